@@ -1,0 +1,43 @@
+/**
+ * The review record: what a reviewer decided about one article, kept beside it and never in it.
+ *
+ * A unit nobody has touched has no entry: it is `unreviewed` with the machine translation as its target.
+ */
+import type { UnitKey } from "#core/document/article.ts";
+
+export type Status = "unreviewed" | "edited" | "approved" | "needs-work";
+
+/** What was decided about one unit. Values are immutable; equality is by content. */
+export interface UnitState {
+  /** The committed target, after the frame guard. */
+  readonly target: string;
+  readonly status: Status;
+  /** Why it needs work; null unless the status is `needs-work`. */
+  readonly reason: string | null;
+}
+
+/** One stored version of a unit, for its history. */
+export interface Version extends UnitState {
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+}
+
+/** A unit's state as stored. */
+export interface UnitRecord extends UnitState {
+  /** Counts up by one with every stored change, whichever tab made it; 0 is a unit never stored. */
+  readonly revision: number;
+  /** When it was stored, milliseconds since the epoch. */
+  readonly at: number;
+  /** Older versions, oldest first. */
+  readonly history: readonly Version[];
+}
+
+/** Text typed and not yet acted upon. Each tab has its own drafts. */
+export interface Draft {
+  readonly key: UnitKey;
+  readonly text: string;
+  /** Milliseconds since the epoch of the last keystroke in it. */
+  readonly at: number;
+  /** The tab that typed it. */
+  readonly tab: string;
+}
