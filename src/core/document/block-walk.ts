@@ -1,0 +1,294 @@
+/**
+ * Reads the block structure of Markdown line by line: which containers (quotes, list items) a line stands in and which leaf block (heading,
+ * paragraph, table row, code, HTML) it belongs to. CommonMark's two phases without a tree: nothing here is ever rendered, so a stack of
+ * open containers and one open leaf are all the state there is.
+ */
+import type { BlockKind } from "./article.ts";
+import {
+  ALERT,
+  DIRECTIVE,
+  FENCE,
+  HEADING,
+  htmlBlockEnd,
+  interruptsParagraph,
+  isTableDelimiter,
+  LIST_MARKER,
+  SETEXT_UNDERLINE,
+  THEMATIC_BREAK,
+} from "./block-starts.ts";
+import type { LogicalLine } from "./logical-lines.ts";
+
+/** A block as it is known when its last line has been read. */
+export interface Block {
+  readonly number: number;
+  kind: BlockKind;
+  level: number;
+  readonly listDepth: number;
+  readonly marker: string;
+  readonly quoteDepth: number;
+  readonly alert: string | null;
+  /** Table row from 0; -1 outside tables. */
+  readonly row: number;
+  /** The table the row belongs to: number of its header row's block. */
+  readonly table: number;
+}
+
+/** A line of a block; `contentFrom` is the offset behind the containers' prefixes. */
+export interface BlockLine {
+  readonly block: Block;
+  readonly contentFrom: number;
+}
+
+type Container =
+  | { readonly kind: "quote"; alert: string | null }
+  | { readonly kind: "item"; readonly contentColumn: number; marker: string };
+
+type Leaf =
+  | { readonly kind: "paragraph"; readonly block: Block }
+  | { readonly kind: "indented"; readonly block: Block }
+  | { readonly kind: "fence"; readonly block: Block; readonly mark: string }
+  | { readonly kind: "html"; readonly block: Block; readonly end: RegExp | null }
+  | { readonly kind: "table"; readonly table: number; rows: number };
+
+const TAB = 4;
+/** Containers nested deeper than any article's are read as text, so that hostile input costs no more than its length. */
+const MAX_CONTAINERS = 100;
+
+export class BlockWalk {
+  private readonly text: string;
+  private readonly lines: readonly LogicalLine[];
+  private containers: Container[] = [];
+  private leaf: Leaf | null = null;
+  private blocks: number;
+  private at = 0;
+  private column = 0;
+
+  /** @param firstBlock the number the first block gets */
+  constructor(text: string, lines: readonly LogicalLine[], firstBlock: number) {
+    this.text = text;
+    this.lines = lines;
+    this.blocks = firstBlock;
+  }
+
+  /** Reads one line; lines must be read in order. Null for lines that belong to no block: blank lines, rules, a table's row of dashes. */
+  readLine(index: number): BlockLine | null {
+    const line = this.lines[index];
+    if (line === undefined) return null;
+    this.at = line.from;
+    this.column = 0;
+    const matched = this.matchContainers(line.to);
+    const open = this.leaf?.kind === "fence" || this.leaf?.kind === "html";
+    if (matched === this.containers.length && open) return this.continueOpenLeaf(line);
+    const content = this.peek(line.to);
+    const isLazy = this.leaf?.kind === "paragraph" && content !== "" && !interruptsParagraph(content);
+    if (matched < this.containers.length && !isLazy) {
+      this.containers.length = matched;
+      this.leaf = null;
+    }
+    if (matched === this.containers.length) this.openContainers(line.to);
+    return this.readLeaf(index, line);
+  }
+
+  /** Consumes the prefixes of the open containers; answers how many of them the line continues. */
+  private matchContainers(to: number): number {
+    for (const [index, container] of this.containers.entries()) {
+      const next = this.nextCharacter(to);
+      if (container.kind === "quote") {
+        if (this.text[next.at] !== ">" || next.at >= to || next.column - this.column >= TAB) return index;
+        this.consumeQuoteMark(next);
+      } else if (next.at < to) {
+        if (next.column < container.contentColumn) return index;
+        this.consumeTo(container.contentColumn, to);
+      }
+    }
+    return this.containers.length;
+  }
+
+  private openContainers(to: number): void {
+    while (this.containers.length < MAX_CONTAINERS) {
+      const next = this.nextCharacter(to);
+      if (next.at >= to || next.column - this.column >= TAB) return;
+      const content = this.text.slice(next.at, to);
+      if (content.startsWith(">")) {
+        this.consumeQuoteMark(next);
+        this.containers.push({ kind: "quote", alert: null });
+      } else if (!this.openItem(content, next, to)) return;
+      this.leaf = null;
+    }
+  }
+
+  private openItem(content: string, next: { at: number; column: number }, to: number): boolean {
+    const marker = LIST_MARKER.exec(content)?.[1];
+    if (marker === undefined || THEMATIC_BREAK.test(content)) return false;
+    const isEmpty = content.trimEnd().length === marker.length;
+    const isInterrupting = this.leaf?.kind === "paragraph";
+    if (isInterrupting && (isEmpty || /^\d/.test(marker)) && !/^1[.)]$/.test(marker)) return false;
+    this.at = next.at + marker.length;
+    this.column = next.column + marker.length;
+    const inner = this.nextCharacter(to);
+    const padding = inner.column - this.column;
+    const contentColumn = isEmpty || padding > TAB ? this.column + 1 : inner.column;
+    this.consumeTo(contentColumn, to);
+    this.containers.push({ kind: "item", contentColumn, marker });
+    return true;
+  }
+
+  private continueOpenLeaf(line: LogicalLine): BlockLine | null {
+    const leaf = this.leaf;
+    if (leaf === null || leaf.kind === "table") return null;
+    const content = this.peek(line.to);
+    const contentFrom = this.nextCharacter(line.to).at;
+    if (leaf.kind === "fence" && content.startsWith(leaf.mark) && /^(`+|~+)[ \t]*$/.test(content)) this.leaf = null;
+    if (leaf.kind === "html" && (leaf.end === null ? content === "" : leaf.end.test(content))) this.leaf = null;
+    return content === "" ? null : { block: leaf.block, contentFrom };
+  }
+
+  private readLeaf(index: number, line: LogicalLine): BlockLine | null {
+    const next = this.nextCharacter(line.to);
+    if (next.at >= line.to) {
+      if (this.leaf?.kind !== "indented") this.leaf = null;
+      return null;
+    }
+    const contentFrom = next.at;
+    const content = this.text.slice(next.at, line.to);
+    if (next.column - this.column >= TAB && this.leaf?.kind !== "paragraph") {
+      if (this.leaf?.kind !== "indented") this.leaf = { kind: "indented", block: this.addBlock("code") };
+      return { block: this.leaf.block, contentFrom };
+    }
+    if (this.leaf?.kind === "indented") this.leaf = null;
+    const block = this.readRule(content) ? null : (this.readMarked(content) ?? this.readTableOrText(index, content));
+    return block === null ? null : { block, contentFrom };
+  }
+
+  /** Setext underlines and thematic breaks, which hold no text themselves. */
+  private readRule(content: string): boolean {
+    const underline = SETEXT_UNDERLINE.exec(content)?.[1];
+    if (underline !== undefined && this.leaf?.kind === "paragraph") {
+      this.leaf.block.kind = "heading";
+      this.leaf.block.level = underline.startsWith("=") ? 1 : 2;
+    } else if (!THEMATIC_BREAK.test(content)) return false;
+    this.leaf = null;
+    return true;
+  }
+
+  /** Blocks that are known by their first characters. */
+  private readMarked(content: string): Block | null {
+    const heading = HEADING.exec(content)?.[1];
+    const fence = FENCE.exec(content)?.[1];
+    if (heading !== undefined) {
+      this.leaf = null;
+      return this.addBlock("heading", { level: heading.length });
+    }
+    if (fence !== undefined) {
+      this.leaf = { kind: "fence", block: this.addBlock("code"), mark: fence };
+      return this.leaf.block;
+    }
+    if (DIRECTIVE.test(content)) {
+      this.leaf = null;
+      return this.addBlock(this.textKind());
+    }
+    return this.readHtml(content);
+  }
+
+  private readHtml(content: string): Block | null {
+    const end = htmlBlockEnd(content, this.leaf?.kind === "paragraph");
+    if (end === undefined) return null;
+    const block = this.addBlock("html");
+    this.leaf = end?.test(content) ? null : { kind: "html", block, end };
+    return block;
+  }
+
+  private readTableOrText(index: number, content: string): Block | null {
+    if (this.leaf?.kind === "table") {
+      if (this.leaf.rows === 1 && isTableDelimiter(content.trimEnd())) {
+        this.leaf.rows = 2;
+        return null;
+      }
+      const row = this.leaf.rows - 1;
+      this.leaf.rows++;
+      return this.addBlock("table-cell", { row, table: this.leaf.table });
+    }
+    if (content.includes("|") && this.isDelimiter(index + 1)) {
+      const table = this.blocks;
+      this.leaf = { kind: "table", table, rows: 1 };
+      return this.addBlock("table-cell", { row: 0, table });
+    }
+    if (this.leaf?.kind === "paragraph") return this.leaf.block;
+    const alert = ALERT.exec(content)?.[1];
+    const container = this.containers.at(-1);
+    if (alert !== undefined && container?.kind === "quote") container.alert = alert.toLowerCase();
+    this.leaf = { kind: "paragraph", block: this.addBlock(this.textKind()) };
+    return this.leaf.block;
+  }
+
+  private isDelimiter(index: number): boolean {
+    const line = this.lines[index];
+    if (line === undefined || line.pairsFrom !== line.pairsTo) return false;
+    return isTableDelimiter(
+      this.text
+        .slice(line.from, line.to)
+        .replace(/^[\s>]+/, "")
+        .trimEnd(),
+    );
+  }
+
+  private textKind(): BlockKind {
+    const container = this.containers.at(-1);
+    if (container === undefined) return "paragraph";
+    if (container.kind === "item") return "list-item";
+    return container.alert === null ? "quote" : "alert";
+  }
+
+  private addBlock(kind: BlockKind, more: { level?: number; row?: number; table?: number } = {}): Block {
+    const innermost = this.containers.at(-1);
+    const marker = innermost?.kind === "item" ? innermost.marker : "";
+    if (innermost?.kind === "item") innermost.marker = "";
+    const quotes = this.containers.filter((container) => container.kind === "quote");
+    return {
+      number: this.blocks++,
+      kind,
+      level: more.level ?? 0,
+      listDepth: this.containers.length - quotes.length,
+      marker,
+      quoteDepth: quotes.length,
+      alert: quotes.at(-1)?.alert ?? null,
+      row: more.row ?? -1,
+      table: more.table ?? -1,
+    };
+  }
+
+  /** The rest of the line without leading white space. */
+  private peek(to: number): string {
+    return this.text.slice(this.nextCharacter(to).at, to).trimEnd();
+  }
+
+  private nextCharacter(to: number): { at: number; column: number } {
+    let { at, column } = this;
+    for (; at < to; at++) {
+      const character = this.text[at];
+      if (character === " ") column++;
+      else if (character === "\t") column += TAB - (column % TAB);
+      else break;
+    }
+    return { at, column };
+  }
+
+  private consumeQuoteMark(next: { at: number; column: number }): void {
+    this.at = next.at + 1;
+    this.column = next.column + 1;
+    if (this.text[this.at] === " ") {
+      this.at++;
+      this.column++;
+    }
+  }
+
+  /** Consumes white space up to a column; a tab that reaches beyond it counts as consumed. */
+  private consumeTo(column: number, to: number): void {
+    while (this.column < column && this.at < to) {
+      const character = this.text[this.at];
+      if (character !== " " && character !== "\t") return;
+      this.column += character === "\t" ? TAB - (this.column % TAB) : 1;
+      this.at++;
+    }
+  }
+}

@@ -1,0 +1,184 @@
+/**
+ * Reads the scalars of a YAML text with their ranges, and writes one back without touching another byte.
+ *
+ * Reading goes by the concrete syntax tree of `yaml`, which keeps every character's offset. Writing proposes spellings, nearest to the present
+ * one first, and takes the first that reads back as the wanted value with all other scalars unchanged; so no rule of YAML quoting has to be
+ * known here, and none can be got wrong.
+ */
+import { CST, Parser } from "yaml";
+import type { Range } from "./article.ts";
+
+export interface YamlScalar extends Range {
+  /** Keys and list positions from the root, joined by dots; a repeated path gets `~2`, `~3` … */
+  readonly path: string;
+  /** The value with quoting and folding resolved. */
+  readonly value: string;
+  readonly style: "plain" | "single" | "double" | "block" | "none";
+}
+
+export interface YamlReading {
+  /** In document order. */
+  readonly scalars: readonly YamlScalar[];
+  readonly valid: boolean;
+}
+
+const STYLES: Readonly<Record<string, YamlScalar["style"]>> = {
+  scalar: "plain",
+  "single-quoted-scalar": "single",
+  "double-quoted-scalar": "double",
+  "block-scalar": "block",
+};
+/** Deeper collections than any article has; below it values are not offered. */
+const MAX_DEPTH = 40;
+
+/** @param text a YAML text on its own; ranges are offsets into it. A key without a value reads as an empty scalar behind its colon. */
+export function readYaml(text: string): YamlReading {
+  const walk = new YamlWalk(text);
+  for (const token of new Parser().parse(text)) {
+    if (token.type === "document") {
+      if (token.value !== undefined) walk.read(token.value, []);
+    } else if (token.type === "error") walk.valid = false;
+  }
+  return { scalars: walk.scalars, valid: walk.valid };
+}
+
+class YamlWalk {
+  readonly scalars: YamlScalar[] = [];
+  valid = true;
+  private readonly text: string;
+  private readonly paths = new Map<string, number>();
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  read(token: CST.Token, path: readonly string[]): void {
+    if (token.type === "error") this.valid = false;
+    else if (CST.isScalar(token)) this.readScalar(token, path);
+    else if (CST.isCollection(token) && path.length < MAX_DEPTH) this.readItems(token, path);
+  }
+
+  private readItems(collection: CST.BlockMap | CST.BlockSequence | CST.FlowCollection, path: readonly string[]): void {
+    for (const [index, item] of collection.items.entries()) {
+      const key = CST.isScalar(item.key ?? null) ? scalarValue(item.key) : null;
+      const inner = [...path, key ?? String(index)];
+      if (item.value !== undefined && isBareColonValue(item)) this.readBareLine(item.value, inner);
+      else if (item.value !== undefined) this.read(item.value, inner);
+      else if (key !== null) this.addEmpty(item.sep ?? [], inner);
+    }
+  }
+
+  private readScalar(token: CST.FlowScalar | CST.BlockScalar, path: readonly string[]): void {
+    const value = scalarValue(token);
+    const style = STYLES[token.type];
+    if (value === null || style === undefined) return;
+    const to = token.offset + lengthOf(token);
+    this.add({ from: token.offset, to, value, style }, path);
+  }
+
+  /** `title: Part one: setup` is no YAML, but articles have it and a reviewer must reach it: the rest of the line is the value. */
+  private readBareLine(token: CST.Token, path: readonly string[]): void {
+    this.valid = false;
+    const to = token.offset + CST.stringify(token).trimEnd().length;
+    const value = this.text.slice(token.offset, to);
+    if (!/[\r\n]/.test(value)) this.add({ from: token.offset, to, value, style: "plain" }, path);
+  }
+
+  private addEmpty(separator: readonly CST.SourceToken[], path: readonly string[]): void {
+    const colon = separator.find((token) => token.type === "map-value-ind");
+    if (colon === undefined) return;
+    const at = colon.offset + colon.source.length;
+    this.add({ from: at, to: at, value: "", style: "none" }, path);
+  }
+
+  private add(scalar: Omit<YamlScalar, "path">, path: readonly string[]): void {
+    const joined = path.join(".");
+    const count = (this.paths.get(joined) ?? 0) + 1;
+    this.paths.set(joined, count);
+    this.scalars.push({ ...scalar, path: count === 1 ? joined : `${joined}~${count}` });
+  }
+}
+
+/** Length without what follows the value; for block scalars with their header, without the last line break. */
+function lengthOf(token: CST.FlowScalar | CST.BlockScalar): number {
+  if (token.type !== "block-scalar") return token.source.length;
+  const whole = token.props.map((prop) => CST.stringify(prop)).join("") + token.source;
+  return whole.replace(/[\r\n]+$/, "").length;
+}
+
+/** A mapping that begins on the line of its own key. */
+function isBareColonValue(item: CST.CollectionItem): boolean {
+  const brokenLine = item.sep?.some((token) => token.type === "newline") ?? true;
+  return item.value?.type === "block-map" && item.key !== undefined && !brokenLine;
+}
+
+function scalarValue(token: CST.Token | null | undefined): string | null {
+  if (token === null || token === undefined) return null;
+  let failed = false;
+  const resolved = CST.resolveAsScalar(token, true, () => {
+    failed = true;
+  });
+  return failed || resolved === null ? null : resolved.value;
+}
+
+/**
+ * @param text the YAML text
+ * @param scalar one of `readYaml(text).scalars`
+ * @param value the new value; line breaks as `\n`
+ * @returns what to write at the scalar's range, or null where YAML can't hold the value there
+ */
+export function writeYamlScalar(text: string, scalar: YamlScalar, value: string): string | null {
+  const before = readYaml(text);
+  for (const spelling of spellings(text, scalar, value)) {
+    const after = readYaml(text.slice(0, scalar.from) + spelling + text.slice(scalar.to));
+    if ((after.valid || !before.valid) && differsOnlyIn(before.scalars, after.scalars, scalar.path, value))
+      return spelling;
+  }
+  return null;
+}
+
+function differsOnlyIn(
+  before: readonly YamlScalar[],
+  after: readonly YamlScalar[],
+  path: string,
+  value: string,
+): boolean {
+  if (before.length !== after.length) return false;
+  return before.every((old, index) => {
+    const now = after[index];
+    return now?.path === old.path && now.value === (old.path === path ? value : old.value);
+  });
+}
+
+/** Ways to write the value, the present style first. */
+function* spellings(text: string, scalar: YamlScalar, value: string): Generator<string> {
+  const space = scalar.style === "none" ? " " : "";
+  if (scalar.style === "block") yield blockSpelling(text, scalar, value);
+  if ((scalar.style === "plain" || scalar.style === "none") && !NOT_TEXT.test(value)) yield space + value;
+  if (scalar.style !== "double") yield `${space}'${value.replaceAll("'", "''")}'`;
+  yield space + doubleQuoted(value);
+}
+
+/** Plain scalars that other readers of YAML would take for a number, a date, a truth value or nothing. */
+const NOT_TEXT = /^(?:|~|null|true|false|yes|no|on|off|[-+]?[.\d][\d_.,:eExXoO+-]*|[-+]?\.(?:inf|nan))$/i;
+
+/** The value in the present block style: the same header, each line with the present indentation and line ending. */
+function blockSpelling(text: string, scalar: YamlScalar, value: string): string {
+  const present = text.slice(scalar.from, scalar.to);
+  const lineBreak = present.includes("\r\n") ? "\r\n" : "\n";
+  const [header = ">-", first = "  "] = present.split(lineBreak);
+  const indent = /^ */.exec(first)?.[0] ?? "  ";
+  const lines = value
+    .replace(/\n$/, "")
+    .split("\n")
+    .map((line) => (line === "" ? "" : indent + line));
+  // Folding turns one line break into a space, so a break that is meant takes two.
+  return [header, lines.join(header.startsWith(">") ? lineBreak + lineBreak : lineBreak)].join(lineBreak);
+}
+
+/** JSON's string syntax is YAML's double-quoted one; what JSON leaves raw and YAML can't hold is escaped too. */
+function doubleQuoted(value: string): string {
+  return JSON.stringify(value).replace(/[\u007f-\u009f\u2028\u2029\ufeff]/g, (character) => {
+    return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
+  });
+}

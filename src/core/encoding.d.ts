@@ -1,0 +1,5 @@
+/** The part of the WHATWG Encoding standard the core uses: a pure function of bytes that browsers, workers and Node all have. */
+declare class TextDecoder {
+  constructor(label: "utf-8", options: { readonly fatal: boolean; readonly ignoreBOM: boolean });
+  decode(bytes: Uint8Array, options?: { readonly stream: boolean }): string;
+}
