@@ -1,12 +1,12 @@
 /**
  * Markup in a fragment, for showing it: which characters are code, bold, a link, a tag … The Markdown stays the text; nothing is hidden or lost.
  *
- * Code spans win over all else. Inline HTML is read by cheerio, with code and every `<` that begins no tag masked by a character of the same
- * length, so that offsets hold and no stray sign swallows the rest. The remaining shapes are told by their delimiters.
+ * Code spans win over all else, then inline HTML, which `inline-html.ts` reads where it is loaded; the remaining shapes are told by their
+ * delimiters.
  */
-import { load } from "cheerio/slim";
 import type { Range } from "./article.ts";
 import { findCodeSpans, maskCode } from "./code-spans.ts";
+import { isInlineTag } from "./inline-tags.ts";
 
 export type MarkupKind = "code" | "tag" | "strong" | "emphasis" | "link" | "image" | "url" | "token" | "placeholder";
 
@@ -20,15 +20,23 @@ export interface MarkupSpan extends Range {
 /** A longer fragment is no sentence; it is shown as plain text. */
 const MAX_LENGTH = 20_000;
 
-/** @returns spans in order of `from`, an outer one before those inside it */
-export function readMarkup(fragment: string): readonly MarkupSpan[] {
+/** Finds tags in a fragment whose code spans are masked by characters of the same length. */
+export type TagReader = (masked: string) => readonly Range[];
+
+/**
+ * @param readTags reads inline HTML; without it tags are not told apart from other text
+ * @returns spans in order of `from`, an outer one before those inside it
+ */
+export function readMarkup(fragment: string, readTags: TagReader = () => []): readonly MarkupSpan[] {
   if (fragment.length > MAX_LENGTH || !/[`<*_[{%:$!@]/.test(fragment)) return [];
   const masked = maskCode(fragment);
   const code = findCodeSpans(fragment).map((range) => toCode(fragment, range));
-  const spans = [...code, ...readTags(masked)];
+  const tags = readTags(masked).map(({ from, to }) => toSpan("tag", from, masked.slice(from, to), undefined));
+  const spans = [...code, ...tags];
   for (const { kind, pattern } of SHAPES) {
     for (const match of masked.matchAll(pattern)) {
       const span = toSpan(kind, match.index, match[0], match[1]);
+      if (kind === "placeholder" && isInlineTag(match[0])) continue;
       if (!spans.some((other) => crosses(other, span))) spans.push(span);
     }
   }
@@ -75,35 +83,4 @@ function crosses(a: MarkupSpan, b: MarkupSpan): boolean {
   if (a.to <= b.from || b.to <= a.from) return false;
   const holds = (outer: MarkupSpan, inner: MarkupSpan) => outer.inner.from <= inner.from && inner.to <= outer.inner.to;
   return a.inner.from === a.from && a.inner.to === a.to ? true : !holds(a, b) && !holds(b, a);
-}
-
-const TAG_START =
-  /<(?!\/?[a-z][a-z\d-]*(?:\s+[a-z][\w:.-]*(?:\s*=\s*(?:"[^"<>]*"|'[^'<>]*'|[^\s"'=<>`]+))?)*\s*\/?>)/gi;
-/** Tags that HTML knows; any other `<word>` is a placeholder someone forgot to escape. */
-const INLINE_TAGS = new Set(
-  (
-    "a abbr b bdi bdo big br center cite code dd del details dfn div dl dt em font h1 h2 h3 h4 h5 h6 hr i img input ins kbd li mark ol p pre q s " +
-    "samp small span strike strong sub summary sup table tbody td th thead tr tt u ul var video wbr"
-  ).split(" "),
-);
-
-/** Opening and closing tags, each as a span of its own. */
-function readTags(masked: string): readonly MarkupSpan[] {
-  if (!masked.includes("<")) return [];
-  const readable = masked.replace(TAG_START, "\u0001");
-  const $ = load(readable, {
-    xml: { xmlMode: false, withStartIndices: true, withEndIndices: true, recognizeSelfClosing: true },
-  });
-  const spans: MarkupSpan[] = [];
-  for (const element of $("*").toArray()) {
-    if (!("name" in element) || !INLINE_TAGS.has(element.name)) continue;
-    const { startIndex, endIndex } = element;
-    if (startIndex === null || endIndex === null) continue;
-    const open = readable.indexOf(">", startIndex) + 1;
-    const close = readable.lastIndexOf("</", endIndex);
-    spans.push(toSpan("tag", startIndex, readable.slice(startIndex, open), undefined));
-    const isClosed = close >= open && readable[endIndex] === ">" && readable.startsWith(element.name, close + 2);
-    if (isClosed) spans.push(toSpan("tag", close, readable.slice(close, endIndex + 1), undefined));
-  }
-  return spans;
 }
