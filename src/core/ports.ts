@@ -26,7 +26,7 @@ export interface RecentArticle {
   readonly path: string;
   /** Last time anything about it was stored, milliseconds since the epoch. */
   readonly at: number;
-  /** Units (segments and fields) in all, and those approved. */
+  /** Segments in all, and those approved. */
   readonly total: number;
   readonly approved: number;
 }
@@ -64,18 +64,24 @@ export type StoreEvent =
 export interface RecordStore {
   /** Names this tab in drafts. */
   readonly tab: string;
-  /** Remembers the article (text and totals) and returns all that is stored about it. */
+  /** Remembers the article (text and totals), makes it the newest, and returns all that is stored about it. */
   open(article: StoredArticle, total: number): Promise<Result<StoredReview, StoreFailure>>;
   /**
    * Stores all writes in one transaction or none, and drops this tab's drafts of the written units with them.
-   * The version replaced is added to the unit's history.
+   * The version replaced is added to the unit's history, which keeps the newest 200.
+   * Other tabs hear `units`, then `draft-dropped` for each draft dropped with it.
    */
   save(articleKey: string, writes: readonly UnitWrite[]): Promise<Result<SaveOutcome, StoreFailure>>;
   /** Stores this tab's draft of a unit, replacing an earlier one. */
   saveDraft(articleKey: string, draft: Omit<Draft, "tab">): Promise<Result<void, StoreFailure>>;
   /** Drops a draft of this tab, or of the tab named. */
   dropDraft(articleKey: string, key: UnitKey, tab?: string): Promise<Result<void, StoreFailure>>;
-  /** Remembered articles, newest first. */
+  /**
+   * The tabs that work on this store now, this one among them. Drafts of any other tab were left behind by one that ended.
+   * A tab that cannot answer (frozen by the browser) may be missing, never one that ended counted.
+   */
+  aliveTabs(): Promise<Result<ReadonlySet<string>, StoreFailure>>;
+  /** Remembered articles, newest first. Does not read their texts. */
   recent(): Promise<Result<readonly RecentArticle[], StoreFailure>>;
   /** The remembered article, null where there is none. */
   load(articleKey: string): Promise<Result<StoredArticle | null, StoreFailure>>;
@@ -83,4 +89,50 @@ export interface RecordStore {
   forget(articleKey: string): Promise<Result<void, StoreFailure>>;
   /** Calls `listener` for what other tabs store about the article. Returns the function that ends it. */
   watch(articleKey: string, listener: (event: StoreEvent) => void): () => void;
+}
+
+/** An article's bytes under the path or name they came with; nobody has judged them yet. */
+export interface ArticleBytes {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+/** How much of an article has arrived. */
+export interface LoadProgress {
+  readonly received: number;
+  /** Bytes in all; null where the other side does not say. */
+  readonly total: number | null;
+}
+
+/** Why an address gave no article. */
+export interface SourceFailure {
+  readonly kind: "address" | "unreachable" | "status" | "web-page" | "too-large" | "cancelled";
+  /** One plain sentence or two: what happened and what to do. */
+  readonly message: string;
+}
+
+/** A load on its way. `result` never rejects. */
+export interface Loading {
+  readonly result: Promise<Result<ArticleBytes, SourceFailure>>;
+  cancel(): void;
+}
+
+/** Fetches articles by address. */
+export interface ArticleSource {
+  /** `address` is absolute (http, https) or relative to the page. `onProgress` is called for every piece that arrives. */
+  load(address: string, onProgress: (progress: LoadProgress) => void): Loading;
+}
+
+/** A file somebody chose or dropped. */
+export interface ChosenFile {
+  readonly path: string;
+  readonly size: number;
+  /** The failure is one plain sentence. */
+  read(): Promise<Result<Uint8Array, string>>;
+}
+
+/** Gives files to the reviewer. */
+export interface Downloads {
+  /** `text` is written as UTF-8, as it is. */
+  save(name: string, text: string): void;
 }

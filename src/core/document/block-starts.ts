@@ -2,16 +2,21 @@
 
 export const HEADING = /^(#{1,6})(?:[ \t]|$)/;
 export const SETEXT_UNDERLINE = /^(=+|-+)[ \t]*$/;
-export const THEMATIC_BREAK = /^(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$/;
+const THEMATIC_BREAK = /^(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$/;
 export const FENCE = /^(`{3,}(?!.*`)|~{3,})/;
 export const LIST_MARKER = /^([-+*]|\d{1,9}[.)])(?=[ \t]|$)/;
 /** Directive of the documentation dialect: `::: moniker`, `:::image …:::`. */
 export const DIRECTIVE = /^:::/;
 /** `[!NOTE]`, also with its keyword translated; not `[!INCLUDE[…]]` or `[!div class=…]`. */
 export const ALERT = /^\[!([\p{L}\p{M}]+)\]/u;
-const TABLE_DELIMITER = /^\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
+const TABLE_DELIMITER = /^\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?$/;
 
-/** Whether a line, its containers' prefixes left out, is the row of dashes under a table's header. */
+/** Whether a line, trimmed, is a rule. Its ends are looked at first: list markers nested in one line ask this again and again. */
+export function isThematicBreak(line: string): boolean {
+  return line.at(-1) === line[0] && THEMATIC_BREAK.test(line);
+}
+
+/** Whether a line, its containers' prefixes and the white space at its end left out, is the row of dashes under a table's header. */
 export function isTableDelimiter(line: string): boolean {
   return line.includes("|") && line.includes("-") && TABLE_DELIMITER.test(line);
 }
@@ -31,7 +36,7 @@ const HTML_BLOCKS: readonly { readonly start: RegExp; readonly end: RegExp | nul
   { start: new RegExp(`^</?(?:${BLOCK_TAGS})(?:\\s|/?>|$)`, "i"), end: null },
 ];
 /** Kind 7: one complete tag alone on its line; it can't interrupt a paragraph. */
-const LONE_TAG = /^(?:<[a-z][a-z\d-]*(?:\s[^<>]*)?>|<\/[a-z][a-z\d-]*\s*>)[ \t]*$/i;
+const LONE_TAG = /^(?:<[a-z][a-z\d-]*(?:\s[^<>]*)?\/?>|<\/[a-z][a-z\d-]*\s*>)[ \t]*$/i;
 
 /** What ends the HTML block that begins with this line; `undefined` where none begins, `null` for the next blank line. */
 export function htmlBlockEnd(line: string, inParagraph: boolean): RegExp | null | undefined {
@@ -49,7 +54,7 @@ export function interruptsParagraph(line: string): boolean {
     HEADING.test(line) ||
     FENCE.test(line) ||
     DIRECTIVE.test(line) ||
-    THEMATIC_BREAK.test(line) ||
+    isThematicBreak(line) ||
     (marker !== undefined && marker.length < line.trimEnd().length) ||
     htmlBlockEnd(line, true) !== undefined
   );

@@ -12,11 +12,12 @@ import {
   htmlBlockEnd,
   interruptsParagraph,
   isTableDelimiter,
+  isThematicBreak,
   LIST_MARKER,
   SETEXT_UNDERLINE,
-  THEMATIC_BREAK,
 } from "./block-starts.ts";
 import type { LogicalLine } from "./logical-lines.ts";
+import type { Pair } from "./pair-tags.ts";
 
 /** A block as it is known when its last line has been read. */
 export interface Block {
@@ -40,7 +41,7 @@ export interface BlockLine {
 }
 
 type Container =
-  | { readonly kind: "quote"; alert: string | null }
+  | { readonly kind: "quote"; alert: string | null; isEmpty: boolean }
   | { readonly kind: "item"; readonly contentColumn: number; marker: string };
 
 type Leaf =
@@ -50,13 +51,21 @@ type Leaf =
   | { readonly kind: "html"; readonly block: Block; readonly end: RegExp | null }
   | { readonly kind: "table"; readonly table: number; rows: number };
 
+interface Position {
+  readonly at: number;
+  readonly column: number;
+}
+
 const TAB = 4;
+/** Stands for a pair in the lines the walk looks at: a character that begins and ends nothing in Markdown. */
+const PAIR = "\ufffc";
 /** Containers nested deeper than any article's are read as text, so that hostile input costs no more than its length. */
 const MAX_CONTAINERS = 100;
 
 export class BlockWalk {
   private readonly text: string;
   private readonly lines: readonly LogicalLine[];
+  private readonly pairs: readonly Pair[];
   private containers: Container[] = [];
   private leaf: Leaf | null = null;
   private blocks: number;
@@ -64,9 +73,10 @@ export class BlockWalk {
   private column = 0;
 
   /** @param firstBlock the number the first block gets */
-  constructor(text: string, lines: readonly LogicalLine[], firstBlock: number) {
+  constructor(text: string, lines: readonly LogicalLine[], pairs: readonly Pair[], firstBlock: number) {
     this.text = text;
     this.lines = lines;
+    this.pairs = pairs;
     this.blocks = firstBlock;
   }
 
@@ -79,14 +89,25 @@ export class BlockWalk {
     const matched = this.matchContainers(line.to);
     const open = this.leaf?.kind === "fence" || this.leaf?.kind === "html";
     if (matched === this.containers.length && open) return this.continueOpenLeaf(line);
-    const content = this.peek(line.to);
-    const isLazy = this.leaf?.kind === "paragraph" && content !== "" && !interruptsParagraph(content);
-    if (matched < this.containers.length && !isLazy) {
+    if (matched < this.containers.length) {
+      if (this.isLazy(line)) return this.continueParagraph(line);
       this.containers.length = matched;
       this.leaf = null;
     }
-    if (matched === this.containers.length) this.openContainers(line.to);
+    this.openContainers(line);
     return this.readLeaf(index, line);
+  }
+
+  /** Whether the line goes on with the open paragraph although it leaves out the prefixes of its containers. */
+  private isLazy(line: LogicalLine): boolean {
+    if (this.leaf?.kind !== "paragraph") return false;
+    const content = this.contentOf(line);
+    return content !== "" && (this.isIndented(line) || !interruptsParagraph(content));
+  }
+
+  private continueParagraph(line: LogicalLine): BlockLine | null {
+    const contentFrom = this.nextCharacter(line.to).at;
+    return this.leaf?.kind === "paragraph" ? { block: this.leaf.block, contentFrom } : null;
   }
 
   /** Consumes the prefixes of the open containers; answers how many of them the line continues. */
@@ -104,31 +125,31 @@ export class BlockWalk {
     return this.containers.length;
   }
 
-  private openContainers(to: number): void {
+  private openContainers(line: LogicalLine): void {
     while (this.containers.length < MAX_CONTAINERS) {
-      const next = this.nextCharacter(to);
-      if (next.at >= to || next.column - this.column >= TAB) return;
-      const content = this.text.slice(next.at, to);
-      if (content.startsWith(">")) {
+      const next = this.nextCharacter(line.to);
+      if (next.at >= line.to || this.isIndented(line)) return;
+      if (this.text[next.at] === ">") {
         this.consumeQuoteMark(next);
-        this.containers.push({ kind: "quote", alert: null });
-      } else if (!this.openItem(content, next, to)) return;
+        this.containers.push({ kind: "quote", alert: null, isEmpty: true });
+      } else if (!this.openItem(next, line)) return;
       this.leaf = null;
     }
   }
 
-  private openItem(content: string, next: { at: number; column: number }, to: number): boolean {
+  private openItem(next: Position, line: LogicalLine): boolean {
+    if (!/[-+*\d]/.test(this.text[next.at] ?? "")) return false;
+    const content = this.contentOf(line);
     const marker = LIST_MARKER.exec(content)?.[1];
-    if (marker === undefined || THEMATIC_BREAK.test(content)) return false;
-    const isEmpty = content.trimEnd().length === marker.length;
-    const isInterrupting = this.leaf?.kind === "paragraph";
-    if (isInterrupting && (isEmpty || /^\d/.test(marker)) && !/^1[.)]$/.test(marker)) return false;
+    if (marker === undefined || isThematicBreak(content)) return false;
+    const isEmpty = content.length === marker.length;
+    const isFirst = !/^\d/.test(marker) || /^1[.)]$/.test(marker);
+    if (this.leaf?.kind === "paragraph" && (isEmpty || !isFirst)) return false;
     this.at = next.at + marker.length;
     this.column = next.column + marker.length;
-    const inner = this.nextCharacter(to);
-    const padding = inner.column - this.column;
-    const contentColumn = isEmpty || padding > TAB ? this.column + 1 : inner.column;
-    this.consumeTo(contentColumn, to);
+    const padding = this.nextCharacter(line.to).column - this.column;
+    const contentColumn = this.column + (isEmpty || padding > TAB ? 1 : padding);
+    this.consumeTo(contentColumn, line.to);
     this.containers.push({ kind: "item", contentColumn, marker });
     return true;
   }
@@ -136,22 +157,24 @@ export class BlockWalk {
   private continueOpenLeaf(line: LogicalLine): BlockLine | null {
     const leaf = this.leaf;
     if (leaf === null || leaf.kind === "table") return null;
-    const content = this.peek(line.to);
+    const content = this.contentOf(line);
     const contentFrom = this.nextCharacter(line.to).at;
-    if (leaf.kind === "fence" && content.startsWith(leaf.mark) && /^(`+|~+)[ \t]*$/.test(content)) this.leaf = null;
+    if (leaf.kind === "fence" && content.startsWith(leaf.mark) && /^(`+|~+)$/.test(content) && !this.isIndented(line)) {
+      this.leaf = null;
+    }
     if (leaf.kind === "html" && (leaf.end === null ? content === "" : leaf.end.test(content))) this.leaf = null;
     return content === "" ? null : { block: leaf.block, contentFrom };
   }
 
   private readLeaf(index: number, line: LogicalLine): BlockLine | null {
-    const next = this.nextCharacter(line.to);
-    if (next.at >= line.to) {
+    const content = this.contentOf(line);
+    if (content === "") {
       if (this.leaf?.kind !== "indented") this.leaf = null;
       return null;
     }
-    const contentFrom = next.at;
-    const content = this.text.slice(next.at, line.to);
-    if (next.column - this.column >= TAB && this.leaf?.kind !== "paragraph") {
+    const contentFrom = this.nextCharacter(line.to).at;
+    if (this.isIndented(line)) {
+      if (this.leaf?.kind === "paragraph") return this.continueParagraph(line);
       if (this.leaf?.kind !== "indented") this.leaf = { kind: "indented", block: this.addBlock("code") };
       return { block: this.leaf.block, contentFrom };
     }
@@ -166,7 +189,7 @@ export class BlockWalk {
     if (underline !== undefined && this.leaf?.kind === "paragraph") {
       this.leaf.block.kind = "heading";
       this.leaf.block.level = underline.startsWith("=") ? 1 : 2;
-    } else if (!THEMATIC_BREAK.test(content)) return false;
+    } else if (!isThematicBreak(content)) return false;
     this.leaf = null;
     return true;
   }
@@ -200,7 +223,7 @@ export class BlockWalk {
 
   private readTableOrText(index: number, content: string): Block | null {
     if (this.leaf?.kind === "table") {
-      if (this.leaf.rows === 1 && isTableDelimiter(content.trimEnd())) {
+      if (this.leaf.rows === 1 && isTableDelimiter(content)) {
         this.leaf.rows = 2;
         return null;
       }
@@ -214,22 +237,30 @@ export class BlockWalk {
       return this.addBlock("table-cell", { row: 0, table });
     }
     if (this.leaf?.kind === "paragraph") return this.leaf.block;
-    const alert = ALERT.exec(content)?.[1];
-    const container = this.containers.at(-1);
-    if (alert !== undefined && container?.kind === "quote") container.alert = alert.toLowerCase();
+    this.readAlert(content);
     this.leaf = { kind: "paragraph", block: this.addBlock(this.textKind()) };
     return this.leaf.block;
   }
 
+  /** An alert's keyword stands at the head of its quote. */
+  private readAlert(content: string): void {
+    const alert = ALERT.exec(content)?.[1];
+    const container = this.containers.at(-1);
+    if (alert !== undefined && container?.kind === "quote" && container.isEmpty) container.alert = alert.toLowerCase();
+  }
+
+  /** Whether a line goes on with the open containers and is a table's row of dashes. */
   private isDelimiter(index: number): boolean {
     const line = this.lines[index];
     if (line === undefined || line.pairsFrom !== line.pairsTo) return false;
-    return isTableDelimiter(
-      this.text
-        .slice(line.from, line.to)
-        .replace(/^[\s>]+/, "")
-        .trimEnd(),
-    );
+    const { at, column } = this;
+    this.at = line.from;
+    this.column = 0;
+    const isMatched = this.matchContainers(line.to) === this.containers.length;
+    const isDelimiter = isMatched && !this.isIndented(line) && isTableDelimiter(this.contentOf(line));
+    this.at = at;
+    this.column = column;
+    return isDelimiter;
   }
 
   private textKind(): BlockKind {
@@ -243,6 +274,7 @@ export class BlockWalk {
     const innermost = this.containers.at(-1);
     const marker = innermost?.kind === "item" ? innermost.marker : "";
     if (innermost?.kind === "item") innermost.marker = "";
+    for (const container of this.containers) if (container.kind === "quote") container.isEmpty = false;
     const quotes = this.containers.filter((container) => container.kind === "quote");
     return {
       number: this.blocks++,
@@ -257,12 +289,27 @@ export class BlockWalk {
     };
   }
 
-  /** The rest of the line without leading white space. */
-  private peek(to: number): string {
-    return this.text.slice(this.nextCharacter(to).at, to).trimEnd();
+  /** The rest of the line without white space at its ends, each pair as one character. */
+  private contentOf(line: LogicalLine): string {
+    const from = this.nextCharacter(line.to).at;
+    if (line.pairsFrom === line.pairsTo) return this.text.slice(from, line.to).trimEnd();
+    let content = "";
+    let at = from;
+    for (let index = line.pairsFrom; index < line.pairsTo; index++) {
+      const pair = this.pairs[index];
+      if (pair === undefined) break;
+      content += this.text.slice(at, pair.from) + PAIR;
+      at = pair.to;
+    }
+    return (content + this.text.slice(at, line.to)).trimEnd();
   }
 
-  private nextCharacter(to: number): { at: number; column: number } {
+  /** Whether what is left of the line is indented too far to begin a block. */
+  private isIndented(line: LogicalLine): boolean {
+    return this.nextCharacter(line.to).column - this.column >= TAB;
+  }
+
+  private nextCharacter(to: number): Position {
     let { at, column } = this;
     for (; at < to; at++) {
       const character = this.text[at];
@@ -273,22 +320,21 @@ export class BlockWalk {
     return { at, column };
   }
 
-  private consumeQuoteMark(next: { at: number; column: number }): void {
+  private consumeQuoteMark(next: Position): void {
     this.at = next.at + 1;
     this.column = next.column + 1;
-    if (this.text[this.at] === " ") {
-      this.at++;
-      this.column++;
-    }
+    const character = this.text[this.at];
+    if (character === " " || character === "\t") this.consumeTo(this.column + 1, this.at + 1);
   }
 
-  /** Consumes white space up to a column; a tab that reaches beyond it counts as consumed. */
+  /** Consumes white space up to a column. Of a tab that reaches beyond it the rest stays: then the column stands within the tab. */
   private consumeTo(column: number, to: number): void {
     while (this.column < column && this.at < to) {
       const character = this.text[this.at];
       if (character !== " " && character !== "\t") return;
-      this.column += character === "\t" ? TAB - (this.column % TAB) : 1;
-      this.at++;
+      const next = character === "\t" ? this.column + TAB - (this.column % TAB) : this.column + 1;
+      this.column = Math.min(next, column);
+      if (next <= column) this.at++;
     }
   }
 }

@@ -4,6 +4,7 @@
  */
 import type { Field, FrontMatter, Place, Problem, Range } from "./article.ts";
 import { locateFrontMatter } from "./front-matter-lines.ts";
+import { fieldKey } from "./unit-key.ts";
 import { readYaml, type YamlScalar } from "./yaml-scalars.ts";
 
 /** Keys whose values a reader of the published page sees, at any depth. */
@@ -65,7 +66,7 @@ export function yamlFields(
     .filter((scalar) => isProse(withoutCount(scalar.path)) && !isPaired(scalar))
     .map((scalar, index) => ({
       kind: "field",
-      key: `field:${scalar.path}`,
+      key: fieldKey(scalar.path),
       name: scalar.path,
       target: scalar.value,
       range: { from: scalar.from, to: scalar.to },

@@ -2,7 +2,7 @@
 import type { Problem, Range } from "./article.ts";
 
 const FRONT_MATTER_OPEN = /^---[ \t]*\r?\n/;
-const FRONT_MATTER_CLOSE = /^(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/gm;
+const FRONT_MATTER_CLOSE = /(?<=\n)(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/g;
 
 /** Where the front matter stands, its YAML unread. */
 export interface FrontMatterLines {

@@ -3,13 +3,14 @@
  * the alternative texts that no pair holds. Pairs are skipped whole; code spans hide brackets but not pairs.
  */
 import type { Place, Range } from "./article.ts";
+import { BacktickRuns, endOfBackticks } from "./code-spans.ts";
 import type { LogicalLine } from "./logical-lines.ts";
 import type { Pair } from "./pair-tags.ts";
 
 export interface LineInlines {
   /** For each pair of the line, in order. */
   readonly pairs: readonly { readonly inline: Place["inline"]; readonly column: number }[];
-  /** Alternative texts outside pairs. */
+  /** Alternative texts outside pairs, in order and apart. */
   readonly alternatives: readonly (Range & { readonly syntax: "image-alt" | "attribute"; readonly column: number })[];
   /** Pipes that divide cells: their offsets. */
   readonly pipes: readonly number[];
@@ -20,6 +21,8 @@ interface Bracket {
   readonly isImage: boolean;
   readonly firstPair: number;
   readonly column: number;
+  /** False for brackets around a link: a link holds no other link, so they are only text. */
+  isActive: boolean;
 }
 
 type MutablePair = { inline: Place["inline"]; column: number };
@@ -41,11 +44,16 @@ class InlineWalk {
   private readonly pairs: MutablePair[] = [];
   private readonly alternatives: (Range & { syntax: "image-alt" | "attribute"; column: number })[] = [];
   private readonly pipes: number[] = [];
-  private brackets: Bracket[] = [];
+  private readonly brackets: Bracket[] = [];
   /** Pairs before this one already know their link. */
   private settled = 0;
-  private codeRuns: ReadonlyMap<number, CodeRuns> | null = null;
+  private codeRuns: BacktickRuns | null = null;
+  /** End of the code span the walk is in, or of the last one. */
   private codeUntil = -1;
+  /** End of the last alternative text; one that holds another is left to the inner one. */
+  private alternativesTo = 0;
+  /** The last character that a backslash escapes. */
+  private escaped = -1;
 
   constructor(text: string, line: LogicalLine, pairs: readonly Pair[]) {
     this.text = text;
@@ -61,15 +69,21 @@ class InlineWalk {
         at = pair.to;
       } else at = this.readCharacter(at);
     }
-    return { pairs: this.pairs, alternatives: this.alternatives.sort((a, b) => a.from - b.from), pipes: this.pipes };
+    return { pairs: this.pairs, alternatives: this.alternatives, pipes: this.pipes };
   }
 
   /** Reads what stands at an offset outside the pairs; answers with the offset to go on from. */
   private readCharacter(at: number): number {
     const character = this.text[at];
-    if (character === "|" && this.text[at - 1] !== "\\") this.pipes.push(at);
-    if (at < this.codeUntil) return at + 1;
-    if (character === "\\") return this.source[this.pairs.length]?.from === at + 1 ? at + 1 : at + 2;
+    if (at === this.escaped) return at + 1;
+    // In a code span a backslash escapes nothing but the pipe of a table, and a pipe divides cells all the same (GFM).
+    if (character === "\\" && (at >= this.codeUntil || this.text[at + 1] === "|")) this.escaped = at + 1;
+    else if (character === "|") this.pipes.push(at);
+    else if (at >= this.codeUntil) return this.readMarkup(character, at);
+    return at + 1;
+  }
+
+  private readMarkup(character: string | undefined, at: number): number {
     if (character === "`") return this.readCodeRun(at);
     if (character === "<" || character === ":") this.readAttribute(at);
     else if (character === "[") this.openBracket(at);
@@ -79,44 +93,46 @@ class InlineWalk {
 
   private openBracket(at: number): void {
     if (this.brackets.length >= MAX_BRACKETS) return;
-    const isImage = this.text[at - 1] === "!" && this.text[at - 2] !== "\\";
-    this.brackets.push({ at, isImage, firstPair: this.pairs.length, column: this.pipes.length });
+    const isImage = this.text[at - 1] === "!" && this.escaped !== at - 1;
+    this.brackets.push({ at, isImage, firstPair: this.pairs.length, column: this.pipes.length, isActive: true });
   }
 
   private closeBracket(at: number): void {
     const bracket = this.brackets.pop();
     const next = this.text[at + 1];
-    if (bracket === undefined || (next !== "(" && next !== "[")) return;
+    if (bracket?.isActive !== true || (next !== "(" && next !== "[")) return;
     const inside = this.pairs.slice(Math.max(bracket.firstPair, this.settled));
     for (const pair of inside) pair.inline ??= bracket.isImage ? "image-alt" : "link-text";
     this.settled = this.pairs.length;
     const range = { from: bracket.at + 1, to: at };
     const isField = bracket.isImage && bracket.firstPair === this.pairs.length;
-    if (isField && this.text.slice(range.from, range.to).trim() !== "") {
+    if (isField && range.from >= this.alternativesTo && this.text.slice(range.from, range.to).trim() !== "") {
       this.alternatives.push({ ...range, syntax: "image-alt", column: bracket.column });
+      this.alternativesTo = range.to;
     }
-    // A link holds no other link: the brackets around it are only text (those of images aren't links).
-    if (!bracket.isImage) this.brackets = this.brackets.filter((open) => open.isImage);
+    if (!bracket.isImage) {
+      for (const outer of this.brackets) outer.isActive &&= outer.isImage;
+    }
   }
 
   /** A run of backticks hides what stands before the next run of the same length. */
   private readCodeRun(at: number): number {
-    let end = at + 1;
-    while (this.text[end] === "`" && end < this.line.to) end++;
+    const end = endOfBackticks(this.text, at, this.line.to);
     this.codeRuns ??= this.findCodeRuns(at);
-    const runs = this.codeRuns.get(end - at);
-    while (runs !== undefined && (runs.starts[runs.next] ?? Number.POSITIVE_INFINITY) < end) runs.next++;
-    this.codeUntil = runs?.starts[runs.next] ?? -1;
+    const close = this.codeRuns.nextOfLength(end - at, end);
+    if (close >= 0) this.codeUntil = close + end - at;
     return end;
   }
 
-  private findCodeRuns(from: number): ReadonlyMap<number, CodeRuns> {
-    const runs = new Map<number, CodeRuns>();
-    for (const match of this.text.slice(from, this.line.to).matchAll(/`+/g)) {
-      const known = runs.get(match[0].length);
-      if (known === undefined) runs.set(match[0].length, { starts: [from + match.index], next: 0 });
-      else known.starts.push(from + match.index);
+  /** Those outside the pairs: a lone backtick in a translation hides nothing around it. */
+  private findCodeRuns(from: number): BacktickRuns {
+    const runs = new BacktickRuns();
+    let at = from;
+    for (const pair of this.source.slice(this.pairs.length)) {
+      runs.add(this.text, at, pair.from);
+      at = pair.to;
     }
+    runs.add(this.text, at, this.line.to);
     return runs;
   }
 
@@ -128,16 +144,13 @@ class InlineWalk {
     const nextPair = this.source[this.pairs.length]?.from ?? this.line.to;
     if (value === undefined || value.trim() === "" || to > nextPair) return;
     this.alternatives.push({ from: to - value.length, to, syntax: "attribute", column: this.pipes.length });
+    this.alternativesTo = to;
+    // A tag is no Markdown: like code it hides brackets.
+    this.codeUntil = Math.max(this.codeUntil, to + 1);
   }
 }
 
-/** Where the runs of backticks of one length start, and the first not yet passed. */
-interface CodeRuns {
-  readonly starts: number[];
-  next: number;
-}
-
 const ALTERNATIVE_ATTRIBUTE =
-  /(?:<img\b[^<>\n]{0,2000}?\balt|:::image\b[^:\n]{0,2000}?\balt-text)="([^"\n]{0,2000})"/iy;
+  /(?:<img\b[^<>\n]{0,2000}?\salt|:::image\b(?:[^:\n]|:(?!::)){0,2000}?\salt-text)="([^"\n]{0,2000})"/iy;
 /** Brackets open at once, beyond which more of them are only text: hostile lines must not cost more than their length. */
 const MAX_BRACKETS = 200;

@@ -1,6 +1,6 @@
 /** How the markup of a fragment is shown as text, in cells and in the editor alike. */
 import type { Range } from "./article.ts";
-import { type MarkupKind, type MarkupSpan, readMarkup } from "./markup.ts";
+import { type MarkupKind, type MarkupSpan, readMarkup, type TagReader } from "./markup.ts";
 
 /** A stretch that looks alike. `delimiter`: the signs around a text (`**`, `](…)`); `destination`: where a link leads. */
 export interface MarkupPiece extends Range {
@@ -11,9 +11,12 @@ export interface MarkupPiece extends Range {
 
 const isolated: ReadonlySet<MarkupKind> = new Set<MarkupKind>(["code", "tag", "url", "token", "placeholder"]);
 
-/** @returns pieces in order of `from`, an outer one before those inside it; none is empty and none cross */
-export function readMarkupPieces(fragment: string): readonly MarkupPiece[] {
-  const pieces = readMarkup(fragment).flatMap((span) => piecesOf(fragment, span));
+/**
+ * @param readTags reads inline HTML; without it tags are not told apart from other text
+ * @returns pieces in order of `from`, an outer one before those inside it; none is empty and none cross
+ */
+export function readMarkupPieces(fragment: string, readTags?: TagReader): readonly MarkupPiece[] {
+  const pieces = readMarkup(fragment, readTags).flatMap((span) => piecesOf(fragment, span));
   return pieces.filter(({ from, to }) => from < to).sort((a, b) => a.from - b.from || b.to - a.to);
 }
 

@@ -2,8 +2,6 @@
  * The tags that matter to pairing, read one by one, and the pairs they make: the full rules, for the places where the quick walk of
  * `scan-pairs.ts` meets anything but a plain pair (nested spans, quote damage, tags without their partner).
  */
-import { ForwardSearch } from "./forward-search.ts";
-
 /** One pair. Offsets are half-open UTF-16; the target is `targetFrom`–`targetTo`, the source `sourceFrom`–`sourceTo`, the pair `from`–`to`. */
 export interface Pair {
   readonly id: string;
@@ -59,15 +57,17 @@ export class PairTags {
   private readonly text: string;
   private readonly separators: IdCursor;
   private readonly openers: IdCursor;
+  private readonly nextTarget: NextTag;
+  private readonly nextSourceEnd: NextTag;
   private cursor = 0;
-  private readonly sourceEnds: ForwardSearch;
 
   constructor(text: string) {
     this.text = text;
     this.tags = readTags(text);
-    this.sourceEnds = new ForwardSearch(text, SOURCE_END);
     this.separators = new IdCursor(this.tags, "separator");
     this.openers = new IdCursor(this.tags, "target");
+    this.nextTarget = new NextTag(this.tags, (tag) => tag.kind === "target");
+    this.nextSourceEnd = new NextTag(this.tags, (tag) => tag.kind === "close" && text.startsWith(SOURCE_END, tag.from));
   }
 
   /** The tag that holds `offset`, null where none does; offsets asked for must not decrease. */
@@ -86,7 +86,7 @@ export class PairTags {
     const separator = at === null || repeated < at ? undefined : this.tags[at];
     if (at === null || separator === undefined) return null;
     const balancedEnd = this.findBalancedEnd(at);
-    const end = balancedEnd ?? this.findFirstEnd(at, separator.to);
+    const end = balancedEnd ?? this.findFirstEnd(at);
     if (end === null) return null;
     const pair: Pair = {
       id: opener.id,
@@ -114,12 +114,9 @@ export class PairTags {
   }
 
   /** The first `</span></span>` behind a separator, unless another pair opens before it. */
-  private findFirstEnd(separatorIndex: number, from: number): number | null {
-    const end = this.sourceEnds.from(from);
-    for (let index = separatorIndex + 1; (this.tags[index]?.from ?? end) < end; index++) {
-      if (this.tags[index]?.kind === "target") return null;
-    }
-    return end === Number.POSITIVE_INFINITY ? null : end;
+  private findFirstEnd(separatorIndex: number): number | null {
+    const end = this.nextSourceEnd.from(separatorIndex + 1);
+    return end < this.nextTarget.from(separatorIndex + 1) ? (this.tags[end]?.from ?? null) : null;
   }
 
   private isBalanced(fromIndex: number, toIndex: number): boolean {
@@ -150,6 +147,24 @@ const SLASH = 47;
 /** Whether a quote of the tag is written `&quot;`. */
 export function isQuoteDamaged(tag: Tag): boolean {
   return tag.to - tag.from > tag.id.length + (tag.kind === "separator" ? SEPARATOR_LENGTH : OPENER_LENGTH);
+}
+
+/** For every tag the next one, itself included, that something is true of: pairs that overlap ask in any order, and each in constant time. */
+class NextTag {
+  private readonly next: Int32Array;
+
+  constructor(tags: readonly Tag[], isWanted: (tag: Tag) => boolean) {
+    this.next = new Int32Array(tags.length + 1).fill(tags.length);
+    for (let index = tags.length - 1; index >= 0; index--) {
+      const tag = tags[index];
+      this.next[index] = tag !== undefined && isWanted(tag) ? index : (this.next[index + 1] ?? tags.length);
+    }
+  }
+
+  /** Index of the first such tag at or after `index`; the number of tags where there is none. */
+  from(index: number): number {
+    return this.next[index] ?? this.next.length - 1;
+  }
 }
 
 /** Finds the next tag of one kind by its id. Positions asked for must not decrease for one id, which keeps all searches together linear. */

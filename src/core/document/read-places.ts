@@ -4,6 +4,7 @@ import { type Block, BlockWalk } from "./block-walk.ts";
 import { readLineInlines } from "./line-inlines.ts";
 import { type LogicalLine, readLogicalLines } from "./logical-lines.ts";
 import type { Pair } from "./pair-tags.ts";
+import { fieldKey } from "./unit-key.ts";
 
 export interface PlacesReading {
   /** The place of each pair that begins at or after the start, in order. */
@@ -29,7 +30,7 @@ interface Alternative extends Range {
  */
 export function readPlaces(text: string, pairs: readonly Pair[], from: number, firstBlock: number): PlacesReading {
   const lines = readLogicalLines(text, pairs, from);
-  const walk = new BlockWalk(text, lines, firstBlock);
+  const walk = new BlockWalk(text, lines, pairs, firstBlock);
   const headers = new TableHeaders(text, pairs);
   const spots: Spot[] = [];
   const alternatives: Alternative[] = [];
@@ -77,7 +78,7 @@ function imageFields(
 ): readonly Field[] {
   return alternatives.map(({ from, to, syntax, spot }, index) => ({
     kind: "field",
-    key: `field:image-${index + 1}`,
+    key: fieldKey(`image-${index + 1}`),
     name: `image-${index + 1}`,
     target: text.slice(from, to),
     range: { from, to },

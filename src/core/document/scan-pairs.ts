@@ -14,6 +14,7 @@
 import type { Problem, ProblemKind } from "./article.ts";
 import { ForwardSearch } from "./forward-search.ts";
 import { isQuoteDamaged, type Pair, type PairReading, PairTags, SOURCE_END, type Tag } from "./pair-tags.ts";
+import { spanBalance } from "./span-balance.ts";
 
 export interface PairScan {
   /** In document order, never overlapping. */
@@ -41,7 +42,7 @@ export function scanPairs(text: string): PairScan {
     const plain = readPlainPair(text, at, closes);
     if (plain === null) {
       tags ??= new PairTags(text);
-      at = readOddTag(tags, at, pairs, problems);
+      at = readOddTag(text, tags, at, pairs, problems);
     } else {
       pairs.push(plain);
       at = plain.to;
@@ -84,7 +85,7 @@ function endOfId(text: string, from: number): number {
 const ID_END = new Set(['"', "&", "<", ">"].map((character) => character.charCodeAt(0)));
 
 /** Reads the tag that holds `at` by the full rules; answers with the offset to go on from. */
-function readOddTag(tags: PairTags, at: number, pairs: Pair[], problems: Problem[]): number {
+function readOddTag(text: string, tags: PairTags, at: number, pairs: Pair[], problems: Problem[]): number {
   const tag = tags.tagAt(at);
   if (tag === null) return at + OPEN.length;
   const reading = tags.readPair();
@@ -93,7 +94,7 @@ function readOddTag(tags: PairTags, at: number, pairs: Pair[], problems: Problem
     return tag.to;
   }
   pairs.push(reading.pair);
-  problems.push(...problemsOfPair(reading));
+  problems.push(...problemsOfPair(reading, text));
   return reading.pair.to;
 }
 
@@ -106,11 +107,15 @@ function problemOfLoneTag(tag: Tag): readonly Problem[] {
   return [problem(tag.kind === "target" ? "unpaired-target" : "unpaired-source", tag.from, tag.to, message)];
 }
 
-function problemsOfPair({ pair, targetBalanced, sourceBalanced }: PairReading): readonly Problem[] {
-  const message = (side: string) => `The ${side} of ${pair.id} opens or closes a span too many.`;
+/** Spans in code are no spans to a reader, though the scan counts them: only what stands outside code is reported. */
+function problemsOfPair({ pair, targetBalanced, sourceBalanced }: PairReading, text: string): readonly Problem[] {
+  const problemOf = (side: string, from: number, to: number) => {
+    if (spanBalance(text.slice(from, to)) === "") return [];
+    return [problem("unbalanced-span", from, to, `The ${side} of ${pair.id} opens or closes a span too many.`)];
+  };
   return [
-    ...(targetBalanced ? [] : [problem("unbalanced-span", pair.targetFrom, pair.targetTo, message("target"))]),
-    ...(sourceBalanced ? [] : [problem("unbalanced-span", pair.sourceFrom, pair.sourceTo, message("source"))]),
+    ...(targetBalanced ? [] : problemOf("target", pair.targetFrom, pair.targetTo)),
+    ...(sourceBalanced ? [] : problemOf("source", pair.sourceFrom, pair.sourceTo)),
   ];
 }
 
@@ -141,8 +146,10 @@ function findDuplicates(pairs: readonly Pair[]): readonly Problem[] {
   const seen = new Set<string>();
   const problems: Problem[] = [];
   for (const { id, from, to } of pairs) {
-    const message = `The id ${id} stands more than once; each of its segments is kept apart.`;
-    if (seen.has(id)) problems.push(problem("duplicate-id", from, to, message));
+    if (seen.has(id)) {
+      const message = `The id ${id} stands more than once; each of its segments is kept apart.`;
+      problems.push(problem("duplicate-id", from, to, message));
+    }
     seen.add(id);
   }
   return problems;

@@ -13,13 +13,15 @@ export interface YamlScalar extends Range {
   readonly path: string;
   /** The value with quoting and folding resolved. */
   readonly value: string;
-  readonly style: "plain" | "single" | "double" | "block" | "none";
+  /** `none`: no value at all; `bare`: what stands behind a colon is no YAML, as in `title: Part one: setup`. */
+  readonly style: "plain" | "single" | "double" | "block" | "none" | "bare";
 }
 
 export interface YamlReading {
   /** In document order. */
   readonly scalars: readonly YamlScalar[];
-  readonly valid: boolean;
+  /** How many places are no YAML. */
+  readonly errors: number;
 }
 
 const STYLES: Readonly<Record<string, YamlScalar["style"]>> = {
@@ -37,23 +39,24 @@ export function readYaml(text: string): YamlReading {
   for (const token of new Parser().parse(text)) {
     if (token.type === "document") {
       if (token.value !== undefined) walk.read(token.value, []);
-    } else if (token.type === "error") walk.valid = false;
+    } else if (token.type === "error") walk.errors++;
   }
-  return { scalars: walk.scalars, valid: walk.valid };
+  return { scalars: walk.scalars, errors: walk.errors };
 }
 
 class YamlWalk {
   readonly scalars: YamlScalar[] = [];
-  valid = true;
+  errors = 0;
   private readonly text: string;
   private readonly paths = new Map<string, number>();
+  private readonly taken = new Set<string>();
 
   constructor(text: string) {
     this.text = text;
   }
 
   read(token: CST.Token, path: readonly string[]): void {
-    if (token.type === "error") this.valid = false;
+    if (token.type === "error") this.errors++;
     else if (CST.isScalar(token)) this.readScalar(token, path);
     else if (CST.isCollection(token) && path.length < MAX_DEPTH) this.readItems(token, path);
   }
@@ -78,10 +81,11 @@ class YamlWalk {
 
   /** `title: Part one: setup` is no YAML, but articles have it and a reviewer must reach it: the rest of the line is the value. */
   private readBareLine(token: CST.Token, path: readonly string[]): void {
-    this.valid = false;
-    const to = token.offset + CST.stringify(token).trimEnd().length;
-    const value = this.text.slice(token.offset, to);
-    if (!/[\r\n]/.test(value)) this.add({ from: token.offset, to, value, style: "plain" }, path);
+    this.errors++;
+    const end = this.text.indexOf("\n", token.offset);
+    const value = this.text.slice(token.offset, end < 0 ? this.text.length : end).trimEnd();
+    const to = token.offset + value.length;
+    if (endOf(token) <= to) this.add({ from: token.offset, to, value, style: "bare" }, path);
   }
 
   private addEmpty(separator: readonly CST.SourceToken[], path: readonly string[]): void {
@@ -93,10 +97,27 @@ class YamlWalk {
 
   private add(scalar: Omit<YamlScalar, "path">, path: readonly string[]): void {
     const joined = path.join(".");
-    const count = (this.paths.get(joined) ?? 0) + 1;
+    let count = this.paths.get(joined) ?? 0;
+    let unique: string;
+    do {
+      count++;
+      unique = count === 1 ? joined : `${joined}~${count}`;
+    } while (this.taken.has(unique));
     this.paths.set(joined, count);
-    this.scalars.push({ ...scalar, path: count === 1 ? joined : `${joined}~${count}` });
+    this.taken.add(unique);
+    this.scalars.push({ ...scalar, path: unique });
   }
+}
+
+/** Where a mapping on one line begins its last value: behind the line if it goes on below. A loop, for hostile lines nest without end. */
+function endOf(token: CST.Token): number {
+  let end = token.offset;
+  for (let next: CST.Token | undefined = token; next?.type === "block-map"; ) {
+    const item: CST.BlockMap["items"][number] | undefined = next.items.at(-1);
+    next = item?.value;
+    end = Math.max(end, next?.offset ?? 0, item?.key?.offset ?? 0);
+  }
+  return end;
 }
 
 /** Length without what follows the value; for block scalars with their header, without the last line break. */
@@ -131,7 +152,7 @@ export function writeYamlScalar(text: string, scalar: YamlScalar, value: string)
   const before = readYaml(text);
   for (const spelling of spellings(text, scalar, value)) {
     const after = readYaml(text.slice(0, scalar.from) + spelling + text.slice(scalar.to));
-    if ((after.valid || !before.valid) && differsOnlyIn(before.scalars, after.scalars, scalar.path, value))
+    if (after.errors <= before.errors && differsOnlyIn(before.scalars, after.scalars, scalar.path, value))
       return spelling;
   }
   return null;
@@ -146,34 +167,40 @@ function differsOnlyIn(
   if (before.length !== after.length) return false;
   return before.every((old, index) => {
     const now = after[index];
-    return now?.path === old.path && now.value === (old.path === path ? value : old.value);
+    if (now?.path !== old.path) return false;
+    return old.path === path ? now.value === value && now.style !== "bare" : now.value === old.value;
   });
 }
 
 /** Ways to write the value, the present style first. */
 function* spellings(text: string, scalar: YamlScalar, value: string): Generator<string> {
   const space = scalar.style === "none" ? " " : "";
-  if (scalar.style === "block") yield blockSpelling(text, scalar, value);
-  if ((scalar.style === "plain" || scalar.style === "none") && !NOT_TEXT.test(value)) yield space + value;
+  if (scalar.style === "block") yield* blockSpellings(text, scalar, value);
+  if (PLAIN_STYLES.has(scalar.style) && !NOT_TEXT.test(value)) yield space + value;
   if (scalar.style !== "double") yield `${space}'${value.replaceAll("'", "''")}'`;
   yield space + doubleQuoted(value);
 }
 
-/** Plain scalars that other readers of YAML would take for a number, a date, a truth value or nothing. */
-const NOT_TEXT = /^(?:|~|null|true|false|yes|no|on|off|[-+]?[.\d][\d_.,:eExXoO+-]*|[-+]?\.(?:inf|nan))$/i;
+const PLAIN_STYLES: ReadonlySet<YamlScalar["style"]> = new Set(["plain", "none", "bare"]);
 
-/** The value in the present block style: the same header, each line with the present indentation and line ending. */
-function blockSpelling(text: string, scalar: YamlScalar, value: string): string {
+/** Plain scalars that other readers of YAML would take for a number, a date, a truth value or nothing. */
+const NOT_TEXT =
+  /^(?:|~|null|true|false|yes|no|on|off|y|n|[-+]?[.\d][\d_.,:eEoO+-]*|[-+]?0x[\da-f_]+|[-+]?\.(?:inf|nan)|=|<<)$/i;
+
+/** The value in the present block style: the same header, each line with the present indentation and line ending; then other ends. */
+function* blockSpellings(text: string, scalar: YamlScalar, value: string): Generator<string> {
   const present = text.slice(scalar.from, scalar.to);
   const lineBreak = present.includes("\r\n") ? "\r\n" : "\n";
-  const [header = ">-", first = "  "] = present.split(lineBreak);
-  const indent = /^ */.exec(first)?.[0] ?? "  ";
+  const [header = ">-", ...content] = present.split(lineBreak);
+  const indent = /^ */.exec(content.find((line) => line.trim() !== "") ?? "  ")?.[0] ?? "  ";
   const lines = value
     .replace(/\n$/, "")
     .split("\n")
     .map((line) => (line === "" ? "" : indent + line));
   // Folding turns one line break into a space, so a break that is meant takes two.
-  return [header, lines.join(header.startsWith(">") ? lineBreak + lineBreak : lineBreak)].join(lineBreak);
+  const body = lines.join(header.startsWith(">") ? lineBreak + lineBreak : lineBreak);
+  const bareHeader = header.replace(/^([|>]\d?)[-+]/, "$1");
+  for (const spelling of [header, bareHeader, bareHeader.replace(/^[|>]\d?/, "$&-")]) yield spelling + lineBreak + body;
 }
 
 /** JSON's string syntax is YAML's double-quoted one; what JSON leaves raw and YAML can't hold is escaped too. */

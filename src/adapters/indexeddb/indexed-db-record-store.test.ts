@@ -1,0 +1,143 @@
+import "fake-indexeddb/auto";
+import { deleteDB, openDB } from "idb";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { describeRecordStore } from "#core/testing/record-store-contract.ts";
+import { createIndexedDbRecordStore, type IndexedDbRecordStore } from "./indexed-db-record-store.ts";
+import type { TabLocks } from "./tab-lock.ts";
+
+let benches = 0;
+
+function createBench(locks?: TabLocks) {
+  const name = `recto-test-${benches++}`;
+  const tabs = new Map<unknown, IndexedDbRecordStore>();
+  return {
+    openTab: (tab: string, clock: { now(): number }) => {
+      const store = createIndexedDbRecordStore({ name, tab, clock, locks });
+      tabs.set(store, store);
+      return store;
+    },
+    closeTab: (store: unknown) => tabs.get(store)?.close(),
+    end: async () => {
+      for (const store of tabs.values()) store.close();
+      await deleteDB(name);
+    },
+  };
+}
+
+/** Web Locks as one browser gives them to its tabs; Node has none. */
+function createLocks(): TabLocks {
+  const held = new Set<string>();
+  return {
+    request: async (name, work) => {
+      held.add(name);
+      await work();
+      held.delete(name);
+    },
+    query: async () => ({ held: Array.from(held, (name) => ({ name })) }),
+  };
+}
+
+describeRecordStore("the IndexedDB record store with a roll call", () => createBench());
+describeRecordStore("the IndexedDB record store with Web Locks", () => createBench(createLocks()));
+
+describe("the IndexedDB record store where storage fails", () => {
+  const clock = { now: () => 1 };
+  const article = { articleKey: "k", path: "a.md", text: "text" };
+  const write = { key: "x", baseRevision: 0, state: { target: "X", status: "edited", reason: null } } as const;
+  const stores: IndexedDbRecordStore[] = [];
+  const open = (name: string) => {
+    const store = createIndexedDbRecordStore({ name, tab: `tab-${stores.length}`, clock });
+    stores.push(store);
+    return store;
+  };
+  afterEach(() => {
+    vi.restoreAllMocks();
+    vi.unstubAllGlobals();
+    for (const store of stores.splice(0)) store.close();
+  });
+
+  it("R39 answers every call with `unavailable` where there is no IndexedDB", async () => {
+    vi.stubGlobal("indexedDB", undefined);
+    const store = open("none");
+    const unavailable = { ok: false, failure: "unavailable" };
+    expect(await store.open(article, 1)).toEqual(unavailable);
+    expect(await store.save("k", [write])).toEqual(unavailable);
+    expect(await store.saveDraft("k", { key: "x", text: "x", at: 1 })).toEqual(unavailable);
+    expect(await store.dropDraft("k", "x")).toEqual(unavailable);
+    expect(await store.recent()).toEqual(unavailable);
+    expect(await store.load("k")).toEqual(unavailable);
+    expect(await store.forget("k")).toEqual(unavailable);
+  });
+
+  it("R39 answers `unavailable` where a newer version of the app made the database", async () => {
+    (await openDB("newer", 99)).close();
+    expect(await open("newer").open(article, 1)).toEqual({ ok: false, failure: "unavailable" });
+  });
+
+  it("R39 answers `full` where there is no room, and stores again once there is", async () => {
+    const store = open("full");
+    await store.open(article, 1);
+    const put = vi.spyOn(IDBObjectStore.prototype, "put").mockImplementation(() => {
+      throw new DOMException("No room.", "QuotaExceededError");
+    });
+    expect(await store.save("k", [write])).toEqual({ ok: false, failure: "full" });
+    expect(await store.saveDraft("k", { key: "x", text: "x", at: 1 })).toEqual({ ok: false, failure: "full" });
+    put.mockRestore();
+    expect(await store.save("k", [write])).toMatchObject({ ok: true, value: { kind: "saved" } });
+  });
+
+  it("R39 leaves nothing behind of a save that failed half way", async () => {
+    const store = open("half");
+    await store.open(article, 2);
+    const real = IDBObjectStore.prototype.put;
+    vi.spyOn(IDBObjectStore.prototype, "put").mockImplementation(function (this: IDBObjectStore, value, key) {
+      if (this.name === "units" && value.key === "y") throw new DOMException("No room.", "QuotaExceededError");
+      return real.call(this, value, key);
+    });
+    expect(await store.save("k", [write, { ...write, key: "y" }])).toEqual({ ok: false, failure: "full" });
+    vi.restoreAllMocks();
+    expect(await store.open(article, 2)).toMatchObject({ ok: true, value: { units: new Map() } });
+  });
+
+  it("R39 makes way for a newer version of the app and answers from then on", async () => {
+    const store = open("upgraded");
+    await store.open(article, 1);
+    const newer = await openDB("upgraded", 99);
+    expect(newer.version).toBe(99);
+    expect(await store.save("k", [write])).toEqual({ ok: false, failure: "unavailable" });
+    newer.close();
+  });
+
+  it("R39 opens again after the database was removed under it", async () => {
+    const store = open("removed");
+    await store.open(article, 1);
+    await deleteDB("removed");
+    expect(await store.save("k", [write])).toMatchObject({ ok: true, value: { kind: "saved" } });
+  });
+
+  it("R39 opens again where the connection turns out to be closed", async () => {
+    const store = open("closed");
+    await store.open(article, 1);
+    vi.spyOn(IDBDatabase.prototype, "transaction").mockImplementationOnce(() => {
+      throw new DOMException("The connection is closing.", "InvalidStateError");
+    });
+    expect(await store.save("k", [write])).toMatchObject({ ok: true, value: { kind: "saved" } });
+  });
+
+  it("R39 gives up waiting for an opening that never ends", async () => {
+    vi.useFakeTimers();
+    vi.stubGlobal("indexedDB", { open: () => Object.assign(new EventTarget(), { readyState: "pending" }) });
+    const answer = open("hung").recent();
+    await vi.advanceTimersByTimeAsync(3000);
+    expect(await answer).toEqual({ ok: false, failure: "unavailable" });
+    vi.useRealTimers();
+  });
+
+  it("R61 lists recent articles without reading a text", async () => {
+    const store = open("cheap");
+    await store.open(article, 1);
+    const transaction = vi.spyOn(IDBDatabase.prototype, "transaction");
+    await store.recent();
+    expect(transaction.mock.calls.map(([tables]) => tables)).toEqual([["articles"]]);
+  });
+});

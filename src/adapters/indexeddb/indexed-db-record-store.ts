@@ -1,0 +1,79 @@
+/**
+ * The record store in the browser's IndexedDB.
+ *
+ * Every write is one transaction over all tables it touches, so that a crash leaves it whole or undone; other tabs are told over a BroadcastChannel
+ * once it is on disk. Which tabs live is asked of the Web Locks API where there is one (it needs a secure context), else by roll call.
+ */
+import type { Clock, RecordStore } from "#core/ports.ts";
+import { forgetArticle, openReview, readRecent } from "./article-tables.ts";
+import { attempt } from "./attempt.ts";
+import { type Connection, connect } from "./database.ts";
+import { openTabChannel } from "./tab-channel.ts";
+import { holdTabLock, type TabLocks } from "./tab-lock.ts";
+import { transact } from "./transact.ts";
+import { dropDraftRow, saveDraftRow, saveUnits } from "./unit-tables.ts";
+
+export interface IndexedDbRecordStoreOptions {
+  readonly clock: Clock;
+  /** Unique to this page load. */
+  readonly tab: string;
+  /** `navigator.locks`; absent where the page is not a secure context. */
+  readonly locks?: TabLocks | undefined;
+  /** Of the database and the channel. */
+  readonly name?: string;
+}
+
+export interface IndexedDbRecordStore extends RecordStore {
+  /** The tab ends. */
+  close(): void;
+}
+
+/** A tab answers the roll call from its event loop: long enough for a busy one, short enough to wait for at an opening. */
+const ROLL_CALL_MS = 80;
+
+export function createIndexedDbRecordStore(options: IndexedDbRecordStoreOptions): IndexedDbRecordStore {
+  const { clock, tab, locks, name = "recto" } = options;
+  const connection: Connection = connect(name);
+  const channel = openTabChannel(`${name}-records`, tab);
+  const lock = locks === undefined ? null : holdTabLock(locks, tab);
+  return {
+    tab,
+    open: (article, total) => attempt(() => openReview(connection, article, total, clock.now())),
+    save: (articleKey, writes) =>
+      attempt(async () => {
+        const { outcome, dropped } = await saveUnits(connection, articleKey, tab, writes, clock.now());
+        if (outcome.kind === "saved") channel.tell(articleKey, { kind: "units", records: outcome.records });
+        for (const key of dropped) channel.tell(articleKey, { kind: "draft-dropped", key, tab });
+        return outcome;
+      }),
+    saveDraft: (articleKey, { key, text, at }) =>
+      attempt(async () => {
+        const draft = { key, text, at, tab };
+        await saveDraftRow(connection, articleKey, draft, clock.now());
+        channel.tell(articleKey, { kind: "draft", draft });
+      }),
+    dropDraft: (articleKey, key, owner = tab) =>
+      attempt(async () => {
+        const had = await dropDraftRow(connection, articleKey, key, owner);
+        if (had) channel.tell(articleKey, { kind: "draft-dropped", key, tab: owner });
+      }),
+    aliveTabs: () => attempt(() => lock?.alive() ?? channel.roll(ROLL_CALL_MS)),
+    recent: () => attempt(() => readRecent(connection)),
+    load: (articleKey) =>
+      attempt(() =>
+        transact(
+          connection,
+          ["texts"],
+          "readonly",
+          async (tx) => (await tx.objectStore("texts").get(articleKey)) ?? null,
+        ),
+      ),
+    forget: (articleKey) => attempt(() => forgetArticle(connection, articleKey)),
+    watch: channel.watch,
+    close: () => {
+      lock?.release();
+      channel.close();
+      connection.close();
+    },
+  };
+}

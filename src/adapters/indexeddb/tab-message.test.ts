@@ -1,0 +1,46 @@
+import { describe, expect, it } from "vitest";
+import { readTabMessage, type TabMessage } from "./tab-message.ts";
+
+const record = {
+  target: "Suns",
+  status: "edited",
+  reason: null,
+  revision: 2,
+  at: 5,
+  history: [{ target: "S", status: "edited", reason: null, at: 4 }],
+} as const;
+const draft = { key: "x", text: "S", at: 1, tab: "t" };
+
+const understood: readonly TabMessage[] = [
+  { kind: "roll-call" },
+  { kind: "here", tab: "t" },
+  { kind: "event", articleKey: "k", event: { kind: "units", records: new Map([["__proto__", record]]) } },
+  { kind: "event", articleKey: "k", event: { kind: "draft", draft } },
+  { kind: "event", articleKey: "k", event: { kind: "draft-dropped", key: "x", tab: "t" } },
+];
+
+const strange: readonly unknown[] = [
+  null,
+  "roll-call",
+  { kind: "here" },
+  { kind: "event", articleKey: "k" },
+  { kind: "event", event: understood[2] },
+  { kind: "event", articleKey: "k", event: { kind: "units", records: [] } },
+  {
+    kind: "event",
+    articleKey: "k",
+    event: { kind: "units", records: new Map([["x", { ...record, status: "done" }]]) },
+  },
+  { kind: "event", articleKey: "k", event: { kind: "units", records: new Map([["x", { ...record, history: [{}] }]]) } },
+  { kind: "event", articleKey: "k", event: { kind: "draft", draft: { ...draft, text: 1 } } },
+];
+
+describe("messages between tabs", () => {
+  it.each(understood)("R37 are read as they were sent: %o", (message) => {
+    expect(readTabMessage(structuredClone(message))).toEqual(message);
+  });
+
+  it.each(strange)("R37 are passed over where not understood: %o", (data) => {
+    expect(readTabMessage(data)).toBeNull();
+  });
+});

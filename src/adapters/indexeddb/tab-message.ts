@@ -1,0 +1,72 @@
+import type { UnitKey } from "#core/document/article.ts";
+import type { StoreEvent } from "#core/ports.ts";
+import type { Draft, Status, UnitRecord, UnitState, Version } from "#core/review/record.ts";
+
+export type TabMessage =
+  | { readonly kind: "event"; readonly articleKey: string; readonly event: StoreEvent }
+  | { readonly kind: "roll-call" }
+  | { readonly kind: "here"; readonly tab: string };
+
+/** Reads what another tab sent, which may run another version of the app; null where it is not understood. */
+export function readTabMessage(data: unknown): TabMessage | null {
+  if (!isObject(data)) return null;
+  const { kind, tab, articleKey, event: sent } = data;
+  if (kind === "roll-call") return { kind };
+  if (kind === "here") return isString(tab) ? { kind, tab } : null;
+  if (kind !== "event" || !isString(articleKey)) return null;
+  const event = readEvent(sent);
+  return event === null ? null : { kind, articleKey, event };
+}
+
+function readEvent(data: unknown): StoreEvent | null {
+  if (!isObject(data)) return null;
+  const { kind, key, tab, draft, records } = data;
+  if (kind === "draft-dropped") return isString(key) && isString(tab) ? { kind, key, tab } : null;
+  if (kind === "draft") return isDraft(draft) ? { kind, draft } : null;
+  if (kind !== "units" || !(records instanceof Map)) return null;
+  const read = new Map<UnitKey, UnitRecord>();
+  for (const [unit, record] of records) {
+    if (!isString(unit) || !isRecord(record)) return null;
+    read.set(unit, record);
+  }
+  return { kind, records: read };
+}
+
+function isRecord(data: unknown): data is UnitRecord {
+  if (!isState(data)) return false;
+  const { revision, at, history } = data;
+  return isNumber(revision) && isNumber(at) && Array.isArray(history) && history.every(isVersion);
+}
+
+function isVersion(data: unknown): data is Version {
+  return isState(data) && isNumber(data.at);
+}
+
+/** The rest is still to be looked at. */
+function isState(data: unknown): data is UnitState & { readonly [K in "revision" | "at" | "history"]?: unknown } {
+  if (!isObject(data)) return false;
+  const { target, status, reason } = data;
+  return isString(target) && isStatus(status) && (reason === null || isString(reason));
+}
+
+function isStatus(value: unknown): value is Status {
+  return value === "unreviewed" || value === "edited" || value === "approved" || value === "needs-work";
+}
+
+function isDraft(data: unknown): data is Draft {
+  if (!isObject(data)) return false;
+  const { key, text, at, tab } = data;
+  return isString(key) && isString(text) && isNumber(at) && isString(tab);
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null;
+}
+
+function isString(value: unknown): value is string {
+  return typeof value === "string";
+}
+
+function isNumber(value: unknown): value is number {
+  return typeof value === "number";
+}

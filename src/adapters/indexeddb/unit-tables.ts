@@ -1,0 +1,106 @@
+import type { IDBPTransaction, StoreNames } from "idb";
+import type { UnitKey } from "#core/document/article.ts";
+import type { SaveOutcome, UnitWrite } from "#core/ports.ts";
+import { nextRecord } from "#core/review/history.ts";
+import { isApprovedSegment } from "#core/review/progress.ts";
+import type { Draft, UnitRecord } from "#core/review/record.ts";
+import type { Connection, RectoTables, UnitRow } from "./database.ts";
+import { transact } from "./transact.ts";
+
+type Writing = IDBPTransaction<RectoTables, readonly StoreNames<RectoTables>[], "readwrite">;
+
+export interface UnitsSaved {
+  readonly outcome: SaveOutcome;
+  /** Units whose draft went with it. */
+  readonly dropped: readonly UnitKey[];
+}
+
+/** Compare and set: reads every unit to write, and stores all or nothing, in one transaction. */
+export async function saveUnits(
+  connection: Connection,
+  articleKey: string,
+  tab: string,
+  writes: readonly UnitWrite[],
+  at: number,
+): Promise<UnitsSaved> {
+  return transact(connection, ["articles", "units", "drafts"], "readwrite", async (tx) => {
+    const stored = await readUnits(tx, articleKey, writes);
+    const newer = writes.flatMap(({ key, baseRevision }) => {
+      const row = stored.get(key);
+      return row !== undefined && row.revision !== baseRevision ? [[key, withoutKeys(row)] as const] : [];
+    });
+    if (newer.length > 0) return { outcome: { kind: "conflict", records: new Map(newer) }, dropped: [] };
+    const records = new Map(writes.map(({ key, state }) => [key, nextRecord(stored.get(key), state, at)] as const));
+    const [dropped] = await Promise.all([
+      dropDrafts(tx, articleKey, tab, records.keys()),
+      countApproved(tx, articleKey, stored, records, at),
+      ...Array.from(records, async ([key, record]) => tx.objectStore("units").put({ ...record, articleKey, key })),
+    ]);
+    return { outcome: { kind: "saved", records }, dropped };
+  });
+}
+
+export async function saveDraftRow(
+  connection: Connection,
+  articleKey: string,
+  draft: Draft,
+  at: number,
+): Promise<void> {
+  await transact(connection, ["articles", "drafts"], "readwrite", async (tx) => {
+    await tx.objectStore("drafts").put({ ...draft, articleKey });
+    const row = await tx.objectStore("articles").get(articleKey);
+    if (row !== undefined) await tx.objectStore("articles").put({ ...row, at });
+  });
+}
+
+/** Whether there was one. */
+export async function dropDraftRow(
+  connection: Connection,
+  articleKey: string,
+  key: UnitKey,
+  tab: string,
+): Promise<boolean> {
+  return transact(connection, ["drafts"], "readwrite", async (tx) => {
+    const found = await tx.objectStore("drafts").getKey([articleKey, key, tab]);
+    if (found !== undefined) await tx.objectStore("drafts").delete(found);
+    return found !== undefined;
+  });
+}
+
+async function readUnits(
+  tx: Writing,
+  articleKey: string,
+  writes: readonly UnitWrite[],
+): Promise<Map<UnitKey, UnitRow>> {
+  const rows = await Promise.all(writes.map(({ key }) => tx.objectStore("units").get([articleKey, key])));
+  return new Map(rows.flatMap((row) => (row === undefined ? [] : [[row.key, row] as const])));
+}
+
+async function dropDrafts(tx: Writing, articleKey: string, tab: string, keys: Iterable<UnitKey>): Promise<UnitKey[]> {
+  const drafts = tx.objectStore("drafts");
+  const found = await Promise.all(Array.from(keys, (key) => drafts.getKey([articleKey, key, tab])));
+  const present = found.filter((key) => key !== undefined);
+  await Promise.all(present.map((key) => drafts.delete(key)));
+  return present.map(([, key]) => key);
+}
+
+/** Keeps the article's count in step, so that the list of recent articles needs no other table. */
+async function countApproved(
+  tx: Writing,
+  articleKey: string,
+  before: ReadonlyMap<UnitKey, UnitRow>,
+  after: ReadonlyMap<UnitKey, UnitRecord>,
+  at: number,
+): Promise<void> {
+  const row = await tx.objectStore("articles").get(articleKey);
+  if (row === undefined) return;
+  let approved = row.approved;
+  for (const [key, { status }] of after) {
+    approved += Number(isApprovedSegment(key, status)) - Number(isApprovedSegment(key, before.get(key)?.status));
+  }
+  await tx.objectStore("articles").put({ ...row, at, approved });
+}
+
+function withoutKeys({ target, status, reason, revision, at, history }: UnitRow): UnitRecord {
+  return { target, status, reason, revision, at, history };
+}

@@ -1,0 +1,30 @@
+import type { UnitKey } from "#core/document/article.ts";
+import type { StoredArticle, StoreEvent } from "#core/ports.ts";
+import type { Draft, UnitRecord } from "#core/review/record.ts";
+
+/** What a memory disk holds about one article. */
+export interface MemoryShelf {
+  article: StoredArticle | null;
+  at: number;
+  total: number;
+  readonly units: Map<UnitKey, UnitRecord>;
+  /** By tab, then by unit. */
+  readonly drafts: Map<string, Map<UnitKey, Draft>>;
+}
+
+export interface MemoryListener {
+  readonly tab: string;
+  readonly articleKey: string;
+  readonly hear: (event: StoreEvent) => void;
+}
+
+/** What several memory record stores share, as the tabs of one browser share its storage. */
+export interface MemoryDisk {
+  readonly shelves: Map<string, MemoryShelf>;
+  readonly listeners: Set<MemoryListener>;
+  readonly tabs: Set<string>;
+}
+
+export function createMemoryDisk(): MemoryDisk {
+  return { shelves: new Map(), listeners: new Set(), tabs: new Set() };
+}

@@ -1,0 +1,126 @@
+/**
+ * A record store that lives as long as the page: for tests, and for pages without storage. Several on one disk behave as several tabs.
+ */
+
+import type { UnitKey } from "#core/document/article.ts";
+import type { Clock, RecentArticle, RecordStore, SaveOutcome, StoreEvent, UnitWrite } from "#core/ports.ts";
+import { ok, type Result } from "#core/result.ts";
+import { nextRecord } from "#core/review/history.ts";
+import { isApprovedSegment } from "#core/review/progress.ts";
+import type { UnitRecord } from "#core/review/record.ts";
+import type { MemoryDisk, MemoryShelf } from "./memory-disk.ts";
+
+export interface MemoryRecordStore extends RecordStore {
+  /** The tab ends: it hears nothing more and no longer counts as alive. What it stored stays. */
+  close(): void;
+}
+
+export interface MemoryRecordStoreOptions {
+  readonly disk: MemoryDisk;
+  readonly tab: string;
+  readonly clock: Clock;
+}
+
+export function createMemoryRecordStore({ disk, tab, clock }: MemoryRecordStoreOptions): MemoryRecordStore {
+  disk.tabs.add(tab);
+  const shelfOf = (articleKey: string) => shelf(disk, articleKey);
+  const tell = (articleKey: string, event: StoreEvent) => broadcast(disk, tab, articleKey, event);
+  return {
+    tab,
+    open: async (article, total) => {
+      const found = shelfOf(article.articleKey);
+      Object.assign(found, { article, total, at: clock.now() });
+      const drafts = [...found.drafts.values()].flatMap((ofTab) => [...ofTab.values()]);
+      return ok({ units: new Map(found.units), drafts });
+    },
+    save: async (articleKey, writes) => {
+      const found = shelfOf(articleKey);
+      const outcome = compareAndSet(found, writes, clock.now());
+      if (outcome.value.kind === "conflict") return outcome;
+      tell(articleKey, { kind: "units", records: outcome.value.records });
+      for (const { key } of writes) {
+        if (found.drafts.get(tab)?.delete(key)) tell(articleKey, { kind: "draft-dropped", key, tab });
+      }
+      return outcome;
+    },
+    saveDraft: async (articleKey, { key, text, at }) => {
+      const found = shelfOf(articleKey);
+      const draft = { key, text, at, tab };
+      found.drafts.set(tab, (found.drafts.get(tab) ?? new Map()).set(key, draft));
+      found.at = clock.now();
+      tell(articleKey, { kind: "draft", draft });
+      return ok(undefined);
+    },
+    dropDraft: async (articleKey, key, owner = tab) => {
+      if (shelfOf(articleKey).drafts.get(owner)?.delete(key))
+        tell(articleKey, { kind: "draft-dropped", key, tab: owner });
+      return ok(undefined);
+    },
+    aliveTabs: async () => ok(new Set(disk.tabs)),
+    recent: async () => ok([...disk.shelves.values()].flatMap(recentOf).sort((a, b) => b.at - a.at)),
+    load: async (articleKey) => ok(disk.shelves.get(articleKey)?.article ?? null),
+    forget: async (articleKey) => {
+      disk.shelves.delete(articleKey);
+      return ok(undefined);
+    },
+    watch: (articleKey, hear) => {
+      const listener = { tab, articleKey, hear };
+      disk.listeners.add(listener);
+      return () => disk.listeners.delete(listener);
+    },
+    close: () => {
+      disk.tabs.delete(tab);
+      for (const listener of disk.listeners) if (listener.tab === tab) disk.listeners.delete(listener);
+    },
+  };
+}
+
+function shelf(disk: MemoryDisk, articleKey: string): MemoryShelf {
+  const found = disk.shelves.get(articleKey) ?? {
+    article: null,
+    at: 0,
+    total: 0,
+    units: new Map<UnitKey, UnitRecord>(),
+    drafts: new Map(),
+  };
+  disk.shelves.set(articleKey, found);
+  return found;
+}
+
+function compareAndSet(
+  found: MemoryShelf,
+  writes: readonly UnitWrite[],
+  at: number,
+): Result<SaveOutcome, never> & { ok: true } {
+  const newer = new Map<UnitKey, UnitRecord>();
+  for (const { key, baseRevision } of writes) {
+    const stored = found.units.get(key);
+    if (stored !== undefined && stored.revision !== baseRevision) newer.set(key, stored);
+  }
+  if (newer.size > 0) return ok({ kind: "conflict", records: newer });
+  const records = new Map<UnitKey, UnitRecord>();
+  for (const { key, state } of writes) {
+    const record = nextRecord(found.units.get(key), state, at);
+    found.units.set(key, record);
+    records.set(key, record);
+  }
+  found.at = at;
+  return ok({ kind: "saved", records });
+}
+
+/** Told after the write is done and not within it, as with other tabs of a browser. */
+function broadcast(disk: MemoryDisk, from: string, articleKey: string, event: StoreEvent): void {
+  for (const listener of disk.listeners) {
+    if (listener.tab === from || listener.articleKey !== articleKey) continue;
+    queueMicrotask(() => {
+      if (disk.listeners.has(listener)) listener.hear(event);
+    });
+  }
+}
+
+function recentOf({ article, at, total, units }: MemoryShelf): RecentArticle[] {
+  if (article === null) return [];
+  let approved = 0;
+  for (const [key, { status }] of units) if (isApprovedSegment(key, status)) approved++;
+  return [{ articleKey: article.articleKey, path: article.path, at, total, approved }];
+}

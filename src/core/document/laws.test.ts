@@ -1,0 +1,114 @@
+/** The laws of docs/spec/document.md on generated texts, articles and edits. */
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { exportTargetOnly } from "#core/export/target-only.ts";
+import { guardEdit } from "./frame-guard.ts";
+import { parseArticle } from "./parse-article.ts";
+import { scanPairs } from "./scan-pairs.ts";
+import { anyPath, anyText, article, edit, soup, wellFormedArticle } from "./testing/generated-articles.ts";
+import { expectEditLaws, expectEditsRead, expectReadingLaws } from "./testing/laws.ts";
+import { maskedCheerioPairs } from "./testing/masked-cheerio.ts";
+import { naivePairs } from "./testing/naive-pairs.ts";
+
+/** Set higher to hunt for counterexamples for longer. */
+const EFFORT = Number(process.env["RECTO_LAW_EFFORT"] ?? 1);
+
+/** Up to four units, others for another seed: all of them would be read again and again. */
+function someOf<T>(units: readonly T[], seed: number): readonly T[] {
+  return units.filter((_, index) => (index + seed) % Math.ceil(units.length / 4) === 0);
+}
+
+describe("reading", () => {
+  it("D1 D40 every string comes back as it was, with its units in order, apart and at their ranges", () => {
+    fc.assert(
+      fc.property(anyText, anyPath, (text, path) => void expectReadingLaws(text, path)),
+      { numRuns: 3000 * EFFORT },
+    );
+  });
+
+  it("D1 D40 so does every article", () => {
+    fc.assert(
+      fc.property(article, ({ text, path }) => void expectReadingLaws(text, path)),
+      { numRuns: 1000 * EFFORT },
+    );
+  });
+
+  it("D2 to D8 the quick walk reads what the plain reading reads", () => {
+    const agree = (text: string) => void expect(scanPairs(text).pairs).toEqual(naivePairs(text));
+    fc.assert(fc.property(soup, agree), { numRuns: 3000 * EFFORT });
+    fc.assert(
+      fc.property(article, ({ text }) => agree(text)),
+      { numRuns: 100 * EFFORT },
+    );
+  });
+
+  it("D2 to D8 an HTML parser that sees spans alone reads the same pairs in well-formed articles", () => {
+    fc.assert(
+      fc.property(wellFormedArticle, ({ text }) => {
+        fc.pre(!text.includes("&quot;"));
+        expect(scanPairs(text).pairs).toEqual(maskedCheerioPairs(text));
+      }),
+      { numRuns: 500 * EFFORT },
+    );
+  });
+});
+
+describe("writing", () => {
+  it("D50 D60 what the guard lets through reads back as the same article with this target", () => {
+    const seen = { accepted: 0, escaped: 0, refused: 0 };
+    fc.assert(
+      fc.property(article, edit, ({ text, path }, typed) => {
+        const parsed = parseArticle(text, path);
+        for (const unit of someOf(parsed.units, typed.length)) seen[expectEditLaws(parsed, unit, typed)]++;
+      }),
+      { numRuns: 500 * EFFORT },
+    );
+    // The law would hold of a guard that refuses everything.
+    expect(Math.min(seen.accepted, seen.escaped, seen.refused)).toBeGreaterThan(5);
+  });
+
+  it("D50 D60 also in damaged texts", () => {
+    fc.assert(
+      fc.property(soup, anyPath, edit, (text, path, typed) => {
+        fc.pre(!text.includes("\0"));
+        const parsed = parseArticle(text, path);
+        for (const unit of parsed.units) expectEditLaws(parsed, unit, typed);
+      }),
+      { numRuns: 2000 * EFFORT },
+    );
+  });
+
+  it("D50 edits of all units together read back as well", () => {
+    fc.assert(
+      fc.property(article, fc.array(edit, { minLength: 1, maxLength: 8 }), ({ text, path }, texts) => {
+        const parsed = parseArticle(text, path);
+        const edits = new Map<string, string>();
+        for (const [index, unit] of parsed.units.entries()) {
+          const verdict = guardEdit(parsed, unit, texts[index % texts.length] ?? "");
+          if (verdict.kind !== "refused") edits.set(unit.key, verdict.text);
+        }
+        expectEditsRead(parsed, edits);
+      }),
+      { numRuns: 150 * EFFORT },
+    );
+  });
+
+  it("D42 the target-only export of an article holds no pair", () => {
+    fc.assert(
+      fc.property(article, edit, ({ text, path }, typed) => {
+        const parsed = parseArticle(text, path);
+        const edits = new Map<string, string>();
+        for (const unit of parsed.units) {
+          const verdict = guardEdit(parsed, unit, typed);
+          if (verdict.kind !== "refused") edits.set(unit.key, verdict.text);
+        }
+        const written = exportTargetOnly(parsed, edits);
+        expect(scanPairs(written).pairs).toEqual([]);
+        for (const unit of parsed.units) {
+          if (unit.kind === "segment") expect(written).toContain(edits.get(unit.key) ?? unit.target);
+        }
+      }),
+      { numRuns: 500 * EFFORT },
+    );
+  });
+});

@@ -1,0 +1,71 @@
+/**
+ * The undo journal: one over all units of an article, an immutable value.
+ *
+ * Two stacks of entries. Undoing takes the newest done entry, checks that its units are still as it left them, and hands out the Change back. An
+ * entry that no longer fits (another tab changed the unit) is refused with a sentence and leaves the journal, so that it never overwrites anything and
+ * never bars the way to what was done before it.
+ */
+import type { UnitKey } from "#core/document/article.ts";
+import { type Change, invert, mismatches } from "./change.ts";
+import type { UnitState } from "./record.ts";
+
+export interface Entry {
+  readonly change: Change;
+  /** Text the frame guard had refused and the action threw away; undoing brings it back as a draft. */
+  readonly discarded: { readonly key: UnitKey; readonly text: string } | null;
+}
+
+/** A linked list, so that pushing costs the same after ten thousand approvals as after one. */
+interface Stack {
+  readonly entry: Entry;
+  readonly below: Stack | null;
+}
+
+export interface Journal {
+  readonly done: Stack | null;
+  readonly undone: Stack | null;
+}
+
+export type JournalStep =
+  /** `change` is to be applied; it fits. */
+  | { readonly kind: "step"; readonly journal: Journal; readonly change: Change; readonly entry: Entry }
+  | { readonly kind: "refused"; readonly journal: Journal; readonly message: string };
+
+export const emptyJournal: Journal = { done: null, undone: null };
+
+/** Adds what was just done. What had been undone can no longer be redone. */
+export function push(journal: Journal, entry: Entry): Journal {
+  return { done: { entry, below: journal.done }, undone: null };
+}
+
+/** Takes back the newest entry; null where there is none. */
+export function undo(journal: Journal, stateOf: (key: UnitKey) => UnitState): JournalStep | null {
+  if (journal.done === null) return null;
+  const { entry, below } = journal.done;
+  const change = invert(entry.change);
+  const message = refusal("undone", change, stateOf);
+  if (message !== null) return { kind: "refused", journal: { ...journal, done: below }, message };
+  return { kind: "step", journal: { done: below, undone: { entry, below: journal.undone } }, change, entry };
+}
+
+/** Does again what was undone last; null where there is nothing. */
+export function redo(journal: Journal, stateOf: (key: UnitKey) => UnitState): JournalStep | null {
+  if (journal.undone === null) return null;
+  const { entry, below } = journal.undone;
+  const message = refusal("redone", entry.change, stateOf);
+  if (message !== null) return { kind: "refused", journal: { ...journal, undone: below }, message };
+  return {
+    kind: "step",
+    journal: { done: { entry, below: journal.done }, undone: below },
+    change: entry.change,
+    entry,
+  };
+}
+
+function refusal(verb: string, change: Change, stateOf: (key: UnitKey) => UnitState): string | null {
+  const changed = mismatches(change, stateOf);
+  const [first] = changed;
+  if (first === undefined) return null;
+  const others = changed.length > 1 ? ` and ${changed.length - 1} more` : "";
+  return `“${change.label}” cannot be ${verb}: ${first}${others} was changed elsewhere since. Nothing was touched.`;
+}

@@ -1,0 +1,15 @@
+import type { Unit } from "#core/document/article.ts";
+import type { Status } from "./record.ts";
+
+/**
+ * Index of the next unreviewed unit (segment or field) after index `from` in document order, going on from the top at the end.
+ * `from` itself is not considered; -1 where no other unit is unreviewed. With `from` -1 it looks at all from the first on.
+ */
+export function nextUnreviewed(units: readonly Unit[], from: number, statusOf: (unit: Unit) => Status): number {
+  for (let step = 1; step <= units.length; step++) {
+    const index = (from + step) % units.length;
+    const unit = units[index];
+    if (unit !== undefined && index !== from && statusOf(unit) === "unreviewed") return index;
+  }
+  return -1;
+}

@@ -1,0 +1,22 @@
+import type { Unit } from "#core/document/article.ts";
+import type { UnitState } from "./record.ts";
+
+/** The state of a unit nobody has touched: its machine translation, unreviewed. */
+export function initialState(unit: Unit): UnitState {
+  return { target: unit.target, status: "unreviewed", reason: null };
+}
+
+/** Equality by content; what a record adds (revision, time, history) does not count. */
+export function sameState(a: UnitState, b: UnitState): boolean {
+  return a.target === b.target && a.status === b.status && a.reason === b.reason;
+}
+
+/** The state alone, without what a record adds. */
+export function bareState({ target, status, reason }: UnitState): UnitState {
+  return { target, status, reason };
+}
+
+/** What messages call a unit: a segment's key (its id, numbered where the id repeats), a field's name. */
+export function unitName(unit: Unit): string {
+  return unit.kind === "field" ? unit.name : unit.key;
+}

@@ -1,0 +1,321 @@
+/**
+ * What every record store must do, as tests that each adapter runs. Rule ids: `docs/spec/review.md`.
+ */
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import type { Clock, RecordStore, StoredArticle, StoreEvent, UnitWrite } from "#core/ports.ts";
+import type { Result } from "#core/result.ts";
+import { MAX_VERSIONS } from "#core/review/history.ts";
+import type { UnitState } from "#core/review/record.ts";
+
+/** A storage of its own for one test, on which tabs are opened. */
+export interface StoreBench {
+  openTab(tab: string, clock: Clock): RecordStore;
+  /** Ends the tab as closing the browser tab would. */
+  closeTab(store: RecordStore): void;
+  end(): void | Promise<void>;
+}
+
+const article: StoredArticle = { articleKey: "docs/a.md#1", path: "docs/a.md", text: "\uFEFF# Suns un kaķis\r\n" };
+const other: StoredArticle = { articleKey: "docs/a.md", path: "docs/a.md", text: "# Cits raksts" };
+
+function state(target: string, status: UnitState["status"] = "edited", reason: string | null = null): UnitState {
+  return { target, status, reason };
+}
+
+function write(key: string, baseRevision: number, target: string, status: UnitState["status"] = "edited"): UnitWrite {
+  return { key, baseRevision, state: state(target, status) };
+}
+
+function must<T, F>(result: Result<T, F>): T {
+  if (!result.ok) throw new Error(`Expected a value, got the failure ${String(result.failure)}.`);
+  return result.value;
+}
+
+/**
+ * Runs the contract against one adapter.
+ *
+ * @param createBench called for every test; what it gives shares nothing with any other
+ */
+export function describeRecordStore(name: string, createBench: () => StoreBench): void {
+  describe(`${name} keeps the contract of RecordStore`, () => {
+    const t = useTabs(createBench);
+    describeArticles(t);
+    describeForgetting(t);
+    describeUnits(t);
+    describeVersions(t);
+    describeDrafts(t);
+    describeTabs(t);
+    describeLivingTabs(t);
+  });
+}
+
+/** Two tabs on one storage, new for each test, and the time it is for them. */
+interface Tabs {
+  readonly bench: StoreBench;
+  readonly a: RecordStore;
+  readonly b: RecordStore;
+  now: number;
+}
+
+function useTabs(createBench: () => StoreBench): Tabs {
+  const create = () => {
+    const bench = createBench();
+    const clock: Clock = { now: () => t.now };
+    return { bench, a: bench.openTab("tab-a", clock), b: bench.openTab("tab-b", clock), now: 1000 };
+  };
+  const t: { -readonly [K in keyof Tabs]: Tabs[K] } = create();
+  let fresh = true;
+  beforeEach(() => {
+    if (!fresh) Object.assign(t, create());
+    fresh = false;
+  });
+  afterEach(() => t.bench.end());
+  return t;
+}
+
+async function units(store: RecordStore, of = article) {
+  return must(await store.open(of, 3)).units;
+}
+
+async function drafts(store: RecordStore, of = article) {
+  return must(await store.open(of, 3)).drafts;
+}
+
+async function save(store: RecordStore, ...writes: UnitWrite[]) {
+  return must(await store.save(article.articleKey, writes));
+}
+
+function hear(store: RecordStore, of = article) {
+  const heard: StoreEvent[] = [];
+  const end = store.watch(of.articleKey, (event) => heard.push(event));
+  return { heard, end };
+}
+
+function describeArticles(t: Tabs): void {
+  describe("articles", () => {
+    it("R60 knows nothing of an article at first", async () => {
+      expect(must(await t.a.recent())).toEqual([]);
+      expect(must(await t.a.load(article.articleKey))).toBeNull();
+      const review = must(await t.a.open(article, 3));
+      expect([review.units.size, review.drafts.length]).toEqual([0, 0]);
+    });
+
+    it("R60 gives the text back as it was, for every tab", async () => {
+      await t.a.open(article, 3);
+      expect(must(await t.b.load(article.articleKey))).toEqual(article);
+    });
+
+    it("R61 lists articles newest first, with totals and approvals", async () => {
+      await t.a.open(article, 3);
+      t.now = 2000;
+      await t.a.open(other, 5);
+      t.now = 3000;
+      await save(
+        t.a,
+        write("x", 0, "X", "approved"),
+        write("y", 0, "Y", "approved"),
+        write("z", 0, "Z"),
+        write("field:title", 0, "T", "approved"),
+      );
+      t.now = 4000;
+      await save(t.a, write("y", 1, "Y2"));
+      expect(must(await t.b.recent())).toEqual([
+        { articleKey: article.articleKey, path: "docs/a.md", at: 4000, total: 3, approved: 1 },
+        { articleKey: other.articleKey, path: "docs/a.md", at: 2000, total: 5, approved: 0 },
+      ]);
+      t.now = 5000;
+      await t.a.open(other, 5);
+      expect(must(await t.b.recent()).map(({ articleKey }) => articleKey)).toEqual([
+        other.articleKey,
+        article.articleKey,
+      ]);
+    });
+  });
+}
+
+function describeForgetting(t: Tabs): void {
+  describe("forgetting", () => {
+    it("R62 forgets one article and all about it, and no other", async () => {
+      for (const one of [article, other]) {
+        await t.a.open(one, 3);
+        await t.a.save(one.articleKey, [write("x", 0, "X")]);
+        await t.a.saveDraft(one.articleKey, { key: "y", text: "y", at: 1 });
+      }
+      must(await t.a.forget(article.articleKey));
+      expect(must(await t.a.load(article.articleKey))).toBeNull();
+      expect(must(await t.a.recent()).map(({ articleKey }) => articleKey)).toEqual([other.articleKey]);
+      expect((await units(t.a)).size).toBe(0);
+      expect(await drafts(t.a)).toEqual([]);
+      expect((await units(t.a, other)).size).toBe(1);
+      expect(await drafts(t.a, other)).toHaveLength(1);
+    });
+  });
+}
+
+function describeUnits(t: Tabs): void {
+  describe("units", () => {
+    it("R30 stores a unit and counts its revisions up from 1", async () => {
+      const first = await save(t.a, write("x", 0, "X"));
+      expect(first.kind).toBe("saved");
+      expect(first.records.get("x")).toEqual({ ...state("X"), revision: 1, at: 1000, history: [] });
+      t.now = 2000;
+      const second = await save(t.a, { key: "x", baseRevision: 1, state: state("X", "needs-work", "odd") });
+      const expected = {
+        ...state("X", "needs-work", "odd"),
+        revision: 2,
+        at: 2000,
+        history: [{ ...state("X"), at: 1000 }],
+      };
+      expect(second.records.get("x")).toEqual(expected);
+      expect((await units(t.b)).get("x")).toEqual(expected);
+    });
+
+    it("R31 stores nothing at all where one unit has a newer revision, and says which", async () => {
+      await save(t.a, write("x", 0, "X"));
+      const refused = await save(t.b, write("w", 0, "W"), write("x", 0, "theirs"));
+      expect(refused.kind).toBe("conflict");
+      expect([...refused.records.keys()]).toEqual(["x"]);
+      expect(refused.records.get("x")?.target).toBe("X");
+      expect([...(await units(t.a)).keys()]).toEqual(["x"]);
+    });
+
+    it("R31 lets only one of two simultaneous saves through", async () => {
+      const outcomes = await Promise.all([save(t.a, write("x", 0, "A")), save(t.b, write("x", 0, "B"))]);
+      expect(outcomes.map(({ kind }) => kind).sort()).toEqual(["conflict", "saved"]);
+      const winner = outcomes[0]?.kind === "saved" ? "A" : "B";
+      expect((await units(t.a)).get("x")).toMatchObject({ target: winner, revision: 1 });
+    });
+
+    it(`R32 keeps the newest ${MAX_VERSIONS} versions`, async () => {
+      for (let revision = 0; revision < MAX_VERSIONS + 3; revision++)
+        await save(t.a, write("x", revision, `v${revision + 1}`));
+      const record = (await units(t.a)).get("x");
+      expect(record?.target).toBe(`v${MAX_VERSIONS + 3}`);
+      expect(record?.history).toHaveLength(MAX_VERSIONS);
+      expect(record?.history[0]?.target).toBe("v3");
+      expect(record?.history.at(-1)?.target).toBe(`v${MAX_VERSIONS + 2}`);
+    });
+  });
+}
+
+function describeVersions(t: Tabs): void {
+  describe("versions and keys", () => {
+    it("R33 takes ids and keys as data only", async () => {
+      for (const key of ["__proto__", "constructor", "toString", "", "a|b", "a\u0000b", "field:title"]) {
+        const named: StoredArticle = { articleKey: key, path: key, text: key };
+        await t.a.open(named, 1);
+        must(await t.a.save(key, [write(key, 0, `target of ${key}`)]));
+        must(await t.a.saveDraft(key, { key, text: `draft of ${key}`, at: 1 }));
+        const review = must(await t.b.open(named, 1));
+        expect([...review.units].map(([unit, record]) => [unit, record.target])).toEqual([[key, `target of ${key}`]]);
+        expect(review.drafts).toEqual([{ key, text: `draft of ${key}`, at: 1, tab: "tab-a" }]);
+        expect(must(await t.b.load(key))).toEqual(named);
+      }
+    });
+  });
+}
+
+function describeDrafts(t: Tabs): void {
+  describe("drafts", () => {
+    it("R34 keeps one draft a tab and unit, the last", async () => {
+      await t.a.saveDraft(article.articleKey, { key: "x", text: "S", at: 1 });
+      await t.a.saveDraft(article.articleKey, { key: "x", text: "Su", at: 2 });
+      await t.b.saveDraft(article.articleKey, { key: "x", text: "Ka", at: 3 });
+      const found = [...(await drafts(t.b))].sort((one, two) => one.at - two.at);
+      expect(found).toEqual([
+        { key: "x", text: "Su", at: 2, tab: "tab-a" },
+        { key: "x", text: "Ka", at: 3, tab: "tab-b" },
+      ]);
+    });
+
+    it("R34 keeps the last draft typed even if nobody waits between", async () => {
+      const texts = ["S", "Su", "Sun", "Suns"];
+      await Promise.all(texts.map((text, at) => t.a.saveDraft(article.articleKey, { key: "x", text, at })));
+      expect((await drafts(t.b)).map(({ text }) => text)).toEqual(["Suns"]);
+    });
+
+    it("R35 drops this tab's draft with a save of its unit, and no other draft", async () => {
+      await t.a.saveDraft(article.articleKey, { key: "x", text: "A", at: 1 });
+      await t.a.saveDraft(article.articleKey, { key: "y", text: "A", at: 1 });
+      await t.b.saveDraft(article.articleKey, { key: "x", text: "B", at: 1 });
+      await save(t.a, write("x", 0, "X"));
+      const left = (await drafts(t.a)).map(({ key, tab }) => `${key} ${tab}`).sort();
+      expect(left).toEqual(["x tab-b", "y tab-a"]);
+    });
+
+    it("R35 keeps the draft where the save was refused", async () => {
+      await save(t.b, write("x", 0, "B"));
+      await t.a.saveDraft(article.articleKey, { key: "x", text: "A", at: 1 });
+      await save(t.a, write("x", 0, "A"));
+      expect(await drafts(t.a)).toHaveLength(1);
+    });
+
+    it("R36 drops a draft of its own or of the tab named", async () => {
+      await t.a.saveDraft(article.articleKey, { key: "x", text: "A", at: 1 });
+      await t.b.saveDraft(article.articleKey, { key: "x", text: "B", at: 1 });
+      must(await t.a.dropDraft(article.articleKey, "x"));
+      expect((await drafts(t.a)).map(({ tab }) => tab)).toEqual(["tab-b"]);
+      must(await t.a.dropDraft(article.articleKey, "x", "tab-b"));
+      must(await t.a.dropDraft(article.articleKey, "never there"));
+      expect(await drafts(t.a)).toEqual([]);
+    });
+  });
+}
+
+function describeTabs(t: Tabs): void {
+  describe("tabs", () => {
+    it("R37 tells other tabs what was stored, in order, and never the tab itself", async () => {
+      const atA = hear(t.a);
+      const atB = hear(t.b);
+      await t.a.saveDraft(article.articleKey, { key: "x", text: "S", at: 5 });
+      const { records } = await save(t.a, write("x", 0, "Suns"));
+      await t.a.saveDraft(article.articleKey, { key: "y", text: "K", at: 6 });
+      await t.a.dropDraft(article.articleKey, "y");
+      await vi.waitFor(() => expect(atB.heard).toHaveLength(5));
+      expect(atB.heard).toEqual([
+        { kind: "draft", draft: { key: "x", text: "S", at: 5, tab: "tab-a" } },
+        { kind: "units", records },
+        { kind: "draft-dropped", key: "x", tab: "tab-a" },
+        { kind: "draft", draft: { key: "y", text: "K", at: 6, tab: "tab-a" } },
+        { kind: "draft-dropped", key: "y", tab: "tab-a" },
+      ]);
+      await t.b.saveDraft(article.articleKey, { key: "z", text: "Z", at: 7 });
+      await vi.waitFor(() => expect(atA.heard).toHaveLength(1));
+    });
+
+    it("R37 tells of the watched article only, until the watch ends", async () => {
+      const ofOther = hear(t.b, other);
+      const ended = hear(t.b);
+      const heard = hear(t.b);
+      ended.end();
+      await save(t.a, write("x", 0, "X"));
+      await vi.waitFor(() => expect(heard.heard).toHaveLength(1));
+      expect([...ofOther.heard, ...ended.heard]).toEqual([]);
+    });
+
+    it("R37 says nothing of a save that was refused", async () => {
+      await save(t.b, write("x", 0, "B"));
+      const { heard } = hear(t.b);
+      await save(t.a, write("x", 0, "A"));
+      await save(t.a, write("y", 0, "Y"));
+      await vi.waitFor(() => expect(heard).toHaveLength(1));
+      expect(heard.map((event) => (event.kind === "units" ? [...event.records.keys()] : event.kind))).toEqual([["y"]]);
+    });
+  });
+}
+
+function describeLivingTabs(t: Tabs): void {
+  describe("living tabs", () => {
+    it("R38 knows which tabs are alive", async () => {
+      expect(must(await t.a.aliveTabs())).toEqual(new Set(["tab-a", "tab-b"]));
+      t.bench.closeTab(t.b);
+      await vi.waitFor(async () => expect(must(await t.a.aliveTabs())).toEqual(new Set(["tab-a"])));
+    });
+
+    it("R38 keeps what a closed tab stored", async () => {
+      await t.b.saveDraft(article.articleKey, { key: "x", text: "B", at: 1 });
+      t.bench.closeTab(t.b);
+      expect((await drafts(t.a)).map(({ tab }) => tab)).toEqual(["tab-b"]);
+    });
+  });
+}
