@@ -40,6 +40,7 @@ export interface OpenArticle {
   readonly indexOf: ReadonlyMap<UnitKey, number>;
 }
 
+/** Counted in segments; fields are reviewed too but do not count. A segment whose draft differs counts as edited. */
 export interface Progress {
   readonly total: number;
   readonly approved: number;

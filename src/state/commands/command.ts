@@ -1,0 +1,28 @@
+/**
+ * A command is one thing a reviewer can do, as one object: button, menu, palette and shortcut all run the same one.
+ */
+import type { StoreApi } from "zustand/vanilla";
+import type { UnitKey } from "#core/document/article.ts";
+import type { ExportedFile, ReviewState } from "#state/review-state.ts";
+
+/** What a command needs from the page around the store. */
+export interface CommandContext {
+  /** Starts a browser download. */
+  readonly download: (file: ExportedFile) => void;
+  /** Asks why a unit needs work. Answers with the words, empty for none, or null where the reviewer cancelled. */
+  readonly askReason: (key: UnitKey) => Promise<string | null>;
+}
+
+export interface Command {
+  /** Stable name, for remapped shortcuts: `approve-and-next`. */
+  readonly id: string;
+  /** What buttons, menus and the palette say. */
+  readonly title: string;
+  /** Default shortcuts in tinykeys' syntax; `$mod` is Ctrl, on a Mac ⌘. */
+  readonly keys: readonly string[];
+  /** Further shortcuts that work only in grid mode, where no text is typed. */
+  readonly gridKeys: readonly string[];
+  /** Whether running it now does anything. */
+  isEnabled(state: ReviewState): boolean;
+  run(store: StoreApi<ReviewState>, context: CommandContext): void | Promise<void>;
+}

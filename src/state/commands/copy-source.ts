@@ -1,0 +1,14 @@
+import { selectActiveUnit } from "#state/select-unit.ts";
+import type { Command } from "./command.ts";
+
+export const copySourceCommand: Command = {
+  id: "copy-source",
+  title: "Copy source",
+  keys: ["$mod+Insert"],
+  gridKeys: [],
+  isEnabled: (state) => selectActiveUnit(state)?.kind === "segment",
+  run: (store) => {
+    const { activeKey, actions } = store.getState();
+    if (activeKey !== null) actions.copySource(activeKey);
+  },
+};

@@ -1,0 +1,13 @@
+import type { Command } from "./command.ts";
+
+export const exportSideBySideCommand: Command = {
+  id: "export-side-by-side",
+  title: "Side-by-side Markdown",
+  keys: [],
+  gridKeys: [],
+  isEnabled: (state) => state.open !== null,
+  run: (store, context) => {
+    const file = store.getState().actions.exportArticle("side-by-side");
+    if (file !== null) context.download(file);
+  },
+};

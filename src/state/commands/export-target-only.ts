@@ -1,0 +1,13 @@
+import type { Command } from "./command.ts";
+
+export const exportTargetOnlyCommand: Command = {
+  id: "export-target-only",
+  title: "Target-only Markdown",
+  keys: [],
+  gridKeys: [],
+  isEnabled: (state) => state.open !== null,
+  run: (store, context) => {
+    const file = store.getState().actions.exportArticle("target-only");
+    if (file !== null) context.download(file);
+  },
+};

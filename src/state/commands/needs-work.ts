@@ -1,0 +1,16 @@
+import type { Command } from "./command.ts";
+
+export const needsWorkCommand: Command = {
+  id: "needs-work",
+  title: "Needs work…",
+  keys: ["$mod+Shift+Enter"],
+  gridKeys: [],
+  isEnabled: (state) => state.activeKey !== null,
+  run: async (store, context) => {
+    // The unit is the one active now, whichever is active once the reason is given.
+    const key = store.getState().activeKey;
+    if (key === null) return;
+    const reason = await context.askReason(key);
+    if (reason !== null) store.getState().actions.needsWork(key, reason);
+  },
+};

@@ -1,0 +1,57 @@
+import type { Unit, UnitKey } from "#core/document/article.ts";
+import { unitName } from "#core/review/unit-state.ts";
+import type { Alert } from "./review-state.ts";
+import { selectProgress } from "./select-progress.ts";
+import { selectUnit } from "./select-unit.ts";
+import type { Session } from "./session.ts";
+
+/** Says something in the status region. */
+export function say(session: Session, message: string): void {
+  session.unsavedMessage = null;
+  session.patch({ message });
+}
+
+/** Says what was done and how far the review is; "saved" is added when it is. */
+export function sayDone(session: Session, label: string, note: string | null = null): void {
+  const { approved, total } = selectProgress(session.get());
+  const message = [label, note, `${approved} of ${total}`].filter((part) => part !== null).join(" · ");
+  session.unsavedMessage = message;
+  session.patch({ message });
+}
+
+/** Says that something went wrong. An open conflict stays open and is said again when this is dismissed. */
+export function raise(session: Session, text: string): void {
+  session.patch({ alert: { text, conflict: null } });
+}
+
+/** Says that another tab changed the unit under this tab's text, and offers the choice. */
+export function raiseConflict(session: Session, unit: Unit, theirs: string): void {
+  session.sitting?.conflicts.set(unit.key, theirs);
+  session.patch({ alert: conflictAlert(unit, theirs) });
+}
+
+/** The conflict is over: its alert gives way to the next conflict, if any. */
+export function endConflict(session: Session, key: UnitKey): void {
+  session.sitting?.conflicts.delete(key);
+  if (session.get().alert?.conflict?.key === key) session.patch({ alert: nextConflict(session) });
+}
+
+/** The reviewer has read the alert. A conflict read is no longer held open: both texts have been seen. */
+export function dismissAlert(session: Session): void {
+  const key = session.get().alert?.conflict?.key;
+  if (key !== undefined) session.sitting?.conflicts.delete(key);
+  session.patch({ alert: nextConflict(session) });
+}
+
+function nextConflict(session: Session): Alert | null {
+  for (const [key, theirs] of session.sitting?.conflicts ?? []) {
+    const unit = selectUnit(session.get(), key);
+    if (unit !== null) return conflictAlert(unit, theirs);
+  }
+  return null;
+}
+
+function conflictAlert(unit: Unit, theirs: string): Alert {
+  const text = `${unitName(unit)} has another text meanwhile, from another tab or visit. Yours is kept here as a draft: choose which one to keep.`;
+  return { text, conflict: { key: unit.key, theirs } };
+}

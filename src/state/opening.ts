@@ -1,0 +1,148 @@
+import type { Article } from "#core/document/article.ts";
+import { parseArticle } from "#core/document/parse-article.ts";
+import type { StoredReview, StoreEvent, StoreFailure } from "#core/ports.ts";
+import type { Result } from "#core/result.ts";
+import { createSitting, storedArticle } from "./create-sitting.ts";
+import { hearStoreEvent, putRecords, takeRecords } from "./cross-tab.ts";
+import { commit } from "./drafting.ts";
+import { raise, say } from "./messages.ts";
+import { activate, firstUnit, show } from "./navigating.ts";
+import { refreshRecent } from "./recents.ts";
+import { restoreDrafts } from "./restore-drafts.ts";
+import type { ReviewState } from "./review-state.ts";
+import { reportFailure, reportSaving, sendAll } from "./saving.ts";
+import { selectProgress } from "./select-progress.ts";
+import type { Session, Sitting } from "./session.ts";
+
+const ABSENT = "This article is no longer kept in this browser. Open its file again; nothing else was changed.";
+
+/** What the state holds of no article. */
+export const NOTHING_OPEN = {
+  open: null,
+  records: new Map(),
+  drafts: new Map(),
+  refusals: new Map(),
+  activeKey: null,
+} satisfies Partial<ReviewState>;
+
+export async function openArticle(session: Session, article: Article, asked?: string): Promise<void> {
+  const stored = storedArticle(article);
+  if (session.sitting?.stored.articleKey === stored.articleKey) {
+    // Also overtakes an opening under way: this is the article wanted last.
+    session.turn++;
+    if (asked !== undefined) activate(session, asked, "editor");
+    return;
+  }
+  const turn = ++session.turn;
+  await storePending(session);
+  if (turn !== session.turn) return;
+  const parked = session.parked.get(stored.articleKey);
+  const sitting = parked?.sitting ?? createSitting(session, article, stored);
+  const early: StoreEvent[] = [];
+  let hear = (event: StoreEvent) => {
+    early.push(event);
+  };
+  const unwatch = session.port.watch(stored.articleKey, (event) => hear(event));
+  const result = await session.port.open(stored, segmentCount(article));
+  const alive = result.ok ? await aliveTabs(session, result.value) : new Set<string>();
+  if (turn !== session.turn) {
+    unwatch();
+    return;
+  }
+  leave(session);
+  session.sitting = sitting;
+  sitting.unwatch = unwatch;
+  session.patch({ ...NOTHING_OPEN, ...parked?.state, open: sitting.open, alert: null, saving: "saved" });
+  const restored = takeStored(session, sitting, result, alive);
+  hear = (event) => hearStoreEvent(session, sitting, event);
+  for (const event of early) hear(event);
+  begin(session, sitting, asked, restored);
+}
+
+/** Opens a remembered article; see `ReviewActions.continueArticle`. */
+export async function continueArticle(session: Session, articleKey: string): Promise<boolean> {
+  const parked = session.parked.get(articleKey)?.sitting.stored;
+  const result = await session.port.load(articleKey);
+  const stored = parked ?? (result.ok ? result.value : null);
+  if (stored === null) {
+    raise(session, ABSENT);
+    return false;
+  }
+  await openArticle(session, parseArticle(stored.text, stored.path));
+  return true;
+}
+
+export async function closeArticle(session: Session): Promise<void> {
+  const turn = ++session.turn;
+  await storePending(session);
+  if (turn !== session.turn) return;
+  leave(session);
+  // A conflict cannot be resolved without its article; it is put again when that is opened.
+  const { alert } = session.get();
+  const kept = alert?.conflict === null ? alert : null;
+  session.patch({ ...NOTHING_OPEN, mode: "grid", alert: kept, message: "", saving: "saved" });
+  await refreshRecent(session);
+}
+
+/** Commits the active unit and waits until what is typed and decided is stored, or the store has failed. */
+async function storePending(session: Session): Promise<void> {
+  const { sitting } = session;
+  const { activeKey } = session.get();
+  if (sitting === null) return;
+  if (activeKey !== null) commit(session, activeKey);
+  sendAll(sitting);
+  await Promise.all([sitting.saves.settled(), sitting.draftSaver.settled()]);
+}
+
+/** The open article is put down. Typed meanwhile: stored. Not stored: kept in this page until it is opened again. */
+function leave(session: Session): void {
+  const { sitting } = session;
+  if (sitting === null) return;
+  const { open, records, drafts, refusals, activeKey } = session.get();
+  if (activeKey !== null) commit(session, activeKey);
+  const { articleKey } = sitting.stored;
+  const failed = sitting.saves.failed() || sitting.draftSaver.failed() || !sitting.remembered;
+  if (failed) session.parked.set(articleKey, { sitting, state: { open, records, drafts, refusals, activeKey } });
+  else session.parked.delete(articleKey);
+  sendAll(sitting);
+  sitting.unwatch();
+  session.sitting = null;
+}
+
+function segmentCount(article: Article): number {
+  return article.units.filter((unit) => unit.kind === "segment").length;
+}
+
+/** Only drafts of other tabs make it worth asking. */
+async function aliveTabs({ port }: Session, { drafts }: StoredReview): Promise<ReadonlySet<string>> {
+  if (drafts.every(({ tab }) => tab === port.tab)) return new Set();
+  const result = await port.aliveTabs();
+  return result.ok ? result.value : new Set();
+}
+
+function takeStored(
+  session: Session,
+  sitting: Sitting,
+  result: Result<StoredReview, StoreFailure>,
+  alive: ReadonlySet<string>,
+): number {
+  sitting.remembered = result.ok;
+  if (!result.ok) {
+    reportFailure(session, sitting, result.failure);
+    return 0;
+  }
+  if (sitting.revisions.size === 0 && sitting.saves.pending() === 0) putRecords(session, sitting, result.value.units);
+  else takeRecords(session, sitting, result.value.units);
+  return restoreDrafts(session, sitting, result.value.drafts, alive);
+}
+
+function begin(session: Session, sitting: Sitting, asked: string | undefined, restored: number): void {
+  session.parked.delete(sitting.stored.articleKey);
+  const key = firstUnit(sitting.open, session.get(), asked);
+  if (key !== null) show(session, key, "editor");
+  const { total, approved } = selectProgress(session.get());
+  const kept = restored === 0 ? "" : ` · ${restored} ${restored === 1 ? "draft" : "drafts"} restored`;
+  say(session, `Opened ${sitting.open.article.path} · ${approved} of ${total} approved${kept}`);
+  sendAll(sitting);
+  reportSaving(session, sitting);
+}

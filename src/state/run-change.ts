@@ -1,0 +1,65 @@
+import type { UnitKey } from "#core/document/article.ts";
+import type { Change } from "#core/review/change.ts";
+import { nextRecord } from "#core/review/history.ts";
+import { type Journal, push } from "#core/review/journal.ts";
+import type { UnitRecord } from "#core/review/record.ts";
+import { sayDone } from "./messages.ts";
+import { withRecords } from "./records.ts";
+import { reportSaving } from "./saving.ts";
+import type { Session, Sitting } from "./session.ts";
+import { withDraftElsewhere, withOwnDraft } from "./shown-drafts.ts";
+
+export interface Deed {
+  readonly label: string;
+  /** Null where the states stay as they are. */
+  readonly change: Change | null;
+  /** The unit whose draft this tab has acted upon: it is a draft no longer. */
+  readonly settled?: UnitKey | null;
+  /** Refused text that the deed throws away. */
+  readonly discarded?: { readonly key: UnitKey; readonly text: string } | null;
+  /** The journal after an undo or redo; without it the deed is added to the journal. */
+  readonly journal?: Journal;
+  /** Something the reviewer should know beside what was done. */
+  readonly note?: string | null;
+}
+
+/** Does what a command asks: states, drafts and journal change at once, the record store follows. */
+export function runDeed(session: Session, sitting: Sitting, deed: Deed): void {
+  const { change, settled = null } = deed;
+  const before = session.get();
+  const records =
+    change === null ? before.records : withRecords(sitting.open, before.records, changed(session, change));
+  let { drafts, refusals } = before;
+  if (settled !== null) {
+    drafts = withOwnDraft(sitting, records, drafts, settled, null);
+    refusals = without(refusals, settled);
+    sitting.typedAt.delete(settled);
+    if (change?.units.has(settled)) sitting.draftSaver.leave(settled);
+    else sitting.draftSaver.touch(settled);
+  }
+  for (const key of change?.units.keys() ?? []) drafts = withDraftElsewhere(sitting, records, drafts, key);
+  sitting.journal = deed.journal ?? pushed(sitting.journal, deed);
+  session.patch({ records, drafts, refusals });
+  sayDone(session, deed.label, deed.note);
+  if (change !== null && change.units.size > 0) sitting.saves.add(change);
+  reportSaving(session, sitting);
+}
+
+/** The records as they will be once stored. */
+function changed(session: Session, change: Change): ReadonlyMap<UnitKey, UnitRecord> {
+  const { records } = session.get();
+  const at = session.clock.now();
+  return new Map(Array.from(change.units, ([key, { to }]) => [key, nextRecord(records.get(key), to, at)]));
+}
+
+function pushed(journal: Journal, { label, change, discarded = null }: Deed): Journal {
+  if ((change === null || change.units.size === 0) && discarded === null) return journal;
+  return push(journal, { change: change ?? { label, units: new Map() }, discarded });
+}
+
+export function without<V>(map: ReadonlyMap<UnitKey, V>, key: UnitKey): ReadonlyMap<UnitKey, V> {
+  if (!map.has(key)) return map;
+  const next = new Map(map);
+  next.delete(key);
+  return next;
+}

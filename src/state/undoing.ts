@@ -1,0 +1,68 @@
+import type { UnitKey } from "#core/document/article.ts";
+import { type JournalStep, redo as redoEntry, undo as undoEntry } from "#core/review/journal.ts";
+import type { UnitState } from "#core/review/record.ts";
+import { commit, type } from "./drafting.ts";
+import { raise, say } from "./messages.ts";
+import { show } from "./navigating.ts";
+import { runDeed } from "./run-change.ts";
+import { committedState, selectUnit } from "./select-unit.ts";
+import { ownDraft, type Session, type Sitting } from "./session.ts";
+
+/** Fits no entry, so that one about a unit the article has not is refused. */
+const NOWHERE: UnitState = { target: "", status: "unreviewed", reason: null };
+
+/** Takes back the last deed. What is being typed counts as one, so that it is committed first; where it cannot be, nothing is undone. */
+export function undo(session: Session): void {
+  const { sitting } = session;
+  if (sitting === null || !commitActive(session)) return;
+  const step = undoEntry(sitting.journal, stateOf(session));
+  take(session, sitting, step, "Undone");
+  const discarded = step?.kind === "step" ? step.entry.discarded : null;
+  if (discarded === null) return;
+  type(session, discarded.key, discarded.text);
+  show(session, discarded.key, session.get().mode);
+}
+
+/** Does the deed undone last again. Text typed since is a new deed, after which there is nothing to redo. */
+export function redo(session: Session): void {
+  const { sitting } = session;
+  if (sitting === null) return;
+  const discarded = sitting.journal.undone?.entry.discarded ?? null;
+  const untouched = discarded !== null && ownDraft(session, discarded.key) === discarded.text;
+  if (!untouched && !commitActive(session)) return;
+  take(session, sitting, redoEntry(sitting.journal, stateOf(session)), "Redone", untouched ? discarded.key : null);
+}
+
+function commitActive(session: Session): boolean {
+  const { activeKey } = session.get();
+  return activeKey === null || commit(session, activeKey);
+}
+
+function take(
+  session: Session,
+  sitting: Sitting,
+  step: JournalStep | null,
+  verb: string,
+  settled: UnitKey | null = null,
+): void {
+  if (step === null) {
+    say(session, `There is nothing to be ${verb.toLowerCase()}.`);
+  } else if (step.kind === "refused") {
+    sitting.journal = step.journal;
+    // Sets canUndo and canRedo too.
+    raise(session, step.message);
+  } else {
+    const { change, journal, entry } = step;
+    runDeed(session, sitting, { label: `${verb}: ${entry.change.label}`, change, journal, settled });
+    const last = [...change.units.keys()].at(-1) ?? settled;
+    if (last !== null) show(session, last, session.get().mode);
+  }
+}
+
+function stateOf(session: Session) {
+  const state = session.get();
+  return (key: UnitKey) => {
+    const unit = selectUnit(state, key);
+    return unit === null ? NOWHERE : committedState(state, unit);
+  };
+}
