@@ -1,0 +1,11 @@
+import type { Unit } from "#core/document/article.ts";
+
+/** Where the editor is to stand, and for which unit. */
+export interface EditorPlace {
+  readonly element: HTMLElement;
+  readonly unit: Unit;
+  readonly lang: string | undefined;
+  readonly dir: "ltr" | "rtl" | "auto";
+  /** Id of the element that says why the text was refused. */
+  readonly refusalId: string;
+}

@@ -1,0 +1,111 @@
+/**
+ * The one CodeMirror editor of an open article. It moves from row to row: its view stays, its state is made anew for each unit.
+ * What is typed goes to the store at once; what the store changes from elsewhere comes in as the smallest change, so the caret stays.
+ */
+import { history } from "@codemirror/commands";
+import { Annotation, type EditorState, type Extension, Text } from "@codemirror/state";
+import { EditorView, type ViewUpdate } from "@codemirror/view";
+import type { StoreApi } from "zustand/vanilla";
+import type { ReviewState } from "#state/review-state.ts";
+import { selectUnitView } from "#state/select-unit.ts";
+import type { EditorPlace } from "./editor-place.ts";
+import { editorState, refusalAttributes, refusalMark, undoHistory } from "./editor-state.ts";
+import { lineSeparatorOf } from "./line-separator.ts";
+import { minimalChange } from "./minimal-change.ts";
+
+const fromStore = Annotation.define<true>();
+
+export class EditorSession {
+  readonly #store: StoreApi<ReviewState>;
+  readonly #listen: Extension;
+  readonly #view: EditorView;
+  #place: EditorPlace | null = null;
+  /** The text as the editor last had it from the store or gave it to the store. */
+  #text = "";
+  #refused = false;
+  #unsubscribe = () => {};
+
+  constructor(store: StoreApi<ReviewState>) {
+    this.#store = store;
+    this.#listen = EditorView.updateListener.of((update) => this.#typed(update));
+    this.#view = new EditorView();
+  }
+
+  attach(place: EditorPlace): () => void {
+    this.#unsubscribe();
+    this.#place = place;
+    this.#text = selectUnitView(this.#store.getState(), place.unit).text;
+    this.#refused = false;
+    place.element.append(this.#view.dom);
+    this.#view.setState(this.#stateFor(place));
+    this.#unsubscribe = this.#store.subscribe((state) => this.#follow(state));
+    this.#follow(this.#store.getState());
+    return () => this.#detach(place);
+  }
+
+  focus() {
+    if (!this.#view.hasFocus) this.#view.focus();
+  }
+
+  placeCaret(x: number, y: number) {
+    this.#view.dispatch({ selection: { anchor: this.#view.posAtCoords({ x, y }, false) } });
+  }
+
+  #detach(place: EditorPlace) {
+    if (this.#place !== place) return;
+    this.#place = null;
+    this.#unsubscribe();
+  }
+
+  #stateFor(place: EditorPlace): EditorState {
+    return editorState(this.#text, place, this.#lineEnding(), this.#listen);
+  }
+
+  #lineEnding(): "\n" | "\r\n" {
+    return this.#store.getState().open?.article.lineEnding ?? "\n";
+  }
+
+  #typed(update: ViewUpdate) {
+    if (!this.#place || !update.docChanged || update.transactions.some((each) => each.annotation(fromStore))) return;
+    this.#text = update.state.sliceDoc();
+    this.#store.getState().actions.type(this.#place.unit.key, this.#text);
+  }
+
+  /** Takes over what became of the unit elsewhere: restored, copied, undone, changed in another tab. */
+  #follow(state: ReviewState) {
+    const place = this.#place;
+    if (!place || state.activeKey !== place.unit.key) return;
+    const { text, refusal } = selectUnitView(state, place.unit);
+    // An input method's text is not disturbed; what was composed is stored when it ends and the store decides then.
+    if (sameButLineBreaks(text, this.#text)) this.#text = text;
+    else if (!this.#view.composing) this.#replaceText(text);
+    if ((refusal !== null) === this.#refused) return;
+    this.#refused = refusal !== null;
+    this.#view.dispatch({
+      effects: refusalMark.reconfigure(refusalAttributes(refusal === null ? null : place.refusalId)),
+    });
+  }
+
+  #replaceText(text: string) {
+    const { state } = this.#view;
+    this.#text = text;
+    const separator = lineSeparatorOf(text, this.#lineEnding());
+    if (separator !== state.lineBreak && this.#place) {
+      this.#view.setState(this.#stateFor(this.#place));
+      return;
+    }
+    const after = text.split(separator).join("\n");
+    const change = minimalChange(state.doc.sliceString(0, state.doc.length, "\n"), after);
+    if (!change) return;
+    const insert = Text.of(change.insert.split("\n"));
+    this.#view.dispatch({ changes: { ...change, insert }, annotations: fromStore.of(true) });
+    // What was typed before belongs to a text that is gone: the store undoes from here.
+    this.#view.dispatch({ effects: undoHistory.reconfigure([]) });
+    this.#view.dispatch({ effects: undoHistory.reconfigure(history()) });
+  }
+}
+
+/** The store writes line breaks as the file does; the editor has them as they were typed. */
+function sameButLineBreaks(a: string, b: string): boolean {
+  return a === b || a.replaceAll(/\r\n?/g, "\n") === b.replaceAll(/\r\n?/g, "\n");
+}

@@ -1,0 +1,67 @@
+import { history } from "@codemirror/commands";
+import { Compartment, EditorState, type Extension } from "@codemirror/state";
+import { EditorView, highlightSpecialChars } from "@codemirror/view";
+import type { Unit } from "#core/document/article.ts";
+import { editorKeys } from "./editor-keys.ts";
+import type { EditorPlace } from "./editor-place.ts";
+import { editorTheme } from "./editor-theme.ts";
+import { lineSeparatorOf } from "./line-separator.ts";
+import { markupDecorations } from "./markup-decorations.ts";
+
+/** Holds what the editor says about a refused text. */
+export const refusalMark = new Compartment();
+/** Holds the undo history, so that it can be begun anew. */
+export const undoHistory = new Compartment();
+
+const sharedExtensions: Extension = [
+  editorTheme,
+  editorKeys(),
+  markupDecorations(),
+  // Control characters only: soft hyphens and direction marks must go on doing what they are there for.
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+  highlightSpecialChars({ specialChars: /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\ufffc]/g }),
+  EditorView.lineWrapping,
+  EditorView.perLineTextDirection.of(true),
+  EditorView.clipboardInputFilter.of((text, state) => text.replaceAll(/\r\n?|\n/g, state.lineBreak)),
+];
+
+/** The editor's state for a unit: the text, and who it is for assistive technology. The caret stands at the end, where most errors are. */
+export function editorState(
+  text: string,
+  place: EditorPlace,
+  lineEnding: "\n" | "\r\n",
+  listen: Extension,
+): EditorState {
+  const state = EditorState.create({
+    doc: text,
+    extensions: [
+      listen,
+      sharedExtensions,
+      undoHistory.of(history()),
+      refusalMark.of([]),
+      EditorState.lineSeparator.of(lineSeparatorOf(text, lineEnding)),
+      EditorView.contentAttributes.of(attributesOf(place)),
+    ],
+  });
+  return state.update({ selection: { anchor: state.doc.length } }).state;
+}
+
+/** Marks the text as refused, and says where the reason stands; null takes the mark away. */
+export function refusalAttributes(refusalId: string | null): Extension {
+  return refusalId === null
+    ? []
+    : EditorView.contentAttributes.of({ "aria-invalid": "true", "aria-describedby": refusalId });
+}
+
+function attributesOf({ unit, lang, dir }: EditorPlace): Record<string, string> {
+  return {
+    "aria-label": nameOf(unit),
+    dir,
+    spellcheck: "true",
+    ...(lang === undefined ? {} : { lang }),
+  };
+}
+
+function nameOf(unit: Unit): string {
+  return unit.kind === "segment" ? `Target, segment ${unit.id}` : `Target, field ${unit.name}`;
+}

@@ -1,0 +1,28 @@
+/**
+ * What the grid needs of an editor. The application passes one in, so that the grid knows no editor and the editor no grid:
+ * `const editor = useSegmentEditor(); <SegmentGrid editor={editor} />`.
+ */
+import type { Unit } from "#core/document/article.ts";
+
+/** The place in the active row where the editor stands. */
+export interface EditorSlot {
+  readonly element: HTMLElement;
+  readonly unit: Unit;
+  readonly lang: string | undefined;
+  readonly dir: "ltr" | "rtl" | "auto";
+  /** Id of the element that says why the text was refused; it exists only while there is a refusal. */
+  readonly refusalId: string;
+}
+
+export interface EditorPort {
+  /** False until the editor's code has arrived; the row shows the text meanwhile. */
+  readonly ready: boolean;
+  /** Calls `listener` when `ready` changes. Returns the function that ends it. */
+  subscribe(listener: () => void): () => void;
+  /** Moves the one editor into the slot. Returns the function that takes it out. */
+  attach(slot: EditorSlot): () => void;
+  /** Gives it the focus without scrolling. */
+  focus(): void;
+  /** Puts the caret nearest to a point of the window. */
+  placeCaret(x: number, y: number): void;
+}

@@ -1,0 +1,32 @@
+// biome-ignore-all lint/a11y/useSemanticElements: rows that are placed one by one cannot be a table
+// biome-ignore-all lint/a11y/useFocusableInteractive: the row has the focus, its cells do not
+import type { UnitView } from "#state/review-state.ts";
+import { RowActions } from "./row-actions.tsx";
+
+interface RowFootProps {
+  readonly view: UnitView;
+  readonly active: boolean;
+  readonly refusalId: string;
+}
+
+/** Under the text: why it was refused or needs work, and in the active row what can be done. */
+export function RowFoot({ view, active, refusalId }: RowFootProps) {
+  const { refusal, reason, elsewhere } = view;
+  if (!active && !refusal && !reason && !elsewhere) return null;
+  return (
+    <div role="gridcell" className="row-foot">
+      {refusal && (
+        <p id={refusalId} className="row-note row-refusal">
+          {refusal}
+        </p>
+      )}
+      {reason && <p className="row-note row-reason">Needs work: {reason}</p>}
+      {elsewhere && <p className="row-note">Being typed in another tab.</p>}
+      {active && (
+        <div className="row-actions">
+          <RowActions />
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,66 @@
+// biome-ignore-all lint/a11y/useSemanticElements: rows that are placed one by one cannot be a table
+// biome-ignore-all lint/a11y/useFocusableInteractive: the row has the focus, its cells do not
+import { type ReactNode, useRef } from "react";
+import type { OpenArticle } from "#state/review-state.ts";
+import { useReview } from "#state/use-review.ts";
+import type { EditorPort } from "./editor-port.ts";
+import { SegmentRow } from "./segment-row.tsx";
+import { useActiveRow } from "./use-active-row.ts";
+import { useGridKeys } from "./use-grid-keys.ts";
+import { useGridVirtualizer } from "./use-grid-virtualizer.ts";
+import { usePointerActivation } from "./use-pointer-activation.ts";
+import { TagReaderContext, useTagReader } from "./use-tag-reader.ts";
+
+interface RowListProps {
+  readonly open: OpenArticle;
+  readonly editor: EditorPort;
+}
+
+/**
+ * The rows near the viewport and the active one, in natural flow inside one moved wrapper: a row that grows pushes only what is below it,
+ * in the same layout. A spacer stands for rows left out in between.
+ */
+export function RowList({ open, editor }: RowListProps) {
+  const { article, indexOf } = open;
+  const scroller = useRef<HTMLDivElement>(null);
+  const canvas = useRef<HTMLDivElement>(null);
+  const probe = useRef<HTMLDivElement>(null);
+  const activeIndex = useReview((state) => (state.activeKey === null ? -1 : (indexOf.get(state.activeKey) ?? -1)));
+  const virtualizer = useGridVirtualizer({ article, scroller, probe, activeIndex });
+  const byPointer = useRef(false);
+  useActiveRow({ scroller, virtualizer, editor, activeIndex, byPointer });
+  const activation = usePointerActivation({ article, scroller, canvas, virtualizer, editor, activeIndex, byPointer });
+  const keys = useGridKeys({ article, scroller, editor, virtualizer });
+
+  const readTags = useTagReader();
+
+  const rows: ReactNode[] = [];
+  const items = virtualizer.getVirtualItems();
+  let end = items[0]?.start ?? 0;
+  for (const item of items) {
+    if (item.start > end) rows.push(<div key="spacer" role="presentation" style={{ blockSize: item.start - end }} />);
+    rows.push(
+      <SegmentRow
+        key={item.key}
+        article={article}
+        index={item.index}
+        editor={editor}
+        measure={virtualizer.measureElement}
+      />,
+    );
+    end = item.end;
+  }
+  return (
+    <div ref={scroller} role="rowgroup" className="grid-scroller" {...activation} {...keys}>
+      <div ref={canvas} role="presentation" className="grid-canvas" style={{ blockSize: virtualizer.getTotalSize() }}>
+        <div role="presentation" className="grid-rows" style={{ transform: `translateY(${items[0]?.start ?? 0}px)` }}>
+          <TagReaderContext value={readTags}>{rows}</TagReaderContext>
+        </div>
+        <div ref={probe} aria-hidden="true" className="row-sheet grid-probe">
+          <div />
+          <div className="row-text">x</div>
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+// biome-ignore-all lint/a11y/useSemanticElements: rows that are placed one by one cannot be a table
+// biome-ignore-all lint/a11y/useFocusableInteractive: the row has the focus, its cells do not
+import { useReview } from "#state/use-review.ts";
+import type { EditorPort } from "./editor-port.ts";
+import { RowList } from "./row-list.tsx";
+import "#ui/markup.css";
+import "./segment-grid.css";
+import "./row-places.css";
+import "./active-row.css";
+import "./narrow-grid.css";
+
+interface SegmentGridProps {
+  /** The editor for the active row: `useSegmentEditor()` of the segment-editor feature. */
+  readonly editor: EditorPort;
+}
+
+/** The open article as rows, source beside target. It fills the height it is given and scrolls within. */
+export function SegmentGrid({ editor }: SegmentGridProps) {
+  const open = useReview((state) => state.open);
+  if (!open) return null;
+  return (
+    <div role="grid" aria-label="Segments" aria-rowcount={open.article.units.length + 1} className="segment-grid">
+      <div role="rowgroup" className="grid-head">
+        <div role="row" aria-rowindex={1} className="row-sheet grid-head-row">
+          <div role="columnheader">
+            <span className="visually-hidden">Number</span>
+          </div>
+          <div role="columnheader">Source</div>
+          <div role="columnheader">Target</div>
+          <div role="columnheader">
+            <span className="visually-hidden">Status</span>
+          </div>
+        </div>
+      </div>
+      <RowList key={open.articleKey} open={open} editor={editor} />
+    </div>
+  );
+}

@@ -1,0 +1,99 @@
+// biome-ignore-all lint/a11y/useSemanticElements: rows that are placed one by one cannot be a table
+// biome-ignore-all lint/a11y/useFocusableInteractive: the row has the focus, its cells do not
+import { memo, useMemo, useRef } from "react";
+import type { Article } from "#core/document/article.ts";
+import { directionOf } from "#core/document/locale.ts";
+import { selectUnitView } from "#state/select-unit.ts";
+import { useReview } from "#state/use-review.ts";
+import type { EditorPort } from "./editor-port.ts";
+import { FragmentText } from "./fragment-text.tsx";
+import { rowFacts } from "./row-facts.ts";
+import { RowFoot } from "./row-foot.tsx";
+import { RowMark } from "./row-mark.tsx";
+import { StatusMark } from "./status-mark.tsx";
+import { TargetText } from "./target-text.tsx";
+import { useApprovalPulse } from "./use-approval-pulse.ts";
+
+interface SegmentRowProps {
+  readonly article: Article;
+  readonly index: number;
+  readonly editor: EditorPort;
+  /** Takes the row's height whenever it changes. */
+  readonly measure: (row: HTMLElement | null) => void;
+}
+
+/** One unit: number and structure, source, target, status; in the active row also the editor and the actions. */
+export const SegmentRow = memo(function SegmentRow({ article, index, editor, measure }: SegmentRowProps) {
+  const unit = article.units[index];
+  const facts = useMemo(() => rowFacts(article.units, index), [article, index]);
+  if (!unit || !facts) throw new RangeError(`No unit at ${index}`);
+  const view = useReview((state) => selectUnitView(state, unit));
+  const active = useReview((state) => state.activeKey === unit.key);
+  const sheet = useRef<HTMLDivElement>(null);
+  useApprovalPulse(sheet, view.status);
+  const lang = article.locale ?? undefined;
+  const dir = directionOf(article.locale);
+  const names = unit.kind === "segment" ? { "data-segment-id": unit.id } : { "data-field": unit.name };
+  const refusalId = `refusal-${index}`;
+  const label = facts.label ?? undefined;
+  const marker = facts.marker || undefined;
+  return (
+    <div
+      ref={measure}
+      role="row"
+      className="grid-row"
+      data-index={index}
+      aria-rowindex={index + 2}
+      aria-selected={active}
+      tabIndex={active ? 0 : -1}
+      data-status={view.status}
+      data-opens={facts.opensSheet || undefined}
+      data-closes={facts.closesSheet || undefined}
+      {...names}
+    >
+      <div
+        ref={sheet}
+        className="row-sheet"
+        data-block={unit.place.block}
+        data-level={unit.place.level || undefined}
+        data-alert={unit.place.alert}
+        data-depth={Math.min(unit.place.listDepth, 6) || undefined}
+        data-quote={unit.place.quoteDepth > 0 || undefined}
+      >
+        <div role="gridcell" className="row-mark">
+          <RowMark unit={unit} facts={facts} />
+        </div>
+        <div
+          role="gridcell"
+          className="row-text"
+          data-part="source"
+          lang="en-US"
+          dir="ltr"
+          data-label={label}
+          data-marker={marker}
+        >
+          {unit.kind === "segment" ? (
+            <FragmentText text={unit.source} />
+          ) : (
+            <i className="no-source">No source in the file</i>
+          )}
+        </div>
+        <div
+          role="gridcell"
+          className="row-text"
+          data-part="target"
+          lang={lang}
+          dir={dir}
+          data-label={label}
+          data-marker={marker}
+        >
+          <TargetText {...{ unit, active, editor, lang, dir, refusalId }} text={view.text} />
+        </div>
+        <div role="gridcell" className="row-status">
+          <StatusMark status={view.status} />
+        </div>
+        <RowFoot view={view} active={active} refusalId={refusalId} />
+      </div>
+    </div>
+  );
+});

@@ -1,0 +1,128 @@
+import { type RefObject, useLayoutEffect, useRef, useSyncExternalStore } from "react";
+import { useReview } from "#state/use-review.ts";
+import type { EditorPort } from "./editor-port.ts";
+import { measureNow, type RowVirtualizer, rowAt } from "./grid-rows.ts";
+
+export interface ActiveRowOptions {
+  readonly scroller: RefObject<HTMLDivElement | null>;
+  readonly virtualizer: RowVirtualizer;
+  readonly editor: EditorPort;
+  readonly activeIndex: number;
+  /** True while a click activates a row: it scrolls by itself. */
+  readonly byPointer: RefObject<boolean>;
+}
+
+/** Keeps the active row in view and the focus in it. */
+export function useActiveRow(options: ActiveRowOptions) {
+  // At the grid's first rendering its height is not known yet and no row stands.
+  const mounted = options.virtualizer.getVirtualItems().some((item) => item.index === options.activeIndex);
+  useRowInView(options, mounted);
+  useRowFocus(options, mounted);
+}
+
+function useRowInView({ scroller, virtualizer, activeIndex, byPointer }: ActiveRowOptions, mounted: boolean) {
+  const before = useRef(activeIndex);
+  useLayoutEffect(() => {
+    const left = before.current;
+    before.current = activeIndex;
+    if (activeIndex < 0 || !mounted) return;
+    let ended = false;
+    if (!byPointer.current) {
+      // After React has committed, and still before the next paint.
+      queueMicrotask(() => {
+        if (ended) return;
+        measureNow(scroller.current, virtualizer, [left, activeIndex]);
+        bringIntoView(scroller.current, virtualizer, activeIndex, () => ended);
+      });
+    }
+    const endGrowth = followGrowth(scroller.current, activeIndex);
+    return () => {
+      ended = true;
+      endGrowth();
+    };
+  }, [scroller, virtualizer, activeIndex, byPointer, mounted]);
+}
+
+/** Scrolls as little as it can; a row far away is brought to the middle. Looks again until measuring no longer moves it. */
+function bringIntoView(
+  scroller: HTMLElement | null,
+  virtualizer: RowVirtualizer,
+  index: number,
+  isEnded: () => boolean,
+) {
+  const row = rowAt(scroller, index);
+  if (!scroller || !row) return;
+  const distance = distanceFromView(scroller, row, contextOf(scroller));
+  if (Math.abs(distance) > scroller.clientHeight) virtualizer.scrollToIndex(index, { align: "center" });
+  else if (distance !== 0) scroller.scrollTop += distance;
+  let quietFrames = 0;
+  const look = () => {
+    const mounted = rowAt(scroller, index);
+    if (isEnded() || !mounted || quietFrames >= 3) return;
+    const rest = distanceFromView(scroller, mounted, 0);
+    quietFrames = Math.abs(rest) < 1 ? quietFrames + 1 : 0;
+    if (quietFrames === 0 && Math.abs(rest) <= scroller.clientHeight) scroller.scrollTop += rest;
+    requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+}
+
+/** A row or two of context above and below the active one. */
+function contextOf(scroller: HTMLElement): number {
+  return Math.min(88, scroller.clientHeight / 6);
+}
+
+/** How far to scroll until the row is in view with `context` around it; its beginning counts more than its end. */
+function distanceFromView(scroller: HTMLElement, row: HTMLElement, context: number): number {
+  const view = scroller.getBoundingClientRect();
+  const { top, bottom } = row.getBoundingClientRect();
+  const above = top - (view.top + context);
+  if (above < 0) return Math.max(above, -scroller.scrollTop);
+  const below = bottom - (view.bottom - context);
+  if (below <= 0) return 0;
+  const room = scroller.scrollHeight - scroller.clientHeight - scroller.scrollTop;
+  return Math.max(0, Math.min(below, above, room));
+}
+
+/** Text that grows under the reviewer's hands takes its actions along into view. */
+function followGrowth(scroller: HTMLElement | null, index: number): () => void {
+  const row = rowAt(scroller, index);
+  if (!scroller || !row) return () => {};
+  // The first notification is the height it begins with.
+  let height = Number.POSITIVE_INFINITY;
+  const observer = new ResizeObserver((entries) => {
+    const now = entries.at(-1)?.borderBoxSize[0]?.blockSize ?? 0;
+    const grown = now > height;
+    height = now;
+    if (!grown || !row.contains(document.activeElement)) return;
+    const distance = distanceFromView(scroller, row, 0);
+    if (distance > 0) scroller.scrollTop += distance;
+  });
+  observer.observe(row);
+  return () => observer.disconnect();
+}
+
+function useRowFocus({ scroller, editor, activeIndex }: ActiveRowOptions, mounted: boolean) {
+  const mode = useReview((state) => state.mode);
+  const ready = useSyncExternalStore(
+    (listener) => editor.subscribe(listener),
+    () => editor.ready,
+  );
+  const before = useRef<string | null>(null);
+  useLayoutEffect(() => {
+    const row = rowAt(scroller.current, activeIndex);
+    if (!row || !mounted) return;
+    const opened = before.current === null;
+    const asked = before.current !== mode && mode === "editor";
+    before.current = mode;
+    if (!opened && !asked && !isFocusOurs(scroller.current)) return;
+    if (mode === "editor" && ready) editor.focus();
+    else if (document.activeElement !== row) row.focus({ preventScroll: true });
+  }, [scroller, editor, activeIndex, mode, ready, mounted]);
+}
+
+/** The focus is in the grid, or nowhere because what had it is gone. */
+function isFocusOurs(scroller: HTMLElement | null): boolean {
+  const focused = document.activeElement;
+  return !focused || focused === document.body || scroller?.contains(focused) === true;
+}

@@ -1,0 +1,14 @@
+import { type RefObject, useLayoutEffect, useRef } from "react";
+import type { Status } from "#core/review/record.ts";
+
+/** A short green pulse where a row becomes approved before the reviewer's eyes, none where motion is not wanted. */
+export function useApprovalPulse(element: RefObject<HTMLElement | null>, status: Status) {
+  const before = useRef(status);
+  useLayoutEffect(() => {
+    const becameApproved = status === "approved" && before.current !== "approved";
+    before.current = status;
+    if (!becameApproved || matchMedia("(prefers-reduced-motion: reduce)").matches) return;
+    // Opacity alone is animated without painting the rows again.
+    element.current?.animate?.([{ opacity: 0.7 }, { opacity: 0 }], { duration: 120, pseudoElement: "::after" });
+  }, [element, status]);
+}

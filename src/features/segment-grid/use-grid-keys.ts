@@ -1,0 +1,59 @@
+import type { FocusEvent, KeyboardEvent, RefObject } from "react";
+import type { Article } from "#core/document/article.ts";
+import { useReviewStore } from "#state/use-review.ts";
+import type { EditorPort } from "./editor-port.ts";
+import type { RowVirtualizer } from "./grid-rows.ts";
+
+interface GridKeysOptions {
+  readonly article: Article;
+  readonly scroller: RefObject<HTMLDivElement | null>;
+  readonly editor: EditorPort;
+  readonly virtualizer: RowVirtualizer;
+}
+
+/**
+ * What the grid itself does with keys and focus: Home, End and the page keys while a row has the focus. Everything that is a command, also
+ * the arrow keys, Enter and Escape, is dispatched at the window.
+ */
+export function useGridKeys({ article, scroller, editor, virtualizer }: GridKeysOptions) {
+  const store = useReviewStore();
+  const { units } = article;
+
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    if (!isRow(event.target) || hasModifier(event)) return;
+    const step = stepOf(event.key, units.length, () => pageOf(scroller.current, virtualizer));
+    if (step === 0) return;
+    event.preventDefault();
+    store.getState().actions.move(step);
+  };
+
+  const onFocus = (event: FocusEvent<HTMLElement>) => {
+    const { mode, actions } = store.getState();
+    if (!editor.ready || !(event.target instanceof Element) || !event.target.closest("[aria-selected=true]")) return;
+    if (isRow(event.target) && mode === "editor") actions.setMode("grid");
+    else if (event.target.closest("[role=textbox]") && mode === "grid") actions.setMode("editor");
+  };
+
+  return { onKeyDown, onFocus };
+}
+
+function stepOf(key: string, count: number, page: () => number): number {
+  if (key === "Home") return -count;
+  if (key === "End") return count;
+  if (key === "PageDown") return page();
+  return key === "PageUp" ? -page() : 0;
+}
+
+/** Rows in view, less one for continuity. */
+function pageOf(scroller: HTMLElement | null, virtualizer: RowVirtualizer): number {
+  const { range } = virtualizer;
+  return scroller && range ? Math.max(1, range.endIndex - range.startIndex - 1) : 1;
+}
+
+function hasModifier(event: KeyboardEvent): boolean {
+  return event.ctrlKey || event.metaKey || event.altKey || event.shiftKey;
+}
+
+function isRow(target: EventTarget): boolean {
+  return target instanceof Element && target.getAttribute("role") === "row";
+}

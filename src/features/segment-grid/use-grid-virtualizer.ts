@@ -1,0 +1,97 @@
+import { defaultRangeExtractor, type Range, useVirtualizer } from "@tanstack/react-virtual";
+import { type RefObject, useCallback, useLayoutEffect, useRef } from "react";
+import type { Article } from "#core/document/article.ts";
+import { readMetrics, sameMetrics } from "./grid-metrics.ts";
+import { exactHeight, type RowVirtualizer } from "./grid-rows.ts";
+import { HeightEstimates } from "./height-estimates.ts";
+
+interface GridVirtualizerOptions {
+  readonly article: Article;
+  readonly scroller: RefObject<HTMLDivElement | null>;
+  /** A hidden row from which sizes are read. */
+  readonly probe: RefObject<HTMLDivElement | null>;
+  readonly activeIndex: number;
+}
+
+const overscan = 8;
+
+/** The virtualizer of the rows. The active row is always among its items, so that the editor survives scrolling away. */
+export function useGridVirtualizer({ article, scroller, probe, activeIndex }: GridVirtualizerOptions): RowVirtualizer {
+  const { units } = article;
+  const estimates = useRef<HeightEstimates | null>(null);
+  estimates.current ??= new HeightEstimates(article);
+  const virtualizer = useVirtualizer<HTMLDivElement, HTMLElement>({
+    count: units.length,
+    overscan,
+    paddingEnd: 32,
+    getScrollElement: () => scroller.current,
+    getItemKey: useCallback((index: number) => units[index]?.key ?? index, [units]),
+    estimateSize: useCallback((index: number) => estimates.current?.at(index) ?? 0, []),
+    measureElement: useCallback(
+      (row: HTMLElement, entry: ResizeObserverEntry | undefined) =>
+        entry?.borderBoxSize[0]?.blockSize ?? exactHeight(row),
+      [],
+    ),
+    rangeExtractor: useCallback((range: Range) => withActive(defaultRangeExtractor(range), activeIndex), [activeIndex]),
+  });
+  virtualizer.shouldAdjustScrollPositionOnItemSizeChange = changesAboveView;
+  useMetrics({ virtualizer, scroller, probe, estimates });
+  return virtualizer;
+}
+
+function withActive(indexes: number[], activeIndex: number): number[] {
+  const first = indexes[0];
+  const last = indexes.at(-1);
+  if (activeIndex < 0 || first === undefined || last === undefined) return indexes;
+  if (activeIndex < first) return [activeIndex, ...indexes];
+  return activeIndex > last ? [...indexes, activeIndex] : indexes;
+}
+
+/**
+ * In natural flow whatever changes above the view would move the view, in either scroll direction; a row that reaches into the view grows
+ * downwards instead, except when its estimate is replaced by its first measure.
+ */
+const changesAboveView: NonNullable<RowVirtualizer["shouldAdjustScrollPositionOnItemSizeChange"]> = (
+  item,
+  _delta,
+  rows,
+) => {
+  const offset = rows.scrollOffset ?? 0;
+  return item.end <= offset || (!rows.itemSizeCache.has(item.key) && item.start < offset);
+};
+
+interface MetricsOptions extends Pick<GridVirtualizerOptions, "scroller" | "probe"> {
+  readonly virtualizer: RowVirtualizer;
+  readonly estimates: RefObject<HeightEstimates | null>;
+}
+
+/** When the window, the text size or the density changes, every height is worked out anew. */
+function useMetrics({ virtualizer, scroller, probe, estimates }: MetricsOptions) {
+  useLayoutEffect(() => {
+    const cell = probe.current?.querySelector(".row-text");
+    if (!cell || !scroller.current) return;
+    const update = () => {
+      const metrics = readMetrics(cell);
+      if (!metrics || !estimates.current || sameMetrics(metrics, estimates.current.metrics)) return;
+      estimates.current.reset(metrics);
+      measureAnew(virtualizer);
+    };
+    update();
+    const observer = new ResizeObserver(update);
+    observer.observe(cell);
+    return () => observer.disconnect();
+  }, [virtualizer, scroller, probe, estimates]);
+}
+
+/** Forgets every height but those of the mounted rows; the row at the top stays at the top. */
+function measureAnew(virtualizer: RowVirtualizer) {
+  const offset = virtualizer.scrollOffset ?? 0;
+  const anchor = virtualizer.getVirtualItemForOffset(offset);
+  const within = anchor ? offset - anchor.start : 0;
+  virtualizer.measure();
+  for (const row of virtualizer.elementsCache.values()) {
+    if (row.isConnected) virtualizer.resizeItem(virtualizer.indexFromElement(row), exactHeight(row));
+  }
+  const start = anchor && offset > 0 ? virtualizer.getOffsetForIndex(anchor.index, "start")?.[0] : undefined;
+  if (start !== undefined) virtualizer.scrollToOffset(start + within);
+}

@@ -1,0 +1,63 @@
+import type { MouseEvent, RefObject } from "react";
+import { flushSync } from "react-dom";
+import type { Article } from "#core/document/article.ts";
+import { useReviewStore } from "#state/use-review.ts";
+import { moveRows, releaseGap } from "./content-offset.ts";
+import { measureNow } from "./grid-rows.ts";
+import type { ActiveRowOptions } from "./use-active-row.ts";
+
+interface PointerActivationOptions extends ActiveRowOptions {
+  readonly article: Article;
+  /** Holds the rows, as high as all of them. */
+  readonly canvas: RefObject<HTMLDivElement | null>;
+}
+
+/** A click opens the row for editing at the point clicked; the row stays under the pointer whatever collapses above it. */
+export function usePointerActivation(options: PointerActivationOptions) {
+  const { article, scroller, canvas, virtualizer, editor, activeIndex, byPointer } = options;
+  const store = useReviewStore();
+  const onClick = (event: MouseEvent<HTMLElement>) => {
+    const row = clickedRow(event);
+    const unit = article.units[Number(row?.dataset["index"])];
+    if (!row || !unit || !scroller.current || !canvas.current) return;
+    // Text was selected, to copy it: the selection must not be lost to the editor.
+    const mode = hasSelectionIn(row) ? "grid" : "editor";
+    const { top } = row.getBoundingClientRect();
+    byPointer.current = true;
+    flushSync(() => store.getState().actions.activate(unit.key, mode));
+    byPointer.current = false;
+    measureNow(scroller.current, virtualizer, [activeIndex, Number(row.dataset["index"])]);
+    moveRows(scroller.current, canvas.current, row.getBoundingClientRect().top - top);
+    if (mode === "grid" || !editor.ready) return;
+    editor.focus();
+    if (isInPart(event.target, "target")) editor.placeCaret(event.clientX, event.clientY);
+  };
+  const onScroll = () => {
+    if (scroller.current && canvas.current) releaseGap(scroller.current, canvas.current);
+  };
+  return { onClick, onScroll };
+}
+
+function clickedRow(event: MouseEvent): HTMLElement | null {
+  const { target } = event;
+  if (!(target instanceof Element) || target.closest("button, input, [role=textbox], .row-foot")) return null;
+  return target.closest<HTMLElement>("[data-index]");
+}
+
+function isInPart(target: EventTarget, part: string): boolean {
+  return target instanceof Element && target.closest(`[data-part="${part}"]`) !== null;
+}
+
+function hasSelectionIn(row: HTMLElement): boolean {
+  const selection = getSelection();
+  return (
+    selection !== null &&
+    !selection.isCollapsed &&
+    row.contains(selection.anchorNode) &&
+    !isEditable(selection.anchorNode)
+  );
+}
+
+function isEditable(node: Node | null): boolean {
+  return node?.parentElement?.closest("[role=textbox]") != null;
+}

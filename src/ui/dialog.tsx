@@ -1,0 +1,57 @@
+import { X } from "lucide-react";
+import { type ReactNode, useEffect, useId, useRef } from "react";
+import { IconButton } from "./button.tsx";
+
+interface DialogProps {
+  readonly title: string;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+/**
+ * A modal sheet. The browser keeps the focus inside and closes on Escape; the focus begins at `data-autofocus`, where there is one,
+ * and goes back where it was.
+ */
+export function Dialog({ title, onClose, children }: DialogProps) {
+  const id = useId();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const body = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const element = dialog.current;
+    const before = document.activeElement;
+    element?.showModal();
+    const begin = element?.querySelector<HTMLElement>("[data-autofocus]") ?? body.current;
+    begin?.focus();
+    return () => {
+      element?.close();
+      if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
+    };
+  }, []);
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the click closes on the backdrop; keys have Escape, which the browser handles
+    <dialog
+      ref={dialog}
+      // biome-ignore lint/a11y/noRedundantRoles: programs that look for the attribute find it too
+      role="dialog"
+      className="dialog"
+      aria-labelledby={id}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+      onClick={(event) => {
+        if (event.target === event.currentTarget) onClose();
+      }}
+    >
+      <div ref={body} className="dialog-body" tabIndex={-1}>
+        <div className="dialog-head">
+          <h2 id={id}>{title}</h2>
+          <IconButton label="Close" hint="Esc" onClick={onClose}>
+            <X aria-hidden />
+          </IconButton>
+        </div>
+        {children}
+      </div>
+    </dialog>
+  );
+}

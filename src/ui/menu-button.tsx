@@ -1,0 +1,114 @@
+import { type ComponentProps, type KeyboardEvent, type ReactNode, useId, useRef, useState } from "react";
+import { Button } from "./button.tsx";
+
+export interface MenuItem {
+  readonly id: string;
+  readonly label: string;
+  readonly run: () => void;
+}
+
+interface MenuButtonProps {
+  readonly items: readonly MenuItem[];
+  readonly look?: ComponentProps<typeof Button>["look"];
+  readonly children: ReactNode;
+}
+
+/**
+ * A button that opens a menu below it, after the ARIA menu button pattern: arrows, Home, End and first letters move, Enter and Space choose,
+ * Escape and Tab close. The menu is a popover: the browser puts it on top and closes it on a click outside.
+ */
+export function MenuButton({ items, look = "plain", children }: MenuButtonProps) {
+  const id = useId();
+  const menu = useRef<HTMLDivElement>(null);
+  const [open, setOpen] = useState(false);
+  const show = (index: number) => {
+    menu.current?.showPopover();
+    focusItem(menu.current, index);
+  };
+  const openByKey = (event: KeyboardEvent) => {
+    if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
+    event.preventDefault();
+    show(event.key === "ArrowDown" ? 0 : -1);
+  };
+  return (
+    <div className="menu-anchor">
+      <Button
+        look={look}
+        id={`${id}-button`}
+        aria-haspopup="menu"
+        aria-expanded={open}
+        popoverTarget={`${id}-menu`}
+        onKeyDown={openByKey}
+      >
+        {children}
+      </Button>
+      <div
+        ref={menu}
+        id={`${id}-menu`}
+        className="menu"
+        role="menu"
+        tabIndex={-1}
+        aria-labelledby={`${id}-button`}
+        popover="auto"
+        onToggle={(event) => {
+          setOpen(event.newState === "open");
+          if (event.newState === "open" && !event.currentTarget.contains(document.activeElement))
+            focusItem(menu.current, 0);
+        }}
+        onKeyDown={(event) => moveInMenu(event, menu.current)}
+      >
+        {items.map((item) => (
+          <MenuEntry key={item.id} item={item} close={() => menu.current?.hidePopover()} />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function MenuEntry({ item, close }: { readonly item: MenuItem; readonly close: () => void }) {
+  return (
+    <button
+      type="button"
+      role="menuitem"
+      tabIndex={-1}
+      className="menu-item"
+      onPointerMove={(event) => event.currentTarget.focus()}
+      onClick={() => {
+        close();
+        item.run();
+      }}
+    >
+      {item.label}
+    </button>
+  );
+}
+
+function itemsOf(menu: HTMLElement | null): HTMLElement[] {
+  return menu === null ? [] : Array.from(menu.querySelectorAll<HTMLElement>("[role=menuitem]"));
+}
+
+function focusItem(menu: HTMLElement | null, index: number): void {
+  itemsOf(menu).at(index)?.focus();
+}
+
+function moveInMenu(event: KeyboardEvent, menu: HTMLElement | null): void {
+  const items = itemsOf(menu);
+  const at = items.findIndex((item) => item.matches(":focus"));
+  const to = destination(event.key, items, at);
+  if (event.key === "Tab") menu?.hidePopover();
+  if (to === null) return;
+  event.preventDefault();
+  items[to]?.focus();
+}
+
+/** Where a key leads among the items, null where it leads nowhere. */
+function destination(key: string, items: readonly HTMLElement[], at: number): number | null {
+  if (key === "ArrowDown") return (at + 1) % items.length;
+  if (key === "ArrowUp") return (at - 1 + items.length) % items.length;
+  if (key === "Home") return 0;
+  if (key === "End") return items.length - 1;
+  if (key.length !== 1 || key === " ") return null;
+  const starts = (index: number) => items[index]?.textContent.toLocaleLowerCase().startsWith(key.toLocaleLowerCase());
+  const inOrder = items.map((_, offset) => (at + 1 + offset) % items.length);
+  return inOrder.find(starts) ?? null;
+}

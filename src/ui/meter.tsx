@@ -1,0 +1,27 @@
+interface MeterProps {
+  readonly label: string;
+  readonly total: number;
+  /** Filled with the colour of what is done. */
+  readonly done: number;
+  /** Filled after it, with the colour of what is under way. */
+  readonly begun?: number;
+}
+
+/** A thin progress bar of two colours. */
+export function Meter({ label, total, done, begun = 0 }: MeterProps) {
+  const share = (count: number) => `${total === 0 ? 0 : (100 * count) / total}%`;
+  return (
+    <div
+      className="meter"
+      role="progressbar"
+      aria-label={label}
+      aria-valuemin={0}
+      aria-valuemax={total}
+      aria-valuenow={done}
+      aria-valuetext={`${done} of ${total}`}
+    >
+      <i className="meter-done" style={{ inlineSize: share(done) }} />
+      <i className="meter-begun" style={{ inlineSize: share(begun) }} />
+    </div>
+  );
+}
