@@ -1,0 +1,35 @@
+import { useEffect } from "react";
+import { useReviewStore } from "#state/use-review.ts";
+import { unitKeyOf } from "./place.ts";
+import { showUnitInAddress } from "./use-place.ts";
+
+/** Long enough to pass over the rows that a held arrow key runs through. */
+const settled = 200;
+
+/** Keeps the address's `#<unit key>` and the active unit the same, whichever changes. */
+export function useUnitInAddress(): void {
+  const store = useReviewStore();
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const write = () => {
+      const { open, activeKey } = store.getState();
+      if (open !== null && activeKey !== null && unitKeyOf(location.hash) !== activeKey) showUnitInAddress(activeKey);
+    };
+    const unsubscribe = store.subscribe((state, before) => {
+      if (state.activeKey === before.activeKey && state.open === before.open) return;
+      clearTimeout(timer);
+      timer = setTimeout(write, settled);
+    });
+    const read = () => {
+      const { open, activeKey, actions } = store.getState();
+      const key = unitKeyOf(location.hash);
+      if (key !== null && key !== activeKey && open?.indexOf.has(key)) actions.activate(key, "editor");
+    };
+    window.addEventListener("hashchange", read);
+    return () => {
+      clearTimeout(timer);
+      unsubscribe();
+      window.removeEventListener("hashchange", read);
+    };
+  }, [store]);
+}

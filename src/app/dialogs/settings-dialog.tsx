@@ -1,0 +1,58 @@
+import { useId } from "react";
+import { largestText, smallestText, textSizeOf } from "#app/preferences/preferences.ts";
+import { changePreferences, usePreferences } from "#app/preferences/use-preferences.ts";
+import { Choice } from "#ui/choice.tsx";
+import { Dialog } from "#ui/dialog.tsx";
+
+const themes = [
+  { value: "system", label: "System" },
+  { value: "light", label: "Light" },
+  { value: "dark", label: "Dark" },
+] as const;
+
+const densities = [
+  { value: "comfortable", label: "Comfortable" },
+  { value: "compact", label: "Compact" },
+] as const;
+
+export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
+  const preferences = usePreferences();
+  const sizeId = useId();
+  const size = textSizeOf(preferences);
+  return (
+    <Dialog title="Settings" onClose={onClose}>
+      <div className="settings">
+        <Choice
+          label="Theme"
+          options={themes}
+          value={preferences.theme}
+          onChange={(theme) => changePreferences({ theme })}
+        />
+        <Choice
+          label="Density"
+          options={densities}
+          value={preferences.density}
+          onChange={(density) => changePreferences({ density, textSize: null })}
+        />
+        <div>
+          <label className="settings-label" htmlFor={sizeId}>
+            Text size
+          </label>
+          <div className="settings-size">
+            <input
+              id={sizeId}
+              type="range"
+              min={smallestText}
+              max={largestText}
+              step={1}
+              value={size}
+              aria-valuetext={`${size} pixels`}
+              onChange={(event) => changePreferences({ textSize: event.currentTarget.valueAsNumber })}
+            />
+            <output htmlFor={sizeId}>{size} px</output>
+          </div>
+        </div>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,94 @@
+/**
+ * The one place that turns key presses into commands. It listens on the window while the event is still on its way down, so that
+ * the editor cannot swallow a shortcut, and stops what it has acted on. Undo and redo it takes on the way up: the editor takes back
+ * what is being typed first, and hands the key on when it has no more.
+ */
+import { tinykeys } from "tinykeys";
+import type { Command } from "#state/commands/command.ts";
+
+export interface KeyDispatch {
+  readonly commands: readonly Command[];
+  isEnabled(command: Command): boolean;
+  /** Grid mode with the focus in the grid or nowhere, or no article open: where a bare key is not typing. */
+  isGridMode(): boolean;
+  run(command: Command): void;
+}
+
+/** Commands that a held key may repeat. All others act once a press: nobody approves by leaning on a key. */
+const repeatable: ReadonlySet<string> = new Set(["next-segment", "previous-segment", "undo", "redo"]);
+
+/** Commands that what has the focus may take first. */
+const yielding: ReadonlySet<string> = new Set(["undo", "redo"]);
+
+/** Begins to listen; returns the function that ends it. */
+export function dispatchKeys(dispatch: KeyDispatch): () => void {
+  const isYielding = (command: Command) => yielding.has(command.id);
+  const ends = [
+    tinykeys(
+      window,
+      bindingsOf(dispatch, (command) => !isYielding(command)),
+      { capture: true },
+    ),
+    tinykeys(window, bindingsOf(dispatch, isYielding)),
+  ];
+  return () => {
+    for (const end of ends) end();
+  };
+}
+
+function bindingsOf(dispatch: KeyDispatch, isWanted: (command: Command) => boolean) {
+  const bindings = new Map<string, (event: KeyboardEvent) => void>();
+  const bind = (keys: readonly string[], allows: (event: KeyboardEvent) => boolean, command: Command) => {
+    for (const key of keys) {
+      const earlier = bindings.get(key);
+      bindings.set(key, (event) => {
+        earlier?.(event);
+        if (!event.defaultPrevented && allows(event)) act(dispatch, command, event);
+      });
+    }
+  };
+  for (const command of dispatch.commands.filter(isWanted)) {
+    bind(command.keys, isShortcut, command);
+    bind(command.keys.flatMap(byPosition), (event) => isShortcut(event) && !isLatin(event), command);
+    bind(command.gridKeys, (event) => isShortcut(event) && isBareKeyFree(event) && dispatch.isGridMode(), command);
+  }
+  return Object.fromEntries(bindings);
+}
+
+/** A letter's shortcut by where the letter stands, for layouts of other scripts: `$mod+z` also as `$mod+KeyZ`. */
+function byPosition(key: string): readonly string[] {
+  return /\+[a-z]$/.test(key) ? [key.replace(/[a-z]$/, (letter) => `Key${letter.toUpperCase()}`)] : [];
+}
+
+/** Latin layouts say by the letter itself which key is meant, wherever it stands. */
+function isLatin(event: KeyboardEvent): boolean {
+  return /^[ -~]$/.test(event.key);
+}
+
+function act(dispatch: KeyDispatch, command: Command, event: KeyboardEvent): void {
+  if (!dispatch.isEnabled(command)) return;
+  event.preventDefault();
+  event.stopPropagation();
+  if (!event.repeat || repeatable.has(command.id)) dispatch.run(command);
+}
+
+function isShortcut(event: KeyboardEvent): boolean {
+  // Key code 229 is how browsers mark a key that an input method has taken before the composition begins.
+  if (event.isComposing || event.keyCode === 229) return false;
+  if (event.getModifierState("AltGraph")) return false;
+  if (document.querySelector("dialog[open], :popover-open") !== null) return false;
+  return !isPlainField(event.target) || /^F\d+$/.test(event.key);
+}
+
+/** A field of the interface, which has its own undo, arrows and Enter. */
+function isPlainField(target: EventTarget | null): boolean {
+  return target instanceof HTMLInputElement || target instanceof HTMLSelectElement;
+}
+
+/** Enter on a button presses the button; bare keys belong to what has the focus, unless that is the grid or nothing. */
+function isBareKeyFree(event: KeyboardEvent): boolean {
+  const { target } = event;
+  if (!(target instanceof HTMLElement) || target === document.body) return true;
+  if (target.isContentEditable || target instanceof HTMLTextAreaElement) return false;
+  return target.closest("button, a, label, summary, [role=button]") === null || !/^(Enter| |Arrow.*)$/.test(event.key);
+}

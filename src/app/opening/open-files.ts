@@ -1,0 +1,65 @@
+/** Chosen or dropped files → one open article, or plain sentences why not. */
+import type { StoreApi } from "zustand/vanilla";
+import { goTo } from "#app/address/use-place.ts";
+import { admitArticle } from "#core/document/admit-article.ts";
+import type { Article } from "#core/document/article.ts";
+import type { ChosenFile } from "#core/ports.ts";
+import { fail, type Result } from "#core/result.ts";
+import type { ReviewState } from "#state/review-state.ts";
+
+const largest = 10 * 1024 * 1024;
+
+/**
+ * Opens the first of the files that is an article. What was open stays open until then, and stays where none is.
+ * `activate` names a unit to begin at.
+ */
+export async function openFiles(
+  store: StoreApi<ReviewState>,
+  files: readonly ChosenFile[],
+  activate: string | null,
+): Promise<void> {
+  const { actions } = store.getState();
+  const refusals: string[] = [];
+  for (const file of files) {
+    const admitted = await admit(file);
+    if (!admitted.ok) {
+      refusals.push(admitted.failure);
+      continue;
+    }
+    await openAdmitted(store, admitted.value, activate);
+    const notice = othersNotice(file, files.length, refusals);
+    if (notice !== null) actions.raise(notice);
+    return;
+  }
+  const [first, ...more] = refusals;
+  if (first === undefined) return;
+  actions.raise(more.length === 0 ? first : `None of the ${files.length} files could be opened. The first: ${first}`);
+}
+
+async function openAdmitted(store: StoreApi<ReviewState>, article: Article, activate: string | null): Promise<void> {
+  const { actions } = store.getState();
+  actions.dismissAlert();
+  await actions.openArticle(article, activate ?? undefined);
+  const { open } = store.getState();
+  if (open !== null) goTo({ kind: "local", articleKey: open.articleKey });
+}
+
+async function admit(file: ChosenFile): Promise<Result<Article, string>> {
+  if (/\.zip$/i.test(file.path)) {
+    return fail(`“${file.path}” is a zip archive, which cannot be opened yet. Unpack it and open one of its articles.`);
+  }
+  if (file.size > largest) {
+    return fail(`“${file.path}” is larger than 10 MB, the most an article may have. Split it, then open the parts.`);
+  }
+  const read = await file.read();
+  if (!read.ok) return read;
+  const admitted = admitArticle(read.value, file.path);
+  return admitted.ok ? admitted : fail(admitted.failure.message);
+}
+
+function othersNotice(opened: ChosenFile, count: number, refusals: readonly string[]): string | null {
+  if (count === 1) return null;
+  const others = count === 2 ? "The other file is not open yet" : `The other ${count - 1} files are not open yet`;
+  const why = refusals.length === 0 ? "" : ` ${refusals.join(" ")}`;
+  return `“${opened.path}” is open. ${others}: articles are opened one at a time.${why}`;
+}

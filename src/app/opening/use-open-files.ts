@@ -1,0 +1,29 @@
+import { unitKeyOf } from "#app/address/place.ts";
+import type { Dropped } from "#app/services.ts";
+import type { ChosenFile } from "#core/ports.ts";
+import { useReviewStore } from "#state/use-review.ts";
+import { openFiles } from "./open-files.ts";
+
+const dropAdvice = {
+  folder: "Folders cannot be opened yet. Open the folder on your computer and drop an article from it here.",
+  other: "That was not a file. Drop a Markdown file here, or paste its address on the start screen.",
+} as const;
+
+/** Opens what the file dialog or a drop brings. `onBegin` is called before the files are read. */
+export function useOpenFiles(onBegin: () => void): {
+  open(files: readonly ChosenFile[]): void;
+  drop(dropped: Dropped): void;
+} {
+  const store = useReviewStore();
+  const open = (files: readonly ChosenFile[]) => {
+    onBegin();
+    // The unit in the address belongs to the article that is open, if one is.
+    const activate = store.getState().open === null ? unitKeyOf(location.hash) : null;
+    void openFiles(store, files, activate);
+  };
+  const drop = (dropped: Dropped) => {
+    if (dropped.kind === "files") open(dropped.files);
+    else store.getState().actions.raise(dropAdvice[dropped.kind]);
+  };
+  return { open, drop };
+}

@@ -1,0 +1,57 @@
+/** The one holder of the preferences: stores them, and shows them on the document's root, where the theme reads them. */
+import { useSyncExternalStore } from "react";
+import { defaultPreferences, type Preferences, parsePreferences, serializePreferences } from "./preferences.ts";
+
+const storageKey = "recto.preferences";
+const listeners = new Set<() => void>();
+let current = defaultPreferences;
+
+/** Call once before the first render, so that nothing is painted in the wrong colours. */
+export function loadPreferences(): void {
+  current = parsePreferences(stored());
+  show(current);
+  window.addEventListener("storage", (event) => {
+    if (event.key === storageKey) adopt(parsePreferences(event.newValue));
+  });
+}
+
+export function changePreferences(change: Partial<Preferences>): void {
+  adopt({ ...current, ...change });
+  try {
+    localStorage.setItem(storageKey, serializePreferences(current));
+  } catch {
+    // No storage here: the choice holds for this page.
+  }
+}
+
+export function usePreferences(): Preferences {
+  return useSyncExternalStore(subscribe, () => current);
+}
+
+function stored(): string | null {
+  try {
+    return localStorage.getItem(storageKey);
+  } catch {
+    return null;
+  }
+}
+
+function adopt(preferences: Preferences): void {
+  current = preferences;
+  show(current);
+  for (const listener of listeners) listener();
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+function show({ theme, textSize, density }: Preferences): void {
+  const root = document.documentElement;
+  if (theme === "system") root.removeAttribute("data-theme");
+  else root.setAttribute("data-theme", theme);
+  root.setAttribute("data-density", density);
+  if (textSize === null) root.style.removeProperty("--size-text");
+  else root.style.setProperty("--size-text", `${textSize}px`);
+}

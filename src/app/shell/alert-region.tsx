@@ -1,0 +1,57 @@
+import { CircleAlert } from "lucide-react";
+import { useReview, useReviewStore } from "#state/use-review.ts";
+import { Button } from "#ui/button.tsx";
+
+/** What the address gave instead of an article. */
+export interface AddressFailure {
+  readonly message: string;
+  readonly retry: () => void;
+  readonly dismiss: () => void;
+}
+
+/** Says what went wrong. Always in the page, so that assistive technology hears of its content; empty it takes no room. */
+export function AlertRegion({ addressFailure }: { readonly addressFailure: AddressFailure | null }) {
+  const alert = useReview((state) => state.alert);
+  return (
+    <div role="alert" className="alert-region">
+      {alert !== null && (
+        <div className="alert-strip">
+          <CircleAlert aria-hidden />
+          <p dir="auto">{alert.text}</p>
+          <div className="alert-actions">{alert.conflict === null ? <DismissAlert /> : <ConflictChoice />}</div>
+        </div>
+      )}
+      {addressFailure !== null && (
+        <div className="alert-strip">
+          <CircleAlert aria-hidden />
+          <p dir="auto">{addressFailure.message}</p>
+          <div className="alert-actions">
+            <Button look="bordered" onClick={addressFailure.retry}>
+              Try again
+            </Button>
+            <Button onClick={addressFailure.dismiss}>Dismiss</Button>
+          </div>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function DismissAlert() {
+  const store = useReviewStore();
+  return <Button onClick={() => store.getState().actions.dismissAlert()}>Dismiss</Button>;
+}
+
+function ConflictChoice() {
+  const { resolveConflict } = useReviewStore().getState().actions;
+  return (
+    <>
+      <Button look="bordered" onClick={() => resolveConflict("use-other")}>
+        Use the other text
+      </Button>
+      <Button look="bordered" onClick={() => resolveConflict("keep-mine")}>
+        Keep mine
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,90 @@
+import { ChevronDown, FolderOpen, Redo2, SlidersHorizontal, Undo2, X } from "lucide-react";
+import { shortcutHint } from "#app/keys/shortcut-keys.tsx";
+import { openFilesId } from "#app/opening/open-files-input.tsx";
+import type { Article } from "#core/document/article.ts";
+import type { Command } from "#state/commands/command.ts";
+import { exportSideBySideCommand } from "#state/commands/export-side-by-side.ts";
+import { exportTargetOnlyCommand } from "#state/commands/export-target-only.ts";
+import { redoCommand } from "#state/commands/redo.ts";
+import { undoCommand } from "#state/commands/undo.ts";
+import { useRunCommand } from "#state/use-command.ts";
+import { useReview } from "#state/use-review.ts";
+import { Button, IconButton } from "#ui/button.tsx";
+import { MenuButton } from "#ui/menu-button.tsx";
+import { ArticleTitle } from "./article-title.tsx";
+import { Mark } from "./mark.tsx";
+import { ReviewProgress } from "./review-progress.tsx";
+
+interface ArticleHeaderProps {
+  readonly article: Article;
+  readonly onClose: () => void;
+  readonly onShowProblems: () => void;
+  readonly onShowSettings: () => void;
+}
+
+export function ArticleHeader({ article, onClose, onShowProblems, onShowSettings }: ArticleHeaderProps) {
+  const { length: notes } = article.problems;
+  return (
+    <header className="header">
+      <Mark />
+      <ArticleTitle article={article} />
+      {notes > 0 && (
+        <Button className="notes-button" aria-haspopup="dialog" onClick={onShowProblems}>
+          {notes === 1 ? "1 note on this file" : `${notes} notes on this file`}
+        </Button>
+      )}
+      <ReviewProgress />
+      <div className="header-tools">
+        <CommandButton command={undoCommand}>
+          <Undo2 aria-hidden />
+        </CommandButton>
+        <CommandButton command={redoCommand}>
+          <Redo2 aria-hidden />
+        </CommandButton>
+        <IconButton label="Settings" aria-haspopup="dialog" onClick={onShowSettings}>
+          <SlidersHorizontal aria-hidden />
+        </IconButton>
+        <label className="button button-plain icon-button" htmlFor={openFilesId} title="Open another article">
+          <FolderOpen aria-hidden />
+          <span className="visually-hidden">Open files</span>
+        </label>
+        <IconButton label="Close article" onClick={onClose}>
+          <X aria-hidden />
+        </IconButton>
+        <ExportMenu />
+      </div>
+    </header>
+  );
+}
+
+function CommandButton({ command, children }: { readonly command: Command; readonly children: React.ReactNode }) {
+  const run = useRunCommand();
+  const enabled = useReview((state) => command.isEnabled(state));
+  return (
+    <IconButton
+      label={command.title}
+      hint={shortcutHint(command.keys)}
+      disabled={!enabled}
+      // The caret stays where it is while the pointer works.
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={() => run(command)}
+    >
+      {children}
+    </IconButton>
+  );
+}
+
+function ExportMenu() {
+  const run = useRunCommand();
+  const items = [exportSideBySideCommand, exportTargetOnlyCommand].map((command) => ({
+    id: command.id,
+    label: command.title,
+    run: () => run(command),
+  }));
+  return (
+    <MenuButton look="primary" items={items}>
+      Export
+      <ChevronDown aria-hidden />
+    </MenuButton>
+  );
+}

@@ -1,0 +1,37 @@
+import type { Saving } from "#state/review-state.ts";
+import { useReview } from "#state/use-review.ts";
+import { Button } from "#ui/button.tsx";
+
+const savingWords: Readonly<Record<Saving, string>> = {
+  saved: "saved",
+  saving: "saving…",
+  memory: "kept in this page only",
+};
+
+/** The line at the bottom: what just happened, whether it is saved, and where to find the keys. */
+export function StatusLine({ onShowKeys }: { readonly onShowKeys: () => void }) {
+  const message = useReview((state) => state.message);
+  const isOpen = useReview((state) => state.open !== null);
+  return (
+    <footer className="status-line">
+      <p role="status" className="status-message">
+        {message}
+      </p>
+      {isOpen && <SavingState message={message} />}
+      <Button className="status-keys" aria-keyshortcuts="F1" onClick={onShowKeys}>
+        <kbd aria-hidden>?</kbd> Keys
+      </Button>
+    </footer>
+  );
+}
+
+/** Left out while the message already says that it is saved. */
+function SavingState({ message }: { readonly message: string }) {
+  const saving = useReview((state) => state.saving);
+  if (saving === "saved" && message.endsWith(savingWords.saved)) return null;
+  return (
+    <span className="saving" data-saving={saving}>
+      {savingWords[saving]}
+    </span>
+  );
+}

@@ -1,0 +1,83 @@
+import { useState } from "react";
+import { useServices } from "#app/services.ts";
+import type { RecentArticle } from "#core/ports.ts";
+import { useReviewStore } from "#state/use-review.ts";
+import { Button } from "#ui/button.tsx";
+import { Meter } from "#ui/meter.tsx";
+import { timeAgo } from "./time-ago.ts";
+
+interface RecentArticlesProps {
+  readonly articles: readonly RecentArticle[];
+  readonly onContinue: (articleKey: string) => void;
+}
+
+/** More than these push the ways to open something out of sight. */
+const shownAtFirst = 5;
+
+export function RecentArticles({ articles, onContinue }: RecentArticlesProps) {
+  const [all, setAll] = useState(false);
+  const shown = all ? articles : articles.slice(0, shownAtFirst);
+  return (
+    <section className="recent" aria-labelledby="recent-title">
+      <h2 id="recent-title" className="start-label">
+        Continue where you left off
+      </h2>
+      <ul className="recent-list">
+        {shown.map((article) => (
+          <RecentEntry key={article.articleKey} article={article} onContinue={onContinue} />
+        ))}
+      </ul>
+      {shown.length < articles.length && (
+        <Button className="recent-more" onClick={() => setAll(true)}>
+          Show {articles.length - shown.length} more
+        </Button>
+      )}
+    </section>
+  );
+}
+
+interface RecentEntryProps {
+  readonly article: RecentArticle;
+  readonly onContinue: (articleKey: string) => void;
+}
+
+function RecentEntry({ article, onContinue }: RecentEntryProps) {
+  const { clock } = useServices();
+  const [asking, setAsking] = useState(false);
+  const { path, approved, total, at } = article;
+  const cut = path.lastIndexOf("/") + 1;
+  if (asking) return <ForgetQuestion article={article} onKeep={() => setAsking(false)} />;
+  return (
+    <li className="recent-entry">
+      <button type="button" className="recent-open" title={path} onClick={() => onContinue(article.articleKey)}>
+        <span className="recent-name">
+          <bdi>{path.slice(cut)}</bdi>
+        </span>
+        <span className="recent-facts">
+          {approved} of {total} approved · {timeAgo(at, clock.now())}
+        </span>
+        <Meter label={`Reviewed in ${path.slice(cut)}`} total={total} done={approved} />
+      </button>
+      <Button aria-label={`Forget ${path.slice(cut)}`} onClick={() => setAsking(true)}>
+        Forget
+      </Button>
+    </li>
+  );
+}
+
+function ForgetQuestion({ article, onKeep }: { readonly article: RecentArticle; readonly onKeep: () => void }) {
+  const store = useReviewStore();
+  return (
+    <li className="recent-entry recent-question">
+      <p>
+        Forget <bdi>{article.path}</bdi> and everything decided about it? This cannot be undone.
+      </p>
+      <Button look="bordered" onClick={() => void store.getState().actions.forget(article.articleKey)}>
+        Forget it
+      </Button>
+      <Button onClick={onKeep} autoFocus>
+        Keep it
+      </Button>
+    </li>
+  );
+}

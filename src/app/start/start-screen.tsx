@@ -1,0 +1,49 @@
+import { FolderOpen, SlidersHorizontal } from "lucide-react";
+import { useEffect } from "react";
+import { openFilesId } from "#app/opening/open-files-input.tsx";
+import { Mark } from "#app/shell/mark.tsx";
+import { useReview, useReviewStore } from "#state/use-review.ts";
+import { IconButton } from "#ui/button.tsx";
+import { AddressForm } from "./address-form.tsx";
+import { RecentArticles } from "./recent-articles.tsx";
+import { Samples } from "./samples.tsx";
+
+interface StartScreenProps {
+  readonly onAddress: (address: string) => void;
+  readonly onContinue: (articleKey: string) => void;
+  readonly onShowSettings: () => void;
+}
+
+export function StartScreen({ onAddress, onContinue, onShowSettings }: StartScreenProps) {
+  const store = useReviewStore();
+  const recent = useReview((state) => state.recent);
+  useEffect(() => void store.getState().actions.refreshRecent(), [store]);
+  return (
+    <main className="start">
+      <div className="start-top">
+        <Mark />
+        <IconButton label="Settings" aria-haspopup="dialog" onClick={onShowSettings}>
+          <SlidersHorizontal aria-hidden />
+        </IconButton>
+      </div>
+      <div className="start-page">
+        <h1 className="start-title">Review a translation</h1>
+        <p className="start-lead">
+          Source and target side by side, sentence by sentence. Everything stays on this computer: no account, no
+          server.
+        </p>
+        {recent.length > 0 && <RecentArticles articles={recent} onContinue={onContinue} />}
+        <section className="start-drop" aria-label="Open an article">
+          <p>Drop a side-by-side article anywhere on this page</p>
+          <label className="button button-primary" htmlFor={openFilesId}>
+            <FolderOpen aria-hidden />
+            Open files
+          </label>
+          <p className="start-hint">Markdown or YAML, up to 10 MB</p>
+        </section>
+        <AddressForm onAddress={onAddress} />
+        <Samples onAddress={onAddress} />
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,52 @@
+/** Composition root: chooses the implementations, makes the one store, and renders. */
+import "#app/theme.css";
+import "#ui/ui.css";
+import "#app/shell/shell.css";
+import "#app/start/start.css";
+import "#app/dialogs/dialogs.css";
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { browserDownloads } from "#adapters/browser-files/browser-downloads.ts";
+import { chosenFiles, droppedFiles } from "#adapters/browser-files/chosen-files.ts";
+import { systemClock } from "#adapters/clock/system-clock.ts";
+import { createHttpArticles } from "#adapters/http/http-articles.ts";
+import { createIndexedDbRecordStore } from "#adapters/indexeddb/indexed-db-record-store.ts";
+import { beginAtAddress } from "#app/address/use-place.ts";
+import { App } from "#app/app.tsx";
+import { ErrorBoundary } from "#app/error-boundary.tsx";
+import { loadPreferences } from "#app/preferences/use-preferences.ts";
+import { rescueFrom } from "#app/rescue.ts";
+import { type Services, ServicesProvider } from "#app/services.ts";
+import { createReviewStore } from "#state/create-review-store.ts";
+import { ReviewContext } from "#state/use-review.ts";
+
+loadPreferences();
+beginAtAddress();
+
+const services: Services = {
+  articles: createHttpArticles(document.baseURI),
+  downloads: browserDownloads,
+  clock: systemClock,
+  files: { chosen: chosenFiles, dropped: droppedFiles },
+};
+const records = createIndexedDbRecordStore({
+  clock: systemClock,
+  tab: Array.from(crypto.getRandomValues(new Uint32Array(3)), (part) => part.toString(36)).join("-"),
+  locks: navigator.locks,
+});
+const store = createReviewStore({ store: records, clock: systemClock });
+
+createRoot(document.getElementById("root") ?? document.body).render(
+  <StrictMode>
+    <ErrorBoundary rescue={rescueFrom(store, browserDownloads)}>
+      <ReviewContext value={store}>
+        <ServicesProvider value={services}>
+          <QueryClientProvider client={new QueryClient()}>
+            <App />
+          </QueryClientProvider>
+        </ServicesProvider>
+      </ReviewContext>
+    </ErrorBoundary>
+  </StrictMode>,
+);
