@@ -1,0 +1,133 @@
+/**
+ * How fast the app is under a reviewer's hands, beside one CodeMirror that holds the whole raw file, in the same browser and the same run:
+ * file chosen → first row editable, key → paint, approve → next row painted. The article is a generated one of 7,600 segments, and the largest of
+ * the corpus where `RECTO_CORPUS` or `../shared/corpus` exists.
+ */
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { type Browser, chromium, type Page } from "@playwright/test";
+import { build, type PreviewServer, preview } from "vite";
+import { makeLargeArticle } from "../e2e/fixtures/make-large.ts";
+import { browserArguments, ensureBrowser } from "../scripts/browser.mjs";
+import { describeTimes } from "./describe-times.ts";
+import { measurePaints, paintsOf } from "./paint-clock.ts";
+
+const ROUNDS = 5;
+const KEYS = 60;
+const APPROVALS = 40;
+const EDITORS = ["recto", "raw editor"] as const;
+
+interface Sample {
+  open: number[];
+  key: number[];
+  next: number[];
+  heap: number[];
+}
+
+const folder = mkdtempSync(path.join(os.tmpdir(), "recto-bench-"));
+const servers = await startServers();
+const browser = await chromium.launch({
+  executablePath: await ensureBrowser(),
+  args: [...browserArguments(), "--enable-precise-memory-info"],
+});
+try {
+  for (const [name, file] of articles()) await compare(name, file);
+} finally {
+  await browser.close();
+  for (const server of Object.values(servers)) await server.close();
+  rmSync(folder, { recursive: true, force: true });
+}
+
+function articles(): readonly (readonly [string, string])[] {
+  const generated = path.join(folder, "changelog.de-DE.md");
+  writeFileSync(generated, makeLargeArticle());
+  const corpus = process.env["RECTO_CORPUS"] ?? path.join("..", "shared", "corpus");
+  const real = path.join(corpus, "graph.de-DE", "concepts", "changelog.md");
+  return [
+    ["generated, 7,600 segments", generated],
+    ...(existsSync(real) ? [["corpus, 7,601 segments", real] as const] : []),
+  ];
+}
+
+/** Builds and serves both pages as a reviewer would get them. */
+async function startServers(): Promise<Record<(typeof EDITORS)[number], PreviewServer>> {
+  const raw = path.join(folder, "raw");
+  await build({ logLevel: "error" });
+  await build({ root: "bench/raw-editor", base: "./", logLevel: "error", build: { outDir: raw, emptyOutDir: true } });
+  const shared = { host: "127.0.0.1", port: 0, strictPort: false };
+  return {
+    recto: await preview({ logLevel: "error", preview: { ...shared, port: 4391 } }),
+    "raw editor": await preview({
+      configFile: false,
+      logLevel: "error",
+      build: { outDir: raw },
+      preview: { ...shared, port: 4392 },
+    }),
+  };
+}
+
+async function compare(name: string, file: string): Promise<void> {
+  const samples = new Map(EDITORS.map((editor) => [editor, { open: [], key: [], next: [], heap: [] } as Sample]));
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const editor of EDITORS) {
+      const sample = samples.get(editor);
+      if (sample !== undefined) await measure(browser, editor, file, sample);
+    }
+  }
+  console.log(`\n## ${name} (${ROUNDS} rounds, alternating)`);
+  for (const [editor, sample] of samples) {
+    console.log(`\n${editor}`);
+    console.log(
+      `  file chosen → ${editor === "recto" ? "first row editable" : "text shown"}   ${describeTimes(sample.open)}`,
+    );
+    console.log(`  key → paint                    ${describeTimes(sample.key)}`);
+    console.log(
+      `  ${editor === "recto" ? "approve → next row painted  " : "next segment → painted      "}   ${describeTimes(sample.next)}`,
+    );
+    console.log(`  JavaScript heap after opening  ${Math.max(...sample.heap).toFixed(1)} MB at most`);
+  }
+}
+
+async function measure(owner: Browser, editor: (typeof EDITORS)[number], file: string, sample: Sample): Promise<void> {
+  const context = await owner.newContext({ viewport: { width: 1280, height: 720 } });
+  const page = await context.newPage();
+  await page.addInitScript(measurePaints);
+  await page.goto(servers[editor].resolvedUrls?.local[0] ?? "");
+  await page.getByLabel("Open files").waitFor({ state: "attached" });
+  // The editor's chunk is fetched while the start screen stands, as it is for a reviewer.
+  await page.waitForLoadState("networkidle");
+  await page.getByLabel("Open files").setInputFiles(file);
+  await page.getByRole("textbox").and(page.locator("[contenteditable=true]")).waitFor();
+  sample.open.push(...(await paintsOf(page, "open")));
+  sample.heap.push(await heapOf(page));
+  await page.keyboard.press("End");
+  await typeKeys(page);
+  sample.key.push(...(await paintsOf(page, "key")).slice(5));
+  for (let count = 0; count < APPROVALS; count++) {
+    await page.keyboard.press(editor === "recto" ? "Control+Enter" : "F8");
+    await settle(page);
+  }
+  sample.next.push(...(await paintsOf(page, "next")).slice(3));
+  await context.close();
+}
+
+async function typeKeys(page: Page): Promise<void> {
+  for (let count = 0; count < KEYS; count++) {
+    await page.keyboard.press(count % 6 === 5 ? "Space" : "e");
+    await settle(page);
+  }
+}
+
+/** A reviewer's next key comes when the last one has been painted. */
+async function settle(page: Page): Promise<void> {
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+}
+
+async function heapOf(page: Page): Promise<number> {
+  const session = await page.context().newCDPSession(page);
+  await session.send("HeapProfiler.collectGarbage");
+  const { usedSize } = await session.send("Runtime.getHeapUsage");
+  await session.detach();
+  return usedSize / 1024 / 1024;
+}

@@ -1,0 +1,29 @@
+import { defineConfig, devices } from "@playwright/test";
+import { browserArguments, findBrowser } from "./scripts/browser.mjs";
+
+const port = Number(process.env["RECTO_E2E_PORT"] ?? 4273);
+const executablePath = await findBrowser();
+
+export default defineConfig({
+  testDir: "e2e",
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env["CI"]),
+  // A test that passes only at the second try is a failing test.
+  retries: 0,
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: "list",
+  use: {
+    ...devices["Desktop Chrome"],
+    viewport: { width: 1280, height: 720 },
+    baseURL: `http://127.0.0.1:${port}`,
+    trace: "retain-on-failure",
+    launchOptions: { args: browserArguments(), ...(executablePath === null ? {} : { executablePath }) },
+  },
+  webServer: {
+    command: `npm run --silent preview -- --host 127.0.0.1 --port ${port} --strictPort`,
+    url: `http://127.0.0.1:${port}`,
+    reuseExistingServer: false,
+  },
+});

@@ -1,0 +1,46 @@
+/**
+ * `npm run check`: lint, types, unused code, unit tests, build and bundle budget; one line for each step, all of its output where it fails.
+ * Every step runs, so that one run tells all.
+ */
+import path from "node:path";
+import { checkBundleBudget } from "./bundle-budget.mjs";
+import { ensurePackages, ROOT } from "./packages.mjs";
+import { capture } from "./run.mjs";
+
+/**
+ * @typedef {{ status: number, output: string }} Outcome
+ * @type {readonly { name: string, run: () => Promise<Outcome>, shows?: boolean }[]} `shows`: its output is worth reading when it succeeds
+ */
+const STEPS = [
+  { name: "lint", run: () => tool("@biomejs/biome/bin/biome", ["ci", "--colors=off", "--error-on-warnings", "."]) },
+  { name: "types", run: () => tool("typescript/bin/tsc", ["-b", "--pretty", "false"]) },
+  { name: "unused code", run: () => tool("knip/bin/knip.js", ["--no-progress"]) },
+  { name: "unit tests", run: () => tool("vitest/vitest.mjs", ["run", "--reporter=dot"]) },
+  { name: "build", run: () => tool("vite/bin/vite.js", ["build", "--logLevel=warn"]) },
+  { name: "bundle budget", run: async () => checkBundleBudget(path.join(ROOT, "dist")), shows: true },
+];
+
+await ensurePackages();
+let failures = 0;
+for (const step of STEPS) {
+  const start = performance.now();
+  const { status, output } = await step.run();
+  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  console.log(`${status === 0 ? "ok    " : "FAILED"} ${step.name} (${seconds} s)`);
+  if (status !== 0 || step.shows === true) console.log(output.trimEnd());
+  if (status !== 0) failures++;
+}
+console.log(failures === 0 ? "All checks hold." : `${failures} of ${STEPS.length} checks failed.`);
+process.exitCode = failures === 0 ? 0 : 1;
+
+/**
+ * @param {string} script below node_modules
+ * @param {readonly string[]} args
+ * @returns {Promise<Outcome>}
+ */
+function tool(script, args) {
+  return capture(process.execPath, [path.join(ROOT, "node_modules", script), ...args], {
+    cwd: ROOT,
+    env: { NO_COLOR: "1", FORCE_COLOR: undefined },
+  });
+}

@@ -1,0 +1,100 @@
+import { spawn } from "node:child_process";
+import { createHash } from "node:crypto";
+import { once } from "node:events";
+import path from "node:path";
+import { beforeAll, describe, expect, test } from "vitest";
+import { bundleCommandLine } from "../../scripts/command-line.mjs";
+import { callRecto } from "./testing/call-recto.ts";
+import { ARTICLE, pair } from "./testing/sample.ts";
+import { tempFolder } from "./testing/temp-folder.ts";
+
+describe("usage", () => {
+  test.each([
+    [[], "Say what to do"],
+    [["explain"], "Unknown command explain"],
+    [["--verbose"], "Unknown option --verbose"],
+    [["check", "."], "later version"],
+    [["inspect"], "needs a PATH"],
+    [["inspect", "--sumary", "."], "Unknown option '--sumary'"],
+    [["inspect", "--summary=yes", "."], "--summary"],
+    [["export", ".", "--out", "x"], "needs --format"],
+    [["export", "--format", "html", ".", "--out", "x"], "not html"],
+    [["export", "--format", "target-only", "."], "needs --out"],
+    [["export", "--format", "target-only", "--out", "x"], "needs a PATH"],
+    [["export", "--format", "target-only", ".", "--out"], "--out"],
+    [["export", "--format", "--out", "x", "."], "--format"],
+  ])("recto %j is told in one line, exit 2", async (args, words) => {
+    const { status, results, messages } = await callRecto(...args);
+    expect({ status, results, lines: messages.length }).toEqual({ status: 2, results: [], lines: 1 });
+    expect(messages[0]).toContain(words);
+    expect(messages[0]).not.toContain("\n");
+  });
+});
+
+describe("as a program", () => {
+  let bundle: string;
+  beforeAll(async () => {
+    bundle = await bundleCommandLine();
+  });
+
+  async function run(args: readonly string[], cwd: string, read: (chunk: Buffer) => boolean = () => true) {
+    const child = spawn(process.execPath, [bundle, ...args], { cwd, stdio: ["ignore", "pipe", "pipe"] });
+    const out: Buffer[] = [];
+    const err: Buffer[] = [];
+    child.stdout.on("data", (chunk: Buffer) => {
+      out.push(chunk);
+      if (!read(chunk)) child.stdout.destroy();
+    });
+    child.stderr.on("data", (chunk: Buffer) => err.push(chunk));
+    const [status] = await once(child, "close");
+    return { status, stdout: Buffer.concat(out).toString(), stderr: Buffer.concat(err).toString() };
+  }
+
+  test.each([["--help"], ["inspect", "--help"], ["export", "-h"]])("%s prints the usage, exit 0", async (...args) => {
+    const { status, stdout, stderr } = await run(args, tempFolder());
+    expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+    expect(stdout).toMatch(/Usage:.*recto inspect.*recto export.*Exit status/s);
+  });
+
+  test("results go to standard output, messages to standard error, and the status tells", async () => {
+    const folder = tempFolder({ "one.md": ARTICLE });
+    const { status, stdout, stderr } = await run(["inspect", "--summary", "none.md", "./one.md", "."], folder);
+    const summary = { bytes: Buffer.byteLength(ARTICLE), segments: 2, problems: [] };
+    const lines = ["./one.md", "one.md"].map((name) => `${JSON.stringify({ path: name, ...summary })}\n`);
+    expect({ status, stdout, stderr }).toEqual({
+      status: 2,
+      stdout: lines.join(""),
+      stderr: "none.md: There is no such file or folder.\n",
+    });
+  });
+
+  test("a reader that goes away ends it quietly", async () => {
+    const article = Array.from({ length: 2000 }, (_, index) => pair(`a-${index}`, "target", "source")).join("\n");
+    const files = Object.fromEntries(Array.from({ length: 200 }, (_, index) => [`${index}.md`, article]));
+    const { status, stderr } = await run(["inspect", "."], tempFolder(files), () => false);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+  });
+
+  test("a slow reader gets every line", async () => {
+    const article = Array.from({ length: 2000 }, (_, index) => pair(`a-${index}`, "tārgets", "source")).join("\n");
+    const names = Array.from({ length: 40 }, (_, index) => `${100 + index}.md`);
+    const folder = tempFolder(Object.fromEntries(names.map((name) => [name, article])));
+    const { status, stdout } = await run(["inspect", "."], folder);
+    const lines = stdout.trimEnd().split("\n");
+    const hashes = new Set(
+      lines.map((line) =>
+        createHash("sha256")
+          .update(line.replace(/^.{17}/, ""))
+          .digest("hex"),
+      ),
+    );
+    expect({ status, lines: lines.length, different: hashes.size }).toEqual({ status: 0, lines: 40, different: 1 });
+  });
+
+  test("an export below the current folder", async () => {
+    const folder = tempFolder({ "docs/one.md": ARTICLE });
+    const args = ["export", "--format", "side-by-side", "docs", "--out", "out"];
+    expect(await run(args, folder)).toEqual({ status: 0, stdout: "", stderr: "" });
+    expect((await run(["inspect", "--summary", path.join("out", "one.md")], folder)).stdout).toContain('"segments":2');
+  });
+});

@@ -1,0 +1,36 @@
+/** The command line: arguments in, results and messages out, exit status back. */
+import { type Command, readArguments } from "./arguments.ts";
+import type { ExitStatus, Output } from "./output.ts";
+import { HELP } from "./usage.ts";
+
+/**
+ * @param args what stands behind `recto`
+ * @returns 0 done, 2 bad usage or unreadable input; everything it had to say is in `output` by then
+ */
+export async function runRecto(args: readonly string[], output: Output): Promise<ExitStatus> {
+  const command = readArguments(args);
+  if (!command.ok) {
+    output.tell(command.failure);
+    return 2;
+  }
+  const status = await runCommand(command.value, output);
+  await output.flush();
+  return status;
+}
+
+async function runCommand(command: Command, output: Output): Promise<ExitStatus> {
+  switch (command.name) {
+    case "help":
+      await output.print(HELP);
+      return 0;
+    case "inspect": {
+      const { inspect } = await import("./inspect.ts");
+      return inspect(command, output);
+    }
+    case "export": {
+      // The whole parser, and the packages it reads YAML and HTML with, are loaded for this command alone.
+      const { exportArticles } = await import("./export-articles.ts");
+      return exportArticles(command, output);
+    }
+  }
+}

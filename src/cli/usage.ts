@@ -1,0 +1,19 @@
+/** What `recto --help` says. */
+export const HELP = `Recto reads, checks and exports side-by-side Markdown articles.
+
+Usage:
+  recto inspect [--summary] PATH...
+  recto export --format side-by-side|target-only PATH... --out DIR [--edits FILE]
+  recto check PATH...                       comes in a later version
+
+inspect   Prints one JSON line for each article that holds a pair: its path, size, segments and problems.
+          --summary   the number of segments instead of the segments
+export    Writes each article below DIR.
+          --format    side-by-side: the same file, corrected; target-only: every pair replaced by its target
+          --out       the folder to write to; it is made where it is missing
+          --edits     a JSON file {"<segment id>": "<new target>", ...} applied to a single article first
+
+A PATH is a file, or a folder that is searched for *.md, *.markdown and *.yml files at any depth. Links to folders
+inside it and .git are passed over. JSON goes to standard output, messages to standard error.
+
+Exit status: 0 done, 1 findings of severity error (check), 2 bad usage or unreadable input.`;

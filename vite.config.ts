@@ -1,0 +1,56 @@
+import react from "@vitejs/plugin-react";
+import { defineConfig, type Plugin } from "vite";
+import { DEVELOPMENT_HEADERS, META_POLICY, SECURITY_HEADERS } from "./scripts/security-headers.mjs";
+
+const ADOPTS_IN_SHADOW_ROOTS_ONLY = "!root.head && root.adoptedStyleSheets";
+
+/**
+ * style-mod (CodeMirror's style sheets) writes a `<style>` tag into documents, which the Content-Security-Policy forbids, and uses constructed
+ * style sheets, which it allows, only in shadow roots. This makes it use them everywhere.
+ */
+function constructedStyleSheets(): Plugin {
+  return {
+    name: "recto:constructed-style-sheets",
+    transform: {
+      filter: { id: /\/style-mod\/src\/style-mod\.js/ },
+      handler(code) {
+        if (!code.includes(ADOPTS_IN_SHADOW_ROOTS_ONLY)) this.error("style-mod has changed: see vite.config.ts");
+        return { code: code.replace(ADOPTS_IN_SHADOW_ROOTS_ONLY, "root.adoptedStyleSheets"), map: null };
+      },
+    },
+  };
+}
+
+/** Repeats the policy in the built page, so that it holds on every static server. */
+function policyInPage(): Plugin {
+  return {
+    name: "recto:policy-in-page",
+    apply: "build",
+    transformIndexHtml: () => [
+      {
+        tag: "meta",
+        attrs: { "http-equiv": "Content-Security-Policy", content: META_POLICY },
+        injectTo: "head-prepend",
+      },
+    ],
+  };
+}
+
+export default defineConfig({
+  // One page and no routes: a missing file must answer 404, not the page itself.
+  appType: "mpa",
+  plugins: [react(), constructedStyleSheets(), policyInPage()],
+  // Left out of the pre-bundle so that its transform above runs in development too.
+  optimizeDeps: { exclude: ["style-mod"] },
+  worker: { format: "es" },
+  build: {
+    target: "baseline-widely-available",
+    manifest: true,
+    modulePreload: { polyfill: false },
+    // An inlined asset would need `data:` in the policy.
+    assetsInlineLimit: 0,
+    reportCompressedSize: false,
+  },
+  server: { headers: DEVELOPMENT_HEADERS },
+  preview: { headers: SECURITY_HEADERS },
+});

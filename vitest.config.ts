@@ -1,0 +1,11 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    include: ["src/**/*.test.{ts,tsx}", "scripts/**/*.test.ts"],
+    environment: "node",
+    // Laws run thousands of cases and some tests build and start the command line.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+  },
+});
