@@ -52,8 +52,9 @@ export function measurePaints(): void {
 export async function paintsOf(page: Page, kind: PaintKind): Promise<readonly number[]> {
   await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 50)));
   return page.evaluate((wanted) => {
-    const taken = (window.paints ?? []).filter((paint) => paint.kind === wanted);
-    window.paints = (window.paints ?? []).filter((paint) => paint.kind !== wanted);
-    return taken.map((paint) => paint.milliseconds);
+    const paints = window.paints ?? [];
+    const all = paints.splice(0);
+    paints.push(...all.filter((paint) => paint.kind !== wanted));
+    return all.filter((paint) => paint.kind === wanted).map((paint) => paint.milliseconds);
   }, kind);
 }

@@ -37,6 +37,11 @@ export interface StoredReview {
   readonly drafts: readonly Draft[];
 }
 
+export interface OpenedReview extends StoredReview {
+  /** Whether the article's text is kept too, told when it is on disk: nobody waits for that to begin. */
+  readonly remembered: Promise<Result<void, StoreFailure>>;
+}
+
 /** One unit to store, provided nobody stored it meanwhile. */
 export interface UnitWrite {
   readonly key: UnitKey;
@@ -64,8 +69,10 @@ export type StoreEvent =
 export interface RecordStore {
   /** Names this tab in drafts. */
   readonly tab: string;
-  /** Remembers the article (text and totals), makes it the newest, and returns all that is stored about it. */
-  open(article: StoredArticle, total: number): Promise<Result<StoredReview, StoreFailure>>;
+  /**
+   * Returns all that is stored about the article, and then remembers it (text and totals) as the newest.
+   */
+  open(article: StoredArticle, total: number): Promise<Result<OpenedReview, StoreFailure>>;
   /**
    * Stores all writes in one transaction or none, and drops this tab's drafts of the written units with them.
    * The version replaced is added to the unit's history, which keeps the newest 200.

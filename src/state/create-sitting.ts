@@ -16,6 +16,11 @@ export function storedArticle(article: Article): StoredArticle {
   return { articleKey: articleKeyOf(article.path, text), path: article.path, text };
 }
 
+/** What progress is told in. */
+export function segmentCount(article: Article): number {
+  return article.units.filter((unit) => unit.kind === "segment").length;
+}
+
 /** The article with its queues, tied to the session's record store. Nothing is read or shown yet. */
 export function createSitting(session: Session, article: Article, stored: StoredArticle): Sitting {
   const onFailure = (failure: StoreFailure) => reportFailure(session, sitting, failure);
@@ -60,8 +65,10 @@ export function createSitting(session: Session, article: Article, stored: Stored
 /** Makes the record store know the article where it failed to when the article was opened. Null where it does. */
 async function remember(session: Session, sitting: Sitting): Promise<StoreFailure | null> {
   if (sitting.remembered) return null;
-  const result = await session.port.open(sitting.stored, sitting.open.article.units.length);
+  const result = await session.port.open(sitting.stored, segmentCount(sitting.open.article));
   if (!result.ok) return result.failure;
+  const remembered = await result.value.remembered;
+  if (!remembered.ok) return remembered.failure;
   sitting.remembered = true;
   if (session.sitting === sitting) takeRecords(session, sitting, result.value.units);
   return null;

@@ -1,8 +1,8 @@
 import type { Article } from "#core/document/article.ts";
 import { parseArticle } from "#core/document/parse-article.ts";
-import type { StoredReview, StoreEvent, StoreFailure } from "#core/ports.ts";
+import type { OpenedReview, StoredReview, StoreEvent, StoreFailure } from "#core/ports.ts";
 import type { Result } from "#core/result.ts";
-import { createSitting, storedArticle } from "./create-sitting.ts";
+import { createSitting, segmentCount, storedArticle } from "./create-sitting.ts";
 import { hearStoreEvent, putRecords, takeRecords } from "./cross-tab.ts";
 import { commit } from "./drafting.ts";
 import { raise, say } from "./messages.ts";
@@ -109,10 +109,6 @@ function leave(session: Session): void {
   session.sitting = null;
 }
 
-function segmentCount(article: Article): number {
-  return article.units.filter((unit) => unit.kind === "segment").length;
-}
-
 /** Only drafts of other tabs make it worth asking. */
 async function aliveTabs({ port }: Session, { drafts }: StoredReview): Promise<ReadonlySet<string>> {
   if (drafts.every(({ tab }) => tab === port.tab)) return new Set();
@@ -123,7 +119,7 @@ async function aliveTabs({ port }: Session, { drafts }: StoredReview): Promise<R
 function takeStored(
   session: Session,
   sitting: Sitting,
-  result: Result<StoredReview, StoreFailure>,
+  result: Result<OpenedReview, StoreFailure>,
   alive: ReadonlySet<string>,
 ): number {
   sitting.remembered = result.ok;
@@ -131,6 +127,11 @@ function takeStored(
     reportFailure(session, sitting, result.failure);
     return 0;
   }
+  void result.value.remembered.then((remembered) => {
+    if (remembered.ok) return;
+    sitting.remembered = false;
+    reportFailure(session, sitting, remembered.failure);
+  });
   if (sitting.revisions.size === 0 && sitting.saves.pending() === 0) putRecords(session, sitting, result.value.units);
   else takeRecords(session, sitting, result.value.units);
   return restoreDrafts(session, sitting, result.value.drafts, alive);

@@ -5,18 +5,34 @@ import type { Draft, UnitRecord } from "#core/review/record.ts";
 import type { Connection, DraftRow, UnitRow } from "./database.ts";
 import { transact } from "./transact.ts";
 
-/** Remembers the article and reads its review. A text that is stored already is not written again: the key names its content. */
-export async function openReview(
+/** Reads all that is stored about an article. */
+export async function readReview(connection: Connection, articleKey: string): Promise<StoredReview> {
+  return transact(connection, ["units", "drafts"], "readonly", async (tx) => {
+    const [units, drafts] = await Promise.all([
+      tx.objectStore("units").getAll(within(articleKey)),
+      tx.objectStore("drafts").getAll(within(articleKey)),
+    ]);
+    return {
+      units: new Map<UnitKey, UnitRecord>(units.map((row) => [row.key, recordOf(row)])),
+      drafts: drafts.map(draftOf),
+    };
+  });
+}
+
+/**
+ * Remembers the article as the newest. A text that is stored already is not written again: the key names its content. Approvals are counted here, so it
+ * does not matter whether a save comes before.
+ */
+export async function rememberArticle(
   connection: Connection,
   article: StoredArticle,
   total: number,
   at: number,
-): Promise<StoredReview> {
+): Promise<void> {
   const { articleKey, path } = article;
-  return transact(connection, ["articles", "texts", "units", "drafts"], "readwrite", async (tx) => {
-    const [units, drafts, known] = await Promise.all([
+  await transact(connection, ["articles", "texts", "units"], "readwrite", async (tx) => {
+    const [units, known] = await Promise.all([
       tx.objectStore("units").getAll(within(articleKey)),
-      tx.objectStore("drafts").getAll(within(articleKey)),
       tx.objectStore("texts").getKey(articleKey),
     ]);
     const approved = units.filter(({ key, status }) => isApprovedSegment(key, status)).length;
@@ -24,10 +40,6 @@ export async function openReview(
       tx.objectStore("articles").put({ articleKey, path, at, total, approved }),
       known === undefined ? tx.objectStore("texts").put(article) : undefined,
     ]);
-    return {
-      units: new Map<UnitKey, UnitRecord>(units.map((row) => [row.key, recordOf(row)])),
-      drafts: drafts.map(draftOf),
-    };
   });
 }
 

@@ -135,7 +135,8 @@ describe("the IndexedDB record store where storage fails", () => {
 
   it("R61 lists recent articles without reading a text", async () => {
     const store = open("cheap");
-    await store.open(article, 1);
+    const opened = await store.open(article, 1);
+    if (opened.ok) await opened.value.remembered;
     const transaction = vi.spyOn(IDBDatabase.prototype, "transaction");
     await store.recent();
     expect(transaction.mock.calls.map(([tables]) => tables)).toEqual([["articles"]]);

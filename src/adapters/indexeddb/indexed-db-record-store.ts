@@ -5,7 +5,7 @@
  * once it is on disk. Which tabs live is asked of the Web Locks API where there is one (it needs a secure context), else by roll call.
  */
 import type { Clock, RecordStore } from "#core/ports.ts";
-import { forgetArticle, openReview, readRecent } from "./article-tables.ts";
+import { forgetArticle, readRecent, readReview, rememberArticle } from "./article-tables.ts";
 import { attempt } from "./attempt.ts";
 import { type Connection, connect } from "./database.ts";
 import { openTabChannel } from "./tab-channel.ts";
@@ -38,7 +38,12 @@ export function createIndexedDbRecordStore(options: IndexedDbRecordStoreOptions)
   const lock = locks === undefined ? null : holdTabLock(locks, tab);
   return {
     tab,
-    open: (article, total) => attempt(() => openReview(connection, article, total, clock.now())),
+    open: (article, total) =>
+      attempt(async () => {
+        const review = await readReview(connection, article.articleKey);
+        const remembered = attempt(() => rememberArticle(connection, article, total, clock.now()));
+        return { ...review, remembered };
+      }),
     save: (articleKey, writes) =>
       attempt(async () => {
         const { outcome, dropped } = await saveUnits(connection, articleKey, tab, writes, clock.now());

@@ -46,8 +46,13 @@ export async function saveDraftRow(
   draft: Draft,
   at: number,
 ): Promise<void> {
-  await transact(connection, ["articles", "drafts"], "readwrite", async (tx) => {
-    await tx.objectStore("drafts").put({ ...draft, articleKey });
+  // Committed by itself and without waiting for an answer: where the page is on its way out, none will come.
+  await transact(connection, ["drafts"], "readwrite", async (tx) => {
+    const putting = tx.objectStore("drafts").put({ ...draft, articleKey });
+    tx.commit();
+    await putting;
+  });
+  await transact(connection, ["articles"], "readwrite", async (tx) => {
     const row = await tx.objectStore("articles").get(articleKey);
     if (row !== undefined) await tx.objectStore("articles").put({ ...row, at });
   });

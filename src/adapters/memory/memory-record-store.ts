@@ -31,7 +31,7 @@ export function createMemoryRecordStore({ disk, tab, clock }: MemoryRecordStoreO
       const found = shelfOf(article.articleKey);
       Object.assign(found, { article, total, at: clock.now() });
       const drafts = [...found.drafts.values()].flatMap((ofTab) => [...ofTab.values()]);
-      return ok({ units: new Map(found.units), drafts });
+      return ok({ units: new Map(found.units), drafts, remembered: Promise.resolve(ok(undefined)) });
     },
     save: async (articleKey, writes) => {
       const found = shelfOf(articleKey);
