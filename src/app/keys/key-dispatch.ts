@@ -50,7 +50,8 @@ function bindingsOf(dispatch: KeyDispatch, isWanted: (command: Command) => boole
   for (const command of dispatch.commands.filter(isWanted)) {
     bind(command.keys, isShortcut, command);
     bind(command.keys.flatMap(byPosition), (event) => isShortcut(event) && !isLatin(event), command);
-    bind(command.gridKeys, (event) => isShortcut(event) && isBareKeyFree(event) && dispatch.isGridMode(), command);
+    const gridKeys = command.gridKeys.flatMap(withOrWithoutShift);
+    bind(gridKeys, (event) => isShortcut(event) && isBareKeyFree(event) && dispatch.isGridMode(), command);
   }
   return Object.fromEntries(bindings);
 }
@@ -63,6 +64,11 @@ function byPosition(key: string): readonly string[] {
 /** Latin layouts say by the letter itself which key is meant, wherever it stands. */
 function isLatin(event: KeyboardEvent): boolean {
   return /^[ -~]$/.test(event.key);
+}
+
+/** A sign is what it is, whether or not the keyboard's layout needs Shift for it. */
+function withOrWithoutShift(keys: string): readonly string[] {
+  return /^[^\p{L}\p{N}\s]$/u.test(keys) ? [keys, `Shift+${keys}`] : [keys];
 }
 
 function act(dispatch: KeyDispatch, command: Command, event: KeyboardEvent): void {

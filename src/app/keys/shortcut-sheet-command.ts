@@ -6,7 +6,7 @@ export function shortcutSheetCommand(open: () => void): Command {
     id: "shortcut-sheet",
     title: "Shortcut sheet",
     keys: ["F1"],
-    gridKeys: ["Shift+?"],
+    gridKeys: ["?"],
     isEnabled: () => true,
     run: open,
   };

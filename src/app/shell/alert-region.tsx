@@ -1,4 +1,5 @@
 import { CircleAlert } from "lucide-react";
+import { type FocusEvent, useLayoutEffect, useRef } from "react";
 import { useReview, useReviewStore } from "#state/use-review.ts";
 import { Button } from "#ui/button.tsx";
 
@@ -12,8 +13,9 @@ export interface AddressFailure {
 /** Says what went wrong. Always in the page, so that assistive technology hears of its content; empty it takes no room. */
 export function AlertRegion({ addressFailure }: { readonly addressFailure: AddressFailure | null }) {
   const alert = useReview((state) => state.alert);
+  const onFocus = useFocusBack(alert === null && addressFailure === null);
   return (
-    <div role="alert" className="alert-region">
+    <div role="alert" className="alert-region" onFocus={onFocus}>
       {alert !== null && (
         <div className="alert-strip">
           <CircleAlert aria-hidden />
@@ -35,6 +37,19 @@ export function AlertRegion({ addressFailure }: { readonly addressFailure: Addre
       )}
     </div>
   );
+}
+
+/** Once the region is empty, the focus of the button that emptied it goes back to where it came from. */
+function useFocusBack(empty: boolean) {
+  const before = useRef<HTMLElement | null>(null);
+  useLayoutEffect(() => {
+    if (!empty) return;
+    if (document.activeElement === document.body) before.current?.focus({ preventScroll: true });
+    before.current = null;
+  }, [empty]);
+  return ({ relatedTarget, currentTarget }: FocusEvent) => {
+    if (relatedTarget instanceof HTMLElement && !currentTarget.contains(relatedTarget)) before.current = relatedTarget;
+  };
 }
 
 function DismissAlert() {

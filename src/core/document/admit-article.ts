@@ -23,7 +23,7 @@ export function admitArticle(bytes: Uint8Array, path: string): Result<Article, R
   const name = path.slice(path.lastIndexOf("/") + 1);
   const refusal = refuseFile(bytes.length, name);
   if (refusal !== null) return fail(refusal);
-  const text = decodeUtf8(bytes);
+  const text = decodeUtf8(bytes, path);
   if (!text.ok) return fail(refuseEncoding(text.failure, name));
   const article = parseArticle(text.value, path);
   const segments = article.units.filter((unit) => unit.kind === "segment").length;
@@ -39,7 +39,7 @@ export function refuseFile(size: number, name: string): Rejection | null {
   }
   if (size === 0) return { kind: "empty", message: `${name} is empty: choose the article itself.` };
   if (size > MAX_BYTES) {
-    const megabytes = (size / 1024 / 1024).toFixed(1);
+    const megabytes = (Math.ceil((size / 1024 / 1024) * 10) / 10).toFixed(1);
     const message = `${name} is too large (${megabytes} MB): an article may have 10 MB, so split it first.`;
     return { kind: "too-large", message };
   }

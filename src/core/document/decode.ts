@@ -10,33 +10,40 @@ export type DecodeFailure =
   /** Not UTF-8; `codePage` is the Windows code page usual for the article's language. */
   | { readonly kind: "code-page"; readonly codePage: string };
 
-/** @returns the text with its byte order mark, exactly: encoding it again gives the same bytes */
-export function decodeUtf8(bytes: Uint8Array): Result<string, DecodeFailure> {
+/**
+ * @param path path or name, which may tell the article's language where the bytes are in no encoding that tells itself
+ * @returns the text with its byte order mark, exactly: encoding it again gives the same bytes
+ */
+export function decodeUtf8(bytes: Uint8Array, path = ""): Result<string, DecodeFailure> {
   try {
-    return refuseBinary(new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes));
+    const text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+    return text.includes("\0") ? fail({ kind: isUtf16(bytes.subarray(0, SAMPLE)) ? "utf-16" : "binary" }) : ok(text);
   } catch {
-    return fail(nameBytes(bytes));
+    return fail(nameBytes(bytes, path));
   }
 }
 
-/** Valid UTF-8 that holds NUL characters is UTF-16 of Latin text, or no text at all. */
-function refuseBinary(text: string): Result<string, DecodeFailure> {
-  if (!text.includes("\0")) return ok(text);
-  const zeros = text.slice(0, SAMPLE).split("\0").length - 1;
-  return fail({ kind: zeros > Math.min(text.length, SAMPLE) / 4 ? "utf-16" : "binary" });
-}
-
+/** Bytes that are looked at to name what they are; even, so that a UTF-16 character is not cut. */
 const SAMPLE = 4096;
 
-function nameBytes(bytes: Uint8Array): DecodeFailure {
-  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) return { kind: "utf-16" };
+function nameBytes(bytes: Uint8Array, path: string): DecodeFailure {
   const sample = bytes.subarray(0, SAMPLE);
-  const zeros = sample.filter((byte) => byte === 0).length;
-  if (zeros > sample.length / 4) return { kind: "utf-16" };
+  if (isUtf16(sample)) return { kind: "utf-16" };
   const controls = sample.filter((byte) => byte < 9 || (byte > 13 && byte < 32 && byte !== 27)).length;
   if (controls > 0) return { kind: "binary" };
   if (isCutOff(bytes)) return { kind: "cut-off" };
-  return { kind: "code-page", codePage: codePageOf(sample) };
+  return { kind: "code-page", codePage: codePageOf(sample, path) };
+}
+
+/**
+ * UTF-16 by its byte order mark or by its zeros: the high bytes of the ASCII that every article holds, nearly all on one side (a few
+ * characters, as U+3000, have a low byte of zero). Other files have zeros on both sides.
+ */
+function isUtf16(sample: Uint8Array): boolean {
+  if ((sample[0] === 0xff && sample[1] === 0xfe) || (sample[0] === 0xfe && sample[1] === 0xff)) return true;
+  const zeros = (side: number) => sample.filter((byte, index) => byte === 0 && index % 2 === side).length;
+  const [even, odd] = [zeros(0), zeros(1)];
+  return Math.max(even, odd) > sample.length / 16 && Math.max(even, odd) > 8 * Math.min(even, odd);
 }
 
 /** Whether all but the last one to three bytes are valid. */
@@ -50,6 +57,7 @@ function isCutOff(bytes: Uint8Array): boolean {
   }
 }
 
+/** The code page that was usual for a language, with the languages it was usual for. */
 const CODE_PAGES: readonly (readonly [string, string])[] = [
   ["windows-1250", "bs cs hr hu pl ro sk sl sq sr"],
   ["windows-1251", "be bg kk ky mk mn ru tg tt uk"],
@@ -60,12 +68,15 @@ const CODE_PAGES: readonly (readonly [string, string])[] = [
   ["windows-1257", "et lt lv"],
   ["windows-1258", "vi"],
   ["windows-874", "th"],
+  ["windows-932", "ja"],
+  ["windows-936", "zh"],
+  ["windows-949", "ko"],
 ];
 
 /** The front matter is ASCII in every code page, so the locale it names can be read. */
-function codePageOf(sample: Uint8Array): string {
+function codePageOf(sample: Uint8Array, path: string): string {
   const ascii = Array.from(sample, (byte) => String.fromCharCode(byte)).join("");
-  const declared = /^ms\.contentlocale:\s*["']?([\w-]+)/m.exec(ascii)?.[1];
-  const language = localeOf(declared, "")?.split("-")[0] ?? "";
+  const declared = /^[ \t]*ms\.contentlocale:\s*["']?([\w-]+)/m.exec(ascii)?.[1];
+  const language = localeOf(declared, path)?.split("-")[0] ?? "";
   return CODE_PAGES.find(([, languages]) => languages.split(" ").includes(language))?.[0] ?? "windows-1252";
 }

@@ -62,7 +62,7 @@ describe("fixtures", () => {
     expect(readdirSync(folder).length).toBe(2 * names.length);
   });
 
-  it.each(names)("D1 to D40 %s", (name) => {
+  it.each(names)("D1 to D36 %s", (name) => {
     const text = read(name);
     const article = expectReadingLaws(text, name);
     const expected = expectedOf(name);

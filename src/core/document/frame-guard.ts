@@ -3,17 +3,17 @@
  * pair, its table row, its heading, its list item, its link. What can be written another way is escaped; what can't is refused. Either
  * way the verdict says which.
  *
- * First come the rules that can say what is wrong (`guard-tags.ts`, `guard-lines.ts`); then what would be written is read back, and only what
- * reads as the same units with this target passes. A defect the machine translation already had is no reason to refuse an edit beside it.
+ * First come the rules that can say what is wrong (`guard-tags.ts`, `guard-lines.ts`); then, where these can't be the last word, what would be
+ * written is read back, and only what reads as the same units with this target passes. A defect the machine translation already had is no reason to refuse an edit beside it.
  * Rules by number: docs/spec/document.md.
  */
 import type { Article, Field, Segment, Unit } from "./article.ts";
 import { escapeForPlace, refuseLines, refusePipes } from "./guard-lines.ts";
 import { FRAME_TAG_MESSAGE, holdsFrameTag, refuseBrackets, refuseTags } from "./guard-tags.ts";
 import { parseArticle } from "./parse-article.ts";
-import { scanPairs } from "./scan-pairs.ts";
 import { bracketBalance } from "./span-balance.ts";
-import { writeTarget, writeYamlField } from "./write-target.ts";
+import { writeTarget, writeYamlField, yamlRange } from "./write-target.ts";
+import { readYaml } from "./yaml-scalars.ts";
 
 export type GuardVerdict =
   /** `text` is what was typed, its line breaks as the file has them. */
@@ -64,24 +64,28 @@ function guardSegment(article: Article, segment: Segment, typed: string): GuardV
 }
 
 /**
- * The pair with the new target is read again and must be the same pair with this target. Where the text holds a tag of the frame, which could
- * pair with one far away, or stands in YAML, the whole article is.
+ * Pairs are opaque to all that is read around them, and only tags of the frame make pairs: a text without one, outside YAML, can't be misread.
+ * Else the whole article is read again, for such a tag, or its absence, could pair tags far away.
  */
 function refuseMisreading(article: Article, segment: Segment, text: string): string | null {
-  const { pairRange, range } = segment;
-  const head = article.text.slice(pairRange.from, range.from);
-  const tail = article.text.slice(range.to, pairRange.to);
-  const { pairs } = scanPairs(head + text + tail);
-  const [pair] = pairs;
-  const isSame = pair?.targetFrom === head.length && pair.targetTo === head.length + text.length;
-  if (!isSame || pairs.length !== 1 || pair.to !== head.length + text.length + tail.length) return MISREAD;
   const isYaml = segment.place.block === "yaml" || segment.place.block === "front-matter";
-  if (!isYaml && !holdsFrameTag(text)) return null;
-  if (readsBack(article, segment, text)) return null;
-  return isYaml ? "This would break the YAML around the segment; remove colons, quotes or # signs." : MISREAD;
+  if (!isYaml && !holdsFrameTag(text) && !holdsFrameTag(segment.target)) return null;
+  if (isYaml && breaksYaml(article, segment, text)) {
+    return "This would break the YAML around the segment; remove colons, quotes or # signs.";
+  }
+  return readsBack(article, segment, text) ? null : MISREAD;
 }
 
 const MISREAD = "With this text the file could not be read back; remove the tags from it.";
+
+/** Whether a pair inside YAML, with the new target, moves or damages a value of it. */
+function breaksYaml(article: Article, segment: Segment, text: string): boolean {
+  const { from, to } = yamlRange(article, segment);
+  const pathsOf = (yaml: string) => readYaml(yaml).scalars.map(({ path }) => path);
+  const before = article.text.slice(from, to);
+  const after = article.text.slice(from, segment.range.from) + text + article.text.slice(segment.range.to, to);
+  return readYaml(after).errors > readYaml(before).errors || pathsOf(after).join("\n") !== pathsOf(before).join("\n");
+}
 
 function guardYamlField(article: Article, field: Field, typed: string): GuardVerdict {
   const text = typed.replace(/\r\n?/g, "\n");

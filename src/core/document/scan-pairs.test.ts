@@ -84,7 +84,7 @@ describe("reading pairs", () => {
 
   it("D5 finds the end of a pair that stands inside an opener without one", () => {
     const inner = `${opener("b")}T${separator("b")}S <span>${END}`;
-    expect(read(`${opener("a")}x${inner}${separator("a")}y${opener("c")}${END}`)).toEqual(["b|T|S <span>"]);
+    expect(read(`${opener("a")}x${inner} z ${separator("a")}y${opener("c")}${END}`)).toEqual(["b|T|S <span>"]);
   });
 
   it.each([

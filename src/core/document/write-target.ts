@@ -1,5 +1,5 @@
 /** How an edited target is written into the text. */
-import type { Article, Field, Unit } from "./article.ts";
+import type { Article, Field, Range, Unit } from "./article.ts";
 import { readYaml, writeYamlScalar } from "./yaml-scalars.ts";
 
 /**
@@ -19,9 +19,9 @@ export function writeYamlField(article: Article, field: Field, value: string): s
   return scalar === undefined ? null : writeYamlScalar(yaml, scalar, value);
 }
 
-/** The YAML a field stands in: the lines of the front matter between its dashes, or the whole file. */
-function yamlRange(article: Article, field: Field): { from: number; to: number } {
-  if (field.place.block === "yaml" || article.frontMatter === null) return { from: 0, to: article.text.length };
+/** The YAML a unit stands in: the lines of the front matter between its dashes, or the whole file. */
+export function yamlRange(article: Article, unit: Unit): Range {
+  if (unit.place.block === "yaml" || article.frontMatter === null) return { from: 0, to: article.text.length };
   const { from, to } = article.frontMatter.range;
   const block = article.text.slice(from, to);
   return { from: from + block.indexOf("\n") + 1, to: from + block.trimEnd().lastIndexOf("\n") + 1 };

@@ -24,6 +24,8 @@ export interface YamlReading {
   readonly errors: number;
 }
 
+type Collection = CST.BlockMap | CST.BlockSequence | CST.FlowCollection;
+
 const STYLES: Readonly<Record<string, YamlScalar["style"]>> = {
   scalar: "plain",
   "single-quoted-scalar": "single",
@@ -61,11 +63,12 @@ class YamlWalk {
     else if (CST.isCollection(token) && path.length < MAX_DEPTH) this.readItems(token, path);
   }
 
-  private readItems(collection: CST.BlockMap | CST.BlockSequence | CST.FlowCollection, path: readonly string[]): void {
-    for (const [index, item] of collection.items.entries()) {
+  private readItems(collection: Collection, path: readonly string[]): void {
+    const items: CST.CollectionItem[] = [...collection.items];
+    for (const [index, item] of items.entries()) {
       const key = CST.isScalar(item.key ?? null) ? scalarValue(item.key) : null;
       const inner = [...path, key ?? String(index)];
-      if (item.value !== undefined && isBareColonValue(item)) this.readBareLine(item.value, inner);
+      if (isBareColonItem(item)) items.push(...this.readBareLine(item.value, inner));
       else if (item.value !== undefined) this.read(item.value, inner);
       else if (key !== null) this.addEmpty(item.sep ?? [], inner);
     }
@@ -79,13 +82,20 @@ class YamlWalk {
     this.add({ from: token.offset, to, value, style }, path);
   }
 
-  /** `title: Part one: setup` is no YAML, but articles have it and a reviewer must reach it: the rest of the line is the value. */
-  private readBareLine(token: CST.Token, path: readonly string[]): void {
+  /**
+   * `title: Part one: setup` is no YAML, but articles have it and a reviewer must reach it: the rest of the line is the value. The parser takes
+   * the first colon for a mapping on the line of its key, and the keys on the lines below for more of that mapping.
+   *
+   * @returns those keys, which belong to the mapping around it
+   */
+  private readBareLine(token: CST.BlockMap, path: readonly string[]): readonly CST.CollectionItem[] {
     this.errors++;
     const end = this.text.indexOf("\n", token.offset);
     const value = this.text.slice(token.offset, end < 0 ? this.text.length : end).trimEnd();
     const to = token.offset + value.length;
-    if (endOf(token) <= to) this.add({ from: token.offset, to, value, style: "bare" }, path);
+    const { end: lineEnd, below } = unfoldBareLine(token);
+    if (lineEnd <= to) this.add({ from: token.offset, to, value, style: "bare" }, path);
+    return below;
   }
 
   private addEmpty(separator: readonly CST.SourceToken[], path: readonly string[]): void {
@@ -109,15 +119,26 @@ class YamlWalk {
   }
 }
 
-/** Where a mapping on one line begins its last value: behind the line if it goes on below. A loop, for hostile lines nest without end. */
-function endOf(token: CST.Token): number {
+/** Where the values on a line of several colons end, and the keys below it. A loop, for hostile lines nest without end. */
+function unfoldBareLine(token: CST.BlockMap): { end: number; below: readonly CST.CollectionItem[] } {
+  const below: CST.CollectionItem[][] = [];
   let end = token.offset;
-  for (let next: CST.Token | undefined = token; next?.type === "block-map"; ) {
-    const item: CST.BlockMap["items"][number] | undefined = next.items.at(-1);
-    next = item?.value;
-    end = Math.max(end, next?.offset ?? 0, item?.key?.offset ?? 0);
+  for (let map: CST.BlockMap | null = token; map !== null; ) {
+    const [item, ...rest]: CST.CollectionItem[] = map.items;
+    below.push(rest);
+    if (item === undefined) break;
+    end = Math.max(end, endOf(item.key), endOf(item.value));
+    map = isBareColonItem(item) ? item.value : null;
   }
-  return end;
+  return { end, below: below.reverse().flat() };
+}
+
+/** Where a scalar ends; a mapping ends with its parts, and what else may stand there is not known to end on the line. */
+function endOf(token: CST.Token | null | undefined): number {
+  if (token === null || token === undefined || token.type === "block-map") return 0;
+  return CST.isScalar(token) && token.type !== "block-scalar"
+    ? token.offset + token.source.length
+    : Number.POSITIVE_INFINITY;
 }
 
 /** Length without what follows the value; for block scalars with their header, without the last line break. */
@@ -127,8 +148,8 @@ function lengthOf(token: CST.FlowScalar | CST.BlockScalar): number {
   return whole.replace(/[\r\n]+$/, "").length;
 }
 
-/** A mapping that begins on the line of its own key. */
-function isBareColonValue(item: CST.CollectionItem): boolean {
+/** A key with a mapping that begins on the key's own line. */
+function isBareColonItem(item: CST.CollectionItem): item is CST.CollectionItem & { readonly value: CST.BlockMap } {
   const brokenLine = item.sep?.some((token) => token.type === "newline") ?? true;
   return item.value?.type === "block-map" && item.key !== undefined && !brokenLine;
 }
@@ -175,6 +196,7 @@ function differsOnlyIn(
 /** Ways to write the value, the present style first. */
 function* spellings(text: string, scalar: YamlScalar, value: string): Generator<string> {
   const space = scalar.style === "none" ? " " : "";
+  if (UNPRINTABLE.test(value)) return yield space + doubleQuoted(value);
   if (scalar.style === "block") yield* blockSpellings(text, scalar, value);
   if (PLAIN_STYLES.has(scalar.style) && !NOT_TEXT.test(value)) yield space + value;
   if (scalar.style !== "double") yield `${space}'${value.replaceAll("'", "''")}'`;
@@ -183,9 +205,12 @@ function* spellings(text: string, scalar: YamlScalar, value: string): Generator<
 
 const PLAIN_STYLES: ReadonlySet<YamlScalar["style"]> = new Set(["plain", "none", "bare"]);
 
+/** What YAML takes only in escapes, and what its older versions take for a line break. */
+const UNPRINTABLE = /(?![\t\n])\p{Cc}|[\u2028\u2029\ufeff\ufffe\uffff]/u;
+
 /** Plain scalars that other readers of YAML would take for a number, a date, a truth value or nothing. */
 const NOT_TEXT =
-  /^(?:|~|null|true|false|yes|no|on|off|y|n|[-+]?[.\d][\d_.,:eEoO+-]*|[-+]?0x[\da-f_]+|[-+]?\.(?:inf|nan)|=|<<)$/i;
+  /^(?:|~|null|true|false|yes|no|on|off|[-+]?[.\d][\d_.,:eEoO+-]*|[-+]?0x[\da-f_]+|[-+]?\.(?:inf|nan)|=|<<)$/i;
 
 /** The value in the present block style: the same header, each line with the present indentation and line ending; then other ends. */
 function* blockSpellings(text: string, scalar: YamlScalar, value: string): Generator<string> {

@@ -21,7 +21,8 @@ export function useGridKeys({ article, scroller, editor, virtualizer }: GridKeys
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     if (!isRow(event.target) || hasModifier(event)) return;
-    const step = stepOf(event.key, units.length, () => pageOf(scroller.current, virtualizer));
+    const index = Number(event.target.dataset["index"]);
+    const step = stepOf(event.key, units.length, (way) => pageStep(scroller.current, virtualizer, index, way));
     if (step === 0) return;
     event.preventDefault();
     store.getState().actions.move(step);
@@ -37,23 +38,25 @@ export function useGridKeys({ article, scroller, editor, virtualizer }: GridKeys
   return { onKeyDown, onFocus };
 }
 
-function stepOf(key: string, count: number, page: () => number): number {
+function stepOf(key: string, count: number, page: (way: 1 | -1) => number): number {
   if (key === "Home") return -count;
   if (key === "End") return count;
-  if (key === "PageDown") return page();
-  return key === "PageUp" ? -page() : 0;
+  if (key === "PageDown") return page(1);
+  return key === "PageUp" ? page(-1) : 0;
 }
 
-/** Rows in view, less one for continuity. */
-function pageOf(scroller: HTMLElement | null, virtualizer: RowVirtualizer): number {
-  const { range } = virtualizer;
-  return scroller && range ? Math.max(1, range.endIndex - range.startIndex - 1) : 1;
+/** To the row most of a window's height away: by height and not by count, so that no row is passed over unseen. */
+function pageStep(scroller: HTMLElement | null, virtualizer: RowVirtualizer, index: number, way: 1 | -1): number {
+  const start = virtualizer.measurementsCache[index]?.start;
+  if (!scroller || start === undefined) return way;
+  const away = virtualizer.getVirtualItemForOffset(Math.max(0, start + way * scroller.clientHeight * 0.75));
+  return way * Math.max(1, way * ((away?.index ?? index) - index));
 }
 
 function hasModifier(event: KeyboardEvent): boolean {
   return event.ctrlKey || event.metaKey || event.altKey || event.shiftKey;
 }
 
-function isRow(target: EventTarget): boolean {
-  return target instanceof Element && target.getAttribute("role") === "row";
+function isRow(target: EventTarget): target is HTMLElement {
+  return target instanceof HTMLElement && target.getAttribute("role") === "row";
 }

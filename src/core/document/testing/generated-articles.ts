@@ -105,6 +105,22 @@ export const soup: fc.Arbitrary<string> = fc
   .array(fc.constantFrom(...shards), { maxLength: 60 })
   .map((parts) => parts.join(""));
 
+/** Tags of two ids and pairs with tags in them, in any order: every way in which pairs can be torn. */
+export const tagSoup: fc.Arbitrary<string> = fc
+  .array(
+    fc.oneof(
+      fc.constantFrom(...["a", "b"].flatMap((id) => tagShards(id, '"')), "<span>", "</span>", "</span></span>", "x"),
+      fc
+        .tuple(
+          fc.constantFrom("c", "d", "a"),
+          fc.constantFrom(...tagShards("a", '"'), ...tagShards("b", "&quot;"), "</span>", "<span>"),
+        )
+        .map(([id, target]) => writePair(id, target, "S")),
+    ),
+    { maxLength: 8 },
+  )
+  .map((parts) => parts.join(" "));
+
 /** Any string at all: binary code units, whole characters, soup. */
 export const anyText: fc.Arbitrary<string> = fc.oneof(
   { weight: 1, arbitrary: fc.string({ unit: "binary", maxLength: 200 }) },
