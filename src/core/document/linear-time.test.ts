@@ -84,6 +84,7 @@ const TEXTS: readonly (readonly [name: string, n: number, textOf: (n: number) =>
   ["open brackets", 100_000, (n) => "[".repeat(n)],
   ["images never closed", 100_000, (n) => "![".repeat(n)],
   ["brackets and pairs", 10_000, (n) => "[".repeat(n) + count(n, (index) => `[${pair(index)}](x)`)],
+  ["open brackets before links", 30_000, (n) => "[".repeat(n) + "[x](y)".repeat(n)],
   ["runs of backticks", 100_000, (n) => "` ``".repeat(n)],
   ["runs of backticks of every length", 1_500, (n) => count(n, (index) => `${"`".repeat(index)} `)],
   ["backslashes", 1_000_000, (n) => "\\".repeat(n)],

@@ -93,6 +93,8 @@ describe("places", () => {
     const told = article.units.map(({ place }) => tell(place));
     expect(told).toEqual(["list-item depth 1 -", "list-item depth 1 -", "html", "html"]);
     expect(parseArticle(`${writePair("a", "x | y", "S")}\n|---|`, "x.md").units[0]?.place.block).toBe("paragraph");
+    const backtick = parseArticle(`\` [${writePair("a", "T", "S")}](x) ${writePair("b", "x ` y", "S")}`, "x.md");
+    expect(backtick.units.map(({ place }) => tell(place))).toEqual(["paragraph link-text", "paragraph"]);
   });
 
   it("D21 numbers blocks, whose sentences and cells share a number", () => {

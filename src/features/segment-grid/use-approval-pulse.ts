@@ -8,7 +8,12 @@ export function useApprovalPulse(element: RefObject<HTMLElement | null>, status:
     const becameApproved = status === "approved" && before.current !== "approved";
     before.current = status;
     if (!becameApproved || matchMedia("(prefers-reduced-motion: reduce)").matches) return;
-    // Opacity alone is animated without painting the rows again.
-    element.current?.animate?.([{ opacity: 0.7 }, { opacity: 0 }], { duration: 120, pseudoElement: "::after" });
+    // In the frame after the next: the next row is painted first, and starting an animation works out styles anew.
+    requestAnimationFrame(() => requestAnimationFrame(() => pulse(element.current)));
   }, [element, status]);
+}
+
+/** Opacity alone is animated without painting the rows again. */
+function pulse(element: HTMLElement | null) {
+  element?.animate?.([{ opacity: 0.7 }, { opacity: 0 }], { duration: 120, pseudoElement: "::after" });
 }
