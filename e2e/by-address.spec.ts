@@ -1,0 +1,130 @@
+/** Articles opened by `/?article=<URL>`, from this host and others, and what is said where that fails. */
+
+import { type ArticleServer, startArticleServer } from "./support/article-server.ts";
+import { sample, textOf } from "./support/articles.ts";
+import { withTarget } from "./support/splice.ts";
+import { test as base, expect } from "./support/test.ts";
+
+const test = base.extend<{ host: ArticleServer }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names out of the pattern
+  host: async ({}, use) => {
+    const server = await startArticleServer();
+    await use(server);
+    await server.close();
+  },
+});
+
+const article = sample("orchard-sync.lv-LV.md");
+const first = "07c1e-103";
+
+test("an article of this host opens at the segment the address names", async ({ reviewer, page }) => {
+  await page.goto("/?article=/samples/orchard-sync.lv-LV.md#07c1e-170");
+  await reviewer.editing("07c1e-170");
+  await expect(reviewer.row("07c1e-170")).toBeInViewport({ ratio: 1 });
+  await reviewer.goTo("07c1e-110");
+  await reviewer.editing("07c1e-110");
+  await reviewer.approve("07c1e-110");
+  await expect.poll(() => new URL(page.url()).hash).toBe("#07c1e-111");
+  await page.reload();
+  await reviewer.editing("07c1e-111");
+  await expect(reviewer.row("07c1e-110")).toHaveAttribute("data-status", "approved");
+});
+
+test("an article of another host is corrected and exported under its name", async ({ reviewer, page, host }) => {
+  await page.goto(`/?article=${encodeURIComponent(`${host.address}/cors.md`)}`);
+  await reviewer.editing(first);
+  await reviewer.type(" 1");
+  const { name, bytes } = await reviewer.exported("Side-by-side Markdown");
+  expect(name).toBe("cors.md");
+  expect(bytes.equals(Buffer.from(withTarget(textOf(article), first, (target) => `${target} 1`)))).toBe(true);
+  expect(host.asked).toEqual(["/cors.md"]);
+});
+
+test("the start screen takes an address, and Back leads to it again", async ({ reviewer, page, host }) => {
+  await reviewer.start();
+  await page.getByLabel("Or open it from an address").fill(`${host.address}/cors.md`);
+  await reviewer.press("Enter");
+  await reviewer.editing(first);
+  await page.goBack();
+  await expect(page.getByRole("heading", { name: "Review a translation" })).toBeVisible();
+  await page.goForward();
+  await reviewer.editing(first);
+});
+
+const failures: readonly (readonly [path: string, sentence: RegExp])[] = [
+  ["/no-cors.md", /could not be reached, or it does not let other pages read its files\. .*download the file/],
+  ["/missing.md", /There is no file at this address on 127\.0\.0\.1:\d+ \(404\)\. Check the address\./],
+  ["/broken.md", /could not answer just now \(503\)\. Try again later\./],
+  ["/page.md", /answered with a web page, not with the file\./],
+  ["/huge.md", /larger than 10 MB/],
+];
+
+for (const [path, sentence] of failures) {
+  test(`an address that gives no article is told plainly, and can be tried again: ${path}`, async ({
+    reviewer,
+    page,
+    host,
+    faults,
+  }) => {
+    await page.goto(`/?article=${host.address}${path}`);
+    await expect(reviewer.alert).toContainText(sentence);
+    await reviewer.button("Try again").click();
+    await expect.poll(() => host.asked.length).toBe(2);
+    await expect(reviewer.alert).toContainText(sentence);
+    await reviewer.button("Dismiss").click();
+    await expect(page.getByRole("heading", { name: "Review a translation" })).toBeVisible();
+    // The browser itself reports what the network refused.
+    forgive(faults, /CORS policy|Failed to load resource/);
+  });
+}
+
+test("a slow article shows how far it is, can be cancelled, and opened after all", async ({ reviewer, page, host }) => {
+  await page.goto(`/?article=${host.address}/slow.md`);
+  const notice = page.getByRole("region", { name: "Opening" });
+  await expect(notice.getByRole("progressbar", { name: "Opening" })).toHaveAttribute(
+    "max",
+    String(article.buffer.length),
+  );
+  await expect(notice).toContainText("of 0.0 MB");
+  await notice.getByRole("button", { name: "Cancel" }).click();
+  await expect(page.getByRole("heading", { name: "Review a translation" })).toBeVisible();
+  await expect(reviewer.alert).toBeEmpty();
+
+  await page.getByLabel("Or open it from an address").fill(`${host.address}/slow.md`);
+  await reviewer.press("Enter");
+  await expect(notice).toBeVisible();
+  host.finish();
+  await reviewer.editing(first);
+});
+
+for (const address of [
+  "javascript:globalThis.ran=1",
+  "file:///etc/hostname",
+  "data:text/markdown,x",
+  "http://",
+  "blob:x",
+]) {
+  test(`an address that is none of the web is refused: ${address}`, async ({ reviewer, page }) => {
+    await page.goto(`/?article=${encodeURIComponent(address)}`);
+    await expect(reviewer.alert).toContainText(/Only addresses that begin with https:\/\/|This is not an address/);
+    expect(await page.evaluate(() => "ran" in globalThis)).toBe(false);
+    await reviewer.button("Dismiss").click();
+    await expect(page.getByRole("heading", { name: "Review a translation" })).toBeVisible();
+  });
+}
+
+test("a file opened here can be linked into too", async ({ reviewer, page }) => {
+  await reviewer.start(article);
+  await reviewer.goTo("07c1e-180");
+  await reviewer.editing("07c1e-180");
+  await expect(reviewer.row("07c1e-180")).toBeInViewport({ ratio: 1 });
+  await reviewer.goTo("no-such-segment");
+  await reviewer.editing("07c1e-180");
+  await page.goBack();
+  await page.goBack();
+  await reviewer.editing(first);
+});
+
+function forgive(faults: string[], expected: RegExp): void {
+  faults.splice(0, faults.length, ...faults.filter((fault) => !expected.test(fault)));
+}

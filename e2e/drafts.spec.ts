@@ -1,0 +1,140 @@
+/** What is typed survives the browser being killed, the tab being closed and the page being loaded again. */
+import type { Page } from "@playwright/test";
+import { type ArticleFile, largeArticle, sample, textOf } from "./support/articles.ts";
+import { OwnBrowser } from "./support/own-browser.ts";
+import { Reviewer } from "./support/reviewer.ts";
+import { targetOf, withTarget } from "./support/splice.ts";
+import { test as base, expect } from "./support/test.ts";
+import { watchForFaults } from "./support/watch-for-faults.ts";
+
+const test = base.extend<{ browserOfMine: OwnBrowser }>({
+  browserOfMine: async ({ launchOptions, baseURL, viewport }, use) => {
+    const browser = await OwnBrowser.create({ launchOptions, baseURL, viewport });
+    await use(browser);
+    await browser.end();
+  },
+});
+
+const article = sample("orchard-sync.lv-LV.md");
+const original = textOf(article);
+const [first, second, third] = ["07c1e-103", "07c1e-104", "07c1e-105"] as const;
+
+/** How long after the last key nothing may be lost any more, and the little that this test's own messages take. */
+const safeAfter = 250;
+
+async function keysOlderThan(page: Page, milliseconds: number): Promise<void> {
+  const begin = await page.evaluate(() => performance.now());
+  await page.waitForFunction(([from, wait]) => performance.now() - from > wait, [begin, milliseconds] as const, {
+    polling: 10,
+  });
+}
+
+async function continueWith(reviewer: Reviewer, file: ArticleFile): Promise<void> {
+  await reviewer.page.goto("/");
+  await expect(reviewer.page.getByRole("heading", { name: "Continue where you left off" })).toBeVisible();
+  await reviewer.page.getByRole("button", { name: new RegExp(`^${file.name.replaceAll(".", "\\.")}`) }).click();
+  await expect(reviewer.editor).toBeFocused();
+}
+
+test("what was typed 250 ms before the browser was killed is there when it starts again", async ({ browserOfMine }) => {
+  const before = await browserOfMine.start();
+  const reviewer = new Reviewer(await before.newPage());
+  await reviewer.start(article);
+  await reviewer.type(" 1");
+  await reviewer.approve(first);
+  await reviewer.editing(second);
+  await reviewer.type(" typed and not acted upon");
+  await keysOlderThan(reviewer.page, safeAfter);
+  await browserOfMine.kill();
+
+  const again = await browserOfMine.start();
+  const faults = watchForFaults(again);
+  const later = new Reviewer(await again.newPage());
+  await continueWith(later, article);
+  await expect(later.status).toContainText("1 of 75 approved · 1 draft restored");
+  await expect(later.row(first)).toHaveAttribute("data-status", "approved");
+  await expect(later.row(second)).toHaveAttribute("data-status", "edited");
+  await expect(later.target(later.row(second))).toHaveText(`${targetOf(original, second)} typed and not acted upon`);
+  let expected = withTarget(original, first, (target) => `${target} 1`);
+  expected = withTarget(expected, second, (target) => `${target} typed and not acted upon`);
+  await later.expectExport("Side-by-side Markdown", expected);
+  expect(faults).toEqual([]);
+});
+
+test("in the largest article a draft and an approval survive the kill too", async ({ browserOfMine }) => {
+  const large = largeArticle();
+  const before = await browserOfMine.start();
+  const reviewer = new Reviewer(await before.newPage());
+  await reviewer.start(large);
+  await reviewer.goTo("7ac04-7000");
+  await reviewer.editing("7ac04-7000");
+  await reviewer.press("Control+End");
+  await reviewer.type(" far down");
+  await keysOlderThan(reviewer.page, safeAfter);
+  await browserOfMine.kill();
+
+  const later = new Reviewer(await (await browserOfMine.start()).newPage());
+  await continueWith(later, large);
+  await later.expectExport(
+    "Side-by-side Markdown",
+    withTarget(textOf(large), "7ac04-7000", (target) => `${target} far down`),
+  );
+});
+
+test("a reloaded page offers the article, and all that was typed up to the reload is there", async ({ reviewer }) => {
+  await reviewer.start(article);
+  await reviewer.approve(first);
+  await reviewer.editing(second);
+  await reviewer.type("!");
+  // Straight after the key: leaving the page stores what the clock has not yet.
+  await reviewer.page.reload();
+  await continueWith(reviewer, article);
+  await expect(reviewer.target(reviewer.row(second))).toHaveText(`${targetOf(original, second)}!`);
+  await expect(reviewer.row(first)).toHaveAttribute("data-status", "approved");
+});
+
+test("a closed tab leaves its text to the next one", async ({ reviewer, context }) => {
+  await reviewer.start(article);
+  await reviewer.type(" left behind");
+  await reviewer.saved();
+  await reviewer.page.close({ runBeforeUnload: true });
+  const next = new Reviewer(await context.newPage());
+  await continueWith(next, article);
+  await expect(next.target(next.row(first))).toHaveText(`${targetOf(original, first)} left behind`);
+});
+
+test("opening the same file again finds its review, opening another with that name does not", async ({ reviewer }) => {
+  await reviewer.start(article);
+  await reviewer.approve(first);
+  await reviewer.editing(second);
+  await reviewer.button("Close article").click();
+  await reviewer.open(article);
+  await reviewer.editing(second);
+  await expect(reviewer.row(first)).toHaveAttribute("data-status", "approved");
+  await reviewer.choose({ ...article, buffer: Buffer.concat([article.buffer, Buffer.from("\n")]) });
+  await expect(reviewer.row(first)).toHaveAttribute("data-status", "unreviewed");
+});
+
+test("a forgotten article is gone", async ({ reviewer, page }) => {
+  await reviewer.start(article);
+  await reviewer.approve(first);
+  await reviewer.button("Close article").click();
+  await reviewer.button(`Forget ${article.name}`).click();
+  await reviewer.button("Forget it").click();
+  await expect(page.getByRole("heading", { name: "Continue where you left off" })).toHaveCount(0);
+  await reviewer.open(article);
+  await expect(reviewer.row(first)).toHaveAttribute("data-status", "unreviewed");
+});
+
+test("a refused text stays as a draft through a reload", async ({ reviewer }) => {
+  await reviewer.start(article);
+  await reviewer.goTo(third);
+  await reviewer.editing(third);
+  await reviewer.type("</span>");
+  await reviewer.press("Control+Enter");
+  await expect(reviewer.alert).toContainText(third);
+  await reviewer.saved();
+  await reviewer.page.reload();
+  await continueWith(reviewer, article);
+  await expect(reviewer.target(reviewer.row(third))).toHaveText(`${targetOf(original, third)}</span>`);
+});

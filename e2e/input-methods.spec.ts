@@ -1,0 +1,84 @@
+/** Keys that belong to an input method, or to AltGr, never act. */
+import type { CDPSession, Page } from "@playwright/test";
+import { fixture, textOf } from "./support/articles.ts";
+import { targetOf, withTarget } from "./support/splice.ts";
+import { expect, test } from "./support/test.ts";
+
+const article = fixture("japanese.ja-JP.md");
+const original = textOf(article);
+const [first, second] = ["2fe68-103", "2fe68-104"] as const;
+
+/** As the browser sees a key that the input method takes for itself. */
+async function takenKey(session: CDPSession, key: string, modifiers = 0): Promise<void> {
+  const base = { key, code: key, windowsVirtualKeyCode: 229, nativeVirtualKeyCode: 229, modifiers };
+  await session.send("Input.dispatchKeyEvent", { ...base, type: "rawKeyDown" });
+  await session.send("Input.dispatchKeyEvent", { ...base, type: "keyUp" });
+}
+
+async function compose(session: CDPSession, text: string): Promise<void> {
+  await session.send("Input.imeSetComposition", { text, selectionStart: text.length, selectionEnd: text.length });
+}
+
+async function inputMethodOf(page: Page): Promise<CDPSession> {
+  return await page.context().newCDPSession(page);
+}
+
+const control = 2;
+
+test("Enter during a composition takes a candidate and nothing else", async ({ reviewer, page }) => {
+  await reviewer.start(article);
+  const session = await inputMethodOf(page);
+  await compose(session, "きょうゆう");
+  await expect(reviewer.editor).toHaveText(`${targetOf(original, first)}きょうゆう`);
+  for (const key of ["Enter", "Escape", "ArrowDown", "Tab"]) await takenKey(session, key);
+  await takenKey(session, "Enter", control);
+  await takenKey(session, "ArrowDown", control);
+  await reviewer.editing(first);
+  await expect(reviewer.progress).toHaveAttribute("aria-valuenow", "0");
+  await compose(session, "共有");
+  await session.send("Input.insertText", { text: "共有" });
+  await expect(reviewer.editor).toHaveText(`${targetOf(original, first)}共有`);
+
+  await reviewer.approve(first);
+  await reviewer.editing(second);
+  await reviewer.expectExport(
+    "Side-by-side Markdown",
+    withTarget(original, first, (target) => `${target}共有`),
+  );
+});
+
+test("a real Ctrl+Enter in the middle of a composition approves nothing", async ({ reviewer, page }) => {
+  await reviewer.start(article);
+  const session = await inputMethodOf(page);
+  await compose(session, "ちず");
+  await takenKey(session, "Enter", control);
+  await session.send("Input.insertText", { text: "地図" });
+  await expect(reviewer.row(first)).toHaveAttribute("data-status", "edited");
+  await expect(reviewer.progress).toHaveAttribute("aria-valuenow", "0");
+  await expect(reviewer.editor).toHaveText(`${targetOf(original, first)}地図`);
+});
+
+test("key code 229 approves and moves nothing even where no composition has begun yet", async ({ reviewer, page }) => {
+  await reviewer.start(article);
+  const session = await inputMethodOf(page);
+  for (const key of ["Enter", "ArrowDown", "z", "Insert"]) await takenKey(session, key, control);
+  await reviewer.press("Escape");
+  for (const key of ["Enter", "ArrowDown", "ArrowUp"]) await takenKey(session, key);
+  await expect(reviewer.row(first)).toBeFocused();
+  await expect(reviewer.progress).toHaveAttribute("aria-valuenow", "0");
+  await expect(reviewer.row(first)).toHaveAttribute("data-status", "unreviewed");
+});
+
+test("AltGr combinations are text, not shortcuts", async ({ reviewer, page }) => {
+  await reviewer.start(article);
+  const acted = await reviewer.editor.evaluate((editor) => {
+    const altGr = { bubbles: true, cancelable: true, ctrlKey: true, altKey: true, modifierAltGraph: true };
+    return ["Enter", "ArrowDown", "ArrowUp", "z", "Insert"].map(
+      (key) => !editor.dispatchEvent(new KeyboardEvent("keydown", { ...altGr, key, code: key })) && key,
+    );
+  });
+  expect(acted).toEqual([false, false, false, false, false]);
+  await expect(reviewer.progress).toHaveAttribute("aria-valuenow", "0");
+  await expect(reviewer.row(second)).toHaveAttribute("aria-selected", "false");
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+});

@@ -1,0 +1,155 @@
+/** Rows of any height, all of 7,600 of them: exact, never blank, and never moving under the reviewer's eyes. */
+import type { Page } from "@playwright/test";
+import { idsOf, largeArticle, sample } from "./support/articles.ts";
+import type { Reviewer } from "./support/reviewer.ts";
+import { expect, test } from "./support/test.ts";
+
+const large = largeArticle();
+const ids = idsOf(large);
+const last = ids.at(-1) ?? "";
+
+/** The rows in view, and how much of the scroller's height no row covers, in pixels, what is above and below the article aside. */
+async function view(page: Page): Promise<{ readonly first: number; readonly last: number; readonly gap: number }> {
+  return await page.evaluate(() => {
+    const rows = Array.from(document.querySelectorAll<HTMLElement>("[role=row][data-index], [role=row][tabindex]"));
+    const [row] = rows;
+    const scroller = row?.closest("[role=rowgroup]") ?? document.documentElement;
+    const frame = scroller.getBoundingClientRect();
+    const shown = rows
+      .map((each) => ({ index: Number(each.getAttribute("aria-rowindex")), ...each.getBoundingClientRect().toJSON() }))
+      .filter(({ top, bottom }) => bottom > frame.top && top < frame.bottom)
+      .sort((a, b) => a.top - b.top);
+    let covered = frame.top;
+    let gap = 0;
+    for (const { top, bottom } of shown) {
+      gap = Math.max(gap, top - covered);
+      covered = Math.max(covered, bottom);
+    }
+    const atEnd = scroller.scrollTop + scroller.clientHeight >= scroller.scrollHeight - 40;
+    if (!atEnd) gap = Math.max(gap, frame.bottom - covered);
+    return { first: shown[0]?.index ?? 0, last: shown.at(-1)?.index ?? 0, gap };
+  });
+}
+
+/** Gaps between sheets belong to the rows; anything more is a blank. */
+const noBlank = 1;
+
+async function expectWholeInView(reviewer: Reviewer, id: string): Promise<void> {
+  await reviewer.editing(id);
+  await expect(reviewer.row(id)).toBeInViewport({ ratio: 1 });
+  const { gap } = await view(reviewer.page);
+  expect(gap).toBeLessThan(noBlank);
+}
+
+test("a link to the last segment shows it whole, and one back to the first shows that", async ({ reviewer }) => {
+  await reviewer.start(large);
+  await reviewer.goTo(last);
+  await expectWholeInView(reviewer, last);
+  await reviewer.goTo(ids[0] ?? "");
+  await expectWholeInView(reviewer, ids[0] ?? "");
+  for (const at of [3800, 7000, 120, 5555]) {
+    await reviewer.goTo(ids[at] ?? "");
+    await expectWholeInView(reviewer, ids[at] ?? "");
+  }
+});
+
+test("an article opened by a link to its last segment begins there", async ({ reviewer }) => {
+  await reviewer.page.goto(`/#${last}`);
+  await reviewer.open(large);
+  await expectWholeInView(reviewer, last);
+});
+
+for (const [key, way, from] of [
+  ["PageDown", 1, 2],
+  ["PageUp", -1, 7603],
+] as const) {
+  test(`${key} walks on without a blank, and passes no row over`, async ({ reviewer, page }) => {
+    await reviewer.start(large);
+    await reviewer.press("Escape", way === 1 ? "Home" : "End");
+    await expect(reviewer.activeRow).toHaveAttribute("aria-rowindex", String(from));
+    const walked = await page.evaluate(walk, key);
+    expect(walked.faults).toEqual([]);
+    expect(walked.passedOver).toEqual([]);
+    expect(way * (walked.end - from)).toBeGreaterThan(300);
+  });
+}
+
+/** Runs in the page: presses the key fifty times, and looks at every frame. */
+async function walk(key: string) {
+  const frame = () => new Promise(requestAnimationFrame);
+  const active = () => document.querySelector<HTMLElement>('[role=grid] [role=row][aria-selected="true"]');
+  const scroller = active()?.closest("[role=rowgroup]") ?? document.body;
+  const indexOf = (row: Element | null) => Number(row?.getAttribute("aria-rowindex"));
+  const faults: string[] = [];
+  const shown = new Set<number>();
+  const look = () => {
+    const view = scroller.getBoundingClientRect();
+    let covered = 0;
+    for (const row of scroller.querySelectorAll("[role=row]")) {
+      const { top, bottom } = row.getBoundingClientRect();
+      const height = Math.min(bottom, view.bottom) - Math.max(top, view.top);
+      if (height <= 0) continue;
+      covered += height;
+      shown.add(indexOf(row));
+    }
+    const atEnd = scroller.scrollTop + scroller.clientHeight >= scroller.scrollHeight - 40;
+    if (!atEnd && covered < view.height - 1)
+      faults.push(`${view.height - covered} blank pixels at ${indexOf(active())}`);
+    if (!shown.has(indexOf(active()))) faults.push(`row ${indexOf(active())} is active and out of view`);
+  };
+  for (let presses = 0; presses < 50; presses++) {
+    look();
+    active()?.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
+    look();
+    await frame();
+    look();
+    await frame();
+  }
+  const first = Math.min(...shown);
+  const passedOver = Array.from({ length: Math.max(...shown) - first }, (_, at) => first + at).filter(
+    (at) => !shown.has(at),
+  );
+  return { faults: faults.slice(0, 10), passedOver: passedOver.slice(0, 10), end: indexOf(active()) };
+}
+
+test("activating a row moves nothing above it", async ({ reviewer }) => {
+  await reviewer.start(sample("orchard-sync.lv-LV.md"));
+  await reviewer.press("Escape");
+  const tops = () =>
+    reviewer.grid
+      .locator("[role=row]")
+      .evaluateAll((rows) =>
+        rows.map((row) => [Number(row.getAttribute("aria-rowindex")), row.getBoundingClientRect().top] as const),
+      );
+  for (const [from, to] of [
+    ["07c1e-103", "07c1e-105"],
+    ["07c1e-105", "07c1e-107"],
+  ] as const) {
+    await expect(reviewer.row(from)).toHaveAttribute("aria-selected", "true");
+    const before = new Map(await tops());
+    const at = Number(await reviewer.row(from).getAttribute("aria-rowindex"));
+    await reviewer.stepDownTo(to);
+    const after = await tops();
+    // Up to the row that was active all stays where it was; that one gives up its actions.
+    const above = after.filter(([index]) => index <= at);
+    expect(above).toEqual(above.map(([index]) => [index, before.get(index)]));
+  }
+});
+
+test("a clicked row stays under the pointer", async ({ reviewer }) => {
+  await reviewer.start(large);
+  const row = reviewer.row(ids[6] ?? "");
+  const before = await row.boundingBox();
+  await reviewer.target(row).click();
+  await reviewer.editing(ids[6] ?? "");
+  const after = await row.boundingBox();
+  expect(after?.y).toBeCloseTo(before?.y ?? 0, 0);
+});
+
+test("text that grows in the editor takes its actions along and stays in view", async ({ reviewer }) => {
+  await reviewer.start(large);
+  await reviewer.goTo(ids[4000] ?? "");
+  await expectWholeInView(reviewer, ids[4000] ?? "");
+  await reviewer.page.keyboard.insertText(" word".repeat(150));
+  await expect(reviewer.button("Approve")).toBeInViewport({ ratio: 1 });
+});
