@@ -3,10 +3,9 @@
  *
  * Cookies are not sent to other sites. Nothing that arrives is ever more than bytes here.
  */
+import { MAX_BYTES } from "#core/document/admit-article.ts";
 import type { ArticleBytes, ArticleSource, LoadProgress, SourceFailure } from "#core/ports.ts";
 import { fail, ok, type Result } from "#core/result.ts";
-
-const largest = 10 * 1024 * 1024;
 
 type Outcome = Result<ArticleBytes, SourceFailure>;
 type Report = (progress: LoadProgress) => void;
@@ -38,7 +37,7 @@ async function load(url: URL | null, onProgress: Report, abort: AbortController)
 
 async function receive(response: Response, url: URL, onProgress: Report, abort: AbortController): Promise<Outcome> {
   const total = announcedLength(response);
-  if (total !== null && total > largest) {
+  if (total !== null && total > MAX_BYTES) {
     abort.abort();
     return tooLarge();
   }
@@ -46,7 +45,7 @@ async function receive(response: Response, url: URL, onProgress: Report, abort: 
   let received = 0;
   for await (const piece of piecesOf(response)) {
     received += piece.length;
-    if (received > largest) {
+    if (received > MAX_BYTES) {
       abort.abort();
       return tooLarge();
     }

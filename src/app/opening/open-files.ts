@@ -1,13 +1,11 @@
 /** Chosen or dropped files → one open article, or plain sentences why not. */
 import type { StoreApi } from "zustand/vanilla";
 import { goTo } from "#app/address/use-place.ts";
-import { admitArticle } from "#core/document/admit-article.ts";
+import { admitArticle, refuseFile } from "#core/document/admit-article.ts";
 import type { Article } from "#core/document/article.ts";
 import type { ChosenFile } from "#core/ports.ts";
 import { fail, type Result } from "#core/result.ts";
 import type { ReviewState } from "#state/review-state.ts";
-
-const largest = 10 * 1024 * 1024;
 
 /**
  * Opens the first of the files that is an article. What was open stays open until then, and stays where none is.
@@ -48,9 +46,8 @@ async function admit(file: ChosenFile): Promise<Result<Article, string>> {
   if (/\.zip$/i.test(file.path)) {
     return fail(`“${file.path}” is a zip archive, which cannot be opened yet. Unpack it and open one of its articles.`);
   }
-  if (file.size > largest) {
-    return fail(`“${file.path}” is larger than 10 MB, the most an article may have. Split it, then open the parts.`);
-  }
+  const refusal = refuseFile(file.size, file.path);
+  if (refusal !== null) return fail(refusal.message);
   const read = await file.read();
   if (!read.ok) return read;
   const admitted = admitArticle(read.value, file.path);
