@@ -35,6 +35,9 @@ function nameBytes(bytes: Uint8Array, path: string): DecodeFailure {
   return { kind: "code-page", codePage: codePageOf(sample, path) };
 }
 
+/** Fewer zeros are no pattern. */
+const MANY_ZEROS = 4;
+
 /**
  * UTF-16 by its byte order mark or by its zeros: the high bytes of the ASCII that every article holds, nearly all on one side (a few
  * characters, as U+3000, have a low byte of zero). Other files have zeros on both sides.
@@ -42,8 +45,8 @@ function nameBytes(bytes: Uint8Array, path: string): DecodeFailure {
 function isUtf16(sample: Uint8Array): boolean {
   if ((sample[0] === 0xff && sample[1] === 0xfe) || (sample[0] === 0xfe && sample[1] === 0xff)) return true;
   const zeros = (side: number) => sample.filter((byte, index) => byte === 0 && index % 2 === side).length;
-  const [even, odd] = [zeros(0), zeros(1)];
-  return Math.max(even, odd) > sample.length / 16 && Math.max(even, odd) > 8 * Math.min(even, odd);
+  const [fewer = 0, more = 0] = [zeros(0), zeros(1)].sort((a, b) => a - b);
+  return more >= MANY_ZEROS && more > sample.length / 16 && more > 8 * fewer;
 }
 
 /** Whether all but the last one to three bytes are valid. */
