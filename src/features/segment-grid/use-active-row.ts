@@ -32,7 +32,7 @@ function useRowInView({ scroller, virtualizer, activeIndex, byPointer }: ActiveR
       queueMicrotask(() => {
         if (ended) return;
         measureNow(scroller.current, virtualizer, [left, activeIndex]);
-        bringIntoView(scroller.current, virtualizer, activeIndex, () => ended);
+        bringIntoView(scroller.current, activeIndex, () => ended);
       });
     }
     const endGrowth = followGrowth(scroller.current, activeIndex);
@@ -44,16 +44,11 @@ function useRowInView({ scroller, virtualizer, activeIndex, byPointer }: ActiveR
 }
 
 /** Scrolls as little as it can; a row far away is brought to the middle. Looks again until measuring no longer moves it. */
-function bringIntoView(
-  scroller: HTMLElement | null,
-  virtualizer: RowVirtualizer,
-  index: number,
-  isEnded: () => boolean,
-) {
+function bringIntoView(scroller: HTMLElement | null, index: number, isEnded: () => boolean) {
   const row = rowAt(scroller, index);
   if (!scroller || !row) return;
   const distance = distanceFromView(scroller, row, contextOf(scroller));
-  if (Math.abs(distance) > scroller.clientHeight) virtualizer.scrollToIndex(index, { align: "center" });
+  if (Math.abs(distance) > scroller.clientHeight) scroller.scrollTop += distanceFromMiddle(scroller, row);
   else if (distance !== 0) scroller.scrollTop += distance;
   let quietFrames = 0;
   const look = () => {
@@ -61,10 +56,17 @@ function bringIntoView(
     if (isEnded() || !mounted || quietFrames >= 3) return;
     const rest = distanceFromView(scroller, mounted, 0);
     quietFrames = Math.abs(rest) < 1 ? quietFrames + 1 : 0;
-    if (quietFrames === 0 && Math.abs(rest) <= scroller.clientHeight) scroller.scrollTop += rest;
+    if (quietFrames === 0) scroller.scrollTop += rest;
     requestAnimationFrame(look);
   };
   requestAnimationFrame(look);
+}
+
+/** The row is mounted wherever it stands, so its place is known without asking the virtualizer, whose scrolling takes several frames. */
+function distanceFromMiddle(scroller: HTMLElement, row: HTMLElement): number {
+  const view = scroller.getBoundingClientRect();
+  const { top, height } = row.getBoundingClientRect();
+  return top - view.top - Math.max(0, view.height - height) / 2;
 }
 
 /** A row or two of context above and below the active one. */

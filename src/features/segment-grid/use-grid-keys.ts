@@ -49,8 +49,12 @@ function stepOf(key: string, count: number, page: (way: 1 | -1) => number): numb
 function pageStep(scroller: HTMLElement | null, virtualizer: RowVirtualizer, index: number, way: 1 | -1): number {
   const start = virtualizer.measurementsCache[index]?.start;
   if (!scroller || start === undefined) return way;
-  const away = virtualizer.getVirtualItemForOffset(Math.max(0, start + way * scroller.clientHeight * 0.75));
-  return way * Math.max(1, way * ((away?.index ?? index) - index));
+  const goal = Math.max(0, start + way * scroller.clientHeight * 0.75);
+  const away = virtualizer.getVirtualItemForOffset(goal);
+  if (away === undefined) return way;
+  // Upwards the first row that begins within reach, not the one that reaches into it: the rows between must all fit into the view.
+  const to = away.index + Number(way < 0 && away.start < goal);
+  return way * Math.max(1, way * (to - index));
 }
 
 function hasModifier(event: KeyboardEvent): boolean {
