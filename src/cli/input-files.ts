@@ -7,6 +7,7 @@ import { failureSentence } from "./failure-sentence.ts";
 const ARTICLE = /\.(?:md|markdown|yml)$/i;
 /** Its files are git's own, whatever they are called. */
 const PASSED_OVER = ".git";
+const NEITHER = "It is neither a file nor a folder.";
 
 export interface InputFile {
   readonly kind: "file";
@@ -42,6 +43,7 @@ export async function* inputFiles(
       const status = await stat(argument);
       const real = await realpath(argument);
       if (status.isDirectory()) yield* folderFiles({ root: argument, real, without }, "");
+      else if (!status.isFile()) yield { kind: "unreadable", file: argument, message: NEITHER };
       else yield { kind: "file", file: argument, path: toSlashes(argument), place: path.basename(argument), real };
     } catch (error) {
       yield { kind: "unreadable", file: argument, message: failureSentence(error) };

@@ -84,6 +84,15 @@ describe("recto inspect", () => {
     expect(status).toBe(2);
   });
 
+  test.skipIf(process.platform === "win32")(
+    "a device or pipe named as an argument is told, and not waited for",
+    async () => {
+      const { status, messages } = await callRecto("inspect", "/dev/null");
+      expect(messages).toEqual(["/dev/null: It is neither a file nor a folder."]);
+      expect(status).toBe(2);
+    },
+  );
+
   test.skipIf(process.getuid?.() === 0)("a file that may not be read is told", async () => {
     const folder = tempFolder({ "secret.md": ARTICLE });
     chmodSync(path.join(folder, "secret.md"), 0);

@@ -31,13 +31,14 @@ export function exportArticle(session: Session, format: ExportFormat): ExportedF
   return { name, text: WRITERS[format](open.article, edits) };
 }
 
-/** Names the units whose text stays a draft. */
+/** Names the units whose text stays a draft, and why. */
 function commitAll(session: Session): string[] {
   const left: string[] = [];
   for (const [key, { elsewhere }] of session.get().drafts) {
     if (elsewhere || commit(session, key)) continue;
     const unit = selectUnit(session.get(), key);
-    if (unit !== null) left.push(unitName(unit));
+    const reason = session.get().refusals.get(key);
+    if (unit !== null) left.push(reason === undefined ? unitName(unit) : `${unitName(unit)} (${reason})`);
   }
   return left;
 }

@@ -68,11 +68,16 @@ export function yamlFields(
       kind: "field",
       key: fieldKey(scalar.path),
       name: scalar.path,
-      target: scalar.value,
+      target: readerValue(scalar),
       range: { from: scalar.from, to: scalar.to },
       syntax: "yaml",
       place: placeOf(block, index),
     }));
+}
+
+/** Block values end in line breaks that belong to the way they are written; a reviewer neither sees nor types them. */
+function readerValue({ style, value }: YamlScalar): string {
+  return style === "block" ? value.replace(/\n+$/, "") : value;
 }
 
 function isProseKey(path: string): boolean {

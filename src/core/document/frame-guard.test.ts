@@ -216,8 +216,11 @@ describe("frame guard", () => {
     expect(write(head("x"), "title", "y: z")).toBe(head("'y: z'"));
     expect(write(head("'x'"), "title", "don't")).toBe(head("'don''t'"));
     expect(write(head('"x"'), "title", 'a "b" \\')).toBe(head('"a \\"b\\" \\\\"'));
-    expect(write(head("x"), "title", "a\nb")).toBe(head('"a\\nb"'));
+    expect(write(head('"a\\nb"'), "title", "b\na")).toBe(head('"b\\na"'));
+    expect(write("---\ntitle: >\n  x\nb: c\n---\n", "title", "y")).toBe("---\ntitle: >\n  y\nb: c\n---\n");
+    expect(write("---\ntitle: &t a\ndescription: *t\n---\n", "title", "b")).toBe("refused");
     expect(write(head("x"), "title", "</span> <b")).toBe(head("</span> <b"));
+    expect(write(head("x"), "title", "a\nb")).toBe("refused");
     expect(write(head("x"), "title", '<span data-ttu-id="q">')).toBe("refused");
     expect(write("items:\n- text: a", "items.0.text", "b: c", "x.yml")).toBe("items:\n- text: 'b: c'");
   });

@@ -90,6 +90,8 @@ function breaksYaml(article: Article, segment: Segment, text: string): boolean {
 function guardYamlField(article: Article, field: Field, typed: string): GuardVerdict {
   const text = typed.replace(/\r\n?/g, "\n");
   if (holdsFrameTag(text) && !holdsFrameTag(field.target)) return refused(FRAME_TAG_MESSAGE);
+  if (text.includes("\n") && !field.target.includes("\n"))
+    return refused("A line break has no place in this value; remove it.");
   const isWritable = writeYamlField(article, field, text) !== null && readsBack(article, field, text);
   return verdict(text, [], isWritable ? null : "The YAML can't hold this value; remove line breaks or odd characters.");
 }

@@ -269,7 +269,7 @@ describe("fields", () => {
     ]);
     expect(fields("---\r\ntitle: a\r\ndescription: |\r\n  b\r\n  c\r\n---\r\n")).toEqual([
       ["title", "a"],
-      ["description", "b\nc\n"],
+      ["description", "b\nc"],
     ]);
   });
 

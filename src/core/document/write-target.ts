@@ -16,7 +16,15 @@ export function writeYamlField(article: Article, field: Field, value: string): s
   const { from, to } = yamlRange(article, field);
   const yaml = article.text.slice(from, to);
   const scalar = readYaml(yaml).scalars.find((candidate) => candidate.from === field.range.from - from);
-  return scalar === undefined ? null : writeYamlScalar(yaml, scalar, value);
+  if (scalar === undefined || isRepeated(yaml, scalar.from)) return null;
+  const ending = scalar.style === "block" ? (/\n*$/.exec(scalar.value)?.[0] ?? "") : "";
+  return writeYamlScalar(yaml, scalar, value + ending);
+}
+
+/** Whether other values repeat the one that begins there, by its anchor: they would change with it, unseen. */
+function isRepeated(yaml: string, from: number): boolean {
+  const anchor = /&(\S+)\s+$/.exec(yaml.slice(0, from))?.[1];
+  return anchor !== undefined && yaml.includes(`*${anchor}`);
 }
 
 /** The YAML a unit stands in: the lines of the front matter between its dashes, or the whole file. */
