@@ -47,9 +47,7 @@ export function createSitting(session: Session, article: Article, stored: Stored
       save: async (change) => {
         const by = reviewerOf(session.get());
         const failure = await remember(session, sitting);
-        return failure === null
-          ? session.port.save(stored.articleKey, writesOf(sitting, change, by))
-          : fail(failure);
+        return failure === null ? session.port.save(stored.articleKey, writesOf(sitting, change, by)) : fail(failure);
       },
       onSaved: (records) => landed(session, sitting, records),
       onConflict: (theirs, lost) => lostTo(session, sitting, theirs, lost),

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { apply, type Change, commentChange, mismatches, squash, unitChange } from "./change.ts";
+import { apply, type Change, commentChange, invert, mismatches, squash, unitChange } from "./change.ts";
 import { withoutText } from "./comment.ts";
 import { expectChangeLaws } from "./testing/change-laws.ts";
 import { changeChain, stateOf, untouched } from "./testing/review-arbitraries.ts";

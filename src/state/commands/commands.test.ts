@@ -125,7 +125,7 @@ describe("commands", () => {
   it("R118 a hunk's button does nothing once the text is another one", () => {
     const hunk = { kind: "added", from: 0, to: 1, baseFrom: 0, baseTo: 0 } as const;
     tab.act.type("k1-101", "xMT 101");
-    const command = revertHunkCommand({ key: "k1-101", text: "xMT 101", hunk, left: 0 });
+    const command = revertHunkCommand({ key: "k1-101", text: "xMT 101", hunk, left: 0, focused: false });
     tab.act.type("k1-101", "xyMT 101");
     void command.run(tab.store, context);
     expect(tab.row("k1-101")).toBe("edited: xyMT 101");

@@ -41,10 +41,12 @@ export interface ShownHunk {
   readonly hunk: Hunk;
   /** Hunks that stay. */
   readonly left: number;
+  /** Its button has the focus, which goes to the editor when no hunk is left to take it. */
+  readonly focused: boolean;
 }
 
 /** Gives one hunk back to the machine translation: for the button that shows it. */
-export function revertHunkCommand({ key, text, hunk, left }: ShownHunk): Command {
+export function revertHunkCommand({ key, text, hunk, left, focused }: ShownHunk): Command {
   return {
     id: "revert-hunk",
     title: "Revert this change",
@@ -57,6 +59,7 @@ export function revertHunkCommand({ key, text, hunk, left }: ShownHunk): Command
       if (unit === null || selectUnitView(state, unit).text !== text) return;
       const { from, to, baseFrom, baseTo } = hunk;
       rewrite(store, context, unit, text.slice(0, from) + unit.target.slice(baseFrom, baseTo) + text.slice(to), left);
+      if (focused && left === 0) context.editor.focus();
     },
   };
 }
