@@ -91,10 +91,11 @@ function HunkButton({ stop, onFocus, onPress, children }: HunkButtonProps) {
         onPress(event.currentTarget);
       }}
     >
-      <span className="visually-hidden" lang="en">
-        Revert:{" "}
-      </span>
+      {/* Hidden words come last: whoever clicks an element by program takes its first box. */}
       {children}
+      <span className="visually-hidden" lang="en">
+        : revert
+      </span>
     </span>
   );
 }
@@ -114,10 +115,10 @@ function Part({ part }: { readonly part: ShownPart }) {
   const Tag = part.kind === "added" ? "ins" : "del";
   return (
     <>
-      <span className="visually-hidden" lang="en">
-        {` ${part.kind} `}
-      </span>
       <Tag>{text}</Tag>
+      <span className="visually-hidden" lang="en">
+        {` (${part.kind}) `}
+      </span>
     </>
   );
 }

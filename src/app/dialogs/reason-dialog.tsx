@@ -42,7 +42,7 @@ export function ReasonDialog({ onAnswer }: ReasonDialogProps) {
           data-autofocus
           onKeyDown={chooseByDigit}
         />
-        <p id="needs-work-hint" className="settings-hint" role="status">
+        <p id="needs-work-hint" className="settings-hint" aria-live="polite">
           {ready === null ? `A digit from 1 to ${READY_REASONS.length} chooses a ready reason.` : `Chosen: ${ready}.`}
         </p>
         <div className="dialog-actions">
@@ -75,6 +75,7 @@ function ReadyReasons({ value, onChange }: ReadyReasonsProps) {
           onMouseDown={(event) => event.preventDefault()}
           onClick={() => onChange(reason === value ? null : reason)}
         >
+          {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: kbd cannot have the focus; the button's name is its words */}
           <kbd aria-hidden="true">{index + 1}</kbd> {reason}
         </button>
       ))}
