@@ -56,7 +56,7 @@ test("a click takes one change back, the caret stays in the editor, and undo bri
   await reviewer.editing(first);
   await reviewer.press("Control+z");
   await expect(reviewer.editor).toHaveText(`Nu ${machine} gan`);
-  await reviewer.press("Control+Shift+z");
+  await reviewer.press("Control+Shift+Z");
   await expect(reviewer.editor).toHaveText(`${machine} gan`);
   await reviewer.approve(first);
   await reviewer.expectExport(
