@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { hasOpenComments, shownComments } from "#core/review/comment.ts";
-import { createTestBrowser, settle, type TestTab } from "./testing/test-browser.ts";
+import { selectCommentDraft } from "./comment-drafts.ts";
+import { createTestBrowser, pass, settle, type TestTab } from "./testing/test-browser.ts";
 
 const key = "k1-101";
 let browser = createTestBrowser();
@@ -152,6 +153,30 @@ describe("comments", () => {
     tab.act.undo();
     tab.act.deleteComment(idOf("one"));
     expect(hasOpenComments(ofUnit())).toBe(false);
+  });
+});
+
+describe("a comment being typed", () => {
+  it("R122 is there again after a crash, for the tab that comes next, until it is added or emptied", async () => {
+    tab.act.typeComment(key, "Half a th");
+    await pass(100);
+    tab.kill();
+    const later = await browser.tabWith("b");
+    expect(selectCommentDraft(later.state(), key)).toBe("Half a th");
+    expect([later.row(key), later.state().saving]).toEqual(["unreviewed: MT 101", "saved"]);
+    later.act.typeComment(key, "");
+    await pass(100);
+    later.kill();
+    expect(selectCommentDraft((await browser.tabWith("c")).state(), key)).toBe("");
+  });
+
+  it("R122 belongs to its tab while that is alive, and is never exported or counted", async () => {
+    tab.act.typeComment(key, "mine");
+    await pass(100);
+    const other = await browser.tabWith("b");
+    expect(selectCommentDraft(other.state(), key)).toBe("");
+    expect(tab.act.exportArticle("side-by-side")?.text).toBe(tab.state().open?.article.text);
+    expect([tab.state().alert, tab.state().canUndo]).toEqual([null, false]);
   });
 });
 

@@ -8,6 +8,7 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Clock, RecordStore, SettingsKeeper } from "#core/ports.ts";
 import { changeSettings, panelReached, setNarrow, showPanel, togglePanel } from "./choosing.ts";
+import { typeComment } from "./comment-drafts.ts";
 import { addComment, deleteComment, editComment, resolveComment, resolveComments } from "./commenting.ts";
 import { approve, copySource, needsWork, restoreMachineTranslation, restoreVersion } from "./deciding.ts";
 import { commit, type } from "./drafting.ts";
@@ -107,6 +108,7 @@ function actionsOf(session: Session): ReviewActions {
 function commentActions(session: Session) {
   return {
     addComment: (key, text) => addComment(session, key, text),
+    typeComment: (key, text) => typeComment(session, key, text),
     editComment: (id, text) => editComment(session, id, text),
     resolveComment: (id, resolved) => resolveComment(session, id, resolved),
     resolveComments: (key) => resolveComments(session, key),

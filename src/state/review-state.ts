@@ -119,6 +119,8 @@ export interface ReviewActions {
   restoreVersion(key: UnitKey, text: string): boolean;
   /** Comments are signed with the reviewer's name; each of these is one step for undo, and false where nothing changed. */
   addComment(key: UnitKey, text: string): boolean;
+  /** The text of a comment not added yet, at every change. */
+  typeComment(key: UnitKey, text: string): void;
   editComment(id: CommentId, text: string): boolean;
   resolveComment(id: CommentId, resolved: boolean): boolean;
   resolveComments(key: UnitKey): boolean;

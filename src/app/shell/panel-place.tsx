@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect } from "react";
+import { lazy, Suspense, useLayoutEffect } from "react";
 import { selectPanelShown } from "#state/choosing.ts";
 import { useReview, useReviewStore } from "#state/use-review.ts";
 import "./panel-place.css";
@@ -22,7 +22,8 @@ function PanelMissing() {
 export function PanelPlace() {
   const store = useReviewStore();
   const shown = useReview(selectPanelShown);
-  useEffect(() => {
+  // Before the first paint, so that no panel flashes up in a narrow window.
+  useLayoutEffect(() => {
     const query = matchMedia(NARROW);
     const follow = () => store.getState().actions.setNarrow(query.matches);
     follow();

@@ -1,12 +1,12 @@
 import { type KeyboardEvent, useId, useState } from "react";
 import { Button } from "#ui/button.tsx";
-import type { KeptText } from "./kept-text.ts";
 
 interface CommentFormProps {
   readonly label: string;
   readonly action: string;
-  readonly text?: string;
-  readonly kept?: KeptText;
+  /** What stands in it at first. */
+  readonly text: string;
+  readonly onType?: (text: string) => void;
   /** The field that a command means when it shows the tab. */
   readonly isPanelField?: boolean;
   readonly onSend: (text: string) => void;
@@ -14,12 +14,12 @@ interface CommentFormProps {
 }
 
 /** A field for a comment. Ctrl or ⌘ with Enter sends it; Escape leaves an edit. */
-export function CommentForm({ label, action, text = "", kept, isPanelField, onSend, onCancel }: CommentFormProps) {
+export function CommentForm({ label, action, text, onType, isPanelField, onSend, onCancel }: CommentFormProps) {
   const id = useId();
-  const [typed, setTyped] = useState(kept?.get() || text);
+  const [typed, setTyped] = useState(text);
   const type = (next: string) => {
     setTyped(next);
-    kept?.set(next);
+    onType?.(next);
   };
   const send = () => {
     if (typed.trim() === "") return;

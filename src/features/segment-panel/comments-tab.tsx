@@ -3,16 +3,16 @@ import type { Unit } from "#core/document/article.ts";
 import { isOwnComment, shownComments } from "#core/review/comment.ts";
 import { reviewerOf } from "#state/choosing.ts";
 import { addCommentCommand } from "#state/commands/comment-commands.ts";
+import { selectCommentDraft } from "#state/comment-drafts.ts";
 import { useRunCommand } from "#state/use-command.ts";
-import { useReview } from "#state/use-review.ts";
+import { useReview, useReviewStore } from "#state/use-review.ts";
 import { CommentForm } from "./comment-form.tsx";
 import { CommentItem } from "./comment-item.tsx";
-import { keptText } from "./kept-text.ts";
 
 /** What reviewers say about the segment to each other. Open comments first, both oldest first. */
 export function CommentsTab({ unit }: { readonly unit: Unit }) {
   const run = useRunCommand();
-  const articleKey = useReview((state) => state.open?.articleKey ?? "");
+  const store = useReviewStore();
   const stored = useReview((state) => state.comments.get(unit.key));
   const reviewer = useReview(reviewerOf);
   const comments = useMemo(() => {
@@ -31,7 +31,8 @@ export function CommentsTab({ unit }: { readonly unit: Unit }) {
         label="New comment"
         action="Add comment"
         isPanelField
-        kept={keptText(`${articleKey}\n${unit.key}`)}
+        text={selectCommentDraft(store.getState(), unit.key)}
+        onType={(text) => store.getState().actions.typeComment(unit.key, text)}
         onSend={(text) => run(addCommentCommand(unit.key, text))}
       />
     </>
