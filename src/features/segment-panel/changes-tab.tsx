@@ -1,18 +1,16 @@
 import type { Unit } from "#core/document/article.ts";
 import { restoreMachineTranslationCommand } from "#state/commands/restore-machine-translation.ts";
 import { revertHunkCommand } from "#state/commands/revert-change.ts";
-import { selectUnitView } from "#state/select-unit.ts";
 import { useRunCommand } from "#state/use-command.ts";
-import { useReview } from "#state/use-review.ts";
 import { Button } from "#ui/button.tsx";
 import { DifferenceText } from "#ui/difference-text.tsx";
-import { useAfterPaint } from "#ui/use-after-paint.ts";
 import { useDifference } from "./use-difference.ts";
+import { useUnitText } from "./use-unit-text.ts";
 
 /** What the segment's text changed of its machine translation, each change to be taken back by itself or all at once. */
 export function ChangesTab({ unit }: { readonly unit: Unit }) {
   const run = useRunCommand();
-  const text = useAfterPaint(useReview((state) => selectUnitView(state, unit).text));
+  const text = useUnitText(unit);
   const { hunks, parts, lang, dir } = useDifference(unit.target, text);
   const revert = (index: number, focused: boolean) => {
     const hunk = hunks[index];

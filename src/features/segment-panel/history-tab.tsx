@@ -1,12 +1,10 @@
 import { useMemo, useState } from "react";
 import type { Unit } from "#core/document/article.ts";
 import { type ListedVersion, versionsOf } from "#core/review/versions.ts";
-import { selectUnitView } from "#state/select-unit.ts";
-import { useReview } from "#state/use-review.ts";
 import { Button } from "#ui/button.tsx";
 import { DifferenceText } from "#ui/difference-text.tsx";
-import { useAfterPaint } from "#ui/use-after-paint.ts";
 import { useDifference } from "./use-difference.ts";
+import { useUnitRecord, useUnitText } from "./use-unit-text.ts";
 import { VersionItem } from "./version-item.tsx";
 import { versionName } from "./version-name.ts";
 
@@ -15,8 +13,8 @@ const FIRST = 20;
 
 /** Every text the segment has had: when, by whom, what differs between any two; any of them can be restored. */
 export function HistoryTab({ unit }: { readonly unit: Unit }) {
-  const record = useReview((state) => state.records.get(unit.key));
-  const text = useAfterPaint(useReview((state) => selectUnitView(state, unit).text));
+  const record = useUnitRecord(unit);
+  const text = useUnitText(unit);
   const typed = text === (record ?? unit).target ? null : text;
   const versions = useMemo(() => versionsOf(unit, record, typed), [unit, record, typed]);
   const [all, setAll] = useState(false);

@@ -4,13 +4,14 @@ import type { Unit } from "#core/document/article.ts";
 import { shownComments } from "#core/review/comment.ts";
 import { unitName } from "#core/review/unit-state.ts";
 import { togglePanelCommand } from "#state/commands/toggle-panel.ts";
+import type { ReviewState } from "#state/review-state.ts";
 import { selectUnit } from "#state/select-unit.ts";
 import { type PanelTab, panelTabs } from "#state/settings.ts";
 import { useRunCommand } from "#state/use-command.ts";
 import { useReview, useReviewStore } from "#state/use-review.ts";
+import { useReviewAfterPaint } from "#state/use-review-after-paint.ts";
 import { IconButton } from "#ui/button.tsx";
 import { Tabs } from "#ui/tabs.tsx";
-import { useAfterPaint } from "#ui/use-after-paint.ts";
 import { ChangesTab } from "./changes-tab.tsx";
 import { CommentsTab } from "./comments-tab.tsx";
 import { HistoryTab } from "./history-tab.tsx";
@@ -22,13 +23,15 @@ const views: Readonly<Record<PanelTab, { readonly name: string; readonly View: C
   comments: { name: "Comments", View: CommentsTab },
 };
 
+const selectActiveKey = ({ activeKey }: ReviewState) => activeKey;
+
 /** Everything about the active segment that does not fit into its row. It follows once the row itself is painted. */
 export function SegmentPanel() {
   const store = useReviewStore();
   const run = useRunCommand();
   const root = useRef<HTMLDivElement>(null);
   const tab = useReview((state) => state.settings.panelTab);
-  const activeKey = useAfterPaint(useReview((state) => state.activeKey));
+  const activeKey = useReviewAfterPaint(selectActiveKey);
   const unit = useReview((state) => selectUnit(state, activeKey));
   useAskedFocus(root);
   const { View } = views[tab];
