@@ -35,6 +35,8 @@ test("a comment is written by keys, marks its row, is resolved and reopened, and
   await expect(reviewer.progress).toHaveAttribute("aria-valuenow", "0");
   await expect(sign(reviewer, first)).toBeVisible();
   await expectAccessible(page);
+  await reviewer.press("Escape");
+  await reviewer.editing(first);
   await comments(reviewer).getByRole("button", { name: "Resolve" }).click();
   await expect(sign(reviewer, first)).toHaveCount(0);
   await expect(comments(reviewer)).toContainText("Resolved");

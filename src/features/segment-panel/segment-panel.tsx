@@ -3,6 +3,7 @@ import { type ComponentType, useLayoutEffect, useRef } from "react";
 import type { Unit } from "#core/document/article.ts";
 import { shownComments } from "#core/review/comment.ts";
 import { unitName } from "#core/review/unit-state.ts";
+import { leavePanelCommand } from "#state/commands/leave-panel.ts";
 import { togglePanelCommand } from "#state/commands/toggle-panel.ts";
 import type { ReviewState } from "#state/review-state.ts";
 import { selectUnit } from "#state/select-unit.ts";
@@ -36,7 +37,14 @@ export function SegmentPanel() {
   useAskedFocus(root);
   const { View } = views[tab];
   return (
-    <div ref={root} className="segment-panel">
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape leaves from whatever inside has the focus
+    <div
+      ref={root}
+      className="segment-panel"
+      onKeyDown={(event) => {
+        if (event.key === "Escape" && !event.defaultPrevented && !event.nativeEvent.isComposing) run(leavePanelCommand);
+      }}
+    >
       <Tabs
         label="About the segment"
         tabs={panelTabs.map((value) => ({ value, label: <TabLabel tab={value} unit={unit} /> }))}
