@@ -29,7 +29,8 @@ window.addEventListener("activate-unit", (event) => {
   if (unit) actions.activate(unit.key, "editor");
 });
 
-const context = { download: () => {}, askReason: async () => "Term" };
+const editor = { caret: () => null, rewrite: () => false, focus: () => {} };
+const context = { download: () => {}, askReason: async () => "Term", editor };
 const none: never[] = [];
 
 function Page() {

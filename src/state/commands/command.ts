@@ -5,12 +5,23 @@ import type { StoreApi } from "zustand/vanilla";
 import type { UnitKey } from "#core/document/article.ts";
 import type { ExportedFile, ReviewState } from "#state/review-state.ts";
 
+/** The segment editor, as far as commands reach into it. */
+export interface EditorHand {
+  /** Offset of the caret in the unit's text; null where the editor does not stand in the unit or the reviewer is not in the editor. */
+  caret(key: UnitKey): number | null;
+  /** Makes the editor hold `text` as if it were typed at once, as one step of its own undo. False where the editor does not stand in the unit. */
+  rewrite(key: UnitKey, text: string): boolean;
+  /** Gives it the focus. */
+  focus(): void;
+}
+
 /** What a command needs from the page around the store. */
 export interface CommandContext {
   /** Starts a browser download. */
   readonly download: (file: ExportedFile) => void;
   /** Asks why a unit needs work. Answers with the words, empty for none, or null where the reviewer cancelled. */
   readonly askReason: (key: UnitKey) => Promise<string | null>;
+  readonly editor: EditorHand;
 }
 
 export interface Command {

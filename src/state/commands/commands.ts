@@ -1,5 +1,6 @@
 import { approveAndNextCommand } from "./approve-and-next.ts";
 import type { Command } from "./command.ts";
+import { commentCommand } from "./comment.ts";
 import { copySourceCommand } from "./copy-source.ts";
 import { editSegmentCommand } from "./edit-segment.ts";
 import { exportSideBySideCommand } from "./export-side-by-side.ts";
@@ -9,7 +10,13 @@ import { needsWorkCommand } from "./needs-work.ts";
 import { nextSegmentCommand } from "./next-segment.ts";
 import { previousSegmentCommand } from "./previous-segment.ts";
 import { redoCommand } from "./redo.ts";
+import { resolveCommentsCommand } from "./resolve-comments.ts";
 import { restoreMachineTranslationCommand } from "./restore-machine-translation.ts";
+import { revertChangeCommand } from "./revert-change.ts";
+import { showChangesCommand } from "./show-changes.ts";
+import { showHistoryCommand } from "./show-history.ts";
+import { toggleDifferenceCommand } from "./toggle-difference.ts";
+import { togglePanelCommand } from "./toggle-panel.ts";
 import { undoCommand } from "./undo.ts";
 
 /** Every command, in the order menus and the shortcut sheet show them. */
@@ -24,6 +31,13 @@ export const commands: readonly Command[] = [
   redoCommand,
   copySourceCommand,
   restoreMachineTranslationCommand,
+  revertChangeCommand,
+  toggleDifferenceCommand,
+  togglePanelCommand,
+  showChangesCommand,
+  showHistoryCommand,
+  commentCommand,
+  resolveCommentsCommand,
   exportSideBySideCommand,
   exportTargetOnlyCommand,
 ];
