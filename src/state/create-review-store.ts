@@ -8,12 +8,14 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Clock, RecordStore } from "#core/ports.ts";
 import { approve, copySource, needsWork, restoreMachineTranslation } from "./deciding.ts";
+import { approveAll, needsWorkAll, restoreAll } from "./deciding-many.ts";
 import { commit, type } from "./drafting.ts";
 import { exportArticle } from "./exporting.ts";
 import { dismissAlert, raise, say } from "./messages.ts";
 import { activate, move, setMode } from "./navigating.ts";
 import { closeArticle, continueArticle, NOTHING_OPEN, openArticle } from "./opening.ts";
 import { forget, refreshRecent } from "./recents.ts";
+import { replaceTexts } from "./replacing.ts";
 import { resolveConflict } from "./resolve-conflict.ts";
 import type { ReviewActions, ReviewState } from "./review-state.ts";
 import { sendAll } from "./saving.ts";
@@ -75,6 +77,10 @@ function actionsOf(session: Session): ReviewActions {
     needsWork: (key, reason) => needsWork(session, key, reason),
     restoreMachineTranslation: (key) => restoreMachineTranslation(session, key),
     copySource: (key) => copySource(session, key),
+    replaceTexts: (replacements) => replaceTexts(session, replacements),
+    approveAll: (approvals) => approveAll(session, approvals),
+    needsWorkAll: (keys, reason) => needsWorkAll(session, keys, reason),
+    restoreAll: (keys) => restoreAll(session, keys),
     undo: () => undo(session),
     redo: () => redo(session),
     exportArticle: (format) => exportArticle(session, format),

@@ -24,6 +24,18 @@ export function raise(session: Session, text: string): void {
   session.patch({ alert: { text, conflict: null } });
 }
 
+/** Says of a deed on many units that some of them were not touched. */
+export function raiseLeftAlone(session: Session, left: number): void {
+  if (left === 0) return;
+  const were = `${segmentsInWords(left)} ${left === 1 ? "was" : "were"}`;
+  raise(session, `${were} left alone: the text there has changed since it was shown, or waits for you. Look again.`);
+}
+
+/** Units are called segments in messages about many, fields among them too. */
+export function segmentsInWords(count: number): string {
+  return count === 1 ? "1 segment" : `${count} segments`;
+}
+
 /** Says that another tab changed the unit under this tab's text, and offers the choice. */
 export function raiseConflict(session: Session, unit: Unit, theirs: string): void {
   session.sitting?.conflicts.set(unit.key, theirs);

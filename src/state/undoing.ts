@@ -1,4 +1,5 @@
 import type { UnitKey } from "#core/document/article.ts";
+import type { Change } from "#core/review/change.ts";
 import { type JournalStep, redo as redoEntry, undo as undoEntry } from "#core/review/journal.ts";
 import type { UnitState } from "#core/review/record.ts";
 import { commit, type } from "./drafting.ts";
@@ -54,9 +55,14 @@ function take(
   } else {
     const { change, journal, entry } = step;
     runDeed(session, sitting, { label: `${verb}: ${entry.change.label}`, change, journal, settled });
-    const last = [...change.units.keys()].at(-1) ?? settled;
+    const last = shownAfter(change, session.get().activeKey) ?? settled;
     if (last !== null) show(session, last, session.get().mode);
   }
+}
+
+/** The active unit where it was among those changed, so that the undoing of a bulk action moves nobody away; else the first of them. */
+function shownAfter({ units }: Change, activeKey: UnitKey | null): UnitKey | null {
+  return activeKey !== null && units.has(activeKey) ? activeKey : ([...units.keys()][0] ?? null);
 }
 
 function stateOf(session: Session) {

@@ -6,6 +6,7 @@ import { history } from "@codemirror/commands";
 import { Annotation, type EditorState, type Extension, Text } from "@codemirror/state";
 import { EditorView, type ViewUpdate } from "@codemirror/view";
 import type { StoreApi } from "zustand/vanilla";
+import type { UnitKey } from "#core/document/article.ts";
 import type { ReviewState } from "#state/review-state.ts";
 import { selectUnitView } from "#state/select-unit.ts";
 import type { EditorPlace } from "./editor-place.ts";
@@ -24,6 +25,8 @@ export class EditorSession {
   #text = "";
   #refused = false;
   #unsubscribe = () => {};
+  /** What is to be selected once the editor stands in its unit. */
+  #wanted: { readonly unit: UnitKey; readonly from: number; readonly to: number } | null = null;
 
   constructor(store: StoreApi<ReviewState>) {
     this.#store = store;
@@ -40,6 +43,7 @@ export class EditorSession {
     this.#view.setState(this.#stateFor(place));
     this.#unsubscribe = this.#store.subscribe((state) => this.#follow(state));
     this.#follow(this.#store.getState());
+    this.#selectWanted();
     return () => this.#detach(place);
   }
 
@@ -49,6 +53,21 @@ export class EditorSession {
 
   placeCaret(x: number, y: number) {
     this.#view.dispatch({ selection: { anchor: this.#view.posAtCoords({ x, y }, false) } });
+  }
+
+  select(unit: UnitKey, from: number, to: number) {
+    this.#wanted = { unit, from, to };
+    this.#selectWanted();
+  }
+
+  /** Offsets are into the stored text; the editor counts every line break as one character. */
+  #selectWanted() {
+    const wanted = this.#wanted;
+    if (wanted === null || this.#place?.unit.key !== wanted.unit) return;
+    this.#wanted = null;
+    const { doc, lineBreak } = this.#view.state;
+    const offset = (at: number) => Math.min(this.#text.slice(0, at).replaceAll(lineBreak, "\n").length, doc.length);
+    this.#view.dispatch({ selection: { anchor: offset(wanted.from), head: offset(wanted.to) } });
   }
 
   #detach(place: EditorPlace) {

@@ -1,4 +1,5 @@
 import type { StoreApi } from "zustand/vanilla";
+import type { UnitKey } from "#core/document/article.ts";
 import type { ReviewState } from "#state/review-state.ts";
 import type { EditorPlace } from "./editor-place.ts";
 import type { EditorSession } from "./editor-session.ts";
@@ -49,5 +50,10 @@ export class LazyEditor {
 
   placeCaret(x: number, y: number) {
     this.#session?.placeCaret(x, y);
+  }
+
+  /** Selects a stretch of the unit's text, at once or as soon as the editor stands there; the focus stays where it is. */
+  select(unit: UnitKey, from: number, to: number) {
+    this.#session?.select(unit, from, to);
   }
 }
