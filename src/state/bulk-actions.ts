@@ -29,9 +29,9 @@ export function askRestoreMany(review: Review, context: CommandContext): void | 
   return put(review, context, { kind: "restore", keys: changed.map(({ unit }) => unit.key) });
 }
 
-/** How many units the question is about. */
-export function bulkSize(question: BulkQuestion): number {
-  return question.kind === "approve" ? question.approvals.length : question.keys.length;
+/** The units the question is about. */
+export function bulkKeys(question: BulkQuestion): readonly UnitKey[] {
+  return question.kind === "approve" ? question.approvals.map(({ key }) => key) : question.keys;
 }
 
 /** The reviewer has agreed. */
@@ -49,7 +49,7 @@ function targets(review: Review) {
 }
 
 function put(review: Review, context: CommandContext, question: BulkQuestion): void | Promise<void> {
-  const size = bulkSize(question);
+  const size = bulkKeys(question).length;
   if (size === 0) review.getState().actions.say("Nothing to do: the selected segments are so already.");
   else if (size === 1) return act(review, context, question);
   else rowSelectionOf(review).getState().actions.ask(question);

@@ -3,8 +3,9 @@ import { type Approval, approve } from "#core/review/approve.ts";
 import { type Change, squash } from "#core/review/change.ts";
 import { markNeedsWork } from "#core/review/mark-needs-work.ts";
 import { restoreMachineTranslation } from "#core/review/restore-machine-translation.ts";
+import { unitsInWords } from "#core/review/units-in-words.ts";
 import { commit } from "./drafting.ts";
-import { raiseLeftAlone, say, segmentsInWords } from "./messages.ts";
+import { raiseLeftAlone, say } from "./messages.ts";
 import { runDeed } from "./run-change.ts";
 import { selectUnitView } from "./select-unit.ts";
 import { findSpot, ownDraft, type Session, type Spot } from "./session.ts";
@@ -37,19 +38,19 @@ function decideAll(session: Session, keys: readonly UnitKey[], verb: string, dec
   const { sitting } = session;
   if (sitting === null) return 0;
   const changes: Change[] = [];
-  let left = 0;
+  const left: UnitKey[] = [];
   for (const key of keys) {
     const spot = settled(session, key);
     const change = spot === null ? "left" : decide(spot);
-    if (change === "left") left++;
+    if (change === "left") left.push(key);
     else if (change !== null) changes.push(change);
   }
-  if (changes.length > 0) {
-    const label = `${verb} ${segmentsInWords(changes.length)}`;
-    runDeed(session, sitting, { label, change: squash(changes, label) });
-  } else say(session, "Nothing was changed.");
+  const change = squash(changes);
+  const label = `${verb} ${unitsInWords(change.units.keys())}`;
+  if (change.units.size > 0) runDeed(session, sitting, { label, change: { ...change, label } });
+  else say(session, "Nothing was changed.");
   raiseLeftAlone(session, left);
-  return changes.length;
+  return change.units.size;
 }
 
 /** The unit with what is typed in it committed; null where that cannot be, or another tab is typing in it. */

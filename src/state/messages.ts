@@ -1,5 +1,6 @@
 import type { Unit, UnitKey } from "#core/document/article.ts";
 import { unitName } from "#core/review/unit-state.ts";
+import { unitsInWords } from "#core/review/units-in-words.ts";
 import type { Alert } from "./review-state.ts";
 import { selectProgress } from "./select-progress.ts";
 import { selectUnit } from "./select-unit.ts";
@@ -25,15 +26,10 @@ export function raise(session: Session, text: string): void {
 }
 
 /** Says of a deed on many units that some of them were not touched. */
-export function raiseLeftAlone(session: Session, left: number): void {
-  if (left === 0) return;
-  const were = `${segmentsInWords(left)} ${left === 1 ? "was" : "were"}`;
+export function raiseLeftAlone(session: Session, left: readonly UnitKey[]): void {
+  if (left.length === 0) return;
+  const were = `${unitsInWords(left)} ${left.length === 1 ? "was" : "were"}`;
   raise(session, `${were} left alone: the text there has changed since it was shown, or waits for you. Look again.`);
-}
-
-/** Units are called segments in messages about many, fields among them too. */
-export function segmentsInWords(count: number): string {
-  return count === 1 ? "1 segment" : `${count} segments`;
 }
 
 /** Says that another tab changed the unit under this tab's text, and offers the choice. */

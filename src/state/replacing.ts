@@ -3,8 +3,9 @@ import { guardEdit } from "#core/document/frame-guard.ts";
 import type { Change } from "#core/review/change.ts";
 import { squash } from "#core/review/change.ts";
 import { editTarget } from "#core/review/edit-target.ts";
+import { unitsInWords } from "#core/review/units-in-words.ts";
 import { commit } from "./drafting.ts";
-import { raiseLeftAlone, say, segmentsInWords } from "./messages.ts";
+import { raiseLeftAlone, say } from "./messages.ts";
 import { runDeed } from "./run-change.ts";
 import { selectUnitView } from "./select-unit.ts";
 import { findSpot, type Session } from "./session.ts";
@@ -24,21 +25,22 @@ export function replaceTexts(session: Session, replacements: readonly TextReplac
   const { sitting } = session;
   if (sitting === null) return 0;
   const changes: Change[] = [];
+  const left: UnitKey[] = [];
   let count = 0;
   for (const replacement of replacements) {
     const change = replaced(session, replacement);
-    if (change !== null) {
+    if (change === null) left.push(replacement.key);
+    else {
       changes.push(change);
       count += replacement.count;
     }
   }
-  const left = replacements.length - changes.length;
-  if (changes.length > 0) {
-    const label = `Replaced ${count} in ${segmentsInWords(changes.length)}`;
-    runDeed(session, sitting, { label, change: squash(changes, label) });
-  } else say(session, "Nothing was replaced.");
+  const change = squash(changes);
+  const label = `Replaced ${count} in ${unitsInWords(change.units.keys())}`;
+  if (change.units.size > 0) runDeed(session, sitting, { label, change: { ...change, label } });
+  else say(session, "Nothing was replaced.");
   raiseLeftAlone(session, left);
-  return changes.length;
+  return change.units.size;
 }
 
 /** What is typed in a unit is committed before, as a deed of its own, so that undoing the replacement brings it back. */

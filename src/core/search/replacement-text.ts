@@ -1,6 +1,8 @@
 import type { RawMatch } from "./raw-matches.ts";
 
-const REFERENCE = /\$(?:(\$|&)|(\d{1,2})|<([^>]*)>)/g;
+const NUMBERED = /\$(?:(\$|&)|(\d{1,2}))/g;
+/** Names are read only where the pattern names groups; else `$<` is text. */
+const NAMED = /\$(?:(\$|&)|(\d{1,2})|<([^>]*)>)/g;
 
 /**
  * What a match is replaced with. Of a regular expression's replacement `$1` … `$99`, `$<name>`, `$&` and `$$` mean what they do in JavaScript; what
@@ -11,11 +13,13 @@ const REFERENCE = /\$(?:(\$|&)|(\d{1,2})|<([^>]*)>)/g;
  */
 export function replacementText(template: string, regex: boolean, matched: string, match: RawMatch): string {
   if (!regex || !template.includes("$")) return template;
-  return template.replace(REFERENCE, (whole: string, sign?: string, digits?: string, name?: string) => {
-    if (sign !== undefined) return sign === "$" ? "$" : matched;
-    if (name !== undefined) return match.named === null ? whole : (match.named.get(name) ?? "");
-    return digits === undefined ? whole : groupText(whole, digits, match);
-  });
+  const { named } = match;
+  const numbered = (whole: string, sign?: string, digits?: string) =>
+    digits === undefined ? (sign === "$" ? "$" : matched) : groupText(whole, digits, match);
+  if (named === null) return template.replace(NUMBERED, numbered);
+  return template.replace(NAMED, (whole: string, sign?: string, digits?: string, name?: string) =>
+    name === undefined ? numbered(whole, sign, digits) : (named.get(name) ?? ""),
+  );
 }
 
 /** `$12` is group 12 where there are as many, else group 1 and a 2. */

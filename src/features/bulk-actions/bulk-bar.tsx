@@ -1,6 +1,7 @@
 import { X } from "lucide-react";
 import { type ReactNode, useEffect, useRef } from "react";
-import { bulkSize } from "#state/bulk-actions.ts";
+import { unitsInWords } from "#core/review/units-in-words.ts";
+import { bulkKeys } from "#state/bulk-actions.ts";
 import { approveManyCommand } from "#state/commands/approve-many.ts";
 import { clearRowSelectionCommand } from "#state/commands/clear-row-selection.ts";
 import type { Command } from "#state/commands/command.ts";
@@ -26,7 +27,7 @@ export function BulkBar() {
 
 function BulkChoice() {
   const run = useRunCommand();
-  const size = useRowSelection(({ keys }) => keys.size);
+  const keys = useRowSelection((selection) => selection.keys);
   const clear = () => {
     focusActiveRow();
     run(clearRowSelectionCommand);
@@ -34,7 +35,7 @@ function BulkChoice() {
   return (
     <BarKeys onEscape={clear}>
       <p className="bulk-count" aria-live="polite">
-        {size === 1 ? "1 segment selected" : `${size} segments selected`}
+        {unitsInWords(keys)} selected
       </p>
       <ActionButton command={approveManyCommand}>Approve selected</ActionButton>
       <ActionButton command={needsWorkManyCommand}>Selected need work…</ActionButton>
@@ -66,7 +67,7 @@ function BulkConfirmation({ question }: { readonly question: BulkQuestion }) {
   const run = useRunCommand();
   const agree = useRef<HTMLButtonElement>(null);
   useEffect(() => agree.current?.focus(), []);
-  const size = bulkSize(question);
+  const keys = bulkKeys(question);
   const [verb, end] = words[question.kind];
   const leave = () => {
     focusActiveRow();
@@ -80,10 +81,13 @@ function BulkConfirmation({ question }: { readonly question: BulkQuestion }) {
   return (
     <BarKeys onEscape={leave}>
       <p className="bulk-count" id="bulk-question">
-        {verb} {size} segments{end}
+        {verb} {unitsInWords(keys)}
+        {end}
       </p>
       <Button ref={agree} look="primary" aria-describedby="bulk-question" onClick={confirm}>
-        {question.kind === "needs-work" ? "Give the reason…" : `Yes, ${verb.split(" ")[0]?.toLowerCase()} ${size}`}
+        {question.kind === "needs-work"
+          ? "Give the reason…"
+          : `Yes, ${verb.split(" ")[0]?.toLowerCase()} ${keys.length}`}
       </Button>
       <Button onClick={leave}>Cancel</Button>
     </BarKeys>

@@ -1,5 +1,6 @@
 import { useRef } from "react";
 import { directionOf } from "#core/document/locale.ts";
+import { unitsInWords } from "#core/review/units-in-words.ts";
 import { findPanelOf } from "#state/find-panel.ts";
 import { useFindPanel } from "#state/use-find-panel.ts";
 import { useReview, useReviewStore } from "#state/use-review.ts";
@@ -16,7 +17,7 @@ export function ReplacePart() {
   const locale = useReview((state) => state.open?.article.locale ?? null);
   const button = useRef<HTMLButtonElement>(null);
   const { preview, totals, allTickKeys, replacements } = useReplacePreview();
-  const isPossible = totals.isWhole && totals.segments > 0;
+  const isPossible = totals.isWhole && totals.keys.length > 0;
   const replace = () => {
     if (!isPossible) return;
     // From here Ctrl+Z is the article's undo and not the field's.
@@ -52,7 +53,7 @@ export function ReplacePart() {
           aria-keyshortcuts="Control+Enter"
           onClick={replace}
         >
-          {isPossible ? `Replace ${totals.ticked} in ${inWords(totals.segments)}` : "Replace"}
+          {isPossible ? `Replace ${totals.ticked} in ${unitsInWords(totals.keys)}` : "Replace"}
         </Button>
         <Button onClick={() => tick(allTickKeys(), true)}>Tick all</Button>
         <Button onClick={() => tick(allTickKeys(), false)}>Untick all</Button>
@@ -62,8 +63,4 @@ export function ReplacePart() {
       <PreviewList preview={preview} />
     </>
   );
-}
-
-function inWords(segments: number): string {
-  return segments === 1 ? "1 segment" : `${segments} segments`;
 }

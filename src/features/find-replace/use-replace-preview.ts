@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from "react";
+import type { UnitKey } from "#core/document/article.ts";
 import { readInlineTags } from "#core/document/inline-html.ts";
 import { type FindPanel, findPanelOf, tickKey } from "#state/find-panel.ts";
 import { occurrencesByUnit, ReplacePreview, type UnitPreview } from "#state/replace-preview.ts";
@@ -8,15 +9,15 @@ import { useReviewStore } from "#state/use-review.ts";
 
 export interface ReplaceTotals {
   readonly ticked: number;
-  /** Segments that would change. */
-  readonly segments: number;
+  /** Units that would change. */
+  readonly keys: readonly UnitKey[];
   readonly refused: number;
   readonly warned: number;
   /** Whether every segment has been judged. */
   readonly isWhole: boolean;
 }
 
-const NONE: ReplaceTotals = { ticked: 0, segments: 0, refused: 0, warned: 0, isWhole: false };
+const NONE: ReplaceTotals = { ticked: 0, keys: [], refused: 0, warned: 0, isWhole: false };
 
 /** Judging thousands of segments gives way to keys and frames after this long, and goes on behind them. */
 const SLICE_MS = 12;
@@ -33,6 +34,7 @@ export function useReplacePreview() {
   useEffect(() => {
     const panel: FindPanel = { ...findPanelOf(store).getState(), result, replacement, ticks };
     const previews = [...byUnit.keys()];
+    const keys: UnitKey[] = [];
     let sum: ReplaceTotals = NONE;
     let at = 0;
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -41,9 +43,10 @@ export function useReplacePreview() {
       for (; at < previews.length && performance.now() < until; at++) {
         const one = preview.of(store.getState(), panel, previews[at] ?? "");
         if (one !== null) sum = added(sum, one);
+        if (one !== null && one.after !== null) keys.push(one.unit.key);
       }
       if (at < previews.length) timer = setTimeout(judge);
-      setTotals({ ...sum, isWhole: at >= previews.length });
+      setTotals({ ...sum, keys, isWhole: at >= previews.length });
     };
     judge();
     return () => clearTimeout(timer);
@@ -63,7 +66,6 @@ function added(sum: ReplaceTotals, { rows, after }: UnitPreview): ReplaceTotals 
   return {
     ...sum,
     ticked: sum.ticked + ticked,
-    segments: sum.segments + (ticked > 0 ? 1 : 0),
     refused: sum.refused + rows.filter((row) => row.refusal !== null).length,
     warned: sum.warned + rows.filter((row) => row.refusal === null && row.isMarkupChanged).length,
   };

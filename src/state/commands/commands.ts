@@ -1,9 +1,6 @@
 import { approveAndNextCommand } from "./approve-and-next.ts";
 import { approveManyCommand } from "./approve-many.ts";
-import { clearRowSelectionCommand } from "./clear-row-selection.ts";
-import { closeFindCommand } from "./close-find.ts";
 import type { Command } from "./command.ts";
-import { confirmBulkActionCommand } from "./confirm-bulk-action.ts";
 import { copySourceCommand } from "./copy-source.ts";
 import { editSegmentCommand } from "./edit-segment.ts";
 import { exportSideBySideCommand } from "./export-side-by-side.ts";
@@ -26,7 +23,10 @@ import { selectAllRowsCommand } from "./select-all-rows.ts";
 import { toggleRowCommand } from "./toggle-row.ts";
 import { undoCommand } from "./undo.ts";
 
-/** Every command, in the order menus and the shortcut sheet show them. */
+/**
+ * Every command, in the order menus and the shortcut sheet show them. Those that only answer what a panel asks (`close-find`, `confirm-bulk-action`,
+ * `clear-row-selection`) do nothing without it, so they stand in it alone.
+ */
 export const commands: readonly Command[] = [
   approveAndNextCommand,
   needsWorkCommand,
@@ -42,16 +42,13 @@ export const commands: readonly Command[] = [
   replaceCommand,
   findNextCommand,
   findPreviousCommand,
-  closeFindCommand,
   toggleRowCommand,
   extendSelectionDownCommand,
   extendSelectionUpCommand,
   selectAllRowsCommand,
-  clearRowSelectionCommand,
   approveManyCommand,
   needsWorkManyCommand,
   restoreManyCommand,
-  confirmBulkActionCommand,
   exportSideBySideCommand,
   exportTargetOnlyCommand,
 ];
