@@ -40,8 +40,8 @@ export interface FindPanelActions {
   setInSource(inSource: boolean): void;
   setReplacement(replacement: string): void;
   tick(keys: Iterable<string>, ticked: boolean): void;
-  /** Takes what was found; `move` makes the first occurrence from the active unit on current and goes there. */
-  found(result: FindResult, move: boolean): void;
+  /** Takes what was found for the present query. The first time for it, the first occurrence from the active unit on is gone to. */
+  found(result: FindResult): void;
   /** To the next or previous occurrence, from the last to the first. */
   step(way: 1 | -1): void;
   goTo(index: number): void;
@@ -83,6 +83,8 @@ export function tickKey({ in: { unitKey } }: Occurrence, ordinal: number): strin
 function createFindPanel(review: StoreApi<ReviewState>): StoreApi<FindPanel> {
   return createStore<FindPanel>((set, get) => {
     let article: OpenArticle | null = null;
+    /** The query that was answered last. */
+    let known = emptyQuery;
     const goTo = (index: number) => {
       const { activate } = review.getState().actions;
       const occurrence = get().result.occurrences[index];
@@ -107,10 +109,12 @@ function createFindPanel(review: StoreApi<ReviewState>): StoreApi<FindPanel> {
         setReplacement: (replacement) => set({ replacement, ticks: new Map() }),
         tick: (keys, ticked) =>
           set(({ ticks }) => ({ ticks: new Map([...ticks, ...Array.from(keys, (key) => [key, ticked] as const)]) })),
-        found: (result, move) => {
-          const current = move ? -1 : indexOfSame(result, get());
-          set({ result, current });
-          if (move) goTo(nearest(result.occurrences, review.getState(), 1));
+        found: (result) => {
+          const { query } = get();
+          const isNew = query !== known;
+          known = query;
+          set({ result, current: isNew ? -1 : indexOfSame(result, get()) });
+          if (isNew && result.occurrences.length > 0) goTo(nearest(result.occurrences, review.getState(), 1));
         },
         step: (way) => {
           const { result, current } = get();

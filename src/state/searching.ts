@@ -3,16 +3,17 @@
  * Plain text is searched here; a regular expression elsewhere, for it may take forever.
  */
 import type { StoreApi } from "zustand/vanilla";
-import type { Unit } from "#core/document/article.ts";
+import type { Range, Unit } from "#core/document/article.ts";
 import type { TagReader } from "#core/document/markup.ts";
 import type { PatternSearch } from "#core/ports.ts";
 import { ok, type Result } from "#core/result.ts";
 import { type FoundText, type MatchFilter, matchFilter, type Occurrence } from "#core/search/find-occurrences.ts";
 import { patternOf } from "#core/search/find-query.ts";
+import { protectedRanges } from "#core/search/protected-ranges.ts";
 import { type RawMatch, rawMatches } from "#core/search/raw-matches.ts";
 import { type FindPanel, findPanelOf } from "./find-panel.ts";
 import type { OpenArticle, ReviewState } from "./review-state.ts";
-import { selectUnitView } from "./select-unit.ts";
+import { committedState } from "./select-unit.ts";
 
 /** Waits until a hand rests: searching at each key would cost typing its speed. */
 const QUERY_DELAY_MS = 60;
@@ -43,28 +44,28 @@ export function beginSearching(
   let present: Search | null = null;
   let timer: ReturnType<typeof setTimeout> | null = null;
   let turn = 0;
+  const protectedIn = rememberProtected(readTags);
 
   const run = async () => {
-    const isFirst = turn === 0;
     const mine = ++turn;
     const { query, shown, inSource, actions } = panel.getState();
     const { open } = review.getState();
     const pattern = patternOf(query);
     if (open === null || !pattern.ok || pattern.value === null) {
       present = null;
-      actions.found({ occurrences: [], problem: pattern.ok ? null : pattern.failure }, false);
+      actions.found({ occurrences: [], problem: pattern.ok ? null : pattern.failure });
       return;
     }
     const wanted = { open, query, inSource: inSource && shown === "find" };
     const isNew = present === null || !isSame(present, wanted);
-    const filter = matchFilter(query, { locale: open.article.locale, readTags });
+    const filter = matchFilter(query, { locale: open.article.locale, protectedIn });
     const work = isNew || present === null ? { ...wanted, pattern: pattern.value, filter, known: new Map() } : present;
     const texts = textsOf(review.getState(), work);
     const outcome = await lookInto(work, texts, search, query.regex);
     if (mine !== turn) return;
     present = outcome.ok ? work : null;
     const occurrences = outcome.ok ? texts.flatMap((text) => work.known.get(nameOf(text))?.occurrences ?? []) : [];
-    actions.found({ occurrences, problem: outcome.ok ? null : outcome.failure }, isNew && !isFirst);
+    actions.found({ occurrences, problem: outcome.ok ? null : outcome.failure });
   };
   const soon = (delay: number) => {
     if (timer !== null) clearTimeout(timer);
@@ -88,6 +89,18 @@ export function beginSearching(
   };
 }
 
+/** Reading markup costs more than all the rest, and texts stay while the query changes. */
+function rememberProtected(readTags: TagReader | undefined): (text: FoundText) => readonly Range[] {
+  const known = new Map<string, { readonly text: string; readonly ranges: readonly Range[] }>();
+  return (found) => {
+    const last = known.get(nameOf(found));
+    if (last?.text === found.text) return last.ranges;
+    const ranges = protectedRanges(found.text, found.block === "code", readTags);
+    known.set(nameOf(found), { text: found.text, ranges });
+    return ranges;
+  };
+}
+
 function isSame(search: Search, wanted: Pick<Search, "open" | "query" | "inSource">): boolean {
   return search.open === wanted.open && search.query === wanted.query && search.inSource === wanted.inSource;
 }
@@ -100,7 +113,7 @@ function nameOf({ unitKey, side }: FoundText): string {
 function textsOf(state: ReviewState, { open, inSource }: Search): readonly FoundText[] {
   return open.article.units.flatMap((unit: Unit) => {
     const { key: unitKey, place } = unit;
-    const { text } = selectUnitView(state, unit);
+    const { text } = state.drafts.get(unitKey) ?? { text: committedState(state, unit).target };
     const target: FoundText = { unitKey, side: "target", text, block: place.block };
     if (!inSource || unit.kind === "field") return [target];
     return [{ unitKey, side: "source", text: unit.source, block: place.block }, target];

@@ -2,8 +2,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { BlockKind } from "#core/document/article.ts";
 import { readInlineTags } from "#core/document/inline-html.ts";
-import { matchFilter } from "./find-occurrences.ts";
+import { type FoundText, matchFilter } from "./find-occurrences.ts";
 import { emptyQuery, type FindQuery, patternOf } from "./find-query.ts";
+import { protectedRanges } from "./protected-ranges.ts";
 import { rawMatches } from "./raw-matches.ts";
 import { naiveFind } from "./testing/naive-find.ts";
 
@@ -16,7 +17,8 @@ function ranges(query: Partial<FindQuery>, text: string, { locale = "lv-LV", blo
   const whole = { ...emptyQuery, ...query };
   const pattern = patternOf(whole);
   if (!pattern.ok) throw new Error(pattern.failure);
-  const filter = matchFilter(whole, { locale, readTags: readInlineTags });
+  const protectedIn = (found: FoundText) => protectedRanges(found.text, found.block === "code", readInlineTags);
+  const filter = matchFilter(whole, { locale, protectedIn });
   const raw = pattern.value === null ? [] : rawMatches(text, pattern.value);
   return filter({ unitKey: "a1-101", side: "target", text, block }, raw).map(({ from, to }) => ({ from, to }));
 }

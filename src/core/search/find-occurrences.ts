@@ -3,10 +3,8 @@
  * touches code or an address unless it asks for that too. Raw matches may come from elsewhere, since a regular expression can take forever and is
  * run where that does not matter; everything here is linear.
  */
-import type { BlockKind, UnitKey } from "#core/document/article.ts";
-import type { TagReader } from "#core/document/markup.ts";
+import type { BlockKind, Range, UnitKey } from "#core/document/article.ts";
 import type { FindQuery } from "./find-query.ts";
-import { protectedRanges } from "./protected-ranges.ts";
 import type { RawMatch } from "./raw-matches.ts";
 
 /** One of the texts of a unit. */
@@ -25,8 +23,8 @@ export interface Occurrence extends RawMatch {
 export interface FindSetting {
   /** Locale of the targets, which decides what a word is; null where it is unknown. */
   readonly locale: string | null;
-  /** Tells inline HTML apart; without it tags are text. */
-  readonly readTags?: TagReader | undefined;
+  /** What of a text is no prose: `protectedRanges`, remembered where that pays. */
+  readonly protectedIn: (text: FoundText) => readonly Range[];
 }
 
 /** Says which raw matches of a text the query means. */
@@ -41,7 +39,7 @@ export function matchFilter(query: FindQuery, setting: FindSetting): MatchFilter
     if (matches.length === 0) return [];
     const words = query.wholeWord ? segmenters[text.side].segment(text.text) : null;
     const passed = words === null ? matches : matches.filter((match) => isWhole(text.text, words, match));
-    const barred = query.inMarkup ? [] : protectedRanges(text.text, text.block === "code", setting.readTags);
+    const barred = query.inMarkup ? [] : setting.protectedIn(text);
     const free = barred.length === 0 ? passed : withoutTouching(passed, barred);
     return free.map((match) => ({ ...match, in: text }));
   };
@@ -58,7 +56,7 @@ function isWhole(text: string, words: Intl.Segments, { from, to }: RawMatch): bo
 /** Between two letters of an alphabet no word ends (Unicode TR 29), which spares asking the segmenter. */
 const INSIDE_WORD = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]{2}$/u;
 
-function withoutTouching(matches: readonly RawMatch[], barred: ReturnType<typeof protectedRanges>) {
+function withoutTouching(matches: readonly RawMatch[], barred: readonly Range[]) {
   let next = 0;
   return matches.filter(({ from, to }) => {
     while ((barred[next]?.to ?? Number.POSITIVE_INFINITY) <= from) next++;

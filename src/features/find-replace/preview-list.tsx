@@ -1,5 +1,5 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { type KeyboardEvent, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, memo, useMemo, useRef, useState } from "react";
 import { directionOf } from "#core/document/locale.ts";
 import { findPanelOf } from "#state/find-panel.ts";
 import { occurrencesByUnit, type ReplacePreview } from "#state/replace-preview.ts";
@@ -10,11 +10,11 @@ import { PreviewEntry } from "./preview-entry.tsx";
 const rowHeight = 30;
 
 /** Every occurrence in the targets, one a row. One tick has the tab stop; arrows move among them. */
-export function PreviewList({ preview }: { readonly preview: ReplacePreview }) {
+export const PreviewList = memo(function PreviewList({ preview }: { readonly preview: ReplacePreview }) {
   const store = useReviewStore();
   const panel = useFindPanel((state) => state);
   const locale = useReview((state) => state.open?.article.locale ?? null);
-  const scroller = useRef<HTMLUListElement>(null);
+  const scroller = useRef<HTMLDivElement>(null);
   const [wanted, setWanted] = useState(0);
   const entries = useMemo(() => entriesOf(panel.result), [panel.result]);
   const virtualizer = useVirtualizer({
@@ -39,34 +39,35 @@ export function PreviewList({ preview }: { readonly preview: ReplacePreview }) {
     }
   };
   return (
-    <ul ref={scroller} className="preview-list" aria-label="Replacements" onKeyDown={onKeyDown}>
-      <li role="presentation" style={{ blockSize: virtualizer.getTotalSize() }} />
-      {virtualizer.getVirtualItems().map((item) => {
-        const entry = entries[item.index];
-        const unit = entry && preview.of(store.getState(), findPanelOf(store).getState(), entry.key);
-        const row = entry && unit?.rows[entry.ordinal];
-        return (
-          row && (
-            <PreviewEntry
-              key={item.key}
-              ref={virtualizer.measureElement}
-              row={row}
-              index={item.index}
-              count={entries.length}
-              offset={item.start}
-              isStop={item.index === stop}
-              lang={locale ?? undefined}
-              dir={directionOf(locale)}
-              onTick={(ticked) => panel.actions.tick([row.tickKey], ticked)}
-              onFocus={() => setWanted(item.index)}
-              onShow={() => panel.actions.goTo(panel.result.occurrences.indexOf(row.occurrence))}
-            />
-          )
-        );
-      })}
-    </ul>
+    <div ref={scroller} className="preview-list">
+      <ul aria-label="Replacements" style={{ blockSize: virtualizer.getTotalSize() }} onKeyDown={onKeyDown}>
+        {virtualizer.getVirtualItems().map((item) => {
+          const entry = entries[item.index];
+          const unit = entry && preview.of(store.getState(), findPanelOf(store).getState(), entry.key);
+          const row = entry && unit?.rows[entry.ordinal];
+          return (
+            row && (
+              <PreviewEntry
+                key={item.key}
+                ref={virtualizer.measureElement}
+                row={row}
+                index={item.index}
+                count={entries.length}
+                offset={item.start}
+                isStop={item.index === stop}
+                lang={locale ?? undefined}
+                dir={directionOf(locale)}
+                onTick={(ticked) => panel.actions.tick([row.tickKey], ticked)}
+                onFocus={() => setWanted(item.index)}
+                onShow={() => panel.actions.goTo(panel.result.occurrences.indexOf(row.occurrence))}
+              />
+            )
+          );
+        })}
+      </ul>
+    </div>
   );
-}
+});
 
 function entriesOf(result: Parameters<typeof occurrencesByUnit>[0]) {
   return [...occurrencesByUnit(result)].flatMap(([key, occurrences]) =>

@@ -46,8 +46,9 @@ export function useReplacePreview() {
         if (one !== null && one.after !== null) keys.push(one.unit.key);
       }
       if (at < previews.length) timer = setTimeout(judge);
-      setTotals({ ...sum, keys, isWhole: at >= previews.length });
+      else setTotals({ ...sum, keys, isWhole: true });
     };
+    setTotals((last) => ({ ...last, isWhole: false }));
     judge();
     return () => clearTimeout(timer);
   }, [store, preview, byUnit, result, replacement, ticks]);
