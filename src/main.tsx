@@ -13,6 +13,7 @@ import { browserSettings } from "#adapters/browser-settings/browser-settings.ts"
 import { systemClock } from "#adapters/clock/system-clock.ts";
 import { createHttpArticles } from "#adapters/http/http-articles.ts";
 import { createIndexedDbRecordStore } from "#adapters/indexeddb/indexed-db-record-store.ts";
+import { createWorkerPatternSearch } from "#adapters/worker-search/worker-pattern-search.ts";
 import { beginAtAddress } from "#app/address/use-place.ts";
 import { App } from "#app/app.tsx";
 import { ErrorBoundary } from "#app/error-boundary.tsx";
@@ -29,6 +30,7 @@ const services: Services = {
   articles: createHttpArticles(document.baseURI),
   downloads: browserDownloads,
   clock: systemClock,
+  patterns: createWorkerPatternSearch(),
   files: { chosen: chosenFiles, dropped: droppedFiles },
 };
 const records = createIndexedDbRecordStore({

@@ -3,6 +3,7 @@ import type { UnitKey } from "#core/document/article.ts";
 import type { Result } from "#core/result.ts";
 import type { Comment } from "#core/review/comment.ts";
 import type { Draft, UnitRecord, UnitState } from "#core/review/record.ts";
+import type { RawMatch } from "#core/search/raw-matches.ts";
 
 export interface Clock {
   /** Milliseconds since the epoch. */
@@ -159,4 +160,13 @@ export interface SettingsKeeper {
   save(settings: object): void;
   /** Calls `listener` when another tab has saved. */
   watch(listener: (settings: unknown) => void): void;
+}
+
+/** Runs patterns that may take forever, away from the page. */
+export interface PatternSearch {
+  /**
+   * What `rawMatches` finds in each text, in their order. The failure is one plain sentence: it took too long, or cannot run here. A new search ends
+   * the one before it, which then answers with a failure too.
+   */
+  search(texts: readonly string[], pattern: RegExp): Promise<Result<readonly (readonly RawMatch[])[], string>>;
 }

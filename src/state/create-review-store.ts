@@ -11,12 +11,14 @@ import { changeSettings, panelReached, setNarrow, showPanel, togglePanel } from 
 import { typeComment } from "./comment-drafts.ts";
 import { addComment, deleteComment, editComment, resolveComment, resolveComments } from "./commenting.ts";
 import { approve, copySource, needsWork, restoreMachineTranslation, restoreVersion } from "./deciding.ts";
+import { approveAll, needsWorkAll, restoreAll } from "./deciding-many.ts";
 import { commit, type } from "./drafting.ts";
 import { exportArticle } from "./exporting.ts";
 import { dismissAlert, raise, say } from "./messages.ts";
 import { activate, move, setMode } from "./navigating.ts";
 import { closeArticle, continueArticle, NOTHING_OPEN, openArticle } from "./opening.ts";
 import { forget, refreshRecent } from "./recents.ts";
+import { replaceTexts } from "./replacing.ts";
 import { resolveConflict } from "./resolve-conflict.ts";
 import type { ReviewActions, ReviewState } from "./review-state.ts";
 import { sendAll } from "./saving.ts";
@@ -91,6 +93,10 @@ function actionsOf(session: Session): ReviewActions {
     restoreVersion: (key, text) => restoreVersion(session, key, text),
     ...commentActions(session),
     ...choosingActions(session),
+    replaceTexts: (replacements) => replaceTexts(session, replacements),
+    approveAll: (approvals) => approveAll(session, approvals),
+    needsWorkAll: (keys, reason) => needsWorkAll(session, keys, reason),
+    restoreAll: (keys) => restoreAll(session, keys),
     undo: () => undo(session),
     redo: () => redo(session),
     exportArticle: (format) => exportArticle(session, format),

@@ -6,8 +6,10 @@
  */
 import type { Article, UnitKey } from "#core/document/article.ts";
 import type { RecentArticle } from "#core/ports.ts";
+import type { Approval } from "#core/review/approve.ts";
 import type { Comment, CommentId } from "#core/review/comment.ts";
 import type { Status, UnitRecord } from "#core/review/record.ts";
+import type { TextReplacement } from "./replacing.ts";
 import type { PanelTab, Settings } from "./settings.ts";
 
 /** What a row shows of a unit. */
@@ -138,6 +140,15 @@ export interface ReviewActions {
   /** Shows a tab of the panel and gives it the focus. */
   showPanel(tab: PanelTab): void;
   panelReached(): void;
+  /**
+   * Replaces texts of many units in one deed, through the frame guard as if they were typed. Units that show another text meanwhile are left alone
+   * and an alert says so. Answers with the number of units changed.
+   */
+  replaceTexts(replacements: readonly TextReplacement[]): number;
+  /** Approves many units in one deed; those that are not as the approval saw them are left alone and an alert says so. The active unit stays. */
+  approveAll(approvals: readonly Approval[]): number;
+  needsWorkAll(keys: readonly UnitKey[], reason: string | null): number;
+  restoreAll(keys: readonly UnitKey[]): number;
   undo(): void;
   redo(): void;
   /** Commits what is pending and writes the file's text; refused drafts are left out and named in an alert. */

@@ -1,5 +1,6 @@
 import type { UnitKey } from "#core/document/article.ts";
 import { guardEdit } from "#core/document/frame-guard.ts";
+import type { Change } from "#core/review/change.ts";
 import type { CommentId } from "#core/review/comment.ts";
 import { editTarget } from "#core/review/edit-target.ts";
 import { type JournalStep, pushUndone, redo as redoEntry, undo as undoEntry } from "#core/review/journal.ts";
@@ -77,10 +78,16 @@ function take(
   } else {
     const { change, journal, entry } = step;
     runDeed(session, sitting, { label: `${verb}: ${entry.change.label}`, change, journal, settled });
-    const commented = [...(change.comments?.values() ?? [])].at(-1)?.to.key;
-    const last = [...change.units.keys()].at(-1) ?? commented ?? settled;
+    const last = shownAfter(change, session.get().activeKey) ?? settled;
     if (last !== null) show(session, last, session.get().mode);
   }
+}
+
+/** The active unit where it was among those changed, so that the undoing of a bulk action moves nobody away; else the first of them. */
+function shownAfter({ units, comments }: Change, activeKey: UnitKey | null): UnitKey | null {
+  if (activeKey !== null && units.has(activeKey)) return activeKey;
+  const commented = [...(comments?.values() ?? [])].at(-1)?.to.key;
+  return [...units.keys()][0] ?? commented ?? null;
 }
 
 function commentOf(session: Session) {

@@ -15,7 +15,16 @@ export interface KeyDispatch {
 }
 
 /** Commands that a held key may repeat. All others act once a press: nobody approves by leaning on a key. */
-const repeatable: ReadonlySet<string> = new Set(["next-segment", "previous-segment", "undo", "redo"]);
+const repeatable: ReadonlySet<string> = new Set([
+  "next-segment",
+  "previous-segment",
+  "extend-selection-down",
+  "extend-selection-up",
+  "find-next",
+  "find-previous",
+  "undo",
+  "redo",
+]);
 
 /** Commands that what has the focus may take first. */
 const yielding: ReadonlySet<string> = new Set(["undo", "redo"]);
@@ -83,6 +92,7 @@ function isShortcut(event: KeyboardEvent): boolean {
   if (event.isComposing || event.keyCode === 229) return false;
   if (event.getModifierState("AltGraph")) return false;
   if (document.querySelector("dialog[open], :popover-open") !== null) return false;
+  if (event.key === "Escape" && isInOwnEscape(event.target)) return false;
   return !isPlainField(event.target) || /^F\d+$/.test(event.key);
 }
 
@@ -90,6 +100,11 @@ function isShortcut(event: KeyboardEvent): boolean {
 function isPlainField(target: EventTarget | null): boolean {
   if (target instanceof HTMLTextAreaElement) return target.closest("[role=grid]") === null;
   return target instanceof HTMLInputElement || target instanceof HTMLSelectElement;
+}
+
+/** A part of the window that Escape closes, whatever has the focus in it. */
+function isInOwnEscape(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest("[data-own-escape]") !== null;
 }
 
 /** Enter on a button presses the button; bare keys belong to what has the focus, unless that is the grid or nothing. */

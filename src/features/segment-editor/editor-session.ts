@@ -25,6 +25,8 @@ export class EditorSession {
   #text = "";
   #refused = false;
   #unsubscribe = () => {};
+  /** What is to be selected once the editor stands in its unit. */
+  #wanted: { readonly unit: UnitKey; readonly from: number; readonly to: number } | null = null;
 
   constructor(store: StoreApi<ReviewState>) {
     this.#store = store;
@@ -41,6 +43,7 @@ export class EditorSession {
     this.#view.setState(this.#stateFor(place));
     this.#unsubscribe = this.#store.subscribe((state) => this.#follow(state));
     this.#follow(this.#store.getState());
+    this.#selectWanted();
     return () => this.#detach(place);
   }
 
@@ -69,6 +72,21 @@ export class EditorSession {
 
   placeCaret(x: number, y: number) {
     this.#view.dispatch({ selection: { anchor: this.#view.posAtCoords({ x, y }, false) } });
+  }
+
+  select(unit: UnitKey, from: number, to: number) {
+    this.#wanted = { unit, from, to };
+    this.#selectWanted();
+  }
+
+  /** Offsets are into the stored text; the editor counts every line break as one character. */
+  #selectWanted() {
+    const wanted = this.#wanted;
+    if (wanted === null || this.#place?.unit.key !== wanted.unit) return;
+    this.#wanted = null;
+    const { doc, lineBreak } = this.#view.state;
+    const offset = (at: number) => Math.min(this.#text.slice(0, at).replaceAll(lineBreak, "\n").length, doc.length);
+    this.#view.dispatch({ selection: { anchor: offset(wanted.from), head: offset(wanted.to) } });
   }
 
   #detach(place: EditorPlace) {

@@ -59,4 +59,9 @@ export class LazyEditor {
   placeCaret(x: number, y: number) {
     this.#session?.placeCaret(x, y);
   }
+
+  /** Selects a stretch of the unit's text, at once or as soon as the editor stands there; the focus stays where it is. */
+  select(unit: UnitKey, from: number, to: number) {
+    this.#session?.select(unit, from, to);
+  }
 }

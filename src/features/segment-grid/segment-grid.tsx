@@ -8,6 +8,7 @@ import "./segment-grid.css";
 import "./row-places.css";
 import "./active-row.css";
 import "./narrow-grid.css";
+import "./row-check.css";
 
 interface SegmentGridProps {
   /** The editor for the active row: `useSegmentEditor()` of the segment-editor feature. */

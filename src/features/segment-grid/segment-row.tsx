@@ -7,6 +7,7 @@ import { selectUnitView } from "#state/select-unit.ts";
 import { useReview } from "#state/use-review.ts";
 import type { EditorPort } from "./editor-port.ts";
 import { FragmentText } from "./fragment-text.tsx";
+import { RowCheck } from "./row-check.tsx";
 import { rowFacts } from "./row-facts.ts";
 import { RowFoot } from "./row-foot.tsx";
 import { RowMark } from "./row-mark.tsx";
@@ -62,6 +63,7 @@ export const SegmentRow = memo(function SegmentRow({ article, index, editor, mea
         data-quote={unit.place.quoteDepth > 0 || undefined}
       >
         <div role="gridcell" className="row-mark">
+          <RowCheck unit={unit} />
           <RowMark unit={unit} facts={facts} />
         </div>
         <div

@@ -23,7 +23,7 @@ export function ChangesTab({ unit }: { readonly unit: Unit }) {
         <DifferenceText parts={parts} lang={lang} dir={dir} onRevert={revert} />
       </div>
       <p className="panel-hint">
-        {hunks.length === 1 ? "1 change" : `${hunks.length} changes`}. Choose one to revert it, or press <kbd>F2</kbd>{" "}
+        {hunks.length === 1 ? "1 change" : `${hunks.length} changes`}. Choose one to revert it, or press <kbd>F4</kbd>{" "}
         at the caret.
       </p>
       <Button look="bordered" onClick={() => run(restoreMachineTranslationCommand)}>

@@ -1,25 +1,39 @@
 import { approveAndNextCommand } from "./approve-and-next.ts";
+import { approveManyCommand } from "./approve-many.ts";
 import type { Command } from "./command.ts";
 import { commentCommand } from "./comment.ts";
 import { copySourceCommand } from "./copy-source.ts";
 import { editSegmentCommand } from "./edit-segment.ts";
 import { exportSideBySideCommand } from "./export-side-by-side.ts";
 import { exportTargetOnlyCommand } from "./export-target-only.ts";
+import { extendSelectionDownCommand } from "./extend-selection-down.ts";
+import { extendSelectionUpCommand } from "./extend-selection-up.ts";
+import { findCommand } from "./find.ts";
+import { findNextCommand } from "./find-next.ts";
+import { findPreviousCommand } from "./find-previous.ts";
 import { leaveEditorCommand } from "./leave-editor.ts";
 import { needsWorkCommand } from "./needs-work.ts";
+import { needsWorkManyCommand } from "./needs-work-many.ts";
 import { nextSegmentCommand } from "./next-segment.ts";
 import { previousSegmentCommand } from "./previous-segment.ts";
 import { redoCommand } from "./redo.ts";
+import { replaceCommand } from "./replace.ts";
 import { resolveCommentsCommand } from "./resolve-comments.ts";
 import { restoreMachineTranslationCommand } from "./restore-machine-translation.ts";
+import { restoreManyCommand } from "./restore-many.ts";
 import { revertChangeCommand } from "./revert-change.ts";
+import { selectAllRowsCommand } from "./select-all-rows.ts";
 import { showChangesCommand } from "./show-changes.ts";
 import { showHistoryCommand } from "./show-history.ts";
 import { toggleDifferenceCommand } from "./toggle-difference.ts";
 import { togglePanelCommand } from "./toggle-panel.ts";
+import { toggleRowCommand } from "./toggle-row.ts";
 import { undoCommand } from "./undo.ts";
 
-/** Every command, in the order menus and the shortcut sheet show them. */
+/**
+ * Every command, in the order menus and the shortcut sheet show them. Those that only answer what a panel asks (`close-find`, `confirm-bulk-action`,
+ * `clear-row-selection`) do nothing without it, so they stand in it alone.
+ */
 export const commands: readonly Command[] = [
   approveAndNextCommand,
   needsWorkCommand,
@@ -38,6 +52,17 @@ export const commands: readonly Command[] = [
   showHistoryCommand,
   commentCommand,
   resolveCommentsCommand,
+  findCommand,
+  replaceCommand,
+  findNextCommand,
+  findPreviousCommand,
+  toggleRowCommand,
+  extendSelectionDownCommand,
+  extendSelectionUpCommand,
+  selectAllRowsCommand,
+  approveManyCommand,
+  needsWorkManyCommand,
+  restoreManyCommand,
   exportSideBySideCommand,
   exportTargetOnlyCommand,
 ];

@@ -17,7 +17,7 @@ async function loadDifference() {
 export const revertChangeCommand: Command = {
   id: "revert-change",
   title: "Revert the change at the caret",
-  keys: ["F2"],
+  keys: ["F4"],
   gridKeys: [],
   isEnabled: isChanged,
   run: async (store, context) => {
