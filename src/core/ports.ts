@@ -62,12 +62,14 @@ export type SaveOutcome =
   /** Nothing is stored: these units have a newer revision. */
   | { readonly kind: "conflict"; readonly records: ReadonlyMap<UnitKey, UnitRecord> };
 
-/** What another tab stored. A tab is never told of its own writes. */
+/** What another tab stored, or that all is gone. A tab is never told of its own writes. */
 export type StoreEvent =
   | { readonly kind: "units"; readonly records: ReadonlyMap<UnitKey, UnitRecord> }
   | { readonly kind: "draft"; readonly draft: Draft }
   | { readonly kind: "comment"; readonly comment: Comment }
-  | { readonly kind: "draft-dropped"; readonly key: UnitKey; readonly tab: string };
+  | { readonly kind: "draft-dropped"; readonly key: UnitKey; readonly tab: string }
+  /** The store has not, or may not have, the article any more: it was forgotten or emptied. Also told to a tab that stores something of such an article. */
+  | { readonly kind: "absent" };
 
 /**
  * Keeps review records. One instance is one tab. Every method answers with a failure rather than rejecting.
@@ -86,6 +88,8 @@ export interface RecordStore {
    * Other tabs hear `units`, then `draft-dropped` for each draft dropped with it.
    */
   save(articleKey: string, writes: readonly UnitWrite[]): Promise<Result<SaveOutcome, StoreFailure>>;
+  /** Stores records whole, history and all, of units the store has none of or an older revision: for a store that was emptied. Nobody hears of it. */
+  putBack(articleKey: string, records: ReadonlyMap<UnitKey, UnitRecord>): Promise<Result<void, StoreFailure>>;
   /** Stores this tab's draft of a unit, replacing an earlier one. */
   saveDraft(articleKey: string, draft: Omit<Draft, "tab">): Promise<Result<void, StoreFailure>>;
   /** Drops a draft of this tab, or of the tab named. */
@@ -101,7 +105,7 @@ export interface RecordStore {
   recent(): Promise<Result<readonly RecentArticle[], StoreFailure>>;
   /** The remembered article, null where there is none. */
   load(articleKey: string): Promise<Result<StoredArticle | null, StoreFailure>>;
-  /** Removes the article and everything about it. */
+  /** Removes the article and everything about it; other tabs hear `absent`. */
   forget(articleKey: string): Promise<Result<void, StoreFailure>>;
   /** Calls `listener` for what other tabs store about the article. Returns the function that ends it. */
   watch(articleKey: string, listener: (event: StoreEvent) => void): () => void;

@@ -10,6 +10,7 @@ import { storeComment } from "./comments.ts";
 import { meetConflict, putRecords, takeRecords } from "./cross-tab.ts";
 import { createDraftSaver } from "./draft-saver.ts";
 import { writesOf } from "./record-writes.ts";
+import { remember } from "./remembering.ts";
 import { createSaveQueue } from "./save-queue.ts";
 import { reportFailure, reportSaving } from "./saving.ts";
 import { ownDraft, type Session, type Sitting } from "./session.ts";
@@ -17,11 +18,6 @@ import { ownDraft, type Session, type Sitting } from "./session.ts";
 export function storedArticle(article: Article): StoredArticle {
   const text = (article.byteOrderMark ? "\uFEFF" : "") + article.text;
   return { articleKey: articleKeyOf(article.path, text), path: article.path, text };
-}
-
-/** What progress is told in. */
-export function segmentCount(article: Article): number {
-  return article.units.filter((unit) => unit.kind === "segment").length;
 }
 
 /** The article with its queues, tied to the session's record store. Nothing is read or shown yet. */
@@ -71,18 +67,6 @@ export function createSitting(session: Session, article: Article, stored: Stored
     }),
   };
   return sitting;
-}
-
-/** Makes the record store know the article where it failed to when the article was opened. Null where it does. */
-async function remember(session: Session, sitting: Sitting): Promise<StoreFailure | null> {
-  if (sitting.remembered) return null;
-  const result = await session.port.open(sitting.stored, segmentCount(sitting.open.article));
-  if (!result.ok) return result.failure;
-  const remembered = await result.value.remembered;
-  if (!remembered.ok) return remembered.failure;
-  sitting.remembered = true;
-  if (session.sitting === sitting) takeRecords(session, sitting, result.value.units);
-  return null;
 }
 
 function landed(session: Session, sitting: Sitting, records: ReadonlyMap<UnitKey, UnitRecord>): void {

@@ -14,7 +14,11 @@ import { selectUnit } from "./select-unit.ts";
 import { ownDraft, type Session, type Sitting } from "./session.ts";
 import { withDraftElsewhere, withOwnDraft } from "./shown-drafts.ts";
 
-export function hearStoreEvent(session: Session, sitting: Sitting, event: StoreEvent): void {
+export function hearStoreEvent(
+  session: Session,
+  sitting: Sitting,
+  event: Exclude<StoreEvent, { kind: "absent" }>,
+): void {
   if (session.sitting !== sitting) return;
   if (event.kind === "units") takeRecords(session, sitting, event.records);
   else if (event.kind === "comment") takeComments(session, [event.comment]);

@@ -3,12 +3,13 @@ import { parseArticle } from "#core/document/parse-article.ts";
 import type { OpenedReview, StoredReview, StoreEvent, StoreFailure } from "#core/ports.ts";
 import type { Result } from "#core/result.ts";
 import { takeComments } from "./comments.ts";
-import { createSitting, segmentCount, storedArticle } from "./create-sitting.ts";
+import { createSitting, storedArticle } from "./create-sitting.ts";
 import { hearStoreEvent, putRecords, takeRecords } from "./cross-tab.ts";
 import { commit } from "./drafting.ts";
 import { raise, say } from "./messages.ts";
 import { activate, firstUnit, show } from "./navigating.ts";
 import { refreshRecent } from "./recents.ts";
+import { segmentCount, storeAnew } from "./remembering.ts";
 import { restoreDrafts } from "./restore-drafts.ts";
 import type { ReviewState } from "./review-state.ts";
 import { reportFailure, reportSaving, sendAll } from "./saving.ts";
@@ -56,7 +57,10 @@ export async function openArticle(session: Session, article: Article, asked?: st
   sitting.unwatch = unwatch;
   session.patch({ ...NOTHING_OPEN, ...parked?.state, open: sitting.open, alert: null, saving: "saved" });
   const restored = takeStored(session, sitting, result, alive);
-  hear = (event) => hearStoreEvent(session, sitting, event);
+  hear = (event) => {
+    if (event.kind === "absent") void storeAnew(session, sitting);
+    else hearStoreEvent(session, sitting, event);
+  };
   for (const event of early) hear(event);
   begin(session, sitting, asked, restored);
 }

@@ -43,7 +43,8 @@ export interface Connection {
   close(): void;
 }
 
-export function connect(name: string): Connection {
+/** @param onGone the database was removed, or has to make way for a newer version */
+export function connect(name: string, onGone: () => void): Connection {
   let current: Promise<RectoDatabase> | null = null;
   const lose = (lost: Promise<RectoDatabase>) => {
     if (current === lost) current = null;
@@ -52,6 +53,7 @@ export function connect(name: string): Connection {
     const opening: Promise<RectoDatabase> = openTables(name, () => {
       opening.then((db) => db.close()).catch(() => undefined);
       lose(opening);
+      onGone();
     });
     opening.catch(() => lose(opening));
     return opening;

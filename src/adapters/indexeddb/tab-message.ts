@@ -24,6 +24,7 @@ function readEvent(data: unknown): StoreEvent | null {
   const { kind, key, tab, draft, comment, records } = data;
   if (kind === "draft-dropped") return isString(key) && isString(tab) ? { kind, key, tab } : null;
   if (kind === "draft") return isDraft(draft) ? { kind, draft } : null;
+  if (kind === "absent") return { kind };
   if (kind === "comment") return isComment(comment) ? { kind, comment } : null;
   if (kind !== "units" || !(records instanceof Map)) return null;
   const read = new Map<UnitKey, UnitRecord>();

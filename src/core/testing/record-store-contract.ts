@@ -151,6 +151,37 @@ function describeForgetting(t: Tabs): void {
       expect((await units(t.a, other)).size).toBe(1);
       expect(await drafts(t.a, other)).toHaveLength(1);
     });
+
+    it("R63 says to other tabs that an article was forgotten, and to a tab that stores of one that isn't there", async () => {
+      await t.a.open(article, 3);
+      await save(t.a, write("x", 0, "X"));
+      const [mine, others] = [hear(t.a), hear(t.b)];
+      must(await t.b.forget(article.articleKey));
+      await vi.waitFor(() => expect(mine.heard).toEqual([{ kind: "absent" }]));
+      expect(others.heard.some(({ kind }) => kind === "absent")).toBe(false);
+      await save(t.a, write("x", 1, "X2"));
+      await t.a.saveDraft(article.articleKey, { key: "y", text: "y", at: 1 });
+      await vi.waitFor(() => expect(mine.heard).toHaveLength(3));
+      expect(mine.heard.every(({ kind }) => kind === "absent")).toBe(true);
+    });
+
+    it("R63 goes on with revisions that it has lost, and takes records back but for older ones", async () => {
+      const saved = await save(t.a, write("x", 4, "X"));
+      expect(saved.records.get("x")?.revision).toBe(5);
+      const old = { ...state("old"), revision: 2, at: 1, history: [{ ...state("MT"), at: 0 }] };
+      must(
+        await t.a.putBack(
+          article.articleKey,
+          new Map([
+            ["x", old],
+            ["y", old],
+          ]),
+        ),
+      );
+      const back = await units(t.b);
+      expect(back.get("x")?.target).toBe("X");
+      expect(back.get("y")).toEqual(old);
+    });
   });
 }
 
@@ -316,6 +347,7 @@ function describeComments(t: Tabs): void {
 function describeTabs(t: Tabs): void {
   describe("tabs", () => {
     it("R37 tells other tabs what was stored, in order, and never the tab itself", async () => {
+      await t.a.open(article, 3);
       const atA = hear(t.a);
       const atB = hear(t.b);
       await t.a.saveDraft(article.articleKey, { key: "x", text: "S", at: 5 });
