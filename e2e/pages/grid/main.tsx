@@ -29,11 +29,16 @@ window.addEventListener("activate-unit", (event) => {
   if (unit) actions.activate(unit.key, "editor");
 });
 
-const context = { download: () => {}, askReason: async () => "Term" };
-const none: never[] = [];
+const context = {
+  download: () => {},
+  askReason: async () => "Term",
+  showDialog: () => {},
+  toggleSetting: () => {},
+  insertText: () => {},
+};
 
 function Page() {
-  const run = useCommands(context, none);
+  const run = useCommands(context);
   const editor = useSegmentEditor();
   return (
     <RunCommandContext value={run}>

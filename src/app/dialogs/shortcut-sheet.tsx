@@ -1,33 +1,30 @@
+import { withKeys } from "#app/keys/key-map.ts";
 import { ShortcutKeys } from "#app/keys/shortcut-keys.tsx";
-import type { Command } from "#state/commands/command.ts";
-import { Dialog } from "#ui/dialog.tsx";
+import { paletteTitle } from "#app/palette/palette-items.ts";
+import { usePreferences } from "#app/preferences/use-preferences.ts";
+import { commands } from "#state/commands/commands.ts";
 
-interface ShortcutSheetProps {
-  readonly commands: readonly Command[];
-  readonly onClose: () => void;
-}
-
-export function ShortcutSheet({ commands, onClose }: ShortcutSheetProps) {
-  const withKeys = commands.filter((command) => command.keys.length + command.gridKeys.length > 0);
+export function ShortcutSheet() {
+  const { keys } = usePreferences();
   return (
-    <Dialog title="Keys" onClose={onClose}>
-      <dl className="shortcut-list">
-        {withKeys.map((command) => (
+    <dl className="shortcut-list">
+      {commands
+        .map((command) => withKeys(command, keys))
+        .map((command) => (
           <div key={command.id}>
-            <dt>{command.title}</dt>
+            <dt>{paletteTitle(command)}</dt>
             <dd>
-              {command.keys.map((keys) => (
-                <ShortcutKeys key={keys} keys={keys} />
+              {command.keys.map((one) => (
+                <ShortcutKeys key={one} keys={one} />
               ))}
-              {command.gridKeys.map((keys) => (
-                <span key={keys} className="shortcut-grid">
-                  <ShortcutKeys keys={keys} /> <small>outside the editor</small>
+              {command.gridKeys.map((one) => (
+                <span key={one} className="shortcut-grid">
+                  <ShortcutKeys keys={one} /> <small>outside the editor</small>
                 </span>
               ))}
             </dd>
           </div>
         ))}
-      </dl>
-    </Dialog>
+    </dl>
   );
 }

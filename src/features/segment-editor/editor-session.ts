@@ -2,8 +2,8 @@
  * The one CodeMirror editor of an open article. It moves from row to row: its view stays, its state is made anew for each unit.
  * What is typed goes to the store at once; what the store changes from elsewhere comes in as the smallest change, so the caret stays.
  */
-import { history } from "@codemirror/commands";
-import { Annotation, type EditorState, type Extension, Text } from "@codemirror/state";
+import { history, isolateHistory } from "@codemirror/commands";
+import { Annotation, type EditorState, type Extension, Text, Transaction } from "@codemirror/state";
 import { EditorView, type ViewUpdate } from "@codemirror/view";
 import type { StoreApi } from "zustand/vanilla";
 import type { ReviewState } from "#state/review-state.ts";
@@ -49,6 +49,13 @@ export class EditorSession {
 
   placeCaret(x: number, y: number) {
     this.#view.dispatch({ selection: { anchor: this.#view.posAtCoords({ x, y }, false) } });
+  }
+
+  insertText(text: string) {
+    const spec = this.#view.state.replaceSelection(text);
+    const annotations = [Transaction.userEvent.of("input.insert"), isolateHistory.of("full")];
+    this.#view.dispatch({ ...spec, annotations, scrollIntoView: true });
+    this.focus();
   }
 
   #detach(place: EditorPlace) {

@@ -47,6 +47,11 @@ export class LazyEditor {
     this.#session?.focus();
   }
 
+  /** Puts text at the caret, in place of what is selected, as one step for undo. */
+  insertText(text: string) {
+    this.#session?.insertText(text);
+  }
+
   placeCaret(x: number, y: number) {
     this.#session?.placeCaret(x, y);
   }

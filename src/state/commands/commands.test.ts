@@ -7,12 +7,23 @@ import { commands } from "./commands.ts";
 let tab: TestTab;
 const files: ExportedFile[] = [];
 let reason: string | null = "odd";
-const context: CommandContext = { download: (file) => files.push(file), askReason: async () => reason };
+/** What commands asked of the window. */
+const asked: string[] = [];
+const context: CommandContext = {
+  download: (file) => files.push(file),
+  askReason: async () => reason,
+  showDialog: (name) => asked.push(`show ${name}`),
+  toggleSetting: (setting) => asked.push(`toggle ${setting}`),
+  insertText: (text) => asked.push(`insert ${text}`),
+};
+/** These are of the window, not of an article. */
+const ofWindow = ["command-palette", "shortcut-sheet", "settings"];
 
 beforeEach(async () => {
   vi.useFakeTimers({ now: 1_000_000 });
   tab = await createTestBrowser().tabWith("a");
   files.length = 0;
+  asked.length = 0;
   reason = "odd";
 });
 afterEach(() => vi.useRealTimers());
@@ -44,6 +55,9 @@ describe("commands", () => {
       "restore-machine-translation: $mod+Shift+Backspace",
       "export-side-by-side: ",
       "export-target-only: ",
+      "command-palette: $mod+k",
+      "shortcut-sheet: F1,grid ?",
+      "settings: ",
     ]);
   });
 
@@ -56,7 +70,7 @@ describe("commands", () => {
 
   it("R101 do nothing on the start screen", async () => {
     await tab.act.closeArticle();
-    expect(enabled()).toEqual([]);
+    expect(enabled()).toEqual(ofWindow);
     const before = tab.state();
     for (const { id } of commands.filter((one) => !["undo", "redo"].includes(one.id))) await run(id);
     expect(tab.state().open).toBe(before.open);
@@ -71,6 +85,7 @@ describe("commands", () => {
       "previous-segment",
       "export-side-by-side",
       "export-target-only",
+      ...ofWindow,
     ];
     expect(new Set(enabled())).toEqual(new Set([...always, "leave-editor", "copy-source"]));
     tab.act.type("k1-101", "Suns");
@@ -91,13 +106,20 @@ describe("commands", () => {
   });
 
   it("R102 needs-work asks for the reason, and means the unit it was asked about", async () => {
-    const asked = run("needs-work");
+    const answered = run("needs-work");
     tab.act.activate("k1-103", "grid");
-    await asked;
+    await answered;
     expect(tab.view("k1-101")).toMatchObject({ status: "needs-work", reason: "odd" });
     reason = null;
     await run("needs-work");
     expect(tab.view("k1-103").status).toBe("unreviewed");
+  });
+
+  it("K1 open the window's dialogs", () => {
+    run("command-palette");
+    run("shortcut-sheet");
+    run("settings");
+    expect(asked).toEqual(["show palette", "show shortcuts", "show settings"]);
   });
 
   it("R100 move, edit, leave, copy, restore, undo, redo and export", () => {

@@ -1,5 +1,6 @@
 import { approveAndNextCommand } from "./approve-and-next.ts";
 import type { Command } from "./command.ts";
+import { commandPaletteCommand } from "./command-palette.ts";
 import { copySourceCommand } from "./copy-source.ts";
 import { editSegmentCommand } from "./edit-segment.ts";
 import { exportSideBySideCommand } from "./export-side-by-side.ts";
@@ -10,9 +11,11 @@ import { nextSegmentCommand } from "./next-segment.ts";
 import { previousSegmentCommand } from "./previous-segment.ts";
 import { redoCommand } from "./redo.ts";
 import { restoreMachineTranslationCommand } from "./restore-machine-translation.ts";
+import { settingsCommand } from "./settings.ts";
+import { shortcutSheetCommand } from "./shortcut-sheet.ts";
 import { undoCommand } from "./undo.ts";
 
-/** Every command, in the order menus and the shortcut sheet show them. */
+/** Every command, in the order the palette and the shortcut sheet show them. What is listed here has its keys, and stands in both. */
 export const commands: readonly Command[] = [
   approveAndNextCommand,
   needsWorkCommand,
@@ -26,4 +29,7 @@ export const commands: readonly Command[] = [
   restoreMachineTranslationCommand,
   exportSideBySideCommand,
   exportTargetOnlyCommand,
+  commandPaletteCommand,
+  shortcutSheetCommand,
+  settingsCommand,
 ];
