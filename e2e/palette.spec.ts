@@ -69,8 +69,7 @@ test("K3 what was run lately comes first, also after a reload, and what cannot b
   await reviewer.press("Enter");
   await expect(palette).toHaveCount(0);
   await reviewer.saved();
-  await page.reload();
-  await expect(reviewer.editor).toBeFocused();
+  await reviewer.start(article);
   await reviewer.press("Control+k");
   await expect(options.first()).toContainText("Copy source");
   await reviewer.type("redo");

@@ -1,30 +1,40 @@
+import { useState } from "react";
 import { withKeys } from "#app/keys/key-map.ts";
-import { ShortcutKeys } from "#app/keys/shortcut-keys.tsx";
+import { fuzzyMatch } from "#app/palette/fuzzy-match.ts";
 import { paletteTitle } from "#app/palette/palette-items.ts";
 import { usePreferences } from "#app/preferences/use-preferences.ts";
 import { commands } from "#state/commands/commands.ts";
+import { KeyFileTools } from "./key-file-tools.tsx";
+import { ShortcutRow } from "./shortcut-row.tsx";
 
+/** Every command with its keys, which can be changed here. */
 export function ShortcutSheet() {
   const { keys } = usePreferences();
+  const [query, setQuery] = useState("");
+  const [recording, setRecording] = useState<string | null>(null);
+  const shown = commands.filter((command) => fuzzyMatch(query, `${paletteTitle(command)} ${command.also ?? ""}`));
   return (
-    <dl className="shortcut-list">
-      {commands
-        .map((command) => withKeys(command, keys))
-        .map((command) => (
-          <div key={command.id}>
-            <dt>{paletteTitle(command)}</dt>
-            <dd>
-              {command.keys.map((one) => (
-                <ShortcutKeys key={one} keys={one} />
-              ))}
-              {command.gridKeys.map((one) => (
-                <span key={one} className="shortcut-grid">
-                  <ShortcutKeys keys={one} /> <small>outside the editor</small>
-                </span>
-              ))}
-            </dd>
-          </div>
+    <>
+      <input
+        type="search"
+        className="text-field"
+        aria-label="Find a command"
+        placeholder="Find a command"
+        value={query}
+        onChange={(event) => setQuery(event.currentTarget.value)}
+      />
+      <ul className="shortcut-list">
+        {shown.map((command) => (
+          <ShortcutRow
+            key={command.id}
+            command={withKeys(command, keys)}
+            recording={recording === command.id}
+            onRecord={(on) => setRecording(on ? command.id : null)}
+          />
         ))}
-    </dl>
+      </ul>
+      {shown.length === 0 && <p className="dialog-lead">No command is called that.</p>}
+      <KeyFileTools />
+    </>
   );
 }
