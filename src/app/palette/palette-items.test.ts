@@ -27,9 +27,13 @@ test("K3 what was run lately comes first, newest before older", () => {
   expect(titles("", ["export", "copy", "gone"])).toEqual(["export", "copy", "approve", "nbsp"]);
 });
 
-test("K3 what cannot be run now comes last, however well it matches or lately it was run", () => {
+test("K3 without a query what cannot be run now comes last, however lately it was run", () => {
   expect(titles("", ["approve"], "approve")).toEqual(["copy", "nbsp", "export", "(approve)"]);
-  expect(titles("co", [], "copy").at(-1)).toBe("(copy)");
+});
+
+test("K3 what was asked for comes first even where it cannot be run, so that Enter runs nothing else", () => {
+  expect(titles("copy", [], "copy")).toEqual(["(copy)"]);
+  expect(titles("co", [], "copy")[0]).toBe("(copy)");
 });
 
 test("K2 a command is found by its menu and by its other words", () => {

@@ -21,22 +21,27 @@ export interface PaletteQuery {
 /** The palette itself is not offered in it. */
 const hidden = "command-palette";
 
-/** What the palette lists: what can be run first; then the best match, what was run lately, the order of the list. */
+/** A match less than half as good as the best one is letters found by chance. */
+const byChance = 0.5;
+
+/**
+ * What the palette lists. Asked for something, the best match comes first, whether or not it can be run now: Enter must never run another command than
+ * the one named. Asked for nothing, what can be run comes first, and of it what was run lately.
+ */
 export function paletteItems({ commands, query, recent, isEnabled }: PaletteQuery): readonly PaletteItem[] {
   const found = commands
     .filter(({ id }) => id !== hidden)
     .flatMap((command) => {
       const match = matchOf(command, query);
-      const lately = recent.indexOf(command.id);
-      return match === null
-        ? []
-        : [{ ...match, command, enabled: isEnabled(command), lately: lately < 0 ? recent.length : lately }];
+      if (match === null) return [];
+      const at = recent.indexOf(command.id);
+      return [{ ...match, command, enabled: isEnabled(command), lately: at < 0 ? recent.length : at }];
     });
-  const isAsked = query.trim() !== "";
-  found.sort(
-    (a, b) => Number(b.enabled) - Number(a.enabled) || (isAsked ? b.score - a.score : 0) || a.lately - b.lately,
-  );
-  return found;
+  if (query.trim() === "") {
+    return found.sort((a, b) => Number(b.enabled) - Number(a.enabled) || a.lately - b.lately);
+  }
+  const best = Math.max(...found.map(({ score }) => score));
+  return found.filter(({ score }) => score >= best * byChance).sort((a, b) => b.score - a.score || a.lately - b.lately);
 }
 
 export function paletteTitle({ title, menu }: Command): string {
