@@ -2,6 +2,7 @@ import { useCallback } from "react";
 import { useFollowPlace } from "#app/address/use-follow-place.ts";
 import { goTo, usePlace } from "#app/address/use-place.ts";
 import { useUnitInAddress } from "#app/address/use-unit-in-address.ts";
+import { Announcer } from "#app/announcer/announcer.tsx";
 import { shortcutHint } from "#app/keys/shortcut-keys.tsx";
 import { useCommands } from "#app/keys/use-commands.ts";
 import { DropZone } from "#app/opening/drop-zone.tsx";
@@ -68,6 +69,7 @@ export function App() {
               onShowSettings={showSettings}
             />
           )}
+          <Announcer />
           <StatusLine onShowKeys={() => show({ kind: "shortcuts" })} />
         </div>
         <WindowDialogView dialog={dialog} onClose={() => show(null)} />

@@ -19,16 +19,29 @@ export function SegmentGrid({ editor }: SegmentGridProps) {
   const open = useReview((state) => state.open);
   if (!open) return null;
   return (
-    <div role="grid" aria-label="Segments" aria-rowcount={open.article.units.length + 1} className="segment-grid">
+    <div
+      role="grid"
+      aria-label="Segments"
+      aria-rowcount={open.article.units.length + 1}
+      aria-colcount={5}
+      className="segment-grid"
+    >
       <div role="rowgroup" className="grid-head">
         <div role="row" aria-rowindex={1} className="row-sheet grid-head-row">
-          <div role="columnheader">
+          <div role="columnheader" aria-colindex={1}>
             <span className="visually-hidden">Number</span>
           </div>
-          <div role="columnheader">Source</div>
-          <div role="columnheader">Target</div>
-          <div role="columnheader">
+          <div role="columnheader" aria-colindex={2}>
+            Source
+          </div>
+          <div role="columnheader" aria-colindex={3}>
+            Target
+          </div>
+          <div role="columnheader" aria-colindex={4}>
             <span className="visually-hidden">Status</span>
+          </div>
+          <div role="columnheader" aria-colindex={5} className="visually-hidden">
+            Notes and actions
           </div>
         </div>
       </div>
