@@ -7,6 +7,7 @@ import type { EditorPlace } from "./editor-place.ts";
 import { editorTheme } from "./editor-theme.ts";
 import { lineSeparatorOf } from "./line-separator.ts";
 import { markupDecorations } from "./markup-decorations.ts";
+import { spaceMarks } from "./space-marks.ts";
 
 /** Holds what the editor says about a refused text. */
 export const refusalMark = new Compartment();
@@ -17,6 +18,7 @@ const sharedExtensions: Extension = [
   editorTheme,
   editorKeys(),
   markupDecorations(),
+  spaceMarks(),
   // Control characters only: soft hyphens and direction marks must go on doing what they are there for.
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
   highlightSpecialChars({ specialChars: /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\ufffc]/g }),

@@ -1,5 +1,6 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows that are placed one by one cannot be a table
 // biome-ignore-all lint/a11y/useFocusableInteractive: the row has the focus, its cells do not
+import { directionOf } from "#core/document/locale.ts";
 import { useReview } from "#state/use-review.ts";
 import type { EditorPort } from "./editor-port.ts";
 import { RowList } from "./row-list.tsx";
@@ -8,6 +9,8 @@ import "./segment-grid.css";
 import "./row-places.css";
 import "./active-row.css";
 import "./narrow-grid.css";
+import "./mirrored-grid.css";
+import "#ui/space-marks.css";
 
 interface SegmentGridProps {
   /** The editor for the active row: `useSegmentEditor()` of the segment-editor feature. */
@@ -24,6 +27,7 @@ export function SegmentGrid({ editor }: SegmentGridProps) {
       aria-label="Segments"
       aria-rowcount={open.article.units.length + 1}
       aria-colcount={5}
+      data-direction={directionOf(open.article.locale)}
       className="segment-grid"
     >
       <div role="rowgroup" className="grid-head">

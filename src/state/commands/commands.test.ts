@@ -17,7 +17,16 @@ const context: CommandContext = {
   insertText: (text) => asked.push(`insert ${text}`),
 };
 /** These are of the window, not of an article. */
-const ofWindow = ["command-palette", "shortcut-sheet", "settings"];
+const ofWindow = [
+  "command-palette",
+  "shortcut-sheet",
+  "settings",
+  "toggle-spaces",
+  "toggle-mirrored",
+  "toggle-plain-editor",
+];
+/** These need the editor. */
+const ofEditor = commands.map(({ id }) => id).filter((id) => id.startsWith("insert-"));
 
 beforeEach(async () => {
   vi.useFakeTimers({ now: 1_000_000 });
@@ -58,6 +67,15 @@ describe("commands", () => {
       "command-palette: $mod+k",
       "shortcut-sheet: F1,grid ?",
       "settings: ",
+      "toggle-spaces: ",
+      "toggle-mirrored: ",
+      "toggle-plain-editor: ",
+      "insert-no-break-space: ",
+      "insert-narrow-no-break-space: ",
+      "insert-left-to-right-mark: ",
+      "insert-right-to-left-mark: ",
+      "insert-arabic-letter-mark: ",
+      "insert-zero-width-non-joiner: ",
     ]);
   });
 
@@ -87,7 +105,7 @@ describe("commands", () => {
       "export-target-only",
       ...ofWindow,
     ];
-    expect(new Set(enabled())).toEqual(new Set([...always, "leave-editor", "copy-source"]));
+    expect(new Set(enabled())).toEqual(new Set([...always, "leave-editor", "copy-source", ...ofEditor]));
     tab.act.type("k1-101", "Suns");
     tab.act.setMode("grid");
     expect(new Set(enabled())).toEqual(
@@ -120,6 +138,19 @@ describe("commands", () => {
     run("shortcut-sheet");
     run("settings");
     expect(asked).toEqual(["show palette", "show shortcuts", "show settings"]);
+  });
+
+  it("K42 insert their character, and change their setting", () => {
+    for (const id of ofEditor) run(id);
+    run("toggle-spaces");
+    run("toggle-mirrored");
+    run("toggle-plain-editor");
+    expect(asked).toEqual([
+      ..."\u00a0\u202f\u200e\u200f\u061c\u200c".split("").map((character) => `insert ${character}`),
+      "toggle showSpaces",
+      "toggle mirrored",
+      "toggle plainEditor",
+    ]);
   });
 
   it("R100 move, edit, leave, copy, restore, undo, redo and export", () => {

@@ -5,6 +5,7 @@ import { copySourceCommand } from "./copy-source.ts";
 import { editSegmentCommand } from "./edit-segment.ts";
 import { exportSideBySideCommand } from "./export-side-by-side.ts";
 import { exportTargetOnlyCommand } from "./export-target-only.ts";
+import { insertCharacterCommands } from "./insert-characters.ts";
 import { leaveEditorCommand } from "./leave-editor.ts";
 import { needsWorkCommand } from "./needs-work.ts";
 import { nextSegmentCommand } from "./next-segment.ts";
@@ -13,6 +14,7 @@ import { redoCommand } from "./redo.ts";
 import { restoreMachineTranslationCommand } from "./restore-machine-translation.ts";
 import { settingsCommand } from "./settings.ts";
 import { shortcutSheetCommand } from "./shortcut-sheet.ts";
+import { toggleSettingCommands } from "./toggle-settings.ts";
 import { undoCommand } from "./undo.ts";
 
 /** Every command, in the order the palette and the shortcut sheet show them. What is listed here has its keys, and stands in both. */
@@ -32,4 +34,6 @@ export const commands: readonly Command[] = [
   commandPaletteCommand,
   shortcutSheetCommand,
   settingsCommand,
+  ...toggleSettingCommands,
+  ...insertCharacterCommands,
 ];
