@@ -20,6 +20,7 @@ import { useDocumentTitle, useSafeLeaving } from "#app/shell/use-page-lifecycle.
 import { useWindowDialogs } from "#app/shell/use-window-dialogs.ts";
 import { WindowDialogView } from "#app/shell/window-dialog-view.tsx";
 import { StartScreen } from "#app/start/start-screen.tsx";
+import { useEditorKind } from "#features/segment-editor/use-editor-kind.ts";
 import { useSegmentEditor } from "#features/segment-editor/use-segment-editor.ts";
 import type { Command } from "#state/commands/command.ts";
 import { CommandHintContext, RunCommandContext } from "#state/use-command.ts";
@@ -30,10 +31,11 @@ export function App() {
   const place = usePlace();
   const article = useReview((state) => state.open?.article ?? null);
   const { loading, progress, failure, leave } = useOpenAddress(place);
-  const { keys } = usePreferences();
+  const { keys, plainEditor } = usePreferences();
   // The grid and the editor do not know each other; here they meet.
   const editor = useSegmentEditor();
   const { dialog, show, context } = useWindowDialogs(editor);
+  useEditorKind(editor, plainEditor ? "plain" : "markup", dialog === null);
   const files = useOpenFiles(() => void editor.load());
   const run = useCommands(context, keys);
   const hintOf = useCallback((command: Command) => shortcutHint(command, keys), [keys]);

@@ -12,10 +12,11 @@ import type { EditorPlace } from "./editor-place.ts";
 import { editorState, refusalAttributes, refusalMark, undoHistory } from "./editor-state.ts";
 import { lineSeparatorOf } from "./line-separator.ts";
 import { minimalChange } from "./minimal-change.ts";
+import type { TargetEditor } from "./target-editor.ts";
 
 const fromStore = Annotation.define<true>();
 
-export class EditorSession {
+export class EditorSession implements TargetEditor {
   readonly #store: StoreApi<ReviewState>;
   readonly #listen: Extension;
   readonly #view: EditorView;

@@ -1,8 +1,8 @@
 import { history } from "@codemirror/commands";
 import { Compartment, EditorState, type Extension } from "@codemirror/state";
 import { EditorView, highlightSpecialChars } from "@codemirror/view";
-import type { Unit } from "#core/document/article.ts";
 import { editorKeys } from "./editor-keys.ts";
+import { nameOf } from "./editor-name.ts";
 import type { EditorPlace } from "./editor-place.ts";
 import { editorTheme } from "./editor-theme.ts";
 import { lineSeparatorOf } from "./line-separator.ts";
@@ -62,8 +62,4 @@ function attributesOf({ unit, lang, dir }: EditorPlace): Record<string, string> 
     spellcheck: "true",
     ...(lang === undefined ? {} : { lang }),
   };
-}
-
-function nameOf(unit: Unit): string {
-  return unit.kind === "segment" ? `Target, segment ${unit.id}` : `Target, field ${unit.name}`;
 }
