@@ -29,12 +29,14 @@ window.addEventListener("activate-unit", (event) => {
   if (unit) actions.activate(unit.key, "editor");
 });
 
+const editor = { caret: () => null, rewrite: () => false, focus: () => {} };
 const context = {
   download: () => {},
   askReason: async () => "Term",
   showDialog: () => {},
   toggleSetting: () => {},
   insertText: () => {},
+  editor,
 };
 
 function Page() {

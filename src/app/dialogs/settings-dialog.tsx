@@ -3,6 +3,7 @@ import { largestText, smallestText, textSizeOf } from "#app/preferences/preferen
 import { changePreferences, usePreferences } from "#app/preferences/use-preferences.ts";
 import { Choice } from "#ui/choice.tsx";
 import { Dialog } from "#ui/dialog.tsx";
+import { ReviewSettings } from "./review-settings.tsx";
 import { SettingChoice } from "./setting-choice.tsx";
 
 const themes = [
@@ -71,6 +72,7 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
           on="Plain text field, for screen readers"
           off="With markup shown"
         />
+        <ReviewSettings />
       </div>
     </Dialog>
   );

@@ -95,6 +95,7 @@ function isFunctionKey(event: KeyboardEvent): boolean {
 
 /** A field of the interface, which has its own undo, arrows and Enter. */
 function isPlainField(target: EventTarget | null): boolean {
+  if (target instanceof HTMLTextAreaElement) return target.closest("[role=grid]") === null;
   return target instanceof HTMLInputElement || target instanceof HTMLSelectElement;
 }
 

@@ -1,7 +1,7 @@
 import { useMemo, useState } from "react";
 import { toggleSetting } from "#app/preferences/toggle-setting.ts";
 import { useServices } from "#app/services.ts";
-import type { CommandContext, DialogName } from "#state/commands/command.ts";
+import type { CommandContext, DialogName, EditorHand } from "#state/commands/command.ts";
 import { useReviewStore } from "#state/use-review.ts";
 
 export type WindowDialog =
@@ -16,7 +16,7 @@ interface WindowDialogs {
 }
 
 /** At most one dialog is open; this knows which. `editor` is where text is inserted. */
-export function useWindowDialogs(editor: { insertText(text: string): void }): WindowDialogs {
+export function useWindowDialogs(editor: EditorHand & { insertText(text: string): void }): WindowDialogs {
   const store = useReviewStore();
   const [dialog, show] = useState<WindowDialog | null>(null);
   const { downloads } = useServices();
@@ -34,6 +34,7 @@ export function useWindowDialogs(editor: { insertText(text: string): void }): Wi
       showDialog: (kind) => show({ kind }),
       toggleSetting: (setting) => store.getState().actions.say(toggleSetting(setting)),
       insertText: (text) => editor.insertText(text),
+      editor,
     }),
     [downloads, editor, store],
   );

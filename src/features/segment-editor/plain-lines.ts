@@ -24,7 +24,7 @@ export function textAfterTyping(text: string, typed: string, lineEnding: "\n" | 
 }
 
 /** Where in the text the field's offset is: a line break of two characters counts one there. */
-function textOffset(text: string, offset: number): number {
+export function textOffset(text: string, offset: number): number {
   let at = 0;
   for (let passed = 0; passed < offset; passed++) at += text.startsWith("\r\n", at) ? 2 : 1;
   return at;

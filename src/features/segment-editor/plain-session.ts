@@ -3,13 +3,14 @@
  * to the store at once, and what the store changes from elsewhere comes in with the caret where it was.
  */
 import type { StoreApi } from "zustand/vanilla";
+import type { UnitKey } from "#core/document/article.ts";
 import type { ReviewState } from "#state/review-state.ts";
 import { selectUnitView } from "#state/select-unit.ts";
 import { nameOf } from "./editor-name.ts";
 import type { EditorPlace } from "./editor-place.ts";
 import { minimalChange } from "./minimal-change.ts";
 import { PlainHistory, type Snapshot } from "./plain-history.ts";
-import { fieldText, textAfterTyping } from "./plain-lines.ts";
+import { fieldText, textAfterTyping, textOffset } from "./plain-lines.ts";
 import type { TargetEditor } from "./target-editor.ts";
 
 export class PlainSession implements TargetEditor {
@@ -66,6 +67,23 @@ export class PlainSession implements TargetEditor {
 
   focus() {
     if (document.activeElement !== this.#field) this.#field.focus({ preventScroll: true });
+  }
+
+  /** In the text itself, where a line break may be two characters. */
+  caret(key: UnitKey): number | null {
+    if (document.activeElement !== this.#field || this.#place?.unit.key !== key) return null;
+    return textOffset(this.#text, this.#field.selectionStart);
+  }
+
+  rewrite(key: UnitKey, text: string): boolean {
+    if (this.#place?.unit.key !== key) return false;
+    const { value } = this.#field;
+    const change = minimalChange(value, fieldText(text));
+    if (change === null) return true;
+    this.#before = this.#snapshot();
+    this.#field.setRangeText(change.insert, change.from, change.to, "end");
+    this.#typed(null, 0);
+    return true;
   }
 
   placeCaret(x: number, y: number) {

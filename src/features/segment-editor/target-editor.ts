@@ -1,11 +1,10 @@
+import type { EditorHand } from "#state/commands/command.ts";
 import type { EditorPlace } from "./editor-place.ts";
 
 /** What stands in the active row and edits its target, in whichever way the reviewer prefers. */
-export interface TargetEditor {
+export interface TargetEditor extends EditorHand {
   /** Moves it to the place. Returns the function that takes it out. */
   attach(place: EditorPlace): () => void;
-  /** Gives it the focus without scrolling. */
-  focus(): void;
   /** Puts the caret nearest to a point of the window. */
   placeCaret(x: number, y: number): void;
   /** Puts text at the caret, in place of what is selected, as one step for undo. */

@@ -10,6 +10,15 @@ export type DialogName = "palette" | "shortcuts" | "settings";
 
 /** Settings that a command turns on and off. */
 export type Setting = "mirrored" | "showSpaces" | "plainEditor";
+/** The segment editor, as far as commands reach into it. */
+export interface EditorHand {
+  /** Offset of the caret in the unit's text; null where the editor does not stand in the unit or the reviewer is not in the editor. */
+  caret(key: UnitKey): number | null;
+  /** Makes the editor hold `text` as if it were typed at once, as one step of its own undo. False where the editor does not stand in the unit. */
+  rewrite(key: UnitKey, text: string): boolean;
+  /** Gives it the focus. */
+  focus(): void;
+}
 
 /** What a command needs from the page around the store. */
 export interface CommandContext {
@@ -21,6 +30,7 @@ export interface CommandContext {
   readonly toggleSetting: (setting: Setting) => void;
   /** Puts text at the editor's caret, in place of what is selected; one step for undo. */
   readonly insertText: (text: string) => void;
+  readonly editor: EditorHand;
 }
 
 export interface Command {
