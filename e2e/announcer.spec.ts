@@ -47,8 +47,8 @@ test("K30 holding a key says only where one comes to rest", async ({ reviewer, p
   await page.keyboard.up("ArrowDown");
   await page.keyboard.up("Control");
   await expect(page.locator("[data-announcer]")).toHaveText(/^Segment \S+, 41 of 7600, unreviewed$/);
-  // One, and no more than a few where the machine stalls between two presses.
-  expect((await heard()).length).toBeLessThan(5);
+  // The last row, and the first one where the key was held long enough before it repeated.
+  expect((await heard()).length).toBeLessThanOrEqual(2);
 });
 
 test("K31 an approval is said once, and a click says no row", async ({ reviewer, page }) => {

@@ -14,28 +14,47 @@ export function Announcer() {
   const [said, setSaid] = useState("");
   useEffect(() => {
     let byKey = false;
+    /** A key is being held: nothing is said before it is let go, however slowly rows pass. */
+    let held = false;
+    let moved = false;
     let rest: ReturnType<typeof setTimeout> | undefined;
-    const onKeyDown = () => {
+    const sayAtRest = () => {
+      clearTimeout(rest);
+      rest = setTimeout(() => {
+        moved = false;
+        setSaid(describeActiveUnit(store.getState()));
+      }, restMilliseconds);
+    };
+    const onKeyDown = (event: KeyboardEvent) => {
       byKey = true;
+      held = event.repeat;
+      if (held) clearTimeout(rest);
+    };
+    // Any key let go will do: with ⌘ held, macOS does not report the others.
+    const onKeyUp = () => {
+      held = false;
+      if (moved) sayAtRest();
     };
     const onPointerDown = () => {
       byKey = false;
+      moved = false;
       clearTimeout(rest);
     };
     const unsubscribe = store.subscribe((state, before) => {
       if (state.activeKey === before.activeKey) return;
       clearTimeout(rest);
       // Opening an article brings the focus to its first row, which is said by itself.
-      if (byKey && before.activeKey !== null) {
-        rest = setTimeout(() => setSaid(describeActiveUnit(store.getState())), restMilliseconds);
-      }
+      moved = byKey && before.activeKey !== null;
+      if (moved && !held) sayAtRest();
     });
     window.addEventListener("keydown", onKeyDown, true);
+    window.addEventListener("keyup", onKeyUp, true);
     window.addEventListener("pointerdown", onPointerDown, true);
     return () => {
       unsubscribe();
       clearTimeout(rest);
       window.removeEventListener("keydown", onKeyDown, true);
+      window.removeEventListener("keyup", onKeyUp, true);
       window.removeEventListener("pointerdown", onPointerDown, true);
     };
   }, [store]);
