@@ -4,6 +4,7 @@ import "#ui/ui.css";
 import "#app/shell/shell.css";
 import "#app/start/start.css";
 import "#app/dialogs/dialogs.css";
+import "#app/dialogs/shortcuts.css";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";

@@ -1,15 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { askApproveMany, askNeedsWorkMany, askRestoreMany, confirmBulkAction } from "./bulk-actions.ts";
-import type { CommandContext } from "./commands/command.ts";
 import { bulkTargets, extendSelection, rowSelectionOf } from "./row-selection.ts";
 import { sampleArticle } from "./testing/sample-article.ts";
 import { createTestBrowser, settle, type TestTab } from "./testing/test-browser.ts";
+import { testContext } from "./testing/test-context.ts";
 
 let browser = createTestBrowser();
 let tab: TestTab;
 let reason: string | null = "odd";
-const editor = { caret: () => null, rewrite: () => false, focus: () => undefined };
-const context: CommandContext = { download: () => undefined, askReason: async () => reason, editor };
+const context = testContext({ askReason: async () => reason });
 
 beforeEach(async () => {
   vi.useFakeTimers({ now: 1_000_000 });

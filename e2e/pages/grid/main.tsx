@@ -30,11 +30,17 @@ window.addEventListener("activate-unit", (event) => {
 });
 
 const editor = { caret: () => null, rewrite: () => false, focus: () => {} };
-const context = { download: () => {}, askReason: async () => "Term", editor };
-const none: never[] = [];
+const context = {
+  download: () => {},
+  askReason: async () => "Term",
+  showDialog: () => {},
+  toggleSetting: () => {},
+  insertText: () => {},
+  editor,
+};
 
 function Page() {
-  const run = useCommands(context, none);
+  const run = useCommands(context);
   const editor = useSegmentEditor();
   return (
     <RunCommandContext value={run}>

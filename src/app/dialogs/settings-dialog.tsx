@@ -4,6 +4,7 @@ import { changePreferences, usePreferences } from "#app/preferences/use-preferen
 import { Choice } from "#ui/choice.tsx";
 import { Dialog } from "#ui/dialog.tsx";
 import { ReviewSettings } from "./review-settings.tsx";
+import { SettingChoice } from "./setting-choice.tsx";
 
 const themes = [
   { value: "system", label: "System" },
@@ -53,6 +54,24 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
             <output htmlFor={sizeId}>{size} px</output>
           </div>
         </div>
+        <SettingChoice
+          setting="showSpaces"
+          label="No-break spaces, direction marks, tabs and double spaces"
+          on="Shown"
+          off="Hidden"
+        />
+        <SettingChoice
+          setting="mirrored"
+          label="Right-to-left articles"
+          on="Target left of the source"
+          off="Target on the right"
+        />
+        <SettingChoice
+          setting="plainEditor"
+          label="Editing"
+          on="Plain text field, for screen readers"
+          off="With markup shown"
+        />
         <ReviewSettings />
       </div>
     </Dialog>

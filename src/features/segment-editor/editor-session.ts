@@ -3,7 +3,7 @@
  * What is typed goes to the store at once; what the store changes from elsewhere comes in as the smallest change, so the caret stays.
  */
 import { history, isolateHistory } from "@codemirror/commands";
-import { Annotation, type EditorState, type Extension, Text } from "@codemirror/state";
+import { Annotation, type EditorState, type Extension, Text, Transaction } from "@codemirror/state";
 import { EditorView, type ViewUpdate } from "@codemirror/view";
 import type { StoreApi } from "zustand/vanilla";
 import type { UnitKey } from "#core/document/article.ts";
@@ -13,10 +13,11 @@ import type { EditorPlace } from "./editor-place.ts";
 import { editorState, refusalAttributes, refusalMark, undoHistory } from "./editor-state.ts";
 import { lineSeparatorOf } from "./line-separator.ts";
 import { minimalChange } from "./minimal-change.ts";
+import type { TargetEditor } from "./target-editor.ts";
 
 const fromStore = Annotation.define<true>();
 
-export class EditorSession {
+export class EditorSession implements TargetEditor {
   readonly #store: StoreApi<ReviewState>;
   readonly #listen: Extension;
   readonly #view: EditorView;
@@ -87,6 +88,13 @@ export class EditorSession {
     const { doc, lineBreak } = this.#view.state;
     const offset = (at: number) => Math.min(this.#text.slice(0, at).replaceAll(lineBreak, "\n").length, doc.length);
     this.#view.dispatch({ selection: { anchor: offset(wanted.from), head: offset(wanted.to) } });
+  }
+
+  insertText(text: string) {
+    const spec = this.#view.state.replaceSelection(text);
+    const annotations = [Transaction.userEvent.of("input.insert"), isolateHistory.of("full")];
+    this.#view.dispatch({ ...spec, annotations, scrollIntoView: true });
+    this.focus();
   }
 
   #detach(place: EditorPlace) {

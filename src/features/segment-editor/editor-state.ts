@@ -1,12 +1,13 @@
 import { history } from "@codemirror/commands";
 import { Compartment, EditorState, type Extension } from "@codemirror/state";
 import { EditorView, highlightSpecialChars } from "@codemirror/view";
-import type { Unit } from "#core/document/article.ts";
 import { editorKeys } from "./editor-keys.ts";
+import { nameOf } from "./editor-name.ts";
 import type { EditorPlace } from "./editor-place.ts";
 import { editorTheme } from "./editor-theme.ts";
 import { lineSeparatorOf } from "./line-separator.ts";
 import { markupDecorations } from "./markup-decorations.ts";
+import { spaceMarks } from "./space-marks.ts";
 
 /** Holds what the editor says about a refused text. */
 export const refusalMark = new Compartment();
@@ -17,6 +18,7 @@ const sharedExtensions: Extension = [
   editorTheme,
   editorKeys(),
   markupDecorations(),
+  spaceMarks(),
   // Control characters only: soft hyphens and direction marks must go on doing what they are there for.
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
   highlightSpecialChars({ specialChars: /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\ufffc]/g }),
@@ -60,8 +62,4 @@ function attributesOf({ unit, lang, dir }: EditorPlace): Record<string, string> 
     spellcheck: "true",
     ...(lang === undefined ? {} : { lang }),
   };
-}
-
-function nameOf(unit: Unit): string {
-  return unit.kind === "segment" ? `Target, segment ${unit.id}` : `Target, field ${unit.name}`;
 }

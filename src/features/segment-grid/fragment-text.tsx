@@ -1,5 +1,6 @@
 import { memo, type ReactNode, use } from "react";
 import { type MarkupPiece, readMarkupPieces } from "#core/document/markup-pieces.ts";
+import { spaceMarked } from "./space-marked-text.tsx";
 import { TagReaderContext } from "./use-tag-reader.ts";
 
 interface FragmentTextProps {
@@ -9,7 +10,7 @@ interface FragmentTextProps {
 /** A Markdown fragment as text: every character is there, and what is markup looks like it. */
 export const FragmentText = memo(function FragmentText({ text }: FragmentTextProps) {
   const pieces = readMarkupPieces(text, use(TagReaderContext));
-  return pieces.length === 0 ? text : renderPieces(text, pieces);
+  return pieces.length === 0 ? spaceMarked(text) : renderPieces(text, pieces);
 });
 
 function renderPieces(text: string, pieces: readonly MarkupPiece[]): ReactNode {
@@ -19,11 +20,11 @@ function renderPieces(text: string, pieces: readonly MarkupPiece[]): ReactNode {
     let at = from;
     for (let piece = pieces[next]; piece && piece.from < to; piece = pieces[next]) {
       next += 1;
-      if (piece.from > at) nodes.push(text.slice(at, piece.from));
+      if (piece.from > at) nodes.push(spaceMarked(text.slice(at, piece.from)));
       nodes.push(<Piece key={piece.from} piece={piece} text={renderUntil(piece.from, piece.to)} />);
       at = piece.to;
     }
-    if (at < to) nodes.push(text.slice(at, to));
+    if (at < to) nodes.push(spaceMarked(text.slice(at, to)));
     return nodes;
   };
   return renderUntil(0, text.length);

@@ -15,7 +15,7 @@ export function RowFoot({ view, active, refusalId }: RowFootProps) {
   const { refusal, reason, elsewhere } = view;
   if (!active && !refusal && !reason && !elsewhere) return null;
   return (
-    <div role="gridcell" className="row-foot">
+    <div role="gridcell" aria-colindex={5} className="row-foot">
       {refusal && (
         <p id={refusalId} className="row-note row-refusal">
           {refusal}

@@ -62,12 +62,13 @@ export const SegmentRow = memo(function SegmentRow({ article, index, editor, mea
         data-depth={Math.min(unit.place.listDepth, 6) || undefined}
         data-quote={unit.place.quoteDepth > 0 || undefined}
       >
-        <div role="gridcell" className="row-mark">
+        <div role="gridcell" aria-colindex={1} className="row-mark">
           <RowCheck unit={unit} />
           <RowMark unit={unit} facts={facts} />
         </div>
         <div
           role="gridcell"
+          aria-colindex={2}
           className="row-text"
           data-part="source"
           lang="en-US"
@@ -83,6 +84,7 @@ export const SegmentRow = memo(function SegmentRow({ article, index, editor, mea
         </div>
         <div
           role="gridcell"
+          aria-colindex={3}
           className="row-text"
           data-part="target"
           lang={lang}
@@ -92,7 +94,7 @@ export const SegmentRow = memo(function SegmentRow({ article, index, editor, mea
         >
           <TargetText {...{ unit, active, editor, lang, dir, refusalId }} text={view.text} />
         </div>
-        <div role="gridcell" className="row-status">
+        <div role="gridcell" aria-colindex={4} className="row-status">
           <StatusMark status={view.status} />
           <RowSigns unit={unit} view={view} />
         </div>

@@ -5,6 +5,11 @@ import type { StoreApi } from "zustand/vanilla";
 import type { UnitKey } from "#core/document/article.ts";
 import type { ExportedFile, ReviewState } from "#state/review-state.ts";
 
+/** Dialogs of the window that a command opens. */
+export type DialogName = "palette" | "shortcuts" | "settings";
+
+/** Settings that a command turns on and off. */
+export type Setting = "mirrored" | "showSpaces" | "plainEditor";
 /** The segment editor, as far as commands reach into it. */
 export interface EditorHand {
   /** Offset of the caret in the unit's text; null where the editor does not stand in the unit or the reviewer is not in the editor. */
@@ -21,6 +26,10 @@ export interface CommandContext {
   readonly download: (file: ExportedFile) => void;
   /** Asks why a unit needs work. Answers with the words, empty for none, or null where the reviewer cancelled. */
   readonly askReason: (key: UnitKey) => Promise<string | null>;
+  readonly showDialog: (name: DialogName) => void;
+  readonly toggleSetting: (setting: Setting) => void;
+  /** Puts text at the editor's caret, in place of what is selected; one step for undo. */
+  readonly insertText: (text: string) => void;
   readonly editor: EditorHand;
 }
 
@@ -29,6 +38,10 @@ export interface Command {
   readonly id: string;
   /** What buttons, menus and the palette say. */
   readonly title: string;
+  /** The menu it stands in, where the title says too little without it: `Export`. */
+  readonly menu?: string;
+  /** Further words to find it by in the palette. */
+  readonly also?: string;
   /** Default shortcuts in tinykeys' syntax; `$mod` is Ctrl, on a Mac ⌘. */
   readonly keys: readonly string[];
   /** Further shortcuts that work only in grid mode, where no text is typed. */

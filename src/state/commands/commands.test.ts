@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { selectPanelShown } from "#state/choosing.ts";
 import type { ExportedFile } from "#state/review-state.ts";
 import { createTestBrowser, type TestTab } from "#state/testing/test-browser.ts";
-import type { CommandContext } from "./command.ts";
+import { noEditor, testContext } from "#state/testing/test-context.ts";
 import { commands } from "./commands.ts";
 import { revertHunkCommand } from "./revert-change.ts";
 
@@ -10,13 +10,34 @@ let tab: TestTab;
 const files: ExportedFile[] = [];
 let reason: string | null = "odd";
 /** Stands in no unit, unless told to. */
-const editor = { at: null as number | null, caret: () => editor.at, rewrite: () => false, focus: () => undefined };
-const context: CommandContext = { download: (file) => files.push(file), askReason: async () => reason, editor };
+const editor = { ...noEditor, at: null as number | null, caret: () => editor.at };
+/** What commands asked of the window. */
+const asked: string[] = [];
+const context = testContext({
+  download: (file) => files.push(file),
+  askReason: async () => reason,
+  showDialog: (name) => asked.push(`show ${name}`),
+  toggleSetting: (setting) => asked.push(`toggle ${setting}`),
+  insertText: (text) => asked.push(`insert ${text}`),
+  editor,
+});
+/** These are of the window, not of an article. */
+const ofWindow = [
+  "command-palette",
+  "shortcut-sheet",
+  "settings",
+  "toggle-spaces",
+  "toggle-mirrored",
+  "toggle-plain-editor",
+];
+/** These need the editor. */
+const ofEditor = commands.map(({ id }) => id).filter((id) => id.startsWith("insert-"));
 
 beforeEach(async () => {
   vi.useFakeTimers({ now: 1_000_000 });
   tab = await createTestBrowser().tabWith("a");
   files.length = 0;
+  asked.length = 0;
   reason = "odd";
 });
 afterEach(() => vi.useRealTimers());
@@ -66,6 +87,18 @@ describe("commands", () => {
       "restore-many: ",
       "export-side-by-side: ",
       "export-target-only: ",
+      "command-palette: $mod+k",
+      "shortcut-sheet: F1,grid ?",
+      "settings: ",
+      "toggle-spaces: ",
+      "toggle-mirrored: ",
+      "toggle-plain-editor: ",
+      "insert-no-break-space: ",
+      "insert-narrow-no-break-space: ",
+      "insert-left-to-right-mark: ",
+      "insert-right-to-left-mark: ",
+      "insert-arabic-letter-mark: ",
+      "insert-zero-width-non-joiner: ",
     ]);
   });
 
@@ -78,7 +111,7 @@ describe("commands", () => {
 
   it("R101 do nothing on the start screen", async () => {
     await tab.act.closeArticle();
-    expect(enabled()).toEqual([]);
+    expect(enabled()).toEqual(ofWindow);
     const before = tab.state();
     for (const { id } of commands.filter((one) => !["undo", "redo"].includes(one.id))) await run(id);
     expect(tab.state().open).toBe(before.open);
@@ -109,8 +142,9 @@ describe("commands", () => {
       "restore-many",
       "export-side-by-side",
       "export-target-only",
+      ...ofWindow,
     ];
-    expect(new Set(enabled())).toEqual(new Set([...always, "leave-editor", "copy-source"]));
+    expect(new Set(enabled())).toEqual(new Set([...always, "leave-editor", "copy-source", ...ofEditor]));
     tab.act.type("k1-101", "Suns");
     tab.act.setMode("grid");
     expect(new Set(enabled())).toEqual(
@@ -171,13 +205,33 @@ describe("commands", () => {
   });
 
   it("R102 needs-work asks for the reason, and means the unit it was asked about", async () => {
-    const asked = run("needs-work");
+    const answered = run("needs-work");
     tab.act.activate("k1-103", "grid");
-    await asked;
+    await answered;
     expect(tab.view("k1-101")).toMatchObject({ status: "needs-work", reason: "odd" });
     reason = null;
     await run("needs-work");
     expect(tab.view("k1-103").status).toBe("unreviewed");
+  });
+
+  it("K1 open the window's dialogs", () => {
+    run("command-palette");
+    run("shortcut-sheet");
+    run("settings");
+    expect(asked).toEqual(["show palette", "show shortcuts", "show settings"]);
+  });
+
+  it("K42 insert their character, and change their setting", () => {
+    for (const id of ofEditor) run(id);
+    run("toggle-spaces");
+    run("toggle-mirrored");
+    run("toggle-plain-editor");
+    expect(asked).toEqual([
+      ..."\u00a0\u202f\u200e\u200f\u061c\u200c".split("").map((character) => `insert ${character}`),
+      "toggle showSpaces",
+      "toggle mirrored",
+      "toggle plainEditor",
+    ]);
   });
 
   it("R100 move, edit, leave, copy, restore, undo, redo and export", () => {

@@ -1,6 +1,7 @@
 import { approveAndNextCommand } from "./approve-and-next.ts";
 import { approveManyCommand } from "./approve-many.ts";
 import type { Command } from "./command.ts";
+import { commandPaletteCommand } from "./command-palette.ts";
 import { commentCommand } from "./comment.ts";
 import { copySourceCommand } from "./copy-source.ts";
 import { editSegmentCommand } from "./edit-segment.ts";
@@ -11,6 +12,7 @@ import { extendSelectionUpCommand } from "./extend-selection-up.ts";
 import { findCommand } from "./find.ts";
 import { findNextCommand } from "./find-next.ts";
 import { findPreviousCommand } from "./find-previous.ts";
+import { insertCharacterCommands } from "./insert-characters.ts";
 import { leaveEditorCommand } from "./leave-editor.ts";
 import { needsWorkCommand } from "./needs-work.ts";
 import { needsWorkManyCommand } from "./needs-work-many.ts";
@@ -23,16 +25,19 @@ import { restoreMachineTranslationCommand } from "./restore-machine-translation.
 import { restoreManyCommand } from "./restore-many.ts";
 import { revertChangeCommand } from "./revert-change.ts";
 import { selectAllRowsCommand } from "./select-all-rows.ts";
+import { settingsCommand } from "./settings.ts";
+import { shortcutSheetCommand } from "./shortcut-sheet.ts";
 import { showChangesCommand } from "./show-changes.ts";
 import { showHistoryCommand } from "./show-history.ts";
 import { toggleDifferenceCommand } from "./toggle-difference.ts";
 import { togglePanelCommand } from "./toggle-panel.ts";
 import { toggleRowCommand } from "./toggle-row.ts";
+import { toggleSettingCommands } from "./toggle-settings.ts";
 import { undoCommand } from "./undo.ts";
 
 /**
- * Every command, in the order menus and the shortcut sheet show them. Those that only answer what a panel asks (`close-find`, `confirm-bulk-action`,
- * `clear-row-selection`) do nothing without it, so they stand in it alone.
+ * Every command, in the order the palette and the shortcut sheet show them: what is listed here has its keys, and stands in both. Those that only answer
+ * what a panel asks (`close-find`, `confirm-bulk-action`, `clear-row-selection`) do nothing without it, so they stand in it alone.
  */
 export const commands: readonly Command[] = [
   approveAndNextCommand,
@@ -65,4 +70,9 @@ export const commands: readonly Command[] = [
   restoreManyCommand,
   exportSideBySideCommand,
   exportTargetOnlyCommand,
+  commandPaletteCommand,
+  shortcutSheetCommand,
+  settingsCommand,
+  ...toggleSettingCommands,
+  ...insertCharacterCommands,
 ];
