@@ -6,11 +6,22 @@ import { history } from "@codemirror/commands";
 import { Annotation, type EditorState, type Extension, Text } from "@codemirror/state";
 import { EditorView, type ViewUpdate } from "@codemirror/view";
 import type { StoreApi } from "zustand/vanilla";
+import { nodeName } from "#core/markup/chip.ts";
 import type { ReviewState } from "#state/review-state.ts";
 import { selectUnitView } from "#state/select-unit.ts";
+import { deliberate } from "./delete-guard.ts";
 import type { EditorPlace } from "./editor-place.ts";
-import { editorState, refusalAttributes, refusalMark, undoHistory } from "./editor-state.ts";
+import {
+  editorState,
+  markupExtensions,
+  markupMode,
+  refusalAttributes,
+  refusalMark,
+  undoHistory,
+} from "./editor-state.ts";
 import { lineSeparatorOf } from "./line-separator.ts";
+import { insertMissing, type MarkupEdit, moveNode, nodeAtCaret } from "./markup-commands.ts";
+import { arm, markupField } from "./markup-field.ts";
 import { minimalChange } from "./minimal-change.ts";
 
 const fromStore = Annotation.define<true>();
@@ -23,11 +34,17 @@ export class EditorSession {
   /** The text as the editor last had it from the store or gave it to the store. */
   #text = "";
   #refused = false;
+  #isRaw = false;
   #unsubscribe = () => {};
+  readonly #caretListeners = new Set<() => void>();
 
   constructor(store: StoreApi<ReviewState>) {
     this.#store = store;
-    this.#listen = EditorView.updateListener.of((update) => this.#typed(update));
+    this.#listen = EditorView.updateListener.of((update) => {
+      this.#typed(update);
+      this.#announceArmed(update);
+      if (update.docChanged || update.selectionSet || update.focusChanged) this.#tellCaret();
+    });
     this.#view = new EditorView();
   }
 
@@ -51,6 +68,54 @@ export class EditorSession {
     this.#view.dispatch({ selection: { anchor: this.#view.posAtCoords({ x, y }, false) } });
   }
 
+  insertMissingMarkup() {
+    const { unit } = this.#place ?? {};
+    if (unit?.kind !== "segment") return;
+    const edit = insertMissing(this.#view.state, unit.source);
+    this.#run(edit, (name) => `Inserted: ${name}`, "No markup of the source is missing.");
+  }
+
+  moveMarkup(way: -1 | 1) {
+    const edit = moveNode(this.#view.state, way, this.#place?.lang);
+    this.#run(edit, (name) => `Moved: ${name}`, "There is no markup at the caret to move, or nothing to move it past.");
+  }
+
+  toggleRaw() {
+    this.#isRaw = !this.#isRaw;
+    this.#view.dispatch({ effects: markupMode.reconfigure(markupExtensions(this.#isRaw)) });
+    this.#say(this.#isRaw ? "Raw Markdown: nothing is guarded." : "Chips are shown, and guarded, again.");
+  }
+
+  /** Number of the innermost node that the caret stands beside or in; null where there is none, or the editor is not in use. */
+  get caretNode(): number | null {
+    const node = this.#view.hasFocus ? nodeAtCaret(this.#view.state) : null;
+    return node === null ? null : this.#view.state.field(markupField).nodes.indexOf(node);
+  }
+
+  onCaret(listener: () => void): () => void {
+    this.#caretListeners.add(listener);
+    return () => this.#caretListeners.delete(listener);
+  }
+
+  #tellCaret() {
+    for (const listener of this.#caretListeners) listener();
+  }
+
+  #run(edit: MarkupEdit | null, done: (name: string) => string, nothing: string) {
+    if (edit) this.#view.dispatch(edit.spec);
+    this.#say(edit ? done(nodeName(edit.node)) : nothing);
+  }
+
+  #announceArmed({ transactions }: ViewUpdate) {
+    for (const effect of transactions.flatMap(({ effects }) => effects)) {
+      if (effect.is(arm)) this.#say(`${effect.value.nodes.map(nodeName).join(", ")}: the same again removes it.`);
+    }
+  }
+
+  #say(message: string) {
+    this.#store.getState().actions.say(message);
+  }
+
   #detach(place: EditorPlace) {
     if (this.#place !== place) return;
     this.#place = null;
@@ -58,7 +123,7 @@ export class EditorSession {
   }
 
   #stateFor(place: EditorPlace): EditorState {
-    return editorState(this.#text, place, this.#lineEnding(), this.#listen);
+    return editorState(this.#text, place, this.#lineEnding(), this.#listen, this.#isRaw);
   }
 
   #lineEnding(): "\n" | "\r\n" {
@@ -98,7 +163,7 @@ export class EditorSession {
     const change = minimalChange(state.doc.sliceString(0, state.doc.length, "\n"), after);
     if (!change) return;
     const insert = Text.of(change.insert.split("\n"));
-    this.#view.dispatch({ changes: { ...change, insert }, annotations: fromStore.of(true) });
+    this.#view.dispatch({ changes: { ...change, insert }, annotations: [fromStore.of(true), deliberate.of(true)] });
     // What was typed before belongs to a text that is gone: the store undoes from here.
     this.#view.dispatch({ effects: undoHistory.reconfigure([]) });
     this.#view.dispatch({ effects: undoHistory.reconfigure(history()) });

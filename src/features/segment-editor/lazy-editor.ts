@@ -50,4 +50,25 @@ export class LazyEditor {
   placeCaret(x: number, y: number) {
     this.#session?.placeCaret(x, y);
   }
+
+  insertMissingMarkup() {
+    this.#session?.insertMissingMarkup();
+  }
+
+  moveMarkup(way: -1 | 1) {
+    this.#session?.moveMarkup(way);
+  }
+
+  toggleRaw() {
+    this.#session?.toggleRaw();
+  }
+
+  get caretNode(): number | null {
+    return this.#session?.caretNode ?? null;
+  }
+
+  /** Calls `listener` whenever the caret may stand at another node. */
+  onCaret(listener: () => void): () => void {
+    return this.#session?.onCaret(listener) ?? (() => {});
+  }
 }
