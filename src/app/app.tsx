@@ -24,9 +24,9 @@ export function App() {
   const place = usePlace();
   const article = useReview((state) => state.open?.article ?? null);
   const { loading, progress, failure, leave } = useOpenAddress(place);
-  const { dialog, show, context, own } = useWindowDialogs();
   // The grid and the editor do not know each other; here they meet.
   const editor = useSegmentEditor();
+  const { dialog, show, context, own } = useWindowDialogs(editor);
   const files = useOpenFiles(() => void editor.load());
   const run = useCommands(context, own);
   useFollowPlace(place);

@@ -50,6 +50,12 @@ function isTouched(mark: Mark, deleted: readonly Range[]): boolean {
   return deleted.some(({ from, to }) => from < mark.to && mark.from < to);
 }
 
+/** Whether every guarded node is still there, wherever. */
+export function keepsAll(before: readonly MarkupNode[], after: readonly MarkupNode[]): boolean {
+  const are = countNames(after);
+  return [...countNames(before.filter(isGuarded))].every(([name, count]) => (are.get(name) ?? 0) >= count);
+}
+
 function nameOf(node: MarkupNode): string {
   return `${sortOf(node)} ${node.key}`;
 }

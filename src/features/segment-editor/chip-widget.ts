@@ -2,21 +2,24 @@ import { WidgetType } from "@codemirror/view";
 import { chipParts, nodeName } from "#core/markup/chip.ts";
 import type { Mark, MarkupNode } from "#core/markup/markup-node.ts";
 
+/** How a node stands out at present. */
+export type NodeState = "" | "armed" | "lit";
+
 /** A mark as a box that the caret passes in one step. It looks as in the cells, and its text is the Markdown it stands for. */
 export class ChipWidget extends WidgetType {
   readonly #text: string;
   readonly #node: MarkupNode;
   readonly #mark: Mark;
   readonly #number: number;
-  readonly #isArmed: boolean;
+  readonly #state: NodeState;
 
-  constructor(text: string, node: MarkupNode, mark: Mark, number: number, isArmed: boolean) {
+  constructor(text: string, node: MarkupNode, mark: Mark, number: number, state: NodeState) {
     super();
     this.#text = text;
     this.#node = node;
     this.#mark = mark;
     this.#number = number;
-    this.#isArmed = isArmed;
+    this.#state = state;
   }
 
   override eq(other: ChipWidget): boolean {
@@ -24,7 +27,7 @@ export class ChipWidget extends WidgetType {
       this.#characters === other.#characters &&
       this.#node.kind === other.#node.kind &&
       this.#number === other.#number &&
-      this.#isArmed === other.#isArmed
+      this.#state === other.#state
     );
   }
 
@@ -35,8 +38,7 @@ export class ChipWidget extends WidgetType {
   override toDOM(): HTMLElement {
     const chip = document.createElement("bdi");
     chip.dir = "ltr";
-    chip.className = `chip chip-${this.#node.kind}`;
-    chip.classList.toggle("armed", this.#isArmed);
+    chip.className = `chip chip-${this.#node.kind} ${this.#state}`.trim();
     chip.title = this.#characters;
     chip.dataset["node"] = String(this.#number);
     chip.setAttribute("role", "img");

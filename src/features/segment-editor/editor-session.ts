@@ -4,7 +4,7 @@
  */
 import { history } from "@codemirror/commands";
 import { Annotation, type EditorState, type Extension, Text } from "@codemirror/state";
-import { EditorView, type ViewUpdate } from "@codemirror/view";
+import { Direction, EditorView, type ViewUpdate } from "@codemirror/view";
 import type { StoreApi } from "zustand/vanilla";
 import { nodeName } from "#core/markup/chip.ts";
 import type { ReviewState } from "#state/review-state.ts";
@@ -20,9 +20,10 @@ import {
   undoHistory,
 } from "./editor-state.ts";
 import { lineSeparatorOf } from "./line-separator.ts";
-import { insertMissing, type MarkupEdit, moveNode, nodeAtCaret } from "./markup-commands.ts";
-import { arm, markupField } from "./markup-field.ts";
+import { insertMissing, type MarkupEdit } from "./markup-commands.ts";
+import { arm, caretNumber, markupField, touch } from "./markup-field.ts";
 import { minimalChange } from "./minimal-change.ts";
+import { moveNode } from "./move-node.ts";
 
 const fromStore = Annotation.define<true>();
 
@@ -43,7 +44,7 @@ export class EditorSession {
     this.#listen = EditorView.updateListener.of((update) => {
       this.#typed(update);
       this.#announceArmed(update);
-      if (update.docChanged || update.selectionSet || update.focusChanged) this.#tellCaret();
+      if (update.docChanged || update.selectionSet) this.#tellCaret();
     });
     this.#view = new EditorView();
   }
@@ -57,6 +58,7 @@ export class EditorSession {
     this.#view.setState(this.#stateFor(place));
     this.#unsubscribe = this.#store.subscribe((state) => this.#follow(state));
     this.#follow(this.#store.getState());
+    this.#tellCaret();
     return () => this.#detach(place);
   }
 
@@ -75,8 +77,9 @@ export class EditorSession {
     this.#run(edit, (name) => `Inserted: ${name}`, "No markup of the source is missing.");
   }
 
-  moveMarkup(way: -1 | 1) {
-    const edit = moveNode(this.#view.state, way, this.#place?.lang);
+  moveMarkup(way: "left" | "right") {
+    const isForth = (way === "right") === (this.#view.textDirection === Direction.LTR);
+    const edit = moveNode(this.#view.state, isForth ? 1 : -1, this.#place?.lang);
     this.#run(edit, (name) => `Moved: ${name}`, "There is no markup at the caret to move, or nothing to move it past.");
   }
 
@@ -86,10 +89,14 @@ export class EditorSession {
     this.#say(this.#isRaw ? "Raw Markdown: nothing is guarded." : "Chips are shown, and guarded, again.");
   }
 
-  /** Number of the innermost node that the caret stands beside or in; null where there is none, or the editor is not in use. */
+  /** Number of the innermost node that the caret stands beside or in; null where there is none. */
   get caretNode(): number | null {
-    const node = this.#view.hasFocus ? nodeAtCaret(this.#view.state) : null;
-    return node === null ? null : this.#view.state.field(markupField).nodes.indexOf(node);
+    const { nodes } = this.#view.state.field(markupField);
+    return caretNumber(nodes, this.#view.state);
+  }
+
+  lightNode(number: number | null) {
+    if (this.#view.state.field(markupField).touched !== number) this.#view.dispatch({ effects: touch.of(number) });
   }
 
   onCaret(listener: () => void): () => void {

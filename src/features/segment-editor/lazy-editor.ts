@@ -55,7 +55,7 @@ export class LazyEditor {
     this.#session?.insertMissingMarkup();
   }
 
-  moveMarkup(way: -1 | 1) {
+  moveMarkup(way: "left" | "right") {
     this.#session?.moveMarkup(way);
   }
 
@@ -67,7 +67,10 @@ export class LazyEditor {
     return this.#session?.caretNode ?? null;
   }
 
-  /** Calls `listener` whenever the caret may stand at another node. */
+  lightNode(number: number | null) {
+    this.#session?.lightNode(number);
+  }
+
   onCaret(listener: () => void): () => void {
     return this.#session?.onCaret(listener) ?? (() => {});
   }

@@ -1,6 +1,7 @@
 /** What commands do to the markup of the text being edited, each as one transaction that undo takes back in one step. */
 import { isolateHistory } from "@codemirror/commands";
 import { EditorSelection, type EditorState, Transaction, type TransactionSpec } from "@codemirror/state";
+import type { Range } from "#core/document/article.ts";
 import { readInlineTags } from "#core/document/inline-html.ts";
 import { alignMarkup } from "#core/markup/align-markup.ts";
 import { cachedMarkup } from "#core/markup/cached-markup.ts";
@@ -45,66 +46,13 @@ function trimmedSelection(state: EditorState): { readonly from: number; readonly
   return { from: from + text.length - text.trimStart().length, to: to - text.length + text.trimEnd().length };
 }
 
-/** Moves the node at the caret past the word, chip or mark before or behind it; null where there is none. */
-export function moveNode(state: EditorState, way: -1 | 1, locale: string | undefined): MarkupEdit | null {
-  const node = nodeAtCaret(state);
-  if (node === null) return null;
-  const passed = way < 0 ? stretchBefore(state, node.from, locale) : stretchBehind(state, node.to, locale);
-  if (passed === null) return null;
-  const { text } = state.field(markupField);
-  const [from, to] = way < 0 ? [passed.from, node.to] : [node.from, passed.to];
-  const gap = way < 0 ? text.slice(passed.to, node.from) : text.slice(node.to, passed.from);
-  const [moved, other] = [text.slice(node.from, node.to), text.slice(passed.from, passed.to)];
-  const insert = way < 0 ? moved + gap + other : other + gap + moved;
-  const start = way < 0 ? from : to - moved.length;
-  return { node, spec: step(state, from, to, insert, { from: start, to: start + moved.length }) };
-}
-
-/** The innermost node that the caret touches or stands in, or that is selected. */
-export function nodeAtCaret(state: EditorState): MarkupNode | null {
-  const { nodes } = state.field(markupField);
-  const { from, to } = state.selection.main;
-  return (
-    nodes.findLast((node) => node.kind !== "escape" && node.kind !== "break" && node.from <= from && to <= node.to) ??
-    null
-  );
-}
-
-interface Stretch {
-  readonly from: number;
-  readonly to: number;
-}
-
-function stretchBefore(state: EditorState, end: number, locale: string | undefined): Stretch | null {
-  return stretches(state, locale).findLast(({ to }) => to <= end) ?? null;
-}
-
-function stretchBehind(state: EditorState, start: number, locale: string | undefined): Stretch | null {
-  return stretches(state, locale).find(({ from }) => from >= start) ?? null;
-}
-
-/** The text as what can be passed in one step: code and marks whole, and the words between them. */
-function stretches(state: EditorState, locale: string | undefined): readonly Stretch[] {
-  const { text, nodes } = state.field(markupField);
-  const whole: Stretch[] = nodes.flatMap((node): Stretch[] => (node.kind === "code" ? [node] : [...node.marks]));
-  whole.sort((a, b) => a.from - b.from);
-  const found: Stretch[] = [];
-  let at = 0;
-  for (const { from, to } of [...whole, { from: text.length, to: text.length }]) {
-    for (const { segment, index, isWordLike } of words(text.slice(at, from), locale)) {
-      if (isWordLike) found.push({ from: at + index, to: at + index + segment.length });
-    }
-    if (from < to) found.push({ from, to });
-    at = Math.max(at, to);
-  }
-  return found;
-}
-
-function words(text: string, locale: string | undefined): Iterable<Intl.SegmentData> {
-  return new Intl.Segmenter(locale, { granularity: "word" }).segment(text);
-}
-
-function step(state: EditorState, from: number, to: number, insert: string, selected: Stretch | null): TransactionSpec {
+export function step(
+  state: EditorState,
+  from: number,
+  to: number,
+  insert: string,
+  selected: Range | null,
+): TransactionSpec {
   const end = from + insert.length;
   return {
     changes: { from, to, insert: state.toText(insert.replaceAll("\n", state.lineBreak)) },

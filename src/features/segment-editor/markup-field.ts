@@ -7,7 +7,7 @@ import { readInlineTags } from "#core/document/inline-html.ts";
 import { cachedMarkup } from "#core/markup/cached-markup.ts";
 import { flattenNodes, isGuarded, type Mark, type MarkupNode } from "#core/markup/markup-node.ts";
 import type { Syntax } from "#core/markup/read-markup.ts";
-import { ChipWidget } from "./chip-widget.ts";
+import { ChipWidget, type NodeState } from "./chip-widget.ts";
 
 /** Nodes that the next edit, if it is the very same as the last one tried, takes away. */
 export interface Armed {
@@ -21,6 +21,10 @@ export interface MarkupValue {
   /** All nodes, an outer one before those inside it. */
   readonly nodes: readonly MarkupNode[];
   readonly armed: Armed | null;
+  /** The number of a node to light up because its counterpart is touched; null where none is. */
+  readonly touched: number | null;
+  /** The number of the node that is lit up. */
+  readonly lit: number | null;
   readonly looks: DecorationSet;
   readonly chips: DecorationSet;
   /** What the caret passes in one step and nothing halves. */
@@ -38,15 +42,31 @@ export function nodesOf(state: EditorState, text: string): readonly MarkupNode[]
   return flattenNodes(cachedMarkup(text, state.facet(markupSyntax), readInlineTags));
 }
 
+/** Says which node's counterpart is touched. */
+export const touch = StateEffect.define<number | null>();
+
 export const markupField = StateField.define<MarkupValue>({
-  create: (state) => readValue(state, null),
-  update(value, transaction) {
-    const armed = transaction.effects.find((effect) => effect.is(arm))?.value ?? null;
-    if (transaction.docChanged) return readValue(transaction.state, null);
-    const isKept = armed === null && transaction.selection === undefined;
-    return isKept || armed === value.armed ? value : readValue(transaction.state, armed);
+  create: (state) => readValue(state, null, null),
+  update(value, { docChanged, selection, effects, state }) {
+    if (docChanged) return readValue(state, null, null);
+    let armed = selection === undefined ? value.armed : null;
+    let { touched } = value;
+    for (const effect of effects) {
+      if (effect.is(arm)) armed = effect.value;
+      else if (effect.is(touch)) touched = effect.value;
+    }
+    const lit = touched ?? caretNumber(value.nodes, state);
+    const isSame = armed === value.armed && touched === value.touched && lit === value.lit;
+    return isSame ? value : readValue(state, armed, touched);
   },
 });
+
+/** Number of the innermost node that the caret touches or stands in, or that is selected; null where there is none. */
+export function caretNumber(nodes: readonly MarkupNode[], { selection }: EditorState): number | null {
+  const { from, to } = selection.main;
+  const number = nodes.findLastIndex((node) => isGuarded(node) && node.from <= from && to <= node.to);
+  return number < 0 ? null : number;
+}
 
 /** Chips and looks; without chips (raw mode) looks alone. */
 export function markupLooks(hasChips: boolean): Extension {
@@ -65,19 +85,22 @@ export function markupLooks(hasChips: boolean): Extension {
   ];
 }
 
-function readValue(state: EditorState, armed: Armed | null): MarkupValue {
+function readValue(state: EditorState, armed: Armed | null, touched: number | null): MarkupValue {
   const text = state.doc.sliceString(0, state.doc.length, "\n");
   const nodes = nodesOf(state, text);
+  const lit = touched ?? caretNumber(nodes, state);
   const ranges: Ranges = { looks: [], chips: [], atoms: [], isolates: [] };
   for (const [number, node] of nodes.entries()) {
-    const isArmed = armed?.nodes.includes(node) ?? false;
-    addContent(ranges, node, number);
-    for (const mark of node.marks) addMark(ranges, text, { node, number, mark, isArmed });
+    const state = armed?.nodes.includes(node) ? "armed" : number === lit ? "lit" : "";
+    addContent(ranges, node, number, state);
+    for (const mark of node.marks) addMark(ranges, text, { node, number, mark, state });
   }
   return {
     text,
     nodes,
     armed,
+    touched,
+    lit,
     looks: Decoration.set(ranges.looks, true),
     chips: Decoration.set(ranges.chips, true),
     atoms: Decoration.set(ranges.atoms, true),
@@ -87,10 +110,10 @@ function readValue(state: EditorState, armed: Armed | null): MarkupValue {
 
 type Ranges = Record<"looks" | "chips" | "atoms" | "isolates", Range<Decoration>[]>;
 
-function addContent({ looks, isolates }: Ranges, node: MarkupNode, number: number) {
+function addContent({ looks, isolates }: Ranges, node: MarkupNode, number: number, state: NodeState) {
   const { content } = node;
   if (content === null || content.from === content.to) return;
-  looks.push(contentLook(node, number).range(content.from, content.to));
+  looks.push(contentLook(node, number, state).range(content.from, content.to));
   if (node.kind === "code") isolates.push(isolate.range(content.from, content.to));
 }
 
@@ -98,16 +121,16 @@ interface PlacedMark {
   readonly node: MarkupNode;
   readonly number: number;
   readonly mark: Mark;
-  readonly isArmed: boolean;
+  readonly state: NodeState;
 }
 
-function addMark({ looks, chips, atoms, isolates }: Ranges, text: string, { node, number, mark, isArmed }: PlacedMark) {
+function addMark({ looks, chips, atoms, isolates }: Ranges, text: string, { node, number, mark, state }: PlacedMark) {
   const { from, to, label } = mark;
-  looks.push(markLook(node, mark, number, isArmed).range(from, to));
+  looks.push(markLook({ node, number, mark, state }).range(from, to));
   if (isGuarded(node)) atoms.push(atom.range(from, to));
   if (label !== null) isolates.push(isolate.range(from, to));
   if (!isChip(text, mark)) return;
-  chips.push(Decoration.replace({ widget: new ChipWidget(text, node, mark, number, isArmed) }).range(from, to));
+  chips.push(Decoration.replace({ widget: new ChipWidget(text, node, mark, number, state) }).range(from, to));
 }
 
 /** What runs over a line's end cannot be one box. */
@@ -118,16 +141,17 @@ function isChip(text: string, { from, to, label }: Mark): boolean {
 const isolate = Decoration.mark({ bidiIsolate: Direction.LTR });
 const atom = Decoration.mark({});
 
-function contentLook({ kind }: MarkupNode, number: number): Decoration {
+function contentLook({ kind }: MarkupNode, number: number, state: NodeState): Decoration {
   const attributes = { "data-node": String(number) };
+  // Formatting is not lit: what is lit are chips, code and marks.
   if (kind !== "code") return Decoration.mark({ class: `markup-${kind}`, attributes });
-  return Decoration.mark({ class: "markup-code", tagName: "bdi", attributes: { ...attributes, dir: "ltr" } });
+  const classes = state === "lit" ? "markup-code lit" : "markup-code";
+  return Decoration.mark({ class: classes, tagName: "bdi", attributes: { ...attributes, dir: "ltr" } });
 }
 
-function markLook(node: MarkupNode, mark: Mark, number: number, isArmed: boolean): Decoration {
-  const classes = ["markup-mark", `mark-${node.kind}`, ...(isArmed ? ["armed"] : [])].join(" ");
-  const attributes = { "data-node": String(number) };
-  if (mark.label === null) return Decoration.mark({ class: classes, attributes });
-  // Seen in raw mode only: there a chip stands over it.
-  return Decoration.mark({ class: "markup-chip-place", tagName: "bdi", attributes: { dir: "ltr" } });
+function markLook({ node, number, mark, state }: PlacedMark): Decoration {
+  // Seen in raw mode only: else a chip stands over it.
+  if (mark.label !== null) return Decoration.mark({ class: "raw-chip", tagName: "bdi", attributes: { dir: "ltr" } });
+  const classes = `markup-mark mark-${node.kind} ${state}`.trim();
+  return Decoration.mark({ class: classes, attributes: { "data-node": String(number) } });
 }

@@ -5,12 +5,23 @@ import type { StoreApi } from "zustand/vanilla";
 import type { UnitKey } from "#core/document/article.ts";
 import type { ExportedFile, ReviewState } from "#state/review-state.ts";
 
+/** What commands ask of the editor in the active row. */
+export interface MarkupEditing {
+  /** Puts the first piece of the source's markup that the text lacks around the selection, or at the caret. */
+  insertMissingMarkup(): void;
+  /** Moves the piece of markup at the caret past a word or a mark, as the line reads on the screen. */
+  moveMarkup(way: "left" | "right"): void;
+  /** From chips to the Markdown itself, or back. */
+  toggleRaw(): void;
+}
+
 /** What a command needs from the page around the store. */
 export interface CommandContext {
   /** Starts a browser download. */
   readonly download: (file: ExportedFile) => void;
   /** Asks why a unit needs work. Answers with the words, empty for none, or null where the reviewer cancelled. */
   readonly askReason: (key: UnitKey) => Promise<string | null>;
+  readonly editor: MarkupEditing;
 }
 
 export interface Command {

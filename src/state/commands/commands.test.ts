@@ -1,18 +1,25 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { ExportedFile } from "#state/review-state.ts";
 import { createTestBrowser, type TestTab } from "#state/testing/test-browser.ts";
-import type { CommandContext } from "./command.ts";
+import type { CommandContext, MarkupEditing } from "./command.ts";
 import { commands } from "./commands.ts";
 
 let tab: TestTab;
 const files: ExportedFile[] = [];
+const asked: string[] = [];
+const editor: MarkupEditing = {
+  insertMissingMarkup: () => asked.push("insert"),
+  moveMarkup: (way) => asked.push(`move ${way}`),
+  toggleRaw: () => asked.push("raw"),
+};
 let reason: string | null = "odd";
-const context: CommandContext = { download: (file) => files.push(file), askReason: async () => reason };
+const context: CommandContext = { download: (file) => files.push(file), askReason: async () => reason, editor };
 
 beforeEach(async () => {
   vi.useFakeTimers({ now: 1_000_000 });
   tab = await createTestBrowser().tabWith("a");
   files.length = 0;
+  asked.length = 0;
   reason = "odd";
 });
 afterEach(() => vi.useRealTimers());
@@ -42,6 +49,10 @@ describe("commands", () => {
       "redo: $mod+Shift+z",
       "copy-source: $mod+Insert",
       "restore-machine-translation: $mod+Shift+Backspace",
+      "insert-missing-markup: $mod+Shift+.,$mod+Shift+Period",
+      "move-chip-left: ",
+      "move-chip-right: ",
+      "raw-markdown: F2",
       "export-side-by-side: ",
       "export-target-only: ",
     ]);
@@ -72,7 +83,8 @@ describe("commands", () => {
       "export-side-by-side",
       "export-target-only",
     ];
-    expect(new Set(enabled())).toEqual(new Set([...always, "leave-editor", "copy-source"]));
+    const inEditor = ["leave-editor", "insert-missing-markup", "move-chip-left", "move-chip-right", "raw-markdown"];
+    expect(new Set(enabled())).toEqual(new Set([...always, ...inEditor, "copy-source"]));
     tab.act.type("k1-101", "Suns");
     tab.act.setMode("grid");
     expect(new Set(enabled())).toEqual(
@@ -115,6 +127,9 @@ describe("commands", () => {
     expect(tab.row("k1-102")).toBe("edited: Source 102");
     run("redo");
     expect(tab.row("k1-102")).toBe("unreviewed: MT 102");
+    run("edit-segment");
+    for (const id of ["insert-missing-markup", "move-chip-left", "move-chip-right", "raw-markdown"]) run(id);
+    expect(asked).toEqual(["insert", "move left", "move right", "raw"]);
     run("export-side-by-side");
     run("export-target-only");
     expect(files.map(({ name, text }) => `${name} ${text.includes("data-ttu-id")}`)).toEqual([

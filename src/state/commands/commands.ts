@@ -4,10 +4,14 @@ import { copySourceCommand } from "./copy-source.ts";
 import { editSegmentCommand } from "./edit-segment.ts";
 import { exportSideBySideCommand } from "./export-side-by-side.ts";
 import { exportTargetOnlyCommand } from "./export-target-only.ts";
+import { insertMissingMarkupCommand } from "./insert-missing-markup.ts";
 import { leaveEditorCommand } from "./leave-editor.ts";
+import { moveChipLeftCommand } from "./move-chip-left.ts";
+import { moveChipRightCommand } from "./move-chip-right.ts";
 import { needsWorkCommand } from "./needs-work.ts";
 import { nextSegmentCommand } from "./next-segment.ts";
 import { previousSegmentCommand } from "./previous-segment.ts";
+import { rawMarkdownCommand } from "./raw-markdown.ts";
 import { redoCommand } from "./redo.ts";
 import { restoreMachineTranslationCommand } from "./restore-machine-translation.ts";
 import { undoCommand } from "./undo.ts";
@@ -24,6 +28,10 @@ export const commands: readonly Command[] = [
   redoCommand,
   copySourceCommand,
   restoreMachineTranslationCommand,
+  insertMissingMarkupCommand,
+  moveChipLeftCommand,
+  moveChipRightCommand,
+  rawMarkdownCommand,
   exportSideBySideCommand,
   exportTargetOnlyCommand,
 ];
