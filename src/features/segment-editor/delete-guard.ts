@@ -8,6 +8,7 @@ import {
   type ChangeSet,
   EditorState,
   type Extension,
+  Prec,
   Transaction,
   type TransactionSpec,
 } from "@codemirror/state";
@@ -19,7 +20,10 @@ import { arm, markupField, nodesOf } from "./markup-field.ts";
 export const deliberate = Annotation.define<true>();
 
 export function deleteGuard(): Extension {
-  return [EditorState.transactionFilter.of(guard), EditorView.domEventHandlers({ keydown: passOverRepeats })];
+  return [
+    EditorState.transactionFilter.of(guard),
+    Prec.highest(EditorView.domEventHandlers({ keydown: passOverRepeats })),
+  ];
 }
 
 function guard(transaction: Transaction): Transaction | TransactionSpec {

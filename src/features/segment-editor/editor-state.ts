@@ -3,6 +3,7 @@ import { Compartment, EditorState, type Extension } from "@codemirror/state";
 import { EditorView, highlightSpecialChars } from "@codemirror/view";
 import type { Unit } from "#core/document/article.ts";
 import { syntaxOf } from "#core/markup/read-markup.ts";
+import { chipArrows } from "./chip-arrows.ts";
 import { deleteGuard } from "./delete-guard.ts";
 import { editorKeys } from "./editor-keys.ts";
 import type { EditorPlace } from "./editor-place.ts";
@@ -21,7 +22,7 @@ export const markupMode = new Compartment();
 export function markupExtensions(isRaw: boolean): Extension {
   return isRaw
     ? [markupLooks(false), EditorView.editorAttributes.of({ class: "editor-raw" })]
-    : [markupLooks(true), deleteGuard()];
+    : [markupLooks(true), deleteGuard(), chipArrows()];
 }
 
 const sharedExtensions: Extension = [
