@@ -2,8 +2,8 @@
 import type { MarkupNode } from "./markup-node.ts";
 import { readMarkup, type Syntax, type TagReader } from "./read-markup.ts";
 
-/** More than all rows of a window, a few articles' worth of scrolling. */
-const MAX_TEXTS = 4000;
+/** Some screens of rows. */
+const MAX_TEXTS = 1000;
 
 interface Cache {
   readonly readTags: TagReader | undefined;

@@ -34,6 +34,13 @@ function wholeCharacter(text: string, at: number): number {
   return code >= 0xdc00 && code <= 0xdfff ? at - 1 : at;
 }
 
+/** The full text behind a chip: a destination with its title, a token. */
+export function chipTitle(text: string, { from, to, label }: Mark): string {
+  // A link's mark is `](destination "title")`: what follows the destination belongs to it.
+  const isInline = text.startsWith("](", from);
+  return text.slice(label?.from ?? from, isInline ? to - 1 : (label?.to ?? to));
+}
+
 const WORDS: Readonly<Record<MarkupKind, string>> = {
   strong: "Bold",
   emphasis: "Italic",

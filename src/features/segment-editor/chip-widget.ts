@@ -1,5 +1,5 @@
 import { WidgetType } from "@codemirror/view";
-import { chipParts, nodeName } from "#core/markup/chip.ts";
+import { chipParts, chipTitle, nodeName } from "#core/markup/chip.ts";
 import type { Mark, MarkupNode } from "#core/markup/markup-node.ts";
 
 /** How a node stands out at present. */
@@ -39,7 +39,7 @@ export class ChipWidget extends WidgetType {
     const chip = document.createElement("bdi");
     chip.dir = "ltr";
     chip.className = `chip chip-${this.#node.kind} ${this.#state}`.trim();
-    chip.title = this.#characters;
+    chip.title = chipTitle(this.#text, this.#mark);
     chip.dataset["node"] = String(this.#number);
     chip.setAttribute("role", "img");
     chip.setAttribute("aria-label", nodeName(this.#node));

@@ -4,6 +4,7 @@ import { EditorView, highlightSpecialChars } from "@codemirror/view";
 import type { Unit } from "#core/document/article.ts";
 import { syntaxOf } from "#core/markup/read-markup.ts";
 import { chipArrows } from "./chip-arrows.ts";
+import { chipPointer } from "./chip-pointer.ts";
 import { deleteGuard } from "./delete-guard.ts";
 import { editorKeys } from "./editor-keys.ts";
 import type { EditorPlace } from "./editor-place.ts";
@@ -22,7 +23,7 @@ export const markupMode = new Compartment();
 export function markupExtensions(isRaw: boolean): Extension {
   return isRaw
     ? [markupLooks(false), EditorView.editorAttributes.of({ class: "editor-raw" })]
-    : [markupLooks(true), deleteGuard(), chipArrows()];
+    : [markupLooks(true), deleteGuard(), chipArrows(), chipPointer()];
 }
 
 const sharedExtensions: Extension = [

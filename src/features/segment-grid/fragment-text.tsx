@@ -1,7 +1,7 @@
 import { memo, type ReactNode, use } from "react";
 import type { Place } from "#core/document/article.ts";
 import { cachedMarkup } from "#core/markup/cached-markup.ts";
-import { chipParts, nodeName } from "#core/markup/chip.ts";
+import { chipParts, chipTitle, nodeName } from "#core/markup/chip.ts";
 import { flattenNodes, type Mark, type MarkupNode } from "#core/markup/markup-node.ts";
 import { syntaxOf } from "#core/markup/read-markup.ts";
 import { TagReaderContext } from "./use-tag-reader.ts";
@@ -82,7 +82,7 @@ function MarkText({ fragment, node, mark }: NodeProps & { readonly mark: Mark })
       role="img"
       className={`chip chip-${node.kind}`}
       data-node={numbers.get(node)}
-      title={characters}
+      title={chipTitle(text, mark)}
       aria-label={nodeName(node)}
     >
       {chipParts(text, mark).map(({ from, to, look }) => (
