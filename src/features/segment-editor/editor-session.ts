@@ -115,7 +115,10 @@ export class EditorSession {
 
   #announceArmed({ transactions }: ViewUpdate) {
     for (const effect of transactions.flatMap(({ effects }) => effects)) {
-      if (effect.is(arm)) this.#say(`${effect.value.nodes.map(nodeName).join(", ")}: the same again removes ${effect.value.nodes.length > 1 ? "them" : "it"}.`);
+      if (effect.is(arm))
+        this.#say(
+          `${effect.value.nodes.map(nodeName).join(", ")}: the same again removes ${effect.value.nodes.length > 1 ? "them" : "it"}.`,
+        );
     }
   }
 
