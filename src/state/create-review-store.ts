@@ -69,7 +69,7 @@ function actionsOf(session: Session): ReviewActions {
     activate: (key, mode) => activate(session, key, mode),
     setMode: (mode) => setMode(session, mode),
     move: (step) => move(session, step),
-    type: (key, text) => type(session, key, text),
+    type: (key, text, by) => type(session, key, text, by),
     commit: (key) => commit(session, key),
     approve: (key, text) => approve(session, key, text),
     needsWork: (key, reason) => needsWork(session, key, reason),

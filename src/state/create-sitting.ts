@@ -37,6 +37,7 @@ export function createSitting(session: Session, article: Article, stored: Stored
     conflicts: new Map(),
     missed: new Map(),
     journal: emptyJournal,
+    takenBack: null,
     remembered: false,
     retry: null,
     unwatch: () => undefined,

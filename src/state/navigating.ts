@@ -1,5 +1,5 @@
-import type { UnitKey } from "#core/document/article.ts";
-import { nextUnreviewed } from "#core/review/next-unreviewed.ts";
+import type { Unit, UnitKey } from "#core/document/article.ts";
+import { nextToReview } from "#core/review/next-to-review.ts";
 import { commit } from "./drafting.ts";
 import type { Mode, OpenArticle } from "./review-state.ts";
 import { selectUnit, unitStatus } from "./select-unit.ts";
@@ -31,14 +31,24 @@ export function move(session: Session, step: number): void {
 }
 
 /** Commits nothing: for the unit just acted upon. */
-export function goToNextUnreviewed(session: Session, from: UnitKey): void {
+export function goToNext(session: Session, from: UnitKey): void {
+  const { activeKey, mode } = session.get();
+  const next = nextAfter(session, from);
+  if (activeKey !== null && activeKey !== from) commit(session, activeKey);
+  if (next !== null) show(session, next.key, mode);
+}
+
+/** Whether another unit than this one is left to review. */
+export function hasNext(session: Session, from: UnitKey): boolean {
+  return nextAfter(session, from) !== null;
+}
+
+function nextAfter(session: Session, from: UnitKey): Unit | null {
   const state = session.get();
-  if (state.open === null) return;
+  if (state.open === null) return null;
+  const { units } = state.open.article;
   const index = state.open.indexOf.get(from) ?? -1;
-  const next =
-    state.open.article.units[nextUnreviewed(state.open.article.units, index, (unit) => unitStatus(state, unit))];
-  if (state.activeKey !== null && state.activeKey !== from) commit(session, state.activeKey);
-  if (next !== undefined) show(session, next.key, state.mode);
+  return units[nextToReview(units, index, (unit) => unitStatus(state, unit))] ?? null;
 }
 
 export function show(session: Session, activeKey: UnitKey, mode: Mode): void {

@@ -77,9 +77,9 @@ export async function closeArticle(session: Session): Promise<void> {
   await storePending(session);
   if (turn !== session.turn) return;
   leave(session);
-  // A conflict cannot be resolved without its article; it is put again when that is opened.
+  // What concerns a unit means nothing without its article; a conflict is put again when that is opened.
   const { alert } = session.get();
-  const kept = alert?.conflict === null ? alert : null;
+  const kept = alert?.conflict === null && alert.refused === null ? alert : null;
   session.patch({ ...NOTHING_OPEN, mode: "grid", alert: kept, message: "", saving: "saved" });
   await refreshRecent(session);
 }

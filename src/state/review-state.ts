@@ -21,6 +21,9 @@ export interface UnitView {
   readonly elsewhere: boolean;
 }
 
+/** What changed the editor's text: the reviewer, or the editor's own undo or redo. */
+export type TypedBy = "hand" | "undo" | "redo";
+
 export type Mode = "grid" | "editor";
 
 /** `saved`: all is in the record store; `saving`: on its way; `memory`: the record store failed, work lives in this page only. */
@@ -31,6 +34,8 @@ export interface Alert {
   readonly text: string;
   /** Offered beside it: `use-other` takes the other tab's text, `keep-mine` stores this tab's over it. */
   readonly conflict: { readonly key: UnitKey; readonly theirs: string } | null;
+  /** The unit whose draft was refused, where that is what it says: it is over when the draft is. */
+  readonly refused: UnitKey | null;
 }
 
 export interface OpenArticle {
@@ -93,11 +98,12 @@ export interface ReviewActions {
   /** Active unit moved by `step` in document order, kept in range; the mode stays. */
   move(step: number): void;
   /** The editor's text, at every change. */
-  type(key: UnitKey, text: string): void;
+  type(key: UnitKey, text: string, by?: TypedBy): void;
   /** Makes the draft the committed target. False where the frame guard refused it. */
   commit(key: UnitKey): boolean;
   /**
-   * Approves the unit with the text given, provided it is the text the unit shows, and moves to the next unreviewed unit (wrapping).
+   * Approves the unit with the text given, provided it is the text the unit shows, and moves to the next unreviewed unit (wrapping), or
+   * where none is left to the next edited one.
    * A key or text that is not what the reviewer saw approves nothing.
    */
   approve(key: UnitKey, text: string): boolean;

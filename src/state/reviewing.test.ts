@@ -166,7 +166,9 @@ describe("typing and committing", () => {
     expect(tab.act.approve("__proto__", "Suns")).toBe(true);
     expect(tab.state().activeKey).toBe("constructor");
     tab.act.undo();
+    tab.act.undo();
     expect(tab.row("__proto__")).toBe("unreviewed: MT");
+    tab.act.redo();
     tab.act.redo();
     expect(tab.act.exportArticle("side-by-side")?.text).toBe(text.replace("MT", "Suns"));
     await settle();
@@ -226,7 +228,38 @@ describe("approving", () => {
     expect(tab.state().activeKey).toBe("k1-101");
     tab.act.approve("k1-101", "MT 101");
     expect(tab.state().activeKey).toBe("k1-101");
-    expect(tab.state().message).toBe("Approved k1-101 · 4 of 4");
+    expect(tab.state().message).toBe("Approved k1-101 · Nothing is left to review · 4 of 4");
+  });
+
+  it("R16 comes back to what was edited and not decided", () => {
+    tab.act.type("k1-102", "Suns");
+    tab.act.commit("k1-102");
+    tab.act.approve("k1-101", "MT 101");
+    expect(tab.state().activeKey).toBe("k1-103");
+    for (const id of ["k1-103", "k1-104"]) tab.act.approve(id, `MT ${id.slice(3)}`);
+    tab.act.approve("field:title", "MT title");
+    expect(tab.state().activeKey).toBe("k1-102");
+    tab.act.approve("k1-102", "Suns");
+    expect(tab.state().message).toBe("Approved k1-102 · Nothing is left to review · 4 of 4");
+  });
+
+  it("R44 says of a refusal only as long as the refused text is there", async () => {
+    tab.act.type("k1-101", "Suns</span>");
+    tab.act.approve("k1-101", "Suns</span>");
+    expect(tab.state().alert?.refused).toBe("k1-101");
+    tab.act.activate("k1-102", "editor");
+    tab.act.type("k1-102", "Kaķis");
+    expect(tab.state().alert?.refused).toBe("k1-101");
+    tab.act.type("k1-101", "Suns");
+    expect(tab.state().alert).toBeNull();
+    tab.act.type("k1-101", "Suns</span>");
+    tab.act.commit("k1-101");
+    tab.act.restoreMachineTranslation("k1-101");
+    expect(tab.state().alert).toBeNull();
+    tab.act.type("k1-101", "Suns</span>");
+    tab.act.commit("k1-101");
+    await tab.act.closeArticle();
+    expect(tab.state().alert).toBeNull();
   });
 
   it("R3 keeps refused text a draft and approves nothing", () => {
@@ -309,10 +342,10 @@ describe("undo and redo", () => {
       tab.act.undo();
       seen.push(tab.state().activeKey);
     }
-    expect(seen).toEqual(["field:title", "k1-104", "k1-103", "k1-102", "k1-101"]);
+    expect(seen).toEqual(["field:title", "k1-104", "k1-103", "k1-102", "k1-101", "k1-101"]);
     for (const { key, target } of tab.state().open?.article.units ?? [])
       expect(tab.row(key)).toBe(`unreviewed: ${target}`);
-    expect(tab.state().message).toBe("Undone: Approved k1-101 · 0 of 4");
+    expect(tab.state().message).toBe("Undone: Edited k1-101 · 0 of 4");
     while (tab.state().canRedo) tab.act.redo();
     expect(tab.row("field:title")).toBe("edited: Virsraksts");
     for (const [key, { target, status }] of end) expect(tab.state().records.get(key)).toMatchObject({ target, status });
@@ -327,6 +360,54 @@ describe("undo and redo", () => {
     expect(tab.state().activeKey).toBe("k1-102");
     tab.act.undo();
     expect(tab.row("k1-101")).toBe("unreviewed: MT 101");
+  });
+
+  it("R24 takes back a decision and keeps the text it was given for, which is another step", () => {
+    tab.act.type("k1-101", "Suns");
+    tab.act.approve("k1-101", "Suns");
+    tab.act.undo();
+    expect(tab.row("k1-101")).toBe("edited: Suns");
+    tab.act.undo();
+    expect(tab.row("k1-101")).toBe("unreviewed: MT 101");
+    tab.act.redo();
+    tab.act.redo();
+    expect(tab.row("k1-101")).toBe("approved: Suns");
+    tab.act.type("k1-102", "Kaķis");
+    tab.act.needsWork("k1-102", "odd");
+    tab.act.undo();
+    expect(tab.row("k1-102")).toBe("edited: Kaķis");
+  });
+
+  it("R25 brings back what the editor took back, after earlier deeds were undone and redone", () => {
+    tab.act.approve("k1-101", "MT 101");
+    tab.act.type("k1-102", "Su");
+    tab.act.type("k1-102", "Suns");
+    tab.act.type("k1-102", "Su", "undo");
+    tab.act.type("k1-102", "MT 102", "undo");
+    tab.act.undo();
+    expect([tab.row("k1-101"), tab.row("k1-102")]).toEqual(["unreviewed: MT 101", "unreviewed: MT 102"]);
+    tab.act.redo();
+    expect([tab.row("k1-101"), tab.row("k1-102")]).toEqual(["approved: MT 101", "unreviewed: MT 102"]);
+    tab.act.redo();
+    expect(tab.row("k1-102")).toBe("edited: Suns");
+    expect(tab.state()).toMatchObject({ activeKey: "k1-102", canRedo: false });
+  });
+
+  it("R25 forgets what the editor took back once something else was typed or done", () => {
+    tab.act.approve("k1-101", "MT 101");
+    tab.act.type("k1-102", "Suns");
+    tab.act.type("k1-102", "MT 102", "undo");
+    tab.act.type("k1-102", "Kaķis");
+    tab.act.type("k1-102", "MT 102");
+    tab.act.undo();
+    tab.act.redo();
+    expect(tab.state().canRedo).toBe(false);
+    tab.act.type("k1-102", "Suns");
+    tab.act.type("k1-102", "MT 102", "undo");
+    tab.act.approve("k1-103", "MT 103");
+    tab.act.undo();
+    tab.act.redo();
+    expect(tab.state().canRedo).toBe(false);
   });
 
   it("R24 undoes nothing while refused text is being typed", () => {

@@ -41,6 +41,8 @@ export interface Sitting {
   /** Newer records of units whose own save was under way when they came. */
   readonly missed: Map<UnitKey, UnitRecord>;
   journal: Journal;
+  /** Typed text that the editor's own undo took back to what is committed; redo brings it back also after earlier deeds were undone. */
+  takenBack: { readonly key: UnitKey; readonly text: string } | null;
   /** Whether the record store has the article. */
   remembered: boolean;
   retry: ReturnType<typeof setTimeout> | null;

@@ -1,12 +1,14 @@
 import type { UnitKey } from "#core/document/article.ts";
-import { type JournalStep, redo as redoEntry, undo as undoEntry } from "#core/review/journal.ts";
+import { guardEdit } from "#core/document/frame-guard.ts";
+import { editTarget } from "#core/review/edit-target.ts";
+import { type JournalStep, pushUndone, redo as redoEntry, undo as undoEntry } from "#core/review/journal.ts";
 import type { UnitState } from "#core/review/record.ts";
 import { commit, type } from "./drafting.ts";
 import { raise, say } from "./messages.ts";
 import { show } from "./navigating.ts";
 import { runDeed } from "./run-change.ts";
 import { committedState, selectUnit } from "./select-unit.ts";
-import { ownDraft, type Session, type Sitting } from "./session.ts";
+import { findSpot, ownDraft, type Session, type Sitting } from "./session.ts";
 
 /** Fits no entry, so that one about a unit the article has not is refused. */
 const NOWHERE: UnitState = { target: "", status: "unreviewed", reason: null };
@@ -15,6 +17,7 @@ const NOWHERE: UnitState = { target: "", status: "unreviewed", reason: null };
 export function undo(session: Session): void {
   const { sitting } = session;
   if (sitting === null || !commitActive(session)) return;
+  keepTakenBack(session, sitting);
   const step = undoEntry(sitting.journal, stateOf(session));
   take(session, sitting, step, "Undone");
   const discarded = step?.kind === "step" ? step.entry.discarded : null;
@@ -31,6 +34,18 @@ export function redo(session: Session): void {
   const untouched = discarded !== null && ownDraft(session, discarded.key) === discarded.text;
   if (!untouched && !commitActive(session)) return;
   take(session, sitting, redoEntry(sitting.journal, stateOf(session)), "Redone", untouched ? discarded.key : null);
+}
+
+/** Text that the editor took back joins what can be redone, for the editor forgets it when an earlier deed is undone. */
+function keepTakenBack(session: Session, sitting: Sitting): void {
+  const { takenBack, journal } = sitting;
+  sitting.takenBack = null;
+  const spot = takenBack === null ? null : findSpot(session, takenBack.key);
+  if (takenBack === null || spot === null || journal.done === null) return;
+  const { unit, committed } = spot;
+  const verdict = guardEdit(sitting.open.article, unit, takenBack.text);
+  const change = verdict.kind === "refused" ? null : editTarget(unit, committed, verdict.text);
+  if (change !== null) sitting.journal = pushUndone(journal, { change, discarded: null });
 }
 
 function commitActive(session: Session): boolean {

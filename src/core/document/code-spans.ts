@@ -70,3 +70,12 @@ export function maskCode(fragment: string): string {
   }
   return masked + fragment.slice(at);
 }
+
+/**
+ * The runs of backticks that open no code span within the fragment: alone they are only text, but with another such run behind the fragment they
+ * would begin code.
+ */
+export function openCodeRuns(fragment: string): readonly string[] {
+  const outside = maskCode(fragment).match(/\\[\s\S]|`+/g) ?? [];
+  return outside.filter((piece) => piece.startsWith("`"));
+}

@@ -38,6 +38,11 @@ export function push(journal: Journal, entry: Entry): Journal {
   return { done: { entry, below: journal.done }, undone: null };
 }
 
+/** Adds something that was taken back by other means than `undo`, so that redo brings it. */
+export function pushUndone(journal: Journal, entry: Entry): Journal {
+  return { ...journal, undone: { entry, below: journal.undone } };
+}
+
 /** Takes back the newest entry; null where there is none. */
 export function undo(journal: Journal, stateOf: (key: UnitKey) => UnitState): JournalStep | null {
   if (journal.done === null) return null;

@@ -143,7 +143,8 @@ export class EditorSession {
   #typed(update: ViewUpdate) {
     if (!this.#place || !update.docChanged || update.transactions.some((each) => each.annotation(fromStore))) return;
     this.#text = update.state.sliceDoc();
-    this.#store.getState().actions.type(this.#place.unit.key, this.#text);
+    const by = (["undo", "redo"] as const).find((each) => update.transactions.some((one) => one.isUserEvent(each)));
+    this.#store.getState().actions.type(this.#place.unit.key, this.#text, by ?? "hand");
   }
 
   /** Takes over what became of the unit elsewhere: restored, copied, undone, changed in another tab. */
