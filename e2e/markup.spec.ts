@@ -238,6 +238,31 @@ test("a composition beside a chip goes where it is typed, and leaves the chip wh
   );
 });
 
+test("M30: a composition over a selection across a chip takes nothing away", async ({ reviewer, page }) => {
+  await reviewer.start(japanese);
+  const id = "2fe68-113";
+  await reviewer.goTo(id);
+  await reviewer.editing(id);
+  const before = targetOf(textOf(japanese), id);
+  const session = await page.context().newCDPSession(page);
+  await reviewer.press("Control+a");
+  for (const text of ["k", "か", "かn", "かん"]) {
+    await session.send("Input.imeSetComposition", { text, selectionStart: text.length, selectionEnd: text.length });
+  }
+  await session.send("Input.insertText", { text: "漢" });
+  await expect(reviewer.editor.locator(".chip-link")).toHaveCount(1);
+  expect(await reviewer.editor.textContent()).toContain("[リンクの設定](link-settings.md)");
+  await reviewer.press("End");
+  await reviewer.type("!");
+  await expect(reviewer.editor).toHaveText(/!$/);
+  const shown = (await reviewer.editor.textContent()) ?? "";
+  await reviewer.expectExport(
+    "Side-by-side Markdown",
+    withTarget(textOf(japanese), id, () => shown),
+  );
+  expect(shown.length).toBeGreaterThanOrEqual(before.length);
+});
+
 test("M43: in Arabic the arrow keys pass every chip in one step, in the direction they point", async ({ reviewer }) => {
   await reviewer.start(arabic);
   const id = "c9d51-102";
