@@ -25,6 +25,10 @@ test.each([
   ["*a **b** c*", "emphasis(strong(b))"],
   ["***a***", "emphasis(strong(a))"],
   ["** a**", ""],
+  // The rule of three, from the specification.
+  ["*foo**bar*", "emphasis(foo**bar)"],
+  ["foo***bar***baz", "emphasis(strong(bar))"],
+  ["foo******bar*********baz", "strong(strong(strong(bar)))"],
   ["snake_case_name and 2*3*4", "emphasis(3)"],
   ["~~gone~~ ~too~", "strike(gone) strike(too)"],
   ["`a*b*` ``c`d``", "code(a*b*) code(c`d)"],

@@ -79,7 +79,24 @@ test("M41: nothing to move, or nowhere to move it", () => {
 });
 
 test("M41: whatever is moved, every node is still there", () => {
-  const unit = fc.constantFrom("a", " ", "b ", "**", "*", "`", "[", "](/x)", "{0}", "{1} ", "<b>", "</b>");
+  const unit = fc.constantFrom(
+    "a",
+    " ",
+    "b ",
+    "**",
+    "*",
+    "`",
+    "[",
+    "](/x)",
+    "{0}",
+    "{1} ",
+    "<b>",
+    "</b>",
+    "**c**",
+    "*d e*",
+    "[f](/g)",
+    "`h`",
+  );
   const way = fc.constantFrom(-1 as const, 1 as const);
   fc.assert(
     fc.property(fc.string({ unit, maxLength: 14 }), fc.nat(), way, (doc, at, direction) => {
@@ -89,8 +106,13 @@ test("M41: whatever is moved, every node is still there", () => {
       if (edit === null) return;
       const after = state.update(edit.spec).state;
       const names = (text: string) => nodesOf(state, text).map(({ kind, key }) => `${kind} ${key}`);
-      expect(names(after.sliceDoc())).toEqual(expect.arrayContaining(names(doc)));
+      const kept = names(after.sliceDoc());
+      for (const name of names(doc)) {
+        expect(kept.indexOf(name), name).toBeGreaterThanOrEqual(0);
+        kept.splice(kept.indexOf(name), 1);
+      }
       expect(after.sliceDoc().replaceAll(" ", "").length).toBe(doc.replaceAll(" ", "").length);
     }),
+    { numRuns: 3000 },
   );
 });
