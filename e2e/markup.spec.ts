@@ -105,13 +105,13 @@ test.describe("the guard", () => {
     reviewer,
   }) => {
     const before = targetOf(original, "b7e40-102");
-    await reviewer.press("F2");
+    await reviewer.press("Control+Shift+Comma");
     await expect(link(reviewer.editor)).toHaveCount(0);
     await expect(reviewer.editor).toHaveText(before);
     await reviewer.press("End", "Backspace", "Backspace", "Control+ArrowDown");
     await reviewer.editing("b7e40-103");
     await expect(placeholder(reviewer.editor, "{0}")).toHaveCount(0);
-    await reviewer.press("F2");
+    await reviewer.press("Control+Shift+Comma");
     await expect(placeholder(reviewer.editor, "{0}")).toHaveCount(1);
     await reviewer.expectExport(
       "Side-by-side Markdown",
@@ -323,7 +323,7 @@ for (const colorScheme of ["light", "dark"] as const) {
     await reviewer.press("Control+a", "Delete");
     await expect(reviewer.editor.locator(".armed").first()).toBeVisible();
     await expectAccessible(page);
-    await reviewer.press("F2");
+    await reviewer.press("Control+Shift+Comma");
     await expectAccessible(page);
   });
 }

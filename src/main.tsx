@@ -9,6 +9,7 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { browserDownloads } from "#adapters/browser-files/browser-downloads.ts";
 import { chosenFiles, droppedFiles } from "#adapters/browser-files/chosen-files.ts";
+import { browserSettings } from "#adapters/browser-settings/browser-settings.ts";
 import { systemClock } from "#adapters/clock/system-clock.ts";
 import { createHttpArticles } from "#adapters/http/http-articles.ts";
 import { createIndexedDbRecordStore } from "#adapters/indexeddb/indexed-db-record-store.ts";
@@ -35,7 +36,7 @@ const records = createIndexedDbRecordStore({
   tab: Array.from(crypto.getRandomValues(new Uint32Array(3)), (part) => part.toString(36)).join("-"),
   locks: navigator.locks,
 });
-const store = createReviewStore({ store: records, clock: systemClock });
+const store = createReviewStore({ store: records, clock: systemClock, settings: browserSettings });
 
 createRoot(document.getElementById("root") ?? document.body).render(
   <StrictMode>

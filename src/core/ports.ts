@@ -1,6 +1,7 @@
 /** Interfaces to the outside. The core and the state know these; only `main.tsx` names an implementation. */
 import type { UnitKey } from "#core/document/article.ts";
 import type { Result } from "#core/result.ts";
+import type { Comment } from "#core/review/comment.ts";
 import type { Draft, UnitRecord, UnitState } from "#core/review/record.ts";
 
 export interface Clock {
@@ -35,6 +36,8 @@ export interface StoredReview {
   readonly units: ReadonlyMap<UnitKey, UnitRecord>;
   /** Drafts of every tab; at most one a tab and unit. */
   readonly drafts: readonly Draft[];
+  /** Deleted ones among them. */
+  readonly comments: readonly Comment[];
 }
 
 export interface OpenedReview extends StoredReview {
@@ -48,6 +51,8 @@ export interface UnitWrite {
   /** The revision the change was made from; 0 for a unit never stored. */
   readonly baseRevision: number;
   readonly state: UnitState;
+  /** The reviewer's name, kept with the version. */
+  readonly by?: string;
 }
 
 export type SaveOutcome =
@@ -60,6 +65,7 @@ export type SaveOutcome =
 export type StoreEvent =
   | { readonly kind: "units"; readonly records: ReadonlyMap<UnitKey, UnitRecord> }
   | { readonly kind: "draft"; readonly draft: Draft }
+  | { readonly kind: "comment"; readonly comment: Comment }
   | { readonly kind: "draft-dropped"; readonly key: UnitKey; readonly tab: string };
 
 /**
@@ -83,6 +89,8 @@ export interface RecordStore {
   saveDraft(articleKey: string, draft: Omit<Draft, "tab">): Promise<Result<void, StoreFailure>>;
   /** Drops a draft of this tab, or of the tab named. */
   dropDraft(articleKey: string, key: UnitKey, tab?: string): Promise<Result<void, StoreFailure>>;
+  /** Stores a comment in place of an earlier one of its id, unless that was changed later; then nobody hears of it. */
+  saveComment(articleKey: string, comment: Comment): Promise<Result<void, StoreFailure>>;
   /**
    * The tabs that work on this store now, this one among them. Drafts of any other tab were left behind by one that ended.
    * A tab that cannot answer (frozen by the browser) may be missing, never one that ended counted.
@@ -142,4 +150,13 @@ export interface ChosenFile {
 export interface Downloads {
   /** `text` is written as UTF-8, as it is. */
   save(name: string, text: string): void;
+}
+
+/** Keeps what the reviewer chose, for every tab of the browser. What is read back nobody has judged yet. */
+export interface SettingsKeeper {
+  /** Undefined where nothing is kept. */
+  load(): unknown;
+  save(settings: object): void;
+  /** Calls `listener` when another tab has saved. */
+  watch(listener: (settings: unknown) => void): void;
 }

@@ -6,8 +6,11 @@
  * the rest; rules are numbered in `docs/spec/review.md`.
  */
 import { createStore, type StoreApi } from "zustand/vanilla";
-import type { Clock, RecordStore } from "#core/ports.ts";
-import { approve, copySource, needsWork, restoreMachineTranslation } from "./deciding.ts";
+import type { Clock, RecordStore, SettingsKeeper } from "#core/ports.ts";
+import { changeSettings, panelReached, setNarrow, showPanel, togglePanel } from "./choosing.ts";
+import { typeComment } from "./comment-drafts.ts";
+import { addComment, deleteComment, editComment, resolveComment, resolveComments } from "./commenting.ts";
+import { approve, copySource, needsWork, restoreMachineTranslation, restoreVersion } from "./deciding.ts";
 import { commit, type } from "./drafting.ts";
 import { exportArticle } from "./exporting.ts";
 import { dismissAlert, raise, say } from "./messages.ts";
@@ -18,20 +21,25 @@ import { resolveConflict } from "./resolve-conflict.ts";
 import type { ReviewActions, ReviewState } from "./review-state.ts";
 import { sendAll } from "./saving.ts";
 import type { Session } from "./session.ts";
+import { readSettings } from "./settings.ts";
 import { redo, undo } from "./undoing.ts";
 
 export interface ReviewStoreOptions {
   /** Keeps the review records; one instance is one tab. */
   readonly store: RecordStore;
   readonly clock: Clock;
+  /** Keeps the reviewer's settings; without it they last as long as the page. */
+  readonly settings?: SettingsKeeper;
 }
 
 /** Creates the store on the start screen: nothing is open, nothing has been read. */
-export function createReviewStore({ store: port, clock }: ReviewStoreOptions): StoreApi<ReviewState> {
+export function createReviewStore({ store: port, clock, settings }: ReviewStoreOptions): StoreApi<ReviewState> {
   return createStore<ReviewState>((set, get) => {
     const session: Session = {
       port,
       clock,
+      settings: settings ?? null,
+      comments: 0,
       get,
       patch: (part) => set((state) => ({ ...part, ...undoFlags(session, { ...state, ...part }) })),
       sitting: null,
@@ -39,6 +47,7 @@ export function createReviewStore({ store: port, clock }: ReviewStoreOptions): S
       turn: 0,
       unsavedMessage: null,
     };
+    settings?.watch((kept) => session.patch({ settings: readSettings(kept) }));
     return {
       ...NOTHING_OPEN,
       mode: "grid",
@@ -48,6 +57,10 @@ export function createReviewStore({ store: port, clock }: ReviewStoreOptions): S
       message: "",
       alert: null,
       recent: [],
+      settings: readSettings(settings?.load()),
+      narrow: false,
+      drawer: false,
+      panelAsked: null,
       actions: actionsOf(session),
     };
   });
@@ -75,6 +88,9 @@ function actionsOf(session: Session): ReviewActions {
     needsWork: (key, reason) => needsWork(session, key, reason),
     restoreMachineTranslation: (key) => restoreMachineTranslation(session, key),
     copySource: (key) => copySource(session, key),
+    restoreVersion: (key, text) => restoreVersion(session, key, text),
+    ...commentActions(session),
+    ...choosingActions(session),
     undo: () => undo(session),
     redo: () => redo(session),
     exportArticle: (format) => exportArticle(session, format),
@@ -87,4 +103,25 @@ function actionsOf(session: Session): ReviewActions {
     },
     refreshRecent: () => refreshRecent(session),
   };
+}
+
+function commentActions(session: Session) {
+  return {
+    addComment: (key, text) => addComment(session, key, text),
+    typeComment: (key, text) => typeComment(session, key, text),
+    editComment: (id, text) => editComment(session, id, text),
+    resolveComment: (id, resolved) => resolveComment(session, id, resolved),
+    resolveComments: (key) => resolveComments(session, key),
+    deleteComment: (id) => deleteComment(session, id),
+  } satisfies Partial<ReviewActions>;
+}
+
+function choosingActions(session: Session) {
+  return {
+    changeSettings: (part) => changeSettings(session, part),
+    setNarrow: (narrow) => setNarrow(session, narrow),
+    togglePanel: () => togglePanel(session),
+    showPanel: (tab) => showPanel(session, tab),
+    panelReached: () => panelReached(session),
+  } satisfies Partial<ReviewActions>;
 }

@@ -2,6 +2,7 @@ import type { Article } from "#core/document/article.ts";
 import { parseArticle } from "#core/document/parse-article.ts";
 import type { OpenedReview, StoredReview, StoreEvent, StoreFailure } from "#core/ports.ts";
 import type { Result } from "#core/result.ts";
+import { takeComments } from "./comments.ts";
 import { createSitting, segmentCount, storedArticle } from "./create-sitting.ts";
 import { hearStoreEvent, putRecords, takeRecords } from "./cross-tab.ts";
 import { commit } from "./drafting.ts";
@@ -22,6 +23,7 @@ export const NOTHING_OPEN = {
   records: new Map(),
   drafts: new Map(),
   refusals: new Map(),
+  comments: new Map(),
   activeKey: null,
 } satisfies Partial<ReviewState>;
 
@@ -91,18 +93,20 @@ async function storePending(session: Session): Promise<void> {
   if (sitting === null) return;
   if (activeKey !== null) commit(session, activeKey);
   sendAll(sitting);
-  await Promise.all([sitting.saves.settled(), sitting.draftSaver.settled()]);
+  await Promise.all([sitting.saves.settled(), sitting.draftSaver.settled(), sitting.commentSaver.settled()]);
 }
 
 /** The open article is put down. Typed meanwhile: stored. Not stored: kept in this page until it is opened again. */
 function leave(session: Session): void {
   const { sitting } = session;
   if (sitting === null) return;
-  const { open, records, drafts, refusals, activeKey } = session.get();
+  const { open, records, drafts, refusals, comments, activeKey } = session.get();
   if (activeKey !== null) commit(session, activeKey);
   const { articleKey } = sitting.stored;
-  const failed = sitting.saves.failed() || sitting.draftSaver.failed() || !sitting.remembered;
-  if (failed) session.parked.set(articleKey, { sitting, state: { open, records, drafts, refusals, activeKey } });
+  const failed =
+    sitting.saves.failed() || sitting.draftSaver.failed() || sitting.commentSaver.failed() || !sitting.remembered;
+  if (failed)
+    session.parked.set(articleKey, { sitting, state: { open, records, drafts, refusals, comments, activeKey } });
   else session.parked.delete(articleKey);
   sendAll(sitting);
   sitting.unwatch();
@@ -134,6 +138,7 @@ function takeStored(
   });
   if (sitting.revisions.size === 0 && sitting.saves.pending() === 0) putRecords(session, sitting, result.value.units);
   else takeRecords(session, sitting, result.value.units);
+  takeComments(session, result.value.comments);
   return restoreDrafts(session, sitting, result.value.drafts, alive);
 }
 

@@ -6,7 +6,9 @@
  */
 import type { Article, UnitKey } from "#core/document/article.ts";
 import type { RecentArticle } from "#core/ports.ts";
+import type { Comment, CommentId } from "#core/review/comment.ts";
 import type { Status, UnitRecord } from "#core/review/record.ts";
+import type { PanelTab, Settings } from "./settings.ts";
 
 /** What a row shows of a unit. */
 export interface UnitView {
@@ -62,6 +64,8 @@ export interface ReviewState {
   readonly drafts: ReadonlyMap<UnitKey, { readonly text: string; readonly elsewhere: boolean }>;
   /** Why drafts were refused, by unit. */
   readonly refusals: ReadonlyMap<UnitKey, string>;
+  /** Comments by unit, deleted ones among them (`shownComments` leaves those out); replaced, never mutated. */
+  readonly comments: ReadonlyMap<UnitKey, readonly Comment[]>;
   readonly activeKey: UnitKey | null;
   readonly mode: Mode;
   readonly canUndo: boolean;
@@ -72,6 +76,13 @@ export interface ReviewState {
   readonly alert: Alert | null;
   /** For "continue where you left off". */
   readonly recent: readonly RecentArticle[];
+  readonly settings: Settings;
+  /** The window has no room for the panel beside the article. */
+  readonly narrow: boolean;
+  /** The panel stands over the article, in a narrow window. */
+  readonly drawer: boolean;
+  /** The panel's tab that is to have the focus as soon as it is there. */
+  readonly panelAsked: PanelTab | null;
   readonly actions: ReviewActions;
 }
 
@@ -110,6 +121,23 @@ export interface ReviewActions {
   needsWork(key: UnitKey, reason: string | null): boolean;
   restoreMachineTranslation(key: UnitKey): boolean;
   copySource(key: UnitKey): boolean;
+  /** Makes an earlier text the unit's target again, past the frame guard; one step for undo. */
+  restoreVersion(key: UnitKey, text: string): boolean;
+  /** Comments are signed with the reviewer's name; each of these is one step for undo, and false where nothing changed. */
+  addComment(key: UnitKey, text: string): boolean;
+  /** The text of a comment not added yet, at every change. */
+  typeComment(key: UnitKey, text: string): void;
+  editComment(id: CommentId, text: string): boolean;
+  resolveComment(id: CommentId, resolved: boolean): boolean;
+  resolveComments(key: UnitKey): boolean;
+  deleteComment(id: CommentId): boolean;
+  changeSettings(part: Partial<Settings>): void;
+  /** Whether the window has room for the panel beside the article. */
+  setNarrow(narrow: boolean): void;
+  togglePanel(): void;
+  /** Shows a tab of the panel and gives it the focus. */
+  showPanel(tab: PanelTab): void;
+  panelReached(): void;
   undo(): void;
   redo(): void;
   /** Commits what is pending and writes the file's text; refused drafts are left out and named in an alert. */

@@ -7,6 +7,7 @@
 import type { Clock, RecordStore } from "#core/ports.ts";
 import { forgetArticle, readRecent, readReview, rememberArticle } from "./article-tables.ts";
 import { attempt } from "./attempt.ts";
+import { saveCommentRow } from "./comment-table.ts";
 import { type Connection, connect } from "./database.ts";
 import { openTabChannel } from "./tab-channel.ts";
 import { holdTabLock, type TabLocks } from "./tab-lock.ts";
@@ -61,6 +62,11 @@ export function createIndexedDbRecordStore(options: IndexedDbRecordStoreOptions)
       attempt(async () => {
         const had = await dropDraftRow(connection, articleKey, key, owner);
         if (had) channel.tell(articleKey, { kind: "draft-dropped", key, tab: owner });
+      }),
+    saveComment: (articleKey, comment) =>
+      attempt(async () => {
+        const stored = await saveCommentRow(connection, articleKey, comment, clock.now());
+        if (stored) channel.tell(articleKey, { kind: "comment", comment });
       }),
     aliveTabs: () => attempt(() => lock?.alive() ?? channel.roll(ROLL_CALL_MS)),
     recent: () => attempt(() => readRecent(connection)),

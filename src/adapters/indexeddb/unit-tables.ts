@@ -27,10 +27,12 @@ export async function saveUnits(
     const stored = await readUnits(tx, articleKey, writes);
     const newer = writes.flatMap(({ key, baseRevision }) => {
       const row = stored.get(key);
-      return row !== undefined && row.revision !== baseRevision ? [[key, withoutKeys(row)] as const] : [];
+      return row !== undefined && row.revision !== baseRevision ? [[key, recordOf(row)] as const] : [];
     });
     if (newer.length > 0) return { outcome: { kind: "conflict", records: new Map(newer) }, dropped: [] };
-    const records = new Map(writes.map(({ key, state }) => [key, nextRecord(stored.get(key), state, at)] as const));
+    const records = new Map(
+      writes.map(({ key, state, by }) => [key, nextRecord(stored.get(key), state, at, by)] as const),
+    );
     const [dropped] = await Promise.all([
       dropDrafts(tx, articleKey, tab, records.keys()),
       countApproved(tx, articleKey, stored, records, at),
@@ -106,6 +108,6 @@ async function countApproved(
   await tx.objectStore("articles").put({ ...row, at, approved });
 }
 
-function withoutKeys({ target, status, reason, revision, at, history }: UnitRow): UnitRecord {
-  return { target, status, reason, revision, at, history };
+export function recordOf({ articleKey: _article, key: _key, ...record }: UnitRow): UnitRecord {
+  return record;
 }

@@ -5,6 +5,7 @@
 import type { UnitKey } from "#core/document/article.ts";
 import type { Clock, RecentArticle, RecordStore, SaveOutcome, StoreEvent, UnitWrite } from "#core/ports.ts";
 import { ok, type Result } from "#core/result.ts";
+import type { Comment } from "#core/review/comment.ts";
 import { nextRecord } from "#core/review/history.ts";
 import { isApprovedSegment } from "#core/review/progress.ts";
 import type { UnitRecord } from "#core/review/record.ts";
@@ -31,7 +32,8 @@ export function createMemoryRecordStore({ disk, tab, clock }: MemoryRecordStoreO
       const found = shelfOf(article.articleKey);
       Object.assign(found, { article, total, at: clock.now() });
       const drafts = [...found.drafts.values()].flatMap((ofTab) => [...ofTab.values()]);
-      return ok({ units: new Map(found.units), drafts, remembered: Promise.resolve(ok(undefined)) });
+      const comments = [...found.comments.values()];
+      return ok({ units: new Map(found.units), drafts, comments, remembered: Promise.resolve(ok(undefined)) });
     },
     save: async (articleKey, writes) => {
       const found = shelfOf(articleKey);
@@ -54,6 +56,10 @@ export function createMemoryRecordStore({ disk, tab, clock }: MemoryRecordStoreO
     dropDraft: async (articleKey, key, owner = tab) => {
       if (shelfOf(articleKey).drafts.get(owner)?.delete(key))
         tell(articleKey, { kind: "draft-dropped", key, tab: owner });
+      return ok(undefined);
+    },
+    saveComment: async (articleKey, comment) => {
+      if (keepComment(shelfOf(articleKey), comment, clock.now())) tell(articleKey, { kind: "comment", comment });
       return ok(undefined);
     },
     aliveTabs: async () => ok(new Set(disk.tabs)),
@@ -82,9 +88,19 @@ function shelf(disk: MemoryDisk, articleKey: string): MemoryShelf {
     total: 0,
     units: new Map<UnitKey, UnitRecord>(),
     drafts: new Map(),
+    comments: new Map(),
   };
   disk.shelves.set(articleKey, found);
   return found;
+}
+
+/** False where the comment kept was changed later. */
+function keepComment(found: MemoryShelf, comment: Comment, at: number): boolean {
+  const known = found.comments.get(comment.id);
+  if (known !== undefined && known.changedAt > comment.changedAt) return false;
+  found.comments.set(comment.id, comment);
+  found.at = at;
+  return true;
 }
 
 function compareAndSet(
@@ -99,8 +115,8 @@ function compareAndSet(
   }
   if (newer.size > 0) return ok({ kind: "conflict", records: newer });
   const records = new Map<UnitKey, UnitRecord>();
-  for (const { key, state } of writes) {
-    const record = nextRecord(found.units.get(key), state, at);
+  for (const { key, state, by } of writes) {
+    const record = nextRecord(found.units.get(key), state, at, by);
     found.units.set(key, record);
     records.set(key, record);
   }

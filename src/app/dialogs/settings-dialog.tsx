@@ -3,6 +3,7 @@ import { largestText, smallestText, textSizeOf } from "#app/preferences/preferen
 import { changePreferences, usePreferences } from "#app/preferences/use-preferences.ts";
 import { Choice } from "#ui/choice.tsx";
 import { Dialog } from "#ui/dialog.tsx";
+import { ReviewSettings } from "./review-settings.tsx";
 
 const themes = [
   { value: "system", label: "System" },
@@ -52,6 +53,7 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
             <output htmlFor={sizeId}>{size} px</output>
           </div>
         </div>
+        <ReviewSettings />
       </div>
     </Dialog>
   );

@@ -88,6 +88,7 @@ function isShortcut(event: KeyboardEvent): boolean {
 
 /** A field of the interface, which has its own undo, arrows and Enter. */
 function isPlainField(target: EventTarget | null): boolean {
+  if (target instanceof HTMLTextAreaElement) return target.closest("[role=grid]") === null;
   return target instanceof HTMLInputElement || target instanceof HTMLSelectElement;
 }
 

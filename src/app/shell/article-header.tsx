@@ -13,6 +13,7 @@ import { Button, IconButton } from "#ui/button.tsx";
 import { MenuButton } from "#ui/menu-button.tsx";
 import { ArticleTitle } from "./article-title.tsx";
 import { Mark } from "./mark.tsx";
+import { PanelButton } from "./panel-button.tsx";
 import { ReviewProgress } from "./review-progress.tsx";
 
 interface ArticleHeaderProps {
@@ -41,6 +42,7 @@ export function ArticleHeader({ article, onClose, onShowProblems, onShowSettings
         <CommandButton command={redoCommand}>
           <Redo2 aria-hidden />
         </CommandButton>
+        <PanelButton />
         <IconButton label="Settings" aria-haspopup="dialog" onClick={onShowSettings}>
           <SlidersHorizontal aria-hidden />
         </IconButton>

@@ -1,7 +1,7 @@
 import { useMemo, useState } from "react";
 import { shortcutSheetCommand } from "#app/keys/shortcut-sheet-command.ts";
 import { useServices } from "#app/services.ts";
-import type { Command, CommandContext, MarkupEditing } from "#state/commands/command.ts";
+import type { Command, CommandContext, EditorHand } from "#state/commands/command.ts";
 
 export type WindowDialog =
   | { readonly kind: "settings" | "shortcuts" | "problems" }
@@ -17,7 +17,7 @@ interface WindowDialogs {
 }
 
 /** At most one dialog is open; this knows which. */
-export function useWindowDialogs(editor: MarkupEditing): WindowDialogs {
+export function useWindowDialogs(editor: EditorHand): WindowDialogs {
   const [dialog, show] = useState<WindowDialog | null>(null);
   const { downloads } = useServices();
   const context = useMemo<CommandContext>(

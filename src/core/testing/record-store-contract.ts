@@ -4,6 +4,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Clock, RecordStore, StoredArticle, StoreEvent, UnitWrite } from "#core/ports.ts";
 import type { Result } from "#core/result.ts";
+import type { Comment } from "#core/review/comment.ts";
 import { MAX_VERSIONS } from "#core/review/history.ts";
 import type { UnitState } from "#core/review/record.ts";
 
@@ -44,6 +45,7 @@ export function describeRecordStore(name: string, createBench: () => StoreBench)
     describeUnits(t);
     describeVersions(t);
     describeDrafts(t);
+    describeComments(t);
     describeTabs(t);
     describeLivingTabs(t);
   });
@@ -258,6 +260,55 @@ function describeDrafts(t: Tabs): void {
       must(await t.a.dropDraft(article.articleKey, "x", "tab-b"));
       must(await t.a.dropDraft(article.articleKey, "never there"));
       expect(await drafts(t.a)).toEqual([]);
+    });
+  });
+}
+
+function comment(id: string, changedAt: number, text = "Which one?"): Comment {
+  return { id, key: "x", text, by: "Anna", at: 1, changedAt, resolved: false, deleted: false };
+}
+
+async function comments(store: RecordStore, of = article) {
+  return must(await store.open(of, 3)).comments;
+}
+
+function describeComments(t: Tabs): void {
+  describe("comments", () => {
+    it("R110 keeps comments of an article by id, deleted ones too", async () => {
+      const { by: _, ...unsigned } = comment("__proto__", 1);
+      const all = [comment("a", 1), { ...comment("b", 2, ""), deleted: true }, unsigned];
+      for (const one of all) must(await t.a.saveComment(article.articleKey, one));
+      await t.a.saveComment(other.articleKey, comment("a", 1, "of another article"));
+      expect([...(await comments(t.b))].sort((a, b) => a.id.localeCompare(b.id))).toEqual(
+        [...all].sort((a, b) => a.id.localeCompare(b.id)),
+      );
+      must(await t.a.forget(article.articleKey));
+      expect(await comments(t.b)).toEqual([]);
+      expect(await comments(t.b, other)).toHaveLength(1);
+    });
+
+    it("R111 keeps the comment changed last, whichever is stored last, and tells other tabs of no other", async () => {
+      const { heard } = hear(t.b);
+      await t.a.saveComment(article.articleKey, comment("a", 5, "five"));
+      await t.a.saveComment(article.articleKey, comment("a", 4, "four"));
+      await t.a.saveComment(article.articleKey, comment("a", 6, "six"));
+      expect((await comments(t.b)).map(({ text }) => text)).toEqual(["six"]);
+      await vi.waitFor(() => expect(heard).toHaveLength(2));
+      expect(heard).toEqual([
+        { kind: "comment", comment: comment("a", 5, "five") },
+        { kind: "comment", comment: comment("a", 6, "six") },
+      ]);
+    });
+
+    it("R115 keeps the reviewer's name with every version", async () => {
+      await t.a.save(article.articleKey, [{ ...write("x", 0, "X"), by: "Anna" }]);
+      await save(t.a, write("x", 1, "X2"));
+      expect((await units(t.b)).get("x")).toEqual({
+        ...state("X2"),
+        revision: 2,
+        at: 1000,
+        history: [{ ...state("X"), at: 1000, by: "Anna" }],
+      });
     });
   });
 }

@@ -2,10 +2,11 @@
  * The one CodeMirror editor of an open article. It moves from row to row: its view stays, its state is made anew for each unit.
  * What is typed goes to the store at once; what the store changes from elsewhere comes in as the smallest change, so the caret stays.
  */
-import { history } from "@codemirror/commands";
+import { history, isolateHistory } from "@codemirror/commands";
 import { Annotation, type EditorState, type Extension, Text } from "@codemirror/state";
 import { Direction, EditorView, type ViewUpdate } from "@codemirror/view";
 import type { StoreApi } from "zustand/vanilla";
+import type { UnitKey } from "#core/document/article.ts";
 import { nodeName } from "#core/markup/chip.ts";
 import type { ReviewState } from "#state/review-state.ts";
 import { selectUnitView } from "#state/select-unit.ts";
@@ -64,6 +65,25 @@ export class EditorSession {
 
   focus() {
     if (!this.#view.hasFocus) this.#view.focus();
+  }
+
+  /** Offset of the caret in the unit's text; null where the editor does not stand in it or has not the focus. */
+  caret(key: UnitKey): number | null {
+    const { hasFocus, state } = this.#view;
+    return hasFocus && this.#place?.unit.key === key ? state.sliceDoc(0, state.selection.main.head).length : null;
+  }
+
+  /** Makes `text` the text as if it were typed at once: one step of the editor's own undo. False where the editor does not stand in the unit. */
+  rewrite(key: UnitKey, text: string): boolean {
+    if (this.#place?.unit.key !== key) return false;
+    const { doc } = this.#view.state;
+    const separator = lineSeparatorOf(text, this.#lineEnding());
+    const change = minimalChange(doc.sliceString(0, doc.length, "\n"), text.split(separator).join("\n"));
+    if (change === null) return true;
+    const insert = Text.of(change.insert.split("\n"));
+    const selection = { anchor: change.from + insert.length };
+    this.#view.dispatch({ changes: { ...change, insert }, selection, annotations: isolateHistory.of("full") });
+    return true;
   }
 
   placeCaret(x: number, y: number) {

@@ -1,4 +1,5 @@
 import type { StoreApi } from "zustand/vanilla";
+import type { UnitKey } from "#core/document/article.ts";
 import type { ReviewState } from "#state/review-state.ts";
 import type { EditorPlace } from "./editor-place.ts";
 import type { EditorSession } from "./editor-session.ts";
@@ -45,6 +46,14 @@ export class LazyEditor {
 
   focus() {
     this.#session?.focus();
+  }
+
+  caret(key: UnitKey): number | null {
+    return this.#session?.caret(key) ?? null;
+  }
+
+  rewrite(key: UnitKey, text: string): boolean {
+    return this.#session?.rewrite(key, text) ?? false;
   }
 
   placeCaret(x: number, y: number) {

@@ -10,6 +10,7 @@ import { FragmentText } from "./fragment-text.tsx";
 import { rowFacts } from "./row-facts.ts";
 import { RowFoot } from "./row-foot.tsx";
 import { RowMark } from "./row-mark.tsx";
+import { RowSigns } from "./row-signs.tsx";
 import { StatusMark } from "./status-mark.tsx";
 import { TargetText } from "./target-text.tsx";
 import { useApprovalPulse } from "./use-approval-pulse.ts";
@@ -91,6 +92,7 @@ export const SegmentRow = memo(function SegmentRow({ article, index, editor, mea
         </div>
         <div role="gridcell" className="row-status">
           <StatusMark status={view.status} />
+          <RowSigns unit={unit} view={view} />
         </div>
         <RowFoot view={view} active={active} refusalId={refusalId} />
       </div>

@@ -5,8 +5,14 @@ import type { StoreApi } from "zustand/vanilla";
 import type { UnitKey } from "#core/document/article.ts";
 import type { ExportedFile, ReviewState } from "#state/review-state.ts";
 
-/** What commands ask of the editor in the active row. */
-export interface MarkupEditing {
+/** The segment editor, as far as commands reach into it. */
+export interface EditorHand {
+  /** Offset of the caret in the unit's text; null where the editor does not stand in the unit or the reviewer is not in the editor. */
+  caret(key: UnitKey): number | null;
+  /** Makes the editor hold `text` as if it were typed at once, as one step of its own undo. False where the editor does not stand in the unit. */
+  rewrite(key: UnitKey, text: string): boolean;
+  /** Gives it the focus. */
+  focus(): void;
   /** Puts the first piece of the source's markup that the text lacks around the selection, or at the caret. */
   insertMissingMarkup(): void;
   /** Moves the piece of markup at the caret past a word or a mark, as the line reads on the screen. */
@@ -21,7 +27,7 @@ export interface CommandContext {
   readonly download: (file: ExportedFile) => void;
   /** Asks why a unit needs work. Answers with the words, empty for none, or null where the reviewer cancelled. */
   readonly askReason: (key: UnitKey) => Promise<string | null>;
-  readonly editor: MarkupEditing;
+  readonly editor: EditorHand;
 }
 
 export interface Command {

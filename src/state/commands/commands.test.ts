@@ -1,18 +1,28 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { selectPanelShown } from "#state/choosing.ts";
 import type { ExportedFile } from "#state/review-state.ts";
 import { createTestBrowser, type TestTab } from "#state/testing/test-browser.ts";
-import type { CommandContext, MarkupEditing } from "./command.ts";
+import type { CommandContext } from "./command.ts";
 import { commands } from "./commands.ts";
+import { revertHunkCommand } from "./revert-change.ts";
 
 let tab: TestTab;
 const files: ExportedFile[] = [];
 const asked: string[] = [];
-const editor: MarkupEditing = {
+const markup = {
   insertMissingMarkup: () => asked.push("insert"),
-  moveMarkup: (way) => asked.push(`move ${way}`),
+  moveMarkup: (way: string) => asked.push(`move ${way}`),
   toggleRaw: () => asked.push("raw"),
 };
 let reason: string | null = "odd";
+/** Stands in no unit, unless told to. */
+const editor = {
+  at: null as number | null,
+  caret: () => editor.at,
+  rewrite: () => false,
+  focus: () => undefined,
+  ...markup,
+};
 const context: CommandContext = { download: (file) => files.push(file), askReason: async () => reason, editor };
 
 beforeEach(async () => {
@@ -52,7 +62,14 @@ describe("commands", () => {
       "insert-missing-markup: $mod+Shift+.,$mod+Shift+Period",
       "move-chip-left: ",
       "move-chip-right: ",
-      "raw-markdown: F2",
+      "raw-markdown: $mod+Shift+,,$mod+Shift+Comma",
+      "revert-change: F2",
+      "toggle-difference: grid d",
+      "toggle-panel: grid p",
+      "show-changes: ",
+      "show-history: grid h",
+      "comment: grid c",
+      "resolve-comments: ",
       "export-side-by-side: ",
       "export-target-only: ",
     ]);
@@ -80,6 +97,11 @@ describe("commands", () => {
       "needs-work",
       "next-segment",
       "previous-segment",
+      "toggle-difference",
+      "toggle-panel",
+      "show-changes",
+      "show-history",
+      "comment",
       "export-side-by-side",
       "export-target-only",
     ];
@@ -88,7 +110,7 @@ describe("commands", () => {
     tab.act.type("k1-101", "Suns");
     tab.act.setMode("grid");
     expect(new Set(enabled())).toEqual(
-      new Set([...always, "edit-segment", "copy-source", "undo", "restore-machine-translation"]),
+      new Set([...always, "edit-segment", "copy-source", "undo", "restore-machine-translation", "revert-change"]),
     );
     tab.act.undo();
     tab.act.activate("field:title", "grid");
@@ -100,6 +122,48 @@ describe("commands", () => {
     run("approve-and-next");
     expect(tab.row("k1-101")).toBe("approved: Suns");
     expect(tab.state().activeKey).toBe("k1-102");
+  });
+
+  it("R118 revert-change takes back the change at the caret, outside the editor the first, and says how many are left", async () => {
+    tab.act.type("k1-101", "MX 101 and more");
+    editor.at = 8;
+    await run("revert-change");
+    expect(tab.row("k1-101")).toBe("edited: MX 101");
+    tab.act.undo();
+    tab.act.type("k1-101", "MX 101 ok");
+    editor.at = null;
+    await run("revert-change");
+    expect(tab.row("k1-101")).toBe("edited: MT 101 ok");
+    expect(tab.state().message).toBe("Reverted a change in k1-101 · 1 more change");
+    await run("revert-change");
+    expect(tab.row("k1-101")).toBe("unreviewed: MT 101");
+    expect(enabled()).not.toContain("revert-change");
+  });
+
+  it("R118 a hunk's button does nothing once the text is another one", () => {
+    const hunk = { kind: "added", from: 0, to: 1, baseFrom: 0, baseTo: 0 } as const;
+    tab.act.type("k1-101", "xMT 101");
+    const command = revertHunkCommand({ key: "k1-101", text: "xMT 101", hunk, left: 0, focused: false });
+    tab.act.type("k1-101", "xyMT 101");
+    void command.run(tab.store, context);
+    expect(tab.row("k1-101")).toBe("edited: xyMT 101");
+    tab.act.type("k1-101", "xMT 101");
+    void command.run(tab.store, context);
+    expect(tab.row("k1-101")).toBe("unreviewed: MT 101");
+  });
+
+  it("R117 the difference, the panel and its tabs are shown, hidden and remembered", () => {
+    run("toggle-difference");
+    run("show-history");
+    expect(tab.state()).toMatchObject({ settings: { difference: false, panel: true, panelTab: "history" } });
+    expect(tab.state().panelAsked).toBe("history");
+    run("toggle-panel");
+    expect(selectPanelShown(tab.state())).toBe(false);
+    tab.act.setNarrow(true);
+    run("comment");
+    expect([selectPanelShown(tab.state()), tab.state().settings.panel]).toEqual([true, false]);
+    tab.act.setNarrow(false);
+    expect(selectPanelShown(tab.state())).toBe(false);
   });
 
   it("R102 needs-work asks for the reason, and means the unit it was asked about", async () => {
