@@ -3,7 +3,7 @@
  * as their text, their occurrences and their ticks stay.
  */
 import type { Unit, UnitKey } from "#core/document/article.ts";
-import type { TagReader } from "#core/document/markup.ts";
+import type { TagReader } from "#core/markup/read-markup.ts";
 import type { Occurrence } from "#core/search/find-occurrences.ts";
 import type { Replacement } from "#core/search/replace-occurrences.ts";
 import { planReplacement, type ReplacePlan } from "#core/search/replace-plan.ts";

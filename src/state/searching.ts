@@ -4,7 +4,7 @@
  */
 import type { StoreApi } from "zustand/vanilla";
 import type { Range, Unit } from "#core/document/article.ts";
-import type { TagReader } from "#core/document/markup.ts";
+import type { TagReader } from "#core/markup/read-markup.ts";
 import type { PatternSearch } from "#core/ports.ts";
 import { ok, type Result } from "#core/result.ts";
 import { type FoundText, type MatchFilter, matchFilter, type Occurrence } from "#core/search/find-occurrences.ts";

@@ -1,6 +1,7 @@
 /** The grid alone, over an article made here: `?count=7600&locale=de-DE&theme=dark&density=compact`. */
 import "#app/theme.css";
 import "#ui/ui.css";
+import { useMemo } from "react";
 import { createRoot } from "react-dom/client";
 import { systemClock } from "#adapters/clock/system-clock.ts";
 import { createMemoryDisk } from "#adapters/memory/memory-disk.ts";
@@ -29,19 +30,18 @@ window.addEventListener("activate-unit", (event) => {
   if (unit) actions.activate(unit.key, "editor");
 });
 
-const editor = { caret: () => null, rewrite: () => false, focus: () => {} };
-const context = {
+const still = {
   download: () => {},
   askReason: async () => "Term",
   showDialog: () => {},
   toggleSetting: () => {},
   insertText: () => {},
-  editor,
 };
 
 function Page() {
-  const run = useCommands(context);
   const editor = useSegmentEditor();
+  const context = useMemo(() => ({ ...still, editor }), [editor]);
+  const run = useCommands(context);
   return (
     <RunCommandContext value={run}>
       <SegmentGrid editor={editor} />

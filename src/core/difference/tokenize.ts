@@ -1,4 +1,5 @@
-import { readMarkupPieces } from "#core/document/markup-pieces.ts";
+import { flattenNodes, isGuarded, type MarkupNode } from "#core/markup/markup-node.ts";
+import { readMarkup } from "#core/markup/read-markup.ts";
 
 /** The smallest stretch that a difference keeps, adds or removes: half-open range of UTF-16 code units. */
 export interface Token {
@@ -27,16 +28,32 @@ export function tokenize(text: string, locale: string | null): readonly Token[] 
       add(tokens, text, at + index, segment.length);
     at = to;
   };
-  for (const { kind, from, to, isolate } of readMarkupPieces(text, readTags)) {
-    // What closes a link holds its destination, which is a token of its own.
-    const whole = isolate || (kind === "delimiter" && !text.startsWith("](", from));
-    if (from < at || !whole) continue;
+  for (const { from, to, isolate } of wholes(text)) {
+    if (from < at) continue;
     words(from);
     tokens.push({ from, to, isolate });
     at = to;
   }
   words(text.length);
   return tokens;
+}
+
+/** What must not come apart, in order; code holds nothing else. */
+function wholes(text: string): readonly Token[] {
+  return flattenNodes(readMarkup(text, "markdown", readTags))
+    .filter(isGuarded)
+    .flatMap(wholesOf)
+    .filter(({ from, to }) => from < to)
+    .sort((a, b) => a.from - b.from || b.to - a.to);
+}
+
+function wholesOf({ kind, from, to, marks, content, destination }: MarkupNode): readonly Token[] {
+  if (kind === "code" || content === null) return [{ from, to, isolate: true }];
+  const isTag = kind === "tag";
+  // What closes a link holds its destination, which is a token of its own.
+  const signs = destination === null ? marks : marks.slice(0, 1);
+  const ends = signs.map((mark) => ({ from: mark.from, to: mark.to, isolate: isTag }));
+  return destination === null ? ends : [...ends, { ...destination, isolate: true }];
 }
 
 function add(tokens: Token[], text: string, from: number, length: number): void {

@@ -1,13 +1,20 @@
-import { type MarkupKind, readMarkup, type TagReader } from "#core/document/markup.ts";
+import { flattenNodes, isGuarded, type MarkupKind } from "#core/markup/markup-node.ts";
+import { readMarkup, type TagReader } from "#core/markup/read-markup.ts";
 
 const NAMES: Readonly<Record<MarkupKind, readonly [one: string, many: string]>> = {
   code: ["code span", "code spans"],
   tag: ["tag", "tags"],
   strong: ["bold text", "bold texts"],
   emphasis: ["italic text", "italic texts"],
+  strike: ["struck text", "struck texts"],
   link: ["link", "links"],
+  reference: ["reference link", "reference links"],
   image: ["image", "images"],
-  url: ["address", "addresses"],
+  autolink: ["address", "addresses"],
+  footnote: ["footnote", "footnotes"],
+  entity: ["entity", "entities"],
+  escape: ["escape", "escapes"],
+  break: ["line break", "line breaks"],
   token: ["token", "tokens"],
   placeholder: ["placeholder", "placeholders"],
 };
@@ -16,7 +23,8 @@ const NAMES: Readonly<Record<MarkupKind, readonly [one: string, many: string]>> 
 export function markupChange(before: string, after: string, readTags?: TagReader): string | null {
   const differences = new Map<MarkupKind, number>();
   const count = (text: string, step: 1 | -1) => {
-    for (const { kind } of readMarkup(text, readTags)) differences.set(kind, (differences.get(kind) ?? 0) + step);
+    for (const { kind } of flattenNodes(readMarkup(text, "markdown", readTags)).filter(isGuarded))
+      differences.set(kind, (differences.get(kind) ?? 0) + step);
   };
   count(before, -1);
   count(after, 1);

@@ -94,7 +94,7 @@ describe("judgement before it is done", () => {
     ["[link", "link", "1 link fewer"],
     ["`code`", "code", "1 code span fewer"],
     ["and", "{0} and %d", "2 placeholders more"],
-    ["and", "<b>and</b>", "2 tags more"],
+    ["and", "<b>and</b>", "1 tag more"],
     ["and", "**and**", "1 bold text more"],
     ["[link](/x)", "`link`", "1 link fewer, 1 code span more"],
   ])("F12 %s → %s: %s", (from, insert, change) => {

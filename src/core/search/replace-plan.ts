@@ -4,7 +4,7 @@
  */
 import type { Article, Unit } from "#core/document/article.ts";
 import { guardEdit } from "#core/document/frame-guard.ts";
-import type { TagReader } from "#core/document/markup.ts";
+import type { TagReader } from "#core/markup/read-markup.ts";
 import { markupChange } from "./markup-change.ts";
 import { type Replacement, replaceOccurrences } from "./replace-occurrences.ts";
 

@@ -93,6 +93,30 @@ export class LazyEditor implements TargetEditor {
     this.#session?.insertText(text);
   }
 
+  insertMissingMarkup() {
+    this.#session?.insertMissingMarkup();
+  }
+
+  moveMarkup(way: "left" | "right") {
+    this.#session?.moveMarkup(way);
+  }
+
+  toggleRaw() {
+    this.#session?.toggleRaw();
+  }
+
+  get caretNode(): number | null {
+    return this.#session?.caretNode ?? null;
+  }
+
+  lightNode(number: number | null) {
+    this.#session?.lightNode(number);
+  }
+
+  onCaret(listener: () => void): () => void {
+    return this.#session?.onCaret(listener) ?? (() => {});
+  }
+
   #exchange(session: TargetEditor) {
     const place = this.#place;
     const hadFocus = place?.element.contains(document.activeElement) === true;

@@ -116,6 +116,32 @@ export class PlainSession implements TargetEditor {
     this.focus();
   }
 
+  // A plain field shows the Markdown itself: there are no chips to put in, move, light up or leave out.
+
+  insertMissingMarkup() {
+    this.#sayNoChips();
+  }
+
+  moveMarkup() {
+    this.#sayNoChips();
+  }
+
+  toggleRaw() {
+    this.#sayNoChips();
+  }
+
+  readonly caretNode = null;
+
+  lightNode() {}
+
+  onCaret() {
+    return () => {};
+  }
+
+  #sayNoChips() {
+    this.#store.getState().actions.say("The plain text field has no chips: it shows the Markdown itself.");
+  }
+
   #detach(place: EditorPlace) {
     if (this.#place !== place) return;
     this.#place = null;

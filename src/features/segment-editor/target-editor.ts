@@ -12,4 +12,10 @@ export interface TargetEditor extends EditorHand {
   select(unit: UnitKey, from: number, to: number): void;
   /** Puts text at the caret, in place of what is selected, as one step for undo. */
   insertText(text: string): void;
+  /** Number of the innermost piece of markup that the caret stands beside or in; null where there is none, or none is shown. */
+  readonly caretNode: number | null;
+  /** Lights up the piece of markup of that number. */
+  lightNode(number: number | null): void;
+  /** Calls `listener` when the caret has moved. Returns the function that ends it. */
+  onCaret(listener: () => void): () => void;
 }

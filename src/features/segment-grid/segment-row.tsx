@@ -77,7 +77,7 @@ export const SegmentRow = memo(function SegmentRow({ article, index, editor, mea
           data-marker={marker}
         >
           {unit.kind === "segment" ? (
-            <FragmentText text={unit.source} />
+            <FragmentText text={unit.source} place={unit.place} />
           ) : (
             <i className="no-source">No source in the file</i>
           )}

@@ -18,6 +18,12 @@ export interface EditorHand {
   rewrite(key: UnitKey, text: string): boolean;
   /** Gives it the focus. */
   focus(): void;
+  /** Puts the first piece of the source's markup that the text lacks around the selection, or at the caret. */
+  insertMissingMarkup(): void;
+  /** Moves the piece of markup at the caret past a word or a mark, as the line reads on the screen. */
+  moveMarkup(way: "left" | "right"): void;
+  /** From chips to the Markdown itself, or back. */
+  toggleRaw(): void;
 }
 
 /** What a command needs from the page around the store. */

@@ -4,15 +4,20 @@ import type { ExportedFile } from "#state/review-state.ts";
 import { createTestBrowser, type TestTab } from "#state/testing/test-browser.ts";
 import { noEditor, testContext } from "#state/testing/test-context.ts";
 import { commands } from "./commands.ts";
+import { insertCharacterCommands } from "./insert-characters.ts";
 import { revertHunkCommand } from "./revert-change.ts";
 
 let tab: TestTab;
 const files: ExportedFile[] = [];
+const asked: string[] = [];
+const markup = {
+  insertMissingMarkup: () => asked.push("insert"),
+  moveMarkup: (way: string) => asked.push(`move ${way}`),
+  toggleRaw: () => asked.push("raw"),
+};
 let reason: string | null = "odd";
 /** Stands in no unit, unless told to. */
-const editor = { ...noEditor, at: null as number | null, caret: () => editor.at };
-/** What commands asked of the window. */
-const asked: string[] = [];
+const editor = { ...noEditor, ...markup, at: null as number | null, caret: () => editor.at };
 const context = testContext({
   download: (file) => files.push(file),
   askReason: async () => reason,
@@ -31,7 +36,7 @@ const ofWindow = [
   "toggle-plain-editor",
 ];
 /** These need the editor. */
-const ofEditor = commands.map(({ id }) => id).filter((id) => id.startsWith("insert-"));
+const ofEditor = commands.map(({ id }) => id).filter((id) => /^(insert|move-chip)-|^raw-/.test(id));
 
 beforeEach(async () => {
   vi.useFakeTimers({ now: 1_000_000 });
@@ -67,6 +72,10 @@ describe("commands", () => {
       "redo: $mod+Shift+z",
       "copy-source: $mod+Insert",
       "restore-machine-translation: $mod+Shift+Backspace",
+      "insert-missing-markup: $mod+Shift+.,$mod+Shift+Period",
+      "move-chip-left: ",
+      "move-chip-right: ",
+      "raw-markdown: $mod+Shift+,,$mod+Shift+Comma",
       "revert-change: F4",
       "toggle-difference: grid d",
       "toggle-panel: grid p",
@@ -222,7 +231,7 @@ describe("commands", () => {
   });
 
   it("K42 insert their character, and change their setting", () => {
-    for (const id of ofEditor) run(id);
+    for (const { id } of insertCharacterCommands) run(id);
     run("toggle-spaces");
     run("toggle-mirrored");
     run("toggle-plain-editor");
@@ -249,6 +258,9 @@ describe("commands", () => {
     expect(tab.row("k1-102")).toBe("edited: Source 102");
     run("redo");
     expect(tab.row("k1-102")).toBe("unreviewed: MT 102");
+    run("edit-segment");
+    for (const id of ["insert-missing-markup", "move-chip-left", "move-chip-right", "raw-markdown"]) run(id);
+    expect(asked).toEqual(["insert", "move left", "move right", "raw"]);
     run("export-side-by-side");
     run("export-target-only");
     expect(files.map(({ name, text }) => `${name} ${text.includes("data-ttu-id")}`)).toEqual([

@@ -13,11 +13,15 @@ import { findCommand } from "./find.ts";
 import { findNextCommand } from "./find-next.ts";
 import { findPreviousCommand } from "./find-previous.ts";
 import { insertCharacterCommands } from "./insert-characters.ts";
+import { insertMissingMarkupCommand } from "./insert-missing-markup.ts";
 import { leaveEditorCommand } from "./leave-editor.ts";
+import { moveChipLeftCommand } from "./move-chip-left.ts";
+import { moveChipRightCommand } from "./move-chip-right.ts";
 import { needsWorkCommand } from "./needs-work.ts";
 import { needsWorkManyCommand } from "./needs-work-many.ts";
 import { nextSegmentCommand } from "./next-segment.ts";
 import { previousSegmentCommand } from "./previous-segment.ts";
+import { rawMarkdownCommand } from "./raw-markdown.ts";
 import { redoCommand } from "./redo.ts";
 import { replaceCommand } from "./replace.ts";
 import { resolveCommentsCommand } from "./resolve-comments.ts";
@@ -50,6 +54,10 @@ export const commands: readonly Command[] = [
   redoCommand,
   copySourceCommand,
   restoreMachineTranslationCommand,
+  insertMissingMarkupCommand,
+  moveChipLeftCommand,
+  moveChipRightCommand,
+  rawMarkdownCommand,
   revertChangeCommand,
   toggleDifferenceCommand,
   togglePanelCommand,
