@@ -12,6 +12,7 @@ import { chosenFiles, droppedFiles } from "#adapters/browser-files/chosen-files.
 import { systemClock } from "#adapters/clock/system-clock.ts";
 import { createHttpArticles } from "#adapters/http/http-articles.ts";
 import { createIndexedDbRecordStore } from "#adapters/indexeddb/indexed-db-record-store.ts";
+import { createLocalPlaces } from "#adapters/local-storage/local-places.ts";
 import { beginAtAddress } from "#app/address/use-place.ts";
 import { App } from "#app/app.tsx";
 import { ErrorBoundary } from "#app/error-boundary.tsx";
@@ -35,7 +36,11 @@ const records = createIndexedDbRecordStore({
   tab: Array.from(crypto.getRandomValues(new Uint32Array(3)), (part) => part.toString(36)).join("-"),
   locks: navigator.locks,
 });
-const store = createReviewStore({ store: records, clock: systemClock });
+const store = createReviewStore({
+  store: records,
+  clock: systemClock,
+  places: createLocalPlaces(() => localStorage),
+});
 
 createRoot(document.getElementById("root") ?? document.body).render(
   <StrictMode>

@@ -6,12 +6,14 @@
  * the rest; rules are numbered in `docs/spec/review.md`.
  */
 import { createStore, type StoreApi } from "zustand/vanilla";
-import type { Clock, RecordStore } from "#core/ports.ts";
+import type { Clock, PlaceStore, RecordStore } from "#core/ports.ts";
 import { approve, copySource, needsWork, restoreMachineTranslation } from "./deciding.ts";
 import { commit, type } from "./drafting.ts";
 import { exportArticle } from "./exporting.ts";
+import { setFilter } from "./filtering.ts";
+import { forgetfulPlaces, savePlace, scrolled, touchPlace } from "./filtering-place.ts";
 import { dismissAlert, raise, say } from "./messages.ts";
-import { activate, move, setMode } from "./navigating.ts";
+import { activate, move, nextUnreviewedShown, setMode } from "./navigating.ts";
 import { closeArticle, continueArticle, NOTHING_OPEN, openArticle } from "./opening.ts";
 import { forget, refreshRecent } from "./recents.ts";
 import { resolveConflict } from "./resolve-conflict.ts";
@@ -24,19 +26,31 @@ export interface ReviewStoreOptions {
   /** Keeps the review records; one instance is one tab. */
   readonly store: RecordStore;
   readonly clock: Clock;
+  /** Remembers where the reviewer was; nothing is remembered without it. */
+  readonly places?: PlaceStore;
 }
 
 /** Creates the store on the start screen: nothing is open, nothing has been read. */
-export function createReviewStore({ store: port, clock }: ReviewStoreOptions): StoreApi<ReviewState> {
+export function createReviewStore({
+  store: port,
+  clock,
+  places = forgetfulPlaces,
+}: ReviewStoreOptions): StoreApi<ReviewState> {
   return createStore<ReviewState>((set, get) => {
     const session: Session = {
       port,
       clock,
+      places,
       get,
-      patch: (part) => set((state) => ({ ...part, ...undoFlags(session, { ...state, ...part }) })),
+      patch: (part) => {
+        set((state) => ({ ...part, ...undoFlags(session, { ...state, ...part }) }));
+        if ("activeKey" in part || "filter" in part) touchPlace(session);
+      },
       sitting: null,
       parked: new Map(),
       turn: 0,
+      top: null,
+      placeTimer: null,
       unsavedMessage: null,
     };
     return {
@@ -69,6 +83,9 @@ function actionsOf(session: Session): ReviewActions {
     activate: (key, mode) => activate(session, key, mode),
     setMode: (mode) => setMode(session, mode),
     move: (step) => move(session, step),
+    goToNextUnreviewed: () => nextUnreviewedShown(session),
+    setFilter: (text) => setFilter(session, text),
+    scrolled: (top) => scrolled(session, top),
     type: (key, text) => type(session, key, text),
     commit: (key) => commit(session, key),
     approve: (key, text) => approve(session, key, text),
@@ -83,6 +100,7 @@ function actionsOf(session: Session): ReviewActions {
     raise: (text) => raise(session, text),
     dismissAlert: () => dismissAlert(session),
     flush: () => {
+      savePlace(session);
       if (session.sitting !== null) sendAll(session.sitting);
     },
     refreshRecent: () => refreshRecent(session),

@@ -1,7 +1,9 @@
-import type { UnitKey } from "#core/document/article.ts";
-import { nextUnreviewed } from "#core/review/next-unreviewed.ts";
+import type { Unit, UnitKey } from "#core/document/article.ts";
+import { nextUnit, nextUnreviewed } from "#core/review/next-unreviewed.ts";
 import { commit } from "./drafting.ts";
-import type { Mode, OpenArticle } from "./review-state.ts";
+import { isFiltered, selectShownUnits } from "./filtering-shown.ts";
+import { say } from "./messages.ts";
+import type { Mode, OpenArticle, ReviewState } from "./review-state.ts";
 import { selectUnit, unitStatus } from "./select-unit.ts";
 import { findSpot, type Session } from "./session.ts";
 
@@ -21,24 +23,42 @@ export function setMode(session: Session, mode: Mode): void {
   session.patch({ mode });
 }
 
+/** Over the rows shown. */
 export function move(session: Session, step: number): void {
-  const { open, activeKey, mode } = session.get();
-  if (open === null || open.article.units.length === 0) return;
-  const index = activeKey === null ? -1 : (open.indexOf.get(activeKey) ?? -1);
-  const target = Math.min(Math.max(index + step, 0), open.article.units.length - 1);
-  const unit = open.article.units[target];
-  if (unit !== undefined && unit.key !== activeKey) activate(session, unit.key, mode);
+  const state = session.get();
+  const { units, indexOf } = selectShownUnits(state);
+  const index = state.activeKey === null ? -1 : (indexOf.get(state.activeKey) ?? -1);
+  const unit = units[Math.min(Math.max(index + step, 0), units.length - 1)];
+  if (unit !== undefined && unit.key !== state.activeKey) activate(session, unit.key, state.mode);
 }
 
 /** Commits nothing: for the unit just acted upon. */
 export function goToNextUnreviewed(session: Session, from: UnitKey): void {
   const state = session.get();
-  if (state.open === null) return;
-  const index = state.open.indexOf.get(from) ?? -1;
-  const next =
-    state.open.article.units[nextUnreviewed(state.open.article.units, index, (unit) => unitStatus(state, unit))];
+  const next = nextToReview(state, from);
   if (state.activeKey !== null && state.activeKey !== from) commit(session, state.activeKey);
   if (next !== undefined) show(session, next.key, state.mode);
+}
+
+/** Goes on without deciding anything. */
+export function nextUnreviewedShown(session: Session): void {
+  const { activeKey } = session.get();
+  if (activeKey !== null) commit(session, activeKey);
+  const state = session.get();
+  const { units, indexOf } = selectShownUnits(state);
+  const from = activeKey === null ? -1 : (indexOf.get(activeKey) ?? -1);
+  const next = units[nextUnreviewed(units, from, (unit) => unitStatus(state, unit))];
+  if (next !== undefined) show(session, next.key, state.mode);
+  else say(session, isFiltered(state) ? "No other row shown is unreviewed." : "No other segment is unreviewed.");
+}
+
+/** The next unreviewed row shown. A filter may show none, such as `status:edited`: then the next one that is not approved. */
+function nextToReview(state: ReviewState, from: UnitKey): Unit | undefined {
+  const { units, indexOf } = selectShownUnits(state);
+  const index = indexOf.get(from) ?? -1;
+  const next = units[nextUnreviewed(units, index, (unit) => unitStatus(state, unit))];
+  if (next !== undefined || !isFiltered(state)) return next;
+  return units[nextUnit(units, index, (unit) => unitStatus(state, unit) !== "approved")];
 }
 
 export function show(session: Session, activeKey: UnitKey, mode: Mode): void {

@@ -5,6 +5,8 @@ import type { Result } from "#core/result.ts";
 import { createSitting, segmentCount, storedArticle } from "./create-sitting.ts";
 import { hearStoreEvent, putRecords, takeRecords } from "./cross-tab.ts";
 import { commit } from "./drafting.ts";
+import { noFilter, setFilter } from "./filtering.ts";
+import { lastPlace, savePlace } from "./filtering-place.ts";
 import { raise, say } from "./messages.ts";
 import { activate, firstUnit, show } from "./navigating.ts";
 import { refreshRecent } from "./recents.ts";
@@ -23,6 +25,8 @@ export const NOTHING_OPEN = {
   drafts: new Map(),
   refusals: new Map(),
   activeKey: null,
+  filter: noFilter,
+  openedAt: null,
 } satisfies Partial<ReviewState>;
 
 export async function openArticle(session: Session, article: Article, asked?: string): Promise<void> {
@@ -100,6 +104,7 @@ function leave(session: Session): void {
   if (sitting === null) return;
   const { open, records, drafts, refusals, activeKey } = session.get();
   if (activeKey !== null) commit(session, activeKey);
+  savePlace(session);
   const { articleKey } = sitting.stored;
   const failed = sitting.saves.failed() || sitting.draftSaver.failed() || !sitting.remembered;
   if (failed) session.parked.set(articleKey, { sitting, state: { open, records, drafts, refusals, activeKey } });
@@ -139,7 +144,11 @@ function takeStored(
 
 function begin(session: Session, sitting: Sitting, asked: string | undefined, restored: number): void {
   session.parked.delete(sitting.stored.articleKey);
-  const key = firstUnit(sitting.open, session.get(), asked);
+  const place = lastPlace(session, sitting.stored.articleKey, asked);
+  session.top = place?.top ?? null;
+  session.patch({ openedAt: session.top });
+  setFilter(session, place?.filter ?? "");
+  const key = firstUnit(sitting.open, session.get(), asked ?? place?.activeKey ?? undefined);
   if (key !== null) show(session, key, "editor");
   const { total, approved } = selectProgress(session.get());
   const kept = restored === 0 ? "" : ` · ${restored} ${restored === 1 ? "draft" : "drafts"} restored`;

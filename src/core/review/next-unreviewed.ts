@@ -6,10 +6,15 @@ import type { Status } from "./record.ts";
  * `from` itself is not considered; -1 where no other unit is unreviewed. With `from` -1 it looks at all from the first on.
  */
 export function nextUnreviewed(units: readonly Unit[], from: number, statusOf: (unit: Unit) => Status): number {
+  return nextUnit(units, from, (unit) => statusOf(unit) === "unreviewed");
+}
+
+/** The same for any other property of a unit. */
+export function nextUnit(units: readonly Unit[], from: number, isWanted: (unit: Unit) => boolean): number {
   for (let step = 1; step <= units.length; step++) {
     const index = (from + step) % units.length;
     const unit = units[index];
-    if (unit !== undefined && index !== from && statusOf(unit) === "unreviewed") return index;
+    if (unit !== undefined && index !== from && isWanted(unit)) return index;
   }
   return -1;
 }

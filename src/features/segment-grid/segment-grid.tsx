@@ -1,5 +1,6 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows that are placed one by one cannot be a table
 // biome-ignore-all lint/a11y/useFocusableInteractive: the row has the focus, its cells do not
+import { selectShownUnits } from "#state/filtering-shown.ts";
 import { useReview } from "#state/use-review.ts";
 import type { EditorPort } from "./editor-port.ts";
 import { RowList } from "./row-list.tsx";
@@ -17,9 +18,10 @@ interface SegmentGridProps {
 /** The open article as rows, source beside target. It fills the height it is given and scrolls within. */
 export function SegmentGrid({ editor }: SegmentGridProps) {
   const open = useReview((state) => state.open);
+  const count = useReview((state) => selectShownUnits(state).units.length);
   if (!open) return null;
   return (
-    <div role="grid" aria-label="Segments" aria-rowcount={open.article.units.length + 1} className="segment-grid">
+    <div role="grid" aria-label="Segments" aria-rowcount={count + 1} className="segment-grid">
       <div role="rowgroup" className="grid-head">
         <div role="row" aria-rowindex={1} className="row-sheet grid-head-row">
           <div role="columnheader">

@@ -36,6 +36,8 @@ describe("commands", () => {
       "needs-work: $mod+Shift+Enter",
       "next-segment: $mod+ArrowDown,grid ArrowDown",
       "previous-segment: $mod+ArrowUp,grid ArrowUp",
+      "next-unreviewed: grid u",
+      "clear-filter: ",
       "edit-segment: grid Enter",
       "leave-editor: Escape",
       "undo: $mod+z",
@@ -69,6 +71,7 @@ describe("commands", () => {
       "needs-work",
       "next-segment",
       "previous-segment",
+      "next-unreviewed",
       "export-side-by-side",
       "export-target-only",
     ];

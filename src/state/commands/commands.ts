@@ -1,4 +1,5 @@
 import { approveAndNextCommand } from "./approve-and-next.ts";
+import { clearFilterCommand } from "./clear-filter.ts";
 import type { Command } from "./command.ts";
 import { copySourceCommand } from "./copy-source.ts";
 import { editSegmentCommand } from "./edit-segment.ts";
@@ -7,6 +8,7 @@ import { exportTargetOnlyCommand } from "./export-target-only.ts";
 import { leaveEditorCommand } from "./leave-editor.ts";
 import { needsWorkCommand } from "./needs-work.ts";
 import { nextSegmentCommand } from "./next-segment.ts";
+import { nextUnreviewedCommand } from "./next-unreviewed.ts";
 import { previousSegmentCommand } from "./previous-segment.ts";
 import { redoCommand } from "./redo.ts";
 import { restoreMachineTranslationCommand } from "./restore-machine-translation.ts";
@@ -18,6 +20,8 @@ export const commands: readonly Command[] = [
   needsWorkCommand,
   nextSegmentCommand,
   previousSegmentCommand,
+  nextUnreviewedCommand,
+  clearFilterCommand,
   editSegmentCommand,
   leaveEditorCommand,
   undoCommand,
