@@ -51,7 +51,7 @@ export function App() {
         {loading && place.kind === "address" && (
           <LoadingNotice key={place.address} address={place.address} progress={progress} onCancel={leave} />
         )}
-        {article !== null && <ArticleMain editor={editor} />}
+        {article !== null && <ArticleMain editor={editor} onManageFilters={() => show({ kind: "saved-filters" })} />}
         {article === null && !awaited && (
           <StartScreen
             onAddress={(address) => goTo({ kind: "address", address })}

@@ -145,6 +145,14 @@ function matchingOf({ article }: OpenArticle, marks: Uint8Array): readonly Unit[
   return matching.length === article.units.length ? article.units : matching;
 }
 
+/** The row to begin with when one turns to the rows: the active one where it matches, else the next that does, from the top again after the end. */
+export function selectFirstMatch(state: Parameters<typeof selectShownUnits>[0]): UnitKey | null {
+  const { open, activeKey } = state;
+  const { matching } = selectShownUnits(state);
+  const at = activeKey === null ? -1 : (open?.indexOf.get(activeKey) ?? -1);
+  return (matching.find(({ key }) => (open?.indexOf.get(key) ?? -1) >= at) ?? matching[0])?.key ?? null;
+}
+
 /** Whether any row is left out, the active one aside. */
 export function isFiltered({ filter }: Pick<ReviewState, "filter">): boolean {
   return filter.query !== everything;

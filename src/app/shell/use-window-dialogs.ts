@@ -1,10 +1,11 @@
 import { useMemo, useState } from "react";
+import { filterSegmentsCommand, goToSegmentCommand, savedFiltersCommand } from "#app/finding/finding-commands.ts";
 import { shortcutSheetCommand } from "#app/keys/shortcut-sheet-command.ts";
 import { useServices } from "#app/services.ts";
 import type { Command, CommandContext } from "#state/commands/command.ts";
 
 export type WindowDialog =
-  | { readonly kind: "settings" | "shortcuts" | "problems" }
+  | { readonly kind: "settings" | "shortcuts" | "problems" | "go-to" | "saved-filters" }
   | { readonly kind: "reason"; readonly answer: (reason: string | null) => void };
 
 interface WindowDialogs {
@@ -34,6 +35,14 @@ export function useWindowDialogs(): WindowDialogs {
     }),
     [downloads],
   );
-  const own = useMemo(() => [shortcutSheetCommand(() => show({ kind: "shortcuts" }))], []);
+  const own = useMemo(
+    () => [
+      filterSegmentsCommand,
+      goToSegmentCommand(() => show({ kind: "go-to" })),
+      savedFiltersCommand(() => show({ kind: "saved-filters" })),
+      shortcutSheetCommand(() => show({ kind: "shortcuts" })),
+    ],
+    [],
+  );
   return { dialog, show, context, own };
 }

@@ -2,6 +2,8 @@ import { ProblemsDialog } from "#app/dialogs/problems-dialog.tsx";
 import { ReasonDialog } from "#app/dialogs/reason-dialog.tsx";
 import { SettingsDialog } from "#app/dialogs/settings-dialog.tsx";
 import { ShortcutSheet } from "#app/dialogs/shortcut-sheet.tsx";
+import { GoTo } from "#app/finding/go-to.tsx";
+import { SavedFiltersDialog } from "#app/finding/saved-filters-dialog.tsx";
 import type { Command } from "#state/commands/command.ts";
 import { commands } from "#state/commands/commands.ts";
 import { useReview } from "#state/use-review.ts";
@@ -19,5 +21,7 @@ export function WindowDialogView({ dialog, own, onClose }: WindowDialogViewProps
   if (dialog.kind === "settings") return <SettingsDialog onClose={onClose} />;
   if (dialog.kind === "shortcuts") return <ShortcutSheet commands={[...commands, ...own]} onClose={onClose} />;
   if (dialog.kind === "reason") return <ReasonDialog onAnswer={dialog.answer} />;
+  if (dialog.kind === "go-to") return <GoTo onClose={onClose} />;
+  if (dialog.kind === "saved-filters") return <SavedFiltersDialog onClose={onClose} />;
   return article === null ? null : <ProblemsDialog article={article} onClose={onClose} />;
 }

@@ -20,7 +20,7 @@ const pattern = fc.record({
   flags: fc.constantFrom("", "i", "m", "s", "im", "is", "ms", "ims"),
 });
 
-export const queryTerm: fc.Arbitrary<Query> = fc.oneof(
+const queryTerm: fc.Arbitrary<Query> = fc.oneof(
   fc.record({ kind: fc.constant("text" as const), part, text: awkwardText }),
   pattern,
   fc.record({ kind: fc.constant("status" as const), status: fc.constantFrom(...statuses) }),
