@@ -14,6 +14,7 @@ import { browserSettings } from "#adapters/browser-settings/browser-settings.ts"
 import { systemClock } from "#adapters/clock/system-clock.ts";
 import { createHttpArticles } from "#adapters/http/http-articles.ts";
 import { createIndexedDbRecordStore } from "#adapters/indexeddb/indexed-db-record-store.ts";
+import { createLocalPlaces } from "#adapters/local-storage/local-places.ts";
 import { createWorkerPatternSearch } from "#adapters/worker-search/worker-pattern-search.ts";
 import { beginAtAddress } from "#app/address/use-place.ts";
 import { App } from "#app/app.tsx";
@@ -39,7 +40,12 @@ const records = createIndexedDbRecordStore({
   tab: Array.from(crypto.getRandomValues(new Uint32Array(3)), (part) => part.toString(36)).join("-"),
   locks: navigator.locks,
 });
-const store = createReviewStore({ store: records, clock: systemClock, settings: browserSettings });
+const store = createReviewStore({
+  store: records,
+  clock: systemClock,
+  settings: browserSettings,
+  places: createLocalPlaces(() => localStorage),
+});
 
 createRoot(document.getElementById("root") ?? document.body).render(
   <StrictMode>

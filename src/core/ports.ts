@@ -111,6 +111,23 @@ export interface RecordStore {
   watch(articleKey: string, listener: (event: StoreEvent) => void): () => void;
 }
 
+/** Where a reviewer was in an article: what is seen of it, nothing that was decided. */
+export interface ArticlePlace {
+  readonly activeKey: UnitKey | null;
+  /** The filter's text. */
+  readonly filter: string;
+  /** The row at the upper edge of the view, and how many pixels of it are above that edge. */
+  readonly top: { readonly key: UnitKey; readonly offset: number } | null;
+}
+
+/** Remembers places by article, as well as it can: a place lost costs nothing but a little scrolling. Never throws. */
+export interface PlaceStore {
+  load(articleKey: string): ArticlePlace | null;
+  /** Stored when it returns, so that it can be called while the page goes away. */
+  save(articleKey: string, place: ArticlePlace): void;
+  forget(articleKey: string): void;
+}
+
 /** An article's bytes under the path or name they came with; nobody has judged them yet. */
 export interface ArticleBytes {
   readonly path: string;

@@ -6,7 +6,7 @@
  * the rest; rules are numbered in `docs/spec/review.md`.
  */
 import { createStore, type StoreApi } from "zustand/vanilla";
-import type { Clock, RecordStore, SettingsKeeper } from "#core/ports.ts";
+import type { Clock, PlaceStore, RecordStore, SettingsKeeper } from "#core/ports.ts";
 import { changeSettings, panelReached, setNarrow, showPanel, togglePanel } from "./choosing.ts";
 import { typeComment } from "./comment-drafts.ts";
 import { addComment, deleteComment, editComment, resolveComment, resolveComments } from "./commenting.ts";
@@ -14,8 +14,10 @@ import { approve, copySource, needsWork, restoreMachineTranslation, restoreVersi
 import { approveAll, needsWorkAll, restoreAll } from "./deciding-many.ts";
 import { commit, type } from "./drafting.ts";
 import { exportArticle } from "./exporting.ts";
+import { setFilter } from "./filtering.ts";
+import { forgetfulPlaces, savePlace, scrolled, touchPlace } from "./filtering-place.ts";
 import { dismissAlert, raise, say } from "./messages.ts";
-import { activate, move, setMode } from "./navigating.ts";
+import { activate, move, nextUnreviewedShown, setMode } from "./navigating.ts";
 import { closeArticle, continueArticle, NOTHING_OPEN, openArticle } from "./opening.ts";
 import { forget, refreshRecent } from "./recents.ts";
 import { replaceTexts } from "./replacing.ts";
@@ -32,21 +34,34 @@ export interface ReviewStoreOptions {
   readonly clock: Clock;
   /** Keeps the reviewer's settings; without it they last as long as the page. */
   readonly settings?: SettingsKeeper;
+  /** Remembers where the reviewer was; nothing is remembered without it. */
+  readonly places?: PlaceStore;
 }
 
 /** Creates the store on the start screen: nothing is open, nothing has been read. */
-export function createReviewStore({ store: port, clock, settings }: ReviewStoreOptions): StoreApi<ReviewState> {
+export function createReviewStore({
+  store: port,
+  clock,
+  settings,
+  places = forgetfulPlaces,
+}: ReviewStoreOptions): StoreApi<ReviewState> {
   return createStore<ReviewState>((set, get) => {
     const session: Session = {
       port,
       clock,
       settings: settings ?? null,
       comments: 0,
+      places,
       get,
-      patch: (part) => set((state) => ({ ...part, ...undoFlags(session, { ...state, ...part }) })),
+      patch: (part) => {
+        set((state) => ({ ...part, ...undoFlags(session, { ...state, ...part }) }));
+        if ("activeKey" in part || "filter" in part) touchPlace(session);
+      },
       sitting: null,
       parked: new Map(),
       turn: 0,
+      top: null,
+      placeTimer: null,
       unsavedMessage: null,
     };
     settings?.watch((kept) => session.patch({ settings: readSettings(kept) }));
@@ -84,6 +99,9 @@ function actionsOf(session: Session): ReviewActions {
     activate: (key, mode) => activate(session, key, mode),
     setMode: (mode) => setMode(session, mode),
     move: (step) => move(session, step),
+    goToNextUnreviewed: () => nextUnreviewedShown(session),
+    setFilter: (text) => setFilter(session, text),
+    scrolled: (top) => scrolled(session, top),
     type: (key, text, by) => type(session, key, text, by),
     commit: (key) => commit(session, key),
     approve: (key, text) => approve(session, key, text),
@@ -105,6 +123,7 @@ function actionsOf(session: Session): ReviewActions {
     raise: (text) => raise(session, text),
     dismissAlert: () => dismissAlert(session),
     flush: () => {
+      savePlace(session);
       if (session.sitting !== null) sendAll(session.sitting);
     },
     refreshRecent: () => refreshRecent(session),

@@ -6,6 +6,8 @@ import { takeComments } from "./comments.ts";
 import { createSitting, storedArticle } from "./create-sitting.ts";
 import { hearStoreEvent, putRecords, takeRecords } from "./cross-tab.ts";
 import { commit } from "./drafting.ts";
+import { noFilter, setFilter } from "./filtering.ts";
+import { lastPlace, savePlace } from "./filtering-place.ts";
 import { raise, say } from "./messages.ts";
 import { activate, firstUnit, show } from "./navigating.ts";
 import { refreshRecent } from "./recents.ts";
@@ -26,6 +28,8 @@ export const NOTHING_OPEN = {
   refusals: new Map(),
   comments: new Map(),
   activeKey: null,
+  filter: noFilter,
+  openedAt: null,
 } satisfies Partial<ReviewState>;
 
 export async function openArticle(session: Session, article: Article, asked?: string): Promise<void> {
@@ -106,6 +110,7 @@ function leave(session: Session): void {
   if (sitting === null) return;
   const { open, records, drafts, refusals, comments, activeKey } = session.get();
   if (activeKey !== null) commit(session, activeKey);
+  savePlace(session);
   const { articleKey } = sitting.stored;
   const failed =
     sitting.saves.failed() || sitting.draftSaver.failed() || sitting.commentSaver.failed() || !sitting.remembered;
@@ -148,7 +153,11 @@ function takeStored(
 
 function begin(session: Session, sitting: Sitting, asked: string | undefined, restored: number): void {
   session.parked.delete(sitting.stored.articleKey);
-  const key = firstUnit(sitting.open, session.get(), asked);
+  const place = lastPlace(session, sitting.stored.articleKey, asked);
+  session.top = place?.top ?? null;
+  session.patch({ openedAt: session.top });
+  setFilter(session, place?.filter ?? "");
+  const key = firstUnit(sitting.open, session.get(), asked ?? place?.activeKey ?? undefined);
   if (key !== null) show(session, key, "editor");
   const { total, approved } = selectProgress(session.get());
   const kept = restored === 0 ? "" : ` · ${restored} ${restored === 1 ? "draft" : "drafts"} restored`;

@@ -5,10 +5,11 @@
  * A record store event from another tab → records (and drafts) → the same selectors.
  */
 import type { Article, UnitKey } from "#core/document/article.ts";
-import type { RecentArticle } from "#core/ports.ts";
+import type { ArticlePlace, RecentArticle } from "#core/ports.ts";
 import type { Approval } from "#core/review/approve.ts";
 import type { Comment, CommentId } from "#core/review/comment.ts";
 import type { Status, UnitRecord } from "#core/review/record.ts";
+import type { ArticleFilter } from "./filtering.ts";
 import type { TextReplacement } from "./replacing.ts";
 import type { PanelTab, Settings } from "./settings.ts";
 
@@ -70,6 +71,10 @@ export interface ReviewState {
   readonly comments: ReadonlyMap<UnitKey, readonly Comment[]>;
   readonly activeKey: UnitKey | null;
   readonly mode: Mode;
+  /** Which rows are to be shown; `selectShownUnits` says which they are. */
+  readonly filter: ArticleFilter;
+  /** Where the view stood when the article was left last, for the grid to begin there. */
+  readonly openedAt: ArticlePlace["top"];
   readonly canUndo: boolean;
   readonly canRedo: boolean;
   readonly saving: Saving;
@@ -108,14 +113,20 @@ export interface ReviewActions {
   /** Makes a unit active; the unit left is committed first (a refused draft stays a draft). */
   activate(key: UnitKey, mode: Mode): void;
   setMode(mode: Mode): void;
-  /** Active unit moved by `step` in document order, kept in range; the mode stays. */
+  /** Active unit moved by `step` over the rows shown, kept in range; the mode stays. */
   move(step: number): void;
+  /** The next unreviewed unit of the rows shown becomes active (wrapping); says so where there is none. */
+  goToNextUnreviewed(): void;
+  /** The filter's text, at every change. */
+  setFilter(text: string): void;
+  /** The row at the upper edge of the grid, and how many pixels of it are above the edge. */
+  scrolled(top: NonNullable<ArticlePlace["top"]>): void;
   /** The editor's text, at every change. */
   type(key: UnitKey, text: string, by?: TypedBy): void;
   /** Makes the draft the committed target. False where the frame guard refused it. */
   commit(key: UnitKey): boolean;
   /**
-   * Approves the unit with the text given, provided it is the text the unit shows, and moves to the next unreviewed unit (wrapping), or
+   * Approves the unit with the text given, provided it is the text the unit shows, and moves to the next unreviewed unit shown (wrapping), or
    * where none is left to the next edited one.
    * A key or text that is not what the reviewer saw approves nothing.
    */

@@ -5,6 +5,7 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { UnitKey } from "#core/document/article.ts";
 import type { Approval } from "#core/review/approve.ts";
+import { selectShownUnits } from "./filtering-shown.ts";
 import type { OpenArticle, ReviewState } from "./review-state.ts";
 
 /** What is to be done to many units, with the units as they were when it was asked. */
@@ -96,15 +97,13 @@ function range(state: ReviewState, from: UnitKey, to: UnitKey): readonly UnitKey
 }
 
 /** Keys of the rows shown, in document order. */
-export function shownKeys({ open }: Pick<ReviewState, "open">): readonly UnitKey[] {
-  return open?.article.units.map(({ key }) => key) ?? [];
+export function shownKeys(state: ReviewState): readonly UnitKey[] {
+  return selectShownUnits(state).units.map(({ key }) => key);
 }
 
 /** The units a bulk action is for: the selected rows, or, where none is selected, all rows shown; in document order. */
-export function bulkTargets(
-  state: Pick<ReviewState, "open">,
-  { keys }: Pick<RowSelection, "keys">,
-): readonly UnitKey[] {
-  const shown = shownKeys(state);
-  return keys.size === 0 ? shown : shown.filter((key) => keys.has(key));
+export function bulkTargets(state: ReviewState, { keys }: Pick<RowSelection, "keys">): readonly UnitKey[] {
+  // The active row stays in view where it does not match the filter; it is not meant then.
+  if (keys.size === 0) return selectShownUnits(state).matching.map(({ key }) => key);
+  return shownKeys(state).filter((key) => keys.has(key));
 }

@@ -2,7 +2,7 @@
  * What the store's actions share beside the visible state: the outside, and for the open article what no component reads (journal, queues, revisions).
  */
 import type { Unit, UnitKey } from "#core/document/article.ts";
-import type { Clock, RecordStore, SettingsKeeper, StoredArticle } from "#core/ports.ts";
+import type { ArticlePlace, Clock, PlaceStore, RecordStore, SettingsKeeper, StoredArticle } from "#core/ports.ts";
 import type { Journal } from "#core/review/journal.ts";
 import type { Draft, UnitRecord, UnitState } from "#core/review/record.ts";
 import type { DraftSaver } from "./draft-saver.ts";
@@ -15,6 +15,7 @@ export interface Session {
   readonly clock: Clock;
   /** Null where nothing outlives the page. */
   readonly settings: SettingsKeeper | null;
+  readonly places: PlaceStore;
   readonly get: () => ReviewState;
   readonly patch: (part: Partial<ReviewState>) => void;
   sitting: Sitting | null;
@@ -24,6 +25,10 @@ export interface Session {
   comments: number;
   /** Counts openings, so that one overtaken by another shows nothing. */
   turn: number;
+  /** The row at the upper edge of the view. */
+  top: ArticlePlace["top"];
+  /** Runs while the place is to be stored. */
+  placeTimer: ReturnType<typeof setTimeout> | null;
   /** The message to which "saved" is to be added. */
   unsavedMessage: string | null;
 }

@@ -1,4 +1,5 @@
 import type { ComponentProps } from "react";
+import { ArticleFilter } from "#app/finding/article-filter.tsx";
 import { SegmentGrid } from "#features/segment-grid/segment-grid.tsx";
 import { ArticleTools } from "./article-tools.tsx";
 import { PanelPlace } from "./panel-place.tsx";
@@ -11,6 +12,7 @@ interface ArticleMainProps extends ComponentProps<typeof SegmentGrid> {
 export function ArticleMain(props: ArticleMainProps) {
   return (
     <main className="article">
+      <ArticleFilter />
       <ArticleTools editor={props.editor} />
       <SegmentGrid {...props} />
       <PanelPlace />

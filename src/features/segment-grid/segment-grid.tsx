@@ -1,6 +1,7 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows that are placed one by one cannot be a table
 // biome-ignore-all lint/a11y/useFocusableInteractive: the row has the focus, its cells do not
 import { directionOf } from "#core/document/locale.ts";
+import { selectShownUnits } from "#state/filtering-shown.ts";
 import { useReview } from "#state/use-review.ts";
 import type { EditorPort } from "./editor-port.ts";
 import { RowList } from "./row-list.tsx";
@@ -21,12 +22,13 @@ interface SegmentGridProps {
 /** The open article as rows, source beside target. It fills the height it is given and scrolls within. */
 export function SegmentGrid({ editor }: SegmentGridProps) {
   const open = useReview((state) => state.open);
+  const count = useReview((state) => selectShownUnits(state).units.length);
   if (!open) return null;
   return (
     <div
       role="grid"
       aria-label="Segments"
-      aria-rowcount={open.article.units.length + 1}
+      aria-rowcount={count + 1}
       aria-colcount={5}
       data-direction={directionOf(open.article.locale)}
       className="segment-grid"

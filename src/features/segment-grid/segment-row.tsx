@@ -1,7 +1,7 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows that are placed one by one cannot be a table
 // biome-ignore-all lint/a11y/useFocusableInteractive: the row has the focus, its cells do not
 import { memo, useMemo, useRef } from "react";
-import type { Article } from "#core/document/article.ts";
+import type { Article, Unit } from "#core/document/article.ts";
 import { directionOf } from "#core/document/locale.ts";
 import { selectUnitView } from "#state/select-unit.ts";
 import { useReview } from "#state/use-review.ts";
@@ -18,6 +18,8 @@ import { useApprovalPulse } from "./use-approval-pulse.ts";
 
 interface SegmentRowProps {
   readonly article: Article;
+  /** The rows shown, of which it is the one at `index`. */
+  readonly units: readonly Unit[];
   readonly index: number;
   readonly editor: EditorPort;
   /** Takes the row's height whenever it changes. */
@@ -25,9 +27,9 @@ interface SegmentRowProps {
 }
 
 /** One unit: number and structure, source, target, status; in the active row also the editor and the actions. */
-export const SegmentRow = memo(function SegmentRow({ article, index, editor, measure }: SegmentRowProps) {
-  const unit = article.units[index];
-  const facts = useMemo(() => rowFacts(article.units, index), [article, index]);
+export const SegmentRow = memo(function SegmentRow({ article, units, index, editor, measure }: SegmentRowProps) {
+  const unit = units[index];
+  const facts = useMemo(() => rowFacts(units, index), [units, index]);
   if (!unit || !facts) throw new RangeError(`No unit at ${index}`);
   const view = useReview((state) => selectUnitView(state, unit));
   const active = useReview((state) => state.activeKey === unit.key);

@@ -1,5 +1,5 @@
 import type { FocusEvent, KeyboardEvent, RefObject } from "react";
-import type { Article } from "#core/document/article.ts";
+import type { Unit } from "#core/document/article.ts";
 import { clearRowSelectionCommand } from "#state/commands/clear-row-selection.ts";
 import { useRunCommand } from "#state/use-command.ts";
 import { useReviewStore } from "#state/use-review.ts";
@@ -7,7 +7,8 @@ import type { EditorPort } from "./editor-port.ts";
 import type { RowVirtualizer } from "./grid-rows.ts";
 
 interface GridKeysOptions {
-  readonly article: Article;
+  /** The rows shown. */
+  readonly units: readonly Unit[];
   readonly scroller: RefObject<HTMLDivElement | null>;
   readonly editor: EditorPort;
   readonly virtualizer: RowVirtualizer;
@@ -17,10 +18,9 @@ interface GridKeysOptions {
  * What the grid itself does with keys and focus: Home, End and the page keys while a row has the focus. Everything that is a command, also
  * the arrow keys, Enter and Escape, is dispatched at the window.
  */
-export function useGridKeys({ article, scroller, editor, virtualizer }: GridKeysOptions) {
+export function useGridKeys({ units, scroller, editor, virtualizer }: GridKeysOptions) {
   const store = useReviewStore();
   const run = useRunCommand();
-  const { units } = article;
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     if (!isRow(event.target) || hasModifier(event)) return;

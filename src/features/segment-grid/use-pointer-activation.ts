@@ -1,6 +1,6 @@
 import type { MouseEvent, RefObject } from "react";
 import { flushSync } from "react-dom";
-import type { Article, UnitKey } from "#core/document/article.ts";
+import type { UnitKey } from "#core/document/article.ts";
 import { rowSelectionOf } from "#state/row-selection.ts";
 import { useReviewStore } from "#state/use-review.ts";
 import { moveRows, releaseGap } from "./content-offset.ts";
@@ -8,18 +8,18 @@ import { measureNow } from "./grid-rows.ts";
 import type { ActiveRowOptions } from "./use-active-row.ts";
 
 interface PointerActivationOptions extends ActiveRowOptions {
-  readonly article: Article;
   /** Holds the rows, as high as all of them. */
   readonly canvas: RefObject<HTMLDivElement | null>;
+  readonly onScrolled: () => void;
 }
 
 /** A click opens the row for editing at the point clicked; the row stays under the pointer whatever collapses above it. */
 export function usePointerActivation(options: PointerActivationOptions) {
-  const { article, scroller, canvas, virtualizer, editor, activeIndex, byPointer } = options;
+  const { shown, scroller, canvas, virtualizer, editor, activeKey, byPointer, onScrolled } = options;
   const store = useReviewStore();
   const onClick = (event: MouseEvent<HTMLElement>) => {
     const row = clickedRow(event);
-    const unit = article.units[Number(row?.dataset["index"])];
+    const unit = shown.units[Number(row?.dataset["index"])];
     if (!row || !unit || !scroller.current || !canvas.current || selectsRow(event, store, unit.key)) return;
     // Text was selected, to copy it: the selection must not be lost to the editor.
     const mode = hasSelectionIn(row) ? "grid" : "editor";
@@ -27,7 +27,7 @@ export function usePointerActivation(options: PointerActivationOptions) {
     byPointer.current = true;
     flushSync(() => store.getState().actions.activate(unit.key, mode));
     byPointer.current = false;
-    measureNow(scroller.current, virtualizer, [activeIndex, Number(row.dataset["index"])]);
+    measureNow(scroller.current, virtualizer, [activeKey, unit.key]);
     moveRows(scroller.current, canvas.current, row.getBoundingClientRect().top - top);
     if (mode === "grid" || !editor.ready) return;
     editor.focus();
@@ -35,6 +35,7 @@ export function usePointerActivation(options: PointerActivationOptions) {
   };
   const onScroll = () => {
     if (scroller.current && canvas.current) releaseGap(scroller.current, canvas.current);
+    onScrolled();
   };
   return { onClick, onScroll };
 }

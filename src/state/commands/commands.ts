@@ -1,5 +1,6 @@
 import { approveAndNextCommand } from "./approve-and-next.ts";
 import { approveManyCommand } from "./approve-many.ts";
+import { clearFilterCommand } from "./clear-filter.ts";
 import type { Command } from "./command.ts";
 import { commandPaletteCommand } from "./command-palette.ts";
 import { commentCommand } from "./comment.ts";
@@ -9,9 +10,11 @@ import { exportSideBySideCommand } from "./export-side-by-side.ts";
 import { exportTargetOnlyCommand } from "./export-target-only.ts";
 import { extendSelectionDownCommand } from "./extend-selection-down.ts";
 import { extendSelectionUpCommand } from "./extend-selection-up.ts";
+import { filterSegmentsCommand } from "./filter-segments.ts";
 import { findCommand } from "./find.ts";
 import { findNextCommand } from "./find-next.ts";
 import { findPreviousCommand } from "./find-previous.ts";
+import { goToSegmentCommand } from "./go-to-segment.ts";
 import { insertCharacterCommands } from "./insert-characters.ts";
 import { insertMissingMarkupCommand } from "./insert-missing-markup.ts";
 import { leaveEditorCommand } from "./leave-editor.ts";
@@ -20,6 +23,7 @@ import { moveChipRightCommand } from "./move-chip-right.ts";
 import { needsWorkCommand } from "./needs-work.ts";
 import { needsWorkManyCommand } from "./needs-work-many.ts";
 import { nextSegmentCommand } from "./next-segment.ts";
+import { nextUnreviewedCommand } from "./next-unreviewed.ts";
 import { previousSegmentCommand } from "./previous-segment.ts";
 import { rawMarkdownCommand } from "./raw-markdown.ts";
 import { redoCommand } from "./redo.ts";
@@ -28,6 +32,7 @@ import { resolveCommentsCommand } from "./resolve-comments.ts";
 import { restoreMachineTranslationCommand } from "./restore-machine-translation.ts";
 import { restoreManyCommand } from "./restore-many.ts";
 import { revertChangeCommand } from "./revert-change.ts";
+import { savedFiltersCommand } from "./saved-filters.ts";
 import { selectAllRowsCommand } from "./select-all-rows.ts";
 import { settingsCommand } from "./settings.ts";
 import { shortcutSheetCommand } from "./shortcut-sheet.ts";
@@ -48,6 +53,8 @@ export const commands: readonly Command[] = [
   needsWorkCommand,
   nextSegmentCommand,
   previousSegmentCommand,
+  nextUnreviewedCommand,
+  clearFilterCommand,
   editSegmentCommand,
   leaveEditorCommand,
   undoCommand,
@@ -65,6 +72,9 @@ export const commands: readonly Command[] = [
   showHistoryCommand,
   commentCommand,
   resolveCommentsCommand,
+  goToSegmentCommand,
+  filterSegmentsCommand,
+  savedFiltersCommand,
   findCommand,
   replaceCommand,
   findNextCommand,

@@ -18,6 +18,7 @@ export function testContext(own: Partial<CommandContext>): CommandContext {
     download: nothing,
     askReason: async () => null,
     showDialog: nothing,
+    focusFilter: nothing,
     toggleSetting: nothing,
     insertText: nothing,
     editor: noEditor,
