@@ -12,9 +12,11 @@ interface ArticleMainProps extends ComponentProps<typeof SegmentGrid> {
 export function ArticleMain(props: ArticleMainProps) {
   return (
     <main className="article">
-      <ArticleFilter />
-      <ArticleTools editor={props.editor} />
-      <SegmentGrid {...props} />
+      <div className="article-column">
+        <ArticleFilter />
+        <ArticleTools editor={props.editor} />
+        <SegmentGrid {...props} />
+      </div>
       <PanelPlace />
     </main>
   );
