@@ -202,6 +202,14 @@ describe("recto export --edits", () => {
     expect(none).toMatchObject({ status: 2, messages: [expect.stringContaining("no article")] });
   });
 
+  test("an edit may be as long as an article", async () => {
+    const { status, written } = await edit(pair("1", "a", "b"), { 1: 'x \\" '.repeat(2_000_000) });
+    expect({ status, length: written?.length }).toEqual({
+      status: 0,
+      length: pair("1", "", "b").length + 10_000_000,
+    });
+  });
+
   test("a missing edits file ends with exit 2", async () => {
     const folder = tempFolder({ "one.md": ARTICLE });
     const call = await sideBySide(
