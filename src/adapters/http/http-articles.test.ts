@@ -39,6 +39,20 @@ test("gives the bytes under the decoded path, and counts them", async () => {
   expect(seen.at(-1)).toEqual({ received: body.length, total: body.length });
 });
 
+test.each([
+  ["noname/", "noname"],
+  ["a/no%20name%2F", "a/no name"],
+])("%s has a name", async (address, path) => {
+  const base = await serve((_, response) => response.writeHead(200).end("x"));
+  expect(await load(address, base).result).toMatchObject({ value: { path } });
+});
+
+test.each(["", "//", "%20/", "?file=a.md"])("an address without a name, %j, goes by its host", async (rest) => {
+  const base = await serve((_, response) => response.writeHead(200).end("x"));
+  const { host } = new URL(base);
+  expect(await load(`http://${host}/${rest}`, base).result).toMatchObject({ value: { path: host } });
+});
+
 test("an empty file is an answer, not a failure", async () => {
   const base = await serve((_, response) => response.writeHead(200).end());
   expect(await kindOf("a.md", base)).toBe("ok");

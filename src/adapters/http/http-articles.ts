@@ -96,8 +96,12 @@ function urlOf(address: string, base: string): URL | null {
   }
 }
 
+/** Without slashes at its ends, so that its last part is a name; an address without a path goes by its host. */
 function pathOf(url: URL): string {
-  const path = url.pathname.replace(/^\/+/, "");
+  return decoded(url.pathname).replace(/^[/\s]+|[/\s]+$/g, "") || url.host;
+}
+
+function decoded(path: string): string {
   try {
     return decodeURIComponent(path);
   } catch {
