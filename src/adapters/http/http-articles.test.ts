@@ -108,3 +108,11 @@ test.each(["ftp://example.org/a.md", "javascript:alert(1)", "data:text/plain,a",
     expect(await kindOf(address, "http://127.0.0.1:1/")).toBe("address");
   },
 );
+
+test.each(["http://user:pass@127.0.0.1:1/a.md", "http://user@127.0.0.1:1/a.md", "http://:pass@127.0.0.1:1/a.md"])(
+  "the user name or password in %s is told as what is wrong",
+  async (address) => {
+    const outcome = await load(address, "http://127.0.0.1:1/").result;
+    expect(outcome).toMatchObject({ failure: { kind: "address", message: expect.stringMatching(/password cannot/) } });
+  },
+);

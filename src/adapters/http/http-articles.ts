@@ -8,6 +8,9 @@ import type { ArticleBytes, ArticleSource, LoadProgress, SourceFailure } from "#
 import { fail, ok, type Result } from "#core/result.ts";
 
 type Outcome = Result<ArticleBytes, SourceFailure>;
+const CREDENTIALS =
+  "Addresses that hold a user name or a password cannot be opened. Download the file and open it from your computer.";
+
 type Report = (progress: LoadProgress) => void;
 
 /** `base` is what page-relative addresses are relative to. */
@@ -25,6 +28,8 @@ async function load(url: URL | null, onProgress: Report, abort: AbortController)
   if (url.protocol !== "https:" && url.protocol !== "http:") {
     return failure("address", "Only addresses that begin with https:// or http:// can be opened.");
   }
+  // No page may ask for these, so that the browser would only say that nobody is there.
+  if (url.username !== "" || url.password !== "") return failure("address", CREDENTIALS);
   try {
     const response = await fetch(url, { signal: abort.signal, credentials: "same-origin", redirect: "follow" });
     if (!response.ok) return failure("status", statusSentence(response.status, url));
