@@ -58,10 +58,23 @@ test("an empty file is an answer, not a failure", async () => {
   expect(await kindOf("a.md", base)).toBe("ok");
 });
 
-test("a web page in place of the file is told as that", async () => {
-  const base = await serve((_, response) => response.writeHead(200).end("\uFEFF<!DOCTYPE html>\n<html></html>"));
+test.each([
+  "\uFEFF<!DOCTYPE html>\n<html></html>",
+  "<html>",
+  "<!-- saved from (0022)https://example.org -->\n<!doctype html>",
+  `<?xml version="1.0"?><!-- a --> <!---->\n<!-- ${"b".repeat(1000)} --><html lang="en">`,
+])("a web page in place of the file is told as that: %s", async (page) => {
+  const base = await serve((_, response) => response.writeHead(200).end(page));
   expect(await kindOf("a.md", base)).toBe("web-page");
 });
+
+test.each(["<!-- a -->\n# Title", "<!-- <html> -->", "<!-- a", "<htmlx>", "# <html>", "<!-- a -->".repeat(6000)])(
+  "an article that begins with %s is none",
+  async (article) => {
+    const base = await serve((_, response) => response.writeHead(200).end(article));
+    expect(await kindOf("a.md", base)).toBe("ok");
+  },
+);
 
 test.each([401, 403, 404, 410, 418, 429, 500, 503])("status %i is told by its number", async (status) => {
   const base = await serve((_, response) => response.writeHead(status).end("no"));

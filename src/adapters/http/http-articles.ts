@@ -88,9 +88,26 @@ function joined(pieces: readonly Uint8Array[], length: number): Uint8Array {
   return whole;
 }
 
+/** As far as a page's comments may reach before it begins. */
+const PAGE_HEAD = 64 * 1024;
+
 /** Many hosts answer with a page about the file, or a log-in page, where a program asks for the file. */
 function isWebPage(bytes: Uint8Array): boolean {
-  return /^\s*<(?:!doctype html|html)[\s>]/i.test(new TextDecoder().decode(bytes.subarray(0, 200)));
+  const head = new TextDecoder().decode(bytes.subarray(0, PAGE_HEAD));
+  return /^<(?:!doctype html|html)[\s>]/i.test(head.slice(pastComments(head)));
+}
+
+/** Where the text goes on behind the white space, comments and processing instructions at its head. */
+function pastComments(text: string): number {
+  const next = /\s*(?:<(!--|\?))?/y;
+  for (;;) {
+    const mark = next.exec(text)?.[1];
+    if (mark === undefined) return next.lastIndex;
+    const end = mark === "?" ? "?>" : "-->";
+    const at = text.indexOf(end, next.lastIndex);
+    if (at === -1) return text.length;
+    next.lastIndex = at + end.length;
+  }
 }
 
 function urlOf(address: string, base: string): URL | null {
