@@ -80,7 +80,8 @@ for (const [path, sentence] of failures) {
 
 test("a slow article shows how far it is, can be cancelled, and opened after all", async ({ reviewer, page, host }) => {
   await page.goto(`/?article=${host.address}/slow.md`);
-  const notice = page.getByRole("region", { name: "Opening" });
+  const notice = page.getByRole("main").getByRole("region", { name: "Opening" });
+  await expect(page.getByRole("status")).toHaveText("Opening slow.md…");
   await expect(notice.getByRole("progressbar", { name: "Opening" })).toHaveAttribute(
     "max",
     String(article.buffer.length),
@@ -95,6 +96,8 @@ test("a slow article shows how far it is, can be cancelled, and opened after all
   await expect(notice).toBeVisible();
   host.finish();
   await reviewer.editing(first);
+  await expect(page.getByRole("main")).toHaveCount(1);
+  await expect(page.getByRole("status")).toHaveText(/^Opened slow\.md/);
 });
 
 for (const address of [

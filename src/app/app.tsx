@@ -49,7 +49,13 @@ export function App() {
         )}
         <AlertRegion addressFailure={failure} />
         {loading && place.kind === "address" && (
-          <LoadingNotice key={place.address} address={place.address} progress={progress} onCancel={leave} />
+          <LoadingNotice
+            key={place.address}
+            address={place.address}
+            progress={progress}
+            onCancel={leave}
+            isMain={awaited}
+          />
         )}
         {article !== null && <ArticleMain editor={editor} />}
         {article === null && !awaited && (
@@ -59,7 +65,10 @@ export function App() {
             onShowSettings={showSettings}
           />
         )}
-        <StatusLine onShowKeys={() => show({ kind: "shortcuts" })} />
+        <StatusLine
+          loading={loading && place.kind === "address" ? place.address : null}
+          onShowKeys={() => show({ kind: "shortcuts" })}
+        />
       </div>
       <WindowDialogView dialog={dialog} own={own} onClose={() => show(null)} />
       <DropZone onDrop={files.drop} />
