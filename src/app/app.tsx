@@ -60,6 +60,7 @@ export function App() {
         {article !== null && <ArticleMain editor={editor} />}
         {article === null && !awaited && (
           <StartScreen
+            failedAddress={place.kind === "address" ? place.address : ""}
             onAddress={(address) => goTo({ kind: "address", address })}
             onContinue={(articleKey) => goTo({ kind: "local", articleKey })}
             onShowSettings={showSettings}

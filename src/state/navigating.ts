@@ -1,13 +1,17 @@
 import type { Unit, UnitKey } from "#core/document/article.ts";
 import { nextToReview } from "#core/review/next-to-review.ts";
 import { commit } from "./drafting.ts";
+import { noSuchUnit, say } from "./messages.ts";
 import type { Mode, OpenArticle } from "./review-state.ts";
 import { selectUnit, unitStatus } from "./select-unit.ts";
 import { findSpot, type Session } from "./session.ts";
 
-/** Makes a unit active; the unit left is committed first. */
+/** Makes a unit active; the unit left is committed first. Says so where the article has no such unit. */
 export function activate(session: Session, key: UnitKey, mode: Mode): void {
-  if (findSpot(session, key) === null) return;
+  if (findSpot(session, key) === null) {
+    if (session.get().open !== null) say(session, noSuchUnit(key));
+    return;
+  }
   const { activeKey } = session.get();
   if (activeKey !== null && activeKey !== key) commit(session, activeKey);
   show(session, key, mode);

@@ -5,7 +5,7 @@ import type { Result } from "#core/result.ts";
 import { createSitting, segmentCount, storedArticle } from "./create-sitting.ts";
 import { hearStoreEvent, putRecords, takeRecords } from "./cross-tab.ts";
 import { commit } from "./drafting.ts";
-import { raise, say } from "./messages.ts";
+import { noSuchUnit, raise, say } from "./messages.ts";
 import { activate, firstUnit, show } from "./navigating.ts";
 import { refreshRecent } from "./recents.ts";
 import { restoreDrafts } from "./restore-drafts.ts";
@@ -142,8 +142,9 @@ function begin(session: Session, sitting: Sitting, asked: string | undefined, re
   const key = firstUnit(sitting.open, session.get(), asked);
   if (key !== null) show(session, key, "editor");
   const { total, approved } = selectProgress(session.get());
+  const missing = asked === undefined || sitting.open.indexOf.has(asked) ? "" : ` · ${noSuchUnit(asked)}`;
   const kept = restored === 0 ? "" : ` · ${restored} ${restored === 1 ? "draft" : "drafts"} restored`;
-  say(session, `Opened ${sitting.open.article.path} · ${approved} of ${total} approved${kept}`);
+  say(session, `Opened ${sitting.open.article.path} · ${approved} of ${total} approved${kept}${missing}`);
   sendAll(sitting);
   reportSaving(session, sitting);
 }

@@ -92,7 +92,7 @@ export interface ReviewActions {
   forget(articleKey: string): Promise<void>;
   /** Back to the start screen; everything typed is committed or kept as a draft first. */
   closeArticle(): Promise<void>;
-  /** Makes a unit active; the unit left is committed first (a refused draft stays a draft). */
+  /** Makes a unit active; the unit left is committed first (a refused draft stays a draft). A unit there isn't is told. */
   activate(key: UnitKey, mode: Mode): void;
   setMode(mode: Mode): void;
   /** Active unit moved by `step` in document order, kept in range; the mode stays. */
