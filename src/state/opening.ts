@@ -13,6 +13,7 @@ import type { ReviewState } from "./review-state.ts";
 import { reportFailure, reportSaving, sendAll } from "./saving.ts";
 import { selectProgress } from "./select-progress.ts";
 import type { Session, Sitting } from "./session.ts";
+import { tellEarlierReview } from "./tell-earlier-review.ts";
 
 const ABSENT = "This article is no longer kept in this browser. Open its file again; nothing else was changed.";
 
@@ -57,6 +58,9 @@ export async function openArticle(session: Session, article: Article, asked?: st
   hear = (event) => hearStoreEvent(session, sitting, event);
   for (const event of early) hear(event);
   begin(session, sitting, asked, restored);
+  if (result.ok && result.value.units.size === 0 && result.value.drafts.length === 0) {
+    void tellEarlierReview(session, sitting);
+  }
 }
 
 /** Opens a remembered article; see `ReviewActions.continueArticle`. */
