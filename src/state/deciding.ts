@@ -87,6 +87,20 @@ export function copySource(session: Session, key: UnitKey): boolean {
   return replace(session, key, label, (now) => copySourceTo(now.unit, now.committed, verdict.text));
 }
 
+/** Puts an earlier text in the unit's place. False where the frame guard refuses it or the unit shows it already. */
+export function restoreVersion(session: Session, key: UnitKey, text: string): boolean {
+  const spot = findSpot(session, key);
+  if (spot === null || (ownDraft(session, key) ?? spot.committed.target) === text) return false;
+  const { sitting, unit } = spot;
+  const verdict = guardEdit(sitting.open.article, unit, text);
+  if (verdict.kind === "refused") {
+    raise(session, `${unitName(unit)}: this version cannot be restored. ${verdict.message}`);
+    return false;
+  }
+  const label = `Restored a version of ${unitName(unit)}`;
+  return replace(session, key, label, (now) => editTarget(now.unit, now.committed, verdict.text, label));
+}
+
 /** Puts another text in the unit's place; what was typed there can be had back by undo. */
 function replace(session: Session, key: UnitKey, label: string, command: (now: Spot) => Change | null): boolean {
   const before = findSpot(session, key);

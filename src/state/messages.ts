@@ -1,5 +1,6 @@
 import type { Unit, UnitKey } from "#core/document/article.ts";
 import { unitName } from "#core/review/unit-state.ts";
+import { unitsInWords } from "#core/review/units-in-words.ts";
 import type { Alert } from "./review-state.ts";
 import { selectProgress } from "./select-progress.ts";
 import { selectUnit } from "./select-unit.ts";
@@ -38,6 +39,13 @@ export function raiseRefusal(session: Session, unit: Unit, why: string): void {
 /** The refused draft was typed on or is gone, and so is what was said of it. */
 export function endRefusal(session: Session, key: UnitKey): void {
   if (session.get().alert?.refused === key) session.patch({ alert: nextConflict(session) });
+}
+
+/** Says of a deed on many units that some of them were not touched. */
+export function raiseLeftAlone(session: Session, left: readonly UnitKey[]): void {
+  if (left.length === 0) return;
+  const were = `${unitsInWords(left)} ${left.length === 1 ? "was" : "were"}`;
+  raise(session, `${were} left alone: the text there has changed since it was shown, or waits for you. Look again.`);
 }
 
 /** Says that another tab changed the unit under this tab's text, and offers the choice. */

@@ -1,17 +1,15 @@
 import type { Unit, UnitKey } from "#core/document/article.ts";
-import { nextToReview } from "#core/review/next-to-review.ts";
+import { nextToReview, nextUnit } from "#core/review/next-to-review.ts";
 import { commit } from "./drafting.ts";
+import { isFiltered, selectShownUnits } from "./filtering-shown.ts";
 import { noSuchUnit, say } from "./messages.ts";
 import type { Mode, OpenArticle } from "./review-state.ts";
 import { selectUnit, unitStatus } from "./select-unit.ts";
 import { findSpot, type Session } from "./session.ts";
 
-/** Makes a unit active; the unit left is committed first. Says so where the article has no such unit. */
+/** Makes a unit active; the unit left is committed first. */
 export function activate(session: Session, key: UnitKey, mode: Mode): void {
-  if (findSpot(session, key) === null) {
-    if (session.get().open !== null) say(session, noSuchUnit(key));
-    return;
-  }
+  if (findSpot(session, key) === null) return;
   const { activeKey } = session.get();
   if (activeKey !== null && activeKey !== key) commit(session, activeKey);
   show(session, key, mode);
@@ -25,13 +23,19 @@ export function setMode(session: Session, mode: Mode): void {
   session.patch({ mode });
 }
 
+/** Over the rows shown. */
 export function move(session: Session, step: number): void {
-  const { open, activeKey, mode } = session.get();
-  if (open === null || open.article.units.length === 0) return;
-  const index = activeKey === null ? -1 : (open.indexOf.get(activeKey) ?? -1);
-  const target = Math.min(Math.max(index + step, 0), open.article.units.length - 1);
-  const unit = open.article.units[target];
-  if (unit !== undefined && unit.key !== activeKey) activate(session, unit.key, mode);
+  const state = session.get();
+  const { units, indexOf } = selectShownUnits(state);
+  const index = state.activeKey === null ? -1 : (indexOf.get(state.activeKey) ?? -1);
+  const unit = units[Math.min(Math.max(index + step, 0), units.length - 1)];
+  if (unit !== undefined && unit.key !== state.activeKey) activate(session, unit.key, state.mode);
+}
+
+/** As `activate`, for a key that anybody may have written: says so where the article has no such unit. */
+export function goToUnit(session: Session, key: UnitKey): void {
+  if (session.get().open?.indexOf.has(key) === false) say(session, noSuchUnit(key));
+  else activate(session, key, "editor");
 }
 
 /** Commits nothing: for the unit just acted upon. */
@@ -49,10 +53,24 @@ export function hasNext(session: Session, from: UnitKey): boolean {
 
 function nextAfter(session: Session, from: UnitKey): Unit | null {
   const state = session.get();
-  if (state.open === null) return null;
-  const { units } = state.open.article;
-  const index = state.open.indexOf.get(from) ?? -1;
-  return units[nextToReview(units, index, (unit) => unitStatus(state, unit))] ?? null;
+  const { units, indexOf } = selectShownUnits(state);
+  const index = indexOf.get(from) ?? -1;
+  const next = nextToReview(units, index, (unit) => unitStatus(state, unit));
+  if (next >= 0 || !isFiltered(state)) return units[next] ?? null;
+  // Whoever shows only rows that need work, say, wants to go on among these.
+  return units[nextUnit(units, index, (unit) => unitStatus(state, unit) !== "approved")] ?? null;
+}
+
+/** Goes on without deciding anything. */
+export function nextUnreviewedShown(session: Session): void {
+  const { activeKey } = session.get();
+  if (activeKey !== null) commit(session, activeKey);
+  const state = session.get();
+  const { units, indexOf } = selectShownUnits(state);
+  const from = activeKey === null ? -1 : (indexOf.get(activeKey) ?? -1);
+  const next = units[nextUnit(units, from, (unit) => unitStatus(state, unit) === "unreviewed")];
+  if (next !== undefined) show(session, next.key, state.mode);
+  else say(session, isFiltered(state) ? "No other row shown is unreviewed." : "No other segment is unreviewed.");
 }
 
 export function show(session: Session, activeKey: UnitKey, mode: Mode): void {

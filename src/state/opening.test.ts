@@ -15,7 +15,7 @@ describe("opening", () => {
     const tab = browser.tab("a");
     await tab.act.openArticle(sampleArticle(), "nowhere");
     expect(tab.state()).toMatchObject({ activeKey: "k1-101", message: expect.stringMatching(/no segment nowhere$/) });
-    tab.act.activate("nor-here", "grid");
+    tab.act.goToUnit("nor-here");
     expect(tab.state()).toMatchObject({ activeKey: "k1-101", message: "There is no segment nor-here" });
   });
 });

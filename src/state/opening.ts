@@ -2,12 +2,16 @@ import type { Article } from "#core/document/article.ts";
 import { parseArticle } from "#core/document/parse-article.ts";
 import type { OpenedReview, StoredReview, StoreEvent, StoreFailure } from "#core/ports.ts";
 import type { Result } from "#core/result.ts";
-import { createSitting, segmentCount, storedArticle } from "./create-sitting.ts";
+import { takeComments } from "./comments.ts";
+import { createSitting, storedArticle } from "./create-sitting.ts";
 import { hearStoreEvent, putRecords, takeRecords } from "./cross-tab.ts";
 import { commit } from "./drafting.ts";
+import { noFilter, setFilter } from "./filtering.ts";
+import { lastPlace, savePlace } from "./filtering-place.ts";
 import { noSuchUnit, raise, say } from "./messages.ts";
-import { activate, firstUnit, show } from "./navigating.ts";
+import { firstUnit, goToUnit, show } from "./navigating.ts";
 import { refreshRecent } from "./recents.ts";
+import { segmentCount, storeAnew } from "./remembering.ts";
 import { restoreDrafts } from "./restore-drafts.ts";
 import type { ReviewState } from "./review-state.ts";
 import { reportFailure, reportSaving, sendAll } from "./saving.ts";
@@ -23,7 +27,10 @@ export const NOTHING_OPEN = {
   records: new Map(),
   drafts: new Map(),
   refusals: new Map(),
+  comments: new Map(),
   activeKey: null,
+  filter: noFilter,
+  openedAt: null,
 } satisfies Partial<ReviewState>;
 
 export async function openArticle(session: Session, article: Article, asked?: string): Promise<void> {
@@ -31,7 +38,7 @@ export async function openArticle(session: Session, article: Article, asked?: st
   if (session.sitting?.stored.articleKey === stored.articleKey) {
     // Also overtakes an opening under way: this is the article wanted last.
     session.turn++;
-    if (asked !== undefined) activate(session, asked, "editor");
+    if (asked !== undefined) goToUnit(session, asked);
     return;
   }
   const turn = ++session.turn;
@@ -55,7 +62,10 @@ export async function openArticle(session: Session, article: Article, asked?: st
   sitting.unwatch = unwatch;
   session.patch({ ...NOTHING_OPEN, ...parked?.state, open: sitting.open, alert: null, saving: "saved" });
   const restored = takeStored(session, sitting, result, alive);
-  hear = (event) => hearStoreEvent(session, sitting, event);
+  hear = (event) => {
+    if (event.kind === "absent") void storeAnew(session, sitting);
+    else hearStoreEvent(session, sitting, event);
+  };
   for (const event of early) hear(event);
   begin(session, sitting, asked, restored);
   if (result.ok && result.value.units.size === 0 && result.value.drafts.length === 0) {
@@ -95,18 +105,21 @@ async function storePending(session: Session): Promise<void> {
   if (sitting === null) return;
   if (activeKey !== null) commit(session, activeKey);
   sendAll(sitting);
-  await Promise.all([sitting.saves.settled(), sitting.draftSaver.settled()]);
+  await Promise.all([sitting.saves.settled(), sitting.draftSaver.settled(), sitting.commentSaver.settled()]);
 }
 
 /** The open article is put down. Typed meanwhile: stored. Not stored: kept in this page until it is opened again. */
 function leave(session: Session): void {
   const { sitting } = session;
   if (sitting === null) return;
-  const { open, records, drafts, refusals, activeKey } = session.get();
+  const { open, records, drafts, refusals, comments, activeKey } = session.get();
   if (activeKey !== null) commit(session, activeKey);
+  savePlace(session);
   const { articleKey } = sitting.stored;
-  const failed = sitting.saves.failed() || sitting.draftSaver.failed() || !sitting.remembered;
-  if (failed) session.parked.set(articleKey, { sitting, state: { open, records, drafts, refusals, activeKey } });
+  const failed =
+    sitting.saves.failed() || sitting.draftSaver.failed() || sitting.commentSaver.failed() || !sitting.remembered;
+  if (failed)
+    session.parked.set(articleKey, { sitting, state: { open, records, drafts, refusals, comments, activeKey } });
   else session.parked.delete(articleKey);
   sendAll(sitting);
   sitting.unwatch();
@@ -138,12 +151,17 @@ function takeStored(
   });
   if (sitting.revisions.size === 0 && sitting.saves.pending() === 0) putRecords(session, sitting, result.value.units);
   else takeRecords(session, sitting, result.value.units);
+  takeComments(session, result.value.comments);
   return restoreDrafts(session, sitting, result.value.drafts, alive);
 }
 
 function begin(session: Session, sitting: Sitting, asked: string | undefined, restored: number): void {
   session.parked.delete(sitting.stored.articleKey);
-  const key = firstUnit(sitting.open, session.get(), asked);
+  const place = lastPlace(session, sitting.stored.articleKey, asked);
+  session.top = place?.top ?? null;
+  session.patch({ openedAt: session.top });
+  setFilter(session, place?.filter ?? "");
+  const key = firstUnit(sitting.open, session.get(), asked ?? place?.activeKey ?? undefined);
   if (key !== null) show(session, key, "editor");
   const { total, approved } = selectProgress(session.get());
   const missing = asked === undefined || sitting.open.indexOf.has(asked) ? "" : ` · ${noSuchUnit(asked)}`;

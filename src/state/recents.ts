@@ -11,5 +11,6 @@ export async function forget(session: Session, articleKey: string): Promise<void
   const result = await session.port.forget(articleKey);
   if (!result.ok) raise(session, "The article could not be removed: this browser's storage cannot be used now.");
   session.parked.delete(articleKey);
+  session.places.forget(articleKey);
   await refreshRecent(session);
 }

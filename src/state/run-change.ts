@@ -3,6 +3,8 @@ import type { Change } from "#core/review/change.ts";
 import { nextRecord } from "#core/review/history.ts";
 import { type Journal, push } from "#core/review/journal.ts";
 import type { UnitRecord } from "#core/review/record.ts";
+import { reviewerOf } from "./choosing.ts";
+import { applyComments } from "./comments.ts";
 import { endRefusal, sayDone } from "./messages.ts";
 import { withRecords } from "./records.ts";
 import { reportSaving } from "./saving.ts";
@@ -44,6 +46,7 @@ export function runDeed(session: Session, sitting: Sitting, deed: Deed): void {
   sitting.journal = deed.journal ?? pushed(sitting.journal, deed);
   if (deed.journal === undefined && sitting.journal.undone === null) sitting.takenBack = null;
   session.patch({ records, drafts, refusals });
+  if (change?.comments) applyComments(session, sitting, change.comments);
   sayDone(session, deed.label, deed.note);
   if (change !== null && change.units.size > 0) sitting.saves.add(change);
   reportSaving(session, sitting);
@@ -53,11 +56,13 @@ export function runDeed(session: Session, sitting: Sitting, deed: Deed): void {
 function changed(session: Session, change: Change): ReadonlyMap<UnitKey, UnitRecord> {
   const { records } = session.get();
   const at = session.clock.now();
-  return new Map(Array.from(change.units, ([key, { to }]) => [key, nextRecord(records.get(key), to, at)]));
+  const by = reviewerOf(session.get());
+  return new Map(Array.from(change.units, ([key, { to }]) => [key, nextRecord(records.get(key), to, at, by)]));
 }
 
 function pushed(journal: Journal, { label, change, steps, discarded = null }: Deed): Journal {
-  if ((change === null || change.units.size === 0) && discarded === null) return journal;
+  if ((change === null || (change.units.size === 0 && change.comments === undefined)) && discarded === null)
+    return journal;
   const changes = steps ?? [change ?? { label, units: new Map() }];
   return changes.reduce((before, one) => push(before, { change: one, discarded }), journal);
 }

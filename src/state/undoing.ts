@@ -1,8 +1,11 @@
 import type { UnitKey } from "#core/document/article.ts";
 import { guardEdit } from "#core/document/frame-guard.ts";
+import type { Change } from "#core/review/change.ts";
+import type { CommentId } from "#core/review/comment.ts";
 import { editTarget } from "#core/review/edit-target.ts";
 import { type JournalStep, pushUndone, redo as redoEntry, undo as undoEntry } from "#core/review/journal.ts";
 import type { UnitState } from "#core/review/record.ts";
+import { findComment } from "./comments.ts";
 import { commit, type } from "./drafting.ts";
 import { raise, say } from "./messages.ts";
 import { show } from "./navigating.ts";
@@ -18,7 +21,7 @@ export function undo(session: Session): void {
   const { sitting } = session;
   if (sitting === null || !commitActive(session)) return;
   keepTakenBack(session, sitting);
-  const step = undoEntry(sitting.journal, stateOf(session));
+  const step = undoEntry(sitting.journal, stateOf(session), commentOf(session));
   take(session, sitting, step, "Undone");
   const discarded = step?.kind === "step" ? step.entry.discarded : null;
   if (discarded === null) return;
@@ -33,7 +36,13 @@ export function redo(session: Session): void {
   const discarded = sitting.journal.undone?.entry.discarded ?? null;
   const untouched = discarded !== null && ownDraft(session, discarded.key) === discarded.text;
   if (!untouched && !commitActive(session)) return;
-  take(session, sitting, redoEntry(sitting.journal, stateOf(session)), "Redone", untouched ? discarded.key : null);
+  take(
+    session,
+    sitting,
+    redoEntry(sitting.journal, stateOf(session), commentOf(session)),
+    "Redone",
+    untouched ? discarded.key : null,
+  );
 }
 
 /** Text that the editor took back joins what can be redone, for the editor forgets it when an earlier deed is undone. */
@@ -69,9 +78,21 @@ function take(
   } else {
     const { change, journal, entry } = step;
     runDeed(session, sitting, { label: `${verb}: ${entry.change.label}`, change, journal, settled });
-    const last = [...change.units.keys()].at(-1) ?? settled;
+    const last = shownAfter(change, session.get().activeKey) ?? settled;
     if (last !== null) show(session, last, session.get().mode);
   }
+}
+
+/** The active unit where it was among those changed, so that the undoing of a bulk action moves nobody away; else the first of them. */
+function shownAfter({ units, comments }: Change, activeKey: UnitKey | null): UnitKey | null {
+  if (activeKey !== null && units.has(activeKey)) return activeKey;
+  const commented = [...(comments?.values() ?? [])].at(-1)?.to.key;
+  return [...units.keys()][0] ?? commented ?? null;
+}
+
+function commentOf(session: Session) {
+  const { comments } = session.get();
+  return (id: CommentId) => findComment(comments, id);
 }
 
 function stateOf(session: Session) {

@@ -4,6 +4,8 @@ import { Button } from "./button.tsx";
 export interface MenuItem {
   readonly id: string;
   readonly label: string;
+  /** Set for something that is on or off. */
+  readonly checked?: boolean;
   readonly run: () => void;
 }
 
@@ -67,9 +69,11 @@ export function MenuButton({ items, look = "plain", children }: MenuButtonProps)
 
 function MenuEntry({ item, close }: { readonly item: MenuItem; readonly close: () => void }) {
   return (
+    // biome-ignore lint/a11y/useAriaPropsSupportedByRole: only a menuitemcheckbox, which supports it, has the attribute set
     <button
       type="button"
-      role="menuitem"
+      role={item.checked === undefined ? "menuitem" : "menuitemcheckbox"}
+      aria-checked={item.checked}
       tabIndex={-1}
       className="menu-item"
       onPointerMove={(event) => event.currentTarget.focus()}
@@ -84,7 +88,7 @@ function MenuEntry({ item, close }: { readonly item: MenuItem; readonly close: (
 }
 
 function itemsOf(menu: HTMLElement | null): HTMLElement[] {
-  return menu === null ? [] : Array.from(menu.querySelectorAll<HTMLElement>("[role=menuitem]"));
+  return menu === null ? [] : Array.from(menu.querySelectorAll<HTMLElement>("[role^=menuitem]"));
 }
 
 function focusItem(menu: HTMLElement | null, index: number): void {

@@ -24,7 +24,7 @@ export function useUnitInAddress(): void {
     const read = () => {
       const { open, activeKey, actions } = store.getState();
       const key = unitKeyOf(location.hash);
-      if (key !== null && key !== activeKey && isPlaceOf(open)) actions.activate(key, "editor");
+      if (key !== null && key !== activeKey && isPlaceOf(open)) actions.goToUnit(key);
     };
     window.addEventListener("hashchange", read);
     return () => {

@@ -5,7 +5,15 @@ const names: ReadonlyMap<string, string> = new Map([
   ["ArrowUp", "↑"],
   ["Enter", "⏎"],
   ["Escape", "Esc"],
+  ["ArrowLeft", "←"],
+  ["ArrowRight", "→"],
   ["Backspace", "⌫"],
+  ["Period", "."],
+  ["Comma", ","],
+  ["Slash", "/"],
+  ["Semicolon", ";"],
+  ["Minus", "-"],
+  ["Equal", "="],
 ]);
 
 const macNames: ReadonlyMap<string, string> = new Map([
@@ -18,8 +26,20 @@ export function shortcutLabel(keys: string, mac: boolean): readonly string[] {
   const parts = keys.split(/\b\+/);
   // Shift is how `?` is typed, not a key of its own to press.
   const shown = parts.at(-1) === "?" ? ["?"] : parts;
-  return shown.map((part) => {
-    const macName = mac ? macNames.get(part) : undefined;
-    return macName ?? names.get(part) ?? (part === "$mod" ? "Ctrl" : part.length === 1 ? part.toUpperCase() : part);
+  return shown.map((part) => (mac ? macNames.get(part) : undefined) ?? nameOf(part));
+}
+
+/** Without those that read like an earlier one: a sign's key is bound by the sign and by where it stands. */
+export function readApart(shortcuts: readonly string[]): readonly string[] {
+  const seen = new Set<string>();
+  return shortcuts.filter((keys) => {
+    const label = shortcutLabel(keys, false).join("+");
+    return !seen.has(label) && seen.add(label);
   });
+}
+
+function nameOf(part: string): string {
+  if (part === "$mod") return "Ctrl";
+  const placed = /^(?:Key|Digit)(.)$/.exec(part)?.[1];
+  return names.get(part) ?? placed ?? (part.length === 1 ? part.toUpperCase() : part);
 }

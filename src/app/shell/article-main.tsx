@@ -1,11 +1,23 @@
 import type { ComponentProps } from "react";
+import { ArticleFilter } from "#app/finding/article-filter.tsx";
 import { SegmentGrid } from "#features/segment-grid/segment-grid.tsx";
+import { ArticleTools } from "./article-tools.tsx";
+import { PanelPlace } from "./panel-place.tsx";
+
+interface ArticleMainProps extends ComponentProps<typeof SegmentGrid> {
+  readonly editor: ComponentProps<typeof SegmentGrid>["editor"] & ComponentProps<typeof ArticleTools>["editor"];
+}
 
 /** The room for the article itself. */
-export function ArticleMain(props: ComponentProps<typeof SegmentGrid>) {
+export function ArticleMain(props: ArticleMainProps) {
   return (
     <main className="article">
-      <SegmentGrid {...props} />
+      <div className="article-column">
+        <ArticleFilter />
+        <ArticleTools editor={props.editor} />
+        <SegmentGrid {...props} />
+      </div>
+      <PanelPlace />
     </main>
   );
 }

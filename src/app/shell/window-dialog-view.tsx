@@ -1,23 +1,47 @@
-import { ProblemsDialog } from "#app/dialogs/problems-dialog.tsx";
 import { ReasonDialog } from "#app/dialogs/reason-dialog.tsx";
-import { SettingsDialog } from "#app/dialogs/settings-dialog.tsx";
-import { ShortcutSheet } from "#app/dialogs/shortcut-sheet.tsx";
-import type { Command } from "#state/commands/command.ts";
-import { commands } from "#state/commands/commands.ts";
 import { useReview } from "#state/use-review.ts";
+import {
+  DialogOnItsWay,
+  GoToDialog,
+  PaletteDialog,
+  ProblemsDialog,
+  SavedFiltersDialog,
+  SettingsDialog,
+  ShortcutSheetDialog,
+} from "./lazy-dialogs.tsx";
 import type { WindowDialog } from "./use-window-dialogs.ts";
 
 interface WindowDialogViewProps {
   readonly dialog: WindowDialog | null;
-  readonly own: readonly Command[];
   readonly onClose: () => void;
 }
 
-export function WindowDialogView({ dialog, own, onClose }: WindowDialogViewProps) {
-  const article = useReview((state) => state.open?.article ?? null);
+export function WindowDialogView({ dialog, onClose }: WindowDialogViewProps) {
   if (dialog === null) return null;
-  if (dialog.kind === "settings") return <SettingsDialog onClose={onClose} />;
-  if (dialog.kind === "shortcuts") return <ShortcutSheet commands={[...commands, ...own]} onClose={onClose} />;
+  if (dialog.kind === "shortcuts") return <ShortcutSheetDialog onClose={onClose} />;
+  if (dialog.kind === "palette") return <PaletteDialog onClose={onClose} />;
   if (dialog.kind === "reason") return <ReasonDialog onAnswer={dialog.answer} />;
+  return (
+    <DialogOnItsWay title={titles[dialog.kind]} onClose={onClose}>
+      <FetchedDialog kind={dialog.kind} onClose={onClose} />
+    </DialogOnItsWay>
+  );
+}
+
+type FetchedKind = Exclude<WindowDialog["kind"], "shortcuts" | "palette" | "reason">;
+
+/** As the dialogs themselves are called. */
+const titles: Readonly<Record<FetchedKind, string>> = {
+  settings: "Settings",
+  "go-to": "Go to segment",
+  "saved-filters": "Saved filters",
+  problems: "Notes on this file",
+};
+
+function FetchedDialog({ kind, onClose }: { readonly kind: FetchedKind; readonly onClose: () => void }) {
+  const article = useReview((state) => state.open?.article ?? null);
+  if (kind === "settings") return <SettingsDialog onClose={onClose} />;
+  if (kind === "go-to") return <GoToDialog onClose={onClose} />;
+  if (kind === "saved-filters") return <SavedFiltersDialog onClose={onClose} />;
   return article === null ? null : <ProblemsDialog article={article} onClose={onClose} />;
 }

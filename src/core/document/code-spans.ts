@@ -41,7 +41,7 @@ export function endOfBackticks(text: string, at: number, to: number): number {
 }
 
 /** @returns the spans with their backticks, in order; linear in the fragment */
-export function findCodeSpans(fragment: string): readonly Range[] {
+function findCodeSpans(fragment: string): readonly Range[] {
   if (!fragment.includes("`")) return [];
   const runs = new BacktickRuns();
   runs.add(fragment, 0, fragment.length);

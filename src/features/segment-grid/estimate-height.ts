@@ -17,12 +17,12 @@ const narrowWidth = 0.53;
 const wideWidth = 1;
 const wideCharacter = /[\u1100-\u11ff\u2e80-\ua4cf\uac00-\ud7af\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef]/;
 
-/** About how high a row will be, so that the scroll bar is nearly right before anything is measured. */
-export function estimateHeight(unit: Unit, opensSheet: boolean, metrics: GridMetrics): number {
+/** About how high a row will be, the gap before its sheet aside, so that the scroll bar is nearly right before anything is measured. */
+export function estimateHeight(unit: Unit, metrics: GridMetrics): number {
   const source = unit.kind === "segment" ? unit.source : "";
   const lines = Math.max(lineCount(source, metrics), lineCount(unit.target, metrics));
   const label = unit.place.alert ? metrics.lineHeight * 0.7 : 0;
-  return Math.round(lines * metrics.lineHeight + metrics.padding + label + (opensSheet ? metrics.gap : 0) + 1);
+  return Math.round(lines * metrics.lineHeight + metrics.padding + label + 1);
 }
 
 function lineCount(text: string, metrics: GridMetrics): number {

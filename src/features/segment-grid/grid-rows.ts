@@ -1,4 +1,5 @@
 import type { Virtualizer } from "@tanstack/react-virtual";
+import type { UnitKey } from "#core/document/article.ts";
 
 /** The virtualizer as the grid uses it. */
 export type RowVirtualizer = Virtualizer<HTMLDivElement, HTMLElement>;
@@ -14,9 +15,13 @@ export function exactHeight(row: HTMLElement): number {
 }
 
 /** Tells the virtualizer the present heights of the rows now, not with the next resize notification. */
-export function measureNow(scroller: HTMLElement | null, virtualizer: RowVirtualizer, indexes: readonly number[]) {
-  for (const index of indexes) {
-    const row = rowAt(scroller, index);
+export function measureNow(
+  scroller: HTMLElement | null,
+  virtualizer: RowVirtualizer,
+  keys: readonly (UnitKey | null)[],
+) {
+  for (const { index, key } of virtualizer.getVirtualItems()) {
+    const row = keys.some((wanted) => wanted === key) ? rowAt(scroller, index) : null;
     if (row) virtualizer.resizeItem(index, exactHeight(row));
   }
 }

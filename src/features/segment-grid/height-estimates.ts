@@ -1,17 +1,11 @@
-import type { Article } from "#core/document/article.ts";
+import type { Unit } from "#core/document/article.ts";
 import { estimateHeight, type GridMetrics } from "./estimate-height.ts";
 import { isSheetEdge } from "./row-facts.ts";
 
-/** Estimated heights, each worked out once for the present sizes. */
+/** Estimated heights, each worked out once for the present sizes, whichever rows stand around it. */
 export class HeightEstimates {
-  readonly #article: Article;
-  readonly #heights: Float64Array;
+  #heights = new WeakMap<Unit, number>();
   #metrics: GridMetrics = { textWidth: 480, fontSize: 15, lineHeight: 23, padding: 14, gap: 7 };
-
-  constructor(article: Article) {
-    this.#article = article;
-    this.#heights = new Float64Array(article.units.length);
-  }
 
   get metrics(): GridMetrics {
     return this.#metrics;
@@ -19,17 +13,17 @@ export class HeightEstimates {
 
   reset(metrics: GridMetrics) {
     this.#metrics = metrics;
-    this.#heights.fill(0);
+    this.#heights = new WeakMap();
   }
 
-  at(index: number): number {
-    const known = this.#heights[index];
-    if (known) return known;
-    const { units } = this.#article;
+  at(units: readonly Unit[], index: number): number {
     const unit = units[index];
     if (!unit) return 0;
-    const height = estimateHeight(unit, isSheetEdge(units[index - 1], unit), this.#metrics);
-    this.#heights[index] = height;
-    return height;
+    const gap = isSheetEdge(units[index - 1], unit) ? this.#metrics.gap : 0;
+    const known = this.#heights.get(unit);
+    if (known !== undefined) return known + gap;
+    const height = estimateHeight(unit, this.#metrics);
+    this.#heights.set(unit, height);
+    return height + gap;
   }
 }

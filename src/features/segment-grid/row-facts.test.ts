@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { parseArticle } from "#core/document/parse-article.ts";
-import { fieldMark, rowFacts, segmentNumber } from "./row-facts.ts";
+import { segmentNumber } from "#core/document/segment-number.ts";
+import { fieldMark, rowFacts } from "./row-facts.ts";
 
 let number = 0;
 function pair(text: string): string {

@@ -1,4 +1,5 @@
 import type { Place, Unit } from "#core/document/article.ts";
+import { segmentNumber } from "#core/document/segment-number.ts";
 
 /** What a row shows of where its unit stands. */
 export interface RowFacts {
@@ -43,11 +44,6 @@ export function isSheetEdge(before: Unit | undefined, after: Unit | undefined): 
 
 function isPlainListItem({ listDepth, quoteDepth, cell }: Place): boolean {
   return listDepth > 0 && quoteDepth === 0 && cell === null;
-}
-
-/** `a6051-103` → `103`, `a6051-p103` → `p103`; an id of another shape as it is. */
-export function segmentNumber(id: string): string {
-  return /-(p?\d+)$/.exec(id)?.[1] ?? id;
 }
 
 /** `image-2` → `Image`, `metadata.title` → `Title`. */

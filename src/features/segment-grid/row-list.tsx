@@ -1,14 +1,18 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows that are placed one by one cannot be a table
 // biome-ignore-all lint/a11y/useFocusableInteractive: the row has the focus, its cells do not
 import { type ReactNode, useRef } from "react";
+import { selectShownUnits } from "#state/filtering-shown.ts";
 import type { OpenArticle } from "#state/review-state.ts";
 import { useReview } from "#state/use-review.ts";
+import { copyMarkdown } from "./copy-markdown.ts";
 import type { EditorPort } from "./editor-port.ts";
 import { SegmentRow } from "./segment-row.tsx";
 import { useActiveRow } from "./use-active-row.ts";
 import { useGridKeys } from "./use-grid-keys.ts";
 import { useGridVirtualizer } from "./use-grid-virtualizer.ts";
+import { useMarkupLight } from "./use-markup-light.ts";
 import { usePointerActivation } from "./use-pointer-activation.ts";
+import { useScrollPlace } from "./use-scroll-place.ts";
 import { TagReaderContext, useTagReader } from "./use-tag-reader.ts";
 
 interface RowListProps {
@@ -21,18 +25,33 @@ interface RowListProps {
  * in the same layout. A spacer stands for rows left out in between.
  */
 export function RowList({ open, editor }: RowListProps) {
-  const { article, indexOf } = open;
+  const { article } = open;
+  const shown = useReview(selectShownUnits);
+  const { units, indexOf } = shown;
   const scroller = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLDivElement>(null);
   const probe = useRef<HTMLDivElement>(null);
-  const activeIndex = useReview((state) => (state.activeKey === null ? -1 : (indexOf.get(state.activeKey) ?? -1)));
-  const virtualizer = useGridVirtualizer({ article, scroller, probe, activeIndex });
+  const activeKey = useReview((state) => state.activeKey);
+  const activeIndex = activeKey === null ? -1 : (indexOf.get(activeKey) ?? -1);
+  const virtualizer = useGridVirtualizer({ units, scroller, probe, activeIndex });
   const byPointer = useRef(false);
-  useActiveRow({ scroller, virtualizer, editor, activeIndex, byPointer });
-  const activation = usePointerActivation({ article, scroller, canvas, virtualizer, editor, activeIndex, byPointer });
-  const keys = useGridKeys({ article, scroller, editor, virtualizer });
+  const place = useScrollPlace({ shown, scroller, virtualizer });
+  const active = {
+    shown,
+    activeKey,
+    activeIndex,
+    scroller,
+    virtualizer,
+    editor,
+    byPointer,
+    restoring: place.restoring,
+  };
+  useActiveRow(active);
+  const activation = usePointerActivation({ ...active, canvas, onScrolled: place.note });
+  const keys = useGridKeys({ units, scroller, editor, virtualizer });
 
   const readTags = useTagReader();
+  const light = useMarkupLight({ article, scroller, editor, activeIndex, readTags });
 
   const rows: ReactNode[] = [];
   const items = virtualizer.getVirtualItems();
@@ -43,6 +62,7 @@ export function RowList({ open, editor }: RowListProps) {
       <SegmentRow
         key={item.key}
         article={article}
+        units={units}
         index={item.index}
         editor={editor}
         measure={virtualizer.measureElement}
@@ -51,7 +71,15 @@ export function RowList({ open, editor }: RowListProps) {
     end = item.end;
   }
   return (
-    <div ref={scroller} role="rowgroup" className="grid-scroller" {...activation} {...keys}>
+    <div
+      ref={scroller}
+      role="rowgroup"
+      className="grid-scroller"
+      {...activation}
+      {...keys}
+      {...light}
+      onCopy={copyMarkdown}
+    >
       <div ref={canvas} role="presentation" className="grid-canvas" style={{ blockSize: virtualizer.getTotalSize() }}>
         <div role="presentation" className="grid-rows" style={{ transform: `translateY(${items[0]?.start ?? 0}px)` }}>
           <TagReaderContext value={readTags}>{rows}</TagReaderContext>

@@ -1,21 +1,25 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows that are placed one by one cannot be a table
 // biome-ignore-all lint/a11y/useFocusableInteractive: the row has the focus, its cells do not
 import { memo, useMemo, useRef } from "react";
-import type { Article } from "#core/document/article.ts";
+import type { Article, Unit } from "#core/document/article.ts";
 import { directionOf } from "#core/document/locale.ts";
 import { selectUnitView } from "#state/select-unit.ts";
 import { useReview } from "#state/use-review.ts";
 import type { EditorPort } from "./editor-port.ts";
 import { FragmentText } from "./fragment-text.tsx";
+import { RowCheck } from "./row-check.tsx";
 import { rowFacts } from "./row-facts.ts";
 import { RowFoot } from "./row-foot.tsx";
 import { RowMark } from "./row-mark.tsx";
+import { RowSigns } from "./row-signs.tsx";
 import { StatusMark } from "./status-mark.tsx";
 import { TargetText } from "./target-text.tsx";
 import { useApprovalPulse } from "./use-approval-pulse.ts";
 
 interface SegmentRowProps {
   readonly article: Article;
+  /** The rows shown, of which it is the one at `index`. */
+  readonly units: readonly Unit[];
   readonly index: number;
   readonly editor: EditorPort;
   /** Takes the row's height whenever it changes. */
@@ -23,9 +27,9 @@ interface SegmentRowProps {
 }
 
 /** One unit: number and structure, source, target, status; in the active row also the editor and the actions. */
-export const SegmentRow = memo(function SegmentRow({ article, index, editor, measure }: SegmentRowProps) {
-  const unit = article.units[index];
-  const facts = useMemo(() => rowFacts(article.units, index), [article, index]);
+export const SegmentRow = memo(function SegmentRow({ article, units, index, editor, measure }: SegmentRowProps) {
+  const unit = units[index];
+  const facts = useMemo(() => rowFacts(units, index), [units, index]);
   if (!unit || !facts) throw new RangeError(`No unit at ${index}`);
   const view = useReview((state) => selectUnitView(state, unit));
   const active = useReview((state) => state.activeKey === unit.key);
@@ -60,11 +64,13 @@ export const SegmentRow = memo(function SegmentRow({ article, index, editor, mea
         data-depth={Math.min(unit.place.listDepth, 6) || undefined}
         data-quote={unit.place.quoteDepth > 0 || undefined}
       >
-        <div role="gridcell" className="row-mark">
+        <div role="gridcell" aria-colindex={1} className="row-mark">
+          <RowCheck unit={unit} />
           <RowMark unit={unit} facts={facts} />
         </div>
         <div
           role="gridcell"
+          aria-colindex={2}
           className="row-text"
           data-part="source"
           lang="en-US"
@@ -73,13 +79,14 @@ export const SegmentRow = memo(function SegmentRow({ article, index, editor, mea
           data-marker={marker}
         >
           {unit.kind === "segment" ? (
-            <FragmentText text={unit.source} />
+            <FragmentText text={unit.source} place={unit.place} />
           ) : (
             <i className="no-source">No source in the file</i>
           )}
         </div>
         <div
           role="gridcell"
+          aria-colindex={3}
           className="row-text"
           data-part="target"
           lang={lang}
@@ -89,8 +96,9 @@ export const SegmentRow = memo(function SegmentRow({ article, index, editor, mea
         >
           <TargetText {...{ unit, active, editor, lang, dir, refusalId }} text={view.text} />
         </div>
-        <div role="gridcell" className="row-status">
+        <div role="gridcell" aria-colindex={4} className="row-status">
           <StatusMark status={view.status} />
+          <RowSigns unit={unit} view={view} />
         </div>
         <RowFoot view={view} active={active} refusalId={refusalId} />
       </div>

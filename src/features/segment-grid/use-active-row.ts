@@ -1,15 +1,22 @@
 import { type RefObject, useLayoutEffect, useRef, useSyncExternalStore } from "react";
+import type { UnitKey } from "#core/document/article.ts";
+import type { ShownUnits } from "#state/filtering-shown.ts";
 import { useReview } from "#state/use-review.ts";
 import type { EditorPort } from "./editor-port.ts";
 import { measureNow, type RowVirtualizer, rowAt } from "./grid-rows.ts";
 
 export interface ActiveRowOptions {
+  readonly shown: ShownUnits;
+  readonly activeKey: UnitKey | null;
   readonly scroller: RefObject<HTMLDivElement | null>;
   readonly virtualizer: RowVirtualizer;
   readonly editor: EditorPort;
+  /** Among the rows shown. */
   readonly activeIndex: number;
   /** True while a click activates a row: it scrolls by itself. */
   readonly byPointer: RefObject<boolean>;
+  /** True while the grid scrolls to where it stood when the article was left. */
+  readonly restoring: RefObject<boolean>;
 }
 
 /** Keeps the active row in view and the focus in it. */
@@ -20,18 +27,20 @@ export function useActiveRow(options: ActiveRowOptions) {
   useRowFocus(options, mounted);
 }
 
-function useRowInView({ scroller, virtualizer, activeIndex, byPointer }: ActiveRowOptions, mounted: boolean) {
-  const before = useRef(activeIndex);
+function useRowInView(options: ActiveRowOptions, mounted: boolean) {
+  const { shown, activeKey, scroller, virtualizer, activeIndex, byPointer, restoring } = options;
+  const before = useRef(activeKey);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other rows shown around it move it, though neither key nor index changes
   useLayoutEffect(() => {
     const left = before.current;
-    before.current = activeIndex;
+    before.current = activeKey;
     if (activeIndex < 0 || !mounted) return;
     let ended = false;
-    if (!byPointer.current) {
+    if (!byPointer.current && !restoring.current) {
       // After React has committed, and still before the next paint.
       queueMicrotask(() => {
         if (ended) return;
-        measureNow(scroller.current, virtualizer, [left, activeIndex]);
+        measureNow(scroller.current, virtualizer, [left, activeKey]);
         bringIntoView(scroller.current, activeIndex, () => ended);
       });
     }
@@ -40,7 +49,7 @@ function useRowInView({ scroller, virtualizer, activeIndex, byPointer }: ActiveR
       ended = true;
       endGrowth();
     };
-  }, [scroller, virtualizer, activeIndex, byPointer, mounted]);
+  }, [shown, activeKey, scroller, virtualizer, activeIndex, byPointer, restoring, mounted]);
 }
 
 /** Scrolls as little as it can; a row far away is brought to the middle. Looks again until measuring no longer moves it. */
@@ -104,13 +113,14 @@ function followGrowth(scroller: HTMLElement | null, index: number): () => void {
   return () => observer.disconnect();
 }
 
-function useRowFocus({ scroller, editor, activeIndex }: ActiveRowOptions, mounted: boolean) {
+function useRowFocus({ activeKey, scroller, editor, activeIndex }: ActiveRowOptions, mounted: boolean) {
   const mode = useReview((state) => state.mode);
   const ready = useSyncExternalStore(
     (listener) => editor.subscribe(listener),
     () => editor.ready,
   );
   const before = useRef<string | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the row at the same index may be another one
   useLayoutEffect(() => {
     const row = rowAt(scroller.current, activeIndex);
     if (!row || !mounted) return;
@@ -120,7 +130,7 @@ function useRowFocus({ scroller, editor, activeIndex }: ActiveRowOptions, mounte
     if (!opened && !asked && !isFocusOurs(scroller.current)) return;
     if (mode === "editor" && ready) editor.focus();
     else if (document.activeElement !== row) row.focus({ preventScroll: true });
-  }, [scroller, editor, activeIndex, mode, ready, mounted]);
+  }, [activeKey, scroller, editor, activeIndex, mode, ready, mounted]);
 }
 
 /** The focus is in the grid, or nowhere because what had it is gone. */

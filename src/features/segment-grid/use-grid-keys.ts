@@ -1,11 +1,14 @@
 import type { FocusEvent, KeyboardEvent, RefObject } from "react";
-import type { Article } from "#core/document/article.ts";
+import type { Unit } from "#core/document/article.ts";
+import { clearRowSelectionCommand } from "#state/commands/clear-row-selection.ts";
+import { useRunCommand } from "#state/use-command.ts";
 import { useReviewStore } from "#state/use-review.ts";
 import type { EditorPort } from "./editor-port.ts";
 import type { RowVirtualizer } from "./grid-rows.ts";
 
 interface GridKeysOptions {
-  readonly article: Article;
+  /** The rows shown. */
+  readonly units: readonly Unit[];
   readonly scroller: RefObject<HTMLDivElement | null>;
   readonly editor: EditorPort;
   readonly virtualizer: RowVirtualizer;
@@ -15,12 +18,13 @@ interface GridKeysOptions {
  * What the grid itself does with keys and focus: Home, End and the page keys while a row has the focus. Everything that is a command, also
  * the arrow keys, Enter and Escape, is dispatched at the window.
  */
-export function useGridKeys({ article, scroller, editor, virtualizer }: GridKeysOptions) {
+export function useGridKeys({ units, scroller, editor, virtualizer }: GridKeysOptions) {
   const store = useReviewStore();
-  const { units } = article;
+  const run = useRunCommand();
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     if (!isRow(event.target) || hasModifier(event)) return;
+    if (event.key === "Escape") return run(clearRowSelectionCommand);
     const index = Number(event.target.dataset["index"]);
     const step = stepOf(event.key, units.length, (way) => pageStep(scroller.current, virtualizer, index, way));
     if (step === 0) return;

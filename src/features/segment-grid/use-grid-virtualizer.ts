@@ -1,12 +1,13 @@
 import { defaultRangeExtractor, type Range, useVirtualizer } from "@tanstack/react-virtual";
 import { type RefObject, useCallback, useLayoutEffect, useRef } from "react";
-import type { Article } from "#core/document/article.ts";
+import type { Unit } from "#core/document/article.ts";
 import { readMetrics, sameMetrics } from "./grid-metrics.ts";
 import { exactHeight, type RowVirtualizer } from "./grid-rows.ts";
 import { HeightEstimates } from "./height-estimates.ts";
 
 interface GridVirtualizerOptions {
-  readonly article: Article;
+  /** The rows shown. */
+  readonly units: readonly Unit[];
   readonly scroller: RefObject<HTMLDivElement | null>;
   /** A hidden row from which sizes are read. */
   readonly probe: RefObject<HTMLDivElement | null>;
@@ -16,17 +17,16 @@ interface GridVirtualizerOptions {
 const overscan = 8;
 
 /** The virtualizer of the rows. The active row is always among its items, so that the editor survives scrolling away. */
-export function useGridVirtualizer({ article, scroller, probe, activeIndex }: GridVirtualizerOptions): RowVirtualizer {
-  const { units } = article;
+export function useGridVirtualizer({ units, scroller, probe, activeIndex }: GridVirtualizerOptions): RowVirtualizer {
   const estimates = useRef<HeightEstimates | null>(null);
-  estimates.current ??= new HeightEstimates(article);
+  estimates.current ??= new HeightEstimates();
   const virtualizer = useVirtualizer<HTMLDivElement, HTMLElement>({
     count: units.length,
     overscan,
     paddingEnd: 32,
     getScrollElement: () => scroller.current,
     getItemKey: useCallback((index: number) => units[index]?.key ?? index, [units]),
-    estimateSize: useCallback((index: number) => estimates.current?.at(index) ?? 0, []),
+    estimateSize: useCallback((index: number) => estimates.current?.at(units, index) ?? 0, [units]),
     measureElement: useCallback(
       (row: HTMLElement, entry: ResizeObserverEntry | undefined) =>
         entry?.borderBoxSize[0]?.blockSize ?? exactHeight(row),

@@ -1,32 +1,33 @@
 import type { MouseEvent, RefObject } from "react";
 import { flushSync } from "react-dom";
-import type { Article } from "#core/document/article.ts";
+import type { UnitKey } from "#core/document/article.ts";
+import { rowSelectionOf } from "#state/row-selection.ts";
 import { useReviewStore } from "#state/use-review.ts";
 import { moveRows, releaseGap } from "./content-offset.ts";
 import { measureNow } from "./grid-rows.ts";
 import type { ActiveRowOptions } from "./use-active-row.ts";
 
 interface PointerActivationOptions extends ActiveRowOptions {
-  readonly article: Article;
   /** Holds the rows, as high as all of them. */
   readonly canvas: RefObject<HTMLDivElement | null>;
+  readonly onScrolled: () => void;
 }
 
 /** A click opens the row for editing at the point clicked; the row stays under the pointer whatever collapses above it. */
 export function usePointerActivation(options: PointerActivationOptions) {
-  const { article, scroller, canvas, virtualizer, editor, activeIndex, byPointer } = options;
+  const { shown, scroller, canvas, virtualizer, editor, activeKey, byPointer, onScrolled } = options;
   const store = useReviewStore();
   const onClick = (event: MouseEvent<HTMLElement>) => {
     const row = clickedRow(event);
-    const unit = article.units[Number(row?.dataset["index"])];
-    if (!row || !unit || !scroller.current || !canvas.current) return;
+    const unit = shown.units[Number(row?.dataset["index"])];
+    if (!row || !unit || !scroller.current || !canvas.current || selectsRow(event, store, unit.key)) return;
     // Text was selected, to copy it: the selection must not be lost to the editor.
     const mode = hasSelectionIn(row) ? "grid" : "editor";
     const { top } = row.getBoundingClientRect();
     byPointer.current = true;
     flushSync(() => store.getState().actions.activate(unit.key, mode));
     byPointer.current = false;
-    measureNow(scroller.current, virtualizer, [activeIndex, Number(row.dataset["index"])]);
+    measureNow(scroller.current, virtualizer, [activeKey, unit.key]);
     moveRows(scroller.current, canvas.current, row.getBoundingClientRect().top - top);
     if (mode === "grid" || !editor.ready) return;
     editor.focus();
@@ -34,13 +35,26 @@ export function usePointerActivation(options: PointerActivationOptions) {
   };
   const onScroll = () => {
     if (scroller.current && canvas.current) releaseGap(scroller.current, canvas.current);
+    onScrolled();
   };
   return { onClick, onScroll };
 }
 
+/** A click with Shift selects the rows up to this one, one with Ctrl or ⌘ adds it or takes it out. */
+function selectsRow(event: MouseEvent, store: ReturnType<typeof useReviewStore>, key: UnitKey): boolean {
+  if (!event.shiftKey && !event.ctrlKey && !event.metaKey) return false;
+  const { extendTo, toggle } = rowSelectionOf(store).getState().actions;
+  if (event.shiftKey) extendTo(key);
+  else toggle(key);
+  // What the browser selected between the two clicks is not what is meant.
+  getSelection()?.removeAllRanges();
+  store.getState().actions.activate(key, "grid");
+  return true;
+}
+
 function clickedRow(event: MouseEvent): HTMLElement | null {
   const { target } = event;
-  if (!(target instanceof Element) || target.closest("button, input, [role=textbox], .row-foot")) return null;
+  if (!(target instanceof Element) || target.closest("button, input, label, [role=textbox], .row-foot")) return null;
   return target.closest<HTMLElement>("[data-index]");
 }
 

@@ -1,0 +1,22 @@
+import { FilterBar } from "#features/filter-bar/filter-bar.tsx";
+import { savedFiltersCommand } from "#state/commands/saved-filters.ts";
+import { useRunCommand } from "#state/use-command.ts";
+import { useReview, useReviewStore } from "#state/use-review.ts";
+import { focusActiveRow } from "./focus-active-row.ts";
+import { useSavedFilters } from "./use-saved-filters.ts";
+
+/** The filter bar with what it needs of the window: the filters saved in this browser, and the way back to the rows. */
+export function ArticleFilter() {
+  const run = useRunCommand();
+  const store = useReviewStore();
+  const saved = useSavedFilters();
+  const used = useReview((state) => state.filter.text);
+  const items = saved.map(({ name, text }) => ({
+    id: `filter ${name}`,
+    label: name,
+    checked: text === used,
+    run: () => store.getState().actions.setFilter(text),
+  }));
+  const manage = { id: "manage", label: savedFiltersCommand.title, run: () => run(savedFiltersCommand) };
+  return <FilterBar saved={[...items, manage]} onLeave={() => focusActiveRow(store)} />;
+}

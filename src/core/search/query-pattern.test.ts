@@ -1,0 +1,81 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { readPattern } from "./query-pattern.ts";
+
+const catalogue = [
+  "ie.*t",
+  "^\\d+$",
+  "\\w+\\s+\\w+",
+  "\\bsign ?in\\b",
+  "(?:ab)+",
+  "(foo|bar) baz",
+  "(?<year>\\d{4})-\\d{2}",
+  "[\\p{L}()|*+]+",
+  "colou?r",
+  "\\(.*\\)",
+  "(?<=a)b(?!c)",
+  ".{0,80}x",
+  "a*b*c*d*",
+  "\\u{1F600}|é",
+  "[^\\]]+\\]",
+];
+
+describe("readPattern", () => {
+  it.each(catalogue)("Q10 lets %s pass, and it does what the engine's does", (pattern) => {
+    const read = readPattern(pattern, "i");
+    if (!read.ok) expect.fail(read.failure);
+    const engine = new RegExp(pattern, "iu");
+    fc.assert(
+      fc.property(fc.stringMatching(/^[a-f0-9 ()éx\]-]{0,20}$/), (text) => {
+        expect(read.value.test(text)).toBe(engine.test(text));
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it.each([
+    ["(a+)+b", /group that is repeated/],
+    ["(a*)*", /group that is repeated/],
+    ["(a|a)*b", /group that is repeated/],
+    ["((a?)){2,}", /group that is repeated/],
+    ["(?:x(?:a|b)y)+", /group that is repeated/],
+    ["(?:(?:a{1,9}){9}){9}", /group that is repeated/],
+    ["(a)\\1", /References back/],
+    ["(?<n>a)\\k<n>", /References back/],
+    [".*.*.*x", /More than two/],
+    ["[^a]*\\S+\\W*x", /More than two/],
+    ["(?:ab)*(?:ab)*(?:ab)*x", /More than two/],
+    ["a?".repeat(19), /So many/],
+    ["a*".repeat(7), /So many/],
+    ["a{0,99}".repeat(3), /So many/],
+    ["x".repeat(501), /longer than 500/],
+    ["(", /not a regular expression: unterminated group/],
+    ["\\-", /not a regular expression/],
+  ])("Q10 refuses %s", (pattern, reason) => {
+    const read = readPattern(pattern, "");
+    expect(read.ok ? "" : read.failure).toMatch(reason);
+  });
+
+  it("Q10 searches less of a very long text the more there is to try", () => {
+    const found = (pattern: string, at: number) => {
+      const read = readPattern(pattern, "");
+      return read.ok && read.value.test(`${"a".repeat(at)}b`);
+    };
+    expect([found("b", 1_000_000), found("c?b", 1_000_000)]).toEqual([true, true]);
+    expect([found("x.*|b", 19_000), found("x.*|b", 20_000)]).toEqual([true, false]);
+    expect([found("x.*y.*|b", 1_900), found("x.*y.*|b", 2_000)]).toEqual([true, false]);
+  });
+
+  it("Q10 lets nothing pass that runs away on repeated letters", () => {
+    const piece = fc.constantFrom("a", "(", "(?:", ")", "|", "*", "+", "?", "{2,}", "{0,9}", "[ab]", "b", ".", "\\w");
+    const text = "a".repeat(40);
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 14 }), (pieces) => {
+        const read = readPattern(`${pieces.join("")}!`, "");
+        // One that runs away would take hours for this text: the test would never end.
+        if (read.ok) read.value.test(text);
+      }),
+      { numRuns: 3_000 },
+    );
+  });
+});

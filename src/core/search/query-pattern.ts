@@ -1,0 +1,153 @@
+/**
+ * Regular expressions that cannot run away.
+ *
+ * The browser's engine tries one way of matching after another; some expressions have so many ways that one text would take hours. What makes
+ * that possible is refused before anything is searched: a repeated group whose rounds can differ in length or kind (ways double with every round),
+ * references back to a group, and more than so many choices in a row. What remains costs at most a power of the text's length given by its wide
+ * repetitions (`.*`), of which two are allowed; the more there are the less of a very long text is searched.
+ */
+import { fail, ok, type Result } from "#core/result.ts";
+
+/** Why an expression is refused: one plain sentence. */
+export type PatternFailure = string;
+
+export interface SafePattern {
+  readonly test: (text: string) => boolean;
+}
+
+/** Choices are counted in bits: `?` has one, `*` counts as three, `{0,40}` as five and a half. */
+const MOST_CHOICES = 18;
+const OPEN_END_CHOICES = 3;
+const MOST_WIDE = 2;
+/** How much of a text is searched, in UTF-16 code units, by the number of wide repetitions. */
+const SEARCHED = [Number.POSITIVE_INFINITY, 20_000, 2_000];
+const LONGEST = 500;
+
+const CLASS = /\[(?:\\[\s\S]|[^\]\\])*\]/y;
+const GROUP_OPEN = /\((?:\?(?:[:=!]|<[=!]|<[^>]*>))?/y;
+const ESCAPE = /\\(?:[pP]\{[^}]*\}|u\{[^}]*\}|[\s\S])/y;
+const QUANTIFIER = /(?:([*+?])|\{(\d+)(,?)(\d*)\})\??/y;
+
+/** @param flags some of `i`, `m`, `s`; the expression is always read with `u` */
+export function readPattern(pattern: string, flags: string): Result<SafePattern, PatternFailure> {
+  if (pattern.length > LONGEST) return fail(`The expression is longer than ${LONGEST} characters.`);
+  const compiled = compile(pattern, flags);
+  if (!compiled.ok) return compiled;
+  const cost = costOf(pattern);
+  if (!cost.ok) return cost;
+  const limit = SEARCHED[cost.value] ?? 0;
+  // Without `g` and `y` the object keeps no place between calls.
+  return ok({ test: (text) => compiled.value.test(text.length > limit ? text.slice(0, limit) : text) });
+}
+
+function compile(pattern: string, flags: string): Result<RegExp, PatternFailure> {
+  try {
+    return ok(new RegExp(pattern, `${flags}u`));
+  } catch (error) {
+    const said = error instanceof Error ? (error.message.split(": ").at(-1) ?? "") : "";
+    return fail(`This is not a regular expression: ${said.charAt(0).toLowerCase()}${said.slice(1)}.`);
+  }
+}
+
+interface Piece {
+  readonly text: string;
+  readonly kind: "open" | "close" | "choice" | "atom" | "wide";
+}
+
+interface Group {
+  /** Its rounds may differ: it holds a quantifier or alternatives. */
+  varies: boolean;
+}
+
+interface Cost {
+  /** In bits. */
+  choices: number;
+  /** Repetitions without an end that take nearly anything. */
+  wide: number;
+}
+
+/** The number of wide repetitions of an expression that is known to be well-formed. */
+function costOf(pattern: string): Result<number, PatternFailure> {
+  const groups: Group[] = [{ varies: false }];
+  const cost: Cost = { choices: 0, wide: 0 };
+  for (let at = 0; at < pattern.length; ) {
+    const piece = pieceAt(pattern, at);
+    const quantifier =
+      piece.kind === "open" || piece.kind === "choice" ? null : quantifierAt(pattern, at + piece.text.length);
+    at += piece.text.length + (quantifier?.length ?? 0);
+    if (/^\\(?:[1-9]|k)/.test(piece.text)) {
+      return fail("References back to a group, such as \\1, can take very long and are not allowed here.");
+    }
+    const group = step(groups, piece);
+    if (piece.kind === "choice") cost.choices += 1;
+    if (quantifier === null) continue;
+    if (quantifier.most > 1 && group?.varies) {
+      return fail("A group that is repeated can take very long if it holds a *, +, ?, {…} or | of its own.");
+    }
+    count(cost, quantifier, piece.kind === "wide" || group !== null);
+    const around = groups.at(-1);
+    if (around && quantifier.most !== quantifier.least) around.varies = true;
+  }
+  if (cost.wide > MOST_WIDE)
+    return fail("More than two repetitions such as .* can take very long; .{0,80} has an end.");
+  if (cost.choices > MOST_CHOICES) return fail("So many repetitions and alternatives can take very long; use fewer.");
+  return ok(cost.wide);
+}
+
+function count(cost: Cost, { least, most }: Quantifier, isWide: boolean): void {
+  const endless = most === Number.POSITIVE_INFINITY;
+  cost.choices += endless ? OPEN_END_CHOICES : Math.log2(most - least + 1);
+  if (endless && isWide) cost.wide += 1;
+}
+
+/** Goes into or out of a group; gives the group that was left. */
+function step(groups: Group[], piece: Piece): Group | null {
+  if (piece.kind === "open") groups.push({ varies: false });
+  const around = groups.at(-1);
+  if (piece.kind === "choice" && around) around.varies = true;
+  if (piece.kind !== "close" || groups.length < 2) return null;
+  const left = groups.pop() ?? null;
+  const outer = groups.at(-1);
+  if (left?.varies && outer) outer.varies = true;
+  return left;
+}
+
+function pieceAt(pattern: string, at: number): Piece {
+  const character = pattern.charAt(at);
+  if (character === "(") return { text: matchAt(GROUP_OPEN, pattern, at), kind: "open" };
+  if (character === ")") return { text: ")", kind: "close" };
+  if (character === "|") return { text: "|", kind: "choice" };
+  if (character === "[") {
+    const text = matchAt(CLASS, pattern, at);
+    return { text, kind: /^\[\^|\\[DSWPB]/.test(text) ? "wide" : "atom" };
+  }
+  if (character === "\\") {
+    const text = matchAt(ESCAPE, pattern, at);
+    return { text, kind: /^\\[DSWP]/.test(text) ? "wide" : "atom" };
+  }
+  return { text: character, kind: character === "." ? "wide" : "atom" };
+}
+
+interface Quantifier {
+  readonly least: number;
+  readonly most: number;
+  readonly length: number;
+}
+
+function quantifierAt(pattern: string, at: number): Quantifier | null {
+  QUANTIFIER.lastIndex = at;
+  const found = QUANTIFIER.exec(pattern);
+  if (found === null) return null;
+  const [text, sign, least, comma, most] = found;
+  const length = text.length;
+  if (sign !== undefined) {
+    return { least: sign === "+" ? 1 : 0, most: sign === "?" ? 1 : Number.POSITIVE_INFINITY, length };
+  }
+  if (comma === "") return { least: Number(least), most: Number(least), length };
+  return { least: Number(least), most: most === "" ? Number.POSITIVE_INFINITY : Number(most), length };
+}
+
+function matchAt(sticky: RegExp, text: string, at: number): string {
+  sticky.lastIndex = at;
+  return sticky.exec(text)?.[0] ?? text.charAt(at);
+}

@@ -1,0 +1,102 @@
+import type { Unit } from "#core/document/article.ts";
+import type { Status } from "#core/review/record.ts";
+import type { Flag, Query, StructureKind, Term, TextPart } from "./query.ts";
+import { foldText } from "./query-folding.ts";
+import { readPattern } from "./query-pattern.ts";
+
+/** All that a query can ask about a unit. */
+export interface QuerySubject {
+  readonly unit: Unit;
+  /** The text the row shows. */
+  readonly target: string;
+  /** The status the row shows. */
+  readonly status: Status;
+  /** Whether it has a comment that is still to be seen. */
+  readonly commented: boolean;
+}
+
+export type QueryPredicate = (subject: QuerySubject) => boolean;
+
+/** What tells whether a subject matches the query. Costs as much as reading the texts; a query is compiled once, not per unit. */
+export function compileQuery(query: Query): QueryPredicate {
+  switch (query.kind) {
+    case "all":
+      return () => true;
+    case "not": {
+      const inner = compileQuery(query.query);
+      return (subject) => !inner(subject);
+    }
+    case "and": {
+      const parts = byCost(query.queries).map(compileQuery);
+      return (subject) => parts.every((part) => part(subject));
+    }
+    case "or": {
+      const parts = byCost(query.queries).map(compileQuery);
+      return (subject) => parts.some((part) => part(subject));
+    }
+    default:
+      return compileTerm(query);
+  }
+}
+
+/** Terms that read no text first: which comes first changes nothing but the time. */
+function byCost(queries: readonly Query[]): readonly Query[] {
+  const reads = (query: Query): number => Number(!["status", "structure", "is"].includes(query.kind));
+  return [...queries].sort((a, b) => reads(a) - reads(b));
+}
+
+function compileTerm(term: Term): QueryPredicate {
+  switch (term.kind) {
+    case "status":
+      return ({ status }) => status === term.status;
+    case "structure":
+      return ({ unit }) => isOfKind(unit, term.structure);
+    case "is":
+      return (subject) => hasFlag(subject, term.flag);
+    case "text": {
+      const wanted = foldText(term.text);
+      return inPart(term.part, (text) => foldText(text).includes(wanted));
+    }
+    case "pattern": {
+      const read = readPattern(term.pattern, term.flags);
+      // A query that was parsed holds no other.
+      return read.ok ? inPart(term.part, read.value.test) : () => false;
+    }
+  }
+}
+
+function inPart(part: TextPart, holds: (text: string) => boolean): QueryPredicate {
+  if (part === "id") return ({ unit }) => holds(unit.kind === "field" ? unit.name : unit.id);
+  if (part === "source") return ({ unit }) => unit.kind === "segment" && holds(unit.source);
+  if (part === "target") return ({ target }) => holds(target);
+  return ({ unit, target }) => (unit.kind === "segment" && holds(unit.source)) || holds(target);
+}
+
+function hasFlag(subject: QuerySubject, flag: Flag): boolean {
+  return flag === "changed" ? subject.target !== subject.unit.target : subject.commented;
+}
+
+/** A unit may be of several kinds: a heading within an alert within a list is all three. */
+function isOfKind(unit: Unit, structure: StructureKind): boolean {
+  const { kind, place } = unit;
+  switch (structure) {
+    case "field":
+      return kind === "field";
+    case "link":
+      return place.inline === "link-text";
+    case "image":
+      return place.inline === "image-alt" || (unit.kind === "field" && unit.syntax === "image-alt");
+    case "heading":
+      return place.level > 0 || place.block === "heading";
+    case "list":
+      return place.listDepth > 0 || place.block === "list-item";
+    case "table":
+      return place.cell !== null || place.block === "table-cell";
+    case "alert":
+      return place.alert !== null;
+    case "quote":
+      return place.quoteDepth > 0 && place.alert === null;
+    default:
+      return place.block === structure;
+  }
+}

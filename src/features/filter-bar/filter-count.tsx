@@ -1,0 +1,20 @@
+import { isFiltered, selectShownUnits } from "#state/filtering-shown.ts";
+import { useReview } from "#state/use-review.ts";
+
+/** How many rows match. It is told when it changes, politely: after what is being typed. */
+export function FilterCount() {
+  const matching = useReview((state) => selectShownUnits(state).matching.length);
+  const total = useReview((state) => state.open?.article.units.length ?? 0);
+  const filtered = useReview(isFiltered);
+  const kept = useReview((state) => selectShownUnits(state).units.length) > matching;
+  return (
+    <p className="filter-count" aria-live="polite" title={filtered ? "Rows that match the filter" : "Rows"}>
+      {filtered ? `${format(matching)} of ${format(total)}` : format(total)}
+      {kept && <span className="filter-kept"> + the active row</span>}
+    </p>
+  );
+}
+
+function format(count: number): string {
+  return count.toLocaleString("en");
+}

@@ -1,0 +1,73 @@
+import { ListFilter, X } from "lucide-react";
+import { type KeyboardEvent, useRef } from "react";
+import { clearFilterCommand } from "#state/commands/clear-filter.ts";
+import { selectFirstMatch } from "#state/filtering-shown.ts";
+import { useRunCommand } from "#state/use-command.ts";
+import { useReview, useReviewStore } from "#state/use-review.ts";
+import { IconButton } from "#ui/button.tsx";
+import { errorId } from "./filter-notes.tsx";
+
+/** Finds the field, to give it the focus. */
+const filterFieldId = "filter-text";
+
+/** The filter's text. Enter and the arrow down go to the rows it shows, Escape back to the active one. */
+export function FilterField({ onLeave }: { readonly onLeave: () => void }) {
+  const store = useReviewStore();
+  const run = useRunCommand();
+  const field = useRef<HTMLInputElement>(null);
+  const text = useReview((state) => state.filter.text);
+  const faulty = useReview((state) => state.filter.errors.length > 0);
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.nativeEvent.isComposing || event.keyCode === 229) return;
+    if (!["Enter", "ArrowDown", "Escape"].includes(event.key) || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    const state = store.getState();
+    const [error] = state.filter.errors;
+    if (event.key === "Enter" && error !== undefined) {
+      field.current?.setSelectionRange(error.from, error.to);
+      return;
+    }
+    const first = event.key === "Escape" ? null : selectFirstMatch(state);
+    if (first !== null) state.actions.activate(first, state.mode);
+    onLeave();
+  };
+  return (
+    <div className="filter-field" data-faulty={faulty || undefined}>
+      <ListFilter aria-hidden />
+      <input
+        ref={field}
+        id={filterFieldId}
+        type="search"
+        aria-label="Filter segments"
+        aria-invalid={faulty}
+        aria-describedby={faulty ? errorId : undefined}
+        placeholder="Filter: words, status:edited, -source:/…/"
+        dir="auto"
+        autoComplete="off"
+        autoCapitalize="off"
+        spellCheck={false}
+        value={text}
+        onChange={(event) => store.getState().actions.setFilter(event.currentTarget.value)}
+        onKeyDown={onKeyDown}
+      />
+      {text !== "" && (
+        <IconButton
+          label={clearFilterCommand.title}
+          className="filter-clear"
+          onClick={() => {
+            run(clearFilterCommand);
+            field.current?.focus();
+          }}
+        >
+          <X aria-hidden />
+        </IconButton>
+      )}
+    </div>
+  );
+}
+
+/** Gives the field the focus, with what is in it selected. */
+export function focusFilterField(): void {
+  const field = document.getElementById(filterFieldId);
+  if (field instanceof HTMLInputElement) field.select();
+}

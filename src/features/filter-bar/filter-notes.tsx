@@ -1,0 +1,51 @@
+import { clearFilterCommand } from "#state/commands/clear-filter.ts";
+import { isFiltered, selectShownUnits } from "#state/filtering-shown.ts";
+import { useRunCommand } from "#state/use-command.ts";
+import { useReview, useReviewStore } from "#state/use-review.ts";
+import { Button } from "#ui/button.tsx";
+
+export const errorId = "filter-error";
+
+/** Below the line: what is wrong with the filter, or that nothing matches it. */
+export function FilterNotes() {
+  const error = useReview((state) => state.filter.errors[0] ?? null);
+  const empty = useReview((state) => isFiltered(state) && selectShownUnits(state).matching.length === 0);
+  if (error !== null) return <FilterError />;
+  return empty ? <NoMatch /> : null;
+}
+
+function FilterError() {
+  const store = useReviewStore();
+  const text = useReview((state) => state.filter.text);
+  const error = useReview((state) => state.filter.errors[0]);
+  if (error === undefined) return null;
+  const { from, to, message, suggestion } = error;
+  const mended = suggestion === null ? null : text.slice(0, from) + suggestion + text.slice(to);
+  return (
+    <div className="filter-note filter-error">
+      <p id={errorId}>
+        <bdi>
+          <code>{text.slice(from, to)}</code>
+        </bdi>{" "}
+        {message}
+      </p>
+      {mended !== null && (
+        <Button look="bordered" onClick={() => store.getState().actions.setFilter(mended)}>
+          Use <code>{suggestion}</code>
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function NoMatch() {
+  const run = useRunCommand();
+  return (
+    <div className="filter-note">
+      <p>No segment matches this filter. The active row stays until you leave it.</p>
+      <Button look="bordered" onClick={() => run(clearFilterCommand)}>
+        Show all segments
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,111 @@
+import { type KeyboardEvent, useId, useMemo, useState } from "react";
+import type { Unit, UnitKey } from "#core/document/article.ts";
+import { directionOf } from "#core/document/locale.ts";
+import { unitName } from "#core/review/unit-state.ts";
+import { findDestinations } from "#core/search/filter-destinations.ts";
+import { selectUnitView } from "#state/select-unit.ts";
+import { useReview, useReviewStore } from "#state/use-review.ts";
+import { Dialog } from "#ui/dialog.tsx";
+import "./go-to-dialog.css";
+
+interface GoToDialogProps {
+  readonly onGo: (key: UnitKey) => void;
+  readonly onClose: () => void;
+}
+
+const most = 50;
+
+/** Asks for a segment by number, id or words; arrows choose among those found, Enter goes. */
+export function GoToDialog({ onGo, onClose }: GoToDialogProps) {
+  const id = useId();
+  const store = useReviewStore();
+  const units = useReview((state) => state.open?.article.units);
+  const [typed, setTyped] = useState("");
+  const [at, setAt] = useState(0);
+  const found = useMemo(
+    () => findDestinations(typed, units ?? [], (unit) => selectUnitView(store.getState(), unit).text, most),
+    [typed, units, store],
+  );
+  const chosen = found[at];
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.nativeEvent.isComposing || event.keyCode === 229) return;
+    const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
+    if (step === 0 && event.key !== "Enter") return;
+    event.preventDefault();
+    if (step === 0 && chosen !== undefined) onGo(chosen.key);
+    else if (found.length > 0) setAt((at + step + found.length) % found.length);
+  };
+  return (
+    <Dialog title="Go to segment" onClose={onClose}>
+      <input
+        className="text-field"
+        role="combobox"
+        aria-label="Number, id or words"
+        aria-expanded={found.length > 0}
+        aria-controls={`${id}-list`}
+        aria-activedescendant={chosen === undefined ? undefined : `${id}-${at}`}
+        aria-describedby={`${id}-hint`}
+        dir="auto"
+        autoComplete="off"
+        spellCheck={false}
+        data-autofocus
+        value={typed}
+        onChange={(event) => {
+          setTyped(event.currentTarget.value);
+          setAt(0);
+        }}
+        onKeyDown={onKeyDown}
+      />
+      <p id={`${id}-hint`} className="go-to-hint" aria-live="polite">
+        {hintFor(typed, found.length)}
+      </p>
+      <div id={`${id}-list`} role="listbox" aria-label="Segments found" className="go-to-list">
+        {found.map((unit, index) => (
+          <Option key={unit.key} id={`${id}-${index}`} unit={unit} chosen={index === at} onGo={onGo} />
+        ))}
+      </div>
+    </Dialog>
+  );
+}
+
+function hintFor(typed: string, found: number): string {
+  if (typed.trim() === "") return "A number such as 103, an id, or words of source or target. Enter goes there.";
+  if (found === 0) return "No segment has this number, id or text.";
+  return found === most ? `The first ${most} segments.` : `${found} ${found === 1 ? "segment" : "segments"}.`;
+}
+
+interface OptionProps {
+  readonly id: string;
+  readonly unit: Unit;
+  readonly chosen: boolean;
+  readonly onGo: (key: UnitKey) => void;
+}
+
+function Option({ id, unit, chosen, onGo }: OptionProps) {
+  const view = useReview((state) => selectUnitView(state, unit));
+  const locale = useReview((state) => state.open?.article.locale ?? null);
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the field has the keys
+    // biome-ignore lint/a11y/useFocusableInteractive: the field keeps the focus
+    <div
+      id={id}
+      ref={chosen ? scrollTo : undefined}
+      role="option"
+      aria-selected={chosen}
+      className="go-to-option"
+      onClick={() => onGo(unit.key)}
+    >
+      <b className="go-to-name">{unitName(unit)}</b>
+      <span className="go-to-text" lang="en-US" dir="ltr">
+        {unit.kind === "segment" ? unit.source : ""}
+      </span>
+      <span className="go-to-text" lang={locale ?? undefined} dir={directionOf(locale)}>
+        {view.text}
+      </span>
+    </div>
+  );
+}
+
+function scrollTo(option: HTMLElement | null) {
+  option?.scrollIntoView({ block: "nearest" });
+}

@@ -1,0 +1,10 @@
+import type { Command } from "./command.ts";
+
+export const nextUnreviewedCommand: Command = {
+  id: "next-unreviewed",
+  title: "Next unreviewed segment",
+  keys: [],
+  gridKeys: ["u"],
+  isEnabled: (state) => state.activeKey !== null,
+  run: (store) => store.getState().actions.goToNextUnreviewed(),
+};
