@@ -103,7 +103,7 @@ test("an article dropped anywhere is opened, on the start screen and on an open 
   await drop(page, "[role=textbox]", [fixture("japanese.ja-JP.md")]);
   await reviewer.editing("2fe68-103");
   await drop(page, "[role=status]", [article]);
-  await reviewer.editing(second);
+  await reviewer.editing(first);
   await reviewer.expectExport(
     "Side-by-side Markdown",
     withTarget(textOf(article), first, (target) => `${target} typed`),

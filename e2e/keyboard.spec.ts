@@ -93,7 +93,7 @@ test("the shortcut sheet, the settings and the close button are reached and left
   }).toPass({ intervals: [0] });
   await reviewer.press("Enter");
   const settings = page.getByRole("dialog", { name: "Settings" });
-  await expect(settings).toBeVisible();
+  await expect(settings.getByRole("radio", { name: "Dark" })).toBeAttached();
   await reviewer.press("Tab", "Tab", "ArrowRight", "ArrowRight");
   await expect(settings.getByRole("radio", { name: "Dark" })).toBeChecked();
   await expect(page.locator("html")).toHaveCSS("color-scheme", "dark");

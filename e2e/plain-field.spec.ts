@@ -100,7 +100,7 @@ test("K50 the choice is remembered, and changing it keeps text, segment and focu
   await reviewer.saved();
   await reviewer.start(article);
   expect(await isTextarea(reviewer)).toBe(true);
-  await expect(reviewer.target(reviewer.row(first))).toContainText(`${targetOf(original, first)} AB`);
+  await expect(reviewer.editor).toHaveValue(`${targetOf(original, first)} AB`);
   await choosePlain(page);
   await page.getByRole("button", { name: "Settings" }).click();
   await page.getByRole("radio", { name: "With markup shown" }).check({ force: true });

@@ -42,12 +42,11 @@ describe("M30: the first time arms, the second takes away", () => {
     // What is typed over, text before, armed, after.
     ["", "see |[the file](/a)| now", ["[the file](/a)"], "see | now"],
     ["", "see [the |file](/a) now|", ["[the file](/a)"], "see the |"],
-    ["x", "a |{0}| b", ["{0}"], "a x| b"],
-    ["x", "|**a** b|", ["**a**"], "x|"],
-    ["x", "**a| b** c|", ["**a b**"], "ax|"],
+    ["x", "a |{0}| b", ["{0}"], "a xx| b"],
+    ["x", "|**a** b|", ["**a**"], "xx|"],
+    ["x", "**a| b** c|", ["**a b**"], "axx|"],
     ["", "`a|`|", ["`a`"], "a|"],
     ["", "a <b>c|</b>|", ["<b>c</b>"], "a c|"],
-    ["[!NOTE] ok", "|[!TIP]|", ["[!TIP]"], "[!NOTE] ok|"],
     ["", "**a|** **|b**", ["**a**", "**b**"], "**a|b**"],
   ])("typing %j over %s", (insert, text, nodes, after) => {
     const first = replace(stateOf(text), insert);
@@ -122,9 +121,35 @@ test("M33: another edit, or a caret elsewhere, disarms", () => {
   expect(armed(first)).toEqual(["{0}"]);
   expect(armed(first.update({ selection: { anchor: 0 } }).state)).toBeNull();
   expect(armed(first.update({ changes: { from: 0, insert: "b" }, userEvent: "input.type" }).state)).toBeNull();
-  const other = replace(first, "y");
+  const other = replace(first, "", "delete.selection");
   expect(other.sliceDoc()).toBe("a {0}");
-  expect(replace(other, "y").sliceDoc()).toBe("a y");
+  expect(replace(other, "", "delete.selection").sliceDoc()).toBe("a ");
+});
+
+describe("M35: typing over a selection", () => {
+  test("goes on with the next key, and loses none of those typed", () => {
+    let state = stateOf("see |[the file](/a) now|");
+    for (const key of "Jauns") state = replace(state, key);
+    expect(shown(state)).toBe("see Jauns|");
+    expect(armed(state)).toBeNull();
+  });
+
+  test("begins anew over another selection", () => {
+    const first = replace(stateOf("a |{0}| {1}"), "x");
+    const moved = first.update({ selection: { anchor: 6, head: 9 } }).state;
+    const second = replace(moved, "y");
+    expect(second.sliceDoc()).toBe("a {0} {1}");
+    expect(replace(second, "z").sliceDoc()).toBe("a {0} yz");
+  });
+
+  test("with more than a character at once passes, as a program or a voice writes", () => {
+    expect(shown(replace(stateOf("|see [the file](/a)|"), "Pilnīgi jauns"))).toBe("Pilnīgi jauns|");
+  });
+
+  test("by pasting, or with an input method, does not", () => {
+    for (const userEvent of ["input.paste", "input.type.compose"])
+      expect(replace(stateOf("|see {0}|"), "Pilnīgi jauns", userEvent).sliceDoc()).toBe("see {0}");
+  });
 });
 
 test("M30, M32: no single edit of a user lessens the nodes, and none that only inserts is held back", () => {

@@ -24,7 +24,7 @@ import {
 } from "./editor-state.ts";
 import { lineSeparatorOf } from "./line-separator.ts";
 import { insertMissing, type MarkupEdit } from "./markup-commands.ts";
-import { arm, caretNumber, markupField, touch } from "./markup-field.ts";
+import { arm, caretNumber, markupField, takenAway, touch } from "./markup-field.ts";
 import { minimalChange } from "./minimal-change.ts";
 import { moveNode } from "./move-node.ts";
 import type { TargetEditor } from "./target-editor.ts";
@@ -166,9 +166,13 @@ export class EditorSession implements TargetEditor {
 
   #announceArmed({ transactions }: ViewUpdate) {
     for (const effect of transactions.flatMap(({ effects }) => effects)) {
+      if (effect.is(takenAway))
+        this.#say(
+          `Removed: ${effect.value.map(nodeName).join(", ")}. Undo brings ${effect.value.length > 1 ? "them" : "it"} back.`,
+        );
       if (effect.is(arm))
         this.#say(
-          `${effect.value.nodes.map(nodeName).join(", ")}: the same again removes ${effect.value.nodes.length > 1 ? "them" : "it"}.`,
+          `${effect.value.nodes.map(nodeName).join(", ")}: ${effect.value.held ? "typing on" : "the same again"} removes ${effect.value.nodes.length > 1 ? "them" : "it"}.`,
         );
     }
   }

@@ -1,7 +1,16 @@
 /**
  * The editor's markup: read once a change, and from it what is shown (looks, chips), what the caret passes whole, and what is isolated left to right.
  */
-import { type EditorState, type Extension, Facet, Prec, type Range, StateEffect, StateField } from "@codemirror/state";
+import {
+  type EditorState,
+  type Extension,
+  Facet,
+  Prec,
+  type Range,
+  StateEffect,
+  StateField,
+  type Text,
+} from "@codemirror/state";
 import { Decoration, type DecorationSet, Direction, EditorView } from "@codemirror/view";
 import { readInlineTags } from "#core/document/inline-html.ts";
 import { cachedMarkup } from "#core/markup/cached-markup.ts";
@@ -9,11 +18,20 @@ import { flattenNodes, isGuarded, type Mark, type MarkupNode } from "#core/marku
 import type { Syntax } from "#core/markup/read-markup.ts";
 import { ChipWidget, type NodeState } from "./chip-widget.ts";
 
-/** Nodes that the next edit, if it is the very same as the last one tried, takes away. */
+/** Text typed over a selection. */
+export interface TypedOver {
+  readonly from: number;
+  readonly to: number;
+  readonly insert: Text;
+}
+
+/** Nodes that the next edit, if it is the very same as the last one tried, or goes on typing over the same selection, takes away. */
 export interface Armed {
   readonly nodes: readonly MarkupNode[];
   /** The edit that was tried, as text to be compared. */
   readonly edit: string;
+  /** What was typed and held back; it comes with what is typed next. */
+  readonly held: TypedOver | null;
 }
 
 export interface MarkupValue {
@@ -36,6 +54,9 @@ export interface MarkupValue {
 export const markupSyntax = Facet.define<Syntax, Syntax>({ combine: ([syntax = "markdown"]) => syntax });
 
 export const arm = StateEffect.define<Armed>();
+
+/** Nodes that were taken away deliberately. */
+export const takenAway = StateEffect.define<readonly MarkupNode[]>();
 
 /** All nodes of a text in this editor. */
 export function nodesOf(state: EditorState, text: string): readonly MarkupNode[] {
