@@ -1,6 +1,6 @@
 /**
  * How fast the app is under a reviewer's hands, beside one CodeMirror that holds the whole raw file, in the same browser and the same run:
- * file chosen → first row editable, key → paint, approve → next row painted. The article is a generated one of 7,600 segments, and the largest of
+ * file chosen → first row editable, key → paint, approve → next row painted, frames while the wheel turns. The article is a generated one of 7,600 segments, and the largest of
  * the corpus where `RECTO_CORPUS` or `../shared/corpus` exists.
  */
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
@@ -11,17 +11,20 @@ import { build, type PreviewServer, preview } from "vite";
 import { makeLargeArticle } from "../e2e/fixtures/make-large.ts";
 import { browserArguments, ensureBrowser } from "../scripts/browser.mjs";
 import { describeTimes } from "./describe-times.ts";
+import { frameGapsDuring } from "./frame-clock.ts";
 import { measurePaints, paintsOf } from "./paint-clock.ts";
 
 const ROUNDS = 5;
 const KEYS = 60;
 const APPROVALS = 40;
+const WHEEL_TURNS = 60;
 const EDITORS = ["recto", "raw editor"] as const;
 
 interface Sample {
   open: number[];
   key: number[];
   next: number[];
+  frame: number[];
   heap: number[];
 }
 
@@ -68,7 +71,9 @@ async function startServers(): Promise<Record<(typeof EDITORS)[number], PreviewS
 }
 
 async function compare(name: string, file: string): Promise<void> {
-  const samples = new Map(EDITORS.map((editor) => [editor, { open: [], key: [], next: [], heap: [] } as Sample]));
+  const samples = new Map(
+    EDITORS.map((editor) => [editor, { open: [], key: [], next: [], frame: [], heap: [] } as Sample]),
+  );
   for (let round = 0; round < ROUNDS; round++) {
     for (const editor of EDITORS) {
       const sample = samples.get(editor);
@@ -85,6 +90,7 @@ async function compare(name: string, file: string): Promise<void> {
     console.log(
       `  ${editor === "recto" ? "approve → next row painted  " : "next segment → painted      "}   ${describeTimes(sample.next)}`,
     );
+    console.log(`  frame while the wheel turns    ${describeTimes(sample.frame)}`);
     console.log(`  JavaScript heap after opening  ${Math.max(...sample.heap).toFixed(1)} MB at most`);
   }
 }
@@ -109,7 +115,16 @@ async function measure(owner: Browser, editor: (typeof EDITORS)[number], file: s
     await settle(page);
   }
   sample.next.push(...(await paintsOf(page, "next")).slice(3));
+  await page.mouse.move(640, 400);
+  sample.frame.push(...(await frameGapsDuring(page, () => turnWheel(page))));
   await context.close();
+}
+
+async function turnWheel(page: Page): Promise<void> {
+  for (let turn = 0; turn < WHEEL_TURNS; turn++) {
+    await page.mouse.wheel(0, 240);
+    await settle(page);
+  }
 }
 
 async function typeKeys(page: Page): Promise<void> {

@@ -1,6 +1,6 @@
 /** Statuses, messages, progress, undo over all segments, and what the row's actions do. */
 import type { Locator } from "@playwright/test";
-import { fixture, idsOf, largeArticle, sample, textOf } from "./support/articles.ts";
+import { fixture, idsOf, largeArticle, sample, textFile, textOf } from "./support/articles.ts";
 import { targetOf, withTarget } from "./support/splice.ts";
 import { expect, test } from "./support/test.ts";
 
@@ -118,16 +118,21 @@ test("undo and redo go over all segments, and go to where they act", async ({ re
 
   await reviewer.press("Control+z");
   await expectStatus(reviewer.row(third), "unreviewed");
+  // The approval first, then the text it was given for.
   await reviewer.press("Control+z");
   await reviewer.editing(second);
+  await expectStatus(reviewer.row(second), "edited");
+  await reviewer.press("Control+z");
   await expectStatus(reviewer.row(second), "unreviewed");
   await reviewer.button("Undo").click();
   await reviewer.editing(first);
+  await expectStatus(reviewer.row(first), "edited");
+  await reviewer.button("Undo").click();
   await expectStatus(reviewer.row(first), "unreviewed");
   await expect(reviewer.button("Undo")).toBeDisabled();
   await reviewer.expectExport("Side-by-side Markdown", article.buffer);
 
-  await reviewer.press("Control+Shift+z", "Control+Shift+z");
+  await reviewer.press(...Array.from({ length: 4 }, () => "Control+Shift+z"));
   await reviewer.button("Redo").click();
   await expect(reviewer.button("Redo")).toBeDisabled();
   await expectStatus(reviewer.row(first), "approved");
@@ -150,6 +155,28 @@ test("undo takes back what is typed before it touches another segment", async ({
   await expectStatus(reviewer.row(second), "unreviewed");
   await reviewer.press("Control+z");
   await expectStatus(reviewer.row(first), "unreviewed");
+
+  // Redo goes the same way back, down to the text that the editor itself had taken back.
+  await reviewer.press("Control+Shift+z");
+  await expectStatus(reviewer.row(first), "approved");
+  await reviewer.press("Control+Shift+z");
+  await reviewer.editing(second);
+  await expect(reviewer.editor).toHaveText(`${targetOf(original, second)}abc`);
+});
+
+test("approving comes back to what was edited and left, and says when nothing is", async ({ reviewer }) => {
+  const pairs = ["a-1", "a-2", "a-3"].map(
+    (id) =>
+      `<span data-ttu-id="${id}">Mērķis</span><span class="sxs-lookup"><span data-stu-id="${id}">Source</span></span>`,
+  );
+  await reviewer.start(textFile("three.lv-LV.md", pairs.join("\n\n")));
+  await reviewer.type(" un vēl");
+  await reviewer.press("Control+ArrowDown");
+  await reviewer.approve("a-2");
+  await reviewer.approve("a-3");
+  await reviewer.editing("a-1");
+  await reviewer.approve("a-1");
+  await expect(reviewer.status).toContainText("Nothing is left to review · 3 of 3");
 });
 
 test("an edit that would break the frame is refused with a reason, kept as typed, and left out of the export", async ({

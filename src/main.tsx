@@ -4,15 +4,18 @@ import "#ui/ui.css";
 import "#app/shell/shell.css";
 import "#app/start/start.css";
 import "#app/dialogs/dialogs.css";
+import "#app/dialogs/shortcuts.css";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { browserDownloads } from "#adapters/browser-files/browser-downloads.ts";
 import { chosenFiles, droppedFiles } from "#adapters/browser-files/chosen-files.ts";
+import { browserSettings } from "#adapters/browser-settings/browser-settings.ts";
 import { systemClock } from "#adapters/clock/system-clock.ts";
 import { createHttpArticles } from "#adapters/http/http-articles.ts";
 import { createIndexedDbRecordStore } from "#adapters/indexeddb/indexed-db-record-store.ts";
 import { createLocalPlaces } from "#adapters/local-storage/local-places.ts";
+import { createWorkerPatternSearch } from "#adapters/worker-search/worker-pattern-search.ts";
 import { beginAtAddress } from "#app/address/use-place.ts";
 import { App } from "#app/app.tsx";
 import { ErrorBoundary } from "#app/error-boundary.tsx";
@@ -29,6 +32,7 @@ const services: Services = {
   articles: createHttpArticles(document.baseURI),
   downloads: browserDownloads,
   clock: systemClock,
+  patterns: createWorkerPatternSearch(),
   files: { chosen: chosenFiles, dropped: droppedFiles },
 };
 const records = createIndexedDbRecordStore({
@@ -39,6 +43,7 @@ const records = createIndexedDbRecordStore({
 const store = createReviewStore({
   store: records,
   clock: systemClock,
+  settings: browserSettings,
   places: createLocalPlaces(() => localStorage),
 });
 

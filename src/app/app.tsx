@@ -1,22 +1,29 @@
+import { useCallback } from "react";
 import { useFollowPlace } from "#app/address/use-follow-place.ts";
 import { goTo, usePlace } from "#app/address/use-place.ts";
 import { useUnitInAddress } from "#app/address/use-unit-in-address.ts";
+import { Announcer } from "#app/announcer/announcer.tsx";
+import { shortcutHint } from "#app/keys/shortcut-keys.tsx";
 import { useCommands } from "#app/keys/use-commands.ts";
 import { DropZone } from "#app/opening/drop-zone.tsx";
 import { LoadingNotice } from "#app/opening/loading-notice.tsx";
 import { OpenFilesInput } from "#app/opening/open-files-input.tsx";
 import { useOpenAddress } from "#app/opening/use-open-address.ts";
 import { useOpenFiles } from "#app/opening/use-open-files.ts";
+import { usePreferences } from "#app/preferences/use-preferences.ts";
 import { AlertRegion } from "#app/shell/alert-region.tsx";
 import { ArticleHeader } from "#app/shell/article-header.tsx";
 import { ArticleMain } from "#app/shell/article-main.tsx";
+import { useDialogsAhead } from "#app/shell/lazy-dialogs.tsx";
 import { StatusLine } from "#app/shell/status-line.tsx";
 import { useDocumentTitle, useSafeLeaving } from "#app/shell/use-page-lifecycle.ts";
 import { useWindowDialogs } from "#app/shell/use-window-dialogs.ts";
 import { WindowDialogView } from "#app/shell/window-dialog-view.tsx";
 import { StartScreen } from "#app/start/start-screen.tsx";
+import { useEditorKind } from "#features/segment-editor/use-editor-kind.ts";
 import { useSegmentEditor } from "#features/segment-editor/use-segment-editor.ts";
-import { RunCommandContext } from "#state/use-command.ts";
+import type { Command } from "#state/commands/command.ts";
+import { CommandHintContext, RunCommandContext } from "#state/use-command.ts";
 import { useReview } from "#state/use-review.ts";
 
 /** The whole window: one of its screens, and around it what both share. */
@@ -24,11 +31,15 @@ export function App() {
   const place = usePlace();
   const article = useReview((state) => state.open?.article ?? null);
   const { loading, progress, failure, leave } = useOpenAddress(place);
-  const { dialog, show, context, own } = useWindowDialogs();
+  const { keys, plainEditor } = usePreferences();
   // The grid and the editor do not know each other; here they meet.
   const editor = useSegmentEditor();
+  const { dialog, show, context } = useWindowDialogs(editor);
+  useEditorKind(editor, plainEditor ? "plain" : "markup", dialog === null);
   const files = useOpenFiles(() => void editor.load());
-  const run = useCommands(context, own);
+  const run = useCommands(context, keys);
+  const hintOf = useCallback((command: Command) => shortcutHint(command, keys), [keys]);
+  useDialogsAhead();
   useFollowPlace(place);
   useUnitInAddress();
   useSafeLeaving();
@@ -37,32 +48,35 @@ export function App() {
   const showSettings = () => show({ kind: "settings" });
   return (
     <RunCommandContext value={run}>
-      <div className="app">
-        <OpenFilesInput onChoose={files.open} />
-        {article !== null && (
-          <ArticleHeader
-            article={article}
-            onClose={() => goTo({ kind: "start" })}
-            onShowProblems={() => show({ kind: "problems" })}
-            onShowSettings={showSettings}
-          />
-        )}
-        <AlertRegion addressFailure={failure} />
-        {loading && place.kind === "address" && (
-          <LoadingNotice key={place.address} address={place.address} progress={progress} onCancel={leave} />
-        )}
-        {article !== null && <ArticleMain editor={editor} onManageFilters={() => show({ kind: "saved-filters" })} />}
-        {article === null && !awaited && (
-          <StartScreen
-            onAddress={(address) => goTo({ kind: "address", address })}
-            onContinue={(articleKey) => goTo({ kind: "local", articleKey })}
-            onShowSettings={showSettings}
-          />
-        )}
-        <StatusLine onShowKeys={() => show({ kind: "shortcuts" })} />
-      </div>
-      <WindowDialogView dialog={dialog} own={own} onClose={() => show(null)} />
-      <DropZone onDrop={files.drop} />
+      <CommandHintContext value={hintOf}>
+        <div className="app">
+          <OpenFilesInput onChoose={files.open} />
+          {article !== null && (
+            <ArticleHeader
+              article={article}
+              onClose={() => goTo({ kind: "start" })}
+              onShowProblems={() => show({ kind: "problems" })}
+              onShowSettings={showSettings}
+            />
+          )}
+          <AlertRegion addressFailure={failure} />
+          {loading && place.kind === "address" && (
+            <LoadingNotice key={place.address} address={place.address} progress={progress} onCancel={leave} />
+          )}
+          {article !== null && <ArticleMain editor={editor} />}
+          {article === null && !awaited && (
+            <StartScreen
+              onAddress={(address) => goTo({ kind: "address", address })}
+              onContinue={(articleKey) => goTo({ kind: "local", articleKey })}
+              onShowSettings={showSettings}
+            />
+          )}
+          <Announcer />
+          <StatusLine onShowKeys={() => show({ kind: "shortcuts" })} />
+        </div>
+        <WindowDialogView dialog={dialog} onClose={() => show(null)} />
+        <DropZone onDrop={files.drop} />
+      </CommandHintContext>
     </RunCommandContext>
   );
 }

@@ -1,7 +1,9 @@
 /** Interfaces to the outside. The core and the state know these; only `main.tsx` names an implementation. */
 import type { UnitKey } from "#core/document/article.ts";
 import type { Result } from "#core/result.ts";
+import type { Comment } from "#core/review/comment.ts";
 import type { Draft, UnitRecord, UnitState } from "#core/review/record.ts";
+import type { RawMatch } from "#core/search/raw-matches.ts";
 
 export interface Clock {
   /** Milliseconds since the epoch. */
@@ -35,6 +37,8 @@ export interface StoredReview {
   readonly units: ReadonlyMap<UnitKey, UnitRecord>;
   /** Drafts of every tab; at most one a tab and unit. */
   readonly drafts: readonly Draft[];
+  /** Deleted ones among them. */
+  readonly comments: readonly Comment[];
 }
 
 export interface OpenedReview extends StoredReview {
@@ -48,6 +52,8 @@ export interface UnitWrite {
   /** The revision the change was made from; 0 for a unit never stored. */
   readonly baseRevision: number;
   readonly state: UnitState;
+  /** The reviewer's name, kept with the version. */
+  readonly by?: string;
 }
 
 export type SaveOutcome =
@@ -56,11 +62,14 @@ export type SaveOutcome =
   /** Nothing is stored: these units have a newer revision. */
   | { readonly kind: "conflict"; readonly records: ReadonlyMap<UnitKey, UnitRecord> };
 
-/** What another tab stored. A tab is never told of its own writes. */
+/** What another tab stored, or that all is gone. A tab is never told of its own writes. */
 export type StoreEvent =
   | { readonly kind: "units"; readonly records: ReadonlyMap<UnitKey, UnitRecord> }
   | { readonly kind: "draft"; readonly draft: Draft }
-  | { readonly kind: "draft-dropped"; readonly key: UnitKey; readonly tab: string };
+  | { readonly kind: "comment"; readonly comment: Comment }
+  | { readonly kind: "draft-dropped"; readonly key: UnitKey; readonly tab: string }
+  /** The store has not, or may not have, the article any more: it was forgotten or emptied. Also told to a tab that stores something of such an article. */
+  | { readonly kind: "absent" };
 
 /**
  * Keeps review records. One instance is one tab. Every method answers with a failure rather than rejecting.
@@ -79,10 +88,14 @@ export interface RecordStore {
    * Other tabs hear `units`, then `draft-dropped` for each draft dropped with it.
    */
   save(articleKey: string, writes: readonly UnitWrite[]): Promise<Result<SaveOutcome, StoreFailure>>;
+  /** Stores records whole, history and all, of units the store has none of or an older revision: for a store that was emptied. Nobody hears of it. */
+  putBack(articleKey: string, records: ReadonlyMap<UnitKey, UnitRecord>): Promise<Result<void, StoreFailure>>;
   /** Stores this tab's draft of a unit, replacing an earlier one. */
   saveDraft(articleKey: string, draft: Omit<Draft, "tab">): Promise<Result<void, StoreFailure>>;
   /** Drops a draft of this tab, or of the tab named. */
   dropDraft(articleKey: string, key: UnitKey, tab?: string): Promise<Result<void, StoreFailure>>;
+  /** Stores a comment in place of an earlier one of its id, unless that was changed later; then nobody hears of it. */
+  saveComment(articleKey: string, comment: Comment): Promise<Result<void, StoreFailure>>;
   /**
    * The tabs that work on this store now, this one among them. Drafts of any other tab were left behind by one that ended.
    * A tab that cannot answer (frozen by the browser) may be missing, never one that ended counted.
@@ -92,7 +105,7 @@ export interface RecordStore {
   recent(): Promise<Result<readonly RecentArticle[], StoreFailure>>;
   /** The remembered article, null where there is none. */
   load(articleKey: string): Promise<Result<StoredArticle | null, StoreFailure>>;
-  /** Removes the article and everything about it. */
+  /** Removes the article and everything about it; other tabs hear `absent`. */
   forget(articleKey: string): Promise<Result<void, StoreFailure>>;
   /** Calls `listener` for what other tabs store about the article. Returns the function that ends it. */
   watch(articleKey: string, listener: (event: StoreEvent) => void): () => void;
@@ -159,4 +172,22 @@ export interface ChosenFile {
 export interface Downloads {
   /** `text` is written as UTF-8, as it is. */
   save(name: string, text: string): void;
+}
+
+/** Keeps what the reviewer chose, for every tab of the browser. What is read back nobody has judged yet. */
+export interface SettingsKeeper {
+  /** Undefined where nothing is kept. */
+  load(): unknown;
+  save(settings: object): void;
+  /** Calls `listener` when another tab has saved. */
+  watch(listener: (settings: unknown) => void): void;
+}
+
+/** Runs patterns that may take forever, away from the page. */
+export interface PatternSearch {
+  /**
+   * What `rawMatches` finds in each text, in their order. The failure is one plain sentence: it took too long, or cannot run here. A new search ends
+   * the one before it, which then answers with a failure too.
+   */
+  search(texts: readonly string[], pattern: RegExp): Promise<Result<readonly (readonly RawMatch[])[], string>>;
 }

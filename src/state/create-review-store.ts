@@ -6,8 +6,12 @@
  * the rest; rules are numbered in `docs/spec/review.md`.
  */
 import { createStore, type StoreApi } from "zustand/vanilla";
-import type { Clock, PlaceStore, RecordStore } from "#core/ports.ts";
-import { approve, copySource, needsWork, restoreMachineTranslation } from "./deciding.ts";
+import type { Clock, PlaceStore, RecordStore, SettingsKeeper } from "#core/ports.ts";
+import { changeSettings, panelReached, setNarrow, showPanel, togglePanel } from "./choosing.ts";
+import { typeComment } from "./comment-drafts.ts";
+import { addComment, deleteComment, editComment, resolveComment, resolveComments } from "./commenting.ts";
+import { approve, copySource, needsWork, restoreMachineTranslation, restoreVersion } from "./deciding.ts";
+import { approveAll, needsWorkAll, restoreAll } from "./deciding-many.ts";
 import { commit, type } from "./drafting.ts";
 import { exportArticle } from "./exporting.ts";
 import { setFilter } from "./filtering.ts";
@@ -16,16 +20,20 @@ import { dismissAlert, raise, say } from "./messages.ts";
 import { activate, move, nextUnreviewedShown, setMode } from "./navigating.ts";
 import { closeArticle, continueArticle, NOTHING_OPEN, openArticle } from "./opening.ts";
 import { forget, refreshRecent } from "./recents.ts";
+import { replaceTexts } from "./replacing.ts";
 import { resolveConflict } from "./resolve-conflict.ts";
 import type { ReviewActions, ReviewState } from "./review-state.ts";
 import { sendAll } from "./saving.ts";
 import type { Session } from "./session.ts";
+import { readSettings } from "./settings.ts";
 import { redo, undo } from "./undoing.ts";
 
 export interface ReviewStoreOptions {
   /** Keeps the review records; one instance is one tab. */
   readonly store: RecordStore;
   readonly clock: Clock;
+  /** Keeps the reviewer's settings; without it they last as long as the page. */
+  readonly settings?: SettingsKeeper;
   /** Remembers where the reviewer was; nothing is remembered without it. */
   readonly places?: PlaceStore;
 }
@@ -34,6 +42,7 @@ export interface ReviewStoreOptions {
 export function createReviewStore({
   store: port,
   clock,
+  settings,
   places = forgetfulPlaces,
 }: ReviewStoreOptions): StoreApi<ReviewState> {
   return createStore<ReviewState>((set, get) => {
@@ -41,6 +50,8 @@ export function createReviewStore({
       port,
       clock,
       places,
+      settings: settings ?? null,
+      comments: 0,
       get,
       patch: (part) => {
         set((state) => ({ ...part, ...undoFlags(session, { ...state, ...part }) }));
@@ -53,6 +64,7 @@ export function createReviewStore({
       placeTimer: null,
       unsavedMessage: null,
     };
+    settings?.watch((kept) => session.patch({ settings: readSettings(kept) }));
     return {
       ...NOTHING_OPEN,
       mode: "grid",
@@ -62,6 +74,10 @@ export function createReviewStore({
       message: "",
       alert: null,
       recent: [],
+      settings: readSettings(settings?.load()),
+      narrow: false,
+      drawer: false,
+      panelAsked: null,
       actions: actionsOf(session),
     };
   });
@@ -86,12 +102,19 @@ function actionsOf(session: Session): ReviewActions {
     goToNextUnreviewed: () => nextUnreviewedShown(session),
     setFilter: (text) => setFilter(session, text),
     scrolled: (top) => scrolled(session, top),
-    type: (key, text) => type(session, key, text),
+    type: (key, text, by) => type(session, key, text, by),
     commit: (key) => commit(session, key),
     approve: (key, text) => approve(session, key, text),
     needsWork: (key, reason) => needsWork(session, key, reason),
     restoreMachineTranslation: (key) => restoreMachineTranslation(session, key),
     copySource: (key) => copySource(session, key),
+    restoreVersion: (key, text) => restoreVersion(session, key, text),
+    ...commentActions(session),
+    ...choosingActions(session),
+    replaceTexts: (replacements) => replaceTexts(session, replacements),
+    approveAll: (approvals) => approveAll(session, approvals),
+    needsWorkAll: (keys, reason) => needsWorkAll(session, keys, reason),
+    restoreAll: (keys) => restoreAll(session, keys),
     undo: () => undo(session),
     redo: () => redo(session),
     exportArticle: (format) => exportArticle(session, format),
@@ -105,4 +128,25 @@ function actionsOf(session: Session): ReviewActions {
     },
     refreshRecent: () => refreshRecent(session),
   };
+}
+
+function commentActions(session: Session) {
+  return {
+    addComment: (key, text) => addComment(session, key, text),
+    typeComment: (key, text) => typeComment(session, key, text),
+    editComment: (id, text) => editComment(session, id, text),
+    resolveComment: (id, resolved) => resolveComment(session, id, resolved),
+    resolveComments: (key) => resolveComments(session, key),
+    deleteComment: (id) => deleteComment(session, id),
+  } satisfies Partial<ReviewActions>;
+}
+
+function choosingActions(session: Session) {
+  return {
+    changeSettings: (part) => changeSettings(session, part),
+    setNarrow: (narrow) => setNarrow(session, narrow),
+    togglePanel: () => togglePanel(session),
+    showPanel: (tab) => showPanel(session, tab),
+    panelReached: () => panelReached(session),
+  } satisfies Partial<ReviewActions>;
 }

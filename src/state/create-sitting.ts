@@ -2,11 +2,15 @@ import type { Article, UnitKey } from "#core/document/article.ts";
 import { articleKeyOf } from "#core/document/article-key.ts";
 import type { StoredArticle, StoreFailure } from "#core/ports.ts";
 import { fail, ok, type Result } from "#core/result.ts";
-import type { Change, Transition } from "#core/review/change.ts";
+import type { Transition } from "#core/review/change.ts";
 import { emptyJournal } from "#core/review/journal.ts";
 import type { UnitRecord } from "#core/review/record.ts";
+import { reviewerOf } from "./choosing.ts";
+import { storeComment } from "./comments.ts";
 import { meetConflict, putRecords, takeRecords } from "./cross-tab.ts";
 import { createDraftSaver } from "./draft-saver.ts";
+import { writesOf } from "./record-writes.ts";
+import { remember } from "./remembering.ts";
 import { createSaveQueue } from "./save-queue.ts";
 import { reportFailure, reportSaving } from "./saving.ts";
 import { ownDraft, type Session, type Sitting } from "./session.ts";
@@ -14,11 +18,6 @@ import { ownDraft, type Session, type Sitting } from "./session.ts";
 export function storedArticle(article: Article): StoredArticle {
   const text = (article.byteOrderMark ? "\uFEFF" : "") + article.text;
   return { articleKey: articleKeyOf(article.path, text), path: article.path, text };
-}
-
-/** What progress is told in. */
-export function segmentCount(article: Article): number {
-  return article.units.filter((unit) => unit.kind === "segment").length;
 }
 
 /** The article with its queues, tied to the session's record store. Nothing is read or shown yet. */
@@ -37,13 +36,15 @@ export function createSitting(session: Session, article: Article, stored: Stored
     conflicts: new Map(),
     missed: new Map(),
     journal: emptyJournal,
+    takenBack: null,
     remembered: false,
     retry: null,
     unwatch: () => undefined,
     saves: createSaveQueue({
       save: async (change) => {
+        const by = reviewerOf(session.get());
         const failure = await remember(session, sitting);
-        return failure === null ? session.port.save(stored.articleKey, writesOf(sitting, change)) : fail(failure);
+        return failure === null ? session.port.save(stored.articleKey, writesOf(sitting, change, by)) : fail(failure);
       },
       onSaved: (records) => landed(session, sitting, records),
       onConflict: (theirs, lost) => lostTo(session, sitting, theirs, lost),
@@ -58,24 +59,14 @@ export function createSitting(session: Session, article: Article, stored: Stored
       },
       onFailure,
     }),
+    commentSaver: createDraftSaver({
+      store: (id) => storeComment(session, sitting, id, () => remember(session, sitting)),
+      busy: () => false,
+      onSettled: () => reportSaving(session, sitting),
+      onFailure,
+    }),
   };
   return sitting;
-}
-
-/** Makes the record store know the article where it failed to when the article was opened. Null where it does. */
-async function remember(session: Session, sitting: Sitting): Promise<StoreFailure | null> {
-  if (sitting.remembered) return null;
-  const result = await session.port.open(sitting.stored, segmentCount(sitting.open.article));
-  if (!result.ok) return result.failure;
-  const remembered = await result.value.remembered;
-  if (!remembered.ok) return remembered.failure;
-  sitting.remembered = true;
-  if (session.sitting === sitting) takeRecords(session, sitting, result.value.units);
-  return null;
-}
-
-function writesOf({ revisions }: Sitting, { units }: Change) {
-  return Array.from(units, ([key, { to }]) => ({ key, baseRevision: revisions.get(key) ?? 0, state: to }));
 }
 
 function landed(session: Session, sitting: Sitting, records: ReadonlyMap<UnitKey, UnitRecord>): void {

@@ -7,19 +7,29 @@ import type { StoreEvent } from "#core/ports.ts";
 import type { Transition } from "#core/review/change.ts";
 import type { UnitRecord } from "#core/review/record.ts";
 import { sameState, unitName } from "#core/review/unit-state.ts";
+import { takeComments } from "./comments.ts";
 import { endConflict, raise, raiseConflict } from "./messages.ts";
 import { withRecords } from "./records.ts";
 import { selectUnit } from "./select-unit.ts";
 import { ownDraft, type Session, type Sitting } from "./session.ts";
 import { withDraftElsewhere, withOwnDraft } from "./shown-drafts.ts";
 
-export function hearStoreEvent(session: Session, sitting: Sitting, event: StoreEvent): void {
+export function hearStoreEvent(
+  session: Session,
+  sitting: Sitting,
+  event: Exclude<StoreEvent, { kind: "absent" }>,
+): void {
   if (session.sitting !== sitting) return;
   if (event.kind === "units") takeRecords(session, sitting, event.records);
+  else if (event.kind === "comment") takeComments(session, [event.comment]);
   else hearDraft(session, sitting, event);
 }
 
-function hearDraft(session: Session, sitting: Sitting, event: Exclude<StoreEvent, { kind: "units" }>): void {
+function hearDraft(
+  session: Session,
+  sitting: Sitting,
+  event: Extract<StoreEvent, { kind: "draft" | "draft-dropped" }>,
+): void {
   const { key, tab } = event.kind === "draft" ? event.draft : event;
   const ofUnit = sitting.elsewhere.get(key) ?? new Map();
   if (event.kind === "draft") ofUnit.set(tab, event.draft);

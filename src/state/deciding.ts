@@ -10,10 +10,12 @@ import { unitName } from "#core/review/unit-state.ts";
 import { admit, setAside } from "./drafting.ts";
 import { typedText } from "./line-endings.ts";
 import { endConflict, raise, say } from "./messages.ts";
-import { goToNextUnreviewed } from "./navigating.ts";
-import { runDeed } from "./run-change.ts";
+import { goToNext, hasNext } from "./navigating.ts";
+import { type Deed, runDeed } from "./run-change.ts";
 import { selectUnitView } from "./select-unit.ts";
 import { findSpot, ownDraft, type Session, type Spot } from "./session.ts";
+
+const NOTHING_LEFT = "Nothing is left to review";
 
 /** See `ReviewActions.approve`. */
 export function approve(session: Session, key: UnitKey, text: string): boolean {
@@ -35,9 +37,12 @@ export function approve(session: Session, key: UnitKey, text: string): boolean {
   const edit = editTarget(unit, committed, admitted.target);
   const approval = approveUnit(unit, after(spot, edit), { key, text: admitted.target });
   if (!approval.ok) return false;
-  const change = joined([edit, approval.value], `Approved ${unitName(unit)}`);
-  runDeed(session, sitting, { label: `Approved ${unitName(unit)}`, change, settled: key, note: admitted.note });
-  goToNextUnreviewed(session, key);
+  runDeed(session, sitting, {
+    ...inSteps(`Approved ${unitName(unit)}`, edit, approval.value),
+    settled: key,
+    note: admitted.note ?? (hasNext(session, key) ? null : NOTHING_LEFT),
+  });
+  goToNext(session, key);
   return true;
 }
 
@@ -50,8 +55,8 @@ export function needsWork(session: Session, key: UnitKey, reason: string | null)
   if (admitted === null) return false;
   const edit = editTarget(unit, committed, admitted.target);
   const label = `Needs work: ${unitName(unit)}`;
-  const change = joined([edit, markNeedsWork(unit, after(spot, edit), reason)], label);
-  runDeed(session, sitting, { label, change, settled: key, note: admitted.note });
+  const mark = markNeedsWork(unit, after(spot, edit), reason);
+  runDeed(session, sitting, { ...inSteps(label, edit, mark), settled: key, note: admitted.note });
   return true;
 }
 
@@ -82,6 +87,20 @@ export function copySource(session: Session, key: UnitKey): boolean {
   return replace(session, key, label, (now) => copySourceTo(now.unit, now.committed, verdict.text));
 }
 
+/** Puts an earlier text in the unit's place. False where the frame guard refuses it or the unit shows it already. */
+export function restoreVersion(session: Session, key: UnitKey, text: string): boolean {
+  const spot = findSpot(session, key);
+  if (spot === null || (ownDraft(session, key) ?? spot.committed.target) === text) return false;
+  const { sitting, unit } = spot;
+  const verdict = guardEdit(sitting.open.article, unit, text);
+  if (verdict.kind === "refused") {
+    raise(session, `${unitName(unit)}: this version cannot be restored. ${verdict.message}`);
+    return false;
+  }
+  const label = `Restored a version of ${unitName(unit)}`;
+  return replace(session, key, label, (now) => editTarget(now.unit, now.committed, verdict.text, label));
+}
+
 /** Puts another text in the unit's place; what was typed there can be had back by undo. */
 function replace(session: Session, key: UnitKey, label: string, command: (now: Spot) => Change | null): boolean {
   const before = findSpot(session, key);
@@ -99,10 +118,9 @@ function after({ unit, committed }: Spot, change: Change | null) {
   return (change === null ? null : apply(new Map(), change).get(unit.key)) ?? committed;
 }
 
-function joined(changes: readonly (Change | null)[], label: string): Change | null {
-  const change = squash(
-    changes.filter((one) => one !== null),
-    label,
-  );
-  return change.units.size === 0 ? null : change;
+/** What was typed and what was decided about it: stored as one change, taken back as the two deeds they were. */
+function inSteps(label: string, ...parts: readonly (Change | null)[]): Pick<Deed, "label" | "change" | "steps"> {
+  const steps = parts.filter((part) => part !== null);
+  const change = squash(steps, label);
+  return { label, change: change.units.size === 0 ? null : change, steps };
 }

@@ -4,17 +4,20 @@ import { editTarget } from "#core/review/edit-target.ts";
 import type { UnitState } from "#core/review/record.ts";
 import { unitName } from "#core/review/unit-state.ts";
 import { typedText } from "./line-endings.ts";
-import { endConflict, raise, raiseConflict } from "./messages.ts";
+import { endConflict, endRefusal, raiseConflict, raiseRefusal } from "./messages.ts";
+import type { TypedBy } from "./review-state.ts";
 import { runDeed, without } from "./run-change.ts";
 import { reportSaving } from "./saving.ts";
 import { findSpot, ownDraft, type Session, type Sitting } from "./session.ts";
 import { withOwnDraft } from "./shown-drafts.ts";
 
-/** The editor's text at every change. Costs the same in a large article as in a small one. */
-export function type(session: Session, key: UnitKey, raw: string): void {
+/** See `ReviewActions.type`. Costs the same in a large article as in a small one. */
+export function type(session: Session, key: UnitKey, raw: string, by: TypedBy = "hand"): void {
   const spot = findSpot(session, key);
   if (spot === null) return;
   const { sitting, unit, committed } = spot;
+  if (by === "hand") sitting.takenBack = null;
+  if (by === "undo") sitting.takenBack ??= { key, text: ownDraft(session, key) ?? committed.target };
   const text = typedText(sitting.open.article, unit, [committed.target, unit.target], raw);
   const back = text === committed.target;
   if (back && ownDraft(session, key) === null) return;
@@ -26,6 +29,7 @@ export function type(session: Session, key: UnitKey, raw: string): void {
     refusals: without(refusals, key),
   });
   if (back) endConflict(session, key);
+  endRefusal(session, key);
   sitting.draftSaver.touch(key);
   reportSaving(session, sitting);
 }
@@ -68,7 +72,7 @@ export function admit(session: Session, unit: Unit, committed: UnitState, text: 
     return { target: verdict.text, note: verdict.kind === "escaped" ? verdict.message : null };
   }
   session.patch({ refusals: new Map(session.get().refusals).set(unit.key, verdict.message) });
-  raise(session, `${unitName(unit)}: ${verdict.message} Your text is kept as a draft.`);
+  raiseRefusal(session, unit, verdict.message);
   return null;
 }
 

@@ -7,7 +7,7 @@
 import type { Unit, UnitKey } from "#core/document/article.ts";
 import { everything, type Query } from "#core/search/query.ts";
 import { compileQuery, type QueryPredicate } from "#core/search/query-predicate.ts";
-import { type FilteredState, selectCommented, subjectOf } from "./filtering-subject.ts";
+import { type FilteredState, subjectOf } from "./filtering-subject.ts";
 import type { OpenArticle, ReviewState } from "./review-state.ts";
 
 export interface ShownUnits {
@@ -23,7 +23,6 @@ interface Matches {
   readonly query: Query;
   readonly predicate: QueryPredicate;
   readonly state: FilteredState;
-  readonly commented: ReadonlySet<UnitKey>;
   /** 1 where the unit of that index matches. */
   readonly marks: Uint8Array;
   readonly matching: readonly Unit[];
@@ -71,8 +70,8 @@ function listOf(open: OpenArticle, matching: readonly Unit[], marks: Uint8Array,
 
 function matchesOf(open: OpenArticle, state: FilteredState, query: Query): Matches {
   const last = matches.get(open);
-  const known = last?.query === query && last.commented === selectCommented(state) ? last : null;
-  if (known?.state.records === state.records && known.state.drafts === state.drafts) return known;
+  const known = last?.query === query ? last : null;
+  if (known !== null && isSame(known.state, state)) return known;
   const next = known === null ? matchAll(open, state, query, () => false) : matchAgain(open, state, known);
   // It is never overdue.
   if (next === null) throw new Error("A filter was given up that nobody stopped");
@@ -82,11 +81,11 @@ function matchesOf(open: OpenArticle, state: FilteredState, query: Query): Match
 
 function matchAll(
   open: OpenArticle,
-  { records, drafts }: FilteredState,
+  { records, drafts, comments }: FilteredState,
   query: Query,
   isOverdue: () => boolean,
 ): Matches | null {
-  const state = { open, records, drafts };
+  const state = { open, records, drafts, comments };
   const { units } = open.article;
   const predicate = compileQuery(query);
   const marks = new Uint8Array(units.length);
@@ -97,21 +96,14 @@ function matchAll(
       if (isOverdue()) return null;
     }
   }
-  const found = {
-    query,
-    predicate,
-    state,
-    commented: selectCommented(state),
-    marks,
-    matching: matchingOf(open, marks),
-  };
+  const found = { query, predicate, state, marks, matching: matchingOf(open, marks) };
   matches.set(open, found);
   return found;
 }
 
 /** The matches after some units changed. */
-function matchAgain(open: OpenArticle, { records, drafts }: FilteredState, last: Matches): Matches {
-  const state = { open, records, drafts };
+function matchAgain(open: OpenArticle, { records, drafts, comments }: FilteredState, last: Matches): Matches {
+  const state = { open, records, drafts, comments };
   const flipped: number[] = [];
   if (last.query.kind !== "all") {
     for (const key of changedKeys(last.state, state)) {
@@ -127,7 +119,11 @@ function matchAgain(open: OpenArticle, { records, drafts }: FilteredState, last:
   return { ...last, state, marks, matching: matchingOf(open, marks) };
 }
 
-/** Units whose record or draft is another one. */
+function isSame(a: FilteredState, b: FilteredState): boolean {
+  return a.records === b.records && a.drafts === b.drafts && a.comments === b.comments;
+}
+
+/** Units whose record, draft or comments are others. */
 function changedKeys(before: FilteredState, after: FilteredState): ReadonlySet<UnitKey> {
   const keys = new Set<UnitKey>();
   const compare = <V>(a: ReadonlyMap<UnitKey, V>, b: ReadonlyMap<UnitKey, V>) => {
@@ -137,6 +133,7 @@ function changedKeys(before: FilteredState, after: FilteredState): ReadonlySet<U
   };
   compare(before.records, after.records);
   compare(before.drafts, after.drafts);
+  compare(before.comments, after.comments);
   return keys;
 }
 

@@ -1,5 +1,6 @@
 import type { Unit, UnitKey } from "#core/document/article.ts";
 import { unitName } from "#core/review/unit-state.ts";
+import { unitsInWords } from "#core/review/units-in-words.ts";
 import type { Alert } from "./review-state.ts";
 import { selectProgress } from "./select-progress.ts";
 import { selectUnit } from "./select-unit.ts";
@@ -21,7 +22,25 @@ export function sayDone(session: Session, label: string, note: string | null = n
 
 /** Says that something went wrong. An open conflict stays open and is said again when this is dismissed. */
 export function raise(session: Session, text: string): void {
-  session.patch({ alert: { text, conflict: null } });
+  session.patch({ alert: { text, conflict: null, refused: null } });
+}
+
+/** Says why a unit's draft can't be written. */
+export function raiseRefusal(session: Session, unit: Unit, why: string): void {
+  const text = `${unitName(unit)}: ${why} Your text is kept as a draft.`;
+  session.patch({ alert: { text, conflict: null, refused: unit.key } });
+}
+
+/** The refused draft was typed on or is gone, and so is what was said of it. */
+export function endRefusal(session: Session, key: UnitKey): void {
+  if (session.get().alert?.refused === key) session.patch({ alert: nextConflict(session) });
+}
+
+/** Says of a deed on many units that some of them were not touched. */
+export function raiseLeftAlone(session: Session, left: readonly UnitKey[]): void {
+  if (left.length === 0) return;
+  const were = `${unitsInWords(left)} ${left.length === 1 ? "was" : "were"}`;
+  raise(session, `${were} left alone: the text there has changed since it was shown, or waits for you. Look again.`);
 }
 
 /** Says that another tab changed the unit under this tab's text, and offers the choice. */
@@ -53,5 +72,5 @@ function nextConflict(session: Session): Alert | null {
 
 function conflictAlert(unit: Unit, theirs: string): Alert {
   const text = `${unitName(unit)} has another text meanwhile, from another tab or visit. Yours is kept here as a draft: choose which one to keep.`;
-  return { text, conflict: { key: unit.key, theirs } };
+  return { text, conflict: { key: unit.key, theirs }, refused: null };
 }

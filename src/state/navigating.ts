@@ -1,9 +1,9 @@
 import type { Unit, UnitKey } from "#core/document/article.ts";
-import { nextUnit, nextUnreviewed } from "#core/review/next-unreviewed.ts";
+import { nextToReview, nextUnit } from "#core/review/next-to-review.ts";
 import { commit } from "./drafting.ts";
 import { isFiltered, selectShownUnits } from "./filtering-shown.ts";
 import { say } from "./messages.ts";
-import type { Mode, OpenArticle, ReviewState } from "./review-state.ts";
+import type { Mode, OpenArticle } from "./review-state.ts";
 import { selectUnit, unitStatus } from "./select-unit.ts";
 import { findSpot, type Session } from "./session.ts";
 
@@ -33,11 +33,26 @@ export function move(session: Session, step: number): void {
 }
 
 /** Commits nothing: for the unit just acted upon. */
-export function goToNextUnreviewed(session: Session, from: UnitKey): void {
+export function goToNext(session: Session, from: UnitKey): void {
+  const { activeKey, mode } = session.get();
+  const next = nextAfter(session, from);
+  if (activeKey !== null && activeKey !== from) commit(session, activeKey);
+  if (next !== null) show(session, next.key, mode);
+}
+
+/** Whether another unit than this one is left to review. */
+export function hasNext(session: Session, from: UnitKey): boolean {
+  return nextAfter(session, from) !== null;
+}
+
+/** Of the rows shown. A filter may show none that is left to review, such as `status:needs-work`: then the next one that is not approved. */
+function nextAfter(session: Session, from: UnitKey): Unit | null {
   const state = session.get();
-  const next = nextToReview(state, from);
-  if (state.activeKey !== null && state.activeKey !== from) commit(session, state.activeKey);
-  if (next !== undefined) show(session, next.key, state.mode);
+  const { units, indexOf } = selectShownUnits(state);
+  const index = indexOf.get(from) ?? -1;
+  const next = units[nextToReview(units, index, (unit) => unitStatus(state, unit))];
+  if (next !== undefined || !isFiltered(state)) return next ?? null;
+  return units[nextUnit(units, index, (unit) => unitStatus(state, unit) !== "approved")] ?? null;
 }
 
 /** Goes on without deciding anything. */
@@ -47,18 +62,9 @@ export function nextUnreviewedShown(session: Session): void {
   const state = session.get();
   const { units, indexOf } = selectShownUnits(state);
   const from = activeKey === null ? -1 : (indexOf.get(activeKey) ?? -1);
-  const next = units[nextUnreviewed(units, from, (unit) => unitStatus(state, unit))];
+  const next = units[nextUnit(units, from, (unit) => unitStatus(state, unit) === "unreviewed")];
   if (next !== undefined) show(session, next.key, state.mode);
   else say(session, isFiltered(state) ? "No other row shown is unreviewed." : "No other segment is unreviewed.");
-}
-
-/** The next unreviewed row shown. A filter may show none, such as `status:edited`: then the next one that is not approved. */
-function nextToReview(state: ReviewState, from: UnitKey): Unit | undefined {
-  const { units, indexOf } = selectShownUnits(state);
-  const index = indexOf.get(from) ?? -1;
-  const next = units[nextUnreviewed(units, index, (unit) => unitStatus(state, unit))];
-  if (next !== undefined || !isFiltered(state)) return next;
-  return units[nextUnit(units, index, (unit) => unitStatus(state, unit) !== "approved")];
 }
 
 export function show(session: Session, activeKey: UnitKey, mode: Mode): void {

@@ -2,7 +2,8 @@ import type { Article } from "#core/document/article.ts";
 import { parseArticle } from "#core/document/parse-article.ts";
 import type { OpenedReview, StoredReview, StoreEvent, StoreFailure } from "#core/ports.ts";
 import type { Result } from "#core/result.ts";
-import { createSitting, segmentCount, storedArticle } from "./create-sitting.ts";
+import { takeComments } from "./comments.ts";
+import { createSitting, storedArticle } from "./create-sitting.ts";
 import { hearStoreEvent, putRecords, takeRecords } from "./cross-tab.ts";
 import { commit } from "./drafting.ts";
 import { noFilter, setFilter } from "./filtering.ts";
@@ -10,6 +11,7 @@ import { lastPlace, savePlace } from "./filtering-place.ts";
 import { raise, say } from "./messages.ts";
 import { activate, firstUnit, show } from "./navigating.ts";
 import { refreshRecent } from "./recents.ts";
+import { segmentCount, storeAnew } from "./remembering.ts";
 import { restoreDrafts } from "./restore-drafts.ts";
 import type { ReviewState } from "./review-state.ts";
 import { reportFailure, reportSaving, sendAll } from "./saving.ts";
@@ -24,6 +26,7 @@ export const NOTHING_OPEN = {
   records: new Map(),
   drafts: new Map(),
   refusals: new Map(),
+  comments: new Map(),
   activeKey: null,
   filter: noFilter,
   openedAt: null,
@@ -58,7 +61,10 @@ export async function openArticle(session: Session, article: Article, asked?: st
   sitting.unwatch = unwatch;
   session.patch({ ...NOTHING_OPEN, ...parked?.state, open: sitting.open, alert: null, saving: "saved" });
   const restored = takeStored(session, sitting, result, alive);
-  hear = (event) => hearStoreEvent(session, sitting, event);
+  hear = (event) => {
+    if (event.kind === "absent") void storeAnew(session, sitting);
+    else hearStoreEvent(session, sitting, event);
+  };
   for (const event of early) hear(event);
   begin(session, sitting, asked, restored);
 }
@@ -81,9 +87,9 @@ export async function closeArticle(session: Session): Promise<void> {
   await storePending(session);
   if (turn !== session.turn) return;
   leave(session);
-  // A conflict cannot be resolved without its article; it is put again when that is opened.
+  // What concerns a unit means nothing without its article; a conflict is put again when that is opened.
   const { alert } = session.get();
-  const kept = alert?.conflict === null ? alert : null;
+  const kept = alert?.conflict === null && alert.refused === null ? alert : null;
   session.patch({ ...NOTHING_OPEN, mode: "grid", alert: kept, message: "", saving: "saved" });
   await refreshRecent(session);
 }
@@ -95,19 +101,21 @@ async function storePending(session: Session): Promise<void> {
   if (sitting === null) return;
   if (activeKey !== null) commit(session, activeKey);
   sendAll(sitting);
-  await Promise.all([sitting.saves.settled(), sitting.draftSaver.settled()]);
+  await Promise.all([sitting.saves.settled(), sitting.draftSaver.settled(), sitting.commentSaver.settled()]);
 }
 
 /** The open article is put down. Typed meanwhile: stored. Not stored: kept in this page until it is opened again. */
 function leave(session: Session): void {
   const { sitting } = session;
   if (sitting === null) return;
-  const { open, records, drafts, refusals, activeKey } = session.get();
+  const { open, records, drafts, refusals, comments, activeKey } = session.get();
   if (activeKey !== null) commit(session, activeKey);
   savePlace(session);
   const { articleKey } = sitting.stored;
-  const failed = sitting.saves.failed() || sitting.draftSaver.failed() || !sitting.remembered;
-  if (failed) session.parked.set(articleKey, { sitting, state: { open, records, drafts, refusals, activeKey } });
+  const failed =
+    sitting.saves.failed() || sitting.draftSaver.failed() || sitting.commentSaver.failed() || !sitting.remembered;
+  if (failed)
+    session.parked.set(articleKey, { sitting, state: { open, records, drafts, refusals, comments, activeKey } });
   else session.parked.delete(articleKey);
   sendAll(sitting);
   sitting.unwatch();
@@ -139,6 +147,7 @@ function takeStored(
   });
   if (sitting.revisions.size === 0 && sitting.saves.pending() === 0) putRecords(session, sitting, result.value.units);
   else takeRecords(session, sitting, result.value.units);
+  takeComments(session, result.value.comments);
   return restoreDrafts(session, sitting, result.value.drafts, alive);
 }
 

@@ -1,5 +1,6 @@
 import type { UnitKey } from "#core/document/article.ts";
 import type { Draft } from "#core/review/record.ts";
+import { isCommentDraft, takeUpComment } from "./comment-drafts.ts";
 import { faceRecord } from "./cross-tab.ts";
 import { selectUnit } from "./select-unit.ts";
 import { ownDraft, type Session, type Sitting } from "./session.ts";
@@ -20,12 +21,15 @@ export function restoreDrafts(
   const { tab } = session.port;
   const left = new Map<UnitKey, Draft>();
   for (const draft of stored) {
-    if (selectUnit(sitting, draft.key) === null) continue;
+    if (selectUnit(sitting, draft.key) === null && !isCommentDraft(draft)) continue;
     if (draft.tab !== tab && alive.has(draft.tab)) hold(sitting, draft);
     else if (draft.at >= (left.get(draft.key)?.at ?? Number.NEGATIVE_INFINITY)) left.set(draft.key, draft);
   }
   let restored = 0;
-  for (const draft of left.values()) if (takeUp(session, sitting, draft)) restored++;
+  for (const draft of left.values()) {
+    if (isCommentDraft(draft)) takeUpComment(session, sitting, draft);
+    else if (takeUp(session, sitting, draft)) restored++;
+  }
   let { drafts } = session.get();
   for (const key of sitting.elsewhere.keys()) drafts = withDraftElsewhere(sitting, session.get().records, drafts, key);
   session.patch({ drafts });

@@ -6,8 +6,12 @@
  */
 import type { Article, UnitKey } from "#core/document/article.ts";
 import type { ArticlePlace, RecentArticle } from "#core/ports.ts";
+import type { Approval } from "#core/review/approve.ts";
+import type { Comment, CommentId } from "#core/review/comment.ts";
 import type { Status, UnitRecord } from "#core/review/record.ts";
 import type { ArticleFilter } from "./filtering.ts";
+import type { TextReplacement } from "./replacing.ts";
+import type { PanelTab, Settings } from "./settings.ts";
 
 /** What a row shows of a unit. */
 export interface UnitView {
@@ -22,6 +26,9 @@ export interface UnitView {
   readonly elsewhere: boolean;
 }
 
+/** What changed the editor's text: the reviewer, or the editor's own undo or redo. */
+export type TypedBy = "hand" | "undo" | "redo";
+
 export type Mode = "grid" | "editor";
 
 /** `saved`: all is in the record store; `saving`: on its way; `memory`: the record store failed, work lives in this page only. */
@@ -32,6 +39,8 @@ export interface Alert {
   readonly text: string;
   /** Offered beside it: `use-other` takes the other tab's text, `keep-mine` stores this tab's over it. */
   readonly conflict: { readonly key: UnitKey; readonly theirs: string } | null;
+  /** The unit whose draft was refused, where that is what it says: it is over when the draft is. */
+  readonly refused: UnitKey | null;
 }
 
 export interface OpenArticle {
@@ -58,6 +67,8 @@ export interface ReviewState {
   readonly drafts: ReadonlyMap<UnitKey, { readonly text: string; readonly elsewhere: boolean }>;
   /** Why drafts were refused, by unit. */
   readonly refusals: ReadonlyMap<UnitKey, string>;
+  /** Comments by unit, deleted ones among them (`shownComments` leaves those out); replaced, never mutated. */
+  readonly comments: ReadonlyMap<UnitKey, readonly Comment[]>;
   readonly activeKey: UnitKey | null;
   readonly mode: Mode;
   /** Which rows are to be shown; `selectShownUnits` says which they are. */
@@ -72,6 +83,13 @@ export interface ReviewState {
   readonly alert: Alert | null;
   /** For "continue where you left off". */
   readonly recent: readonly RecentArticle[];
+  readonly settings: Settings;
+  /** The window has no room for the panel beside the article. */
+  readonly narrow: boolean;
+  /** The panel stands over the article, in a narrow window. */
+  readonly drawer: boolean;
+  /** The panel's tab that is to have the focus as soon as it is there. */
+  readonly panelAsked: PanelTab | null;
   readonly actions: ReviewActions;
 }
 
@@ -104,17 +122,44 @@ export interface ReviewActions {
   /** The row at the upper edge of the grid, and how many pixels of it are above the edge. */
   scrolled(top: NonNullable<ArticlePlace["top"]>): void;
   /** The editor's text, at every change. */
-  type(key: UnitKey, text: string): void;
+  type(key: UnitKey, text: string, by?: TypedBy): void;
   /** Makes the draft the committed target. False where the frame guard refused it. */
   commit(key: UnitKey): boolean;
   /**
-   * Approves the unit with the text given, provided it is the text the unit shows, and moves to the next unreviewed unit shown (wrapping).
+   * Approves the unit with the text given, provided it is the text the unit shows, and moves to the next unreviewed unit shown (wrapping), or
+   * where none is left to the next edited one.
    * A key or text that is not what the reviewer saw approves nothing.
    */
   approve(key: UnitKey, text: string): boolean;
   needsWork(key: UnitKey, reason: string | null): boolean;
   restoreMachineTranslation(key: UnitKey): boolean;
   copySource(key: UnitKey): boolean;
+  /** Makes an earlier text the unit's target again, past the frame guard; one step for undo. */
+  restoreVersion(key: UnitKey, text: string): boolean;
+  /** Comments are signed with the reviewer's name; each of these is one step for undo, and false where nothing changed. */
+  addComment(key: UnitKey, text: string): boolean;
+  /** The text of a comment not added yet, at every change. */
+  typeComment(key: UnitKey, text: string): void;
+  editComment(id: CommentId, text: string): boolean;
+  resolveComment(id: CommentId, resolved: boolean): boolean;
+  resolveComments(key: UnitKey): boolean;
+  deleteComment(id: CommentId): boolean;
+  changeSettings(part: Partial<Settings>): void;
+  /** Whether the window has room for the panel beside the article. */
+  setNarrow(narrow: boolean): void;
+  togglePanel(): void;
+  /** Shows a tab of the panel and gives it the focus. */
+  showPanel(tab: PanelTab): void;
+  panelReached(): void;
+  /**
+   * Replaces texts of many units in one deed, through the frame guard as if they were typed. Units that show another text meanwhile are left alone
+   * and an alert says so. Answers with the number of units changed.
+   */
+  replaceTexts(replacements: readonly TextReplacement[]): number;
+  /** Approves many units in one deed; those that are not as the approval saw them are left alone and an alert says so. The active unit stays. */
+  approveAll(approvals: readonly Approval[]): number;
+  needsWorkAll(keys: readonly UnitKey[], reason: string | null): number;
+  restoreAll(keys: readonly UnitKey[]): number;
   undo(): void;
   redo(): void;
   /** Commits what is pending and writes the file's text; refused drafts are left out and named in an alert. */

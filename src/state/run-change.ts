@@ -3,7 +3,9 @@ import type { Change } from "#core/review/change.ts";
 import { nextRecord } from "#core/review/history.ts";
 import { type Journal, push } from "#core/review/journal.ts";
 import type { UnitRecord } from "#core/review/record.ts";
-import { sayDone } from "./messages.ts";
+import { reviewerOf } from "./choosing.ts";
+import { applyComments } from "./comments.ts";
+import { endRefusal, sayDone } from "./messages.ts";
 import { withRecords } from "./records.ts";
 import { reportSaving } from "./saving.ts";
 import type { Session, Sitting } from "./session.ts";
@@ -13,6 +15,8 @@ export interface Deed {
   readonly label: string;
   /** Null where the states stay as they are. */
   readonly change: Change | null;
+  /** The parts of the change that undo takes back one by one; without them it takes back all at once. */
+  readonly steps?: readonly Change[];
   /** The unit whose draft this tab has acted upon: it is a draft no longer. */
   readonly settled?: UnitKey | null;
   /** Refused text that the deed throws away. */
@@ -33,13 +37,16 @@ export function runDeed(session: Session, sitting: Sitting, deed: Deed): void {
   if (settled !== null) {
     drafts = withOwnDraft(sitting, records, drafts, settled, null);
     refusals = without(refusals, settled);
+    endRefusal(session, settled);
     sitting.typedAt.delete(settled);
     if (change?.units.has(settled)) sitting.draftSaver.leave(settled);
     else sitting.draftSaver.touch(settled);
   }
   for (const key of change?.units.keys() ?? []) drafts = withDraftElsewhere(sitting, records, drafts, key);
   sitting.journal = deed.journal ?? pushed(sitting.journal, deed);
+  if (deed.journal === undefined && sitting.journal.undone === null) sitting.takenBack = null;
   session.patch({ records, drafts, refusals });
+  if (change?.comments) applyComments(session, sitting, change.comments);
   sayDone(session, deed.label, deed.note);
   if (change !== null && change.units.size > 0) sitting.saves.add(change);
   reportSaving(session, sitting);
@@ -49,12 +56,15 @@ export function runDeed(session: Session, sitting: Sitting, deed: Deed): void {
 function changed(session: Session, change: Change): ReadonlyMap<UnitKey, UnitRecord> {
   const { records } = session.get();
   const at = session.clock.now();
-  return new Map(Array.from(change.units, ([key, { to }]) => [key, nextRecord(records.get(key), to, at)]));
+  const by = reviewerOf(session.get());
+  return new Map(Array.from(change.units, ([key, { to }]) => [key, nextRecord(records.get(key), to, at, by)]));
 }
 
-function pushed(journal: Journal, { label, change, discarded = null }: Deed): Journal {
-  if ((change === null || change.units.size === 0) && discarded === null) return journal;
-  return push(journal, { change: change ?? { label, units: new Map() }, discarded });
+function pushed(journal: Journal, { label, change, steps, discarded = null }: Deed): Journal {
+  if ((change === null || (change.units.size === 0 && change.comments === undefined)) && discarded === null)
+    return journal;
+  const changes = steps ?? [change ?? { label, units: new Map() }];
+  return changes.reduce((before, one) => push(before, { change: one, discarded }), journal);
 }
 
 export function without<V>(map: ReadonlyMap<UnitKey, V>, key: UnitKey): ReadonlyMap<UnitKey, V> {

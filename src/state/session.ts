@@ -2,7 +2,7 @@
  * What the store's actions share beside the visible state: the outside, and for the open article what no component reads (journal, queues, revisions).
  */
 import type { Unit, UnitKey } from "#core/document/article.ts";
-import type { ArticlePlace, Clock, PlaceStore, RecordStore, StoredArticle } from "#core/ports.ts";
+import type { ArticlePlace, Clock, PlaceStore, RecordStore, SettingsKeeper, StoredArticle } from "#core/ports.ts";
 import type { Journal } from "#core/review/journal.ts";
 import type { Draft, UnitRecord, UnitState } from "#core/review/record.ts";
 import type { DraftSaver } from "./draft-saver.ts";
@@ -14,11 +14,15 @@ export interface Session {
   readonly port: RecordStore;
   readonly clock: Clock;
   readonly places: PlaceStore;
+  /** Null where nothing outlives the page. */
+  readonly settings: SettingsKeeper | null;
   readonly get: () => ReviewState;
   readonly patch: (part: Partial<ReviewState>) => void;
   sitting: Sitting | null;
   /** Articles left while the record store failed, with their unsaved work, by article key. */
   readonly parked: Map<string, Parked>;
+  /** Counts comments written in this page. */
+  comments: number;
   /** Counts openings, so that one overtaken by another shows nothing. */
   turn: number;
   /** The row at the upper edge of the view. */
@@ -35,6 +39,8 @@ export interface Sitting {
   readonly stored: StoredArticle;
   readonly saves: SaveQueue;
   readonly draftSaver: DraftSaver;
+  /** Comments are brought to the store as drafts are, by id and without delay. */
+  readonly commentSaver: DraftSaver;
   /** Last revision known to be stored, by unit. */
   readonly revisions: Map<UnitKey, number>;
   /** When this tab's drafts were last typed in. */
@@ -46,6 +52,8 @@ export interface Sitting {
   /** Newer records of units whose own save was under way when they came. */
   readonly missed: Map<UnitKey, UnitRecord>;
   journal: Journal;
+  /** Typed text that the editor's own undo took back to what is committed; redo brings it back also after earlier deeds were undone. */
+  takenBack: { readonly key: UnitKey; readonly text: string } | null;
   /** Whether the record store has the article. */
   remembered: boolean;
   retry: ReturnType<typeof setTimeout> | null;
@@ -54,7 +62,7 @@ export interface Sitting {
 
 export interface Parked {
   readonly sitting: Sitting;
-  readonly state: Pick<ReviewState, "open" | "records" | "drafts" | "refusals" | "activeKey">;
+  readonly state: Pick<ReviewState, "open" | "records" | "drafts" | "refusals" | "comments" | "activeKey">;
 }
 
 /** A unit of the open article, found by key. */

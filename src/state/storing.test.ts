@@ -217,3 +217,82 @@ describe("a record store that fails", () => {
     expect((await browser.tabWith("b")).row("k1-102")).toBe("edited: Suns</span>");
   });
 });
+
+describe("a store that has lost the article", () => {
+  const expectAllBack = async () => {
+    const later = await browser.tabWith("b");
+    const rows = ["k1-101", "k1-102", "k1-103"].map((key) => later.row(key));
+    expect(rows).toEqual(["approved: Suns", "approved: MT 102", "edited: Kaķis</span>"]);
+    expect(
+      later
+        .state()
+        .records.get("k1-101")
+        ?.history.map(({ status }) => status),
+    ).toEqual(["edited"]);
+    expect([...later.state().comments.values()].flat()).toMatchObject([{ key: "k1-101", text: "Which sun?" }]);
+    await later.act.refreshRecent();
+    expect(later.state().recent).toMatchObject([{ approved: 2 }]);
+  };
+
+  const review = async () => {
+    const tab = await browser.tabWith("a");
+    tab.act.type("k1-101", "Suns");
+    tab.act.commit("k1-101");
+    tab.act.addComment("k1-101", "Which sun?");
+    tab.act.approve("k1-101", "Suns");
+    tab.act.approve("k1-102", "MT 102");
+    await pass(200);
+    return tab;
+  };
+
+  it("R63 gets everything again when something is stored next", async () => {
+    const tab = await review();
+    browser.empty();
+    tab.act.type("k1-103", "Kaķis</span>");
+    await pass(200);
+    expect(tab.state().saving).toBe("saved");
+    tab.kill();
+    await expectAllBack();
+  });
+
+  it("R63 gets everything again at once where another tab forgot the article", async () => {
+    const tab = await review();
+    tab.act.type("k1-103", "Kaķis</span>");
+    await pass(200);
+    const other = browser.tab("c");
+    await other.act.refreshRecent();
+    await other.act.forget(other.state().recent[0]?.articleKey ?? "");
+    await pass(200);
+    tab.kill();
+    other.kill();
+    await expectAllBack();
+  });
+
+  it("R63 goes on with what was decided since", async () => {
+    const tab = await review();
+    browser.empty();
+    tab.act.needsWork("k1-102", "odd");
+    tab.act.approve("k1-104", "MT 104");
+    await pass(200);
+    expect(tab.state()).toMatchObject({ saving: "saved", alert: null });
+    tab.kill();
+    expect(await browser.stored()).toEqual({
+      "k1-101": "approved: Suns",
+      "k1-102": "needs-work: MT 102",
+      "k1-104": "approved: MT 104",
+    });
+  });
+
+  it("R63 is told of as long as it can't be used", async () => {
+    const tab = await review();
+    browser.empty();
+    tab.records.failure = "full";
+    tab.act.approve("k1-103", "MT 103");
+    await pass(200);
+    expect(tab.state().saving).toBe("memory");
+    tab.records.failure = null;
+    await pass(10_000);
+    expect(tab.state().saving).toBe("saved");
+    expect(Object.keys(await browser.stored()).sort()).toEqual(["k1-101", "k1-102", "k1-103"]);
+  });
+});

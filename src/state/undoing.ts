@@ -1,12 +1,17 @@
 import type { UnitKey } from "#core/document/article.ts";
-import { type JournalStep, redo as redoEntry, undo as undoEntry } from "#core/review/journal.ts";
+import { guardEdit } from "#core/document/frame-guard.ts";
+import type { Change } from "#core/review/change.ts";
+import type { CommentId } from "#core/review/comment.ts";
+import { editTarget } from "#core/review/edit-target.ts";
+import { type JournalStep, pushUndone, redo as redoEntry, undo as undoEntry } from "#core/review/journal.ts";
 import type { UnitState } from "#core/review/record.ts";
+import { findComment } from "./comments.ts";
 import { commit, type } from "./drafting.ts";
 import { raise, say } from "./messages.ts";
 import { show } from "./navigating.ts";
 import { runDeed } from "./run-change.ts";
 import { committedState, selectUnit } from "./select-unit.ts";
-import { ownDraft, type Session, type Sitting } from "./session.ts";
+import { findSpot, ownDraft, type Session, type Sitting } from "./session.ts";
 
 /** Fits no entry, so that one about a unit the article has not is refused. */
 const NOWHERE: UnitState = { target: "", status: "unreviewed", reason: null };
@@ -15,7 +20,8 @@ const NOWHERE: UnitState = { target: "", status: "unreviewed", reason: null };
 export function undo(session: Session): void {
   const { sitting } = session;
   if (sitting === null || !commitActive(session)) return;
-  const step = undoEntry(sitting.journal, stateOf(session));
+  keepTakenBack(session, sitting);
+  const step = undoEntry(sitting.journal, stateOf(session), commentOf(session));
   take(session, sitting, step, "Undone");
   const discarded = step?.kind === "step" ? step.entry.discarded : null;
   if (discarded === null) return;
@@ -30,7 +36,25 @@ export function redo(session: Session): void {
   const discarded = sitting.journal.undone?.entry.discarded ?? null;
   const untouched = discarded !== null && ownDraft(session, discarded.key) === discarded.text;
   if (!untouched && !commitActive(session)) return;
-  take(session, sitting, redoEntry(sitting.journal, stateOf(session)), "Redone", untouched ? discarded.key : null);
+  take(
+    session,
+    sitting,
+    redoEntry(sitting.journal, stateOf(session), commentOf(session)),
+    "Redone",
+    untouched ? discarded.key : null,
+  );
+}
+
+/** Text that the editor took back joins what can be redone, for the editor forgets it when an earlier deed is undone. */
+function keepTakenBack(session: Session, sitting: Sitting): void {
+  const { takenBack, journal } = sitting;
+  sitting.takenBack = null;
+  const spot = takenBack === null ? null : findSpot(session, takenBack.key);
+  if (takenBack === null || spot === null || journal.done === null) return;
+  const { unit, committed } = spot;
+  const verdict = guardEdit(sitting.open.article, unit, takenBack.text);
+  const change = verdict.kind === "refused" ? null : editTarget(unit, committed, verdict.text);
+  if (change !== null) sitting.journal = pushUndone(journal, { change, discarded: null });
 }
 
 function commitActive(session: Session): boolean {
@@ -54,9 +78,21 @@ function take(
   } else {
     const { change, journal, entry } = step;
     runDeed(session, sitting, { label: `${verb}: ${entry.change.label}`, change, journal, settled });
-    const last = [...change.units.keys()].at(-1) ?? settled;
+    const last = shownAfter(change, session.get().activeKey) ?? settled;
     if (last !== null) show(session, last, session.get().mode);
   }
+}
+
+/** The active unit where it was among those changed, so that the undoing of a bulk action moves nobody away; else the first of them. */
+function shownAfter({ units, comments }: Change, activeKey: UnitKey | null): UnitKey | null {
+  if (activeKey !== null && units.has(activeKey)) return activeKey;
+  const commented = [...(comments?.values() ?? [])].at(-1)?.to.key;
+  return [...units.keys()][0] ?? commented ?? null;
+}
+
+function commentOf(session: Session) {
+  const { comments } = session.get();
+  return (id: CommentId) => findComment(comments, id);
 }
 
 function stateOf(session: Session) {

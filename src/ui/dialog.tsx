@@ -5,6 +5,9 @@ import { IconButton } from "./button.tsx";
 interface DialogProps {
   readonly title: string;
   readonly onClose: () => void;
+  /** Without the head: its content says what it is, and the title is its name only. */
+  readonly headless?: boolean;
+  readonly className?: string;
   readonly children: ReactNode;
 }
 
@@ -12,7 +15,7 @@ interface DialogProps {
  * A modal sheet. The browser keeps the focus inside and closes on Escape; the focus begins at `data-autofocus`, where there is one,
  * and goes back where it was.
  */
-export function Dialog({ title, onClose, children }: DialogProps) {
+export function Dialog({ title, onClose, headless = false, className = "", children }: DialogProps) {
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
   const body = useRef<HTMLDivElement>(null);
@@ -33,8 +36,8 @@ export function Dialog({ title, onClose, children }: DialogProps) {
       ref={dialog}
       // biome-ignore lint/a11y/noRedundantRoles: programs that look for the attribute find it too
       role="dialog"
-      className="dialog"
-      aria-labelledby={id}
+      className={`dialog ${className}`}
+      {...(headless ? { "aria-label": title } : { "aria-labelledby": id })}
       onCancel={(event) => {
         event.preventDefault();
         onClose();
@@ -44,12 +47,14 @@ export function Dialog({ title, onClose, children }: DialogProps) {
       }}
     >
       <div ref={body} className="dialog-body" tabIndex={-1}>
-        <div className="dialog-head">
-          <h2 id={id}>{title}</h2>
-          <IconButton label="Close" hint="Esc" onClick={onClose}>
-            <X aria-hidden />
-          </IconButton>
-        </div>
+        {!headless && (
+          <div className="dialog-head">
+            <h2 id={id}>{title}</h2>
+            <IconButton label="Close" hint="Esc" onClick={onClose}>
+              <X aria-hidden />
+            </IconButton>
+          </div>
+        )}
         {children}
       </div>
     </dialog>

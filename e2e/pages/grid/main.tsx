@@ -1,6 +1,7 @@
 /** The grid alone, over an article made here: `?count=7600&locale=de-DE&theme=dark&density=compact`. */
 import "#app/theme.css";
 import "#ui/ui.css";
+import { useMemo } from "react";
 import { createRoot } from "react-dom/client";
 import { systemClock } from "#adapters/clock/system-clock.ts";
 import { createMemoryDisk } from "#adapters/memory/memory-disk.ts";
@@ -29,12 +30,19 @@ window.addEventListener("activate-unit", (event) => {
   if (unit) actions.activate(unit.key, "editor");
 });
 
-const context = { download: () => {}, askReason: async () => "Term" };
-const none: never[] = [];
+const still = {
+  download: () => {},
+  askReason: async () => "Term",
+  showDialog: () => {},
+  toggleSetting: () => {},
+  insertText: () => {},
+  focusFilter: () => {},
+};
 
 function Page() {
-  const run = useCommands(context, none);
   const editor = useSegmentEditor();
+  const context = useMemo(() => ({ ...still, editor }), [editor]);
+  const run = useCommands(context);
   return (
     <RunCommandContext value={run}>
       <SegmentGrid editor={editor} />

@@ -2,19 +2,23 @@ import type { UnitKey } from "#core/document/article.ts";
 import type { RecentArticle, StoredArticle, StoredReview } from "#core/ports.ts";
 import { isApprovedSegment } from "#core/review/progress.ts";
 import type { Draft, UnitRecord } from "#core/review/record.ts";
-import type { Connection, DraftRow, UnitRow } from "./database.ts";
+import { commentOf } from "./comment-table.ts";
+import type { Connection, DraftRow } from "./database.ts";
 import { transact } from "./transact.ts";
+import { recordOf } from "./unit-tables.ts";
 
 /** Reads all that is stored about an article. */
 export async function readReview(connection: Connection, articleKey: string): Promise<StoredReview> {
-  return transact(connection, ["units", "drafts"], "readonly", async (tx) => {
-    const [units, drafts] = await Promise.all([
+  return transact(connection, ["units", "drafts", "comments"], "readonly", async (tx) => {
+    const [units, drafts, comments] = await Promise.all([
       tx.objectStore("units").getAll(within(articleKey)),
       tx.objectStore("drafts").getAll(within(articleKey)),
+      tx.objectStore("comments").getAll(within(articleKey)),
     ]);
     return {
       units: new Map<UnitKey, UnitRecord>(units.map((row) => [row.key, recordOf(row)])),
       drafts: drafts.map(draftOf),
+      comments: comments.map(commentOf),
     };
   });
 }
@@ -49,12 +53,13 @@ export async function readRecent(connection: Connection): Promise<readonly Recen
 }
 
 export async function forgetArticle(connection: Connection, articleKey: string): Promise<void> {
-  await transact(connection, ["articles", "texts", "units", "drafts"], "readwrite", (tx) =>
+  await transact(connection, ["articles", "texts", "units", "drafts", "comments"], "readwrite", (tx) =>
     Promise.all([
       tx.objectStore("articles").delete(articleKey),
       tx.objectStore("texts").delete(articleKey),
       tx.objectStore("units").delete(within(articleKey)),
       tx.objectStore("drafts").delete(within(articleKey)),
+      tx.objectStore("comments").delete(within(articleKey)),
     ]),
   );
 }
@@ -62,10 +67,6 @@ export async function forgetArticle(connection: Connection, articleKey: string):
 /** All compound keys that begin with the article's: an array sorts after every string. */
 function within(articleKey: string): IDBKeyRange {
   return IDBKeyRange.bound([articleKey], [articleKey, []]);
-}
-
-function recordOf({ target, status, reason, revision, at, history }: UnitRow): UnitRecord {
-  return { target, status, reason, revision, at, history };
 }
 
 function draftOf({ key, text, at, tab }: DraftRow): Draft {

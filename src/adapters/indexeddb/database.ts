@@ -4,6 +4,7 @@
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
 import type { UnitKey } from "#core/document/article.ts";
 import type { RecentArticle, StoredArticle } from "#core/ports.ts";
+import type { Comment, CommentId } from "#core/review/comment.ts";
 import type { Draft, UnitRecord } from "#core/review/record.ts";
 
 export interface UnitRow extends UnitRecord {
@@ -15,17 +16,23 @@ export interface DraftRow extends Draft {
   readonly articleKey: string;
 }
 
+export interface CommentRow extends Comment {
+  readonly articleKey: string;
+}
+
 export interface RectoTables extends DBSchema {
   /** Small rows, so that the list of recent articles is read without their texts. */
   articles: { key: string; value: RecentArticle };
   texts: { key: string; value: StoredArticle };
   units: { key: [articleKey: string, key: UnitKey]; value: UnitRow };
   drafts: { key: [articleKey: string, key: UnitKey, tab: string]; value: DraftRow };
+  comments: { key: [articleKey: string, id: CommentId]; value: CommentRow };
 }
 
 export type RectoDatabase = IDBPDatabase<RectoTables>;
 
-const VERSION = 1;
+/** 2: comments. */
+const VERSION = 2;
 
 /** How long an opening may take before work goes on without storage; a later attempt uses it once it is there. */
 const PATIENCE_MS = 3000;
@@ -36,7 +43,8 @@ export interface Connection {
   close(): void;
 }
 
-export function connect(name: string): Connection {
+/** @param onGone the database was removed, or has to make way for a newer version */
+export function connect(name: string, onGone: () => void): Connection {
   let current: Promise<RectoDatabase> | null = null;
   const lose = (lost: Promise<RectoDatabase>) => {
     if (current === lost) current = null;
@@ -45,6 +53,7 @@ export function connect(name: string): Connection {
     const opening: Promise<RectoDatabase> = openTables(name, () => {
       opening.then((db) => db.close()).catch(() => undefined);
       lose(opening);
+      onGone();
     });
     opening.catch(() => lose(opening));
     return opening;
@@ -64,11 +73,14 @@ export function connect(name: string): Connection {
 /** Rejects rather than throws where there is no IndexedDB at all. `onLost`: the connection is gone or must make way for a newer version. */
 async function openTables(name: string, onLost: () => void): Promise<RectoDatabase> {
   return openDB<RectoTables>(name, VERSION, {
-    upgrade: (database) => {
-      database.createObjectStore("articles", { keyPath: "articleKey" });
-      database.createObjectStore("texts", { keyPath: "articleKey" });
-      database.createObjectStore("units", { keyPath: ["articleKey", "key"] });
-      database.createObjectStore("drafts", { keyPath: ["articleKey", "key", "tab"] });
+    upgrade: (database, from) => {
+      if (from < 1) {
+        database.createObjectStore("articles", { keyPath: "articleKey" });
+        database.createObjectStore("texts", { keyPath: "articleKey" });
+        database.createObjectStore("units", { keyPath: ["articleKey", "key"] });
+        database.createObjectStore("drafts", { keyPath: ["articleKey", "key", "tab"] });
+      }
+      if (from < 2) database.createObjectStore("comments", { keyPath: ["articleKey", "id"] });
     },
     blocking: onLost,
     terminated: onLost,

@@ -64,6 +64,8 @@ describe("the IndexedDB record store where storage fails", () => {
     expect(await store.save("k", [write])).toEqual(unavailable);
     expect(await store.saveDraft("k", { key: "x", text: "x", at: 1 })).toEqual(unavailable);
     expect(await store.dropDraft("k", "x")).toEqual(unavailable);
+    const comment = { id: "c", key: "x", text: "?", at: 1, changedAt: 1, resolved: false, deleted: false };
+    expect(await store.saveComment("k", comment)).toEqual(unavailable);
     expect(await store.recent()).toEqual(unavailable);
     expect(await store.load("k")).toEqual(unavailable);
     expect(await store.forget("k")).toEqual(unavailable);
@@ -131,6 +133,29 @@ describe("the IndexedDB record store where storage fails", () => {
     await vi.advanceTimersByTimeAsync(3000);
     expect(await answer).toEqual({ ok: false, failure: "unavailable" });
     vi.useRealTimers();
+  });
+
+  it("R112 keeps all that an older version of the app stored", async () => {
+    const older = await openDB("older", 1, {
+      upgrade: (database) => {
+        database.createObjectStore("articles", { keyPath: "articleKey" });
+        database.createObjectStore("texts", { keyPath: "articleKey" });
+        database.createObjectStore("units", { keyPath: ["articleKey", "key"] });
+        database.createObjectStore("drafts", { keyPath: ["articleKey", "key", "tab"] });
+      },
+    });
+    const record = { ...write.state, revision: 1, at: 1, history: [] };
+    await older.put("units", { ...record, articleKey: "k", key: "x" });
+    await older.put("texts", article);
+    await older.put("drafts", { articleKey: "k", key: "y", text: "y", at: 1, tab: "gone" });
+    older.close();
+    const store = open("older");
+    const opened = await store.open(article, 1);
+    expect(opened).toMatchObject({ ok: true, value: { units: new Map([["x", record]]), comments: [] } });
+    expect(opened.ok && opened.value.drafts).toHaveLength(1);
+    expect(await store.load("k")).toEqual({ ok: true, value: article });
+    const comment = { id: "c", key: "x", text: "?", at: 1, changedAt: 1, resolved: false, deleted: false };
+    expect(await store.saveComment("k", comment)).toMatchObject({ ok: true });
   });
 
   it("R61 lists recent articles without reading a text", async () => {

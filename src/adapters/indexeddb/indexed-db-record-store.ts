@@ -7,11 +7,12 @@
 import type { Clock, RecordStore } from "#core/ports.ts";
 import { forgetArticle, readRecent, readReview, rememberArticle } from "./article-tables.ts";
 import { attempt } from "./attempt.ts";
+import { saveCommentRow } from "./comment-table.ts";
 import { type Connection, connect } from "./database.ts";
-import { openTabChannel } from "./tab-channel.ts";
+import { openTabChannel, type TabChannel } from "./tab-channel.ts";
 import { holdTabLock, type TabLocks } from "./tab-lock.ts";
 import { transact } from "./transact.ts";
-import { dropDraftRow, saveDraftRow, saveUnits } from "./unit-tables.ts";
+import { dropDraftRow, putBackUnits, saveDraftRow, saveUnits } from "./unit-tables.ts";
 
 export interface IndexedDbRecordStoreOptions {
   readonly clock: Clock;
@@ -33,8 +34,8 @@ const ROLL_CALL_MS = 80;
 
 export function createIndexedDbRecordStore(options: IndexedDbRecordStoreOptions): IndexedDbRecordStore {
   const { clock, tab, locks, name = "recto" } = options;
-  const connection: Connection = connect(name);
   const channel = openTabChannel(`${name}-records`, tab);
+  const connection: Connection = connect(name, () => channel.tellSelf({ kind: "absent" }));
   const lock = locks === undefined ? null : holdTabLock(locks, tab);
   return {
     tab,
@@ -44,24 +45,7 @@ export function createIndexedDbRecordStore(options: IndexedDbRecordStoreOptions)
         const remembered = attempt(() => rememberArticle(connection, article, total, clock.now()));
         return { ...review, remembered };
       }),
-    save: (articleKey, writes) =>
-      attempt(async () => {
-        const { outcome, dropped } = await saveUnits(connection, articleKey, tab, writes, clock.now());
-        if (outcome.kind === "saved") channel.tell(articleKey, { kind: "units", records: outcome.records });
-        for (const key of dropped) channel.tell(articleKey, { kind: "draft-dropped", key, tab });
-        return outcome;
-      }),
-    saveDraft: (articleKey, { key, text, at }) =>
-      attempt(async () => {
-        const draft = { key, text, at, tab };
-        await saveDraftRow(connection, articleKey, draft, clock.now());
-        channel.tell(articleKey, { kind: "draft", draft });
-      }),
-    dropDraft: (articleKey, key, owner = tab) =>
-      attempt(async () => {
-        const had = await dropDraftRow(connection, articleKey, key, owner);
-        if (had) channel.tell(articleKey, { kind: "draft-dropped", key, tab: owner });
-      }),
+    ...writing({ connection, channel, tab, clock }),
     aliveTabs: () => attempt(() => lock?.alive() ?? channel.roll(ROLL_CALL_MS)),
     recent: () => attempt(() => readRecent(connection)),
     load: (articleKey) =>
@@ -73,12 +57,62 @@ export function createIndexedDbRecordStore(options: IndexedDbRecordStoreOptions)
           async (tx) => (await tx.objectStore("texts").get(articleKey)) ?? null,
         ),
       ),
-    forget: (articleKey) => attempt(() => forgetArticle(connection, articleKey)),
+    forget: (articleKey) =>
+      attempt(async () => {
+        await forgetArticle(connection, articleKey);
+        channel.tell(articleKey, { kind: "absent" });
+      }),
     watch: channel.watch,
     close: () => {
       lock?.release();
       channel.close();
       connection.close();
     },
+  };
+}
+
+interface Desk {
+  readonly connection: Connection;
+  readonly channel: TabChannel;
+  readonly tab: string;
+  readonly clock: Clock;
+}
+
+type Writing = Pick<RecordStore, "save" | "putBack" | "saveDraft" | "dropDraft" | "saveComment">;
+
+/** What changes something of an article; other tabs are told. */
+function writing({ connection, channel, tab, clock }: Desk): Writing {
+  /** Whatever of an article is stored while the article itself is not there, its tab has to store that again. */
+  const mindAbsence = (articleKey: string, isKnown: boolean) => {
+    if (!isKnown) channel.tellSelf({ kind: "absent" }, articleKey);
+  };
+  return {
+    save: (articleKey, writes) =>
+      attempt(async () => {
+        const { outcome, dropped, isKnown } = await saveUnits(connection, articleKey, tab, writes, clock.now());
+        if (outcome.kind === "saved") channel.tell(articleKey, { kind: "units", records: outcome.records });
+        for (const key of dropped) channel.tell(articleKey, { kind: "draft-dropped", key, tab });
+        mindAbsence(articleKey, isKnown);
+        return outcome;
+      }),
+    putBack: (articleKey, records) => attempt(() => putBackUnits(connection, articleKey, records, clock.now())),
+    saveDraft: (articleKey, { key, text, at }) =>
+      attempt(async () => {
+        const draft = { key, text, at, tab };
+        const isKnown = await saveDraftRow(connection, articleKey, draft, clock.now());
+        channel.tell(articleKey, { kind: "draft", draft });
+        mindAbsence(articleKey, isKnown);
+      }),
+    dropDraft: (articleKey, key, owner = tab) =>
+      attempt(async () => {
+        const had = await dropDraftRow(connection, articleKey, key, owner);
+        if (had) channel.tell(articleKey, { kind: "draft-dropped", key, tab: owner });
+      }),
+    saveComment: (articleKey, comment) =>
+      attempt(async () => {
+        const { isStored, isKnown } = await saveCommentRow(connection, articleKey, comment, clock.now());
+        mindAbsence(articleKey, isKnown);
+        if (isStored) channel.tell(articleKey, { kind: "comment", comment });
+      }),
   };
 }

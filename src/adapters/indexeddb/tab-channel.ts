@@ -6,6 +6,8 @@ import { readTabMessage, type TabMessage } from "./tab-message.ts";
 
 export interface TabChannel {
   tell(articleKey: string, event: StoreEvent): void;
+  /** Tells the listeners of this tab itself; without an article those of all. */
+  tellSelf(event: StoreEvent, articleKey?: string): void;
   watch(articleKey: string, listener: (event: StoreEvent) => void): () => void;
   /** Tabs that answer within `patience` milliseconds. */
   roll(patience: number): Promise<ReadonlySet<string>>;
@@ -17,19 +19,22 @@ export function openTabChannel(name: string, tab: string): TabChannel {
   const channel = typeof BroadcastChannel === "undefined" ? null : new BroadcastChannel(name);
   const listeners = new Set<{ articleKey: string; hear: (event: StoreEvent) => void }>();
   const answers = new Set<(tab: string) => void>();
+  const hear = (event: StoreEvent, articleKey?: string) => {
+    for (const one of listeners) if (articleKey === undefined || one.articleKey === articleKey) one.hear(event);
+  };
   const post = (message: TabMessage) => channel?.postMessage(message);
   channel?.addEventListener("message", ({ data }: MessageEvent<unknown>) => {
     const message = readTabMessage(data);
     if (message === null) return;
-    if (message.kind === "event") {
-      for (const one of listeners) if (one.articleKey === message.articleKey) one.hear(message.event);
-    } else if (message.kind === "roll-call") post({ kind: "here", tab });
+    if (message.kind === "event") hear(message.event, message.articleKey);
+    else if (message.kind === "roll-call") post({ kind: "here", tab });
     else for (const count of answers) count(message.tab);
   });
   return {
     tell: (articleKey, event) => post({ kind: "event", articleKey, event }),
-    watch: (articleKey, hear) => {
-      const listener = { articleKey, hear };
+    tellSelf: hear,
+    watch: (articleKey, listen) => {
+      const listener = { articleKey, hear: listen };
       listeners.add(listener);
       return () => listeners.delete(listener);
     },

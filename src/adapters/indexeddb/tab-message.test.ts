@@ -7,8 +7,10 @@ const record = {
   reason: null,
   revision: 2,
   at: 5,
-  history: [{ target: "S", status: "edited", reason: null, at: 4 }],
+  by: "Anna",
+  history: [{ target: "S", status: "edited", reason: null, at: 4, by: "Bo" }],
 } as const;
+const comment = { id: "c", key: "x", text: "?", by: "Anna", at: 1, changedAt: 2, resolved: false, deleted: false };
 const draft = { key: "x", text: "S", at: 1, tab: "t" };
 
 const understood: readonly TabMessage[] = [
@@ -16,6 +18,7 @@ const understood: readonly TabMessage[] = [
   { kind: "here", tab: "t" },
   { kind: "event", articleKey: "k", event: { kind: "units", records: new Map([["__proto__", record]]) } },
   { kind: "event", articleKey: "k", event: { kind: "draft", draft } },
+  { kind: "event", articleKey: "k", event: { kind: "comment", comment } },
   { kind: "event", articleKey: "k", event: { kind: "draft-dropped", key: "x", tab: "t" } },
 ];
 
@@ -33,6 +36,8 @@ const strange: readonly unknown[] = [
   },
   { kind: "event", articleKey: "k", event: { kind: "units", records: new Map([["x", { ...record, history: [{}] }]]) } },
   { kind: "event", articleKey: "k", event: { kind: "draft", draft: { ...draft, text: 1 } } },
+  { kind: "event", articleKey: "k", event: { kind: "comment", comment: { ...comment, by: 7 } } },
+  { kind: "event", articleKey: "k", event: { kind: "comment", comment: { ...comment, resolved: "no" } } },
 ];
 
 describe("messages between tabs", () => {

@@ -1,5 +1,6 @@
 import type { UnitKey } from "#core/document/article.ts";
 import type { StoreEvent } from "#core/ports.ts";
+import type { Comment } from "#core/review/comment.ts";
 import type { Draft, Status, UnitRecord, UnitState, Version } from "#core/review/record.ts";
 
 export type TabMessage =
@@ -20,9 +21,11 @@ export function readTabMessage(data: unknown): TabMessage | null {
 
 function readEvent(data: unknown): StoreEvent | null {
   if (!isObject(data)) return null;
-  const { kind, key, tab, draft, records } = data;
+  const { kind, key, tab, draft, comment, records } = data;
   if (kind === "draft-dropped") return isString(key) && isString(tab) ? { kind, key, tab } : null;
   if (kind === "draft") return isDraft(draft) ? { kind, draft } : null;
+  if (kind === "absent") return { kind };
+  if (kind === "comment") return isComment(comment) ? { kind, comment } : null;
   if (kind !== "units" || !(records instanceof Map)) return null;
   const read = new Map<UnitKey, UnitRecord>();
   for (const [unit, record] of records) {
@@ -34,16 +37,18 @@ function readEvent(data: unknown): StoreEvent | null {
 
 function isRecord(data: unknown): data is UnitRecord {
   if (!isState(data)) return false;
-  const { revision, at, history } = data;
-  return isNumber(revision) && isNumber(at) && Array.isArray(history) && history.every(isVersion);
+  const { revision, at, by, history } = data;
+  return isNumber(revision) && isNumber(at) && isName(by) && Array.isArray(history) && history.every(isVersion);
 }
 
 function isVersion(data: unknown): data is Version {
-  return isState(data) && isNumber(data.at);
+  return isState(data) && isNumber(data.at) && isName(data.by);
 }
 
 /** The rest is still to be looked at. */
-function isState(data: unknown): data is UnitState & { readonly [K in "revision" | "at" | "history"]?: unknown } {
+function isState(
+  data: unknown,
+): data is UnitState & { readonly [K in "revision" | "at" | "by" | "history"]?: unknown } {
   if (!isObject(data)) return false;
   const { target, status, reason } = data;
   return isString(target) && isStatus(status) && (reason === null || isString(reason));
@@ -57,6 +62,17 @@ function isDraft(data: unknown): data is Draft {
   if (!isObject(data)) return false;
   const { key, text, at, tab } = data;
   return isString(key) && isString(text) && isNumber(at) && isString(tab);
+}
+
+function isComment(data: unknown): data is Comment {
+  if (!isObject(data)) return false;
+  const { id, key, text, by, at, changedAt, resolved, deleted } = data;
+  const isMarked = typeof resolved === "boolean" && typeof deleted === "boolean";
+  return [id, key, text].every(isString) && [at, changedAt].every(isNumber) && isName(by) && isMarked;
+}
+
+function isName(value: unknown): value is string | undefined {
+  return value === undefined || isString(value);
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

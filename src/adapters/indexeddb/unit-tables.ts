@@ -13,6 +13,8 @@ export interface UnitsSaved {
   readonly outcome: SaveOutcome;
   /** Units whose draft went with it. */
   readonly dropped: readonly UnitKey[];
+  /** Whether the store has the article itself. */
+  readonly isKnown: boolean;
 }
 
 /** Compare and set: reads every unit to write, and stores all or nothing, in one transaction. */
@@ -24,37 +26,66 @@ export async function saveUnits(
   at: number,
 ): Promise<UnitsSaved> {
   return transact(connection, ["articles", "units", "drafts"], "readwrite", async (tx) => {
-    const stored = await readUnits(tx, articleKey, writes);
+    const stored = await readUnits(
+      tx,
+      articleKey,
+      writes.map(({ key }) => key),
+    );
     const newer = writes.flatMap(({ key, baseRevision }) => {
       const row = stored.get(key);
-      return row !== undefined && row.revision !== baseRevision ? [[key, withoutKeys(row)] as const] : [];
+      return row !== undefined && row.revision !== baseRevision ? [[key, recordOf(row)] as const] : [];
     });
-    if (newer.length > 0) return { outcome: { kind: "conflict", records: new Map(newer) }, dropped: [] };
-    const records = new Map(writes.map(({ key, state }) => [key, nextRecord(stored.get(key), state, at)] as const));
-    const [dropped] = await Promise.all([
+    if (newer.length > 0) return { outcome: { kind: "conflict", records: new Map(newer) }, dropped: [], isKnown: true };
+    const records = new Map(
+      writes.map(({ key, baseRevision, state, by }) => {
+        const record = nextRecord(stored.get(key), state, at, by);
+        // Where the version it was made from is gone, revisions go on from it all the same: other tabs know it.
+        return [key, { ...record, revision: baseRevision + 1 }] as const;
+      }),
+    );
+    const [dropped, isKnown] = await Promise.all([
       dropDrafts(tx, articleKey, tab, records.keys()),
       countApproved(tx, articleKey, stored, records, at),
       ...Array.from(records, async ([key, record]) => tx.objectStore("units").put({ ...record, articleKey, key })),
     ]);
-    return { outcome: { kind: "saved", records }, dropped };
+    return { outcome: { kind: "saved", records }, dropped, isKnown };
   });
 }
 
+/** Stores records as they are where the store has none of the unit or an older one. */
+export async function putBackUnits(
+  connection: Connection,
+  articleKey: string,
+  records: ReadonlyMap<UnitKey, UnitRecord>,
+  at: number,
+): Promise<void> {
+  await transact(connection, ["articles", "units", "drafts"], "readwrite", async (tx) => {
+    const stored = await readUnits(tx, articleKey, records.keys());
+    const newer = new Map([...records].filter(([key, { revision }]) => revision > (stored.get(key)?.revision ?? 0)));
+    await Promise.all([
+      countApproved(tx, articleKey, stored, newer, at),
+      ...Array.from(newer, async ([key, record]) => tx.objectStore("units").put({ ...record, articleKey, key })),
+    ]);
+  });
+}
+
+/** Answers whether the store has the article itself. */
 export async function saveDraftRow(
   connection: Connection,
   articleKey: string,
   draft: Draft,
   at: number,
-): Promise<void> {
+): Promise<boolean> {
   // Committed by itself and without waiting for an answer: where the page is on its way out, none will come.
   await transact(connection, ["drafts"], "readwrite", async (tx) => {
     const putting = tx.objectStore("drafts").put({ ...draft, articleKey });
     tx.commit();
     await putting;
   });
-  await transact(connection, ["articles"], "readwrite", async (tx) => {
+  return transact(connection, ["articles"], "readwrite", async (tx) => {
     const row = await tx.objectStore("articles").get(articleKey);
     if (row !== undefined) await tx.objectStore("articles").put({ ...row, at });
+    return row !== undefined;
   });
 }
 
@@ -72,12 +103,8 @@ export async function dropDraftRow(
   });
 }
 
-async function readUnits(
-  tx: Writing,
-  articleKey: string,
-  writes: readonly UnitWrite[],
-): Promise<Map<UnitKey, UnitRow>> {
-  const rows = await Promise.all(writes.map(({ key }) => tx.objectStore("units").get([articleKey, key])));
+async function readUnits(tx: Writing, articleKey: string, keys: Iterable<UnitKey>): Promise<Map<UnitKey, UnitRow>> {
+  const rows = await Promise.all(Array.from(keys, (key) => tx.objectStore("units").get([articleKey, key])));
   return new Map(rows.flatMap((row) => (row === undefined ? [] : [[row.key, row] as const])));
 }
 
@@ -89,23 +116,24 @@ async function dropDrafts(tx: Writing, articleKey: string, tab: string, keys: It
   return present.map(([, key]) => key);
 }
 
-/** Keeps the article's count in step, so that the list of recent articles needs no other table. */
+/** Keeps the article's count in step, so that the list of recent articles needs no other table. Answers whether there is the article. */
 async function countApproved(
   tx: Writing,
   articleKey: string,
   before: ReadonlyMap<UnitKey, UnitRow>,
   after: ReadonlyMap<UnitKey, UnitRecord>,
   at: number,
-): Promise<void> {
+): Promise<boolean> {
   const row = await tx.objectStore("articles").get(articleKey);
-  if (row === undefined) return;
+  if (row === undefined) return false;
   let approved = row.approved;
   for (const [key, { status }] of after) {
     approved += Number(isApprovedSegment(key, status)) - Number(isApprovedSegment(key, before.get(key)?.status));
   }
   await tx.objectStore("articles").put({ ...row, at, approved });
+  return true;
 }
 
-function withoutKeys({ target, status, reason, revision, at, history }: UnitRow): UnitRecord {
-  return { target, status, reason, revision, at, history };
+export function recordOf({ articleKey: _article, key: _key, ...record }: UnitRow): UnitRecord {
+  return record;
 }

@@ -1,5 +1,6 @@
 import type { UnitKey } from "#core/document/article.ts";
 import type { StoredArticle, StoreEvent } from "#core/ports.ts";
+import type { Comment, CommentId } from "#core/review/comment.ts";
 import type { Draft, UnitRecord } from "#core/review/record.ts";
 
 /** What a memory disk holds about one article. */
@@ -10,6 +11,7 @@ export interface MemoryShelf {
   readonly units: Map<UnitKey, UnitRecord>;
   /** By tab, then by unit. */
   readonly drafts: Map<string, Map<UnitKey, Draft>>;
+  readonly comments: Map<CommentId, Comment>;
 }
 
 export interface MemoryListener {

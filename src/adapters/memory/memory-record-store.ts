@@ -5,10 +5,11 @@
 import type { UnitKey } from "#core/document/article.ts";
 import type { Clock, RecentArticle, RecordStore, SaveOutcome, StoreEvent, UnitWrite } from "#core/ports.ts";
 import { ok, type Result } from "#core/result.ts";
+import type { Comment } from "#core/review/comment.ts";
 import { nextRecord } from "#core/review/history.ts";
 import { isApprovedSegment } from "#core/review/progress.ts";
 import type { UnitRecord } from "#core/review/record.ts";
-import type { MemoryDisk, MemoryShelf } from "./memory-disk.ts";
+import type { MemoryDisk, MemoryListener, MemoryShelf } from "./memory-disk.ts";
 
 export interface MemoryRecordStore extends RecordStore {
   /** The tab ends: it hears nothing more and no longer counts as alive. What it stored stays. */
@@ -21,46 +22,26 @@ export interface MemoryRecordStoreOptions {
   readonly clock: Clock;
 }
 
-export function createMemoryRecordStore({ disk, tab, clock }: MemoryRecordStoreOptions): MemoryRecordStore {
+export function createMemoryRecordStore(options: MemoryRecordStoreOptions): MemoryRecordStore {
+  const { disk, tab, clock } = options;
   disk.tabs.add(tab);
   const shelfOf = (articleKey: string) => shelf(disk, articleKey);
-  const tell = (articleKey: string, event: StoreEvent) => broadcast(disk, tab, articleKey, event);
   return {
     tab,
     open: async (article, total) => {
       const found = shelfOf(article.articleKey);
       Object.assign(found, { article, total, at: clock.now() });
       const drafts = [...found.drafts.values()].flatMap((ofTab) => [...ofTab.values()]);
-      return ok({ units: new Map(found.units), drafts, remembered: Promise.resolve(ok(undefined)) });
+      const comments = [...found.comments.values()];
+      return ok({ units: new Map(found.units), drafts, comments, remembered: Promise.resolve(ok(undefined)) });
     },
-    save: async (articleKey, writes) => {
-      const found = shelfOf(articleKey);
-      const outcome = compareAndSet(found, writes, clock.now());
-      if (outcome.value.kind === "conflict") return outcome;
-      tell(articleKey, { kind: "units", records: outcome.value.records });
-      for (const { key } of writes) {
-        if (found.drafts.get(tab)?.delete(key)) tell(articleKey, { kind: "draft-dropped", key, tab });
-      }
-      return outcome;
-    },
-    saveDraft: async (articleKey, { key, text, at }) => {
-      const found = shelfOf(articleKey);
-      const draft = { key, text, at, tab };
-      found.drafts.set(tab, (found.drafts.get(tab) ?? new Map()).set(key, draft));
-      found.at = clock.now();
-      tell(articleKey, { kind: "draft", draft });
-      return ok(undefined);
-    },
-    dropDraft: async (articleKey, key, owner = tab) => {
-      if (shelfOf(articleKey).drafts.get(owner)?.delete(key))
-        tell(articleKey, { kind: "draft-dropped", key, tab: owner });
-      return ok(undefined);
-    },
+    ...writing(options),
     aliveTabs: async () => ok(new Set(disk.tabs)),
     recent: async () => ok([...disk.shelves.values()].flatMap(recentOf).sort((a, b) => b.at - a.at)),
     load: async (articleKey) => ok(disk.shelves.get(articleKey)?.article ?? null),
     forget: async (articleKey) => {
       disk.shelves.delete(articleKey);
+      broadcast(disk, (listener) => listener.tab !== tab && listener.articleKey === articleKey, { kind: "absent" });
       return ok(undefined);
     },
     watch: (articleKey, hear) => {
@@ -75,6 +56,57 @@ export function createMemoryRecordStore({ disk, tab, clock }: MemoryRecordStoreO
   };
 }
 
+type Writing = Pick<RecordStore, "save" | "putBack" | "saveDraft" | "dropDraft" | "saveComment">;
+
+/** What changes something of an article; other tabs are told. */
+function writing({ disk, tab, clock }: MemoryRecordStoreOptions): Writing {
+  const shelfOf = (articleKey: string) => shelf(disk, articleKey);
+  const tell = (articleKey: string, event: StoreEvent) =>
+    broadcast(disk, (listener) => listener.tab !== tab && listener.articleKey === articleKey, event);
+  const mindAbsence = (articleKey: string, { article }: MemoryShelf) => {
+    const isOwn = (listener: MemoryListener) => listener.tab === tab && listener.articleKey === articleKey;
+    if (article === null) broadcast(disk, isOwn, { kind: "absent" });
+  };
+  return {
+    save: async (articleKey, writes) => {
+      const found = shelfOf(articleKey);
+      const outcome = compareAndSet(found, writes, clock.now());
+      if (outcome.value.kind === "conflict") return outcome;
+      mindAbsence(articleKey, found);
+      tell(articleKey, { kind: "units", records: outcome.value.records });
+      for (const { key } of writes) {
+        if (found.drafts.get(tab)?.delete(key)) tell(articleKey, { kind: "draft-dropped", key, tab });
+      }
+      return outcome;
+    },
+    putBack: async (articleKey, records) => {
+      const { units } = shelfOf(articleKey);
+      for (const [key, record] of records)
+        if (record.revision > (units.get(key)?.revision ?? 0)) units.set(key, record);
+      return ok(undefined);
+    },
+    saveDraft: async (articleKey, { key, text, at }) => {
+      const found = shelfOf(articleKey);
+      const draft = { key, text, at, tab };
+      found.drafts.set(tab, (found.drafts.get(tab) ?? new Map()).set(key, draft));
+      found.at = clock.now();
+      tell(articleKey, { kind: "draft", draft });
+      mindAbsence(articleKey, found);
+      return ok(undefined);
+    },
+    dropDraft: async (articleKey, key, owner = tab) => {
+      if (shelfOf(articleKey).drafts.get(owner)?.delete(key))
+        tell(articleKey, { kind: "draft-dropped", key, tab: owner });
+      return ok(undefined);
+    },
+    saveComment: async (articleKey, comment) => {
+      mindAbsence(articleKey, shelfOf(articleKey));
+      if (keepComment(shelfOf(articleKey), comment, clock.now())) tell(articleKey, { kind: "comment", comment });
+      return ok(undefined);
+    },
+  };
+}
+
 function shelf(disk: MemoryDisk, articleKey: string): MemoryShelf {
   const found = disk.shelves.get(articleKey) ?? {
     article: null,
@@ -82,9 +114,19 @@ function shelf(disk: MemoryDisk, articleKey: string): MemoryShelf {
     total: 0,
     units: new Map<UnitKey, UnitRecord>(),
     drafts: new Map(),
+    comments: new Map(),
   };
   disk.shelves.set(articleKey, found);
   return found;
+}
+
+/** False where the comment kept was changed later. */
+function keepComment(found: MemoryShelf, comment: Comment, at: number): boolean {
+  const known = found.comments.get(comment.id);
+  if (known !== undefined && known.changedAt > comment.changedAt) return false;
+  found.comments.set(comment.id, comment);
+  found.at = at;
+  return true;
 }
 
 function compareAndSet(
@@ -99,8 +141,8 @@ function compareAndSet(
   }
   if (newer.size > 0) return ok({ kind: "conflict", records: newer });
   const records = new Map<UnitKey, UnitRecord>();
-  for (const { key, state } of writes) {
-    const record = nextRecord(found.units.get(key), state, at);
+  for (const { key, baseRevision, state, by } of writes) {
+    const record = { ...nextRecord(found.units.get(key), state, at, by), revision: baseRevision + 1 };
     found.units.set(key, record);
     records.set(key, record);
   }
@@ -109,9 +151,9 @@ function compareAndSet(
 }
 
 /** Told after the write is done and not within it, as with other tabs of a browser. */
-function broadcast(disk: MemoryDisk, from: string, articleKey: string, event: StoreEvent): void {
+function broadcast(disk: MemoryDisk, isMeant: (listener: MemoryListener) => boolean, event: StoreEvent): void {
   for (const listener of disk.listeners) {
-    if (listener.tab === from || listener.articleKey !== articleKey) continue;
+    if (!isMeant(listener)) continue;
     queueMicrotask(() => {
       if (disk.listeners.has(listener)) listener.hear(event);
     });

@@ -1,27 +1,50 @@
-import { useRef } from "react";
+import { type KeyboardEvent, useRef, useState } from "react";
+import { joinReason, READY_REASONS, type ReadyReason, readyReason } from "#core/review/reasons.ts";
 import { Button } from "#ui/button.tsx";
 import { Dialog } from "#ui/dialog.tsx";
+import "./reason-dialog.css";
 
 interface ReasonDialogProps {
   /** The reason given, empty for none; null where the reviewer cancelled. */
   readonly onAnswer: (reason: string | null) => void;
 }
 
-/** Asks why a unit needs work. */
+/** Asks why a unit needs work. In the empty field a digit chooses a ready reason, the same one again takes it back. */
 export function ReasonDialog({ onAnswer }: ReasonDialogProps) {
   const field = useRef<HTMLInputElement>(null);
+  const [ready, setReady] = useState<ReadyReason | null>(null);
+  const chooseByDigit = (event: KeyboardEvent<HTMLInputElement>) => {
+    const chosen = readyReason(event.key);
+    const typing = event.currentTarget.value !== "" || event.nativeEvent.isComposing;
+    if (chosen === null || typing || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    setReady(chosen === ready ? null : chosen);
+  };
   return (
     <Dialog title="Needs work" onClose={() => onAnswer(null)}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          onAnswer(field.current?.value.trim() ?? "");
+          onAnswer(joinReason(ready, field.current?.value ?? ""));
         }}
       >
+        <ReadyReasons value={ready} onChange={setReady} />
         <label className="settings-label" htmlFor="needs-work-reason">
           Why? You may leave this empty.
         </label>
-        <input ref={field} id="needs-work-reason" className="text-field" dir="auto" autoComplete="off" data-autofocus />
+        <input
+          ref={field}
+          id="needs-work-reason"
+          className="text-field"
+          dir="auto"
+          autoComplete="off"
+          aria-describedby="needs-work-hint"
+          data-autofocus
+          onKeyDown={chooseByDigit}
+        />
+        <p id="needs-work-hint" className="settings-hint" aria-live="polite">
+          {ready === null ? `A digit from 1 to ${READY_REASONS.length} chooses a ready reason.` : `Chosen: ${ready}.`}
+        </p>
         <div className="dialog-actions">
           <Button onClick={() => onAnswer(null)}>Cancel</Button>
           <Button look="primary" type="submit">
@@ -30,5 +53,32 @@ export function ReasonDialog({ onAnswer }: ReasonDialogProps) {
         </div>
       </form>
     </Dialog>
+  );
+}
+
+interface ReadyReasonsProps {
+  readonly value: ReadyReason | null;
+  readonly onChange: (reason: ReadyReason | null) => void;
+}
+
+function ReadyReasons({ value, onChange }: ReadyReasonsProps) {
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as a wrapping line
+    <div role="group" className="ready-reasons" aria-label="Ready reasons">
+      {READY_REASONS.map((reason, index) => (
+        <button
+          key={reason}
+          type="button"
+          className="ready-reason"
+          aria-pressed={reason === value}
+          // The caret stays in the field, where words can be added.
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => onChange(reason === value ? null : reason)}
+        >
+          {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: kbd cannot have the focus; the button's name is its words */}
+          <kbd aria-hidden="true">{index + 1}</kbd> {reason}
+        </button>
+      ))}
+    </div>
   );
 }

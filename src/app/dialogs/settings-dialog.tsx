@@ -3,6 +3,8 @@ import { largestText, smallestText, textSizeOf } from "#app/preferences/preferen
 import { changePreferences, usePreferences } from "#app/preferences/use-preferences.ts";
 import { Choice } from "#ui/choice.tsx";
 import { Dialog } from "#ui/dialog.tsx";
+import { ReviewSettings } from "./review-settings.tsx";
+import { SettingChoice } from "./setting-choice.tsx";
 
 const themes = [
   { value: "system", label: "System" },
@@ -52,6 +54,25 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
             <output htmlFor={sizeId}>{size} px</output>
           </div>
         </div>
+        <SettingChoice
+          setting="showSpaces"
+          label="No-break spaces, direction marks, tabs and double spaces"
+          on="Shown"
+          off="Hidden"
+        />
+        <SettingChoice
+          setting="mirrored"
+          label="Right-to-left articles"
+          on="Target left of the source"
+          off="Target on the right"
+        />
+        <SettingChoice
+          setting="plainEditor"
+          label="Editing"
+          on="Plain text field, for screen readers"
+          off="With markup shown"
+        />
+        <ReviewSettings />
       </div>
     </Dialog>
   );

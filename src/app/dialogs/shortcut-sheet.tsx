@@ -1,33 +1,40 @@
-import { ShortcutKeys } from "#app/keys/shortcut-keys.tsx";
-import type { Command } from "#state/commands/command.ts";
-import { Dialog } from "#ui/dialog.tsx";
+import { useState } from "react";
+import { withKeys } from "#app/keys/key-map.ts";
+import { fuzzyMatch } from "#app/palette/fuzzy-match.ts";
+import { paletteTitle } from "#app/palette/palette-items.ts";
+import { usePreferences } from "#app/preferences/use-preferences.ts";
+import { commands } from "#state/commands/commands.ts";
+import { KeyFileTools } from "./key-file-tools.tsx";
+import { ShortcutRow } from "./shortcut-row.tsx";
 
-interface ShortcutSheetProps {
-  readonly commands: readonly Command[];
-  readonly onClose: () => void;
-}
-
-export function ShortcutSheet({ commands, onClose }: ShortcutSheetProps) {
-  const withKeys = commands.filter((command) => command.keys.length + command.gridKeys.length > 0);
+/** Every command with its keys, which can be changed here. */
+export function ShortcutSheet() {
+  const { keys } = usePreferences();
+  const [query, setQuery] = useState("");
+  const [recording, setRecording] = useState<string | null>(null);
+  const shown = commands.filter((command) => fuzzyMatch(query, `${paletteTitle(command)} ${command.also ?? ""}`));
   return (
-    <Dialog title="Keys" onClose={onClose}>
-      <dl className="shortcut-list">
-        {withKeys.map((command) => (
-          <div key={command.id}>
-            <dt>{command.title}</dt>
-            <dd>
-              {command.keys.map((keys) => (
-                <ShortcutKeys key={keys} keys={keys} />
-              ))}
-              {command.gridKeys.map((keys) => (
-                <span key={keys} className="shortcut-grid">
-                  <ShortcutKeys keys={keys} /> <small>outside the editor</small>
-                </span>
-              ))}
-            </dd>
-          </div>
+    <>
+      <input
+        type="search"
+        className="text-field"
+        aria-label="Find a command"
+        placeholder="Find a command"
+        value={query}
+        onChange={(event) => setQuery(event.currentTarget.value)}
+      />
+      <ul className="shortcut-list">
+        {shown.map((command) => (
+          <ShortcutRow
+            key={command.id}
+            command={withKeys(command, keys)}
+            recording={recording === command.id}
+            onRecord={(on) => setRecording(on ? command.id : null)}
+          />
         ))}
-      </dl>
-    </Dialog>
+      </ul>
+      {shown.length === 0 && <p className="dialog-lead">No command is called that.</p>}
+      <KeyFileTools />
+    </>
   );
 }

@@ -1,12 +1,14 @@
 import { FilterBar } from "#features/filter-bar/filter-bar.tsx";
+import { savedFiltersCommand } from "#state/commands/saved-filters.ts";
+import { useRunCommand } from "#state/use-command.ts";
 import { useReview, useReviewStore } from "#state/use-review.ts";
-import { savedFiltersTitle } from "./finding-commands.ts";
 import { focusActiveRow } from "./focus-active-row.ts";
 import { useSavedFilters } from "./use-saved-filters.ts";
 
 /** The filter bar with what it needs of the window: the filters saved in this browser, and the way back to the rows. */
-export function ArticleFilter({ onManage }: { readonly onManage: () => void }) {
+export function ArticleFilter() {
   const store = useReviewStore();
+  const run = useRunCommand();
   const saved = useSavedFilters();
   const used = useReview((state) => state.filter.text);
   const items = saved.map(({ name, text }) => ({
@@ -15,6 +17,7 @@ export function ArticleFilter({ onManage }: { readonly onManage: () => void }) {
     checked: text === used,
     run: () => store.getState().actions.setFilter(text),
   }));
-  const manage = { id: "manage", label: savedFiltersTitle, run: onManage };
+  const { id, title } = savedFiltersCommand;
+  const manage = { id, label: title, run: () => run(savedFiltersCommand) };
   return <FilterBar saved={[...items, manage]} onLeave={() => focusActiveRow(store)} />;
 }

@@ -5,8 +5,10 @@
  */
 import { tinykeys } from "tinykeys";
 import type { Command } from "#state/commands/command.ts";
+import { isTyping } from "./typing-event.ts";
 
 export interface KeyDispatch {
+  /** With the keys they have now. */
   readonly commands: readonly Command[];
   isEnabled(command: Command): boolean;
   /** Grid mode with the focus in the grid or nowhere, or no article open: where a bare key is not typing. */
@@ -15,10 +17,27 @@ export interface KeyDispatch {
 }
 
 /** Commands that a held key may repeat. All others act once a press: nobody approves by leaning on a key. */
-const repeatable: ReadonlySet<string> = new Set(["next-segment", "previous-segment", "undo", "redo"]);
+const repeatable: ReadonlySet<string> = new Set([
+  "next-segment",
+  "previous-segment",
+  "extend-selection-down",
+  "extend-selection-up",
+  "find-next",
+  "find-previous",
+  "undo",
+  "redo",
+]);
 
 /** Commands that what has the focus may take first. */
 const yielding: ReadonlySet<string> = new Set(["undo", "redo"]);
+
+/** Commands of the window, which a field of the interface has no use for. */
+const everywhere: ReadonlySet<string> = new Set([
+  "command-palette",
+  "shortcut-sheet",
+  "filter-segments",
+  "go-to-segment",
+]);
 
 /** Begins to listen; returns the function that ends it. */
 export function dispatchKeys(dispatch: KeyDispatch): () => void {
@@ -48,8 +67,10 @@ function bindingsOf(dispatch: KeyDispatch, isWanted: (command: Command) => boole
     }
   };
   for (const command of dispatch.commands.filter(isWanted)) {
-    bind(command.keys, isShortcut, command);
-    bind(command.keys.flatMap(byPosition), (event) => isShortcut(event) && !isLatin(event), command);
+    const allows = (event: KeyboardEvent) =>
+      isShortcut(event) && (!isPlainField(event.target) || everywhere.has(command.id) || isFunctionKey(event));
+    bind(command.keys, allows, command);
+    bind(command.keys.flatMap(byPosition), (event) => allows(event) && !isLatin(event), command);
     const gridKeys = command.gridKeys.flatMap(withOrWithoutShift);
     bind(gridKeys, (event) => isShortcut(event) && isBareKeyFree(event) && dispatch.isGridMode(), command);
   }
@@ -79,22 +100,29 @@ function act(dispatch: KeyDispatch, command: Command, event: KeyboardEvent): voi
 }
 
 function isShortcut(event: KeyboardEvent): boolean {
-  // Key code 229 is how browsers mark a key that an input method has taken before the composition begins.
-  if (event.isComposing || event.keyCode === 229) return false;
-  if (event.getModifierState("AltGraph")) return false;
-  if (document.querySelector("dialog[open], :popover-open") !== null) return false;
-  return !isPlainField(event.target) || /^F\d+$/.test(event.key);
+  if (isTyping(event) || document.querySelector("dialog[open], :popover-open") !== null) return false;
+  return event.key !== "Escape" || !isInOwnEscape(event.target);
+}
+
+function isFunctionKey(event: KeyboardEvent): boolean {
+  return /^F\d+$/.test(event.key);
 }
 
 /** A field of the interface, which has its own undo, arrows and Enter. */
 function isPlainField(target: EventTarget | null): boolean {
+  if (target instanceof HTMLTextAreaElement) return target.closest("[role=grid]") === null;
   return target instanceof HTMLInputElement || target instanceof HTMLSelectElement;
+}
+
+/** A part of the window that Escape closes, whatever has the focus in it. */
+function isInOwnEscape(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest("[data-own-escape]") !== null;
 }
 
 /** Enter on a button presses the button; bare keys belong to what has the focus, unless that is the grid or nothing. */
 function isBareKeyFree(event: KeyboardEvent): boolean {
   const { target } = event;
   if (!(target instanceof HTMLElement) || target === document.body) return true;
-  if (target.isContentEditable || target instanceof HTMLTextAreaElement) return false;
+  if (target.isContentEditable || target instanceof HTMLTextAreaElement || isPlainField(target)) return false;
   return target.closest("button, a, label, summary, [role=button]") === null || !/^(Enter| |Arrow.*)$/.test(event.key);
 }

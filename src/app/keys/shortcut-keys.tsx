@@ -1,6 +1,7 @@
+import type { Command } from "#state/commands/command.ts";
+import { type KeyMap, withKeys } from "./key-map.ts";
+import { onMac } from "./platform.ts";
 import { shortcutLabel } from "./shortcut-label.ts";
-
-const onMac = /Mac|iPhone|iPad/.test(navigator.platform);
 
 /** A shortcut as keys to press. */
 export function ShortcutKeys({ keys }: { readonly keys: string }) {
@@ -13,8 +14,8 @@ export function ShortcutKeys({ keys }: { readonly keys: string }) {
   );
 }
 
-/** The same as words, for a button's hint; undefined where the command has no key. */
-export function shortcutHint(keys: readonly string[]): string | undefined {
-  const [first] = keys;
-  return first === undefined ? undefined : shortcutLabel(first, onMac).join("+");
+/** The first shortcut of a command that works everywhere, for a button's hint; null where it has none. */
+export function shortcutHint(command: Command, map: KeyMap): readonly string[] | null {
+  const [first] = withKeys(command, map).keys;
+  return first === undefined ? null : shortcutLabel(first, onMac);
 }

@@ -5,7 +5,15 @@ const names: ReadonlyMap<string, string> = new Map([
   ["ArrowUp", "↑"],
   ["Enter", "⏎"],
   ["Escape", "Esc"],
+  ["ArrowLeft", "←"],
+  ["ArrowRight", "→"],
   ["Backspace", "⌫"],
+  ["Period", "."],
+  ["Comma", ","],
+  ["Slash", "/"],
+  ["Semicolon", ";"],
+  ["Minus", "-"],
+  ["Equal", "="],
 ]);
 
 const macNames: ReadonlyMap<string, string> = new Map([
@@ -18,8 +26,11 @@ export function shortcutLabel(keys: string, mac: boolean): readonly string[] {
   const parts = keys.split(/\b\+/);
   // Shift is how `?` is typed, not a key of its own to press.
   const shown = parts.at(-1) === "?" ? ["?"] : parts;
-  return shown.map((part) => {
-    const macName = mac ? macNames.get(part) : undefined;
-    return macName ?? names.get(part) ?? (part === "$mod" ? "Ctrl" : part.length === 1 ? part.toUpperCase() : part);
-  });
+  return shown.map((part) => (mac ? macNames.get(part) : undefined) ?? nameOf(part));
+}
+
+function nameOf(part: string): string {
+  if (part === "$mod") return "Ctrl";
+  const placed = /^(?:Key|Digit)(.)$/.exec(part)?.[1];
+  return names.get(part) ?? placed ?? (part.length === 1 ? part.toUpperCase() : part);
 }

@@ -4,12 +4,13 @@ import { commands } from "#state/commands/commands.ts";
 import type { RunCommand } from "#state/use-command.ts";
 import { useReviewStore } from "#state/use-review.ts";
 import { dispatchKeys } from "./key-dispatch.ts";
+import { type KeyMap, noChoice, withKeys } from "./key-map.ts";
 
 /**
- * Makes the function that runs commands and connects the keyboard to it. `own` are commands of the window rather than of the review.
- * Neither argument may change from one rendering to the next without need.
+ * Makes the function that runs commands and connects the keyboard to it, with the keys that the reviewer chose. Neither argument may change from
+ * one rendering to the next without need.
  */
-export function useCommands(context: CommandContext, own: readonly Command[]): RunCommand {
+export function useCommands(context: CommandContext, keys: KeyMap = noChoice): RunCommand {
   const store = useReviewStore();
   const run = useCallback(
     (command: Command) => {
@@ -19,12 +20,12 @@ export function useCommands(context: CommandContext, own: readonly Command[]): R
   );
   const dispatch = useMemo(
     () => ({
-      commands: [...commands, ...own],
+      commands: commands.map((command) => withKeys(command, keys)),
       isEnabled: (command: Command) => command.isEnabled(store.getState()),
       isGridMode: () => store.getState().mode === "grid" || store.getState().open === null,
       run,
     }),
-    [store, own, run],
+    [store, keys, run],
   );
   useEffect(() => dispatchKeys(dispatch), [dispatch]);
   return run;

@@ -6,6 +6,17 @@ const preferences = fc.record({
   theme: fc.constantFrom("system" as const, "light" as const, "dark" as const),
   textSize: fc.option(fc.integer({ min: 13, max: 20 })),
   density: fc.constantFrom("comfortable" as const, "compact" as const),
+  mirrored: fc.boolean(),
+  showSpaces: fc.boolean(),
+  plainEditor: fc.boolean(),
+  keys: fc.dictionary(
+    fc.oneof(fc.string(), fc.constant("__proto__")),
+    fc.record({
+      keys: fc.array(fc.constantFrom("$mod+Shift+z", "F9", "$mod++"), { maxLength: 4 }),
+      gridKeys: fc.array(fc.constantFrom("?", "j", "Enter", "("), { maxLength: 4 }),
+    }),
+  ),
+  recentCommands: fc.array(fc.string(), { maxLength: 6 }),
 });
 
 test("what is written is read back the same", () => {
@@ -26,7 +37,14 @@ test("any stored text at all gives usable preferences", () => {
   );
 });
 
-test.each([null, "", "{", '"dark"', '{"theme":"pink","textSize":400,"density":3}'])("%s gives the defaults", (text) => {
+test.each([
+  null,
+  "",
+  "{",
+  '"dark"',
+  '{"theme":"pink","textSize":400,"density":3}',
+  '{"keys":[],"mirrored":1,"showSpaces":"yes","recentCommands":{}}',
+])("%s gives the defaults", (text) => {
   expect(parsePreferences(text)).toEqual(defaultPreferences);
 });
 

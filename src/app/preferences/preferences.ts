@@ -1,19 +1,47 @@
-/** How the reviewer wants it to look. Kept in this browser; a browser without storage keeps it for the page. */
+/** How the reviewer wants it to look and to be worked. Kept in this browser; a browser without storage keeps it for the page. */
+
+import { type KeyMap, noChoice, parseKeyMap } from "#app/keys/key-map.ts";
+import type { Setting } from "#state/commands/command.ts";
 
 export type Theme = "system" | "light" | "dark";
 export type Density = "comfortable" | "compact";
 
-export interface Preferences {
+export interface Preferences extends Readonly<Record<Setting, boolean>> {
   readonly theme: Theme;
   /** Pixels, 13 to 20; null is the density's own size. */
   readonly textSize: number | null;
   readonly density: Density;
+  /** Columns of right-to-left articles change places. */
+  readonly mirrored: boolean;
+  /** No-break spaces, direction marks, tabs and double spaces are visible. */
+  readonly showSpaces: boolean;
+  /** Targets are edited in a plain text field instead of the editor with markup. */
+  readonly plainEditor: boolean;
+  readonly keys: KeyMap;
+  /** Ids of commands run from the palette, newest first. */
+  readonly recentCommands: readonly string[];
 }
 
 export const smallestText = 13;
 export const largestText = 20;
 
-export const defaultPreferences: Preferences = { theme: "system", textSize: null, density: "comfortable" };
+const mostRecent = 6;
+
+export const defaultPreferences: Preferences = {
+  theme: "system",
+  textSize: null,
+  density: "comfortable",
+  mirrored: true,
+  showSpaces: false,
+  plainEditor: false,
+  keys: noChoice,
+  recentCommands: [],
+};
+
+/** The recent commands after one more was run. */
+export function withRecentCommand(recent: readonly string[], id: string): readonly string[] {
+  return [id, ...recent.filter((one) => one !== id)].slice(0, mostRecent);
+}
 
 /** Size of the text in effect, pixels. */
 export function textSizeOf(preferences: Preferences): number {
@@ -28,11 +56,20 @@ export function parsePreferences(text: string | null): Preferences {
     theme: "theme" in value && (value.theme === "light" || value.theme === "dark") ? value.theme : "system",
     textSize: "textSize" in value && isTextSize(value.textSize) ? value.textSize : null,
     density: "density" in value && value.density === "compact" ? "compact" : "comfortable",
+    mirrored: !("mirrored" in value && value.mirrored === false),
+    showSpaces: "showSpaces" in value && value.showSpaces === true,
+    plainEditor: "plainEditor" in value && value.plainEditor === true,
+    keys: "keys" in value ? parseKeyMap(value.keys) : noChoice,
+    recentCommands: "recentCommands" in value ? idsIn(value.recentCommands) : [],
   };
 }
 
 export function serializePreferences(preferences: Preferences): string {
   return JSON.stringify(preferences);
+}
+
+function idsIn(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.filter((id) => typeof id === "string").slice(0, mostRecent) : [];
 }
 
 function isTextSize(value: unknown): value is number {

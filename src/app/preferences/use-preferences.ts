@@ -24,6 +24,11 @@ export function changePreferences(change: Partial<Preferences>): void {
   }
 }
 
+/** As they are now, for what is done outside of rendering. */
+export function currentPreferences(): Preferences {
+  return current;
+}
+
 export function usePreferences(): Preferences {
   return useSyncExternalStore(subscribe, () => current);
 }
@@ -47,11 +52,13 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-function show({ theme, textSize, density }: Preferences): void {
+function show({ theme, textSize, density, mirrored, showSpaces }: Preferences): void {
   const root = document.documentElement;
   if (theme === "system") root.removeAttribute("data-theme");
   else root.setAttribute("data-theme", theme);
   root.setAttribute("data-density", density);
+  root.toggleAttribute("data-mirrored", mirrored);
+  root.toggleAttribute("data-show-spaces", showSpaces);
   if (textSize === null) root.style.removeProperty("--size-text");
   else root.style.setProperty("--size-text", `${textSize}px`);
 }

@@ -1,5 +1,4 @@
 import { ChevronDown, FolderOpen, Redo2, SlidersHorizontal, Undo2, X } from "lucide-react";
-import { shortcutHint } from "#app/keys/shortcut-keys.tsx";
 import { openFilesId } from "#app/opening/open-files-input.tsx";
 import type { Article } from "#core/document/article.ts";
 import type { Command } from "#state/commands/command.ts";
@@ -7,12 +6,13 @@ import { exportSideBySideCommand } from "#state/commands/export-side-by-side.ts"
 import { exportTargetOnlyCommand } from "#state/commands/export-target-only.ts";
 import { redoCommand } from "#state/commands/redo.ts";
 import { undoCommand } from "#state/commands/undo.ts";
-import { useRunCommand } from "#state/use-command.ts";
+import { useCommandHint, useRunCommand } from "#state/use-command.ts";
 import { useReview } from "#state/use-review.ts";
 import { Button, IconButton } from "#ui/button.tsx";
 import { MenuButton } from "#ui/menu-button.tsx";
 import { ArticleTitle } from "./article-title.tsx";
 import { Mark } from "./mark.tsx";
+import { PanelButton } from "./panel-button.tsx";
 import { ReviewProgress } from "./review-progress.tsx";
 
 interface ArticleHeaderProps {
@@ -41,6 +41,7 @@ export function ArticleHeader({ article, onClose, onShowProblems, onShowSettings
         <CommandButton command={redoCommand}>
           <Redo2 aria-hidden />
         </CommandButton>
+        <PanelButton />
         <IconButton label="Settings" aria-haspopup="dialog" onClick={onShowSettings}>
           <SlidersHorizontal aria-hidden />
         </IconButton>
@@ -60,10 +61,11 @@ export function ArticleHeader({ article, onClose, onShowProblems, onShowSettings
 function CommandButton({ command, children }: { readonly command: Command; readonly children: React.ReactNode }) {
   const run = useRunCommand();
   const enabled = useReview((state) => command.isEnabled(state));
+  const keys = useCommandHint(command);
   return (
     <IconButton
       label={command.title}
-      hint={shortcutHint(command.keys)}
+      hint={keys?.join("+")}
       disabled={!enabled}
       // The caret stays where it is while the pointer works.
       onMouseDown={(event) => event.preventDefault()}

@@ -1,17 +1,23 @@
 import type { ComponentProps } from "react";
 import { ArticleFilter } from "#app/finding/article-filter.tsx";
 import { SegmentGrid } from "#features/segment-grid/segment-grid.tsx";
+import { ArticleTools } from "./article-tools.tsx";
+import { PanelPlace } from "./panel-place.tsx";
 
 interface ArticleMainProps extends ComponentProps<typeof SegmentGrid> {
-  readonly onManageFilters: () => void;
+  readonly editor: ComponentProps<typeof SegmentGrid>["editor"] & ComponentProps<typeof ArticleTools>["editor"];
 }
 
-/** The room for the article itself. */
-export function ArticleMain({ onManageFilters, ...props }: ArticleMainProps) {
+/** The room for the article itself, and beside it what is said about its active segment. */
+export function ArticleMain(props: ArticleMainProps) {
   return (
     <main className="article">
-      <ArticleFilter onManage={onManageFilters} />
-      <SegmentGrid {...props} />
+      <div className="article-rows">
+        <ArticleFilter />
+        <ArticleTools editor={props.editor} />
+        <SegmentGrid {...props} />
+      </div>
+      <PanelPlace />
     </main>
   );
 }

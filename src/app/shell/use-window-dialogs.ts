@@ -1,11 +1,12 @@
 import { useMemo, useState } from "react";
-import { filterSegmentsCommand, goToSegmentCommand, savedFiltersCommand } from "#app/finding/finding-commands.ts";
-import { shortcutSheetCommand } from "#app/keys/shortcut-sheet-command.ts";
+import { focusFilter } from "#app/finding/focus-filter.ts";
+import { toggleSetting } from "#app/preferences/toggle-setting.ts";
 import { useServices } from "#app/services.ts";
-import type { Command, CommandContext } from "#state/commands/command.ts";
+import type { CommandContext, DialogName, EditorHand } from "#state/commands/command.ts";
+import { useReviewStore } from "#state/use-review.ts";
 
 export type WindowDialog =
-  | { readonly kind: "settings" | "shortcuts" | "problems" | "go-to" | "saved-filters" }
+  | { readonly kind: DialogName | "problems" }
   | { readonly kind: "reason"; readonly answer: (reason: string | null) => void };
 
 interface WindowDialogs {
@@ -13,12 +14,11 @@ interface WindowDialogs {
   readonly show: (dialog: WindowDialog | null) => void;
   /** What commands need from the window. */
   readonly context: CommandContext;
-  /** Commands of the window itself. */
-  readonly own: readonly Command[];
 }
 
-/** At most one dialog is open; this knows which. */
-export function useWindowDialogs(): WindowDialogs {
+/** At most one dialog is open; this knows which. `editor` is where text is inserted. */
+export function useWindowDialogs(editor: EditorHand & { insertText(text: string): void }): WindowDialogs {
+  const store = useReviewStore();
   const [dialog, show] = useState<WindowDialog | null>(null);
   const { downloads } = useServices();
   const context = useMemo<CommandContext>(
@@ -32,17 +32,13 @@ export function useWindowDialogs(): WindowDialogs {
           };
           show({ kind: "reason", answer });
         }),
+      showDialog: (kind) => show({ kind }),
+      toggleSetting: (setting) => store.getState().actions.say(toggleSetting(setting)),
+      insertText: (text) => editor.insertText(text),
+      focusFilter,
+      editor,
     }),
-    [downloads],
+    [downloads, editor, store],
   );
-  const own = useMemo(
-    () => [
-      filterSegmentsCommand,
-      goToSegmentCommand(() => show({ kind: "go-to" })),
-      savedFiltersCommand(() => show({ kind: "saved-filters" })),
-      shortcutSheetCommand(() => show({ kind: "shortcuts" })),
-    ],
-    [],
-  );
-  return { dialog, show, context, own };
+  return { dialog, show, context };
 }

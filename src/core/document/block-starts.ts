@@ -1,5 +1,23 @@
 /** How blocks of Markdown begin: CommonMark 0.31 and the tables and directives the publisher's renderer adds. */
 
+/** A line without the spaces and tabs at its ends: to Markdown no other character is blank, and a no-break space is text. */
+export function trimBlanks(line: string): string {
+  let from = 0;
+  while (isBlank(line[from])) from++;
+  return trimBlanksEnd(line.slice(from));
+}
+
+/** A line without the spaces and tabs at its end. */
+export function trimBlanksEnd(line: string): string {
+  let to = line.length;
+  while (isBlank(line[to - 1])) to--;
+  return line.slice(0, to);
+}
+
+function isBlank(character: string | undefined): boolean {
+  return character === " " || character === "\t";
+}
+
 export const HEADING = /^(#{1,6})(?:[ \t]|$)/;
 export const SETEXT_UNDERLINE = /^(=+|-+)[ \t]*$/;
 const THEMATIC_BREAK = /^(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$/;
@@ -55,7 +73,7 @@ export function interruptsParagraph(line: string): boolean {
     FENCE.test(line) ||
     DIRECTIVE.test(line) ||
     isThematicBreak(line) ||
-    (marker !== undefined && marker.length < line.trimEnd().length) ||
+    (marker !== undefined && marker.length < trimBlanksEnd(line).length) ||
     htmlBlockEnd(line, true) !== undefined
   );
 }

@@ -15,6 +15,7 @@ import {
   isThematicBreak,
   LIST_MARKER,
   SETEXT_UNDERLINE,
+  trimBlanksEnd,
 } from "./block-starts.ts";
 import type { LogicalLine } from "./logical-lines.ts";
 import type { Pair } from "./pair-tags.ts";
@@ -292,7 +293,7 @@ export class BlockWalk {
   /** The rest of the line without white space at its ends, each pair as one character. */
   private contentOf(line: LogicalLine): string {
     const from = this.nextCharacter(line.to).at;
-    if (line.pairsFrom === line.pairsTo) return this.text.slice(from, line.to).trimEnd();
+    if (line.pairsFrom === line.pairsTo) return trimBlanksEnd(this.text.slice(from, line.to));
     let content = "";
     let at = from;
     for (let index = line.pairsFrom; index < line.pairsTo; index++) {
@@ -301,7 +302,7 @@ export class BlockWalk {
       content += this.text.slice(at, pair.from) + PAIR;
       at = pair.to;
     }
-    return (content + this.text.slice(at, line.to)).trimEnd();
+    return trimBlanksEnd(content + this.text.slice(at, line.to));
   }
 
   /** Whether what is left of the line is indented too far to begin a block. */

@@ -41,7 +41,7 @@ export function endOfBackticks(text: string, at: number, to: number): number {
 }
 
 /** @returns the spans with their backticks, in order; linear in the fragment */
-export function findCodeSpans(fragment: string): readonly Range[] {
+function findCodeSpans(fragment: string): readonly Range[] {
   if (!fragment.includes("`")) return [];
   const runs = new BacktickRuns();
   runs.add(fragment, 0, fragment.length);
@@ -69,4 +69,13 @@ export function maskCode(fragment: string): string {
     at = to;
   }
   return masked + fragment.slice(at);
+}
+
+/**
+ * The runs of backticks that open no code span within the fragment: alone they are only text, but with another such run behind the fragment they
+ * would begin code.
+ */
+export function openCodeRuns(fragment: string): readonly string[] {
+  const outside = maskCode(fragment).match(/\\[\s\S]|`+/g) ?? [];
+  return outside.filter((piece) => piece.startsWith("`"));
 }

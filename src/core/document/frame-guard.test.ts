@@ -4,7 +4,7 @@ import type { Article } from "./article.ts";
 import { type GuardVerdict, guardEdit } from "./frame-guard.ts";
 import { parseArticle } from "./parse-article.ts";
 import { writePair } from "./testing/generated-articles.ts";
-import { expectEditLaws } from "./testing/laws.ts";
+import { expectEditLaws, expectEditsRead } from "./testing/laws.ts";
 
 /** An article in which `P` stands for the pair to edit and `Q` for another. */
 function articleOf(template: string, target = "T", path = "x.md"): Article {
@@ -154,6 +154,19 @@ describe("frame guard", () => {
     },
   );
 
+  it("D56 minds that the rest of the line follows the last one", () => {
+    for (const line of ["-", "*", "1."])
+      expect(say("- P more", `a\n${line}`)).toMatch(/^refused: The line .* would start/);
+    expect(say("P", "a\n-b")).toBe("accepted: a\n-b");
+  });
+
+  it("D56 takes only spaces and tabs for blank, as Markdown does", () => {
+    for (const character of ["\ufeff", "\u00a0", "\u2028"]) {
+      expect(say("P", `a\n${character}`)).toBe(`accepted: a\n${character}`);
+      expect(say("P", `a\n${character}# b`)).toBe(`accepted: a\n${character}# b`);
+    }
+  });
+
   it("D56 takes empty lines in code but not its fence", () => {
     expect(say("```\nP\n```", "a\n\n# b\n- c")).toBe("accepted: a\n\n# b\n- c");
     expect(say("```\nP\n```", "a\n```\nb")).toMatch(/^refused: The line .* code block/);
@@ -231,6 +244,9 @@ describe("frame guard", () => {
     expect(write("![x](y)", "image-1", "a ] b")).toBe("![a \\] b](y)");
     expect(write("![x](y) ![z](y)", "image-1", "![a](b)")).toBe("![!\\[a\\](b)](y) ![z](y)");
     expect(write("![x](y) `a` ![z](y)", "image-1", "a ` b")).toBe("![a \\` b](y) `a` ![z](y)");
+    expect(write("![x](y)", "image-1", "a `b` ``")).toBe("![a \\`b\\` \\`\\`](y)");
+    expect(write("![x](y)", "image-1", "a `b`")).toBe("![a `b`](y)");
+    expect(write("![x ``](y)", "image-1", "a ``")).toBe("![a ``](y)");
     expect(write("![x](y)", "image-1", "a\\")).toBe("![a\\\\](y)");
     expect(write("| ![x](y) |\n|---|\n| a |", "image-1", "a|b")).toBe("| ![a\\|b](y) |\n|---|\n| a |");
     expect(write('<img alt="x">', "image-1", 'a "b" ]')).toBe('<img alt="a &quot;b&quot; ]">');
@@ -252,5 +268,16 @@ describe("frame guard", () => {
   it("D50 accepts the target as it is, whatever it is", () => {
     for (const target of ["x</span>", "<!--", "a\n\nb", "\\", "|"])
       expect(say("| P |\n|---|", target, target)).toBe(`accepted: ${target}`);
+  });
+
+  it("D50 D62 edits that begin code each for itself begin none together", () => {
+    const article = parseArticle("![x](y) `more` ![z](y)\n", "x.md");
+    const edits = new Map<string, string>();
+    for (const unit of article.units) {
+      const verdict = guardEdit(article, unit, "``");
+      if (verdict.kind !== "refused") edits.set(unit.key, verdict.text);
+    }
+    expect(edits.size).toBe(2);
+    expectEditsRead(article, edits);
   });
 });

@@ -8,6 +8,7 @@
  * Rules by number: docs/spec/document.md.
  */
 import type { Article, Field, Segment, Unit } from "./article.ts";
+import { openCodeRuns } from "./code-spans.ts";
 import { escapeForPlace, refuseLines, refusePipes } from "./guard-lines.ts";
 import { FRAME_TAG_MESSAGE, holdsFrameTag, refuseBrackets, refuseTags } from "./guard-tags.ts";
 import { parseArticle } from "./parse-article.ts";
@@ -118,9 +119,17 @@ const ESCAPED_IMAGE = "a character that would have ended the image's text";
 /** Ways to write an image's text, as it was typed first. */
 function* imageSpellings(text: string, field: Field): Generator<string> {
   if (field.syntax === "attribute") return yield text.replaceAll('"', "&quot;");
-  if (bracketBalance(text) === "") yield text;
-  yield text.replace(/\\[\s\S]|[[\]]/g, (match) => (match.length === 1 ? `\\${match}` : match));
+  if (!opensCode(text, field.target)) {
+    if (bracketBalance(text) === "") yield text;
+    yield text.replace(/\\[\s\S]|[[\]]/g, (match) => (match.length === 1 ? `\\${match}` : match));
+  }
   yield text.replace(/\\[\s\S]|[[\]`]/g, (match) => (match.length === 1 ? `\\${match}` : match));
+}
+
+/** Whether the text begins code that the image's end doesn't end: harmless alone, not beside another such edit in the same line. */
+function opensCode(text: string, original: string): boolean {
+  const known = openCodeRuns(original);
+  return openCodeRuns(text).some((run) => !known.includes(run));
 }
 
 function refuseDirectiveEnd(text: string, field: Field): string | null {

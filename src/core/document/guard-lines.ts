@@ -1,6 +1,6 @@
 /** What the frame guard says of line breaks and of characters that mean something where the target stands. */
 import type { BlockKind, Place } from "./article.ts";
-import { FENCE, interruptsParagraph, isTableDelimiter, SETEXT_UNDERLINE } from "./block-starts.ts";
+import { FENCE, interruptsParagraph, isTableDelimiter, SETEXT_UNDERLINE, trimBlanks } from "./block-starts.ts";
 import { maskCode } from "./code-spans.ts";
 
 const ONE_LINE_BLOCKS: ReadonlySet<BlockKind> = new Set(["heading", "table-cell", "front-matter", "yaml"]);
@@ -41,12 +41,14 @@ export function refuseLines(text: string, original: string, place: Place): strin
 function blockStarts(text: string, block: BlockKind): readonly string[] {
   if (block === "html") return [];
   const isStart = block === "code" ? (line: string) => FENCE.test(line) : startsBlock;
-  return text
-    .split(/\r?\n/)
-    .slice(1)
-    .map((line) => line.trim())
-    .filter(isStart);
+  const lines = text.split(/\r?\n/).slice(1).map(trimBlanks);
+  return lines.filter(
+    (line, index) => isStart(line) || (index === lines.length - 1 && isStart(`${line} ${WHAT_FOLLOWS}`)),
+  );
 }
+
+/** Stands for what follows the pair in its line: with it a lone list mark begins an item. */
+const WHAT_FOLLOWS = "x";
 
 function startsBlock(line: string): boolean {
   return interruptsParagraph(line) || SETEXT_UNDERLINE.test(line) || isTableDelimiter(line);

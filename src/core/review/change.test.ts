@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { apply, type Change, mismatches, squash, unitChange } from "./change.ts";
+import { apply, type Change, commentChange, invert, mismatches, squash, unitChange } from "./change.ts";
+import { withoutText } from "./comment.ts";
 import { expectChangeLaws } from "./testing/change-laws.ts";
 import { changeChain, stateOf, untouched } from "./testing/review-arbitraries.ts";
 
@@ -62,5 +63,28 @@ describe("a Change", () => {
 
   it("R10 is nothing where nothing changes", () => {
     expect(unitChange("", "x", stateOf("!x/odd"), stateOf("!x/odd"))).toBeNull();
+  });
+
+  it("R113 of comments keeps the laws too", () => {
+    const written = { id: "c", key: "x", text: "one", at: 1, changedAt: 1, resolved: false, deleted: false };
+    const steps = [
+      commentChange("add", withoutText(written), written),
+      commentChange("resolve", written, { ...written, resolved: true }),
+      commentChange("delete", { ...written, resolved: true }, withoutText(written)),
+    ].filter((step) => step !== null);
+    expect(steps).toHaveLength(3);
+    for (const step of steps) {
+      expect(invert(invert(step))).toEqual(step);
+      expect(squash([step, invert(step)])).toEqual({ label: step.label, units: new Map() });
+    }
+    const [add, resolve] = steps;
+    expect(squash(steps).comments).toBeUndefined();
+    expect(squash(steps.slice(0, 2)).comments?.get("c")).toEqual({
+      from: add?.comments?.get("c")?.from,
+      to: resolve?.comments?.get("c")?.to,
+    });
+    expect(add && mismatches(add, () => stateOf("?x"))).toEqual([]);
+    expect(resolve && mismatches(resolve, () => stateOf("?x"))).toEqual(["x"]);
+    expect(commentChange("same", written, { ...written, changedAt: 9 })).toBeNull();
   });
 });

@@ -8,6 +8,7 @@
  * follow each other, and applying it equals applying them in turn.
  */
 import type { UnitKey } from "#core/document/article.ts";
+import { type Comment, type CommentId, type CommentTransition, sameComment } from "./comment.ts";
 import type { UnitState } from "./record.ts";
 import { bareState, sameState } from "./unit-state.ts";
 
@@ -20,12 +21,20 @@ export interface Change {
   /** Plain words for messages and menus: "Approved a6051-103". */
   readonly label: string;
   readonly units: ReadonlyMap<UnitKey, Transition>;
+  /** Comments written, changed or deleted; never of no effect. */
+  readonly comments?: ReadonlyMap<CommentId, CommentTransition>;
 }
 
 /** The Change of one unit; null where `to` equals `from`. */
 export function unitChange(label: string, key: UnitKey, from: UnitState, to: UnitState): Change | null {
   if (sameState(from, to)) return null;
   return { label, units: new Map([[key, { from: bareState(from), to: bareState(to) }]]) };
+}
+
+/** The Change of one comment; null where `to` says the same as `from`. */
+export function commentChange(label: string, from: Comment, to: Comment): Change | null {
+  if (sameComment(from, to)) return null;
+  return { label, units: new Map(), comments: new Map([[from.id, { from, to }]]) };
 }
 
 /** The states after the Change. `states` is left as it is; whether the Change fits it is asked with `mismatches`. */
@@ -37,9 +46,7 @@ export function apply(states: ReadonlyMap<UnitKey, UnitState>, change: Change): 
 
 /** The Change back. The label stays: it names what was done, not the direction. */
 export function invert(change: Change): Change {
-  const units = new Map<UnitKey, Transition>();
-  for (const [key, { from, to }] of change.units) units.set(key, { from: to, to: from });
-  return { label: change.label, units };
+  return { ...change, units: turned(change.units), ...(change.comments && { comments: turned(change.comments) }) };
 }
 
 /**
@@ -47,20 +54,49 @@ export function invert(change: Change): Change {
  * Each Change must start where the one before it ended. The label is the last one's unless given.
  */
 export function squash(changes: readonly Change[], label: string = changes.at(-1)?.label ?? ""): Change {
-  const units = new Map<UnitKey, Transition>();
-  for (const change of changes) {
-    for (const [key, { from, to }] of change.units) {
-      const start = units.get(key)?.from ?? from;
-      if (sameState(start, to)) units.delete(key);
-      else units.set(key, { from: start, to });
-    }
-  }
-  return { label, units };
+  const units = joined(
+    changes.map((change) => change.units),
+    sameState,
+  );
+  const comments = joined(
+    changes.flatMap((change) => change.comments ?? []),
+    sameComment,
+  );
+  return comments.size === 0 ? { label, units } : { label, units, comments };
 }
 
-/** Units whose present state is not the one the Change starts from. */
-export function mismatches(change: Change, stateOf: (key: UnitKey) => UnitState): readonly UnitKey[] {
+/**
+ * Units whose present state is not the one the Change starts from, and units with such a comment.
+ *
+ * @param commentOf the comment as it is now; undefined for one that is not there
+ */
+export function mismatches(
+  change: Change,
+  stateOf: (key: UnitKey) => UnitState,
+  commentOf: (id: CommentId) => Comment | undefined = () => undefined,
+): readonly UnitKey[] {
   const found: UnitKey[] = [];
   for (const [key, { from }] of change.units) if (!sameState(stateOf(key), from)) found.push(key);
+  for (const [id, { from }] of change.comments ?? []) {
+    const present = commentOf(id);
+    if (present === undefined ? !from.deleted : !sameComment(present, from)) found.push(from.key);
+  }
   return found;
+}
+
+function turned<T>(transitions: ReadonlyMap<string, { readonly from: T; readonly to: T }>) {
+  return new Map(Array.from(transitions, ([key, { from, to }]) => [key, { from: to, to: from }]));
+}
+
+function joined<T>(
+  steps: readonly ReadonlyMap<string, { readonly from: T; readonly to: T }>[],
+  same: (a: T, b: T) => boolean,
+) {
+  const whole = new Map<string, { readonly from: T; readonly to: T }>();
+  for (const [key, { from, to }] of steps.flatMap((step) => [...step])) {
+    const start = whole.get(key)?.from ?? from;
+    if (same(start, to)) whole.delete(key);
+    else whole.set(key, { from: start, to });
+  }
+  return whole;
 }

@@ -7,6 +7,7 @@
  */
 import type { UnitKey } from "#core/document/article.ts";
 import { type Change, invert, mismatches } from "./change.ts";
+import type { Comment, CommentId } from "./comment.ts";
 import type { UnitState } from "./record.ts";
 
 export interface Entry {
@@ -31,6 +32,9 @@ export type JournalStep =
   | { readonly kind: "step"; readonly journal: Journal; readonly change: Change; readonly entry: Entry }
   | { readonly kind: "refused"; readonly journal: Journal; readonly message: string };
 
+type StateOf = (key: UnitKey) => UnitState;
+type CommentOf = (id: CommentId) => Comment | undefined;
+
 export const emptyJournal: Journal = { done: null, undone: null };
 
 /** Adds what was just done. What had been undone can no longer be redone. */
@@ -38,21 +42,26 @@ export function push(journal: Journal, entry: Entry): Journal {
   return { done: { entry, below: journal.done }, undone: null };
 }
 
+/** Adds something that was taken back by other means than `undo`, so that redo brings it. */
+export function pushUndone(journal: Journal, entry: Entry): Journal {
+  return { ...journal, undone: { entry, below: journal.undone } };
+}
+
 /** Takes back the newest entry; null where there is none. */
-export function undo(journal: Journal, stateOf: (key: UnitKey) => UnitState): JournalStep | null {
+export function undo(journal: Journal, stateOf: StateOf, commentOf?: CommentOf): JournalStep | null {
   if (journal.done === null) return null;
   const { entry, below } = journal.done;
   const change = invert(entry.change);
-  const message = refusal("undone", change, stateOf);
+  const message = refusal("undone", change, stateOf, commentOf);
   if (message !== null) return { kind: "refused", journal: { ...journal, done: below }, message };
   return { kind: "step", journal: { done: below, undone: { entry, below: journal.undone } }, change, entry };
 }
 
 /** Does again what was undone last; null where there is nothing. */
-export function redo(journal: Journal, stateOf: (key: UnitKey) => UnitState): JournalStep | null {
+export function redo(journal: Journal, stateOf: StateOf, commentOf?: CommentOf): JournalStep | null {
   if (journal.undone === null) return null;
   const { entry, below } = journal.undone;
-  const message = refusal("redone", entry.change, stateOf);
+  const message = refusal("redone", entry.change, stateOf, commentOf);
   if (message !== null) return { kind: "refused", journal: { ...journal, undone: below }, message };
   return {
     kind: "step",
@@ -62,8 +71,8 @@ export function redo(journal: Journal, stateOf: (key: UnitKey) => UnitState): Jo
   };
 }
 
-function refusal(verb: string, change: Change, stateOf: (key: UnitKey) => UnitState): string | null {
-  const changed = mismatches(change, stateOf);
+function refusal(verb: string, change: Change, stateOf: StateOf, commentOf?: CommentOf): string | null {
+  const changed = mismatches(change, stateOf, commentOf);
   const [first] = changed;
   if (first === undefined) return null;
   const others = changed.length > 1 ? ` and ${changed.length - 1} more` : "";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { nextUnreviewed } from "./next-unreviewed.ts";
+import { nextToReview } from "./next-to-review.ts";
 import { countStatuses, moveStatuses } from "./progress.ts";
 import type { Status } from "./record.ts";
 import { field, segment } from "./testing/review-arbitraries.ts";
@@ -24,12 +24,16 @@ describe("the next unreviewed unit", () => {
   /** One sign a unit, the first a field. */
   const next = (signs: string, from: number) => {
     const units = [...signs].map((_, index) => (index === 0 ? field("title") : segment(`a-${index}`)));
-    return nextUnreviewed(units, from, (unit) => statuses[signs.charAt(units.indexOf(unit))] ?? "unreviewed");
+    return nextToReview(units, from, (unit) => statuses[signs.charAt(units.indexOf(unit))] ?? "unreviewed");
   };
 
   it.each([
     ["++??", 1, 2],
     ["?+~!", 2, 0],
+    ["+~!+", 0, 1],
+    ["+~!~", 1, 3],
+    ["~+!~", 3, 0],
+    ["+~!?", 0, 3],
     ["+~!+", 1, -1],
     ["+?++", 1, -1],
     ["??", 0, 1],

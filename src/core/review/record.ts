@@ -20,6 +20,8 @@ export interface UnitState {
 export interface Version extends UnitState {
   /** Milliseconds since the epoch. */
   readonly at: number;
+  /** The reviewer's name, where one was given. */
+  readonly by?: string;
 }
 
 /** A unit's state as stored. */
@@ -28,6 +30,8 @@ export interface UnitRecord extends UnitState {
   readonly revision: number;
   /** When it was stored, milliseconds since the epoch. */
   readonly at: number;
+  /** The name of the reviewer who stored it, where one was given. */
+  readonly by?: string;
   /** Older versions, oldest first. */
   readonly history: readonly Version[];
 }

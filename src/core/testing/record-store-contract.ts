@@ -4,6 +4,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Clock, RecordStore, StoredArticle, StoreEvent, UnitWrite } from "#core/ports.ts";
 import type { Result } from "#core/result.ts";
+import type { Comment } from "#core/review/comment.ts";
 import { MAX_VERSIONS } from "#core/review/history.ts";
 import type { UnitState } from "#core/review/record.ts";
 
@@ -44,6 +45,7 @@ export function describeRecordStore(name: string, createBench: () => StoreBench)
     describeUnits(t);
     describeVersions(t);
     describeDrafts(t);
+    describeComments(t);
     describeTabs(t);
     describeLivingTabs(t);
   });
@@ -148,6 +150,37 @@ function describeForgetting(t: Tabs): void {
       expect(await drafts(t.a)).toEqual([]);
       expect((await units(t.a, other)).size).toBe(1);
       expect(await drafts(t.a, other)).toHaveLength(1);
+    });
+
+    it("R63 says to other tabs that an article was forgotten, and to a tab that stores of one that isn't there", async () => {
+      await t.a.open(article, 3);
+      await save(t.a, write("x", 0, "X"));
+      const [mine, others] = [hear(t.a), hear(t.b)];
+      must(await t.b.forget(article.articleKey));
+      await vi.waitFor(() => expect(mine.heard).toEqual([{ kind: "absent" }]));
+      expect(others.heard.some(({ kind }) => kind === "absent")).toBe(false);
+      await save(t.a, write("x", 1, "X2"));
+      await t.a.saveDraft(article.articleKey, { key: "y", text: "y", at: 1 });
+      await vi.waitFor(() => expect(mine.heard).toHaveLength(3));
+      expect(mine.heard.every(({ kind }) => kind === "absent")).toBe(true);
+    });
+
+    it("R63 goes on with revisions that it has lost, and takes records back but for older ones", async () => {
+      const saved = await save(t.a, write("x", 4, "X"));
+      expect(saved.records.get("x")?.revision).toBe(5);
+      const old = { ...state("old"), revision: 2, at: 1, history: [{ ...state("MT"), at: 0 }] };
+      must(
+        await t.a.putBack(
+          article.articleKey,
+          new Map([
+            ["x", old],
+            ["y", old],
+          ]),
+        ),
+      );
+      const back = await units(t.b);
+      expect(back.get("x")?.target).toBe("X");
+      expect(back.get("y")).toEqual(old);
     });
   });
 }
@@ -262,9 +295,59 @@ function describeDrafts(t: Tabs): void {
   });
 }
 
+function comment(id: string, changedAt: number, text = "Which one?"): Comment {
+  return { id, key: "x", text, by: "Anna", at: 1, changedAt, resolved: false, deleted: false };
+}
+
+async function comments(store: RecordStore, of = article) {
+  return must(await store.open(of, 3)).comments;
+}
+
+function describeComments(t: Tabs): void {
+  describe("comments", () => {
+    it("R110 keeps comments of an article by id, deleted ones too", async () => {
+      const { by: _, ...unsigned } = comment("__proto__", 1);
+      const all = [comment("a", 1), { ...comment("b", 2, ""), deleted: true }, unsigned];
+      for (const one of all) must(await t.a.saveComment(article.articleKey, one));
+      await t.a.saveComment(other.articleKey, comment("a", 1, "of another article"));
+      expect([...(await comments(t.b))].sort((a, b) => a.id.localeCompare(b.id))).toEqual(
+        [...all].sort((a, b) => a.id.localeCompare(b.id)),
+      );
+      must(await t.a.forget(article.articleKey));
+      expect(await comments(t.b)).toEqual([]);
+      expect(await comments(t.b, other)).toHaveLength(1);
+    });
+
+    it("R111 keeps the comment changed last, whichever is stored last, and tells other tabs of no other", async () => {
+      const { heard } = hear(t.b);
+      await t.a.saveComment(article.articleKey, comment("a", 5, "five"));
+      await t.a.saveComment(article.articleKey, comment("a", 4, "four"));
+      await t.a.saveComment(article.articleKey, comment("a", 6, "six"));
+      expect((await comments(t.b)).map(({ text }) => text)).toEqual(["six"]);
+      await vi.waitFor(() => expect(heard).toHaveLength(2));
+      expect(heard).toEqual([
+        { kind: "comment", comment: comment("a", 5, "five") },
+        { kind: "comment", comment: comment("a", 6, "six") },
+      ]);
+    });
+
+    it("R115 keeps the reviewer's name with every version", async () => {
+      await t.a.save(article.articleKey, [{ ...write("x", 0, "X"), by: "Anna" }]);
+      await save(t.a, write("x", 1, "X2"));
+      expect((await units(t.b)).get("x")).toEqual({
+        ...state("X2"),
+        revision: 2,
+        at: 1000,
+        history: [{ ...state("X"), at: 1000, by: "Anna" }],
+      });
+    });
+  });
+}
+
 function describeTabs(t: Tabs): void {
   describe("tabs", () => {
     it("R37 tells other tabs what was stored, in order, and never the tab itself", async () => {
+      await t.a.open(article, 3);
       const atA = hear(t.a);
       const atB = hear(t.b);
       await t.a.saveDraft(article.articleKey, { key: "x", text: "S", at: 5 });

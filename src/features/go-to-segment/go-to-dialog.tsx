@@ -59,7 +59,6 @@ export function GoToDialog({ onGo, onClose }: GoToDialogProps) {
       <p id={`${id}-hint`} className="go-to-hint" aria-live="polite">
         {hintFor(typed, found.length)}
       </p>
-      {/* biome-ignore lint/a11y/useFocusableInteractive: the field keeps the focus and names the option chosen */}
       <div id={`${id}-list`} role="listbox" aria-label="Segments found" className="go-to-list">
         {found.map((unit, index) => (
           <Option key={unit.key} id={`${id}-${index}`} unit={unit} chosen={index === at} onGo={onGo} />

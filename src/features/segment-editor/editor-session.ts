@@ -2,20 +2,34 @@
  * The one CodeMirror editor of an open article. It moves from row to row: its view stays, its state is made anew for each unit.
  * What is typed goes to the store at once; what the store changes from elsewhere comes in as the smallest change, so the caret stays.
  */
-import { history } from "@codemirror/commands";
-import { Annotation, type EditorState, type Extension, Text } from "@codemirror/state";
-import { EditorView, type ViewUpdate } from "@codemirror/view";
+import { history, isolateHistory } from "@codemirror/commands";
+import { Annotation, type EditorState, type Extension, Text, Transaction } from "@codemirror/state";
+import { Direction, EditorView, type ViewUpdate } from "@codemirror/view";
 import type { StoreApi } from "zustand/vanilla";
+import type { UnitKey } from "#core/document/article.ts";
+import { nodeName } from "#core/markup/chip.ts";
 import type { ReviewState } from "#state/review-state.ts";
 import { selectUnitView } from "#state/select-unit.ts";
+import { deliberate } from "./delete-guard.ts";
 import type { EditorPlace } from "./editor-place.ts";
-import { editorState, refusalAttributes, refusalMark, undoHistory } from "./editor-state.ts";
+import {
+  editorState,
+  markupExtensions,
+  markupMode,
+  refusalAttributes,
+  refusalMark,
+  undoHistory,
+} from "./editor-state.ts";
 import { lineSeparatorOf } from "./line-separator.ts";
+import { insertMissing, type MarkupEdit } from "./markup-commands.ts";
+import { arm, caretNumber, markupField, touch } from "./markup-field.ts";
 import { minimalChange } from "./minimal-change.ts";
+import { moveNode } from "./move-node.ts";
+import type { TargetEditor } from "./target-editor.ts";
 
 const fromStore = Annotation.define<true>();
 
-export class EditorSession {
+export class EditorSession implements TargetEditor {
   readonly #store: StoreApi<ReviewState>;
   readonly #listen: Extension;
   readonly #view: EditorView;
@@ -23,11 +37,19 @@ export class EditorSession {
   /** The text as the editor last had it from the store or gave it to the store. */
   #text = "";
   #refused = false;
+  #isRaw = false;
   #unsubscribe = () => {};
+  /** What is to be selected once the editor stands in its unit. */
+  #wanted: { readonly unit: UnitKey; readonly from: number; readonly to: number } | null = null;
+  readonly #caretListeners = new Set<() => void>();
 
   constructor(store: StoreApi<ReviewState>) {
     this.#store = store;
-    this.#listen = EditorView.updateListener.of((update) => this.#typed(update));
+    this.#listen = EditorView.updateListener.of((update) => {
+      this.#typed(update);
+      this.#announceArmed(update);
+      if (update.docChanged || update.selectionSet) this.#tellCaret();
+    });
     this.#view = new EditorView();
   }
 
@@ -40,6 +62,8 @@ export class EditorSession {
     this.#view.setState(this.#stateFor(place));
     this.#unsubscribe = this.#store.subscribe((state) => this.#follow(state));
     this.#follow(this.#store.getState());
+    this.#selectWanted();
+    this.#tellCaret();
     return () => this.#detach(place);
   }
 
@@ -47,8 +71,105 @@ export class EditorSession {
     if (!this.#view.hasFocus) this.#view.focus();
   }
 
+  /** Offset of the caret in the unit's text; null where the editor does not stand in it or has not the focus. */
+  caret(key: UnitKey): number | null {
+    const { hasFocus, state } = this.#view;
+    return hasFocus && this.#place?.unit.key === key ? state.sliceDoc(0, state.selection.main.head).length : null;
+  }
+
+  /** Makes `text` the text as if it were typed at once: one step of the editor's own undo. False where the editor does not stand in the unit. */
+  rewrite(key: UnitKey, text: string): boolean {
+    if (this.#place?.unit.key !== key) return false;
+    const { doc } = this.#view.state;
+    const separator = lineSeparatorOf(text, this.#lineEnding());
+    const change = minimalChange(doc.sliceString(0, doc.length, "\n"), text.split(separator).join("\n"));
+    if (change === null) return true;
+    const insert = Text.of(change.insert.split("\n"));
+    const selection = { anchor: change.from + insert.length };
+    this.#view.dispatch({ changes: { ...change, insert }, selection, annotations: isolateHistory.of("full") });
+    return true;
+  }
+
   placeCaret(x: number, y: number) {
     this.#view.dispatch({ selection: { anchor: this.#view.posAtCoords({ x, y }, false) } });
+  }
+
+  select(unit: UnitKey, from: number, to: number) {
+    this.#wanted = { unit, from, to };
+    this.#selectWanted();
+  }
+
+  /** Offsets are into the stored text; the editor counts every line break as one character. */
+  #selectWanted() {
+    const wanted = this.#wanted;
+    if (wanted === null || this.#place?.unit.key !== wanted.unit) return;
+    this.#wanted = null;
+    const { doc, lineBreak } = this.#view.state;
+    const offset = (at: number) => Math.min(this.#text.slice(0, at).replaceAll(lineBreak, "\n").length, doc.length);
+    this.#view.dispatch({ selection: { anchor: offset(wanted.from), head: offset(wanted.to) } });
+  }
+
+  insertText(text: string) {
+    const spec = this.#view.state.replaceSelection(text);
+    const annotations = [Transaction.userEvent.of("input.insert"), isolateHistory.of("full")];
+    this.#view.dispatch({ ...spec, annotations, scrollIntoView: true });
+    this.focus();
+  }
+
+  insertMissingMarkup() {
+    const { unit } = this.#place ?? {};
+    if (unit?.kind !== "segment") return;
+    const edit = insertMissing(this.#view.state, unit.source);
+    this.#run(edit, (name) => `Inserted: ${name}`, "No markup of the source is missing.");
+  }
+
+  moveMarkup(way: "left" | "right") {
+    const isForth = (way === "right") === (this.#view.textDirection === Direction.LTR);
+    const edit = moveNode(this.#view.state, isForth ? 1 : -1, this.#place?.lang);
+    this.#run(edit, (name) => `Moved: ${name}`, "There is no markup at the caret to move, or nothing to move it past.");
+  }
+
+  toggleRaw() {
+    this.#isRaw = !this.#isRaw;
+    this.#view.dispatch({ effects: markupMode.reconfigure(markupExtensions(this.#isRaw)) });
+    this.#say(this.#isRaw ? "Raw Markdown: nothing is guarded." : "Chips are shown, and guarded, again.");
+  }
+
+  /** Number of the innermost node that the caret stands beside or in; null where there is none. */
+  get caretNode(): number | null {
+    const { nodes } = this.#view.state.field(markupField);
+    return caretNumber(nodes, this.#view.state);
+  }
+
+  lightNode(number: number | null) {
+    if (this.#view.state.field(markupField).touched !== number) this.#view.dispatch({ effects: touch.of(number) });
+  }
+
+  onCaret(listener: () => void): () => void {
+    this.#caretListeners.add(listener);
+    return () => this.#caretListeners.delete(listener);
+  }
+
+  #tellCaret() {
+    for (const listener of this.#caretListeners) listener();
+  }
+
+  #run(edit: MarkupEdit | null, done: (name: string) => string, nothing: string) {
+    if (edit) this.#view.dispatch(edit.spec);
+    this.#say(edit ? done(nodeName(edit.node)) : nothing);
+  }
+
+  #announceArmed({ transactions }: ViewUpdate) {
+    for (const effect of transactions.flatMap(({ effects }) => effects)) {
+      if (effect.is(arm))
+        this.#say(
+          `${effect.value.nodes.map(nodeName).join(", ")}: the same again removes ${effect.value.nodes.length > 1 ? "them" : "it"}.`,
+        );
+    }
+  }
+
+  #say(message: string) {
+    this.#store.getState().actions.say(message);
   }
 
   #detach(place: EditorPlace) {
@@ -58,7 +179,7 @@ export class EditorSession {
   }
 
   #stateFor(place: EditorPlace): EditorState {
-    return editorState(this.#text, place, this.#lineEnding(), this.#listen);
+    return editorState(this.#text, place, this.#lineEnding(), this.#listen, this.#isRaw);
   }
 
   #lineEnding(): "\n" | "\r\n" {
@@ -68,7 +189,8 @@ export class EditorSession {
   #typed(update: ViewUpdate) {
     if (!this.#place || !update.docChanged || update.transactions.some((each) => each.annotation(fromStore))) return;
     this.#text = update.state.sliceDoc();
-    this.#store.getState().actions.type(this.#place.unit.key, this.#text);
+    const by = (["undo", "redo"] as const).find((each) => update.transactions.some((one) => one.isUserEvent(each)));
+    this.#store.getState().actions.type(this.#place.unit.key, this.#text, by ?? "hand");
   }
 
   /** Takes over what became of the unit elsewhere: restored, copied, undone, changed in another tab. */
@@ -98,7 +220,7 @@ export class EditorSession {
     const change = minimalChange(state.doc.sliceString(0, state.doc.length, "\n"), after);
     if (!change) return;
     const insert = Text.of(change.insert.split("\n"));
-    this.#view.dispatch({ changes: { ...change, insert }, annotations: fromStore.of(true) });
+    this.#view.dispatch({ changes: { ...change, insert }, annotations: [fromStore.of(true), deliberate.of(true)] });
     // What was typed before belongs to a text that is gone: the store undoes from here.
     this.#view.dispatch({ effects: undoHistory.reconfigure([]) });
     this.#view.dispatch({ effects: undoHistory.reconfigure(history()) });

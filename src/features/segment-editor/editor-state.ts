@@ -1,22 +1,36 @@
 import { history } from "@codemirror/commands";
 import { Compartment, EditorState, type Extension } from "@codemirror/state";
 import { EditorView, highlightSpecialChars } from "@codemirror/view";
-import type { Unit } from "#core/document/article.ts";
+import { syntaxOf } from "#core/markup/read-markup.ts";
+import { chipArrows } from "./chip-arrows.ts";
+import { chipPointer } from "./chip-pointer.ts";
+import { deleteGuard } from "./delete-guard.ts";
 import { editorKeys } from "./editor-keys.ts";
+import { nameOf } from "./editor-name.ts";
 import type { EditorPlace } from "./editor-place.ts";
 import { editorTheme } from "./editor-theme.ts";
 import { lineSeparatorOf } from "./line-separator.ts";
-import { markupDecorations } from "./markup-decorations.ts";
+import { markupLooks, markupSyntax } from "./markup-field.ts";
+import { spaceMarks } from "./space-marks.ts";
 
 /** Holds what the editor says about a refused text. */
 export const refusalMark = new Compartment();
 /** Holds the undo history, so that it can be begun anew. */
 export const undoHistory = new Compartment();
+/** Holds the chips and their guard, or, in raw mode, neither. */
+export const markupMode = new Compartment();
+
+/** @param isRaw the Markdown as it is, which any key may change */
+export function markupExtensions(isRaw: boolean): Extension {
+  return isRaw
+    ? [markupLooks(false), EditorView.editorAttributes.of({ class: "editor-raw" })]
+    : [markupLooks(true), deleteGuard(), chipArrows(), chipPointer()];
+}
 
 const sharedExtensions: Extension = [
   editorTheme,
   editorKeys(),
-  markupDecorations(),
+  spaceMarks(),
   // Control characters only: soft hyphens and direction marks must go on doing what they are there for.
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
   highlightSpecialChars({ specialChars: /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\ufffc]/g }),
@@ -31,6 +45,7 @@ export function editorState(
   place: EditorPlace,
   lineEnding: "\n" | "\r\n",
   listen: Extension,
+  isRaw: boolean,
 ): EditorState {
   const state = EditorState.create({
     doc: text,
@@ -38,6 +53,8 @@ export function editorState(
       listen,
       sharedExtensions,
       undoHistory.of(history()),
+      markupSyntax.of(syntaxOf(place.unit.place)),
+      markupMode.of(markupExtensions(isRaw)),
       refusalMark.of([]),
       EditorState.lineSeparator.of(lineSeparatorOf(text, lineEnding)),
       EditorView.contentAttributes.of(attributesOf(place)),
@@ -60,8 +77,4 @@ function attributesOf({ unit, lang, dir }: EditorPlace): Record<string, string> 
     spellcheck: "true",
     ...(lang === undefined ? {} : { lang }),
   };
-}
-
-function nameOf(unit: Unit): string {
-  return unit.kind === "segment" ? `Target, segment ${unit.id}` : `Target, field ${unit.name}`;
 }

@@ -1,14 +1,25 @@
 import type { StoreApi } from "zustand/vanilla";
+import type { UnitKey } from "#core/document/article.ts";
 import type { ReviewState } from "#state/review-state.ts";
 import type { EditorPlace } from "./editor-place.ts";
-import type { EditorSession } from "./editor-session.ts";
+import type { TargetEditor } from "./target-editor.ts";
 
-/** The editor before and after its code has arrived. Its code is a chunk of its own, asked for as soon as an article opens. */
-export class LazyEditor {
+/** `markup` shows Markdown as what it is; `plain` is a text field. */
+export type EditorKind = "markup" | "plain";
+
+/**
+ * The editor before and after its code has arrived, and whichever kind it is. The code of each kind is a chunk of its own, asked for as soon as an
+ * article opens.
+ */
+export class LazyEditor implements TargetEditor {
   readonly #store: StoreApi<ReviewState>;
   readonly #listeners = new Set<() => void>();
-  #session: EditorSession | null = null;
-  #wanted = false;
+  #kind: EditorKind = "markup";
+  /** The kind whose code is here or on its way. */
+  #loaded: EditorKind | null = null;
+  #session: TargetEditor | null = null;
+  #place: EditorPlace | null = null;
+  #detach = () => {};
 
   constructor(store: StoreApi<ReviewState>) {
     this.#store = store;
@@ -23,31 +34,104 @@ export class LazyEditor {
     return () => this.#listeners.delete(listener);
   }
 
+  /** Changes the kind; an editor in use goes on where it stands, with the focus where it had it. */
+  use(kind: EditorKind): void {
+    if (kind === this.#kind) return;
+    this.#kind = kind;
+    if (this.#loaded !== null) void this.load();
+  }
+
   /** Fetches the code and builds the editor, once. Without the code rows stay readable and can be approved; the failure is told. */
   async load(): Promise<void> {
-    if (this.#wanted) return;
-    this.#wanted = true;
-    const code = await import("./editor-session.ts").catch(() => null);
-    if (!code) {
-      this.#wanted = false;
-      this.#store
-        .getState()
-        .actions.raise("The editor could not be loaded. Nothing is lost; check the connection and reload the page.");
+    const kind = this.#kind;
+    if (this.#loaded === kind) return;
+    this.#loaded = kind;
+    const session = await makeSession(kind, this.#store).catch(() => null);
+    if (this.#kind !== kind) return;
+    if (session !== null) {
+      this.#exchange(session);
       return;
     }
-    this.#session = new code.EditorSession(this.#store);
-    for (const listener of this.#listeners) listener();
+    this.#loaded = null;
+    this.#store
+      .getState()
+      .actions.raise("The editor could not be loaded. Nothing is lost; check the connection and reload the page.");
   }
 
   attach(place: EditorPlace): () => void {
-    return this.#session?.attach(place) ?? (() => {});
+    this.#place = place;
+    this.#detach = this.#session?.attach(place) ?? (() => {});
+    return () => {
+      if (this.#place !== place) return;
+      this.#detach();
+      this.#place = null;
+    };
   }
 
   focus() {
     this.#session?.focus();
   }
 
+  caret(key: UnitKey): number | null {
+    return this.#session?.caret(key) ?? null;
+  }
+
+  rewrite(key: UnitKey, text: string): boolean {
+    return this.#session?.rewrite(key, text) ?? false;
+  }
+
   placeCaret(x: number, y: number) {
     this.#session?.placeCaret(x, y);
   }
+
+  /** Selects a stretch of the unit's text, at once or as soon as the editor stands there; the focus stays where it is. */
+  select(unit: UnitKey, from: number, to: number) {
+    this.#session?.select(unit, from, to);
+  }
+
+  insertText(text: string) {
+    this.#session?.insertText(text);
+  }
+
+  insertMissingMarkup() {
+    this.#session?.insertMissingMarkup();
+  }
+
+  moveMarkup(way: "left" | "right") {
+    this.#session?.moveMarkup(way);
+  }
+
+  toggleRaw() {
+    this.#session?.toggleRaw();
+  }
+
+  get caretNode(): number | null {
+    return this.#session?.caretNode ?? null;
+  }
+
+  lightNode(number: number | null) {
+    this.#session?.lightNode(number);
+  }
+
+  onCaret(listener: () => void): () => void {
+    return this.#session?.onCaret(listener) ?? (() => {});
+  }
+
+  #exchange(session: TargetEditor) {
+    const place = this.#place;
+    const hadFocus = place?.element.contains(document.activeElement) === true;
+    this.#detach();
+    this.#session = session;
+    if (place !== null) {
+      place.element.replaceChildren();
+      this.#detach = session.attach(place);
+      if (hadFocus) session.focus();
+    }
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+async function makeSession(kind: EditorKind, store: StoreApi<ReviewState>): Promise<TargetEditor> {
+  if (kind === "plain") return new (await import("./plain-session.ts")).PlainSession(store);
+  return new (await import("./editor-session.ts")).EditorSession(store);
 }

@@ -2,6 +2,8 @@ import { useEffect, useState } from "react";
 import { useReview, useReviewStore } from "#state/use-review.ts";
 import { LazyEditor } from "./lazy-editor.ts";
 import "#ui/markup.css";
+import "#ui/space-marks.css";
+import "./plain-editor.css";
 
 /** Returns the function that calls it off. Safari has no idle callbacks: there the article fetches the code. */
 function whenIdle(work: () => void): (() => void) | undefined {

@@ -25,4 +25,10 @@ export interface EditorPort {
   focus(): void;
   /** Puts the caret nearest to a point of the window. */
   placeCaret(x: number, y: number): void;
+  /** Number of the piece of markup that the caret stands beside or in, as `data-node` names it; null where there is none. */
+  readonly caretNode: number | null;
+  /** Calls `listener` whenever `caretNode` may have changed, once the editor is ready. Returns the function that ends it. */
+  onCaret(listener: () => void): () => void;
+  /** Lights up a piece of the target's markup because its counterpart is touched; null ends it. */
+  lightNode(number: number | null): void;
 }

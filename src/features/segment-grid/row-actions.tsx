@@ -3,17 +3,15 @@ import type { Command } from "#state/commands/command.ts";
 import { copySourceCommand } from "#state/commands/copy-source.ts";
 import { needsWorkCommand } from "#state/commands/needs-work.ts";
 import { restoreMachineTranslationCommand } from "#state/commands/restore-machine-translation.ts";
-import { useRunCommand } from "#state/use-command.ts";
+import { useCommandHint, useRunCommand } from "#state/use-command.ts";
 import { useReview } from "#state/use-review.ts";
 import { Button } from "#ui/button.tsx";
-
-const approveHint = /Mac|iPhone|iPad/.test(navigator.platform) ? "⌘ ⏎" : "Ctrl ⏎";
 
 /** What can be done with the active unit, right under its text. */
 export function RowActions() {
   return (
     <>
-      <ActionButton command={approveAndNextCommand} name="Approve" look="row-approve" hint={approveHint} />
+      <ActionButton command={approveAndNextCommand} name="Approve" look="row-approve" showsKeys />
       <ActionButton command={needsWorkCommand} name="Needs work" look="button-bordered" />
       <ActionButton command={restoreMachineTranslationCommand} name="Restore machine translation" />
       <ActionButton command={copySourceCommand} name="Copy source" />
@@ -25,12 +23,13 @@ interface ActionButtonProps {
   readonly command: Command;
   readonly name: string;
   readonly look?: string;
-  readonly hint?: string;
+  readonly showsKeys?: boolean;
 }
 
-function ActionButton({ command, name, look = "", hint }: ActionButtonProps) {
+function ActionButton({ command, name, look = "", showsKeys = false }: ActionButtonProps) {
   const enabled = useReview(command.isEnabled);
   const run = useRunCommand();
+  const keys = useCommandHint(command);
   return (
     <Button
       className={look}
@@ -42,7 +41,7 @@ function ActionButton({ command, name, look = "", hint }: ActionButtonProps) {
     >
       {name}
       {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: kbd cannot have the focus; the button's name is its words */}
-      {hint && <kbd aria-hidden="true">{hint}</kbd>}
+      {showsKeys && keys && <kbd aria-hidden="true">{keys.join(" ")}</kbd>}
     </Button>
   );
 }

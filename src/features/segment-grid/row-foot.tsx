@@ -2,6 +2,7 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the row has the focus, its cells do not
 import type { UnitView } from "#state/review-state.ts";
 import { RowActions } from "./row-actions.tsx";
+import { RowDifference } from "./row-difference.tsx";
 
 interface RowFootProps {
   readonly view: UnitView;
@@ -14,7 +15,7 @@ export function RowFoot({ view, active, refusalId }: RowFootProps) {
   const { refusal, reason, elsewhere } = view;
   if (!active && !refusal && !reason && !elsewhere) return null;
   return (
-    <div role="gridcell" className="row-foot">
+    <div role="gridcell" aria-colindex={5} className="row-foot">
       {refusal && (
         <p id={refusalId} className="row-note row-refusal">
           {refusal}
@@ -22,6 +23,7 @@ export function RowFoot({ view, active, refusalId }: RowFootProps) {
       )}
       {reason && <p className="row-note row-reason">Needs work: {reason}</p>}
       {elsewhere && <p className="row-note">Being typed in another tab.</p>}
+      {active && <RowDifference />}
       {active && (
         <div className="row-actions">
           <RowActions />

@@ -4,11 +4,13 @@ import { type ReactNode, useRef } from "react";
 import { selectShownUnits } from "#state/filtering-shown.ts";
 import type { OpenArticle } from "#state/review-state.ts";
 import { useReview } from "#state/use-review.ts";
+import { copyMarkdown } from "./copy-markdown.ts";
 import type { EditorPort } from "./editor-port.ts";
 import { SegmentRow } from "./segment-row.tsx";
 import { useActiveRow } from "./use-active-row.ts";
 import { useGridKeys } from "./use-grid-keys.ts";
 import { useGridVirtualizer } from "./use-grid-virtualizer.ts";
+import { useMarkupLight } from "./use-markup-light.ts";
 import { usePointerActivation } from "./use-pointer-activation.ts";
 import { useScrollPlace } from "./use-scroll-place.ts";
 import { TagReaderContext, useTagReader } from "./use-tag-reader.ts";
@@ -49,6 +51,7 @@ export function RowList({ open, editor }: RowListProps) {
   const keys = useGridKeys({ units, scroller, editor, virtualizer });
 
   const readTags = useTagReader();
+  const light = useMarkupLight({ units, scroller, editor, activeIndex, readTags });
 
   const rows: ReactNode[] = [];
   const items = virtualizer.getVirtualItems();
@@ -68,7 +71,15 @@ export function RowList({ open, editor }: RowListProps) {
     end = item.end;
   }
   return (
-    <div ref={scroller} role="rowgroup" className="grid-scroller" {...activation} {...keys}>
+    <div
+      ref={scroller}
+      role="rowgroup"
+      className="grid-scroller"
+      {...activation}
+      {...keys}
+      {...light}
+      onCopy={copyMarkdown}
+    >
       <div ref={canvas} role="presentation" className="grid-canvas" style={{ blockSize: virtualizer.getTotalSize() }}>
         <div role="presentation" className="grid-rows" style={{ transform: `translateY(${items[0]?.start ?? 0}px)` }}>
           <TagReaderContext value={readTags}>{rows}</TagReaderContext>

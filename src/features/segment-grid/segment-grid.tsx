@@ -1,5 +1,6 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows that are placed one by one cannot be a table
 // biome-ignore-all lint/a11y/useFocusableInteractive: the row has the focus, its cells do not
+import { directionOf } from "#core/document/locale.ts";
 import { selectShownUnits } from "#state/filtering-shown.ts";
 import { useReview } from "#state/use-review.ts";
 import type { EditorPort } from "./editor-port.ts";
@@ -9,6 +10,9 @@ import "./segment-grid.css";
 import "./row-places.css";
 import "./active-row.css";
 import "./narrow-grid.css";
+import "./row-check.css";
+import "./mirrored-grid.css";
+import "#ui/space-marks.css";
 
 interface SegmentGridProps {
   /** The editor for the active row: `useSegmentEditor()` of the segment-editor feature. */
@@ -21,16 +25,30 @@ export function SegmentGrid({ editor }: SegmentGridProps) {
   const count = useReview((state) => selectShownUnits(state).units.length);
   if (!open) return null;
   return (
-    <div role="grid" aria-label="Segments" aria-rowcount={count + 1} className="segment-grid">
+    <div
+      role="grid"
+      aria-label="Segments"
+      aria-rowcount={count + 1}
+      aria-colcount={5}
+      data-direction={directionOf(open.article.locale)}
+      className="segment-grid"
+    >
       <div role="rowgroup" className="grid-head">
         <div role="row" aria-rowindex={1} className="row-sheet grid-head-row">
-          <div role="columnheader">
+          <div role="columnheader" aria-colindex={1}>
             <span className="visually-hidden">Number</span>
           </div>
-          <div role="columnheader">Source</div>
-          <div role="columnheader">Target</div>
-          <div role="columnheader">
+          <div role="columnheader" aria-colindex={2}>
+            Source
+          </div>
+          <div role="columnheader" aria-colindex={3}>
+            Target
+          </div>
+          <div role="columnheader" aria-colindex={4}>
             <span className="visually-hidden">Status</span>
+          </div>
+          <div role="columnheader" aria-colindex={5} className="visually-hidden">
+            Notes and actions
           </div>
         </div>
       </div>

@@ -7,9 +7,11 @@ import { selectUnitView } from "#state/select-unit.ts";
 import { useReview } from "#state/use-review.ts";
 import type { EditorPort } from "./editor-port.ts";
 import { FragmentText } from "./fragment-text.tsx";
+import { RowCheck } from "./row-check.tsx";
 import { rowFacts } from "./row-facts.ts";
 import { RowFoot } from "./row-foot.tsx";
 import { RowMark } from "./row-mark.tsx";
+import { RowSigns } from "./row-signs.tsx";
 import { StatusMark } from "./status-mark.tsx";
 import { TargetText } from "./target-text.tsx";
 import { useApprovalPulse } from "./use-approval-pulse.ts";
@@ -62,11 +64,13 @@ export const SegmentRow = memo(function SegmentRow({ article, units, index, edit
         data-depth={Math.min(unit.place.listDepth, 6) || undefined}
         data-quote={unit.place.quoteDepth > 0 || undefined}
       >
-        <div role="gridcell" className="row-mark">
+        <div role="gridcell" aria-colindex={1} className="row-mark">
+          <RowCheck unit={unit} />
           <RowMark unit={unit} facts={facts} />
         </div>
         <div
           role="gridcell"
+          aria-colindex={2}
           className="row-text"
           data-part="source"
           lang="en-US"
@@ -75,13 +79,14 @@ export const SegmentRow = memo(function SegmentRow({ article, units, index, edit
           data-marker={marker}
         >
           {unit.kind === "segment" ? (
-            <FragmentText text={unit.source} />
+            <FragmentText text={unit.source} place={unit.place} />
           ) : (
             <i className="no-source">No source in the file</i>
           )}
         </div>
         <div
           role="gridcell"
+          aria-colindex={3}
           className="row-text"
           data-part="target"
           lang={lang}
@@ -91,8 +96,9 @@ export const SegmentRow = memo(function SegmentRow({ article, units, index, edit
         >
           <TargetText {...{ unit, active, editor, lang, dir, refusalId }} text={view.text} />
         </div>
-        <div role="gridcell" className="row-status">
+        <div role="gridcell" aria-colindex={4} className="row-status">
           <StatusMark status={view.status} />
+          <RowSigns unit={unit} view={view} />
         </div>
         <RowFoot view={view} active={active} refusalId={refusalId} />
       </div>

@@ -20,7 +20,7 @@ export function TargetText({ active, text, ...slot }: TargetTextProps) {
     (listener) => editor.subscribe(listener),
     () => editor.ready,
   );
-  return active && ready ? <EditorPlace {...slot} /> : <FragmentText text={text} />;
+  return active && ready ? <EditorPlace {...slot} /> : <FragmentText text={text} place={slot.unit.place} />;
 }
 
 function EditorPlace({ editor, unit, lang, dir, refusalId }: Omit<TargetTextProps, "active" | "text">) {

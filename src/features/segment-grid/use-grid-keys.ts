@@ -1,5 +1,7 @@
 import type { FocusEvent, KeyboardEvent, RefObject } from "react";
 import type { Unit } from "#core/document/article.ts";
+import { clearRowSelectionCommand } from "#state/commands/clear-row-selection.ts";
+import { useRunCommand } from "#state/use-command.ts";
 import { useReviewStore } from "#state/use-review.ts";
 import type { EditorPort } from "./editor-port.ts";
 import type { RowVirtualizer } from "./grid-rows.ts";
@@ -18,9 +20,11 @@ interface GridKeysOptions {
  */
 export function useGridKeys({ units, scroller, editor, virtualizer }: GridKeysOptions) {
   const store = useReviewStore();
+  const run = useRunCommand();
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     if (!isRow(event.target) || hasModifier(event)) return;
+    if (event.key === "Escape") return run(clearRowSelectionCommand);
     const index = Number(event.target.dataset["index"]);
     const step = stepOf(event.key, units.length, (way) => pageStep(scroller.current, virtualizer, index, way));
     if (step === 0) return;

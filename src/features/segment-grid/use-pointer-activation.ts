@@ -1,5 +1,7 @@
 import type { MouseEvent, RefObject } from "react";
 import { flushSync } from "react-dom";
+import type { UnitKey } from "#core/document/article.ts";
+import { rowSelectionOf } from "#state/row-selection.ts";
 import { useReviewStore } from "#state/use-review.ts";
 import { moveRows, releaseGap } from "./content-offset.ts";
 import { measureNow } from "./grid-rows.ts";
@@ -18,7 +20,7 @@ export function usePointerActivation(options: PointerActivationOptions) {
   const onClick = (event: MouseEvent<HTMLElement>) => {
     const row = clickedRow(event);
     const unit = shown.units[Number(row?.dataset["index"])];
-    if (!row || !unit || !scroller.current || !canvas.current) return;
+    if (!row || !unit || !scroller.current || !canvas.current || selectsRow(event, store, unit.key)) return;
     // Text was selected, to copy it: the selection must not be lost to the editor.
     const mode = hasSelectionIn(row) ? "grid" : "editor";
     const { top } = row.getBoundingClientRect();
@@ -38,9 +40,21 @@ export function usePointerActivation(options: PointerActivationOptions) {
   return { onClick, onScroll };
 }
 
+/** A click with Shift selects the rows up to this one, one with Ctrl or ⌘ adds it or takes it out. */
+function selectsRow(event: MouseEvent, store: ReturnType<typeof useReviewStore>, key: UnitKey): boolean {
+  if (!event.shiftKey && !event.ctrlKey && !event.metaKey) return false;
+  const { extendTo, toggle } = rowSelectionOf(store).getState().actions;
+  if (event.shiftKey) extendTo(key);
+  else toggle(key);
+  // What the browser selected between the two clicks is not what is meant.
+  getSelection()?.removeAllRanges();
+  store.getState().actions.activate(key, "grid");
+  return true;
+}
+
 function clickedRow(event: MouseEvent): HTMLElement | null {
   const { target } = event;
-  if (!(target instanceof Element) || target.closest("button, input, [role=textbox], .row-foot")) return null;
+  if (!(target instanceof Element) || target.closest("button, input, label, [role=textbox], .row-foot")) return null;
   return target.closest<HTMLElement>("[data-index]");
 }
 

@@ -1,5 +1,5 @@
 import { createContext, useEffect, useState } from "react";
-import type { TagReader } from "#core/document/markup.ts";
+import type { TagReader } from "#core/markup/read-markup.ts";
 
 /** How cells tell inline HTML apart; undefined until that code has arrived. */
 export const TagReaderContext = createContext<TagReader | undefined>(undefined);

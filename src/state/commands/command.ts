@@ -5,12 +5,40 @@ import type { StoreApi } from "zustand/vanilla";
 import type { UnitKey } from "#core/document/article.ts";
 import type { ExportedFile, ReviewState } from "#state/review-state.ts";
 
+/** Dialogs of the window that a command opens. */
+export type DialogName = "palette" | "shortcuts" | "settings" | "go-to" | "saved-filters";
+
+/** Settings that a command turns on and off. */
+export type Setting = "mirrored" | "showSpaces" | "plainEditor";
+/** The segment editor, as far as commands reach into it. */
+export interface EditorHand {
+  /** Offset of the caret in the unit's text; null where the editor does not stand in the unit or the reviewer is not in the editor. */
+  caret(key: UnitKey): number | null;
+  /** Makes the editor hold `text` as if it were typed at once, as one step of its own undo. False where the editor does not stand in the unit. */
+  rewrite(key: UnitKey, text: string): boolean;
+  /** Gives it the focus. */
+  focus(): void;
+  /** Puts the first piece of the source's markup that the text lacks around the selection, or at the caret. */
+  insertMissingMarkup(): void;
+  /** Moves the piece of markup at the caret past a word or a mark, as the line reads on the screen. */
+  moveMarkup(way: "left" | "right"): void;
+  /** From chips to the Markdown itself, or back. */
+  toggleRaw(): void;
+}
+
 /** What a command needs from the page around the store. */
 export interface CommandContext {
   /** Starts a browser download. */
   readonly download: (file: ExportedFile) => void;
   /** Asks why a unit needs work. Answers with the words, empty for none, or null where the reviewer cancelled. */
   readonly askReason: (key: UnitKey) => Promise<string | null>;
+  readonly showDialog: (name: DialogName) => void;
+  readonly toggleSetting: (setting: Setting) => void;
+  /** Puts text at the editor's caret, in place of what is selected; one step for undo. */
+  readonly insertText: (text: string) => void;
+  /** Gives the filter's field the focus. */
+  readonly focusFilter: () => void;
+  readonly editor: EditorHand;
 }
 
 export interface Command {
@@ -18,6 +46,10 @@ export interface Command {
   readonly id: string;
   /** What buttons, menus and the palette say. */
   readonly title: string;
+  /** The menu it stands in, where the title says too little without it: `Export`. */
+  readonly menu?: string;
+  /** Further words to find it by in the palette. */
+  readonly also?: string;
   /** Default shortcuts in tinykeys' syntax; `$mod` is Ctrl, on a Mac ⌘. */
   readonly keys: readonly string[];
   /** Further shortcuts that work only in grid mode, where no text is typed. */

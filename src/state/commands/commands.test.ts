@@ -1,18 +1,48 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { selectPanelShown } from "#state/choosing.ts";
 import type { ExportedFile } from "#state/review-state.ts";
 import { createTestBrowser, type TestTab } from "#state/testing/test-browser.ts";
-import type { CommandContext } from "./command.ts";
+import { noEditor, testContext } from "#state/testing/test-context.ts";
 import { commands } from "./commands.ts";
+import { insertCharacterCommands } from "./insert-characters.ts";
+import { revertHunkCommand } from "./revert-change.ts";
 
 let tab: TestTab;
 const files: ExportedFile[] = [];
+const asked: string[] = [];
+const markup = {
+  insertMissingMarkup: () => asked.push("insert"),
+  moveMarkup: (way: string) => asked.push(`move ${way}`),
+  toggleRaw: () => asked.push("raw"),
+};
 let reason: string | null = "odd";
-const context: CommandContext = { download: (file) => files.push(file), askReason: async () => reason };
+/** Stands in no unit, unless told to. */
+const editor = { ...noEditor, ...markup, at: null as number | null, caret: () => editor.at };
+const context = testContext({
+  download: (file) => files.push(file),
+  askReason: async () => reason,
+  showDialog: (name) => asked.push(`show ${name}`),
+  toggleSetting: (setting) => asked.push(`toggle ${setting}`),
+  insertText: (text) => asked.push(`insert ${text}`),
+  editor,
+});
+/** These are of the window, not of an article. */
+const ofWindow = [
+  "command-palette",
+  "shortcut-sheet",
+  "settings",
+  "toggle-spaces",
+  "toggle-mirrored",
+  "toggle-plain-editor",
+];
+/** These need the editor. */
+const ofEditor = commands.map(({ id }) => id).filter((id) => /^(insert|move-chip)-|^raw-/.test(id));
 
 beforeEach(async () => {
   vi.useFakeTimers({ now: 1_000_000 });
   tab = await createTestBrowser().tabWith("a");
   files.length = 0;
+  asked.length = 0;
   reason = "odd";
 });
 afterEach(() => vi.useRealTimers());
@@ -37,15 +67,52 @@ describe("commands", () => {
       "next-segment: $mod+ArrowDown,grid ArrowDown",
       "previous-segment: $mod+ArrowUp,grid ArrowUp",
       "next-unreviewed: grid u",
+      "go-to-segment: $mod+g",
+      "filter-segments: $mod+Shift+f,grid /",
       "clear-filter: ",
+      "saved-filters: ",
       "edit-segment: grid Enter",
       "leave-editor: Escape",
       "undo: $mod+z",
       "redo: $mod+Shift+z",
       "copy-source: $mod+Insert",
       "restore-machine-translation: $mod+Shift+Backspace",
+      "insert-missing-markup: $mod+Shift+.,$mod+Shift+Period",
+      "move-chip-left: ",
+      "move-chip-right: ",
+      "raw-markdown: $mod+Shift+,,$mod+Shift+Comma",
+      "revert-change: F4",
+      "toggle-difference: grid d",
+      "toggle-panel: grid p",
+      "show-changes: ",
+      "show-history: grid h",
+      "comment: grid c",
+      "resolve-comments: ",
+      "find: $mod+f",
+      "replace: $mod+h",
+      "find-next: F3",
+      "find-previous: Shift+F3",
+      "toggle-row: grid Space",
+      "extend-selection-down: grid Shift+ArrowDown",
+      "extend-selection-up: grid Shift+ArrowUp",
+      "select-all-rows: grid $mod+a",
+      "approve-many: ",
+      "needs-work-many: ",
+      "restore-many: ",
       "export-side-by-side: ",
       "export-target-only: ",
+      "command-palette: $mod+k",
+      "shortcut-sheet: F1,grid ?",
+      "settings: ",
+      "toggle-spaces: ",
+      "toggle-mirrored: ",
+      "toggle-plain-editor: ",
+      "insert-no-break-space: ",
+      "insert-narrow-no-break-space: ",
+      "insert-left-to-right-mark: ",
+      "insert-right-to-left-mark: ",
+      "insert-arabic-letter-mark: ",
+      "insert-zero-width-non-joiner: ",
     ]);
   });
 
@@ -58,7 +125,7 @@ describe("commands", () => {
 
   it("R101 do nothing on the start screen", async () => {
     await tab.act.closeArticle();
-    expect(enabled()).toEqual([]);
+    expect(enabled()).toEqual(ofWindow);
     const before = tab.state();
     for (const { id } of commands.filter((one) => !["undo", "redo"].includes(one.id))) await run(id);
     expect(tab.state().open).toBe(before.open);
@@ -72,14 +139,34 @@ describe("commands", () => {
       "next-segment",
       "previous-segment",
       "next-unreviewed",
+      "go-to-segment",
+      "filter-segments",
+      "saved-filters",
+      "toggle-difference",
+      "toggle-panel",
+      "show-changes",
+      "show-history",
+      "comment",
+      "find",
+      "replace",
+      "find-next",
+      "find-previous",
+      "toggle-row",
+      "extend-selection-down",
+      "extend-selection-up",
+      "select-all-rows",
+      "approve-many",
+      "needs-work-many",
+      "restore-many",
       "export-side-by-side",
       "export-target-only",
+      ...ofWindow,
     ];
-    expect(new Set(enabled())).toEqual(new Set([...always, "leave-editor", "copy-source"]));
+    expect(new Set(enabled())).toEqual(new Set([...always, "leave-editor", "copy-source", ...ofEditor]));
     tab.act.type("k1-101", "Suns");
     tab.act.setMode("grid");
     expect(new Set(enabled())).toEqual(
-      new Set([...always, "edit-segment", "copy-source", "undo", "restore-machine-translation"]),
+      new Set([...always, "edit-segment", "copy-source", "undo", "restore-machine-translation", "revert-change"]),
     );
     tab.act.undo();
     tab.act.activate("field:title", "grid");
@@ -93,14 +180,76 @@ describe("commands", () => {
     expect(tab.state().activeKey).toBe("k1-102");
   });
 
+  it("R118 revert-change takes back the change at the caret, outside the editor the first, and says how many are left", async () => {
+    tab.act.type("k1-101", "MX 101 and more");
+    editor.at = 8;
+    await run("revert-change");
+    expect(tab.row("k1-101")).toBe("edited: MX 101");
+    tab.act.undo();
+    tab.act.type("k1-101", "MX 101 ok");
+    editor.at = null;
+    await run("revert-change");
+    expect(tab.row("k1-101")).toBe("edited: MT 101 ok");
+    expect(tab.state().message).toBe("Reverted a change in k1-101 · 1 more change");
+    await run("revert-change");
+    expect(tab.row("k1-101")).toBe("unreviewed: MT 101");
+    expect(enabled()).not.toContain("revert-change");
+  });
+
+  it("R118 a hunk's button does nothing once the text is another one", () => {
+    const hunk = { kind: "added", from: 0, to: 1, baseFrom: 0, baseTo: 0 } as const;
+    tab.act.type("k1-101", "xMT 101");
+    const command = revertHunkCommand({ key: "k1-101", text: "xMT 101", hunk, left: 0, focused: false });
+    tab.act.type("k1-101", "xyMT 101");
+    void command.run(tab.store, context);
+    expect(tab.row("k1-101")).toBe("edited: xyMT 101");
+    tab.act.type("k1-101", "xMT 101");
+    void command.run(tab.store, context);
+    expect(tab.row("k1-101")).toBe("unreviewed: MT 101");
+  });
+
+  it("R117 the difference, the panel and its tabs are shown, hidden and remembered", () => {
+    run("toggle-difference");
+    run("show-history");
+    expect(tab.state()).toMatchObject({ settings: { difference: false, panel: true, panelTab: "history" } });
+    expect(tab.state().panelAsked).toBe("history");
+    run("toggle-panel");
+    expect(selectPanelShown(tab.state())).toBe(false);
+    tab.act.setNarrow(true);
+    run("comment");
+    expect([selectPanelShown(tab.state()), tab.state().settings.panel]).toEqual([true, false]);
+    tab.act.setNarrow(false);
+    expect(selectPanelShown(tab.state())).toBe(false);
+  });
+
   it("R102 needs-work asks for the reason, and means the unit it was asked about", async () => {
-    const asked = run("needs-work");
+    const answered = run("needs-work");
     tab.act.activate("k1-103", "grid");
-    await asked;
+    await answered;
     expect(tab.view("k1-101")).toMatchObject({ status: "needs-work", reason: "odd" });
     reason = null;
     await run("needs-work");
     expect(tab.view("k1-103").status).toBe("unreviewed");
+  });
+
+  it("K1 open the window's dialogs", () => {
+    run("command-palette");
+    run("shortcut-sheet");
+    run("settings");
+    expect(asked).toEqual(["show palette", "show shortcuts", "show settings"]);
+  });
+
+  it("K42 insert their character, and change their setting", () => {
+    for (const { id } of insertCharacterCommands) run(id);
+    run("toggle-spaces");
+    run("toggle-mirrored");
+    run("toggle-plain-editor");
+    expect(asked).toEqual([
+      ..."\u00a0\u202f\u200e\u200f\u061c\u200c".split("").map((character) => `insert ${character}`),
+      "toggle showSpaces",
+      "toggle mirrored",
+      "toggle plainEditor",
+    ]);
   });
 
   it("R100 move, edit, leave, copy, restore, undo, redo and export", () => {
@@ -118,6 +267,9 @@ describe("commands", () => {
     expect(tab.row("k1-102")).toBe("edited: Source 102");
     run("redo");
     expect(tab.row("k1-102")).toBe("unreviewed: MT 102");
+    run("edit-segment");
+    for (const id of ["insert-missing-markup", "move-chip-left", "move-chip-right", "raw-markdown"]) run(id);
+    expect(asked).toEqual(["insert", "move left", "move right", "raw"]);
     run("export-side-by-side");
     run("export-target-only");
     expect(files.map(({ name, text }) => `${name} ${text.includes("data-ttu-id")}`)).toEqual([

@@ -3,6 +3,7 @@ import type { Command } from "./command.ts";
 export const exportSideBySideCommand: Command = {
   id: "export-side-by-side",
   title: "Side-by-side Markdown",
+  menu: "Export",
   keys: [],
   gridKeys: [],
   isEnabled: (state) => state.open !== null,

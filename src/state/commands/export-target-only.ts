@@ -3,6 +3,7 @@ import type { Command } from "./command.ts";
 export const exportTargetOnlyCommand: Command = {
   id: "export-target-only",
   title: "Target-only Markdown",
+  menu: "Export",
   keys: [],
   gridKeys: [],
   isEnabled: (state) => state.open !== null,

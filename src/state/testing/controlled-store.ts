@@ -40,8 +40,10 @@ export function createControlledStore(inner: RecordStore): ControlledStore {
       await turn();
       return guarded("save", () => inner.save(...args));
     },
+    putBack: (...args) => guarded("putBack", () => inner.putBack(...args)),
     saveDraft: (...args) => guarded("saveDraft", () => inner.saveDraft(...args)),
     dropDraft: (...args) => guarded("dropDraft", () => inner.dropDraft(...args)),
+    saveComment: (...args) => guarded("saveComment", () => inner.saveComment(...args)),
     aliveTabs: () => guarded("aliveTabs", () => inner.aliveTabs()),
     recent: () => guarded("recent", () => inner.recent()),
     load: (...args) => guarded("load", () => inner.load(...args)),

@@ -29,6 +29,8 @@ export interface TestBrowser {
   tabWith(name: string, article?: Article): Promise<TestTab>;
   /** What a further tab would find stored: `status: target` by unit. */
   stored(article?: Article): Promise<Record<string, string>>;
+  /** The storage is emptied without a word, as by clearing the site's data. */
+  empty(): void;
 }
 
 const clock = { now: () => Date.now() };
@@ -60,6 +62,7 @@ export function createTestBrowser(): TestBrowser {
   };
   return {
     tab,
+    empty: () => disk.shelves.clear(),
     tabWith: async (name, article = sampleArticle()) => {
       const opened = tab(name);
       await opened.act.openArticle(article);

@@ -1,0 +1,110 @@
+/** What is done to many rows at once: selecting them, the question, one undo. */
+import { sample, textOf } from "./support/articles.ts";
+import { expectAccessible } from "./support/axe.ts";
+import type { Reviewer } from "./support/reviewer.ts";
+import { withTarget } from "./support/splice.ts";
+import { expect, test } from "./support/test.ts";
+
+const article = sample("orchard-sync.lv-LV.md");
+const original = textOf(article);
+const ids = ["07c1e-103", "07c1e-104", "07c1e-105"] as const;
+const [first, second, third] = ids;
+
+const barOf = ({ page }: Reviewer) => page.getByRole("region", { name: "Selected segments" });
+const checkOf = (reviewer: Reviewer, id: string) => reviewer.row(id).getByRole("checkbox", { name: `Select ${id}` });
+
+test("rows are selected by keys, approved after a question with their number, and one undo takes it back", async ({
+  reviewer,
+}) => {
+  await reviewer.start(article);
+  await reviewer.press("Escape", "Shift+ArrowDown", "Shift+ArrowDown");
+  for (const id of ids) await expect(checkOf(reviewer, id)).toBeChecked();
+  await expect(reviewer.activeRow).toHaveCount(1);
+  await expect(reviewer.row(third)).toHaveAttribute("aria-selected", "true");
+  await expect(barOf(reviewer)).toContainText("3 segments selected");
+  await barOf(reviewer).getByRole("button", { name: "Approve selected" }).click();
+  await expect(barOf(reviewer)).toContainText("Approve 3 segments?");
+  await expect(reviewer.row(first)).toHaveAttribute("data-status", "unreviewed");
+  await reviewer.press("Enter");
+  await expect(reviewer.status).toHaveText("Approved 3 segments · 3 of 75 · saved");
+  for (const id of ids) await expect(reviewer.row(id)).toHaveAttribute("data-status", "approved");
+  await expect(reviewer.row(third)).toBeFocused();
+  await reviewer.press("Control+z");
+  await expect(reviewer.status).toContainText("Undone: Approved 3 segments · 0 of 75");
+  for (const id of ids) await expect(reviewer.row(id)).toHaveAttribute("data-status", "unreviewed");
+  await reviewer.press("Escape");
+  await expect(barOf(reviewer)).toHaveCount(0);
+});
+
+test("Ctrl+A selects all rows in the grid, and text in the editor", async ({ reviewer, page }) => {
+  await reviewer.start(article);
+  await reviewer.press("Control+a");
+  await expect(barOf(reviewer)).toHaveCount(0);
+  expect(await page.evaluate(() => getSelection()?.toString())).toBe(await reviewer.editor.textContent());
+  await reviewer.press("Escape", "Control+a");
+  await expect(barOf(reviewer)).toContainText("75 segments and 4 fields selected");
+  await barOf(reviewer).getByRole("button", { name: "Approve selected" }).click();
+  await reviewer.press("Escape");
+  await expect(barOf(reviewer)).toContainText("selected");
+  await expect(reviewer.progress).toHaveAttribute("aria-valuenow", "0");
+  await barOf(reviewer).getByRole("button", { name: "Approve selected" }).click();
+  await reviewer.press("Enter");
+  await expect(reviewer.progress).toHaveAttribute("aria-valuenow", "75");
+  await reviewer.expectExport("Side-by-side Markdown", article.buffer);
+});
+
+test("rows are selected by clicks, marked with one reason and restored", async ({ reviewer, page }) => {
+  await reviewer.start(article);
+  await reviewer.type(" edited");
+  await reviewer
+    .row(second)
+    .locator('[data-part="source"]')
+    .click({ modifiers: ["Control"] });
+  await reviewer
+    .row(first)
+    .locator('[data-part="source"]')
+    .click({ modifiers: ["Shift"] });
+  await expect(barOf(reviewer)).toContainText("2 segments selected");
+  await barOf(reviewer).getByRole("button", { name: "Restore selected" }).click();
+  // One alone differs: nothing is asked.
+  await expect(reviewer.status).toContainText("Restored the machine translation of 1 segment");
+  await barOf(reviewer).getByRole("button", { name: "Selected need work…" }).click();
+  await expect(barOf(reviewer)).toContainText("Mark 2 segments as needing work?");
+  await reviewer.press("Enter");
+  const dialog = page.getByRole("dialog", { name: "Needs work" });
+  await expect(dialog.getByRole("textbox")).toBeFocused();
+  await reviewer.type("Which term?");
+  await reviewer.press("Enter");
+  for (const id of [first, second]) {
+    await expect(reviewer.row(id)).toHaveAttribute("data-status", "needs-work");
+    await expect(reviewer.row(id)).toContainText("Which term?");
+  }
+  await reviewer.press("Control+z", "Control+z");
+  await reviewer.expectExport(
+    "Side-by-side Markdown",
+    withTarget(original, first, (target) => `${target} edited`),
+  );
+});
+
+test("nothing is approved that was not seen as it is", async ({ reviewer }) => {
+  await reviewer.start(article);
+  await reviewer.press("Escape", "Shift+ArrowDown", "Shift+ArrowDown");
+  await barOf(reviewer).getByRole("button", { name: "Approve selected" }).click();
+  await expect(barOf(reviewer)).toContainText("Approve 3 segments?");
+  await reviewer.target(reviewer.row(second)).click();
+  await reviewer.press("Control+End");
+  await reviewer.type("!");
+  await barOf(reviewer).getByRole("button", { name: "Yes, approve 3" }).click();
+  await expect(reviewer.alert).toContainText("1 segment was left alone");
+  await expect(reviewer.row(second)).toHaveAttribute("data-status", "edited");
+  await expect(reviewer.row(first)).toHaveAttribute("data-status", "approved");
+});
+
+test("axe finds nothing serious with rows selected and a question asked", async ({ reviewer, page }) => {
+  await reviewer.start(article);
+  await reviewer.press("Escape", "Shift+ArrowDown");
+  await expect(barOf(reviewer)).toBeVisible();
+  await expectAccessible(page);
+  await barOf(reviewer).getByRole("button", { name: "Approve selected" }).click();
+  await expectAccessible(page);
+});

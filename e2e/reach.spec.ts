@@ -1,0 +1,93 @@
+/** Palette, sheet, settings and grid at 200 % zoom, in forced colours and without motion. */
+import type { Locator } from "@playwright/test";
+import { sample } from "./support/articles.ts";
+import { expectAccessible } from "./support/axe.ts";
+import { expect, test } from "./support/test.ts";
+
+const article = sample("orchard-sync.ar-SA.md");
+
+/** Nothing of it is out of the window sideways, and all of it can be scrolled into view. */
+async function expectInReach(dialog: Locator): Promise<void> {
+  const box = await dialog.boundingBox();
+  const viewport = dialog.page().viewportSize();
+  expect(box).not.toBeNull();
+  if (box === null || viewport === null) return;
+  expect(box.x).toBeGreaterThanOrEqual(0);
+  expect(box.x + box.width).toBeLessThanOrEqual(viewport.width);
+  expect(box.y + box.height).toBeLessThanOrEqual(viewport.height);
+  const overflow = await dialog.evaluate((element) =>
+    [element, ...element.querySelectorAll("*")]
+      .filter((one) => !one.closest(".visually-hidden") && one.scrollWidth > one.clientWidth + 1 && one.clientWidth > 0)
+      .map((one) => one.className),
+  );
+  expect(overflow).toEqual([]);
+}
+
+test.describe("at 200 % zoom", () => {
+  test.use({ viewport: { width: 640, height: 360 }, deviceScaleFactor: 2 });
+
+  test("K60 palette, sheet and settings can be used and axe finds nothing serious", async ({ reviewer, page }) => {
+    await reviewer.start(article);
+    await reviewer.press("Control+k");
+    await expect(page.getByRole("option").first()).toBeVisible();
+    await expectInReach(page.getByRole("dialog"));
+    await reviewer.press("ArrowUp");
+    await expect(page.getByRole("option", { selected: true })).toBeInViewport({ ratio: 1 });
+    await reviewer.press("Escape", "F1");
+    const change = page.getByRole("button", { name: "Change keys of Undo" });
+    await change.click();
+    await reviewer.press("Control+Enter");
+    await expectInReach(page.getByRole("dialog"));
+    await expect(page.getByRole("button", { name: "Reassign" })).toBeInViewport({ ratio: 1 });
+    await expectAccessible(page);
+    await reviewer.press("Escape", "Escape");
+    await reviewer.button("Settings").click();
+    await expectInReach(page.getByRole("dialog"));
+    const last = page.getByRole("radio", { name: /^Plain text field/ });
+    await last.scrollIntoViewIfNeeded();
+    await expect(page.getByText("Plain text field, for screen readers")).toBeInViewport({ ratio: 1 });
+    await expectAccessible(page);
+  });
+});
+
+test("K61 in forced colours the chosen command and the active row are still told apart", async ({ reviewer, page }) => {
+  await page.emulateMedia({ forcedColors: "active" });
+  await reviewer.start(article);
+  const row = reviewer.activeRow.locator(".row-sheet");
+  await expect(row).toHaveCSS("outline-style", "solid");
+  await reviewer.press("Control+k");
+  const selected = page.getByRole("option", { selected: true });
+  await expect(selected).toBeVisible();
+  const colour = (option: Locator) => option.evaluate((element) => getComputedStyle(element).backgroundColor);
+  expect(await colour(selected)).not.toBe(await colour(page.getByRole("option", { selected: false }).first()));
+  await expectAccessible(page);
+});
+
+test("K62 where motion is not wanted nothing moves", async ({ reviewer, page }) => {
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  await reviewer.start(article);
+  await page.evaluate(() => {
+    const { animate } = Element.prototype;
+    Object.assign(window, { animated: 0 });
+    Element.prototype.animate = function (...given) {
+      Object.assign(window, { animated: 1 });
+      return animate.apply(this, given);
+    };
+  });
+  await reviewer.press("Control+Enter");
+  await expect(reviewer.progress).toHaveAttribute("aria-valuenow", "1");
+  await reviewer.press("Control+k");
+  await expect(page.getByRole("combobox")).toBeFocused();
+  const moving = await page.evaluate(() => {
+    const long = ({ transitionDuration }: CSSStyleDeclaration) =>
+      transitionDuration.split(",").some((duration) => Number.parseFloat(duration) > 0.001);
+    return {
+      animated: Reflect.get(window, "animated"),
+      running: document.getAnimations().length,
+      slow: Array.from(document.querySelectorAll("*"), (element) => element).filter((element) =>
+        long(getComputedStyle(element)),
+      ).length,
+    };
+  });
+  expect(moving).toEqual({ animated: 0, running: 0, slow: 0 });
+});

@@ -1,0 +1,132 @@
+/** The shortcut sheet: every command's keys, and other keys for it. */
+import { readFile } from "node:fs/promises";
+import type { Locator } from "@playwright/test";
+import { sample } from "./support/articles.ts";
+import { expectAccessible } from "./support/axe.ts";
+import type { Reviewer } from "./support/reviewer.ts";
+import { expect, test } from "./support/test.ts";
+
+const article = sample("orchard-sync.lv-LV.md");
+const [first, second] = ["07c1e-103", "07c1e-104"] as const;
+
+async function openSheet(reviewer: Reviewer): Promise<Locator> {
+  const sheet = reviewer.page.getByRole("dialog", { name: "Keys" });
+  await reviewer.press("F1");
+  await expect(sheet.getByRole("button", { name: "Reset all" })).toBeVisible();
+  return sheet;
+}
+
+function rowOf(sheet: Locator, title: string): Locator {
+  return sheet.getByRole("listitem").filter({ hasText: title });
+}
+
+async function change(sheet: Locator, title: string): Promise<void> {
+  await sheet.getByRole("button", { name: `Change keys of ${title}`, exact: true }).click();
+  await expect(sheet.getByRole("button", { name: "Press the new keys" })).toBeFocused();
+}
+
+test("K12 K16 a command gets other keys, which work, are shown, and are there after a reload", async ({
+  reviewer,
+  page,
+}) => {
+  await reviewer.start(article);
+  const sheet = await openSheet(reviewer);
+  await change(sheet, "Approve and go to next unreviewed");
+  await reviewer.press("F9");
+  await expect(rowOf(sheet, "Approve and go")).toContainText("F9");
+  await expect(sheet.getByRole("button", { name: "Change keys of Approve and go to next unreviewed" })).toBeFocused();
+  await reviewer.press("Escape");
+  await reviewer.editing(first);
+  await expect(page.getByRole("button", { name: "Approve", exact: true })).toContainText("F9");
+  await reviewer.press("Control+Enter");
+  await expect(reviewer.progress).toHaveAttribute("aria-valuenow", "0");
+  await reviewer.press("F9");
+  await reviewer.editing(second);
+  await expect(reviewer.status).toContainText(`Approved ${first}`);
+  await reviewer.saved();
+  await reviewer.start(article);
+  await reviewer.press("F9");
+  await expect(reviewer.status).toContainText(`Approved ${second}`);
+});
+
+test("K12 keys that another command has say so, and are taken over only when asked; K14 one and all are reset", async ({
+  reviewer,
+}) => {
+  await reviewer.start(article);
+  const sheet = await openSheet(reviewer);
+  await change(sheet, "Copy source");
+  await reviewer.press("Control+Enter");
+  await expect(sheet).toContainText("runs “Approve and go to next unreviewed”");
+  await reviewer.press("Escape");
+  await expect(rowOf(sheet, "Copy source")).toContainText("Insert");
+  await change(sheet, "Copy source");
+  await reviewer.press("Control+Enter");
+  await sheet.getByRole("button", { name: "Reassign" }).click();
+  await expect(rowOf(sheet, "Copy source")).toContainText("⏎");
+  await expect(rowOf(sheet, "Approve and go")).toContainText("no keys");
+  await sheet.getByRole("button", { name: "Reset keys of Approve and go to next unreviewed" }).click();
+  await expect(rowOf(sheet, "Approve and go")).toContainText("⏎");
+  await expect(rowOf(sheet, "Copy source")).toContainText("no keys");
+  await sheet.getByRole("button", { name: "Reset all" }).click();
+  await expect(rowOf(sheet, "Copy source")).toContainText("Insert");
+  await expect(sheet.getByRole("button", { name: "Reset all" })).toBeDisabled();
+});
+
+test("K11 combinations of the browser and of typing are refused with a reason; Escape cancels and keeps the sheet", async ({
+  reviewer,
+}) => {
+  await reviewer.start(article);
+  const sheet = await openSheet(reviewer);
+  await change(sheet, "Undo");
+  await reviewer.press("Control+c");
+  await expect(sheet).toContainText("edits or selects text");
+  await reviewer.press("Alt+q");
+  await expect(sheet).toContainText("With Alt, AltGr or Option many keyboards type characters.");
+  await reviewer.press("Escape");
+  await expect(sheet).toBeVisible();
+  await expect(sheet.getByRole("button", { name: "Change keys of Undo" })).toBeFocused();
+  await reviewer.press("Escape");
+  await expect(sheet).toHaveCount(0);
+  await reviewer.editing(first);
+});
+
+test("K15 keys are exported to a file and imported from it; a bad file is refused in words", async ({
+  reviewer,
+  page,
+}) => {
+  await reviewer.start(article);
+  const sheet = await openSheet(reviewer);
+  await change(sheet, "Next segment");
+  await reviewer.press("j");
+  await expect(rowOf(sheet, "Next segment")).toContainText("J outside the editor");
+  const downloading = page.waitForEvent("download");
+  await sheet.getByRole("button", { name: "Export keys" }).click();
+  const download = await downloading;
+  expect(download.suggestedFilename()).toBe("recto-keys.json");
+  const buffer = await readFile(await download.path());
+  await sheet.getByRole("button", { name: "Reset all" }).click();
+  const file = sheet.getByLabel("Import keys");
+  await file.setInputFiles({ name: "bad.json", mimeType: "application/json", buffer: Buffer.from("{}") });
+  await expect(sheet).toContainText("This is not a file of keys exported by Recto.");
+  await file.setInputFiles({ name: "recto-keys.json", mimeType: "application/json", buffer });
+  await expect(sheet).toContainText("The keys of the file are yours now.");
+  await reviewer.press("Escape");
+  await reviewer.editing(first);
+  // A letter stays a letter in the editor.
+  await reviewer.type("j");
+  await reviewer.editing(first);
+  await reviewer.press("Escape", "j");
+  await expect(reviewer.row(second)).toBeFocused();
+});
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test(`axe finds nothing serious in the sheet while keys are recorded, ${colorScheme}`, async ({ reviewer, page }) => {
+    await page.emulateMedia({ colorScheme });
+    await reviewer.start(article);
+    const sheet = await openSheet(reviewer);
+    await change(sheet, "Undo");
+    await reviewer.press("Control+Enter");
+    await expect(sheet.getByRole("button", { name: "Reassign" })).toBeVisible();
+    await expectAccessible(page);
+  });
+}

@@ -1,0 +1,44 @@
+import { useId } from "react";
+import { MAX_NAME } from "#state/settings.ts";
+import { useReview, useReviewStore } from "#state/use-review.ts";
+import { Choice } from "#ui/choice.tsx";
+
+const differences = [
+  { value: "shown", label: "Shown" },
+  { value: "hidden", label: "Hidden" },
+] as const;
+
+/** Settings of the review itself: who reviews, and what the active row shows. */
+export function ReviewSettings() {
+  const nameId = useId();
+  const { settings, actions } = useReviewStore().getState();
+  const difference = useReview((state) => state.settings.difference);
+  return (
+    <>
+      <Choice
+        label="Changes in the active row"
+        options={differences}
+        value={difference ? "shown" : "hidden"}
+        onChange={(value) => actions.changeSettings({ difference: value === "shown" })}
+      />
+      <div>
+        <label className="settings-label" htmlFor={nameId}>
+          Your name
+        </label>
+        <input
+          id={nameId}
+          className="text-field"
+          dir="auto"
+          autoComplete="name"
+          maxLength={MAX_NAME}
+          defaultValue={settings.reviewer}
+          aria-describedby={`${nameId}-hint`}
+          onChange={(event) => actions.changeSettings({ reviewer: event.currentTarget.value })}
+        />
+        <p id={`${nameId}-hint`} className="settings-hint">
+          Stands beside your versions and comments. It is kept in this browser only.
+        </p>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,74 @@
+/** The reviewer's keys as a file, to take along to another browser. */
+import { fail, ok, type Result } from "#core/result.ts";
+import type { Command } from "#state/commands/command.ts";
+import { allKeys, chordProblem, type KeyMap, parseCommandKeys, withKeys } from "./key-map.ts";
+
+const format = "recto-keys";
+const longestFile = 100_000;
+
+export interface ImportedKeys {
+  readonly map: KeyMap;
+  /** Commands named in the file that this version does not have. */
+  readonly unknown: readonly string[];
+}
+
+export function serializeKeyFile(map: KeyMap): string {
+  return `${JSON.stringify({ format, version: 1, keys: map }, null, 2)}\n`;
+}
+
+/** Reads a file of keys, all of it or nothing. The failure is one plain sentence. */
+export function parseKeyFile(text: string, commands: readonly Command[], mac: boolean): Result<ImportedKeys, string> {
+  const entries = entriesOf(text);
+  if (entries === null) return fail("This is not a file of keys exported by Recto. Your keys stay as they are.");
+  const known = new Map(commands.map((command) => [command.id, command]));
+  const map: Record<string, ReturnType<typeof parseCommandKeys> & object> = {};
+  const unknown: string[] = [];
+  for (const [id, value] of entries) {
+    const command = known.get(id);
+    if (command === undefined) {
+      unknown.push(id);
+      continue;
+    }
+    const keys = parseCommandKeys(value);
+    if (keys === null) return fail(`The keys of “${command.title}” cannot be read. Your keys stay as they are.`);
+    const refused = allKeys(keys).find((one) => chordProblem(one, command, mac) !== null);
+    if (refused !== undefined) {
+      return fail(
+        `“${command.title}” cannot have ${refused}: ${chordProblem(refused, command, mac)} Your keys stay as they are.`,
+      );
+    }
+    map[id] = keys;
+  }
+  const clash = clashIn(commands, map);
+  return clash === null ? ok({ map, unknown }) : fail(`${clash} Your keys stay as they are.`);
+}
+
+function entriesOf(text: string): [string, unknown][] | null {
+  if (text.length > longestFile) return null;
+  const value = jsonOf(text);
+  if (typeof value !== "object" || value === null || !("format" in value) || !("keys" in value)) return null;
+  if (value.format !== format || typeof value.keys !== "object" || value.keys === null) return null;
+  return Object.entries(value.keys);
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+/** Two commands with the same keys, in a sentence; null where there are none. */
+function clashIn(commands: readonly Command[], map: KeyMap): string | null {
+  const holders = new Map<string, Command>();
+  for (const command of commands) {
+    for (const keys of allKeys(withKeys(command, map))) {
+      const other = holders.get(keys);
+      const chosen = other !== undefined && (Object.hasOwn(map, other.id) || Object.hasOwn(map, command.id));
+      if (chosen) return `“${other.title}” and “${command.title}” would both have ${keys}.`;
+      holders.set(keys, command);
+    }
+  }
+  return null;
+}

@@ -1,0 +1,125 @@
+/**
+ * Which keys run which command: every command has its defaults, and the reviewer's own choice replaces them. What is kept is only the
+ * choice, by command id.
+ */
+import type { Command } from "#state/commands/command.ts";
+import type { Chord } from "./chord.ts";
+import { refusalOf } from "./refused-chords.ts";
+
+export type CommandKeys = Pick<Command, "keys" | "gridKeys">;
+
+/** The reviewer's choice. A command without an entry has its defaults. */
+export type KeyMap = Readonly<Record<string, CommandKeys>>;
+
+export const noChoice: KeyMap = {};
+
+const mostKeys = 4;
+const mostCommands = 500;
+const chordSyntax = /^(?:\$mod\+)?(?:Shift\+)?(?:[A-Z][A-Za-z]+\d*|F\d\d?|[^\s\p{Lu}])$/u;
+
+/** The command with the keys that run it now. */
+export function withKeys(command: Command, map: KeyMap): Command {
+  const chosen = chosenKeys(map, command.id);
+  return chosen === undefined ? command : { ...command, keys: chosen.keys, gridKeys: chosen.gridKeys };
+}
+
+export function isChosen(map: KeyMap, id: string): boolean {
+  return chosenKeys(map, id) !== undefined;
+}
+
+/** The other command that has the chord now; null where none has. */
+export function holderOf(commands: readonly Command[], map: KeyMap, chord: Chord, id: string): Command | null {
+  const holds = (command: Command) => allKeys(withKeys(command, map)).some((keys) => isSame(keys, chord));
+  return commands.find((command) => command.id !== id && holds(command)) ?? null;
+}
+
+/** Gives the chord to the command, in place of its other keys of that kind, and takes it from whichever has it. */
+export function assignKeys(commands: readonly Command[], map: KeyMap, id: string, chord: Chord): KeyMap {
+  const freed = takeAway(commands, map, id, (keys) => isSame(keys, chord));
+  const command = commands.find((one) => one.id === id);
+  if (command === undefined) return freed;
+  const { keys, gridKeys } = withKeys(command, freed);
+  const own = chord.bare ? { keys, gridKeys: [chord.keys] } : { keys: [chord.keys], gridKeys };
+  return withChoice(freed, command, own);
+}
+
+/** The command has no keys. */
+export function clearKeys(map: KeyMap, command: Command): KeyMap {
+  return withChoice(map, command, { keys: [], gridKeys: [] });
+}
+
+/** The command has its defaults again, and no other has them. */
+export function resetKeys(commands: readonly Command[], map: KeyMap, id: string): KeyMap {
+  const command = commands.find((one) => one.id === id);
+  const { [id]: _, ...rest } = map;
+  if (command === undefined) return rest;
+  const defaults = new Set(allKeys(command));
+  return takeAway(commands, rest, id, (keys) => defaults.has(keys));
+}
+
+/** Reads what was stored. Whatever is not well formed is left out. */
+export function parseKeyMap(value: unknown): KeyMap {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return noChoice;
+  const entries = Object.entries(value).slice(0, mostCommands);
+  return Object.fromEntries(
+    entries.flatMap(([id, keys]) => {
+      const parsed = parseCommandKeys(keys);
+      return parsed === null ? [] : [[id, parsed]];
+    }),
+  );
+}
+
+/** Null where it is no pair of lists of chords. */
+export function parseCommandKeys(value: unknown): CommandKeys | null {
+  if (typeof value !== "object" || value === null || !("keys" in value) || !("gridKeys" in value)) return null;
+  const { keys, gridKeys } = value;
+  return isChords(keys) && isChords(gridKeys) ? { keys, gridKeys } : null;
+}
+
+export function allKeys({ keys, gridKeys }: CommandKeys): readonly string[] {
+  return [...keys, ...gridKeys];
+}
+
+function isChords(value: unknown): value is string[] {
+  return Array.isArray(value) && value.length <= mostKeys && value.every(isChordText);
+}
+
+function isChordText(value: unknown): boolean {
+  return typeof value === "string" && value.length < 40 && chordSyntax.test(value);
+}
+
+/** Why a stored or imported chord cannot be used; null where it can. Defaults are above suspicion. */
+export function chordProblem(keys: string, command: Command, mac: boolean): string | null {
+  return allKeys(command).includes(keys) ? null : refusalOf(keys, mac);
+}
+
+function chosenKeys(map: KeyMap, id: string): CommandKeys | undefined {
+  return Object.hasOwn(map, id) ? map[id] : undefined;
+}
+
+function isSame(keys: string, chord: Chord): boolean {
+  return keys === chord.keys || keys === chord.byPlace;
+}
+
+/** Takes chords from every command but one. */
+function takeAway(commands: readonly Command[], map: KeyMap, id: string, wanted: (keys: string) => boolean): KeyMap {
+  let next = map;
+  for (const command of commands) {
+    const { keys, gridKeys } = withKeys(command, map);
+    if (command.id === id || ![...keys, ...gridKeys].some(wanted)) continue;
+    const kept = (one: string) => !wanted(one);
+    next = withChoice(next, command, { keys: keys.filter(kept), gridKeys: gridKeys.filter(kept) });
+  }
+  return next;
+}
+
+/** A choice that says what the defaults say is none. */
+function withChoice(map: KeyMap, command: Command, { keys, gridKeys }: CommandKeys): KeyMap {
+  const { [command.id]: _, ...rest } = map;
+  if (sameKeys({ keys, gridKeys }, command)) return rest;
+  return { ...rest, [command.id]: { keys, gridKeys } };
+}
+
+function sameKeys(a: CommandKeys, b: CommandKeys): boolean {
+  return a.keys.join(" ") === b.keys.join(" ") && a.gridKeys.join(" ") === b.gridKeys.join(" ");
+}

@@ -1,0 +1,128 @@
+import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from "react";
+import { flushSync } from "react-dom";
+import { withKeys } from "#app/keys/key-map.ts";
+import { isTyping } from "#app/keys/typing-event.ts";
+import { withRecentCommand } from "#app/preferences/preferences.ts";
+import { changePreferences, usePreferences } from "#app/preferences/use-preferences.ts";
+import { commands } from "#state/commands/commands.ts";
+import { useRunCommand } from "#state/use-command.ts";
+import { useReview, useReviewStore } from "#state/use-review.ts";
+import { type PaletteItem, paletteItems } from "./palette-items.ts";
+import { PaletteOption } from "./palette-option.tsx";
+
+interface PaletteProps {
+  readonly onClose: () => void;
+  /** What was typed before this code had arrived. */
+  readonly typed: string;
+}
+
+/** Finds a command by a few of its letters and runs it: a combobox whose list is always open. */
+export function Palette({ onClose, typed }: PaletteProps) {
+  const [query, setQuery] = useState(typed);
+  const [at, setAt] = useState(0);
+  const listId = useId();
+  const items = useItems(query);
+  const chosen = items[at];
+  const choose = useChoose(onClose);
+  const field = useRef<HTMLInputElement>(null);
+  useLayoutEffect(() => field.current?.focus(), []);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (isTyping(event.nativeEvent)) return;
+    if (isPaletteKey(event)) onClose();
+    else if (event.key === "Enter" && chosen !== undefined) choose(chosen);
+    else if (event.key === "Enter" || isStep(event.key)) setAt(stepped(event.key, at, items.length));
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <>
+      <input
+        ref={field}
+        data-autofocus
+        className="palette-field"
+        role="combobox"
+        aria-label="Find a command"
+        placeholder="Find a command"
+        aria-expanded="true"
+        aria-controls={listId}
+        aria-autocomplete="list"
+        aria-activedescendant={chosen === undefined ? undefined : optionId(listId, chosen)}
+        autoComplete="off"
+        spellCheck={false}
+        value={query}
+        onChange={(event) => {
+          setQuery(event.currentTarget.value);
+          setAt(0);
+        }}
+        onKeyDown={onKeyDown}
+      />
+      <div id={listId} role="listbox" aria-label="Commands" className="palette-list" tabIndex={-1}>
+        {items.map((item, index) => (
+          <PaletteOption
+            key={item.command.id}
+            id={optionId(listId, item)}
+            item={item}
+            selected={index === at}
+            onSelect={() => setAt(index)}
+            onChoose={() => choose(item)}
+          />
+        ))}
+      </div>
+      <p className={items.length > 0 ? "visually-hidden" : "palette-none"} aria-live="polite">
+        {countWords(items.length)}
+      </p>
+    </>
+  );
+}
+
+/** With the keys they have now; the list is made anew when what can be run changes. */
+function useItems(query: string): readonly PaletteItem[] {
+  const store = useReviewStore();
+  const { keys, recentCommands } = usePreferences();
+  useReview((state) => commands.map((command) => (command.isEnabled(state) ? "1" : "0")).join(""));
+  return paletteItems({
+    commands: commands.map((command) => withKeys(command, keys)),
+    query,
+    recent: recentCommands,
+    isEnabled: (command) => command.isEnabled(store.getState()),
+  });
+}
+
+/** The palette closes and the focus goes back before the command runs, so that it acts on what had the focus. */
+function useChoose(onClose: () => void) {
+  const run = useRunCommand();
+  const { recentCommands } = usePreferences();
+  return ({ command, enabled }: PaletteItem) => {
+    if (!enabled) return;
+    flushSync(onClose);
+    changePreferences({ recentCommands: withRecentCommand(recentCommands, command.id) });
+    run(command);
+  };
+}
+
+function optionId(listId: string, { command }: PaletteItem): string {
+  return `${listId}-${command.id}`;
+}
+
+/** The key that opened it closes it, and never reaches the browser. */
+function isPaletteKey({ key, ctrlKey, metaKey }: KeyboardEvent): boolean {
+  return (ctrlKey || metaKey) && key.toLowerCase() === "k";
+}
+
+function isStep(key: string): boolean {
+  return /^(Arrow|Page)(Up|Down)$/.test(key);
+}
+
+/** Arrows go round, the page keys stop at the ends. */
+function stepped(key: string, at: number, count: number): number {
+  if (count === 0) return 0;
+  if (key === "ArrowDown") return (at + 1) % count;
+  if (key === "ArrowUp") return (at - 1 + count) % count;
+  if (key === "PageDown") return Math.min(at + 8, count - 1);
+  return key === "PageUp" ? Math.max(at - 8, 0) : at;
+}
+
+function countWords(count: number): string {
+  if (count === 0) return "No command is called that.";
+  return count === 1 ? "1 command" : `${count} commands`;
+}

@@ -1,0 +1,72 @@
+/** Dialogs whose code is a chunk of its own: fetched when the window has come to rest, at the latest when one is opened. */
+import { type ComponentType, lazy, Suspense, useEffect, useState } from "react";
+import { Dialog } from "#ui/dialog.tsx";
+import "#app/palette/palette.css";
+
+interface DialogProps {
+  readonly onClose: () => void;
+}
+
+const loadPalette = () => import("#app/palette/palette.tsx");
+const loadSheet = () => import("#app/dialogs/shortcut-sheet.tsx");
+
+const Palette = orNotLoaded(loadPalette, ({ Palette: content }) => content);
+const ShortcutSheet = orNotLoaded(loadSheet, ({ ShortcutSheet: content }) => content);
+
+/** Stands at once and takes the keys, so that none is typed into the text below while the code is on its way. */
+export function PaletteDialog({ onClose }: DialogProps) {
+  const [typed, setTyped] = useState("");
+  const field = (
+    <input
+      data-autofocus
+      className="palette-field"
+      aria-label="Find a command"
+      placeholder="Find a command"
+      value={typed}
+      onChange={(event) => setTyped(event.currentTarget.value)}
+    />
+  );
+  return (
+    <Dialog title="Commands" headless className="dialog-palette" onClose={onClose}>
+      <Suspense fallback={field}>
+        <Palette onClose={onClose} typed={typed} />
+      </Suspense>
+    </Dialog>
+  );
+}
+
+export function ShortcutSheetDialog({ onClose }: DialogProps) {
+  return (
+    <Dialog title="Keys" className="dialog-keys" onClose={onClose}>
+      <Suspense fallback={null}>
+        <ShortcutSheet />
+      </Suspense>
+    </Dialog>
+  );
+}
+
+/** Fetches both when nothing else is to be done. */
+export function useDialogsAhead(): void {
+  useEffect(() => {
+    if (typeof requestIdleCallback !== "function") return undefined;
+    const handle = requestIdleCallback(() => {
+      // A failure is told when the dialog is opened.
+      loadPalette().catch(() => {});
+      loadSheet().catch(() => {});
+    });
+    return () => cancelIdleCallback(handle);
+  }, []);
+}
+
+function orNotLoaded<M, P>(load: () => Promise<M>, pick: (module: M) => ComponentType<P>) {
+  const content = (): Promise<ComponentType<P>> => load().then(pick, () => NotLoaded);
+  return lazy(async () => ({ default: await content() }));
+}
+
+function NotLoaded() {
+  return (
+    <p className="dialog-failure">
+      This part of Recto could not be loaded. Check the connection and reload the page; nothing is lost.
+    </p>
+  );
+}

@@ -1,0 +1,41 @@
+import { lazy, Suspense, useLayoutEffect } from "react";
+import { selectPanelShown } from "#state/choosing.ts";
+import { useReview, useReviewStore } from "#state/use-review.ts";
+import "./panel-place.css";
+
+/** As in panel-place.css: below this the panel would leave the text too little room. */
+const NARROW = "(width < 1000px)";
+
+/** Its code is fetched when it is first shown; its room is kept meanwhile, so that the rows don't move twice. */
+const SegmentPanel = lazy(() =>
+  import("#features/segment-panel/segment-panel.tsx").then(
+    ({ SegmentPanel: Panel }) => ({ default: Panel }),
+    () => ({ default: PanelMissing }),
+  ),
+);
+
+function PanelMissing() {
+  return <p className="panel-missing">The panel could not be loaded. Check the connection and reload the page.</p>;
+}
+
+/** The room at the end of the article for what is said about its active segment. */
+export function PanelPlace() {
+  const store = useReviewStore();
+  const shown = useReview(selectPanelShown);
+  // Before the first paint, so that no panel flashes up in a narrow window.
+  useLayoutEffect(() => {
+    const query = matchMedia(NARROW);
+    const follow = () => store.getState().actions.setNarrow(query.matches);
+    follow();
+    query.addEventListener("change", follow);
+    return () => query.removeEventListener("change", follow);
+  }, [store]);
+  if (!shown) return null;
+  return (
+    <section className="panel-place" aria-label="Active segment">
+      <Suspense>
+        <SegmentPanel />
+      </Suspense>
+    </section>
+  );
+}

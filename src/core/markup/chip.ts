@@ -1,0 +1,65 @@
+/** What a chip shows and says. */
+import type { Range } from "#core/document/article.ts";
+import type { Mark, MarkupKind, MarkupNode } from "./markup-node.ts";
+
+/** A stretch of a chip: shown, kept out of sight, or out of sight with an ellipsis in its place. */
+export interface ChipPart extends Range {
+  readonly look: "shown" | "hidden" | "cut";
+}
+
+/** A label longer than this is shortened in the middle. */
+const MAX_LABEL = 34;
+const HEAD = 16;
+const TAIL = 16;
+
+/** All characters of a mark in order, so that a chip's text is the Markdown it stands for; none is empty. */
+export function chipParts(text: string, { from, to, label }: Mark): readonly ChipPart[] {
+  const shown = label ?? { from, to };
+  const isLong = shown.to - shown.from > MAX_LABEL;
+  const headTo = isLong ? wholeCharacter(text, shown.from + HEAD) : shown.to;
+  const tailFrom = isLong ? wholeCharacter(text, shown.to - TAIL) : shown.to;
+  const parts: readonly ChipPart[] = [
+    { from, to: shown.from, look: "hidden" },
+    { from: shown.from, to: headTo, look: "shown" },
+    { from: headTo, to: tailFrom, look: "cut" },
+    { from: tailFrom, to: shown.to, look: "shown" },
+    { from: shown.to, to, look: "hidden" },
+  ];
+  return parts.filter((part) => part.from < part.to);
+}
+
+/** The offset, or the one before it where it would halve a character. */
+function wholeCharacter(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  return code >= 0xdc00 && code <= 0xdfff ? at - 1 : at;
+}
+
+/** The full text behind a chip: a destination with its title, a token. */
+export function chipTitle(text: string, { from, to, label }: Mark): string {
+  // A link's mark is `](destination "title")`: what follows the destination belongs to it.
+  const isInline = text.startsWith("](", from);
+  return text.slice(label?.from ?? from, isInline ? to - 1 : (label?.to ?? to));
+}
+
+const WORDS: Readonly<Record<MarkupKind, string>> = {
+  strong: "Bold",
+  emphasis: "Italic",
+  strike: "Strikethrough",
+  code: "Code",
+  link: "Link to",
+  reference: "Link to",
+  image: "Image",
+  autolink: "Address",
+  footnote: "Footnote",
+  tag: "Tag",
+  token: "Token",
+  placeholder: "Placeholder",
+  entity: "Entity",
+  escape: "Escape",
+  break: "Line break",
+};
+
+/** The node in words: `Link to /account`, `Placeholder {0}`, `Bold`. */
+export function nodeName({ kind, key }: MarkupNode): string {
+  return key === "" ? WORDS[kind].replace(" to", "") : `${WORDS[kind]} ${key}`;
+}

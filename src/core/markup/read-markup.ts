@@ -1,0 +1,191 @@
+/**
+ * Reads a fragment's markup in one walk from left to right, as CommonMark's appendix describes it: leaves are recognised where they begin, brackets and
+ * runs of `*`, `_`, `~` go on stacks, and a closing bracket or the end decides what they were. The walk yields nodes without children that never
+ * cross; `nest` makes a tree of them. Block structure is not its business: `place` says what kind of text the fragment is.
+ */
+import type { Place, Range } from "#core/document/article.ts";
+import { BacktickRuns, endOfBackticks, maskCode } from "#core/document/code-spans.ts";
+import { type Delimiter, DelimiterStack, type Pairing, readDelimiter } from "./delimiter-runs.ts";
+import { readLeaf } from "./dialect-tokens.ts";
+import { isEscapable, type LinkTail, readLinkTail } from "./link-tail.ts";
+import type { MarkupNode } from "./markup-node.ts";
+import { nestNodes } from "./nest-nodes.ts";
+
+/** Finds tags in a fragment whose code spans are masked by characters of the same length. */
+export type TagReader = (masked: string) => readonly Range[];
+
+/** `markdown`; `html`: tags but no Markdown; `literal`: neither. */
+export type Syntax = "markdown" | "html" | "literal";
+
+/** A longer fragment is no sentence; it is shown as plain text. */
+const MAX_LENGTH = 20_000;
+const MARKUP = /[`<*_~[{%:$!@&\\\n]|https?:/i;
+
+export function syntaxOf({ block }: Pick<Place, "block">): Syntax {
+  if (block === "code" || block === "front-matter") return "literal";
+  return block === "html" ? "html" : "markdown";
+}
+
+/**
+ * @param readTags reads inline HTML; without it tags are not told apart from other text
+ * @returns the outermost nodes, in order
+ */
+export function readMarkup(
+  fragment: string,
+  syntax: Syntax = "markdown",
+  readTags: TagReader = () => [],
+): readonly MarkupNode[] {
+  if (fragment.length > MAX_LENGTH || !MARKUP.test(fragment)) return [];
+  const tags = syntax === "literal" || !fragment.includes("<") ? [] : readTags(maskCode(fragment));
+  return nestNodes(fragment, new Walk(fragment, syntax, tags).run());
+}
+
+interface Bracket {
+  readonly at: number;
+  readonly isImage: boolean;
+  readonly below: Delimiter | null;
+}
+
+class Walk {
+  readonly #text: string;
+  readonly #syntax: Syntax;
+  readonly #tags: ReadonlyMap<number, number>;
+  readonly #nodes: MarkupNode[] = [];
+  readonly #delimiters = new DelimiterStack();
+  readonly #brackets: Bracket[] = [];
+  readonly #backticks = new BacktickRuns();
+  /** Brackets of links below this height are only text: a link holds no other link. */
+  #linksFrom = 0;
+
+  constructor(text: string, syntax: Syntax, tags: readonly Range[]) {
+    this.#text = text;
+    this.#syntax = syntax;
+    this.#tags = new Map(tags.map(({ from, to }) => [from, to]));
+    this.#backticks.add(text, 0, text.length);
+  }
+
+  run(): readonly MarkupNode[] {
+    const read = this.#syntax === "markdown" ? (at: number) => this.#markdown(at) : (at: number) => this.#leaf(at);
+    for (let at = 0; at < this.#text.length; ) at = read(at);
+    this.#settle(null);
+    return this.#nodes;
+  }
+
+  /** Reads what stands at an offset; answers with the offset to go on from. */
+  #markdown(at: number): number {
+    const character = this.#text[at];
+    if (character === "\\") return this.#backslash(at);
+    if (character === "`") return this.#code(at);
+    if (character === "\n") return this.#lineBreak(at);
+    const behindLeaf = this.#leaf(at);
+    if (behindLeaf > at + 1) return behindLeaf;
+    if (character === "[") this.#brackets.push({ at, isImage: false, below: this.#delimiters.top });
+    else if (character === "!" && this.#text[at + 1] === "[") return this.#imageStart(at);
+    else if (character === "]") return this.#closeBracket(at);
+    else if (character === "*" || character === "_" || character === "~") return this.#delimiter(at);
+    return at + 1;
+  }
+
+  #backslash(at: number): number {
+    const next = this.#text[at + 1];
+    if (next === "\n" && at + 2 < this.#text.length) return this.#plain("break", at, at + 2);
+    return isEscapable(next) ? this.#plain("escape", at, at + 2) : at + 1;
+  }
+
+  #lineBreak(at: number): number {
+    let from = at;
+    while (this.#text[from - 1] === " ") from--;
+    if (at - from >= 2 && from > 0 && at + 1 < this.#text.length) this.#plain("break", from, at + 1);
+    return at + 1;
+  }
+
+  #code(at: number): number {
+    const open = endOfBackticks(this.#text, at, this.#text.length);
+    const close = this.#backticks.nextOfLength(open - at, open);
+    if (close < 0) return open;
+    const to = close + open - at;
+    this.#pair("code", at, to, open - at, this.#text.slice(open, close));
+    return to;
+  }
+
+  /** A tag, a token or anything else that is nothing but its mark. */
+  #leaf(at: number): number {
+    const tagTo = this.#text[at] === "<" ? this.#tags.get(at) : undefined;
+    if (tagTo !== undefined) return this.#tag(at, tagTo);
+    const leaf = readLeaf(this.#text, at, this.#syntax !== "markdown");
+    if (leaf === null) return at + 1;
+    const { kind, from, to, label } = leaf;
+    const key = this.#text.slice(label.from, label.to);
+    this.#nodes.push({ ...BARE, kind, key, from, to, marks: [{ from, to, label }] });
+    return to;
+  }
+
+  #tag(from: number, to: number): number {
+    const key = this.#text.slice(from, to);
+    this.#nodes.push({ ...BARE, kind: "tag", key, from, to, marks: [{ from, to, label: { from, to } }] });
+    return to;
+  }
+
+  #imageStart(at: number): number {
+    this.#brackets.push({ at, isImage: true, below: this.#delimiters.top });
+    return at + 2;
+  }
+
+  #closeBracket(at: number): number {
+    const bracket = this.#brackets.pop();
+    if (bracket === undefined) return at + 1;
+    const isInactive = !bracket.isImage && this.#brackets.length < this.#linksFrom;
+    if (this.#brackets.length < this.#linksFrom) this.#linksFrom = this.#brackets.length;
+    const tail = isInactive ? null : readLinkTail(this.#text, at + 1);
+    if (tail === null) return at + 1;
+    this.#settle(bracket.below);
+    this.#nodes.push(this.#link(bracket, at, tail));
+    if (!bracket.isImage) this.#linksFrom = this.#brackets.length;
+    return tail.to;
+  }
+
+  #link({ at: from, isImage }: Bracket, close: number, tail: LinkTail): MarkupNode {
+    const content = { from: from + (isImage ? 2 : 1), to: close };
+    const { destination, title, to } = tail;
+    const shown = tail.id ?? destination ?? { from: close + 1, to };
+    // Where there is nothing to show, all of it is shown: `[]`, `()`.
+    const label = shown.from < shown.to ? shown : { from: close + 1, to };
+    const kind = isImage ? "image" : tail.kind === "reference" ? "reference" : "link";
+    const key = this.#text.slice(shown.from, shown.to);
+    const marks = [
+      { from, to: content.from, label: null },
+      { from: close, to, label },
+    ];
+    return { ...BARE, kind, key, from, to, marks, content, destination, title };
+  }
+
+  #delimiter(at: number): number {
+    const delimiter = readDelimiter(this.#text, at);
+    if (delimiter.opens || delimiter.closes) this.#delimiters.push(delimiter);
+    return delimiter.to;
+  }
+
+  #settle(bottom: Delimiter | null): void {
+    for (const pairing of this.#delimiters.settle(bottom)) this.#pairing(pairing);
+  }
+
+  #pairing({ kind, from, to, width }: Pairing): void {
+    this.#pair(kind, from, to, width, "");
+  }
+
+  #pair(kind: MarkupNode["kind"], from: number, to: number, width: number, key: string): void {
+    const content = { from: from + width, to: to - width };
+    const marks = [
+      { from, to: content.from, label: null },
+      { from: content.to, to, label: null },
+    ];
+    this.#nodes.push({ ...BARE, kind, key, from, to, marks, content });
+  }
+
+  #plain(kind: "escape" | "break", from: number, to: number): number {
+    this.#nodes.push({ ...BARE, kind, key: "", from, to, marks: [{ from, to, label: null }] });
+    return to;
+  }
+}
+
+const BARE = { content: null, destination: null, title: null, children: [] } as const;

@@ -1,0 +1,30 @@
+import type { Unit } from "#core/document/article.ts";
+import type { Status } from "./record.ts";
+
+/**
+ * Index of the next unreviewed unit (segment or field) after index `from` in document order, going on from the top at the end; where none is left,
+ * of the next one that was edited and not decided. `from` itself is not considered; -1 where no other unit is left. With `from` -1 it looks at
+ * all from the first on.
+ */
+export function nextToReview(units: readonly Unit[], from: number, statusOf: (unit: Unit) => Status): number {
+  let edited = -1;
+  for (let step = 1; step <= units.length; step++) {
+    const index = (from + step) % units.length;
+    const unit = units[index];
+    if (unit === undefined || index === from) continue;
+    const status = statusOf(unit);
+    if (status === "unreviewed") return index;
+    if (status === "edited" && edited < 0) edited = index;
+  }
+  return edited;
+}
+
+/** Index of the next unit after `from` of which `isWanted` holds, going on in the same way; -1 where there is none but `from`. */
+export function nextUnit(units: readonly Unit[], from: number, isWanted: (unit: Unit) => boolean): number {
+  for (let step = 1; step <= units.length; step++) {
+    const index = (from + step) % units.length;
+    const unit = units[index];
+    if (unit !== undefined && index !== from && isWanted(unit)) return index;
+  }
+  return -1;
+}

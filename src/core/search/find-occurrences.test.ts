@@ -1,0 +1,135 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { BlockKind } from "#core/document/article.ts";
+import { readInlineTags } from "#core/document/inline-html.ts";
+import { type FoundText, matchFilter } from "./find-occurrences.ts";
+import { emptyQuery, type FindQuery, patternOf } from "./find-query.ts";
+import { protectedRanges } from "./protected-ranges.ts";
+import { rawMatches } from "./raw-matches.ts";
+import { naiveFind } from "./testing/naive-find.ts";
+
+interface Where {
+  readonly locale?: string;
+  readonly block?: BlockKind;
+}
+
+function ranges(query: Partial<FindQuery>, text: string, { locale = "lv-LV", block = "paragraph" }: Where = {}) {
+  const whole = { ...emptyQuery, ...query };
+  const pattern = patternOf(whole);
+  if (!pattern.ok) throw new Error(pattern.failure);
+  const protectedIn = (found: FoundText) => protectedRanges(found.text, found.block === "code", readInlineTags);
+  const filter = matchFilter(whole, { locale, protectedIn });
+  const raw = pattern.value === null ? [] : rawMatches(text, pattern.value);
+  return filter({ unitKey: "a1-101", side: "target", text, block }, raw).map(({ from, to }) => ({ from, to }));
+}
+
+/** What is found stands in braces. */
+function marked(query: Partial<FindQuery>, text: string, where?: Where): string {
+  let at = 0;
+  let out = "";
+  for (const { from, to } of ranges(query, text, where)) {
+    out += `${text.slice(at, from)}⟦${text.slice(from, to)}⟧`;
+    at = to;
+  }
+  return out + text.slice(at);
+}
+
+describe("plain text", () => {
+  it.each([
+    ["suns", "Suns un suns", "⟦Suns⟧ un ⟦suns⟧"],
+    ["aa", "aaaaa", "⟦aa⟧⟦aa⟧a"],
+    ["a.b*", "a.b* axb", "⟦a.b*⟧ axb"],
+    ["ŠĶŪNIS", "šķūnis", "⟦šķūnis⟧"],
+    ["😀", "a😀b", "a⟦😀⟧b"],
+  ])("F1 %s in %s", (text, where, expected) => expect(marked({ text }, where)).toBe(expected));
+
+  it("F1 minds the case where asked", () =>
+    expect(marked({ text: "suns", matchCase: true }, "Suns un suns")).toBe("Suns un ⟦suns⟧"));
+
+  it("F1 finds nothing where nothing is looked for", () => expect(ranges({ text: "" }, "abc")).toEqual([]));
+
+  it("F1 agrees with trying every position", () => {
+    const letters = fc.constantFrom("a", "A", "b", "ā", ".", "$", "(", "\\", " ", "語");
+    const text = fc.string({ unit: letters, maxLength: 40 });
+    const wanted = fc.string({ unit: letters, maxLength: 3 });
+    fc.assert(
+      fc.property(text, wanted, fc.boolean(), (where, what, matchCase) => {
+        expect(ranges({ text: what, matchCase, inMarkup: true }, where)).toEqual(naiveFind(where, what, matchCase));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
+
+describe("whole words", () => {
+  it.each([
+    ["suns", "suns sunsuns suns.", "lv-LV", "⟦suns⟧ sunsuns ⟦suns⟧."],
+    ["設定", "設定画面で設定する", "ja-JP", "⟦設定⟧画面で⟦設定⟧する"],
+    ["京都", "東京都に行く", "ja-JP", "東京都に行く"],
+    ["ไทย", "ภาษาไทย", "th-TH", "ภาษา⟦ไทย⟧"],
+    ["ملف", "ملف الملف ملفات", "ar-SA", "⟦ملف⟧ الملف ملفات"],
+    ["sign in", "sign in, sign inside", "en-US", "⟦sign in⟧, sign inside"],
+    ["can", "can can't", "en-US", "⟦can⟧ can't"],
+  ])("F2 %s in %s (%s)", (text, where, locale, expected) => {
+    expect(marked({ text, wholeWord: true }, where, { locale })).toBe(expected);
+  });
+
+  it("F2 also of what a regular expression finds", () =>
+    expect(marked({ text: "su.", wholeWord: true, regex: true }, "sun suns")).toBe("⟦sun⟧ suns"));
+});
+
+describe("regular expressions", () => {
+  it.each([
+    ["s.ns", "suns sons", "⟦suns⟧ ⟦sons⟧"],
+    ["x*", "abc", "abc"],
+    ["x*", "axxb", "a⟦xx⟧b"],
+    ["^a", "aa", "⟦a⟧a"],
+    [".", "😀", "⟦😀⟧"],
+    ["\\n", "a\r\nb", "a⟦\r\n⟧b"],
+    ["\\s", "a\r\nb", "a⟦\r\n⟧b"],
+  ])("F3 %s in %j", (text, where, expected) => expect(marked({ text, regex: true }, where)).toBe(expected));
+
+  it.each(["(", "[", "*", "\\", "(?<a", "\\p{Nope}"])("F3 %s cannot be read, and that is told", (text) => {
+    const pattern = patternOf({ ...emptyQuery, text, regex: true });
+    expect(pattern).toMatchObject({ ok: false });
+    expect(pattern.ok ? "" : pattern.failure).toMatch(/^This is not a regular expression: .{5,}\.$/);
+  });
+
+  it("F3 nothing found overlaps, is empty or halves a line break, whatever is looked for", () => {
+    const text = fc.string({ unit: fc.constantFrom("a", "b", "\r\n", "\n", "😀", " "), maxLength: 20 });
+    const source = fc.constantFrom("a*", "\\s", "\\s+", "b?", "\\r", "\\n", "[^a]", "a|", "(a|b)+", ".*?");
+    fc.assert(
+      fc.property(text, source, (where, pattern) => {
+        let end = 0;
+        for (const { from, to } of ranges({ text: pattern, regex: true, inMarkup: true }, where)) {
+          expect(from).toBeGreaterThanOrEqual(end);
+          expect(to).toBeGreaterThan(from);
+          for (const at of [from, to]) expect(where.slice(at - 1, at + 1)).not.toBe("\r\n");
+          end = to;
+        }
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
+
+describe("what is no prose", () => {
+  it.each([
+    ["a `a` a", "⟦a⟧ `a` ⟦a⟧"],
+    ["[a](/a/a) a", "[⟦a⟧](/a/a) ⟦a⟧"],
+    ["a https://a.example/a a", "⟦a⟧ https://a.example/a ⟦a⟧"],
+    ["a {data} <a>a</a>", "⟦a⟧ {data} <a>⟦a⟧</a>"],
+    ["**a** {{a}}", "**⟦a⟧** {{a}}"],
+  ])("F4 %s", (text, expected) => expect(marked({ text: "a" }, text)).toBe(expected));
+
+  it("F4 is looked into where asked", () =>
+    expect(marked({ text: "a", inMarkup: true }, "`a` [b](/a)")).toBe("`⟦a⟧` [b](/⟦a⟧)"));
+
+  it("F4 a match that reaches into it is passed over", () =>
+    expect(marked({ text: "a.*a", regex: true }, "a `a` b")).toBe("a `a` b"));
+
+  it("F4 in a code block all is code", () => {
+    expect(marked({ text: "a" }, "a b", { block: "code" })).toBe("a b");
+    expect(marked({ text: "a", inMarkup: true }, "a b", { block: "code" })).toBe("⟦a⟧ b");
+  });
+});

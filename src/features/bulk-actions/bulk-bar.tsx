@@ -1,0 +1,116 @@
+import { X } from "lucide-react";
+import { type ReactNode, useEffect, useRef } from "react";
+import { unitsInWords } from "#core/review/units-in-words.ts";
+import { bulkKeys } from "#state/bulk-actions.ts";
+import { approveManyCommand } from "#state/commands/approve-many.ts";
+import { clearRowSelectionCommand } from "#state/commands/clear-row-selection.ts";
+import type { Command } from "#state/commands/command.ts";
+import { confirmBulkActionCommand } from "#state/commands/confirm-bulk-action.ts";
+import { needsWorkManyCommand } from "#state/commands/needs-work-many.ts";
+import { restoreManyCommand } from "#state/commands/restore-many.ts";
+import { type BulkQuestion, rowSelectionOf } from "#state/row-selection.ts";
+import { useRunCommand } from "#state/use-command.ts";
+import { useReviewStore } from "#state/use-review.ts";
+import { useRowSelection } from "#state/use-row-selection.ts";
+import { Button, IconButton } from "#ui/button.tsx";
+import "./bulk-bar.css";
+
+/** What can be done with the selected rows, and the question before it is done. */
+export function BulkBar() {
+  const question = useRowSelection((selection) => selection.question);
+  return (
+    <section className="bulk-bar" aria-label="Selected segments" data-own-escape>
+      {question === null ? <BulkChoice /> : <BulkConfirmation question={question} />}
+    </section>
+  );
+}
+
+function BulkChoice() {
+  const run = useRunCommand();
+  const keys = useRowSelection((selection) => selection.keys);
+  const clear = () => {
+    focusActiveRow();
+    run(clearRowSelectionCommand);
+  };
+  return (
+    <BarKeys onEscape={clear}>
+      <p className="bulk-count" aria-live="polite">
+        {unitsInWords(keys)} selected
+      </p>
+      <ActionButton command={approveManyCommand}>Approve selected</ActionButton>
+      <ActionButton command={needsWorkManyCommand}>Selected need work…</ActionButton>
+      <ActionButton command={restoreManyCommand}>Restore selected</ActionButton>
+      <IconButton label="Clear selection" hint="Esc" className="bulk-clear" onClick={clear}>
+        <X aria-hidden />
+      </IconButton>
+    </BarKeys>
+  );
+}
+
+function ActionButton({ command, children }: { readonly command: Command; readonly children: ReactNode }) {
+  const run = useRunCommand();
+  return (
+    <Button look="bordered" title={command.title} onClick={() => run(command)}>
+      {children}
+    </Button>
+  );
+}
+
+const words = {
+  approve: ["Approve", "?"],
+  "needs-work": ["Mark", " as needing work?"],
+  restore: ["Restore the machine translation of", "?"],
+} as const;
+
+function BulkConfirmation({ question }: { readonly question: BulkQuestion }) {
+  const store = useReviewStore();
+  const run = useRunCommand();
+  const agree = useRef<HTMLButtonElement>(null);
+  useEffect(() => agree.current?.focus(), []);
+  const keys = bulkKeys(question);
+  const [verb, end] = words[question.kind];
+  const leave = () => {
+    focusActiveRow();
+    rowSelectionOf(store).getState().actions.answered();
+  };
+  const confirm = () => {
+    // The bar may go with the answer; the focus must not fall to the page.
+    focusActiveRow();
+    run(confirmBulkActionCommand);
+  };
+  return (
+    <BarKeys onEscape={leave}>
+      <p className="bulk-count" id="bulk-question">
+        {verb} {unitsInWords(keys)}
+        {end}
+      </p>
+      <Button ref={agree} look="primary" aria-describedby="bulk-question" onClick={confirm}>
+        {question.kind === "needs-work"
+          ? "Give the reason…"
+          : `Yes, ${verb.split(" ")[0]?.toLowerCase()} ${keys.length}`}
+      </Button>
+      <Button onClick={leave}>Cancel</Button>
+    </BarKeys>
+  );
+}
+
+function BarKeys({ onEscape, children }: { readonly onEscape: () => void; readonly children: ReactNode }) {
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of the buttons within
+    <div
+      className="bulk-line"
+      onKeyDown={(event) => {
+        if (event.key !== "Escape") return;
+        event.preventDefault();
+        event.stopPropagation();
+        onEscape();
+      }}
+    >
+      {children}
+    </div>
+  );
+}
+
+function focusActiveRow(): void {
+  document.querySelector<HTMLElement>('[role="grid"] [role="row"][aria-selected="true"]')?.focus();
+}

@@ -1,0 +1,66 @@
+import { useRef } from "react";
+import { directionOf } from "#core/document/locale.ts";
+import { unitsInWords } from "#core/review/units-in-words.ts";
+import { findPanelOf } from "#state/find-panel.ts";
+import { useFindPanel } from "#state/use-find-panel.ts";
+import { useReview, useReviewStore } from "#state/use-review.ts";
+import { Button } from "#ui/button.tsx";
+import { PreviewList } from "./preview-list.tsx";
+import { useReplacePreview } from "./use-replace-preview.ts";
+
+/** What the matches are replaced with, the list of them, and the button that does it. */
+export function ReplacePart() {
+  const store = useReviewStore();
+  const { setReplacement, tick } = findPanelOf(store).getState().actions;
+  const replacement = useFindPanel((panel) => panel.replacement);
+  const isRegex = useFindPanel((panel) => panel.query.regex);
+  const locale = useReview((state) => state.open?.article.locale ?? null);
+  const button = useRef<HTMLButtonElement>(null);
+  const { preview, totals, allTickKeys, replacements } = useReplacePreview();
+  const isPossible = totals.isWhole && totals.keys.length > 0;
+  const replace = () => {
+    if (!isPossible) return;
+    // From here Ctrl+Z is the article's undo and not the field's.
+    button.current?.focus();
+    store.getState().actions.replaceTexts(replacements());
+  };
+  return (
+    <>
+      <div className="find-line">
+        <input
+          className="text-field find-field"
+          type="text"
+          aria-label="Replace with"
+          placeholder={isRegex ? "Replace with ($1, $<name>, $&)" : "Replace with"}
+          lang={locale ?? undefined}
+          dir={replacement === "" ? directionOf(locale) : "auto"}
+          autoComplete="off"
+          spellCheck
+          value={replacement}
+          onChange={(event) => setReplacement(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            if (event.nativeEvent.isComposing || event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+            event.preventDefault();
+            event.stopPropagation();
+            replace();
+          }}
+        />
+        <Button
+          ref={button}
+          look="primary"
+          className="replace-button"
+          aria-disabled={!isPossible}
+          aria-keyshortcuts="Control+Enter"
+          onClick={replace}
+        >
+          {isPossible ? `Replace ${totals.ticked} in ${unitsInWords(totals.keys)}` : "Replace"}
+        </Button>
+        <Button onClick={() => tick(allTickKeys(), true)}>Tick all</Button>
+        <Button onClick={() => tick(allTickKeys(), false)}>Untick all</Button>
+        {totals.refused > 0 && <p className="replace-note">{totals.refused} cannot be replaced</p>}
+        {totals.warned > 0 && <p className="replace-note">{totals.warned} would change markup</p>}
+      </div>
+      <PreviewList preview={preview} />
+    </>
+  );
+}

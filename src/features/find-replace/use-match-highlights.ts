@@ -1,0 +1,86 @@
+import { useEffect } from "react";
+import type { Occurrence } from "#core/search/find-occurrences.ts";
+import { type ShownUnits, selectShownUnits } from "#state/filtering-shown.ts";
+import type { FindResult } from "#state/find-panel.ts";
+import { useFindPanel } from "#state/use-find-panel.ts";
+import { useReview } from "#state/use-review.ts";
+import { textRanges } from "./text-ranges.ts";
+
+const MATCH = "find-match";
+const CURRENT = "find-current";
+
+/**
+ * Highlights what was found in the cells that are mounted, the open editor's among them. No markup is changed; a browser without the Custom Highlight
+ * API shows the list and the count alone.
+ */
+export function useMatchHighlights(): void {
+  const shown = useReview(selectShownUnits);
+  const result = useFindPanel((panel) => panel.result);
+  const current = useFindPanel((panel) => panel.result.occurrences[panel.current] ?? null);
+  useEffect(() => {
+    const grid = document.querySelector('[role="grid"]');
+    if (grid === null || typeof Highlight !== "function") return;
+    const matches = new Highlight();
+    const currents = new Highlight();
+    currents.priority = 1;
+    const paint = () => {
+      matches.clear();
+      currents.clear();
+      for (const [range, occurrence] of shownRanges(grid, shown, result))
+        (occurrence === current ? currents : matches).add(range);
+    };
+    const end = repaintOnChange(grid, paint);
+    paint();
+    CSS.highlights.set(MATCH, matches);
+    CSS.highlights.set(CURRENT, currents);
+    return () => {
+      end();
+      CSS.highlights.delete(MATCH);
+      CSS.highlights.delete(CURRENT);
+    };
+  }, [shown, result, current]);
+}
+
+/** Rows come and go while scrolling, and the editor's text changes: painted again before the next frame. */
+function repaintOnChange(grid: Element, paint: () => void): () => void {
+  let frame = 0;
+  const observer = new MutationObserver(() => {
+    cancelAnimationFrame(frame);
+    frame = requestAnimationFrame(paint);
+  });
+  observer.observe(grid, { childList: true, characterData: true, subtree: true });
+  return () => {
+    cancelAnimationFrame(frame);
+    observer.disconnect();
+  };
+}
+
+function* shownRanges(grid: Element, { units }: ShownUnits, result: FindResult): Generator<[Range, Occurrence]> {
+  const byText = occurrencesByText(result);
+  for (const row of grid.querySelectorAll("[aria-rowindex]")) {
+    const unit = units[Number(row.getAttribute("aria-rowindex")) - 2];
+    for (const side of ["source", "target"] as const) {
+      const found = byText.get(`${side} ${unit?.key}`) ?? [];
+      const cell = row.querySelector(`[data-part="${side}"]`);
+      if (cell === null || found[0] === undefined) continue;
+      for (const occurrence of found)
+        for (const range of textRanges(cell, occurrence.in.text, [occurrence])) yield [range, occurrence];
+    }
+  }
+}
+
+const known = new WeakMap<FindResult, ReadonlyMap<string, readonly Occurrence[]>>();
+
+function occurrencesByText(result: FindResult): ReadonlyMap<string, readonly Occurrence[]> {
+  const last = known.get(result);
+  if (last !== undefined) return last;
+  const grouped = new Map<string, Occurrence[]>();
+  for (const occurrence of result.occurrences) {
+    const name = `${occurrence.in.side} ${occurrence.in.unitKey}`;
+    const some = grouped.get(name);
+    if (some === undefined) grouped.set(name, [occurrence]);
+    else some.push(occurrence);
+  }
+  known.set(result, grouped);
+  return grouped;
+}

@@ -1,0 +1,54 @@
+import type { KeyboardEvent } from "react";
+import { closeFindCommand } from "#state/commands/close-find.ts";
+import type { Command } from "#state/commands/command.ts";
+import { findCommand } from "#state/commands/find.ts";
+import { findNextCommand } from "#state/commands/find-next.ts";
+import { findPreviousCommand } from "#state/commands/find-previous.ts";
+import { replaceCommand } from "#state/commands/replace.ts";
+import { findPanelOf } from "#state/find-panel.ts";
+import { useRunCommand } from "#state/use-command.ts";
+import { useReviewStore } from "#state/use-review.ts";
+import type { FindEditor } from "./find-setting.ts";
+import { optionOf } from "./option-keys.ts";
+
+/** Keys within the panel: fields keep the application's shortcuts out, so those that are meant here too are run from here. */
+export function usePanelKeys(editor: FindEditor) {
+  const store = useReviewStore();
+  const run = useRunCommand();
+  const close = () => {
+    // While the panel still stands, so that the focus never falls to the page in between.
+    focusArticle(editor, store.getState().mode);
+    run(closeFindCommand);
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    // The keys of an input method act on its candidates and on nothing else.
+    if (event.nativeEvent.isComposing || event.keyCode === 229) return;
+    const option = optionOf(event.nativeEvent);
+    const command = commandOf(event.nativeEvent);
+    if (event.key === "Escape") close();
+    else if (command !== null) run(command);
+    else if (option !== null) {
+      const { query, actions } = findPanelOf(store).getState();
+      actions.look({ [option]: !query[option] });
+    } else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  return { close, onKeyDown };
+}
+
+function commandOf(event: KeyboardEvent["nativeEvent"]): Command | null {
+  const { target, key, shiftKey, altKey } = event;
+  const isMod = (event.ctrlKey || event.metaKey) && !altKey;
+  const letter = /^[ -~]$/.test(key) ? key.toLowerCase() : event.code.replace(/^Key/, "").toLowerCase();
+  if (isMod && !shiftKey && letter === "f") return findCommand;
+  if (isMod && !shiftKey && letter === "h") return replaceCommand;
+  if (key !== "Enter" || isMod || !(target instanceof HTMLInputElement) || target.type === "checkbox") return null;
+  return shiftKey ? findPreviousCommand : findNextCommand;
+}
+
+/** The focus goes back to where the reviewer works: the editor, or the active row. */
+function focusArticle(editor: FindEditor, mode: "grid" | "editor"): void {
+  if (mode === "editor" && editor.ready) editor.focus();
+  else document.querySelector<HTMLElement>('[role="grid"] [role="row"][aria-selected="true"]')?.focus();
+}

@@ -1,0 +1,59 @@
+import { WidgetType } from "@codemirror/view";
+import { chipParts, chipTitle, nodeName } from "#core/markup/chip.ts";
+import type { Mark, MarkupNode } from "#core/markup/markup-node.ts";
+
+/** How a node stands out at present. */
+export type NodeState = "" | "armed" | "lit";
+
+/** A mark as a box that the caret passes in one step. It looks as in the cells, and its text is the Markdown it stands for. */
+export class ChipWidget extends WidgetType {
+  readonly #text: string;
+  readonly #node: MarkupNode;
+  readonly #mark: Mark;
+  readonly #number: number;
+  readonly #state: NodeState;
+
+  constructor(text: string, node: MarkupNode, mark: Mark, number: number, state: NodeState) {
+    super();
+    this.#text = text;
+    this.#node = node;
+    this.#mark = mark;
+    this.#number = number;
+    this.#state = state;
+  }
+
+  override eq(other: ChipWidget): boolean {
+    return (
+      this.#characters === other.#characters &&
+      this.#node.kind === other.#node.kind &&
+      this.#number === other.#number &&
+      this.#state === other.#state
+    );
+  }
+
+  get #characters(): string {
+    return this.#text.slice(this.#mark.from, this.#mark.to);
+  }
+
+  override toDOM(): HTMLElement {
+    const chip = document.createElement("bdi");
+    chip.dir = "ltr";
+    chip.className = `chip chip-${this.#node.kind} ${this.#state}`.trim();
+    chip.title = chipTitle(this.#text, this.#mark);
+    chip.dataset["node"] = String(this.#number);
+    chip.setAttribute("role", "img");
+    chip.setAttribute("aria-label", nodeName(this.#node));
+    for (const { from, to, look } of chipParts(this.#text, this.#mark)) {
+      const part = document.createElement("span");
+      part.className = `chip-${look}`;
+      part.textContent = this.#text.slice(from, to);
+      chip.append(part);
+    }
+    return chip;
+  }
+
+  /** A click on the chip is a click of the editor. */
+  override ignoreEvent(): boolean {
+    return false;
+  }
+}

@@ -1,0 +1,158 @@
+import { history, undo } from "@codemirror/commands";
+import { EditorSelection, EditorState, type TransactionSpec } from "@codemirror/state";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { MarkupNode } from "#core/markup/markup-node.ts";
+import { deleteGuard, deliberate } from "./delete-guard.ts";
+import { markupField, nodesOf } from "./markup-field.ts";
+
+/** `|` is the caret; two of them enclose the selection. */
+function stateOf(marked: string): EditorState {
+  const [before = "", inside, after] = marked.split("|");
+  const doc = marked.replaceAll("|", "");
+  const selection = EditorSelection.single(
+    before.length,
+    before.length + (after === undefined ? 0 : (inside ?? "").length),
+  );
+  return EditorState.create({ doc, selection, extensions: [markupField, history(), deleteGuard()] });
+}
+
+function shown(state: EditorState): string {
+  const { from, to } = state.selection.main;
+  const text = state.sliceDoc();
+  return from === to
+    ? `${text.slice(0, from)}|${text.slice(from)}`
+    : `${text.slice(0, from)}|${text.slice(from, to)}|${text.slice(to)}`;
+}
+
+const armed = (state: EditorState) =>
+  state.field(markupField).armed?.nodes.map(({ from, to }) => state.sliceDoc(from, to)) ?? null;
+
+/** As the keys do it: a range deleted, or replaced. */
+function replace(state: EditorState, insert = "", userEvent = insert ? "input.type" : "delete.selection"): EditorState {
+  return state.update(state.replaceSelection(insert), { userEvent }).state;
+}
+
+function erase(state: EditorState, from: number, to: number): EditorState {
+  return state.update({ changes: { from, to }, selection: { anchor: from }, userEvent: "delete.backward" }).state;
+}
+
+describe("M30: the first time arms, the second takes away", () => {
+  test.each([
+    // What is typed over, text before, armed, after.
+    ["", "see |[the file](/a)| now", ["[the file](/a)"], "see | now"],
+    ["", "see [the |file](/a) now|", ["[the file](/a)"], "see the |"],
+    ["x", "a |{0}| b", ["{0}"], "a x| b"],
+    ["x", "|**a** b|", ["**a**"], "x|"],
+    ["x", "**a| b** c|", ["**a b**"], "ax|"],
+    ["", "`a|`|", ["`a`"], "a|"],
+    ["", "a <b>c|</b>|", ["<b>c</b>"], "a c|"],
+    ["[!NOTE] ok", "|[!TIP]|", ["[!TIP]"], "[!NOTE] ok|"],
+    ["", "**a|** **|b**", ["**a**", "**b**"], "**a|b**"],
+  ])("typing %j over %s", (insert, text, nodes, after) => {
+    const first = replace(stateOf(text), insert);
+    expect(shown(first)).toBe(text);
+    expect(armed(first)).toEqual(nodes);
+    const second = replace(first, insert);
+    expect(shown(second)).toBe(after);
+    expect(armed(second)).toBeNull();
+  });
+
+  test("half a mark deleted is the whole node's removal", () => {
+    const first = erase(stateOf("a **b**|"), 6, 7);
+    expect(shown(first)).toBe("a **b**|");
+    expect(armed(first)).toEqual(["**b**"]);
+    expect(erase(first, 6, 7).sliceDoc()).toBe("a b");
+  });
+
+  test("a word deleted together with a mark", () => {
+    const first = erase(stateOf("a **b c**|"), 6, 9);
+    expect(first.sliceDoc()).toBe("a **b c**");
+    expect(erase(first, 6, 9).sliceDoc()).toBe("a b ");
+  });
+});
+
+test("M31: one undo brings all back", () => {
+  const start = stateOf("see [the file](/a)|");
+  const typed = start.update({
+    changes: { from: 18, insert: "!" },
+    userEvent: "input.type",
+    selection: { anchor: 19 },
+  }).state;
+  const gone = erase(erase(typed, 13, 18), 13, 18);
+  expect(gone.sliceDoc()).toBe("see the file!");
+  let back = gone;
+  undo({ state: gone, dispatch: (transaction) => (back = transaction.state) });
+  expect(back.sliceDoc()).toBe("see [the file](/a)!");
+});
+
+describe("M32: what takes no node away passes", () => {
+  test.each([
+    ["x", "a| {0}", "ax| {0}"],
+    ["x", "**|a|**", "**x|**"],
+    ["", "**|a|**", "**|**"],
+    ["[b](/x) [a](/y)", "|[a](/y)|", "[b](/x) [a](/y)|"],
+    ["", "a|\\|*b*", "a|*b*"],
+  ])("%j into %s", (insert, text, after) => {
+    expect(shown(replace(stateOf(text), insert))).toBe(after);
+  });
+
+  test("a node that moves", () => {
+    const changes = [
+      { from: 0, to: 4 },
+      { from: 5, insert: "{0} " },
+    ];
+    expect(stateOf("{0} a b|").update({ changes, userEvent: "move.drop" }).state.sliceDoc()).toBe("a{0}  b");
+  });
+
+  test("a text from the store, and what is meant", () => {
+    const state = stateOf("{0}|");
+    expect(state.update({ changes: { from: 0, to: 3 } }).state.sliceDoc()).toBe("");
+    const meant: TransactionSpec = {
+      changes: { from: 0, to: 3 },
+      userEvent: "input",
+      annotations: deliberate.of(true),
+    };
+    expect(state.update(meant).state.sliceDoc()).toBe("");
+  });
+});
+
+test("M33: another edit, or a caret elsewhere, disarms", () => {
+  const first = replace(stateOf("a |{0}|"), "x");
+  expect(armed(first)).toEqual(["{0}"]);
+  expect(armed(first.update({ selection: { anchor: 0 } }).state)).toBeNull();
+  expect(armed(first.update({ changes: { from: 0, insert: "b" }, userEvent: "input.type" }).state)).toBeNull();
+  const other = replace(first, "y");
+  expect(other.sliceDoc()).toBe("a {0}");
+  expect(replace(other, "y").sliceDoc()).toBe("a y");
+});
+
+test("M30, M32: no single edit of a user lessens the nodes, and none that only inserts is held back", () => {
+  const unit = fc.constantFrom("a", " ", "**", "*", "`", "[", "](/x)", "{0}", "<b>", "</b>", "~~", "\n");
+  const text = fc.string({ unit, maxLength: 16 });
+  fc.assert(
+    fc.property(text, text, fc.nat(), fc.nat(), (doc, insert, a, b) => {
+      const [from = 0, to = 0] = [a % (doc.length + 1), b % (doc.length + 1)].sort((x, y) => x - y);
+      const state = EditorState.create({ doc, extensions: [markupField, deleteGuard()] });
+      const tried = state.update({ changes: { from, to, insert }, userEvent: "input.paste" }).state;
+      const meant = doc.slice(0, from) + insert + doc.slice(to);
+      if (from === to) expect(tried.sliceDoc()).toBe(meant);
+      expect([doc, meant]).toContain(tried.sliceDoc());
+      const lostMarks = nodesOf(state, doc)
+        .filter(
+          ({ marks, kind }) =>
+            kind !== "break" &&
+            kind !== "escape" &&
+            from < to &&
+            marks.some((mark) => from < mark.to && mark.from < to),
+        )
+        .filter(({ kind, key, content }) => {
+          const isLike = (node: MarkupNode) =>
+            node.kind === kind && node.key === key && (node.content === null) === (content === null);
+          return nodesOf(state, meant).filter(isLike).length < nodesOf(state, doc).filter(isLike).length;
+        });
+      expect(tried.sliceDoc() === doc && meant !== doc).toBe(lostMarks.length > 0 && meant !== doc);
+    }),
+    { numRuns: 2000 },
+  );
+});

@@ -1,0 +1,237 @@
+/**
+ * A plain text field in place of the editor, for assistive technology that reads and writes one best. It keeps the same promises: what is typed goes
+ * to the store at once, and what the store changes from elsewhere comes in with the caret where it was.
+ */
+import type { StoreApi } from "zustand/vanilla";
+import type { UnitKey } from "#core/document/article.ts";
+import type { ReviewState, TypedBy } from "#state/review-state.ts";
+import { selectUnitView } from "#state/select-unit.ts";
+import { nameOf } from "./editor-name.ts";
+import type { EditorPlace } from "./editor-place.ts";
+import { minimalChange } from "./minimal-change.ts";
+import { PlainHistory, type Snapshot } from "./plain-history.ts";
+import { fieldText, textAfterTyping, textOffset } from "./plain-lines.ts";
+import type { TargetEditor } from "./target-editor.ts";
+
+export class PlainSession implements TargetEditor {
+  readonly #store: StoreApi<ReviewState>;
+  readonly #field = document.createElement("textarea");
+  readonly #history = new PlainHistory();
+  #place: EditorPlace | null = null;
+  /** The text as the field last had it from the store or gave it to the store, with its own line breaks. */
+  #text = "";
+  /** What the field held before the change under way. */
+  #before: Snapshot = { value: "", from: 0, to: 0 };
+  #composing = false;
+  /** What is to be selected as soon as the field stands in its unit. */
+  #wanted: { readonly unit: UnitKey; readonly from: number; readonly to: number } | null = null;
+  #unsubscribe = () => {};
+
+  constructor(store: StoreApi<ReviewState>) {
+    this.#store = store;
+    const field = this.#field;
+    field.className = "plain-editor";
+    field.rows = 1;
+    // Said outright, because scripts look for the attribute.
+    field.setAttribute("role", "textbox");
+    field.setAttribute("aria-multiline", "true");
+    field.spellcheck = true;
+    field.addEventListener("keydown", (event) => this.#onKey(event));
+    field.addEventListener("beforeinput", (event) => this.#onBeforeInput(event));
+    field.addEventListener("input", (event) => this.#onInput(event));
+    field.addEventListener("compositionstart", () => {
+      this.#composing = true;
+    });
+    field.addEventListener("compositionend", () => {
+      this.#composing = false;
+    });
+  }
+
+  attach(place: EditorPlace): () => void {
+    this.#unsubscribe();
+    this.#place = place;
+    this.#text = selectUnitView(this.#store.getState(), place.unit).text;
+    this.#history.clear();
+    this.#composing = false;
+    const field = this.#field;
+    field.setAttribute("aria-label", nameOf(place.unit));
+    field.dir = place.dir;
+    if (place.lang === undefined) field.removeAttribute("lang");
+    else field.lang = place.lang;
+    field.value = fieldText(this.#text);
+    place.element.append(field);
+    field.setSelectionRange(field.value.length, field.value.length);
+    this.#fit();
+    this.#unsubscribe = this.#store.subscribe((state) => this.#follow(state));
+    this.#follow(this.#store.getState());
+    this.#selectWanted();
+    return () => this.#detach(place);
+  }
+
+  focus() {
+    if (document.activeElement !== this.#field) this.#field.focus({ preventScroll: true });
+  }
+
+  /** In the text itself, where a line break may be two characters. */
+  caret(key: UnitKey): number | null {
+    if (document.activeElement !== this.#field || this.#place?.unit.key !== key) return null;
+    return textOffset(this.#text, this.#field.selectionStart);
+  }
+
+  rewrite(key: UnitKey, text: string): boolean {
+    if (this.#place?.unit.key !== key) return false;
+    const { value } = this.#field;
+    const change = minimalChange(value, fieldText(text));
+    if (change === null) return true;
+    this.#before = this.#snapshot();
+    this.#field.setRangeText(change.insert, change.from, change.to, "end");
+    this.#typed(null, 0);
+    return true;
+  }
+
+  placeCaret(x: number, y: number) {
+    const position = document.caretPositionFromPoint?.(x, y);
+    if (position?.offsetNode !== this.#field) return;
+    this.#field.setSelectionRange(position.offset, position.offset);
+  }
+
+  select(unit: UnitKey, from: number, to: number) {
+    this.#wanted = { unit, from, to };
+    this.#selectWanted();
+  }
+
+  #selectWanted() {
+    const wanted = this.#wanted;
+    if (wanted === null || this.#place?.unit.key !== wanted.unit) return;
+    this.#wanted = null;
+    const offset = (at: number) => fieldText(this.#text.slice(0, at)).length;
+    this.#field.setSelectionRange(offset(wanted.from), offset(wanted.to));
+  }
+
+  insertText(text: string) {
+    const { selectionStart, selectionEnd } = this.#field;
+    this.#before = this.#snapshot();
+    this.#field.setRangeText(text, selectionStart, selectionEnd, "end");
+    this.#typed(null, 0);
+    this.focus();
+  }
+
+  // A plain field shows the Markdown itself: there are no chips to put in, move, light up or leave out.
+
+  insertMissingMarkup() {
+    this.#sayNoChips();
+  }
+
+  moveMarkup() {
+    this.#sayNoChips();
+  }
+
+  toggleRaw() {
+    this.#sayNoChips();
+  }
+
+  readonly caretNode = null;
+
+  lightNode() {}
+
+  onCaret() {
+    return () => {};
+  }
+
+  #sayNoChips() {
+    this.#store.getState().actions.say("The plain text field has no chips: it shows the Markdown itself.");
+  }
+
+  #detach(place: EditorPlace) {
+    if (this.#place !== place) return;
+    this.#place = null;
+    this.#unsubscribe();
+    this.#field.remove();
+  }
+
+  #snapshot(): Snapshot {
+    const { value, selectionStart, selectionEnd } = this.#field;
+    return { value, from: selectionStart, to: selectionEnd };
+  }
+
+  /** Undo and redo within this visit; where there is no more, the key goes on to the application. */
+  #onKey(event: KeyboardEvent) {
+    const { ctrlKey, metaKey, altKey, shiftKey, key } = event;
+    if (!(ctrlKey || metaKey) || altKey || event.isComposing || event.keyCode === 229) return;
+    const letter = key.toLowerCase();
+    const redo = letter === "y" || (letter === "z" && shiftKey);
+    if ((letter === "z" || letter === "y") && this.#step(redo)) event.preventDefault();
+  }
+
+  /** The browser's own history knows nothing of what the program changed. */
+  #onBeforeInput(event: InputEvent) {
+    this.#before = this.#snapshot();
+    if (event.inputType === "historyUndo" || event.inputType === "historyRedo") event.preventDefault();
+  }
+
+  #onInput(event: Event) {
+    const kind = event instanceof InputEvent ? event.inputType : null;
+    // Pasting twice in a row is two steps, typing two letters is one.
+    this.#typed(kind === "insertFromPaste" || kind === "insertLineBreak" ? null : kind, event.timeStamp);
+  }
+
+  #typed(kind: string | null, time: number) {
+    this.#history.record(this.#before, kind, time);
+    this.#send();
+  }
+
+  #step(redo: boolean): boolean {
+    const now = this.#snapshot();
+    const shown = redo ? this.#history.redo(now) : this.#history.undo(now);
+    if (shown === null) return false;
+    this.#field.value = shown.value;
+    this.#field.setSelectionRange(shown.from, shown.to);
+    this.#send(redo ? "redo" : "undo");
+    return true;
+  }
+
+  #send(by: TypedBy = "hand") {
+    this.#fit();
+    if (this.#place === null) return;
+    const { open, actions } = this.#store.getState();
+    this.#text = textAfterTyping(this.#text, this.#field.value, open?.article.lineEnding ?? "\n");
+    actions.type(this.#place.unit.key, this.#text, by);
+  }
+
+  /** Takes over what became of the unit elsewhere: restored, copied, undone, changed in another tab. */
+  #follow(state: ReviewState) {
+    const place = this.#place;
+    if (place === null || state.activeKey !== place.unit.key) return;
+    const { text, refusal } = selectUnitView(state, place.unit);
+    if (fieldText(text) === this.#field.value) this.#text = text;
+    else if (!this.#composing) this.#replace(text);
+    if (refusal === null) {
+      this.#field.removeAttribute("aria-invalid");
+      this.#field.removeAttribute("aria-describedby");
+    } else {
+      this.#field.setAttribute("aria-invalid", "true");
+      this.#field.setAttribute("aria-describedby", place.refusalId);
+    }
+  }
+
+  #replace(text: string) {
+    const { value, selectionStart } = this.#field;
+    this.#text = text;
+    const change = minimalChange(value, fieldText(text));
+    if (change === null) return;
+    this.#field.value = fieldText(text);
+    const moved = selectionStart <= change.from ? selectionStart : change.from + change.insert.length;
+    const after = selectionStart >= change.to ? selectionStart - change.to + change.from + change.insert.length : moved;
+    this.#field.setSelectionRange(after, after);
+    // What was typed before belongs to a text that is gone: the store undoes from here.
+    this.#history.clear();
+    this.#fit();
+  }
+
+  /** As high as its text, where the style sheet cannot say so. */
+  #fit() {
+    if (CSS.supports("field-sizing", "content")) return;
+    this.#field.style.blockSize = "auto";
+    this.#field.style.blockSize = `${this.#field.scrollHeight}px`;
+  }
+}

@@ -1,0 +1,32 @@
+import { useMemo } from "react";
+import { differenceOf } from "#core/difference/difference.ts";
+import { differenceParts } from "#core/difference/difference-parts.ts";
+import type { Unit } from "#core/document/article.ts";
+import { directionOf } from "#core/document/locale.ts";
+import { revertHunkCommand } from "#state/commands/revert-change.ts";
+import { useRunCommand } from "#state/use-command.ts";
+import { useReview } from "#state/use-review.ts";
+import { DifferenceText } from "#ui/difference-text.tsx";
+
+interface DifferenceViewProps {
+  readonly unit: Unit;
+  readonly text: string;
+}
+
+export function DifferenceView({ unit, text }: DifferenceViewProps) {
+  const locale = useReview((state) => state.open?.article.locale ?? null);
+  const run = useRunCommand();
+  const hunks = useMemo(() => differenceOf(unit.target, text, locale), [unit, text, locale]);
+  const parts = useMemo(() => differenceParts(unit.target, text, hunks, locale), [unit, text, hunks, locale]);
+  if (hunks.length === 0) return null;
+  const revert = (index: number, focused: boolean) => {
+    const hunk = hunks[index];
+    if (hunk) run(revertHunkCommand({ key: unit.key, text, hunk, left: hunks.length - 1, focused }));
+  };
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for a form
+    <div role="group" className="row-difference" aria-label="Changes from the machine translation">
+      <DifferenceText parts={parts} lang={locale ?? undefined} dir={directionOf(locale)} onRevert={revert} />
+    </div>
+  );
+}

@@ -1,0 +1,25 @@
+import type { MouseEvent } from "react";
+import type { Unit } from "#core/document/article.ts";
+import { rowSelectionOf } from "#state/row-selection.ts";
+import { useReviewStore } from "#state/use-review.ts";
+import { useRowSelection } from "#state/use-row-selection.ts";
+
+/**
+ * Tells whether the row is selected, and changes it: `aria-selected` is the active row's. Keys do it by commands, so it is no tab stop and never
+ * takes the focus from the row.
+ */
+export function RowCheck({ unit }: { readonly unit: Unit }) {
+  const selection = rowSelectionOf(useReviewStore());
+  const checked = useRowSelection(({ keys }) => keys.has(unit.key));
+  const name = unit.kind === "segment" ? unit.id : unit.name;
+  const choose = ({ nativeEvent }: { nativeEvent: Event }) => {
+    const { actions } = selection.getState();
+    if (nativeEvent instanceof globalThis.MouseEvent && nativeEvent.shiftKey) actions.extendTo(unit.key);
+    else actions.toggle(unit.key);
+  };
+  return (
+    <label className="row-check" onMouseDown={(event: MouseEvent) => event.preventDefault()}>
+      <input type="checkbox" tabIndex={-1} aria-label={`Select ${name}`} checked={checked} onChange={choose} />
+    </label>
+  );
+}

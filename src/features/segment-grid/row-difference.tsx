@@ -1,0 +1,33 @@
+import { lazy, Suspense } from "react";
+import type { ReviewState } from "#state/review-state.ts";
+import { selectActiveUnit, selectUnitView } from "#state/select-unit.ts";
+import { useReview } from "#state/use-review.ts";
+import { useReviewAfterPaint } from "#state/use-review-after-paint.ts";
+import "./row-difference.css";
+
+/** Its code is fetched with the first changed row. Without it the row is as it would be with changes hidden. */
+const DifferenceView = lazy(() =>
+  import("./difference-view.tsx").then(
+    ({ DifferenceView: View }) => ({ default: View }),
+    () => ({ default: () => null }),
+  ),
+);
+
+/** The row with this is mounted for one unit, so that the text is always that unit's. */
+function selectActiveText(state: ReviewState): string {
+  const unit = selectActiveUnit(state);
+  return unit === null ? "" : selectUnitView(state, unit).text;
+}
+
+/** Under the active row's target: what it changed of the machine translation, as long as it does and the reviewer wants to see it. */
+export function RowDifference() {
+  const wanted = useReview((state) => state.settings.difference);
+  const unit = useReview(selectActiveUnit);
+  const text = useReviewAfterPaint(selectActiveText);
+  if (!wanted || unit === null || text === unit.target) return null;
+  return (
+    <Suspense>
+      <DifferenceView unit={unit} text={text} />
+    </Suspense>
+  );
+}

@@ -1,0 +1,36 @@
+import { Diff, MessageSquare } from "lucide-react";
+import type { Unit } from "#core/document/article.ts";
+import { hasOpenComments } from "#core/review/comment.ts";
+import type { UnitView } from "#state/review-state.ts";
+import { useReview } from "#state/use-review.ts";
+
+interface RowSignsProps {
+  readonly unit: Unit;
+  readonly view: UnitView;
+}
+
+/** Beside the status: that the text is no longer the machine translation, where the status does not say so, and that comments are open. */
+export function RowSigns({ unit, view }: RowSignsProps) {
+  const commented = useReview((state) => hasOpenComments(state.comments.get(unit.key)));
+  const changed = view.text !== unit.target && view.status !== "edited";
+  return (
+    <>
+      {changed && (
+        <span
+          className="row-sign"
+          data-sign="changed"
+          role="img"
+          aria-label="Changed"
+          title="Changed from the machine translation"
+        >
+          <Diff aria-hidden="true" size={13} />
+        </span>
+      )}
+      {commented && (
+        <span className="row-sign" data-sign="comments" role="img" aria-label="Open comments" title="Open comments">
+          <MessageSquare aria-hidden="true" size={13} />
+        </span>
+      )}
+    </>
+  );
+}

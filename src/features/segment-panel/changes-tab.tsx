@@ -1,0 +1,34 @@
+import type { Unit } from "#core/document/article.ts";
+import { restoreMachineTranslationCommand } from "#state/commands/restore-machine-translation.ts";
+import { revertHunkCommand } from "#state/commands/revert-change.ts";
+import { useRunCommand } from "#state/use-command.ts";
+import { Button } from "#ui/button.tsx";
+import { DifferenceText } from "#ui/difference-text.tsx";
+import { useDifference } from "./use-difference.ts";
+import { useUnitText } from "./use-unit-text.ts";
+
+/** What the segment's text changed of its machine translation, each change to be taken back by itself or all at once. */
+export function ChangesTab({ unit }: { readonly unit: Unit }) {
+  const run = useRunCommand();
+  const text = useUnitText(unit);
+  const { hunks, parts, lang, dir } = useDifference(unit.target, text);
+  const revert = (index: number, focused: boolean) => {
+    const hunk = hunks[index];
+    if (hunk) run(revertHunkCommand({ key: unit.key, text, hunk, left: hunks.length - 1, focused }));
+  };
+  if (hunks.length === 0) return <p className="panel-empty">The text is the machine translation, unchanged.</p>;
+  return (
+    <>
+      <div className="panel-card">
+        <DifferenceText parts={parts} lang={lang} dir={dir} onRevert={revert} />
+      </div>
+      <p className="panel-hint">
+        {hunks.length === 1 ? "1 change" : `${hunks.length} changes`}. Choose one to revert it, or press <kbd>F4</kbd>{" "}
+        at the caret.
+      </p>
+      <Button look="bordered" onClick={() => run(restoreMachineTranslationCommand)}>
+        Revert all changes
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,40 @@
+import { useMemo } from "react";
+import type { Unit } from "#core/document/article.ts";
+import { isOwnComment, shownComments } from "#core/review/comment.ts";
+import { reviewerOf } from "#state/choosing.ts";
+import { addCommentCommand } from "#state/commands/comment-commands.ts";
+import { selectCommentDraft } from "#state/comment-drafts.ts";
+import { useRunCommand } from "#state/use-command.ts";
+import { useReview, useReviewStore } from "#state/use-review.ts";
+import { CommentForm } from "./comment-form.tsx";
+import { CommentItem } from "./comment-item.tsx";
+
+/** What reviewers say about the segment to each other. Open comments first, both oldest first. */
+export function CommentsTab({ unit }: { readonly unit: Unit }) {
+  const run = useRunCommand();
+  const store = useReviewStore();
+  const stored = useReview((state) => state.comments.get(unit.key));
+  const reviewer = useReview(reviewerOf);
+  const comments = useMemo(() => {
+    const shown = shownComments(stored);
+    return [...shown.filter(({ resolved }) => !resolved), ...shown.filter(({ resolved }) => resolved)];
+  }, [stored]);
+  return (
+    <>
+      {comments.length === 0 && <p className="panel-empty">No comments yet.</p>}
+      <ul className="comment-list" aria-label="Comments">
+        {comments.map((comment) => (
+          <CommentItem key={comment.id} comment={comment} own={isOwnComment(comment, reviewer)} />
+        ))}
+      </ul>
+      <CommentForm
+        label="New comment"
+        action="Add comment"
+        isPanelField
+        text={selectCommentDraft(store.getState(), unit.key)}
+        onType={(text) => store.getState().actions.typeComment(unit.key, text)}
+        onSend={(text) => run(addCommentCommand(unit.key, text))}
+      />
+    </>
+  );
+}

@@ -1,0 +1,103 @@
+import { X } from "lucide-react";
+import { type ComponentType, useLayoutEffect, useRef } from "react";
+import type { Unit } from "#core/document/article.ts";
+import { shownComments } from "#core/review/comment.ts";
+import { unitName } from "#core/review/unit-state.ts";
+import { leavePanelCommand } from "#state/commands/leave-panel.ts";
+import { togglePanelCommand } from "#state/commands/toggle-panel.ts";
+import type { ReviewState } from "#state/review-state.ts";
+import { selectUnit } from "#state/select-unit.ts";
+import { type PanelTab, panelTabs } from "#state/settings.ts";
+import { useRunCommand } from "#state/use-command.ts";
+import { useReview, useReviewStore } from "#state/use-review.ts";
+import { useReviewAfterPaint } from "#state/use-review-after-paint.ts";
+import { IconButton } from "#ui/button.tsx";
+import { Tabs } from "#ui/tabs.tsx";
+import { ChangesTab } from "./changes-tab.tsx";
+import { CommentsTab } from "./comments-tab.tsx";
+import { HistoryTab } from "./history-tab.tsx";
+import "./segment-panel.css";
+
+const views: Readonly<Record<PanelTab, { readonly name: string; readonly View: ComponentType<{ unit: Unit }> }>> = {
+  changes: { name: "Changes", View: ChangesTab },
+  history: { name: "History", View: HistoryTab },
+  comments: { name: "Comments", View: CommentsTab },
+};
+
+const selectActiveKey = ({ activeKey }: ReviewState) => activeKey;
+
+/** Everything about the active segment that does not fit into its row. It follows once the row itself is painted. */
+export function SegmentPanel() {
+  const store = useReviewStore();
+  const run = useRunCommand();
+  const root = useRef<HTMLDivElement>(null);
+  const tab = useReview((state) => state.settings.panelTab);
+  const activeKey = useReviewAfterPaint(selectActiveKey);
+  const unit = useReview((state) => selectUnit(state, activeKey));
+  useAskedFocus(root);
+  const { View } = views[tab];
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape leaves from whatever inside has the focus
+    <div
+      ref={root}
+      className="segment-panel"
+      onKeyDown={(event) => {
+        if (event.key === "Escape" && !event.defaultPrevented && !event.nativeEvent.isComposing) run(leavePanelCommand);
+      }}
+    >
+      <Tabs
+        label="About the segment"
+        tabs={panelTabs.map((value) => ({ value, label: <TabLabel tab={value} unit={unit} /> }))}
+        value={tab}
+        onChange={(panelTab) => store.getState().actions.changeSettings({ panelTab })}
+        tools={
+          <IconButton label="Hide the panel" onClick={() => run(togglePanelCommand)}>
+            <X aria-hidden />
+          </IconButton>
+        }
+      >
+        {unit === null ? (
+          <p className="panel-empty">No segment is active.</p>
+        ) : (
+          <>
+            <h2 className="panel-unit">
+              <bdi>{unitName(unit)}</bdi>
+            </h2>
+            <View key={unit.key} unit={unit} />
+          </>
+        )}
+      </Tabs>
+    </div>
+  );
+}
+
+function TabLabel({ tab, unit }: { readonly tab: PanelTab; readonly unit: Unit | null }) {
+  const open = useReview((state) =>
+    tab === "comments" && unit !== null
+      ? shownComments(state.comments.get(unit.key)).filter(({ resolved }) => !resolved).length
+      : 0,
+  );
+  return (
+    <>
+      {views[tab].name}
+      {open > 0 && (
+        <span className="tab-count">
+          {open}
+          <span className="visually-hidden"> open</span>
+        </span>
+      )}
+    </>
+  );
+}
+
+/** A command that shows a tab wants the hands there: in its field, or on the tab itself. */
+function useAskedFocus(root: { readonly current: HTMLElement | null }) {
+  const store = useReviewStore();
+  const asked = useReview((state) => state.panelAsked);
+  useLayoutEffect(() => {
+    if (asked === null) return;
+    const field = root.current?.querySelector<HTMLElement>("[data-panel-field]");
+    (field ?? root.current?.querySelector<HTMLElement>("[role=tab][aria-selected=true]"))?.focus();
+    store.getState().actions.panelReached();
+  }, [root, store, asked]);
+}

@@ -1,0 +1,16 @@
+import { useCallback } from "react";
+import type { Unit } from "#core/document/article.ts";
+import type { UnitRecord } from "#core/review/record.ts";
+import type { ReviewState } from "#state/review-state.ts";
+import { selectUnitView } from "#state/select-unit.ts";
+import { useReviewAfterPaint } from "#state/use-review-after-paint.ts";
+
+/** The text the unit's row shows, after the row has shown it. */
+export function useUnitText(unit: Unit): string {
+  return useReviewAfterPaint(useCallback((state: ReviewState) => selectUnitView(state, unit).text, [unit]));
+}
+
+/** What is stored about the unit, after its row has shown it. */
+export function useUnitRecord(unit: Unit): UnitRecord | undefined {
+  return useReviewAfterPaint(useCallback((state: ReviewState) => state.records.get(unit.key), [unit]));
+}

@@ -1,0 +1,28 @@
+import type { Status } from "#core/review/record.ts";
+import type { ListedVersion } from "#core/review/versions.ts";
+
+const STATUSES: Readonly<Record<Status, string>> = {
+  unreviewed: "Unreviewed",
+  edited: "Edited",
+  approved: "Approved",
+  "needs-work": "Needs work",
+};
+
+const times = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeStyle: "short" });
+
+export function timeOf(at: number): string {
+  return times.format(at);
+}
+
+/** What a version is called in a list: `Approved · 12 Nov 2026, 14:02 · Anna`. */
+export function versionName({ kind, status, at, by }: ListedVersion): string {
+  if (kind === "machine") return "Machine translation";
+  if (kind === "typed") return "Being typed";
+  return [STATUSES[status], at === null ? null : timeOf(at), by].filter((part) => part != null).join(" · ");
+}
+
+/** What happened to the status with a version; null where nothing did. */
+export function statusStep(version: ListedVersion, before: ListedVersion | undefined): string | null {
+  if (before === undefined || version.kind === "typed" || before.status === version.status) return null;
+  return `${STATUSES[before.status]} → ${STATUSES[version.status]}`;
+}

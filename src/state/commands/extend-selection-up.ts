@@ -1,0 +1,11 @@
+import { extendSelection } from "#state/row-selection.ts";
+import type { Command } from "./command.ts";
+
+export const extendSelectionUpCommand: Command = {
+  id: "extend-selection-up",
+  title: "Extend the selection of rows up",
+  keys: [],
+  gridKeys: ["Shift+ArrowUp"],
+  isEnabled: (state) => state.activeKey !== null,
+  run: (store) => extendSelection(store, -1),
+};

@@ -1,0 +1,11 @@
+import { stepFind } from "#state/find-panel.ts";
+import type { Command } from "./command.ts";
+
+export const findNextCommand: Command = {
+  id: "find-next",
+  title: "Find next",
+  keys: ["F3"],
+  gridKeys: [],
+  isEnabled: (state) => state.open !== null,
+  run: (store) => stepFind(store, 1),
+};

@@ -1,0 +1,11 @@
+import { stepFind } from "#state/find-panel.ts";
+import type { Command } from "./command.ts";
+
+export const findPreviousCommand: Command = {
+  id: "find-previous",
+  title: "Find previous",
+  keys: ["Shift+F3"],
+  gridKeys: [],
+  isEnabled: (state) => state.open !== null,
+  run: (store) => stepFind(store, -1),
+};

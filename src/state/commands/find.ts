@@ -1,0 +1,11 @@
+import { findPanelOf } from "#state/find-panel.ts";
+import type { Command } from "./command.ts";
+
+export const findCommand: Command = {
+  id: "find",
+  title: "Find",
+  keys: ["$mod+f"],
+  gridKeys: [],
+  isEnabled: (state) => state.open !== null,
+  run: (store) => findPanelOf(store).getState().actions.open("find"),
+};

@@ -1,0 +1,15 @@
+import type { Command } from "./command.ts";
+
+/** Back from the panel to the text; in a narrow window the panel, which stands over it, goes. */
+export const leavePanelCommand: Command = {
+  id: "leave-panel",
+  title: "Back to the segment",
+  keys: [],
+  gridKeys: [],
+  isEnabled: (state) => state.activeKey !== null,
+  run: (store, { editor }) => {
+    const { narrow, actions } = store.getState();
+    if (narrow) actions.togglePanel();
+    editor.focus();
+  },
+};

@@ -1,0 +1,11 @@
+import { findPanelOf } from "#state/find-panel.ts";
+import type { Command } from "./command.ts";
+
+export const replaceCommand: Command = {
+  id: "replace",
+  title: "Replace in target",
+  keys: ["$mod+h"],
+  gridKeys: [],
+  isEnabled: (state) => state.open !== null,
+  run: (store) => findPanelOf(store).getState().actions.open("replace"),
+};

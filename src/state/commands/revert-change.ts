@@ -1,0 +1,78 @@
+import type { StoreApi } from "zustand/vanilla";
+import type { Hunk } from "#core/difference/difference.ts";
+import type { Unit } from "#core/document/article.ts";
+import { unitName } from "#core/review/unit-state.ts";
+import type { ReviewState } from "#state/review-state.ts";
+import { selectActiveUnit, selectUnit, selectUnitView } from "#state/select-unit.ts";
+import type { Command, CommandContext } from "./command.ts";
+
+/** Fetched when it is needed: the first rows need no difference. Null where the connection is gone. */
+async function loadDifference() {
+  const load = Promise.all([import("#core/difference/difference.ts"), import("#core/difference/hunk-at.ts")]);
+  const [difference, place] = (await load.catch(() => null)) ?? [];
+  return difference && place ? { ...difference, ...place } : null;
+}
+
+/** Gives the change at the caret, outside the editor the first one, back to the machine translation. */
+export const revertChangeCommand: Command = {
+  id: "revert-change",
+  title: "Revert the change at the caret",
+  keys: ["F4"],
+  gridKeys: [],
+  isEnabled: isChanged,
+  run: async (store, context) => {
+    const code = await loadDifference();
+    const state = store.getState();
+    const unit = selectActiveUnit(state);
+    if (code === null)
+      state.actions.raise("The change was not reverted: its code could not be loaded. Reload the page.");
+    if (code === null || unit === null) return;
+    const { text } = selectUnitView(state, unit);
+    const hunks = code.differenceOf(unit.target, text, state.open?.article.locale ?? null);
+    const hunk = code.hunkAt(hunks, context.editor.caret(unit.key) ?? 0);
+    if (hunk !== null) rewrite(store, context, unit, code.revertHunk(text, unit.target, hunk), hunks.length - 1);
+  },
+};
+
+/** One hunk of a unit as somebody sees it: where the text has changed since, nothing is done. */
+export interface ShownHunk {
+  readonly key: Unit["key"];
+  readonly text: string;
+  readonly hunk: Hunk;
+  /** Hunks that stay. */
+  readonly left: number;
+  /** Its button has the focus, which goes to the editor when no hunk is left to take it. */
+  readonly focused: boolean;
+}
+
+/** Gives one hunk back to the machine translation: for the button that shows it. */
+export function revertHunkCommand({ key, text, hunk, left, focused }: ShownHunk): Command {
+  return {
+    id: "revert-hunk",
+    title: "Revert this change",
+    keys: [],
+    gridKeys: [],
+    isEnabled: () => true,
+    run: (store, context) => {
+      const state = store.getState();
+      const unit = selectUnit(state, key);
+      if (unit === null || selectUnitView(state, unit).text !== text) return;
+      const { from, to, baseFrom, baseTo } = hunk;
+      rewrite(store, context, unit, text.slice(0, from) + unit.target.slice(baseFrom, baseTo) + text.slice(to), left);
+      if (focused && left === 0) context.editor.focus();
+    },
+  };
+}
+
+/** By the editor where it stands in the unit, so that its undo has the step; else as a draft. */
+function rewrite(store: StoreApi<ReviewState>, { editor }: CommandContext, unit: Unit, text: string, left: number) {
+  const { actions } = store.getState();
+  if (!editor.rewrite(unit.key, text)) actions.type(unit.key, text);
+  const rest = left === 0 ? "it is the machine translation again" : `${left} more ${left === 1 ? "change" : "changes"}`;
+  actions.say(`Reverted a change in ${unitName(unit)} · ${rest}`);
+}
+
+function isChanged(state: ReviewState): boolean {
+  const unit = selectActiveUnit(state);
+  return unit !== null && selectUnitView(state, unit).text !== unit.target;
+}

@@ -1,0 +1,32 @@
+/** What the reviewer chose about how they work, kept for every tab. How the window looks is kept by the app (`app/preferences`). */
+
+export const panelTabs = ["changes", "history", "comments"] as const;
+/** A view of the panel beside the article. */
+export type PanelTab = (typeof panelTabs)[number];
+
+export interface Settings {
+  /** Whether the active row shows what changed from the machine translation. */
+  readonly difference: boolean;
+  /** Whether the panel stands beside the article, where there is room for both. */
+  readonly panel: boolean;
+  readonly panelTab: PanelTab;
+  /** The name that versions and comments are signed with; empty for none. */
+  readonly reviewer: string;
+}
+
+export const defaultSettings: Settings = { difference: true, panel: true, panelTab: "changes", reviewer: "" };
+
+/** Longer names are cut. */
+export const MAX_NAME = 60;
+
+/** Reads what was kept. Whatever is missing or wrong takes its default. */
+export function readSettings(kept: unknown): Settings {
+  if (typeof kept !== "object" || kept === null) return defaultSettings;
+  const { difference, panel, panelTab, reviewer }: Partial<Record<string, unknown>> = { ...kept };
+  return {
+    difference: difference !== false,
+    panel: panel !== false,
+    panelTab: panelTabs.find((tab) => tab === panelTab) ?? defaultSettings.panelTab,
+    reviewer: typeof reviewer === "string" ? reviewer.slice(0, MAX_NAME) : "",
+  };
+}

@@ -1,0 +1,27 @@
+import type { CommandContext, EditorHand } from "#state/commands/command.ts";
+
+const nothing = () => undefined;
+
+/** An editor that stands in no unit. */
+export const noEditor: EditorHand = {
+  caret: () => null,
+  rewrite: () => false,
+  focus: nothing,
+  insertMissingMarkup: nothing,
+  moveMarkup: nothing,
+  toggleRaw: nothing,
+};
+
+/** A window in which nothing happens but what the test says. */
+export function testContext(own: Partial<CommandContext>): CommandContext {
+  return {
+    download: nothing,
+    askReason: async () => null,
+    showDialog: nothing,
+    toggleSetting: nothing,
+    insertText: nothing,
+    focusFilter: nothing,
+    editor: noEditor,
+    ...own,
+  };
+}
