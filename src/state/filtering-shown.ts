@@ -2,7 +2,7 @@
  * Which rows are shown: a pure function of filter, records and drafts, kept for as long as they stay the same.
  *
  * What changes between two looks is asked about again, nothing else: a key typed costs one unit, and the list stays the same object where
- * the unit matches as before. Rules F1 to F7 in `docs/spec/search.md`.
+ * the unit matches as before. Rules S1 to S7 in `docs/spec/search.md`.
  */
 import type { Unit, UnitKey } from "#core/document/article.ts";
 import { everything, type Query } from "#core/search/query.ts";
