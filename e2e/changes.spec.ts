@@ -140,7 +140,10 @@ test("the difference is hidden by key and by setting, and stays so after a reloa
   await expect(reviewer.editor).toHaveText(`Nu ${machine} gan`);
   await expect(inRow(reviewer)).toHaveCount(0);
   await reviewer.button("Settings").click();
-  await page.getByRole("radio", { name: "Shown" }).check({ force: true });
+  await page
+    .getByRole("group", { name: "Changes in the active row" })
+    .getByRole("radio", { name: "Shown" })
+    .check({ force: true });
   await reviewer.press("Escape");
   await expect(inRow(reviewer)).toBeVisible();
 });

@@ -49,9 +49,9 @@ export function createReviewStore({
     const session: Session = {
       port,
       clock,
-      places,
       settings: settings ?? null,
       comments: 0,
+      places,
       get,
       patch: (part) => {
         set((state) => ({ ...part, ...undoFlags(session, { ...state, ...part }) }));

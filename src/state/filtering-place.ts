@@ -1,4 +1,4 @@
-/** Remembers per article where the reviewer was: filter, active unit and scroll position come back after a reload (S20). */
+/** Remembers per article where the reviewer was: filter, active unit and scroll position come back after a reload (L20). */
 import type { UnitKey } from "#core/document/article.ts";
 import type { ArticlePlace, PlaceStore } from "#core/ports.ts";
 import type { Session } from "./session.ts";

@@ -2,12 +2,12 @@
  * Which rows are shown: a pure function of filter, records and drafts, kept for as long as they stay the same.
  *
  * What changes between two looks is asked about again, nothing else: a key typed costs one unit, and the list stays the same object where
- * the unit matches as before. Rules S1 to S7 in `docs/spec/search.md`.
+ * the unit matches as before. Rules L1 to L7 in `docs/spec/search.md`.
  */
 import type { Unit, UnitKey } from "#core/document/article.ts";
 import { everything, type Query } from "#core/search/query.ts";
 import { compileQuery, type QueryPredicate } from "#core/search/query-predicate.ts";
-import { type FilteredState, subjectOf } from "./filtering-subject.ts";
+import { type FilteredState, selectCommented, subjectOf } from "./filtering-subject.ts";
 import type { OpenArticle, ReviewState } from "./review-state.ts";
 
 export interface ShownUnits {
@@ -23,6 +23,7 @@ interface Matches {
   readonly query: Query;
   readonly predicate: QueryPredicate;
   readonly state: FilteredState;
+  readonly commented: ReadonlySet<UnitKey>;
   /** 1 where the unit of that index matches. */
   readonly marks: Uint8Array;
   readonly matching: readonly Unit[];
@@ -70,8 +71,8 @@ function listOf(open: OpenArticle, matching: readonly Unit[], marks: Uint8Array,
 
 function matchesOf(open: OpenArticle, state: FilteredState, query: Query): Matches {
   const last = matches.get(open);
-  const known = last?.query === query ? last : null;
-  if (known !== null && isSame(known.state, state)) return known;
+  const known = last?.query === query && last.commented === selectCommented(state) ? last : null;
+  if (known?.state.records === state.records && known.state.drafts === state.drafts) return known;
   const next = known === null ? matchAll(open, state, query, () => false) : matchAgain(open, state, known);
   // It is never overdue.
   if (next === null) throw new Error("A filter was given up that nobody stopped");
@@ -96,7 +97,14 @@ function matchAll(
       if (isOverdue()) return null;
     }
   }
-  const found = { query, predicate, state, marks, matching: matchingOf(open, marks) };
+  const found = {
+    query,
+    predicate,
+    state,
+    commented: selectCommented(state),
+    marks,
+    matching: matchingOf(open, marks),
+  };
   matches.set(open, found);
   return found;
 }
@@ -119,11 +127,7 @@ function matchAgain(open: OpenArticle, { records, drafts, comments }: FilteredSt
   return { ...last, state, marks, matching: matchingOf(open, marks) };
 }
 
-function isSame(a: FilteredState, b: FilteredState): boolean {
-  return a.records === b.records && a.drafts === b.drafts && a.comments === b.comments;
-}
-
-/** Units whose record, draft or comments are others. */
+/** Units whose record or draft is another one. */
 function changedKeys(before: FilteredState, after: FilteredState): ReadonlySet<UnitKey> {
   const keys = new Set<UnitKey>();
   const compare = <V>(a: ReadonlyMap<UnitKey, V>, b: ReadonlyMap<UnitKey, V>) => {
@@ -133,7 +137,6 @@ function changedKeys(before: FilteredState, after: FilteredState): ReadonlySet<U
   };
   compare(before.records, after.records);
   compare(before.drafts, after.drafts);
-  compare(before.comments, after.comments);
   return keys;
 }
 

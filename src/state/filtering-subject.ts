@@ -1,4 +1,4 @@
-import type { Unit } from "#core/document/article.ts";
+import type { Unit, UnitKey } from "#core/document/article.ts";
 import { hasOpenComments } from "#core/review/comment.ts";
 import type { QuerySubject } from "#core/search/query-predicate.ts";
 import type { ReviewState } from "./review-state.ts";
@@ -7,9 +7,19 @@ import { committedState, unitStatus } from "./select-unit.ts";
 /** What a filter depends on beside its query. */
 export type FilteredState = Pick<ReviewState, "open" | "records" | "drafts" | "comments">;
 
+const commented = new WeakMap<FilteredState["comments"], ReadonlySet<UnitKey>>();
+
+/** Units with an open comment: the same set for the same comments. */
+export function selectCommented({ comments }: Pick<FilteredState, "comments">): ReadonlySet<UnitKey> {
+  const known = commented.get(comments);
+  if (known !== undefined) return known;
+  const keys = new Set([...comments].filter(([, ofUnit]) => hasOpenComments(ofUnit)).map(([key]) => key));
+  commented.set(comments, keys);
+  return keys;
+}
+
 /** The unit as a query asks about it: as its row shows it. */
 export function subjectOf(state: FilteredState, unit: Unit): QuerySubject {
   const target = state.drafts.get(unit.key)?.text ?? committedState(state, unit).target;
-  const commented = hasOpenComments(state.comments.get(unit.key));
-  return { unit, target, status: unitStatus(state, unit), commented };
+  return { unit, target, status: unitStatus(state, unit), commented: selectCommented(state).has(unit.key) };
 }

@@ -69,7 +69,7 @@ function doIt(
 }
 
 describe("the filter", () => {
-  it("S1 shows what matches", () => {
+  it("L1 shows what matches", () => {
     expect(shown()).toBe("field:title 101 102 103 104 105 106");
     tab.act.setFilter("101 or 104");
     expect(shown()).toBe("101 104");
@@ -77,7 +77,7 @@ describe("the filter", () => {
     expect(shown()).toBe("field:title 101 102 103 104 105 106");
   });
 
-  it("S2 keeps the active row until it is left", () => {
+  it("L2 keeps the active row until it is left", () => {
     tab.act.setFilter("status:unreviewed -103 -field");
     tab.act.activate("k1-102", "editor");
     tab.act.type("k1-102", "typed");
@@ -89,7 +89,7 @@ describe("the filter", () => {
     expect(shown()).toBe("field:title 101 104 105 106");
   });
 
-  it("S2 keeps it when a filter comes that does not show it", () => {
+  it("L2 keeps it when a filter comes that does not show it", () => {
     tab.act.setFilter("105");
     expect(shown()).toBe("101 105 | 105");
     tab.act.move(1);
@@ -98,7 +98,7 @@ describe("the filter", () => {
     expect(shown()).toBe("105 | ");
   });
 
-  it("S3 moves and approves over the rows shown", () => {
+  it("L3 moves and approves over the rows shown", () => {
     tab.act.setFilter("102 or 104 or 106");
     tab.act.activate("k1-102", "editor");
     tab.act.move(1);
@@ -112,7 +112,7 @@ describe("the filter", () => {
     expect(tab.state().activeKey).toBe("k1-106");
   });
 
-  it("S3 goes on to rows that are not approved where none is unreviewed", () => {
+  it("L3 goes on to rows that are not approved where none is unreviewed", () => {
     for (const key of ["k1-102", "k1-104"]) {
       tab.act.type(key, "typed");
       tab.act.commit(key);
@@ -126,7 +126,7 @@ describe("the filter", () => {
     expect(shown()).toBe("104 | ");
   });
 
-  it("S3 next unreviewed decides nothing, and says where there is none", () => {
+  it("L3 next unreviewed decides nothing, and says where there is none", () => {
     tab.act.setFilter("101 or 103");
     tab.act.goToNextUnreviewed();
     expect(tab.state().activeKey).toBe("k1-103");
@@ -136,7 +136,7 @@ describe("the filter", () => {
     expect(tab.state()).toMatchObject({ activeKey: "k1-103", message: "No other row shown is unreviewed." });
   });
 
-  it("S4 shows what an undo or a link leads to", () => {
+  it("L4 shows what an undo or a link leads to", () => {
     tab.act.type("k1-101", "typed");
     tab.act.activate("k1-105", "editor");
     tab.act.setFilter("105");
@@ -146,14 +146,14 @@ describe("the filter", () => {
     expect(shown()).toBe("103 105 | 105");
   });
 
-  it("S5 keeps the last filter while the text has an error", () => {
+  it("L5 keeps the last filter while the text has an error", () => {
     tab.act.setFilter("105");
     tab.act.setFilter("105 status:aproved");
     expect(shown()).toBe("101 105 | 105");
     expect(tab.state().filter).toMatchObject({ text: "105 status:aproved", errors: [{ from: 11, to: 18 }] });
   });
 
-  it("S6 is the same list while the same rows are shown", () => {
+  it("L6 is the same list while the same rows are shown", () => {
     tab.act.setFilter("source:/10[1-4]/");
     const before = selectShownUnits(tab.state());
     tab.act.type("k1-101", "typed");
@@ -164,7 +164,7 @@ describe("the filter", () => {
     expect(selectShownUnits(tab.state()).units).toBe(tab.state().open?.article.units);
   });
 
-  it("S7 tells of a filter that takes too long, and does not apply it", async () => {
+  it("L7 tells of a filter that takes too long, and does not apply it", async () => {
     let now = 0;
     const clock = { now: () => (now += 300) };
     const store = createReviewStore({ store: tab.records, clock });
@@ -174,7 +174,7 @@ describe("the filter", () => {
     expect(selectShownUnits(store.getState()).units).toHaveLength(10);
   });
 
-  it("S1 S2 S6 whatever is done, shows what a plain look at every unit shows", async () => {
+  it("L1 L2 L6 whatever is done, shows what a plain look at every unit shows", async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(deed, { maxLength: 12 }), async (deeds) => {
         const one = await createTestBrowser().tabWith("a", sampleArticle(6));
@@ -211,7 +211,7 @@ describe("the place", () => {
   };
   const visit = () => createReviewStore({ store: tab.records, clock: { now: () => Date.now() }, places });
 
-  it("S20 comes back: filter, active unit and scroll position", async () => {
+  it("L20 comes back: filter, active unit and scroll position", async () => {
     kept.clear();
     const first = visit();
     await first.getState().actions.openArticle(sampleArticle(6));
@@ -226,7 +226,7 @@ describe("the place", () => {
     expect(shown(second.getState())).toBe("103 105");
   });
 
-  it("S20 gives way to the unit asked for, and is stored at once when the page goes", async () => {
+  it("L20 gives way to the unit asked for, and is stored at once when the page goes", async () => {
     kept.clear();
     const first = visit();
     await first.getState().actions.openArticle(sampleArticle(6));

@@ -45,13 +45,13 @@ export function hasNext(session: Session, from: UnitKey): boolean {
   return nextAfter(session, from) !== null;
 }
 
-/** Of the rows shown. A filter may show none that is left to review, such as `status:needs-work`: then the next one that is not approved. */
 function nextAfter(session: Session, from: UnitKey): Unit | null {
   const state = session.get();
   const { units, indexOf } = selectShownUnits(state);
   const index = indexOf.get(from) ?? -1;
-  const next = units[nextToReview(units, index, (unit) => unitStatus(state, unit))];
-  if (next !== undefined || !isFiltered(state)) return next ?? null;
+  const next = nextToReview(units, index, (unit) => unitStatus(state, unit));
+  if (next >= 0 || !isFiltered(state)) return units[next] ?? null;
+  // Whoever shows only rows that need work, say, wants to go on among these.
   return units[nextUnit(units, index, (unit) => unitStatus(state, unit) !== "approved")] ?? null;
 }
 

@@ -8,8 +8,6 @@ import type { Approval } from "#core/review/approve.ts";
 import { selectShownUnits } from "./filtering-shown.ts";
 import type { OpenArticle, ReviewState } from "./review-state.ts";
 
-type FilterState = Parameters<typeof selectShownUnits>[0];
-
 /** What is to be done to many units, with the units as they were when it was asked. */
 export type BulkQuestion =
   | { readonly kind: "approve"; readonly approvals: readonly Approval[] }
@@ -99,16 +97,13 @@ function range(state: ReviewState, from: UnitKey, to: UnitKey): readonly UnitKey
 }
 
 /** Keys of the rows shown, in document order. */
-function shownKeys(state: FilterState): readonly UnitKey[] {
+export function shownKeys(state: ReviewState): readonly UnitKey[] {
   return selectShownUnits(state).units.map(({ key }) => key);
 }
 
-/** Keys of the rows that match the filter: the active one, which stays without matching, is not meant by "all". */
-export function matchingKeys(state: FilterState): readonly UnitKey[] {
-  return selectShownUnits(state).matching.map(({ key }) => key);
-}
-
-/** The units a bulk action is for: the selected rows shown, or, where none is selected, all that match the filter; in document order. */
-export function bulkTargets(state: FilterState, { keys }: Pick<RowSelection, "keys">): readonly UnitKey[] {
-  return keys.size === 0 ? matchingKeys(state) : shownKeys(state).filter((key) => keys.has(key));
+/** The units a bulk action is for: the selected rows, or, where none is selected, all rows shown; in document order. */
+export function bulkTargets(state: ReviewState, { keys }: Pick<RowSelection, "keys">): readonly UnitKey[] {
+  // The active row stays in view where it does not match the filter; it is not meant then.
+  if (keys.size === 0) return selectShownUnits(state).matching.map(({ key }) => key);
+  return shownKeys(state).filter((key) => keys.has(key));
 }

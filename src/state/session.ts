@@ -13,9 +13,9 @@ import { committedState, selectUnit } from "./select-unit.ts";
 export interface Session {
   readonly port: RecordStore;
   readonly clock: Clock;
-  readonly places: PlaceStore;
   /** Null where nothing outlives the page. */
   readonly settings: SettingsKeeper | null;
+  readonly places: PlaceStore;
   readonly get: () => ReviewState;
   readonly patch: (part: Partial<ReviewState>) => void;
   sitting: Sitting | null;

@@ -34,9 +34,9 @@ const still = {
   download: () => {},
   askReason: async () => "Term",
   showDialog: () => {},
+  focusFilter: () => {},
   toggleSetting: () => {},
   insertText: () => {},
-  focusFilter: () => {},
 };
 
 function Page() {

@@ -24,7 +24,7 @@ const place: fc.Arbitrary<ArticlePlace> = fc.record({
   top: fc.option(fc.record({ key: fc.string(), offset: fc.integer() })),
 });
 
-test("S20 a place comes back as it was stored, whatever the article's key", () => {
+test("L20 a place comes back as it was stored, whatever the article's key", () => {
   fc.assert(
     fc.property(fc.string(), place, (articleKey, it) => {
       const places = createLocalPlaces(() => storageOf);
@@ -38,7 +38,7 @@ test("S20 a place comes back as it was stored, whatever the article's key", () =
   );
 });
 
-test("S20 of many articles the newest are kept", () => {
+test("L20 of many articles the newest are kept", () => {
   const storage = storageWith();
   const places = createLocalPlaces(() => storage);
   for (let n = 0; n < 250; n++) places.save(`a${n}`, { activeKey: `k${n}`, filter: "", top: null });
@@ -47,7 +47,7 @@ test("S20 of many articles the newest are kept", () => {
   expect(places.load("a249")?.activeKey).toBe("k249");
 });
 
-test("S20 what another hand wrote, or no storage at all, is no place", () => {
+test("L20 what another hand wrote, or no storage at all, is no place", () => {
   fc.assert(
     fc.property(fc.oneof(fc.string(), fc.json(), fc.constant('[["a",{"activeKey":3}]]')), (text) => {
       const storage = storageWith(text);

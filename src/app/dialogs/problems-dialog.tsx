@@ -8,7 +8,7 @@ import { problemLine, problemUnit } from "./problem-place.ts";
 /** An article may have thousands; nobody reads more. */
 const mostShown = 200;
 
-interface ProblemsDialogProps {
+export interface ProblemsDialogProps {
   readonly article: Article;
   readonly onClose: () => void;
 }

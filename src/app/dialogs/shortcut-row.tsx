@@ -2,6 +2,7 @@ import { useRef } from "react";
 import { flushSync } from "react-dom";
 import { isChosen, resetKeys } from "#app/keys/key-map.ts";
 import { ShortcutKeys } from "#app/keys/shortcut-keys.tsx";
+import { readApart } from "#app/keys/shortcut-label.ts";
 import { paletteTitle } from "#app/palette/palette-items.ts";
 import { changePreferences, usePreferences } from "#app/preferences/use-preferences.ts";
 import type { Command } from "#state/commands/command.ts";
@@ -57,7 +58,7 @@ function KeysOf({ command: { keys, gridKeys } }: { readonly command: Command }) 
   if (keys.length + gridKeys.length === 0) return <small>no keys</small>;
   return (
     <>
-      {keys.map((one) => (
+      {readApart(keys).map((one) => (
         <ShortcutKeys key={one} keys={one} />
       ))}
       {gridKeys.map((one) => (

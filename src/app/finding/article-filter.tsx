@@ -7,8 +7,8 @@ import { useSavedFilters } from "./use-saved-filters.ts";
 
 /** The filter bar with what it needs of the window: the filters saved in this browser, and the way back to the rows. */
 export function ArticleFilter() {
-  const store = useReviewStore();
   const run = useRunCommand();
+  const store = useReviewStore();
   const saved = useSavedFilters();
   const used = useReview((state) => state.filter.text);
   const items = saved.map(({ name, text }) => ({
@@ -17,7 +17,6 @@ export function ArticleFilter() {
     checked: text === used,
     run: () => store.getState().actions.setFilter(text),
   }));
-  const { id, title } = savedFiltersCommand;
-  const manage = { id, label: title, run: () => run(savedFiltersCommand) };
+  const manage = { id: "manage", label: savedFiltersCommand.title, run: () => run(savedFiltersCommand) };
   return <FilterBar saved={[...items, manage]} onLeave={() => focusActiveRow(store)} />;
 }

@@ -13,7 +13,7 @@ const filters = fc
   .array(fc.record({ name: filled, text: filled }), { maxLength: 8 })
   .map((all) => all.reduce<readonly SavedFilter[]>(withFilter, []));
 
-test("S21 what is written is read back the same", () => {
+test("L21 what is written is read back the same", () => {
   fc.assert(
     fc.property(filters, (it) => {
       expect(parseSavedFilters(serializeSavedFilters(it))).toEqual(it);
@@ -21,7 +21,7 @@ test("S21 what is written is read back the same", () => {
   );
 });
 
-test("S21 any stored text at all gives a list of usable filters", () => {
+test("L21 any stored text at all gives a list of usable filters", () => {
   fc.assert(
     fc.property(fc.oneof(fc.string(), fc.json()), (text) => {
       for (const { name, text: query } of parseSavedFilters(text))
@@ -30,7 +30,7 @@ test("S21 any stored text at all gives a list of usable filters", () => {
   );
 });
 
-test("S21 a name is given once, and given up", () => {
+test("L21 a name is given once, and given up", () => {
   const one = withFilter(withFilter([], { name: "b", text: "1" }), { name: "a", text: "2" });
   expect(withFilter(one, { name: "b", text: "3" })).toEqual([
     { name: "a", text: "2" },

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { shortcutLabel } from "./shortcut-label.ts";
+import { readApart, shortcutLabel } from "./shortcut-label.ts";
 
 test.each([
   ["$mod+Shift+z", "Ctrl Shift Z", "⌘ ⇧ Z"],
@@ -11,4 +11,8 @@ test.each([
 ])("%s reads %s, on a Mac %s", (keys, elsewhere, mac) => {
   expect(shortcutLabel(keys, false).join(" ")).toBe(elsewhere);
   expect(shortcutLabel(keys, true).join(" ")).toBe(mac);
+});
+
+test("a shortcut bound in two ways that read alike is shown once", () => {
+  expect(readApart(["$mod+Shift+.", "$mod+Shift+Period", "F3"])).toEqual(["$mod+Shift+.", "F3"]);
 });

@@ -29,6 +29,15 @@ export function shortcutLabel(keys: string, mac: boolean): readonly string[] {
   return shown.map((part) => (mac ? macNames.get(part) : undefined) ?? nameOf(part));
 }
 
+/** Without those that read like an earlier one: a sign's key is bound by the sign and by where it stands. */
+export function readApart(shortcuts: readonly string[]): readonly string[] {
+  const seen = new Set<string>();
+  return shortcuts.filter((keys) => {
+    const label = shortcutLabel(keys, false).join("+");
+    return !seen.has(label) && seen.add(label);
+  });
+}
+
 function nameOf(part: string): string {
   if (part === "$mod") return "Ctrl";
   const placed = /^(?:Key|Digit)(.)$/.exec(part)?.[1];

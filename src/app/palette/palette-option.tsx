@@ -1,5 +1,6 @@
 import { type ReactNode, useLayoutEffect, useRef } from "react";
 import { ShortcutKeys } from "#app/keys/shortcut-keys.tsx";
+import { readApart } from "#app/keys/shortcut-label.ts";
 import type { PaletteItem } from "./palette-items.ts";
 
 interface PaletteOptionProps {
@@ -33,7 +34,7 @@ export function PaletteOption({ id, item, selected, onSelect, onChoose }: Palett
     >
       <span>{marked(title, positions)}</span>
       <span className="palette-keys">
-        {[...command.keys, ...command.gridKeys].map((keys) => (
+        {readApart([...command.keys, ...command.gridKeys]).map((keys) => (
           <ShortcutKeys key={keys} keys={keys} />
         ))}
       </span>

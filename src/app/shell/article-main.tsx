@@ -8,11 +8,11 @@ interface ArticleMainProps extends ComponentProps<typeof SegmentGrid> {
   readonly editor: ComponentProps<typeof SegmentGrid>["editor"] & ComponentProps<typeof ArticleTools>["editor"];
 }
 
-/** The room for the article itself, and beside it what is said about its active segment. */
+/** The room for the article itself. */
 export function ArticleMain(props: ArticleMainProps) {
   return (
     <main className="article">
-      <div className="article-rows">
+      <div className="article-column">
         <ArticleFilter />
         <ArticleTools editor={props.editor} />
         <SegmentGrid {...props} />

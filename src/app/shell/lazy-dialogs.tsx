@@ -1,5 +1,5 @@
 /** Dialogs whose code is a chunk of its own: fetched when the window has come to rest, at the latest when one is opened. */
-import { type ComponentType, lazy, Suspense, useEffect, useState } from "react";
+import { type ComponentType, lazy, type ReactNode, Suspense, useEffect, useState } from "react";
 import { Dialog } from "#ui/dialog.tsx";
 import "#app/palette/palette.css";
 
@@ -9,6 +9,11 @@ interface DialogProps {
 
 const loadPalette = () => import("#app/palette/palette.tsx");
 const loadSheet = () => import("#app/dialogs/shortcut-sheet.tsx");
+
+const loadSettings = () => import("#app/dialogs/settings-dialog.tsx");
+const loadProblems = () => import("#app/dialogs/problems-dialog.tsx");
+const loadGoTo = () => import("#app/finding/go-to.tsx");
+const loadSavedFilters = () => import("#app/finding/saved-filters-dialog.tsx");
 
 const Palette = orNotLoaded(loadPalette, ({ Palette: content }) => content);
 const ShortcutSheet = orNotLoaded(loadSheet, ({ ShortcutSheet: content }) => content);
@@ -45,21 +50,40 @@ export function ShortcutSheetDialog({ onClose }: DialogProps) {
   );
 }
 
-/** Fetches both when nothing else is to be done. */
+export const SettingsDialog = orNotLoaded(loadSettings, (code) => code.SettingsDialog, NotLoadedDialog);
+export const ProblemsDialog = orNotLoaded(loadProblems, (code) => code.ProblemsDialog, NotLoadedDialog);
+export const GoToDialog = orNotLoaded(loadGoTo, (code) => code.GoTo, NotLoadedDialog);
+export const SavedFiltersDialog = orNotLoaded(loadSavedFilters, (code) => code.SavedFiltersDialog, NotLoadedDialog);
+
+/** Stands in the place of a dialog whose code is on its way, and keeps the keys. */
+export function DialogOnItsWay({ title, onClose, children }: DialogProps & { title: string; children: ReactNode }) {
+  const empty = (
+    <Dialog title={title} onClose={onClose}>
+      {null}
+    </Dialog>
+  );
+  return <Suspense fallback={empty}>{children}</Suspense>;
+}
+
+/** Fetches all when nothing else is to be done. */
 export function useDialogsAhead(): void {
   useEffect(() => {
     if (typeof requestIdleCallback !== "function") return undefined;
     const handle = requestIdleCallback(() => {
       // A failure is told when the dialog is opened.
-      loadPalette().catch(() => {});
-      loadSheet().catch(() => {});
+      for (const load of [loadPalette, loadSheet, loadGoTo, loadSettings, loadSavedFilters, loadProblems])
+        load().catch(() => {});
     });
     return () => cancelIdleCallback(handle);
   }, []);
 }
 
-function orNotLoaded<M, P>(load: () => Promise<M>, pick: (module: M) => ComponentType<P>) {
-  const content = (): Promise<ComponentType<P>> => load().then(pick, () => NotLoaded);
+function orNotLoaded<M, P>(
+  load: () => Promise<M>,
+  pick: (module: M) => ComponentType<P>,
+  otherwise: ComponentType<P> = NotLoaded,
+) {
+  const content = (): Promise<ComponentType<P>> => load().then(pick, () => otherwise);
   return lazy(async () => ({ default: await content() }));
 }
 
@@ -68,5 +92,13 @@ function NotLoaded() {
     <p className="dialog-failure">
       This part of Recto could not be loaded. Check the connection and reload the page; nothing is lost.
     </p>
+  );
+}
+
+function NotLoadedDialog({ onClose }: DialogProps) {
+  return (
+    <Dialog title="Not loaded" onClose={onClose}>
+      <NotLoaded />
+    </Dialog>
   );
 }

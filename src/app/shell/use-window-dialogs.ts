@@ -1,7 +1,7 @@
 import { useMemo, useState } from "react";
-import { focusFilter } from "#app/finding/focus-filter.ts";
 import { toggleSetting } from "#app/preferences/toggle-setting.ts";
 import { useServices } from "#app/services.ts";
+import { focusFilterField } from "#features/filter-bar/filter-field.tsx";
 import type { CommandContext, DialogName, EditorHand } from "#state/commands/command.ts";
 import { useReviewStore } from "#state/use-review.ts";
 
@@ -33,9 +33,9 @@ export function useWindowDialogs(editor: EditorHand & { insertText(text: string)
           show({ kind: "reason", answer });
         }),
       showDialog: (kind) => show({ kind }),
+      focusFilter: () => focusFilterField(),
       toggleSetting: (setting) => store.getState().actions.say(toggleSetting(setting)),
       insertText: (text) => editor.insertText(text),
-      focusFilter,
       editor,
     }),
     [downloads, editor, store],

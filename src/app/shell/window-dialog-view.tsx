@@ -1,10 +1,14 @@
-import { ProblemsDialog } from "#app/dialogs/problems-dialog.tsx";
 import { ReasonDialog } from "#app/dialogs/reason-dialog.tsx";
-import { SettingsDialog } from "#app/dialogs/settings-dialog.tsx";
-import { GoTo } from "#app/finding/go-to.tsx";
-import { SavedFiltersDialog } from "#app/finding/saved-filters-dialog.tsx";
 import { useReview } from "#state/use-review.ts";
-import { PaletteDialog, ShortcutSheetDialog } from "./lazy-dialogs.tsx";
+import {
+  DialogOnItsWay,
+  GoToDialog,
+  PaletteDialog,
+  ProblemsDialog,
+  SavedFiltersDialog,
+  SettingsDialog,
+  ShortcutSheetDialog,
+} from "./lazy-dialogs.tsx";
 import type { WindowDialog } from "./use-window-dialogs.ts";
 
 interface WindowDialogViewProps {
@@ -13,13 +17,31 @@ interface WindowDialogViewProps {
 }
 
 export function WindowDialogView({ dialog, onClose }: WindowDialogViewProps) {
-  const article = useReview((state) => state.open?.article ?? null);
   if (dialog === null) return null;
-  if (dialog.kind === "settings") return <SettingsDialog onClose={onClose} />;
   if (dialog.kind === "shortcuts") return <ShortcutSheetDialog onClose={onClose} />;
   if (dialog.kind === "palette") return <PaletteDialog onClose={onClose} />;
   if (dialog.kind === "reason") return <ReasonDialog onAnswer={dialog.answer} />;
-  if (dialog.kind === "go-to") return <GoTo onClose={onClose} />;
-  if (dialog.kind === "saved-filters") return <SavedFiltersDialog onClose={onClose} />;
+  return (
+    <DialogOnItsWay title={titles[dialog.kind]} onClose={onClose}>
+      <FetchedDialog kind={dialog.kind} onClose={onClose} />
+    </DialogOnItsWay>
+  );
+}
+
+type FetchedKind = Exclude<WindowDialog["kind"], "shortcuts" | "palette" | "reason">;
+
+/** As the dialogs themselves are called. */
+const titles: Readonly<Record<FetchedKind, string>> = {
+  settings: "Settings",
+  "go-to": "Go to segment",
+  "saved-filters": "Saved filters",
+  problems: "Notes on this file",
+};
+
+function FetchedDialog({ kind, onClose }: { readonly kind: FetchedKind; readonly onClose: () => void }) {
+  const article = useReview((state) => state.open?.article ?? null);
+  if (kind === "settings") return <SettingsDialog onClose={onClose} />;
+  if (kind === "go-to") return <GoToDialog onClose={onClose} />;
+  if (kind === "saved-filters") return <SavedFiltersDialog onClose={onClose} />;
   return article === null ? null : <ProblemsDialog article={article} onClose={onClose} />;
 }

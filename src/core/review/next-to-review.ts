@@ -7,19 +7,11 @@ import type { Status } from "./record.ts";
  * all from the first on.
  */
 export function nextToReview(units: readonly Unit[], from: number, statusOf: (unit: Unit) => Status): number {
-  let edited = -1;
-  for (let step = 1; step <= units.length; step++) {
-    const index = (from + step) % units.length;
-    const unit = units[index];
-    if (unit === undefined || index === from) continue;
-    const status = statusOf(unit);
-    if (status === "unreviewed") return index;
-    if (status === "edited" && edited < 0) edited = index;
-  }
-  return edited;
+  const unreviewed = nextUnit(units, from, (unit) => statusOf(unit) === "unreviewed");
+  return unreviewed >= 0 ? unreviewed : nextUnit(units, from, (unit) => statusOf(unit) === "edited");
 }
 
-/** Index of the next unit after `from` of which `isWanted` holds, going on in the same way; -1 where there is none but `from`. */
+/** The same for any property of a unit. */
 export function nextUnit(units: readonly Unit[], from: number, isWanted: (unit: Unit) => boolean): number {
   for (let step = 1; step <= units.length; step++) {
     const index = (from + step) % units.length;

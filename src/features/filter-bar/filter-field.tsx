@@ -8,7 +8,7 @@ import { IconButton } from "#ui/button.tsx";
 import { errorId } from "./filter-notes.tsx";
 
 /** Finds the field, to give it the focus. */
-export const filterFieldId = "filter-text";
+const filterFieldId = "filter-text";
 
 /** The filter's text. Enter and the arrow down go to the rows it shows, Escape back to the active one. */
 export function FilterField({ onLeave }: { readonly onLeave: () => void }) {
@@ -64,4 +64,10 @@ export function FilterField({ onLeave }: { readonly onLeave: () => void }) {
       )}
     </div>
   );
+}
+
+/** Gives the field the focus, with what is in it selected. */
+export function focusFilterField(): void {
+  const field = document.getElementById(filterFieldId);
+  if (field instanceof HTMLInputElement) field.select();
 }

@@ -24,11 +24,9 @@ function FilterError() {
   return (
     <div className="filter-note filter-error">
       <p id={errorId}>
-        {!message.includes(text.slice(from, to)) && (
-          <bdi>
-            <code>{text.slice(from, to)}</code>{" "}
-          </bdi>
-        )}
+        <bdi>
+          <code>{text.slice(from, to)}</code>
+        </bdi>{" "}
         {message}
       </p>
       {mended !== null && (

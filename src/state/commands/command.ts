@@ -10,6 +10,7 @@ export type DialogName = "palette" | "shortcuts" | "settings" | "go-to" | "saved
 
 /** Settings that a command turns on and off. */
 export type Setting = "mirrored" | "showSpaces" | "plainEditor";
+
 /** The segment editor, as far as commands reach into it. */
 export interface EditorHand {
   /** Offset of the caret in the unit's text; null where the editor does not stand in the unit or the reviewer is not in the editor. */
@@ -33,11 +34,11 @@ export interface CommandContext {
   /** Asks why a unit needs work. Answers with the words, empty for none, or null where the reviewer cancelled. */
   readonly askReason: (key: UnitKey) => Promise<string | null>;
   readonly showDialog: (name: DialogName) => void;
+  /** Gives the filter's field the focus. */
+  readonly focusFilter: () => void;
   readonly toggleSetting: (setting: Setting) => void;
   /** Puts text at the editor's caret, in place of what is selected; one step for undo. */
   readonly insertText: (text: string) => void;
-  /** Gives the filter's field the focus. */
-  readonly focusFilter: () => void;
   readonly editor: EditorHand;
 }
 

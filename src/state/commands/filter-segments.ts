@@ -3,7 +3,6 @@ import type { Command } from "./command.ts";
 export const filterSegmentsCommand: Command = {
   id: "filter-segments",
   title: "Filter segments",
-  also: "search show only status kind",
   keys: ["$mod+Shift+f"],
   gridKeys: ["/"],
   isEnabled: (state) => state.open !== null,

@@ -3,7 +3,6 @@ import type { Command } from "./command.ts";
 export const goToSegmentCommand: Command = {
   id: "go-to-segment",
   title: "Go to segment…",
-  also: "jump number id line",
   keys: ["$mod+g"],
   gridKeys: [],
   isEnabled: (state) => state.activeKey !== null,

@@ -3,7 +3,6 @@ import type { Command } from "./command.ts";
 export const savedFiltersCommand: Command = {
   id: "saved-filters",
   title: "Save or remove filters…",
-  also: "bookmark",
   keys: [],
   gridKeys: [],
   isEnabled: (state) => state.open !== null,

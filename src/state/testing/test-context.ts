@@ -18,9 +18,9 @@ export function testContext(own: Partial<CommandContext>): CommandContext {
     download: nothing,
     askReason: async () => null,
     showDialog: nothing,
+    focusFilter: nothing,
     toggleSetting: nothing,
     insertText: nothing,
-    focusFilter: nothing,
     editor: noEditor,
     ...own,
   };
