@@ -51,6 +51,32 @@ test("the start screen takes an address, and Back leads to it again", async ({ r
   await reviewer.editing(first);
 });
 
+test("an address with a typo stays in its field, to be corrected", async ({ reviewer, page, host, faults }) => {
+  await reviewer.start();
+  const field = page.getByLabel("Or open it from an address");
+  await field.fill(`${host.address}/cor.md`);
+  await reviewer.press("Enter");
+  await expect(reviewer.alert).toContainText("(404)");
+  await expect(field).toHaveValue(`${host.address}/cor.md`);
+  await reviewer.button("Dismiss").click();
+  await expect(field).toHaveValue(`${host.address}/cor.md`);
+  await field.fill(`${host.address}/cors.md`);
+  await field.press("Enter");
+  await reviewer.editing(first);
+  forgive(faults, /Failed to load resource/);
+});
+
+test("a segment that the address names and the article hasn't is told", async ({ reviewer, page }) => {
+  await page.goto("/?article=/samples/orchard-sync.lv-LV.md#nowhere");
+  await reviewer.editing(first);
+  await expect(page.getByRole("status")).toHaveText(/^Opened .* · There is no segment nowhere$/);
+  await reviewer.goTo("07c1e-110");
+  await reviewer.editing("07c1e-110");
+  await reviewer.goTo("nor-here");
+  await expect(page.getByRole("status")).toHaveText("There is no segment nor-here");
+  await reviewer.editing("07c1e-110");
+});
+
 const failures: readonly (readonly [path: string, sentence: RegExp])[] = [
   ["/no-cors.md", /could not be reached, or it does not let other pages read its files\. .*download the file/],
   ["/missing.md", /There is no file at this address on 127\.0\.0\.1:\d+ \(404\)\. Check the address\./],
@@ -80,7 +106,8 @@ for (const [path, sentence] of failures) {
 
 test("a slow article shows how far it is, can be cancelled, and opened after all", async ({ reviewer, page, host }) => {
   await page.goto(`/?article=${host.address}/slow.md`);
-  const notice = page.getByRole("region", { name: "Opening" });
+  const notice = page.getByRole("main").getByRole("region", { name: "Opening" });
+  await expect(page.getByRole("status")).toHaveText("Opening slow.md…");
   await expect(notice.getByRole("progressbar", { name: "Opening" })).toHaveAttribute(
     "max",
     String(article.buffer.length),
@@ -95,6 +122,8 @@ test("a slow article shows how far it is, can be cancelled, and opened after all
   await expect(notice).toBeVisible();
   host.finish();
   await reviewer.editing(first);
+  await expect(page.getByRole("main")).toHaveCount(1);
+  await expect(page.getByRole("status")).toHaveText(/^Opened slow\.md/);
 });
 
 for (const address of [

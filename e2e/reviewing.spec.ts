@@ -164,6 +164,24 @@ test("undo takes back what is typed before it touches another segment", async ({
   await expect(reviewer.editor).toHaveText(`${targetOf(original, second)}abc`);
 });
 
+test("in a row one has approved before, redo brings back approval and text in the order they were done", async ({
+  reviewer,
+}) => {
+  await reviewer.start(article);
+  await reviewer.approve(first);
+  await reviewer.press("Control+ArrowUp");
+  await reviewer.editing(first);
+  await reviewer.type("abc");
+  await reviewer.press("Control+z", "Control+z");
+  await expectStatus(reviewer.row(first), "unreviewed");
+  await reviewer.press("Control+Shift+Z");
+  await expectStatus(reviewer.row(first), "approved");
+  await expect(reviewer.editor).toHaveText(targetOf(original, first));
+  await reviewer.press("Control+Shift+Z");
+  await expect(reviewer.editor).toHaveText(`${targetOf(original, first)}abc`);
+  await expectStatus(reviewer.row(first), "edited");
+});
+
 test("approving comes back to what was edited and left, and says when nothing is", async ({ reviewer }) => {
   const pairs = ["a-1", "a-2", "a-3"].map(
     (id) =>

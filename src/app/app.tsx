@@ -61,18 +61,28 @@ export function App() {
           )}
           <AlertRegion addressFailure={failure} />
           {loading && place.kind === "address" && (
-            <LoadingNotice key={place.address} address={place.address} progress={progress} onCancel={leave} />
+            <LoadingNotice
+              key={place.address}
+              address={place.address}
+              progress={progress}
+              onCancel={leave}
+              isMain={awaited}
+            />
           )}
           {article !== null && <ArticleMain editor={editor} />}
           {article === null && !awaited && (
             <StartScreen
+              failedAddress={place.kind === "address" ? place.address : ""}
               onAddress={(address) => goTo({ kind: "address", address })}
               onContinue={(articleKey) => goTo({ kind: "local", articleKey })}
               onShowSettings={showSettings}
             />
           )}
           <Announcer />
-          <StatusLine onShowKeys={() => show({ kind: "shortcuts" })} />
+          <StatusLine
+            loading={loading && place.kind === "address" ? place.address : null}
+            onShowKeys={() => show({ kind: "shortcuts" })}
+          />
         </div>
         <WindowDialogView dialog={dialog} onClose={() => show(null)} />
         <DropZone onDrop={files.drop} />

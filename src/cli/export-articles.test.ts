@@ -1,4 +1,4 @@
-import { symlinkSync } from "node:fs";
+import { lstatSync, mkdirSync, symlinkSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { callRecto } from "./testing/call-recto.ts";
@@ -72,6 +72,47 @@ describe("recto export", () => {
     expect(filesIn(path.join(folder, "docs"))).toEqual({ "one.md": ARTICLE });
   });
 
+  test("an input is never written over, not even through links below the output folder", async () => {
+    for (const links of [{ "out/sub": "../docs/sub" }, { "docs/two.md": "../out/two.md" }]) {
+      const folder = tempFolder({ "docs/sub/one.md": ARTICLE, "out/two.md": ARTICLE });
+      for (const [name, target] of Object.entries(links)) symlinkSync(target, path.join(folder, name));
+      const before = filesIn(folder);
+      const call = await callRecto(
+        ...["export", "--format", "target-only", path.join(folder, "docs"), "--out", path.join(folder, "out")],
+      );
+      expect(call).toMatchObject({ status: 2, messages: [expect.stringContaining("choose another folder")] });
+      expect(filesIn(folder)).toEqual(before);
+    }
+  });
+
+  test("a link where a file is to be written gives way to it, and what it leads to stays", async () => {
+    const folder = tempFolder({ "docs/one.md": ARTICLE, "other.md": "x" });
+    mkdirSync(path.join(folder, "out"));
+    symlinkSync("../docs/one.md", path.join(folder, "out", "one.md"));
+    const out = path.join(folder, "out");
+    await callRecto("export", "--format", "target-only", path.join(folder, "docs"), "--out", out);
+    expect(lstatSync(path.join(out, "one.md")).isFile()).toBe(true);
+    expect(filesIn(folder)).toEqual({ "docs/one.md": ARTICLE, "other.md": "x", "out/one.md": TARGET_ONLY });
+  });
+
+  test("two outputs that links would make one are refused", async () => {
+    const folder = tempFolder({ "docs/a/one.md": ARTICLE, "docs/b/one.md": ARTICLE, "out/b/x.txt": "" });
+    symlinkSync("b", path.join(folder, "out", "a"));
+    const call = await sideBySide(path.join(folder, "docs"), "--out", path.join(folder, "out"));
+    expect(call).toMatchObject({ status: 2, messages: [expect.stringContaining("two folders")] });
+  });
+
+  test("nothing unfinished stays where a file can't be written", async () => {
+    const folder = tempFolder({ "one.md": ARTICLE });
+    const out = tempFolder({ "one.md/in-the-way.txt": "" });
+    const { status, messages } = await sideBySide(folder, "--out", out);
+    expect({ status, messages }).toEqual({
+      status: 2,
+      messages: [`${path.join(out, "one.md")}: It is a folder where a file is needed.`],
+    });
+    expect(Object.keys(filesIn(out) ?? {})).toEqual(["one.md/in-the-way.txt"]);
+  });
+
   test("a bad file stops no other", async () => {
     const folder = tempFolder({ "a.md": ARTICLE, "b.md": Buffer.from([0xff, 0xfe, 0x41, 0]), "c.md": ARTICLE });
     const out = tempFolder({ "c.md/in-the-way.md": "" });
@@ -104,6 +145,20 @@ describe("recto export --edits", () => {
       status: 0,
       written: CRLF.replace("Pieskarieties divreiz.", "Divreiz pieskarieties."),
     });
+  });
+
+  test("the edits are not written over", async () => {
+    const folder = tempFolder({ "docs/one.md": ARTICLE, "one.md": "{}" });
+    const edits = path.join(folder, "one.md");
+    const { status, messages } = await sideBySide(
+      path.join(folder, "docs", "one.md"),
+      "--out",
+      folder,
+      "--edits",
+      edits,
+    );
+    expect({ status, lines: messages.length }).toEqual({ status: 2, lines: 1 });
+    expect(filesIn(folder)).toMatchObject({ "one.md": "{}" });
   });
 
   test("a line break takes the file's line ending", async () => {
@@ -145,6 +200,14 @@ describe("recto export --edits", () => {
       path.join(folder, "edits.json"),
     );
     expect(none).toMatchObject({ status: 2, messages: [expect.stringContaining("no article")] });
+  });
+
+  test("an edit may be as long as an article", async () => {
+    const { status, written } = await edit(pair("1", "a", "b"), { 1: 'x \\" '.repeat(2_000_000) });
+    expect({ status, length: written?.length }).toEqual({
+      status: 0,
+      length: pair("1", "", "b").length + 10_000_000,
+    });
   });
 
   test("a missing edits file ends with exit 2", async () => {

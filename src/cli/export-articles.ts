@@ -1,5 +1,6 @@
 /** `recto export`: writes articles below a folder. Whatever stands against the call as a whole is found before the first byte is written. */
-import { mkdir, realpath, writeFile } from "node:fs/promises";
+import { randomUUID } from "node:crypto";
+import { mkdir, realpath, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Article, UnitKey } from "#core/document/article.ts";
 import { parseArticle } from "#core/document/parse-article.ts";
@@ -24,7 +25,7 @@ export async function exportArticles(command: ExportCommand, output: Output): Pr
   const out = await realPathOf(path.resolve(command.out));
   const inputs: (InputFile | Unreadable)[] = [];
   for await (const input of inputFiles(command.paths, out)) inputs.push(input);
-  const clash = clashOf(inputs, out);
+  const clash = await clashOf(inputs, command, out);
   if (clash !== null) {
     output.tell(clash);
     return 2;
@@ -86,20 +87,37 @@ async function write(command: ExportCommand, read: ReadArticle, edits: ReadonlyM
   const file = path.join(command.out, read.input.place);
   try {
     await mkdir(path.dirname(file), { recursive: true });
-    await writeFile(file, FORMATS[command.format](article, edits));
+    await replaceFile(file, FORMATS[command.format](article, edits));
     return null;
   } catch (error) {
     return `${file}: ${failureSentence(error)}`;
   }
 }
 
+/** The file appears whole or not at all, and where a link stands it is the link that gives way, never what it leads to. */
+async function replaceFile(file: string, text: string): Promise<void> {
+  const unfinished = path.join(path.dirname(file), `.recto-${randomUUID()}`);
+  try {
+    await writeFile(unfinished, text, { flag: "wx" });
+    await rename(unfinished, file);
+  } catch (error) {
+    await rm(unfinished, { force: true });
+    throw error;
+  }
+}
+
 /** Why these inputs can't be exported to that folder: two would become one file, or one would overwrite an input. */
-function clashOf(inputs: Inputs, out: string): string | null {
+async function clashOf(inputs: Inputs, { edits }: ExportCommand, out: string): Promise<string | null> {
   const files = inputs.filter((input) => input.kind === "file");
-  const read = new Set(files.map((input) => input.real));
+  const read = new Set(files.flatMap((input) => input.real));
+  if (edits !== null) read.add(await realPathOf(path.resolve(edits)));
+  const folders = new Map<string, string>();
   const written = new Map<string, string>();
   for (const { file, place } of files) {
-    const target = path.join(out, place);
+    const folder = path.join(out, path.dirname(place));
+    const real = folders.get(folder) ?? (await realPathOf(folder));
+    folders.set(folder, real);
+    const target = path.join(real, path.basename(place));
     const other = written.get(target);
     if (other !== undefined)
       return `${other} and ${file} would both be written to ${target}: export them to two folders.`;

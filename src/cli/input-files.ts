@@ -17,8 +17,8 @@ export interface InputFile {
   readonly path: string;
   /** Where it goes below an output folder: as `path`, but of a file argument the name alone. */
   readonly place: string;
-  /** `file`, resolved as far as the argument it came from: what an output must not be. */
-  readonly real: string;
+  /** What an output must not be: the real path of `file`, and where it is a link the link itself. */
+  readonly real: readonly string[];
 }
 
 export interface Unreadable {
@@ -41,14 +41,19 @@ export async function* inputFiles(
   for (const argument of paths) {
     try {
       const status = await stat(argument);
-      const real = await realpath(argument);
-      if (status.isDirectory()) yield* folderFiles({ root: argument, real, without }, "");
+      if (status.isDirectory()) yield* folderFiles({ root: argument, real: await realpath(argument), without }, "");
       else if (!status.isFile()) yield { kind: "unreadable", file: argument, message: NEITHER };
-      else yield { kind: "file", file: argument, path: toSlashes(argument), place: path.basename(argument), real };
+      else yield await fileArgument(argument);
     } catch (error) {
       yield { kind: "unreadable", file: argument, message: failureSentence(error) };
     }
   }
+}
+
+async function fileArgument(file: string): Promise<InputFile> {
+  const name = path.basename(file);
+  const real = [await realpath(file), path.join(await realpath(path.dirname(file)), name)];
+  return { kind: "file", file, path: toSlashes(file), place: name, real };
 }
 
 interface Search {
@@ -79,11 +84,12 @@ async function* folderFiles(search: Search, below: string): AsyncGenerator<Input
 /** A link is followed to a file, not to a folder, which could hold itself. */
 async function* articleFile(search: Search, name: string, entry: Dirent): AsyncGenerator<InputFile | Unreadable> {
   const file = path.join(search.root, name);
-  const found: InputFile = { kind: "file", file, path: name, place: name, real: path.join(search.real, name) };
-  if (entry.isFile()) yield found;
+  const here = path.join(search.real, name);
+  const found = { kind: "file", file, path: name, place: name } as const;
+  if (entry.isFile()) yield { ...found, real: [here] };
   if (!entry.isSymbolicLink()) return;
   try {
-    if ((await stat(file)).isFile()) yield found;
+    if ((await stat(file)).isFile()) yield { ...found, real: [here, await realpath(file)] };
   } catch (error) {
     yield { kind: "unreadable", file, message: failureSentence(error) };
   }

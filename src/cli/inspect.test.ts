@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, symlinkSync } from "node:fs";
+import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
@@ -144,6 +144,22 @@ describe("recto inspect", () => {
         expect((await callRecto("inspect", "--summary", folder)).results).toEqual(counted);
       }),
       { numRuns: 50 },
+    );
+  });
+
+  test.runIf(process.platform === "linux")("a name that is not UTF-8 is told as that and stops no other", async () => {
+    const folder = tempFolder({ "a.md": ARTICLE });
+    const [file, below] = [[0xff, 0xfe, 0x2e, 0x6d, 0x64], [0xe9]].map((name) =>
+      Buffer.concat([Buffer.from(`${folder}/`), Buffer.from(name)]),
+    );
+    writeFileSync(file ?? "", ARTICLE);
+    mkdirSync(below ?? "");
+    const { status, results, messages } = await callRecto("inspect", "--summary", folder);
+    expect({ status, count: results.length }).toEqual({ status: 2, count: 1 });
+    expect(messages).toEqual(
+      ["\ufffd", "\ufffd\ufffd.md"].map(
+        (name) => `${path.join(folder, name)}: A name in its path is not UTF-8: rename it.`,
+      ),
     );
   });
 });

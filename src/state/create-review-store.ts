@@ -17,7 +17,7 @@ import { exportArticle } from "./exporting.ts";
 import { setFilter } from "./filtering.ts";
 import { forgetfulPlaces, savePlace, scrolled, touchPlace } from "./filtering-place.ts";
 import { dismissAlert, raise, say } from "./messages.ts";
-import { activate, move, nextUnreviewedShown, setMode } from "./navigating.ts";
+import { activate, goToUnit, move, nextUnreviewedShown, setMode } from "./navigating.ts";
 import { closeArticle, continueArticle, NOTHING_OPEN, openArticle } from "./opening.ts";
 import { forget, refreshRecent } from "./recents.ts";
 import { replaceTexts } from "./replacing.ts";
@@ -97,6 +97,7 @@ function actionsOf(session: Session): ReviewActions {
     forget: (articleKey) => forget(session, articleKey),
     closeArticle: () => closeArticle(session),
     activate: (key, mode) => activate(session, key, mode),
+    goToUnit: (key) => goToUnit(session, key),
     setMode: (mode) => setMode(session, mode),
     move: (step) => move(session, step),
     goToNextUnreviewed: () => nextUnreviewedShown(session),

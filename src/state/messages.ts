@@ -12,6 +12,11 @@ export function say(session: Session, message: string): void {
   session.patch({ message });
 }
 
+/** Of a unit asked for by its key that the article hasn't. */
+export function noSuchUnit(key: UnitKey): string {
+  return `There is no segment ${key}`;
+}
+
 /** Says what was done and how far the review is; "saved" is added when it is. */
 export function sayDone(session: Session, label: string, note: string | null = null): void {
   const { approved, total } = selectProgress(session.get());

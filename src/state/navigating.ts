@@ -2,7 +2,7 @@ import type { Unit, UnitKey } from "#core/document/article.ts";
 import { nextToReview, nextUnit } from "#core/review/next-to-review.ts";
 import { commit } from "./drafting.ts";
 import { isFiltered, selectShownUnits } from "./filtering-shown.ts";
-import { say } from "./messages.ts";
+import { noSuchUnit, say } from "./messages.ts";
 import type { Mode, OpenArticle } from "./review-state.ts";
 import { selectUnit, unitStatus } from "./select-unit.ts";
 import { findSpot, type Session } from "./session.ts";
@@ -30,6 +30,12 @@ export function move(session: Session, step: number): void {
   const index = state.activeKey === null ? -1 : (indexOf.get(state.activeKey) ?? -1);
   const unit = units[Math.min(Math.max(index + step, 0), units.length - 1)];
   if (unit !== undefined && unit.key !== state.activeKey) activate(session, unit.key, state.mode);
+}
+
+/** As `activate`, for a key that anybody may have written: says so where the article has no such unit. */
+export function goToUnit(session: Session, key: UnitKey): void {
+  if (session.get().open?.indexOf.has(key) === false) say(session, noSuchUnit(key));
+  else activate(session, key, "editor");
 }
 
 /** Commits nothing: for the unit just acted upon. */

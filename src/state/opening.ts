@@ -8,8 +8,8 @@ import { hearStoreEvent, putRecords, takeRecords } from "./cross-tab.ts";
 import { commit } from "./drafting.ts";
 import { noFilter, setFilter } from "./filtering.ts";
 import { lastPlace, savePlace } from "./filtering-place.ts";
-import { raise, say } from "./messages.ts";
-import { activate, firstUnit, show } from "./navigating.ts";
+import { noSuchUnit, raise, say } from "./messages.ts";
+import { firstUnit, goToUnit, show } from "./navigating.ts";
 import { refreshRecent } from "./recents.ts";
 import { segmentCount, storeAnew } from "./remembering.ts";
 import { restoreDrafts } from "./restore-drafts.ts";
@@ -17,6 +17,7 @@ import type { ReviewState } from "./review-state.ts";
 import { reportFailure, reportSaving, sendAll } from "./saving.ts";
 import { selectProgress } from "./select-progress.ts";
 import type { Session, Sitting } from "./session.ts";
+import { tellEarlierReview } from "./tell-earlier-review.ts";
 
 const ABSENT = "This article is no longer kept in this browser. Open its file again; nothing else was changed.";
 
@@ -37,7 +38,7 @@ export async function openArticle(session: Session, article: Article, asked?: st
   if (session.sitting?.stored.articleKey === stored.articleKey) {
     // Also overtakes an opening under way: this is the article wanted last.
     session.turn++;
-    if (asked !== undefined) activate(session, asked, "editor");
+    if (asked !== undefined) goToUnit(session, asked);
     return;
   }
   const turn = ++session.turn;
@@ -67,6 +68,9 @@ export async function openArticle(session: Session, article: Article, asked?: st
   };
   for (const event of early) hear(event);
   begin(session, sitting, asked, restored);
+  if (result.ok && result.value.units.size === 0 && result.value.drafts.length === 0) {
+    void tellEarlierReview(session, sitting);
+  }
 }
 
 /** Opens a remembered article; see `ReviewActions.continueArticle`. */
@@ -160,8 +164,9 @@ function begin(session: Session, sitting: Sitting, asked: string | undefined, re
   const key = firstUnit(sitting.open, session.get(), asked ?? place?.activeKey ?? undefined);
   if (key !== null) show(session, key, "editor");
   const { total, approved } = selectProgress(session.get());
+  const missing = asked === undefined || sitting.open.indexOf.has(asked) ? "" : ` · ${noSuchUnit(asked)}`;
   const kept = restored === 0 ? "" : ` · ${restored} ${restored === 1 ? "draft" : "drafts"} restored`;
-  say(session, `Opened ${sitting.open.article.path} · ${approved} of ${total} approved${kept}`);
+  say(session, `Opened ${sitting.open.article.path} · ${approved} of ${total} approved${kept}${missing}`);
   sendAll(sitting);
   reportSaving(session, sitting);
 }

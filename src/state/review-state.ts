@@ -112,6 +112,8 @@ export interface ReviewActions {
   closeArticle(): Promise<void>;
   /** Makes a unit active; the unit left is committed first (a refused draft stays a draft). */
   activate(key: UnitKey, mode: Mode): void;
+  /** As `activate` in the editor, for a key from outside such as the address: a unit there isn't is told. */
+  goToUnit(key: UnitKey): void;
   setMode(mode: Mode): void;
   /** Active unit moved by `step` over the rows shown, kept in range; the mode stays. */
   move(step: number): void;

@@ -182,7 +182,6 @@ describe("typing and committing", () => {
   it("R40 knows no unit that the article has not", () => {
     const before = tab.state();
     tab.act.type("nowhere", "x");
-    tab.act.activate("nowhere", "editor");
     expect([tab.act.commit("nowhere"), tab.act.needsWork("nowhere", null), tab.act.copySource("nowhere")]).toEqual([
       false,
       false,

@@ -5,10 +5,12 @@ interface MeterProps {
   readonly done: number;
   /** Filled after it, with the colour of what is under way. */
   readonly begun?: number;
+  /** Filled last, with the colour of what is wrong. */
+  readonly flagged?: number;
 }
 
-/** A thin progress bar of two colours. */
-export function Meter({ label, total, done, begun = 0 }: MeterProps) {
+/** A thin progress bar of three colours. */
+export function Meter({ label, total, done, begun = 0, flagged = 0 }: MeterProps) {
   const share = (count: number) => `${total === 0 ? 0 : (100 * count) / total}%`;
   return (
     <div
@@ -22,6 +24,7 @@ export function Meter({ label, total, done, begun = 0 }: MeterProps) {
     >
       <i className="meter-done" style={{ inlineSize: share(done) }} />
       <i className="meter-begun" style={{ inlineSize: share(begun) }} />
+      <i className="meter-flagged" style={{ inlineSize: share(flagged) }} />
     </div>
   );
 }

@@ -39,15 +39,42 @@ test("gives the bytes under the decoded path, and counts them", async () => {
   expect(seen.at(-1)).toEqual({ received: body.length, total: body.length });
 });
 
+test.each([
+  ["noname/", "noname"],
+  ["a/no%20name%2F", "a/no name"],
+])("%s has a name", async (address, path) => {
+  const base = await serve((_, response) => response.writeHead(200).end("x"));
+  expect(await load(address, base).result).toMatchObject({ value: { path } });
+});
+
+test.each(["", "//", "%20/", "?file=a.md"])("an address without a name, %j, goes by its host", async (rest) => {
+  const base = await serve((_, response) => response.writeHead(200).end("x"));
+  const { host } = new URL(base);
+  expect(await load(`http://${host}/${rest}`, base).result).toMatchObject({ value: { path: host } });
+});
+
 test("an empty file is an answer, not a failure", async () => {
   const base = await serve((_, response) => response.writeHead(200).end());
   expect(await kindOf("a.md", base)).toBe("ok");
 });
 
-test("a web page in place of the file is told as that", async () => {
-  const base = await serve((_, response) => response.writeHead(200).end("\uFEFF<!DOCTYPE html>\n<html></html>"));
+test.each([
+  "\uFEFF<!DOCTYPE html>\n<html></html>",
+  "<html>",
+  "<!-- saved from (0022)https://example.org -->\n<!doctype html>",
+  `<?xml version="1.0"?><!-- a --> <!---->\n<!-- ${"b".repeat(1000)} --><html lang="en">`,
+])("a web page in place of the file is told as that: %s", async (page) => {
+  const base = await serve((_, response) => response.writeHead(200).end(page));
   expect(await kindOf("a.md", base)).toBe("web-page");
 });
+
+test.each(["<!-- a -->\n# Title", "<!-- <html> -->", "<!-- a", "<htmlx>", "# <html>", "<!-- a -->".repeat(6000)])(
+  "an article that begins with %s is none",
+  async (article) => {
+    const base = await serve((_, response) => response.writeHead(200).end(article));
+    expect(await kindOf("a.md", base)).toBe("ok");
+  },
+);
 
 test.each([401, 403, 404, 410, 418, 429, 500, 503])("status %i is told by its number", async (status) => {
   const base = await serve((_, response) => response.writeHead(status).end("no"));
@@ -92,5 +119,13 @@ test.each(["ftp://example.org/a.md", "javascript:alert(1)", "data:text/plain,a",
   "%s is refused",
   async (address) => {
     expect(await kindOf(address, "http://127.0.0.1:1/")).toBe("address");
+  },
+);
+
+test.each(["http://user:pass@127.0.0.1:1/a.md", "http://user@127.0.0.1:1/a.md", "http://:pass@127.0.0.1:1/a.md"])(
+  "the user name or password in %s is told as what is wrong",
+  async (address) => {
+    const outcome = await load(address, "http://127.0.0.1:1/").result;
+    expect(outcome).toMatchObject({ failure: { kind: "address", message: expect.stringMatching(/password cannot/) } });
   },
 );

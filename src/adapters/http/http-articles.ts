@@ -8,6 +8,9 @@ import type { ArticleBytes, ArticleSource, LoadProgress, SourceFailure } from "#
 import { fail, ok, type Result } from "#core/result.ts";
 
 type Outcome = Result<ArticleBytes, SourceFailure>;
+const CREDENTIALS =
+  "Addresses that hold a user name or a password cannot be opened. Download the file and open it from your computer.";
+
 type Report = (progress: LoadProgress) => void;
 
 /** `base` is what page-relative addresses are relative to. */
@@ -25,6 +28,8 @@ async function load(url: URL | null, onProgress: Report, abort: AbortController)
   if (url.protocol !== "https:" && url.protocol !== "http:") {
     return failure("address", "Only addresses that begin with https:// or http:// can be opened.");
   }
+  // No page may ask for these, so that the browser would only say that nobody is there.
+  if (url.username !== "" || url.password !== "") return failure("address", CREDENTIALS);
   try {
     const response = await fetch(url, { signal: abort.signal, credentials: "same-origin", redirect: "follow" });
     if (!response.ok) return failure("status", statusSentence(response.status, url));
@@ -83,9 +88,26 @@ function joined(pieces: readonly Uint8Array[], length: number): Uint8Array {
   return whole;
 }
 
+/** As far as a page's comments may reach before it begins. */
+const PAGE_HEAD = 64 * 1024;
+
 /** Many hosts answer with a page about the file, or a log-in page, where a program asks for the file. */
 function isWebPage(bytes: Uint8Array): boolean {
-  return /^\s*<(?:!doctype html|html)[\s>]/i.test(new TextDecoder().decode(bytes.subarray(0, 200)));
+  const head = new TextDecoder().decode(bytes.subarray(0, PAGE_HEAD));
+  return /^<(?:!doctype html|html)[\s>]/i.test(head.slice(pastComments(head)));
+}
+
+/** Where the text goes on behind the white space, comments and processing instructions at its head. */
+function pastComments(text: string): number {
+  const next = /\s*(?:<(!--|\?))?/y;
+  for (;;) {
+    const mark = next.exec(text)?.[1];
+    if (mark === undefined) return next.lastIndex;
+    const end = mark === "?" ? "?>" : "-->";
+    const at = text.indexOf(end, next.lastIndex);
+    if (at === -1) return text.length;
+    next.lastIndex = at + end.length;
+  }
 }
 
 function urlOf(address: string, base: string): URL | null {
@@ -96,8 +118,12 @@ function urlOf(address: string, base: string): URL | null {
   }
 }
 
+/** Without slashes at its ends, so that its last part is a name; an address without a path goes by its host. */
 function pathOf(url: URL): string {
-  const path = url.pathname.replace(/^\/+/, "");
+  return decoded(url.pathname).replace(/^[/\s]+|[/\s]+$/g, "") || url.host;
+}
+
+function decoded(path: string): string {
   try {
     return decodeURIComponent(path);
   } catch {

@@ -14,7 +14,7 @@ export function useFollowPlace(place: Place): void {
     void actions.continueArticle(place.articleKey).then((opened) => {
       const { open: now } = store.getState();
       if (!opened) replacePlace(now === null ? { kind: "start" } : { kind: "local", articleKey: now.articleKey });
-      else if (unit !== null && now?.indexOf.has(unit)) actions.activate(unit, "editor");
+      else if (unit !== null) actions.goToUnit(unit);
     });
   }, [place, store]);
 }

@@ -18,7 +18,11 @@ export function beginAtAddress(): void {
 }
 
 export function usePlace(): Place {
-  return useSyncExternalStore(subscribe, () => current);
+  return useSyncExternalStore(subscribe, currentPlace);
+}
+
+export function currentPlace(): Place {
+  return current;
 }
 
 /** Goes there with a new history entry, which Back leaves. */

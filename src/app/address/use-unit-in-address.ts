@@ -1,7 +1,8 @@
 import { useEffect } from "react";
+import type { OpenArticle } from "#state/review-state.ts";
 import { useReviewStore } from "#state/use-review.ts";
 import { unitKeyOf } from "./place.ts";
-import { showUnitInAddress } from "./use-place.ts";
+import { currentPlace, showUnitInAddress } from "./use-place.ts";
 
 /** Long enough to pass over the rows that a held arrow key runs through. */
 const settled = 200;
@@ -23,7 +24,7 @@ export function useUnitInAddress(): void {
     const read = () => {
       const { open, activeKey, actions } = store.getState();
       const key = unitKeyOf(location.hash);
-      if (key !== null && key !== activeKey && open?.indexOf.has(key)) actions.activate(key, "editor");
+      if (key !== null && key !== activeKey && isPlaceOf(open)) actions.goToUnit(key);
     };
     window.addEventListener("hashchange", read);
     return () => {
@@ -32,4 +33,10 @@ export function useUnitInAddress(): void {
       window.removeEventListener("hashchange", read);
     };
   }, [store]);
+}
+
+/** On the way Back to another article the address already names a unit of that one. */
+function isPlaceOf(open: OpenArticle | null): boolean {
+  const place = currentPlace();
+  return place.kind !== "local" || place.articleKey === open?.articleKey;
 }

@@ -1,23 +1,25 @@
 import type { LoadProgress } from "#core/ports.ts";
 import { Button } from "#ui/button.tsx";
+import { nameInAddress } from "./name-in-address.ts";
 import { useWaited } from "./use-waited.ts";
 
 interface LoadingNoticeProps {
   readonly address: string;
   readonly progress: LoadProgress | null;
   readonly onCancel: () => void;
+  /** Nothing else is on the screen. */
+  readonly isMain: boolean;
 }
 
 /** A transfer on its way: nothing for a third of a second, then a line, after a second its numbers. */
-export function LoadingNotice({ address, progress, onCancel }: LoadingNoticeProps) {
+export function LoadingNotice({ address, progress, onCancel, isMain }: LoadingNoticeProps) {
   const visible = useWaited(true, 300);
   const withNumbers = useWaited(true, 1000);
-  if (!visible) return null;
   const total = progress?.total ?? null;
-  return (
+  const notice = visible && (
     <section className="loading-notice" aria-label="Opening">
       <p className="loading-name">
-        Opening <bdi>{nameIn(address)}</bdi>
+        Opening <bdi>{nameInAddress(address)}</bdi>
       </p>
       {withNumbers && progress !== null && (
         <>
@@ -37,6 +39,7 @@ export function LoadingNotice({ address, progress, onCancel }: LoadingNoticeProp
       </Button>
     </section>
   );
+  return isMain ? <main>{notice}</main> : notice;
 }
 
 function numbers({ received, total }: LoadProgress): string {
@@ -45,9 +48,4 @@ function numbers({ received, total }: LoadProgress): string {
 
 function megabytes(bytes: number): string {
   return (bytes / (1024 * 1024)).toFixed(1);
-}
-
-function nameIn(address: string): string {
-  const path = address.replace(/[?#].*$/s, "");
-  return path.slice(path.lastIndexOf("/") + 1) || address;
 }

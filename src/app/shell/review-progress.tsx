@@ -3,12 +3,16 @@ import { useReview } from "#state/use-review.ts";
 import { Meter } from "#ui/meter.tsx";
 
 export function ReviewProgress() {
-  const { total, approved, edited } = useReview(selectProgress);
+  const { total, approved, edited, needsWork } = useReview(selectProgress);
   const words = `${approved} of ${total}`;
   return (
     <div className="review-progress">
-      <Meter label="Reviewed" total={total} done={approved} begun={edited} />
-      <span className="review-count" aria-hidden="true" title={`${words} approved, ${edited} edited`}>
+      <Meter label="Reviewed" total={total} done={approved} begun={edited} flagged={needsWork} />
+      <span
+        className="review-count"
+        aria-hidden="true"
+        title={`${words} approved, ${edited} edited, ${needsWork} needing work`}
+      >
         {words}
       </span>
     </div>

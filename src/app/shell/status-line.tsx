@@ -1,3 +1,5 @@
+import { nameInAddress } from "#app/opening/name-in-address.ts";
+import { useWaited } from "#app/opening/use-waited.ts";
 import type { Saving } from "#state/review-state.ts";
 import { useReview } from "#state/use-review.ts";
 import { Button } from "#ui/button.tsx";
@@ -8,9 +10,17 @@ const savingWords: Readonly<Record<Saving, string>> = {
   memory: "kept in this page only",
 };
 
+interface StatusLineProps {
+  /** The address an article is on its way from. */
+  readonly loading: string | null;
+  readonly onShowKeys: () => void;
+}
+
 /** The line at the bottom: what just happened, whether it is saved, and where to find the keys. */
-export function StatusLine({ onShowKeys }: { readonly onShowKeys: () => void }) {
-  const message = useReview((state) => state.message);
+export function StatusLine({ loading, onShowKeys }: StatusLineProps) {
+  const said = useReview((state) => state.message);
+  const isSlow = useWaited(loading !== null, 300);
+  const message = isSlow && loading !== null ? `Opening ${nameInAddress(loading)}…` : said;
   const isOpen = useReview((state) => state.open !== null);
   return (
     <footer className="status-line">

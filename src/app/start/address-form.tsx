@@ -1,7 +1,13 @@
 import { useRef } from "react";
 import { Button } from "#ui/button.tsx";
 
-export function AddressForm({ onAddress }: { readonly onAddress: (address: string) => void }) {
+interface AddressFormProps {
+  /** What stands in the field at first. */
+  readonly initial: string;
+  readonly onAddress: (address: string) => void;
+}
+
+export function AddressForm({ initial, onAddress }: AddressFormProps) {
   const field = useRef<HTMLInputElement>(null);
   return (
     <form
@@ -19,6 +25,7 @@ export function AddressForm({ onAddress }: { readonly onAddress: (address: strin
       <div className="address-row">
         <input
           ref={field}
+          defaultValue={initial}
           id="article-address"
           className="text-field"
           // Not type="url": a page-relative address is welcome too.

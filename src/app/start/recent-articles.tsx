@@ -14,6 +14,8 @@ interface RecentArticlesProps {
 /** More than these push the ways to open something out of sight. */
 const shownAtFirst = 5;
 
+const exactTime = new Intl.DateTimeFormat("en", { dateStyle: "medium", timeStyle: "short" });
+
 export function RecentArticles({ articles, onContinue }: RecentArticlesProps) {
   const [all, setAll] = useState(false);
   const shown = all ? articles : articles.slice(0, shownAtFirst);
@@ -24,7 +26,12 @@ export function RecentArticles({ articles, onContinue }: RecentArticlesProps) {
       </h2>
       <ul className="recent-list">
         {shown.map((article) => (
-          <RecentEntry key={article.articleKey} article={article} onContinue={onContinue} />
+          <RecentEntry
+            key={article.articleKey}
+            article={article}
+            isNamesake={articles.some((other) => other !== article && nameOf(other.path) === nameOf(article.path))}
+            onContinue={onContinue}
+          />
         ))}
       </ul>
       {shown.length < articles.length && (
@@ -38,27 +45,31 @@ export function RecentArticles({ articles, onContinue }: RecentArticlesProps) {
 
 interface RecentEntryProps {
   readonly article: RecentArticle;
+  /** Another one has the same name: another article, or another text of this one. */
+  readonly isNamesake: boolean;
   readonly onContinue: (articleKey: string) => void;
 }
 
-function RecentEntry({ article, onContinue }: RecentEntryProps) {
+function RecentEntry({ article, isNamesake, onContinue }: RecentEntryProps) {
   const { clock } = useServices();
   const [asking, setAsking] = useState(false);
   const { path, approved, total, at } = article;
-  const cut = path.lastIndexOf("/") + 1;
+  const name = isNamesake ? path : nameOf(path);
+  const when = isNamesake ? exactTime.format(at) : timeAgo(at, clock.now());
+  const spoken = isNamesake ? `${name}, ${when}` : name;
   if (asking) return <ForgetQuestion article={article} onKeep={() => setAsking(false)} />;
   return (
     <li className="recent-entry">
       <button type="button" className="recent-open" title={path} onClick={() => onContinue(article.articleKey)}>
         <span className="recent-name">
-          <bdi>{path.slice(cut)}</bdi>
+          <bdi>{name}</bdi>
         </span>
         <span className="recent-facts">
-          {approved} of {total} approved · {timeAgo(at, clock.now())}
+          {approved} of {total} approved · {when}
         </span>
-        <Meter label={`Reviewed in ${path.slice(cut)}`} total={total} done={approved} />
+        <Meter label={`Reviewed in ${spoken}`} total={total} done={approved} />
       </button>
-      <Button aria-label={`Forget ${path.slice(cut)}`} onClick={() => setAsking(true)}>
+      <Button aria-label={`Forget ${spoken}`} onClick={() => setAsking(true)}>
         Forget
       </Button>
     </li>
@@ -80,4 +91,8 @@ function ForgetQuestion({ article, onKeep }: { readonly article: RecentArticle; 
       </Button>
     </li>
   );
+}
+
+function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf("/") + 1);
 }

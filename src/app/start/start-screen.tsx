@@ -9,12 +9,14 @@ import { RecentArticles } from "./recent-articles.tsx";
 import { Samples } from "./samples.tsx";
 
 interface StartScreenProps {
+  /** The address that gave no article, to be corrected; empty for none. */
+  readonly failedAddress: string;
   readonly onAddress: (address: string) => void;
   readonly onContinue: (articleKey: string) => void;
   readonly onShowSettings: () => void;
 }
 
-export function StartScreen({ onAddress, onContinue, onShowSettings }: StartScreenProps) {
+export function StartScreen({ failedAddress, onAddress, onContinue, onShowSettings }: StartScreenProps) {
   const store = useReviewStore();
   const recent = useReview((state) => state.recent);
   useEffect(() => void store.getState().actions.refreshRecent(), [store]);
@@ -41,7 +43,7 @@ export function StartScreen({ onAddress, onContinue, onShowSettings }: StartScre
           </label>
           <p className="start-hint">Markdown or YAML, up to 10 MB</p>
         </section>
-        <AddressForm onAddress={onAddress} />
+        <AddressForm initial={failedAddress} onAddress={onAddress} />
         <Samples onAddress={onAddress} />
       </div>
     </main>

@@ -72,6 +72,8 @@ export class BlockWalk {
   private blocks: number;
   private at = 0;
   private column = 0;
+  /** The next character that is not white space. It is the same from anywhere in the white space before it, so it is looked for but once. */
+  private next: Position | null = null;
 
   /** @param firstBlock the number the first block gets */
   constructor(text: string, lines: readonly LogicalLine[], pairs: readonly Pair[], firstBlock: number) {
@@ -85,8 +87,7 @@ export class BlockWalk {
   readLine(index: number): BlockLine | null {
     const line = this.lines[index];
     if (line === undefined) return null;
-    this.at = line.from;
-    this.column = 0;
+    this.goToLine(line);
     const matched = this.matchContainers(line.to);
     const open = this.leaf?.kind === "fence" || this.leaf?.kind === "html";
     if (matched === this.containers.length && open) return this.continueOpenLeaf(line);
@@ -254,13 +255,13 @@ export class BlockWalk {
   private isDelimiter(index: number): boolean {
     const line = this.lines[index];
     if (line === undefined || line.pairsFrom !== line.pairsTo) return false;
-    const { at, column } = this;
-    this.at = line.from;
-    this.column = 0;
+    const { at, column, next } = this;
+    this.goToLine(line);
     const isMatched = this.matchContainers(line.to) === this.containers.length;
     const isDelimiter = isMatched && !this.isIndented(line) && isTableDelimiter(this.contentOf(line));
     this.at = at;
     this.column = column;
+    this.next = next;
     return isDelimiter;
   }
 
@@ -310,7 +311,19 @@ export class BlockWalk {
     return this.nextCharacter(line.to).column - this.column >= TAB;
   }
 
+  private goToLine(line: LogicalLine): void {
+    this.at = line.from;
+    this.column = 0;
+    this.next = null;
+  }
+
+  /** @param to the end of the line */
   private nextCharacter(to: number): Position {
+    if (this.next === null || this.next.at < this.at) this.next = this.findCharacter(to);
+    return this.next;
+  }
+
+  private findCharacter(to: number): Position {
     let { at, column } = this;
     for (; at < to; at++) {
       const character = this.text[at];

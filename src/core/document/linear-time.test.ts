@@ -94,6 +94,12 @@ const TEXTS: readonly (readonly [name: string, n: number, textOf: (n: number) =>
   ["quotes and lists line by line", 2_000, (n) => count(n, (index) => `${"> - ".repeat(50)}${index}\n`)],
   ["indented deeper and deeper", 800, (n) => count(n, (index) => `${"  ".repeat(index)}- x\n`)],
   [
+    "2,000 lines indented deeper and deeper, then a pair",
+    2_000,
+    (n) => count(n, (index) => `${"  ".repeat(index)}- x\n`) + pair(1),
+  ],
+  ["10,000 lines indented by 400 spaces", 10_000, (n) => `${" ".repeat(400)}- x\n`.repeat(n)],
+  [
     "a table of 10,000 columns",
     10_000,
     (n) => `${"| a ".repeat(n)}|\n${"|---".repeat(n)}|\n${count(n, (index) => `|${pair(index)}`)}|`,
@@ -141,6 +147,17 @@ describe("linear time", () => {
       const article = parseArticle(text, "x.md");
       expect(exportSideBySide(article, new Map()).length).toBe(text.length);
     });
+  });
+
+  it("D9 reads an indentation once, however many list items it stands in", () => {
+    const items = count(100, (index) => `${"  ".repeat(index)}- x\n`);
+    const lines = `${" ".repeat(4_000)}- x\n`.repeat(500);
+    const read = (text: string) => parseArticle(text, "x.md");
+    const outside = Math.max(timeOf(lines, 2, read), timeOf(lines, 2, read));
+    const inside = Math.min(timeOf(items + lines, 2, read), timeOf(items + lines, 2, read));
+    expect(inside, `${outside.toFixed(1)} ms outside, ${inside.toFixed(1)} ms inside`).toBeLessThan(
+      MOST * outside + SLACK,
+    );
   });
 
   it.each(TEXTS.slice(0, 24))("D9 scans %s", (_name, n, textOf) => {

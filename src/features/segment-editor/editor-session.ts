@@ -8,8 +8,10 @@ import { Direction, EditorView, type ViewUpdate } from "@codemirror/view";
 import type { StoreApi } from "zustand/vanilla";
 import type { UnitKey } from "#core/document/article.ts";
 import { nodeName } from "#core/markup/chip.ts";
+import type { UnitState } from "#core/review/record.ts";
+import { sameState } from "#core/review/unit-state.ts";
 import type { ReviewState } from "#state/review-state.ts";
-import { selectUnitView } from "#state/select-unit.ts";
+import { committedState, selectUnitView } from "#state/select-unit.ts";
 import { deliberate } from "./delete-guard.ts";
 import type { EditorPlace } from "./editor-place.ts";
 import {
@@ -37,6 +39,8 @@ export class EditorSession implements TargetEditor {
   /** The text as the editor last had it from the store or gave it to the store. */
   #text = "";
   #refused = false;
+  /** What was decided of the unit: the editor's own undo goes back to there, the store's goes on. */
+  #committed: UnitState | null = null;
   #isRaw = false;
   #unsubscribe = () => {};
   /** What is to be selected once the editor stands in its unit. */
@@ -58,6 +62,7 @@ export class EditorSession implements TargetEditor {
     this.#place = place;
     this.#text = selectUnitView(this.#store.getState(), place.unit).text;
     this.#refused = false;
+    this.#committed = null;
     place.element.append(this.#view.dom);
     this.#view.setState(this.#stateFor(place));
     this.#unsubscribe = this.#store.subscribe((state) => this.#follow(state));
@@ -198,9 +203,13 @@ export class EditorSession implements TargetEditor {
     const place = this.#place;
     if (!place || state.activeKey !== place.unit.key) return;
     const { text, refusal } = selectUnitView(state, place.unit);
+    const committed = committedState(state, place.unit);
+    const isDecided = this.#committed !== null && !sameState(this.#committed, committed);
+    this.#committed = committed;
     // An input method's text is not disturbed; what was composed is stored when it ends and the store decides then.
     if (sameButLineBreaks(text, this.#text)) this.#text = text;
     else if (!this.#view.composing) this.#replaceText(text);
+    if (isDecided && text === committed.target) this.#forgetSteps();
     if ((refusal !== null) === this.#refused) return;
     this.#refused = refusal !== null;
     this.#view.dispatch({
@@ -221,7 +230,11 @@ export class EditorSession implements TargetEditor {
     if (!change) return;
     const insert = Text.of(change.insert.split("\n"));
     this.#view.dispatch({ changes: { ...change, insert }, annotations: [fromStore.of(true), deliberate.of(true)] });
-    // What was typed before belongs to a text that is gone: the store undoes from here.
+    this.#forgetSteps();
+  }
+
+  /** What was typed before belongs to a text that is gone, or to a deed that the store undoes. */
+  #forgetSteps() {
     this.#view.dispatch({ effects: undoHistory.reconfigure([]) });
     this.#view.dispatch({ effects: undoHistory.reconfigure(history()) });
   }

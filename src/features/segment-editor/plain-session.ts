@@ -4,8 +4,10 @@
  */
 import type { StoreApi } from "zustand/vanilla";
 import type { UnitKey } from "#core/document/article.ts";
+import type { UnitState } from "#core/review/record.ts";
+import { sameState } from "#core/review/unit-state.ts";
 import type { ReviewState, TypedBy } from "#state/review-state.ts";
-import { selectUnitView } from "#state/select-unit.ts";
+import { committedState, selectUnitView } from "#state/select-unit.ts";
 import { nameOf } from "./editor-name.ts";
 import type { EditorPlace } from "./editor-place.ts";
 import { minimalChange } from "./minimal-change.ts";
@@ -22,6 +24,8 @@ export class PlainSession implements TargetEditor {
   #text = "";
   /** What the field held before the change under way. */
   #before: Snapshot = { value: "", from: 0, to: 0 };
+  /** What was decided of the unit: the field's own undo goes back to there, the store's goes on. */
+  #committed: UnitState | null = null;
   #composing = false;
   /** What is to be selected as soon as the field stands in its unit. */
   #wanted: { readonly unit: UnitKey; readonly from: number; readonly to: number } | null = null;
@@ -52,6 +56,7 @@ export class PlainSession implements TargetEditor {
     this.#place = place;
     this.#text = selectUnitView(this.#store.getState(), place.unit).text;
     this.#history.clear();
+    this.#committed = null;
     this.#composing = false;
     const field = this.#field;
     field.setAttribute("aria-label", nameOf(place.unit));
@@ -203,8 +208,12 @@ export class PlainSession implements TargetEditor {
     const place = this.#place;
     if (place === null || state.activeKey !== place.unit.key) return;
     const { text, refusal } = selectUnitView(state, place.unit);
+    const committed = committedState(state, place.unit);
+    const isDecided = this.#committed !== null && !sameState(this.#committed, committed);
+    this.#committed = committed;
     if (fieldText(text) === this.#field.value) this.#text = text;
     else if (!this.#composing) this.#replace(text);
+    if (isDecided && text === committed.target) this.#history.clear();
     if (refusal === null) {
       this.#field.removeAttribute("aria-invalid");
       this.#field.removeAttribute("aria-describedby");
