@@ -1,6 +1,6 @@
 /** Finding one's way: the filter, saved filters, going to a segment, and coming back to where one was. */
 import type { Page } from "@playwright/test";
-import { idsOf, largeArticle, sample } from "./support/articles.ts";
+import { fixture, idsOf, largeArticle, sample } from "./support/articles.ts";
 import { expectAccessible } from "./support/axe.ts";
 import type { Reviewer } from "./support/reviewer.ts";
 import { expect, test } from "./support/test.ts";
@@ -21,7 +21,7 @@ test("by keys alone: filter, walk and approve over the rows shown, and show all 
   await reviewer.press("Control+Shift+f");
   await expect(field(page)).toBeFocused();
   await reviewer.type("id:104 or id:106 or id:109");
-  await expect(bar(page)).toContainText("3 of 78");
+  await expect(bar(page)).toContainText("3 of 79");
   // The active row does not match and stays all the same.
   await expect.poll(() => shownIds(reviewer)).toEqual([first, second, "07c1e-106", "07c1e-109"]);
   await expect(reviewer.grid).toHaveAttribute("aria-rowcount", "5");
@@ -55,7 +55,7 @@ test("a row that matches no longer stays until it is left, and takes what is typ
   await reviewer.editing(first);
   await reviewer.type(" typed");
   await expect(reviewer.row(first)).toHaveAttribute("data-status", "edited");
-  await expect(bar(page)).toContainText("77 of 78 + the active row");
+  await expect(bar(page)).toContainText("78 of 79 + the active row");
   await reviewer.type(" on");
   await reviewer.editing(first);
   await reviewer.press("Control+ArrowDown");
@@ -69,7 +69,7 @@ test("a row that matches no longer stays until it is left, and takes what is typ
 test("an error is told with its place, and mended by a click", async ({ reviewer, page }) => {
   await reviewer.start(article);
   await field(page).fill("kind:heading");
-  await expect(bar(page)).toContainText(/\d+ of 78/);
+  await expect(bar(page)).toContainText(/\d+ of 79/);
   const before = await reviewer.grid.getAttribute("aria-rowcount");
   await field(page).fill("kind:heading status:aproved");
   await expect(field(page)).toHaveAccessibleDescription(/"aproved" is not a status; did you mean approved\?/);
@@ -87,7 +87,7 @@ test("an error is told with its place, and mended by a click", async ({ reviewer
   await expect(page.getByText("No segment matches this filter.")).toBeVisible();
   await expectAccessible(page);
   await reviewer.button("Show all segments").click();
-  await expect(reviewer.grid).toHaveAttribute("aria-rowcount", "79");
+  await expect(reviewer.grid).toHaveAttribute("aria-rowcount", "80");
 });
 
 test("menus and buttons write the filter", async ({ reviewer, page }) => {
@@ -228,11 +228,38 @@ test("in the largest article a filter by text shows its rows, and clearing it le
   await reviewer.goTo(far);
   await reviewer.editing(far);
   await field(page).fill(`id:${far.slice(0, -1)}`);
-  await expect(bar(page)).toContainText("10 of 7,602");
+  await expect(bar(page)).toContainText("11 of 7,602");
   await expect(reviewer.row(far)).toBeInViewport();
   await field(page).fill("");
   await expect(reviewer.grid).toHaveAttribute("aria-rowcount", "7603");
   await expect(reviewer.row(far)).toBeInViewport({ ratio: 1 });
   await reviewer.press("Escape");
   await reviewer.editing(far);
+});
+
+test("under a filter, what is found is highlighted and chips light up in the rows shown", async ({
+  reviewer,
+  page,
+}) => {
+  await reviewer.start(article);
+  await field(page).fill("id:107");
+  await reviewer.press("Enter");
+  await reviewer.editing("07c1e-107");
+  await reviewer.press("Control+f");
+  await expect(page.getByRole("textbox", { name: "Find" })).toBeFocused();
+  await reviewer.type("jaunāk");
+  const highlighted = () =>
+    page.evaluate(() =>
+      ["find-match", "find-current"].flatMap((name) =>
+        [...(CSS.highlights.get(name) ?? [])].map((range) => `${range}`),
+      ),
+    );
+  await expect.poll(highlighted).toEqual(["jaunāk"]);
+  await reviewer.press("Escape");
+
+  await reviewer.open(fixture("markup.de-DE.md"));
+  await field(page).fill("id:105");
+  const row = reviewer.row("b7e40-105");
+  await row.locator('[data-part="source"] .chip-token').first().hover();
+  await expect(row.locator(".chip.lit")).toHaveText(["<xref:System.String>", "<xref:System.String>"]);
 });
