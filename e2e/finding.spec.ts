@@ -1,6 +1,6 @@
 /** Finding one's way: the filter, saved filters, going to a segment, and coming back to where one was. */
 import type { Page } from "@playwright/test";
-import { idsOf, largeArticle, sample } from "./support/articles.ts";
+import { fixture, idsOf, largeArticle, sample } from "./support/articles.ts";
 import { expectAccessible } from "./support/axe.ts";
 import type { Reviewer } from "./support/reviewer.ts";
 import { expect, test } from "./support/test.ts";
@@ -235,4 +235,31 @@ test("in the largest article a filter by text shows its rows, and clearing it le
   await expect(reviewer.row(far)).toBeInViewport({ ratio: 1 });
   await reviewer.press("Escape");
   await reviewer.editing(far);
+});
+
+test("under a filter, what is found is highlighted and chips light up in the rows shown", async ({
+  reviewer,
+  page,
+}) => {
+  await reviewer.start(article);
+  await field(page).fill("id:107");
+  await reviewer.press("Enter");
+  await reviewer.editing("07c1e-107");
+  await reviewer.press("Control+f");
+  await expect(page.getByRole("textbox", { name: "Find" })).toBeFocused();
+  await reviewer.type("jaunāk");
+  const highlighted = () =>
+    page.evaluate(() =>
+      ["find-match", "find-current"].flatMap((name) =>
+        [...(CSS.highlights.get(name) ?? [])].map((range) => `${range}`),
+      ),
+    );
+  await expect.poll(highlighted).toEqual(["jaunāk"]);
+  await reviewer.press("Escape");
+
+  await reviewer.open(fixture("markup.de-DE.md"));
+  await field(page).fill("id:105");
+  const row = reviewer.row("b7e40-105");
+  await row.locator('[data-part="source"] .chip-token').first().hover();
+  await expect(row.locator(".chip.lit")).toHaveText(["<xref:System.String>", "<xref:System.String>"]);
 });

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { askApproveMany, askNeedsWorkMany, askRestoreMany, confirmBulkAction } from "./bulk-actions.ts";
+import { selectAllRowsCommand } from "./commands/select-all-rows.ts";
 import { bulkTargets, extendSelection, rowSelectionOf } from "./row-selection.ts";
 import { sampleArticle } from "./testing/sample-article.ts";
 import { createTestBrowser, settle, type TestTab } from "./testing/test-browser.ts";
@@ -58,6 +59,16 @@ describe("selecting rows", () => {
     expect(bulkTargets(tab.state(), selection())).toEqual(["field:title", ...segments]);
     selection().actions.select(["k1-103", "k1-101"]);
     expect(bulkTargets(tab.state(), selection())).toEqual(["k1-101", "k1-103"]);
+  });
+
+  it("F42 leaves out the active row where it stays without matching the filter", () => {
+    tab.act.setFilter("103 or 104");
+    expect(tab.state().activeKey).toBe("k1-101");
+    expect(bulkTargets(tab.state(), selection())).toEqual(["k1-103", "k1-104"]);
+    selectAllRowsCommand.run(tab.store, context);
+    expect(selected()).toEqual(["k1-103", "k1-104"]);
+    tab.act.setFilter("104");
+    expect(bulkTargets(tab.state(), selection())).toEqual(["k1-104"]);
   });
 
   it("F41 ends with the article", async () => {

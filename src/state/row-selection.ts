@@ -96,14 +96,18 @@ function range(state: ReviewState, from: UnitKey, to: UnitKey): readonly UnitKey
   return keys.slice(Math.max(ends[0] ?? 0, 0), (ends[1] ?? -1) + 1);
 }
 
+/** Keys of the rows that match the filter: the active row stays in view where it does not, and is not meant by "all". */
+export function matchingKeys(state: ReviewState): readonly UnitKey[] {
+  return selectShownUnits(state).matching.map(({ key }) => key);
+}
+
 /** Keys of the rows shown, in document order. */
-export function shownKeys(state: ReviewState): readonly UnitKey[] {
+function shownKeys(state: ReviewState): readonly UnitKey[] {
   return selectShownUnits(state).units.map(({ key }) => key);
 }
 
-/** The units a bulk action is for: the selected rows, or, where none is selected, all rows shown; in document order. */
+/** The units a bulk action is for: the selected rows, or, where none is selected, all that match the filter; in document order. */
 export function bulkTargets(state: ReviewState, { keys }: Pick<RowSelection, "keys">): readonly UnitKey[] {
-  // The active row stays in view where it does not match the filter; it is not meant then.
-  if (keys.size === 0) return selectShownUnits(state).matching.map(({ key }) => key);
+  if (keys.size === 0) return matchingKeys(state);
   return shownKeys(state).filter((key) => keys.has(key));
 }

@@ -32,7 +32,12 @@ const repeatable: ReadonlySet<string> = new Set([
 const yielding: ReadonlySet<string> = new Set(["undo", "redo"]);
 
 /** Commands of the window, which a field of the interface has no use for. */
-const everywhere: ReadonlySet<string> = new Set(["command-palette", "shortcut-sheet"]);
+const everywhere: ReadonlySet<string> = new Set([
+  "command-palette",
+  "shortcut-sheet",
+  "filter-segments",
+  "go-to-segment",
+]);
 
 /** Begins to listen; returns the function that ends it. */
 export function dispatchKeys(dispatch: KeyDispatch): () => void {

@@ -24,9 +24,11 @@ function FilterError() {
   return (
     <div className="filter-note filter-error">
       <p id={errorId}>
-        <bdi>
-          <code>{text.slice(from, to)}</code>
-        </bdi>{" "}
+        {!message.includes(text.slice(from, to)) && (
+          <bdi>
+            <code>{text.slice(from, to)}</code>{" "}
+          </bdi>
+        )}
         {message}
       </p>
       {mended !== null && (

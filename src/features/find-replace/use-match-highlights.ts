@@ -1,7 +1,7 @@
 import { useEffect } from "react";
 import type { Occurrence } from "#core/search/find-occurrences.ts";
+import { type ShownUnits, selectShownUnits } from "#state/filtering-shown.ts";
 import type { FindResult } from "#state/find-panel.ts";
-import type { OpenArticle } from "#state/review-state.ts";
 import { useFindPanel } from "#state/use-find-panel.ts";
 import { useReview } from "#state/use-review.ts";
 import { textRanges } from "./text-ranges.ts";
@@ -14,19 +14,19 @@ const CURRENT = "find-current";
  * API shows the list and the count alone.
  */
 export function useMatchHighlights(): void {
-  const open = useReview((state) => state.open);
+  const shown = useReview(selectShownUnits);
   const result = useFindPanel((panel) => panel.result);
   const current = useFindPanel((panel) => panel.result.occurrences[panel.current] ?? null);
   useEffect(() => {
     const grid = document.querySelector('[role="grid"]');
-    if (open === null || grid === null || typeof Highlight !== "function") return;
+    if (grid === null || typeof Highlight !== "function") return;
     const matches = new Highlight();
     const currents = new Highlight();
     currents.priority = 1;
     const paint = () => {
       matches.clear();
       currents.clear();
-      for (const [range, occurrence] of shownRanges(grid, open, result))
+      for (const [range, occurrence] of shownRanges(grid, shown, result))
         (occurrence === current ? currents : matches).add(range);
     };
     const end = repaintOnChange(grid, paint);
@@ -38,7 +38,7 @@ export function useMatchHighlights(): void {
       CSS.highlights.delete(MATCH);
       CSS.highlights.delete(CURRENT);
     };
-  }, [open, result, current]);
+  }, [shown, result, current]);
 }
 
 /** Rows come and go while scrolling, and the editor's text changes: painted again before the next frame. */
@@ -55,10 +55,10 @@ function repaintOnChange(grid: Element, paint: () => void): () => void {
   };
 }
 
-function* shownRanges(grid: Element, open: OpenArticle, result: FindResult): Generator<[Range, Occurrence]> {
+function* shownRanges(grid: Element, { units }: ShownUnits, result: FindResult): Generator<[Range, Occurrence]> {
   const byText = occurrencesByText(result);
   for (const row of grid.querySelectorAll("[aria-rowindex]")) {
-    const unit = open.article.units[Number(row.getAttribute("aria-rowindex")) - 2];
+    const unit = units[Number(row.getAttribute("aria-rowindex")) - 2];
     for (const side of ["source", "target"] as const) {
       const found = byText.get(`${side} ${unit?.key}`) ?? [];
       const cell = row.querySelector(`[data-part="${side}"]`);

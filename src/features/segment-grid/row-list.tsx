@@ -51,7 +51,7 @@ export function RowList({ open, editor }: RowListProps) {
   const keys = useGridKeys({ units, scroller, editor, virtualizer });
 
   const readTags = useTagReader();
-  const light = useMarkupLight({ article, scroller, editor, activeIndex, readTags });
+  const light = useMarkupLight({ units, scroller, editor, activeIndex, readTags });
 
   const rows: ReactNode[] = [];
   const items = virtualizer.getVirtualItems();

@@ -1,5 +1,5 @@
 import { type PointerEvent, type RefObject, useEffect, useRef, useSyncExternalStore } from "react";
-import type { Article } from "#core/document/article.ts";
+import type { Unit } from "#core/document/article.ts";
 import { alignMarkup } from "#core/markup/align-markup.ts";
 import { cachedMarkup } from "#core/markup/cached-markup.ts";
 import { flattenNodes } from "#core/markup/markup-node.ts";
@@ -10,7 +10,8 @@ import type { EditorPort } from "./editor-port.ts";
 import { rowAt } from "./grid-rows.ts";
 
 interface MarkupLightOptions {
-  readonly article: Article;
+  /** The rows shown. */
+  readonly units: readonly Unit[];
   readonly scroller: RefObject<HTMLDivElement | null>;
   readonly editor: EditorPort;
   readonly activeIndex: number;
@@ -27,7 +28,7 @@ interface Touched {
  * Lights up a piece of markup together with its counterpart in the other cell: what the pointer is on, else what the caret is at. Only classes of
  * elements that stand already change, so no row is rendered again.
  */
-export function useMarkupLight({ article, scroller, editor, activeIndex, readTags }: MarkupLightOptions) {
+export function useMarkupLight({ units, scroller, editor, activeIndex, readTags }: MarkupLightOptions) {
   const store = useReviewStore();
   const pointed = useRef<Touched | null>(null);
   const lit = useRef<readonly Element[]>([]);
@@ -37,7 +38,7 @@ export function useMarkupLight({ article, scroller, editor, activeIndex, readTag
   );
 
   const counterpart = ({ index, part, node }: Touched): number | null => {
-    const unit = article.units[index];
+    const unit = units[index];
     if (unit?.kind !== "segment") return null;
     const read = (text: string) => cachedMarkup(text, syntaxOf(unit.place), readTags);
     const [sources, targets] = [read(unit.source), read(selectUnitView(store.getState(), unit).text)];

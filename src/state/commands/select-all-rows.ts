@@ -1,4 +1,4 @@
-import { rowSelectionOf, shownKeys } from "#state/row-selection.ts";
+import { matchingKeys, rowSelectionOf } from "#state/row-selection.ts";
 import type { Command } from "./command.ts";
 
 export const selectAllRowsCommand: Command = {
@@ -7,5 +7,5 @@ export const selectAllRowsCommand: Command = {
   keys: [],
   gridKeys: ["$mod+a"],
   isEnabled: (state) => state.open !== null,
-  run: (store) => rowSelectionOf(store).getState().actions.select(shownKeys(store.getState())),
+  run: (store) => rowSelectionOf(store).getState().actions.select(matchingKeys(store.getState())),
 };
