@@ -1,5 +1,5 @@
 import type { ComponentProps } from "react";
-import { ArticleFilter } from "#app/finding/article-filter.tsx";
+import { LazyArticleFilter } from "#app/finding/lazy-article-filter.tsx";
 import { SegmentGrid } from "#features/segment-grid/segment-grid.tsx";
 import { ArticleTools } from "./article-tools.tsx";
 import { PanelPlace } from "./panel-place.tsx";
@@ -13,7 +13,7 @@ export function ArticleMain(props: ArticleMainProps) {
   return (
     <main className="article">
       <div className="article-column">
-        <ArticleFilter />
+        <LazyArticleFilter />
         <ArticleTools editor={props.editor} />
         <SegmentGrid {...props} />
       </div>

@@ -1,7 +1,7 @@
 import { useMemo, useState } from "react";
+import { focusFilterField } from "#app/finding/focus-filter-field.ts";
 import { toggleSetting } from "#app/preferences/toggle-setting.ts";
 import { useServices } from "#app/services.ts";
-import { focusFilterField } from "#features/filter-bar/filter-field.tsx";
 import type { CommandContext, DialogName, EditorHand } from "#state/commands/command.ts";
 import { useReviewStore } from "#state/use-review.ts";
 

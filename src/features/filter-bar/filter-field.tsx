@@ -5,10 +5,10 @@ import { selectFirstMatch } from "#state/filtering-shown.ts";
 import { useRunCommand } from "#state/use-command.ts";
 import { useReview, useReviewStore } from "#state/use-review.ts";
 import { IconButton } from "#ui/button.tsx";
+import { filterFieldId } from "./filter-field-id.ts";
 import { errorId } from "./filter-notes.tsx";
 
 /** Finds the field, to give it the focus. */
-const filterFieldId = "filter-text";
 
 /** The filter's text. Enter and the arrow down go to the rows it shows, Escape back to the active one. */
 export function FilterField({ onLeave }: { readonly onLeave: () => void }) {
@@ -64,10 +64,4 @@ export function FilterField({ onLeave }: { readonly onLeave: () => void }) {
       )}
     </div>
   );
-}
-
-/** Gives the field the focus, with what is in it selected. */
-export function focusFilterField(): void {
-  const field = document.getElementById(filterFieldId);
-  if (field instanceof HTMLInputElement) field.select();
 }
