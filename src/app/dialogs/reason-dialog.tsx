@@ -4,7 +4,7 @@ import { Button } from "#ui/button.tsx";
 import { Dialog } from "#ui/dialog.tsx";
 import "./reason-dialog.css";
 
-export interface ReasonDialogProps {
+interface ReasonDialogProps {
   /** The reason given, empty for none; null where the reviewer cancelled. */
   readonly onAnswer: (reason: string | null) => void;
 }

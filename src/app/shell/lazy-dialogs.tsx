@@ -1,5 +1,5 @@
 /** Dialogs whose code is a chunk of its own: fetched when the window has come to rest, at the latest when one is opened. */
-import { type ComponentProps, type ComponentType, lazy, type ReactNode, Suspense, useEffect, useState } from "react";
+import { type ComponentType, lazy, type ReactNode, Suspense, useEffect, useState } from "react";
 import { loadArticleFilter } from "#app/finding/lazy-article-filter.tsx";
 import { Dialog } from "#ui/dialog.tsx";
 import "#app/palette/palette.css";
@@ -13,7 +13,6 @@ const loadSheet = () => import("#app/dialogs/shortcut-sheet.tsx");
 
 const loadSettings = () => import("#app/dialogs/settings-dialog.tsx");
 const loadProblems = () => import("#app/dialogs/problems-dialog.tsx");
-const loadReason = () => import("#app/dialogs/reason-dialog.tsx");
 const loadGoTo = () => import("#app/finding/go-to.tsx");
 const loadSavedFilters = () => import("#app/finding/saved-filters-dialog.tsx");
 
@@ -54,22 +53,8 @@ export function ShortcutSheetDialog({ onClose }: DialogProps) {
 
 export const SettingsDialog = orNotLoaded(loadSettings, (code) => code.SettingsDialog, NotLoadedDialog);
 export const ProblemsDialog = orNotLoaded(loadProblems, (code) => code.ProblemsDialog, NotLoadedDialog);
-const Reason = orNotLoaded(
-  loadReason,
-  (code) => code.ReasonDialog,
-  ({ onAnswer }) => <NotLoadedDialog onClose={() => onAnswer(null)} />,
-);
 export const GoToDialog = orNotLoaded(loadGoTo, (code) => code.GoTo, NotLoadedDialog);
 export const SavedFiltersDialog = orNotLoaded(loadSavedFilters, (code) => code.SavedFiltersDialog, NotLoadedDialog);
-
-/** What is typed before its code is there goes nowhere, as in the others. */
-export function ReasonDialog({ onAnswer }: ComponentProps<typeof Reason>) {
-  return (
-    <DialogOnItsWay title="Needs work" onClose={() => onAnswer(null)}>
-      <Reason onAnswer={onAnswer} />
-    </DialogOnItsWay>
-  );
-}
 
 /** Stands in the place of a dialog whose code is on its way, and keeps the keys. */
 export function DialogOnItsWay({ title, onClose, children }: DialogProps & { title: string; children: ReactNode }) {
@@ -91,7 +76,6 @@ export function useDialogsAhead(): void {
         loadArticleFilter,
         loadPalette,
         loadSheet,
-        loadReason,
         loadGoTo,
         loadSettings,
         loadSavedFilters,

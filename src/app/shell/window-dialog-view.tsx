@@ -1,10 +1,10 @@
+import { ReasonDialog } from "#app/dialogs/reason-dialog.tsx";
 import { useReview } from "#state/use-review.ts";
 import {
   DialogOnItsWay,
   GoToDialog,
   PaletteDialog,
   ProblemsDialog,
-  ReasonDialog,
   SavedFiltersDialog,
   SettingsDialog,
   ShortcutSheetDialog,
