@@ -10,7 +10,7 @@ import { unitName } from "#core/review/unit-state.ts";
 import { admit, setAside } from "./drafting.ts";
 import { typedText } from "./line-endings.ts";
 import { endConflict, raise, say } from "./messages.ts";
-import { goToNext, hasNext } from "./navigating.ts";
+import { goOn, nextAfter } from "./navigating.ts";
 import { type Deed, runDeed } from "./run-change.ts";
 import { selectUnitView } from "./select-unit.ts";
 import { findSpot, ownDraft, type Session, type Spot } from "./session.ts";
@@ -37,12 +37,13 @@ export function approve(session: Session, key: UnitKey, text: string): boolean {
   const edit = editTarget(unit, committed, admitted.target);
   const approval = approveUnit(unit, after(spot, edit), { key, text: admitted.target });
   if (!approval.ok) return false;
+  const next = nextAfter(session, key);
   runDeed(session, sitting, {
     ...inSteps(`Approved ${unitName(unit)}`, edit, approval.value),
     settled: key,
-    note: admitted.note ?? (hasNext(session, key) ? null : NOTHING_LEFT),
+    note: admitted.note ?? (next === null ? NOTHING_LEFT : null),
   });
-  goToNext(session, key);
+  goOn(session, key, next);
   return true;
 }
 

@@ -38,20 +38,15 @@ export function goToUnit(session: Session, key: UnitKey): void {
   else activate(session, key, "editor");
 }
 
-/** Commits nothing: for the unit just acted upon. */
-export function goToNext(session: Session, from: UnitKey): void {
+/** From a unit just acted upon, which is not committed, to the next one, or none. */
+export function goOn(session: Session, from: UnitKey, next: Unit | null): void {
   const { activeKey, mode } = session.get();
-  const next = nextAfter(session, from);
   if (activeKey !== null && activeKey !== from) commit(session, activeKey);
   if (next !== null) show(session, next.key, mode);
 }
 
-/** Whether another unit than this one is left to review. */
-export function hasNext(session: Session, from: UnitKey): boolean {
-  return nextAfter(session, from) !== null;
-}
-
-function nextAfter(session: Session, from: UnitKey): Unit | null {
+/** What is to be reviewed after this unit: of the rows shown, wrapping (R16, L3); null where nothing else is left. */
+export function nextAfter(session: Session, from: UnitKey): Unit | null {
   const state = session.get();
   const { units, indexOf } = selectShownUnits(state);
   const index = indexOf.get(from) ?? -1;
