@@ -1,0 +1,64 @@
+/**
+ * Runs the checks over one unit. Fixes are proved before they are offered: what a fix would write has to pass the frame guard and must bring no error
+ * that was not there.
+ */
+import type { Unit } from "#core/document/article.ts";
+import { guardEdit } from "#core/document/frame-guard.ts";
+import type { Check } from "./check.ts";
+import { checks } from "./checks.ts";
+import type { Finding, Fix, Found } from "./finding.ts";
+import { type CheckProfile, severityOf } from "./profile.ts";
+import { type CheckContext, Subject } from "./subject.ts";
+
+/**
+ * @param text the unit's target as it is now
+ * @returns findings in the order of the catalogue, those of one check in order of place
+ */
+export function checkUnit(unit: Unit, text: string, context: CheckContext, profile: CheckProfile): readonly Finding[] {
+  const subject = new Subject(unit, text, context);
+  let before: ReadonlyMap<string, number> | null = null;
+  const isSound = (target: string) => {
+    before ??= errorsOf(subject);
+    return bringsNoError(before, new Subject(unit, target, context));
+  };
+  return checks.flatMap((check) => {
+    const severity = severityOf(profile, check);
+    if (severity === null) return [];
+    return check.run(subject).map(({ range, sourceRange = null, message, fixes = [], detail }) => ({
+      check: check.id,
+      severity,
+      unit: unit.key,
+      range,
+      sourceRange,
+      message,
+      detail,
+      fixes: fixes.flatMap((fix) => proved(fix, subject, isSound)),
+    }));
+  });
+}
+
+function proved(fix: Fix, { unit, target, context }: Subject, isSound: (target: string) => boolean): readonly Fix[] {
+  const verdict = guardEdit(context.article, unit, fix.target);
+  if (verdict.kind === "refused" || verdict.text === target.text || !isSound(verdict.text)) return [];
+  return [{ title: fix.title, target: verdict.text }];
+}
+
+/** The checks' own severities count here: a profile changes what is said, not what breaks a page. */
+const errorChecks = () => checks.filter(({ severity }) => severity === "error");
+
+function errorsOf(subject: Subject): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const check of errorChecks()) {
+    for (const found of check.run(subject))
+      counts.set(nameOf(check, found), (counts.get(nameOf(check, found)) ?? 0) + 1);
+  }
+  return counts;
+}
+
+function bringsNoError(before: ReadonlyMap<string, number>, after: Subject): boolean {
+  return [...errorsOf(after)].every(([name, count]) => count <= (before.get(name) ?? 0));
+}
+
+function nameOf({ id }: Check, { detail }: Found): string {
+  return `${id} ${detail}`;
+}

@@ -1,0 +1,33 @@
+/** What a check is: a pure function from a subject to what it finds, and what an interface says of it. */
+import type { CheckId, Found, Severity } from "./finding.ts";
+import type { Subject } from "./subject.ts";
+
+export type CheckGroup = "markup" | "facts" | "completeness" | "surface" | "consistency";
+
+/** Texts in which the check fires, so that a reader sees what it means. Tests hold every check to its own example. */
+export interface Example {
+  readonly locale: string;
+  readonly source: string;
+  readonly target: string;
+  /** The target after the first fix; absent where there is none. */
+  readonly fixed?: string;
+}
+
+export interface About {
+  readonly id: CheckId;
+  readonly group: CheckGroup;
+  /** Its name in lists, sentence case: "Link destination". */
+  readonly title: string;
+  /** What it finds, one sentence. */
+  readonly what: string;
+  /** Why that matters, one sentence. */
+  readonly why: string;
+  readonly severity: Severity;
+}
+
+/** Looks at one unit. */
+export interface Check extends About {
+  readonly example: Example;
+  /** Findings in order of place. Never throws, whatever the texts hold. */
+  run(subject: Subject): readonly Found[];
+}

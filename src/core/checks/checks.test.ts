@@ -1,0 +1,30 @@
+import { describe, expect, test } from "vitest";
+import { checkUnit } from "./check-unit.ts";
+import { checks } from "./checks.ts";
+import { standardProfile } from "./profile.ts";
+import { subjectOf } from "./testing/check-case.ts";
+
+describe("every check", () => {
+  test("has an id of its own", () => {
+    expect(new Set(checks.map(({ id }) => id)).size).toBe(checks.length);
+  });
+
+  test.each(checks.map((check) => [check.id, check] as const))(
+    "%s fires at its example and mends it as it says",
+    (id, check) => {
+      const { locale, source, target, fixed } = check.example;
+      const { unit, context } = subjectOf(locale, source, target);
+      const found = checkUnit(unit, target, context, standardProfile).filter((finding) => finding.check === id);
+      expect(found.length).toBeGreaterThan(0);
+      expect(found[0]?.fixes[0]?.target).toBe(fixed);
+    },
+  );
+
+  test.each(checks.map((check) => [check.id, check] as const))(
+    "%s says what and why in whole sentences",
+    (_id, check) => {
+      for (const text of [check.what, check.why]) expect(text).toMatch(/^\p{Lu}.*[^.]\.$/su);
+      expect(check.title).toMatch(/^\p{Lu}[^.]*$/u);
+    },
+  );
+});

@@ -1,0 +1,16 @@
+/**
+ * Every check there is that looks at one unit, in the order of the catalogue. A check is a file of its own and a line here; with that it runs, has its
+ * row in the profile and its page in the interface. What a whole article says is in `article-checks.ts`.
+ */
+import type { Check } from "./check.ts";
+import { doubleSpace } from "./double-space.ts";
+import { empty } from "./empty.ts";
+
+export const checks: readonly Check[] = [
+  // Markup
+  // Facts
+  // Completeness
+  empty,
+  // Surface
+  doubleSpace,
+];

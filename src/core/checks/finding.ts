@@ -1,0 +1,40 @@
+/** What a check reports. Offsets are UTF-16 code units into the unit's target or source, half-open. */
+import type { Range, UnitKey } from "#core/document/article.ts";
+
+/** `error`: would break the page or mislead the reader; `warning`: very probably wrong; `info`: worth a look. */
+export type Severity = "error" | "warning" | "info";
+
+/** Stable name of a check (`link-destination`); of one from a profile `custom:<name>`. */
+export type CheckId = string;
+
+export interface Fix {
+  /** What it does, as a button says it: "Remove the space". */
+  readonly title: string;
+  /** The unit's whole target after it. */
+  readonly target: string;
+}
+
+/** What a check finds, before it is known under which profile it runs. */
+export interface Found {
+  /** Where in the target. Empty where something is missing there. */
+  readonly range: Range;
+  /** What it is about in the source, where that helps. */
+  readonly sourceRange?: Range;
+  /** One plain sentence without a full stop that says what is wrong: "Link 2 lost its destination". */
+  readonly message: string;
+  /** Best first. */
+  readonly fixes?: readonly Fix[];
+  /** Tells it from others of the same check in the same texts, whatever moves around it: dismissals are remembered by it. */
+  readonly detail: string;
+}
+
+export interface Finding {
+  readonly check: CheckId;
+  readonly severity: Severity;
+  readonly unit: UnitKey;
+  readonly range: Range;
+  readonly sourceRange: Range | null;
+  readonly message: string;
+  readonly fixes: readonly Fix[];
+  readonly detail: string;
+}

@@ -1,0 +1,98 @@
+/**
+ * What a check looks at: one unit's source and target, each read once, and what is around them. Everything derived is worked out when it is first
+ * asked for and kept, so that forty checks share one reading.
+ */
+import type { Article, Place, Unit } from "#core/document/article.ts";
+import { type Alignment, alignMarkup } from "#core/markup/align-markup.ts";
+import { flattenNodes, type MarkupNode } from "#core/markup/markup-node.ts";
+import { readMarkup, type Syntax, syntaxOf, type TagReader } from "#core/markup/read-markup.ts";
+import { type Language, languageOf } from "./language.ts";
+import { readVisibleText, type VisibleText } from "./visible-text.ts";
+
+/** What is the same for all units of an article. */
+export interface CheckContext {
+  readonly article: Article;
+  readonly readTags: TagReader;
+  /** The language of the sources. */
+  readonly sourceLocale: string;
+}
+
+/** A fragment, read. */
+export class Side {
+  readonly text: string;
+  readonly language: Language;
+  readonly #syntax: Syntax;
+  readonly #readTags: TagReader;
+  #nodes: readonly MarkupNode[] | null = null;
+  #flat: readonly MarkupNode[] | null = null;
+  #visible: VisibleText | null = null;
+
+  constructor(text: string, language: Language, syntax: Syntax, readTags: TagReader) {
+    this.text = text;
+    this.language = language;
+    this.#syntax = syntax;
+    this.#readTags = readTags;
+  }
+
+  /** The outermost nodes. */
+  get nodes(): readonly MarkupNode[] {
+    this.#nodes ??= readMarkup(this.text, this.#syntax, this.#readTags);
+    return this.#nodes;
+  }
+
+  /** All nodes, an outer one before those inside it. */
+  get flat(): readonly MarkupNode[] {
+    this.#flat ??= flattenNodes(this.nodes);
+    return this.#flat;
+  }
+
+  get visible(): VisibleText {
+    this.#visible ??= readVisibleText(this.text, this.flat);
+    return this.#visible;
+  }
+
+  /** Whether the character at an offset is code, or part of a mark (an address, a tag, a token): no prose. */
+  isMarkup(at: number): boolean {
+    return this.flat.some(({ kind, marks, from, to }) =>
+      kind === "code" ? from <= at && at < to : marks.some((mark) => mark.from <= at && at < mark.to),
+    );
+  }
+}
+
+const SAME: Alignment = { targetOf: new Map(), sourceOf: new Map(), missing: [], extra: [] };
+
+export class Subject {
+  readonly unit: Unit;
+  readonly place: Place;
+  readonly context: CheckContext;
+  /** Null for a field, which has no source. */
+  readonly source: Side | null;
+  readonly target: Side;
+  #alignment: Alignment | null = null;
+
+  constructor(unit: Unit, target: string, context: CheckContext) {
+    const { article, sourceLocale, readTags } = context;
+    const syntax = syntaxOf(unit.place);
+    this.unit = unit;
+    this.place = unit.place;
+    this.context = context;
+    this.source = unit.kind === "segment" ? new Side(unit.source, languageOf(sourceLocale), syntax, readTags) : null;
+    this.target = new Side(target, languageOf(article.locale), syntax, readTags);
+  }
+
+  /** The target's language. */
+  get language(): Language {
+    return this.target.language;
+  }
+
+  /** Whether the text is code as a whole: nothing that is said of prose holds for it. */
+  get isCode(): boolean {
+    return this.place.block === "code";
+  }
+
+  /** Which node of the target stands for which of the source; nothing for a field. */
+  get alignment(): Alignment {
+    this.#alignment ??= this.source === null ? SAME : alignMarkup(this.source.nodes, this.target.nodes);
+    return this.#alignment;
+  }
+}
