@@ -6,8 +6,9 @@ import type { Unit } from "#core/document/article.ts";
 import { guardEdit } from "#core/document/frame-guard.ts";
 import type { Check } from "./check.ts";
 import { checks } from "./checks.ts";
+import { chosenChecks } from "./chosen-checks.ts";
 import type { Finding, Fix, Found } from "./finding.ts";
-import { type CheckProfile, severityOf } from "./profile.ts";
+import type { CheckProfile } from "./profile.ts";
 import { type CheckContext, Subject } from "./subject.ts";
 
 /**
@@ -21,10 +22,8 @@ export function checkUnit(unit: Unit, text: string, context: CheckContext, profi
     before ??= errorsOf(subject);
     return bringsNoError(before, new Subject(unit, target, context));
   };
-  return checks.flatMap((check) => {
-    const severity = severityOf(profile, check);
-    if (severity === null) return [];
-    return check.run(subject).map(({ range, sourceRange = null, message, fixes = [], detail }) => ({
+  return chosenChecks(profile).flatMap(({ check, severity }) =>
+    check.run(subject).map(({ range, sourceRange = null, message, fixes = [], detail }) => ({
       check: check.id,
       severity,
       unit: unit.key,
@@ -33,8 +32,8 @@ export function checkUnit(unit: Unit, text: string, context: CheckContext, profi
       message,
       detail,
       fixes: fixes.flatMap((fix) => proved(fix, subject, isSound)),
-    }));
-  });
+    })),
+  );
 }
 
 function proved(fix: Fix, { unit, target, context }: Subject, isSound: (target: string) => boolean): readonly Fix[] {

@@ -2,7 +2,7 @@
 import type { CheckId, Found, Severity } from "./finding.ts";
 import type { Subject } from "./subject.ts";
 
-export type CheckGroup = "markup" | "facts" | "completeness" | "surface" | "consistency";
+export type CheckGroup = "markup" | "facts" | "completeness" | "surface" | "consistency" | "custom";
 
 /** Texts in which the check fires, so that a reader sees what it means. Tests hold every check to its own example. */
 export interface Example {
@@ -27,7 +27,8 @@ export interface About {
 
 /** Looks at one unit. */
 export interface Check extends About {
-  readonly example: Example;
+  /** Null for a check that somebody wrote for a project of their own. */
+  readonly example: Example | null;
   /** Findings in order of place. Never throws, whatever the texts hold. */
   run(subject: Subject): readonly Found[];
 }

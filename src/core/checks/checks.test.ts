@@ -12,6 +12,7 @@ describe("every check", () => {
   test.each(checks.map((check) => [check.id, check] as const))(
     "%s fires at its example and mends it as it says",
     (id, check) => {
+      if (check.example === null) throw new Error(`${id} has no example`);
       const { locale, source, target, fixed } = check.example;
       const { unit, context } = subjectOf(locale, source, target);
       const found = checkUnit(unit, target, context, standardProfile).filter((finding) => finding.check === id);

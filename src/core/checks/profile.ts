@@ -1,15 +1,20 @@
-/** How checks are to be applied: each at a severity of its own, or not at all. */
+/** How checks are to be applied: each at a severity of its own or not at all, and checks of one's own. */
+import type { CustomCheck } from "./custom-check.ts";
 import type { CheckId, Severity } from "./finding.ts";
 
 export interface CheckProfile {
   /** Only what differs from the checks' own severities. */
   readonly severities: ReadonlyMap<CheckId, Severity | "off">;
+  readonly custom: readonly CustomCheck[];
 }
 
-export const standardProfile: CheckProfile = { severities: new Map() };
+export const standardProfile: CheckProfile = { severities: new Map(), custom: [] };
 
 /** @returns null where the profile switches the check off */
-export function severityOf(profile: CheckProfile, check: { readonly id: CheckId; readonly severity: Severity }) {
+export function severityOf(
+  profile: CheckProfile,
+  check: { readonly id: CheckId; readonly severity: Severity },
+): Severity | null {
   const chosen = profile.severities.get(check.id) ?? check.severity;
   return chosen === "off" ? null : chosen;
 }

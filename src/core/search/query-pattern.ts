@@ -6,6 +6,7 @@
  * references back to a group, and more than so many choices in a row. What remains costs at most a power of the text's length given by its wide
  * repetitions (`.*`), of which two are allowed; the more there are the less of a very long text is searched.
  */
+import type { Range } from "#core/document/article.ts";
 import { fail, ok, type Result } from "#core/result.ts";
 
 /** Why an expression is refused: one plain sentence. */
@@ -13,6 +14,8 @@ export type PatternFailure = string;
 
 export interface SafePattern {
   readonly test: (text: string) => boolean;
+  /** Where it matches, in order and apart. */
+  readonly rangesIn: (text: string) => readonly Range[];
 }
 
 /** Choices are counted in bits: `?` has one, `*` counts as three, `{0,40}` as five and a half. */
@@ -36,8 +39,17 @@ export function readPattern(pattern: string, flags: string): Result<SafePattern,
   const cost = costOf(pattern);
   if (!cost.ok) return cost;
   const limit = SEARCHED[cost.value] ?? 0;
-  // Without `g` and `y` the object keeps no place between calls.
-  return ok({ test: (text) => compiled.value.test(text.length > limit ? text.slice(0, limit) : text) });
+  const searched = (text: string) => (text.length > limit ? text.slice(0, limit) : text);
+  const everywhere = new RegExp(compiled.value, `${compiled.value.flags}g`);
+  return ok({
+    // Without `g` and `y` the object keeps no place between calls.
+    test: (text) => compiled.value.test(searched(text)),
+    rangesIn: (text) =>
+      Array.from(searched(text).matchAll(everywhere), ({ 0: match, index }) => ({
+        from: index,
+        to: index + match.length,
+      })),
+  });
 }
 
 function compile(pattern: string, flags: string): Result<RegExp, PatternFailure> {

@@ -1,0 +1,85 @@
+import { describe, expect, test } from "vitest";
+import { checkUnit } from "./check-unit.ts";
+import { type CheckProfile, standardProfile } from "./profile.ts";
+import { parseProfile, serializeProfile } from "./profile-file.ts";
+import { subjectOf } from "./testing/check-case.ts";
+
+const known = new Set(["double-space", "empty"]);
+const polite = {
+  name: "polite",
+  severity: "warning",
+  message: "Leave “please” out",
+  source: null,
+  target: null,
+  forbidden: "\\blūdzu\\b",
+  flags: "i",
+} as const;
+const brand = {
+  ...polite,
+  name: "brand",
+  severity: "error",
+  source: "Contoso",
+  target: "Contoso",
+  forbidden: null,
+} as const;
+
+function findingsUnder(profile: CheckProfile, source: string, target: string) {
+  const { unit, context } = subjectOf("lv-LV", source, target);
+  return checkUnit(unit, target, context, profile).map(({ check, severity, range }) => ({ check, severity, range }));
+}
+
+describe("a profile's file", () => {
+  test("reads back as the profile it was written from", () => {
+    const profile: CheckProfile = { severities: new Map([["empty", "off"]]), custom: [polite, brand] };
+    expect(parseProfile(serializeProfile(profile), known)).toEqual({ ok: true, value: profile });
+    expect(parseProfile(`\ufeff${serializeProfile(standardProfile)}`, known)).toEqual({
+      ok: true,
+      value: standardProfile,
+    });
+  });
+
+  const file = (part: object) => JSON.stringify({ kind: "recto-check-profile", version: 1, ...part });
+  const own = (part: object) => file({ custom: [{ ...polite, ...part }] });
+  test.each([
+    ["no JSON", "{", "not a check profile"],
+    ["something else", "[]", "not a check profile"],
+    ["a newer version", file({ version: 2 }), "newer version"],
+    ["an unknown check", file({ severities: { empti: "off" } }), "no check empti"],
+    ["an unknown severity", file({ severities: { empty: "fatal" } }), "severity of empty"],
+    ["checks that are no list", file({ custom: {} }), "not a list"],
+    ["a name with a blank", own({ name: "a b" }), "Custom check 1 needs a name"],
+    ["no message", own({ message: " " }), "needs a message"],
+    ["a flag that there isn't", own({ flags: "g" }), "flags"],
+    ["nothing to look for", own({ forbidden: null }), "polite: say what"],
+    ["no expression", own({ forbidden: "(" }), "polite, forbidden: This is not a regular expression"],
+    ["an expression that could run away", own({ forbidden: "(a|a)+b" }), "polite, forbidden:"],
+    ["one name twice", file({ custom: [polite, polite] }), "Two custom checks are called polite"],
+  ])("is refused in one sentence: %s", (_name, text, words) => {
+    const profile = parseProfile(text, known);
+    expect(profile).toMatchObject({ ok: false, failure: expect.stringContaining(words) });
+  });
+});
+
+describe("under a profile", () => {
+  test("a check that is off says nothing, another says it at the severity chosen", () => {
+    const severities = new Map([
+      ["double-space", "error" as const],
+      ["empty", "off" as const],
+    ]);
+    expect(findingsUnder({ severities, custom: [] }, "a b", "a  b")).toMatchObject([
+      { check: "double-space", severity: "error" },
+    ]);
+    expect(findingsUnder({ severities, custom: [] }, "a b", "")).toEqual([]);
+  });
+
+  test("own checks find what is forbidden where it stands, and what is missing", () => {
+    const profile = { severities: new Map(), custom: [polite, brand] };
+    expect(findingsUnder(profile, "Select it.", "Lūdzu, atlasiet.")).toEqual([
+      { check: "custom:polite", severity: "warning", range: { from: 0, to: 5 } },
+    ]);
+    expect(findingsUnder(profile, "Contoso sells.", "Uzņēmums tirgo.")).toEqual([
+      { check: "custom:brand", severity: "error", range: { from: 0, to: 15 } },
+    ]);
+    expect(findingsUnder(profile, "It sells.", "Uzņēmums tirgo.")).toEqual([]);
+  });
+});
