@@ -5,6 +5,8 @@
 import type { Check } from "./check.ts";
 import { doubleSpace } from "./double-space.ts";
 import { empty } from "./empty.ts";
+import { spaceBeforePunctuation } from "./space-before-punctuation.ts";
+import { whitespaceEdge } from "./whitespace-edge.ts";
 
 export const checks: readonly Check[] = [
   // Markup
@@ -12,5 +14,7 @@ export const checks: readonly Check[] = [
   // Completeness
   empty,
   // Surface
+  whitespaceEdge,
   doubleSpace,
+  spaceBeforePunctuation,
 ];

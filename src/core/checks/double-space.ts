@@ -1,9 +1,15 @@
+import type { Range } from "#core/document/article.ts";
 import type { Check } from "./check.ts";
-import { splice } from "./splice.ts";
+import { spliceVisible } from "./splice-visible.ts";
+import type { Side } from "./subject.ts";
 
-/** Two or more spaces between two things that are seen; at the edges `whitespace-edge` looks, and before a line break two are Markdown. */
-const DOUBLED = /(?<=[^ \n]) {2,}(?=[^ \n])/g;
+/**
+ * Two or more spaces between two things that are seen. At the edges `whitespace-edge` looks, before a mark `space-before-punctuation`, and before a line
+ * break two are Markdown.
+ */
+const DOUBLED = /(?<=[^\s])[ \u00a0\u202f]{2,}(?=[^\s.,;:!?，、。．：；！？؛،؟।])/gu;
 
+/** In visible text: the second space may stand inside a link or beside it. */
 export const doubleSpace: Check = {
   id: "double-space",
   group: "surface",
@@ -18,21 +24,33 @@ export const doubleSpace: Check = {
     fixed: "Atlasiet **Saglabāt**, lai turpinātu.",
   },
   run({ target, source, isCode }) {
-    if (isCode || !target.text.includes("  ") || (source !== null && DOUBLED.test(resetOf(source.text)))) return [];
-    return Array.from(target.text.matchAll(DOUBLED), ({ 0: run, index }) => {
-      const range = { from: index, to: index + run.length };
+    const { text, rangeOf } = target.visible;
+    if (isCode || !/[ \u00a0\u202f]{2}/u.test(text) || isDoubled(source?.visible.text ?? "")) return [];
+    return Array.from(text.matchAll(DOUBLED)).flatMap(({ 0: run, index }) => {
+      const to = index + run.length;
+      const range = rangeOf(index, to);
+      // Something that is not seen stands between them: a tag, a comment.
+      if (target.text.slice(range.from, range.to).includes("<")) return [];
       return {
         range,
         message: `${run.length === 2 ? "Two spaces stand" : `${run.length} spaces stand`} next to each other`,
-        detail: `${run.length}`,
-        fixes: [{ title: "Make it one space", target: splice(target.text, range, " ") }],
+        detail: `${run.length}${/\S+$/u.exec(text.slice(Math.max(0, index - 20), index))?.[0] ?? ""}`,
+        fixes: [
+          { title: "Make it one space", target: spliceVisible(target, lessOne(target, { from: index, to }), "") },
+        ],
       };
-    }).filter(({ range }) => !target.isMarkup(range.from));
+    });
   },
 };
 
-/** A global expression remembers where it was. */
-function resetOf(text: string): string {
-  DOUBLED.lastIndex = 0;
-  return text;
+/** What goes: all but one at an edge of the run, the one that stands in the fewest marks. */
+function lessOne({ visible, flat }: Side, { from, to }: Range): Range {
+  const depthOf = (at: number) => flat.filter((node) => node.from <= at && at < node.to).length;
+  const isLastOutside = depthOf(visible.rangeOf(to - 1, to).from) < depthOf(visible.rangeOf(from, from + 1).from);
+  return isLastOutside ? { from, to: to - 1 } : { from: from + 1, to };
+}
+
+function isDoubled(text: string): boolean {
+  DOUBLED.lastIndex = 0; // A global expression remembers where it was.
+  return DOUBLED.test(text);
 }

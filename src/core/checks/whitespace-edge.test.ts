@@ -1,0 +1,28 @@
+import { describe, test } from "vitest";
+import { fires, silent } from "./testing/check-case.ts";
+import { whitespaceEdge } from "./whitespace-edge.ts";
+
+describe("a space at the edge", () => {
+  test.each([
+    ["de-DE", "Save.", "Speichern.⟦ ⟧", "Speichern."],
+    ["lv-LV", "Save.", "⟦  ⟧Saglabāt.", "Saglabāt."],
+    ["ja-JP", "Save.", "⟦\u3000⟧保存します。", "保存します。"],
+    ["ar-SA", "Save.", "احفظ.⟦\u00a0⟧", "احفظ."],
+    ["fr-FR", "Save ", "Enregistrer⟦⟧", "Enregistrer "],
+  ])("is found in %s", (locale, source, target, fixed) => {
+    fires(whitespaceEdge, locale, source, target, fixed);
+  });
+
+  test("is found at both", () => {
+    fires(whitespaceEdge, "de-DE", "Save", "⟦ ⟧Speichern⟦ ⟧", "Speichern ");
+  });
+
+  test.each([
+    ["none", "de-DE", "Save", "Speichern"],
+    ["the source has one too", "de-DE", "Save  ", "Speichern "],
+    ["Thai does without", "th-TH", "Save ", "บันทึก"],
+    ["nothing but spaces", "de-DE", "Save", "  "],
+  ])("is not: %s", (_name, locale, source, target) => {
+    silent(whitespaceEdge, locale, source, target);
+  });
+});

@@ -1,0 +1,41 @@
+import type { Range } from "#core/document/article.ts";
+import type { Check } from "./check.ts";
+import type { Fix, Found } from "./finding.ts";
+import { splice } from "./splice.ts";
+import type { Subject } from "./subject.ts";
+
+type Edge = "beginning" | "end";
+
+const SPACES: Readonly<Record<Edge, RegExp>> = { beginning: /^\s+/u, end: /\s+$/u };
+
+/** Whether there is a space at an edge is compared, not which: the frame around a pair decides how much is seen of it. */
+export const whitespaceEdge: Check = {
+  id: "whitespace-edge",
+  group: "surface",
+  title: "Space at the edge",
+  what: "The target begins or ends with a space and the source does not, or the other way round.",
+  why: "Sentences would run together, or stand apart, where two segments meet.",
+  severity: "warning",
+  example: {
+    locale: "de-DE",
+    source: "Restart the device.",
+    target: "Starten Sie das Gerät neu. ",
+    fixed: "Starten Sie das Gerät neu.",
+  },
+  run(subject) {
+    const { source, target, isCode } = subject;
+    if (isCode || source === null || target.text.trim() === "" || source.text.trim() === "") return [];
+    return [...foundAt("beginning", subject), ...foundAt("end", subject)];
+  },
+};
+
+function foundAt(edge: Edge, { source, target, language }: Subject): readonly Found[] {
+  const text = target.text;
+  const own = SPACES[edge].exec(text)?.[0].length ?? 0;
+  const wanted = SPACES[edge].exec(source?.text ?? "")?.[0] ?? "";
+  if (own > 0 === wanted.length > 0 || (own === 0 && !language.hasWordSpaces)) return [];
+  const range: Range = edge === "beginning" ? { from: 0, to: own } : { from: text.length - own, to: text.length };
+  const fix: Fix = { title: own > 0 ? "Remove the space" : "Add the space", target: splice(text, range, wanted) };
+  const message = own > 0 ? `A space stands at the ${edge}` : `The space at the ${edge} is missing`;
+  return [{ range, message, detail: edge, fixes: [fix] }];
+}
