@@ -134,7 +134,6 @@ test("the difference is hidden by key and by setting, and stays so after a reloa
   await expect(inRow(reviewer)).toHaveCount(0);
   await reviewer.saved();
   await page.reload();
-  await reviewer.page.getByRole("button", { name: /^orchard-sync/ }).click();
   await expect(reviewer.row(first)).toHaveAttribute("data-status", "edited");
   await reviewer.goTo(first);
   await expect(reviewer.editor).toHaveText(`Nu ${machine} gan`);
@@ -216,7 +215,6 @@ test("the history names who and when, compares any two versions and restores one
   await expect(reviewer.row(first)).toHaveAttribute("data-status", "approved");
 
   await page.reload();
-  await reviewer.page.getByRole("button", { name: /^orchard-sync/ }).click();
   await reviewer.goTo(first);
   await expect(versions.first()).toContainText("Anna Ozola");
 });
@@ -261,7 +259,6 @@ for (const viewport of [
       await reviewer.button("Panel").click();
       await expect(panel(reviewer)).toHaveCount(wide ? 0 : 1);
       await page.reload();
-      await reviewer.page.getByRole("button", { name: /^orchard-sync/ }).click();
       await expect(reviewer.editor).toBeFocused();
       await expect(panel(reviewer)).toHaveCount(0);
       await reviewer.press("Escape", "h");

@@ -43,7 +43,6 @@ test("a comment is written by keys, marks its row, is resolved and reopened, and
   await reviewer.saved();
 
   await page.reload();
-  await page.getByRole("button", { name: /^orchard-sync/ }).click();
   await reviewer.editing(first);
   await expect(comments(reviewer)).toContainText("Which station?");
   await expect(comments(reviewer)).toContainText("Resolved");

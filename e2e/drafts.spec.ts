@@ -81,14 +81,14 @@ test("in the largest article a draft and an approval survive the kill too", asyn
   );
 });
 
-test("a reloaded page offers the article, and all that was typed up to the reload is there", async ({ reviewer }) => {
+test("a reloaded page has the article open, and all that was typed up to the reload is there", async ({ reviewer }) => {
   await reviewer.start(article);
   await reviewer.approve(first);
   await reviewer.editing(second);
   await reviewer.type("!");
   // Straight after the key: leaving the page stores what the clock has not yet.
   await reviewer.page.reload();
-  await continueWith(reviewer, article);
+  await reviewer.editing(second);
   await expect(reviewer.target(reviewer.row(second))).toHaveText(`${targetOf(original, second)}!`);
   await expect(reviewer.row(first)).toHaveAttribute("data-status", "approved");
 });
@@ -135,6 +135,6 @@ test("a refused text stays as a draft through a reload", async ({ reviewer }) =>
   await expect(reviewer.alert).toContainText(third);
   await reviewer.saved();
   await reviewer.page.reload();
-  await continueWith(reviewer, article);
+  await reviewer.editing(third);
   await expect(reviewer.target(reviewer.row(third))).toHaveText(`${targetOf(original, third)}</span>`);
 });

@@ -44,7 +44,8 @@ export function App() {
   useUnitInAddress();
   useSafeLeaving();
   useDocumentTitle();
-  const awaited = article === null && place.kind === "address" && failure === null;
+  // The start screen is no stop on the way to an article.
+  const awaited = article === null && place.kind !== "start" && failure === null;
   const showSettings = () => show({ kind: "settings" });
   return (
     <RunCommandContext value={run}>
@@ -69,6 +70,7 @@ export function App() {
               isMain={awaited}
             />
           )}
+          {awaited && place.kind === "local" && <main className="awaited" />}
           {article !== null && <ArticleMain editor={editor} />}
           {article === null && !awaited && (
             <StartScreen
@@ -80,7 +82,7 @@ export function App() {
           )}
           <Announcer />
           <StatusLine
-            loading={loading && place.kind === "address" ? place.address : null}
+            loading={loading && place.kind === "address" ? place.address : awaited ? "the article" : null}
             onShowKeys={() => show({ kind: "shortcuts" })}
           />
         </div>

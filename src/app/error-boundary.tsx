@@ -64,6 +64,10 @@ function Fallen({ error, rescue }: { readonly error: unknown; readonly rescue: R
         <Button look="primary" onClick={() => location.reload()}>
           Reload
         </Button>
+        {/* Where it is the article that makes the page fail, reloading it would not help. */}
+        <Button look="bordered" onClick={() => location.assign(location.pathname)}>
+          Start screen
+        </Button>
       </div>
     </main>
   );

@@ -118,6 +118,8 @@ export interface ArticlePlace {
   readonly filter: string;
   /** The row at the upper edge of the view, and how many pixels of it are above that edge. */
   readonly top: { readonly key: UnitKey; readonly offset: number } | null;
+  /** Whether the target was being edited; older versions of the app did not store it. */
+  readonly mode?: "grid" | "editor";
 }
 
 /** Remembers places by article, as well as it can: a place lost costs nothing but a little scrolling. Never throws. */

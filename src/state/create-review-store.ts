@@ -55,7 +55,7 @@ export function createReviewStore({
       get,
       patch: (part) => {
         set((state) => ({ ...part, ...undoFlags(session, { ...state, ...part }) }));
-        if ("activeKey" in part || "filter" in part) touchPlace(session);
+        if ("activeKey" in part || "filter" in part || "mode" in part) touchPlace(session);
       },
       sitting: null,
       parked: new Map(),
@@ -92,8 +92,8 @@ function undoFlags({ sitting }: Session, { drafts, activeKey }: ReviewState) {
 
 function actionsOf(session: Session): ReviewActions {
   return {
-    openArticle: (article, asked) => openArticle(session, article, asked),
-    continueArticle: (articleKey) => continueArticle(session, articleKey),
+    openArticle: (article, asked, returning) => openArticle(session, article, asked, returning),
+    continueArticle: (articleKey, asked, returning) => continueArticle(session, articleKey, asked, returning),
     forget: (articleKey) => forget(session, articleKey),
     closeArticle: () => closeArticle(session),
     activate: (key, mode) => activate(session, key, mode),

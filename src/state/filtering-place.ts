@@ -1,4 +1,4 @@
-/** Remembers per article where the reviewer was: filter, active unit and scroll position come back after a reload (L20). */
+/** Remembers per article where the reviewer was: filter, active unit, scroll position and mode come back after a reload (L20). */
 import type { UnitKey } from "#core/document/article.ts";
 import type { ArticlePlace, PlaceStore } from "#core/ports.ts";
 import type { Session } from "./session.ts";
@@ -29,9 +29,9 @@ export function touchPlace(session: Session): void {
 export function savePlace(session: Session): void {
   if (session.placeTimer !== null) clearTimeout(session.placeTimer);
   session.placeTimer = null;
-  const { open, activeKey, filter } = session.get();
+  const { open, activeKey, filter, mode } = session.get();
   if (open === null || session.sitting?.open !== open) return;
-  session.places.save(open.articleKey, { activeKey, filter: filter.text, top: session.top });
+  session.places.save(open.articleKey, { activeKey, filter: filter.text, top: session.top, mode });
 }
 
 /** Where the article was left; the scroll position only where nobody asked for another unit. */

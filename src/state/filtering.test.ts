@@ -226,6 +226,26 @@ describe("the place", () => {
     expect(shown(second.getState())).toBe("103 105");
   });
 
+  it("R53 a reviewer who returns finds it as it was left, whatever the address has noted since", async () => {
+    kept.clear();
+    const first = visit();
+    await first.getState().actions.openArticle(sampleArticle(6));
+    first.getState().actions.activate("k1-105", "editor");
+    first.getState().actions.setMode("grid");
+    first.getState().actions.scrolled({ key: "k1-103", offset: 7 });
+    first.getState().actions.flush();
+    const opened = async (asked: string | undefined, returning: boolean) => {
+      const visited = visit();
+      await visited.getState().actions.openArticle(sampleArticle(6), asked, returning);
+      return visited.getState();
+    };
+    const openedAt = { key: "k1-103", offset: 7 };
+    expect(await opened("k1-104", true)).toMatchObject({ activeKey: "k1-105", mode: "grid", openedAt });
+    expect(await opened(undefined, false)).toMatchObject({ activeKey: "k1-105", mode: "editor", openedAt });
+    kept.clear();
+    expect(await opened("k1-104", true)).toMatchObject({ activeKey: "k1-104", mode: "editor", openedAt: null });
+  });
+
   it("L20 gives way to the unit asked for, and is stored at once when the page goes", async () => {
     kept.clear();
     const first = visit();

@@ -20,6 +20,8 @@ import type { Session, Sitting } from "./session.ts";
 import { tellEarlierReview } from "./tell-earlier-review.ts";
 
 const ABSENT = "This article is no longer kept in this browser. Open its file again; nothing else was changed.";
+const UNREADABLE =
+  "This browser's storage does not answer, so the article could not be opened again. Open its file, or reload the page.";
 
 /** What the state holds of no article. */
 export const NOTHING_OPEN = {
@@ -33,12 +35,18 @@ export const NOTHING_OPEN = {
   openedAt: null,
 } satisfies Partial<ReviewState>;
 
-export async function openArticle(session: Session, article: Article, asked?: string): Promise<void> {
+/** See `ReviewActions.openArticle`. */
+export async function openArticle(
+  session: Session,
+  article: Article,
+  asked?: string,
+  returning = false,
+): Promise<void> {
   const stored = storedArticle(article);
   if (session.sitting?.stored.articleKey === stored.articleKey) {
     // Also overtakes an opening under way: this is the article wanted last.
     session.turn++;
-    if (asked !== undefined) goToUnit(session, asked);
+    if (asked !== undefined && !returning) goToUnit(session, asked);
     return;
   }
   const turn = ++session.turn;
@@ -67,22 +75,27 @@ export async function openArticle(session: Session, article: Article, asked?: st
     else hearStoreEvent(session, sitting, event);
   };
   for (const event of early) hear(event);
-  begin(session, sitting, asked, restored);
+  begin(session, sitting, { asked, returning, restored });
   if (result.ok && result.value.units.size === 0 && result.value.drafts.length === 0) {
     void tellEarlierReview(session, sitting);
   }
 }
 
 /** Opens a remembered article; see `ReviewActions.continueArticle`. */
-export async function continueArticle(session: Session, articleKey: string): Promise<boolean> {
+export async function continueArticle(
+  session: Session,
+  articleKey: string,
+  asked?: string,
+  returning = false,
+): Promise<boolean> {
   const parked = session.parked.get(articleKey)?.sitting.stored;
   const result = await session.port.load(articleKey);
   const stored = parked ?? (result.ok ? result.value : null);
   if (stored === null) {
-    raise(session, ABSENT);
+    raise(session, result.ok ? ABSENT : UNREADABLE);
     return false;
   }
-  await openArticle(session, parseArticle(stored.text, stored.path));
+  await openArticle(session, parseArticle(stored.text, stored.path), asked, returning);
   return true;
 }
 
@@ -155,16 +168,23 @@ function takeStored(
   return restoreDrafts(session, sitting, result.value.drafts, alive);
 }
 
-function begin(session: Session, sitting: Sitting, asked: string | undefined, restored: number): void {
+interface Beginning {
+  readonly asked: string | undefined;
+  readonly returning: boolean;
+  /** Drafts found. */
+  readonly restored: number;
+}
+
+function begin(session: Session, sitting: Sitting, { asked, returning, restored }: Beginning): void {
   session.parked.delete(sitting.stored.articleKey);
-  const place = lastPlace(session, sitting.stored.articleKey, asked);
+  const place = lastPlace(session, sitting.stored.articleKey, returning ? undefined : asked);
   session.top = place?.top ?? null;
   session.patch({ openedAt: session.top });
   setFilter(session, place?.filter ?? "");
-  const key = firstUnit(sitting.open, session.get(), asked ?? place?.activeKey ?? undefined);
-  if (key !== null) show(session, key, "editor");
+  const key = firstUnit(sitting.open, session.get(), place?.activeKey ?? asked);
+  if (key !== null) show(session, key, (returning && place?.mode) || "editor");
   const { total, approved } = selectProgress(session.get());
-  const missing = asked === undefined || sitting.open.indexOf.has(asked) ? "" : ` · ${noSuchUnit(asked)}`;
+  const missing = asked === undefined || returning || sitting.open.indexOf.has(asked) ? "" : ` · ${noSuchUnit(asked)}`;
   const kept = restored === 0 ? "" : ` · ${restored} ${restored === 1 ? "draft" : "drafts"} restored`;
   say(session, `Opened ${sitting.open.article.path} · ${approved} of ${total} approved${kept}${missing}`);
   sendAll(sitting);

@@ -102,10 +102,13 @@ export interface ExportedFile {
 }
 
 export interface ReviewActions {
-  /** Opens a parsed article, restores what is stored about it, activates `activate` or else the first unreviewed segment, in the editor. */
-  openArticle(article: Article, activate?: string): Promise<void>;
-  /** Opens a remembered article. Answers false with an alert where it cannot be read. */
-  continueArticle(articleKey: string): Promise<boolean>;
+  /**
+   * Opens a parsed article, restores what is stored about it, and activates the unit asked for, else the one it was left at, else the first unreviewed
+   * segment, in the editor. A reviewer `returning` to it finds it as it was left, its mode too; what is asked for counts only where that is not known.
+   */
+  openArticle(article: Article, asked?: string, returning?: boolean): Promise<void>;
+  /** Opens a remembered article, as `openArticle` does. Answers false with an alert where it cannot be read. */
+  continueArticle(articleKey: string, asked?: string, returning?: boolean): Promise<boolean>;
   /** Removes a remembered article. */
   forget(articleKey: string): Promise<void>;
   /** Back to the start screen; everything typed is committed or kept as a draft first. */

@@ -18,11 +18,15 @@ function storageWith(initial: string | null = null): Storage {
   };
 }
 
-const place: fc.Arbitrary<ArticlePlace> = fc.record({
-  activeKey: fc.option(fc.string()),
-  filter: fc.string(),
-  top: fc.option(fc.record({ key: fc.string(), offset: fc.integer() })),
-});
+const place: fc.Arbitrary<ArticlePlace> = fc.record(
+  {
+    activeKey: fc.option(fc.string()),
+    filter: fc.string(),
+    top: fc.option(fc.record({ key: fc.string(), offset: fc.integer() })),
+    mode: fc.constantFrom("grid", "editor"),
+  },
+  { requiredKeys: ["activeKey", "filter", "top"] },
+);
 
 test("L20 a place comes back as it was stored, whatever the article's key", () => {
   fc.assert(

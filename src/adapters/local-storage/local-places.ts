@@ -54,7 +54,8 @@ function isPlace(value: unknown): value is ArticlePlace {
   if (typeof value !== "object" || value === null) return false;
   if (!("activeKey" in value && "filter" in value && "top" in value)) return false;
   const isKey = value.activeKey === null || typeof value.activeKey === "string";
-  return isKey && typeof value.filter === "string" && (value.top === null || isTop(value.top));
+  const isMode = !("mode" in value) || value.mode === "grid" || value.mode === "editor";
+  return isKey && isMode && typeof value.filter === "string" && (value.top === null || isTop(value.top));
 }
 
 function isTop(value: unknown): boolean {

@@ -1,37 +1,33 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { historyEntryOf, type Place, placeOf, unitKeyOf } from "./place.ts";
+import { isReturn, noteOf, type Place, placeOf, searchOf, unitKeyOf } from "./place.ts";
 
 const filled = fc.string({ unit: "grapheme", minLength: 1 }).filter((text) => text.trim() === text);
 const place: fc.Arbitrary<Place> = fc.oneof(
   fc.constant({ kind: "start" as const }),
   filled.map((address) => ({ kind: "address" as const, address })),
-  fc.string().map((articleKey) => ({ kind: "local" as const, articleKey })),
+  filled.map((articleKey) => ({ kind: "local" as const, articleKey })),
 );
 
 test("a place survives the address bar", () => {
   fc.assert(
     fc.property(place, (it) => {
-      const { search, state } = historyEntryOf(it);
-      expect(placeOf(search, state)).toEqual(it);
+      expect(placeOf(searchOf(it))).toEqual(it);
     }),
   );
 });
 
 test("addresses stay readable, and what would end the parameter is encoded", () => {
-  const { search } = historyEntryOf({ kind: "address", address: "https://example.org/a b.md?x=1&y#z" });
+  const search = searchOf({ kind: "address", address: "https://example.org/a b.md?x=1&y#z" });
   expect(search).toBe("?article=https://example.org/a%20b.md%3Fx%3D1%26y%23z");
 });
 
-test.each([null, 7, "x", {}, { articleKey: 3 }, []])(
-  "history entry %j of another hand is the start screen",
-  (state) => {
-    expect(placeOf("", state)).toEqual({ kind: "start" });
-  },
-);
+test.each(["", "?article=", "?article=%20", "?remembered=", "?other=x"])("%j is the start screen", (search) => {
+  expect(placeOf(search)).toEqual({ kind: "start" });
+});
 
-test("an empty address is the start screen", () => {
-  expect(placeOf("?article=", null)).toEqual({ kind: "start" });
+test("an address goes before a remembered article", () => {
+  expect(placeOf("?remembered=k&article=a.md")).toEqual({ kind: "address", address: "a.md" });
 });
 
 test("unit keys are read from the hash, damaged ones as they stand", () => {
@@ -39,4 +35,10 @@ test("unit keys are read from the hash, damaged ones as they stand", () => {
   expect(unitKeyOf("#field%3Atitle")).toBe("field:title");
   expect(unitKeyOf("#a%")).toBe("a%");
   expect(unitKeyOf("")).toBeNull();
+});
+
+test("R53 a unit that Recto noted itself is come back to, any other is asked for", () => {
+  expect(isReturn("#field%3Atitle", noteOf("field:title"))).toBe(true);
+  expect(isReturn("#a-2", noteOf("a-1"))).toBe(false);
+  for (const state of [null, 7, "x", {}, { unit: 3 }, []]) expect(isReturn("#a-1", state)).toBe(false);
 });

@@ -1,8 +1,8 @@
 /**
- * Where the reviewer is, as the browser's address and history have it.
+ * Where the reviewer is, as the browser's address has it.
  *
- * `/` is the start screen, `/?article=<URL>` an article that is fetched, and `/` with an article's key in the history entry one that was opened
- * from this computer and is remembered by the record store. `#<unit key>` names the active unit in all of them.
+ * `/` is the start screen, `/?article=<URL>` an article that is fetched, and `/?remembered=<article key>` one that was opened from this computer and is
+ * remembered by the record store. `#<unit key>` names the active unit in all of them; the history entry says whether Recto wrote it there.
  */
 
 export type Place =
@@ -10,21 +10,18 @@ export type Place =
   | { readonly kind: "address"; readonly address: string }
   | { readonly kind: "local"; readonly articleKey: string };
 
-/** `state` is what the history entry holds: data that anything may have written. */
-export function placeOf(search: string, state: unknown): Place {
-  const address = new URLSearchParams(search).get("article");
-  if (address !== null && address.trim() !== "") return { kind: "address", address: address.trim() };
-  if (typeof state === "object" && state !== null && "articleKey" in state && typeof state.articleKey === "string") {
-    return { kind: "local", articleKey: state.articleKey };
-  }
-  return { kind: "start" };
+export function placeOf(search: string): Place {
+  const parameters = new URLSearchParams(search);
+  const address = parameters.get("article")?.trim() ?? "";
+  if (address !== "") return { kind: "address", address };
+  const articleKey = parameters.get("remembered") ?? "";
+  return articleKey === "" ? { kind: "start" } : { kind: "local", articleKey };
 }
 
-/** What to hand to the history so that `placeOf` gives the same place. The state is never null: those entries are the browser's own. */
-export function historyEntryOf(place: Place): { readonly search: string; readonly state: unknown } {
-  if (place.kind === "address") return { search: `?article=${encodeAddress(place.address)}`, state: {} };
-  if (place.kind === "local") return { search: "", state: { articleKey: place.articleKey } };
-  return { search: "", state: {} };
+/** The query of which `placeOf` gives the same place. */
+export function searchOf(place: Place): string {
+  if (place.kind === "address") return `?article=${encodeAddress(place.address)}`;
+  return place.kind === "local" ? `?remembered=${encodeURIComponent(place.articleKey)}` : "";
 }
 
 /** The unit key in a location's hash, null where there is none. */
@@ -36,6 +33,20 @@ export function unitKeyOf(hash: string): string | null {
   } catch {
     return written;
   }
+}
+
+/** What a history entry holds whose unit was written by Recto. */
+export function noteOf(unit: string): unknown {
+  return { unit };
+}
+
+/**
+ * Whether the reviewer comes back to this entry: its unit is the one that Recto noted as active, nobody asked for it by a link.
+ * `state` is what the history entry holds: data that anything may have written.
+ */
+export function isReturn(hash: string, state: unknown): boolean {
+  if (typeof state !== "object" || state === null || !("unit" in state)) return false;
+  return state.unit === unitKeyOf(hash);
 }
 
 /** Encodes what would end the parameter and leaves the rest of the address readable. */

@@ -1,20 +1,12 @@
 import { useSyncExternalStore } from "react";
-import { historyEntryOf, type Place, placeOf } from "./place.ts";
+import { isReturn, noteOf, type Place, placeOf, searchOf, unitKeyOf } from "./place.ts";
 
 const listeners = new Set<() => void>();
-let current = placeOf(location.search, null);
+let current = placeOf(location.search);
 
-/**
- * Call once before the first render. A reloaded page begins at the start screen, which offers the article: if it was the article that
- * made the page fail, reloading must lead away from it.
- */
+/** Call once before the first render. */
 export function beginAtAddress(): void {
-  replacePlace(current, location.hash);
-  window.addEventListener("popstate", () => {
-    // Following a link to `#<unit key>` makes an entry that knows nothing of the place; it is still the same one.
-    if (history.state === null) replacePlace(current, location.hash);
-    else adopt(placeOf(location.search, history.state));
-  });
+  window.addEventListener("popstate", () => adopt(placeOf(location.search)));
 }
 
 export function usePlace(): Place {
@@ -25,24 +17,27 @@ export function currentPlace(): Place {
   return current;
 }
 
+/** Where to begin in the article of the address: as `ReviewActions.openArticle` takes it. */
+export function placeInArticle(): readonly [asked: string | undefined, returning: boolean] {
+  return [unitKeyOf(location.hash) ?? undefined, isReturn(location.hash, history.state)];
+}
+
 /** Goes there with a new history entry, which Back leaves. */
 export function goTo(place: Place): void {
-  const { search, state } = historyEntryOf(place);
-  history.pushState(state, "", location.pathname + search);
+  history.pushState(null, "", location.pathname + searchOf(place));
   adopt(place);
 }
 
 /** Goes there in place of the present history entry. */
 export function replacePlace(place: Place, hash = ""): void {
-  const { search, state } = historyEntryOf(place);
-  history.replaceState(state, "", location.pathname + search + hash);
+  history.replaceState(null, "", location.pathname + searchOf(place) + hash);
   adopt(place);
 }
 
 /** Writes the unit into the address without a history entry. */
 export function showUnitInAddress(key: string): void {
   try {
-    history.replaceState(history.state, "", `${location.pathname}${location.search}#${encodeURIComponent(key)}`);
+    history.replaceState(noteOf(key), "", `${location.pathname}${location.search}#${encodeURIComponent(key)}`);
   } catch {
     // Safari allows a hundred changes in thirty seconds; the next one will be shown again.
   }

@@ -1,7 +1,7 @@
 import { useEffect } from "react";
 import type { OpenArticle } from "#state/review-state.ts";
 import { useReviewStore } from "#state/use-review.ts";
-import { unitKeyOf } from "./place.ts";
+import { isReturn, unitKeyOf } from "./place.ts";
 import { currentPlace, showUnitInAddress } from "./use-place.ts";
 
 /** Long enough to pass over the rows that a held arrow key runs through. */
@@ -14,7 +14,9 @@ export function useUnitInAddress(): void {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const write = () => {
       const { open, activeKey } = store.getState();
-      if (open !== null && activeKey !== null && unitKeyOf(location.hash) !== activeKey) showUnitInAddress(activeKey);
+      if (activeKey === null || !isPlaceOf(open)) return;
+      const isNoted = unitKeyOf(location.hash) === activeKey && isReturn(location.hash, history.state);
+      if (open !== null && !isNoted) showUnitInAddress(activeKey);
     };
     const unsubscribe = store.subscribe((state, before) => {
       if (state.activeKey === before.activeKey && state.open === before.open) return;

@@ -1,6 +1,6 @@
 import { useEffect } from "react";
-import { type Place, unitKeyOf } from "#app/address/place.ts";
-import { replacePlace } from "#app/address/use-place.ts";
+import type { Place } from "#app/address/place.ts";
+import { placeInArticle, replacePlace } from "#app/address/use-place.ts";
 import type { AddressFailure } from "#app/shell/alert-region.tsx";
 import { useReviewStore } from "#state/use-review.ts";
 import { type AddressArticle, useAddressArticle } from "./use-address-article.ts";
@@ -21,7 +21,7 @@ export function useOpenAddress(place: Place): OpenAddress {
     if (!outcome?.ok) return;
     const { actions } = store.getState();
     actions.dismissAlert();
-    void actions.openArticle(outcome.value, unitKeyOf(location.hash) ?? undefined);
+    void actions.openArticle(outcome.value, ...placeInArticle());
   }, [outcome, store]);
   const leave = () => {
     const { open } = store.getState();

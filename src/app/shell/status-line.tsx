@@ -11,7 +11,7 @@ const savingWords: Readonly<Record<Saving, string>> = {
 };
 
 interface StatusLineProps {
-  /** The address an article is on its way from. */
+  /** The address an article is on its way from, or what else names it. */
   readonly loading: string | null;
   readonly onShowKeys: () => void;
 }

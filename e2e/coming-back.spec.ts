@@ -1,0 +1,120 @@
+/** R53: a page that is loaded again, and Back and Forward, lead straight back to where the reviewer was. */
+import type { Page } from "@playwright/test";
+import { sample } from "./support/articles.ts";
+import { Reviewer } from "./support/reviewer.ts";
+import { expect, test } from "./support/test.ts";
+
+const latvian = sample("orchard-sync.lv-LV.md");
+const arabic = sample("orchard-sync.ar-SA.md");
+const first = "07c1e-103";
+
+function startScreen(page: Page) {
+  return page.getByRole("heading", { name: "Review a translation" });
+}
+
+/** Notes whether the start screen is ever put on the page from now on, for a moment as well. */
+async function watchForStartScreen(page: Page): Promise<() => Promise<boolean>> {
+  await page.addInitScript(() => {
+    const watch = new MutationObserver(() => {
+      if (document.querySelector("main h1")) document.documentElement.dataset["flashed"] = "yes";
+    });
+    watch.observe(document, { childList: true, subtree: true });
+  });
+  return () => page.evaluate(() => document.documentElement.dataset["flashed"] === "yes");
+}
+
+/** Where a row stands, once it stands still. */
+async function topOf(reviewer: Reviewer, id: string): Promise<number> {
+  const top = () => reviewer.row(id).evaluate((row) => Math.round(row.getBoundingClientRect().top));
+  await expect.poll(async () => (await top()) - (await top())).toBe(0);
+  return top();
+}
+
+test("a reload leads straight to filter, scroll position, active segment and mode", async ({ reviewer, page }) => {
+  const flashed = await watchForStartScreen(page);
+  await page.goto("/?article=samples/orchard-sync.lv-LV.md");
+  await reviewer.open(latvian);
+  const filter = page.getByRole("searchbox", { name: "Filter" });
+  await filter.fill("-id:104");
+  await reviewer.press("Enter");
+  for (let n = 0; n < 14; n++) await reviewer.press("Control+ArrowDown");
+  await reviewer.press("Escape");
+  const id = (await reviewer.activeRow.getAttribute("data-segment-id")) ?? "";
+  await reviewer.grid.hover();
+  await page.mouse.wheel(0, 90);
+  const before = await topOf(reviewer, id);
+  await page.reload();
+  await expect(reviewer.row(id).and(reviewer.activeRow)).toBeFocused();
+  await expect(filter).toHaveValue("-id:104");
+  await expect.poll(async () => Math.abs((await topOf(reviewer, id)) - before)).toBeLessThanOrEqual(1);
+  expect(await flashed()).toBe(false);
+
+  await reviewer.press("Enter", "Control+ArrowDown");
+  const next = (await reviewer.activeRow.getAttribute("data-segment-id")) ?? "";
+  await page.reload();
+  await reviewer.editing(next);
+  expect(await flashed()).toBe(false);
+});
+
+test("two tabs on different articles each come back to their own", async ({ reviewer, page, context }) => {
+  const other = new Reviewer(await context.newPage());
+  await reviewer.start(latvian);
+  await other.start(arabic);
+  await other.press("Control+ArrowDown");
+  const id = (await other.activeRow.getAttribute("data-segment-id")) ?? "";
+  await reviewer.press("Control+ArrowDown");
+  await page.reload();
+  await reviewer.editing("07c1e-104");
+  await expect(page).toHaveTitle(/^orchard-sync\.lv-LV\.md/);
+  await other.page.reload();
+  await other.editing(id);
+  await expect(other.page).toHaveTitle(/^orchard-sync\.ar-SA\.md/);
+});
+
+test("Back and Forward lead back into an article, also from another site", async ({ reviewer, page }) => {
+  await reviewer.start(latvian);
+  await reviewer.press("Control+ArrowDown", "Escape");
+  await expect.poll(() => new URL(page.url()).hash).toBe("#07c1e-104");
+  await reviewer.open(arabic);
+  await page.goBack();
+  await expect(reviewer.row("07c1e-104").and(reviewer.activeRow)).toBeFocused();
+  await page.goto("about:blank");
+  await page.goBack();
+  await expect(reviewer.row("07c1e-104").and(reviewer.activeRow)).toBeFocused();
+  await page.goBack();
+  await expect(startScreen(page)).toBeVisible();
+  await page.goForward();
+  await expect(reviewer.row("07c1e-104").and(reviewer.activeRow)).toBeFocused();
+});
+
+test("a link to a segment goes before the place that is remembered, and opens it for editing", async ({
+  reviewer,
+  page,
+  context,
+}) => {
+  await reviewer.start(latvian);
+  await reviewer.press("Control+ArrowDown", "Escape");
+  await expect.poll(() => new URL(page.url()).hash).toBe("#07c1e-104");
+  const linked = new Reviewer(await context.newPage());
+  await linked.page.goto(page.url().replace("07c1e-104", "07c1e-180"));
+  await linked.editing("07c1e-180");
+});
+
+test("an article forgotten meanwhile is told in one sentence on the start screen", async ({
+  reviewer,
+  page,
+  context,
+}) => {
+  await reviewer.start(latvian);
+  const kept = page.url();
+  await reviewer.button("Close article").click();
+  await reviewer.button(`Forget ${latvian.name}`).click();
+  await reviewer.button("Forget it").click();
+  const later = new Reviewer(await context.newPage());
+  await later.page.goto(kept);
+  await expect(startScreen(later.page)).toBeVisible();
+  await expect(later.alert).toContainText("This article is no longer kept in this browser.");
+  await later.open(latvian);
+  await later.editing(first);
+  await expect(later.alert).toBeEmpty();
+});
