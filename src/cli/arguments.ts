@@ -1,6 +1,8 @@
 /** Reads the command line's arguments. */
 import { parseArgs } from "node:util";
+import { localeOf } from "#core/document/locale.ts";
 import { fail, ok, type Result } from "#core/result.ts";
+import { type CheckFormatName, checkFormatNames } from "./check-settings.ts";
 
 export type ExportFormat = "side-by-side" | "target-only";
 
@@ -18,20 +20,33 @@ export interface ExportCommand {
   readonly edits: string | null;
 }
 
-export type Command = { readonly name: "help" } | InspectCommand | ExportCommand;
+export interface CheckCommand {
+  readonly name: "check";
+  readonly format: CheckFormatName;
+  readonly locale: string | null;
+  /** Ids of the checks to run; empty for all. */
+  readonly only: readonly string[];
+  readonly except: readonly string[];
+  /** A profile's file. */
+  readonly profile: string | null;
+  readonly paths: readonly string[];
+}
+
+export type Command = { readonly name: "help" } | InspectCommand | ExportCommand | CheckCommand;
 
 /** @returns the command, or one sentence that says what is wrong with the call */
 export function readArguments(args: readonly string[]): Result<Command, string> {
   const [name, ...rest] = args;
-  if (name === undefined) return fail("Say what to do: recto inspect or recto export (recto --help tells more).");
+  if (name === undefined) return fail(`Say what to do; there are ${COMMANDS} (recto --help tells more).`);
   if (name === "--help" || name === "-h") return ok({ name: "help" });
   if (name === "inspect") return readInspect(rest);
   if (name === "export") return readExport(rest);
-  if (name === "check") return fail("recto check comes in a later version; there are recto inspect and recto export.");
+  if (name === "check") return readCheck(rest);
   if (name.startsWith("-")) return fail(`Unknown option ${name}: a command comes first (recto --help tells more).`);
-  return fail(`Unknown command ${name}: there are recto inspect and recto export (recto --help tells more).`);
+  return fail(`Unknown command ${name}: there are ${COMMANDS} (recto --help tells more).`);
 }
 
+const COMMANDS = "recto inspect, recto export and recto check";
 const HELP_OPTION = { help: { type: "boolean", short: "h" } } as const;
 
 function readInspect(args: readonly string[]): Result<Command, string> {
@@ -59,6 +74,33 @@ function readExport(args: readonly string[]): Result<Command, string> {
     if (positionals.length === 0) return fail("recto export needs a PATH: a file or a folder.");
     return ok({ name: "export", format, paths: positionals, out, edits });
   });
+}
+
+function readCheck(args: readonly string[]): Result<Command, string> {
+  return parsed(() => {
+    const value = { type: "string" } as const;
+    const list = { type: "string", multiple: true } as const;
+    const options = { ...HELP_OPTION, format: value, locale: value, profile: value, only: list, except: list } as const;
+    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
+    if (values.help === true) return ok({ name: "help" });
+    const { format = "jsonl", profile = null } = values;
+    const formatName = checkFormatNames.find((known) => known === format);
+    if (formatName === undefined)
+      return fail(`recto check has --format ${checkFormatNames.join(", ")}, not ${format}.`);
+    const locale = values.locale === undefined ? null : localeOf(values.locale, "");
+    if (values.locale !== undefined && locale === null) return fail(`${values.locale} is no locale such as lv-LV.`);
+    if (positionals.length === 0) return fail("recto check needs a PATH: a file or a folder.");
+    const [only, except] = [idsIn(values.only), idsIn(values.except)];
+    return ok({ name: "check", format: formatName, locale, only, except, profile, paths: positionals });
+  });
+}
+
+/** Ids may be given one by one or with commas between. */
+function idsIn(values: readonly string[] = []): readonly string[] {
+  return values
+    .flatMap((value) => value.split(","))
+    .map((id) => id.trim())
+    .filter((id) => id !== "");
 }
 
 /** Node tells bad options by exceptions, some of several lines. */

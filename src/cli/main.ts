@@ -1,6 +1,12 @@
-/** Entry of the bundle that `recto` runs: hands the process to the command line. */
+/** Entry of the bundle that `recto` runs: hands the process to the command line, and is what each of its threads runs. */
+import { isMainThread } from "node:worker_threads";
 import { runRecto } from "./recto.ts";
 import { streamOutput } from "./stream-output.ts";
 
-const output = streamOutput(process.stdout, process.stderr);
-process.exitCode = await runRecto(process.argv.slice(2), output);
+if (isMainThread) {
+  const output = streamOutput(process.stdout, process.stderr);
+  process.exitCode = await runRecto(process.argv.slice(2), output, new URL(import.meta.url));
+} else {
+  const { serveChecks } = await import("./check-threads.ts");
+  serveChecks();
+}

@@ -4,7 +4,7 @@ import { once } from "node:events";
 import path from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { bundleCommandLine } from "../../scripts/command-line.mjs";
-import { callRecto } from "./testing/call-recto.ts";
+import { callForText, callRecto } from "./testing/call-recto.ts";
 import { ARTICLE, pair } from "./testing/sample.ts";
 import { tempFolder } from "./testing/temp-folder.ts";
 
@@ -13,7 +13,12 @@ describe("usage", () => {
     [[], "Say what to do"],
     [["explain"], "Unknown command explain"],
     [["--verbose"], "Unknown option --verbose"],
-    [["check", "."], "later version"],
+    [["check"], "needs a PATH"],
+    [["check", "--format", "xml", "."], "not xml"],
+    [["check", "--locale", "latvian!", "."], "no locale"],
+    [["check", "--only", "spaces", "."], "no check spaces"],
+    [["check", "--except", "empty,colour", "."], "no check colour"],
+    [["check", "--profile", "none.json", "."], "none.json: There is no such file"],
     [["inspect"], "needs a PATH"],
     [["inspect", "--sumary", "."], "Unknown option '--sumary'"],
     [["inspect", "--summary=yes", "."], "--summary"],
@@ -50,11 +55,14 @@ describe("as a program", () => {
     return { status, stdout: Buffer.concat(out).toString(), stderr: Buffer.concat(err).toString() };
   }
 
-  test.each([["--help"], ["inspect", "--help"], ["export", "-h"]])("%s prints the usage, exit 0", async (...args) => {
-    const { status, stdout, stderr } = await run(args, tempFolder());
-    expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
-    expect(stdout).toMatch(/Usage:.*recto inspect.*recto export.*Exit status/s);
-  });
+  test.each([["--help"], ["inspect", "--help"], ["export", "-h"], ["check", "-h"]])(
+    "%s prints the usage, exit 0",
+    async (...args) => {
+      const { status, stdout, stderr } = await run(args, tempFolder());
+      expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+      expect(stdout).toMatch(/Usage:.*recto inspect.*recto export.*recto check.*Exit status/s);
+    },
+  );
 
   test("results go to standard output, messages to standard error, and the status tells", async () => {
     const folder = tempFolder({ "one.md": ARTICLE });
@@ -89,6 +97,17 @@ describe("as a program", () => {
       ),
     );
     expect({ status, lines: lines.length, different: hashes.size }).toEqual({ status: 0, lines: 40, different: 1 });
+  });
+
+  test("checks on several threads tell the same, in the same order, as one by one", async () => {
+    const texts = ["two  spaces", "", "fine"].map((target) => pair("a-1", target, "A source of some words."));
+    const names = Array.from({ length: 30 }, (_, index) => `${100 + index}.md`);
+    const folder = tempFolder(Object.fromEntries(names.map((name, index) => [name, texts[index % 3] ?? ""])));
+    const only = ["--only", "double-space,empty"];
+    const { status, stdout, stderr } = await run(["check", ...only, "."], folder);
+    expect({ status, stderr }).toEqual({ status: 1, stderr: "" });
+    expect(stdout).toBe((await callForText("check", ...only, folder)).text);
+    expect(stdout.trimEnd().split("\n")).toHaveLength(20);
   });
 
   test("an export below the current folder", async () => {

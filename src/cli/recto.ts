@@ -5,20 +5,25 @@ import { HELP } from "./usage.ts";
 
 /**
  * @param args what stands behind `recto`
- * @returns 0 done, 2 bad usage or unreadable input; everything it had to say is in `output` by then
+ * @param program the module that threads are to run (`main.ts`); without it everything happens in this one
+ * @returns 0 done, 1 findings of severity error, 2 bad usage or unreadable input; everything it had to say is in `output` by then
  */
-export async function runRecto(args: readonly string[], output: Output): Promise<ExitStatus> {
+export async function runRecto(
+  args: readonly string[],
+  output: Output,
+  program: URL | null = null,
+): Promise<ExitStatus> {
   const command = readArguments(args);
   if (!command.ok) {
     output.tell(command.failure);
     return 2;
   }
-  const status = await runCommand(command.value, output);
+  const status = await runCommand(command.value, output, program);
   await output.flush();
   return status;
 }
 
-async function runCommand(command: Command, output: Output): Promise<ExitStatus> {
+async function runCommand(command: Command, output: Output, program: URL | null): Promise<ExitStatus> {
   switch (command.name) {
     case "help":
       await output.print(HELP);
@@ -31,6 +36,10 @@ async function runCommand(command: Command, output: Output): Promise<ExitStatus>
       // The whole parser, and the packages it reads YAML and HTML with, are loaded for this command alone.
       const { exportArticles } = await import("./export-articles.ts");
       return exportArticles(command, output);
+    }
+    case "check": {
+      const { check } = await import("./check.ts");
+      return check(command, output, program);
     }
   }
 }

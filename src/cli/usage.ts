@@ -4,7 +4,7 @@ export const HELP = `Recto reads, checks and exports side-by-side Markdown artic
 Usage:
   recto inspect [--summary] PATH...
   recto export --format side-by-side|target-only PATH... --out DIR [--edits FILE]
-  recto check PATH...                       comes in a later version
+  recto check [--format jsonl|sarif|markdown] [--locale TAG] [--only IDS] [--except IDS] [--profile FILE] PATH...
 
 inspect   Prints one JSON line for each article that holds a pair: its path, size, segments and problems.
           --summary   the number of segments instead of the segments
@@ -12,6 +12,11 @@ export    Writes each article below DIR.
           --format    side-by-side: the same file, corrected; target-only: every pair replaced by its target
           --out       the folder to write to; it is made where it is missing
           --edits     a JSON file {"<segment id>": "<new target>", ...} applied to a single article first
+check     Prints one JSON line for each finding: path, segment, check, severity, place in the target, message and fixes.
+          --format    jsonl (default), sarif (2.1.0) or markdown
+          --locale    the language of the targets, whatever the articles say: lv-LV
+          --only      these checks alone, --except all but these; ids with commas between
+          --profile   a file with severities and custom checks, as the app exports it
 
 A PATH is a file, or a folder that is searched for *.md, *.markdown and *.yml files at any depth. Links to folders
 inside it and .git are passed over. JSON goes to standard output, messages to standard error.

@@ -1,0 +1,149 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import Ajv from "ajv";
+import { describe, expect, test } from "vitest";
+import { callForText, callRecto } from "./testing/call-recto.ts";
+import { pair } from "./testing/sample.ts";
+import { tempFolder } from "./testing/temp-folder.ts";
+
+const DOUBLED = pair("b-1", "Atveriet  failu.", "Open the file.");
+const EMPTY = pair("b-2", "", "Close the file.");
+const head = "---\nms.contentlocale: lv-LV\n---\n";
+
+describe("recto check", () => {
+  test("prints a line of JSON for each finding, with the place in the target and the fixes", async () => {
+    const folder = tempFolder({ "docs/one.md": `${head}\n${DOUBLED}\n` });
+    const { status, results, messages } = await callRecto("check", "--only", "double-space", folder);
+    expect({ status, messages }).toEqual({ status: 0, messages: [] });
+    expect(results).toEqual([
+      {
+        path: "docs/one.md",
+        segment: "b-1",
+        check: "double-space",
+        severity: "warning",
+        from: 8,
+        to: 10,
+        message: "Two spaces stand next to each other",
+        fixes: [{ title: "Make it one space", target: "Atveriet failu." }],
+      },
+    ]);
+    expect(Object.keys(Object(results[0]))).toEqual("path segment check severity from to message fixes".split(" "));
+  });
+
+  test.each([
+    ["0 where there is no error", DOUBLED, 0],
+    ["1 where there is one", EMPTY, 1],
+  ])("ends with %s", async (_name, text, status) => {
+    expect((await callRecto("check", tempFolder({ "a.md": text }))).status).toBe(status);
+  });
+
+  test("one bad file is told, and the others are checked all the same", async () => {
+    const folder = tempFolder({ "a.md": new Uint8Array([0xff, 0xfe, 0x41, 0x00]), "b.md": EMPTY });
+    const { status, results, messages } = await callRecto("check", "--only", "empty", folder);
+    expect({ status, found: results.length, messages: messages.length }).toEqual({ status: 2, found: 1, messages: 1 });
+    expect(messages[0]).toContain("a.md: It is UTF-16");
+  });
+
+  test("a file without a pair is no article", async () => {
+    const folder = tempFolder({ "readme.md": "---\ntitle: 8000002 Read  me\n---\n\nTwo  spaces.\n" });
+    expect(await callRecto("check", folder)).toEqual({ status: 0, results: [], messages: [] });
+  });
+
+  const both = `${head}\n${DOUBLED}\n\n${EMPTY}\n`;
+  test.each([
+    [["--only", "empty"], ["empty"]],
+    [
+      ["--only", "empty", "--only", "double-space"],
+      ["double-space", "empty"],
+    ],
+    [["--only", "empty,double-space", "--except", "empty"], ["double-space"]],
+  ])("%j runs only these", async (options, checks) => {
+    const { results } = await callRecto("check", ...options, tempFolder({ "a.md": both }));
+    expect(results.map((result) => Object(result).check)).toEqual(checks);
+  });
+
+  test("a profile gives severities and checks of one's own", async () => {
+    const custom = [{ name: "file", severity: "error", message: "Say dokuments", forbidden: "failu" }];
+    const profile = { kind: "recto-check-profile", version: 1, severities: { "double-space": "off" }, custom };
+    const folder = tempFolder({ "docs/a.md": DOUBLED, "profile.json": JSON.stringify(profile) });
+    const only = ["--only", "double-space,custom:file"];
+    const call = await callRecto("check", "--profile", `${folder}/profile.json`, ...only, `${folder}/docs`);
+    expect(call).toMatchObject({ status: 1, results: [{ check: "custom:file", severity: "error", from: 10, to: 15 }] });
+  });
+});
+
+describe("other formats", () => {
+  const require = createRequire(import.meta.url);
+  const readSchema = (name: string) => JSON.parse(readFileSync(require.resolve(name), "utf8"));
+  // The schema is written in JSON Schema's draft 4 and asks for formats as that draft names them.
+  const ajv = new Ajv({ schemaId: "id", unknownFormats: "ignore", logger: false });
+  ajv.addMetaSchema(readSchema("ajv/lib/refs/json-schema-draft-04.json"));
+  const validate = ajv.compile(readSchema("@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json"));
+  const faultsOf = (log: unknown) => (validate(log) === true ? [] : validate.errors);
+
+  const articles = {
+    "a b#1.md": `${head}\n${DOUBLED}\r\n\r\n${EMPTY}\n`,
+    "c.md": `---\ntitle: "Two  spaces"\nms.contentlocale: lv-LV\n---\n\n${EMPTY}\n`,
+    "fine.md": pair("d-1", "Labi.", "Fine."),
+  };
+
+  test("sarif is valid, and its places and fixes are those of the file", async () => {
+    const only = ["--only", "double-space,empty"];
+    const { status, text } = await callForText("check", "--format", "sarif", ...only, tempFolder(articles));
+    const log = JSON.parse(text);
+    expect(faultsOf(log)).toEqual([]);
+    expect(status).toBe(1);
+    const { results } = log.runs[0];
+    expect(results[0]).toMatchObject({
+      ruleId: "double-space",
+      level: "warning",
+      locations: [
+        {
+          physicalLocation: {
+            artifactLocation: { uri: "a%20b%231.md" },
+            region: { startLine: 5, startColumn: 33, endLine: 5, endColumn: 35 },
+          },
+        },
+      ],
+      fixes: [{ artifactChanges: [{ replacements: [{ insertedContent: { text: "Atveriet failu." } }] }] }],
+    });
+    const title = results.find(
+      (result: { ruleId: string }, index: number) => index > 0 && result.ruleId === "double-space",
+    );
+    const [change] = title.fixes[0].artifactChanges[0].replacements;
+    expect(change).toMatchObject({
+      deletedRegion: { startLine: 2, startColumn: 8 },
+      insertedContent: { text: '"Two spaces"' },
+    });
+  });
+
+  test("the schema tells what is no SARIF", () => {
+    expect(faultsOf({ version: "2.1.0", runs: [{ results: [{ level: "info" }] }] })).not.toEqual([]);
+  });
+
+  test("sarif of nothing is valid too", async () => {
+    const { status, text } = await callForText("check", "--format", "sarif", tempFolder({ "a.md": "No pair." }));
+    expect(faultsOf(JSON.parse(text))).toEqual([]);
+    expect(status).toBe(0);
+  });
+
+  test("markdown tells each article's findings and their number, and nothing of an article becomes markup", async () => {
+    const files = { ...articles, "`x`.md": `${head}\n${pair("e`1", "Divi  vārdi.", "Two words.")}` };
+    const { text } = await callForText(
+      "check",
+      "--format",
+      "markdown",
+      "--only",
+      "double-space,empty",
+      tempFolder(files),
+    );
+    expect(text).toContain(
+      "## `a b#1.md`\n\n- **warning** `b-1`, line 5: Two spaces stand next to each other [double-space]",
+    );
+    expect(text).toContain("## `` `x`.md ``");
+    expect(text).toContain("| empty | error | 2 |");
+    expect(
+      (await callForText("check", "--format", "markdown", tempFolder({ "fine.md": articles["fine.md"] }))).text,
+    ).toBe("# Findings\n\nNone in 1 segments and fields.\n");
+  });
+});

@@ -1,0 +1,106 @@
+/**
+ * `recto check`: what the checks find, a line each, in the order of the articles. Articles are checked on as many threads as the machine has cores; a
+ * thread takes the name of a file and gives back its part of the output, so that nothing large crosses between them.
+ */
+import os from "node:os";
+import { checks } from "#core/checks/checks.ts";
+import { type CheckProfile, standardProfile } from "#core/checks/profile.ts";
+import { parseProfile } from "#core/checks/profile-file.ts";
+import { fail, ok, type Result } from "#core/result.ts";
+import type { CheckCommand } from "./arguments.ts";
+import { checkFile } from "./check-file.ts";
+import { checkFormats } from "./check-formats.ts";
+import { addCounts, type CheckCounts, type FileReport, noFindings } from "./check-report.ts";
+import type { CheckSettings } from "./check-settings.ts";
+import { type InputFile, inputFiles, type Unreadable } from "./input-files.ts";
+import { mapAhead } from "./map-ahead.ts";
+import type { ExitStatus, Output } from "./output.ts";
+import { decodeText, readTextFile } from "./text-file.ts";
+
+/** Files that each thread has waiting for it. */
+const AHEAD = 4;
+/** Fewer files are done before threads have started. */
+const WORTH_THREADS = 6;
+const CATALOGUE = checks.map(({ id }) => id);
+
+/** Checks files, here or elsewhere. */
+export interface CheckCrew {
+  check(input: InputFile): Promise<FileReport | Unreadable>;
+  end(): Promise<void>;
+}
+
+/** @param program what a thread is to run; null where there is only this thread */
+export async function check(command: CheckCommand, output: Output, program: URL | null): Promise<ExitStatus> {
+  const settings = await readSettings(command);
+  if (!settings.ok) {
+    output.tell(settings.failure);
+    return 2;
+  }
+  const inputs: (InputFile | Unreadable)[] = [];
+  for await (const input of inputFiles(command.paths, null)) inputs.push(input);
+  const threads = Math.min(os.availableParallelism(), Math.ceil(inputs.length / WORTH_THREADS));
+  const crew = await gather(settings.value, threads, program);
+  try {
+    return await report(inputs, { crew, ahead: threads * AHEAD, settings: settings.value, output });
+  } finally {
+    await crew.end();
+  }
+}
+
+async function gather(settings: CheckSettings, threads: number, program: URL | null): Promise<CheckCrew> {
+  if (program === null || threads < 2) return { check: (input) => checkFile(input, settings), end: async () => {} };
+  const { startThreads } = await import("./check-threads.ts");
+  return startThreads(program, settings, threads);
+}
+
+interface Reporting {
+  readonly crew: CheckCrew;
+  readonly ahead: number;
+  readonly settings: CheckSettings;
+  readonly output: Output;
+}
+
+async function report(inputs: readonly (InputFile | Unreadable)[], reporting: Reporting): Promise<ExitStatus> {
+  const { crew, ahead, settings, output } = reporting;
+  const format = checkFormats[settings.format];
+  let counts: CheckCounts = noFindings;
+  let isWhole = true;
+  await printSome(output, format.begin());
+  const reports = mapAhead(inputs, ahead, async (input) => (input.kind === "file" ? crew.check(input) : input));
+  for await (const one of reports) {
+    if (output.isClosed()) break;
+    if (one.kind === "unreadable") {
+      isWhole = false;
+      output.tell(`${one.file}: ${one.message}`);
+      continue;
+    }
+    if (one.text !== "") await output.print(format.join(one.text, counts.findings === 0));
+    counts = addCounts(counts, one.counts);
+  }
+  await printSome(output, format.end(counts));
+  if (!isWhole) return 2;
+  return counts.errors > 0 ? 1 : 0;
+}
+
+async function printSome(output: Output, text: string | null): Promise<void> {
+  if (text !== null) await output.print(text);
+}
+
+async function readSettings(command: CheckCommand): Promise<Result<CheckSettings, string>> {
+  const profile = command.profile === null ? ok(standardProfile) : await readProfile(command.profile);
+  if (!profile.ok) return profile;
+  const { locale, format, only, except } = command;
+  const known = [...CATALOGUE, ...profile.value.custom.map(({ name }) => `custom:${name}`)];
+  const unknown = [...only, ...except].find((id) => !known.includes(id));
+  if (unknown !== undefined) return fail(`There is no check ${unknown}; there are ${known.join(", ")}.`);
+  const off = known.filter((id) => except.includes(id) || (only.length > 0 && !only.includes(id)));
+  const severities = new Map([...profile.value.severities, ...off.map((id) => [id, "off"] as const)]);
+  return ok({ locale, format, profile: { ...profile.value, severities } });
+}
+
+async function readProfile(file: string): Promise<Result<CheckProfile, string>> {
+  const bytes = await readTextFile(file);
+  if (!bytes.ok) return fail(`${file}: ${bytes.failure}`);
+  const profile = parseProfile(decodeText(bytes.value), new Set(CATALOGUE));
+  return profile.ok ? profile : fail(`${file}: ${profile.failure}`);
+}
