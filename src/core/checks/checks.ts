@@ -4,12 +4,14 @@
  */
 import type { Check } from "./check.ts";
 import { doubleSpace } from "./double-space.ts";
+import { emphasisDead } from "./emphasis-dead.ts";
 import { empty } from "./empty.ts";
 import { spaceBeforePunctuation } from "./space-before-punctuation.ts";
 import { whitespaceEdge } from "./whitespace-edge.ts";
 
 export const checks: readonly Check[] = [
   // Markup
+  emphasisDead,
   // Facts
   // Completeness
   empty,

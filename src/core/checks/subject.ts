@@ -6,6 +6,7 @@ import type { Article, Place, Unit } from "#core/document/article.ts";
 import { type Alignment, alignMarkup } from "#core/markup/align-markup.ts";
 import { flattenNodes, type MarkupNode } from "#core/markup/markup-node.ts";
 import { readMarkup, type Syntax, syntaxOf, type TagReader } from "#core/markup/read-markup.ts";
+import { type EmphasisRuns, readEmphasisRuns } from "./emphasis-runs.ts";
 import { type Language, languageOf } from "./language.ts";
 import { readVisibleText, type VisibleText } from "./visible-text.ts";
 
@@ -26,6 +27,7 @@ export class Side {
   #nodes: readonly MarkupNode[] | null = null;
   #flat: readonly MarkupNode[] | null = null;
   #visible: VisibleText | null = null;
+  #emphasis: EmphasisRuns | null = null;
 
   constructor(text: string, language: Language, syntax: Syntax, readTags: TagReader) {
     this.text = text;
@@ -49,6 +51,21 @@ export class Side {
   get visible(): VisibleText {
     this.#visible ??= readVisibleText(this.text, this.flat);
     return this.#visible;
+  }
+
+  /** Runs of `*` and `_` that Markdown does not take for emphasis; none where the text is no Markdown. */
+  get emphasis(): EmphasisRuns {
+    this.#emphasis ??= readEmphasisRuns(
+      this.#syntax === "markdown" ? this.text : "",
+      this.flat,
+      this.language.hasWordSpaces,
+    );
+    return this.#emphasis;
+  }
+
+  /** Another text in its place: what a fix would write. */
+  with(text: string): Side {
+    return new Side(text, this.language, this.#syntax, this.#readTags);
   }
 
   /** Whether the character at an offset is code, or part of a mark (an address, a tag, a token): no prose. */
