@@ -50,6 +50,8 @@ export default defineConfig({
     // An inlined asset would need `data:` in the policy.
     assetsInlineLimit: 0,
     reportCompressedSize: false,
+    // yaml does not say of itself that a module of it whose exports nobody uses can be left out: only its parser is used.
+    rolldownOptions: { treeshake: { moduleSideEffects: [{ test: /node_modules[\\/]yaml[\\/]/, sideEffects: false }] } },
   },
   server: { headers: DEVELOPMENT_HEADERS },
   preview: { headers: SECURITY_HEADERS },
