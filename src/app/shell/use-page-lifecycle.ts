@@ -1,6 +1,7 @@
 import { useEffect } from "react";
+import type { ReviewState } from "#state/review-state.ts";
 import { selectProgress } from "#state/select-progress.ts";
-import { useReview, useReviewStore } from "#state/use-review.ts";
+import { useReviewStore } from "#state/use-review.ts";
 
 /** Stores what is typed before the page goes, and asks first where leaving would lose it. */
 export function useSafeLeaving(): void {
@@ -25,12 +26,34 @@ export function useSafeLeaving(): void {
   }, [store]);
 }
 
-/** Names the tab after the article and how far it is. */
+/** Long enough for the paint that shows what was done to come first: a title costs milliseconds. */
+const TITLE_MS = 100;
+
+/** Names the tab after the article and how far it is. Nothing is rendered for it. */
 export function useDocumentTitle(): void {
-  const path = useReview((state) => state.open?.article.path ?? null);
-  const { approved, total } = useReview(selectProgress);
+  const store = useReviewStore();
   useEffect(() => {
-    const file = path?.slice(path.lastIndexOf("/") + 1);
-    document.title = file === undefined ? "Recto" : `${file} · ${approved} of ${total} · Recto`;
-  }, [path, approved, total]);
+    let timer: ReturnType<typeof setTimeout> | null = null;
+    const write = () => {
+      timer = null;
+      const title = titleOf(store.getState());
+      if (title !== document.title) document.title = title;
+    };
+    const follow = () => {
+      timer ??= setTimeout(write, TITLE_MS);
+    };
+    follow();
+    const unsubscribe = store.subscribe(follow);
+    return () => {
+      unsubscribe();
+      if (timer !== null) clearTimeout(timer);
+    };
+  }, [store]);
+}
+
+function titleOf(state: ReviewState): string {
+  const path = state.open?.article.path;
+  if (path === undefined) return "Recto";
+  const { approved, total } = selectProgress(state);
+  return `${path.slice(path.lastIndexOf("/") + 1)} · ${approved} of ${total} · Recto`;
 }
