@@ -6,6 +6,7 @@ import type { Check } from "./check.ts";
 import { doubleSpace } from "./double-space.ts";
 import { emphasisDead } from "./emphasis-dead.ts";
 import { empty } from "./empty.ts";
+import { endPunctuation } from "./end-punctuation.ts";
 import { spaceBeforePunctuation } from "./space-before-punctuation.ts";
 import { whitespaceEdge } from "./whitespace-edge.ts";
 
@@ -19,4 +20,5 @@ export const checks: readonly Check[] = [
   whitespaceEdge,
   doubleSpace,
   spaceBeforePunctuation,
+  endPunctuation,
 ];
