@@ -7,6 +7,7 @@ import { doubleSpace } from "./double-space.ts";
 import { emphasisDead } from "./emphasis-dead.ts";
 import { empty } from "./empty.ts";
 import { endPunctuation } from "./end-punctuation.ts";
+import { number } from "./number.ts";
 import { spaceBeforePunctuation } from "./space-before-punctuation.ts";
 import { whitespaceEdge } from "./whitespace-edge.ts";
 
@@ -14,6 +15,7 @@ export const checks: readonly Check[] = [
   // Markup
   emphasisDead,
   // Facts
+  number,
   // Completeness
   empty,
   // Surface

@@ -1,0 +1,139 @@
+/** Which numbers of a source have none in the target that means the same, and the reverse. */
+import { monthsOf, scalesOf, withOurDigits } from "./number-signs.ts";
+import { saysNumber } from "./number-words.ts";
+import { type NumberToken, readNumbers } from "./read-numbers.ts";
+import type { Side } from "./subject.ts";
+
+/** A number, or one of a date or time. */
+export interface NumberPart {
+  readonly token: NumberToken;
+  readonly value: string;
+}
+
+export interface UnmatchedNumbers {
+  readonly missing: readonly NumberPart[];
+  readonly extra: readonly NumberPart[];
+}
+
+/** At most one part of each token, in order of place. */
+export function unmatchedNumbers(source: Side, target: Side): UnmatchedNumbers {
+  // The common case, for which nothing has to be understood: the same digits, grouped in whatever way.
+  if (digitRuns(source) === digitRuns(target)) return { missing: [], extra: [] };
+  const [sources, targets] = [readNumbers(source.visible.text, source.language, true), targetNumbers(target)];
+  const pairs = matched(sources, targets, ({ meanings }) => meanings);
+  if (pairs.left.length === 0 && pairs.right.length === 0) return { missing: [], extra: [] };
+  const parts = matched(pairs.left.flatMap(toParts), pairs.right.flatMap(toParts), ({ value }) => [value]);
+  const known = (tokens: readonly NumberToken[]) =>
+    new Set(tokens.flatMap(({ meanings, parts }) => [...meanings, ...parts]));
+  const inTarget = known(targets);
+  const inSource = known(sources);
+  return {
+    missing: onePerToken(parts.left.filter((part) => !inTarget.has(part.value) && !isExcused(part, source, target))),
+    extra: onePerToken(parts.right.filter((part) => !inSource.has(part.value) && !isExcused(part, target, source))),
+  };
+}
+
+function digitRuns({ visible }: Side): string {
+  return (withOurDigits(visible.text).match(/\d+/g) ?? []).sort().join(" ");
+}
+
+/** A number at the head like a list's is told by `block-injection`. */
+const LIST_NUMBER = /^\s*\p{Nd}{1,9}[.)](?=\s)/u;
+
+function targetNumbers({ visible, language }: Side): readonly NumberToken[] {
+  const list = LIST_NUMBER.exec(visible.text)?.[0].length ?? 0;
+  return readNumbers(visible.text, language, false).map((token) =>
+    token.from < list ? { ...token, isLoose: true } : token,
+  );
+}
+
+function toParts(token: NumberToken): readonly NumberPart[] {
+  return token.parts.map((value) => ({ token, value }));
+}
+
+/** Pairs what shares a name, first with first; those left over on either side. */
+function matched<Item>(left: readonly Item[], right: readonly Item[], namesOf: (item: Item) => readonly string[]) {
+  const waiting = new Map<string, Item[]>();
+  for (const item of right) {
+    for (const name of namesOf(item)) waiting.set(name, [...(waiting.get(name) ?? []), item]);
+  }
+  const taken = new Set<Item>();
+  const unmatched = left.filter((item) => {
+    const found = namesOf(item)
+      .flatMap((name) => waiting.get(name) ?? [])
+      .find((other) => !taken.has(other));
+    if (found !== undefined) taken.add(found);
+    return found === undefined;
+  });
+  return { left: unmatched, right: right.filter((item) => !taken.has(item)) };
+}
+
+function onePerToken(parts: readonly NumberPart[]): readonly NumberPart[] {
+  return parts.filter(({ token }, index) => parts[index - 1]?.token !== token);
+}
+
+/** Whether the other side may say a number without writing it so. */
+function isExcused({ token, value }: NumberPart, own: Side, other: Side): boolean {
+  if (token.isLoose) return true;
+  const text = other.visible.text;
+  return (
+    saysNumber(text, other.language, value) ||
+    saysMonth(text, other, value) ||
+    saysRoman(text, value) ||
+    isClockZero(token, value) ||
+    isRoundTheClock(token, own) ||
+    isOtherEra(value, own, other) ||
+    saysScale(own.visible.text.slice(token.to), own, value, other)
+  );
+}
+
+function saysMonth(text: string, { language }: Side, value: string): boolean {
+  const names = /^\d{1,2}$/.test(value) ? monthsOf(language)[Number(value) - 1] : undefined;
+  const lower = names === undefined ? "" : text.toLowerCase();
+  return names?.some((name) => lower.includes(name)) ?? false;
+}
+
+const ROMAN: ReadonlyMap<string, string> = new Map(
+  "I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX XXI"
+    .split(" ")
+    .map((roman, index) => [`${index + 1}`, roman]),
+);
+
+function saysRoman(text: string, value: string): boolean {
+  const roman = ROMAN.get(value);
+  if (roman === undefined || !text.includes(roman)) return false;
+  return new RegExp(`(?<![A-Za-z])${roman}(?:st|nd|rd|th|e|er|ère|o|ª|º)?(?![A-Za-z])`).test(text);
+}
+
+/** `15:00` and `15 Uhr`, `3 PM` and `15:00`. */
+function isClockZero({ text }: NumberToken, value: string): boolean {
+  return value === "0" && /[:.]00/.test(text);
+}
+
+/** `24/7` becomes "at any hour" in many languages. */
+function isRoundTheClock({ from, to, text }: NumberToken, own: Side): boolean {
+  return (
+    /^24\s?[/x×]\s?7/.test(text) || /\b24\s?[/x×]\s?7\b/.test(own.visible.text.slice(Math.max(0, from - 5), to + 5))
+  );
+}
+
+const BUDDHIST_ERA = 543;
+
+/** Thai years may be counted from the Buddha. */
+function isOtherEra(value: string, own: Side, other: Side): boolean {
+  if (!/^\d{4}$/.test(value)) return false;
+  const shift = own.language.code === "th" ? -BUDDHIST_ERA : other.language.code === "th" ? BUDDHIST_ERA : 0;
+  return shift !== 0 && other.visible.text.includes(`${Number(value) + shift}`);
+}
+
+/** "A million" and `100万`: the other side may say a round number in words alone. */
+function saysScale(behind: string, own: Side, value: string, other: Side): boolean {
+  const zeros = /^10*$/.test(value) ? value.length - 1 : -1;
+  const near = behind.slice(0, 12).toLowerCase().trimStart();
+  const power = zeros + (scalesOf(own.language).find(([word]) => near.startsWith(word))?.[1] ?? 0);
+  const text = other.visible.text.toLowerCase();
+  return (
+    zeros >= 0 &&
+    scalesOf(other.language).some(([word, own]) => own === power && word.length > 1 && text.includes(word))
+  );
+}

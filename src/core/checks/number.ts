@@ -1,0 +1,77 @@
+/**
+ * Numbers of the reading text. What is code, an address, a token or a placeholder is told by its own check, a number inside a name (`x64`) by
+ * `identifier`, a version of three parts there too; a number that begins the target as a list would by `block-injection`.
+ */
+import type { Check } from "./check.ts";
+import type { Fix, Found } from "./finding.ts";
+import { localNumbers } from "./local-number.ts";
+import { type NumberPart, unmatchedNumbers } from "./match-numbers.ts";
+import { splice } from "./splice.ts";
+import type { Side } from "./subject.ts";
+
+const DIGIT = /\p{Nd}/u;
+
+export const number: Check = {
+  id: "number",
+  group: "facts",
+  title: "Number",
+  what: "A number of the source is missing or changed in the target, or the target has one that the source has not.",
+  why: "A reader who waits 10 minutes instead of 30, or clears 8 GB instead of 80, is misled.",
+  severity: "warning",
+  example: {
+    locale: "de-DE",
+    source: "You can add up to 2,500 users.",
+    target: "Sie können bis zu 2.600 Benutzer hinzufügen.",
+    fixed: "Sie können bis zu 2.500 Benutzer hinzufügen.",
+  },
+  run({ source, target, isCode }) {
+    if (isCode || source === null || source.text === target.text || target.text.trim() === "") return [];
+    if (!DIGIT.test(source.text) && !DIGIT.test(target.text)) return [];
+    const { missing, extra } = unmatchedNumbers(source, target);
+    const isPaired = missing.length === extra.length;
+    const changed = isPaired ? missing.map((from, index) => foundChanged(source, target, from, extra[index])) : [];
+    if (isPaired) return changed.flat();
+    return [
+      ...missing.map((part) => foundMissing(source, target, part)),
+      ...extra.map((part) => ({
+        range: target.visible.rangeOf(part.token.from, part.token.to),
+        message: `The number ${shown(target, part)} is not in the source`,
+        detail: `+${part.value}`,
+      })),
+    ].sort((a, b) => a.range.from - b.range.from);
+  },
+};
+
+function foundMissing(source: Side, target: Side, part: NumberPart): Found {
+  const end = target.text.trimEnd().length;
+  return {
+    range: { from: end, to: end },
+    sourceRange: source.visible.rangeOf(part.token.from, part.token.to),
+    message: `The number ${shown(source, part)} is missing`,
+    detail: `-${part.value}`,
+  };
+}
+
+function foundChanged(source: Side, target: Side, from: NumberPart, to: NumberPart | undefined): readonly Found[] {
+  if (to === undefined) return [];
+  const range = target.visible.rangeOf(to.token.from, to.token.to);
+  const { text } = source.visible;
+  const fixes: readonly Fix[] = localNumbers(text, from.token, to.token, target).map((written) => ({
+    title: `Write ${written}`,
+    target: splice(target.text, range, written),
+  }));
+  return [
+    {
+      range,
+      sourceRange: source.visible.rangeOf(from.token.from, from.token.to),
+      message: `The number ${shown(source, from)} became ${shown(target, to)}`,
+      detail: `${from.value} ${to.value}`,
+      fixes,
+    },
+  ];
+}
+
+/** A number as it stands in its text. */
+function shown({ visible }: Side, { token }: NumberPart): string {
+  return visible.text.slice(token.from, token.to);
+}

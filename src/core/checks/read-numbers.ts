@@ -1,0 +1,110 @@
+/**
+ * Numbers in a text, each with all that it can mean. `2,000` is two thousand or two; `3:00` behind it `PM` is 15 o'clock or 3; `6/8/2018` is a date, and so
+ * three numbers that may stand apart. Two numbers are the same where they share a meaning.
+ */
+import type { Range } from "#core/document/article.ts";
+import type { Language } from "./language.ts";
+import { scalesOf, signsOf, withOurDigits } from "./number-signs.ts";
+
+export interface NumberToken extends Range {
+  /** As written, with our digits. */
+  readonly text: string;
+  /** Canonical meanings: `2000`, `2.5`, `t15:00` for a time, `=1.2.3` for what is compared as it is written. */
+  readonly meanings: readonly string[];
+  /** The numbers it falls into where it can be told piece by piece (a date, a time, `5,6`); else it is its only part. */
+  readonly parts: readonly string[];
+  /** Part of a name (`x64`, `Office365`): it may stand for a number of the other side, but nobody misses it here. */
+  readonly isLoose: boolean;
+}
+
+/** Also `1 000`, `1'000`, `12:30`, `1/2/2018`, `10.0.0.1`. */
+const TOKEN = /\d+(?:[.,٫٬'’:/]\d+|[ \u00a0\u2009\u202f]\d{3}(?!\d))*/g;
+const SPACES = /[ \u00a0\u2009\u202f]/g;
+const GROUPED = /^(\d{1,3}(?:([.,٬'’ ])\d{3})(?:\2\d{3})*|\d{1,2}([,٬])(?:\d\d\3)+\d{3})(?:(?!\2)[.,٫](\d+))?$/;
+const DECIMAL = /^(\d+)(?:[.,٫](\d+))?$/;
+const TIME = /^([01]?\d|2[0-4])[:.]([0-5]\d)(?::\d\d)?$/;
+const DATE = /^(?:\d{1,2}([./])\d{1,2}\1(?:\d{4}|\d\d)|\d{4}([./])\d{1,2}\2\d{1,2})$/;
+const HALF_DAY = /^(?::\d\d)?[ \u00a0]?([ap])\.?m\b/i;
+/** But `800x600` is two numbers. */
+const NAME_BEFORE = /(?<!\dx)(?<=[A-Za-z_])$/;
+const NAME_BEHIND = /^(?!x\d)[A-Za-z]+[\d_]/;
+/** A character reference that broke. */
+const REFERENCE_BEFORE = /&\s?#\s?$/;
+
+/**
+ * @param isExact whether only the language's own signs count, as in a source; else every convention does, for translators keep or change them
+ */
+export function readNumbers(text: string, language: Language, isExact: boolean): readonly NumberToken[] {
+  const ours = withOurDigits(text);
+  return Array.from(ours.matchAll(TOKEN), ({ 0: token, index }) => {
+    const before = ours.slice(Math.max(0, index - 4), index);
+    const behind = ours.slice(index + token.length, index + token.length + 16);
+    return {
+      from: index,
+      to: index + token.length,
+      text: token,
+      meanings: meaningsOf(token, behind, language, isExact),
+      parts: partsOf(token, language, isExact),
+      isLoose: NAME_BEFORE.test(before) || NAME_BEHIND.test(behind) || REFERENCE_BEFORE.test(before),
+    };
+  });
+}
+
+/** Whole digits without leading zeros, and a fraction without trailing ones. */
+export function canonicalNumber(whole: string, fraction = ""): string {
+  const digits = whole.replace(/\D/g, "").replace(/^0+(?=\d)/, "");
+  const rest = fraction.replace(/0+$/, "");
+  return rest === "" ? digits : `${digits}.${rest}`;
+}
+
+function meaningsOf(token: string, behind: string, language: Language, isExact: boolean): readonly string[] {
+  const values = valuesOf(token, language, isExact);
+  const scaled = values.flatMap((value) => scaledBy(value, behind, language));
+  const raw = /\d\.\d+\.\d/.test(token) ? [`=${token}`] : [];
+  return [...new Set([...values, ...raw, ...timesOf(token, behind), ...scaled])];
+}
+
+function valuesOf(token: string, language: Language, isExact: boolean): readonly string[] {
+  const plain = token.replace(SPACES, " ");
+  const grouped = GROUPED.exec(plain);
+  const decimal = DECIMAL.exec(plain);
+  const values: string[] = [];
+  if (grouped !== null && (!isExact || (grouped[2] ?? grouped[3]) === signsOf(language).group.replace(SPACES, " ")))
+    values.push(canonicalNumber(grouped[1] ?? "", grouped[4]));
+  if (decimal !== null && (!isExact || decimal[2] === undefined || plain.includes(signsOf(language).decimal)))
+    values.push(canonicalNumber(decimal[1] ?? "", decimal[2]));
+  return values;
+}
+
+function timesOf(token: string, behind: string): readonly string[] {
+  const half = HALF_DAY.exec(behind)?.[1]?.toLowerCase();
+  const time = TIME.exec(token);
+  if (time === null) return half === undefined || !/^\d{1,2}$/.test(token) ? [] : hoursOf(Number(token), "00", half);
+  return hoursOf(Number(time[1]), time[2] ?? "00", half);
+}
+
+function hoursOf(hour: number, minutes: string, half: string | undefined): readonly string[] {
+  const hours = half === undefined ? [hour] : [hour, half === "p" ? (hour % 12) + 12 : hour % 12];
+  return hours.flatMap((one) => [`t${one}:${minutes}`, ...(minutes === "00" ? [`${one}`] : [])]);
+}
+
+function scaledBy(value: string, behind: string, language: Language): readonly string[] {
+  const near = behind.toLowerCase().replace(/^[ \u00a0\u202f]/, "");
+  if (!/^\p{L}/u.test(near)) return [];
+  return scalesOf(language).flatMap(([word, power]) => (near.startsWith(word) ? [shifted(value, power)] : []));
+}
+
+function shifted(value: string, power: number): string {
+  const [whole = "", fraction = ""] = value.split(".");
+  const digits = fraction.padEnd(power, "0");
+  return canonicalNumber(whole + digits.slice(0, power), digits.slice(power));
+}
+
+function partsOf(token: string, language: Language, isExact: boolean): readonly string[] {
+  const isWhole = DECIMAL.test(token) && (!isExact || valuesOf(token, language, true).length > 0);
+  const isDotted = /^\d+(?:\.\d+){2,}$/.test(token) && !DATE.test(token);
+  const first = valuesOf(token, language, isExact)[0] ?? token;
+  if (isWhole || isDotted || (GROUPED.test(token) && !/\s/.test(token))) return [first];
+  const century = DATE.test(token) && /\D\d\d$/.test(token) ? token.replace(/(?=\d\d$)/, "20") : token;
+  return (century.match(/\d+/g) ?? []).map((digits) => canonicalNumber(digits));
+}
