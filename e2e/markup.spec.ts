@@ -120,6 +120,49 @@ test.describe("the guard", () => {
   });
 });
 
+test("M36: bold that is emptied goes with its text, a link stays and is told, also by an input method", async ({
+  reviewer,
+  page,
+}) => {
+  await reviewer.start(german);
+  const write = async (text: string) => {
+    await reviewer.press("Control+a");
+    await page.keyboard.insertText(text);
+    await expect(reviewer.editor).toHaveText(text);
+  };
+  for (const keys of [
+    ["Backspace"],
+    ["Control+Backspace"],
+    ["ArrowLeft", "Delete"],
+    ["Shift+ArrowLeft", "Control+x"],
+  ]) {
+    await write("x **b** y");
+    await reviewer.press("ArrowLeft", "ArrowLeft", "ArrowLeft", ...keys);
+    await expect(reviewer.editor).toHaveText("x  y");
+    await expect(reviewer.status).toContainText("Removed: Bold. Undo brings it back.");
+    await reviewer.press("Control+z");
+    await expect(reviewer.editor).toHaveText("x **b** y");
+  }
+  await write("x [b](/konto) y");
+  await reviewer.press("ArrowLeft", "ArrowLeft", "ArrowLeft", "Backspace");
+  await expect(reviewer.editor).toHaveText("x [](/konto) y");
+  await expect(reviewer.status).toContainText("Link to /konto has no text now.");
+  await reviewer.type("c");
+  await expect(reviewer.editor).toHaveText("x [c](/konto) y");
+
+  await write("x **b** y");
+  await reviewer.press("ArrowLeft", "ArrowLeft", "ArrowLeft", "Shift+ArrowLeft");
+  const session = await page.context().newCDPSession(page);
+  const compose = (text: string) =>
+    session.send("Input.imeSetComposition", { text, selectionStart: text.length, selectionEnd: text.length });
+  await compose("あ");
+  await expect(reviewer.editor).toHaveText("x **あ** y");
+  await compose("");
+  await expect(reviewer.editor).toHaveText("x  y");
+  await reviewer.press("Control+z");
+  await expect(reviewer.editor).toHaveText("x **b** y");
+});
+
 test("M40, M42: missing markup is inserted one by one, each one step of undo, restore included", async ({
   reviewer,
 }) => {

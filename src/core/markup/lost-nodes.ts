@@ -33,20 +33,31 @@ export function lostNodes(
  */
 export function strandedMarks(
   lost: readonly MarkupNode[],
-  { deleted, mapOffset }: TextEdit,
+  edit: TextEdit,
   after: readonly MarkupNode[],
 ): readonly Range[] {
-  const standing = new Set(after.flatMap((node) => node.marks.map(({ from, to }) => `${sortOf(node)} ${from} ${to}`)));
-  const isStanding = (node: MarkupNode, { from, to }: Mark) =>
-    standing.has(`${sortOf(node)} ${mapOffset(from, 1)} ${mapOffset(to, -1)}`);
-  return lost.flatMap((node) =>
-    node.marks
-      .filter((mark) => isTouched(mark, deleted) || !isStanding(node, mark))
-      .map(({ from, to }) => ({ from, to })),
-  );
+  return lost.flatMap((node) => {
+    const standing = standingMarks(node, edit, after);
+    return node.marks
+      .filter((mark, index) => isTouched(mark, edit.deleted) || !standing[index])
+      .map(({ from, to }) => ({ from, to }));
+  });
 }
 
-function isTouched(mark: Mark, deleted: readonly Range[]): boolean {
+/** Of each mark of a node, whether the text after the edit has a node of its sort with that mark there. */
+export function standingMarks(
+  node: MarkupNode,
+  { mapOffset }: TextEdit,
+  after: readonly MarkupNode[],
+): readonly boolean[] {
+  const like = after.filter((other) => sortOf(other) === sortOf(node)).flatMap(({ marks }) => marks);
+  return node.marks.map(({ from, to }) => {
+    const [start, end] = [mapOffset(from, 1), mapOffset(to, -1)];
+    return like.some((mark) => mark.from === start && mark.to === end);
+  });
+}
+
+export function isTouched(mark: Mark, deleted: readonly Range[]): boolean {
   return deleted.some(({ from, to }) => from < mark.to && mark.from < to);
 }
 

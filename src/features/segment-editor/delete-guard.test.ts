@@ -3,7 +3,8 @@ import { EditorSelection, EditorState, type TransactionSpec } from "@codemirror/
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { MarkupNode } from "#core/markup/markup-node.ts";
-import { deleteGuard, deliberate } from "./delete-guard.ts";
+import { deleteGuard } from "./delete-guard.ts";
+import { deliberate } from "./deliberate.ts";
 import { markupField, nodesOf } from "./markup-field.ts";
 
 /** `|` is the caret; two of them enclose the selection. */
@@ -85,11 +86,51 @@ test("M31: one undo brings all back", () => {
   expect(back.sliceDoc()).toBe("see [the file](/a)!");
 });
 
+describe("M36: marks around nothing go with their content", () => {
+  test.each([
+    ["a **|b|** c", "a | c"],
+    ["a ***|b|*** c", "a | c"],
+    ["a **_|b|_** c", "a | c"],
+    ["a ~~|b|~~ c", "a | c"],
+    ["a `|b|` c", "a | c"],
+    ["**a** **|b|** **c**", "**a** | **c**"],
+    ["**a** *|b|*", "**a** |"],
+    ["*|b|* b *c*", "| b *c*"],
+    ["a **[|b|](/x)** c", "a **[|](/x)** c"],
+    ["a [**|b|**](/x) c", "a [|](/x) c"],
+    ["a <b>|b|</b> c", "a <b>|</b> c"],
+    ["a **b |c|** d", "a **b |** d"],
+  ])("%s", (text, after) => {
+    for (const userEvent of ["delete.backward", "delete.forward", "delete.cut", "delete.group", "delete.selection"]) {
+      const state = replace(stateOf(text), "", userEvent);
+      expect(shown(state)).toBe(after);
+      expect(armed(state)).toBeNull();
+    }
+  });
+
+  test("one undo brings both back, and what is typed instead keeps the marks", () => {
+    const gone = replace(stateOf("a **|b|** c"));
+    let back = gone;
+    undo({ state: gone, dispatch: (transaction) => (back = transaction.state) });
+    expect(back.sliceDoc()).toBe("a **b** c");
+    expect(shown(replace(stateOf("a **|b|** c"), "x"))).toBe("a **x|** c");
+  });
+
+  test("what goes deliberately takes along the marks around it", () => {
+    const first = replace(stateOf("a **|{0}|** c"));
+    expect(armed(first)).toEqual(["{0}"]);
+    expect(shown(replace(first))).toBe("a | c");
+  });
+
+  test("an input method's text is let alone until it has ended", () => {
+    expect(shown(replace(stateOf("a **|b|** c"), "", "input.type.compose"))).toBe("a **|** c");
+  });
+});
+
 describe("M32: what takes no node away passes", () => {
   test.each([
     ["x", "a| {0}", "ax| {0}"],
     ["x", "**|a|**", "**x|**"],
-    ["", "**|a|**", "**|**"],
     ["[b](/x) [a](/y)", "|[a](/y)|", "[b](/x) [a](/y)|"],
     ["", "a|\\|*b*", "a|*b*"],
   ])("%j into %s", (insert, text, after) => {

@@ -12,7 +12,7 @@ import type { UnitState } from "#core/review/record.ts";
 import { sameState } from "#core/review/unit-state.ts";
 import type { ReviewState } from "#state/review-state.ts";
 import { committedState, selectUnitView } from "#state/select-unit.ts";
-import { deliberate } from "./delete-guard.ts";
+import { deliberate } from "./deliberate.ts";
 import type { EditorPlace } from "./editor-place.ts";
 import {
   editorState,
@@ -24,7 +24,7 @@ import {
 } from "./editor-state.ts";
 import { lineSeparatorOf } from "./line-separator.ts";
 import { insertMissing, type MarkupEdit } from "./markup-commands.ts";
-import { arm, caretNumber, markupField, takenAway, touch } from "./markup-field.ts";
+import { arm, caretNumber, hollowed, markupField, takenAway, touch } from "./markup-field.ts";
 import { minimalChange } from "./minimal-change.ts";
 import { moveNode } from "./move-node.ts";
 import type { TargetEditor } from "./target-editor.ts";
@@ -170,6 +170,7 @@ export class EditorSession implements TargetEditor {
         this.#say(
           `Removed: ${effect.value.map(nodeName).join(", ")}. Undo brings ${effect.value.length > 1 ? "them" : "it"} back.`,
         );
+      if (effect.is(hollowed)) this.#say(`${effect.value.map(nodeName).join(", ")} has no text now.`);
       if (effect.is(arm))
         this.#say(
           `${effect.value.nodes.map(nodeName).join(", ")}: ${effect.value.held ? "typing on" : "the same again"} removes ${effect.value.nodes.length > 1 ? "them" : "it"}.`,

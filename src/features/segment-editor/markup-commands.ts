@@ -6,7 +6,7 @@ import { readInlineTags } from "#core/document/inline-html.ts";
 import { alignMarkup } from "#core/markup/align-markup.ts";
 import { cachedMarkup } from "#core/markup/cached-markup.ts";
 import type { MarkupNode } from "#core/markup/markup-node.ts";
-import { deliberate } from "./delete-guard.ts";
+import { deliberate } from "./deliberate.ts";
 import { markupField, markupSyntax } from "./markup-field.ts";
 
 export interface MarkupEdit {

@@ -58,6 +58,9 @@ export const arm = StateEffect.define<Armed>();
 /** Nodes that were taken away deliberately. */
 export const takenAway = StateEffect.define<readonly MarkupNode[]>();
 
+/** Nodes that were left around nothing. */
+export const hollowed = StateEffect.define<readonly MarkupNode[]>();
+
 /** All nodes of a text in this editor. */
 export function nodesOf(state: EditorState, text: string): readonly MarkupNode[] {
   return flattenNodes(cachedMarkup(text, state.facet(markupSyntax), readInlineTags));
