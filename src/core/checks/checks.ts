@@ -7,15 +7,27 @@ import { doubleSpace } from "./double-space.ts";
 import { emphasisDead } from "./emphasis-dead.ts";
 import { empty } from "./empty.ts";
 import { endPunctuation } from "./end-punctuation.ts";
+import { linkBroken } from "./link-broken.ts";
+import { linkDestination } from "./link-destination.ts";
+import { linkExtra } from "./link-extra.ts";
+import { linkMissing } from "./link-missing.ts";
 import { number } from "./number.ts";
+import { referenceLink } from "./reference-link.ts";
 import { spaceBeforePunctuation } from "./space-before-punctuation.ts";
+import { urlText } from "./url-text.ts";
 import { whitespaceEdge } from "./whitespace-edge.ts";
 
 export const checks: readonly Check[] = [
   // Markup
+  linkDestination,
+  linkMissing,
+  linkExtra,
+  linkBroken,
   emphasisDead,
+  referenceLink,
   // Facts
   number,
+  urlText,
   // Completeness
   empty,
   // Surface

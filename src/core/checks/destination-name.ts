@@ -1,0 +1,30 @@
+/** Whether two destinations lead to the same place. */
+import { entityText } from "./entity-text.ts";
+
+/** The languages whose folders (`/en-us/`, `/lv-lv/`) may stand for each other; `und` for any. */
+export type LocalePair = readonly [source: string, target: string];
+
+const ENTITY = /&(?:#\w+|\w+);/g;
+const ESCAPE = /\\([!-/:-@[-`{-~])/g;
+const FOLDER = /(^|[/=])([a-z]{2,3})(?:-[a-z]{4})?(?:-[a-z]{2})?(?=[/?#&]|$)/gi;
+/** Microsoft's number of a locale. */
+const LCID = /(?<=[?&]c?lcid=)0x[\da-f]+/i;
+
+/** A destination as written, reduced to where it leads: entities and escapes resolved, the folder of either language gone. */
+export function destinationName(written: string, languages: LocalePair): string {
+  const plain = written
+    .replace(ENTITY, (entity) => entityText(entity) ?? entity)
+    .replace(ESCAPE, "$1")
+    .replace(LCID, "")
+    .replace(/^\.\//, "");
+  return plain.replace(FOLDER, (folder, before: string, language: string) =>
+    isOneOf(languages, folder.slice(before.length), language) ? before.replace("/", "") : folder,
+  );
+}
+
+function isOneOf(languages: LocalePair, folder: string, language: string): boolean {
+  // Two letters alone may be anything where the language is not known.
+  if (languages.includes("und") && folder.includes("-")) return true;
+  const code = language.toLowerCase();
+  return languages.includes(code === "no" ? "nb" : code);
+}

@@ -1,0 +1,30 @@
+import { describe, test } from "vitest";
+import { referenceLink } from "./reference-link.ts";
+import { fires, silent } from "./testing/check-case.ts";
+
+describe("a reference's id", () => {
+  test.each([
+    ["lv-LV", "See [a][my-id].", "Skatiet [to][⟦mans-id⟧].", "Skatiet [to][my-id]."],
+    ["ja-JP", "See [Portal][].", "[ポータル][⟦⟧]を見る", "[ポータル][Portal]を見る"],
+    ["ar-SA", "See ![a][1].", "انظر ![أ][⟦2⟧].", "انظر ![أ][1]."],
+    ["de-DE", "[a][1] [b][2]", "[b][2] [a][⟦3⟧]", "[b][2] [a][1]"],
+  ])("is restored in %s: %s", (locale, source, target, fixed) => {
+    fires(referenceLink, locale, source, target, fixed);
+  });
+
+  test.each([
+    ["the same", "See [a][b].", "Siehe [ä][b]."],
+    ["moved", "[a][1] [b][2]", "[b][2] [a][1]"],
+    ["in other case", "[a][My Id]", "[ä][my id]"],
+    ["written out", "[Portal][]", "[Das Portal][Portal]"],
+    ["changed into a link", "[a][b]", "[a](/b)"],
+    ["of an inline link", "[a](b)", "[a](c)"],
+  ])("is right: %s", (_name, source, target) => {
+    silent(referenceLink, "de-DE", source, target);
+  });
+
+  test("may be translated where its definition is", () => {
+    silent(referenceLink, "de-DE", "[a][b]", "[ä][c]", { around: "{}\n\n[c]: /x" });
+    fires(referenceLink, "de-DE", "[a][b]", "[ä][⟦c⟧]", undefined, { around: "{}\n\n[b]: /y\n[c]: /x" });
+  });
+});
