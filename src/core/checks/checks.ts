@@ -13,6 +13,8 @@ import { linkExtra } from "./link-extra.ts";
 import { linkMissing } from "./link-missing.ts";
 import { number } from "./number.ts";
 import { referenceLink } from "./reference-link.ts";
+import { punctuationDoubled } from "./punctuation-doubled.ts";
+import { punctuationSpacing } from "./punctuation-spacing.ts";
 import { spaceBeforePunctuation } from "./space-before-punctuation.ts";
 import { urlText } from "./url-text.ts";
 import { whitespaceEdge } from "./whitespace-edge.ts";
@@ -35,4 +37,6 @@ export const checks: readonly Check[] = [
   doubleSpace,
   spaceBeforePunctuation,
   endPunctuation,
+  punctuationDoubled,
+  punctuationSpacing,
 ];

@@ -1,0 +1,105 @@
+import type { Check } from "./check.ts";
+import type { Found } from "./finding.ts";
+import type { Language } from "./language.ts";
+import { setsMarksOff } from "./locale/spacing.ts";
+import { splice } from "./splice.ts";
+import { gapAt } from "./splice-visible.ts";
+import type { Side, Subject } from "./subject.ts";
+
+const MARK = /[,;،؛.:?!؟।۔](?=[^\s\d.,;:?!'")\]}”’»/\\*_-])/g;
+
+/** A mark between two words that no name, number, address or time would hold: a full stop only before what begins a sentence. */
+const LIGHT = /\p{L}\p{M}*\p{L}\p{M}*["'”’»)\]]{0,2}[,;،؛](?:\p{L}\p{M}*\p{L}|\ufffc)/u;
+const HEAVY = /[\p{Ll}\p{Lo}\p{M}]{3}["'”’»)\]]{0,2}[.:?!؟।۔](?:\p{Lu}\p{Ll}|\p{Lo}[\p{L}\p{M}])/u;
+/** How much of a text they look at on either side. */
+const REACH = 6;
+
+/** What French sets off, and what it stands directly behind. */
+const CLOSE_UP = /[;:?!]+(?=[\s»")\]]|$)/g;
+const BEFORE = /[\p{L}\p{N}\p{M})\]"”’»%\ufffc]$/u;
+
+export const punctuationSpacing: Check = {
+  id: "punctuation-spacing",
+  group: "surface",
+  title: "Space around a mark",
+  what: "The space behind a comma, a full stop or another mark is missing, or the one that French has before `; : ? !`.",
+  why: "Words run together, and in French the text looks foreign.",
+  severity: "warning",
+  example: {
+    locale: "fr-FR",
+    source: "Note: Save the file.",
+    target: "Remarque: Enregistrez le fichier.",
+    fixed: "Remarque\u202f: Enregistrez le fichier.",
+  },
+  run(subject) {
+    const { language, isCode } = subject;
+    if (isCode || !language.hasWordSpaces) return [];
+    const found = setsMarksOff(language) ? [...squeezed(subject), ...closeUp(subject)] : squeezed(subject);
+    return found.toSorted((a, b) => a.range.from - b.range.from);
+  },
+};
+
+function squeezed({ source, target, language }: Subject): readonly Found[] {
+  const { text, rangeOf } = target.visible;
+  return Array.from(text.matchAll(MARK)).flatMap(({ 0: mark, index }) => {
+    const around = text.slice(Math.max(0, index - REACH), index + 1 + REACH);
+    if (!(/[,;،؛]/.test(mark) ? LIGHT : HEAVY).test(around)) return [];
+    const before = /[^\s,;،؛]*$/u.exec(text.slice(Math.max(0, index - 60), index))?.[0] ?? "";
+    const after = /^[^\s,;،؛]*/u.exec(text.slice(index + 1, index + 60))?.[0] ?? "";
+    if (
+      isName(before, mark, after, language) ||
+      source?.visible.text.includes(`${lastWord(before)}${mark}${firstWord(after)}`)
+    )
+      return [];
+    const at = gapAt(target, index + 1);
+    return {
+      range: rangeOf(index, index + 1),
+      message: `A space is missing behind “${mark}”`,
+      detail: `${lastWord(before)}${mark}${firstWord(after)}`,
+      fixes: [{ title: "Insert the space", target: splice(target.text, { from: at, to: at }, " ") }],
+    };
+  });
+}
+
+const lastWord = (text: string) => /[\p{L}\p{M}\p{N}]*["'”’»)\]]*$/u.exec(text)?.[0] ?? "";
+const firstWord = (text: string) => /^[\p{L}\p{M}\p{N}]*|^\ufffc/u.exec(text)?.[0] ?? "";
+
+/** Whether the mark is inside a longer name: `Namespace.Class.Member`, `a/b:C`, `key=a;Other=b`. Finnish and Swedish inflect names behind a colon. */
+function isName(before: string, mark: string, after: string, { code }: Language): boolean {
+  if (mark === ":" && (code === "fi" || code === "sv")) return true;
+  if (/[\\/@_=#&<>|]/.test(before + after)) return true;
+  if (mark === "." && /\p{Ll}\p{Lu}/u.test(`${before} ${after}`)) return true;
+  return mark !== "," && mark !== "،" && (/[.:]/.test(before) || /[.:]\p{L}/u.test(after));
+}
+
+function closeUp({ source, target, language }: Subject): readonly Found[] {
+  const { text, rangeOf } = target.visible;
+  return Array.from(text.matchAll(CLOSE_UP)).flatMap(({ 0: run, index }) => {
+    const mark = run[0] ?? "";
+    const word = /\S*$/u.exec(text.slice(Math.max(0, index - 60), index))?.[0] ?? "";
+    if (!BEFORE.test(text.slice(Math.max(0, index - 2), index)) || (language.region === "CA" && mark !== ":"))
+      return [];
+    if (isEntity(word, mark) || isForeign(text, index + run.length, word + mark, source)) return [];
+    if (isNamed(word, mark) && source?.visible.text.includes(word + mark)) return [];
+    const place = rangeOf(index, index);
+    return {
+      range: rangeOf(index, index + 1),
+      message: `The space before “${mark}” is missing`,
+      detail: `${word}${mark}`,
+      fixes: [{ title: "Insert a narrow no-break space", target: splice(target.text, place, "\u202f") }],
+    };
+  });
+}
+
+/** Whether the mark may belong to the word: a drive, a header or an identifier before a colon, a brand before `!`. */
+function isNamed(word: string, mark: string): boolean {
+  return mark === ":" ? /^\p{L}$|[\d_(-]|\p{Ll}\p{Lu}/u.test(word) : mark === "!" || mark === "?";
+}
+
+const isEntity = (word: string, mark: string) => mark === ";" && /&#?\w+$/.test(word);
+
+/** Whether the words on both sides stand so in the source: they were not translated. */
+function isForeign(text: string, to: number, marked: string, source: Side | null): boolean {
+  const next = /^\s+\S+/u.exec(text.slice(to, to + 60))?.[0] ?? "";
+  return next !== "" && source !== null && source.visible.text.includes(marked + next);
+}
