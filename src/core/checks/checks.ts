@@ -4,17 +4,19 @@
  */
 import type { Check } from "./check.ts";
 import { doubleSpace } from "./double-space.ts";
+import { emphasis } from "./emphasis.ts";
 import { emphasisDead } from "./emphasis-dead.ts";
 import { empty } from "./empty.ts";
+import { emptyEmphasis } from "./empty-emphasis.ts";
 import { endPunctuation } from "./end-punctuation.ts";
 import { linkBroken } from "./link-broken.ts";
 import { linkDestination } from "./link-destination.ts";
 import { linkExtra } from "./link-extra.ts";
 import { linkMissing } from "./link-missing.ts";
 import { number } from "./number.ts";
-import { referenceLink } from "./reference-link.ts";
 import { punctuationDoubled } from "./punctuation-doubled.ts";
 import { punctuationSpacing } from "./punctuation-spacing.ts";
+import { referenceLink } from "./reference-link.ts";
 import { spaceBeforePunctuation } from "./space-before-punctuation.ts";
 import { urlText } from "./url-text.ts";
 import { whitespaceEdge } from "./whitespace-edge.ts";
@@ -25,7 +27,9 @@ export const checks: readonly Check[] = [
   linkMissing,
   linkExtra,
   linkBroken,
+  emphasis,
   emphasisDead,
+  emptyEmphasis,
   referenceLink,
   // Facts
   number,
@@ -36,7 +40,7 @@ export const checks: readonly Check[] = [
   whitespaceEdge,
   doubleSpace,
   spaceBeforePunctuation,
+  punctuationSpacing,
   endPunctuation,
   punctuationDoubled,
-  punctuationSpacing,
 ];

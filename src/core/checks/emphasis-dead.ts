@@ -36,7 +36,7 @@ export const emphasisDead: Check = {
 };
 
 function isEmpty({ text }: Side, { open, close }: DeadPair): boolean {
-  return text.slice(open.to, close.from).trim() === "";
+  return open.to - open.from >= 4 || text.slice(open.to, close.from).trim() === "";
 }
 
 /** Asterisks and underscores may be meant as such: then the source has as many, or no emphasis is amiss. */

@@ -1,0 +1,98 @@
+import type { Range } from "#core/document/article.ts";
+import type { Check } from "./check.ts";
+import { cutOut } from "./cut-out.ts";
+import type { Fix, Found } from "./finding.ts";
+import type { Side } from "./subject.ts";
+import { tellApart } from "./tell-apart.ts";
+
+/** Markers with nothing between them, and escaped ones. What stands between dead markers is `emphasis-dead`'s. */
+export const emptyEmphasis: Check = {
+  id: "empty-emphasis",
+  group: "markup",
+  title: "Bold or italic of nothing",
+  what: "Markers such as **** or \\*\\*\\*\\* stand without a text between them, or escaped where the source has none.",
+  why: "Machine translation leaves them where it lost a bold word, and the page shows asterisks.",
+  severity: "error",
+  example: {
+    locale: "lv-LV",
+    source: "Select the **Save** button.",
+    target: "Atlasiet pogu \\*\\*\\*\\*.",
+    fixed: "Atlasiet pogu.",
+  },
+  run({ source, target, isCode }) {
+    if (source === null || isCode || !/[*_]/.test(target.text)) return [];
+    const found = [...emptyRuns(source, target), ...escapedRuns(source, target)];
+    return tellApart(found.sort((a, b) => a.range.from - b.range.from));
+  },
+};
+
+function emptyRuns(source: Side, target: Side): readonly Found[] {
+  const ranges = emptyRanges(target);
+  if (ranges.length <= emptyRanges(source).length) return [];
+  return ranges.map((range) => told(target, range, [remove(target, range)]));
+}
+
+/** Four markers or more in a row enclose nothing; so do two runs with only blanks between. */
+function emptyRanges({ text, emphasis: { pairs, lone } }: Side): readonly Range[] {
+  const runs = [
+    ...lone,
+    ...pairs.flatMap(({ token, open, close }) => [
+      { token, ...open },
+      { token, ...close },
+    ]),
+  ];
+  const blank = pairs
+    .filter(({ token, open, close }) => token.length < 4 && text.slice(open.to, close.from).trim() === "")
+    .map(({ open, close }) => ({ from: open.from, to: close.to }));
+  const long = runs.filter(({ token }) => token.length >= 4).map(({ from, to }) => ({ from, to }));
+  return [...long, ...blank];
+}
+
+/** Escaped markers that belong together. */
+const ESCAPED = /(?:\\\*)+(?:\s+(?:\\\*){2,})*|(?:\\_){2,}(?:\s+(?:\\_){2,})*/g;
+
+/** An asterisk of the source may be escaped in the target; more than it has, nobody meant. */
+function escapedRuns(source: Side, target: Side): readonly Found[] {
+  if (!target.text.includes("\\*") && !target.text.includes("\\_\\_")) return [];
+  const isNew = (marker: string) => (marker === "*" ? countAsterisks(source) === 0 : !source.text.includes("_"));
+  const runs = Array.from(target.text.matchAll(ESCAPED), ({ 0: run, index }) => ({
+    run,
+    range: { from: index, to: index + run.length },
+  })).filter(({ run, range }) => isNew(run[1] ?? "") && target.isMarkup(range.from));
+  const [first, second] = runs;
+  if (first !== undefined && second !== undefined && runs.length === 2 && first.run === second.run) {
+    return [enclosed(target, first.range, second.range)];
+  }
+  return runs.map(({ range }) => told(target, range, [remove(target, range)]));
+}
+
+/** Runs of asterisks that the source shows on the page. */
+function countAsterisks({ emphasis }: Side): number {
+  return [...emphasis.literals.keys()].filter((token) => token.startsWith("*")).length;
+}
+
+/** `\*\*text\*\*`: the text is there, and was meant to be emphasised. */
+function enclosed(target: Side, open: Range, close: Range): Found {
+  const { text } = target;
+  const marker = text.slice(open.from, open.to).replaceAll("\\", "").replaceAll(" ", "");
+  const inner = text.slice(open.to, close.from);
+  const range = { from: open.from, to: close.to };
+  const unescaped = text.slice(0, open.from) + marker + inner.trim() + marker + text.slice(close.to);
+  const plain = text.slice(0, open.from) + inner + text.slice(close.to);
+  return {
+    ...told(target, range, [
+      { title: "Take the backslashes away", target: unescaped },
+      { title: "Remove the markers", target: plain },
+    ]),
+    message: `The markers around “${inner.trim()}” are escaped`,
+  };
+}
+
+function remove({ text }: Side, range: Range): Fix {
+  return { title: "Remove the markers", target: cutOut(text, range) };
+}
+
+function told({ text }: Side, range: Range, fixes: readonly Fix[]): Found {
+  const run = text.slice(range.from, range.to);
+  return { range, message: `The markers ${run.slice(0, 20)} enclose nothing`, detail: run, fixes };
+}
