@@ -3,6 +3,7 @@
  * row in the profile and its page in the interface. What a whole article says is in `article-checks.ts`.
  */
 import type { Check } from "./check.ts";
+import { docsToken } from "./docs-token.ts";
 import { doubleSpace } from "./double-space.ts";
 import { emphasis } from "./emphasis.ts";
 import { emphasisDead } from "./emphasis-dead.ts";
@@ -14,6 +15,7 @@ import { linkDestination } from "./link-destination.ts";
 import { linkExtra } from "./link-extra.ts";
 import { linkMissing } from "./link-missing.ts";
 import { number } from "./number.ts";
+import { placeholder } from "./placeholder.ts";
 import { punctuationDoubled } from "./punctuation-doubled.ts";
 import { punctuationSpacing } from "./punctuation-spacing.ts";
 import { referenceLink } from "./reference-link.ts";
@@ -30,6 +32,8 @@ export const checks: readonly Check[] = [
   emphasis,
   emphasisDead,
   emptyEmphasis,
+  docsToken,
+  placeholder,
   referenceLink,
   // Facts
   number,

@@ -19,7 +19,7 @@ interface Shape {
 const TOKENS: readonly Shape[] = [
   { kind: "token", pattern: /\[!INCLUDE\s*\[[^[\]\n]*\]\([^()\n]*\)\]|\[![\p{L}-]+(?:\s[^[\]\n]*)?\]/uy },
   { kind: "token", pattern: /\{\{[^{}\n]+\}\}/y },
-  { kind: "token", pattern: /:::[a-z](?:(?!:::)[^\n])*(?::::)?/iy },
+  { kind: "token", pattern: /:::[ \t]?[a-z](?:(?!:::)[^\n])*(?::::)?/iy },
   { kind: "token", pattern: /<xref:[^<>\s]+>/y },
   { kind: "token", pattern: /(?<![\p{L}\p{N}@._-])@(?:[A-Za-z_]\w*(?:\.[A-Za-z_][\w`]*)+|"[^"\s]+")/uy },
 ];

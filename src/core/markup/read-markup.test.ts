@@ -50,6 +50,7 @@ test.each([
     "token:[!NOTE] token:[!INCLUDE [a b](c.md)] token:[!VIDEO https://v.example/1]",
   ],
   ['[!div class="x"] :::image source="a.png":::', 'token:[!div class="x"] token::::image source="a.png":::'],
+  ['::: zone pivot="a"', 'token:::: zone pivot="a"'],
   ["<xref:System.String?text=x> @System.String, a@b.example", "token:<xref:System.String?text=x> token:@System.String"],
   [
     `{{x y}} {0} %s %1$s \${x} <name> 100%`,
