@@ -3,6 +3,7 @@
  * row in the profile and its page in the interface. What a whole article says is in `article-checks.ts`.
  */
 import type { Check } from "./check.ts";
+import { codeSpan } from "./code-span.ts";
 import { docsToken } from "./docs-token.ts";
 import { doubleSpace } from "./double-space.ts";
 import { emphasis } from "./emphasis.ts";
@@ -29,6 +30,7 @@ export const checks: readonly Check[] = [
   linkMissing,
   linkExtra,
   linkBroken,
+  codeSpan,
   emphasis,
   emphasisDead,
   emptyEmphasis,

@@ -39,7 +39,16 @@ export function insertPiece({ target, language }: Subject, at: number, piece: st
   const before = target.text.slice(0, at);
   const behind = target.text.slice(at);
   const blank = language.hasWordSpaces ? " " : "";
-  const left = before === "" || /[\s([{«„“（「]$/u.test(before) ? "" : blank;
-  const right = behind === "" || /^[\s.!?:;…,)\]}»”。．！？：；।॥؟۔，、،）」]/u.test(behind) ? "" : blank;
+  const left = touch(before, piece) ? " " : before === "" || /[\s([{«„“（「]$/u.test(before) ? "" : blank;
+  const right = touch(piece, behind)
+    ? " "
+    : behind === "" || /^[\s.!?:;…,)\]}»”。．！？：；।॥؟۔，、،）」]/u.test(behind)
+      ? ""
+      : blank;
   return before + left + piece + right + behind;
+}
+
+/** Two runs of backticks side by side would be one. */
+function touch(left: string, right: string): boolean {
+  return left.endsWith("`") && right.startsWith("`");
 }

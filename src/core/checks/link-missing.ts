@@ -1,12 +1,13 @@
 import type { Range } from "#core/document/article.ts";
-import type { MarkupNode } from "#core/markup/markup-node.ts";
+import type { MarkupKind, MarkupNode } from "#core/markup/markup-node.ts";
 import type { Check } from "./check.ts";
+import { findWords } from "./find-words.ts";
 import type { Fix } from "./finding.ts";
 import { insertionPlace, insertPiece } from "./insertion.ts";
 import { linkName, shortened } from "./link-words.ts";
 import { type Link, type Links, linksOf } from "./links.ts";
 import { splice } from "./splice.ts";
-import type { Side, Subject } from "./subject.ts";
+import type { Subject } from "./subject.ts";
 import { tellApart } from "./tell-apart.ts";
 
 /** Links, images, reference links and addresses that left no trace. What Markdown no longer reads as a link is `link-broken`'s. */
@@ -70,6 +71,7 @@ function closingOf(source: string, { content, to }: MarkupNode): string {
   return tail === "][]" && content !== null ? `][${source.slice(content.from, content.to)}]` : tail;
 }
 
+const LINKS: ReadonlySet<MarkupKind> = new Set<MarkupKind>(["link", "reference", "image"]);
 const WORD = /[\p{L}\p{N}]/u;
 const HEAD = /^[\s([«„“"'¡¿]*/u;
 const END = /[\s.!?:;…,)\]»”"'。．！？：；।॥؟۔，、]*$/u;
@@ -77,34 +79,11 @@ const END = /[\s.!?:;…,)\]»”"'。．！？：；।॥؟۔，、]*$/u;
 function wordsOf({ node }: Link, { source, target }: Subject): Range | null {
   if (source === null || node.content === null || node.kind === "image") return null;
   const words = source.text.slice(node.content.from, node.content.to);
-  const at = WORD.test(words) ? findFree(target, words) : -1;
+  const at = WORD.test(words) ? findWords(target, words, LINKS) : -1;
   if (at >= 0) return { from: at, to: at + words.length };
   const isAll = !WORD.test(source.text.slice(0, node.from)) && !WORD.test(source.text.slice(node.to));
   if (!isAll || target.flat.some(({ kind }) => kind === "link" || kind === "reference" || kind === "tag")) return null;
   const from = HEAD.exec(target.text)?.[0].length ?? 0;
   const to = END.exec(target.text)?.index ?? target.text.length;
   return from < to ? { from, to } : null;
-}
-
-/** Where the words stand as words, in no link and across no mark. */
-function findFree(side: Side, words: string): number {
-  const { text, flat: nodes } = side;
-  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
-    const to = at + words.length;
-    const isCrossed = nodes.some(
-      (node) =>
-        ((node.kind === "link" || node.kind === "reference" || node.kind === "image") &&
-          node.from < to &&
-          at < node.to) ||
-        node.marks.some((mark) => mark.from < to && at < mark.to && !(at <= node.from && node.to <= to)),
-    );
-    if (!isCrossed && !isInWord(text, at, side) && !isInWord(text, to, side)) return at;
-  }
-  return -1;
-}
-
-/** Whether letters of one word stand on either side. */
-function isInWord(text: string, at: number, { language }: Side): boolean {
-  const around = text.slice(Math.max(0, at - 1), at + 1);
-  return at > 0 && (/^\w\w$/.test(around) || (language.hasWordSpaces && /^[\p{L}\p{N}]{2}$/u.test(around)));
 }
