@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { differenceOf, type Hunk, revertHunk } from "./difference.ts";
+import { countChanges, differenceOf, type Hunk, revertChange } from "./difference.ts";
 import { type DifferencePart, differenceParts } from "./difference-parts.ts";
 import { hunkAt } from "./hunk-at.ts";
+import { pairsIn } from "./tokenize.ts";
 
 const LOCALES = ["lv-LV", "ja-JP", "zh-CN", "th-TH", "ar-SA", null] as const;
 
@@ -56,9 +57,10 @@ function expectLaws(base: string, text: string, locale: string | null): readonly
   return hunks;
 }
 
-/** Where a hunk lies once another one has been reverted. */
-function shifted(hunk: Hunk, reverted: Hunk): Hunk {
-  const by = hunk.from < reverted.from ? 0 : reverted.baseTo - reverted.baseFrom - (reverted.to - reverted.from);
+/** Where a hunk lies once others have been reverted. */
+function shifted(hunk: Hunk, reverted: readonly Hunk[]): Hunk {
+  const before = reverted.filter(({ from }) => from < hunk.from);
+  const by = before.reduce((sum, { from, to, baseFrom, baseTo }) => sum + baseTo - baseFrom - (to - from), 0);
   return { ...hunk, from: hunk.from + by, to: hunk.to + by };
 }
 
@@ -73,10 +75,11 @@ describe("a difference", () => {
         let hunks = [...differenceOf(base, text, "lv-LV")];
         let now = text;
         for (const pick of [...picks, ...Array.from(hunks, () => 0)]) {
-          const [hunk] = hunks.splice(pick % Math.max(1, hunks.length), 1);
+          const hunk = hunks[pick % Math.max(1, hunks.length)];
           if (hunk === undefined) break;
-          now = revertHunk(now, base, hunk);
-          hunks = hunks.map((other) => shifted(other, hunk));
+          now = revertChange(now, base, hunks, hunk.change);
+          const reverted = hunks.filter(({ change }) => change === hunk.change);
+          hunks = hunks.filter((other) => !reverted.includes(other)).map((other) => shifted(other, reverted));
         }
         expect(now).toBe(base);
       }),
@@ -91,7 +94,7 @@ describe("a difference", () => {
           const hunks = differenceOf(base, now, "th-TH");
           const hunk = hunks[(picks[step % picks.length] ?? 0) % hunks.length];
           if (hunk === undefined || step > base.length + text.length) throw new Error("never the base");
-          now = revertHunk(now, base, hunk);
+          now = revertChange(now, base, hunks, hunk.change);
         }
       }),
     );
@@ -124,6 +127,57 @@ describe("a difference", () => {
   it("W6 makes one hunk of neighbouring words, and keeps others apart", () => {
     expect(notation("gehen Sie zu Konto", "öffne das Konto", "de-DE")).toBe("[-gehen Sie zu-]{+öffne das+} Konto");
     expect(notation("a one b two c", "a 1 b 2 c", "en-US")).toBe("a [-one-]{+1+} b [-two-]{+2+} c");
+  });
+
+  it.each([
+    // Base, text, and the text with each change reverted.
+    ["one two three", "one **two** three", ["one two three"]],
+    ["one **two** three", "one two three", ["one two three".replace("two", "**two**")]],
+    ["a [b c](/x) d", "a b c d", ["a [b c](/x) d"]],
+    ["a b c d", "a [b c](/x) d", ["a b c d"]],
+    ["a ~~b c d~~ e", "a b c d e", ["a ~~b c d~~ e"]],
+    ["a <b>b c</b> e", "a b c e", ["a <b>b c</b> e"]],
+    ["**one** two three", "**one two** three", ["**one** two three"]],
+    ["**one** two three", "*one* two three", ["**one** two three"]],
+    ["one and two three", "1 and **two** three", ["one and **two** three", "1 and two three"]],
+    ["**one two** and three", "**one** two and *three*", ["**one two** and *three*", "**one** two and three"]],
+    ["one two", "***one*** two", ["one two"]],
+  ])("W10 reverts both marks of a pair together: %s, %s", (base, text, expected) => {
+    const hunks = differenceOf(base, text, "en-US");
+    const numbers = [...new Set(hunks.map(({ change }) => change))];
+    expect(countChanges(hunks)).toBe(expected.length);
+    expect(numbers.map((change) => revertChange(text, base, hunks, change))).toEqual(expected);
+  });
+
+  it("W10 leaves no half of a pair, whatever is reverted", () => {
+    const part = fc.constantFrom(
+      "one",
+      "two",
+      "three",
+      "地図",
+      "**one**",
+      "**one two**",
+      "*two*",
+      "~~three~~",
+      "[one](/x)",
+      "[two three](/y)",
+      "***one***",
+      "<b>two</b>",
+      "**one *two* three**",
+    );
+    const whole = fc.array(part, { minLength: 1, maxLength: 8 }).map((parts) => parts.join(" "));
+    const isWhole = (text: string) => {
+      const marks = pairsIn(text).flatMap((node) => node.marks);
+      return !/[*~[\]<>]/.test(
+        [...text].filter((_, at) => !marks.some(({ from, to }) => from <= at && at < to)).join(""),
+      );
+    };
+    fc.assert(
+      fc.property(whole, whole, (base, text) => {
+        const hunks = differenceOf(base, text, "en-US");
+        for (const { change } of hunks) expect(revertChange(text, base, hunks, change)).toSatisfy(isWhole);
+      }),
+    );
   });
 
   it("W7 says which stretches read left to right", () => {

@@ -8,15 +8,23 @@
  * Laws (docs/spec/difference.md): kept and added parts joined give the text, kept and removed the base; all hunks reverted, in whatever order, give the base.
  */
 import { diffArrays } from "diff";
-import { type Token, tokenize } from "./tokenize.ts";
+import { numberChanges } from "./number-changes.ts";
+import { pairsIn, type Token, tokenize } from "./tokenize.ts";
+import { joinBroken } from "./whole-changes.ts";
 
-/** One change: the text has `from`–`to` where the base has `baseFrom`–`baseTo`. Half-open, UTF-16 code units; at least one is not empty. */
-export interface Hunk {
-  readonly kind: "added" | "removed" | "replaced";
+/** The text has `from`–`to` where the base has `baseFrom`–`baseTo`. Half-open, UTF-16 code units; at least one is not empty. */
+export interface Span {
   readonly from: number;
   readonly to: number;
   readonly baseFrom: number;
   readonly baseTo: number;
+}
+
+/** One stretch in which the texts differ. */
+export interface Hunk extends Span {
+  readonly kind: "added" | "removed" | "replaced";
+  /** The change it belongs to, counted from 0. The two marks of a bold that was added are two hunks and one change: they are reverted together. */
+  readonly change: number;
 }
 
 /** Longer texts are no sentences: they are compared between their common ends only. UTF-16 code units. */
@@ -33,59 +41,82 @@ export function differenceOf(base: string, text: string, locale: string | null):
   const whole = { from: 0, to: text.length, baseFrom: 0, baseTo: base.length };
   const { from, to, baseFrom, baseTo } =
     Math.max(base.length, text.length) > MAX_LENGTH ? withoutCommonEnds(base, text) : whole;
-  if (Math.max(to - from, baseTo - baseFrom) > MAX_LENGTH) return [hunkOf(from, to, baseFrom, baseTo)];
-  const hunks = wordHunks(base.slice(baseFrom, baseTo), text.slice(from, to), locale);
-  return hunks.map((hunk) =>
-    hunkOf(hunk.from + from, hunk.to + from, hunk.baseFrom + baseFrom, hunk.baseTo + baseFrom),
-  );
+  if (Math.max(to - from, baseTo - baseFrom) > MAX_LENGTH) return [hunkOf({ from, to, baseFrom, baseTo }, 0)];
+  const [part, basePart] = [text.slice(from, to), base.slice(baseFrom, baseTo)];
+  const spans = wordSpans(basePart, part, locale);
+  return withChanges(spans, basePart, part).map((hunk) => ({
+    ...hunk,
+    from: hunk.from + from,
+    to: hunk.to + from,
+    baseFrom: hunk.baseFrom + baseFrom,
+    baseTo: hunk.baseTo + baseFrom,
+  }));
 }
 
-/** The text with one hunk as the base has it. */
-export function revertHunk(text: string, base: string, hunk: Hunk): string {
-  return text.slice(0, hunk.from) + base.slice(hunk.baseFrom, hunk.baseTo) + text.slice(hunk.to);
+function withChanges(spans: readonly Span[], base: string, text: string): readonly Hunk[] {
+  const changes = spans.length > 1 ? numberChanges(spans, pairsIn(base), pairsIn(text)) : [];
+  const hunks = spans.map((span, index) => hunkOf(span, changes[index] ?? 0));
+  return joinBroken(hunks, base, text, (joined, change) => revertChange(text, base, joined, change));
 }
 
-function wordHunks(base: string, text: string, locale: string | null): readonly Hunk[] {
+/** The number of changes that the hunks are. */
+export function countChanges(hunks: readonly Hunk[]): number {
+  return new Set(hunks.map(({ change }) => change)).size;
+}
+
+/** The text with one change, in all its hunks, as the base has it. */
+export function revertChange(text: string, base: string, hunks: readonly Hunk[], change: number): string {
+  let reverted = "";
+  let at = 0;
+  for (const hunk of hunks) {
+    if (hunk.change !== change) continue;
+    reverted += text.slice(at, hunk.from) + base.slice(hunk.baseFrom, hunk.baseTo);
+    at = hunk.to;
+  }
+  return reverted + text.slice(at);
+}
+
+function wordSpans(base: string, text: string, locale: string | null): readonly Span[] {
   const before = tokenize(base, locale);
   const after = tokenize(text, locale);
   const words = (of: string, tokens: readonly Token[]) => tokens.map(({ from, to }) => of.slice(from, to));
   const changes = diffArrays(words(base, before), words(text, after), { maxEditLength: MAX_EDITS });
   if (changes === undefined) return [middleOf(base, text, before, after)];
-  const hunks: Hunk[] = [];
+  const spans: Span[] = [];
   let at = 0;
   let baseAt = 0;
   for (const { value, added, removed } of changes) {
     const length = value.reduce((sum, word) => sum + word.length, 0);
     const to = removed ? at : at + length;
     const baseTo = added ? baseAt : baseAt + length;
-    if (added || removed) join(hunks, text, hunkOf(at, to, baseAt, baseTo));
+    if (added || removed) join(spans, text, { from: at, to, baseFrom: baseAt, baseTo });
     at = to;
     baseAt = baseTo;
   }
-  return hunks.map((hunk) => withoutCommonBlank(base, text, hunk));
+  return spans.map((span) => withoutCommonBlank(base, text, span));
 }
 
-/** Adds the hunk, to the one before it where nothing but a blank was kept between them. */
-function join(hunks: Hunk[], text: string, hunk: Hunk): void {
-  const last = hunks.at(-1);
-  const touching = last !== undefined && last.to === hunk.from && last.baseTo === hunk.baseFrom;
-  const near = last !== undefined && /^[^\S\r\n]{1,2}$/.test(text.slice(last.to, hunk.from));
-  if (touching || near) hunks[hunks.length - 1] = hunkOf(last.from, hunk.to, last.baseFrom, hunk.baseTo);
-  else hunks.push(hunk);
+/** Adds the span, to the one before it where nothing but a blank was kept between them. */
+function join(spans: Span[], text: string, span: Span): void {
+  const last = spans.at(-1);
+  const touching = last !== undefined && last.to === span.from && last.baseTo === span.baseFrom;
+  const near = last !== undefined && /^[^\S\r\n]{1,2}$/.test(text.slice(last.to, span.from));
+  if (touching || near) spans[spans.length - 1] = { ...last, to: span.to, baseTo: span.baseTo };
+  else spans.push(span);
 }
 
-/** The blank after the words of a hunk that came with joining is no change. */
-function withoutCommonBlank(base: string, text: string, hunk: Hunk): Hunk {
-  let { to, baseTo } = hunk;
-  while (to > hunk.from && baseTo > hunk.baseFrom && text[to - 1] === " " && base[baseTo - 1] === " ") {
+/** The blank after the words of a span that came with joining is no change. */
+function withoutCommonBlank(base: string, text: string, span: Span): Span {
+  let { to, baseTo } = span;
+  while (to > span.from && baseTo > span.baseFrom && text[to - 1] === " " && base[baseTo - 1] === " ") {
     to--;
     baseTo--;
   }
-  return hunkOf(hunk.from, to, hunk.baseFrom, baseTo);
+  return { ...span, to, baseTo };
 }
 
-/** One hunk between the tokens that both have at their beginning and their end. */
-function middleOf(base: string, text: string, before: readonly Token[], after: readonly Token[]): Hunk {
+/** One span between the tokens that both have at their beginning and their end. */
+function middleOf(base: string, text: string, before: readonly Token[], after: readonly Token[]): Span {
   const most = Math.min(before.length, after.length);
   const same = (a: Token | undefined, b: Token | undefined) =>
     a !== undefined && b !== undefined && base.slice(a.from, a.to) === text.slice(b.from, b.to);
@@ -93,17 +124,16 @@ function middleOf(base: string, text: string, before: readonly Token[], after: r
   while (head < most && same(before[head], after[head])) head++;
   let tail = 0;
   while (tail < most - head && same(before.at(-1 - tail), after.at(-1 - tail))) tail++;
-  const from = after[head]?.from ?? text.length;
-  return hunkOf(
-    from,
-    after[after.length - tail]?.from ?? text.length,
-    before[head]?.from ?? base.length,
-    before[before.length - tail]?.from ?? base.length,
-  );
+  return {
+    from: after[head]?.from ?? text.length,
+    to: after[after.length - tail]?.from ?? text.length,
+    baseFrom: before[head]?.from ?? base.length,
+    baseTo: before[before.length - tail]?.from ?? base.length,
+  };
 }
 
 /** What is left of both texts between their common ends, which are cut at a blank where one is near. */
-function withoutCommonEnds(base: string, text: string): Omit<Hunk, "kind"> {
+function withoutCommonEnds(base: string, text: string): Span {
   const most = Math.min(base.length, text.length);
   let head = 0;
   while (head < most && base.charCodeAt(head) === text.charCodeAt(head)) head++;
@@ -131,7 +161,7 @@ function isHighSurrogate(unit: number): boolean {
   return unit >= 0xd800 && unit <= 0xdbff;
 }
 
-function hunkOf(from: number, to: number, baseFrom: number, baseTo: number): Hunk {
-  const kind = from === to ? "removed" : baseFrom === baseTo ? "added" : "replaced";
-  return { kind, from, to, baseFrom, baseTo };
+function hunkOf(span: Span, change: number): Hunk {
+  const kind = span.from === span.to ? "removed" : span.baseFrom === span.baseTo ? "added" : "replaced";
+  return { ...span, kind, change };
 }

@@ -40,11 +40,24 @@ export function tokenize(text: string, locale: string | null): readonly Token[] 
 
 /** What must not come apart, in order; code holds nothing else. */
 function wholes(text: string): readonly Token[] {
-  return flattenNodes(readMarkup(text, "markdown", readTags))
-    .filter(isGuarded)
+  return nodesIn(text)
     .flatMap(wholesOf)
     .filter(({ from, to }) => from < to)
     .sort((a, b) => a.from - b.from || b.to - a.to);
+}
+
+/** Markup of two marks around a content, which are nothing without each other. */
+export function pairsIn(text: string): readonly MarkupNode[] {
+  return nodesIn(text).filter(({ kind, content }) => kind !== "code" && content !== null);
+}
+
+function nodesIn(text: string): readonly MarkupNode[] {
+  return flattenNodes(readAll(text)).filter(isGuarded);
+}
+
+/** The text's markup, as a difference sees it. */
+export function readAll(text: string): readonly MarkupNode[] {
+  return readMarkup(text, "markdown", readTags);
 }
 
 function wholesOf({ kind, from, to, marks, content, destination }: MarkupNode): readonly Token[] {

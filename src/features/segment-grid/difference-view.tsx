@@ -1,9 +1,9 @@
 import { useMemo } from "react";
-import { differenceOf } from "#core/difference/difference.ts";
+import { countChanges, differenceOf, revertChange } from "#core/difference/difference.ts";
 import { differenceParts } from "#core/difference/difference-parts.ts";
 import type { Unit } from "#core/document/article.ts";
 import { directionOf } from "#core/document/locale.ts";
-import { revertHunkCommand } from "#state/commands/revert-change.ts";
+import { revertShownChangeCommand } from "#state/commands/revert-change.ts";
 import { useRunCommand } from "#state/use-command.ts";
 import { useReview } from "#state/use-review.ts";
 import { DifferenceText } from "#ui/difference-text.tsx";
@@ -21,7 +21,9 @@ export function DifferenceView({ unit, text }: DifferenceViewProps) {
   if (hunks.length === 0) return null;
   const revert = (index: number, focused: boolean) => {
     const hunk = hunks[index];
-    if (hunk) run(revertHunkCommand({ key: unit.key, text, hunk, left: hunks.length - 1, focused }));
+    if (hunk === undefined) return;
+    const reverted = revertChange(text, unit.target, hunks, hunk.change);
+    run(revertShownChangeCommand({ key: unit.key, text, reverted, left: countChanges(hunks) - 1, focused }));
   };
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for a form

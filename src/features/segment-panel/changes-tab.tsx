@@ -1,6 +1,7 @@
+import { countChanges, revertChange } from "#core/difference/difference.ts";
 import type { Unit } from "#core/document/article.ts";
 import { restoreMachineTranslationCommand } from "#state/commands/restore-machine-translation.ts";
-import { revertHunkCommand } from "#state/commands/revert-change.ts";
+import { revertShownChangeCommand } from "#state/commands/revert-change.ts";
 import { useRunCommand } from "#state/use-command.ts";
 import { Button } from "#ui/button.tsx";
 import { DifferenceText } from "#ui/difference-text.tsx";
@@ -14,17 +15,19 @@ export function ChangesTab({ unit }: { readonly unit: Unit }) {
   const { hunks, parts, lang, dir } = useDifference(unit.target, text);
   const revert = (index: number, focused: boolean) => {
     const hunk = hunks[index];
-    if (hunk) run(revertHunkCommand({ key: unit.key, text, hunk, left: hunks.length - 1, focused }));
+    if (hunk === undefined) return;
+    const reverted = revertChange(text, unit.target, hunks, hunk.change);
+    run(revertShownChangeCommand({ key: unit.key, text, reverted, left: countChanges(hunks) - 1, focused }));
   };
-  if (hunks.length === 0) return <p className="panel-empty">The text is the machine translation, unchanged.</p>;
+  const count = countChanges(hunks);
+  if (count === 0) return <p className="panel-empty">The text is the machine translation, unchanged.</p>;
   return (
     <>
       <div className="panel-card">
         <DifferenceText parts={parts} lang={lang} dir={dir} onRevert={revert} />
       </div>
       <p className="panel-hint">
-        {hunks.length === 1 ? "1 change" : `${hunks.length} changes`}. Choose one to revert it, or press <kbd>F4</kbd>{" "}
-        at the caret.
+        {count === 1 ? "1 change" : `${count} changes`}. Choose one to revert it, or press <kbd>F4</kbd> at the caret.
       </p>
       <Button look="bordered" onClick={() => run(restoreMachineTranslationCommand)}>
         Revert all changes

@@ -5,7 +5,7 @@ import { createTestBrowser, type TestTab } from "#state/testing/test-browser.ts"
 import { noEditor, testContext } from "#state/testing/test-context.ts";
 import { commands } from "./commands.ts";
 import { insertCharacterCommands } from "./insert-characters.ts";
-import { revertHunkCommand } from "./revert-change.ts";
+import { revertShownChangeCommand } from "./revert-change.ts";
 
 let tab: TestTab;
 const files: ExportedFile[] = [];
@@ -198,9 +198,14 @@ describe("commands", () => {
   });
 
   it("R118 a hunk's button does nothing once the text is another one", () => {
-    const hunk = { kind: "added", from: 0, to: 1, baseFrom: 0, baseTo: 0 } as const;
     tab.act.type("k1-101", "xMT 101");
-    const command = revertHunkCommand({ key: "k1-101", text: "xMT 101", hunk, left: 0, focused: false });
+    const command = revertShownChangeCommand({
+      key: "k1-101",
+      text: "xMT 101",
+      reverted: "MT 101",
+      left: 0,
+      focused: false,
+    });
     tab.act.type("k1-101", "xyMT 101");
     void command.run(tab.store, context);
     expect(tab.row("k1-101")).toBe("edited: xyMT 101");

@@ -1,5 +1,4 @@
 import type { StoreApi } from "zustand/vanilla";
-import type { Hunk } from "#core/difference/difference.ts";
 import type { Unit } from "#core/document/article.ts";
 import { unitName } from "#core/review/unit-state.ts";
 import type { ReviewState } from "#state/review-state.ts";
@@ -30,25 +29,29 @@ export const revertChangeCommand: Command = {
     const { text } = selectUnitView(state, unit);
     const hunks = code.differenceOf(unit.target, text, state.open?.article.locale ?? null);
     const hunk = code.hunkAt(hunks, context.editor.caret(unit.key) ?? 0);
-    if (hunk !== null) rewrite(store, context, unit, code.revertHunk(text, unit.target, hunk), hunks.length - 1);
+    if (hunk !== null) {
+      const reverted = code.revertChange(text, unit.target, hunks, hunk.change);
+      rewrite(store, context, unit, reverted, code.countChanges(hunks) - 1);
+    }
   },
 };
 
-/** One hunk of a unit as somebody sees it: where the text has changed since, nothing is done. */
-export interface ShownHunk {
+/** One change of a unit as somebody sees it: where the text has changed since, nothing is done. */
+export interface ShownChange {
   readonly key: Unit["key"];
   readonly text: string;
-  readonly hunk: Hunk;
-  /** Hunks that stay. */
+  /** The text without the change. */
+  readonly reverted: string;
+  /** Changes that stay. */
   readonly left: number;
-  /** Its button has the focus, which goes to the editor when no hunk is left to take it. */
+  /** Its button has the focus, which goes to the editor when no change is left to take it. */
   readonly focused: boolean;
 }
 
-/** Gives one hunk back to the machine translation: for the button that shows it. */
-export function revertHunkCommand({ key, text, hunk, left, focused }: ShownHunk): Command {
+/** Gives one change back to the machine translation: for the button that shows it. */
+export function revertShownChangeCommand({ key, text, reverted, left, focused }: ShownChange): Command {
   return {
-    id: "revert-hunk",
+    id: "revert-shown-change",
     title: "Revert this change",
     keys: [],
     gridKeys: [],
@@ -57,8 +60,7 @@ export function revertHunkCommand({ key, text, hunk, left, focused }: ShownHunk)
       const state = store.getState();
       const unit = selectUnit(state, key);
       if (unit === null || selectUnitView(state, unit).text !== text) return;
-      const { from, to, baseFrom, baseTo } = hunk;
-      rewrite(store, context, unit, text.slice(0, from) + unit.target.slice(baseFrom, baseTo) + text.slice(to), left);
+      rewrite(store, context, unit, reverted, left);
       if (focused && left === 0) context.editor.focus();
     },
   };
