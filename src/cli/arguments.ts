@@ -29,6 +29,8 @@ export interface CheckCommand {
   readonly except: readonly string[];
   /** A profile's file. */
   readonly profile: string | null;
+  /** Files of glossaries. */
+  readonly glossaries: readonly string[];
   readonly paths: readonly string[];
 }
 
@@ -80,7 +82,15 @@ function readCheck(args: readonly string[]): Result<Command, string> {
   return parsed(() => {
     const value = { type: "string" } as const;
     const list = { type: "string", multiple: true } as const;
-    const options = { ...HELP_OPTION, format: value, locale: value, profile: value, only: list, except: list } as const;
+    const options = {
+      ...HELP_OPTION,
+      format: value,
+      locale: value,
+      profile: value,
+      glossary: list,
+      only: list,
+      except: list,
+    } as const;
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
     if (values.help === true) return ok({ name: "help" });
     const { format = "jsonl", profile = null } = values;
@@ -91,7 +101,16 @@ function readCheck(args: readonly string[]): Result<Command, string> {
     if (values.locale !== undefined && locale === null) return fail(`${values.locale} is no locale such as lv-LV.`);
     if (positionals.length === 0) return fail("recto check needs a PATH: a file or a folder.");
     const [only, except] = [idsIn(values.only), idsIn(values.except)];
-    return ok({ name: "check", format: formatName, locale, only, except, profile, paths: positionals });
+    return ok({
+      name: "check",
+      format: formatName,
+      locale,
+      only,
+      except,
+      profile,
+      glossaries: values.glossary ?? [],
+      paths: positionals,
+    });
   });
 }
 

@@ -3,6 +3,9 @@ import type { CheckContext } from "#core/checks/subject.ts";
 import type { Article } from "#core/document/article.ts";
 import { readInlineTags } from "#core/document/inline-html.ts";
 import { parseArticle } from "#core/document/parse-article.ts";
+import { type GlossaryMatcher, matchGlossary } from "#core/glossary/glossary-matcher.ts";
+import { readGlossary } from "#core/glossary/read-glossary.ts";
+import { uniteTerms } from "#core/glossary/term.ts";
 import { type CheckedFile, checkFormats, type UnitFinding } from "./check-formats.ts";
 import { countFindings, type FileReport, noFindings } from "./check-report.ts";
 import type { CheckSettings } from "./check-settings.ts";
@@ -29,9 +32,30 @@ export async function checkFile(input: InputFile, settings: CheckSettings): Prom
   };
 }
 
-function findingsOf(article: Article, { profile }: CheckSettings): readonly UnitFinding[] {
-  const context: CheckContext = { article, readTags: readInlineTags, sourceLocale: "en-US" };
+const SOURCE_LOCALE = "en-US";
+
+function findingsOf(article: Article, settings: CheckSettings): readonly UnitFinding[] {
+  const glossary = glossaryFor(article.locale, settings);
+  const context: CheckContext = {
+    article,
+    readTags: readInlineTags,
+    sourceLocale: SOURCE_LOCALE,
+    ...(glossary === null ? {} : { glossary }),
+  };
   return article.units.flatMap((unit) =>
-    checkUnit(unit, unit.target, context, profile).map((finding) => ({ unit, finding })),
+    checkUnit(unit, unit.target, context, settings.profile).map((finding) => ({ unit, finding })),
   );
+}
+
+const matchers = new WeakMap<CheckSettings, Map<string | null, GlossaryMatcher>>();
+
+/** A glossary is read once for each language. */
+function glossaryFor(locale: string | null, settings: CheckSettings): GlossaryMatcher | null {
+  if (settings.glossaries.length === 0) return null;
+  const known = matchers.get(settings) ?? new Map<string | null, GlossaryMatcher>();
+  matchers.set(settings, known);
+  const terms = settings.glossaries.flatMap((text) => readGlossary(text, locale).glossary.terms);
+  const matcher = known.get(locale) ?? matchGlossary({ locale, terms: uniteTerms(terms) }, locale, SOURCE_LOCALE);
+  known.set(locale, matcher);
+  return matcher;
 }

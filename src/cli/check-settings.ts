@@ -9,4 +9,6 @@ export interface CheckSettings {
   readonly locale: string | null;
   readonly format: CheckFormatName;
   readonly profile: CheckProfile;
+  /** Texts of glossary files; each thread reads them for the languages it meets. */
+  readonly glossaries: readonly string[];
 }

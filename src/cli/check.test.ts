@@ -70,6 +70,23 @@ describe("recto check", () => {
     const call = await callRecto("check", "--profile", `${folder}/profile.json`, ...only, `${folder}/docs`);
     expect(call).toMatchObject({ status: 1, results: [{ check: "custom:file", severity: "error", from: 10, to: 15 }] });
   });
+
+  test("a locale given holds for every article", async () => {
+    const folder = tempFolder({ "a.md": `${head}\n${pair("c-1", "Données : oui", "Data: yes")}\n` });
+    const run = (...options: string[]) => callRecto("check", "--only", "space-before-punctuation", ...options, folder);
+    expect((await run()).results).toHaveLength(1);
+    expect((await run("--locale", "fr-FR")).results).toHaveLength(0);
+  });
+
+  test("a glossary holds for articles of its language, and lines that are no terms are told", async () => {
+    const terms = "source,lv-LV\nfile,datne\n,nothing\n";
+    const folder = tempFolder({ "docs/a.md": `${head}\n${pair("c-1", "Fails", "File")}\n`, "terms.csv": terms });
+    const call = await callRecto("check", "--only", "term", "--glossary", `${folder}/terms.csv`, `${folder}/docs`);
+    expect(call.results).toMatchObject([{ check: "term", message: "The glossary wants “datne” for “file”" }]);
+    expect(call.messages).toEqual([`${folder}/terms.csv, line 3: It has no source term.`]);
+    const refused = await callRecto("check", "--glossary", `${folder}/docs/a.md`, folder);
+    expect(refused).toMatchObject({ status: 2, messages: [expect.stringContaining("holds no terms")] });
+  });
 });
 
 describe("other formats", () => {

@@ -6,6 +6,7 @@ import os from "node:os";
 import { checks } from "#core/checks/checks.ts";
 import { type CheckProfile, standardProfile } from "#core/checks/profile.ts";
 import { parseProfile } from "#core/checks/profile-file.ts";
+import { readGlossary } from "#core/glossary/read-glossary.ts";
 import { fail, ok, type Result } from "#core/result.ts";
 import type { CheckCommand } from "./arguments.ts";
 import { checkFile } from "./check-file.ts";
@@ -31,7 +32,7 @@ export interface CheckCrew {
 
 /** @param program what a thread is to run; null where there is only this thread */
 export async function check(command: CheckCommand, output: Output, program: URL | null): Promise<ExitStatus> {
-  const settings = await readSettings(command);
+  const settings = await readSettings(command, output);
   if (!settings.ok) {
     output.tell(settings.failure);
     return 2;
@@ -86,16 +87,33 @@ async function printSome(output: Output, text: string | null): Promise<void> {
   if (text !== null) await output.print(text);
 }
 
-async function readSettings(command: CheckCommand): Promise<Result<CheckSettings, string>> {
+async function readSettings(command: CheckCommand, output: Output): Promise<Result<CheckSettings, string>> {
   const profile = command.profile === null ? ok(standardProfile) : await readProfile(command.profile);
   if (!profile.ok) return profile;
+  const glossaries = await readGlossaries(command.glossaries, output);
+  if (!glossaries.ok) return glossaries;
   const { locale, format, only, except } = command;
   const known = [...CATALOGUE, ...profile.value.custom.map(({ name }) => `custom:${name}`)];
   const unknown = [...only, ...except].find((id) => !known.includes(id));
   if (unknown !== undefined) return fail(`There is no check ${unknown}; there are ${known.join(", ")}.`);
   const off = known.filter((id) => except.includes(id) || (only.length > 0 && !only.includes(id)));
   const severities = new Map([...profile.value.severities, ...off.map((id) => [id, "off"] as const)]);
-  return ok({ locale, format, profile: { ...profile.value, severities } });
+  return ok({ locale, format, profile: { ...profile.value, severities }, glossaries: glossaries.value });
+}
+
+/** Lines that are no terms are told, and the others hold; a file without any term is refused. */
+async function readGlossaries(files: readonly string[], output: Output): Promise<Result<readonly string[], string>> {
+  const texts: string[] = [];
+  for (const file of files) {
+    const bytes = await readTextFile(file);
+    if (!bytes.ok) return fail(`${file}: ${bytes.failure}`);
+    const text = decodeText(bytes.value);
+    const { glossary, problems } = readGlossary(text, null);
+    if (glossary.terms.length === 0) return fail(`${file}: It holds no terms. ${problems[0]?.message ?? ""}`.trimEnd());
+    for (const { line, message } of problems) output.tell(`${file}, line ${line}: ${message}`);
+    texts.push(text);
+  }
+  return ok(texts);
 }
 
 async function readProfile(file: string): Promise<Result<CheckProfile, string>> {

@@ -4,7 +4,8 @@ export const HELP = `Recto reads, checks and exports side-by-side Markdown artic
 Usage:
   recto inspect [--summary] PATH...
   recto export --format side-by-side|target-only PATH... --out DIR [--edits FILE]
-  recto check [--format jsonl|sarif|markdown] [--locale TAG] [--only IDS] [--except IDS] [--profile FILE] PATH...
+  recto check [--format jsonl|sarif|markdown] [--locale TAG] [--only IDS] [--except IDS] [--profile FILE]
+              [--glossary FILE]... PATH...
 
 inspect   Prints one JSON line for each article that holds a pair: its path, size, segments and problems.
           --summary   the number of segments instead of the segments
@@ -17,6 +18,7 @@ check     Prints one JSON line for each finding: path, segment, check, severity,
           --locale    the language of the targets, whatever the articles say: lv-LV
           --only      these checks alone, --except all but these; ids with commas between
           --profile   a file with severities and custom checks, as the app exports it
+          --glossary  terms in CSV, TSV or TBX, for the articles' language; may be given several times
 
 A PATH is a file, or a folder that is searched for *.md, *.markdown and *.yml files at any depth. Links to folders
 inside it and .git are passed over. JSON goes to standard output, messages to standard error.

@@ -1,4 +1,5 @@
 /** What a check is: a pure function from a subject to what it finds, and what an interface says of it. */
+import type { Term } from "#core/glossary/term.ts";
 import type { CheckId, Found, Severity } from "./finding.ts";
 import type { Subject } from "./subject.ts";
 
@@ -11,6 +12,8 @@ export interface Example {
   readonly target: string;
   /** The target after the first fix; absent where there is none. */
   readonly fixed?: string;
+  /** Terms of the glossary that it takes. */
+  readonly terms?: readonly Partial<Term>[];
 }
 
 export interface About {

@@ -21,6 +21,8 @@ import { punctuationDoubled } from "./punctuation-doubled.ts";
 import { punctuationSpacing } from "./punctuation-spacing.ts";
 import { referenceLink } from "./reference-link.ts";
 import { spaceBeforePunctuation } from "./space-before-punctuation.ts";
+import { term } from "./term.ts";
+import { termForbidden } from "./term-forbidden.ts";
 import { urlText } from "./url-text.ts";
 import { whitespaceEdge } from "./whitespace-edge.ts";
 
@@ -40,6 +42,8 @@ export const checks: readonly Check[] = [
   // Facts
   number,
   urlText,
+  term,
+  termForbidden,
   // Completeness
   empty,
   // Surface

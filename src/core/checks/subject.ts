@@ -3,6 +3,7 @@
  * asked for and kept, so that forty checks share one reading.
  */
 import type { Article, Place, Unit } from "#core/document/article.ts";
+import type { GlossaryMatcher } from "#core/glossary/glossary-matcher.ts";
 import { type Alignment, alignMarkup } from "#core/markup/align-markup.ts";
 import { flattenNodes, type MarkupNode } from "#core/markup/markup-node.ts";
 import { readMarkup, type Syntax, syntaxOf, type TagReader } from "#core/markup/read-markup.ts";
@@ -16,6 +17,8 @@ export interface CheckContext {
   readonly readTags: TagReader;
   /** The language of the sources. */
   readonly sourceLocale: string;
+  /** Absent where there is none for the article's language. */
+  readonly glossary?: GlossaryMatcher;
 }
 
 /** A fragment, read. */

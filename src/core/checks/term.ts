@@ -1,0 +1,34 @@
+import type { Check } from "./check.ts";
+import { preferredTranslation, readTerms } from "./term-findings.ts";
+
+/** Silent where `term-forbidden` speaks: what is there in the term's place is told then. */
+export const term: Check = {
+  id: "term",
+  group: "facts",
+  title: "Glossary term",
+  what: "The source has a term of the glossary, and the target has none of the translations that the glossary wants for it.",
+  why: "Readers look for one word for one thing, in the text and in the product.",
+  severity: "warning",
+  example: {
+    locale: "lv-LV",
+    source: "Add the user to the group.",
+    target: "Pievienojiet personu grupai.",
+    terms: [{ source: "user", required: ["lietotājs"] }],
+  },
+  run(subject) {
+    return readTerms(subject).flatMap(({ term: entry, sourceRanges, wanted, forbidden }) => {
+      const translation = preferredTranslation(entry);
+      if (translation === null || wanted.length > 0 || forbidden.length > 0) return [];
+      const others = [...entry.required.slice(1), ...entry.allowed];
+      const or = others.length === 0 ? "" : ` (or ${others.map((text) => `“${text}”`).join(", ")})`;
+      return [
+        {
+          range: { from: 0, to: subject.target.text.length },
+          ...(sourceRanges[0] === undefined ? {} : { sourceRange: sourceRanges[0] }),
+          message: `The glossary wants “${translation}”${or} for “${entry.source}”`,
+          detail: entry.source,
+        },
+      ];
+    });
+  },
+};

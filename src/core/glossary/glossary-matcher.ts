@@ -1,0 +1,96 @@
+/**
+ * A glossary made ready for use: which of its terms stand in a source, and whether a target has what they ask for. The longest term speaks first: where
+ * “sync agent” is a term, “agent” within it is none.
+ */
+import { type Language, languageOf } from "#core/checks/language.ts";
+import type { Range } from "#core/document/article.ts";
+import { findPhrase, type Phrase, readPhrase, readWords, type WordedText } from "./phrase-finder.ts";
+import type { Glossary, Term } from "./term.ts";
+
+export interface TermMatch {
+  readonly term: Term;
+  /** Where in the visible text of the source. */
+  readonly range: Range;
+}
+
+export interface GlossaryMatcher {
+  /** Terms that stand in a source, in order and apart. */
+  readonly termsIn: (visible: string) => readonly TermMatch[];
+  /** Where the translations of a kind stand in a target. A text that must not be translated is required as it is. */
+  readonly translationsIn: (visible: string, term: Term, kind: "wanted" | "forbidden") => readonly Range[];
+}
+
+interface ReadTerm {
+  readonly term: Term;
+  readonly source: Phrase;
+  readonly wanted: readonly Phrase[];
+  readonly forbidden: readonly Phrase[];
+}
+
+/**
+ * @param locale the target's
+ * @returns linear in the words of a text: terms are looked up by the beginning of their first word
+ */
+export function matchGlossary({ terms }: Glossary, locale: string | null, sourceLocale: string): GlossaryMatcher {
+  const source = languageOf(sourceLocale);
+  const target = languageOf(locale);
+  const read = new Map(terms.map((term) => [term, readTerm(term, source, target)]));
+  const index = new TermIndex([...read.values()]);
+  return {
+    termsIn: (visible) => index.find(readWords(visible, source)),
+    translationsIn(visible, term, kind) {
+      const worded = readWords(visible, target);
+      return (read.get(term)?.[kind] ?? []).flatMap((phrase) => findPhrase(phrase, worded));
+    },
+  };
+}
+
+function readTerm(term: Term, source: Language, target: Language): ReadTerm {
+  const own = term.doNotTranslate ? [readPhrase(term.source, true, source)] : [];
+  const phrases = (texts: readonly string[]) => texts.map((text) => readPhrase(text, term.caseSensitive, target));
+  return {
+    term,
+    source: readPhrase(term.source, term.caseSensitive, source),
+    wanted: [...own, ...phrases(term.required), ...phrases(term.allowed)],
+    forbidden: phrases(term.forbidden),
+  };
+}
+
+/** Every form of a word of some length begins with its first letters. */
+const KEY_LENGTH = 3;
+
+class TermIndex {
+  readonly #byKey = new Map<string, ReadTerm[]>();
+
+  constructor(terms: readonly ReadTerm[]) {
+    const longestFirst = terms.toSorted(
+      (a, b) => b.source.words.length - a.source.words.length || b.source.text.length - a.source.text.length,
+    );
+    for (const term of longestFirst) {
+      const key = keyOf(term.source.words[0] ?? "");
+      const known = this.#byKey.get(key);
+      if (known === undefined) this.#byKey.set(key, [term]);
+      else known.push(term);
+    }
+  }
+
+  find(worded: WordedText): readonly TermMatch[] {
+    const candidates = new Set(worded.words.flatMap(({ folded }) => this.#byKey.get(keyOf(folded)) ?? []));
+    const taken: TermMatch[] = [];
+    for (const { term, source } of [...candidates].sort(byLength)) {
+      for (const range of findPhrase(source, worded)) {
+        if (!taken.some((other) => other.range.from < range.to && range.from < other.range.to))
+          taken.push({ term, range });
+      }
+    }
+    return taken.sort((a, b) => a.range.from - b.range.from);
+  }
+}
+
+function byLength(a: ReadTerm, b: ReadTerm): number {
+  return b.source.words.length - a.source.words.length || b.source.text.length - a.source.text.length;
+}
+
+function keyOf(word: string): string {
+  return word.toLowerCase().replace("*", "").slice(0, KEY_LENGTH);
+}

@@ -1,0 +1,132 @@
+/**
+ * A glossary as a table: a row for each term. The first row names the columns; without one the first column is the source and the second the required
+ * translation. Several translations in a cell have `|` between them.
+ *
+ *     source,required,allowed,forbidden,do not translate,case sensitive,note
+ *     sync agent,sinhronizācijas aģents,,sinhroaģents|aģents,,,
+ */
+import { type GlossaryProblem, type ReadGlossary, unreadable } from "./glossary-file.ts";
+import { readRows, type TableRow, writeRow } from "./table-rows.ts";
+import { bareTerm, type Glossary, type Term, uniteTerms } from "./term.ts";
+
+type Column = "source" | "required" | "allowed" | "forbidden" | "doNotTranslate" | "caseSensitive" | "note";
+
+const COLUMNS: readonly (readonly [Column, string])[] = [
+  ["source", "source"],
+  ["required", "required"],
+  ["allowed", "allowed"],
+  ["forbidden", "forbidden"],
+  ["doNotTranslate", "do not translate"],
+  ["caseSensitive", "case sensitive"],
+  ["note", "note"],
+];
+
+/** Other names under which glossaries of other tools have the same. */
+const OTHER_NAMES: ReadonlyMap<string, Column> = new Map([
+  ["term", "source"],
+  ["source term", "source"],
+  ["english", "source"],
+  ["target", "required"],
+  ["translation", "required"],
+  ["target term", "required"],
+  ["preferred", "required"],
+  ["admitted", "allowed"],
+  ["deprecated", "forbidden"],
+  ["dnt", "doNotTranslate"],
+  ["notes", "note"],
+  ["comment", "note"],
+  ["description", "note"],
+  ["definition", "note"],
+]);
+
+const YES = new Set(["yes", "y", "true", "1", "x"]);
+const NO = new Set(["", "no", "n", "false", "0"]);
+
+/** @param locale the target's locale, whose name may head the column of translations */
+export function readGlossaryTable(text: string, locale: string | null): ReadGlossary {
+  const body = text.replace(/^\ufeff/, "");
+  const rows = readRows(body, separatorOf(body));
+  const [first, ...others] = rows;
+  if (first === undefined) return unreadable(1, "The file holds no rows.");
+  const named = first.cells.map((cell) => columnNamed(cell, locale));
+  const hasHead = named.includes("source");
+  const columns = hasHead ? named : PLAIN;
+  const problems: GlossaryProblem[] = [];
+  const terms = (hasHead ? others : rows).flatMap((row) => {
+    const term = readTerm(row, columns);
+    if (typeof term !== "string") return [term];
+    problems.push({ line: row.line, message: term });
+    return [];
+  });
+  return { glossary: { locale, terms: uniteTerms(terms) }, problems };
+}
+
+const PLAIN: readonly (Column | null)[] = ["source", "required", "note"];
+
+/** What the first line has most of. */
+function separatorOf(text: string): string {
+  const [head = ""] = text.split(/[\r\n]/, 1);
+  const counts = ["\t", ",", ";"].map((sign) => ({ sign, count: head.split(sign).length }));
+  return counts.reduce((a, b) => (b.count > a.count ? b : a)).sign;
+}
+
+function columnNamed(cell: string, locale: string | null): Column | null {
+  const name = cell.trim().toLowerCase().replaceAll(/[_-]/g, " ");
+  const known = COLUMNS.find(([, title]) => title === name)?.[0] ?? OTHER_NAMES.get(name);
+  if (known !== undefined) return known;
+  if (/^en(?: [a-z]{2})?$/.test(name)) return "source";
+  // Where no language is asked for, any will do.
+  if (locale === null) return /^[a-z]{2,3}(?: [a-z\d]{2,4})*$/.test(name) ? "required" : null;
+  const [language = ""] = locale.toLowerCase().split("-");
+  return name === language || name.startsWith(`${language} `) ? "required" : null;
+}
+
+/** @returns the term, or one sentence that says why the row is none */
+function readTerm({ cells }: TableRow, columns: readonly (Column | null)[]): Term | string {
+  const cellsOf = (column: Column) => cells.filter((_, index) => columns[index] === column).map((cell) => cell.trim());
+  const several = (column: Column) =>
+    cellsOf(column)
+      .flatMap((cell) => cell.split("|").map((part) => part.trim()))
+      .filter((part) => part !== "");
+  const [source = ""] = cellsOf("source");
+  if (source === "") return "It has no source term.";
+  const [doNotTranslate, caseSensitive] = (["doNotTranslate", "caseSensitive"] as const).map((column) =>
+    readYesNo(cellsOf(column)[0]),
+  );
+  if (doNotTranslate === null || caseSensitive === null) return "Where yes or no is asked for it says something else.";
+  const term = {
+    ...bareTerm(source),
+    required: several("required"),
+    allowed: several("allowed"),
+    forbidden: several("forbidden"),
+  };
+  const says = term.required.length + term.allowed.length + term.forbidden.length > 0 || doNotTranslate === true;
+  if (!says) return `“${source}” has no translation, and is not said to stay untranslated.`;
+  return {
+    ...term,
+    doNotTranslate: doNotTranslate === true,
+    caseSensitive: caseSensitive === true,
+    note: cellsOf("note")
+      .filter((note) => note !== "")
+      .join("; "),
+  };
+}
+
+function readYesNo(cell = ""): boolean | null {
+  const said = cell.toLowerCase();
+  if (YES.has(said)) return true;
+  return NO.has(said) ? false : null;
+}
+
+/** @param separator `,` for CSV, a tab for TSV */
+export function writeGlossaryTable({ terms }: Glossary, separator: "," | "\t"): string {
+  const head = COLUMNS.map(([, title]) => title);
+  const rows = terms.map((term) =>
+    COLUMNS.map(([column]) => {
+      const value = term[column];
+      if (typeof value === "boolean") return value ? "yes" : "";
+      return typeof value === "string" ? value : value.join("|");
+    }),
+  );
+  return [head, ...rows].map((row) => `${writeRow(row, separator)}\r\n`).join("");
+}

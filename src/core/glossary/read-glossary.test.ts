@@ -1,0 +1,160 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { writeGlossaryTable } from "./glossary-table.ts";
+import { readGlossary } from "./read-glossary.ts";
+import { writeTbx } from "./tbx.ts";
+import { bareTerm, type Term, uniteTerms } from "./term.ts";
+
+const term = (source: string, part: Partial<Term>): Term => ({ ...bareTerm(source), ...part });
+const read = (text: string) => readGlossary(text, "lv-LV");
+
+describe("a table", () => {
+  test("with a head: columns by their names, several translations in a cell", () => {
+    const text =
+      'Source,Required,Forbidden,Case sensitive,Note\r\nTeams,Teams|komandas,,yes,"a ""product"", mostly"\r\n';
+    expect(read(text)).toEqual({
+      glossary: {
+        locale: "lv-LV",
+        terms: [term("Teams", { required: ["Teams", "komandas"], caseSensitive: true, note: 'a "product", mostly' })],
+      },
+      problems: [],
+    });
+  });
+
+  test.each([
+    ["tabs", "user\tlietotājs\nfile\tfails"],
+    ["semicolons", "user;lietotājs\nfile;fails"],
+    ["a byte order mark", "\ufeffuser,lietotājs\nfile,fails"],
+    ["locales as names", "en-US,lv-LV\nuser,lietotājs\nfile,fails"],
+    ["names of other tools", "term,translation\nuser,lietotājs\nfile,fails"],
+  ])("with %s", (_name, text) => {
+    expect(read(text).glossary.terms).toEqual([
+      term("user", { required: ["lietotājs"] }),
+      term("file", { required: ["fails"] }),
+    ]);
+  });
+
+  test("a column of another language is none of this one's, unless none is asked for", () => {
+    const text = "source,de-DE\nuser,Benutzer";
+    expect(read(text).glossary.terms).toEqual([]);
+    expect(readGlossary(text, null).glossary.terms).toEqual([term("user", { required: ["Benutzer"] })]);
+  });
+
+  test("rows of one source are one term", () => {
+    const text = "source,required,forbidden\nuser,lietotājs,\nuser,,klients\n";
+    expect(read(text).glossary.terms).toEqual([term("user", { required: ["lietotājs"], forbidden: ["klients"] })]);
+  });
+
+  test("each row that is no term is told by its line, and the others are read", () => {
+    const text =
+      'source,required,do not translate\n"two\nlines",divas rindas,\n,nekas,\nuser,,\nfile,,maybe\nOrchard,,yes\n';
+    const { glossary, problems } = read(text);
+    expect(glossary.terms.map(({ source }) => source)).toEqual(["two\nlines", "Orchard"]);
+    expect(problems).toEqual([
+      { line: 4, message: "It has no source term." },
+      { line: 5, message: "“user” has no translation, and is not said to stay untranslated." },
+      { line: 6, message: "Where yes or no is asked for it says something else." },
+    ]);
+  });
+
+  test("an empty file says so", () => {
+    expect(read("\n\n").problems).toEqual([{ line: 1, message: "The file holds no rows." }]);
+  });
+});
+
+describe("TBX", () => {
+  const martif = `<?xml version="1.0"?><!DOCTYPE martif SYSTEM "TBXcoreStructV02.dtd">
+<martif type="TBX" xml:lang="en"><text><body>
+<termEntry id="1"><descrip type="definition">One who uses.</descrip>
+ <langSet xml:lang="en-US"><tig><term>user</term></tig></langSet>
+ <langSet xml:lang="lv"><tig><term>lietotājs</term><termNote type="administrativeStatus">preferredTerm-admn-sts</termNote></tig>
+  <ntig><termGrp><term>klients</term><termNote type="administrativeStatus">deprecatedTerm-admn-sts</termNote></termGrp></ntig></langSet>
+ <langSet xml:lang="de"><tig><term>Benutzer</term></tig></langSet>
+</termEntry>
+<termEntry><langSet xml:lang="de"><tig><term>Datei</term></tig></langSet></termEntry>
+<termEntry><langSet xml:lang="en"><tig><term>file</term></tig></langSet></termEntry>
+</body></text></martif>`;
+  const tbx = `<tbx type="TBX-Min" style="dct" xml:lang="en" xmlns="urn:iso:std:iso:30042:ed-2" xmlns:min="http://www.tbxinfo.net/ns/min">
+<text><body><conceptEntry id="1">
+ <langSec xml:lang="en"><termSec><term>user</term></termSec></langSec>
+ <langSec xml:lang="lv-LV"><termSec><term>lietotājs</term><min:administrativeStatus>preferredTerm-admn-sts</min:administrativeStatus></termSec>
+ <termSec><term>izmantotājs</term><min:administrativeStatus>admittedTerm-admn-sts</min:administrativeStatus></termSec></langSec>
+</conceptEntry></body></text></tbx>`;
+
+  test("version 2", () => {
+    const { glossary, problems } = read(martif);
+    expect(glossary.terms).toEqual([
+      term("user", { required: ["lietotājs"], forbidden: ["klients"], note: "One who uses." }),
+    ]);
+    expect(problems).toEqual([
+      { line: 9, message: "The entry has no English term." },
+      { line: 10, message: "“file” has no term in the article's language." },
+    ]);
+  });
+
+  test("version 3, categories as elements", () => {
+    expect(read(tbx).glossary.terms).toEqual([term("user", { required: ["lietotājs"], allowed: ["izmantotājs"] })]);
+  });
+
+  test("that breaks off: what came before is read, and where it broke is told", () => {
+    const { glossary, problems } = read(martif.slice(0, martif.indexOf('<termEntry><langSet xml:lang="en">') + 20));
+    expect(glossary.terms).toHaveLength(1);
+    expect(problems[0]?.message).toMatch(/^The XML cannot be read here/);
+  });
+
+  test.each([
+    ["other XML", "<?xml version='1.0'?><xliff/>", "no TBX"],
+    ["no XML", "<?xml version='1.0'?><tbx", "cannot be read"],
+  ])("%s is refused", (_name, text, words) => {
+    expect(read(text).problems[0]?.message).toContain(words);
+  });
+});
+
+describe("written and read again", () => {
+  const words = fc
+    .stringMatching(/^[\p{L}<>&"',;\t]{1,3}(?: [\p{L}\n"]{1,6})?$/u)
+    .map((text) => text.trim())
+    .filter((text) => text !== "");
+  const lists = fc.uniqueArray(words, { maxLength: 3 });
+  const terms = fc
+    .array(
+      fc.record({
+        source: words,
+        required: lists,
+        allowed: lists,
+        forbidden: lists,
+        doNotTranslate: fc.boolean(),
+        caseSensitive: fc.boolean(),
+        note: fc.constantFrom("", "a, b", "x\ty"),
+      }),
+      { minLength: 1 },
+    )
+    .map((all) =>
+      uniteTerms(
+        all.map((one) => ({
+          ...one,
+          doNotTranslate: one.doNotTranslate || one.required.length + one.allowed.length + one.forbidden.length === 0,
+        })),
+      ),
+    );
+
+  test.each([",", "\t"] as const)("a table separated by %j is the same glossary", (separator) => {
+    fc.assert(
+      fc.property(terms, (all) => {
+        const glossary = { locale: "lv-LV", terms: all };
+        expect(read(writeGlossaryTable(glossary, separator))).toEqual({ glossary, problems: [] });
+      }),
+    );
+  });
+
+  test("TBX keeps the terms and their standing", () => {
+    const all = [
+      term("a & b", { required: ["<c>"], allowed: ["d"], forbidden: ["e"], note: "n" }),
+      term("f", { required: ["g"] }),
+    ];
+    expect(read(writeTbx({ locale: "lv-LV", terms: all }, "lv-LV"))).toEqual({
+      glossary: { locale: "lv-LV", terms: all },
+      problems: [],
+    });
+  });
+});
