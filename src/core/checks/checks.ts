@@ -2,6 +2,7 @@
  * Every check there is that looks at one unit, in the order of the catalogue. A check is a file of its own and a line here; with that it runs, has its
  * row in the profile and its page in the interface. What a whole article says is in `article-checks.ts`.
  */
+import { brackets } from "./brackets.ts";
 import type { Check } from "./check.ts";
 import { codeSpan } from "./code-span.ts";
 import { docsToken } from "./docs-token.ts";
@@ -19,6 +20,7 @@ import { number } from "./number.ts";
 import { placeholder } from "./placeholder.ts";
 import { punctuationDoubled } from "./punctuation-doubled.ts";
 import { punctuationSpacing } from "./punctuation-spacing.ts";
+import { quotes } from "./quotes.ts";
 import { referenceLink } from "./reference-link.ts";
 import { spaceBeforePunctuation } from "./space-before-punctuation.ts";
 import { term } from "./term.ts";
@@ -53,4 +55,6 @@ export const checks: readonly Check[] = [
   punctuationSpacing,
   endPunctuation,
   punctuationDoubled,
+  brackets,
+  quotes,
 ];

@@ -22,6 +22,7 @@ describe("the final mark", () => {
     ["Armenian", "hy-AM", "Save the file.", "Պահպանեք ֆայլը⟦⟧", "Պահպանեք ֆայլը։"],
     ["French with its space", "fr-FR", "Why?", "Pourquoi⟦.⟧", "Pourquoi\u202f?"],
     ["French without it", "fr-FR", "Save the file.", "Enregistrez le fichier ⟦:⟧", "Enregistrez le fichier."],
+    ["behind an address", "de-DE", "Write to a@b.com.", "Schreiben Sie an a@b.com⟦⟧", "Schreiben Sie an a@b.com."],
     ["of another class", "tr-TR", "Save the file.", "Dosyayı kaydedin⟦,⟧", "Dosyayı kaydedin."],
     ["a question for a statement", "ko-KR", "Save the file.", "파일을 저장합니까⟦?⟧", "파일을 저장합니까."],
     ["a full stop for a colon", "he-IL", "Do this:", "עשה זאת⟦.⟧", "עשה זאת:"],
@@ -57,10 +58,16 @@ describe("the final mark", () => {
     ["a sentence without its full stop", "de-DE", "See the list of names", "Siehe Liste der Namen."],
     ["a footnote", "zh-CN", "Save it.[^1]", "保存[^1]。"],
     ["polite Japanese", "ja-JP", "Is it saved?", "保存されましたか。"],
+    ["a heading for what is new", "fr-FR", "What's new?", "Nouveautés"],
     ["no words", "de-DE", "1.", "1"],
     ["in a code span", "de-DE", "Use `a.`", "Verwenden Sie `a.`"],
   ])("may differ: %s", (_name, locale, source, target) => {
     silent(endPunctuation, locale, source, target);
+  });
+
+  test("is missed on an item that is a whole sentence", () => {
+    fires(endPunctuation, "ja-JP", "Save it.", "保存します⟦⟧", "保存します。", { around: "- {}" });
+    fires(endPunctuation, "ko-KR", "Save it.", "저장합니다⟦⟧", "저장합니다.", { around: "- {}" });
   });
 
   test.each([

@@ -56,15 +56,31 @@ function isTolerated(source: SentenceEnd, target: SentenceEnd, subject: Subject)
 const EAST_ASIA = new Set(["ja", "zh", "yue", "ko"]);
 
 /** The source's mark has no counterpart. */
-function isDropped(end: SentenceEnd, { source, language, place, context }: Subject): boolean {
+function isDropped(end: SentenceEnd, subject: Subject): boolean {
+  const { source, language, place, context } = subject;
   const { mark } = end;
   if (end.isInBrackets || mark === "comma" || isAbbreviation(end, source)) return true;
   if (mark !== "colon" && endsBare(language)) return true;
   if (mark === "semicolon") return place.block === "list-item";
+  if (mark === "question mark" && /^what['’]s new/i.test(source?.visible.text ?? "")) return true;
   if (mark === "full stop" && dropsStops(context.article, place.block)) return true;
-  // Items, cells and headings end bare where they are no whole sentences; Japanese headings ask without a mark.
-  if (!EAST_ASIA.has(language.code) || (place.block === "paragraph" && place.inline === null)) return false;
-  return mark === "full stop" || mark === "colon" || (mark === "question mark" && language.code === "ja");
+  return isBareInEastAsia(mark, subject);
+}
+
+/** How whole sentences end: in Japanese in kana that are no noun, in Korean in a verb's ending; Chinese has no ending, but its labels are short. */
+const WHOLE: Readonly<Record<string, RegExp>> = {
+  ja: /(?!(?:こと|もの|ため|とき|など|ところ|まで|から|の|ごと)$)(?:[ぁ-ん]{2}|る|す)$/u,
+  ko: /[다요오까]$/u,
+  zh: /.{13}$/u,
+  yue: /.{13}$/u,
+};
+
+/** Items, cells and headings of Chinese, Japanese and Korean end bare where they are no whole sentences; Japanese headings ask without a mark. */
+function isBareInEastAsia(mark: SentenceMark | null, { language, place, target }: Subject): boolean {
+  const whole = WHOLE[language.code];
+  if (whole === undefined || (place.block === "paragraph" && place.inline === null)) return false;
+  if (mark === "full stop") return !whole.test(target.visible.text.trimEnd());
+  return mark === "colon" || (mark === "question mark" && language.code === "ja");
 }
 
 /** The target has a mark where the source has none. A source sentence without its full stop may get one; a heading, a label or a name may not. */
@@ -97,7 +113,7 @@ function isEqual(before: SentenceMark, after: SentenceMark, subject: Subject): b
 }
 
 /** Japanese asks politely with a full stop. */
-const POLITE = /か[。.]\s*$/u;
+const POLITE = /か。\s*$/u;
 
 function leadsToList({ unit, place, context: { article } }: Subject): boolean {
   const next = article.units[article.units.indexOf(unit) + 1];

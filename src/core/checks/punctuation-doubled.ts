@@ -10,7 +10,7 @@ import type { Side, Subject } from "./subject.ts";
 const RUN = /[.,;:!?。．｡、，；：？！؟،؛।۔։።။។]{2,}/g;
 
 /** What a mark belongs to. */
-const BEFORE = /[\p{L}\p{N}\p{M}"'”’»“)\]}）］」』%\ufffc]$/u;
+const BEFORE = /[\p{L}\p{N}\p{M}"'”’»“)\]}）］」』%|*\ufffc]$/u;
 
 /** Marks that stand side by side in a path, an operator, a range or a name. */
 const IN_A_NAME = /^[\p{L}\p{N}\ufffc/\\=]/u;

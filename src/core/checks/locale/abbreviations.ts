@@ -9,9 +9,5 @@ const ABBREVIATIONS = new Set(
 /** @param text up to and with the full stop in question */
 export function endsInAbbreviation(text: string): boolean {
   const word = /[^\s([{"“„«/]+$/u.exec(text.slice(-24))?.[0] ?? "";
-  return (
-    /(?:^|\.)\p{L}\.$/u.test(word) ||
-    /\p{L}\.\p{L}{1,3}\.$/u.test(word) ||
-    ABBREVIATIONS.has(word.slice(0, -1).toLowerCase())
-  );
+  return /^\p{L}\.$|^(?:\p{L}{1,3}\.){2,}$/u.test(word) || ABBREVIATIONS.has(word.slice(0, -1).toLowerCase());
 }
