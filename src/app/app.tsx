@@ -10,6 +10,7 @@ import { LoadingNotice } from "#app/opening/loading-notice.tsx";
 import { OpenFilesInput } from "#app/opening/open-files-input.tsx";
 import { useOpenAddress } from "#app/opening/use-open-address.ts";
 import { useOpenFiles } from "#app/opening/use-open-files.ts";
+import { useWarmReader } from "#app/opening/use-warm-reader.ts";
 import { usePreferences } from "#app/preferences/use-preferences.ts";
 import { AlertRegion } from "#app/shell/alert-region.tsx";
 import { ArticleHeader } from "#app/shell/article-header.tsx";
@@ -40,6 +41,7 @@ export function App() {
   const run = useCommands(context, keys);
   const hintOf = useCallback((command: Command) => shortcutHint(command, keys), [keys]);
   useDialogsAhead();
+  useWarmReader();
   useFollowPlace(place);
   useUnitInAddress();
   useSafeLeaving();

@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, type Range, useVirtualizer } from "@tanstack/react-virtual";
-import { type RefObject, useCallback, useLayoutEffect, useRef } from "react";
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
 import type { Unit } from "#core/document/article.ts";
 import { readMetrics, sameMetrics } from "./grid-metrics.ts";
 import { exactHeight, type RowVirtualizer } from "./grid-rows.ts";
@@ -14,12 +14,14 @@ interface GridVirtualizerOptions {
   readonly activeIndex: number;
 }
 
-const overscan = 8;
+/** Rows beyond either edge of the view. */
+const margin = 8;
 
 /** The virtualizer of the rows. The active row is always among its items, so that the editor survives scrolling away. */
 export function useGridVirtualizer({ units, scroller, probe, activeIndex }: GridVirtualizerOptions): RowVirtualizer {
   const estimates = useRef<HeightEstimates | null>(null);
   estimates.current ??= new HeightEstimates();
+  const overscan = useMargin();
   const virtualizer = useVirtualizer<HTMLDivElement, HTMLElement>({
     count: units.length,
     overscan,
@@ -37,6 +39,23 @@ export function useGridVirtualizer({ units, scroller, probe, activeIndex }: Grid
   virtualizer.shouldAdjustScrollPositionOnItemSizeChange = changesAboveView;
   useMetrics({ virtualizer, scroller, probe, estimates });
   return virtualizer;
+}
+
+/** None until the rows in view have been painted: they are what one waits for. */
+function useMargin(): number {
+  const [overscan, setOverscan] = useState(0);
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    // A frame callback runs before its paint, a task begun in it after.
+    const frame = requestAnimationFrame(() => {
+      timer = setTimeout(() => setOverscan(margin));
+    });
+    return () => {
+      cancelAnimationFrame(frame);
+      clearTimeout(timer);
+    };
+  }, []);
+  return overscan;
 }
 
 function withActive(indexes: number[], activeIndex: number): number[] {
