@@ -104,6 +104,21 @@ for (const [path, sentence] of failures) {
   });
 }
 
+test("code for addresses that does not arrive is told, and asked for again", async ({
+  reviewer,
+  page,
+  host,
+  faults,
+}) => {
+  await page.route(/article-queries/, (route) => route.abort());
+  await page.goto(`/?article=${host.address}/cors.md`);
+  await expect(reviewer.alert).toContainText("could not be loaded. Check the connection and try again.");
+  await page.unroute(/article-queries/);
+  await reviewer.button("Try again").click();
+  await reviewer.editing(first);
+  forgive(faults, /Failed to load resource/);
+});
+
 test("a slow article shows how far it is, can be cancelled, and opened after all", async ({ reviewer, page, host }) => {
   await page.goto(`/?article=${host.address}/slow.md`);
   const notice = page.getByRole("main").getByRole("region", { name: "Opening" });

@@ -5,7 +5,6 @@ import "#app/shell/shell.css";
 import "#app/start/start.css";
 import "#app/dialogs/dialogs.css";
 import "#app/dialogs/shortcuts.css";
-import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { browserDownloads } from "#adapters/browser-files/browser-downloads.ts";
@@ -16,9 +15,10 @@ import { createHttpArticles } from "#adapters/http/http-articles.ts";
 import { createIndexedDbRecordStore } from "#adapters/indexeddb/indexed-db-record-store.ts";
 import { createLocalPlaces } from "#adapters/local-storage/local-places.ts";
 import { createWorkerPatternSearch } from "#adapters/worker-search/worker-pattern-search.ts";
-import { beginAtAddress } from "#app/address/use-place.ts";
+import { beginAtAddress, currentPlace } from "#app/address/use-place.ts";
 import { App } from "#app/app.tsx";
 import { ErrorBoundary } from "#app/error-boundary.tsx";
+import { loadArticleQueries } from "#app/opening/use-address-article.ts";
 import { loadPreferences } from "#app/preferences/use-preferences.ts";
 import { rescueFrom } from "#app/rescue.ts";
 import { type Services, ServicesProvider } from "#app/services.ts";
@@ -27,6 +27,8 @@ import { ReviewContext } from "#state/use-review.ts";
 
 loadPreferences();
 beginAtAddress();
+// On its way while the first screen is rendered; a failure is told when it is needed.
+if (currentPlace().kind === "address") loadArticleQueries().catch(() => {});
 
 const services: Services = {
   articles: createHttpArticles(document.baseURI),
@@ -52,9 +54,7 @@ createRoot(document.getElementById("root") ?? document.body).render(
     <ErrorBoundary rescue={rescueFrom(store, browserDownloads)}>
       <ReviewContext value={store}>
         <ServicesProvider value={services}>
-          <QueryClientProvider client={new QueryClient()}>
-            <App />
-          </QueryClientProvider>
+          <App />
         </ServicesProvider>
       </ReviewContext>
     </ErrorBoundary>

@@ -1,10 +1,9 @@
-import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useServices } from "#app/services.ts";
-import { admitArticle } from "#core/document/admit-article.ts";
 import type { Article } from "#core/document/article.ts";
-import type { ArticleSource, LoadProgress } from "#core/ports.ts";
+import type { LoadProgress } from "#core/ports.ts";
 import { fail, type Result } from "#core/result.ts";
+import type { ArticleQuery } from "./article-queries.ts";
 
 export interface AddressArticle {
   readonly loading: boolean;
@@ -14,44 +13,50 @@ export interface AddressArticle {
   readonly retry: () => void;
 }
 
+const NOT_LOADED = "The part of Recto that opens addresses could not be loaded. Check the connection and try again.";
+
+/** Fetches the code of it, for whoever knows that it will be needed. */
+export const loadArticleQueries = () => import("./article-queries.ts");
+
 /** The article at an address; `null` asks for nothing. Leaving the address ends the transfer. */
 export function useAddressArticle(address: string | null): AddressArticle {
   const { articles } = useServices();
   const [progress, setProgress] = useState<LoadProgress | null>(null);
-  const query = useQuery({
-    queryKey: ["article", address],
-    queryFn: ({ signal }) => {
-      setProgress(null);
-      return load(articles, address ?? "", signal, setProgress);
-    },
-    enabled: address !== null,
-    // A refusal is an answer here, and an article that is being reviewed must not change under the reviewer.
-    retry: false,
-    staleTime: Number.POSITIVE_INFINITY,
-    gcTime: 0,
-    networkMode: "always",
-    refetchOnWindowFocus: false,
-    refetchOnReconnect: false,
-    structuralSharing: false,
-  });
-  return {
-    loading: query.isFetching,
-    progress,
-    outcome: query.isFetching || address === null ? null : (query.data ?? null),
-    retry: () => void query.refetch(),
-  };
+  const [answer, setAnswer] = useState<(ArticleQuery & { readonly address: string }) | null>(null);
+  const retry = useRef(() => {});
+  useEffect(() => {
+    if (address === null) return whenIdle(() => void loadArticleQueries().catch(() => {}));
+    let end: (() => void) | null = null;
+    let ended = false;
+    const onChange = (query: ArticleQuery) => setAnswer({ ...query, address });
+    const ask = async () => {
+      const code = await loadArticleQueries().catch(() => null);
+      if (ended) return;
+      if (code === null) return onChange({ isFetching: false, outcome: fail(NOT_LOADED) });
+      const query = code.queryArticle({ articles, address, onProgress: setProgress, onChange });
+      end = query.end;
+      retry.current = query.retry;
+    };
+    retry.current = () => {
+      setAnswer(null);
+      void ask();
+    };
+    void ask();
+    return () => {
+      ended = true;
+      end?.();
+      // An answer is kept for as long as its address: coming back asks anew.
+      setAnswer(null);
+    };
+  }, [articles, address]);
+  const current = answer?.address === address ? answer : null;
+  const loading = address !== null && (current?.isFetching ?? true);
+  return { loading, progress, outcome: loading ? null : (current?.outcome ?? null), retry: () => retry.current() };
 }
 
-async function load(
-  articles: ArticleSource,
-  address: string,
-  signal: AbortSignal,
-  onProgress: (progress: LoadProgress) => void,
-): Promise<Result<Article, string>> {
-  const loading = articles.load(address, onProgress);
-  signal.addEventListener("abort", loading.cancel);
-  const loaded = await loading.result;
-  if (!loaded.ok) return fail(loaded.failure.message);
-  const admitted = admitArticle(loaded.value.bytes, loaded.value.path);
-  return admitted.ok ? admitted : fail(admitted.failure.message);
+/** Returns the function that calls it off. Without idle callbacks the code is fetched when it is needed. */
+function whenIdle(work: () => void): (() => void) | undefined {
+  if (typeof requestIdleCallback !== "function") return undefined;
+  const handle = requestIdleCallback(work);
+  return () => cancelIdleCallback(handle);
 }
