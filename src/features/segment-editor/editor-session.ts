@@ -214,7 +214,7 @@ export class EditorSession implements TargetEditor {
     // An input method's text is not disturbed; what was composed is stored when it ends and the store decides then.
     if (sameButLineBreaks(text, this.#text)) this.#text = text;
     else if (!this.#view.composing) this.#replaceText(text);
-    if (isDecided && text === committed.target) this.#forgetSteps();
+    if (isDecided && text === committed.target) this.#forgetStepsOf(place);
     if ((refusal !== null) === this.#refused) return;
     this.#refused = refusal !== null;
     this.#view.dispatch({
@@ -236,6 +236,13 @@ export class EditorSession implements TargetEditor {
     const insert = Text.of(change.insert.split("\n"));
     this.#view.dispatch({ changes: { ...change, insert }, annotations: [fromStore.of(true), deliberate.of(true)] });
     this.#forgetSteps();
+  }
+
+  /** Once it is known whether the deed left the unit, as approving does: then the editor begins anew anyway. */
+  #forgetStepsOf(place: EditorPlace) {
+    queueMicrotask(() => {
+      if (this.#place === place && this.#store.getState().activeKey === place.unit.key) this.#forgetSteps();
+    });
   }
 
   /** What was typed before belongs to a text that is gone, or to a deed that the store undoes. */
