@@ -12,6 +12,8 @@ import { emphasisDead } from "./emphasis-dead.ts";
 import { empty } from "./empty.ts";
 import { emptyEmphasis } from "./empty-emphasis.ts";
 import { endPunctuation } from "./end-punctuation.ts";
+import { entity } from "./entity.ts";
+import { htmlInline } from "./html-inline.ts";
 import { linkBroken } from "./link-broken.ts";
 import { linkDestination } from "./link-destination.ts";
 import { linkExtra } from "./link-extra.ts";
@@ -38,6 +40,8 @@ export const checks: readonly Check[] = [
   emphasis,
   emphasisDead,
   emptyEmphasis,
+  htmlInline,
+  entity,
   docsToken,
   placeholder,
   referenceLink,

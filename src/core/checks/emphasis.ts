@@ -1,6 +1,7 @@
 import type { Range } from "#core/document/article.ts";
 import type { MarkupNode } from "#core/markup/markup-node.ts";
 import type { Check } from "./check.ts";
+import { type EmphasisSort, emphasisSort } from "./emphasis-count.ts";
 import { emphasisDead } from "./emphasis-dead.ts";
 import { emptyEmphasis } from "./empty-emphasis.ts";
 import type { Fix, Found } from "./finding.ts";
@@ -9,9 +10,7 @@ import { insertionPlace } from "./insertion.ts";
 import { splice } from "./splice.ts";
 import type { Side, Subject } from "./subject.ts";
 
-type Sort = "bold" | "italic";
-
-const TOKENS: Readonly<Record<Sort, string>> = { bold: "**", italic: "*" };
+const TOKENS: Readonly<Record<EmphasisSort, string>> = { bold: "**", italic: "*" };
 
 /**
  * How many runs are bold, and how many italic, whether by markers or by tags. Markers that are dead, empty or escaped are `emphasis-dead`'s and
@@ -41,19 +40,11 @@ export const emphasis: Check = {
 };
 
 function hasEmphasis(source: Side, target: Side): boolean {
-  return [source, target].some(({ flat }) => flat.some((node) => sortOf(node) !== null));
+  return [source, target].some(({ flat }) => flat.some((node) => emphasisSort(node) !== null));
 }
 
-function sortOf({ kind, key, content }: MarkupNode): Sort | null {
-  if (kind === "strong") return "bold";
-  if (kind === "emphasis") return "italic";
-  if (kind !== "tag" || content === null) return null;
-  const name = /^<(b|strong|i|em)\b/i.exec(key)?.[1]?.toLowerCase();
-  return name === undefined ? null : name === "b" || name === "strong" ? "bold" : "italic";
-}
-
-function runsOf({ flat }: Side, sort: Sort): readonly MarkupNode[] {
-  return flat.filter((node) => sortOf(node) === sort);
+function runsOf({ flat }: Side, sort: EmphasisSort): readonly MarkupNode[] {
+  return flat.filter((node) => emphasisSort(node) === sort);
 }
 
 /** Runs that only blanks divide are one to a reader. */
@@ -64,7 +55,7 @@ function countJoined({ text }: Side, runs: readonly MarkupNode[]): number {
   }).length;
 }
 
-function differs(subject: Subject, sort: Sort): boolean {
+function differs(subject: Subject, sort: EmphasisSort): boolean {
   const { source, target, alignment } = subject;
   if (source === null) return false;
   const sources = runsOf(source, sort);
@@ -81,7 +72,7 @@ function isWithin(inner: Range, outer: Range): boolean {
   return outer.from <= inner.from && inner.to <= outer.to;
 }
 
-function told(subject: Subject, sort: Sort): Found {
+function told(subject: Subject, sort: EmphasisSort): Found {
   const { source, target } = subject;
   const sources = source === null ? [] : runsOf(source, sort);
   const targets = runsOf(target, sort);
@@ -92,11 +83,16 @@ function told(subject: Subject, sort: Sort): Found {
     : { ...toldExtra(subject, sources, targets), message, detail };
 }
 
-function counted(count: number, sort: Sort): string {
+function counted(count: number, sort: EmphasisSort): string {
   return count === 0 ? `nothing ${sort}` : `${count} ${sort} ${count === 1 ? "run" : "runs"}`;
 }
 
-function toldMissing(subject: Subject, sort: Sort, sources: readonly MarkupNode[], targets: readonly MarkupNode[]) {
+function toldMissing(
+  subject: Subject,
+  sort: EmphasisSort,
+  sources: readonly MarkupNode[],
+  targets: readonly MarkupNode[],
+) {
   const { source, target, unit, alignment } = subject;
   const places = [
     ...wordsToMark(source, sources, target, targets),
