@@ -2,6 +2,7 @@
  * Every check there is that looks at one unit, in the order of the catalogue. A check is a file of its own and a line here; with that it runs, has its
  * row in the profile and its page in the interface. What a whole article says is in `article-checks.ts`.
  */
+import { blockInjection } from "./block-injection.ts";
 import { brackets } from "./brackets.ts";
 import type { Check } from "./check.ts";
 import { codeSpan } from "./code-span.ts";
@@ -13,6 +14,7 @@ import { empty } from "./empty.ts";
 import { emptyEmphasis } from "./empty-emphasis.ts";
 import { endPunctuation } from "./end-punctuation.ts";
 import { entity } from "./entity.ts";
+import { frame } from "./frame.ts";
 import { htmlInline } from "./html-inline.ts";
 import { linkBroken } from "./link-broken.ts";
 import { linkDestination } from "./link-destination.ts";
@@ -44,6 +46,8 @@ export const checks: readonly Check[] = [
   entity,
   docsToken,
   placeholder,
+  blockInjection,
+  frame,
   referenceLink,
   // Facts
   number,
