@@ -14,6 +14,8 @@ export interface Example {
   readonly fixed?: string;
   /** Terms of the glossary that it takes. */
   readonly terms?: readonly Partial<Term>[];
+  /** Words of the dictionary that it takes. */
+  readonly dictionary?: readonly string[];
 }
 
 export interface About {

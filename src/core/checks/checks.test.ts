@@ -4,6 +4,7 @@ import { checks } from "./checks.ts";
 import { standardProfile } from "./profile.ts";
 import { subjectOf } from "./testing/check-case.ts";
 import { glossaryOf } from "./testing/glossary-of.ts";
+import { spellerOf } from "./testing/speller-of.ts";
 
 describe("every check", () => {
   test("has an id of its own", () => {
@@ -14,9 +15,11 @@ describe("every check", () => {
     "%s fires at its example and mends it as it says",
     (id, check) => {
       if (check.example === null) throw new Error(`${id} has no example`);
-      const { locale, source, target, fixed, terms = [] } = check.example;
+      const { locale, source, target, fixed, terms = [], dictionary } = check.example;
       const glossary = glossaryOf(locale, terms);
-      const { unit, context } = subjectOf(locale, source, target, { context: { glossary } });
+      const { unit, context } = subjectOf(locale, source, target, {
+        context: { glossary, ...(dictionary && { speller: spellerOf(dictionary) }) },
+      });
       const found = checkUnit(unit, target, context, standardProfile).filter((finding) => finding.check === id);
       expect(found.length).toBeGreaterThan(0);
       expect(found[0]?.fixes[0]?.target).toBe(fixed);

@@ -27,6 +27,7 @@ import { punctuationSpacing } from "./punctuation-spacing.ts";
 import { quotes } from "./quotes.ts";
 import { referenceLink } from "./reference-link.ts";
 import { spaceBeforePunctuation } from "./space-before-punctuation.ts";
+import { spelling } from "./spelling.ts";
 import { term } from "./term.ts";
 import { termForbidden } from "./term-forbidden.ts";
 import { urlText } from "./url-text.ts";
@@ -65,4 +66,5 @@ export const checks: readonly Check[] = [
   punctuationDoubled,
   brackets,
   quotes,
+  spelling,
 ];

@@ -9,6 +9,7 @@ import { flattenNodes, type MarkupNode } from "#core/markup/markup-node.ts";
 import { readMarkup, type Syntax, syntaxOf, type TagReader } from "#core/markup/read-markup.ts";
 import { type EmphasisRuns, readEmphasisRuns } from "./emphasis-runs.ts";
 import { type Language, languageOf } from "./language.ts";
+import type { Speller } from "./speller.ts";
 import { readVisibleText, type VisibleText } from "./visible-text.ts";
 
 /** What is the same for all units of an article. */
@@ -19,6 +20,8 @@ export interface CheckContext {
   readonly sourceLocale: string;
   /** Absent where there is none for the article's language. */
   readonly glossary?: GlossaryMatcher;
+  /** Absent until a dictionary of the article's language is loaded. */
+  readonly speller?: Speller;
 }
 
 /** A fragment, read. */

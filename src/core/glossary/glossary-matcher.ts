@@ -6,6 +6,7 @@ import { type Language, languageOf } from "#core/checks/language.ts";
 import type { Range } from "#core/document/article.ts";
 import { findPhrase, type Phrase, readPhrase, readWords, type WordedText } from "./phrase-finder.ts";
 import type { Glossary, Term } from "./term.ts";
+import { foldWord, isFormOf } from "./word-forms.ts";
 
 export interface TermMatch {
   readonly term: Term;
@@ -18,6 +19,8 @@ export interface GlossaryMatcher {
   readonly termsIn: (visible: string) => readonly TermMatch[];
   /** Where the translations of a kind stand in a target. A text that must not be translated is required as it is. */
   readonly translationsIn: (visible: string, term: Term, kind: "wanted" | "forbidden") => readonly Range[];
+  /** Whether a word of a target is a form of one that the glossary wants somewhere. */
+  readonly knowsWord: (word: string) => boolean;
 }
 
 interface ReadTerm {
@@ -36,7 +39,12 @@ export function matchGlossary({ terms }: Glossary, locale: string | null, source
   const target = languageOf(locale);
   const read = new Map(terms.map((term) => [term, readTerm(term, source, target)]));
   const index = new TermIndex([...read.values()]);
+  const wanted = [...new Set([...read.values()].flatMap((one) => one.wanted.flatMap(({ words }) => words)))];
   return {
+    knowsWord(word) {
+      const [exact, folded] = [foldWord(word, true), foldWord(word, false)];
+      return wanted.some((own) => isFormOf(own, exact, target) || isFormOf(own, folded, target));
+    },
     termsIn: (visible) => index.find(readWords(visible, source)),
     translationsIn(visible, term, kind) {
       const worded = readWords(visible, target);
