@@ -1,6 +1,6 @@
 /** Keys that belong to an input method, or to AltGr, never act. */
 import type { CDPSession, Page } from "@playwright/test";
-import { fixture, textOf } from "./support/articles.ts";
+import { fixture, textFile, textOf } from "./support/articles.ts";
 import { targetOf, withTarget } from "./support/splice.ts";
 import { expect, test } from "./support/test.ts";
 
@@ -45,6 +45,28 @@ test("Enter during a composition takes a candidate and nothing else", async ({ r
     "Side-by-side Markdown",
     withTarget(original, first, (target) => `${target}共有`),
   );
+});
+
+test("M35: composed over chips nothing is taken away, Delete confirms, and undo brings all back", async ({
+  reviewer,
+  page,
+}) => {
+  const before = "地図 {0} と [設定](/settings) を開きます";
+  const pair = `<span data-ttu-id="2fe68-101">${before}</span><span class="sxs-lookup"><span data-stu-id="2fe68-101">x</span></span>`;
+  await reviewer.start(textFile("chips.ja-JP.md", pair));
+  const session = await inputMethodOf(page);
+  await reviewer.press("Control+a");
+  for (const text of ["か", "かん", "かんじ"]) await compose(session, text);
+  await session.send("Input.insertText", { text: "漢字" });
+  await expect(reviewer.editor).toHaveText(before);
+  await expect(reviewer.status).toContainText("Delete removes them");
+  await reviewer.press("Delete");
+  await expect(reviewer.editor).toHaveText("");
+  await compose(session, "かんじ");
+  await session.send("Input.insertText", { text: "漢字" });
+  await expect(reviewer.editor).toHaveText("漢字");
+  await reviewer.press("Control+z", "Control+z");
+  await expect(reviewer.editor).toHaveText(before);
 });
 
 test("a real Ctrl+Enter in the middle of a composition approves nothing", async ({ reviewer, page }) => {

@@ -79,6 +79,19 @@ test.describe("the guard", () => {
     await expect(reviewer.editor).toHaveText(before);
   });
 
+  test("M32: a key that makes a link mere text is told, and one undo brings the link back", async ({ reviewer }) => {
+    const before = targetOf(original, "b7e40-102");
+    const chip = link(reviewer.editor);
+    while (!/lit/.test((await chip.getAttribute("class")) ?? "")) await reviewer.press("ArrowLeft");
+    await reviewer.press("ArrowLeft", "ArrowLeft");
+    await reviewer.type("]");
+    await expect(chip).toHaveCount(0);
+    await expect(reviewer.status).toContainText("No markup any more: Link to /konto/sicherheit. Undo brings it back.");
+    await reviewer.press("Control+z");
+    await expect(reviewer.editor).toHaveText(before);
+    await expect(chip).toHaveCount(1);
+  });
+
   test("M31: holding Backspace down stops at a chip", async ({ reviewer, page }) => {
     await reviewer.press("End");
     for (let press = 0; press < 40; press++) await page.keyboard.down("Backspace");

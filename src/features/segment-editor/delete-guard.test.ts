@@ -2,10 +2,10 @@ import { history, undo } from "@codemirror/commands";
 import { EditorSelection, EditorState, type TransactionSpec } from "@codemirror/state";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { MarkupNode } from "#core/markup/markup-node.ts";
+import { isGuarded, type MarkupNode } from "#core/markup/markup-node.ts";
 import { deleteGuard } from "./delete-guard.ts";
 import { deliberate } from "./deliberate.ts";
-import { markupField, nodesOf } from "./markup-field.ts";
+import { markupField, nodesOf, undoneBeside } from "./markup-field.ts";
 
 /** `|` is the caret; two of them enclose the selection. */
 function stateOf(marked: string): EditorState {
@@ -191,6 +191,59 @@ describe("M35: typing over a selection", () => {
     for (const userEvent of ["input.paste", "input.type.compose"])
       expect(replace(stateOf("|see {0}|"), "Pilnīgi jauns", userEvent).sliceDoc()).toBe("see {0}");
   });
+
+  test("with one character that is several code points does not", () => {
+    for (const one of ["👨‍👩‍👧", "e\u0301\u0323", "🇱🇻"])
+      expect(replace(stateOf("|see {0}|"), one).sliceDoc()).toBe("see {0}");
+  });
+
+  test("of an input method never goes on by itself, in however many pieces it comes; Delete confirms it", () => {
+    const event = "input.type.compose";
+    let state = replace(stateOf("a |[b](/x) {0}| c"), "か", event);
+    for (const insert of ["かん", "漢"]) state = replace(state, insert, event);
+    for (const insert of ["漢", "漢字"]) state = replace(state, insert, "input.type");
+    expect(shown(state)).toBe("a |[b](/x) {0}| c");
+    expect(shown(replace(state, "", "delete.selection"))).toBe("a | c");
+  });
+
+  test("what an input method has composed may change though something beside it becomes mere text", () => {
+    const start = stateOf("x(**(b)** y|");
+    const composed = start.update({
+      changes: { from: 1, to: 2, insert: "か" },
+      userEvent: "input.type.compose",
+    });
+    expect(composed.state.sliceDoc()).toBe("xか**(b)** y");
+  });
+});
+
+describe("M30: what a deletion undoes beside it is held back as well", () => {
+  test.each([
+    ["a bold that only a blank lets begin", "x |", "**(b)** y", "x", "(b) y"],
+    ["a link that only an escape holds together", "[a\\|", "](/x)](/y)", "[a", "](/x)"],
+    ["an address that takes in the next word", "https://a.example |", "b", "", "b"],
+  ])("%s", (_name, before, behind, textBefore, textBehind) => {
+    const first = erase(stateOf(before + behind), before.length - 2, before.length - 1);
+    expect(first.sliceDoc()).toBe((before + behind).replaceAll("|", ""));
+    expect(armed(first)).toHaveLength(1);
+    expect(erase(first, before.length - 2, before.length - 1).sliceDoc()).toBe(textBefore + textBehind);
+  });
+});
+
+test.each([
+  ["]", "[a|b](/x)", ["[ab](/x)"]],
+  ["z", "20 %d|", ["%d"]],
+  ["`", "|a {0} `b`", ["{0}"]],
+  ["`", "a `b|", []],
+  ["a", "https://a.example/|", []],
+  ["</b>", "<b>a|", []],
+  ["x", "x **(a)**|", ["**(a)**"]],
+  [" ", "**a|**", []],
+])("M32: typing %j into %s passes, and says which markup it undoes", (insert, text, undone) => {
+  const start = stateOf(text);
+  const typed = start.update(start.replaceSelection(insert), { userEvent: "input.type" });
+  expect(shown(typed.state)).toBe(text.replace("|", `${insert}|`));
+  const told = typed.effects.flatMap((effect) => (effect.is(undoneBeside) ? effect.value : []));
+  expect(told.map(({ from, to }) => start.sliceDoc(from, to))).toEqual(undone);
 });
 
 test("M30, M32: no single edit of a user lessens the nodes, and none that only inserts is held back", () => {
@@ -204,20 +257,18 @@ test("M30, M32: no single edit of a user lessens the nodes, and none that only i
       const meant = doc.slice(0, from) + insert + doc.slice(to);
       if (from === to) expect(tried.sliceDoc()).toBe(meant);
       expect([doc, meant]).toContain(tried.sliceDoc());
-      const lostMarks = nodesOf(state, doc)
-        .filter(
-          ({ marks, kind }) =>
-            kind !== "break" &&
-            kind !== "escape" &&
-            from < to &&
-            marks.some((mark) => from < mark.to && mark.from < to),
-        )
-        .filter(({ kind, key, content }) => {
-          const isLike = (node: MarkupNode) =>
-            node.kind === kind && node.key === key && (node.content === null) === (content === null);
-          return nodesOf(state, meant).filter(isLike).length < nodesOf(state, doc).filter(isLike).length;
-        });
-      expect(tried.sliceDoc() === doc && meant !== doc).toBe(lostMarks.length > 0 && meant !== doc);
+      const before = nodesOf(state, doc).filter(isGuarded);
+      const after = nodesOf(state, meant);
+      const isWithin = ({ content }: MarkupNode) =>
+        content !== null && ((from <= content.from && content.to <= to) || (content.from <= from && to <= content.to));
+      const isFewer = (isLike: (a: MarkupNode, b: MarkupNode) => boolean) => (node: MarkupNode) =>
+        after.filter((one) => isLike(one, node)).length < before.filter((one) => isLike(one, node)).length;
+      const isOfKind = (one: MarkupNode, other: MarkupNode) => one.kind === other.kind;
+      const isSame = (one: MarkupNode, other: MarkupNode) =>
+        isOfKind(one, other) && one.key === other.key && (one.content === null) === (other.content === null);
+      const isHeld = tried.sliceDoc() === doc && meant !== doc;
+      if (isHeld) expect(before.filter(isFewer(isSame))).not.toEqual([]);
+      else if (from < to && !before.some(isWithin)) expect(before.filter(isFewer(isOfKind))).toEqual([]);
     }),
     { numRuns: 2000 },
   );

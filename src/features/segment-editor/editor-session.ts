@@ -24,7 +24,7 @@ import {
 } from "./editor-state.ts";
 import { lineSeparatorOf } from "./line-separator.ts";
 import { insertMissing, type MarkupEdit } from "./markup-commands.ts";
-import { arm, caretNumber, hollowed, markupField, takenAway, touch } from "./markup-field.ts";
+import { type Armed, arm, caretNumber, hollowed, markupField, takenAway, touch, undoneBeside } from "./markup-field.ts";
 import { minimalChange } from "./minimal-change.ts";
 import { moveNode } from "./move-node.ts";
 import type { TargetEditor } from "./target-editor.ts";
@@ -52,6 +52,7 @@ export class EditorSession implements TargetEditor {
     this.#listen = EditorView.updateListener.of((update) => {
       this.#typed(update);
       this.#announceArmed(update);
+      if (isCompositionHeldBack(update)) queueMicrotask(() => endComposition(update.view));
       if (update.docChanged || update.selectionSet) this.#tellCaret();
     });
     this.#view = new EditorView();
@@ -171,9 +172,13 @@ export class EditorSession implements TargetEditor {
           `Removed: ${effect.value.map(nodeName).join(", ")}. Undo brings ${effect.value.length > 1 ? "them" : "it"} back.`,
         );
       if (effect.is(hollowed)) this.#say(`${effect.value.map(nodeName).join(", ")} has no text now.`);
+      if (effect.is(undoneBeside))
+        this.#say(
+          `No markup any more: ${effect.value.map(nodeName).join(", ")}. Undo brings ${effect.value.length > 1 ? "them" : "it"} back.`,
+        );
       if (effect.is(arm))
         this.#say(
-          `${effect.value.nodes.map(nodeName).join(", ")}: ${effect.value.held ? "typing on" : "the same again"} removes ${effect.value.nodes.length > 1 ? "them" : "it"}.`,
+          `${effect.value.nodes.map(nodeName).join(", ")}: ${confirmation(effect.value)} removes ${effect.value.nodes.length > 1 ? "them" : "it"}.`,
         );
     }
   }
@@ -250,6 +255,21 @@ export class EditorSession implements TargetEditor {
     this.#view.dispatch({ effects: undoHistory.reconfigure([]) });
     this.#view.dispatch({ effects: undoHistory.reconfigure(history()) });
   }
+}
+
+function isCompositionHeldBack({ transactions }: ViewUpdate): boolean {
+  return transactions.some(({ effects }) => effects.some((effect) => effect.is(arm) && effect.value.held?.isComposed));
+}
+
+/** The browser drops a composition whose text is taken out of the page and doesn't say so; the editor would take the next key for a part of it. */
+function endComposition(view: EditorView) {
+  view.contentDOM.dispatchEvent(new CompositionEvent("compositionend"));
+}
+
+/** What takes armed markup away. */
+function confirmation({ held }: Armed): string {
+  if (held === null) return "the same again";
+  return held.isComposed ? "Delete" : "typing on";
 }
 
 /** The store writes line breaks as the file does; the editor has them as they were typed. */

@@ -31,6 +31,11 @@ test.each([
   ["<b>a</b>", "|x|", "<b>x</b>|"],
   ["[**a**](/x)", "|", "[**a**](/x)|"],
   ["**a** [b](/x)", "**c** |d|", "**c** [d](/x)|"],
+  // Where it would break what stands there: half a bold, a link within a link, code.
+  ["**a** [b](/x)", "|**c|** d", "**c[|b|](/x)** d"],
+  ["[a](/x) [b](/y)", "[c|](/x) d", "[c](/x)[|b|](/y) d"],
+  ["`a` **b**", "`a| b` c", "`a b`**|b|** c"],
+  ["`a` {0}", "x `a|b` c", "x `ab`{0}| c"],
 ])("M40: of %j into %j", (source, target, after) => {
   const state = stateOf(target);
   const edit = insertMissing(state, source);

@@ -5,9 +5,10 @@ import type { Range } from "#core/document/article.ts";
 import { readInlineTags } from "#core/document/inline-html.ts";
 import { alignMarkup } from "#core/markup/align-markup.ts";
 import { cachedMarkup } from "#core/markup/cached-markup.ts";
+import { keepsAll } from "#core/markup/lost-nodes.ts";
 import type { MarkupNode } from "#core/markup/markup-node.ts";
 import { deliberate } from "./deliberate.ts";
-import { markupField, markupSyntax } from "./markup-field.ts";
+import { markupField, markupSyntax, nodesOf } from "./markup-field.ts";
 
 export interface MarkupEdit {
   readonly node: MarkupNode;
@@ -23,19 +24,43 @@ export function insertMissing(state: EditorState, source: string): MarkupEdit | 
   return node === undefined ? null : { node, spec: insertion(state, source, node) };
 }
 
+/** Around the selection, or at the caret, where that leaves all markup whole; else behind the markup that stands there. */
 function insertion(state: EditorState, source: string, node: MarkupNode): TransactionSpec {
+  const { text, nodes } = state.field(markupField);
   const { from, to } = trimmedSelection(state);
+  const written = writingOf(state, source, node);
+  const ends = nodes.filter((one) => one.from < to && to < one.to).map((one) => one.to);
+  const places = [to, ...ends.sort((x, y) => x - y)].map((at) => ({ from: at, to: at }));
+  const all = [...(from < to && node.content !== null && node.kind !== "code" ? [{ from, to }] : []), ...places];
+  const isWhole = (place: Range) => {
+    const after = nodesOf(state, text.slice(0, place.from) + written(place).insert + text.slice(place.to));
+    return after.some(({ kind, key }) => kind === node.kind && key === node.key) && keepsAll([...nodes, node], after);
+  };
+  const place = all.find(isWhole) ?? { from: text.length, to: text.length };
+  const { insert, selected } = written(place);
+  return step(state, place.from, place.to, insert, selected);
+}
+
+interface Writing {
+  readonly insert: string;
+  readonly selected: Range | null;
+}
+
+/** What is written in place of a stretch of the text. */
+function writingOf(state: EditorState, source: string, node: MarkupNode): (place: Range) => Writing {
   const { content } = node;
-  if (content === null) return step(state, to, to, source.slice(node.from, node.to), null);
+  if (content === null) return () => ({ insert: source.slice(node.from, node.to), selected: null });
   const open = source.slice(node.from, content.from);
   const close = source.slice(content.to, node.to);
-  const isWrapped = from < to && node.kind !== "code";
-  const inside = isWrapped ? state.doc.sliceString(from, to, "\n") : source.slice(content.from, content.to);
-  const start = (isWrapped ? from : to) + open.length;
-  // What came along from the source is to be typed over; code stays as it is.
-  const selected =
-    isWrapped || node.kind === "code" || node.children.length > 0 ? null : { from: start, to: start + inside.length };
-  return step(state, isWrapped ? from : to, to, open + inside + close, selected);
+  return ({ from, to }) => {
+    const isWrapped = from < to;
+    const inside = isWrapped ? state.doc.sliceString(from, to, "\n") : source.slice(content.from, content.to);
+    const start = from + open.length;
+    // What came along from the source is to be typed over; code stays as it is.
+    const isKept = isWrapped || node.kind === "code" || node.children.length > 0;
+    const selected = isKept ? null : { from: start, to: start + inside.length };
+    return { insert: open + inside + close, selected };
+  };
 }
 
 /** Bold around a blank is no bold. */

@@ -23,6 +23,8 @@ export interface TypedOver {
   readonly from: number;
   readonly to: number;
   readonly insert: Text;
+  /** By an input method. */
+  readonly isComposed: boolean;
 }
 
 /** Nodes that the next edit, if it is the very same as the last one tried, or goes on typing over the same selection, takes away. */
@@ -60,6 +62,9 @@ export const takenAway = StateEffect.define<readonly MarkupNode[]>();
 
 /** Nodes that were left around nothing. */
 export const hollowed = StateEffect.define<readonly MarkupNode[]>();
+
+/** Nodes whose characters are all there, and that something beside them makes mere text. */
+export const undoneBeside = StateEffect.define<readonly MarkupNode[]>();
 
 /** All nodes of a text in this editor. */
 export function nodesOf(state: EditorState, text: string): readonly MarkupNode[] {
