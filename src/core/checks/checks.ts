@@ -16,6 +16,7 @@ import { endPunctuation } from "./end-punctuation.ts";
 import { entity } from "./entity.ts";
 import { frame } from "./frame.ts";
 import { htmlInline } from "./html-inline.ts";
+import { length } from "./length.ts";
 import { linkBroken } from "./link-broken.ts";
 import { linkDestination } from "./link-destination.ts";
 import { linkExtra } from "./link-extra.ts";
@@ -30,8 +31,11 @@ import { spaceBeforePunctuation } from "./space-before-punctuation.ts";
 import { spelling } from "./spelling.ts";
 import { term } from "./term.ts";
 import { termForbidden } from "./term-forbidden.ts";
+import { truncated } from "./truncated.ts";
+import { untranslated } from "./untranslated.ts";
 import { urlText } from "./url-text.ts";
 import { whitespaceEdge } from "./whitespace-edge.ts";
+import { wrongLanguage } from "./wrong-language.ts";
 
 export const checks: readonly Check[] = [
   // Markup
@@ -57,6 +61,10 @@ export const checks: readonly Check[] = [
   termForbidden,
   // Completeness
   empty,
+  untranslated,
+  wrongLanguage,
+  length,
+  truncated,
   // Surface
   whitespaceEdge,
   doubleSpace,

@@ -8,6 +8,7 @@ import { type SentenceEnd, sentenceEndOf } from "./sentence-end.ts";
 import { splice } from "./splice.ts";
 import { gapAt, spliceVisible } from "./splice-visible.ts";
 import type { Side, Subject } from "./subject.ts";
+import { endsInTheMiddle } from "./truncated.ts";
 
 /** Compares what the last mark says, not which character it is: `。` and `.` are one, and what closes behind it (a quotation mark, a link) is passed over. */
 export const endPunctuation: Check = {
@@ -29,6 +30,8 @@ export const endPunctuation: Check = {
     const before = sentenceEndOf(source);
     const after = sentenceEndOf(target);
     if (before.mark === after.mark || isTolerated(before, after, subject)) return [];
+    // What stops in the middle needs words, not a mark: `truncated` tells it.
+    if (endsInTheMiddle(source, target)) return [];
     return [
       {
         range: target.visible.rangeOf(after.range.from, after.range.to),

@@ -9,6 +9,7 @@ import { flattenNodes, type MarkupNode } from "#core/markup/markup-node.ts";
 import { readMarkup, type Syntax, syntaxOf, type TagReader } from "#core/markup/read-markup.ts";
 import { type EmphasisRuns, readEmphasisRuns } from "./emphasis-runs.ts";
 import { type Language, languageOf } from "./language.ts";
+import { wordsOf } from "./language-words.ts";
 import type { Speller } from "./speller.ts";
 import { readVisibleText, type VisibleText } from "./visible-text.ts";
 
@@ -33,6 +34,7 @@ export class Side {
   #nodes: readonly MarkupNode[] | null = null;
   #flat: readonly MarkupNode[] | null = null;
   #visible: VisibleText | null = null;
+  #words: readonly string[] | null = null;
   #emphasis: EmphasisRuns | null = null;
 
   constructor(text: string, language: Language, syntax: Syntax, readTags: TagReader) {
@@ -72,6 +74,12 @@ export class Side {
   /** Another text in its place: what a fix would write. */
   with(text: string): Side {
     return new Side(text, this.language, this.#syntax, this.#readTags);
+  }
+
+  /** The words of the visible text, as written. */
+  get words(): readonly string[] {
+    this.#words ??= wordsOf(this.visible.text);
+    return this.#words;
   }
 
   /** Whether the character at an offset is code, or part of a mark (an address, a tag, a token): no prose. */
