@@ -4,6 +4,7 @@
  */
 import { blockInjection } from "./block-injection.ts";
 import { brackets } from "./brackets.ts";
+import { capital } from "./capital.ts";
 import type { Check } from "./check.ts";
 import { codeSpan } from "./code-span.ts";
 import { docsToken } from "./docs-token.ts";
@@ -15,18 +16,23 @@ import { emptyEmphasis } from "./empty-emphasis.ts";
 import { endPunctuation } from "./end-punctuation.ts";
 import { entity } from "./entity.ts";
 import { frame } from "./frame.ts";
+import { fullWidth } from "./full-width.ts";
 import { htmlInline } from "./html-inline.ts";
+import { invisible } from "./invisible.ts";
+import { kashida } from "./kashida.ts";
 import { length } from "./length.ts";
 import { linkBroken } from "./link-broken.ts";
 import { linkDestination } from "./link-destination.ts";
 import { linkExtra } from "./link-extra.ts";
 import { linkMissing } from "./link-missing.ts";
+import { mixedScript } from "./mixed-script.ts";
 import { number } from "./number.ts";
 import { placeholder } from "./placeholder.ts";
 import { punctuationDoubled } from "./punctuation-doubled.ts";
 import { punctuationSpacing } from "./punctuation-spacing.ts";
 import { quotes } from "./quotes.ts";
 import { referenceLink } from "./reference-link.ts";
+import { repeatedWord } from "./repeated-word.ts";
 import { spaceBeforePunctuation } from "./space-before-punctuation.ts";
 import { spelling } from "./spelling.ts";
 import { term } from "./term.ts";
@@ -74,5 +80,11 @@ export const checks: readonly Check[] = [
   punctuationDoubled,
   brackets,
   quotes,
+  repeatedWord,
+  capital,
+  invisible,
+  mixedScript,
+  kashida,
+  fullWidth,
   spelling,
 ];

@@ -1,0 +1,62 @@
+import type { Check } from "./check.ts";
+import { spliceVisible } from "./splice-visible.ts";
+import type { Side } from "./subject.ts";
+
+/** The first word, behind brackets, quotation marks and what opens a Spanish question. */
+const FIRST = /^[\s"'“”„«»‘‚¿¡([{\u200e\u200f*_]*([\p{L}\p{M}\p{N}]+(?:['’.-][\p{L}\p{M}\p{N}]+)*)/u;
+
+export const capital: Check = {
+  id: "capital",
+  group: "surface",
+  title: "First letter",
+  what: "The target begins with a small letter and the source with a capital, or the other way round.",
+  why: "A sentence or a heading would not look like one.",
+  severity: "info",
+  example: {
+    locale: "lv-LV",
+    source: "Restart the device.",
+    target: "restartējiet ierīci.",
+    fixed: "Restartējiet ierīci.",
+  },
+  run({ source, target, language, isCode }) {
+    if (isCode || source === null || !language.hasCase || !source.language.hasCase) return [];
+    const before = firstWordOf(source);
+    const after = firstWordOf(target);
+    if (before === null || after === null) return [];
+    const wanted = caseOf(before.word);
+    const found = caseOf(after.word);
+    if (wanted === null || found === null || wanted === found) return [];
+    if (isName(after.word) || isName(before.word) || source.visible.text.includes(after.word)) return [];
+    // A noun may begin what the source begins with something else.
+    if (found === "capital" && (language.code === "de" || language.code === "lb")) return [];
+    const letter = String.fromCodePoint(after.word.codePointAt(0) ?? 0);
+    const range = { from: after.at, to: after.at + letter.length };
+    const mended =
+      wanted === "capital" ? letter.toLocaleUpperCase(language.tag) : letter.toLocaleLowerCase(language.tag);
+    return [
+      {
+        range: target.visible.rangeOf(range.from, range.to),
+        message:
+          wanted === "capital" ? "The source begins with a capital letter" : "The source begins with a small letter",
+        detail: wanted,
+        fixes: [{ title: `Make it ${mended}`, target: spliceVisible(target, range, mended) }],
+      },
+    ];
+  },
+};
+
+function firstWordOf({ visible: { text } }: Side): { readonly word: string; readonly at: number } | null {
+  const found = FIRST.exec(text);
+  const word = found?.[1];
+  return found === null || word === undefined ? null : { word, at: found[0].length - word.length };
+}
+
+function caseOf(word: string): "capital" | "small" | null {
+  if (/^[\p{Lu}\p{Lt}]/u.test(word)) return "capital";
+  return /^\p{Ll}/u.test(word) ? "small" : null;
+}
+
+/** Written its own way wherever it stands: `iPhone`, `macOS`, `npm.cmd`, `x86`. */
+function isName(word: string): boolean {
+  return /^\p{Ll}[^\p{Lu}]*\p{Lu}|\p{N}|\.\p{L}/u.test(word);
+}

@@ -1,0 +1,26 @@
+import { describe, test } from "vitest";
+import { fullWidth } from "./full-width.ts";
+import { fires, silent } from "./testing/check-case.ts";
+
+describe("full-width characters", () => {
+  test.each([
+    ["ja-JP", "Use FTP.", "⟦ＦＴＰ⟧を使用します。", "FTPを使用します。"],
+    ["zh-CN", "In 2019", "在⟦２０１９⟧年", "在2019年"],
+    ["de-DE", "Use FTP.", "⟦ＦＴＰ⟧ verwenden.", "FTP verwenden."],
+    ["lv-LV", "Open, save", "Atveriet⟦，⟧saglabājiet", "Atveriet, saglabājiet"],
+    ["ru-RU", "Save it.", "Сохраните⟦。⟧", "Сохраните."],
+    ["ar-SA", "Version 2", "الإصدار ⟦２⟧", "الإصدار 2"],
+  ])("are made narrow in %s: %s", (locale, source, target, fixed) => {
+    fires(fullWidth, locale, source, target, fixed);
+  });
+
+  test.each([
+    ["marks in Japanese", "ja-JP", "Open (it).", "開く（それ）。"],
+    ["marks in Korean", "ko-KR", "Open: it", "열기：그것"],
+    ["the source has them", "de-DE", "Type ＡＢ", "Geben Sie ＡＢ ein"],
+    ["a broken link, told elsewhere", "de-DE", "[a](b)", "[a]（b）"],
+    ["code", "de-DE", "`ＡＢ`", "`ＡＢＣ`"],
+  ])("are right: %s", (_name, locale, source, target) => {
+    silent(fullWidth, locale, source, target);
+  });
+});

@@ -1,0 +1,44 @@
+import type { Check } from "./check.ts";
+import { spliceVisible } from "./splice-visible.ts";
+
+/** East Asian text has full-width marks, but its Latin letters and digits are narrow too. */
+const LETTERS = /[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]+/g;
+const ALL = /[\uff01-\uff5e\u3000-\u3002]+/g;
+const EAST_ASIA = new Set(["ja", "zh", "yue", "ko"]);
+
+/** Brackets of a broken link are `link-broken`'s. */
+const BROKEN_LINK = /[\]］]\s?[(（]/u;
+
+export const fullWidth: Check = {
+  id: "full-width",
+  group: "surface",
+  title: "Full-width characters",
+  what: "Letters, digits or marks are as wide as Chinese characters.",
+  why: "They look foreign in the line, and a search does not find them.",
+  severity: "info",
+  example: { locale: "ja-JP", source: "Use FTP.", target: "ＦＴＰ を使用します。", fixed: "FTP を使用します。" },
+  run({ source, target, language, isCode }) {
+    if (isCode || !/[\u3000-\u3002\uff01-\uff5e]/.test(target.text)) return [];
+    const { text, rangeOf } = target.visible;
+    const isEastAsian = EAST_ASIA.has(language.code);
+    if (!isEastAsian && BROKEN_LINK.test(text)) return [];
+    return Array.from(text.matchAll(isEastAsian ? LETTERS : ALL)).flatMap(({ 0: run, index }) => {
+      if (source?.text.includes(run)) return [];
+      const stretch = { from: index, to: index + run.length };
+      return {
+        range: rangeOf(stretch.from, stretch.to),
+        message: `“${run}” is full-width`,
+        detail: run,
+        fixes: [
+          { title: "Make it narrow", target: spliceVisible(target, stretch, narrow(run, text.slice(stretch.to))) },
+        ],
+      };
+    });
+  },
+};
+
+/** A narrow mark needs the space that is part of a wide one. */
+function narrow(run: string, behind: string): string {
+  const mended = run.replaceAll("。", ".").replaceAll("、", ",").normalize("NFKC");
+  return /[,;:.!?]$/.test(mended) && /^\p{L}/u.test(behind) ? `${mended} ` : mended;
+}

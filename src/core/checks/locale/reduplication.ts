@@ -1,0 +1,50 @@
+/** Where the same word twice is right. */
+import type { Language } from "#core/checks/language.ts";
+
+const words = (list: string) => new Set(list.split(" "));
+
+/** Languages that double words as a matter of grammar, with the words that are never doubled there. */
+const DOUBLING = new Map<string, ReadonlySet<string>>([
+  ...["id", "ms"].map((code): [string, ReadonlySet<string>] => [
+    code,
+    words("yang di ke dari dan untuk dengan pada dalam atau ini akan oleh"),
+  ]),
+  ["vi", words("của và các là trong để cho với được này một những từ không")],
+  ["hi", words("में के का की से को है हैं और ने कि लिए यह पर")],
+  ["fa", words("از به در که و را با برای این")],
+  ..."jv su fil tl ur bn ta te ml kn mr gu pa ne si or as az kk ky uz tk km lo my sw zu xh st tn mg ku ckb ka ha yo ig so am ti mn bo dz"
+    .split(" ")
+    .map((code): [string, ReadonlySet<string>] => [code, new Set()]),
+]);
+
+/** Words that stand twice in good sentences: pronoun after relative pronoun, "one by one", "slowly". */
+const TWICE = new Map<string, ReadonlySet<string>>([
+  ["de", words("die der das den dem sie Sie")],
+  ["lb", words("déi dat")],
+  ["fr", words("nous vous")],
+  ["nl", words("die dat u ze")],
+  ["da", words("det de den som")],
+  ["nb", words("det de den som")],
+  ["no", words("det de den som")],
+  ["sv", words("det de den som")],
+  ["pt", words("se")],
+  ["cs", words("se")],
+  ["el", words("πολύ σιγά λίγο βήμα ένα ένας μία")],
+  ["he", words("לאט יום אחד אחת שלב צעד מאוד עוד")],
+  ["ru", words("чуть едва")],
+  ["hu", words("egy már majd sok")],
+  ["ko", words("하나 차례 하루 각각 하나하나")],
+  [
+    "tr",
+    words(
+      "adım ayrı tek teker yavaş sık zaman kat satır sayfa parça çeşit ara uzun güzel hızlı gün yer bölüm dizi grup kısım tür sıra madde iki üç bir ikişer aşama kelime harf tane ağır kolay rahat derin yan karşı",
+    ),
+  ],
+  ["en", words("that had")],
+]);
+
+export function mayStandTwice(word: string, { code }: Language): boolean {
+  const never = DOUBLING.get(code);
+  if (never !== undefined) return !never.has(word);
+  return TWICE.get(code)?.has(word) ?? false;
+}

@@ -1,0 +1,37 @@
+import { describe, test } from "vitest";
+import { repeatedWord } from "./repeated-word.ts";
+import { fires, silent } from "./testing/check-case.ts";
+
+describe("a repeated word", () => {
+  test.each([
+    ["de-DE", "Open the page.", "Öffnen Sie die Seite⟦ Seite⟧.", "Öffnen Sie die Seite."],
+    ["lv-LV", "Open the file.", "Atveriet failu⟦ failu⟧.", "Atveriet failu."],
+    ["ru-RU", "Open the file.", "Откройте файл⟦ файл⟧.", "Откройте файл."],
+    ["ar-SA", "Open the file.", "افتح الملف⟦ الملف⟧.", "افتح الملف."],
+    ["ko-KR", "Open the file.", "파일을⟦ 파일을⟧ 엽니다.", "파일을 엽니다."],
+    ["hi-IN", "In the file.", "फ़ाइल में⟦ में⟧।", "फ़ाइल में।"],
+    ["tr-TR", "Open the settings.", "Ayarları⟦ Ayarları⟧ açın.", "Ayarları açın."],
+    ["ja-JP", "Open the file.", "ファイル⟦ファイル⟧を開きます。", "ファイルを開きます。"],
+  ])("is found in %s", (locale, source, target, fixed) => {
+    fires(repeatedWord, locale, source, target, fixed);
+  });
+
+  test.each([
+    ["German relative clause", "de-DE", "Those who use it", "Kunden, die die Seite nutzen"],
+    ["German pronouns", "de-DE", "that they see", "die die Daten"],
+    ["French pronouns", "fr-FR", "You use it", "que vous vous en servez"],
+    ["Indonesian", "id-ID", "Files", "berkas berkas"],
+    ["Hindi", "hi-IN", "Slowly", "धीरे धीरे"],
+    ["Turkish", "tr-TR", "Slowly", "yavaş yavaş açın"],
+    ["Chinese", "zh-CN", "Check it", "检查检查"],
+    ["Thai", "th-TH", "Various", "ต่างๆ ต่างๆ"],
+    ["the source repeats too", "de-DE", "that that", "dass dass"],
+    ["another case", "de-DE", "sie", "Wenn wenn"],
+    ["numbers", "de-DE", "1 1", "100 100"],
+    ["a mark between", "de-DE", "Open it", "Seite, Seite"],
+    ["a label and a word", "de-DE", "The **Page** page", "**Seite** Seite"],
+    ["code", "de-DE", "Run it", "`npm` npm"],
+  ])("is none: %s", (_name, locale, source, target) => {
+    silent(repeatedWord, locale, source, target);
+  });
+});
