@@ -16,6 +16,8 @@ export interface Example {
   readonly terms?: readonly Partial<Term>[];
   /** Words of the dictionary that it takes. */
   readonly dictionary?: readonly string[];
+  /** What the article's front matter says beside its locale, where that matters. */
+  readonly frontMatter?: string;
 }
 
 export interface About {

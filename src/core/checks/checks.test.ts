@@ -15,9 +15,10 @@ describe("every check", () => {
     "%s fires at its example and mends it as it says",
     (id, check) => {
       if (check.example === null) throw new Error(`${id} has no example`);
-      const { locale, source, target, fixed, terms = [], dictionary } = check.example;
+      const { locale, source, target, fixed, terms = [], dictionary, frontMatter = "" } = check.example;
       const glossary = glossaryOf(locale, terms);
       const { unit, context } = subjectOf(locale, source, target, {
+        frontMatter,
         context: { glossary, ...(dictionary && { speller: spellerOf(dictionary) }) },
       });
       const found = checkUnit(unit, target, context, standardProfile).filter((finding) => finding.check === id);

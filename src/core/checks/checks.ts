@@ -2,11 +2,13 @@
  * Every check there is that looks at one unit, in the order of the catalogue. A check is a file of its own and a line here; with that it runs, has its
  * row in the profile and its page in the interface. What a whole article says is in `article-checks.ts`.
  */
+
 import { blockInjection } from "./block-injection.ts";
 import { brackets } from "./brackets.ts";
 import { capital } from "./capital.ts";
 import type { Check } from "./check.ts";
 import { codeSpan } from "./code-span.ts";
+import { doNotTranslate } from "./do-not-translate.ts";
 import { docsToken } from "./docs-token.ts";
 import { doubleSpace } from "./double-space.ts";
 import { emphasis } from "./emphasis.ts";
@@ -18,6 +20,7 @@ import { entity } from "./entity.ts";
 import { frame } from "./frame.ts";
 import { fullWidth } from "./full-width.ts";
 import { htmlInline } from "./html-inline.ts";
+import { identifier } from "./identifier.ts";
 import { invisible } from "./invisible.ts";
 import { kashida } from "./kashida.ts";
 import { length } from "./length.ts";
@@ -62,7 +65,9 @@ export const checks: readonly Check[] = [
   referenceLink,
   // Facts
   number,
+  identifier,
   urlText,
+  doNotTranslate,
   term,
   termForbidden,
   // Completeness

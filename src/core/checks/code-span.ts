@@ -2,6 +2,7 @@ import type { Range } from "#core/document/article.ts";
 import type { MarkupKind, MarkupNode } from "#core/markup/markup-node.ts";
 import { syntaxOf } from "#core/markup/read-markup.ts";
 import type { Check } from "./check.ts";
+import { likeness } from "./find-trace.ts";
 import { findWords } from "./find-words.ts";
 import type { Fix, Found } from "./finding.ts";
 import { insertionPlace, insertPiece } from "./insertion.ts";
@@ -116,16 +117,6 @@ const MANY = 400;
 function mostLike(one: MarkupNode, others: readonly MarkupNode[]): MarkupNode | undefined {
   const like = others.map((other) => likeness(codeOf(one), codeOf(other)));
   return others[like.indexOf(Math.max(...like))];
-}
-
-/** How much of both is the same at their ends, from 0 to 1. */
-function likeness(a: string, b: string): number {
-  const most = Math.min(a.length, b.length);
-  let head = 0;
-  while (head < most && a[head] === b[head]) head++;
-  let tail = 0;
-  while (tail < most - head && a[a.length - 1 - tail] === b[b.length - 1 - tail]) tail++;
-  return (head + tail) / Math.max(a.length, b.length);
 }
 
 function altered(node: MarkupNode, now: MarkupNode, { source, target }: Subject): Found {

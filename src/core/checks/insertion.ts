@@ -1,4 +1,5 @@
 /** Where a piece of the source belongs that the target lacks, and how it is written there. */
+import type { Range } from "#core/document/article.ts";
 import type { MarkupNode } from "#core/markup/markup-node.ts";
 import type { Subject } from "./subject.ts";
 
@@ -9,12 +10,12 @@ const FINAL = /[\s.!?:;…。．！？：；।॥؟۔，,]*$/u;
  * The offset behind the counterpart of the nearest piece before it in the source, else in front of that of the nearest behind it, else in front of
  * the final mark.
  *
- * @param node a node of the source
+ * @param node a piece of the source
  * @param targetOf which node of the target stands for one of the source
  */
 export function insertionPlace(
   { source, target }: Subject,
-  node: MarkupNode,
+  node: Range,
   targetOf: (node: MarkupNode) => MarkupNode | undefined,
 ): number {
   const siblings = (source?.nodes ?? []).filter(({ kind }) => !UNPLACED.has(kind));

@@ -42,3 +42,8 @@ export function preferredTranslation({ doNotTranslate, source, required, allowed
   const text = doNotTranslate ? source : (required[0] ?? allowed[0]);
   return text === undefined ? null : text.replaceAll("*", "");
 }
+
+/** Nothing but the source's own words will do: told by `do-not-translate`. */
+export function isKeptAsIs({ doNotTranslate, required, allowed }: Term): boolean {
+  return doNotTranslate && required.length === 0 && allowed.length === 0;
+}

@@ -1,7 +1,10 @@
 import type { Check } from "./check.ts";
-import { preferredTranslation, readTerms } from "./term-findings.ts";
+import { isKeptAsIs, preferredTranslation, readTerms } from "./term-findings.ts";
 
-/** Silent where `term-forbidden` speaks: what is there in the term's place is told then. */
+/**
+ * Silent where `term-forbidden` speaks: what is there in the term's place is told then. A term that is only to be kept as it is belongs to
+ * `do-not-translate`.
+ */
 export const term: Check = {
   id: "term",
   group: "facts",
@@ -18,7 +21,7 @@ export const term: Check = {
   run(subject) {
     return readTerms(subject).flatMap(({ term: entry, sourceRanges, wanted, forbidden }) => {
       const translation = preferredTranslation(entry);
-      if (translation === null || wanted.length > 0 || forbidden.length > 0) return [];
+      if (translation === null || isKeptAsIs(entry) || wanted.length > 0 || forbidden.length > 0) return [];
       const others = [...entry.required.slice(1), ...entry.allowed];
       const or = others.length === 0 ? "" : ` (or ${others.map((text) => `“${text}”`).join(", ")})`;
       return [

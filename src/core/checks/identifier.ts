@@ -1,0 +1,84 @@
+import type { Check } from "./check.ts";
+import { doNotTranslateOf } from "./do-not-translate-terms.ts";
+import { findTrace } from "./find-trace.ts";
+import type { Found } from "./finding.ts";
+import { insertionPlace, insertPiece } from "./insertion.ts";
+import { findKeptName, isInside } from "./kept-name.ts";
+import { type Identifier, readIdentifiers } from "./read-identifiers.ts";
+import { plainSigns, searchableText } from "./searchable-text.ts";
+import { spliceVisible } from "./splice-visible.ts";
+import type { Side, Subject } from "./subject.ts";
+
+/**
+ * Identifiers of the source's text that the target has nowhere, not even in code. What is code in the source is `code-span`'s, an address with a scheme
+ * `url-text`'s, a placeholder `placeholder`'s, a listed term `do-not-translate`'s. How often one is said is a matter of grammar.
+ */
+export const identifier: Check = {
+  id: "identifier",
+  group: "facts",
+  title: "Identifier",
+  what: "A name of code, a path, a version or a mailbox of the source is missing or changed in the target.",
+  why: "Readers type and search for it as it stands.",
+  severity: "error",
+  example: {
+    locale: "fr-FR",
+    source: "Set the variable APP_HOME.",
+    target: "Définissez la variable APP_MAISON.",
+    fixed: "Définissez la variable APP_HOME.",
+  },
+  run(subject) {
+    const { source, target, isCode, context } = subject;
+    if (source === null || isCode || source.text === target.text || target.text.trim() === "") return [];
+    const names = readIdentifiers(source.visible.text);
+    if (names.length === 0) return [];
+    const kept = doNotTranslateOf(context).findIn(source.visible.text);
+    const text = searchableText(target);
+    const seen = new Set<string>();
+    return names.flatMap((one) => {
+      if (seen.has(one.name) || kept.some(({ from, to }) => from < one.to && one.from < to)) return [];
+      seen.add(one.name);
+      return isThere(text, one, target) ? [] : lost(one, source, subject);
+    });
+  },
+};
+
+function isThere(text: string, { name, isExact }: Identifier, { language }: Side): boolean {
+  const plain = plainSigns(name);
+  if (isExact) return standsExactly(text, plain);
+  if (findKeptName(text, name, language) !== null) return true;
+  // `ViewModels` may be one of them.
+  return /[a-z]s$/.test(name) && findKeptName(text, name.slice(0, -1), language) !== null;
+}
+
+/** No letter or digit of ours goes on with it on either side. */
+function standsExactly(text: string, name: string): boolean {
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+    const isOpen = isInside(text, at) && /^\w/.test(name);
+    if (!isOpen && !/^(?:\w|\.\d)/.test(text.slice(at + name.length))) return true;
+  }
+  return false;
+}
+
+/** Compounds that are written like identifiers and yet are words: what features and parts of windows are called. */
+const WORDS =
+  /^(?:Auto(?:Save|Recover|Fill|Fit|Correct|Filter|Sum|Text|Format|Complete|Play|Run|Start|Update|Size|Number)|Pivot\w+|FastTab|InfoTip|ToolTip|PopUp|DropDown|CheckBox|TextBox|ComboBox|ListBox|Log(?:On|In|Off|Out)|Sign(?:In|Out|Up)|SetUp|StartUp|BackUp|AddIn|PlugIn|Add(?:On)|WebSite|WebPage|DataBase|HomePage|NameSpace|SubType|FileName|UserName|NameServer|TimeLine|WordArt)(?:e?s)?$/i;
+
+function lost(one: Identifier, source: Side, subject: Subject): readonly Found[] {
+  const { target } = subject;
+  const { visible } = target;
+  const { name, from, to } = one;
+  const sourceRange = source.visible.rangeOf(from, to);
+  const trace = findTrace(plainSigns(visible.text), name, source.visible.text);
+  if (trace === null && WORDS.test(name)) return [];
+  if (trace !== null) {
+    const now = visible.text.slice(trace.from, trace.to);
+    const fixes = [{ title: `Write ${name}`, target: spliceVisible(target, trace, name) }];
+    const range = visible.rangeOf(trace.from, trace.to);
+    return [{ range, sourceRange, message: `${name} became ${now}`, detail: name, fixes }];
+  }
+  const at = insertionPlace(subject, sourceRange, (node) => subject.alignment.targetOf.get(node));
+  const fixes = [
+    { title: `Insert ${name}`, target: insertPiece(subject, at, source.text.slice(sourceRange.from, sourceRange.to)) },
+  ];
+  return [{ range: { from: at, to: at }, sourceRange, message: `${name} is missing`, detail: name, fixes }];
+}
