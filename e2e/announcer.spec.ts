@@ -32,7 +32,7 @@ test("K30 a row come to by key is said, with its place and status, in the grid a
   await reviewer.press("Control+ArrowDown");
   await expect(announcer).toHaveText("Segment 07c1e-104, 2 of 75, unreviewed");
   await reviewer.press("Control+Enter");
-  await expect(announcer).toHaveText("Segment 07c1e-105, 3 of 75, unreviewed");
+  await expect(announcer).toHaveText(/^Segment 07c1e-105, 3 of 75, unreviewed, \d+ warnings?/);
   await reviewer.press("Escape", "ArrowUp");
   await expect(announcer).toHaveText("Segment 07c1e-104, 2 of 75, approved");
   await reviewer.press("Home");
@@ -46,7 +46,7 @@ test("K30 holding a key says only where one comes to rest", async ({ reviewer, p
   for (let step = 0; step < 40; step++) await page.keyboard.down("ArrowDown");
   await page.keyboard.up("ArrowDown");
   await page.keyboard.up("Control");
-  await expect(page.locator("[data-announcer]")).toHaveText(/^Segment \S+, 41 of 7600, unreviewed$/);
+  await expect(page.locator("[data-announcer]")).toHaveText(/^Segment \S+, 41 of 7600, unreviewed/);
   // The last row, and the first one where the key was held long enough before it repeated.
   expect((await heard()).length).toBeLessThanOrEqual(2);
 });

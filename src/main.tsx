@@ -35,6 +35,7 @@ const services: Services = {
   downloads: browserDownloads,
   clock: systemClock,
   patterns: createWorkerPatternSearch(),
+  loadChecker: () => import("#adapters/worker-checks/worker-checker.ts").then((code) => code.createWorkerChecker()),
   files: { chosen: chosenFiles, dropped: droppedFiles },
 };
 const records = createIndexedDbRecordStore({

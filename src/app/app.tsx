@@ -3,6 +3,7 @@ import { useFollowPlace } from "#app/address/use-follow-place.ts";
 import { goTo, usePlace } from "#app/address/use-place.ts";
 import { useUnitInAddress } from "#app/address/use-unit-in-address.ts";
 import { Announcer } from "#app/announcer/announcer.tsx";
+import { useFindingsCode } from "#app/findings/use-findings-code.ts";
 import { shortcutHint } from "#app/keys/shortcut-keys.tsx";
 import { useCommands } from "#app/keys/use-commands.ts";
 import { DropZone } from "#app/opening/drop-zone.tsx";
@@ -40,6 +41,7 @@ export function App() {
   const files = useOpenFiles(() => void editor.load());
   const run = useCommands(context, keys);
   const hintOf = useCallback((command: Command) => shortcutHint(command, keys), [keys]);
+  const findings = useFindingsCode(article !== null);
   useDialogsAhead();
   useWarmReader();
   useFollowPlace(place);
@@ -57,6 +59,7 @@ export function App() {
           {article !== null && (
             <ArticleHeader
               article={article}
+              Findings={findings?.FindingsButton}
               onClose={() => goTo({ kind: "start" })}
               onShowProblems={() => show({ kind: "problems" })}
               onShowSettings={showSettings}
@@ -73,7 +76,7 @@ export function App() {
             />
           )}
           {awaited && place.kind === "local" && <main className="awaited" />}
-          {article !== null && <ArticleMain editor={editor} />}
+          {article !== null && <ArticleMain editor={editor} findings={findings} />}
           {article === null && !awaited && (
             <StartScreen
               failedAddress={place.kind === "address" ? place.address : ""}

@@ -1,6 +1,6 @@
 /** What the interface needs from the outside besides the store; `main.tsx` chooses the implementations. */
 import { createContext, useContext } from "react";
-import type { ArticleSource, ChosenFile, Clock, Downloads, PatternSearch } from "#core/ports.ts";
+import type { ArticleSource, Checker, ChosenFile, Clock, Downloads, PatternSearch } from "#core/ports.ts";
 
 /** What a drop held. */
 export type Dropped =
@@ -12,6 +12,8 @@ export interface Services {
   readonly downloads: Downloads;
   readonly clock: Clock;
   readonly patterns: PatternSearch;
+  /** Fetches what runs the checks. */
+  readonly loadChecker: () => Promise<Checker>;
   readonly files: {
     chosen(files: Iterable<File>): readonly ChosenFile[];
     /** Only while the drop event is handled. */

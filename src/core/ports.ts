@@ -1,5 +1,7 @@
 /** Interfaces to the outside. The core and the state know these; only `main.tsx` names an implementation. */
-import type { UnitKey } from "#core/document/article.ts";
+import type { CheckedUnit } from "#core/checks/finding.ts";
+import type { CheckProfile } from "#core/checks/profile.ts";
+import type { Article, UnitKey } from "#core/document/article.ts";
 import type { Result } from "#core/result.ts";
 import type { Comment } from "#core/review/comment.ts";
 import type { Draft, UnitRecord, UnitState } from "#core/review/record.ts";
@@ -192,4 +194,34 @@ export interface PatternSearch {
    * the one before it, which then answers with a failure too.
    */
   search(texts: readonly string[], pattern: RegExp): Promise<Result<readonly (readonly RawMatch[])[], string>>;
+}
+
+/** An article to be checked. */
+export interface CheckJob {
+  readonly article: Article;
+  readonly profile: CheckProfile;
+  /** Targets that are no longer the machine translation. */
+  readonly texts: ReadonlyMap<UnitKey, string>;
+  /** The unit that is looked at first. */
+  readonly first: UnitKey | null;
+}
+
+export type CheckNews =
+  /** `isWhole`: nothing waits to be checked any more. */
+  | { readonly kind: "checked"; readonly units: readonly CheckedUnit[]; readonly isWhole: boolean }
+  /** Nothing can be checked here: no more is heard. */
+  | { readonly kind: "failed" };
+
+/** An article that is being checked. */
+export interface ArticleChecking {
+  /** These units have these texts now: they are checked before all that waits, and told of even where nothing is found. */
+  update(texts: ReadonlyMap<UnitKey, string>): void;
+}
+
+/** Runs the checks over an article, away from the page. */
+export interface Checker {
+  /** Begins anew, whatever was begun before. `hear` is called again and again, never before this returns. */
+  begin(job: CheckJob, hear: (news: CheckNews) => void): ArticleChecking;
+  /** Stops; nothing more is heard. */
+  end(): void;
 }

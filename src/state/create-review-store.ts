@@ -7,6 +7,7 @@
  */
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Clock, PlaceStore, RecordStore, SettingsKeeper } from "#core/ports.ts";
+import { takeChecked } from "./checked-units.ts";
 import { changeSettings, panelReached, setNarrow, showPanel, togglePanel } from "./choosing.ts";
 import { typeComment } from "./comment-drafts.ts";
 import { addComment, deleteComment, editComment, resolveComment, resolveComments } from "./commenting.ts";
@@ -102,6 +103,7 @@ function actionsOf(session: Session): ReviewActions {
     move: (step) => move(session, step),
     goToNextUnreviewed: () => nextUnreviewedShown(session),
     setFilter: (text) => setFilter(session, text),
+    takeChecked: (units, isChecked) => takeChecked(session, units, isChecked),
     scrolled: (top) => scrolled(session, top),
     type: (key, text, by) => type(session, key, text, by),
     commit: (key) => commit(session, key),
@@ -112,7 +114,7 @@ function actionsOf(session: Session): ReviewActions {
     restoreVersion: (key, text) => restoreVersion(session, key, text),
     ...commentActions(session),
     ...choosingActions(session),
-    replaceTexts: (replacements) => replaceTexts(session, replacements),
+    replaceTexts: (replacements, what) => replaceTexts(session, replacements, what),
     approveAll: (approvals) => approveAll(session, approvals),
     needsWorkAll: (keys, reason) => needsWorkAll(session, keys, reason),
     restoreAll: (keys) => restoreAll(session, keys),

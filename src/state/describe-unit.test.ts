@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { describeActiveUnit } from "./describe-unit.ts";
 import { createTestBrowser, type TestTab } from "./testing/test-browser.ts";
+import { checkedUnit } from "./testing/test-checker.ts";
 
 let tab: TestTab;
 
@@ -26,4 +27,9 @@ it("K30 a field has no place among the segments, and nothing open is nothing", a
   expect(describeActiveUnit(tab.state())).toBe("Field title, unreviewed");
   await tab.act.closeArticle();
   expect(describeActiveUnit(tab.state())).toBe("");
+});
+
+it("K30 says how many findings are open", () => {
+  tab.act.takeChecked([checkedUnit("k1-101", "MT 101", "warning@0", "error@1", "error@2")], true);
+  expect(describeActiveUnit(tab.state())).toBe("Segment k1-101, 1 of 4, unreviewed, 2 errors, 1 warning");
 });

@@ -1,6 +1,7 @@
 import type { Article, UnitKey } from "#core/document/article.ts";
 import type { Status } from "#core/review/record.ts";
 import type { ReviewState } from "./review-state.ts";
+import { countFindings, findingsInWords, selectFindings } from "./select-findings.ts";
 import { selectActiveUnit, unitStatus } from "./select-unit.ts";
 
 const statusWords: Readonly<Record<Status, string>> = {
@@ -10,11 +11,12 @@ const statusWords: Readonly<Record<Status, string>> = {
   "needs-work": "needs work",
 };
 
-/** The active unit in words: `Segment a6051-103, 13 of 80, approved`, `Field title, unreviewed`; empty where none is active. */
+/** The active unit in words: `Segment a6051-103, 13 of 80, approved, 1 warning`, `Field title, unreviewed`; empty where none is active. */
 export function describeActiveUnit(state: ReviewState): string {
   const unit = selectActiveUnit(state);
   if (unit === null || state.open === null) return "";
-  const status = statusWords[unitStatus(state, unit)];
+  const findings = findingsInWords(countFindings(selectFindings(state, unit.key)));
+  const status = [statusWords[unitStatus(state, unit)], findings].filter((part) => part !== "").join(", ");
   if (unit.kind === "field") return `Field ${unit.name}, ${status}`;
   const { numberOf, total } = numbersOf(state.open.article);
   return `Segment ${unit.id}, ${numberOf.get(unit.key)} of ${total}, ${status}`;

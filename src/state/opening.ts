@@ -30,6 +30,8 @@ export const NOTHING_OPEN = {
   drafts: new Map(),
   refusals: new Map(),
   comments: new Map(),
+  checked: new Map(),
+  isChecked: false,
   activeKey: null,
   filter: noFilter,
   openedAt: null,

@@ -21,7 +21,7 @@ export interface TextReplacement {
 }
 
 /** See `ReviewActions.replaceTexts`. */
-export function replaceTexts(session: Session, replacements: readonly TextReplacement[]): number {
+export function replaceTexts(session: Session, replacements: readonly TextReplacement[], what?: string): number {
   const { sitting } = session;
   if (sitting === null) return 0;
   const changes: Change[] = [];
@@ -36,7 +36,7 @@ export function replaceTexts(session: Session, replacements: readonly TextReplac
     }
   }
   const change = squash(changes);
-  const label = `Replaced ${count} in ${unitsInWords(change.units.keys())}`;
+  const label = `${what ?? `Replaced ${count}`} in ${unitsInWords(change.units.keys())}`;
   if (change.units.size > 0) runDeed(session, sitting, { label, change: { ...change, label } });
   else say(session, "Nothing was replaced.");
   raiseLeftAlone(session, left);

@@ -4,6 +4,7 @@
  * Data flow: editor text → `type` (draft, saved within 100 ms) → `commit`/`approve`/… → frame guard → Change → records + journal → record store.
  * A record store event from another tab → records (and drafts) → the same selectors.
  */
+import type { CheckedUnit } from "#core/checks/finding.ts";
 import type { Article, UnitKey } from "#core/document/article.ts";
 import type { ArticlePlace, RecentArticle } from "#core/ports.ts";
 import type { Approval } from "#core/review/approve.ts";
@@ -69,6 +70,10 @@ export interface ReviewState {
   readonly refusals: ReadonlyMap<UnitKey, string>;
   /** Comments by unit, deleted ones among them (`shownComments` leaves those out); replaced, never mutated. */
   readonly comments: ReadonlyMap<UnitKey, readonly Comment[]>;
+  /** What the checks answered last, by unit (`select-findings.ts` reads it); replaced, never mutated, and never stored. */
+  readonly checked: ReadonlyMap<UnitKey, CheckedUnit>;
+  /** Whether every unit has been checked. */
+  readonly isChecked: boolean;
   readonly activeKey: UnitKey | null;
   readonly mode: Mode;
   /** Which rows are to be shown; `selectShownUnits` says which they are. */
@@ -124,6 +129,8 @@ export interface ReviewActions {
   goToNextUnreviewed(): void;
   /** The filter's text, at every change. */
   setFilter(text: string): void;
+  /** What the checks found. */
+  takeChecked(units: readonly CheckedUnit[], isChecked: boolean): void;
   /** The row at the upper edge of the grid, and how many pixels of it are above the edge. */
   scrolled(top: NonNullable<ArticlePlace["top"]>): void;
   /** The editor's text, at every change. */
@@ -158,9 +165,9 @@ export interface ReviewActions {
   panelReached(): void;
   /**
    * Replaces texts of many units in one deed, through the frame guard as if they were typed. Units that show another text meanwhile are left alone
-   * and an alert says so. Answers with the number of units changed.
+   * and an alert says so. `what` says what was done in them (“Fixed 3 findings”). Answers with the number of units changed.
    */
-  replaceTexts(replacements: readonly TextReplacement[]): number;
+  replaceTexts(replacements: readonly TextReplacement[], what?: string): number;
   /** Approves many units in one deed; those that are not as the approval saw them are left alone and an alert says so. The active unit stays. */
   approveAll(approvals: readonly Approval[]): number;
   needsWorkAll(keys: readonly UnitKey[], reason: string | null): number;

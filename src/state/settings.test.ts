@@ -9,6 +9,7 @@ describe("settings", () => {
       panel: fc.boolean(),
       panelTab: fc.constantFrom(...panelTabs),
       reviewer: fc.string({ maxLength: MAX_NAME }),
+      checkProfile: fc.string(),
     });
     fc.assert(fc.property(settings, (it) => void expect(readSettings(JSON.parse(JSON.stringify(it)))).toEqual(it)));
   });

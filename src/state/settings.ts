@@ -1,6 +1,6 @@
 /** What the reviewer chose about how they work, kept for every tab. How the window looks is kept by the app (`app/preferences`). */
 
-export const panelTabs = ["changes", "history", "comments"] as const;
+export const panelTabs = ["checks", "changes", "history", "comments"] as const;
 /** A view of the panel beside the article. */
 export type PanelTab = (typeof panelTabs)[number];
 
@@ -12,9 +12,17 @@ export interface Settings {
   readonly panelTab: PanelTab;
   /** The name that versions and comments are signed with; empty for none. */
   readonly reviewer: string;
+  /** How the checks are applied, as a profile's file; empty for the checks as they are. */
+  readonly checkProfile: string;
 }
 
-export const defaultSettings: Settings = { difference: true, panel: true, panelTab: "changes", reviewer: "" };
+export const defaultSettings: Settings = {
+  difference: true,
+  panel: true,
+  panelTab: "checks",
+  reviewer: "",
+  checkProfile: "",
+};
 
 /** Longer names are cut. */
 export const MAX_NAME = 60;
@@ -22,11 +30,12 @@ export const MAX_NAME = 60;
 /** Reads what was kept. Whatever is missing or wrong takes its default. */
 export function readSettings(kept: unknown): Settings {
   if (typeof kept !== "object" || kept === null) return defaultSettings;
-  const { difference, panel, panelTab, reviewer }: Partial<Record<string, unknown>> = { ...kept };
+  const { difference, panel, panelTab, reviewer, checkProfile }: Partial<Record<string, unknown>> = { ...kept };
   return {
     difference: difference !== false,
     panel: panel !== false,
     panelTab: panelTabs.find((tab) => tab === panelTab) ?? defaultSettings.panelTab,
+    checkProfile: typeof checkProfile === "string" ? checkProfile : "",
     reviewer: typeof reviewer === "string" ? reviewer.slice(0, MAX_NAME) : "",
   };
 }

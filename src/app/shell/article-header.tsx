@@ -1,4 +1,5 @@
 import { ChevronDown, FolderOpen, Redo2, SlidersHorizontal, Undo2, X } from "lucide-react";
+import type { ComponentType } from "react";
 import { openFilesId } from "#app/opening/open-files-input.tsx";
 import type { Article } from "#core/document/article.ts";
 import type { Command } from "#state/commands/command.ts";
@@ -17,12 +18,14 @@ import { ReviewProgress } from "./review-progress.tsx";
 
 interface ArticleHeaderProps {
   readonly article: Article;
+  /** How many findings are open; undefined until that code has arrived. */
+  readonly Findings: ComponentType | undefined;
   readonly onClose: () => void;
   readonly onShowProblems: () => void;
   readonly onShowSettings: () => void;
 }
 
-export function ArticleHeader({ article, onClose, onShowProblems, onShowSettings }: ArticleHeaderProps) {
+export function ArticleHeader({ article, Findings, onClose, onShowProblems, onShowSettings }: ArticleHeaderProps) {
   const { length: notes } = article.problems;
   return (
     <header className="header">
@@ -33,6 +36,7 @@ export function ArticleHeader({ article, onClose, onShowProblems, onShowSettings
           {notes === 1 ? "1 note on this file" : `${notes} notes on this file`}
         </Button>
       )}
+      {Findings && <Findings />}
       <ReviewProgress />
       <div className="header-tools">
         <CommandButton command={undoCommand}>

@@ -1,23 +1,30 @@
 import type { ComponentProps } from "react";
 import { LazyArticleFilter } from "#app/finding/lazy-article-filter.tsx";
+import type { FindingsCode } from "#app/findings/findings-code.ts";
+import { FindingSignContext } from "#features/segment-grid/finding-sign-context.ts";
 import { SegmentGrid } from "#features/segment-grid/segment-grid.tsx";
 import { ArticleTools } from "./article-tools.tsx";
 import { PanelPlace } from "./panel-place.tsx";
 
-interface ArticleMainProps extends ComponentProps<typeof SegmentGrid> {
+interface ArticleMainProps {
   readonly editor: ComponentProps<typeof SegmentGrid>["editor"] & ComponentProps<typeof ArticleTools>["editor"];
+  /** Null until it has arrived. */
+  readonly findings: FindingsCode | null;
 }
 
 /** The room for the article itself. */
-export function ArticleMain(props: ArticleMainProps) {
+export function ArticleMain({ editor, findings }: ArticleMainProps) {
   return (
     <main className="article">
       <div className="article-column">
         <LazyArticleFilter />
-        <ArticleTools editor={props.editor} />
-        <SegmentGrid {...props} />
+        <ArticleTools editor={editor} />
+        <FindingSignContext value={findings?.FindingSign ?? null}>
+          <SegmentGrid editor={editor} />
+        </FindingSignContext>
       </div>
       <PanelPlace />
+      {findings !== null && <findings.FindingLayer />}
     </main>
   );
 }

@@ -7,9 +7,9 @@ import "./panel-place.css";
 const NARROW = "(width < 1000px)";
 
 /** Its code is fetched when it is first shown; its room is kept meanwhile, so that the rows don't move twice. */
-const SegmentPanel = lazy(() =>
-  import("#features/segment-panel/segment-panel.tsx").then(
-    ({ SegmentPanel: Panel }) => ({ default: Panel }),
+const ArticlePanel = lazy(() =>
+  import("./article-panel.tsx").then(
+    ({ ArticlePanel: Panel }) => ({ default: Panel }),
     () => ({ default: PanelMissing }),
   ),
 );
@@ -34,7 +34,7 @@ export function PanelPlace() {
   return (
     <section className="panel-place" aria-label="Active segment">
       <Suspense>
-        <SegmentPanel />
+        <ArticlePanel />
       </Suspense>
     </section>
   );

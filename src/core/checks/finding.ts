@@ -38,3 +38,10 @@ export interface Finding {
   readonly fixes: readonly Fix[];
   readonly detail: string;
 }
+
+/** What was found in a unit, and in which text: with any other text it says nothing. */
+export interface CheckedUnit {
+  readonly key: UnitKey;
+  readonly text: string;
+  readonly findings: readonly Finding[];
+}

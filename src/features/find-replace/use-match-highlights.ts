@@ -4,7 +4,8 @@ import { type ShownUnits, selectShownUnits } from "#state/filtering-shown.ts";
 import type { FindResult } from "#state/find-panel.ts";
 import { useFindPanel } from "#state/use-find-panel.ts";
 import { useReview } from "#state/use-review.ts";
-import { textRanges } from "./text-ranges.ts";
+import { repaintOnChange } from "#ui/repaint-on-change.ts";
+import { textRanges } from "#ui/text-ranges.ts";
 
 const MATCH = "find-match";
 const CURRENT = "find-current";
@@ -39,20 +40,6 @@ export function useMatchHighlights(): void {
       CSS.highlights.delete(CURRENT);
     };
   }, [shown, result, current]);
-}
-
-/** Rows come and go while scrolling, and the editor's text changes: painted again before the next frame. */
-function repaintOnChange(grid: Element, paint: () => void): () => void {
-  let frame = 0;
-  const observer = new MutationObserver(() => {
-    cancelAnimationFrame(frame);
-    frame = requestAnimationFrame(paint);
-  });
-  observer.observe(grid, { childList: true, characterData: true, subtree: true });
-  return () => {
-    cancelAnimationFrame(frame);
-    observer.disconnect();
-  };
 }
 
 function* shownRanges(grid: Element, { units }: ShownUnits, result: FindResult): Generator<[Range, Occurrence]> {

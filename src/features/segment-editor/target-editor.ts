@@ -1,4 +1,3 @@
-import type { UnitKey } from "#core/document/article.ts";
 import type { EditorHand } from "#state/commands/command.ts";
 import type { EditorPlace } from "./editor-place.ts";
 
@@ -8,8 +7,6 @@ export interface TargetEditor extends EditorHand {
   attach(place: EditorPlace): () => void;
   /** Puts the caret nearest to a point of the window. */
   placeCaret(x: number, y: number): void;
-  /** Selects a stretch of the unit's text, at once or as soon as it stands there; the focus stays where it is. */
-  select(unit: UnitKey, from: number, to: number): void;
   /** Puts text at the caret, in place of what is selected, as one step for undo. */
   insertText(text: string): void;
   /** Number of the innermost piece of markup that the caret stands beside or in; null where there is none, or none is shown. */

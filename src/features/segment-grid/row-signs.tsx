@@ -1,20 +1,24 @@
 import { Diff, MessageSquare } from "lucide-react";
+import { use } from "react";
 import type { Unit } from "#core/document/article.ts";
 import { hasOpenComments } from "#core/review/comment.ts";
 import type { UnitView } from "#state/review-state.ts";
 import { useReview } from "#state/use-review.ts";
+import { FindingSignContext } from "./finding-sign-context.ts";
 
 interface RowSignsProps {
   readonly unit: Unit;
   readonly view: UnitView;
 }
 
-/** Beside the status: that the text is no longer the machine translation, where the status does not say so, and that comments are open. */
+/** Beside the status: how many findings are open, that the text is no longer the machine translation, where the status does not say so, and that comments are open. */
 export function RowSigns({ unit, view }: RowSignsProps) {
   const commented = useReview((state) => hasOpenComments(state.comments.get(unit.key)));
   const changed = view.text !== unit.target && view.status !== "edited";
+  const FindingSign = use(FindingSignContext);
   return (
     <>
+      {FindingSign !== null && <FindingSign unit={unit} />}
       {changed && (
         <span
           className="row-sign"

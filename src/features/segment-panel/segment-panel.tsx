@@ -6,6 +6,7 @@ import { unitName } from "#core/review/unit-state.ts";
 import { leavePanelCommand } from "#state/commands/leave-panel.ts";
 import { togglePanelCommand } from "#state/commands/toggle-panel.ts";
 import type { ReviewState } from "#state/review-state.ts";
+import { selectFindings } from "#state/select-findings.ts";
 import { selectUnit } from "#state/select-unit.ts";
 import { type PanelTab, panelTabs } from "#state/settings.ts";
 import { useRunCommand } from "#state/use-command.ts";
@@ -18,16 +19,30 @@ import { CommentsTab } from "./comments-tab.tsx";
 import { HistoryTab } from "./history-tab.tsx";
 import "./segment-panel.css";
 
-const views: Readonly<Record<PanelTab, { readonly name: string; readonly View: ComponentType<{ unit: Unit }> }>> = {
-  changes: { name: "Changes", View: ChangesTab },
-  history: { name: "History", View: HistoryTab },
-  comments: { name: "Comments", View: CommentsTab },
+type TabView = ComponentType<{ readonly unit: Unit }>;
+
+const names: Readonly<Record<PanelTab, string>> = {
+  checks: "Checks",
+  changes: "Changes",
+  history: "History",
+  comments: "Comments",
+};
+
+const ownViews: Readonly<Record<Exclude<PanelTab, "checks">, TabView>> = {
+  changes: ChangesTab,
+  history: HistoryTab,
+  comments: CommentsTab,
 };
 
 const selectActiveKey = ({ activeKey }: ReviewState) => activeKey;
 
+interface SegmentPanelProps {
+  /** The view of what the checks found. */
+  readonly checks: TabView;
+}
+
 /** Everything about the active segment that does not fit into its row. It follows once the row itself is painted. */
-export function SegmentPanel() {
+export function SegmentPanel({ checks }: SegmentPanelProps) {
   const store = useReviewStore();
   const run = useRunCommand();
   const root = useRef<HTMLDivElement>(null);
@@ -35,7 +50,7 @@ export function SegmentPanel() {
   const activeKey = useReviewAfterPaint(selectActiveKey);
   const unit = useReview((state) => selectUnit(state, activeKey));
   useAskedFocus(root);
-  const { View } = views[tab];
+  const View = tab === "checks" ? checks : ownViews[tab];
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape leaves from whatever inside has the focus
     <div
@@ -72,14 +87,10 @@ export function SegmentPanel() {
 }
 
 function TabLabel({ tab, unit }: { readonly tab: PanelTab; readonly unit: Unit | null }) {
-  const open = useReview((state) =>
-    tab === "comments" && unit !== null
-      ? shownComments(state.comments.get(unit.key)).filter(({ resolved }) => !resolved).length
-      : 0,
-  );
+  const open = useReview((state) => (unit === null ? 0 : openCount(state, tab, unit)));
   return (
     <>
-      {views[tab].name}
+      {names[tab]}
       {open > 0 && (
         <span className="tab-count">
           {open}
@@ -88,6 +99,12 @@ function TabLabel({ tab, unit }: { readonly tab: PanelTab; readonly unit: Unit |
       )}
     </>
   );
+}
+
+function openCount(state: ReviewState, tab: PanelTab, { key }: Unit): number {
+  if (tab === "checks") return selectFindings(state, key).length;
+  if (tab !== "comments") return 0;
+  return shownComments(state.comments.get(key)).filter(({ resolved }) => !resolved).length;
 }
 
 /** A command that shows a tab wants the hands there: in its field, or on the tab itself. */

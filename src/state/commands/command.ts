@@ -17,6 +17,8 @@ export interface EditorHand {
   caret(key: UnitKey): number | null;
   /** Makes the editor hold `text` as if it were typed at once, as one step of its own undo. False where the editor does not stand in the unit. */
   rewrite(key: UnitKey, text: string): boolean;
+  /** Selects a stretch of the unit's text, at once or as soon as it stands there; the focus stays where it is. */
+  select(key: UnitKey, from: number, to: number): void;
   /** Gives it the focus. */
   focus(): void;
   /** Puts the first piece of the source's markup that the text lacks around the selection, or at the caret. */

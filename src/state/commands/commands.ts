@@ -14,6 +14,7 @@ import { filterSegmentsCommand } from "./filter-segments.ts";
 import { findCommand } from "./find.ts";
 import { findNextCommand } from "./find-next.ts";
 import { findPreviousCommand } from "./find-previous.ts";
+import { applyFixCommand, nextFindingCommand, previousFindingCommand } from "./finding-commands.ts";
 import { goToSegmentCommand } from "./go-to-segment.ts";
 import { insertCharacterCommands } from "./insert-characters.ts";
 import { insertMissingMarkupCommand } from "./insert-missing-markup.ts";
@@ -37,6 +38,8 @@ import { selectAllRowsCommand } from "./select-all-rows.ts";
 import { settingsCommand } from "./settings.ts";
 import { shortcutSheetCommand } from "./shortcut-sheet.ts";
 import { showChangesCommand } from "./show-changes.ts";
+import { showChecksCommand } from "./show-checks.ts";
+import { showFindingsCommand } from "./show-findings.ts";
 import { showHistoryCommand } from "./show-history.ts";
 import { toggleDifferenceCommand } from "./toggle-difference.ts";
 import { togglePanelCommand } from "./toggle-panel.ts";
@@ -67,7 +70,12 @@ export const commands: readonly Command[] = [
   rawMarkdownCommand,
   revertChangeCommand,
   toggleDifferenceCommand,
+  nextFindingCommand,
+  previousFindingCommand,
+  applyFixCommand,
+  showFindingsCommand,
   togglePanelCommand,
+  showChecksCommand,
   showChangesCommand,
   showHistoryCommand,
   commentCommand,

@@ -7,6 +7,7 @@ export const noEditor: EditorHand = {
   caret: () => null,
   rewrite: () => false,
   focus: nothing,
+  select: nothing,
   insertMissingMarkup: nothing,
   moveMarkup: nothing,
   toggleRaw: nothing,

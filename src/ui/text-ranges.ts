@@ -1,4 +1,8 @@
-import type { Range as TextRange } from "#core/document/article.ts";
+/** Half-open, in UTF-16 code units of the fragment. */
+interface TextRange {
+  readonly from: number;
+  readonly to: number;
+}
 
 /** A text node and which stretch of the fragment it shows. */
 interface Piece extends TextRange {
@@ -20,6 +24,18 @@ export function textRanges(cell: Element, fragment: string, stretches: readonly 
     range.setEnd(last.node, to - last.from);
     return isSame(range.toString(), fragment.slice(from, to)) ? [range] : [];
   });
+}
+
+/** The parts of one stretch that the cell shows, each as a range of the page within one text node. */
+export function shownRanges(cell: Element, fragment: string, { from, to }: TextRange): readonly Range[] {
+  return piecesOf(cell, fragment)
+    .filter((piece) => piece.from < to && from < piece.to)
+    .map((piece) => {
+      const range = document.createRange();
+      range.setStart(piece.node, Math.max(from, piece.from) - piece.from);
+      range.setEnd(piece.node, Math.min(to, piece.to) - piece.from);
+      return range;
+    });
 }
 
 function piecesOf(cell: Element, fragment: string): readonly Piece[] {

@@ -1,0 +1,7 @@
+import { ChecksTab } from "#features/findings/checks-tab.tsx";
+import { SegmentPanel } from "#features/segment-panel/segment-panel.tsx";
+
+/** The panel, with the views that are features of their own. */
+export function ArticlePanel() {
+  return <SegmentPanel checks={ChecksTab} />;
+}

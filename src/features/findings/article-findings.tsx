@@ -1,0 +1,117 @@
+import { useMemo, useState } from "react";
+import type { Check } from "#core/checks/check.ts";
+import type { Finding, Severity } from "#core/checks/finding.ts";
+import { unitName } from "#core/review/unit-state.ts";
+import { goToFindingCommand } from "#state/commands/finding-commands.ts";
+import { type CheckFindings, findingsByCheck, namedFindings } from "#state/findings-by-check.ts";
+import { findingsPanelOf } from "#state/findings-panel.ts";
+import { selectFindingCounts } from "#state/select-findings.ts";
+import { selectUnit } from "#state/select-unit.ts";
+import { useRunCommand } from "#state/use-command.ts";
+import { useFindingsPanel } from "#state/use-findings-panel.ts";
+import { useReview, useReviewStore } from "#state/use-review.ts";
+import { Button } from "#ui/button.tsx";
+import { CheckAbout } from "./check-about.tsx";
+import { FindingItem, severityWords } from "./finding-item.tsx";
+import { SeverityMark } from "./severity-mark.tsx";
+import { useKnownChecks } from "./use-known-checks.ts";
+
+/** Of one check at first; more by a button. */
+const FIRST = 10;
+const MORE = 100;
+
+/** All findings of the article, one group a check. */
+export function ArticleFindings() {
+  const store = useReviewStore();
+  const hidden = useFindingsPanel((panel) => panel.hidden);
+  const checked = useReview((state) => state.checked);
+  const isChecked = useReview((state) => state.isChecked);
+  const checks = useKnownChecks();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was checked is read from the store
+  const groups = useMemo(() => findingsByCheck(store.getState(), hidden), [store, hidden, checked]);
+  return (
+    <>
+      <SeverityFilter />
+      {groups.length === 0 && <p className="panel-empty">{isChecked ? "Nothing found." : "Being checked…"}</p>}
+      {groups.length > 0 && !isChecked && <p className="panel-empty">More is being checked…</p>}
+      <ul className="finding-list" aria-label="Findings">
+        {groups.map((group) => (
+          <CheckGroup key={group.check} group={group} check={checks.get(group.check)} />
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function SeverityFilter() {
+  const store = useReviewStore();
+  const counts = useReview(selectFindingCounts);
+  const hidden = useFindingsPanel((panel) => panel.hidden);
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as a wrapping line
+    <div role="group" aria-label="Show" className="severity-filter">
+      {(["error", "warning", "info"] satisfies Severity[]).map((severity) => (
+        <Button
+          key={severity}
+          look="bordered"
+          aria-pressed={!hidden.has(severity)}
+          onClick={() => findingsPanelOf(store).getState().actions.toggle(severity)}
+        >
+          <SeverityMark severity={severity} />
+          {severityWords[severity]} {counts[severity]}
+        </Button>
+      ))}
+    </div>
+  );
+}
+
+interface CheckGroupProps {
+  readonly group: CheckFindings;
+  readonly check: Check | undefined;
+}
+
+function CheckGroup({ group: { check: id, findings }, check }: CheckGroupProps) {
+  const [limit, setLimit] = useState(FIRST);
+  const title = check?.title ?? id;
+  const left = findings.length - limit;
+  return (
+    <li className="check-group">
+      <h3>
+        {title} <span className="tab-count">{findings.length}</span>
+      </h3>
+      {check !== undefined && <CheckAbout check={check} />}
+      <ul className="finding-list" aria-label={title}>
+        {Array.from(namedFindings(findings.slice(0, limit)), ([name, finding]) => (
+          <ArticleFinding key={name} finding={finding} check={check} />
+        ))}
+      </ul>
+      {left > 0 && <Button onClick={() => setLimit(limit + MORE)}>Show {Math.min(left, MORE)} more</Button>}
+    </li>
+  );
+}
+
+interface ArticleFindingProps {
+  readonly finding: Finding;
+  readonly check: Check | undefined;
+}
+
+function ArticleFinding({ finding, check }: ArticleFindingProps) {
+  const run = useRunCommand();
+  const unit = useReview((state) => selectUnit(state, finding.unit));
+  if (unit === null) return null;
+  const name = unitName(unit);
+  const place = (
+    <>
+      {" · "}
+      <button
+        type="button"
+        className="finding-place"
+        title={`Go to ${name}`}
+        onClick={() => run(goToFindingCommand(finding))}
+      >
+        <bdi>{name}</bdi>
+      </button>
+    </>
+  );
+  return <FindingItem finding={finding} unit={unit} check={check} place={place} />;
+}

@@ -1,0 +1,30 @@
+import type { Unit } from "#core/document/article.ts";
+import { findingsPanelOf } from "#state/findings-panel.ts";
+import { useFindingsPanel } from "#state/use-findings-panel.ts";
+import { useReviewStore } from "#state/use-review.ts";
+import { Choice } from "#ui/choice.tsx";
+import { ArticleFindings } from "./article-findings.tsx";
+import { SegmentFindings } from "./segment-findings.tsx";
+import "./findings.css";
+
+const scopes = [
+  { value: "segment", label: "This segment" },
+  { value: "article", label: "Article" },
+] as const;
+
+/** What the checks found: in the active segment, or in the whole article by check. */
+export function ChecksTab({ unit }: { readonly unit: Unit }) {
+  const store = useReviewStore();
+  const scope = useFindingsPanel((panel) => panel.scope);
+  return (
+    <div className="checks">
+      <Choice
+        label="Findings of"
+        options={scopes}
+        value={scope}
+        onChange={findingsPanelOf(store).getState().actions.setScope}
+      />
+      {scope === "segment" ? <SegmentFindings unit={unit} /> : <ArticleFindings />}
+    </div>
+  );
+}

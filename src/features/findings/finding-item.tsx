@@ -1,0 +1,96 @@
+import { type ReactNode, useId } from "react";
+import type { Check } from "#core/checks/check.ts";
+import type { Finding, Severity } from "#core/checks/finding.ts";
+import type { Unit } from "#core/document/article.ts";
+import { applyFixCommand, fixFindingCommand } from "#state/commands/finding-commands.ts";
+import { isSameFinding } from "#state/findings-panel.ts";
+import { useCommandHint, useRunCommand } from "#state/use-command.ts";
+import { useFindingsPanel } from "#state/use-findings-panel.ts";
+import { Button } from "#ui/button.tsx";
+import { SeverityMark } from "./severity-mark.tsx";
+
+interface FindingItemProps {
+  readonly finding: Finding;
+  readonly unit: Unit;
+  /** Undefined for a check that the profile no longer has. */
+  readonly check: Check | undefined;
+  /** It is the one that the key for the first fix would fix. */
+  readonly showsKeys?: boolean;
+  /** Where it is, where that isn't clear. */
+  readonly place?: ReactNode;
+  /** What more there is to say or to do. */
+  readonly children?: ReactNode;
+}
+
+export const severityWords: Readonly<Record<Severity, string>> = { error: "Error", warning: "Warning", info: "Info" };
+
+/** One finding: what is wrong, how bad it is, and what can be done about it. */
+export function FindingItem({ finding, unit, check, showsKeys = false, place, children }: FindingItemProps) {
+  const isCurrent = useFindingsPanel(({ current }) => current !== null && isSameFinding(current, finding));
+  const { severity, message } = finding;
+  return (
+    <li
+      className="finding panel-card"
+      data-check={finding.check}
+      data-severity={severity}
+      data-segment-id={unit.kind === "segment" ? unit.id : unit.key}
+      aria-current={isCurrent || undefined}
+    >
+      <p className="finding-message" dir="auto">
+        <SeverityMark severity={severity} />
+        <strong>{message}</strong>
+      </p>
+      <p className="finding-kind">
+        {severityWords[severity]} · {check?.title ?? finding.check}
+        {place}
+      </p>
+      <FindingFixes finding={finding} showsKeys={showsKeys} />
+      {children}
+    </li>
+  );
+}
+
+function FindingFixes({ finding, showsKeys }: Pick<FindingItemProps, "finding"> & { readonly showsKeys: boolean }) {
+  const run = useRunCommand();
+  const id = useId();
+  const keys = useCommandHint(applyFixCommand);
+  const [first, ...others] = finding.fixes;
+  if (first === undefined) return null;
+  return (
+    <div className="finding-actions">
+      <FixButton describedBy={id} onClick={() => run(fixFindingCommand(finding, 0))}>
+        Fix
+        {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: kbd cannot have the focus; the button's name is its words */}
+        {showsKeys && keys && <kbd aria-hidden="true">{keys.join(" ")}</kbd>}
+      </FixButton>
+      <span id={id} className="finding-fix">
+        {first.title}
+      </span>
+      {others.map(({ title }, index) => (
+        <FixButton key={title} onClick={() => run(fixFindingCommand(finding, index + 1))}>
+          {title}
+        </FixButton>
+      ))}
+    </div>
+  );
+}
+
+interface FixButtonProps {
+  readonly describedBy?: string;
+  readonly onClick: () => void;
+  readonly children: ReactNode;
+}
+
+function FixButton({ describedBy, onClick, children }: FixButtonProps) {
+  return (
+    <Button
+      look="bordered"
+      aria-describedby={describedBy}
+      // The caret stays where it is while the pointer works.
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={onClick}
+    >
+      {children}
+    </Button>
+  );
+}

@@ -1,0 +1,26 @@
+import type { Severity } from "#core/checks/finding.ts";
+import type { Unit } from "#core/document/article.ts";
+import { countFindings, findingsInWords, type SeverityCounts, selectFindings } from "#state/select-findings.ts";
+import { useReview } from "#state/use-review.ts";
+import { SeverityMark } from "./severity-mark.tsx";
+import "./finding-sign.css";
+
+/** In a row: how many findings are open, under the shape of the worst. */
+export function FindingSign({ unit }: { readonly unit: Unit }) {
+  const findings = useReview((state) => selectFindings(state, unit.key));
+  if (findings.length === 0) return null;
+  const counts = countFindings(findings);
+  const words = findingsInWords(counts);
+  const worst = worstOf(counts);
+  return (
+    <span className="row-sign finding-sign" data-severity={worst} role="img" aria-label={words} title={words}>
+      <SeverityMark severity={worst} size={13} />
+      {findings.length}
+    </span>
+  );
+}
+
+function worstOf({ error, warning }: SeverityCounts): Severity {
+  if (error > 0) return "error";
+  return warning > 0 ? "warning" : "info";
+}

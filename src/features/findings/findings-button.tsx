@@ -1,0 +1,32 @@
+import type { Severity } from "#core/checks/finding.ts";
+import { showFindingsCommand } from "#state/commands/show-findings.ts";
+import { findingsInWords, selectFindingCounts } from "#state/select-findings.ts";
+import { useRunCommand } from "#state/use-command.ts";
+import { useReview } from "#state/use-review.ts";
+import { Button } from "#ui/button.tsx";
+import { SeverityMark } from "./severity-mark.tsx";
+import "./finding-sign.css";
+
+const severities: readonly Severity[] = ["error", "warning", "info"];
+
+/** In the header: how many findings are open in the article; shows them. */
+export function FindingsButton() {
+  const run = useRunCommand();
+  const counts = useReview(selectFindingCounts);
+  const words = findingsInWords(counts);
+  if (words === "") return null;
+  return (
+    <Button className="findings-button" title={words} onClick={() => run(showFindingsCommand)}>
+      <span className="visually-hidden">Findings of the article: {words}</span>
+      {severities.map(
+        (severity) =>
+          counts[severity] > 0 && (
+            <span key={severity} className="findings-part" aria-hidden>
+              <SeverityMark severity={severity} />
+              {counts[severity]}
+            </span>
+          ),
+      )}
+    </Button>
+  );
+}

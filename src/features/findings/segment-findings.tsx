@@ -1,0 +1,30 @@
+import type { Unit } from "#core/document/article.ts";
+import { namedFindings } from "#state/findings-by-check.ts";
+import { selectFindings } from "#state/select-findings.ts";
+import { useReview } from "#state/use-review.ts";
+import { CheckAbout } from "./check-about.tsx";
+import { FindingItem } from "./finding-item.tsx";
+import { useKnownChecks } from "./use-known-checks.ts";
+
+/** The active segment's findings, in order of place. */
+export function SegmentFindings({ unit }: { readonly unit: Unit }) {
+  const findings = useReview((state) => selectFindings(state, unit.key));
+  const isChecked = useReview((state) => state.isChecked);
+  const checks = useKnownChecks();
+  const first = findings.find(({ fixes }) => fixes.length > 0);
+  return (
+    <>
+      {findings.length === 0 && <p className="panel-empty">{isChecked ? "Nothing found." : "Being checked…"}</p>}
+      <ul className="finding-list" aria-label="Findings">
+        {Array.from(namedFindings(findings), ([name, finding]) => {
+          const check = checks.get(finding.check);
+          return (
+            <FindingItem key={name} {...{ finding, unit, check }} showsKeys={finding === first}>
+              {check !== undefined && <CheckAbout check={check} />}
+            </FindingItem>
+          );
+        })}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,122 @@
+/**
+ * Keeps the checks at work on the open article: begun where it is opened or the profile changes, told of units whose text is another one a moment after
+ * the last key. Nothing waits for it, and what it answers to an older text is dropped.
+ */
+import type { StoreApi } from "zustand/vanilla";
+import { checks } from "#core/checks/checks.ts";
+import type { CheckedUnit } from "#core/checks/finding.ts";
+import { type CheckProfile, standardProfile } from "#core/checks/profile.ts";
+import { parseProfile } from "#core/checks/profile-file.ts";
+import type { Unit, UnitKey } from "#core/document/article.ts";
+import type { ArticleChecking, Checker, CheckNews } from "#core/ports.ts";
+import type { OpenArticle, ReviewState } from "./review-state.ts";
+import { committedState, selectUnit } from "./select-unit.ts";
+
+/** As long as a hand pauses between words. */
+const TEXT_DELAY_MS = 150;
+
+const FAILED = "The checks cannot run in this browser now. Everything else works; reload the page to try again.";
+
+/** Begins; returns the function that ends it. */
+export function beginChecking(review: StoreApi<ReviewState>, checker: Checker): () => void {
+  const checking = new Checking(review, checker);
+  checking.begin();
+  const unsubscribe = review.subscribe((now, before) => checking.follow(now, before));
+  return () => {
+    unsubscribe();
+    checking.end();
+  };
+}
+
+class Checking {
+  readonly #review: StoreApi<ReviewState>;
+  readonly #checker: Checker;
+  /** The last text that each unit was checked with, where it isn't the article's. */
+  readonly #asked = new Map<UnitKey, string>();
+  #run: ArticleChecking | null = null;
+  #timer: ReturnType<typeof setTimeout> | null = null;
+
+  constructor(review: StoreApi<ReviewState>, checker: Checker) {
+    this.#review = review;
+    this.#checker = checker;
+  }
+
+  begin(): void {
+    const { open, activeKey, settings } = this.#review.getState();
+    this.end();
+    if (open === null) return;
+    const profile = profileOf(settings.checkProfile);
+    const texts = this.#changedTexts(open);
+    this.#run = this.#checker.begin({ article: open.article, profile, texts, first: activeKey }, (news) =>
+      this.#hear(open, news),
+    );
+  }
+
+  follow(now: ReviewState, before: ReviewState): void {
+    if (now.open !== before.open || now.settings.checkProfile !== before.settings.checkProfile) this.begin();
+    else if (now.drafts !== before.drafts || now.records !== before.records) this.#soon();
+    else if (now.activeKey !== before.activeKey && !now.isChecked) this.#hurry(now);
+  }
+
+  end(): void {
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#timer = null;
+    this.#asked.clear();
+    this.#run = null;
+    this.#checker.end();
+  }
+
+  #soon(): void {
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      const { open } = this.#review.getState();
+      if (open === null) return;
+      const texts = this.#changedTexts(open);
+      if (texts.size > 0) this.#run?.update(texts);
+    }, TEXT_DELAY_MS);
+  }
+
+  /** Where one is counts first, while the rest of a large article waits. */
+  #hurry(state: ReviewState): void {
+    const unit = selectUnit(state, state.activeKey);
+    if (unit !== null) this.#run?.update(new Map([[unit.key, this.#askedText(unit)]]));
+  }
+
+  #changedTexts({ article }: OpenArticle): ReadonlyMap<UnitKey, string> {
+    const state = this.#review.getState();
+    const changed = new Map<UnitKey, string>();
+    for (const unit of article.units) {
+      const text = state.drafts.get(unit.key)?.text ?? committedState(state, unit).target;
+      if (text !== this.#askedText(unit)) changed.set(unit.key, text);
+    }
+    for (const [key, text] of changed) this.#asked.set(key, text);
+    return changed;
+  }
+
+  #askedText({ key, target }: Unit): string {
+    return this.#asked.get(key) ?? target;
+  }
+
+  #hear(open: OpenArticle, news: CheckNews): void {
+    const state = this.#review.getState();
+    if (state.open !== open) return;
+    if (news.kind === "failed") state.actions.raise(FAILED);
+    else
+      state.actions.takeChecked(
+        news.units.filter((unit) => this.#isPresent(state, unit)),
+        news.isWhole,
+      );
+  }
+
+  #isPresent(state: ReviewState, { key, text }: CheckedUnit): boolean {
+    const unit = selectUnit(state, key);
+    return unit !== null && text === this.#askedText(unit);
+  }
+}
+
+/** The profile that the settings keep as its file; one that can't be read (any longer) is as good as none. */
+export function profileOf(file: string): CheckProfile {
+  if (file === "") return standardProfile;
+  const profile = parseProfile(file, new Set(checks.map(({ id }) => id)));
+  return profile.ok ? profile.value : standardProfile;
+}

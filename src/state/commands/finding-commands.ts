@@ -1,0 +1,76 @@
+/** What is done with findings: by keys with the one at hand, by buttons with the one they stand beside. */
+import type { Finding } from "#core/checks/finding.ts";
+import type { ReviewState } from "#state/review-state.ts";
+import { selectFindings } from "#state/select-findings.ts";
+import type { Command } from "./command.ts";
+
+type Steps = typeof import("#state/finding-steps.ts");
+type Run = (steps: Steps, ...args: Parameters<Command["run"]>) => void;
+
+export const nextFindingCommand = findingCommand(
+  { id: "next-finding", title: "Next finding", also: "check error warning", keys: ["F8"] },
+  isOpen,
+  ({ stepFinding }, store, context) => stepFinding(store, context, 1),
+);
+
+export const previousFindingCommand = findingCommand(
+  { id: "previous-finding", title: "Previous finding", also: "check error warning", keys: ["Shift+F8"] },
+  isOpen,
+  ({ stepFinding }, store, context) => stepFinding(store, context, -1),
+);
+
+export const applyFixCommand = findingCommand(
+  {
+    id: "apply-fix",
+    title: "Apply the first fix of the finding",
+    also: "repair check",
+    keys: ["$mod+.", "$mod+Period"],
+  },
+  (state) => selectFindings(state, state.activeKey).some(isFixable),
+  ({ applyFix, findingAtHand }, store, context) => {
+    const finding = findingAtHand(store, isFixable);
+    if (finding !== null) applyFix(store, context, finding);
+  },
+);
+
+/** Applies one fix of a finding, for the button that offers it. */
+export function fixFindingCommand(finding: Finding, index: number): Command {
+  return findingCommand(
+    { id: "fix-finding", title: finding.fixes[index]?.title ?? "Fix", keys: [] },
+    isOpen,
+    ({ applyFix }, store, context) => applyFix(store, context, finding, index),
+  );
+}
+
+/** Goes to one finding, for its entry in a list. */
+export function goToFindingCommand(finding: Finding): Command {
+  return findingCommand({ id: "go-to-finding", title: "Go to", keys: [] }, isOpen, ({ goToFinding }, store, context) =>
+    goToFinding(store, context, finding),
+  );
+}
+
+function isOpen({ open }: ReviewState): boolean {
+  return open !== null;
+}
+
+function isFixable({ fixes }: Finding): boolean {
+  return fixes.length > 0;
+}
+
+function findingCommand(
+  name: Pick<Command, "id" | "title" | "also" | "keys">,
+  isEnabled: Command["isEnabled"],
+  act: Run,
+): Command {
+  return {
+    ...name,
+    gridKeys: [],
+    isEnabled,
+    run: async (store, context) => {
+      const steps = await import("#state/finding-steps.ts").catch(() => null);
+      if (steps !== null) act(steps, store, context);
+      else
+        store.getState().actions.raise("The findings could not be loaded. Check the connection and reload the page.");
+    },
+  };
+}

@@ -1,0 +1,15 @@
+import { findingsPanelOf } from "#state/findings-panel.ts";
+import type { Command } from "./command.ts";
+
+export const showChecksCommand: Command = {
+  id: "show-checks",
+  title: "Checks of the segment",
+  also: "findings errors warnings",
+  keys: [],
+  gridKeys: [],
+  isEnabled: (state) => state.activeKey !== null,
+  run: (store) => {
+    findingsPanelOf(store).getState().actions.setScope("segment");
+    store.getState().actions.showPanel("checks");
+  },
+};

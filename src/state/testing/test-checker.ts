@@ -1,0 +1,56 @@
+import type { CheckedUnit, Finding, Severity } from "#core/checks/finding.ts";
+import type { UnitKey } from "#core/document/article.ts";
+import type { Checker, CheckJob, CheckNews } from "#core/ports.ts";
+
+/** A checker that answers when it is told to. */
+export class TestChecker implements Checker {
+  readonly jobs: CheckJob[] = [];
+  /** What it was told of texts, each as `key: text`. */
+  readonly updates: string[][] = [];
+  isEnded = false;
+  #hear: (news: CheckNews) => void = () => {};
+
+  begin(job: CheckJob, hear: (news: CheckNews) => void) {
+    this.jobs.push(job);
+    this.#hear = hear;
+    this.isEnded = false;
+    return {
+      update: (texts: ReadonlyMap<UnitKey, string>) => {
+        this.updates.push(Array.from(texts, ([key, text]) => `${key}: ${text}`));
+      },
+    };
+  }
+
+  end(): void {
+    this.isEnded = true;
+  }
+
+  answer(units: readonly CheckedUnit[], isWhole = true): void {
+    this.#hear({ kind: "checked", units, isWhole });
+  }
+
+  fail(): void {
+    this.#hear({ kind: "failed" });
+  }
+}
+
+/** A unit checked, with a finding for each `severity@from`: its first fix takes the character there away. */
+export function checkedUnit(key: UnitKey, text: string, ...findings: readonly `${Severity}@${number}`[]): CheckedUnit {
+  return { key, text, findings: findings.map((written) => finding(key, text, written)) };
+}
+
+function finding(unit: UnitKey, text: string, written: `${Severity}@${number}`): Finding {
+  const at = written.indexOf("@");
+  const from = Number(written.slice(at + 1));
+  const severity = (["error", "warning"] as const).find((one) => written.startsWith(one)) ?? "info";
+  return {
+    check: `test-${severity}`,
+    severity,
+    unit,
+    range: { from, to: from + 1 },
+    sourceRange: null,
+    message: `“${text.charAt(from)}” is wrong`,
+    detail: String(from),
+    fixes: [{ title: "Take it away", target: text.slice(0, from) + text.slice(from + 1) }],
+  };
+}

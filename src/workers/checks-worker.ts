@@ -1,0 +1,110 @@
+/**
+ * Checks an article behind a message port. It reads the article's text again, which costs less than sending every unit over, and works in slices, so that a
+ * text that has just changed is answered at once.
+ */
+import { CheckQueue } from "#core/checks/check-queue.ts";
+import type { CheckedUnit, Finding } from "#core/checks/finding.ts";
+import type { CheckProfile } from "#core/checks/profile.ts";
+import type { UnitKey } from "#core/document/article.ts";
+import { readInlineTags } from "#core/document/inline-html.ts";
+import { parseArticle } from "#core/document/parse-article.ts";
+
+export type ChecksRequest =
+  | {
+      readonly kind: "begin";
+      readonly turn: number;
+      readonly path: string;
+      readonly text: string;
+      readonly profile: CheckProfile;
+      readonly texts: ReadonlyMap<UnitKey, string>;
+      readonly first: UnitKey | null;
+    }
+  | { readonly kind: "update"; readonly turn: number; readonly texts: ReadonlyMap<UnitKey, string> };
+
+export interface ChecksAnswer {
+  readonly turn: number;
+  readonly units: readonly AnsweredUnit[];
+  readonly isWhole: boolean;
+}
+
+export interface AnsweredUnit {
+  readonly key: UnitKey;
+  /** Null for the text that the article has. */
+  readonly text: string | null;
+  readonly findings: readonly Finding[];
+}
+
+const SLICE_MS = 8;
+/** Answers that nobody waits for are put together: each costs the page some work. */
+const TELL_MS = 120;
+/** The sources' language, as long as a workspace doesn't say otherwise. */
+const SOURCE_LOCALE = "en-US";
+
+interface Work {
+  readonly turn: number;
+  readonly queue: CheckQueue;
+  readonly edited: Set<UnitKey>;
+  answers: AnsweredUnit[];
+  toldAt: number;
+}
+
+let work: Work | null = null;
+let isScheduled = false;
+/** Wakes the worker after whatever came meanwhile was heard; a timer would wait for 4 ms each time. */
+const wake = new MessageChannel();
+wake.port1.onmessage = () => {
+  isScheduled = false;
+  if (work !== null) goOn(work);
+};
+
+addEventListener("message", ({ data }: MessageEvent<ChecksRequest>) => {
+  if (data.kind === "begin") work = begin(data);
+  else if (work?.turn === data.turn) update(work, data.texts);
+  schedule();
+});
+
+function begin({ turn, path, text, profile, texts, first }: ChecksRequest & { kind: "begin" }): Work {
+  const context = { article: parseArticle(text, path), readTags: readInlineTags, sourceLocale: SOURCE_LOCALE };
+  const queue = new CheckQueue(context, profile);
+  queue.take(texts);
+  if (first !== null) queue.hurry([first]);
+  return { turn, queue, edited: new Set(texts.keys()), answers: [], toldAt: performance.now() };
+}
+
+function update({ queue, edited }: Work, texts: ReadonlyMap<UnitKey, string>): void {
+  queue.take(texts);
+  queue.hurry(texts.keys());
+  for (const key of texts.keys()) edited.add(key);
+}
+
+function schedule(): void {
+  if (isScheduled) return;
+  isScheduled = true;
+  wake.port2.postMessage(null);
+}
+
+function goOn(present: Work): void {
+  const { queue } = present;
+  const until = performance.now() + SLICE_MS;
+  let isAwaited = false;
+  do {
+    isAwaited ||= queue.isUrgent;
+    const checked = queue.next();
+    if (checked !== null) keep(present, checked);
+  } while (!queue.isEmpty && (queue.isUrgent || performance.now() < until));
+  if (isAwaited || queue.isEmpty || performance.now() - present.toldAt > TELL_MS) tell(present);
+  if (!queue.isEmpty) schedule();
+}
+
+/** Of a unit that nobody has changed only findings are news. */
+function keep({ edited, answers }: Work, { key, text, findings }: CheckedUnit): void {
+  if (edited.has(key)) answers.push({ key, text, findings });
+  else if (findings.length > 0) answers.push({ key, text: null, findings });
+}
+
+function tell(present: Work): void {
+  const { turn, queue, answers } = present;
+  postMessage({ turn, units: answers, isWhole: queue.isEmpty } satisfies ChecksAnswer);
+  present.answers = [];
+  present.toldAt = performance.now();
+}
