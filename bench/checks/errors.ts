@@ -37,28 +37,27 @@ function inSentences(inject: InjectedError["inject"]): InjectedError["inject"] {
     source.split(" ").length >= 5 && /[.?]$/.test(source) ? inject(target, source, locale) : null;
 }
 
-const LINK = /\[([^[\]]+)\]\(([^()]+)\)/;
+/** A link; what an include holds is part of its token. */
+const LINK = /(?<!INCLUDE )\[([^[\]]+)\]\(([^()]+)\)/;
 
 export const injectedErrors: readonly InjectedError[] = [
-  { kind: "link destination changed", checks: ["link-destination"], inject: swap(/\]\(([^()]*?)(\w)\)/, "]($1$2x)") },
+  { kind: "link destination changed", checks: ["link-destination"], inject: swap(LINK, "[$1]($2x)") },
   {
     kind: "link destination swapped for another page",
     checks: ["link-destination"],
-    inject: swap(/\]\([^()]*\)/, "](other.md)"),
+    inject: swap(LINK, "[$1](other.md)"),
   },
   { kind: "link lost, text kept", checks: ["link-missing"], inject: swap(LINK, "$1") },
   {
     kind: "link added",
     checks: ["link-extra"],
-    inject: inSentences((target) =>
-      LINK.test(target) ? null : `${target.slice(0, 1)}[x](extra.md)${target.slice(1)}`,
-    ),
+    inject: inSentences((target) => (/[[`]/.test(target) ? null : `[x](extra.md) ${target}`)),
   },
   { kind: "space between link text and destination", checks: ["link-broken"], inject: swap(/\]\((?!\.\.)/, "] (") },
   {
     kind: "link without its destination",
     checks: ["link-broken", "link-missing"],
-    inject: swap(/\[([^[\]!]{3,})\]\([^()]+\)/, "[$1]"),
+    inject: swap(LINK, "[$1]"),
   },
   { kind: "full-width parentheses around a destination", checks: ["link-broken"], inject: swap(LINK, "[$1]（$2）") },
   { kind: "reference id changed", checks: ["reference-link"], inject: swap(/\]\[proxy\]/, "][starpnieks]") },
@@ -159,7 +158,7 @@ export const injectedErrors: readonly InjectedError[] = [
   { kind: "final mark lost", checks: ["end-punctuation"], inject: inSentences(notIn(/^th/, swap(/[.。।]$/, ""))) },
   { kind: "question mark lost", checks: ["end-punctuation"], inject: swap(/ ?[?？؟]$/, ".") },
   { kind: "full stop doubled", checks: ["punctuation-doubled"], inject: inSentences(swap(/([.。।])$/, "$1$1")) },
-  { kind: "bracket lost", checks: ["brackets"], inject: swap(/(?<!\])[)）](?=[^)\]]*$)/, "") },
+  { kind: "bracket lost", checks: ["brackets"], inject: swap(/(?<=(?<!\])[(（][^()（）[\]]*)[)）](?=[^)\]]*$)/, "") },
   {
     kind: "word repeated",
     checks: ["repeated-word"],
