@@ -84,11 +84,14 @@ export function createReviewStore({
   });
 }
 
-/** What is being typed can be undone too. */
-function undoFlags({ sitting }: Session, { drafts, activeKey }: ReviewState) {
+/** What is being typed can be undone too, and so can what was refused. */
+function undoFlags({ sitting }: Session, { drafts, activeKey, refusals }: ReviewState) {
   const draft = activeKey === null ? undefined : drafts.get(activeKey);
   const typing = draft !== undefined && !draft.elsewhere;
-  return { canUndo: typing || Boolean(sitting?.journal.done), canRedo: Boolean(sitting?.journal.undone) };
+  return {
+    canUndo: typing || refusals.size > 0 || Boolean(sitting?.journal.done),
+    canRedo: Boolean(sitting?.journal.undone),
+  };
 }
 
 function actionsOf(session: Session): ReviewActions {

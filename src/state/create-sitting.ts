@@ -37,6 +37,7 @@ export function createSitting(session: Session, article: Article, stored: Stored
     missed: new Map(),
     journal: emptyJournal,
     takenBack: null,
+    broughtBack: null,
     remembered: false,
     retry: null,
     unwatch: () => undefined,

@@ -54,6 +54,8 @@ export interface Sitting {
   journal: Journal;
   /** Typed text that the editor's own undo took back to what is committed; redo brings it back also after earlier deeds were undone. */
   takenBack: { readonly key: UnitKey; readonly text: string } | null;
+  /** Refused text that redo brought back: while it is as it was, redo goes on past it. */
+  broughtBack: { readonly key: UnitKey; readonly text: string } | null;
   /** Whether the record store has the article. */
   remembered: boolean;
   retry: ReturnType<typeof setTimeout> | null;

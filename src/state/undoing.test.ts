@@ -96,12 +96,47 @@ describe("undo and redo", () => {
     expect(tab.state().canRedo).toBe(false);
   });
 
-  it("R24 undoes nothing while refused text is being typed", () => {
+  it("R24 takes back refused text that is being typed, and goes on from there", () => {
     tab.act.approve("k1-101", "MT 101");
+    tab.act.activate("k1-102", "editor");
     tab.act.type("k1-102", "</span>");
     tab.act.undo();
+    expect([tab.row("k1-101"), tab.row("k1-102")]).toEqual(["approved: MT 101", "unreviewed: MT 102"]);
+    expect(tab.state()).toMatchObject({ alert: null, canUndo: true, canRedo: true });
+    tab.act.undo();
+    expect(tab.row("k1-101")).toBe("unreviewed: MT 101");
+    expect(tab.state().canUndo).toBe(false);
+    while (tab.state().canRedo) tab.act.redo();
     expect([tab.row("k1-101"), tab.row("k1-102")]).toEqual(["approved: MT 101", "edited: </span>"]);
-    expect(tab.state().alert).not.toBeNull();
+  });
+
+  it("R23, R24 go back past refused text that an action threw away, and forth again", () => {
+    tab.act.approve("k1-101", "MT 101");
+    tab.act.activate("k1-102", "editor");
+    tab.act.type("k1-102", "</span>");
+    tab.act.copySource("k1-102");
+    const end = tab.row("k1-102");
+    for (const row of ["edited: </span>", "unreviewed: MT 102"]) {
+      tab.act.undo();
+      expect(tab.row("k1-102")).toBe(row);
+    }
+    tab.act.undo();
+    expect(tab.row("k1-101")).toBe("unreviewed: MT 101");
+    for (let step = 0; step < 3; step++) tab.act.redo();
+    expect([tab.row("k1-101"), tab.row("k1-102")]).toEqual(["approved: MT 101", end]);
+  });
+
+  it("R24 takes back refused texts of other units after all deeds", () => {
+    tab.act.activate("k1-102", "editor");
+    tab.act.type("k1-102", "</span>");
+    tab.act.activate("k1-103", "editor");
+    tab.act.copySource("k1-103");
+    const end = tab.row("k1-103");
+    let steps = 0;
+    for (; tab.state().canUndo && steps < 9; steps++) tab.act.undo();
+    expect([tab.row("k1-102"), tab.row("k1-103"), steps]).toEqual(["unreviewed: MT 102", "unreviewed: MT 103", 2]);
+    while (tab.state().canRedo) tab.act.redo();
+    expect([tab.row("k1-102"), tab.row("k1-103")]).toEqual(["edited: </span>", end]);
   });
 
   it("R24 says so where there is nothing to undo", () => {

@@ -3,8 +3,15 @@ import { guardEdit } from "#core/document/frame-guard.ts";
 import type { Change } from "#core/review/change.ts";
 import type { CommentId } from "#core/review/comment.ts";
 import { editTarget } from "#core/review/edit-target.ts";
-import { type JournalStep, pushUndone, redo as redoEntry, undo as undoEntry } from "#core/review/journal.ts";
+import {
+  type Entry,
+  type JournalStep,
+  pushUndone,
+  redo as redoEntry,
+  undo as undoEntry,
+} from "#core/review/journal.ts";
 import type { UnitState } from "#core/review/record.ts";
+import { unitName } from "#core/review/unit-state.ts";
 import { findComment } from "./comments.ts";
 import { commit, type } from "./drafting.ts";
 import { raise, say } from "./messages.ts";
@@ -16,11 +23,24 @@ import { findSpot, ownDraft, type Session, type Sitting } from "./session.ts";
 /** Fits no entry, so that one about a unit the article has not is refused. */
 const NOWHERE: UnitState = { target: "", status: "unreviewed", reason: null };
 
-/** Takes back the last deed. What is being typed counts as one, so that it is committed first; where it cannot be, nothing is undone. */
+/**
+ * Takes back the last deed. What is being typed counts as one, so that it is committed first, or, where it is refused, taken back by itself. Refused
+ * texts of other units come after all deeds. While a text is in conflict nothing is undone.
+ */
 export function undo(session: Session): void {
   const { sitting } = session;
-  if (sitting === null || !commitActive(session)) return;
+  if (sitting === null) return;
+  const { activeKey } = session.get();
+  if (!commitActive(session)) {
+    if (activeKey !== null && !sitting.conflicts.has(activeKey)) takeBackRefused(session, sitting, activeKey);
+    return;
+  }
   keepTakenBack(session, sitting);
+  const [waiting] = sitting.journal.done === null ? [...session.get().refusals.keys()].reverse() : [];
+  if (waiting !== undefined) {
+    takeBackRefused(session, sitting, waiting);
+    return;
+  }
   const step = undoEntry(sitting.journal, stateOf(session), commentOf(session));
   take(session, sitting, step, "Undone");
   const discarded = step?.kind === "step" ? step.entry.discarded : null;
@@ -33,9 +53,14 @@ export function undo(session: Session): void {
 export function redo(session: Session): void {
   const { sitting } = session;
   if (sitting === null) return;
-  const discarded = sitting.journal.undone?.entry.discarded ?? null;
-  const untouched = discarded !== null && ownDraft(session, discarded.key) === discarded.text;
-  if (!untouched && !commitActive(session)) return;
+  const { discarded = null, refused = null } = sitting.journal.undone?.entry ?? {};
+  const untouched = isAsItWas(session, discarded);
+  const isBroughtBack = sitting.broughtBack?.key === session.get().activeKey && isAsItWas(session, sitting.broughtBack);
+  if (!untouched && !isBroughtBack && !commitActive(session)) return;
+  if (refused !== null) {
+    bringBackRefused(session, sitting, refused);
+    return;
+  }
   take(
     session,
     sitting,
@@ -43,6 +68,37 @@ export function redo(session: Session): void {
     "Redone",
     untouched ? discarded.key : null,
   );
+}
+
+function isAsItWas(session: Session, draft: Entry["discarded"]): draft is NonNullable<Entry["discarded"]> {
+  return draft !== null && ownDraft(session, draft.key) === draft.text;
+}
+
+function takeBackRefused(session: Session, sitting: Sitting, key: UnitKey): void {
+  const spot = findSpot(session, key);
+  const text = ownDraft(session, key);
+  if (spot === null || text === null) return;
+  const label = `Typed in ${unitName(spot.unit)}`;
+  sitting.takenBack = null;
+  sitting.broughtBack = null;
+  sitting.journal = pushUndone(sitting.journal, {
+    change: { label, units: new Map() },
+    discarded: null,
+    refused: { key, text },
+  });
+  type(session, key, spot.committed.target);
+  say(session, `Undone: ${label}`);
+  show(session, key, session.get().mode);
+}
+
+/** As a draft again; undo finds it there. */
+function bringBackRefused(session: Session, sitting: Sitting, refused: NonNullable<Entry["discarded"]>): void {
+  const { undone } = sitting.journal;
+  sitting.journal = { ...sitting.journal, undone: undone?.below ?? null };
+  type(session, refused.key, refused.text);
+  sitting.broughtBack = refused;
+  if (undone) say(session, `Redone: ${undone.entry.change.label}`);
+  show(session, refused.key, session.get().mode);
 }
 
 /** Text that the editor took back joins what can be redone, for the editor forgets it when an earlier deed is undone. */

@@ -14,6 +14,8 @@ export interface Entry {
   readonly change: Change;
   /** Text the frame guard had refused and the action threw away; undoing brings it back as a draft. */
   readonly discarded: { readonly key: UnitKey; readonly text: string } | null;
+  /** Text that the frame guard refuses and that undo took back: redoing does nothing but bring it back as a draft. */
+  readonly refused?: { readonly key: UnitKey; readonly text: string };
 }
 
 /** A linked list, so that pushing costs the same after ten thousand approvals as after one. */
