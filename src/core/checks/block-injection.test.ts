@@ -39,6 +39,12 @@ describe("text that becomes a block", () => {
     expect(run({ around: "{}" }, "a oder\nb")).toBeUndefined();
   });
 
+  test("marks are seen behind other text in a line too", () => {
+    fires(blockInjection, "lv-LV", "Open the file.", "⟦#⟧ Atveriet failu.", "Atveriet failu.", LATER);
+    fires(blockInjection, "ja-JP", "Open the file.", "⟦>⟧ ファイルを開きます。", "ファイルを開きます。", LATER);
+    fires(blockInjection, "de-DE", "Open the file.", "⟦-⟧ Öffnen Sie die Datei.", "Öffnen Sie die Datei.", LATER);
+  });
+
   test("lines are joined without a space where the language has none", () => {
     const { unit, context } = subjectOf("ja-JP", "a", "x", HEADING);
     const [found] = blockInjection.run(new Subject(unit, "設定を\n開く", context));
@@ -51,6 +57,7 @@ describe("text that becomes a block", () => {
     ["lv-LV", "- one", "- viens", undefined],
     ["fr-FR", "– 5 °C", "- 5 °C", undefined],
     ["ru-RU", "More than 5", "> 5", CELL],
+    ["ar-SA", "More > less", ">أقل", LATER],
     ["ja-JP", "#hashtag", "#ハッシュタグ", undefined],
     ["de-DE", "a \\| b", "a \\| b", CELL],
     ["de-DE", "a | b", "a | b", undefined],

@@ -8,8 +8,8 @@ import type { Side, Subject } from "./subject.ts";
 import { continuesBlock, unitStart } from "./unit-start.ts";
 
 /**
- * Text that Markdown would take for the start of a block, or the end of the one it stands in, where the source has none. What begins a block only counts
- * where a line begins; in a heading and a cell, which no block can begin in, the marks are still seen. A directive is `docs-token`'s.
+ * Text that Markdown would take for the start of a block, or the end of the one it stands in, where the source has none. Behind other text in its line no
+ * block can begin, but its mark is seen there by every reader. A directive is `docs-token`'s.
  */
 export const blockInjection: Check = {
   id: "block-injection",
@@ -56,7 +56,8 @@ function startThatIsBlock(subject: Subject, source: Side): readonly Found[] {
   if (mark === undefined || beginsLike(source.text, mark)) return [];
   const start = unitStart(subject);
   const sort = sortOf(mark);
-  const isSeen = start === "line" || (start === "mark" && !/^[>\d]/.test(mark));
+  // A number before a full stop is an ordinal and a > may mean more than; other marks are seen wherever a sentence begins with them.
+  const isSeen = start === "line" || !/^(?:>(?! +[^\s\d])|\d)/.test(text.trimStart());
   if (!isSeen || (/^\d/.test(mark) && !isFirstNumber(subject, mark)) || isDeadEmphasis(subject, mark)) return [];
   const from = text.indexOf(mark);
   const range = { from, to: from + mark.length };

@@ -21,6 +21,18 @@ describe("empty emphasis", () => {
     fires(emptyEmphasis, locale, BOLD, marked, fixed);
   });
 
+  test("is found beside an asterisk that the source has", () => {
+    const source = "The path can't contain \\* and \\|.";
+    fires(
+      emptyEmphasis,
+      "lv-LV",
+      source,
+      "Ceļā ⟦\\*\\*\\*\\*⟧ nedrīkst būt \\* un \\|.",
+      "Ceļā nedrīkst būt \\* un \\|.",
+    );
+    silent(emptyEmphasis, "lv-LV", source, "Ceļā nedrīkst būt \\* un \\|.");
+  });
+
   test("is told once, not as dead emphasis too", () => {
     for (const target of ["a **** b **** c", "a ** ** b", "a **** b"]) {
       expect(emphasisDead.run(subjectOf("de-DE", BOLD, target))).toEqual([]);

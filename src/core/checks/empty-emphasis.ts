@@ -54,11 +54,14 @@ const ESCAPED = /(?:\\\*)+(?:\s+(?:\\\*){2,})*|(?:\\_){2,}(?:\s+(?:\\_){2,})*/g;
 /** An asterisk of the source may be escaped in the target; more than it has, nobody meant. */
 function escapedRuns(source: Side, target: Side): readonly Found[] {
   if (!target.text.includes("\\*") && !target.text.includes("\\_\\_")) return [];
-  const isNew = (marker: string) => (marker === "*" ? countAsterisks(source) === 0 : !source.text.includes("_"));
+  const isNew = (run: string) => {
+    if (run.startsWith("\\_")) return !source.text.includes("_");
+    return countAsterisks(source) === 0 || (run.length > 2 && !source.text.includes("\\*\\*"));
+  };
   const runs = Array.from(target.text.matchAll(ESCAPED), ({ 0: run, index }) => ({
     run,
     range: { from: index, to: index + run.length },
-  })).filter(({ run, range }) => isNew(run[1] ?? "") && target.isMarkup(range.from));
+  })).filter(({ run, range }) => isNew(run) && target.isMarkup(range.from));
   const [first, second] = runs;
   if (first !== undefined && second !== undefined && runs.length === 2 && first.run === second.run) {
     return [enclosed(target, first.range, second.range)];
