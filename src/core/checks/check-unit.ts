@@ -17,11 +17,7 @@ import { type CheckContext, Subject } from "./subject.ts";
  */
 export function checkUnit(unit: Unit, text: string, context: CheckContext, profile: CheckProfile): readonly Finding[] {
   const subject = new Subject(unit, text, context);
-  let before: ReadonlyMap<string, number> | null = null;
-  const isSound = (target: string) => {
-    before ??= errorsOf(subject);
-    return bringsNoError(before, new Subject(unit, target, context));
-  };
+  const prove = proverOf(subject);
   return chosenChecks(profile).flatMap(({ check, severity }) =>
     check.run(subject).map(({ range, sourceRange = null, message, fixes = [], detail }) => ({
       check: check.id,
@@ -31,9 +27,19 @@ export function checkUnit(unit: Unit, text: string, context: CheckContext, profi
       sourceRange,
       message,
       detail,
-      fixes: fixes.flatMap((fix) => proved(fix, subject, isSound)),
+      fixes: prove(fixes),
     })),
   );
+}
+
+/** Lets those fixes through that may be offered for a unit as it is now. */
+export function proverOf(subject: Subject): (fixes: readonly Fix[]) => readonly Fix[] {
+  let before: ReadonlyMap<string, number> | null = null;
+  const isSound = (target: string) => {
+    before ??= errorsOf(subject);
+    return bringsNoError(before, new Subject(subject.unit, target, subject.context));
+  };
+  return (fixes) => fixes.flatMap((fix) => proved(fix, subject, isSound));
 }
 
 function proved(fix: Fix, { unit, target, context }: Subject, isSound: (target: string) => boolean): readonly Fix[] {
