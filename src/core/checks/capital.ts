@@ -26,7 +26,9 @@ export const capital: Check = {
     const wanted = caseOf(before.word);
     const found = caseOf(after.word);
     if (wanted === null || found === null || wanted === found) return [];
-    if (isName(after.word) || isName(before.word) || source.visible.text.includes(after.word)) return [];
+    if (isName(after.word) || isName(before.word) || hasWord(source, after.word)) return [];
+    // A name that is small stood first and has moved.
+    if (wanted === "small" && hasWord(target, before.word)) return [];
     // A noun may begin what the source begins with something else.
     if (found === "capital" && (language.code === "de" || language.code === "lb")) return [];
     const letter = String.fromCodePoint(after.word.codePointAt(0) ?? 0);
@@ -56,7 +58,17 @@ function caseOf(word: string): "capital" | "small" | null {
   return /^\p{Ll}/u.test(word) ? "small" : null;
 }
 
-/** Written its own way wherever it stands: `iPhone`, `macOS`, `npm.cmd`, `x86`. */
+/** Written its own way wherever it stands: `iPhone`, `macOS`. */
 function isName(word: string): boolean {
-  return /^\p{Ll}[^\p{Lu}]*\p{Lu}|\p{N}|\.\p{L}/u.test(word);
+  return /^\p{Ll}[^\p{Lu}]*\p{Lu}/u.test(word);
 }
+
+/** As a word of its own and in this very case: it is a name, or code, that both have. */
+function hasWord({ visible: { text } }: Side, word: string): boolean {
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+    if (!LETTER.test(text[at - 1] ?? "") && !LETTER.test(text[at + word.length] ?? "")) return true;
+  }
+  return false;
+}
+
+const LETTER = /[\p{L}\p{N}]/u;

@@ -59,6 +59,12 @@ describe("the final mark", () => {
     ["a footnote", "zh-CN", "Save it.[^1]", "保存[^1]。"],
     ["polite Japanese", "ja-JP", "Is it saved?", "保存されましたか。"],
     ["a heading for what is new", "fr-FR", "What's new?", "Nouveautés"],
+    [
+      "cut off, which is told elsewhere",
+      "de-DE",
+      "If you forgot your password, go to the reset page.",
+      "Wenn Sie Ihr Kennwort vergessen haben, wechseln Sie zur",
+    ],
     ["no words", "de-DE", "1.", "1"],
     ["in a code span", "de-DE", "Use `a.`", "Verwenden Sie `a.`"],
   ])("may differ: %s", (_name, locale, source, target) => {

@@ -11,6 +11,7 @@ describe("characters that should not be there", () => {
     ["override in Arabic", "ar-SA", "مل⟦\u202e⟧ف", "ملف"],
     ["a mark inside a Hebrew word", "he-IL", "קו⟦\u200f⟧בץ", "קובץ"],
     ["a direction mark in German", "de-DE", "Datei⟦\u200e⟧ speichern", "Datei speichern"],
+    ["before a line break, which stays", "de-DE", "eins⟦\u200b⟧\nzwei", "eins\nzwei"],
     ["byte order mark", "zh-CN", "⟦\ufeff⟧保存", "保存"],
     ["joiner in Latin", "es-ES", "ar⟦\u200d⟧chivo", "archivo"],
     ["a control", "fr-FR", "fi⟦\u0008⟧chier", "fichier"],

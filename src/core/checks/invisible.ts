@@ -5,8 +5,11 @@ import { findMojibake, type Garbled } from "./mojibake.ts";
 import { splice } from "./splice.ts";
 import type { Side, Subject } from "./subject.ts";
 
+/** A cheap look for any of them. */
+const CANDIDATE =
+  /[^\n\r\t -\uffff]|[\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffd]/;
 /** Controls and format characters, but tabs, line breaks, and the signs of Arabic that have a shape; and the replacement character. */
-const UNSEEN = /(?![\t\n\r\u0600-\u0605\u06dd\u070f\u08e2])[\p{Cc}\p{Cf}\ufffd]+/gu;
+const UNSEEN = /(?:(?![\t\n\r\u0600-\u0605\u06dd\u070f\u08e2])[\p{Cc}\p{Cf}\ufffd])+/gu;
 
 const NAMES = new Map([
   ["\u00ad", "soft hyphen"],
@@ -46,6 +49,7 @@ export const invisible: Check = {
 
 function unseen({ source, target }: Subject): readonly Found[] {
   const { text, language } = target;
+  if (!CANDIDATE.test(text)) return [];
   return Array.from(text.matchAll(UNSEEN)).flatMap(({ 0: run, index: from }) => {
     const range = { from, to: from + run.length };
     const stray = Array.from(run).find((character) => !isAtHome(character, text, range, language));

@@ -30,6 +30,7 @@ describe("a missing space", () => {
     ["a time", "fr-FR", "At 10:30", "À 10:30"],
     ["what was not translated", "fr-FR", "See Guide: Getting Started", "Voir Guide: Getting Started"],
     ["an entity shown", "fr-FR", "&amp;lt;", "&amp;lt;"],
+    ["a broken entity, told elsewhere", "fr-FR", "Tom &amp; Anna", "Tom & amp; Anna & amp;amp"],
     ["a number", "de-DE", "2.5 or 1,000", "2,5 oder 1.000"],
     ["a name with a full stop", "de-DE", "Use Outlook.com and Node.js", "Mit Outlook.com und Node.js"],
     ["a name, inflected", "de-DE", "Use System.Text", "Mit Namespace System.Text.Json"],

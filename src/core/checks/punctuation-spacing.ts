@@ -43,7 +43,7 @@ function squeezed({ source, target, language }: Subject): readonly Found[] {
   const { text, rangeOf } = target.visible;
   return Array.from(text.matchAll(MARK)).flatMap(({ 0: mark, index }) => {
     const around = text.slice(Math.max(0, index - REACH), index + 1 + REACH);
-    if (!(/[,;،؛]/.test(mark) ? LIGHT : HEAVY).test(around)) return [];
+    if (!(/[,;،؛]/.test(mark) ? LIGHT : HEAVY).test(around) || isEntity(text, index)) return [];
     const before = /[^\s,;،؛]*$/u.exec(text.slice(Math.max(0, index - 60), index))?.[0] ?? "";
     const after = /^[^\s,;،؛]*/u.exec(text.slice(index + 1, index + 60))?.[0] ?? "";
     if (
@@ -79,7 +79,7 @@ function closeUp({ source, target, language }: Subject): readonly Found[] {
     const word = /\S*$/u.exec(text.slice(Math.max(0, index - 60), index))?.[0] ?? "";
     if (!BEFORE.test(text.slice(Math.max(0, index - 2), index)) || (language.region === "CA" && mark !== ":"))
       return [];
-    if (isEntity(word, mark) || isForeign(text, index + run.length, word + mark, source)) return [];
+    if (isEntity(text, index) || isForeign(text, index + run.length, word + mark, source)) return [];
     if (isNamed(word, mark) && source?.visible.text.includes(word + mark)) return [];
     const place = rangeOf(index, index);
     return {
@@ -96,7 +96,10 @@ function isNamed(word: string, mark: string): boolean {
   return mark === ":" ? /^\p{L}$|[\d_(-]|\p{Ll}\p{Lu}/u.test(word) : mark === "!" || mark === "?";
 }
 
-const isEntity = (word: string, mark: string) => mark === ";" && /&#?\w+$/.test(word);
+/** Whether the mark ends an entity that is shown or broken (`&lt;`, `& amp;`). */
+function isEntity(text: string, at: number): boolean {
+  return text[at] === ";" && /&\s?#?\w+$/.test(text.slice(Math.max(0, at - 12), at));
+}
 
 /** Whether the words on both sides stand so in the source: they were not translated. */
 function isForeign(text: string, to: number, marked: string, source: Side | null): boolean {

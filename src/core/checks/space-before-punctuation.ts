@@ -7,7 +7,7 @@ import { spliceVisible } from "./splice-visible.ts";
  * `?view`), an ellipsis, or a smiley.
  */
 const SPACED =
-  /(?<=[^\s([{<>=/\\+~-])[ \t\u00a0\u202f\u3000]+(?:[,;，、。．：；！？；،؛؟।]|[.!?](?![\p{L}\p{N}\ufffc.=/\\*]|[!?](?=\s))|:(?![\p{L}\p{N}:=/\\)(-]))/gu;
+  /(?<=[^\s([{<>=/\\+~-])[ \t\u00a0\u202f\u3000]+(?:,(?!\d)|[;，、。．：；！？；،؛؟।]|[.!?](?![\p{L}\p{N}\ufffc.=/\\*]|[!?](?=\s))|:(?![\p{L}\p{N}:=/\\)(-]))/gu;
 
 /** What French and the languages that follow it set off with a space. */
 const SET_OFF = new Set([";", ":", "!", "?"]);
