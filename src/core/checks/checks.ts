@@ -2,7 +2,6 @@
  * Every check there is that looks at one unit, in the order of the catalogue. A check is a file of its own and a line here; with that it runs, has its
  * row in the profile and its page in the interface. What a whole article says is in `article-checks.ts`.
  */
-
 import { blockInjection } from "./block-injection.ts";
 import { brackets } from "./brackets.ts";
 import { capital } from "./capital.ts";

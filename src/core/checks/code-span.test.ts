@@ -7,6 +7,7 @@ describe("code", () => {
     ["translated", "lv-LV", "Run `npm test`.", "Palaidiet ⟦`npm pārbaude`⟧.", "Palaidiet `npm test`."],
     ["cut", "ja-JP", "Run `npm test`.", "⟦`npm tes`⟧を実行します。", "`npm test`を実行します。"],
     ["with a space", "de-DE", "Run `npm test`.", "⟦` npm test`⟧ ausführen.", "`npm test` ausführen."],
+    ["with spaces", "tr-TR", "Run `npm`.", "⟦` npm `⟧ çalıştırın.", "`npm` çalıştırın."],
     ["one of two", "fr-FR", "`a.b` or `c.d`", "⟦`c.e`⟧ ou `a.b`", "`c.d` ou `a.b`"],
     ["longer fences", "ar-SA", "Use `` a`b ``.", "استخدم ⟦`a`⟧.", "استخدم `` a`b ``."],
     ["run together", "ja-JP", "`a` or `b`", "⟦`a``b`⟧または", "`a` `b`または"],

@@ -66,10 +66,9 @@ function unmatched(source: Side, target: Side): Unmatched {
   return { missing, left };
 }
 
-/** What the page shows: a line break is a blank there, and one blank inside both ends is not shown. */
+/** A line break is a blank there. */
 function codeOf({ key }: MarkupNode): string {
-  const line = key.replace(/\r?\n/g, " ");
-  return /^ .*[^ ].* $/.test(line) ? line.slice(1, -1) : line;
+  return key.replace(/\r?\n/g, " ");
 }
 
 interface Fused {

@@ -50,6 +50,8 @@ describe("a broken link", () => {
     ["a changed link", "de-DE", SOURCE, "Siehe [diese Seite](https://a.example/d) jetzt."],
     ["brackets in prose", "ja-JP", "Type [name] (optional).", "[名前] (省略可能) と入力します。"],
     ["brackets of the source beside a lost link", "de-DE", "[opt] [a](/b)", "[opt] a"],
+    ["a label beside a lost link", "ja-JP", "Open [a](/b) and **Save**.", "aを開き、**[保存]** を選択します。"],
+    ["brackets beside a changed link", "de-DE", "Open [a](/b) x.", "[A](/c) öffnen [x]."],
     ["code", "de-DE", "`[a] (b)` [c](/d)", "`[a] (b)` c"],
     ["a link of an image", "de-DE", "[![a](b.png)](/c)", "[![ä](b.png)](/c)"],
   ])("is not: %s", (_name, locale, source, target) => {

@@ -56,7 +56,9 @@ function pairLinks({ source, target, isCode }: Subject): Links {
   const pairBy = pairer(sources, targets, targetOf);
   pairBy(({ sort, name }) => `${sort} ${name}`);
   const isFree = (link: Link) => !targetOf.has(link);
-  const broken = brokenLinks(sources.filter(isFree), source, target, languages);
+  const paired = new Set(targetOf.values());
+  const isUnpaired = (link: Link) => !paired.has(link);
+  const broken = brokenLinks(sources.filter(isFree), targets.filter(isUnpaired), source, target, languages);
   const lost = new Set(broken.map((one) => one.source));
   const standing = targets.filter(
     ({ node }) => !broken.some(({ shape }) => shape.from <= node.from && node.from < shape.to),
@@ -139,9 +141,15 @@ function idName(id: string): string {
   return id.trim().replace(/\s+/g, " ").toLowerCase();
 }
 
-/** Shapes are given to the links they name; what names none, to the links that are left, in order. */
+/**
+ * Shapes are given to the links they name; what names none, to the links that are left, in order.
+ *
+ * @param missing links of the source without a partner that leads where they do
+ * @param others links of the target that lead elsewhere
+ */
 function brokenLinks(
   missing: readonly Link[],
+  others: readonly Link[],
   source: Side,
   target: Side,
   languages: LocalePair,
@@ -160,12 +168,21 @@ function brokenLinks(
     if (at >= 0) take(shape, at);
     return at < 0;
   });
-  const doubtful = nameless.filter(({ tail }) => tail === null).slice(plain);
+  const doubtful = nameless
+    .filter(({ tail, from, to }) => tail === null && !isLabel(target.text, from, to))
+    .slice(plain);
   for (const shape of nameless.filter((one) => one.tail !== null || doubtful.includes(one))) {
+    // A link that merely leads elsewhere stands for one of those that are left.
+    if (shape.tail === null && free.length <= others.filter(({ sort }) => sort !== "address").length) break;
     const at = free.findIndex(({ node }) => (node.kind === "image") === shape.bang > 0);
     take(shape, at < 0 ? free.findIndex(({ node }) => node.kind !== "image") : at);
   }
   return broken.sort((a, b) => a.shape.from - b.shape.from);
+}
+
+/** `**[Save]**` is how Japanese writes what stands on a button. */
+function isLabel(text: string, from: number, to: number): boolean {
+  return text[from - 1] === "*" && text[to] === "*";
 }
 
 function namesLink({ tail }: BrokenShape, { sort, name }: Link, languages: LocalePair): boolean {
