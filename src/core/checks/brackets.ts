@@ -93,21 +93,22 @@ function isOfMarkup({ source, target }: Subject): boolean {
   return /[\]］]\s?[(（]/u.test(target.visible.text) || (source !== null && countOf(source) !== countOf(target));
 }
 
+/** The first that the source has not as well; its fixes are worked out for it alone. */
 function loneOnes(own: Reading, wanted: Reading, subject: Subject): readonly Found[] {
-  const { target } = subject;
-  return own.lone.flatMap((bracket) => {
-    const isTwin = ({ kind, opens }: Bracket) => kind === bracket.kind && opens === bracket.opens;
-    if (wanted.lone.filter(isTwin).length >= own.lone.filter(isTwin).length) return [];
-    const range = target.visible.rangeOf(bracket.at, bracket.at + 1);
-    return {
-      range,
+  const countOf = ({ lone }: Reading, { kind, opens }: Bracket) =>
+    lone.filter((one) => one.kind === kind && one.opens === opens).length;
+  const bracket = own.lone.find((one) => countOf(wanted, one) < countOf(own, one));
+  if (bracket === undefined) return [];
+  return [
+    {
+      range: subject.target.visible.rangeOf(bracket.at, bracket.at + 1),
       message: bracket.opens
         ? `The bracket ${bracket.mark} is not closed`
         : `The bracket ${bracket.mark} closes none that was opened`,
       detail: `lone ${bracket.mark}`,
       fixes: fixesOf(bracket, wanted, subject),
-    };
-  });
+    },
+  ];
 }
 
 function fixesOf(bracket: Bracket, wanted: Reading, subject: Subject): readonly Fix[] {
