@@ -139,6 +139,48 @@ test("replace shows every change first, does what is ticked, and one undo takes 
   await reviewer.expectExport("Side-by-side Markdown", article.buffer);
 });
 
+test("F7 a filter limits find and replace to the rows shown, a selection replace, and the panel says so", async ({
+  reviewer,
+}) => {
+  await reviewer.start(article);
+  await reviewer.press("Control+f");
+  await reviewer.type("Orchard");
+  await expect(countOf(reviewer)).toHaveText(/^\d+ of \d+$/);
+  const all = Number((await textOn(countOf(reviewer))).split(" ").at(-1));
+  await expect(panelOf(reviewer).getByRole("checkbox", { name: /^Only in/ })).toHaveCount(0);
+  await reviewer.press("Control+Shift+f");
+  await reviewer.type("id:103 or id:112");
+  await reviewer.press("Enter", "Control+f");
+  await expect(countOf(reviewer)).toHaveText(/ in 2 rows shown$/);
+  const shown = panelOf(reviewer).getByRole("checkbox", { name: "Only in the rows shown" });
+  await shown.press("Space");
+  await expect(countOf(reviewer)).toHaveText(new RegExp(`^(d+ of )?${all}( found)? in all d+ rows$`));
+  await shown.press("Space");
+  await expectAccessible(reviewer.page);
+  await reviewer.press("Control+h");
+  await replacementOf(reviewer).fill("Dārzs");
+  const inShown = await ticksOf(reviewer).count();
+  expect(inShown).toBeGreaterThan(0);
+  expect(inShown).toBeLessThan(all);
+  await replacementOf(reviewer).press("Control+Enter");
+  await expect(reviewer.status).toContainText("Replaced");
+  for (const id of ["07c1e-103", "07c1e-112"])
+    await expect(reviewer.target(reviewer.row(id))).not.toContainText("Orchard");
+  await reviewer.expectExport(
+    "Side-by-side Markdown",
+    ["07c1e-103", "07c1e-112"].reduce(
+      (text, id) => withTarget(text, id, (it) => it.replaceAll("Orchard", "Dārzs")),
+      original,
+    ),
+  );
+
+  await reviewer.button("Undo").click();
+  await reviewer.press("Control+f", "Escape", "Escape", "Space", "Control+h");
+  await panelOf(reviewer).getByRole("checkbox", { name: "Only in the selected rows" }).press("Space");
+  await expect(countOf(reviewer)).toHaveText(/ in 1 selected row$/);
+  await expect.poll(() => ticksOf(reviewer).count()).toBeLessThan(inShown);
+});
+
 test("groups of a regular expression come back in the replacement", async ({ reviewer }) => {
   await reviewer.start(article);
   await reviewer.press("Control+h", "Alt+r");

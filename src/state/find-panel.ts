@@ -22,6 +22,10 @@ export interface FindPanel {
   readonly query: FindQuery;
   /** Whether finding looks into sources too; replacing never does. */
   readonly inSource: boolean;
+  /** While a filter is set, only the rows it shows are looked into. */
+  readonly onlyShown: boolean;
+  /** While rows are selected, replacing looks into these alone. */
+  readonly onlySelected: boolean;
   readonly replacement: string;
   readonly result: FindResult;
   /** Index into the occurrences; -1 where none is current. */
@@ -38,6 +42,7 @@ export interface FindPanelActions {
   close(): void;
   look(change: Partial<FindQuery>): void;
   setInSource(inSource: boolean): void;
+  limit(change: Partial<Pick<FindPanel, "onlyShown" | "onlySelected">>): void;
   setReplacement(replacement: string): void;
   tick(keys: Iterable<string>, ticked: boolean): void;
   /** Takes what was found for the present query. The first time for it, the first occurrence from the active unit on is gone to. */
@@ -51,6 +56,8 @@ const NOTHING_FOUND: FindResult = { occurrences: [], problem: null };
 const FRESH = {
   query: emptyQuery,
   inSource: true,
+  onlyShown: true,
+  onlySelected: false,
   replacement: "",
   result: NOTHING_FOUND,
   current: -1,
@@ -106,6 +113,7 @@ function createFindPanel(review: StoreApi<ReviewState>): StoreApi<FindPanel> {
         close: () => set({ shown: null, result: NOTHING_FOUND, current: -1 }),
         look: (change) => set(({ query }) => ({ query: { ...query, ...change }, ticks: new Map() })),
         setInSource: (inSource) => set({ inSource }),
+        limit: (change) => set(change),
         setReplacement: (replacement) => set({ replacement, ticks: new Map() }),
         tick: (keys, ticked) =>
           set(({ ticks }) => ({ ticks: new Map([...ticks, ...Array.from(keys, (key) => [key, ticked] as const)]) })),

@@ -12,7 +12,9 @@ import { patternOf } from "#core/search/find-query.ts";
 import { protectedRanges } from "#core/search/protected-ranges.ts";
 import { type RawMatch, rawMatches } from "#core/search/raw-matches.ts";
 import { type FindPanel, findPanelOf } from "./find-panel.ts";
+import { findScope } from "./find-scope.ts";
 import type { OpenArticle, ReviewState } from "./review-state.ts";
+import { rowSelectionOf } from "./row-selection.ts";
 import { committedState } from "./select-unit.ts";
 
 /** Waits until a hand rests: searching at each key would cost typing its speed. */
@@ -60,7 +62,7 @@ export function beginSearching(
     const isNew = present === null || !isSame(present, wanted);
     const filter = matchFilter(query, { locale: open.article.locale, protectedIn });
     const work = isNew || present === null ? { ...wanted, pattern: pattern.value, filter, known: new Map() } : present;
-    const texts = textsOf(review.getState(), work);
+    const texts = textsOf(review.getState(), findScope(review, panel.getState()).units, work);
     const outcome = await lookInto(work, texts, search, query.regex);
     if (mine !== turn) return;
     present = outcome.ok ? work : null;
@@ -75,9 +77,14 @@ export function beginSearching(
     review.subscribe((now, before) => {
       if (now.open !== before.open || now.records !== before.records || now.drafts !== before.drafts)
         soon(TEXT_DELAY_MS);
+      else if (now.filter !== before.filter || now.comments !== before.comments) soon(QUERY_DELAY_MS);
+    }),
+    rowSelectionOf(review).subscribe((now, before) => {
+      if (now.keys !== before.keys && panel.getState().onlySelected) soon(QUERY_DELAY_MS);
     }),
     panel.subscribe((now, before) => {
-      if (now.query !== before.query || now.inSource !== before.inSource || now.shown !== before.shown)
+      const isLimited = now.onlyShown !== before.onlyShown || now.onlySelected !== before.onlySelected;
+      if (isLimited || now.query !== before.query || now.inSource !== before.inSource || now.shown !== before.shown)
         soon(QUERY_DELAY_MS);
     }),
     () => timer !== null && clearTimeout(timer),
@@ -109,9 +116,9 @@ function nameOf({ unitKey, side }: FoundText): string {
   return `${side} ${unitKey}`;
 }
 
-/** Every text there is to look into, in document order. */
-function textsOf(state: ReviewState, { open, inSource }: Search): readonly FoundText[] {
-  return open.article.units.flatMap((unit: Unit) => {
+/** Every text of the units to look into, in document order. */
+function textsOf(state: ReviewState, units: readonly Unit[], { inSource }: Search): readonly FoundText[] {
+  return units.flatMap((unit) => {
     const { key: unitKey, place } = unit;
     const { text } = state.drafts.get(unitKey) ?? { text: committedState(state, unit).target };
     const target: FoundText = { unitKey, side: "target", text, block: place.block };

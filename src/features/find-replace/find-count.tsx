@@ -1,6 +1,9 @@
+import { type FindScope, scopeOf } from "#state/find-scope.ts";
 import { useFindPanel } from "#state/use-find-panel.ts";
+import { useReview } from "#state/use-review.ts";
+import { useRowSelection } from "#state/use-row-selection.ts";
 
-/** How much was found and where one is, or why nothing could be looked for. Told to assistive technology as it changes. */
+/** How much was found, where one is and what was looked into, or why nothing could be looked for. Told to assistive technology as it changes. */
 export function FindCount() {
   const words = useFindPanel(({ query, result, current }) => {
     const { length } = result.occurrences;
@@ -10,9 +13,27 @@ export function FindCount() {
     return current < 0 ? `${length} found` : `${current + 1} of ${length}`;
   });
   const hasProblem = useFindPanel((panel) => panel.result.problem !== null);
+  const scope = useScopeInWords();
   return (
     <p id="find-count" className="find-count" aria-live="polite" data-problem={hasProblem || undefined}>
       {words}
+      {scope !== "" && !hasProblem && <span className="find-scope">{words === "" ? scope : ` ${scope}`}</span>}
     </p>
   );
+}
+
+/** Empty where the whole article is looked into because there is nothing else. */
+function useScopeInWords(): string {
+  const keys = useRowSelection((selection) => selection.keys);
+  const shown = useFindPanel((panel) => panel.shown);
+  const onlyShown = useFindPanel((panel) => panel.onlyShown);
+  const onlySelected = useFindPanel((panel) => panel.onlySelected);
+  return useReview((state) => inWords(scopeOf(state, { keys }, { shown, onlyShown, onlySelected })));
+}
+
+function inWords({ kind, units }: FindScope): string {
+  if (kind === null) return "";
+  const rows = units.length === 1 ? "row" : "rows";
+  if (kind === "all") return `in all ${units.length} ${rows}`;
+  return kind === "shown" ? `in ${units.length} ${rows} shown` : `in ${units.length} selected ${rows}`;
 }

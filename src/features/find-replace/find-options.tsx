@@ -1,7 +1,9 @@
 import type { FindQuery } from "#core/search/find-query.ts";
+import { isFiltered } from "#state/filtering-shown.ts";
 import { findPanelOf } from "#state/find-panel.ts";
 import { useFindPanel } from "#state/use-find-panel.ts";
-import { useReviewStore } from "#state/use-review.ts";
+import { useReview, useReviewStore } from "#state/use-review.ts";
+import { useRowSelection } from "#state/use-row-selection.ts";
 import { optionKeys } from "./option-keys.ts";
 import { Toggle } from "./toggle.tsx";
 
@@ -13,10 +15,14 @@ const signs = [
 ] as const satisfies readonly { option: keyof FindQuery; name: string; sign: string }[];
 
 export function FindOptions() {
-  const { look, setInSource } = findPanelOf(useReviewStore()).getState().actions;
+  const { look, setInSource, limit } = findPanelOf(useReviewStore()).getState().actions;
   const query = useFindPanel((panel) => panel.query);
   const inSource = useFindPanel((panel) => panel.inSource);
   const isReplacing = useFindPanel((panel) => panel.shown === "replace");
+  const onlyShown = useFindPanel((panel) => panel.onlyShown);
+  const onlySelected = useFindPanel((panel) => panel.onlySelected);
+  const hasFilter = useReview(isFiltered);
+  const hasSelection = useRowSelection(({ keys }) => keys.size > 0);
   return (
     <div className="find-options">
       {signs.map(({ option, name, sign }) => (
@@ -33,6 +39,20 @@ export function FindOptions() {
       {!isReplacing && (
         <Toggle name="Also in sources" checked={inSource} onChange={setInSource}>
           Source
+        </Toggle>
+      )}
+      {hasFilter && (
+        <Toggle name="Only in the rows shown" checked={onlyShown} onChange={(checked) => limit({ onlyShown: checked })}>
+          Shown
+        </Toggle>
+      )}
+      {isReplacing && hasSelection && (
+        <Toggle
+          name="Only in the selected rows"
+          checked={onlySelected}
+          onChange={(checked) => limit({ onlySelected: checked })}
+        >
+          Selected
         </Toggle>
       )}
     </div>
