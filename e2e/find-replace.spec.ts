@@ -154,7 +154,7 @@ test("F7 a filter limits find and replace to the rows shown, a selection replace
   await expect(countOf(reviewer)).toHaveText(/ in 2 rows shown$/);
   const shown = panelOf(reviewer).getByRole("checkbox", { name: "Only in the rows shown" });
   await shown.press("Space");
-  await expect(countOf(reviewer)).toHaveText(new RegExp(`^(d+ of )?${all}( found)? in all d+ rows$`));
+  await expect(countOf(reviewer)).toHaveText(new RegExp(`^(\\d+ of )?${all}( found)? in all \\d+ rows$`));
   await shown.press("Space");
   await expectAccessible(reviewer.page);
   await reviewer.press("Control+h");

@@ -86,6 +86,35 @@ test("K52 undo goes step by step, then on to the journal; what a command inserts
   await expect(reviewer.row(first)).toHaveAttribute("data-status", "unreviewed");
 });
 
+test("M40 missing markup is inserted in a plain text field too, around the selection or at the caret, each one step", async ({
+  reviewer,
+  page,
+}) => {
+  const german = fixture("markup.de-DE.md");
+  await reviewer.start(german);
+  await choosePlain(page);
+  await reviewer.editor.focus();
+  await reviewer.goTo("b7e40-104");
+  await reviewer.editing("b7e40-104");
+  const before = targetOf(textOf(german), "b7e40-104");
+  const url = "https://forum.example.com/orchard-sync/latest/how-to?view=all";
+  await reviewer.press("End", "ArrowLeft", "Control+Shift+ArrowLeft", "Control+Shift+Period");
+  const linked = before.replace("Forum", `[Forum](${url})`);
+  await expect(reviewer.editor).toHaveValue(linked);
+  await expect(reviewer.status).toContainText(`Inserted: Link to ${url}`);
+  await reviewer.press("End");
+  await reviewer.type(" ");
+  await reviewer.press("Control+Shift+Period");
+  await reviewer.type("weiter");
+  await expect(reviewer.editor).toHaveValue(`${linked} *weiter*`);
+  await reviewer.press("Control+Shift+Period");
+  await expect(reviewer.status).toContainText("No markup of the source is missing.");
+  await reviewer.press("Control+z", "Control+z");
+  await expect(reviewer.editor).toHaveValue(`${linked} `);
+  await reviewer.press("Control+z", "Control+z");
+  await expect(reviewer.editor).toHaveValue(before);
+});
+
 test("K50 the choice is remembered, and changing it keeps text, segment and focus", async ({ reviewer, page }) => {
   await reviewer.start(article);
   await reviewer.type(" A");

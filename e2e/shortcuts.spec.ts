@@ -49,6 +49,56 @@ test("K12 K16 a command gets other keys, which work, are shown, and are there af
   await expect(reviewer.status).toContainText(`Approved ${second}`);
 });
 
+for (const kind of ["With markup shown", /^Plain text field/]) {
+  test(`K52 undo and redo under other keys, by button and from the palette go through what was typed first (${kind})`, async ({
+    reviewer,
+    page,
+  }) => {
+    await reviewer.start(article);
+    await reviewer.button("Settings").click();
+    await page.getByRole("radio", { name: kind }).check({ force: true });
+    await reviewer.press("Escape");
+    const sheet = await openSheet(reviewer);
+    await change(sheet, "Undo");
+    await reviewer.press("F9");
+    await expect(rowOf(sheet, "Undo").first()).toContainText("F9");
+    await change(sheet, "Redo");
+    await reviewer.press("F10");
+    await reviewer.press("Escape");
+    await reviewer.editor.focus();
+    const text = () =>
+      reviewer.editor.evaluate((field) => (field instanceof HTMLTextAreaElement ? field.value : field.textContent));
+    await reviewer.approve(first);
+    await reviewer.editing(second);
+    const before = await text();
+    await reviewer.type("a");
+    await reviewer.press("Control+k");
+    await reviewer.type("narrow no-break");
+    await reviewer.press("Enter");
+    await reviewer.editing(second);
+    await expect.poll(text).toBe(`${before}a\u202f`);
+    await reviewer.press("F9");
+    await expect.poll(text).toBe(`${before}a`);
+    await reviewer.press("Control+z");
+    await expect.poll(text).toBe(`${before}a`);
+    await reviewer.button("Undo").click();
+    await expect.poll(text).toBe(before);
+    await reviewer.editor.focus();
+    await reviewer.press("F10");
+    await expect.poll(text).toBe(`${before}a`);
+    await reviewer.button("Redo").click();
+    await expect.poll(text).toBe(`${before}a\u202f`);
+    await reviewer.press("Control+k");
+    await reviewer.type("undo");
+    await reviewer.press("Enter");
+    await expect.poll(text).toBe(`${before}a`);
+    await reviewer.editor.focus();
+    await reviewer.press("F9", "F9");
+    await reviewer.editing(first);
+    await expect(reviewer.row(first)).toHaveAttribute("data-status", "unreviewed");
+  });
+}
+
 test("K12 keys that another command has say so, and are taken over only when asked; K14 one and all are reset", async ({
   reviewer,
 }) => {

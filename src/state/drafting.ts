@@ -5,7 +5,7 @@ import type { UnitState } from "#core/review/record.ts";
 import { unitName } from "#core/review/unit-state.ts";
 import { typedText } from "./line-endings.ts";
 import { endConflict, endRefusal, raiseConflict, raiseRefusal } from "./messages.ts";
-import type { TypedBy } from "./review-state.ts";
+import type { ReviewState, TypedBy } from "./review-state.ts";
 import { runDeed, without } from "./run-change.ts";
 import { reportSaving } from "./saving.ts";
 import { findSpot, ownDraft, type Session, type Sitting } from "./session.ts";
@@ -20,18 +20,31 @@ export function type(session: Session, key: UnitKey, raw: string, by: TypedBy = 
   if (by === "undo") sitting.takenBack ??= { key, text: ownDraft(session, key) ?? committed.target };
   const text = typedText(sitting.open.article, unit, [committed.target, unit.target], raw);
   const back = text === committed.target;
-  if (back && ownDraft(session, key) === null) return;
+  const typedSteps = stepsAfter(session.get(), key, by, back);
+  if (back && ownDraft(session, key) === null) {
+    session.patch({ typedSteps });
+    return;
+  }
   if (back) sitting.typedAt.delete(key);
   else sitting.typedAt.set(key, session.clock.now());
   const { records, drafts, refusals } = session.get();
   session.patch({
     drafts: withOwnDraft(sitting, records, drafts, key, back ? null : text),
     refusals: without(refusals, key),
+    // With the text, so that nobody sees the one without the other.
+    typedSteps,
   });
   if (back) endConflict(session, key);
   endRefusal(session, key);
   sitting.draftSaver.touch(key);
   reportSaving(session, sitting);
+}
+
+/** The same object for as long as it says the same. */
+function stepsAfter({ typedSteps }: ReviewState, key: UnitKey, by: TypedBy, back: boolean): ReviewState["typedSteps"] {
+  const steps = { key, undo: by !== "undo" || !back, redo: by !== "hand" };
+  const isSame = typedSteps?.key === key && typedSteps.undo === steps.undo && typedSteps.redo === steps.redo;
+  return isSame ? typedSteps : steps;
 }
 
 /** Makes this tab's draft the committed target. False where it stays a draft: refused, or in conflict with another tab. */

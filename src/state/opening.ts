@@ -35,6 +35,7 @@ export const NOTHING_OPEN = {
   activeKey: null,
   filter: noFilter,
   openedAt: null,
+  typedSteps: null,
 } satisfies Partial<ReviewState>;
 
 /** See `ReviewActions.openArticle`. */

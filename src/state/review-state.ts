@@ -80,6 +80,8 @@ export interface ReviewState {
   readonly filter: ArticleFilter;
   /** Where the view stood when the article was left last, for the grid to begin there. */
   readonly openedAt: ArticlePlace["top"];
+  /** What the editor may undo and redo by itself of what was typed in a unit since the last deed; null where nothing was. */
+  readonly typedSteps: { readonly key: UnitKey; readonly undo: boolean; readonly redo: boolean } | null;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
   readonly saving: Saving;

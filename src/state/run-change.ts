@@ -45,7 +45,7 @@ export function runDeed(session: Session, sitting: Sitting, deed: Deed): void {
   for (const key of change?.units.keys() ?? []) drafts = withDraftElsewhere(sitting, records, drafts, key);
   sitting.journal = deed.journal ?? pushed(sitting.journal, deed);
   if (deed.journal === undefined && sitting.journal.undone === null) sitting.takenBack = null;
-  session.patch({ records, drafts, refusals });
+  session.patch({ records, drafts, refusals, typedSteps: null });
   if (change?.comments) applyComments(session, sitting, change.comments);
   sayDone(session, deed.label, deed.note);
   if (change !== null && change.units.size > 0) sitting.saves.add(change);

@@ -1,7 +1,6 @@
 /**
  * The one place that turns key presses into commands. It listens on the window while the event is still on its way down, so that
- * the editor cannot swallow a shortcut, and stops what it has acted on. Undo and redo it takes on the way up: the editor takes back
- * what is being typed first, and hands the key on when it has no more.
+ * the editor cannot swallow a shortcut, and stops what it has acted on.
  */
 import { tinykeys } from "tinykeys";
 import type { Command } from "#state/commands/command.ts";
@@ -28,9 +27,6 @@ const repeatable: ReadonlySet<string> = new Set([
   "redo",
 ]);
 
-/** Commands that what has the focus may take first. */
-const yielding: ReadonlySet<string> = new Set(["undo", "redo"]);
-
 /** Commands of the window, which a field of the interface has no use for. */
 const everywhere: ReadonlySet<string> = new Set([
   "command-palette",
@@ -41,21 +37,10 @@ const everywhere: ReadonlySet<string> = new Set([
 
 /** Begins to listen; returns the function that ends it. */
 export function dispatchKeys(dispatch: KeyDispatch): () => void {
-  const isYielding = (command: Command) => yielding.has(command.id);
-  const ends = [
-    tinykeys(
-      window,
-      bindingsOf(dispatch, (command) => !isYielding(command)),
-      { capture: true },
-    ),
-    tinykeys(window, bindingsOf(dispatch, isYielding)),
-  ];
-  return () => {
-    for (const end of ends) end();
-  };
+  return tinykeys(window, bindingsOf(dispatch), { capture: true });
 }
 
-function bindingsOf(dispatch: KeyDispatch, isWanted: (command: Command) => boolean) {
+function bindingsOf(dispatch: KeyDispatch) {
   const bindings = new Map<string, (event: KeyboardEvent) => void>();
   const bind = (keys: readonly string[], allows: (event: KeyboardEvent) => boolean, command: Command) => {
     for (const key of keys) {
@@ -66,7 +51,7 @@ function bindingsOf(dispatch: KeyDispatch, isWanted: (command: Command) => boole
       });
     }
   };
-  for (const command of dispatch.commands.filter(isWanted)) {
+  for (const command of dispatch.commands) {
     const allows = (event: KeyboardEvent) =>
       isShortcut(event) && (!isPlainField(event.target) || everywhere.has(command.id) || isFunctionKey(event));
     bind(command.keys, allows, command);

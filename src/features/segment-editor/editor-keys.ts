@@ -1,23 +1,16 @@
-import { insertNewline, redo, standardKeymap, undo } from "@codemirror/commands";
+import { insertNewline, standardKeymap } from "@codemirror/commands";
 import type { Extension } from "@codemirror/state";
-import { EditorView, type KeyBinding, keymap } from "@codemirror/view";
+import { EditorView, keymap } from "@codemirror/view";
 
 /** Shortcuts of the application on a Mac, where CodeMirror has others under the same keys. */
 const applicationKeys = new Set(["Cmd-ArrowUp", "Cmd-ArrowDown"]);
 
 const textKeys = standardKeymap.filter(({ key, mac }) => key !== "Enter" && !(mac && applicationKeys.has(mac)));
 
-/** Undo and redo within this visit to the segment; where there is no more, the key goes on to the application. */
-const historyKeys: readonly KeyBinding[] = [
-  { key: "Mod-z", run: undo },
-  { key: "Mod-Shift-z", run: redo },
-  { key: "Mod-y", run: redo },
-];
-
-/** Keys of the editor. Tab is not among them: it leaves the editor, as everywhere on a page. */
+/** Keys of the editor. Undo and redo are the application's, which asks the editor first. Tab is not among them: it leaves the editor, as everywhere on a page. */
 export function editorKeys(): Extension {
   return [
-    keymap.of([{ key: "Enter", run: insertNewline, shift: insertNewline }, ...historyKeys, ...textKeys]),
+    keymap.of([{ key: "Enter", run: insertNewline, shift: insertNewline }, ...textKeys]),
     EditorView.domEventHandlers({ keydown: keepFromApplication, beforeinput: keepFromBrowser }),
   ];
 }

@@ -2,7 +2,7 @@
  * The one CodeMirror editor of an open article. It moves from row to row: its view stays, its state is made anew for each unit.
  * What is typed goes to the store at once; what the store changes from elsewhere comes in as the smallest change, so the caret stays.
  */
-import { history, isolateHistory } from "@codemirror/commands";
+import { history, isolateHistory, redo, undo } from "@codemirror/commands";
 import { Annotation, type EditorState, type Extension, Text, Transaction } from "@codemirror/state";
 import { Direction, EditorView, type ViewUpdate } from "@codemirror/view";
 import type { StoreApi } from "zustand/vanilla";
@@ -26,6 +26,7 @@ import { lineSeparatorOf } from "./line-separator.ts";
 import { insertMissing, type MarkupEdit } from "./markup-commands.ts";
 import { type Armed, arm, caretNumber, hollowed, markupField, takenAway, touch, undoneBeside } from "./markup-field.ts";
 import { minimalChange } from "./minimal-change.ts";
+import { NOTHING_MISSING } from "./missing-markup.ts";
 import { moveNode } from "./move-node.ts";
 import type { TargetEditor } from "./target-editor.ts";
 
@@ -96,6 +97,11 @@ export class EditorSession implements TargetEditor {
     return true;
   }
 
+  stepHistory(way: "undo" | "redo"): boolean {
+    if (this.#place === null || this.#place.unit.key !== this.#store.getState().activeKey) return false;
+    return (way === "undo" ? undo : redo)(this.#view);
+  }
+
   placeCaret(x: number, y: number) {
     this.#view.dispatch({ selection: { anchor: this.#view.posAtCoords({ x, y }, false) } });
   }
@@ -126,7 +132,7 @@ export class EditorSession implements TargetEditor {
     const { unit } = this.#place ?? {};
     if (unit?.kind !== "segment") return;
     const edit = insertMissing(this.#view.state, unit.source);
-    this.#run(edit, (name) => `Inserted: ${name}`, "No markup of the source is missing.");
+    this.#run(edit, (name) => `Inserted: ${name}`, NOTHING_MISSING);
   }
 
   moveMarkup(way: "left" | "right") {

@@ -80,6 +80,10 @@ export class LazyEditor implements TargetEditor {
     return this.#session?.rewrite(key, text) ?? false;
   }
 
+  stepHistory(way: "undo" | "redo"): boolean {
+    return this.#session?.stepHistory(way) ?? false;
+  }
+
   placeCaret(x: number, y: number) {
     this.#session?.placeCaret(x, y);
   }

@@ -4,6 +4,8 @@
  */
 import type { StoreApi } from "zustand/vanilla";
 import type { UnitKey } from "#core/document/article.ts";
+import { nodeName } from "#core/markup/chip.ts";
+import { syntaxOf } from "#core/markup/read-markup.ts";
 import type { UnitState } from "#core/review/record.ts";
 import { sameState } from "#core/review/unit-state.ts";
 import type { ReviewState, TypedBy } from "#state/review-state.ts";
@@ -11,6 +13,7 @@ import { committedState, selectUnitView } from "#state/select-unit.ts";
 import { nameOf } from "./editor-name.ts";
 import type { EditorPlace } from "./editor-place.ts";
 import { minimalChange } from "./minimal-change.ts";
+import { missingMarkup, NOTHING_MISSING } from "./missing-markup.ts";
 import { PlainHistory, type Snapshot } from "./plain-history.ts";
 import { fieldText, textAfterTyping, textOffset } from "./plain-lines.ts";
 import type { TargetEditor } from "./target-editor.ts";
@@ -40,7 +43,6 @@ export class PlainSession implements TargetEditor {
     field.setAttribute("role", "textbox");
     field.setAttribute("aria-multiline", "true");
     field.spellcheck = true;
-    field.addEventListener("keydown", (event) => this.#onKey(event));
     field.addEventListener("beforeinput", (event) => this.#onBeforeInput(event));
     field.addEventListener("input", (event) => this.#onInput(event));
     field.addEventListener("compositionstart", () => {
@@ -94,6 +96,11 @@ export class PlainSession implements TargetEditor {
     return true;
   }
 
+  stepHistory(way: "undo" | "redo"): boolean {
+    if (this.#place === null || this.#place.unit.key !== this.#store.getState().activeKey) return false;
+    return this.#step(way === "redo");
+  }
+
   placeCaret(x: number, y: number) {
     const position = document.caretPositionFromPoint?.(x, y);
     if (position?.offsetNode !== this.#field) return;
@@ -121,11 +128,20 @@ export class PlainSession implements TargetEditor {
     this.focus();
   }
 
-  // A plain field shows the Markdown itself: there are no chips to put in, move, light up or leave out.
-
   insertMissingMarkup() {
-    this.#sayNoChips();
+    const { unit } = this.#place ?? {};
+    if (unit?.kind !== "segment") return;
+    const { value, from, to } = this.#snapshot();
+    const missing = missingMarkup(value, { from, to }, fieldText(unit.source), syntaxOf(unit.place));
+    this.#store.getState().actions.say(missing ? `Inserted: ${nodeName(missing.node)}` : NOTHING_MISSING);
+    if (missing === null) return;
+    this.#before = { value, from, to };
+    this.#field.setRangeText(missing.insert, missing.from, missing.to, "end");
+    if (missing.selected) this.#field.setSelectionRange(missing.selected.from, missing.selected.to);
+    this.#typed(null, 0);
   }
+
+  // A plain field shows the Markdown itself: there are no chips to move, light up or leave out.
 
   moveMarkup() {
     this.#sayNoChips();
@@ -157,15 +173,6 @@ export class PlainSession implements TargetEditor {
   #snapshot(): Snapshot {
     const { value, selectionStart, selectionEnd } = this.#field;
     return { value, from: selectionStart, to: selectionEnd };
-  }
-
-  /** Undo and redo within this visit; where there is no more, the key goes on to the application. */
-  #onKey(event: KeyboardEvent) {
-    const { ctrlKey, metaKey, altKey, shiftKey, key } = event;
-    if (!(ctrlKey || metaKey) || altKey || event.isComposing || event.keyCode === 229) return;
-    const letter = key.toLowerCase();
-    const redo = letter === "y" || (letter === "z" && shiftKey);
-    if ((letter === "z" || letter === "y") && this.#step(redo)) event.preventDefault();
   }
 
   /** The browser's own history knows nothing of what the program changed. */

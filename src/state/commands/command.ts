@@ -19,6 +19,8 @@ export interface EditorHand {
   rewrite(key: UnitKey, text: string): boolean;
   /** Selects a stretch of the unit's text, at once or as soon as it stands there; the focus stays where it is. */
   select(key: UnitKey, from: number, to: number): void;
+  /** Takes back, or does again, its own last step. False where it has none, or does not stand in the active unit: the article's history is next. */
+  stepHistory(way: "undo" | "redo"): boolean;
   /** Gives it the focus. */
   focus(): void;
   /** Puts the first piece of the source's markup that the text lacks around the selection, or at the caret. */

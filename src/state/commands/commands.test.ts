@@ -72,7 +72,7 @@ describe("commands", () => {
       "edit-segment: grid Enter",
       "leave-editor: Escape",
       "undo: $mod+z",
-      "redo: $mod+Shift+z",
+      "redo: $mod+Shift+z,$mod+y",
       "copy-source: $mod+Insert",
       "restore-machine-translation: $mod+Shift+Backspace",
       "insert-missing-markup: $mod+Shift+.,$mod+Shift+Period",

@@ -3,8 +3,12 @@ import type { Command } from "./command.ts";
 export const redoCommand: Command = {
   id: "redo",
   title: "Redo",
-  keys: ["$mod+Shift+z"],
+  keys: ["$mod+Shift+z", "$mod+y"],
   gridKeys: [],
-  isEnabled: (state) => state.canRedo,
-  run: (store) => store.getState().actions.redo(),
+  isEnabled: ({ canRedo, typedSteps, activeKey }) =>
+    canRedo || (typedSteps?.key === activeKey && typedSteps?.redo === true),
+  // Step by step, whichever of keys, palette and button asks: what is being typed first, then the deeds.
+  run: (store, { editor }) => {
+    if (!editor.stepHistory("redo")) store.getState().actions.redo();
+  },
 };

@@ -5,6 +5,10 @@ export const undoCommand: Command = {
   title: "Undo",
   keys: ["$mod+z"],
   gridKeys: [],
-  isEnabled: (state) => state.canUndo,
-  run: (store) => store.getState().actions.undo(),
+  isEnabled: ({ canUndo, typedSteps, activeKey }) =>
+    canUndo || (typedSteps?.key === activeKey && typedSteps?.undo === true),
+  // Step by step, whichever of keys, palette and button asks: what is being typed first, then the deeds.
+  run: (store, { editor }) => {
+    if (!editor.stepHistory("undo")) store.getState().actions.undo();
+  },
 };

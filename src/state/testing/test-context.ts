@@ -6,6 +6,7 @@ const nothing = () => undefined;
 export const noEditor: EditorHand = {
   caret: () => null,
   rewrite: () => false,
+  stepHistory: () => false,
   focus: nothing,
   select: nothing,
   insertMissingMarkup: nothing,
