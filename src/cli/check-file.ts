@@ -1,4 +1,4 @@
-import { checkUnit } from "#core/checks/check-unit.ts";
+import { checkArticle } from "#core/checks/check-article.ts";
 import type { CheckContext } from "#core/checks/subject.ts";
 import type { Article } from "#core/document/article.ts";
 import { readInlineTags } from "#core/document/inline-html.ts";
@@ -42,9 +42,19 @@ function findingsOf(article: Article, settings: CheckSettings): readonly UnitFin
     sourceLocale: SOURCE_LOCALE,
     ...(glossary === null ? {} : { glossary }),
   };
-  return article.units.flatMap((unit) =>
-    checkUnit(unit, unit.target, context, settings.profile).map((finding) => ({ unit, finding })),
+  const units = new Map(article.units.map((unit) => [unit.key, unit]));
+  // A file knows nothing of reviews.
+  const found = checkArticle(
+    article,
+    ({ target }) => target,
+    () => "unreviewed",
+    context,
+    settings.profile,
   );
+  return found.flatMap((finding) => {
+    const unit = units.get(finding.unit);
+    return unit === undefined ? [] : [{ unit, finding }];
+  });
 }
 
 const matchers = new WeakMap<CheckSettings, Map<string | null, GlossaryMatcher>>();

@@ -3,6 +3,7 @@
  * thread takes the name of a file and gives back its part of the output, so that nothing large crosses between them.
  */
 import os from "node:os";
+import { articleChecks } from "#core/checks/article-checks.ts";
 import { checks } from "#core/checks/checks.ts";
 import { type CheckProfile, standardProfile } from "#core/checks/profile.ts";
 import { parseProfile } from "#core/checks/profile-file.ts";
@@ -22,7 +23,7 @@ import { decodeText, readTextFile } from "./text-file.ts";
 const AHEAD = 4;
 /** Fewer files are done before threads have started. */
 const WORTH_THREADS = 6;
-const CATALOGUE = checks.map(({ id }) => id);
+const CATALOGUE = [...checks, ...articleChecks].map(({ id }) => id);
 
 /** Checks files, here or elsewhere. */
 export interface CheckCrew {

@@ -1,6 +1,7 @@
 /** Which numbers of a source have none in the target that means the same, and the reverse. */
 import { monthsOf, scalesOf, withOurDigits } from "./number-signs.ts";
 import { saysNumber } from "./number-words.ts";
+import { readIdentifiers } from "./read-identifiers.ts";
 import { type NumberToken, readNumbers } from "./read-numbers.ts";
 import type { Side } from "./subject.ts";
 
@@ -27,10 +28,20 @@ export function unmatchedNumbers(source: Side, target: Side): UnmatchedNumbers {
     new Set(tokens.flatMap(({ meanings, parts }) => [...meanings, ...parts]));
   const inTarget = known(targets);
   const inSource = known(sources);
+  const isMissed = (part: NumberPart) => !inTarget.has(part.value) && !isExcused(part, source, target);
+  const isNew = (part: NumberPart) => !inSource.has(part.value) && !isExcused(part, target, source);
   return {
-    missing: onePerToken(parts.left.filter((part) => !inTarget.has(part.value) && !isExcused(part, source, target))),
-    extra: onePerToken(parts.right.filter((part) => !inSource.has(part.value) && !isExcused(part, target, source))),
+    missing: outsideNames(onePerToken(parts.left.filter(isMissed)), source),
+    extra: outsideNames(onePerToken(parts.right.filter(isNew)), target),
   };
+}
+
+/** What is part of an identifier (`UTF-8`, `1.2.3`) is told as one; `1.2.2018` is a date. */
+function outsideNames(parts: readonly NumberPart[], { visible }: Side): readonly NumberPart[] {
+  const names = parts.length === 0 ? [] : readIdentifiers(visible.text);
+  const isNamed = ({ from, to, parts: { length } }: NumberToken) =>
+    length === 1 && names.some((name) => name.from <= from && to <= name.to);
+  return parts.filter(({ token }) => !isNamed(token));
 }
 
 function digitRuns({ visible }: Side): string {
