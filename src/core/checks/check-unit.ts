@@ -10,6 +10,7 @@ import { chosenChecks } from "./chosen-checks.ts";
 import type { Finding, Fix, Found } from "./finding.ts";
 import type { CheckProfile } from "./profile.ts";
 import { type CheckContext, Subject } from "./subject.ts";
+import { tellApart } from "./tell-apart.ts";
 
 /**
  * @param text the unit's target as it is now
@@ -19,7 +20,7 @@ export function checkUnit(unit: Unit, text: string, context: CheckContext, profi
   const subject = new Subject(unit, text, context);
   const prove = proverOf(subject);
   return chosenChecks(profile).flatMap(({ check, severity }) =>
-    check.run(subject).map(({ range, sourceRange = null, message, fixes = [], detail }) => ({
+    tellApart(check.run(subject)).map(({ range, sourceRange = null, message, fixes = [], detail }) => ({
       check: check.id,
       severity,
       unit: unit.key,

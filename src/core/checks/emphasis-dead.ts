@@ -26,14 +26,16 @@ export const emphasisDead: Check = {
     const { target, source } = subject;
     const { pairs, lone } = target.emphasis;
     if (source === null || (pairs.length === 0 && lone.length === 0)) return [];
-    return [
-      ...pairs
-        .filter((pair) => !isEmpty(target, pair) && isTold(subject, pair.token))
-        .map((pair) => toldPair(target, pair)),
-      ...lone.filter(({ token }) => token.length < 4 && isTold(subject, token)).map((run) => toldRun(subject, run)),
-    ].sort((a, b) => a.range.from - b.range.from);
+    const told = pairs.filter((pair) => !isEmpty(target, pair) && isTold(subject, pair.token)).slice(0, MAX_FOUND);
+    const alone = lone.filter(({ token }) => token.length < 4 && isTold(subject, token)).slice(0, MAX_FOUND);
+    return [...told.map((pair) => toldPair(target, pair)), ...alone.map((run) => toldRun(subject, run))].sort(
+      (x, y) => x.range.from - y.range.from,
+    );
   },
 };
+
+/** Nobody reads more of one sentence, and each takes several readings of the text to mend. */
+const MAX_FOUND = 10;
 
 function isEmpty({ text }: Side, { open, close }: DeadPair): boolean {
   return open.to - open.from >= 4 || text.slice(open.to, close.from).trim() === "";

@@ -97,5 +97,5 @@ function remove({ text }: Side, range: Range): Fix {
 
 function told({ text }: Side, range: Range, fixes: readonly Fix[]): Found {
   const run = text.slice(range.from, range.to);
-  return { range, message: `The markers ${run.slice(0, 20)} enclose nothing`, detail: run, fixes };
+  return { range, message: `The markers ${run.slice(0, 20).replace(/\s+/g, " ")} enclose nothing`, detail: run, fixes };
 }

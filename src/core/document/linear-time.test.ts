@@ -4,35 +4,8 @@ import { exportSideBySide } from "#core/export/side-by-side.ts";
 import { guardEdit } from "./frame-guard.ts";
 import { parseArticle } from "./parse-article.ts";
 import { scanPairs } from "./scan-pairs.ts";
+import { expectLinear, MOST, SLACK, timeOf } from "./testing/expect-linear.ts";
 import { writePair } from "./testing/generated-articles.ts";
-
-const PARTS = 8;
-/** Time that grew with the square of the text would be eight times that of its parts. */
-const MOST = 3;
-/** The processor's time is counted in steps of some milliseconds, and the garbage collector's falls where it likes. */
-const SLACK = 25;
-const ATTEMPTS = 4;
-
-/** Milliseconds this process worked: waiting for other processes doesn't count. */
-function timeOf(text: string, times: number, run: (text: string) => unknown): number {
-  const start = process.cpuUsage();
-  for (let time = 0; time < times; time++) run(text);
-  return process.cpuUsage(start).user / 1000;
-}
-
-/** The best of some attempts: what else goes on makes any of them slower, but none faster. */
-function expectLinear(textOf: (n: number) => string, n: number, run: (text: string) => unknown): void {
-  const short = textOf(Math.floor(n / PARTS));
-  const long = textOf(n);
-  const times = Math.round(long.length / short.length);
-  let parts = timeOf(short, times, run);
-  let whole = timeOf(long, 1, run);
-  for (let attempt = 1; attempt < ATTEMPTS && whole > MOST * parts + SLACK; attempt++) {
-    parts = Math.max(parts, timeOf(short, times, run));
-    whole = Math.min(whole, timeOf(long, 1, run));
-  }
-  expect(whole, `${parts.toFixed(1)} ms in parts, ${whole.toFixed(1)} ms at once`).toBeLessThan(MOST * parts + SLACK);
-}
 
 const opener = (id: string | number) => `<span data-ttu-id="${id}">`;
 const separator = (id: string | number) => `</span><span class="sxs-lookup"><span data-stu-id="${id}">`;

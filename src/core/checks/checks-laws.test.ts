@@ -1,0 +1,141 @@
+/** The laws of docs/spec/checks.md on generated pairs, for every check there is. */
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Segment } from "#core/document/article.ts";
+import { guardEdit } from "#core/document/frame-guard.ts";
+import { readInlineTags } from "#core/document/inline-html.ts";
+import { parseArticle } from "#core/document/parse-article.ts";
+import { expectLinear } from "#core/document/testing/expect-linear.ts";
+import { checkUnit } from "./check-unit.ts";
+import { checks } from "./checks.ts";
+import { standardProfile } from "./profile.ts";
+import { type CheckContext, Subject } from "./subject.ts";
+import {
+  articleText,
+  fragment,
+  type GeneratedPair,
+  hostileFragment,
+  LOCALES,
+  pair,
+} from "./testing/generated-pairs.ts";
+
+/** Set higher to hunt for counterexamples for longer. */
+const EFFORT = Number(process.env["RECTO_LAW_EFFORT"] ?? 1);
+
+function contextOf({ article }: Pick<GeneratedPair, "article">): CheckContext {
+  return { article, readTags: readInlineTags, sourceLocale: "en-US" };
+}
+
+/** Errors by check and detail, each as often as it is found. */
+function errorsOf(segment: Segment, target: string, context: CheckContext): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { id, severity, run } of checks.map((check) => ({ ...check, run: check.run.bind(check) }))) {
+    if (severity !== "error") continue;
+    for (const { detail } of run(new Subject(segment, target, context))) {
+      counts.set(`${id} ${detail}`, (counts.get(`${id} ${detail}`) ?? 0) + 1);
+    }
+  }
+  return counts;
+}
+
+describe("every check", () => {
+  it("C1 finds in order and within the target, whatever the texts hold", () => {
+    const holds = ({ article, segment, target }: GeneratedPair) => {
+      for (const check of checks) {
+        const found = check.run(new Subject(segment, target, contextOf({ article })));
+        for (const { range, sourceRange, message } of found) {
+          expect(0 <= range.from && range.from <= range.to && range.to <= target.length, check.id).toBe(true);
+          if (sourceRange !== undefined) {
+            const { from, to } = sourceRange;
+            expect(0 <= from && from <= to && to <= segment.source.length, check.id).toBe(true);
+          }
+          expect(message, check.id).toMatch(/^[^\n]*[^.]$/su);
+        }
+        const places = found.map(({ range }) => range.from);
+        expect(places, check.id).toEqual([...places].sort((a, b) => a - b));
+      }
+    };
+    fc.assert(fc.property(pair, holds), { numRuns: 300 * EFFORT });
+  });
+
+  it("C1 tells findings in the same texts apart", () => {
+    const holds = ({ article, segment, target }: GeneratedPair) => {
+      const found = checkUnit(segment, target, contextOf({ article }), standardProfile);
+      const names = found.map(({ check, detail }) => `${check} ${detail}`);
+      expect(names).toEqual([...new Set(names)]);
+    };
+    fc.assert(fc.property(pair, holds), { numRuns: 200 * EFFORT });
+  });
+
+  it("C3 offers fixes that can be written, change the target and bring no new error", () => {
+    const holds = ({ article, segment, target }: GeneratedPair) => {
+      const context = contextOf({ article });
+      const before = errorsOf(segment, target, context);
+      for (const { check, fixes } of checkUnit(segment, target, context, standardProfile)) {
+        for (const fix of fixes) {
+          expect(fix.target, check).not.toBe(target);
+          expect(guardEdit(article, segment, fix.target).kind, check).not.toBe("refused");
+          const brought = [...errorsOf(segment, fix.target, context)].filter(
+            ([name, count]) => count > (before.get(name) ?? 0),
+          );
+          expect(brought, check).toEqual([]);
+        }
+      }
+    };
+    fc.assert(fc.property(pair, holds), { numRuns: 150 * EFFORT });
+  });
+
+  it("of markup says nothing where the target is the source", () => {
+    const markup = checks.filter(({ group }) => group === "markup");
+    const holds = (text: string, locale: string) => {
+      const article = parseArticle(articleText(locale, text, text), "case.md");
+      const segment = article.units.find((unit) => unit.kind === "segment");
+      fc.pre(segment?.kind === "segment" && segment.source === segment.target);
+      const subject = new Subject(segment, segment.target, contextOf({ article }));
+      expect(markup.flatMap((check) => check.run(subject).map(({ message }) => `${check.id}: ${message}`))).toEqual([]);
+    };
+    fc.assert(fc.property(fc.oneof(fragment, hostileFragment), fc.constantFrom(...LOCALES), holds), {
+      numRuns: 300 * EFFORT,
+    });
+  });
+});
+
+/** As much of each as makes a text of some 9,000 characters; one of more than 20,000 is not read for markup. */
+const PARTS = [
+  "_",
+  "`",
+  "<",
+  "[",
+  "** a",
+  "****",
+  "[a](b) ",
+  "<br>",
+  "&amp;amp;",
+  "\\*",
+  "[! NOTE]",
+  "<xref:A.B>",
+  "{ 0 }",
+  "\n- a",
+];
+
+describe("every check of markup", () => {
+  const markup = checks.filter(({ group }) => group === "markup");
+
+  it.each(PARTS)("C7 takes time that grows with the text and no faster: %j", (part) => {
+    const article = parseArticle(articleText("lv-LV", "x", "y"), "case.md");
+    const segment = article.units.find((unit) => unit.kind === "segment");
+    if (segment?.kind !== "segment") throw new Error("no segment");
+    const context = contextOf({ article });
+    const textOf = (n: number) => `x${part.repeat(n)}x`;
+    expectLinear(textOf, Math.floor(9_000 / part.length), (text) => {
+      for (const [source, target] of [
+        ["x", text],
+        [text, "x"],
+        [text, text],
+      ] as const) {
+        const subject = new Subject({ ...segment, source }, target, context);
+        for (const check of markup) check.run(subject);
+      }
+    });
+  });
+});
