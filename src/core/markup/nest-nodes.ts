@@ -12,7 +12,7 @@ export function nestNodes(text: string, flat: readonly MarkupNode[]): readonly M
   const open: Open[] = [];
   const close = () => {
     const ended = open.pop();
-    if (ended) (open.at(-1)?.children ?? top).push({ ...ended.node, children: pairTags(text, ended.children) });
+    if (ended) (open.at(-1)?.children ?? top).push(withChildren(ended.node, pairTags(text, ended.children)));
   };
   for (const node of sorted) {
     while ((open.at(-1)?.node.to ?? Number.POSITIVE_INFINITY) <= node.from) close();
@@ -20,6 +20,10 @@ export function nestNodes(text: string, flat: readonly MarkupNode[]): readonly M
   }
   while (open.length > 0) close();
   return pairTags(text, top);
+}
+
+function withChildren(node: MarkupNode, children: readonly MarkupNode[]): MarkupNode {
+  return children.length === 0 ? node : { ...node, children };
 }
 
 /** Among nodes side by side: the last tag open is the one that a closing tag of its name closes; what stands between goes inside. */
