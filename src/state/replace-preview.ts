@@ -95,10 +95,11 @@ export class ReplacePreview {
       return { from, to, insert: replacementText(replacement, query.regex, text.slice(from, to), one) };
     });
     const plan = (some: readonly Replacement[]) => this.#plan(state, unit, text, some);
-    const faults = faultsOf(plan, inserts);
+    const together = plan(inserts);
+    const faults = faultsOf(plan, inserts, together);
     const ticked = inserts.map((_, at) => ticks[at] ?? isClean(faults[at]));
     const chosen = inserts.filter((_, at) => ticked[at]);
-    const outcome = chosen.length === 0 ? null : plan(chosen);
+    const outcome = outcomeOf(plan, chosen, inserts.length, together);
     const rows = occurrences.map((occurrence, at): PreviewRow => {
       const isRefused = ticked[at] ? outcome?.refusal : faults[at]?.refusal;
       return {
@@ -121,9 +122,15 @@ export class ReplacePreview {
   }
 }
 
+type Planning = (some: readonly Replacement[]) => ReplacePlan;
+
+function outcomeOf(plan: Planning, chosen: readonly Replacement[], all: number, together: ReplacePlan) {
+  if (chosen.length === 0) return null;
+  return chosen.length === all ? together : plan(chosen);
+}
+
 /** What is wrong with each replacement alone; where that is nothing and all together are wrong, each has the fault of all. */
-function faultsOf(plan: (some: readonly Replacement[]) => ReplacePlan, all: readonly Replacement[]) {
-  const together = plan(all);
+function faultsOf(plan: Planning, all: readonly Replacement[], together: ReplacePlan) {
   if (isClean(together) || all.length === 1) return all.map(() => together);
   const alone = all.map((one) => plan([one]));
   return alone.every(isClean) ? all.map(() => together) : alone;

@@ -11,20 +11,28 @@ export interface RawMatch extends Range {
 /**
  * Every match that is not empty, from left to right, none overlapping. One that would cut a line break of two characters in half takes it whole.
  *
- * @param pattern global
+ * @param pattern global; where it begins (`lastIndex`) does not matter
  */
 export function rawMatches(text: string, pattern: RegExp): readonly RawMatch[] {
   const matches: RawMatch[] = [];
   let end = 0;
-  for (const match of text.matchAll(pattern)) {
-    const range = withWholeBreaks(text, match.index, match.index + match[0].length);
-    if (match[0] === "" || range.from < end) continue;
+  const isByCodePoint = /[uv]/.test(pattern.flags);
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+    if (match[0] === "") {
+      pattern.lastIndex += isByCodePoint && (text.codePointAt(pattern.lastIndex) ?? 0) > 0xffff ? 2 : 1;
+      continue;
+    }
+    const { from, to } = withWholeBreaks(text, match.index, match.index + match[0].length);
+    if (from < end) continue;
     const named = match.groups === undefined ? null : new Map(Object.entries(match.groups));
-    matches.push({ ...range, groups: match.slice(1), named });
-    end = range.to;
+    matches.push({ from, to, groups: match.length === 1 ? NO_GROUPS : match.slice(1), named });
+    end = to;
   }
   return matches;
 }
+
+const NO_GROUPS: readonly string[] = [];
 
 function withWholeBreaks(text: string, from: number, to: number): Range {
   const cuts = (at: number) => text[at - 1] === "\r" && text[at] === "\n";
