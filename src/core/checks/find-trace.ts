@@ -5,6 +5,8 @@ const WORDS = /[\p{L}\p{N}\p{M}]+/gu;
 /** Words of names with signs in them. */
 const JOINED = /(?:--|\\\\|[~.]*\/)?[\p{L}\p{N}][\p{L}\p{N}\p{M}_.@\\/:+-]*/gu;
 const SIGN = /[_.@\\/:-]+/;
+/** A longer name makes an expression too large to run. */
+const LONGEST = 200;
 /** Less is another word. */
 const LEAST = 0.6;
 
@@ -13,6 +15,7 @@ const LEAST = 0.6;
  * @param known reading text of the source: words of it are no traces of others
  */
 export function findTrace(text: string, name: string, known: string): Range | null {
+  if (name.length > LONGEST) return null;
   const spaced = spacedPattern(name).exec(text);
   if (spaced !== null) return { from: spaced.index, to: spaced.index + spaced[0].length };
   const count = name.split(/\s+/).length;

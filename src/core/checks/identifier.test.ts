@@ -65,4 +65,8 @@ describe("an identifier", () => {
   test("is left to the list of terms where it is one of them", () => {
     silent(identifier, "de-DE", "Use GitHub.", "Verwenden Sie Gitknoten.", { frontMatter: "no-loc: [GitHub]" });
   });
+
+  test("may be longer than anything that anybody writes", () => {
+    fires(identifier, "de-DE", `Open ${"/a".repeat(4000)} now.`, "Jetzt öffnen⟦⟧.");
+  });
 });
