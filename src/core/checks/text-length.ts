@@ -10,6 +10,9 @@ const DENSE = [
   { from: 0xac00, to: 0xd7a4, weight: 2.1 }, // Hangul
 ] as const;
 const FIRST_BEYOND_LATIN = 0x80;
+/** Code or an address says about as much as a word or two, however long it is. */
+const OBJECT_WEIGHT = 8;
+const OBJECT_UNIT = OBJECT.charCodeAt(0);
 const CJK_MARKS = { from: 0x3000, to: 0x3040 };
 
 /**
@@ -43,6 +46,7 @@ function weightOf(unit: number): number {
   if (unit < FIRST_BEYOND_LATIN) return isAsciiWord(unit) ? 1 : 0;
   if (unit < CJK_MARKS.from) return 1;
   if (unit < CJK_MARKS.to) return 0;
+  if (unit === OBJECT_UNIT) return OBJECT_WEIGHT;
   return DENSE.find(({ from, to }) => from <= unit && unit < to)?.weight ?? 1;
 }
 

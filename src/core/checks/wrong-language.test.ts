@@ -10,6 +10,7 @@ describe("another language", () => {
     ["de-DE", "デバイスを再起動してサインインします。", "Japanese script"],
     ["ja-JP", "장치를 다시 시작하십시오.", "Korean script"],
     ["ja-JP", "如果这不起作用，请重新启动设备并登录您的帐户，这样问题就会解决。", "Chinese"],
+    ["ko-KR", "请重新启动设备并登录您的帐户。", "Chinese"],
     ["zh-CN", "デバイスをもう一度開きます。", "Japanese script"],
     ["zh-CN", "請重新啟動這個設備，這個問題就會解決。", "traditional Chinese"],
     ["he-IL", "أعد تشغيل الجهاز.", "Arabic script"],

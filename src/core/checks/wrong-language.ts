@@ -104,6 +104,7 @@ const SURE: Readonly<Record<string, readonly Letters[]>> = {
       own: /[這們為個時說對發現過還問題開關無設際應頁級處]/u,
     },
   ],
+  Kore: [{ name: "Chinese", other: /\p{Script=Han}/gu, least: 4, own: /\p{Script=Hangul}/u }],
   ru: [{ name: "Ukrainian", other: /[іїєґ]/giu, least: 2, own: /[ыэъё]/iu }],
   uk: [{ name: "Russian", other: /[ыэъё]/giu, least: 2, own: /[іїєґ]/iu }],
   ar: [{ name: "Persian or Urdu", other: /[پچژگکیہے]/gu, least: 3, own: /[ةيكىإ]/u }],
