@@ -39,7 +39,15 @@ for (const text of QUERIES) {
 }
 
 function nothingDone() {
-  return { open, records: new Map(), drafts: new Map(), comments: new Map(), activeKey: article.units[0]?.key ?? null };
+  return {
+    open,
+    records: new Map(),
+    drafts: new Map(),
+    comments: new Map(),
+    checked: new Map(),
+    dismissals: new Map(),
+    activeKey: article.units[0]?.key ?? null,
+  };
 }
 
 function filterOf(text: string) {

@@ -4,6 +4,7 @@ import type { CheckProfile } from "#core/checks/profile.ts";
 import type { Article, UnitKey } from "#core/document/article.ts";
 import type { Result } from "#core/result.ts";
 import type { Comment } from "#core/review/comment.ts";
+import type { Dismissal } from "#core/review/dismissal.ts";
 import type { Draft, UnitRecord, UnitState } from "#core/review/record.ts";
 import type { RawMatch } from "#core/search/raw-matches.ts";
 
@@ -41,6 +42,8 @@ export interface StoredReview {
   readonly drafts: readonly Draft[];
   /** Deleted ones among them. */
   readonly comments: readonly Comment[];
+  /** Of the article and of the workspace, withdrawn ones among them. */
+  readonly dismissals: readonly Dismissal[];
 }
 
 export interface OpenedReview extends StoredReview {
@@ -69,6 +72,7 @@ export type StoreEvent =
   | { readonly kind: "units"; readonly records: ReadonlyMap<UnitKey, UnitRecord> }
   | { readonly kind: "draft"; readonly draft: Draft }
   | { readonly kind: "comment"; readonly comment: Comment }
+  | { readonly kind: "dismissal"; readonly dismissal: Dismissal }
   | { readonly kind: "draft-dropped"; readonly key: UnitKey; readonly tab: string }
   /** The store has not, or may not have, the article any more: it was forgotten or emptied. Also told to a tab that stores something of such an article. */
   | { readonly kind: "absent" };
@@ -98,6 +102,11 @@ export interface RecordStore {
   dropDraft(articleKey: string, key: UnitKey, tab?: string): Promise<Result<void, StoreFailure>>;
   /** Stores a comment in place of an earlier one of its id, unless that was changed later; then nobody hears of it. */
   saveComment(articleKey: string, comment: Comment): Promise<Result<void, StoreFailure>>;
+  /**
+   * Stores a dismissal in place of an earlier one of its id, unless that was changed later; then nobody hears of it. One without a unit is the workspace's:
+   * every article has it, and forgetting one doesn't lose it; tabs hear of it whatever article they have open.
+   */
+  saveDismissal(articleKey: string, dismissal: Dismissal): Promise<Result<void, StoreFailure>>;
   /**
    * The tabs that work on this store now, this one among them. Drafts of any other tab were left behind by one that ended.
    * A tab that cannot answer (frozen by the browser) may be missing, never one that ended counted.

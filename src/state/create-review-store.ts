@@ -13,6 +13,7 @@ import { typeComment } from "./comment-drafts.ts";
 import { addComment, deleteComment, editComment, resolveComment, resolveComments } from "./commenting.ts";
 import { approve, copySource, needsWork, restoreMachineTranslation, restoreVersion } from "./deciding.ts";
 import { approveAll, needsWorkAll, restoreAll } from "./deciding-many.ts";
+import { dismiss, withdrawDismissals } from "./dismissing.ts";
 import { commit, type } from "./drafting.ts";
 import { exportArticle } from "./exporting.ts";
 import { setFilter } from "./filtering.ts";
@@ -106,6 +107,8 @@ function actionsOf(session: Session): ReviewActions {
     move: (step) => move(session, step),
     goToNextUnreviewed: () => nextUnreviewedShown(session),
     setFilter: (text) => setFilter(session, text),
+    dismiss: (findings, scope) => dismiss(session, findings, scope),
+    withdrawDismissals: (ids) => withdrawDismissals(session, ids),
     takeChecked: (units, isChecked) => takeChecked(session, units, isChecked),
     scrolled: (top) => scrolled(session, top),
     type: (key, text, by) => type(session, key, text, by),

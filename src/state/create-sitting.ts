@@ -8,6 +8,7 @@ import type { UnitRecord } from "#core/review/record.ts";
 import { reviewerOf } from "./choosing.ts";
 import { storeComment } from "./comments.ts";
 import { meetConflict, putRecords, takeRecords } from "./cross-tab.ts";
+import { storeDismissal } from "./dismissals.ts";
 import { createDraftSaver } from "./draft-saver.ts";
 import { writesOf } from "./record-writes.ts";
 import { remember } from "./remembering.ts";
@@ -60,8 +61,10 @@ export function createSitting(session: Session, article: Article, stored: Stored
       },
       onFailure,
     }),
-    commentSaver: createDraftSaver({
-      store: (id) => storeComment(session, sitting, id, () => remember(session, sitting)),
+    besideSaver: createDraftSaver({
+      store: (id) =>
+        storeDismissal(session, sitting, id, () => remember(session, sitting)) ??
+        storeComment(session, sitting, id, () => remember(session, sitting)),
       busy: () => false,
       onSettled: () => reportSaving(session, sitting),
       onFailure,

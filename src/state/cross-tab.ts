@@ -8,6 +8,7 @@ import type { Transition } from "#core/review/change.ts";
 import type { UnitRecord } from "#core/review/record.ts";
 import { sameState, unitName } from "#core/review/unit-state.ts";
 import { takeComments } from "./comments.ts";
+import { takeDismissals } from "./dismissals.ts";
 import { endConflict, raise, raiseConflict } from "./messages.ts";
 import { withRecords } from "./records.ts";
 import { selectUnit } from "./select-unit.ts";
@@ -22,6 +23,7 @@ export function hearStoreEvent(
   if (session.sitting !== sitting) return;
   if (event.kind === "units") takeRecords(session, sitting, event.records);
   else if (event.kind === "comment") takeComments(session, [event.comment]);
+  else if (event.kind === "dismissal") takeDismissals(session, [event.dismissal]);
   else hearDraft(session, sitting, event);
 }
 

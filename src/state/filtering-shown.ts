@@ -71,7 +71,8 @@ function listOf(open: OpenArticle, matching: readonly Unit[], marks: Uint8Array,
 
 function matchesOf(open: OpenArticle, state: FilteredState, query: Query): Matches {
   const last = matches.get(open);
-  const known = last?.query === query && last.commented === selectCommented(state) ? last : null;
+  const known =
+    last?.query === query && last.commented === selectCommented(state) && sameFindings(last, state) ? last : null;
   if (known?.state.records === state.records && known.state.drafts === state.drafts) return known;
   const next = known === null ? matchAll(open, state, query, () => false) : matchAgain(open, state, known);
   // It is never overdue.
@@ -80,13 +81,24 @@ function matchesOf(open: OpenArticle, state: FilteredState, query: Query): Match
   return next;
 }
 
+/** What the checks answer counts only where the filter asks for it. */
+function sameFindings({ query, state }: Matches, { checked, dismissals }: FilteredState): boolean {
+  return !asksForFindings(query) || (state.checked === checked && state.dismissals === dismissals);
+}
+
+function asksForFindings(query: Query): boolean {
+  if (query.kind === "not") return asksForFindings(query.query);
+  if (query.kind === "and" || query.kind === "or") return query.queries.some(asksForFindings);
+  return query.kind === "finding" || (query.kind === "is" && query.flag === "finding");
+}
+
 function matchAll(
   open: OpenArticle,
-  { records, drafts, comments }: FilteredState,
+  { records, drafts, comments, checked, dismissals }: FilteredState,
   query: Query,
   isOverdue: () => boolean,
 ): Matches | null {
-  const state = { open, records, drafts, comments };
+  const state = { open, records, drafts, comments, checked, dismissals };
   const { units } = open.article;
   const predicate = compileQuery(query);
   const marks = new Uint8Array(units.length);
@@ -110,8 +122,12 @@ function matchAll(
 }
 
 /** The matches after some units changed. */
-function matchAgain(open: OpenArticle, { records, drafts, comments }: FilteredState, last: Matches): Matches {
-  const state = { open, records, drafts, comments };
+function matchAgain(
+  open: OpenArticle,
+  { records, drafts, comments, checked, dismissals }: FilteredState,
+  last: Matches,
+): Matches {
+  const state = { open, records, drafts, comments, checked, dismissals };
   const flipped: number[] = [];
   if (last.query.kind !== "all") {
     for (const key of changedKeys(last.state, state)) {

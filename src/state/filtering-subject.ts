@@ -2,10 +2,11 @@ import type { Unit, UnitKey } from "#core/document/article.ts";
 import { hasOpenComments } from "#core/review/comment.ts";
 import type { QuerySubject } from "#core/search/query-predicate.ts";
 import type { ReviewState } from "./review-state.ts";
+import { selectFindings } from "./select-findings.ts";
 import { committedState, unitStatus } from "./select-unit.ts";
 
 /** What a filter depends on beside its query. */
-export type FilteredState = Pick<ReviewState, "open" | "records" | "drafts" | "comments">;
+export type FilteredState = Pick<ReviewState, "open" | "records" | "drafts" | "comments" | "checked" | "dismissals">;
 
 const commented = new WeakMap<FilteredState["comments"], ReadonlySet<UnitKey>>();
 
@@ -21,5 +22,15 @@ export function selectCommented({ comments }: Pick<FilteredState, "comments">): 
 /** The unit as a query asks about it: as its row shows it. */
 export function subjectOf(state: FilteredState, unit: Unit): QuerySubject {
   const target = state.drafts.get(unit.key)?.text ?? committedState(state, unit).target;
-  return { unit, target, status: unitStatus(state, unit), commented: selectCommented(state).has(unit.key) };
+  const commented = selectCommented(state).has(unit.key);
+  return { unit, target, status: unitStatus(state, unit), commented, findings: findingNames(state, unit.key) };
+}
+
+const noNames: ReadonlySet<string> = new Set();
+
+function findingNames(state: FilteredState, key: UnitKey): ReadonlySet<string> {
+  const findings = selectFindings(state, key);
+  return findings.length === 0
+    ? noNames
+    : new Set(findings.flatMap(({ check, severity }) => [check.toLowerCase(), severity]));
 }

@@ -8,8 +8,10 @@ import { createReviewStore } from "./create-review-store.ts";
 import { selectShownUnits } from "./filtering-shown.ts";
 import { subjectOf } from "./filtering-subject.ts";
 import type { ReviewState } from "./review-state.ts";
+import { selectFindings } from "./select-findings.ts";
 import { sampleArticle } from "./testing/sample-article.ts";
 import { createTestBrowser, pass, type TestTab } from "./testing/test-browser.ts";
+import { checkedUnit } from "./testing/test-checker.ts";
 
 let tab: TestTab;
 
@@ -67,6 +69,17 @@ function doIt(
   };
   deeds[what]();
 }
+
+it("L1 findings count for a filter that asks for them, as they come and go", () => {
+  tab.act.setFilter("finding:test-error or finding:info");
+  expect(shown()).toBe("101 | ");
+  tab.act.takeChecked([checkedUnit("k1-103", "MT 103", "error@0"), checkedUnit("k1-102", "MT 102", "warning@0")], true);
+  expect(shown()).toBe("101 103 | 103");
+  tab.act.setFilter("is:finding");
+  expect(shown()).toBe("101 102 103 | 102 103");
+  tab.act.dismiss(selectFindings(tab.state(), "k1-103"), "segment");
+  expect(shown()).toBe("101 102 | 102");
+});
 
 describe("the filter", () => {
   it("L1 shows what matches", () => {

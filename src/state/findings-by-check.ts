@@ -40,3 +40,9 @@ export function namedFindings(findings: readonly Finding[]): ReadonlyMap<string,
   }
   return named;
 }
+
+/** The article's open findings of the same check that say the same, this one among them. */
+export function alikeFindings(state: Parameters<typeof findingsByCheck>[0], { check, message }: Finding) {
+  const { findings = [] } = findingsByCheck(state, new Set()).find((group) => group.check === check) ?? {};
+  return findings.filter((one) => one.message === message);
+}

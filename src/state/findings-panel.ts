@@ -6,8 +6,8 @@ import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Finding, Severity } from "#core/checks/finding.ts";
 import type { ReviewState } from "./review-state.ts";
 
-/** Whose findings are listed. */
-export type FindingScope = "segment" | "article";
+/** Whose findings are listed; `dismissed`: those that are no longer shown. */
+export type FindingScope = "segment" | "article" | "dismissed";
 
 export interface FindingsPanel {
   readonly scope: FindingScope;

@@ -5,6 +5,7 @@ import type { Result } from "#core/result.ts";
 import { takeComments } from "./comments.ts";
 import { createSitting, storedArticle } from "./create-sitting.ts";
 import { hearStoreEvent, putRecords, takeRecords } from "./cross-tab.ts";
+import { takeDismissals } from "./dismissals.ts";
 import { commit } from "./drafting.ts";
 import { noFilter, setFilter } from "./filtering.ts";
 import { lastPlace, savePlace } from "./filtering-place.ts";
@@ -30,6 +31,7 @@ export const NOTHING_OPEN = {
   drafts: new Map(),
   refusals: new Map(),
   comments: new Map(),
+  dismissals: new Map(),
   checked: new Map(),
   isChecked: false,
   activeKey: null,
@@ -121,21 +123,24 @@ async function storePending(session: Session): Promise<void> {
   if (sitting === null) return;
   if (activeKey !== null) commit(session, activeKey);
   sendAll(sitting);
-  await Promise.all([sitting.saves.settled(), sitting.draftSaver.settled(), sitting.commentSaver.settled()]);
+  await Promise.all([sitting.saves.settled(), sitting.draftSaver.settled(), sitting.besideSaver.settled()]);
 }
 
 /** The open article is put down. Typed meanwhile: stored. Not stored: kept in this page until it is opened again. */
 function leave(session: Session): void {
   const { sitting } = session;
   if (sitting === null) return;
-  const { open, records, drafts, refusals, comments, activeKey } = session.get();
+  const { open, records, drafts, refusals, comments, dismissals, activeKey } = session.get();
   if (activeKey !== null) commit(session, activeKey);
   savePlace(session);
   const { articleKey } = sitting.stored;
   const failed =
-    sitting.saves.failed() || sitting.draftSaver.failed() || sitting.commentSaver.failed() || !sitting.remembered;
+    sitting.saves.failed() || sitting.draftSaver.failed() || sitting.besideSaver.failed() || !sitting.remembered;
   if (failed)
-    session.parked.set(articleKey, { sitting, state: { open, records, drafts, refusals, comments, activeKey } });
+    session.parked.set(articleKey, {
+      sitting,
+      state: { open, records, drafts, refusals, comments, dismissals, activeKey },
+    });
   else session.parked.delete(articleKey);
   sendAll(sitting);
   sitting.unwatch();
@@ -168,6 +173,7 @@ function takeStored(
   if (sitting.revisions.size === 0 && sitting.saves.pending() === 0) putRecords(session, sitting, result.value.units);
   else takeRecords(session, sitting, result.value.units);
   takeComments(session, result.value.comments);
+  takeDismissals(session, result.value.dismissals);
   return restoreDrafts(session, sitting, result.value.drafts, alive);
 }
 

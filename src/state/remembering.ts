@@ -35,10 +35,11 @@ export async function storeAnew(session: Session, sitting: Sitting): Promise<voi
   if (session.sitting !== sitting || !sitting.remembered) return;
   sitting.remembered = false;
   const failure = await remember(session, sitting);
-  const { drafts, comments } = session.get();
+  const { drafts, comments, dismissals } = session.get();
   if (session.sitting !== sitting) return;
   for (const key of drafts.keys()) if (ownDraft(session, key) !== null) sitting.draftSaver.touch(key);
-  for (const { id } of [...comments.values()].flat()) sitting.commentSaver.touch(id);
+  for (const { id } of [...comments.values()].flat()) sitting.besideSaver.touch(id);
+  for (const id of dismissals.keys()) sitting.besideSaver.touch(id);
   if (failure !== null) reportFailure(session, sitting, failure);
   else sendAll(sitting);
   reportSaving(session, sitting);

@@ -4,11 +4,12 @@
  * Data flow: editor text → `type` (draft, saved within 100 ms) → `commit`/`approve`/… → frame guard → Change → records + journal → record store.
  * A record store event from another tab → records (and drafts) → the same selectors.
  */
-import type { CheckedUnit } from "#core/checks/finding.ts";
+import type { CheckedUnit, Finding } from "#core/checks/finding.ts";
 import type { Article, UnitKey } from "#core/document/article.ts";
 import type { ArticlePlace, RecentArticle } from "#core/ports.ts";
 import type { Approval } from "#core/review/approve.ts";
 import type { Comment, CommentId } from "#core/review/comment.ts";
+import type { Dismissal, DismissalId, DismissalScope } from "#core/review/dismissal.ts";
 import type { Status, UnitRecord } from "#core/review/record.ts";
 import type { ArticleFilter } from "./filtering.ts";
 import type { TextReplacement } from "./replacing.ts";
@@ -70,6 +71,8 @@ export interface ReviewState {
   readonly refusals: ReadonlyMap<UnitKey, string>;
   /** Comments by unit, deleted ones among them (`shownComments` leaves those out); replaced, never mutated. */
   readonly comments: ReadonlyMap<UnitKey, readonly Comment[]>;
+  /** Dismissals of this article's findings and the workspace's, by id, withdrawn ones among them; replaced, never mutated. */
+  readonly dismissals: ReadonlyMap<DismissalId, Dismissal>;
   /** What the checks answered last, by unit (`select-findings.ts` reads it); replaced, never mutated, and never stored. */
   readonly checked: ReadonlyMap<UnitKey, CheckedUnit>;
   /** Whether every unit has been checked. */
@@ -131,6 +134,10 @@ export interface ReviewActions {
   goToNextUnreviewed(): void;
   /** The filter's text, at every change. */
   setFilter(text: string): void;
+  /** Dismisses findings, each with the text it was found in, as one deed. False where there is none. */
+  dismiss(findings: readonly Finding[], scope: DismissalScope): boolean;
+  /** Brings dismissed findings back, as one deed. False where none of them is dismissed. */
+  withdrawDismissals(ids: readonly DismissalId[]): boolean;
   /** What the checks found. */
   takeChecked(units: readonly CheckedUnit[], isChecked: boolean): void;
   /** The row at the upper edge of the grid, and how many pixels of it are above the edge. */

@@ -5,6 +5,7 @@ import { type Journal, push } from "#core/review/journal.ts";
 import type { UnitRecord } from "#core/review/record.ts";
 import { reviewerOf } from "./choosing.ts";
 import { applyComments } from "./comments.ts";
+import { applyDismissals } from "./dismissals.ts";
 import { endRefusal, sayDone } from "./messages.ts";
 import { withRecords } from "./records.ts";
 import { reportSaving } from "./saving.ts";
@@ -47,6 +48,7 @@ export function runDeed(session: Session, sitting: Sitting, deed: Deed): void {
   if (deed.journal === undefined && sitting.journal.undone === null) sitting.takenBack = null;
   session.patch({ records, drafts, refusals, typedSteps: null });
   if (change?.comments) applyComments(session, sitting, change.comments);
+  if (change?.dismissals) applyDismissals(session, sitting, change.dismissals);
   sayDone(session, deed.label, deed.note);
   if (change !== null && change.units.size > 0) sitting.saves.add(change);
   reportSaving(session, sitting);
@@ -61,10 +63,13 @@ function changed(session: Session, change: Change): ReadonlyMap<UnitKey, UnitRec
 }
 
 function pushed(journal: Journal, { label, change, steps, discarded = null }: Deed): Journal {
-  if ((change === null || (change.units.size === 0 && change.comments === undefined)) && discarded === null)
-    return journal;
+  if ((change === null || isEmpty(change)) && discarded === null) return journal;
   const changes = steps ?? [change ?? { label, units: new Map() }];
   return changes.reduce((before, one) => push(before, { change: one, discarded }), journal);
+}
+
+function isEmpty({ units, comments, dismissals }: Change): boolean {
+  return units.size === 0 && comments === undefined && dismissals === undefined;
 }
 
 export function without<V>(map: ReadonlyMap<UnitKey, V>, key: UnitKey): ReadonlyMap<UnitKey, V> {

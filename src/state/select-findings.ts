@@ -1,10 +1,12 @@
 /** What the checks found and the reviewer has not dismissed: worked out from the store's state when it is asked for, and kept while that is the same. */
 import type { CheckedUnit, Finding, Severity } from "#core/checks/finding.ts";
-import type { UnitKey } from "#core/document/article.ts";
+import type { Unit, UnitKey } from "#core/document/article.ts";
+import { dismissalId } from "#core/review/dismissal.ts";
 import type { ReviewState } from "./review-state.ts";
+import { selectUnit } from "./select-unit.ts";
 
 /** What findings depend on. */
-export type FindingState = Pick<ReviewState, "checked">;
+export type FindingState = Pick<ReviewState, "open" | "checked" | "dismissals">;
 
 export type SeverityCounts = Readonly<Record<Severity, number>>;
 
@@ -13,21 +15,44 @@ const none: readonly Finding[] = [];
 /** The unit's open findings: the same list for as long as they are the same. */
 export function selectFindings(state: FindingState, key: UnitKey | null): readonly Finding[] {
   const checked = key === null ? undefined : state.checked.get(key);
-  return checked === undefined ? none : openOf(checked);
+  return checked === undefined ? none : openOf(state, checked);
 }
 
-function openOf({ findings }: CheckedUnit): readonly Finding[] {
+interface Open {
+  readonly dismissals: FindingState["dismissals"];
+  readonly findings: readonly Finding[];
+}
+
+const opened = new WeakMap<CheckedUnit, Open>();
+
+/** In order of place. */
+function openOf(state: FindingState, checked: CheckedUnit): readonly Finding[] {
+  const known = opened.get(checked);
+  if (known?.dismissals === state.dismissals) return known.findings;
+  const unit = selectUnit(state, checked.key);
+  const open = unit === null ? none : checked.findings.filter((one) => !isDismissed(state, one, unit, checked.text));
+  const isSame = known?.findings.length === open.length && known.findings.every((one) => open.includes(one));
+  const findings = isSame ? known.findings : open.toSorted((a, b) => a.range.from - b.range.from);
+  opened.set(checked, { dismissals: state.dismissals, findings });
   return findings;
 }
 
-const counted = new WeakMap<FindingState["checked"], SeverityCounts>();
+function isDismissed({ dismissals }: FindingState, finding: Finding, unit: Unit, text: string): boolean {
+  if (dismissals.size === 0) return false;
+  return (["segment", "workspace"] as const).some(
+    (scope) => dismissals.get(dismissalId(finding, unit, text, scope))?.withdrawn === false,
+  );
+}
 
-/** How many findings are open in the article. */
-export function selectFindingCounts({ checked }: FindingState): SeverityCounts {
+const counted = new WeakMap<FindingState["checked"], Pick<FindingState, "dismissals"> & { counts: SeverityCounts }>();
+
+/** How many findings are open in the article: the same object for as long as nothing about them changes. */
+export function selectFindingCounts(state: FindingState): SeverityCounts {
+  const { checked, dismissals } = state;
   const known = counted.get(checked);
-  if (known !== undefined) return known;
-  const counts = countFindings([...checked.keys()].flatMap((key) => selectFindings({ checked }, key)));
-  counted.set(checked, counts);
+  if (known?.dismissals === dismissals) return known.counts;
+  const counts = countFindings([...checked.keys()].flatMap((key) => selectFindings(state, key)));
+  counted.set(checked, { dismissals, counts });
   return counts;
 }
 

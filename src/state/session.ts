@@ -39,8 +39,8 @@ export interface Sitting {
   readonly stored: StoredArticle;
   readonly saves: SaveQueue;
   readonly draftSaver: DraftSaver;
-  /** Comments are brought to the store as drafts are, by id and without delay. */
-  readonly commentSaver: DraftSaver;
+  /** What stands beside the units, comments and dismissals, is brought to the store as drafts are, by id and without delay. */
+  readonly besideSaver: DraftSaver;
   /** Last revision known to be stored, by unit. */
   readonly revisions: Map<UnitKey, number>;
   /** When this tab's drafts were last typed in. */
@@ -64,7 +64,10 @@ export interface Sitting {
 
 export interface Parked {
   readonly sitting: Sitting;
-  readonly state: Pick<ReviewState, "open" | "records" | "drafts" | "refusals" | "comments" | "activeKey">;
+  readonly state: Pick<
+    ReviewState,
+    "open" | "records" | "drafts" | "refusals" | "comments" | "dismissals" | "activeKey"
+  >;
 }
 
 /** A unit of the open article, found by key. */

@@ -10,6 +10,7 @@ describe("settings", () => {
       panelTab: fc.constantFrom(...panelTabs),
       reviewer: fc.string({ maxLength: MAX_NAME }),
       checkProfile: fc.string(),
+      askErrors: fc.boolean(),
     });
     fc.assert(fc.property(settings, (it) => void expect(readSettings(JSON.parse(JSON.stringify(it)))).toEqual(it)));
   });

@@ -14,6 +14,8 @@ export interface Settings {
   readonly reviewer: string;
   /** How the checks are applied, as a profile's file; empty for the checks as they are. */
   readonly checkProfile: string;
+  /** Whether approving a segment with an open error asks first. */
+  readonly askErrors: boolean;
 }
 
 export const defaultSettings: Settings = {
@@ -22,6 +24,7 @@ export const defaultSettings: Settings = {
   panelTab: "checks",
   reviewer: "",
   checkProfile: "",
+  askErrors: true,
 };
 
 /** Longer names are cut. */
@@ -30,11 +33,14 @@ export const MAX_NAME = 60;
 /** Reads what was kept. Whatever is missing or wrong takes its default. */
 export function readSettings(kept: unknown): Settings {
   if (typeof kept !== "object" || kept === null) return defaultSettings;
-  const { difference, panel, panelTab, reviewer, checkProfile }: Partial<Record<string, unknown>> = { ...kept };
+  const { difference, panel, panelTab, reviewer, checkProfile, askErrors }: Partial<Record<string, unknown>> = {
+    ...kept,
+  };
   return {
     difference: difference !== false,
     panel: panel !== false,
     panelTab: panelTabs.find((tab) => tab === panelTab) ?? defaultSettings.panelTab,
+    askErrors: askErrors !== false,
     checkProfile: typeof checkProfile === "string" ? checkProfile : "",
     reviewer: typeof reviewer === "string" ? reviewer.slice(0, MAX_NAME) : "",
   };

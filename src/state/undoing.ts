@@ -140,10 +140,11 @@ function take(
 }
 
 /** The active unit where it was among those changed, so that the undoing of a bulk action moves nobody away; else the first of them. */
-function shownAfter({ units, comments }: Change, activeKey: UnitKey | null): UnitKey | null {
+function shownAfter({ units, comments, dismissals }: Change, activeKey: UnitKey | null): UnitKey | null {
   if (activeKey !== null && units.has(activeKey)) return activeKey;
   const commented = [...(comments?.values() ?? [])].at(-1)?.to.key;
-  return [...units.keys()][0] ?? commented ?? null;
+  const dismissed = [...(dismissals?.values() ?? [])].at(-1)?.to.unit;
+  return [...units.keys()][0] ?? commented ?? dismissed ?? null;
 }
 
 function commentOf(session: Session) {

@@ -9,16 +9,20 @@ import { recordOf } from "./unit-tables.ts";
 
 /** Reads all that is stored about an article. */
 export async function readReview(connection: Connection, articleKey: string): Promise<StoredReview> {
-  return transact(connection, ["units", "drafts", "comments"], "readonly", async (tx) => {
-    const [units, drafts, comments] = await Promise.all([
+  const tables = ["units", "drafts", "comments", "dismissals", "workspaceDismissals"] as const;
+  return transact(connection, tables, "readonly", async (tx) => {
+    const [units, drafts, comments, dismissals, everywhere] = await Promise.all([
       tx.objectStore("units").getAll(within(articleKey)),
       tx.objectStore("drafts").getAll(within(articleKey)),
       tx.objectStore("comments").getAll(within(articleKey)),
+      tx.objectStore("dismissals").getAll(within(articleKey)),
+      tx.objectStore("workspaceDismissals").getAll(),
     ]);
     return {
       units: new Map<UnitKey, UnitRecord>(units.map((row) => [row.key, recordOf(row)])),
       drafts: drafts.map(draftOf),
       comments: comments.map(commentOf),
+      dismissals: [...dismissals.map(({ articleKey: _, ...dismissal }) => dismissal), ...everywhere],
     };
   });
 }
@@ -53,13 +57,14 @@ export async function readRecent(connection: Connection): Promise<readonly Recen
 }
 
 export async function forgetArticle(connection: Connection, articleKey: string): Promise<void> {
-  await transact(connection, ["articles", "texts", "units", "drafts", "comments"], "readwrite", (tx) =>
+  await transact(connection, ["articles", "texts", "units", "drafts", "comments", "dismissals"], "readwrite", (tx) =>
     Promise.all([
       tx.objectStore("articles").delete(articleKey),
       tx.objectStore("texts").delete(articleKey),
       tx.objectStore("units").delete(within(articleKey)),
       tx.objectStore("drafts").delete(within(articleKey)),
       tx.objectStore("comments").delete(within(articleKey)),
+      tx.objectStore("dismissals").delete(within(articleKey)),
     ]),
   );
 }

@@ -5,6 +5,7 @@ import { type DBSchema, type IDBPDatabase, openDB } from "idb";
 import type { UnitKey } from "#core/document/article.ts";
 import type { RecentArticle, StoredArticle } from "#core/ports.ts";
 import type { Comment, CommentId } from "#core/review/comment.ts";
+import type { Dismissal, DismissalId } from "#core/review/dismissal.ts";
 import type { Draft, UnitRecord } from "#core/review/record.ts";
 
 export interface UnitRow extends UnitRecord {
@@ -20,6 +21,10 @@ export interface CommentRow extends Comment {
   readonly articleKey: string;
 }
 
+export interface DismissalRow extends Dismissal {
+  readonly articleKey: string;
+}
+
 export interface RectoTables extends DBSchema {
   /** Small rows, so that the list of recent articles is read without their texts. */
   articles: { key: string; value: RecentArticle };
@@ -27,12 +32,14 @@ export interface RectoTables extends DBSchema {
   units: { key: [articleKey: string, key: UnitKey]; value: UnitRow };
   drafts: { key: [articleKey: string, key: UnitKey, tab: string]; value: DraftRow };
   comments: { key: [articleKey: string, id: CommentId]; value: CommentRow };
+  dismissals: { key: [articleKey: string, id: DismissalId]; value: DismissalRow };
+  workspaceDismissals: { key: DismissalId; value: Dismissal };
 }
 
 export type RectoDatabase = IDBPDatabase<RectoTables>;
 
-/** 2: comments. */
-const VERSION = 2;
+/** 2: comments. 3: dismissals. */
+const VERSION = 3;
 
 /** How long an opening may take before work goes on without storage; a later attempt uses it once it is there. */
 const PATIENCE_MS = 3000;
@@ -81,6 +88,10 @@ async function openTables(name: string, onLost: () => void): Promise<RectoDataba
         database.createObjectStore("drafts", { keyPath: ["articleKey", "key", "tab"] });
       }
       if (from < 2) database.createObjectStore("comments", { keyPath: ["articleKey", "id"] });
+      if (from < 3) {
+        database.createObjectStore("dismissals", { keyPath: ["articleKey", "id"] });
+        database.createObjectStore("workspaceDismissals", { keyPath: "id" });
+      }
     },
     blocking: onLost,
     terminated: onLost,

@@ -9,6 +9,7 @@ import { forgetArticle, readRecent, readReview, rememberArticle } from "./articl
 import { attempt } from "./attempt.ts";
 import { saveCommentRow } from "./comment-table.ts";
 import { type Connection, connect } from "./database.ts";
+import { saveDismissalRow } from "./dismissal-tables.ts";
 import { openTabChannel, type TabChannel } from "./tab-channel.ts";
 import { holdTabLock, type TabLocks } from "./tab-lock.ts";
 import { transact } from "./transact.ts";
@@ -78,7 +79,7 @@ interface Desk {
   readonly clock: Clock;
 }
 
-type Writing = Pick<RecordStore, "save" | "putBack" | "saveDraft" | "dropDraft" | "saveComment">;
+type Writing = Pick<RecordStore, "save" | "putBack" | "saveDraft" | "dropDraft" | "saveComment" | "saveDismissal">;
 
 /** What changes something of an article; other tabs are told. */
 function writing({ connection, channel, tab, clock }: Desk): Writing {
@@ -113,6 +114,12 @@ function writing({ connection, channel, tab, clock }: Desk): Writing {
         const { isStored, isKnown } = await saveCommentRow(connection, articleKey, comment, clock.now());
         mindAbsence(articleKey, isKnown);
         if (isStored) channel.tell(articleKey, { kind: "comment", comment });
+      }),
+    saveDismissal: (articleKey, dismissal) =>
+      attempt(async () => {
+        const { isStored, isKnown } = await saveDismissalRow(connection, articleKey, dismissal, clock.now());
+        mindAbsence(articleKey, isKnown);
+        if (isStored) channel.tell(dismissal.unit === null ? null : articleKey, { kind: "dismissal", dismissal });
       }),
   };
 }

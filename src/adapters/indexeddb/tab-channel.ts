@@ -5,7 +5,8 @@ import type { StoreEvent } from "#core/ports.ts";
 import { readTabMessage, type TabMessage } from "./tab-message.ts";
 
 export interface TabChannel {
-  tell(articleKey: string, event: StoreEvent): void;
+  /** Without an article: whoever watches any. */
+  tell(articleKey: string | null, event: StoreEvent): void;
   /** Tells the listeners of this tab itself; without an article those of all. */
   tellSelf(event: StoreEvent, articleKey?: string): void;
   watch(articleKey: string, listener: (event: StoreEvent) => void): () => void;
@@ -26,7 +27,7 @@ export function openTabChannel(name: string, tab: string): TabChannel {
   channel?.addEventListener("message", ({ data }: MessageEvent<unknown>) => {
     const message = readTabMessage(data);
     if (message === null) return;
-    if (message.kind === "event") hear(message.event, message.articleKey);
+    if (message.kind === "event") hear(message.event, message.articleKey ?? undefined);
     else if (message.kind === "roll-call") post({ kind: "here", tab });
     else for (const count of answers) count(message.tab);
   });

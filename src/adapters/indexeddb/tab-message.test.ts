@@ -11,6 +11,17 @@ const record = {
   history: [{ target: "S", status: "edited", reason: null, at: 4, by: "Bo" }],
 } as const;
 const comment = { id: "c", key: "x", text: "?", by: "Anna", at: 1, changedAt: 2, resolved: false, deleted: false };
+const dismissal = {
+  id: "d",
+  unit: "x",
+  check: "number",
+  message: "!",
+  source: null,
+  target: "t",
+  detail: "2",
+  changedAt: 1,
+  withdrawn: false,
+};
 const draft = { key: "x", text: "S", at: 1, tab: "t" };
 
 const understood: readonly TabMessage[] = [
@@ -19,6 +30,8 @@ const understood: readonly TabMessage[] = [
   { kind: "event", articleKey: "k", event: { kind: "units", records: new Map([["__proto__", record]]) } },
   { kind: "event", articleKey: "k", event: { kind: "draft", draft } },
   { kind: "event", articleKey: "k", event: { kind: "comment", comment } },
+  { kind: "event", articleKey: "k", event: { kind: "dismissal", dismissal } },
+  { kind: "event", articleKey: null, event: { kind: "dismissal", dismissal: { ...dismissal, unit: null, by: "Bo" } } },
   { kind: "event", articleKey: "k", event: { kind: "draft-dropped", key: "x", tab: "t" } },
 ];
 
@@ -36,6 +49,8 @@ const strange: readonly unknown[] = [
   },
   { kind: "event", articleKey: "k", event: { kind: "units", records: new Map([["x", { ...record, history: [{}] }]]) } },
   { kind: "event", articleKey: "k", event: { kind: "draft", draft: { ...draft, text: 1 } } },
+  { kind: "event", articleKey: 7, event: { kind: "dismissal", dismissal } },
+  { kind: "event", articleKey: "k", event: { kind: "dismissal", dismissal: { ...dismissal, unit: 7 } } },
   { kind: "event", articleKey: "k", event: { kind: "comment", comment: { ...comment, by: 7 } } },
   { kind: "event", articleKey: "k", event: { kind: "comment", comment: { ...comment, resolved: "no" } } },
 ];

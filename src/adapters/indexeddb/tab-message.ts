@@ -1,10 +1,11 @@
 import type { UnitKey } from "#core/document/article.ts";
 import type { StoreEvent } from "#core/ports.ts";
 import type { Comment } from "#core/review/comment.ts";
+import type { Dismissal } from "#core/review/dismissal.ts";
 import type { Draft, Status, UnitRecord, UnitState, Version } from "#core/review/record.ts";
 
 export type TabMessage =
-  | { readonly kind: "event"; readonly articleKey: string; readonly event: StoreEvent }
+  | { readonly kind: "event"; readonly articleKey: string | null; readonly event: StoreEvent }
   | { readonly kind: "roll-call" }
   | { readonly kind: "here"; readonly tab: string };
 
@@ -14,25 +15,29 @@ export function readTabMessage(data: unknown): TabMessage | null {
   const { kind, tab, articleKey, event: sent } = data;
   if (kind === "roll-call") return { kind };
   if (kind === "here") return isString(tab) ? { kind, tab } : null;
-  if (kind !== "event" || !isString(articleKey)) return null;
+  if (kind !== "event" || (articleKey !== null && !isString(articleKey))) return null;
   const event = readEvent(sent);
   return event === null ? null : { kind, articleKey, event };
 }
 
 function readEvent(data: unknown): StoreEvent | null {
   if (!isObject(data)) return null;
-  const { kind, key, tab, draft, comment, records } = data;
+  const { kind, key, tab, draft, comment, dismissal, records } = data;
   if (kind === "draft-dropped") return isString(key) && isString(tab) ? { kind, key, tab } : null;
   if (kind === "draft") return isDraft(draft) ? { kind, draft } : null;
   if (kind === "absent") return { kind };
   if (kind === "comment") return isComment(comment) ? { kind, comment } : null;
-  if (kind !== "units" || !(records instanceof Map)) return null;
+  if (kind === "dismissal") return isDismissal(dismissal) ? { kind, dismissal } : null;
+  return kind === "units" && records instanceof Map ? readUnits(records) : null;
+}
+
+function readUnits(records: ReadonlyMap<unknown, unknown>): StoreEvent | null {
   const read = new Map<UnitKey, UnitRecord>();
   for (const [unit, record] of records) {
     if (!isString(unit) || !isRecord(record)) return null;
     read.set(unit, record);
   }
-  return { kind, records: read };
+  return { kind: "units", records: read };
 }
 
 function isRecord(data: unknown): data is UnitRecord {
@@ -69,6 +74,17 @@ function isComment(data: unknown): data is Comment {
   const { id, key, text, by, at, changedAt, resolved, deleted } = data;
   const isMarked = typeof resolved === "boolean" && typeof deleted === "boolean";
   return [id, key, text].every(isString) && [at, changedAt].every(isNumber) && isName(by) && isMarked;
+}
+
+function isDismissal(data: unknown): data is Dismissal {
+  if (!isObject(data)) return false;
+  const { id, unit, check, message, source, target, detail, by, changedAt, withdrawn } = data;
+  const isText = [id, check, message, target, detail].every(isString) && [unit, source].every(isStringOrNull);
+  return isText && isName(by) && isNumber(changedAt) && typeof withdrawn === "boolean";
+}
+
+function isStringOrNull(value: unknown): value is string | null {
+  return value === null || isString(value);
 }
 
 function isName(value: unknown): value is string | undefined {

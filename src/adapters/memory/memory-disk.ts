@@ -1,6 +1,7 @@
 import type { UnitKey } from "#core/document/article.ts";
 import type { StoredArticle, StoreEvent } from "#core/ports.ts";
 import type { Comment, CommentId } from "#core/review/comment.ts";
+import type { Dismissal, DismissalId } from "#core/review/dismissal.ts";
 import type { Draft, UnitRecord } from "#core/review/record.ts";
 
 /** What a memory disk holds about one article. */
@@ -12,6 +13,7 @@ export interface MemoryShelf {
   /** By tab, then by unit. */
   readonly drafts: Map<string, Map<UnitKey, Draft>>;
   readonly comments: Map<CommentId, Comment>;
+  readonly dismissals: Map<DismissalId, Dismissal>;
 }
 
 export interface MemoryListener {
@@ -23,10 +25,12 @@ export interface MemoryListener {
 /** What several memory record stores share, as the tabs of one browser share its storage. */
 export interface MemoryDisk {
   readonly shelves: Map<string, MemoryShelf>;
+  /** The workspace's. */
+  readonly dismissals: Map<DismissalId, Dismissal>;
   readonly listeners: Set<MemoryListener>;
   readonly tabs: Set<string>;
 }
 
 export function createMemoryDisk(): MemoryDisk {
-  return { shelves: new Map(), listeners: new Set(), tabs: new Set() };
+  return { shelves: new Map(), dismissals: new Map(), listeners: new Set(), tabs: new Set() };
 }

@@ -6,6 +6,7 @@ import type { UnitKey } from "#core/document/article.ts";
 import type { Clock, RecentArticle, RecordStore, SaveOutcome, StoreEvent, UnitWrite } from "#core/ports.ts";
 import { ok, type Result } from "#core/result.ts";
 import type { Comment } from "#core/review/comment.ts";
+import type { Dismissal } from "#core/review/dismissal.ts";
 import { nextRecord } from "#core/review/history.ts";
 import { isApprovedSegment } from "#core/review/progress.ts";
 import type { UnitRecord } from "#core/review/record.ts";
@@ -33,7 +34,9 @@ export function createMemoryRecordStore(options: MemoryRecordStoreOptions): Memo
       Object.assign(found, { article, total, at: clock.now() });
       const drafts = [...found.drafts.values()].flatMap((ofTab) => [...ofTab.values()]);
       const comments = [...found.comments.values()];
-      return ok({ units: new Map(found.units), drafts, comments, remembered: Promise.resolve(ok(undefined)) });
+      const dismissals = [...found.dismissals.values(), ...disk.dismissals.values()];
+      const remembered = Promise.resolve(ok(undefined));
+      return ok({ units: new Map(found.units), drafts, comments, dismissals, remembered });
     },
     ...writing(options),
     aliveTabs: async () => ok(new Set(disk.tabs)),
@@ -56,7 +59,7 @@ export function createMemoryRecordStore(options: MemoryRecordStoreOptions): Memo
   };
 }
 
-type Writing = Pick<RecordStore, "save" | "putBack" | "saveDraft" | "dropDraft" | "saveComment">;
+type Writing = Pick<RecordStore, "save" | "putBack" | "saveDraft" | "dropDraft" | "saveComment" | "saveDismissal">;
 
 /** What changes something of an article; other tabs are told. */
 function writing({ disk, tab, clock }: MemoryRecordStoreOptions): Writing {
@@ -104,6 +107,17 @@ function writing({ disk, tab, clock }: MemoryRecordStoreOptions): Writing {
       if (keepComment(shelfOf(articleKey), comment, clock.now())) tell(articleKey, { kind: "comment", comment });
       return ok(undefined);
     },
+    saveDismissal: async (articleKey, dismissal) => {
+      const event = { kind: "dismissal", dismissal } as const;
+      if (dismissal.unit === null) {
+        const isNew = keepDismissal(disk.dismissals, dismissal);
+        if (isNew) broadcast(disk, (listener) => listener.tab !== tab, event);
+      } else {
+        mindAbsence(articleKey, shelfOf(articleKey));
+        if (keepDismissal(shelfOf(articleKey).dismissals, dismissal)) tell(articleKey, event);
+      }
+      return ok(undefined);
+    },
   };
 }
 
@@ -115,6 +129,7 @@ function shelf(disk: MemoryDisk, articleKey: string): MemoryShelf {
     units: new Map<UnitKey, UnitRecord>(),
     drafts: new Map(),
     comments: new Map(),
+    dismissals: new Map(),
   };
   disk.shelves.set(articleKey, found);
   return found;
@@ -126,6 +141,14 @@ function keepComment(found: MemoryShelf, comment: Comment, at: number): boolean 
   if (known !== undefined && known.changedAt > comment.changedAt) return false;
   found.comments.set(comment.id, comment);
   found.at = at;
+  return true;
+}
+
+/** False where the dismissal kept was changed later. */
+function keepDismissal(kept: Map<string, Dismissal>, dismissal: Dismissal): boolean {
+  const known = kept.get(dismissal.id);
+  if (known !== undefined && known.changedAt > dismissal.changedAt) return false;
+  kept.set(dismissal.id, dismissal);
   return true;
 }
 

@@ -8,13 +8,25 @@ const differences = [
   { value: "hidden", label: "Hidden" },
 ] as const;
 
+const questions = [
+  { value: "asked", label: "Ask first" },
+  { value: "approved", label: "Approve" },
+] as const;
+
 /** Settings of the review itself: who reviews, and what the active row shows. */
 export function ReviewSettings() {
   const nameId = useId();
   const { settings, actions } = useReviewStore().getState();
   const difference = useReview((state) => state.settings.difference);
+  const askErrors = useReview((state) => state.settings.askErrors);
   return (
     <>
+      <Choice
+        label="Approving a segment with an open error"
+        options={questions}
+        value={askErrors ? "asked" : "approved"}
+        onChange={(value) => actions.changeSettings({ askErrors: value === "asked" })}
+      />
       <Choice
         label="Changes in the active row"
         options={differences}

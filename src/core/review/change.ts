@@ -9,6 +9,7 @@
  */
 import type { UnitKey } from "#core/document/article.ts";
 import { type Comment, type CommentId, type CommentTransition, sameComment } from "./comment.ts";
+import { type DismissalId, type DismissalTransition, sameDismissal } from "./dismissal.ts";
 import type { UnitState } from "./record.ts";
 import { bareState, sameState } from "./unit-state.ts";
 
@@ -23,6 +24,8 @@ export interface Change {
   readonly units: ReadonlyMap<UnitKey, Transition>;
   /** Comments written, changed or deleted; never of no effect. */
   readonly comments?: ReadonlyMap<CommentId, CommentTransition>;
+  /** Findings dismissed, or brought back; two tabs that do the same never stand against each other, so that these always fit. */
+  readonly dismissals?: ReadonlyMap<DismissalId, DismissalTransition>;
 }
 
 /** The Change of one unit; null where `to` equals `from`. */
@@ -46,7 +49,13 @@ export function apply(states: ReadonlyMap<UnitKey, UnitState>, change: Change): 
 
 /** The Change back. The label stays: it names what was done, not the direction. */
 export function invert(change: Change): Change {
-  return { ...change, units: turned(change.units), ...(change.comments && { comments: turned(change.comments) }) };
+  const { units, comments, dismissals } = change;
+  return {
+    ...change,
+    units: turned(units),
+    ...(comments && { comments: turned(comments) }),
+    ...(dismissals && { dismissals: turned(dismissals) }),
+  };
 }
 
 /**
@@ -62,7 +71,11 @@ export function squash(changes: readonly Change[], label: string = changes.at(-1
     changes.flatMap((change) => change.comments ?? []),
     sameComment,
   );
-  return comments.size === 0 ? { label, units } : { label, units, comments };
+  const dismissals = joined(
+    changes.flatMap((change) => change.dismissals ?? []),
+    sameDismissal,
+  );
+  return { label, units, ...(comments.size > 0 && { comments }), ...(dismissals.size > 0 && { dismissals }) };
 }
 
 /**

@@ -40,5 +40,6 @@ function choicesIn(part: Query | undefined, kind: ChoosableTerm["kind"]): readon
 function isSame(query: Query, term: ChoosableTerm): boolean {
   if (query.kind === "status" && term.kind === "status") return query.status === term.status;
   if (query.kind === "structure" && term.kind === "structure") return query.structure === term.structure;
+  if (query.kind === "finding" && term.kind === "finding") return query.finding === term.finding;
   return query.kind === "is" && term.kind === "is" && query.flag === term.flag;
 }

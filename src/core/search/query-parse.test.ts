@@ -73,6 +73,9 @@ describe("parseQuery", () => {
     ['"a \\" b \\\\ C:\\Wells"', text('a " b \\ C:\\Wells')],
     ["status:edited", edited],
     ['status:"needs work"', { kind: "status", status: "needs-work" }],
+    ["finding:Link-Destination", { kind: "finding", finding: "link-destination" }],
+    ["finding:custom:polite", { kind: "finding", finding: "custom:polite" }],
+    ["is:finding", { kind: "is", flag: "finding" }],
     ["is:changed", { kind: "is", flag: "changed" }],
     ["kind:heading", { kind: "structure", structure: "heading" }],
     ["id:a6051-103", text("a6051-103", "id")],
@@ -110,6 +113,7 @@ describe("parseQuery", () => {
   it.each([
     ["status:", "status:", /one of unreviewed, edited, approved or needs-work/],
     ["status:zzz", "zzz", /it is one of/],
+    ["finding:", "finding:", /a severity .* or the name of a check/],
     ["source:", "source:", /what to look for/],
     ['a "b c', '"b c', /not closed/],
     ['""', '""', /nothing between the quotation marks/],

@@ -30,7 +30,7 @@ const TEXT_FIELDS: ReadonlyMap<string, TextPart> = new Map([
   ["target", "target"],
   ["id", "id"],
 ]);
-const fieldNames = ["source", "target", "status", "is", "kind", "id"] as const;
+const fieldNames = ["source", "target", "status", "is", "kind", "id", "finding"] as const;
 
 /** Reads a query. Any text at all gives a query and errors; nothing is thrown. */
 export function parseQuery(text: string): ParsedQuery {
@@ -158,6 +158,11 @@ function readWord(field: string, word: string, token: TermToken, note: Note): Qu
   if (field === "kind") {
     const structure = readChoice(structureKinds, "a kind of structure", word, token, note);
     return structure === null ? null : { kind: "structure", structure };
+  }
+  // Any word: a profile may have checks of its own.
+  if (field === "finding") {
+    if (word !== "") return { kind: "finding", finding: word };
+    return note(token, "Write after finding: a severity (error, warning or info) or the name of a check.");
   }
   const status = statuses.find((one) => one === word);
   if (status !== undefined) {

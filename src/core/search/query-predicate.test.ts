@@ -42,10 +42,15 @@ const subject: fc.Arbitrary<QuerySubject> = fc
     fc.constantFrom(...statuses),
     fc.boolean(),
     fc.option(fc.string({ unit: "grapheme" })),
+    fc.subarray(["error", "link-destination", "custom:polite"]),
   )
-  .map(([unit, status, commented, target]) => ({ unit, status, commented, target: target ?? unit.target }));
+  .map(([unit, status, commented, target, findings]) => {
+    return { unit, status, commented, target: target ?? unit.target, findings: new Set(findings) };
+  });
 
-const asIs = (unit: Unit): QuerySubject => ({ unit, target: unit.target, status: "unreviewed", commented: false });
+const asIs = (unit: Unit): QuerySubject => {
+  return { unit, target: unit.target, status: "unreviewed", commented: false, findings: new Set() };
+};
 
 /** What a query finds in the article above: numbers of segments, names of fields. */
 function found(written: string, change: Partial<QuerySubject> = {}): string {

@@ -13,6 +13,8 @@ export interface QuerySubject {
   readonly status: Status;
   /** Whether it has a comment that is still to be seen. */
   readonly commented: boolean;
+  /** Checks and severities of its open findings. */
+  readonly findings: ReadonlySet<string>;
 }
 
 export type QueryPredicate = (subject: QuerySubject) => boolean;
@@ -41,7 +43,7 @@ export function compileQuery(query: Query): QueryPredicate {
 
 /** Terms that read no text first: which comes first changes nothing but the time. */
 function byCost(queries: readonly Query[]): readonly Query[] {
-  const reads = (query: Query): number => Number(!["status", "structure", "is"].includes(query.kind));
+  const reads = (query: Query): number => Number(!["status", "structure", "is", "finding"].includes(query.kind));
   return [...queries].sort((a, b) => reads(a) - reads(b));
 }
 
@@ -53,6 +55,8 @@ function compileTerm(term: Term): QueryPredicate {
       return ({ unit }) => isOfKind(unit, term.structure);
     case "is":
       return (subject) => hasFlag(subject, term.flag);
+    case "finding":
+      return ({ findings }) => findings.has(term.finding);
     case "text": {
       const wanted = foldText(term.text);
       return inPart(term.part, (text) => foldText(text).includes(wanted));
@@ -73,6 +77,7 @@ function inPart(part: TextPart, holds: (text: string) => boolean): QueryPredicat
 }
 
 function hasFlag(subject: QuerySubject, flag: Flag): boolean {
+  if (flag === "finding") return subject.findings.size > 0;
   return flag === "changed" ? subject.target !== subject.unit.target : subject.commented;
 }
 

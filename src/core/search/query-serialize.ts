@@ -14,6 +14,8 @@ export function serializeQuery(query: Query): string {
       return `status:${query.status}`;
     case "structure":
       return `kind:${query.structure}`;
+    case "finding":
+      return `finding:${isPlainWord(query.finding) ? query.finding : quoted(query.finding)}`;
     case "is":
       return `is:${query.flag}`;
     case "not":

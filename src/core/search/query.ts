@@ -26,7 +26,7 @@ export const structureKinds = [
 ] as const;
 export type StructureKind = (typeof structureKinds)[number];
 
-export const flags = ["changed", "commented"] as const;
+export const flags = ["changed", "commented", "finding"] as const;
 export type Flag = (typeof flags)[number];
 
 /** Where a text is looked for; `any` is source and target. */
@@ -38,7 +38,9 @@ export type Term =
   | { readonly kind: "pattern"; readonly part: TextPart; readonly pattern: string; readonly flags: string }
   | { readonly kind: "status"; readonly status: Status }
   | { readonly kind: "structure"; readonly structure: StructureKind }
-  | { readonly kind: "is"; readonly flag: Flag };
+  | { readonly kind: "is"; readonly flag: Flag }
+  /** With an open finding of that check or severity: `link-destination`, `error`. */
+  | { readonly kind: "finding"; readonly finding: string };
 
 /** `all` stands alone only. `and` and `or` hold two or more, none of their own kind: the functions below see to it. */
 export type Query =

@@ -1,23 +1,13 @@
 /**
  * What every record store must do, as tests that each adapter runs. Rule ids: `docs/spec/review.md`.
  */
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import type { Clock, RecordStore, StoredArticle, StoreEvent, UnitWrite } from "#core/ports.ts";
-import type { Result } from "#core/result.ts";
+import { describe, expect, it, vi } from "vitest";
+import type { RecordStore, StoredArticle, UnitWrite } from "#core/ports.ts";
 import type { Comment } from "#core/review/comment.ts";
 import { MAX_VERSIONS } from "#core/review/history.ts";
 import type { UnitState } from "#core/review/record.ts";
-
-/** A storage of its own for one test, on which tabs are opened. */
-export interface StoreBench {
-  openTab(tab: string, clock: Clock): RecordStore;
-  /** Ends the tab as closing the browser tab would. */
-  closeTab(store: RecordStore): void;
-  end(): void | Promise<void>;
-}
-
-const article: StoredArticle = { articleKey: "docs/a.md#1", path: "docs/a.md", text: "\uFEFF# Suns un kaķis\r\n" };
-const other: StoredArticle = { articleKey: "docs/a.md", path: "docs/a.md", text: "# Cits raksts" };
+import { describeDismissals } from "./dismissal-contract.ts";
+import { article, hear, must, other, type StoreBench, type Tabs, useTabs } from "./store-bench.ts";
 
 function state(target: string, status: UnitState["status"] = "edited", reason: string | null = null): UnitState {
   return { target, status, reason };
@@ -25,11 +15,6 @@ function state(target: string, status: UnitState["status"] = "edited", reason: s
 
 function write(key: string, baseRevision: number, target: string, status: UnitState["status"] = "edited"): UnitWrite {
   return { key, baseRevision, state: state(target, status) };
-}
-
-function must<T, F>(result: Result<T, F>): T {
-  if (!result.ok) throw new Error(`Expected a value, got the failure ${String(result.failure)}.`);
-  return result.value;
 }
 
 /**
@@ -46,33 +31,10 @@ export function describeRecordStore(name: string, createBench: () => StoreBench)
     describeVersions(t);
     describeDrafts(t);
     describeComments(t);
+    describeDismissals(t);
     describeTabs(t);
     describeLivingTabs(t);
   });
-}
-
-/** Two tabs on one storage, new for each test, and the time it is for them. */
-interface Tabs {
-  readonly bench: StoreBench;
-  readonly a: RecordStore;
-  readonly b: RecordStore;
-  now: number;
-}
-
-function useTabs(createBench: () => StoreBench): Tabs {
-  const create = () => {
-    const bench = createBench();
-    const clock: Clock = { now: () => t.now };
-    return { bench, a: bench.openTab("tab-a", clock), b: bench.openTab("tab-b", clock), now: 1000 };
-  };
-  const t: { -readonly [K in keyof Tabs]: Tabs[K] } = create();
-  let fresh = true;
-  beforeEach(() => {
-    if (!fresh) Object.assign(t, create());
-    fresh = false;
-  });
-  afterEach(() => t.bench.end());
-  return t;
 }
 
 async function units(store: RecordStore, of = article) {
@@ -85,12 +47,6 @@ async function drafts(store: RecordStore, of = article) {
 
 async function save(store: RecordStore, ...writes: UnitWrite[]) {
   return must(await store.save(article.articleKey, writes));
-}
-
-function hear(store: RecordStore, of = article) {
-  const heard: StoreEvent[] = [];
-  const end = store.watch(of.articleKey, (event) => heard.push(event));
-  return { heard, end };
 }
 
 function describeArticles(t: Tabs): void {

@@ -2,7 +2,7 @@ import { useMemo, useState } from "react";
 import type { Check } from "#core/checks/check.ts";
 import type { Finding, Severity } from "#core/checks/finding.ts";
 import { unitName } from "#core/review/unit-state.ts";
-import { goToFindingCommand } from "#state/commands/finding-commands.ts";
+import { dismissCommand, goToFindingCommand } from "#state/commands/finding-commands.ts";
 import { type CheckFindings, findingsByCheck, namedFindings } from "#state/findings-by-check.ts";
 import { findingsPanelOf } from "#state/findings-panel.ts";
 import { selectFindingCounts } from "#state/select-findings.ts";
@@ -25,10 +25,11 @@ export function ArticleFindings() {
   const store = useReviewStore();
   const hidden = useFindingsPanel((panel) => panel.hidden);
   const checked = useReview((state) => state.checked);
+  const dismissals = useReview((state) => state.dismissals);
   const isChecked = useReview((state) => state.isChecked);
   const checks = useKnownChecks();
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was checked is read from the store
-  const groups = useMemo(() => findingsByCheck(store.getState(), hidden), [store, hidden, checked]);
+  const groups = useMemo(() => findingsByCheck(store.getState(), hidden), [store, hidden, checked, dismissals]);
   return (
     <>
       <SeverityFilter />
@@ -71,6 +72,7 @@ interface CheckGroupProps {
 }
 
 function CheckGroup({ group: { check: id, findings }, check }: CheckGroupProps) {
+  const run = useRunCommand();
   const [limit, setLimit] = useState(FIRST);
   const title = check?.title ?? id;
   const left = findings.length - limit;
@@ -85,6 +87,13 @@ function CheckGroup({ group: { check: id, findings }, check }: CheckGroupProps) 
           <ArticleFinding key={name} finding={finding} check={check} />
         ))}
       </ul>
+      {findings.length > 1 && (
+        <div className="finding-actions">
+          <Button onClick={() => run(dismissCommand("Dismiss all", findings, "segment"))}>
+            Dismiss all {findings.length}
+          </Button>
+        </div>
+      )}
       {left > 0 && <Button onClick={() => setLimit(limit + MORE)}>Show {Math.min(left, MORE)} more</Button>}
     </li>
   );

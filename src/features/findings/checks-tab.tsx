@@ -4,12 +4,14 @@ import { useFindingsPanel } from "#state/use-findings-panel.ts";
 import { useReviewStore } from "#state/use-review.ts";
 import { Choice } from "#ui/choice.tsx";
 import { ArticleFindings } from "./article-findings.tsx";
+import { DismissedFindings } from "./dismissed-findings.tsx";
 import { SegmentFindings } from "./segment-findings.tsx";
 import "./findings.css";
 
 const scopes = [
   { value: "segment", label: "This segment" },
   { value: "article", label: "Article" },
+  { value: "dismissed", label: "Dismissed" },
 ] as const;
 
 /** What the checks found: in the active segment, or in the whole article by check. */
@@ -24,7 +26,9 @@ export function ChecksTab({ unit }: { readonly unit: Unit }) {
         value={scope}
         onChange={findingsPanelOf(store).getState().actions.setScope}
       />
-      {scope === "segment" ? <SegmentFindings unit={unit} /> : <ArticleFindings />}
+      {scope === "segment" && <SegmentFindings unit={unit} />}
+      {scope === "article" && <ArticleFindings />}
+      {scope === "dismissed" && <DismissedFindings />}
     </div>
   );
 }

@@ -7,6 +7,7 @@ import { isSameFinding } from "#state/findings-panel.ts";
 import { useCommandHint, useRunCommand } from "#state/use-command.ts";
 import { useFindingsPanel } from "#state/use-findings-panel.ts";
 import { Button } from "#ui/button.tsx";
+import { FindingDismissal } from "./finding-dismissal.tsx";
 import { SeverityMark } from "./severity-mark.tsx";
 
 interface FindingItemProps {
@@ -45,6 +46,7 @@ export function FindingItem({ finding, unit, check, showsKeys = false, place, ch
         {place}
       </p>
       <FindingFixes finding={finding} showsKeys={showsKeys} />
+      <FindingDismissal finding={finding} />
       {children}
     </li>
   );

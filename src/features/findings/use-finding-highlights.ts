@@ -21,6 +21,7 @@ export function useFindingHighlights(): void {
   const store = useReviewStore();
   const isOpen = useReview((state) => state.open !== null);
   const checked = useReview((state) => state.checked);
+  const dismissals = useReview((state) => state.dismissals);
   // biome-ignore lint/correctness/useExhaustiveDependencies: findings that are new are painted anew, though no text has changed
   useEffect(() => {
     const grid = document.querySelector('[role="grid"]');
@@ -42,7 +43,7 @@ export function useFindingHighlights(): void {
       end();
       for (const severity of severities) CSS.highlights.delete(nameOf(severity));
     };
-  }, [store, isOpen, checked]);
+  }, [store, isOpen, checked, dismissals]);
 }
 
 function nameOf(severity: Severity): string {

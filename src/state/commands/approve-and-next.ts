@@ -1,3 +1,4 @@
+import { asksAboutErrors } from "#state/ask-errors.ts";
 import { selectActiveUnit, selectUnitView } from "#state/select-unit.ts";
 import type { Command } from "./command.ts";
 
@@ -10,6 +11,8 @@ export const approveAndNextCommand: Command = {
   run: (store) => {
     const state = store.getState();
     const unit = selectActiveUnit(state);
-    if (unit !== null) state.actions.approve(unit.key, selectUnitView(state, unit).text);
+    if (unit === null) return;
+    const { text } = selectUnitView(state, unit);
+    if (!asksAboutErrors(store, unit, text)) state.actions.approve(unit.key, text);
   },
 };

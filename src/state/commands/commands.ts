@@ -14,7 +14,12 @@ import { filterSegmentsCommand } from "./filter-segments.ts";
 import { findCommand } from "./find.ts";
 import { findNextCommand } from "./find-next.ts";
 import { findPreviousCommand } from "./find-previous.ts";
-import { applyFixCommand, nextFindingCommand, previousFindingCommand } from "./finding-commands.ts";
+import {
+  applyFixCommand,
+  dismissFindingCommand,
+  nextFindingCommand,
+  previousFindingCommand,
+} from "./finding-commands.ts";
 import { goToSegmentCommand } from "./go-to-segment.ts";
 import { insertCharacterCommands } from "./insert-characters.ts";
 import { insertMissingMarkupCommand } from "./insert-missing-markup.ts";
@@ -39,6 +44,7 @@ import { settingsCommand } from "./settings.ts";
 import { shortcutSheetCommand } from "./shortcut-sheet.ts";
 import { showChangesCommand } from "./show-changes.ts";
 import { showChecksCommand } from "./show-checks.ts";
+import { showDismissalsCommand } from "./show-dismissals.ts";
 import { showFindingsCommand } from "./show-findings.ts";
 import { showHistoryCommand } from "./show-history.ts";
 import { toggleDifferenceCommand } from "./toggle-difference.ts";
@@ -73,6 +79,8 @@ export const commands: readonly Command[] = [
   nextFindingCommand,
   previousFindingCommand,
   applyFixCommand,
+  dismissFindingCommand,
+  showDismissalsCommand,
   showFindingsCommand,
   togglePanelCommand,
   showChecksCommand,

@@ -1,5 +1,6 @@
 /** What is done with findings: by keys with the one at hand, by buttons with the one they stand beside. */
 import type { Finding } from "#core/checks/finding.ts";
+import type { DismissalId, DismissalScope } from "#core/review/dismissal.ts";
 import type { ReviewState } from "#state/review-state.ts";
 import { selectFindings } from "#state/select-findings.ts";
 import type { Command } from "./command.ts";
@@ -40,6 +41,29 @@ export function fixFindingCommand(finding: Finding, index: number): Command {
     isOpen,
     ({ applyFix }, store, context) => applyFix(store, context, finding, index),
   );
+}
+
+export const dismissFindingCommand = findingCommand(
+  { id: "dismiss-finding", title: "Dismiss the finding", also: "ignore hide check", keys: [] },
+  (state) => selectFindings(state, state.activeKey).length > 0,
+  ({ findingAtHand }, store) => {
+    const finding = findingAtHand(store, () => true);
+    if (finding !== null) store.getState().actions.dismiss([finding], "segment");
+  },
+);
+
+/** Dismisses findings, for the button or the menu that stands beside them. */
+export function dismissCommand(title: string, findings: readonly Finding[], scope: DismissalScope): Command {
+  return findingCommand({ id: "dismiss", title, keys: [] }, isOpen, (_steps, store) => {
+    store.getState().actions.dismiss(findings, scope);
+  });
+}
+
+/** Brings dismissed findings back, for the button beside them. */
+export function withdrawDismissalsCommand(title: string, ids: readonly DismissalId[]): Command {
+  return findingCommand({ id: "withdraw-dismissals", title, keys: [] }, isOpen, (_steps, store) => {
+    store.getState().actions.withdrawDismissals(ids);
+  });
 }
 
 /** Goes to one finding, for its entry in a list. */

@@ -44,6 +44,7 @@ export function createControlledStore(inner: RecordStore): ControlledStore {
     saveDraft: (...args) => guarded("saveDraft", () => inner.saveDraft(...args)),
     dropDraft: (...args) => guarded("dropDraft", () => inner.dropDraft(...args)),
     saveComment: (...args) => guarded("saveComment", () => inner.saveComment(...args)),
+    saveDismissal: (...args) => guarded("saveDismissal", () => inner.saveDismissal(...args)),
     aliveTabs: () => guarded("aliveTabs", () => inner.aliveTabs()),
     recent: () => guarded("recent", () => inner.recent()),
     load: (...args) => guarded("load", () => inner.load(...args)),

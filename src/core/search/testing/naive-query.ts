@@ -15,7 +15,10 @@ export function matchesNaively(query: Query, subject: QuerySubject): boolean {
       return query.queries.filter((one) => matchesNaively(one, subject)).length > 0;
     case "status":
       return subject.status === query.status;
+    case "finding":
+      return [...subject.findings].includes(query.finding);
     case "is":
+      if (query.flag === "finding") return [...subject.findings].length > 0;
       return query.flag === "changed" ? subject.target !== subject.unit.target : subject.commented;
     case "structure":
       return kindsOf(subject.unit).has(query.structure);

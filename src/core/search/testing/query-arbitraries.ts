@@ -26,6 +26,10 @@ const queryTerm: fc.Arbitrary<Query> = fc.oneof(
   fc.record({ kind: fc.constant("status" as const), status: fc.constantFrom(...statuses) }),
   fc.record({ kind: fc.constant("structure" as const), structure: fc.constantFrom(...structureKinds) }),
   fc.record({ kind: fc.constant("is" as const), flag: fc.constantFrom(...flags) }),
+  fc.record({
+    kind: fc.constant("finding" as const),
+    finding: fc.constantFrom("error", "link-destination", "custom:polite"),
+  }),
 );
 
 /** Queries as the parser builds them. */

@@ -1,0 +1,91 @@
+/** What a reviewer decides about findings: dismissed, brought back, asked for by the filter, and approved all the same. */
+import type { Locator } from "@playwright/test";
+import { fixture } from "./support/articles.ts";
+import { expectAccessible } from "./support/axe.ts";
+import type { Reviewer } from "./support/reviewer.ts";
+import { expect, test } from "./support/test.ts";
+
+const article = fixture("findings.de-DE.md");
+
+function finding({ page }: Reviewer, check: string, id: string): Locator {
+  const list = page.getByRole("list", { name: "Findings", exact: true });
+  return list.locator(`[data-check="${check}"][data-segment-id="${id}"]`);
+}
+
+test("C81 a finding is dismissed, stays so after a reload, and is brought back from the list", async ({
+  reviewer,
+  page,
+}) => {
+  await reviewer.start(article);
+  await reviewer.goTo("f1000-102");
+  const item = finding(reviewer, "double-space", "f1000-102");
+  await item.getByRole("button", { name: "Dismiss", exact: true }).click();
+  await expect(item).toHaveCount(0);
+  await expect(reviewer.row("f1000-102").getByRole("img", { name: "1 warning" })).toHaveCount(0);
+  await expect(reviewer.status).toContainText("Dismissed 1 finding in 1 segment");
+  await reviewer.button("Undo").click();
+  await expect(item).toHaveCount(1);
+  await reviewer.button("Redo").click();
+  await expect(item).toHaveCount(0);
+  await reviewer.saved();
+  await page.reload();
+  await expect(reviewer.row("f1000-105").getByRole("img", { name: "1 warning" })).toBeVisible();
+  await expect(reviewer.row("f1000-102").getByRole("img", { name: "1 warning" })).toHaveCount(0);
+  await page.getByText("Dismissed", { exact: true }).click();
+  const dismissed = page.getByRole("list", { name: "Dismissed findings" });
+  await expect(dismissed.getByRole("listitem")).toHaveCount(1);
+  await expectAccessible(page);
+  await dismissed.getByRole("button", { name: /^Bring back/ }).click();
+  await expect(reviewer.row("f1000-102").getByRole("img", { name: "1 warning" })).toBeVisible();
+});
+
+test("C82 all alike are dismissed at once, and one for every article", async ({ reviewer, page }) => {
+  await reviewer.start(article);
+  await reviewer.goTo("f1000-104");
+  const empty = finding(reviewer, "empty", "f1000-104");
+  await empty.getByRole("button", { name: "More ways to leave it out" }).click();
+  await page.getByRole("menuitem", { name: "Dismiss for these texts in every article" }).click();
+  await expect(empty).toHaveCount(0);
+  await reviewer.goTo("f1000-105");
+  const item = finding(reviewer, "double-space", "f1000-105");
+  await item.getByRole("button", { name: "More ways to leave it out" }).click();
+  await page.getByRole("menuitem", { name: "Dismiss all alike in this article" }).click();
+  await expect(page.getByRole("button", { name: /^Findings of the article/ })).toHaveCount(0);
+  await reviewer.saved();
+  await reviewer.open({ ...article, name: "copy.de-DE.md" });
+  await expect(page.getByRole("button", { name: "Findings of the article: 6 warnings" })).toBeVisible();
+});
+
+test("L1 the filter asks for findings by severity and by check", async ({ reviewer, page }) => {
+  await reviewer.start(article);
+  await expect(reviewer.row("f1000-103").getByRole("img", { name: "2 warnings" })).toBeVisible();
+  const filter = page.getByLabel("Filter segments");
+  await filter.fill("finding:error");
+  await expect(reviewer.grid).toHaveAttribute("aria-rowcount", "3");
+  await expect(reviewer.row("f1000-104")).toBeVisible();
+  await filter.fill("finding:double-space -field");
+  await expect(reviewer.row("f1000-106")).toBeVisible();
+  await filter.fill("is:finding");
+  await expect(reviewer.row("f1000-107")).toHaveCount(0);
+  await expect(reviewer.row("f1000-104")).toBeVisible();
+});
+
+test("C84 approving with an open error asks once; a setting switches that off", async ({ reviewer, page }) => {
+  await reviewer.start(article);
+  await expect(reviewer.row("f1000-104").getByRole("img", { name: "1 error" })).toBeVisible();
+  await reviewer.goTo("f1000-104");
+  await reviewer.editing("f1000-104");
+  await reviewer.press("Control+Enter");
+  await expect(reviewer.alert).toContainText("f1000-104 has an open error: The target is empty");
+  await expect(reviewer.row("f1000-104")).toHaveAttribute("data-status", "unreviewed");
+  await expectAccessible(page);
+  await reviewer.approve("f1000-104");
+  await expect(reviewer.alert).toBeEmpty();
+  await reviewer.button("Undo").click();
+  await page.getByRole("button", { name: "Settings" }).click();
+  await page.getByRole("group", { name: "Approving a segment with an open error" }).getByText("Approve").last().click();
+  await page.keyboard.press("Escape");
+  await reviewer.goTo("f1000-104");
+  await reviewer.button("Approve").click();
+  await expect(reviewer.status).toContainText("Approved f1000-104");
+});

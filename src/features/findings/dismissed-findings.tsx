@@ -1,0 +1,78 @@
+import { useMemo } from "react";
+import type { Check } from "#core/checks/check.ts";
+import type { Dismissal } from "#core/review/dismissal.ts";
+import { unitName } from "#core/review/unit-state.ts";
+import { withdrawDismissalsCommand } from "#state/commands/finding-commands.ts";
+import { selectUnit } from "#state/select-unit.ts";
+import { useRunCommand } from "#state/use-command.ts";
+import { useReview } from "#state/use-review.ts";
+import { Button } from "#ui/button.tsx";
+import { useKnownChecks } from "./use-known-checks.ts";
+
+/** What was dismissed of this article and for every article, the latest first; any of it can be brought back. */
+export function DismissedFindings() {
+  const run = useRunCommand();
+  const dismissals = useReview((state) => state.dismissals);
+  const checks = useKnownChecks();
+  const shown = useMemo(
+    () => [...dismissals.values()].filter(({ withdrawn }) => !withdrawn).sort((a, b) => b.changedAt - a.changedAt),
+    [dismissals],
+  );
+  const ids = shown.map(({ id }) => id);
+  if (shown.length === 0) return <p className="panel-empty">No finding is dismissed.</p>;
+  return (
+    <>
+      <ul className="finding-list" aria-label="Dismissed findings">
+        {shown.map((dismissal) => (
+          <DismissedFinding key={dismissal.id} dismissal={dismissal} check={checks.get(dismissal.check)} />
+        ))}
+      </ul>
+      {shown.length > 1 && (
+        <Button look="bordered" onClick={() => run(withdrawDismissalsCommand("Bring back all", ids))}>
+          Bring back all {shown.length}
+        </Button>
+      )}
+    </>
+  );
+}
+
+interface DismissedFindingProps {
+  readonly dismissal: Dismissal;
+  readonly check: Check | undefined;
+}
+
+function DismissedFinding({ dismissal, check }: DismissedFindingProps) {
+  const run = useRunCommand();
+  const { id, unit: key, message, target, by } = dismissal;
+  const unit = useReview((state) => selectUnit(state, key));
+  const locale = useReview((state) => state.open?.article.locale ?? undefined);
+  const place = key === null ? "every article" : unit === null ? key : unitName(unit);
+  return (
+    <li className="finding panel-card">
+      <p className="finding-message" dir="auto">
+        <strong>{message}</strong>
+      </p>
+      <p className="finding-kind">
+        {check?.title ?? dismissal.check} · <bdi>{place}</bdi>
+        {by !== undefined && (
+          <>
+            {" · "}
+            <bdi>{by}</bdi>
+          </>
+        )}
+      </p>
+      <p className="finding-text" lang={locale} dir="auto">
+        {target}
+      </p>
+      <div className="finding-actions">
+        <Button
+          look="bordered"
+          aria-label={`Bring back: ${message}`}
+          onClick={() => run(withdrawDismissalsCommand("Bring back", [id]))}
+        >
+          Bring back
+        </Button>
+      </div>
+    </li>
+  );
+}

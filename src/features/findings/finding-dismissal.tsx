@@ -1,0 +1,41 @@
+import { ChevronDown } from "lucide-react";
+import type { Finding } from "#core/checks/finding.ts";
+import { dismissCommand } from "#state/commands/finding-commands.ts";
+import { alikeFindings } from "#state/findings-by-check.ts";
+import { useRunCommand } from "#state/use-command.ts";
+import { useReviewStore } from "#state/use-review.ts";
+import { Button } from "#ui/button.tsx";
+import { MenuButton } from "#ui/menu-button.tsx";
+
+/** Dismisses a finding: here, wherever the article has it, or in every article. */
+export function FindingDismissal({ finding }: { readonly finding: Finding }) {
+  const store = useReviewStore();
+  const run = useRunCommand();
+  const alike = () => alikeFindings(store.getState(), finding);
+  const items = [
+    {
+      id: "alike",
+      label: "Dismiss all alike in this article",
+      run: () => run(dismissCommand("Dismiss all alike", alike(), "segment")),
+    },
+    {
+      id: "everywhere",
+      label: "Dismiss for these texts in every article",
+      run: () => run(dismissCommand("Dismiss everywhere", [finding], "workspace")),
+    },
+  ];
+  return (
+    <div className="finding-actions">
+      <Button
+        onMouseDown={(event) => event.preventDefault()}
+        onClick={() => run(dismissCommand("Dismiss", [finding], "segment"))}
+      >
+        Dismiss
+      </Button>
+      <MenuButton items={items}>
+        <span className="visually-hidden">More ways to leave it out</span>
+        <ChevronDown aria-hidden size={14} />
+      </MenuButton>
+    </div>
+  );
+}

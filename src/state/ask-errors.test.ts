@@ -1,0 +1,50 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { testContext } from "#state/testing/test-context.ts";
+import { approveAndNextCommand } from "./commands/approve-and-next.ts";
+import { createTestBrowser, type TestTab } from "./testing/test-browser.ts";
+import { checkedUnit } from "./testing/test-checker.ts";
+
+let tab: TestTab;
+
+beforeEach(async () => {
+  vi.useFakeTimers({ now: 1_000_000 });
+  tab = await createTestBrowser().tabWith("a");
+  tab.act.takeChecked([checkedUnit("k1-101", "MT 101", "error@0", "error@1", "warning@2")], true);
+});
+afterEach(() => vi.useRealTimers());
+
+function approve(): string {
+  tab.act.activate("k1-101", "grid");
+  void approveAndNextCommand.run(tab.store, testContext({}));
+  return tab.view("k1-101").status;
+}
+
+describe("approving with an open error", () => {
+  it("C84 asks once, saying what is wrong; approving again answers, and the question goes", () => {
+    expect(approve()).toBe("unreviewed");
+    expect(tab.state().alert?.text).toBe(
+      "k1-101 has an open error: “M” is wrong and 1 more. Approve it again to approve it as it is.",
+    );
+    expect(approve()).toBe("approved");
+    expect(tab.state().alert).toBeNull();
+    tab.act.undo();
+    expect(approve()).toBe("approved");
+  });
+
+  it("C84 asks again for another text", () => {
+    approve();
+    tab.act.type("k1-101", "New");
+    tab.act.takeChecked([checkedUnit("k1-101", "New", "error@0")], true);
+    expect(approve()).toBe("edited");
+    expect(tab.state().alert?.text).toContain("“N” is wrong");
+  });
+
+  it("C84 asks of nothing less than an error, of none that is dismissed, and not where that is switched off", () => {
+    tab.act.changeSettings({ askErrors: false });
+    expect(approve()).toBe("approved");
+    tab.act.undo();
+    tab.act.changeSettings({ askErrors: true });
+    tab.act.takeChecked([checkedUnit("k1-101", "MT 101", "warning@0")], true);
+    expect(approve()).toBe("approved");
+  });
+});

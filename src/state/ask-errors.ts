@@ -1,0 +1,35 @@
+import type { StoreApi } from "zustand/vanilla";
+import type { Unit } from "#core/document/article.ts";
+import { unitName } from "#core/review/unit-state.ts";
+import type { ReviewState } from "./review-state.ts";
+import { selectFindings } from "./select-findings.ts";
+
+/** What was asked about last: the alert, and the text it was about. */
+interface Asked {
+  readonly question: string;
+  readonly text: string;
+}
+
+const asked = new WeakMap<StoreApi<ReviewState>, Map<Unit, Asked>>();
+
+/**
+ * Puts the question whether a unit with an open error is to be approved, once for each of its texts: whoever approves again has answered.
+ *
+ * @returns whether approving has to wait for the answer
+ */
+export function asksAboutErrors(review: StoreApi<ReviewState>, unit: Unit, text: string): boolean {
+  const state = review.getState();
+  const known = asked.get(review) ?? new Map<Unit, Asked>();
+  asked.set(review, known);
+  const last = known.get(unit);
+  if (last !== undefined && state.alert?.text === last.question) state.actions.dismissAlert();
+  if (!state.settings.askErrors || last?.text === text || state.checked.get(unit.key)?.text !== text) return false;
+  const errors = selectFindings(state, unit.key).filter(({ severity }) => severity === "error");
+  const [first] = errors;
+  if (first === undefined) return false;
+  const more = errors.length === 1 ? "" : ` and ${errors.length - 1} more`;
+  const question = `${unitName(unit)} has an open error: ${first.message}${more}. Approve it again to approve it as it is.`;
+  known.set(unit, { question, text });
+  state.actions.raise(question);
+  return true;
+}
