@@ -36,6 +36,8 @@ const services: Services = {
   clock: systemClock,
   patterns: createWorkerPatternSearch(),
   loadChecker: () => import("#adapters/worker-checks/worker-checker.ts").then((code) => code.createWorkerChecker()),
+  loadGlossaries: () =>
+    import("#adapters/indexeddb/indexed-db-glossary-store.ts").then((code) => code.createIndexedDbGlossaryStore()),
   files: { chosen: chosenFiles, dropped: droppedFiles },
 };
 const records = createIndexedDbRecordStore({

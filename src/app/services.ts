@@ -1,6 +1,14 @@
 /** What the interface needs from the outside besides the store; `main.tsx` chooses the implementations. */
 import { createContext, useContext } from "react";
-import type { ArticleSource, Checker, ChosenFile, Clock, Downloads, PatternSearch } from "#core/ports.ts";
+import type {
+  ArticleSource,
+  Checker,
+  ChosenFile,
+  Clock,
+  Downloads,
+  GlossaryStore,
+  PatternSearch,
+} from "#core/ports.ts";
 
 /** What a drop held. */
 export type Dropped =
@@ -14,6 +22,8 @@ export interface Services {
   readonly patterns: PatternSearch;
   /** Fetches what runs the checks. */
   readonly loadChecker: () => Promise<Checker>;
+  /** Fetches what keeps the glossaries. */
+  readonly loadGlossaries: () => Promise<GlossaryStore>;
   readonly files: {
     chosen(files: Iterable<File>): readonly ChosenFile[];
     /** Only while the drop event is handled. */

@@ -2,6 +2,7 @@
 import type { CheckedUnit } from "#core/checks/finding.ts";
 import type { CheckProfile } from "#core/checks/profile.ts";
 import type { Article, UnitKey } from "#core/document/article.ts";
+import type { Term } from "#core/glossary/term.ts";
 import type { Result } from "#core/result.ts";
 import type { Comment } from "#core/review/comment.ts";
 import type { Dismissal } from "#core/review/dismissal.ts";
@@ -122,6 +123,25 @@ export interface RecordStore {
   watch(articleKey: string, listener: (event: StoreEvent) => void): () => void;
 }
 
+/**
+ * Keeps glossaries, one for each language (`glossaryLanguageOf`). One instance is one tab. Every method answers with a failure rather than rejecting.
+ * Contract tests: `src/core/testing/glossary-store-contract.ts`; every adapter runs them.
+ */
+export interface GlossaryStore {
+  /** None for a language that has no glossary. */
+  load(language: string): Promise<Result<readonly Term[], StoreFailure>>;
+  /**
+   * Stores what `change` makes of the terms that are there, in one step: what another tab stores is there before it or comes after it. Answers with the
+   * terms stored; other tabs are told.
+   */
+  change(
+    language: string,
+    change: (present: readonly Term[]) => readonly Term[],
+  ): Promise<Result<readonly Term[], StoreFailure>>;
+  /** Calls `listener` when another tab has stored terms of the language. Returns the function that ends it. */
+  watch(language: string, listener: () => void): () => void;
+}
+
 /** Where a reviewer was in an article: what is seen of it, nothing that was decided. */
 export interface ArticlePlace {
   readonly activeKey: UnitKey | null;
@@ -209,6 +229,9 @@ export interface PatternSearch {
 export interface CheckJob {
   readonly article: Article;
   readonly profile: CheckProfile;
+  readonly glossary: readonly Term[];
+  /** Units of which something was found before: they are told of again even where nothing is found now. */
+  readonly told: ReadonlySet<UnitKey>;
   /** Targets that are no longer the machine translation. */
   readonly texts: ReadonlyMap<UnitKey, string>;
   /** The unit that is looked at first. */

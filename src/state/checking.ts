@@ -1,5 +1,5 @@
 /**
- * Keeps the checks at work on the open article: begun where it is opened or the profile changes, told of units whose text is another one a moment after
+ * Keeps the checks at work on the open article: begun where it is opened or the profile or the glossary changes, told of units whose text is another one a moment after
  * the last key. Nothing waits for it, and what it answers to an older text is dropped.
  */
 import type { StoreApi } from "zustand/vanilla";
@@ -9,6 +9,7 @@ import { type CheckProfile, standardProfile } from "#core/checks/profile.ts";
 import { parseProfile } from "#core/checks/profile-file.ts";
 import type { Unit, UnitKey } from "#core/document/article.ts";
 import type { ArticleChecking, Checker, CheckNews } from "#core/ports.ts";
+import { glossaryOf } from "./glossary.ts";
 import type { OpenArticle, ReviewState } from "./review-state.ts";
 import { committedState, selectUnit } from "./select-unit.ts";
 
@@ -21,9 +22,14 @@ const FAILED = "The checks cannot run in this browser now. Everything else works
 export function beginChecking(review: StoreApi<ReviewState>, checker: Checker): () => void {
   const checking = new Checking(review, checker);
   checking.begin();
-  const unsubscribe = review.subscribe((now, before) => checking.follow(now, before));
+  const ends = [
+    review.subscribe((now, before) => checking.follow(now, before)),
+    glossaryOf(review).subscribe((now, before) => {
+      if (now.terms !== before.terms) checking.begin();
+    }),
+  ];
   return () => {
-    unsubscribe();
+    for (const unsubscribe of ends) unsubscribe();
     checking.end();
   };
 }
@@ -42,13 +48,16 @@ class Checking {
   }
 
   begin(): void {
-    const { open, activeKey, settings } = this.#review.getState();
+    const { open, activeKey, settings, checked } = this.#review.getState();
     this.end();
     if (open === null) return;
     const profile = profileOf(settings.checkProfile);
     const texts = this.#changedTexts(open);
-    this.#run = this.#checker.begin({ article: open.article, profile, texts, first: activeKey }, (news) =>
-      this.#hear(open, news),
+    const { terms: glossary } = glossaryOf(this.#review).getState();
+    const told = new Set(checked.keys());
+    this.#run = this.#checker.begin(
+      { article: open.article, profile, glossary, told, texts, first: activeKey },
+      (news) => this.#hear(open, news),
     );
   }
 

@@ -8,14 +8,19 @@ import type { CheckProfile } from "#core/checks/profile.ts";
 import type { UnitKey } from "#core/document/article.ts";
 import { readInlineTags } from "#core/document/inline-html.ts";
 import { parseArticle } from "#core/document/parse-article.ts";
+import { type GlossaryMatcher, matchGlossary } from "#core/glossary/glossary-matcher.ts";
+import type { Term } from "#core/glossary/term.ts";
 
 export type ChecksRequest =
+  /** For whatever is begun from now on: sent when it is another one, since it may be large. */
+  | { readonly kind: "glossary"; readonly terms: readonly Term[] }
   | {
       readonly kind: "begin";
       readonly turn: number;
       readonly path: string;
       readonly text: string;
       readonly profile: CheckProfile;
+      readonly told: ReadonlySet<UnitKey>;
       readonly texts: ReadonlyMap<UnitKey, string>;
       readonly first: UnitKey | null;
     }
@@ -43,12 +48,14 @@ const SOURCE_LOCALE = "en-US";
 interface Work {
   readonly turn: number;
   readonly queue: CheckQueue;
+  /** Units that are told of whatever is found. */
   readonly edited: Set<UnitKey>;
   answers: AnsweredUnit[];
   toldAt: number;
 }
 
 let work: Work | null = null;
+let glossary: { readonly terms: readonly Term[]; readonly ready: Map<string | null, GlossaryMatcher> } | null = null;
 let isScheduled = false;
 /** Wakes the worker after whatever came meanwhile was heard; a timer would wait for 4 ms each time. */
 const wake = new MessageChannel();
@@ -58,17 +65,33 @@ wake.port1.onmessage = () => {
 };
 
 addEventListener("message", ({ data }: MessageEvent<ChecksRequest>) => {
-  if (data.kind === "begin") work = begin(data);
+  if (data.kind === "glossary") glossary = data.terms.length === 0 ? null : { terms: data.terms, ready: new Map() };
+  else if (data.kind === "begin") work = begin(data);
   else if (work?.turn === data.turn) update(work, data.texts);
   schedule();
 });
 
-function begin({ turn, path, text, profile, texts, first }: ChecksRequest & { kind: "begin" }): Work {
-  const context = { article: parseArticle(text, path), readTags: readInlineTags, sourceLocale: SOURCE_LOCALE };
+function begin({ turn, path, text, profile, told, texts, first }: ChecksRequest & { kind: "begin" }): Work {
+  const article = parseArticle(text, path);
+  const matcher = glossaryFor(article.locale);
+  const context = {
+    article,
+    readTags: readInlineTags,
+    sourceLocale: SOURCE_LOCALE,
+    ...(matcher === null ? {} : { glossary: matcher }),
+  };
   const queue = new CheckQueue(context, profile);
   queue.take(texts);
   if (first !== null) queue.hurry([first]);
-  return { turn, queue, edited: new Set(texts.keys()), answers: [], toldAt: performance.now() };
+  return { turn, queue, edited: new Set([...texts.keys(), ...told]), answers: [], toldAt: performance.now() };
+}
+
+function glossaryFor(locale: string | null): GlossaryMatcher | null {
+  if (glossary === null) return null;
+  const { terms, ready } = glossary;
+  const matcher = ready.get(locale) ?? matchGlossary({ locale, terms }, locale, SOURCE_LOCALE);
+  ready.set(locale, matcher);
+  return matcher;
 }
 
 function update({ queue, edited }: Work, texts: ReadonlyMap<UnitKey, string>): void {

@@ -1,5 +1,6 @@
 import type { CheckedUnit } from "#core/checks/finding.ts";
 import type { Article } from "#core/document/article.ts";
+import type { Term } from "#core/glossary/term.ts";
 import type { Checker } from "#core/ports.ts";
 import type { AnsweredUnit, ChecksAnswer, ChecksRequest } from "#workers/checks-worker.ts";
 import ChecksWorker from "#workers/checks-worker.ts?worker";
@@ -7,11 +8,13 @@ import ChecksWorker from "#workers/checks-worker.ts?worker";
 /** Checks in a worker, which is made when it is first needed and stays. */
 export function createWorkerChecker(): Checker {
   let worker: Worker | null = null;
+  /** What the worker has. */
+  let sent: readonly Term[] | null = null;
   /** Answers to anything begun before are dropped. */
   let turn = 0;
 
   return {
-    begin: ({ article, profile, texts, first }, hear) => {
+    begin: ({ article, profile, glossary, told, texts, first }, hear) => {
       const mine = ++turn;
       const units = new Map(article.units.map((unit) => [unit.key, unit]));
       const fail = () => {
@@ -19,6 +22,7 @@ export function createWorkerChecker(): Checker {
         turn++;
         worker?.terminate();
         worker = null;
+        sent = null;
       };
       const post = (request: ChecksRequest) => {
         if (mine === turn) worker?.postMessage(request);
@@ -31,7 +35,9 @@ export function createWorkerChecker(): Checker {
         };
         worker.onerror = fail;
         const { path, text } = article;
-        post({ kind: "begin", turn: mine, path, text, profile, texts, first });
+        if (sent !== glossary) post({ kind: "glossary", terms: glossary });
+        sent = glossary;
+        post({ kind: "begin", turn: mine, path, text, profile, told, texts, first });
       } catch {
         fail();
       }

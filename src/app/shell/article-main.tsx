@@ -24,6 +24,7 @@ export function ArticleMain({ editor, findings }: ArticleMainProps) {
         </FindingSignContext>
       </div>
       <PanelPlace />
+      {findings !== null && <findings.GlossaryLayer />}
       {findings !== null && <findings.FindingLayer />}
     </main>
   );

@@ -4,7 +4,7 @@
  */
 import { type Language, languageOf } from "#core/checks/language.ts";
 import type { Range } from "#core/document/article.ts";
-import { findPhrase, type Phrase, readPhrase, readWords, type WordedText } from "./phrase-finder.ts";
+import { findPhrase, firstWord, type Phrase, readPhrase, readWords, type WordedText } from "./phrase-finder.ts";
 import type { Glossary, Term } from "./term.ts";
 import { foldWord, isFormOf } from "./word-forms.ts";
 
@@ -31,26 +31,38 @@ interface ReadTerm {
 }
 
 /**
+ * Terms are read when a text first begins with their letters, so that a glossary of 50,000 is ready at once.
+ *
  * @param locale the target's
  * @returns linear in the words of a text: terms are looked up by the beginning of their first word
  */
 export function matchGlossary({ terms }: Glossary, locale: string | null, sourceLocale: string): GlossaryMatcher {
   const source = languageOf(sourceLocale);
   const target = languageOf(locale);
-  const read = new Map(terms.map((term) => [term, readTerm(term, source, target)]));
-  const index = new TermIndex([...read.values()]);
-  const wanted = [...new Set([...read.values()].flatMap((one) => one.wanted.flatMap(({ words }) => words)))];
+  const known = new Map<Term, ReadTerm>();
+  const read = (term: Term) => {
+    const found = known.get(term) ?? readTerm(term, source, target);
+    known.set(term, found);
+    return found;
+  };
+  const index = new TermIndex(terms, read);
+  let wanted: readonly string[] | null = null;
   return {
     knowsWord(word) {
+      wanted ??= wantedWords(terms.map(read));
       const [exact, folded] = [foldWord(word, true), foldWord(word, false)];
       return wanted.some((own) => isFormOf(own, exact, target) || isFormOf(own, folded, target));
     },
     termsIn: (visible) => index.find(readWords(visible, source)),
     translationsIn(visible, term, kind) {
       const worded = readWords(visible, target);
-      return (read.get(term)?.[kind] ?? []).flatMap((phrase) => findPhrase(phrase, worded));
+      return read(term)[kind].flatMap((phrase) => findPhrase(phrase, worded));
     },
   };
+}
+
+function wantedWords(terms: readonly ReadTerm[]): readonly string[] {
+  return [...new Set(terms.flatMap(({ wanted }) => wanted.flatMap(({ words }) => words)))];
 }
 
 function readTerm(term: Term, source: Language, target: Language): ReadTerm {
@@ -68,14 +80,13 @@ function readTerm(term: Term, source: Language, target: Language): ReadTerm {
 const KEY_LENGTH = 3;
 
 class TermIndex {
-  readonly #byKey = new Map<string, ReadTerm[]>();
+  readonly #byKey = new Map<string, Term[]>();
+  readonly #read: (term: Term) => ReadTerm;
 
-  constructor(terms: readonly ReadTerm[]) {
-    const longestFirst = terms.toSorted(
-      (a, b) => b.source.words.length - a.source.words.length || b.source.text.length - a.source.text.length,
-    );
-    for (const term of longestFirst) {
-      const key = keyOf(term.source.words[0] ?? "");
+  constructor(terms: readonly Term[], read: (term: Term) => ReadTerm) {
+    this.#read = read;
+    for (const term of terms) {
+      const key = keyOf(foldWord(firstWord(term.source), false));
       const known = this.#byKey.get(key);
       if (known === undefined) this.#byKey.set(key, [term]);
       else known.push(term);
@@ -83,9 +94,10 @@ class TermIndex {
   }
 
   find(worded: WordedText): readonly TermMatch[] {
-    const candidates = new Set(worded.words.flatMap(({ folded }) => this.#byKey.get(keyOf(folded)) ?? []));
+    const keys = new Set(worded.words.map(({ folded }) => keyOf(folded)));
+    const candidates = [...keys].flatMap((key) => this.#byKey.get(key) ?? []).map(this.#read);
     const taken: TermMatch[] = [];
-    for (const { term, source } of [...candidates].sort(byLength)) {
+    for (const { term, source } of candidates.sort(byLength)) {
       for (const range of findPhrase(source, worded)) {
         if (!taken.some((other) => other.range.from < range.to && range.from < other.range.to))
           taken.push({ term, range });

@@ -16,7 +16,8 @@ interface Word extends Range {
 }
 
 /** Letters, marks and digits, and what stands between them within one word; a hyphen divides. */
-const WORDS = /[\p{L}\p{M}\p{N}]+(?:['’.][\p{L}\p{M}\p{N}]+)*\*?/gu;
+const WORD = /[\p{L}\p{M}\p{N}]+(?:['’.][\p{L}\p{M}\p{N}]+)*\*?/u;
+const WORDS = new RegExp(WORD.source, "gu");
 
 /** @param text visible text: markup gone */
 export function readWords(text: string, language: Language): WordedText {
@@ -27,6 +28,11 @@ export function readWords(text: string, language: Language): WordedText {
     folded: foldWord(word, false),
   }));
   return { text, language, words };
+}
+
+/** As it stands there; empty where the text has none. */
+export function firstWord(text: string): string {
+  return WORD.exec(text)?.[0] ?? "";
 }
 
 export interface Phrase {
