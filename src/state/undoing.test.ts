@@ -126,6 +126,30 @@ describe("undo and redo", () => {
     expect([tab.row("k1-101"), tab.row("k1-102")]).toEqual(["approved: MT 101", end]);
   });
 
+  it("R21, R23 commits what is typed elsewhere before it redoes past text that was thrown away", () => {
+    tab.act.activate("k1-102", "editor");
+    tab.act.type("k1-102", "</span>");
+    tab.act.copySource("k1-102");
+    tab.act.undo();
+    tab.act.activate("k1-103", "editor");
+    tab.act.type("k1-103", "Kaķis");
+    tab.act.redo();
+    expect(tab.state().records.get("k1-103")).toMatchObject({ target: "Kaķis", status: "edited" });
+    expect(tab.row("k1-102")).toBe("edited: </span>");
+    expect(tab.state()).toMatchObject({ activeKey: "k1-103", canRedo: false });
+  });
+
+  it("R21, R24 ends what could be redone, refused text too, where something was typed since", () => {
+    tab.act.activate("k1-102", "editor");
+    tab.act.type("k1-102", "</span>");
+    tab.act.undo();
+    tab.act.activate("k1-103", "editor");
+    tab.act.type("k1-103", "Kaķis");
+    tab.act.redo();
+    expect([tab.row("k1-102"), tab.row("k1-103")]).toEqual(["unreviewed: MT 102", "edited: Kaķis"]);
+    expect(tab.state()).toMatchObject({ activeKey: "k1-103", canRedo: false });
+  });
+
   it("R24 takes back refused texts of other units after all deeds", () => {
     tab.act.activate("k1-102", "editor");
     tab.act.type("k1-102", "</span>");

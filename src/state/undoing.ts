@@ -53,10 +53,12 @@ export function undo(session: Session): void {
 export function redo(session: Session): void {
   const { sitting } = session;
   if (sitting === null) return;
+  // What waits for its redo is no new deed; anything else typed in the active unit is one.
+  const waits = [sitting.journal.undone?.entry.discarded ?? null, sitting.broughtBack].some(
+    (draft) => draft?.key === session.get().activeKey && isAsItWas(session, draft),
+  );
+  if (!waits && !commitActive(session)) return;
   const { discarded = null, refused = null } = sitting.journal.undone?.entry ?? {};
-  const untouched = isAsItWas(session, discarded);
-  const isBroughtBack = sitting.broughtBack?.key === session.get().activeKey && isAsItWas(session, sitting.broughtBack);
-  if (!untouched && !isBroughtBack && !commitActive(session)) return;
   if (refused !== null) {
     bringBackRefused(session, sitting, refused);
     return;
@@ -66,7 +68,7 @@ export function redo(session: Session): void {
     sitting,
     redoEntry(sitting.journal, stateOf(session), commentOf(session)),
     "Redone",
-    untouched ? discarded.key : null,
+    isAsItWas(session, discarded) ? discarded.key : null,
   );
 }
 
