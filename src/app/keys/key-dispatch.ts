@@ -104,10 +104,13 @@ function isInOwnEscape(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest("[data-own-escape]") !== null;
 }
 
-/** Enter on a button presses the button; bare keys belong to what has the focus, unless that is the grid or nothing. */
+/** Enter on a button presses the button, arrows on an edge move it; bare keys belong to what has the focus, unless that is the grid or nothing. */
 function isBareKeyFree(event: KeyboardEvent): boolean {
   const { target } = event;
   if (!(target instanceof HTMLElement) || target === document.body) return true;
   if (target.isContentEditable || target instanceof HTMLTextAreaElement || isPlainField(target)) return false;
-  return target.closest("button, a, label, summary, [role=button]") === null || !/^(Enter| |Arrow.*)$/.test(event.key);
+  return (
+    target.closest("button, a, label, summary, [role=button], [role=separator]") === null ||
+    !/^(Enter| |Arrow.*)$/.test(event.key)
+  );
 }

@@ -9,6 +9,7 @@ const preferences = fc.record({
   mirrored: fc.boolean(),
   showSpaces: fc.boolean(),
   plainEditor: fc.boolean(),
+  panelWidth: fc.option(fc.integer({ min: 1, max: 4000 })),
   keys: fc.dictionary(
     fc.oneof(fc.string(), fc.constant("__proto__")),
     fc.record({
@@ -43,6 +44,8 @@ test.each([
   "{",
   '"dark"',
   '{"theme":"pink","textSize":400,"density":3}',
+  '{"panelWidth":"300"}',
+  '{"panelWidth":-1}',
   '{"keys":[],"mirrored":1,"showSpaces":"yes","recentCommands":{}}',
 ])("%s gives the defaults", (text) => {
   expect(parsePreferences(text)).toEqual(defaultPreferences);

@@ -17,6 +17,8 @@ export interface Preferences extends Readonly<Record<Setting, boolean>> {
   readonly showSpaces: boolean;
   /** Targets are edited in a plain text field instead of the editor with markup. */
   readonly plainEditor: boolean;
+  /** Pixels that the panel beside the article is asked to be wide; null is its own first width. */
+  readonly panelWidth: number | null;
   readonly keys: KeyMap;
   /** Ids of commands run from the palette, newest first. */
   readonly recentCommands: readonly string[];
@@ -24,6 +26,7 @@ export interface Preferences extends Readonly<Record<Setting, boolean>> {
 
 export const smallestText = 13;
 export const largestText = 20;
+const widestPanel = 4000;
 
 const mostRecent = 6;
 
@@ -34,6 +37,7 @@ export const defaultPreferences: Preferences = {
   mirrored: true,
   showSpaces: false,
   plainEditor: false,
+  panelWidth: null,
   keys: noChoice,
   recentCommands: [],
 };
@@ -59,6 +63,7 @@ export function parsePreferences(text: string | null): Preferences {
     mirrored: !("mirrored" in value && value.mirrored === false),
     showSpaces: "showSpaces" in value && value.showSpaces === true,
     plainEditor: "plainEditor" in value && value.plainEditor === true,
+    panelWidth: "panelWidth" in value && isPanelWidth(value.panelWidth) ? value.panelWidth : null,
     keys: "keys" in value ? parseKeyMap(value.keys) : noChoice,
     recentCommands: "recentCommands" in value ? idsIn(value.recentCommands) : [],
   };
@@ -74,6 +79,11 @@ function idsIn(value: unknown): readonly string[] {
 
 function isTextSize(value: unknown): value is number {
   return typeof value === "number" && Number.isInteger(value) && value >= smallestText && value <= largestText;
+}
+
+/** The window bounds it further, see panel-place.css. */
+function isPanelWidth(value: unknown): value is number {
+  return typeof value === "number" && Number.isInteger(value) && value > 0 && value <= widestPanel;
 }
 
 function jsonOf(text: string | null): unknown {

@@ -52,13 +52,19 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-function show({ theme, textSize, density, mirrored, showSpaces }: Preferences): void {
+function show({ theme, textSize, density, mirrored, showSpaces, panelWidth }: Preferences): void {
   const root = document.documentElement;
   if (theme === "system") root.removeAttribute("data-theme");
   else root.setAttribute("data-theme", theme);
   root.setAttribute("data-density", density);
   root.toggleAttribute("data-mirrored", mirrored);
   root.toggleAttribute("data-show-spaces", showSpaces);
-  if (textSize === null) root.style.removeProperty("--size-text");
-  else root.style.setProperty("--size-text", `${textSize}px`);
+  showPixels(root, "--size-text", textSize);
+  showPixels(root, "--panel-width", panelWidth);
+}
+
+/** Null leaves it to the style sheet. */
+function showPixels(root: HTMLElement, name: string, pixels: number | null): void {
+  if (pixels === null) root.style.removeProperty(name);
+  else root.style.setProperty(name, `${pixels}px`);
 }

@@ -1,7 +1,13 @@
 import { ChecksTab } from "#features/findings/checks-tab.tsx";
 import { SegmentPanel } from "#features/segment-panel/segment-panel.tsx";
+import { PanelEdge } from "./panel-edge.tsx";
 
 /** The panel, with the views that are features of their own. */
 export function ArticlePanel() {
-  return <SegmentPanel checks={ChecksTab} />;
+  return (
+    <>
+      <PanelEdge />
+      <SegmentPanel checks={ChecksTab} />
+    </>
+  );
 }
