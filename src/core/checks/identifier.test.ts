@@ -29,6 +29,8 @@ describe("an identifier", () => {
 
   test.each([
     ["an ending", "lv-LV", "Save it in SharePoint.", "Saglabājiet SharePointā."],
+    ["a version in words", "de-DE", "Use the v1.0 endpoint.", "Verwenden Sie den Endpunkt der Version 1.0."],
+    ["a capital where a sentence begins", "de-DE", "Delete wiFiPolicy", "WiFiPolicy löschen"],
     ["an ending for a vowel", "lv-LV", "Save it in OneDrive.", "Saglabājiet OneDrivā."],
     ["an ending of Finnish", "fi-FI", "In SharePoint", "SharePointissa"],
     ["an ending behind a hyphen", "hu-HU", "In OneDrive", "A OneDrive-ban"],

@@ -44,7 +44,10 @@ export const identifier: Check = {
 
 function isThere(text: string, { name, isExact }: Identifier, { language }: Side): boolean {
   const plain = plainSigns(name);
-  if (isExact) return standsExactly(text, plain);
+  // `v1.0` may be “Version 1.0”.
+  if (isExact) return standsExactly(text, plain) || (/^v\d/.test(plain) && standsExactly(text, plain.slice(1)));
+  // A sentence may begin with it.
+  if (text.trimStart().startsWith(plain.charAt(0).toUpperCase() + plain.slice(1))) return true;
   if (findKeptName(text, name, language) !== null) return true;
   // `ViewModels` may be one of them.
   return /[a-z]s$/.test(name) && findKeptName(text, name.slice(0, -1), language) !== null;
