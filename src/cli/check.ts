@@ -3,8 +3,7 @@
  * thread takes the name of a file and gives back its part of the output, so that nothing large crosses between them.
  */
 import os from "node:os";
-import { articleChecks } from "#core/checks/article-checks.ts";
-import { checks } from "#core/checks/checks.ts";
+import { catalogueIds } from "#core/checks/catalogue.ts";
 import { type CheckProfile, standardProfile } from "#core/checks/profile.ts";
 import { parseProfile } from "#core/checks/profile-file.ts";
 import { readGlossary } from "#core/glossary/read-glossary.ts";
@@ -23,7 +22,6 @@ import { decodeText, readTextFile } from "./text-file.ts";
 const AHEAD = 4;
 /** Fewer files are done before threads have started. */
 const WORTH_THREADS = 6;
-const CATALOGUE = [...checks, ...articleChecks].map(({ id }) => id);
 
 /** Checks files, here or elsewhere. */
 export interface CheckCrew {
@@ -94,7 +92,7 @@ async function readSettings(command: CheckCommand, output: Output): Promise<Resu
   const glossaries = await readGlossaries(command.glossaries, output);
   if (!glossaries.ok) return glossaries;
   const { locale, format, only, except } = command;
-  const known = [...CATALOGUE, ...profile.value.custom.map(({ name }) => `custom:${name}`)];
+  const known = [...catalogueIds, ...profile.value.custom.map(({ name }) => `custom:${name}`)];
   const unknown = [...only, ...except].find((id) => !known.includes(id));
   if (unknown !== undefined) return fail(`There is no check ${unknown}; there are ${known.join(", ")}.`);
   const off = known.filter((id) => except.includes(id) || (only.length > 0 && !only.includes(id)));
@@ -120,6 +118,6 @@ async function readGlossaries(files: readonly string[], output: Output): Promise
 async function readProfile(file: string): Promise<Result<CheckProfile, string>> {
   const bytes = await readTextFile(file);
   if (!bytes.ok) return fail(`${file}: ${bytes.failure}`);
-  const profile = parseProfile(decodeText(bytes.value), new Set(CATALOGUE));
+  const profile = parseProfile(decodeText(bytes.value), catalogueIds);
   return profile.ok ? profile : fail(`${file}: ${profile.failure}`);
 }

@@ -1,7 +1,6 @@
 /** SARIF 2.1.0 (OASIS), which code hosts and editors read: one run, a rule for each check, places as lines and columns of the file. */
 
-import { articleChecks } from "#core/checks/article-checks.ts";
-import { checks } from "#core/checks/checks.ts";
+import { catalogue } from "#core/checks/catalogue.ts";
 import type { Fix, Severity } from "#core/checks/finding.ts";
 import type { Range } from "#core/document/article.ts";
 import { writeTarget } from "#core/document/write-target.ts";
@@ -23,7 +22,7 @@ export const sarifLog: CheckFormat = {
 };
 
 function tool() {
-  const rules = [...checks, ...articleChecks].map(({ id, title, what, why, severity }) => ({
+  const rules = catalogue.map(({ id, title, what, why, severity }) => ({
     id,
     name: title,
     shortDescription: { text: what },

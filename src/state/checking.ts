@@ -3,7 +3,7 @@
  * the last key. Nothing waits for it, and what it answers to an older text is dropped.
  */
 import type { StoreApi } from "zustand/vanilla";
-import { checks } from "#core/checks/checks.ts";
+import { catalogueIds } from "#core/checks/catalogue.ts";
 import type { CheckedUnit } from "#core/checks/finding.ts";
 import { type CheckProfile, standardProfile } from "#core/checks/profile.ts";
 import { parseProfile } from "#core/checks/profile-file.ts";
@@ -126,6 +126,6 @@ class Checking {
 /** The profile that the settings keep as its file; one that can't be read (any longer) is as good as none. */
 export function profileOf(file: string): CheckProfile {
   if (file === "") return standardProfile;
-  const profile = parseProfile(file, new Set(checks.map(({ id }) => id)));
+  const profile = parseProfile(file, catalogueIds);
   return profile.ok ? profile.value : standardProfile;
 }

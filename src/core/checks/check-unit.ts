@@ -33,14 +33,18 @@ export function checkUnit(unit: Unit, text: string, context: CheckContext, profi
   );
 }
 
+/** Each proof runs checks again: a text with more findings than anybody mends one by one must not take a square of the time. */
+const MOST_PROOFS = 60;
+
 /** Lets those fixes through that may be offered for a unit as it is now. */
 export function proverOf(subject: Subject): (fixes: readonly Fix[]) => readonly Fix[] {
   let before: ReadonlyMap<string, number> | null = null;
+  let left = MOST_PROOFS;
   const isSound = (target: string) => {
     before ??= errorsOf(subject);
     return bringsNoError(before, new Subject(subject.unit, target, subject.context));
   };
-  return (fixes) => fixes.flatMap((fix) => proved(fix, subject, isSound));
+  return (fixes) => fixes.flatMap((fix) => (left-- > 0 ? proved(fix, subject, isSound) : []));
 }
 
 function proved(fix: Fix, { unit, target, context }: Subject, isSound: (target: string) => boolean): readonly Fix[] {
