@@ -6,7 +6,7 @@ import type { Article, Unit, UnitKey } from "#core/document/article.ts";
 import type { Status } from "#core/review/record.ts";
 import type { PresentUnit } from "./article-check.ts";
 import { articleChecks } from "./article-checks.ts";
-import { checkUnit, proverOf } from "./check-unit.ts";
+import { checkUnit, proverOf, toFindings } from "./check-unit.ts";
 import type { Finding, Fix } from "./finding.ts";
 import { type CheckProfile, severityOf } from "./profile.ts";
 import { type CheckContext, Subject } from "./subject.ts";
@@ -84,16 +84,9 @@ function articleFindings(
       const present = byKey.get(key);
       if (present === undefined) continue;
       const { proved } = remembered(present.unit, present.text, context, profile, memory);
-      const told = founds.map(({ range, sourceRange = null, message, detail, fixes = [] }) => ({
-        check: check.id,
-        severity,
-        unit: key,
-        range,
-        sourceRange,
-        message,
-        detail,
-        fixes: provedFixes(fixes, present, context, proved),
-      }));
+      const told = toFindings(founds, { check, severity, unit: present.unit }, (fixes) =>
+        provedFixes(fixes, present, context, proved),
+      );
       findings.set(key, [...(findings.get(key) ?? []), ...told]);
     }
   }

@@ -4,10 +4,10 @@
  */
 import type { Unit } from "#core/document/article.ts";
 import { guardEdit } from "#core/document/frame-guard.ts";
-import type { Check } from "./check.ts";
+import type { About, Check } from "./check.ts";
 import { checks } from "./checks.ts";
 import { chosenChecks } from "./chosen-checks.ts";
-import type { Finding, Fix, Found } from "./finding.ts";
+import type { Finding, Fix, Found, Severity } from "./finding.ts";
 import type { CheckProfile } from "./profile.ts";
 import { type CheckContext, Subject } from "./subject.ts";
 import { tellApart } from "./tell-apart.ts";
@@ -19,18 +19,31 @@ import { tellApart } from "./tell-apart.ts";
 export function checkUnit(unit: Unit, text: string, context: CheckContext, profile: CheckProfile): readonly Finding[] {
   const subject = new Subject(unit, text, context);
   const prove = proverOf(subject);
-  return chosenChecks(profile).flatMap(({ check, severity }) =>
-    tellApart(check.run(subject)).map(({ range, sourceRange = null, message, fixes = [], detail }) => ({
-      check: check.id,
-      severity,
-      unit: unit.key,
-      range,
-      sourceRange,
-      message,
-      detail,
-      fixes: prove(fixes),
-    })),
-  );
+  const findings: Finding[] = [];
+  for (const { check, severity } of chosenChecks(profile)) {
+    const found = check.run(subject);
+    // Nearly every check finds nothing in nearly every unit.
+    if (found.length > 0) findings.push(...toFindings(tellApart(found), { check, severity, unit }, prove));
+  }
+  return findings;
+}
+
+/** What a check found, as a finding of a unit. */
+export function toFindings(
+  found: readonly Found[],
+  { check, severity, unit }: { readonly check: About; readonly severity: Severity; readonly unit: Unit },
+  prove: (fixes: readonly Fix[]) => readonly Fix[],
+): readonly Finding[] {
+  return found.map(({ range, sourceRange = null, message, fixes = [], detail }) => ({
+    check: check.id,
+    severity,
+    unit: unit.key,
+    range,
+    sourceRange,
+    message,
+    detail,
+    fixes: prove(fixes),
+  }));
 }
 
 /** Each proof runs checks again: a text with more findings than anybody mends one by one must not take a square of the time. */
@@ -54,11 +67,12 @@ function proved(fix: Fix, { unit, target, context }: Subject, isSound: (target: 
 }
 
 /** The checks' own severities count here: a profile changes what is said, not what breaks a page. */
-const errorChecks = () => checks.filter(({ severity }) => severity === "error");
+let errorChecks: readonly Check[] | null = null;
 
 function errorsOf(subject: Subject): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  for (const check of errorChecks()) {
+  errorChecks ??= checks.filter(({ severity }) => severity === "error");
+  for (const check of errorChecks) {
     for (const found of check.run(subject))
       counts.set(nameOf(check, found), (counts.get(nameOf(check, found)) ?? 0) + 1);
   }

@@ -140,11 +140,33 @@ function refuseDirectiveEnd(text: string, field: Field): string | null {
 /** Whether the article with this one edit is the same article but for this target: the same units, in the same places. */
 function readsBack(article: Article, unit: Unit, text: string): boolean {
   const { from, to } = unit.range;
-  const written = article.text.slice(0, from) + writeTarget(article, unit, text) + article.text.slice(to);
-  const after = parseArticle(written, article.path).units;
+  const part = readAlone(article, unit);
+  const written = article.text.slice(0, from) + writeTarget(article, unit, text) + article.text.slice(to, part);
+  const after = parseArticle(written, article.path);
+  // Front matter that ends elsewhere makes other text of what follows.
+  if (part < article.text.length && after.frontMatter?.range.to !== written.length) return false;
+  return isSameBut(
+    unit,
+    text,
+    article.units.filter(({ range }) => range.to <= part),
+    after.units,
+  );
+}
+
+/**
+ * How far the article has to be read to tell what an edit does: front matter without tags of the frame, which could pair with others far away, is read
+ * alone, for what follows it is the same text read the same way as long as it ends where it ended.
+ */
+function readAlone({ text, frontMatter }: Article, { place }: Unit): number {
+  if (place.block !== "front-matter" || frontMatter === null) return text.length;
+  const { from, to } = frontMatter.range;
+  return holdsFrameTag(text.slice(from, to)) ? text.length : to;
+}
+
+function isSameBut(unit: Unit, text: string, units: readonly Unit[], after: readonly Unit[]): boolean {
   return (
-    after.length === article.units.length &&
-    article.units.every((before, index) => {
+    after.length === units.length &&
+    units.every((before, index) => {
       const now = after[index];
       if (now?.key !== before.key || now.kind !== before.kind || !isSamePlace(before, now)) return false;
       return now.target === (before.key === unit.key ? text : before.target);
