@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { spelling } from "./spelling.ts";
-import { fires, silent } from "./testing/check-case.ts";
+import { Subject } from "./subject.ts";
+import { fires, silent, subjectOf } from "./testing/check-case.ts";
 import { glossaryOf } from "./testing/glossary-of.ts";
 import { spellerOf } from "./testing/speller-of.ts";
 
@@ -17,13 +18,27 @@ describe("spelling", () => {
 
   test.each([
     ["words of the source", "Ask Contoso.", "Jautājiet Contoso."],
+    ["words of the source in other letters", "Ask Contoso about a Plugin.", "Jautājiet CONTOSO Contoso plugin."],
     ["names of the source with an ending", "Use Outlook.", "Jautājiet Outlookam."],
     ["code, addresses and tokens", "Use `xyz`.", "Jautājiet `xyz` <https://abc.example.org> {nosaukums}."],
     ["identifiers and abbreviations", "Ask.", "Jautājiet ABCD fooBar a_b x64 me@example.org C:\\mape."],
     ["known words with a capital", "Ask!", "JAUTĀJIET Jautājiet!"],
     ["compounds of known words", "Ask.", "Jautājiet-jautājiet"],
+    ["abbreviations behind an elision", "Ask.", "Jautājiet l’ABC"],
   ])("says nothing of %s", (_name, source, target) => {
     silent(spelling, "lv-LV", source, target, knowing("jautājiet"));
+  });
+
+  test("says nothing of names that another source of the article has, nor of capitals within a field", () => {
+    const options = { frontMatter: "description: Jautājiet.", ...knowing("jautājiet", "un") };
+    const { context } = subjectOf("lv-LV", "Ask Northwind.", "Jautājiet.", options);
+    const told = (text: string) => {
+      const field = context.article.units.find(({ kind }) => kind === "field");
+      if (field === undefined) throw new Error("No field.");
+      return spelling.run(new Subject(field, text, context)).map(({ detail }) => detail);
+    };
+    expect(told("Northwindā jautājiet Fabrikam")).toEqual([]);
+    expect(told("Fabrikam jautājiet fabrikamam. Kontoso")).toEqual(["Fabrikam", "fabrikamam", "Kontoso"]);
   });
 
   test("says nothing of the glossary's words, inflected or not", () => {

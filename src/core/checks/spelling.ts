@@ -1,3 +1,4 @@
+import type { Article } from "#core/document/article.ts";
 import type { Check } from "./check.ts";
 import type { Speller } from "./speller.ts";
 import { spliceVisible } from "./splice-visible.ts";
@@ -14,7 +15,7 @@ const WORDS = /[\p{L}\p{N}_][\p{L}\p{M}\p{N}_]*(?:['’.@/\\:-]{1,2}[\p{L}\p{M}\
 const NAME = /[\p{N}_.@/\\:]|\p{Ll}\p{Lu}|^\p{Lu}{2}/u;
 
 /**
- * Unknown are words that neither the dictionary, the source nor the glossary has. Code, addresses and tokens are not in the visible text; identifiers and
+ * Says nothing until a dictionary is loaded, which is done elsewhere and after all other checks (`docs/spec/spelling.md`). Unknown are words that neither the dictionary, the source nor the glossary has. Code, addresses and tokens are not in the visible text; identifiers and
  * abbreviations are passed over, and so is each part of a compound that a hyphen divides where the parts are known.
  */
 export const spelling: Check = {
@@ -34,8 +35,11 @@ export const spelling: Check = {
   run(subject) {
     const { speller } = subject.context;
     if (speller === undefined || subject.isCode) return [];
-    const words = wordsOf(subject.target.visible.text);
-    const unknown = words.filter(({ word }) => !isKnown(word, speller, subject));
+    const { text } = subject.target.visible;
+    const words = wordsOf(text);
+    const unknown = words.filter(
+      ({ word, from }) => !isKnown(word, speller, subject) && !(subject.source === null && isInnerCapital(text, from)),
+    );
     if (words.length >= ENOUGH_WORDS && unknown.length > words.length * MOST_UNKNOWN_SHARE) return [];
     return unknown.map(({ word, from, to }) => ({
       range: subject.target.visible.rangeOf(from, to),
@@ -67,20 +71,46 @@ function wordsOf(text: string): readonly FoundWord[] {
 }
 
 function isKnown(word: string, speller: Speller, subject: Subject): boolean {
-  const { source, context } = subject;
   const plain = word.replaceAll("’", "'");
   if (speller.isKnown(plain) || speller.isKnown(plain.toLowerCase())) return true;
-  if (source !== null && hasWord(source.visible.text, word)) return true;
-  if (context.glossary?.knowsWord(word) === true) return true;
+  if (isOfSource(word, subject)) return true;
+  if (subject.context.glossary?.knowsWord(word) === true) return true;
   const parts = word.split(/['’-]/u);
-  return parts.length > 1 && parts.every((part) => part.length < 2 || isKnown(part, speller, subject));
+  return (
+    parts.length > 1 && parts.every((part) => part.length < 2 || NAME.test(part) || isKnown(part, speller, subject))
+  );
+}
+
+/** What the source says, in whatever case of letters, is there on purpose; so is a name that stands in any source of the article. */
+function isOfSource(word: string, { source, context }: Subject): boolean {
+  if (source?.visible.text.toLowerCase().includes(word.toLowerCase())) return true;
+  return /^\p{Lu}/u.test(word) && isName(word, namesOf(context.article));
+}
+
+/** In a field, which has no source, a capital within a sentence says that a word is a name. */
+function isInnerCapital(text: string, at: number): boolean {
+  return /^\p{Lu}/u.test(text.slice(at, at + 2)) && /[\p{L}\p{N},;’'"”»)]\s+$/u.test(text.slice(0, at));
 }
 
 /** Names stay as they are, often with an ending of the target's language. */
-function hasWord(source: string, word: string): boolean {
-  return (
-    source.includes(word) ||
-    (/^\p{Lu}/u.test(word) &&
-      (source.match(WORDS) ?? []).some((own) => own.length > 3 && /^\p{Lu}/u.test(own) && word.startsWith(own)))
-  );
+function isName(word: string, names: ReadonlySet<string>): boolean {
+  for (let to = word.length; to > 2; to--) {
+    if (names.has(word.slice(0, to)) && (to > 3 || to === word.length)) return true;
+  }
+  return false;
+}
+
+const knownNames = new WeakMap<Article, ReadonlySet<string>>();
+
+/** Words with a capital in the article's sources. */
+function namesOf(article: Article): ReadonlySet<string> {
+  const known =
+    knownNames.get(article) ??
+    new Set(article.units.flatMap((unit) => (unit.kind === "segment" ? capitals(unit.source) : [])));
+  knownNames.set(article, known);
+  return known;
+}
+
+function capitals(source: string): readonly string[] {
+  return (source.match(WORDS) ?? []).filter((word) => /^\p{Lu}/u.test(word));
 }
