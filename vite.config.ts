@@ -40,8 +40,8 @@ export default defineConfig({
   // One page and no routes: a missing file must answer 404, not the page itself.
   appType: "mpa",
   plugins: [react(), constructedStyleSheets(), policyInPage()],
-  // Left out of the pre-bundle so that its transform above runs in development too.
-  optimizeDeps: { exclude: ["style-mod"] },
+  // Left out of the pre-bundle so that its transform above runs in development too, and so that hunspell-wasm finds its .wasm beside it.
+  optimizeDeps: { exclude: ["style-mod", "hunspell-wasm"] },
   worker: { format: "es" },
   build: {
     target: "baseline-widely-available",

@@ -1,11 +1,12 @@
 /**
  * The headers every page of the production build is served with, and the policy its own `<meta>` repeats for other static servers.
  *
- * Scripts and styles come from the build's own files only. `connect-src` is wide because `/?article=<URL>` loads articles from wherever they are.
+ * Scripts and styles come from the build's own files only. `'wasm-unsafe-eval'` lets WebAssembly be compiled, which the spelling worker needs; it lets no
+ * text be run as a script. `connect-src` is wide because `/?article=<URL>` loads articles from wherever they are.
  */
 const DIRECTIVES = [
   "default-src 'self'",
-  "script-src 'self'",
+  "script-src 'self' 'wasm-unsafe-eval'",
   "style-src 'self'",
   "img-src 'self' data: blob:",
   "font-src 'self'",

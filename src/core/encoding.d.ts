@@ -1,5 +1,7 @@
 /** The part of the WHATWG Encoding standard the core uses: a pure function of bytes that browsers, workers and Node all have. */
 declare class TextDecoder {
   constructor(label: "utf-8", options: { readonly fatal: boolean; readonly ignoreBOM: boolean });
+  /** Throws where there is no such encoding. */
+  constructor(label: string);
   decode(bytes: Uint8Array, options?: { readonly stream: boolean }): string;
 }

@@ -8,6 +8,7 @@ import type { Comment } from "#core/review/comment.ts";
 import type { Dismissal } from "#core/review/dismissal.ts";
 import type { Draft, UnitRecord, UnitState } from "#core/review/record.ts";
 import type { RawMatch } from "#core/search/raw-matches.ts";
+import type { DictionaryFiles } from "#core/spelling/decode-dictionary.ts";
 
 export interface Clock {
   /** Milliseconds since the epoch. */
@@ -242,12 +243,62 @@ export type CheckNews =
   /** `isWhole`: nothing waits to be checked any more. */
   | { readonly kind: "checked"; readonly units: readonly CheckedUnit[]; readonly isWhole: boolean }
   /** Nothing can be checked here: no more is heard. */
-  | { readonly kind: "failed" };
+  | { readonly kind: "failed" }
+  /** The dictionary can't be used; what was found otherwise stands. */
+  | { readonly kind: "no-spelling" };
 
 /** An article that is being checked. */
 export interface ArticleChecking {
   /** These units have these texts now: they are checked before all that waits, and told of even where nothing is found. */
   update(texts: ReadonlyMap<UnitKey, string>): void;
+  /** This unit is looked at: suggestions, which take long, are worked out for it alone. */
+  lookAt(key: UnitKey | null): void;
+  /** From now on units are checked for spelling too, apart from all other checks, which never wait for it. Null ends it: what it found is gone. */
+  spell(spelling: Spelling | null): void;
+  /** The reviewer's words now, in place of those before; units with a misspelled word are looked at again at once. */
+  takeWords(words: readonly string[]): void;
+}
+
+/** What words are looked up in. */
+export interface Spelling {
+  /** The same object for as long as it is the same dictionary: it is loaded once. */
+  readonly dictionary: DictionaryFiles;
+  /** The reviewer's own. */
+  readonly words: readonly string[];
+}
+
+/** A dictionary that the reviewer has loaded. */
+export interface OwnDictionary {
+  /** Of its `.dic` file. */
+  readonly name: string;
+  readonly files: DictionaryFiles;
+}
+
+/**
+ * Keeps the reviewer's words and dictionaries, for each language (`spellingLanguageOf`). One instance is one tab. Every method answers with a failure rather
+ * than rejecting. Contract tests: `src/core/testing/spelling-store-contract.ts`; every adapter runs them.
+ */
+export interface SpellingStore {
+  words(language: string): Promise<Result<readonly string[], StoreFailure>>;
+  /**
+   * Stores what `change` makes of the words that are there, in one step: what another tab stores is there before it or comes after it. Answers with the
+   * words stored.
+   */
+  changeWords(
+    language: string,
+    change: (present: readonly string[]) => readonly string[],
+  ): Promise<Result<readonly string[], StoreFailure>>;
+  dictionary(language: string): Promise<Result<OwnDictionary | null, StoreFailure>>;
+  /** Null takes it away. */
+  saveDictionary(language: string, dictionary: OwnDictionary | null): Promise<Result<void, StoreFailure>>;
+  /** Calls `listener` when another tab has stored words or a dictionary of the language. Returns the function that ends it. */
+  watch(language: string, listener: (what: "words" | "dictionary") => void): () => void;
+}
+
+/** Dictionaries that come with the app. */
+export interface DictionarySource {
+  /** Null where there is none for the language. */
+  load(language: string): Promise<Result<DictionaryFiles | null, "unreachable">>;
 }
 
 /** Runs the checks over an article, away from the page. */

@@ -12,6 +12,8 @@ import type { ArticleChecking, Checker, CheckNews } from "#core/ports.ts";
 import { glossaryOf } from "./glossary.ts";
 import type { OpenArticle, ReviewState } from "./review-state.ts";
 import { committedState, selectUnit } from "./select-unit.ts";
+import { SpellCheck } from "./spell-check.ts";
+import { spellingOf } from "./spelling.ts";
 
 /** As long as a hand pauses between words. */
 const TEXT_DELAY_MS = 150;
@@ -27,6 +29,7 @@ export function beginChecking(review: StoreApi<ReviewState>, checker: Checker): 
     glossaryOf(review).subscribe((now, before) => {
       if (now.terms !== before.terms) checking.begin();
     }),
+    spellingOf(review).subscribe((now, before) => checking.spellCheck.follow(now, before)),
   ];
   return () => {
     for (const unsubscribe of ends) unsubscribe();
@@ -35,6 +38,7 @@ export function beginChecking(review: StoreApi<ReviewState>, checker: Checker): 
 }
 
 class Checking {
+  readonly spellCheck: SpellCheck;
   readonly #review: StoreApi<ReviewState>;
   readonly #checker: Checker;
   /** The last text that each unit was checked with, where it isn't the article's. */
@@ -45,6 +49,7 @@ class Checking {
   constructor(review: StoreApi<ReviewState>, checker: Checker) {
     this.#review = review;
     this.#checker = checker;
+    this.spellCheck = new SpellCheck(review);
   }
 
   begin(): void {
@@ -62,6 +67,7 @@ class Checking {
   }
 
   follow(now: ReviewState, before: ReviewState): void {
+    if (now.activeKey !== before.activeKey) this.#run?.lookAt(now.activeKey);
     if (now.open !== before.open || now.settings.checkProfile !== before.settings.checkProfile) this.begin();
     else if (now.drafts !== before.drafts || now.records !== before.records) this.#soon();
     else if (now.activeKey !== before.activeKey && !now.isChecked) this.#hurry(now);
@@ -72,6 +78,7 @@ class Checking {
     this.#timer = null;
     this.#asked.clear();
     this.#run = null;
+    this.spellCheck.end();
     this.#checker.end();
   }
 
@@ -110,11 +117,12 @@ class Checking {
     const state = this.#review.getState();
     if (state.open !== open) return;
     if (news.kind === "failed") state.actions.raise(FAILED);
-    else
-      state.actions.takeChecked(
-        news.units.filter((unit) => this.#isPresent(state, unit)),
-        news.isWhole,
-      );
+    else if (news.kind === "no-spelling") this.spellCheck.fail();
+    else {
+      const present = news.units.filter((unit) => this.#isPresent(state, unit));
+      state.actions.takeChecked(present, news.isWhole);
+      if (news.isWhole && this.#run !== null) this.spellCheck.goOn(this.#run, profileOf(state.settings.checkProfile));
+    }
   }
 
   #isPresent(state: ReviewState, { key, text }: CheckedUnit): boolean {

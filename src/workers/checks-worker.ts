@@ -1,15 +1,18 @@
 /**
- * Checks an article behind a message port. It reads the article's text again, which costs less than sending every unit over, and works in slices, so that a
+ * Checks an article behind a message port, for everything but spelling or, where it is given a dictionary, for what its profile says with that. It reads the article's text again, which costs less than sending every unit over, and works in slices, so that a
  * text that has just changed is answered at once.
  */
 import { CheckQueue } from "#core/checks/check-queue.ts";
 import type { CheckedUnit, Finding } from "#core/checks/finding.ts";
 import type { CheckProfile } from "#core/checks/profile.ts";
+import type { Speller } from "#core/checks/speller.ts";
 import type { UnitKey } from "#core/document/article.ts";
 import { readInlineTags } from "#core/document/inline-html.ts";
 import { parseArticle } from "#core/document/parse-article.ts";
 import { type GlossaryMatcher, matchGlossary } from "#core/glossary/glossary-matcher.ts";
 import type { Term } from "#core/glossary/term.ts";
+import type { DictionaryFiles } from "#core/spelling/decode-dictionary.ts";
+import { ReviewerSpeller } from "#core/spelling/reviewer-speller.ts";
 
 export type ChecksRequest =
   /** For whatever is begun from now on: sent when it is another one, since it may be large. */
@@ -23,10 +26,22 @@ export type ChecksRequest =
       readonly told: ReadonlySet<UnitKey>;
       readonly texts: ReadonlyMap<UnitKey, string>;
       readonly first: UnitKey | null;
+      readonly spelling: SpellingRequest | null;
     }
-  | { readonly kind: "update"; readonly turn: number; readonly texts: ReadonlyMap<UnitKey, string> };
+  | { readonly kind: "update"; readonly turn: number; readonly texts: ReadonlyMap<UnitKey, string> }
+  | { readonly kind: "look"; readonly turn: number; readonly key: UnitKey | null }
+  | { readonly kind: "words"; readonly turn: number; readonly words: readonly string[] };
 
-export interface ChecksAnswer {
+export interface SpellingRequest {
+  /** Null for the one sent last. */
+  readonly dictionary: DictionaryFiles | null;
+  readonly words: readonly string[];
+}
+
+export type ChecksAnswer = CheckedAnswer | { readonly turn: number; readonly kind: "no-spelling" };
+
+interface CheckedAnswer {
+  readonly kind: "checked";
   readonly turn: number;
   readonly units: readonly AnsweredUnit[];
   readonly isWhole: boolean;
@@ -50,6 +65,11 @@ interface Work {
   readonly queue: CheckQueue;
   /** Units that are told of whatever is found. */
   readonly edited: Set<UnitKey>;
+  readonly speller: ReviewerSpeller | null;
+  /** For which suggestions are worked out. */
+  looked: UnitKey | null;
+  /** Units in which something was found last. */
+  readonly found: Set<UnitKey>;
   answers: AnsweredUnit[];
   toldAt: number;
 }
@@ -64,14 +84,23 @@ wake.port1.onmessage = () => {
   if (work !== null) goOn(work);
 };
 
+let dictionary: Promise<Speller | null> = Promise.resolve(null);
+
 addEventListener("message", ({ data }: MessageEvent<ChecksRequest>) => {
   if (data.kind === "glossary") glossary = data.terms.length === 0 ? null : { terms: data.terms, ready: new Map() };
-  else if (data.kind === "begin") work = begin(data);
-  else if (work?.turn === data.turn) update(work, data.texts);
-  schedule();
+  else if (data.kind === "begin") begin(data);
+  else if (work?.turn === data.turn) hear(work, data);
 });
 
-function begin({ turn, path, text, profile, told, texts, first }: ChecksRequest & { kind: "begin" }): Work {
+function hear(present: Work, data: Exclude<ChecksRequest, { kind: "begin" | "glossary" }>): void {
+  if (data.kind === "update") update(present, data.texts);
+  else if (data.kind === "look") look(present, data.key);
+  else takeWords(present, data.words);
+  schedule();
+}
+
+function begin({ turn, path, text, profile, told, texts, first, spelling }: ChecksRequest & { kind: "begin" }): void {
+  const speller = spelling === null ? null : new ReviewerSpeller();
   const article = parseArticle(text, path);
   const matcher = glossaryFor(article.locale);
   const context = {
@@ -79,11 +108,34 @@ function begin({ turn, path, text, profile, told, texts, first }: ChecksRequest 
     readTags: readInlineTags,
     sourceLocale: SOURCE_LOCALE,
     ...(matcher === null ? {} : { glossary: matcher }),
+    ...(speller === null ? {} : { speller }),
   };
   const queue = new CheckQueue(context, profile);
+  const present = {
+    turn,
+    queue,
+    speller,
+    looked: first,
+    found: new Set<UnitKey>(),
+    answers: [],
+    toldAt: performance.now(),
+  };
+  work = { ...present, edited: new Set([...texts.keys(), ...told]) };
   queue.take(texts);
   if (first !== null) queue.hurry([first]);
-  return { turn, queue, edited: new Set([...texts.keys(), ...told]), answers: [], toldAt: performance.now() };
+  if (spelling === null) schedule();
+  else loadDictionary(work, spelling);
+}
+
+/** Nothing is looked up until it is there; what comes meanwhile is taken into account. */
+async function loadDictionary(present: Work, { dictionary: files, words }: SpellingRequest): Promise<void> {
+  present.speller?.takeWords(words);
+  if (files !== null) dictionary = import("./hunspell-speller.ts").then((code) => code.createHunspellSpeller(files));
+  const loaded = await dictionary.catch(() => null);
+  if (work !== present) return;
+  present.speller?.takeDictionary(loaded);
+  if (loaded === null) postMessage({ kind: "no-spelling", turn: present.turn } satisfies ChecksAnswer);
+  else schedule();
 }
 
 function glossaryFor(locale: string | null): GlossaryMatcher | null {
@@ -100,18 +152,31 @@ function update({ queue, edited }: Work, texts: ReadonlyMap<UnitKey, string>): v
   for (const key of texts.keys()) edited.add(key);
 }
 
+function look(present: Work, key: UnitKey | null): void {
+  present.looked = key;
+  if (key !== null && present.found.has(key)) present.queue.hurry([key]);
+}
+
+/** Words that came can only make findings go; one that went can bring them anywhere. */
+function takeWords({ queue, edited, speller, found }: Work, words: readonly string[]): void {
+  if (speller?.takeWords(words)) queue.waitAgain();
+  for (const key of found) edited.add(key);
+  queue.hurry(found);
+}
+
 function schedule(): void {
-  if (isScheduled) return;
+  if (isScheduled || work?.speller?.isWaiting) return;
   isScheduled = true;
   wake.port2.postMessage(null);
 }
 
 function goOn(present: Work): void {
-  const { queue } = present;
+  const { queue, speller } = present;
   const until = performance.now() + SLICE_MS;
   let isAwaited = false;
   do {
     isAwaited ||= queue.isUrgent;
+    if (speller !== null) speller.isAsked = queue.nextKey === present.looked;
     const checked = queue.next();
     if (checked !== null) keep(present, checked);
   } while (!queue.isEmpty && (queue.isUrgent || performance.now() < until));
@@ -120,14 +185,16 @@ function goOn(present: Work): void {
 }
 
 /** Of a unit that nobody has changed only findings are news. */
-function keep({ edited, answers }: Work, { key, text, findings }: CheckedUnit): void {
+function keep({ edited, answers, found }: Work, { key, text, findings }: CheckedUnit): void {
+  if (findings.length > 0) found.add(key);
+  else found.delete(key);
   if (edited.has(key)) answers.push({ key, text, findings });
   else if (findings.length > 0) answers.push({ key, text: null, findings });
 }
 
 function tell(present: Work): void {
   const { turn, queue, answers } = present;
-  postMessage({ turn, units: answers, isWhole: queue.isEmpty } satisfies ChecksAnswer);
+  postMessage({ kind: "checked", turn, units: answers, isWhole: queue.isEmpty } satisfies ChecksAnswer);
   present.answers = [];
   present.toldAt = performance.now();
 }

@@ -1,58 +1,99 @@
 import type { CheckedUnit } from "#core/checks/finding.ts";
-import type { Article } from "#core/document/article.ts";
-import type { Term } from "#core/glossary/term.ts";
-import type { Checker } from "#core/ports.ts";
-import type { AnsweredUnit, ChecksAnswer, ChecksRequest } from "#workers/checks-worker.ts";
-import ChecksWorker from "#workers/checks-worker.ts?worker";
+import { FindingsMerge } from "#core/checks/findings-merge.ts";
+import { spellingAlone } from "#core/checks/spelling-alone.ts";
+import type { UnitKey } from "#core/document/article.ts";
+import type { ArticleChecking, Checker, CheckJob, CheckNews, Spelling } from "#core/ports.ts";
+import type { DictionaryFiles } from "#core/spelling/decode-dictionary.ts";
+import { CheckThread } from "./check-thread.ts";
 
-/** Checks in a worker, which is made when it is first needed and stays. */
+/**
+ * Checks in a worker, and spelling in another: loading a dictionary takes up to half a second, and so may suggestions, for which no other check is to wait.
+ */
 export function createWorkerChecker(): Checker {
-  let worker: Worker | null = null;
-  /** What the worker has. */
-  let sent: readonly Term[] | null = null;
-  /** Answers to anything begun before are dropped. */
-  let turn = 0;
-
+  const threads: Threads = { checks: new CheckThread(), spelling: new CheckThread(), loaded: null };
   return {
-    begin: ({ article, profile, glossary, told, texts, first }, hear) => {
-      const mine = ++turn;
-      const units = new Map(article.units.map((unit) => [unit.key, unit]));
-      const fail = () => {
-        if (mine === turn) queueMicrotask(() => hear({ kind: "failed" }));
-        turn++;
-        worker?.terminate();
-        worker = null;
-        sent = null;
-      };
-      const post = (request: ChecksRequest) => {
-        if (mine === turn) worker?.postMessage(request);
-      };
-      try {
-        worker ??= new ChecksWorker();
-        worker.onmessage = ({ data }: MessageEvent<ChecksAnswer>) => {
-          if (data.turn !== turn) return;
-          hear({ kind: "checked", units: data.units.flatMap((unit) => checked(unit, units)), isWhole: data.isWhole });
-        };
-        worker.onerror = fail;
-        const { path, text } = article;
-        if (sent !== glossary) post({ kind: "glossary", terms: glossary });
-        sent = glossary;
-        post({ kind: "begin", turn: mine, path, text, profile, told, texts, first });
-      } catch {
-        fail();
-      }
-      return { update: (changed) => post({ kind: "update", turn: mine, texts: changed }) };
+    begin: (job, hear) => {
+      threads.spelling.end();
+      return new Run(threads, job, hear);
     },
     end: () => {
-      turn++;
+      threads.checks.end();
+      threads.spelling.end();
     },
   };
 }
 
-function checked(
-  { key, text, findings }: AnsweredUnit,
-  units: ReadonlyMap<string, Article["units"][number]>,
-): readonly CheckedUnit[] {
-  const known = text ?? units.get(key)?.target;
-  return known === undefined ? [] : [{ key, text: known, findings }];
+interface Threads {
+  readonly checks: CheckThread;
+  readonly spelling: CheckThread;
+  /** The dictionary that the second has. */
+  loaded: DictionaryFiles | null;
+}
+
+class Run implements ArticleChecking {
+  readonly #threads: Threads;
+  readonly #job: CheckJob;
+  readonly #hear: (news: CheckNews) => void;
+  readonly #texts: Map<UnitKey, string>;
+  readonly #merge = new FindingsMerge();
+  #looked: UnitKey | null;
+  #isWhole = false;
+
+  constructor(threads: Threads, job: CheckJob, hear: (news: CheckNews) => void) {
+    this.#threads = threads;
+    this.#job = job;
+    this.#hear = hear;
+    this.#texts = new Map(job.texts);
+    this.#looked = job.first;
+    threads.checks.begin(job, null, (news) => {
+      if (news.kind === "checked") this.#isWhole = news.isWhole;
+      hear(news.kind === "checked" ? { ...news, units: this.#merge.take("checks", news.units) } : news);
+    });
+  }
+
+  update(texts: ReadonlyMap<UnitKey, string>): void {
+    for (const [key, text] of texts) this.#texts.set(key, text);
+    this.#threads.checks.tell({ kind: "update", texts });
+    this.#threads.spelling.tell({ kind: "update", texts });
+  }
+
+  lookAt(key: UnitKey | null): void {
+    this.#looked = key;
+    this.#threads.spelling.tell({ kind: "look", key });
+  }
+
+  spell(spelling: Spelling | null): void {
+    const profile = spellingAlone(this.#job.profile);
+    this.#threads.spelling.end();
+    const units = this.#merge.drop("spelling");
+    if (units.length > 0) this.#tell(units);
+    if (spelling === null || profile === null) return;
+    const job = { ...this.#job, profile, texts: this.#texts, first: this.#looked };
+    const request = { dictionary: this.#newDictionary(spelling), words: spelling.words };
+    this.#threads.spelling.begin(job, request, (news) => {
+      if (news.kind === "checked") this.#tell(this.#merge.take("spelling", news.units));
+      else this.#lose();
+    });
+  }
+
+  takeWords(words: readonly string[]): void {
+    this.#threads.spelling.tell({ kind: "words", words });
+  }
+
+  #tell(units: readonly CheckedUnit[]): void {
+    this.#hear({ kind: "checked", units, isWhole: this.#isWhole });
+  }
+
+  #lose(): void {
+    this.#threads.loaded = null;
+    this.#hear({ kind: "no-spelling" });
+  }
+
+  /** A worker has one dictionary for life: with it goes its memory. */
+  #newDictionary({ dictionary }: Spelling): DictionaryFiles | null {
+    if (this.#threads.loaded === dictionary) return null;
+    this.#threads.spelling.close();
+    this.#threads.loaded = dictionary;
+    return dictionary;
+  }
 }

@@ -2,12 +2,14 @@ import { useEffect } from "react";
 import { useServices } from "#app/services.ts";
 import { useFindingHighlights } from "#features/findings/use-finding-highlights.ts";
 import { beginChecking } from "#state/checking.ts";
+import { beginSpelling } from "#state/spelling.ts";
 import { useReviewStore } from "#state/use-review.ts";
 
-/** Has the checks run while an article is open, and underlines what they find. */
+/** Has the checks run while an article is open, spelling last, and underlines what they find. */
 export function FindingLayer() {
   const store = useReviewStore();
-  const { loadChecker } = useServices();
+  const { loadChecker, loadSpelling } = useServices();
+  useEffect(() => beginSpelling(store, loadSpelling), [store, loadSpelling]);
   useEffect(() => {
     let end: (() => void) | null = null;
     let isWanted = true;

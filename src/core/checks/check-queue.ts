@@ -34,6 +34,17 @@ export class CheckQueue {
     for (const key of keys) if (this.#units.has(key)) this.#urgent.add(key);
   }
 
+  /** All are checked again. */
+  waitAgain(): void {
+    for (const key of this.#units.keys()) this.#waiting.add(key);
+  }
+
+  /** The unit that is checked next. */
+  get nextKey(): UnitKey | undefined {
+    const [key] = this.isUrgent ? this.#urgent : this.#waiting;
+    return key;
+  }
+
   get isUrgent(): boolean {
     return this.#urgent.size > 0;
   }
@@ -44,7 +55,7 @@ export class CheckQueue {
 
   /** Checks the next unit; null where none waits. */
   next(): CheckedUnit | null {
-    const [key] = this.isUrgent ? this.#urgent : this.#waiting;
+    const key = this.nextKey;
     const unit = key === undefined ? undefined : this.#units.get(key);
     if (key === undefined || unit === undefined) return null;
     this.#urgent.delete(key);

@@ -1,12 +1,16 @@
 import type { CheckedUnit, Finding, Severity } from "#core/checks/finding.ts";
 import type { UnitKey } from "#core/document/article.ts";
-import type { Checker, CheckJob, CheckNews } from "#core/ports.ts";
+import type { Checker, CheckJob, CheckNews, Spelling } from "#core/ports.ts";
 
 /** A checker that answers when it is told to. */
 export class TestChecker implements Checker {
   readonly jobs: CheckJob[] = [];
   /** What it was told of texts, each as `key: text`. */
   readonly updates: string[][] = [];
+  /** What it was told of spelling and of what is looked at, in order. */
+  readonly spelled: (Spelling | null)[] = [];
+  readonly words: (readonly string[])[] = [];
+  readonly looked: (UnitKey | null)[] = [];
   isEnded = false;
   #hear: (news: CheckNews) => void = () => {};
 
@@ -18,6 +22,9 @@ export class TestChecker implements Checker {
       update: (texts: ReadonlyMap<UnitKey, string>) => {
         this.updates.push(Array.from(texts, ([key, text]) => `${key}: ${text}`));
       },
+      lookAt: (key: UnitKey | null) => void this.looked.push(key),
+      spell: (spelling: Spelling | null) => void this.spelled.push(spelling),
+      takeWords: (words: readonly string[]) => void this.words.push(words),
     };
   }
 
@@ -27,6 +34,10 @@ export class TestChecker implements Checker {
 
   answer(units: readonly CheckedUnit[], isWhole = true): void {
     this.#hear({ kind: "checked", units, isWhole });
+  }
+
+  failSpelling(): void {
+    this.#hear({ kind: "no-spelling" });
   }
 
   fail(): void {

@@ -1,0 +1,40 @@
+import "fake-indexeddb/auto";
+import { deleteDB } from "idb";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { describeSpellingStore } from "#core/testing/spelling-store-contract.ts";
+import { createIndexedDbSpellingStore, type IndexedDbSpellingStore } from "./indexed-db-spelling-store.ts";
+
+let benches = 0;
+
+describeSpellingStore("the IndexedDB spelling store", () => {
+  const name = `spelling-test-${benches++}`;
+  const tabs: IndexedDbSpellingStore[] = [];
+  return {
+    openTab: () => {
+      const store = createIndexedDbSpellingStore(name);
+      tabs.push(store);
+      return store;
+    },
+    end: async () => {
+      for (const store of tabs) store.close();
+      await deleteDB(name);
+    },
+  };
+});
+
+describe("the IndexedDB spelling store where storage fails", () => {
+  afterEach(() => vi.unstubAllGlobals());
+
+  it("SP6 answers with `unavailable`, and works once there is storage again", async () => {
+    vi.stubGlobal("indexedDB", undefined);
+    const store = createIndexedDbSpellingStore("spelling-test-none");
+    const unavailable = { ok: false, failure: "unavailable" };
+    expect(await store.words("lv")).toEqual(unavailable);
+    expect(await store.changeWords("lv", () => [])).toEqual(unavailable);
+    expect(await store.dictionary("lv")).toEqual(unavailable);
+    expect(await store.saveDictionary("lv", null)).toEqual(unavailable);
+    vi.unstubAllGlobals();
+    expect(await store.changeWords("lv", () => ["a"])).toEqual({ ok: true, value: ["a"] });
+    store.close();
+  });
+});

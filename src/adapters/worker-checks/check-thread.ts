@@ -1,0 +1,82 @@
+import type { CheckedUnit } from "#core/checks/finding.ts";
+import type { Article, UnitKey } from "#core/document/article.ts";
+import type { Term } from "#core/glossary/term.ts";
+import type { CheckJob } from "#core/ports.ts";
+import type { AnsweredUnit, ChecksAnswer, ChecksRequest, SpellingRequest } from "#workers/checks-worker.ts";
+import ChecksWorker from "#workers/checks-worker.ts?worker";
+
+export type ThreadNews =
+  | { readonly kind: "checked"; readonly units: readonly CheckedUnit[]; readonly isWhole: boolean }
+  | { readonly kind: "failed" | "no-spelling" };
+
+type Later<R = ChecksRequest> = R extends { readonly kind: "begin" | "glossary" } ? never : Omit<R, "turn">;
+
+/** A worker that checks one article at a time. It is made when it is first needed and stays. */
+export class CheckThread {
+  #worker: Worker | null = null;
+  /** What the worker has. */
+  #glossary: readonly Term[] | null = null;
+  /** Answers to anything begun before are dropped. */
+  #turn = 0;
+
+  begin(job: CheckJob, spelling: SpellingRequest | null, hear: (news: ThreadNews) => void): void {
+    const turn = ++this.#turn;
+    const units = new Map(job.article.units.map((unit) => [unit.key, unit]));
+    const fail = () => {
+      if (turn === this.#turn) queueMicrotask(() => hear({ kind: "failed" }));
+      this.end();
+      this.close();
+    };
+    try {
+      this.#worker ??= new ChecksWorker();
+      this.#worker.onmessage = ({ data }: MessageEvent<ChecksAnswer>) => {
+        if (data.turn === this.#turn) hear(newsOf(data, units));
+      };
+      this.#worker.onerror = fail;
+      const { article, profile, glossary, told, texts, first } = job;
+      if (this.#glossary !== glossary) this.#post({ kind: "glossary", terms: glossary });
+      this.#glossary = glossary;
+      const { path, text } = article;
+      this.#post({ kind: "begin", turn, path, text, profile, told, texts, first, spelling });
+    } catch {
+      fail();
+    }
+  }
+
+  /** Says more about what was begun last. */
+  tell(request: Later): void {
+    this.#post({ ...request, turn: this.#turn });
+  }
+
+  /** Nothing more is heard of what was begun. */
+  end(): void {
+    this.#turn++;
+  }
+
+  close(): void {
+    this.#worker?.terminate();
+    this.#worker = null;
+    this.#glossary = null;
+  }
+
+  #post(request: ChecksRequest): void {
+    this.#worker?.postMessage(request);
+  }
+}
+
+function newsOf(answer: ChecksAnswer, units: ReadonlyMap<UnitKey, Article["units"][number]>): ThreadNews {
+  if (answer.kind === "no-spelling") return { kind: "no-spelling" };
+  return {
+    kind: "checked",
+    units: answer.units.flatMap((unit) => checked(unit, units)),
+    isWhole: answer.isWhole,
+  };
+}
+
+function checked(
+  { key, text, findings }: AnsweredUnit,
+  units: ReadonlyMap<UnitKey, Article["units"][number]>,
+): readonly CheckedUnit[] {
+  const known = text ?? units.get(key)?.target;
+  return known === undefined ? [] : [{ key, text: known, findings }];
+}

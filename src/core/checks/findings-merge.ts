@@ -1,0 +1,29 @@
+/** Puts together what is found in the same units by two runs that know nothing of each other, each at its own pace. */
+import type { UnitKey } from "#core/document/article.ts";
+import type { CheckedUnit } from "./finding.ts";
+
+export type CheckRun = "checks" | "spelling";
+
+export class FindingsMerge {
+  /** Findings of the first stand before those of the second. */
+  readonly #runs = { checks: new Map<UnitKey, CheckedUnit>(), spelling: new Map<UnitKey, CheckedUnit>() };
+
+  /** @returns the units with what both runs found in the text that this one told of */
+  take(run: CheckRun, units: readonly CheckedUnit[]): readonly CheckedUnit[] {
+    for (const unit of units) this.#runs[run].set(unit.key, unit);
+    return units.map(({ key, text }) => this.#merged(key, text));
+  }
+
+  /** What the run found is gone. @returns the units in which it had found something */
+  drop(run: CheckRun): readonly CheckedUnit[] {
+    const dropped = [...this.#runs[run].values()];
+    this.#runs[run].clear();
+    return dropped.map(({ key, text }) => this.#merged(key, text));
+  }
+
+  #merged(key: UnitKey, text: string): CheckedUnit {
+    const { checks, spelling } = this.#runs;
+    const parts = [checks.get(key), spelling.get(key)].flatMap((part) => (part?.text === text ? part.findings : []));
+    return { key, text, findings: parts };
+  }
+}
