@@ -50,6 +50,19 @@ describe("checking the open article", () => {
     expect(checker.updates[1]).toEqual(["k1-101: MT 101"]);
   });
 
+  it("C72 tells which units are approved once the hand has rested, and when they no longer are", async () => {
+    tab.act.approve("k1-101", "MT 101");
+    await pass(150);
+    expect(checker.approvals).toEqual([["k1-101"]]);
+    tab.act.type("k1-101", "New");
+    await pass(150);
+    expect(checker.approvals).toEqual([["k1-101"], []]);
+    end();
+    tab.act.approve("k1-102", "MT 102");
+    end = beginChecking(tab.store, checker);
+    expect([...(checker.jobs[1]?.approved ?? [])]).toContain("k1-102");
+  });
+
   it("C72 asks first for the row come to, while the rest still waits", () => {
     tab.act.move(2);
     expect(checker.updates).toEqual([["k1-103: MT 103"]]);

@@ -43,6 +43,8 @@ class Checking {
   readonly #checker: Checker;
   /** The last text that each unit was checked with, where it isn't the article's. */
   readonly #asked = new Map<UnitKey, string>();
+  /** The units last said to be approved. */
+  #approved: ReadonlySet<UnitKey> = new Set();
   #run: ArticleChecking | null = null;
   #timer: ReturnType<typeof setTimeout> | null = null;
 
@@ -58,10 +60,11 @@ class Checking {
     if (open === null) return;
     const profile = profileOf(settings.checkProfile);
     const texts = this.#changedTexts(open);
+    this.#approved = approvedUnits(this.#review.getState());
     const { terms: glossary } = glossaryOf(this.#review).getState();
     const told = new Set(checked.keys());
     this.#run = this.#checker.begin(
-      { article: open.article, profile, glossary, told, texts, first: activeKey },
+      { article: open.article, profile, glossary, told, texts, first: activeKey, approved: this.#approved },
       (news) => this.#hear(open, news),
     );
   }
@@ -89,7 +92,15 @@ class Checking {
       if (open === null) return;
       const texts = this.#changedTexts(open);
       if (texts.size > 0) this.#run?.update(texts);
+      this.#tellApproved();
     }, TEXT_DELAY_MS);
+  }
+
+  #tellApproved(): void {
+    const approved = approvedUnits(this.#review.getState());
+    if (approved.size === this.#approved.size && [...approved].every((key) => this.#approved.has(key))) return;
+    this.#approved = approved;
+    this.#run?.approve(approved);
   }
 
   /** Where one is counts first, while the rest of a large article waits. */
@@ -129,6 +140,11 @@ class Checking {
     const unit = selectUnit(state, key);
     return unit !== null && text === this.#askedText(unit);
   }
+}
+
+function approvedUnits({ records, drafts }: ReviewState): ReadonlySet<UnitKey> {
+  const approved = [...records].filter(([key, { status }]) => status === "approved" && !drafts.has(key));
+  return new Set(approved.map(([key]) => key));
 }
 
 /** The profile that the settings keep as its file; one that can't be read (any longer) is as good as none. */

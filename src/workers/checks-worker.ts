@@ -6,6 +6,7 @@ import { CheckQueue } from "#core/checks/check-queue.ts";
 import type { CheckedUnit, Finding } from "#core/checks/finding.ts";
 import type { CheckProfile } from "#core/checks/profile.ts";
 import type { Speller } from "#core/checks/speller.ts";
+import { WideFindings } from "#core/checks/wide-findings.ts";
 import type { UnitKey } from "#core/document/article.ts";
 import { readInlineTags } from "#core/document/inline-html.ts";
 import { parseArticle } from "#core/document/parse-article.ts";
@@ -26,9 +27,11 @@ export type ChecksRequest =
       readonly told: ReadonlySet<UnitKey>;
       readonly texts: ReadonlyMap<UnitKey, string>;
       readonly first: UnitKey | null;
+      readonly approved: ReadonlySet<UnitKey>;
       readonly spelling: SpellingRequest | null;
     }
   | { readonly kind: "update"; readonly turn: number; readonly texts: ReadonlyMap<UnitKey, string> }
+  | { readonly kind: "approve"; readonly turn: number; readonly approved: ReadonlySet<UnitKey> }
   | { readonly kind: "look"; readonly turn: number; readonly key: UnitKey | null }
   | { readonly kind: "words"; readonly turn: number; readonly words: readonly string[] };
 
@@ -70,6 +73,12 @@ interface Work {
   looked: UnitKey | null;
   /** Units in which something was found last. */
   readonly found: Set<UnitKey>;
+  /** What each unit says for itself, as it was found last. */
+  readonly own: Map<UnitKey, CheckedUnit>;
+  /** What the article as a whole shows; worked out anew when no unit waits. Null where spelling is checked alone. */
+  readonly wide: WideFindings | null;
+  isWideStale: boolean;
+  approved: ReadonlySet<UnitKey>;
   answers: AnsweredUnit[];
   toldAt: number;
 }
@@ -94,12 +103,14 @@ addEventListener("message", ({ data }: MessageEvent<ChecksRequest>) => {
 
 function hear(present: Work, data: Exclude<ChecksRequest, { kind: "begin" | "glossary" }>): void {
   if (data.kind === "update") update(present, data.texts);
+  else if (data.kind === "approve") approve(present, data.approved);
   else if (data.kind === "look") look(present, data.key);
   else takeWords(present, data.words);
   schedule();
 }
 
-function begin({ turn, path, text, profile, told, texts, first, spelling }: ChecksRequest & { kind: "begin" }): void {
+function begin(request: ChecksRequest & { kind: "begin" }): void {
+  const { turn, path, text, profile, told, texts, first, approved, spelling } = request;
   const speller = spelling === null ? null : new ReviewerSpeller();
   const article = parseArticle(text, path);
   const matcher = glossaryFor(article.locale);
@@ -117,6 +128,10 @@ function begin({ turn, path, text, profile, told, texts, first, spelling }: Chec
     speller,
     looked: first,
     found: new Set<UnitKey>(),
+    own: new Map<UnitKey, CheckedUnit>(),
+    wide: speller === null ? new WideFindings(context, profile) : null,
+    isWideStale: true,
+    approved,
     answers: [],
     toldAt: performance.now(),
   };
@@ -146,10 +161,17 @@ function glossaryFor(locale: string | null): GlossaryMatcher | null {
   return matcher;
 }
 
-function update({ queue, edited }: Work, texts: ReadonlyMap<UnitKey, string>): void {
+function update(present: Work, texts: ReadonlyMap<UnitKey, string>): void {
+  const { queue, edited } = present;
+  present.isWideStale = true;
   queue.take(texts);
   queue.hurry(texts.keys());
   for (const key of texts.keys()) edited.add(key);
+}
+
+function approve(present: Work, approved: ReadonlySet<UnitKey>): void {
+  present.approved = approved;
+  present.isWideStale = true;
 }
 
 function look(present: Work, key: UnitKey | null): void {
@@ -180,12 +202,35 @@ function goOn(present: Work): void {
     const checked = queue.next();
     if (checked !== null) keep(present, checked);
   } while (!queue.isEmpty && (queue.isUrgent || performance.now() < until));
+  if (queue.isEmpty) lookAtWhole(present);
   if (isAwaited || queue.isEmpty || performance.now() - present.toldAt > TELL_MS) tell(present);
   if (!queue.isEmpty) schedule();
 }
 
+/** Units agree or disagree with each other: an edit may change what is found in any of them. */
+function lookAtWhole(present: Work): void {
+  const { queue, wide, own, approved, edited } = present;
+  if (wide === null || !present.isWideStale) return;
+  present.isWideStale = false;
+  const changed = wide.update(
+    (unit) => queue.textOf(unit),
+    ({ key }) => (approved.has(key) ? "approved" : "unreviewed"),
+  );
+  for (const key of changed) {
+    const checked = own.get(key);
+    edited.add(key);
+    if (checked !== undefined) answer(present, checked);
+  }
+}
+
+function keep(present: Work, checked: CheckedUnit): void {
+  present.own.set(checked.key, checked);
+  answer(present, checked);
+}
+
 /** Of a unit that nobody has changed only findings are news. */
-function keep({ edited, answers, found }: Work, { key, text, findings }: CheckedUnit): void {
+function answer({ edited, answers, found, wide }: Work, { key, text, findings: own }: CheckedUnit): void {
+  const findings = wide === null ? own : [...own, ...wide.of(key)];
   if (findings.length > 0) found.add(key);
   else found.delete(key);
   if (edited.has(key)) answers.push({ key, text, findings });

@@ -33,11 +33,11 @@ export class CheckThread {
         if (data.turn === this.#turn) hear(newsOf(data, units));
       };
       this.#worker.onerror = fail;
-      const { article, profile, glossary, told, texts, first } = job;
+      const { article, profile, glossary, told, texts, first, approved } = job;
       if (this.#glossary !== glossary) this.#post({ kind: "glossary", terms: glossary });
       this.#glossary = glossary;
       const { path, text } = article;
-      this.#post({ kind: "begin", turn, path, text, profile, told, texts, first, spelling });
+      this.#post({ kind: "begin", turn, path, text, profile, told, texts, first, approved, spelling });
     } catch {
       fail();
     }

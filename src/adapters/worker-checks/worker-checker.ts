@@ -57,6 +57,10 @@ class Run implements ArticleChecking {
     this.#threads.spelling.tell({ kind: "update", texts });
   }
 
+  approve(approved: ReadonlySet<UnitKey>): void {
+    this.#threads.checks.tell({ kind: "approve", approved });
+  }
+
   lookAt(key: UnitKey | null): void {
     this.#looked = key;
     this.#threads.spelling.tell({ kind: "look", key });

@@ -11,16 +11,16 @@ import type { Finding, Fix } from "./finding.ts";
 import { type CheckProfile, severityOf } from "./profile.ts";
 import { type CheckContext, Subject } from "./subject.ts";
 
-interface Remembered {
+interface Remembered<T> {
   readonly text: string;
-  readonly findings: readonly Finding[];
-  /** Proved fixes of article checks, by what they would write. */
-  readonly proved: Map<string, readonly Fix[]>;
+  readonly value: T;
 }
 
 interface Memory {
   readonly profile: CheckProfile;
-  readonly units: Map<UnitKey, Remembered>;
+  readonly findings: Map<UnitKey, Remembered<readonly Finding[]>>;
+  /** Proved fixes of article checks, by what they would write. */
+  readonly proofs: Map<UnitKey, Remembered<Map<string, readonly Fix[]>>>;
 }
 
 const memories = new WeakMap<CheckContext, Memory>();
@@ -37,53 +37,52 @@ export function checkArticle(
   context: CheckContext,
   profile: CheckProfile,
 ): readonly Finding[] {
-  const { units: memory } = memoryOf(context, profile);
+  const { findings } = memoryOf(context, profile);
   const units = article.units.map((unit) => ({ unit, text: textOf(unit), status: statusOf(unit) }));
-  const wide = articleFindings(units, context, profile, memory);
+  const wide = wideFindings(units, context, profile);
   return units.flatMap(({ unit, text }) => {
-    const { findings } = remembered(unit, text, context, profile, memory);
+    const own = remembered(findings, unit, text, () => checkUnit(unit, text, context, profile));
     const more = wide.get(unit.key);
-    return more === undefined ? findings : [...findings, ...more];
+    return more === undefined ? own : [...own, ...more];
   });
 }
 
 function memoryOf(context: CheckContext, profile: CheckProfile): Memory {
   const known = memories.get(context);
   if (known?.profile === profile) return known;
-  const fresh: Memory = { profile, units: new Map() };
+  const fresh: Memory = { profile, findings: new Map(), proofs: new Map() };
   memories.set(context, fresh);
   return fresh;
 }
 
-function remembered(
-  unit: Unit,
-  text: string,
-  context: CheckContext,
-  profile: CheckProfile,
-  memory: Map<UnitKey, Remembered>,
-): Remembered {
-  const known = memory.get(unit.key);
-  if (known?.text === text) return known;
-  const fresh = { text, findings: checkUnit(unit, text, context, profile), proved: new Map<string, readonly Fix[]>() };
-  memory.set(unit.key, fresh);
-  return fresh;
+function remembered<T>(memory: Map<UnitKey, Remembered<T>>, { key }: Unit, text: string, make: () => T): T {
+  const known = memory.get(key);
+  if (known?.text === text) return known.value;
+  const value = make();
+  memory.set(key, { text, value });
+  return value;
 }
 
-function articleFindings(
+/**
+ * What the article as a whole shows, by unit: for whoever checks the units one by one.
+ *
+ * @param units all units of `context.article`, in document order
+ */
+export function wideFindings(
   units: readonly PresentUnit[],
   context: CheckContext,
   profile: CheckProfile,
-  memory: Map<UnitKey, Remembered>,
 ): ReadonlyMap<UnitKey, readonly Finding[]> {
+  const { proofs } = memoryOf(context, profile);
   const byKey = new Map(units.map((present) => [present.unit.key, present]));
-  const findings = new Map<UnitKey, Finding[]>();
+  const findings = new Map<UnitKey, readonly Finding[]>();
   for (const check of articleChecks) {
     const severity = severityOf(profile, check);
     if (severity === null) continue;
     for (const [key, founds] of check.run(units, context)) {
       const present = byKey.get(key);
       if (present === undefined) continue;
-      const { proved } = remembered(present.unit, present.text, context, profile, memory);
+      const proved = remembered(proofs, present.unit, present.text, () => new Map<string, readonly Fix[]>());
       const told = toFindings(founds, { check, severity, unit: present.unit }, (fixes) =>
         provedFixes(fixes, present, context, proved),
       );

@@ -45,6 +45,11 @@ export class CheckQueue {
     return key;
   }
 
+  /** A unit's text as it is now. */
+  textOf({ key, target }: Unit): string {
+    return this.#texts.get(key) ?? target;
+  }
+
   get isUrgent(): boolean {
     return this.#urgent.size > 0;
   }
@@ -60,7 +65,7 @@ export class CheckQueue {
     if (key === undefined || unit === undefined) return null;
     this.#urgent.delete(key);
     this.#waiting.delete(key);
-    const text = this.#texts.get(key) ?? unit.target;
+    const text = this.textOf(unit);
     return { key, text, findings: checkUnit(unit, text, this.#context, this.#profile) };
   }
 }

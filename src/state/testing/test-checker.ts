@@ -11,6 +11,8 @@ export class TestChecker implements Checker {
   readonly spelled: (Spelling | null)[] = [];
   readonly words: (readonly string[])[] = [];
   readonly looked: (UnitKey | null)[] = [];
+  /** What it was told of approvals. */
+  readonly approvals: (readonly UnitKey[])[] = [];
   isEnded = false;
   #hear: (news: CheckNews) => void = () => {};
 
@@ -22,6 +24,7 @@ export class TestChecker implements Checker {
       update: (texts: ReadonlyMap<UnitKey, string>) => {
         this.updates.push(Array.from(texts, ([key, text]) => `${key}: ${text}`));
       },
+      approve: (approved: ReadonlySet<UnitKey>) => void this.approvals.push([...approved]),
       lookAt: (key: UnitKey | null) => void this.looked.push(key),
       spell: (spelling: Spelling | null) => void this.spelled.push(spelling),
       takeWords: (words: readonly string[]) => void this.words.push(words),

@@ -1,0 +1,38 @@
+import type { Unit, UnitKey } from "#core/document/article.ts";
+import type { Status } from "#core/review/record.ts";
+import { wideFindings } from "./check-article.ts";
+import type { Finding } from "./finding.ts";
+import type { CheckProfile } from "./profile.ts";
+import type { CheckContext } from "./subject.ts";
+
+const NONE: readonly Finding[] = [];
+
+/** What an article as a whole shows, kept up to date beside units that are checked one by one. */
+export class WideFindings {
+  readonly #context: CheckContext;
+  readonly #profile: CheckProfile;
+  #byUnit: ReadonlyMap<UnitKey, readonly Finding[]> = new Map();
+
+  constructor(context: CheckContext, profile: CheckProfile) {
+    this.#context = context;
+    this.#profile = profile;
+  }
+
+  of(key: UnitKey): readonly Finding[] {
+    return this.#byUnit.get(key) ?? NONE;
+  }
+
+  /** @returns the units of which something else is found than before */
+  update(textOf: (unit: Unit) => string, statusOf: (unit: Unit) => Status): readonly UnitKey[] {
+    const { units } = this.#context.article;
+    const present = units.map((unit) => ({ unit, text: textOf(unit), status: statusOf(unit) }));
+    const before = this.#byUnit;
+    this.#byUnit = wideFindings(present, this.#context, this.#profile);
+    const told = new Set([...before.keys(), ...this.#byUnit.keys()]);
+    return [...told].filter((key) => inWords(before.get(key)) !== inWords(this.#byUnit.get(key)));
+  }
+}
+
+function inWords(findings: readonly Finding[] = NONE): string {
+  return JSON.stringify(findings);
+}
