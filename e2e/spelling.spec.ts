@@ -1,7 +1,8 @@
 /** Misspelled words: found once all else is checked, corrected by key, and taken for right from the reviewer's own word on. */
 import type { Locator } from "@playwright/test";
-import { fixture, textOf } from "./support/articles.ts";
-import type { Reviewer } from "./support/reviewer.ts";
+import { fixture, textFile, textOf } from "./support/articles.ts";
+import { expectAccessible } from "./support/axe.ts";
+import { Reviewer } from "./support/reviewer.ts";
 import { withTarget } from "./support/splice.ts";
 import { expect, test } from "./support/test.ts";
 
@@ -34,4 +35,61 @@ test("SP2 a misspelled word is underlined and listed, and the first suggestion i
     "Side-by-side Markdown",
     withTarget(textOf(article), "s1000-103", (target) => target.replace("faiilus", "failus")),
   );
+});
+
+test("SP6 a word added is right everywhere at once, in another tab too, until it is removed", async ({
+  reviewer,
+  page,
+  context,
+}) => {
+  await reviewer.start(article);
+  await reviewer.goTo("s1000-104");
+  await reviewer.editing("s1000-104");
+  await misspelled(reviewer, "s1000-104").getByRole("button", { name: "Add to dictionary" }).click();
+  await expect(reviewer.status).toContainText("Added “plauktiņbirku” to your dictionary");
+  await expect(misspelled(reviewer, "s1000-104")).toHaveCount(0);
+  await expect.poll(() => underlined(reviewer)).toBe("faiilus");
+  const other = new Reviewer(await context.newPage());
+  await other.start(article);
+  await expect.poll(() => underlined(other)).toBe("faiilus");
+  await other.press("Escape", "Control+k");
+  await other.type("dictionary and your");
+  await other.press("Enter");
+  const dialog = other.page.getByRole("dialog", { name: "Dictionary" });
+  await expect(dialog).toContainText("Latvian: dictionary-lv");
+  await expectAccessible(other.page);
+  await dialog.getByRole("button", { name: "Remove plauktiņbirku" }).click();
+  await expect(dialog.getByRole("list", { name: "Your words" }).getByRole("listitem")).toHaveCount(0);
+  await page.bringToFront();
+  await expect.poll(() => underlined(reviewer)).toBe("faiilus plauktiņbirku plauktiņbirku");
+});
+
+test("SP7 a dictionary is loaded for a language without one, in an old encoding, and stays until it is removed", async ({
+  reviewer,
+  page,
+}) => {
+  const text = `---\nms.contentlocale: et-EE\n---\n\n<span data-ttu-id="s1">Avage kõik aknad ja suur riil.</span><span class="sxs-lookup"><span data-stu-id="s1">Open all windows.</span></span>\n`;
+  const file = textFile("riiul.et-EE.md", text);
+  const latin = (name: string, content: string) => ({
+    name,
+    mimeType: "text/plain",
+    buffer: Buffer.from(content, "latin1"),
+  });
+  await reviewer.start(file);
+  await reviewer.press("Escape", "Control+k");
+  await reviewer.type("dictionary and your");
+  await reviewer.press("Enter");
+  const dialog = page.getByRole("dialog", { name: "Dictionary" });
+  await expect(dialog).toContainText("Estonian: no dictionary yet.");
+  const input = dialog.getByLabel("Load a dictionary…");
+  await input.setInputFiles([latin("et.dic", "1\nriiul\n")]);
+  await expect(dialog.getByRole("alert")).toContainText("its .aff and its .dic file together");
+  const aff = "SET ISO8859-15\nTRY iulr\nSFX A Y 1\nSFX A 0 d .\n";
+  await input.setInputFiles([latin("et.aff", aff), latin("et.dic", "6\navage\nkõik\naken\nakna/A\nja\nsuur\nriiul\n")]);
+  await expect(dialog).toContainText("Estonian: et.dic");
+  await reviewer.press("Escape");
+  await expect.poll(() => underlined(reviewer)).toBe("riil");
+  await page.reload();
+  await expect.poll(() => underlined(reviewer)).toBe("riil");
+  await expect(misspelled(reviewer, "s1")).toContainText("Write “riiul”");
 });

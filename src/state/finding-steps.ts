@@ -8,6 +8,7 @@ import { findingsPanelOf, isSameFinding } from "./findings-panel.ts";
 import type { ReviewState } from "./review-state.ts";
 import { selectFindings } from "./select-findings.ts";
 import { selectUnit, selectUnitView } from "./select-unit.ts";
+import { spellingOf } from "./spelling.ts";
 
 type Review = StoreApi<ReviewState>;
 
@@ -55,6 +56,14 @@ export function applyFix(review: Review, { editor }: CommandContext, finding: Fi
   else if (state.activeKey === unit.key && editor.rewrite(unit.key, fix.target))
     state.actions.say(`Fixed ${unitName(unit)}: ${fix.title}`);
   else state.actions.replaceTexts([{ key: unit.key, before: text, after: fix.target, count: 1 }], "Fixed 1 finding");
+}
+
+/** Takes the word that a finding of spelling is about into the reviewer's dictionary. */
+export function addWord(review: Review, { detail }: Finding): void {
+  // Behind a blank stands which of several in one text it is.
+  const [word = ""] = detail.split(" ");
+  void spellingOf(review).getState().actions.addWord(word);
+  review.getState().actions.say(`Added “${word}” to your dictionary`);
 }
 
 /** Whether the finding was found in the text that its unit shows. */

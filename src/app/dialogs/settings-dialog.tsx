@@ -73,6 +73,12 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
           off="With markup shown"
         />
         <ReviewSettings />
+        <p className="settings-hint">
+          Recto comes with a spelling checker and dictionaries of others.{" "}
+          <a href={`${import.meta.env.BASE_URL}third-party.txt`} target="_blank" rel="noreferrer">
+            Their licences
+          </a>
+        </p>
       </div>
     </Dialog>
   );

@@ -14,6 +14,7 @@ const loadSheet = () => import("#app/dialogs/shortcut-sheet.tsx");
 const loadSettings = () => import("#app/dialogs/settings-dialog.tsx");
 const loadProblems = () => import("#app/dialogs/problems-dialog.tsx");
 const loadGoTo = () => import("#app/finding/go-to.tsx");
+const loadSpelling = () => import("#app/spelling/spelling-dialog.tsx");
 const loadSavedFilters = () => import("#app/finding/saved-filters-dialog.tsx");
 
 const Palette = orNotLoaded(loadPalette, ({ Palette: content }) => content);
@@ -54,6 +55,7 @@ export function ShortcutSheetDialog({ onClose }: DialogProps) {
 export const SettingsDialog = orNotLoaded(loadSettings, (code) => code.SettingsDialog, NotLoadedDialog);
 export const ProblemsDialog = orNotLoaded(loadProblems, (code) => code.ProblemsDialog, NotLoadedDialog);
 export const GoToDialog = orNotLoaded(loadGoTo, (code) => code.GoTo, NotLoadedDialog);
+export const SpellingDialog = orNotLoaded(loadSpelling, (code) => code.SpellingDialog, NotLoadedDialog);
 export const SavedFiltersDialog = orNotLoaded(loadSavedFilters, (code) => code.SavedFiltersDialog, NotLoadedDialog);
 
 /** Stands in the place of a dialog whose code is on its way, and keeps the keys. */
@@ -79,6 +81,7 @@ export function useDialogsAhead(): void {
         loadGoTo,
         loadSettings,
         loadSavedFilters,
+        loadSpelling,
         loadProblems,
       ])
         load().catch(() => {});

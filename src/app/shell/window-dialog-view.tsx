@@ -8,6 +8,7 @@ import {
   SavedFiltersDialog,
   SettingsDialog,
   ShortcutSheetDialog,
+  SpellingDialog,
 } from "./lazy-dialogs.tsx";
 import type { WindowDialog } from "./use-window-dialogs.ts";
 
@@ -35,6 +36,7 @@ const titles: Readonly<Record<FetchedKind, string>> = {
   settings: "Settings",
   "go-to": "Go to segment",
   "saved-filters": "Saved filters",
+  spelling: "Dictionary",
   problems: "Notes on this file",
 };
 
@@ -42,6 +44,7 @@ function FetchedDialog({ kind, onClose }: { readonly kind: FetchedKind; readonly
   const article = useReview((state) => state.open?.article ?? null);
   if (kind === "settings") return <SettingsDialog onClose={onClose} />;
   if (kind === "go-to") return <GoToDialog onClose={onClose} />;
+  if (kind === "spelling") return <SpellingDialog onClose={onClose} />;
   if (kind === "saved-filters") return <SavedFiltersDialog onClose={onClose} />;
   return article === null ? null : <ProblemsDialog article={article} onClose={onClose} />;
 }

@@ -8,6 +8,7 @@ import { useCommandHint, useRunCommand } from "#state/use-command.ts";
 import { useFindingsPanel } from "#state/use-findings-panel.ts";
 import { Button } from "#ui/button.tsx";
 import { FindingDismissal } from "./finding-dismissal.tsx";
+import { FindingWord } from "./finding-word.tsx";
 import { SeverityMark } from "./severity-mark.tsx";
 
 interface FindingItemProps {
@@ -46,6 +47,7 @@ export function FindingItem({ finding, unit, check, showsKeys = false, place, ch
         {place}
       </p>
       <FindingFixes finding={finding} showsKeys={showsKeys} />
+      {finding.check === "spelling" && <FindingWord finding={finding} />}
       <FindingDismissal finding={finding} />
       {children}
     </li>

@@ -6,7 +6,7 @@ import type { UnitKey } from "#core/document/article.ts";
 import type { ExportedFile, ReviewState } from "#state/review-state.ts";
 
 /** Dialogs of the window that a command opens. */
-export type DialogName = "palette" | "shortcuts" | "settings" | "go-to" | "saved-filters";
+export type DialogName = "palette" | "shortcuts" | "settings" | "go-to" | "saved-filters" | "spelling";
 
 /** Settings that a command turns on and off. */
 export type Setting = "mirrored" | "showSpaces" | "plainEditor";

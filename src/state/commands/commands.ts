@@ -15,6 +15,7 @@ import { findCommand } from "./find.ts";
 import { findNextCommand } from "./find-next.ts";
 import { findPreviousCommand } from "./find-previous.ts";
 import {
+  addWordCommand,
   applyFixCommand,
   dismissFindingCommand,
   nextFindingCommand,
@@ -47,6 +48,7 @@ import { showChecksCommand } from "./show-checks.ts";
 import { showDismissalsCommand } from "./show-dismissals.ts";
 import { showFindingsCommand } from "./show-findings.ts";
 import { showHistoryCommand } from "./show-history.ts";
+import { spellingDictionaryCommand } from "./spelling-dictionary.ts";
 import { toggleDifferenceCommand } from "./toggle-difference.ts";
 import { togglePanelCommand } from "./toggle-panel.ts";
 import { toggleRowCommand } from "./toggle-row.ts";
@@ -81,6 +83,8 @@ export const commands: readonly Command[] = [
   applyFixCommand,
   dismissFindingCommand,
   showDismissalsCommand,
+  addWordCommand,
+  spellingDictionaryCommand,
   showFindingsCommand,
   togglePanelCommand,
   showChecksCommand,

@@ -52,6 +52,22 @@ export const dismissFindingCommand = findingCommand(
   },
 );
 
+export const addWordCommand = findingCommand(
+  { id: "add-word", title: "Add word to dictionary", also: "spelling", keys: [] },
+  (state) => selectFindings(state, state.activeKey).some(isSpelling),
+  ({ addWord, findingAtHand }, store) => {
+    const finding = findingAtHand(store, isSpelling);
+    if (finding !== null) addWord(store, finding);
+  },
+);
+
+/** Adds the word that a finding of spelling is about, for the button that stands beside it. */
+export function addWordOfCommand(finding: Finding): Command {
+  return findingCommand({ id: "add-word-of", title: "Add to dictionary", keys: [] }, isOpen, ({ addWord }, store) =>
+    addWord(store, finding),
+  );
+}
+
 /** Dismisses findings, for the button or the menu that stands beside them. */
 export function dismissCommand(title: string, findings: readonly Finding[], scope: DismissalScope): Command {
   return findingCommand({ id: "dismiss", title, keys: [] }, isOpen, (_steps, store) => {
@@ -79,6 +95,10 @@ function isOpen({ open }: ReviewState): boolean {
 
 function isFixable({ fixes }: Finding): boolean {
   return fixes.length > 0;
+}
+
+function isSpelling({ check }: Finding): boolean {
+  return check === "spelling";
 }
 
 function findingCommand(
