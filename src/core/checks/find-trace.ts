@@ -16,8 +16,8 @@ const LEAST = 0.6;
  */
 export function findTrace(text: string, name: string, known: string): Range | null {
   if (name.length > LONGEST) return null;
-  const spaced = spacedPattern(name).exec(text);
-  if (spaced !== null) return { from: spaced.index, to: spaced.index + spaced[0].length };
+  const spaced = findSpaced(text, name);
+  if (spaced !== null) return spaced;
   const count = name.split(/\s+/).length;
   const words = Array.from(text.matchAll(SIGN.test(name) ? JOINED : WORDS), ({ 0: word, index }) => ({
     from: index,
@@ -49,6 +49,17 @@ function likenessOfNames(name: string, other: string): number {
 /** A mark behind the last letter is the sentence's. */
 function trimmed(word: string): number {
   return word.replace(/[^\p{L}\p{N}]+$/u, "").length;
+}
+
+function findSpaced(text: string, name: string): Range | null {
+  // Making an expression costs more than most texts are worth, so what cannot match is told without one.
+  if (!squeezed(text).includes(squeezed(name))) return null;
+  const found = spacedPattern(name).exec(text);
+  return found === null ? null : { from: found.index, to: found.index + found[0].length };
+}
+
+function squeezed(text: string): string {
+  return text.replace(/\s+/g, "").toLowerCase();
 }
 
 /** `OneDrive` as `One Drive`, `ORCHARD_HOME` as `Orchard _ Home`, each with an ending. */
