@@ -89,3 +89,48 @@ test("C84 approving with an open error asks once; a setting switches that off", 
   await reviewer.button("Approve").click();
   await expect(reviewer.status).toContainText("Approved f1000-104");
 });
+
+test("C78 all of a kind are fixed after a look at each, as one step for undo", async ({ reviewer, page }) => {
+  await reviewer.start(article);
+  await page.getByRole("button", { name: /^Findings of the article/ }).click();
+  await page.getByRole("button", { name: "Fix all…" }).click();
+  const fixes = page.getByRole("list", { name: "Fixes" });
+  await expect(fixes.getByRole("checkbox")).toHaveCount(6);
+  await expectAccessible(page);
+  await fixes.getByRole("checkbox").last().uncheck();
+  await page.getByRole("button", { name: "Fix 5", exact: true }).click();
+  await expect(reviewer.status).toContainText("Fixed 5 findings in 3 segments and 1 field");
+  await expect(page.getByRole("button", { name: "Findings of the article: 1 error, 1 warning" })).toBeVisible();
+  await reviewer.button("Undo").click();
+  await expect(page.getByRole("button", { name: "Findings of the article: 1 error, 6 warnings" })).toBeVisible();
+});
+
+test("C79 a profile changes severities, takes own checks, and goes to a file and back", async ({ reviewer, page }) => {
+  await reviewer.start(article);
+  await page.getByRole("button", { name: "Check profile…" }).click();
+  const dialog = page.getByRole("dialog", { name: "Check profile" });
+  await dialog.getByLabel("Doubled space", { exact: true }).selectOption("off");
+  await dialog.getByRole("textbox", { name: "Name" }).fill("shelf");
+  await dialog.getByRole("textbox", { name: "Message" }).fill("Write Regal");
+  await dialog.getByLabel("and must not match").fill("(a|a)+");
+  await dialog.getByRole("button", { name: "Add check" }).click();
+  await expect(dialog.getByRole("alert")).toContainText("can take very long");
+  await dialog.getByLabel("Where the source matches").fill("shelf sync");
+  await dialog.getByLabel("and must not match").fill("Führen");
+  await dialog.getByRole("button", { name: "Add check" }).click();
+  await expectAccessible(page);
+  const downloading = page.waitForEvent("download");
+  await dialog.getByRole("button", { name: "Export profile" }).click();
+  const file = await (await downloading).path();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("button", { name: "Findings of the article: 1 error, 1 warning" })).toBeVisible();
+  await expect(reviewer.row("f1000-107").getByRole("img", { name: "1 warning" })).toBeVisible();
+  await page.getByRole("button", { name: "Check profile…" }).click();
+  await dialog.getByRole("button", { name: "Reset all" }).click();
+  const input = dialog.locator("input[type=file]");
+  await input.setInputFiles({ name: "x.json", mimeType: "application/json", buffer: Buffer.from("{}") });
+  await expect(dialog).toContainText("It is not a check profile");
+  await input.setInputFiles(file);
+  await expect(dialog.getByRole("list", { name: "Your own checks" })).toContainText("Write Regal");
+  await expect(dialog.getByLabel("Doubled space", { exact: true })).toHaveValue("off");
+});

@@ -15,6 +15,7 @@ const loadSettings = () => import("#app/dialogs/settings-dialog.tsx");
 const loadProblems = () => import("#app/dialogs/problems-dialog.tsx");
 const loadGoTo = () => import("#app/finding/go-to.tsx");
 const loadSpelling = () => import("#app/spelling/spelling-dialog.tsx");
+const loadProfile = () => import("#app/findings/profile-dialog.tsx");
 const loadSavedFilters = () => import("#app/finding/saved-filters-dialog.tsx");
 
 const Palette = orNotLoaded(loadPalette, ({ Palette: content }) => content);
@@ -56,6 +57,7 @@ export const SettingsDialog = orNotLoaded(loadSettings, (code) => code.SettingsD
 export const ProblemsDialog = orNotLoaded(loadProblems, (code) => code.ProblemsDialog, NotLoadedDialog);
 export const GoToDialog = orNotLoaded(loadGoTo, (code) => code.GoTo, NotLoadedDialog);
 export const SpellingDialog = orNotLoaded(loadSpelling, (code) => code.SpellingDialog, NotLoadedDialog);
+export const ProfileDialog = orNotLoaded(loadProfile, (code) => code.ProfileDialog, NotLoadedDialog);
 export const SavedFiltersDialog = orNotLoaded(loadSavedFilters, (code) => code.SavedFiltersDialog, NotLoadedDialog);
 
 /** Stands in the place of a dialog whose code is on its way, and keeps the keys. */

@@ -5,6 +5,7 @@ import {
   GoToDialog,
   PaletteDialog,
   ProblemsDialog,
+  ProfileDialog,
   SavedFiltersDialog,
   SettingsDialog,
   ShortcutSheetDialog,
@@ -37,6 +38,7 @@ const titles: Readonly<Record<FetchedKind, string>> = {
   "go-to": "Go to segment",
   "saved-filters": "Saved filters",
   spelling: "Dictionary",
+  "check-profile": "Check profile",
   problems: "Notes on this file",
 };
 
@@ -46,5 +48,6 @@ function FetchedDialog({ kind, onClose }: { readonly kind: FetchedKind; readonly
   if (kind === "go-to") return <GoToDialog onClose={onClose} />;
   if (kind === "spelling") return <SpellingDialog onClose={onClose} />;
   if (kind === "saved-filters") return <SavedFiltersDialog onClose={onClose} />;
+  if (kind === "check-profile") return <ProfileDialog onClose={onClose} />;
   return article === null ? null : <ProblemsDialog article={article} onClose={onClose} />;
 }

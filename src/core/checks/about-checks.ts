@@ -1,14 +1,20 @@
-import type { Check } from "./check.ts";
+import { articleChecks } from "./article-checks.ts";
+import type { About, Example } from "./check.ts";
 import { checks } from "./checks.ts";
 import { readCustomCheck } from "./custom-check.ts";
 import type { CheckId } from "./finding.ts";
 import type { CheckProfile } from "./profile.ts";
 
+/** What is said of a check, whatever it looks at. */
+export interface DescribedCheck extends About {
+  readonly example: Example | null;
+}
+
 /** Every check that a profile knows, those it switches off too, by id, in the order of the catalogue. */
-export function knownChecks({ custom }: CheckProfile): ReadonlyMap<CheckId, Check> {
+export function describedChecks({ custom }: Pick<CheckProfile, "custom">): ReadonlyMap<CheckId, DescribedCheck> {
   const own = custom.flatMap((one) => {
     const check = readCustomCheck(one);
     return check.ok ? [check.value] : [];
   });
-  return new Map([...checks, ...own].map((check) => [check.id, check]));
+  return new Map([...checks, ...articleChecks, ...own].map((check) => [check.id, check]));
 }

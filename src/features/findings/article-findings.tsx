@@ -1,5 +1,5 @@
 import { useMemo, useState } from "react";
-import type { Check } from "#core/checks/check.ts";
+import type { DescribedCheck } from "#core/checks/about-checks.ts";
 import type { Finding, Severity } from "#core/checks/finding.ts";
 import { unitName } from "#core/review/unit-state.ts";
 import { dismissCommand, goToFindingCommand } from "#state/commands/finding-commands.ts";
@@ -13,6 +13,7 @@ import { useReview, useReviewStore } from "#state/use-review.ts";
 import { Button } from "#ui/button.tsx";
 import { CheckAbout } from "./check-about.tsx";
 import { FindingItem, severityWords } from "./finding-item.tsx";
+import { FixAllDialog } from "./fix-all-dialog.tsx";
 import { SeverityMark } from "./severity-mark.tsx";
 import { useKnownChecks } from "./use-known-checks.ts";
 
@@ -68,12 +69,13 @@ function SeverityFilter() {
 
 interface CheckGroupProps {
   readonly group: CheckFindings;
-  readonly check: Check | undefined;
+  readonly check: DescribedCheck | undefined;
 }
 
 function CheckGroup({ group: { check: id, findings }, check }: CheckGroupProps) {
   const run = useRunCommand();
   const [limit, setLimit] = useState(FIRST);
+  const [isFixing, setFixing] = useState(false);
   const title = check?.title ?? id;
   const left = findings.length - limit;
   return (
@@ -89,11 +91,17 @@ function CheckGroup({ group: { check: id, findings }, check }: CheckGroupProps) 
       </ul>
       {findings.length > 1 && (
         <div className="finding-actions">
+          {findings.some(({ fixes }) => fixes.length > 0) && (
+            <Button look="bordered" aria-haspopup="dialog" onClick={() => setFixing(true)}>
+              Fix all…
+            </Button>
+          )}
           <Button onClick={() => run(dismissCommand("Dismiss all", findings, "segment"))}>
             Dismiss all {findings.length}
           </Button>
         </div>
       )}
+      {isFixing && <FixAllDialog title={title} findings={findings} onClose={() => setFixing(false)} />}
       {left > 0 && <Button onClick={() => setLimit(limit + MORE)}>Show {Math.min(left, MORE)} more</Button>}
     </li>
   );
@@ -101,7 +109,7 @@ function CheckGroup({ group: { check: id, findings }, check }: CheckGroupProps) 
 
 interface ArticleFindingProps {
   readonly finding: Finding;
-  readonly check: Check | undefined;
+  readonly check: DescribedCheck | undefined;
 }
 
 function ArticleFinding({ finding, check }: ArticleFindingProps) {

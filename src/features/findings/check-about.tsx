@@ -1,8 +1,8 @@
-import type { Check } from "#core/checks/check.ts";
+import type { DescribedCheck } from "#core/checks/about-checks.ts";
 import { directionOf } from "#core/document/locale.ts";
 
 /** What a check looks for, why, and an example, folded away until it is wanted. */
-export function CheckAbout({ check }: { readonly check: Check }) {
+export function CheckAbout({ check }: { readonly check: DescribedCheck }) {
   const { title, what, why, example } = check;
   return (
     <details className="check-about">

@@ -1,7 +1,10 @@
 import type { Unit } from "#core/document/article.ts";
+import { checkProfileCommand } from "#state/commands/check-profile.ts";
 import { findingsPanelOf } from "#state/findings-panel.ts";
+import { useRunCommand } from "#state/use-command.ts";
 import { useFindingsPanel } from "#state/use-findings-panel.ts";
 import { useReviewStore } from "#state/use-review.ts";
+import { Button } from "#ui/button.tsx";
 import { Choice } from "#ui/choice.tsx";
 import { ArticleFindings } from "./article-findings.tsx";
 import { DismissedFindings } from "./dismissed-findings.tsx";
@@ -17,6 +20,7 @@ const scopes = [
 /** What the checks found: in the active segment, or in the whole article by check. */
 export function ChecksTab({ unit }: { readonly unit: Unit }) {
   const store = useReviewStore();
+  const run = useRunCommand();
   const scope = useFindingsPanel((panel) => panel.scope);
   return (
     <div className="checks">
@@ -29,6 +33,9 @@ export function ChecksTab({ unit }: { readonly unit: Unit }) {
       {scope === "segment" && <SegmentFindings unit={unit} />}
       {scope === "article" && <ArticleFindings />}
       {scope === "dismissed" && <DismissedFindings />}
+      <Button className="checks-profile" aria-haspopup="dialog" onClick={() => run(checkProfileCommand)}>
+        {checkProfileCommand.title}
+      </Button>
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import type { Check } from "#core/checks/check.ts";
+import type { DescribedCheck } from "#core/checks/about-checks.ts";
 import type { Dismissal } from "#core/review/dismissal.ts";
 import { unitName } from "#core/review/unit-state.ts";
 import { withdrawDismissalsCommand } from "#state/commands/finding-commands.ts";
@@ -38,7 +38,7 @@ export function DismissedFindings() {
 
 interface DismissedFindingProps {
   readonly dismissal: Dismissal;
-  readonly check: Check | undefined;
+  readonly check: DescribedCheck | undefined;
 }
 
 function DismissedFinding({ dismissal, check }: DismissedFindingProps) {

@@ -1,5 +1,5 @@
 import { type ReactNode, useId } from "react";
-import type { Check } from "#core/checks/check.ts";
+import type { DescribedCheck } from "#core/checks/about-checks.ts";
 import type { Finding, Severity } from "#core/checks/finding.ts";
 import type { Unit } from "#core/document/article.ts";
 import { applyFixCommand, fixFindingCommand } from "#state/commands/finding-commands.ts";
@@ -15,7 +15,7 @@ interface FindingItemProps {
   readonly finding: Finding;
   readonly unit: Unit;
   /** Undefined for a check that the profile no longer has. */
-  readonly check: Check | undefined;
+  readonly check: DescribedCheck | undefined;
   /** It is the one that the key for the first fix would fix. */
   readonly showsKeys?: boolean;
   /** Where it is, where that isn't clear. */

@@ -6,7 +6,14 @@ import type { UnitKey } from "#core/document/article.ts";
 import type { ExportedFile, ReviewState } from "#state/review-state.ts";
 
 /** Dialogs of the window that a command opens. */
-export type DialogName = "palette" | "shortcuts" | "settings" | "go-to" | "saved-filters" | "spelling";
+export type DialogName =
+  | "palette"
+  | "shortcuts"
+  | "settings"
+  | "go-to"
+  | "saved-filters"
+  | "spelling"
+  | "check-profile";
 
 /** Settings that a command turns on and off. */
 export type Setting = "mirrored" | "showSpaces" | "plainEditor";

@@ -1,5 +1,6 @@
 import { approveAndNextCommand } from "./approve-and-next.ts";
 import { approveManyCommand } from "./approve-many.ts";
+import { checkProfileCommand } from "./check-profile.ts";
 import { clearFilterCommand } from "./clear-filter.ts";
 import type { Command } from "./command.ts";
 import { commandPaletteCommand } from "./command-palette.ts";
@@ -111,6 +112,7 @@ export const commands: readonly Command[] = [
   commandPaletteCommand,
   shortcutSheetCommand,
   settingsCommand,
+  checkProfileCommand,
   ...toggleSettingCommands,
   ...insertCharacterCommands,
 ];

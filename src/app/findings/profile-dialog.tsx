@@ -1,0 +1,104 @@
+import { type DescribedCheck, describedChecks } from "#core/checks/about-checks.ts";
+import type { Severity } from "#core/checks/finding.ts";
+import { type CheckProfile, standardProfile } from "#core/checks/profile.ts";
+import { serializeProfile } from "#core/checks/profile-file.ts";
+import { profileOf } from "#state/checking.ts";
+import { useReview, useReviewStore } from "#state/use-review.ts";
+import { Dialog } from "#ui/dialog.tsx";
+import { OwnChecks } from "./own-checks.tsx";
+import { ProfileFileTools } from "./profile-file-tools.tsx";
+import "./profile-dialog.css";
+
+const groups = {
+  markup: "Markup",
+  facts: "Facts",
+  completeness: "Completeness",
+  surface: "Surface",
+  consistency: "Consistency",
+} as const;
+
+const severityWords: Readonly<Record<Severity | "off", string>> = {
+  error: "Error",
+  warning: "Warning",
+  info: "Info",
+  off: "Off",
+};
+
+/** How grave each check is taken, or not at all, and checks of one's own. It holds for every article at once. */
+export function ProfileDialog({ onClose }: { readonly onClose: () => void }) {
+  const store = useReviewStore();
+  const file = useReview((state) => state.settings.checkProfile);
+  const profile = profileOf(file);
+  const change = (next: CheckProfile) => {
+    const isStandard = next.severities.size === 0 && next.custom.length === 0;
+    store.getState().actions.changeSettings({ checkProfile: isStandard ? "" : serializeProfile(next) });
+  };
+  const choose = (check: DescribedCheck, severity: Severity | "off") => {
+    const severities = new Map(profile.severities);
+    if (severity === check.severity) severities.delete(check.id);
+    else severities.set(check.id, severity);
+    change({ ...profile, severities });
+  };
+  const checks = [...describedChecks(standardProfile).values()];
+  return (
+    <Dialog title="Check profile" className="dialog-profile" onClose={onClose}>
+      <ProfileFileTools profile={profile} onChange={change} />
+      {Object.entries(groups).map(([group, name]) => (
+        <section key={group} className="profile-group">
+          <h3>{name}</h3>
+          {checks
+            .filter((check) => check.group === group)
+            .map((check) => (
+              <ProfileRow
+                key={check.id}
+                check={check}
+                severity={profile.severities.get(check.id) ?? check.severity}
+                onChoose={(severity) => choose(check, severity)}
+              />
+            ))}
+        </section>
+      ))}
+      <OwnChecks profile={profile} onChange={change} />
+    </Dialog>
+  );
+}
+
+interface ProfileRowProps {
+  readonly check: DescribedCheck;
+  readonly severity: Severity | "off";
+  readonly onChoose: (severity: Severity | "off") => void;
+}
+
+function ProfileRow({ check, severity, onChoose }: ProfileRowProps) {
+  const { id, title, what, why } = check;
+  return (
+    <div className="profile-row" data-check={id} data-changed={severity !== check.severity || undefined}>
+      <div>
+        <label htmlFor={`profile-${id}`}>
+          <strong>{title}</strong>
+        </label>
+        <p id={`profile-${id}-what`} className="profile-what">
+          {what} {why}
+        </p>
+      </div>
+      <select
+        id={`profile-${id}`}
+        aria-describedby={`profile-${id}-what`}
+        value={severity}
+        onChange={({ currentTarget: { value } }) => {
+          const chosen = severities.find((one) => one === value);
+          if (chosen !== undefined) onChoose(chosen);
+        }}
+      >
+        {severities.map((one) => (
+          <option key={one} value={one}>
+            {severityWords[one]}
+            {one === check.severity ? " (standard)" : ""}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+const severities = ["error", "warning", "info", "off"] as const;

@@ -1,0 +1,60 @@
+import { useState } from "react";
+import { useServices } from "#app/services.ts";
+import { catalogueIds } from "#core/checks/catalogue.ts";
+import { type CheckProfile, standardProfile } from "#core/checks/profile.ts";
+import { parseProfile, serializeProfile } from "#core/checks/profile-file.ts";
+import type { ChosenFile } from "#core/ports.ts";
+import { fail, type Result } from "#core/result.ts";
+import { Button } from "#ui/button.tsx";
+
+interface ProfileFileToolsProps {
+  readonly profile: CheckProfile;
+  readonly onChange: (profile: CheckProfile) => void;
+}
+
+/** Takes the profile to a colleague or to `recto check --profile` and back, and makes all checks as they were. */
+export function ProfileFileTools({ profile, onChange }: ProfileFileToolsProps) {
+  const { downloads, files } = useServices();
+  const [said, setSaid] = useState("");
+  const isStandard = profile.severities.size === 0 && profile.custom.length === 0;
+  const take = (read: Result<CheckProfile, string>) => {
+    if (read.ok) onChange(read.value);
+    setSaid(read.ok ? "The profile of the file is yours now." : `${read.failure} Your profile stays as it is.`);
+  };
+  return (
+    <div className="key-file-tools">
+      <Button
+        disabled={isStandard}
+        onClick={() => {
+          onChange(standardProfile);
+          setSaid("All checks are as they were at first.");
+        }}
+      >
+        Reset all
+      </Button>
+      <Button onClick={() => downloads.save("recto-checks.json", serializeProfile(profile))}>Export profile</Button>
+      <label className="button button-plain">
+        Import profile
+        <input
+          type="file"
+          accept=".json"
+          className="visually-hidden"
+          onChange={async (event) => {
+            const input = event.currentTarget;
+            const [file] = files.chosen(input.files ?? []);
+            if (file !== undefined) take(await readProfile(file));
+            // Emptied, so that choosing the same file again is a change again.
+            input.value = "";
+          }}
+        />
+      </label>
+      <p aria-live="polite">{said}</p>
+    </div>
+  );
+}
+
+async function readProfile(file: ChosenFile): Promise<Result<CheckProfile, string>> {
+  const bytes = await file.read();
+  if (!bytes.ok) return fail(bytes.failure);
+  return parseProfile(new TextDecoder().decode(bytes.value), catalogueIds);
+}

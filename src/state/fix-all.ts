@@ -1,0 +1,45 @@
+/** What fixing all findings of a kind would do: one row a finding, with what its first fix changes, and the deed. */
+import type { StoreApi } from "zustand/vanilla";
+import { combineFixes, type FixChange, fixChange } from "#core/checks/combined-fixes.ts";
+import type { Finding } from "#core/checks/finding.ts";
+import type { Unit, UnitKey } from "#core/document/article.ts";
+import { isPresent } from "./finding-steps.ts";
+import type { TextReplacement } from "./replacing.ts";
+import type { ReviewState } from "./review-state.ts";
+import { selectUnit } from "./select-unit.ts";
+
+export interface FixRow {
+  readonly finding: Finding;
+  readonly unit: Unit;
+  /** The unit's target now. */
+  readonly text: string;
+  readonly title: string;
+  readonly change: FixChange;
+}
+
+/** The findings that have a fix for the text as it is. */
+export function fixRows(state: ReviewState, findings: readonly Finding[]): readonly FixRow[] {
+  return findings.flatMap((finding) => {
+    const unit = selectUnit(state, finding.unit);
+    const text = state.checked.get(finding.unit)?.text;
+    const [fix] = finding.fixes;
+    if (unit === null || text === undefined || fix === undefined || !isPresent(state, finding)) return [];
+    return [{ finding, unit, text, title: fix.title, change: fixChange(text, fix.target) }];
+  });
+}
+
+/** Applies the rows' fixes, all in one step for undo. Where two of one text overlap the first is applied; the other is found again, if it is still one. */
+export function fixAll(review: StoreApi<ReviewState>, rows: readonly FixRow[]): void {
+  const byUnit = new Map<UnitKey, FixRow[]>();
+  for (const row of rows) byUnit.set(row.unit.key, [...(byUnit.get(row.unit.key) ?? []), row]);
+  const replacements = Array.from(byUnit, ([key, ofUnit]): TextReplacement => {
+    const before = ofUnit[0]?.text ?? "";
+    const { text, count } = combineFixes(
+      before,
+      ofUnit.map(({ change }) => change),
+    );
+    return { key, before, after: text, count };
+  });
+  const count = replacements.reduce((sum, one) => sum + one.count, 0);
+  review.getState().actions.replaceTexts(replacements, `Fixed ${count} ${count === 1 ? "finding" : "findings"}`);
+}
