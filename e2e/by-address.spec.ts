@@ -30,6 +30,18 @@ test("an article of this host opens at the segment the address names", async ({ 
   await expect(reviewer.row("07c1e-110")).toHaveAttribute("data-status", "approved");
 });
 
+test("a link to a segment brings the focus there, from a button and from the filter", async ({ reviewer, page }) => {
+  await reviewer.start(article);
+  for (const [from, to] of [
+    [reviewer.button("Export"), "07c1e-170"],
+    [page.getByRole("searchbox", { name: "Filter segments" }), first],
+  ] as const) {
+    await from.focus();
+    await reviewer.goTo(to);
+    await reviewer.editing(to);
+  }
+});
+
 test("an article of another host is corrected and exported under its name", async ({ reviewer, page, host }) => {
   await page.goto(`/?article=${encodeURIComponent(`${host.address}/cors.md`)}`);
   await reviewer.editing(first);

@@ -181,6 +181,32 @@ test("F7 a filter limits find and replace to the rows shown, a selection replace
   await expect.poll(() => ticksOf(reviewer).count()).toBeLessThan(inShown);
 });
 
+test("F30 Ctrl+F and Ctrl+H open the panel from the filter and from a comment too, and Escape leads back to the text", async ({
+  reviewer,
+  page,
+}) => {
+  await reviewer.start(article);
+  const filter = page.getByRole("searchbox", { name: "Filter segments" });
+  const comment = page.getByRole("textbox", { name: "New comment" });
+  await page.getByRole("tab", { name: "Comments" }).click();
+  for (const field of [filter, comment]) {
+    for (const [key, replacing] of [
+      ["Control+f", false],
+      ["Control+h", true],
+    ] as const) {
+      await field.focus();
+      await reviewer.press(key);
+      await expect(fieldOf(reviewer)).toBeFocused();
+      await expect(replacementOf(reviewer)).toHaveCount(replacing ? 1 : 0);
+      await reviewer.press("Escape");
+      await expect(panelOf(reviewer)).toHaveCount(0);
+      await expect(reviewer.activeRow.locator(":focus").or(reviewer.activeRow.and(page.locator(":focus")))).toHaveCount(
+        1,
+      );
+    }
+  }
+});
+
 test("groups of a regular expression come back in the replacement", async ({ reviewer }) => {
   await reviewer.start(article);
   await reviewer.press("Control+h", "Alt+r");

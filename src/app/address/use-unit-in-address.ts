@@ -1,4 +1,5 @@
 import { useEffect } from "react";
+import { focusActiveRow } from "#app/finding/focus-active-row.ts";
 import type { OpenArticle } from "#state/review-state.ts";
 import { useReviewStore } from "#state/use-review.ts";
 import { isReturn, unitKeyOf } from "./place.ts";
@@ -26,7 +27,10 @@ export function useUnitInAddress(): void {
     const read = () => {
       const { open, activeKey, actions } = store.getState();
       const key = unitKeyOf(location.hash);
-      if (key !== null && key !== activeKey && isPlaceOf(open)) actions.goToUnit(key);
+      if (key === null || !isPlaceOf(open)) return;
+      if (key !== activeKey) actions.goToUnit(key);
+      // Whoever followed a link there means to go on there, whatever had the focus before.
+      focusActiveRow(store);
     };
     window.addEventListener("hashchange", read);
     return () => {

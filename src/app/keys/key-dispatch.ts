@@ -32,7 +32,9 @@ const everywhere: ReadonlySet<string> = new Set([
   "command-palette",
   "shortcut-sheet",
   "filter-segments",
+  "find",
   "go-to-segment",
+  "replace",
 ]);
 
 /** Begins to listen; returns the function that ends it. */
