@@ -106,3 +106,23 @@ test("what is typed in a comment's field is kept while other segments are looked
   await reviewer.target(reviewer.row(first)).click();
   await expect(page.getByLabel("New comment")).toHaveValue("Half a thou");
 });
+
+test("a comment is typed at once, also while the panel's code is on its way", async ({ reviewer, page }) => {
+  let letGo = () => {};
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  await page.route(/article-panel-.*\.js$/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await reviewer.start(article);
+  await reviewer.press("Escape", "c");
+  await reviewer.type("Half a ");
+  letGo();
+  await expect(page.getByRole("tab", { name: "Comments" })).toHaveAttribute("aria-selected", "true");
+  await expect(page.getByLabel("New comment")).toBeFocused();
+  await reviewer.type("thou");
+  await expect(page.getByLabel("New comment")).toHaveValue("Half a thou");
+  await expect(reviewer.row(first)).toHaveAttribute("aria-selected", "true");
+});

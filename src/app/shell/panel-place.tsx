@@ -1,6 +1,7 @@
 import { lazy, Suspense, useLayoutEffect } from "react";
 import { selectPanelShown } from "#state/choosing.ts";
 import { useReview, useReviewStore } from "#state/use-review.ts";
+import { AwaitedPanel } from "./awaited-panel.tsx";
 import "./panel-place.css";
 
 /** As in panel-place.css: below this the panel would leave the text too little room. */
@@ -33,7 +34,7 @@ export function PanelPlace() {
   if (!shown) return null;
   return (
     <section className="panel-place" aria-label="Active segment">
-      <Suspense>
+      <Suspense fallback={<AwaitedPanel />}>
         <ArticlePanel />
       </Suspense>
     </section>

@@ -114,6 +114,8 @@ function useAskedFocus(root: { readonly current: HTMLElement | null }) {
   useLayoutEffect(() => {
     if (asked === null) return;
     const field = root.current?.querySelector<HTMLElement>("[data-panel-field]");
+    // A comment begun goes on at its end.
+    if (field instanceof HTMLTextAreaElement) field.setSelectionRange(field.value.length, field.value.length);
     (field ?? root.current?.querySelector<HTMLElement>("[role=tab][aria-selected=true]"))?.focus();
     store.getState().actions.panelReached();
   }, [root, store, asked]);
