@@ -7,13 +7,15 @@ import { Button } from "#ui/button.tsx";
 export function FindingWord({ finding }: { readonly finding: Finding }) {
   const run = useRunCommand();
   return (
-    <Button
-      look="bordered"
-      // The caret stays where it is while the pointer works.
-      onMouseDown={(event) => event.preventDefault()}
-      onClick={() => run(addWordOfCommand(finding))}
-    >
-      Add to dictionary
-    </Button>
+    <div className="finding-actions">
+      <Button
+        look="bordered"
+        // The caret stays where it is while the pointer works.
+        onMouseDown={(event) => event.preventDefault()}
+        onClick={() => run(addWordOfCommand(finding))}
+      >
+        Add to dictionary
+      </Button>
+    </div>
   );
 }
