@@ -91,11 +91,11 @@ function deskOf(review: StoreApi<ReviewState>): Desk {
 
 function createGlossary(review: StoreApi<ReviewState>, change: GlossaryActions["change"]): StoreApi<GlossaryState> {
   return createStore<GlossaryState>((set, get) => {
-    review.subscribe(({ open, activeKey }) => {
+    review.subscribe(({ open, activeKey }, before) => {
       const language = languageOf(open);
       if (language !== get().language) set({ language, terms: NO_TERMS });
       const { selected } = get();
-      if (selected !== null && selected.key !== activeKey) set({ selected: null });
+      if (activeKey !== before.activeKey && selected !== null && selected.key !== activeKey) set({ selected: null });
     });
     return {
       language: languageOf(review.getState().open),

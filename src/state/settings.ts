@@ -1,6 +1,6 @@
 /** What the reviewer chose about how they work, kept for every tab. How the window looks is kept by the app (`app/preferences`). */
 
-export const panelTabs = ["checks", "changes", "history", "comments"] as const;
+export const panelTabs = ["checks", "terms", "changes", "history", "comments"] as const;
 /** A view of the panel beside the article. */
 export type PanelTab = (typeof panelTabs)[number];
 

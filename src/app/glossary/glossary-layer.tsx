@@ -1,9 +1,19 @@
-import { useEffect } from "react";
+import { lazy, Suspense, useEffect } from "react";
 import { useServices } from "#app/services.ts";
 import { beginGlossary } from "#state/glossary.ts";
+import { useGlossary } from "#state/use-glossary.ts";
 import { useReviewStore } from "#state/use-review.ts";
+import { useSourceSelection } from "./use-source-selection.ts";
 
-/** Keeps the glossary of the open article's language. */
+/** Only where there are terms. Without it rows can be read as before. */
+const TermMarks = lazy(() =>
+  import("#features/glossary/term-marks.tsx").then(
+    (code) => ({ default: code.TermMarks }),
+    () => ({ default: () => null }),
+  ),
+);
+
+/** Keeps the glossary of the open article's language, and shows its terms in the sources. */
 export function GlossaryLayer() {
   const store = useReviewStore();
   const { loadGlossaries } = useServices();
@@ -22,5 +32,11 @@ export function GlossaryLayer() {
       end?.();
     };
   }, [store, loadGlossaries]);
-  return null;
+  useSourceSelection();
+  const hasTerms = useGlossary(({ terms }) => terms.length > 0);
+  return hasTerms ? (
+    <Suspense>
+      <TermMarks />
+    </Suspense>
+  ) : null;
 }

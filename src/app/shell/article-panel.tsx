@@ -1,3 +1,4 @@
+import { LazyTermsTab } from "#app/glossary/lazy-terms-tab.tsx";
 import { ChecksTab } from "#features/findings/checks-tab.tsx";
 import { SegmentPanel } from "#features/segment-panel/segment-panel.tsx";
 import { PanelEdge } from "./panel-edge.tsx";
@@ -7,7 +8,7 @@ export function ArticlePanel() {
   return (
     <>
       <PanelEdge />
-      <SegmentPanel checks={ChecksTab} />
+      <SegmentPanel checks={ChecksTab} terms={LazyTermsTab} />
     </>
   );
 }

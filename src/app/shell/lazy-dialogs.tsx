@@ -16,6 +16,7 @@ const loadProblems = () => import("#app/dialogs/problems-dialog.tsx");
 const loadGoTo = () => import("#app/finding/go-to.tsx");
 const loadSpelling = () => import("#app/spelling/spelling-dialog.tsx");
 const loadProfile = () => import("#app/findings/profile-dialog.tsx");
+const loadGlossary = () => import("#app/glossary/glossary-window.tsx");
 const loadSavedFilters = () => import("#app/finding/saved-filters-dialog.tsx");
 
 const Palette = orNotLoaded(loadPalette, ({ Palette: content }) => content);
@@ -58,6 +59,7 @@ export const ProblemsDialog = orNotLoaded(loadProblems, (code) => code.ProblemsD
 export const GoToDialog = orNotLoaded(loadGoTo, (code) => code.GoTo, NotLoadedDialog);
 export const SpellingDialog = orNotLoaded(loadSpelling, (code) => code.SpellingDialog, NotLoadedDialog);
 export const ProfileDialog = orNotLoaded(loadProfile, (code) => code.ProfileDialog, NotLoadedDialog);
+export const GlossaryWindow = orNotLoaded(loadGlossary, (code) => code.GlossaryWindow, NotLoadedDialog);
 export const SavedFiltersDialog = orNotLoaded(loadSavedFilters, (code) => code.SavedFiltersDialog, NotLoadedDialog);
 
 /** Stands in the place of a dialog whose code is on its way, and keeps the keys. */

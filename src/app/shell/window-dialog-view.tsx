@@ -2,6 +2,7 @@ import { ReasonDialog } from "#app/dialogs/reason-dialog.tsx";
 import { useReview } from "#state/use-review.ts";
 import {
   DialogOnItsWay,
+  GlossaryWindow,
   GoToDialog,
   PaletteDialog,
   ProblemsDialog,
@@ -39,6 +40,7 @@ const titles: Readonly<Record<FetchedKind, string>> = {
   "saved-filters": "Saved filters",
   spelling: "Dictionary",
   "check-profile": "Check profile",
+  glossary: "Glossary",
   problems: "Notes on this file",
 };
 
@@ -47,6 +49,7 @@ function FetchedDialog({ kind, onClose }: { readonly kind: FetchedKind; readonly
   if (kind === "settings") return <SettingsDialog onClose={onClose} />;
   if (kind === "go-to") return <GoToDialog onClose={onClose} />;
   if (kind === "spelling") return <SpellingDialog onClose={onClose} />;
+  if (kind === "glossary") return <GlossaryWindow onClose={onClose} />;
   if (kind === "saved-filters") return <SavedFiltersDialog onClose={onClose} />;
   if (kind === "check-profile") return <ProfileDialog onClose={onClose} />;
   return article === null ? null : <ProblemsDialog article={article} onClose={onClose} />;

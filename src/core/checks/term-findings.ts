@@ -13,12 +13,15 @@ export interface TermReading {
   readonly forbidden: readonly Range[];
 }
 
-/** @returns one for each term of the source, in the order they first stand there; none without a glossary */
-export function readTerms({ source, target, context: { glossary }, isCode }: Subject): readonly TermReading[] {
+/** @returns one for each term of the source, in the order they first stand there; none without a glossary, and none where nothing is translated */
+export function readTerms(subject: Subject): readonly TermReading[] {
+  return subject.target.text.trim() === "" ? [] : termsOf(subject);
+}
+
+/** As `readTerms`, also where nothing is translated yet. */
+export function termsOf({ source, target, context: { glossary }, isCode }: Subject): readonly TermReading[] {
   if (glossary === undefined || source === null || isCode) return [];
-  const found = glossary.termsIn(source.visible.text);
-  if (found.length === 0 || target.text.trim() === "") return [];
-  return [...groupByTerm(found)].map(([term, ranges]) => {
+  return [...groupByTerm(glossary.termsIn(source.visible.text))].map(([term, ranges]) => {
     const wanted = glossary.translationsIn(target.visible.text, term, "wanted");
     const forbidden = glossary.translationsIn(target.visible.text, term, "forbidden");
     const isOther = ({ from, to }: Range) => !wanted.some((range) => range.from < to && from < range.to);

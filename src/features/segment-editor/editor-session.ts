@@ -84,6 +84,12 @@ export class EditorSession implements TargetEditor {
     return hasFocus && this.#place?.unit.key === key ? state.sliceDoc(0, state.selection.main.head).length : null;
   }
 
+  selectedText(key: UnitKey): string {
+    const { state } = this.#view;
+    const { from, to } = state.selection.main;
+    return this.#place?.unit.key === key ? state.sliceDoc(from, to) : "";
+  }
+
   /** Makes `text` the text as if it were typed at once: one step of the editor's own undo. False where the editor does not stand in the unit. */
   rewrite(key: UnitKey, text: string): boolean {
     if (this.#place?.unit.key !== key) return false;

@@ -76,6 +76,10 @@ export class LazyEditor implements TargetEditor {
     return this.#session?.caret(key) ?? null;
   }
 
+  selectedText(key: UnitKey): string {
+    return this.#session?.selectedText(key) ?? "";
+  }
+
   rewrite(key: UnitKey, text: string): boolean {
     return this.#session?.rewrite(key, text) ?? false;
   }

@@ -85,6 +85,11 @@ export class PlainSession implements TargetEditor {
     return textOffset(this.#text, this.#field.selectionStart);
   }
 
+  selectedText(key: UnitKey): string {
+    const { value, selectionStart, selectionEnd } = this.#field;
+    return this.#place?.unit.key === key ? value.slice(selectionStart, selectionEnd) : "";
+  }
+
   rewrite(key: UnitKey, text: string): boolean {
     if (this.#place?.unit.key !== key) return false;
     const { value } = this.#field;

@@ -23,12 +23,13 @@ type TabView = ComponentType<{ readonly unit: Unit }>;
 
 const names: Readonly<Record<PanelTab, string>> = {
   checks: "Checks",
+  terms: "Terms",
   changes: "Changes",
   history: "History",
   comments: "Comments",
 };
 
-const ownViews: Readonly<Record<Exclude<PanelTab, "checks">, TabView>> = {
+const ownViews: Readonly<Record<Exclude<PanelTab, "checks" | "terms">, TabView>> = {
   changes: ChangesTab,
   history: HistoryTab,
   comments: CommentsTab,
@@ -39,10 +40,12 @@ const selectActiveKey = ({ activeKey }: ReviewState) => activeKey;
 interface SegmentPanelProps {
   /** The view of what the checks found. */
   readonly checks: TabView;
+  /** The view of the segment's terms. */
+  readonly terms: TabView;
 }
 
 /** Everything about the active segment that does not fit into its row. It follows once the row itself is painted. */
-export function SegmentPanel({ checks }: SegmentPanelProps) {
+export function SegmentPanel({ checks, terms }: SegmentPanelProps) {
   const store = useReviewStore();
   const run = useRunCommand();
   const root = useRef<HTMLDivElement>(null);
@@ -50,7 +53,7 @@ export function SegmentPanel({ checks }: SegmentPanelProps) {
   const activeKey = useReviewAfterPaint(selectActiveKey);
   const unit = useReview((state) => selectUnit(state, activeKey));
   useAskedFocus(root);
-  const View = tab === "checks" ? checks : ownViews[tab];
+  const View = { ...ownViews, checks, terms }[tab];
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape leaves from whatever inside has the focus
     <div

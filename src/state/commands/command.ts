@@ -13,7 +13,8 @@ export type DialogName =
   | "go-to"
   | "saved-filters"
   | "spelling"
-  | "check-profile";
+  | "check-profile"
+  | "glossary";
 
 /** Settings that a command turns on and off. */
 export type Setting = "mirrored" | "showSpaces" | "plainEditor";
@@ -22,6 +23,8 @@ export type Setting = "mirrored" | "showSpaces" | "plainEditor";
 export interface EditorHand {
   /** Offset of the caret in the unit's text; null where the editor does not stand in the unit or the reviewer is not in the editor. */
   caret(key: UnitKey): number | null;
+  /** What is selected in the unit's text, also while the focus is elsewhere; empty for nothing, and where the editor does not stand in the unit. */
+  selectedText(key: UnitKey): string;
   /** Makes the editor hold `text` as if it were typed at once, as one step of its own undo. False where the editor does not stand in the unit. */
   rewrite(key: UnitKey, text: string): boolean;
   /** Selects a stretch of the unit's text, at once or as soon as it stands there; the focus stays where it is. */

@@ -22,6 +22,7 @@ import {
   nextFindingCommand,
   previousFindingCommand,
 } from "./finding-commands.ts";
+import { addTermCommand, glossaryCommand, insertMissingTermCommand, showTermsCommand } from "./glossary-commands.ts";
 import { goToSegmentCommand } from "./go-to-segment.ts";
 import { insertCharacterCommands } from "./insert-characters.ts";
 import { insertMissingMarkupCommand } from "./insert-missing-markup.ts";
@@ -74,6 +75,7 @@ export const commands: readonly Command[] = [
   copySourceCommand,
   restoreMachineTranslationCommand,
   insertMissingMarkupCommand,
+  insertMissingTermCommand,
   moveChipLeftCommand,
   moveChipRightCommand,
   rawMarkdownCommand,
@@ -89,6 +91,7 @@ export const commands: readonly Command[] = [
   showFindingsCommand,
   togglePanelCommand,
   showChecksCommand,
+  showTermsCommand,
   showChangesCommand,
   showHistoryCommand,
   commentCommand,
@@ -107,6 +110,8 @@ export const commands: readonly Command[] = [
   approveManyCommand,
   needsWorkManyCommand,
   restoreManyCommand,
+  glossaryCommand,
+  addTermCommand,
   exportSideBySideCommand,
   exportTargetOnlyCommand,
   commandPaletteCommand,

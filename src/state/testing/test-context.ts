@@ -5,6 +5,7 @@ const nothing = () => undefined;
 /** An editor that stands in no unit. */
 export const noEditor: EditorHand = {
   caret: () => null,
+  selectedText: () => "",
   rewrite: () => false,
   stepHistory: () => false,
   focus: nothing,

@@ -1,0 +1,27 @@
+import { useEffect } from "react";
+import { selectShownUnits } from "#state/filtering-shown.ts";
+import { glossaryOf } from "#state/glossary.ts";
+import { useReviewStore } from "#state/use-review.ts";
+
+/**
+ * Remembers what is selected in a source, for a term that is made of it: the browser forgets it as soon as something is selected in the
+ * target. A selection elsewhere changes nothing; a mere click into the source takes it back.
+ */
+export function useSourceSelection(): void {
+  const store = useReviewStore();
+  useEffect(() => {
+    const remember = () => {
+      const selection = getSelection();
+      const cell = selection?.anchorNode?.parentElement?.closest('[data-part="source"]');
+      const row = cell?.closest("[aria-rowindex]");
+      const unit = selectShownUnits(store.getState()).units[Number(row?.getAttribute("aria-rowindex")) - 2];
+      if (selection === null || !row || unit === undefined) return;
+      const text = selection.toString();
+      glossaryOf(store)
+        .getState()
+        .actions.select(text === "" ? null : { key: unit.key, text });
+    };
+    document.addEventListener("selectionchange", remember);
+    return () => document.removeEventListener("selectionchange", remember);
+  }, [store]);
+}

@@ -1,0 +1,133 @@
+import { useEffect, useState } from "react";
+import { MAX_TERMS, putTerm, removeTerm } from "#core/glossary/edit-glossary.ts";
+import type { ReadGlossary } from "#core/glossary/glossary-file.ts";
+import { glossaryLanguageName } from "#core/glossary/glossary-language.ts";
+import { bareTerm, type Term, uniteTerms } from "#core/glossary/term.ts";
+import type { ChosenFile, Downloads } from "#core/ports.ts";
+import { type GlossaryState, glossaryOf } from "#state/glossary.ts";
+import { useGlossary } from "#state/use-glossary.ts";
+import { useReviewStore } from "#state/use-review.ts";
+import { Dialog } from "#ui/dialog.tsx";
+import { GlossaryTools } from "./glossary-tools.tsx";
+import { ImportPreview } from "./import-preview.tsx";
+import { RemoveAll } from "./remove-all.tsx";
+import { TermForm } from "./term-form.tsx";
+import { TermList } from "./term-list.tsx";
+import "./glossary-dialog.css";
+
+interface GlossaryDialogProps {
+  readonly choose: (files: Iterable<File>) => readonly ChosenFile[];
+  readonly save: Downloads["save"];
+  readonly onClose: () => void;
+}
+
+/** What the dialog shows; `before` is the source of the term that is edited, null for a new one. */
+type View =
+  | { readonly kind: "list" }
+  | { readonly kind: "form"; readonly term: Term; readonly before: string | null }
+  | { readonly kind: "import"; readonly name: string; readonly read: ReadGlossary }
+  | { readonly kind: "remove-all" };
+
+const LIST: View = { kind: "list" };
+
+/** The glossary of the article's language: its terms, and taking them in from files and out to files. */
+export function GlossaryDialog({ choose, save, onClose }: GlossaryDialogProps) {
+  const store = useReviewStore();
+  const glossary = useGlossary((state) => state);
+  const [view, show] = useState<View>(() => firstView(glossary));
+  const [said, setSaid] = useState("");
+  const setView = (next: View) => {
+    setSaid("");
+    show(next);
+  };
+  // Asked for once: opened again, the dialog begins with the list.
+  useEffect(() => glossaryOf(store).getState().actions.ask(null), [store]);
+  const change = async (next: (present: readonly Term[]) => readonly Term[], done: string) => {
+    await glossary.actions.change(next);
+    setView(LIST);
+    setSaid(done);
+  };
+  return (
+    <Dialog title="Glossary" className="dialog-glossary" onClose={onClose}>
+      <p className="dialog-lead">{lead(glossary)}</p>
+      {view.kind === "list" && (
+        <GlossaryTools
+          choose={choose}
+          save={save}
+          onAdd={() => setView({ kind: "form", term: bareTerm(""), before: null })}
+          onRemoveAll={() => setView({ kind: "remove-all" })}
+          onRead={(name, read) => setView({ kind: "import", name, read })}
+          onSay={setSaid}
+        />
+      )}
+      <p className="glossary-said" role="status">
+        {said}
+      </p>
+      <GlossaryView {...{ view, setView, change }} terms={glossary.terms} />
+    </Dialog>
+  );
+}
+
+interface GlossaryViewProps {
+  readonly view: View;
+  readonly terms: readonly Term[];
+  readonly setView: (view: View) => void;
+  readonly change: (next: (present: readonly Term[]) => readonly Term[], done: string) => Promise<void>;
+}
+
+function GlossaryView({ view, terms, setView, change }: GlossaryViewProps) {
+  const back = () => setView(LIST);
+  if (view.kind === "form") {
+    const { term, before } = view;
+    const done = (saved: Term) => `${before === null ? "Added" : "Changed"} “${saved.source}”.`;
+    return (
+      <TermForm
+        term={term}
+        isNew={before === null}
+        onSave={(saved) => void change((present) => putTerm(present, saved, before), done(saved))}
+        onCancel={back}
+      />
+    );
+  }
+  if (view.kind === "import") {
+    const { terms: read } = view.read.glossary;
+    return (
+      <ImportPreview
+        name={view.name}
+        read={view.read}
+        hasTerms={terms.length > 0}
+        room={MAX_TERMS - terms.length}
+        onAdd={() => void change((present) => uniteTerms([...present, ...read]), `Added ${inWords(read.length)}.`)}
+        onReplace={() => void change(() => read, `The glossary has ${inWords(read.length)} now.`)}
+        onCancel={back}
+      />
+    );
+  }
+  if (view.kind === "remove-all") {
+    const done = `Removed ${inWords(terms.length)}.`;
+    return <RemoveAll count={inWords(terms.length)} onRemove={() => void change(() => [], done)} onCancel={back} />;
+  }
+  return (
+    <TermList
+      terms={terms}
+      onEdit={(term) => setView({ kind: "form", term, before: term.source })}
+      onRemove={({ source }) => void change((present) => removeTerm(present, source), `Removed “${source}”.`)}
+    />
+  );
+}
+
+function firstView({ asked }: GlossaryState): View {
+  if (asked === null) return LIST;
+  const { source, translation } = asked;
+  const term = { ...bareTerm(source), required: translation === "" ? [] : [translation] };
+  return { kind: "form", term, before: null };
+}
+
+function lead({ language, terms }: GlossaryState): string {
+  const name = glossaryLanguageName(language ?? "und");
+  return `${name} · ${inWords(terms.length)} · used for every article of this language in this browser`;
+}
+
+function inWords(count: number): string {
+  return count === 1 ? "1 term" : `${count.toLocaleString("en-US")} terms`;
+}

@@ -1,0 +1,115 @@
+import { useEffect } from "react";
+import type { SegmentTerm } from "#core/checks/segment-terms.ts";
+import type { Unit } from "#core/document/article.ts";
+import { joinTranslations } from "#core/glossary/edit-glossary.ts";
+import { selectShownUnits } from "#state/filtering-shown.ts";
+import { termsOfUnit } from "#state/glossary-terms.ts";
+import type { ReviewState } from "#state/review-state.ts";
+import { useGlossary } from "#state/use-glossary.ts";
+import { useReview, useReviewStore } from "#state/use-review.ts";
+import { repaintOnChange } from "#ui/repaint-on-change.ts";
+import { shownRanges } from "#ui/text-ranges.ts";
+import "./term-marks.css";
+
+const NAME = "glossary-term";
+
+interface Mark {
+  readonly range: Range;
+  readonly entry: SegmentTerm;
+}
+
+/**
+ * Underlines the glossary's terms in the source cells that are mounted, after their paint; a pointer over one is told its translation. No markup is changed
+ * and nothing moves; a browser without the Custom Highlight API has the panel's tab alone.
+ */
+export function TermMarks() {
+  const store = useReviewStore();
+  const terms = useGlossary((glossary) => glossary.terms);
+  const isOpen = useReview((state) => state.open !== null);
+  useEffect(() => {
+    const grid = document.querySelector<HTMLElement>('[role="grid"]');
+    if (!isOpen || terms.length === 0 || grid === null || typeof Highlight !== "function") return;
+    const highlight = new Highlight();
+    CSS.highlights.set(NAME, highlight);
+    let marks: readonly Mark[] = [];
+    const found = new Map<Unit, readonly SegmentTerm[]>();
+    const termsOf = (unit: Unit) => {
+      const known = found.get(unit) ?? sourceTerms(store.getState(), unit);
+      found.set(unit, known);
+      return known;
+    };
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const paint = () => {
+      marks = [...marksIn(grid, store.getState(), termsOf)];
+      highlight.clear();
+      for (const { range } of marks) highlight.add(range);
+    };
+    // A frame callback runs before its paint, a task begun in it after.
+    const paintLater = () => {
+      clearTimeout(timer);
+      timer = setTimeout(paint);
+    };
+    paintLater();
+    const endRepaint = repaintOnChange(grid, paintLater);
+    const endTitles = titleUnderPointer(grid, () => marks);
+    return () => {
+      clearTimeout(timer);
+      endRepaint();
+      endTitles();
+      CSS.highlights.delete(NAME);
+    };
+
+    function sourceTerms(state: ReviewState, unit: Unit): readonly SegmentTerm[] {
+      return state.open === null ? [] : termsOfUnit(state.open.article, unit, unit.target, terms);
+    }
+  }, [store, isOpen, terms]);
+  return null;
+}
+
+function* marksIn(grid: Element, state: ReviewState, termsOf: (unit: Unit) => readonly SegmentTerm[]): Generator<Mark> {
+  const { units } = selectShownUnits(state);
+  for (const row of grid.querySelectorAll("[aria-rowindex]")) {
+    const unit = units[Number(row.getAttribute("aria-rowindex")) - 2];
+    const cell = row.querySelector('[data-part="source"]');
+    if (unit?.kind !== "segment" || cell === null) continue;
+    for (const entry of termsOf(unit)) {
+      for (const stretch of entry.sourceRanges)
+        for (const range of shownRanges(cell, unit.source, stretch)) yield { range, entry };
+    }
+  }
+}
+
+/** The cell has the title of the term that the pointer is on, and none elsewhere. */
+function titleUnderPointer(grid: HTMLElement, marksNow: () => readonly Mark[]): () => void {
+  let titled: HTMLElement | null = null;
+  const onMove = ({ target, clientX, clientY }: PointerEvent) => {
+    const cell = target instanceof Element ? target.closest<HTMLElement>('[data-part="source"]') : null;
+    const mark = cell === null ? undefined : marksNow().find(({ range }) => isAt(cell, range, clientX, clientY));
+    if (titled !== null && (titled !== cell || mark === undefined)) titled.removeAttribute("title");
+    titled = mark === undefined ? null : cell;
+    if (titled !== null && mark !== undefined) titled.title = titleOf(mark.entry);
+  };
+  grid.addEventListener("pointermove", onMove, { passive: true });
+  return () => {
+    grid.removeEventListener("pointermove", onMove);
+    titled?.removeAttribute("title");
+  };
+}
+
+function isAt(cell: Element, range: Range, x: number, y: number): boolean {
+  if (!cell.contains(range.startContainer)) return false;
+  return Array.from(range.getClientRects()).some(
+    ({ left, right, top, bottom }) => left <= x && x < right && top <= y && y < bottom,
+  );
+}
+
+function titleOf({ term, translation }: SegmentTerm): string {
+  const wanted = joinTranslations([...term.required, ...term.allowed]) || (translation ?? "");
+  const parts = [
+    wanted,
+    term.doNotTranslate ? "stays as it is" : "",
+    term.forbidden.length > 0 ? `not ${joinTranslations(term.forbidden)}` : "",
+    term.note,
+  ];
+  return `${term.source}: ${parts.filter((part) => part !== "").join("; ")}`;
+}

@@ -1,0 +1,52 @@
+import { useCallback, useMemo } from "react";
+import type { SegmentTerm } from "#core/checks/segment-terms.ts";
+import type { Unit } from "#core/document/article.ts";
+import { glossaryLanguageName } from "#core/glossary/glossary-language.ts";
+import { addTermCommand, glossaryCommand } from "#state/commands/glossary-commands.ts";
+import { termsOfUnit } from "#state/glossary-terms.ts";
+import type { ReviewState } from "#state/review-state.ts";
+import { selectUnitView } from "#state/select-unit.ts";
+import { useRunCommand } from "#state/use-command.ts";
+import { useGlossary } from "#state/use-glossary.ts";
+import { useReview } from "#state/use-review.ts";
+import { useReviewAfterPaint } from "#state/use-review-after-paint.ts";
+import { Button } from "#ui/button.tsx";
+import { TermCard } from "./term-card.tsx";
+import "./terms-tab.css";
+
+const NO_TERMS: readonly SegmentTerm[] = [];
+
+/** The glossary's terms in the segment's source, and whether its target has them. */
+export function TermsTab({ unit }: { readonly unit: Unit }) {
+  const run = useRunCommand();
+  const { terms, language } = useGlossary((glossary) => glossary);
+  const article = useReview((state) => state.open?.article ?? null);
+  const text = useReviewAfterPaint(useCallback((state: ReviewState) => selectUnitView(state, unit).text, [unit]));
+  const found = useMemo(
+    () => (article === null ? NO_TERMS : termsOfUnit(article, unit, text, terms)),
+    [article, unit, text, terms],
+  );
+  return (
+    <div className="terms">
+      {found.length === 0 ? (
+        <p className="panel-empty">
+          {terms.length === 0
+            ? `There are no terms for ${glossaryLanguageName(language ?? "und")} yet.`
+            : "This segment has no term of the glossary."}
+        </p>
+      ) : (
+        <ul className="term-list" aria-label="Terms of the segment">
+          {found.map((entry) => (
+            <TermCard key={entry.term.source} entry={entry} locale={article?.locale ?? null} />
+          ))}
+        </ul>
+      )}
+      <div className="terms-actions">
+        <Button look="bordered" onClick={() => run(glossaryCommand)}>
+          Glossary
+        </Button>
+        <Button onClick={() => run(addTermCommand)}>Add term</Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,76 @@
+/** What is done with the glossary. Its code is fetched when it is first needed. */
+import { selectActiveUnit } from "#state/select-unit.ts";
+import type { Command } from "./command.ts";
+
+const NOT_LOADED = "The glossary could not be loaded. Check the connection and reload the page.";
+
+export const glossaryCommand: Command = {
+  id: "glossary",
+  title: "Glossary",
+  also: "terms terminology import csv tbx",
+  keys: [],
+  gridKeys: [],
+  isEnabled: ({ open }) => open !== null,
+  run: (_store, { showDialog }) => showDialog("glossary"),
+};
+
+export const showTermsCommand: Command = {
+  id: "show-terms",
+  title: "Terms of the segment",
+  also: "glossary terminology",
+  keys: [],
+  gridKeys: [],
+  isEnabled: ({ activeKey }) => activeKey !== null,
+  run: (store) => store.getState().actions.showPanel("terms"),
+};
+
+export const addTermCommand: Command = {
+  id: "add-term",
+  title: "Add term from selection",
+  also: "glossary new",
+  keys: [],
+  gridKeys: [],
+  isEnabled: ({ activeKey }) => activeKey !== null,
+  run: async (store, { editor, showDialog }) => {
+    const { activeKey, actions } = store.getState();
+    // Before anything else has the focus.
+    const translation = activeKey === null ? "" : editor.selectedText(activeKey);
+    const code = await import("#state/glossary.ts").catch(() => null);
+    if (code === null) {
+      actions.raise(NOT_LOADED);
+      return;
+    }
+    const glossary = code.glossaryOf(store).getState();
+    glossary.actions.ask({ source: (glossary.selected?.text ?? "").trim(), translation: translation.trim() });
+    showDialog("glossary");
+  },
+};
+
+export const insertMissingTermCommand: Command = {
+  id: "insert-missing-term",
+  title: "Insert next missing term",
+  also: "glossary translation",
+  keys: ["$mod+i"],
+  gridKeys: [],
+  isEnabled: (state) => state.mode === "editor" && selectActiveUnit(state)?.kind === "segment",
+  run: async (store, context) => {
+    const code = await import("#state/glossary-terms.ts").catch(() => null);
+    if (code === null) store.getState().actions.raise(NOT_LOADED);
+    else code.insertNextMissingTerm(store, context);
+  },
+};
+
+/** Puts one translation at the caret, for the button that offers it. */
+export function insertTermCommand(translation: string): Command {
+  return {
+    id: "insert-term",
+    title: "Insert",
+    keys: [],
+    gridKeys: [],
+    isEnabled: ({ activeKey }) => activeKey !== null,
+    run: (store, { insertText }) => {
+      insertText(translation);
+      store.getState().actions.say(`Inserted the term: ${translation}`);
+    },
+  };
+}
