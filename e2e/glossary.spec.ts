@@ -89,13 +89,13 @@ test("T25 a CSV with a bad line is looked at, added, told in findings and terms,
   const terms = page.getByRole("list", { name: "Terms of the segment" });
   await expect(terms).toContainText("Missing");
   await expectAccessible(page);
-  await reviewer.row("f1000-103").getByText("overview").hover();
+  await reviewer.row("f1000-103").getByText("overview", { exact: true }).first().hover();
   await expect(reviewer.row("f1000-103").locator('[data-part="source"]')).toHaveAttribute(
     "title",
     /^overview: Überblick; not Übersicht$/,
   );
 
-  await reviewer.goTo("f1000-104");
+  await reviewer.target(reviewer.row("f1000-104")).click();
   await reviewer.editing("f1000-104");
   await reviewer.press("Control+i");
   await expect(reviewer.editor).toHaveText("Ablage");
@@ -106,7 +106,10 @@ test("T25 a CSV with a bad line is looked at, added, told in findings and terms,
   await expect(terms).toContainText("In the target");
   await reviewer.press("Control+i");
   await expect(page.getByRole("contentinfo")).toContainText("No term is missing here.");
-  await reviewer.expectExport("Side-by-side Markdown", withTarget(original, "f1000-104", () => "Ablage"));
+  await reviewer.expectExport(
+    "Side-by-side Markdown",
+    withTarget(original, "f1000-104", () => "Ablage"),
+  );
 });
 
 test("T25 a TBX is added, exported as each kind, kept over a reload, and removed after a question", async ({

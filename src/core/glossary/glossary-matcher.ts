@@ -47,11 +47,16 @@ export function matchGlossary({ terms }: Glossary, locale: string | null, source
   };
   const index = new TermIndex(terms, read);
   let wanted: readonly string[] | null = null;
+  /** An article asks for few words, and often for the same. */
+  const asked = new Map<string, boolean>();
   return {
     knowsWord(word) {
       wanted ??= wantedWords(terms.map(read));
       const [exact, folded] = [foldWord(word, true), foldWord(word, false)];
-      return wanted.some((own) => isFormOf(own, exact, target) || isFormOf(own, folded, target));
+      const isKnown =
+        asked.get(word) ?? wanted.some((own) => isFormOf(own, exact, target) || isFormOf(own, folded, target));
+      asked.set(word, isKnown);
+      return isKnown;
     },
     termsIn: (visible) => index.find(readWords(visible, source)),
     translationsIn(visible, term, kind) {
