@@ -35,8 +35,10 @@ test("K30 a row come to by key is said, with its place and status, in the grid a
   await expect(announcer).toHaveText(/^Segment 07c1e-105, 3 of 75, unreviewed, \d+ warnings?/);
   await reviewer.press("Escape", "ArrowUp");
   await expect(announcer).toHaveText("Segment 07c1e-104, 2 of 75, approved");
+  // What the title begins with is told once the whole article has been looked at.
+  await expect(page.getByRole("button", { name: /^Findings of the article: .* infos?$/ })).toBeVisible();
   await reviewer.press("Home");
-  await expect(announcer).toHaveText("Field title, unreviewed");
+  await expect(announcer).toHaveText(/^Field title, unreviewed, \d+ infos?$/);
 });
 
 test("K30 holding a key says only where one comes to rest", async ({ reviewer, page }) => {

@@ -32,7 +32,7 @@ test("each bad file is named in one sentence, and what is open stays open with w
     await test.step(file.name, async () => {
       await reviewer.choose(file);
       await expect(reviewer.alert.getByRole("paragraph")).toHaveText(sentence);
-      await reviewer.button("Dismiss").click();
+      await reviewer.alert.getByRole("button", { name: "Dismiss", exact: true }).click();
       await expect(reviewer.alert).toBeEmpty();
     });
   }
