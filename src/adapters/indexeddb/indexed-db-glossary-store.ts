@@ -2,16 +2,15 @@
  * Glossaries in the browser's IndexedDB, a row for each language. A database of its own: a glossary is nobody's review, and goes and stays without them.
  * Other tabs are told over a BroadcastChannel once a change is on disk.
  */
-import { type DBSchema, type IDBPDatabase, openDB } from "idb";
+import type { DBSchema } from "idb";
 import type { Term } from "#core/glossary/term.ts";
 import type { GlossaryStore } from "#core/ports.ts";
 import { attempt } from "./attempt.ts";
+import { keepOpen } from "./keep-open.ts";
 
 interface GlossaryTables extends DBSchema {
   glossaries: { key: string; value: { readonly language: string; readonly terms: readonly Term[] } };
 }
-
-type GlossaryDatabase = IDBPDatabase<GlossaryTables>;
 
 export interface IndexedDbGlossaryStore extends GlossaryStore {
   /** The tab ends. */
@@ -22,7 +21,9 @@ export interface IndexedDbGlossaryStore extends GlossaryStore {
 export function createIndexedDbGlossaryStore(name = "recto-glossaries"): IndexedDbGlossaryStore {
   const channel = typeof BroadcastChannel === "undefined" ? null : new BroadcastChannel(name);
   const listeners = new Set<{ readonly language: string; readonly hear: () => void }>();
-  const { database, close } = keepOpen(name);
+  const { database, close } = keepOpen<GlossaryTables>(name, (tables) => {
+    tables.createObjectStore("glossaries", { keyPath: "language" });
+  });
   channel?.addEventListener("message", ({ data }: MessageEvent<unknown>) => {
     for (const { language, hear } of listeners) if (language === data) hear();
   });
@@ -51,32 +52,4 @@ export function createIndexedDbGlossaryStore(name = "recto-glossaries"): Indexed
       close();
     },
   };
-}
-
-/** Opens the database when it is first asked for, and again when the browser took it away or it could not be opened. */
-function keepOpen(name: string) {
-  let current: Promise<GlossaryDatabase> | null = null;
-  const close = () => {
-    current?.then((database) => database.close()).catch(() => undefined);
-    current = null;
-  };
-  const open = async () =>
-    openDB<GlossaryTables>(name, 1, {
-      upgrade: (database) => {
-        database.createObjectStore("glossaries", { keyPath: "language" });
-      },
-      blocking: close,
-      terminated: () => {
-        current = null;
-      },
-    });
-  const database = () => {
-    const opening = current ?? open();
-    current = opening;
-    opening.catch(() => {
-      if (current === opening) current = null;
-    });
-    return opening;
-  };
-  return { database, close };
 }

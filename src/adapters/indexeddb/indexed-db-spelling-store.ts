@@ -2,16 +2,15 @@
  * The reviewer's words and dictionaries in the browser's IndexedDB, a row for each language: words apart from dictionaries, which are megabytes. A database
  * of its own, opened when it is first asked for. Other tabs are told over a BroadcastChannel once a change is on disk.
  */
-import { type DBSchema, type IDBPDatabase, openDB } from "idb";
+import type { DBSchema } from "idb";
 import type { OwnDictionary, SpellingStore } from "#core/ports.ts";
 import { attempt } from "./attempt.ts";
+import { keepOpen } from "./keep-open.ts";
 
 interface SpellingTables extends DBSchema {
   words: { key: string; value: { readonly language: string; readonly words: readonly string[] } };
   dictionaries: { key: string; value: OwnDictionary & { readonly language: string } };
 }
-
-type SpellingDatabase = IDBPDatabase<SpellingTables>;
 
 export interface IndexedDbSpellingStore extends SpellingStore {
   /** The tab ends. */
@@ -20,7 +19,10 @@ export interface IndexedDbSpellingStore extends SpellingStore {
 
 /** @param name of the database and the channel */
 export function createIndexedDbSpellingStore(name = "recto-spelling"): IndexedDbSpellingStore {
-  const { database, close } = keepOpen(name);
+  const { database, close } = keepOpen<SpellingTables>(name, (tables) => {
+    tables.createObjectStore("words", { keyPath: "language" });
+    tables.createObjectStore("dictionaries", { keyPath: "language" });
+  });
   const { tell, watch, end } = openChannel(name);
   return {
     words: (language) => attempt(async () => (await (await database()).get("words", language))?.words ?? []),
@@ -75,33 +77,4 @@ function openChannel(name: string) {
       channel?.close();
     },
   };
-}
-
-/** Opens the database when it is first asked for, and again when the browser took it away or it could not be opened. */
-function keepOpen(name: string) {
-  let current: Promise<SpellingDatabase> | null = null;
-  const close = () => {
-    current?.then((database) => database.close()).catch(() => undefined);
-    current = null;
-  };
-  const open = async () =>
-    openDB<SpellingTables>(name, 1, {
-      upgrade: (database) => {
-        database.createObjectStore("words", { keyPath: "language" });
-        database.createObjectStore("dictionaries", { keyPath: "language" });
-      },
-      blocking: close,
-      terminated: () => {
-        current = null;
-      },
-    });
-  const database = () => {
-    const opening = current ?? open();
-    current = opening;
-    opening.catch(() => {
-      if (current === opening) current = null;
-    });
-    return opening;
-  };
-  return { database, close };
 }
