@@ -56,6 +56,22 @@ test("C82 all alike are dismissed at once, and one for every article", async ({ 
   await expect(page.getByRole("button", { name: "Findings of the article: 6 warnings" })).toBeVisible();
 });
 
+test("C81 a finding dismissed by keys in the list leaves the focus on the one that follows", async ({
+  reviewer,
+  page,
+}) => {
+  await reviewer.start(article);
+  await page.getByRole("button", { name: /^Findings of the article/ }).click();
+  const items = page.getByRole("list", { name: "Findings", exact: true }).locator("[data-check]");
+  const second = await items.nth(1).getAttribute("data-segment-id");
+  await items.first().getByRole("button", { name: "Dismiss", exact: true }).focus();
+  await page.keyboard.press("Enter");
+  await expect(reviewer.status).toContainText("Dismissed 1 finding");
+  const following = items.first();
+  await expect(following).toHaveAttribute("data-segment-id", second ?? "");
+  await expect(following.getByRole("button", { name: "Dismiss", exact: true })).toBeFocused();
+});
+
 test("L1 the filter asks for findings by severity and by check", async ({ reviewer, page }) => {
   await reviewer.start(article);
   await expect(reviewer.row("f1000-103").getByRole("img", { name: "2 warnings" })).toBeVisible();

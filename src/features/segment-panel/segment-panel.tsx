@@ -17,6 +17,7 @@ import { Tabs } from "#ui/tabs.tsx";
 import { ChangesTab } from "./changes-tab.tsx";
 import { CommentsTab } from "./comments-tab.tsx";
 import { HistoryTab } from "./history-tab.tsx";
+import { useKeptFocus } from "./use-kept-focus.ts";
 import "./segment-panel.css";
 
 type TabView = ComponentType<{ readonly unit: Unit }>;
@@ -53,12 +54,14 @@ export function SegmentPanel({ checks, terms }: SegmentPanelProps) {
   const activeKey = useReviewAfterPaint(selectActiveKey);
   const unit = useReview((state) => selectUnit(state, activeKey));
   useAskedFocus(root);
+  const keptFocus = useKeptFocus(root);
   const View = { ...ownViews, checks, terms }[tab];
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape leaves from whatever inside has the focus
     <div
       ref={root}
       className="segment-panel"
+      {...keptFocus}
       onKeyDown={(event) => {
         if (event.key === "Escape" && !event.defaultPrevented && !event.nativeEvent.isComposing) run(leavePanelCommand);
       }}
