@@ -64,8 +64,10 @@ function glossaryFor(locale: string | null, settings: CheckSettings): GlossaryMa
   if (settings.glossaries.length === 0) return null;
   const known = matchers.get(settings) ?? new Map<string | null, GlossaryMatcher>();
   matchers.set(settings, known);
+  const read = known.get(locale);
+  if (read !== undefined) return read;
   const terms = settings.glossaries.flatMap((text) => readGlossary(text, locale).glossary.terms);
-  const matcher = known.get(locale) ?? matchGlossary({ locale, terms: uniteTerms(terms) }, locale, SOURCE_LOCALE);
+  const matcher = matchGlossary({ locale, terms: uniteTerms(terms) }, locale, SOURCE_LOCALE);
   known.set(locale, matcher);
   return matcher;
 }

@@ -101,7 +101,7 @@ function readTerm({ cells }: TableRow, columns: readonly (Column | null)[]): Ter
     forbidden: several("forbidden"),
   };
   const says = term.required.length + term.allowed.length + term.forbidden.length > 0 || doNotTranslate === true;
-  if (!says) return `“${source}” has no translation, and is not said to stay untranslated.`;
+  if (!says) return `“${shortened(source)}” has no translation, and is not said to stay untranslated.`;
   return {
     ...term,
     doNotTranslate: doNotTranslate === true,
@@ -110,6 +110,14 @@ function readTerm({ cells }: TableRow, columns: readonly (Column | null)[]): Ter
       .filter((note) => note !== "")
       .join("; "),
   };
+}
+
+const MAX_SHOWN = 60;
+
+/** A quote that is never closed makes one cell of all the rest. */
+function shortened(text: string): string {
+  const line = text.replaceAll(/\s+/g, " ");
+  return line.length <= MAX_SHOWN ? line : `${line.slice(0, MAX_SHOWN)}…`;
 }
 
 function readYesNo(cell = ""): boolean | null {

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { expectLinear } from "#core/document/testing/expect-linear.ts";
 import { writeGlossaryTable } from "./glossary-table.ts";
 import { readGlossary } from "./read-glossary.ts";
 import { writeTbx } from "./tbx.ts";
@@ -107,6 +108,32 @@ describe("TBX", () => {
     ["no XML", "<?xml version='1.0'?><tbx", "cannot be read"],
   ])("%s is refused", (_name, text, words) => {
     expect(read(text).problems[0]?.message).toContain(words);
+  });
+});
+
+describe("a file that nobody would write", () => {
+  const rowsOf = (n: number) => Array.from({ length: n }, (_, index) => `file,datne${index}`).join("\n");
+  const nested = (n: number) => `<?xml version='1.0'?><martif>${"<a>".repeat(n)}`;
+
+  test.each([
+    ["one source with many translations", rowsOf, 8000],
+    ["elements within elements", nested, 20_000],
+  ])("takes time that grows with it and no faster: %s", (_name, textOf, n) => {
+    expectLinear(textOf, n, read);
+  });
+
+  test("elements too deep are told", () => {
+    expect(read(nested(5000)).problems[0]?.message).toContain("too deep");
+  });
+
+  test("a quote that is never closed is told in one short line", () => {
+    const [problem] = read(`source,required\n"${"sync,agent\n".repeat(1000)}`).problems;
+    expect(problem?.message).toMatch(/^“sync,agent sync,agent .{1,60}…” has no translation/);
+  });
+
+  test("the same note twice is one note", () => {
+    const { terms } = read("source,required,note\na,b,x\na,c,y\na,d,x\n").glossary;
+    expect(terms).toEqual([term("a", { required: ["b", "c", "d"], note: "x; y" })]);
   });
 });
 

@@ -82,6 +82,11 @@ function anyOther(languages: Entry["languages"]): readonly ReadTerm[] {
   return [...languages].find(([name]) => !name.startsWith("en"))?.[1] ?? [];
 }
 
+/** Elements within elements; TBX has about ten. */
+const DEEPEST = 100;
+/** Characters read at a time. */
+const PIECE = 4096;
+
 class TbxReader {
   readonly entries: Entry[] = [];
   isTbx = false;
@@ -103,12 +108,26 @@ class TbxReader {
         `The XML cannot be read here: ${message.replace(/^.*?\d+:\d+: /, "").replace(/\.$/, "")}.`,
       );
     });
-    parser.on("opentag", (tag) => this.#open(tag, parser.line));
+    let depth = 0;
+    parser.on("opentag", (tag) => {
+      depth++;
+      this.#open(tag, parser.line);
+    });
     parser.on("text", (piece) => {
       this.#text += piece;
     });
-    parser.on("closetag", (tag) => this.#close(tag.local));
-    parser.write(text.replace(/^\ufeff/, "")).close();
+    parser.on("closetag", (tag) => {
+      depth--;
+      this.#close(tag.local);
+    });
+    const body = text.replace(/^\ufeff/, "");
+    for (let at = 0; at < body.length; at += PIECE) {
+      parser.write(body.slice(at, at + PIECE));
+      // The parser looks through all open elements at every tag.
+      if (depth > DEEPEST)
+        return unreadable(parser.line, "The XML has elements within elements too deep for a glossary.");
+    }
+    parser.close();
     return failure;
   }
 

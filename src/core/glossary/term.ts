@@ -41,32 +41,32 @@ export function bareTerm(source: string): Term {
   };
 }
 
-/** Two entries of one source are one term: what either says holds. */
-function mergeTerms(a: Term, b: Term): Term {
+/** Entries of one source are one term: what any of them says holds. */
+function mergeTerms(first: Term, others: readonly Term[]): Term {
+  const all = [first, ...others];
   return {
-    source: a.source,
-    required: union(a.required, b.required),
-    allowed: union(a.allowed, b.allowed),
-    forbidden: union(a.forbidden, b.forbidden),
-    doNotTranslate: a.doNotTranslate || b.doNotTranslate,
-    caseSensitive: a.caseSensitive || b.caseSensitive,
-    note: union([a.note], [b.note])
-      .filter((note) => note !== "")
-      .join("; "),
+    source: first.source,
+    required: union(all.map(({ required }) => required)),
+    allowed: union(all.map(({ allowed }) => allowed)),
+    forbidden: union(all.map(({ forbidden }) => forbidden)),
+    doNotTranslate: all.some(({ doNotTranslate }) => doNotTranslate),
+    caseSensitive: all.some(({ caseSensitive }) => caseSensitive),
+    note: union(all.map(({ note }) => (note === "" ? [] : [note]))).join("; "),
   };
 }
 
 /** The terms with those of one source merged, in the order they first came. */
 export function uniteTerms(terms: readonly Term[]): readonly Term[] {
-  const united = new Map<string, Term>();
+  const united = new Map<string, { readonly first: Term; readonly others: Term[] }>();
   for (const term of terms) {
     const name = term.source.normalize("NFC");
     const known = united.get(name);
-    united.set(name, known === undefined ? term : mergeTerms(known, term));
+    if (known === undefined) united.set(name, { first: term, others: [] });
+    else known.others.push(term);
   }
-  return [...united.values()];
+  return Array.from(united.values(), ({ first, others }) => (others.length === 0 ? first : mergeTerms(first, others)));
 }
 
-function union(a: readonly string[], b: readonly string[]): readonly string[] {
-  return [...new Set([...a, ...b])];
+function union(lists: readonly (readonly string[])[]): readonly string[] {
+  return [...new Set(lists.flat())];
 }
