@@ -1,8 +1,20 @@
 import { describe, test } from "vitest";
+import { expectLinear } from "#core/document/testing/expect-linear.ts";
 import { brackets } from "./brackets.ts";
-import { fires, silent } from "./testing/check-case.ts";
+import { fires, silent, subjectOf } from "./testing/check-case.ts";
 
 describe("brackets", () => {
+  test.each([
+    ["as many without a partner", (n: number) => "x{".repeat(n), (n: number) => `${"x{".repeat(n)}y`],
+    ["pairs within pairs, lost", (n: number) => `${"{".repeat(n)}a${"}".repeat(n)}`, (n: number) => "b".repeat(n)],
+  ])("C7 take time that grows with the text and no faster: %s", (_name, sourceOf, targetOf) => {
+    const subjects = new Map([2000, 16_000].map((n) => [targetOf(n), subjectOf("lv-LV", sourceOf(n), targetOf(n))]));
+    expectLinear(targetOf, 16_000, (text) => {
+      const subject = subjects.get(text);
+      if (subject !== undefined) brackets.run(subject);
+    });
+  });
+
   test.each([
     ["not closed at the end", "de-DE", "Wait (an hour).", "Warten ⟦(⟧eine Stunde.", "Warten (eine Stunde)."],
     [

@@ -95,9 +95,8 @@ function isOfMarkup({ source, target }: Subject): boolean {
 
 /** The first that the source has not as well; its fixes are worked out for it alone. */
 function loneOnes(own: Reading, wanted: Reading, subject: Subject): readonly Found[] {
-  const countOf = ({ lone }: Reading, { kind, opens }: Bracket) =>
-    lone.filter((one) => one.kind === kind && one.opens === opens).length;
-  const bracket = own.lone.find((one) => countOf(wanted, one) < countOf(own, one));
+  const [ownCounts, wantedCounts] = [loneCounts(own), loneCounts(wanted)];
+  const bracket = own.lone.find((one) => (wantedCounts.get(sortOf(one)) ?? 0) < (ownCounts.get(sortOf(one)) ?? 0));
   if (bracket === undefined) return [];
   return [
     {
@@ -111,11 +110,22 @@ function loneOnes(own: Reading, wanted: Reading, subject: Subject): readonly Fou
   ];
 }
 
+const sortOf = ({ kind, opens }: Bracket) => `${kind} ${opens}`;
+
+function loneCounts({ lone }: Reading): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const one of lone) counts.set(sortOf(one), (counts.get(sortOf(one)) ?? 0) + 1);
+  return counts;
+}
+
+/** So many pairs of the source are looked for in the target: each takes a walk through it. */
+const MOST_PAIRS = 30;
+
 function fixesOf(bracket: Bracket, wanted: Reading, subject: Subject): readonly Fix[] {
   const { target } = subject;
   const range = target.visible.rangeOf(bracket.at, bracket.at + 1);
   const removed = { title: "Remove the bracket", target: splice(target.text, range, "") };
-  const pairs = wanted.pairs.filter(([open]) => open.kind === bracket.kind);
+  const pairs = wanted.pairs.filter(([open]) => open.kind === bracket.kind).slice(0, MOST_PAIRS);
   if (pairs.length === 0) return [removed];
   const places = pairs.flatMap((pair) =>
     bracket.opens ? closingPlace(bracket, pair, subject) : openingPlace(bracket, pair, subject),
@@ -160,12 +170,11 @@ function missingPairs(own: Reading, wanted: Reading, { source, target }: Subject
   const missing = wanted.pairs.length - own.pairs.length;
   if (missing <= 0 || own.lone.length > 0 || source === null) return [];
   const end = sentenceEndOf(target).range.from;
-  const lost = wanted.pairs.flatMap(([open, close]) => {
+  const kept = new Set(own.pairs.map(([open]) => open.at));
+  const lost = wanted.pairs.slice(0, MOST_PAIRS).flatMap(([open, close]) => {
     const inner = source.visible.text.slice(open.at + 1, close.at);
     const at = inner === "" ? -1 : target.visible.text.indexOf(inner);
-    return at < 0 || own.pairs.some((pair) => pair[0].at === at - 1)
-      ? []
-      : [{ from: at, to: at + inner.length, open, close }];
+    return at < 0 || kept.has(at - 1) ? [] : [{ from: at, to: at + inner.length, open, close }];
   });
   const [first] = lost;
   const range = first === undefined ? target.visible.rangeOf(end, end) : target.visible.rangeOf(first.from, first.to);

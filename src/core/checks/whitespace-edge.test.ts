@@ -1,8 +1,18 @@
 import { describe, test } from "vitest";
-import { fires, silent } from "./testing/check-case.ts";
+import { expectLinear } from "#core/document/testing/expect-linear.ts";
+import { fires, silent, subjectOf } from "./testing/check-case.ts";
 import { whitespaceEdge } from "./whitespace-edge.ts";
 
 describe("a space at the edge", () => {
+  test("C7 takes time that grows with the text and no faster", () => {
+    const textOf = (n: number) => `x${" ".repeat(n)}x`;
+    const subjects = new Map([4000, 32_000].map((n) => [textOf(n), subjectOf("lv-LV", "Save", textOf(n))]));
+    expectLinear(textOf, 32_000, (text) => {
+      const subject = subjects.get(text);
+      if (subject !== undefined) whitespaceEdge.run(subject);
+    });
+  });
+
   test.each([
     ["de-DE", "Save.", "Speichern.⟦ ⟧", "Speichern."],
     ["lv-LV", "Save.", "⟦  ⟧Saglabāt.", "Saglabāt."],

@@ -6,7 +6,11 @@ import type { Subject } from "./subject.ts";
 
 type Edge = "beginning" | "end";
 
-const SPACES: Readonly<Record<Edge, RegExp>> = { beginning: /^\s+/u, end: /\s+$/u };
+/** By trimming: an expression for the end would begin anew at every space within. */
+const SPACES: Readonly<Record<Edge, (text: string) => string>> = {
+  beginning: (text) => text.slice(0, text.length - text.trimStart().length),
+  end: (text) => text.slice(text.trimEnd().length),
+};
 
 /** Whether there is a space at an edge is compared, not which: the frame around a pair decides how much is seen of it. */
 export const whitespaceEdge: Check = {
@@ -31,8 +35,8 @@ export const whitespaceEdge: Check = {
 
 function foundAt(edge: Edge, { source, target, language }: Subject): readonly Found[] {
   const text = target.text;
-  const own = SPACES[edge].exec(text)?.[0].length ?? 0;
-  const wanted = SPACES[edge].exec(source?.text ?? "")?.[0] ?? "";
+  const own = SPACES[edge](text).length;
+  const wanted = SPACES[edge](source?.text ?? "");
   if (own > 0 === wanted.length > 0 || (own === 0 && !language.hasWordSpaces)) return [];
   const range: Range = edge === "beginning" ? { from: 0, to: own } : { from: text.length - own, to: text.length };
   const fix: Fix = { title: own > 0 ? "Remove the space" : "Add the space", target: splice(text, range, wanted) };
