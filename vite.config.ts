@@ -21,6 +21,21 @@ function constructedStyleSheets(): Plugin {
   };
 }
 
+const NODE_MODULES = /^(?:fs\/promises|module)$/;
+
+/** hunspell-wasm imports modules of Node where it runs in Node. In a browser it never comes there, and nobody need be warned at every build. */
+function withoutNode(): Plugin {
+  return {
+    name: "recto:without-node",
+    enforce: "pre",
+    resolveId: {
+      filter: { id: NODE_MODULES },
+      handler: (id, importer) => (importer?.includes("/hunspell-wasm/") ? `\0recto:${id}` : null),
+    },
+    load: { filter: { id: /^\0recto:/ }, handler: () => "export default {};" },
+  };
+}
+
 /** Repeats the policy in the built page, so that it holds on every static server. */
 function policyInPage(): Plugin {
   return {
@@ -42,7 +57,7 @@ export default defineConfig({
   plugins: [react(), constructedStyleSheets(), policyInPage()],
   // Left out of the pre-bundle so that its transform above runs in development too, and so that hunspell-wasm finds its .wasm beside it.
   optimizeDeps: { exclude: ["style-mod", "hunspell-wasm"] },
-  worker: { format: "es" },
+  worker: { format: "es", plugins: () => [withoutNode()] },
   build: {
     target: "baseline-widely-available",
     manifest: true,
