@@ -98,10 +98,16 @@ function pairer(sources: readonly Link[], targets: readonly Link[], targetOf: Ma
     const taken = new Set(targetOf.values());
     const free = new Map<string, Link[]>();
     for (const link of targets) {
-      if (!taken.has(link)) free.set(nameOf(link), [...(free.get(nameOf(link)) ?? []), link]);
+      const name = nameOf(link);
+      const known = free.get(name);
+      if (taken.has(link)) continue;
+      if (known === undefined) free.set(name, [link]);
+      else known.push(link);
     }
+    // The first is taken first, from the end of the list, where taking costs nothing.
+    for (const links of free.values()) links.reverse();
     for (const link of sources) {
-      const found = targetOf.has(link) ? undefined : free.get(nameOf(link))?.shift();
+      const found = targetOf.has(link) ? undefined : free.get(nameOf(link))?.pop();
       if (found) targetOf.set(link, found);
     }
   };
