@@ -84,6 +84,10 @@ test("C74 F8 goes from finding to finding over the segments, Ctrl+. fixes, the h
   await reviewer.editing("f1000-104");
   await reviewer.press("Control+.");
   await expect(reviewer.editor).toHaveText("Give the shelf a name.");
+  // Copied, it is there and not translated: that is the finding before the caret now.
+  await expect(reviewer.row("f1000-104").getByRole("img", { name: "1 warning" })).toBeVisible();
+  await reviewer.press("Shift+F8");
+  await expect(reviewer.status).toContainText("The target is the same as the source · f1000-104");
   await reviewer.press("Shift+F8");
   await reviewer.editing("f1000-103");
   await reviewer.press("Escape", "Shift+F8", "Shift+F8");
