@@ -32,7 +32,7 @@ test("each bad file is named in one sentence, and what is open stays open with w
     await test.step(file.name, async () => {
       await reviewer.choose(file);
       await expect(reviewer.alert.getByRole("paragraph")).toHaveText(sentence);
-      await reviewer.alert.getByRole("button", { name: "Dismiss", exact: true }).click();
+      await reviewer.dismissAlert();
       await expect(reviewer.alert).toBeEmpty();
     });
   }
@@ -114,7 +114,7 @@ test("dropping what is no file says what to do, and changes nothing", async ({ r
   await reviewer.start(article);
   await drop(page, "header", ["just words"]);
   await expect(reviewer.alert).toContainText("That was not a file. Drop a Markdown file");
-  await reviewer.button("Dismiss").click();
+  await reviewer.dismissAlert();
   await page.evaluate(() => {
     // A folder is handed over as a file entry that is a directory.
     DataTransferItem.prototype.webkitGetAsEntry = function () {
@@ -123,6 +123,6 @@ test("dropping what is no file says what to do, and changes nothing", async ({ r
   });
   await drop(page, "header", [article]);
   await expect(reviewer.alert).toContainText("Folders cannot be opened yet.");
-  await reviewer.button("Dismiss").click();
+  await reviewer.dismissAlert();
   await reviewer.expectExport("Side-by-side Markdown", article.buffer);
 });

@@ -70,7 +70,7 @@ test("an address with a typo stays in its field, to be corrected", async ({ revi
   await reviewer.press("Enter");
   await expect(reviewer.alert).toContainText("(404)");
   await expect(field).toHaveValue(`${host.address}/cor.md`);
-  await reviewer.button("Dismiss").click();
+  await reviewer.dismissAlert();
   await expect(field).toHaveValue(`${host.address}/cor.md`);
   await field.fill(`${host.address}/cors.md`);
   await field.press("Enter");
@@ -109,7 +109,7 @@ for (const [path, sentence] of failures) {
     await reviewer.button("Try again").click();
     await expect.poll(() => host.asked.length).toBe(2);
     await expect(reviewer.alert).toContainText(sentence);
-    await reviewer.button("Dismiss").click();
+    await reviewer.dismissAlert();
     await expect(page.getByRole("heading", { name: "Review a translation" })).toBeVisible();
     // The browser itself reports what the network refused.
     forgive(faults, /CORS policy|Failed to load resource/);
@@ -164,7 +164,7 @@ for (const address of [
     await page.goto(`/?article=${encodeURIComponent(address)}`);
     await expect(reviewer.alert).toContainText(/Only addresses that begin with https:\/\/|This is not an address/);
     expect(await page.evaluate(() => "ran" in globalThis)).toBe(false);
-    await reviewer.button("Dismiss").click();
+    await reviewer.dismissAlert();
     await expect(page.getByRole("heading", { name: "Review a translation" })).toBeVisible();
   });
 }

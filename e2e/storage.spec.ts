@@ -69,7 +69,7 @@ test("storage that is full: an alert, the work goes on, and it is stored once th
 });
 
 async function workGoesOn(reviewer: Reviewer): Promise<void> {
-  await reviewer.button("Dismiss").click();
+  await reviewer.dismissAlert();
   await expect(reviewer.alert).toBeEmpty();
   await reviewer.editing(first);
   await reviewer.type(" kept");

@@ -109,6 +109,11 @@ export class Reviewer {
     await this.page.keyboard.type(text);
   }
 
+  /** Findings have buttons of that name too. */
+  async dismissAlert(): Promise<void> {
+    await this.alert.getByRole("button", { name: "Dismiss", exact: true }).click();
+  }
+
   async approve(id: string): Promise<void> {
     await this.press("Control+Enter");
     await expect(this.status).toContainText(`Approved ${id} · `);

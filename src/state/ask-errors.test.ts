@@ -39,6 +39,13 @@ describe("approving with an open error", () => {
     expect(tab.state().alert?.text).toContain("“N” is wrong");
   });
 
+  it("C84 leaves it to the frame guard to say what it refuses", () => {
+    tab.act.type("k1-101", "</span>");
+    tab.act.takeChecked([checkedUnit("k1-101", "</span>", "error@0")], true);
+    expect(approve()).toBe("edited");
+    expect(tab.state().alert?.refused).toBe("k1-101");
+  });
+
   it("C84 asks of nothing less than an error, of none that is dismissed, and not where that is switched off", () => {
     tab.act.changeSettings({ askErrors: false });
     expect(approve()).toBe("approved");

@@ -1,5 +1,6 @@
 import type { StoreApi } from "zustand/vanilla";
 import type { Unit } from "#core/document/article.ts";
+import { guardEdit } from "#core/document/frame-guard.ts";
 import { unitName } from "#core/review/unit-state.ts";
 import type { ReviewState } from "./review-state.ts";
 import { selectFindings } from "./select-findings.ts";
@@ -11,6 +12,11 @@ interface Asked {
 }
 
 const asked = new WeakMap<StoreApi<ReviewState>, Map<Unit, Asked>>();
+
+/** What the frame guard refuses is told by it, and what it escapes is another text. */
+function isWrittenAsItIs({ open }: ReviewState, unit: Unit, text: string): boolean {
+  return open !== null && guardEdit(open.article, unit, text).kind === "accepted";
+}
 
 /**
  * Puts the question whether a unit with an open error is to be approved, once for each of its texts: whoever approves again has answered.
@@ -26,7 +32,7 @@ export function asksAboutErrors(review: StoreApi<ReviewState>, unit: Unit, text:
   if (!state.settings.askErrors || last?.text === text || state.checked.get(unit.key)?.text !== text) return false;
   const errors = selectFindings(state, unit.key).filter(({ severity }) => severity === "error");
   const [first] = errors;
-  if (first === undefined) return false;
+  if (first === undefined || !isWrittenAsItIs(state, unit, text)) return false;
   const more = errors.length === 1 ? "" : ` and ${errors.length - 1} more`;
   const question = `${unitName(unit)} has an open error: ${first.message}${more}. Approve it again to approve it as it is.`;
   known.set(unit, { question, text });
