@@ -2,6 +2,7 @@ import { checkArticle } from "#core/checks/check-article.ts";
 import type { CheckContext } from "#core/checks/subject.ts";
 import type { Article } from "#core/document/article.ts";
 import { readInlineTags } from "#core/document/inline-html.ts";
+import { SOURCE_LOCALE } from "#core/document/locale.ts";
 import { parseArticle } from "#core/document/parse-article.ts";
 import { type GlossaryMatcher, matchGlossary } from "#core/glossary/glossary-matcher.ts";
 import { readGlossary } from "#core/glossary/read-glossary.ts";
@@ -31,8 +32,6 @@ export async function checkFile(input: InputFile, settings: CheckSettings): Prom
     ),
   };
 }
-
-const SOURCE_LOCALE = "en-US";
 
 function findingsOf(article: Article, settings: CheckSettings): readonly UnitFinding[] {
   const glossary = glossaryFor(article.locale, settings);

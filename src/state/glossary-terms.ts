@@ -1,9 +1,11 @@
 /** The glossary's terms in the segments of the open article. Fetched when there is a glossary. */
+
 import type { StoreApi } from "zustand/vanilla";
 import { type SegmentTerm, segmentTerms } from "#core/checks/segment-terms.ts";
 import { Subject } from "#core/checks/subject.ts";
 import type { Article, Unit } from "#core/document/article.ts";
 import { readInlineTags } from "#core/document/inline-html.ts";
+import { SOURCE_LOCALE } from "#core/document/locale.ts";
 import { glossaryLanguageOf } from "#core/glossary/glossary-language.ts";
 import { type GlossaryMatcher, matchGlossary } from "#core/glossary/glossary-matcher.ts";
 import type { Term } from "#core/glossary/term.ts";
@@ -11,9 +13,6 @@ import type { CommandContext } from "./commands/command.ts";
 import { glossaryOf } from "./glossary.ts";
 import type { ReviewState } from "./review-state.ts";
 import { selectActiveUnit, selectUnitView } from "./select-unit.ts";
-
-/** As the source's cell has it. */
-const SOURCE_LOCALE = "en-US";
 
 /** By terms, which belong to one language. */
 const matchers = new WeakMap<readonly Term[], GlossaryMatcher>();

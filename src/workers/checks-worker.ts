@@ -9,6 +9,7 @@ import type { Speller } from "#core/checks/speller.ts";
 import { WideFindings } from "#core/checks/wide-findings.ts";
 import type { UnitKey } from "#core/document/article.ts";
 import { readInlineTags } from "#core/document/inline-html.ts";
+import { SOURCE_LOCALE } from "#core/document/locale.ts";
 import { parseArticle } from "#core/document/parse-article.ts";
 import { type GlossaryMatcher, matchGlossary } from "#core/glossary/glossary-matcher.ts";
 import type { Term } from "#core/glossary/term.ts";
@@ -60,8 +61,6 @@ export interface AnsweredUnit {
 const SLICE_MS = 8;
 /** Answers that nobody waits for are put together: each costs the page some work. */
 const TELL_MS = 120;
-/** The sources' language, as long as a workspace doesn't say otherwise. */
-const SOURCE_LOCALE = "en-US";
 
 interface Work {
   readonly turn: number;

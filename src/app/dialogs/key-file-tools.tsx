@@ -7,11 +7,12 @@ import { useServices } from "#app/services.ts";
 import type { ChosenFile } from "#core/ports.ts";
 import { commands } from "#state/commands/commands.ts";
 import { Button } from "#ui/button.tsx";
+import { ImportFile } from "./import-file.tsx";
 
 /** Takes the keys to another browser and back, and gives all commands their defaults again. */
 export function KeyFileTools() {
   const { keys } = usePreferences();
-  const { downloads, files } = useServices();
+  const { downloads } = useServices();
   const [said, setSaid] = useState("");
   const isDefault = Object.keys(keys).length === 0;
   const reset = () => {
@@ -24,21 +25,7 @@ export function KeyFileTools() {
         Reset all
       </Button>
       <Button onClick={() => downloads.save("recto-keys.json", serializeKeyFile(keys))}>Export keys</Button>
-      <label className="button button-plain">
-        Import keys
-        <input
-          type="file"
-          accept=".json"
-          className="visually-hidden"
-          onChange={async (event) => {
-            const input = event.currentTarget;
-            const [file] = files.chosen(input.files ?? []);
-            if (file !== undefined) setSaid(await importKeys(file));
-            // Emptied, so that choosing the same file again is a change again.
-            input.value = "";
-          }}
-        />
-      </label>
+      <ImportFile label="Import keys" onFile={async (file) => setSaid(await importKeys(file))} />
       <p aria-live="polite">{said}</p>
     </div>
   );

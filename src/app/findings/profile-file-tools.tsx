@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { ImportFile } from "#app/dialogs/import-file.tsx";
 import { useServices } from "#app/services.ts";
 import { catalogueIds } from "#core/checks/catalogue.ts";
 import { type CheckProfile, standardProfile } from "#core/checks/profile.ts";
@@ -14,7 +15,7 @@ interface ProfileFileToolsProps {
 
 /** Takes the profile to a colleague or to `recto check --profile` and back, and makes all checks as they were. */
 export function ProfileFileTools({ profile, onChange }: ProfileFileToolsProps) {
-  const { downloads, files } = useServices();
+  const { downloads } = useServices();
   const [said, setSaid] = useState("");
   const isStandard = profile.severities.size === 0 && profile.custom.length === 0;
   const take = (read: Result<CheckProfile, string>) => {
@@ -33,21 +34,7 @@ export function ProfileFileTools({ profile, onChange }: ProfileFileToolsProps) {
         Reset all
       </Button>
       <Button onClick={() => downloads.save("recto-checks.json", serializeProfile(profile))}>Export profile</Button>
-      <label className="button button-plain">
-        Import profile
-        <input
-          type="file"
-          accept=".json"
-          className="visually-hidden"
-          onChange={async (event) => {
-            const input = event.currentTarget;
-            const [file] = files.chosen(input.files ?? []);
-            if (file !== undefined) take(await readProfile(file));
-            // Emptied, so that choosing the same file again is a change again.
-            input.value = "";
-          }}
-        />
-      </label>
+      <ImportFile label="Import profile" onFile={async (file) => take(await readProfile(file))} />
       <p aria-live="polite">{said}</p>
     </div>
   );

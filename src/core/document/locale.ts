@@ -1,5 +1,8 @@
 /** Which locale an article is in, and what follows from it for showing text. */
 
+/** The language of the sources, as long as a workspace doesn't say otherwise. */
+export const SOURCE_LOCALE = "en-US";
+
 /** Languages documentation is localised into; a path segment counts as a locale only if it begins with one of these. */
 const LANGUAGES = new Set(
   (
