@@ -3,10 +3,15 @@ import { isReturn, noteOf, type Place, placeOf, searchOf, unitKeyOf } from "./pl
 
 const listeners = new Set<() => void>();
 let current = placeOf(location.search);
+/** Until the reviewer goes anywhere else. A browser may lose an entry's state when the page is loaded again right after it was written. */
+let isLoadedAgain = performance.getEntriesByType("navigation").some(isReload);
 
 /** Call once before the first render. */
 export function beginAtAddress(): void {
-  window.addEventListener("popstate", () => adopt(placeOf(location.search)));
+  window.addEventListener("popstate", () => {
+    isLoadedAgain = false;
+    adopt(placeOf(location.search));
+  });
 }
 
 export function usePlace(): Place {
@@ -19,12 +24,13 @@ export function currentPlace(): Place {
 
 /** Where to begin in the article of the address: as `ReviewActions.openArticle` takes it. */
 export function placeInArticle(): readonly [asked: string | undefined, returning: boolean] {
-  return [unitKeyOf(location.hash) ?? undefined, isReturn(location.hash, history.state)];
+  return [unitKeyOf(location.hash) ?? undefined, isLoadedAgain || isReturn(location.hash, history.state)];
 }
 
 /** Goes there with a new history entry, which Back leaves. */
 export function goTo(place: Place): void {
   history.pushState(null, "", location.pathname + searchOf(place));
+  isLoadedAgain = false;
   adopt(place);
 }
 
@@ -41,6 +47,10 @@ export function showUnitInAddress(key: string): void {
   } catch {
     // Safari allows a hundred changes in thirty seconds; the next one will be shown again.
   }
+}
+
+function isReload(entry: PerformanceEntry): boolean {
+  return "type" in entry && (entry.type === "reload" || entry.type === "back_forward");
 }
 
 function adopt(place: Place): void {
