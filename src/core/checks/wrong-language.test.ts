@@ -46,6 +46,8 @@ describe("another language", () => {
     ["es-ES", "Reinicie el dispositivo y después inicie sesión con su cuenta."],
     ["fr-FR", "Contoso GmbH"],
     ["de-DE", "Das Café in Kraków"],
+    ["de-DE", "Die Firma Ķekavas Šūna liefert heute die Pläne für das ganze Gerät an alle Kunden aus."],
+    ["fr-FR", "Le pare-feu est géré par Jānis Bērziņš, qui répond à toutes les questions de sécurité du réseau."],
     ["tr-TR", "Cihazınızı yeniden başlatın ve hesabınızla oturum açın."],
   ])("is not the article's own, %s: %s", (locale, target) => {
     silent(wrongLanguage, locale, SOURCE, target);

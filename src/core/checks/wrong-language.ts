@@ -143,10 +143,12 @@ const ACCENTED = /(?![a-z])\p{Script=Latin}/gu;
 /** How many letters that the target's language lacks make it sure, and how many different ones. */
 const FEWEST_ACCENTED = 3;
 const FEWEST_DIFFERENT = 2;
+/** And in what part of the words: names of people and places stand in sentences of every language. */
+const LEAST_ACCENTED = 0.2;
 
 /** @returns the name of the language that has the letters which the target's language has not */
 function otherAccents(source: Side | null, target: Side): string | null {
-  const { visible, language } = target;
+  const { visible, language, words } = target;
   const isLatin = language.script === "Latn";
   const own = ACCENTS[language.code] ?? "";
   if (isLatin && own === "") return null;
@@ -156,6 +158,8 @@ function otherAccents(source: Side | null, target: Side): string | null {
   const different = [...new Set(foreign)];
   if (foreign.length < FEWEST_ACCENTED || different.length < FEWEST_DIFFERENT) return null;
   if (foreign.length * 2 < letters.length || hasOwnScript(target)) return null;
+  const strange = words.filter((word) => different.some((letter) => word.toLowerCase().includes(letter)));
+  if (strange.length < words.length * LEAST_ACCENTED) return null;
   const codes = Object.keys(ACCENTS).filter((code) => different.every((letter) => ACCENTS[code]?.includes(letter)));
   return codes.length === 0 ? null : codes.length > 1 ? "another language" : (displayNames.of(codes[0] ?? "") ?? null);
 }
