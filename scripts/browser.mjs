@@ -1,13 +1,21 @@
 /**
  * Finds the browser that the end-to-end tests drive, and installs one where there is none: `CHROMIUM_PATH`, a Chromium or Chrome of the system,
- * Playwright's own, and failing these `playwright install chromium` or Debian's package.
+ * Playwright's own, and failing these `playwright install chromium` or Debian's package. Of several the headless one is taken: without a window of its own
+ * to draw it leaves more of the machine to the page.
  */
 import { accessSync, constants, existsSync } from "node:fs";
 import path from "node:path";
 import { ROOT } from "./packages.mjs";
 import { capture, run, stop } from "./run.mjs";
 
-const NAMES = ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome", "chrome"];
+const NAMES = [
+  "chromium-headless-shell",
+  "chromium",
+  "chromium-browser",
+  "google-chrome-stable",
+  "google-chrome",
+  "chrome",
+];
 
 const OTHER_PLACES = [
   "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
@@ -49,7 +57,11 @@ export async function ensureBrowser() {
   if (named && !isProgram(named)) stop(`CHROMIUM_PATH names ${named}, which is no program.`);
   const found = await findBrowser();
   if (found !== null) return found;
-  for (const install of [installPlaywrightsOwn, installDebians]) {
+  for (const install of [
+    installPlaywrightsOwn,
+    () => installDebians("chromium-headless-shell"),
+    () => installDebians("chromium"),
+  ]) {
     await install();
     const installed = await findBrowser();
     if (installed !== null) return installed;
@@ -83,13 +95,14 @@ async function installPlaywrightsOwn() {
   });
 }
 
-async function installDebians() {
+/** @param {string} name of a package */
+async function installDebians(name) {
   if (process.platform !== "linux" || !existsSync("/usr/bin/apt-get")) return;
-  console.error("Installing a browser (apt-get install chromium) …");
+  console.error(`Installing a browser (apt-get install ${name}) …`);
   const asRoot = process.getuid?.() === 0;
   const apt = asRoot ? ["apt-get"] : ["sudo", "-n", "apt-get"];
   // An update that misses one of its sources still finds the package in another.
-  for (const step of [["update"], ["install", "-y", "chromium"]]) {
+  for (const step of [["update"], ["install", "-y", name]]) {
     const [command = "", ...args] = [...apt, "-q", ...step];
     await run(command, args, { env: { DEBIAN_FRONTEND: "noninteractive" }, stdout: "stderr" });
   }
