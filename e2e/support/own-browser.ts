@@ -1,5 +1,5 @@
 /** A browser with a profile of its own, which a test can kill as a crash or the power switch would, and start again. */
-import { mkdtemp, readlink, rm } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import {
@@ -37,10 +37,12 @@ export class OwnBrowser {
 
   /** SIGKILL to the browser's main process: no event reaches the page, nothing is flushed. */
   async kill(): Promise<void> {
+    const session = await this.#context?.browser()?.newBrowserCDPSession();
+    const { processInfo } = (await session?.send("SystemInfo.getProcessInfo")) ?? { processInfo: [] };
+    const main = processInfo.find(({ type }) => type === "browser");
+    if (main === undefined) throw new Error("The browser does not say which process it is.");
     const closed = this.#context?.waitForEvent("close");
-    // Chromium names its main process in the profile it holds: `<host>-<pid>`.
-    const lock = await readlink(path.join(this.#profile, "SingletonLock"));
-    process.kill(Number(lock.slice(lock.lastIndexOf("-") + 1)), "SIGKILL");
+    process.kill(main.id, "SIGKILL");
     await closed;
     this.#context = null;
     await rm(path.join(this.#profile, "SingletonLock"), { force: true });
