@@ -52,6 +52,23 @@ describe("one source in several ways", () => {
     ]);
   });
 
+  test("is told of each but the first where none has the most", () => {
+    const lines: readonly CaseLine[] = [
+      ["Delete the file", "Supprimez le fichier"],
+      ["Delete the file", "Effacez le fichier"],
+    ];
+    expect(textsOf(foundBy(inconsistent, articleCase("fr-FR", lines)))).toEqual(["Effacez le fichier"]);
+  });
+
+  test.each([
+    ["lv-LV", "Saglabāt failu"],
+    ["ja-JP", "ファイルを保存します"],
+    ["ar-SA", "احفظ الملف"],
+  ])("is right where it is one way throughout, in %s", (locale, target) => {
+    const line: CaseLine = ["Save the file", target];
+    expect(foundBy(inconsistent, articleCase(locale, [line, line, line]))).toEqual([]);
+  });
+
   test("goes by what was approved, however few", () => {
     const lines: readonly CaseLine[] = [
       ["Next steps", "次の手順"],
@@ -111,12 +128,16 @@ describe("one source in several ways", () => {
 });
 
 describe("several sources in one way", () => {
-  test("are told at each", () => {
+  test.each([
+    ["ar-SA", "قم بتشغيل الميزة الآن."],
+    ["de-DE", "Schalten Sie die Funktion jetzt ein."],
+    ["hi-IN", "अब यह सुविधा चालू करें।"],
+  ])("are told at each in %s", (locale, target) => {
     const lines: readonly CaseLine[] = [
-      ["Turn the feature on.", "قم بتشغيل الميزة الآن."],
-      ["Turn the feature off.", "قم بتشغيل الميزة الآن."],
+      ["Turn the feature on.", target],
+      ["Turn the feature off.", target],
     ];
-    expect(foundBy(sameTarget, articleCase("ar-SA", lines)).map(({ message }) => message)).toEqual([
+    expect(foundBy(sameTarget, articleCase(locale, lines)).map(({ message }) => message)).toEqual([
       "The same target stands for another source: “Turn the feature off.”",
       "The same target stands for another source: “Turn the feature on.”",
     ]);
@@ -205,8 +226,13 @@ describe("front matter", () => {
     ]);
   });
 
-  test.each(["365 days", "2019 Neuigkeiten", "Neuigkeiten"])("with the title %s is right", (title) => {
-    expect(foundBy(metadata, articleCase("de-DE", [["a", "b"]], `title: ${title}`))).toEqual([]);
+  test.each([
+    ["de-DE", "365 days"],
+    ["de-DE", "2019 Neuigkeiten"],
+    ["lv-LV", "Jaunumi"],
+    ["ar-SA", "تغيير كلمة المرور"],
+  ])("with the title of %s: %s is right", (locale, title) => {
+    expect(foundBy(metadata, articleCase(locale, [["a", "b"]], `title: ${title}`))).toEqual([]);
   });
 
   test("still says MT once everything is approved", () => {

@@ -46,8 +46,8 @@ describe("a broken link", () => {
 
   test.each([
     ["a good link", "de-DE", SOURCE, "Siehe [diese Seite](https://a.example/b_c) jetzt."],
-    ["a lost link", "de-DE", SOURCE, "Siehe diese Seite jetzt."],
-    ["a changed link", "de-DE", SOURCE, "Siehe [diese Seite](https://a.example/d) jetzt."],
+    ["a lost link", "fr-FR", SOURCE, "Voir cette page maintenant."],
+    ["a changed link", "lv-LV", SOURCE, "Skatiet [šo lapu](https://a.example/d) tagad."],
     ["brackets in prose", "ja-JP", "Type [name] (optional).", "[名前] (省略可能) と入力します。"],
     ["brackets of the source beside a lost link", "de-DE", "[opt] [a](/b)", "[opt] a"],
     ["a label beside a lost link", "ja-JP", "Open [a](/b) and **Save**.", "aを開き、**[保存]** を選択します。"],

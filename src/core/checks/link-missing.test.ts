@@ -44,9 +44,9 @@ describe("a missing link", () => {
   });
 
   test.each([
-    ["all there", "de-DE", "[a](/a) [b](/b)", "[b](/b) [a](/a)"],
+    ["all there", "lv-LV", "[a](/a) [b](/b)", "[b](/b) [a](/a)"],
     ["changed", "de-DE", "[a](/a)", "[a](/b)"],
-    ["broken", "de-DE", "See [a](/a).", "Siehe [a] (/a)."],
+    ["broken", "ja-JP", "See [a](/a).", "[a] (/a)を参照。"],
     ["an address made a link", "de-DE", "See https://a.example/x.", "Siehe [hier](https://a.example/x)."],
     ["nothing translated", "de-DE", "See [a](/a).", ""],
     ["brackets that are no link", "th-TH", "Type [name] (optional).", "พิมพ์ชื่อ (ไม่บังคับ)"],

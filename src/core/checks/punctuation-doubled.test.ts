@@ -23,7 +23,7 @@ describe("a doubled mark", () => {
 
   test.each([
     ["an ellipsis", "de-DE", "Loading...", "Wird geladen..."],
-    ["the source has it", "de-DE", "Really?!", "Wirklich?!"],
+    ["the source has it", "lv-LV", "Really?!", "Tiešām?!"],
     ["full-width twins of the source's", "zh-CN", "Really?!", "真的？！"],
     ["an abbreviation and a comma", "de-DE", "Files and so on, too", "Dateien usw., auch"],
     ["a path", "de-DE", "Go up", "Wechseln zu ../oben"],

@@ -13,14 +13,14 @@ describe("a reference's id", () => {
   });
 
   test.each([
-    ["the same", "See [a][b].", "Siehe [ä][b]."],
-    ["moved", "[a][1] [b][2]", "[b][2] [a][1]"],
-    ["in other case", "[a][My Id]", "[ä][my id]"],
-    ["written out", "[Portal][]", "[Das Portal][Portal]"],
-    ["changed into a link", "[a][b]", "[a](/b)"],
-    ["of an inline link", "[a](b)", "[a](c)"],
-  ])("is right: %s", (_name, source, target) => {
-    silent(referenceLink, "de-DE", source, target);
+    ["the same", "lv-LV", "See [a][b].", "Skatiet [to][b]."],
+    ["moved", "ja-JP", "[a][1] [b][2]", "[b][2] [a][1]"],
+    ["in other case", "tr-TR", "[a][My Id]", "[ä][my id]"],
+    ["written out", "de-DE", "[Portal][]", "[Das Portal][Portal]"],
+    ["changed into a link", "de-DE", "[a][b]", "[a](/b)"],
+    ["of an inline link", "de-DE", "[a](b)", "[a](c)"],
+  ])("is right: %s", (_name, locale, source, target) => {
+    silent(referenceLink, locale, source, target);
   });
 
   test("may be translated where its definition is", () => {

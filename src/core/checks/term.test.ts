@@ -66,7 +66,11 @@ describe("a forbidden translation", () => {
     silent(term, locale, source, target.replaceAll(/[⟦⟧]/gu, ""), options);
   });
 
-  test("is nothing where the source has not the term", () => {
-    silent(termForbidden, "lv-LV", "A customer", "Klients", using("lv-LV", { ...user, forbidden: ["klients"] }));
+  test.each([
+    ["lv-LV", "Klients", "klients"],
+    ["de-DE", "Ein Anwender", "Anwender"],
+    ["ja-JP", "利用者", "利用者"],
+  ])("is nothing in %s where the source has not the term", (locale, target, forbidden) => {
+    silent(termForbidden, locale, "A customer", target, using(locale, { ...user, forbidden: [forbidden] }));
   });
 });

@@ -29,7 +29,8 @@ describe("a space at the edge", () => {
 
   test.each([
     ["none", "de-DE", "Save", "Speichern"],
-    ["the source has one too", "de-DE", "Save  ", "Speichern "],
+    ["none without word spaces", "ja-JP", "Save it.", "保存します。"],
+    ["the source has one too", "lv-LV", "Save  ", "Saglabāt "],
     ["Thai does without", "th-TH", "Save ", "บันทึก"],
     ["nothing but spaces", "de-DE", "Save", "  "],
   ])("is not: %s", (_name, locale, source, target) => {
