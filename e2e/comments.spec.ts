@@ -2,6 +2,7 @@
 import type { Locator } from "@playwright/test";
 import { sample } from "./support/articles.ts";
 import { expectAccessible } from "./support/axe.ts";
+import { holdCode } from "./support/hold-code.ts";
 import { Reviewer } from "./support/reviewer.ts";
 import { expect, test } from "./support/test.ts";
 
@@ -108,14 +109,7 @@ test("what is typed in a comment's field is kept while other segments are looked
 });
 
 test("a comment is typed at once, also while the panel's code is on its way", async ({ reviewer, page }) => {
-  let letGo = () => {};
-  const held = new Promise<void>((resolve) => {
-    letGo = resolve;
-  });
-  await page.route(/article-panel-.*\.js$/, async (route) => {
-    await held;
-    await route.continue();
-  });
+  const letGo = await holdCode(page, "article-panel");
   await reviewer.start(article);
   await reviewer.press("Escape", "c");
   await reviewer.type("Half a ");

@@ -1,6 +1,7 @@
 /** The command palette: every command by a few of its letters. */
 import { sample } from "./support/articles.ts";
 import { expectAccessible } from "./support/axe.ts";
+import { holdCode } from "./support/hold-code.ts";
 import { expect, test } from "./support/test.ts";
 
 const article = sample("orchard-sync.lv-LV.md");
@@ -55,6 +56,17 @@ test("K4 from the grid and from a button of the header, and Escape gives the foc
   await reviewer.type("needs");
   await reviewer.press("Enter");
   await expect(page.getByRole("dialog", { name: "Needs work" }).getByRole("textbox")).toBeFocused();
+});
+
+test("K4 letters and Enter count also while the palette's code is on its way", async ({ reviewer, page }) => {
+  const letGo = await holdCode(page, "palette");
+  await reviewer.start(article);
+  await reviewer.press("Escape", "Control+k");
+  await reviewer.type("next segment");
+  await reviewer.press("Enter");
+  letGo();
+  await expect(page.getByRole("dialog", { name: "Commands" })).toHaveCount(0);
+  await expect(reviewer.row(second)).toBeFocused();
 });
 
 test("K3 what was run lately comes first, also after a reload, and what cannot be run is grey and does nothing", async ({

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useEffectEvent, useId, useLayoutEffect, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { withKeys } from "#app/keys/key-map.ts";
 import { isTyping } from "#app/keys/typing-event.ts";
@@ -14,10 +14,12 @@ interface PaletteProps {
   readonly onClose: () => void;
   /** What was typed before this code had arrived. */
   readonly typed: string;
+  /** Whether Enter came behind it. */
+  readonly isEntered: boolean;
 }
 
 /** Finds a command by a few of its letters and runs it: a combobox whose list is always open. */
-export function Palette({ onClose, typed }: PaletteProps) {
+export function Palette({ onClose, typed, isEntered }: PaletteProps) {
   const [query, setQuery] = useState(typed);
   const [at, setAt] = useState(0);
   const listId = useId();
@@ -26,6 +28,14 @@ export function Palette({ onClose, typed }: PaletteProps) {
   const choose = useChoose(onClose);
   const field = useRef<HTMLInputElement>(null);
   useLayoutEffect(() => field.current?.focus(), []);
+  const enterEarly = useEffectEvent(() => {
+    if (isEntered && chosen !== undefined) choose(chosen);
+  });
+  useEffect(() => {
+    // Not within the effect: choosing closes the palette at once.
+    const timer = setTimeout(enterEarly);
+    return () => clearTimeout(timer);
+  }, []);
   const onKeyDown = (event: KeyboardEvent) => {
     if (isTyping(event.nativeEvent)) return;
     if (isPaletteKey(event)) onClose();

@@ -1,6 +1,7 @@
 /** Dialogs whose code is a chunk of its own: fetched when the window has come to rest, at the latest when one is opened. */
 import { type ComponentType, lazy, type ReactNode, Suspense, useEffect, useState } from "react";
 import { loadArticleFilter } from "#app/finding/lazy-article-filter.tsx";
+import { isTyping } from "#app/keys/typing-event.ts";
 import { Dialog } from "#ui/dialog.tsx";
 import "#app/palette/palette.css";
 
@@ -25,6 +26,7 @@ const ShortcutSheet = orNotLoaded(loadSheet, ({ ShortcutSheet: content }) => con
 /** Stands at once and takes the keys, so that none is typed into the text below while the code is on its way. */
 export function PaletteDialog({ onClose }: DialogProps) {
   const [typed, setTyped] = useState("");
+  const [isEntered, setEntered] = useState(false);
   const field = (
     <input
       data-autofocus
@@ -33,12 +35,13 @@ export function PaletteDialog({ onClose }: DialogProps) {
       placeholder="Find a command"
       value={typed}
       onChange={(event) => setTyped(event.currentTarget.value)}
+      onKeyDown={(event) => setEntered(event.key === "Enter" && !isTyping(event.nativeEvent))}
     />
   );
   return (
     <Dialog title="Commands" headless className="dialog-palette" onClose={onClose}>
       <Suspense fallback={field}>
-        <Palette onClose={onClose} typed={typed} />
+        <Palette onClose={onClose} typed={typed} isEntered={isEntered} />
       </Suspense>
     </Dialog>
   );
