@@ -107,6 +107,19 @@ test("C84 approving with an open error asks once; a setting switches that off", 
   await expect(reviewer.status).toContainText("Approved f1000-104");
 });
 
+test("C84 approving many says how many of them have open errors", async ({ reviewer, page }) => {
+  await reviewer.start(article);
+  await expect(reviewer.row("f1000-104").getByRole("img", { name: "1 error" })).toBeVisible();
+  await reviewer.press("Escape", "Control+a");
+  const bar = page.getByRole("region", { name: "Selected segments" });
+  await bar.getByRole("button", { name: "Approve selected" }).click();
+  await expect(bar).toContainText("Approve 8 segments and 2 fields? 1 segment has an open error.");
+  await expect(reviewer.row("f1000-104")).toHaveAttribute("data-status", "unreviewed");
+  await expectAccessible(page);
+  await reviewer.press("Enter");
+  await expect(reviewer.status).toContainText("Approved 8 segments and 2 fields");
+});
+
 test("C78 all of a kind are fixed after a look at each, as one step for undo", async ({ reviewer, page }) => {
   await reviewer.start(article);
   await page.getByRole("button", { name: /^Findings of the article/ }).click();

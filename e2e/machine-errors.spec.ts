@@ -43,6 +43,38 @@ test("every error is found by F8 and mended by Ctrl+.", async ({ reviewer, page 
   await reviewer.expectExport("Side-by-side Markdown", mended.replace("8000002 ierīces", "Ierīces"));
 });
 
+test("once every segment is approved the article no longer calls itself a machine translation, by one key", async ({
+  reviewer,
+  page,
+}) => {
+  await reviewer.start(article);
+  await expect(page.getByRole("button", { name: /^Findings of the article: 4 errors/ })).toBeVisible();
+  await reviewer.press("Escape", "Control+a");
+  const bar = page.getByRole("region", { name: "Selected segments" });
+  await bar.getByRole("button", { name: "Approve selected" }).click();
+  await reviewer.press("Enter");
+  await expect(reviewer.status).toContainText("Approved 7 segments and 1 field");
+  await reviewer.press("Home");
+  const stillMachine = page
+    .getByRole("list", { name: "Findings", exact: true })
+    .getByText("ms.translationtype is still MT");
+  await expect(stillMachine).toBeVisible();
+  await reviewer.press("Control+.");
+  await expect(reviewer.status).toContainText("Remove the number");
+  await expect(stillMachine).toBeVisible();
+  await reviewer.press("Control+.");
+  await expect(reviewer.status).toContainText("Fixed 1 finding in 1 field");
+  await expect(stillMachine).toHaveCount(0);
+  const fixed = textOf(article)
+    .replace("8000002 ierīces", "Ierīces")
+    .replace("translationtype: MT", "translationtype: HT");
+  await reviewer.expectExport("Side-by-side Markdown", fixed);
+  await reviewer.saved();
+  await page.reload();
+  await expect(reviewer.activeRow).toHaveCount(1);
+  await reviewer.expectExport("Side-by-side Markdown", fixed);
+});
+
 const seed = corpusArticle("../seed-article.md");
 
 test("the stray number of a real title goes by one key", async ({ reviewer, page }) => {

@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { testContext } from "#state/testing/test-context.ts";
 import { approveAndNextCommand } from "./commands/approve-and-next.ts";
+import { approveManyCommand } from "./commands/approve-many.ts";
+import { rowSelectionOf } from "./row-selection.ts";
 import { createTestBrowser, type TestTab } from "./testing/test-browser.ts";
 import { checkedUnit } from "./testing/test-checker.ts";
 
@@ -53,5 +55,31 @@ describe("approving with an open error", () => {
     tab.act.changeSettings({ askErrors: true });
     tab.act.takeChecked([checkedUnit("k1-101", "MT 101", "warning@0")], true);
     expect(approve()).toBe("approved");
+  });
+});
+
+describe("approving many at once", () => {
+  const ask = (...keys: string[]) => {
+    const selection = rowSelectionOf(tab.store);
+    selection.getState().actions.select(keys);
+    void approveManyCommand.run(tab.store, testContext({}));
+    const { question } = selection.getState();
+    return question?.kind === "approve" ? question.withErrors.map(({ key }) => key) : null;
+  };
+
+  it("C84 says of how many an error is open, in the text they show", () => {
+    tab.act.takeChecked([checkedUnit("k1-102", "MT 102", "error@0"), checkedUnit("k1-103", "Old", "error@0")], true);
+    expect(ask("k1-101", "k1-102", "k1-103", "k1-104")).toEqual(["k1-101", "k1-102"]);
+    expect(ask("k1-103", "k1-104")).toEqual([]);
+    tab.act.changeSettings({ askErrors: false });
+    expect(ask("k1-101", "k1-102")).toEqual([]);
+  });
+
+  it("C84 asks about one alone as if it were not selected", () => {
+    expect(ask("k1-101")).toBeNull();
+    expect(tab.view("k1-101").status).toBe("unreviewed");
+    expect(tab.state().alert?.text).toContain("k1-101 has an open error");
+    ask("k1-101");
+    expect(tab.view("k1-101").status).toBe("approved");
   });
 });

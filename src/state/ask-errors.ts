@@ -1,6 +1,8 @@
 import type { StoreApi } from "zustand/vanilla";
+import type { Finding } from "#core/checks/finding.ts";
 import type { Unit } from "#core/document/article.ts";
 import { guardEdit } from "#core/document/frame-guard.ts";
+import type { Approval } from "#core/review/approve.ts";
 import { unitName } from "#core/review/unit-state.ts";
 import type { ReviewState } from "./review-state.ts";
 import { selectFindings } from "./select-findings.ts";
@@ -12,6 +14,17 @@ interface Asked {
 }
 
 const asked = new WeakMap<StoreApi<ReviewState>, Map<Unit, Asked>>();
+
+/** The open errors of a text that whoever approves it is to be asked about. */
+function errorsToAsk(state: ReviewState, { key, text }: Approval): readonly Finding[] {
+  if (!state.settings.askErrors || state.checked.get(key)?.text !== text) return [];
+  return selectFindings(state, key).filter(({ severity }) => severity === "error");
+}
+
+/** Of texts that are to be approved together, those with open errors that have to be asked about. */
+export function withErrorsToAsk(state: ReviewState, approvals: readonly Approval[]): readonly Approval[] {
+  return approvals.filter((approval) => errorsToAsk(state, approval).length > 0);
+}
 
 /** What the frame guard refuses is told by it, and what it escapes is another text. */
 function isWrittenAsItIs({ open }: ReviewState, unit: Unit, text: string): boolean {
@@ -29,8 +42,8 @@ export function asksAboutErrors(review: StoreApi<ReviewState>, unit: Unit, text:
   asked.set(review, known);
   const last = known.get(unit);
   if (last !== undefined && state.alert?.text === last.question) state.actions.dismissAlert();
-  if (!state.settings.askErrors || last?.text === text || state.checked.get(unit.key)?.text !== text) return false;
-  const errors = selectFindings(state, unit.key).filter(({ severity }) => severity === "error");
+  if (last?.text === text) return false;
+  const errors = errorsToAsk(state, { key: unit.key, text });
   const [first] = errors;
   if (first === undefined || !isWrittenAsItIs(state, unit, text)) return false;
   const more = errors.length === 1 ? "" : ` and ${errors.length - 1} more`;

@@ -4,6 +4,7 @@
  */
 import type { StoreApi } from "zustand/vanilla";
 import type { UnitKey } from "#core/document/article.ts";
+import { asksAboutErrors, withErrorsToAsk } from "./ask-errors.ts";
 import type { CommandContext } from "./commands/command.ts";
 import type { ReviewState } from "./review-state.ts";
 import { type BulkQuestion, bulkTargets, rowSelectionOf } from "./row-selection.ts";
@@ -11,12 +12,14 @@ import { selectUnit, selectUnitView } from "./select-unit.ts";
 
 type Review = StoreApi<ReviewState>;
 
-/** Units approved already are not asked about. */
+/** Units approved already are not asked about. The question says how many have open errors; one unit alone is asked about as the command for one does. */
 export function askApproveMany(review: Review, context: CommandContext): void | Promise<void> {
-  const approvals = targets(review)
-    .filter(({ view }) => view.status !== "approved")
-    .map(({ unit, view }) => ({ key: unit.key, text: view.text }));
-  return put(review, context, { kind: "approve", approvals });
+  const unapproved = targets(review).filter(({ view }) => view.status !== "approved");
+  const [first] = unapproved;
+  if (first !== undefined && unapproved.length === 1 && asksAboutErrors(review, first.unit, first.view.text)) return;
+  const approvals = unapproved.map(({ unit, view }) => ({ key: unit.key, text: view.text }));
+  const withErrors = withErrorsToAsk(review.getState(), approvals);
+  return put(review, context, { kind: "approve", approvals, withErrors });
 }
 
 export function askNeedsWorkMany(review: Review, context: CommandContext): void | Promise<void> {

@@ -8,6 +8,7 @@ import type { CheckedUnit } from "#core/checks/finding.ts";
 import { type CheckProfile, standardProfile } from "#core/checks/profile.ts";
 import { parseProfile } from "#core/checks/profile-file.ts";
 import type { Unit, UnitKey } from "#core/document/article.ts";
+import { editableUnits } from "#core/document/editable-units.ts";
 import type { ArticleChecking, Checker, CheckNews } from "#core/ports.ts";
 import { glossaryOf } from "./glossary.ts";
 import type { OpenArticle, ReviewState } from "./review-state.ts";
@@ -112,7 +113,7 @@ class Checking {
   #changedTexts({ article }: OpenArticle): ReadonlyMap<UnitKey, string> {
     const state = this.#review.getState();
     const changed = new Map<UnitKey, string>();
-    for (const unit of article.units) {
+    for (const unit of editableUnits(article)) {
       const text = state.drafts.get(unit.key)?.text ?? committedState(state, unit).target;
       if (text !== this.#askedText(unit)) changed.set(unit.key, text);
     }

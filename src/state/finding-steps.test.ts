@@ -1,6 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import type { Finding } from "#core/checks/finding.ts";
+import { parseArticle } from "#core/document/parse-article.ts";
 import { noEditor, testContext } from "#state/testing/test-context.ts";
 import { applyFixCommand, nextFindingCommand, previousFindingCommand } from "./commands/finding-commands.ts";
+import { fixAll, fixRows } from "./fix-all.ts";
+import { pair } from "./testing/sample-article.ts";
 import { createTestBrowser, settle, type TestTab } from "./testing/test-browser.ts";
 import { checkedUnit } from "./testing/test-checker.ts";
 
@@ -71,10 +75,120 @@ describe("findings one by one", () => {
     expect(tab.row("k1-101")).toBe("unreviewed: MT 101");
   });
 
-  it("C75 a fix for another text than the one shown does nothing", async () => {
+  it("C75 a fix asked for before a changed text is checked again waits for that, and is made for the new text", async () => {
+    tab.act.type("k1-101", "MT 101!");
+    await steps(applyFixCommand);
+    expect(tab.row("k1-101")).toBe("edited: MT 101!");
+    expect(tab.state().message).toContain("as soon as it is checked again");
+    tab.act.takeChecked([checkedUnit("k1-101", "MT 101!", "error@1")], true);
+    expect(tab.row("k1-101")).toBe("edited: M 101!");
+    expect(tab.state().message).toContain("Fixed 1 finding");
+  });
+
+  it("C75 says so where the finding is gone from the changed text", async () => {
     tab.act.type("k1-101", "Typed");
     await steps(applyFixCommand);
+    tab.act.takeChecked([checkedUnit("k1-101", "Typed")], true);
     expect(tab.row("k1-101")).toBe("edited: Typed");
-    expect(tab.state().message).toContain("has changed since it was checked");
+    expect(tab.state().message).toContain("Nothing was fixed");
+  });
+
+  it.each([
+    ["types on", () => tab.act.type("k1-101", "Typed on")],
+    ["goes elsewhere", () => tab.act.activate("k1-102", "editor")],
+  ])("C75 fixes nothing where the reviewer %s meanwhile", async (_what, goOn) => {
+    tab.act.type("k1-101", "Typed");
+    await steps(applyFixCommand);
+    goOn();
+    const text = tab.view("k1-101").text;
+    tab.act.takeChecked([checkedUnit("k1-101", text, "error@1")], true);
+    expect(tab.view("k1-101").text).toBe(text);
+    expect(tab.state().message).not.toContain("as soon as");
+  });
+});
+
+describe("findings while the article is being checked", () => {
+  beforeEach(() => {
+    tab.act.takeChecked(
+      ["k1-101", "k1-103", "field:title"].map((key) => checkedUnit(key, tab.view(key).text)),
+      false,
+    );
+  });
+
+  it("C74 the next one is gone to as soon as there is one", async () => {
+    await steps(nextFindingCommand);
+    expect(tab.state().message).toContain("still being checked");
+    tab.act.takeChecked([], false);
+    expect(tab.state().activeKey).toBe("k1-101");
+    tab.act.takeChecked([checkedUnit("k1-103", "MT 103", "info@3")], false);
+    expect(tab.state().activeKey).toBe("k1-103");
+    expect(tab.state().message).toBe("Finding 1 of 1 so far · Info: “1” is wrong · k1-103");
+  });
+
+  it("C74 says at the end that there is none", async () => {
+    await steps(nextFindingCommand);
+    tab.act.takeChecked([], true);
+    expect(tab.state().message).toBe("No findings in the rows shown.");
+  });
+
+  it("C74 moves nobody who has gone on meanwhile", async () => {
+    await steps(nextFindingCommand);
+    tab.act.move(1);
+    tab.act.takeChecked([checkedUnit("k1-104", "MT 104", "info@3")], false);
+    expect(tab.state().activeKey).toBe("k1-102");
+  });
+});
+
+describe("a fix that sets what the front matter says", () => {
+  const text = `---\ntitle: T\nms.translationtype: MT\n---\n${pair("k1-101", "a", "b")}`;
+  const article = parseArticle(text, "docs/machine.md");
+  const key = "field:ms.translationtype";
+  const finding: Finding = {
+    check: "metadata",
+    severity: "info",
+    unit: "field:title",
+    range: { from: 0, to: 0 },
+    sourceRange: null,
+    message: "Still MT",
+    detail: "translationtype",
+    fixes: [{ title: "Set it", target: "HT", unit: key }],
+  };
+
+  it("C75 is written by the export, undone, stored, and seen by other tabs", async () => {
+    const browser = createTestBrowser();
+    const [one, other] = [await browser.tabWith("a", article), await browser.tabWith("b", article)];
+    one.act.takeChecked([{ key: "field:title", text: "T", findings: [finding] }], true);
+    one.act.activate("field:title", "grid");
+    await applyFixCommand.run(one.store, context);
+    await settle();
+    const fixed = text.replace("type: MT", "type: HT");
+    expect(one.state().message).toContain("Fixed 1 finding in 1 field");
+    expect(other.act.exportArticle("side-by-side")?.text).toBe(fixed);
+    expect(await browser.stored(article)).toEqual({ [key]: "edited: HT" });
+    one.act.undo();
+    await settle();
+    expect(one.state()).toMatchObject({ activeKey: "field:title", canUndo: false });
+    expect(other.act.exportArticle("side-by-side")?.text).toBe(text);
+    expect(other.state().records.get(key)?.history).toMatchObject([{ target: "HT" }]);
+    one.act.redo();
+    expect(one.act.exportArticle("side-by-side")?.text).toBe(fixed);
+  });
+
+  it("C78 is one of all that are fixed at once", async () => {
+    const one = await createTestBrowser().tabWith("a", article);
+    const title = { ...finding, detail: "id", fixes: [{ title: "Shorten", target: "" }] };
+    one.act.takeChecked([{ key: "field:title", text: "T", findings: [finding, title] }], true);
+    fixAll(one.store, fixRows(one.state(), [finding, title]));
+    expect(one.act.exportArticle("side-by-side")?.text).toBe(
+      text.replace("title: T", "title: ''").replace(": MT", ": HT"),
+    );
+    one.act.undo();
+    expect(one.act.exportArticle("side-by-side")?.text).toBe(text);
+  });
+
+  it("has no row to go to", async () => {
+    const one = await createTestBrowser().tabWith("a", article);
+    one.act.goToUnit(key);
+    expect(one.state()).toMatchObject({ activeKey: "k1-101", message: `There is no segment ${key}` });
   });
 });

@@ -1,10 +1,11 @@
 /** What is done with findings one by one: to the next, to one, and its fix. Fetched when it is first needed. */
 import type { StoreApi } from "zustand/vanilla";
-import type { Finding } from "#core/checks/finding.ts";
+import type { Finding, Fix } from "#core/checks/finding.ts";
 import { unitName } from "#core/review/unit-state.ts";
 import type { CommandContext } from "./commands/command.ts";
 import { selectShownUnits } from "./filtering-shown.ts";
 import { findingsPanelOf, isSameFinding } from "./findings-panel.ts";
+import { onceTold } from "./once-told.ts";
 import type { ReviewState } from "./review-state.ts";
 import { selectFindings } from "./select-findings.ts";
 import { selectUnit, selectUnitView } from "./select-unit.ts";
@@ -13,19 +14,26 @@ import { spellingOf } from "./spelling.ts";
 type Review = StoreApi<ReviewState>;
 
 const NOTHING = "No findings in the rows shown.";
-const NOT_YET = "No findings so far. The article is still being checked.";
-const OUTDATED = "The text has changed since it was checked. It is being checked again; try once more.";
+const NOT_YET = "No findings so far. The article is still being checked; the first one found comes next.";
+const OUTDATED = "The text has changed since it was checked. It is fixed as soon as it is checked again.";
+const GONE = "Nothing was fixed: the finding is gone from the text as it is now.";
 
 /** To the next or previous finding of the rows shown, from the last to the first; where one is in the active row counts. */
 export function stepFinding(review: Review, context: CommandContext, way: 1 | -1): void {
   const state = review.getState();
   const all = selectShownUnits(state).units.flatMap(({ key }) => selectFindings(state, key));
   const finding = all[stepFrom(review, all, way)];
-  if (finding === undefined) state.actions.say(state.isChecked ? NOTHING : NOT_YET);
-  else {
+  if (finding !== undefined) {
     goToFinding(review, context, finding);
-    state.actions.say(`Finding ${all.indexOf(finding) + 1} of ${all.length} · ${inWords(finding)}`);
-  }
+    const count = `${all.length}${state.isChecked ? "" : " so far"}`;
+    state.actions.say(`Finding ${all.indexOf(finding) + 1} of ${count} · ${inWords(finding)}`);
+  } else if (state.isChecked) state.actions.say(NOTHING);
+  else onceTold(review, NOT_YET, isAnyTold, () => stepFinding(review, context, way));
+}
+
+/** Whether there is a finding in the rows shown, or will be none. */
+function isAnyTold(state: ReviewState): boolean {
+  return state.isChecked || selectShownUnits(state).units.some(({ key }) => selectFindings(state, key).length > 0);
 }
 
 /** Makes the finding's unit active and selects its place there. */
@@ -44,16 +52,40 @@ export function findingAtHand(review: Review, isWanted: (finding: Finding) => bo
   return ofUnit.find((one) => current !== null && isSameFinding(one, current)) ?? ofUnit[0] ?? null;
 }
 
-/** By the editor where it stands in the unit, so that its undo has the step; else as a deed of its own. */
-export function applyFix(review: Review, { editor }: CommandContext, finding: Finding, index = 0): void {
+/** By the editor where it stands in the unit, so that its undo has the step; else as a deed of its own. A text that has changed is checked first. */
+export function applyFix(review: Review, context: CommandContext, finding: Finding, index = 0): void {
   const state = review.getState();
-  const unit = selectUnit(state, finding.unit);
   const fix = finding.fixes[index];
-  if (unit === null || fix === undefined) return;
-  const { text } = selectUnitView(state, unit);
+  if (fix === undefined) return;
   findingsPanelOf(review).getState().actions.goneTo(finding);
-  if (!isPresent(state, finding)) state.actions.say(OUTDATED);
-  else if (state.activeKey === unit.key && editor.rewrite(unit.key, fix.target))
+  if (isPresent(state, finding)) writeFix(state, context, finding, fix);
+  else {
+    const before = state.checked.get(finding.unit);
+    const isTold = (now: ReviewState) =>
+      foundAgain(now, finding) !== null || (finding.check !== "spelling" && now.checked.get(finding.unit) !== before);
+    onceTold(review, OUTDATED, isTold, () => applyAgain(review, context, finding, fix.title));
+  }
+}
+
+/** The same finding in the text that its unit shows; null where there is none, or not yet. */
+function foundAgain(state: ReviewState, finding: Finding): Finding | null {
+  const again = selectFindings(state, finding.unit).find((one) => isSameFinding(one, finding));
+  return again !== undefined && isPresent(state, again) ? again : null;
+}
+
+function applyAgain(review: Review, context: CommandContext, finding: Finding, title: string): void {
+  const state = review.getState();
+  const again = foundAgain(state, finding);
+  const fix = again?.fixes.find((one) => one.title === title);
+  if (again === null || fix === undefined) state.actions.say(GONE);
+  else writeFix(state, context, again, fix);
+}
+
+function writeFix(state: ReviewState, { editor }: CommandContext, finding: Finding, fix: Fix): void {
+  const unit = selectUnit(state, fix.unit ?? finding.unit);
+  if (unit === null) return;
+  const { text } = selectUnitView(state, unit);
+  if (state.activeKey === unit.key && editor.rewrite(unit.key, fix.target))
     state.actions.say(`Fixed ${unitName(unit)}: ${fix.title}`);
   else state.actions.replaceTexts([{ key: unit.key, before: text, after: fix.target, count: 1 }], "Fixed 1 finding");
 }

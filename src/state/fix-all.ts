@@ -6,10 +6,11 @@ import type { Unit, UnitKey } from "#core/document/article.ts";
 import { isPresent } from "./finding-steps.ts";
 import type { TextReplacement } from "./replacing.ts";
 import type { ReviewState } from "./review-state.ts";
-import { selectUnit } from "./select-unit.ts";
+import { selectUnit, selectUnitView } from "./select-unit.ts";
 
 export interface FixRow {
   readonly finding: Finding;
+  /** The one that the fix writes. */
   readonly unit: Unit;
   /** The unit's target now. */
   readonly text: string;
@@ -20,10 +21,10 @@ export interface FixRow {
 /** The findings that have a fix for the text as it is. */
 export function fixRows(state: ReviewState, findings: readonly Finding[]): readonly FixRow[] {
   return findings.flatMap((finding) => {
-    const unit = selectUnit(state, finding.unit);
-    const text = state.checked.get(finding.unit)?.text;
     const [fix] = finding.fixes;
-    if (unit === null || text === undefined || fix === undefined || !isPresent(state, finding)) return [];
+    const unit = selectUnit(state, fix?.unit ?? finding.unit);
+    if (unit === null || fix === undefined || !isPresent(state, finding)) return [];
+    const { text } = selectUnitView(state, unit);
     return [{ finding, unit, text, title: fix.title, change: fixChange(text, fix.target) }];
   });
 }

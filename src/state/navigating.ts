@@ -4,12 +4,12 @@ import { commit } from "./drafting.ts";
 import { isFiltered, selectShownUnits } from "./filtering-shown.ts";
 import { noSuchUnit, say } from "./messages.ts";
 import type { Mode, OpenArticle } from "./review-state.ts";
-import { selectUnit, unitStatus } from "./select-unit.ts";
-import { findSpot, type Session } from "./session.ts";
+import { hasRow, unitStatus } from "./select-unit.ts";
+import type { Session } from "./session.ts";
 
 /** Makes a unit active; the unit left is committed first. */
 export function activate(session: Session, key: UnitKey, mode: Mode): void {
-  if (findSpot(session, key) === null) return;
+  if (!hasRow(session.get(), key)) return;
   const { activeKey } = session.get();
   if (activeKey !== null && activeKey !== key) commit(session, activeKey);
   show(session, key, mode);
@@ -34,7 +34,7 @@ export function move(session: Session, step: number): void {
 
 /** As `activate`, for a key that anybody may have written: says so where the article has no such unit. */
 export function goToUnit(session: Session, key: UnitKey): void {
-  if (session.get().open?.indexOf.has(key) === false) say(session, noSuchUnit(key));
+  if (session.get().open !== null && !hasRow(session.get(), key)) say(session, noSuchUnit(key));
   else activate(session, key, "editor");
 }
 
@@ -79,8 +79,7 @@ export function firstUnit(
   state: Parameters<typeof unitStatus>[0],
   asked: UnitKey | undefined,
 ): UnitKey | null {
-  const wanted = asked === undefined ? null : selectUnit({ open }, asked);
-  if (wanted !== null) return wanted.key;
+  if (asked !== undefined && hasRow({ open }, asked)) return asked;
   const segments = open.article.units.filter(({ kind }) => kind === "segment");
   const first = segments.find((unit) => unitStatus(state, unit) === "unreviewed") ?? segments[0];
   return (first ?? open.article.units[0])?.key ?? null;

@@ -3,11 +3,18 @@ import type { Status, UnitState } from "#core/review/record.ts";
 import { initialState } from "#core/review/unit-state.ts";
 import type { OpenArticle, ReviewState, UnitView } from "./review-state.ts";
 
-/** The unit of that key in the open article; null where there is none. */
+/** The unit of that key in the open article, metadata too; null where there is none. */
 export function selectUnit(state: Pick<ReviewState, "open">, key: UnitKey | null): Unit | null {
   if (state.open === null || key === null) return null;
-  const index = state.open.indexOf.get(key);
-  return index === undefined ? null : (state.open.article.units[index] ?? null);
+  const { indexOf, article } = state.open;
+  const index = indexOf.get(key);
+  const unit = index === undefined ? article.metadata.find((one) => one.key === key) : article.units[index];
+  return unit ?? null;
+}
+
+/** Whether a row stands for the unit of that key. */
+export function hasRow({ open }: Pick<ReviewState, "open">, key: UnitKey): boolean {
+  return open?.indexOf.has(key) === true;
 }
 
 /** The active unit; null where none is. */

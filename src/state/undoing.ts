@@ -16,8 +16,9 @@ import { findComment } from "./comments.ts";
 import { commit, type } from "./drafting.ts";
 import { raise, say } from "./messages.ts";
 import { show } from "./navigating.ts";
+import type { ReviewState } from "./review-state.ts";
 import { runDeed } from "./run-change.ts";
-import { committedState, selectUnit } from "./select-unit.ts";
+import { committedState, hasRow, selectUnit } from "./select-unit.ts";
 import { findSpot, ownDraft, type Session, type Sitting } from "./session.ts";
 
 /** Fits no entry, so that one about a unit the article has not is refused. */
@@ -136,17 +137,18 @@ function take(
   } else {
     const { change, journal, entry } = step;
     runDeed(session, sitting, { label: `${verb}: ${entry.change.label}`, change, journal, settled });
-    const last = shownAfter(change, session.get().activeKey) ?? settled;
+    const last = shownAfter(change, session.get()) ?? settled;
     if (last !== null) show(session, last, session.get().mode);
   }
 }
 
-/** The active unit where it was among those changed, so that the undoing of a bulk action moves nobody away; else the first of them. */
-function shownAfter({ units, comments, dismissals }: Change, activeKey: UnitKey | null): UnitKey | null {
+/** The active unit where it was among those changed, so that the undoing of a bulk action moves nobody away; else the first of them that has a row. */
+function shownAfter({ units, comments, dismissals }: Change, state: ReviewState): UnitKey | null {
+  const { activeKey } = state;
   if (activeKey !== null && units.has(activeKey)) return activeKey;
   const commented = [...(comments?.values() ?? [])].at(-1)?.to.key;
   const dismissed = [...(dismissals?.values() ?? [])].at(-1)?.to.unit;
-  return [...units.keys()][0] ?? commented ?? dismissed ?? null;
+  return [...units.keys()].find((key) => hasRow(state, key)) ?? commented ?? dismissed ?? null;
 }
 
 function commentOf(session: Session) {

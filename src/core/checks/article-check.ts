@@ -2,7 +2,7 @@
  * Checks that need the whole article: whether its units agree with each other. They run after every edit, over all units, so what a text says for itself is
  * remembered by that text, and the rest is one walk.
  */
-import type { Unit, UnitKey } from "#core/document/article.ts";
+import type { Article, Unit, UnitKey } from "#core/document/article.ts";
 import type { Status } from "#core/review/record.ts";
 import type { About, Example } from "./check.ts";
 import type { Found } from "./finding.ts";
@@ -15,6 +15,23 @@ export interface PresentUnit {
   readonly status: Status;
 }
 
+/** An article as it is now. */
+export interface PresentArticle {
+  /** In document order. */
+  readonly units: readonly PresentUnit[];
+  readonly metadata: readonly PresentUnit[];
+}
+
+/** Puts together what an article check looks at. */
+export function presentArticle(
+  { units, metadata }: Article,
+  textOf: (unit: Unit) => string,
+  statusOf: (unit: Unit) => Status,
+): PresentArticle {
+  const present = (unit: Unit) => ({ unit, text: textOf(unit), status: statusOf(unit) });
+  return { units: units.map(present), metadata: metadata.map(present) };
+}
+
 /** What is found, by unit; those of one unit in order of place. */
 export type FoundByUnit = ReadonlyMap<UnitKey, readonly Found[]>;
 
@@ -22,6 +39,10 @@ export type FoundByUnit = ReadonlyMap<UnitKey, readonly Found[]>;
 export interface ArticleCheck extends About {
   /** The unit in which it fires, beside others. */
   readonly example: Example;
-  /** @param units all units of `context.article`, in document order. Never throws, whatever the texts hold. */
-  run(units: readonly PresentUnit[], context: CheckContext): FoundByUnit;
+  /**
+   * @param units all units of `context.article`, in document order
+   * @param metadata its metadata as it is now
+   * @returns what is found in its units. Never throws, whatever the texts hold.
+   */
+  run(units: readonly PresentUnit[], context: CheckContext, metadata: readonly PresentUnit[]): FoundByUnit;
 }

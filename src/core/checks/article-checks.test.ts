@@ -1,8 +1,12 @@
 import { describe, expect, test } from "vitest";
+import type { Unit } from "#core/document/article.ts";
+import { exportSideBySide } from "#core/export/side-by-side.ts";
 import { articleChecks } from "./article-checks.ts";
+import { checkArticle } from "./check-article.ts";
 import { checks } from "./checks.ts";
 import { inconsistent } from "./inconsistent.ts";
 import { metadata } from "./metadata.ts";
+import { standardProfile } from "./profile.ts";
 import { register } from "./register.ts";
 import { sameTarget } from "./same-target.ts";
 import { articleCase, type CaseLine, foundBy } from "./testing/article-case.ts";
@@ -253,4 +257,20 @@ describe("front matter", () => {
     ]);
     expect(found("edited")).toEqual([]);
   });
+
+  test.each(["MT", "'mt'", '"MT" # so far'])(
+    "C3 sets it from %s to HT, in its own unit and nothing else",
+    (written) => {
+      const { context } = articleCase("de-DE", [["a", "b"]], `title: T\nms.translationtype: ${written}`);
+      const { article } = context;
+      const textOf = (unit: Unit) => unit.target;
+      const found = checkArticle(article, textOf, () => "approved", context, standardProfile);
+      const fixes = found.filter(({ check }) => check === "metadata").flatMap((finding) => finding.fixes);
+      expect(fixes).toMatchObject([{ target: "HT", unit: "field:ms.translationtype" }]);
+      const edits = new Map(fixes.map(({ unit = "", target }) => [unit, target]));
+      expect(exportSideBySide(article, edits)).toBe(article.text.replace(/(?<=type: ["']?)mt/i, "HT"));
+      const after = (unit: Unit) => edits.get(unit.key) ?? unit.target;
+      expect(checkArticle(article, after, () => "approved", context, standardProfile)).toEqual([]);
+    },
+  );
 });

@@ -4,7 +4,7 @@
  */
 import type { Article, Unit, UnitKey } from "#core/document/article.ts";
 import type { Status } from "#core/review/record.ts";
-import type { PresentUnit } from "./article-check.ts";
+import { type PresentArticle, type PresentUnit, presentArticle } from "./article-check.ts";
 import { articleChecks } from "./article-checks.ts";
 import { checkUnit, proverOf, toFindings } from "./check-unit.ts";
 import type { Finding, Fix } from "./finding.ts";
@@ -38,9 +38,9 @@ export function checkArticle(
   profile: CheckProfile,
 ): readonly Finding[] {
   const { findings } = memoryOf(context, profile);
-  const units = article.units.map((unit) => ({ unit, text: textOf(unit), status: statusOf(unit) }));
-  const wide = wideFindings(units, context, profile);
-  return units.flatMap(({ unit, text }) => {
+  const present = presentArticle(article, textOf, statusOf);
+  const wide = wideFindings(present, context, profile);
+  return present.units.flatMap(({ unit, text }) => {
     const own = remembered(findings, unit, text, () => checkUnit(unit, text, context, profile));
     const more = wide.get(unit.key);
     return more === undefined ? own : [...own, ...more];
@@ -66,25 +66,25 @@ function remembered<T>(memory: Map<UnitKey, Remembered<T>>, { key }: Unit, text:
 /**
  * What the article as a whole shows, by unit: for whoever checks the units one by one.
  *
- * @param units all units of `context.article`, in document order
+ * @param article `context.article` as it is now
  */
 export function wideFindings(
-  units: readonly PresentUnit[],
+  { units, metadata }: PresentArticle,
   context: CheckContext,
   profile: CheckProfile,
 ): ReadonlyMap<UnitKey, readonly Finding[]> {
   const { proofs } = memoryOf(context, profile);
-  const byKey = new Map(units.map((present) => [present.unit.key, present]));
+  const byKey = new Map([...units, ...metadata].map((present) => [present.unit.key, present]));
   const findings = new Map<UnitKey, readonly Finding[]>();
   for (const check of articleChecks) {
     const severity = severityOf(profile, check);
     if (severity === null) continue;
-    for (const [key, founds] of check.run(units, context)) {
+    for (const [key, founds] of check.run(units, context, metadata)) {
       const present = byKey.get(key);
       if (present === undefined) continue;
       const proved = remembered(proofs, present.unit, present.text, () => new Map<string, readonly Fix[]>());
       const told = toFindings(founds, { check, severity, unit: present.unit }, (fixes) =>
-        provedFixes(fixes, present, context, proved),
+        provedFixes(fixes, (fix) => byKey.get(fix.unit ?? key), context, proved),
       );
       findings.set(key, [...(findings.get(key) ?? []), ...told]);
     }
@@ -92,15 +92,20 @@ export function wideFindings(
   return findings;
 }
 
+/** @param writtenBy the unit that a fix writes */
 function provedFixes(
   fixes: readonly Fix[],
-  { unit, text }: PresentUnit,
+  writtenBy: (fix: Fix) => PresentUnit | undefined,
   context: CheckContext,
   proved: Map<string, readonly Fix[]>,
 ): readonly Fix[] {
   if (fixes.length === 0) return fixes;
   const name = fixes.map(({ title, target }) => `${title}\n${target}`).join("\n\n");
-  const known = proved.get(name) ?? proverOf(new Subject(unit, text, context))(fixes);
+  const prove = (fix: Fix) => {
+    const written = writtenBy(fix);
+    return written === undefined ? [] : proverOf(new Subject(written.unit, written.text, context))([fix]);
+  };
+  const known = proved.get(name) ?? fixes.flatMap(prove);
   proved.set(name, known);
   return known;
 }

@@ -63,7 +63,7 @@ export function proverOf(subject: Subject): (fixes: readonly Fix[]) => readonly 
 function proved(fix: Fix, { unit, target, context }: Subject, isSound: (target: string) => boolean): readonly Fix[] {
   const verdict = guardEdit(context.article, unit, fix.target);
   if (verdict.kind === "refused" || verdict.text === target.text || !isSound(verdict.text)) return [];
-  return [{ title: fix.title, target: verdict.text }];
+  return [{ ...fix, target: verdict.text }];
 }
 
 /** The checks' own severities count here: a profile changes what is said, not what breaks a page. */

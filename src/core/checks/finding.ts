@@ -12,6 +12,8 @@ export interface Fix {
   readonly title: string;
   /** The unit's whole target after it. */
   readonly target: string;
+  /** The unit that it writes, where that is another than the finding's: metadata has no row to be found in. */
+  readonly unit?: UnitKey;
 }
 
 /** What a check finds, before it is known under which profile it runs. */

@@ -1,5 +1,7 @@
 /** What the front matter says of the article itself. */
+import type { UnitKey } from "#core/document/article.ts";
 import { fieldKey } from "#core/document/unit-key.ts";
+import { unitName } from "#core/review/unit-state.ts";
 import type { ArticleCheck, PresentUnit } from "./article-check.ts";
 import type { Found } from "./finding.ts";
 import { languageOf } from "./language.ts";
@@ -37,30 +39,34 @@ export const metadata: ArticleCheck = {
     target: "8000002 mainīt savu paroli Outlook.com",
     fixed: "Mainīt savu paroli Outlook.com",
   },
-  run(units, { article }) {
+  run(units, { article }, metadata) {
     const found = new Map<string, Found[]>();
     const title = units.find(({ unit }) => unit.key === fieldKey("title"));
     const id = title === undefined ? null : strayIdOf(title.text, units);
     if (title !== undefined && id !== null) found.set(title.unit.key, [strayId(title.text, id.length, article.locale)]);
     const holder = title ?? units[0];
-    const isMachine = article.frontMatter?.values.get("ms.translationtype")?.trim().toUpperCase() === "MT";
+    const type = metadata.find(({ unit }) => /(?:^|\.)ms\.translationtype$/.test(unitName(unit)));
     const segments = units.filter(({ unit }) => unit.kind === "segment");
     if (
       holder !== undefined &&
-      isMachine &&
+      type?.text.trim().toUpperCase() === "MT" &&
       segments.length > 0 &&
       segments.every(({ status }) => status === "approved")
     )
-      found.set(holder.unit.key, [...(found.get(holder.unit.key) ?? []), STILL_MACHINE]);
+      found.set(holder.unit.key, [...(found.get(holder.unit.key) ?? []), stillMachine(type.unit.key)]);
     return found;
   },
 };
 
-const STILL_MACHINE: Found = {
-  range: { from: 0, to: 0 },
-  message: "ms.translationtype is still MT though every segment is approved",
-  detail: "translationtype",
-};
+/** @param unit where the value stands */
+function stillMachine(unit: UnitKey): Found {
+  return {
+    range: { from: 0, to: 0 },
+    message: "ms.translationtype is still MT though every segment is approved",
+    detail: "translationtype",
+    fixes: [{ title: "Set ms.translationtype to HT, human translation", target: "HT", unit }],
+  };
+}
 
 function strayId(title: string, length: number, locale: string | null): Found {
   const rest = title.slice(length);

@@ -1,5 +1,6 @@
 import type { Unit, UnitKey } from "#core/document/article.ts";
 import type { Status } from "#core/review/record.ts";
+import { presentArticle } from "./article-check.ts";
 import { wideFindings } from "./check-article.ts";
 import type { Finding } from "./finding.ts";
 import type { CheckProfile } from "./profile.ts";
@@ -24,8 +25,7 @@ export class WideFindings {
 
   /** @returns the units of which something else is found than before */
   update(textOf: (unit: Unit) => string, statusOf: (unit: Unit) => Status): readonly UnitKey[] {
-    const { units } = this.#context.article;
-    const present = units.map((unit) => ({ unit, text: textOf(unit), status: statusOf(unit) }));
+    const present = presentArticle(this.#context.article, textOf, statusOf);
     const before = this.#byUnit;
     this.#byUnit = wideFindings(present, this.#context, this.#profile);
     const told = new Set([...before.keys(), ...this.#byUnit.keys()]);

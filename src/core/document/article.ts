@@ -122,5 +122,7 @@ export interface Article {
   readonly frontMatter: FrontMatter | null;
   /** Segments and fields in document order. */
   readonly units: readonly Unit[];
+  /** What the file says of itself to the publisher and a fix may set, in document order. No reader sees it, so that it is none of the units. */
+  readonly metadata: readonly Field[];
   readonly problems: readonly Problem[];
 }

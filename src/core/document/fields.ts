@@ -21,6 +21,8 @@ const PROSE_KEYS = new Set([
 ]);
 /** In Markdown front matter only top-level keys are prose; dotted names such as `qsharp.summary` are settings. */
 const FRONT_MATTER_KEYS = new Set(["title", "titleSuffix", "description", "summary"]);
+/** Values that say how the article came to be; in a whole `.yml` they stand below `metadata`. */
+const METADATA_PATHS = new Set(["ms.translationtype", "metadata.ms.translationtype"]);
 
 /** The YAML of an article: where it stands and what it says. */
 export interface YamlPart extends Range {
@@ -64,15 +66,30 @@ export function yamlFields(
   const isProse = block === "yaml" ? isProseKey : isFrontMatterKey;
   return part.scalars
     .filter((scalar) => isProse(withoutCount(scalar.path)) && !isPaired(scalar))
-    .map((scalar, index) => ({
-      kind: "field",
-      key: fieldKey(scalar.path),
-      name: scalar.path,
-      target: readerValue(scalar),
-      range: { from: scalar.from, to: scalar.to },
-      syntax: "yaml",
-      place: placeOf(block, index),
-    }));
+    .map((scalar, index) => toField(scalar, block, index));
+}
+
+/** @returns what the YAML says of the article itself; parameters as for `yamlFields` */
+export function yamlMetadata(
+  part: YamlPart,
+  block: "front-matter" | "yaml",
+  isPaired: (range: Range) => boolean,
+): readonly Field[] {
+  return part.scalars
+    .filter((scalar) => METADATA_PATHS.has(scalar.path) && !isPaired(scalar))
+    .map((scalar) => toField(scalar, block, 0));
+}
+
+function toField(scalar: YamlScalar, block: "front-matter" | "yaml", blockNumber: number): Field {
+  return {
+    kind: "field",
+    key: fieldKey(scalar.path),
+    name: scalar.path,
+    target: readerValue(scalar),
+    range: { from: scalar.from, to: scalar.to },
+    syntax: "yaml",
+    place: placeOf(block, blockNumber),
+  };
 }
 
 /** Block values end in line breaks that belong to the way they are written; a reviewer neither sees nor types them. */

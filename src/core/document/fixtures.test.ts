@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { Article, Field, Place, Segment } from "./article.ts";
+import { editableUnits } from "./editable-units.ts";
 import { scanPairs } from "./scan-pairs.ts";
 import { expectEditLaws, expectReadingLaws } from "./testing/laws.ts";
 import { maskedCheerioPairs } from "./testing/masked-cheerio.ts";
@@ -72,7 +73,7 @@ describe("fixtures", () => {
 
   it.each(names)("D50 D60 %s takes edits", (name) => {
     const article = expectReadingLaws(read(name), name);
-    for (const unit of article.units) {
+    for (const unit of editableUnits(article)) {
       expect(expectEditLaws(article, unit, `${unit.target} x`)).toBe("accepted");
       for (const typed of ["", "a | b", "a\nb", "</span>", "[x", "x\\", '"', "# x: y"])
         expectEditLaws(article, unit, typed);

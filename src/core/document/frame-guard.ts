@@ -9,6 +9,7 @@
  */
 import type { Article, Field, Segment, Unit } from "./article.ts";
 import { openCodeRuns } from "./code-spans.ts";
+import { editableUnits } from "./editable-units.ts";
 import { escapeForPlace, refuseLines, refusePipes } from "./guard-lines.ts";
 import { FRAME_TAG_MESSAGE, holdsFrameTag, refuseBrackets, refuseTags } from "./guard-tags.ts";
 import { parseArticle } from "./parse-article.ts";
@@ -148,8 +149,8 @@ function readsBack(article: Article, unit: Unit, text: string): boolean {
   return isSameBut(
     unit,
     text,
-    article.units.filter(({ range }) => range.to <= part),
-    after.units,
+    editableUnits(article).filter(({ range }) => range.to <= part),
+    editableUnits(after),
   );
 }
 

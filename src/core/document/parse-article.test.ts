@@ -310,6 +310,28 @@ describe("fields", () => {
     expect(fields("---\ntitle: [a\n---\n# P")).toEqual([]);
   });
 
+  it.each([
+    ["---\ntitle: T\nms.translationtype: MT\n---\nP", "x.md", "ms.translationtype"],
+    ["---\nms.translationtype: 'MT'\n---\nP", "x.md", "ms.translationtype"],
+    ["metadata:\n  ms.translationtype: MT\ntitle: T", "x.yml", "metadata.ms.translationtype"],
+  ])("D38 keeps the type of translation beside the units: %j", (template, path, name) => {
+    const { units, metadata } = articleOf(template, path);
+    expect(metadata).toMatchObject([{ kind: "field", key: `field:${name}`, name, target: "MT" }]);
+    expect(units.map(({ target }) => target)).not.toContain("MT");
+  });
+
+  it.each(["P", "---\ntitle: MT\nother: MT\n---\nP", "---\nms.translationtype: P\n---"])(
+    "D38 has none in %j",
+    (template) => {
+      expect(articleOf(template).metadata).toEqual([]);
+    },
+  );
+
+  it("D38 names no segment as it names metadata", () => {
+    const text = `---\nms.translationtype: MT\n---\n${writePair("field:ms.translationtype", "T", "S")}`;
+    expect(parseArticle(text, "x.md").units.map(({ key }) => key)).toEqual(["field:ms.translationtype~2"]);
+  });
+
   it("D35 offers no value that a pair stands in", () => {
     expect(fields("---\ntitle: P\ndescription: x\n---\n")).toEqual([["description", "x"]]);
     expect(places("---\ntitle: P\n---\nP")).toEqual(["front-matter", "paragraph"]);

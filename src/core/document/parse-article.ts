@@ -7,7 +7,7 @@
  * `exportSideBySide(parseArticle(t, path), no edits) === t` for every string t.
  */
 import type { Article, Field, FrontMatter, Place, Problem, Range, Segment, Unit } from "./article.ts";
-import { readFrontMatter, readYamlPart, type YamlPart, yamlFields } from "./fields.ts";
+import { readFrontMatter, readYamlPart, type YamlPart, yamlFields, yamlMetadata } from "./fields.ts";
 import { isYamlPath } from "./front-matter-lines.ts";
 import { localeOf } from "./locale.ts";
 import type { Pair } from "./pair-tags.ts";
@@ -34,6 +34,7 @@ export function parseArticle(text: string, path: string): Article {
     locale: localeOf(parts.frontMatter?.values.get("ms.contentlocale"), path),
     frontMatter: parts.frontMatter,
     units: joinUnits(toSegments(body, pairs, parts), parts.fields),
+    metadata: parts.metadata,
     problems: [...parts.problems, ...problems].sort((a, b) => a.from - b.from),
   };
 }
@@ -41,6 +42,7 @@ export function parseArticle(text: string, path: string): Article {
 interface Parts {
   readonly places: readonly Place[];
   readonly fields: readonly Field[];
+  readonly metadata: readonly Field[];
   readonly frontMatter: FrontMatter | null;
   readonly problems: readonly Problem[];
 }
@@ -49,11 +51,13 @@ function readMarkdownArticle(text: string, pairs: readonly Pair[]): Parts {
   const { frontMatter, yaml, problems } = readFrontMatter(text);
   const from = bodyStart(frontMatter, pairs);
   const inFrontMatter = pairs.filter((pair) => pair.from < from);
-  const fields = yaml === null ? [] : yamlFields(yaml, "front-matter", pairedIn(inFrontMatter));
+  const isPaired = pairedIn(inFrontMatter);
+  const fields = yaml === null ? [] : yamlFields(yaml, "front-matter", isPaired);
+  const metadata = yaml === null ? [] : yamlMetadata(yaml, "front-matter", isPaired);
   const firstBlock = fields.length + inFrontMatter.length;
   const { places, images } = readPlaces(text, pairs, from, firstBlock);
   const before = inFrontMatter.map((_, index) => yamlPlace("front-matter", fields.length + index));
-  return { places: [...before, ...places], fields: [...fields, ...images], frontMatter, problems };
+  return { places: [...before, ...places], fields: [...fields, ...images], metadata, frontMatter, problems };
 }
 
 /** Where the Markdown begins: behind the front matter and behind a pair that reaches out of it. */
@@ -70,6 +74,7 @@ function readYamlArticle(text: string, pairs: readonly Pair[]): Parts {
   return {
     places: pairs.map((_, index) => yamlPlace("yaml", fields.length + index)),
     fields,
+    metadata: yamlMetadata(yaml, "yaml", pairedIn(pairs)),
     frontMatter,
     problems: [],
   };
@@ -103,8 +108,8 @@ function yamlPlace(block: "front-matter" | "yaml", blockNumber: number): Place {
   };
 }
 
-function toSegments(text: string, pairs: readonly Pair[], { places, fields }: Parts): readonly Segment[] {
-  const keys = new UniqueKeys(fields.map((field) => field.key));
+function toSegments(text: string, pairs: readonly Pair[], { places, fields, metadata }: Parts): readonly Segment[] {
+  const keys = new UniqueKeys([...fields, ...metadata].map(({ key }) => key));
   return pairs.flatMap((pair, index) => {
     const place = places[index];
     return place === undefined ? [] : [toSegment(text, pair, place, keys.next(pair.id))];

@@ -1,5 +1,6 @@
 /** Side-by-side export: the original text with only the edited ranges replaced. */
 import type { Article, Unit, UnitKey } from "#core/document/article.ts";
+import { editableUnits } from "#core/document/editable-units.ts";
 import { writeTarget } from "#core/document/write-target.ts";
 
 /**
@@ -34,7 +35,7 @@ export function spliceUnits(
 ): string {
   const pieces: string[] = [article.byteOrderMark ? "\ufeff" : ""];
   let at = 0;
-  for (const unit of article.units) {
+  for (const unit of editableUnits(article)) {
     const edit = edits.get(unit.key);
     const written = edit === undefined || edit === unit.target ? kept(unit) : writeTarget(article, unit, edit);
     if (written === null) continue;

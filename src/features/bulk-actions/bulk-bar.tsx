@@ -1,5 +1,6 @@
 import { X } from "lucide-react";
 import { type ReactNode, useEffect, useRef } from "react";
+import type { UnitKey } from "#core/document/article.ts";
 import { unitsInWords } from "#core/review/units-in-words.ts";
 import { bulkKeys } from "#state/bulk-actions.ts";
 import { approveManyCommand } from "#state/commands/approve-many.ts";
@@ -82,7 +83,7 @@ function BulkConfirmation({ question }: { readonly question: BulkQuestion }) {
     <BarKeys onEscape={leave}>
       <p className="bulk-count" id="bulk-question">
         {verb} {unitsInWords(keys)}
-        {end}
+        {end} {question.kind === "approve" && <OpenErrors keys={question.withErrors.map(({ key }) => key)} />}
       </p>
       <Button ref={agree} look="primary" aria-describedby="bulk-question" onClick={confirm}>
         {question.kind === "needs-work"
@@ -91,6 +92,16 @@ function BulkConfirmation({ question }: { readonly question: BulkQuestion }) {
       </Button>
       <Button onClick={leave}>Cancel</Button>
     </BarKeys>
+  );
+}
+
+/** That some of what is to be approved has errors: what approving one of them would ask. */
+function OpenErrors({ keys }: { readonly keys: readonly UnitKey[] }) {
+  if (keys.length === 0) return null;
+  return (
+    <strong className="bulk-errors">
+      {unitsInWords(keys)} {keys.length === 1 ? "has an open error" : "have open errors"}.
+    </strong>
   );
 }
 

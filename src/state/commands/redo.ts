@@ -1,4 +1,5 @@
 import type { Command } from "./command.ts";
+import { stepTyped } from "./typed-step.ts";
 
 export const redoCommand: Command = {
   id: "redo",
@@ -9,6 +10,6 @@ export const redoCommand: Command = {
     canRedo || (typedSteps?.key === activeKey && typedSteps?.redo === true),
   // Step by step, whichever of keys, palette and button asks: what is being typed first, then the deeds.
   run: (store, { editor }) => {
-    if (!editor.stepHistory("redo")) store.getState().actions.redo();
+    if (!stepTyped(store, editor, "redo")) store.getState().actions.redo();
   },
 };

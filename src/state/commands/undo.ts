@@ -1,4 +1,5 @@
 import type { Command } from "./command.ts";
+import { stepTyped } from "./typed-step.ts";
 
 export const undoCommand: Command = {
   id: "undo",
@@ -9,6 +10,6 @@ export const undoCommand: Command = {
     canUndo || (typedSteps?.key === activeKey && typedSteps?.undo === true),
   // Step by step, whichever of keys, palette and button asks: what is being typed first, then the deeds.
   run: (store, { editor }) => {
-    if (!editor.stepHistory("undo")) store.getState().actions.undo();
+    if (!stepTyped(store, editor, "undo")) store.getState().actions.undo();
   },
 };

@@ -3,7 +3,7 @@
  *
  *     articleCase("de-DE", [["Save.", "Speichern."], ["Save.", "Sichern.", "approved"]])
  */
-import type { ArticleCheck, PresentUnit } from "#core/checks/article-check.ts";
+import { type ArticleCheck, type PresentUnit, presentArticle } from "#core/checks/article-check.ts";
 import type { CheckContext } from "#core/checks/subject.ts";
 import { readInlineTags } from "#core/document/inline-html.ts";
 import { parseArticle } from "#core/document/parse-article.ts";
@@ -14,6 +14,7 @@ export type CaseLine = readonly [source: string, target: string, status?: Status
 export interface ArticleCase {
   readonly context: CheckContext;
   readonly units: readonly PresentUnit[];
+  readonly metadata: readonly PresentUnit[];
 }
 
 export function articleCase(locale: string, lines: readonly CaseLine[], frontMatter = ""): ArticleCase {
@@ -25,17 +26,17 @@ export function articleCase(locale: string, lines: readonly CaseLine[], frontMat
   const head = `---\nms.contentlocale: ${locale}\n${frontMatter}${frontMatter === "" ? "" : "\n"}---\n\n`;
   const article = parseArticle(`${head}${pairs.join("\n\n")}\n`, "case.md");
   const statuses = new Map(lines.map(([, , status], index) => [`a0000-${101 + index}`, status]));
-  const units = article.units.map((unit) => ({
-    unit,
-    text: unit.target,
-    status: statuses.get(unit.key) ?? ("unreviewed" as const),
-  }));
-  return { context: { article, readTags: readInlineTags, sourceLocale: "en-US" }, units };
+  const present = presentArticle(
+    article,
+    ({ target }) => target,
+    ({ key }) => statuses.get(key) ?? "unreviewed",
+  );
+  return { context: { article, readTags: readInlineTags, sourceLocale: "en-US" }, ...present };
 }
 
 /** What a check finds, as lines of the unit's text and the first fix's (null where there is none). */
-export function foundBy(check: ArticleCheck, { units, context }: ArticleCase) {
-  const found = check.run(units, context);
+export function foundBy(check: ArticleCheck, { units, metadata, context }: ArticleCase) {
+  const found = check.run(units, context, metadata);
   return units.flatMap(({ unit, text }) =>
     (found.get(unit.key) ?? []).map(({ message, fixes }) => ({ text, message, fixed: fixes?.[0]?.target ?? null })),
   );
