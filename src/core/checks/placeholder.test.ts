@@ -16,6 +16,10 @@ describe("placeholders", () => {
     ["hi-IN", "Open {0} now.", "अभी खोलें⟦⟧।", "अभी खोलें {0}।"],
     ["es-ES", "Open it.", "Abra ⟦{0}⟧ ahora.", "Abra ahora."],
     ["de-DE", "x = {0}", "y = ⟦{1}⟧", "y = {0}", "```\n{}\n```"],
+    ["lv-LV", "In %(path)s now.", "Tagad ⟦%(ceļš)s⟧.", "Tagad %(path)s."],
+    ["ko-KR", "Open %(path)s.", "⟦% (path)s⟧를 엽니다.", "%(path)s를 엽니다."],
+    ["tr-TR", "Set it to {0}.", "{0} ⟦{0}⟧ olarak ayarlayın.", "{0} olarak ayarlayın."],
+    ["ja-JP", "It returns %s.", "%s と ⟦%s⟧を返します。", "%s と を返します。"],
   ])("that differ are found and restored in %s: %s | %s", (locale, source, marked, fixed, around?: string) => {
     fires(placeholder, locale, source, marked, fixed, around === undefined ? {} : { around });
   });
@@ -24,6 +28,9 @@ describe("placeholders", () => {
     ["lv-LV", "{0} of {1} by <name>", "<name>: {1} no {0}"],
     ["fr-FR", "50% of it", "50 %d’entre eux"],
     ["fr-FR", "100% in use", "100%i"],
+    ["ko-KR", "It returns %s.", "%s를 반환합니다."],
+    ["ja-JP", "It returns %d.", "%dを返します。"],
+    ["de-DE", "Sign in as {name}.", "Melden Sie sich als {name} an; {name} bleibt angemeldet."],
     ["de-DE", "Type <name> here", "Geben Sie \\<name> ein"],
     ["ja-JP", "Type <name> here", "&lt;name&gt;を入力"],
     ["ru-RU", "Use `{0}` here", "Используйте `{0}`"],

@@ -38,14 +38,19 @@ const RULES: PieceRules = {
   isStrange(key, source, target) {
     if (key.startsWith("<")) return false;
     const sign = key.startsWith("$") ? "$" : (key[0] ?? "");
-    return countOf(target, sign) > countOf(source, sign) && !source.text.includes(key);
+    if (countOf(target, sign) <= countOf(source, sign)) return false;
+    return !source.text.includes(key) || (FILLED_IN_ORDER.test(key) && countOf(target, key) > countOf(source, key));
   },
 };
 
-/** `50 %d’électricité`, `100%d`: what follows a number is no placeholder, nor is what goes on as a word. */
+/** What a program fills in one after the other: twice where the source has it once is one too many, where a name may be said again. */
+const FILLED_IN_ORDER = /^(?:%|\{\d+\}$)/;
+
+/** `50 %d’électricité`, `100%d`: what follows a number is no placeholder, nor is what goes on as a word; a particle of another script may (`%s를`). */
 function isPercentage(text: string, from: number, to: number): boolean {
   return (
-    text[from] === "%" && (/\d\s?$/.test(text.slice(Math.max(0, from - 2), from)) || /^\p{L}/u.test(text.slice(to)))
+    text[from] === "%" &&
+    (/\d\s?$/.test(text.slice(Math.max(0, from - 2), from)) || /^\p{Script=Latin}/u.test(text.slice(to)))
   );
 }
 
@@ -58,6 +63,6 @@ const SHAPES: ReadonlyMap<string, RegExp> = new Map([
   ["{", /(?<![$＄]\s?)\\?[{｛]\s?[^{}｛｝\n]{0,40}\\?[}｝]/gu],
   ["${", /[$＄]\s?\\?[{｛]\s?[^{}｛｝\n]{0,40}\\?[}｝]/gu],
   ["$(", /[$＄]\s?\\?[(（]\s?[^()（）\n]{0,40}\\?[)）]/gu],
-  ["%", /(?<!\d\s?)[%％]\s?(?:\d+\s?\$\s?)?[sdif](?![\p{L}\p{N}])/giu],
+  ["%", /(?<!\d\s?)[%％]\s?(?:\d+\s?\$\s?|[(（][^()（）\n]{0,40}[)）]\s?)?[sdif](?![\p{Script=Latin}\p{N}])/giu],
   ["<", /(?:\\?[<＜]|&lt;)\s?[\p{L}][^<>＜＞&:/="\n]{0,40}(?:\\?[>＞]|&gt;)/gu],
 ]);

@@ -26,7 +26,7 @@ const TOKENS: readonly Shape[] = [
 
 const PLACEHOLDER: Shape = {
   kind: "placeholder",
-  pattern: /\$?\{[\w.:-]+\}|\$\([\w.:-]+\)|%(?:\d+\$)?[sdif](?!\w)|<[a-z][\w-]*(?: [\w-]+)*>/iy,
+  pattern: /\$?\{[\w.:-]+\}|\$\([\w.:-]+\)|%(?:\d+\$|\([\w.-]+\))?[sdif](?!\w)|<[a-z][\w-]*(?: [\w-]+)*>/iy,
 };
 
 const MARKDOWN: readonly Shape[] = [
