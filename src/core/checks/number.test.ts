@@ -17,6 +17,7 @@ describe("a number", () => {
     ["tr-TR", "About 50% of users.", "Kullanıcıların yaklaşık %⟦60⟧'ı.", "Kullanıcıların yaklaşık %50'ı."],
     ["de-DE", "Use 800x600 pixels.", "Verwenden Sie 800x⟦900⟧ Pixel.", "Verwenden Sie 800x600 Pixel."],
     ["ko-KR", "At 3:30 PM it ends.", "⟦15:40⟧에 끝납니다.", undefined],
+    ["fr-FR", "At 6:30 PM it ends.", "Fin à ⟦18 h 45⟧.", undefined],
   ])("that changed is found in %s: %s", (locale, source, target, fixed) => {
     fires(number, locale, source, target, fixed);
   });
@@ -68,6 +69,11 @@ describe("no difference", () => {
     ["time", "lv-LV", "At 3:30 PM.", "Plkst. 15.30."],
     ["time", "ja-JP", "At 3:30 PM.", "午後 3 時 30 分に。"],
     ["time", "fr-FR", "At 9:00 AM.", "À 9 h."],
+    ["time", "fr-FR", "At 6:30 PM.", "À 18 h 30."],
+    ["time", "pt-BR", "At 6:30 PM.", "Às 18h30."],
+    ["time", "fr-CA", "From 8:15 AM", "À partir de 8\u00a0h\u00a015"],
+    ["date", "ja-JP", "On March 15, 2022.", "2022/3/15に。"],
+    ["date", "sv-SE", "On March 15, 2022.", "2022-03-15."],
     ["unit", "fr-FR", "Up to 10MB or 4KB.", "Jusqu’à 10 Mo ou 4 Ko."],
     ["percent", "tr-TR", "About 50%.", "Yaklaşık %50."],
     ["range", "zh-CN", "From 5-10 items.", "5 到 10 个项目。"],

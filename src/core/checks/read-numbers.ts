@@ -17,13 +17,16 @@ export interface NumberToken extends Range {
   readonly isLoose: boolean;
 }
 
-/** Also `1 000`, `1'000`, `12:30`, `1/2/2018`, `10.0.0.1`. */
-const TOKEN = /\d+(?:[.,٫٬'’:/]\d+|[ \u00a0\u2009\u202f]\d{3}(?!\d))*/g;
+/** Also `1 000`, `1'000`, `12:30`, `18 h 30`, `1/2/2018`, `10.0.0.1`. */
+const TOKEN =
+  /(?<!\d)\d{1,2}[ \u00a0\u202f]?h[ \u00a0\u202f]?[0-5]\d(?!\d)|\d+(?:[.,٫٬'’:/]\d+|[ \u00a0\u2009\u202f]\d{3}(?!\d))*/g;
 const SPACES = /[ \u00a0\u2009\u202f]/g;
 const GROUPED = /^(\d{1,3}(?:([.,٬'’ ])\d{3})(?:\2\d{3})*|\d{1,2}([,٬])(?:\d\d\3)+\d{3})(?:(?!\2)[.,٫](\d+))?$/;
 const DECIMAL = /^(\d+)(?:[.,٫](\d+))?$/;
-const TIME = /^([01]?\d|2[0-4])[:.]([0-5]\d)(?::\d\d)?$/;
+const TIME = /^([01]?\d|2[0-4])(?:[:.]|[ \u00a0\u202f]?h[ \u00a0\u202f]?)([0-5]\d)(?::\d\d)?$/;
 const DATE = /^(?:\d{1,2}([./])\d{1,2}\1(?:\d{4}|\d\d)|\d{4}([./])\d{1,2}\2\d{1,2})$/;
+/** `6/8/18`, but not `2018/6/18`. */
+const SHORT_YEAR = /^\d{1,2}\D.*\D(?=\d\d$)/;
 const HALF_DAY = /^(?::\d\d)?[ \u00a0]?([ap])\.?m\b/i;
 /** But `800x600` is two numbers. */
 const NAME_BEFORE = /(?<!\dx)(?<=[A-Za-z_])$/;
@@ -105,6 +108,6 @@ function partsOf(token: string, language: Language, isExact: boolean): readonly 
   const isDotted = /^\d+(?:\.\d+){2,}$/.test(token) && !DATE.test(token);
   const first = valuesOf(token, language, isExact)[0] ?? token;
   if (isWhole || isDotted || (GROUPED.test(token) && !/\s/.test(token))) return [first];
-  const century = DATE.test(token) && /\D\d\d$/.test(token) ? token.replace(/(?=\d\d$)/, "20") : token;
+  const century = DATE.test(token) ? token.replace(SHORT_YEAR, "$&20") : token;
   return (century.match(/\d+/g) ?? []).map((digits) => canonicalNumber(digits));
 }
