@@ -11,7 +11,7 @@ export interface BrokenShape extends Range {
   readonly tail: string | null;
 }
 
-const BRACKET = /[[\]［］]/;
+const BRACKET = /[[\]［］【】]/;
 /** `[text]`. */
 const HEAD = /((?:[!！] ?)?)\\?[[［【]([^[\]［］【】\n]*?)\\?[\]］】]/gu;
 /** `(address)`, `（address）`, `(address` and `[id]`, with blanks before it. */
@@ -19,6 +19,8 @@ const TAIL =
   /[ \t\u00a0\u3000]*(?:\\?[(（]((?:[^()（）\n]|\([^()\n]*\))*?)\\?[)）]|[(（]([^\s()（）]*)|\[([^[\]\n]*)\])/uy;
 /** `text](address)` that lost its first bracket. */
 const HEADLESS = /([^\s[\]()（）*_]{1,40})\][ \t]*\(([^\s()]+)\)/gu;
+/** `[text(address)` that lost the other. */
+const UNCLOSED = /((?:[!！] ?)?)\[([^\s[\]()（）][^[\]()（）\n]*)[(（]([^\s()（）./#:]*[./#:][^\s()（）]*)[)）]/gu;
 /** A task list's box, a footnote, a token. */
 const NO_TEXT = /^(?:[ xX]|[\^!].*)$/;
 
@@ -30,10 +32,10 @@ export function findBrokenShapes(side: Side): readonly BrokenShape[] {
   const marks = nodes.flatMap((node): readonly Range[] => (node.kind === "code" ? [node] : node.marks));
   const isFree = (from: number, to: number) => !marks.some((mark) => isBracketOf(text, mark, from, to));
   const headed = readHeaded(text, isFree);
-  const headless = readHeadless(text, isFree).filter(
+  const halves = [...readHeadless(text, isFree), ...readUnclosed(text, isFree)].filter(
     (shape) => !headed.some(({ from, to }) => shape.from < to && from < shape.to),
   );
-  return [...headed, ...headless].sort((a, b) => a.from - b.from);
+  return [...headed, ...halves].sort((a, b) => a.from - b.from);
 }
 
 type IsFree = (from: number, to: number) => boolean;
@@ -56,6 +58,15 @@ function readHeadless(text: string, isFree: IsFree): readonly BrokenShape[] {
     const to = from + whole.length;
     return isFree(from, to) ? [{ from, to, bang: 0, text: words, tail }] : [];
   });
+}
+
+function readUnclosed(text: string, isFree: IsFree): readonly BrokenShape[] {
+  return Array.from(text.matchAll(UNCLOSED)).flatMap(
+    ({ 0: whole, 1: bang = "", 2: words = "", 3: tail = "", index: from }) => {
+      const to = from + whole.length;
+      return isFree(from, to) ? [{ from, to, bang: bang.length, text: words, tail }] : [];
+    },
+  );
 }
 
 /** Whether the stretch takes a bracket that a mark needs. */

@@ -15,6 +15,9 @@ describe("entities", () => {
     ["hi-IN", "A &amp; B", "A ⟦\\&amp;⟧ B", "A &amp; B"],
     ["tr-TR", "A &nbsp; B", "A ⟦&Nbsp;⟧ B", "A &nbsp; B"],
     ["ko-KR", "A &amp; **B**", "**A** ⟦&amp⟧ B", "**A** &amp; B"],
+    ["lv-LV", "&copy; Contoso", "⟦&kopija;⟧ Contoso", "&copy; Contoso"],
+    ["ru-RU", "&copy; Contoso", "⟦&копия;⟧ Contoso", "&copy; Contoso"],
+    ["de-DE", "&reg; Contoso", "⟦&Marke;⟧ Contoso", "&reg; Contoso"],
   ])("that are broken are found and mended in %s: %s | %s", (locale, source, marked, fixed) => {
     fires(entity, locale, source, marked, fixed);
   });
@@ -28,6 +31,7 @@ describe("entities", () => {
     ["ru-RU", "Write &amp;lt; for it", "Пишите &amp;lt; для этого"],
     ["es-ES", "See [x](/a?b=1&amp;lt=2&copy=3)", "Vea [x](/a?b=1&amp;lt=2&copy=3)"],
     ["lv-LV", "AT&T and R & D", "AT&T; un R & D"],
+    ["de-DE", "&copy; Contoso", "© Contoso &unbekannt;"],
     ["he-IL", "Type & quote it", "הקלד & quote"],
   ])("are right in %s: %s | %s", (locale, source, target) => {
     silent(entity, locale, source, target);

@@ -23,9 +23,30 @@ export const entity: Check = {
     if (source === null || isCode || !/[&＆]/u.test(target.text)) return [];
     const known = new Set(brokenIn(source).map(({ written }) => written));
     const found = brokenIn(target).filter(({ written }) => !known.has(written));
-    return tellApart(found.map((one) => told(target, one)));
+    return tellApart([...found, ...renamedIn(source, target)].map((one) => told(target, one)));
   },
 };
+
+/** A name that stands for no character, where one of the source's is gone: `&kopija;` for `&copy;`. */
+const NAME = /&[\p{L}\p{M}]{2,31};/gu;
+
+function renamedIn(source: Side, target: Side): readonly Broken[] {
+  const strange = Array.from(target.text.matchAll(NAME)).filter(
+    ({ 0: written, index }) =>
+      entityText(written) === null &&
+      entityText(written.toLowerCase()) === null &&
+      !source.text.includes(written) &&
+      target.isMarkup(index + 1) === isInEntity(target, index),
+  );
+  if (strange.length === 0) return [];
+  const lost = source.flat.filter(
+    ({ kind, key }) =>
+      kind === "entity" && !target.text.includes(key) && !target.visible.text.includes(entityText(key) ?? key),
+  );
+  return strange.slice(0, lost.length).map(({ 0: written, index: from }, order) => {
+    return { from, to: from + written.length, written, mended: lost[order]?.key ?? written };
+  });
+}
 
 interface Broken {
   readonly from: number;

@@ -13,9 +13,16 @@ describe("an identifier", () => {
     ["a version", "ar-SA", "Version 2.4.1 is new.", "الإصدار ⟦2.4.2⟧ جديد.", "الإصدار 2.4.1 جديد."],
     ["a flag", "es-ES", "Use --dry-run here.", "Use aquí ⟦--dry-correr⟧.", undefined],
     ["a file", "tr-TR", "Open app.config now.", "Şimdi ⟦app.yapılandırma⟧ açın.", undefined],
+    [
+      "a path that holds a kept term",
+      "de-DE",
+      "Open C:\\Garden\\data now.",
+      "⟦C:\\Garden\\Daten⟧ jetzt öffnen.",
+      undefined,
+    ],
     ["bold", "hi-IN", "Set **max_size** here.", "यहाँ **⟦max_sise⟧** सेट करें।", "यहाँ **max_size** सेट करें।"],
   ])("that became %s is restored", (_name, locale, source, target, fixed) => {
-    fires(identifier, locale, source, target, fixed);
+    fires(identifier, locale, source, target, fixed, { frontMatter: "no-loc: [Garden]" });
   });
 
   test.each([

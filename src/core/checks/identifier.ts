@@ -11,7 +11,7 @@ import type { Side, Subject } from "./subject.ts";
 
 /**
  * Identifiers of the source's text that the target has nowhere, not even in code. What is code in the source is `code-span`'s, an address with a scheme
- * `url-text`'s, a placeholder `placeholder`'s, a listed term `do-not-translate`'s. How often one is said is a matter of grammar.
+ * `url-text`'s, a placeholder `placeholder`'s, a listed term, and what is part of one, `do-not-translate`'s. How often one is said is a matter of grammar.
  */
 export const identifier: Check = {
   id: "identifier",
@@ -35,7 +35,7 @@ export const identifier: Check = {
     const text = searchableText(target);
     const seen = new Set<string>();
     return names.flatMap((one) => {
-      if (seen.has(one.name) || kept.some(({ from, to }) => from < one.to && one.from < to)) return [];
+      if (seen.has(one.name) || kept.some(({ from, to }) => from <= one.from && one.to <= to)) return [];
       seen.add(one.name);
       return isThere(text, one, target) ? [] : lost(one, source, subject);
     });

@@ -19,6 +19,9 @@ describe("a broken link", () => {
     ["no end", "ru-RU", "Смотри ⟦[šo lapu](https://a.example/b_c⟧ сейчас."],
     ["escapes", "hi-IN", "⟦\\[šo lapu\\](https://a.example/b_c)⟧ देखें"],
     ["escapes everywhere", "ar-SA", "انظر ⟦\\[šo lapu\\]\\(https://a.example/b_c\\)⟧"],
+    ["half its brackets", "lv-LV", "Skatiet ⟦[šo lapu(https://a.example/b_c)⟧ tagad."],
+    ["half its brackets", "th-TH", "ดู ⟦[šo lapu(https://a.example/b_c)⟧"],
+    ["brackets of another script", "ko-KR", "⟦【šo lapu】(https://a.example/b_c)⟧를 참조"],
   ])("is repaired: %s", (_name, locale, target) => {
     const fixed = target.replace(/⟦.*⟧/u, "[šo lapu](https://a.example/b_c)");
     fires(linkBroken, locale, SOURCE, target, fixed);

@@ -8,6 +8,9 @@ describe("a reference's id", () => {
     ["ja-JP", "See [Portal][].", "[ポータル][⟦⟧]を見る", "[ポータル][Portal]を見る"],
     ["ar-SA", "See ![a][1].", "انظر ![أ][⟦2⟧].", "انظر ![أ][1]."],
     ["de-DE", "[a][1] [b][2]", "[b][2] [a][⟦3⟧]", "[b][2] [a][1]"],
+    ["fr-FR", "Save it.[^1]", "Enregistrez-le.⟦[^2]⟧", "Enregistrez-le.[^1]"],
+    ["hi-IN", "Save it.[^note]", "इसे सहेजें।⟦[^टिप्पणी]⟧", "इसे सहेजें।[^note]"],
+    ["zh-CN", "Save it.[^1]", "保存。⟦［^1］⟧", "保存。[^1]"],
   ])("is restored in %s: %s", (locale, source, target, fixed) => {
     fires(referenceLink, locale, source, target, fixed);
   });
@@ -15,6 +18,7 @@ describe("a reference's id", () => {
   test.each([
     ["the same", "lv-LV", "See [a][b].", "Skatiet [to][b]."],
     ["moved", "ja-JP", "[a][1] [b][2]", "[b][2] [a][1]"],
+    ["a footnote before the stop", "ja-JP", "Save it.[^1]", "保存します[^1]。"],
     ["in other case", "tr-TR", "[a][My Id]", "[ä][my id]"],
     ["written out", "de-DE", "[Portal][]", "[Das Portal][Portal]"],
     ["changed into a link", "de-DE", "[a][b]", "[a](/b)"],

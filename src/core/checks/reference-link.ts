@@ -3,16 +3,20 @@ import type { MarkupNode } from "#core/markup/markup-node.ts";
 import type { Check } from "./check.ts";
 import { linkName, shortened } from "./link-words.ts";
 import { type Link, linksOf } from "./links.ts";
+import { comparePieces, type PieceRules } from "./pieces.ts";
 import { splice } from "./splice.ts";
 import type { Subject } from "./subject.ts";
 import { tellApart } from "./tell-apart.ts";
 
-/** Ids of `[text][id]`, `[id][]` and `![text][id]`. An id that only the target has a definition for is a translated one that works. */
+/**
+ * Ids of `[text][id]`, `[id][]` and `![text][id]`, and of footnotes (`[^id]`). An id that only the target has a definition for is a translated one that
+ * works.
+ */
 export const referenceLink: Check = {
   id: "reference-link",
   group: "markup",
   title: "Reference id",
-  what: "A reference link names another id than in the source.",
+  what: "A reference link or a footnote names another id than in the source, or a footnote is missing.",
   why: "No address stands behind the other name, so the reader would see brackets instead of a link.",
   severity: "error",
   example: {
@@ -39,8 +43,18 @@ export const referenceLink: Check = {
           },
         ];
       });
-    return tellApart(found);
+    return tellApart([...found, ...comparePieces(subject, FOOTNOTES)].sort((a, b) => a.range.from - b.range.from));
   },
+};
+
+const FOOTNOTES: PieceRules = {
+  noun: "footnote",
+  isPiece: ({ kind }) => kind === "footnote",
+  nameOf: (key) => key,
+  familyOf: () => "[^",
+  lookAlikes: () => /[[［]\s?[\^＾]\s?[^[\]［］\n]{1,40}[\]］]/gu,
+  isKept: () => false,
+  isStrange: () => true,
 };
 
 /** Between the second pair of brackets. */
