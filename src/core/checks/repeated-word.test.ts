@@ -11,6 +11,10 @@ describe("a repeated word", () => {
     ["ko-KR", "Open the file.", "파일을⟦ 파일을⟧ 엽니다.", "파일을 엽니다."],
     ["hi-IN", "In the file.", "फ़ाइल में⟦ में⟧।", "फ़ाइल में।"],
     ["tr-TR", "Open the settings.", "Ayarları⟦ Ayarları⟧ açın.", "Ayarları açın."],
+    ["de-DE", "When it ends", "Wenn⟦ wenn⟧ es endet", "Wenn es endet"],
+    ["fr-FR", "In the folder", "Dans le dossier. Dans⟦ dans⟧ le", "Dans le dossier. Dans le"],
+    ["lv-LV", "in the same file", "tajā pašā⟦ tajā pašā⟧ failā", "tajā pašā failā"],
+    ["es-ES", "one by one today", "uno por uno hoy⟦ uno por uno hoy⟧.", "uno por uno hoy."],
     ["ja-JP", "Open the file.", "ファイル⟦ファイル⟧を開きます。", "ファイルを開きます。"],
   ])("is found in %s", (locale, source, target, fixed) => {
     fires(repeatedWord, locale, source, target, fixed);
@@ -26,7 +30,9 @@ describe("a repeated word", () => {
     ["Chinese", "zh-CN", "Check it", "检查检查"],
     ["Thai", "th-TH", "Various", "ต่างๆ ต่างๆ"],
     ["the source repeats too", "de-DE", "that that", "dass dass"],
-    ["another case", "de-DE", "sie", "Wenn wenn"],
+    ["a noun and its verb", "de-DE", "Save it.", "Sie können das Sichern sichern."],
+    ["a mark within the words", "lv-LV", "one by one", "pa vienam, pa vienam"],
+    ["grammar at the start", "de-DE", "Those who use it", "Die die Seite nutzen"],
     ["numbers", "de-DE", "1 1", "100 100"],
     ["a mark between", "de-DE", "Open it", "Seite, Seite"],
     ["a label and a word", "de-DE", "The **Page** page", "**Seite** Seite"],

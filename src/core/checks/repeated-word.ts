@@ -8,12 +8,12 @@ const WORD = /[\p{L}\p{M}\p{N}_'’-]+/gu;
 /** Without spaces only what is too long to be doubled by grammar: a loan word, a compound, a Thai word of several syllables. */
 const UNSPACED = /([\u30a1-\u30fc]{3,12}|[\u4e00-\u9fff]{3,8}|[\u0e01-\u0e4e]{5,16})\1/g;
 
-/** The same word twice with nothing but a space between; where a mark stands between (`**Save** Save`) it is a label and a word. */
+/** The same word or words twice with nothing but a space between; where a mark stands between (`**Save** Save`) it is a label and a word. */
 export const repeatedWord: Check = {
   id: "repeated-word",
   group: "surface",
   title: "Repeated word",
-  what: "The same word stands twice in a row.",
+  what: "The same word, or the same few words, stand twice in a row.",
   why: "Machine translation repeats a word where two of the source have one translation.",
   severity: "warning",
   example: {
@@ -30,8 +30,11 @@ export const repeatedWord: Check = {
     return found.flatMap(({ word, from, to }) => {
       const range = target.visible.rangeOf(from, to);
       const second = target.text.slice(range.from, range.to);
-      if (!second.endsWith(word) || second.length !== to - from || mayStandTwice(word, language)) return [];
-      if (target.text.slice(range.from - word.length, range.from) !== word) return [];
+      const first = target.text.slice(range.from - word.length, range.from);
+      // Where a mark begins or ends between or in them, they are a label and a word.
+      if (!second.endsWith(word) || second.length !== to - from || (first !== word && first !== capitalised(word)))
+        return [];
+      if (mayStandTwice(word.toLowerCase(), language) || mayStandTwice(word, language)) return [];
       return {
         range,
         message: `“${word}” stands twice`,
@@ -42,23 +45,52 @@ export const repeatedWord: Check = {
   },
 };
 
-/** The second word with the space before it, in the visible text. */
+/** The second word, or run of words, with the space before it, in the visible text. */
 interface Repetition extends Range {
   readonly word: string;
 }
 
+interface PlacedWord extends Range {
+  readonly word: string;
+}
+
+/** So many words are looked at as one. */
+const LONGEST = 4;
+
 function spaced({ visible: { text } }: Side): readonly Repetition[] {
+  const words = Array.from(text.matchAll(WORD), ({ 0: word, index: from }) => ({ word, from, to: from + word.length }));
   const found: Repetition[] = [];
-  let last = "";
-  let end = 0;
-  for (const { 0: word, index } of text.matchAll(WORD)) {
-    if (word === last && isWord(word) && /^\s+$/u.test(text.slice(end, index))) {
-      found.push({ word, from: end, to: index + word.length });
+  const told = new Set<PlacedWord>();
+  for (let count = 1; count <= LONGEST; count++) {
+    let same = 0;
+    for (let at = count; at < words.length; at++) {
+      same = isSameAgain(text, words, at - count, at) ? same + 1 : 0;
+      if (same < count) continue;
+      same = 0;
+      const second = words.slice(at - count + 1, at + 1);
+      const repetition = { from: words[at - count]?.to ?? 0, to: words[at]?.to ?? 0 };
+      const word = text.slice(second[0]?.from, repetition.to);
+      if (!isWord(word) || second.some((one) => told.has(one))) continue;
+      found.push({ ...repetition, word });
+      for (const one of second) told.add(one);
     }
-    last = word;
-    end = index + word.length;
   }
-  return found;
+  return found.sort((a, b) => a.from - b.from);
+}
+
+/** Whether a word stands again behind nothing but a space; the first of a sentence may have a capital that the second has not. */
+function isSameAgain(text: string, words: readonly PlacedWord[], at: number, again: number): boolean {
+  const [first, second] = [words[at], words[again]];
+  if (first === undefined || second === undefined || first.word.length !== second.word.length) return false;
+  const isSame =
+    first.word === second.word || (first.word === capitalised(second.word) && beginsSentence(text, first.from));
+  return isSame && /^\s+$/u.test(text.slice(words[again - 1]?.to, second.from));
+}
+
+const capitalised = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
+
+function beginsSentence(text: string, at: number): boolean {
+  return /(?:^|[.!?:؟।]\s+)[¿¡"'“„«‘(]*$/u.test(text.slice(Math.max(0, at - 6), at));
 }
 
 /** No number, no name of one letter. */
