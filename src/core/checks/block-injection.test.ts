@@ -16,6 +16,8 @@ describe("text that becomes a block", () => {
     ["ja-JP", "Save it.", "⟦#⟧ 保存します。", "保存します。"],
     ["ar-SA", "Save it.", "⟦>⟧ احفظ.", "احفظ."],
     ["hi-IN", "Save it.", "⟦-⟧ सहेजें।", "सहेजें।"],
+    ["th-TH", "*Optional*: save", "⟦-⟧ *ไม่บังคับ*: บันทึก", "*ไม่บังคับ*: บันทึก"],
+    ["tr-TR", "**Save** it.", "⟦+⟧ **Kaydedin**.", "**Kaydedin**."],
     ["ru-RU", "&gt; 5 files", "⟦>⟧ 5 файлов", "\\> 5 файлов"],
   ])("at the start is found in %s: %s | %s", (locale, source, marked, fixed) => {
     fires(blockInjection, locale, source, marked, fixed);

@@ -70,7 +70,7 @@ function startThatIsBlock(subject: Subject, source: Side): readonly Found[] {
 function beginsLike(source: string, mark: string): boolean {
   const other = START.exec(source)?.[1];
   if (other !== undefined && sortOf(other) === sortOf(mark)) return true;
-  return /^[-+*]/.test(mark) && /^[-–—−+*•]/u.test(source);
+  return /^[-+*]/.test(mark) && /^(?:[-–—−+•]|\*(?=\s))/u.test(source);
 }
 
 /** Within a paragraph only 1 begins a list (CommonMark 5.3). */

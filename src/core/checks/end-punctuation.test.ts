@@ -26,6 +26,9 @@ describe("the final mark", () => {
     ["of another class", "tr-TR", "Save the file.", "Dosyayı kaydedin⟦,⟧", "Dosyayı kaydedin."],
     ["a question for a statement", "ko-KR", "Save the file.", "파일을 저장합니까⟦?⟧", "파일을 저장합니까."],
     ["a full stop for a colon", "he-IL", "Do this:", "עשה זאת⟦.⟧", "עשה זאת:"],
+    ["a colon for a full stop", "ja-JP", "Save the file.", "ファイルを保存します⟦:⟧", "ファイルを保存します。"],
+    ["a colon for a full stop", "zh-CN", "Save the file.", "保存文件⟦：⟧", "保存文件。"],
+    ["a colon for a full stop", "ko-KR", "Save the file.", "파일을 저장합니다⟦:⟧", "파일을 저장합니다."],
     ["added to a label", "de-DE", "Name", "Name⟦.⟧", "Name"],
     ["an ellipsis lost", "cs-CZ", "Loading...", "Načítání⟦⟧", "Načítání…"],
   ])("%s", (_name, locale, source, target, fixed) => {

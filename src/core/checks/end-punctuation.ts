@@ -110,7 +110,8 @@ function isEqual(before: SentenceMark, after: SentenceMark, subject: Subject): b
     (before === one && after === other) || (before === other && after === one);
   // Few languages shout as English does.
   if (before === "exclamation mark" && after === "full stop") return true;
-  if (is("colon", "full stop")) return EAST_ASIA.has(subject.language.code) || leadsToList(subject);
+  if (before === "colon" && after === "full stop" && EAST_ASIA.has(subject.language.code)) return true;
+  if (is("colon", "full stop")) return leadsToList(subject);
   if (subject.place.block === "list-item" && (is("semicolon", "full stop") || is("semicolon", "comma"))) return true;
   return before === "question mark" && after === "full stop" && POLITE.test(subject.target.visible.text);
 }

@@ -1,10 +1,12 @@
 import type { Check } from "./check.ts";
 import { spliceVisible } from "./splice-visible.ts";
 
-/** East Asian text has full-width marks, but its Latin letters and digits are narrow too. */
+/** Chinese and Japanese text has full-width marks, but its Latin letters and digits are narrow too. */
 const LETTERS = /[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]+/g;
 const ALL = /[\uff01-\uff5e\u3000-\u3002]+/g;
-const EAST_ASIA = new Set(["ja", "zh", "yue", "ko"]);
+/** Korean writes the narrow marks, but a wide tilde between the ends of a range. */
+const KOREAN = /[\uff01-\uff5d\u3000-\u3002]+/g;
+const EAST_ASIA = new Set(["ja", "zh", "yue"]);
 
 /** Brackets of a broken link are `link-broken`'s. */
 const BROKEN_LINK = /[\]］]\s?[(（]/u;
@@ -22,18 +24,20 @@ export const fullWidth: Check = {
     const { text, rangeOf } = target.visible;
     const isEastAsian = EAST_ASIA.has(language.code);
     if (!isEastAsian && BROKEN_LINK.test(text)) return [];
-    return Array.from(text.matchAll(isEastAsian ? LETTERS : ALL)).flatMap(({ 0: run, index }) => {
-      if (source?.text.includes(run)) return [];
-      const stretch = { from: index, to: index + run.length };
-      return {
-        range: rangeOf(stretch.from, stretch.to),
-        message: `“${run}” is full-width`,
-        detail: run,
-        fixes: [
-          { title: "Make it narrow", target: spliceVisible(target, stretch, narrow(run, text.slice(stretch.to))) },
-        ],
-      };
-    });
+    return Array.from(text.matchAll(isEastAsian ? LETTERS : language.code === "ko" ? KOREAN : ALL)).flatMap(
+      ({ 0: run, index }) => {
+        if (source?.text.includes(run)) return [];
+        const stretch = { from: index, to: index + run.length };
+        return {
+          range: rangeOf(stretch.from, stretch.to),
+          message: `“${run}” is full-width`,
+          detail: run,
+          fixes: [
+            { title: "Make it narrow", target: spliceVisible(target, stretch, narrow(run, text.slice(stretch.to))) },
+          ],
+        };
+      },
+    );
   },
 };
 

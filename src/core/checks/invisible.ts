@@ -7,9 +7,9 @@ import type { Side, Subject } from "./subject.ts";
 
 /** A cheap look for any of them. */
 const CANDIDATE =
-  /[^\n\r\t -\uffff]|[\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffd]/;
-/** Controls and format characters, but tabs, line breaks, and the signs of Arabic that have a shape; and the replacement character. */
-const UNSEEN = /(?:(?![\t\n\r\u0600-\u0605\u06dd\u070f\u08e2])[\p{Cc}\p{Cf}\ufffd])+/gu;
+  /[^\n\r\t -\uffff]|[\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ue000-\uf8ff\ufeff\ufff9-\ufffd]/;
+/** Controls and format characters, but tabs, line breaks, and the signs of Arabic that have a shape; what no font has a shape for; and what stands for something lost. */
+const UNSEEN = /(?:(?![\t\n\r\u0600-\u0605\u06dd\u070f\u08e2])[\p{Cc}\p{Cf}\p{Co}\p{Zl}\p{Zp}\ufffc\ufffd])+/gu;
 
 const NAMES = new Map([
   ["\u00ad", "soft hyphen"],
@@ -19,8 +19,11 @@ const NAMES = new Map([
   ["\u200e", "left-to-right mark"],
   ["\u200f", "right-to-left mark"],
   ["\u061c", "Arabic letter mark"],
+  ["\u2028", "line separator"],
+  ["\u2029", "paragraph separator"],
   ["\u2060", "word joiner"],
   ["\ufeff", "byte order mark"],
+  ["\ufffc", "object replacement character"],
   ["\ufffd", "replacement character"],
 ]);
 
@@ -54,13 +57,15 @@ function unseen({ source, target }: Subject): readonly Found[] {
     const range = { from, to: from + run.length };
     const stray = Array.from(run).find((character) => !isAtHome(character, text, range, language));
     if (stray === undefined || target.isMarkup(from) || hasAsMany(stray, source, text)) return [];
-    const fix = { title: "Remove it", target: splice(text, range, "") };
+    const fix = /^[\u2028\u2029]$/u.test(run)
+      ? { title: "Make it a space", target: splice(text, range, " ") }
+      : { title: "Remove it", target: splice(text, range, "") };
     return {
       range,
       message: `An invisible character stands here: ${nameOf(stray)}`,
       detail: `${codeOf(stray)} ${/[^\s]*$/u.exec(text.slice(Math.max(0, from - 12), from))?.[0]}`,
-      // What a replacement character stands for is lost.
-      fixes: run.includes("\ufffd") ? [] : [fix],
+      // What such a character stands for is lost.
+      fixes: /[\ufffc\ufffd]/.test(run) ? [] : [fix],
     };
   });
 }
@@ -70,7 +75,10 @@ const codeOf = (character: string) =>
 
 function nameOf(character: string): string {
   const isDirection = /[\u202a-\u202e\u2066-\u2069]/u.test(character);
-  return NAMES.get(character) ?? (isDirection ? "direction control" : `control character ${codeOf(character)}`);
+  const sort = isDirection
+    ? "direction control"
+    : `${/\p{Co}/u.test(character) ? "private" : "control"} character ${codeOf(character)}`;
+  return NAMES.get(character) ?? sort;
 }
 
 function hasAsMany(character: string, source: Side | null, text: string): boolean {

@@ -17,6 +17,9 @@ describe("a doubled mark", () => {
     ["tr-TR", "**Note:** Save.", "**Not⟦:**:⟧ Kaydedin.", "**Not**: Kaydedin."],
     ["ko-KR", "Save it.", "저장합니다⟦,.⟧", "저장합니다."],
     ["de-DE", "Run `x`.", "Führen Sie `x`⟦..⟧", "Führen Sie `x`."],
+    ["ja-JP", "Note: save.", "重要⟦.:⟧ 保存します", "重要: 保存します"],
+    ["zh-TW", "Note: save.", "注意⟦.：⟧ 儲存", "注意： 儲存"],
+    ["ko-KR", "Note: save.", "중요⟦.:⟧ 저장", "중요: 저장"],
   ])("is found in %s: %s", (locale, source, target, fixed) => {
     fires(punctuationDoubled, locale, source, target, fixed);
   });
@@ -26,6 +29,8 @@ describe("a doubled mark", () => {
     ["the source has it", "lv-LV", "Really?!", "Tiešām?!"],
     ["full-width twins of the source's", "zh-CN", "Really?!", "真的？！"],
     ["an abbreviation and a comma", "de-DE", "Files and so on, too", "Dateien usw., auch"],
+    ["an ordinal or a date", "lv-LV", "Before March 15, 2022, it", "Līdz 15.03.2022., tas"],
+    ["an ordinal before a colon", "de-DE", "the 2nd: it", "am 2.: es"],
     ["a path", "de-DE", "Go up", "Wechseln zu ../oben"],
     ["a range", "de-DE", "1 to 5", "1..5"],
     ["an operator", "de-DE", "Use it", "a?.b und C::D"],

@@ -53,9 +53,11 @@ function isFine(run: string, text: string, { from, to }: Range): boolean {
   return run[0] === "." && run[1] !== "." && isShort(text.slice(0, from + 1));
 }
 
-/** Whether the full stop may be that of an abbreviation, which keeps it before other marks. */
+/** Whether the full stop may be that of an abbreviation or an ordinal number, which keeps it before other marks. Characters and syllables are not cut short so. */
 function isShort(text: string): boolean {
-  return /(?:^|[^\p{L}])\p{L}{1,4}\.$/u.test(text.slice(-8)) || endsInAbbreviation(text);
+  const end = text.slice(-8);
+  if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]\.$/u.test(end)) return false;
+  return /\p{Nd}\.$|(?:^|[^\p{L}])\p{L}{1,4}\.$/u.test(end) || endsInAbbreviation(text);
 }
 
 function meaningOf(run: string, language: Language): string {

@@ -17,6 +17,13 @@ describe("a missing space", () => {
     ["Hindi danda", "hi-IN", "Save. Close.", "इसे सहेजें⟦।⟧बंद करें", "इसे सहेजें। बंद करें"],
     ["Korean", "ko-KR", "Save. Close.", "저장합니다⟦.⟧닫습니다", "저장합니다. 닫습니다"],
     ["Hebrew", "he-IL", "Save, close", "שמור⟦,⟧סגור", "שמור, סגור"],
+    ["colon before a small letter", "de-DE", "In states: waiting", "Zustände⟦:⟧wartend", "Zustände: wartend"],
+    ["colon behind bold", "lv-LV", "**Note**: save", "**Piezīme**⟦:⟧saglabājiet", "**Piezīme**: saglabājiet"],
+    ["colon in Korean", "ko-KR", "Important: Save", "중요⟦:⟧저장", "중요: 저장"],
+    ["before an elided article", "fr-FR", "In lines. The one", "En lignes⟦.⟧L’une", "En lignes. L’une"],
+    ["before a word of one letter", "pt-BR", "Save it. It is", "Salve isso⟦.⟧O arquivo", "Salve isso. O arquivo"],
+    ["behind a placeholder", "ru-RU", "It is %s if", "Это %s⟦,⟧если", "Это %s, если"],
+    ["French question like its source", "fr-FR", "a table?", "une table⟦?⟧", "une table\u202f?"],
   ])("%s", (_name, locale, source, target, fixed) => {
     fires(punctuationSpacing, locale, source, target, fixed);
   });
@@ -32,6 +39,8 @@ describe("a missing space", () => {
     ["an entity shown", "fr-FR", "&amp;lt;", "&amp;lt;"],
     ["a broken entity, told elsewhere", "fr-FR", "Tom &amp; Anna", "Tom & amp; Anna & amp;amp"],
     ["a number", "de-DE", "2.5 or 1,000", "2,5 oder 1.000"],
+    ["a line of code", "fr-FR", "SELECT * FROM jobs;", "SELECT * FROM jobs;"],
+    ["a colon inside a name", "de-DE", "Use xref:name", "Mit präfix:name"],
     ["a name with a full stop", "de-DE", "Use Outlook.com and Node.js", "Mit Outlook.com und Node.js"],
     ["a name, inflected", "de-DE", "Use System.Text", "Mit Namespace System.Text.Json"],
     ["an abbreviation", "de-DE", "for example", "z.B. und d.h."],

@@ -9,8 +9,12 @@ import type { Side, Subject } from "./subject.ts";
 const MARK = /[,;،؛.:?!؟।۔](?=[^\s\d.,;:?!'")\]}”’»/\\*_-])/g;
 
 /** A mark between two words that no name, number, address or time would hold: a full stop only before what begins a sentence. */
-const LIGHT = /\p{L}\p{M}*\p{L}\p{M}*["'”’»)\]]{0,2}[,;،؛](?:\p{L}\p{M}*\p{L}|\ufffc)/u;
-const HEAVY = /[\p{Ll}\p{Lo}\p{M}]{3}["'”’»)\]]{0,2}[.:?!؟।۔](?:\p{Lu}\p{Ll}|\p{Lo}[\p{L}\p{M}])/u;
+const LIGHT =
+  /(?:\p{L}\p{M}*\p{L}\p{M}*["'”’»)\]]{0,2}|\ufffc)[,;،؛](?:\p{L}\p{M}*\p{L}|(?<=\p{L}[,;،؛])(?:\p{L}\s|\ufffc))/u;
+const HEAVY = /[\p{Ll}\p{Lo}\p{M}]{3}["'”’»)\]]{0,2}[.:?!؟।۔](?:\p{Lu}(?:\p{Ll}|[’'\s]\p{L})|\p{Lo}[\p{L}\p{M}])/u;
+/** Before a word in small letters only where the source sets its colon apart as well. */
+const COLON = /(?:[\p{L}\p{M}]{3}|\p{Lo}{2})["'”’»)\]]{0,2}:\p{L}[\p{L}\p{M}]/u;
+const SPACED_COLON = /\p{L}["'”’)\]]{0,2}: /u;
 /** How much of a text they look at on either side. */
 const REACH = 6;
 
@@ -33,7 +37,7 @@ export const punctuationSpacing: Check = {
   },
   run(subject) {
     const { language, isCode } = subject;
-    if (isCode || !language.hasWordSpaces) return [];
+    if (isCode || !language.hasWordSpaces || subject.source?.text === subject.target.text) return [];
     const found = setsMarksOff(language) ? [...squeezed(subject), ...closeUp(subject)] : squeezed(subject);
     return found.toSorted((a, b) => a.range.from - b.range.from);
   },
@@ -41,9 +45,11 @@ export const punctuationSpacing: Check = {
 
 function squeezed({ source, target, language }: Subject): readonly Found[] {
   const { text, rangeOf } = target.visible;
+  const isColonSpaced = source !== null && SPACED_COLON.test(source.visible.text);
   return Array.from(text.matchAll(MARK)).flatMap(({ 0: mark, index }) => {
     const around = text.slice(Math.max(0, index - REACH), index + 1 + REACH);
-    if (!(/[,;،؛]/.test(mark) ? LIGHT : HEAVY).test(around) || isEntity(text, index)) return [];
+    const isSqueezed = (/[,;،؛]/.test(mark) ? LIGHT : HEAVY).test(around) || (isColonSpaced && COLON.test(around));
+    if (!isSqueezed || isEntity(text, index)) return [];
     const before = /[^\s,;،؛]*$/u.exec(text.slice(Math.max(0, index - 60), index))?.[0] ?? "";
     const after = /^[^\s,;،؛]*/u.exec(text.slice(index + 1, index + 60))?.[0] ?? "";
     if (
@@ -93,7 +99,8 @@ function closeUp({ source, target, language }: Subject): readonly Found[] {
 
 /** Whether the mark may belong to the word: a drive, a header or an identifier before a colon, a brand before `!`. */
 function isNamed(word: string, mark: string): boolean {
-  return mark === ":" ? /^\p{L}$|[\d_(-]|\p{Ll}\p{Lu}/u.test(word) : mark === "!" || mark === "?";
+  if (mark === ":") return /^\p{L}$|[\d_(-]|\p{Ll}\p{Lu}/u.test(word);
+  return /[!?]/.test(mark) && /\p{Lu}/u.test(word);
 }
 
 /** Whether the mark ends an entity that is shown or broken (`&lt;`, `& amp;`). */
