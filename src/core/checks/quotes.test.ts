@@ -14,6 +14,9 @@ describe("quotation marks", () => {
     ["one too many", "es-ES", "Open A.", "Abra A⟦”⟧.", "Abra A."],
     ["all lost", "lv-LV", "Open “A” now.", "Tagad atveriet ⟦A⟧.", "Tagad atveriet “A”."],
     ["lost, and translated", "ko-KR", "Open “the page”.", "페이지를 엽니다⟦⟧.", undefined],
+    ["of two sorts", "ru-RU", "Open “A” now.", "Откройте «A⟦”⟧ сейчас.", "Откройте «A» сейчас."],
+    ["straight and turned", "tr-TR", 'Open "A" now.', 'Şimdi "A⟦»⟧ açın.', "Şimdi “A” açın."],
+    ["turned around", "es-ES", "Open “A” now.", "Abra ⟦»⟧A« ahora.", "Abra “A” ahora."],
   ])("%s", (_name, locale, source, target, fixed) => {
     fires(quotes, locale, source, target, fixed);
   });
@@ -26,6 +29,7 @@ describe("quotation marks", () => {
     ["French before a comma", "fr-FR", "“A”, “B”", "« A », « B »"],
     ["Latvian, as printed", "lv-LV", "Open “A”.", "Atveriet „A”."],
     ["inner ones", "ru-RU", "“A “B””", "«А „Б“»"],
+    ["inner straight ones", "fr-FR", "“A “B””", '« A "B" »'],
     ["Chinese", "zh-CN", "Open “A”.", "打开“A”。"],
     ["Chinese of Taiwan", "zh-TW", "Open “A”.", "開啟「A」。"],
     ["Japanese brackets instead", "ja-JP", "Open “A”.", "[A] を開きます。"],

@@ -18,7 +18,7 @@ const MARKS = /["“”„‟«»「」『』＂〝〞]/g;
 const OPENING = new Set("“„«「『〝");
 const STRAIGHT = /["＂]/;
 
-/** One finding a unit: a mark too many or too few, else marks that are lost, else marks that are another language's. Straight ones are everyone's. */
+/** One finding a unit: a mark too many or too few, else marks that are lost, no pair, or another language's. Straight ones are everyone's. */
 export const quotes: Check = {
   id: "quotes",
   group: "surface",
@@ -41,7 +41,9 @@ export const quotes: Check = {
     const lone = own.length % 2 === 1 && (wanted === null || wanted.length % 2 === 0);
     if (lone) return loneMark(own, wanted, subject);
     if (wanted !== null && own.length < wanted.length && wanted.length % 2 === 0) return lost(wanted, subject);
-    return own.length % 2 === 0 ? foreign(own, subject) : [];
+    if (own.length % 2 === 1) return [];
+    const odd = oddPair(own, subject);
+    return odd === null ? foreign(own, subject) : [odd];
   },
 };
 
@@ -137,6 +139,43 @@ function lost(wanted: readonly Quote[], { source, target }: Subject): readonly F
   ];
 }
 
+const FAMILIES = ["“”„‟〝〞", "«»", "「」", "『』", '"＂'];
+const familyOf = ({ mark }: Quote) => FAMILIES.findIndex((family) => family.includes(mark));
+
+/** A mark that closes before any opened, or one of another sort than the one that opened. */
+function oddPair(own: readonly Quote[], { target }: Subject): Found | null {
+  const opened: Quote[] = [];
+  for (const quote of own) {
+    const last = opened.at(-1);
+    const isStraight = STRAIGHT.test(quote.mark);
+    const closes = isStraight
+      ? last !== undefined && (familyOf(last) === familyOf(quote) || (target.language.hasWordSpaces && !quote.opens))
+      : !quote.opens;
+    if (!closes) opened.push(quote);
+    else if (last === undefined || familyOf(last) !== familyOf(quote)) return toldOdd(last, quote, own, target);
+    else opened.pop();
+  }
+  return null;
+}
+
+function toldOdd(open: Quote | undefined, close: Quote, own: readonly Quote[], target: Side): Found {
+  const [first, second] = open === undefined ? [close, own[own.indexOf(close) + 1] ?? close] : [open, close];
+  const pair = [
+    { at: first.at, opens: true },
+    { at: second.at, opens: false },
+  ];
+  const { open: opening, close: closing } = quotationOf(target.language);
+  return {
+    range: target.visible.rangeOf(close.at, close.at + 1),
+    message:
+      open === undefined
+        ? `The quotation mark ${close.mark} closes what was not opened`
+        : `The quotation marks ${open.mark} and ${close.mark} are no pair`,
+    detail: `odd ${first.mark}${second.mark}`,
+    fixes: [{ title: `Make them ${opening}…${closing}`, target: withOwnMarks(pair, target) }],
+  };
+}
+
 function foreign(own: readonly Quote[], { target }: Subject): readonly Found[] {
   if (target.language.tag === "und") return [];
   const quotation = quotationOf(target.language);
@@ -145,19 +184,23 @@ function foreign(own: readonly Quote[], { target }: Subject): readonly Found[] {
   );
   const first = wrong[0];
   if (first === undefined) return [];
-  const { text, rangeOf } = target.visible;
-  let mended = target.text;
-  for (const { at, opens } of wrong.toReversed()) {
-    const isSpaced = /\s/u.test(text[opens ? at + 1 : at - 1] ?? "");
-    const mark = opens ? quotation.open : quotation.close;
-    mended = splice(mended, rangeOf(at, at + 1), isSpaced ? mark.trim() : mark);
-  }
   return [
     {
-      range: rangeOf(first.at, first.at + 1),
+      range: target.visible.rangeOf(first.at, first.at + 1),
       message: `The quotation mark ${first.mark} is another language’s`,
       detail: `foreign ${wrong.map(({ mark }) => mark).join("")}`,
-      fixes: [{ title: `Make it ${quotation.open}…${quotation.close}`, target: mended }],
+      fixes: [{ title: `Make it ${quotation.open}…${quotation.close}`, target: withOwnMarks(wrong, target) }],
     },
   ];
+}
+
+/** The text with marks at these places as the language writes them. */
+function withOwnMarks(places: readonly Pick<Quote, "at" | "opens">[], target: Side): string {
+  const quotation = quotationOf(target.language);
+  const { text, rangeOf } = target.visible;
+  return places.toReversed().reduce((mended, { at, opens }) => {
+    const isSpaced = /\s/u.test(text[opens ? at + 1 : at - 1] ?? "");
+    const mark = opens ? quotation.open : quotation.close;
+    return splice(mended, rangeOf(at, at + 1), isSpaced ? mark.trim() : mark);
+  }, target.text);
 }

@@ -132,7 +132,10 @@ class Walk {
     return this.#bare("tag", key, from, to, { from, to });
   }
 
+  /** An image, or a footnote behind a sentence that calls out. */
   #imageStart(at: number): number {
+    const inner = this.#text[at + 2] === "^" ? readLeaf(this.#text, at + 1, false) : null;
+    if (inner?.kind === "footnote" && this.#text[inner.to] !== "(") return at + 1;
     this.#brackets.push({ at, isImage: true, below: this.#delimiters.top });
     return at + 2;
   }
