@@ -18,6 +18,9 @@ describe("a number", () => {
     ["de-DE", "Use 800x600 pixels.", "Verwenden Sie 800x⟦900⟧ Pixel.", "Verwenden Sie 800x600 Pixel."],
     ["ko-KR", "At 3:30 PM it ends.", "⟦15:40⟧에 끝납니다.", undefined],
     ["fr-FR", "At 6:30 PM it ends.", "Fin à ⟦18 h 45⟧.", undefined],
+    ["lv-LV", "At -10 degrees.", "Pie ⟦10⟧ grādiem.", "Pie -10 grādiem."],
+    ["ja-JP", "It is -5 °C.", "気温は ⟦5⟧ °C です。", "気温は -5 °C です。"],
+    ["ar-SA", "The result is -1.", "النتيجة هي ⟦1⟧.", "النتيجة هي -1."],
   ])("that changed is found in %s: %s", (locale, source, target, fixed) => {
     fires(number, locale, source, target, fixed);
   });
@@ -74,6 +77,12 @@ describe("no difference", () => {
     ["time", "fr-CA", "From 8:15 AM", "À partir de 8\u00a0h\u00a015"],
     ["date", "ja-JP", "On March 15, 2022.", "2022/3/15に。"],
     ["date", "sv-SE", "On March 15, 2022.", "2022-03-15."],
+    ["minus", "de-DE", "At -10 degrees.", "Bei −10 Grad."],
+    ["minus", "de-DE", "At -10 degrees.", "Bei minus 10 Grad."],
+    ["minus", "ru-RU", "At -10 degrees.", "При 10 градусах ниже нуля."],
+    ["minus", "he-IL", "At -10 degrees.", "ב- -10 מעלות."],
+    ["minus", "ar-SA", "At -10 degrees.", "عند ١٠- درجات."],
+    ["minus", "zh-CN", "From 5 -10 items", "5 到 10 个项目"],
     ["unit", "fr-FR", "Up to 10MB or 4KB.", "Jusqu’à 10 Mo ou 4 Ko."],
     ["percent", "tr-TR", "About 50%.", "Yaklaşık %50."],
     ["range", "zh-CN", "From 5-10 items.", "5 到 10 个项目。"],

@@ -5,6 +5,7 @@
 import type { Check } from "./check.ts";
 import type { Fix, Found } from "./finding.ts";
 import { localNumbers } from "./local-number.ts";
+import { lostSigns } from "./lost-sign.ts";
 import { type NumberPart, unmatchedNumbers } from "./match-numbers.ts";
 import { splice } from "./splice.ts";
 import type { Side } from "./subject.ts";
@@ -15,7 +16,7 @@ export const number: Check = {
   id: "number",
   group: "facts",
   title: "Number",
-  what: "A number of the source is missing or changed in the target, or the target has one that the source has not.",
+  what: "A number of the source, or its minus, is missing or changed in the target, or the target has one that the source has not.",
   why: "A reader who waits 10 minutes instead of 30, or clears 8 GB instead of 80, is misled.",
   severity: "warning",
   example: {
@@ -28,10 +29,12 @@ export const number: Check = {
     if (isCode || source === null || source.text === target.text || target.text.trim() === "") return [];
     if (!DIGIT.test(source.text) && !DIGIT.test(target.text)) return [];
     const { missing, extra } = unmatchedNumbers(source, target);
+    const unsigned = foundUnsigned(source, target);
     const isPaired = missing.length === extra.length;
     const changed = isPaired ? missing.map((from, index) => foundChanged(source, target, from, extra[index])) : [];
-    if (isPaired) return changed.flat();
+    if (isPaired) return [...changed.flat(), ...unsigned].sort((a, b) => a.range.from - b.range.from);
     return [
+      ...unsigned,
       ...missing.map((part) => foundMissing(source, target, part)),
       ...extra.map((part) => ({
         range: target.visible.rangeOf(part.token.from, part.token.to),
@@ -41,6 +44,21 @@ export const number: Check = {
     ].sort((a, b) => a.range.from - b.range.from);
   },
 };
+
+function foundUnsigned(source: Side, target: Side): readonly Found[] {
+  return lostSigns(source, target).map(({ sign, bare }) => {
+    const range = target.visible.rangeOf(bare.from, bare.to);
+    const written = target.text.slice(range.from, range.to);
+    const mark = source.visible.text.slice(sign.from, sign.to);
+    return {
+      range,
+      sourceRange: source.visible.rangeOf(sign.from, sign.to),
+      message: `The minus before ${written} is missing`,
+      detail: `minus ${written}`,
+      fixes: [{ title: `Write ${mark}${written}`, target: splice(target.text, range, mark + written) }],
+    };
+  });
+}
 
 function foundMissing(source: Side, target: Side, part: NumberPart): Found {
   const end = target.text.trimEnd().length;
