@@ -29,6 +29,11 @@ describe("the final mark", () => {
     ["a colon for a full stop", "ja-JP", "Save the file.", "ファイルを保存します⟦:⟧", "ファイルを保存します。"],
     ["a colon for a full stop", "zh-CN", "Save the file.", "保存文件⟦：⟧", "保存文件。"],
     ["a colon for a full stop", "ko-KR", "Save the file.", "파일을 저장합니다⟦:⟧", "파일을 저장합니다."],
+    ["Chinese with a narrow stop", "zh-CN", "Save the file.", "保存文件⟦.⟧", "保存文件。"],
+    ["Taiwanese with a narrow stop", "zh-TW", "Save the file.", "儲存檔案⟦.⟧", "儲存檔案。"],
+    ["Japanese with a narrow stop", "ja-JP", "Save the file.", "ファイルを保存します⟦.⟧", "ファイルを保存します。"],
+    ["Spanish that asks without opening", "es-ES", "Save it?", "Espere. Guardar ahora⟦?⟧", "Espere. ¿Guardar ahora?"],
+    ["Spanish that calls without opening", "es-MX", "Done!", "Listo⟦!⟧", "¡Listo!"],
     ["added to a label", "de-DE", "Name", "Name⟦.⟧", "Name"],
     ["an ellipsis lost", "cs-CZ", "Loading...", "Načítání⟦⟧", "Načítání…"],
   ])("%s", (_name, locale, source, target, fixed) => {
@@ -69,6 +74,10 @@ describe("the final mark", () => {
       "Wenn Sie Ihr Kennwort vergessen haben, wechseln Sie zur",
     ],
     ["no words", "de-DE", "1.", "1"],
+    ["a narrow stop behind Latin", "zh-CN", "Use Word.", "使用 Word."],
+    ["a Korean stop", "ko-KR", "Save it.", "저장합니다."],
+    ["a Spanish brand", "es-ES", "Open Yahoo!", "Abra Yahoo!"],
+    ["Portuguese asks without opening", "pt-BR", "Save it?", "Salvar?"],
     ["in a code span", "de-DE", "Use `a.`", "Verwenden Sie `a.`"],
   ])("may differ: %s", (_name, locale, source, target) => {
     silent(endPunctuation, locale, source, target);

@@ -1,5 +1,6 @@
 import type { Check } from "./check.ts";
 import { dropsStops } from "./dropped-stops.ts";
+import { wrongStyle } from "./final-mark-style.ts";
 import type { Fix } from "./finding.ts";
 import { endsInAbbreviation } from "./locale/abbreviations.ts";
 import { endsBare, type SentenceMark, writtenMark } from "./locale/sentence-marks.ts";
@@ -15,7 +16,7 @@ export const endPunctuation: Check = {
   id: "end-punctuation",
   group: "surface",
   title: "Final mark",
-  what: "The target ends with another mark than the source, or without one.",
+  what: "The target ends with another mark than the source, without one, or with one that its language writes otherwise.",
   why: "A question would read as a statement, and a heading or a sentence would not look like one.",
   severity: "warning",
   example: {
@@ -29,7 +30,8 @@ export const endPunctuation: Check = {
     if (isCode || source === null || !hasWords(source) || !hasWords(target)) return [];
     const before = sentenceEndOf(source);
     const after = sentenceEndOf(target);
-    if (before.mark === after.mark || isTolerated(before, after, subject)) return [];
+    if (before.mark === after.mark) return [wrongStyle(source, after, subject)].filter((found) => found !== null);
+    if (isTolerated(before, after, subject)) return [];
     // What stops in the middle needs words, not a mark: `truncated` tells it.
     if (endsInTheMiddle(source, target)) return [];
     return [
