@@ -24,6 +24,9 @@ describe("a missing space", () => {
     ["before a word of one letter", "pt-BR", "Save it. It is", "Salve isso⟦.⟧O arquivo", "Salve isso. O arquivo"],
     ["behind a placeholder", "ru-RU", "It is %s if", "Это %s⟦,⟧если", "Это %s, если"],
     ["French question like its source", "fr-FR", "a table?", "une table⟦?⟧", "une table\u202f?"],
+    ["French colon without the space behind it", "fr-FR", "States: on", "États\u00a0⟦:⟧marche", "États\u00a0: marche"],
+    ["French guillemets", "fr-FR", "The “x” page", "La page ⟦«⟧x\u00a0»", "La page «\u202fx\u00a0»"],
+    ["a short word before a danda", "hi-IN", "It is. Close it.", "यह है⟦।⟧बंद करें", "यह है। बंद करें"],
   ])("%s", (_name, locale, source, target, fixed) => {
     fires(punctuationSpacing, locale, source, target, fixed);
   });
@@ -40,6 +43,8 @@ describe("a missing space", () => {
     ["a broken entity, told elsewhere", "fr-FR", "Tom &amp; Anna", "Tom & amp; Anna & amp;amp"],
     ["a number", "de-DE", "2.5 or 1,000", "2,5 oder 1.000"],
     ["a line of code", "fr-FR", "SELECT * FROM jobs;", "SELECT * FROM jobs;"],
+    ["Swiss guillemets", "fr-CH", "The “x” page", "La page «x»"],
+    ["guillemets of German", "de-DE", "The “x” page", "Die Seite »x«"],
     ["a colon inside a name", "de-DE", "Use xref:name", "Mit präfix:name"],
     ["a name with a full stop", "de-DE", "Use Outlook.com and Node.js", "Mit Outlook.com und Node.js"],
     ["a name, inflected", "de-DE", "Use System.Text", "Mit Namespace System.Text.Json"],

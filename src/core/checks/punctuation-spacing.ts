@@ -11,9 +11,10 @@ const MARK = /[,;،؛.:?!؟।۔](?=[^\s\d.,;:?!'")\]}”’»/\\*_-])/g;
 /** A mark between two words that no name, number, address or time would hold: a full stop only before what begins a sentence. */
 const LIGHT =
   /(?:\p{L}\p{M}*\p{L}\p{M}*["'”’»)\]]{0,2}|\ufffc)[,;،؛](?:\p{L}\p{M}*\p{L}|(?<=\p{L}[,;،؛])(?:\p{L}\s|\ufffc))/u;
-const HEAVY = /[\p{Ll}\p{Lo}\p{M}]{3}["'”’»)\]]{0,2}[.:?!؟।۔](?:\p{Lu}(?:\p{Ll}|[’'\s]\p{L})|\p{Lo}[\p{L}\p{M}])/u;
+const HEAVY =
+  /[\p{Ll}\p{Lo}\p{M}]{3}["'”’»)\]]{0,2}[.:?!؟।۔](?:\p{Lu}(?:\p{Ll}|[’'\s]\p{L})|\p{Lo}[\p{L}\p{M}])|[।۔]\p{Lo}/u;
 /** Before a word in small letters only where the source sets its colon apart as well. */
-const COLON = /(?:[\p{L}\p{M}]{3}|\p{Lo}{2})["'”’»)\]]{0,2}:\p{L}[\p{L}\p{M}]/u;
+const COLON = /(?:(?:[\p{L}\p{M}]{3}|\p{Lo}{2})["'”’»)\]]{0,2}|\p{L}[ \u00a0\u202f]):\p{L}[\p{L}\p{M}]/u;
 const SPACED_COLON = /\p{L}["'”’)\]]{0,2}: /u;
 /** How much of a text they look at on either side. */
 const REACH = 6;
@@ -38,7 +39,9 @@ export const punctuationSpacing: Check = {
   run(subject) {
     const { language, isCode } = subject;
     if (isCode || !language.hasWordSpaces || subject.source?.text === subject.target.text) return [];
-    const found = setsMarksOff(language) ? [...squeezed(subject), ...closeUp(subject)] : squeezed(subject);
+    const found = setsMarksOff(language)
+      ? [...squeezed(subject), ...closeUp(subject), ...tightGuillemets(subject)]
+      : squeezed(subject);
     return found.toSorted((a, b) => a.range.from - b.range.from);
   },
 };
@@ -93,6 +96,24 @@ function closeUp({ source, target, language }: Subject): readonly Found[] {
       message: `The space before “${mark}” is missing`,
       detail: `${word}${mark}`,
       fixes: [{ title: "Insert a narrow no-break space", target: splice(target.text, place, "\u202f") }],
+    };
+  });
+}
+
+/** Marks with nothing between them and what they quote; Switzerland writes them so. */
+const TIGHT = /«(?=[^\s»])|(?<=[^\s«])»/gu;
+
+function tightGuillemets({ source, target, language }: Subject): readonly Found[] {
+  const { text, rangeOf } = target.visible;
+  if (language.region === "CH" || source?.visible.text.includes("«")) return [];
+  return Array.from(text.matchAll(TIGHT)).map(({ 0: mark, index }) => {
+    const range = rangeOf(index, index + 1);
+    const at = mark === "«" ? range.to : range.from;
+    return {
+      range,
+      message: `The space ${mark === "«" ? "behind" : "before"} “${mark}” is missing`,
+      detail: `${mark}${firstWord(text.slice(index + 1)) || lastWord(text.slice(0, index))}`,
+      fixes: [{ title: "Insert a narrow no-break space", target: splice(target.text, { from: at, to: at }, "\u202f") }],
     };
   });
 }

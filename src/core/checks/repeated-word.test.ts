@@ -16,6 +16,9 @@ describe("a repeated word", () => {
     ["lv-LV", "in the same file", "tajā pašā⟦ tajā pašā⟧ failā", "tajā pašā failā"],
     ["es-ES", "one by one today", "uno por uno hoy⟦ uno por uno hoy⟧.", "uno por uno hoy."],
     ["ja-JP", "Open the file.", "ファイル⟦ファイル⟧を開きます。", "ファイルを開きます。"],
+    ["ja-JP", "Open the file.", "ファイルを⟦を⟧開きます。", "ファイルを開きます。"],
+    ["zh-CN", "The state of the file", "文件的⟦的⟧状态", "文件的状态"],
+    ["hi-IN", "Clear the check box.", "चेक बॉक्स⟦ चेक बॉक्स⟧ साफ़ करें।", "चेक बॉक्स साफ़ करें।"],
   ])("is found in %s", (locale, source, target, fixed) => {
     fires(repeatedWord, locale, source, target, fixed);
   });
@@ -28,6 +31,8 @@ describe("a repeated word", () => {
     ["Hindi", "hi-IN", "Slowly", "धीरे धीरे"],
     ["Turkish", "tr-TR", "Slowly", "yavaş yavaş açın"],
     ["Chinese", "zh-CN", "Check it", "检查检查"],
+    ["a purpose and its particle", "zh-CN", "Its purpose", "目的的说明"],
+    ["a particle and a word", "ja-JP", "It is lively", "街ににぎやかな"],
     ["Thai", "th-TH", "Various", "ต่างๆ ต่างๆ"],
     ["the source repeats too", "de-DE", "that that", "dass dass"],
     ["a noun and its verb", "de-DE", "Save it.", "Sie können das Sichern sichern."],

@@ -1,6 +1,6 @@
 import type { Range } from "#core/document/article.ts";
 import type { Check } from "./check.ts";
-import { mayStandTwice } from "./locale/reduplication.ts";
+import { doubledParticle, mayStandTwice } from "./locale/reduplication.ts";
 import { splice } from "./splice.ts";
 import type { Side, Subject } from "./subject.ts";
 
@@ -34,7 +34,8 @@ export const repeatedWord: Check = {
       // Where a mark begins or ends between or in them, they are a label and a word.
       if (!second.endsWith(word) || second.length !== to - from || (first !== word && first !== capitalised(word)))
         return [];
-      if (mayStandTwice(word.toLowerCase(), language) || mayStandTwice(word, language)) return [];
+      if (!/\s/u.test(word) && (mayStandTwice(word, language) || mayStandTwice(word.toLowerCase(), language)))
+        return [];
       return {
         range,
         message: `“${word}” stands twice`,
@@ -100,10 +101,15 @@ function isWord(word: string): boolean {
 
 function unspaced({ target, source, language }: Subject): readonly Repetition[] {
   const { text } = target.visible;
-  return Array.from(text.matchAll(UNSPACED)).flatMap(({ 0: both, 1: word = "", index }) => {
-    const from = index + word.length;
-    if (source?.visible.text.includes(both) || !partsWords(text, from, index + both.length, language.code)) return [];
-    return { word, from, to: index + both.length };
+  const doubled = Array.from(text.matchAll(UNSPACED)).filter(
+    ({ 0: both, 1: word = "", index }) =>
+      !source?.visible.text.includes(both) && partsWords(text, index + word.length, index + both.length, language.code),
+  );
+  const pattern = doubledParticle(language);
+  const particles = pattern === null ? [] : Array.from(text.matchAll(pattern));
+  return [...doubled, ...particles].map(({ 0: both, index }) => {
+    const half = both.length / 2;
+    return { word: both.slice(half), from: index + half, to: index + both.length };
   });
 }
 

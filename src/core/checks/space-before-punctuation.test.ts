@@ -18,6 +18,9 @@ describe("a space before a mark", () => {
     ["ar-SA", "What is it?", "ما هو⟦ ⟧؟", "ما هو؟"],
     ["hi-IN", "Save.", "सहेजें⟦ ⟧।", "सहेजें।"],
     ["tr-TR", "Done!", "Bitti⟦ ⟧!", "Bitti!"],
+    ["de-DE", "The screen (**A**) is", "Der Bildschirm (⟦ ⟧**A**) ist", "Der Bildschirm (**A**) ist"],
+    ["zh-CN", "Names (optional)", "名称（可选⟦ ⟧）", "名称（可选）"],
+    ["he-IL", "Failed (2)", "נכשל (2⟦ ⟧)", "נכשל (2)"],
     ["ru-RU", "One &amp; two.", "Один&nbsp;и два⟦&nbsp;⟧.", "Один&nbsp;и два."],
   ])("is taken away in %s: %s", (locale, source, target, fixed) => {
     fires(spaceBeforePunctuation, locale, source, target, fixed);

@@ -1,6 +1,8 @@
 import type { Check } from "./check.ts";
+import type { Found } from "./finding.ts";
 import { setsMarksOff } from "./locale/spacing.ts";
 import { spliceVisible } from "./splice-visible.ts";
+import type { Subject } from "./subject.ts";
 
 /**
  * A space between something seen and a mark that belongs to it. No mark of a sentence is what begins a name or a number (`.NET`, `.5`, `:id`, `!important`,
@@ -12,13 +14,15 @@ const SPACED =
 /** What French and the languages that follow it set off with a space. */
 const SET_OFF = new Set([";", ":", "!", "?"]);
 const SMILEY = /^;[-)(]/;
+/** A space on the inner side of a round bracket. */
+const INNER = /(?<=[(（])[ \t\u00a0\u3000]+(?=[^\s)）])|(?<=[^\s(（:;])[ \t\u00a0\u3000]+(?=[)）])/gu;
 
 /** In visible text, so that ` .` behind a link, code or bold is seen too. Several spaces before a mark are told here and not as a doubled space. */
 export const spaceBeforePunctuation: Check = {
   id: "space-before-punctuation",
   group: "surface",
   title: "Space before a mark",
-  what: "A space stands before a full stop, comma or another mark that belongs to the word before it.",
+  what: "A space stands before a full stop, comma or another mark that belongs to the word before it, or on the inner side of a bracket.",
   why: "Machine translation leaves it behind links, code and bold, and a line may break there.",
   severity: "warning",
   example: {
@@ -27,24 +31,51 @@ export const spaceBeforePunctuation: Check = {
     target: "Skatiet [pārskatu](overview.md) .",
     fixed: "Skatiet [pārskatu](overview.md).",
   },
-  run({ source, target, language, isCode }) {
-    const { text, rangeOf } = target.visible;
-    if (isCode || !/\s[.,;:!?，、。．：；！？；،؛؟।]/u.test(text)) return [];
-    const tolerated = new Set(marksOf(source?.visible.text ?? ""));
-    return Array.from(text.matchAll(SPACED)).flatMap(({ 0: run, index }) => {
-      const mark = run.slice(-1);
-      const to = index + run.length - 1;
-      if (tolerated.has(mark) || (setsMarksOff(language) && SET_OFF.has(mark))) return [];
-      if (SMILEY.test(text.slice(to, to + 2))) return [];
-      return {
-        range: rangeOf(index, to),
-        message: `A space stands before “${mark}”`,
-        detail: `${mark}${wordBefore(text, index)}`,
-        fixes: [{ title: "Remove the space", target: spliceVisible(target, { from: index, to }, "") }],
-      };
-    });
+  run(subject) {
+    const { isCode } = subject;
+    if (isCode) return [];
+    return [...beforeMarks(subject), ...insideBrackets(subject)].sort((a, b) => a.range.from - b.range.from);
   },
 };
+
+function beforeMarks({ source, target, language }: Subject): readonly Found[] {
+  const { text, rangeOf } = target.visible;
+  if (!/\s[.,;:!?，、。．：；！？；،؛؟।]/u.test(text)) return [];
+  const tolerated = new Set(marksOf(source?.visible.text ?? ""));
+  return Array.from(text.matchAll(SPACED)).flatMap(({ 0: run, index }) => {
+    const mark = run.slice(-1);
+    const to = index + run.length - 1;
+    if (tolerated.has(mark) || (setsMarksOff(language) && SET_OFF.has(mark))) return [];
+    if (SMILEY.test(text.slice(to, to + 2))) return [];
+    return {
+      range: rangeOf(index, to),
+      message: `A space stands before “${mark}”`,
+      detail: `${mark}${wordBefore(text, index)}`,
+      fixes: [{ title: "Remove the space", target: spliceVisible(target, { from: index, to }, "") }],
+    };
+  });
+}
+
+/** Where the space stands beside the bracket as written, too: between them may be a tag, which has none to be seen. */
+function insideBrackets({ source, target }: Subject): readonly Found[] {
+  const { text, rangeOf } = target.visible;
+  if (!/[(（]\s|\s[)）]/.test(text) || (source?.visible.text ?? "").search(INNER) >= 0) return [];
+  return Array.from(text.matchAll(INNER)).flatMap(({ 0: run, index }) => {
+    const range = rangeOf(index, index + run.length);
+    const isOpen = /[(（]/.test(text[index - 1] ?? "");
+    const bracket = target.text[isOpen ? range.from - 1 : range.to];
+    if (target.text.slice(range.from, range.to) !== run || bracket !== text[isOpen ? index - 1 : index + run.length])
+      return [];
+    return {
+      range,
+      message: `A space stands ${isOpen ? "behind" : "before"} “${bracket}”`,
+      detail: `${bracket}${wordBefore(text, isOpen ? index - 1 : index)}`,
+      fixes: [
+        { title: "Remove the space", target: spliceVisible(target, { from: index, to: index + run.length }, "") },
+      ],
+    };
+  });
+}
 
 function marksOf(text: string): readonly string[] {
   return Array.from(text.matchAll(SPACED), ([run]) => run.slice(-1));

@@ -48,3 +48,14 @@ export function mayStandTwice(word: string, { code }: Language): boolean {
   if (never !== undefined) return !never.has(word);
   return TWICE.get(code)?.has(word) ?? false;
 }
+
+/** Particles that no good sentence of a language without spaces has twice, but where the second begins another word (`和和谐`, `目的的`). */
+const PARTICLES: Readonly<Record<string, RegExp>> = {
+  ja: /をを|(?<=[\p{Script=Han}\p{Script=Katakana}ー])(?:にに|がが|でで|へへ|とと)(?![ぁ-ん])/gu,
+  zh: /(?<!目)的的(?![确士])|和和(?![谐平解])|是是(?!非)|在在(?![线意乎])|将将(?!军)|請請(?!求)|请请(?!求)/gu,
+};
+
+/** A global expression for what stands twice by mistake; null where the language has spaces, or nothing is known of it. */
+export function doubledParticle({ code }: Language): RegExp | null {
+  return PARTICLES[code] ?? null;
+}
