@@ -42,7 +42,7 @@ test.each([
     "[^1] <https://a.example/x> https://b.example/y.",
     "footnote:[^1] autolink:https://a.example/x autolink:https://b.example/y",
   ],
-  ["Done![^1] ![^2](i.png)", "footnote:[^1] image(footnote:[^2])→i.png"],
+  ["Done![^1] ![^2](i.png)", "footnote:[^1] image(^2)→i.png"],
   ["\\*a\\* &nbsp; &#39;", "escape: escape: entity:&nbsp; entity:&#39;"],
   ["a <b>c *d*</b> e<br> <kbd>F</kbd>", "tag(emphasis(d)) tag:<br> tag(F)"],
   ["*a <b>c* d</b>", "emphasis(tag:<b>) tag:</b>"],
