@@ -18,7 +18,10 @@ test("rows are selected by keys, approved after a question with their number, an
 }) => {
   await reviewer.start(article);
   await reviewer.press("Escape", "Shift+ArrowDown", "Shift+ArrowDown");
-  for (const id of ids) await expect(checkOf(reviewer, id)).toBeChecked();
+  for (const id of ids) {
+    await expect(checkOf(reviewer, id)).toBeChecked();
+    await expect(reviewer.row(id).locator(".row-check")).toHaveCSS("opacity", "1");
+  }
   await expect(reviewer.activeRow).toHaveCount(1);
   await expect(reviewer.row(third)).toHaveAttribute("aria-selected", "true");
   await expect(barOf(reviewer)).toContainText("3 segments selected");

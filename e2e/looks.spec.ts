@@ -179,6 +179,21 @@ test("in forced colours the active row, the focus and the statuses are still to 
   expect(outlined).toBe(true);
 });
 
+test("the label of the file field shows that the field has the focus, on the start screen and in an article", async ({
+  reviewer,
+  page,
+}) => {
+  await reviewer.start();
+  for (const screen of ["start", "article"]) {
+    const label = page.locator('label[for="open-files"]');
+    await expect(label).toHaveCSS("outline-style", "none");
+    await page.getByLabel("Open files").focus();
+    await reviewer.press("Tab", "Shift+Tab");
+    await expect(label).toHaveCSS("outline-style", "solid");
+    if (screen === "start") await reviewer.open(latvian);
+  }
+});
+
 test("the interface follows the setting of the theme, and keeps it", async ({ reviewer, page }) => {
   await reviewer.start(latvian);
   await reviewer.button("Settings").click();

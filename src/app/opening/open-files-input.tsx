@@ -8,7 +8,7 @@ export const openFilesId = "open-files";
 export function OpenFilesInput({ onChoose }: { readonly onChoose: (files: readonly ChosenFile[]) => void }) {
   const { files } = useServices();
   return (
-    <section aria-label="Files">
+    <section aria-label="Files" className="open-files">
       <input
         id={openFilesId}
         className="visually-hidden"

@@ -2,15 +2,19 @@ import type { MouseEvent } from "react";
 import type { Unit } from "#core/document/article.ts";
 import { rowSelectionOf } from "#state/row-selection.ts";
 import { useReviewStore } from "#state/use-review.ts";
-import { useRowSelection } from "#state/use-row-selection.ts";
+
+interface RowCheckProps {
+  readonly unit: Unit;
+  /** Whether the row is in the selection. */
+  readonly checked: boolean;
+}
 
 /**
  * Tells whether the row is selected, and changes it: `aria-selected` is the active row's. Keys do it by commands, so it is no tab stop and never
  * takes the focus from the row.
  */
-export function RowCheck({ unit }: { readonly unit: Unit }) {
+export function RowCheck({ unit, checked }: RowCheckProps) {
   const selection = rowSelectionOf(useReviewStore());
-  const checked = useRowSelection(({ keys }) => keys.has(unit.key));
   const name = unit.kind === "segment" ? unit.id : unit.name;
   const choose = ({ nativeEvent }: { nativeEvent: Event }) => {
     const { actions } = selection.getState();

@@ -5,6 +5,7 @@ import type { Article, Unit } from "#core/document/article.ts";
 import { directionOf } from "#core/document/locale.ts";
 import { selectUnitView } from "#state/select-unit.ts";
 import { useReview } from "#state/use-review.ts";
+import { useRowSelection } from "#state/use-row-selection.ts";
 import type { EditorPort } from "./editor-port.ts";
 import { FragmentText } from "./fragment-text.tsx";
 import { RowCheck } from "./row-check.tsx";
@@ -33,6 +34,7 @@ export const SegmentRow = memo(function SegmentRow({ article, units, index, edit
   if (!unit || !facts) throw new RangeError(`No unit at ${index}`);
   const view = useReview((state) => selectUnitView(state, unit));
   const active = useReview((state) => state.activeKey === unit.key);
+  const inSelection = useRowSelection(({ keys }) => keys.has(unit.key));
   const sheet = useRef<HTMLDivElement>(null);
   useApprovalPulse(sheet, view.status);
   const lang = article.locale ?? undefined;
@@ -51,6 +53,7 @@ export const SegmentRow = memo(function SegmentRow({ article, units, index, edit
       aria-selected={active}
       tabIndex={active ? 0 : -1}
       data-status={view.status}
+      data-in-selection={inSelection || undefined}
       data-opens={facts.opensSheet || undefined}
       data-closes={facts.closesSheet || undefined}
       {...names}
@@ -65,7 +68,7 @@ export const SegmentRow = memo(function SegmentRow({ article, units, index, edit
         data-quote={unit.place.quoteDepth > 0 || undefined}
       >
         <div role="gridcell" aria-colindex={1} className="row-mark">
-          <RowCheck unit={unit} />
+          <RowCheck unit={unit} checked={inSelection} />
           <RowMark unit={unit} facts={facts} />
         </div>
         <div
