@@ -3,11 +3,12 @@
  *
  * The browser's engine tries one way of matching after another; some expressions have so many ways that one text would take hours. What makes
  * that possible is refused before anything is searched: a repeated group whose rounds can differ in length or kind (ways double with every round),
- * references back to a group, and more than so many choices in a row. What remains costs at most a power of the text's length given by its wide
- * repetitions (`.*`), of which two are allowed; the more there are the less of a very long text is searched.
+ * references back to a group, and more than so many choices in a row. What remains costs at most a power of the text's length, or of its longest runs
+ * (`pattern-work.ts`); of a text for which that is too much only the beginning is searched.
  */
 import type { Range } from "#core/document/article.ts";
 import { fail, ok, type Result } from "#core/result.ts";
+import { type Choices, type Repetition, searchedLength } from "./pattern-work.ts";
 
 /** Why an expression is refused: one plain sentence. */
 export type PatternFailure = string;
@@ -22,13 +23,12 @@ export interface SafePattern {
 const MOST_CHOICES = 18;
 const OPEN_END_CHOICES = 3;
 const MOST_WIDE = 2;
-/** How much of a text is searched, in UTF-16 code units, by the number of wide repetitions. */
-const SEARCHED = [Number.POSITIVE_INFINITY, 20_000, 2_000];
 const LONGEST = 500;
 
 const CLASS = /\[(?:\\[\s\S]|[^\]\\])*\]/y;
-const GROUP_OPEN = /\((?:\?(?:[:=!]|<[=!]|<[^>]*>))?/y;
-const ESCAPE = /\\(?:[pP]\{[^}]*\}|u\{[^}]*\}|[\s\S])/y;
+const GROUP_OPEN = /\((?:\?(?:[ims-]*:|[=!]|<[=!]|<[^>]*>))?/y;
+const ESCAPE =
+  /\\(?:[pP]\{[^}]*\}|u\{[^}]*\}|u[dD][89abAB][\da-fA-F]{2}\\u[dD][c-fC-F][\da-fA-F]{2}|u[\da-fA-F]{4}|x[\da-fA-F]{2}|c[a-zA-Z]|[\s\S])/y;
 const QUANTIFIER = /(?:([*+?])|\{(\d+)(,?)(\d*)\})\??/y;
 
 /** @param flags some of `i`, `m`, `s`; the expression is always read with `u` */
@@ -36,10 +36,9 @@ export function readPattern(pattern: string, flags: string): Result<SafePattern,
   if (pattern.length > LONGEST) return fail(`The expression is longer than ${LONGEST} characters.`);
   const compiled = compile(pattern, flags);
   if (!compiled.ok) return compiled;
-  const cost = costOf(pattern);
-  if (!cost.ok) return cost;
-  const limit = SEARCHED[cost.value] ?? 0;
-  const searched = (text: string) => (text.length > limit ? text.slice(0, limit) : text);
+  const choices = choicesOf(pattern);
+  if (!choices.ok) return choices;
+  const searched = (text: string) => text.slice(0, searchedLength(text, choices.value));
   const everywhere = new RegExp(compiled.value, `${compiled.value.flags}g`);
   return ok({
     // Without `g` and `y` the object keeps no place between calls.
@@ -76,12 +75,15 @@ interface Cost {
   choices: number;
   /** Repetitions without an end that take nearly anything. */
   wide: number;
+  /** Those whose rounds are not fixed. */
+  readonly repetitions: Repetition[];
+  alternatives: number;
 }
 
-/** The number of wide repetitions of an expression that is known to be well-formed. */
-function costOf(pattern: string): Result<number, PatternFailure> {
+/** The choices of an expression that is known to be well-formed. */
+function choicesOf(pattern: string): Result<Choices, PatternFailure> {
   const groups: Group[] = [{ varies: false }];
-  const cost: Cost = { choices: 0, wide: 0 };
+  const cost: Cost = { choices: 0, wide: 0, repetitions: [], alternatives: 0 };
   for (let at = 0; at < pattern.length; ) {
     const piece = pieceAt(pattern, at);
     const quantifier =
@@ -91,25 +93,29 @@ function costOf(pattern: string): Result<number, PatternFailure> {
       return fail("References back to a group, such as \\1, can take very long and are not allowed here.");
     }
     const group = step(groups, piece);
-    if (piece.kind === "choice") cost.choices += 1;
+    if (piece.kind === "choice") cost.alternatives += 1;
     if (quantifier === null) continue;
     if (quantifier.most > 1 && group?.varies) {
       return fail("A group that is repeated can take very long if it holds a *, +, ?, {…} or | of its own.");
     }
-    count(cost, quantifier, piece.kind === "wide" || group !== null);
+    count(cost, quantifier, piece.kind === "wide" || group !== null ? null : piece.text);
     const around = groups.at(-1);
     if (around && quantifier.most !== quantifier.least) around.varies = true;
   }
   if (cost.wide > MOST_WIDE)
     return fail("More than two repetitions such as .* can take very long; .{0,80} has an end.");
-  if (cost.choices > MOST_CHOICES) return fail("So many repetitions and alternatives can take very long; use fewer.");
-  return ok(cost.wide);
+  if (cost.choices + cost.alternatives > MOST_CHOICES) return fail("So many repetitions and alternatives can take very long; use fewer.");
+  return ok(cost);
 }
 
-function count(cost: Cost, { least, most }: Quantifier, isWide: boolean): void {
+/** @param atom what is repeated; null where that may be nearly anything */
+function count(cost: Cost, { least, most }: Quantifier, atom: string | null): void {
   const endless = most === Number.POSITIVE_INFINITY;
-  cost.choices += endless ? OPEN_END_CHOICES : Math.log2(most - least + 1);
-  if (endless && isWide) cost.wide += 1;
+  const span = endless ? most : most - least;
+  cost.choices += endless ? OPEN_END_CHOICES : Math.log2(span + 1);
+  if (endless && atom === null) cost.wide += 1;
+  // In either case of letters: only the longer runs for what may be switched on within the expression.
+  if (span > 0) cost.repetitions.push({ runs: atom === null ? null : new RegExp(`(?:${atom})+`, "giu"), span });
 }
 
 /** Goes into or out of a group; gives the group that was left. */
@@ -125,7 +131,7 @@ function step(groups: Group[], piece: Piece): Group | null {
 }
 
 function pieceAt(pattern: string, at: number): Piece {
-  const character = pattern.charAt(at);
+  const character = String.fromCodePoint(pattern.codePointAt(at) ?? 0);
   if (character === "(") return { text: matchAt(GROUP_OPEN, pattern, at), kind: "open" };
   if (character === ")") return { text: ")", kind: "close" };
   if (character === "|") return { text: "|", kind: "choice" };
