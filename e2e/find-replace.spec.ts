@@ -2,6 +2,7 @@
 import type { Locator } from "@playwright/test";
 import { fixture, largeArticle, sample, textOf } from "./support/articles.ts";
 import { expectAccessible } from "./support/axe.ts";
+import { holdCode } from "./support/hold-code.ts";
 import type { Reviewer } from "./support/reviewer.ts";
 import { targetOf, withTarget } from "./support/splice.ts";
 import { expect, test } from "./support/test.ts";
@@ -205,6 +206,19 @@ test("F30 Ctrl+F and Ctrl+H open the panel from the filter and from a comment to
       );
     }
   }
+});
+
+test("what is typed and chosen counts also while the code that finds is on its way", async ({ reviewer, page }) => {
+  const letGo = await holdCode(page, "find-tools");
+  await reviewer.start(article);
+  await reviewer.press("Control+h", "Alt+r");
+  await reviewer.type("Orch.rd");
+  letGo();
+  await expect(countOf(reviewer)).toHaveText(/^\d+ of \d+$/);
+  await expect(fieldOf(reviewer)).toBeFocused();
+  await reviewer.type(" Sync");
+  await expect(fieldOf(reviewer)).toHaveValue("Orch.rd Sync");
+  await expect(panelOf(reviewer).getByRole("checkbox", { name: "Regular expression" })).toBeChecked();
 });
 
 test("groups of a regular expression come back in the replacement", async ({ reviewer }) => {

@@ -1,50 +1,53 @@
-import { type ComponentProps, type ComponentType, useEffect, useState } from "react";
+import { type ComponentProps, useEffect, useState } from "react";
 import { useServices } from "#app/services.ts";
-import type { FindPanelView } from "#features/find-replace/find-panel-view.tsx";
+import { FindPanelView } from "#features/find-replace/find-panel-view.tsx";
 import { useFindPanel } from "#state/use-find-panel.ts";
 import { useReviewStore } from "#state/use-review.ts";
 import { useRowSelection } from "#state/use-row-selection.ts";
 import "./article-tools.css";
 
-const loadFindPanel = () => import("#features/find-replace/find-panel-view.tsx").then((code) => code.FindPanelView);
-const loadBulkBar = () => import("#features/bulk-actions/bulk-bar.tsx").then((code) => code.BulkBar);
+const loadFind = () =>
+  Promise.all([import("#features/find-replace/find-tools.tsx"), import("#features/find-replace/replace-part.tsx")]);
+const loadBulk = () => import("#features/bulk-actions/bulk-bar.tsx");
 
-/** What stands above the rows while it is wanted. Each is code of its own, fetched when the article has come to rest, or when it is wanted before. */
+/** What stands above the rows while it is wanted. Most of it is code of its own, fetched when the article has come to rest, or when it is wanted before. */
 export function ArticleTools({ editor }: Pick<ComponentProps<typeof FindPanelView>, "editor">) {
   const { patterns } = useServices();
   const isFinding = useFindPanel((panel) => panel.shown !== null);
   const isSelecting = useRowSelection(({ keys, question }) => keys.size > 0 || question !== null);
-  const FindPanel = useFetched(isFinding, loadFindPanel);
-  const BulkBar = useFetched(isSelecting, loadBulkBar);
+  const [find, replace] = useFetched(isFinding, loadFind) ?? [null, null];
+  const bulk = useFetched(isSelecting, loadBulk);
   return (
     <>
-      {isFinding && FindPanel !== null && <FindPanel search={patterns} editor={editor} />}
-      {isSelecting && BulkBar !== null && <BulkBar />}
+      {isFinding && (
+        <FindPanelView
+          editor={editor}
+          tools={find && <find.FindTools search={patterns} editor={editor} />}
+          replacing={replace && <replace.ReplacePart />}
+        />
+      )}
+      {isSelecting && bulk && <bulk.BulkBar />}
     </>
   );
 }
 
-/** The component once its code has arrived. A failure is told, and tried again the next time. */
-function useFetched<P>(isWanted: boolean, load: () => Promise<ComponentType<P>>): ComponentType<P> | null {
+/** The code once it has arrived. A failure is told, and tried again the next time. */
+function useFetched<T>(isWanted: boolean, load: () => Promise<T>): T | null {
   const store = useReviewStore();
-  const [component, setComponent] = useState<ComponentType<P> | null>(null);
+  const [code, setCode] = useState<T | null>(null);
   useEffect(() => {
-    if (component !== null) return undefined;
-    if (!isWanted) return whenIdle(() => load().then((fetched) => setComponent(() => fetched), ignore));
+    if (code !== null) return undefined;
+    if (!isWanted) return whenIdle(() => load().then(setCode, ignore));
     // What is typed meanwhile is meant for what is about to be shown, and must not get into the text.
-    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
-    load().then(
-      (fetched) => setComponent(() => fetched),
-      () =>
-        store
-          .getState()
-          .actions.raise(
-            "This part of Recto could not be loaded. Nothing is lost; check the connection and try again.",
-          ),
+    document.activeElement?.closest<HTMLElement>("[role=grid] *")?.blur();
+    load().then(setCode, () =>
+      store
+        .getState()
+        .actions.raise("This part of Recto could not be loaded. Nothing is lost; check the connection and try again."),
     );
     return undefined;
-  }, [isWanted, component, load, store]);
-  return component;
+  }, [isWanted, code, load, store]);
+  return code;
 }
 
 function ignore(): void {}

@@ -1,71 +1,28 @@
-import { ChevronDown, ChevronUp, X } from "lucide-react";
-import { useEffect } from "react";
-import { readInlineTags } from "#core/document/inline-html.ts";
-import type { PatternSearch } from "#core/ports.ts";
-import { findNextCommand } from "#state/commands/find-next.ts";
-import { findPreviousCommand } from "#state/commands/find-previous.ts";
-import { replaceCommand } from "#state/commands/replace.ts";
-import { findPanelOf } from "#state/find-panel.ts";
-import { beginSearching } from "#state/searching.ts";
-import { useRunCommand } from "#state/use-command.ts";
+import type { ReactNode } from "react";
 import { useFindPanel } from "#state/use-find-panel.ts";
-import { useReviewStore } from "#state/use-review.ts";
-import { Button, IconButton } from "#ui/button.tsx";
-import { FindCount } from "./find-count.tsx";
 import { FindField } from "./find-field.tsx";
-import { FindOptions } from "./find-options.tsx";
 import type { FindEditor } from "./find-setting.ts";
-import { ReplacePart } from "./replace-part.tsx";
-import { useMatchHighlights } from "./use-match-highlights.ts";
 import { usePanelKeys } from "./use-panel-keys.ts";
 import "./find-replace.css";
 
 interface FindPanelViewProps {
-  readonly search: PatternSearch;
   readonly editor: FindEditor;
+  /** What stands beside the field, and below it for replacing; null while their code is on its way. */
+  readonly tools: ReactNode;
+  readonly replacing: ReactNode;
 }
 
-/** Find, and replace below it, docked above the rows. */
-export function FindPanelView({ search, editor }: FindPanelViewProps) {
-  const store = useReviewStore();
-  const run = useRunCommand();
+/** Find, and replace below it, docked above the rows. The field stands at once and takes the keys. */
+export function FindPanelView({ editor, tools, replacing }: FindPanelViewProps) {
   const isReplacing = useFindPanel((panel) => panel.shown === "replace");
-  const { close, onKeyDown } = usePanelKeys(editor);
-  useEffect(() => beginSearching(store, search, readInlineTags), [store, search]);
-  useMatchHighlights();
-  useSelectCurrent(editor);
+  const { onKeyDown } = usePanelKeys(editor);
   return (
     <search className="find-panel" aria-label="Find and replace" data-own-escape onKeyDown={onKeyDown}>
       <div className="find-line">
         <FindField />
-        <FindOptions />
-        <FindCount />
-        <div className="find-tools">
-          <IconButton label="Previous" hint="Shift+F3" onClick={() => run(findPreviousCommand)}>
-            <ChevronUp aria-hidden />
-          </IconButton>
-          <IconButton label="Next" hint="F3" onClick={() => run(findNextCommand)}>
-            <ChevronDown aria-hidden />
-          </IconButton>
-          {!isReplacing && <Button onClick={() => run(replaceCommand)}>Replace…</Button>}
-          <IconButton label="Close find" hint="Esc" onClick={close}>
-            <X aria-hidden />
-          </IconButton>
-        </div>
+        {tools}
       </div>
-      {isReplacing && <ReplacePart />}
+      {isReplacing && replacing}
     </search>
   );
-}
-
-/** An occurrence gone to is selected in the editor, so that what is typed after the panel is closed takes its place. */
-function useSelectCurrent(editor: FindEditor) {
-  const store = useReviewStore();
-  const moved = useFindPanel((panel) => panel.moved);
-  useEffect(() => {
-    const { result, current } = findPanelOf(store).getState();
-    const occurrence = result.occurrences[current];
-    if (moved > 0 && occurrence?.in.side === "target")
-      editor.select(occurrence.in.unitKey, occurrence.from, occurrence.to);
-  }, [editor, store, moved]);
 }

@@ -1,0 +1,64 @@
+import { ChevronDown, ChevronUp, X } from "lucide-react";
+import { useEffect } from "react";
+import { readInlineTags } from "#core/document/inline-html.ts";
+import type { PatternSearch } from "#core/ports.ts";
+import { findNextCommand } from "#state/commands/find-next.ts";
+import { findPreviousCommand } from "#state/commands/find-previous.ts";
+import { replaceCommand } from "#state/commands/replace.ts";
+import { findPanelOf } from "#state/find-panel.ts";
+import { beginSearching } from "#state/searching.ts";
+import { useRunCommand } from "#state/use-command.ts";
+import { useFindPanel } from "#state/use-find-panel.ts";
+import { useReviewStore } from "#state/use-review.ts";
+import { Button, IconButton } from "#ui/button.tsx";
+import { FindCount } from "./find-count.tsx";
+import { FindOptions } from "./find-options.tsx";
+import type { FindEditor } from "./find-setting.ts";
+import { useMatchHighlights } from "./use-match-highlights.ts";
+import { usePanelKeys } from "./use-panel-keys.ts";
+
+interface FindToolsProps {
+  readonly search: PatternSearch;
+  readonly editor: FindEditor;
+}
+
+/** Looks for what stands in the field, and shows beside it what was found. */
+export function FindTools({ search, editor }: FindToolsProps) {
+  const store = useReviewStore();
+  const run = useRunCommand();
+  const isReplacing = useFindPanel((panel) => panel.shown === "replace");
+  const { close } = usePanelKeys(editor);
+  useEffect(() => beginSearching(store, search, readInlineTags), [store, search]);
+  useMatchHighlights();
+  useSelectCurrent(editor);
+  return (
+    <>
+      <FindOptions />
+      <FindCount />
+      <div className="find-tools">
+        <IconButton label="Previous" hint="Shift+F3" onClick={() => run(findPreviousCommand)}>
+          <ChevronUp aria-hidden />
+        </IconButton>
+        <IconButton label="Next" hint="F3" onClick={() => run(findNextCommand)}>
+          <ChevronDown aria-hidden />
+        </IconButton>
+        {!isReplacing && <Button onClick={() => run(replaceCommand)}>Replace…</Button>}
+        <IconButton label="Close find" hint="Esc" onClick={close}>
+          <X aria-hidden />
+        </IconButton>
+      </div>
+    </>
+  );
+}
+
+/** An occurrence gone to is selected in the editor, so that what is typed after the panel is closed takes its place. */
+function useSelectCurrent(editor: FindEditor) {
+  const store = useReviewStore();
+  const moved = useFindPanel((panel) => panel.moved);
+  useEffect(() => {
+    const { result, current } = findPanelOf(store).getState();
+    const occurrence = result.occurrences[current];
+    if (moved > 0 && occurrence?.in.side === "target")
+      editor.select(occurrence.in.unitKey, occurrence.from, occurrence.to);
+  }, [editor, store, moved]);
+}
