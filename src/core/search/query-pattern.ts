@@ -102,9 +102,14 @@ function choicesOf(pattern: string): Result<Choices, PatternFailure> {
     const around = groups.at(-1);
     if (around && quantifier.most !== quantifier.least) around.varies = true;
   }
+  return withinLimits(cost);
+}
+
+function withinLimits(cost: Cost): Result<Choices, PatternFailure> {
   if (cost.wide > MOST_WIDE)
     return fail("More than two repetitions such as .* can take very long; .{0,80} has an end.");
-  if (cost.choices + cost.alternatives > MOST_CHOICES) return fail("So many repetitions and alternatives can take very long; use fewer.");
+  if (cost.choices + cost.alternatives > MOST_CHOICES)
+    return fail("So many repetitions and alternatives can take very long; use fewer.");
   return ok(cost);
 }
 
