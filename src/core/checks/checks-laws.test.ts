@@ -6,6 +6,7 @@ import { guardEdit } from "#core/document/frame-guard.ts";
 import { readInlineTags } from "#core/document/inline-html.ts";
 import { parseArticle } from "#core/document/parse-article.ts";
 import { expectLinear } from "#core/document/testing/expect-linear.ts";
+import type { Check } from "./check.ts";
 import { checkUnit } from "./check-unit.ts";
 import { checks } from "./checks.ts";
 import { standardProfile } from "./profile.ts";
@@ -118,24 +119,37 @@ const PARTS = [
   "\n- a",
 ];
 
-describe("every check of markup", () => {
-  const markup = checks.filter(({ group }) => group === "markup");
+/** @param part stands again and again in the target, in the source, and in both */
+function expectLinearChecks(isChosen: (check: Check) => boolean, part: string, length: number): void {
+  const chosen = checks.filter(isChosen);
+  const article = parseArticle(articleText("lv-LV", "x", "y"), "case.md");
+  const segment = article.units.find((unit) => unit.kind === "segment");
+  if (segment?.kind !== "segment") throw new Error("no segment");
+  const context = contextOf({ article });
+  const textOf = (n: number) => `x${part.repeat(n)}x`;
+  expectLinear(textOf, Math.floor(length / part.length), (text) => {
+    for (const [source, target] of [
+      ["x", text],
+      [text, "x"],
+      [text, text],
+    ] as const) {
+      const subject = new Subject({ ...segment, source }, target, context);
+      for (const check of chosen) check.run(subject);
+    }
+  });
+}
 
-  it.each(PARTS)("C7 takes time that grows with the text and no faster: %j", (part) => {
-    const article = parseArticle(articleText("lv-LV", "x", "y"), "case.md");
-    const segment = article.units.find((unit) => unit.kind === "segment");
-    if (segment?.kind !== "segment") throw new Error("no segment");
-    const context = contextOf({ article });
-    const textOf = (n: number) => `x${part.repeat(n)}x`;
-    expectLinear(textOf, Math.floor(9_000 / part.length), (text) => {
-      for (const [source, target] of [
-        ["x", text],
-        [text, "x"],
-        [text, text],
-      ] as const) {
-        const subject = new Subject({ ...segment, source }, target, context);
-        for (const check of markup) check.run(subject);
-      }
-    });
+describe("every check of a long text", () => {
+  it.each(PARTS)("C7 of markup takes time that grows with the text and no faster: %j", (part) => {
+    expectLinearChecks(({ group }) => group === "markup", part, 9_000);
+  });
+
+  // Longer: what these do with each place is little.
+  it.each([
+    ["number", "1 2,3 ", 200_000],
+    ["identifier", "a_b ", 120_000],
+    ["code-span", "` `` ", 200_000],
+  ])("C7 of %s takes time that grows with the number of places and no faster: %j", (id, part, length) => {
+    expectLinearChecks((check) => check.id === id, part, length);
   });
 });

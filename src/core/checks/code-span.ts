@@ -196,8 +196,7 @@ function unbalanced(
   const { source, target } = subject;
   const [first] = missing;
   const range = stray[0] ?? { from: 0, to: 0 };
-  const marks = [...stray, ...left.flatMap((node) => node.marks)].sort((a, b) => b.from - a.from);
-  const text = marks.reduce((rest, mark) => splice(rest, mark, ""), target.text);
+  const text = withoutMarks(target.text, [...stray, ...left.flatMap((node) => node.marks)]);
   const repaired = setAsCode(text, missing, source);
   const title = first === undefined ? "Remove the backtick" : "Restore the backticks";
   const fixes: readonly Fix[] = repaired === null ? [] : [{ title, target: repaired }];
@@ -208,6 +207,13 @@ function unbalanced(
     detail: `backtick ${missing.map(codeOf).join(" ")}`,
     fixes,
   };
+}
+
+/** @param marks apart from each other, in any order */
+function withoutMarks(text: string, marks: readonly Range[]): string {
+  const ordered = marks.toSorted((a, b) => a.from - b.from);
+  const ends = [0, ...ordered.map(({ to }) => to)];
+  return ends.map((from, index) => text.slice(from, ordered[index]?.from)).join("");
 }
 
 /** Puts the backticks around each code's first place in the text behind the one before; null where one is not to be found. */

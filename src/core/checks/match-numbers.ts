@@ -64,15 +64,28 @@ function toParts(token: NumberToken): readonly NumberPart[] {
 
 /** Pairs what shares a name, first with first; those left over on either side. */
 function matched<Item>(left: readonly Item[], right: readonly Item[], namesOf: (item: Item) => readonly string[]) {
+  /** Last first, so that one is taken from the end. */
   const waiting = new Map<string, Item[]>();
-  for (const item of right) {
-    for (const name of namesOf(item)) waiting.set(name, [...(waiting.get(name) ?? []), item]);
+  for (const item of right.toReversed()) {
+    for (const name of namesOf(item)) {
+      const items = waiting.get(name) ?? [];
+      waiting.set(name, items);
+      items.push(item);
+    }
   }
   const taken = new Set<Item>();
+  const firstLeft = (items: Item[] = []) => {
+    let first = items.at(-1);
+    while (first !== undefined && taken.has(first)) {
+      items.pop();
+      first = items.at(-1);
+    }
+    return first;
+  };
   const unmatched = left.filter((item) => {
     const found = namesOf(item)
-      .flatMap((name) => waiting.get(name) ?? [])
-      .find((other) => !taken.has(other));
+      .map((name) => firstLeft(waiting.get(name)))
+      .find((other) => other !== undefined);
     if (found !== undefined) taken.add(found);
     return found === undefined;
   });

@@ -50,10 +50,14 @@ const QUICK = /[a-z][A-Z]|[@\\_]|[A-Za-z]-?\d|\d\.\d+\.\d|--[a-z]|\/[\w.$-]+\/|[
 export function readIdentifiers(text: string): readonly Identifier[] {
   if (!QUICK.test(text)) return [];
   const found: Identifier[] = [];
+  /** 1 for each code unit of what is found. */
+  const covered = new Uint8Array(text.length);
   const add = (pattern: RegExp, isExact: boolean) => {
     for (const { 0: name, index } of text.matchAll(pattern)) {
-      const one = { name, from: index, to: index + name.length, isExact };
-      if (!found.some(({ from, to }) => from < one.to && one.from < to)) found.push(one);
+      const to = index + name.length;
+      if (covered.subarray(index, to).includes(1)) continue;
+      covered.fill(1, index, to);
+      found.push({ name, from: index, to, isExact });
     }
   };
   for (const { sign, pattern } of EXACT) if (sign.test(text)) add(pattern, true);
