@@ -138,6 +138,12 @@ describe("other formats", () => {
     expect(faultsOf({ version: "2.1.0", runs: [{ results: [{ level: "info" }] }] })).not.toEqual([]);
   });
 
+  test("sarif names a file whose name looks like an address as a file", async () => {
+    const { text } = await callForText("check", "--format", "sarif", tempFolder({ "a:b.md": `${head}\n${EMPTY}` }));
+    const [result] = JSON.parse(text).runs[0].results;
+    expect(result.locations[0].physicalLocation.artifactLocation.uri).toBe("./a:b.md");
+  });
+
   test("sarif of nothing is valid too", async () => {
     const { status, text } = await callForText("check", "--format", "sarif", tempFolder({ "a.md": "No pair." }));
     expect(faultsOf(JSON.parse(text))).toEqual([]);

@@ -4,8 +4,14 @@ import { runRecto } from "./recto.ts";
 import { streamOutput } from "./stream-output.ts";
 
 if (isMainThread) {
-  const output = streamOutput(process.stdout, process.stderr);
-  process.exitCode = await runRecto(process.argv.slice(2), output, new URL(import.meta.url));
+  let isWritten = true;
+  const output = streamOutput(process.stdout, process.stderr, (sentence) => {
+    isWritten = false;
+    process.exitCode = 2;
+    output.tell(`standard output: ${sentence}`);
+  });
+  const status = await runRecto(process.argv.slice(2), output, new URL(import.meta.url));
+  if (isWritten) process.exitCode = status;
 } else {
   const { serveChecks } = await import("./check-threads.ts");
   serveChecks();

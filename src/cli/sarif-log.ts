@@ -38,7 +38,7 @@ function resultOf(
   lineOf: (offset: number) => LinePlace,
 ) {
   const { check, severity, range, message, fixes, detail } = finding;
-  const uri = encodeURI(path).replaceAll("#", "%23").replaceAll("?", "%3F");
+  const uri = uriOf(path);
   const whole = regionOf(unit.range, lineOf);
   // What a YAML value says is not written there letter for letter, so only the whole value has a place in the file.
   const isLiteral = unit.kind === "segment" || unit.syntax !== "yaml";
@@ -66,6 +66,12 @@ function resultOf(
     partialFingerprints: { "finding/v1": `${unit.key} ${check} ${detail}` },
     ...(fixes.length === 0 ? {} : { fixes: fixes.map(toChange) }),
   };
+}
+
+/** A relative reference whatever the path: with a colon before its first slash it would be read as an address. */
+function uriOf(path: string): string {
+  const uri = encodeURI(path).replaceAll("#", "%23").replaceAll("?", "%3F");
+  return /^[^/]*:/.test(uri) ? `./${uri}` : uri;
 }
 
 function regionOf({ from, to }: Range, lineOf: (offset: number) => LinePlace) {

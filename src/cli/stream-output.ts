@@ -1,4 +1,5 @@
 import type { Writable } from "node:stream";
+import { failureSentence } from "./failure-sentence.ts";
 import { type Output, oneLine } from "./output.ts";
 
 /** Lines are written in blocks of about this many characters; one write a line would cost more than making the line. */
@@ -8,15 +9,18 @@ const BLOCK = 1 << 16;
  * Output over two streams, keeping to their pace.
  *
  * @param results a reader that goes away (EPIPE) closes the output instead of ending the process
+ * @param onFailure results can't be written for another reason, such as a full disk: one plain sentence
  */
-export function streamOutput(results: Writable, messages: Writable): Output {
+export function streamOutput(results: Writable, messages: Writable, onFailure: (sentence: string) => void): Output {
   let pending: string[] = [];
   let size = 0;
   let closed = false;
   results.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code !== "EPIPE") throw error;
     closed = true;
+    if (error.code !== "EPIPE") onFailure(failureSentence(error));
   });
+  // Nobody is left to be told.
+  messages.on("error", () => {});
   results.on("close", () => {
     closed = true;
   });
