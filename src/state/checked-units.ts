@@ -1,13 +1,22 @@
 import type { CheckedUnit } from "#core/checks/finding.ts";
+import type { ReviewState } from "./review-state.ts";
 import type { Session } from "./session.ts";
 
 /** See `ReviewActions.takeChecked`. A unit without findings needs no entry. */
 export function takeChecked(session: Session, units: readonly CheckedUnit[], isChecked: boolean): void {
   const state = session.get();
-  const checked = new Map(state.checked);
-  for (const unit of units) {
-    if (unit.findings.length > 0) checked.set(unit.key, unit);
-    else checked.delete(unit.key);
+  const checked = withUnits(state.checked, units);
+  if (checked !== state.checked || isChecked !== state.isChecked) session.patch({ checked, isChecked });
+}
+
+/** The same map where nothing was found that was not known, and nothing known is gone: then nobody looks at findings anew. */
+function withUnits(checked: ReviewState["checked"], units: readonly CheckedUnit[]): ReviewState["checked"] {
+  const news = units.filter(({ key, findings }) => findings.length > 0 || checked.has(key));
+  if (news.length === 0) return checked;
+  const next = new Map(checked);
+  for (const unit of news) {
+    if (unit.findings.length > 0) next.set(unit.key, unit);
+    else next.delete(unit.key);
   }
-  session.patch({ checked, isChecked });
+  return next;
 }

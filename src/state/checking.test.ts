@@ -82,6 +82,15 @@ describe("checking the open article", () => {
     expect(found("k1-101")).toEqual([]);
   });
 
+  it("C73 leaves the findings as they are where a unit has none as before", () => {
+    checker.answer([checkedUnit("k1-101", "MT 101", "error@0")]);
+    const { checked } = tab.state();
+    checker.answer([checkedUnit("k1-102", "MT 102")]);
+    expect(tab.state().checked).toBe(checked);
+    checker.answer([checkedUnit("k1-101", "MT 101")]);
+    expect(tab.state().checked).toEqual(new Map());
+  });
+
   it("C73 begins anew for another article and another profile, and ends with the article", async () => {
     checker.answer([checkedUnit("k1-101", "MT 101", "error@0", "warning@1", "warning@3")]);
     expect(selectFindingCounts(tab.state())).toEqual({ error: 1, warning: 2, info: 0 });

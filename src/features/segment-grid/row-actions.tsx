@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { approveAndNextCommand } from "#state/commands/approve-and-next.ts";
 import type { Command } from "#state/commands/command.ts";
 import { copySourceCommand } from "#state/commands/copy-source.ts";
@@ -8,7 +9,7 @@ import { useReview } from "#state/use-review.ts";
 import { Button } from "#ui/button.tsx";
 
 /** What can be done with the active unit, right under its text. */
-export function RowActions() {
+export const RowActions = memo(function RowActions() {
   return (
     <>
       <ActionButton command={approveAndNextCommand} name="Approve" look="row-approve" showsKeys />
@@ -17,7 +18,7 @@ export function RowActions() {
       <ActionButton command={copySourceCommand} name="Copy source" />
     </>
   );
-}
+});
 
 interface ActionButtonProps {
   readonly command: Command;

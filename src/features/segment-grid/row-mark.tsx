@@ -1,4 +1,5 @@
 import { CircleAlert, Code, Image, Info, Lightbulb, Link, Table, TriangleAlert } from "lucide-react";
+import { memo } from "react";
 import type { Unit } from "#core/document/article.ts";
 import type { RowFacts } from "./row-facts.ts";
 
@@ -16,7 +17,7 @@ interface RowMarkProps {
 }
 
 /** The row's number and a small mark for the kind of block it stands in. */
-export function RowMark({ unit, facts }: RowMarkProps) {
+export const RowMark = memo(function RowMark({ unit, facts }: RowMarkProps) {
   const name = unit.kind === "segment" ? unit.id : unit.name;
   return (
     <>
@@ -28,7 +29,7 @@ export function RowMark({ unit, facts }: RowMarkProps) {
       </span>
     </>
   );
-}
+});
 
 function MarkIcon({ unit, facts }: RowMarkProps) {
   const { place } = unit;

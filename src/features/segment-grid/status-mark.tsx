@@ -1,4 +1,5 @@
 import { Check, Circle, Flag, Pencil } from "lucide-react";
+import { memo } from "react";
 import type { Status } from "#core/review/record.ts";
 
 const marks = {
@@ -13,11 +14,11 @@ interface StatusMarkProps {
 }
 
 /** Status by shape and colour, with its name for those who see neither. */
-export function StatusMark({ status }: StatusMarkProps) {
+export const StatusMark = memo(function StatusMark({ status }: StatusMarkProps) {
   const { Icon, name } = marks[status];
   return (
     <span className="status-mark" data-status-mark={status} role="img" aria-label={name} title={name}>
       <Icon aria-hidden="true" size={status === "unreviewed" ? 14 : 16} strokeWidth={1.8} />
     </span>
   );
-}
+});
