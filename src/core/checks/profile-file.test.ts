@@ -43,7 +43,11 @@ describe("a profile's file", () => {
   test.each([
     ["no JSON", "{", "not a check profile"],
     ["something else", "[]", "not a check profile"],
-    ["a newer version", file({ version: 2 }), "newer version"],
+    ["another version", file({ version: 2 }), "another version"],
+    ["a file that is huge", file({ note: "x".repeat(1_000_000) }), "larger than any check profile"],
+    ["more checks than anybody writes", file({ custom: Array(201).fill(polite) }), "more than 200 custom checks"],
+    ["a message that is a book", own({ message: "x".repeat(501) }), "longer than 500 characters"],
+    ["an expression that is a number", own({ source: 5 }), "are texts"],
     ["an unknown check", file({ severities: { empti: "off" } }), "no check empti"],
     ["an unknown severity", file({ severities: { empty: "fatal" } }), "severity of empty"],
     ["checks that are no list", file({ custom: {} }), "not a list"],

@@ -12,6 +12,11 @@ import type { CheckProfile } from "./profile.ts";
 
 const KIND = "recto-check-profile";
 const VERSION = 1;
+/** In characters, of the file. */
+const LONGEST_FILE = 1_000_000;
+/** Each of them looks at every segment, and all are listed. */
+const MOST_CUSTOM = 200;
+const LONGEST_MESSAGE = 500;
 const SEVERITIES: readonly string[] = ["error", "warning", "info", "off"] satisfies (Severity | "off")[];
 
 /** @returns the text of a profile file, without anything that is as it would be anyway */
@@ -35,9 +40,11 @@ function written({ source, target, forbidden, flags, ...rest }: CustomCheck) {
  * @returns the profile, or one sentence that says what is wrong with the file
  */
 export function parseProfile(text: string, known: ReadonlySet<CheckId>): Result<CheckProfile, string> {
+  if (text.length > LONGEST_FILE) return fail("It is larger than any check profile (1 MB).");
   const file = readJson(text);
   if (!isRecord(file) || file["kind"] !== KIND) return fail(`It is not a check profile (no "kind": "${KIND}").`);
-  if (file["version"] !== VERSION) return fail("It was written by a newer version of Recto.");
+  if (file["version"] !== VERSION)
+    return fail(`It was written by another version of Recto (this one reads ${VERSION}).`);
   const severities = readSeverities(file["severities"] ?? {}, known);
   if (!severities.ok) return severities;
   const custom = readCustom(file["custom"] ?? []);
@@ -72,6 +79,7 @@ function isSeverity(value: unknown): value is Severity | "off" {
 
 function readCustom(value: unknown): Result<readonly CustomCheck[], string> {
   if (!Array.isArray(value)) return fail('"custom" is not a list of checks.');
+  if (value.length > MOST_CUSTOM) return fail(`It has more than ${MOST_CUSTOM} custom checks.`);
   const read: CustomCheck[] = [];
   for (const [index, entry] of value.entries()) {
     const custom = readOne(entry, index);
@@ -91,23 +99,23 @@ function readOne(entry: unknown, index: number): Result<CustomCheck, string> {
     return fail(`${where} needs a name of letters, digits and dashes.`);
   }
   if (typeof message !== "string" || message.trim() === "") return fail(`${where} (${name}) needs a message.`);
+  if (message.length > LONGEST_MESSAGE)
+    return fail(`${where} (${name}): its message is longer than ${LONGEST_MESSAGE} characters.`);
   if (!isSeverity(severity) || severity === "off")
     return fail(`${where} (${name}): its severity is error, warning or info.`);
   if (typeof flags !== "string" || !/^(?!.*(.).*\1)[ims]*$/.test(flags)) {
     return fail(`${where} (${name}): its flags are some of i, m and s.`);
   }
-  const patterns = {
-    source: textOf(entry["source"]),
-    target: textOf(entry["target"]),
-    forbidden: textOf(entry["forbidden"]),
-  };
-  const custom = { name, severity, message, flags, ...patterns };
+  const { source = null, target = null, forbidden = null } = entry;
+  if (!isTextOrNull(source) || !isTextOrNull(target) || !isTextOrNull(forbidden))
+    return fail(`${where} (${name}): source, target and forbidden are texts.`);
+  const custom = { name, severity, message, flags, source, target, forbidden };
   const check = readCustomCheck(custom);
   return check.ok ? ok(custom) : check;
 }
 
-function textOf(value: unknown): string | null {
-  return typeof value === "string" ? value : null;
+function isTextOrNull(value: unknown): value is string | null {
+  return value === null || typeof value === "string";
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
