@@ -83,7 +83,8 @@ function columnNamed(cell: string, locale: string | null): Column | null {
 
 /** @returns the term, or one sentence that says why the row is none */
 function readTerm({ cells }: TableRow, columns: readonly (Column | null)[]): Term | string {
-  const cellsOf = (column: Column) => cells.filter((_, index) => columns[index] === column).map((cell) => cell.trim());
+  const cellsOf = (column: Column) =>
+    cells.filter((_, index) => columns[index] === column).map((cell) => withoutShield(cell.trim()));
   const several = (column: Column) =>
     cellsOf(column)
       .flatMap((cell) => cell.split("|").map((part) => part.trim()))
@@ -112,6 +113,15 @@ function readTerm({ cells }: TableRow, columns: readonly (Column | null)[]): Ter
   };
 }
 
+/** A spreadsheet takes a cell that begins so for a formula, and would run it; behind an apostrophe it is text there. */
+function shielded(cell: string): string {
+  return /^'*[=+\-@]/.test(cell) ? `'${cell}` : cell;
+}
+
+function withoutShield(cell: string): string {
+  return /^'+[=+\-@]/.test(cell) ? cell.slice(1) : cell;
+}
+
 const MAX_SHOWN = 60;
 
 /** A quote that is never closed makes one cell of all the rest. */
@@ -133,7 +143,7 @@ export function writeGlossaryTable({ terms }: Glossary, separator: "," | "\t"): 
     COLUMNS.map(([column]) => {
       const value = term[column];
       if (typeof value === "boolean") return value ? "yes" : "";
-      return typeof value === "string" ? value : value.join("|");
+      return shielded(typeof value === "string" ? value : value.join("|"));
     }),
   );
   return [head, ...rows].map((row) => `${writeRow(row, separator)}\r\n`).join("");

@@ -139,7 +139,7 @@ describe("a file that nobody would write", () => {
 
 describe("written and read again", () => {
   const words = fc
-    .stringMatching(/^[\p{L}<>&"',;\t]{1,3}(?: [\p{L}\n"]{1,6})?$/u)
+    .stringMatching(/^[\p{L}<>&"',;\t=+@-]{1,3}(?: [\p{L}\n"]{1,6})?$/u)
     .map((text) => text.trim())
     .filter((text) => text !== "");
   const lists = fc.uniqueArray(words, { maxLength: 3 });
@@ -172,6 +172,19 @@ describe("written and read again", () => {
         expect(read(writeGlossaryTable(glossary, separator))).toEqual({ glossary, problems: [] });
       }),
     );
+  });
+
+  test.each([
+    ["=cmd|' /C calc'!A0", "'=cmd"],
+    ["+1", "'+1"],
+    ["-Force", "'-Force"],
+    ["@SUM(A1)", "'@SUM(A1)"],
+    ["'=1", "''=1"],
+    ["'s", "'s"],
+  ])("T13 a spreadsheet runs no cell: %s", (source, written) => {
+    const table = writeGlossaryTable({ locale: "lv-LV", terms: [term(source, { required: ["x"] })] }, ",");
+    expect(table.split("\r\n")[1]?.startsWith(written)).toBe(true);
+    expect(read(table).glossary.terms.map((one) => one.source)).toEqual([source]);
   });
 
   test("TBX keeps the terms and their standing", () => {
