@@ -88,7 +88,7 @@ function toField(scalar: YamlScalar, block: "front-matter" | "yaml", blockNumber
     target: readerValue(scalar),
     range: { from: scalar.from, to: scalar.to },
     syntax: "yaml",
-    place: placeOf(block, blockNumber),
+    place: yamlPlace(block, blockNumber),
   };
 }
 
@@ -110,7 +110,8 @@ function withoutCount(path: string): string {
   return path.replace(/~\d+$/, "");
 }
 
-function placeOf(block: "front-matter" | "yaml", blockNumber: number): Place {
+/** Where a value of the YAML stands: counted among its values, with nothing of Markdown around it. */
+export function yamlPlace(block: "front-matter" | "yaml", blockNumber: number): Place {
   return {
     block,
     blockNumber,

@@ -7,7 +7,7 @@
  * `exportSideBySide(parseArticle(t, path), no edits) === t` for every string t.
  */
 import type { Article, Field, FrontMatter, Place, Problem, Range, Segment, Unit } from "./article.ts";
-import { readFrontMatter, readYamlPart, type YamlPart, yamlFields, yamlMetadata } from "./fields.ts";
+import { readFrontMatter, readYamlPart, type YamlPart, yamlFields, yamlMetadata, yamlPlace } from "./fields.ts";
 import { isYamlPath } from "./front-matter-lines.ts";
 import { localeOf } from "./locale.ts";
 import type { Pair } from "./pair-tags.ts";
@@ -91,20 +91,6 @@ function pairedIn(pairs: readonly Pair[]): (range: Range) => boolean {
       else high = middle;
     }
     return (pairs[low - 1]?.to ?? 0) > range.from;
-  };
-}
-
-function yamlPlace(block: "front-matter" | "yaml", blockNumber: number): Place {
-  return {
-    block,
-    blockNumber,
-    level: 0,
-    listDepth: 0,
-    marker: "",
-    quoteDepth: 0,
-    alert: null,
-    cell: null,
-    inline: null,
   };
 }
 
