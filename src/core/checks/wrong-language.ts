@@ -3,8 +3,11 @@
  * in the source's language is `untranslated`.
  */
 import type { Check } from "./check.ts";
-import { type Language, languageOf } from "./language.ts";
-import { knowsWords, languagesOfWord } from "./language-words.ts";
+import { languageOf } from "./language.ts";
+import { languageByWords, nameOfLanguage } from "./language-by-words.ts";
+import { isBindingWord, knowsWords } from "./language-words.ts";
+import { ACCENTED, ACCENTS } from "./locale/accents.ts";
+import { hanStandards } from "./locale/han-standards.ts";
 import { SCRIPT_NAMES, scriptOf } from "./scripts.ts";
 import type { Side } from "./subject.ts";
 
@@ -21,8 +24,9 @@ export const wrongLanguage: Check = {
     const found =
       otherScript(source, target) ??
       otherLetters(target) ??
+      languageByWords(source, languageOf(context.sourceLocale), target, hasOwnScript(target)) ??
       otherAccents(source, target) ??
-      otherWords(languageOf(context.sourceLocale), target);
+      unknownWords(source, target);
     if (found === null) return [];
     return [
       { range: { from: 0, to: target.text.length }, message: `The target seems to be in ${found}`, detail: found },
@@ -79,67 +83,54 @@ interface Letters {
   readonly own: RegExp;
 }
 
-const SURE: Readonly<Record<string, readonly Letters[]>> = {
-  Jpan: [
-    {
+const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
+const NEVER = /(?!)/u;
+
+/** By the language, else by its script. */
+function sureLetters(code: string, script: string): readonly Letters[] {
+  const { simplified, traditional, notJapanese } = hanStandards();
+  if (script === "Hans") return [{ name: "traditional Chinese", other: traditional, least: 2, own: bare(simplified) }];
+  if (script === "Hant") return [{ name: "simplified Chinese", other: simplified, least: 2, own: bare(traditional) }];
+  if (script === "Jpan")
+    return [notJapanese, WITH_WIDE_COMMA, LONG_SENTENCE].map((other) => ({
       name: "Chinese",
-      other: /[这们为时说吗对发现过还问题开关无设应页级处务录员则邮账续类错误输删单显标签连择电图统计组织间]/gu,
-      least: 3,
-      own: /[\p{Script=Hiragana}\p{Script=Katakana}]/u,
-    },
-  ],
-  Hans: [
-    {
-      name: "traditional Chinese",
-      other: /[這們為個時說對發現過還問題開關無設際應頁級處]/gu,
-      least: 3,
-      own: /[这们为个时说对发现过还问题开关无设际应页级处]/u,
-    },
-  ],
-  Hant: [
-    {
-      name: "simplified Chinese",
-      other: /[这们为个时说对发现过还问题开关无设际应页级处]/gu,
-      least: 3,
-      own: /[這們為個時說對發現過還問題開關無設際應頁級處]/u,
-    },
-  ],
+      other,
+      least: other === notJapanese ? 2 : 1,
+      own: KANA,
+    }));
+  return SURE[code] ?? SURE[script] ?? [];
+}
+
+/** The same without what a global expression remembers. */
+const bare = (global: RegExp) => new RegExp(global.source, "u");
+
+/** Japanese parts by `、`, and no long sentence of it does without kana. */
+const WITH_WIDE_COMMA = /\p{Script=Han}{2}.*，|，.*\p{Script=Han}{2}/gsu;
+const LONG_SENTENCE = /(?:\P{Script=Han}*\p{Script=Han}){9}.*[。！？]\s*$/gsu;
+
+const SURE: Readonly<Record<string, readonly Letters[]>> = {
   Kore: [{ name: "Chinese", other: /\p{Script=Han}/gu, least: 4, own: /\p{Script=Hangul}/u }],
-  ru: [{ name: "Ukrainian", other: /[іїєґ]/giu, least: 2, own: /[ыэъё]/iu }],
-  uk: [{ name: "Russian", other: /[ыэъё]/giu, least: 2, own: /[іїєґ]/iu }],
+  // Russian has its hard sign only before a few vowels, Bulgarian as a vowel of its own.
+  bg: [
+    { name: "Russian", other: /[ыэё]/giu, least: 1, own: NEVER },
+    { name: "Ukrainian", other: /[іїєґ]/giu, least: 1, own: NEVER },
+  ],
+  ru: [
+    { name: "Ukrainian", other: /[іїєґ]/giu, least: 2, own: /[ыэъё]/iu },
+    { name: "Bulgarian", other: /ъ(?![еёюя])/giu, least: 1, own: /[ыэё]/iu },
+  ],
+  uk: [{ name: "Russian", other: /[ыэъё]/giu, least: 1, own: /[іїєґ]/iu }],
   ar: [{ name: "Persian or Urdu", other: /[پچژگکیہے]/gu, least: 3, own: /[ةيكىإ]/u }],
   fa: [{ name: "Arabic", other: /[ةيكى]/gu, least: 3, own: /[پچژگکی]/u }],
 };
 
 function otherLetters({ visible: { text }, language }: Side): string | null {
-  const sure = SURE[language.code] ?? SURE[language.script];
-  if (sure === undefined) return null;
-  const found = sure.find(({ other, least, own }) => !own.test(text) && (text.match(other) ?? []).length >= least);
+  const found = sureLetters(language.code, language.script).find(
+    ({ other, least, own }) => !own.test(text) && (text.match(other) ?? []).length >= least,
+  );
   return found?.name ?? null;
 }
 
-/** The letters beyond a to z of languages in Latin script. */
-const ACCENTS: Readonly<Record<string, string>> = {
-  cs: "áčďéěíňóřšťúůýž",
-  da: "åæøé",
-  de: "äöüß",
-  es: "áéíñóúü",
-  et: "äõöüšž",
-  fi: "äöå",
-  fr: "àâæçéèêëîïôœùûü",
-  hu: "áéíóöőúüű",
-  it: "àèéìîòóù",
-  lt: "ąčęėįšųūž",
-  lv: "āčēģīķļņšūž",
-  nb: "åæøéò",
-  nl: "éëïóöü",
-  pl: "ąćęłńóśźż",
-  pt: "àáâãçéêíóôõú",
-  ro: "ăâîșțşţ",
-  sv: "åäöé",
-  tr: "çğıöşüâîû",
-};
-const ACCENTED = /(?![a-z])\p{Script=Latin}/gu;
 /** How many letters that the target's language lacks make it sure, and how many different ones. */
 const FEWEST_ACCENTED = 3;
 const FEWEST_DIFFERENT = 2;
@@ -161,44 +152,35 @@ function otherAccents(source: Side | null, target: Side): string | null {
   const strange = words.filter((word) => different.some((letter) => word.toLowerCase().includes(letter)));
   if (strange.length < words.length * LEAST_ACCENTED) return null;
   const codes = Object.keys(ACCENTS).filter((code) => different.every((letter) => ACCENTS[code]?.includes(letter)));
-  return codes.length === 0 ? null : codes.length > 1 ? "another language" : (displayNames.of(codes[0] ?? "") ?? null);
+  return codes.length === 0 ? null : codes.length > 1 ? "another language" : nameOfLanguage(codes[0] ?? "");
 }
 
-/** How many different binding words of a language make it sure, and what part of all words they are to be. */
-const FEWEST_WORDS = 3;
-const LEAST_SHARE = 0.25;
-const displayNames = new Intl.DisplayNames("en", { type: "language" });
+/** Fewer words in small letters may be a name or a command; where a language shares its script with others, fewer may be one of its own sentences. */
+const FEWEST_WORDS = { ofAnotherScript: 3, ofItsScript: 7 };
+/** Without an accent nothing is said in Vietnamese. */
+const ALWAYS_ACCENTED = new Set(["vi"]);
+const LEAST_SHARE = 0.6;
 
-/** @returns the language's name */
-function otherWords(given: Language, target: Side): string | null {
-  const { words, language } = target;
-  if (words.length <= FEWEST_WORDS || (language.script === "Latn" && !knowsWords(language))) return null;
-  const { own, rivals } = bindingWords(words, [language.code, given.code]);
-  const [code, best] = [...rivals].sort(([, a], [, b]) => b.size - a.size)[0] ?? [];
-  // Where not one letter is the target's, less is enough.
-  const least = language.script === "Latn" || NOT_LATIN.test(resetOf(target)) ? FEWEST_WORDS : FEWEST_WORDS - 1;
-  if (code === undefined || best === undefined || best.size < least || own * 2 > best.size) return null;
-  const share = words.filter((word) => best.has(word.toLowerCase())).length / words.length;
-  return share >= LEAST_SHARE && !hasOwnScript(target) ? (displayNames.of(code) ?? code) : null;
+/** Nothing of the target's language, whatever it is: what stays as it is (names, commands) stands in the source as well. */
+function unknownWords(source: Side | null, target: Side): string | null {
+  const { language, words, visible } = target;
+  if (source === null || SCRIPT_NAMES[language.script] === undefined || visible.text.search(NOT_LATIN) >= 0)
+    return null;
+  const isItsScript = language.script === "Latn";
+  const accents = ACCENTS[language.code] ?? "";
+  const isPlain = !isItsScript || (knowsWords(language) && !hasOneOf(visible.text.toLowerCase(), accents));
+  if (!isPlain || words.some((word) => isBindingWord(word.toLowerCase(), language.code) && !isSingle(word)))
+    return null;
+  const given = new Set(source.words.map((word) => word.toLowerCase()));
+  const lower = words.filter((word) => /^\p{Ll}{2,}$/u.test(word));
+  const unknown = lower.filter((word) => !given.has(word) && !isBindingWord(word, source.language.code));
+  const isSure = !isItsScript || ALWAYS_ACCENTED.has(language.code);
+  const least = isSure ? FEWEST_WORDS.ofAnotherScript : FEWEST_WORDS.ofItsScript;
+  return unknown.length >= least && unknown.length >= lower.length * LEAST_SHARE ? "another language" : null;
 }
 
-/** A global expression remembers where it was. */
-function resetOf({ visible: { text } }: Side): string {
-  NOT_LATIN.lastIndex = 0;
-  return text;
-}
-
-/** How many different words bind sentences in one of our languages, and per other language which do so in it alone. Single letters are often names. */
-function bindingWords(words: readonly string[], ours: readonly string[]) {
-  const rivals = new Map<string, Set<string>>();
-  let own = 0;
-  for (const word of new Set(words.map((one) => one.toLowerCase()))) {
-    const codes = word.length > 1 ? languagesOfWord(word) : [];
-    if (codes.some((code) => ours.includes(code))) own++;
-    else for (const code of codes) rivals.set(code, (rivals.get(code) ?? new Set()).add(word));
-  }
-  return { own, rivals };
-}
+const isSingle = (word: string) => word.length === 1;
+const hasOneOf = (text: string, letters: string) => Array.from(letters).some((letter) => text.includes(letter));
 
 /** Whether a text of a language with a script of its own has enough letters of it. */
 function hasOwnScript({ visible: { text }, language: { script } }: Side): boolean {
