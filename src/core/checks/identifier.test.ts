@@ -66,6 +66,7 @@ describe("an identifier", () => {
     ["an ending in Cyrillic", "ru-RU", "The files of SharePoint", "Файлы SharePointа"],
     ["a mark beside it", "de-DE", "The **maxSize** property", "Die **maxSize**Eigenschaft"],
     ["a mark that is none", "de-DE", "_maxSize_ is new.", "_maxSize _ ist neu."],
+    ["marks that hold it to a word", "de-DE", "The _maxSizes_ property", "Die_maxSizes_-Eigenschaft"],
     ["nothing translated", "de-DE", "Open SharePoint.", ""],
   ])("may have %s", (_name, locale, source, target) => {
     silent(identifier, locale, source, target);

@@ -75,6 +75,8 @@ function lost(one: Identifier, source: Side, subject: Subject): readonly Found[]
   if (trace === null && WORDS.test(name)) return [];
   if (trace !== null) {
     const now = visible.text.slice(trace.from, trace.to);
+    // Grown together with its neighbours by marks that Markdown did not take: those are told.
+    if (now === name) return [];
     const fixes = [{ title: `Write ${name}`, target: spliceVisible(target, trace, name) }];
     const range = visible.rangeOf(trace.from, trace.to);
     return [{ range, sourceRange, message: `${name} became ${now}`, detail: name, fixes }];

@@ -61,6 +61,13 @@ export function languagesOfWord(word: string): readonly string[] {
   return languagesOf.get(elided === undefined ? word : elided.replace("’", "'")) ?? [];
 }
 
+/** The words of a text with their places. */
+export function placedWordsOf(
+  text: string,
+): readonly { readonly word: string; readonly from: number; readonly to: number }[] {
+  return Array.from(text.matchAll(WORD), ({ 0: word, index: from }) => ({ word, from, to: from + word.length }));
+}
+
 /** The words of a text as they stand there, letters only. */
 export function wordsOf(text: string): readonly string[] {
   return text.match(WORD) ?? [];

@@ -16,6 +16,45 @@ describe("a target that is its source again", () => {
     fires(untranslated, locale, text, `⟦${text}⟧`);
   });
 
+  const LONG =
+    "Restart the device that was connected in the office yesterday, and then sign in with the account that you use.";
+
+  test.each([
+    [
+      "lv-LV",
+      "Restartējiet ierīci, kura vakar birojā tika pievienota datoram, un pēc tam ⟦sign in with the account that you use⟧.",
+    ],
+    ["ar-SA", "أعد تشغيل الجهاز الذي تم توصيله بالأمس في المكتب ثم ⟦sign in with the account that you use⟧."],
+    ["zh-CN", "重新启动昨天在办公室连接到计算机的那台设备，然后 ⟦sign in with the account that you use⟧。"],
+    [
+      "fr-FR",
+      "⟦Restart the device that was connected in the office⟧ hier, puis connectez-vous au réseau avec le compte que vous utilisez.",
+    ],
+  ])("is found where half a sentence is, in %s", (locale, target) => {
+    fires(untranslated, locale, LONG, target);
+  });
+
+  test.each([
+    [
+      "a quoted message",
+      "de-DE",
+      "Melden Sie sich gestern im Büro bitte ab, wenn die Meldung „sign in with the account that you use“ dort angezeigt wird.",
+    ],
+    [
+      "a title in a link",
+      "lv-LV",
+      "Restartējiet ierīci, kura vakar birojā tika pievienota, un skatiet rakstu [sign in with the account that you use](a).",
+    ],
+    [
+      "a label",
+      "ja-JP",
+      "昨日オフィスで接続したデバイスを再起動してから、 **Sign in with the account that you use** を選択してください。",
+    ],
+    ["names", "es-ES", "Reinicie el dispositivo que ayer se conectó en la oficina con Visual Studio Code for the Web."],
+  ])("is not: %s", (_name, locale, target) => {
+    silent(untranslated, locale, LONG, target);
+  });
+
   test("is found though the machine changed a mark", () => {
     fires(untranslated, "ja-JP", "Restart your device, then try again.", "⟦Restart your device then try again。⟧");
   });

@@ -1,8 +1,9 @@
 /**
- * Left in the source's language, wholly or for the most part. That a text equals its source is right for names, code, identifiers, labels and words that two
+ * Left in the source's language, wholly, for the most part or in half a sentence. That a text equals its source is right for names, code, identifiers, labels and words that two
  * languages share, so prose is asked for: words in lower case, and such as bind a sentence.
  */
 import type { Check } from "./check.ts";
+import { keptRun } from "./kept-run.ts";
 import { isBindingWord, wordsOf } from "./language-words.ts";
 import type { Side } from "./subject.ts";
 
@@ -10,7 +11,7 @@ export const untranslated: Check = {
   id: "untranslated",
   group: "completeness",
   title: "Not translated",
-  what: "The target is its source again though it is prose, or is for the most part in the source's language.",
+  what: "The target is its source again though it is prose, or is for the most part or in half a sentence in the source's language.",
   why: "A reader who does not know that language is left without the sentence.",
   severity: "warning",
   example: {
@@ -26,8 +27,12 @@ export const untranslated: Check = {
         ? [{ range, message: "The target is the same as the source", detail: "same" }]
         : [];
     }
-    if (!isMostlySource(source, target)) return [];
-    return [{ range, message: "The target is for the most part in the source's language", detail: "mostly" }];
+    if (isMostlySource(source, target))
+      return [{ range, message: "The target is for the most part in the source's language", detail: "mostly" }];
+    const run = keptRun(source, target);
+    if (run === null) return [];
+    const message = "A part of the sentence is still in the source's language";
+    return [{ range: target.visible.rangeOf(run.from, run.to), message, detail: "part" }];
   },
 };
 
