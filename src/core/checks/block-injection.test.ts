@@ -54,7 +54,17 @@ describe("text that becomes a block", () => {
   });
 
   test.each([
+    ["es-ES", "Save the file.", "⟦1.⟧ Guarde el archivo.", "1\\. Guarde el archivo."],
+    ["ko-KR", "Save the file.", "⟦1.⟧ 파일을 저장합니다.", "1\\. 파일을 저장합니다."],
+    ["tr-TR", "Save the file.", "⟦1)⟧ Dosyayı kaydedin.", "1\\) Dosyayı kaydedin."],
+  ])("is a number that the source has not, behind other text too, in %s", (locale, source, target, fixed) => {
+    fires(blockInjection, locale, source, target, fixed, LATER);
+  });
+
+  test.each([
     ["de-DE", "January 1 is the day.", "1. Januar ist der Tag.", LATER],
+    ["lv-LV", "The first item", "1. vienums", LATER],
+    ["hi-IN", "Step one of it", "1. चरण", LATER],
     ["de-DE", "1. Save", "1. Speichern", undefined],
     ["lv-LV", "- one", "- viens", undefined],
     ["fr-FR", "– 5 °C", "- 5 °C", undefined],

@@ -3,6 +3,7 @@ import { FENCE, isThematicBreak, SETEXT_UNDERLINE } from "#core/document/block-s
 import type { Check } from "./check.ts";
 import { emphasisDead } from "./emphasis-dead.ts";
 import type { Fix, Found } from "./finding.ts";
+import { saysNumber } from "./number-words.ts";
 import { splice } from "./splice.ts";
 import type { Side, Subject } from "./subject.ts";
 import { continuesBlock, unitStart } from "./unit-start.ts";
@@ -57,7 +58,7 @@ function startThatIsBlock(subject: Subject, source: Side): readonly Found[] {
   const start = unitStart(subject);
   const sort = sortOf(mark);
   // A number before a full stop is an ordinal and a > may mean more than; other marks are seen wherever a sentence begins with them.
-  const isSeen = start === "line" || !/^(?:>(?! +[^\s\d])|\d)/.test(text.trimStart());
+  const isSeen = start === "line" || !(isOrdinal(mark, source) || /^>(?! +[^\s\d])/.test(text.trimStart()));
   if (!isSeen || (/^\d/.test(mark) && !isFirstNumber(subject, mark)) || isDeadEmphasis(subject, mark)) return [];
   const from = text.indexOf(mark);
   const range = { from, to: from + mark.length };
@@ -71,6 +72,12 @@ function beginsLike(source: string, mark: string): boolean {
   const other = START.exec(source)?.[1];
   if (other !== undefined && sortOf(other) === sortOf(mark)) return true;
   return /^[-+*]/.test(mark) && /^(?:[-–—−+•]|\*(?=\s))/u.test(source);
+}
+
+/** A number that the source has as well, in digits or in words. */
+function isOrdinal(mark: string, { visible: { text }, language }: Side): boolean {
+  const digits = /^\d+/.exec(mark)?.[0];
+  return digits !== undefined && (text.includes(digits) || saysNumber(text, language, digits));
 }
 
 /** Within a paragraph only 1 begins a list (CommonMark 5.3). */
