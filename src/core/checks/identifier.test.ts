@@ -13,6 +13,9 @@ describe("an identifier", () => {
     ["a version", "ar-SA", "Version 2.4.1 is new.", "الإصدار ⟦2.4.2⟧ جديد.", "الإصدار 2.4.1 جديد."],
     ["a flag", "es-ES", "Use --dry-run here.", "Use aquí ⟦--dry-correr⟧.", undefined],
     ["a file", "tr-TR", "Open app.config now.", "Şimdi ⟦app.yapılandırma⟧ açın.", undefined],
+    ["an address", "lv-LV", "Go to www.a.example/help now.", "Dodieties uz ⟦www.a.example/palīgs⟧.", undefined],
+    ["an address", "zh-CN", "Go to www.a.example/help/x now.", "立即转到 ⟦www.b.example/help/x⟧。", undefined],
+    ["an address", "es-ES", "Go to www.a.example/help now.", "Vaya a ⟦www.a.example/ayuda⟧ ahora.", undefined],
     [
       "a path that holds a kept term",
       "de-DE",
@@ -61,6 +64,8 @@ describe("an identifier", () => {
     ["a missing blank in the source", "de-DE", "At the end.Next, go.", "Am Ende. Dann weiter."],
     ["a non-breaking hyphen", "fr-FR", "In UTF-8", "En UTF‑8"],
     ["an address", "de-DE", "https://a.example/SharePoint_x", "https://a.example/b"],
+    ["another locale in an address", "ru-RU", "See www.a.example/en-us/b.", "См. www.a.example/ru-ru/b."],
+    ["an address before a full stop", "de-DE", "See www.a.example/b/.", "Siehe www.a.example/b/."],
     ["an invisible character", "de-DE", "Open SharePoint.", "SharePo\u200bint öffnen."],
     ["a look-alike letter", "lv-LV", "Open SharePoint.", "Atveriet ShаrePoint."],
     ["an ending in Cyrillic", "ru-RU", "The files of SharePoint", "Файлы SharePointа"],

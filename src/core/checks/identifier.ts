@@ -44,6 +44,7 @@ export const identifier: Check = {
 
 function isThere(text: string, { name, isExact }: Identifier, { language }: Side): boolean {
   const plain = plainSigns(name);
+  if (/^www\./i.test(plain)) return standsExactly(withoutFolder(text), withoutFolder(plain));
   // `v1.0` may be “Version 1.0”.
   if (isExact) return standsExactly(text, plain) || (/^v\d/.test(plain) && standsExactly(text, plain.slice(1)));
   // A sentence may begin with it.
@@ -52,6 +53,9 @@ function isThere(text: string, { name, isExact }: Identifier, { language }: Side
   // `ViewModels` may be one of them.
   return /[a-z]s$/.test(name) && findKeptName(text, name.slice(0, -1), language) !== null;
 }
+
+/** The folder of a locale in an address may be another (`/en-us/`, `/lv-lv/`) or none. */
+const withoutFolder = (text: string) => text.replace(/\/[a-z]{2}-[a-z]{2}(?=[/?#\s)]|$)/gi, "");
 
 /** No letter or digit of ours goes on with it on either side. */
 function standsExactly(text: string, name: string): boolean {

@@ -21,6 +21,8 @@ const EXACT: readonly Shape[] = [
   // A mailbox.
   { sign: /@/, pattern: /(?<![\w.+-])[\w.+-]+@[a-z\d-]+(?:\.[a-z\d-]+)+/gi },
   { sign: /-[\da-f]{4}-/i, pattern: /\b[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}\b/gi },
+  // An address without its scheme.
+  { sign: /www\./i, pattern: /(?<![\w.@/-])www(?:\.[\w-]+)+(?:\/[\w.$%&=?#~+-]*)*(?<![.?])/gi },
   // Paths: `C:\a`, `\\server\share`, `HKLM\a\b`, `/usr/bin`, `~/a`.
   { sign: /:\\/, pattern: /\b[A-Za-z]:\\[^\s<>"|?*,;()\ufffc]*[^\s<>"|?*,;().:\ufffc]/g },
   { sign: /\\\\/, pattern: /(?<![\w\\])\\\\[\w.$-]+\\[\w.$\\-]*\w/g },
