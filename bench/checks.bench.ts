@@ -1,23 +1,30 @@
 /**
  * How right the checks are, on texts written for it: 36 sentences of an article in thirteen languages. Every kind of error is injected into every
- * sentence it can stand in; the recall of a check is the share of those it finds. Clean sentences, and translations that differ from the source for good
+ * sentence it can stand in, or into the article; the recall of a check is the share of those it finds. Clean sentences, and translations that differ from the source for good
  * reasons, are controls: what is found there is a false alarm. Beside it, findings per 1,000 segments of real articles, where there are some.
  * Wanted: recall of at least 0.95, errors or warnings on at most 2 % of the controls. `RECTO_CHECKS=number` tells what that check missed.
  */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { checkArticle } from "#core/checks/check-article.ts";
 import { checkUnit } from "#core/checks/check-unit.ts";
 import { checks } from "#core/checks/checks.ts";
 import type { Finding } from "#core/checks/finding.ts";
 import { standardProfile } from "#core/checks/profile.ts";
 import { parseArticle } from "#core/document/parse-article.ts";
-import { type InjectedError, injectedErrors } from "./checks/errors.ts";
+import { matchGlossary } from "#core/glossary/glossary-matcher.ts";
+import { bareTerm } from "#core/glossary/term.ts";
+import { articleErrors } from "./checks/article-errors.ts";
+import { injectedErrors } from "./checks/errors.ts";
+import type { InjectedError } from "./checks/inject.ts";
 import { cleanArticles, contextOf, type LabelledArticle, legitimateArticles } from "./checks/labelled-texts.ts";
+import { variantErrors } from "./checks/variants.ts";
 
 const TOLD = process.env["RECTO_CHECKS"] ?? "";
 
 const clean = cleanArticles();
 reportRecall();
+reportArticleRecall();
 reportAlarms("clean", clean);
 reportAlarms("legitimately different", legitimateArticles());
 reportCorpus();
@@ -30,8 +37,9 @@ interface Case {
 }
 
 function reportRecall(): void {
-  const cases = injectedErrors.flatMap((error) => clean.flatMap((article) => casesOf(error, article)));
-  console.log(`\nRecall: ${injectedErrors.length} kinds of error in ${clean.length} languages`);
+  const errors = [...injectedErrors, ...variantErrors];
+  const cases = errors.flatMap((error) => clean.flatMap((article) => casesOf(error, article)));
+  console.log(`\nRecall: ${errors.length} kinds of error in ${clean.length} languages`);
   console.log(`  ${"check".padEnd(26)} kinds  injected  found  recall`);
   for (const { id } of checks) reportCheck(id, cases);
   const found = cases.filter(isFound).length;
@@ -39,7 +47,10 @@ function reportRecall(): void {
   console.log(`  ${"all".padEnd(32)}  ${String(cases.length).padStart(8)}  ${String(found).padStart(5)}  ${share}`);
 }
 
-function casesOf(error: InjectedError, { locale, context, segments }: LabelledArticle): readonly Case[] {
+function casesOf(error: InjectedError, { locale, context: plain, segments }: LabelledArticle): readonly Case[] {
+  const terms = error.terms?.(locale).map((term) => ({ ...bareTerm(""), ...term }));
+  const context =
+    terms === undefined ? plain : { ...plain, glossary: matchGlossary({ locale, terms }, locale, plain.sourceLocale) };
   return segments.flatMap((segment) => {
     const target = error.inject(segment.target, segment.source, locale);
     if (target === null || target === segment.target) return [];
@@ -62,6 +73,29 @@ function reportCheck(id: string, cases: readonly Case[]): void {
   if (TOLD !== id && TOLD !== "all") return;
   for (const { error, locale, target, said } of missed) {
     console.log(`      ${locale} ${error.kind}: ${target}   (said: ${said.map(({ check }) => check).join(", ")})`);
+  }
+}
+
+/** Of what only a whole article shows; an error counts once for each language. */
+function reportArticleRecall(): void {
+  for (const { kind, check, change, isApproved } of articleErrors) {
+    const told = clean.flatMap(({ locale, context, segments }) => {
+      const changed = change(segments, locale);
+      if (changed === null) return [];
+      const { article, ...rest } = context;
+      const found = checkArticle(
+        article,
+        ({ key, target }) => changed.get(key) ?? target,
+        () => (isApproved === true ? "approved" : "unreviewed"),
+        { article, ...rest },
+        standardProfile,
+      );
+      return [{ locale, isFound: found.some((finding) => finding.check === check) }];
+    });
+    const missed = told.filter(({ isFound }) => !isFound).map(({ locale }) => locale);
+    const recall = (1 - missed.length / told.length).toFixed(3);
+    const name = `${check} (${kind})`.padEnd(48);
+    console.log(`  ${name}${told.length - missed.length} of ${told.length}  ${recall}  ${missed.join(" ")}`);
   }
 }
 

@@ -1,44 +1,17 @@
 /**
  * Errors as machine translation makes them, each as a small change to a right target. An error applies where its pattern stands in the target; the check
- * that has to speak is named with it.
+ * that has to speak is named with it. Variants of them, and what no sentence of its own shows, are in `variants.ts`.
  */
-import type { CheckId } from "#core/checks/finding.ts";
-
-export interface InjectedError {
-  readonly kind: string;
-  /** Any of these is the right answer. */
-  readonly checks: readonly CheckId[];
-  /** The damaged target; null where the text has nothing to damage. */
-  readonly inject: (target: string, source: string, locale: string) => string | null;
-}
-
-const NO_WORD_SPACES = /^(?:ja|zh|th)\b/;
-const LATIN_OR_CYRILLIC = /^(?:lv|de|fr|es|tr|ru)\b/;
-
-/** The target with the first match replaced; null where there is none. */
-function swap(pattern: RegExp, by: string | ((...match: string[]) => string)): InjectedError["inject"] {
-  return (target) => {
-    const damaged = typeof by === "string" ? target.replace(pattern, by) : target.replace(pattern, by);
-    return damaged === target ? null : damaged;
-  };
-}
-
-function only(locales: RegExp, inject: InjectedError["inject"]): InjectedError["inject"] {
-  return (target, source, locale) => (locales.test(locale) ? inject(target, source, locale) : null);
-}
-
-function notIn(locales: RegExp, inject: InjectedError["inject"]): InjectedError["inject"] {
-  return (target, source, locale) => (locales.test(locale) ? null : inject(target, source, locale));
-}
-
-/** Prose of some length, so that an error in it is one. */
-function inSentences(inject: InjectedError["inject"]): InjectedError["inject"] {
-  return (target, source, locale) =>
-    source.split(" ").length >= 5 && /[.?]$/.test(source) ? inject(target, source, locale) : null;
-}
-
-/** A link; what an include holds is part of its token. */
-const LINK = /(?<!INCLUDE )\[([^[\]]+)\]\(([^()]+)\)/;
+import {
+  type InjectedError,
+  inSentences,
+  LATIN_OR_CYRILLIC,
+  LINK,
+  NO_WORD_SPACES,
+  notIn,
+  only,
+  swap,
+} from "./inject.ts";
 
 export const injectedErrors: readonly InjectedError[] = [
   { kind: "link destination changed", checks: ["link-destination"], inject: swap(LINK, "[$1]($2x)") },

@@ -34,9 +34,10 @@ function cleanArticle(locale: string): LabelledArticle {
   const template = linesOf("article.md")
     .join("\n")
     .replace("title: «1»", `title: ${targets[0] ?? ""}`);
+  let id = 100;
   const text = template.replace("«locale»", locale).replace(/«(\d+)»/g, (_, number: string) => {
     const index = Number(number) - 1;
-    return pair(`a1b2c-${100 + index}`, targets[index] ?? "", sources[index] ?? "");
+    return pair(`a1b2c-${id++}`, targets[index] ?? "", sources[index] ?? "");
   });
   return labelled(locale, text);
 }
