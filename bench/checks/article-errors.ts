@@ -55,9 +55,7 @@ export const articleErrors: readonly ArticleError[] = [
     check: "title-heading",
     change: (segments) => {
       const [heading] = startingWith(segments, "Set up the Orchard");
-      return heading === undefined
-        ? null
-        : new Map([[fieldKey("title"), heading.target.replace(/\S$/u, "xy")]]);
+      return heading === undefined ? null : new Map([[fieldKey("title"), heading.target.replace(/\S$/u, "xy")]]);
     },
   },
   {
