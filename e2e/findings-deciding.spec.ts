@@ -78,6 +78,11 @@ test("L1 the filter asks for findings by severity and by check", async ({ review
   const filter = page.getByLabel("Filter segments");
   await filter.fill("finding:error");
   await expect(reviewer.grid).toHaveAttribute("aria-rowcount", "3");
+  await filter.fill("finding:doubel-space");
+  await expect(page.getByText("did you mean double-space?")).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Use double-space" }).click();
+  await expect(reviewer.grid).toHaveAttribute("aria-rowcount", "7");
   await expect(reviewer.row("f1000-104")).toBeVisible();
   await filter.fill("finding:double-space -field");
   await expect(reviewer.row("f1000-106")).toBeVisible();

@@ -71,7 +71,7 @@ function doIt(
 }
 
 it("L1 findings count for a filter that asks for them, as they come and go", () => {
-  tab.act.setFilter("finding:test-error or finding:info");
+  tab.act.setFilter("finding:error or finding:info");
   expect(shown()).toBe("101 | ");
   tab.act.takeChecked([checkedUnit("k1-103", "MT 103", "error@0"), checkedUnit("k1-102", "MT 102", "warning@0")], true);
   expect(shown()).toBe("101 103 | 103");

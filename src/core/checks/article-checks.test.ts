@@ -3,6 +3,7 @@ import type { Unit } from "#core/document/article.ts";
 import { exportSideBySide } from "#core/export/side-by-side.ts";
 import { articleChecks } from "./article-checks.ts";
 import { checkArticle } from "./check-article.ts";
+import { checkIds } from "./check-ids.ts";
 import { checks } from "./checks.ts";
 import { inconsistent } from "./inconsistent.ts";
 import { metadata } from "./metadata.ts";
@@ -18,6 +19,7 @@ describe("every article check", () => {
   test("has an id of its own, among those of units too", () => {
     const ids = [...checks, ...articleChecks].map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
+    expect(checkIds).toEqual(ids);
   });
 
   test.each(articleChecks.map((check) => [check.id, check] as const))(

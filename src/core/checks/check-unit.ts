@@ -1,6 +1,6 @@
 /**
- * Runs the checks over one unit. Fixes are proved before they are offered: what a fix would write has to pass the frame guard and must bring no error
- * that was not there.
+ * Runs the checks over one unit. Fixes are proved before they are offered: what a fix would write has to pass the frame guard, make its own finding go, and
+ * bring no error that was not there.
  */
 import type { Unit } from "#core/document/article.ts";
 import { guardEdit } from "#core/document/frame-guard.ts";
@@ -23,18 +23,34 @@ export function checkUnit(unit: Unit, text: string, context: CheckContext, profi
   for (const { check, severity } of chosenChecks(profile)) {
     const found = check.run(subject);
     // Nearly every check finds nothing in nearly every unit.
-    if (found.length > 0) findings.push(...toFindings(tellApart(found), { check, severity, unit }, prove));
+    if (found.length > 0)
+      findings.push(
+        ...toFindings(tellApart(found), { check, severity, unit }, (fixes, index) =>
+          prove(fixes, (after) => isGone(found, index, check.run(after))),
+        ),
+      );
   }
   return findings;
 }
 
-/** What a check found, as a finding of a unit. */
+/** Whether one of the things that a check found is no longer among those it finds now. */
+function isGone(before: readonly Found[], index: number, after: readonly Found[]): boolean {
+  const detail = before[index]?.detail;
+  const alike = (found: readonly Found[]) => found.filter((one) => one.detail === detail).length;
+  return after.length < before.length || alike(after) < alike(before);
+}
+
+/**
+ * What a check found, as findings of a unit.
+ *
+ * @param prove those of one's fixes that may be offered; which one is told by its place in `found`
+ */
 export function toFindings(
   found: readonly Found[],
   { check, severity, unit }: { readonly check: About; readonly severity: Severity; readonly unit: Unit },
-  prove: (fixes: readonly Fix[]) => readonly Fix[],
+  prove: (fixes: readonly Fix[], index: number) => readonly Fix[],
 ): readonly Finding[] {
-  return found.map(({ range, sourceRange = null, message, fixes = [], detail }) => ({
+  return found.map(({ range, sourceRange = null, message, fixes = [], detail }, index) => ({
     check: check.id,
     severity,
     unit: unit.key,
@@ -42,27 +58,31 @@ export function toFindings(
     sourceRange,
     message,
     detail,
-    fixes: prove(fixes),
+    fixes: prove(fixes, index),
   }));
 }
 
 /** Each proof runs checks again: a text with more findings than anybody mends one by one must not take a square of the time. */
 const MOST_PROOFS = 60;
 
-/** Lets those fixes through that may be offered for a unit as it is now. */
-export function proverOf(subject: Subject): (fixes: readonly Fix[]) => readonly Fix[] {
+type Prove = (fixes: readonly Fix[], mends?: (after: Subject) => boolean) => readonly Fix[];
+
+/** Lets those fixes through that may be offered for a unit as it is now, and of these those after which nothing is left to mend. */
+export function proverOf(subject: Subject): Prove {
   let before: ReadonlyMap<string, number> | null = null;
   let left = MOST_PROOFS;
-  const isSound = (target: string) => {
+  const isSound = (after: Subject) => {
     before ??= errorsOf(subject);
-    return bringsNoError(before, new Subject(subject.unit, target, subject.context));
+    return bringsNoError(before, after);
   };
-  return (fixes) => fixes.flatMap((fix) => (left-- > 0 ? proved(fix, subject, isSound) : []));
+  return (fixes, mends = () => true) =>
+    fixes.flatMap((fix) => (left-- > 0 ? proved(fix, subject, (after) => mends(after) && isSound(after)) : []));
 }
 
-function proved(fix: Fix, { unit, target, context }: Subject, isSound: (target: string) => boolean): readonly Fix[] {
+function proved(fix: Fix, { unit, target, context }: Subject, isSound: (after: Subject) => boolean): readonly Fix[] {
   const verdict = guardEdit(context.article, unit, fix.target);
-  if (verdict.kind === "refused" || verdict.text === target.text || !isSound(verdict.text)) return [];
+  if (verdict.kind === "refused" || verdict.text === target.text) return [];
+  if (!isSound(new Subject(unit, verdict.text, context))) return [];
   return [{ ...fix, target: verdict.text }];
 }
 

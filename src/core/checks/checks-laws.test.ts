@@ -68,13 +68,24 @@ describe("every check", () => {
     fc.assert(fc.property(pair, holds), { numRuns: 200 * EFFORT });
   });
 
-  it("C3 offers fixes that can be written, change the target and bring no new error", () => {
+  it("C3 offers fixes that can be written, make their finding go and bring no new error", () => {
     const holds = ({ article, segment, target }: GeneratedPair) => {
       const context = contextOf({ article });
       const before = errorsOf(segment, target, context);
-      for (const { check, fixes } of checkUnit(segment, target, context, standardProfile)) {
+      const found = checkUnit(segment, target, context, standardProfile);
+      const saying = (all: typeof found, { check, detail }: (typeof found)[number]) =>
+        all.filter((one) => one.check === check && one.detail.replace(/ #\d+$/, "") === detail.replace(/ #\d+$/, ""));
+      for (const finding of found) {
+        const { check, fixes } = finding;
         for (const fix of fixes) {
           expect(fix.target, check).not.toBe(target);
+          const after = checkUnit(segment, fix.target, context, standardProfile);
+          const isFewer =
+            after.filter((one) => one.check === check).length < found.filter((one) => one.check === check).length;
+          expect(
+            isFewer || saying(after, finding).length < saying(found, finding).length,
+            `${check}: ${fix.title}`,
+          ).toBe(true);
           expect(guardEdit(article, segment, fix.target).kind, check).not.toBe("refused");
           const brought = [...errorsOf(segment, fix.target, context)].filter(
             ([name, count]) => count > (before.get(name) ?? 0),

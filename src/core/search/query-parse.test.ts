@@ -105,6 +105,8 @@ describe("parseQuery", () => {
     ["status:aproved", "aproved", '"aproved" is not a status; did you mean approved?', "approved"],
     ["a kind:tabel", "tabel", '"tabel" is not a kind of structure; did you mean table?', "table"],
     ["statsu:edited", "statsu:", '"statsu:" is not a filter; did you mean status:?', "status:"],
+    ["finding:numbr", "numbr", '"numbr" is no severity and no check; did you mean number?', "number"],
+    ["finding:inconsi", "inconsi", '"inconsi" is no severity and no check; did you mean inconsistent?', "inconsistent"],
     ["is:approved", "is:approved", "A status is written status:approved.", "status:approved"],
   ])("Q4 says of %s what was meant", (written, at, message, suggestion) => {
     expect(errorsOf(written)).toEqual([[at, message, suggestion]]);
@@ -114,6 +116,8 @@ describe("parseQuery", () => {
     ["status:", "status:", /one of unreviewed, edited, approved or needs-work/],
     ["status:zzz", "zzz", /it is one of/],
     ["finding:", "finding:", /a severity .* or the name of a check/],
+    ["finding:link-", "link-", /one of link-destination, link-missing, link-extra, link-broken or custom:/],
+    ["finding:zzzzz", "zzzzz", /one of error, warning, info, link-destination, .*, metadata or custom:/],
     ["source:", "source:", /what to look for/],
     ['a "b c', '"b c', /not closed/],
     ['""', '""', /nothing between the quotation marks/],

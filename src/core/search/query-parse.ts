@@ -1,3 +1,4 @@
+import { checkIds } from "#core/checks/check-ids.ts";
 import { allOf, anyOf, everything, flags, not, type Query, statuses, structureKinds, type TextPart } from "./query.ts";
 import { readPattern } from "./query-pattern.ts";
 import { suggest } from "./query-suggestion.ts";
@@ -159,17 +160,32 @@ function readWord(field: string, word: string, token: TermToken, note: Note): Qu
     const structure = readChoice(structureKinds, "a kind of structure", word, token, note);
     return structure === null ? null : { kind: "structure", structure };
   }
-  // Any word: a profile may have checks of its own.
-  if (field === "finding") {
-    if (word !== "") return { kind: "finding", finding: word };
-    return note(token, "Write after finding: a severity (error, warning or info) or the name of a check.");
-  }
+  if (field === "finding") return readFinding(word, token, note);
   const status = statuses.find((one) => one === word);
   if (status !== undefined) {
     return note(token, `A status is written status:${status}.`, `status:${status}`);
   }
   const flag = readChoice(flags, "something a segment is", word, token, note);
   return flag === null ? null : { kind: "is", flag };
+}
+
+const findingNames = ["error", "warning", "info", ...checkIds] as const;
+/** A profile may have checks of its own, under names that only it knows. */
+const OWN_CHECK = "custom:";
+
+function readFinding(word: string, token: TermToken, note: Note): Query | null {
+  if (word === "") {
+    return note(token, "Write after finding: a severity (error, warning or info) or the name of a check.");
+  }
+  if (word.startsWith(OWN_CHECK) || findingNames.some((name) => name === word))
+    return { kind: "finding", finding: word };
+  const begun = findingNames.filter((name) => name.startsWith(word));
+  const likely = begun.length === 1 ? (begun[0] ?? null) : suggest(word, findingNames);
+  const advice =
+    likely !== null
+      ? `did you mean ${likely}?`
+      : `it is one of ${listed([...(begun.length > 0 ? begun : findingNames), `${OWN_CHECK} and a name of your own`])}.`;
+  return note(valueRange(token), `"${word}" is no severity and no check; ${advice}`, likely);
 }
 
 function readChoice<T extends string>(choices: readonly T[], what: string, word: string, token: TermToken, note: Note) {
