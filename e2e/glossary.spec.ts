@@ -186,3 +186,20 @@ test("T27 a term is made of what is selected in source and target, changed, foun
   await expect(dialog(page)).toContainText("No term has these words.");
   await expect(second.getByRole("list", { name: "Terms of the segment" })).toContainText("The place for files");
 });
+
+test("T31 a term is put in with blanks where words would stick together", async ({ reviewer, page }) => {
+  await reviewer.start(article);
+  await openGlossary(reviewer);
+  await importFile(page, textFile("terms.csv", "source,required\nplace,Standort\n"));
+  await dialog(page).getByRole("button", { name: "Add to the glossary" }).click();
+  await closeDialog(page);
+  await reviewer.goTo("f1000-105");
+  await reviewer.editing("f1000-105");
+  await reviewer.press("Control+a");
+  await reviewer.type("Ein neuerda.");
+  await reviewer.press("ArrowLeft", "ArrowLeft", "ArrowLeft", "Control+i");
+  await expect(reviewer.editor).toHaveText("Ein neuer Standort da.");
+  await reviewer.press("Control+z");
+  await expect(reviewer.editor).toHaveText("Ein neuerda.");
+  await expect(reviewer.status).toContainText("Undone: the last change in f1000-105");
+});

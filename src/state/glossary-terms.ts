@@ -1,6 +1,7 @@
 /** The glossary's terms in the segments of the open article. Fetched when there is a glossary. */
 
 import type { StoreApi } from "zustand/vanilla";
+import { languageOf } from "#core/checks/language.ts";
 import { type SegmentTerm, segmentTerms } from "#core/checks/segment-terms.ts";
 import { Subject } from "#core/checks/subject.ts";
 import type { Article, Unit } from "#core/document/article.ts";
@@ -9,7 +10,8 @@ import { SOURCE_LOCALE } from "#core/document/locale.ts";
 import { glossaryLanguageOf } from "#core/glossary/glossary-language.ts";
 import { type GlossaryMatcher, matchGlossary } from "#core/glossary/glossary-matcher.ts";
 import type { Term } from "#core/glossary/term.ts";
-import type { CommandContext } from "./commands/command.ts";
+import { termBetween } from "#core/glossary/term-insertion.ts";
+import type { CommandContext, InsertedText } from "./commands/command.ts";
 import { glossaryOf } from "./glossary.ts";
 import type { ReviewState } from "./review-state.ts";
 import { selectActiveUnit, selectUnitView } from "./select-unit.ts";
@@ -33,6 +35,12 @@ export function termsOfUnit(
   );
 }
 
+/** A translation as it is put at the caret. */
+export function fittingTerm({ open }: Pick<ReviewState, "open">, translation: string): InsertedText {
+  const language = languageOf(open?.article.locale ?? null);
+  return (before, behind) => termBetween(before, translation, behind, language);
+}
+
 /** Puts the first translation of the first term that the target lacks at the caret, and says which; as many presses, as many terms. */
 export function insertNextMissingTerm(review: StoreApi<ReviewState>, { insertText }: CommandContext): void {
   const state = review.getState();
@@ -45,6 +53,6 @@ export function insertNextMissingTerm(review: StoreApi<ReviewState>, { insertTex
     state.actions.say(found.length === 0 ? "No term of the glossary is in this segment." : "No term is missing here.");
     return;
   }
-  insertText(missing.translation);
+  insertText(fittingTerm(state, missing.translation));
   state.actions.say(`Inserted the term for “${missing.term.source}”: ${missing.translation}`);
 }

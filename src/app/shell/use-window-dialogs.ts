@@ -17,7 +17,7 @@ interface WindowDialogs {
 }
 
 /** At most one dialog is open; this knows which. `editor` is where text is inserted. */
-export function useWindowDialogs(editor: EditorHand & { insertText(text: string): void }): WindowDialogs {
+export function useWindowDialogs(editor: EditorHand & Pick<CommandContext, "insertText">): WindowDialogs {
   const store = useReviewStore();
   const [dialog, show] = useState<WindowDialog | null>(null);
   const { downloads } = useServices();

@@ -1,10 +1,11 @@
 /**
  * A glossary as a table: a row for each term. The first row names the columns; without one the first column is the source and the second the required
- * translation. Several translations in a cell have `|` between them.
+ * translation. Several translations in a cell have `|` between them; one that belongs to a translation is written `\|`, and a backslash before a `|` is doubled.
  *
  *     source,required,allowed,forbidden,do not translate,case sensitive,note
  *     sync agent,sinhronizācijas aģents,,sinhroaģents|aģents,,,
  */
+import { joinCell, splitCell } from "./cell-parts.ts";
 import { type GlossaryProblem, type ReadGlossary, unreadable } from "./glossary-file.ts";
 import { readRows, type TableRow, writeRow } from "./table-rows.ts";
 import { bareTerm, type Glossary, type Term, uniteTerms } from "./term.ts";
@@ -87,7 +88,7 @@ function readTerm({ cells }: TableRow, columns: readonly (Column | null)[]): Ter
     cells.filter((_, index) => columns[index] === column).map((cell) => withoutShield(cell.trim()));
   const several = (column: Column) =>
     cellsOf(column)
-      .flatMap((cell) => cell.split("|").map((part) => part.trim()))
+      .flatMap((cell) => splitCell(cell).map((part) => part.trim()))
       .filter((part) => part !== "");
   const [source = ""] = cellsOf("source");
   if (source === "") return "It has no source term.";
@@ -143,7 +144,7 @@ export function writeGlossaryTable({ terms }: Glossary, separator: "," | "\t"): 
     COLUMNS.map(([column]) => {
       const value = term[column];
       if (typeof value === "boolean") return value ? "yes" : "";
-      return shielded(typeof value === "string" ? value : value.join("|"));
+      return shielded(typeof value === "string" ? value : joinCell(value));
     }),
   );
   return [head, ...rows].map((row) => `${writeRow(row, separator)}\r\n`).join("");

@@ -137,9 +137,27 @@ describe("a file that nobody would write", () => {
   });
 });
 
+test.each([
+  ["a|b", ["a", "b"]],
+  ["a\\|b", ["a|b"]],
+  ["C:\\\\|b", ["C:\\", "b"]],
+  ["C:\\dir|C:\\", ["C:\\dir", "C:\\"]],
+])("T10 reads the cell %s", (cell, required) => {
+  const { glossary } = read(`source,required\nshelf,${cell}\n`);
+  expect(glossary.terms[0]?.required).toEqual(required);
+});
+
+test("T12 takes time that grows with a cell and no faster, whatever backslashes it has", () => {
+  expectLinear(
+    (n) => `source,required\nshelf,${"\\".repeat(n)}x|${"\\".repeat(n)}|`,
+    20_000,
+    (text) => void read(text),
+  );
+});
+
 describe("written and read again", () => {
   const words = fc
-    .stringMatching(/^[\p{L}<>&"',;\t=+@-]{1,3}(?: [\p{L}\n"]{1,6})?$/u)
+    .stringMatching(/^[\p{L}<>&"',;|\\\t=+@-]{1,3}(?: [\p{L}\n"|\\]{1,6})?$/u)
     .map((text) => text.trim())
     .filter((text) => text !== "");
   const lists = fc.uniqueArray(words, { maxLength: 3 });

@@ -2,6 +2,7 @@
  * The one CodeMirror editor of an open article. It moves from row to row: its view stays, its state is made anew for each unit.
  * What is typed goes to the store at once; what the store changes from elsewhere comes in as the smallest change, so the caret stays.
  */
+
 import { history, isolateHistory, redo, undo } from "@codemirror/commands";
 import { Annotation, type EditorState, type Extension, Text, Transaction } from "@codemirror/state";
 import { Direction, EditorView, type ViewUpdate } from "@codemirror/view";
@@ -10,6 +11,7 @@ import type { UnitKey } from "#core/document/article.ts";
 import { nodeName } from "#core/markup/chip.ts";
 import type { UnitState } from "#core/review/record.ts";
 import { sameState } from "#core/review/unit-state.ts";
+import type { InsertedText } from "#state/commands/command.ts";
 import type { ReviewState } from "#state/review-state.ts";
 import { committedState, selectUnitView } from "#state/select-unit.ts";
 import { deliberate } from "./deliberate.ts";
@@ -22,6 +24,7 @@ import {
   refusalMark,
   undoHistory,
 } from "./editor-state.ts";
+import { insertedBetween } from "./inserted-text.ts";
 import { lineSeparatorOf } from "./line-separator.ts";
 import { insertMissing, type MarkupEdit } from "./markup-commands.ts";
 import { type Armed, arm, caretNumber, hollowed, markupField, takenAway, touch, undoneBeside } from "./markup-field.ts";
@@ -127,8 +130,10 @@ export class EditorSession implements TargetEditor {
     this.#view.dispatch({ selection: { anchor: offset(wanted.from), head: offset(wanted.to) } });
   }
 
-  insertText(text: string) {
-    const spec = this.#view.state.replaceSelection(text);
+  insertText(text: InsertedText) {
+    const { state } = this.#view;
+    const { from, to } = state.selection.main;
+    const spec = state.replaceSelection(insertedBetween(state.sliceDoc(0, from), text, state.sliceDoc(to)));
     const annotations = [Transaction.userEvent.of("input.insert"), isolateHistory.of("full")];
     this.#view.dispatch({ ...spec, annotations, scrollIntoView: true });
     this.focus();

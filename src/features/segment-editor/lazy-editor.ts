@@ -1,5 +1,6 @@
 import type { StoreApi } from "zustand/vanilla";
 import type { UnitKey } from "#core/document/article.ts";
+import type { InsertedText } from "#state/commands/command.ts";
 import type { ReviewState } from "#state/review-state.ts";
 import type { EditorPlace } from "./editor-place.ts";
 import type { TargetEditor } from "./target-editor.ts";
@@ -97,7 +98,7 @@ export class LazyEditor implements TargetEditor {
     this.#session?.select(unit, from, to);
   }
 
-  insertText(text: string) {
+  insertText(text: InsertedText) {
     this.#session?.insertText(text);
   }
 

@@ -2,16 +2,19 @@
  * A plain text field in place of the editor, for assistive technology that reads and writes one best. It keeps the same promises: what is typed goes
  * to the store at once, and what the store changes from elsewhere comes in with the caret where it was.
  */
+
 import type { StoreApi } from "zustand/vanilla";
 import type { UnitKey } from "#core/document/article.ts";
 import { nodeName } from "#core/markup/chip.ts";
 import { syntaxOf } from "#core/markup/read-markup.ts";
 import type { UnitState } from "#core/review/record.ts";
 import { sameState } from "#core/review/unit-state.ts";
+import type { InsertedText } from "#state/commands/command.ts";
 import type { ReviewState, TypedBy } from "#state/review-state.ts";
 import { committedState, selectUnitView } from "#state/select-unit.ts";
 import { nameOf } from "./editor-name.ts";
 import type { EditorPlace } from "./editor-place.ts";
+import { insertedBetween } from "./inserted-text.ts";
 import { minimalChange } from "./minimal-change.ts";
 import { missingMarkup, NOTHING_MISSING } from "./missing-markup.ts";
 import { PlainHistory, type Snapshot } from "./plain-history.ts";
@@ -125,10 +128,11 @@ export class PlainSession implements TargetEditor {
     this.#field.setSelectionRange(offset(wanted.from), offset(wanted.to));
   }
 
-  insertText(text: string) {
-    const { selectionStart, selectionEnd } = this.#field;
+  insertText(text: InsertedText) {
+    const { selectionStart, selectionEnd, value } = this.#field;
+    const inserted = insertedBetween(value.slice(0, selectionStart), text, value.slice(selectionEnd));
     this.#before = this.#snapshot();
-    this.#field.setRangeText(text, selectionStart, selectionEnd, "end");
+    this.#field.setRangeText(inserted, selectionStart, selectionEnd, "end");
     this.#typed(null, 0);
     this.focus();
   }

@@ -1,4 +1,4 @@
-import type { EditorHand } from "#state/commands/command.ts";
+import type { EditorHand, InsertedText } from "#state/commands/command.ts";
 import type { EditorPlace } from "./editor-place.ts";
 
 /** What stands in the active row and edits its target, in whichever way the reviewer prefers. */
@@ -8,7 +8,7 @@ export interface TargetEditor extends EditorHand {
   /** Puts the caret nearest to a point of the window. */
   placeCaret(x: number, y: number): void;
   /** Puts text at the caret, in place of what is selected, as one step for undo. */
-  insertText(text: string): void;
+  insertText(text: InsertedText): void;
   /** Number of the innermost piece of markup that the caret stands beside or in; null where there is none, or none is shown. */
   readonly caretNode: number | null;
   /** Lights up the piece of markup of that number. */

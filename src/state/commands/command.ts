@@ -19,6 +19,9 @@ export type DialogName =
 /** Settings that a command turns on and off. */
 export type Setting = "mirrored" | "showSpaces" | "plainEditor";
 
+/** What is put into a text: as it is, or as what stands before and behind it asks for. */
+export type InsertedText = string | ((before: string, behind: string) => string);
+
 /** The segment editor, as far as commands reach into it. */
 export interface EditorHand {
   /** Offset of the caret in the unit's text; null where the editor does not stand in the unit or the reviewer is not in the editor. */
@@ -52,7 +55,7 @@ export interface CommandContext {
   readonly focusFilter: () => void;
   readonly toggleSetting: (setting: Setting) => void;
   /** Puts text at the editor's caret, in place of what is selected; one step for undo. */
-  readonly insertText: (text: string) => void;
+  readonly insertText: (text: InsertedText) => void;
   readonly editor: EditorHand;
 }
 

@@ -1,4 +1,6 @@
 /** What is done with the glossary. Its code is fetched when it is first needed. */
+import type { StoreApi } from "zustand/vanilla";
+import type { ReviewState } from "#state/review-state.ts";
 import { selectActiveUnit } from "#state/select-unit.ts";
 import type { Command } from "./command.ts";
 
@@ -54,9 +56,7 @@ export const insertMissingTermCommand: Command = {
   gridKeys: [],
   isEnabled: (state) => state.mode === "editor" && selectActiveUnit(state)?.kind === "segment",
   run: async (store, context) => {
-    const code = await import("#state/glossary-terms.ts").catch(() => null);
-    if (code === null) store.getState().actions.raise(NOT_LOADED);
-    else code.insertNextMissingTerm(store, context);
+    (await loadTerms(store))?.insertNextMissingTerm(store, context);
   },
 };
 
@@ -68,9 +68,18 @@ export function insertTermCommand(translation: string): Command {
     keys: [],
     gridKeys: [],
     isEnabled: ({ activeKey }) => activeKey !== null,
-    run: (store, { insertText }) => {
-      insertText(translation);
+    run: async (store, { insertText }) => {
+      const code = await loadTerms(store);
+      if (code === null) return;
+      insertText(code.fittingTerm(store.getState(), translation));
       store.getState().actions.say(`Inserted the term: ${translation}`);
     },
   };
+}
+
+/** Null, and told, where that code cannot be fetched. */
+async function loadTerms(store: StoreApi<ReviewState>) {
+  const code = await import("#state/glossary-terms.ts").catch(() => null);
+  if (code === null) store.getState().actions.raise(NOT_LOADED);
+  return code;
 }
