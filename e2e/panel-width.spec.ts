@@ -126,3 +126,20 @@ test("K63 a narrower window makes a wide panel narrower, and a wider one gives i
   await expectNoSidewaysScroll(page);
   await expectAccessible(page);
 });
+
+test("K63 however narrow the panel is, its tabs stand side by side, each with its name", async ({ reviewer, page }) => {
+  await reviewer.start(article);
+  await edgeOf(page).focus();
+  await reviewer.press("Home");
+  const tabs = page.getByRole("tablist", { name: "About the segment" });
+  for (const name of ["Checks", "Terms", "Changes", "History", "Comments"]) {
+    const tab = tabs.getByRole("tab", { name });
+    await tab.click();
+    await expect(tab).toHaveAttribute("aria-selected", "true");
+    await expect(tab).toBeInViewport({ ratio: 1 });
+    const tops = await tabs.getByRole("tab").evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top));
+    expect(new Set(tops).size).toBe(1);
+  }
+  await expectNoSidewaysScroll(page);
+  await expectAccessible(page);
+});

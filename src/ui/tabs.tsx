@@ -1,10 +1,19 @@
 import { type KeyboardEvent, type ReactNode, useId, useRef } from "react";
 import "./tabs.css";
 
+interface TabName<T extends string> {
+  readonly value: T;
+  readonly label: string;
+  /** Stands for the label where there is no room for all of them. */
+  readonly icon: ReactNode;
+  /** Behind the label. */
+  readonly count?: ReactNode;
+}
+
 interface TabsProps<T extends string> {
   /** What they are tabs of. */
   readonly label: string;
-  readonly tabs: readonly { readonly value: T; readonly label: ReactNode }[];
+  readonly tabs: readonly TabName<T>[];
   readonly value: T;
   readonly onChange: (value: T) => void;
   /** Beside the tabs. */
@@ -37,12 +46,17 @@ export function Tabs<T extends string>({ label, tabs, value, onChange, tools, ch
               role="tab"
               id={`${id}-${tab.value}`}
               className="tab"
+              title={tab.label}
               aria-selected={tab.value === value}
               aria-controls={`${id}-view`}
               tabIndex={tab.value === value ? 0 : -1}
               onClick={() => onChange(tab.value)}
             >
-              {tab.label}
+              <span className="tab-icon" aria-hidden>
+                {tab.icon}
+              </span>
+              <span className="tab-label">{tab.label}</span>
+              {tab.count}
             </button>
           ))}
         </div>

@@ -1,5 +1,5 @@
-import { X } from "lucide-react";
-import { type ComponentType, useLayoutEffect, useRef } from "react";
+import { BookA, Diff, History, ListChecks, MessageSquare, X } from "lucide-react";
+import { type ComponentType, type ReactNode, useLayoutEffect, useRef } from "react";
 import type { Unit } from "#core/document/article.ts";
 import { shownComments } from "#core/review/comment.ts";
 import { unitName } from "#core/review/unit-state.ts";
@@ -22,12 +22,12 @@ import "./segment-panel.css";
 
 type TabView = ComponentType<{ readonly unit: Unit }>;
 
-const names: Readonly<Record<PanelTab, string>> = {
-  checks: "Checks",
-  terms: "Terms",
-  changes: "Changes",
-  history: "History",
-  comments: "Comments",
+const looks: Readonly<Record<PanelTab, { readonly label: string; readonly icon: ReactNode }>> = {
+  checks: { label: "Checks", icon: <ListChecks /> },
+  terms: { label: "Terms", icon: <BookA /> },
+  changes: { label: "Changes", icon: <Diff /> },
+  history: { label: "History", icon: <History /> },
+  comments: { label: "Comments", icon: <MessageSquare /> },
 };
 
 const ownViews: Readonly<Record<Exclude<PanelTab, "checks" | "terms">, TabView>> = {
@@ -68,7 +68,7 @@ export function SegmentPanel({ checks, terms }: SegmentPanelProps) {
     >
       <Tabs
         label="About the segment"
-        tabs={panelTabs.map((value) => ({ value, label: <TabLabel tab={value} unit={unit} /> }))}
+        tabs={panelTabs.map((value) => ({ value, ...looks[value], count: <TabCount tab={value} unit={unit} /> }))}
         value={tab}
         onChange={(panelTab) => store.getState().actions.changeSettings({ panelTab })}
         tools={
@@ -92,18 +92,14 @@ export function SegmentPanel({ checks, terms }: SegmentPanelProps) {
   );
 }
 
-function TabLabel({ tab, unit }: { readonly tab: PanelTab; readonly unit: Unit | null }) {
+function TabCount({ tab, unit }: { readonly tab: PanelTab; readonly unit: Unit | null }) {
   const open = useReview((state) => (unit === null ? 0 : openCount(state, tab, unit)));
+  if (open === 0) return null;
   return (
-    <>
-      {names[tab]}
-      {open > 0 && (
-        <span className="tab-count">
-          {open}
-          <span className="visually-hidden"> open</span>
-        </span>
-      )}
-    </>
+    <span className="tab-count">
+      {open}
+      <span className="visually-hidden"> open</span>
+    </span>
   );
 }
 
