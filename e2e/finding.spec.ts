@@ -55,7 +55,7 @@ test("a row that matches no longer stays until it is left, and takes what is typ
   await reviewer.editing(first);
   await reviewer.type(" typed");
   await expect(reviewer.row(first)).toHaveAttribute("data-status", "edited");
-  await expect(bar(page)).toContainText("78 of 79 + the active row");
+  await expect(bar(page)).toContainText("78 of 79 rows + the active row");
   await reviewer.type(" on");
   await reviewer.editing(first);
   await reviewer.press("Control+ArrowDown");

@@ -1,6 +1,6 @@
 /** What a reviewer decides about findings: dismissed, brought back, asked for by the filter, and approved all the same. */
 import type { Locator } from "@playwright/test";
-import { fixture } from "./support/articles.ts";
+import { fixture, textFile } from "./support/articles.ts";
 import { expectAccessible } from "./support/axe.ts";
 import type { Reviewer } from "./support/reviewer.ts";
 import { expect, test } from "./support/test.ts";
@@ -43,12 +43,12 @@ test("C82 all alike are dismissed at once, and one for every article", async ({ 
   await reviewer.start(article);
   await reviewer.goTo("f1000-104");
   const empty = finding(reviewer, "empty", "f1000-104");
-  await empty.getByRole("button", { name: "More ways to leave it out" }).click();
-  await page.getByRole("menuitem", { name: "Dismiss for these texts in every article" }).click();
+  await empty.getByRole("button", { name: "More ways to dismiss" }).click();
+  await page.getByRole("menuitem", { name: "Dismiss in every article that has this text" }).click();
   await expect(empty).toHaveCount(0);
   await reviewer.goTo("f1000-105");
   const item = finding(reviewer, "double-space", "f1000-105");
-  await item.getByRole("button", { name: "More ways to leave it out" }).click();
+  await item.getByRole("button", { name: "More ways to dismiss" }).click();
   await page.getByRole("menuitem", { name: "Dismiss all alike in this article" }).click();
   await expect(page.getByRole("button", { name: /^Findings of the article/ })).toHaveCount(0);
   await reviewer.saved();
@@ -78,12 +78,12 @@ test("L1 the filter asks for findings by severity and by check", async ({ review
   const filter = page.getByLabel("Filter segments");
   await filter.fill("finding:error");
   await expect(reviewer.grid).toHaveAttribute("aria-rowcount", "3");
+  await expect(reviewer.row("f1000-104")).toBeVisible();
   await filter.fill("finding:doubel-space");
   await expect(page.getByText("did you mean double-space?")).toBeVisible();
   await expectAccessible(page);
   await page.getByRole("button", { name: "Use double-space" }).click();
   await expect(reviewer.grid).toHaveAttribute("aria-rowcount", "7");
-  await expect(reviewer.row("f1000-104")).toBeVisible();
   await filter.fill("finding:double-space -field");
   await expect(reviewer.row("f1000-106")).toBeVisible();
   await filter.fill("is:finding");
@@ -138,6 +138,40 @@ test("C78 all of a kind are fixed after a look at each, as one step for undo", a
   await expect(page.getByRole("button", { name: "Findings of the article: 1 error, 1 warning" })).toBeVisible();
   await reviewer.button("Undo").click();
   await expect(page.getByRole("button", { name: "Findings of the article: 1 error, 6 warnings" })).toBeVisible();
+});
+
+test("C78 of hundreds of fixes each can be looked at and left out, by keys too", async ({ reviewer, page }) => {
+  const pairs = Array.from(
+    { length: 300 },
+    (_, index) =>
+      `<span data-ttu-id="m1-${index}">Satz  ${index}.</span><span class="sxs-lookup"><span data-stu-id="m1-${index}">Sentence ${index}.</span></span>`,
+  );
+  await reviewer.start(textFile("many.de-DE.md", pairs.join("\n\n")));
+  await page.getByRole("button", { name: /^Findings of the article: 300 warnings/ }).click();
+  await page.getByRole("button", { name: "Fix all…" }).click();
+  const fixes = page.getByRole("list", { name: "Fixes" });
+  await fixes.getByRole("checkbox").first().focus();
+  await reviewer.press("End");
+  const last = fixes.getByRole("checkbox", { name: /m1-299/ });
+  await expect(last).toBeFocused();
+  await reviewer.press("Space");
+  await page.getByRole("button", { name: "Fix 299", exact: true }).click();
+  await expect(reviewer.status).toContainText("Fixed 299 findings in 299 segments");
+  await expect(page.getByRole("button", { name: "Findings of the article: 1 warning", exact: true })).toBeVisible();
+});
+
+test("C79 a check is found by its words, and the profile stands in the settings too", async ({ reviewer, page }) => {
+  await reviewer.start(article);
+  await reviewer.button("Settings").click();
+  await page.getByRole("dialog", { name: "Settings" }).getByRole("button", { name: "Check profile…" }).click();
+  const dialog = page.getByRole("dialog", { name: "Check profile" });
+  await expect(dialog.getByRole("searchbox", { name: "Find a check" })).toBeFocused();
+  await reviewer.type("doubled space");
+  await expect(dialog.getByRole("combobox")).toHaveCount(2);
+  await expect(dialog.getByLabel("Doubled space", { exact: true })).toBeVisible();
+  await expectAccessible(page);
+  await reviewer.type(" nowhere");
+  await expect(dialog).toContainText("No check has these words.");
 });
 
 test("C79 a profile changes severities, takes own checks, and goes to a file and back", async ({ reviewer, page }) => {

@@ -103,7 +103,7 @@ test("C76 the article's findings stand together by check, can be left out by sev
   await expect(findings(reviewer).locator("[data-check]")).toHaveCount(7);
   await expect(findings(reviewer).getByRole("heading")).toHaveText(["Nothing translated 1", "Doubled space 6"]);
   await expectAccessible(page);
-  await page.getByRole("button", { name: "Error 1" }).click();
+  await page.getByRole("button", { name: "1 error", exact: true }).click();
   await expect(findings(reviewer).getByRole("heading")).toHaveText(["Doubled space 6"]);
   await findings(reviewer).getByText("About “Doubled space”").click();
   await expect(findings(reviewer)).toContainText("Fixed");

@@ -49,6 +49,12 @@ test("SP6 a word added is right everywhere at once, in another tab too, until it
   await expect(reviewer.status).toContainText("Added “plauktiņbirku” to your dictionary");
   await expect(misspelled(reviewer, "s1000-104")).toHaveCount(0);
   await expect.poll(() => underlined(reviewer)).toBe("faiilus");
+  await page.getByText("Dismissed", { exact: true }).click();
+  await page.getByRole("button", { name: "Remove plauktiņbirku" }).click();
+  await expect.poll(() => underlined(reviewer)).toBe("faiilus plauktiņbirku plauktiņbirku");
+  await page.getByText("This segment", { exact: true }).click();
+  await misspelled(reviewer, "s1000-104").getByRole("button", { name: "Add to dictionary" }).click();
+  await expect.poll(() => underlined(reviewer)).toBe("faiilus");
   const other = new Reviewer(await context.newPage());
   await other.start(article);
   await expect.poll(() => underlined(other)).toBe("faiilus");

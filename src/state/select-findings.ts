@@ -63,12 +63,14 @@ export function countFindings(findings: readonly Finding[]): SeverityCounts {
 }
 
 /** `2 errors, 1 warning`; empty where there is none. */
-export function findingsInWords({ error, warning, info }: SeverityCounts): string {
-  return [inWords(error, "error", "errors"), inWords(warning, "warning", "warnings"), inWords(info, "info", "infos")]
-    .filter((part) => part !== "")
+export function findingsInWords(counts: SeverityCounts): string {
+  return (["error", "warning", "info"] as const)
+    .filter((severity) => counts[severity] > 0)
+    .map((severity) => countInWords(severity, counts[severity]))
     .join(", ");
 }
 
-function inWords(count: number, one: string, more: string): string {
-  return count === 0 ? "" : `${count} ${count === 1 ? one : more}`;
+/** `1 error`, `0 infos`. */
+export function countInWords(severity: Severity, count: number): string {
+  return `${count.toLocaleString("en")} ${severity}${count === 1 ? "" : "s"}`;
 }

@@ -1,6 +1,9 @@
 import { useId } from "react";
+import { checkProfileCommand } from "#state/commands/check-profile.ts";
 import { MAX_NAME } from "#state/settings.ts";
+import { useRunCommand } from "#state/use-command.ts";
 import { useReview, useReviewStore } from "#state/use-review.ts";
+import { Button } from "#ui/button.tsx";
 import { Choice } from "#ui/choice.tsx";
 
 const differences = [
@@ -12,6 +15,20 @@ const questions = [
   { value: "asked", label: "Ask first" },
   { value: "approved", label: "Approve" },
 ] as const;
+
+/** Which checks there are, and how grave they are taken, is a dialog of its own. */
+function CheckProfileSetting() {
+  const run = useRunCommand();
+  return (
+    <div>
+      <p className="settings-label">Checks</p>
+      <Button look="bordered" aria-haspopup="dialog" onClick={() => run(checkProfileCommand)}>
+        {checkProfileCommand.title}
+      </Button>
+      <p className="settings-hint">How grave each check is taken, and checks of your own.</p>
+    </div>
+  );
+}
 
 /** Settings of the review itself: who reviews, and what the active row shows. */
 export function ReviewSettings() {
@@ -27,6 +44,7 @@ export function ReviewSettings() {
         value={askErrors ? "asked" : "approved"}
         onChange={(value) => actions.changeSettings({ askErrors: value === "asked" })}
       />
+      <CheckProfileSetting />
       <Choice
         label="Changes in the active row"
         options={differences}

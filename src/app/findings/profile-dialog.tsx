@@ -1,3 +1,4 @@
+import { useMemo, useState } from "react";
 import { type DescribedCheck, describedChecks } from "#core/checks/about-checks.ts";
 import type { Severity } from "#core/checks/finding.ts";
 import { type CheckProfile, standardProfile } from "#core/checks/profile.ts";
@@ -39,28 +40,76 @@ export function ProfileDialog({ onClose }: { readonly onClose: () => void }) {
     else severities.set(check.id, severity);
     change({ ...profile, severities });
   };
-  const checks = [...describedChecks(standardProfile).values()];
   return (
     <Dialog title="Check profile" className="dialog-profile" onClose={onClose}>
+      <p className="dialog-lead">
+        How grave each check is taken, in every article of this browser. “Standard” is what Recto takes it for by
+        itself; a check that is off finds nothing.
+      </p>
       <ProfileFileTools profile={profile} onChange={change} />
-      {Object.entries(groups).map(([group, name]) => (
-        <section key={group} className="profile-group">
-          <h3>{name}</h3>
-          {checks
-            .filter((check) => check.group === group)
-            .map((check) => (
-              <ProfileRow
-                key={check.id}
-                check={check}
-                severity={profile.severities.get(check.id) ?? check.severity}
-                onChoose={(severity) => choose(check, severity)}
-              />
-            ))}
-        </section>
-      ))}
+      <ProfileChecks profile={profile} onChoose={choose} />
       <OwnChecks profile={profile} onChange={change} />
     </Dialog>
   );
+}
+
+interface ProfileChecksProps {
+  readonly profile: CheckProfile;
+  readonly onChoose: (check: DescribedCheck, severity: Severity | "off") => void;
+}
+
+/** All checks by group, or those that have some words. */
+function ProfileChecks({ profile, onChoose }: ProfileChecksProps) {
+  const [words, setWords] = useState("");
+  const all = useMemo(() => [...describedChecks(standardProfile).values()], []);
+  const found = all.filter((check) => hasWords(check, words));
+  return (
+    <>
+      <div className="profile-find">
+        <input
+          type="search"
+          className="text-field"
+          data-autofocus
+          aria-label="Find a check"
+          placeholder="Find a check: its name or what it looks for"
+          autoComplete="off"
+          value={words}
+          onChange={(event) => setWords(event.currentTarget.value)}
+        />
+        <p aria-live="polite">
+          {found.length === all.length ? `${all.length} checks` : `${found.length} of ${all.length} checks`}
+        </p>
+      </div>
+      {Object.entries(groups).map(([group, name]) => {
+        const checks = found.filter((check) => check.group === group);
+        return (
+          checks.length > 0 && (
+            <section key={group} className="profile-group" aria-label={name}>
+              <h3>{name}</h3>
+              {checks.map((check) => (
+                <ProfileRow
+                  key={check.id}
+                  check={check}
+                  severity={profile.severities.get(check.id) ?? check.severity}
+                  onChoose={(severity) => onChoose(check, severity)}
+                />
+              ))}
+            </section>
+          )
+        );
+      })}
+      {found.length === 0 && <p className="profile-none">No check has these words.</p>}
+    </>
+  );
+}
+
+/** Each of the words, in any case of letters, wherever the check is described. */
+function hasWords({ id, group, title, what, why }: DescribedCheck, words: string): boolean {
+  const text = [id, group, title, what, why].join(" ").toLowerCase();
+  return words
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => text.includes(word));
 }
 
 interface ProfileRowProps {

@@ -1,9 +1,9 @@
 import { useEffect } from "react";
-import { useReview } from "#state/use-review.ts";
+import { OwnWords } from "#features/findings/own-words.tsx";
 import { useSpelling } from "#state/use-spelling.ts";
-import { Button } from "#ui/button.tsx";
 import { Dialog } from "#ui/dialog.tsx";
 import { SpellingDictionary } from "./spelling-dictionary.tsx";
+import "./spelling-dialog.css";
 
 /** The dictionary of the open article's language, and the reviewer's own words. */
 export function SpellingDialog({ onClose }: { readonly onClose: () => void }) {
@@ -17,35 +17,22 @@ export function SpellingDialog({ onClose }: { readonly onClose: () => void }) {
       ) : (
         <>
           <SpellingDictionary language={language} />
-          <OwnWords />
+          <YourWords />
         </>
       )}
     </Dialog>
   );
 }
 
-function OwnWords() {
-  const words = useSpelling((spelling) => spelling.words);
-  const removeWord = useSpelling((spelling) => spelling.actions.removeWord);
-  const locale = useReview((state) => state.open?.article.locale ?? undefined);
+function YourWords() {
+  const isEmpty = useSpelling((spelling) => spelling.words.length === 0);
   return (
-    <>
+    <section className="spelling-words">
       <h3 className="settings-label">Your words</h3>
-      {words.length === 0 && (
+      {isEmpty && (
         <p className="settings-hint">None yet. “Add to dictionary” stands beside a word that is not known.</p>
       )}
-      <ul aria-label="Your words">
-        {words.map((word) => (
-          <li key={word} className="problem">
-            <p lang={locale} dir="auto">
-              {word}
-            </p>
-            <Button aria-label={`Remove ${word}`} onClick={() => void removeWord(word)}>
-              Remove
-            </Button>
-          </li>
-        ))}
-      </ul>
-    </>
+      <OwnWords />
+    </section>
   );
 }

@@ -23,24 +23,27 @@ export function SpellingDictionary({ language }: { readonly language: string }) 
       <p className="dialog-lead">
         {nameOf(language)}: <DictionaryName language={language} own={own} />
       </p>
-      {own !== null && (
-        <Button look="bordered" onClick={() => void replace(null)}>
-          Remove this dictionary
-        </Button>
-      )}
-      <label className="settings-label">
-        Load a dictionary…
-        <input
-          type="file"
-          multiple
-          accept=".aff,.dic"
-          className="text-field"
-          aria-describedby={hintId}
-          onChange={(event) => void take(files.chosen(event.currentTarget.files ?? []))}
-        />
-      </label>
+      <div className="spelling-load">
+        <label className="button button-bordered">
+          Load a dictionary…
+          <input
+            type="file"
+            multiple
+            accept=".aff,.dic"
+            className="visually-hidden"
+            aria-describedby={hintId}
+            onChange={({ currentTarget: input }) => {
+              void take(files.chosen(input.files ?? []));
+              // Emptied, so that choosing the same files again is a change again.
+              input.value = "";
+            }}
+          />
+        </label>
+        {own !== null && <Button onClick={() => void replace(null)}>Remove this dictionary</Button>}
+      </div>
       <p id={hintId} className="settings-hint">
-        Choose the .aff and the .dic file of a Hunspell dictionary together. They are kept in this browser only.
+        Choose the .aff and the .dic file of a Hunspell dictionary together, such as LibreOffice and Firefox have them.
+        They are kept in this browser only.
       </p>
       {failure !== null && (
         <p role="alert" className="settings-hint">

@@ -8,7 +8,7 @@ import { comparePieces, type PieceRules } from "./pieces.ts";
 export const docsToken: Check = {
   id: "docs-token",
   group: "markup",
-  title: "Token of the documentation",
+  title: "Token such as [!NOTE]",
   what: "A token such as [!NOTE], [!INCLUDE …], ::: or <xref:…> is missing or not as in the source.",
   why: "The page would show the token as text, or lose the box, the included text or the link that it stands for.",
   severity: "error",

@@ -9,7 +9,7 @@ import { tellApart } from "./tell-apart.ts";
 export const linkExtra: Check = {
   id: "link-extra",
   group: "markup",
-  title: "Link too many",
+  title: "Extra link",
   what: "The target has a link, image or address that the source has not.",
   why: "It leads the reader where the author did not.",
   severity: "error",

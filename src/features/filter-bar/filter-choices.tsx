@@ -15,7 +15,7 @@ const kindTerms = structureKinds.map((structure) => ({
 const flagTerms = [
   { name: "changed", title: "Differs from the machine translation", term: { kind: "is", flag: "changed" } },
   { name: "commented", title: "Has an open comment", term: { kind: "is", flag: "commented" } },
-  { name: "finding", title: "Has an open finding", term: { kind: "is", flag: "finding" } },
+  { name: "with findings", title: "Has an open finding", term: { kind: "is", flag: "finding" } },
 ] as const;
 
 /** Controls that write into the filter's text. What cannot be understood in it gives way. */

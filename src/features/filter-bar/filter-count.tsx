@@ -8,8 +8,8 @@ export function FilterCount() {
   const filtered = useReview(isFiltered);
   const kept = useReview((state) => selectShownUnits(state).units.length) > matching;
   return (
-    <p className="filter-count" aria-live="polite" title={filtered ? "Rows that match the filter" : "Rows"}>
-      {filtered ? `${format(matching)} of ${format(total)}` : format(total)}
+    <p className="filter-count" aria-live="polite">
+      {filtered ? `${format(matching)} of ${format(total)} rows` : `${format(total)} rows`}
       {kept && <span className="filter-kept"> + the active row</span>}
     </p>
   );

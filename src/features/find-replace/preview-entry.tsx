@@ -1,26 +1,20 @@
 import { TriangleAlert } from "lucide-react";
-import { type Ref, useId } from "react";
+import { useId } from "react";
 import type { PreviewRow } from "#state/replace-preview.ts";
+import type { TickRow } from "#ui/use-tick-list.ts";
 import { Excerpt } from "./excerpt.tsx";
 
-interface PreviewEntryProps {
-  readonly ref: Ref<HTMLLIElement>;
+interface PreviewEntryProps extends TickRow {
   readonly row: PreviewRow;
-  readonly index: number;
   readonly count: number;
-  /** Where in the list it stands, pixels. */
-  readonly offset: number;
-  /** Whether its tick is the one that Tab reaches. */
-  readonly isStop: boolean;
   readonly lang: string | undefined;
   readonly dir: "ltr" | "rtl" | "auto";
   readonly onTick: (ticked: boolean) => void;
-  readonly onFocus: () => void;
   readonly onShow: () => void;
 }
 
 /** One occurrence: its tick, where it is, what goes and what comes, and what is wrong with it. */
-export function PreviewEntry({ ref, row, index, count, offset, isStop, lang, dir, ...on }: PreviewEntryProps) {
+export function PreviewEntry({ measure, row, index, count, offset, isStop, lang, dir, ...on }: PreviewEntryProps) {
   const id = useId();
   const { occurrence, insert, ticked, refusal, warning } = row;
   const { unitKey, text } = occurrence.in;
@@ -28,7 +22,7 @@ export function PreviewEntry({ ref, row, index, count, offset, isStop, lang, dir
   const problem = refusal ?? warning;
   return (
     <li
-      ref={ref}
+      ref={measure}
       className="preview-entry"
       data-index={index}
       data-refused={refusal !== null || undefined}

@@ -5,14 +5,14 @@ import { unitName } from "#core/review/unit-state.ts";
 import { dismissCommand, goToFindingCommand } from "#state/commands/finding-commands.ts";
 import { type CheckFindings, findingsByCheck, namedFindings } from "#state/findings-by-check.ts";
 import { findingsPanelOf } from "#state/findings-panel.ts";
-import { selectFindingCounts } from "#state/select-findings.ts";
+import { countInWords, selectFindingCounts } from "#state/select-findings.ts";
 import { selectUnit } from "#state/select-unit.ts";
 import { useRunCommand } from "#state/use-command.ts";
 import { useFindingsPanel } from "#state/use-findings-panel.ts";
 import { useReview, useReviewStore } from "#state/use-review.ts";
 import { Button } from "#ui/button.tsx";
 import { CheckAbout } from "./check-about.tsx";
-import { FindingItem, severityWords } from "./finding-item.tsx";
+import { FindingItem } from "./finding-item.tsx";
 import { FixAllDialog } from "./fix-all-dialog.tsx";
 import { SeverityMark } from "./severity-mark.tsx";
 import { useKnownChecks } from "./use-known-checks.ts";
@@ -60,7 +60,7 @@ function SeverityFilter() {
           onClick={() => findingsPanelOf(store).getState().actions.toggle(severity)}
         >
           <SeverityMark severity={severity} />
-          {severityWords[severity]} {counts[severity]}
+          {countInWords(severity, counts[severity])}
         </Button>
       ))}
     </div>

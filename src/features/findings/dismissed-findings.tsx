@@ -6,7 +6,9 @@ import { withdrawDismissalsCommand } from "#state/commands/finding-commands.ts";
 import { selectUnit } from "#state/select-unit.ts";
 import { useRunCommand } from "#state/use-command.ts";
 import { useReview } from "#state/use-review.ts";
+import { useSpelling } from "#state/use-spelling.ts";
 import { Button } from "#ui/button.tsx";
+import { OwnWords } from "./own-words.tsx";
 import { useKnownChecks } from "./use-known-checks.ts";
 
 /** What was dismissed of this article and for every article, the latest first; any of it can be brought back. */
@@ -19,20 +21,38 @@ export function DismissedFindings() {
     [dismissals],
   );
   const ids = shown.map(({ id }) => id);
-  if (shown.length === 0) return <p className="panel-empty">No finding is dismissed.</p>;
   return (
     <>
-      <ul className="finding-list" aria-label="Dismissed findings">
-        {shown.map((dismissal) => (
-          <DismissedFinding key={dismissal.id} dismissal={dismissal} check={checks.get(dismissal.check)} />
-        ))}
-      </ul>
+      {shown.length === 0 ? (
+        <p className="panel-empty">No finding is dismissed.</p>
+      ) : (
+        <ul className="finding-list" aria-label="Dismissed findings">
+          {shown.map((dismissal) => (
+            <DismissedFinding key={dismissal.id} dismissal={dismissal} check={checks.get(dismissal.check)} />
+          ))}
+        </ul>
+      )}
       {shown.length > 1 && (
         <Button look="bordered" onClick={() => run(withdrawDismissalsCommand("Bring back all", ids))}>
           Bring back all {shown.length}
         </Button>
       )}
+      <AddedWords />
     </>
+  );
+}
+
+/** Words taken for right are findings put away too. */
+function AddedWords() {
+  const count = useSpelling((spelling) => spelling.words.length);
+  if (count === 0) return null;
+  return (
+    <section className="check-group">
+      <h3>
+        Words added to your dictionary <span className="tab-count">{count}</span>
+      </h3>
+      <OwnWords />
+    </section>
   );
 }
 

@@ -20,20 +20,21 @@ export function FindingDismissal({ finding }: { readonly finding: Finding }) {
     },
     {
       id: "everywhere",
-      label: "Dismiss for these texts in every article",
+      label: "Dismiss in every article that has this text",
       run: () => run(dismissCommand("Dismiss everywhere", [finding], "workspace")),
     },
   ];
   return (
-    <div className="finding-actions">
+    <div className="finding-dismissal">
       <Button
+        look="bordered"
         onMouseDown={(event) => event.preventDefault()}
         onClick={() => run(dismissCommand("Dismiss", [finding], "segment"))}
       >
         Dismiss
       </Button>
-      <MenuButton items={items}>
-        <span className="visually-hidden">More ways to leave it out</span>
+      <MenuButton look="bordered" items={items}>
+        <span className="visually-hidden">More ways to dismiss</span>
         <ChevronDown aria-hidden size={14} />
       </MenuButton>
     </div>

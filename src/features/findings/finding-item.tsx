@@ -24,7 +24,7 @@ interface FindingItemProps {
   readonly children?: ReactNode;
 }
 
-export const severityWords: Readonly<Record<Severity, string>> = { error: "Error", warning: "Warning", info: "Info" };
+const severityWords: Readonly<Record<Severity, string>> = { error: "Error", warning: "Warning", info: "Info" };
 
 /** One finding: what is wrong, how bad it is, and what can be done about it. */
 export function FindingItem({ finding, unit, check, showsKeys = false, place, children }: FindingItemProps) {

@@ -6,6 +6,7 @@ import { type FixRow, fixAll, fixRows } from "#state/fix-all.ts";
 import { useReview, useReviewStore } from "#state/use-review.ts";
 import { Button } from "#ui/button.tsx";
 import { Dialog } from "#ui/dialog.tsx";
+import { type TickRow, useTickList } from "#ui/use-tick-list.ts";
 
 interface FixAllDialogProps {
   readonly title: string;
@@ -13,8 +14,6 @@ interface FixAllDialogProps {
   readonly onClose: () => void;
 }
 
-/** Nobody reads more; the button says how many there are. */
-const MOST_SHOWN = 200;
 /** Characters shown around a change. */
 const AROUND = 32;
 
@@ -40,41 +39,78 @@ export function FixAllDialog({ title, findings, onClose }: FixAllDialogProps) {
       {rows.length < findings.length && (
         <p className="dialog-lead">{findings.length - rows.length} have no fix, or wait to be checked again.</p>
       )}
-      <ul className="fix-all-list" aria-label="Fixes">
-        {rows.slice(0, MOST_SHOWN).map((row) => (
-          <FixEntry
-            key={`${row.unit.key} ${row.finding.detail} ${row.change.from}`}
-            row={row}
-            isTicked={!left.has(row)}
-            onTick={() => tick(row)}
-          />
-        ))}
-      </ul>
-      {rows.length > MOST_SHOWN && <p className="dialog-lead">And {rows.length - MOST_SHOWN} more, fixed too.</p>}
+      <p className="fix-all-lead">
+        <span>What has no tick stays as it is.</span>
+        <Button onClick={() => setLeft(new Set(chosen.length === 0 ? [] : rows))}>
+          {chosen.length === 0 ? "Tick all" : "Untick all"}
+        </Button>
+      </p>
+      <FixList rows={rows} left={left} onTick={tick} />
       <div className="dialog-actions">
         <Button onClick={onClose}>Cancel</Button>
         <Button look="primary" disabled={chosen.length === 0} onClick={fix}>
-          Fix {chosen.length}
+          Fix {chosen.length.toLocaleString("en")}
         </Button>
       </div>
     </Dialog>
   );
 }
 
-interface FixEntryProps {
+interface FixListProps {
+  readonly rows: readonly FixRow[];
+  /** Those without a tick. */
+  readonly left: ReadonlySet<FixRow>;
+  readonly onTick: (row: FixRow) => void;
+}
+
+function FixList({ rows, left, onTick }: FixListProps) {
+  const list = useTickList({ count: rows.length, rowHeight: 52 });
+  return (
+    <div ref={list.scroller} className="fix-all-list">
+      <ul aria-label="Fixes" style={{ blockSize: list.blockSize }} onKeyDown={list.onKeyDown}>
+        {list.rows.map(({ index, ...place }) => {
+          const row = rows[index];
+          return (
+            row && (
+              <FixEntry
+                key={index}
+                {...place}
+                index={index}
+                count={rows.length}
+                row={row}
+                isTicked={!left.has(row)}
+                onTick={() => onTick(row)}
+              />
+            )
+          );
+        })}
+      </ul>
+    </div>
+  );
+}
+
+interface FixEntryProps extends TickRow {
   readonly row: FixRow;
+  readonly count: number;
   readonly isTicked: boolean;
   readonly onTick: () => void;
 }
 
-function FixEntry({ row, isTicked, onTick }: FixEntryProps) {
+function FixEntry({ row, count, isTicked, onTick, index, offset, isStop, measure, onFocus }: FixEntryProps) {
   const locale = useReview((state) => state.open?.article.locale ?? null);
   const { unit, text, title, change } = row;
   const from = Math.max(0, change.from - AROUND);
   return (
-    <li>
+    <li
+      ref={measure}
+      className="fix-all-row"
+      data-index={index}
+      aria-posinset={index + 1}
+      aria-setsize={count}
+      style={{ transform: `translateY(${offset}px)` }}
+    >
       <label className="fix-all-entry">
-        <input type="checkbox" checked={isTicked} onChange={onTick} />
+        <input type="checkbox" tabIndex={isStop ? 0 : -1} checked={isTicked} onChange={onTick} onFocus={onFocus} />
         <span className="fix-all-place">
           <bdi>{unitName(unit)}</bdi> · {title}
         </span>
