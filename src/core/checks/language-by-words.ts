@@ -43,7 +43,9 @@ export function languageByWords(
   hasOwnScript: boolean,
 ): string | null {
   const { words, language } = target;
-  if (words.length < FEWEST_WORDS || (language.script === "Latn" && !knowsWords(language))) return null;
+  // Of what is in its own script, only a language whose words are known here has rivals.
+  if (words.length < FEWEST_WORDS || ((hasOwnScript || language.script === "Latn") && !knowsWords(language)))
+    return null;
   const evidence = evidenceIn(source, target, given);
   const ours = [language.code, given.code].map((code) => weightOf(evidence.get(code) ?? NOTHING));
   const own = Math.max(...ours);
