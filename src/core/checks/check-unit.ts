@@ -79,10 +79,11 @@ export function proverOf(subject: Subject): Prove {
     fixes.flatMap((fix) => (left-- > 0 ? proved(fix, subject, (after) => mends(after) && isSound(after)) : []));
 }
 
-function proved(fix: Fix, { unit, target, context }: Subject, isSound: (after: Subject) => boolean): readonly Fix[] {
+function proved(fix: Fix, subject: Subject, isSound: (after: Subject) => boolean): readonly Fix[] {
+  const { unit, target, context } = subject;
   const verdict = guardEdit(context.article, unit, fix.target);
   if (verdict.kind === "refused" || verdict.text === target.text) return [];
-  if (!isSound(new Subject(unit, verdict.text, context))) return [];
+  if (!isSound(subject.with(verdict.text))) return [];
   return [{ ...fix, target: verdict.text }];
 }
 

@@ -90,6 +90,11 @@ export class Side {
   }
 }
 
+function sourceOf(unit: Unit, { sourceLocale, readTags }: CheckContext): Side | null {
+  if (unit.kind === "field") return null;
+  return new Side(unit.source, languageOf(sourceLocale), syntaxOf(unit.place), readTags);
+}
+
 const SAME: Alignment = { targetOf: new Map(), sourceOf: new Map(), missing: [], extra: [] };
 
 export class Subject {
@@ -101,14 +106,18 @@ export class Subject {
   readonly target: Side;
   #alignment: Alignment | null = null;
 
-  constructor(unit: Unit, target: string, context: CheckContext) {
-    const { article, sourceLocale, readTags } = context;
-    const syntax = syntaxOf(unit.place);
+  /** @param source the unit's, where it has been read already */
+  constructor(unit: Unit, target: string, context: CheckContext, source = sourceOf(unit, context)) {
     this.unit = unit;
     this.place = unit.place;
     this.context = context;
-    this.source = unit.kind === "segment" ? new Side(unit.source, languageOf(sourceLocale), syntax, readTags) : null;
-    this.target = new Side(target, languageOf(article.locale), syntax, readTags);
+    this.source = source;
+    this.target = new Side(target, languageOf(context.article.locale), syntaxOf(unit.place), context.readTags);
+  }
+
+  /** The same unit with another target: what a fix would write. */
+  with(target: string): Subject {
+    return new Subject(this.unit, target, this.context, this.source);
   }
 
   /** The target's language. */

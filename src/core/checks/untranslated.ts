@@ -37,12 +37,14 @@ export const untranslated: Check = {
 };
 
 const NOT_LETTERS = /[^\p{L}\p{N}]+/gu;
+const FIRST_LETTER = /[\p{L}\p{N}]/u;
 
 function isSame(source: Side, target: Side): boolean {
   if (source.text === target.text) return true;
   if (Math.abs(source.text.length - target.text.length) > source.text.length / 4) return false;
-  const bare = (side: Side) => side.visible.text.replace(NOT_LETTERS, "").toLowerCase();
-  return bare(source) === bare(target);
+  const first = ({ visible }: Side) => FIRST_LETTER.exec(visible.text)?.[0].toLowerCase();
+  const bare = ({ visible }: Side) => visible.text.replace(NOT_LETTERS, "").toLowerCase();
+  return first(source) === first(target) && bare(source) === bare(target);
 }
 
 /** A word of a program: `maxValue`, `snake_case`, `a.b`, a path, an argument. */

@@ -43,8 +43,9 @@ const NOT_LATIN = /(?!\p{Script=Latin})(?:\p{L}|\p{Mc})/gu;
 /** @returns the script's name */
 function otherScript(source: Side | null, { visible, language }: Side): string | null {
   // Names and terms stay Latin in every language.
-  const letters = SCRIPT_NAMES[language.script] === undefined ? [] : (visible.text.match(NOT_LATIN) ?? []);
-  if (letters.length < FEWEST_LETTERS) return null;
+  const strange = SCRIPT_NAMES[language.script] === undefined ? null : strangeLetters(language.script);
+  if (strange === null || (visible.text.match(strange) ?? []).length < FEWEST_LETTERS) return null;
+  const letters = visible.text.match(NOT_LATIN) ?? [];
   const counts = new Map<string, number>();
   for (const letter of letters) {
     const script = scriptOf(letter);
@@ -56,6 +57,18 @@ function otherScript(source: Side | null, { visible, language }: Side): string |
   const [script] = [...counts].sort(([, a], [, b]) => b - a)[0] ?? [""];
   const isMuch = foreign >= FEWEST_LETTERS && foreign >= all * LEAST_FOREIGN;
   return isMuch && !isInSource(source, script) ? `${SCRIPT_NAMES[script] ?? "another"} script` : null;
+}
+
+const strangeTo = new Map<string, RegExp>();
+
+/** Letters neither Latin nor of a script: nearly every text has none, and need not be read letter by letter. */
+function strangeLetters(script: string): RegExp {
+  const known = strangeTo.get(script);
+  if (known !== undefined) return known;
+  const ours = ["Latn", ...(SEVERAL[script] ?? [script])].map((name) => `\\p{Script=${name}}`).join("");
+  const pattern = new RegExp(`(?![${ours}])[\\p{L}\\p{Mc}]`, "gu");
+  strangeTo.set(script, pattern);
+  return pattern;
 }
 
 /** A list of languages, an example of input: the source has that script too. */
