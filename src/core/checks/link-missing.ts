@@ -27,7 +27,7 @@ export const linkMissing: Check = {
   run(subject) {
     const links = linksOf(subject);
     if (links.missing.length === 0 || subject.target.text.trim() === "") return [];
-    const found = links.missing.map((link) => {
+    const found = links.missing.slice(0, MOST_FOUND).map((link) => {
       const { at, fix } = mend(link, links, subject);
       return {
         range: at,
@@ -40,6 +40,9 @@ export const linkMissing: Check = {
     return tellApart(found);
   },
 };
+
+/** Nobody reads more of one sentence. */
+const MOST_FOUND = 50;
 
 /** Around the words the link had where they stand there as they are, around all of it where the source is but a link, else put in at its place. */
 function mend(link: Link, links: Links, subject: Subject): { at: Range; fix: Fix } {

@@ -28,8 +28,9 @@ export function unmatchedNumbers(source: Side, target: Side): UnmatchedNumbers {
     new Set(tokens.flatMap(({ meanings, parts }) => [...meanings, ...parts]));
   const inTarget = known(targets);
   const inSource = known(sources);
-  const isMissed = (part: NumberPart) => !inTarget.has(part.value) && !isExcused(part, source, target);
-  const isNew = (part: NumberPart) => !inSource.has(part.value) && !isExcused(part, target, source);
+  const [isExcusedThere, isExcusedHere] = [excuserOf(source, target), excuserOf(target, source)];
+  const isMissed = (part: NumberPart) => !inTarget.has(part.value) && !isExcusedThere(part);
+  const isNew = (part: NumberPart) => !inSource.has(part.value) && !isExcusedHere(part);
   return {
     missing: outsideNames(onePerToken(parts.left.filter(isMissed)), source),
     extra: outsideNames(onePerToken(parts.right.filter(isNew)), target),
@@ -39,9 +40,12 @@ export function unmatchedNumbers(source: Side, target: Side): UnmatchedNumbers {
 /** What is part of an identifier (`UTF-8`, `1.2.3`) is told as one; `1.2.2018` is a date. */
 function outsideNames(parts: readonly NumberPart[], { visible }: Side): readonly NumberPart[] {
   const names = parts.length === 0 ? [] : readIdentifiers(visible.text);
-  const isNamed = ({ from, to, parts: { length } }: NumberToken) =>
-    length === 1 && names.some((name) => name.from <= from && to <= name.to);
-  return parts.filter(({ token }) => !isNamed(token));
+  let next = 0;
+  // Both are in order of place, and no name stands inside another.
+  return parts.filter(({ token: { from, to, parts: own } }) => {
+    while ((names[next]?.to ?? Number.POSITIVE_INFINITY) < to) next++;
+    return own.length !== 1 || (names[next]?.from ?? Number.POSITIVE_INFINITY) > from;
+  });
 }
 
 function digitRuns({ visible }: Side): string {
@@ -96,18 +100,29 @@ function onePerToken(parts: readonly NumberPart[]): readonly NumberPart[] {
   return parts.filter(({ token }, index) => parts[index - 1]?.token !== token);
 }
 
-/** Whether the other side may say a number without writing it so. */
-function isExcused({ token, value }: NumberPart, own: Side, other: Side): boolean {
-  if (token.isLoose) return true;
-  const text = other.visible.text;
+/** Tells whether the other side may say a number without writing it so. A whole text is asked once for each number, however often that stands there. */
+function excuserOf(own: Side, other: Side): (part: NumberPart) => boolean {
+  const answers = new Map<string, boolean>();
+  const once = (question: string, answer: () => boolean) => {
+    const known = answers.get(question) ?? answer();
+    answers.set(question, known);
+    return known;
+  };
+  return ({ token, value }) => {
+    if (token.isLoose || isClockZero(token, value) || isRoundTheClock(token, own)) return true;
+    if (once(value, () => saysInWords(value, own, other))) return true;
+    const power = powerOf(value, own.visible.text.slice(token.to, token.to + 12), own);
+    return power !== null && once(`10^${power}`, () => saysPower(power, other));
+  };
+}
+
+function saysInWords(value: string, own: Side, other: Side): boolean {
+  const { text } = other.visible;
   return (
     saysNumber(text, other.language, value) ||
     saysMonth(text, other, value) ||
     saysRoman(text, value) ||
-    isClockZero(token, value) ||
-    isRoundTheClock(token, own) ||
-    isOtherEra(value, own, other) ||
-    saysScale(own.visible.text.slice(token.to), own, value, other)
+    isOtherEra(value, own, other)
   );
 }
 
@@ -150,14 +165,15 @@ function isOtherEra(value: string, own: Side, other: Side): boolean {
   return shift !== 0 && other.visible.text.includes(`${Number(value) + shift}`);
 }
 
-/** "A million" and `100万`: the other side may say a round number in words alone. */
-function saysScale(behind: string, own: Side, value: string, other: Side): boolean {
-  const zeros = /^10*$/.test(value) ? value.length - 1 : -1;
-  const near = behind.slice(0, 12).toLowerCase().trimStart();
-  const power = zeros + (scalesOf(own.language).find(([word]) => near.startsWith(word))?.[1] ?? 0);
-  const text = other.visible.text.toLowerCase();
-  return (
-    zeros >= 0 &&
-    scalesOf(other.language).some(([word, own]) => own === power && word.length > 1 && text.includes(word))
-  );
+/** Of a one with zeros, which a word of scale may follow; null for any other number. */
+function powerOf(value: string, behind: string, { language }: Side): number | null {
+  if (!/^10*$/.test(value)) return null;
+  const near = behind.toLowerCase().trimStart();
+  return value.length - 1 + (scalesOf(language).find(([word]) => near.startsWith(word))?.[1] ?? 0);
+}
+
+/** "A million" and `100万`: a side may say a round number in words alone. */
+function saysPower(power: number, { visible, language }: Side): boolean {
+  const text = visible.text.toLowerCase();
+  return scalesOf(language).some(([word, own]) => own === power && word.length > 1 && text.includes(word));
 }
