@@ -8,11 +8,13 @@
 import { joinCell, splitCell } from "./cell-parts.ts";
 import { type GlossaryProblem, type ReadGlossary, unreadable } from "./glossary-file.ts";
 import { readRows, type TableRow, writeRow } from "./table-rows.ts";
-import { bareTerm, type Glossary, type Term, uniteTerms } from "./term.ts";
+import { bareTerm, type Glossary, type Standing, type Term, uniteTerms } from "./term.ts";
 
-type Column = "source" | "required" | "allowed" | "forbidden" | "doNotTranslate" | "caseSensitive" | "note";
+type OwnColumn = "source" | Standing | "doNotTranslate" | "caseSensitive" | "note";
+/** Some tools write a row for each translation, and what standing it has beside it. */
+type Column = OwnColumn | "status";
 
-const COLUMNS: readonly (readonly [Column, string])[] = [
+const COLUMNS: readonly (readonly [OwnColumn, string])[] = [
   ["source", "source"],
   ["required", "required"],
   ["allowed", "allowed"],
@@ -33,11 +35,30 @@ const OTHER_NAMES: ReadonlyMap<string, Column> = new Map([
   ["preferred", "required"],
   ["admitted", "allowed"],
   ["deprecated", "forbidden"],
+  ["status", "status"],
+  ["term status", "status"],
+  ["administrative status", "status"],
+  ["usage status", "status"],
   ["dnt", "doNotTranslate"],
   ["notes", "note"],
   ["comment", "note"],
   ["description", "note"],
   ["definition", "note"],
+]);
+
+const STANDINGS: ReadonlyMap<string, Standing> = new Map([
+  ["", "required"],
+  ["required", "required"],
+  ["preferred", "required"],
+  ["approved", "required"],
+  ["allowed", "allowed"],
+  ["admitted", "allowed"],
+  ["forbidden", "forbidden"],
+  ["prohibited", "forbidden"],
+  ["not recommended", "forbidden"],
+  ["deprecated", "forbidden"],
+  ["superseded", "forbidden"],
+  ["obsolete", "forbidden"],
 ]);
 
 const YES = new Set(["yes", "y", "true", "1", "x"]);
@@ -96,11 +117,14 @@ function readTerm({ cells }: TableRow, columns: readonly (Column | null)[]): Ter
     readYesNo(cellsOf(column)[0]),
   );
   if (doNotTranslate === null || caseSensitive === null) return "Where yes or no is asked for it says something else.";
+  const [status = ""] = cellsOf("status");
+  const standing = STANDINGS.get(status.toLowerCase().replaceAll(/[_-]/g, " "));
+  if (standing === undefined) return `Its status “${shortened(status)}” is none of required, allowed and forbidden.`;
+  const translations = { required: [], allowed: several("allowed"), forbidden: several("forbidden") };
   const term = {
     ...bareTerm(source),
-    required: several("required"),
-    allowed: several("allowed"),
-    forbidden: several("forbidden"),
+    ...translations,
+    [standing]: [...several("required"), ...translations[standing]],
   };
   const says = term.required.length + term.allowed.length + term.forbidden.length > 0 || doNotTranslate === true;
   if (!says) return `“${shortened(source)}” has no translation, and is not said to stay untranslated.`;

@@ -46,6 +46,17 @@ describe("a table", () => {
     expect(read(text).glossary.terms).toEqual([term("user", { required: ["lietotājs"], forbidden: ["klients"] })]);
   });
 
+  test("T10 a column of standings says what each row's translation is", () => {
+    const text =
+      "term,translation,status\nuser,lietotājs,Preferred\nuser,klients,deprecated\nuser,izmantotājs,admitted\nfile,fails,\nfile,datne,draft\n";
+    const { glossary, problems } = read(text);
+    expect(glossary.terms).toEqual([
+      term("user", { required: ["lietotājs"], forbidden: ["klients"], allowed: ["izmantotājs"] }),
+      term("file", { required: ["fails"] }),
+    ]);
+    expect(problems).toEqual([{ line: 6, message: "Its status “draft” is none of required, allowed and forbidden." }]);
+  });
+
   test("each row that is no term is told by its line, and the others are read", () => {
     const text =
       'source,required,do not translate\n"two\nlines",divas rindas,\n,nekas,\nuser,,\nfile,,maybe\nOrchard,,yes\n';

@@ -5,9 +5,7 @@
  */
 import { SaxesParser, type SaxesTagNS } from "saxes";
 import { type GlossaryProblem, type ReadGlossary, unreadable } from "./glossary-file.ts";
-import { bareTerm, type Glossary, type Term, uniteTerms } from "./term.ts";
-
-type Standing = "required" | "allowed" | "forbidden";
+import { bareTerm, type Glossary, type Standing, type Term, uniteTerms } from "./term.ts";
 
 /** Values of `administrativeStatus`; version 2 writes `-admn-sts` behind them. */
 const STANDINGS: ReadonlyMap<string, Standing> = new Map([

@@ -3,6 +3,9 @@
  * sees it, never Markdown; a `*` at the end of a word stands for any ending.
  */
 
+/** What a translation of a term is to the glossary. */
+export type Standing = "required" | "allowed" | "forbidden";
+
 export interface Term {
   /** As the source has it: `sync agent`. */
   readonly source: string;
