@@ -40,6 +40,13 @@ it("SP2 what was found in an older text is left out until the other run has caug
   expect(told(merge.take("spelling", [found("a", "T2", "word")]))).toEqual(["a T2: word"]);
 });
 
+it("SP2 spelling that is ahead of the checks waits for them", () => {
+  const merge = new FindingsMerge();
+  merge.take("checks", [found("a", "T", "link")]);
+  expect(merge.take("spelling", [found("a", "T2", "word")])).toEqual([]);
+  expect(told(merge.take("checks", [found("a", "T2", "link")]))).toEqual(["a T2: link word"]);
+});
+
 it("SP2 a run that ends takes its findings along", () => {
   const merge = new FindingsMerge();
   merge.take("checks", [found("a", "T", "link")]);

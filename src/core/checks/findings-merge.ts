@@ -8,10 +8,14 @@ export class FindingsMerge {
   /** Findings of the first stand before those of the second. */
   readonly #runs = { checks: new Map<UnitKey, CheckedUnit>(), spelling: new Map<UnitKey, CheckedUnit>() };
 
-  /** @returns the units with what both runs found in the text that this one told of */
+  /**
+   * @returns the units with what both runs found in the text that this one told of. Spelling that was quicker than the checks is kept until these have
+   *   come to that text: till then it would look as if all they had found were gone.
+   */
   take(run: CheckRun, units: readonly CheckedUnit[]): readonly CheckedUnit[] {
     for (const unit of units) this.#runs[run].set(unit.key, unit);
-    return units.map(({ key, text }) => this.#merged(key, text));
+    const ready = run === "checks" ? units : units.filter((unit) => !this.#isAhead(unit));
+    return ready.map(({ key, text }) => this.#merged(key, text));
   }
 
   /** What the run found is gone. @returns the units in which it had found something */
@@ -19,6 +23,12 @@ export class FindingsMerge {
     const dropped = [...this.#runs[run].values()];
     this.#runs[run].clear();
     return dropped.map(({ key, text }) => this.#merged(key, text));
+  }
+
+  /** Whether the checks told of another text last. */
+  #isAhead({ key, text }: CheckedUnit): boolean {
+    const known = this.#runs.checks.get(key);
+    return known !== undefined && known.text !== text;
   }
 
   #merged(key: UnitKey, text: string): CheckedUnit {
