@@ -1,5 +1,4 @@
 /** The glossary's terms in the segments of the open article. Fetched when there is a glossary. */
-
 import type { StoreApi } from "zustand/vanilla";
 import { languageOf } from "#core/checks/language.ts";
 import { type SegmentTerm, segmentTerms } from "#core/checks/segment-terms.ts";

@@ -1,4 +1,5 @@
 import type { Check } from "./check.ts";
+import type { Language } from "./language.ts";
 import { spliceVisible } from "./splice-visible.ts";
 
 /** Chinese and Japanese text has full-width marks, but its Latin letters and digits are narrow too. */
@@ -22,24 +23,28 @@ export const fullWidth: Check = {
   run({ source, target, language, isCode }) {
     if (isCode || !/[\u3000-\u3002\uff01-\uff5e]/.test(target.text)) return [];
     const { text, rangeOf } = target.visible;
-    const isEastAsian = EAST_ASIA.has(language.code);
-    if (!isEastAsian && BROKEN_LINK.test(text)) return [];
-    return Array.from(text.matchAll(isEastAsian ? LETTERS : language.code === "ko" ? KOREAN : ALL)).flatMap(
-      ({ 0: run, index }) => {
-        if (source?.text.includes(run)) return [];
-        const stretch = { from: index, to: index + run.length };
-        return {
-          range: rangeOf(stretch.from, stretch.to),
-          message: `“${run}” is full-width`,
-          detail: run,
-          fixes: [
-            { title: "Make it narrow", target: spliceVisible(target, stretch, narrow(run, text.slice(stretch.to))) },
-          ],
-        };
-      },
-    );
+    const marks = marksOf(language);
+    if (marks !== LETTERS && BROKEN_LINK.test(text)) return [];
+    return Array.from(text.matchAll(marks)).flatMap(({ 0: run, index }) => {
+      if (source?.text.includes(run)) return [];
+      const stretch = { from: index, to: index + run.length };
+      return {
+        range: rangeOf(stretch.from, stretch.to),
+        message: `“${run}” is full-width`,
+        detail: run,
+        fixes: [
+          { title: "Make it narrow", target: spliceVisible(target, stretch, narrow(run, text.slice(stretch.to))) },
+        ],
+      };
+    });
   },
 };
+
+/** What is wrong in the language where it is full-width. */
+function marksOf({ code }: Language): RegExp {
+  if (EAST_ASIA.has(code)) return LETTERS;
+  return code === "ko" ? KOREAN : ALL;
+}
 
 /** A narrow mark needs the space that is part of a wide one. */
 function narrow(run: string, behind: string): string {

@@ -2,8 +2,7 @@
  * Which language a text is in, by the words that bind its sentences and the letters that few languages have. Related languages share many of both, so what
  * counts is by how much another language has more of them than the text's own.
  */
-import type { Language } from "./language.ts";
-import { languageOf } from "./language.ts";
+import { type Language, languageOf } from "./language.ts";
 import { knowsWords, languagesOfWord } from "./language-words.ts";
 import { ACCENTED, ACCENTS } from "./locale/accents.ts";
 import type { Side } from "./subject.ts";
