@@ -91,13 +91,22 @@ export interface RecordStore {
    */
   open(article: StoredArticle, total: number): Promise<Result<OpenedReview, StoreFailure>>;
   /**
-   * Stores all writes in one transaction or none, and drops this tab's drafts of the written units with them.
-   * The version replaced is added to the unit's history, which keeps the newest 200.
+   * Stores all writes in one transaction or none, each as a version of its unit too, and drops this tab's drafts of the written units with them.
    * Other tabs hear `units`, then `draft-dropped` for each draft dropped with it.
    */
   save(articleKey: string, writes: readonly UnitWrite[]): Promise<Result<SaveOutcome, StoreFailure>>;
-  /** Stores records whole, history and all, of units the store has none of or an older revision: for a store that was emptied. Nobody hears of it. */
-  putBack(articleKey: string, records: ReadonlyMap<UnitKey, UnitRecord>): Promise<Result<void, StoreFailure>>;
+  /**
+   * Versions of a unit that were stored before the revision named, newest first: a page of them, empty where there are no more. They are not read with the
+   * review, and never change once they are stored.
+   */
+  versions(articleKey: string, key: UnitKey, before: number): Promise<Result<readonly UnitRecord[], StoreFailure>>;
+  /** Drops of each unit named, with its present revision, all versions but the newest 200 before that. */
+  pruneVersions(articleKey: string, present: ReadonlyMap<UnitKey, number>): Promise<Result<void, StoreFailure>>;
+  /**
+   * For a store that was emptied: stores of each unit its versions as they are, oldest first, the last being its present record, where the store has none of
+   * the unit or an older revision. Nobody hears of it.
+   */
+  putBack(articleKey: string, units: ReadonlyMap<UnitKey, readonly UnitRecord[]>): Promise<Result<void, StoreFailure>>;
   /** Stores this tab's draft of a unit, replacing an earlier one. */
   saveDraft(articleKey: string, draft: Omit<Draft, "tab">): Promise<Result<void, StoreFailure>>;
   /** Drops a draft of this tab, or of the tab named. */

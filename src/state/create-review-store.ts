@@ -29,6 +29,7 @@ import { sendAll } from "./saving.ts";
 import type { Session } from "./session.ts";
 import { readSettings } from "./settings.ts";
 import { redo, undo } from "./undoing.ts";
+import { readVersions } from "./unit-versions.ts";
 
 export interface ReviewStoreOptions {
   /** Keeps the review records; one instance is one tab. */
@@ -117,6 +118,7 @@ function actionsOf(session: Session): ReviewActions {
     needsWork: (key, reason) => needsWork(session, key, reason),
     restoreMachineTranslation: (key) => restoreMachineTranslation(session, key),
     copySource: (key) => copySource(session, key),
+    readVersions: (key) => readVersions(session, key),
     restoreVersion: (key, text) => restoreVersion(session, key, text),
     ...commentActions(session),
     ...choosingActions(session),

@@ -32,6 +32,7 @@ export function createSitting(session: Session, article: Article, stored: Stored
     },
     stored,
     revisions: new Map(),
+    versions: new Map(),
     typedAt: new Map(),
     elsewhere: new Map(),
     conflicts: new Map(),

@@ -14,6 +14,7 @@ import { withRecords } from "./records.ts";
 import { selectUnit } from "./select-unit.ts";
 import { ownDraft, type Session, type Sitting } from "./session.ts";
 import { withDraftElsewhere, withOwnDraft } from "./shown-drafts.ts";
+import { keepVersions } from "./unit-versions.ts";
 
 export function hearStoreEvent(
   session: Session,
@@ -108,5 +109,6 @@ function keepAsDraft(session: Session, sitting: Sitting, key: UnitKey, text: str
 /** Stored records put in place, with the revisions that go with them. */
 export function putRecords(session: Session, sitting: Sitting, stored: ReadonlyMap<UnitKey, UnitRecord>): void {
   for (const [key, { revision }] of stored) sitting.revisions.set(key, revision);
+  keepVersions(sitting, stored);
   session.patch({ records: withRecords(sitting.open, session.get().records, stored) });
 }

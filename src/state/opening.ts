@@ -19,6 +19,7 @@ import { reportFailure, reportSaving, sendAll } from "./saving.ts";
 import { selectProgress } from "./select-progress.ts";
 import type { Session, Sitting } from "./session.ts";
 import { tellEarlierReview } from "./tell-earlier-review.ts";
+import { pruneVersions } from "./unit-versions.ts";
 
 const ABSENT = "This article is no longer kept in this browser. Open its file again; nothing else was changed.";
 const UNREADABLE =
@@ -166,9 +167,10 @@ function takeStored(
     return 0;
   }
   void result.value.remembered.then((remembered) => {
-    if (remembered.ok) return;
+    if (remembered.ok) return pruneVersions(session, sitting);
     sitting.remembered = false;
     reportFailure(session, sitting, remembered.failure);
+    return undefined;
   });
   if (sitting.revisions.size === 0 && sitting.saves.pending() === 0) putRecords(session, sitting, result.value.units);
   else takeRecords(session, sitting, result.value.units);

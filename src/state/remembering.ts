@@ -22,7 +22,7 @@ export async function remember(session: Session, sitting: Sitting): Promise<Stor
   if (!result.ok) return result.failure;
   const remembered = await result.value.remembered;
   if (!remembered.ok) return remembered.failure;
-  const before = storedOnce(session, sitting);
+  const before = storedOnce(sitting);
   const putBack = before.size === 0 ? null : await session.port.putBack(articleKey, before);
   if (putBack?.ok === false) return putBack.failure;
   sitting.remembered = true;
@@ -45,9 +45,7 @@ export async function storeAnew(session: Session, sitting: Sitting): Promise<voi
   reportSaving(session, sitting);
 }
 
-/** Records that the store had, but for those a save of which is under way. */
-function storedOnce(session: Session, sitting: Sitting): ReadonlyMap<UnitKey, UnitRecord> {
-  const parked = session.parked.get(sitting.stored.articleKey);
-  const records = session.sitting === sitting ? session.get().records : (parked?.state.records ?? new Map());
-  return new Map([...records].filter(([key]) => sitting.revisions.has(key) && !sitting.saves.busy(key)));
+/** Versions that the store had, but for those of units a save of which is under way. */
+function storedOnce({ versions, revisions, saves }: Sitting): ReadonlyMap<UnitKey, readonly UnitRecord[]> {
+  return new Map([...versions].filter(([key]) => revisions.has(key) && !saves.busy(key)));
 }

@@ -155,6 +155,8 @@ export interface ReviewActions {
   needsWork(key: UnitKey, reason: string | null): boolean;
   restoreMachineTranslation(key: UnitKey): boolean;
   copySource(key: UnitKey): boolean;
+  /** Every version of the unit that is known, the present one too, newest first. */
+  readVersions(key: UnitKey): Promise<readonly UnitRecord[]>;
   /** Makes an earlier text the unit's target again, past the frame guard; one step for undo. */
   restoreVersion(key: UnitKey, text: string): boolean;
   /** Comments are signed with the reviewer's name; each of these is one step for undo, and false where nothing changed. */

@@ -11,6 +11,7 @@ import { withRecords } from "./records.ts";
 import { reportSaving } from "./saving.ts";
 import type { Session, Sitting } from "./session.ts";
 import { withDraftElsewhere, withOwnDraft } from "./shown-drafts.ts";
+import { keepVersions } from "./unit-versions.ts";
 
 export interface Deed {
   readonly label: string;
@@ -32,8 +33,9 @@ export interface Deed {
 export function runDeed(session: Session, sitting: Sitting, deed: Deed): void {
   const { change, settled = null } = deed;
   const before = session.get();
-  const records =
-    change === null ? before.records : withRecords(sitting.open, before.records, changed(session, change));
+  const written = change === null ? null : changed(session, change);
+  const records = written === null ? before.records : withRecords(sitting.open, before.records, written);
+  if (written !== null) keepVersions(sitting, written);
   let { drafts, refusals } = before;
   if (settled !== null) {
     drafts = withOwnDraft(sitting, records, drafts, settled, null);

@@ -43,6 +43,8 @@ export interface Sitting {
   readonly besideSaver: DraftSaver;
   /** Last revision known to be stored, by unit. */
   readonly revisions: Map<UnitKey, number>;
+  /** Versions of units that this page has had, oldest first. */
+  readonly versions: Map<UnitKey, readonly UnitRecord[]>;
   /** When this tab's drafts were last typed in. */
   readonly typedAt: Map<UnitKey, number>;
   /** Drafts of other tabs, by unit and tab. */

@@ -79,16 +79,14 @@ async function take(tab: TestTab, one: Step, text: string, given: Given): Promis
 }
 
 /** All texts of the unit that are on a screen, stored, in a history, or in the article. */
-function reachable(tabs: readonly TestTab[], key: string): Set<string> {
-  return new Set(
-    tabs.flatMap((tab) => {
-      const { open, records } = tab.state();
-      const original = open?.article.units[open.indexOf.get(key) ?? -1]?.target ?? "";
-      const record = records.get(key);
-      const versions = record === undefined ? [] : [record, ...record.history];
-      return [original, tab.view(key).text, ...versions.map(({ target }) => target)];
-    }),
-  );
+async function reachable(tabs: readonly TestTab[], key: string): Promise<Set<string>> {
+  const texts = tabs.map(async (tab) => {
+    const { open } = tab.state();
+    const original = open?.article.units[open.indexOf.get(key) ?? -1]?.target ?? "";
+    const versions = await tab.act.readVersions(key);
+    return [original, tab.view(key).text, ...versions.map(({ target }) => target)];
+  });
+  return new Set((await Promise.all(texts)).flat());
 }
 
 /** Both tabs rest; then both hold what is stored, and all of it is stored. */
@@ -123,7 +121,7 @@ it("R96 whatever two tabs do: no text ever handed in is lost, and both end up wi
       }
       await expectAgreement(browser, tabs);
       for (const key of KEYS)
-        expect([...reachable(tabs, key)]).toEqual(expect.arrayContaining([...(given.get(key) ?? [])]));
+        expect([...(await reachable(tabs, key))]).toEqual(expect.arrayContaining([...(given.get(key) ?? [])]));
     }),
     RUNS,
   );
@@ -145,7 +143,8 @@ it("R96 also on a store that fails and waits; of texts that one tab replaced bef
       }
       await expectAgreement(browser, tabs);
       for (const ofTab of last) {
-        for (const [key, texts] of ofTab) expect([...reachable(tabs, key)]).toEqual(expect.arrayContaining([...texts]));
+        for (const [key, texts] of ofTab)
+          expect([...(await reachable(tabs, key))]).toEqual(expect.arrayContaining([...texts]));
       }
     }),
     RUNS,

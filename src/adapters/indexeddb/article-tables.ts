@@ -3,7 +3,8 @@ import type { RecentArticle, StoredArticle, StoredReview } from "#core/ports.ts"
 import { isApprovedSegment } from "#core/review/progress.ts";
 import type { Draft, UnitRecord } from "#core/review/record.ts";
 import { commentOf } from "./comment-table.ts";
-import type { Connection, DraftRow } from "./database.ts";
+import type { Connection } from "./database.ts";
+import type { DraftRow } from "./tables.ts";
 import { transact } from "./transact.ts";
 import { recordOf } from "./unit-tables.ts";
 
@@ -57,15 +58,20 @@ export async function readRecent(connection: Connection): Promise<readonly Recen
 }
 
 export async function forgetArticle(connection: Connection, articleKey: string): Promise<void> {
-  await transact(connection, ["articles", "texts", "units", "drafts", "comments", "dismissals"], "readwrite", (tx) =>
-    Promise.all([
-      tx.objectStore("articles").delete(articleKey),
-      tx.objectStore("texts").delete(articleKey),
-      tx.objectStore("units").delete(within(articleKey)),
-      tx.objectStore("drafts").delete(within(articleKey)),
-      tx.objectStore("comments").delete(within(articleKey)),
-      tx.objectStore("dismissals").delete(within(articleKey)),
-    ]),
+  await transact(
+    connection,
+    ["articles", "texts", "units", "versions", "drafts", "comments", "dismissals"],
+    "readwrite",
+    (tx) =>
+      Promise.all([
+        tx.objectStore("articles").delete(articleKey),
+        tx.objectStore("texts").delete(articleKey),
+        tx.objectStore("units").delete(within(articleKey)),
+        tx.objectStore("versions").delete(within(articleKey)),
+        tx.objectStore("drafts").delete(within(articleKey)),
+        tx.objectStore("comments").delete(within(articleKey)),
+        tx.objectStore("dismissals").delete(within(articleKey)),
+      ]),
   );
 }
 

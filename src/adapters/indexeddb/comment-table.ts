@@ -1,5 +1,6 @@
 import type { Comment } from "#core/review/comment.ts";
-import type { CommentRow, Connection } from "./database.ts";
+import type { Connection } from "./database.ts";
+import type { CommentRow } from "./tables.ts";
 import { transact } from "./transact.ts";
 
 /** `isStored` is false where the comment stored was changed later: that one stays. `isKnown`: whether the store has the article itself. */

@@ -3,7 +3,7 @@ import "fake-indexeddb/auto";
 import { deleteDB } from "idb";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { articleKeyOf } from "#core/document/article-key.ts";
-import type { OpenedReview, RecentArticle, StoreFailure } from "#core/ports.ts";
+import type { OpenedReview, RecentArticle, StoredArticle, StoreFailure } from "#core/ports.ts";
 import type { Result } from "#core/result.ts";
 import { createIndexedDbGlossaryStore } from "./indexed-db-glossary-store.ts";
 import { createIndexedDbRecordStore, type IndexedDbRecordStore } from "./indexed-db-record-store.ts";
@@ -34,7 +34,7 @@ test("R61 R64 every article is listed, two of one path among them, newest first,
 });
 
 test("R112 statuses, texts, reasons, names and every earlier version", async () => {
-  const { units } = await review("orchard-sync.lv-LV.md", 1);
+  const { units, articleKey } = await review("orchard-sync.lv-LV.md", 1);
   const title = "Orchard Sync iestatīšana bāzes stacijā Labots.";
   const state = (key: string) => {
     const { target, status, reason, by } = units.get(key) ?? {};
@@ -48,11 +48,13 @@ test("R112 statuses, texts, reasons, names and every earlier version", async () 
   });
   expect(state("07c1e-104")).toMatchObject({ status: "needs-work", reason: "Mistranslation: which word?" });
   expect(state("field:title")).toMatchObject({ status: "edited", target: expect.stringMatching(/ \(labots\)$/) });
-  expect(units.get("07c1e-103")?.history.map(({ target, status }) => [target, status])).toEqual([
-    [title, "approved"],
-    [`${title} Viens.`, "edited"],
-    [`${title} Viens. Divi.`, "edited"],
-    [`${title} Viens. Divi. Trīs.`, "edited"],
+  const versions = storedValue(await records.versions(articleKey, "07c1e-103", 9));
+  expect(versions.map(({ target, status, revision }) => [target, status, revision])).toEqual([
+    [`${title} Viens. Divi. Trīs.`, "approved", 5],
+    [`${title} Viens. Divi. Trīs.`, "edited", 4],
+    [`${title} Viens. Divi.`, "edited", 3],
+    [`${title} Viens.`, "edited", 2],
+    [title, "approved", 1],
   ]);
 });
 
@@ -107,11 +109,11 @@ async function recent(): Promise<readonly RecentArticle[]> {
 }
 
 /** @param nth of the articles of that path, the newest first */
-async function review(path: string, nth = 0): Promise<OpenedReview> {
+async function review(path: string, nth = 0): Promise<OpenedReview & Pick<StoredArticle, "articleKey">> {
   const found = (await recent()).filter((article) => article.path === path)[nth];
   const stored = storedValue(await records.load(found?.articleKey ?? ""));
   if (stored === null) throw new Error(`${path} is not stored`);
-  return storedValue(await records.open(stored, found?.total ?? 0));
+  return { ...storedValue(await records.open(stored, found?.total ?? 0)), articleKey: stored.articleKey };
 }
 
 function storedValue<T>(result: Result<T, StoreFailure>): T {

@@ -144,8 +144,8 @@ describe("the IndexedDB record store where storage fails", () => {
         database.createObjectStore("drafts", { keyPath: ["articleKey", "key", "tab"] });
       },
     });
-    const record = { ...write.state, revision: 1, at: 1, history: [] };
-    await older.put("units", { ...record, articleKey: "k", key: "x" });
+    const record = { ...write.state, revision: 1, at: 1 };
+    await older.put("units", { ...record, history: [], articleKey: "k", key: "x" });
     await older.put("texts", article);
     await older.put("drafts", { articleKey: "k", key: "y", text: "y", at: 1, tab: "gone" });
     older.close();

@@ -10,10 +10,12 @@ import { attempt } from "./attempt.ts";
 import { saveCommentRow } from "./comment-table.ts";
 import { type Connection, connect } from "./database.ts";
 import { saveDismissalRow } from "./dismissal-tables.ts";
+import type { MigrationProgress } from "./migrate.ts";
 import { openTabChannel, type TabChannel } from "./tab-channel.ts";
 import { holdTabLock, type TabLocks } from "./tab-lock.ts";
 import { transact } from "./transact.ts";
 import { dropDraftRow, putBackUnits, saveDraftRow, saveUnits } from "./unit-tables.ts";
+import { pruneVersionRows, readVersions } from "./version-table.ts";
 
 export interface IndexedDbRecordStoreOptions {
   readonly clock: Clock;
@@ -23,6 +25,8 @@ export interface IndexedDbRecordStoreOptions {
   readonly locks?: TabLocks | undefined;
   /** Of the database and the channel. */
   readonly name?: string;
+  /** Called again and again while what an earlier version of the app stored is brought to the present shape; nothing is answered meanwhile. */
+  readonly onMigrating?: (progress: MigrationProgress) => void;
 }
 
 export interface IndexedDbRecordStore extends RecordStore {
@@ -34,9 +38,12 @@ export interface IndexedDbRecordStore extends RecordStore {
 const ROLL_CALL_MS = 80;
 
 export function createIndexedDbRecordStore(options: IndexedDbRecordStoreOptions): IndexedDbRecordStore {
-  const { clock, tab, locks, name = "recto" } = options;
+  const { clock, tab, locks, name = "recto", onMigrating = () => undefined } = options;
   const channel = openTabChannel(`${name}-records`, tab);
-  const connection: Connection = connect(name, () => channel.tellSelf({ kind: "absent" }));
+  const connection: Connection = connect(name, {
+    gone: () => channel.tellSelf({ kind: "absent" }),
+    migrating: onMigrating,
+  });
   const lock = locks === undefined ? null : holdTabLock(locks, tab);
   return {
     tab,
@@ -49,6 +56,7 @@ export function createIndexedDbRecordStore(options: IndexedDbRecordStoreOptions)
     ...writing({ connection, channel, tab, clock }),
     aliveTabs: () => attempt(() => lock?.alive() ?? channel.roll(ROLL_CALL_MS)),
     recent: () => attempt(() => readRecent(connection)),
+    versions: (articleKey, key, before) => attempt(() => readVersions(connection, articleKey, key, before)),
     load: (articleKey) =>
       attempt(() =>
         transact(
@@ -79,7 +87,10 @@ interface Desk {
   readonly clock: Clock;
 }
 
-type Writing = Pick<RecordStore, "save" | "putBack" | "saveDraft" | "dropDraft" | "saveComment" | "saveDismissal">;
+type Writing = Pick<
+  RecordStore,
+  "save" | "pruneVersions" | "putBack" | "saveDraft" | "dropDraft" | "saveComment" | "saveDismissal"
+>;
 
 /** What changes something of an article; other tabs are told. */
 function writing({ connection, channel, tab, clock }: Desk): Writing {
@@ -96,7 +107,8 @@ function writing({ connection, channel, tab, clock }: Desk): Writing {
         mindAbsence(articleKey, isKnown);
         return outcome;
       }),
-    putBack: (articleKey, records) => attempt(() => putBackUnits(connection, articleKey, records, clock.now())),
+    pruneVersions: (articleKey, present) => attempt(() => pruneVersionRows(connection, articleKey, present)),
+    putBack: (articleKey, units) => attempt(() => putBackUnits(connection, articleKey, units, clock.now())),
     saveDraft: (articleKey, { key, text, at }) =>
       attempt(async () => {
         const draft = { key, text, at, tab };

@@ -8,7 +8,6 @@ const record = {
   revision: 2,
   at: 5,
   by: "Anna",
-  history: [{ target: "S", status: "edited", reason: null, at: 4, by: "Bo" }],
 } as const;
 const comment = { id: "c", key: "x", text: "?", by: "Anna", at: 1, changedAt: 2, resolved: false, deleted: false };
 const dismissal = {
@@ -47,7 +46,7 @@ const strange: readonly unknown[] = [
     articleKey: "k",
     event: { kind: "units", records: new Map([["x", { ...record, status: "done" }]]) },
   },
-  { kind: "event", articleKey: "k", event: { kind: "units", records: new Map([["x", { ...record, history: [{}] }]]) } },
+  { kind: "event", articleKey: "k", event: { kind: "units", records: new Map([["x", { ...record, revision: "2" }]]) } },
   { kind: "event", articleKey: "k", event: { kind: "draft", draft: { ...draft, text: 1 } } },
   { kind: "event", articleKey: 7, event: { kind: "dismissal", dismissal } },
   { kind: "event", articleKey: "k", event: { kind: "dismissal", dismissal: { ...dismissal, unit: 7 } } },

@@ -2,7 +2,7 @@ import type { UnitKey } from "#core/document/article.ts";
 import type { StoreEvent } from "#core/ports.ts";
 import type { Comment } from "#core/review/comment.ts";
 import type { Dismissal } from "#core/review/dismissal.ts";
-import type { Draft, Status, UnitRecord, UnitState, Version } from "#core/review/record.ts";
+import type { Draft, Status, UnitRecord, UnitState } from "#core/review/record.ts";
 
 export type TabMessage =
   | { readonly kind: "event"; readonly articleKey: string | null; readonly event: StoreEvent }
@@ -42,18 +42,12 @@ function readUnits(records: ReadonlyMap<unknown, unknown>): StoreEvent | null {
 
 function isRecord(data: unknown): data is UnitRecord {
   if (!isState(data)) return false;
-  const { revision, at, by, history } = data;
-  return isNumber(revision) && isNumber(at) && isName(by) && Array.isArray(history) && history.every(isVersion);
-}
-
-function isVersion(data: unknown): data is Version {
-  return isState(data) && isNumber(data.at) && isName(data.by);
+  const { revision, at, by } = data;
+  return isNumber(revision) && isNumber(at) && isName(by);
 }
 
 /** The rest is still to be looked at. */
-function isState(
-  data: unknown,
-): data is UnitState & { readonly [K in "revision" | "at" | "by" | "history"]?: unknown } {
+function isState(data: unknown): data is UnitState & { readonly [K in "revision" | "at" | "by"]?: unknown } {
   if (!isObject(data)) return false;
   const { target, status, reason } = data;
   return isString(target) && isStatus(status) && (reason === null || isString(reason));

@@ -1,5 +1,6 @@
 import type { IDBPTransaction, StoreNames } from "idb";
-import type { Connection, RectoTables } from "./database.ts";
+import type { Connection } from "./database.ts";
+import type { RectoTables } from "./tables.ts";
 
 type Tables = readonly StoreNames<RectoTables>[];
 

@@ -4,7 +4,8 @@ import type { SaveOutcome, UnitWrite } from "#core/ports.ts";
 import { nextRecord } from "#core/review/history.ts";
 import { isApprovedSegment } from "#core/review/progress.ts";
 import type { Draft, UnitRecord } from "#core/review/record.ts";
-import type { Connection, RectoTables, UnitRow } from "./database.ts";
+import type { Connection } from "./database.ts";
+import type { RectoTables, UnitRow } from "./tables.ts";
 import { transact } from "./transact.ts";
 
 type Writing = IDBPTransaction<RectoTables, readonly StoreNames<RectoTables>[], "readwrite">;
@@ -25,7 +26,7 @@ export async function saveUnits(
   writes: readonly UnitWrite[],
   at: number,
 ): Promise<UnitsSaved> {
-  return transact(connection, ["articles", "units", "drafts"], "readwrite", async (tx) => {
+  return transact(connection, ["articles", "units", "versions", "drafts"], "readwrite", async (tx) => {
     const stored = await readUnits(
       tx,
       articleKey,
@@ -38,34 +39,36 @@ export async function saveUnits(
     if (newer.length > 0) return { outcome: { kind: "conflict", records: new Map(newer) }, dropped: [], isKnown: true };
     const records = new Map(
       writes.map(({ key, baseRevision, state, by }) => {
-        const record = nextRecord(stored.get(key), state, at, by);
         // Where the version it was made from is gone, revisions go on from it all the same: other tabs know it.
-        return [key, { ...record, revision: baseRevision + 1 }] as const;
+        return [key, { ...nextRecord(stored.get(key), state, at, by), revision: baseRevision + 1 }] as const;
       }),
     );
     const [dropped, isKnown] = await Promise.all([
       dropDrafts(tx, articleKey, tab, records.keys()),
       countApproved(tx, articleKey, stored, records, at),
-      ...Array.from(records, async ([key, record]) => tx.objectStore("units").put({ ...record, articleKey, key })),
+      ...Array.from(records, async ([key, record]) => putVersion(tx, { ...record, articleKey, key })),
     ]);
     return { outcome: { kind: "saved", records }, dropped, isKnown };
   });
 }
 
-/** Stores records as they are where the store has none of the unit or an older one. */
+/** Stores versions as they are, the last of a unit as its record, where the store has none of the unit or an older one. */
 export async function putBackUnits(
   connection: Connection,
   articleKey: string,
-  records: ReadonlyMap<UnitKey, UnitRecord>,
+  units: ReadonlyMap<UnitKey, readonly UnitRecord[]>,
   at: number,
 ): Promise<void> {
-  await transact(connection, ["articles", "units", "drafts"], "readwrite", async (tx) => {
-    const stored = await readUnits(tx, articleKey, records.keys());
-    const newer = new Map([...records].filter(([key, { revision }]) => revision > (stored.get(key)?.revision ?? 0)));
-    await Promise.all([
-      countApproved(tx, articleKey, stored, newer, at),
-      ...Array.from(newer, async ([key, record]) => tx.objectStore("units").put({ ...record, articleKey, key })),
-    ]);
+  await transact(connection, ["articles", "units", "versions", "drafts"], "readwrite", async (tx) => {
+    const stored = await readUnits(tx, articleKey, units.keys());
+    const newer = new Map<UnitKey, UnitRecord>();
+    for (const [key, versions] of units) {
+      const last = versions.at(-1);
+      if (last !== undefined && last.revision > (stored.get(key)?.revision ?? 0)) newer.set(key, last);
+    }
+    await countApproved(tx, articleKey, stored, newer, at);
+    for (const key of newer.keys())
+      for (const version of units.get(key) ?? []) await putVersion(tx, { ...version, articleKey, key });
   });
 }
 
@@ -101,6 +104,12 @@ export async function dropDraftRow(
     if (found !== undefined) await tx.objectStore("drafts").delete(found);
     return found !== undefined;
   });
+}
+
+/** The row becomes the unit's record, and is kept as a version of it. */
+async function putVersion(tx: Writing, row: UnitRow): Promise<void> {
+  await tx.objectStore("versions").put(row);
+  await tx.objectStore("units").put(row);
 }
 
 async function readUnits(tx: Writing, articleKey: string, keys: Iterable<UnitKey>): Promise<Map<UnitKey, UnitRow>> {

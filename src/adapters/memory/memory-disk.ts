@@ -10,6 +10,8 @@ export interface MemoryShelf {
   at: number;
   total: number;
   readonly units: Map<UnitKey, UnitRecord>;
+  /** Every version of a unit, the present one too, oldest first. */
+  readonly versions: Map<UnitKey, readonly UnitRecord[]>;
   /** By tab, then by unit. */
   readonly drafts: Map<string, Map<UnitKey, Draft>>;
   readonly comments: Map<CommentId, Comment>;

@@ -7,10 +7,13 @@ import type { Clock, RecentArticle, RecordStore, SaveOutcome, StoreEvent, UnitWr
 import { ok, type Result } from "#core/result.ts";
 import type { Comment } from "#core/review/comment.ts";
 import type { Dismissal } from "#core/review/dismissal.ts";
-import { nextRecord } from "#core/review/history.ts";
+import { MAX_VERSIONS, nextRecord } from "#core/review/history.ts";
 import { isApprovedSegment } from "#core/review/progress.ts";
 import type { UnitRecord } from "#core/review/record.ts";
 import type { MemoryDisk, MemoryListener, MemoryShelf } from "./memory-disk.ts";
+
+/** Versions answered at a time: few, so that tests read more than one page. */
+const PAGE = 3;
 
 export interface MemoryRecordStore extends RecordStore {
   /** The tab ends: it hears nothing more and no longer counts as alive. What it stored stays. */
@@ -39,6 +42,7 @@ export function createMemoryRecordStore(options: MemoryRecordStoreOptions): Memo
       return ok({ units: new Map(found.units), drafts, comments, dismissals, remembered });
     },
     ...writing(options),
+    ...keepingVersions(disk),
     aliveTabs: async () => ok(new Set(disk.tabs)),
     recent: async () => ok([...disk.shelves.values()].flatMap(recentOf).sort((a, b) => b.at - a.at)),
     load: async (articleKey) => ok(disk.shelves.get(articleKey)?.article ?? null),
@@ -59,7 +63,7 @@ export function createMemoryRecordStore(options: MemoryRecordStoreOptions): Memo
   };
 }
 
-type Writing = Pick<RecordStore, "save" | "putBack" | "saveDraft" | "dropDraft" | "saveComment" | "saveDismissal">;
+type Writing = Pick<RecordStore, "save" | "saveDraft" | "dropDraft" | "saveComment" | "saveDismissal">;
 
 /** What changes something of an article; other tabs are told. */
 function writing({ disk, tab, clock }: MemoryRecordStoreOptions): Writing {
@@ -81,12 +85,6 @@ function writing({ disk, tab, clock }: MemoryRecordStoreOptions): Writing {
         if (found.drafts.get(tab)?.delete(key)) tell(articleKey, { kind: "draft-dropped", key, tab });
       }
       return outcome;
-    },
-    putBack: async (articleKey, records) => {
-      const { units } = shelfOf(articleKey);
-      for (const [key, record] of records)
-        if (record.revision > (units.get(key)?.revision ?? 0)) units.set(key, record);
-      return ok(undefined);
     },
     saveDraft: async (articleKey, { key, text, at }) => {
       const found = shelfOf(articleKey);
@@ -121,12 +119,45 @@ function writing({ disk, tab, clock }: MemoryRecordStoreOptions): Writing {
   };
 }
 
+type KeepingVersions = Pick<RecordStore, "versions" | "pruneVersions" | "putBack">;
+
+function keepingVersions(disk: MemoryDisk): KeepingVersions {
+  return {
+    versions: async (articleKey, key, before) => {
+      const earlier = (shelf(disk, articleKey).versions.get(key) ?? []).filter(({ revision }) => revision < before);
+      return ok(earlier.reverse().slice(0, PAGE));
+    },
+    pruneVersions: async (articleKey, present) => {
+      const { versions } = shelf(disk, articleKey);
+      for (const [key, now] of present) {
+        const ofUnit = versions.get(key) ?? [];
+        versions.set(
+          key,
+          ofUnit.filter(({ revision }) => revision >= now - MAX_VERSIONS),
+        );
+      }
+      return ok(undefined);
+    },
+    putBack: async (articleKey, back) => {
+      const { units, versions } = shelf(disk, articleKey);
+      for (const [key, ofUnit] of back) {
+        const last = ofUnit.at(-1);
+        if (last === undefined || last.revision <= (units.get(key)?.revision ?? 0)) continue;
+        units.set(key, last);
+        versions.set(key, ofUnit);
+      }
+      return ok(undefined);
+    },
+  };
+}
+
 function shelf(disk: MemoryDisk, articleKey: string): MemoryShelf {
   const found = disk.shelves.get(articleKey) ?? {
     article: null,
     at: 0,
     total: 0,
     units: new Map<UnitKey, UnitRecord>(),
+    versions: new Map(),
     drafts: new Map(),
     comments: new Map(),
     dismissals: new Map(),
@@ -167,6 +198,7 @@ function compareAndSet(
   for (const { key, baseRevision, state, by } of writes) {
     const record = { ...nextRecord(found.units.get(key), state, at, by), revision: baseRevision + 1 };
     found.units.set(key, record);
+    found.versions.set(key, [...(found.versions.get(key) ?? []), record]);
     records.set(key, record);
   }
   found.at = at;

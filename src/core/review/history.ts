@@ -1,26 +1,31 @@
-import type { UnitRecord, UnitState, Version } from "./record.ts";
+import type { UnitRecord, UnitState } from "./record.ts";
 import { bareState } from "./unit-state.ts";
 
 /** Versions kept of one unit beside the present one; the oldest go first. */
 export const MAX_VERSIONS = 200;
 
 /**
- * The record that follows `old` (undefined for a unit never stored): the new state, one revision on, the old state added to the history.
+ * The record that follows `old` (undefined for a unit never stored): the new state, one revision on. What it replaces stays with the store as a version.
  * The machine translation is not a version; the article itself holds it.
  *
  * @param by the reviewer's name, where one was given
  */
 export function nextRecord(old: UnitRecord | undefined, state: UnitState, at: number, by?: string): UnitRecord {
-  const stored = { ...bareState(state), ...signed(at, by) };
-  if (old === undefined) return { ...stored, revision: 1, history: [] };
-  const replaced: Version = { ...bareState(old), ...signed(old.at, old.by) };
-  return {
-    ...stored,
-    revision: old.revision + 1,
-    history: [...old.history, replaced].slice(-MAX_VERSIONS),
-  };
+  return { ...bareState(state), revision: (old?.revision ?? 0) + 1, at, ...(by !== undefined && { by }) };
 }
 
-function signed(at: number, by: string | undefined): { readonly at: number; readonly by?: string } {
-  return by === undefined ? { at } : { at, by };
+/**
+ * Two lists of versions of one unit as one, newest first.
+ *
+ * @param stored what the store has; of two versions of one revision this one counts
+ * @param seen what this page has had, stored or not
+ */
+export function mergeVersions(stored: readonly UnitRecord[], seen: readonly UnitRecord[]): readonly UnitRecord[] {
+  const byRevision = new Map([...seen, ...stored].map((version) => [version.revision, version]));
+  return Array.from(byRevision.values()).sort((a, b) => b.revision - a.revision);
+}
+
+/** The versions, oldest first, with one more at its place: whatever was believed to come later was never stored. */
+export function withVersion(versions: readonly UnitRecord[], version: UnitRecord): readonly UnitRecord[] {
+  return [...versions.filter(({ revision }) => revision < version.revision), version].slice(-MAX_VERSIONS - 1);
 }

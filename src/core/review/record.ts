@@ -16,15 +16,7 @@ export interface UnitState {
   readonly reason: string | null;
 }
 
-/** One stored version of a unit, for its history. */
-export interface Version extends UnitState {
-  /** Milliseconds since the epoch. */
-  readonly at: number;
-  /** The reviewer's name, where one was given. */
-  readonly by?: string;
-}
-
-/** A unit's state as stored. */
+/** A unit's state as stored, now or earlier: what was stored before a unit's present record are its earlier versions. */
 export interface UnitRecord extends UnitState {
   /** Counts up by one with every stored change, whichever tab made it; 0 is a unit never stored. */
   readonly revision: number;
@@ -32,8 +24,6 @@ export interface UnitRecord extends UnitState {
   readonly at: number;
   /** The name of the reviewer who stored it, where one was given. */
   readonly by?: string;
-  /** Older versions, oldest first. */
-  readonly history: readonly Version[];
 }
 
 /** Text typed and not yet acted upon. Each tab has its own drafts. */

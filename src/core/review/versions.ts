@@ -18,18 +18,26 @@ export interface ListedVersion {
 /**
  * All texts of a unit, newest first, down to the machine translation. Where that is all there is, it is the only one.
  *
+ * @param versions of the unit as they were stored, newest first, the present one among them or not
  * @param typed the text being typed, null where none differs from what is committed
  */
-export function versionsOf(unit: Unit, record: UnitRecord | undefined, typed: string | null): readonly ListedVersion[] {
+export function versionsOf(
+  unit: Unit,
+  record: UnitRecord | undefined,
+  versions: readonly UnitRecord[],
+  typed: string | null,
+): readonly ListedVersion[] {
   const machine = { kind: "machine", target: unit.target, status: "unreviewed", reason: null, at: null } as const;
-  const stored = (record?.history ?? []).map((version) => ({ kind: "stored", ...version }) as const).reverse();
-  const present = record === undefined ? [] : [listed(record)];
+  const earlier = versions.filter(({ revision }) => revision < (record?.revision ?? 0));
+  const stored = earlier.map((version) => listed("stored", version));
+  const present = record === undefined ? [] : [listed("present", record)];
   const draft =
     typed === null ? [] : [{ kind: "typed", target: typed, status: "edited", reason: null, at: null } as const];
   const all = [...draft, ...present, ...stored, machine];
   return all.map((version, index) => ({ ...version, age: all.length - 1 - index }));
 }
 
-function listed({ target, status, reason, at, by }: UnitRecord): Omit<ListedVersion, "age"> {
-  return { kind: "present", target, status, reason, at, ...(by !== undefined && { by }) };
+function listed(kind: ListedVersion["kind"], version: UnitRecord): Omit<ListedVersion, "age"> {
+  const { target, status, reason, at, by } = version;
+  return { kind, target, status, reason, at, ...(by !== undefined && { by }) };
 }

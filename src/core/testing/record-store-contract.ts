@@ -5,7 +5,7 @@ import { describe, expect, it, vi } from "vitest";
 import type { RecordStore, StoredArticle, UnitWrite } from "#core/ports.ts";
 import type { Comment } from "#core/review/comment.ts";
 import { MAX_VERSIONS } from "#core/review/history.ts";
-import type { UnitState } from "#core/review/record.ts";
+import type { UnitRecord, UnitState } from "#core/review/record.ts";
 import { describeDismissals } from "./dismissal-contract.ts";
 import { article, hear, must, other, type StoreBench, type Tabs, useTabs } from "./store-bench.ts";
 
@@ -39,6 +39,13 @@ export function describeRecordStore(name: string, createBench: () => StoreBench)
 
 async function units(store: RecordStore, of = article) {
   return must(await store.open(of, 3)).units;
+}
+
+/** All versions before the revision, page after page. */
+async function versions(store: RecordStore, key: string, before: number): Promise<readonly UnitRecord[]> {
+  const page = must(await store.versions(article.articleKey, key, before));
+  const oldest = page.at(-1);
+  return oldest === undefined ? [] : [...page, ...(await versions(store, key, oldest.revision))];
 }
 
 async function drafts(store: RecordStore, of = article) {
@@ -103,6 +110,7 @@ function describeForgetting(t: Tabs): void {
       expect(must(await t.a.load(article.articleKey))).toBeNull();
       expect(must(await t.a.recent()).map(({ articleKey }) => articleKey)).toEqual([other.articleKey]);
       expect((await units(t.a)).size).toBe(0);
+      expect(await versions(t.a, "x", 9)).toEqual([]);
       expect(await drafts(t.a)).toEqual([]);
       expect((await units(t.a, other)).size).toBe(1);
       expect(await drafts(t.a, other)).toHaveLength(1);
@@ -124,19 +132,14 @@ function describeForgetting(t: Tabs): void {
     it("R63 goes on with revisions that it has lost, and takes records back but for older ones", async () => {
       const saved = await save(t.a, write("x", 4, "X"));
       expect(saved.records.get("x")?.revision).toBe(5);
-      const old = { ...state("old"), revision: 2, at: 1, history: [{ ...state("MT"), at: 0 }] };
-      must(
-        await t.a.putBack(
-          article.articleKey,
-          new Map([
-            ["x", old],
-            ["y", old],
-          ]),
-        ),
-      );
+      const older = { ...state("older"), revision: 1, at: 1 };
+      const old = { ...state("old"), revision: 2, at: 1 };
+      const lost = ["x", "y"].map((key) => [key, [older, old]] as const);
+      must(await t.a.putBack(article.articleKey, new Map(lost)));
       const back = await units(t.b);
       expect(back.get("x")?.target).toBe("X");
       expect(back.get("y")).toEqual(old);
+      expect(must(await t.b.versions(article.articleKey, "y", 2))).toEqual([older]);
     });
   });
 }
@@ -146,15 +149,10 @@ function describeUnits(t: Tabs): void {
     it("R30 stores a unit and counts its revisions up from 1", async () => {
       const first = await save(t.a, write("x", 0, "X"));
       expect(first.kind).toBe("saved");
-      expect(first.records.get("x")).toEqual({ ...state("X"), revision: 1, at: 1000, history: [] });
+      expect(first.records.get("x")).toEqual({ ...state("X"), revision: 1, at: 1000 });
       t.now = 2000;
       const second = await save(t.a, { key: "x", baseRevision: 1, state: state("X", "needs-work", "odd") });
-      const expected = {
-        ...state("X", "needs-work", "odd"),
-        revision: 2,
-        at: 2000,
-        history: [{ ...state("X"), at: 1000 }],
-      };
+      const expected = { ...state("X", "needs-work", "odd"), revision: 2, at: 2000 };
       expect(second.records.get("x")).toEqual(expected);
       expect((await units(t.b)).get("x")).toEqual(expected);
     });
@@ -175,14 +173,36 @@ function describeUnits(t: Tabs): void {
       expect((await units(t.a)).get("x")).toMatchObject({ target: winner, revision: 1 });
     });
 
-    it(`R32 keeps the newest ${MAX_VERSIONS} versions`, async () => {
+    it("R32 gives the versions before a revision, newest first, page by page, of one unit alone", async () => {
+      for (let revision = 0; revision < 120; revision++) await save(t.a, write("x", revision, `v${revision + 1}`));
+      await save(t.a, write("xy", 0, "another"));
+      const found = await versions(t.b, "x", 120);
+      expect(found.map(({ target, revision }) => `${target} ${revision}`)).toEqual(
+        Array.from({ length: 119 }, (_, n) => `v${119 - n} ${119 - n}`),
+      );
+      expect(must(await t.b.versions(article.articleKey, "x", 1))).toEqual([]);
+      expect(must(await t.b.versions(article.articleKey, "never there", 9))).toEqual([]);
+    });
+
+    it(`R32 keeps the newest ${MAX_VERSIONS} versions when it prunes`, async () => {
       for (let revision = 0; revision < MAX_VERSIONS + 3; revision++)
         await save(t.a, write("x", revision, `v${revision + 1}`));
-      const record = (await units(t.a)).get("x");
-      expect(record?.target).toBe(`v${MAX_VERSIONS + 3}`);
-      expect(record?.history).toHaveLength(MAX_VERSIONS);
-      expect(record?.history[0]?.target).toBe("v3");
-      expect(record?.history.at(-1)?.target).toBe(`v${MAX_VERSIONS + 2}`);
+      await save(t.a, write("y", 0, "Y"), write("z", 0, "Z"));
+      await save(t.a, write("y", 1, "Y2"));
+      const present = new Map([
+        ["x", MAX_VERSIONS + 3],
+        ["y", 2],
+        ["z", 1],
+      ]);
+      must(await t.a.pruneVersions(article.articleKey, present));
+      const found = await versions(t.b, "x", MAX_VERSIONS + 3);
+      expect([found.length, found[0]?.target, found.at(-1)?.target]).toEqual([
+        MAX_VERSIONS,
+        `v${MAX_VERSIONS + 2}`,
+        "v3",
+      ]);
+      expect((await versions(t.b, "y", 2)).map(({ target }) => target)).toEqual(["Y"]);
+      expect((await units(t.b)).get("x")?.target).toBe(`v${MAX_VERSIONS + 3}`);
     });
   });
 }
@@ -290,12 +310,8 @@ function describeComments(t: Tabs): void {
     it("R115 keeps the reviewer's name with every version", async () => {
       await t.a.save(article.articleKey, [{ ...write("x", 0, "X"), by: "Anna" }]);
       await save(t.a, write("x", 1, "X2"));
-      expect((await units(t.b)).get("x")).toEqual({
-        ...state("X2"),
-        revision: 2,
-        at: 1000,
-        history: [{ ...state("X"), at: 1000, by: "Anna" }],
-      });
+      expect((await units(t.b)).get("x")).toEqual({ ...state("X2"), revision: 2, at: 1000 });
+      expect(await versions(t.b, "x", 2)).toEqual([{ ...state("X"), revision: 1, at: 1000, by: "Anna" }]);
     });
   });
 }

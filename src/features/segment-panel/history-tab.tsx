@@ -5,6 +5,7 @@ import { Button } from "#ui/button.tsx";
 import { DifferenceText } from "#ui/difference-text.tsx";
 import { useDifference } from "./use-difference.ts";
 import { useUnitRecord, useUnitText } from "./use-unit-text.ts";
+import { useVersions } from "./use-versions.ts";
 import { VersionItem } from "./version-item.tsx";
 import { versionName } from "./version-name.ts";
 
@@ -16,7 +17,8 @@ export function HistoryTab({ unit }: { readonly unit: Unit }) {
   const record = useUnitRecord(unit);
   const text = useUnitText(unit);
   const typed = text === (record ?? unit).target ? null : text;
-  const versions = useMemo(() => versionsOf(unit, record, typed), [unit, record, typed]);
+  const stored = useVersions(unit, record);
+  const versions = useMemo(() => versionsOf(unit, record, stored, typed), [unit, record, stored, typed]);
   const [all, setAll] = useState(false);
   const shown = all ? versions : versions.slice(0, FIRST);
   return (

@@ -40,6 +40,8 @@ export function createControlledStore(inner: RecordStore): ControlledStore {
       await turn();
       return guarded("save", () => inner.save(...args));
     },
+    versions: (...args) => guarded("versions", () => inner.versions(...args)),
+    pruneVersions: (...args) => guarded("pruneVersions", () => inner.pruneVersions(...args)),
     putBack: (...args) => guarded("putBack", () => inner.putBack(...args)),
     saveDraft: (...args) => guarded("saveDraft", () => inner.saveDraft(...args)),
     dropDraft: (...args) => guarded("dropDraft", () => inner.dropDraft(...args)),

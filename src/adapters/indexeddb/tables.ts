@@ -1,0 +1,43 @@
+/**
+ * The tables in IndexedDB. Article keys and unit keys are only ever values and parts of compound keys, never property names.
+ */
+import type { DBSchema, IDBPDatabase } from "idb";
+import type { UnitKey } from "#core/document/article.ts";
+import type { RecentArticle, StoredArticle } from "#core/ports.ts";
+import type { Comment, CommentId } from "#core/review/comment.ts";
+import type { Dismissal, DismissalId } from "#core/review/dismissal.ts";
+import type { Draft, UnitRecord } from "#core/review/record.ts";
+
+export interface UnitRow extends UnitRecord {
+  readonly articleKey: string;
+  readonly key: UnitKey;
+}
+
+/** A unit's state as it was stored once; rows are added and dropped, never changed. */
+export interface VersionRow extends UnitRow {}
+
+export interface DraftRow extends Draft {
+  readonly articleKey: string;
+}
+
+export interface CommentRow extends Comment {
+  readonly articleKey: string;
+}
+
+export interface DismissalRow extends Dismissal {
+  readonly articleKey: string;
+}
+
+export interface RectoTables extends DBSchema {
+  /** Small rows, so that the list of recent articles is read without their texts. */
+  articles: { key: string; value: RecentArticle };
+  texts: { key: string; value: StoredArticle };
+  units: { key: [articleKey: string, key: UnitKey]; value: UnitRow };
+  versions: { key: [articleKey: string, key: UnitKey, revision: number]; value: VersionRow };
+  drafts: { key: [articleKey: string, key: UnitKey, tab: string]; value: DraftRow };
+  comments: { key: [articleKey: string, id: CommentId]; value: CommentRow };
+  dismissals: { key: [articleKey: string, id: DismissalId]; value: DismissalRow };
+  workspaceDismissals: { key: DismissalId; value: Dismissal };
+}
+
+export type RectoDatabase = IDBPDatabase<RectoTables>;
