@@ -53,6 +53,16 @@ test("R53 R112 an address from before opens its article, with drafts, keys, prof
   await reviewer.saved();
 });
 
+test("R39 what an earlier version stored is brought to this one while it is said how far that is", async ({
+  reviewer,
+  page,
+}) => {
+  await leaveBehind(page, recorded);
+  await page.goto("/");
+  await expect(reviewer.status).toContainText("Bringing stored reviews to this version of Recto: 5 of 5");
+  await expect(page.getByRole("button", { name: /^spelling\.lv-LV\.md/ })).toBeVisible();
+});
+
 test("R61 R64 R112 every article is offered from the start, and opens where it was left", async ({
   reviewer,
   page,

@@ -54,6 +54,8 @@ const records = createIndexedDbRecordStore({
   clock: systemClock,
   tab: Array.from(crypto.getRandomValues(new Uint32Array(3)), (part) => part.toString(36)).join("-"),
   locks: navigator.locks,
+  onMigrating: ({ done, total }) =>
+    store.getState().actions.say(`Bringing stored reviews to this version of Recto: ${done} of ${total}`),
 });
 const store = createReviewStore({
   store: records,
