@@ -44,11 +44,13 @@ export function alignSources(old: readonly string[], next: readonly string[]): S
 }
 
 function numbered(texts: readonly string[], kinds: Map<string, number>): Int32Array {
-  return Int32Array.from(texts, (text) => {
-    const known = kinds.get(text) ?? kinds.size;
-    if (known === kinds.size) kinds.set(text, known);
-    return known;
-  });
+  const numbers = new Int32Array(texts.length);
+  for (const [at, text] of texts.entries()) {
+    const known = kinds.get(text);
+    numbers[at] = known ?? kinds.size;
+    if (known === undefined) kinds.set(text, kinds.size);
+  }
+  return numbers;
 }
 
 /** Partners of old offsets by new ones. */
