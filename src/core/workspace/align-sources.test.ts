@@ -16,7 +16,8 @@ const words: fc.Arbitrary<string> = fc.constantFrom(
 );
 const few = fc.array(words, { maxLength: 40 });
 const many = fc.array(fc.integer({ min: 0, max: 60 }).map(String), { maxLength: 60 });
-const tiny = fc.array(fc.constantFrom("a", "b", "c", "d", "e"), { maxLength: 6 });
+const letters: fc.Arbitrary<string> = fc.constantFrom("a", "b", "c", "d", "e");
+const tiny = fc.array(letters, { maxLength: 6 });
 const lists = fc.oneof(fc.tuple(few, few), fc.tuple(many, many), fc.tuple(tiny, tiny));
 
 function inKind({ pairs }: SourceAlignment, kind: string) {
@@ -62,6 +63,7 @@ describe("the alignment of sources", () => {
           last.set(source, to);
         }
       }),
+      { numRuns: 2000 },
     );
   });
 
@@ -118,7 +120,11 @@ describe("the alignment of sources", () => {
       ["a", "b", "c", "r", "r"],
       ["moved", "same", "same", "same", "same"],
     ],
-    [["r", "a", "r", "z"], ["a", "r", "r", "y"], ["same", "same"]],
+    [
+      ["r", "a", "r", "z"],
+      ["a", "r", "r", "y"],
+      ["same", "same"],
+    ],
     [["Note"], ["Note: this is a far longer text"], ["edited"]],
     [["x y", "p q"], ["p q r", "x y z"], ["edited"]],
     [["—"], ["– —"], []],
