@@ -125,6 +125,11 @@ describe("the alignment of sources", () => {
       ["a", "r", "r", "y"],
       ["same", "same"],
     ],
+    [
+      ["a", "b", "r"],
+      ["r", "r", "a", "b"],
+      ["same", "same", "moved"],
+    ],
     [["Note"], ["Note: this is a far longer text"], ["edited"]],
     [["x y", "p q"], ["p q r", "x y z"], ["edited"]],
     [["—"], ["– —"], []],

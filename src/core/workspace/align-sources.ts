@@ -70,8 +70,8 @@ interface Offsets {
 }
 
 /**
- * A source of which as many are left on both sides left its place: each goes with the one of its rank. Not where repetitions that stayed would then
- * stand in another order, for nobody could tell which is which.
+ * A source of which some are left on both sides left its place: the first goes with the first, and so on, as far as both go. Not where repetitions
+ * that stayed would then stand in another order, for nobody could tell which is which.
  */
 function findMoved({ a, b, partner, taken }: Numbered, blank: ReadonlySet<number>): Partners {
   const left = leftovers({ a, b, partner, taken });
@@ -85,8 +85,8 @@ function findMoved({ a, b, partner, taken }: Numbered, blank: ReadonlySet<number
   }
   const moved = new Map<number, number>();
   for (const [item, { olds, news }] of left) {
-    if (olds.length !== news.length || blank.has(item)) continue;
-    const pairs = olds.map((from, index) => [from, news[index] ?? NONE] as const);
+    if (blank.has(item)) continue;
+    const pairs = olds.slice(0, news.length).map((from, index) => [from, news[index] ?? NONE] as const);
     if (isInOrder([...pairs, ...(stayed.get(item) ?? [])])) for (const [from, to] of pairs) moved.set(from, to);
   }
   return moved;
