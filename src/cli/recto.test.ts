@@ -28,6 +28,12 @@ describe("usage", () => {
     [["export", "--format", "target-only", "--out", "x"], "needs a PATH"],
     [["export", "--format", "target-only", ".", "--out"], "--out"],
     [["export", "--format", "--out", "x", "."], "--format"],
+    [["carry", "--corrected", "b", "c", "--out", "d"], "needs --machine"],
+    [["carry", "--machine", "a", "c", "--out", "d"], "needs --corrected"],
+    [["carry", "--machine", "a", "--corrected", "b", "c"], "needs --out"],
+    [["carry", "--machine", "a", "--corrected", "b", "--out", "d"], "needs NEW"],
+    [["carry", "--machine", "a", "--corrected", "b", "c", "e", "--out", "d"], "one too many"],
+    [["carry", "--machine", "none", "--corrected", "b", "c", "--out", "d"], "none: There is no such file"],
   ])("recto %j is told in one line, exit 2", async (args, words) => {
     const { status, results, messages } = await callRecto(...args);
     expect({ status, results, lines: messages.length }).toEqual({ status: 2, results: [], lines: 1 });
@@ -55,12 +61,12 @@ describe("as a program", () => {
     return { status, stdout: Buffer.concat(out).toString(), stderr: Buffer.concat(err).toString() };
   }
 
-  test.each([["--help"], ["inspect", "--help"], ["export", "-h"], ["check", "-h"]])(
+  test.each([["--help"], ["inspect", "--help"], ["export", "-h"], ["check", "-h"], ["carry", "--help"]])(
     "%s prints the usage, exit 0",
     async (...args) => {
       const { status, stdout, stderr } = await run(args, tempFolder());
       expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
-      expect(stdout).toMatch(/Usage:.*recto inspect.*recto export.*recto check.*Exit status/s);
+      expect(stdout).toMatch(/Usage:.*recto inspect.*recto export.*recto check.*recto carry.*Exit status/s);
     },
   );
 
