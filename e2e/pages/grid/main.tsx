@@ -34,6 +34,7 @@ const still = {
   download: () => {},
   askReason: async () => "Term",
   showDialog: () => {},
+  focusText: () => {},
   focusFilter: () => {},
   toggleSetting: () => {},
   insertText: () => {},

@@ -1,4 +1,5 @@
 import { useMemo, useState } from "react";
+import { focusActiveRow } from "#app/finding/focus-active-row.ts";
 import { focusFilterField } from "#app/finding/focus-filter-field.ts";
 import { toggleSetting } from "#app/preferences/toggle-setting.ts";
 import { useServices } from "#app/services.ts";
@@ -33,6 +34,7 @@ export function useWindowDialogs(editor: EditorHand & Pick<CommandContext, "inse
           show({ kind: "reason", answer });
         }),
       showDialog: (kind) => show({ kind }),
+      focusText: () => focusActiveRow(store),
       focusFilter: () => focusFilterField(),
       toggleSetting: (setting) => store.getState().actions.say(toggleSetting(setting)),
       insertText: (text) => editor.insertText(text),

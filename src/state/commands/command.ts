@@ -51,6 +51,8 @@ export interface CommandContext {
   /** Asks why a unit needs work. Answers with the words, empty for none, or null where the reviewer cancelled. */
   readonly askReason: (key: UnitKey) => Promise<string | null>;
   readonly showDialog: (name: DialogName) => void;
+  /** Gives the focus back to where the reviewer works: the editor, or outside it the active row. */
+  readonly focusText: () => void;
   /** Gives the filter's field the focus. */
   readonly focusFilter: () => void;
   readonly toggleSetting: (setting: Setting) => void;

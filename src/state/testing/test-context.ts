@@ -21,6 +21,7 @@ export function testContext(own: Partial<CommandContext>): CommandContext {
     download: nothing,
     askReason: async () => null,
     showDialog: nothing,
+    focusText: nothing,
     focusFilter: nothing,
     toggleSetting: nothing,
     insertText: nothing,
