@@ -4,6 +4,7 @@
  */
 import os from "node:os";
 import { catalogueIds } from "#core/checks/catalogue.ts";
+import type { CheckId } from "#core/checks/finding.ts";
 import { type CheckProfile, standardProfile } from "#core/checks/profile.ts";
 import { parseProfile } from "#core/checks/profile-file.ts";
 import { readGlossary } from "#core/glossary/read-glossary.ts";
@@ -65,6 +66,7 @@ async function report(inputs: readonly (InputFile | Unreadable)[], reporting: Re
   const format = checkFormats[settings.format];
   let counts: CheckCounts = noFindings;
   let isWhole = true;
+  const broken = new Set<CheckId>();
   await printSome(output, format.begin());
   const reports = mapAhead(inputs, ahead, async (input) => (input.kind === "file" ? crew.check(input) : input));
   for await (const one of reports) {
@@ -76,10 +78,19 @@ async function report(inputs: readonly (InputFile | Unreadable)[], reporting: Re
     }
     if (one.text !== "") await output.print(format.join(one.text, counts.findings === 0));
     counts = addCounts(counts, one.counts);
+    tellBroken(one, broken, output);
   }
   await printSome(output, format.end(counts));
-  if (!isWhole) return 2;
+  if (!isWhole || broken.size > 0) return 2;
   return counts.errors > 0 ? 1 : 0;
+}
+
+/** A check that fails is told once, at the first file: it may fail at every other too. */
+function tellBroken({ path, broken }: FileReport, told: Set<CheckId>, output: Output): void {
+  for (const [id, why] of broken) {
+    if (!told.has(id)) output.tell(`${path}: The check ${id} failed (${why}); what the other checks found stands.`);
+    told.add(id);
+  }
 }
 
 async function printSome(output: Output, text: string | null): Promise<void> {
