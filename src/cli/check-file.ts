@@ -36,7 +36,7 @@ export function uncheckable({ file }: InputFile, error: unknown): Unreadable {
 function checkBytes(bytes: Buffer, path: string, settings: CheckSettings): FileReport {
   const parsed = parseArticle(decodeText(bytes), path);
   if (!parsed.units.some(({ kind }) => kind === "segment"))
-    return { kind: "checked", path, text: "", counts: noFindings, broken: new Map() };
+    return { kind: "checked", path, text: "", counts: noFindings, lacking: null, broken: new Map() };
   const article = settings.locale === null ? parsed : { ...parsed, locale: settings.locale };
   const { found, broken } = findingsOf(article, settings);
   const checked: CheckedFile = { path, article, found };
@@ -48,6 +48,7 @@ function checkBytes(bytes: Buffer, path: string, settings: CheckSettings): FileR
       article.units.length,
       found.map(({ finding }) => finding),
     ),
+    lacking: glossariesFor(article.locale, settings)?.lacking ?? null,
     broken,
   };
 }
@@ -58,12 +59,12 @@ interface FoundInFile {
 }
 
 function findingsOf(article: Article, settings: CheckSettings): FoundInFile {
-  const glossary = glossaryFor(article.locale, settings);
+  const glossary = glossariesFor(article.locale, settings)?.matcher;
   const context: CheckContext = {
     article,
     readTags: readInlineTags,
     sourceLocale: SOURCE_LOCALE,
-    ...(glossary === null ? {} : { glossary }),
+    ...(glossary === undefined ? {} : { glossary }),
   };
   const units = new Map(article.units.map((unit) => [unit.key, unit]));
   // A file knows nothing of reviews.
@@ -81,17 +82,31 @@ function findingsOf(article: Article, settings: CheckSettings): FoundInFile {
   return { found: findings.flatMap(withUnit), broken: brokenChecks(context) };
 }
 
-const matchers = new WeakMap<CheckSettings, Map<string | null, GlossaryMatcher>>();
+interface Glossaries {
+  readonly matcher: GlossaryMatcher;
+  /** By file. */
+  readonly lacking: ReadonlyMap<string, string>;
+}
 
-/** A glossary is read once for each language. */
-function glossaryFor(locale: string | null, settings: CheckSettings): GlossaryMatcher | null {
+const glossaries = new WeakMap<CheckSettings, Map<string | null, Glossaries>>();
+
+/** Glossaries are read once for each language. */
+function glossariesFor(locale: string | null, settings: CheckSettings): Glossaries | null {
   if (settings.glossaries.length === 0) return null;
-  const known = matchers.get(settings) ?? new Map<string | null, GlossaryMatcher>();
-  matchers.set(settings, known);
-  const read = known.get(locale);
-  if (read !== undefined) return read;
-  const terms = settings.glossaries.flatMap((text) => readGlossary(text, locale).glossary.terms);
-  const matcher = matchGlossary({ locale, terms: uniteTerms(terms) }, locale, SOURCE_LOCALE);
-  known.set(locale, matcher);
-  return matcher;
+  const known = glossaries.get(settings) ?? new Map<string | null, Glossaries>();
+  glossaries.set(settings, known);
+  const read = known.get(locale) ?? readGlossaries(locale, settings);
+  known.set(locale, read);
+  return read;
+}
+
+function readGlossaries(locale: string | null, settings: CheckSettings): Glossaries {
+  const lacking = new Map<string, string>();
+  const terms = settings.glossaries.flatMap(({ file, text }) => {
+    const { glossary, problems } = readGlossary(text, locale);
+    if (glossary.terms.length === 0)
+      lacking.set(file, `No term for ${locale} in it. ${problems[0]?.message ?? ""}`.trimEnd());
+    return glossary.terms;
+  });
+  return { matcher: matchGlossary({ locale, terms: uniteTerms(terms) }, locale, SOURCE_LOCALE), lacking };
 }

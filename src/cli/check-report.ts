@@ -17,6 +17,8 @@ export interface FileReport {
   /** The file's part of the output; empty where there is nothing to say. */
   readonly text: string;
   readonly counts: CheckCounts;
+  /** Glossary files without a term for its language, each with a sentence that says why; null where no glossary was asked. */
+  readonly lacking: ReadonlyMap<string, string> | null;
   /** Checks that failed on it, with the reason. */
   readonly broken: ReadonlyMap<CheckId, string>;
 }

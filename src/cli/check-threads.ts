@@ -48,7 +48,14 @@ class Thread {
   #begun(): Worker {
     const worker = this.#begin();
     worker.on("message", (answer: Answer) => this.#waiting.shift()?.answer(answer));
-    worker.on("error", (error) => this.#lose(error));
+    let death: unknown = null;
+    worker.on("error", (error) => {
+      death = error;
+    });
+    // Only then all its answers have come.
+    worker.on("exit", () => {
+      if (death !== null) this.#lose(death);
+    });
     return worker;
   }
 
