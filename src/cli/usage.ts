@@ -28,4 +28,5 @@ carry     Writes NEW, a later version of an article, below DIR with the correcti
 A PATH is a file, or a folder that is searched for *.md, *.markdown and *.yml files at any depth. Links to folders
 inside it and .git are passed over. JSON goes to standard output, messages to standard error.
 
-Exit status: 0 done, 1 findings of severity error (check), 2 bad usage or unreadable input.`;
+Exit status: 0 done, 1 findings of severity error (check), 2 bad usage, unreadable input,
+a glossary for none of the articles, a check that failed.`;

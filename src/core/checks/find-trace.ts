@@ -1,5 +1,6 @@
 /** What became of a name that is not in a text as it should be: written with blanks or in other case, or with a few letters changed. */
 import type { Range } from "#core/document/article.ts";
+import { escapePattern } from "#core/search/escape-pattern.ts";
 
 const WORDS = /[\p{L}\p{N}\p{M}]+/gu;
 /** Words of names with signs in them. */
@@ -75,7 +76,7 @@ function spacedPattern(name: string): RegExp {
   const parts = name
     .split(/(?<=[a-z])(?=[A-Z])|(?<=[^\p{L}\p{N}])|(?=[^\p{L}\p{N}])|\s+/u)
     .filter((part) => part.trim() !== "");
-  const pattern = parts.map((part) => part.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&")).join("\\s?");
+  const pattern = parts.map(escapePattern).join("\\s?");
   return new RegExp(`${pattern}[A-Za-z\\u00c0-\\u024f]*`, "giu");
 }
 

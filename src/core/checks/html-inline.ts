@@ -1,5 +1,6 @@
 import type { Range } from "#core/document/article.ts";
 import { spanBalance } from "#core/document/span-balance.ts";
+import { escapePattern, LONGEST_LITERAL } from "#core/search/escape-pattern.ts";
 import type { Check } from "./check.ts";
 import { cutOut } from "./cut-out.ts";
 import { emphasisCount } from "./emphasis-count.ts";
@@ -133,8 +134,12 @@ class TagReport {
   }
 
   #respelled({ name, isClosing }: Tag): Range | null {
+    if (name.length > LONGEST_LITERAL) return null;
     const slash = isClosing ? "[/／]\\s*" : "";
-    const shape = new RegExp(`(?:\\\\?[<＜]|&lt;)\\s*${slash}${name}(?![\\w-])[^<>＜＞&]*(?:[>＞]|&gt;)`, "giu");
+    const shape = new RegExp(
+      `(?:\\\\?[<＜]|&lt;)\\s*${slash}${escapePattern(name)}(?![\\w-])[^<>＜＞&]*(?:[>＞]|&gt;)`,
+      "giu",
+    );
     const { text, flat } = this.#subject.target;
     for (const { 0: found, index: from } of text.matchAll(shape)) {
       const to = from + found.length;

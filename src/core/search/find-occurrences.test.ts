@@ -95,6 +95,15 @@ describe("regular expressions", () => {
     expect(pattern.ok ? "" : pattern.failure).toMatch(/^This is not a regular expression: .{5,}\.$/);
   });
 
+  it.each([true, false])(
+    "F3 a text of more than 2,000 characters is refused with a sentence; an expression: %s",
+    (regex) => {
+      const refused = patternOf({ ...emptyQuery, text: "a".repeat(2_001), regex });
+      expect(refused).toEqual({ ok: false, failure: "What is looked for is longer than 2,000 characters." });
+      expect(ranges({ text: "a".repeat(2_000), regex }, "a".repeat(2_000))).toHaveLength(1);
+    },
+  );
+
   it("F3 nothing found overlaps, is empty or halves a line break, whatever is looked for", () => {
     const text = fc.string({ unit: fc.constantFrom("a", "b", "\r\n", "\n", "😀", " "), maxLength: 20 });
     const source = fc.constantFrom("a*", "\\s", "\\s+", "b?", "\\r", "\\n", "[^a]", "a|", "(a|b)+", ".*?");
