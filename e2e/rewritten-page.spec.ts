@@ -1,7 +1,7 @@
 /** A translator or an extension rewrites the page while a reviewer works: nothing stops, nothing is lost, and what Recto changes is shown. */
 import { readFile } from "node:fs/promises";
 import { sample, textOf } from "./support/articles.ts";
-import { injectScript, installExtension, type Meddling, meddleOnce } from "./support/outsider.ts";
+import { injectScript, installExtension, meddleOnce } from "./support/outsider.ts";
 import type { Reviewer } from "./support/reviewer.ts";
 import { targetOf, targetOnly, withTarget } from "./support/splice.ts";
 import { expect, test } from "./support/test.ts";
@@ -22,23 +22,13 @@ test("U1 the page asks not to be translated", async ({ reviewer, page }) => {
   await expect(page.locator('head > meta[name="google"]')).toHaveAttribute("content", "notranslate");
 });
 
-const ways: readonly { readonly meddling: Meddling; readonly inEditor: boolean }[] = [
-  { meddling: "wrap", inEditor: false },
-  { meddling: "wrap", inEditor: true },
-  { meddling: "replace", inEditor: false },
-  { meddling: "replace", inEditor: true },
-  { meddling: "change", inEditor: true },
-  { meddling: "insert", inEditor: true },
-];
-
-for (const { meddling, inEditor } of ways) {
-  const where = inEditor ? "everywhere" : "outside the editor";
-  test(`U2 an extension that does "${meddling}" to every text ${where} stops nothing and changes nothing`, async ({
+for (const meddling of ["wrap", "replace"] as const) {
+  test(`U2 an extension that does "${meddling}" to every text again and again stops nothing`, async ({
     reviewer,
     page,
   }) => {
     test.slow();
-    await installExtension(page, { meddling, inEditor, prefix: HIDDEN });
+    await installExtension(page, { meddling, inEditor: true, prefix: HIDDEN });
     await reviewMuch(reviewer);
   });
 }
@@ -106,6 +96,26 @@ for (const meddling of ["wrap", "replace", "change", "remove", "insert"] as cons
     await reviewer.type("e");
     const typed = `${text.slice(0, 3)}ac\nd${text.slice(3)}e`;
     expect(await exportByKeys(reviewer)).toBe(withTarget(original, marked, () => typed));
+  });
+}
+
+for (const meddling of ["wrap", "replace"] as const) {
+  test(`U4 an extension that does "${meddling}" to the editor at once, for ever, stops nothing`, async ({
+    reviewer,
+    page,
+  }) => {
+    await installExtension(page, { meddling, inEditor: true, prefix: HIDDEN, atOnce: true });
+    await reviewer.start(article);
+    await reviewer.editing(first);
+    await reviewer.press("Control+Home", "ArrowRight");
+    await reviewer.type("abc");
+    await reviewer.press("Backspace", "Control+End");
+    await reviewer.type(" d");
+    await reviewer.approve(first);
+    await reviewer.expectExport(
+      "Side-by-side Markdown",
+      withTarget(original, first, (target) => `${target.slice(0, 1)}ab${target.slice(1)} d`),
+    );
   });
 }
 

@@ -26,10 +26,12 @@ interface MeddlerOptions {
   readonly inEditor: boolean;
   /** What it makes of a text is this before the text. */
   readonly prefix: string;
+  /** Rewrites in the very moment something changes, and not a little later. */
+  readonly atOnce?: boolean;
 }
 
 /** Runs in the page: it can use nothing of this file. */
-function makeMeddler({ meddling, inEditor, prefix }: MeddlerOptions): Meddler {
+function makeMeddler({ meddling, inEditor, prefix, atOnce = false }: MeddlerOptions): Meddler {
   const own = new WeakSet<Node>();
   const rewriters: Readonly<Record<string, (text: Text) => void>> = {
     wrap: (text) => {
@@ -76,6 +78,10 @@ function makeMeddler({ meddling, inEditor, prefix }: MeddlerOptions): Meddler {
     let awaited = false;
     const later = () => {
       if (awaited) return;
+      if (atOnce) {
+        once();
+        return;
+      }
       awaited = true;
       setTimeout(() => {
         awaited = false;

@@ -24,7 +24,7 @@ import {
   refusalMark,
   undoHistory,
 } from "./editor-state.ts";
-import { ForeignWriting } from "./foreign-writing.ts";
+import { GuardedView } from "./guarded-view.ts";
 import { insertedBetween } from "./inserted-text.ts";
 import { lineSeparatorOf } from "./line-separator.ts";
 import { insertMissing, type MarkupEdit } from "./markup-commands.ts";
@@ -60,9 +60,7 @@ export class EditorSession implements TargetEditor {
       if (isCompositionHeldBack(update)) queueMicrotask(() => endComposition(update.view));
       if (update.docChanged || update.selectionSet) this.#tellCaret();
     });
-    const foreign = new ForeignWriting();
-    this.#view = new EditorView({ dispatchTransactions: (transactions, view) => foreign.dispatch(transactions, view) });
-    foreign.watch(this.#view);
+    this.#view = new GuardedView();
   }
 
   attach(place: EditorPlace): () => void {
