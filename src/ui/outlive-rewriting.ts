@@ -34,7 +34,7 @@ export function outliveRewriting(root: Node): void {
     return child;
   };
   Node.prototype.insertBefore = function <T extends Node>(this: Node, node: T, next: Node | null): T {
-    if (next !== null && isAstray(next, this)) mender.mend(this, next);
+    if (next && isAstray(next, this)) mender.mend(this, next);
     insertBefore.call(this, node, next);
     return node;
   };
