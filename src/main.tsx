@@ -25,6 +25,7 @@ import { type Services, ServicesProvider } from "#app/services.ts";
 import type { SpellingStore } from "#core/ports.ts";
 import { createReviewStore } from "#state/create-review-store.ts";
 import { ReviewContext } from "#state/use-review.ts";
+import { outliveRewriting } from "#ui/outlive-rewriting.ts";
 
 loadPreferences();
 beginAtAddress();
@@ -62,7 +63,9 @@ const store = createReviewStore({
   places: createLocalPlaces(() => localStorage),
 });
 
-createRoot(document.getElementById("root") ?? document.body).render(
+const root = document.getElementById("root") ?? document.body;
+outliveRewriting(root);
+createRoot(root).render(
   <StrictMode>
     <ErrorBoundary rescue={rescueFrom(store, browserDownloads)}>
       <ReviewContext value={store}>

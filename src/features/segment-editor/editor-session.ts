@@ -24,6 +24,7 @@ import {
   refusalMark,
   undoHistory,
 } from "./editor-state.ts";
+import { GuardedView } from "./guarded-view.ts";
 import { insertedBetween } from "./inserted-text.ts";
 import { lineSeparatorOf } from "./line-separator.ts";
 import { insertMissing, type MarkupEdit } from "./markup-commands.ts";
@@ -59,7 +60,7 @@ export class EditorSession implements TargetEditor {
       if (isCompositionHeldBack(update)) queueMicrotask(() => endComposition(update.view));
       if (update.docChanged || update.selectionSet) this.#tellCaret();
     });
-    this.#view = new EditorView();
+    this.#view = new GuardedView();
   }
 
   attach(place: EditorPlace): () => void {
