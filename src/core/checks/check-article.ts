@@ -6,6 +6,7 @@ import type { Article, Unit, UnitKey } from "#core/document/article.ts";
 import type { Status } from "#core/review/record.ts";
 import { type PresentArticle, type PresentUnit, presentArticle } from "./article-check.ts";
 import { articleChecks } from "./article-checks.ts";
+import { withCertainty } from "./certainty.ts";
 import { checkUnit, proverOf, toFindings } from "./check-unit.ts";
 import type { Finding, Fix } from "./finding.ts";
 import { type CheckProfile, severityOf } from "./profile.ts";
@@ -105,7 +106,7 @@ function provedFixes(
     const written = writtenBy(fix);
     return written === undefined ? [] : proverOf(new Subject(written.unit, written.text, context))([fix]);
   };
-  const known = proved.get(name) ?? fixes.flatMap(prove);
+  const known = proved.get(name) ?? withCertainty(fixes.flatMap(prove));
   proved.set(name, known);
   return known;
 }
