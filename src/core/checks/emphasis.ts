@@ -78,9 +78,16 @@ function told(subject: Subject, sort: EmphasisSort): Found {
   const targets = runsOf(target, sort);
   const message = `The source has ${counted(sources.length, sort)}, this has ${targets.length === 0 ? "none" : targets.length}`;
   const detail = `${sort} ${sources.length} ${targets.length}`;
-  return targets.length < sources.length
-    ? { ...toldMissing(subject, sort, sources, targets), message, detail }
-    : { ...toldExtra(subject, sources, targets), message, detail };
+  const found =
+    targets.length < sources.length
+      ? toldMissing(subject, sort, sources, targets)
+      : toldExtra(subject, sources, targets);
+  return { ...found, ...(isBroken(source) && { fixes: [] }), message, detail };
+}
+
+/** Whether the source has markers that mean nothing: then its own runs are not what was meant. */
+function isBroken(source: Side | null): boolean {
+  return source !== null && source.emphasis.pairs.length > 0;
 }
 
 function counted(count: number, sort: EmphasisSort): string {
@@ -103,6 +110,8 @@ function toldMissing(
     const words = target.text.slice(place.from, place.to);
     return { title: `Make “${words}” ${sort}`, target: splice(target.text, place, `${token}${words}${token}`) };
   });
+  const unquoted = sort === "bold" && sources.length === targets.length + 1 ? quotedInstead(source, target) : null;
+  if (places.length === 0 && unquoted !== null) fixes.push(unquoted);
   const missing = sources.find((run) => alignment.missing.includes(run));
   const at =
     missing === undefined
@@ -112,6 +121,19 @@ function toldMissing(
   return missing === undefined
     ? { range, fixes }
     : { range, fixes, sourceRange: { from: missing.from, to: missing.to } };
+}
+
+const QUOTED = /(?:“([^“”*]+)”|「([^「」*]+)」|【([^【】*]+)】|(?<![\]!\\])\[([^[\]*]+)\](?![([:]))/gu;
+
+/** Chinese sets in quotation marks or brackets what English has in bold: the only such words. */
+function quotedInstead(source: Side | null, { text, flat, language }: Side): Fix | null {
+  if (language.code !== "zh" || source === null || source.text.search(QUOTED) >= 0) return null;
+  const [found, ...others] = text.matchAll(QUOTED);
+  if (found === undefined || others.length > 0) return null;
+  const range = { from: found.index, to: found.index + found[0].length };
+  if (flat.some(({ from, to }) => from < range.to && range.from < to)) return null;
+  const words = found.slice(1).find((group) => group !== undefined) ?? "";
+  return { title: `Make “${words}” bold`, target: splice(text, range, `**${words}**`), isProposal: true };
 }
 
 /** Words that are emphasised in another text, and stand in the target without. */

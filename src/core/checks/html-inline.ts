@@ -48,7 +48,7 @@ function tagsThatDiffer(subject: Subject, source: Side): readonly Found[] {
   const { missing, extra } = compareTags(sources, targets);
   const lost = withoutStray(
     subject.target,
-    missing.filter(({ name }) => isAsked(name)),
+    missing.filter((tag) => isAsked(tag.name) && !isOrdinal(tag, source.text)),
   ).slice(0, MAX_FOUND);
   const added = extra.filter(({ name }) => isAsked(name) && !FREE.has(name)).slice(0, MAX_FOUND);
   return new TagReport(subject, source, sources, lost, added).tell();
@@ -68,10 +68,22 @@ function withoutStray({ text, flat }: Side, lost: readonly Tag[]): readonly Tag[
   });
 }
 
+/** Tags that close nothing. */
+const VOID = new Set(["br", "img", "hr", "wbr", "input", "a", "area", "col", "source", "track", "p", "li"]);
+
 const STRAY = /<\/([a-z][a-z\d-]*)\s*>/gi;
 
 /** What a language may write that English doesn't: `1<sup>er</sup>`. */
 const FREE = new Set(["sup", "sub", "bdi", "bdo", "wbr"]);
+
+/** The raised ending of an English number, `3<sup>rd</sup>`, which other languages write otherwise. */
+function isOrdinal({ name, isClosing, from, to }: Tag, text: string): boolean {
+  if (name !== "sup") return false;
+  return isClosing
+    ? /(?:st|nd|rd|th)$/i.test(text.slice(0, from))
+    : /^(?:st|nd|rd|th)(?![\p{L}\p{N}])/iu.test(text.slice(to));
+}
+
 const EMPHASIS = new Map([
   ["b", "bold"],
   ["strong", "bold"],
@@ -109,9 +121,17 @@ class TagReport {
       const [tag] = this.#lost;
       if (tag === undefined) break;
       this.#lost = this.#lost.slice(1);
-      found.push(this.#changed(tag) ?? this.#missing(tag));
+      found.push(this.#mendable(tag, this.#changed(tag) ?? this.#missing(tag)));
     }
-    return [...found, ...this.#added.map((tag) => this.#extra(tag))];
+    return [...found, ...this.#added.map((tag) => this.#mendable(tag, this.#extra(tag)))];
+  }
+
+  /** What the source itself opens and does not close, or the other way round, is no pattern to restore. */
+  #mendable({ name }: Tag, found: Found): Found {
+    const own = this.#tags.filter((tag) => tag.name === name);
+    const closing = own.filter(({ isClosing }) => isClosing).length;
+    const isBroken = closing * 2 !== own.length && (closing > 0 || !VOID.has(name));
+    return isBroken ? { ...found, fixes: [] } : found;
   }
 
   /** Another tag of its name stands in the target, or what looks like it. */

@@ -14,10 +14,12 @@ export function leavesDamage(before: Subject, after: Subject): boolean {
   if (!/[\p{L}\p{N}]/u.test(insert)) return false;
   if (/\\[\p{L}\p{N}]/u.test(insert) && leavesPath(after.target, source, from + insert.length)) return true;
   if (/[\p{L}\p{N}]/u.test(target.text.slice(from, to))) return false;
-  const put = target.with(insert);
+  const put = target.with(insert.replace(LONE_TAG, ""));
   const parts = partsOf(put);
   return parts.some((part) => standsDamaged(part, target, source)) || (hasWords(put) && !isGone(put, before));
 }
+
+const LONE_TAG = /^\s*<\/?[a-z][^<>]*>\s*$/i;
 
 /** What a reader, or a program, takes for a name of its own in what is put in. */
 function partsOf(put: Side): readonly string[] {
