@@ -35,7 +35,11 @@ export const emphasis: Check = {
     const differing = (["bold", "italic"] as const).filter((sort) => differs(subject, sort));
     if (differing.length === 0 || [emphasisDead, emptyEmphasis].some((check) => check.run(subject).length > 0))
       return [];
-    return differing.map((sort) => told(subject, sort)).sort((a, b) => a.range.from - b.range.from);
+    const swapped = differing.length > 1 ? swappedRun(subject) : null;
+    const fixes = swapped === null ? undefined : [swapped];
+    return differing
+      .map((sort) => ({ ...told(subject, sort), ...(fixes && { fixes }) }))
+      .sort((a, b) => a.range.from - b.range.from);
   },
 };
 
@@ -88,6 +92,24 @@ function told(subject: Subject, sort: EmphasisSort): Found {
 /** Whether the source has markers that mean nothing: then its own runs are not what was meant. */
 function isBroken(source: Side | null): boolean {
   return source !== null && source.emphasis.pairs.length > 0;
+}
+
+/** What is italic in place of bold, or the other way round: the one run that the source has in the other way. */
+function swappedRun({ source, target }: Subject): Fix | null {
+  const ways = [
+    ["italic", "bold"],
+    ["bold", "italic"],
+  ] as const;
+  for (const [now, wanted] of ways) {
+    const extra = runsOf(target, now).length - (source === null ? 0 : runsOf(source, now).length);
+    const missing = (source === null ? 0 : runsOf(source, wanted).length) - runsOf(target, wanted).length;
+    const [run, ...others] = runsOf(target, now);
+    if (extra !== 1 || missing !== 1 || run?.content == null || others.length > 0) continue;
+    const words = target.text.slice(run.content.from, run.content.to);
+    const token = TOKENS[wanted];
+    return { title: `Make “${words}” ${wanted}`, target: splice(target.text, run, `${token}${words}${token}`) };
+  }
+  return null;
 }
 
 function counted(count: number, sort: EmphasisSort): string {
@@ -143,10 +165,15 @@ function wordsToMark(
   target: Side,
   targets: readonly MarkupNode[],
 ): readonly Range[] {
-  return runs.flatMap(({ content }) => {
+  return runs.flatMap(({ content, from, to }) => {
     const place = content === null ? null : findFreeWords(target, other?.text.slice(content.from, content.to) ?? "");
-    return place === null || targets.some((run) => isWithin(place, run)) ? [] : [place];
+    if (place === null || targets.some((run) => isWithin(place, run))) return [];
+    return isInLink(place, target) && !(other !== null && isInLink({ from, to }, other)) ? [] : [place];
   });
+}
+
+function isInLink(place: Range, { flat }: Side): boolean {
+  return flat.some((node) => (node.kind === "link" || node.kind === "reference") && isWithin(place, node));
 }
 
 function toldExtra({ source, target }: Subject, sources: readonly MarkupNode[], targets: readonly MarkupNode[]) {

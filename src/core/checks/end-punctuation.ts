@@ -155,13 +155,18 @@ function isQuoted({ mark, range }: SentenceEnd, { source }: Subject): boolean {
   return source.flat.some(({ kind, content }) => (kind === "link" || kind === "reference") && content?.to === at);
 }
 
+/** Words from which on a text that says much more than its source is a sentence. */
+const A_SENTENCE = 4;
+
 /**
  * Whether the mark may be right as it is: the stop of an abbreviation, or none behind a heading that asks in English and names its matter elsewhere. A question
  * mark alone makes no question.
  */
-function isDoubtful(before: SentenceEnd, after: SentenceEnd, { target }: Subject): boolean {
+function isDoubtful(before: SentenceEnd, after: SentenceEnd, { source, target }: Subject): boolean {
   if (before.mark === "question mark" && after.mark === null) return true;
   const { text } = target.visible;
+  const isSentence = target.words.length >= A_SENTENCE && (source?.words.length ?? 0) * 2 <= target.words.length;
+  if (before.mark === null && after.mark === "full stop" && isSentence) return true;
   return (
     before.mark === null &&
     after.mark === "full stop" &&

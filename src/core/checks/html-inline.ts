@@ -166,7 +166,7 @@ class TagReport {
   #missing(tag: Tag): Found {
     const partner = this.#takePartner(tag);
     const sourceRange = { from: tag.from, to: partner?.to ?? tag.to };
-    const content = partner === null ? "" : this.#source.text.slice(tag.to, partner.from);
+    const content = partner === null ? "" : this.#untagged(tag, this.#source.text.slice(tag.to, partner.from));
     const { range, fixes } = partner === null ? this.#mendLone(tag) : this.#mendPair(tag, partner, content);
     const isUnclosed = partner === null && tag.isClosing;
     const opening = tag.written.replace("/", "");
@@ -189,12 +189,24 @@ class TagReport {
     return closing;
   }
 
+  /** Of tags of one name it may be another's content that stands in the target without them. */
+  #untagged(tag: Tag, content: string): string {
+    const { text } = this.#subject.target;
+    const lone = this.#tags.flatMap(({ name, isClosing, written, to }) => {
+      const end = isClosing || name !== tag.name ? -1 : this.#source.text.indexOf("<", to);
+      const words = end < 0 ? "" : this.#source.text.slice(to, end);
+      return words === "" || text.includes(`${written}${words}</`) ? [] : [words];
+    });
+    return text.includes(`${tag.written}${content}</`) ? (lone[0] ?? content) : content;
+  }
+
   #mendPair(tag: Tag, partner: Tag, content: string): { range: Range; fixes: readonly Fix[] } {
     const { target } = this.#subject;
     const words = findFreeWords(target, content);
     if (words !== null) {
       const tagged = tag.written + content + partner.written;
-      return { range: words, fixes: [{ title: "Put the tag back", target: splice(target.text, words, tagged) }] };
+      const place = withTagsAround(target.text, words);
+      return { range: place, fixes: [{ title: "Put the tag back", target: splice(target.text, place, tagged) }] };
     }
     return this.#insert(tag, this.#source.text.slice(tag.from, partner.to));
   }
@@ -278,6 +290,13 @@ class TagReport {
   }
 }
 
+/** With what a translated tag has become: `<taste>F5</taste>`. */
+function withTagsAround(text: string, { from, to }: Range): Range {
+  const before = /\\?<\p{L}[^<>/]*>$/u.exec(text.slice(0, from))?.[0] ?? "";
+  const after = /^<\/\s*\p{L}[^<>]*>/u.exec(text.slice(to))?.[0] ?? "";
+  return before === "" || after === "" ? { from, to } : { from: from - before.length, to: to + after.length };
+}
+
 function isTagOrCode({ kind }: Side["flat"][number]): boolean {
   return kind === "tag" || kind === "code";
 }
@@ -289,6 +308,8 @@ function wordsThatVanish(source: Side, target: Side): readonly Found[] {
   const known = wordsOf(source);
   if (words.length <= known.length) return [];
   const keys = new Set(known.map(({ key }) => key));
+  // Where a tag is lost, this may be what became of it.
+  const isTag = readTags(source).length > readTags(target).length;
   return words
     .filter(({ key }) => !keys.has(key))
     .slice(0, MAX_FOUND)
@@ -298,7 +319,7 @@ function wordsThatVanish(source: Side, target: Side): readonly Found[] {
         range: { from, to },
         message: `${shown(key)} would vanish from the page`,
         detail: `vanishes ${key}`,
-        fixes: [{ title: "Escape it", target: splice(target.text, { from, to: from + 1 }, start) }],
+        fixes: isTag ? [] : [{ title: "Escape it", target: splice(target.text, { from, to: from + 1 }, start) }],
       };
     });
 }

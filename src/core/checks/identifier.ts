@@ -143,14 +143,16 @@ function allSources(article: Article): string {
 const WHOLE: ReadonlySet<string> = new Set(["link", "reference", "strong", "emphasis", "tag"]);
 
 /** What stands in the target for a piece that is all a link, bold or the segment holds; null where it is not all of it. */
-function counterpart({ from, to }: Range, { source, target, alignment }: Subject): Range | null {
+function counterpart({ from, to }: Range, { source, target, alignment, context }: Subject): Range | null {
   if (source === null) return null;
   const node = source.flat.find(
     ({ kind, content }) => WHOLE.has(kind) && content !== null && content.from === from && content.to === to,
   );
-  const content = node === undefined ? null : (alignment.targetOf.get(node)?.content ?? null);
+  const other = node === undefined ? undefined : alignment.targetOf.get(node);
+  // A link that leads elsewhere is another one.
+  const content = other === undefined || other.key !== node?.key ? null : other.content;
   const whole =
     node === undefined && from === 0 && to === source.text.length ? { from: 0, to: target.text.length } : content;
   const now = whole === null ? "" : target.text.slice(whole.from, whole.to);
-  return now.trim() === "" || source.text.includes(now) || /[`[\]<>*]/.test(now) ? null : whole;
+  return now.trim() === "" || standsIn(allSources(context.article), now.trim()) || /[`[\]<>*]/.test(now) ? null : whole;
 }

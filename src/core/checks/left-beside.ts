@@ -85,7 +85,7 @@ function isGone(put: Side, { source, target }: Subject): boolean {
   if (source === null) return false;
   const expected = expectedLength(source, target);
   const piece = weighedLength(put);
-  return piece >= expected * LEAST_SHARE && weighedLength(target) <= expected - piece / 2;
+  return piece >= expected * LEAST_SHARE && weighedLength(target) <= expected - piece;
 }
 
 /** The rest of a path that was told to its first blank only: `C:\Program de programa\App`. */

@@ -40,7 +40,7 @@ export const spelling: Check = {
     const unknown = words.filter(
       ({ word, from, to }) =>
         !isKnown(word, speller, subject) &&
-        !(text[to] === "." && speller.isKnown(`${word}.`)) &&
+        !isCutShort(text, word, to, speller) &&
         !(subject.source === null && isInnerCapital(text, from)),
     );
     if (words.length >= ENOUGH_WORDS && unknown.length > words.length * MOST_UNKNOWN_SHARE) return [];
@@ -56,6 +56,12 @@ export const spelling: Check = {
     }));
   },
 };
+
+/** Whether the full stop behind a word is its own: the dictionary has it with the stop, or the sentence goes on behind that. */
+function isCutShort(text: string, word: string, to: number, speller: Speller): boolean {
+  if (text[to] !== ".") return false;
+  return speller.isKnown(`${word}.`) || /^\.[ \u00a0]?(?:\p{Ll}|[,;:])/u.test(text.slice(to, to + 4));
+}
 
 /** Letters that fonts and keyboards took for others: Romanian ones with a cedilla in place of a comma below. */
 const RESPELLED = new Map(["şș", "ţț", "ŞȘ", "ŢȚ"].map(([wrong = "", right = ""]) => [wrong, right]));
