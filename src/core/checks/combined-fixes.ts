@@ -32,16 +32,23 @@ export function wholeChange(text: string, target: string): FixChange {
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}]/u;
 const WORD = /[\p{L}\p{M}\p{N}\ud800-\udfff]/u;
-/** What holds a name, a number or an address together where it stands between its letters. */
+/** What holds a name, a number or an address together where it stands between its letters, alone or with others: `://`. */
 const JOINT = /[-._/\\@:,'’+&#~%‐‑]/;
+
+const MOST_JOINTS = 3;
 
 function isWithinToken(text: string, at: number): boolean {
   if (at <= 0 || at >= text.length) return false;
   const isWord = (index: number) => WORD.test(text[index] ?? "") && !UNSPACED.test(text[index] ?? "");
   const [before, behind] = [text[at - 1] ?? "", text[at] ?? ""];
   if (/\s/.test(before) && /\s/.test(behind)) return true;
-  if (isWord(at - 1)) return isWord(at) || (JOINT.test(behind) && isWord(at + 1));
-  return JOINT.test(before) && isWord(at) && isWord(at - 2);
+  const joinsTo = (index: number, step: 1 | -1) => {
+    let next = index;
+    while (Math.abs(next - index) < MOST_JOINTS && JOINT.test(text[next] ?? "")) next += step;
+    return isWord(next);
+  };
+  if (isWord(at - 1) && isWord(at)) return true;
+  return (JOINT.test(before) || JOINT.test(behind)) && joinsTo(at - 1, -1) && joinsTo(at, 1);
 }
 
 /** Some changes of one text together. One that overlaps an earlier one is left out: it was made for a text that is gone. */
