@@ -85,9 +85,13 @@ function writeFix(state: ReviewState, { editor }: CommandContext, finding: Findi
   const unit = selectUnit(state, fix.unit ?? finding.unit);
   if (unit === null) return;
   const { text } = selectUnitView(state, unit);
+  const [done, deed] =
+    fix.isProposal === true
+      ? (["Took the proposal for", "Took 1 proposal"] as const)
+      : (["Fixed", "Fixed 1 finding"] as const);
   if (state.activeKey === unit.key && editor.rewrite(unit.key, fix.target))
-    state.actions.say(`Fixed ${unitName(unit)}: ${fix.title}`);
-  else state.actions.replaceTexts([{ key: unit.key, before: text, after: fix.target, count: 1 }], "Fixed 1 finding");
+    state.actions.say(`${done} ${unitName(unit)}: ${fix.title}`);
+  else state.actions.replaceTexts([{ key: unit.key, before: text, after: fix.target, count: 1 }], deed);
 }
 
 /** Takes the word that a finding of spelling is about into the reviewer's dictionary. */

@@ -7,6 +7,7 @@ import type { Status } from "#core/review/record.ts";
 import { type PresentArticle, type PresentUnit, presentArticle } from "./article-check.ts";
 import { articleChecks } from "./article-checks.ts";
 import { attempt } from "./broken-checks.ts";
+import { withCertainty } from "./certainty.ts";
 import { checkUnit, proveFor, proverOf, toFindings } from "./check-unit.ts";
 import type { Finding, Fix } from "./finding.ts";
 import { type CheckProfile, severityOf } from "./profile.ts";
@@ -106,7 +107,7 @@ function provedFixes(
     const written = writtenBy(fix);
     return written === undefined ? [] : proverOf(new Subject(written.unit, written.text, context))([fix]);
   };
-  const known = proved.get(name) ?? fixes.flatMap(prove);
+  const known = proved.get(name) ?? withCertainty(fixes.flatMap(prove));
   proved.set(name, known);
   return known;
 }

@@ -1,14 +1,17 @@
 /**
- * Runs the checks over one unit. Fixes are proved before they are offered: what a fix would write has to pass the frame guard, make its own finding go, and
- * bring no error that was not there. A check that throws is passed over and remembered (`broken-checks.ts`).
+ * Runs the checks over one unit. Fixes are proved before they are offered: what a fix would write has to pass the frame guard, do no harm
+ * (`harmless-fix.ts`), make its own finding go, and bring no error that was not there. A check that throws is passed over and remembered
+ * (`broken-checks.ts`).
  */
 import type { Unit } from "#core/document/article.ts";
 import { guardEdit } from "#core/document/frame-guard.ts";
 import { attempt } from "./broken-checks.ts";
+import { withCertainty } from "./certainty.ts";
 import type { About, Check } from "./check.ts";
 import { checks } from "./checks.ts";
 import { chosenChecks } from "./chosen-checks.ts";
 import type { Finding, Fix, Found, Severity } from "./finding.ts";
+import { isHarmless } from "./harmless-fix.ts";
 import type { CheckProfile } from "./profile.ts";
 import { type CheckContext, Subject } from "./subject.ts";
 import { tellApart } from "./tell-apart.ts";
@@ -24,12 +27,14 @@ export function checkUnit(unit: Unit, text: string, context: CheckContext, profi
   for (const { check, severity } of chosenChecks(profile)) {
     const found = runCheck(check, subject) ?? [];
     // Nearly every check finds nothing in nearly every unit.
-    if (found.length > 0)
-      findings.push(
-        ...toFindings(tellApart(found), { check, severity, unit }, (fixes, index) =>
-          proveFor(check, context, () => prove(fixes, (after) => isGone(found, index, runCheck(check, after)))),
-        ),
-      );
+    if (found.length === 0) continue;
+    const mends = (one: Found | undefined, index: number) => (after: Subject) =>
+      isHarmless(check, one, subject, after) && isGone(found, index, runCheck(check, after));
+    findings.push(
+      ...toFindings(tellApart(found), { check, severity, unit }, (fixes, index) =>
+        proveFor(check, context, () => withCertainty(prove(fixes, mends(found[index], index)), text)),
+      ),
+    );
   }
   return findings;
 }

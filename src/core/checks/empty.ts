@@ -17,7 +17,7 @@ export const empty: Check = {
     if (isBlank(source.text)) {
       return [{ range, message: "The source is empty but the target is not", detail: "source" }];
     }
-    const fixes = [{ title: "Copy the source", target: source.text }];
+    const fixes = [{ title: "Copy the source", target: source.text, isProposal: true }];
     const translated = { title: "Restore the machine translation", target: unit.target };
     return [
       {

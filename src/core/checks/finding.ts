@@ -12,6 +12,11 @@ export interface Fix {
   readonly title: string;
   /** The unit's whole target after it. */
   readonly target: string;
+  /**
+   * Whether it has to be looked at before it is applied: it puts in what is not there, or is one of several ways. Otherwise it puts right what is there.
+   * A check says so only where that does not follow from what the fix does (`certainty.ts`); of what is offered only proposals carry it.
+   */
+  readonly isProposal?: boolean;
   /** The unit that it writes, where that is another than the finding's: metadata has no row to be found in. */
   readonly unit?: UnitKey;
 }

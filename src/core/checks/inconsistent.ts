@@ -53,7 +53,8 @@ function foundIn(
     range: { from: 0, to: text.length },
     message: `This source is translated in ${ways} ways here; ${which} “${shortened(best.text)}”`,
     detail: "several",
-    fixes: [{ title: FIX_TITLES[reason], target: best.text }],
+    // What was approved was decided; what is usual was not.
+    fixes: [{ title: FIX_TITLES[reason], target: best.text, isProposal: reason !== "approved" }],
   };
 }
 

@@ -10,7 +10,7 @@ import { type NumberPart, unmatchedNumbers } from "./match-numbers.ts";
 import { splice } from "./splice.ts";
 import type { Side } from "./subject.ts";
 
-const DIGIT = /\p{Nd}/u;
+const DIGIT = /[\p{Nd}¼-¾⅐-⅞]/u;
 
 export const number: Check = {
   id: "number",
@@ -31,7 +31,10 @@ export const number: Check = {
     const { missing, extra } = unmatchedNumbers(source, target);
     const unsigned = foundUnsigned(source, target);
     const isPaired = missing.length === extra.length;
-    const changed = isPaired ? missing.map((from, index) => foundChanged(source, target, from, extra[index])) : [];
+    // Of several, which one became which is a guess.
+    const changed = isPaired
+      ? missing.map((from, index) => foundChanged(source, target, from, extra[index], missing.length > 1))
+      : [];
     if (isPaired) return [...changed.flat(), ...unsigned].sort((a, b) => a.range.from - b.range.from);
     return [
       ...unsigned,
@@ -70,13 +73,20 @@ function foundMissing(source: Side, target: Side, part: NumberPart): Found {
   };
 }
 
-function foundChanged(source: Side, target: Side, from: NumberPart, to: NumberPart | undefined): readonly Found[] {
+function foundChanged(
+  source: Side,
+  target: Side,
+  from: NumberPart,
+  to: NumberPart | undefined,
+  isGuess: boolean,
+): readonly Found[] {
   if (to === undefined) return [];
   const range = target.visible.rangeOf(to.token.from, to.token.to);
   const { text } = source.visible;
   const fixes: readonly Fix[] = localNumbers(text, from.token, to.token, target).map((written) => ({
     title: `Write ${written}`,
     target: splice(target.text, range, written),
+    ...(isGuess && { isProposal: true }),
   }));
   return [
     {

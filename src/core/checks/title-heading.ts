@@ -42,7 +42,7 @@ export const titleHeading: ArticleCheck = {
         range: { from: 0, to: own.length },
         message: `The first heading says “${shown}”`,
         detail: "heading",
-        fixes: [{ title: "Copy the heading", target }],
+        fixes: [{ title: "Copy the heading", target, isProposal: true }],
       },
     ]);
     return found;
