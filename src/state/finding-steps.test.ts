@@ -73,6 +73,13 @@ describe("findings one by one", () => {
     expect(tab.state().message).toBe("No findings in the rows shown.");
   });
 
+  it("C74 what is about a text as a whole sets the caret behind it", async () => {
+    const whole = checkedUnit("k1-101", "MT 101", "error@1");
+    const findings = whole.findings.map((one) => ({ ...one, range: { from: 0, to: 6 }, isWhole: true as const }));
+    tab.act.takeChecked([{ ...whole, findings }], true);
+    expect(await steps(nextFindingCommand)).toEqual(["k1-101 6-6"]);
+  });
+
   it("C75 the first fix is one step for undo", async () => {
     await steps(nextFindingCommand, applyFixCommand);
     expect(tab.row("k1-101")).toBe("edited: M 101");

@@ -66,12 +66,13 @@ export function toFindings(
   { check, severity, unit }: { readonly check: About; readonly severity: Severity; readonly unit: Unit },
   prove: (fixes: readonly Fix[], index: number) => readonly Fix[],
 ): readonly Finding[] {
-  return found.map(({ range, sourceRange = null, message, fixes = [], detail }, index) => ({
+  return found.map(({ range, sourceRange = null, isWhole, message, fixes = [], detail }, index) => ({
     check: check.id,
     severity,
     unit: unit.key,
     range,
     sourceRange,
+    ...(isWhole && { isWhole }),
     message,
     detail,
     fixes: prove(fixes, index),

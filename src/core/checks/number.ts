@@ -3,6 +3,7 @@
  * `identifier`, a version of three parts there too; a number that begins the target as a list would by `block-injection`.
  */
 import type { Check } from "./check.ts";
+import { endOf } from "./end-of.ts";
 import type { Fix, Found } from "./finding.ts";
 import { localNumbers } from "./local-number.ts";
 import { lostSigns } from "./lost-sign.ts";
@@ -64,9 +65,8 @@ function foundUnsigned(source: Side, target: Side): readonly Found[] {
 }
 
 function foundMissing(source: Side, target: Side, part: NumberPart): Found {
-  const end = target.text.trimEnd().length;
   return {
-    range: { from: end, to: end },
+    range: endOf(target.text),
     sourceRange: source.visible.rangeOf(part.token.from, part.token.to),
     message: `The number ${shown(source, part)} is missing`,
     detail: `-${part.value}`,

@@ -8,6 +8,7 @@ import { isBindingWord } from "./language-words.ts";
 import { hanStandards } from "./locale/han-standards.ts";
 import { SCRIPT_NAMES, scriptOf } from "./scripts.ts";
 import type { Side } from "./subject.ts";
+import { wholePlace } from "./whole-place.ts";
 
 export const wrongLanguage: Check = {
   id: "wrong-language",
@@ -21,9 +22,7 @@ export const wrongLanguage: Check = {
     if (isCode || SCRIPT_NAMES[language.script] === undefined || target.text.trim() === "") return [];
     const found = otherScript(source, target) ?? otherCharacters(target) ?? latinAlone(source, target);
     if (found === null) return [];
-    return [
-      { range: { from: 0, to: target.text.length }, message: `The target seems to be in ${found}`, detail: found },
-    ];
+    return [{ ...wholePlace(target.text), message: `The target seems to be in ${found}`, detail: found }];
   },
 };
 
