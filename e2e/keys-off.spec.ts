@@ -33,7 +33,7 @@ async function watchPresses(page: Page): Promise<() => Promise<string[]>> {
 }
 
 /** A command that is off is one whose key is pressed while nothing of the article can be acted upon. */
-test("K17 without an article no combination of a command is left to the browser", async ({ reviewer, page }) => {
+test("K19 without an article no combination of a command is left to the browser", async ({ reviewer, page }) => {
   await reviewer.start();
   await page.getByRole("main").click();
   const left = await watchPresses(page);
@@ -47,7 +47,7 @@ test("K17 without an article no combination of a command is left to the browser"
 });
 
 for (const place of ["editor", "grid", "panel", "dialog"] as const) {
-  test(`K17 in the ${place} no combination of a command is left to the browser, and one that is off changes nothing`, async ({
+  test(`K19 in the ${place} no combination of a command is left to the browser, and one that is off changes nothing`, async ({
     reviewer,
     page,
   }) => {
@@ -79,7 +79,7 @@ async function goThere({ page, activeRow, editor }: Reviewer, place: string): Pr
   if (place === "dialog") await page.getByRole("button", { name: "Close", exact: true }).focus();
 }
 
-test("K17 bare keys without a use fall through", async ({ reviewer, page }) => {
+test("K19 bare keys without a use fall through", async ({ reviewer, page }) => {
   await reviewer.start(article);
   await reviewer.press("Escape");
   const left = await watchPresses(page);
@@ -87,7 +87,7 @@ test("K17 bare keys without a use fall through", async ({ reviewer, page }) => {
   expect(await left()).toEqual(["Escape", "x"]);
 });
 
-test("K18 a click on a button of the header leaves the keys with the text", async ({ reviewer, page }) => {
+test("K21 a click on a button of the header leaves the keys with the text", async ({ reviewer, page }) => {
   await reviewer.start(article);
   await reviewer.type(" labots");
   await reviewer.press("Control+Enter");
@@ -109,7 +109,7 @@ test("K18 a click on a button of the header leaves the keys with the text", asyn
   await expect(reviewer.row(second)).toBeFocused();
 });
 
-test("K18 Escape leads from a comment back to the row, where the next letter is a command again", async ({
+test("K21 Escape leads from a comment back to the row, where the next letter is a command again", async ({
   reviewer,
   page,
 }) => {

@@ -36,6 +36,7 @@ const still = {
   showDialog: () => {},
   focusText: () => {},
   focusFilter: () => {},
+  holdKeys: () => {},
   toggleSetting: () => {},
   insertText: () => {},
 };

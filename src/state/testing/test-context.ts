@@ -23,6 +23,7 @@ export function testContext(own: Partial<CommandContext>): CommandContext {
     showDialog: nothing,
     focusText: nothing,
     focusFilter: nothing,
+    holdKeys: nothing,
     toggleSetting: nothing,
     insertText: nothing,
     editor: noEditor,
