@@ -109,6 +109,31 @@ test("K21 a click on a button of the header leaves the keys with the text", asyn
   await expect(reviewer.row(second)).toBeFocused();
 });
 
+test("K19 in a field of the interface a function key changes no segment, and one that moves on moves on", async ({
+  reviewer,
+  page,
+}) => {
+  await reviewer.start(article);
+  await reviewer.type(" labots");
+  await reviewer.press("Control+Shift+f");
+  await reviewer.type("labots");
+  const left = await watchPresses(page);
+  await reviewer.press("F4");
+  expect(await left()).toEqual([]);
+  await expect(reviewer.row(first)).toContainText("labots");
+});
+
+test("K21 Escape leads from a tab or a button of the panel back to the text", async ({ reviewer, page }) => {
+  await reviewer.start(article);
+  await page.getByRole("tab", { name: "Checks" }).focus();
+  await reviewer.press("Escape");
+  await reviewer.editing(first);
+  await reviewer.press("Escape");
+  await page.getByRole("tab", { name: "Checks" }).focus();
+  await reviewer.press("Escape");
+  await expect(reviewer.row(first)).toBeFocused();
+});
+
 test("K21 Escape leads from a comment back to the row, where the next letter is a command again", async ({
   reviewer,
   page,

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { askApproveMany, askNeedsWorkMany, askRestoreMany, confirmBulkAction } from "./bulk-actions.ts";
 import { approveAndNextCommand, approveOnlyActiveCommand } from "./commands/approve-and-next.ts";
+import { needsWorkCommand } from "./commands/needs-work.ts";
 import { selectAllRowsCommand } from "./commands/select-all-rows.ts";
 import { takeApprovalBackCommand } from "./commands/take-approval-back.ts";
 import { bulkTargets, extendSelection, rowSelectionOf } from "./row-selection.ts";
@@ -150,6 +151,18 @@ describe("bulk actions", () => {
     void approveOnlyActiveCommand.run(tab.store, context);
     expect(segments.map((key) => tab.view(key).status)).toEqual(["approved", "unreviewed", "unreviewed", "unreviewed"]);
     expect([selection().question, selected()]).toEqual([null, ["k1-103"]]);
+  });
+
+  it("F45 marks the selected rows as needing work too", async () => {
+    selection().actions.select(["k1-102", "k1-103"]);
+    await needsWorkCommand.run(tab.store, context);
+    await confirmBulkAction(tab.store, context);
+    expect(segments.map((key) => tab.view(key).status)).toEqual([
+      "unreviewed",
+      "needs-work",
+      "needs-work",
+      "unreviewed",
+    ]);
   });
 
   it("F46 takes approvals back, of the selected rows after a question, of the active one at once, as one step for undo", async () => {

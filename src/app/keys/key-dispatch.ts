@@ -27,7 +27,7 @@ const repeatable: ReadonlySet<string> = new Set([
   "redo",
 ]);
 
-/** Commands of the window, which a field of the interface has no use for. */
+/** Commands of the window and those that only move on, which a field of the interface has no use for. All others act on what has the focus. */
 const everywhere: ReadonlySet<string> = new Set([
   "command-palette",
   "shortcut-sheet",
@@ -35,6 +35,10 @@ const everywhere: ReadonlySet<string> = new Set([
   "find",
   "go-to-segment",
   "replace",
+  "find-next",
+  "find-previous",
+  "next-finding",
+  "previous-finding",
 ]);
 
 /** Begins to listen; returns the function that ends it. */
@@ -89,7 +93,8 @@ function actOn(dispatch: KeyDispatch, event: KeyboardEvent, bound: readonly Bind
   if (event.defaultPrevented || !isShortcut(event)) return;
   const inScope = bound.filter((binding) => isInScope(dispatch, event, binding));
   const command = inScope.find((binding) => dispatch.isEnabled(binding.command))?.command;
-  if (command === undefined && !(inScope.length > 0 && isOwn(event))) return;
+  const isKept = isOwn(event) && (inScope.length > 0 || (isFunctionKey(event) && bound.length > 0));
+  if (command === undefined && !isKept) return;
   event.preventDefault();
   event.stopPropagation();
   if (command !== undefined && (!event.repeat || repeatable.has(command.id))) dispatch.run(command);
@@ -109,12 +114,12 @@ function isInScope(dispatch: KeyDispatch, event: KeyboardEvent, binding: Binding
 /** Whether no field of the interface has the key for itself. */
 function isFreeOfField(event: KeyboardEvent, { command, isByPlace }: Binding): boolean {
   if (isByPlace && isLatin(event)) return false;
-  return !isPlainField(event.target) || everywhere.has(command.id) || isFunctionKey(event);
+  return !isPlainField(event.target) || everywhere.has(command.id);
 }
 
-/** A combination with Ctrl or ⌘, or a function key: where it means a command it never means anything else. */
+/** A combination with Ctrl or ⌘, or a function key: where it means a command it never means anything else. Digits are the browser's where none acts. */
 function isOwn(event: KeyboardEvent): boolean {
-  return event.ctrlKey || event.metaKey || isFunctionKey(event);
+  return ((event.ctrlKey || event.metaKey) && !/^[1-9]$/.test(event.key)) || isFunctionKey(event);
 }
 
 /** A letter's shortcut by where the letter stands, for layouts of other scripts: `$mod+z` also as `$mod+KeyZ`. */

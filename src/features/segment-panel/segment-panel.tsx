@@ -62,6 +62,7 @@ export function SegmentPanel({ checks, terms }: SegmentPanelProps) {
     <div
       ref={root}
       className="segment-panel"
+      data-own-escape
       {...keptFocus}
       onKeyDown={(event) => {
         if (event.key === "Escape" && !event.defaultPrevented && !event.nativeEvent.isComposing) run(leavePanelCommand);
