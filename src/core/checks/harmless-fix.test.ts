@@ -5,7 +5,7 @@ import { standardProfile } from "./profile.ts";
 import { type CaseOptions, subjectOf } from "./testing/check-case.ts";
 import { spellerOf } from "./testing/speller-of.ts";
 
-type Case = readonly [locale: string, source: string, target: string, fixed: readonly string[], options?: CaseOptions];
+type Case = [locale: string, source: string, target: string, fixed: readonly string[], options?: CaseOptions];
 
 /** What the fixes of every check would write. */
 function offered([locale, source, target, , options]: Case): readonly string[] {
