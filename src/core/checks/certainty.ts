@@ -20,7 +20,7 @@ export function withCertainty(fixes: readonly Fix[], text?: string): readonly Fi
 }
 
 /** Whether a change puts in words, or a piece such as a tag, where nothing is that they replace. */
-export function putsIn(text: string, target: string): boolean {
+function putsIn(text: string, target: string): boolean {
   const { from, to, insert } = wholeChange(text, target);
   return WORD.test(insert) && !WORD.test(text.slice(from, to)) && target.length > text.length;
 }

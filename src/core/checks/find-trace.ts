@@ -92,9 +92,12 @@ function spacedPattern(name: string): RegExp {
   const runs = name.slice(lead.length).split(/([^\p{L}\p{N}]+)/u);
   const pattern = runs.map((run) => (/^[\p{L}\p{N}]/u.test(run) ? gappedRun(run) : run === "" ? "" : OTHER_SIGN));
   const first = lead === "" ? "" : "[^\\p{L}\\p{N}\\s][^\\p{L}\\p{N}]{0,3}";
-  const end = /\d$/.test(name) ? "(?!\\d)" : "";
+  // A short ending goes with it; more is a word that has grown on to it.
+  const end = /\d$/.test(name) ? "(?!\\d)" : `(?:${LETTER}{1,3}(?!${LETTER}))?`;
   return new RegExp(`${first}${pattern.join("")}${end}`, "giu");
 }
+
+const LETTER = "[A-Za-z\\u00c0-\\u024f]";
 
 function gappedRun(run: string): string {
   const parts = run.split(/(?<=[a-z])(?=[A-Z])|(?<=\d)(?=[A-Za-z])|(?<=[A-Za-z])(?=\d)/u);

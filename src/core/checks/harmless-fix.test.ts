@@ -5,7 +5,7 @@ import { standardProfile } from "./profile.ts";
 import { type CaseOptions, subjectOf } from "./testing/check-case.ts";
 import { spellerOf } from "./testing/speller-of.ts";
 
-type Case = readonly [locale: string, source: string, target: string, fixed: readonly string[], options?: CaseOptions];
+type Case = [locale: string, source: string, target: string, fixed: readonly string[], options?: CaseOptions];
 
 /** What the fixes of every check would write. */
 function offered([locale, source, target, , options]: Case): readonly string[] {
@@ -35,6 +35,13 @@ describe("C8 the damaged form is replaced where it stands", () => {
       "Otwórz teraz C:\\Pliki programów\\Garden.",
       ["Otwórz teraz C:\\Program Files\\Garden."],
     ],
+    [
+      "it-IT",
+      "Open \\\\\\\\garden\\\\shared\\\\log now.",
+      "Ora apri \\\\\\\\garden\\\\cartella condivisa\\\\log.",
+      ["Ora apri \\\\\\\\garden\\\\shared\\\\log."],
+    ],
+    ["de-DE", "Open /usr/local/garden now.", "Öffnen Sie /usr/lokal/garden.", ["Öffnen Sie /usr/local/garden."]],
     ["es-ES", "Use --dry-run here.", "Use aquí – dry run.", ["Use aquí --dry-run."]],
     ["hi-IN", "Set garden_size here.", "यहाँ garden size सेट करें।", ["यहाँ garden_size सेट करें।"]],
     ["ko-KR", "Use **GardenPath** here.", "여기서 **정원경로**를 사용합니다.", ["여기서 **GardenPath**를 사용합니다."]],
@@ -61,6 +68,8 @@ describe("C8 where it is not known, nothing is put beside it", () => {
     ["de-DE", "Turn WiFi on.", "Schalten Sie Wi-Fi ein.", []],
     ["de-DE", "Buy eDTUs.", "Kaufen Sie eDTU.", []],
     ["fr-FR", "See appIndentity ([appIdentity](a.md)).", "Voir appIdentity ([appIdentity](a.md)).", []],
+    ["de-DE", "This is the end.[![next](a.png)](b.md)", "Das ist das Ende. [![weiter](a.png)](b.md)", []],
+    ["ru-RU", "Customer C123101 pays.", "Клиент К123101 платит.", []],
     ["nb-NO", "From 9 AM-5 PM", "Fra 9:00-17:00", []],
   ])("%s: %s → %s", holds);
 });

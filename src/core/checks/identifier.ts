@@ -2,7 +2,7 @@ import type { Article, Range } from "#core/document/article.ts";
 import type { Check } from "./check.ts";
 import { doNotTranslateOf } from "./do-not-translate-terms.ts";
 import { findTrace } from "./find-trace.ts";
-import type { Fix, Found } from "./finding.ts";
+import type { Found } from "./finding.ts";
 import { insertionPlace } from "./insertion.ts";
 import { findKeptName, isInside } from "./kept-name.ts";
 import { type Identifier, readIdentifiers } from "./read-identifiers.ts";
@@ -73,38 +73,50 @@ const WORDS =
   /^(?:Auto(?:Save|Recover|Fill|Fit|Correct|Filter|Sum|Text|Format|Complete|Play|Run|Start|Update|Size|Number)|Pivot\w+|FastTab|InfoTip|ToolTip|PopUp|DropDown|CheckBox|TextBox|ComboBox|ListBox|Log(?:On|In|Off|Out)|Sign(?:In|Out|Up)|SetUp|StartUp|BackUp|AddIn|PlugIn|Add(?:On)|WebSite|WebPage|DataBase|HomePage|NameSpace|SubType|FileName|UserName|NameServer|TimeLine|WordArt|WiFi|FactBox)(?:e?s)?$/i;
 
 function lost(one: Identifier, source: Side, subject: Subject): readonly Found[] {
-  const { target } = subject;
-  const { visible } = target;
-  const { name, from, to } = one;
-  if (WORDS.test(name)) return [];
-  const sourceRange = source.visible.rangeOf(from, to);
-  const trace = findTrace(plainSigns(visible.text), name, source.visible.text);
-  if (trace !== null) {
-    const now = visible.text.slice(trace.from, trace.to);
-    // Grown together with its neighbours by marks that Markdown did not take: those are told.
-    if (now === name) return [];
-    const range = visible.rangeOf(trace.from, trace.to);
-    const fixes = isDoubtful(one, now, subject)
-      ? []
-      : [{ title: `Write ${name}`, target: spliceVisible(target, trace, name) }];
-    return [{ range, sourceRange, message: `${name} became ${now}`, detail: name, fixes }];
-  }
-  const alone = counterpart(sourceRange, subject);
-  const at = alone?.from ?? insertionPlace(subject, sourceRange, (node) => subject.alignment.targetOf.get(node));
-  return [
-    {
-      range: alone ?? { from: at, to: at },
-      sourceRange,
-      message: `${name} is missing`,
-      detail: name,
-      // What became of it may be anywhere: translated, in other letters. What is put in would stand beside that.
-      fixes: alone === null ? [] : [replaced(alone, source.text.slice(sourceRange.from, sourceRange.to), target)],
-    },
-  ];
+  const written = source.visible.rangeOf(one.from, one.to);
+  // What stands on both sides of a link or an image is no name: `end.[![next`.
+  if (WORDS.test(one.name) || /[[\]]/.test(source.text.slice(written.from, written.to))) return [];
+  const trace = findTrace(plainSigns(subject.target.visible.text), one.name, source.visible.text);
+  if (trace === null) return [missing(one, written, subject)];
+  // Grown together with its neighbours by marks that Markdown did not take: those are told.
+  return subject.target.visible.text.slice(trace.from, trace.to) === one.name
+    ? []
+    : [changed(one, written, trace, subject)];
 }
 
-function replaced(range: Range, written: string, { text }: Side): Fix {
-  return { title: `Write ${written}`, target: splice(text, range, written), isProposal: true };
+function changed(one: Identifier, sourceRange: Range, trace: Range, subject: Subject): Found {
+  const { source, target } = subject;
+  const { visible } = target;
+  const { name } = one;
+  const now = visible.text.slice(trace.from, trace.to);
+  // A backslash that the source escapes would be one less on the page.
+  const own = source?.text.slice(sourceRange.from, sourceRange.to) ?? name;
+  const restored = spliceVisible(target, trace, name.includes("\\") ? own : name);
+  return {
+    range: visible.rangeOf(trace.from, trace.to),
+    sourceRange,
+    message: `${name} became ${now}`,
+    detail: name,
+    fixes: isDoubtful(one, now, subject) ? [] : [{ title: `Write ${name}`, target: restored }],
+  };
+}
+
+/** What became of it may be anywhere: translated, in other letters. Put in, it would stand beside that. */
+function missing({ name }: Identifier, sourceRange: Range, subject: Subject): Found {
+  const { source, target, alignment } = subject;
+  const alone = counterpart(sourceRange, subject);
+  const at = alone?.from ?? insertionPlace(subject, sourceRange, (node) => alignment.targetOf.get(node));
+  const written = source?.text.slice(sourceRange.from, sourceRange.to) ?? name;
+  return {
+    range: alone ?? { from: at, to: at },
+    sourceRange,
+    message: `${name} is missing`,
+    detail: name,
+    fixes:
+      alone === null
+        ? []
+        : [{ title: `Write ${written}`, target: splice(target.text, alone, written), isProposal: true }],
+  };
 }
 
 /** A name of functions in a sheet, which has one in each language: `CHISQ.DIST.RT`. */

@@ -61,7 +61,8 @@ function LeftOut({ findings, rows }: Pick<FixAllDialogProps, "findings"> & { rea
   if (proposals + others === 0) return null;
   return (
     <p className="dialog-lead">
-      {proposals > 0 && `${proposals} ${proposals === 1 ? "has" : "have"} but a proposal: look at each in the list. `}
+      {proposals > 0 &&
+        `${proposals} ${proposals === 1 ? "has" : "have"} but a proposal: look at ${proposals === 1 ? "it" : "each"} in the list. `}
       {others > 0 &&
         `${others} ${others === 1 ? "has" : "have"} no fix, or ${others === 1 ? "waits" : "wait"} to be checked again.`}
     </p>
