@@ -8,5 +8,7 @@ export default defineConfig({
     // Laws run thousands of cases and some tests build and start the command line.
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // By default one core is left idle, of two.
+    maxWorkers: "100%",
   },
 });

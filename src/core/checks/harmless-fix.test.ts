@@ -16,7 +16,7 @@ function offered([locale, source, target, , options]: Case): readonly string[] {
 
 const holds = (...one: Case) => expect(offered(one)).toEqual(one[3]);
 
-describe("C8 the damaged form is replaced where it stands", () => {
+describe("C14 the damaged form is replaced where it stands", () => {
   test.each<Case>([
     ["de-DE", "Install KB5001234.", "Installieren Sie KB 5001234.", ["Installieren Sie KB5001234."]],
     ["ja-JP", "Install KB5001234.", "KB 5001234 をインストールします。", ["KB5001234 をインストールします。"]],
@@ -53,7 +53,7 @@ describe("C8 the damaged form is replaced where it stands", () => {
   ])("%s: %s → %s", holds);
 });
 
-describe("C8 where it is not known, nothing is put beside it", () => {
+describe("C14 where it is not known, nothing is put beside it", () => {
   test.each<Case>([
     ["uk-UA", "Open GardenPath now.", "Відкрийте садовий шлях зараз.", []],
     ["de-DE", "Call Ink.Painting now.", "Rufen Sie jetzt Ink. Malen auf.", []],
@@ -74,7 +74,7 @@ describe("C8 where it is not known, nothing is put beside it", () => {
   ])("%s: %s → %s", holds);
 });
 
-describe("C8 no value changes", () => {
+describe("C14 no value changes", () => {
   test.each<Case>([
     ["de-DE", "Wait 1.5 hours.", "Warten Sie 1½ Stunden.", []],
     ["fr-FR", "Wait 3½ hours.", "Attendez 3,5 heures.", []],
@@ -91,7 +91,7 @@ describe("C8 no value changes", () => {
   ])("%s: %s → %s", holds);
 });
 
-describe("C8 a mark that may be right is left alone", () => {
+describe("C14 a mark that may be right is left alone", () => {
   test.each<Case>([
     ["ja-JP", "Really?!", "本当！？", []],
     ["fr-FR", "Really?!", "Vraiment !?", []],
@@ -121,7 +121,7 @@ describe("C8 a mark that may be right is left alone", () => {
   });
 });
 
-describe("C8 a look-alike is written in one script, the word's own", () => {
+describe("C14 a look-alike is written in one script, the word's own", () => {
   test.each<Case>([
     ["uk-UA", "Save the API.", "Збережіть АPI.", ["Збережіть API."]],
     ["ru-RU", "Save.", "Сoxpаните.", ["Сохраните."]],
