@@ -37,14 +37,14 @@ test("a comment is written by keys, marks its row, is resolved and reopened, and
   await expect(sign(reviewer, first)).toBeVisible();
   await expectAccessible(page);
   await reviewer.press("Escape");
-  await reviewer.editing(first);
+  await expect(reviewer.row(first)).toBeFocused();
   await comments(reviewer).getByRole("button", { name: "Resolve" }).click();
   await expect(sign(reviewer, first)).toHaveCount(0);
   await expect(comments(reviewer)).toContainText("Resolved");
   await reviewer.saved();
 
   await page.reload();
-  await reviewer.editing(first);
+  await expect(reviewer.row(first)).toBeFocused();
   await expect(comments(reviewer)).toContainText("Which station?");
   await expect(comments(reviewer)).toContainText("Resolved");
   await comments(reviewer).getByRole("button", { name: "Reopen" }).click();

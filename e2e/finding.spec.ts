@@ -209,9 +209,9 @@ test("going to a segment by number, by words and past the filter", async ({ revi
 test("next unreviewed decides nothing", async ({ reviewer }) => {
   await reviewer.start(article);
   await reviewer.approve(first);
-  await reviewer.press("Control+ArrowUp", "Escape", "u");
+  await reviewer.press("Control+ArrowUp", "Escape", "n");
   await expect(reviewer.row(second)).toBeFocused();
-  await reviewer.press("u");
+  await reviewer.press("n");
   await expect(reviewer.row(third)).toBeFocused();
   await expect(reviewer.row(second)).toHaveAttribute("data-status", "unreviewed");
 });

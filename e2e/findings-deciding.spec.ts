@@ -140,6 +140,36 @@ test("C78 all of a kind are fixed after a look at each, as one step for undo", a
   await expect(page.getByRole("button", { name: "Findings of the article: 1 error, 6 warnings" })).toBeVisible();
 });
 
+test("C78 a proposal is named as one, applied alone and never with all, whose changes are shown in whole words", async ({
+  reviewer,
+  page,
+}) => {
+  const pairs = [
+    ["Setzen Sie APP_MAISON.", "Set APP_HOME."],
+    ["Setzen Sie APP_DOSSIER.", "Set APP_FOLDER."],
+    ["Nutzen Sie **Gartenpfad**.", "Use **GardenPath**."],
+  ].map(
+    ([target, source], index) =>
+      `<span data-ttu-id="p1-${index}">${target}</span><span class="sxs-lookup"><span data-stu-id="p1-${index}">${source}</span></span>`,
+  );
+  await reviewer.start(textFile("names.de-DE.md", pairs.join("\n\n")));
+  await page.getByRole("button", { name: /^Findings of the article: 3 errors/ }).click();
+  await expect(page.getByRole("list", { name: "Findings", exact: true })).toContainText("Proposal: Write GardenPath");
+  await page.getByRole("button", { name: "Fix all…" }).click();
+  const dialog = page.getByRole("dialog", { name: /^Fix all/ });
+  await expect(dialog).toContainText("1 has but a proposal: look at it in the list.");
+  await expect(dialog.getByRole("checkbox")).toHaveCount(2);
+  await expect(dialog.locator("del")).toHaveText(["APP_MAISON", "APP_DOSSIER"]);
+  await expect(dialog.locator("ins")).toHaveText(["APP_HOME", "APP_FOLDER"]);
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Fix 2", exact: true }).click();
+  await expect(reviewer.status).toContainText("Fixed 2 findings in 2 segments");
+  await expect(page.getByRole("button", { name: "Fix all…" })).toHaveCount(0);
+  await reviewer.press("Escape", "F8", "Control+.");
+  await expect(reviewer.status).toContainText("p1-2: Write GardenPath");
+  await expect(reviewer.status).toContainText("Took the proposal for");
+});
+
 test("C78 of hundreds of fixes each can be looked at and left out, by keys too", async ({ reviewer, page }) => {
   const pairs = Array.from(
     { length: 300 },

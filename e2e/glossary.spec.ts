@@ -129,6 +129,10 @@ test("T25 a TBX is added, exported as each kind, kept over a reload, and removed
   expect(await readFile(await download.path(), "utf8")).toBe(
     "source,required,allowed,forbidden,do not translate,case sensitive,note\r\nplace,Standort,,,,,\r\n",
   );
+  await importFile(page, textFile("russian.csv", "en,ru\nplace,место\n"));
+  await expect(dialog(page).getByRole("status")).toHaveText(
+    "No term could be read from “russian.csv”. Line 1: It has no column for de. The glossary is as it was.",
+  );
   await importFile(page, textFile("picture.csv", "\u0000\u0001"));
   await expect(dialog(page).getByRole("status")).toHaveText(
     /^“picture\.csv” is no UTF-8 text\..* The glossary is as it was\.$/,

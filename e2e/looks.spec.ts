@@ -167,7 +167,9 @@ test("in forced colours the active row, the focus and the statuses are still to 
   await reviewer.start(latvian);
   await reviewer.approve("07c1e-103");
   await reviewer.editing("07c1e-104");
-  await expect(reviewer.row("07c1e-103").getByRole("img", { name: "Approved" })).toBeVisible();
+  await expect(
+    reviewer.row("07c1e-103").getByRole("button", { name: "Approved: take back the approval of 07c1e-103" }),
+  ).toBeVisible();
   const outlined = await reviewer.activeRow.evaluate((row) =>
     [row, ...row.querySelectorAll("*")].some((element) => {
       const { outlineStyle, outlineWidth, borderTopWidth, borderTopStyle } = getComputedStyle(element);

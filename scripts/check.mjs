@@ -1,6 +1,6 @@
 /**
  * `npm run check`: lint, types, unused code, unit tests, build and bundle budget; one line for each step, all of its output where it fails.
- * Every step runs, so that one run tells all.
+ * Every step runs, so that one run tells all. `--after-tests` leaves out what `npm test` has just run: the unit tests and the build.
  */
 import path from "node:path";
 import { checkBundleBudget } from "./bundle-budget.mjs";
@@ -9,20 +9,22 @@ import { capture } from "./run.mjs";
 
 /**
  * @typedef {{ status: number, output: string }} Outcome
- * @type {readonly { name: string, run: () => Promise<Outcome>, shows?: boolean }[]} `shows`: its output is worth reading when it succeeds
+ * @type {readonly { name: string, run: () => Promise<Outcome>, shows?: boolean, isInTests?: boolean }[]} `shows`: its output is worth reading when it
+ *   succeeds; `isInTests`: `npm test` runs it too
  */
 const STEPS = [
   { name: "lint", run: () => tool("@biomejs/biome/bin/biome", ["ci", "--colors=off", "--error-on-warnings", "."]) },
   { name: "types", run: () => tool("typescript/bin/tsc", ["-b", "--pretty", "false"]) },
   { name: "unused code", run: () => tool("knip/bin/knip.js", ["--no-progress"]) },
-  { name: "unit tests", run: () => tool("vitest/vitest.mjs", ["run", "--reporter=dot"]) },
-  { name: "build", run: () => tool("vite/bin/vite.js", ["build", "--logLevel=warn"]) },
+  { name: "unit tests", run: () => tool("vitest/vitest.mjs", ["run", "--reporter=dot"]), isInTests: true },
+  { name: "build", run: () => tool("vite/bin/vite.js", ["build", "--logLevel=warn"]), isInTests: true },
   { name: "bundle budget", run: async () => checkBundleBudget(path.join(ROOT, "dist")), shows: true },
 ];
 
 await ensurePackages();
 let failures = 0;
-for (const step of STEPS) {
+const steps = process.argv.includes("--after-tests") ? STEPS.filter(({ isInTests }) => isInTests !== true) : STEPS;
+for (const step of steps) {
   const start = performance.now();
   const { status, output } = await step.run();
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
@@ -30,7 +32,7 @@ for (const step of STEPS) {
   if (status !== 0 || step.shows === true) console.log(output.trimEnd());
   if (status !== 0) failures++;
 }
-console.log(failures === 0 ? "All checks hold." : `${failures} of ${STEPS.length} checks failed.`);
+console.log(failures === 0 ? "All checks hold." : `${failures} of ${steps.length} checks failed.`);
 process.exitCode = failures === 0 ? 0 : 1;
 
 /**

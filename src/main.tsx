@@ -25,7 +25,10 @@ import { type Services, ServicesProvider } from "#app/services.ts";
 import type { SpellingStore } from "#core/ports.ts";
 import { createReviewStore } from "#state/create-review-store.ts";
 import { ReviewContext } from "#state/use-review.ts";
+import { listenForHeldKeys } from "#ui/held-keys/held-keys.ts";
+import { outliveRewriting } from "#ui/outlive-rewriting.ts";
 
+listenForHeldKeys();
 loadPreferences();
 beginAtAddress();
 // On its way while the first screen is rendered; a failure is told when it is needed.
@@ -64,7 +67,9 @@ const store = createReviewStore({
   places: createLocalPlaces(() => localStorage),
 });
 
-createRoot(document.getElementById("root") ?? document.body).render(
+const root = document.getElementById("root") ?? document.body;
+outliveRewriting(root);
+createRoot(root).render(
   <StrictMode>
     <ErrorBoundary rescue={rescueFrom(store, browserDownloads)}>
       <ReviewContext value={store}>

@@ -34,7 +34,19 @@ export interface CheckCommand {
   readonly paths: readonly string[];
 }
 
-export type Command = { readonly name: "help" } | InspectCommand | ExportCommand | CheckCommand;
+/** Paths of three files, or of three folders. */
+export interface CarryCommand {
+  readonly name: "carry";
+  /** The earlier version as the machine translated it. */
+  readonly machine: string;
+  /** The earlier version as it was corrected. */
+  readonly corrected: string;
+  /** The later version. */
+  readonly next: string;
+  readonly out: string;
+}
+
+export type Command = { readonly name: "help" } | InspectCommand | ExportCommand | CheckCommand | CarryCommand;
 
 /** @returns the command, or one sentence that says what is wrong with the call */
 export function readArguments(args: readonly string[]): Result<Command, string> {
@@ -44,11 +56,12 @@ export function readArguments(args: readonly string[]): Result<Command, string> 
   if (name === "inspect") return readInspect(rest);
   if (name === "export") return readExport(rest);
   if (name === "check") return readCheck(rest);
+  if (name === "carry") return readCarry(rest);
   if (name.startsWith("-")) return fail(`Unknown option ${name}: a command comes first (recto --help tells more).`);
   return fail(`Unknown command ${name}: there are ${COMMANDS} (recto --help tells more).`);
 }
 
-const COMMANDS = "recto inspect, recto export and recto check";
+const COMMANDS = "recto inspect, recto export, recto check and recto carry";
 const HELP_OPTION = { help: { type: "boolean", short: "h" } } as const;
 
 function readInspect(args: readonly string[]): Result<Command, string> {
@@ -111,6 +124,23 @@ function readCheck(args: readonly string[]): Result<Command, string> {
       glossaries: values.glossary ?? [],
       paths: positionals,
     });
+  });
+}
+
+function readCarry(args: readonly string[]): Result<Command, string> {
+  return parsed(() => {
+    const value = { type: "string" } as const;
+    const options = { ...HELP_OPTION, machine: value, corrected: value, out: value } as const;
+    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
+    if (values.help === true) return ok({ name: "help" });
+    const { machine = "", corrected = "", out = "" } = values;
+    if (machine === "") return fail("recto carry needs --machine OLD, the earlier version as the machine left it.");
+    if (corrected === "") return fail("recto carry needs --corrected OLD_CORRECTED, the earlier version corrected.");
+    if (out === "") return fail("recto carry needs --out DIR, the folder to write to.");
+    const [next, second] = positionals;
+    if (next === undefined) return fail("recto carry needs NEW, the later version: a file or a folder.");
+    if (second !== undefined) return fail(`recto carry takes a single NEW, so ${second} is one too many.`);
+    return ok({ name: "carry", machine, corrected, next, out });
   });
 }
 

@@ -12,9 +12,15 @@ export interface CheckCounts {
 
 export interface FileReport {
   readonly kind: "checked";
+  /** As in the results. */
+  readonly path: string;
   /** The file's part of the output; empty where there is nothing to say. */
   readonly text: string;
   readonly counts: CheckCounts;
+  /** Glossary files without a term for its language, each with a sentence that says why; null where no glossary was asked. */
+  readonly lacking: ReadonlyMap<string, string> | null;
+  /** Checks that failed on it, with the reason. */
+  readonly broken: ReadonlyMap<CheckId, string>;
 }
 
 export const noFindings: CheckCounts = { units: 0, findings: 0, errors: 0, byCheck: new Map() };

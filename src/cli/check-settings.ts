@@ -9,6 +9,12 @@ export interface CheckSettings {
   readonly locale: string | null;
   readonly format: CheckFormatName;
   readonly profile: CheckProfile;
-  /** Texts of glossary files; each thread reads them for the languages it meets. */
-  readonly glossaries: readonly string[];
+  /** Each thread reads them for the languages it meets. */
+  readonly glossaries: readonly GlossaryFile[];
+}
+
+export interface GlossaryFile {
+  /** As given. */
+  readonly file: string;
+  readonly text: string;
 }

@@ -4,32 +4,67 @@
  */
 import { parentPort, Worker, workerData } from "node:worker_threads";
 import type { CheckCrew } from "./check.ts";
-import { checkFile } from "./check-file.ts";
+import { checkFile, uncheckable } from "./check-file.ts";
 import type { FileReport } from "./check-report.ts";
 import type { CheckSettings } from "./check-settings.ts";
 import type { InputFile, Unreadable } from "./input-files.ts";
 
 type Answer = FileReport | Unreadable;
 
+interface Waiting {
+  readonly input: InputFile;
+  readonly answer: (answer: Answer) => void;
+}
+
+/** A worker that dies is begun anew, without the file that it died of. */
 class Thread {
-  readonly worker: Worker;
-  /** Resolves the files it has been given, oldest first: it answers in order. */
-  readonly waiting: ((answer: Answer) => void)[] = [];
+  readonly #begin: () => Worker;
+  #worker: Worker | null = null;
+  /** The files it has been given, oldest first: it answers in order. */
+  #waiting: Waiting[] = [];
 
   constructor(program: URL, settings: CheckSettings) {
-    this.worker = new Worker(program, { workerData: settings });
-    this.worker.on("message", (answer: Answer) => this.waiting.shift()?.(answer));
-    this.worker.on("error", (error) => {
-      // A thread that died takes the program with it: nothing it had can be called checked.
-      throw error;
-    });
+    this.#begin = () => new Worker(program, { workerData: settings });
+  }
+
+  get load(): number {
+    return this.#waiting.length;
   }
 
   check(input: InputFile): Promise<Answer> {
-    return new Promise((resolve) => {
-      this.waiting.push(resolve);
-      this.worker.postMessage(input);
+    return new Promise((answer) => this.#give({ input, answer }));
+  }
+
+  async end(): Promise<void> {
+    await this.#worker?.terminate();
+  }
+
+  #give(waiting: Waiting): void {
+    this.#waiting.push(waiting);
+    this.#worker ??= this.#begun();
+    this.#worker.postMessage(waiting.input);
+  }
+
+  #begun(): Worker {
+    const worker = this.#begin();
+    worker.on("message", (answer: Answer) => this.#waiting.shift()?.answer(answer));
+    let death: unknown = null;
+    worker.on("error", (error) => {
+      death = error;
     });
+    // Only then all its answers have come.
+    worker.on("exit", () => {
+      if (death !== null) this.#lose(death);
+    });
+    return worker;
+  }
+
+  #lose(error: unknown): void {
+    const [lost, ...others] = this.#waiting;
+    this.#worker = null;
+    this.#waiting = [];
+    lost?.answer(uncheckable(lost.input, error));
+    for (const other of others) this.#give(other);
   }
 }
 
@@ -38,11 +73,11 @@ export function startThreads(program: URL, settings: CheckSettings, count: numbe
   const threads = Array.from({ length: count }, () => new Thread(program, settings));
   return {
     check(input) {
-      const free = threads.reduce((a, b) => (b.waiting.length < a.waiting.length ? b : a));
+      const free = threads.reduce((a, b) => (b.load < a.load ? b : a));
       return free.check(input);
     },
     async end() {
-      await Promise.all(threads.map(({ worker }) => worker.terminate()));
+      await Promise.all(threads.map((thread) => thread.end()));
     },
   };
 }

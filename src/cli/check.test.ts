@@ -87,6 +87,43 @@ describe("recto check", () => {
     const refused = await callRecto("check", "--glossary", `${folder}/docs/a.md`, folder);
     expect(refused).toMatchObject({ status: 2, messages: [expect.stringContaining("holds no terms")] });
   });
+
+  describe("T14 a glossary without a term for the language of an article", () => {
+    const inLocale = (locale: string, id: string) =>
+      `---\nms.contentlocale: ${locale}\n---\n\n${pair(id, "Fails", "File")}\n`;
+    const articles = {
+      "d/a.md": inLocale("de-DE", "c-1"),
+      "d/b.md": inLocale("de-DE", "c-2"),
+      "d/c.md": inLocale("fr-FR", "c-3"),
+    };
+    const run = (folder: string, ...names: readonly string[]) =>
+      callRecto(
+        "check",
+        "--only",
+        "term",
+        ...names.flatMap((name) => ["--glossary", `${folder}/${name}`]),
+        `${folder}/d`,
+      );
+
+    test("is told once for each language, exit 2 where it is of use to none", async () => {
+      const folder = tempFolder({ ...articles, "terms.csv": "en,ru\nfile,файл\n" });
+      expect(await run(folder, "terms.csv")).toEqual({
+        status: 2,
+        results: [],
+        messages: ["de", "fr"].map(
+          (code) =>
+            `${folder}/terms.csv: No term for ${code}-${code.toUpperCase()} in it. It has no column for ${code}.`,
+        ),
+      });
+    });
+
+    test("is told where it is of use to others, and the others are checked", async () => {
+      const folder = tempFolder({ ...articles, "terms.csv": "en,de\nfile,Datei\n", "fr.csv": "en,fr\nfile,fichier\n" });
+      const call = await run(folder, "terms.csv", "fr.csv");
+      expect(call).toMatchObject({ status: 0, results: [{ segment: "c-1" }, { segment: "c-2" }, { segment: "c-3" }] });
+      expect(call.messages).toHaveLength(2);
+    });
+  });
 });
 
 describe("other formats", () => {

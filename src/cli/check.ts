@@ -4,6 +4,7 @@
  */
 import os from "node:os";
 import { catalogueIds } from "#core/checks/catalogue.ts";
+import type { CheckId } from "#core/checks/finding.ts";
 import { type CheckProfile, standardProfile } from "#core/checks/profile.ts";
 import { parseProfile } from "#core/checks/profile-file.ts";
 import { readGlossary } from "#core/glossary/read-glossary.ts";
@@ -12,7 +13,8 @@ import type { CheckCommand } from "./arguments.ts";
 import { checkFile } from "./check-file.ts";
 import { checkFormats } from "./check-formats.ts";
 import { addCounts, type CheckCounts, type FileReport, noFindings } from "./check-report.ts";
-import type { CheckSettings } from "./check-settings.ts";
+import type { CheckSettings, GlossaryFile } from "./check-settings.ts";
+import { GlossaryGaps } from "./glossary-gaps.ts";
 import { type InputFile, inputFiles, type Unreadable } from "./input-files.ts";
 import { mapAhead } from "./map-ahead.ts";
 import type { ExitStatus, Output } from "./output.ts";
@@ -65,6 +67,8 @@ async function report(inputs: readonly (InputFile | Unreadable)[], reporting: Re
   const format = checkFormats[settings.format];
   let counts: CheckCounts = noFindings;
   let isWhole = true;
+  const broken = new Set<CheckId>();
+  const gaps = new GlossaryGaps(output);
   await printSome(output, format.begin());
   const reports = mapAhead(inputs, ahead, async (input) => (input.kind === "file" ? crew.check(input) : input));
   for await (const one of reports) {
@@ -76,10 +80,20 @@ async function report(inputs: readonly (InputFile | Unreadable)[], reporting: Re
     }
     if (one.text !== "") await output.print(format.join(one.text, counts.findings === 0));
     counts = addCounts(counts, one.counts);
+    tellBroken(one, broken, output);
+    gaps.take(one);
   }
   await printSome(output, format.end(counts));
-  if (!isWhole) return 2;
+  if (!isWhole || broken.size > 0 || gaps.hasUseless) return 2;
   return counts.errors > 0 ? 1 : 0;
+}
+
+/** A check that fails is told once, at the first file: it may fail at every other too. */
+function tellBroken({ path, broken }: FileReport, told: Set<CheckId>, output: Output): void {
+  for (const [id, why] of broken) {
+    if (!told.has(id)) output.tell(`${path}: The check ${id} failed (${why}); what the other checks found stands.`);
+    told.add(id);
+  }
 }
 
 async function printSome(output: Output, text: string | null): Promise<void> {
@@ -101,8 +115,11 @@ async function readSettings(command: CheckCommand, output: Output): Promise<Resu
 }
 
 /** Lines that are no terms are told, and the others hold; a file without any term is refused. */
-async function readGlossaries(files: readonly string[], output: Output): Promise<Result<readonly string[], string>> {
-  const texts: string[] = [];
+async function readGlossaries(
+  files: readonly string[],
+  output: Output,
+): Promise<Result<readonly GlossaryFile[], string>> {
+  const read: GlossaryFile[] = [];
   for (const file of files) {
     const bytes = await readTextFile(file);
     if (!bytes.ok) return fail(`${file}: ${bytes.failure}`);
@@ -110,9 +127,9 @@ async function readGlossaries(files: readonly string[], output: Output): Promise
     const { glossary, problems } = readGlossary(text, null);
     if (glossary.terms.length === 0) return fail(`${file}: It holds no terms. ${problems[0]?.message ?? ""}`.trimEnd());
     for (const { line, message } of problems) output.tell(`${file}, line ${line}: ${message}`);
-    texts.push(text);
+    read.push({ file, text });
   }
-  return ok(texts);
+  return ok(read);
 }
 
 async function readProfile(file: string): Promise<Result<CheckProfile, string>> {

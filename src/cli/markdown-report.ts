@@ -20,7 +20,9 @@ function fileSection({ path, article, found }: CheckedFile): string {
 
 function findingLine({ unit, finding }: UnitFinding, line: number): string {
   const { check, severity, message, fixes } = finding;
-  const fix = fixes[0] === undefined ? "" : ` (fix: ${asText(fixes[0].title)})`;
+  const [first] = fixes;
+  const kind = first?.isProposal === true ? "proposal" : "fix";
+  const fix = first === undefined ? "" : ` (${kind}: ${asText(first.title)})`;
   return `- **${severity}** ${asCode(unit.key)}, line ${line}: ${asText(message)} [${check}]${fix}`;
 }
 

@@ -1,8 +1,10 @@
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { once } from "node:events";
+import { cpSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
+import { breakCheck } from "#core/checks/testing/break-check.ts";
 import { bundleCommandLine } from "../../scripts/command-line.mjs";
 import { callForText, callRecto } from "./testing/call-recto.ts";
 import { ARTICLE, pair } from "./testing/sample.ts";
@@ -28,6 +30,12 @@ describe("usage", () => {
     [["export", "--format", "target-only", "--out", "x"], "needs a PATH"],
     [["export", "--format", "target-only", ".", "--out"], "--out"],
     [["export", "--format", "--out", "x", "."], "--format"],
+    [["carry", "--corrected", "b", "c", "--out", "d"], "needs --machine"],
+    [["carry", "--machine", "a", "c", "--out", "d"], "needs --corrected"],
+    [["carry", "--machine", "a", "--corrected", "b", "c"], "needs --out"],
+    [["carry", "--machine", "a", "--corrected", "b", "--out", "d"], "needs NEW"],
+    [["carry", "--machine", "a", "--corrected", "b", "c", "e", "--out", "d"], "one too many"],
+    [["carry", "--machine", "none", "--corrected", "b", "c", "--out", "d"], "none: There is no such file"],
   ])("recto %j is told in one line, exit 2", async (args, words) => {
     const { status, results, messages } = await callRecto(...args);
     expect({ status, results, lines: messages.length }).toEqual({ status: 2, results: [], lines: 1 });
@@ -43,7 +51,16 @@ describe("as a program", () => {
   });
 
   async function run(args: readonly string[], cwd: string, read: (chunk: Buffer) => boolean = () => true) {
-    const child = spawn(process.execPath, [bundle, ...args], { cwd, stdio: ["ignore", "pipe", "pipe"] });
+    return runProgram(bundle, args, cwd, read);
+  }
+
+  async function runProgram(
+    program: string,
+    args: readonly string[],
+    cwd: string,
+    read: (chunk: Buffer) => boolean = () => true,
+  ) {
+    const child = spawn(process.execPath, [program, ...args], { cwd, stdio: ["ignore", "pipe", "pipe"] });
     const out: Buffer[] = [];
     const err: Buffer[] = [];
     child.stdout.on("data", (chunk: Buffer) => {
@@ -55,12 +72,12 @@ describe("as a program", () => {
     return { status, stdout: Buffer.concat(out).toString(), stderr: Buffer.concat(err).toString() };
   }
 
-  test.each([["--help"], ["inspect", "--help"], ["export", "-h"], ["check", "-h"]])(
+  test.each([["--help"], ["inspect", "--help"], ["export", "-h"], ["check", "-h"], ["carry", "--help"]])(
     "%s prints the usage, exit 0",
     async (...args) => {
       const { status, stdout, stderr } = await run(args, tempFolder());
       expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
-      expect(stdout).toMatch(/Usage:.*recto inspect.*recto export.*recto check.*Exit status/s);
+      expect(stdout).toMatch(/Usage:.*recto inspect.*recto export.*recto check.*recto carry.*Exit status/s);
     },
   );
 
@@ -109,6 +126,29 @@ describe("as a program", () => {
     expect(stdout).toBe((await callForText("check", ...only, folder)).text);
     expect(stdout.trimEnd().split("\n")).toHaveLength(20);
   });
+
+  test.each([1, 30])(
+    "C9 a check that fails is told once and by name, the others are done, exit 2: %s files",
+    async (count) => {
+      const folder = tempFolder();
+      cpSync(path.dirname(bundle), folder, { recursive: true });
+      for (const name of readdirSync(folder)) {
+        const code = readFileSync(path.join(folder, name), "utf8");
+        if (/\bid: "double-space"/.test(code)) writeFileSync(path.join(folder, name), breakCheck(code, "double-space"));
+      }
+      const names = Array.from({ length: count }, (_, index) => `${100 + index}.md`);
+      const articles = tempFolder(Object.fromEntries(names.map((name) => [name, pair("a-1", "", "A source.")])));
+      const only = ["--only", "double-space,empty"];
+      const { status, stdout, stderr } = await runProgram(
+        path.join(folder, "main.mjs"),
+        ["check", ...only, "."],
+        articles,
+      );
+      const told = "100.md: The check double-space failed (torn); what the other checks found stands.\n";
+      expect({ status, stderr }).toEqual({ status: 2, stderr: told });
+      expect(stdout.trimEnd().split("\n")).toHaveLength(count);
+    },
+  );
 
   test("an export below the current folder", async () => {
     const folder = tempFolder({ "docs/one.md": ARTICLE });

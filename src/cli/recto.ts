@@ -41,5 +41,9 @@ async function runCommand(command: Command, output: Output, program: URL | null)
       const { check } = await import("./check.ts");
       return check(command, output, program);
     }
+    case "carry": {
+      const { carry } = await import("./carry.ts");
+      return carry(command, output);
+    }
   }
 }

@@ -45,7 +45,7 @@ function resultOf(
   const from = unit.range.from + range.from;
   const region = isLiteral ? regionOf({ from, to: unit.range.from + range.to }, lineOf) : whole;
   const toChange = (fix: Fix) => ({
-    description: { text: fix.title },
+    description: { text: fix.isProposal === true ? `Proposal: ${fix.title}` : fix.title },
     artifactChanges: [
       {
         artifactLocation: { uri },

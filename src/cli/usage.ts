@@ -1,11 +1,12 @@
 /** What `recto --help` says. */
-export const HELP = `Recto reads, checks and exports side-by-side Markdown articles.
+export const HELP = `Recto reads, checks and exports side-by-side Markdown articles, and carries corrections into their next versions.
 
 Usage:
   recto inspect [--summary] PATH...
   recto export --format side-by-side|target-only PATH... --out DIR [--edits FILE]
   recto check [--format jsonl|sarif|markdown] [--locale TAG] [--only IDS] [--except IDS] [--profile FILE]
               [--glossary FILE]... PATH...
+  recto carry --machine OLD --corrected OLD_CORRECTED NEW --out DIR
 
 inspect   Prints one JSON line for each article that holds a pair: its path, size, segments and problems.
           --summary   the number of segments instead of the segments
@@ -19,8 +20,13 @@ check     Prints one JSON line for each finding: path, segment, check, severity,
           --only      these checks alone, --except all but these; ids with commas between
           --profile   a file with severities and custom checks, as the app exports it
           --glossary  terms in CSV, TSV or TBX, for the articles' language; may be given several times
+carry     Writes NEW, a later version of an article, below DIR with the corrections that OLD_CORRECTED holds beside OLD. Prints one
+          JSON line for each article: how many corrections were kept, moved or stand beside a changed machine
+          translation, and those whose source changed or is gone, or that conflict. All three are files, or folders
+          whose articles are matched by their paths.
 
 A PATH is a file, or a folder that is searched for *.md, *.markdown and *.yml files at any depth. Links to folders
 inside it and .git are passed over. JSON goes to standard output, messages to standard error.
 
-Exit status: 0 done, 1 findings of severity error (check), 2 bad usage or unreadable input.`;
+Exit status: 0 done, 1 findings of severity error (check), 2 bad usage, unreadable input,
+a glossary for none of the articles, a check that failed.`;

@@ -1,5 +1,5 @@
 /** Interfaces to the outside. The core and the state know these; only `main.tsx` names an implementation. */
-import type { CheckedUnit } from "#core/checks/finding.ts";
+import type { CheckedUnit, CheckId } from "#core/checks/finding.ts";
 import type { CheckProfile } from "#core/checks/profile.ts";
 import type { Article, UnitKey } from "#core/document/article.ts";
 import type { Term } from "#core/glossary/term.ts";
@@ -253,6 +253,8 @@ export interface CheckJob {
 export type CheckNews =
   /** `isWhole`: nothing waits to be checked any more. */
   | { readonly kind: "checked"; readonly units: readonly CheckedUnit[]; readonly isWhole: boolean }
+  /** These checks failed on some of it, each told once; what the others find stands. */
+  | { readonly kind: "broken"; readonly checks: readonly CheckId[] }
   /** Nothing can be checked here: no more is heard. */
   | { readonly kind: "failed" }
   /** The dictionary can't be used; what was found otherwise stands. */

@@ -41,6 +41,26 @@ describe("approving with an open error", () => {
     expect(tab.state().alert?.text).toContain("“N” is wrong");
   });
 
+  it.each<[string, () => void]>([
+    ["another unit is active", () => tab.act.move(1)],
+    ["the text is typed on", () => tab.act.type("k1-101", "MT 101!")],
+    ["the error is gone", () => tab.act.takeChecked([checkedUnit("k1-101", "MT 101", "warning@2")], true)],
+    ["the unit is decided otherwise", () => tab.act.needsWork("k1-101", null)],
+  ])("C84 the question is over when %s", (_, act) => {
+    approve();
+    expect(tab.state().alert).not.toBeNull();
+    act();
+    expect(tab.state().alert).toBeNull();
+  });
+
+  it("C84 the question stays while something else happens", () => {
+    approve();
+    tab.act.type("k1-102", "Suns");
+    tab.act.takeChecked([checkedUnit("k1-101", "MT 101", "error@0")], true);
+    tab.act.setMode("editor");
+    expect(tab.state().alert?.text).toContain("k1-101 has an open error");
+  });
+
   it("C84 leaves it to the frame guard to say what it refuses", () => {
     tab.act.type("k1-101", "</span>");
     tab.act.takeChecked([checkedUnit("k1-101", "</span>", "error@0")], true);

@@ -7,13 +7,8 @@ import { unitName } from "#core/review/unit-state.ts";
 import type { ReviewState } from "./review-state.ts";
 import { selectFindings } from "./select-findings.ts";
 
-/** What was asked about last: the alert, and the text it was about. */
-interface Asked {
-  readonly question: string;
-  readonly text: string;
-}
-
-const asked = new WeakMap<StoreApi<ReviewState>, Map<Unit, Asked>>();
+/** The text of each unit that was asked about last. */
+const asked = new WeakMap<StoreApi<ReviewState>, Map<Unit, string>>();
 
 /** The open errors of a text that whoever approves it is to be asked about. */
 function errorsToAsk(state: ReviewState, { key, text }: Approval): readonly Finding[] {
@@ -38,17 +33,16 @@ function isWrittenAsItIs({ open }: ReviewState, unit: Unit, text: string): boole
  */
 export function asksAboutErrors(review: StoreApi<ReviewState>, unit: Unit, text: string): boolean {
   const state = review.getState();
-  const known = asked.get(review) ?? new Map<Unit, Asked>();
+  const known = asked.get(review) ?? new Map<Unit, string>();
   asked.set(review, known);
-  const last = known.get(unit);
-  if (last !== undefined && state.alert?.text === last.question) state.actions.dismissAlert();
-  if (last?.text === text) return false;
+  if (state.alert?.about?.ofErrors === true) state.actions.dismissAlert();
+  if (known.get(unit) === text) return false;
   const errors = errorsToAsk(state, { key: unit.key, text });
   const [first] = errors;
   if (first === undefined || !isWrittenAsItIs(state, unit, text)) return false;
   const more = errors.length === 1 ? "" : ` and ${errors.length - 1} more`;
   const question = `${unitName(unit)} has an open error: ${first.message}${more}. Approve it again to approve it as it is.`;
-  known.set(unit, { question, text });
-  state.actions.raise(question);
+  known.set(unit, text);
+  state.actions.raise(question, { key: unit.key, ofErrors: true });
   return true;
 }

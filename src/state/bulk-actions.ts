@@ -8,22 +8,57 @@ import { asksAboutErrors, withErrorsToAsk } from "./ask-errors.ts";
 import type { CommandContext } from "./commands/command.ts";
 import type { ReviewState } from "./review-state.ts";
 import { type BulkQuestion, bulkTargets, rowSelectionOf } from "./row-selection.ts";
-import { selectUnit, selectUnitView } from "./select-unit.ts";
+import { committedState, selectUnit, selectUnitView } from "./select-unit.ts";
 
 type Review = StoreApi<ReviewState>;
 
 /** Units approved already are not asked about. The question says how many have open errors; one unit alone is asked about as the command for one does. */
-export function askApproveMany(review: Review, context: CommandContext): void | Promise<void> {
+export function askApproveMany(
+  review: Review,
+  context: CommandContext,
+  single: "act" | "ask-of-another" = "act",
+): void | Promise<void> {
   const unapproved = targets(review).filter(({ view }) => view.status !== "approved");
   const [first] = unapproved;
-  if (first !== undefined && unapproved.length === 1 && asksAboutErrors(review, first.unit, first.view.text)) return;
+  if (
+    first !== undefined &&
+    single === "act" &&
+    unapproved.length === 1 &&
+    asksAboutErrors(review, first.unit, first.view.text)
+  )
+    return;
   const approvals = unapproved.map(({ unit, view }) => ({ key: unit.key, text: view.text }));
   const withErrors = withErrorsToAsk(review.getState(), approvals);
-  return put(review, context, { kind: "approve", approvals, withErrors });
+  const question = { kind: "approve", approvals, withErrors } as const;
+  if (single === "ask-of-another" && first !== undefined && first.unit.key !== review.getState().activeKey)
+    return rowSelectionOf(review).getState().actions.ask(question);
+  return put(review, context, question);
 }
 
 export function askNeedsWorkMany(review: Review, context: CommandContext): void | Promise<void> {
   return put(review, context, { kind: "needs-work", keys: targets(review).map(({ unit }) => unit.key) });
+}
+
+/**
+ * What approving means while rows are selected: a question that is put is agreed to, else it is put about the selected rows, also about a single one that is
+ * not the active one, so that nobody approves what they do not look at. Answers whether rows are selected or a question is put.
+ */
+export function approvesSelection(review: Review, context: CommandContext): boolean {
+  const { question, keys, actions } = rowSelectionOf(review).getState();
+  if (question !== null) {
+    // The question goes with the answer; the focus must not fall to the page.
+    context.focusText();
+    void confirmBulkAction(review, context);
+    // Whoever goes on approving means the rows to come, not again those just approved.
+    if (question.kind === "approve") actions.clear();
+  } else if (keys.size > 0) void askApproveMany(review, context, "ask-of-another");
+  return question !== null || keys.size > 0;
+}
+
+/** Units that are not approved are not asked about. */
+export function askTakeApprovalsBack(review: Review, context: CommandContext): void | Promise<void> {
+  const approved = targets(review).filter(({ committed }) => committed.status === "approved");
+  return put(review, context, { kind: "take-back", keys: approved.map(({ unit }) => unit.key) });
 }
 
 /** Units that have their machine translation are not asked about. */
@@ -47,7 +82,7 @@ function targets(review: Review) {
   const state = review.getState();
   return bulkTargets(state, rowSelectionOf(review).getState()).flatMap((key) => {
     const unit = selectUnit(state, key);
-    return unit === null ? [] : [{ unit, view: selectUnitView(state, unit) }];
+    return unit === null ? [] : [{ unit, view: selectUnitView(state, unit), committed: committedState(state, unit) }];
   });
 }
 
@@ -59,10 +94,11 @@ function put(review: Review, context: CommandContext, question: BulkQuestion): v
 }
 
 async function act(review: Review, context: CommandContext, question: BulkQuestion): Promise<void> {
-  const { approveAll, restoreAll, needsWorkAll } = review.getState().actions;
+  const { approveAll, restoreAll, needsWorkAll, takeApprovalsBack } = review.getState().actions;
   const { answered } = rowSelectionOf(review).getState().actions;
   if (question.kind === "approve") approveAll(question.approvals);
   else if (question.kind === "restore") restoreAll(question.keys);
+  else if (question.kind === "take-back") takeApprovalsBack(question.keys);
   else {
     const reason = await askReason(context, question.keys);
     if (reason === null) return;

@@ -105,6 +105,25 @@ describe("checking the open article", () => {
     expect(checker.isEnded).toBe(true);
   });
 
+  it("C9 says once for each check and article that it failed, with all that did, and keeps what was found", async () => {
+    checker.answer([checkedUnit("k1-101", "MT 101", "error@0")]);
+    checker.breakChecks("docs-token");
+    expect(tab.state().alert?.text).toBe(
+      "The check “Token such as [!NOTE]” failed on a part of this article and may have missed something; what the other checks found stands.",
+    );
+    expect(found("k1-101")).toEqual(["“M” is wrong"]);
+    checker.breakChecks("spelling");
+    expect(tab.state().alert?.text).toContain("The checks “Token such as [!NOTE]” and “Spelling” failed");
+    tab.act.dismissAlert();
+    tab.act.changeSettings({ checkProfile: serializeProfile({ severities: new Map([["empty", "off"]]), custom: [] }) });
+    checker.breakChecks("docs-token", "spelling");
+    expect(tab.state().alert).toBeNull();
+    await tab.act.openArticle(sampleArticle(2, "other.md"));
+    await settle();
+    checker.breakChecks("spelling");
+    expect(tab.state().alert?.text).toContain("The check “Spelling” failed");
+  });
+
   it("C73 says once that nothing can be checked here", () => {
     checker.fail();
     expect(tab.state().alert?.text).toContain("cannot run in this browser");

@@ -3,8 +3,9 @@
  * the last key. Nothing waits for it, and what it answers to an older text is dropped.
  */
 import type { StoreApi } from "zustand/vanilla";
+import { describedChecks } from "#core/checks/about-checks.ts";
 import { catalogueIds } from "#core/checks/catalogue.ts";
-import type { CheckedUnit } from "#core/checks/finding.ts";
+import type { CheckedUnit, CheckId } from "#core/checks/finding.ts";
 import { type CheckProfile, standardProfile } from "#core/checks/profile.ts";
 import { parseProfile } from "#core/checks/profile-file.ts";
 import type { Unit, UnitKey } from "#core/document/article.ts";
@@ -20,6 +21,11 @@ import { spellingOf } from "./spelling.ts";
 const TEXT_DELAY_MS = 150;
 
 const FAILED = "The checks cannot run in this browser now. Everything else works; reload the page to try again.";
+
+function brokenSentence(names: readonly string[]): string {
+  const which = `The ${names.length === 1 ? "check" : "checks"} ${new Intl.ListFormat("en").format(names)}`;
+  return `${which} failed on a part of this article and may have missed something; what the other checks found stands.`;
+}
 
 /** Begins; returns the function that ends it. */
 export function beginChecking(review: StoreApi<ReviewState>, checker: Checker): () => void {
@@ -46,6 +52,8 @@ class Checking {
   readonly #asked = new Map<UnitKey, string>();
   /** The units last said to be approved. */
   #approved: ReadonlySet<UnitKey> = new Set();
+  /** The checks that failed on the open article and were told. */
+  readonly #broken = new Set<CheckId>();
   #run: ArticleChecking | null = null;
   #timer: ReturnType<typeof setTimeout> | null = null;
 
@@ -71,6 +79,7 @@ class Checking {
   }
 
   follow(now: ReviewState, before: ReviewState): void {
+    if (now.open !== before.open) this.#broken.clear();
     if (now.activeKey !== before.activeKey) this.#run?.lookAt(now.activeKey);
     if (now.open !== before.open || now.settings.checkProfile !== before.settings.checkProfile) this.begin();
     else if (now.drafts !== before.drafts || now.records !== before.records) this.#soon();
@@ -130,11 +139,21 @@ class Checking {
     if (state.open !== open) return;
     if (news.kind === "failed") state.actions.raise(FAILED);
     else if (news.kind === "no-spelling") this.spellCheck.fail();
+    else if (news.kind === "broken") this.#tellBroken(state, news.checks);
     else {
       const present = news.units.filter((unit) => this.#isPresent(state, unit));
       state.actions.takeChecked(present, news.isWhole);
       if (news.isWhole && this.#run !== null) this.spellCheck.goOn(this.#run, profileOf(state.settings.checkProfile));
     }
+  }
+
+  /** Once for each check, whatever is checked again; all that failed are named, for an alert takes the place of the one before. */
+  #tellBroken({ settings, actions }: ReviewState, checks: readonly CheckId[]): void {
+    const before = this.#broken.size;
+    for (const id of checks) this.#broken.add(id);
+    if (this.#broken.size === before) return;
+    const known = describedChecks(profileOf(settings.checkProfile));
+    actions.raise(brokenSentence(Array.from(this.#broken, (id) => `“${known.get(id)?.title ?? id}”`)));
   }
 
   #isPresent(state: ReviewState, { key, text }: CheckedUnit): boolean {

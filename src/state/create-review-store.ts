@@ -11,14 +11,21 @@ import { takeChecked } from "./checked-units.ts";
 import { changeSettings, panelReached, setNarrow, showPanel, togglePanel } from "./choosing.ts";
 import { typeComment } from "./comment-drafts.ts";
 import { addComment, deleteComment, editComment, resolveComment, resolveComments } from "./commenting.ts";
-import { approve, copySource, needsWork, restoreMachineTranslation, restoreVersion } from "./deciding.ts";
-import { approveAll, needsWorkAll, restoreAll } from "./deciding-many.ts";
+import {
+  approve,
+  copySource,
+  needsWork,
+  restoreMachineTranslation,
+  restoreVersion,
+  takeApprovalBack,
+} from "./deciding.ts";
+import { approveAll, needsWorkAll, restoreAll, takeApprovalsBack } from "./deciding-many.ts";
 import { dismiss, withdrawDismissals } from "./dismissing.ts";
 import { commit, type } from "./drafting.ts";
 import { exportArticle } from "./exporting.ts";
 import { setFilter } from "./filtering.ts";
 import { forgetfulPlaces, savePlace, scrolled, touchPlace } from "./filtering-place.ts";
-import { dismissAlert, raise, say } from "./messages.ts";
+import { dismissAlert, endOutlived, isOutlived, raise, raiseAbout, say } from "./messages.ts";
 import { activate, goToUnit, move, nextUnreviewedShown, setMode } from "./navigating.ts";
 import { closeArticle, continueArticle, NOTHING_OPEN, openArticle } from "./opening.ts";
 import { forget, refreshRecent } from "./recents.ts";
@@ -58,6 +65,7 @@ export function createReviewStore({
       get,
       patch: (part) => {
         set((state) => ({ ...part, ...undoFlags(session, { ...state, ...part }) }));
+        if (isOutlived(get())) endOutlived(session);
         if ("activeKey" in part || "filter" in part || "mode" in part) touchPlace(session);
       },
       sitting: null,
@@ -119,6 +127,7 @@ function actionsOf(session: Session): ReviewActions {
     restoreMachineTranslation: (key) => restoreMachineTranslation(session, key),
     copySource: (key) => copySource(session, key),
     readVersions: (key) => readVersions(session, key),
+    takeApprovalBack: (key) => takeApprovalBack(session, key),
     restoreVersion: (key, text) => restoreVersion(session, key, text),
     ...commentActions(session),
     ...choosingActions(session),
@@ -126,12 +135,14 @@ function actionsOf(session: Session): ReviewActions {
     approveAll: (approvals) => approveAll(session, approvals),
     needsWorkAll: (keys, reason) => needsWorkAll(session, keys, reason),
     restoreAll: (keys) => restoreAll(session, keys),
+    takeApprovalsBack: (keys) => takeApprovalsBack(session, keys),
     undo: () => undo(session),
     redo: () => redo(session),
     exportArticle: (format) => exportArticle(session, format),
     resolveConflict: (choice) => resolveConflict(session, choice),
     say: (message) => say(session, message),
-    raise: (text) => raise(session, text),
+    raise: (text, about) =>
+      about === undefined ? raise(session, text) : raiseAbout(session, about.key, text, about.ofErrors),
     dismissAlert: () => dismissAlert(session),
     flush: () => {
       savePlace(session);

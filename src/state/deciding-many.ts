@@ -3,6 +3,7 @@ import { type Approval, approve } from "#core/review/approve.ts";
 import { type Change, squash } from "#core/review/change.ts";
 import { markNeedsWork } from "#core/review/mark-needs-work.ts";
 import { restoreMachineTranslation } from "#core/review/restore-machine-translation.ts";
+import { takeApprovalBack } from "#core/review/take-approval-back.ts";
 import { unitsInWords } from "#core/review/units-in-words.ts";
 import { commit } from "./drafting.ts";
 import { raiseLeftAlone, say } from "./messages.ts";
@@ -26,6 +27,11 @@ export function needsWorkAll(session: Session, keys: readonly UnitKey[], reason:
 export function restoreAll(session: Session, keys: readonly UnitKey[]): number {
   const label = "Restored the machine translation of";
   return decideAll(session, keys, label, ({ unit, committed }) => restoreMachineTranslation(unit, committed));
+}
+
+export function takeApprovalsBack(session: Session, keys: readonly UnitKey[]): number {
+  const label = "Took back the approval of";
+  return decideAll(session, keys, label, ({ unit, committed }) => takeApprovalBack(unit, committed));
 }
 
 type Decide = (spot: Spot) => Change | null | "left";

@@ -6,10 +6,11 @@ import { copySource as copySourceTo } from "#core/review/copy-source.ts";
 import { editTarget } from "#core/review/edit-target.ts";
 import { markNeedsWork } from "#core/review/mark-needs-work.ts";
 import { restoreMachineTranslation as restore } from "#core/review/restore-machine-translation.ts";
+import { takeApprovalBack as takeBack } from "#core/review/take-approval-back.ts";
 import { unitName } from "#core/review/unit-state.ts";
 import { admit, setAside } from "./drafting.ts";
 import { typedText } from "./line-endings.ts";
-import { endConflict, raise, say } from "./messages.ts";
+import { endConflict, raise, raiseAbout, say } from "./messages.ts";
 import { goOn, nextAfter } from "./navigating.ts";
 import { type Deed, runDeed } from "./run-change.ts";
 import { selectUnitView } from "./select-unit.ts";
@@ -29,7 +30,7 @@ export function approve(session: Session, key: UnitKey, text: string): boolean {
   const seen = typedText(sitting.open.article, unit, [shown], text);
   const stale = approveUnit(unit, { ...committed, target: shown }, { key, text: seen });
   if (!stale.ok) {
-    raise(session, stale.failure);
+    raiseAbout(session, key, stale.failure);
     return false;
   }
   const admitted = admit(session, unit, committed, seen);
@@ -61,6 +62,15 @@ export function needsWork(session: Session, key: UnitKey, reason: string | null)
   return true;
 }
 
+/** Takes the unit's approval back; what is typed in it stays as it is. False where it is not approved. */
+export function takeApprovalBack(session: Session, key: UnitKey): boolean {
+  const spot = findSpot(session, key);
+  const change = spot === null ? null : takeBack(spot.unit, spot.committed);
+  if (spot === null || change === null) return false;
+  runDeed(session, spot.sitting, { label: change.label, change });
+  return true;
+}
+
 /** False where the unit has its machine translation already. */
 export function restoreMachineTranslation(session: Session, key: UnitKey): boolean {
   const spot = findSpot(session, key);
@@ -81,7 +91,7 @@ export function copySource(session: Session, key: UnitKey): boolean {
   if ((ownDraft(session, key) ?? spot.committed.target) === unit.source) return false;
   const verdict = guardEdit(sitting.open.article, unit, unit.source);
   if (verdict.kind === "refused") {
-    raise(session, `${unitName(unit)}: the source cannot be copied here. ${verdict.message}`);
+    raiseAbout(session, key, `${unitName(unit)}: the source cannot be copied here. ${verdict.message}`);
     return false;
   }
   const label = `Copied the source to ${unitName(unit)}`;
@@ -95,7 +105,7 @@ export function restoreVersion(session: Session, key: UnitKey, text: string): bo
   const { sitting, unit } = spot;
   const verdict = guardEdit(sitting.open.article, unit, text);
   if (verdict.kind === "refused") {
-    raise(session, `${unitName(unit)}: this version cannot be restored. ${verdict.message}`);
+    raiseAbout(session, key, `${unitName(unit)}: this version cannot be restored. ${verdict.message}`);
     return false;
   }
   const label = `Restored a version of ${unitName(unit)}`;

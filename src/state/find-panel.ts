@@ -6,6 +6,7 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Occurrence } from "#core/search/find-occurrences.ts";
 import { emptyQuery, type FindQuery } from "#core/search/find-query.ts";
+import type { CommandContext } from "./commands/command.ts";
 import type { OpenArticle, ReviewState } from "./review-state.ts";
 
 export interface FindResult {
@@ -28,6 +29,8 @@ export interface FindPanel {
   readonly onlySelected: boolean;
   readonly replacement: string;
   readonly result: FindResult;
+  /** The query that the result is for; null before there is one. */
+  readonly answered: FindQuery | null;
   /** Index into the occurrences; -1 where none is current. */
   readonly current: number;
   /** Counts how often an occurrence was gone to. */
@@ -60,6 +63,7 @@ const FRESH = {
   onlySelected: false,
   replacement: "",
   result: NOTHING_FOUND,
+  answered: null,
   current: -1,
   ticks: new Map<string, boolean>(),
 } satisfies Partial<FindPanel>;
@@ -75,11 +79,40 @@ export function findPanelOf(review: StoreApi<ReviewState>): StoreApi<FindPanel> 
   return panel;
 }
 
-/** To the next or previous occurrence; where the panel is not shown, shows it. */
+/** To the next or previous occurrence of what is looked for, once that was found; where the panel is not shown, shows it. */
+export function stepFindWhenAnswered(
+  review: StoreApi<ReviewState>,
+  { holdKeys }: Pick<CommandContext, "holdKeys">,
+  way: 1 | -1,
+): void {
+  const answer = untilAnswered(review);
+  if (answer === null) stepFind(review, way);
+  else holdKeys(answer.then(() => stepFind(review, way)));
+}
+
+/** To the next or previous occurrence of what was found; where the panel is not shown, shows it. */
 export function stepFind(review: StoreApi<ReviewState>, way: 1 | -1): void {
   const { shown, actions } = findPanelOf(review).getState();
   if (shown === null) actions.open("find");
   else actions.step(way);
+}
+
+/** Whether the result is for what is looked for now. */
+export function isAnswered({ query, answered }: FindPanel): boolean {
+  return query.text === "" || answered === query;
+}
+
+/** What is settled once that is so and on the page; null where it is so already. A key acts on what the field holds, not on what was found last. */
+export function untilAnswered(review: StoreApi<ReviewState>): Promise<void> | null {
+  const panel = findPanelOf(review);
+  if (panel.getState().shown === null || isAnswered(panel.getState())) return null;
+  return new Promise((resolve) => {
+    const end = panel.subscribe((now) => {
+      if (now.shown !== null && !isAnswered(now)) return;
+      end();
+      setTimeout(resolve);
+    });
+  });
 }
 
 /** Names an occurrence among those of its unit: it stays the same while the text around it changes. */
@@ -110,7 +143,7 @@ function createFindPanel(review: StoreApi<ReviewState>): StoreApi<FindPanel> {
       moved: 0,
       actions: {
         open: (shown) => set(({ asked }) => ({ shown, asked: asked + 1 })),
-        close: () => set({ shown: null, result: NOTHING_FOUND, current: -1 }),
+        close: () => set({ shown: null, result: NOTHING_FOUND, answered: null, current: -1 }),
         look: (change) => set(({ query }) => ({ query: { ...query, ...change }, ticks: new Map() })),
         setInSource: (inSource) => set({ inSource }),
         limit: (change) => set(change),
@@ -121,7 +154,7 @@ function createFindPanel(review: StoreApi<ReviewState>): StoreApi<FindPanel> {
           const { query } = get();
           const isNew = query !== known;
           known = query;
-          set({ result, current: isNew ? -1 : indexOfSame(result, get()) });
+          set({ result, answered: query, current: isNew ? -1 : indexOfSame(result, get()) });
           if (isNew && result.occurrences.length > 0) goTo(nearest(result.occurrences, review.getState(), 1));
         },
         step: (way) => {

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import type { Finding } from "#core/checks/finding.ts";
+import type { CheckedUnit, Finding } from "#core/checks/finding.ts";
 import { parseArticle } from "#core/document/parse-article.ts";
 import { noEditor, testContext } from "#state/testing/test-context.ts";
 import { applyFixCommand, nextFindingCommand, previousFindingCommand } from "./commands/finding-commands.ts";
-import { fixAll, fixRows } from "./fix-all.ts";
+import { fixAll, fixRows, hasCertainFix } from "./fix-all.ts";
 import { pair } from "./testing/sample-article.ts";
 import { createTestBrowser, settle, type TestTab } from "./testing/test-browser.ts";
 import { checkedUnit } from "./testing/test-checker.ts";
@@ -38,6 +38,12 @@ async function steps(...commands: readonly { run: typeof nextFindingCommand.run 
   return [...selected];
 }
 
+/** What was found, with fixes that are to be looked at first. */
+function proposed({ findings, ...unit }: CheckedUnit): CheckedUnit {
+  const propose = (one: Finding) => ({ ...one, fixes: one.fixes.map((fix) => ({ ...fix, isProposal: true })) });
+  return { ...unit, findings: findings.map(propose) };
+}
+
 describe("findings one by one", () => {
   it("C74 next goes through all in document order, from the active row on, and wraps", async () => {
     const [next, previous] = [nextFindingCommand, previousFindingCommand];
@@ -67,12 +73,37 @@ describe("findings one by one", () => {
     expect(tab.state().message).toBe("No findings in the rows shown.");
   });
 
+  it("C74 what is about a text as a whole sets the caret behind it", async () => {
+    const whole = checkedUnit("k1-101", "MT 101", "error@1");
+    const findings = whole.findings.map((one) => ({ ...one, range: { from: 0, to: 6 }, isWhole: true as const }));
+    tab.act.takeChecked([{ ...whole, findings }], true);
+    expect(await steps(nextFindingCommand)).toEqual(["k1-101 6-6"]);
+  });
+
   it("C75 the first fix is one step for undo", async () => {
     await steps(nextFindingCommand, applyFixCommand);
     expect(tab.row("k1-101")).toBe("edited: M 101");
     expect(tab.state().message).toContain("Fixed 1 finding in 1 segment");
     tab.act.undo();
     expect(tab.row("k1-101")).toBe("unreviewed: MT 101");
+  });
+
+  it("C75 a proposal is applied as any fix, and named as what it is", async () => {
+    tab.act.takeChecked([proposed(checkedUnit("k1-101", "MT 101", "error@1"))], true);
+    await steps(nextFindingCommand, applyFixCommand);
+    expect(tab.row("k1-101")).toBe("edited: M 101");
+    expect(tab.state().message).toContain("Took 1 proposal in 1 segment");
+  });
+
+  it("C78 only what is certain is fixed together with others", () => {
+    const [certain, proposal] = [
+      checkedUnit("k1-101", "MT 101", "error@1"),
+      proposed(checkedUnit("k1-103", "MT 103", "error@0")),
+    ];
+    tab.act.takeChecked([certain, proposal], true);
+    const findings = [...certain.findings, ...proposal.findings];
+    expect(fixRows(tab.state(), findings).map(({ unit }) => unit.key)).toEqual(["k1-101"]);
+    expect([hasCertainFix(findings), hasCertainFix(proposal.findings)]).toEqual([true, false]);
   });
 
   it("C75 a fix asked for before a changed text is checked again waits for that, and is made for the new text", async () => {

@@ -36,12 +36,15 @@ function isAnyTold(state: ReviewState): boolean {
   return state.isChecked || selectShownUnits(state).units.some(({ key }) => selectFindings(state, key).length > 0);
 }
 
-/** Makes the finding's unit active and selects its place there. */
+/** Makes the finding's unit active and selects its place there; what has no place of its own sets the caret behind the text. */
 export function goToFinding(review: Review, { editor }: CommandContext, finding: Finding): void {
   const { actions, mode } = review.getState();
   actions.activate(finding.unit, mode);
   findingsPanelOf(review).getState().actions.goneTo(finding);
-  if (isPresent(review.getState(), finding)) editor.select(finding.unit, finding.range.from, finding.range.to);
+  if (!isPresent(review.getState(), finding)) return;
+  const end = review.getState().checked.get(finding.unit)?.text.length ?? 0;
+  const { from, to } = finding.isWhole ? { from: end, to: end } : finding.range;
+  editor.select(finding.unit, from, to);
 }
 
 /** The finding that commands without a finding of their own act upon: the one gone to, else the first of the active row. */
@@ -85,9 +88,13 @@ function writeFix(state: ReviewState, { editor }: CommandContext, finding: Findi
   const unit = selectUnit(state, fix.unit ?? finding.unit);
   if (unit === null) return;
   const { text } = selectUnitView(state, unit);
+  const [done, deed] =
+    fix.isProposal === true
+      ? (["Took the proposal for", "Took 1 proposal"] as const)
+      : (["Fixed", "Fixed 1 finding"] as const);
   if (state.activeKey === unit.key && editor.rewrite(unit.key, fix.target))
-    state.actions.say(`Fixed ${unitName(unit)}: ${fix.title}`);
-  else state.actions.replaceTexts([{ key: unit.key, before: text, after: fix.target, count: 1 }], "Fixed 1 finding");
+    state.actions.say(`${done} ${unitName(unit)}: ${fix.title}`);
+  else state.actions.replaceTexts([{ key: unit.key, before: text, after: fix.target, count: 1 }], deed);
 }
 
 /** Takes the word that a finding of spelling is about into the reviewer's dictionary. */

@@ -1,9 +1,10 @@
 import type { Unit, UnitKey } from "#core/document/article.ts";
 import { unitName } from "#core/review/unit-state.ts";
 import { unitsInWords } from "#core/review/units-in-words.ts";
-import type { Alert } from "./review-state.ts";
+import type { Alert, ReviewState } from "./review-state.ts";
+import { selectFindings } from "./select-findings.ts";
 import { selectProgress } from "./select-progress.ts";
-import { selectUnit } from "./select-unit.ts";
+import { selectUnit, selectUnitView } from "./select-unit.ts";
 import type { Session } from "./session.ts";
 
 /** Says something in the status region. */
@@ -27,13 +28,37 @@ export function sayDone(session: Session, label: string, note: string | null = n
 
 /** Says that something went wrong. An open conflict stays open and is said again when this is dismissed. */
 export function raise(session: Session, text: string): void {
-  session.patch({ alert: { text, conflict: null, refused: null } });
+  session.patch({ alert: { text, conflict: null, refused: null, about: null } });
+}
+
+/** As `raise`, of a unit as it is shown now: what is said is over with that, or when another unit is active. */
+export function raiseAbout(session: Session, key: UnitKey, text: string, ofErrors = false): void {
+  const unit = selectUnit(session.get(), key);
+  const view = unit === null ? null : selectUnitView(session.get(), unit);
+  const about = view === null || session.get().activeKey !== key ? null : { key, view, ofErrors };
+  session.patch({ alert: { text, conflict: null, refused: null, about } });
+}
+
+/** Whether what an alert speaks of is no longer before the reviewer's eyes. */
+export function isOutlived(state: ReviewState): boolean {
+  const about = state.alert?.about ?? null;
+  if (about === null) return false;
+  const unit = selectUnit(state, about.key);
+  if (unit === null || state.activeKey !== about.key) return true;
+  const { text, status } = selectUnitView(state, unit);
+  if (text !== about.view.text || status !== about.view.status) return true;
+  return about.ofErrors && !selectFindings(state, about.key).some(({ severity }) => severity === "error");
+}
+
+/** Its subject is gone, and so is the alert. */
+export function endOutlived(session: Session): void {
+  session.patch({ alert: nextConflict(session) });
 }
 
 /** Says why a unit's draft can't be written. */
 export function raiseRefusal(session: Session, unit: Unit, why: string): void {
   const text = `${unitName(unit)}: ${why} Your text is kept as a draft.`;
-  session.patch({ alert: { text, conflict: null, refused: unit.key } });
+  session.patch({ alert: { text, conflict: null, refused: unit.key, about: null } });
 }
 
 /** The refused draft was typed on or is gone, and so is what was said of it. */
@@ -77,5 +102,5 @@ function nextConflict(session: Session): Alert | null {
 
 function conflictAlert(unit: Unit, theirs: string): Alert {
   const text = `${unitName(unit)} has another text meanwhile, from another tab or visit. Yours is kept here as a draft: choose which one to keep.`;
-  return { text, conflict: { key: unit.key, theirs }, refused: null };
+  return { text, conflict: { key: unit.key, theirs }, refused: null, about: null };
 }

@@ -43,6 +43,16 @@ export interface Alert {
   readonly conflict: { readonly key: UnitKey; readonly theirs: string } | null;
   /** The unit whose draft was refused, where that is what it says: it is over when the draft is. */
   readonly refused: UnitKey | null;
+  /** What it speaks of, where that is a text before the reviewer's eyes: it is over when another unit is active, or that one shows or is something else. */
+  readonly about: AlertSubject | null;
+}
+
+export interface AlertSubject {
+  readonly key: UnitKey;
+  /** As the unit was shown. */
+  readonly view: UnitView;
+  /** Only for a question about its open errors: none of them is left, it is over. */
+  readonly ofErrors: boolean;
 }
 
 export interface OpenArticle {
@@ -153,6 +163,8 @@ export interface ReviewActions {
    */
   approve(key: UnitKey, text: string): boolean;
   needsWork(key: UnitKey, reason: string | null): boolean;
+  /** The unit is as if nobody had approved it, with the text it has. False where it is not approved. */
+  takeApprovalBack(key: UnitKey): boolean;
   restoreMachineTranslation(key: UnitKey): boolean;
   copySource(key: UnitKey): boolean;
   /** Every version of the unit that is known, the present one too, newest first. */
@@ -183,6 +195,7 @@ export interface ReviewActions {
   approveAll(approvals: readonly Approval[]): number;
   needsWorkAll(keys: readonly UnitKey[], reason: string | null): number;
   restoreAll(keys: readonly UnitKey[]): number;
+  takeApprovalsBack(keys: readonly UnitKey[]): number;
   undo(): void;
   redo(): void;
   /** Commits what is pending and writes the file's text; refused drafts are left out and named in an alert. */
@@ -190,8 +203,8 @@ export interface ReviewActions {
   resolveConflict(choice: "use-other" | "keep-mine"): void;
   /** Says something in the status region. */
   say(message: string): void;
-  /** Says that something went wrong. */
-  raise(text: string): void;
+  /** Says that something went wrong; `about` is the active unit that it speaks of, where it does. */
+  raise(text: string, about?: { readonly key: UnitKey; readonly ofErrors: boolean }): void;
   dismissAlert(): void;
   /** Stores every draft at once: for `visibilitychange` and `pagehide`. */
   flush(): void;

@@ -1,6 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { askApproveMany, askNeedsWorkMany, askRestoreMany, confirmBulkAction } from "./bulk-actions.ts";
+import { approveAndNextCommand, approveOnlyActiveCommand } from "./commands/approve-and-next.ts";
+import { needsWorkCommand } from "./commands/needs-work.ts";
 import { selectAllRowsCommand } from "./commands/select-all-rows.ts";
+import { takeApprovalBackCommand } from "./commands/take-approval-back.ts";
 import { bulkTargets, extendSelection, rowSelectionOf } from "./row-selection.ts";
 import { sampleArticle } from "./testing/sample-article.ts";
 import { createTestBrowser, settle, type TestTab } from "./testing/test-browser.ts";
@@ -125,6 +128,61 @@ describe("bulk actions", () => {
     expect(tab.row("k1-101")).toBe("approved: Suns");
     tab.act.undo();
     expect(tab.row("k1-101")).toBe("edited: Suns");
+  });
+
+  it("F45 approving acts on the selection, after the question, whichever row is active; approving again agrees", async () => {
+    const approve = () => approveAndNextCommand.run(tab.store, context);
+    selection().actions.select(["k1-102", "k1-103"]);
+    expect(tab.state().activeKey).toBe("k1-101");
+    void approve();
+    expect(selection().question).toMatchObject({ kind: "approve", approvals: [{ key: "k1-102" }, { key: "k1-103" }] });
+    expect(segments.map((key) => tab.view(key).status)).not.toContain("approved");
+    void approve();
+    expect(segments.map((key) => tab.view(key).status)).toEqual(["unreviewed", "approved", "approved", "unreviewed"]);
+    expect([selection().question, selected()]).toEqual([null, []]);
+    void approve();
+    expect(tab.view("k1-101").status).toBe("approved");
+  });
+
+  it("F45 asks about a single selected row too where that is not the active one, and “only this row” approves the active one", () => {
+    selection().actions.select(["k1-103"]);
+    void approveAndNextCommand.run(tab.store, context);
+    expect(selection().question).toMatchObject({ approvals: [{ key: "k1-103" }] });
+    void approveOnlyActiveCommand.run(tab.store, context);
+    expect(segments.map((key) => tab.view(key).status)).toEqual(["approved", "unreviewed", "unreviewed", "unreviewed"]);
+    expect([selection().question, selected()]).toEqual([null, ["k1-103"]]);
+  });
+
+  it("F45 marks the selected rows as needing work too", async () => {
+    selection().actions.select(["k1-102", "k1-103"]);
+    await needsWorkCommand.run(tab.store, context);
+    await confirmBulkAction(tab.store, context);
+    expect(segments.map((key) => tab.view(key).status)).toEqual([
+      "unreviewed",
+      "needs-work",
+      "needs-work",
+      "unreviewed",
+    ]);
+  });
+
+  it("F46 takes approvals back, of the selected rows after a question, of the active one at once, as one step for undo", async () => {
+    const takeBack = () => takeApprovalBackCommand.run(tab.store, context);
+    tab.act.type("k1-102", "Suns");
+    tab.act.approveAll(segments.map((key) => ({ key, text: tab.view(key).text })));
+    selection().actions.select(["k1-101", "k1-102"]);
+    await takeBack();
+    expect(selection().question).toEqual({ kind: "take-back", keys: ["k1-101", "k1-102"] });
+    await confirmBulkAction(tab.store, context);
+    expect(segments.map((key) => tab.view(key).status)).toEqual(["unreviewed", "edited", "approved", "approved"]);
+    expect(tab.state().message).toBe("Took back the approval of 2 segments · 2 of 4");
+    tab.act.undo();
+    expect(segments.map((key) => tab.view(key).status)).toEqual(segments.map(() => "approved"));
+    selection().actions.clear();
+    tab.act.activate("k1-103", "grid");
+    await takeBack();
+    expect(tab.row("k1-103")).toBe("unreviewed: MT 103");
+    await settle();
+    expect(await browser.stored()).toMatchObject({ "k1-103": "unreviewed: MT 103", "k1-102": "approved: Suns" });
   });
 
   it("F44 marks with one reason, unless the reviewer cancels", async () => {

@@ -64,7 +64,8 @@ export function beginSearching(
     const work = isNew || present === null ? { ...wanted, pattern: pattern.value, filter, known: new Map() } : present;
     const texts = textsOf(review.getState(), findScope(review, panel.getState()).units, work);
     const outcome = await lookInto(work, texts, search, query.regex);
-    if (mine !== turn) return;
+    // What is looked for may have changed meanwhile, and is searched for in its turn.
+    if (mine !== turn || panel.getState().query !== query) return;
     present = outcome.ok ? work : null;
     const occurrences = outcome.ok ? texts.flatMap((text) => work.known.get(nameOf(text))?.occurrences ?? []) : [];
     actions.found({ occurrences, problem: outcome.ok ? null : outcome.failure });

@@ -6,9 +6,14 @@ import { useReviewStore } from "./use-review.ts";
 
 /**
  * What `selector` picks, as it was when the page was last painted: nothing is rendered for a key before its paint, and of many keys between two paints
- * only the last counts. `selector` must be the same function from one rendering to the next.
+ * only the last counts. Both functions must be the same from one rendering to the next.
+ *
+ * @param isUrgent says in which state it cannot wait, because the next key is meant for what is picked
  */
-export function useReviewAfterPaint<T>(selector: (state: ReviewState) => T): T {
+export function useReviewAfterPaint<T>(
+  selector: (state: ReviewState) => T,
+  isUrgent: (state: ReviewState) => boolean = never,
+): T {
   const store = useReviewStore();
   const [painted, setPainted] = useState(() => selector(store.getState()));
   useEffect(() => {
@@ -24,12 +29,14 @@ export function useReviewAfterPaint<T>(selector: (state: ReviewState) => T): T {
       });
     };
     follow();
-    const unsubscribe = store.subscribe(follow);
+    const unsubscribe = store.subscribe((state) => (isUrgent(state) ? take() : follow()));
     return () => {
       unsubscribe();
       cancelAnimationFrame(frame);
       clearTimeout(timer);
     };
-  }, [store, selector]);
+  }, [store, selector, isUrgent]);
   return painted;
 }
+
+const never = () => false;

@@ -1,4 +1,11 @@
-import type { ComponentProps, ReactNode } from "react";
+import type { ComponentProps, MouseEvent, ReactNode } from "react";
+
+/** For buttons that work on what has the focus, or for what holds some: the pointer leaves the focus, and with it the caret, where it is. */
+export const keepsFocus = {
+  onMouseDown: (event: MouseEvent) => {
+    if (event.target instanceof Element && event.target.closest("button, label") !== null) event.preventDefault();
+  },
+} as const;
 
 interface ButtonProps extends ComponentProps<"button"> {
   readonly look?: "primary" | "bordered" | "plain";

@@ -2,10 +2,12 @@
  * Checks an article behind a message port, for everything but spelling or, where it is given a dictionary, for what its profile says with that. It reads the article's text again, which costs less than sending every unit over, and works in slices, so that a
  * text that has just changed is answered at once.
  */
+import { brokenChecks } from "#core/checks/broken-checks.ts";
 import { CheckQueue } from "#core/checks/check-queue.ts";
-import type { CheckedUnit, Finding } from "#core/checks/finding.ts";
+import type { CheckedUnit, CheckId, Finding } from "#core/checks/finding.ts";
 import type { CheckProfile } from "#core/checks/profile.ts";
 import type { Speller } from "#core/checks/speller.ts";
+import type { CheckContext } from "#core/checks/subject.ts";
 import { WideFindings } from "#core/checks/wide-findings.ts";
 import type { UnitKey } from "#core/document/article.ts";
 import { readInlineTags } from "#core/document/inline-html.ts";
@@ -42,7 +44,10 @@ export interface SpellingRequest {
   readonly words: readonly string[];
 }
 
-export type ChecksAnswer = CheckedAnswer | { readonly turn: number; readonly kind: "no-spelling" };
+export type ChecksAnswer =
+  | CheckedAnswer
+  | { readonly turn: number; readonly kind: "broken"; readonly checks: readonly CheckId[] }
+  | { readonly turn: number; readonly kind: "no-spelling" };
 
 interface CheckedAnswer {
   readonly kind: "checked";
@@ -64,6 +69,7 @@ const TELL_MS = 120;
 
 interface Work {
   readonly turn: number;
+  readonly context: CheckContext;
   readonly queue: CheckQueue;
   /** Units that are told of whatever is found. */
   readonly edited: Set<UnitKey>;
@@ -80,6 +86,8 @@ interface Work {
   approved: ReadonlySet<UnitKey>;
   answers: AnsweredUnit[];
   toldAt: number;
+  /** How many checks that failed were told of. */
+  toldBroken: number;
 }
 
 let work: Work | null = null;
@@ -123,6 +131,7 @@ function begin(request: ChecksRequest & { kind: "begin" }): void {
   const queue = new CheckQueue(context, profile);
   const present = {
     turn,
+    context,
     queue,
     speller,
     looked: first,
@@ -133,6 +142,7 @@ function begin(request: ChecksRequest & { kind: "begin" }): void {
     approved,
     answers: [],
     toldAt: performance.now(),
+    toldBroken: 0,
   };
   work = { ...present, edited: new Set([...texts.keys(), ...told]) };
   queue.take(texts);
@@ -237,8 +247,17 @@ function answer({ edited, answers, found, wide }: Work, { key, text, findings: o
 }
 
 function tell(present: Work): void {
+  tellBroken(present);
   const { turn, queue, answers } = present;
   postMessage({ kind: "checked", turn, units: answers, isWhole: queue.isEmpty } satisfies ChecksAnswer);
   present.answers = [];
   present.toldAt = performance.now();
+}
+
+function tellBroken(present: Work): void {
+  const { turn, context, toldBroken } = present;
+  const checks = [...brokenChecks(context).keys()].slice(toldBroken);
+  if (checks.length === 0) return;
+  present.toldBroken += checks.length;
+  postMessage({ kind: "broken", turn, checks } satisfies ChecksAnswer);
 }

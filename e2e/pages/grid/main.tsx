@@ -34,7 +34,9 @@ const still = {
   download: () => {},
   askReason: async () => "Term",
   showDialog: () => {},
+  focusText: () => {},
   focusFilter: () => {},
+  holdKeys: () => {},
   toggleSetting: () => {},
   insertText: () => {},
 };

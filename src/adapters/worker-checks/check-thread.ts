@@ -1,4 +1,4 @@
-import type { CheckedUnit } from "#core/checks/finding.ts";
+import type { CheckedUnit, CheckId } from "#core/checks/finding.ts";
 import type { Article, UnitKey } from "#core/document/article.ts";
 import type { Term } from "#core/glossary/term.ts";
 import type { CheckJob } from "#core/ports.ts";
@@ -7,6 +7,7 @@ import ChecksWorker from "#workers/checks-worker.ts?worker";
 
 export type ThreadNews =
   | { readonly kind: "checked"; readonly units: readonly CheckedUnit[]; readonly isWhole: boolean }
+  | { readonly kind: "broken"; readonly checks: readonly CheckId[] }
   | { readonly kind: "failed" | "no-spelling" };
 
 type Later<R = ChecksRequest> = R extends { readonly kind: "begin" | "glossary" } ? never : Omit<R, "turn">;
@@ -66,6 +67,7 @@ export class CheckThread {
 
 function newsOf(answer: ChecksAnswer, units: ReadonlyMap<UnitKey, Article["units"][number]>): ThreadNews {
   if (answer.kind === "no-spelling") return { kind: "no-spelling" };
+  if (answer.kind === "broken") return { kind: "broken", checks: answer.checks };
   return {
     kind: "checked",
     units: answer.units.flatMap((unit) => checked(unit, units)),

@@ -76,6 +76,7 @@ class Run implements ArticleChecking {
     const request = { dictionary: this.#newDictionary(spelling), words: spelling.words };
     this.#threads.spelling.begin(job, request, (news) => {
       if (news.kind === "checked") this.#tell(this.#merge.take("spelling", news.units));
+      else if (news.kind === "broken") this.#hear(news);
       else this.#lose();
     });
   }

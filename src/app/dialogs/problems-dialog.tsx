@@ -1,6 +1,6 @@
 import { flushSync } from "react-dom";
 import type { Article, Problem } from "#core/document/article.ts";
-import { useReviewStore } from "#state/use-review.ts";
+import { useReview, useReviewStore } from "#state/use-review.ts";
 import { Button } from "#ui/button.tsx";
 import { Dialog } from "#ui/dialog.tsx";
 import { problemLine, problemUnit } from "./problem-place.ts";
@@ -8,12 +8,13 @@ import { problemLine, problemUnit } from "./problem-place.ts";
 /** An article may have thousands; nobody reads more. */
 const mostShown = 200;
 
-export interface ProblemsDialogProps {
-  readonly article: Article;
+interface ProblemsDialogProps {
   readonly onClose: () => void;
 }
 
-export function ProblemsDialog({ article, onClose }: ProblemsDialogProps) {
+export function ProblemsDialog({ onClose }: ProblemsDialogProps) {
+  const article = useReview((state) => state.open?.article ?? null);
+  if (article === null) return null;
   const { problems } = article;
   return (
     <Dialog title="Notes on this file" onClose={onClose}>
@@ -37,7 +38,11 @@ export function ProblemsDialog({ article, onClose }: ProblemsDialogProps) {
   );
 }
 
-function ProblemEntry({ article, problem, onClose }: ProblemsDialogProps & { readonly problem: Problem }) {
+function ProblemEntry({
+  article,
+  problem,
+  onClose,
+}: ProblemsDialogProps & { readonly article: Article; readonly problem: Problem }) {
   const store = useReviewStore();
   const unit = problemUnit(article, problem);
   const show = () => {

@@ -1,22 +1,27 @@
+import type { StoreApi } from "zustand/vanilla";
 import { filterFieldId } from "#features/filter-bar/filter-field-id.ts";
-import { loadArticleFilter } from "./lazy-article-filter.tsx";
+import type { ReviewState } from "#state/review-state.ts";
+import { holdKeys, type KeyHold } from "#ui/held-keys/held-keys.ts";
+import { articleFilterCode } from "./article-filter-place.tsx";
+import { focusAwaitedFilter } from "./awaited-filter.tsx";
+import { focusActiveRow } from "./focus-active-row.ts";
 
 /** How many frames the field may take to stand once its code is there. */
 const PATIENCE = 20;
 
 /** Gives the filter's field the focus, with what is in it selected; as soon as it stands, where its code is still on its way. */
-export function focusFilterField(): void {
+export function focusFilterField(store: StoreApi<ReviewState>): void {
   if (select()) return;
-  // What is typed meanwhile is meant for the field and must not get into the text.
-  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
-  loadArticleFilter().then(
-    () => selectSoon(PATIENCE),
-    () => undefined,
-  );
+  const hold = holdKeys({ onCallOff: () => focusActiveRow(store) });
+  focusAwaitedFilter();
+  void articleFilterCode.load().then(() => selectSoon(hold, PATIENCE));
 }
 
-function selectSoon(frames: number): void {
-  if (frames > 0 && !select()) requestAnimationFrame(() => selectSoon(frames - 1));
+function selectSoon(hold: KeyHold, frames: number): void {
+  if (!hold.isOn()) return;
+  if (select()) hold.end();
+  else if (frames === 0) hold.drop();
+  else requestAnimationFrame(() => selectSoon(hold, frames - 1));
 }
 
 function select(): boolean {

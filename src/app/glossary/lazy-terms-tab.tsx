@@ -1,22 +1,19 @@
-import { lazy, Suspense } from "react";
 import type { Unit } from "#core/document/article.ts";
+import { FetchedPart, fetchedCode } from "#ui/held-keys/fetched-part.tsx";
+
+interface TermsTabProps {
+  readonly unit: Unit;
+}
+
+const termsCode = fetchedCode<TermsTabProps>(() =>
+  import("#features/glossary/terms-tab.tsx").then(({ TermsTab }) => TermsTab),
+);
 
 /** A chunk of its own: the panel waits for no glossary. */
-const TermsTab = lazy(() =>
-  import("#features/glossary/terms-tab.tsx").then(
-    (code) => ({ default: code.TermsTab }),
-    () => ({ default: TermsMissing }),
-  ),
-);
+export function LazyTermsTab({ unit }: TermsTabProps) {
+  return <FetchedPart code={termsCode} props={{ unit }} waiting={null} missing={<TermsMissing />} />;
+}
 
 function TermsMissing() {
   return <p className="panel-empty">The terms could not be loaded. Check the connection and reload the page.</p>;
-}
-
-export function LazyTermsTab({ unit }: { readonly unit: Unit }) {
-  return (
-    <Suspense>
-      <TermsTab unit={unit} />
-    </Suspense>
-  );
 }

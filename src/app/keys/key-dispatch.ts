@@ -27,7 +27,7 @@ const repeatable: ReadonlySet<string> = new Set([
   "redo",
 ]);
 
-/** Commands of the window, which a field of the interface has no use for. */
+/** Commands of the window and those that only move on, which a field of the interface has no use for. All others act on what has the focus. */
 const everywhere: ReadonlySet<string> = new Set([
   "command-palette",
   "shortcut-sheet",
@@ -35,33 +35,91 @@ const everywhere: ReadonlySet<string> = new Set([
   "find",
   "go-to-segment",
   "replace",
+  "find-next",
+  "find-previous",
+  "next-finding",
+  "previous-finding",
 ]);
 
 /** Begins to listen; returns the function that ends it. */
 export function dispatchKeys(dispatch: KeyDispatch): () => void {
-  return tinykeys(window, bindingsOf(dispatch), { capture: true });
+  const bindings = bindingsOf(dispatch.commands);
+  const ends = [
+    tinykeys(
+      window,
+      handlersOf(bindings, (event, bound) => actOn(dispatch, event, bound)),
+      { capture: true },
+    ),
+    tinykeys(window, handlersOf(bindings, keepFromBrowser)),
+  ];
+  return () => {
+    for (const end of ends) end();
+  };
 }
 
-function bindingsOf(dispatch: KeyDispatch) {
-  const bindings = new Map<string, (event: KeyboardEvent) => void>();
-  const bind = (keys: readonly string[], allows: (event: KeyboardEvent) => boolean, command: Command) => {
-    for (const key of keys) {
-      const earlier = bindings.get(key);
-      bindings.set(key, (event) => {
-        earlier?.(event);
-        if (!event.defaultPrevented && allows(event)) act(dispatch, command, event);
-      });
-    }
+/** A command under one of its keys. */
+interface Binding {
+  readonly command: Command;
+  /** A bare key, which acts only where no text is typed. */
+  readonly isGridKey: boolean;
+  /** Named by the key's place, for layouts of other scripts. */
+  readonly isByPlace: boolean;
+}
+
+function bindingsOf(commands: readonly Command[]): ReadonlyMap<string, readonly Binding[]> {
+  const bindings = new Map<string, Binding[]>();
+  const bind = (keys: readonly string[], binding: Binding) => {
+    for (const key of keys) bindings.set(key, [...(bindings.get(key) ?? []), binding]);
   };
-  for (const command of dispatch.commands) {
-    const allows = (event: KeyboardEvent) =>
-      isShortcut(event) && (!isPlainField(event.target) || everywhere.has(command.id) || isFunctionKey(event));
-    bind(command.keys, allows, command);
-    bind(command.keys.flatMap(byPosition), (event) => allows(event) && !isLatin(event), command);
-    const gridKeys = command.gridKeys.flatMap(withOrWithoutShift);
-    bind(gridKeys, (event) => isShortcut(event) && isBareKeyFree(event) && dispatch.isGridMode(), command);
+  for (const command of commands) {
+    bind(command.keys, { command, isGridKey: false, isByPlace: false });
+    bind(command.keys.flatMap(byPosition), { command, isGridKey: false, isByPlace: true });
+    bind(command.gridKeys.flatMap(withOrWithoutShift), { command, isGridKey: true, isByPlace: false });
   }
-  return Object.fromEntries(bindings);
+  return bindings;
+}
+
+function handlersOf(
+  bindings: ReadonlyMap<string, readonly Binding[]>,
+  handle: (event: KeyboardEvent, bound: readonly Binding[]) => void,
+) {
+  return Object.fromEntries(
+    Array.from(bindings, ([key, bound]) => [key, (event: KeyboardEvent) => handle(event, bound)]),
+  );
+}
+
+/** Runs the first command in whose scope the key is pressed and that is on; a key of commands that are all off goes nowhere. */
+function actOn(dispatch: KeyDispatch, event: KeyboardEvent, bound: readonly Binding[]): void {
+  if (event.defaultPrevented || !isShortcut(event)) return;
+  const inScope = bound.filter((binding) => isInScope(dispatch, event, binding));
+  const command = inScope.find((binding) => dispatch.isEnabled(binding.command))?.command;
+  const isKept = isOwn(event) && (inScope.length > 0 || (isFunctionKey(event) && bound.length > 0));
+  if (command === undefined && !isKept) return;
+  event.preventDefault();
+  event.stopPropagation();
+  if (command !== undefined && (!event.repeat || repeatable.has(command.id))) dispatch.run(command);
+}
+
+/** In a dialog or a menu no command acts; its keys are no more the browser's there than elsewhere, once what is open has had no use for them. */
+function keepFromBrowser(event: KeyboardEvent, bound: readonly Binding[]): void {
+  if (event.defaultPrevented || isTyping(event) || !isCovered() || !isOwn(event)) return;
+  if (bound.some((binding) => !binding.isGridKey && isFreeOfField(event, binding))) event.preventDefault();
+}
+
+function isInScope(dispatch: KeyDispatch, event: KeyboardEvent, binding: Binding): boolean {
+  if (binding.isGridKey) return isBareKeyFree(event) && dispatch.isGridMode();
+  return isFreeOfField(event, binding);
+}
+
+/** Whether no field of the interface has the key for itself. */
+function isFreeOfField(event: KeyboardEvent, { command, isByPlace }: Binding): boolean {
+  if (isByPlace && isLatin(event)) return false;
+  return !isPlainField(event.target) || everywhere.has(command.id);
+}
+
+/** A combination with Ctrl or ⌘, or a function key: where it means a command it never means anything else. Digits are the browser's where none acts. */
+function isOwn(event: KeyboardEvent): boolean {
+  return ((event.ctrlKey || event.metaKey) && !/^[1-9]$/.test(event.key)) || isFunctionKey(event);
 }
 
 /** A letter's shortcut by where the letter stands, for layouts of other scripts: `$mod+z` also as `$mod+KeyZ`. */
@@ -79,16 +137,14 @@ function withOrWithoutShift(keys: string): readonly string[] {
   return /^[^\p{L}\p{N}\s]$/u.test(keys) ? [keys, `Shift+${keys}`] : [keys];
 }
 
-function act(dispatch: KeyDispatch, command: Command, event: KeyboardEvent): void {
-  if (!dispatch.isEnabled(command)) return;
-  event.preventDefault();
-  event.stopPropagation();
-  if (!event.repeat || repeatable.has(command.id)) dispatch.run(command);
+function isShortcut(event: KeyboardEvent): boolean {
+  if (isTyping(event) || isCovered()) return false;
+  return event.key !== "Escape" || !isInOwnEscape(event.target);
 }
 
-function isShortcut(event: KeyboardEvent): boolean {
-  if (isTyping(event) || document.querySelector("dialog[open], :popover-open") !== null) return false;
-  return event.key !== "Escape" || !isInOwnEscape(event.target);
+/** A dialog or a menu stands over the window and has the keys. */
+function isCovered(): boolean {
+  return document.querySelector("dialog[open], :popover-open") !== null;
 }
 
 function isFunctionKey(event: KeyboardEvent): boolean {

@@ -128,6 +128,19 @@ test("K13 anything stored gives usable keys", () => {
   expect(parseKeyMap({ a: { keys: ["Ctrl+nonsense+x"], gridKeys: [] }, b: { keys: "F9", gridKeys: [] } })).toEqual({});
 });
 
+test("K12 keys that were chosen before they became another command's defaults stay chosen, and that command goes without", () => {
+  const map: KeyMap = {
+    export: { keys: ["$mod+Enter"], gridKeys: [] },
+    missing: { keys: [], gridKeys: ["ArrowDown"] },
+  };
+  expect(keysIn(map)).toEqual({
+    approve: [],
+    next: ["$mod+ArrowDown"],
+    missing: ["ArrowDown"],
+    export: ["$mod+Enter"],
+  });
+});
+
 const file = (keys: unknown) => JSON.stringify({ format: "recto-keys", version: 1, keys });
 
 test.each([
@@ -137,7 +150,11 @@ test.each([
   ["far too long", `${file({})}${" ".repeat(200_000)}`, /not a file of keys/],
   ["keys that cannot be read", file({ approve: { keys: "F9" } }), /“Title of approve” cannot be read/],
   ["a combination of the browser", file({ approve: { keys: ["$mod+t"], gridKeys: [] } }), /browser keeps/],
-  ["two commands with the same keys", file({ export: { keys: ["$mod+Enter"], gridKeys: [] } }), /would both have/],
+  [
+    "two commands with the same keys",
+    file({ export: { keys: ["F9"], gridKeys: [] }, next: { keys: ["F9"], gridKeys: [] } }),
+    /would both have/,
+  ],
 ])("K15 a file with %s is refused in one sentence, and changes nothing", (_name, text, reason) => {
   const parsed = parseKeyFile(text, commands, false);
   expect(parsed.ok ? "" : parsed.failure).toMatch(reason);

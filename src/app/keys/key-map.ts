@@ -17,10 +17,17 @@ const mostKeys = 4;
 const mostCommands = 500;
 const chordSyntax = /^(?:\$mod\+)?(?:Shift\+)?(?:[A-Z][A-Za-z]+\d*|F\d\d?|[^\s\p{Lu}])$/u;
 
-/** The command with the keys that run it now. */
+/**
+ * The command with the keys that run it now: those chosen for it, else its defaults but for those that the reviewer gave to another command, perhaps before
+ * these were anybody's defaults.
+ */
 export function withKeys(command: Command, map: KeyMap): Command {
   const chosen = chosenKeys(map, command.id);
-  return chosen === undefined ? command : { ...command, keys: chosen.keys, gridKeys: chosen.gridKeys };
+  if (chosen !== undefined) return { ...command, keys: chosen.keys, gridKeys: chosen.gridKeys };
+  const taken = new Set(Object.values(map).flatMap(allKeys));
+  if (!allKeys(command).some((keys) => taken.has(keys))) return command;
+  const isFree = (keys: string) => !taken.has(keys);
+  return { ...command, keys: command.keys.filter(isFree), gridKeys: command.gridKeys.filter(isFree) };
 }
 
 export function isChosen(map: KeyMap, id: string): boolean {

@@ -51,3 +51,8 @@ test.each([
 test("K2 a long title of equal letters costs no more than its length times the query's", () => {
   expect(fuzzyMatch("a".repeat(200), "a".repeat(2_000))?.positions).toHaveLength(200);
 });
+
+test("K2 an accent typed behind its letter counts as little as one typed with it", () => {
+  expect(fuzzyMatch("le\u0301", "Élèves")).toEqual(fuzzyMatch("lé", "Élèves"));
+  expect(fuzzyMatch("le\u0301", "Élèves")).not.toBeNull();
+});

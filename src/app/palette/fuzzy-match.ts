@@ -65,5 +65,5 @@ function isWordStart(letters: readonly string[], at: number): boolean {
 
 /** Without case and accents, still one entry for each code point. */
 function folded(text: string): string[] {
-  return Array.from(text, (letter) => Array.from(letter.toLowerCase().normalize("NFD"))[0] ?? letter);
+  return Array.from(text.normalize("NFC"), (letter) => Array.from(letter.toLowerCase().normalize("NFD"))[0] ?? letter);
 }

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useEffectEvent, useId, useLayoutEffect, useRef, useState } from "react";
+import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { withKeys } from "#app/keys/key-map.ts";
 import { isTyping } from "#app/keys/typing-event.ts";
@@ -12,34 +12,26 @@ import { PaletteOption } from "./palette-option.tsx";
 
 interface PaletteProps {
   readonly onClose: () => void;
-  /** What was typed before this code had arrived. */
-  readonly typed: string;
-  /** Whether Enter came behind it. */
-  readonly isEntered: boolean;
 }
 
 /** Finds a command by a few of its letters and runs it: a combobox whose list is always open. */
-export function Palette({ onClose, typed, isEntered }: PaletteProps) {
-  const [query, setQuery] = useState(typed);
+export function Palette({ onClose }: PaletteProps) {
+  const [query, setQuery] = useState("");
   const [at, setAt] = useState(0);
   const listId = useId();
-  const items = useItems(query);
+  const find = useFind();
+  const items = find(query);
   const chosen = items[at];
   const choose = useChoose(onClose);
   const field = useRef<HTMLInputElement>(null);
   useLayoutEffect(() => field.current?.focus(), []);
-  const enterEarly = useEffectEvent(() => {
-    if (isEntered && chosen !== undefined) choose(chosen);
-  });
-  useEffect(() => {
-    // Not within the effect: choosing closes the palette at once.
-    const timer = setTimeout(enterEarly);
-    return () => clearTimeout(timer);
-  }, []);
-  const onKeyDown = (event: KeyboardEvent) => {
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (isTyping(event.nativeEvent)) return;
+    // What the field holds, not what was shown last.
+    const { value } = event.currentTarget;
+    const meant = value === query ? chosen : find(value)[0];
     if (isPaletteKey(event)) onClose();
-    else if (event.key === "Enter" && chosen !== undefined) choose(chosen);
+    else if (event.key === "Enter" && meant !== undefined) choose(meant);
     else if (event.key === "Enter" || isStep(event.key)) setAt(stepped(event.key, at, items.length));
     else return;
     event.preventDefault();
@@ -86,16 +78,17 @@ export function Palette({ onClose, typed, isEntered }: PaletteProps) {
 }
 
 /** With the keys they have now; the list is made anew when what can be run changes. */
-function useItems(query: string): readonly PaletteItem[] {
+function useFind(): (query: string) => readonly PaletteItem[] {
   const store = useReviewStore();
   const { keys, recentCommands } = usePreferences();
   useReview((state) => commands.map((command) => (command.isEnabled(state) ? "1" : "0")).join(""));
-  return paletteItems({
-    commands: commands.map((command) => withKeys(command, keys)),
-    query,
-    recent: recentCommands,
-    isEnabled: (command) => command.isEnabled(store.getState()),
-  });
+  return (query) =>
+    paletteItems({
+      commands: commands.map((command) => withKeys(command, keys)),
+      query,
+      recent: recentCommands,
+      isEnabled: (command) => command.isEnabled(store.getState()),
+    });
 }
 
 /** The palette closes and the focus goes back before the command runs, so that it acts on what had the focus. */

@@ -9,7 +9,7 @@ import { redoCommand } from "#state/commands/redo.ts";
 import { undoCommand } from "#state/commands/undo.ts";
 import { useCommandHint, useRunCommand } from "#state/use-command.ts";
 import { useReview } from "#state/use-review.ts";
-import { Button, IconButton } from "#ui/button.tsx";
+import { Button, IconButton, keepsFocus } from "#ui/button.tsx";
 import { MenuButton } from "#ui/menu-button.tsx";
 import { ArticleTitle } from "./article-title.tsx";
 import { Mark } from "./mark.tsx";
@@ -28,7 +28,8 @@ interface ArticleHeaderProps {
 export function ArticleHeader({ article, Findings, onClose, onShowProblems, onShowSettings }: ArticleHeaderProps) {
   const { length: notes } = article.problems;
   return (
-    <header className="header">
+    // Whatever is clicked here, the keys stay with the text.
+    <header className="header" {...keepsFocus}>
       <Mark />
       <ArticleTitle article={article} />
       {notes > 0 && (
@@ -67,14 +68,7 @@ function CommandButton({ command, children }: { readonly command: Command; reado
   const enabled = useReview((state) => command.isEnabled(state));
   const keys = useCommandHint(command);
   return (
-    <IconButton
-      label={command.title}
-      hint={keys?.join("+")}
-      disabled={!enabled}
-      // The caret stays where it is while the pointer works.
-      onMouseDown={(event) => event.preventDefault()}
-      onClick={() => run(command)}
-    >
+    <IconButton label={command.title} hint={keys?.join("+")} disabled={!enabled} onClick={() => run(command)}>
       {children}
     </IconButton>
   );

@@ -1,5 +1,5 @@
 import type { ComponentProps } from "react";
-import { LazyArticleFilter } from "#app/finding/lazy-article-filter.tsx";
+import { ArticleFilterPlace } from "#app/finding/article-filter-place.tsx";
 import type { FindingsCode } from "#app/findings/findings-code.ts";
 import { FindingSignContext } from "#features/segment-grid/finding-sign-context.ts";
 import { SegmentGrid } from "#features/segment-grid/segment-grid.tsx";
@@ -17,7 +17,7 @@ export function ArticleMain({ editor, findings }: ArticleMainProps) {
   return (
     <main className="article">
       <div className="article-column">
-        <LazyArticleFilter />
+        <ArticleFilterPlace />
         <ArticleTools editor={editor} />
         <FindingSignContext value={findings?.FindingSign ?? null}>
           <SegmentGrid editor={editor} />

@@ -4,11 +4,23 @@ import { FindPanelView } from "#features/find-replace/find-panel-view.tsx";
 import { useFindPanel } from "#state/use-find-panel.ts";
 import { useReviewStore } from "#state/use-review.ts";
 import { useRowSelection } from "#state/use-row-selection.ts";
+import { FetchedPart, fetchedCode } from "#ui/held-keys/fetched-part.tsx";
+import { HoldKeys } from "#ui/held-keys/hold-keys.tsx";
 import "./article-tools.css";
+
+const NOT_LOADED = "This part of Recto could not be loaded. Nothing is lost; check the connection and try again.";
 
 const loadFind = () =>
   Promise.all([import("#features/find-replace/find-tools.tsx"), import("#features/find-replace/replace-part.tsx")]);
-const loadBulk = () => import("#features/bulk-actions/bulk-bar.tsx");
+
+const bulkCode = fetchedCode<object>(() =>
+  import("#features/bulk-actions/bulk-bar.tsx").then(({ BulkBar }) => BulkBar),
+);
+
+/** A question takes the keys; a mere selection leaves them with the rows. */
+function AwaitedBulk() {
+  return useRowSelection(({ question }) => question !== null) ? <HoldKeys /> : null;
+}
 
 /** What stands above the rows while it is wanted. Most of it is code of its own, fetched when the article has come to rest, or when it is wanted before. */
 export function ArticleTools({ editor }: Pick<ComponentProps<typeof FindPanelView>, "editor">) {
@@ -16,7 +28,7 @@ export function ArticleTools({ editor }: Pick<ComponentProps<typeof FindPanelVie
   const isFinding = useFindPanel((panel) => panel.shown !== null);
   const isSelecting = useRowSelection(({ keys, question }) => keys.size > 0 || question !== null);
   const [find, replace] = useFetched(isFinding, loadFind) ?? [null, null];
-  const bulk = useFetched(isSelecting, loadBulk);
+  useEffect(() => whenIdle(() => void bulkCode.load()), []);
   return (
     <>
       {isFinding && (
@@ -26,7 +38,9 @@ export function ArticleTools({ editor }: Pick<ComponentProps<typeof FindPanelVie
           replacing={replace && <replace.ReplacePart />}
         />
       )}
-      {isSelecting && bulk && <bulk.BulkBar />}
+      {isSelecting && (
+        <FetchedPart code={bulkCode} props={{}} waiting={<AwaitedBulk />} missing={<p role="alert">{NOT_LOADED}</p>} />
+      )}
     </>
   );
 }
@@ -38,13 +52,7 @@ function useFetched<T>(isWanted: boolean, load: () => Promise<T>): T | null {
   useEffect(() => {
     if (code !== null) return undefined;
     if (!isWanted) return whenIdle(() => load().then(setCode, ignore));
-    // What is typed meanwhile is meant for what is about to be shown, and must not get into the text.
-    document.activeElement?.closest<HTMLElement>("[role=grid] *")?.blur();
-    load().then(setCode, () =>
-      store
-        .getState()
-        .actions.raise("This part of Recto could not be loaded. Nothing is lost; check the connection and try again."),
-    );
+    load().then(setCode, () => store.getState().actions.raise(NOT_LOADED));
     return undefined;
   }, [isWanted, code, load, store]);
   return code;

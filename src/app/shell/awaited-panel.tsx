@@ -1,24 +1,22 @@
+import { leavePanelCommand } from "#state/commands/leave-panel.ts";
 import { selectCommentDraft } from "#state/comment-drafts.ts";
+import { useRunCommand } from "#state/use-command.ts";
 import { useReview, useReviewStore } from "#state/use-review.ts";
+import { HoldKeys } from "#ui/held-keys/hold-keys.tsx";
 
-/**
- * Stands in the panel's room while its code is on its way. A comment begun meanwhile is typed here, into the same draft: its letters must not run the
- * commands that letters are in the grid.
- */
+/** Stands in the panel's room while its code is on its way, and takes the keys once one of its tabs was asked for. */
 export function AwaitedPanel() {
   const store = useReviewStore();
-  const key = useReview(({ panelAsked, activeKey }) => (panelAsked === "comments" ? activeKey : null));
-  const text = useReview((state) => (key === null ? "" : selectCommentDraft(state, key)));
-  if (key === null) return null;
-  return (
-    <textarea
-      className="panel-awaited"
-      aria-label="New comment"
-      dir="auto"
-      // biome-ignore lint/a11y/noAutofocus: the reviewer asked for it
-      autoFocus
-      value={text}
-      onChange={(event) => store.getState().actions.typeComment(key, event.currentTarget.value)}
-    />
-  );
+  const run = useRunCommand();
+  const asked = useReview((state) => state.panelAsked);
+  const leave = () => {
+    store.getState().actions.panelReached();
+    run(leavePanelCommand);
+  };
+  if (asked !== "comments") return asked === null ? null : <HoldKeys onCallOff={leave} />;
+  const keep = (text: string) => {
+    const { activeKey, actions } = store.getState();
+    if (activeKey !== null) actions.typeComment(activeKey, selectCommentDraft(store.getState(), activeKey) + text);
+  };
+  return <HoldKeys label="New comment" className="panel-awaited" hasLines onCallOff={leave} onDrop={keep} />;
 }

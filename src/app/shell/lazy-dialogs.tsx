@@ -1,48 +1,78 @@
 /** Dialogs whose code is a chunk of its own: fetched when the window has come to rest, at the latest when one is opened. */
-import { type ComponentType, lazy, type ReactNode, Suspense, useEffect, useState } from "react";
-import { loadArticleFilter } from "#app/finding/lazy-article-filter.tsx";
-import { isTyping } from "#app/keys/typing-event.ts";
+import { useEffect } from "react";
+import { articleFilterCode } from "#app/finding/article-filter-place.tsx";
+import type { DialogName } from "#state/commands/command.ts";
 import { Dialog } from "#ui/dialog.tsx";
+import { type FetchedCode, FetchedPart, fetchedCode } from "#ui/held-keys/fetched-part.tsx";
+import { HoldKeys } from "#ui/held-keys/hold-keys.tsx";
 import "#app/palette/palette.css";
 
 interface DialogProps {
   readonly onClose: () => void;
 }
 
-const loadPalette = () => import("#app/palette/palette.tsx");
-const loadSheet = () => import("#app/dialogs/shortcut-sheet.tsx");
+const paletteCode = fetchedCode<DialogProps>(() => import("#app/palette/palette.tsx").then(({ Palette }) => Palette));
+const sheetCode = fetchedCode<object>(() =>
+  import("#app/dialogs/shortcut-sheet.tsx").then(({ ShortcutSheet }) => ShortcutSheet),
+);
 
-const loadSettings = () => import("#app/dialogs/settings-dialog.tsx");
-const loadProblems = () => import("#app/dialogs/problems-dialog.tsx");
-const loadGoTo = () => import("#app/finding/go-to.tsx");
-const loadSpelling = () => import("#app/spelling/spelling-dialog.tsx");
-const loadProfile = () => import("#app/findings/profile-dialog.tsx");
-const loadGlossary = () => import("#app/glossary/glossary-window.tsx");
-const loadSavedFilters = () => import("#app/finding/saved-filters-dialog.tsx");
+interface WholeDialog {
+  /** As the dialog itself is called. */
+  readonly title: string;
+  /** What its first field is called, for which another stands in at once; null where it begins with none. */
+  readonly field: string | null;
+  readonly code: FetchedCode<DialogProps>;
+}
 
-const Palette = orNotLoaded(loadPalette, ({ Palette: content }) => content);
-const ShortcutSheet = orNotLoaded(loadSheet, ({ ShortcutSheet: content }) => content);
+type WholeName = Exclude<DialogName, "palette" | "shortcuts"> | "problems";
 
-/** Stands at once and takes the keys, so that none is typed into the text below while the code is on its way. */
+const dialogs: Readonly<Record<WholeName, WholeDialog>> = {
+  "go-to": {
+    title: "Go to segment",
+    field: "Number, id or words",
+    code: fetchedCode(() => import("#app/finding/go-to.tsx").then(({ GoTo }) => GoTo)),
+  },
+  settings: {
+    title: "Settings",
+    field: null,
+    code: fetchedCode(() => import("#app/dialogs/settings-dialog.tsx").then((code) => code.SettingsDialog)),
+  },
+  "saved-filters": {
+    title: "Saved filters",
+    field: "Name",
+    code: fetchedCode(() => import("#app/finding/saved-filters-dialog.tsx").then((code) => code.SavedFiltersDialog)),
+  },
+  spelling: {
+    title: "Dictionary",
+    field: null,
+    code: fetchedCode(() => import("#app/spelling/spelling-dialog.tsx").then((code) => code.SpellingDialog)),
+  },
+  problems: {
+    title: "Notes on this file",
+    field: null,
+    code: fetchedCode(() => import("#app/dialogs/problems-dialog.tsx").then((code) => code.ProblemsDialog)),
+  },
+  "check-profile": {
+    title: "Check profile",
+    field: "Find a check",
+    code: fetchedCode(() => import("#app/findings/profile-dialog.tsx").then((code) => code.ProfileDialog)),
+  },
+  glossary: {
+    title: "Glossary",
+    field: "Search terms",
+    code: fetchedCode(() => import("#app/glossary/glossary-window.tsx").then((code) => code.GlossaryWindow)),
+  },
+};
+
 export function PaletteDialog({ onClose }: DialogProps) {
-  const [typed, setTyped] = useState("");
-  const [isEntered, setEntered] = useState(false);
-  const field = (
-    <input
-      data-autofocus
-      className="palette-field"
-      aria-label="Find a command"
-      placeholder="Find a command"
-      value={typed}
-      onChange={(event) => setTyped(event.currentTarget.value)}
-      onKeyDown={(event) => setEntered(event.key === "Enter" && !isTyping(event.nativeEvent))}
-    />
-  );
   return (
     <Dialog title="Commands" headless className="dialog-palette" onClose={onClose}>
-      <Suspense fallback={field}>
-        <Palette onClose={onClose} typed={typed} isEntered={isEntered} />
-      </Suspense>
+      <FetchedPart
+        code={paletteCode}
+        props={{ onClose }}
+        waiting={<HoldKeys label="Find a command" className="palette-field" />}
+        missing={<NotLoaded />}
+      />
     </Dialog>
   );
 }
@@ -50,60 +80,37 @@ export function PaletteDialog({ onClose }: DialogProps) {
 export function ShortcutSheetDialog({ onClose }: DialogProps) {
   return (
     <Dialog title="Keys" className="dialog-keys" onClose={onClose}>
-      <Suspense fallback={null}>
-        <ShortcutSheet />
-      </Suspense>
+      <FetchedPart code={sheetCode} props={{}} waiting={<HoldKeys />} missing={<NotLoaded />} />
     </Dialog>
   );
 }
 
-export const SettingsDialog = orNotLoaded(loadSettings, (code) => code.SettingsDialog, NotLoadedDialog);
-export const ProblemsDialog = orNotLoaded(loadProblems, (code) => code.ProblemsDialog, NotLoadedDialog);
-export const GoToDialog = orNotLoaded(loadGoTo, (code) => code.GoTo, NotLoadedDialog);
-export const SpellingDialog = orNotLoaded(loadSpelling, (code) => code.SpellingDialog, NotLoadedDialog);
-export const ProfileDialog = orNotLoaded(loadProfile, (code) => code.ProfileDialog, NotLoadedDialog);
-export const GlossaryWindow = orNotLoaded(loadGlossary, (code) => code.GlossaryWindow, NotLoadedDialog);
-export const SavedFiltersDialog = orNotLoaded(loadSavedFilters, (code) => code.SavedFiltersDialog, NotLoadedDialog);
-
-/** Stands in the place of a dialog whose code is on its way, and keeps the keys. */
-export function DialogOnItsWay({ title, onClose, children }: DialogProps & { title: string; children: ReactNode }) {
-  const empty = (
+export function FetchedDialog({ name, onClose }: DialogProps & { readonly name: WholeName }) {
+  const { title, field, code } = dialogs[name];
+  const waiting = (
     <Dialog title={title} onClose={onClose}>
-      {null}
+      {field === null ? <HoldKeys /> : <HoldKeys label={field} className="text-field" />}
     </Dialog>
   );
-  return <Suspense fallback={empty}>{children}</Suspense>;
+  const missing = (
+    <Dialog title="Not loaded" onClose={onClose}>
+      <NotLoaded />
+    </Dialog>
+  );
+  return <FetchedPart key={name} code={code} props={{ onClose }} waiting={waiting} missing={missing} />;
 }
 
-/** Fetches all when nothing else is to be done. */
+/** Fetches all that are often wanted when nothing else is to be done. */
 export function useDialogsAhead(): void {
   useEffect(() => {
     if (typeof requestIdleCallback !== "function") return undefined;
     const handle = requestIdleCallback(() => {
-      // A failure is told when the dialog is opened.
-      for (const load of [
-        loadArticleFilter,
-        loadPalette,
-        loadSheet,
-        loadGoTo,
-        loadSettings,
-        loadSavedFilters,
-        loadSpelling,
-        loadProblems,
-      ])
-        load().catch(() => {});
+      const often = ["go-to", "settings", "saved-filters", "spelling", "problems"] as const;
+      for (const code of [articleFilterCode, paletteCode, sheetCode]) void code.load();
+      for (const name of often) void dialogs[name].code.load();
     });
     return () => cancelIdleCallback(handle);
   }, []);
-}
-
-function orNotLoaded<M, P>(
-  load: () => Promise<M>,
-  pick: (module: M) => ComponentType<P>,
-  otherwise: ComponentType<P> = NotLoaded,
-) {
-  const content = (): Promise<ComponentType<P>> => load().then(pick, () => otherwise);
-  return lazy(async () => ({ default: await content() }));
 }
 
 function NotLoaded() {
@@ -111,13 +118,5 @@ function NotLoaded() {
     <p className="dialog-failure">
       This part of Recto could not be loaded. Check the connection and reload the page; nothing is lost.
     </p>
-  );
-}
-
-function NotLoadedDialog({ onClose }: DialogProps) {
-  return (
-    <Dialog title="Not loaded" onClose={onClose}>
-      <NotLoaded />
-    </Dialog>
   );
 }

@@ -9,13 +9,7 @@ export function PanelButton() {
   const run = useRunCommand();
   const shown = useReview(selectPanelShown);
   return (
-    <IconButton
-      label="Panel"
-      hint="P outside the editor"
-      aria-expanded={shown}
-      onMouseDown={(event) => event.preventDefault()}
-      onClick={() => run(togglePanelCommand)}
-    >
+    <IconButton label="Panel" hint="P outside the editor" aria-expanded={shown} onClick={() => run(togglePanelCommand)}>
       <PanelRight aria-hidden />
     </IconButton>
   );

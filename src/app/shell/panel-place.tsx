@@ -1,6 +1,7 @@
-import { lazy, Suspense, useLayoutEffect } from "react";
+import { useLayoutEffect } from "react";
 import { selectPanelShown } from "#state/choosing.ts";
 import { useReview, useReviewStore } from "#state/use-review.ts";
+import { FetchedPart, fetchedCode } from "#ui/held-keys/fetched-part.tsx";
 import { AwaitedPanel } from "./awaited-panel.tsx";
 import "./panel-place.css";
 
@@ -8,12 +9,7 @@ import "./panel-place.css";
 const NARROW = "(width < 1000px)";
 
 /** Its code is fetched when it is first shown; its room is kept meanwhile, so that the rows don't move twice. */
-const ArticlePanel = lazy(() =>
-  import("./article-panel.tsx").then(
-    ({ ArticlePanel: Panel }) => ({ default: Panel }),
-    () => ({ default: PanelMissing }),
-  ),
-);
+const panelCode = fetchedCode<object>(() => import("./article-panel.tsx").then(({ ArticlePanel }) => ArticlePanel));
 
 function PanelMissing() {
   return <p className="panel-missing">The panel could not be loaded. Check the connection and reload the page.</p>;
@@ -34,9 +30,7 @@ export function PanelPlace() {
   if (!shown) return null;
   return (
     <section className="panel-place" aria-label="Active segment">
-      <Suspense fallback={<AwaitedPanel />}>
-        <ArticlePanel />
-      </Suspense>
+      <FetchedPart code={panelCode} props={{}} waiting={<AwaitedPanel />} missing={<PanelMissing />} />
     </section>
   );
 }

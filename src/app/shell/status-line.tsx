@@ -2,7 +2,7 @@ import { nameInAddress } from "#app/opening/name-in-address.ts";
 import { useWaited } from "#app/opening/use-waited.ts";
 import type { Saving } from "#state/review-state.ts";
 import { useReview } from "#state/use-review.ts";
-import { Button } from "#ui/button.tsx";
+import { Button, keepsFocus } from "#ui/button.tsx";
 
 const savingWords: Readonly<Record<Saving, string>> = {
   saved: "saved",
@@ -28,7 +28,7 @@ export function StatusLine({ loading, onShowKeys }: StatusLineProps) {
         {message}
       </p>
       {isOpen && <SavingState message={message} />}
-      <Button className="status-keys" aria-keyshortcuts="F1" onClick={onShowKeys}>
+      <Button {...keepsFocus} className="status-keys" aria-keyshortcuts="F1" onClick={onShowKeys}>
         <kbd aria-hidden>?</kbd> Keys
       </Button>
     </footer>

@@ -1,9 +1,12 @@
 import { useMemo, useState } from "react";
+import { flushSync } from "react-dom";
+import { focusActiveRow } from "#app/finding/focus-active-row.ts";
 import { focusFilterField } from "#app/finding/focus-filter-field.ts";
 import { toggleSetting } from "#app/preferences/toggle-setting.ts";
 import { useServices } from "#app/services.ts";
 import type { CommandContext, DialogName, EditorHand } from "#state/commands/command.ts";
 import { useReviewStore } from "#state/use-review.ts";
+import { holdKeysUntil } from "#ui/held-keys/held-keys.ts";
 
 export type WindowDialog =
   | { readonly kind: DialogName | "problems" }
@@ -30,10 +33,13 @@ export function useWindowDialogs(editor: EditorHand & Pick<CommandContext, "inse
             show(null);
             resolve(reason);
           };
-          show({ kind: "reason", answer });
+          flushSync(() => show({ kind: "reason", answer }));
         }),
-      showDialog: (kind) => show({ kind }),
-      focusFilter: () => focusFilterField(),
+      // At once: the next key is meant for it.
+      showDialog: (kind) => flushSync(() => show({ kind })),
+      focusText: () => focusActiveRow(store),
+      focusFilter: () => focusFilterField(store),
+      holdKeys: holdKeysUntil,
       toggleSetting: (setting) => store.getState().actions.say(toggleSetting(setting)),
       insertText: (text) => editor.insertText(text),
       editor,

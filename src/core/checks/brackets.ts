@@ -124,7 +124,8 @@ const MOST_PAIRS = 30;
 function fixesOf(bracket: Bracket, wanted: Reading, subject: Subject): readonly Fix[] {
   const { target } = subject;
   const range = target.visible.rangeOf(bracket.at, bracket.at + 1);
-  const removed = { title: "Remove the bracket", target: splice(target.text, range, "") };
+  // The other one may be what is missing.
+  const removed = { title: "Remove the bracket", target: splice(target.text, range, ""), isProposal: true };
   const pairs = wanted.pairs.filter(([open]) => open.kind === bracket.kind).slice(0, MOST_PAIRS);
   if (pairs.length === 0) return [removed];
   const places = pairs.flatMap((pair) =>
@@ -134,7 +135,7 @@ function fixesOf(bracket: Bracket, wanted: Reading, subject: Subject): readonly 
   if (at === undefined) return [];
   const partner = (bracket.opens ? PARTNERS : OPENERS).get(bracket.mark) ?? "";
   const title = bracket.opens ? "Close the bracket" : "Open the bracket";
-  return [{ title, target: splice(target.text, { from: at, to: at }, partner) }];
+  return [{ title, target: splice(target.text, { from: at, to: at }, partner), isProposal: true }];
 }
 
 /** Behind the very words that stand in the source's brackets, else at the end where the source's brackets close there. */
@@ -185,19 +186,6 @@ function missingPairs(own: Reading, wanted: Reading, { source, target }: Subject
       ...(open && { sourceRange: source.visible.rangeOf(open.at, open.at + 1) }),
       message: missing === 1 ? "A pair of brackets is missing" : `${missing} pairs of brackets are missing`,
       detail: `missing ${missing}`,
-      fixes:
-        first === undefined
-          ? []
-          : [
-              {
-                title: "Put it in brackets",
-                target: splice(
-                  target.text,
-                  range,
-                  `${first.open.mark}${target.text.slice(range.from, range.to)}${first.close.mark}`,
-                ),
-              },
-            ],
     },
   ];
 }

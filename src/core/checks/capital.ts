@@ -2,6 +2,13 @@ import type { Check } from "./check.ts";
 import { spliceVisible } from "./splice-visible.ts";
 import type { Side } from "./subject.ts";
 
+/** What stands before the first word and never has a capital. */
+const CLITIC = /^[\s"“”„«»‚([{*_]*['’‘`](?:t|s|n|k|r|m)\s+(?=\p{L})/iu;
+/** Languages in which a sentence's capital is that of the word behind: `’t Is`, `’n Lêer`. */
+const CLITIC_FIRST = new Set(["nl", "af", "fy", "nds", "li"]);
+/** One letter written as two: `IJsland`. */
+const DIGRAPHS: Readonly<Record<string, RegExp>> = { nl: /^ij/i };
+
 /** The first word, behind brackets, quotation marks and what opens a Spanish question. */
 const FIRST = /^[\s"'“”„«»‘‚¿¡([{\u200e\u200f*_]*([\p{L}\p{M}\p{N}]+(?:['’.-][\p{L}\p{M}\p{N}]+)*)/u;
 
@@ -31,7 +38,10 @@ export const capital: Check = {
     if (wanted === "small" && hasWord(target, before.word)) return [];
     // A noun may begin what the source begins with something else.
     if (found === "capital" && (language.code === "de" || language.code === "lb")) return [];
-    const letter = String.fromCodePoint(after.word.codePointAt(0) ?? 0);
+    // An abbreviation or a name would be torn: `aPI`.
+    if (wanted === "small" && /^\p{Lu}.*\p{Lu}/u.test(after.word)) return [];
+    const letter =
+      DIGRAPHS[language.code]?.exec(after.word)?.[0] ?? String.fromCodePoint(after.word.codePointAt(0) ?? 0);
     const range = { from: after.at, to: after.at + letter.length };
     const mended =
       wanted === "capital" ? letter.toLocaleUpperCase(language.tag) : letter.toLocaleLowerCase(language.tag);
@@ -41,16 +51,24 @@ export const capital: Check = {
         message:
           wanted === "capital" ? "The source begins with a capital letter" : "The source begins with a small letter",
         detail: wanted,
-        fixes: [{ title: `Make it ${mended}`, target: spliceVisible(target, range, mended) }],
+        fixes: [
+          // What is a capital in the middle of a sentence may be a name's.
+          {
+            title: `Make it ${mended}`,
+            target: spliceVisible(target, range, mended),
+            ...(wanted === "small" && { isProposal: true }),
+          },
+        ],
       },
     ];
   },
 };
 
-function firstWordOf({ visible: { text } }: Side): { readonly word: string; readonly at: number } | null {
-  const found = FIRST.exec(text);
+function firstWordOf({ visible: { text }, language }: Side): { readonly word: string; readonly at: number } | null {
+  const start = CLITIC_FIRST.has(language.code) ? (CLITIC.exec(text)?.[0].length ?? 0) : 0;
+  const found = FIRST.exec(text.slice(start));
   const word = found?.[1];
-  return found === null || word === undefined ? null : { word, at: found[0].length - word.length };
+  return found === null || word === undefined ? null : { word, at: start + found[0].length - word.length };
 }
 
 function caseOf(word: string): "capital" | "small" | null {

@@ -6,7 +6,9 @@ import type { Article, Unit, UnitKey } from "#core/document/article.ts";
 import type { Status } from "#core/review/record.ts";
 import { type PresentArticle, type PresentUnit, presentArticle } from "./article-check.ts";
 import { articleChecks } from "./article-checks.ts";
-import { checkUnit, proverOf, toFindings } from "./check-unit.ts";
+import { attempt } from "./broken-checks.ts";
+import { withCertainty } from "./certainty.ts";
+import { checkUnit, proveFor, proverOf, toFindings } from "./check-unit.ts";
 import type { Finding, Fix } from "./finding.ts";
 import { type CheckProfile, severityOf } from "./profile.ts";
 import { type CheckContext, Subject } from "./subject.ts";
@@ -79,12 +81,12 @@ export function wideFindings(
   for (const check of articleChecks) {
     const severity = severityOf(profile, check);
     if (severity === null) continue;
-    for (const [key, founds] of check.run(units, context, metadata)) {
+    for (const [key, founds] of attempt(check.id, context, () => check.run(units, context, metadata)) ?? []) {
       const present = byKey.get(key);
       if (present === undefined) continue;
       const proved = remembered(proofs, present.unit, present.text, () => new Map<string, readonly Fix[]>());
       const told = toFindings(founds, { check, severity, unit: present.unit }, (fixes) =>
-        provedFixes(fixes, (fix) => byKey.get(fix.unit ?? key), context, proved),
+        proveFor(check, context, () => provedFixes(fixes, (fix) => byKey.get(fix.unit ?? key), context, proved)),
       );
       findings.set(key, [...(findings.get(key) ?? []), ...told]);
     }
@@ -105,7 +107,7 @@ function provedFixes(
     const written = writtenBy(fix);
     return written === undefined ? [] : proverOf(new Subject(written.unit, written.text, context))([fix]);
   };
-  const known = proved.get(name) ?? fixes.flatMap(prove);
+  const known = proved.get(name) ?? withCertainty(fixes.flatMap(prove));
   proved.set(name, known);
   return known;
 }

@@ -1,13 +1,17 @@
 /**
- * Runs the checks over one unit. Fixes are proved before they are offered: what a fix would write has to pass the frame guard, make its own finding go, and
- * bring no error that was not there.
+ * Runs the checks over one unit. Fixes are proved before they are offered: what a fix would write has to pass the frame guard, do no harm
+ * (`harmless-fix.ts`), make its own finding go, and bring no error that was not there. A check that throws is passed over and remembered
+ * (`broken-checks.ts`).
  */
 import type { Unit } from "#core/document/article.ts";
 import { guardEdit } from "#core/document/frame-guard.ts";
+import { attempt } from "./broken-checks.ts";
+import { withCertainty } from "./certainty.ts";
 import type { About, Check } from "./check.ts";
 import { checks } from "./checks.ts";
 import { chosenChecks } from "./chosen-checks.ts";
 import type { Finding, Fix, Found, Severity } from "./finding.ts";
+import { isHarmless } from "./harmless-fix.ts";
 import type { CheckProfile } from "./profile.ts";
 import { type CheckContext, Subject } from "./subject.ts";
 import { tellApart } from "./tell-apart.ts";
@@ -21,20 +25,32 @@ export function checkUnit(unit: Unit, text: string, context: CheckContext, profi
   const prove = proverOf(subject);
   const findings: Finding[] = [];
   for (const { check, severity } of chosenChecks(profile)) {
-    const found = check.run(subject);
+    const found = runCheck(check, subject) ?? [];
     // Nearly every check finds nothing in nearly every unit.
-    if (found.length > 0)
-      findings.push(
-        ...toFindings(tellApart(found), { check, severity, unit }, (fixes, index) =>
-          prove(fixes, (after) => isGone(found, index, check.run(after))),
-        ),
-      );
+    if (found.length === 0) continue;
+    const mends = (one: Found | undefined, index: number) => (after: Subject) =>
+      isHarmless(check, one, subject, after) && isGone(found, index, runCheck(check, after));
+    findings.push(
+      ...toFindings(tellApart(found), { check, severity, unit }, (fixes, index) =>
+        proveFor(check, context, () => withCertainty(prove(fixes, mends(found[index], index)), text)),
+      ),
+    );
   }
   return findings;
 }
 
-/** Whether one of the things that a check found is no longer among those it finds now. */
-function isGone(before: readonly Found[], index: number, after: readonly Found[]): boolean {
+function runCheck(check: Check, subject: Subject): readonly Found[] | null {
+  return attempt(check.id, subject.context, () => check.run(subject));
+}
+
+/** The fixes of a check that may be offered: none where the proof throws. */
+export function proveFor({ id }: About, context: CheckContext, prove: () => readonly Fix[]): readonly Fix[] {
+  return attempt(id, context, prove) ?? [];
+}
+
+/** Whether one of the things that a check found is no longer among those it finds now; null where it could not look. */
+function isGone(before: readonly Found[], index: number, after: readonly Found[] | null): boolean {
+  if (after === null) return false;
   const detail = before[index]?.detail;
   const alike = (found: readonly Found[]) => found.filter((one) => one.detail === detail).length;
   return after.length < before.length || alike(after) < alike(before);
@@ -50,12 +66,13 @@ export function toFindings(
   { check, severity, unit }: { readonly check: About; readonly severity: Severity; readonly unit: Unit },
   prove: (fixes: readonly Fix[], index: number) => readonly Fix[],
 ): readonly Finding[] {
-  return found.map(({ range, sourceRange = null, message, fixes = [], detail }, index) => ({
+  return found.map(({ range, sourceRange = null, isWhole, message, fixes = [], detail }, index) => ({
     check: check.id,
     severity,
     unit: unit.key,
     range,
     sourceRange,
+    ...(isWhole && { isWhole }),
     message,
     detail,
     fixes: prove(fixes, index),
@@ -94,8 +111,10 @@ function errorsOf(subject: Subject): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   errorChecks ??= checks.filter(({ severity }) => severity === "error");
   for (const check of errorChecks) {
-    for (const found of check.run(subject))
-      counts.set(nameOf(check, found), (counts.get(nameOf(check, found)) ?? 0) + 1);
+    const founds = runCheck(check, subject);
+    // What it would have found nobody knows: a fix that makes a check throw is as bad as one that brings an error.
+    if (founds === null) counts.set(check.id, 1);
+    for (const found of founds ?? []) counts.set(nameOf(check, found), (counts.get(nameOf(check, found)) ?? 0) + 1);
   }
   return counts;
 }

@@ -1,9 +1,12 @@
 /** Checks that somebody writes for a project of their own: regular expressions over source and target. */
 
+import type { Range } from "#core/document/article.ts";
 import { fail, ok, type Result } from "#core/result.ts";
 import { readPattern, type SafePattern } from "#core/search/query-pattern.ts";
 import type { Check } from "./check.ts";
+import { endOf } from "./end-of.ts";
 import type { Found, Severity } from "./finding.ts";
+import { wholePlace } from "./whole-place.ts";
 
 /** What is written; expressions are JavaScript's, read with the flag `u`. */
 export interface CustomCheck {
@@ -43,7 +46,8 @@ export function readCustomCheck(custom: CustomCheck): Result<Check, string> {
     example: null,
     run: ({ source: from, target: { text } }) => {
       if (source.value !== null && (from === null || !source.value.test(from.text))) return [];
-      return findIn(text, message, target.value, forbidden.value);
+      const asked = from === null ? undefined : source.value?.rangesIn(from.text)[0];
+      return findIn(text, message, target.value, forbidden.value, asked);
     },
   });
 }
@@ -60,6 +64,8 @@ function findIn(
   message: string,
   wanted: SafePattern | null,
   forbidden: SafePattern | null,
+  /** What of the source the check is about. */
+  asked: Range | undefined,
 ): readonly Found[] {
   const misses = wanted !== null && !wanted.test(text);
   const found = (forbidden?.rangesIn(text) ?? []).map((range) => ({
@@ -67,5 +73,7 @@ function findIn(
     message,
     detail: `forbidden ${text.slice(range.from, range.to)}`,
   }));
-  return misses ? [{ range: { from: 0, to: text.length }, message, detail: "missing" }, ...found] : found;
+  if (!misses) return found;
+  const place = asked === undefined ? wholePlace(text) : { range: endOf(text), sourceRange: asked };
+  return [{ ...place, message, detail: "missing" }, ...found].sort((a, b) => a.range.from - b.range.from);
 }

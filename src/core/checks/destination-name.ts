@@ -22,6 +22,24 @@ export function destinationName(written: string, languages: LocalePair): string 
   );
 }
 
+/**
+ * The source's destination with the target's own folder, where that leads to its language: `/en-us/x` as `/lv-lv/x` beside `/lv-lv/y`.
+ *
+ * @param now what stands in the target
+ */
+export function inFolderOf(now: string, written: string, [source, target]: LocalePair): string {
+  const own = Array.from(now.matchAll(FOLDER)).find(([folder, , language = ""]) =>
+    isOneOf([target, target], folder.slice(1), language),
+  );
+  if (own === undefined || target === "und") return written;
+  let isDone = false;
+  return written.replace(FOLDER, (folder, before: string, language: string) => {
+    if (isDone || !isOneOf([source, source], folder.slice(before.length), language)) return folder;
+    isDone = true;
+    return before + own[0].slice(own[1]?.length);
+  });
+}
+
 function isOneOf(languages: LocalePair, folder: string, language: string): boolean {
   // Two letters alone may be anything where the language is not known.
   if (languages.includes("und") && folder.includes("-")) return true;

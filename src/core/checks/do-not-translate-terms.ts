@@ -1,18 +1,21 @@
 /** Terms that stay as they are in every language, and where they stand in a source. */
 import type { Article, Range } from "#core/document/article.ts";
+import { escapePattern, LONGEST_LITERAL } from "#core/search/escape-pattern.ts";
 import type { CheckContext } from "./subject.ts";
 
 export interface KeptTerm extends Range {
   readonly term: string;
 }
 
-/** Case counts, and a term is no part of a word; of terms that begin at one place the longest is meant. */
+/** Case counts, and a term is no part of a word; of terms that begin at one place the longest is meant. A text of a page or more is no term. */
 export class DoNotTranslate {
   readonly #pattern: RegExp | null;
 
   constructor(terms: Iterable<string>) {
-    const unique = [...new Set(Array.from(terms, (term) => term.trim()))].filter((term) => term !== "");
-    const longestFirst = unique.sort((a, b) => b.length - a.length).map(escaped);
+    const unique = [...new Set(Array.from(terms, (term) => term.trim()))].filter(
+      (term) => term !== "" && term.length <= LONGEST_LITERAL,
+    );
+    const longestFirst = unique.sort((a, b) => b.length - a.length).map(spaced);
     this.#pattern =
       longestFirst.length === 0
         ? null
@@ -49,6 +52,6 @@ function noLocTerms({ frontMatter }: Article): readonly string[] {
   return [...values].filter(([path]) => /^no-loc(?:\.\d+)?(?:~\d+)?$/.test(path)).map(([, value]) => value);
 }
 
-function escaped(term: string): string {
-  return term.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&").replace(/\s+/g, "\\s+");
+function spaced(term: string): string {
+  return term.split(/\s+/).map(escapePattern).join("\\s+");
 }

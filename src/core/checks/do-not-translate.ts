@@ -1,6 +1,7 @@
 import type { Range } from "#core/document/article.ts";
 import type { Check } from "./check.ts";
 import { doNotTranslateOf } from "./do-not-translate-terms.ts";
+import { endOf } from "./end-of.ts";
 import { findTrace } from "./find-trace.ts";
 import type { Found } from "./finding.ts";
 import { findKeptName } from "./kept-name.ts";
@@ -33,9 +34,10 @@ export const doNotTranslate: Check = {
     const terms = wantedTerms(subject, source);
     if (terms.size === 0) return [];
     const text = searchableText(target);
-    return [...terms].flatMap(([term, range]) =>
-      isKept(text, term, target) ? [] : [lost(term, range, source, subject)],
-    );
+    const missing = [...terms].filter(([term]) => !isKept(text, term, target));
+    return missing
+      .map(([term, range]) => lost(term, range, source, subject))
+      .sort((a, b) => a.range.from - b.range.from);
   },
 };
 
@@ -67,8 +69,8 @@ function lost(term: string, sourceRange: Range, source: Side, { target }: Subjec
   const trace = findTrace(visible.text, term, source.visible.text);
   const found = { sourceRange, detail: term };
   if (trace === null) {
-    const range = { from: 0, to: target.text.length };
-    return { ...found, range, message: `${term} is not in the target, though it must not be translated` };
+    const message = `${term} is not in the target, though it must not be translated`;
+    return { ...found, range: endOf(target.text), message };
   }
   const message = `${visible.text.slice(trace.from, trace.to)} stands for ${term}, which must not be translated`;
   const fixes = [{ title: `Write ${term}`, target: spliceVisible(target, trace, term) }];

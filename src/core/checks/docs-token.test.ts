@@ -19,6 +19,13 @@ describe("tokens of the documentation", () => {
     ["th-TH", "See <xref:System.String>.", "ดู ⟦<xref: System.String>⟧", "ดู <xref:System.String>"],
     ["ko-KR", "See <xref:System.String>.", "⟦<xref:System.문자열>⟧ 참조.", "<xref:System.String> 참조."],
     ["hi-IN", "See @System.String now.", "अब ⟦@ System.String⟧ देखें।", "अब @System.String देखें।"],
+    [
+      "de-DE",
+      'See @"fabrikam.book.cite" now.',
+      "Siehe ⟦fabrikam. book.cite⟧ jetzt.",
+      'Siehe @"fabrikam.book.cite" jetzt.',
+    ],
+    ["fr-FR", 'See @"fabrikam.book.cite" now.', "Voir ⟦@«fabrikam.book.cite»⟧.", 'Voir @"fabrikam.book.cite".'],
     ["es-ES", "Version {{version}}.", "Versión ⟦{{versión}}⟧.", "Versión {{version}}."],
     ["es-ES", "Version {{ version }}.", "Versión ⟦{ { versión } }⟧.", "Versión {{ version }}."],
     ["de-DE", '[!div class="nextstep"]', '⟦[!div class="naechster"]⟧', '[!div class="nextstep"]'],

@@ -1,3 +1,4 @@
+import { escapePattern } from "#core/search/escape-pattern.ts";
 import type { Check } from "./check.ts";
 import { comparePieces, type PieceRules } from "./pieces.ts";
 
@@ -60,8 +61,16 @@ const SHAPES: ReadonlyMap<string, RegExp> = new Map([
   ["{{", /\\?[{｛]\s?\\?[{｛][^{}｛｝\n]*\\?[}｝]\s?\\?[}｝]|\{[^{}\n]+\}/gu],
 ]);
 
-/** The name alone, or behind a space. */
-function uidShape(key: string): RegExp {
-  const name = key.slice(1).replace(/[^\w]/g, "\\$&").replaceAll("\\.", "\\s?\\.\\s?");
-  return new RegExp(`(?:[@＠]\\s?)?(?<![\\w.])${name}(?![\\w])`, "giu");
+/** A longer name makes an expression too large to run. */
+const LONGEST = 200;
+
+/** The name alone, or behind a space; one that is quoted with other quotation marks, or none. */
+function uidShape(key: string): RegExp | null {
+  if (key.length > LONGEST) return null;
+  const [, quote = "", bare = ""] = /^@("?)(.*?)"?$/s.exec(key) ?? [];
+  const name = bare.split(".").map(escapePattern).join("\\s?\\.\\s?");
+  const mark = quote === "" ? "" : `(?:${QUOTE})?`;
+  return new RegExp(`(?:[@＠]\\s?)?${mark}(?<![\\w.])${name}(?![\\w])${mark}`, "giu");
 }
+
+const QUOTE = "[\"'“”„‟‘’‚«»「」＂]|&quot;";

@@ -35,7 +35,11 @@ export const emphasis: Check = {
     const differing = (["bold", "italic"] as const).filter((sort) => differs(subject, sort));
     if (differing.length === 0 || [emphasisDead, emptyEmphasis].some((check) => check.run(subject).length > 0))
       return [];
-    return differing.map((sort) => told(subject, sort)).sort((a, b) => a.range.from - b.range.from);
+    const swapped = differing.length > 1 ? swappedRun(subject) : null;
+    const fixes = swapped === null ? undefined : [swapped];
+    return differing
+      .map((sort) => ({ ...told(subject, sort), ...(fixes && { fixes }) }))
+      .sort((a, b) => a.range.from - b.range.from);
   },
 };
 
@@ -78,9 +82,34 @@ function told(subject: Subject, sort: EmphasisSort): Found {
   const targets = runsOf(target, sort);
   const message = `The source has ${counted(sources.length, sort)}, this has ${targets.length === 0 ? "none" : targets.length}`;
   const detail = `${sort} ${sources.length} ${targets.length}`;
-  return targets.length < sources.length
-    ? { ...toldMissing(subject, sort, sources, targets), message, detail }
-    : { ...toldExtra(subject, sources, targets), message, detail };
+  const found =
+    targets.length < sources.length
+      ? toldMissing(subject, sort, sources, targets)
+      : toldExtra(subject, sources, targets);
+  return { ...found, ...(isBroken(source) && { fixes: [] }), message, detail };
+}
+
+/** Whether the source has markers that mean nothing: then its own runs are not what was meant. */
+function isBroken(source: Side | null): boolean {
+  return source !== null && source.emphasis.pairs.length > 0;
+}
+
+/** What is italic in place of bold, or the other way round: the one run that the source has in the other way. */
+function swappedRun({ source, target }: Subject): Fix | null {
+  const ways = [
+    ["italic", "bold"],
+    ["bold", "italic"],
+  ] as const;
+  for (const [now, wanted] of ways) {
+    const extra = runsOf(target, now).length - (source === null ? 0 : runsOf(source, now).length);
+    const missing = (source === null ? 0 : runsOf(source, wanted).length) - runsOf(target, wanted).length;
+    const [run, ...others] = runsOf(target, now);
+    if (extra !== 1 || missing !== 1 || run?.content == null || others.length > 0) continue;
+    const words = target.text.slice(run.content.from, run.content.to);
+    const token = TOKENS[wanted];
+    return { title: `Make “${words}” ${wanted}`, target: splice(target.text, run, `${token}${words}${token}`) };
+  }
+  return null;
 }
 
 function counted(count: number, sort: EmphasisSort): string {
@@ -103,6 +132,8 @@ function toldMissing(
     const words = target.text.slice(place.from, place.to);
     return { title: `Make “${words}” ${sort}`, target: splice(target.text, place, `${token}${words}${token}`) };
   });
+  const unquoted = sort === "bold" && sources.length === targets.length + 1 ? quotedInstead(source, target) : null;
+  if (places.length === 0 && unquoted !== null) fixes.push(unquoted);
   const missing = sources.find((run) => alignment.missing.includes(run));
   const at =
     missing === undefined
@@ -114,6 +145,19 @@ function toldMissing(
     : { range, fixes, sourceRange: { from: missing.from, to: missing.to } };
 }
 
+const QUOTED = /(?:“([^“”*]+)”|「([^「」*]+)」|【([^【】*]+)】|(?<![\]!\\])\[([^[\]*]+)\](?![([:]))/gu;
+
+/** Chinese sets in quotation marks or brackets what English has in bold: the only such words. */
+function quotedInstead(source: Side | null, { text, flat, language }: Side): Fix | null {
+  if (language.code !== "zh" || source === null || source.text.search(QUOTED) >= 0) return null;
+  const [found, ...others] = text.matchAll(QUOTED);
+  if (found === undefined || others.length > 0) return null;
+  const range = { from: found.index, to: found.index + found[0].length };
+  if (flat.some(({ from, to }) => from < range.to && range.from < to)) return null;
+  const words = found.slice(1).find((group) => group !== undefined) ?? "";
+  return { title: `Make “${words}” bold`, target: splice(text, range, `**${words}**`), isProposal: true };
+}
+
 /** Words that are emphasised in another text, and stand in the target without. */
 function wordsToMark(
   other: Side | null,
@@ -121,10 +165,15 @@ function wordsToMark(
   target: Side,
   targets: readonly MarkupNode[],
 ): readonly Range[] {
-  return runs.flatMap(({ content }) => {
+  return runs.flatMap(({ content, from, to }) => {
     const place = content === null ? null : findFreeWords(target, other?.text.slice(content.from, content.to) ?? "");
-    return place === null || targets.some((run) => isWithin(place, run)) ? [] : [place];
+    if (place === null || targets.some((run) => isWithin(place, run))) return [];
+    return isInLink(place, target) && !(other !== null && isInLink({ from, to }, other)) ? [] : [place];
   });
+}
+
+function isInLink(place: Range, { flat }: Side): boolean {
+  return flat.some((node) => (node.kind === "link" || node.kind === "reference") && isWithin(place, node));
 }
 
 function toldExtra({ source, target }: Subject, sources: readonly MarkupNode[], targets: readonly MarkupNode[]) {

@@ -2,6 +2,7 @@ import type { Range } from "#core/document/article.ts";
 import type { Check } from "./check.ts";
 import { cutOut } from "./cut-out.ts";
 import type { Fix, Found } from "./finding.ts";
+import { splice } from "./splice.ts";
 import type { Side } from "./subject.ts";
 import { tellApart } from "./tell-apart.ts";
 
@@ -61,12 +62,45 @@ function escapedRuns(source: Side, target: Side): readonly Found[] {
   const runs = Array.from(target.text.matchAll(ESCAPED), ({ 0: run, index }) => ({
     run,
     range: { from: index, to: index + run.length },
-  })).filter(({ run, range }) => isNew(run) && target.isMarkup(range.from));
+  })).filter(({ run, range }) => isNew(run) && target.isMarkup(range.from) && !isInCode(target, range));
   const [first, second] = runs;
   if (first !== undefined && second !== undefined && runs.length === 2 && first.run === second.run) {
     return [enclosed(target, first.range, second.range)];
   }
-  return runs.map(({ range }) => told(target, range, [remove(target, range)]));
+  return runs.flatMap(({ run, range }) => {
+    const sign = run === "\\*" ? timesSign(source, target, range) : null;
+    if (sign === "") return [];
+    return [told(target, range, [sign === null ? remove(target, range) : write(target, range, sign)])];
+  });
+}
+
+/** An asterisk shown between numbers, or where the source multiplies, stands for its sign. */
+const TIMES = /(?<=[\p{L}\p{N})\ufffc]\s?)[×✕✖⨯·∙⋅x](?=\s?[\p{N}(\ufffc])/u;
+
+/** @returns the source's sign that the asterisk stands for; nothing where it may stand for another; null where it stands for none */
+function timesSign(source: Side, target: Side, { from, to }: Range): string | null {
+  const sign = TIMES.exec(source.visible.text)?.[0];
+  if (sign !== undefined && !target.visible.text.includes(sign)) return sign;
+  const isBetween =
+    /[\p{L}\p{N})]\s?$/u.test(target.text.slice(0, from)) && /^\s?[\p{N}(]/u.test(target.text.slice(to));
+  return isBetween ? "" : null;
+}
+
+function write({ text }: Side, range: Range, sign: string): Fix {
+  return { title: `Write ${sign}`, target: splice(text, range, sign) };
+}
+
+/** In backticks or between tags: there the backslash is what is wrong, or nothing. */
+function isInCode({ flat, text }: Side, { from }: Range): boolean {
+  return flat.some(({ kind, content, from: start, to }) =>
+    kind === "code"
+      ? start <= from && from < to
+      : kind === "tag" &&
+        content !== null &&
+        content.from <= from &&
+        from < content.to &&
+        /^<(?:code|pre|kbd|samp|tt)\b/i.test(text.slice(start)),
+  );
 }
 
 /** Runs of asterisks that the source shows on the page. */

@@ -1,4 +1,5 @@
 import type { Check } from "./check.ts";
+import { wholePlace } from "./whole-place.ts";
 
 /** Only blanks; also none at all. */
 const isBlank = (text: string) => text.trim() === "";
@@ -13,16 +14,14 @@ export const empty: Check = {
   example: { locale: "de-DE", source: "Restart the device.", target: "", fixed: "Restart the device." },
   run({ unit, source, target }) {
     if (source === null || isBlank(source.text) === isBlank(target.text)) return [];
-    const range = { from: 0, to: target.text.length };
     if (isBlank(source.text)) {
-      return [{ range, message: "The source is empty but the target is not", detail: "source" }];
+      return [{ ...wholePlace(target.text), message: "The source is empty but the target is not", detail: "source" }];
     }
-    const fixes = [{ title: "Copy the source", target: source.text }];
+    const fixes = [{ title: "Copy the source", target: source.text, isProposal: true }];
     const translated = { title: "Restore the machine translation", target: unit.target };
     return [
       {
-        range,
-        sourceRange: { from: 0, to: source.text.length },
+        ...wholePlace(target.text, source.text),
         message: "The target is empty",
         detail: "target",
         fixes: isBlank(unit.target) ? fixes : [translated, ...fixes],

@@ -9,7 +9,7 @@ describe("the final mark", () => {
     ["lost inside bold", "lv-LV", "**Note:**", "**Piezīme**⟦⟧", "**Piezīme:**"],
     ["lost inside a link", "es-ES", "[See the page.](x)", "[Vea la página](x)⟦⟧", "[Vea la página.](x)"],
     ["lost behind code", "ru-RU", "Run `npm`.", "Выполните `npm`⟦⟧", "Выполните `npm`."],
-    ["lost in brackets", "de-DE", "(Save it?)", "(Speichern)⟦⟧", "(Speichern?)"],
+    ["lost in brackets", "de-DE", "(Save it.)", "(Speichern)⟦⟧", "(Speichern.)"],
     ["Japanese", "ja-JP", "Save the file.", "ファイルを保存します⟦⟧", "ファイルを保存します。"],
     ["Chinese", "zh-CN", "Is it saved?", "已保存⟦。⟧", "已保存？"],
     ["Arabic", "ar-SA", "Is it saved?", "هل تم حفظه⟦.⟧", "هل تم حفظه؟"],

@@ -2,7 +2,7 @@ import type { Check } from "./check.ts";
 import { dropsStops } from "./dropped-stops.ts";
 import { wrongStyle } from "./final-mark-style.ts";
 import type { Fix } from "./finding.ts";
-import { endsInAbbreviation } from "./locale/abbreviations.ts";
+import { endsInAbbreviation, mayBeAbbreviation } from "./locale/abbreviations.ts";
 import { endsBare, type SentenceMark, writtenMark } from "./locale/sentence-marks.ts";
 import { setsMarksOff } from "./locale/spacing.ts";
 import { type SentenceEnd, sentenceEndOf } from "./sentence-end.ts";
@@ -40,7 +40,7 @@ export const endPunctuation: Check = {
         sourceRange: source.visible.rangeOf(before.range.from, before.range.to),
         message: messageOf(before.mark, after.mark),
         detail: `${before.mark}, ${after.mark}`,
-        fixes: [fixOf(before, after, subject, source)],
+        fixes: isDoubtful(before, after, subject) ? [] : [fixOf(before, after, subject, source)],
       },
     ];
   },
@@ -91,7 +91,7 @@ function isBareInEastAsia(mark: SentenceMark | null, { language, place, target }
 /** The target has a mark where the source has none. A source sentence without its full stop may get one; a heading, a label or a name may not. */
 function isAdded(end: SentenceEnd, { source, target, place }: Subject): boolean {
   const { mark } = end;
-  if (end.isInBrackets || isAbbreviation(end, target)) return true;
+  if (end.isInBrackets || isAbbreviation(end, target) || isOrdinal(end, target)) return true;
   const text = source?.visible.text ?? "";
   if (mark === "question mark") return QUESTION.test(text);
   if (mark === "semicolon") return place.block === "list-item";
@@ -106,6 +106,15 @@ function isAbbreviation({ mark, range }: SentenceEnd, side: Side | null): boolea
   return mark === "full stop" && side !== null && endsInAbbreviation(side.visible.text.slice(0, range.to));
 }
 
+/** Languages that write a full stop behind an ordinal number, and so behind a year: `2021.` */
+const ORDINAL_STOP = new Set(
+  "sr hr bs cnr sl cs sk hsb dsb de lb da nb nn no is fo fi et lv hu pl tr az eu".split(" "),
+);
+
+function isOrdinal({ mark, range }: SentenceEnd, { visible: { text }, language }: Side): boolean {
+  return mark === "full stop" && ORDINAL_STOP.has(language.code) && /\p{Nd}$/u.test(text.slice(0, range.from));
+}
+
 /** Two marks that stand for one another in some place or language. */
 function isEqual(before: SentenceMark, after: SentenceMark, subject: Subject): boolean {
   const is = (one: SentenceMark, other: SentenceMark) =>
@@ -113,7 +122,8 @@ function isEqual(before: SentenceMark, after: SentenceMark, subject: Subject): b
   // Few languages shout as English does.
   if (before === "exclamation mark" && after === "full stop") return true;
   if (before === "colon" && after === "full stop" && EAST_ASIA.has(subject.language.code)) return true;
-  if (is("colon", "full stop")) return leadsToList(subject);
+  if (subject.language.code === "my" && is("question mark", "full stop")) return true;
+  if (is("colon", "full stop")) return leadsToList(subject) || leadsToCode(subject);
   if (subject.place.block === "list-item" && (is("semicolon", "full stop") || is("semicolon", "comma"))) return true;
   return before === "question mark" && after === "full stop" && POLITE.test(subject.target.visible.text);
 }
@@ -126,6 +136,16 @@ function leadsToList({ unit, place, context: { article } }: Subject): boolean {
   return next !== undefined && next.place.listDepth > place.listDepth;
 }
 
+const CODE_BEHIND = /^[^\n]*\n\s*(?:```|~~~|\|)|^[^\n]*\n\s*\n(?: {4}|\t)/;
+
+/** What comes next in the article is a block of code, or a table. */
+function leadsToCode({ unit, context: { article } }: Subject): boolean {
+  return CODE_BEHIND.test(article.text.slice(unit.range.to, unit.range.to + FAR));
+}
+
+/** More than any source that follows its target in the line. */
+const FAR = 4000;
+
 /** A question that is the name of a page or is quoted: the sentence around it ends on its own. */
 function isQuoted({ mark, range }: SentenceEnd, { source }: Subject): boolean {
   if (source === null || (mark !== "question mark" && mark !== "exclamation mark")) return false;
@@ -133,6 +153,25 @@ function isQuoted({ mark, range }: SentenceEnd, { source }: Subject): boolean {
   if (/^["'”’»]/u.test(text.slice(range.to))) return true;
   const at = rangeOf(range.from, range.to).to;
   return source.flat.some(({ kind, content }) => (kind === "link" || kind === "reference") && content?.to === at);
+}
+
+/** Words from which on a text that says much more than its source is a sentence. */
+const A_SENTENCE = 4;
+
+/**
+ * Whether the mark may be right as it is: the stop of an abbreviation, or none behind a heading that asks in English and names its matter elsewhere. A question
+ * mark alone makes no question.
+ */
+function isDoubtful(before: SentenceEnd, after: SentenceEnd, { source, target }: Subject): boolean {
+  if (before.mark === "question mark" && after.mark === null) return true;
+  const { text } = target.visible;
+  const isSentence = target.words.length >= A_SENTENCE && (source?.words.length ?? 0) * 2 <= target.words.length;
+  if (before.mark === null && after.mark === "full stop" && isSentence) return true;
+  return (
+    before.mark === null &&
+    after.mark === "full stop" &&
+    mayBeAbbreviation(text.slice(0, after.range.to), target.language)
+  );
 }
 
 function messageOf(before: SentenceMark | null, after: SentenceMark | null): string {
@@ -152,7 +191,9 @@ function fixOf(before: SentenceEnd, after: SentenceEnd, subject: Subject, source
     const spaces = /[ \u00a0\u202f]*$/u.exec(target.visible.text.slice(0, after.range.from))?.[0].length ?? 0;
     const range = { from: after.range.from - spaces, to: after.range.to };
     const title = before.mark === null ? `Remove the ${after.mark}` : `Make it ${article(before.mark)}`;
-    return { title, target: spliceVisible(target, range, written) };
+    const fixed = { title, target: spliceVisible(target, range, written) };
+    // The words decide whether it is a question.
+    return [before.mark, after.mark].includes("question mark") ? { ...fixed, isProposal: true } : fixed;
   }
   const at = placeFor(before, target, source);
   return { title: `Add the ${before.mark}`, target: splice(target.text, { from: at, to: at }, written) };

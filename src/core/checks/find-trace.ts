@@ -1,5 +1,8 @@
-/** What became of a name that is not in a text as it should be: written with blanks or in other case, or with a few letters changed. */
+/** What became of a name that is not in a text as it should be: written with blanks, other signs or in other case, or with a few letters changed. */
+
 import type { Range } from "#core/document/article.ts";
+import { escapePattern } from "#core/search/escape-pattern.ts";
+import { findPathTrace } from "./find-path-trace.ts";
 
 const WORDS = /[\p{L}\p{N}\p{M}]+/gu;
 /** Words of names with signs in them. */
@@ -16,8 +19,11 @@ const LEAST = 0.6;
  */
 export function findTrace(text: string, name: string, known: string): Range | null {
   if (name.length > LONGEST) return null;
-  const spaced = findSpaced(text, name);
-  if (spaced !== null) return spaced;
+  const whole = findSpaced(text, name) ?? findPathTrace(text, name);
+  if (whole !== null) {
+    const now = text.slice(whole.from, whole.to);
+    return now !== name && known.includes(now) ? null : whole;
+  }
   const count = name.split(/\s+/).length;
   const words = Array.from(text.matchAll(SIGN.test(name) ? JOINED : WORDS), ({ 0: word, index }) => ({
     from: index,
@@ -43,7 +49,9 @@ function likenessOfNames(name: string, other: string): number {
   const others = other.split(SIGN);
   const isRelated =
     parts.length > 1 && parts.length === others.length && (parts[0] === others[0] || parts.at(-1) === others.at(-1));
-  return isRelated ? Math.max(like, LEAST) : like;
+  // Letters are translated, digits are not.
+  const hasDigits = parts.every((part, index) => !/^\d+$/.test(part) || /\d/.test(others[index] ?? ""));
+  return isRelated && hasDigits ? Math.max(like, LEAST) : like;
 }
 
 /** A mark behind the last letter is the sentence's. */
@@ -67,16 +75,33 @@ function findSpaced(text: string, name: string): Range | null {
 }
 
 function squeezed(text: string): string {
-  return text.replace(/\s+/g, "").toLowerCase();
+  return text.replace(/[^\p{L}\p{N}]+/gu, "").toLowerCase();
 }
 
-/** `OneDrive` as `One Drive`, `ORCHARD_HOME` as `Orchard _ Home`, each with an ending. */
+/** Blanks and hyphens where a name has nothing. */
+const GAP = "[\\s\\u2010-\\u2015-]?";
+/** Another sign, or a blank, in place of one. */
+const OTHER_SIGN = "\\s?\\\\?[^\\p{L}\\p{N}\\s]{0,2}\\s?";
+
+/**
+ * `OneDrive` as `One Drive`, `KB123` as `KB 123`, `ORCHARD_HOME` as `Orchard _ Home`, `10.0.0.1` as `10,0,0,1`. A sign that a name begins with has to be
+ * there in some form: without it the rest may be a word.
+ */
 function spacedPattern(name: string): RegExp {
-  const parts = name
-    .split(/(?<=[a-z])(?=[A-Z])|(?<=[^\p{L}\p{N}])|(?=[^\p{L}\p{N}])|\s+/u)
-    .filter((part) => part.trim() !== "");
-  const pattern = parts.map((part) => part.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&")).join("\\s?");
-  return new RegExp(`${pattern}[A-Za-z\\u00c0-\\u024f]*`, "giu");
+  const [lead = ""] = /^[^\p{L}\p{N}]*/u.exec(name) ?? [];
+  const runs = name.slice(lead.length).split(/([^\p{L}\p{N}]+)/u);
+  const pattern = runs.map((run) => (/^[\p{L}\p{N}]/u.test(run) ? gappedRun(run) : run === "" ? "" : OTHER_SIGN));
+  const first = lead === "" ? "" : "[^\\p{L}\\p{N}\\s][^\\p{L}\\p{N}]{0,3}";
+  // A short ending goes with it; more is a word that has grown on to it.
+  const end = /\d$/.test(name) ? "(?!\\d)" : `(?:${LETTER}{1,3}(?!${LETTER}))?`;
+  return new RegExp(`${first}${pattern.join("")}${end}`, "giu");
+}
+
+const LETTER = "[A-Za-z\\u00c0-\\u024f]";
+
+function gappedRun(run: string): string {
+  const parts = run.split(/(?<=[a-z])(?=[A-Z])|(?<=\d)(?=[A-Za-z])|(?<=[A-Za-z])(?=\d)/u);
+  return parts.map(escapePattern).join(GAP);
 }
 
 /** How much of both is the same at their ends, from 0 to 1. */

@@ -12,16 +12,23 @@ export interface Fix {
   readonly title: string;
   /** The unit's whole target after it. */
   readonly target: string;
+  /**
+   * Whether it has to be looked at before it is applied: it puts in what is not there, or is one of several ways. Otherwise it puts right what is there.
+   * A check says so only where that does not follow from what the fix does (`certainty.ts`); of what is offered only proposals carry it.
+   */
+  readonly isProposal?: boolean;
   /** The unit that it writes, where that is another than the finding's: metadata has no row to be found in. */
   readonly unit?: UnitKey;
 }
 
 /** What a check finds, before it is known under which profile it runs. */
 export interface Found {
-  /** Where in the target. Empty where something is missing there. */
+  /** Where in the target. Empty where something is missing there: its end where nobody can tell the place. */
   readonly range: Range;
-  /** What it is about in the source, where that helps. */
+  /** What it is about in the source, where that helps. It is what is marked where the target has nothing to mark. */
   readonly sourceRange?: Range;
+  /** It is about the whole text or none of it, so that no part of the target is marked and going there selects nothing; `range` is what it speaks of. */
+  readonly isWhole?: true;
   /** One plain sentence without a full stop that says what is wrong: "Link 2 lost its destination". */
   readonly message: string;
   /** Best first. */
@@ -36,6 +43,7 @@ export interface Finding {
   readonly unit: UnitKey;
   readonly range: Range;
   readonly sourceRange: Range | null;
+  readonly isWhole?: true;
   readonly message: string;
   readonly fixes: readonly Fix[];
   readonly detail: string;

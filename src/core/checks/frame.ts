@@ -6,6 +6,7 @@ import { cutOut } from "./cut-out.ts";
 import type { Fix, Found } from "./finding.ts";
 import { splice } from "./splice.ts";
 import type { Subject } from "./subject.ts";
+import { wholePlace } from "./whole-place.ts";
 
 /**
  * What the frame guard would refuse if it were typed: the machine translation may come with it. The source is what may be wrong without being told.
@@ -36,6 +37,7 @@ export const frame: Check = {
 
 function told({ target: { text } }: Subject, reason: string): Found {
   const range = culprit(text, reason);
+  if (range === null) return { ...wholePlace(text), message: firstSentence(reason), detail: text.slice(0, 80) };
   const written = text.slice(range.from, range.to);
   return { range, message: firstSentence(reason), detail: written.slice(0, 80), fixes: fixesOf(text, range, reason) };
 }
@@ -48,28 +50,29 @@ function firstSentence(reason: string): string {
 const FRAME_TAG = /<[^<>]*(?:data-[ts]tu-id|sxs-lookup)[^<>]*>?/i;
 const UNFINISHED = /<\/?[a-z!?][^<>]*$/i;
 
-function culprit(text: string, reason: string): Range {
-  if (reason === FRAME_TAG_MESSAGE) return rangeOf(FRAME_TAG.exec(text), text);
+function culprit(text: string, reason: string): Range | null {
+  if (reason === FRAME_TAG_MESSAGE) return rangeOf(FRAME_TAG.exec(text));
   const bare = maskCode(text);
-  if (reason.includes("span>")) return unbalanced(bare.matchAll(/<(\/?)span(?![\w-])[^<>]*>?/gi), text);
-  if (reason.includes("<!--")) return rangeOf(/<!--(?![\s\S]*-->)/.exec(bare), text);
-  if (reason.includes("unfinished tag")) return rangeOf(UNFINISHED.exec(bare), text);
-  return unbalanced(bare.matchAll(/\\[\s\S]|(\])|\[/g), text);
+  if (reason.includes("span>")) return unbalanced(bare.matchAll(/<(\/?)span(?![\w-])[^<>]*>?/gi));
+  if (reason.includes("<!--")) return rangeOf(/<!--(?![\s\S]*-->)/.exec(bare));
+  if (reason.includes("unfinished tag")) return rangeOf(UNFINISHED.exec(bare));
+  return unbalanced(bare.matchAll(/\\[\s\S]|(\])|\[/g));
 }
 
-function rangeOf(match: RegExpExecArray | null, text: string): Range {
-  return match === null ? { from: 0, to: text.length } : { from: match.index, to: match.index + match[0].length };
+/** Null where the guard's reason has no one place. */
+function rangeOf(match: RegExpExecArray | null): Range | null {
+  return match === null ? null : { from: match.index, to: match.index + match[0].length };
 }
 
 /** The first that closes what is not open, else the last that is left open. The first group of a closing one is not empty. */
-function unbalanced(matches: Iterable<RegExpExecArray>, text: string): Range {
+function unbalanced(matches: Iterable<RegExpExecArray>): Range | null {
   const open: RegExpExecArray[] = [];
   for (const match of matches) {
     if (match[0].startsWith("\\")) continue;
     if (!match[1]) open.push(match);
-    else if (open.pop() === undefined) return rangeOf(match, text);
+    else if (open.pop() === undefined) return rangeOf(match);
   }
-  return rangeOf(open.at(-1) ?? null, text);
+  return rangeOf(open.at(-1) ?? null);
 }
 
 function fixesOf(text: string, range: Range, reason: string): readonly Fix[] {

@@ -15,7 +15,9 @@ export function findFreeWords({ text, flat, language }: Side, words: string): Ra
   let found: Range | null = null;
   for (let from = text.indexOf(words); from >= 0; from = text.indexOf(words, from + words.length)) {
     const to = from + words.length;
-    if (isPart(from - 1, words[0]) || isPart(to, words.at(-1))) continue;
+    if (isPart(from - 1, words[0])) continue;
+    // A particle may follow, so that this one is meant as well as any other.
+    if (isPart(to, words.at(-1)) && language.code !== "ko") continue;
     if (found !== null) return null;
     found = { from, to };
   }

@@ -1,5 +1,6 @@
 import type { Range } from "#core/document/article.ts";
 import { spanBalance } from "#core/document/span-balance.ts";
+import { escapePattern, LONGEST_LITERAL } from "#core/search/escape-pattern.ts";
 import type { Check } from "./check.ts";
 import { cutOut } from "./cut-out.ts";
 import { emphasisCount } from "./emphasis-count.ts";
@@ -48,7 +49,7 @@ function tagsThatDiffer(subject: Subject, source: Side): readonly Found[] {
   const { missing, extra } = compareTags(sources, targets);
   const lost = withoutStray(
     subject.target,
-    missing.filter(({ name }) => isAsked(name)),
+    missing.filter((tag) => isAsked(tag.name) && !isOrdinal(tag, source.text)),
   ).slice(0, MAX_FOUND);
   const added = extra.filter(({ name }) => isAsked(name) && !FREE.has(name)).slice(0, MAX_FOUND);
   return new TagReport(subject, source, sources, lost, added).tell();
@@ -68,10 +69,22 @@ function withoutStray({ text, flat }: Side, lost: readonly Tag[]): readonly Tag[
   });
 }
 
+/** Tags that close nothing. */
+const VOID = new Set(["br", "img", "hr", "wbr", "input", "a", "area", "col", "source", "track", "p", "li"]);
+
 const STRAY = /<\/([a-z][a-z\d-]*)\s*>/gi;
 
 /** What a language may write that English doesn't: `1<sup>er</sup>`. */
 const FREE = new Set(["sup", "sub", "bdi", "bdo", "wbr"]);
+
+/** The raised ending of an English number, `3<sup>rd</sup>`, which other languages write otherwise. */
+function isOrdinal({ name, isClosing, from, to }: Tag, text: string): boolean {
+  if (name !== "sup") return false;
+  return isClosing
+    ? /(?:st|nd|rd|th)$/i.test(text.slice(0, from))
+    : /^(?:st|nd|rd|th)(?![\p{L}\p{N}])/iu.test(text.slice(to));
+}
+
 const EMPHASIS = new Map([
   ["b", "bold"],
   ["strong", "bold"],
@@ -109,9 +122,17 @@ class TagReport {
       const [tag] = this.#lost;
       if (tag === undefined) break;
       this.#lost = this.#lost.slice(1);
-      found.push(this.#changed(tag) ?? this.#missing(tag));
+      found.push(this.#mendable(tag, this.#changed(tag) ?? this.#missing(tag)));
     }
-    return [...found, ...this.#added.map((tag) => this.#extra(tag))];
+    return [...found, ...this.#added.map((tag) => this.#mendable(tag, this.#extra(tag)))];
+  }
+
+  /** What the source itself opens and does not close, or the other way round, is no pattern to restore. */
+  #mendable({ name }: Tag, found: Found): Found {
+    const own = this.#tags.filter((tag) => tag.name === name);
+    const closing = own.filter(({ isClosing }) => isClosing).length;
+    const isBroken = closing * 2 !== own.length && (closing > 0 || !VOID.has(name));
+    return isBroken ? { ...found, fixes: [] } : found;
   }
 
   /** Another tag of its name stands in the target, or what looks like it. */
@@ -133,8 +154,12 @@ class TagReport {
   }
 
   #respelled({ name, isClosing }: Tag): Range | null {
+    if (name.length > LONGEST_LITERAL) return null;
     const slash = isClosing ? "[/／]\\s*" : "";
-    const shape = new RegExp(`(?:\\\\?[<＜]|&lt;)\\s*${slash}${name}(?![\\w-])[^<>＜＞&]*(?:[>＞]|&gt;)`, "giu");
+    const shape = new RegExp(
+      `(?:\\\\?[<＜]|&lt;)\\s*${slash}${escapePattern(name)}(?![\\w-])[^<>＜＞&]*(?:[>＞]|&gt;)`,
+      "giu",
+    );
     const { text, flat } = this.#subject.target;
     for (const { 0: found, index: from } of text.matchAll(shape)) {
       const to = from + found.length;
@@ -146,7 +171,7 @@ class TagReport {
   #missing(tag: Tag): Found {
     const partner = this.#takePartner(tag);
     const sourceRange = { from: tag.from, to: partner?.to ?? tag.to };
-    const content = partner === null ? "" : this.#source.text.slice(tag.to, partner.from);
+    const content = partner === null ? "" : this.#untagged(tag, this.#source.text.slice(tag.to, partner.from));
     const { range, fixes } = partner === null ? this.#mendLone(tag) : this.#mendPair(tag, partner, content);
     const isUnclosed = partner === null && tag.isClosing;
     const opening = tag.written.replace("/", "");
@@ -169,12 +194,24 @@ class TagReport {
     return closing;
   }
 
+  /** Of tags of one name it may be another's content that stands in the target without them. */
+  #untagged(tag: Tag, content: string): string {
+    const { text } = this.#subject.target;
+    const lone = this.#tags.flatMap(({ name, isClosing, written, to }) => {
+      const end = isClosing || name !== tag.name ? -1 : this.#source.text.indexOf("<", to);
+      const words = end < 0 ? "" : this.#source.text.slice(to, end);
+      return words === "" || text.includes(`${written}${words}</`) ? [] : [words];
+    });
+    return text.includes(`${tag.written}${content}</`) ? (lone[0] ?? content) : content;
+  }
+
   #mendPair(tag: Tag, partner: Tag, content: string): { range: Range; fixes: readonly Fix[] } {
     const { target } = this.#subject;
     const words = findFreeWords(target, content);
     if (words !== null) {
       const tagged = tag.written + content + partner.written;
-      return { range: words, fixes: [{ title: "Put the tag back", target: splice(target.text, words, tagged) }] };
+      const place = withTagsAround(target.text, words);
+      return { range: place, fixes: [{ title: "Put the tag back", target: splice(target.text, place, tagged) }] };
     }
     return this.#insert(tag, this.#source.text.slice(tag.from, partner.to));
   }
@@ -258,6 +295,13 @@ class TagReport {
   }
 }
 
+/** With what a translated tag has become: `<taste>F5</taste>`. */
+function withTagsAround(text: string, { from, to }: Range): Range {
+  const before = /\\?<\p{L}[^<>/]*>$/u.exec(text.slice(0, from))?.[0] ?? "";
+  const after = /^<\/\s*\p{L}[^<>]*>/u.exec(text.slice(to))?.[0] ?? "";
+  return before === "" || after === "" ? { from, to } : { from: from - before.length, to: to + after.length };
+}
+
 function isTagOrCode({ kind }: Side["flat"][number]): boolean {
   return kind === "tag" || kind === "code";
 }
@@ -269,6 +313,8 @@ function wordsThatVanish(source: Side, target: Side): readonly Found[] {
   const known = wordsOf(source);
   if (words.length <= known.length) return [];
   const keys = new Set(known.map(({ key }) => key));
+  // Where a tag is lost, this may be what became of it.
+  const isTag = readTags(source).length > readTags(target).length;
   return words
     .filter(({ key }) => !keys.has(key))
     .slice(0, MAX_FOUND)
@@ -278,7 +324,7 @@ function wordsThatVanish(source: Side, target: Side): readonly Found[] {
         range: { from, to },
         message: `${shown(key)} would vanish from the page`,
         detail: `vanishes ${key}`,
-        fixes: [{ title: "Escape it", target: splice(target.text, { from, to: from + 1 }, start) }],
+        fixes: isTag ? [] : [{ title: "Escape it", target: splice(target.text, { from, to: from + 1 }, start) }],
       };
     });
 }

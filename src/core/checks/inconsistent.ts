@@ -2,9 +2,10 @@
  * One source, several targets. Only what stands in the same kind of place is compared: a heading may be worded otherwise than a sentence. What was approved
  * is never told, for it was decided; it is what the others are measured by.
  */
-import type { Article, Segment } from "#core/document/article.ts";
+import type { Article, Segment, Unit } from "#core/document/article.ts";
 import type { ArticleCheck, PresentUnit } from "./article-check.ts";
 import type { Found } from "./finding.ts";
+import { wholePlace } from "./whole-place.ts";
 
 export const inconsistent: ArticleCheck = {
   id: "inconsistent",
@@ -31,7 +32,7 @@ export const inconsistent: ArticleCheck = {
       const reason = best.approved > 0 ? "approved" : isUsual ? "usual" : "first";
       for (const { unit, text, status } of present) {
         if (status !== "approved" && !best.texts.has(text))
-          found.set(unit.key, [foundIn(text, best, reason, { ways: variants.length, times: present.length })]);
+          found.set(unit.key, [foundIn(unit, text, best, reason, { ways: variants.length, times: present.length })]);
       }
     }
     return found;
@@ -41,6 +42,7 @@ export const inconsistent: ArticleCheck = {
 const FIX_TITLES = { approved: "Use the approved one", usual: "Use the most frequent one", first: "Use the first one" };
 
 function foundIn(
+  unit: Unit,
   text: string,
   best: Variant,
   reason: keyof typeof FIX_TITLES,
@@ -50,10 +52,11 @@ function foundIn(
     reason
   ];
   return {
-    range: { from: 0, to: text.length },
+    ...wholePlace(text, unit.kind === "segment" ? unit.source : null),
     message: `This source is translated in ${ways} ways here; ${which} “${shortened(best.text)}”`,
     detail: "several",
-    fixes: [{ title: FIX_TITLES[reason], target: best.text }],
+    // What was approved was decided; what is usual was not.
+    fixes: [{ title: FIX_TITLES[reason], target: best.text, isProposal: reason !== "approved" }],
   };
 }
 

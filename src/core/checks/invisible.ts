@@ -93,7 +93,7 @@ function countOf(character: string, text: string): number {
 const JOINING =
   /(?:\p{Script=Arabic}|\p{Script=Syriac}|\p{Script=Mongolian}|[\u0900-\u0dff]|[\u1000-\u109f]|[\u1780-\u17ff]|\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f)$/u;
 /** Languages without spaces whose text carries its places for a line break. */
-const BREAKING = new Set(["km", "lo", "my", "bo", "dz"]);
+const BREAKING = new Set(["km", "lo", "my", "bo", "dz", "th"]);
 const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u;
 
 function isAtHome(

@@ -2,6 +2,7 @@
 import type { Check } from "./check.ts";
 import { hasLetters, relativeLength, weighedLength } from "./text-length.ts";
 import { endsInTheMiddle } from "./truncated.ts";
+import { wholePlace } from "./whole-place.ts";
 
 /** Shorter texts say nothing by their length. */
 const LEAST = 15;
@@ -28,10 +29,9 @@ export const length: Check = {
     const bound = boundOf(length);
     const isShort = relative < 1 / bound;
     if (!(isShort || relative > bound) || endsInTheMiddle(source, target)) return [];
-    const range = { from: 0, to: target.text.length };
     const message = isShort
       ? "The target is far shorter than usual for its source"
       : "The target is far longer than usual for its source";
-    return [{ range, message, detail: isShort ? "short" : "long" }];
+    return [{ ...wholePlace(target.text), message, detail: isShort ? "short" : "long" }];
   },
 };

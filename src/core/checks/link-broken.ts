@@ -1,6 +1,7 @@
 import type { MarkupNode } from "#core/markup/markup-node.ts";
 import type { BrokenShape } from "./broken-shapes.ts";
 import type { Check } from "./check.ts";
+import { inFolderOf, type LocalePair } from "./destination-name.ts";
 import type { Found } from "./finding.ts";
 import { linkName, shortened } from "./link-words.ts";
 import { type Link, linksOf } from "./links.ts";
@@ -41,7 +42,8 @@ function brokenLink(link: Link, shape: BrokenShape, all: readonly Link[], { sour
   const { node } = link;
   const open = node.kind === "image" ? "![" : "[";
   const tail = written.slice(node.content?.to ?? node.to, node.to);
-  const close = tail === "][]" ? `][${link.written}]` : tail;
+  const languages: LocalePair = [source?.language.code ?? "und", target.language.code];
+  const close = tail === "][]" ? `][${link.written}]` : inFolderOf(shape.tail ?? "", tail, languages);
   const from = node.kind === "image" ? shape.from : shape.from + shape.bang;
   const range = { from, to: shape.to };
   return {

@@ -1,5 +1,6 @@
 import type { MarkupNode } from "#core/markup/markup-node.ts";
 import type { Check } from "./check.ts";
+import { inFolderOf } from "./destination-name.ts";
 import { linkName, shortened } from "./link-words.ts";
 import { type Link, linksOf } from "./links.ts";
 import { splice } from "./splice.ts";
@@ -30,7 +31,10 @@ export const linkDestination: Check = {
       const written = rawDestination(source.text, from.node);
       const range = rawDestination(target.text, to.node);
       if (written === null || range === null) return [];
-      const right = source.text.slice(written.from, written.to);
+      const right = inFolderOf(target.text.slice(range.from, range.to), source.text.slice(written.from, written.to), [
+        source.language.code,
+        target.language.code,
+      ]);
       return [
         {
           range,

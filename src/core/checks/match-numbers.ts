@@ -49,7 +49,7 @@ function outsideNames(parts: readonly NumberPart[], { visible }: Side): readonly
 }
 
 function digitRuns({ visible }: Side): string {
-  return (withOurDigits(visible.text).match(/\d+/g) ?? []).sort().join(" ");
+  return (withOurDigits(visible.text).match(/\d+|[¼-¾⅐-⅞]/g) ?? []).sort().join(" ");
 }
 
 /** A number at the head like a list's is told by `block-injection`. */

@@ -62,6 +62,7 @@ export const metadata: ArticleCheck = {
 function stillMachine(unit: UnitKey): Found {
   return {
     range: { from: 0, to: 0 },
+    isWhole: true,
     message: "ms.translationtype is still MT though every segment is approved",
     detail: "translationtype",
     fixes: [{ title: "Set ms.translationtype to HT, human translation", target: "HT", unit }],

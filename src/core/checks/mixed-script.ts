@@ -26,7 +26,8 @@ export const mixedScript: Check = {
     if (isCode || !SEAM.test(target.text)) return [];
     const { text, rangeOf } = target.visible;
     return Array.from(text.matchAll(WORD)).flatMap(({ 0: word, index }) => {
-      const mended = SEAM.test(word) && !isInflected(word) ? mend(word, language) : null;
+      const mended =
+        SEAM.test(word) && !isInflected(word) ? mend(word, language, source?.text.toLowerCase() ?? "") : null;
       if (mended === null || source?.text.includes(word)) return [];
       const stretch = { from: index, to: index + word.length };
       return {
@@ -45,21 +46,64 @@ function isInflected(word: string): boolean {
   return abbreviation !== undefined && ending !== undefined && !SEAM.test(abbreviation) && !SEAM.test(ending);
 }
 
-/** The word in the script of most of its letters; null where a letter has no look-alike there. */
-function mend(word: string, language: Language): string | null {
-  const counts = new Map<LookAlikeScript, number>();
-  for (const letter of word) {
-    const script = scriptOf(letter);
-    if (script !== null) counts.set(script, (counts.get(script) ?? 0) + 1);
-  }
+/**
+ * The word in one script: that of its letters that look like no other script's. Where all of them could be either it is the source's word, else one of
+ * the target's language. Null where a letter has no look-alike there, or none that the language writes.
+ *
+ * @param source in small letters
+ */
+function mend(word: string, language: Language, source: string): string | null {
+  const letters = Array.from(word);
+  const scripts = new Set(letters.map(scriptOf).filter((script) => script !== null));
+  if (scripts.size < 2) return null;
+  const sure = new Set(letters.filter((letter) => isOfOneScript(letter)).map(scriptOf));
+  const latin = inScript(letters, "Latin");
+  const isNamed = latin !== null && source.includes(latin.toLowerCase());
   const own = NAMES.get(language.script) ?? "Latin";
-  const [main] = [...counts].sort(([a, m], [b, n]) => n - m || Number(b === own) - Number(a === own))[0] ?? [];
-  if (main === undefined || counts.size < 2) return null;
-  const letters = Array.from(word, (letter) => {
+  const [main = isNamed ? "Latin" : own] = sure;
+  if (sure.size > 1 || main === null || !scripts.has(main)) return null;
+  const mended = main === "Latin" ? latin : inScript(letters, main);
+  return mended === null || isForeign(mended, letters, language) ? null : mended;
+}
+
+function isOfOneScript(letter: string): boolean {
+  const script = scriptOf(letter);
+  return script !== null && SCRIPTS.every((other) => other === script || lookAlike(letter, other) === null);
+}
+
+const SCRIPTS: readonly LookAlikeScript[] = ["Latin", "Cyrillic", "Greek"];
+
+function inScript(letters: readonly string[], main: LookAlikeScript): string | null {
+  const written = letters.map((letter) => {
     const script = scriptOf(letter);
     return script === null || script === main ? letter : lookAlike(letter, main);
   });
-  return letters.includes(null) ? null : letters.join("");
+  return written.includes(null) ? null : written.join("");
+}
+
+/** Cyrillic letters with a Latin look-alike that few of its languages have. */
+const RARE = new Map([
+  ["і", "uk be kk"],
+  ["ї", "uk"],
+  ["ј", "sr mk az"],
+  ["ѕ", "mk"],
+  ["һ", "kk tt ba ky"],
+  ["ԁ", ""],
+  ["ԛ", ""],
+  ["ԝ", ""],
+  ["ӏ", "av ce"],
+  ["ѵ", ""],
+  ["ё", "ru be ky mn"],
+  ["ӓ", "mhr"],
+  ["ӧ", "kv udm mhr"],
+]);
+
+/** Whether mending puts in a letter that the language does not write. */
+function isForeign(mended: string, before: readonly string[], { code }: Language): boolean {
+  return Array.from(mended).some((letter, index) => {
+    const languages = letter === before[index] ? undefined : RARE.get(letter.toLowerCase());
+    return languages !== undefined && !languages.split(" ").includes(code);
+  });
 }
 
 const NAMES = new Map<string, LookAlikeScript>([

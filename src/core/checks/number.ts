@@ -3,6 +3,7 @@
  * `identifier`, a version of three parts there too; a number that begins the target as a list would by `block-injection`.
  */
 import type { Check } from "./check.ts";
+import { endOf } from "./end-of.ts";
 import type { Fix, Found } from "./finding.ts";
 import { localNumbers } from "./local-number.ts";
 import { lostSigns } from "./lost-sign.ts";
@@ -10,7 +11,7 @@ import { type NumberPart, unmatchedNumbers } from "./match-numbers.ts";
 import { splice } from "./splice.ts";
 import type { Side } from "./subject.ts";
 
-const DIGIT = /\p{Nd}/u;
+const DIGIT = /[\p{Nd}¼-¾⅐-⅞]/u;
 
 export const number: Check = {
   id: "number",
@@ -31,7 +32,10 @@ export const number: Check = {
     const { missing, extra } = unmatchedNumbers(source, target);
     const unsigned = foundUnsigned(source, target);
     const isPaired = missing.length === extra.length;
-    const changed = isPaired ? missing.map((from, index) => foundChanged(source, target, from, extra[index])) : [];
+    // Of several, which one became which is a guess.
+    const changed = isPaired
+      ? missing.map((from, index) => foundChanged(source, target, from, extra[index], missing.length > 1))
+      : [];
     if (isPaired) return [...changed.flat(), ...unsigned].sort((a, b) => a.range.from - b.range.from);
     return [
       ...unsigned,
@@ -61,22 +65,28 @@ function foundUnsigned(source: Side, target: Side): readonly Found[] {
 }
 
 function foundMissing(source: Side, target: Side, part: NumberPart): Found {
-  const end = target.text.trimEnd().length;
   return {
-    range: { from: end, to: end },
+    range: endOf(target.text),
     sourceRange: source.visible.rangeOf(part.token.from, part.token.to),
     message: `The number ${shown(source, part)} is missing`,
     detail: `-${part.value}`,
   };
 }
 
-function foundChanged(source: Side, target: Side, from: NumberPart, to: NumberPart | undefined): readonly Found[] {
+function foundChanged(
+  source: Side,
+  target: Side,
+  from: NumberPart,
+  to: NumberPart | undefined,
+  isGuess: boolean,
+): readonly Found[] {
   if (to === undefined) return [];
   const range = target.visible.rangeOf(to.token.from, to.token.to);
   const { text } = source.visible;
   const fixes: readonly Fix[] = localNumbers(text, from.token, to.token, target).map((written) => ({
     title: `Write ${written}`,
     target: splice(target.text, range, written),
+    ...(isGuess && { isProposal: true }),
   }));
   return [
     {

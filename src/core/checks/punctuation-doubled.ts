@@ -1,7 +1,7 @@
 import type { Range } from "#core/document/article.ts";
 import type { Check } from "./check.ts";
 import type { Language } from "./language.ts";
-import { endsInAbbreviation } from "./locale/abbreviations.ts";
+import { mayBeAbbreviation } from "./locale/abbreviations.ts";
 import { sentenceMarkOf, writtenMark } from "./locale/sentence-marks.ts";
 import { sentenceEndOf } from "./sentence-end.ts";
 import { spliceVisible } from "./splice-visible.ts";
@@ -36,32 +36,44 @@ export const punctuationDoubled: Check = {
     if (isCode) return [];
     return Array.from(text.matchAll(RUN)).flatMap(({ 0: run, index: from }) => {
       const range = { from, to: from + run.length };
-      if (isFine(run, text, range) || (source !== null && hasRun(source, meaningOf(run, target.language)))) return [];
+      if (
+        isFine(run, text, range, target.language) ||
+        (source !== null && hasRun(source, meaningOf(run, target.language)))
+      )
+        return [];
       return {
         range: rangeOf(range.from, range.to),
         message: `“${run}” doubles a mark`,
         detail: `${/\S*$/u.exec(text.slice(Math.max(0, from - 20), from))?.[0]}${run}`,
-        fixes: [{ title: "Keep one of them", target: keepOne(run, range, subject) }],
+        fixes: isCutShort(run, text, from) ? [] : [{ title: "Keep one of them", target: keepOne(run, range, subject) }],
       };
     });
   },
 };
 
-function isFine(run: string, text: string, { from, to }: Range): boolean {
+function isFine(run: string, text: string, { from, to }: Range, language: Language): boolean {
   if (!BEFORE.test(text.slice(Math.max(0, from - 2), from)) || /\.{3}|。{3}|:{3}/u.test(run)) return true;
   if (IN_A_NAME.test(text.slice(to)) && !BETWEEN_WORDS.test(run)) return true;
-  return run[0] === "." && run[1] !== "." && isShort(text.slice(0, from + 1));
+  return run[0] === "." && run[1] !== "." && isShort(text.slice(0, from + 1), language);
+}
+
+/** A full stop before another mark may be that of any word that is not long: nobody has a list of all abbreviations. */
+function isCutShort(run: string, text: string, at: number): boolean {
+  return /^\.[,;:]/.test(run) && /(?<!\p{L})\p{L}{1,8}$/u.test(text.slice(Math.max(0, at - 10), at));
 }
 
 /** Whether the full stop may be that of an abbreviation or an ordinal number, which keeps it before other marks. Characters and syllables are not cut short so. */
-function isShort(text: string): boolean {
+function isShort(text: string, language: Language): boolean {
   const end = text.slice(-8);
   if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]\.$/u.test(end)) return false;
-  return /\p{Nd}\.$|(?:^|[^\p{L}])\p{L}{1,4}\.$/u.test(end) || endsInAbbreviation(text);
+  return /\p{Nd}\.$|(?:^|[^\p{L}])\p{L}{1,4}\.$/u.test(end) || mayBeAbbreviation(text, language);
 }
 
+/** In whatever order: `!?` and `?!` both call and ask. */
 function meaningOf(run: string, language: Language): string {
-  return Array.from(run, (character) => sentenceMarkOf(character, language)).join();
+  return Array.from(run, (character) => `${sentenceMarkOf(character, language)}`)
+    .sort()
+    .join();
 }
 
 function hasRun({ visible, language }: Side, meaning: string): boolean {

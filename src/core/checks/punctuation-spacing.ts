@@ -60,6 +60,7 @@ function squeezed({ source, target, language }: Subject): readonly Found[] {
       source?.visible.text.includes(`${lastWord(before)}${mark}${firstWord(after)}`)
     )
       return [];
+    if (isNamePart(`${lastWord(before)}${mark}`, source)) return [];
     const at = gapAt(target, index + 1);
     return {
       range: rangeOf(index, index + 1),
@@ -68,6 +69,12 @@ function squeezed({ source, target, language }: Subject): readonly Found[] {
       fixes: [{ title: "Insert the space", target: splice(target.text, { from: at, to: at }, " ") }],
     };
   });
+}
+
+/** The source goes on from here without a space too: what follows is a part of the name, translated. */
+function isNamePart(head: string, source: Side | null): boolean {
+  const at = source?.visible.text.indexOf(head) ?? -1;
+  return at >= 0 && /^[\p{L}\ufffc]/u.test(source?.visible.text.slice(at + head.length) ?? "");
 }
 
 const lastWord = (text: string) => /[\p{L}\p{M}\p{N}]*["'”’»)\]]*$/u.exec(text)?.[0] ?? "";
@@ -88,6 +95,7 @@ function closeUp({ source, target, language }: Subject): readonly Found[] {
     const word = /\S*$/u.exec(text.slice(Math.max(0, index - 60), index))?.[0] ?? "";
     if (!BEFORE.test(text.slice(Math.max(0, index - 2), index)) || (language.region === "CA" && mark !== ":"))
       return [];
+    if (isShortcode(word, mark, source)) return [];
     if (isEntity(text, index) || isForeign(text, index + run.length, word + mark, source)) return [];
     if (isNamed(word, mark) && source?.visible.text.includes(word + mark)) return [];
     const place = rangeOf(index, index);
@@ -127,6 +135,12 @@ function isNamed(word: string, mark: string): boolean {
 /** Whether the mark ends an entity that is shown or broken (`&lt;`, `& amp;`). */
 function isEntity(text: string, at: number): boolean {
   return text[at] === ";" && /&\s?#?\w+$/.test(text.slice(Math.max(0, at - 12), at));
+}
+
+/** The name of an emoji, which the source has as well: `:star:`. */
+function isShortcode(word: string, mark: string, source: Side | null): boolean {
+  const code = /:[\w+-]+$/.exec(word)?.[0];
+  return mark === ":" && code !== undefined && source?.visible.text.includes(`${code}:`) === true;
 }
 
 /** Whether the words on both sides stand so in the source: they were not translated. */

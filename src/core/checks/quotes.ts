@@ -89,7 +89,7 @@ function loneMark(
   }
   const { mark, at } = lone ?? open ?? { mark: "", at: 0 };
   const range = target.visible.rangeOf(at, at + 1);
-  const removed = { title: "Remove it", target: splice(target.text, range, "") };
+  const removed = { title: "Remove it", target: splice(target.text, range, ""), isProposal: true };
   const closed = lone === null && source !== null && wanted !== null ? closedAtEnd(at, wanted, source, target) : null;
   return [
     {
@@ -134,7 +134,7 @@ function lost(wanted: readonly Quote[], { source, target }: Subject): readonly F
       range,
       message: "The quotation marks of the source are missing",
       detail: "lost",
-      fixes: at < 0 ? [] : [{ title: "Put it in quotation marks", target: quoted }],
+      fixes: at < 0 ? [] : [{ title: "Put it in quotation marks", target: quoted, isProposal: true }],
     },
   ];
 }

@@ -24,9 +24,14 @@ const EXACT: readonly Shape[] = [
   // An address without its scheme.
   { sign: /www\./i, pattern: /(?<![\w.@/-])www(?:\.[\w-]+)+(?:\/[\w.$%&=?#~+-]*)*(?<![.?])/gi },
   // Paths: `C:\a`, `\\server\share`, `HKLM\a\b`, `/usr/bin`, `~/a`.
-  { sign: /:\\/, pattern: /\b[A-Za-z]:\\[^\s<>"|?*,;()\ufffc]*[^\s<>"|?*,;().:\ufffc]/g },
+  // A blank belongs to a part that goes on with a capital and ends with a backslash: `C:\Program Files\App`.
+  {
+    sign: /:\\/,
+    pattern:
+      /\b[A-Za-z]:\\(?:[^\s\\<>"|?*,;:()\ufffc]+(?: [A-Z\d(][^\s\\<>"|?*,;:\ufffc]*){1,4}\\|[^\s<>"|?*,;()\ufffc])*[^\s<>"|?*,;().:\ufffc]/g,
+  },
   { sign: /\\\\/, pattern: /(?<![\w\\])\\\\[\w.$-]+\\[\w.$\\-]*\w/g },
-  { sign: /\\/, pattern: /(?<![\w.\\-])[\w.-]+(?:\\[\w.$-]+){2,}/g },
+  { sign: /\\/, pattern: /(?<![\w.\\-])[\w.-]+(?:\\[\w.$-]+)+\\[\w.$-]*\w/g },
   { sign: /\/[\w.$-]+\//, pattern: /(?<=^|[\s("'])(?:~|\.{1,2})?(?:\/[\w.$-]+){2,}(?<![.])/g },
   // A version: `1.2.3`, `v2.0`.
   { sign: /\d\.\d/, pattern: /(?<![\w.])(?:v\d+(?:\.\d+)+|\d+(?:\.\d+){2,})(?:-[a-z][\w.]*\w)?(?![\w])/g },
@@ -39,9 +44,9 @@ const EXACT: readonly Shape[] = [
   },
   { sign: /_/, pattern: /(?<![\w.\\/@])[A-Za-z\d]+(?:_[A-Za-z\d]+)+(?!\w)/g },
 ];
-/** `SHA256`, `UTF-8`, `x64`; but no `step1`, `SP2`, `FY20`, `USD100`. */
+/** `SHA256`, `UTF-8`, `x64`; but no `step1`, `SP2`, `FY20`, `USD100`, `9 AM-5 PM`. */
 const WITH_DIGITS =
-  /(?<![\w.\\/@-])(?!(?:FY|CY|USD?|EUR|GBP)\d|[A-Za-z]?[a-z]{2,}\d{1,2}(?!\w)|[A-Z]{1,3}\d{1,2}(?!\w))(?:[A-Za-z]+\d[A-Za-z\d]+|[A-Z]{2,}-\d+(?:-\d+)*)(?![\w])/g;
+  /(?<![\w.\\/@-])(?!(?:FY|CY|USD?|EUR|GBP)\d|[AP]M-\d|[A-Za-z]?[a-z]{2,}\d{1,2}(?!\w)|[A-Z]{1,3}\d{1,2}(?!\w))(?:[A-Za-z]+\d[A-Za-z\d]+|[A-Z]{2,}-\d+(?:-\d+)*)(?![\w])/g;
 /** A small letter with a capital behind it. */
 const CAMEL = /(?<![\w.\\/@])[A-Z]*\d*[a-z][a-z\d]*[A-Z][A-Za-z\d]*(?!\w)/g;
 const WORDS_WITH_A_HUMP = /^(?:.{1,3}|[A-Z]aaS|e[A-Z][a-z]+|[KMGT]?Bps|[kMGT][A-Z].{0,2}s?)$/;

@@ -17,9 +17,9 @@ export interface NumberToken extends Range {
   readonly isLoose: boolean;
 }
 
-/** Also `1 000`, `1'000`, `12:30`, `18 h 30`, `1/2/2018`, `10.0.0.1`. */
+/** Also `1 000`, `1'000`, `12:30`, `18 h 30`, `1/2/2018`, `10.0.0.1`, `1½`, `1 1/2`. */
 const TOKEN =
-  /(?<!\d)\d{1,2}[ \u00a0\u202f]?h[ \u00a0\u202f]?[0-5]\d(?!\d)|\d+(?:[.,٫٬'’:/]\d+|[ \u00a0\u2009\u202f]\d{3}(?!\d))*/g;
+  /(?<!\d)\d+[ \u00a0]\d\/\d{1,2}(?![\d/])|(?<!\d)\d{1,2}[ \u00a0\u202f]?h[ \u00a0\u202f]?[0-5]\d(?!\d)|\d+(?:[.,٫٬'’:/]\d+|[ \u00a0\u2009\u202f]\d{3}(?!\d))*(?:[ \u00a0\u2009\u202f]?[¼-¾⅐-⅞])?|[¼-¾⅐-⅞]/g;
 const SPACES = /[ \u00a0\u2009\u202f]/g;
 const GROUPED = /^(\d{1,3}(?:([.,٬'’ ])\d{3})(?:\2\d{3})*|\d{1,2}([,٬])(?:\d\d\3)+\d{3})(?:(?!\2)[.,٫](\d+))?$/;
 const DECIMAL = /^(\d+)(?:[.,٫](\d+))?$/;
@@ -46,7 +46,7 @@ export function readNumbers(text: string, language: Language, isExact: boolean):
       from: index,
       to: index + token.length,
       text: token,
-      meanings: meaningsOf(token, behind, language, isExact),
+      meanings: [...meaningsOf(token, behind, language, isExact), ...shortYears(token, before, behind, isExact)],
       parts: partsOf(token, language, isExact),
       isLoose: NAME_BEFORE.test(before) || NAME_BEHIND.test(behind) || REFERENCE_BEFORE.test(before),
     };
@@ -61,7 +61,7 @@ export function canonicalNumber(whole: string, fraction = ""): string {
 }
 
 function meaningsOf(token: string, behind: string, language: Language, isExact: boolean): readonly string[] {
-  const values = valuesOf(token, language, isExact);
+  const values = [...valuesOf(token, language, isExact), ...fractionsOf(token, language, isExact)];
   const scaled = values.flatMap((value) => scaledBy(value, behind, language));
   const raw = /\d\.\d+\.\d/.test(token) ? [`=${token}`] : [];
   return [...new Set([...values, ...raw, ...timesOf(token, behind), ...scaled])];
@@ -72,11 +72,41 @@ function valuesOf(token: string, language: Language, isExact: boolean): readonly
   const grouped = GROUPED.exec(plain);
   const decimal = DECIMAL.exec(plain);
   const values: string[] = [];
-  if (grouped !== null && (!isExact || (grouped[2] ?? grouped[3]) === signsOf(language).group.replace(SPACES, " ")))
+  const isOwn = () => (grouped?.[2] ?? grouped?.[3]) === signsOf(language).group.replace(SPACES, " ");
+  // An apostrophe between digits says nothing else in any language.
+  if (grouped !== null && (!isExact || isOwn() || /['’]/.test(grouped[2] ?? "")))
     values.push(canonicalNumber(grouped[1] ?? "", grouped[4]));
   if (decimal !== null && (!isExact || decimal[2] === undefined || plain.includes(signsOf(language).decimal)))
     values.push(canonicalNumber(decimal[1] ?? "", decimal[2]));
   return values;
+}
+
+const FRACTION = /^(?:(\d.*?)[ \u00a0\u2009\u202f]?)??(?:(\d)\/(\d{1,2})|([¼-¾⅐-⅞]))$/u;
+
+/** `1½` and `1 1/2` are 1.5; a fraction that does not end has three places. */
+function fractionsOf(token: string, language: Language, isExact: boolean): readonly string[] {
+  const [, whole, above = "", below = "", sign] = FRACTION.exec(token) ?? [];
+  const [over = above, under = below] = sign?.normalize("NFKC").split("\u2044") ?? [];
+  const part = Number(over) / Number(under);
+  if (!(part > 0 && part < 1)) return [];
+  const wholes = whole === undefined ? ["0"] : valuesOf(whole, language, isExact);
+  return wholes
+    .filter((value) => !value.includes("."))
+    .map((value) => canonicalNumber(value, part.toFixed(FRACTION_PLACES).slice(2)));
+}
+
+const FRACTION_PLACES = 3;
+
+/**
+ * Years and decades told by two digits: `1990s` and `90er`, `2019` and `’19`. The names are such that a long one of the source meets a short one of the
+ * target, or the other way round, and never two long ones.
+ */
+function shortYears(token: string, before: string, behind: string, isExact: boolean): readonly string[] {
+  if (!/^(?:1[89]|20)?\d\d$/.test(token)) return [];
+  const isLong = token.length > 2;
+  const name = `${isLong === isExact ? "long" : "short"} ${token.slice(-2)}`;
+  const isDecade = token.endsWith("0") && (!isExact || /^['’]?s(?![\p{L}\p{N}])/u.test(behind));
+  return [...(isLong || /['’]$/.test(before) ? [`year ${name}`] : []), ...(isDecade ? [`decade ${name}`] : [])];
 }
 
 function timesOf(token: string, behind: string): readonly string[] {
@@ -104,6 +134,8 @@ function shifted(value: string, power: number): string {
 }
 
 function partsOf(token: string, language: Language, isExact: boolean): readonly string[] {
+  const fraction = /[¼-¾⅐-⅞]/.test(token) ? fractionsOf(token, language, isExact)[0] : undefined;
+  if (fraction !== undefined) return [fraction];
   const isWhole = DECIMAL.test(token) && (!isExact || valuesOf(token, language, true).length > 0);
   const isDotted = /^\d+(?:\.\d+){2,}$/.test(token) && !DATE.test(token);
   const first = valuesOf(token, language, isExact)[0] ?? token;

@@ -16,7 +16,10 @@ interface Parts {
 /** The fixes after which fewer markers are dead; best first, at most two. */
 export function reviveEmphasis(target: Side, pair: DeadPair): readonly Fix[] {
   const parts = moveSpacesOut(target.text, pair);
-  const ways = [write("Move the spaces outside", parts), ...waysToClose(parts, target.language)];
+  const ways = [
+    { ...write("Move the spaces outside", parts), isProposal: false },
+    ...waysToClose(parts, target.language),
+  ];
   const revived = ways.filter((way, index) => {
     const isNew = ways.findIndex((other) => other.target === way.target) === index;
     return isNew && way.target !== target.text && isRevived(target, way.target);

@@ -1,6 +1,7 @@
 /** Several sources, one target. Sources that differ only in case, marks, articles or number say the same to the eye of many a language. */
 import type { ArticleCheck, FoundByUnit, PresentUnit } from "./article-check.ts";
 import type { Found } from "./finding.ts";
+import { wholePlace } from "./whole-place.ts";
 
 export const sameTarget: ArticleCheck = {
   id: "same-target",
@@ -49,15 +50,15 @@ function foundAt(units: readonly PresentUnit[], firsts: ReadonlyMap<string, stri
     segments.map(({ unit, text }) => {
       const first = firsts.get(text) ?? "";
       const rival = bareOf(unit.source) === bareOf(first) ? (others.get(text) ?? "") : first;
-      return [unit.key, [foundIn(text, rival)]];
+      return [unit.key, [foundIn(text, unit.source, rival)]];
     }),
   );
 }
 
-function foundIn(text: string, source: string): Found {
+function foundIn(text: string, source: string, other: string): Found {
   return {
-    range: { from: 0, to: text.length },
-    message: `The same target stands for another source: “${source.length > 80 ? `${source.slice(0, 80).trimEnd()}…` : source}”`,
+    ...wholePlace(text, source),
+    message: `The same target stands for another source: “${other.length > 80 ? `${other.slice(0, 80).trimEnd()}…` : other}”`,
     detail: "same",
   };
 }

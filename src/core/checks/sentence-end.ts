@@ -17,14 +17,16 @@ export interface SentenceEnd {
 const CLOSING = /["'”’“‘»›«‹」』】〕》〉)\]}）］｝*_\s\u200b-\u200f\u202a-\u202e\u2066-\u2069]/u;
 const BRACKET = /[)\]}）］｝】〕]/u;
 
-export function sentenceEndOf({ visible: { text }, language }: Side): SentenceEnd {
+export function sentenceEndOf(side: Side): SentenceEnd {
+  const { visible, language } = side;
+  const { text } = visible;
   let to = text.length;
   const isMark = (at: number) => sentenceMarkOf(text[at] ?? "", language) !== null;
   // A footnote stands behind the mark in one language and before it in another.
   while (to > 0 && (CLOSING.test(text[to - 1] ?? "") || (text[to - 1] === OBJECT && isMark(to - 2)))) to--;
   if (!isMark(to - 1)) return withoutMark(text);
   let from = to;
-  while (from > 0 && isMark(from - 1)) from--;
+  while (from > 0 && isMark(from - 1) && !(from < to && endsLink(side, from))) from--;
   const marks = Array.from(text.slice(from, to), (character) => sentenceMarkOf(character, language));
   const behind = text.slice(to);
   return {
@@ -33,6 +35,12 @@ export function sentenceEndOf({ visible: { text }, language }: Side): SentenceEn
     isInBrackets: BRACKET.test(behind) && !/^[([（［]/u.test(text),
     isEnclosed: behind.trim() !== "",
   };
+}
+
+/** What a link's text ends with belongs to what it names; the sentence around it ends on its own. */
+function endsLink({ flat, visible }: Side, at: number): boolean {
+  const end = visible.rangeOf(at - 1, at).to;
+  return flat.some(({ kind, content }) => (kind === "link" || kind === "reference") && content?.to === end);
 }
 
 function withoutMark(text: string): SentenceEnd {

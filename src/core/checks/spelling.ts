@@ -38,23 +38,45 @@ export const spelling: Check = {
     const { text } = subject.target.visible;
     const words = wordsOf(text);
     const unknown = words.filter(
-      ({ word, from }) => !isKnown(word, speller, subject) && !(subject.source === null && isInnerCapital(text, from)),
+      ({ word, from, to }) =>
+        !isKnown(word, speller, subject) &&
+        !isCutShort(text, word, to, speller) &&
+        !(subject.source === null && isInnerCapital(text, from)),
     );
     if (words.length >= ENOUGH_WORDS && unknown.length > words.length * MOST_UNKNOWN_SHARE) return [];
     return unknown.map(({ word, from, to }) => ({
       range: subject.target.visible.rangeOf(from, to),
       message: `“${word}” is in no dictionary`,
       detail: word,
-      fixes: speller
-        .suggest(word)
-        .slice(0, MOST_SUGGESTIONS)
-        .map((suggestion) => ({
-          title: `Write “${suggestion}”`,
-          target: spliceVisible(subject.target, { from, to }, suggestion),
-        })),
+      fixes: suggestionsFor(word, speller).map((suggestion) => ({
+        title: `Write “${suggestion}”`,
+        target: spliceVisible(subject.target, { from, to }, suggestion),
+        isProposal: suggestion !== respelled(word),
+      })),
     }));
   },
 };
+
+/** Whether the full stop behind a word is its own: the dictionary has it with the stop, or the sentence goes on behind that. */
+function isCutShort(text: string, word: string, to: number, speller: Speller): boolean {
+  if (text[to] !== ".") return false;
+  return speller.isKnown(`${word}.`) || /^\.[ \u00a0]?(?:\p{Ll}|[,;:])/u.test(text.slice(to, to + 4));
+}
+
+/** Letters that fonts and keyboards took for others: Romanian ones with a cedilla in place of a comma below. */
+const RESPELLED = new Map(["şș", "ţț", "ŞȘ", "ŢȚ"].map(([wrong = "", right = ""]) => [wrong, right]));
+
+/** The same word in the letters that were meant. */
+function respelled(word: string): string {
+  return word.replace(/[şţŞŢ]/g, (letter) => RESPELLED.get(letter) ?? letter);
+}
+
+/** The same word in other letters is what was meant, before every other word. */
+function suggestionsFor(word: string, speller: Speller): readonly string[] {
+  const same = respelled(word);
+  const isMeant = same !== word && (speller.isKnown(same) || speller.isKnown(same.toLowerCase()));
+  return [...new Set([...(isMeant ? [same] : []), ...speller.suggest(word)])].slice(0, MOST_SUGGESTIONS);
+}
 
 interface FoundWord {
   readonly word: string;
@@ -73,12 +95,23 @@ function wordsOf(text: string): readonly FoundWord[] {
 function isKnown(word: string, speller: Speller, subject: Subject): boolean {
   const plain = word.replaceAll("’", "'");
   if (speller.isKnown(plain) || speller.isKnown(plain.toLowerCase())) return true;
-  if (isOfSource(word, subject)) return true;
+  if (isOfSource(word, subject) || isEnclitic(plain.toLowerCase(), speller, subject)) return true;
   if (subject.context.glossary?.knowsWord(word) === true) return true;
   const parts = word.split(/['’-]/u);
   return (
     parts.length > 1 && parts.every((part) => part.length < 2 || NAME.test(part) || isKnown(part, speller, subject))
   );
+}
+
+const PRONOUNS = /(?:me|te|se|nos|os)?(?:l[aeo]s?)?$/;
+const ACCENTS: Readonly<Record<string, string>> = { á: "a", é: "e", í: "i", ó: "o", ú: "u" };
+
+/** A Spanish verb with pronouns written on to it, which dictionaries have for few verbs: `descárguelo` is `descargue`, `guardándolo` is `guardando`. */
+function isEnclitic(word: string, { isKnown: knows }: Speller, { language }: Subject): boolean {
+  if (language.code !== "es") return false;
+  const stem = word.replace(PRONOUNS, "");
+  const isVerb = (text: string) => text.length > 2 && knows(text);
+  return stem !== word && (isVerb(stem) || isVerb(stem.replace(/[áéíóú]/g, (letter) => ACCENTS[letter] ?? letter)));
 }
 
 /** What the source says, in whatever case of letters, is there on purpose; so is a name that stands in any source of the article. */

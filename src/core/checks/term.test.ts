@@ -11,10 +11,10 @@ const using = (locale: string, ...terms: Parameters<typeof glossaryOf>[1]) => ({
 
 describe("a term of the glossary", () => {
   test.each([
-    ["lv-LV", "Add the user.", "⟦Pievienojiet personu.⟧", "lietotājs"],
-    ["de-DE", "Add the users.", "⟦Fügen Sie die Personen hinzu.⟧", "Benutzer"],
-    ["ja-JP", "Add the user.", "⟦人を追加します。⟧", "ユーザー"],
-    ["ru-RU", "The user's role", "⟦Роль человека⟧", "пользователь"],
+    ["lv-LV", "Add the user.", "Pievienojiet personu.⟦⟧", "lietotājs"],
+    ["de-DE", "Add the users.", "Fügen Sie die Personen hinzu.⟦⟧", "Benutzer"],
+    ["ja-JP", "Add the user.", "人を追加します。⟦⟧", "ユーザー"],
+    ["ru-RU", "The user's role", "Роль человека⟦⟧", "пользователь"],
   ])("is missing in %s", (locale, source, target, required) => {
     const found = fires(term, locale, source, target, undefined, using(locale, { ...user, required: [required] }));
     expect(found[0]?.message).toBe(`The glossary wants “${required}” for “user”`);

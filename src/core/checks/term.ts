@@ -1,4 +1,5 @@
 import type { Check } from "./check.ts";
+import { endOf } from "./end-of.ts";
 import { isKeptAsIs, preferredTranslation, readTerms } from "./term-findings.ts";
 
 /**
@@ -26,7 +27,7 @@ export const term: Check = {
       const or = others.length === 0 ? "" : ` (or ${others.map((text) => `“${text}”`).join(", ")})`;
       return [
         {
-          range: { from: 0, to: subject.target.text.length },
+          range: endOf(subject.target.text),
           ...(sourceRanges[0] === undefined ? {} : { sourceRange: sourceRanges[0] }),
           message: `The glossary wants “${translation}”${or} for “${entry.source}”`,
           detail: entry.source,

@@ -55,9 +55,14 @@ function isAsciiWord(unit: number): boolean {
   return (unit >= 48 && unit < 58) || (unit >= 65 && unit < 91) || (unit >= 97 && unit < 123);
 }
 
+/** The weighed length that a target of this source usually has. */
+export function expectedLength(source: Side, target: Pick<Side, "language">): number {
+  return weighedLength(source) * ((USUAL[target.language.code] ?? 1) / (USUAL[source.language.code] ?? 1));
+}
+
 /** How long a target is beside what its source lets expect; 1 is usual. */
 export function relativeLength(source: Side, target: Side): number {
-  const expected = weighedLength(source) * ((USUAL[target.language.code] ?? 1) / (USUAL[source.language.code] ?? 1));
+  const expected = expectedLength(source, target);
   return expected === 0 ? 1 : weighedLength(target) / expected;
 }
 

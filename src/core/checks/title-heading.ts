@@ -7,6 +7,7 @@ import { fieldKey } from "#core/document/unit-key.ts";
 import type { ArticleCheck } from "./article-check.ts";
 import type { Found } from "./finding.ts";
 import { strayIdOf } from "./metadata.ts";
+import { wholePlace } from "./whole-place.ts";
 
 export const titleHeading: ArticleCheck = {
   id: "title-heading",
@@ -39,10 +40,10 @@ export const titleHeading: ArticleCheck = {
     const target = shown + titleText.slice(own.length);
     found.set(title.key, [
       {
-        range: { from: 0, to: own.length },
+        ...wholePlace(own),
         message: `The first heading says “${shown}”`,
         detail: "heading",
-        fixes: [{ title: "Copy the heading", target }],
+        fixes: [{ title: "Copy the heading", target, isProposal: true }],
       },
     ]);
     return found;

@@ -6,6 +6,7 @@ import type { Check } from "./check.ts";
 import { keptRun } from "./kept-run.ts";
 import { isBindingWord, wordsOf } from "./language-words.ts";
 import type { Side } from "./subject.ts";
+import { wholePlace } from "./whole-place.ts";
 
 export const untranslated: Check = {
   id: "untranslated",
@@ -21,14 +22,14 @@ export const untranslated: Check = {
   },
   run({ source, target, isCode }) {
     if (isCode || source === null || source.language.code === target.language.code) return [];
-    const range = { from: 0, to: target.text.length };
+    const place = wholePlace(target.text);
     if (isSame(source, target)) {
       return isProse(source, target)
-        ? [{ range, message: "The target is the same as the source", detail: "same" }]
+        ? [{ ...place, message: "The target is the same as the source", detail: "same" }]
         : [];
     }
     if (isMostlySource(source, target))
-      return [{ range, message: "The target is for the most part in the source's language", detail: "mostly" }];
+      return [{ ...place, message: "The target is for the most part in the source's language", detail: "mostly" }];
     const run = keptRun(source, target);
     if (run === null) return [];
     const message = "A part of the sentence is still in the source's language";

@@ -14,27 +14,13 @@ describe("another language", () => {
     ["zh-CN", "デバイスをもう一度開きます。", "Japanese script"],
     ["zh-CN", "請重新啟動這個設備，這個問題就會解決。", "traditional Chinese"],
     ["he-IL", "أعد تشغيل الجهاز.", "Arabic script"],
-    ["hi-IN", "Starten Sie das Gerät neu, und melden Sie sich mit Ihrem Konto an.", "German"],
-    ["ar-SA", "Redémarrez l’appareil où il a été arrêté.", "French"],
-    ["de-DE", "Redémarrez l’appareil et connectez-vous avec votre compte.", "French"],
-    ["fr-FR", "Starten Sie das Gerät neu, und melden Sie sich mit Ihrem Konto an.", "German"],
-    ["lv-LV", "Starten Sie das Gerät neu, und melden Sie sich mit Ihrem Konto an.", "German"],
-    ["de-DE", "Restartējiet ierīci un pēc tam pierakstieties ar savu kontu.", "Latvian"],
-    ["es-ES", "Uruchom ponownie urządzenie, a następnie zaloguj się.", "Polish"],
-    ["ru-RU", "Перезавантажте пристрій і увійдіть знову.", "Ukrainian"],
-    ["ru-RU", "Рестартирайте устройството, за да влезете отново със същия акаунт.", "Bulgarian"],
-    ["bg-BG", "Перезапустите устройство и войдите снова, чтобы продолжить.", "Russian"],
-    ["uk-UA", "Перезапустите устройство, чтобы войти снова.", "Russian"],
-    ["fr-FR", "Reinicie el dispositivo y después inicie sesión con su cuenta.", "Spanish"],
-    ["es-ES", "Riavvia il dispositivo e quindi accedi con il tuo account.", "Italian"],
-    ["sv-SE", "Genstart enheden, og log derefter på med din konto.", "Danish"],
-    ["cs-CZ", "Uruchom ponownie urządzenie, a następnie zaloguj się przy użyciu konta.", "Polish"],
+    ["hi-IN", "Starten Sie das Gerät neu, und melden Sie sich mit Ihrem Konto an.", "Latin script"],
+    ["ar-SA", "Redémarrez l’appareil où il a été arrêté.", "Latin script"],
     ["zh-TW", "重新启动设备，然后登录。", "simplified Chinese"],
     ["zh-CN", "重新啟動裝置，然後登入。", "traditional Chinese"],
     ["ja-JP", "重新启动设备，然后使用帐户登录。", "Chinese"],
-    ["th-TH", "Reinicie el dispositivo e inicie sesión.", "Spanish"],
-    ["ar-SA", "Laite käynnistetään uudelleen automaattisesti.", "another language"],
-    ["vi-VN", "Mulai ulang perangkat lalu masuk.", "another language"],
+    ["th-TH", "Reinicie el dispositivo e inicie sesión.", "Latin script"],
+    ["ar-SA", "Laite käynnistetään uudelleen automaattisesti.", "Latin script"],
   ])("is found in %s: %s", (locale, target, name) => {
     const [found] = fires(wrongLanguage, locale, SOURCE, `⟦${target}⟧`);
     expect(found?.message).toBe(`The target seems to be in ${name}`);
@@ -71,6 +57,48 @@ describe("another language", () => {
     ["tr-TR", "Cihazınızı yeniden başlatın ve hesabınızla oturum açın."],
   ])("is not the article's own, %s: %s", (locale, target) => {
     silent(wrongLanguage, locale, SOURCE, target);
+  });
+
+  test.each([
+    ["de-DE", "Redémarrez l’appareil et connectez-vous avec votre compte."],
+    ["fr-FR", "Starten Sie das Gerät neu, und melden Sie sich mit Ihrem Konto an."],
+    ["lv-LV", "Starten Sie das Gerät neu, und melden Sie sich mit Ihrem Konto an."],
+    ["de-DE", "Restartējiet ierīci un pēc tam pierakstieties ar savu kontu."],
+    ["es-ES", "Uruchom ponownie urządzenie, a następnie zaloguj się."],
+    ["ru-RU", "Перезавантажте пристрій і увійдіть знову."],
+    ["ru-RU", "Рестартирайте устройството, за да влезете отново със същия акаунт."],
+    ["bg-BG", "Перезапустите устройство и войдите снова, чтобы продолжить."],
+    ["uk-UA", "Перезапустите устройство, чтобы войти снова."],
+    ["fr-FR", "Reinicie el dispositivo y después inicie sesión con su cuenta."],
+    ["es-ES", "Riavvia il dispositivo e quindi accedi con il tuo account."],
+    ["sv-SE", "Genstart enheden, og log derefter på med din konto."],
+    ["cs-CZ", "Uruchom ponownie urządzenie, a następnie zaloguj się przy użyciu konta."],
+    ["vi-VN", "Mulai ulang perangkat lalu masuk."],
+    ["fi-FI", "Laitteen asetukset voidaan avata uudestaan valikosta milloin tahansa."],
+    ["id-ID", "Buka setelan perangkat lalu pilih menu pengguna baru."],
+    ["it-IT", "Riavviare dispositivo, quindi accedere nuovamente usando proprio account aziendale."],
+    ["nl-NL", "Start apparaat opnieuw, meld daarna opnieuw aan."],
+    ["sr-Cyrl-RS", "Поново покрените уређај, па се пријавите са својим налогом."],
+    ["nb-NO", "Genstart enheden, og log derefter på med din konto."],
+    ["fa-IR", "أعد تشغيل الجهاز وسجل الدخول."],
+    ["bg-BG", "Рестартирајте го уредот и најавете се повторно."],
+  ])("is not told within one script, %s: %s", (locale, target) => {
+    silent(wrongLanguage, locale, SOURCE, target);
+  });
+
+  test.each([
+    ["sr-RS", "Ponovo pokrenite uređaj, a zatim se prijavite."],
+    ["uz-UZ", "Қурилмани қайта ишга туширинг."],
+    ["kk-KZ", "Qurylǵyny qaıta iske qosyńyz da kirińiz."],
+  ])("is not told of a language that is written in both scripts, %s: %s", (locale, target) => {
+    silent(wrongLanguage, locale, SOURCE, target);
+  });
+
+  test("is told where the tag says the script", () => {
+    const target = "Ponovo pokrenite uređaj, a zatim se prijavite.";
+    fires(wrongLanguage, "sr-Cyrl-RS", SOURCE, `⟦${target}⟧`);
+    fires(wrongLanguage, "sr-Latn-RS", SOURCE, "⟦Поново покрените уређај.⟧");
+    fires(wrongLanguage, "sr-RS", SOURCE, "⟦デバイスを再起動します。⟧");
   });
 
   test("is not the source's, which is told as not translated", () => {

@@ -144,6 +144,15 @@ describe("frame guard", () => {
     expect(say(block, "a\nb")).toBe("accepted: a\nb");
   });
 
+  it.each([
+    ["a\n", "remove the line break at the end."],
+    ["a\n \n", "remove the line break at the end."],
+    ["\na", "remove the line break at the beginning."],
+    ["a\n\nb", "remove it."],
+  ])("D56 says where a line break that nobody sees is: %j", (typed, advice) => {
+    expect(say("P", typed)).toContain(advice);
+  });
+
   it.each(["# x", "- x", "3. x", "> x", "```", "---", "===", "|---|---|", "<div>", ":::image", "  * x", "***"])(
     "D56 refuses a line that would start a block: %j",
     (line) => {

@@ -3,9 +3,12 @@ import type { BlockKind, Place } from "./article.ts";
 import { FENCE, interruptsParagraph, isTableDelimiter, SETEXT_UNDERLINE, trimBlanks } from "./block-starts.ts";
 import { maskCode } from "./code-spans.ts";
 
-const ONE_LINE_BLOCKS: ReadonlySet<BlockKind> = new Set(["heading", "table-cell", "front-matter", "yaml"]);
+/** Blocks that a line break ends, whatever stands behind it. */
+export const ONE_LINE_BLOCKS: ReadonlySet<BlockKind> = new Set(["heading", "table-cell", "front-matter", "yaml"]);
 /** Blocks whose text is not Markdown, so that nothing in it can be escaped and only their own end ends them. */
 const LITERAL_BLOCKS: ReadonlySet<BlockKind> = new Set(["code", "html", "front-matter", "yaml"]);
+const BREAK_AT_END = /\n[ \t]*$/;
+const BREAK_AT_START = /^[ \t]*\r?\n/;
 const BLANK_LINE = /\n[ \t]*\r?\n|^[ \t]*\r?\n|\n[ \t]*$/;
 const BLOCK_NAMES: Readonly<Record<BlockKind, string>> = {
   heading: "heading",
@@ -31,10 +34,16 @@ export function refuseLines(text: string, original: string, place: Place): strin
   if (isOneLine && !/[\r\n]/.test(original)) return `A line break would end the ${name}; remove it.`;
   const mayBeEmpty = place.block === "code";
   if (!mayBeEmpty && BLANK_LINE.test(text) && !BLANK_LINE.test(original))
-    return `An empty line would end the ${name}; remove it.`;
+    return `An empty line would end the ${name}; remove ${emptyLine(text)}.`;
   const [line] = blockStarts(text, place.block);
   if (line === undefined || blockStarts(original, place.block).length > 0) return null;
   return `The line “${line.slice(0, 20)}” would start a new block and end the ${name}; join it to the line before.`;
+}
+
+/** What is to be removed: at the ends of a text nobody sees a line, and hardly the line break that makes it. */
+function emptyLine(text: string): string {
+  if (BREAK_AT_END.test(text)) return "the line break at the end";
+  return BREAK_AT_START.test(text) ? "the line break at the beginning" : "it";
 }
 
 /** The lines behind the first that would begin a block of their own, or end the code they stand in. */

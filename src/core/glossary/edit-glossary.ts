@@ -1,4 +1,5 @@
 /** What a reviewer does to a glossary's terms. */
+import { foldText } from "#core/search/query-folding.ts";
 import { type Term, uniteTerms } from "./term.ts";
 
 /** More would not be read at a glance by any reader, nor matched in a frame. */
@@ -17,12 +18,12 @@ export function removeTerm(terms: readonly Term[], source: string): readonly Ter
   return terms.filter((term) => term.source !== source);
 }
 
-/** Those that have the words anywhere, whatever their case; all where there are no words. */
+/** Those that have the words anywhere, whatever their case and encoding (Q6); all where there are no words. */
 export function searchTerms(terms: readonly Term[], words: string): readonly Term[] {
-  const wanted = words.trim().toLowerCase();
+  const wanted = foldText(words.trim());
   if (wanted === "") return terms;
   return terms.filter(({ source, required, allowed, forbidden, note }) =>
-    [source, ...required, ...allowed, ...forbidden, note].some((text) => text.toLowerCase().includes(wanted)),
+    [source, ...required, ...allowed, ...forbidden, note].some((text) => foldText(text).includes(wanted)),
   );
 }
 

@@ -8,7 +8,7 @@
 import { joinCell, splitCell } from "./cell-parts.ts";
 import { type GlossaryProblem, type ReadGlossary, unreadable } from "./glossary-file.ts";
 import { readRows, type TableRow, writeRow } from "./table-rows.ts";
-import { bareTerm, type Glossary, type Standing, type Term, uniteTerms } from "./term.ts";
+import { bareTerm, emptyGlossary, type Glossary, type Standing, type Term, uniteTerms } from "./term.ts";
 
 type OwnColumn = "source" | Standing | "doNotTranslate" | "caseSensitive" | "note";
 /** Some tools write a row for each translation, and what standing it has beside it. */
@@ -67,20 +67,33 @@ const NO = new Set(["", "no", "n", "false", "0"]);
 /** @param locale the target's locale, whose name may head the column of translations */
 export function readGlossaryTable(text: string, locale: string | null): ReadGlossary {
   const body = text.replace(/^\ufeff/, "");
-  const rows = readRows(body, separatorOf(body));
+  const { rows, problems: misquoted } = readRows(body, separatorOf(body));
   const [first, ...others] = rows;
-  if (first === undefined) return unreadable(1, "The file holds no rows.");
+  if (first === undefined)
+    return misquoted.length > 0
+      ? { glossary: emptyGlossary, problems: misquoted }
+      : unreadable(1, "The file holds no rows.");
   const named = first.cells.map((cell) => columnNamed(cell, locale));
   const hasHead = named.includes("source");
   const columns = hasHead ? named : PLAIN;
-  const problems: GlossaryProblem[] = [];
+  // Of a file for other languages every row would be told else.
+  const lacking = columns.some((column) => column !== null && TRANSLATIONS.has(column)) ? null : languageIn(locale);
+  const problems: GlossaryProblem[] =
+    lacking === null ? [] : [{ line: first.line, message: `It has no column for ${lacking}.` }];
   const terms = (hasHead ? others : rows).flatMap((row) => {
     const term = readTerm(row, columns);
     if (typeof term !== "string") return [term];
-    problems.push({ line: row.line, message: term });
+    if (lacking === null) problems.push({ line: row.line, message: term });
     return [];
   });
-  return { glossary: { locale, terms: uniteTerms(terms) }, problems };
+  const all = [...misquoted, ...problems].sort((a, b) => a.line - b.line);
+  return { glossary: { locale, terms: uniteTerms(terms) }, problems: all };
+}
+
+const TRANSLATIONS: ReadonlySet<Column> = new Set(["required", "allowed", "forbidden"]);
+
+function languageIn(locale: string | null): string | null {
+  return locale === null ? null : (locale.toLowerCase().split("-")[0] ?? null);
 }
 
 const PLAIN: readonly (Column | null)[] = ["source", "required", "note"];
@@ -99,7 +112,7 @@ function columnNamed(cell: string, locale: string | null): Column | null {
   if (/^en(?: [a-z]{2})?$/.test(name)) return "source";
   // Where no language is asked for, any will do.
   if (locale === null) return /^[a-z]{2,3}(?: [a-z\d]{2,4})*$/.test(name) ? "required" : null;
-  const [language = ""] = locale.toLowerCase().split("-");
+  const language = languageIn(locale) ?? "";
   return name === language || name.startsWith(`${language} `) ? "required" : null;
 }
 
@@ -149,7 +162,7 @@ function withoutShield(cell: string): string {
 
 const MAX_SHOWN = 60;
 
-/** A quote that is never closed makes one cell of all the rest. */
+/** A cell may hold a page. */
 function shortened(text: string): string {
   const line = text.replaceAll(/\s+/g, " ");
   return line.length <= MAX_SHOWN ? line : `${line.slice(0, MAX_SHOWN)}…`;

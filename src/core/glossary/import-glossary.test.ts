@@ -16,6 +16,7 @@ describe("a glossary's file", () => {
   it.each([
     ["", "No term could be read from “terms.csv”. Line 1: The file holds no rows."],
     ["<tbx></tbx>", "No term could be read from “terms.csv”."],
+    ["en,lv\nshelf,plaukts\n", "No term could be read from “terms.csv”. Line 1: It has no column for de."],
     ["only a source", "No term could be read from “terms.csv”. Line 1: “only a source” has no translation,"],
     ["<tbx><body>", "No term could be read from “terms.csv”. Line 1: The XML cannot be read here"],
   ])("T25 says in one sentence why %j is none", (text, sentence) => {

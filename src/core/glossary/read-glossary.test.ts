@@ -35,10 +35,14 @@ describe("a table", () => {
     ]);
   });
 
-  test("a column of another language is none of this one's, unless none is asked for", () => {
-    const text = "source,de-DE\nuser,Benutzer";
+  test("T14 a column of another language is none of this one's, which is told once, unless none is asked for", () => {
+    const text = "source,de-DE\nuser,Benutzer\nfile,Datei";
     expect(read(text).glossary.terms).toEqual([]);
-    expect(readGlossary(text, null).glossary.terms).toEqual([term("user", { required: ["Benutzer"] })]);
+    expect(read(text).problems).toEqual([{ line: 1, message: "It has no column for lv." }]);
+    const kept = read("en,ru,do not translate\nuser,пользователь,\nOrchard,,yes\n");
+    expect(kept.glossary.terms).toEqual([term("Orchard", { doNotTranslate: true })]);
+    expect(kept.problems).toEqual([{ line: 1, message: "It has no column for lv." }]);
+    expect(readGlossary(text, null).glossary.terms[0]).toEqual(term("user", { required: ["Benutzer"] }));
   });
 
   test("rows of one source are one term", () => {
@@ -67,6 +71,50 @@ describe("a table", () => {
       { line: 5, message: "“user” has no translation, and is not said to stay untranslated." },
       { line: 6, message: "Where yes or no is asked for it says something else." },
     ]);
+  });
+
+  const QUOTED = {
+    "none closes": ['"user;lietotājs;'],
+    "in the middle of a row": ['user;"lietotājs;'],
+    "in the last cell": ['user;lietotājs;"note'],
+    "three of them": ['"""user;lietotājs;'],
+    "text behind": ['"user" x;lietotājs;'],
+    "text behind a doubled one": ['"a ""user"" b" x;lietotājs;'],
+    "two lines, one each": ['"user;lietotājs;', 'agent;"aģents;'],
+    "opened in one line, closed in the next": ['"user;lietotājs;', 'agent;aģents;"'],
+  };
+  const cases = Object.entries(QUOTED).flatMap(([name, lines]) =>
+    [",", ";", "\t"].map((sign) => ({ name, lines, sign })),
+  );
+
+  test.each(cases)(
+    "T12 a quotation mark out of place costs its line alone: $name, separated by $sign",
+    ({ lines, sign }) => {
+      const rows = ["source;required;note", "key;atslēga;", ...lines, 'file;fails;"one ""note"""', "door;durvis;"];
+      for (const ending of ["\n", "\r\n"]) {
+        const { glossary, problems } = read(rows.join(ending).replaceAll(";", sign));
+        const sources = glossary.terms.map(({ source }) => source);
+        expect(sources).toEqual(expect.arrayContaining(["key", "file", "door"]));
+        expect(glossary.terms.find(({ source }) => source === "file")?.note).toBe('one "note"');
+        const [first] = problems;
+        expect(first).toEqual({ line: 3, message: expect.stringContaining("A quotation mark is out of place") });
+        expect(problems.every(({ line }) => line - 3 < lines.length)).toBe(true);
+      }
+    },
+  );
+
+  test("T12 in a file's only line, and in its head", () => {
+    expect(read('"user,lietotājs').problems).toMatchObject([
+      { line: 1, message: expect.stringContaining("quotation") },
+    ]);
+    expect(read('"source,required\nuser,lietotājs\n')).toMatchObject({
+      glossary: { terms: [{ source: "user", required: ["lietotājs"] }] },
+      problems: [{ line: 1 }],
+    });
+  });
+
+  test("T10 a quotation mark within a cell that has none around it is a character", () => {
+    expect(read('24" screen,24" ekrāns\n').glossary.terms).toEqual([term('24" screen', { required: ['24" ekrāns'] })]);
   });
 
   test("an empty file says so", () => {
@@ -104,6 +152,12 @@ describe("TBX", () => {
     ]);
   });
 
+  test("T14 that has nothing in the article's language says so once", () => {
+    const { glossary, problems } = readGlossary(martif, "fr-FR");
+    expect(glossary.terms).toEqual([]);
+    expect(problems).toEqual([{ line: 1, message: "It has no terms for fr-FR." }]);
+  });
+
   test("version 3, categories as elements", () => {
     expect(read(tbx).glossary.terms).toEqual([term("user", { required: ["lietotājs"], allowed: ["izmantotājs"] })]);
   });
@@ -137,10 +191,22 @@ describe("a file that nobody would write", () => {
     expect(read(nested(5000)).problems[0]?.message).toContain("too deep");
   });
 
-  test("a quote that is never closed is told in one short line", () => {
-    const [problem] = read(`source,required\n"${"sync,agent\n".repeat(1000)}`).problems;
-    expect(problem?.message).toMatch(/^“sync,agent sync,agent .{1,60}…” has no translation/);
+  test("T12 a quote that is never closed is told at its line", () => {
+    const { glossary, problems } = read(`source,required\n"${"sync,agent\n".repeat(100_000)}`);
+    expect(problems).toMatchObject([{ line: 2 }]);
+    expect(glossary.terms).toEqual([term("sync", { required: ["agent"] })]);
   });
+
+  test.each(['"', '""', '"""', 'a,"', '"\n', '"a\n', '"a,b\n'])(
+    "T12 takes time that grows with the quotes and no faster: %j",
+    (part) => {
+      expectLinear(
+        (n) => `source,required\n${part.repeat(n)}`,
+        20_000,
+        (text) => void read(text),
+      );
+    },
+  );
 
   test("the same note twice is one note", () => {
     const { terms } = read("source,required,note\na,b,x\na,c,y\na,d,x\n").glossary;

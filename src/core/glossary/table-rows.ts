@@ -1,4 +1,8 @@
-/** Reads comma- or tab-separated values as RFC 4180 has them: quotes around a cell, doubled within it, line breaks allowed there. */
+/**
+ * Reads comma- or tab-separated values as RFC 4180 has them: quotes around a cell, doubled within it, line breaks allowed there. A quote out of place costs the line it
+ * stands in and no other.
+ */
+import type { GlossaryProblem } from "./glossary-file.ts";
 
 export interface TableRow {
   /** The line it begins on, from 1. */
@@ -6,50 +10,87 @@ export interface TableRow {
   readonly cells: readonly string[];
 }
 
-/** @param separator one character; a quote that is never closed ends with the text */
-export function readRows(text: string, separator: string): readonly TableRow[] {
+export interface TableRows {
+  readonly rows: readonly TableRow[];
+  /** Lines that are no rows. */
+  readonly problems: readonly GlossaryProblem[];
+}
+
+const MISPLACED =
+  "A quotation mark is out of place: around a cell there are two, and one within such a cell is written twice.";
+
+/** @param separator one character */
+export function readRows(text: string, separator: string): TableRows {
   const rows: TableRow[] = [];
-  let cells: string[] = [];
+  const problems: GlossaryProblem[] = [];
   let line = 1;
-  let begun = 1;
-  for (let at = 0; at <= text.length; ) {
-    const { value, to, breaks } = readCell(text, at, separator);
-    cells.push(value);
-    line += breaks;
-    if (text[to] === separator) {
-      at = to + 1;
-      continue;
-    }
-    if (cells.some((cell) => cell.trim() !== "")) rows.push({ line: begun, cells });
-    cells = [];
+  for (let at = 0; at < text.length; ) {
+    const read = readRow(text, at, separator);
+    const isSingle = read.breaks > 0 && read.cells.length === 1 && (rows[0]?.cells.length ?? 0) > 1;
+    // A cell of several lines that is all of a row: its quotes are those of two lines.
+    const fault = isSingle ? { at, breaks: 0 } : read.fault;
+    if (fault !== null) problems.push({ line: line + fault.breaks, message: MISPLACED });
+    else if (read.cells.some((cell) => cell.trim() !== "")) rows.push({ line, cells: read.cells });
+    const to = fault === null ? read.to : lineEnd(text, fault.at);
+    line += (fault === null ? read.breaks : fault.breaks) + 1;
     at = to + (text.startsWith("\r\n", to) ? 2 : 1);
-    line++;
-    begun = line;
   }
-  return rows;
+  return { rows, problems };
+}
+
+interface ReadRow {
+  readonly cells: readonly string[];
+  /** Offset of what ends it: a line break, the end. */
+  readonly to: number;
+  /** Line breaks within it. */
+  readonly breaks: number;
+  /** The cell whose quotes are not right, and the line breaks before it. */
+  readonly fault: { readonly at: number; readonly breaks: number } | null;
+}
+
+function readRow(text: string, from: number, separator: string): ReadRow {
+  const cells: string[] = [];
+  let breaks = 0;
+  for (let at = from; ; ) {
+    const cell = readCell(text, at, separator);
+    if (cell === null) return { cells, to: at, breaks, fault: { at, breaks } };
+    cells.push(cell.value);
+    breaks += cell.value.match(/\r\n|\r|\n/g)?.length ?? 0;
+    if (text[cell.to] !== separator) return { cells, to: cell.to, breaks, fault: null };
+    at = cell.to + 1;
+  }
 }
 
 interface Cell {
   readonly value: string;
   /** Offset of what ends it: a separator, a line break, the end. */
   readonly to: number;
-  /** Line breaks within it. */
-  readonly breaks: number;
 }
 
-function readCell(text: string, at: number, separator: string): Cell {
-  let to = at;
-  let value = "";
-  if (text[at] === '"') {
-    const quoted = /"((?:[^"]|"")*)(?:"|$)/y;
-    quoted.lastIndex = at;
-    const found = quoted.exec(text);
-    value = (found?.[1] ?? "").replaceAll('""', '"');
-    to += found?.[0].length ?? 0;
+/** @returns null where a quote opens the cell and none closes it, or something stands behind the one that does */
+function readCell(text: string, at: number, separator: string): Cell | null {
+  if (text[at] !== '"') {
+    let to = at;
+    while (to < text.length && text[to] !== separator && !isBreak(text[to])) to++;
+    return { value: text.slice(at, to), to };
   }
-  const rest = to;
-  while (to < text.length && text[to] !== separator && text[to] !== "\n" && text[to] !== "\r") to++;
-  return { value: value + text.slice(rest, to), to, breaks: (value.match(/\r\n|\r|\n/g) ?? []).length };
+  let close = text.indexOf('"', at + 1);
+  while (close >= 0 && text[close + 1] === '"') close = text.indexOf('"', close + 2);
+  if (close < 0) return null;
+  let to = close + 1;
+  while (text[to] === " " || (text[to] === "\t" && separator !== "\t")) to++;
+  if (to < text.length && text[to] !== separator && !isBreak(text[to])) return null;
+  return { value: text.slice(at + 1, close).replaceAll('""', '"'), to };
+}
+
+function isBreak(character: string | undefined): boolean {
+  return character === "\n" || character === "\r";
+}
+
+function lineEnd(text: string, at: number): number {
+  let to = at;
+  while (to < text.length && !isBreak(text[to])) to++;
+  return to;
 }
 
 /** @returns a row as text, cells in quotes where they need them */

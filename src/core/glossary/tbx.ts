@@ -41,6 +41,12 @@ export function readTbx(text: string, locale: string | null): ReadGlossary {
   if (failure !== null && reader.entries.length === 0) return failure;
   if (!reader.isTbx) return unreadable(1, "It is XML but no TBX: the outermost element is neither martif nor tbx.");
   const problems: GlossaryProblem[] = [...(failure?.problems ?? [])];
+  // Of a file for other languages every entry would be told else.
+  if (locale !== null && reader.entries.length > 0 && reader.entries.every((entry) => !has(entry, locale)))
+    return {
+      glossary: { locale, terms: [] },
+      problems: [{ line: 1, message: `It has no terms for ${locale}.` }, ...problems],
+    };
   const terms = reader.entries.flatMap((entry) => {
     const found = termsOf(entry, locale);
     if (typeof found !== "string") return found;
@@ -48,6 +54,10 @@ export function readTbx(text: string, locale: string | null): ReadGlossary {
     return [];
   });
   return { glossary: { locale, terms: uniteTerms(terms) }, problems };
+}
+
+function has({ languages }: Entry, locale: string): boolean {
+  return termsIn(languages, locale).length > 0;
 }
 
 /** @returns a term for each source of the entry, or one sentence that says why there are none */

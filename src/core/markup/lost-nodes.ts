@@ -95,6 +95,16 @@ export function standingMarks(
   });
 }
 
+/**
+ * Whether a node is gone because what was typed beside it made other markup of it, as `*a*` becomes `**a**` by way of `**a*`: its marks are part of those of
+ * a node that stands afterwards.
+ */
+export function isPartOfOther(node: MarkupNode, { mapOffset }: TextEdit, after: readonly MarkupNode[]): boolean {
+  const marks = node.marks.map(({ from, to }) => ({ from: mapOffset(from, 1), to: mapOffset(to, -1) }));
+  const isIn = (mark: Range) => (other: Range) => other.from <= mark.from && mark.to <= other.to;
+  return marks.length > 0 && after.some((other) => marks.every((mark) => other.marks.some(isIn(mark))));
+}
+
 export function isTouched(mark: Mark, deleted: readonly Range[]): boolean {
   return deleted.some(({ from, to }) => from < mark.to && mark.from < to);
 }

@@ -7,6 +7,7 @@ import { editTarget } from "./edit-target.ts";
 import { markNeedsWork } from "./mark-needs-work.ts";
 import type { UnitState } from "./record.ts";
 import { restoreMachineTranslation } from "./restore-machine-translation.ts";
+import { takeApprovalBack } from "./take-approval-back.ts";
 import { expectChangeLaws } from "./testing/change-laws.ts";
 import { field, notationOf, segment, stateOf } from "./testing/review-arbitraries.ts";
 import { initialState } from "./unit-state.ts";
@@ -45,6 +46,23 @@ describe("editing a target", () => {
 
   it.each(["?MT", "~MT", "+MT", "!MT/odd"])("R1 %s with its own target is nothing", (from) => {
     expect(result(from, (state) => editTarget(unit, state, "MT"))).toBe("nothing");
+  });
+});
+
+describe("taking an approval back", () => {
+  it.each([
+    ["+MT", "?MT"],
+    ["+Suns", "~Suns"],
+    ["+", "~"],
+    ["~Suns", "nothing"],
+    ["?MT", "nothing"],
+    ["!MT/odd", "nothing"],
+  ])("R8 %s becomes %s", (from, to) => {
+    expect(result(from, (state) => takeApprovalBack(unit, state))).toBe(to);
+  });
+
+  it("R8 says whose approval it was", () => {
+    expect(takeApprovalBack(unit, stateOf("+MT"))?.label).toBe("Took back the approval of a6051-103");
   });
 });
 

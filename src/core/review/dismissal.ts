@@ -40,7 +40,22 @@ export type DismissalScope = "segment" | "workspace";
  */
 export function dismissalId(finding: Finding, unit: Unit, text: string, scope: DismissalScope): DismissalId {
   const { check, detail } = finding;
-  return JSON.stringify([scope === "segment" ? unit.key : null, check, sourceOf(unit), text, detail]);
+  return idOf({ unit: scope === "segment" ? unit.key : null, check, source: sourceOf(unit), target: text, detail });
+}
+
+type Remembered = Pick<Dismissal, "unit" | "check" | "source" | "target" | "detail">;
+
+function idOf({ unit, check, source, target, detail }: Remembered): DismissalId {
+  return JSON.stringify([unit, check, source, target, detail]);
+}
+
+/** The dismissal for another unit, whose source and target may be written with other line breaks. */
+export function moveDismissal(
+  dismissal: Dismissal,
+  to: { readonly unit: UnitKey; readonly source: string | null; readonly target: string },
+): Dismissal {
+  const moved = { ...dismissal, ...to };
+  return { ...moved, id: idOf(moved) };
 }
 
 /** The finding's dismissal as it will be. `changedAt` is for whoever stores it. */

@@ -15,6 +15,7 @@ const { units } = parseArticle(
     pair("a1-103", "Pieteikties kontā", "Sign in to the account"),
     pair("a1-104", "Konts 103", "Account"),
     pair("b2-103", "Stacija", "Station in the sign"),
+    pair("b2-105", "Kle\u0301\u00a0neliela e\u030c", "Small"),
   ].join("\n"),
   "x.md",
 );
@@ -34,6 +35,8 @@ describe("findDestinations", () => {
     ["sign in", ["a1-103", "b2-103"]],
     ["STACIJA", ["b2-103"]],
     ["stācija", []],
+    ["klé nel", ["b2-105"]],
+    ["ě", ["b2-105"]],
     ["  ", []],
   ])("G1 G2 %s leads to %j", (typed, expected) => {
     expect(found(typed)).toEqual(expected);

@@ -48,10 +48,10 @@ describe("plain text", () => {
 
   it("F1 finds nothing where nothing is looked for", () => expect(ranges({ text: "" }, "abc")).toEqual([]));
 
-  it("F1 agrees with trying every position", () => {
-    const letters = fc.constantFrom("a", "A", "b", "ā", ".", "$", "(", "\\", " ", "語");
+  it("F1 F8 agrees with trying every stretch of whole characters", () => {
+    const letters = fc.constantFrom(..."aAbā.$(\\ 語", ...WRITTEN_IN_WAYS);
     const text = fc.string({ unit: letters, maxLength: 40 });
-    const wanted = fc.string({ unit: letters, maxLength: 3 });
+    const wanted = fc.string({ unit: letters, maxLength: 3 }).filter((what) => !/^[\p{M}\p{Cf}]/u.test(what));
     fc.assert(
       fc.property(text, wanted, fc.boolean(), (where, what, matchCase) => {
         expect(ranges({ text: what, matchCase, inMarkup: true }, where)).toEqual(naiveFind(where, what, matchCase));
@@ -59,6 +59,74 @@ describe("plain text", () => {
       { numRuns: 2000 },
     );
   });
+});
+
+/** Letters, marks, blanks and joiners that are written in several ways or belong to their neighbours. */
+const WRITTEN_IN_WAYS = [
+  ...["e", "E", "é", "É", "ệ", "ẹ", "ê", "\u0301", "\u0302", "\u0323", "ǰ", "J", "\u030c", "\u212b", "Å"],
+  ...["파", "일", "가", "ᄑ", "ᅡ", "ᄋ", "ᅵ", "ᆯ", "क", "फ", "\u095e", "\u093c", "\u094d", "ि"],
+  ...["ש", "\u05c1", "\u05bc", "\u05b8", "\ufb2c", "ل", "\u0651", "\u064e", "ا", "\u0653", "آ"],
+  ...["\u00a0", "\u202f", "\u2009", "\t", "\n", "\u3000", "\u200c", "\u200d", "👩", "🏽", "💻", "🇱", "🇻"],
+];
+
+describe("letters written in several ways", () => {
+  it.each([
+    ["paramètre", "le parame\u0300tre et le paramètre", "le ⟦parame\u0300tre⟧ et le ⟦paramètre⟧"],
+    ["parame\u0300tre", "le paramètre", "le ⟦paramètre⟧"],
+    [
+      "bệnh",
+      "Be\u0323\u0302nh, be\u0302\u0323nh, bẹ\u0302nh, bê\u0323nh",
+      "⟦Be\u0323\u0302nh⟧, ⟦be\u0302\u0323nh⟧, ⟦bẹ\u0302nh⟧, ⟦bê\u0323nh⟧",
+    ],
+    ["설정", "설정".normalize("NFD"), `⟦${"설정".normalize("NFD")}⟧`],
+    ["फ\u093cॉन्ट", "\u095eॉन्ट", "⟦\u095eॉन्ट⟧"],
+    ["\u05e9\u05c1\u05bc", "\u05e9\u05bc\u05c1", "⟦\u05e9\u05bc\u05c1⟧"],
+    ["\u0644\u064e\u0651", "\u0644\u0651\u064e", "⟦\u0644\u0651\u064e⟧"],
+    ["ǰ", "J\u030c", "⟦J\u030c⟧"],
+    ["Å", "\u212b a\u030a", "⟦\u212b⟧ ⟦a\u030a⟧"],
+  ])("F8 %s in %s", (text, where, expected) => expect(marked({ text }, where)).toBe(expected));
+
+  it.each([
+    ["e", "e\u0301 é"],
+    ["x", "x\u0302"],
+    ["바이", "바일".normalize("NFD")],
+    ["👩", "👨\u200d👩\u200d👧 👩🏽\u200d💻"],
+    ["🇻🇱", "🇱🇻🇱🇻"],
+    ["फ\u093cाइल", "फ\u093cाइलें"],
+  ])("F8 %s is no part of a character of %s", (text, where) => {
+    for (const matchCase of [true, false]) expect(ranges({ text, matchCase }, where)).toEqual([]);
+    if (!/\p{Emoji}/u.test(text)) expect(ranges({ text, regex: true }, where)).toEqual([]);
+  });
+
+  it("F8 a mark looked for by itself is found on its letter, and so is what keeps letters apart", () => {
+    expect(marked({ text: "\u0302" }, "x\u0302")).toBe("x⟦\u0302⟧");
+    expect(marked({ text: "[\\u064b-\\u0652]", regex: true }, "لَّ")).toBe("ل⟦\u064e⟧⟦\u0651⟧");
+    expect(marked({ text: "می" }, "می\u200cشود", { locale: "fa-IR" })).toBe("⟦می⟧\u200cشود");
+  });
+
+  it("F8 minds the case, and words, of letters in any form", () => {
+    const where = "E\u0301cole e\u0301cole";
+    expect(marked({ text: "école", matchCase: true }, where)).toBe("E\u0301cole ⟦e\u0301cole⟧");
+    const whole = { text: "e\u0301", wholeWord: true };
+    expect(marked(whole, "e\u0301 et e\u0301cole", { locale: "fr-FR" })).toBe("⟦e\u0301⟧ et e\u0301cole");
+  });
+
+  it("F8 a regular expression meets letters composed, and its groups hold the text as it stands", () => {
+    expect(marked({ text: "param.tre", regex: true }, "parame\u0300tre")).toBe("⟦parame\u0300tre⟧");
+    const pattern = patternOf({ ...emptyQuery, text: "(?<letter>[e\u0300])(t)", regex: true });
+    const [match] = pattern.ok && pattern.value ? rawMatches("e\u0301 me\u0300t", pattern.value) : [];
+    expect(match).toEqual({ from: 4, to: 7, groups: ["e\u0300", "t"], named: new Map([["letter", "e\u0300"]]) });
+  });
+
+  it.each([
+    [
+      "sur le",
+      "sur\u00a0le sur\u202fle sur\u2009le sur\tle sur\u3000le",
+      "⟦sur\u00a0le⟧ ⟦sur\u202fle⟧ ⟦sur\u2009le⟧ ⟦sur\tle⟧ ⟦sur\u3000le⟧",
+    ],
+    ["sur le", "sur\nle surle sur  le", "sur\nle surle sur  le"],
+    ["sur\u00a0le", "sur le sur\u00a0le", "sur le ⟦sur\u00a0le⟧"],
+  ])("F9 %j in %j", (text, where, expected) => expect(marked({ text }, where)).toBe(expected));
 });
 
 describe("whole words", () => {
@@ -94,6 +162,15 @@ describe("regular expressions", () => {
     expect(pattern).toMatchObject({ ok: false });
     expect(pattern.ok ? "" : pattern.failure).toMatch(/^This is not a regular expression: .{5,}\.$/);
   });
+
+  it.each([true, false])(
+    "F3 a text of more than 2,000 characters is refused with a sentence; an expression: %s",
+    (regex) => {
+      const refused = patternOf({ ...emptyQuery, text: "a".repeat(2_001), regex });
+      expect(refused).toEqual({ ok: false, failure: "What is looked for is longer than 2,000 characters." });
+      expect(ranges({ text: "a".repeat(2_000), regex }, "a".repeat(2_000))).toHaveLength(1);
+    },
+  );
 
   it("F3 nothing found overlaps, is empty or halves a line break, whatever is looked for", () => {
     const text = fc.string({ unit: fc.constantFrom("a", "b", "\r\n", "\n", "😀", " "), maxLength: 20 });

@@ -1,9 +1,14 @@
 /**
- * Makes texts that differ only in letter case, or in how an accent is encoded, the same; everything else stays apart: é is not e, and ı not i.
- * The same in every locale, so that a query finds the same everywhere.
+ * Makes texts that differ only in letter case, in how an accent is encoded or in the kind of a blank the same; everything else stays apart: é is not e,
+ * and ı not i. The same in every locale, so that a query finds the same everywhere.
  */
 export function foldText(text: string): string {
-  const lower = text.normalize("NFC").toLowerCase();
+  const lower = text.toLowerCase().normalize("NFC");
+  const even = OTHER_BLANK.test(lower) ? lower.replaceAll(EVERY_OTHER_BLANK, " ") : lower;
   // What lower case alone leaves apart: the final sigma, and ß whose capitals are SS.
-  return /[ςß]/.test(lower) ? lower.replaceAll("ς", "σ").replaceAll("ß", "ss") : lower;
+  return /[ςß]/.test(even) ? even.replaceAll("ς", "σ").replaceAll("ß", "ss") : even;
 }
+
+/** Within a line: no-break, narrow, thin and wide ones, and the tab. */
+const OTHER_BLANK = /[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/;
+const EVERY_OTHER_BLANK = new RegExp(OTHER_BLANK, "g");

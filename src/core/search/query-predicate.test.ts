@@ -91,6 +91,8 @@ describe("compileQuery", () => {
     ["STRASSE", "title"],
     ['"ÓDA UN éda"', "102"],
     ["Oda", ""],
+    ["/^Óda/", "102"],
+    ['"an\u00a0ode"', "102"],
     ["οδός", "103"],
     ["istanbul", ""],
     ["i̇stanbul", "104"],

@@ -62,9 +62,9 @@ function compileTerm(term: Term): QueryPredicate {
       return inPart(term.part, (text) => foldText(text).includes(wanted));
     }
     case "pattern": {
-      const read = readPattern(term.pattern, term.flags);
+      const read = readPattern(term.pattern.normalize("NFC"), term.flags);
       // A query that was parsed holds no other.
-      return read.ok ? inPart(term.part, read.value.test) : () => false;
+      return read.ok ? inPart(term.part, (text) => read.value.test(text.normalize("NFC"))) : () => false;
     }
   }
 }

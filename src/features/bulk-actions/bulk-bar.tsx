@@ -3,15 +3,18 @@ import { type ReactNode, useEffect, useRef } from "react";
 import type { UnitKey } from "#core/document/article.ts";
 import { unitsInWords } from "#core/review/units-in-words.ts";
 import { bulkKeys } from "#state/bulk-actions.ts";
+import { approveOnlyActiveCommand } from "#state/commands/approve-and-next.ts";
 import { approveManyCommand } from "#state/commands/approve-many.ts";
 import { clearRowSelectionCommand } from "#state/commands/clear-row-selection.ts";
 import type { Command } from "#state/commands/command.ts";
 import { confirmBulkActionCommand } from "#state/commands/confirm-bulk-action.ts";
+import { backToTextCommand } from "#state/commands/leave-panel.ts";
 import { needsWorkManyCommand } from "#state/commands/needs-work-many.ts";
 import { restoreManyCommand } from "#state/commands/restore-many.ts";
+import { takeBackManyCommand } from "#state/commands/take-back-many.ts";
 import { type BulkQuestion, rowSelectionOf } from "#state/row-selection.ts";
 import { useRunCommand } from "#state/use-command.ts";
-import { useReviewStore } from "#state/use-review.ts";
+import { useReview, useReviewStore } from "#state/use-review.ts";
 import { useRowSelection } from "#state/use-row-selection.ts";
 import { Button, IconButton } from "#ui/button.tsx";
 import "./bulk-bar.css";
@@ -30,7 +33,7 @@ function BulkChoice() {
   const run = useRunCommand();
   const keys = useRowSelection((selection) => selection.keys);
   const clear = () => {
-    focusActiveRow();
+    run(backToTextCommand);
     run(clearRowSelectionCommand);
   };
   return (
@@ -41,6 +44,7 @@ function BulkChoice() {
       <ActionButton command={approveManyCommand}>Approve selected</ActionButton>
       <ActionButton command={needsWorkManyCommand}>Selected need work…</ActionButton>
       <ActionButton command={restoreManyCommand}>Restore selected</ActionButton>
+      <ActionButton command={takeBackManyCommand}>Take approvals back</ActionButton>
       <IconButton label="Clear selection" hint="Esc" className="bulk-clear" onClick={clear}>
         <X aria-hidden />
       </IconButton>
@@ -61,6 +65,7 @@ const words = {
   approve: ["Approve", "?"],
   "needs-work": ["Mark", " as needing work?"],
   restore: ["Restore the machine translation of", "?"],
+  "take-back": ["Take back the approval of", "?"],
 } as const;
 
 function BulkConfirmation({ question }: { readonly question: BulkQuestion }) {
@@ -71,28 +76,53 @@ function BulkConfirmation({ question }: { readonly question: BulkQuestion }) {
   const keys = bulkKeys(question);
   const [verb, end] = words[question.kind];
   const leave = () => {
-    focusActiveRow();
+    run(backToTextCommand);
     rowSelectionOf(store).getState().actions.answered();
   };
   const confirm = () => {
     // The bar may go with the answer; the focus must not fall to the page.
-    focusActiveRow();
+    run(backToTextCommand);
     run(confirmBulkActionCommand);
   };
   return (
     <BarKeys onEscape={leave}>
       <p className="bulk-count" id="bulk-question">
         {verb} {unitsInWords(keys)}
-        {end} {question.kind === "approve" && <OpenErrors keys={question.withErrors.map(({ key }) => key)} />}
+        {end} {question.kind === "approve" && <NotAmongThem keys={keys} />}{" "}
+        {question.kind === "approve" && <OpenErrors keys={question.withErrors.map(({ key }) => key)} />}
       </p>
       <Button ref={agree} look="primary" aria-describedby="bulk-question" onClick={confirm}>
         {question.kind === "needs-work"
           ? "Give the reason…"
           : `Yes, ${verb.split(" ")[0]?.toLowerCase()} ${keys.length}`}
       </Button>
+      {question.kind === "approve" && <OnlyActive />}
       <Button onClick={leave}>Cancel</Button>
     </BarKeys>
   );
+}
+
+/** Whoever meant the row before their eyes, which is not among the selected ones, can say so. */
+function OnlyActive() {
+  const run = useRunCommand();
+  return (
+    <Button
+      look="bordered"
+      onClick={() => {
+        run(backToTextCommand);
+        run(approveOnlyActiveCommand);
+      }}
+    >
+      {approveOnlyActiveCommand.title}
+    </Button>
+  );
+}
+
+/** That the active row is none of those to be approved. */
+function NotAmongThem({ keys }: { readonly keys: readonly UnitKey[] }) {
+  const activeKey = useReview((state) => state.activeKey);
+  if (activeKey === null || keys.includes(activeKey)) return null;
+  return <span className="bulk-outside">The active one, {activeKey}, is not among them.</span>;
 }
 
 /** That some of what is to be approved has errors: what approving one of them would ask. */
@@ -120,8 +150,4 @@ function BarKeys({ onEscape, children }: { readonly onEscape: () => void; readon
       {children}
     </div>
   );
-}
-
-function focusActiveRow(): void {
-  document.querySelector<HTMLElement>('[role="grid"] [role="row"][aria-selected="true"]')?.focus();
 }

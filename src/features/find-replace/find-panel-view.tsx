@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { useFindPanel } from "#state/use-find-panel.ts";
+import { useEarlyKey } from "#ui/held-keys/use-early-key.ts";
 import { FindField } from "./find-field.tsx";
 import type { FindEditor } from "./find-setting.ts";
 import { usePanelKeys } from "./use-panel-keys.ts";
@@ -16,8 +17,16 @@ interface FindPanelViewProps {
 export function FindPanelView({ editor, tools, replacing }: FindPanelViewProps) {
   const isReplacing = useFindPanel((panel) => panel.shown === "replace");
   const { onKeyDown } = usePanelKeys(editor);
+  const holdEarlyKey = useEarlyKey(tools !== null);
   return (
-    <search className="find-panel" aria-label="Find and replace" data-own-escape onKeyDown={onKeyDown}>
+    <search
+      className="find-panel"
+      aria-label="Find and replace"
+      data-own-escape
+      onKeyDown={(event) => {
+        if (event.key !== "Tab" || !holdEarlyKey(event.nativeEvent)) onKeyDown(event);
+      }}
+    >
       <div className="find-line">
         <FindField />
         {tools}

@@ -5,6 +5,7 @@ import { findPanelOf } from "#state/find-panel.ts";
 import { useFindPanel } from "#state/use-find-panel.ts";
 import { useReview, useReviewStore } from "#state/use-review.ts";
 import { Button } from "#ui/button.tsx";
+import { useEarlyKey } from "#ui/held-keys/use-early-key.ts";
 import { PreviewList } from "./preview-list.tsx";
 import { useReplacePreview } from "./use-replace-preview.ts";
 
@@ -16,8 +17,9 @@ export function ReplacePart() {
   const isRegex = useFindPanel((panel) => panel.query.regex);
   const locale = useReview((state) => state.open?.article.locale ?? null);
   const button = useRef<HTMLButtonElement>(null);
-  const { preview, totals, allTickKeys, replacements } = useReplacePreview();
-  const isPossible = totals.isWhole && totals.keys.length > 0;
+  const { preview, totals, isWhole, allTickKeys, replacements } = useReplacePreview();
+  const isPossible = isWhole && totals.keys.length > 0;
+  const holdEarlyKey = useEarlyKey(isWhole);
   const replace = () => {
     if (!isPossible) return;
     // From here Ctrl+Z is the article's undo and not the field's.
@@ -42,7 +44,7 @@ export function ReplacePart() {
             if (event.nativeEvent.isComposing || event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
             event.preventDefault();
             event.stopPropagation();
-            replace();
+            if (!holdEarlyKey(event.nativeEvent)) replace();
           }}
         />
         <Button

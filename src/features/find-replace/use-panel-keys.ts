@@ -5,9 +5,10 @@ import { findCommand } from "#state/commands/find.ts";
 import { findNextCommand } from "#state/commands/find-next.ts";
 import { findPreviousCommand } from "#state/commands/find-previous.ts";
 import { replaceCommand } from "#state/commands/replace.ts";
-import { findPanelOf } from "#state/find-panel.ts";
+import { findPanelOf, untilAnswered } from "#state/find-panel.ts";
 import { useRunCommand } from "#state/use-command.ts";
 import { useReviewStore } from "#state/use-review.ts";
+import { holdKeysUntil } from "#ui/held-keys/held-keys.ts";
 import type { FindEditor } from "./find-setting.ts";
 import { optionOf } from "./option-keys.ts";
 
@@ -15,10 +16,16 @@ import { optionOf } from "./option-keys.ts";
 export function usePanelKeys(editor: FindEditor) {
   const store = useReviewStore();
   const run = useRunCommand();
-  const close = () => {
+  const leave = () => {
     // While the panel still stands, so that the focus never falls to the page in between.
     focusArticle(editor, store.getState().mode);
     run(closeFindCommand);
+  };
+  const close = () => {
+    // What was typed last is still to be gone to.
+    const answer = untilAnswered(store);
+    if (answer === null) leave();
+    else holdKeysUntil(answer.then(leave));
   };
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     // The keys of an input method act on its candidates and on nothing else.

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from "react";
 import type { UnitKey } from "#core/document/article.ts";
 import { readInlineTags } from "#core/document/inline-html.ts";
-import { type FindPanel, findPanelOf, tickKey } from "#state/find-panel.ts";
+import { type FindPanel, findPanelOf, isAnswered as isAnsweredNow, tickKey } from "#state/find-panel.ts";
 import { occurrencesByUnit, ReplacePreview, type UnitPreview } from "#state/replace-preview.ts";
 import type { TextReplacement } from "#state/replacing.ts";
 import { useFindPanel } from "#state/use-find-panel.ts";
@@ -13,11 +13,13 @@ export interface ReplaceTotals {
   readonly keys: readonly UnitKey[];
   readonly refused: number;
   readonly warned: number;
-  /** Whether every segment has been judged. */
-  readonly isWhole: boolean;
+  /** What was judged; null until every segment has been. */
+  readonly of: Judged | null;
 }
 
-const NONE: ReplaceTotals = { ticked: 0, keys: [], refused: 0, warned: 0, isWhole: false };
+export type Judged = Pick<FindPanel, "result" | "replacement" | "ticks">;
+
+const NONE: ReplaceTotals = { ticked: 0, keys: [], refused: 0, warned: 0, of: null };
 
 /** Judging thousands of segments gives way to keys and frames after this long, and goes on behind them. */
 const SLICE_MS = 12;
@@ -30,6 +32,8 @@ export function useReplacePreview() {
   const replacement = useFindPanel((panel) => panel.replacement);
   const ticks = useFindPanel((panel) => panel.ticks);
   const [totals, setTotals] = useState(NONE);
+  const isAnswered = useFindPanel(isAnsweredNow);
+  const { of } = totals;
   const byUnit = useMemo(() => occurrencesByUnit(result), [result]);
   useEffect(() => {
     const panel: FindPanel = { ...findPanelOf(store).getState(), result, replacement, ticks };
@@ -46,9 +50,9 @@ export function useReplacePreview() {
         if (one !== null && one.after !== null) keys.push(one.unit.key);
       }
       if (at < previews.length) timer = setTimeout(judge);
-      else setTotals({ ...sum, keys, isWhole: true });
+      else setTotals({ ...sum, keys, of: { result, replacement, ticks } });
     };
-    setTotals((last) => ({ ...last, isWhole: false }));
+    setTotals((last) => ({ ...last, of: null }));
     judge();
     return () => clearTimeout(timer);
   }, [store, preview, byUnit, result, replacement, ticks]);
@@ -56,6 +60,8 @@ export function useReplacePreview() {
   return {
     preview,
     totals,
+    /** Whether what is looked for and its replacement, as they are now, have been judged in every segment. */
+    isWhole: isAnswered && of !== null && of.result === result && of.replacement === replacement && of.ticks === ticks,
     allTickKeys: () => [...byUnit.values()].flatMap((some) => some.map(tickKey)),
     replacements: (): readonly TextReplacement[] =>
       [...byUnit.keys()].flatMap((key) => replacementOf(preview.of(store.getState(), panelNow(), key))),

@@ -5,6 +5,7 @@ import { unitName } from "#core/review/unit-state.ts";
 import { dismissCommand, goToFindingCommand } from "#state/commands/finding-commands.ts";
 import { type CheckFindings, findingsByCheck, namedFindings } from "#state/findings-by-check.ts";
 import { findingsPanelOf } from "#state/findings-panel.ts";
+import { hasCertainFix } from "#state/fix-all.ts";
 import { countInWords, selectFindingCounts } from "#state/select-findings.ts";
 import { selectUnit } from "#state/select-unit.ts";
 import { useRunCommand } from "#state/use-command.ts";
@@ -91,7 +92,7 @@ function CheckGroup({ group: { check: id, findings }, check }: CheckGroupProps) 
       </ul>
       {findings.length > 1 && (
         <div className="finding-actions">
-          {findings.some(({ fixes }) => fixes.length > 0) && (
+          {hasCertainFix(findings) && (
             <Button look="bordered" aria-haspopup="dialog" onClick={() => setFixing(true)}>
               Fix all…
             </Button>

@@ -68,6 +68,7 @@ function FindingFixes({ finding, showsKeys }: Pick<FindingItemProps, "finding"> 
         {showsKeys && keys && <kbd aria-hidden="true">{keys.join(" ")}</kbd>}
       </FixButton>
       <span id={id} className="finding-fix">
+        {first.isProposal === true && "Proposal: "}
         {first.title}
       </span>
       {others.map(({ title }, index) => (

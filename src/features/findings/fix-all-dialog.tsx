@@ -36,9 +36,7 @@ export function FixAllDialog({ title, findings, onClose }: FixAllDialogProps) {
   };
   return (
     <Dialog title={`Fix all: ${title}`} className="dialog-fix-all" onClose={onClose}>
-      {rows.length < findings.length && (
-        <p className="dialog-lead">{findings.length - rows.length} have no fix, or wait to be checked again.</p>
-      )}
+      <LeftOut findings={findings} rows={rows} />
       <p className="fix-all-lead">
         <span>What has no tick stays as it is.</span>
         <Button onClick={() => setLeft(new Set(chosen.length === 0 ? [] : rows))}>
@@ -53,6 +51,21 @@ export function FixAllDialog({ title, findings, onClose }: FixAllDialogProps) {
         </Button>
       </div>
     </Dialog>
+  );
+}
+
+/** Which findings are not in the list, and why. */
+function LeftOut({ findings, rows }: Pick<FixAllDialogProps, "findings"> & { readonly rows: readonly FixRow[] }) {
+  const proposals = findings.filter(({ fixes }) => fixes[0]?.isProposal === true).length;
+  const others = findings.length - rows.length - proposals;
+  if (proposals + others === 0) return null;
+  return (
+    <p className="dialog-lead">
+      {proposals > 0 &&
+        `${proposals} ${proposals === 1 ? "has" : "have"} but a proposal: look at ${proposals === 1 ? "it" : "each"} in the list. `}
+      {others > 0 &&
+        `${others} ${others === 1 ? "has" : "have"} no fix, or ${others === 1 ? "waits" : "wait"} to be checked again.`}
+    </p>
   );
 }
 
@@ -98,7 +111,7 @@ interface FixEntryProps extends TickRow {
 
 function FixEntry({ row, count, isTicked, onTick, index, offset, isStop, measure, onFocus }: FixEntryProps) {
   const locale = useReview((state) => state.open?.article.locale ?? null);
-  const { unit, text, title, change } = row;
+  const { unit, text, title, shown: change } = row;
   const from = Math.max(0, change.from - AROUND);
   return (
     <li

@@ -1,11 +1,13 @@
 import { useEffect } from "react";
-import type { Severity } from "#core/checks/finding.ts";
+import type { Finding, Severity } from "#core/checks/finding.ts";
 import { movedRange } from "#core/checks/moved-range.ts";
-import type { Range as TextRange, Unit } from "#core/document/article.ts";
+import type { Segment, Range as TextRange, Unit } from "#core/document/article.ts";
 import { selectShownUnits } from "#state/filtering-shown.ts";
+import { isSameFinding } from "#state/findings-panel.ts";
 import type { ReviewState } from "#state/review-state.ts";
 import { selectFindings } from "#state/select-findings.ts";
 import { selectUnitView } from "#state/select-unit.ts";
+import { useFindingsPanel } from "#state/use-findings-panel.ts";
 import { useReview, useReviewStore } from "#state/use-review.ts";
 import { repaintOnChange } from "#ui/repaint-on-change.ts";
 import { shownRanges } from "#ui/text-ranges.ts";
@@ -13,60 +15,81 @@ import "./finding-highlights.css";
 
 const severities: readonly Severity[] = ["info", "warning", "error"];
 
+/** The source that the finding gone to speaks of as a whole. */
+const SOURCE = "finding-source";
+
 /**
- * Underlines what the checks found in the cells that are mounted, the open editor's among them. No markup is changed and nothing moves; a browser without the
- * Custom Highlight API shows the signs and the list alone.
+ * Underlines what the checks found in the cells that are mounted, the open editor's among them; what the target lacks, in the source. No markup is changed and
+ * nothing moves; a browser without the Custom Highlight API shows the signs and the list alone.
  */
 export function useFindingHighlights(): void {
   const store = useReviewStore();
   const isOpen = useReview((state) => state.open !== null);
   const checked = useReview((state) => state.checked);
   const dismissals = useReview((state) => state.dismissals);
+  const current = useFindingsPanel((panel) => panel.current);
   // biome-ignore lint/correctness/useExhaustiveDependencies: findings that are new are painted anew, though no text has changed
   useEffect(() => {
     const grid = document.querySelector('[role="grid"]');
     if (!isOpen || grid === null || typeof Highlight !== "function") return;
-    const highlights = severities.map((severity, priority) => {
-      const highlight = new Highlight();
-      highlight.priority = priority;
-      CSS.highlights.set(nameOf(severity), highlight);
-      return [severity, highlight] as const;
-    });
-    const bySeverity = new Map(highlights);
+    const names = [SOURCE, ...severities.map(nameOf)];
+    const highlights = new Map(names.map((name, priority) => [name, register(name, priority)]));
     const paint = () => {
-      for (const [, highlight] of highlights) highlight.clear();
-      for (const [severity, range] of underlined(grid, store.getState())) bySeverity.get(severity)?.add(range);
+      for (const highlight of highlights.values()) highlight.clear();
+      for (const [name, range] of marked(grid, store.getState(), current)) highlights.get(name)?.add(range);
     };
     paint();
     const end = repaintOnChange(grid, paint);
     return () => {
       end();
-      for (const severity of severities) CSS.highlights.delete(nameOf(severity));
+      for (const name of names) CSS.highlights.delete(name);
     };
-  }, [store, isOpen, checked, dismissals]);
+  }, [store, isOpen, checked, dismissals, current]);
 }
 
 function nameOf(severity: Severity): string {
   return `finding-${severity}`;
 }
 
-function* underlined(grid: Element, state: ReviewState): Generator<[Severity, Range]> {
+function register(name: string, priority: number): Highlight {
+  const highlight = new Highlight();
+  highlight.priority = priority;
+  CSS.highlights.set(name, highlight);
+  return highlight;
+}
+
+type Marked = readonly [highlight: string, range: Range];
+
+function* marked(grid: Element, state: ReviewState, current: Finding | null): Generator<Marked> {
   const { units } = selectShownUnits(state);
   for (const row of grid.querySelectorAll("[aria-rowindex]")) {
     const unit = units[Number(row.getAttribute("aria-rowindex")) - 2];
-    const cell = row.querySelector('[data-part="target"]');
-    if (unit !== undefined && cell !== null) yield* inCell(cell, state, unit);
+    const [source, target] = ["source", "target"].map((part) => row.querySelector(`[data-part="${part}"]`));
+    if (unit === undefined) continue;
+    if (target) yield* inTarget(target, state, unit);
+    if (source && unit.kind === "segment") yield* inSource(source, state, unit, current);
   }
 }
 
-function* inCell(cell: Element, state: ReviewState, unit: Unit): Generator<[Severity, Range]> {
-  const findings = selectFindings(state, unit.key);
+function* inTarget(cell: Element, state: ReviewState, unit: Unit): Generator<Marked> {
   const { text: found = "" } = state.checked.get(unit.key) ?? {};
   const { text } = selectUnitView(state, unit);
-  for (const { severity, range } of findings) {
-    const stretch = movedRange(range, found, text);
+  for (const { severity, range, sourceRange, isWhole } of selectFindings(state, unit.key)) {
+    const isInSource = sourceRange !== null && range.from === range.to;
+    const stretch = isWhole || isInSource ? null : movedRange(range, found, text);
     if (stretch === null) continue;
-    for (const one of shownRanges(cell, text, visibleStretch(stretch, text))) yield [severity, wholeChip(one)];
+    for (const one of shownRanges(cell, text, visibleStretch(stretch, text))) yield [nameOf(severity), wholeChip(one)];
+  }
+}
+
+/** What the target lacks has nothing to be underlined there. Of a finding that is about the whole source, that is shown when it is gone to. */
+function* inSource(cell: Element, state: ReviewState, unit: Segment, current: Finding | null): Generator<Marked> {
+  for (const finding of selectFindings(state, unit.key)) {
+    const { severity, range, sourceRange, isWhole } = finding;
+    const isCurrent = state.activeKey === unit.key && current !== null && isSameFinding(finding, current);
+    if (sourceRange === null || (isWhole ? !isCurrent : range.from < range.to)) continue;
+    const name = isWhole ? SOURCE : nameOf(severity);
+    for (const one of shownRanges(cell, unit.source, sourceRange)) yield [name, wholeChip(one)];
   }
 }
 

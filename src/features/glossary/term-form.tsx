@@ -14,42 +14,39 @@ const EMPTY = "Give a translation, or a forbidden one, or say that the term stay
 
 /** A term's fields. Several translations stand in one line, with `|` between them. */
 export function TermForm({ term, isNew, onSave, onCancel }: TermFormProps) {
-  const [source, setSource] = useState(term.source);
-  const [required, setRequired] = useState(joinTranslations(term.required));
-  const [allowed, setAllowed] = useState(joinTranslations(term.allowed));
-  const [forbidden, setForbidden] = useState(joinTranslations(term.forbidden));
-  const [note, setNote] = useState(term.note);
-  const [doNotTranslate, setDoNotTranslate] = useState(term.doNotTranslate);
-  const [caseSensitive, setCaseSensitive] = useState(term.caseSensitive);
+  const [isNamed, setNamed] = useState(term.source.trim() !== "");
   const [problem, setProblem] = useState("");
-  const save = (event: FormEvent) => {
+  const save = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const [wanted, also, not] = [required, allowed, forbidden].map(splitTranslations);
-    const isSaid = doNotTranslate || `${required}${allowed}${forbidden}`.replaceAll(/[\s|]/g, "") !== "";
-    if (!isSaid) setProblem(EMPTY);
-    else
-      onSave({
-        ...{ source: source.trim(), note: note.trim(), doNotTranslate, caseSensitive },
-        ...{ required: wanted ?? [], allowed: also ?? [], forbidden: not ?? [] },
-      });
+    const saved = termOf(new FormData(event.currentTarget));
+    const isSaid = [saved.required, saved.allowed, saved.forbidden].some((some) => some.length > 0);
+    if (saved.doNotTranslate || isSaid) onSave(saved);
+    else setProblem(EMPTY);
   };
   return (
     <form className="term-form" aria-label={isNew ? "New term" : "Change the term"} onSubmit={save}>
-      <Field label="Term in the source" value={source} onChange={setSource} required begins={term.source === ""} />
-      <Field label="Translation" value={required} onChange={setRequired} begins={term.source !== ""}>
+      <Field
+        name="source"
+        label="Term in the source"
+        value={term.source}
+        onChange={(source) => setNamed(source.trim() !== "")}
+        required
+        begins={term.source === ""}
+      />
+      <Field name="required" label="Translation" value={joinTranslations(term.required)} begins={term.source !== ""}>
         Several with | between them; the first is the one that is inserted. A * at a word's end stands for any ending.
       </Field>
-      <Field label="Also allowed" value={allowed} onChange={setAllowed} />
-      <Field label="Forbidden" value={forbidden} onChange={setForbidden} />
-      <Field label="Note" value={note} onChange={setNote} />
-      <Tick label="Stays as it is, not translated" value={doNotTranslate} onChange={setDoNotTranslate} />
-      <Tick label="Only with these capital letters" value={caseSensitive} onChange={setCaseSensitive} />
+      <Field name="allowed" label="Also allowed" value={joinTranslations(term.allowed)} />
+      <Field name="forbidden" label="Forbidden" value={joinTranslations(term.forbidden)} />
+      <Field name="note" label="Note" value={term.note} />
+      <Tick name="doNotTranslate" label="Stays as it is, not translated" value={term.doNotTranslate} />
+      <Tick name="caseSensitive" label="Only with these capital letters" value={term.caseSensitive} />
       <p role="alert" className="term-problem">
         {problem}
       </p>
       <div className="dialog-actions">
         <Button onClick={onCancel}>Cancel</Button>
-        <Button look="primary" type="submit" disabled={source.trim() === ""}>
+        <Button look="primary" type="submit" disabled={!isNamed}>
           {isNew ? "Add to the glossary" : "Save"}
         </Button>
       </div>
@@ -57,17 +54,35 @@ export function TermForm({ term, isNew, onSave, onCancel }: TermFormProps) {
   );
 }
 
+/** What the fields hold, not what was rendered last. */
+function termOf(form: FormData): Term {
+  const text = (name: string) => {
+    const value = form.get(name);
+    return typeof value === "string" ? value : "";
+  };
+  return {
+    source: text("source").trim(),
+    required: splitTranslations(text("required")),
+    allowed: splitTranslations(text("allowed")),
+    forbidden: splitTranslations(text("forbidden")),
+    note: text("note").trim(),
+    doNotTranslate: form.has("doNotTranslate"),
+    caseSensitive: form.has("caseSensitive"),
+  };
+}
+
 interface FieldProps {
+  readonly name: string;
   readonly label: string;
   readonly value: string;
-  readonly onChange: (value: string) => void;
+  readonly onChange?: (value: string) => void;
   readonly required?: boolean;
   /** The focus begins here. */
   readonly begins?: boolean;
   readonly children?: ReactNode;
 }
 
-function Field({ label, value, onChange, required, begins, children }: FieldProps) {
+function Field({ name, label, value, onChange, required, begins, children }: FieldProps) {
   const id = useId();
   return (
     <div>
@@ -76,6 +91,7 @@ function Field({ label, value, onChange, required, begins, children }: FieldProp
       </label>
       <input
         id={id}
+        name={name}
         className="text-field"
         dir="auto"
         autoComplete="off"
@@ -84,8 +100,8 @@ function Field({ label, value, onChange, required, begins, children }: FieldProp
         data-autofocus={begins || undefined}
         // biome-ignore lint/a11y/noAutofocus: the form stands where the reviewer asked for it
         autoFocus={begins}
-        value={value}
-        onChange={(event) => onChange(event.currentTarget.value)}
+        defaultValue={value}
+        onChange={(event) => onChange?.(event.currentTarget.value)}
       />
       {children !== undefined && (
         <p id={`${id}-hint`} className="settings-hint">
@@ -97,15 +113,15 @@ function Field({ label, value, onChange, required, begins, children }: FieldProp
 }
 
 interface TickProps {
+  readonly name: string;
   readonly label: string;
   readonly value: boolean;
-  readonly onChange: (value: boolean) => void;
 }
 
-function Tick({ label, value, onChange }: TickProps) {
+function Tick({ name, label, value }: TickProps) {
   return (
     <label className="term-tick">
-      <input type="checkbox" checked={value} onChange={(event) => onChange(event.currentTarget.checked)} />
+      <input type="checkbox" name={name} defaultChecked={value} />
       {label}
     </label>
   );

@@ -22,17 +22,20 @@ export function GoToDialog({ onGo, onClose }: GoToDialogProps) {
   const units = useReview((state) => state.open?.article.units);
   const [typed, setTyped] = useState("");
   const [at, setAt] = useState(0);
-  const found = useMemo(
-    () => findDestinations(typed, units ?? [], (unit) => selectUnitView(store.getState(), unit).text, most),
-    [typed, units, store],
-  );
+  const find = (words: string) =>
+    findDestinations(words, units ?? [], (unit) => selectUnitView(store.getState(), unit).text, most);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it depends on the units alone
+  const found = useMemo(() => find(typed), [typed, units, store]);
   const chosen = found[at];
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.nativeEvent.isComposing || event.keyCode === 229) return;
     const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
     if (step === 0 && event.key !== "Enter") return;
     event.preventDefault();
-    if (step === 0 && chosen !== undefined) onGo(chosen.key);
+    // What the field holds, not what was shown last.
+    const { value } = event.currentTarget;
+    const goal = value === typed ? chosen : find(value)[0];
+    if (step === 0 && goal !== undefined) onGo(goal.key);
     else if (found.length > 0) setAt((at + step + found.length) % found.length);
   };
   return (

@@ -5,6 +5,8 @@ import type { Mark, MarkupNode } from "#core/markup/markup-node.ts";
 /** How a node stands out at present. */
 export type NodeState = "" | "armed" | "lit";
 
+const chips = new WeakMap<Element, ChipWidget>();
+
 /** A mark as a box that the caret passes in one step. It looks as in the cells, and its text is the Markdown it stands for. */
 export class ChipWidget extends WidgetType {
   readonly #text: string;
@@ -43,13 +45,25 @@ export class ChipWidget extends WidgetType {
     chip.dataset["node"] = String(this.#number);
     chip.setAttribute("role", "img");
     chip.setAttribute("aria-label", nodeName(this.#node));
-    for (const { from, to, look } of chipParts(this.#text, this.#mark)) {
+    chip.append(...this.#parts());
+    chips.set(chip, this);
+    return chip;
+  }
+
+  /** Writes the text of the chip that the node stands in anew: CodeMirror does not look into it. */
+  static restoreAround(node: Node): void {
+    const chip = (node instanceof Element ? node : node.parentElement)?.closest(".chip");
+    const widget = chip && chips.get(chip);
+    if (widget) chip.replaceChildren(...widget.#parts());
+  }
+
+  #parts(): readonly HTMLElement[] {
+    return chipParts(this.#text, this.#mark).map(({ from, to, look }) => {
       const part = document.createElement("span");
       part.className = `chip-${look}`;
       part.textContent = this.#text.slice(from, to);
-      chip.append(part);
-    }
-    return chip;
+      return part;
+    });
   }
 
   /** A click on the chip is a click of the editor. */

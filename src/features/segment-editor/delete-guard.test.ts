@@ -238,6 +238,9 @@ test.each([
   ["</b>", "<b>a|", []],
   ["x", "x **(a)**|", ["**(a)**"]],
   [" ", "**a|**", []],
+  ["*", "**b*|", []],
+  ["*", "**|a* b", []],
+  ["~", "~~**a**~|", []],
 ])("M32: typing %j into %s passes, and says which markup it undoes", (insert, text, undone) => {
   const start = stateOf(text);
   const typed = start.update(start.replaceSelection(insert), { userEvent: "input.type" });

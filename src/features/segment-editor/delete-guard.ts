@@ -10,7 +10,7 @@ import { type ChangeSet, EditorSelection, EditorState, type Extension, Prec, Tra
 import { EditorView } from "@codemirror/view";
 import type { Range } from "#core/document/article.ts";
 import { emptiedNodes } from "#core/markup/emptied-nodes.ts";
-import { lostNodes, strandedMarks, type TextEdit } from "#core/markup/lost-nodes.ts";
+import { isPartOfOther, lostNodes, strandedMarks, type TextEdit } from "#core/markup/lost-nodes.ts";
 import type { MarkupNode } from "#core/markup/markup-node.ts";
 import { deliberate } from "./deliberate.ts";
 import { left, leftoverRemoval } from "./leftover-marks.ts";
@@ -41,7 +41,11 @@ function guard(transaction: Transaction): Guarded {
   const readAfter = () => nodesOf(startState, changes.apply(startState.doc).sliceString(0, changes.newLength, "\n"));
   const lost = lostNodes(nodes, edit, readAfter);
   if (lost.length === 0 && !isTypedOn) return withoutEmptied(transaction, edit, readAfter);
-  if (isHarmless(transaction, lost, edit)) return [transaction, { effects: undoneBeside.of(lost) }];
+  if (isHarmless(transaction, lost, edit)) {
+    const after = readAfter();
+    const undone = lost.filter((node) => !isPartOfOther(node, edit, after));
+    return undone.length === 0 ? transaction : [transaction, { effects: undoneBeside.of(undone) }];
+  }
   const name = JSON.stringify([transaction.annotation(Transaction.userEvent), transaction.changes.toJSON()]);
   const isMeant =
     isTypedOn ||

@@ -24,6 +24,7 @@ import {
   refusalMark,
   undoHistory,
 } from "./editor-state.ts";
+import { GuardedView } from "./guarded-view.ts";
 import { insertedBetween } from "./inserted-text.ts";
 import { lineSeparatorOf } from "./line-separator.ts";
 import { insertMissing, type MarkupEdit } from "./markup-commands.ts";
@@ -32,6 +33,7 @@ import { minimalChange } from "./minimal-change.ts";
 import { NOTHING_MISSING } from "./missing-markup.ts";
 import { moveNode } from "./move-node.ts";
 import type { TargetEditor } from "./target-editor.ts";
+import { WantedSelection } from "./wanted-selection.ts";
 
 const fromStore = Annotation.define<true>();
 
@@ -47,19 +49,19 @@ export class EditorSession implements TargetEditor {
   #committed: UnitState | null = null;
   #isRaw = false;
   #unsubscribe = () => {};
-  /** What is to be selected once the editor stands in its unit. */
-  #wanted: { readonly unit: UnitKey; readonly from: number; readonly to: number } | null = null;
+  readonly #wanted: WantedSelection;
   readonly #caretListeners = new Set<() => void>();
 
   constructor(store: StoreApi<ReviewState>) {
     this.#store = store;
+    this.#wanted = new WantedSelection(store);
     this.#listen = EditorView.updateListener.of((update) => {
       this.#typed(update);
       this.#announceArmed(update);
       if (isCompositionHeldBack(update)) queueMicrotask(() => endComposition(update.view));
       if (update.docChanged || update.selectionSet) this.#tellCaret();
     });
-    this.#view = new EditorView();
+    this.#view = new GuardedView();
   }
 
   attach(place: EditorPlace): () => void {
@@ -116,15 +118,14 @@ export class EditorSession implements TargetEditor {
   }
 
   select(unit: UnitKey, from: number, to: number) {
-    this.#wanted = { unit, from, to };
+    this.#wanted.ask(unit, { from, to });
     this.#selectWanted();
   }
 
   /** Offsets are into the stored text; the editor counts every line break as one character. */
   #selectWanted() {
-    const wanted = this.#wanted;
-    if (wanted === null || this.#place?.unit.key !== wanted.unit) return;
-    this.#wanted = null;
+    const wanted = this.#place && this.#wanted.take(this.#place.unit.key, this.#text);
+    if (wanted === null) return;
     const { doc, lineBreak } = this.#view.state;
     const offset = (at: number) => Math.min(this.#text.slice(0, at).replaceAll(lineBreak, "\n").length, doc.length);
     this.#view.dispatch({ selection: { anchor: offset(wanted.from), head: offset(wanted.to) } });
@@ -255,8 +256,15 @@ export class EditorSession implements TargetEditor {
     const after = text.split(separator).join("\n");
     const change = minimalChange(state.doc.sliceString(0, state.doc.length, "\n"), after);
     if (!change) return;
-    const insert = Text.of(change.insert.split("\n"));
-    this.#view.dispatch({ changes: { ...change, insert }, annotations: [fromStore.of(true), deliberate.of(true)] });
+    const changes = state.changes({ ...change, insert: Text.of(change.insert.split("\n")) });
+    const { from, to, head } = state.selection.main;
+    // What the program wrote is no selection of the reviewer's, which the next key would wipe.
+    const selection = change.from < to && from < change.to ? { anchor: changes.mapPos(head, 1) } : undefined;
+    this.#view.dispatch({
+      changes,
+      ...(selection && { selection }),
+      annotations: [fromStore.of(true), deliberate.of(true)],
+    });
     this.#forgetSteps();
   }
 

@@ -10,6 +10,7 @@ import { nameOf } from "./editor-name.ts";
 import type { EditorPlace } from "./editor-place.ts";
 import { editorTheme } from "./editor-theme.ts";
 import { lineSeparatorOf } from "./line-separator.ts";
+import { lineShape } from "./line-shape.ts";
 import { markupLooks, markupSyntax } from "./markup-field.ts";
 import { spaceMarks } from "./space-marks.ts";
 
@@ -55,6 +56,8 @@ export function editorState(
       undoHistory.of(history()),
       markupSyntax.of(syntaxOf(place.unit.place)),
       markupMode.of(markupExtensions(isRaw)),
+      // Before the guard of the markup sees what is written: filters run from the last to the first.
+      lineShape(place.unit),
       refusalMark.of([]),
       EditorState.lineSeparator.of(lineSeparatorOf(text, lineEnding)),
       EditorView.contentAttributes.of(attributesOf(place)),

@@ -18,6 +18,7 @@ export class LazyEditor implements TargetEditor {
   #kind: EditorKind = "markup";
   /** The kind whose code is here or on its way. */
   #loaded: EditorKind | null = null;
+  #failed = false;
   #session: TargetEditor | null = null;
   #place: EditorPlace | null = null;
   #detach = () => {};
@@ -28,6 +29,11 @@ export class LazyEditor implements TargetEditor {
 
   get ready(): boolean {
     return this.#session !== null;
+  }
+
+  /** Whether it is still to come, as far as one can tell. */
+  get awaited(): boolean {
+    return this.#session === null && !this.#failed;
   }
 
   subscribe(listener: () => void): () => void {
@@ -47,6 +53,7 @@ export class LazyEditor implements TargetEditor {
     const kind = this.#kind;
     if (this.#loaded === kind) return;
     this.#loaded = kind;
+    this.#failed = false;
     const session = await makeSession(kind, this.#store).catch(() => null);
     if (this.#kind !== kind) return;
     if (session !== null) {
@@ -54,6 +61,8 @@ export class LazyEditor implements TargetEditor {
       return;
     }
     this.#loaded = null;
+    this.#failed = true;
+    this.#tell();
     this.#store
       .getState()
       .actions.raise("The editor could not be loaded. Nothing is lost; check the connection and reload the page.");
@@ -136,6 +145,10 @@ export class LazyEditor implements TargetEditor {
       this.#detach = session.attach(place);
       if (hadFocus) session.focus();
     }
+    this.#tell();
+  }
+
+  #tell() {
     for (const listener of this.#listeners) listener();
   }
 }

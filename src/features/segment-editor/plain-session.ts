@@ -5,6 +5,7 @@
 
 import type { StoreApi } from "zustand/vanilla";
 import type { UnitKey } from "#core/document/article.ts";
+import { canHoldLineBreak, pastedText } from "#core/document/pasted-text.ts";
 import { nodeName } from "#core/markup/chip.ts";
 import { syntaxOf } from "#core/markup/read-markup.ts";
 import type { UnitState } from "#core/review/record.ts";
@@ -18,8 +19,9 @@ import { insertedBetween } from "./inserted-text.ts";
 import { minimalChange } from "./minimal-change.ts";
 import { missingMarkup, NOTHING_MISSING } from "./missing-markup.ts";
 import { PlainHistory, type Snapshot } from "./plain-history.ts";
-import { fieldText, textAfterTyping, textOffset } from "./plain-lines.ts";
+import { fieldText, shapedInput, textAfterTyping, textOffset } from "./plain-lines.ts";
 import type { TargetEditor } from "./target-editor.ts";
+import { WantedSelection } from "./wanted-selection.ts";
 
 export class PlainSession implements TargetEditor {
   readonly #store: StoreApi<ReviewState>;
@@ -33,12 +35,12 @@ export class PlainSession implements TargetEditor {
   /** What was decided of the unit: the field's own undo goes back to there, the store's goes on. */
   #committed: UnitState | null = null;
   #composing = false;
-  /** What is to be selected as soon as the field stands in its unit. */
-  #wanted: { readonly unit: UnitKey; readonly from: number; readonly to: number } | null = null;
+  readonly #wanted: WantedSelection;
   #unsubscribe = () => {};
 
   constructor(store: StoreApi<ReviewState>) {
     this.#store = store;
+    this.#wanted = new WantedSelection(store);
     const field = this.#field;
     field.className = "plain-editor";
     field.rows = 1;
@@ -48,6 +50,7 @@ export class PlainSession implements TargetEditor {
     field.spellcheck = true;
     field.addEventListener("beforeinput", (event) => this.#onBeforeInput(event));
     field.addEventListener("input", (event) => this.#onInput(event));
+    field.addEventListener("paste", (event) => this.#onPaste(event));
     field.addEventListener("compositionstart", () => {
       this.#composing = true;
     });
@@ -116,25 +119,31 @@ export class PlainSession implements TargetEditor {
   }
 
   select(unit: UnitKey, from: number, to: number) {
-    this.#wanted = { unit, from, to };
+    this.#wanted.ask(unit, { from, to });
     this.#selectWanted();
   }
 
   #selectWanted() {
-    const wanted = this.#wanted;
-    if (wanted === null || this.#place?.unit.key !== wanted.unit) return;
-    this.#wanted = null;
+    const wanted = this.#place && this.#wanted.take(this.#place.unit.key, this.#text);
+    if (wanted === null) return;
     const offset = (at: number) => fieldText(this.#text.slice(0, at)).length;
     this.#field.setSelectionRange(offset(wanted.from), offset(wanted.to));
   }
 
   insertText(text: InsertedText) {
     const { selectionStart, selectionEnd, value } = this.#field;
-    const inserted = insertedBetween(value.slice(0, selectionStart), text, value.slice(selectionEnd));
-    this.#before = this.#snapshot();
-    this.#field.setRangeText(inserted, selectionStart, selectionEnd, "end");
-    this.#typed(null, 0);
+    this.#insert(insertedBetween(value.slice(0, selectionStart), text, value.slice(selectionEnd)));
     this.focus();
+  }
+
+  /** In place of what is selected, in the shape that the place can hold. */
+  #insert(text: string) {
+    const { value, from, to } = this.#snapshot();
+    const inserted = this.#place && pastedText(this.#place.unit, text, value.slice(0, from), value.slice(to));
+    if (!inserted) return;
+    this.#before = { value, from, to };
+    this.#field.setRangeText(inserted, from, to, "end");
+    this.#typed(null, 0);
   }
 
   insertMissingMarkup() {
@@ -187,11 +196,22 @@ export class PlainSession implements TargetEditor {
   /** The browser's own history knows nothing of what the program changed. */
   #onBeforeInput(event: InputEvent) {
     this.#before = this.#snapshot();
-    if (event.inputType === "historyUndo" || event.inputType === "historyRedo") event.preventDefault();
+    const { inputType } = event;
+    const isBreak = inputType === "insertLineBreak" || inputType === "insertParagraph";
+    const isVain = isBreak && this.#place !== null && !canHoldLineBreak(this.#place.unit);
+    if (isVain || inputType === "historyUndo" || inputType === "historyRedo") event.preventDefault();
+  }
+
+  #onPaste(event: ClipboardEvent) {
+    event.preventDefault();
+    this.#insert(event.clipboardData?.getData("text/plain") ?? "");
   }
 
   #onInput(event: Event) {
     const kind = event instanceof InputEvent ? event.inputType : null;
+    const { unit } = this.#place ?? {};
+    const change = unit && !this.#composing ? shapedInput(unit, this.#before.value, this.#field.value, kind) : null;
+    if (change !== null) this.#field.setRangeText(change.insert, change.from, change.to, "end");
     // Pasting twice in a row is two steps, typing two letters is one.
     this.#typed(kind === "insertFromPaste" || kind === "insertLineBreak" ? null : kind, event.timeStamp);
   }

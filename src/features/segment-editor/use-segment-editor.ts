@@ -1,5 +1,7 @@
-import { useEffect, useState } from "react";
+import { useEffect, useLayoutEffect, useState, useSyncExternalStore } from "react";
 import { useReview, useReviewStore } from "#state/use-review.ts";
+import { isTextKey } from "#ui/held-keys/give-key.ts";
+import { holdKeys } from "#ui/held-keys/held-keys.ts";
 import { LazyEditor } from "./lazy-editor.ts";
 import "#ui/markup.css";
 import "#ui/space-marks.css";
@@ -22,5 +24,30 @@ export function useSegmentEditor(): LazyEditor {
     void editor.load();
     return undefined;
   }, [editor, hasArticle]);
+  useTypingAhead(editor);
   return editor;
+}
+
+/** What is typed into the active row before the editor has come is typed into the editor once it stands there. */
+function useTypingAhead(editor: LazyEditor): void {
+  const isAwaited = useSyncExternalStore(
+    (listener) => editor.subscribe(listener),
+    () => editor.awaited,
+  );
+  const isTyping = useReview(({ open, mode }) => open !== null && mode === "editor");
+  useLayoutEffect(() => {
+    if (!isAwaited || !isTyping) return;
+    const hold = holdKeys({ begins: isForText });
+    return () => {
+      if (editor.ready) hold.endWithFocus();
+      else hold.drop();
+    };
+  }, [editor, isAwaited, isTyping]);
+}
+
+/** Typed where the focus is in the rows, or nowhere. Commands go on as ever until then. */
+function isForText(event: KeyboardEvent): boolean {
+  const { target } = event;
+  const isInRows = target === document.body || (target instanceof Element && target.closest("[role=grid]") !== null);
+  return isInRows && (isTextKey(event) || /^(?:Backspace|Delete)$/.test(event.key));
 }

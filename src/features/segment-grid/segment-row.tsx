@@ -14,6 +14,7 @@ import { RowFoot } from "./row-foot.tsx";
 import { RowMark } from "./row-mark.tsx";
 import { RowSigns } from "./row-signs.tsx";
 import { StatusMark } from "./status-mark.tsx";
+import { TakeBack } from "./take-back.tsx";
 import { TargetText } from "./target-text.tsx";
 import { useApprovalPulse } from "./use-approval-pulse.ts";
 
@@ -100,7 +101,7 @@ export const SegmentRow = memo(function SegmentRow({ article, units, index, edit
           <TargetText {...{ unit, active, editor, lang, dir, refusalId }} text={view.text} />
         </div>
         <div role="gridcell" aria-colindex={4} className="row-status">
-          <StatusMark status={view.status} />
+          {view.status === "approved" ? <TakeBack unit={unit} /> : <StatusMark status={view.status} />}
           <RowSigns unit={unit} view={view} />
         </div>
         <RowFoot view={view} active={active} refusalId={refusalId} />

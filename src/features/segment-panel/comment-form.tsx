@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useId, useState } from "react";
+import { type KeyboardEvent, useId, useRef, useState } from "react";
 import { Button } from "#ui/button.tsx";
 
 interface CommentFormProps {
@@ -21,9 +21,12 @@ export function CommentForm({ label, action, text, onType, isPanelField, onSend,
     setTyped(next);
     onType?.(next);
   };
+  const field = useRef<HTMLTextAreaElement>(null);
   const send = () => {
-    if (typed.trim() === "") return;
-    onSend(typed);
+    // What the field holds, not what was rendered last.
+    const words = field.current?.value ?? "";
+    if (words.trim() === "") return;
+    onSend(words);
     type("");
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -46,6 +49,7 @@ export function CommentForm({ label, action, text, onType, isPanelField, onSend,
     >
       <label htmlFor={id}>{label}</label>
       <textarea
+        ref={field}
         id={id}
         className="comment-field"
         dir="auto"

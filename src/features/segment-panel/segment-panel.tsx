@@ -37,6 +37,7 @@ const ownViews: Readonly<Record<Exclude<PanelTab, "checks" | "terms">, TabView>>
 };
 
 const selectActiveKey = ({ activeKey }: ReviewState) => activeKey;
+const isAsked = ({ panelAsked }: ReviewState) => panelAsked !== null;
 
 interface SegmentPanelProps {
   /** The view of what the checks found. */
@@ -51,7 +52,7 @@ export function SegmentPanel({ checks, terms }: SegmentPanelProps) {
   const run = useRunCommand();
   const root = useRef<HTMLDivElement>(null);
   const tab = useReview((state) => state.settings.panelTab);
-  const activeKey = useReviewAfterPaint(selectActiveKey);
+  const activeKey = useReviewAfterPaint(selectActiveKey, isAsked);
   const unit = useReview((state) => selectUnit(state, activeKey));
   useAskedFocus(root);
   const keptFocus = useKeptFocus(root);
@@ -61,6 +62,7 @@ export function SegmentPanel({ checks, terms }: SegmentPanelProps) {
     <div
       ref={root}
       className="segment-panel"
+      data-own-escape
       {...keptFocus}
       onKeyDown={(event) => {
         if (event.key === "Escape" && !event.defaultPrevented && !event.nativeEvent.isComposing) run(leavePanelCommand);

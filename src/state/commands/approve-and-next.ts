@@ -1,4 +1,8 @@
+import type { StoreApi } from "zustand/vanilla";
 import { asksAboutErrors } from "#state/ask-errors.ts";
+import { approvesSelection } from "#state/bulk-actions.ts";
+import type { ReviewState } from "#state/review-state.ts";
+import { rowSelectionOf } from "#state/row-selection.ts";
 import { selectActiveUnit, selectUnitView } from "#state/select-unit.ts";
 import type { Command } from "./command.ts";
 
@@ -8,11 +12,28 @@ export const approveAndNextCommand: Command = {
   keys: ["$mod+Enter"],
   gridKeys: [],
   isEnabled: (state) => state.activeKey !== null,
-  run: (store) => {
-    const state = store.getState();
-    const unit = selectActiveUnit(state);
-    if (unit === null) return;
-    const { text } = selectUnitView(state, unit);
-    if (!asksAboutErrors(store, unit, text)) state.actions.approve(unit.key, text);
+  run: (store, context) => {
+    if (!approvesSelection(store, context)) approveActive(store);
   },
 };
+
+/** Stands in the question about selected rows: approves the active row and leaves the selection as it is. */
+export const approveOnlyActiveCommand: Command = {
+  id: "approve-only-active",
+  title: "Only this row",
+  keys: [],
+  gridKeys: [],
+  isEnabled: (state) => state.activeKey !== null,
+  run: (store) => {
+    rowSelectionOf(store).getState().actions.answered();
+    approveActive(store);
+  },
+};
+
+function approveActive(store: StoreApi<ReviewState>): void {
+  const state = store.getState();
+  const unit = selectActiveUnit(state);
+  if (unit === null) return;
+  const { text } = selectUnitView(state, unit);
+  if (!asksAboutErrors(store, unit, text)) state.actions.approve(unit.key, text);
+}

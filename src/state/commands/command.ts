@@ -51,8 +51,12 @@ export interface CommandContext {
   /** Asks why a unit needs work. Answers with the words, empty for none, or null where the reviewer cancelled. */
   readonly askReason: (key: UnitKey) => Promise<string | null>;
   readonly showDialog: (name: DialogName) => void;
+  /** Gives the focus back to where the reviewer works: the editor, or outside it the active row. */
+  readonly focusText: () => void;
   /** Gives the filter's field the focus. */
   readonly focusFilter: () => void;
+  /** Keeps the keys that follow until what was begun is done, such as code that is fetched, and gives them back in their order. */
+  readonly holdKeys: (until: Promise<unknown>) => void;
   readonly toggleSetting: (setting: Setting) => void;
   /** Puts text at the editor's caret, in place of what is selected; one step for undo. */
   readonly insertText: (text: InsertedText) => void;

@@ -51,6 +51,8 @@ import { showDismissalsCommand } from "./show-dismissals.ts";
 import { showFindingsCommand } from "./show-findings.ts";
 import { showHistoryCommand } from "./show-history.ts";
 import { spellingDictionaryCommand } from "./spelling-dictionary.ts";
+import { takeApprovalBackCommand } from "./take-approval-back.ts";
+import { takeBackManyCommand } from "./take-back-many.ts";
 import { toggleDifferenceCommand } from "./toggle-difference.ts";
 import { togglePanelCommand } from "./toggle-panel.ts";
 import { toggleRowCommand } from "./toggle-row.ts";
@@ -66,6 +68,7 @@ export const commands: readonly Command[] = [
   needsWorkCommand,
   nextSegmentCommand,
   previousSegmentCommand,
+  takeApprovalBackCommand,
   nextUnreviewedCommand,
   clearFilterCommand,
   editSegmentCommand,
@@ -110,6 +113,7 @@ export const commands: readonly Command[] = [
   approveManyCommand,
   needsWorkManyCommand,
   restoreManyCommand,
+  takeBackManyCommand,
   glossaryCommand,
   addTermCommand,
   exportSideBySideCommand,

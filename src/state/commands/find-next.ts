@@ -1,4 +1,4 @@
-import { stepFind } from "#state/find-panel.ts";
+import { stepFindWhenAnswered } from "#state/find-panel.ts";
 import type { Command } from "./command.ts";
 
 export const findNextCommand: Command = {
@@ -7,5 +7,5 @@ export const findNextCommand: Command = {
   keys: ["F3"],
   gridKeys: [],
   isEnabled: (state) => state.open !== null,
-  run: (store) => stepFind(store, 1),
+  run: (store, context) => stepFindWhenAnswered(store, context, 1),
 };

@@ -111,7 +111,9 @@ function findingCommand(
     gridKeys: [],
     isEnabled,
     run: async (store, context) => {
-      const steps = await import("#state/finding-steps.ts").catch(() => null);
+      const code = import("#state/finding-steps.ts").catch(() => null);
+      context.holdKeys(code);
+      const steps = await code;
       if (steps !== null) act(steps, store, context);
       else
         store.getState().actions.raise("The findings could not be loaded. Check the connection and reload the page.");

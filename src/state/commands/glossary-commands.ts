@@ -2,7 +2,7 @@
 import type { StoreApi } from "zustand/vanilla";
 import type { ReviewState } from "#state/review-state.ts";
 import { selectActiveUnit } from "#state/select-unit.ts";
-import type { Command } from "./command.ts";
+import type { Command, CommandContext } from "./command.ts";
 
 const NOT_LOADED = "The glossary could not be loaded. Check the connection and reload the page.";
 
@@ -33,11 +33,13 @@ export const addTermCommand: Command = {
   keys: [],
   gridKeys: [],
   isEnabled: ({ activeKey }) => activeKey !== null,
-  run: async (store, { editor, showDialog }) => {
+  run: async (store, { editor, showDialog, holdKeys }) => {
     const { activeKey, actions } = store.getState();
     // Before anything else has the focus.
     const translation = activeKey === null ? "" : editor.selectedText(activeKey);
-    const code = await import("#state/glossary.ts").catch(() => null);
+    const load = import("#state/glossary.ts").catch(() => null);
+    holdKeys(load);
+    const code = await load;
     if (code === null) {
       actions.raise(NOT_LOADED);
       return;
@@ -56,7 +58,7 @@ export const insertMissingTermCommand: Command = {
   gridKeys: [],
   isEnabled: (state) => state.mode === "editor" && selectActiveUnit(state)?.kind === "segment",
   run: async (store, context) => {
-    (await loadTerms(store))?.insertNextMissingTerm(store, context);
+    (await loadTerms(store, context))?.insertNextMissingTerm(store, context);
   },
 };
 
@@ -68,18 +70,20 @@ export function insertTermCommand(translation: string): Command {
     keys: [],
     gridKeys: [],
     isEnabled: ({ activeKey }) => activeKey !== null,
-    run: async (store, { insertText }) => {
-      const code = await loadTerms(store);
+    run: async (store, context) => {
+      const code = await loadTerms(store, context);
       if (code === null) return;
-      insertText(code.fittingTerm(store.getState(), translation));
+      context.insertText(code.fittingTerm(store.getState(), translation));
       store.getState().actions.say(`Inserted the term: ${translation}`);
     },
   };
 }
 
 /** Null, and told, where that code cannot be fetched. */
-async function loadTerms(store: StoreApi<ReviewState>) {
-  const code = await import("#state/glossary-terms.ts").catch(() => null);
+async function loadTerms(store: StoreApi<ReviewState>, { holdKeys }: CommandContext) {
+  const load = import("#state/glossary-terms.ts").catch(() => null);
+  holdKeys(load);
+  const code = await load;
   if (code === null) store.getState().actions.raise(NOT_LOADED);
   return code;
 }

@@ -7,9 +7,19 @@ export const leavePanelCommand: Command = {
   keys: [],
   gridKeys: [],
   isEnabled: (state) => state.activeKey !== null,
-  run: (store, { editor }) => {
+  run: (store, { focusText }) => {
     const { narrow, actions } = store.getState();
     if (narrow) actions.togglePanel();
-    editor.focus();
+    focusText();
   },
+};
+
+/** Back from a bar or a button to the text. */
+export const backToTextCommand: Command = {
+  id: "back-to-text",
+  title: "Back to the text",
+  keys: [],
+  gridKeys: [],
+  isEnabled: (state) => state.activeKey !== null,
+  run: (_store, { focusText }) => focusText(),
 };

@@ -1,3 +1,5 @@
+import { askNeedsWorkMany } from "#state/bulk-actions.ts";
+import { rowSelectionOf } from "#state/row-selection.ts";
 import type { Command } from "./command.ts";
 
 export const needsWorkCommand: Command = {
@@ -7,6 +9,7 @@ export const needsWorkCommand: Command = {
   gridKeys: [],
   isEnabled: (state) => state.activeKey !== null,
   run: async (store, context) => {
+    if (rowSelectionOf(store).getState().keys.size > 0) return askNeedsWorkMany(store, context);
     // The unit is the one active now, whichever is active once the reason is given.
     const key = store.getState().activeKey;
     if (key === null) return;

@@ -4,7 +4,7 @@ export const nextUnreviewedCommand: Command = {
   id: "next-unreviewed",
   title: "Next unreviewed segment",
   keys: [],
-  gridKeys: ["u"],
+  gridKeys: ["n"],
   isEnabled: (state) => state.activeKey !== null,
   run: (store) => store.getState().actions.goToNextUnreviewed(),
 };

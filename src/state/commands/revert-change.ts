@@ -20,7 +20,9 @@ export const revertChangeCommand: Command = {
   gridKeys: [],
   isEnabled: isChanged,
   run: async (store, context) => {
-    const code = await loadDifference();
+    const load = loadDifference();
+    context.holdKeys(load);
+    const code = await load;
     const state = store.getState();
     const unit = selectActiveUnit(state);
     if (code === null)

@@ -1,4 +1,4 @@
-import type { CheckedUnit, Finding, Severity } from "#core/checks/finding.ts";
+import type { CheckedUnit, CheckId, Finding, Severity } from "#core/checks/finding.ts";
 import type { UnitKey } from "#core/document/article.ts";
 import type { Checker, CheckJob, CheckNews, Spelling } from "#core/ports.ts";
 
@@ -37,6 +37,10 @@ export class TestChecker implements Checker {
 
   answer(units: readonly CheckedUnit[], isWhole = true): void {
     this.#hear({ kind: "checked", units, isWhole });
+  }
+
+  breakChecks(...checks: readonly CheckId[]): void {
+    this.#hear({ kind: "broken", checks });
   }
 
   failSpelling(): void {

@@ -14,12 +14,12 @@ export type SentenceMark =
   | "ellipsis";
 
 const CHARACTERS: Readonly<Record<SentenceMark, string>> = {
-  "full stop": ".。．｡։።။។۔।॥།᙮",
-  "question mark": "?？؟՞፧⁇",
-  "exclamation mark": "!！՜‼",
-  colon: ":：፦៖",
-  semicolon: ";；؛፤",
-  comma: ",，、،፣՝､",
+  "full stop": "︒﹒.。．｡։።။។۔।॥།᙮",
+  "question mark": "︖﹖?？؟՞፧⁇",
+  "exclamation mark": "︕﹗!！՜‼",
+  colon: "︓﹕︰:：፦៖",
+  semicolon: "︔﹔;；؛፤",
+  comma: "︐﹐︑﹑,，、،፣՝､",
   ellipsis: "…⋯",
 };
 

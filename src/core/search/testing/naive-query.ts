@@ -23,7 +23,9 @@ export function matchesNaively(query: Query, subject: QuerySubject): boolean {
     case "structure":
       return kindsOf(subject.unit).has(query.structure);
     case "pattern":
-      return textsOf(query.part, subject).some((text) => new RegExp(query.pattern, `${query.flags}u`).test(text));
+      return textsOf(query.part, subject).some((text) => {
+        return new RegExp(query.pattern.normalize("NFC"), `${query.flags}u`).test(text.normalize("NFC"));
+      });
     case "text":
       return textsOf(query.part, subject).some((text) => foldNaively(text).includes(foldNaively(query.text)));
   }
@@ -55,6 +57,9 @@ function kindsOf(unit: Unit): ReadonlySet<string> {
 function foldNaively(text: string): string {
   return Array.from(text.normalize("NFC"), (letter) => {
     if (letter === "ς" || letter === "Σ") return "σ";
+    if (/[\t\p{Zs}]/u.test(letter)) return " ";
     return letter === "ß" || letter === "ẞ" ? "ss" : letter.toLowerCase();
-  }).join("");
+  })
+    .join("")
+    .normalize("NFC");
 }

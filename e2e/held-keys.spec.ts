@@ -1,0 +1,310 @@
+/** No key is lost while what it is meant for is on its way: what is typed right behind a key that opens something gets there, however late its code comes. */
+import type { Locator } from "@playwright/test";
+import { fixture, idsOf, sample, textOf } from "./support/articles.ts";
+import { holdCode } from "./support/hold-code.ts";
+import type { Reviewer } from "./support/reviewer.ts";
+import { slowProcessor } from "./support/slow-processor.ts";
+import { expect, test } from "./support/test.ts";
+
+const article = sample("orchard-sync.lv-LV.md");
+const findings = fixture("findings.de-DE.md");
+const ids = idsOf(article);
+const [first = "", second = "", third = ""] = ids;
+
+const dialog = ({ page }: Reviewer, name: string): Locator => page.getByRole("dialog", { name, exact: true });
+
+/** Whichever kind of editor it is. */
+const typedIn = (editor: Locator): Promise<string> =>
+  editor.evaluate((field) => (field instanceof HTMLTextAreaElement ? field.value : (field.textContent ?? "")));
+
+interface Way {
+  readonly what: string;
+  /** How the file of its code begins. */
+  readonly code: string;
+  readonly begin?: (reviewer: Reviewer) => Promise<void>;
+  /** Keys one after the other: `'text` is typed, all else pressed. */
+  readonly keys: readonly string[];
+  readonly outcome: (reviewer: Reviewer) => Promise<void>;
+}
+
+const ways: readonly Way[] = [
+  {
+    what: "go to segment: text and Enter, and what is typed then goes into that segment",
+    code: "go-to",
+    keys: ["Control+g", `'${third}`, "Enter", "Control+End", "'Zvaigzne"],
+    outcome: async (reviewer) => {
+      await reviewer.editing(third);
+      await expect(reviewer.editor).toContainText(/Zvaigzne$/);
+    },
+  },
+  {
+    what: "go to segment: arrows choose among what is found",
+    code: "go-to",
+    keys: ["Control+g", "'103x", "Backspace", "ArrowDown", "ArrowUp", "Enter"],
+    outcome: (reviewer) => reviewer.editing(first),
+  },
+  {
+    what: "go to segment: Escape closes it, and the text below is as it was",
+    code: "go-to",
+    keys: ["Control+g", "'104", "Escape"],
+    outcome: async (reviewer) => {
+      await expect(dialog(reviewer, "Go to segment")).toHaveCount(0);
+      await reviewer.editing(first);
+      await expect(reviewer.row(first)).toHaveAttribute("data-status", "unreviewed");
+      await reviewer.expectExport("Side-by-side Markdown", article.buffer);
+    },
+  },
+  {
+    what: "palette: text and Enter",
+    code: "palette",
+    keys: ["Escape", "Control+k", "'next segment", "Enter"],
+    outcome: (reviewer) => expect(reviewer.row(second)).toBeFocused(),
+  },
+  {
+    what: "palette: arrows",
+    code: "palette",
+    keys: ["Escape", "Control+k", "'next segment", "ArrowDown", "ArrowUp", "Enter", "ArrowDown"],
+    outcome: (reviewer) => expect(reviewer.row(third)).toBeFocused(),
+  },
+  {
+    what: "palette, and from it go to segment: one behind the other",
+    code: "(palette|go-to)",
+    keys: ["Control+k", "'go to segment", "Enter", `'${second}`, "Enter", "Control+Enter"],
+    outcome: async (reviewer) => {
+      await expect(reviewer.row(second)).toHaveAttribute("data-status", "approved");
+      await reviewer.editing(third);
+    },
+  },
+  {
+    what: "shortcut sheet: Tab and text",
+    code: "shortcut-sheet",
+    keys: ["F1", "Tab", "Tab", "'approve"],
+    outcome: async (reviewer) => {
+      await expect(dialog(reviewer, "Keys").getByRole("searchbox")).toHaveValue("approve");
+      await expect(reviewer.row(first)).toHaveAttribute("data-status", "unreviewed");
+    },
+  },
+  {
+    what: "settings: what is typed changes nothing, Escape closes",
+    code: "settings-dialog",
+    keys: ["Control+k", "'settings", "Enter", "'uax"],
+    outcome: async (reviewer) => {
+      await expect(dialog(reviewer, "Settings")).toBeVisible();
+      await reviewer.press("Escape");
+      await reviewer.editing(first);
+      await reviewer.expectExport("Side-by-side Markdown", article.buffer);
+    },
+  },
+  {
+    what: "saved filters: a name and Enter",
+    code: "saved-filters-dialog",
+    begin: async (reviewer) => {
+      await reviewer.press("Control+Shift+f");
+      await reviewer.type("stacija");
+      await reviewer.press("Enter");
+    },
+    keys: ["Control+k", "'remove filters", "Enter", "'Stacijas", "Enter"],
+    outcome: async ({ page }) => {
+      await expect(page.getByRole("dialog")).toHaveCount(0);
+      expect(await page.evaluate(() => localStorage.getItem("recto.filters"))).toContain("Stacijas");
+    },
+  },
+  {
+    what: "check profile: words",
+    code: "profile-dialog",
+    keys: ["Control+k", "'check profile", "Enter", "'doubled"],
+    outcome: (reviewer) =>
+      expect(dialog(reviewer, "Check profile").getByRole("searchbox", { name: "Find a check" })).toHaveValue("doubled"),
+  },
+  {
+    what: "glossary: a new term by keys alone",
+    code: "(glossary-window|glossary)",
+    keys: ["Control+k", "'add term", "Enter", "'orchard", "Tab", "'dārzs", "Enter"],
+    outcome: (reviewer) => expect(dialog(reviewer, "Glossary").getByRole("status")).toContainText("Added “orchard”"),
+  },
+  {
+    what: "filter: text, and Enter goes to the first row",
+    code: "article-filter",
+    keys: ["Control+Shift+f", `'id:${third}`, "Enter", "Control+End", "'Zvaigzne"],
+    outcome: async (reviewer) => {
+      await reviewer.editing(third);
+      await expect(reviewer.editor).toContainText(/Zvaigzne$/);
+    },
+  },
+  {
+    what: "filter: Escape goes back to the text, with the filter set",
+    code: "article-filter",
+    keys: ["Control+Shift+f", `'id:${third}`, "Escape", "Control+End", "'Zvaigzne"],
+    outcome: async (reviewer) => {
+      await reviewer.editing(first);
+      await expect(reviewer.editor).toContainText(/Zvaigzne$/);
+      await expect(reviewer.row(second)).toHaveCount(0);
+    },
+  },
+  {
+    what: "find: Enter goes on, Escape goes back with the match selected",
+    code: "find-tools",
+    keys: ["Control+f", "'Orchard", "Enter", "Escape", "'Zvaigzne"],
+    outcome: async (reviewer) => {
+      await expect(reviewer.page.getByRole("search", { name: "Find and replace" })).toHaveCount(0);
+      await expect(reviewer.editor).toContainText("Zvaigzne");
+      const exported = (await reviewer.exported("Side-by-side Markdown")).bytes.toString("utf8");
+      const [before, ...rest] = exported.split("Zvaigzne");
+      expect(`${before}Orchard${rest.join("Zvaigzne")}`).toBe(textOf(article));
+    },
+  },
+  {
+    what: "find: Tab goes on to what stands beside the field",
+    code: "find-tools",
+    keys: ["Control+f", "'Orchard", "Tab", "Space"],
+    outcome: async ({ page }) => {
+      const option = page.getByRole("checkbox", { name: "Match case" });
+      await expect(option).toBeFocused();
+      await expect(option).toBeChecked();
+    },
+  },
+  {
+    what: "comments: a comment with a line break, and Ctrl+Enter",
+    code: "article-panel",
+    keys: ["Escape", "c", "'Which", "Enter", "'station?", "Control+Enter", "'And"],
+    outcome: async ({ page }) => {
+      const list = page.getByRole("list", { name: "Comments" });
+      await expect(list.getByRole("listitem")).toHaveText(/Which\s+station\?/);
+      await expect(page.getByLabel("New comment")).toHaveValue("And");
+    },
+  },
+  {
+    what: "comments: Escape leaves, and what was typed stays",
+    code: "article-panel",
+    keys: ["Escape", "c", "'Half a thou", "Escape", "Control+End", "'Zvaigzne"],
+    outcome: async (reviewer) => {
+      await reviewer.editing(first);
+      await expect(reviewer.editor).toContainText(/Zvaigzne$/);
+      await expect(reviewer.page.getByLabel("New comment")).toHaveValue("Half a thou");
+    },
+  },
+  {
+    what: "the question about many rows: Enter answers it",
+    code: "bulk-bar",
+    keys: ["Escape", "Space", "Shift+ArrowDown", "Control+k", "'approve selected", "Enter", "Enter"],
+    outcome: async (reviewer) => {
+      for (const id of [first, second]) await expect(reviewer.row(id)).toHaveAttribute("data-status", "approved");
+    },
+  },
+  {
+    what: "taking back a change at the caret: what is typed then is typed behind it",
+    code: "hunk-at",
+    keys: ["Control+End", "'Zvaigzne", "F4", "Control+End", "'Mēness"],
+    outcome: async (reviewer) => {
+      await expect(reviewer.editor).toContainText(/Mēness$/);
+      await expect(reviewer.editor).not.toContainText("Zvaigzne");
+    },
+  },
+];
+
+async function press(reviewer: Reviewer, keys: readonly string[]): Promise<void> {
+  for (const key of keys) {
+    if (key.startsWith("'")) await reviewer.type(key.slice(1));
+    else await reviewer.press(key);
+  }
+}
+
+for (const { what, code, begin, keys, outcome } of ways) {
+  test(`K17 held-back code: ${what}`, async ({ reviewer, page }) => {
+    const letGo = await holdCode(page, code);
+    await reviewer.start(article);
+    await begin?.(reviewer);
+    await press(reviewer, keys);
+    letGo();
+    await outcome(reviewer);
+  });
+
+  test(`K17 K18 a slow processor: ${what}`, async ({ reviewer, page }) => {
+    await reviewer.start(article);
+    await begin?.(reviewer);
+    await slowProcessor(page);
+    await press(reviewer, keys);
+    await outcome(reviewer);
+  });
+}
+
+for (const [kind, code] of [
+  ["markup", "editor-session"],
+  ["plain", "plain-session"],
+] as const) {
+  test(`K17 held-back code: what is typed before the ${kind} editor has come`, async ({ reviewer, page }) => {
+    await page.addInitScript(
+      (plainEditor) => localStorage.setItem("recto.preferences", JSON.stringify({ plainEditor })),
+      kind === "plain",
+    );
+    const letGo = await holdCode(page, code);
+    await reviewer.start();
+    await reviewer.choose(article);
+    await expect(reviewer.row(first)).toBeFocused();
+    await press(reviewer, ["'Zvaig", "'znes", "Backspace", "'e ", "Control+ArrowDown", "'Mēness "]);
+    letGo();
+    await reviewer.editing(second);
+    await expect.poll(() => typedIn(reviewer.editor)).toContain("Mēness ");
+    await expect(reviewer.target(reviewer.row(first))).toContainText("Zvaigzne");
+  });
+}
+
+test("K17 held-back code: a fix asked for is done before what is pressed next", async ({ reviewer, page }) => {
+  const letGo = await holdCode(page, "finding-steps");
+  await reviewer.start(findings);
+  const [, id = ""] = idsOf(findings);
+  const row = reviewer.row(id);
+  await reviewer.goTo(id);
+  await expect(row.locator(".finding-sign")).toBeVisible();
+  await reviewer.press("Control+.", "Control+Enter");
+  letGo();
+  await expect(row.and(reviewer.activeRow)).toHaveCount(0);
+  await expect(row).toHaveAttribute("data-status", "approved");
+  await reviewer.expectExport("Side-by-side Markdown", textOf(findings).replace("hält  Ihre", "hält Ihre"));
+});
+
+test("K18 a slow processor: what is typed behind a step and “c” is a comment on the segment come to", async ({
+  reviewer,
+  page,
+}) => {
+  await reviewer.start(article);
+  await press(reviewer, ["Escape", "c"]);
+  await expect(page.getByLabel("New comment")).toBeFocused();
+  await press(reviewer, ["Escape", "Escape"]);
+  await slowProcessor(page);
+  await press(reviewer, ["ArrowDown", "c", "'Which?", "Control+Enter"]);
+  await expect(reviewer.status).toContainText(`Commented on ${second}`);
+  await expect(page.getByRole("list", { name: "Comments" })).toContainText("Which?");
+});
+
+test("K18 a slow processor: replacing acts on what the fields hold", async ({ reviewer, page }) => {
+  await reviewer.start(article);
+  await reviewer.press("Control+h");
+  const replacement = page.getByRole("textbox", { name: "Replace with" });
+  await expect(replacement).toBeVisible();
+  await slowProcessor(page);
+  await reviewer.type("Orchard Sync");
+  await replacement.focus();
+  await reviewer.type("Zvaigzne");
+  await reviewer.press("Control+Enter");
+  await expect(reviewer.status).toContainText("Replaced");
+  await expect(reviewer.target(reviewer.row(first))).toContainText("Zvaigzne");
+});
+
+test("K17 an input method's text typed ahead is kept", async ({ reviewer, page }) => {
+  const letGo = await holdCode(page, "palette");
+  await reviewer.start(article);
+  await reviewer.press("Escape", "Control+k");
+  const input = await page.context().newCDPSession(page);
+  await input.send("Input.imeSetComposition", { text: "にほ", selectionStart: 2, selectionEnd: 2 });
+  await input.send("Input.insertText", { text: "日本" });
+  letGo();
+  await expect(page.getByRole("combobox", { name: "Find a command" })).toHaveValue("日本");
+});
+
+test("K17 code that does not come keeps no key: Escape gives the keyboard back", async ({ reviewer, page }) => {
+  await holdCode(page, "(go-to|article-filter)");
+  await reviewer.start(article);
+  await press(reviewer, ["Control+Shift+f", "Escape", "Control+g", "Escape", "Control+End", "'Zvaigzne"]);
+  await expect(reviewer.editor).toContainText(/Zvaigzne$/);
+});

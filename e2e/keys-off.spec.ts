@@ -1,0 +1,206 @@
+/** Keys of commands that are off, the keyboard's place after a click, and what approving means while rows are selected. */
+import type { Page } from "@playwright/test";
+import { commands } from "../src/state/commands/commands.ts";
+import { sample, textOf } from "./support/articles.ts";
+import type { Reviewer } from "./support/reviewer.ts";
+import { expect, test } from "./support/test.ts";
+
+const article = sample("orchard-sync.lv-LV.md");
+const [first, second, third] = ["07c1e-103", "07c1e-104", "07c1e-105"] as const;
+
+/** Every default key with Ctrl and every function key, as Playwright presses it, once for each way of writing it. */
+const chords = [
+  ...new Set(
+    commands
+      .flatMap(({ keys }) => keys)
+      .filter((keys) => /^\$mod\+|F\d+$/.test(keys))
+      .map((keys) => keys.replace("$mod", "Control"))
+      .filter((keys) => !/\+(Period|Comma)$/.test(keys)),
+  ),
+];
+
+/** Notes which presses were left to the browser; `defaultPrevented` is final once the window has heard of the press. */
+async function watchPresses(page: Page): Promise<() => Promise<string[]>> {
+  await page.evaluate(() => {
+    const left: string[] = [];
+    Object.assign(window, { left });
+    addEventListener("keydown", (event) => {
+      const mods = `${event.ctrlKey ? "Control+" : ""}${event.shiftKey ? "Shift+" : ""}`;
+      if (!event.defaultPrevented && !/^(Control|Shift)$/.test(event.key)) left.push(mods + event.key);
+    });
+  });
+  return () => page.evaluate(() => (window as unknown as { left: string[] }).left.splice(0));
+}
+
+/** A command that is off is one whose key is pressed while nothing of the article can be acted upon. */
+test("K19 without an article no combination of a command is left to the browser", async ({ reviewer, page }) => {
+  await reviewer.start();
+  await page.getByRole("main").click();
+  const left = await watchPresses(page);
+  for (const chord of chords) {
+    await reviewer.press(chord, "Escape");
+    expect(
+      (await left()).filter((one) => one !== "Escape"),
+      chord,
+    ).toEqual([]);
+  }
+});
+
+for (const place of ["editor", "grid", "panel", "dialog"] as const) {
+  test(`K19 in the ${place} no combination of a command is left to the browser, and one that is off changes nothing`, async ({
+    reviewer,
+    page,
+  }) => {
+    await reviewer.start(article);
+    const left = await watchPresses(page);
+    const text = await reviewer.row(first).locator('[data-part="target"]').textContent();
+    const off = chords.filter((chord) =>
+      /Backspace|Shift\+\.$|Control\+z|Shift\+z|Control\+y|F4|Control\+i$/.test(chord),
+    );
+    for (const chord of place === "dialog" ? chords : off) {
+      await goThere(reviewer, place);
+      await left();
+      await reviewer.press(chord);
+      expect(await left(), chord).toEqual([]);
+      if (place === "dialog") await expect(page.getByRole("dialog")).toHaveCount(1);
+    }
+    if (place === "dialog") await reviewer.press("Escape");
+    await expect(reviewer.row(first).locator('[data-part="target"]')).toHaveText(text ?? "");
+    await reviewer.expectExport("Side-by-side Markdown", textOf(article));
+  });
+}
+
+async function goThere({ page, activeRow, editor }: Reviewer, place: string): Promise<void> {
+  if (place === "editor") await editor.focus();
+  if (place === "grid") await activeRow.focus();
+  if (place === "panel") await page.getByRole("tab", { name: "Checks" }).focus();
+  if (place === "dialog" && (await page.getByRole("dialog").count()) === 0)
+    await page.getByRole("button", { name: "Settings" }).click();
+  if (place === "dialog") await page.getByRole("button", { name: "Close", exact: true }).focus();
+}
+
+test("K19 bare keys without a use fall through", async ({ reviewer, page }) => {
+  await reviewer.start(article);
+  await reviewer.press("Escape");
+  const left = await watchPresses(page);
+  await reviewer.press("Escape", "x");
+  expect(await left()).toEqual(["Escape", "x"]);
+});
+
+test("K21 a click on a button of the header leaves the keys with the text", async ({ reviewer, page }) => {
+  await reviewer.start(article);
+  await reviewer.type(" labots");
+  await reviewer.press("Control+Enter");
+  await reviewer.editing(second);
+  for (const name of ["Undo", "Redo", "Panel"]) await reviewer.button(name).click();
+  await expect(reviewer.editor).toBeFocused();
+  await reviewer.button("Settings").click();
+  await expect(page.getByRole("dialog")).toBeVisible();
+  await reviewer.press("Escape");
+  await expect(reviewer.editor).toBeFocused();
+  await reviewer.exported("Side-by-side Markdown");
+  await expect(reviewer.editor).toBeFocused();
+  await reviewer.press("Escape");
+  await expect(reviewer.activeRow).toBeFocused();
+  await reviewer.button("Export").click();
+  await reviewer.press("Escape");
+  await expect(reviewer.activeRow).toBeFocused();
+  await reviewer.press("ArrowDown");
+  await expect(reviewer.row(second)).toBeFocused();
+});
+
+test("K19 in a field of the interface a function key changes no segment, and one that moves on moves on", async ({
+  reviewer,
+  page,
+}) => {
+  await reviewer.start(article);
+  await reviewer.type(" labots");
+  await reviewer.press("Control+Shift+f");
+  await reviewer.type("labots");
+  const left = await watchPresses(page);
+  await reviewer.press("F4");
+  expect(await left()).toEqual([]);
+  await expect(reviewer.row(first)).toContainText("labots");
+});
+
+test("K21 Escape leads from a tab or a button of the panel back to the text", async ({ reviewer, page }) => {
+  await reviewer.start(article);
+  await page.getByRole("tab", { name: "Checks" }).focus();
+  await reviewer.press("Escape");
+  await reviewer.editing(first);
+  await reviewer.press("Escape");
+  await page.getByRole("tab", { name: "Checks" }).focus();
+  await reviewer.press("Escape");
+  await expect(reviewer.row(first)).toBeFocused();
+});
+
+test("K21 Escape leads from a comment back to the row, where the next letter is a command again", async ({
+  reviewer,
+  page,
+}) => {
+  await reviewer.start(article);
+  await reviewer.press("Escape", "c");
+  await expect(page.getByLabel("New comment")).toBeFocused();
+  // Nothing is typed: it is nothing to send, and no approval either.
+  await reviewer.press("Control+Enter");
+  await expect(reviewer.row(first)).toHaveAttribute("data-status", "unreviewed");
+  await reviewer.press("Escape");
+  await expect(reviewer.row(first)).toBeFocused();
+  await reviewer.press("n");
+  await expect(reviewer.row(second)).toBeFocused();
+  await reviewer.expectExport("Side-by-side Markdown", textOf(article));
+});
+
+test("R8 an approval is taken back by key, by click and from the palette, and undo brings it back", async ({
+  reviewer,
+}) => {
+  await reviewer.start(article);
+  await reviewer.approve(first);
+  await reviewer.type("!");
+  await reviewer.approve(second);
+  await reviewer.press("Escape", "ArrowUp", "u");
+  await expect(reviewer.row(second)).toHaveAttribute("data-status", "edited");
+  await expect(reviewer.status).toContainText(`Took back the approval of ${second} · 1 of 75`);
+  await reviewer
+    .row(first)
+    .getByRole("button", { name: `Approved: take back the approval of ${first}` })
+    .click();
+  await expect(reviewer.row(first)).toHaveAttribute("data-status", "unreviewed");
+  await reviewer.press("Control+z", "Control+z");
+  await expect(reviewer.progress).toHaveAttribute("aria-valuenow", "2");
+  await reviewer.press("Control+k");
+  await reviewer.type("take approval back");
+  await reviewer.press("Enter");
+  await expect(reviewer.progress).toHaveAttribute("aria-valuenow", "1");
+  await reviewer.saved();
+});
+
+test("F45 Ctrl+Enter in the editor approves the selected rows after the question, by a new press, or this row alone", async ({
+  reviewer,
+  page,
+}) => {
+  await reviewer.start(article);
+  await reviewer.press("Escape", "Shift+ArrowDown", "ArrowDown", "Enter");
+  await reviewer.editing(third);
+  const bar = page.getByRole("region", { name: "Selected segments" });
+  await expect(bar).toContainText("2 segments selected");
+  await page.keyboard.down("Control");
+  await page.keyboard.down("Enter");
+  await expect(bar).toContainText(`Approve 2 segments? The active one, ${third}, is not among them.`);
+  // The key is held down: repeats answer nothing.
+  await page.keyboard.down("Enter");
+  await page.keyboard.up("Enter");
+  await expect(reviewer.progress).toHaveAttribute("aria-valuenow", "0");
+  await page.keyboard.press("Enter");
+  await page.keyboard.up("Control");
+  await expect(reviewer.progress).toHaveAttribute("aria-valuenow", "2");
+  await expect(reviewer.row(third)).toHaveAttribute("data-status", "unreviewed");
+  await reviewer.editing(third);
+  await reviewer.press("Control+z");
+  await expect(reviewer.progress).toHaveAttribute("aria-valuenow", "0");
+  await reviewer.goTo(first);
+  await reviewer.press("Escape", "Space", "ArrowDown", "Control+Enter");
+  await bar.getByRole("button", { name: "Only this row" }).click();
+  await expect(reviewer.row(second)).toHaveAttribute("data-status", "approved");
+  await expect(reviewer.row(first)).toHaveAttribute("data-status", "unreviewed");
+});

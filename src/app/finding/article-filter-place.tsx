@@ -1,0 +1,17 @@
+import { FetchedPart, fetchedCode } from "#ui/held-keys/fetched-part.tsx";
+import { AwaitedFilter } from "./awaited-filter.tsx";
+import "./article-filter-place.css";
+
+export const articleFilterCode = fetchedCode<object>(() =>
+  import("./article-filter.tsx").then(({ ArticleFilter }) => ArticleFilter),
+);
+
+/** The filter, in a chunk of its own; its room is kept until it is there, so that no row moves. */
+export function ArticleFilterPlace() {
+  return <FetchedPart code={articleFilterCode} props={{}} waiting={<AwaitedFilter />} missing={<NotLoaded />} />;
+}
+
+/** Rows can be reviewed without it. */
+function NotLoaded() {
+  return <p className="filter-room">The filter could not be loaded. Check the connection and reload the page.</p>;
+}

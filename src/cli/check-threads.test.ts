@@ -1,0 +1,29 @@
+import { expect, test } from "vitest";
+import { standardProfile } from "#core/checks/profile.ts";
+import { startThreads } from "./check-threads.ts";
+
+const settings = { locale: null, format: "jsonl", profile: standardProfile, glossaries: [] } as const;
+
+/** A thread that dies of files of that name, and answers with the name of any other. */
+const PROGRAM = `
+  import { parentPort } from "node:worker_threads";
+  parentPort.on("message", ({ file }) => {
+    if (file === "deadly.md") throw new Error("out of memory");
+    parentPort.postMessage({ kind: "unreadable", file, message: "answered" });
+  });
+`;
+
+test("a thread that dies of a file takes no other file with it", async () => {
+  const crew = startThreads(new URL(`data:text/javascript,${encodeURIComponent(PROGRAM)}`), settings, 2);
+  const names = ["a.md", "deadly.md", "b.md", "c.md", "deadly.md", "d.md", "e.md", "f.md"];
+  const files = names.map((file) => ({ kind: "file", file, path: file, place: file, real: [file] }) as const);
+  const answers = await Promise.all(files.map((file) => crew.check(file)));
+  expect(answers).toEqual(
+    names.map((file) => ({
+      kind: "unreadable",
+      file,
+      message: file === "deadly.md" ? "It could not be checked: out of memory." : "answered",
+    })),
+  );
+  await crew.end();
+});

@@ -1,0 +1,27 @@
+import type { Unit } from "#core/document/article.ts";
+import { unitName } from "#core/review/unit-state.ts";
+import { takeApprovalBackCommand } from "#state/commands/take-approval-back.ts";
+import { useCommandHint } from "#state/use-command.ts";
+import { useReviewStore } from "#state/use-review.ts";
+import { keepsFocus } from "#ui/button.tsx";
+import { StatusMark } from "./status-mark.tsx";
+
+/** The mark of an approved row: a click takes the approval of just this row back. Keys have the command, so it is no tab stop. */
+export function TakeBack({ unit }: { readonly unit: Unit }) {
+  const store = useReviewStore();
+  const keys = useCommandHint(takeApprovalBackCommand);
+  const hint = keys === null ? "" : ` (${keys.join("+")})`;
+  return (
+    <button
+      type="button"
+      tabIndex={-1}
+      className="status-button"
+      aria-label={`Approved: take back the approval of ${unitName(unit)}`}
+      title={`Approved. ${takeApprovalBackCommand.title}${hint}`}
+      {...keepsFocus}
+      onClick={() => store.getState().actions.takeApprovalBack(unit.key)}
+    >
+      <StatusMark status="approved" />
+    </button>
+  );
+}

@@ -1,0 +1,113 @@
+/** Gives keys to what has the focus as if they were pressed: first as an event, then, where nobody took it, by what the browser makes of it. */
+
+/** Whether the key types one character and does nothing else. */
+export function isTextKey(event: KeyboardEvent): boolean {
+  const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;
+  return event.key.length === 1 && (isPlain || event.getModifierState("AltGraph"));
+}
+
+/** @returns what is still to be given: where no text is typed, a letter may do something, and only the next knows where it belongs */
+export function giveText(text: string): string {
+  const focused = document.activeElement;
+  if (isTextField(focused)) {
+    document.execCommand("insertText", false, text);
+    return "";
+  }
+  const [letter = "", ...rest] = text;
+  const code = /[a-z]/i.test(letter) ? `Key${letter.toUpperCase()}` : "";
+  const event = new KeyboardEvent("keydown", { key: letter, code, bubbles: true, cancelable: true });
+  if (target().dispatchEvent(event) && letter === " " && isPressed(focused)) focused.click();
+  return rest.join("");
+}
+
+/** @returns nothing: all of a key is given at once */
+export function giveKey(pressed: KeyboardEvent): "" {
+  const again = new KeyboardEvent("keydown", {
+    key: pressed.key,
+    code: pressed.code,
+    ctrlKey: pressed.ctrlKey,
+    metaKey: pressed.metaKey,
+    shiftKey: pressed.shiftKey,
+    altKey: pressed.altKey,
+    repeat: pressed.repeat,
+    bubbles: true,
+    cancelable: true,
+  });
+  if (target().dispatchEvent(again)) doAsBrowser(again);
+  return "";
+}
+
+/** What a blank presses. */
+function isPressed(element: Element | null): element is HTMLElement {
+  return element instanceof HTMLElement && element.matches("button, summary, input[type=checkbox], input[type=radio]");
+}
+
+function target(): Element {
+  return document.activeElement ?? document.body;
+}
+
+/** Whether text can be typed there. */
+export function isTextField(element: Element | null): element is HTMLElement {
+  if (element instanceof HTMLInputElement)
+    return !/^(?:button|checkbox|color|file|radio|range|reset|submit)$/.test(element.type);
+  return element instanceof HTMLTextAreaElement || (element instanceof HTMLElement && element.isContentEditable);
+}
+
+/** Of what browsers do with keys, what somebody may press before the page has come so far. */
+function doAsBrowser({ key, shiftKey, ctrlKey, metaKey }: KeyboardEvent): void {
+  if (ctrlKey || metaKey) {
+    const command = commandsWithCtrl.get(key.toLowerCase());
+    if (command !== undefined) document.execCommand(command);
+  } else if (key === "Enter") pressEnter();
+  else if (key === "Escape") closeTopDialog();
+  else if (key === "Tab") focusNext(shiftKey ? -1 : 1);
+  else if (key === "Backspace") document.execCommand("delete");
+  else if (key === "Delete") document.execCommand("forwardDelete");
+  else moveCaret(key, shiftKey);
+}
+
+const commandsWithCtrl: ReadonlyMap<string, string> = new Map([
+  ["a", "selectAll"],
+  ["z", "undo"],
+  ["y", "redo"],
+]);
+
+function pressEnter(): void {
+  const focused = document.activeElement;
+  if (focused instanceof HTMLInputElement) focused.form?.requestSubmit();
+  else if (focused instanceof HTMLButtonElement || focused instanceof HTMLAnchorElement) focused.click();
+  else if (isTextField(focused)) document.execCommand("insertText", false, "\n");
+}
+
+function closeTopDialog(): void {
+  const [top] = [...document.querySelectorAll("dialog[open]")].slice(-1);
+  top?.dispatchEvent(new Event("cancel", { cancelable: true }));
+}
+
+const STOPS = 'a[href], button, input, select, textarea, summary, [tabindex], [contenteditable="true"]';
+
+function focusNext(way: 1 | -1): void {
+  const [dialog] = [...document.querySelectorAll("dialog[open]")].slice(-1);
+  const stops = [...(dialog ?? document).querySelectorAll<HTMLElement>(STOPS)].filter(isStop);
+  const at = stops.findIndex((stop) => stop.matches(":focus"));
+  stops[(at + way + stops.length) % stops.length]?.focus();
+}
+
+function isStop(element: HTMLElement): boolean {
+  return element.tabIndex >= 0 && !element.matches(":disabled") && element.getClientRects().length > 0;
+}
+
+function moveCaret(key: string, isSelecting: boolean): void {
+  const step = caretSteps.get(key);
+  if (step !== undefined) getSelection()?.modify(isSelecting ? "extend" : "move", ...step);
+}
+
+const caretSteps: ReadonlyMap<
+  string,
+  readonly ["left" | "right" | "backward" | "forward", "character" | "lineboundary"]
+> = new Map([
+  ["ArrowLeft", ["left", "character"]],
+  ["ArrowRight", ["right", "character"]],
+  ["Home", ["backward", "lineboundary"]],
+  ["End", ["forward", "lineboundary"]],
+]);

@@ -1,0 +1,208 @@
+/**
+ * No key is lost while what it is meant for is on its way. From the moment something is asked for until it stands and has the focus, keys are held here, in
+ * the order they were pressed, and then given to what has the focus as if they were pressed again. What a key given back asks for may be on its way
+ * too: the rest is held on until that stands.
+ *
+ * Where a text is to be typed, a field stands in for the one to come (`HoldKeys`), so that input methods, pasting and corrections work as ever. Only what it
+ * holds in the end is given on.
+ */
+import { giveKey, giveText, isTextKey } from "./give-key.ts";
+import { closeStandIn, focusedStandIn, isStandIn, openStandIn } from "./stand-in.ts";
+
+type Held = { readonly kind: "text"; readonly text: string } | { readonly kind: "key"; readonly event: KeyboardEvent };
+
+export interface KeyHold {
+  /** False once it has ended or was called off. */
+  isOn(): boolean;
+  /** Holds this key too, which has arrived where nothing can be done with it yet. */
+  take(event: KeyboardEvent): void;
+  /** What the keys are for has the focus. */
+  end(): void;
+  /** What the keys are for stands, and is about to take the focus. */
+  endWithFocus(): void;
+  /** What the keys are for won't come: they are for nothing else. Gives the text typed. */
+  drop(): string;
+}
+
+interface HoldOptions {
+  /** Whether the hold begins with this key; where it begins, all that follow are held. Any key, unless said otherwise. */
+  readonly begins?: (event: KeyboardEvent) => boolean;
+  /** What Escape does where it calls the hold off, with what was typed; without this, it does what it does without a hold. */
+  readonly onCallOff?: (typed: string) => void;
+}
+
+/** After so long Escape calls everything off: what doesn't come must not keep the keyboard. */
+const PATIENCE_MS = 3_000;
+/** How many frames the focus may take where nothing asks for it. */
+const FRAMES = 2;
+
+const holds = new Map<KeyHold, HoldOptions & { readonly since: number }>();
+let held: Held[] = [];
+/** In the field that stands in, behind all that is held. */
+let typed = "";
+/** Gives keys back, so that they are not held again. */
+let isGiving = false;
+
+/** Begins to listen, before anything else does, so that no key that is held is acted on. */
+export function listenForHeldKeys(): void {
+  window.addEventListener("keydown", onKeyDown, true);
+  window.addEventListener("beforeinput", onBeforeInput, true);
+  window.addEventListener("input", onInput, true);
+}
+
+/** Begins to hold keys. */
+export function holdKeys(options: HoldOptions = {}): KeyHold {
+  const hold: KeyHold = {
+    isOn: () => holds.has(hold),
+    take: (event) => keep(event),
+    end: () => {
+      if (holds.delete(hold)) give();
+    },
+    endWithFocus: () => whenFocusMoves(hold.end),
+    drop: () => {
+      if (!holds.delete(hold)) return "";
+      const text = [...held, ...takeTyped()].map((one) => (one.kind === "text" ? one.text : "")).join("");
+      held = [];
+      closeStandIn();
+      return text;
+    },
+  };
+  holds.set(hold, { ...options, since: performance.now() });
+  return hold;
+}
+
+/** Holds keys until the promise is settled and what waits for it has been done. */
+export function holdKeysUntil(done: Promise<unknown>): void {
+  const hold = holdKeys();
+  const end = () => setTimeout(hold.end);
+  done.then(end, end);
+}
+
+function onKeyDown(event: KeyboardEvent): void {
+  if (!isHolding(event) || isModifier(event) || isOfBrowser(event)) return;
+  if (event.key === "Escape" && !event.isComposing && isCalledOff()) {
+    callOff(event);
+    return;
+  }
+  if (isForStandIn(event) || isOfInputMethod(event) || (isTextKey(event) && openStandIn())) return;
+  keep(event);
+}
+
+function isHolding(event: KeyboardEvent | null): boolean {
+  if (holds.size === 0 || isGiving) return false;
+  if (held.length > 0 || typed !== "") return true;
+  return [...holds.values()].some(({ begins }) => begins === undefined || (event !== null && begins(event)));
+}
+
+/** Text that comes without a key, from an input method or the clipboard, into a field that is not what it is meant for. */
+function onBeforeInput(event: InputEvent): void {
+  const { data } = event;
+  if (data === null || isStandIn(event.target) || !isHolding(null)) return;
+  held.push(...takeTyped(), { kind: "text", text: data });
+  event.preventDefault();
+  event.stopImmediatePropagation();
+}
+
+function keep(event: KeyboardEvent): void {
+  held.push(...takeTyped());
+  const last = held.at(-1);
+  if (!isTextKey(event)) held.push({ kind: "key", event });
+  else if (last?.kind === "text") held[held.length - 1] = { kind: "text", text: last.text + event.key };
+  else held.push({ kind: "text", text: event.key });
+  event.preventDefault();
+  event.stopImmediatePropagation();
+}
+
+/** One after the other, each once what the one before it did is on the page, and no other key comes in between. */
+function give(): void {
+  if (holds.size > 0) return;
+  held.push(...takeTyped());
+  closeStandIn();
+  const next = held.shift();
+  if (next === undefined) return;
+  isGiving = true;
+  const rest = next.kind === "text" ? giveText(next.text) : giveKey(next.event);
+  isGiving = false;
+  if (rest !== "") held.unshift({ kind: "text", text: rest });
+  queueMicrotask(give);
+}
+
+/** In the task that moves the focus, or some frames later where nothing takes it. */
+function whenFocusMoves(then: () => void): void {
+  const ended = new AbortController();
+  const { signal } = ended;
+  const end = () => {
+    if (signal.aborted) return;
+    ended.abort();
+    then();
+  };
+  const wait = (frames: number) => {
+    if (frames === 0) end();
+    else requestAnimationFrame(() => wait(frames - 1));
+  };
+  // Once the task is over: the focus may go back to where it was before it goes on.
+  const onFocus = ({ target }: FocusEvent) => {
+    if (!isStandIn(target)) queueMicrotask(end);
+  };
+  addEventListener("focusin", onFocus, { capture: true, signal });
+  wait(FRAMES);
+}
+
+/** A dialog goes with Escape and all that was typed into it; elsewhere what was typed stays, so that Escape is for what comes. */
+function isCalledOff(): boolean {
+  const since = Math.min(...Array.from(holds.values(), (hold) => hold.since));
+  if (performance.now() - since > PATIENCE_MS) return true;
+  if (document.querySelector("dialog[open]") !== null) return !held.some(({ kind }) => kind === "key");
+  return held.length === 0 && typed === "";
+}
+
+function callOff(event: KeyboardEvent): void {
+  const ways = [...holds.values()].flatMap(({ onCallOff }) => onCallOff ?? []);
+  const texts = [...holds.keys()].map((hold) => hold.drop());
+  if (ways.length === 0) return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+  for (const way of ways) way(texts.join(""));
+}
+
+/** What stands in the field, which may be gone before its text is taken. */
+function onInput({ target }: Event): void {
+  const field = focusedStandIn();
+  if (field !== null && field === target) typed = field.value;
+}
+
+function takeTyped(): readonly Held[] {
+  const field = focusedStandIn();
+  const text = typed;
+  typed = "";
+  if (field !== null) field.value = "";
+  return text === "" ? [] : [{ kind: "text", text }];
+}
+
+/** What is typed into the field that stands in, or done to what is typed there. */
+function isForStandIn(event: KeyboardEvent): boolean {
+  const field = focusedStandIn();
+  if (field === null) return false;
+  if (isOfInputMethod(event) || event.getModifierState("AltGraph")) return true;
+  const isCorrection = field.value !== "" && CORRECTIONS.test(event.key);
+  if (event.ctrlKey || event.metaKey) return isCorrection || /^[acvxyz]$/i.test(event.key);
+  if (field instanceof HTMLTextAreaElement && IN_LINES.test(event.key)) return true;
+  return isCorrection || event.key.length === 1;
+}
+
+const CORRECTIONS = /^(?:Backspace|Delete|ArrowLeft|ArrowRight|Home|End)$/;
+const IN_LINES = /^(?:Enter|ArrowUp|ArrowDown)$/;
+
+function isModifier({ key }: KeyboardEvent): boolean {
+  return /^(?:Shift|Control|Alt|AltGraph|Meta|CapsLock)$/.test(key);
+}
+
+/** Key code 229 is how browsers mark a key that an input method has taken before the composition begins. */
+function isOfInputMethod({ key, keyCode, isComposing }: KeyboardEvent): boolean {
+  return isComposing || keyCode === 229 || /^(?:Dead|Process|Unidentified)$/.test(key);
+}
+
+/** What pages leave to the browser: reloading, the address, printing, zooming, its tools. */
+function isOfBrowser({ key, ctrlKey, metaKey }: KeyboardEvent): boolean {
+  return /^F(?:5|11|12)$/.test(key) || ((ctrlKey || metaKey) && /^[rlp+\-0]$/i.test(key));
+}

@@ -1,0 +1,43 @@
+/** The field that takes text for one that is still to come: an input method needs a real one. */
+import { isTextField } from "./give-key.ts";
+
+/** Marks a field that stands in. */
+export const standInAttribute = "data-held-keys";
+
+/** One that was put where none was, and what had the focus before it. */
+let own: { readonly field: HTMLInputElement; readonly before: Element | null } | null = null;
+
+/** The field that stands in, where it has the focus. */
+export function focusedStandIn(): HTMLInputElement | HTMLTextAreaElement | null {
+  const field = document.activeElement;
+  const isField = field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement;
+  return isField && isStandIn(field) ? field : null;
+}
+
+export function isStandIn(target: EventTarget | null): boolean {
+  return target instanceof Element && target.hasAttribute(standInAttribute);
+}
+
+/** Puts one beside what has the focus and gives it the focus, so that the key that is on its way down gets there; false where text has a field. */
+export function openStandIn(): boolean {
+  const before = document.activeElement;
+  if (isTextField(before)) return false;
+  const field = document.createElement("input");
+  field.className = "stand-in";
+  field.setAttribute(standInAttribute, "");
+  field.setAttribute("aria-label", "Text typed ahead");
+  (before?.parentElement?.closest("body *") ?? document.body).append(field);
+  own = { field, before };
+  field.focus({ preventScroll: true });
+  return true;
+}
+
+/** Takes it away, and gives the focus back where it still has it. */
+export function closeStandIn(): void {
+  if (own === null) return;
+  const { field, before } = own;
+  own = null;
+  const hadFocus = document.activeElement === field;
+  field.remove();
+  if (hadFocus && before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
+}
