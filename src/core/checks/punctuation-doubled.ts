@@ -57,15 +57,19 @@ function isFine(run: string, text: string, { from, to }: Range, language: Langua
   return run[0] === "." && run[1] !== "." && isShort(text.slice(0, from + 1), language);
 }
 
+/** Scripts whose characters and syllables are not cut short. */
+const WITHOUT_CUTS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]$/u;
+
 /** A full stop before another mark may be that of any word that is not long: nobody has a list of all abbreviations. */
 function isCutShort(run: string, text: string, at: number): boolean {
-  return /^\.[,;:]/.test(run) && /(?<!\p{L})\p{L}{1,8}$/u.test(text.slice(Math.max(0, at - 10), at));
+  const before = text.slice(Math.max(0, at - 10), at);
+  return /^\.[,;:]/.test(run) && /(?<!\p{L})\p{L}{1,8}$/u.test(before) && !WITHOUT_CUTS.test(before);
 }
 
 /** Whether the full stop may be that of an abbreviation or an ordinal number, which keeps it before other marks. Characters and syllables are not cut short so. */
 function isShort(text: string, language: Language): boolean {
   const end = text.slice(-8);
-  if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]\.$/u.test(end)) return false;
+  if (WITHOUT_CUTS.test(end.slice(0, -1))) return false;
   return /\p{Nd}\.$|(?:^|[^\p{L}])\p{L}{1,4}\.$/u.test(end) || mayBeAbbreviation(text, language);
 }
 
