@@ -14,11 +14,11 @@ test.each([
   ["puts in a word", "Öffnen Sie jetzt.", "Öffnen Sie `a` jetzt.", true],
   ["puts in a word without blanks", "现在查看。", "现在查看[x](y)。", true],
   ["puts in a tag", "F5", "F5</kbd>", true],
-])("C9 a fix that %s is certain, or a proposal", (_what, text, target, wanted) => {
+])("C15 a fix that %s is certain, or a proposal", (_what, text, target, wanted) => {
   expect(marks(text, fix(target))).toEqual([wanted]);
 });
 
-test("C9 of several ways each is a proposal, unless the check knows better", () => {
+test("C15 of several ways each is a proposal, unless the check knows better", () => {
   expect(marks("a  b", fix("a b"), fix("ab"))).toEqual([true, true]);
   expect(marks("a  b", fix("a b", { isProposal: false }), fix("ab"))).toEqual([undefined, true]);
   expect(marks("a  b", fix("a b", { isProposal: true }))).toEqual([true]);
