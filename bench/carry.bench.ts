@@ -60,7 +60,14 @@ function measureArticles(): void {
         const start = performance.now();
         const [old, next] = [parseArticle(version.old, "x.md"), parseArticle(version.next, "x.md")];
         const parsed = performance.now();
-        const review = { records: correctionsOf(old), drafts: [], comments: [], dismissals: [], earlier: [] };
+        const review = {
+          records: correctionsOf(old),
+          versions: new Map(),
+          drafts: [],
+          comments: [],
+          dismissals: [],
+          earlier: [],
+        };
         carried += carryReview(old, review, next, 0).units.length;
         spent.parsing += parsed - start;
         spent.carrying += performance.now() - parsed;

@@ -83,7 +83,12 @@ async function carryOne(read: ReadTriple, out: string, output: Output): Promise<
   if (!corrections.ok) return fail(`${inputs.corrected?.file ?? read.path}: ${corrections.failure}`);
   const { records } = corrections.value;
   const later = parseArticle(next === null ? "" : decodeText(next), inputs.next?.path ?? read.path);
-  const carried = carryReview(old, { records, drafts: [], comments: [], dismissals: [], earlier: [] }, later, 0);
+  const carried = carryReview(
+    old,
+    { records, versions: new Map(), drafts: [], comments: [], dismissals: [], earlier: [] },
+    later,
+    0,
+  );
   tellAbout(read, { old, later, carried }, output);
   if (next !== null) {
     const failure = await writeNext(read, later, carried, out);

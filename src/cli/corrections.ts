@@ -28,7 +28,7 @@ export function readCorrections(machine: Article, corrected: Article): Result<Co
   const records = new Map<UnitKey, UnitRecord>();
   for (const [unit, { target }] of counterparts) {
     const state = { target, status: "edited", reason: null } as const;
-    if (isChanged(unit, state)) records.set(unit.key, { ...state, revision: 1, at: 0, history: [] });
+    if (isChanged(unit, state)) records.set(unit.key, { ...state, revision: 1, at: 0 });
   }
   const met = new Set(counterparts.values());
   const alone = [

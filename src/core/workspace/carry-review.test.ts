@@ -13,13 +13,25 @@ import { type ArticleReview, carryReview } from "./carry-review.ts";
 import { isLaterVersion, pairUnits } from "./pair-units.ts";
 import { versions } from "./testing/generated-versions.ts";
 
-const NOTHING: ArticleReview = { records: new Map(), drafts: [], comments: [], dismissals: [], earlier: [] };
+const NOTHING: ArticleReview = {
+  records: new Map(),
+  versions: new Map(),
+  drafts: [],
+  comments: [],
+  dismissals: [],
+  earlier: [],
+};
 const HEAD = "---\ntitle: Karte\nms.contentlocale: lv-LV\n---\n\n";
 const NOW = 9_000;
 
 function recordOf(state: UnitState): UnitRecord {
-  const before = { target: "before", status: "edited", reason: null, at: 1 } as const;
-  return { ...state, revision: 3, at: 2, by: "Ilze", history: [before] };
+  return { ...state, revision: 3, at: 2, by: "Ilze" };
+}
+
+/** What was stored before each record. */
+function versionsBefore(keys: Iterable<UnitKey>): ArticleReview["versions"] {
+  const before = { target: "before", status: "edited", reason: null, revision: 2, at: 1 } as const;
+  return new Map(Array.from(keys, (key) => [key, [before]]));
 }
 
 /** An article of lines: `id source|target`, each a paragraph, or what stands before the id's line as it is. */
@@ -32,7 +44,8 @@ function read(lines: readonly string[], head = HEAD): Article {
 }
 
 function records(states: Readonly<Record<string, string>>): ArticleReview {
-  return { ...NOTHING, records: new Map(Object.entries(states).map(([key, one]) => [key, recordOf(stateOf(one))])) };
+  const decided = Object.entries(states).map(([key, one]) => [key, recordOf(stateOf(one))] as const);
+  return { ...NOTHING, records: new Map(decided), versions: versionsBefore(Object.keys(states)) };
 }
 
 /** What became of the units: `key fate new-key state`. */
@@ -75,7 +88,8 @@ describe("what becomes of a decision", () => {
     expect(carried.records.get("b1")).toBe(review.records.get("a1"));
     const before = review.records.get("a2");
     expect(carried.records.get("b2")).toMatchObject({ target: "N", status: "unreviewed", revision: 4, at: NOW });
-    expect(carried.records.get("b2")?.history.map(({ target }) => target)).toEqual(["before", before?.target]);
+    expect(carried.versions.get("b1")?.map(({ target }) => target)).toEqual(["before"]);
+    expect(carried.versions.get("b2")?.map(({ target }) => target)).toEqual(["before", before?.target]);
   });
 
   it("V13 keeps the reviewer's text beside an edited source, as an earlier translation and no draft", () => {
@@ -87,7 +101,7 @@ describe("what becomes of a decision", () => {
       { key: "b1", source: "one", machine: "A", target: "typed", status: "edited", at: 5 },
     ]);
     expect(review.drafts).toEqual([]);
-    expect(review.records.get("b1")?.history.map(({ target }) => target)).toEqual(["before", "Y"]);
+    expect(review.versions.get("b1")?.map(({ target }) => target)).toEqual(["before", "Y"]);
     const again = carryReview(read(["b1 one more|N"]), review, read(["c1 one more|N"]), NOW);
     expect(again.review.earlier.map(({ key, target }) => `${key} ${target}`)).toEqual(["c1 Y", "c1 typed"]);
     expect(new Set(again.review.earlier.map(({ id }) => id)).size).toBe(2);
@@ -214,6 +228,7 @@ function reviewOf(article: Article, chosen: readonly number[], texts: readonly s
         return [key, recordOf({ target, status: status(index), reason: null })];
       }),
     ),
+    versions: versionsBefore(decided),
     drafts: keys
       .filter((_, index) => index % 5 === 0)
       .map((key, index) => ({ key, text: text(index), at: 4, tab: "t" })),
@@ -251,10 +266,12 @@ describe("laws", () => {
         const review = reviewOf(article, indexes, ["x"]);
         // Only what the guard let through was ever decided.
         const passed = new Map([...review.records].filter(([, { target }]) => target !== "x"));
-        const carried = carryReview(article, { ...review, records: passed }, article, NOW);
+        const versions = new Map([...review.versions].filter(([key]) => passed.has(key)));
+        const carried = carryReview(article, { ...review, records: passed, versions }, article, NOW);
         const sorted = (items: readonly { readonly key: UnitKey }[]) =>
           items.toSorted((a, b) => (a.key < b.key ? -1 : 1));
         expect(carried.review.records).toEqual(passed);
+        expect(carried.review.versions).toEqual(versions);
         expect(sorted(carried.review.comments)).toEqual(sorted(review.comments));
         expect(sorted(carried.review.drafts)).toEqual(sorted(review.drafts));
         expect(new Set(carried.review.dismissals)).toEqual(new Set(review.dismissals));
@@ -271,10 +288,8 @@ describe("laws", () => {
         const review = reviewOf(one, indexes, texts);
         const { review: carried, gone } = carryReview(one, review, other, NOW);
         const found = [
-          ...Array.from(carried.records.values()).flatMap(({ target, history }) => [
-            target,
-            ...history.map((old) => old.target),
-          ]),
+          ...Array.from(carried.records.values(), ({ target }) => target),
+          ...[...carried.versions.values()].flat().map(({ target }) => target),
           ...carried.earlier.map(({ target }) => target),
           ...carried.drafts.map(({ text }) => text),
           ...gone.flatMap(({ record, drafts }) => [record?.target ?? "", ...drafts.map(({ text }) => text)]),

@@ -2,7 +2,7 @@
  * Carries what was reviewed in one version of an article into the next.
  *
  * The units are paired by their sources (`align-sources.ts`), never by ids; what becomes of each decision is `carry-unit.ts`; comments, dismissals, drafts,
- * earlier translations and history go with their units. Nothing is lost: every reviewed text is there afterwards, as the unit's text, as an
+ * earlier translations and versions go with their units. Nothing is lost: every reviewed text is there afterwards, as the unit's text, as an
  * earlier translation beside it, or in the list of what is gone. Carrying over to the same version changes nothing.
  * Rules by number: docs/spec/carry.md.
  */
@@ -21,6 +21,8 @@ import { pairUnits, type UnitPairing } from "./pair-units.ts";
 /** All that is kept beside one version of an article. */
 export interface ArticleReview {
   readonly records: ReadonlyMap<UnitKey, UnitRecord>;
+  /** Of units with a record, what was stored before it, as far as it was read: oldest first. */
+  readonly versions: ReadonlyMap<UnitKey, readonly UnitRecord[]>;
   readonly drafts: readonly Draft[];
   /** Deleted ones among them. */
   readonly comments: readonly Comment[];
@@ -30,8 +32,9 @@ export interface ArticleReview {
 }
 
 /** What was kept beside a unit that is gone. */
-export interface GoneReview extends Omit<ArticleReview, "records"> {
+export interface GoneReview extends Omit<ArticleReview, "records" | "versions"> {
   readonly unit: Unit;
+  readonly versions: readonly UnitRecord[];
   /** Undefined where nothing was ever decided. */
   readonly record: UnitRecord | undefined;
 }
@@ -69,14 +72,16 @@ export function carryReview(
 
 /** What is kept beside each unit. */
 class BesideUnits {
-  private readonly records: ReadonlyMap<UnitKey, UnitRecord>;
+  private readonly records: ArticleReview["records"];
+  private readonly versions: ArticleReview["versions"];
   private readonly drafts: ReadonlyMap<UnitKey | null, readonly Draft[]>;
   private readonly comments: ReadonlyMap<UnitKey | null, readonly Comment[]>;
   private readonly dismissals: ReadonlyMap<UnitKey | null, readonly Dismissal[]>;
   private readonly earlier: ReadonlyMap<UnitKey | null, readonly EarlierTranslation[]>;
 
-  constructor({ records, drafts, comments, dismissals, earlier }: ArticleReview) {
+  constructor({ records, versions, drafts, comments, dismissals, earlier }: ArticleReview) {
     this.records = records;
+    this.versions = versions;
     this.drafts = byKey(drafts, ({ key }) => key);
     this.comments = byKey(comments, ({ key }) => key);
     this.dismissals = byKey(dismissals, ({ unit }) => unit);
@@ -87,12 +92,15 @@ class BesideUnits {
   of(unit: Unit): GoneReview | null {
     const { key } = unit;
     const record = this.records.get(key);
+    const versions = this.versions.get(key) ?? [];
     const drafts = this.drafts.get(key) ?? [];
     const comments = this.comments.get(key) ?? [];
     const dismissals = this.dismissals.get(key) ?? [];
     const earlier = this.earlier.get(key) ?? [];
     const count = drafts.length + comments.length + dismissals.length + earlier.length;
-    return record === undefined && count === 0 ? null : { unit, record, drafts, comments, dismissals, earlier };
+    return record === undefined && count === 0
+      ? null
+      : { unit, record, versions, drafts, comments, dismissals, earlier };
   }
 }
 
@@ -108,7 +116,7 @@ function byKey<T>(items: readonly T[], keyOf: (item: T) => UnitKey | null): Read
 }
 
 function carryKept(kept: GoneReview, carried: CarriedUnit, to: Unit, state: UnitState, now: number): ArticleReview {
-  const { unit, record, drafts, comments, dismissals, earlier } = kept;
+  const { unit, record, versions, drafts, comments, dismissals, earlier } = kept;
   const isOtherSource = carried.fate === "source-changed";
   const move = (translation: Omit<EarlierTranslation, "id">) => moveEarlierTranslation(translation, to.key);
   const texts = [
@@ -117,6 +125,7 @@ function carryKept(kept: GoneReview, carried: CarriedUnit, to: Unit, state: Unit
   ];
   return {
     records: new Map(record === undefined ? [] : [[to.key, carriedRecord(record, state, now)]]),
+    versions: new Map(record === undefined ? [] : [[to.key, carriedVersions(record, versions, state)]]),
     drafts: isOtherSource ? [] : drafts.map((draft) => ({ ...draft, key: to.key })),
     comments: comments.map((comment) => ({ ...comment, key: to.key })),
     dismissals: dismissals.map((dismissal) => carryDismissal(dismissal, kept, to, state)),
@@ -126,6 +135,10 @@ function carryKept(kept: GoneReview, carried: CarriedUnit, to: Unit, state: Unit
 
 function carriedRecord(record: UnitRecord, state: UnitState, now: number): UnitRecord {
   return sameState(record, state) ? record : nextRecord(record, state, now);
+}
+
+function carriedVersions(record: UnitRecord, versions: readonly UnitRecord[], state: UnitState): readonly UnitRecord[] {
+  return sameState(record, state) ? versions : [...versions, record];
 }
 
 type ReviewedText = UnitState & { readonly at: number; readonly by?: string };
@@ -170,6 +183,7 @@ function carryDismissal(dismissal: Dismissal, { unit, record }: GoneReview, to: 
 function joined(parts: readonly ArticleReview[]): ArticleReview {
   return {
     records: new Map(parts.flatMap(({ records }) => [...records])),
+    versions: new Map(parts.flatMap(({ versions }) => [...versions])),
     drafts: parts.flatMap(({ drafts }) => drafts),
     comments: parts.flatMap(({ comments }) => comments),
     dismissals: parts.flatMap(({ dismissals }) => dismissals),
