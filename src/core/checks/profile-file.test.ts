@@ -82,7 +82,7 @@ describe("under a profile", () => {
       { check: "custom:polite", severity: "warning", range: { from: 0, to: 5 } },
     ]);
     expect(findingsUnder(profile, "Contoso sells.", "Uzņēmums tirgo.")).toEqual([
-      { check: "custom:brand", severity: "error", range: { from: 0, to: 15 } },
+      { check: "custom:brand", severity: "error", range: { from: 15, to: 15 } },
     ]);
     expect(findingsUnder(profile, "It sells.", "Uzņēmums tirgo.")).toEqual([]);
   });
