@@ -176,7 +176,7 @@ const ways: readonly Way[] = [
   {
     what: "comments: Escape leaves, and what was typed stays",
     code: "article-panel",
-    keys: ["Escape", "c", "'Half a thou", "Escape", "Control+End", "'Zvaigzne"],
+    keys: ["Escape", "c", "'Half a thou", "Escape", "Enter", "Control+End", "'Zvaigzne"],
     outcome: async (reviewer) => {
       await reviewer.editing(first);
       await expect(reviewer.editor).toContainText(/Zvaigzne$/);
