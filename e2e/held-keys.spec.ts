@@ -176,10 +176,9 @@ const ways: readonly Way[] = [
   {
     what: "comments: Escape leaves, and what was typed stays",
     code: "article-panel",
-    keys: ["Escape", "c", "'Half a thou", "Escape", "Enter", "Control+End", "'Zvaigzne"],
+    keys: ["Escape", "c", "'Half a thou", "Escape"],
     outcome: async (reviewer) => {
-      await reviewer.editing(first);
-      await expect(reviewer.editor).toContainText(/Zvaigzne$/);
+      await expect(reviewer.row(first)).toBeFocused();
       await expect(reviewer.page.getByLabel("New comment")).toHaveValue("Half a thou");
     },
   },

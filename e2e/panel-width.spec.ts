@@ -81,7 +81,7 @@ test("K63 arrow keys, Home, End and Enter on the edge do the same, and leave the
   await expect(edgeOf(page)).toBeFocused();
   await expect(reviewer.activeRow).toHaveAttribute("data-segment-id", active ?? "");
   await reviewer.press("Escape");
-  await expect(reviewer.editor).toBeFocused();
+  await expect(reviewer.activeRow).toBeFocused();
 });
 
 test("K63 in a right-to-left interface the edge is at the other side, and so are drag and keys", async ({

@@ -135,7 +135,7 @@ test("K50 the choice is remembered, and changing it keeps text, segment and focu
   await page.getByRole("radio", { name: "With markup shown" }).check({ force: true });
   await reviewer.press("Escape");
   await expect(page.locator("textarea")).toHaveCount(0);
-  await expect(reviewer.button("Settings")).toBeFocused();
+  await reviewer.editing(first);
 });
 
 test("K50 a refused text says why, in a plain text field too", async ({ reviewer, page }) => {

@@ -84,7 +84,10 @@ export class Reviewer {
   /** As somebody follows a link to a segment. */
   async goTo(key: string): Promise<void> {
     const hash = `#${encodeURIComponent(key)}`;
-    if ((await this.activeRow.getAttribute("data-segment-id")) === key) return;
+    const [id, field] = await Promise.all(
+      ["data-segment-id", "data-field"].map((name) => this.activeRow.getAttribute(name)),
+    );
+    if (id === key || (field !== null && `field:${field}` === key)) return;
     // The address follows the active row; a link to where the address is already leads nowhere.
     await expect.poll(() => new URL(this.page.url()).hash).not.toBe(hash);
     await this.page.evaluate((to) => {
