@@ -3,6 +3,8 @@ import type { Page } from "@playwright/test";
 import { commands } from "../src/state/commands/commands.ts";
 import { sample, textOf } from "./support/articles.ts";
 import type { Reviewer } from "./support/reviewer.ts";
+import { slowProcessor } from "./support/slow-processor.ts";
+import { withTarget } from "./support/splice.ts";
 import { expect, test } from "./support/test.ts";
 
 const article = sample("orchard-sync.lv-LV.md");
@@ -203,4 +205,24 @@ test("F45 Ctrl+Enter in the editor approves the selected rows after the question
   await bar.getByRole("button", { name: "Only this row" }).click();
   await expect(reviewer.row(second)).toHaveAttribute("data-status", "approved");
   await expect(reviewer.row(first)).toHaveAttribute("data-status", "unreviewed");
+});
+
+test("R41 text and approval are stored where the page is loaded again at once", async ({ reviewer, page }) => {
+  await reviewer.start(article);
+  await reviewer.saved();
+  let expected = textOf(article);
+  for (const id of [first, second, third]) {
+    await reviewer.editing(id);
+    await reviewer.press("Control+End");
+    await reviewer.type("zz");
+    // The page goes in the very moment in which the key has been dealt with.
+    await page.evaluate(() => addEventListener("keyup", ({ key }) => key === "Enter" && location.reload(), true));
+    await slowProcessor(page);
+    const gone = page.waitForEvent("framenavigated");
+    await reviewer.press("Control+Enter");
+    await gone;
+    await expect(reviewer.row(id)).toHaveAttribute("data-status", "approved");
+    expected = withTarget(expected, id, (target) => `${target}zz`);
+  }
+  await reviewer.expectExport("Side-by-side Markdown", expected);
 });

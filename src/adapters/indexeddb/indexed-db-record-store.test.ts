@@ -76,6 +76,28 @@ describe("the IndexedDB record store where storage fails", () => {
     expect(await open("newer").open(article, 1)).toEqual({ ok: false, failure: "unavailable" });
   });
 
+  it("R31 hands a save over whole before anything of it is answered, as the page may go at once", async () => {
+    const store = open("at-once");
+    await store.open(article, 1);
+    const order: string[] = [];
+    for (const name of ["add", "put", "get", "getKey"] as const) {
+      const original = IDBObjectStore.prototype[name] as (...args: unknown[]) => IDBRequest;
+      vi.spyOn(IDBObjectStore.prototype, name).mockImplementation(function (this: IDBObjectStore, ...args: unknown[]) {
+        const request = original.apply(this, args);
+        request.addEventListener("success", () => order.push(`${this.name} answered`));
+        return request as never;
+      });
+    }
+    const commit = IDBTransaction.prototype.commit;
+    vi.spyOn(IDBTransaction.prototype, "commit").mockImplementation(function (this: IDBTransaction) {
+      order.push("handed over");
+      commit.call(this);
+    });
+    await store.save("k", [write]);
+    expect(order).toEqual(expect.arrayContaining(["units answered", "versions answered"]));
+    expect(order[0]).toBe("handed over");
+  });
+
   it("R39 answers `full` where there is no room, and stores again once there is", async () => {
     const store = open("full");
     await store.open(article, 1);

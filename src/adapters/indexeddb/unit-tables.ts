@@ -3,7 +3,7 @@ import type { UnitKey } from "#core/document/article.ts";
 import type { SaveOutcome, UnitWrite } from "#core/ports.ts";
 import { nextRecord } from "#core/review/history.ts";
 import { isApprovedSegment } from "#core/review/progress.ts";
-import type { Draft, UnitRecord } from "#core/review/record.ts";
+import type { Draft, Status, UnitRecord } from "#core/review/record.ts";
 import type { Connection } from "./database.ts";
 import type { RectoTables, UnitRow } from "./tables.ts";
 import { transact } from "./transact.ts";
@@ -18,7 +18,10 @@ export interface UnitsSaved {
   readonly isKnown: boolean;
 }
 
-/** Compare and set: reads every unit to write, and stores all or nothing, in one transaction. */
+/**
+ * Compare and set, all or nothing, in one transaction that needs no answer: two saves made from one revision add a version under the same key, and the second
+ * is refused with all its transaction did. So what is decided is on its way to the disk before anything is awaited, also where the page goes at once.
+ */
 export async function saveUnits(
   connection: Connection,
   articleKey: string,
@@ -26,29 +29,79 @@ export async function saveUnits(
   writes: readonly UnitWrite[],
   at: number,
 ): Promise<UnitsSaved> {
-  return transact(connection, ["articles", "units", "versions", "drafts"], "readwrite", async (tx) => {
-    const stored = await readUnits(
-      tx,
-      articleKey,
-      writes.map(({ key }) => key),
-    );
-    const newer = writes.flatMap(({ key, baseRevision }) => {
-      const row = stored.get(key);
-      return row !== undefined && row.revision !== baseRevision ? [[key, recordOf(row)] as const] : [];
-    });
-    if (newer.length > 0) return { outcome: { kind: "conflict", records: new Map(newer) }, dropped: [], isKnown: true };
-    const records = new Map(
-      writes.map(({ key, baseRevision, state, by }) => {
-        // Where the version it was made from is gone, revisions go on from it all the same: other tabs know it.
-        return [key, { ...nextRecord(stored.get(key), state, at, by), revision: baseRevision + 1 }] as const;
-      }),
-    );
-    const [dropped, isKnown] = await Promise.all([
-      dropDrafts(tx, articleKey, tab, records.keys()),
-      countApproved(tx, articleKey, stored, records, at),
-      ...Array.from(records, async ([key, record]) => putVersion(tx, { ...record, articleKey, key })),
-    ]);
+  const rows = writes.map(({ key, baseRevision, state, by }) => ({
+    ...nextRecord({ revision: baseRevision }, state, at, by),
+    articleKey,
+    key,
+  }));
+  try {
+    const dropped = await addVersions(connection, rows, tab);
+    // What is stored is stored: a count that could not be kept is made anew when the article is opened.
+    const isKnown = await countSaved(connection, articleKey, rows, at).catch(() => true);
+    const records = new Map(rows.map((row) => [row.key, recordOf(row)]));
     return { outcome: { kind: "saved", records }, dropped, isKnown };
+  } catch (error) {
+    if (!(error instanceof Error && error.name === "ConstraintError")) throw error;
+    const records = await newerRecords(connection, articleKey, writes);
+    if (records.size === 0) throw error;
+    return { outcome: { kind: "conflict", records }, dropped: [], isKnown: true };
+  }
+}
+
+/** Answers with the units whose draft of this tab went with it. */
+async function addVersions(connection: Connection, rows: readonly UnitRow[], tab: string): Promise<UnitKey[]> {
+  return transact(connection, ["units", "versions", "drafts"], "readwrite", async (tx) => {
+    const requests: Promise<unknown>[] = [];
+    const ask = <T>(request: Promise<T>): Promise<T> => {
+      // Awaited together below; where one is refused, the others are no news.
+      request.catch(() => undefined);
+      requests.push(request);
+      return request;
+    };
+    const drafts = rows.map(({ articleKey, key }) => {
+      const found = ask(tx.objectStore("drafts").getKey([articleKey, key, tab]));
+      ask(tx.objectStore("drafts").delete([articleKey, key, tab]));
+      return found;
+    });
+    for (const row of rows) {
+      ask(tx.objectStore("versions").add(row));
+      ask(tx.objectStore("units").put(row));
+    }
+    tx.commit();
+    await Promise.all(requests);
+    return (await Promise.all(drafts)).flatMap((found) => (found === undefined ? [] : [found[1]]));
+  });
+}
+
+/** Keeps the article's count in step with what was saved. Answers whether the store has the article. */
+async function countSaved(
+  connection: Connection,
+  articleKey: string,
+  rows: readonly UnitRow[],
+  at: number,
+): Promise<boolean> {
+  return transact(connection, ["articles", "versions"], "readwrite", async (tx) => {
+    const before = await Promise.all(
+      rows.map(({ key, revision }) => tx.objectStore("versions").get([articleKey, key, revision - 1])),
+    );
+    const moves = rows.map(({ key, status }, index) => ({ key, from: before[index]?.status, to: status }));
+    return countApproved(tx, articleKey, moves, at);
+  });
+}
+
+/** The units that another tab stored first, as they are now. */
+async function newerRecords(
+  connection: Connection,
+  articleKey: string,
+  writes: readonly UnitWrite[],
+): Promise<ReadonlyMap<UnitKey, UnitRecord>> {
+  return transact(connection, ["units"], "readonly", async (tx) => {
+    const rows = await Promise.all(writes.map(({ key }) => tx.store.get([articleKey, key])));
+    return new Map(
+      rows.flatMap((row, index) =>
+        row === undefined || row.revision === writes[index]?.baseRevision ? [] : [[row.key, recordOf(row)] as const],
+      ),
+    );
   });
 }
 
@@ -66,7 +119,8 @@ export async function putBackUnits(
       const last = versions.at(-1);
       if (last !== undefined && last.revision > (stored.get(key)?.revision ?? 0)) newer.set(key, last);
     }
-    await countApproved(tx, articleKey, stored, newer, at);
+    const moves = Array.from(newer, ([key, { status }]) => ({ key, from: stored.get(key)?.status, to: status }));
+    await countApproved(tx, articleKey, moves, at);
     for (const key of newer.keys())
       for (const version of units.get(key) ?? []) await putVersion(tx, { ...version, articleKey, key });
   });
@@ -117,28 +171,18 @@ async function readUnits(tx: Writing, articleKey: string, keys: Iterable<UnitKey
   return new Map(rows.flatMap((row) => (row === undefined ? [] : [[row.key, row] as const])));
 }
 
-async function dropDrafts(tx: Writing, articleKey: string, tab: string, keys: Iterable<UnitKey>): Promise<UnitKey[]> {
-  const drafts = tx.objectStore("drafts");
-  const found = await Promise.all(Array.from(keys, (key) => drafts.getKey([articleKey, key, tab])));
-  const present = found.filter((key) => key !== undefined);
-  await Promise.all(present.map((key) => drafts.delete(key)));
-  return present.map(([, key]) => key);
-}
-
 /** Keeps the article's count in step, so that the list of recent articles needs no other table. Answers whether there is the article. */
 async function countApproved(
   tx: Writing,
   articleKey: string,
-  before: ReadonlyMap<UnitKey, UnitRow>,
-  after: ReadonlyMap<UnitKey, UnitRecord>,
+  moves: readonly { readonly key: UnitKey; readonly from: Status | undefined; readonly to: Status }[],
   at: number,
 ): Promise<boolean> {
   const row = await tx.objectStore("articles").get(articleKey);
   if (row === undefined) return false;
   let approved = row.approved;
-  for (const [key, { status }] of after) {
-    approved += Number(isApprovedSegment(key, status)) - Number(isApprovedSegment(key, before.get(key)?.status));
-  }
+  for (const { key, from, to } of moves)
+    approved += Number(isApprovedSegment(key, to)) - Number(isApprovedSegment(key, from));
   await tx.objectStore("articles").put({ ...row, at, approved });
   return true;
 }

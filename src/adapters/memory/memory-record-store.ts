@@ -196,7 +196,7 @@ function compareAndSet(
   if (newer.size > 0) return ok({ kind: "conflict", records: newer });
   const records = new Map<UnitKey, UnitRecord>();
   for (const { key, baseRevision, state, by } of writes) {
-    const record = { ...nextRecord(found.units.get(key), state, at, by), revision: baseRevision + 1 };
+    const record = nextRecord({ revision: baseRevision }, state, at, by);
     found.units.set(key, record);
     found.versions.set(key, [...(found.versions.get(key) ?? []), record]);
     records.set(key, record);

@@ -5,12 +5,17 @@ import { bareState } from "./unit-state.ts";
 export const MAX_VERSIONS = 200;
 
 /**
- * The record that follows `old` (undefined for a unit never stored): the new state, one revision on. What it replaces stays with the store as a version.
+ * The record that follows one of the revision of `old` (undefined for a unit never stored): the new state, one revision on. What it replaces stays with the store as a version.
  * The machine translation is not a version; the article itself holds it.
  *
  * @param by the reviewer's name, where one was given
  */
-export function nextRecord(old: UnitRecord | undefined, state: UnitState, at: number, by?: string): UnitRecord {
+export function nextRecord(
+  old: Pick<UnitRecord, "revision"> | undefined,
+  state: UnitState,
+  at: number,
+  by?: string,
+): UnitRecord {
   return { ...bareState(state), revision: (old?.revision ?? 0) + 1, at, ...(by !== undefined && { by }) };
 }
 
