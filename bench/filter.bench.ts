@@ -2,7 +2,7 @@
 import { parseArticle } from "#core/document/parse-article.ts";
 import { parseQuery } from "#core/search/query-parse.ts";
 import type { QueryRange } from "#core/search/query-tokens.ts";
-import { selectShownUnits } from "#state/filtering-shown.ts";
+import { selectShownUnits } from "#state/article/selectors/shown-units.ts";
 import { makeLargeArticle } from "../e2e/fixtures/make-large.ts";
 
 const ROUNDS = 25;

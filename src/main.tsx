@@ -23,10 +23,10 @@ import { loadPreferences } from "#app/preferences/use-preferences.ts";
 import { rescueFrom } from "#app/rescue.ts";
 import { type Services, ServicesProvider } from "#app/services.ts";
 import type { SpellingStore } from "#core/ports.ts";
-import { createReviewStore } from "#state/create-review-store.ts";
-import { ReviewContext } from "#state/use-review.ts";
 import { listenForHeldKeys } from "#ui/held-keys/held-keys.ts";
 import { outliveRewriting } from "#ui/outlive-rewriting.ts";
+import { createReviewStore } from "./state/article/create-review-store.ts";
+import { ReviewContext } from "./state/article/use-review.ts";
 
 listenForHeldKeys();
 loadPreferences();

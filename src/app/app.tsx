@@ -24,9 +24,9 @@ import { WindowDialogView } from "#app/shell/window-dialog-view.tsx";
 import { StartScreen } from "#app/start/start-screen.tsx";
 import { useEditorKind } from "#features/segment-editor/use-editor-kind.ts";
 import { useSegmentEditor } from "#features/segment-editor/use-segment-editor.ts";
+import { useReview } from "#state/article/use-review.ts";
 import type { Command } from "#state/commands/command.ts";
-import { CommandHintContext, RunCommandContext } from "#state/use-command.ts";
-import { useReview } from "#state/use-review.ts";
+import { CommandHintContext, RunCommandContext } from "#state/commands/use-command.ts";
 
 /** The whole window: one of its screens, and around it what both share. */
 export function App() {

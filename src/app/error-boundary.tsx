@@ -1,6 +1,6 @@
 import { Component, type ReactNode } from "react";
 import type { Downloads } from "#core/ports.ts";
-import type { ExportedFile, Saving } from "#state/review-state.ts";
+import type { ExportedFile, Saving } from "#state/article/session/article-state.ts";
 import { Button } from "#ui/button.tsx";
 
 /** What of the work can be said and given when the interface itself is gone. */

@@ -1,6 +1,6 @@
 import type { StoreApi } from "zustand/vanilla";
 import type { Downloads } from "#core/ports.ts";
-import type { ExportedFile, ReviewState } from "#state/review-state.ts";
+import type { ExportedFile, ReviewState } from "#state/article/session/article-state.ts";
 import type { Rescue } from "./error-boundary.tsx";
 
 export function rescueFrom(store: StoreApi<ReviewState>, downloads: Downloads): Rescue {

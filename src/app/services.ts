@@ -9,7 +9,7 @@ import type {
   GlossaryStore,
   PatternSearch,
 } from "#core/ports.ts";
-import type { SpellingPorts } from "#state/spelling.ts";
+import type { SpellingPorts } from "#state/languages/spelling.ts";
 
 /** What a drop held. */
 export type Dropped =

@@ -9,9 +9,9 @@ import { createMemoryRecordStore } from "#adapters/memory/memory-record-store.ts
 import { useCommands } from "#app/keys/use-commands.ts";
 import { useSegmentEditor } from "#features/segment-editor/use-segment-editor.ts";
 import { SegmentGrid } from "#features/segment-grid/segment-grid.tsx";
-import { createReviewStore } from "#state/create-review-store.ts";
-import { RunCommandContext } from "#state/use-command.ts";
-import { ReviewContext } from "#state/use-review.ts";
+import { createReviewStore } from "#state/article/create-review-store.ts";
+import { ReviewContext } from "#state/article/use-review.ts";
+import { RunCommandContext } from "#state/commands/use-command.ts";
 import { sampleArticle } from "./sample-article.ts";
 import "./page.css";
 

@@ -1,5 +1,5 @@
 import { useEffect } from "react";
-import { useReviewStore } from "#state/use-review.ts";
+import { useReviewStore } from "#state/article/use-review.ts";
 import type { Place } from "./place.ts";
 import { placeInArticle, replacePlace } from "./use-place.ts";
 

@@ -1,7 +1,7 @@
 import { useEffect } from "react";
 import { focusActiveRow } from "#app/finding/focus-active-row.ts";
-import type { OpenArticle } from "#state/review-state.ts";
-import { useReviewStore } from "#state/use-review.ts";
+import type { OpenArticle } from "#state/article/session/article-state.ts";
+import { useReviewStore } from "#state/article/use-review.ts";
 import { isReturn, unitKeyOf } from "./place.ts";
 import { currentPlace, showUnitInAddress } from "./use-place.ts";
 

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
-import { describeActiveUnit } from "#state/describe-unit.ts";
-import { useReviewStore } from "#state/use-review.ts";
+import { describeActiveUnit } from "#state/article/selectors/describe-unit.ts";
+import { useReviewStore } from "#state/article/use-review.ts";
 
 /** Shorter than anybody waits, longer than a held key takes to repeat. */
 const restMilliseconds = 300;

@@ -1,6 +1,6 @@
 import { flushSync } from "react-dom";
 import type { Article, Problem } from "#core/document/article.ts";
-import { useReview, useReviewStore } from "#state/use-review.ts";
+import { useReview, useReviewStore } from "#state/article/use-review.ts";
 import { Button } from "#ui/button.tsx";
 import { Dialog } from "#ui/dialog.tsx";
 import { problemLine, problemUnit } from "./problem-place.ts";

@@ -1,7 +1,7 @@
 import { FilterBar } from "#features/filter-bar/filter-bar.tsx";
+import { useReview, useReviewStore } from "#state/article/use-review.ts";
 import { savedFiltersCommand } from "#state/commands/saved-filters.ts";
-import { useRunCommand } from "#state/use-command.ts";
-import { useReview, useReviewStore } from "#state/use-review.ts";
+import { useRunCommand } from "#state/commands/use-command.ts";
 import { focusActiveRow } from "./focus-active-row.ts";
 import { useSavedFilters } from "./use-saved-filters.ts";
 

@@ -1,6 +1,6 @@
 import type { StoreApi } from "zustand/vanilla";
 import { filterFieldId } from "#features/filter-bar/filter-field-id.ts";
-import type { ReviewState } from "#state/review-state.ts";
+import type { ReviewState } from "#state/article/session/article-state.ts";
 import { holdKeys, type KeyHold } from "#ui/held-keys/held-keys.ts";
 import { articleFilterCode } from "./article-filter-place.tsx";
 import { focusAwaitedFilter } from "./awaited-filter.tsx";

@@ -1,6 +1,6 @@
 import { flushSync } from "react-dom";
 import { GoToDialog } from "#features/go-to-segment/go-to-dialog.tsx";
-import { useReviewStore } from "#state/use-review.ts";
+import { useReviewStore } from "#state/article/use-review.ts";
 import { focusActiveRow } from "./focus-active-row.ts";
 
 /** The dialog that asks where to go; the segment chosen becomes active and has the focus. */

@@ -1,5 +1,5 @@
 import { type FormEvent, useRef } from "react";
-import { useReview, useReviewStore } from "#state/use-review.ts";
+import { useReview, useReviewStore } from "#state/article/use-review.ts";
 import { Button } from "#ui/button.tsx";
 import { Dialog } from "#ui/dialog.tsx";
 import { removeSavedFilter, saveFilter, useSavedFilters } from "./use-saved-filters.ts";

@@ -1,9 +1,9 @@
 import { useEffect } from "react";
 import { useServices } from "#app/services.ts";
 import { useFindingHighlights } from "#features/findings/use-finding-highlights.ts";
-import { beginChecking } from "#state/checking.ts";
-import { beginSpelling } from "#state/spelling.ts";
-import { useReviewStore } from "#state/use-review.ts";
+import { beginChecking } from "#state/article/findings/checking.ts";
+import { useReviewStore } from "#state/article/use-review.ts";
+import { beginSpelling } from "#state/languages/spelling.ts";
 
 /** Has the checks run while an article is open, spelling last, and underlines what they find. */
 export function FindingLayer() {

@@ -3,8 +3,8 @@ import { type DescribedCheck, describedChecks } from "#core/checks/about-checks.
 import type { Severity } from "#core/checks/finding.ts";
 import { type CheckProfile, standardProfile } from "#core/checks/profile.ts";
 import { serializeProfile } from "#core/checks/profile-file.ts";
-import { profileOf } from "#state/checking.ts";
-import { useReview, useReviewStore } from "#state/use-review.ts";
+import { profileOf } from "#state/article/findings/checking.ts";
+import { useReview, useReviewStore } from "#state/article/use-review.ts";
 import { Dialog } from "#ui/dialog.tsx";
 import { OwnChecks } from "./own-checks.tsx";
 import { ProfileFileTools } from "./profile-file-tools.tsx";

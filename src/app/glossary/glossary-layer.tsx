@@ -1,8 +1,8 @@
 import { lazy, Suspense, useEffect } from "react";
 import { useServices } from "#app/services.ts";
-import { beginGlossary } from "#state/glossary.ts";
-import { useGlossary } from "#state/use-glossary.ts";
-import { useReviewStore } from "#state/use-review.ts";
+import { useReviewStore } from "#state/article/use-review.ts";
+import { beginGlossary } from "#state/languages/glossary.ts";
+import { useGlossary } from "#state/languages/use-glossary.ts";
 import { useSourceSelection } from "./use-source-selection.ts";
 
 /** Only where there are terms. Without it rows can be read as before. */

@@ -1,7 +1,7 @@
 import { useEffect } from "react";
-import { selectShownUnits } from "#state/filtering-shown.ts";
-import { glossaryOf } from "#state/glossary.ts";
-import { useReviewStore } from "#state/use-review.ts";
+import { selectShownUnits } from "#state/article/selectors/shown-units.ts";
+import { useReviewStore } from "#state/article/use-review.ts";
+import { glossaryOf } from "#state/languages/glossary.ts";
 
 /**
  * Remembers what is selected in a source, for a term that is made of it: the browser forgets it as soon as something is selected in the

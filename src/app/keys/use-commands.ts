@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useMemo } from "react";
+import { useReviewStore } from "#state/article/use-review.ts";
 import type { Command, CommandContext } from "#state/commands/command.ts";
 import { commands } from "#state/commands/commands.ts";
-import type { RunCommand } from "#state/use-command.ts";
-import { useReviewStore } from "#state/use-review.ts";
+import type { RunCommand } from "#state/commands/use-command.ts";
 import { dispatchKeys } from "./key-dispatch.ts";
 import { type KeyMap, noChoice, withKeys } from "./key-map.ts";
 

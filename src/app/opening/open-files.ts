@@ -5,7 +5,7 @@ import { admitArticle, refuseFile } from "#core/document/admit-article.ts";
 import type { Article } from "#core/document/article.ts";
 import type { ChosenFile } from "#core/ports.ts";
 import { fail, type Result } from "#core/result.ts";
-import type { ReviewState } from "#state/review-state.ts";
+import type { ReviewState } from "#state/article/session/article-state.ts";
 
 /**
  * Opens the first of the files that is an article. What was open stays open until then, and stays where none is.

@@ -2,7 +2,7 @@ import { useEffect } from "react";
 import type { Place } from "#app/address/place.ts";
 import { placeInArticle, replacePlace } from "#app/address/use-place.ts";
 import type { AddressFailure } from "#app/shell/alert-region.tsx";
-import { useReviewStore } from "#state/use-review.ts";
+import { useReviewStore } from "#state/article/use-review.ts";
 import { type AddressArticle, useAddressArticle } from "./use-address-article.ts";
 
 interface OpenAddress {

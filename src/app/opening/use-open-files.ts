@@ -1,7 +1,7 @@
 import { unitKeyOf } from "#app/address/place.ts";
 import type { Dropped } from "#app/services.ts";
 import type { ChosenFile } from "#core/ports.ts";
-import { useReviewStore } from "#state/use-review.ts";
+import { useReviewStore } from "#state/article/use-review.ts";
 import { openFiles } from "./open-files.ts";
 
 const dropAdvice = {

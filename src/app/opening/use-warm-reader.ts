@@ -1,7 +1,7 @@
 import { useEffect } from "react";
 import { admitArticle } from "#core/document/admit-article.ts";
 import { articleKeyOf } from "#core/document/article-key.ts";
-import { useReviewStore } from "#state/use-review.ts";
+import { useReviewStore } from "#state/article/use-review.ts";
 
 /** By then what reads an article is compiled: more rounds make the first opening no faster. */
 const ROUNDS = 40;

@@ -4,9 +4,9 @@ import { withKeys } from "#app/keys/key-map.ts";
 import { isTyping } from "#app/keys/typing-event.ts";
 import { withRecentCommand } from "#app/preferences/preferences.ts";
 import { changePreferences, usePreferences } from "#app/preferences/use-preferences.ts";
+import { useReview, useReviewStore } from "#state/article/use-review.ts";
 import { commands } from "#state/commands/commands.ts";
-import { useRunCommand } from "#state/use-command.ts";
-import { useReview, useReviewStore } from "#state/use-review.ts";
+import { useRunCommand } from "#state/commands/use-command.ts";
 import { type PaletteItem, paletteItems } from "./palette-items.ts";
 import { PaletteOption } from "./palette-option.tsx";
 

@@ -1,6 +1,6 @@
 import { CircleAlert } from "lucide-react";
 import { type FocusEvent, useLayoutEffect, useRef } from "react";
-import { useReview, useReviewStore } from "#state/use-review.ts";
+import { useReview, useReviewStore } from "#state/article/use-review.ts";
 import { Button } from "#ui/button.tsx";
 
 /** What the address gave instead of an article. */

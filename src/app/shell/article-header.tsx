@@ -2,13 +2,13 @@ import { ChevronDown, FolderOpen, Redo2, SlidersHorizontal, Undo2, X } from "luc
 import type { ComponentType } from "react";
 import { openFilesId } from "#app/opening/open-files-input.tsx";
 import type { Article } from "#core/document/article.ts";
+import { useReview } from "#state/article/use-review.ts";
 import type { Command } from "#state/commands/command.ts";
 import { exportSideBySideCommand } from "#state/commands/export-side-by-side.ts";
 import { exportTargetOnlyCommand } from "#state/commands/export-target-only.ts";
 import { redoCommand } from "#state/commands/redo.ts";
 import { undoCommand } from "#state/commands/undo.ts";
-import { useCommandHint, useRunCommand } from "#state/use-command.ts";
-import { useReview } from "#state/use-review.ts";
+import { useCommandHint, useRunCommand } from "#state/commands/use-command.ts";
 import { Button, IconButton, keepsFocus } from "#ui/button.tsx";
 import { MenuButton } from "#ui/menu-button.tsx";
 import { ArticleTitle } from "./article-title.tsx";

@@ -1,9 +1,9 @@
 import { type ComponentProps, useEffect, useState } from "react";
 import { useServices } from "#app/services.ts";
 import { FindPanelView } from "#features/find-replace/find-panel-view.tsx";
-import { useFindPanel } from "#state/use-find-panel.ts";
-import { useReviewStore } from "#state/use-review.ts";
-import { useRowSelection } from "#state/use-row-selection.ts";
+import { useFindPanel } from "#state/article/use-find-panel.ts";
+import { useReviewStore } from "#state/article/use-review.ts";
+import { useRowSelection } from "#state/article/use-row-selection.ts";
 import { FetchedPart, fetchedCode } from "#ui/held-keys/fetched-part.tsx";
 import { HoldKeys } from "#ui/held-keys/hold-keys.tsx";
 import "./article-tools.css";

@@ -1,7 +1,7 @@
+import { selectCommentDraft } from "#state/article/storing/comment-drafts.ts";
+import { useReview, useReviewStore } from "#state/article/use-review.ts";
 import { leavePanelCommand } from "#state/commands/leave-panel.ts";
-import { selectCommentDraft } from "#state/comment-drafts.ts";
-import { useRunCommand } from "#state/use-command.ts";
-import { useReview, useReviewStore } from "#state/use-review.ts";
+import { useRunCommand } from "#state/commands/use-command.ts";
 import { HoldKeys } from "#ui/held-keys/hold-keys.tsx";
 
 /** Stands in the panel's room while its code is on its way, and takes the keys once one of its tabs was asked for. */

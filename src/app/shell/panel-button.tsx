@@ -1,8 +1,8 @@
 import { PanelRight } from "lucide-react";
-import { selectPanelShown } from "#state/choosing.ts";
+import { useReview } from "#state/article/use-review.ts";
 import { togglePanelCommand } from "#state/commands/toggle-panel.ts";
-import { useRunCommand } from "#state/use-command.ts";
-import { useReview } from "#state/use-review.ts";
+import { useRunCommand } from "#state/commands/use-command.ts";
+import { selectPanelShown } from "#state/workspace/choosing.ts";
 import { IconButton } from "#ui/button.tsx";
 
 export function PanelButton() {

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useRef } from "react";
 import { leavePanelCommand } from "#state/commands/leave-panel.ts";
-import { useRunCommand } from "#state/use-command.ts";
+import { useRunCommand } from "#state/commands/use-command.ts";
 import { dragPanelWidth, isRightToLeft, type PanelWidth, setPanelWidth, usePanelWidth } from "./use-panel-width.ts";
 import "./panel-edge.css";
 

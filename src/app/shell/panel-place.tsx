@@ -1,6 +1,6 @@
 import { useLayoutEffect } from "react";
-import { selectPanelShown } from "#state/choosing.ts";
-import { useReview, useReviewStore } from "#state/use-review.ts";
+import { useReview, useReviewStore } from "#state/article/use-review.ts";
+import { selectPanelShown } from "#state/workspace/choosing.ts";
 import { FetchedPart, fetchedCode } from "#ui/held-keys/fetched-part.tsx";
 import { AwaitedPanel } from "./awaited-panel.tsx";
 import "./panel-place.css";

@@ -1,5 +1,5 @@
-import { selectProgress } from "#state/select-progress.ts";
-import { useReview } from "#state/use-review.ts";
+import { selectProgress } from "#state/article/selectors/select-progress.ts";
+import { useReview } from "#state/article/use-review.ts";
 import { Meter } from "#ui/meter.tsx";
 
 export function ReviewProgress() {

@@ -1,7 +1,7 @@
 import { nameInAddress } from "#app/opening/name-in-address.ts";
 import { useWaited } from "#app/opening/use-waited.ts";
-import type { Saving } from "#state/review-state.ts";
-import { useReview } from "#state/use-review.ts";
+import type { Saving } from "#state/article/session/article-state.ts";
+import { useReview } from "#state/article/use-review.ts";
 import { Button, keepsFocus } from "#ui/button.tsx";
 
 const savingWords: Readonly<Record<Saving, string>> = {

@@ -1,7 +1,7 @@
 import { useEffect } from "react";
-import type { ReviewState } from "#state/review-state.ts";
-import { selectProgress } from "#state/select-progress.ts";
-import { useReviewStore } from "#state/use-review.ts";
+import { selectProgress } from "#state/article/selectors/select-progress.ts";
+import type { ReviewState } from "#state/article/session/article-state.ts";
+import { useReviewStore } from "#state/article/use-review.ts";
 
 /** Stores what is typed before the page goes, and asks first where leaving would lose it. */
 export function useSafeLeaving(): void {

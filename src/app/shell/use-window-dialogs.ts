@@ -4,8 +4,8 @@ import { focusActiveRow } from "#app/finding/focus-active-row.ts";
 import { focusFilterField } from "#app/finding/focus-filter-field.ts";
 import { toggleSetting } from "#app/preferences/toggle-setting.ts";
 import { useServices } from "#app/services.ts";
+import { useReviewStore } from "#state/article/use-review.ts";
 import type { CommandContext, DialogName, EditorHand } from "#state/commands/command.ts";
-import { useReviewStore } from "#state/use-review.ts";
 import { holdKeysUntil } from "#ui/held-keys/held-keys.ts";
 
 export type WindowDialog =

@@ -1,6 +1,6 @@
 import { useEffect } from "react";
 import { OwnWords } from "#features/findings/own-words.tsx";
-import { useSpelling } from "#state/use-spelling.ts";
+import { useSpelling } from "#state/languages/use-spelling.ts";
 import { Dialog } from "#ui/dialog.tsx";
 import { SpellingDictionary } from "./spelling-dictionary.tsx";
 import "./spelling-dialog.css";

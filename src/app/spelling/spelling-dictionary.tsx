@@ -3,7 +3,7 @@ import { useServices } from "#app/services.ts";
 import type { ChosenFile } from "#core/ports.ts";
 import { type NamedFile, readDictionaryFiles } from "#core/spelling/read-dictionary-files.ts";
 import { shippedDictionary } from "#core/spelling/shipped-dictionaries.ts";
-import { useSpelling } from "#state/use-spelling.ts";
+import { useSpelling } from "#state/languages/use-spelling.ts";
 import { Button } from "#ui/button.tsx";
 
 /** Which dictionary a language has, and how it gets another one. */

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useServices } from "#app/services.ts";
 import type { RecentArticle } from "#core/ports.ts";
-import { useReviewStore } from "#state/use-review.ts";
+import { useReviewStore } from "#state/article/use-review.ts";
 import { Button } from "#ui/button.tsx";
 import { Meter } from "#ui/meter.tsx";
 import { timeAgo } from "./time-ago.ts";

@@ -2,7 +2,7 @@ import { FolderOpen, SlidersHorizontal } from "lucide-react";
 import { useEffect } from "react";
 import { openFilesId } from "#app/opening/open-files-input.tsx";
 import { Mark } from "#app/shell/mark.tsx";
-import { useReview, useReviewStore } from "#state/use-review.ts";
+import { useReview, useReviewStore } from "#state/article/use-review.ts";
 import { IconButton } from "#ui/button.tsx";
 import { AddressForm } from "./address-form.tsx";
 import { RecentArticles } from "./recent-articles.tsx";

@@ -3,7 +3,7 @@ import { statuses, structureKinds } from "#core/search/query.ts";
 import { type ChoosableTerm, isChosen, toggleTerm } from "#core/search/query-controls.ts";
 import { parseQuery } from "#core/search/query-parse.ts";
 import { serializeQuery } from "#core/search/query-serialize.ts";
-import { useReview, useReviewStore } from "#state/use-review.ts";
+import { useReview, useReviewStore } from "#state/article/use-review.ts";
 import { Button } from "#ui/button.tsx";
 import { MenuButton, type MenuItem } from "#ui/menu-button.tsx";
 

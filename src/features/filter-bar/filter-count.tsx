@@ -1,5 +1,5 @@
-import { isFiltered, selectShownUnits } from "#state/filtering-shown.ts";
-import { useReview } from "#state/use-review.ts";
+import { isFiltered, selectShownUnits } from "#state/article/selectors/shown-units.ts";
+import { useReview } from "#state/article/use-review.ts";
 
 /** How many rows match. It is told when it changes, politely: after what is being typed. */
 export function FilterCount() {

@@ -1,7 +1,7 @@
+import { isFiltered, selectShownUnits } from "#state/article/selectors/shown-units.ts";
+import { useReview, useReviewStore } from "#state/article/use-review.ts";
 import { clearFilterCommand } from "#state/commands/clear-filter.ts";
-import { isFiltered, selectShownUnits } from "#state/filtering-shown.ts";
-import { useRunCommand } from "#state/use-command.ts";
-import { useReview, useReviewStore } from "#state/use-review.ts";
+import { useRunCommand } from "#state/commands/use-command.ts";
 import { Button } from "#ui/button.tsx";
 
 export const errorId = "filter-error";

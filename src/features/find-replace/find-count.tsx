@@ -1,7 +1,7 @@
-import { type FindScope, scopeOf } from "#state/find-scope.ts";
-import { useFindPanel } from "#state/use-find-panel.ts";
-import { useReview } from "#state/use-review.ts";
-import { useRowSelection } from "#state/use-row-selection.ts";
+import { type FindScope, scopeOf } from "#state/article/find/find-scope.ts";
+import { useFindPanel } from "#state/article/use-find-panel.ts";
+import { useReview } from "#state/article/use-review.ts";
+import { useRowSelection } from "#state/article/use-row-selection.ts";
 
 /** How much was found, where one is and what was looked into, or why nothing could be looked for. Told to assistive technology as it changes. */
 export function FindCount() {

@@ -1,8 +1,8 @@
 import { useEffect, useRef } from "react";
 import { directionOf } from "#core/document/locale.ts";
-import { findPanelOf } from "#state/find-panel.ts";
-import { useFindPanel } from "#state/use-find-panel.ts";
-import { useReview, useReviewStore } from "#state/use-review.ts";
+import { findPanelOf } from "#state/article/find/find-actions.ts";
+import { useFindPanel } from "#state/article/use-find-panel.ts";
+import { useReview, useReviewStore } from "#state/article/use-review.ts";
 
 /** Longer than this nobody looks for; a selection of that size is a selection for something else. */
 const longestSeed = 200;

@@ -1,9 +1,9 @@
 import type { FindQuery } from "#core/search/find-query.ts";
-import { isFiltered } from "#state/filtering-shown.ts";
-import { findPanelOf } from "#state/find-panel.ts";
-import { useFindPanel } from "#state/use-find-panel.ts";
-import { useReview, useReviewStore } from "#state/use-review.ts";
-import { useRowSelection } from "#state/use-row-selection.ts";
+import { findPanelOf } from "#state/article/find/find-actions.ts";
+import { isFiltered } from "#state/article/selectors/shown-units.ts";
+import { useFindPanel } from "#state/article/use-find-panel.ts";
+import { useReview, useReviewStore } from "#state/article/use-review.ts";
+import { useRowSelection } from "#state/article/use-row-selection.ts";
 import { optionKeys } from "./option-keys.ts";
 import { Toggle } from "./toggle.tsx";
 

@@ -1,6 +1,6 @@
 import { TriangleAlert } from "lucide-react";
 import { useId } from "react";
-import type { PreviewRow } from "#state/replace-preview.ts";
+import type { PreviewRow } from "#state/article/find/replace-preview.ts";
 import type { TickRow } from "#ui/use-tick-list.ts";
 import { Excerpt } from "./excerpt.tsx";
 

@@ -1,9 +1,9 @@
 import { memo, useMemo } from "react";
 import { directionOf } from "#core/document/locale.ts";
-import { findPanelOf } from "#state/find-panel.ts";
-import { occurrencesByUnit, type ReplacePreview } from "#state/replace-preview.ts";
-import { useFindPanel } from "#state/use-find-panel.ts";
-import { useReview, useReviewStore } from "#state/use-review.ts";
+import { findPanelOf } from "#state/article/find/find-actions.ts";
+import { occurrencesByUnit, type ReplacePreview } from "#state/article/find/replace-preview.ts";
+import { useFindPanel } from "#state/article/use-find-panel.ts";
+import { useReview, useReviewStore } from "#state/article/use-review.ts";
 import { useTickList } from "#ui/use-tick-list.ts";
 import { PreviewEntry } from "./preview-entry.tsx";
 

@@ -1,9 +1,9 @@
 import { useRef } from "react";
 import { directionOf } from "#core/document/locale.ts";
 import { unitsInWords } from "#core/review/units-in-words.ts";
-import { findPanelOf } from "#state/find-panel.ts";
-import { useFindPanel } from "#state/use-find-panel.ts";
-import { useReview, useReviewStore } from "#state/use-review.ts";
+import { findPanelOf } from "#state/article/find/find-actions.ts";
+import { useFindPanel } from "#state/article/use-find-panel.ts";
+import { useReview, useReviewStore } from "#state/article/use-review.ts";
 import { Button } from "#ui/button.tsx";
 import { useEarlyKey } from "#ui/held-keys/use-early-key.ts";
 import { PreviewList } from "./preview-list.tsx";

@@ -1,9 +1,9 @@
 import { useEffect } from "react";
 import type { Occurrence } from "#core/search/find-occurrences.ts";
-import { type ShownUnits, selectShownUnits } from "#state/filtering-shown.ts";
-import type { FindResult } from "#state/find-panel.ts";
-import { useFindPanel } from "#state/use-find-panel.ts";
-import { useReview } from "#state/use-review.ts";
+import type { FindResult } from "#state/article/find/find-actions.ts";
+import { type ShownUnits, selectShownUnits } from "#state/article/selectors/shown-units.ts";
+import { useFindPanel } from "#state/article/use-find-panel.ts";
+import { useReview } from "#state/article/use-review.ts";
 import { repaintOnChange } from "#ui/repaint-on-change.ts";
 import { textRanges } from "#ui/text-ranges.ts";
 

@@ -1,13 +1,13 @@
 import type { KeyboardEvent } from "react";
+import { findPanelOf, untilAnswered } from "#state/article/find/find-actions.ts";
+import { useReviewStore } from "#state/article/use-review.ts";
 import { closeFindCommand } from "#state/commands/close-find.ts";
 import type { Command } from "#state/commands/command.ts";
 import { findCommand } from "#state/commands/find.ts";
 import { findNextCommand } from "#state/commands/find-next.ts";
 import { findPreviousCommand } from "#state/commands/find-previous.ts";
 import { replaceCommand } from "#state/commands/replace.ts";
-import { findPanelOf, untilAnswered } from "#state/find-panel.ts";
-import { useRunCommand } from "#state/use-command.ts";
-import { useReviewStore } from "#state/use-review.ts";
+import { useRunCommand } from "#state/commands/use-command.ts";
 import { holdKeysUntil } from "#ui/held-keys/held-keys.ts";
 import type { FindEditor } from "./find-setting.ts";
 import { optionOf } from "./option-keys.ts";

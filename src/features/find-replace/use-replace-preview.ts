@@ -1,11 +1,11 @@
 import { useEffect, useMemo, useState } from "react";
 import type { UnitKey } from "#core/document/article.ts";
 import { readInlineTags } from "#core/document/inline-html.ts";
-import { type FindPanel, findPanelOf, isAnswered as isAnsweredNow, tickKey } from "#state/find-panel.ts";
-import { occurrencesByUnit, ReplacePreview, type UnitPreview } from "#state/replace-preview.ts";
-import type { TextReplacement } from "#state/replacing.ts";
-import { useFindPanel } from "#state/use-find-panel.ts";
-import { useReviewStore } from "#state/use-review.ts";
+import { type FindPanel, findPanelOf, isAnswered as isAnsweredNow, tickKey } from "#state/article/find/find-actions.ts";
+import { occurrencesByUnit, ReplacePreview, type UnitPreview } from "#state/article/find/replace-preview.ts";
+import type { TextReplacement } from "#state/article/reviewing/replacing.ts";
+import { useFindPanel } from "#state/article/use-find-panel.ts";
+import { useReviewStore } from "#state/article/use-review.ts";
 
 export interface ReplaceTotals {
   readonly ticked: number;

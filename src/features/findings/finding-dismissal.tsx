@@ -1,9 +1,9 @@
 import { ChevronDown } from "lucide-react";
 import type { Finding } from "#core/checks/finding.ts";
+import { alikeFindings } from "#state/article/selectors/findings-by-check.ts";
+import { useReviewStore } from "#state/article/use-review.ts";
 import { dismissCommand } from "#state/commands/finding-commands.ts";
-import { alikeFindings } from "#state/findings-by-check.ts";
-import { useRunCommand } from "#state/use-command.ts";
-import { useReviewStore } from "#state/use-review.ts";
+import { useRunCommand } from "#state/commands/use-command.ts";
 import { Button } from "#ui/button.tsx";
 import { MenuButton } from "#ui/menu-button.tsx";
 

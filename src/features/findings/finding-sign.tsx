@@ -1,7 +1,12 @@
 import type { Severity } from "#core/checks/finding.ts";
 import type { Unit } from "#core/document/article.ts";
-import { countFindings, findingsInWords, type SeverityCounts, selectFindings } from "#state/select-findings.ts";
-import { useReview } from "#state/use-review.ts";
+import {
+  countFindings,
+  findingsInWords,
+  type SeverityCounts,
+  selectFindings,
+} from "#state/article/selectors/select-findings.ts";
+import { useReview } from "#state/article/use-review.ts";
 import { SeverityMark } from "./severity-mark.tsx";
 import "./finding-sign.css";
 

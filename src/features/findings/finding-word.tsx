@@ -1,6 +1,6 @@
 import type { Finding } from "#core/checks/finding.ts";
 import { addWordOfCommand } from "#state/commands/finding-commands.ts";
-import { useRunCommand } from "#state/use-command.ts";
+import { useRunCommand } from "#state/commands/use-command.ts";
 import { Button } from "#ui/button.tsx";
 
 /** Takes the word that a finding of spelling is about for right, wherever it stands. */

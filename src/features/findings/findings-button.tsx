@@ -1,8 +1,8 @@
 import type { Severity } from "#core/checks/finding.ts";
+import { findingsInWords, selectFindingCounts } from "#state/article/selectors/select-findings.ts";
+import { useReview } from "#state/article/use-review.ts";
 import { showFindingsCommand } from "#state/commands/show-findings.ts";
-import { findingsInWords, selectFindingCounts } from "#state/select-findings.ts";
-import { useRunCommand } from "#state/use-command.ts";
-import { useReview } from "#state/use-review.ts";
+import { useRunCommand } from "#state/commands/use-command.ts";
 import { Button } from "#ui/button.tsx";
 import { SeverityMark } from "./severity-mark.tsx";
 import "./finding-sign.css";

@@ -1,9 +1,9 @@
 import { useState } from "react";
 import { directionOf } from "#core/document/locale.ts";
 import { unitName } from "#core/review/unit-state.ts";
-import type { CheckFindings } from "#state/findings-by-check.ts";
-import { type FixRow, fixAll, fixRows } from "#state/fix-all.ts";
-import { useReview, useReviewStore } from "#state/use-review.ts";
+import { type FixRow, fixAll, fixRows } from "#state/article/findings/fix-all.ts";
+import type { CheckFindings } from "#state/article/selectors/findings-by-check.ts";
+import { useReview, useReviewStore } from "#state/article/use-review.ts";
 import { Button } from "#ui/button.tsx";
 import { Dialog } from "#ui/dialog.tsx";
 import { type TickRow, useTickList } from "#ui/use-tick-list.ts";

@@ -1,5 +1,5 @@
-import { useReview } from "#state/use-review.ts";
-import { useSpelling } from "#state/use-spelling.ts";
+import { useReview } from "#state/article/use-review.ts";
+import { useSpelling } from "#state/languages/use-spelling.ts";
 import { Button } from "#ui/button.tsx";
 
 /** The words that the reviewer takes for right; each can be taken out again. Nothing where there is none. */

@@ -1,7 +1,7 @@
 import type { Unit } from "#core/document/article.ts";
-import { namedFindings } from "#state/findings-by-check.ts";
-import { selectFindings } from "#state/select-findings.ts";
-import { useReview } from "#state/use-review.ts";
+import { namedFindings } from "#state/article/selectors/findings-by-check.ts";
+import { selectFindings } from "#state/article/selectors/select-findings.ts";
+import { useReview } from "#state/article/use-review.ts";
 import { CheckAbout } from "./check-about.tsx";
 import { FindingItem } from "./finding-item.tsx";
 import { useKnownChecks } from "./use-known-checks.ts";

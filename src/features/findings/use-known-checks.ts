@@ -1,8 +1,8 @@
 import { useMemo } from "react";
 import { type DescribedCheck, describedChecks } from "#core/checks/about-checks.ts";
 import type { CheckId } from "#core/checks/finding.ts";
-import { profileOf } from "#state/checking.ts";
-import { useReview } from "#state/use-review.ts";
+import { profileOf } from "#state/article/findings/checking.ts";
+import { useReview } from "#state/article/use-review.ts";
 
 /** The checks of the present profile by id. */
 export function useKnownChecks(): ReadonlyMap<CheckId, DescribedCheck> {

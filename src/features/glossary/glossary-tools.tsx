@@ -3,8 +3,8 @@ import { exportGlossary, type GlossaryFormat } from "#core/glossary/export-gloss
 import type { ReadGlossary } from "#core/glossary/glossary-file.ts";
 import { importGlossary } from "#core/glossary/import-glossary.ts";
 import type { ChosenFile, Downloads } from "#core/ports.ts";
-import { useGlossary } from "#state/use-glossary.ts";
-import { useReview } from "#state/use-review.ts";
+import { useReview } from "#state/article/use-review.ts";
+import { useGlossary } from "#state/languages/use-glossary.ts";
 import { Button } from "#ui/button.tsx";
 import { MenuButton } from "#ui/menu-button.tsx";
 

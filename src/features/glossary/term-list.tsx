@@ -2,7 +2,7 @@ import { useDeferredValue, useMemo, useRef, useState } from "react";
 import { directionOf } from "#core/document/locale.ts";
 import { joinTranslations, searchTerms } from "#core/glossary/edit-glossary.ts";
 import type { Term } from "#core/glossary/term.ts";
-import { useReview } from "#state/use-review.ts";
+import { useReview } from "#state/article/use-review.ts";
 import { Button } from "#ui/button.tsx";
 
 /** The rest by searching. */

@@ -3,8 +3,8 @@ import type { Unit, UnitKey } from "#core/document/article.ts";
 import { directionOf } from "#core/document/locale.ts";
 import { unitName } from "#core/review/unit-state.ts";
 import { findDestinations } from "#core/search/filter-destinations.ts";
-import { selectUnitView } from "#state/select-unit.ts";
-import { useReview, useReviewStore } from "#state/use-review.ts";
+import { selectUnitView } from "#state/article/selectors/select-unit.ts";
+import { useReview, useReviewStore } from "#state/article/use-review.ts";
 import { Dialog } from "#ui/dialog.tsx";
 import "./go-to-dialog.css";
 

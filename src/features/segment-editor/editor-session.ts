@@ -11,9 +11,9 @@ import type { UnitKey } from "#core/document/article.ts";
 import { nodeName } from "#core/markup/chip.ts";
 import type { UnitState } from "#core/review/record.ts";
 import { sameState } from "#core/review/unit-state.ts";
+import { committedState, selectUnitView } from "#state/article/selectors/select-unit.ts";
+import type { ReviewState } from "#state/article/session/article-state.ts";
 import type { InsertedText } from "#state/commands/command.ts";
-import type { ReviewState } from "#state/review-state.ts";
-import { committedState, selectUnitView } from "#state/select-unit.ts";
 import { deliberate } from "./deliberate.ts";
 import type { EditorPlace } from "./editor-place.ts";
 import {

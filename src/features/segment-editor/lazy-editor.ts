@@ -1,7 +1,7 @@
 import type { StoreApi } from "zustand/vanilla";
 import type { UnitKey } from "#core/document/article.ts";
+import type { ReviewState } from "#state/article/session/article-state.ts";
 import type { InsertedText } from "#state/commands/command.ts";
-import type { ReviewState } from "#state/review-state.ts";
 import type { EditorPlace } from "./editor-place.ts";
 import type { TargetEditor } from "./target-editor.ts";
 

@@ -3,7 +3,7 @@ import { EditorState, Transaction } from "@codemirror/state";
 import { expect, test } from "vitest";
 import type { Unit } from "#core/document/article.ts";
 import { parseArticle } from "#core/document/parse-article.ts";
-import { pair } from "#state/testing/sample-article.ts";
+import { pair } from "#state/article/testing/sample-article.ts";
 import { deliberate } from "./deliberate.ts";
 import { lineShape } from "./line-shape.ts";
 

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Unit } from "#core/document/article.ts";
 import { parseArticle } from "#core/document/parse-article.ts";
-import { pair } from "#state/testing/sample-article.ts";
+import { pair } from "#state/article/testing/sample-article.ts";
 import { fieldText, shapedInput, textAfterTyping } from "./plain-lines.ts";
 
 const texts = fc.string({ unit: fc.constantFrom("a", "b", "\r", "\n", "\r\n", "😀", "\u2028") });

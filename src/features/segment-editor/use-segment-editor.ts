@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useState, useSyncExternalStore } from "react";
-import { useReview, useReviewStore } from "#state/use-review.ts";
+import { useReview, useReviewStore } from "#state/article/use-review.ts";
 import { isTextKey } from "#ui/held-keys/give-key.ts";
 import { holdKeys } from "#ui/held-keys/held-keys.ts";
 import { LazyEditor } from "./lazy-editor.ts";

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { createTestBrowser, type TestTab } from "#state/testing/test-browser.ts";
+import { createTestBrowser, type TestTab } from "#state/article/testing/test-browser.ts";
 import { WantedSelection } from "./wanted-selection.ts";
 
 let tab: TestTab;

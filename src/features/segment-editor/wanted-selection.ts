@@ -1,8 +1,8 @@
 import type { StoreApi } from "zustand/vanilla";
 import type { Range, UnitKey } from "#core/document/article.ts";
 import { syntaxOf } from "#core/markup/read-markup.ts";
-import type { ReviewState } from "#state/review-state.ts";
-import { selectUnit, selectUnitView } from "#state/select-unit.ts";
+import { selectUnit, selectUnitView } from "#state/article/selectors/select-unit.ts";
+import type { ReviewState } from "#state/article/session/article-state.ts";
 import { selectableStretch } from "./selectable-stretch.ts";
 
 /**

@@ -3,9 +3,9 @@ import { countChanges, differenceOf, revertChange } from "#core/difference/diffe
 import { differenceParts } from "#core/difference/difference-parts.ts";
 import type { Unit } from "#core/document/article.ts";
 import { directionOf } from "#core/document/locale.ts";
+import { useReview } from "#state/article/use-review.ts";
 import { revertShownChangeCommand } from "#state/commands/revert-change.ts";
-import { useRunCommand } from "#state/use-command.ts";
-import { useReview } from "#state/use-review.ts";
+import { useRunCommand } from "#state/commands/use-command.ts";
 import { DifferenceText } from "#ui/difference-text.tsx";
 
 interface DifferenceViewProps {

@@ -1,7 +1,7 @@
 import type { MouseEvent } from "react";
 import type { Unit } from "#core/document/article.ts";
-import { rowSelectionOf } from "#state/row-selection.ts";
-import { useReviewStore } from "#state/use-review.ts";
+import { rowSelectionOf } from "#state/article/selection/row-selection.ts";
+import { useReviewStore } from "#state/article/use-review.ts";
 
 interface RowCheckProps {
   readonly unit: Unit;

@@ -1,8 +1,8 @@
 import { lazy, Suspense } from "react";
-import type { ReviewState } from "#state/review-state.ts";
-import { selectActiveUnit, selectUnitView } from "#state/select-unit.ts";
-import { useReview } from "#state/use-review.ts";
-import { useReviewAfterPaint } from "#state/use-review-after-paint.ts";
+import { selectActiveUnit, selectUnitView } from "#state/article/selectors/select-unit.ts";
+import type { ReviewState } from "#state/article/session/article-state.ts";
+import { useReview } from "#state/article/use-review.ts";
+import { useReviewAfterPaint } from "#state/article/use-review-after-paint.ts";
 import "./row-difference.css";
 
 /** Its code is fetched with the first changed row. Without it the row is as it would be with changes hidden. */

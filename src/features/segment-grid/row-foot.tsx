@@ -1,6 +1,6 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows that are placed one by one cannot be a table
 // biome-ignore-all lint/a11y/useFocusableInteractive: the row has the focus, its cells do not
-import type { UnitView } from "#state/review-state.ts";
+import type { UnitView } from "#state/article/session/article-state.ts";
 import { RowActions } from "./row-actions.tsx";
 import { RowDifference } from "./row-difference.tsx";
 

@@ -1,9 +1,9 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows that are placed one by one cannot be a table
 // biome-ignore-all lint/a11y/useFocusableInteractive: the row has the focus, its cells do not
 import { type ReactNode, useRef } from "react";
-import { selectShownUnits } from "#state/filtering-shown.ts";
-import type { OpenArticle } from "#state/review-state.ts";
-import { useReview } from "#state/use-review.ts";
+import { selectShownUnits } from "#state/article/selectors/shown-units.ts";
+import type { OpenArticle } from "#state/article/session/article-state.ts";
+import { useReview } from "#state/article/use-review.ts";
 import { copyMarkdown } from "./copy-markdown.ts";
 import type { EditorPort } from "./editor-port.ts";
 import { SegmentRow } from "./segment-row.tsx";

@@ -2,8 +2,8 @@ import { Diff, MessageSquare } from "lucide-react";
 import { use } from "react";
 import type { Unit } from "#core/document/article.ts";
 import { hasOpenComments } from "#core/review/comment.ts";
-import type { UnitView } from "#state/review-state.ts";
-import { useReview } from "#state/use-review.ts";
+import type { UnitView } from "#state/article/session/article-state.ts";
+import { useReview } from "#state/article/use-review.ts";
 import { FindingSignContext } from "./finding-sign-context.ts";
 
 interface RowSignsProps {

@@ -1,8 +1,8 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows that are placed one by one cannot be a table
 // biome-ignore-all lint/a11y/useFocusableInteractive: the row has the focus, its cells do not
 import { directionOf } from "#core/document/locale.ts";
-import { selectShownUnits } from "#state/filtering-shown.ts";
-import { useReview } from "#state/use-review.ts";
+import { selectShownUnits } from "#state/article/selectors/shown-units.ts";
+import { useReview } from "#state/article/use-review.ts";
 import type { EditorPort } from "./editor-port.ts";
 import { RowList } from "./row-list.tsx";
 import "#ui/markup.css";

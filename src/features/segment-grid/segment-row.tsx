@@ -3,9 +3,9 @@
 import { memo, useMemo, useRef } from "react";
 import type { Article, Unit } from "#core/document/article.ts";
 import { directionOf } from "#core/document/locale.ts";
-import { selectUnitView } from "#state/select-unit.ts";
-import { useReview } from "#state/use-review.ts";
-import { useRowSelection } from "#state/use-row-selection.ts";
+import { selectUnitView } from "#state/article/selectors/select-unit.ts";
+import { useReview } from "#state/article/use-review.ts";
+import { useRowSelection } from "#state/article/use-row-selection.ts";
 import type { EditorPort } from "./editor-port.ts";
 import { FragmentText } from "./fragment-text.tsx";
 import { RowCheck } from "./row-check.tsx";

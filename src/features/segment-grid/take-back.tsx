@@ -1,8 +1,8 @@
 import type { Unit } from "#core/document/article.ts";
 import { unitName } from "#core/review/unit-state.ts";
+import { useReviewStore } from "#state/article/use-review.ts";
 import { takeApprovalBackCommand } from "#state/commands/take-approval-back.ts";
-import { useCommandHint } from "#state/use-command.ts";
-import { useReviewStore } from "#state/use-review.ts";
+import { useCommandHint } from "#state/commands/use-command.ts";
 import { keepsFocus } from "#ui/button.tsx";
 import { StatusMark } from "./status-mark.tsx";
 

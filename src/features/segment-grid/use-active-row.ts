@@ -1,7 +1,7 @@
 import { type RefObject, useLayoutEffect, useRef, useSyncExternalStore } from "react";
 import type { UnitKey } from "#core/document/article.ts";
-import type { ShownUnits } from "#state/filtering-shown.ts";
-import { useReview } from "#state/use-review.ts";
+import type { ShownUnits } from "#state/article/selectors/shown-units.ts";
+import { useReview } from "#state/article/use-review.ts";
 import type { EditorPort } from "./editor-port.ts";
 import { measureNow, type RowVirtualizer, rowAt } from "./grid-rows.ts";
 

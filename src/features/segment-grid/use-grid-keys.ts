@@ -1,8 +1,8 @@
 import type { FocusEvent, KeyboardEvent, RefObject } from "react";
 import type { Unit } from "#core/document/article.ts";
+import { useReviewStore } from "#state/article/use-review.ts";
 import { clearRowSelectionCommand } from "#state/commands/clear-row-selection.ts";
-import { useRunCommand } from "#state/use-command.ts";
-import { useReviewStore } from "#state/use-review.ts";
+import { useRunCommand } from "#state/commands/use-command.ts";
 import type { EditorPort } from "./editor-port.ts";
 import type { RowVirtualizer } from "./grid-rows.ts";
 

@@ -4,8 +4,8 @@ import { alignMarkup } from "#core/markup/align-markup.ts";
 import { cachedMarkup } from "#core/markup/cached-markup.ts";
 import { flattenNodes } from "#core/markup/markup-node.ts";
 import { syntaxOf, type TagReader } from "#core/markup/read-markup.ts";
-import { selectUnitView } from "#state/select-unit.ts";
-import { useReviewStore } from "#state/use-review.ts";
+import { selectUnitView } from "#state/article/selectors/select-unit.ts";
+import { useReviewStore } from "#state/article/use-review.ts";
 import type { EditorPort } from "./editor-port.ts";
 import { rowAt } from "./grid-rows.ts";
 

@@ -1,8 +1,8 @@
 import type { MouseEvent, RefObject } from "react";
 import { flushSync } from "react-dom";
 import type { UnitKey } from "#core/document/article.ts";
-import { rowSelectionOf } from "#state/row-selection.ts";
-import { useReviewStore } from "#state/use-review.ts";
+import { rowSelectionOf } from "#state/article/selection/row-selection.ts";
+import { useReviewStore } from "#state/article/use-review.ts";
 import { moveRows, releaseGap } from "./content-offset.ts";
 import { measureNow } from "./grid-rows.ts";
 import type { ActiveRowOptions } from "./use-active-row.ts";

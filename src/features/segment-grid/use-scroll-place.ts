@@ -1,6 +1,6 @@
 import { type RefObject, useCallback, useLayoutEffect, useRef } from "react";
-import type { ShownUnits } from "#state/filtering-shown.ts";
-import { useReviewStore } from "#state/use-review.ts";
+import type { ShownUnits } from "#state/article/selectors/shown-units.ts";
+import { useReviewStore } from "#state/article/use-review.ts";
 import { type RowVirtualizer, rowAt } from "./grid-rows.ts";
 
 interface ScrollPlaceOptions {

@@ -2,7 +2,7 @@ import { countChanges, revertChange } from "#core/difference/difference.ts";
 import type { Unit } from "#core/document/article.ts";
 import { restoreMachineTranslationCommand } from "#state/commands/restore-machine-translation.ts";
 import { revertShownChangeCommand } from "#state/commands/revert-change.ts";
-import { useRunCommand } from "#state/use-command.ts";
+import { useRunCommand } from "#state/commands/use-command.ts";
 import { Button } from "#ui/button.tsx";
 import { DifferenceText } from "#ui/difference-text.tsx";
 import { useDifference } from "./use-difference.ts";

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import type { Comment } from "#core/review/comment.ts";
 import { deleteCommentCommand, editCommentCommand, resolveCommentCommand } from "#state/commands/comment-commands.ts";
-import { useRunCommand } from "#state/use-command.ts";
+import { useRunCommand } from "#state/commands/use-command.ts";
 import { Button } from "#ui/button.tsx";
 import { CommentForm } from "./comment-form.tsx";
 import { timeOf } from "./version-name.ts";

@@ -1,11 +1,11 @@
 import { useMemo } from "react";
 import type { Unit } from "#core/document/article.ts";
 import { isOwnComment, shownComments } from "#core/review/comment.ts";
-import { reviewerOf } from "#state/choosing.ts";
+import { selectCommentDraft } from "#state/article/storing/comment-drafts.ts";
+import { useReview, useReviewStore } from "#state/article/use-review.ts";
 import { addCommentCommand } from "#state/commands/comment-commands.ts";
-import { selectCommentDraft } from "#state/comment-drafts.ts";
-import { useRunCommand } from "#state/use-command.ts";
-import { useReview, useReviewStore } from "#state/use-review.ts";
+import { useRunCommand } from "#state/commands/use-command.ts";
+import { reviewerOf } from "#state/workspace/choosing.ts";
 import { CommentForm } from "./comment-form.tsx";
 import { CommentItem } from "./comment-item.tsx";
 

@@ -2,7 +2,7 @@ import { useMemo } from "react";
 import { differenceOf } from "#core/difference/difference.ts";
 import { differenceParts } from "#core/difference/difference-parts.ts";
 import { directionOf } from "#core/document/locale.ts";
-import { useReview } from "#state/use-review.ts";
+import { useReview } from "#state/article/use-review.ts";
 
 /** The difference between two texts of the open article, and how to show it. */
 export function useDifference(base: string, text: string) {

@@ -1,9 +1,9 @@
 import { useCallback } from "react";
 import type { Unit } from "#core/document/article.ts";
 import type { UnitRecord } from "#core/review/record.ts";
-import type { ReviewState } from "#state/review-state.ts";
-import { selectUnitView } from "#state/select-unit.ts";
-import { useReviewAfterPaint } from "#state/use-review-after-paint.ts";
+import { selectUnitView } from "#state/article/selectors/select-unit.ts";
+import type { ReviewState } from "#state/article/session/article-state.ts";
+import { useReviewAfterPaint } from "#state/article/use-review-after-paint.ts";
 
 /** The text the unit's row shows, after the row has shown it. */
 export function useUnitText(unit: Unit): string {

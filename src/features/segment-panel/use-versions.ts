@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import type { Unit } from "#core/document/article.ts";
 import type { UnitRecord } from "#core/review/record.ts";
-import { useReviewStore } from "#state/use-review.ts";
+import { useReviewStore } from "#state/article/use-review.ts";
 
 const none: readonly UnitRecord[] = [];
 

@@ -1,9 +1,9 @@
 import type { StoreApi } from "zustand/vanilla";
-import { asksAboutErrors } from "#state/ask-errors.ts";
-import { approvesSelection } from "#state/bulk-actions.ts";
-import type { ReviewState } from "#state/review-state.ts";
-import { rowSelectionOf } from "#state/row-selection.ts";
-import { selectActiveUnit, selectUnitView } from "#state/select-unit.ts";
+import { asksAboutErrors } from "#state/article/findings/error-question.ts";
+import { approvesSelection } from "#state/article/selection/bulk-actions.ts";
+import { rowSelectionOf } from "#state/article/selection/row-selection.ts";
+import { selectActiveUnit, selectUnitView } from "#state/article/selectors/select-unit.ts";
+import type { ReviewState } from "#state/article/session/article-state.ts";
 import type { Command } from "./command.ts";
 
 export const approveAndNextCommand: Command = {

@@ -1,4 +1,4 @@
-import { askApproveMany } from "#state/bulk-actions.ts";
+import { askApproveMany } from "#state/article/selection/bulk-actions.ts";
 import type { Command } from "./command.ts";
 
 export const approveManyCommand: Command = {

@@ -1,4 +1,4 @@
-import { findPanelOf } from "#state/find-panel.ts";
+import { findPanelOf } from "#state/article/find/find-actions.ts";
 import type { Command } from "./command.ts";
 
 export const closeFindCommand: Command = {

@@ -3,7 +3,7 @@
  */
 import type { StoreApi } from "zustand/vanilla";
 import type { UnitKey } from "#core/document/article.ts";
-import type { ExportedFile, ReviewState } from "#state/review-state.ts";
+import type { ExportedFile, ReviewState } from "#state/article/session/article-state.ts";
 
 /** Dialogs of the window that a command opens. */
 export type DialogName =

@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { selectPanelShown } from "#state/choosing.ts";
-import type { ExportedFile } from "#state/review-state.ts";
-import { createTestBrowser, type TestTab } from "#state/testing/test-browser.ts";
-import { noEditor, testContext } from "#state/testing/test-context.ts";
+import type { ExportedFile } from "#state/article/session/article-state.ts";
+import { createTestBrowser, type TestTab } from "#state/article/testing/test-browser.ts";
+import { selectPanelShown } from "#state/workspace/choosing.ts";
 import { commands } from "./commands.ts";
 import { insertCharacterCommands } from "./insert-characters.ts";
 import { revertShownChangeCommand } from "./revert-change.ts";
+import { noEditor, testContext } from "./testing/test-context.ts";
 
 let tab: TestTab;
 const files: ExportedFile[] = [];

@@ -1,7 +1,7 @@
 /** What buttons do to one comment: commands like all others, made for the comment they stand beside. */
 import type { UnitKey } from "#core/document/article.ts";
 import type { Comment } from "#core/review/comment.ts";
-import type { ReviewActions } from "#state/review-state.ts";
+import type { ReviewActions } from "#state/article/session/article-state.ts";
 import type { Command } from "./command.ts";
 
 export function addCommentCommand(key: UnitKey, text: string): Command {

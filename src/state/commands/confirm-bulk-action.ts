@@ -1,4 +1,4 @@
-import { confirmBulkAction } from "#state/bulk-actions.ts";
+import { confirmBulkAction } from "#state/article/selection/bulk-actions.ts";
 import type { Command } from "./command.ts";
 
 /** Answers the question that stands above the rows; without one it does nothing. */

@@ -1,4 +1,4 @@
-import { selectActiveUnit } from "#state/select-unit.ts";
+import { selectActiveUnit } from "#state/article/selectors/select-unit.ts";
 import type { Command } from "./command.ts";
 
 export const copySourceCommand: Command = {

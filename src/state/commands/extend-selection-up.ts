@@ -1,4 +1,4 @@
-import { extendSelection } from "#state/row-selection.ts";
+import { extendSelection } from "#state/article/selection/row-selection.ts";
 import type { Command } from "./command.ts";
 
 export const extendSelectionUpCommand: Command = {

@@ -1,4 +1,4 @@
-import { stepFindWhenAnswered } from "#state/find-panel.ts";
+import { stepFindWhenAnswered } from "#state/article/find/find-actions.ts";
 import type { Command } from "./command.ts";
 
 export const findNextCommand: Command = {

@@ -1,11 +1,11 @@
 /** What is done with findings: by keys with the one at hand, by buttons with the one they stand beside. */
 import type { Finding } from "#core/checks/finding.ts";
 import type { DismissalId, DismissalScope } from "#core/review/dismissal.ts";
-import type { ReviewState } from "#state/review-state.ts";
-import { selectFindings } from "#state/select-findings.ts";
+import { selectFindings } from "#state/article/selectors/select-findings.ts";
+import type { ReviewState } from "#state/article/session/article-state.ts";
 import type { Command } from "./command.ts";
 
-type Steps = typeof import("#state/finding-steps.ts");
+type Steps = typeof import("#state/article/findings/finding-steps.ts");
 type Run = (steps: Steps, ...args: Parameters<Command["run"]>) => void;
 
 export const nextFindingCommand = findingCommand(
@@ -111,7 +111,7 @@ function findingCommand(
     gridKeys: [],
     isEnabled,
     run: async (store, context) => {
-      const code = import("#state/finding-steps.ts").catch(() => null);
+      const code = import("#state/article/findings/finding-steps.ts").catch(() => null);
       context.holdKeys(code);
       const steps = await code;
       if (steps !== null) act(steps, store, context);

@@ -1,7 +1,7 @@
 /** What is done with the glossary. Its code is fetched when it is first needed. */
 import type { StoreApi } from "zustand/vanilla";
-import type { ReviewState } from "#state/review-state.ts";
-import { selectActiveUnit } from "#state/select-unit.ts";
+import { selectActiveUnit } from "#state/article/selectors/select-unit.ts";
+import type { ReviewState } from "#state/article/session/article-state.ts";
 import type { Command, CommandContext } from "./command.ts";
 
 const NOT_LOADED = "The glossary could not be loaded. Check the connection and reload the page.";
@@ -37,7 +37,7 @@ export const addTermCommand: Command = {
     const { activeKey, actions } = store.getState();
     // Before anything else has the focus.
     const translation = activeKey === null ? "" : editor.selectedText(activeKey);
-    const load = import("#state/glossary.ts").catch(() => null);
+    const load = import("#state/languages/glossary.ts").catch(() => null);
     holdKeys(load);
     const code = await load;
     if (code === null) {
@@ -81,7 +81,7 @@ export function insertTermCommand(translation: string): Command {
 
 /** Null, and told, where that code cannot be fetched. */
 async function loadTerms(store: StoreApi<ReviewState>, { holdKeys }: CommandContext) {
-  const load = import("#state/glossary-terms.ts").catch(() => null);
+  const load = import("#state/languages/segment-terms.ts").catch(() => null);
   holdKeys(load);
   const code = await load;
   if (code === null) store.getState().actions.raise(NOT_LOADED);

@@ -1,4 +1,4 @@
-import { askNeedsWorkMany } from "#state/bulk-actions.ts";
+import { askNeedsWorkMany } from "#state/article/selection/bulk-actions.ts";
 import type { Command } from "./command.ts";
 
 export const needsWorkManyCommand: Command = {

@@ -1,5 +1,5 @@
-import { askNeedsWorkMany } from "#state/bulk-actions.ts";
-import { rowSelectionOf } from "#state/row-selection.ts";
+import { askNeedsWorkMany } from "#state/article/selection/bulk-actions.ts";
+import { rowSelectionOf } from "#state/article/selection/row-selection.ts";
 import type { Command } from "./command.ts";
 
 export const needsWorkCommand: Command = {

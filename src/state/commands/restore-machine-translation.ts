@@ -1,4 +1,4 @@
-import { selectActiveUnit, selectUnitView } from "#state/select-unit.ts";
+import { selectActiveUnit, selectUnitView } from "#state/article/selectors/select-unit.ts";
 import type { Command } from "./command.ts";
 
 export const restoreMachineTranslationCommand: Command = {

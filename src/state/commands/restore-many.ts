@@ -1,4 +1,4 @@
-import { askRestoreMany } from "#state/bulk-actions.ts";
+import { askRestoreMany } from "#state/article/selection/bulk-actions.ts";
 import type { Command } from "./command.ts";
 
 export const restoreManyCommand: Command = {

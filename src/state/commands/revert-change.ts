@@ -1,8 +1,8 @@
 import type { StoreApi } from "zustand/vanilla";
 import type { Unit } from "#core/document/article.ts";
 import { unitName } from "#core/review/unit-state.ts";
-import type { ReviewState } from "#state/review-state.ts";
-import { selectActiveUnit, selectUnit, selectUnitView } from "#state/select-unit.ts";
+import { selectActiveUnit, selectUnit, selectUnitView } from "#state/article/selectors/select-unit.ts";
+import type { ReviewState } from "#state/article/session/article-state.ts";
 import type { Command, CommandContext } from "./command.ts";
 
 /** Fetched when it is needed: the first rows need no difference. Null where the connection is gone. */

@@ -1,4 +1,4 @@
-import { matchingKeys, rowSelectionOf } from "#state/row-selection.ts";
+import { matchingKeys, rowSelectionOf } from "#state/article/selection/row-selection.ts";
 import type { Command } from "./command.ts";
 
 export const selectAllRowsCommand: Command = {

@@ -1,4 +1,4 @@
-import { findingsPanelOf } from "#state/findings-panel.ts";
+import { findingsPanelOf } from "#state/article/findings/list-actions.ts";
 import type { Command } from "./command.ts";
 
 export const showChecksCommand: Command = {

@@ -1,6 +1,6 @@
-import { askTakeApprovalsBack } from "#state/bulk-actions.ts";
-import { rowSelectionOf } from "#state/row-selection.ts";
-import { committedState, selectActiveUnit } from "#state/select-unit.ts";
+import { askTakeApprovalsBack } from "#state/article/selection/bulk-actions.ts";
+import { rowSelectionOf } from "#state/article/selection/row-selection.ts";
+import { committedState, selectActiveUnit } from "#state/article/selectors/select-unit.ts";
 import type { Command } from "./command.ts";
 
 /** For the selected rows where there are any, else for the active one. */

@@ -1,4 +1,4 @@
-import { askTakeApprovalsBack } from "#state/bulk-actions.ts";
+import { askTakeApprovalsBack } from "#state/article/selection/bulk-actions.ts";
 import type { Command } from "./command.ts";
 
 export const takeBackManyCommand: Command = {

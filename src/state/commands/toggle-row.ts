@@ -1,4 +1,4 @@
-import { rowSelectionOf } from "#state/row-selection.ts";
+import { rowSelectionOf } from "#state/article/selection/row-selection.ts";
 import type { Command } from "./command.ts";
 
 export const toggleRowCommand: Command = {

@@ -1,7 +1,7 @@
 import type { StoreApi } from "zustand/vanilla";
 import { unitName } from "#core/review/unit-state.ts";
-import type { ReviewState } from "#state/review-state.ts";
-import { selectActiveUnit } from "#state/select-unit.ts";
+import { selectActiveUnit } from "#state/article/selectors/select-unit.ts";
+import type { ReviewState } from "#state/article/session/article-state.ts";
 import type { EditorHand } from "./command.ts";
 
 const words = { undo: "Undone", redo: "Redone" } as const;

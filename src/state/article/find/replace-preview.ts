@@ -1,0 +1,154 @@
+/**
+ * What a replacement would do, unit by unit, before it is done. Units are judged when they are first asked about and known from then on, for as long
+ * as their text, their occurrences and their ticks stay.
+ */
+import type { Unit, UnitKey } from "#core/document/article.ts";
+import type { TagReader } from "#core/markup/read-markup.ts";
+import type { Occurrence } from "#core/search/find-occurrences.ts";
+import type { Replacement } from "#core/search/replace-occurrences.ts";
+import { planReplacement, type ReplacePlan } from "#core/search/replace-plan.ts";
+import { replacementText } from "#core/search/replacement-text.ts";
+import { selectUnit, selectUnitView } from "#state/article/selectors/select-unit.ts";
+import type { ReviewState } from "#state/article/session/article-state.ts";
+import { type FindPanel, type FindResult, tickKey } from "./find-actions.ts";
+
+export interface PreviewRow {
+  readonly occurrence: Occurrence;
+  readonly tickKey: string;
+  readonly insert: string;
+  readonly ticked: boolean;
+  /** Why it cannot be replaced. */
+  readonly refusal: string | null;
+  /** What it would do to the segment's markup, or what the frame guard would write another way. */
+  readonly warning: string | null;
+  readonly isMarkupChanged: boolean;
+}
+
+export interface UnitPreview {
+  readonly unit: Unit;
+  readonly rows: readonly PreviewRow[];
+  /** The target with what is ticked replaced; null where nothing is, or it would be refused. */
+  readonly after: string | null;
+}
+
+/** The occurrences in targets by unit, in document order; the same object for the same result. */
+export function occurrencesByUnit(result: FindResult): ReadonlyMap<UnitKey, readonly Occurrence[]> {
+  const known = grouped.get(result);
+  if (known !== undefined) return known;
+  const byUnit = new Map<UnitKey, Occurrence[]>();
+  for (const occurrence of result.occurrences) {
+    if (occurrence.in.side !== "target") continue;
+    const ofUnit = byUnit.get(occurrence.in.unitKey);
+    if (ofUnit === undefined) byUnit.set(occurrence.in.unitKey, [occurrence]);
+    else ofUnit.push(occurrence);
+  }
+  grouped.set(result, byUnit);
+  return byUnit;
+}
+
+const grouped = new WeakMap<FindResult, ReadonlyMap<UnitKey, readonly Occurrence[]>>();
+
+type PanelPart = Pick<FindPanel, "result" | "query" | "replacement" | "ticks">;
+
+interface Judged {
+  /** What the judgement depends on. */
+  readonly on: readonly unknown[];
+  readonly preview: UnitPreview;
+}
+
+export class ReplacePreview {
+  readonly #judged = new Map<UnitKey, Judged>();
+  readonly #readTags: TagReader | undefined;
+
+  constructor(readTags: TagReader | undefined) {
+    this.#readTags = readTags;
+  }
+
+  /** Null for a unit in which nothing is to be replaced. */
+  of(state: ReviewState, panel: PanelPart, key: UnitKey): UnitPreview | null {
+    const unit = selectUnit(state, key);
+    const occurrences = occurrencesByUnit(panel.result).get(key);
+    const first = occurrences?.[0];
+    if (unit === null || occurrences === undefined || first === undefined) return null;
+    const ticks = occurrences.map((one, ordinal) => panel.ticks.get(tickKey(one, ordinal)));
+    const obstacle = obstacleOf(state, unit);
+    const on = [unit, first.in, occurrences.length, panel.query, panel.replacement, obstacle, ...ticks];
+    const known = this.#judged.get(key);
+    if (known !== undefined && known.on.length === on.length && known.on.every((one, at) => one === on[at]))
+      return known.preview;
+    const preview = this.#judge(state, panel, unit, occurrences, ticks, obstacle);
+    this.#judged.set(key, { on, preview });
+    return preview;
+  }
+
+  #judge(
+    state: ReviewState,
+    { query, replacement }: PanelPart,
+    unit: Unit,
+    occurrences: readonly Occurrence[],
+    ticks: readonly (boolean | undefined)[],
+    obstacle: string | null,
+  ): UnitPreview {
+    const text = occurrences[0]?.in.text ?? "";
+    const inserts = occurrences.map((one): Replacement => {
+      const { from, to } = one;
+      return { from, to, insert: replacementText(replacement, query.regex, text.slice(from, to), one) };
+    });
+    const plan = (some: readonly Replacement[]) => this.#plan(state, unit, text, some);
+    const together = plan(inserts);
+    const faults = faultsOf(plan, inserts, together);
+    const ticked = inserts.map((_, at) => ticks[at] ?? isClean(faults[at]));
+    const chosen = inserts.filter((_, at) => ticked[at]);
+    const outcome = outcomeOf(plan, chosen, inserts.length, together);
+    const rows = occurrences.map((occurrence, at): PreviewRow => {
+      const isRefused = ticked[at] ? outcome?.refusal : faults[at]?.refusal;
+      return {
+        occurrence,
+        tickKey: tickKey(occurrence, at),
+        insert: inserts[at]?.insert ?? "",
+        ticked: (ticked[at] ?? false) && obstacle === null,
+        refusal: obstacle ?? isRefused ?? null,
+        warning: warningOf(faults[at]),
+        isMarkupChanged: faults[at]?.markup != null,
+      };
+    });
+    const isPossible = obstacle === null && outcome !== null && outcome.refusal === null;
+    return { unit, rows, after: isPossible ? outcome.text : null };
+  }
+
+  #plan(state: ReviewState, unit: Unit, text: string, replacements: readonly Replacement[]): ReplacePlan {
+    if (state.open === null) throw new Error("No article is open");
+    return planReplacement(state.open.article, unit, text, replacements, this.#readTags);
+  }
+}
+
+type Planning = (some: readonly Replacement[]) => ReplacePlan;
+
+function outcomeOf(plan: Planning, chosen: readonly Replacement[], all: number, together: ReplacePlan) {
+  if (chosen.length === 0) return null;
+  return chosen.length === all ? together : plan(chosen);
+}
+
+/** What is wrong with each replacement alone; where that is nothing and all together are wrong, each has the fault of all. */
+function faultsOf(plan: Planning, all: readonly Replacement[], together: ReplacePlan) {
+  if (isClean(together) || all.length === 1) return all.map(() => together);
+  const alone = all.map((one) => plan([one]));
+  return alone.every(isClean) ? all.map(() => together) : alone;
+}
+
+function isClean(plan: ReplacePlan | undefined): boolean {
+  return plan !== undefined && plan.refusal === null && plan.markup === null;
+}
+
+function warningOf(plan: ReplacePlan | undefined): string | null {
+  if (plan === undefined) return null;
+  return plan.markup === null ? plan.note : `Changes the markup: ${plan.markup}.`;
+}
+
+/** Why nothing can be replaced in a unit now, whatever it would be. */
+function obstacleOf(state: ReviewState, unit: Unit): string | null {
+  const { elsewhere, refusal } = selectUnitView(state, unit);
+  if (elsewhere) return "It is being typed in another tab.";
+  if (refusal !== null) return "What is typed in it was not accepted yet.";
+  return state.alert?.conflict?.key === unit.key ? "It has another text in another tab: choose first." : null;
+}

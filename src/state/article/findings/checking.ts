@@ -1,0 +1,175 @@
+/**
+ * Keeps the checks at work on the open article: begun where it is opened or the profile or the glossary changes, told of units whose text is another one a moment after
+ * the last key. Nothing waits for it, and what it answers to an older text is dropped.
+ */
+import type { StoreApi } from "zustand/vanilla";
+import { describedChecks } from "#core/checks/about-checks.ts";
+import { catalogueIds } from "#core/checks/catalogue.ts";
+import type { CheckedUnit, CheckId } from "#core/checks/finding.ts";
+import { type CheckProfile, standardProfile } from "#core/checks/profile.ts";
+import { parseProfile } from "#core/checks/profile-file.ts";
+import type { Unit, UnitKey } from "#core/document/article.ts";
+import { editableUnits } from "#core/document/editable-units.ts";
+import type { ArticleChecking, Checker, CheckNews } from "#core/ports.ts";
+import { committedState, selectUnit } from "#state/article/selectors/select-unit.ts";
+import type { OpenArticle, ReviewState } from "#state/article/session/article-state.ts";
+import { glossaryOf } from "#state/languages/glossary.ts";
+import { spellingOf } from "#state/languages/spelling.ts";
+import { SpellCheck } from "./spell-check.ts";
+
+/** As long as a hand pauses between words. */
+const TEXT_DELAY_MS = 150;
+
+const FAILED = "The checks cannot run in this browser now. Everything else works; reload the page to try again.";
+
+function brokenSentence(names: readonly string[]): string {
+  const which = `The ${names.length === 1 ? "check" : "checks"} ${new Intl.ListFormat("en").format(names)}`;
+  return `${which} failed on a part of this article and may have missed something; what the other checks found stands.`;
+}
+
+/** Begins; returns the function that ends it. */
+export function beginChecking(review: StoreApi<ReviewState>, checker: Checker): () => void {
+  const checking = new Checking(review, checker);
+  checking.begin();
+  const ends = [
+    review.subscribe((now, before) => checking.follow(now, before)),
+    glossaryOf(review).subscribe((now, before) => {
+      if (now.terms !== before.terms) checking.begin();
+    }),
+    spellingOf(review).subscribe((now, before) => checking.spellCheck.follow(now, before)),
+  ];
+  return () => {
+    for (const unsubscribe of ends) unsubscribe();
+    checking.end();
+  };
+}
+
+class Checking {
+  readonly spellCheck: SpellCheck;
+  readonly #review: StoreApi<ReviewState>;
+  readonly #checker: Checker;
+  /** The last text that each unit was checked with, where it isn't the article's. */
+  readonly #asked = new Map<UnitKey, string>();
+  /** The units last said to be approved. */
+  #approved: ReadonlySet<UnitKey> = new Set();
+  /** The checks that failed on the open article and were told. */
+  readonly #broken = new Set<CheckId>();
+  #run: ArticleChecking | null = null;
+  #timer: ReturnType<typeof setTimeout> | null = null;
+
+  constructor(review: StoreApi<ReviewState>, checker: Checker) {
+    this.#review = review;
+    this.#checker = checker;
+    this.spellCheck = new SpellCheck(review);
+  }
+
+  begin(): void {
+    const { open, activeKey, settings, checked } = this.#review.getState();
+    this.end();
+    if (open === null) return;
+    const profile = profileOf(settings.checkProfile);
+    const texts = this.#changedTexts(open);
+    this.#approved = approvedUnits(this.#review.getState());
+    const { terms: glossary } = glossaryOf(this.#review).getState();
+    const told = new Set(checked.keys());
+    this.#run = this.#checker.begin(
+      { article: open.article, profile, glossary, told, texts, first: activeKey, approved: this.#approved },
+      (news) => this.#hear(open, news),
+    );
+  }
+
+  follow(now: ReviewState, before: ReviewState): void {
+    if (now.open !== before.open) this.#broken.clear();
+    if (now.activeKey !== before.activeKey) this.#run?.lookAt(now.activeKey);
+    if (now.open !== before.open || now.settings.checkProfile !== before.settings.checkProfile) this.begin();
+    else if (now.drafts !== before.drafts || now.records !== before.records) this.#soon();
+    else if (now.activeKey !== before.activeKey && !now.isChecked) this.#hurry(now);
+  }
+
+  end(): void {
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#timer = null;
+    this.#asked.clear();
+    this.#run = null;
+    this.spellCheck.end();
+    this.#checker.end();
+  }
+
+  #soon(): void {
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      const { open } = this.#review.getState();
+      if (open === null) return;
+      const texts = this.#changedTexts(open);
+      if (texts.size > 0) this.#run?.update(texts);
+      this.#tellApproved();
+    }, TEXT_DELAY_MS);
+  }
+
+  #tellApproved(): void {
+    const approved = approvedUnits(this.#review.getState());
+    if (approved.size === this.#approved.size && [...approved].every((key) => this.#approved.has(key))) return;
+    this.#approved = approved;
+    this.#run?.approve(approved);
+  }
+
+  /** Where one is counts first, while the rest of a large article waits. */
+  #hurry(state: ReviewState): void {
+    const unit = selectUnit(state, state.activeKey);
+    if (unit !== null) this.#run?.update(new Map([[unit.key, this.#askedText(unit)]]));
+  }
+
+  #changedTexts({ article }: OpenArticle): ReadonlyMap<UnitKey, string> {
+    const state = this.#review.getState();
+    const changed = new Map<UnitKey, string>();
+    for (const unit of editableUnits(article)) {
+      const text = state.drafts.get(unit.key)?.text ?? committedState(state, unit).target;
+      if (text !== this.#askedText(unit)) changed.set(unit.key, text);
+    }
+    for (const [key, text] of changed) this.#asked.set(key, text);
+    return changed;
+  }
+
+  #askedText({ key, target }: Unit): string {
+    return this.#asked.get(key) ?? target;
+  }
+
+  #hear(open: OpenArticle, news: CheckNews): void {
+    const state = this.#review.getState();
+    if (state.open !== open) return;
+    if (news.kind === "failed") state.actions.raise(FAILED);
+    else if (news.kind === "no-spelling") this.spellCheck.fail();
+    else if (news.kind === "broken") this.#tellBroken(state, news.checks);
+    else {
+      const present = news.units.filter((unit) => this.#isPresent(state, unit));
+      state.actions.takeChecked(present, news.isWhole);
+      if (news.isWhole && this.#run !== null) this.spellCheck.goOn(this.#run, profileOf(state.settings.checkProfile));
+    }
+  }
+
+  /** Once for each check, whatever is checked again; all that failed are named, for an alert takes the place of the one before. */
+  #tellBroken({ settings, actions }: ReviewState, checks: readonly CheckId[]): void {
+    const before = this.#broken.size;
+    for (const id of checks) this.#broken.add(id);
+    if (this.#broken.size === before) return;
+    const known = describedChecks(profileOf(settings.checkProfile));
+    actions.raise(brokenSentence(Array.from(this.#broken, (id) => `“${known.get(id)?.title ?? id}”`)));
+  }
+
+  #isPresent(state: ReviewState, { key, text }: CheckedUnit): boolean {
+    const unit = selectUnit(state, key);
+    return unit !== null && text === this.#askedText(unit);
+  }
+}
+
+function approvedUnits({ records, drafts }: ReviewState): ReadonlySet<UnitKey> {
+  const approved = [...records].filter(([key, { status }]) => status === "approved" && !drafts.has(key));
+  return new Set(approved.map(([key]) => key));
+}
+
+/** The profile that the settings keep as its file; one that can't be read (any longer) is as good as none. */
+export function profileOf(file: string): CheckProfile {
+  if (file === "") return standardProfile;
+  const profile = parseProfile(file, catalogueIds);
+  return profile.ok ? profile.value : standardProfile;
+}

@@ -1,0 +1,48 @@
+import type { StoreApi } from "zustand/vanilla";
+import type { Finding } from "#core/checks/finding.ts";
+import type { Unit } from "#core/document/article.ts";
+import { guardEdit } from "#core/document/frame-guard.ts";
+import type { Approval } from "#core/review/approve.ts";
+import { unitName } from "#core/review/unit-state.ts";
+import { selectFindings } from "#state/article/selectors/select-findings.ts";
+import type { ReviewState } from "#state/article/session/article-state.ts";
+
+/** The text of each unit that was asked about last. */
+const asked = new WeakMap<StoreApi<ReviewState>, Map<Unit, string>>();
+
+/** The open errors of a text that whoever approves it is to be asked about. */
+function errorsToAsk(state: ReviewState, { key, text }: Approval): readonly Finding[] {
+  if (!state.settings.askErrors || state.checked.get(key)?.text !== text) return [];
+  return selectFindings(state, key).filter(({ severity }) => severity === "error");
+}
+
+/** Of texts that are to be approved together, those with open errors that have to be asked about. */
+export function withErrorsToAsk(state: ReviewState, approvals: readonly Approval[]): readonly Approval[] {
+  return approvals.filter((approval) => errorsToAsk(state, approval).length > 0);
+}
+
+/** What the frame guard refuses is told by it, and what it escapes is another text. */
+function isWrittenAsItIs({ open }: ReviewState, unit: Unit, text: string): boolean {
+  return open !== null && guardEdit(open.article, unit, text).kind === "accepted";
+}
+
+/**
+ * Puts the question whether a unit with an open error is to be approved, once for each of its texts: whoever approves again has answered.
+ *
+ * @returns whether approving has to wait for the answer
+ */
+export function asksAboutErrors(review: StoreApi<ReviewState>, unit: Unit, text: string): boolean {
+  const state = review.getState();
+  const known = asked.get(review) ?? new Map<Unit, string>();
+  asked.set(review, known);
+  if (state.alert?.about?.ofErrors === true) state.actions.dismissAlert();
+  if (known.get(unit) === text) return false;
+  const errors = errorsToAsk(state, { key: unit.key, text });
+  const [first] = errors;
+  if (first === undefined || !isWrittenAsItIs(state, unit, text)) return false;
+  const more = errors.length === 1 ? "" : ` and ${errors.length - 1} more`;
+  const question = `${unitName(unit)} has an open error: ${first.message}${more}. Approve it again to approve it as it is.`;
+  known.set(unit, text);
+  state.actions.raise(question, { key: unit.key, ofErrors: true });
+  return true;
+}

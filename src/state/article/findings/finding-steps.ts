@@ -1,0 +1,133 @@
+/** What is done with findings one by one: to the next, to one, and its fix. Fetched when it is first needed. */
+import type { StoreApi } from "zustand/vanilla";
+import type { Finding, Fix } from "#core/checks/finding.ts";
+import { unitName } from "#core/review/unit-state.ts";
+import { selectFindings } from "#state/article/selectors/select-findings.ts";
+import { selectUnit, selectUnitView } from "#state/article/selectors/select-unit.ts";
+import { selectShownUnits } from "#state/article/selectors/shown-units.ts";
+import type { ReviewState } from "#state/article/session/article-state.ts";
+import type { CommandContext } from "#state/commands/command.ts";
+import { spellingOf } from "#state/languages/spelling.ts";
+import { findingsPanelOf, isSameFinding } from "./list-actions.ts";
+import { onceTold } from "./when-checked.ts";
+
+type Review = StoreApi<ReviewState>;
+
+const NOTHING = "No findings in the rows shown.";
+const NOT_YET = "No findings so far. The article is still being checked; the first one found comes next.";
+const OUTDATED = "The text has changed since it was checked. It is fixed as soon as it is checked again.";
+const GONE = "Nothing was fixed: the finding is gone from the text as it is now.";
+
+/** To the next or previous finding of the rows shown, from the last to the first; where one is in the active row counts. */
+export function stepFinding(review: Review, context: CommandContext, way: 1 | -1): void {
+  const state = review.getState();
+  const all = selectShownUnits(state).units.flatMap(({ key }) => selectFindings(state, key));
+  const finding = all[stepFrom(review, all, way)];
+  if (finding !== undefined) {
+    goToFinding(review, context, finding);
+    const count = `${all.length}${state.isChecked ? "" : " so far"}`;
+    state.actions.say(`Finding ${all.indexOf(finding) + 1} of ${count} · ${inWords(finding)}`);
+  } else if (state.isChecked) state.actions.say(NOTHING);
+  else onceTold(review, NOT_YET, isAnyTold, () => stepFinding(review, context, way));
+}
+
+/** Whether there is a finding in the rows shown, or will be none. */
+function isAnyTold(state: ReviewState): boolean {
+  return state.isChecked || selectShownUnits(state).units.some(({ key }) => selectFindings(state, key).length > 0);
+}
+
+/** Makes the finding's unit active and selects its place there; what has no place of its own sets the caret behind the text. */
+export function goToFinding(review: Review, { editor }: CommandContext, finding: Finding): void {
+  const { actions, mode } = review.getState();
+  actions.activate(finding.unit, mode);
+  findingsPanelOf(review).getState().actions.goneTo(finding);
+  if (!isPresent(review.getState(), finding)) return;
+  const end = review.getState().checked.get(finding.unit)?.text.length ?? 0;
+  const { from, to } = finding.isWhole ? { from: end, to: end } : finding.range;
+  editor.select(finding.unit, from, to);
+}
+
+/** The finding that commands without a finding of their own act upon: the one gone to, else the first of the active row. */
+export function findingAtHand(review: Review, isWanted: (finding: Finding) => boolean): Finding | null {
+  const state = review.getState();
+  const ofUnit = selectFindings(state, state.activeKey).filter(isWanted);
+  const { current } = findingsPanelOf(review).getState();
+  return ofUnit.find((one) => current !== null && isSameFinding(one, current)) ?? ofUnit[0] ?? null;
+}
+
+/** By the editor where it stands in the unit, so that its undo has the step; else as a deed of its own. A text that has changed is checked first. */
+export function applyFix(review: Review, context: CommandContext, finding: Finding, index = 0): void {
+  const state = review.getState();
+  const fix = finding.fixes[index];
+  if (fix === undefined) return;
+  findingsPanelOf(review).getState().actions.goneTo(finding);
+  if (isPresent(state, finding)) writeFix(state, context, finding, fix);
+  else {
+    const before = state.checked.get(finding.unit);
+    const isTold = (now: ReviewState) =>
+      foundAgain(now, finding) !== null || (finding.check !== "spelling" && now.checked.get(finding.unit) !== before);
+    onceTold(review, OUTDATED, isTold, () => applyAgain(review, context, finding, fix.title));
+  }
+}
+
+/** The same finding in the text that its unit shows; null where there is none, or not yet. */
+function foundAgain(state: ReviewState, finding: Finding): Finding | null {
+  const again = selectFindings(state, finding.unit).find((one) => isSameFinding(one, finding));
+  return again !== undefined && isPresent(state, again) ? again : null;
+}
+
+function applyAgain(review: Review, context: CommandContext, finding: Finding, title: string): void {
+  const state = review.getState();
+  const again = foundAgain(state, finding);
+  const fix = again?.fixes.find((one) => one.title === title);
+  if (again === null || fix === undefined) state.actions.say(GONE);
+  else writeFix(state, context, again, fix);
+}
+
+function writeFix(state: ReviewState, { editor }: CommandContext, finding: Finding, fix: Fix): void {
+  const unit = selectUnit(state, fix.unit ?? finding.unit);
+  if (unit === null) return;
+  const { text } = selectUnitView(state, unit);
+  const [done, deed] =
+    fix.isProposal === true
+      ? (["Took the proposal for", "Took 1 proposal"] as const)
+      : (["Fixed", "Fixed 1 finding"] as const);
+  if (state.activeKey === unit.key && editor.rewrite(unit.key, fix.target))
+    state.actions.say(`${done} ${unitName(unit)}: ${fix.title}`);
+  else state.actions.replaceTexts([{ key: unit.key, before: text, after: fix.target, count: 1 }], deed);
+}
+
+/** Takes the word that a finding of spelling is about into the reviewer's dictionary. */
+export function addWord(review: Review, { detail }: Finding): void {
+  // Behind a blank stands which of several in one text it is.
+  const [word = ""] = detail.split(" ");
+  void spellingOf(review).getState().actions.addWord(word);
+  review.getState().actions.say(`Added “${word}” to your dictionary. It can be removed again under Checks, Dismissed.`);
+}
+
+/** Whether the finding was found in the text that its unit shows. */
+export function isPresent(state: ReviewState, finding: Finding): boolean {
+  const unit = selectUnit(state, finding.unit);
+  const checked = state.checked.get(finding.unit);
+  return unit !== null && checked?.text === selectUnitView(state, unit).text && checked.findings.includes(finding);
+}
+
+function stepFrom(review: Review, all: readonly Finding[], way: 1 | -1): number {
+  const { activeKey, open } = review.getState();
+  const { current } = findingsPanelOf(review).getState();
+  const here = current?.unit === activeKey ? current : null;
+  const known = here === null ? -1 : all.findIndex((one) => isSameFinding(one, here));
+  if (known >= 0) return (known + way + all.length) % all.length;
+  const row = ({ unit }: Finding) => open?.indexOf.get(unit) ?? 0;
+  const active = activeKey === null ? -1 : (open?.indexOf.get(activeKey) ?? -1);
+  const isAhead = (one: Finding) =>
+    row(one) === active
+      ? here === null || (one.range.from - here.range.from) * way >= 0
+      : (row(one) - active) * way > 0;
+  const next = way === 1 ? all.findIndex(isAhead) : all.findLastIndex(isAhead);
+  return next >= 0 || all.length === 0 ? next : way === 1 ? 0 : all.length - 1;
+}
+
+function inWords({ severity, message, unit }: Finding): string {
+  return `${severity.charAt(0).toUpperCase()}${severity.slice(1)}: ${message} · ${unit}`;
+}

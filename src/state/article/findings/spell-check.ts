@@ -1,0 +1,48 @@
+import type { StoreApi } from "zustand/vanilla";
+import type { CheckProfile } from "#core/checks/profile.ts";
+import { spellingAlone } from "#core/checks/spelling-alone.ts";
+import type { ArticleChecking } from "#core/ports.ts";
+import type { ReviewState } from "#state/article/session/article-state.ts";
+import { type SpellingState, spellingOf } from "#state/languages/spelling.ts";
+
+const UNUSABLE = "The dictionary cannot be used in this browser, so spelling is not checked. All other checks go on.";
+
+/** Has an article that is checked spelled too: once all else is checked, and only where its profile asks for it. Until then no dictionary is fetched. */
+export class SpellCheck {
+  readonly #review: StoreApi<ReviewState>;
+  /** What is told to go on; null until then. */
+  #run: ArticleChecking | null = null;
+  /** It was said that the dictionary can't be used; that is not said again for every article. */
+  #isTold = false;
+
+  constructor(review: StoreApi<ReviewState>) {
+    this.#review = review;
+  }
+
+  /** All else is checked, for the first time or again. */
+  goOn(run: ArticleChecking, profile: CheckProfile): void {
+    if (this.#run === run || spellingAlone(profile) === null) return;
+    this.#run = run;
+    const spelling = spellingOf(this.#review).getState();
+    this.#begin(spelling);
+    void spelling.actions.load();
+  }
+
+  follow(now: SpellingState, before: SpellingState): void {
+    if (now.dictionary !== before.dictionary) this.#begin(now);
+    else if (now.words !== before.words) this.#run?.takeWords(now.words);
+  }
+
+  end(): void {
+    this.#run = null;
+  }
+
+  fail(): void {
+    if (!this.#isTold) this.#review.getState().actions.raise(UNUSABLE);
+    this.#isTold = true;
+  }
+
+  #begin({ dictionary, words }: SpellingState): void {
+    this.#run?.spell(dictionary === null ? null : { dictionary: dictionary.files, words });
+  }
+}

@@ -1,0 +1,30 @@
+import type { StoreApi } from "zustand/vanilla";
+import type { ReviewState } from "#state/article/session/article-state.ts";
+
+const waiting = new WeakMap<StoreApi<ReviewState>, () => void>();
+
+/**
+ * Acts as soon as the checks have told enough, and says until then that it waits. Whoever types or goes elsewhere meanwhile wants something else by then: nothing
+ * is done, and nothing more is said of it. One thing waits at a time, the last asked for.
+ *
+ * @param said what is said while it waits
+ * @param isTold whether what was waited for is known
+ */
+export function onceTold(
+  review: StoreApi<ReviewState>,
+  said: string,
+  isTold: (state: ReviewState) => boolean,
+  act: () => void,
+): void {
+  waiting.get(review)?.();
+  const begun = review.getState();
+  begun.actions.say(said);
+  const end = review.subscribe((state) => {
+    const isHere = state.open === begun.open && state.activeKey === begun.activeKey && state.drafts === begun.drafts;
+    if (isHere && !isTold(state)) return;
+    end();
+    if (isHere) act();
+    else if (state.message === said) state.actions.say("");
+  });
+  waiting.set(review, end);
+}

@@ -1,0 +1,203 @@
+import type { Article } from "#core/document/article.ts";
+import { parseArticle } from "#core/document/parse-article.ts";
+import type { OpenedReview, StoredReview, StoreEvent, StoreFailure } from "#core/ports.ts";
+import type { Result } from "#core/result.ts";
+import { refreshRecent } from "#state/workspace/recents.ts";
+import { commit } from "./reviewing/drafting.ts";
+import { noFilter, setFilter } from "./reviewing/filtering.ts";
+import { firstUnit, goToUnit, show } from "./reviewing/navigating.ts";
+import { selectProgress } from "./selectors/select-progress.ts";
+import type { Session, Sitting } from "./session/article-session.ts";
+import type { ReviewState } from "./session/article-state.ts";
+import { noSuchUnit, raise, say } from "./session/notices.ts";
+import { takeComments } from "./storing/comments.ts";
+import { createSitting, storedArticle } from "./storing/create-queues.ts";
+import { takeDismissals } from "./storing/dismissals.ts";
+import { segmentCount, storeAnew } from "./storing/ensure-stored.ts";
+import { hearStoreEvent, putRecords, takeRecords } from "./storing/other-tabs.ts";
+import { lastPlace, savePlace } from "./storing/place.ts";
+import { restoreDrafts } from "./storing/restore-drafts.ts";
+import { reportFailure, reportSaving, sendAll } from "./storing/saving.ts";
+import { tellEarlierReview } from "./storing/tell-earlier-version.ts";
+import { pruneVersions } from "./storing/unit-versions.ts";
+
+const ABSENT = "This article is no longer kept in this browser. Open its file again; nothing else was changed.";
+const UNREADABLE =
+  "This browser's storage does not answer, so the article could not be opened again. Open its file, or reload the page.";
+
+/** What the state holds of no article. */
+export const NOTHING_OPEN = {
+  open: null,
+  records: new Map(),
+  drafts: new Map(),
+  refusals: new Map(),
+  comments: new Map(),
+  dismissals: new Map(),
+  checked: new Map(),
+  isChecked: false,
+  activeKey: null,
+  filter: noFilter,
+  openedAt: null,
+  typedSteps: null,
+} satisfies Partial<ReviewState>;
+
+/** See `ReviewActions.openArticle`. */
+export async function openArticle(
+  session: Session,
+  article: Article,
+  asked?: string,
+  returning = false,
+): Promise<void> {
+  const stored = storedArticle(article);
+  if (session.sitting?.stored.articleKey === stored.articleKey) {
+    // Also overtakes an opening under way: this is the article wanted last.
+    session.turn++;
+    if (asked !== undefined && !returning) goToUnit(session, asked);
+    return;
+  }
+  const turn = ++session.turn;
+  await storePending(session);
+  if (turn !== session.turn) return;
+  const parked = session.parked.get(stored.articleKey);
+  const sitting = parked?.sitting ?? createSitting(session, article, stored);
+  const early: StoreEvent[] = [];
+  let hear = (event: StoreEvent) => {
+    early.push(event);
+  };
+  const unwatch = session.port.watch(stored.articleKey, (event) => hear(event));
+  const result = await session.port.open(stored, segmentCount(article));
+  const alive = result.ok ? await aliveTabs(session, result.value) : new Set<string>();
+  if (turn !== session.turn) {
+    unwatch();
+    return;
+  }
+  leave(session);
+  session.sitting = sitting;
+  sitting.unwatch = unwatch;
+  session.patch({ ...NOTHING_OPEN, ...parked?.state, open: sitting.open, alert: null, saving: "saved" });
+  const restored = takeStored(session, sitting, result, alive);
+  hear = (event) => {
+    if (event.kind === "absent") void storeAnew(session, sitting);
+    else hearStoreEvent(session, sitting, event);
+  };
+  for (const event of early) hear(event);
+  begin(session, sitting, { asked, returning, restored });
+  if (result.ok && result.value.units.size === 0 && result.value.drafts.length === 0) {
+    void tellEarlierReview(session, sitting);
+  }
+}
+
+/** Opens a remembered article; see `ReviewActions.continueArticle`. */
+export async function continueArticle(
+  session: Session,
+  articleKey: string,
+  asked?: string,
+  returning = false,
+): Promise<boolean> {
+  const parked = session.parked.get(articleKey)?.sitting.stored;
+  const result = await session.port.load(articleKey);
+  const stored = parked ?? (result.ok ? result.value : null);
+  if (stored === null) {
+    raise(session, result.ok ? ABSENT : UNREADABLE);
+    return false;
+  }
+  await openArticle(session, parseArticle(stored.text, stored.path), asked, returning);
+  return true;
+}
+
+export async function closeArticle(session: Session): Promise<void> {
+  const turn = ++session.turn;
+  await storePending(session);
+  if (turn !== session.turn) return;
+  leave(session);
+  // What concerns a unit means nothing without its article; a conflict is put again when that is opened.
+  const { alert } = session.get();
+  const kept = alert?.conflict === null && alert.refused === null ? alert : null;
+  session.patch({ ...NOTHING_OPEN, mode: "grid", alert: kept, message: "", saving: "saved" });
+  await refreshRecent(session);
+}
+
+/** Commits the active unit and waits until what is typed and decided is stored, or the store has failed. */
+async function storePending(session: Session): Promise<void> {
+  const { sitting } = session;
+  const { activeKey } = session.get();
+  if (sitting === null) return;
+  if (activeKey !== null) commit(session, activeKey);
+  sendAll(sitting);
+  await Promise.all([sitting.saves.settled(), sitting.draftSaver.settled(), sitting.besideSaver.settled()]);
+}
+
+/** The open article is put down. Typed meanwhile: stored. Not stored: kept in this page until it is opened again. */
+function leave(session: Session): void {
+  const { sitting } = session;
+  if (sitting === null) return;
+  const { open, records, drafts, refusals, comments, dismissals, activeKey } = session.get();
+  if (activeKey !== null) commit(session, activeKey);
+  savePlace(session);
+  const { articleKey } = sitting.stored;
+  const failed =
+    sitting.saves.failed() || sitting.draftSaver.failed() || sitting.besideSaver.failed() || !sitting.remembered;
+  if (failed)
+    session.parked.set(articleKey, {
+      sitting,
+      state: { open, records, drafts, refusals, comments, dismissals, activeKey },
+    });
+  else session.parked.delete(articleKey);
+  sendAll(sitting);
+  sitting.unwatch();
+  session.sitting = null;
+}
+
+/** Only drafts of other tabs make it worth asking. */
+async function aliveTabs({ port }: Session, { drafts }: StoredReview): Promise<ReadonlySet<string>> {
+  if (drafts.every(({ tab }) => tab === port.tab)) return new Set();
+  const result = await port.aliveTabs();
+  return result.ok ? result.value : new Set();
+}
+
+function takeStored(
+  session: Session,
+  sitting: Sitting,
+  result: Result<OpenedReview, StoreFailure>,
+  alive: ReadonlySet<string>,
+): number {
+  sitting.remembered = result.ok;
+  if (!result.ok) {
+    reportFailure(session, sitting, result.failure);
+    return 0;
+  }
+  void result.value.remembered.then((remembered) => {
+    if (remembered.ok) return pruneVersions(session, sitting);
+    sitting.remembered = false;
+    reportFailure(session, sitting, remembered.failure);
+    return undefined;
+  });
+  if (sitting.revisions.size === 0 && sitting.saves.pending() === 0) putRecords(session, sitting, result.value.units);
+  else takeRecords(session, sitting, result.value.units);
+  takeComments(session, result.value.comments);
+  takeDismissals(session, result.value.dismissals);
+  return restoreDrafts(session, sitting, result.value.drafts, alive);
+}
+
+interface Beginning {
+  readonly asked: string | undefined;
+  readonly returning: boolean;
+  /** Drafts found. */
+  readonly restored: number;
+}
+
+function begin(session: Session, sitting: Sitting, { asked, returning, restored }: Beginning): void {
+  session.parked.delete(sitting.stored.articleKey);
+  const place = lastPlace(session, sitting.stored.articleKey, returning ? undefined : asked);
+  session.top = place?.top ?? null;
+  session.patch({ openedAt: session.top });
+  setFilter(session, place?.filter ?? "");
+  const key = firstUnit(sitting.open, session.get(), place?.activeKey ?? asked);
+  if (key !== null) show(session, key, (returning && place?.mode) || "editor");
+  const { total, approved } = selectProgress(session.get());
+  const missing = asked === undefined || returning || sitting.open.indexOf.has(asked) ? "" : ` · ${noSuchUnit(asked)}`;
+  const kept = restored === 0 ? "" : ` · ${restored} ${restored === 1 ? "draft" : "drafts"} restored`;
+  say(session, `Opened ${sitting.open.article.path} · ${approved} of ${total} approved${kept}${missing}`);
+  sendAll(sitting);
+  reportSaving(session, sitting);
+}

@@ -1,0 +1,82 @@
+import type { UnitKey } from "#core/document/article.ts";
+import type { Change } from "#core/review/change.ts";
+import { nextRecord } from "#core/review/history.ts";
+import { type Journal, push } from "#core/review/journal.ts";
+import type { UnitRecord } from "#core/review/record.ts";
+import { withRecords } from "#state/article/selectors/records.ts";
+import type { Session, Sitting } from "#state/article/session/article-session.ts";
+import { endRefusal, sayDone } from "#state/article/session/notices.ts";
+import { applyComments } from "#state/article/storing/comments.ts";
+import { applyDismissals } from "#state/article/storing/dismissals.ts";
+import { withDraftElsewhere, withOwnDraft } from "#state/article/storing/draft-map.ts";
+import { reportSaving } from "#state/article/storing/saving.ts";
+import { keepVersions } from "#state/article/storing/unit-versions.ts";
+import { reviewerOf } from "#state/workspace/choosing.ts";
+
+export interface Deed {
+  readonly label: string;
+  /** Null where the states stay as they are. */
+  readonly change: Change | null;
+  /** The parts of the change that undo takes back one by one; without them it takes back all at once. */
+  readonly steps?: readonly Change[];
+  /** The unit whose draft this tab has acted upon: it is a draft no longer. */
+  readonly settled?: UnitKey | null;
+  /** Refused text that the deed throws away. */
+  readonly discarded?: { readonly key: UnitKey; readonly text: string } | null;
+  /** The journal after an undo or redo; without it the deed is added to the journal. */
+  readonly journal?: Journal;
+  /** Something the reviewer should know beside what was done. */
+  readonly note?: string | null;
+}
+
+/** Does what a command asks: states, drafts and journal change at once, the record store follows. */
+export function runDeed(session: Session, sitting: Sitting, deed: Deed): void {
+  const { change, settled = null } = deed;
+  const before = session.get();
+  const written = change === null ? null : changed(session, change);
+  const records = written === null ? before.records : withRecords(sitting.open, before.records, written);
+  if (written !== null) keepVersions(sitting, written);
+  let { drafts, refusals } = before;
+  if (settled !== null) {
+    drafts = withOwnDraft(sitting, records, drafts, settled, null);
+    refusals = without(refusals, settled);
+    endRefusal(session, settled);
+    sitting.typedAt.delete(settled);
+    if (change?.units.has(settled)) sitting.draftSaver.leave(settled);
+    else sitting.draftSaver.touch(settled);
+  }
+  for (const key of change?.units.keys() ?? []) drafts = withDraftElsewhere(sitting, records, drafts, key);
+  sitting.journal = deed.journal ?? pushed(sitting.journal, deed);
+  if (deed.journal === undefined && sitting.journal.undone === null) sitting.takenBack = null;
+  session.patch({ records, drafts, refusals, typedSteps: null });
+  if (change?.comments) applyComments(session, sitting, change.comments);
+  if (change?.dismissals) applyDismissals(session, sitting, change.dismissals);
+  sayDone(session, deed.label, deed.note);
+  if (change !== null && change.units.size > 0) sitting.saves.add(change);
+  reportSaving(session, sitting);
+}
+
+/** The records as they will be once stored. */
+function changed(session: Session, change: Change): ReadonlyMap<UnitKey, UnitRecord> {
+  const { records } = session.get();
+  const at = session.clock.now();
+  const by = reviewerOf(session.get());
+  return new Map(Array.from(change.units, ([key, { to }]) => [key, nextRecord(records.get(key), to, at, by)]));
+}
+
+function pushed(journal: Journal, { label, change, steps, discarded = null }: Deed): Journal {
+  if ((change === null || isEmpty(change)) && discarded === null) return journal;
+  const changes = steps ?? [change ?? { label, units: new Map() }];
+  return changes.reduce((before, one) => push(before, { change: one, discarded }), journal);
+}
+
+function isEmpty({ units, comments, dismissals }: Change): boolean {
+  return units.size === 0 && comments === undefined && dismissals === undefined;
+}
+
+export function without<V>(map: ReadonlyMap<UnitKey, V>, key: UnitKey): ReadonlyMap<UnitKey, V> {
+  if (!map.has(key)) return map;
+  const next = new Map(map);
+  next.delete(key);
+  return next;
+}

@@ -1,0 +1,66 @@
+import type { UnitKey } from "#core/document/article.ts";
+import { type Approval, approve } from "#core/review/approve.ts";
+import { type Change, squash } from "#core/review/change.ts";
+import { markNeedsWork } from "#core/review/mark-needs-work.ts";
+import { restoreMachineTranslation } from "#core/review/restore-machine-translation.ts";
+import { takeApprovalBack } from "#core/review/take-approval-back.ts";
+import { unitsInWords } from "#core/review/units-in-words.ts";
+import { selectUnitView } from "#state/article/selectors/select-unit.ts";
+import { findSpot, ownDraft, type Session, type Spot } from "#state/article/session/article-session.ts";
+import { raiseLeftAlone, say } from "#state/article/session/notices.ts";
+import { runDeed } from "./apply-change.ts";
+import { commit } from "./drafting.ts";
+
+/** See `ReviewActions.approveAll`. */
+export function approveAll(session: Session, approvals: readonly Approval[]): number {
+  const texts = new Map(approvals.map(({ key, text }) => [key, text]));
+  return decideAll(session, [...texts.keys()], "Approved", ({ unit, committed }) => {
+    const approval = approve(unit, committed, { key: unit.key, text: texts.get(unit.key) ?? "" });
+    return approval.ok ? approval.value : "left";
+  });
+}
+
+export function needsWorkAll(session: Session, keys: readonly UnitKey[], reason: string | null): number {
+  return decideAll(session, keys, "Needs work:", ({ unit, committed }) => markNeedsWork(unit, committed, reason));
+}
+
+export function restoreAll(session: Session, keys: readonly UnitKey[]): number {
+  const label = "Restored the machine translation of";
+  return decideAll(session, keys, label, ({ unit, committed }) => restoreMachineTranslation(unit, committed));
+}
+
+export function takeApprovalsBack(session: Session, keys: readonly UnitKey[]): number {
+  const label = "Took back the approval of";
+  return decideAll(session, keys, label, ({ unit, committed }) => takeApprovalBack(unit, committed));
+}
+
+type Decide = (spot: Spot) => Change | null | "left";
+
+/** One deed, one entry in the journal, one message. What is typed in a unit is committed before; one that cannot be is left alone. */
+function decideAll(session: Session, keys: readonly UnitKey[], verb: string, decide: Decide): number {
+  const { sitting } = session;
+  if (sitting === null) return 0;
+  const changes: Change[] = [];
+  const left: UnitKey[] = [];
+  for (const key of keys) {
+    const spot = settled(session, key);
+    const change = spot === null ? "left" : decide(spot);
+    if (change === "left") left.push(key);
+    else if (change !== null) changes.push(change);
+  }
+  const change = squash(changes);
+  const label = `${verb} ${unitsInWords(change.units.keys())}`;
+  if (change.units.size > 0) runDeed(session, sitting, { label, change: { ...change, label } });
+  else say(session, "Nothing was changed.");
+  raiseLeftAlone(session, left);
+  return change.units.size;
+}
+
+/** The unit with what is typed in it committed; null where that cannot be, or another tab is typing in it. */
+function settled(session: Session, key: UnitKey): Spot | null {
+  const spot = findSpot(session, key);
+  if (spot === null || selectUnitView(session.get(), spot.unit).elsewhere) return null;
+  if (spot.sitting.conflicts.has(key)) return null;
+  if (ownDraft(session, key) !== null && !commit(session, key)) return null;
+  return findSpot(session, key);
+}

@@ -1,0 +1,55 @@
+import type { Finding } from "#core/checks/finding.ts";
+import type { Change } from "#core/review/change.ts";
+import {
+  type Dismissal,
+  type DismissalId,
+  type DismissalScope,
+  type DismissalTransition,
+  dismissalOf,
+} from "#core/review/dismissal.ts";
+import { unitsInWords } from "#core/review/units-in-words.ts";
+import { selectUnit } from "#state/article/selectors/select-unit.ts";
+import type { Session } from "#state/article/session/article-session.ts";
+import { reviewerOf } from "#state/workspace/choosing.ts";
+import { runDeed } from "./apply-change.ts";
+
+/** See `ReviewActions.dismiss`. */
+export function dismiss(session: Session, findings: readonly Finding[], scope: DismissalScope): boolean {
+  const state = session.get();
+  const by = reviewerOf(state);
+  const dismissals = findings.flatMap((finding) => {
+    const unit = selectUnit(state, finding.unit);
+    const text = state.checked.get(finding.unit)?.text;
+    return unit === null || text === undefined ? [] : [dismissalOf(finding, unit, text, scope, by)];
+  });
+  const units = unitsInWords(new Set(findings.map(({ unit }) => unit)));
+  const what = findings.length === 1 ? `1 finding` : `${findings.length} findings`;
+  const where = scope === "segment" ? `in ${units}` : "in every article";
+  return run(
+    session,
+    `Dismissed ${what} ${where}`,
+    dismissals.map((to) => ({ from: { ...to, withdrawn: true }, to })),
+  );
+}
+
+/** See `ReviewActions.withdrawDismissals`. */
+export function withdrawDismissals(session: Session, ids: readonly DismissalId[]): boolean {
+  const { dismissals } = session.get();
+  const open = ids.flatMap((id) => dismissals.get(id) ?? []).filter(({ withdrawn }) => !withdrawn);
+  const label =
+    open.length === 1 ? "Brought back a dismissed finding" : `Brought back ${open.length} dismissed findings`;
+  return run(
+    session,
+    label,
+    open.map((from: Dismissal) => ({ from, to: { ...from, withdrawn: true } })),
+  );
+}
+
+function run(session: Session, label: string, transitions: readonly DismissalTransition[]): boolean {
+  const { sitting } = session;
+  if (sitting === null || transitions.length === 0) return false;
+  const dismissals = new Map(transitions.map((one) => [one.to.id, one]));
+  const change: Change = { label, units: new Map(), dismissals };
+  runDeed(session, sitting, { label, change });
+  return true;
+}

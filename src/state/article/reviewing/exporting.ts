@@ -1,0 +1,44 @@
+import type { UnitKey } from "#core/document/article.ts";
+import { exportSideBySide } from "#core/export/side-by-side.ts";
+import { exportTargetOnly } from "#core/export/target-only.ts";
+import { unitName } from "#core/review/unit-state.ts";
+import { selectUnit } from "#state/article/selectors/select-unit.ts";
+import type { Session } from "#state/article/session/article-session.ts";
+import type { ExportedFile, ExportFormat } from "#state/article/session/article-state.ts";
+import { raise, say } from "#state/article/session/notices.ts";
+import { commit } from "./drafting.ts";
+
+const WRITERS = { "side-by-side": exportSideBySide, "target-only": exportTargetOnly };
+
+/** See `ReviewActions.exportArticle`. Needs no record store. */
+export function exportArticle(session: Session, format: ExportFormat): ExportedFile | null {
+  const { open } = session.get();
+  if (open === null) return null;
+  const left = commitAll(session);
+  const edits = new Map<UnitKey, string>();
+  for (const [key, { target }] of session.get().records) {
+    const unit = selectUnit({ open }, key);
+    if (unit !== null && unit.target !== target) edits.set(key, target);
+  }
+  const name = open.article.path.split(/[\\/]/).at(-1) || "article.md";
+  say(session, `Exported ${name} · ${format} · ${edits.size} ${edits.size === 1 ? "edit" : "edits"}`);
+  if (left.length > 0) {
+    raise(
+      session,
+      `The export leaves out what is typed in ${left.join(", ")}: it was not accepted yet. The text is kept as a draft.`,
+    );
+  }
+  return { name, text: WRITERS[format](open.article, edits) };
+}
+
+/** Names the units whose text stays a draft, and why. */
+function commitAll(session: Session): string[] {
+  const left: string[] = [];
+  for (const [key, { elsewhere }] of session.get().drafts) {
+    if (elsewhere || commit(session, key)) continue;
+    const unit = selectUnit(session.get(), key);
+    const reason = session.get().refusals.get(key);
+    if (unit !== null) left.push(reason === undefined ? unitName(unit) : `${unitName(unit)} (${reason})`);
+  }
+  return left;
+}

@@ -1,0 +1,37 @@
+import { everything, type Query } from "#core/search/query.ts";
+import { parseQuery, type QueryError } from "#core/search/query-parse.ts";
+import { tryQuery } from "#state/article/selectors/shown-units.ts";
+import type { Session } from "#state/article/session/article-session.ts";
+
+/** Which rows the reviewer wants to see of the open article. */
+export interface ArticleFilter {
+  /** As typed. */
+  readonly text: string;
+  /** What is applied: the last text that could be understood. */
+  readonly query: Query;
+  /** What is wrong with the text; while there is something the rows stay as they are. */
+  readonly errors: readonly QueryError[];
+}
+
+export const noFilter: ArticleFilter = { text: "", query: everything, errors: [] };
+
+/** How long a filter may take over the whole article, in milliseconds. A usual one takes some tens. */
+const PATIENCE = 1_000;
+
+/** Takes what is typed into the filter. The active row stays, whether it matches or not, until it is left. */
+export function setFilter(session: Session, text: string): void {
+  const state = session.get();
+  if (text === state.filter.text) return;
+  const { query, errors } = parseQuery(text);
+  const problems = errors.length > 0 ? errors : slowness(session, text, query);
+  const applied = problems.length > 0 ? state.filter.query : query;
+  session.patch({ filter: { text, query: applied, errors: problems } });
+}
+
+/** Tries the filter, so that one that takes too long is told of and never used again. */
+function slowness(session: Session, text: string, query: Query): readonly QueryError[] {
+  const begin = session.clock.now();
+  if (tryQuery(session.get(), query, () => session.clock.now() - begin > PATIENCE)) return [];
+  const message = "This filter takes too long in this article. Make its regular expressions simpler.";
+  return [{ from: 0, to: text.length, message, suggestion: null }];
+}

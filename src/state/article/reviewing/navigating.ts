@@ -1,0 +1,86 @@
+import type { Unit, UnitKey } from "#core/document/article.ts";
+import { nextToReview, nextUnit } from "#core/review/next-to-review.ts";
+import { hasRow, unitStatus } from "#state/article/selectors/select-unit.ts";
+import { isFiltered, selectShownUnits } from "#state/article/selectors/shown-units.ts";
+import type { Session } from "#state/article/session/article-session.ts";
+import type { Mode, OpenArticle } from "#state/article/session/article-state.ts";
+import { noSuchUnit, say } from "#state/article/session/notices.ts";
+import { commit } from "./drafting.ts";
+
+/** Makes a unit active; the unit left is committed first. */
+export function activate(session: Session, key: UnitKey, mode: Mode): void {
+  if (!hasRow(session.get(), key)) return;
+  const { activeKey } = session.get();
+  if (activeKey !== null && activeKey !== key) commit(session, activeKey);
+  show(session, key, mode);
+}
+
+/** Leaving the editor commits what was typed; a refused text stays a draft. */
+export function setMode(session: Session, mode: Mode): void {
+  const { activeKey, mode: before } = session.get();
+  if (mode === before) return;
+  if (activeKey !== null && mode === "grid") commit(session, activeKey);
+  session.patch({ mode });
+}
+
+/** Over the rows shown. */
+export function move(session: Session, step: number): void {
+  const state = session.get();
+  const { units, indexOf } = selectShownUnits(state);
+  const index = state.activeKey === null ? -1 : (indexOf.get(state.activeKey) ?? -1);
+  const unit = units[Math.min(Math.max(index + step, 0), units.length - 1)];
+  if (unit !== undefined && unit.key !== state.activeKey) activate(session, unit.key, state.mode);
+}
+
+/** As `activate`, for a key that anybody may have written: says so where the article has no such unit. */
+export function goToUnit(session: Session, key: UnitKey): void {
+  if (session.get().open !== null && !hasRow(session.get(), key)) say(session, noSuchUnit(key));
+  else activate(session, key, "editor");
+}
+
+/** From a unit just acted upon, which is not committed, to the next one, or none. */
+export function goOn(session: Session, from: UnitKey, next: Unit | null): void {
+  const { activeKey, mode } = session.get();
+  if (activeKey !== null && activeKey !== from) commit(session, activeKey);
+  if (next !== null) show(session, next.key, mode);
+}
+
+/** What is to be reviewed after this unit: of the rows shown, wrapping (R16, L3); null where nothing else is left. */
+export function nextAfter(session: Session, from: UnitKey): Unit | null {
+  const state = session.get();
+  const { units, indexOf } = selectShownUnits(state);
+  const index = indexOf.get(from) ?? -1;
+  const next = nextToReview(units, index, (unit) => unitStatus(state, unit));
+  if (next >= 0 || !isFiltered(state)) return units[next] ?? null;
+  // Whoever shows only rows that need work, say, wants to go on among these.
+  return units[nextUnit(units, index, (unit) => unitStatus(state, unit) !== "approved")] ?? null;
+}
+
+/** Goes on without deciding anything. */
+export function nextUnreviewedShown(session: Session): void {
+  const { activeKey } = session.get();
+  if (activeKey !== null) commit(session, activeKey);
+  const state = session.get();
+  const { units, indexOf } = selectShownUnits(state);
+  const from = activeKey === null ? -1 : (indexOf.get(activeKey) ?? -1);
+  const next = units[nextUnit(units, from, (unit) => unitStatus(state, unit) === "unreviewed")];
+  if (next !== undefined) show(session, next.key, state.mode);
+  else say(session, isFiltered(state) ? "No other row shown is unreviewed." : "No other segment is unreviewed.");
+}
+
+export function show(session: Session, activeKey: UnitKey, mode: Mode): void {
+  const before = session.get();
+  if (before.activeKey !== activeKey || before.mode !== mode) session.patch({ activeKey, mode });
+}
+
+/** The unit an article opens at: the one asked for, else the first unreviewed segment, else the first segment, else the first unit. */
+export function firstUnit(
+  open: OpenArticle,
+  state: Parameters<typeof unitStatus>[0],
+  asked: UnitKey | undefined,
+): UnitKey | null {
+  if (asked !== undefined && hasRow({ open }, asked)) return asked;
+  const segments = open.article.units.filter(({ kind }) => kind === "segment");
+  const first = segments.find((unit) => unitStatus(state, unit) === "unreviewed") ?? segments[0];
+  return (first ?? open.article.units[0])?.key ?? null;
+}

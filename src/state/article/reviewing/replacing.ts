@@ -1,0 +1,55 @@
+import type { UnitKey } from "#core/document/article.ts";
+import { guardEdit } from "#core/document/frame-guard.ts";
+import type { Change } from "#core/review/change.ts";
+import { squash } from "#core/review/change.ts";
+import { editTarget } from "#core/review/edit-target.ts";
+import { unitsInWords } from "#core/review/units-in-words.ts";
+import { selectUnitView } from "#state/article/selectors/select-unit.ts";
+import { findSpot, type Session } from "#state/article/session/article-session.ts";
+import { raiseLeftAlone, say } from "#state/article/session/notices.ts";
+import { runDeed } from "./apply-change.ts";
+import { commit } from "./drafting.ts";
+
+/** One unit's part of a replacement. */
+export interface TextReplacement {
+  readonly key: UnitKey;
+  /** The text that the reviewer saw it in; where the unit shows another one now it is left alone. */
+  readonly before: string;
+  readonly after: string;
+  /** Occurrences replaced. */
+  readonly count: number;
+}
+
+/** See `ReviewActions.replaceTexts`. */
+export function replaceTexts(session: Session, replacements: readonly TextReplacement[], what?: string): number {
+  const { sitting } = session;
+  if (sitting === null) return 0;
+  const changes: Change[] = [];
+  const left: UnitKey[] = [];
+  let count = 0;
+  for (const replacement of replacements) {
+    const change = replaced(session, replacement);
+    if (change === null) left.push(replacement.key);
+    else {
+      changes.push(change);
+      count += replacement.count;
+    }
+  }
+  const change = squash(changes);
+  const label = `${what ?? `Replaced ${count}`} in ${unitsInWords(change.units.keys())}`;
+  if (change.units.size > 0) runDeed(session, sitting, { label, change: { ...change, label } });
+  else say(session, "Nothing was replaced.");
+  raiseLeftAlone(session, left);
+  return change.units.size;
+}
+
+/** What is typed in a unit is committed before, as a deed of its own, so that undoing the replacement brings it back. */
+function replaced(session: Session, { key, before, after }: TextReplacement): Change | null {
+  const seen = findSpot(session, key);
+  if (seen === null || selectUnitView(session.get(), seen.unit).text !== before) return null;
+  if (seen.sitting.conflicts.has(key) || !commit(session, key)) return null;
+  const now = findSpot(session, key);
+  if (now === null || now.committed.target !== before) return null;
+  const verdict = guardEdit(now.sitting.open.article, now.unit, after);
+  return verdict.kind === "refused" ? null : editTarget(now.unit, now.committed, verdict.text);
+}

@@ -1,0 +1,165 @@
+import type { UnitKey } from "#core/document/article.ts";
+import { guardEdit } from "#core/document/frame-guard.ts";
+import type { Change } from "#core/review/change.ts";
+import type { CommentId } from "#core/review/comment.ts";
+import { editTarget } from "#core/review/edit-target.ts";
+import {
+  type Entry,
+  type JournalStep,
+  pushUndone,
+  redo as redoEntry,
+  undo as undoEntry,
+} from "#core/review/journal.ts";
+import type { UnitState } from "#core/review/record.ts";
+import { unitName } from "#core/review/unit-state.ts";
+import { committedState, hasRow, selectUnit } from "#state/article/selectors/select-unit.ts";
+import { findSpot, ownDraft, type Session, type Sitting } from "#state/article/session/article-session.ts";
+import type { ReviewState } from "#state/article/session/article-state.ts";
+import { raise, say } from "#state/article/session/notices.ts";
+import { findComment } from "#state/article/storing/comments.ts";
+import { runDeed } from "./apply-change.ts";
+import { commit, type } from "./drafting.ts";
+import { show } from "./navigating.ts";
+
+/** Fits no entry, so that one about a unit the article has not is refused. */
+const NOWHERE: UnitState = { target: "", status: "unreviewed", reason: null };
+
+/**
+ * Takes back the last deed. What is being typed counts as one, so that it is committed first, or, where it is refused, taken back by itself. Refused
+ * texts of other units come after all deeds. While a text is in conflict nothing is undone.
+ */
+export function undo(session: Session): void {
+  const { sitting } = session;
+  if (sitting === null) return;
+  const { activeKey } = session.get();
+  if (!commitActive(session)) {
+    if (activeKey !== null && !sitting.conflicts.has(activeKey)) takeBackRefused(session, sitting, activeKey);
+    return;
+  }
+  keepTakenBack(session, sitting);
+  const [waiting] = sitting.journal.done === null ? [...session.get().refusals.keys()].reverse() : [];
+  if (waiting !== undefined) {
+    takeBackRefused(session, sitting, waiting);
+    return;
+  }
+  const step = undoEntry(sitting.journal, stateOf(session), commentOf(session));
+  take(session, sitting, step, "Undone");
+  const discarded = step?.kind === "step" ? step.entry.discarded : null;
+  if (discarded === null) return;
+  type(session, discarded.key, discarded.text);
+  show(session, discarded.key, session.get().mode);
+}
+
+/** Does the deed undone last again. Text typed since is a new deed, after which there is nothing to redo. */
+export function redo(session: Session): void {
+  const { sitting } = session;
+  if (sitting === null) return;
+  // What waits for its redo is no new deed; anything else typed in the active unit is one.
+  const waits = [sitting.journal.undone?.entry.discarded ?? null, sitting.broughtBack].some(
+    (draft) => draft?.key === session.get().activeKey && isAsItWas(session, draft),
+  );
+  if (!waits && !commitActive(session)) return;
+  const { discarded = null, refused = null } = sitting.journal.undone?.entry ?? {};
+  if (refused !== null) {
+    bringBackRefused(session, sitting, refused);
+    return;
+  }
+  take(
+    session,
+    sitting,
+    redoEntry(sitting.journal, stateOf(session), commentOf(session)),
+    "Redone",
+    isAsItWas(session, discarded) ? discarded.key : null,
+  );
+}
+
+function isAsItWas(session: Session, draft: Entry["discarded"]): draft is NonNullable<Entry["discarded"]> {
+  return draft !== null && ownDraft(session, draft.key) === draft.text;
+}
+
+function takeBackRefused(session: Session, sitting: Sitting, key: UnitKey): void {
+  const spot = findSpot(session, key);
+  const text = ownDraft(session, key);
+  if (spot === null || text === null) return;
+  const label = `Typed in ${unitName(spot.unit)}`;
+  sitting.takenBack = null;
+  sitting.broughtBack = null;
+  sitting.journal = pushUndone(sitting.journal, {
+    change: { label, units: new Map() },
+    discarded: null,
+    refused: { key, text },
+  });
+  type(session, key, spot.committed.target);
+  say(session, `Undone: ${label}`);
+  show(session, key, session.get().mode);
+}
+
+/** As a draft again; undo finds it there. */
+function bringBackRefused(session: Session, sitting: Sitting, refused: NonNullable<Entry["discarded"]>): void {
+  const { undone } = sitting.journal;
+  sitting.journal = { ...sitting.journal, undone: undone?.below ?? null };
+  type(session, refused.key, refused.text);
+  sitting.broughtBack = refused;
+  if (undone) say(session, `Redone: ${undone.entry.change.label}`);
+  show(session, refused.key, session.get().mode);
+}
+
+/** Text that the editor took back joins what can be redone, for the editor forgets it when an earlier deed is undone. */
+function keepTakenBack(session: Session, sitting: Sitting): void {
+  const { takenBack, journal } = sitting;
+  sitting.takenBack = null;
+  const spot = takenBack === null ? null : findSpot(session, takenBack.key);
+  if (takenBack === null || spot === null || journal.done === null) return;
+  const { unit, committed } = spot;
+  const verdict = guardEdit(sitting.open.article, unit, takenBack.text);
+  const change = verdict.kind === "refused" ? null : editTarget(unit, committed, verdict.text);
+  if (change !== null) sitting.journal = pushUndone(journal, { change, discarded: null });
+}
+
+function commitActive(session: Session): boolean {
+  const { activeKey } = session.get();
+  return activeKey === null || commit(session, activeKey);
+}
+
+function take(
+  session: Session,
+  sitting: Sitting,
+  step: JournalStep | null,
+  verb: string,
+  settled: UnitKey | null = null,
+): void {
+  if (step === null) {
+    say(session, `There is nothing to be ${verb.toLowerCase()}.`);
+  } else if (step.kind === "refused") {
+    sitting.journal = step.journal;
+    // Sets canUndo and canRedo too.
+    raise(session, step.message);
+  } else {
+    const { change, journal, entry } = step;
+    runDeed(session, sitting, { label: `${verb}: ${entry.change.label}`, change, journal, settled });
+    const last = shownAfter(change, session.get()) ?? settled;
+    if (last !== null) show(session, last, session.get().mode);
+  }
+}
+
+/** The active unit where it was among those changed, so that the undoing of a bulk action moves nobody away; else the first of them that has a row. */
+function shownAfter({ units, comments, dismissals }: Change, state: ReviewState): UnitKey | null {
+  const { activeKey } = state;
+  if (activeKey !== null && units.has(activeKey)) return activeKey;
+  const commented = [...(comments?.values() ?? [])].at(-1)?.to.key;
+  const dismissed = [...(dismissals?.values() ?? [])].at(-1)?.to.unit;
+  return [...units.keys()].find((key) => hasRow(state, key)) ?? commented ?? dismissed ?? null;
+}
+
+function commentOf(session: Session) {
+  const { comments } = session.get();
+  return (id: CommentId) => findComment(comments, id);
+}
+
+function stateOf(session: Session) {
+  const state = session.get();
+  return (key: UnitKey) => {
+    const unit = selectUnit(state, key);
+    return unit === null ? NOWHERE : committedState(state, unit);
+  };
+}

@@ -1,0 +1,112 @@
+/**
+ * What is done to many units at once. Which units, and what they show, is fixed when it is asked for; more than one unit is asked about first, with
+ * their number. What has changed until the answer is left alone.
+ */
+import type { StoreApi } from "zustand/vanilla";
+import type { UnitKey } from "#core/document/article.ts";
+import { asksAboutErrors, withErrorsToAsk } from "#state/article/findings/error-question.ts";
+import { committedState, selectUnit, selectUnitView } from "#state/article/selectors/select-unit.ts";
+import type { ReviewState } from "#state/article/session/article-state.ts";
+import type { CommandContext } from "#state/commands/command.ts";
+import { type BulkQuestion, bulkTargets, rowSelectionOf } from "./row-selection.ts";
+
+type Review = StoreApi<ReviewState>;
+
+/** Units approved already are not asked about. The question says how many have open errors; one unit alone is asked about as the command for one does. */
+export function askApproveMany(
+  review: Review,
+  context: CommandContext,
+  single: "act" | "ask-of-another" = "act",
+): void | Promise<void> {
+  const unapproved = targets(review).filter(({ view }) => view.status !== "approved");
+  const [first] = unapproved;
+  if (
+    first !== undefined &&
+    single === "act" &&
+    unapproved.length === 1 &&
+    asksAboutErrors(review, first.unit, first.view.text)
+  )
+    return;
+  const approvals = unapproved.map(({ unit, view }) => ({ key: unit.key, text: view.text }));
+  const withErrors = withErrorsToAsk(review.getState(), approvals);
+  const question = { kind: "approve", approvals, withErrors } as const;
+  if (single === "ask-of-another" && first !== undefined && first.unit.key !== review.getState().activeKey)
+    return rowSelectionOf(review).getState().actions.ask(question);
+  return put(review, context, question);
+}
+
+export function askNeedsWorkMany(review: Review, context: CommandContext): void | Promise<void> {
+  return put(review, context, { kind: "needs-work", keys: targets(review).map(({ unit }) => unit.key) });
+}
+
+/**
+ * What approving means while rows are selected: a question that is put is agreed to, else it is put about the selected rows, also about a single one that is
+ * not the active one, so that nobody approves what they do not look at. Answers whether rows are selected or a question is put.
+ */
+export function approvesSelection(review: Review, context: CommandContext): boolean {
+  const { question, keys, actions } = rowSelectionOf(review).getState();
+  if (question !== null) {
+    // The question goes with the answer; the focus must not fall to the page.
+    context.focusText();
+    void confirmBulkAction(review, context);
+    // Whoever goes on approving means the rows to come, not again those just approved.
+    if (question.kind === "approve") actions.clear();
+  } else if (keys.size > 0) void askApproveMany(review, context, "ask-of-another");
+  return question !== null || keys.size > 0;
+}
+
+/** Units that are not approved are not asked about. */
+export function askTakeApprovalsBack(review: Review, context: CommandContext): void | Promise<void> {
+  const approved = targets(review).filter(({ committed }) => committed.status === "approved");
+  return put(review, context, { kind: "take-back", keys: approved.map(({ unit }) => unit.key) });
+}
+
+/** Units that have their machine translation are not asked about. */
+export function askRestoreMany(review: Review, context: CommandContext): void | Promise<void> {
+  const changed = targets(review).filter(({ unit, view }) => view.text !== unit.target);
+  return put(review, context, { kind: "restore", keys: changed.map(({ unit }) => unit.key) });
+}
+
+/** The units the question is about. */
+export function bulkKeys(question: BulkQuestion): readonly UnitKey[] {
+  return question.kind === "approve" ? question.approvals.map(({ key }) => key) : question.keys;
+}
+
+/** The reviewer has agreed. */
+export function confirmBulkAction(review: Review, context: CommandContext): void | Promise<void> {
+  const { question } = rowSelectionOf(review).getState();
+  if (question !== null) return act(review, context, question);
+}
+
+function targets(review: Review) {
+  const state = review.getState();
+  return bulkTargets(state, rowSelectionOf(review).getState()).flatMap((key) => {
+    const unit = selectUnit(state, key);
+    return unit === null ? [] : [{ unit, view: selectUnitView(state, unit), committed: committedState(state, unit) }];
+  });
+}
+
+function put(review: Review, context: CommandContext, question: BulkQuestion): void | Promise<void> {
+  const size = bulkKeys(question).length;
+  if (size === 0) review.getState().actions.say("Nothing to do: the selected segments are so already.");
+  else if (size === 1) return act(review, context, question);
+  else rowSelectionOf(review).getState().actions.ask(question);
+}
+
+async function act(review: Review, context: CommandContext, question: BulkQuestion): Promise<void> {
+  const { approveAll, restoreAll, needsWorkAll, takeApprovalsBack } = review.getState().actions;
+  const { answered } = rowSelectionOf(review).getState().actions;
+  if (question.kind === "approve") approveAll(question.approvals);
+  else if (question.kind === "restore") restoreAll(question.keys);
+  else if (question.kind === "take-back") takeApprovalsBack(question.keys);
+  else {
+    const reason = await askReason(context, question.keys);
+    if (reason === null) return;
+    needsWorkAll(question.keys, reason);
+  }
+  answered();
+}
+
+function askReason(context: CommandContext, [first]: readonly UnitKey[]): Promise<string | null> {
+  return first === undefined ? Promise.resolve(null) : context.askReason(first);
+}

@@ -1,0 +1,216 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { sampleArticle } from "#state/article/testing/sample-article.ts";
+import { createTestBrowser, settle, type TestTab } from "#state/article/testing/test-browser.ts";
+import { approveAndNextCommand, approveOnlyActiveCommand } from "#state/commands/approve-and-next.ts";
+import { needsWorkCommand } from "#state/commands/needs-work.ts";
+import { selectAllRowsCommand } from "#state/commands/select-all-rows.ts";
+import { takeApprovalBackCommand } from "#state/commands/take-approval-back.ts";
+import { testContext } from "#state/commands/testing/test-context.ts";
+import { askApproveMany, askNeedsWorkMany, askRestoreMany, confirmBulkAction } from "./bulk-actions.ts";
+import { bulkTargets, extendSelection, rowSelectionOf } from "./row-selection.ts";
+
+let browser = createTestBrowser();
+let tab: TestTab;
+let reason: string | null = "odd";
+const context = testContext({ askReason: async () => reason });
+
+beforeEach(async () => {
+  vi.useFakeTimers({ now: 1_000_000 });
+  browser = createTestBrowser();
+  tab = await browser.tabWith("a");
+  reason = "odd";
+});
+afterEach(() => vi.useRealTimers());
+
+const selection = () => rowSelectionOf(tab.store).getState();
+const selected = () => [...selection().keys].sort();
+const segments = ["k1-101", "k1-102", "k1-103", "k1-104"];
+
+describe("selecting rows", () => {
+  it("F41 extends from where it began, both ways", () => {
+    tab.act.activate("k1-102", "grid");
+    extendSelection(tab.store, 1);
+    extendSelection(tab.store, 1);
+    expect(selected()).toEqual(["k1-102", "k1-103", "k1-104"]);
+    extendSelection(tab.store, -1);
+    extendSelection(tab.store, -1);
+    extendSelection(tab.store, -1);
+    expect(selected()).toEqual(["k1-101", "k1-102"]);
+    expect(tab.state().activeKey).toBe("k1-101");
+  });
+
+  it("F41 begins anew after moving on, and moving on keeps what is selected", () => {
+    tab.act.activate("k1-101", "grid");
+    extendSelection(tab.store, 1);
+    tab.act.move(2);
+    expect(selected()).toEqual(["k1-101", "k1-102"]);
+    extendSelection(tab.store, -1);
+    expect(selected()).toEqual(["k1-103", "k1-104"]);
+  });
+
+  it("F41 adds, takes out, and reaches from the last one chosen", () => {
+    selection().actions.toggle("k1-104");
+    selection().actions.toggle("k1-102");
+    expect(selected()).toEqual(["k1-102", "k1-104"]);
+    selection().actions.toggle("k1-104");
+    expect(selected()).toEqual(["k1-102"]);
+    selection().actions.extendTo("k1-102");
+    expect(selected()).toEqual(["k1-102", "k1-103", "k1-104"]);
+  });
+
+  it("F42 is for the selected rows in document order, else for all shown", () => {
+    expect(bulkTargets(tab.state(), selection())).toEqual(["field:title", ...segments]);
+    selection().actions.select(["k1-103", "k1-101"]);
+    expect(bulkTargets(tab.state(), selection())).toEqual(["k1-101", "k1-103"]);
+  });
+
+  it("F42 leaves out the active row where it stays without matching the filter", () => {
+    tab.act.setFilter("103 or 104");
+    expect(tab.state().activeKey).toBe("k1-101");
+    expect(bulkTargets(tab.state(), selection())).toEqual(["k1-103", "k1-104"]);
+    selectAllRowsCommand.run(tab.store, context);
+    expect(selected()).toEqual(["k1-103", "k1-104"]);
+    tab.act.setFilter("104");
+    expect(bulkTargets(tab.state(), selection())).toEqual(["k1-104"]);
+  });
+
+  it("F41 ends with the article", async () => {
+    selection().actions.select(segments);
+    await tab.act.openArticle(sampleArticle(3, "docs/other.md"));
+    expect(selected()).toEqual([]);
+  });
+});
+
+describe("bulk actions", () => {
+  it("F42 F44 asks before approving more than one, and approves all in one deed", async () => {
+    tab.act.approve("k1-101", "MT 101");
+    selection().actions.select(segments);
+    await askApproveMany(tab.store, context);
+    expect(selection().question).toMatchObject({ kind: "approve", approvals: [{ key: "k1-102" }, {}, {}] });
+    expect(tab.view("k1-102").status).toBe("unreviewed");
+    const { activeKey } = tab.state();
+    await confirmBulkAction(tab.store, context);
+    expect(selection().question).toBeNull();
+    expect(tab.state()).toMatchObject({ message: "Approved 3 segments · 4 of 4", activeKey });
+    await settle();
+    expect(await browser.stored()).toMatchObject({ "k1-104": "approved: MT 104" });
+    tab.act.undo();
+    expect(segments.map((key) => tab.view(key).status)).toEqual(["approved", "unreviewed", "unreviewed", "unreviewed"]);
+  });
+
+  it("F42 does one without asking, and says where there is nothing to do", async () => {
+    selection().actions.select(["k1-102"]);
+    await askApproveMany(tab.store, context);
+    expect(tab.view("k1-102").status).toBe("approved");
+    await askApproveMany(tab.store, context);
+    expect(tab.state().message).toMatch(/^Nothing to do/);
+  });
+
+  it("F43 approves nothing that was not seen as it is", async () => {
+    selection().actions.select(segments);
+    await askApproveMany(tab.store, context);
+    tab.act.type("k1-101", "Suns");
+    const other = await browser.tabWith("b");
+    other.act.type("k1-102", "Sons");
+    other.act.setMode("grid");
+    other.act.commit("k1-102");
+    await settle();
+    await confirmBulkAction(tab.store, context);
+    expect(segments.map((key) => tab.view(key).status)).toEqual(["edited", "edited", "approved", "approved"]);
+    expect(tab.state().alert?.text).toMatch(/^2 segments were left alone/);
+  });
+
+  it("F43 approves what is typed where it was seen", async () => {
+    tab.act.type("k1-101", "Suns");
+    selection().actions.select(["k1-101", "k1-102"]);
+    await askApproveMany(tab.store, context);
+    await confirmBulkAction(tab.store, context);
+    expect(tab.row("k1-101")).toBe("approved: Suns");
+    tab.act.undo();
+    expect(tab.row("k1-101")).toBe("edited: Suns");
+  });
+
+  it("F45 approving acts on the selection, after the question, whichever row is active; approving again agrees", async () => {
+    const approve = () => approveAndNextCommand.run(tab.store, context);
+    selection().actions.select(["k1-102", "k1-103"]);
+    expect(tab.state().activeKey).toBe("k1-101");
+    void approve();
+    expect(selection().question).toMatchObject({ kind: "approve", approvals: [{ key: "k1-102" }, { key: "k1-103" }] });
+    expect(segments.map((key) => tab.view(key).status)).not.toContain("approved");
+    void approve();
+    expect(segments.map((key) => tab.view(key).status)).toEqual(["unreviewed", "approved", "approved", "unreviewed"]);
+    expect([selection().question, selected()]).toEqual([null, []]);
+    void approve();
+    expect(tab.view("k1-101").status).toBe("approved");
+  });
+
+  it("F45 asks about a single selected row too where that is not the active one, and “only this row” approves the active one", () => {
+    selection().actions.select(["k1-103"]);
+    void approveAndNextCommand.run(tab.store, context);
+    expect(selection().question).toMatchObject({ approvals: [{ key: "k1-103" }] });
+    void approveOnlyActiveCommand.run(tab.store, context);
+    expect(segments.map((key) => tab.view(key).status)).toEqual(["approved", "unreviewed", "unreviewed", "unreviewed"]);
+    expect([selection().question, selected()]).toEqual([null, ["k1-103"]]);
+  });
+
+  it("F45 marks the selected rows as needing work too", async () => {
+    selection().actions.select(["k1-102", "k1-103"]);
+    await needsWorkCommand.run(tab.store, context);
+    await confirmBulkAction(tab.store, context);
+    expect(segments.map((key) => tab.view(key).status)).toEqual([
+      "unreviewed",
+      "needs-work",
+      "needs-work",
+      "unreviewed",
+    ]);
+  });
+
+  it("F46 takes approvals back, of the selected rows after a question, of the active one at once, as one step for undo", async () => {
+    const takeBack = () => takeApprovalBackCommand.run(tab.store, context);
+    tab.act.type("k1-102", "Suns");
+    tab.act.approveAll(segments.map((key) => ({ key, text: tab.view(key).text })));
+    selection().actions.select(["k1-101", "k1-102"]);
+    await takeBack();
+    expect(selection().question).toEqual({ kind: "take-back", keys: ["k1-101", "k1-102"] });
+    await confirmBulkAction(tab.store, context);
+    expect(segments.map((key) => tab.view(key).status)).toEqual(["unreviewed", "edited", "approved", "approved"]);
+    expect(tab.state().message).toBe("Took back the approval of 2 segments · 2 of 4");
+    tab.act.undo();
+    expect(segments.map((key) => tab.view(key).status)).toEqual(segments.map(() => "approved"));
+    selection().actions.clear();
+    tab.act.activate("k1-103", "grid");
+    await takeBack();
+    expect(tab.row("k1-103")).toBe("unreviewed: MT 103");
+    await settle();
+    expect(await browser.stored()).toMatchObject({ "k1-103": "unreviewed: MT 103", "k1-102": "approved: Suns" });
+  });
+
+  it("F44 marks with one reason, unless the reviewer cancels", async () => {
+    selection().actions.select(["k1-101", "k1-103"]);
+    reason = null;
+    await askNeedsWorkMany(tab.store, context);
+    await confirmBulkAction(tab.store, context);
+    expect(tab.view("k1-101").status).toBe("unreviewed");
+    expect(selection().question).not.toBeNull();
+    reason = "Which term?";
+    await confirmBulkAction(tab.store, context);
+    expect(tab.view("k1-103")).toMatchObject({ status: "needs-work", reason: "Which term?" });
+    expect(tab.state().message).toBe("Needs work: 2 segments · 0 of 4");
+    tab.act.undo();
+    expect(tab.view("k1-103").status).toBe("unreviewed");
+  });
+
+  it("F42 F44 restores those that differ", async () => {
+    for (const key of ["k1-101", "k1-102"]) {
+      tab.act.type(key, `${key} typed`);
+      tab.act.commit(key);
+    }
+    selection().actions.select(segments);
+    await askRestoreMany(tab.store, context);
+    expect(selection().question).toEqual({ kind: "restore", keys: ["k1-101", "k1-102"] });
+    await confirmBulkAction(tab.store, context);
+    expect(segments.map(tab.row)[1]).toBe("unreviewed: MT 102");
+    tab.act.undo();
+    expect(tab.row("k1-102")).toBe("edited: k1-102 typed");
+  });
+});

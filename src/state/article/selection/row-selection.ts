@@ -1,0 +1,113 @@
+/**
+ * Which rows are selected for what is done to many, and the question put before it is done. A store of its own beside the review's, like the find
+ * panel's. The selected rows and the active row are two things: moving on keeps the selection.
+ */
+import { createStore, type StoreApi } from "zustand/vanilla";
+import type { UnitKey } from "#core/document/article.ts";
+import type { Approval } from "#core/review/approve.ts";
+import { selectShownUnits } from "#state/article/selectors/shown-units.ts";
+import type { OpenArticle, ReviewState } from "#state/article/session/article-state.ts";
+
+/** What is to be done to many units, with the units as they were when it was asked. */
+export type BulkQuestion =
+  | { readonly kind: "approve"; readonly approvals: readonly Approval[]; readonly withErrors: readonly Approval[] }
+  | { readonly kind: "needs-work" | "restore" | "take-back"; readonly keys: readonly UnitKey[] };
+
+export interface RowSelection {
+  readonly keys: ReadonlySet<UnitKey>;
+  /** Where a range begins; null: at the active row. */
+  readonly anchor: UnitKey | null;
+  /** Waits for the reviewer's answer. */
+  readonly question: BulkQuestion | null;
+  readonly actions: RowSelectionActions;
+}
+
+export interface RowSelectionActions {
+  /** Adds a row, or takes it out. */
+  toggle(key: UnitKey): void;
+  /** Selects all rows between the anchor and this one, and nothing else. */
+  extendTo(key: UnitKey): void;
+  select(keys: Iterable<UnitKey>): void;
+  clear(): void;
+  ask(question: BulkQuestion): void;
+  answered(): void;
+}
+
+const NOTHING = { keys: new Set<UnitKey>(), anchor: null, question: null } satisfies Partial<RowSelection>;
+
+const selections = new WeakMap<StoreApi<ReviewState>, StoreApi<RowSelection>>();
+
+/** The row selection of a review: always the same one. */
+export function rowSelectionOf(review: StoreApi<ReviewState>): StoreApi<RowSelection> {
+  const known = selections.get(review);
+  if (known !== undefined) return known;
+  const selection = createRowSelection(review);
+  selections.set(review, selection);
+  return selection;
+}
+
+function createRowSelection(review: StoreApi<ReviewState>): StoreApi<RowSelection> {
+  return createStore<RowSelection>((set, get) => {
+    let article: OpenArticle | null = review.getState().open;
+    review.subscribe(({ open }) => {
+      if (open !== article) set(NOTHING);
+      article = open;
+    });
+    return {
+      ...NOTHING,
+      actions: {
+        toggle: (key) =>
+          set(({ keys }) => {
+            const next = new Set(keys);
+            if (!next.delete(key)) next.add(key);
+            return { keys: next, anchor: key, question: null };
+          }),
+        extendTo: (key) => {
+          const anchor = get().anchor ?? review.getState().activeKey ?? key;
+          set({ keys: new Set(range(review.getState(), anchor, key)), anchor, question: null });
+        },
+        select: (keys) => set({ keys: new Set(keys), anchor: null, question: null }),
+        clear: () => set(NOTHING),
+        ask: (question) => set({ question }),
+        answered: () => set({ question: null }),
+      },
+    };
+  });
+}
+
+/** Moves on and selects all rows from where the range began to there. */
+export function extendSelection(review: StoreApi<ReviewState>, way: 1 | -1): void {
+  const selection = rowSelectionOf(review).getState();
+  const before = review.getState().activeKey;
+  const isGoingOn = before !== null && selection.keys.has(before) && selection.anchor !== null;
+  if (!isGoingOn && before !== null) {
+    selection.actions.clear();
+    selection.actions.toggle(before);
+  }
+  review.getState().actions.move(way);
+  const { activeKey } = review.getState();
+  if (activeKey !== null) selection.actions.extendTo(activeKey);
+}
+
+/** The keys from one unit to another, both included, among the units shown. */
+function range(state: ReviewState, from: UnitKey, to: UnitKey): readonly UnitKey[] {
+  const keys = shownKeys(state);
+  const ends = [keys.indexOf(from), keys.indexOf(to)].sort((a, b) => a - b);
+  return keys.slice(Math.max(ends[0] ?? 0, 0), (ends[1] ?? -1) + 1);
+}
+
+/** Keys of the rows that match the filter: the active row stays in view where it does not, and is not meant by "all". */
+export function matchingKeys(state: ReviewState): readonly UnitKey[] {
+  return selectShownUnits(state).matching.map(({ key }) => key);
+}
+
+/** Keys of the rows shown, in document order. */
+function shownKeys(state: ReviewState): readonly UnitKey[] {
+  return selectShownUnits(state).units.map(({ key }) => key);
+}
+
+/** The units a bulk action is for: the selected rows, or, where none is selected, all that match the filter; in document order. */
+export function bulkTargets(state: ReviewState, { keys }: Pick<RowSelection, "keys">): readonly UnitKey[] {
+  if (keys.size === 0) return matchingKeys(state);
+  return shownKeys(state).filter((key) => keys.has(key));
+}

@@ -1,0 +1,212 @@
+/**
+ * The shape of the one store: what it knows and what it can do. React reads it through selectors; commands call its actions.
+ *
+ * Data flow: editor text → `type` (draft, saved within 100 ms) → `commit`/`approve`/… → frame guard → Change → records + journal → record store.
+ * A record store event from another tab → records (and drafts) → the same selectors.
+ */
+import type { CheckedUnit, Finding } from "#core/checks/finding.ts";
+import type { Article, UnitKey } from "#core/document/article.ts";
+import type { ArticlePlace, RecentArticle } from "#core/ports.ts";
+import type { Approval } from "#core/review/approve.ts";
+import type { Comment, CommentId } from "#core/review/comment.ts";
+import type { Dismissal, DismissalId, DismissalScope } from "#core/review/dismissal.ts";
+import type { Status, UnitRecord } from "#core/review/record.ts";
+import type { PanelTab, Settings } from "#core/settings/settings.ts";
+import type { ArticleFilter } from "#state/article/reviewing/filtering.ts";
+import type { TextReplacement } from "#state/article/reviewing/replacing.ts";
+
+/** What a row shows of a unit. */
+export interface UnitView {
+  /** The text the reviewer sees: the draft where there is one, else the committed target. */
+  readonly text: string;
+  /** `edited` while a draft differs from the committed target, else the committed status. */
+  readonly status: Status;
+  readonly reason: string | null;
+  /** Why the frame guard refused the draft; null if it did not. */
+  readonly refusal: string | null;
+  /** The draft was typed in another tab that has not committed it. */
+  readonly elsewhere: boolean;
+}
+
+/** What changed the editor's text: the reviewer, or the editor's own undo or redo. */
+export type TypedBy = "hand" | "undo" | "redo";
+
+export type Mode = "grid" | "editor";
+
+/** `saved`: all is in the record store; `saving`: on its way; `memory`: the record store failed, work lives in this page only. */
+export type Saving = "saved" | "saving" | "memory";
+
+/** Something that went wrong, said once in the alert region. */
+export interface Alert {
+  readonly text: string;
+  /** Offered beside it: `use-other` takes the other tab's text, `keep-mine` stores this tab's over it. */
+  readonly conflict: { readonly key: UnitKey; readonly theirs: string } | null;
+  /** The unit whose draft was refused, where that is what it says: it is over when the draft is. */
+  readonly refused: UnitKey | null;
+  /** What it speaks of, where that is a text before the reviewer's eyes: it is over when another unit is active, or that one shows or is something else. */
+  readonly about: AlertSubject | null;
+}
+
+export interface AlertSubject {
+  readonly key: UnitKey;
+  /** As the unit was shown. */
+  readonly view: UnitView;
+  /** Only for a question about its open errors: none of them is left, it is over. */
+  readonly ofErrors: boolean;
+}
+
+export interface OpenArticle {
+  readonly article: Article;
+  readonly articleKey: string;
+  /** Index into `article.units` by key. */
+  readonly indexOf: ReadonlyMap<UnitKey, number>;
+}
+
+/** Counted in segments; fields are reviewed too but do not count. A segment whose draft differs counts as edited. */
+export interface Progress {
+  readonly total: number;
+  readonly approved: number;
+  readonly edited: number;
+  readonly needsWork: number;
+}
+
+export interface ReviewState {
+  /** Null on the start screen. */
+  readonly open: OpenArticle | null;
+  /** Stored states; a unit without an entry is unreviewed with its machine translation. Replaced, never mutated. */
+  readonly records: ReadonlyMap<UnitKey, UnitRecord>;
+  /** Uncommitted text by unit; replaced, never mutated. */
+  readonly drafts: ReadonlyMap<UnitKey, { readonly text: string; readonly elsewhere: boolean }>;
+  /** Why drafts were refused, by unit. */
+  readonly refusals: ReadonlyMap<UnitKey, string>;
+  /** Comments by unit, deleted ones among them (`shownComments` leaves those out); replaced, never mutated. */
+  readonly comments: ReadonlyMap<UnitKey, readonly Comment[]>;
+  /** Dismissals of this article's findings and the workspace's, by id, withdrawn ones among them; replaced, never mutated. */
+  readonly dismissals: ReadonlyMap<DismissalId, Dismissal>;
+  /** What the checks answered last, by unit (`select-findings.ts` reads it); replaced, never mutated, and never stored. */
+  readonly checked: ReadonlyMap<UnitKey, CheckedUnit>;
+  /** Whether every unit has been checked. */
+  readonly isChecked: boolean;
+  readonly activeKey: UnitKey | null;
+  readonly mode: Mode;
+  /** Which rows are to be shown; `selectShownUnits` says which they are. */
+  readonly filter: ArticleFilter;
+  /** Where the view stood when the article was left last, for the grid to begin there. */
+  readonly openedAt: ArticlePlace["top"];
+  /** What the editor may undo and redo by itself of what was typed in a unit since the last deed; null where nothing was. */
+  readonly typedSteps: { readonly key: UnitKey; readonly undo: boolean; readonly redo: boolean } | null;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+  readonly saving: Saving;
+  /** What just happened, for `role="status"`. */
+  readonly message: string;
+  readonly alert: Alert | null;
+  /** For "continue where you left off". */
+  readonly recent: readonly RecentArticle[];
+  readonly settings: Settings;
+  /** The window has no room for the panel beside the article. */
+  readonly narrow: boolean;
+  /** The panel stands over the article, in a narrow window. */
+  readonly drawer: boolean;
+  /** The panel's tab that is to have the focus as soon as it is there. */
+  readonly panelAsked: PanelTab | null;
+  readonly actions: ReviewActions;
+}
+
+export type ExportFormat = "side-by-side" | "target-only";
+
+export interface ExportedFile {
+  readonly name: string;
+  /** With the byte order mark where the article had one. */
+  readonly text: string;
+}
+
+export interface ReviewActions {
+  /**
+   * Opens a parsed article, restores what is stored about it, and activates the unit asked for, else the one it was left at, else the first unreviewed
+   * segment, in the editor. A reviewer `returning` to it finds it as it was left, its mode too; what is asked for counts only where that is not known.
+   */
+  openArticle(article: Article, asked?: string, returning?: boolean): Promise<void>;
+  /** Opens a remembered article, as `openArticle` does. Answers false with an alert where it cannot be read. */
+  continueArticle(articleKey: string, asked?: string, returning?: boolean): Promise<boolean>;
+  /** Removes a remembered article. */
+  forget(articleKey: string): Promise<void>;
+  /** Back to the start screen; everything typed is committed or kept as a draft first. */
+  closeArticle(): Promise<void>;
+  /** Makes a unit active; the unit left is committed first (a refused draft stays a draft). */
+  activate(key: UnitKey, mode: Mode): void;
+  /** As `activate` in the editor, for a key from outside such as the address: a unit there isn't is told. */
+  goToUnit(key: UnitKey): void;
+  setMode(mode: Mode): void;
+  /** Active unit moved by `step` over the rows shown, kept in range; the mode stays. */
+  move(step: number): void;
+  /** The next unreviewed unit of the rows shown becomes active (wrapping); says so where there is none. */
+  goToNextUnreviewed(): void;
+  /** The filter's text, at every change. */
+  setFilter(text: string): void;
+  /** Dismisses findings, each with the text it was found in, as one deed. False where there is none. */
+  dismiss(findings: readonly Finding[], scope: DismissalScope): boolean;
+  /** Brings dismissed findings back, as one deed. False where none of them is dismissed. */
+  withdrawDismissals(ids: readonly DismissalId[]): boolean;
+  /** What the checks found. */
+  takeChecked(units: readonly CheckedUnit[], isChecked: boolean): void;
+  /** The row at the upper edge of the grid, and how many pixels of it are above the edge. */
+  scrolled(top: NonNullable<ArticlePlace["top"]>): void;
+  /** The editor's text, at every change. */
+  type(key: UnitKey, text: string, by?: TypedBy): void;
+  /** Makes the draft the committed target. False where the frame guard refused it. */
+  commit(key: UnitKey): boolean;
+  /**
+   * Approves the unit with the text given, provided it is the text the unit shows, and moves to the next unreviewed unit shown (wrapping), or
+   * where none is left to the next edited one.
+   * A key or text that is not what the reviewer saw approves nothing.
+   */
+  approve(key: UnitKey, text: string): boolean;
+  needsWork(key: UnitKey, reason: string | null): boolean;
+  /** The unit is as if nobody had approved it, with the text it has. False where it is not approved. */
+  takeApprovalBack(key: UnitKey): boolean;
+  restoreMachineTranslation(key: UnitKey): boolean;
+  copySource(key: UnitKey): boolean;
+  /** Every version of the unit that is known, the present one too, newest first. */
+  readVersions(key: UnitKey): Promise<readonly UnitRecord[]>;
+  /** Makes an earlier text the unit's target again, past the frame guard; one step for undo. */
+  restoreVersion(key: UnitKey, text: string): boolean;
+  /** Comments are signed with the reviewer's name; each of these is one step for undo, and false where nothing changed. */
+  addComment(key: UnitKey, text: string): boolean;
+  /** The text of a comment not added yet, at every change. */
+  typeComment(key: UnitKey, text: string): void;
+  editComment(id: CommentId, text: string): boolean;
+  resolveComment(id: CommentId, resolved: boolean): boolean;
+  resolveComments(key: UnitKey): boolean;
+  deleteComment(id: CommentId): boolean;
+  changeSettings(part: Partial<Settings>): void;
+  /** Whether the window has room for the panel beside the article. */
+  setNarrow(narrow: boolean): void;
+  togglePanel(): void;
+  /** Shows a tab of the panel and gives it the focus. */
+  showPanel(tab: PanelTab): void;
+  panelReached(): void;
+  /**
+   * Replaces texts of many units in one deed, through the frame guard as if they were typed. Units that show another text meanwhile are left alone
+   * and an alert says so. `what` says what was done in them (“Fixed 3 findings”). Answers with the number of units changed.
+   */
+  replaceTexts(replacements: readonly TextReplacement[], what?: string): number;
+  /** Approves many units in one deed; those that are not as the approval saw them are left alone and an alert says so. The active unit stays. */
+  approveAll(approvals: readonly Approval[]): number;
+  needsWorkAll(keys: readonly UnitKey[], reason: string | null): number;
+  restoreAll(keys: readonly UnitKey[]): number;
+  takeApprovalsBack(keys: readonly UnitKey[]): number;
+  undo(): void;
+  redo(): void;
+  /** Commits what is pending and writes the file's text; refused drafts are left out and named in an alert. */
+  exportArticle(format: ExportFormat): ExportedFile | null;
+  resolveConflict(choice: "use-other" | "keep-mine"): void;
+  /** Says something in the status region. */
+  say(message: string): void;
+  /** Says that something went wrong; `about` is the active unit that it speaks of, where it does. */
+  raise(text: string, about?: { readonly key: UnitKey; readonly ofErrors: boolean }): void;
+  dismissAlert(): void;
+  /** Stores every draft at once: for `visibilitychange` and `pagehide`. */
+  flush(): void;
+  refreshRecent(): Promise<void>;
+}

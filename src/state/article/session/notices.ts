@@ -1,0 +1,106 @@
+import type { Unit, UnitKey } from "#core/document/article.ts";
+import { unitName } from "#core/review/unit-state.ts";
+import { unitsInWords } from "#core/review/units-in-words.ts";
+import { selectFindings } from "#state/article/selectors/select-findings.ts";
+import { selectProgress } from "#state/article/selectors/select-progress.ts";
+import { selectUnit, selectUnitView } from "#state/article/selectors/select-unit.ts";
+import type { Session } from "./article-session.ts";
+import type { Alert, ReviewState } from "./article-state.ts";
+
+/** Says something in the status region. */
+export function say(session: Session, message: string): void {
+  session.unsavedMessage = null;
+  session.patch({ message });
+}
+
+/** Of a unit asked for by its key that the article hasn't. */
+export function noSuchUnit(key: UnitKey): string {
+  return `There is no segment ${key}`;
+}
+
+/** Says what was done and how far the review is; "saved" is added when it is. */
+export function sayDone(session: Session, label: string, note: string | null = null): void {
+  const { approved, total } = selectProgress(session.get());
+  const message = [label, note, `${approved} of ${total}`].filter((part) => part !== null).join(" · ");
+  session.unsavedMessage = message;
+  session.patch({ message });
+}
+
+/** Says that something went wrong. An open conflict stays open and is said again when this is dismissed. */
+export function raise(session: Session, text: string): void {
+  session.patch({ alert: { text, conflict: null, refused: null, about: null } });
+}
+
+/** As `raise`, of a unit as it is shown now: what is said is over with that, or when another unit is active. */
+export function raiseAbout(session: Session, key: UnitKey, text: string, ofErrors = false): void {
+  const unit = selectUnit(session.get(), key);
+  const view = unit === null ? null : selectUnitView(session.get(), unit);
+  const about = view === null || session.get().activeKey !== key ? null : { key, view, ofErrors };
+  session.patch({ alert: { text, conflict: null, refused: null, about } });
+}
+
+/** Whether what an alert speaks of is no longer before the reviewer's eyes. */
+export function isOutlived(state: ReviewState): boolean {
+  const about = state.alert?.about ?? null;
+  if (about === null) return false;
+  const unit = selectUnit(state, about.key);
+  if (unit === null || state.activeKey !== about.key) return true;
+  const { text, status } = selectUnitView(state, unit);
+  if (text !== about.view.text || status !== about.view.status) return true;
+  return about.ofErrors && !selectFindings(state, about.key).some(({ severity }) => severity === "error");
+}
+
+/** Its subject is gone, and so is the alert. */
+export function endOutlived(session: Session): void {
+  session.patch({ alert: nextConflict(session) });
+}
+
+/** Says why a unit's draft can't be written. */
+export function raiseRefusal(session: Session, unit: Unit, why: string): void {
+  const text = `${unitName(unit)}: ${why} Your text is kept as a draft.`;
+  session.patch({ alert: { text, conflict: null, refused: unit.key, about: null } });
+}
+
+/** The refused draft was typed on or is gone, and so is what was said of it. */
+export function endRefusal(session: Session, key: UnitKey): void {
+  if (session.get().alert?.refused === key) session.patch({ alert: nextConflict(session) });
+}
+
+/** Says of a deed on many units that some of them were not touched. */
+export function raiseLeftAlone(session: Session, left: readonly UnitKey[]): void {
+  if (left.length === 0) return;
+  const were = `${unitsInWords(left)} ${left.length === 1 ? "was" : "were"}`;
+  raise(session, `${were} left alone: the text there has changed since it was shown, or waits for you. Look again.`);
+}
+
+/** Says that another tab changed the unit under this tab's text, and offers the choice. */
+export function raiseConflict(session: Session, unit: Unit, theirs: string): void {
+  session.sitting?.conflicts.set(unit.key, theirs);
+  session.patch({ alert: conflictAlert(unit, theirs) });
+}
+
+/** The conflict is over: its alert gives way to the next conflict, if any. */
+export function endConflict(session: Session, key: UnitKey): void {
+  session.sitting?.conflicts.delete(key);
+  if (session.get().alert?.conflict?.key === key) session.patch({ alert: nextConflict(session) });
+}
+
+/** The reviewer has read the alert. A conflict read is no longer held open: both texts have been seen. */
+export function dismissAlert(session: Session): void {
+  const key = session.get().alert?.conflict?.key;
+  if (key !== undefined) session.sitting?.conflicts.delete(key);
+  session.patch({ alert: nextConflict(session) });
+}
+
+function nextConflict(session: Session): Alert | null {
+  for (const [key, theirs] of session.sitting?.conflicts ?? []) {
+    const unit = selectUnit(session.get(), key);
+    if (unit !== null) return conflictAlert(unit, theirs);
+  }
+  return null;
+}
+
+function conflictAlert(unit: Unit, theirs: string): Alert {
+  const text = `${unitName(unit)} has another text meanwhile, from another tab or visit. Yours is kept here as a draft: choose which one to keep.`;
+  return { text, conflict: { key: unit.key, theirs }, refused: null, about: null };
+}

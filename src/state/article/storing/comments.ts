@@ -1,0 +1,64 @@
+/** The map of comments, by unit, which is replaced and never mutated; deleted ones stay in it, so that an older copy never brings them back. */
+import type { UnitKey } from "#core/document/article.ts";
+import type { StoreFailure } from "#core/ports.ts";
+import { fail, ok, type Result } from "#core/result.ts";
+import type { Comment, CommentId, CommentTransition } from "#core/review/comment.ts";
+import type { Session, Sitting } from "#state/article/session/article-session.ts";
+
+type Comments = ReadonlyMap<UnitKey, readonly Comment[]>;
+
+export function findComment(comments: Comments, id: CommentId): Comment | undefined {
+  for (const ofUnit of comments.values()) {
+    const found = ofUnit.find((comment) => comment.id === id);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** Does what a Change says about comments: shown at once, stored at once. */
+export function applyComments(
+  session: Session,
+  sitting: Sitting,
+  changed: ReadonlyMap<CommentId, CommentTransition>,
+): void {
+  let { comments } = session.get();
+  for (const [id, { to }] of changed) {
+    const last = findComment(comments, id)?.changedAt ?? 0;
+    comments = withComment(comments, { ...to, changedAt: Math.max(session.clock.now(), last + 1) });
+    sitting.besideSaver.touch(id);
+  }
+  session.patch({ comments });
+  sitting.besideSaver.run();
+}
+
+/** Takes comments of the store or of another tab, where they are newer than those here. */
+export function takeComments(session: Session, stored: readonly Comment[]): void {
+  let { comments } = session.get();
+  for (const comment of stored) {
+    const known = findComment(comments, comment.id);
+    if (known === undefined || known.changedAt < comment.changedAt) comments = withComment(comments, comment);
+  }
+  if (comments !== session.get().comments) session.patch({ comments });
+}
+
+/** @param remember makes the record store know the article */
+export async function storeComment(
+  session: Session,
+  sitting: Sitting,
+  id: CommentId,
+  remember: () => Promise<StoreFailure | null>,
+): Promise<Result<void, StoreFailure>> {
+  const { articleKey } = sitting.stored;
+  // Read before anything is awaited: the article may be another one afterwards.
+  const parked = session.parked.get(articleKey);
+  const comments = session.sitting === sitting ? session.get().comments : parked?.state.comments;
+  const comment = comments === undefined ? undefined : findComment(comments, id);
+  if (comment === undefined) return ok(undefined);
+  const failure = await remember();
+  return failure === null ? session.port.saveComment(articleKey, comment) : fail(failure);
+}
+
+function withComment(comments: Comments, comment: Comment): Comments {
+  const others = (comments.get(comment.key) ?? []).filter(({ id }) => id !== comment.id);
+  return new Map(comments).set(comment.key, [...others, comment]);
+}

@@ -1,0 +1,50 @@
+import type { StoreFailure } from "#core/ports.ts";
+import type { Session, Sitting } from "#state/article/session/article-session.ts";
+import type { Saving } from "#state/article/session/article-state.ts";
+import { raise } from "#state/article/session/notices.ts";
+
+/** How often a failed record store is tried again while nothing else does so. */
+const RETRY_MS = 10_000;
+
+const FAILURES: Readonly<Record<StoreFailure, string>> = {
+  unavailable: "This browser's storage cannot be used now.",
+  full: "This browser's storage is full.",
+};
+
+/** Brings `saving` up to date, and says of what just happened that it is saved once it is. */
+export function reportSaving(session: Session, sitting: Sitting): void {
+  if (session.sitting !== sitting) return;
+  const saving = savingOf(sitting);
+  const { message, saving: before } = session.get();
+  const told = saving === "saved" && message === session.unsavedMessage;
+  if (told) session.unsavedMessage = null;
+  if (told) session.patch({ saving, message: `${message} · saved` });
+  else if (saving !== before) session.patch({ saving });
+}
+
+/** Work goes on in this page; said once, until the store is back. */
+export function reportFailure(session: Session, sitting: Sitting, failure: StoreFailure): void {
+  if (session.sitting !== sitting) return;
+  sitting.retry ??= setTimeout(() => {
+    sitting.retry = null;
+    if (session.sitting === sitting) sendAll(sitting);
+  }, RETRY_MS);
+  if (session.get().saving === "memory") return;
+  session.patch({ saving: "memory" });
+  raise(
+    session,
+    `${FAILURES[failure]} Your work goes on and is kept in this page while it stays open, and Export still works: export before you close it.`,
+  );
+}
+
+/** Stores whatever is not stored yet, now. */
+export function sendAll(sitting: Sitting): void {
+  sitting.draftSaver.run(true);
+  sitting.besideSaver.run();
+  sitting.saves.send();
+}
+
+function savingOf({ saves, draftSaver, besideSaver, remembered }: Sitting): Saving {
+  if (saves.failed() || draftSaver.failed() || besideSaver.failed() || !remembered) return "memory";
+  return saves.pending() + draftSaver.pending() + besideSaver.pending() > 0 ? "saving" : "saved";
+}

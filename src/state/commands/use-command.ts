@@ -1,0 +1,26 @@
+/** Lets buttons anywhere run commands: the application provides how, with whatever a command needs from the page. */
+// biome-ignore lint/style/noRestrictedImports: React meets the state here and in use-review.ts only
+import { createContext, use } from "react";
+import type { Command } from "./command.ts";
+
+/** Runs a command. Buttons, menus and shortcuts share it. */
+export type RunCommand = (command: Command) => void;
+
+export const RunCommandContext = createContext<RunCommand | null>(null);
+
+/** A command's first shortcut as the reviewer has it, as keys to press: `["Ctrl", "Enter"]`; null where it has none. */
+export type CommandHint = (command: Command) => readonly string[] | null;
+
+export const CommandHintContext = createContext<CommandHint>(() => null);
+
+/** How a button shows the shortcut of its command. */
+export function useCommandHint(command: Command): readonly string[] | null {
+  return use(CommandHintContext)(command);
+}
+
+/** The function that runs a command. A component outside the context is a bug. */
+export function useRunCommand(): RunCommand {
+  const run = use(RunCommandContext);
+  if (!run) throw new Error("No RunCommandContext above this component");
+  return run;
+}

@@ -1,8 +1,0 @@
-import { useStore } from "zustand";
-import { type SpellingState, spellingOf } from "./spelling.ts";
-import { useReviewStore } from "./use-review.ts";
-
-/** What `selector` picks of the spelling; the same rules as for `useReview`. */
-export function useSpelling<T>(selector: (spelling: SpellingState) => T): T {
-  return useStore(spellingOf(useReviewStore()), selector);
-}
