@@ -207,6 +207,46 @@ test("F45 Ctrl+Enter in the editor approves the selected rows after the question
   await expect(reviewer.row(first)).toHaveAttribute("data-status", "unreviewed");
 });
 
+test("K21 what is typed in the very moment in which the text has the focus again goes on at the caret", async ({
+  reviewer,
+  page,
+}) => {
+  await reviewer.start(article);
+  let expected = await reviewer.editor.textContent();
+  await reviewer.press("Control+End");
+  for (const [what, ...keys] of [
+    ["settings", "Control+k", "'settings", "Enter"],
+    ["the glossary", "Control+k", "'glossary", "Enter"],
+    ["the dictionary", "Control+k", "'dictionary and", "Enter"],
+    ["the check profile", "Control+k", "'check profile", "Enter"],
+    ["the palette", "Control+k", "'undo"],
+    ["the sheet of keys", "F1"],
+    ["go to segment", "Control+g", "'10"],
+    ["find", "Control+f", "'€"],
+  ] as const) {
+    await test.step(what, async () => {
+      await reviewer.type("q");
+      for (const key of keys) await (key.startsWith("'") ? reviewer.type(key.slice(1)) : reviewer.press(key));
+      const over = page.getByRole("dialog").or(page.getByRole("search", { name: "Find and replace" }));
+      await expect(over).toBeVisible();
+      await expect(reviewer.editor).not.toBeFocused();
+      // As a key that waited for the page: nothing comes between what gives the focus back and it.
+      await page.evaluate(() => {
+        const type = ({ target }: FocusEvent) => {
+          if (!(target instanceof HTMLElement) || !target.isContentEditable) return;
+          removeEventListener("focusin", type);
+          queueMicrotask(() => document.execCommand("insertText", false, "w"));
+        };
+        addEventListener("focusin", type);
+      });
+      await reviewer.press("Escape");
+      await expect(over).toHaveCount(0);
+      expected += "qw";
+      await expect(reviewer.editor).toHaveText(expected);
+    });
+  }
+});
+
 test("R41 text and approval are stored where the page is loaded again at once", async ({ reviewer, page }) => {
   await reviewer.start(article);
   await reviewer.saved();

@@ -37,6 +37,8 @@ const sharedExtensions: Extension = [
   highlightSpecialChars({ specialChars: /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\ufffc]/g }),
   EditorView.lineWrapping,
   EditorView.perLineTextDirection.of(true),
+  // A browser puts the caret of what gets the focus at its start, and CodeMirror puts it right a moment later: a key may come in between.
+  EditorView.domEventHandlers({ focus: (_event, view) => view.focus() }),
   EditorView.clipboardInputFilter.of((text, state) => text.replaceAll(/\r\n?|\n/g, state.lineBreak)),
 ];
 
