@@ -70,6 +70,9 @@ const FRESH = {
 
 const panels = new WeakMap<StoreApi<ReviewState>, StoreApi<FindPanel>>();
 
+/** What the last of the keys that wait for an answer waits for. */
+const awaited = new WeakMap<StoreApi<FindPanel>, Promise<void>>();
+
 /** The find panel of a review: always the same one. */
 export function findPanelOf(review: StoreApi<ReviewState>): StoreApi<FindPanel> {
   const known = panels.get(review);
@@ -86,8 +89,16 @@ export function stepFindWhenAnswered(
   way: 1 | -1,
 ): void {
   const answer = untilAnswered(review);
-  if (answer === null) stepFind(review, way);
-  else holdKeys(answer.then(() => stepFind(review, way)));
+  if (answer === null) {
+    stepFind(review, way);
+    return;
+  }
+  const step = () => {
+    const { shown, actions } = findPanelOf(review).getState();
+    // It may have been closed meanwhile.
+    if (shown !== null) actions.step(way);
+  };
+  holdKeys(answer.then(step));
 }
 
 /** To the next or previous occurrence of what was found; where the panel is not shown, shows it. */
@@ -102,15 +113,33 @@ export function isAnswered({ query, answered }: FindPanel): boolean {
   return query.text === "" || answered === query;
 }
 
-/** What is settled once that is so and on the page; null where it is so already. A key acts on what the field holds, not on what was found last. */
+/**
+ * What is settled once that is so and on the page; null where it is so already. A key acts on what the field holds, not on what was found last. While an earlier
+ * key still waits, later ones wait for what it does, so that they act in the order in which they were pressed.
+ */
 export function untilAnswered(review: StoreApi<ReviewState>): Promise<void> | null {
   const panel = findPanelOf(review);
-  if (panel.getState().shown === null || isAnswered(panel.getState())) return null;
+  const earlier = awaited.get(panel);
+  if (earlier === undefined && (panel.getState().shown === null || isAnswered(panel.getState()))) return null;
+  const answer = (earlier ?? untilFound(panel)).then(
+    () =>
+      new Promise<void>((resolve) => {
+        setTimeout(() => {
+          if (awaited.get(panel) === answer) awaited.delete(panel);
+          resolve();
+        });
+      }),
+  );
+  awaited.set(panel, answer);
+  return answer;
+}
+
+function untilFound(panel: StoreApi<FindPanel>): Promise<void> {
   return new Promise((resolve) => {
     const end = panel.subscribe((now) => {
       if (now.shown !== null && !isAnswered(now)) return;
       end();
-      setTimeout(resolve);
+      resolve();
     });
   });
 }

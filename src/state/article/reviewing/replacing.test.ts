@@ -5,7 +5,13 @@ import type { PatternSearch } from "#core/ports.ts";
 import { fail, ok } from "#core/result.ts";
 import { emptyQuery } from "#core/search/find-query.ts";
 import { rawMatches } from "#core/search/raw-matches.ts";
-import { findPanelOf, stepFind, tickKey } from "#state/article/find/find-actions.ts";
+import {
+  findPanelOf,
+  stepFind,
+  stepFindWhenAnswered,
+  tickKey,
+  untilAnswered,
+} from "#state/article/find/find-actions.ts";
 import { occurrencesByUnit, ReplacePreview } from "#state/article/find/replace-preview.ts";
 import { beginSearching } from "#state/article/find/searching.ts";
 import { pair, sampleArticle } from "#state/article/testing/sample-article.ts";
@@ -54,6 +60,37 @@ function ticked() {
 }
 
 describe("searching", () => {
+  it("K18 keys that wait for what is found act in the order in which they were pressed", async () => {
+    await look({ text: "10" });
+    panel().actions.look({ text: "101" });
+    stepFindWhenAnswered(tab.store, { holdKeys: () => {} }, 1);
+    // The answer has come, and what waits for it has not run yet.
+    await new Promise<void>((resolve) => {
+      const end = findPanelOf(tab.store).subscribe(({ query, answered }) => {
+        if (answered !== query) return;
+        end();
+        resolve();
+      });
+      vi.advanceTimersByTime(100);
+    });
+    const { moved } = panel();
+    let movedBefore: number | null = null;
+    void untilAnswered(tab.store)?.then(() => {
+      movedBefore = panel().moved;
+    });
+    await pass(10);
+    expect(movedBefore).toBe(moved + 1);
+  });
+
+  it("K18 a step that waited does not open again a panel that was closed meanwhile", async () => {
+    await look({ text: "10" });
+    panel().actions.look({ text: "101" });
+    stepFindWhenAnswered(tab.store, { holdKeys: () => {} }, 1);
+    panel().actions.close();
+    await pass(300);
+    expect(panel().shown).toBeNull();
+  });
+
   it("F1 F30 looks into sources and targets, and goes to the first occurrence from the active unit on", async () => {
     tab.act.activate("k1-102", "grid");
     await look({ text: "10" });
