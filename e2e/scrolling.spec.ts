@@ -53,6 +53,18 @@ test("a link to the last segment shows it whole, and one back to the first shows
   }
 });
 
+test("R53 a link counts where the address of the row that was active is written right behind it", async ({
+  reviewer,
+}) => {
+  await reviewer.start(sample("orchard-sync.lv-LV.md"));
+  await reviewer.page.evaluate(() => {
+    const before = location.href;
+    location.hash = "#07c1e-105";
+    history.replaceState(history.state, "", before);
+  });
+  await reviewer.editing("07c1e-105");
+});
+
 test("an article opened by a link to its last segment begins there", async ({ reviewer }) => {
   await reviewer.page.goto(`/#${last}`);
   await reviewer.open(large);

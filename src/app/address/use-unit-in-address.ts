@@ -24,9 +24,10 @@ export function useUnitInAddress(): void {
       clearTimeout(timer);
       timer = setTimeout(write, settled);
     });
-    const read = () => {
+    const read = ({ newURL }: HashChangeEvent) => {
       const { open, activeKey, actions } = store.getState();
-      const key = unitKeyOf(location.hash);
+      // The address itself may hold again the row that was active before, written between the link and this event.
+      const key = unitKeyOf(new URL(newURL).hash);
       if (key === null || !isPlaceOf(open)) return;
       if (key !== activeKey) actions.goToUnit(key);
       // Whoever followed a link there means to go on there, whatever had the focus before.
