@@ -87,7 +87,7 @@ export function stepFindWhenAnswered(
 ): void {
   const answer = untilAnswered(review);
   if (answer === null) stepFind(review, way);
-  else holdKeys(answer.then(() => stepFind(review, way)));
+  else void holdKeys(answer.then(() => stepFind(review, way)));
 }
 
 /** To the next or previous occurrence of what was found; where the panel is not shown, shows it. */
