@@ -69,7 +69,7 @@ test("rows are selected by clicks, marked with one reason and restored", async (
     .click({ modifiers: ["Shift"] });
   await expect(barOf(reviewer)).toContainText("2 segments selected");
   await barOf(reviewer).getByRole("button", { name: "Restore selected" }).click();
-  // One alone differs: nothing is asked.
+  // The active one alone differs: nothing is asked.
   await expect(reviewer.status).toContainText("Restored the machine translation of 1 segment");
   await barOf(reviewer).getByRole("button", { name: "Selected need work…" }).click();
   await expect(barOf(reviewer)).toContainText("Mark 2 segments as needing work?");
