@@ -8,7 +8,7 @@ import { approveActive, withErrorsToAsk } from "#state/article/findings/error-qu
 import { committedState, selectUnit, selectUnitView } from "#state/article/selectors/select-unit.ts";
 import type { ReviewState } from "#state/article/session/article-state.ts";
 import type { CommandContext } from "#state/commands/command.ts";
-import { type BulkQuestion, bulkTargets, rowSelectionOf } from "./row-selection.ts";
+import { type BulkQuestion, bulkKeys, bulkTargets, rowSelectionOf } from "./row-selection.ts";
 
 type Review = StoreApi<ReviewState>;
 
@@ -50,11 +50,6 @@ export function askTakeApprovalsBack(review: Review, context: CommandContext): v
 export function askRestoreMany(review: Review, context: CommandContext): void | Promise<void> {
   const changed = targets(review).filter(({ unit, view }) => view.text !== unit.target);
   return put(review, context, { kind: "restore", keys: changed.map(({ unit }) => unit.key) });
-}
-
-/** The units the question is about. */
-export function bulkKeys(question: BulkQuestion): readonly UnitKey[] {
-  return question.kind === "approve" ? question.approvals.map(({ key }) => key) : question.keys;
 }
 
 /** The reviewer has agreed. */

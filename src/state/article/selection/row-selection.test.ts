@@ -182,6 +182,59 @@ describe("bulk actions", () => {
     expect(tab.row("k1-103")).toBe(before);
   });
 
+  it.each<[string, () => void, () => void]>([
+    [
+      "approve",
+      () => void askApproveMany(tab.store, context),
+      () => {
+        tab.act.approve("k1-102", "MT 102");
+        tab.act.approve("k1-103", "MT 103");
+      },
+    ],
+    [
+      "approve",
+      () => void askApproveMany(tab.store, context),
+      () => {
+        tab.act.approve("k1-102", "MT 102");
+        tab.act.type("k1-103", "Another text");
+      },
+    ],
+    [
+      "needs-work",
+      () => void askNeedsWorkMany(tab.store, context),
+      () => {
+        tab.act.needsWork("k1-102", null);
+        tab.act.needsWork("k1-103", "odd");
+      },
+    ],
+    ["restore", () => void askRestoreMany(tab.store, context), () => tab.act.undo()],
+    ["take-back", () => void takeApprovalBackCommand.run(tab.store, context), () => tab.act.undo()],
+  ])("F47 the question is over when nothing of it is left to do: %s", (kind, ask, act) => {
+    const keys = ["k1-102", "k1-103"];
+    if (kind === "restore")
+      tab.act.replaceTexts(keys.map((key) => ({ key, before: tab.view(key).text, after: "Suns", count: 1 })));
+    if (kind === "take-back") tab.act.approveAll(keys.map((key) => ({ key, text: tab.view(key).text })));
+    selection().actions.select(keys);
+    ask();
+    tab.act.type("k1-104", "Of another row");
+    tab.act.type("k1-104", "MT 104");
+    expect(selection().question).toMatchObject({ kind });
+    act();
+    expect(selection().question).toBeNull();
+    expect(selected()).toEqual(keys);
+  });
+
+  it("F47 a question about rows that need work already, for another reason, stays until it is answered", async () => {
+    tab.act.needsWorkAll(["k1-102", "k1-103"], "odd");
+    selection().actions.select(["k1-102", "k1-103"]);
+    void askNeedsWorkMany(tab.store, context);
+    tab.act.type("k1-104", "Of another row");
+    expect(selection().question).toMatchObject({ kind: "needs-work" });
+    reason = "Which term?";
+    await confirmBulkAction(tab.store, context);
+    expect([selection().question, tab.view("k1-103").reason]).toEqual([null, "Which term?"]);
+  });
+
   it("F45 marks the selected rows as needing work too", async () => {
     selection().actions.select(["k1-102", "k1-103"]);
     await needsWorkCommand.run(tab.store, context);
