@@ -69,7 +69,7 @@ test("rows are selected by clicks, marked with one reason and restored", async (
     .click({ modifiers: ["Shift"] });
   await expect(barOf(reviewer)).toContainText("2 segments selected");
   await barOf(reviewer).getByRole("button", { name: "Restore selected" }).click();
-  // One alone differs: nothing is asked.
+  // The active one alone differs: nothing is asked.
   await expect(reviewer.status).toContainText("Restored the machine translation of 1 segment");
   await barOf(reviewer).getByRole("button", { name: "Selected need work…" }).click();
   await expect(barOf(reviewer)).toContainText("Mark 2 segments as needing work?");
@@ -101,6 +101,22 @@ test("nothing is approved that was not seen as it is", async ({ reviewer }) => {
   await expect(reviewer.alert).toContainText("1 segment was left alone");
   await expect(reviewer.row(second)).toHaveAttribute("data-status", "edited");
   await expect(reviewer.row(first)).toHaveAttribute("data-status", "approved");
+});
+
+test("F47 a question is over when nothing of it is left to do, and the keys are back in the text", async ({
+  reviewer,
+}) => {
+  await reviewer.start(article);
+  await reviewer.press("Escape", "Shift+ArrowDown", "Control+Enter");
+  await barOf(reviewer).getByRole("button", { name: "Yes, approve 2" }).click();
+  await expect(reviewer.progress).toHaveAttribute("aria-valuenow", "2");
+  await reviewer.press("ArrowUp", "Shift+ArrowDown", "u");
+  await expect(barOf(reviewer)).toContainText("Take back the approval of 2 segments?");
+  await expect(barOf(reviewer).getByRole("button", { name: "Yes, take back 2" })).toBeFocused();
+  await reviewer.press("Control+z");
+  await expect(barOf(reviewer)).toHaveText(/^2 segments selected/);
+  await expect(reviewer.progress).toHaveAttribute("aria-valuenow", "0");
+  await expect(reviewer.activeRow).toBeFocused();
 });
 
 test("axe finds nothing serious with rows selected and a question asked", async ({ reviewer, page }) => {

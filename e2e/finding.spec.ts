@@ -180,7 +180,7 @@ test("an article opened from a file comes back as it was left, and not where it 
   await expect(field(page)).toHaveValue("");
 });
 
-test("going to a segment by number, by words and past the filter", async ({ reviewer, page }) => {
+test("G1 going to a segment by number, by words and past the filter", async ({ reviewer, page }) => {
   await reviewer.start(article);
   await reviewer.press("Control+g");
   const dialog = page.getByRole("dialog", { name: "Go to segment" });
@@ -200,6 +200,10 @@ test("going to a segment by number, by words and past the filter", async ({ revi
   await reviewer.press("ArrowDown", "ArrowUp", "Enter");
   await expect(reviewer.row(third)).toBeFocused();
   await reviewer.press("Control+g");
+  await reviewer.type("205");
+  await expect(dialog).toContainText("No segment has the number 205.");
+  await expect(dialog.getByRole("option")).toHaveCount(0);
+  await reviewer.press("Enter", "Control+a");
   await reviewer.type("no such words");
   await expect(dialog).toContainText("No segment has");
   await reviewer.press("Enter", "Escape");

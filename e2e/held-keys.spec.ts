@@ -40,7 +40,7 @@ const ways: readonly Way[] = [
   {
     what: "go to segment: arrows choose among what is found",
     code: "go-to",
-    keys: ["Control+g", "'103x", "Backspace", "ArrowDown", "ArrowUp", "Enter"],
+    keys: ["Control+g", "'c1e-10x", "Backspace", "ArrowDown", "ArrowUp", "Enter"],
     outcome: (reviewer) => reviewer.editing(first),
   },
   {

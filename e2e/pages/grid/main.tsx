@@ -36,7 +36,7 @@ const still = {
   showDialog: () => {},
   focusText: () => {},
   focusFilter: () => {},
-  holdKeys: () => {},
+  holdKeys: <T,>(until: Promise<T>) => until,
   toggleSetting: () => {},
   insertText: () => {},
 };

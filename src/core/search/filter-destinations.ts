@@ -6,6 +6,11 @@ import { foldText } from "./query-folding.ts";
 /** Ranks up to this one need no text to be read. */
 const BY_TEXT = 4;
 
+/** Whether nothing but a segment's number is asked for. */
+export function isNumber(typed: string): boolean {
+  return /^\d+$/.test(typed.trim());
+}
+
 /**
  * @param typed nothing but blanks leads nowhere
  * @param textOf the target that the unit's row shows
@@ -20,6 +25,7 @@ export function findDestinations(
 ): readonly Unit[] {
   const wanted = foldText(typed.trim());
   if (wanted === "") return [];
+  if (isNumber(wanted)) return units.filter((unit) => numberOf(unit) === wanted).slice(0, limit);
   const words = wanted.split(/\s+/);
   const byRank: Unit[][] = Array.from({ length: BY_TEXT + 2 }, () => []);
   for (const unit of units) {
@@ -27,6 +33,11 @@ export function findDestinations(
     if (rank !== null) byRank[rank]?.push(unit);
   }
   return byRank.flat().slice(0, limit);
+}
+
+/** The number in front of a segment's row; a field has none. */
+function numberOf(unit: Unit): string | null {
+  return unit.kind === "field" ? null : segmentNumber(unit.id);
 }
 
 function rankByName(unit: Unit, wanted: string): number | null {

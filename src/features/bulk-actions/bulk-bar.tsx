@@ -1,9 +1,8 @@
 import { X } from "lucide-react";
-import { type ReactNode, useEffect, useRef } from "react";
+import { type ReactNode, useEffect, useLayoutEffect, useRef } from "react";
 import type { UnitKey } from "#core/document/article.ts";
 import { unitsInWords } from "#core/review/units-in-words.ts";
-import { bulkKeys } from "#state/article/selection/bulk-actions.ts";
-import { type BulkQuestion, rowSelectionOf } from "#state/article/selection/row-selection.ts";
+import { type BulkQuestion, bulkKeys, rowSelectionOf } from "#state/article/selection/row-selection.ts";
 import { useReview, useReviewStore } from "#state/article/use-review.ts";
 import { useRowSelection } from "#state/article/use-row-selection.ts";
 import { approveOnlyActiveCommand } from "#state/commands/approve-and-next.ts";
@@ -61,11 +60,12 @@ function ActionButton({ command, children }: { readonly command: Command; readon
   );
 }
 
+/** What is asked, before and behind the number, and what agreeing says; only of needs work there is more to say. */
 const words = {
-  approve: ["Approve", "?"],
-  "needs-work": ["Mark", " as needing work?"],
-  restore: ["Restore the machine translation of", "?"],
-  "take-back": ["Take back the approval of", "?"],
+  approve: ["Approve", "?", "Yes, approve"],
+  "needs-work": ["Mark", " as needing work?", null],
+  restore: ["Restore the machine translation of", "?", "Yes, restore"],
+  "take-back": ["Take back the approval of", "?", "Yes, take back"],
 } as const;
 
 function BulkConfirmation({ question }: { readonly question: BulkQuestion }) {
@@ -74,7 +74,7 @@ function BulkConfirmation({ question }: { readonly question: BulkQuestion }) {
   const agree = useRef<HTMLButtonElement>(null);
   useEffect(() => agree.current?.focus(), []);
   const keys = bulkKeys(question);
-  const [verb, end] = words[question.kind];
+  const [verb, end, yes] = words[question.kind];
   const leave = () => {
     run(backToTextCommand);
     rowSelectionOf(store).getState().actions.answered();
@@ -92,9 +92,7 @@ function BulkConfirmation({ question }: { readonly question: BulkQuestion }) {
         {question.kind === "approve" && <OpenErrors keys={question.withErrors.map(({ key }) => key)} />}
       </p>
       <Button ref={agree} look="primary" aria-describedby="bulk-question" onClick={confirm}>
-        {question.kind === "needs-work"
-          ? "Give the reason…"
-          : `Yes, ${verb.split(" ")[0]?.toLowerCase()} ${keys.length}`}
+        {yes === null ? "Give the reason…" : `${yes} ${keys.length}`}
       </Button>
       {question.kind === "approve" && <OnlyActive />}
       <Button onClick={leave}>Cancel</Button>
@@ -136,9 +134,12 @@ function OpenErrors({ keys }: { readonly keys: readonly UnitKey[] }) {
 }
 
 function BarKeys({ onEscape, children }: { readonly onEscape: () => void; readonly children: ReactNode }) {
+  const line = useRef<HTMLDivElement>(null);
+  useFocusBack(line);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of the buttons within
     <div
+      ref={line}
       className="bulk-line"
       onKeyDown={(event) => {
         if (event.key !== "Escape") return;
@@ -150,4 +151,19 @@ function BarKeys({ onEscape, children }: { readonly onEscape: () => void; readon
       {children}
     </div>
   );
+}
+
+/** What it was about may end it while one of its buttons has the focus, which must not fall to the page. */
+function useFocusBack(line: { readonly current: HTMLElement | null }) {
+  const run = useRunCommand();
+  useLayoutEffect(() => {
+    const element = line.current;
+    return () => {
+      if (element?.contains(document.activeElement) !== true) return;
+      // Once it is gone, and whatever came in its place could take the focus.
+      queueMicrotask(() => {
+        if (document.activeElement === document.body) run(backToTextCommand);
+      });
+    };
+  }, [line, run]);
 }

@@ -25,7 +25,7 @@ export function usePanelKeys(editor: FindEditor) {
     // What was typed last is still to be gone to.
     const answer = untilAnswered(store);
     if (answer === null) leave();
-    else holdKeysUntil(answer.then(leave));
+    else void holdKeysUntil(answer.then(leave));
   };
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     // The keys of an input method act on its candidates and on nothing else.

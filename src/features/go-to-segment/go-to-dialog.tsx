@@ -2,7 +2,7 @@ import { type KeyboardEvent, useId, useMemo, useState } from "react";
 import type { Unit, UnitKey } from "#core/document/article.ts";
 import { directionOf } from "#core/document/locale.ts";
 import { unitName } from "#core/review/unit-state.ts";
-import { findDestinations } from "#core/search/filter-destinations.ts";
+import { findDestinations, isNumber } from "#core/search/filter-destinations.ts";
 import { selectUnitView } from "#state/article/selectors/select-unit.ts";
 import { useReview, useReviewStore } from "#state/article/use-review.ts";
 import { Dialog } from "#ui/dialog.tsx";
@@ -73,7 +73,8 @@ export function GoToDialog({ onGo, onClose }: GoToDialogProps) {
 
 function hintFor(typed: string, found: number): string {
   if (typed.trim() === "") return "A number such as 103, an id, or words of source or target. Enter goes there.";
-  if (found === 0) return "No segment has this number, id or text.";
+  if (found === 0)
+    return isNumber(typed) ? `No segment has the number ${typed.trim()}.` : "No segment has this id or text.";
   return found === most ? `The first ${most} segments.` : `${found} ${found === 1 ? "segment" : "segments"}.`;
 }
 

@@ -1,9 +1,6 @@
-import type { StoreApi } from "zustand/vanilla";
-import { asksAboutErrors } from "#state/article/findings/error-question.ts";
+import { approveActive } from "#state/article/findings/error-question.ts";
 import { approvesSelection } from "#state/article/selection/bulk-actions.ts";
 import { rowSelectionOf } from "#state/article/selection/row-selection.ts";
-import { selectActiveUnit, selectUnitView } from "#state/article/selectors/select-unit.ts";
-import type { ReviewState } from "#state/article/session/article-state.ts";
 import type { Command } from "./command.ts";
 
 export const approveAndNextCommand: Command = {
@@ -29,11 +26,3 @@ export const approveOnlyActiveCommand: Command = {
     approveActive(store);
   },
 };
-
-function approveActive(store: StoreApi<ReviewState>): void {
-  const state = store.getState();
-  const unit = selectActiveUnit(state);
-  if (unit === null) return;
-  const { text } = selectUnitView(state, unit);
-  if (!asksAboutErrors(store, unit, text)) state.actions.approve(unit.key, text);
-}

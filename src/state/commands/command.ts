@@ -55,8 +55,11 @@ export interface CommandContext {
   readonly focusText: () => void;
   /** Gives the filter's field the focus. */
   readonly focusFilter: () => void;
-  /** Keeps the keys that follow until what was begun is done, such as code that is fetched, and gives them back in their order. */
-  readonly holdKeys: (until: Promise<unknown>) => void;
+  /**
+   * Keeps the keys that follow until what was begun is done, such as code that is fetched, and gives them back in their order once whoever awaits the
+   * answer, which is the same promise, has gone on.
+   */
+  readonly holdKeys: <T>(until: Promise<T>) => Promise<T>;
   readonly toggleSetting: (setting: Setting) => void;
   /** Puts text at the editor's caret, in place of what is selected; one step for undo. */
   readonly insertText: (text: InsertedText) => void;

@@ -272,6 +272,36 @@ describe("commands", () => {
     expect(asked).toEqual(["show palette", "show shortcuts", "show settings"]);
   });
 
+  it.each(["next-finding", "add-term", "insert-missing-term", "revert-change"])(
+    "K17 %s does nothing before the keys are held for what it fetches, and acts on that",
+    async (id) => {
+      tab.act.type("k1-101", "Odd 101");
+      const seen = () => [tab.state().message, tab.state().alert, tab.view("k1-101").text, ...asked];
+      const before = seen();
+      let open = (): void => undefined;
+      const opened = new Promise<void>((resolve) => {
+        open = resolve;
+      });
+      let isFetched = (): void => undefined;
+      const fetched = new Promise<void>((resolve) => {
+        isFetched = resolve;
+      });
+      const holdKeys = async <T>(until: Promise<T>): Promise<T> => {
+        const code = await until;
+        isFetched();
+        await opened;
+        return code;
+      };
+      const done = find(id).run(tab.store, { ...context, holdKeys });
+      await fetched;
+      await Promise.resolve();
+      expect(seen()).toEqual(before);
+      open();
+      await done;
+      expect(seen()).not.toEqual(before);
+    },
+  );
+
   it("K42 insert their character, and change their setting", () => {
     for (const { id } of insertCharacterCommands) run(id);
     run("toggle-spaces");

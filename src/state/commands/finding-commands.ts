@@ -111,9 +111,7 @@ function findingCommand(
     gridKeys: [],
     isEnabled,
     run: async (store, context) => {
-      const code = import("#state/article/findings/finding-steps.ts").catch(() => null);
-      context.holdKeys(code);
-      const steps = await code;
+      const steps = await context.holdKeys(import("#state/article/findings/finding-steps.ts").catch(() => null));
       if (steps !== null) act(steps, store, context);
       else
         store.getState().actions.raise("The findings could not be loaded. Check the connection and reload the page.");

@@ -37,9 +37,7 @@ export const addTermCommand: Command = {
     const { activeKey, actions } = store.getState();
     // Before anything else has the focus.
     const translation = activeKey === null ? "" : editor.selectedText(activeKey);
-    const load = import("#state/languages/glossary.ts").catch(() => null);
-    holdKeys(load);
-    const code = await load;
+    const code = await holdKeys(import("#state/languages/glossary.ts").catch(() => null));
     if (code === null) {
       actions.raise(NOT_LOADED);
       return;
@@ -81,9 +79,7 @@ export function insertTermCommand(translation: string): Command {
 
 /** Null, and told, where that code cannot be fetched. */
 async function loadTerms(store: StoreApi<ReviewState>, { holdKeys }: CommandContext) {
-  const load = import("#state/languages/segment-terms.ts").catch(() => null);
-  holdKeys(load);
-  const code = await load;
+  const code = await holdKeys(import("#state/languages/segment-terms.ts").catch(() => null));
   if (code === null) store.getState().actions.raise(NOT_LOADED);
   return code;
 }

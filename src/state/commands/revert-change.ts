@@ -20,9 +20,7 @@ export const revertChangeCommand: Command = {
   gridKeys: [],
   isEnabled: isChanged,
   run: async (store, context) => {
-    const load = loadDifference();
-    context.holdKeys(load);
-    const code = await load;
+    const code = await context.holdKeys(loadDifference());
     const state = store.getState();
     const unit = selectActiveUnit(state);
     if (code === null)

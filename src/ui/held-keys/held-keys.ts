@@ -71,11 +71,12 @@ export function holdKeys(options: HoldOptions = {}): KeyHold {
   return hold;
 }
 
-/** Holds keys until the promise is settled and what waits for it has been done. */
-export function holdKeysUntil(done: Promise<unknown>): void {
+/** Holds keys until the promise is settled and what waits for it has been done. Gives the same promise, to be waited for. */
+export function holdKeysUntil<T>(done: Promise<T>): Promise<T> {
   const hold = holdKeys();
   const end = () => setTimeout(hold.end);
   done.then(end, end);
+  return done;
 }
 
 function onKeyDown(event: KeyboardEvent): void {

@@ -98,7 +98,7 @@ export function stepFindWhenAnswered(
     // It may have been closed meanwhile.
     if (shown !== null) actions.step(way);
   };
-  holdKeys(answer.then(step));
+  void holdKeys(answer.then(step));
 }
 
 /** To the next or previous occurrence of what was found; where the panel is not shown, shows it. */

@@ -95,11 +95,25 @@ describe("approving many at once", () => {
     expect(ask("k1-101", "k1-102")).toEqual([]);
   });
 
-  it("C84 asks about one alone as if it were not selected", () => {
-    expect(ask("k1-101")).toBeNull();
+  it.each([
+    ["the button", approveManyCommand],
+    ["Ctrl+Enter", approveAndNextCommand],
+  ])("C84 F45 asks about the active one alone as if it were not selected, by %s", (_, command) => {
+    const selection = rowSelectionOf(tab.store);
+    const again = () => void command.run(tab.store, testContext({}));
+    selection.getState().actions.select(["k1-101"]);
+    again();
+    expect(selection.getState().question).toBeNull();
     expect(tab.view("k1-101").status).toBe("unreviewed");
     expect(tab.state().alert?.text).toContain("k1-101 has an open error");
-    ask("k1-101");
+    again();
     expect(tab.view("k1-101").status).toBe("approved");
+    expect(tab.state().alert).toBeNull();
+  });
+
+  it("C84 F45 says of another one alone in the question about it", () => {
+    tab.act.activate("k1-102", "grid");
+    expect(ask("k1-101")).toEqual(["k1-101"]);
+    expect(tab.state().alert).toBeNull();
   });
 });

@@ -5,6 +5,7 @@ import { guardEdit } from "#core/document/frame-guard.ts";
 import type { Approval } from "#core/review/approve.ts";
 import { unitName } from "#core/review/unit-state.ts";
 import { selectFindings } from "#state/article/selectors/select-findings.ts";
+import { selectActiveUnit, selectUnitView } from "#state/article/selectors/select-unit.ts";
 import type { ReviewState } from "#state/article/session/article-state.ts";
 
 /** The text of each unit that was asked about last. */
@@ -31,7 +32,7 @@ function isWrittenAsItIs({ open }: ReviewState, unit: Unit, text: string): boole
  *
  * @returns whether approving has to wait for the answer
  */
-export function asksAboutErrors(review: StoreApi<ReviewState>, unit: Unit, text: string): boolean {
+function asksAboutErrors(review: StoreApi<ReviewState>, unit: Unit, text: string): boolean {
   const state = review.getState();
   const known = asked.get(review) ?? new Map<Unit, string>();
   asked.set(review, known);
@@ -45,4 +46,13 @@ export function asksAboutErrors(review: StoreApi<ReviewState>, unit: Unit, text:
   known.set(unit, text);
   state.actions.raise(question, { key: unit.key, ofErrors: true });
   return true;
+}
+
+/** Approves the active unit with the text it shows, once its open errors were asked about. Answers whether it was approved. */
+export function approveActive(review: StoreApi<ReviewState>): boolean {
+  const state = review.getState();
+  const unit = selectActiveUnit(state);
+  if (unit === null) return false;
+  const { text } = selectUnitView(state, unit);
+  return !asksAboutErrors(review, unit, text) && state.actions.approve(unit.key, text);
 }

@@ -98,10 +98,11 @@ describe("bulk actions", () => {
     expect(segments.map((key) => tab.view(key).status)).toEqual(["approved", "unreviewed", "unreviewed", "unreviewed"]);
   });
 
-  it("F42 does one without asking, and says where there is nothing to do", async () => {
-    selection().actions.select(["k1-102"]);
+  it("F42 does the active one without asking, and says where there is nothing to do", async () => {
+    selection().actions.select(["k1-101"]);
     await askApproveMany(tab.store, context);
-    expect(tab.view("k1-102").status).toBe("approved");
+    expect(tab.view("k1-101").status).toBe("approved");
+    selection().actions.select(["k1-101"]);
     await askApproveMany(tab.store, context);
     expect(tab.state().message).toMatch(/^Nothing to do/);
   });
@@ -151,6 +152,87 @@ describe("bulk actions", () => {
     void approveOnlyActiveCommand.run(tab.store, context);
     expect(segments.map((key) => tab.view(key).status)).toEqual(["approved", "unreviewed", "unreviewed", "unreviewed"]);
     expect([selection().question, selected()]).toEqual([null, ["k1-103"]]);
+  });
+
+  it("F45 approves a single selected row that is the active one as if it were not selected, and ends the selection", () => {
+    tab.act.approve("k1-101", "MT 101");
+    tab.act.activate("k1-103", "editor");
+    tab.act.type("k1-103", "Suns");
+    selection().actions.select(["k1-101", "k1-103"]);
+    void approveAndNextCommand.run(tab.store, context);
+    expect(tab.row("k1-103")).toBe("approved: Suns");
+    expect(tab.state()).toMatchObject({ activeKey: "k1-104", mode: "editor", message: "Approved k1-103 · 2 of 4" });
+    expect([selection().question, selected()]).toEqual([null, []]);
+  });
+
+  it.each<[string, (tab: TestTab) => void]>([
+    ["approve", () => askApproveMany(tab.store, context)],
+    ["needs-work", () => askNeedsWorkMany(tab.store, context)],
+    ["restore", () => askRestoreMany(tab.store, context)],
+    ["take-back", () => takeApprovalBackCommand.run(tab.store, context)],
+  ])("F42 F45 asks about a single row that is not the active one: %s", (kind, ask) => {
+    tab.act.type("k1-103", "Suns");
+    tab.act.commit("k1-103");
+    if (kind === "take-back") tab.act.approve("k1-103", "Suns");
+    const before = tab.row("k1-103");
+    tab.act.activate("k1-101", "grid");
+    selection().actions.select(["k1-103"]);
+    void ask(tab);
+    expect(selection().question).toMatchObject({ kind });
+    expect(tab.row("k1-103")).toBe(before);
+  });
+
+  it.each<[string, () => void, () => void]>([
+    [
+      "approve",
+      () => void askApproveMany(tab.store, context),
+      () => {
+        tab.act.approve("k1-102", "MT 102");
+        tab.act.approve("k1-103", "MT 103");
+      },
+    ],
+    [
+      "approve",
+      () => void askApproveMany(tab.store, context),
+      () => {
+        tab.act.approve("k1-102", "MT 102");
+        tab.act.type("k1-103", "Another text");
+      },
+    ],
+    [
+      "needs-work",
+      () => void askNeedsWorkMany(tab.store, context),
+      () => {
+        tab.act.needsWork("k1-102", null);
+        tab.act.needsWork("k1-103", "odd");
+      },
+    ],
+    ["restore", () => void askRestoreMany(tab.store, context), () => tab.act.undo()],
+    ["take-back", () => void takeApprovalBackCommand.run(tab.store, context), () => tab.act.undo()],
+  ])("F47 the question is over when nothing of it is left to do: %s", (kind, ask, act) => {
+    const keys = ["k1-102", "k1-103"];
+    if (kind === "restore")
+      tab.act.replaceTexts(keys.map((key) => ({ key, before: tab.view(key).text, after: "Suns", count: 1 })));
+    if (kind === "take-back") tab.act.approveAll(keys.map((key) => ({ key, text: tab.view(key).text })));
+    selection().actions.select(keys);
+    ask();
+    tab.act.type("k1-104", "Of another row");
+    tab.act.type("k1-104", "MT 104");
+    expect(selection().question).toMatchObject({ kind });
+    act();
+    expect(selection().question).toBeNull();
+    expect(selected()).toEqual(keys);
+  });
+
+  it("F47 a question about rows that need work already, for another reason, stays until it is answered", async () => {
+    tab.act.needsWorkAll(["k1-102", "k1-103"], "odd");
+    selection().actions.select(["k1-102", "k1-103"]);
+    void askNeedsWorkMany(tab.store, context);
+    tab.act.type("k1-104", "Of another row");
+    expect(selection().question).toMatchObject({ kind: "needs-work" });
+    reason = "Which term?";
+    await confirmBulkAction(tab.store, context);
+    expect([selection().question, tab.view("k1-103").reason]).toEqual([null, "Which term?"]);
   });
 
   it("F45 marks the selected rows as needing work too", async () => {

@@ -5,6 +5,7 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { UnitKey } from "#core/document/article.ts";
 import type { Approval } from "#core/review/approve.ts";
+import { committedState, selectUnit, selectUnitView } from "#state/article/selectors/select-unit.ts";
 import { selectShownUnits } from "#state/article/selectors/shown-units.ts";
 import type { OpenArticle, ReviewState } from "#state/article/session/article-state.ts";
 
@@ -49,9 +50,12 @@ export function rowSelectionOf(review: StoreApi<ReviewState>): StoreApi<RowSelec
 function createRowSelection(review: StoreApi<ReviewState>): StoreApi<RowSelection> {
   return createStore<RowSelection>((set, get) => {
     let article: OpenArticle | null = review.getState().open;
-    review.subscribe(({ open }) => {
-      if (open !== article) set(NOTHING);
-      article = open;
+    let endsByItself = false;
+    review.subscribe((state) => {
+      const { question } = get();
+      if (state.open !== article) set(NOTHING);
+      else if (question !== null && endsByItself && !isAnyLeft(state, question)) set({ question: null });
+      article = state.open;
     });
     return {
       ...NOTHING,
@@ -68,10 +72,32 @@ function createRowSelection(review: StoreApi<ReviewState>): StoreApi<RowSelectio
         },
         select: (keys) => set({ keys: new Set(keys), anchor: null, question: null }),
         clear: () => set(NOTHING),
-        ask: (question) => set({ question }),
+        ask: (question) => {
+          // Units that need work already are asked about for another reason, which only the answer gives them.
+          endsByItself = isAnyLeft(review.getState(), question);
+          set({ question });
+        },
         answered: () => set({ question: null }),
       },
     };
+  });
+}
+
+/** The units the question is about. */
+export function bulkKeys(question: BulkQuestion): readonly UnitKey[] {
+  return question.kind === "approve" ? question.approvals.map(({ key }) => key) : question.keys;
+}
+
+/** Whether agreeing to the question would still do anything. */
+function isAnyLeft(state: ReviewState, question: BulkQuestion): boolean {
+  const seen = new Map(question.kind === "approve" ? question.approvals.map(({ key, text }) => [key, text]) : []);
+  return bulkKeys(question).some((key) => {
+    const unit = selectUnit(state, key);
+    if (unit === null) return false;
+    const { text, status } = selectUnitView(state, unit);
+    if (question.kind === "approve") return text === seen.get(key) && status !== "approved";
+    if (question.kind === "take-back") return committedState(state, unit).status === "approved";
+    return question.kind === "restore" ? text !== unit.target : status !== "needs-work";
   });
 }
 

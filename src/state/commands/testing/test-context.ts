@@ -23,7 +23,7 @@ export function testContext(own: Partial<CommandContext>): CommandContext {
     showDialog: nothing,
     focusText: nothing,
     focusFilter: nothing,
-    holdKeys: nothing,
+    holdKeys: (until) => until,
     toggleSetting: nothing,
     insertText: nothing,
     editor: noEditor,
