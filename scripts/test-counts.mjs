@@ -21,13 +21,24 @@ export function countVitest(report, status) {
  * @returns {Counts} a flaky test, which failed once, counts as failed
  */
 export function countPlaywright(report, status) {
-  const stats = typeof report === "object" && report !== null && "stats" in report ? report.stats : null;
-  const failed = numberAt(stats, "unexpected") + numberAt(stats, "flaky");
+  const stats = statsOf(report);
   return {
     passed: numberAt(stats, "expected"),
-    failed: atLeastOne(failed, status),
+    failed: atLeastOne(failedTests(report), status),
     skipped: numberAt(stats, "skipped"),
   };
+}
+
+/** Where more tests fail one cause is behind most of them, and traces of all would cost more than they tell. */
+const TRACED_AT_MOST = 10;
+
+/**
+ * @param {unknown} report Playwright's JSON report, null where there is none
+ * @returns {boolean} whether its failing tests are to run again for their traces; not where the run failed without one: Playwright would run them all
+ */
+export function isWorthTracing(report) {
+  const failed = failedTests(report);
+  return failed > 0 && failed <= TRACED_AT_MOST;
 }
 
 /**
@@ -52,6 +63,17 @@ export function isFailure(counts) {
 /** @param {Counts} counts */
 export function sentence({ passed, failed, skipped }) {
   return `${passed} passed, ${failed} failed, ${skipped} skipped`;
+}
+
+/** @param {unknown} report Playwright's */
+function failedTests(report) {
+  const stats = statsOf(report);
+  return numberAt(stats, "unexpected") + numberAt(stats, "flaky");
+}
+
+/** @param {unknown} report Playwright's */
+function statsOf(report) {
+  return typeof report === "object" && report !== null && "stats" in report ? report.stats : null;
 }
 
 /**

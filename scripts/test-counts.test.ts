@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { addCounts, countPlaywright, countVitest, isFailure, sentence } from "./test-counts.mjs";
+import { addCounts, countPlaywright, countVitest, isFailure, isWorthTracing, sentence } from "./test-counts.mjs";
 
 const VITEST = { numPassedTests: 5, numFailedTests: 1, numPendingTests: 2, numTodoTests: 1 };
 const PLAYWRIGHT = { stats: { expected: 7, unexpected: 2, flaky: 1, skipped: 4 } };
@@ -18,4 +18,11 @@ test("a runner that fails without a failing test counts as a failure", () => {
 test("a run in which all passed is none", () => {
   const counts = [countVitest({ ...VITEST, numFailedTests: 0 }, 0), countPlaywright({ stats: { expected: 1 } }, 0)];
   expect(isFailure(addCounts(counts))).toBe(false);
+});
+
+test("a few failing end-to-end tests are traced, not many, and not a run that failed without one", () => {
+  const failing = (unexpected: number) => isWorthTracing({ stats: { expected: 300, unexpected, flaky: 0 } });
+  expect([0, 1, 10, 11].map(failing)).toEqual([false, true, true, false]);
+  expect(isWorthTracing({ stats: { expected: 300, unexpected: 0, flaky: 1 } })).toBe(true);
+  expect(isWorthTracing(null)).toBe(false);
 });

@@ -7,6 +7,7 @@
  *     npm test -- --unit --reporter=dot    only vitest, with its own options
  *     npm test -- --e2e --headed           only Playwright, with its own options
  *
+ * Where a few end-to-end tests failed they run once more to record what happened; how that goes changes nothing.
  * The last line is the sum of both: `<passed> passed, <failed> failed, <skipped> skipped`.
  */
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
@@ -15,7 +16,7 @@ import path from "node:path";
 import { ensureBrowser } from "./browser.mjs";
 import { ensurePackages, ROOT } from "./packages.mjs";
 import { run } from "./run.mjs";
-import { addCounts, countPlaywright, countVitest, isFailure, sentence } from "./test-counts.mjs";
+import { addCounts, countPlaywright, countVitest, isFailure, isWorthTracing, sentence } from "./test-counts.mjs";
 
 const VITEST = path.join(ROOT, "node_modules", "vitest", "vitest.mjs");
 const VITE = path.join(ROOT, "node_modules", "vite", "bin", "vite.js");
@@ -54,7 +55,23 @@ async function runEndToEndTests(browser) {
   const own = rest.map((argument) => (argument === "-t" ? "-g" : argument));
   const args = ["test", "--reporter=list,json", ...own, ...(someFiles ? ["--pass-with-no-tests"] : [])];
   const status = await node(PLAYWRIGHT, args, { CHROMIUM_PATH: browser, PLAYWRIGHT_JSON_OUTPUT_FILE: file });
-  return countPlaywright(readReport(file), status);
+  const report = readReport(file);
+  if (isWorthTracing(report)) await traceFailures(own, browser);
+  return countPlaywright(report, status);
+}
+
+/**
+ * Traces of what failed, for which all tests would take a quarter longer. What these tests do now is not counted: a test that failed has failed.
+ * @param {readonly string[]} own
+ * @param {string} browser
+ */
+async function traceFailures(own, browser) {
+  console.log(
+    "\nThe tests that failed run once more, for their traces alone: they have failed, whatever they do now.\n",
+  );
+  await node(PLAYWRIGHT, ["test", "--reporter=list", ...own, "--last-failed", "--trace=on"], {
+    CHROMIUM_PATH: browser,
+  });
 }
 
 /**

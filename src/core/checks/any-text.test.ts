@@ -1,4 +1,5 @@
 /** No text of an article, a glossary, a profile or a dictionary makes a check throw, whatever signs it holds and however long it is. */
+
 import fc from "fast-check";
 import { describe, it } from "vitest";
 import type { Segment } from "#core/document/article.ts";
@@ -6,13 +7,12 @@ import { readInlineTags } from "#core/document/inline-html.ts";
 import { parseArticle } from "#core/document/parse-article.ts";
 import { matchGlossary } from "#core/glossary/glossary-matcher.ts";
 import { bareTerm } from "#core/glossary/term.ts";
+import { lawRuns } from "#core/testing/law-runs.ts";
 import { articleChecks } from "./article-checks.ts";
 import { checks } from "./checks.ts";
 import { readCustomCheck } from "./custom-check.ts";
 import { type CheckContext, Subject } from "./subject.ts";
 import { articleText, LOCALES } from "./testing/generated-pairs.ts";
-
-const EFFORT = Number(process.env["RECTO_LAW_EFFORT"] ?? 1);
 
 const signs = fc.constantFrom(
   ...Array.from("\"'&-!#%,:;<=>@`~^$\\.*+?()[]{}|/ \n\t_0aA\u2028é中"),
@@ -84,7 +84,7 @@ function runAll(all: Given): void {
 
 describe("no check throws", () => {
   it("C8 whatever signs the texts hold that it looks for", () => {
-    fc.assert(fc.property(given, runAll), { numRuns: 200 * EFFORT });
+    fc.assert(fc.property(given, runAll), { numRuns: lawRuns(200) });
   });
 
   it.each(["{}", "@{}", '@"{}"', "<a{}>x</a{}>", "`{}`", "name{}Name"])("C8 however long it is: %s", (place) => {

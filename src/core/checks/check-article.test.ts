@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Unit } from "#core/document/article.ts";
 import type { Status } from "#core/review/record.ts";
+import { lawRuns } from "#core/testing/law-runs.ts";
 import { checkArticle } from "./check-article.ts";
 import { standardProfile } from "./profile.ts";
 import { articleCase, type CaseLine } from "./testing/article-case.ts";
@@ -76,7 +77,7 @@ describe("the checks of an article", () => {
           expect(walk.findings()).toEqual(walk.findings({ ...walk.context }));
         }
       }),
-      { numRuns: 60 },
+      { numRuns: lawRuns(60) },
     );
   });
 

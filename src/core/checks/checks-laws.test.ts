@@ -1,4 +1,5 @@
 /** The laws of docs/spec/checks.md on generated pairs, for every check there is. */
+
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Segment } from "#core/document/article.ts";
@@ -6,6 +7,7 @@ import { guardEdit } from "#core/document/frame-guard.ts";
 import { readInlineTags } from "#core/document/inline-html.ts";
 import { parseArticle } from "#core/document/parse-article.ts";
 import { expectLinear } from "#core/document/testing/expect-linear.ts";
+import { lawRuns } from "#core/testing/law-runs.ts";
 import type { Check } from "./check.ts";
 import { checkUnit } from "./check-unit.ts";
 import { checks } from "./checks.ts";
@@ -19,9 +21,6 @@ import {
   LOCALES,
   pair,
 } from "./testing/generated-pairs.ts";
-
-/** Set higher to hunt for counterexamples for longer. */
-const EFFORT = Number(process.env["RECTO_LAW_EFFORT"] ?? 1);
 
 function contextOf({ article }: Pick<GeneratedPair, "article">): CheckContext {
   return { article, readTags: readInlineTags, sourceLocale: "en-US" };
@@ -56,7 +55,7 @@ describe("every check", () => {
         expect(places, check.id).toEqual([...places].sort((a, b) => a - b));
       }
     };
-    fc.assert(fc.property(pair, holds), { numRuns: 300 * EFFORT });
+    fc.assert(fc.property(pair, holds), { numRuns: lawRuns(300) });
   });
 
   it("C1 tells findings in the same texts apart", () => {
@@ -65,7 +64,7 @@ describe("every check", () => {
       const names = found.map(({ check, detail }) => `${check} ${detail}`);
       expect(names).toEqual([...new Set(names)]);
     };
-    fc.assert(fc.property(pair, holds), { numRuns: 200 * EFFORT });
+    fc.assert(fc.property(pair, holds), { numRuns: lawRuns(200) });
   });
 
   it("C3 offers fixes that can be written, make their finding go and bring no new error", () => {
@@ -94,7 +93,7 @@ describe("every check", () => {
         }
       }
     };
-    fc.assert(fc.property(pair, holds), { numRuns: 150 * EFFORT });
+    fc.assert(fc.property(pair, holds), { numRuns: lawRuns(150) });
   });
 
   it("of markup says nothing where the target is the source", () => {
@@ -107,7 +106,7 @@ describe("every check", () => {
       expect(markup.flatMap((check) => check.run(subject).map(({ message }) => `${check.id}: ${message}`))).toEqual([]);
     };
     fc.assert(fc.property(fc.oneof(fragment, hostileFragment), fc.constantFrom(...LOCALES), holds), {
-      numRuns: 300 * EFFORT,
+      numRuns: lawRuns(300),
     });
   });
 });

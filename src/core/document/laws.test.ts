@@ -1,7 +1,9 @@
 /** The laws of docs/spec/document.md on generated texts, articles and edits. */
+
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { exportTargetOnly } from "#core/export/target-only.ts";
+import { lawRuns } from "#core/testing/law-runs.ts";
 import { BlockWalk } from "./block-walk.ts";
 import { guardEdit } from "./frame-guard.ts";
 import { readLogicalLines } from "./logical-lines.ts";
@@ -12,9 +14,6 @@ import { expectEditLaws, expectEditsRead, expectReadingLaws } from "./testing/la
 import { maskedCheerioPairs } from "./testing/masked-cheerio.ts";
 import { naivePairs } from "./testing/naive-pairs.ts";
 
-/** Set higher to hunt for counterexamples for longer. */
-const EFFORT = Number(process.env["RECTO_LAW_EFFORT"] ?? 1);
-
 /** Up to four units, others for another seed: all of them would be read again and again. */
 function someOf<T>(units: readonly T[], seed: number): readonly T[] {
   return units.filter((_, index) => (index + seed) % Math.ceil(units.length / 4) === 0);
@@ -24,23 +23,23 @@ describe("reading", () => {
   it("D1 D40 every string comes back as it was, with its units in order, apart and at their ranges", () => {
     fc.assert(
       fc.property(anyText, anyPath, (text, path) => void expectReadingLaws(text, path)),
-      { numRuns: 1500 * EFFORT },
+      { numRuns: lawRuns(1500) },
     );
   });
 
   it("D1 D40 so does every article", () => {
     fc.assert(
       fc.property(article, ({ text, path }) => void expectReadingLaws(text, path)),
-      { numRuns: 300 * EFFORT },
+      { numRuns: lawRuns(300) },
     );
   });
 
   it("D2 to D8 the quick walk reads what the plain reading reads", () => {
     const agree = (text: string) => void expect(scanPairs(text).pairs).toEqual(naivePairs(text));
-    fc.assert(fc.property(fc.oneof(soup, tagSoup), agree), { numRuns: 3000 * EFFORT });
+    fc.assert(fc.property(fc.oneof(soup, tagSoup), agree), { numRuns: lawRuns(3000) });
     fc.assert(
       fc.property(article, ({ text }) => agree(text)),
-      { numRuns: 100 * EFFORT },
+      { numRuns: lawRuns(100) },
     );
   });
 
@@ -50,7 +49,7 @@ describe("reading", () => {
         fc.pre(!text.includes("&quot;"));
         expect(scanPairs(text).pairs).toEqual(maskedCheerioPairs(text));
       }),
-      { numRuns: 200 * EFFORT },
+      { numRuns: lawRuns(200) },
     );
   });
 });
@@ -63,7 +62,7 @@ describe("writing", () => {
         const parsed = parseArticle(text, path);
         for (const unit of someOf(parsed.units, typed.length)) seen[expectEditLaws(parsed, unit, typed)]++;
       }),
-      { numRuns: 200 * EFFORT },
+      { numRuns: lawRuns(200) },
     );
     // The law would hold of a guard that refuses everything.
     expect(Math.min(seen.accepted, seen.escaped, seen.refused)).toBeGreaterThan(5);
@@ -76,7 +75,7 @@ describe("writing", () => {
         const parsed = parseArticle(text, path);
         for (const unit of parsed.units) expectEditLaws(parsed, unit, typed);
       }),
-      { numRuns: 1000 * EFFORT },
+      { numRuns: lawRuns(1000) },
     );
   });
 
@@ -91,7 +90,7 @@ describe("writing", () => {
         }
         expectEditsRead(parsed, edits);
       }),
-      { numRuns: 80 * EFFORT },
+      { numRuns: lawRuns(80) },
     );
   });
 
@@ -110,7 +109,7 @@ describe("writing", () => {
           if (unit.kind === "segment") expect(written).toContain(edits.get(unit.key) ?? unit.target);
         }
       }),
-      { numRuns: 80 * EFFORT },
+      { numRuns: lawRuns(80) },
     );
   });
 
@@ -132,7 +131,7 @@ describe("writing", () => {
           expect(blocksOf(written)).toEqual(wantedBlocks);
         }
       }),
-      { numRuns: 250 * EFFORT },
+      { numRuns: lawRuns(750) },
     );
     expect(Math.min(seen.accepted, seen.escaped, seen.refused)).toBeGreaterThan(5);
   });

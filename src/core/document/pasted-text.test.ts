@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { lawRuns } from "#core/testing/law-runs.ts";
 import type { Article, Unit } from "./article.ts";
 import { guardEdit } from "./frame-guard.ts";
 import { parseArticle } from "./parse-article.ts";
@@ -175,7 +176,7 @@ describe("pasted text", () => {
         );
     };
     fc.assert(fc.property(placeOf, pasted, fc.double({ min: 0, max: 1, noNaN: true }), holds), {
-      numRuns: 500,
+      numRuns: lawRuns(500),
     });
   });
 
@@ -185,7 +186,7 @@ describe("pasted text", () => {
       .map((parts) => `fünf${parts.join("")}`);
     const holds = ([, of, unit]: (typeof places)[number], text: string) =>
       guardEdit(of, unit, pastedText(unit, text)).kind === "accepted";
-    fc.assert(fc.property(placeOf, words, holds), { numRuns: 300 });
+    fc.assert(fc.property(placeOf, words, holds), { numRuns: lawRuns(300) });
   });
 
   it.each([" ", "\t", "\n", " \n", "\t\r\n", "- x\n"])("D9 takes time that grows with %j and no faster", (piece) => {

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseDocument } from "yaml";
+import { lawRuns } from "#core/testing/law-runs.ts";
 import { edit } from "./testing/generated-articles.ts";
 import { readYaml, writeYamlScalar, type YamlScalar } from "./yaml-scalars.ts";
 
@@ -77,7 +78,7 @@ describe("YAML values", () => {
         expected.setIn(keys, wanted);
         expect(written.toJS()).toEqual(expected.toJS());
       }),
-      { numRuns: 1000 },
+      { numRuns: lawRuns(1000) },
     );
   });
 

@@ -4,6 +4,7 @@ import { gfmFromMarkdown } from "mdast-util-gfm";
 import { gfm } from "micromark-extension-gfm";
 import { describe, expect, test } from "vitest";
 import { readInlineTags } from "#core/document/inline-html.ts";
+import { lawRuns } from "#core/testing/law-runs.ts";
 import { flattenNodes, type MarkupNode } from "./markup-node.ts";
 import { readMarkup } from "./read-markup.ts";
 
@@ -88,7 +89,7 @@ test("M1: nodes of any text nest, in order and in range; marks hold labels and f
     fc.property(fc.string({ unit, maxLength: 40 }), fc.constantFrom("markdown", "html", "literal"), (text, syntax) => {
       expectNested(readMarkup(text, syntax, readInlineTags), 0, text.length);
     }),
-    { numRuns: 2000 },
+    { numRuns: lawRuns(2000) },
   );
 });
 
@@ -156,7 +157,7 @@ describe("M2: an independent reader of Markdown finds the same", () => {
         fc.pre(isComparable(text));
         expect(ours(text)).toEqual(oracle(text));
       }),
-      { numRuns: 1500 },
+      { numRuns: lawRuns(1500) },
     );
   });
   test("in texts of runs", () => {
@@ -166,7 +167,7 @@ describe("M2: an independent reader of Markdown finds the same", () => {
         fc.pre(isComparable(text));
         expect(ours(text)).toEqual(oracle(text));
       }),
-      { numRuns: 1500 },
+      { numRuns: lawRuns(1500) },
     );
   });
 });

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { lawRuns } from "#core/testing/law-runs.ts";
 import { composedText } from "./composed-text.ts";
 
 const marked = fc.string({
@@ -22,6 +23,6 @@ test("a text composed letter by letter is the text composed at once, and every p
         expect(part).toContain(composed[at]);
       }
     }),
-    { numRuns: 3000 },
+    { numRuns: lawRuns(3000) },
   );
 });

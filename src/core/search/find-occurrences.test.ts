@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { BlockKind } from "#core/document/article.ts";
 import { readInlineTags } from "#core/document/inline-html.ts";
+import { lawRuns } from "#core/testing/law-runs.ts";
 import { type FoundText, matchFilter } from "./find-occurrences.ts";
 import { emptyQuery, type FindQuery, patternOf } from "./find-query.ts";
 import { protectedRanges } from "./protected-ranges.ts";
@@ -56,7 +57,7 @@ describe("plain text", () => {
       fc.property(text, wanted, fc.boolean(), (where, what, matchCase) => {
         expect(ranges({ text: what, matchCase, inMarkup: true }, where)).toEqual(naiveFind(where, what, matchCase));
       }),
-      { numRuns: 2000 },
+      { numRuns: lawRuns(2000) },
     );
   });
 });
@@ -185,7 +186,7 @@ describe("regular expressions", () => {
           end = to;
         }
       }),
-      { numRuns: 2000 },
+      { numRuns: lawRuns(2000) },
     );
   });
 });

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { lawRuns } from "#core/testing/law-runs.ts";
 import { allOf, anyOf, everything, not } from "./query.ts";
 import { parseQuery } from "./query-parse.ts";
 import { serializeQuery } from "./query-serialize.ts";
@@ -33,7 +34,7 @@ describe("parseQuery", () => {
           expect(message).toMatch(/^\S.*[.?]$/su);
         }
       }),
-      { numRuns: 400 },
+      { numRuns: lawRuns(400) },
     );
   });
 
@@ -49,7 +50,7 @@ describe("parseQuery", () => {
       fc.property(canonicalQuery, (query) => {
         expect(parseQuery(serializeQuery(query))).toEqual({ query, errors: [] });
       }),
-      { numRuns: 400 },
+      { numRuns: lawRuns(400) },
     );
   });
 
@@ -59,7 +60,7 @@ describe("parseQuery", () => {
         const { query } = parseQuery(written);
         expect(parseQuery(serializeQuery(query))).toEqual({ query, errors: [] });
       }),
-      { numRuns: 400 },
+      { numRuns: lawRuns(400) },
     );
   });
 

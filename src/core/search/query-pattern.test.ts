@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { lawRuns } from "#core/testing/law-runs.ts";
 import { readPattern } from "./query-pattern.ts";
 
 const catalogue = [
@@ -98,7 +99,7 @@ describe("readPattern", () => {
         // One that runs away would take hours for this text: the test would never end.
         if (read.ok) read.value.test(text);
       }),
-      { numRuns: 3_000 },
+      { numRuns: lawRuns(3_000) },
     );
   });
 });

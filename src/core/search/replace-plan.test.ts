@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readInlineTags } from "#core/document/inline-html.ts";
 import { parseArticle } from "#core/document/parse-article.ts";
+import { lawRuns } from "#core/testing/law-runs.ts";
 import { emptyQuery, patternOf } from "./find-query.ts";
 import { markupChange } from "./markup-change.ts";
 import { rawMatches } from "./raw-matches.ts";
@@ -31,7 +32,7 @@ describe("replacement texts", () => {
           expect(replaceOccurrences(text, replacements)).toBe(text.replace(pattern, to));
         },
       ),
-      { numRuns: 2000 },
+      { numRuns: lawRuns(2000) },
     );
   });
 
@@ -71,7 +72,7 @@ describe("replacing", () => {
           expect(replaceOccurrences(after, back)).toBe(where);
         },
       ),
-      { numRuns: 1000 },
+      { numRuns: lawRuns(1000) },
     );
   });
 });

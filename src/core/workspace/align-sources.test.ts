@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { expectLinear } from "#core/document/testing/expect-linear.ts";
+import { lawRuns } from "#core/testing/law-runs.ts";
 import { alignedShare, alignSources, type SourceAlignment } from "./align-sources.ts";
 import { commonLength, keepsHalf } from "./testing/naive-alignment.ts";
 
@@ -63,7 +64,7 @@ describe("the alignment of sources", () => {
           last.set(source, to);
         }
       }),
-      { numRuns: 2000 },
+      { numRuns: lawRuns(2000) },
     );
   });
 

@@ -9,6 +9,7 @@ import type { Comment } from "#core/review/comment.ts";
 import { type Dismissal, moveDismissal } from "#core/review/dismissal.ts";
 import type { Draft, UnitRecord, UnitState } from "#core/review/record.ts";
 import { notationOf, stateOf } from "#core/review/testing/review-arbitraries.ts";
+import { lawRuns } from "#core/testing/law-runs.ts";
 import { type ArticleReview, carryReview } from "./carry-review.ts";
 import { isLaterVersion, pairUnits } from "./pair-units.ts";
 import { versions } from "./testing/generated-versions.ts";
@@ -278,6 +279,7 @@ describe("laws", () => {
         expect(carried.review.earlier).toEqual([]);
         expect(carried.gone).toEqual([]);
       }),
+      { numRuns: lawRuns(100) },
     );
   });
 
@@ -303,6 +305,7 @@ describe("laws", () => {
         const keys = new Set(editableUnits(other).map(({ key }) => key));
         for (const key of carried.records.keys()) expect(keys).toContain(key);
       }),
+      { numRuns: lawRuns(100) },
     );
   });
 
@@ -318,6 +321,7 @@ describe("laws", () => {
           expectEditsRead(other, new Map(Array.from(review.records, ([key, { target }]) => [key, target])));
         }
       }),
+      { numRuns: lawRuns(100) },
     );
   });
 });

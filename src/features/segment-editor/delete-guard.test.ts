@@ -3,6 +3,7 @@ import { EditorSelection, EditorState, type TransactionSpec } from "@codemirror/
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { isGuarded, type MarkupNode } from "#core/markup/markup-node.ts";
+import { lawRuns } from "#core/testing/law-runs.ts";
 import { deleteGuard } from "./delete-guard.ts";
 import { deliberate } from "./deliberate.ts";
 import { markupField, nodesOf, undoneBeside } from "./markup-field.ts";
@@ -273,6 +274,6 @@ test("M30, M32: no single edit of a user lessens the nodes, and none that only i
       if (isHeld) expect(before.filter(isFewer(isSame))).not.toEqual([]);
       else if (from < to && !before.some(isWithin)) expect(before.filter(isFewer(isOfKind))).toEqual([]);
     }),
-    { numRuns: 2000 },
+    { numRuns: lawRuns(2000) },
   );
 });

@@ -2,6 +2,7 @@ import { history, undo } from "@codemirror/commands";
 import { EditorSelection, EditorState } from "@codemirror/state";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { lawRuns } from "#core/testing/law-runs.ts";
 import { deleteGuard } from "./delete-guard.ts";
 import { insertMissing } from "./markup-commands.ts";
 import { markupField, nodesOf } from "./markup-field.ts";
@@ -118,6 +119,6 @@ test("M41: whatever is moved, every node is still there", () => {
       }
       expect(after.sliceDoc().replaceAll(" ", "").length).toBe(doc.replaceAll(" ", "").length);
     }),
-    { numRuns: 3000 },
+    { numRuns: lawRuns(3000) },
   );
 });

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { afterEach, expect, it, vi } from "vitest";
+import { lawRuns } from "#core/testing/law-runs.ts";
 import {
   createTestBrowser,
   pass,
@@ -111,7 +112,7 @@ async function expectAgreement(browser: TestBrowser, tabs: readonly TestTab[]): 
 }
 
 const storm = fc.array(fc.tuple(fc.boolean(), step), { maxLength: 40, size: "max" });
-const RUNS = { numRuns: 150 };
+const RUNS = { numRuns: lawRuns(150) };
 
 it("R96 whatever two tabs do: no text ever handed in is lost, and both end up with what is stored", async () => {
   vi.useFakeTimers({ now: 1_000_000 });
