@@ -212,7 +212,7 @@ test("K21 what is typed in the very moment in which the text has the focus again
   page,
 }) => {
   await reviewer.start(article);
-  let expected = await reviewer.editor.textContent();
+  let expected = (await reviewer.editor.textContent()) ?? "";
   await reviewer.press("Control+End");
   for (const [what, ...keys] of [
     ["settings", "Control+k", "'settings", "Enter"],
