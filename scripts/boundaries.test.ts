@@ -50,6 +50,12 @@ const ALLOWED: readonly (readonly [string, string])[] = [
   ["cli", 'import { a } from "node:fs";'],
 ];
 
+/** Two files that need each other for a type alone. */
+const CIRCLE = [
+  ["Hen", "Egg"],
+  ["Egg", "Hen"],
+] as const;
+
 interface Diagnostic {
   readonly file: string;
   readonly text: string;
@@ -68,6 +74,12 @@ beforeAll(() => {
     mkdirSync(path.join(workspace, "src", folder), { recursive: true });
     writeFileSync(path.join(workspace, fileOf(folder, index)), `${line}\nexport { a };\n`);
   });
+  mkdirSync(path.join(workspace, "src/core/made-up"), { recursive: true });
+  for (const [one, other] of CIRCLE)
+    writeFileSync(
+      path.join(workspace, `src/core/made-up/${one}.ts`),
+      `import type { ${other} } from "./${other}.ts";\nexport interface ${one} {\n  readonly next: ${other} | null;\n}\n`,
+    );
   diagnostics = lint(workspace);
 });
 
@@ -92,6 +104,10 @@ describe("the linter stops", () => {
       expect(textsAt(fileOf(folder, index)).join("\n")).toContain(words);
     },
   );
+});
+
+test("the linter stops a circle of imports, of types alone too", () => {
+  for (const [name] of CIRCLE) expect(textsAt(`src/core/made-up/${name}.ts`).join("\n")).toContain("part of a cycle");
 });
 
 describe("the linter lets pass", () => {

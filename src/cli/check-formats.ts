@@ -1,34 +1,10 @@
 /** The ways `recto check` prints what it found. A format writes one file at a time, so that nothing grows with their number. */
 
-import type { Finding } from "#core/checks/finding.ts";
-import type { Article, Unit } from "#core/document/article.ts";
-import type { CheckCounts } from "./check-report.ts";
+import type { CheckFormat } from "./check-format.ts";
 import type { CheckFormatName } from "./check-settings.ts";
 import { jsonLines } from "./json-lines.ts";
 import { markdownReport } from "./markdown-report.ts";
 import { sarifLog } from "./sarif-log.ts";
-
-export interface UnitFinding {
-  readonly unit: Unit;
-  readonly finding: Finding;
-}
-
-export interface CheckedFile {
-  /** As in the results of all commands: `/` between parts. */
-  readonly path: string;
-  readonly article: Article;
-  readonly found: readonly UnitFinding[];
-}
-
-export interface CheckFormat {
-  /** What stands before everything; null for nothing. */
-  readonly begin: () => string | null;
-  /** A file's findings, without a line break at the end; never asked for a file without any. */
-  readonly file: (checked: CheckedFile) => string;
-  /** A file's part, joined to those before it. */
-  readonly join: (text: string, isFirst: boolean) => string;
-  readonly end: (counts: CheckCounts) => string | null;
-}
 
 export const checkFormats: Readonly<Record<CheckFormatName, CheckFormat>> = {
   jsonl: jsonLines,

@@ -3,11 +3,16 @@
  * comes back as text.
  */
 import { parentPort, Worker, workerData } from "node:worker_threads";
-import type { CheckCrew } from "./check.ts";
 import { checkFile, uncheckable } from "./check-file.ts";
 import type { FileReport } from "./check-report.ts";
 import type { CheckSettings } from "./check-settings.ts";
 import type { InputFile, Unreadable } from "./input-files.ts";
+
+/** Checks files, here or elsewhere. */
+export interface CheckCrew {
+  check(input: InputFile): Promise<FileReport | Unreadable>;
+  end(): Promise<void>;
+}
 
 type Answer = FileReport | Unreadable;
 

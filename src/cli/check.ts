@@ -14,6 +14,7 @@ import { checkFile } from "./check-file.ts";
 import { checkFormats } from "./check-formats.ts";
 import { addCounts, type CheckCounts, type FileReport, noFindings } from "./check-report.ts";
 import type { CheckSettings, GlossaryFile } from "./check-settings.ts";
+import type { CheckCrew } from "./check-threads.ts";
 import { GlossaryGaps } from "./glossary-gaps.ts";
 import { type InputFile, inputFiles, type Unreadable } from "./input-files.ts";
 import { mapAhead } from "./map-ahead.ts";
@@ -24,12 +25,6 @@ import { decodeText, readTextFile } from "./text-file.ts";
 const AHEAD = 4;
 /** Fewer files are done before threads have started. */
 const WORTH_THREADS = 6;
-
-/** Checks files, here or elsewhere. */
-export interface CheckCrew {
-  check(input: InputFile): Promise<FileReport | Unreadable>;
-  end(): Promise<void>;
-}
 
 /** @param program what a thread is to run; null where there is only this thread */
 export async function check(command: CheckCommand, output: Output, program: URL | null): Promise<ExitStatus> {

@@ -1,4 +1,4 @@
-import type { CheckFormat, UnitFinding } from "./check-formats.ts";
+import type { CheckFormat, UnitFinding } from "./check-format.ts";
 
 /** One line of JSON for each finding; `from` and `to` are offsets into the unit's target. */
 export const jsonLines: CheckFormat = {

@@ -1,5 +1,5 @@
 import type { Severity } from "#core/checks/finding.ts";
-import type { CheckedFile, CheckFormat, UnitFinding } from "./check-formats.ts";
+import type { CheckedFile, CheckFormat, UnitFinding } from "./check-format.ts";
 import type { CheckCounts } from "./check-report.ts";
 import { linePlaces } from "./line-places.ts";
 

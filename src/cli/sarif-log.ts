@@ -4,7 +4,7 @@ import { catalogue } from "#core/checks/catalogue.ts";
 import type { Fix, Severity } from "#core/checks/finding.ts";
 import type { Range } from "#core/document/article.ts";
 import { writeTarget } from "#core/document/write-target.ts";
-import type { CheckedFile, CheckFormat, UnitFinding } from "./check-formats.ts";
+import type { CheckedFile, CheckFormat, UnitFinding } from "./check-format.ts";
 import { type LinePlace, linePlaces } from "./line-places.ts";
 
 const SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";

@@ -1,4 +1,4 @@
-import type { Hunk } from "./difference.ts";
+import type { Hunk } from "./hunk.ts";
 import { type Token, tokenize } from "./tokenize.ts";
 
 /** A stretch of text in one direction. */

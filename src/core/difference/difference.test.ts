@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { countChanges, differenceOf, type Hunk, revertChange } from "./difference.ts";
+import { countChanges, differenceOf, revertChange } from "./difference.ts";
 import { type DifferencePart, differenceParts } from "./difference-parts.ts";
+import type { Hunk } from "./hunk.ts";
 import { hunkAt } from "./hunk-at.ts";
 import { pairsIn } from "./tokenize.ts";
 

@@ -8,24 +8,10 @@
  * Laws (docs/spec/difference.md): kept and added parts joined give the text, kept and removed the base; all hunks reverted, in whatever order, give the base.
  */
 import { diffArrays } from "diff";
+import type { Hunk, Span } from "./hunk.ts";
 import { numberChanges } from "./number-changes.ts";
 import { pairsIn, type Token, tokenize } from "./tokenize.ts";
 import { joinBroken } from "./whole-changes.ts";
-
-/** The text has `from`–`to` where the base has `baseFrom`–`baseTo`. Half-open, UTF-16 code units; at least one is not empty. */
-export interface Span {
-  readonly from: number;
-  readonly to: number;
-  readonly baseFrom: number;
-  readonly baseTo: number;
-}
-
-/** One stretch in which the texts differ. */
-export interface Hunk extends Span {
-  readonly kind: "added" | "removed" | "replaced";
-  /** The change it belongs to, counted from 0. The two marks of a bold that was added are two hunks and one change: they are reverted together. */
-  readonly change: number;
-}
 
 /** Longer texts are no sentences: they are compared between their common ends only. UTF-16 code units. */
 const MAX_LENGTH = 20_000;

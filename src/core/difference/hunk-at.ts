@@ -1,4 +1,4 @@
-import type { Hunk } from "./difference.ts";
+import type { Hunk } from "./hunk.ts";
 
 /** The hunk that a place in the text lies in or is nearest to, the earlier of two; null where there is none. */
 export function hunkAt(hunks: readonly Hunk[], place: number): Hunk | null {

@@ -3,7 +3,7 @@
  * change, and so is all that hangs together by marks, such as a mark removed here and added there.
  */
 import type { MarkupNode } from "#core/markup/markup-node.ts";
-import type { Span } from "./difference.ts";
+import type { Span } from "./hunk.ts";
 
 /** @returns for every hunk the number of its change, counted from 0 in order of the hunks */
 export function numberChanges(

@@ -4,7 +4,7 @@
  */
 import type { Range } from "#core/document/article.ts";
 import { flattenNodes } from "#core/markup/markup-node.ts";
-import type { Hunk } from "./difference.ts";
+import type { Hunk } from "./hunk.ts";
 import { readAll } from "./tokenize.ts";
 
 /** Beyond so many changes, and in texts so long, those that hold marks are joined without trying each. */

@@ -3,7 +3,7 @@ import type { UnitKey } from "#core/document/article.ts";
 import { readInlineTags } from "#core/document/inline-html.ts";
 import { type FindPanel, findPanelOf, isAnswered as isAnsweredNow, tickKey } from "#state/article/find/find-actions.ts";
 import { occurrencesByUnit, ReplacePreview, type UnitPreview } from "#state/article/find/replace-preview.ts";
-import type { TextReplacement } from "#state/article/reviewing/replacing.ts";
+import type { TextReplacement } from "#state/article/session/article-state.ts";
 import { useFindPanel } from "#state/article/use-find-panel.ts";
 import { useReviewStore } from "#state/article/use-review.ts";
 

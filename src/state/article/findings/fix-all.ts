@@ -3,9 +3,8 @@ import type { StoreApi } from "zustand/vanilla";
 import { combineFixes, type FixChange, fixChange, wholeChange } from "#core/checks/combined-fixes.ts";
 import type { Finding, Fix } from "#core/checks/finding.ts";
 import type { Unit, UnitKey } from "#core/document/article.ts";
-import type { TextReplacement } from "#state/article/reviewing/replacing.ts";
 import { selectUnit, selectUnitView } from "#state/article/selectors/select-unit.ts";
-import type { ReviewState } from "#state/article/session/article-state.ts";
+import type { ReviewState, TextReplacement } from "#state/article/session/article-state.ts";
 import { isPresent } from "./finding-steps.ts";
 
 export interface FixRow {

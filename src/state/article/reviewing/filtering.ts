@@ -2,16 +2,7 @@ import { everything, type Query } from "#core/search/query.ts";
 import { parseQuery, type QueryError } from "#core/search/query-parse.ts";
 import { tryQuery } from "#state/article/selectors/shown-units.ts";
 import type { Session } from "#state/article/session/article-session.ts";
-
-/** Which rows the reviewer wants to see of the open article. */
-export interface ArticleFilter {
-  /** As typed. */
-  readonly text: string;
-  /** What is applied: the last text that could be understood. */
-  readonly query: Query;
-  /** What is wrong with the text; while there is something the rows stay as they are. */
-  readonly errors: readonly QueryError[];
-}
+import type { ArticleFilter } from "#state/article/session/article-state.ts";
 
 export const noFilter: ArticleFilter = { text: "", query: everything, errors: [] };
 

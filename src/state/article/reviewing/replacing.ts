@@ -6,19 +6,10 @@ import { editTarget } from "#core/review/edit-target.ts";
 import { unitsInWords } from "#core/review/units-in-words.ts";
 import { selectUnitView } from "#state/article/selectors/select-unit.ts";
 import { findSpot, type Session } from "#state/article/session/article-session.ts";
+import type { TextReplacement } from "#state/article/session/article-state.ts";
 import { raiseLeftAlone, say } from "#state/article/session/notices.ts";
 import { runDeed } from "./apply-change.ts";
 import { commit } from "./drafting.ts";
-
-/** One unit's part of a replacement. */
-export interface TextReplacement {
-  readonly key: UnitKey;
-  /** The text that the reviewer saw it in; where the unit shows another one now it is left alone. */
-  readonly before: string;
-  readonly after: string;
-  /** Occurrences replaced. */
-  readonly count: number;
-}
 
 /** See `ReviewActions.replaceTexts`. */
 export function replaceTexts(session: Session, replacements: readonly TextReplacement[], what?: string): number {

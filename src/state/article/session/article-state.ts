@@ -11,9 +11,29 @@ import type { Approval } from "#core/review/approve.ts";
 import type { Comment, CommentId } from "#core/review/comment.ts";
 import type { Dismissal, DismissalId, DismissalScope } from "#core/review/dismissal.ts";
 import type { Status, UnitRecord } from "#core/review/record.ts";
+import type { Query } from "#core/search/query.ts";
+import type { QueryError } from "#core/search/query-parse.ts";
 import type { PanelTab, Settings } from "#core/settings/settings.ts";
-import type { ArticleFilter } from "#state/article/reviewing/filtering.ts";
-import type { TextReplacement } from "#state/article/reviewing/replacing.ts";
+
+/** Which rows the reviewer wants to see of the open article. */
+export interface ArticleFilter {
+  /** As typed. */
+  readonly text: string;
+  /** What is applied: the last text that could be understood. */
+  readonly query: Query;
+  /** What is wrong with the text; while there is something the rows stay as they are. */
+  readonly errors: readonly QueryError[];
+}
+
+/** One unit's part of a replacement. */
+export interface TextReplacement {
+  readonly key: UnitKey;
+  /** The text that the reviewer saw it in; where the unit shows another one now it is left alone. */
+  readonly before: string;
+  readonly after: string;
+  /** Occurrences replaced. */
+  readonly count: number;
+}
 
 /** What a row shows of a unit. */
 export interface UnitView {
