@@ -142,7 +142,7 @@ function actionsOf(session: Session): ReviewActions {
     resolveConflict: (choice) => resolveConflict(session, choice),
     say: (message) => say(session, message),
     raise: (text, about) =>
-      about === undefined ? raise(session, text) : raiseAbout(session, about.key, text, about.ofErrors),
+      about === undefined ? raise(session, text) : raiseAbout(session, about.key, text, about.error),
     dismissAlert: () => dismissAlert(session),
     flush: () => {
       savePlace(session);

@@ -11,7 +11,7 @@ import type { OpenArticle, ReviewState } from "#state/article/session/article-st
 
 /** What is to be done to many units, with the units as they were when it was asked. */
 export type BulkQuestion =
-  | { readonly kind: "approve"; readonly approvals: readonly Approval[]; readonly withErrors: readonly Approval[] }
+  | { readonly kind: "approve"; readonly approvals: readonly Approval[] }
   | { readonly kind: "needs-work" | "restore" | "take-back"; readonly keys: readonly UnitKey[] };
 
 export interface RowSelection {

@@ -1,3 +1,4 @@
+import { type Finding, isSameFinding } from "#core/checks/finding.ts";
 import type { Unit, UnitKey } from "#core/document/article.ts";
 import { unitName } from "#core/review/unit-state.ts";
 import { unitsInWords } from "#core/review/units-in-words.ts";
@@ -32,10 +33,10 @@ export function raise(session: Session, text: string): void {
 }
 
 /** As `raise`, of a unit as it is shown now: what is said is over with that, or when another unit is active. */
-export function raiseAbout(session: Session, key: UnitKey, text: string, ofErrors = false): void {
+export function raiseAbout(session: Session, key: UnitKey, text: string, error: Finding | null = null): void {
   const unit = selectUnit(session.get(), key);
   const view = unit === null ? null : selectUnitView(session.get(), unit);
-  const about = view === null || session.get().activeKey !== key ? null : { key, view, ofErrors };
+  const about = view === null || session.get().activeKey !== key ? null : { key, view, error };
   session.patch({ alert: { text, conflict: null, refused: null, about } });
 }
 
@@ -47,7 +48,9 @@ export function isOutlived(state: ReviewState): boolean {
   if (unit === null || state.activeKey !== about.key) return true;
   const { text, status } = selectUnitView(state, unit);
   if (text !== about.view.text || status !== about.view.status) return true;
-  return about.ofErrors && !selectFindings(state, about.key).some(({ severity }) => severity === "error");
+  const { error } = about;
+  const isOpen = (one: Finding) => error !== null && one.severity === "error" && isSameFinding(one, error);
+  return error !== null && !selectFindings(state, about.key).some(isOpen);
 }
 
 /** Its subject is gone, and so is the alert. */
