@@ -119,6 +119,29 @@ test("F47 a question is over when nothing of it is left to do, and the keys are 
   await expect(reviewer.activeRow).toBeFocused();
 });
 
+test("F45 F46 Ctrl+Shift+Backspace and U mean the selected rows, whichever row is active", async ({ reviewer }) => {
+  await reviewer.start(article);
+  await reviewer.type("!");
+  await reviewer.press("Control+ArrowDown");
+  await reviewer.editing(second);
+  await reviewer.type("!");
+  await reviewer.press("Escape", "Shift+ArrowUp", "ArrowDown", "ArrowDown");
+  await expect(reviewer.row(third)).toBeFocused();
+  await expect(reviewer.button("Restore machine translation")).toBeEnabled();
+  await reviewer.press("Control+Shift+Backspace");
+  await expect(barOf(reviewer)).toContainText("Restore the machine translation of 2 segments?");
+  await reviewer.press("Enter");
+  for (const id of [first, second]) await expect(reviewer.row(id)).toHaveAttribute("data-status", "unreviewed");
+  await reviewer.press("Control+Enter", "Control+Enter");
+  for (const id of [first, second]) await expect(reviewer.row(id)).toHaveAttribute("data-status", "approved");
+  await reviewer.press("ArrowUp", "Shift+ArrowUp", "ArrowDown", "ArrowDown", "u");
+  await expect(barOf(reviewer)).toContainText("Take back the approval of 2 segments?");
+  await reviewer.press("Enter");
+  for (const id of [first, second]) await expect(reviewer.row(id)).toHaveAttribute("data-status", "unreviewed");
+  await expect(reviewer.row(third)).toBeFocused();
+  await reviewer.expectExport("Side-by-side Markdown", article.buffer);
+});
+
 test("axe finds nothing serious with rows selected and a question asked", async ({ reviewer, page }) => {
   await reviewer.start(article);
   await reviewer.press("Escape", "Shift+ArrowDown");

@@ -112,6 +112,75 @@ test("C84 approving with an open error asks once; a setting switches that off", 
   await expect(reviewer.status).toContainText("Approved f1000-104");
 });
 
+const pairOf = (id: string, target: string, source: string) =>
+  `<span data-ttu-id="${id}">${target}</span><span class="sxs-lookup"><span data-stu-id="${id}">${source}</span></span>`;
+
+/** In each segment an error that a key can fix. */
+const withErrors = textFile(
+  "errors.de-DE.md",
+  [
+    "# Ablage",
+    ...Array.from({ length: 6 }, (_, index) =>
+      pairOf(
+        `f1-${101 + index}`,
+        `Lesen Sie Seite ${index} der [Übersicht](https://example.org/andere).`,
+        `Read page ${index} of the [overview](https://example.org/overview).`,
+      ),
+    ),
+  ].join("\n\n"),
+);
+
+for (const [mode, keys] of [
+  ["editor", []],
+  ["grid", ["Escape"]],
+] as const)
+  test(`C84 in the ${mode} the question about an open error goes with its finding, its text and its segment`, async ({
+    reviewer,
+  }) => {
+    await reviewer.start(withErrors);
+    await reviewer.press(...keys);
+    const ask = async (id: string) => {
+      const row = reviewer.row(id);
+      await expect(row.getByRole("img", { name: "1 error" })).toBeVisible();
+      await reviewer.goTo(id);
+      await expect(row.and(reviewer.activeRow)).toHaveCount(1);
+      await reviewer.press("Control+Enter");
+      await expect(reviewer.alert).toContainText(`${id} has an open error`);
+    };
+    await ask("f1-101");
+    // To its own finding, then to the next one.
+    await reviewer.press("F8", "F8");
+    await expect(reviewer.alert).toBeEmpty();
+    await ask("f1-102");
+    await reviewer.press("Control+.");
+    await expect(reviewer.alert).toBeEmpty();
+    await expect(reviewer.row("f1-102")).toHaveAttribute("data-status", "edited");
+    await ask("f1-103");
+    await reviewer.press("Control+g");
+    await reviewer.type("106");
+    await reviewer.press("Enter");
+    await expect(reviewer.alert).toBeEmpty();
+    await ask("f1-104");
+    await reviewer.press("Control+Insert");
+    await expect(reviewer.alert).toBeEmpty();
+    await ask("f1-105");
+    await reviewer.press("Control+k");
+    await reviewer.type("dismiss the finding");
+    await reviewer.press("Enter");
+    await expect(reviewer.alert).toBeEmpty();
+    await expect(reviewer.progress).toHaveAttribute("aria-valuenow", "0");
+  });
+
+test("C84 the question about many rows says of open errors what is so now", async ({ reviewer, page }) => {
+  await reviewer.start(withErrors);
+  await expect(reviewer.row("f1-106").getByRole("img", { name: "1 error" })).toBeVisible();
+  await reviewer.press("Escape", "Control+a", "Control+Enter");
+  const bar = page.getByRole("region", { name: "Selected segments" });
+  await expect(bar).toContainText("Approve 6 segments? 6 segments have open errors.");
+  await reviewer.press("Control+.");
+  await expect(bar).toContainText("Approve 6 segments? 5 segments have open errors.");
+});
+
 test("C84 approving many says how many of them have open errors", async ({ reviewer, page }) => {
   await reviewer.start(article);
   await expect(reviewer.row("f1000-104").getByRole("img", { name: "1 error" })).toBeVisible();

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo } from "react";
 import { useReviewStore } from "#state/article/use-review.ts";
 import type { Command, CommandContext } from "#state/commands/command.ts";
 import { commands } from "#state/commands/commands.ts";
+import { isCommandEnabled } from "#state/commands/is-enabled.ts";
 import type { RunCommand } from "#state/commands/use-command.ts";
 import { dispatchKeys } from "./key-dispatch.ts";
 import { type KeyMap, noChoice, withKeys } from "./key-map.ts";
@@ -14,14 +15,14 @@ export function useCommands(context: CommandContext, keys: KeyMap = noChoice): R
   const store = useReviewStore();
   const run = useCallback(
     (command: Command) => {
-      if (command.isEnabled(store.getState())) void command.run(store, context);
+      if (isCommandEnabled(store, command)) void command.run(store, context);
     },
     [store, context],
   );
   const dispatch = useMemo(
     () => ({
       commands: commands.map((command) => withKeys(command, keys)),
-      isEnabled: (command: Command) => command.isEnabled(store.getState()),
+      isEnabled: (command: Command) => isCommandEnabled(store, command),
       isGridMode: () => store.getState().mode === "grid" || store.getState().open === null,
       run,
     }),

@@ -5,7 +5,9 @@ import { isTyping } from "#app/keys/typing-event.ts";
 import { withRecentCommand } from "#app/preferences/preferences.ts";
 import { changePreferences, usePreferences } from "#app/preferences/use-preferences.ts";
 import { useReview, useReviewStore } from "#state/article/use-review.ts";
+import { useRowSelection } from "#state/article/use-row-selection.ts";
 import { commands } from "#state/commands/commands.ts";
+import { isCommandEnabled } from "#state/commands/is-enabled.ts";
 import { useRunCommand } from "#state/commands/use-command.ts";
 import { type PaletteItem, paletteItems } from "./palette-items.ts";
 import { PaletteOption } from "./palette-option.tsx";
@@ -81,13 +83,14 @@ export function Palette({ onClose }: PaletteProps) {
 function useFind(): (query: string) => readonly PaletteItem[] {
   const store = useReviewStore();
   const { keys, recentCommands } = usePreferences();
-  useReview((state) => commands.map((command) => (command.isEnabled(state) ? "1" : "0")).join(""));
+  const selected = useRowSelection((selection) => selection.keys);
+  useReview((state) => commands.map((command) => (command.isEnabled(state, selected) ? "1" : "0")).join(""));
   return (query) =>
     paletteItems({
       commands: commands.map((command) => withKeys(command, keys)),
       query,
       recent: recentCommands,
-      isEnabled: (command) => command.isEnabled(store.getState()),
+      isEnabled: (command) => isCommandEnabled(store, command),
     });
 }
 

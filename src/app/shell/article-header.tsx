@@ -2,13 +2,12 @@ import { ChevronDown, FolderOpen, Redo2, SlidersHorizontal, Undo2, X } from "luc
 import type { ComponentType } from "react";
 import { openFilesId } from "#app/opening/open-files-input.tsx";
 import type { Article } from "#core/document/article.ts";
-import { useReview } from "#state/article/use-review.ts";
 import type { Command } from "#state/commands/command.ts";
 import { exportSideBySideCommand } from "#state/commands/export-side-by-side.ts";
 import { exportTargetOnlyCommand } from "#state/commands/export-target-only.ts";
 import { redoCommand } from "#state/commands/redo.ts";
 import { undoCommand } from "#state/commands/undo.ts";
-import { useCommandHint, useRunCommand } from "#state/commands/use-command.ts";
+import { useCommandEnabled, useCommandHint, useRunCommand } from "#state/commands/use-command.ts";
 import { Button, IconButton, keepsFocus } from "#ui/button.tsx";
 import { MenuButton } from "#ui/menu-button.tsx";
 import { ArticleTitle } from "./article-title.tsx";
@@ -65,7 +64,7 @@ export function ArticleHeader({ article, Findings, onClose, onShowProblems, onSh
 
 function CommandButton({ command, children }: { readonly command: Command; readonly children: React.ReactNode }) {
   const run = useRunCommand();
-  const enabled = useReview((state) => command.isEnabled(state));
+  const enabled = useCommandEnabled(command);
   const keys = useCommandHint(command);
   return (
     <IconButton label={command.title} hint={keys?.join("+")} disabled={!enabled} onClick={() => run(command)}>

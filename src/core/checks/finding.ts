@@ -49,6 +49,11 @@ export interface Finding {
   readonly detail: string;
 }
 
+/** Whether two are the same finding, of the same or an earlier look at the unit. */
+export function isSameFinding(a: Finding, b: Finding): boolean {
+  return a.unit === b.unit && a.check === b.check && a.detail === b.detail;
+}
+
 /** What was found in a unit, and in which text: with any other text it says nothing. */
 export interface CheckedUnit {
   readonly key: UnitKey;

@@ -1,7 +1,9 @@
 import { X } from "lucide-react";
 import { type ReactNode, useEffect, useLayoutEffect, useRef } from "react";
 import type { UnitKey } from "#core/document/article.ts";
+import type { Approval } from "#core/review/approve.ts";
 import { unitsInWords } from "#core/review/units-in-words.ts";
+import { withErrorsToAsk } from "#state/article/findings/error-question.ts";
 import { type BulkQuestion, bulkKeys, rowSelectionOf } from "#state/article/selection/row-selection.ts";
 import { useReview, useReviewStore } from "#state/article/use-review.ts";
 import { useRowSelection } from "#state/article/use-row-selection.ts";
@@ -89,7 +91,7 @@ function BulkConfirmation({ question }: { readonly question: BulkQuestion }) {
       <p className="bulk-count" id="bulk-question">
         {verb} {unitsInWords(keys)}
         {end} {question.kind === "approve" && <NotAmongThem keys={keys} />}{" "}
-        {question.kind === "approve" && <OpenErrors keys={question.withErrors.map(({ key }) => key)} />}
+        {question.kind === "approve" && <OpenErrors approvals={question.approvals} />}
       </p>
       <Button ref={agree} look="primary" aria-describedby="bulk-question" onClick={confirm}>
         {yes === null ? "Give the reason…" : `${yes} ${keys.length}`}
@@ -123,14 +125,15 @@ function NotAmongThem({ keys }: { readonly keys: readonly UnitKey[] }) {
   return <span className="bulk-outside">The active one, {activeKey}, is not among them.</span>;
 }
 
-/** That some of what is to be approved has errors: what approving one of them would ask. */
-function OpenErrors({ keys }: { readonly keys: readonly UnitKey[] }) {
-  if (keys.length === 0) return null;
-  return (
-    <strong className="bulk-errors">
-      {unitsInWords(keys)} {keys.length === 1 ? "has an open error" : "have open errors"}.
-    </strong>
-  );
+/** That some of what is to be approved has errors now: what approving one of them would ask. */
+function OpenErrors({ approvals }: { readonly approvals: readonly Approval[] }) {
+  const inWords = useReview((state) => {
+    const keys = withErrorsToAsk(state, approvals).map(({ key }) => key);
+    return keys.length === 0
+      ? null
+      : `${unitsInWords(keys)} ${keys.length === 1 ? "has an open error" : "have open errors"}.`;
+  });
+  return inWords !== null && <strong className="bulk-errors">{inWords}</strong>;
 }
 
 function BarKeys({ onEscape, children }: { readonly onEscape: () => void; readonly children: ReactNode }) {

@@ -1,8 +1,7 @@
 import { useEffect } from "react";
-import type { Finding, Severity } from "#core/checks/finding.ts";
+import { type Finding, isSameFinding, type Severity } from "#core/checks/finding.ts";
 import { movedRange } from "#core/checks/moved-range.ts";
 import type { Segment, Range as TextRange, Unit } from "#core/document/article.ts";
-import { isSameFinding } from "#state/article/findings/list-actions.ts";
 import { selectFindings } from "#state/article/selectors/select-findings.ts";
 import { selectUnitView } from "#state/article/selectors/select-unit.ts";
 import { selectShownUnits } from "#state/article/selectors/shown-units.ts";

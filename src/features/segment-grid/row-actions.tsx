@@ -1,11 +1,10 @@
 import { memo } from "react";
-import { useReview } from "#state/article/use-review.ts";
 import { approveAndNextCommand } from "#state/commands/approve-and-next.ts";
 import type { Command } from "#state/commands/command.ts";
 import { copySourceCommand } from "#state/commands/copy-source.ts";
 import { needsWorkCommand } from "#state/commands/needs-work.ts";
 import { restoreMachineTranslationCommand } from "#state/commands/restore-machine-translation.ts";
-import { useCommandHint, useRunCommand } from "#state/commands/use-command.ts";
+import { useCommandEnabled, useCommandHint, useRunCommand } from "#state/commands/use-command.ts";
 import { Button } from "#ui/button.tsx";
 
 /** What can be done with the active unit, right under its text. */
@@ -28,7 +27,7 @@ interface ActionButtonProps {
 }
 
 function ActionButton({ command, name, look = "", showsKeys = false }: ActionButtonProps) {
-  const enabled = useReview(command.isEnabled);
+  const enabled = useCommandEnabled(command);
   const run = useRunCommand();
   const keys = useCommandHint(command);
   return (

@@ -32,7 +32,7 @@ import { resolveConflict } from "./reviewing/resolve-conflict.ts";
 import { redo, undo } from "./reviewing/undoing.ts";
 import type { Session } from "./session/article-session.ts";
 import type { ReviewActions, ReviewState } from "./session/article-state.ts";
-import { dismissAlert, endOutlived, isOutlived, raise, raiseAbout, say } from "./session/notices.ts";
+import { dismissAlert, endAlert, isOutlived, raise, say } from "./session/notices.ts";
 import { typeComment } from "./storing/comment-drafts.ts";
 import { forgetfulPlaces, savePlace, scrolled, touchPlace } from "./storing/place.ts";
 import { sendAll } from "./storing/saving.ts";
@@ -65,7 +65,7 @@ export function createReviewStore({
       get,
       patch: (part) => {
         set((state) => ({ ...part, ...undoFlags(session, { ...state, ...part }) }));
-        if (isOutlived(get())) endOutlived(session);
+        if (isOutlived(get())) endAlert(session);
         if ("activeKey" in part || "filter" in part || "mode" in part) touchPlace(session);
       },
       sitting: null,
@@ -141,8 +141,7 @@ function actionsOf(session: Session): ReviewActions {
     exportArticle: (format) => exportArticle(session, format),
     resolveConflict: (choice) => resolveConflict(session, choice),
     say: (message) => say(session, message),
-    raise: (text, about) =>
-      about === undefined ? raise(session, text) : raiseAbout(session, about.key, text, about.ofErrors),
+    raise: (text, about) => raise(session, text, about),
     dismissAlert: () => dismissAlert(session),
     flush: () => {
       savePlace(session);

@@ -79,7 +79,7 @@ export interface Command {
   readonly keys: readonly string[];
   /** Further shortcuts that work only in grid mode, where no text is typed. */
   readonly gridKeys: readonly string[];
-  /** Whether running it now does anything. */
-  isEnabled(state: ReviewState): boolean;
+  /** Whether running it now does anything, with these rows selected. */
+  isEnabled(state: ReviewState, selected: ReadonlySet<UnitKey>): boolean;
   run(store: StoreApi<ReviewState>, context: CommandContext): void | Promise<void>;
 }

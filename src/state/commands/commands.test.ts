@@ -1,9 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { rowSelectionOf } from "#state/article/selection/row-selection.ts";
 import type { ExportedFile } from "#state/article/session/article-state.ts";
 import { createTestBrowser, type TestTab } from "#state/article/testing/test-browser.ts";
 import { selectPanelShown } from "#state/workspace/choosing.ts";
 import { commands } from "./commands.ts";
+import { confirmBulkActionCommand } from "./confirm-bulk-action.ts";
 import { insertCharacterCommands } from "./insert-characters.ts";
+import { isCommandEnabled } from "./is-enabled.ts";
 import { revertShownChangeCommand } from "./revert-change.ts";
 import { noEditor, testContext } from "./testing/test-context.ts";
 
@@ -56,7 +59,7 @@ function find(id: string) {
 }
 
 const run = (id: string) => find(id).run(tab.store, context);
-const enabled = () => commands.filter((command) => command.isEnabled(tab.state())).map(({ id }) => id);
+const enabled = () => commands.filter((command) => isCommandEnabled(tab.store, command)).map(({ id }) => id);
 
 describe("commands", () => {
   it("R100 have stable names and the default keys", () => {
@@ -206,6 +209,32 @@ describe("commands", () => {
     run("approve-and-next");
     expect(tab.row("k1-101")).toBe("approved: Suns");
     expect(tab.state().activeKey).toBe("k1-102");
+  });
+
+  it("R101 F45 F46 restoring and taking approvals back are for the selected rows, whichever row is active", async () => {
+    const { actions } = rowSelectionOf(tab.store).getState();
+    const two = ["restore-machine-translation", "take-approval-back"];
+    const enabledOfTwo = () => enabled().filter((id) => two.includes(id));
+    tab.act.copySource("k1-102");
+    tab.act.copySource("k1-103");
+    tab.act.approve("k1-104", "MT 104");
+    tab.act.activate("k1-101", "grid");
+    expect(enabledOfTwo()).toEqual([]);
+    actions.select(["k1-102", "k1-103", "k1-104"]);
+    expect(enabledOfTwo().sort()).toEqual(two);
+    void run("restore-machine-translation");
+    expect(rowSelectionOf(tab.store).getState().question).toEqual({ kind: "restore", keys: ["k1-102", "k1-103"] });
+    await confirmBulkActionCommand.run(tab.store, context);
+    expect([tab.row("k1-102"), tab.row("k1-103")]).toEqual(["unreviewed: MT 102", "unreviewed: MT 103"]);
+    expect(enabledOfTwo()).toEqual(["take-approval-back"]);
+    tab.act.setFilter("101");
+    expect(enabledOfTwo()).toEqual([]);
+    tab.act.setFilter("");
+    tab.act.activate("k1-104", "grid");
+    actions.select(["k1-101"]);
+    expect(enabledOfTwo()).toEqual([]);
+    actions.clear();
+    expect(enabledOfTwo()).toEqual(["take-approval-back"]);
   });
 
   it("R118 revert-change takes back the change at the caret, outside the editor the first, and says how many are left", async () => {

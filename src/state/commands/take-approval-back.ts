@@ -1,6 +1,6 @@
 import { askTakeApprovalsBack } from "#state/article/selection/bulk-actions.ts";
-import { rowSelectionOf } from "#state/article/selection/row-selection.ts";
-import { committedState, selectActiveUnit } from "#state/article/selectors/select-unit.ts";
+import { isAnyMeant, rowSelectionOf } from "#state/article/selection/row-selection.ts";
+import { committedState } from "#state/article/selectors/select-unit.ts";
 import type { Command } from "./command.ts";
 
 /** For the selected rows where there are any, else for the active one. */
@@ -10,10 +10,8 @@ export const takeApprovalBackCommand: Command = {
   also: "unapprove undo approval withdraw",
   keys: [],
   gridKeys: ["u"],
-  isEnabled: (state) => {
-    const unit = selectActiveUnit(state);
-    return unit !== null && committedState(state, unit).status === "approved";
-  },
+  isEnabled: (state, selected) =>
+    isAnyMeant(state, selected, (unit) => committedState(state, unit).status === "approved"),
   run: (store, context) => {
     const { activeKey, actions } = store.getState();
     if (rowSelectionOf(store).getState().keys.size > 0) return askTakeApprovalsBack(store, context);

@@ -1,6 +1,8 @@
 /** Lets buttons anywhere run commands: the application provides how, with whatever a command needs from the page. */
 // biome-ignore lint/style/noRestrictedImports: React meets the state here and in use-review.ts only
 import { createContext, use } from "react";
+import { useReview } from "#state/article/use-review.ts";
+import { useRowSelection } from "#state/article/use-row-selection.ts";
 import type { Command } from "./command.ts";
 
 /** Runs a command. Buttons, menus and shortcuts share it. */
@@ -23,4 +25,10 @@ export function useRunCommand(): RunCommand {
   const run = use(RunCommandContext);
   if (!run) throw new Error("No RunCommandContext above this component");
   return run;
+}
+
+/** Whether running the command does anything, for the button that offers it. */
+export function useCommandEnabled(command: Command): boolean {
+  const selected = useRowSelection(({ keys }) => keys);
+  return useReview((state) => command.isEnabled(state, selected));
 }

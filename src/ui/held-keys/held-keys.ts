@@ -185,10 +185,17 @@ function isForStandIn(event: KeyboardEvent): boolean {
   const field = focusedStandIn();
   if (field === null) return false;
   if (isOfInputMethod(event) || event.getModifierState("AltGraph")) return true;
+  // Behind a key such as Escape nobody knows yet where the next ones belong: what is text in one place is a command in another.
+  if (held.some(({ kind }) => kind === "key")) return isTextKey(event) || isPaste(event);
   const isCorrection = field.value !== "" && CORRECTIONS.test(event.key);
   if (event.ctrlKey || event.metaKey) return isCorrection || /^[acvxyz]$/i.test(event.key);
   if (field instanceof HTMLTextAreaElement && IN_LINES.test(event.key)) return true;
   return isCorrection || event.key.length === 1;
+}
+
+/** Only the browser can do it, and only into a field. */
+function isPaste({ key, ctrlKey, metaKey }: KeyboardEvent): boolean {
+  return (ctrlKey || metaKey) && key.toLowerCase() === "v";
 }
 
 const CORRECTIONS = /^(?:Backspace|Delete|ArrowLeft|ArrowRight|Home|End)$/;

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { withErrorsToAsk } from "#state/article/findings/error-question.ts";
 import { rowSelectionOf } from "#state/article/selection/row-selection.ts";
+import { selectFindings } from "#state/article/selectors/select-findings.ts";
 import { createTestBrowser, type TestTab } from "#state/article/testing/test-browser.ts";
 import { checkedUnit } from "#state/article/testing/test-checker.ts";
 import { approveAndNextCommand } from "#state/commands/approve-and-next.ts";
@@ -45,6 +47,13 @@ describe("approving with an open error", () => {
     ["another unit is active", () => tab.act.move(1)],
     ["the text is typed on", () => tab.act.type("k1-101", "MT 101!")],
     ["the error is gone", () => tab.act.takeChecked([checkedUnit("k1-101", "MT 101", "warning@2")], true)],
+    [
+      "the error it names is dismissed, with another one left",
+      () => {
+        const [first] = selectFindings(tab.state(), "k1-101");
+        if (first !== undefined) tab.act.dismiss([first], "segment");
+      },
+    ],
     ["the unit is decided otherwise", () => tab.act.needsWork("k1-101", null)],
   ])("C84 the question is over when %s", (_, act) => {
     approve();
@@ -84,7 +93,7 @@ describe("approving many at once", () => {
     selection.getState().actions.select(keys);
     void approveManyCommand.run(tab.store, testContext({}));
     const { question } = selection.getState();
-    return question?.kind === "approve" ? question.withErrors.map(({ key }) => key) : null;
+    return question?.kind === "approve" ? withErrorsToAsk(tab.state(), question.approvals).map(({ key }) => key) : null;
   };
 
   it("C84 says of how many an error is open, in the text they show", () => {

@@ -36,7 +36,7 @@ function asksAboutErrors(review: StoreApi<ReviewState>, unit: Unit, text: string
   const state = review.getState();
   const known = asked.get(review) ?? new Map<Unit, string>();
   asked.set(review, known);
-  if (state.alert?.about?.ofErrors === true) state.actions.dismissAlert();
+  if ((state.alert?.about?.error ?? null) !== null) state.actions.dismissAlert();
   if (known.get(unit) === text) return false;
   const errors = errorsToAsk(state, { key: unit.key, text });
   const [first] = errors;
@@ -44,7 +44,7 @@ function asksAboutErrors(review: StoreApi<ReviewState>, unit: Unit, text: string
   const more = errors.length === 1 ? "" : ` and ${errors.length - 1} more`;
   const question = `${unitName(unit)} has an open error: ${first.message}${more}. Approve it again to approve it as it is.`;
   known.set(unit, text);
-  state.actions.raise(question, { key: unit.key, ofErrors: true });
+  state.actions.raise(question, { key: unit.key, error: first });
   return true;
 }
 

@@ -1,6 +1,6 @@
 /** What is done with findings one by one: to the next, to one, and its fix. Fetched when it is first needed. */
 import type { StoreApi } from "zustand/vanilla";
-import type { Finding, Fix } from "#core/checks/finding.ts";
+import { type Finding, type Fix, isSameFinding } from "#core/checks/finding.ts";
 import { unitName } from "#core/review/unit-state.ts";
 import { selectFindings } from "#state/article/selectors/select-findings.ts";
 import { selectUnit, selectUnitView } from "#state/article/selectors/select-unit.ts";
@@ -8,7 +8,7 @@ import { selectShownUnits } from "#state/article/selectors/shown-units.ts";
 import type { ReviewState } from "#state/article/session/article-state.ts";
 import type { CommandContext } from "#state/commands/command.ts";
 import { spellingOf } from "#state/languages/spelling.ts";
-import { findingsPanelOf, isSameFinding } from "./list-actions.ts";
+import { findingsPanelOf } from "./list-actions.ts";
 import { onceTold } from "./when-checked.ts";
 
 type Review = StoreApi<ReviewState>;

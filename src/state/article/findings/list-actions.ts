@@ -36,11 +36,6 @@ export function findingsPanelOf(review: StoreApi<ReviewState>): StoreApi<Finding
   return panel;
 }
 
-/** Whether two are the same finding, of the same or an earlier look at the unit. */
-export function isSameFinding(a: Finding, b: Finding): boolean {
-  return a.unit === b.unit && a.check === b.check && a.detail === b.detail;
-}
-
 function createFindingsPanel(review: StoreApi<ReviewState>): StoreApi<FindingsPanel> {
   return createStore<FindingsPanel>((set) => {
     review.subscribe((now, before) => {

@@ -5,7 +5,7 @@ import { type Journal, push } from "#core/review/journal.ts";
 import type { UnitRecord } from "#core/review/record.ts";
 import { withRecords } from "#state/article/selectors/records.ts";
 import type { Session, Sitting } from "#state/article/session/article-session.ts";
-import { endRefusal, sayDone } from "#state/article/session/notices.ts";
+import { endAlert, sayDone } from "#state/article/session/notices.ts";
 import { applyComments } from "#state/article/storing/comments.ts";
 import { applyDismissals } from "#state/article/storing/dismissals.ts";
 import { withDraftElsewhere, withOwnDraft } from "#state/article/storing/draft-map.ts";
@@ -40,7 +40,7 @@ export function runDeed(session: Session, sitting: Sitting, deed: Deed): void {
   if (settled !== null) {
     drafts = withOwnDraft(sitting, records, drafts, settled, null);
     refusals = without(refusals, settled);
-    endRefusal(session, settled);
+    endAlert(session, settled);
     sitting.typedAt.delete(settled);
     if (change?.units.has(settled)) sitting.draftSaver.leave(settled);
     else sitting.draftSaver.touch(settled);

@@ -10,7 +10,7 @@ import { takeApprovalBack as takeBack } from "#core/review/take-approval-back.ts
 import { unitName } from "#core/review/unit-state.ts";
 import { selectUnitView } from "#state/article/selectors/select-unit.ts";
 import { findSpot, ownDraft, type Session, type Spot } from "#state/article/session/article-session.ts";
-import { endConflict, raise, raiseAbout, say } from "#state/article/session/notices.ts";
+import { endConflict, raise, say } from "#state/article/session/notices.ts";
 import { type Deed, runDeed } from "./apply-change.ts";
 import { admit, setAside } from "./drafting.ts";
 import { typedText } from "./line-endings.ts";
@@ -30,7 +30,7 @@ export function approve(session: Session, key: UnitKey, text: string): boolean {
   const seen = typedText(sitting.open.article, unit, [shown], text);
   const stale = approveUnit(unit, { ...committed, target: shown }, { key, text: seen });
   if (!stale.ok) {
-    raiseAbout(session, key, stale.failure);
+    raise(session, stale.failure, { key });
     return false;
   }
   const admitted = admit(session, unit, committed, seen);
@@ -91,7 +91,7 @@ export function copySource(session: Session, key: UnitKey): boolean {
   if ((ownDraft(session, key) ?? spot.committed.target) === unit.source) return false;
   const verdict = guardEdit(sitting.open.article, unit, unit.source);
   if (verdict.kind === "refused") {
-    raiseAbout(session, key, `${unitName(unit)}: the source cannot be copied here. ${verdict.message}`);
+    raise(session, `${unitName(unit)}: the source cannot be copied here. ${verdict.message}`, { key });
     return false;
   }
   const label = `Copied the source to ${unitName(unit)}`;
@@ -105,7 +105,7 @@ export function restoreVersion(session: Session, key: UnitKey, text: string): bo
   const { sitting, unit } = spot;
   const verdict = guardEdit(sitting.open.article, unit, text);
   if (verdict.kind === "refused") {
-    raiseAbout(session, key, `${unitName(unit)}: this version cannot be restored. ${verdict.message}`);
+    raise(session, `${unitName(unit)}: this version cannot be restored. ${verdict.message}`, { key });
     return false;
   }
   const label = `Restored a version of ${unitName(unit)}`;

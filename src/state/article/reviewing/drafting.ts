@@ -5,7 +5,7 @@ import type { UnitState } from "#core/review/record.ts";
 import { unitName } from "#core/review/unit-state.ts";
 import { findSpot, ownDraft, type Session, type Sitting } from "#state/article/session/article-session.ts";
 import type { ReviewState, TypedBy } from "#state/article/session/article-state.ts";
-import { endConflict, endRefusal, raiseConflict, raiseRefusal } from "#state/article/session/notices.ts";
+import { endAlert, endConflict, raiseConflict, raiseRefusal } from "#state/article/session/notices.ts";
 import { withOwnDraft } from "#state/article/storing/draft-map.ts";
 import { reportSaving } from "#state/article/storing/saving.ts";
 import { runDeed, without } from "./apply-change.ts";
@@ -35,7 +35,7 @@ export function type(session: Session, key: UnitKey, raw: string, by: TypedBy = 
     typedSteps,
   });
   if (back) endConflict(session, key);
-  endRefusal(session, key);
+  endAlert(session, key);
   sitting.draftSaver.touch(key);
   reportSaving(session, sitting);
 }

@@ -4,7 +4,7 @@
  */
 import type { StoreApi } from "zustand/vanilla";
 import type { UnitKey } from "#core/document/article.ts";
-import { approveActive, withErrorsToAsk } from "#state/article/findings/error-question.ts";
+import { approveActive } from "#state/article/findings/error-question.ts";
 import { committedState, selectUnit, selectUnitView } from "#state/article/selectors/select-unit.ts";
 import type { ReviewState } from "#state/article/session/article-state.ts";
 import type { CommandContext } from "#state/commands/command.ts";
@@ -12,15 +12,11 @@ import { type BulkQuestion, bulkKeys, bulkTargets, rowSelectionOf } from "./row-
 
 type Review = StoreApi<ReviewState>;
 
-/** Units approved already are not asked about. The question says how many have open errors. */
+/** Units approved already are not asked about. */
 export function askApproveMany(review: Review, context: CommandContext): void | Promise<void> {
   const unapproved = targets(review).filter(({ view }) => view.status !== "approved");
   const approvals = unapproved.map(({ unit, view }) => ({ key: unit.key, text: view.text }));
-  return put(review, context, {
-    kind: "approve",
-    approvals,
-    withErrors: withErrorsToAsk(review.getState(), approvals),
-  });
+  return put(review, context, { kind: "approve", approvals });
 }
 
 export function askNeedsWorkMany(review: Review, context: CommandContext): void | Promise<void> {

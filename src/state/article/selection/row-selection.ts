@@ -3,15 +3,15 @@
  * panel's. The selected rows and the active row are two things: moving on keeps the selection.
  */
 import { createStore, type StoreApi } from "zustand/vanilla";
-import type { UnitKey } from "#core/document/article.ts";
+import type { Unit, UnitKey } from "#core/document/article.ts";
 import type { Approval } from "#core/review/approve.ts";
-import { committedState, selectUnit, selectUnitView } from "#state/article/selectors/select-unit.ts";
+import { committedState, selectActiveUnit, selectUnit, selectUnitView } from "#state/article/selectors/select-unit.ts";
 import { selectShownUnits } from "#state/article/selectors/shown-units.ts";
 import type { OpenArticle, ReviewState } from "#state/article/session/article-state.ts";
 
 /** What is to be done to many units, with the units as they were when it was asked. */
 export type BulkQuestion =
-  | { readonly kind: "approve"; readonly approvals: readonly Approval[]; readonly withErrors: readonly Approval[] }
+  | { readonly kind: "approve"; readonly approvals: readonly Approval[] }
   | { readonly kind: "needs-work" | "restore" | "take-back"; readonly keys: readonly UnitKey[] };
 
 export interface RowSelection {
@@ -80,6 +80,19 @@ function createRowSelection(review: StoreApi<ReviewState>): StoreApi<RowSelectio
         answered: () => set({ question: null }),
       },
     };
+  });
+}
+
+/** Whether any of the selected rows that are shown is so; where none is selected, whether the active one is. */
+export function isAnyMeant(state: ReviewState, selected: ReadonlySet<UnitKey>, isSo: (unit: Unit) => boolean): boolean {
+  if (selected.size === 0) {
+    const unit = selectActiveUnit(state);
+    return unit !== null && isSo(unit);
+  }
+  const { units, indexOf } = selectShownUnits(state);
+  return [...selected].some((key) => {
+    const unit = units[indexOf.get(key) ?? -1];
+    return unit !== undefined && isSo(unit);
   });
 }
 

@@ -71,8 +71,8 @@ export interface AlertSubject {
   readonly key: UnitKey;
   /** As the unit was shown. */
   readonly view: UnitView;
-  /** Only for a question about its open errors: none of them is left, it is over. */
-  readonly ofErrors: boolean;
+  /** The error that it names, where it is a question about one: once that is gone, so is the question. */
+  readonly error: Finding | null;
 }
 
 export interface OpenArticle {
@@ -224,7 +224,7 @@ export interface ReviewActions {
   /** Says something in the status region. */
   say(message: string): void;
   /** Says that something went wrong; `about` is the active unit that it speaks of, where it does. */
-  raise(text: string, about?: { readonly key: UnitKey; readonly ofErrors: boolean }): void;
+  raise(text: string, about?: { readonly key: UnitKey; readonly error: Finding }): void;
   dismissAlert(): void;
   /** Stores every draft at once: for `visibilitychange` and `pagehide`. */
   flush(): void;

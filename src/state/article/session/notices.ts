@@ -1,3 +1,4 @@
+import { type Finding, isSameFinding } from "#core/checks/finding.ts";
 import type { Unit, UnitKey } from "#core/document/article.ts";
 import { unitName } from "#core/review/unit-state.ts";
 import { unitsInWords } from "#core/review/units-in-words.ts";
@@ -5,7 +6,7 @@ import { selectFindings } from "#state/article/selectors/select-findings.ts";
 import { selectProgress } from "#state/article/selectors/select-progress.ts";
 import { selectUnit, selectUnitView } from "#state/article/selectors/select-unit.ts";
 import type { Session } from "./article-session.ts";
-import type { Alert, ReviewState } from "./article-state.ts";
+import type { Alert, AlertSubject, ReviewState } from "./article-state.ts";
 
 /** Says something in the status region. */
 export function say(session: Session, message: string): void {
@@ -26,17 +27,26 @@ export function sayDone(session: Session, label: string, note: string | null = n
   session.patch({ message });
 }
 
-/** Says that something went wrong. An open conflict stays open and is said again when this is dismissed. */
-export function raise(session: Session, text: string): void {
-  session.patch({ alert: { text, conflict: null, refused: null, about: null } });
+/** What an alert speaks of: a unit, and of it an open error where it asks about one. */
+interface Subject {
+  readonly key: UnitKey;
+  readonly error?: Finding;
 }
 
-/** As `raise`, of a unit as it is shown now: what is said is over with that, or when another unit is active. */
-export function raiseAbout(session: Session, key: UnitKey, text: string, ofErrors = false): void {
-  const unit = selectUnit(session.get(), key);
-  const view = unit === null ? null : selectUnitView(session.get(), unit);
-  const about = view === null || session.get().activeKey !== key ? null : { key, view, ofErrors };
-  session.patch({ alert: { text, conflict: null, refused: null, about } });
+/**
+ * Says that something went wrong. An open conflict stays open and is said again when this is dismissed. With a subject, the active unit as it is shown now,
+ * it is over with that, or when another unit is active.
+ */
+export function raise(session: Session, text: string, subject: Subject | null = null): void {
+  session.patch({ alert: { text, conflict: null, refused: null, about: subject && seen(session.get(), subject) } });
+}
+
+/** Null where the subject is not before the reviewer's eyes. */
+function seen(state: ReviewState, { key, error }: Subject): AlertSubject | null {
+  const unit = selectUnit(state, key);
+  return unit === null || state.activeKey !== key
+    ? null
+    : { key, view: selectUnitView(state, unit), error: error ?? null };
 }
 
 /** Whether what an alert speaks of is no longer before the reviewer's eyes. */
@@ -47,23 +57,20 @@ export function isOutlived(state: ReviewState): boolean {
   if (unit === null || state.activeKey !== about.key) return true;
   const { text, status } = selectUnitView(state, unit);
   if (text !== about.view.text || status !== about.view.status) return true;
-  return about.ofErrors && !selectFindings(state, about.key).some(({ severity }) => severity === "error");
+  const { error } = about;
+  const isOpen = (one: Finding) => error !== null && one.severity === "error" && isSameFinding(one, error);
+  return error !== null && !selectFindings(state, about.key).some(isOpen);
 }
 
-/** Its subject is gone, and so is the alert. */
-export function endOutlived(session: Session): void {
-  session.patch({ alert: nextConflict(session) });
+/** What the alert speaks of is gone, and so is the alert; with `refused`, only where it speaks of that unit's refused draft, typed on or gone. */
+export function endAlert(session: Session, refused: UnitKey | null = null): void {
+  if (refused === null || session.get().alert?.refused === refused) session.patch({ alert: nextConflict(session) });
 }
 
 /** Says why a unit's draft can't be written. */
 export function raiseRefusal(session: Session, unit: Unit, why: string): void {
   const text = `${unitName(unit)}: ${why} Your text is kept as a draft.`;
   session.patch({ alert: { text, conflict: null, refused: unit.key, about: null } });
-}
-
-/** The refused draft was typed on or is gone, and so is what was said of it. */
-export function endRefusal(session: Session, key: UnitKey): void {
-  if (session.get().alert?.refused === key) session.patch({ alert: nextConflict(session) });
 }
 
 /** Says of a deed on many units that some of them were not touched. */
@@ -82,14 +89,14 @@ export function raiseConflict(session: Session, unit: Unit, theirs: string): voi
 /** The conflict is over: its alert gives way to the next conflict, if any. */
 export function endConflict(session: Session, key: UnitKey): void {
   session.sitting?.conflicts.delete(key);
-  if (session.get().alert?.conflict?.key === key) session.patch({ alert: nextConflict(session) });
+  if (session.get().alert?.conflict?.key === key) endAlert(session);
 }
 
 /** The reviewer has read the alert. A conflict read is no longer held open: both texts have been seen. */
 export function dismissAlert(session: Session): void {
   const key = session.get().alert?.conflict?.key;
   if (key !== undefined) session.sitting?.conflicts.delete(key);
-  session.patch({ alert: nextConflict(session) });
+  endAlert(session);
 }
 
 function nextConflict(session: Session): Alert | null {
