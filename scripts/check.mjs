@@ -9,13 +9,19 @@ import { capture } from "./run.mjs";
 
 /**
  * @typedef {{ status: number, output: string }} Outcome
- * @type {readonly { name: string, run: () => Promise<Outcome>, shows?: boolean, isInTests?: boolean }[]} `shows`: its output is worth reading when it
+ * @typedef {{ name: string, run: () => Promise<Outcome>, shows?: boolean, isInTests?: boolean }} Step `shows`: its output is worth reading when it
  *   succeeds; `isInTests`: `npm test` runs it too
  */
-const STEPS = [
+
+/** @type {readonly Step[]} Each reads the sources and changes nothing that another reads; none keeps two processors busy for long. */
+const BESIDE_EACH_OTHER = [
   { name: "lint", run: () => tool("@biomejs/biome/bin/biome", ["ci", "--colors=off", "--error-on-warnings", "."]) },
   { name: "types", run: () => tool("typescript/bin/tsc", ["-b", "--pretty", "false"]) },
   { name: "unused code", run: () => tool("knip/bin/knip.js", ["--no-progress"]) },
+];
+
+/** @type {readonly Step[]} */
+const IN_TURN = [
   { name: "unit tests", run: () => tool("vitest/vitest.mjs", ["run", "--reporter=dot"]), isInTests: true },
   { name: "build", run: () => tool("vite/bin/vite.js", ["build", "--logLevel=warn"]), isInTests: true },
   { name: "bundle budget", run: async () => checkBundleBudget(path.join(ROOT, "dist")), shows: true },
@@ -23,17 +29,35 @@ const STEPS = [
 
 await ensurePackages();
 let failures = 0;
-const steps = process.argv.includes("--after-tests") ? STEPS.filter(({ isInTests }) => isInTests !== true) : STEPS;
-for (const step of steps) {
+const isLeftOut = process.argv.includes("--after-tests");
+const inTurn = IN_TURN.filter(({ isInTests }) => !(isLeftOut && isInTests === true));
+await runSteps(BESIDE_EACH_OTHER, 2);
+await runSteps(inTurn, 1);
+const count = BESIDE_EACH_OTHER.length + inTurn.length;
+console.log(failures === 0 ? "All checks hold." : `${failures} of ${count} checks failed.`);
+process.exitCode = failures === 0 ? 0 : 1;
+
+/**
+ * @param {readonly Step[]} steps
+ * @param {number} atOnce how many of them
+ */
+async function runSteps(steps, atOnce) {
+  const waiting = [...steps];
+  const lane = async () => {
+    for (let step = waiting.shift(); step !== undefined; step = waiting.shift()) await runStep(step);
+  };
+  await Promise.all(Array.from({ length: atOnce }, lane));
+}
+
+/** @param {Step} step */
+async function runStep({ name, run, shows }) {
   const start = performance.now();
-  const { status, output } = await step.run();
+  const { status, output } = await run();
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
-  console.log(`${status === 0 ? "ok    " : "FAILED"} ${step.name} (${seconds} s)`);
-  if (status !== 0 || step.shows === true) console.log(output.trimEnd());
+  console.log(`${status === 0 ? "ok    " : "FAILED"} ${name} (${seconds} s)`);
+  if (status !== 0 || shows === true) console.log(output.trimEnd());
   if (status !== 0) failures++;
 }
-console.log(failures === 0 ? "All checks hold." : `${failures} of ${steps.length} checks failed.`);
-process.exitCode = failures === 0 ? 0 : 1;
 
 /**
  * @param {string} script below node_modules
