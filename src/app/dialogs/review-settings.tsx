@@ -1,7 +1,7 @@
 import { useId } from "react";
 import { MAX_NAME } from "#core/settings/settings.ts";
 import { useReview, useReviewStore } from "#state/article/use-review.ts";
-import { checkProfileCommand } from "#state/commands/check-profile.ts";
+import { checkProfileCommand } from "#state/commands/finding-commands.ts";
 import { useRunCommand } from "#state/commands/use-command.ts";
 import { Button } from "#ui/button.tsx";
 import { Choice } from "#ui/choice.tsx";

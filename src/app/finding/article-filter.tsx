@@ -1,6 +1,6 @@
 import { FilterBar } from "#features/filter-bar/filter-bar.tsx";
 import { useReview, useReviewStore } from "#state/article/use-review.ts";
-import { savedFiltersCommand } from "#state/commands/saved-filters.ts";
+import { savedFiltersCommand } from "#state/commands/find-commands.ts";
 import { useRunCommand } from "#state/commands/use-command.ts";
 import { focusActiveRow } from "./focus-active-row.ts";
 import { useSavedFilters } from "./use-saved-filters.ts";

@@ -1,6 +1,6 @@
 import { selectCommentDraft } from "#state/article/storing/comment-drafts.ts";
 import { useReview, useReviewStore } from "#state/article/use-review.ts";
-import { leavePanelCommand } from "#state/commands/leave-panel.ts";
+import { leavePanelCommand } from "#state/commands/panel-commands.ts";
 import { useRunCommand } from "#state/commands/use-command.ts";
 import { HoldKeys } from "#ui/held-keys/hold-keys.tsx";
 

@@ -1,6 +1,6 @@
 import { PanelRight } from "lucide-react";
 import { useReview } from "#state/article/use-review.ts";
-import { togglePanelCommand } from "#state/commands/toggle-panel.ts";
+import { togglePanelCommand } from "#state/commands/panel-commands.ts";
 import { useRunCommand } from "#state/commands/use-command.ts";
 import { selectPanelShown } from "#state/workspace/choosing.ts";
 import { IconButton } from "#ui/button.tsx";

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useRef } from "react";
-import { leavePanelCommand } from "#state/commands/leave-panel.ts";
+import { leavePanelCommand } from "#state/commands/panel-commands.ts";
 import { useRunCommand } from "#state/commands/use-command.ts";
 import { dragPanelWidth, isRightToLeft, type PanelWidth, setPanelWidth, usePanelWidth } from "./use-panel-width.ts";
 import "./panel-edge.css";

@@ -7,15 +7,17 @@ import { withErrorsToAsk } from "#state/article/findings/error-question.ts";
 import { type BulkQuestion, bulkKeys, rowSelectionOf } from "#state/article/selection/row-selection.ts";
 import { useReview, useReviewStore } from "#state/article/use-review.ts";
 import { useRowSelection } from "#state/article/use-row-selection.ts";
-import { approveOnlyActiveCommand } from "#state/commands/approve-and-next.ts";
-import { approveManyCommand } from "#state/commands/approve-many.ts";
-import { clearRowSelectionCommand } from "#state/commands/clear-row-selection.ts";
 import type { Command } from "#state/commands/command.ts";
-import { confirmBulkActionCommand } from "#state/commands/confirm-bulk-action.ts";
-import { backToTextCommand } from "#state/commands/leave-panel.ts";
-import { needsWorkManyCommand } from "#state/commands/needs-work-many.ts";
-import { restoreManyCommand } from "#state/commands/restore-many.ts";
-import { takeBackManyCommand } from "#state/commands/take-back-many.ts";
+import { backToTextCommand } from "#state/commands/panel-commands.ts";
+import { approveOnlyActiveCommand } from "#state/commands/review-commands.ts";
+import {
+  approveManyCommand,
+  clearRowSelectionCommand,
+  confirmBulkActionCommand,
+  needsWorkManyCommand,
+  restoreManyCommand,
+  takeBackManyCommand,
+} from "#state/commands/selection-commands.ts";
 import { useRunCommand } from "#state/commands/use-command.ts";
 import { Button, IconButton } from "#ui/button.tsx";
 import "./bulk-bar.css";

@@ -2,7 +2,7 @@ import { ListFilter, X } from "lucide-react";
 import { type KeyboardEvent, useRef } from "react";
 import { selectFirstMatch } from "#state/article/selectors/shown-units.ts";
 import { useReview, useReviewStore } from "#state/article/use-review.ts";
-import { clearFilterCommand } from "#state/commands/clear-filter.ts";
+import { clearFilterCommand } from "#state/commands/find-commands.ts";
 import { useRunCommand } from "#state/commands/use-command.ts";
 import { IconButton } from "#ui/button.tsx";
 import { filterFieldId } from "./filter-field-id.ts";

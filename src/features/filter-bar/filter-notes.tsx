@@ -1,6 +1,6 @@
 import { isFiltered, selectShownUnits } from "#state/article/selectors/shown-units.ts";
 import { useReview, useReviewStore } from "#state/article/use-review.ts";
-import { clearFilterCommand } from "#state/commands/clear-filter.ts";
+import { clearFilterCommand } from "#state/commands/find-commands.ts";
 import { useRunCommand } from "#state/commands/use-command.ts";
 import { Button } from "#ui/button.tsx";
 

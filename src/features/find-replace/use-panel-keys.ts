@@ -1,12 +1,14 @@
 import type { KeyboardEvent } from "react";
 import { findPanelOf, untilAnswered } from "#state/article/find/find-actions.ts";
 import { useReviewStore } from "#state/article/use-review.ts";
-import { closeFindCommand } from "#state/commands/close-find.ts";
 import type { Command } from "#state/commands/command.ts";
-import { findCommand } from "#state/commands/find.ts";
-import { findNextCommand } from "#state/commands/find-next.ts";
-import { findPreviousCommand } from "#state/commands/find-previous.ts";
-import { replaceCommand } from "#state/commands/replace.ts";
+import {
+  closeFindCommand,
+  findCommand,
+  findNextCommand,
+  findPreviousCommand,
+  replaceCommand,
+} from "#state/commands/find-commands.ts";
 import { useRunCommand } from "#state/commands/use-command.ts";
 import { holdKeysUntil } from "#ui/held-keys/held-keys.ts";
 import type { FindEditor } from "./find-setting.ts";

@@ -2,7 +2,7 @@ import type { Unit } from "#core/document/article.ts";
 import { findingsPanelOf } from "#state/article/findings/list-actions.ts";
 import { useFindingsPanel } from "#state/article/use-findings-panel.ts";
 import { useReviewStore } from "#state/article/use-review.ts";
-import { checkProfileCommand } from "#state/commands/check-profile.ts";
+import { checkProfileCommand } from "#state/commands/finding-commands.ts";
 import { useRunCommand } from "#state/commands/use-command.ts";
 import { Button } from "#ui/button.tsx";
 import { Choice } from "#ui/choice.tsx";

@@ -1,7 +1,7 @@
 import type { Severity } from "#core/checks/finding.ts";
 import { findingsInWords, selectFindingCounts } from "#state/article/selectors/select-findings.ts";
 import { useReview } from "#state/article/use-review.ts";
-import { showFindingsCommand } from "#state/commands/show-findings.ts";
+import { showFindingsCommand } from "#state/commands/panel-commands.ts";
 import { useRunCommand } from "#state/commands/use-command.ts";
 import { Button } from "#ui/button.tsx";
 import { SeverityMark } from "./severity-mark.tsx";

@@ -4,7 +4,7 @@ import { differenceParts } from "#core/difference/difference-parts.ts";
 import type { Unit } from "#core/document/article.ts";
 import { directionOf } from "#core/document/locale.ts";
 import { useReview } from "#state/article/use-review.ts";
-import { revertShownChangeCommand } from "#state/commands/revert-change.ts";
+import { revertShownChangeCommand } from "#state/commands/difference-commands.ts";
 import { useRunCommand } from "#state/commands/use-command.ts";
 import { DifferenceText } from "#ui/difference-text.tsx";
 

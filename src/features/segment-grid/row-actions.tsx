@@ -1,9 +1,11 @@
 import { memo } from "react";
-import { approveAndNextCommand } from "#state/commands/approve-and-next.ts";
 import type { Command } from "#state/commands/command.ts";
-import { copySourceCommand } from "#state/commands/copy-source.ts";
-import { needsWorkCommand } from "#state/commands/needs-work.ts";
-import { restoreMachineTranslationCommand } from "#state/commands/restore-machine-translation.ts";
+import {
+  approveAndNextCommand,
+  copySourceCommand,
+  needsWorkCommand,
+  restoreMachineTranslationCommand,
+} from "#state/commands/review-commands.ts";
 import { useCommandEnabled, useCommandHint, useRunCommand } from "#state/commands/use-command.ts";
 import { Button } from "#ui/button.tsx";
 

@@ -1,7 +1,7 @@
 import type { Unit } from "#core/document/article.ts";
 import { unitName } from "#core/review/unit-state.ts";
 import { useReviewStore } from "#state/article/use-review.ts";
-import { takeApprovalBackCommand } from "#state/commands/take-approval-back.ts";
+import { takeApprovalBackCommand } from "#state/commands/review-commands.ts";
 import { useCommandHint } from "#state/commands/use-command.ts";
 import { keepsFocus } from "#ui/button.tsx";
 import { StatusMark } from "./status-mark.tsx";

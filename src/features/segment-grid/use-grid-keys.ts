@@ -1,7 +1,7 @@
 import type { FocusEvent, KeyboardEvent, RefObject } from "react";
 import type { Unit } from "#core/document/article.ts";
 import { useReviewStore } from "#state/article/use-review.ts";
-import { clearRowSelectionCommand } from "#state/commands/clear-row-selection.ts";
+import { clearRowSelectionCommand } from "#state/commands/selection-commands.ts";
 import { useRunCommand } from "#state/commands/use-command.ts";
 import type { EditorPort } from "./editor-port.ts";
 import type { RowVirtualizer } from "./grid-rows.ts";

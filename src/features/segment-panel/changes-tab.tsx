@@ -1,7 +1,7 @@
 import { countChanges, revertChange } from "#core/difference/difference.ts";
 import type { Unit } from "#core/document/article.ts";
-import { restoreMachineTranslationCommand } from "#state/commands/restore-machine-translation.ts";
-import { revertShownChangeCommand } from "#state/commands/revert-change.ts";
+import { revertShownChangeCommand } from "#state/commands/difference-commands.ts";
+import { restoreMachineTranslationCommand } from "#state/commands/review-commands.ts";
 import { useRunCommand } from "#state/commands/use-command.ts";
 import { Button } from "#ui/button.tsx";
 import { DifferenceText } from "#ui/difference-text.tsx";

@@ -4,10 +4,10 @@ import type { ExportedFile } from "#state/article/session/article-state.ts";
 import { createTestBrowser, type TestTab } from "#state/article/testing/test-browser.ts";
 import { selectPanelShown } from "#state/workspace/choosing.ts";
 import { commands } from "./commands.ts";
-import { confirmBulkActionCommand } from "./confirm-bulk-action.ts";
-import { insertCharacterCommands } from "./insert-characters.ts";
+import { revertShownChangeCommand } from "./difference-commands.ts";
+import { insertCharacterCommands } from "./editor-commands.ts";
 import { isCommandEnabled } from "./is-enabled.ts";
-import { revertShownChangeCommand } from "./revert-change.ts";
+import { confirmBulkActionCommand } from "./selection-commands.ts";
 import { noEditor, testContext } from "./testing/test-context.ts";
 
 let tab: TestTab;

@@ -1,28 +1,49 @@
-/** What buttons do to one comment: commands like all others, made for the comment they stand beside. */
+/** What is said about a segment. What buttons do to one comment are commands like all others, made for the comment they stand beside. */
 import type { UnitKey } from "#core/document/article.ts";
-import type { Comment } from "#core/review/comment.ts";
+import { type Comment, hasOpenComments } from "#core/review/comment.ts";
 import type { ReviewActions } from "#state/article/session/article-state.ts";
 import type { Command } from "./command.ts";
 
+export const commentCommand: Command = {
+  id: "comment",
+  title: "Comment on the segment",
+  keys: [],
+  gridKeys: ["c"],
+  isEnabled: (state) => state.activeKey !== null,
+  run: (store) => store.getState().actions.showPanel("comments"),
+};
+
+export const resolveCommentsCommand: Command = {
+  id: "resolve-comments",
+  title: "Resolve the comments on the segment",
+  keys: [],
+  gridKeys: [],
+  isEnabled: ({ activeKey, comments }) => activeKey !== null && hasOpenComments(comments.get(activeKey)),
+  run: (store) => {
+    const { activeKey, actions } = store.getState();
+    if (activeKey !== null) actions.resolveComments(activeKey);
+  },
+};
+
 export function addCommentCommand(key: UnitKey, text: string): Command {
-  return commentCommand("add-comment", "Add comment", (actions) => actions.addComment(key, text));
+  return commandOnComment("add-comment", "Add comment", (actions) => actions.addComment(key, text));
 }
 
 export function editCommentCommand({ id }: Comment, text: string): Command {
-  return commentCommand("edit-comment", "Save", (actions) => actions.editComment(id, text));
+  return commandOnComment("edit-comment", "Save", (actions) => actions.editComment(id, text));
 }
 
 /** Resolves an open comment, reopens a resolved one. */
 export function resolveCommentCommand({ id, resolved }: Comment): Command {
   const [name, title] = resolved ? ["reopen-comment", "Reopen"] : ["resolve-comment", "Resolve"];
-  return commentCommand(name, title, (actions) => actions.resolveComment(id, !resolved));
+  return commandOnComment(name, title, (actions) => actions.resolveComment(id, !resolved));
 }
 
 export function deleteCommentCommand({ id }: Comment): Command {
-  return commentCommand("delete-comment", "Delete", (actions) => actions.deleteComment(id));
+  return commandOnComment("delete-comment", "Delete", (actions) => actions.deleteComment(id));
 }
 
-function commentCommand(id: string, title: string, act: (actions: ReviewActions) => void): Command {
+function commandOnComment(id: string, title: string, act: (actions: ReviewActions) => void): Command {
   return {
     id,
     title,

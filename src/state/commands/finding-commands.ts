@@ -118,3 +118,23 @@ function findingCommand(
     },
   };
 }
+
+export const checkProfileCommand: Command = {
+  id: "check-profile",
+  title: "Check profile…",
+  also: "checks severity off custom regular expression",
+  keys: [],
+  gridKeys: [],
+  isEnabled: () => true,
+  run: (_store, context) => context.showDialog("check-profile"),
+};
+
+export const spellingDictionaryCommand: Command = {
+  id: "spelling-dictionary",
+  title: "Dictionary and your words…",
+  also: "spelling load hunspell aff dic",
+  keys: [],
+  gridKeys: [],
+  isEnabled: (state) => state.open !== null,
+  run: (_store, context) => context.showDialog("spelling"),
+};

@@ -4,8 +4,8 @@ import { rowSelectionOf } from "#state/article/selection/row-selection.ts";
 import { selectFindings } from "#state/article/selectors/select-findings.ts";
 import { createTestBrowser, type TestTab } from "#state/article/testing/test-browser.ts";
 import { checkedUnit } from "#state/article/testing/test-checker.ts";
-import { approveAndNextCommand } from "#state/commands/approve-and-next.ts";
-import { approveManyCommand } from "#state/commands/approve-many.ts";
+import { approveAndNextCommand } from "#state/commands/review-commands.ts";
+import { approveManyCommand } from "#state/commands/selection-commands.ts";
 import { testContext } from "#state/commands/testing/test-context.ts";
 
 let tab: TestTab;

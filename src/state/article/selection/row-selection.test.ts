@@ -1,10 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { sampleArticle } from "#state/article/testing/sample-article.ts";
 import { createTestBrowser, settle, type TestTab } from "#state/article/testing/test-browser.ts";
-import { approveAndNextCommand, approveOnlyActiveCommand } from "#state/commands/approve-and-next.ts";
-import { needsWorkCommand } from "#state/commands/needs-work.ts";
-import { selectAllRowsCommand } from "#state/commands/select-all-rows.ts";
-import { takeApprovalBackCommand } from "#state/commands/take-approval-back.ts";
+import {
+  approveAndNextCommand,
+  approveOnlyActiveCommand,
+  needsWorkCommand,
+  takeApprovalBackCommand,
+} from "#state/commands/review-commands.ts";
+import { selectAllRowsCommand } from "#state/commands/selection-commands.ts";
 import { testContext } from "#state/commands/testing/test-context.ts";
 import { askApproveMany, askNeedsWorkMany, askRestoreMany, confirmBulkAction } from "./bulk-actions.ts";
 import { bulkTargets, extendSelection, rowSelectionOf } from "./row-selection.ts";

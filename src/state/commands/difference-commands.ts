@@ -1,9 +1,24 @@
+/** What differs from the machine translation: shown, and taken back. */
+
 import type { StoreApi } from "zustand/vanilla";
 import type { Unit } from "#core/document/article.ts";
 import { unitName } from "#core/review/unit-state.ts";
 import { selectActiveUnit, selectUnit, selectUnitView } from "#state/article/selectors/select-unit.ts";
 import type { ReviewState } from "#state/article/session/article-state.ts";
 import type { Command, CommandContext } from "./command.ts";
+
+export const toggleDifferenceCommand: Command = {
+  id: "toggle-difference",
+  title: "Show or hide changes in the active row",
+  keys: [],
+  gridKeys: ["d"],
+  isEnabled: (state) => state.open !== null,
+  run: (store) => {
+    const { settings, actions } = store.getState();
+    actions.changeSettings({ difference: !settings.difference });
+    actions.say(settings.difference ? "Changes are hidden in the row" : "Changes are shown in the row");
+  },
+};
 
 /** Fetched when it is needed: the first rows need no difference. Null where the connection is gone. */
 async function loadDifference() {

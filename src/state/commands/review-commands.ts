@@ -1,0 +1,109 @@
+/** What is decided of a segment. */
+import type { UnitKey } from "#core/document/article.ts";
+import { approveActive } from "#state/article/findings/error-question.ts";
+import {
+  approvesSelection,
+  askNeedsWorkMany,
+  askRestoreMany,
+  askTakeApprovalsBack,
+} from "#state/article/selection/bulk-actions.ts";
+import { isAnyMeant, rowSelectionOf } from "#state/article/selection/row-selection.ts";
+import { committedState, selectActiveUnit, selectUnitView } from "#state/article/selectors/select-unit.ts";
+import type { Command } from "./command.ts";
+
+export const approveAndNextCommand: Command = {
+  id: "approve-and-next",
+  title: "Approve and go to next unreviewed",
+  keys: ["$mod+Enter"],
+  gridKeys: [],
+  isEnabled: (state) => state.activeKey !== null,
+  run: (store, context) => {
+    if (!approvesSelection(store, context)) approveActive(store);
+  },
+};
+
+/** Stands in the question about selected rows: approves the active row and leaves the selection as it is. */
+export const approveOnlyActiveCommand: Command = {
+  id: "approve-only-active",
+  title: "Only this row",
+  keys: [],
+  gridKeys: [],
+  isEnabled: (state) => state.activeKey !== null,
+  run: (store) => {
+    rowSelectionOf(store).getState().actions.answered();
+    approveActive(store);
+  },
+};
+
+/** For the selected rows where there are any, else for the active one. */
+export const takeApprovalBackCommand: Command = {
+  id: "take-approval-back",
+  title: "Take approval back",
+  also: "unapprove undo approval withdraw",
+  keys: [],
+  gridKeys: ["u"],
+  isEnabled: (state, selected) =>
+    isAnyMeant(state, selected, (unit) => committedState(state, unit).status === "approved"),
+  run: (store, context) => {
+    const { activeKey, actions } = store.getState();
+    if (rowSelectionOf(store).getState().keys.size > 0) return askTakeApprovalsBack(store, context);
+    if (activeKey !== null) actions.takeApprovalBack(activeKey);
+  },
+};
+
+export const needsWorkCommand: Command = {
+  id: "needs-work",
+  title: "Needs work…",
+  keys: ["$mod+Shift+Enter"],
+  gridKeys: [],
+  isEnabled: (state) => state.activeKey !== null,
+  run: async (store, context) => {
+    if (rowSelectionOf(store).getState().keys.size > 0) return askNeedsWorkMany(store, context);
+    // The unit is the one active now, whichever is active once the reason is given.
+    const key = store.getState().activeKey;
+    if (key === null) return;
+    const reason = await context.askReason(key);
+    if (reason !== null) store.getState().actions.needsWork(key, reason);
+  },
+};
+
+export const copySourceCommand: Command = {
+  id: "copy-source",
+  title: "Copy source",
+  keys: ["$mod+Insert"],
+  gridKeys: [],
+  isEnabled: (state) => selectActiveUnit(state)?.kind === "segment",
+  run: (store) => {
+    const { activeKey, actions } = store.getState();
+    if (activeKey !== null) actions.copySource(activeKey);
+  },
+};
+
+/** For the selected rows where there are any, else for the active one. */
+export const restoreMachineTranslationCommand: Command = {
+  id: "restore-machine-translation",
+  title: "Restore machine translation",
+  keys: ["$mod+Shift+Backspace"],
+  gridKeys: [],
+  isEnabled: (state, selected) =>
+    isAnyMeant(state, selected, (unit) => selectUnitView(state, unit).text !== unit.target),
+  run: (store, context) => {
+    const { activeKey, actions } = store.getState();
+    if (rowSelectionOf(store).getState().keys.size > 0) return askRestoreMany(store, context);
+    if (activeKey !== null) actions.restoreMachineTranslation(activeKey);
+  },
+};
+
+/** Makes an earlier text the unit's target again: for the button beside the version. */
+export function restoreVersionCommand(key: UnitKey, text: string): Command {
+  return {
+    id: "restore-version",
+    title: "Restore",
+    keys: [],
+    gridKeys: [],
+    isEnabled: (state) => state.open !== null,
+    run: (store) => {
+      store.getState().actions.restoreVersion(key, text);
+    },
+  };
+}
