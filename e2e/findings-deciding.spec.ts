@@ -302,3 +302,24 @@ test("C79 a profile changes severities, takes own checks, and goes to a file and
   await expect(dialog.getByRole("list", { name: "Your own checks" })).toContainText("Write Regal");
   await expect(dialog.getByLabel("Doubled space", { exact: true })).toHaveValue("off");
 });
+
+test("K21 a click on what works on the text, or beside it, leaves the caret there", async ({ reviewer, page }) => {
+  const id = "f1000-103";
+  await reviewer.start(article);
+  await expect(reviewer.row(id).getByRole("img", { name: "2 warnings" })).toBeVisible();
+  await reviewer.goTo(id);
+  await reviewer.editing(id);
+  const items = page.getByRole("list", { name: "Findings", exact: true }).getByRole("listitem");
+  const clicks = [
+    reviewer.row(id).locator(".row-check"),
+    items.first().getByRole("button", { name: "Dismiss", exact: true }),
+    items.first().getByRole("button", { name: /Fix|Remove/ }),
+    reviewer.row(id).getByTitle("Revert this change").first(),
+    reviewer.row(id).getByRole("button", { name: "Copy source" }),
+  ];
+  for (const click of clicks) {
+    await click.click();
+    await reviewer.editing(id);
+  }
+  await expect(reviewer.row(id)).toHaveAttribute("data-status", "edited");
+});

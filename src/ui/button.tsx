@@ -1,9 +1,11 @@
 import type { ComponentProps, MouseEvent, ReactNode } from "react";
 
+const PRESSED = "button, label, [role=button], [role=option]";
+
 /** For buttons that work on what has the focus, or for what holds some: the pointer leaves the focus, and with it the caret, where it is. */
 export const keepsFocus = {
   onMouseDown: (event: MouseEvent) => {
-    if (event.target instanceof Element && event.target.closest("button, label") !== null) event.preventDefault();
+    if (event.target instanceof Element && event.target.closest(PRESSED) !== null) event.preventDefault();
   },
 } as const;
 

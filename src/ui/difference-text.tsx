@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef, useState } from "react";
+import { keepsFocus } from "./button.tsx";
 import "./difference-text.css";
 
 /** A stretch of the difference; `hunk` names the change it belongs to, null for what was kept. */
@@ -82,8 +83,7 @@ function HunkButton({ stop, onFocus, onPress, children }: HunkButtonProps) {
       title="Revert this change"
       tabIndex={stop ? 0 : -1}
       onFocus={onFocus}
-      // The caret stays where it is while the pointer works.
-      onMouseDown={(event) => event.preventDefault()}
+      {...keepsFocus}
       onClick={(event) => onPress(event.currentTarget)}
       onKeyDown={(event) => {
         if (event.key !== "Enter" && event.key !== " ") return;

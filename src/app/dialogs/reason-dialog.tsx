@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useRef, useState } from "react";
 import { joinReason, READY_REASONS, type ReadyReason, readyReason } from "#core/review/reasons.ts";
-import { Button } from "#ui/button.tsx";
+import { Button, keepsFocus } from "#ui/button.tsx";
 import { Dialog } from "#ui/dialog.tsx";
 import "./reason-dialog.css";
 
@@ -72,7 +72,7 @@ function ReadyReasons({ value, onChange }: ReadyReasonsProps) {
           className="ready-reason"
           aria-pressed={reason === value}
           // The caret stays in the field, where words can be added.
-          onMouseDown={(event) => event.preventDefault()}
+          {...keepsFocus}
           onClick={() => onChange(reason === value ? null : reason)}
         >
           {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: kbd cannot have the focus; the button's name is its words */}

@@ -1,6 +1,7 @@
 import { type ReactNode, useLayoutEffect, useRef } from "react";
 import { ShortcutKeys } from "#app/keys/shortcut-keys.tsx";
 import { readApart } from "#app/keys/shortcut-label.ts";
+import { keepsFocus } from "#ui/button.tsx";
 import type { PaletteItem } from "./palette-items.ts";
 
 interface PaletteOptionProps {
@@ -29,7 +30,7 @@ export function PaletteOption({ id, item, selected, onSelect, onChoose }: Palett
       aria-disabled={!enabled}
       className="palette-option"
       onPointerMove={selected ? undefined : onSelect}
-      onMouseDown={(event) => event.preventDefault()}
+      {...keepsFocus}
       onClick={onChoose}
     >
       <span>{marked(title, positions)}</span>

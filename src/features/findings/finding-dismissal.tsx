@@ -4,7 +4,7 @@ import { alikeFindings } from "#state/article/selectors/findings-by-check.ts";
 import { useReviewStore } from "#state/article/use-review.ts";
 import { dismissCommand } from "#state/commands/finding-commands.ts";
 import { useRunCommand } from "#state/commands/use-command.ts";
-import { Button } from "#ui/button.tsx";
+import { Button, keepsFocus } from "#ui/button.tsx";
 import { MenuButton } from "#ui/menu-button.tsx";
 
 /** Dismisses a finding: here, wherever the article has it, or in every article. */
@@ -26,11 +26,7 @@ export function FindingDismissal({ finding }: { readonly finding: Finding }) {
   ];
   return (
     <div className="finding-dismissal">
-      <Button
-        look="bordered"
-        onMouseDown={(event) => event.preventDefault()}
-        onClick={() => run(dismissCommand("Dismiss", [finding], "segment"))}
-      >
+      <Button look="bordered" {...keepsFocus} onClick={() => run(dismissCommand("Dismiss", [finding], "segment"))}>
         Dismiss
       </Button>
       <MenuButton look="bordered" items={items}>

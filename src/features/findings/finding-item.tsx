@@ -5,7 +5,7 @@ import type { Unit } from "#core/document/article.ts";
 import { useFindingsPanel } from "#state/article/use-findings-panel.ts";
 import { applyFixCommand, fixFindingCommand } from "#state/commands/finding-commands.ts";
 import { useCommandHint, useRunCommand } from "#state/commands/use-command.ts";
-import { Button } from "#ui/button.tsx";
+import { Button, keepsFocus } from "#ui/button.tsx";
 import { FindingDismissal } from "./finding-dismissal.tsx";
 import { FindingWord } from "./finding-word.tsx";
 import { SeverityMark } from "./severity-mark.tsx";
@@ -87,13 +87,7 @@ interface FixButtonProps {
 
 function FixButton({ describedBy, onClick, children }: FixButtonProps) {
   return (
-    <Button
-      look="bordered"
-      aria-describedby={describedBy}
-      // The caret stays where it is while the pointer works.
-      onMouseDown={(event) => event.preventDefault()}
-      onClick={onClick}
-    >
+    <Button look="bordered" aria-describedby={describedBy} {...keepsFocus} onClick={onClick}>
       {children}
     </Button>
   );

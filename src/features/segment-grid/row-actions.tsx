@@ -7,7 +7,7 @@ import {
   restoreMachineTranslationCommand,
 } from "#state/commands/review-commands.ts";
 import { useCommandEnabled, useCommandHint, useRunCommand } from "#state/commands/use-command.ts";
-import { Button } from "#ui/button.tsx";
+import { Button, keepsFocus } from "#ui/button.tsx";
 
 /** What can be done with the active unit, right under its text. */
 export const RowActions = memo(function RowActions() {
@@ -33,14 +33,7 @@ function ActionButton({ command, name, look = "", showsKeys = false }: ActionBut
   const run = useRunCommand();
   const keys = useCommandHint(command);
   return (
-    <Button
-      className={look}
-      disabled={!enabled}
-      // The caret stays where it is while the pointer works.
-      onPointerDown={(event) => event.preventDefault()}
-      onMouseDown={(event) => event.preventDefault()}
-      onClick={() => run(command)}
-    >
+    <Button className={look} disabled={!enabled} {...keepsFocus} onClick={() => run(command)}>
       {name}
       {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: kbd cannot have the focus; the button's name is its words */}
       {showsKeys && keys && <kbd aria-hidden="true">{keys.join(" ")}</kbd>}

@@ -2,6 +2,7 @@ import type { MouseEvent } from "react";
 import type { Unit } from "#core/document/article.ts";
 import { rowSelectionOf } from "#state/article/selection/row-selection.ts";
 import { useReviewStore } from "#state/article/use-review.ts";
+import { keepsFocus } from "#ui/button.tsx";
 
 interface RowCheckProps {
   readonly unit: Unit;
@@ -21,8 +22,15 @@ export function RowCheck({ unit, checked }: RowCheckProps) {
     if (nativeEvent instanceof globalThis.MouseEvent && nativeEvent.shiftKey) actions.extendTo(unit.key);
     else actions.toggle(unit.key);
   };
+  // Beside the box the browser would press it for the label, and give it the focus.
+  const press = (event: MouseEvent<HTMLLabelElement>) => {
+    if (event.target !== event.currentTarget) return;
+    event.preventDefault();
+    choose(event);
+  };
   return (
-    <label className="row-check" onMouseDown={(event: MouseEvent) => event.preventDefault()}>
+    // biome-ignore lint/a11y/useKeyWithClickEvents: keys select by commands
+    <label className="row-check" {...keepsFocus} onClick={press}>
       <input type="checkbox" tabIndex={-1} aria-label={`Select ${name}`} checked={checked} onChange={choose} />
     </label>
   );
