@@ -11,14 +11,13 @@ import { browserDownloads } from "#adapters/browser-files/browser-downloads.ts";
 import { chosenFiles, droppedFiles } from "#adapters/browser-files/chosen-files.ts";
 import { browserSettings } from "#adapters/browser-settings/browser-settings.ts";
 import { systemClock } from "#adapters/clock/system-clock.ts";
-import { createHttpArticles } from "#adapters/http/http-articles.ts";
 import { createIndexedDbRecordStore } from "#adapters/indexeddb/indexed-db-record-store.ts";
 import { createLocalPlaces } from "#adapters/local-storage/local-places.ts";
 import { createWorkerPatternSearch } from "#adapters/worker-search/worker-pattern-search.ts";
 import { beginAtAddress, currentPlace } from "#app/address/use-place.ts";
 import { App } from "#app/app.tsx";
 import { ErrorBoundary } from "#app/error-boundary.tsx";
-import { loadArticleQueries } from "#app/opening/use-address-article.ts";
+import { loadAddressCode } from "#app/opening/use-address-article.ts";
 import { loadPreferences } from "#app/preferences/use-preferences.ts";
 import { rescueFrom } from "#app/rescue.ts";
 import { type Services, ServicesProvider } from "#app/services.ts";
@@ -31,12 +30,10 @@ import { ReviewContext } from "./state/article/use-review.ts";
 listenForHeldKeys();
 loadPreferences();
 beginAtAddress();
-// On its way while the first screen is rendered; a failure is told when it is needed.
-if (currentPlace().kind === "address") loadArticleQueries().catch(() => {});
-
 let spellings: SpellingStore | null = null;
 const services: Services = {
-  articles: createHttpArticles(document.baseURI),
+  loadArticles: () =>
+    import("#adapters/http/http-articles.ts").then((code) => code.createHttpArticles(document.baseURI)),
   downloads: browserDownloads,
   clock: systemClock,
   patterns: createWorkerPatternSearch(),
@@ -53,6 +50,8 @@ const services: Services = {
   },
   files: { chosen: chosenFiles, dropped: droppedFiles },
 };
+// On its way while the first screen is rendered; a failure is told when it is needed.
+if (currentPlace().kind === "address") loadAddressCode(services).catch(() => {});
 const records = createIndexedDbRecordStore({
   clock: systemClock,
   tab: Array.from(crypto.getRandomValues(new Uint32Array(3)), (part) => part.toString(36)).join("-"),

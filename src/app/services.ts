@@ -17,7 +17,8 @@ export type Dropped =
   | { readonly kind: "folder" | "other" };
 
 export interface Services {
-  readonly articles: ArticleSource;
+  /** Fetches what fetches articles by address. */
+  readonly loadArticles: () => Promise<ArticleSource>;
   readonly downloads: Downloads;
   readonly clock: Clock;
   readonly patterns: PatternSearch;

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "react";
-import { useServices } from "#app/services.ts";
+import { type Services, useServices } from "#app/services.ts";
 import type { Article } from "#core/document/article.ts";
 import type { LoadProgress } from "#core/ports.ts";
 import { fail, type Result } from "#core/result.ts";
@@ -16,24 +16,27 @@ export interface AddressArticle {
 const NOT_LOADED = "The part of Recto that opens addresses could not be loaded. Check the connection and try again.";
 
 /** Fetches the code of it, for whoever knows that it will be needed. */
-export const loadArticleQueries = () => import("./article-queries.ts");
+export async function loadAddressCode({ loadArticles }: Pick<Services, "loadArticles">) {
+  const [{ queryArticle }, articles] = await Promise.all([import("./article-queries.ts"), loadArticles()]);
+  return { queryArticle, articles };
+}
 
 /** The article at an address; `null` asks for nothing. Leaving the address ends the transfer. */
 export function useAddressArticle(address: string | null): AddressArticle {
-  const { articles } = useServices();
+  const services = useServices();
   const [progress, setProgress] = useState<LoadProgress | null>(null);
   const [answer, setAnswer] = useState<(ArticleQuery & { readonly address: string }) | null>(null);
   const retry = useRef(() => {});
   useEffect(() => {
-    if (address === null) return whenIdle(() => void loadArticleQueries().catch(() => {}));
+    if (address === null) return whenIdle(() => void loadAddressCode(services).catch(() => {}));
     let end: (() => void) | null = null;
     let ended = false;
     const onChange = (query: ArticleQuery) => setAnswer({ ...query, address });
     const ask = async () => {
-      const code = await loadArticleQueries().catch(() => null);
+      const code = await loadAddressCode(services).catch(() => null);
       if (ended) return;
       if (code === null) return onChange({ isFetching: false, outcome: fail(NOT_LOADED) });
-      const query = code.queryArticle({ articles, address, onProgress: setProgress, onChange });
+      const query = code.queryArticle({ articles: code.articles, address, onProgress: setProgress, onChange });
       end = query.end;
       retry.current = query.retry;
     };
@@ -48,7 +51,7 @@ export function useAddressArticle(address: string | null): AddressArticle {
       // An answer is kept for as long as its address: coming back asks anew.
       setAnswer(null);
     };
-  }, [articles, address]);
+  }, [services, address]);
   const current = answer?.address === address ? answer : null;
   const loading = address !== null && (current?.isFetching ?? true);
   return { loading, progress, outcome: loading ? null : (current?.outcome ?? null), retry: () => retry.current() };
