@@ -1,65 +1,61 @@
 /** What everybody can see and reach: accessibility, languages and directions, sizes of window, colour schemes. */
 import { fixture, largeArticle, sample } from "./support/articles.ts";
-import { expectAccessible } from "./support/axe.ts";
+import { expectAccessibleInBothSchemes } from "./support/axe.ts";
 import { expect, test } from "./support/test.ts";
 
 const latvian = sample("orchard-sync.lv-LV.md");
 const arabic = sample("orchard-sync.ar-SA.md");
 
-for (const colorScheme of ["light", "dark"] as const) {
-  test.describe(`in the ${colorScheme} scheme axe finds nothing serious`, () => {
-    test.use({ colorScheme });
-
-    test("on the start screen, empty and with articles", async ({ reviewer, page }) => {
-      await reviewer.start();
-      await expectAccessible(page);
-      await reviewer.open(latvian);
-      await reviewer.approve("07c1e-103");
-      await reviewer.button("Close article").click();
-      await expect(page.getByRole("button", { name: /^orchard-sync/ })).toBeVisible();
-      await expectAccessible(page);
-    });
-
-    test("in an article with every status, its editor open and a refused text", async ({ reviewer, page }) => {
-      await reviewer.start(latvian);
-      await reviewer.approve("07c1e-103");
-      await reviewer.editing("07c1e-104");
-      await reviewer.type(" edited");
-      await reviewer.press("Control+ArrowDown", "Control+Shift+Enter");
-      await reviewer.type("Why so");
-      await reviewer.press("Enter", "Control+ArrowDown");
-      await reviewer.editing("07c1e-106");
-      await expectAccessible(page);
-      await reviewer.type("</span>");
-      await reviewer.press("Control+Enter");
-      await expect(reviewer.alert).not.toBeEmpty();
-      await expectAccessible(page);
-    });
-
-    test("in the export menu and the dialogs", async ({ reviewer, page }) => {
-      await reviewer.start(latvian);
-      await reviewer.button("Export").click();
-      await expect(page.getByRole("menu")).toBeVisible();
-      await expectAccessible(page);
-      await reviewer.press("Escape", "F1");
-      await expect(page.getByRole("dialog", { name: "Keys" })).toBeVisible();
-      await expectAccessible(page);
-      await reviewer.press("Escape");
-      await reviewer.button("Settings").click();
-      await expect(page.getByRole("dialog", { name: "Settings" })).toBeVisible();
-      await expectAccessible(page);
-      await reviewer.press("Escape");
-      await reviewer.button("Needs work").click();
-      await expect(page.getByRole("dialog", { name: "Needs work" })).toBeVisible();
-      await expectAccessible(page);
-    });
-
-    test("in a right-to-left article", async ({ reviewer, page }) => {
-      await reviewer.start(arabic);
-      await expectAccessible(page);
-    });
+test.describe("in either scheme axe finds nothing serious", () => {
+  test("on the start screen, empty and with articles", async ({ reviewer, page }) => {
+    await reviewer.start();
+    await expectAccessibleInBothSchemes(page);
+    await reviewer.open(latvian);
+    await reviewer.approve("07c1e-103");
+    await reviewer.button("Close article").click();
+    await expect(page.getByRole("button", { name: /^orchard-sync/ })).toBeVisible();
+    await expectAccessibleInBothSchemes(page);
   });
-}
+
+  test("in an article with every status, its editor open and a refused text", async ({ reviewer, page }) => {
+    await reviewer.start(latvian);
+    await reviewer.approve("07c1e-103");
+    await reviewer.editing("07c1e-104");
+    await reviewer.type(" edited");
+    await reviewer.press("Control+ArrowDown", "Control+Shift+Enter");
+    await reviewer.type("Why so");
+    await reviewer.press("Enter", "Control+ArrowDown");
+    await reviewer.editing("07c1e-106");
+    await expectAccessibleInBothSchemes(page);
+    await reviewer.type("</span>");
+    await reviewer.press("Control+Enter");
+    await expect(reviewer.alert).not.toBeEmpty();
+    await expectAccessibleInBothSchemes(page);
+  });
+
+  test("in the export menu and the dialogs", async ({ reviewer, page }) => {
+    await reviewer.start(latvian);
+    await reviewer.button("Export").click();
+    await expect(page.getByRole("menu")).toBeVisible();
+    await expectAccessibleInBothSchemes(page);
+    await reviewer.press("Escape", "F1");
+    await expect(page.getByRole("dialog", { name: "Keys" })).toBeVisible();
+    await expectAccessibleInBothSchemes(page);
+    await reviewer.press("Escape");
+    await reviewer.button("Settings").click();
+    await expect(page.getByRole("dialog", { name: "Settings" })).toBeVisible();
+    await expectAccessibleInBothSchemes(page);
+    await reviewer.press("Escape");
+    await reviewer.button("Needs work").click();
+    await expect(page.getByRole("dialog", { name: "Needs work" })).toBeVisible();
+    await expectAccessibleInBothSchemes(page);
+  });
+
+  test("in a right-to-left article", async ({ reviewer, page }) => {
+    await reviewer.start(arabic);
+    await expectAccessibleInBothSchemes(page);
+  });
+});
 
 test("every cell says its language and direction", async ({ reviewer }) => {
   for (const [file, lang, dir] of [
