@@ -259,10 +259,11 @@ test("R41 text and approval are stored where the page is loaded again at once", 
     await reviewer.type("zz");
     // The page goes in the very moment in which the key has been dealt with.
     await page.evaluate(() => addEventListener("keyup", ({ key }) => key === "Enter" && location.reload(), true));
-    await slowProcessor(page);
+    const letGo = await slowProcessor(page);
     const gone = page.waitForEvent("framenavigated");
     await reviewer.press("Control+Enter");
     await gone;
+    await letGo();
     await expect(reviewer.row(id)).toHaveAttribute("data-status", "approved");
     expected = withTarget(expected, id, (target) => `${target}zz`);
   }

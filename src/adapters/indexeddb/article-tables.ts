@@ -4,7 +4,7 @@ import { isApprovedSegment } from "#core/review/progress.ts";
 import type { Draft, UnitRecord } from "#core/review/record.ts";
 import { commentOf } from "./comment-table.ts";
 import type { Connection } from "./database.ts";
-import type { DraftRow } from "./tables.ts";
+import type { DraftRow, UnitRow } from "./tables.ts";
 import { transact } from "./transact.ts";
 import { recordOf } from "./unit-tables.ts";
 
@@ -19,9 +19,10 @@ export async function readReview(connection: Connection, articleKey: string): Pr
       tx.objectStore("dismissals").getAll(within(articleKey)),
       tx.objectStore("workspaceDismissals").getAll(),
     ]);
+    const rowOf = new Map(units.map((row) => [row.key, row]));
     return {
       units: new Map<UnitKey, UnitRecord>(units.map((row) => [row.key, recordOf(row)])),
-      drafts: drafts.map(draftOf),
+      drafts: drafts.filter((draft) => !isLeftOver(draft, rowOf.get(draft.key))).map(draftOf),
       comments: comments.map(commentOf),
       dismissals: [...dismissals.map(({ articleKey: _, ...dismissal }) => dismissal), ...everywhere],
     };
@@ -78,6 +79,11 @@ export async function forgetArticle(connection: Connection, articleKey: string):
 /** All compound keys that begin with the article's: an array sorts after every string. */
 function within(articleKey: string): IDBKeyRange {
   return IDBKeyRange.bound([articleKey], [articleKey, []]);
+}
+
+/** Whether its tab decided something of the unit later, and the page went before the draft was dropped. */
+function isLeftOver({ tab, revision }: DraftRow, row: UnitRow | undefined): boolean {
+  return row !== undefined && row.tab === tab && revision !== undefined && revision < row.revision;
 }
 
 function draftOf({ key, text, at, tab }: DraftRow): Draft {

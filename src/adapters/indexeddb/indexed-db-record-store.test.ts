@@ -98,6 +98,44 @@ describe("the IndexedDB record store where storage fails", () => {
     expect(order[0]).toBe("handed over");
   });
 
+  it("R35 passes over a draft that stayed because the page went right after the save, and keeps one stored since", async () => {
+    const store = open("left-over");
+    await store.open(article, 1);
+    await store.saveDraft("k", { key: "x", text: "half", at: 1 });
+    await store.saveDraft("k", { key: "y", text: "half", at: 1 });
+    const dropping = vi.spyOn(IDBObjectStore.prototype, "delete").mockImplementation(() => {
+      throw new DOMException("The page is gone.", "AbortError");
+    });
+    const saving = store.save("k", [write]);
+    // Typed on behind the decision, before the store has answered.
+    await store.saveDraft("k", { key: "y", text: "more", at: 2 });
+    expect(await saving).toMatchObject({ ok: true, value: { kind: "saved" } });
+    dropping.mockRestore();
+    expect(await open("left-over").open(article, 1)).toMatchObject({
+      ok: true,
+      value: { drafts: [{ key: "y", text: "more" }] },
+    });
+    await store.saveDraft("k", { key: "x", text: "since", at: 1 });
+    const reviewed = await open("left-over").open(article, 1);
+    expect(reviewed.ok && reviewed.value.drafts.map(({ text }) => text)).toEqual(["since", "more"]);
+  });
+
+  it("R35 keeps the draft that is stored while a save of its unit is under way", async () => {
+    const store = open("under-way");
+    await store.open(article, 1);
+    const dropping = vi.spyOn(IDBObjectStore.prototype, "delete").mockImplementation(() => {
+      throw new DOMException("The page is gone.", "AbortError");
+    });
+    const saving = store.save("k", [write]);
+    await store.saveDraft("k", { key: "x", text: "behind", at: 1 });
+    await saving;
+    dropping.mockRestore();
+    expect(await open("under-way").open(article, 1)).toMatchObject({
+      ok: true,
+      value: { drafts: [{ text: "behind" }] },
+    });
+  });
+
   it("R39 answers `full` where there is no room, and stores again once there is", async () => {
     const store = open("full");
     await store.open(article, 1);

@@ -4,7 +4,8 @@
  * Every write is one transaction over all tables it touches, so that a crash leaves it whole or undone; other tabs are told over a BroadcastChannel
  * once it is on disk. Which tabs live is asked of the Web Locks API where there is one (it needs a secure context), else by roll call.
  */
-import type { Clock, RecordStore } from "#core/ports.ts";
+import type { UnitKey } from "#core/document/article.ts";
+import type { Clock, RecordStore, UnitWrite } from "#core/ports.ts";
 import { forgetArticle, readRecent, readReview, rememberArticle } from "./article-tables.ts";
 import { attempt } from "./attempt.ts";
 import { saveCommentRow } from "./comment-table.ts";
@@ -98,9 +99,17 @@ function writing({ connection, channel, tab, clock }: Desk): Writing {
   const mindAbsence = (articleKey: string, isKnown: boolean) => {
     if (!isKnown) channel.tellSelf({ kind: "absent" }, articleKey);
   };
+  /** The revisions that this tab stored or sent, by article and unit. */
+  const sent = new Map<string, Map<UnitKey, number>>();
+  const noteSent = (articleKey: string, writes: readonly UnitWrite[]) => {
+    const units = sent.get(articleKey) ?? new Map<UnitKey, number>();
+    for (const { key, baseRevision } of writes) units.set(key, baseRevision + 1);
+    sent.set(articleKey, units);
+  };
   return {
     save: (articleKey, writes) =>
       attempt(async () => {
+        noteSent(articleKey, writes);
         const { outcome, dropped, isKnown } = await saveUnits(connection, articleKey, tab, writes, clock.now());
         if (outcome.kind === "saved") channel.tell(articleKey, { kind: "units", records: outcome.records });
         for (const key of dropped) channel.tell(articleKey, { kind: "draft-dropped", key, tab });
@@ -112,7 +121,8 @@ function writing({ connection, channel, tab, clock }: Desk): Writing {
     saveDraft: (articleKey, { key, text, at }) =>
       attempt(async () => {
         const draft = { key, text, at, tab };
-        const isKnown = await saveDraftRow(connection, articleKey, draft, clock.now());
+        const revision = sent.get(articleKey)?.get(key) ?? 0;
+        const isKnown = await saveDraftRow(connection, articleKey, draft, revision, clock.now());
         channel.tell(articleKey, { kind: "draft", draft });
         mindAbsence(articleKey, isKnown);
       }),

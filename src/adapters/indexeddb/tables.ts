@@ -11,6 +11,8 @@ import type { Draft, UnitRecord } from "#core/review/record.ts";
 export interface UnitRow extends UnitRecord {
   readonly articleKey: string;
   readonly key: UnitKey;
+  /** The tab that stored it, where that is known. */
+  readonly tab?: string;
 }
 
 /** A unit's state as it was stored once; rows are added and dropped, never changed. */
@@ -18,6 +20,8 @@ export interface VersionRow extends UnitRow {}
 
 export interface DraftRow extends Draft {
   readonly articleKey: string;
+  /** The unit's revision that its tab had stored or sent by then, 0 for none. Without it the draft is of an earlier version of the app. */
+  readonly revision?: number;
 }
 
 export interface CommentRow extends Comment {

@@ -20,7 +20,8 @@ export interface UnitsSaved {
 
 /**
  * Compare and set, all or nothing, in one transaction that needs no answer: two saves made from one revision add a version under the same key, and the second
- * is refused with all its transaction did. So what is decided is on its way to the disk before anything is awaited, also where the page goes at once.
+ * is refused with all its transaction did. So what is decided is on its way to the disk before anything is awaited, also where the page goes at once; and no
+ * draft that is just being stored is waited for.
  */
 export async function saveUnits(
   connection: Connection,
@@ -33,13 +34,13 @@ export async function saveUnits(
     ...nextRecord({ revision: baseRevision }, state, at, by),
     articleKey,
     key,
+    tab,
   }));
   try {
-    const dropped = await addVersions(connection, rows, tab);
-    // What is stored is stored: a count that could not be kept is made anew when the article is opened.
-    const isKnown = await countSaved(connection, articleKey, rows, at).catch(() => true);
+    const moves = await addVersions(connection, rows);
     const records = new Map(rows.map((row) => [row.key, recordOf(row)]));
-    return { outcome: { kind: "saved", records }, dropped, isKnown };
+    const tidied = await tidySaved(connection, articleKey, tab, moves, at).catch(() => NOT_TIDIED);
+    return { outcome: { kind: "saved", records }, ...tidied };
   } catch (error) {
     if (!(error instanceof Error && error.name === "ConstraintError")) throw error;
     const records = await newerRecords(connection, articleKey, writes);
@@ -48,9 +49,15 @@ export async function saveUnits(
   }
 }
 
-/** Answers with the units whose draft of this tab went with it. */
-async function addVersions(connection: Connection, rows: readonly UnitRow[], tab: string): Promise<UnitKey[]> {
-  return transact(connection, ["units", "versions", "drafts"], "readwrite", async (tx) => {
+/** How a unit's status changed. */
+interface Move {
+  readonly key: UnitKey;
+  readonly from: Status | undefined;
+  readonly to: Status;
+}
+
+async function addVersions(connection: Connection, rows: readonly UnitRow[]): Promise<readonly Move[]> {
+  return transact(connection, ["units", "versions"], "readwrite", async (tx) => {
     const requests: Promise<unknown>[] = [];
     const ask = <T>(request: Promise<T>): Promise<T> => {
       // Awaited together below; where one is refused, the others are no news.
@@ -58,34 +65,39 @@ async function addVersions(connection: Connection, rows: readonly UnitRow[], tab
       requests.push(request);
       return request;
     };
-    const drafts = rows.map(({ articleKey, key }) => {
-      const found = ask(tx.objectStore("drafts").getKey([articleKey, key, tab]));
-      ask(tx.objectStore("drafts").delete([articleKey, key, tab]));
-      return found;
-    });
-    for (const row of rows) {
+    const asked = rows.map((row) => {
+      const before = ask(tx.objectStore("units").get([row.articleKey, row.key]));
       ask(tx.objectStore("versions").add(row));
       ask(tx.objectStore("units").put(row));
-    }
+      return before;
+    });
     tx.commit();
     await Promise.all(requests);
-    return (await Promise.all(drafts)).flatMap((found) => (found === undefined ? [] : [found[1]]));
+    const before = await Promise.all(asked);
+    return rows.map(({ key, status }, index) => ({ key, from: before[index]?.status, to: status }));
   });
 }
 
-/** Keeps the article's count in step with what was saved. Answers whether the store has the article. */
-async function countSaved(
+/** What is stored is stored: a count that could not be kept is made anew when the article is opened, and a draft that stayed is older than what was decided. */
+const NOT_TIDIED = { dropped: [], isKnown: true };
+
+/** Drops the drafts that went with a save, and keeps the article's count in step with it. */
+async function tidySaved(
   connection: Connection,
   articleKey: string,
-  rows: readonly UnitRow[],
+  tab: string,
+  moves: readonly Move[],
   at: number,
-): Promise<boolean> {
-  return transact(connection, ["articles", "versions"], "readwrite", async (tx) => {
-    const before = await Promise.all(
-      rows.map(({ key, revision }) => tx.objectStore("versions").get([articleKey, key, revision - 1])),
-    );
-    const moves = rows.map(({ key, status }, index) => ({ key, from: before[index]?.status, to: status }));
-    return countApproved(tx, articleKey, moves, at);
+): Promise<Omit<UnitsSaved, "outcome">> {
+  return transact(connection, ["articles", "drafts"], "readwrite", async (tx) => {
+    const drafts = tx.objectStore("drafts");
+    const found = await Promise.all(moves.map(({ key }) => drafts.getKey([articleKey, key, tab])));
+    const present = found.filter((key) => key !== undefined);
+    const [isKnown] = await Promise.all([
+      countApproved(tx, articleKey, moves, at),
+      ...present.map((key) => drafts.delete(key)),
+    ]);
+    return { dropped: present.map(([, key]) => key), isKnown };
   });
 }
 
@@ -131,18 +143,28 @@ export async function saveDraftRow(
   connection: Connection,
   articleKey: string,
   draft: Draft,
+  revision: number,
   at: number,
 ): Promise<boolean> {
   // Committed by itself and without waiting for an answer: where the page is on its way out, none will come.
   await transact(connection, ["drafts"], "readwrite", async (tx) => {
-    const putting = tx.objectStore("drafts").put({ ...draft, articleKey });
+    const putting = tx.objectStore("drafts").put({ ...draft, articleKey, revision });
     tx.commit();
     await putting;
   });
+  return touchArticle(connection, articleKey, at);
+}
+
+/** An article worked on counts as the newest from so long on after it last did: a database has one writer at a time, and what is decided must not wait. */
+const TOUCHED_EVERY_MS = 60_000;
+
+async function touchArticle(connection: Connection, articleKey: string, at: number): Promise<boolean> {
+  const row = await transact(connection, ["articles"], "readonly", (tx) => tx.objectStore("articles").get(articleKey));
+  if (row === undefined || at - row.at < TOUCHED_EVERY_MS) return row !== undefined;
   return transact(connection, ["articles"], "readwrite", async (tx) => {
-    const row = await tx.objectStore("articles").get(articleKey);
-    if (row !== undefined) await tx.objectStore("articles").put({ ...row, at });
-    return row !== undefined;
+    const now = await tx.objectStore("articles").get(articleKey);
+    if (now !== undefined) await tx.objectStore("articles").put({ ...now, at });
+    return now !== undefined;
   });
 }
 
@@ -172,12 +194,7 @@ async function readUnits(tx: Writing, articleKey: string, keys: Iterable<UnitKey
 }
 
 /** Keeps the article's count in step, so that the list of recent articles needs no other table. Answers whether there is the article. */
-async function countApproved(
-  tx: Writing,
-  articleKey: string,
-  moves: readonly { readonly key: UnitKey; readonly from: Status | undefined; readonly to: Status }[],
-  at: number,
-): Promise<boolean> {
+async function countApproved(tx: Writing, articleKey: string, moves: readonly Move[], at: number): Promise<boolean> {
   const row = await tx.objectStore("articles").get(articleKey);
   if (row === undefined) return false;
   let approved = row.approved;
@@ -187,6 +204,6 @@ async function countApproved(
   return true;
 }
 
-export function recordOf({ articleKey: _article, key: _key, ...record }: UnitRow): UnitRecord {
+export function recordOf({ articleKey: _article, key: _key, tab: _tab, ...record }: UnitRow): UnitRecord {
   return record;
 }
