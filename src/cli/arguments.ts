@@ -1,10 +1,10 @@
 /** Reads the command line's arguments. */
+
 import { parseArgs } from "node:util";
 import { localeOf } from "#core/document/locale.ts";
+import { type ExportFormatId, exportFormatIds } from "#core/export/formats.ts";
 import { fail, ok, type Result } from "#core/result.ts";
 import { type CheckFormatName, checkFormatNames } from "./check-settings.ts";
-
-export type ExportFormat = "side-by-side" | "target-only";
 
 export interface InspectCommand {
   readonly name: "inspect";
@@ -14,7 +14,7 @@ export interface InspectCommand {
 
 export interface ExportCommand {
   readonly name: "export";
-  readonly format: ExportFormat;
+  readonly format: ExportFormatId;
   readonly paths: readonly string[];
   readonly out: string;
   readonly edits: string | null;
@@ -81,13 +81,14 @@ function readExport(args: readonly string[]): Result<Command, string> {
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
     if (values.help === true) return ok({ name: "help" });
     const { format, out, edits = null } = values;
-    if (format !== "side-by-side" && format !== "target-only") {
+    const formatId = exportFormatIds.find((known) => known === format);
+    if (formatId === undefined) {
       const given = format === undefined ? "" : `, not ${format}`;
-      return fail(`recto export needs --format side-by-side or --format target-only${given}.`);
+      return fail(`recto export needs ${exportFormatIds.map((id) => `--format ${id}`).join(" or ")}${given}.`);
     }
     if (out === undefined || out === "") return fail("recto export needs --out DIR, the folder to write to.");
     if (positionals.length === 0) return fail("recto export needs a PATH: a file or a folder.");
-    return ok({ name: "export", format, paths: positionals, out, edits });
+    return ok({ name: "export", format: formatId, paths: positionals, out, edits });
   });
 }
 

@@ -1,10 +1,9 @@
 /** `recto export`: writes articles below a folder. Whatever stands against the call as a whole is found before the first byte is written. */
 import path from "node:path";
-import type { Article, UnitKey } from "#core/document/article.ts";
+import type { UnitKey } from "#core/document/article.ts";
 import { parseArticle } from "#core/document/parse-article.ts";
-import { exportSideBySide } from "#core/export/side-by-side.ts";
-import { exportTargetOnly } from "#core/export/target-only.ts";
-import type { ExportCommand, ExportFormat } from "./arguments.ts";
+import { exportFormats } from "#core/export/formats.ts";
+import type { ExportCommand } from "./arguments.ts";
 import { applyEdits, readEdits } from "./edits.ts";
 import { type InputFile, inputFiles, type Unreadable } from "./input-files.ts";
 import type { ExitStatus, Output } from "./output.ts";
@@ -13,11 +12,6 @@ import { type ReadArticle, readArticle, readArticles } from "./read-articles.ts"
 import { decodeText, readTextFile } from "./text-file.ts";
 
 type Inputs = readonly (InputFile | Unreadable)[];
-
-const FORMATS: Readonly<Record<ExportFormat, (article: Article, edits: ReadonlyMap<UnitKey, string>) => string>> = {
-  "side-by-side": exportSideBySide,
-  "target-only": exportTargetOnly,
-};
 
 export async function exportArticles(command: ExportCommand, output: Output): Promise<ExitStatus> {
   const out = await realPathOf(path.resolve(command.out));
@@ -85,7 +79,7 @@ async function writeEdited(
 /** @returns the sentence about what went wrong, null if all is written */
 async function write(command: ExportCommand, read: ReadArticle, edits: ReadonlyMap<UnitKey, string>) {
   const article = parseArticle(decodeText(read.bytes), read.input.path);
-  return writeBelow(command.out, read.input.place, FORMATS[command.format](article, edits));
+  return writeBelow(command.out, read.input.place, exportFormats[command.format].write(article, edits));
 }
 
 function sentenceOf({ file, message }: Unreadable): string {

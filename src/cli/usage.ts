@@ -1,9 +1,11 @@
+import { exportFormatIds, exportFormats } from "#core/export/formats.ts";
+
 /** What `recto --help` says. */
 export const HELP = `Recto reads, checks and exports side-by-side Markdown articles, and carries corrections into their next versions.
 
 Usage:
   recto inspect [--summary] PATH...
-  recto export --format side-by-side|target-only PATH... --out DIR [--edits FILE]
+  recto export --format ${exportFormatIds.join("|")} PATH... --out DIR [--edits FILE]
   recto check [--format jsonl|sarif|markdown] [--locale TAG] [--only IDS] [--except IDS] [--profile FILE]
               [--glossary FILE]... PATH...
   recto carry --machine OLD --corrected OLD_CORRECTED NEW --out DIR
@@ -11,7 +13,7 @@ Usage:
 inspect   Prints one JSON line for each article that holds a pair: its path, size, segments and problems.
           --summary   the number of segments instead of the segments
 export    Writes each article below DIR.
-          --format    side-by-side: the same file, corrected; target-only: every pair replaced by its target
+          --format    ${exportFormatIds.map((id) => `${id}: ${exportFormats[id].about}`).join("; ")}
           --out       the folder to write to; it is made where it is missing
           --edits     a JSON file {"<segment id>": "<new target>", ...} applied to a single article first
 check     Prints one JSON line for each finding: path, segment, check, severity, place in the target, message and fixes.

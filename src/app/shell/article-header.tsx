@@ -4,7 +4,7 @@ import { openFilesId } from "#app/opening/open-files-input.tsx";
 import type { Article } from "#core/document/article.ts";
 import type { Command } from "#state/commands/command.ts";
 import { redoCommand, undoCommand } from "#state/commands/editor-commands.ts";
-import { exportSideBySideCommand, exportTargetOnlyCommand } from "#state/commands/export-commands.ts";
+import { exportCommands } from "#state/commands/export-commands.ts";
 import { useCommandEnabled, useCommandHint, useRunCommand } from "#state/commands/use-command.ts";
 import { Button, IconButton, keepsFocus } from "#ui/button.tsx";
 import { MenuButton } from "#ui/menu-button.tsx";
@@ -73,7 +73,7 @@ function CommandButton({ command, children }: { readonly command: Command; reado
 
 function ExportMenu() {
   const run = useRunCommand();
-  const items = [exportSideBySideCommand, exportTargetOnlyCommand].map((command) => ({
+  const items = exportCommands.map((command) => ({
     id: command.id,
     label: command.title,
     run: () => run(command),

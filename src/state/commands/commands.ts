@@ -10,7 +10,7 @@ import {
   redoCommand,
   undoCommand,
 } from "./editor-commands.ts";
-import { exportSideBySideCommand, exportTargetOnlyCommand } from "./export-commands.ts";
+import { exportCommands } from "./export-commands.ts";
 import {
   clearFilterCommand,
   filterSegmentsCommand,
@@ -127,8 +127,7 @@ export const commands: readonly Command[] = [
   takeBackManyCommand,
   glossaryCommand,
   addTermCommand,
-  exportSideBySideCommand,
-  exportTargetOnlyCommand,
+  ...exportCommands,
   commandPaletteCommand,
   shortcutSheetCommand,
   settingsCommand,

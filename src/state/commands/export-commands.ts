@@ -1,28 +1,16 @@
-/** The article as a file. */
+import { exportFormatIds, exportFormats } from "#core/export/formats.ts";
 import type { Command } from "./command.ts";
 
-export const exportSideBySideCommand: Command = {
-  id: "export-side-by-side",
-  title: "Side-by-side Markdown",
+/** The article as a file, one command for each format. */
+export const exportCommands: readonly Command[] = exportFormatIds.map((format) => ({
+  id: `export-${format}`,
+  title: exportFormats[format].title,
   menu: "Export",
   keys: [],
   gridKeys: [],
   isEnabled: (state) => state.open !== null,
   run: (store, context) => {
-    const file = store.getState().actions.exportArticle("side-by-side");
+    const file = store.getState().actions.exportArticle(format);
     if (file !== null) context.download(file);
   },
-};
-
-export const exportTargetOnlyCommand: Command = {
-  id: "export-target-only",
-  title: "Target-only Markdown",
-  menu: "Export",
-  keys: [],
-  gridKeys: [],
-  isEnabled: (state) => state.open !== null,
-  run: (store, context) => {
-    const file = store.getState().actions.exportArticle("target-only");
-    if (file !== null) context.download(file);
-  },
-};
+}));

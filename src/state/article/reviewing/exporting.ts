@@ -1,17 +1,14 @@
 import type { UnitKey } from "#core/document/article.ts";
-import { exportSideBySide } from "#core/export/side-by-side.ts";
-import { exportTargetOnly } from "#core/export/target-only.ts";
+import { type ExportFormatId, exportFormats } from "#core/export/formats.ts";
 import { unitName } from "#core/review/unit-state.ts";
 import { selectUnit } from "#state/article/selectors/select-unit.ts";
 import type { Session } from "#state/article/session/article-session.ts";
-import type { ExportedFile, ExportFormat } from "#state/article/session/article-state.ts";
+import type { ExportedFile } from "#state/article/session/article-state.ts";
 import { raise, say } from "#state/article/session/notices.ts";
 import { commit } from "./drafting.ts";
 
-const WRITERS = { "side-by-side": exportSideBySide, "target-only": exportTargetOnly };
-
 /** See `ReviewActions.exportArticle`. Needs no record store. */
-export function exportArticle(session: Session, format: ExportFormat): ExportedFile | null {
+export function exportArticle(session: Session, format: ExportFormatId): ExportedFile | null {
   const { open } = session.get();
   if (open === null) return null;
   const left = commitAll(session);
@@ -28,7 +25,7 @@ export function exportArticle(session: Session, format: ExportFormat): ExportedF
       `The export leaves out what is typed in ${left.join(", ")}: it was not accepted yet. The text is kept as a draft.`,
     );
   }
-  return { name, text: WRITERS[format](open.article, edits) };
+  return { name, text: exportFormats[format].write(open.article, edits) };
 }
 
 /** Names the units whose text stays a draft, and why. */

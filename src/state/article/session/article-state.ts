@@ -6,6 +6,7 @@
  */
 import type { CheckedUnit, Finding } from "#core/checks/finding.ts";
 import type { Article, UnitKey } from "#core/document/article.ts";
+import type { ExportFormatId } from "#core/export/formats.ts";
 import type { ArticlePlace, RecentArticle } from "#core/ports.ts";
 import type { Approval } from "#core/review/approve.ts";
 import type { Comment, CommentId } from "#core/review/comment.ts";
@@ -133,8 +134,6 @@ export interface ReviewState {
   readonly actions: ReviewActions;
 }
 
-export type ExportFormat = "side-by-side" | "target-only";
-
 export interface ExportedFile {
   readonly name: string;
   /** With the byte order mark where the article had one. */
@@ -219,7 +218,7 @@ export interface ReviewActions {
   undo(): void;
   redo(): void;
   /** Commits what is pending and writes the file's text; refused drafts are left out and named in an alert. */
-  exportArticle(format: ExportFormat): ExportedFile | null;
+  exportArticle(format: ExportFormatId): ExportedFile | null;
   resolveConflict(choice: "use-other" | "keep-mine"): void;
   /** Says something in the status region. */
   say(message: string): void;
