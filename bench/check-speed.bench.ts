@@ -6,10 +6,10 @@
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import path from "node:path";
-import { checkArticle } from "#core/checks/check-article.ts";
-import { checkUnit } from "#core/checks/check-unit.ts";
 import { standardProfile } from "#core/checks/profile.ts";
-import type { CheckContext } from "#core/checks/subject.ts";
+import type { CheckContext } from "#core/checks/reading/subject.ts";
+import { checkArticle } from "#core/checks/run/check-article.ts";
+import { checkUnit } from "#core/checks/run/check-unit.ts";
 import type { Article } from "#core/document/article.ts";
 import { readInlineTags } from "#core/document/inline-html.ts";
 import { parseArticle } from "#core/document/parse-article.ts";

@@ -6,11 +6,11 @@
  */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { checkArticle } from "#core/checks/check-article.ts";
-import { checkUnit } from "#core/checks/check-unit.ts";
 import { checks } from "#core/checks/checks.ts";
 import type { Finding } from "#core/checks/finding.ts";
 import { standardProfile } from "#core/checks/profile.ts";
+import { checkArticle } from "#core/checks/run/check-article.ts";
+import { checkUnit } from "#core/checks/run/check-unit.ts";
 import { parseArticle } from "#core/document/parse-article.ts";
 import { matchGlossary } from "#core/glossary/glossary-matcher.ts";
 import { bareTerm } from "#core/glossary/term.ts";

@@ -1,9 +1,9 @@
 /** Every fix that is offered for an error injected into a right text: how that text was is known, so that it can be told whether a fix does harm. */
 import { describe, expect, it } from "vitest";
-import { checkUnit } from "#core/checks/check-unit.ts";
 import type { Finding, Fix } from "#core/checks/finding.ts";
-import { withOurDigits } from "#core/checks/number-signs.ts";
 import { standardProfile } from "#core/checks/profile.ts";
+import { withOurDigits } from "#core/checks/reading/number-signs.ts";
+import { checkUnit } from "#core/checks/run/check-unit.ts";
 import { matchGlossary } from "#core/glossary/glossary-matcher.ts";
 import { bareTerm } from "#core/glossary/term.ts";
 import { injectedErrors } from "./errors.ts";

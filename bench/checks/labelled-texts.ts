@@ -1,7 +1,7 @@
 /** The texts that checks are measured on: right translations, as articles. */
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import type { CheckContext } from "#core/checks/subject.ts";
+import type { CheckContext } from "#core/checks/reading/subject.ts";
 import type { Article, Segment } from "#core/document/article.ts";
 import { readInlineTags } from "#core/document/inline-html.ts";
 import { parseArticle } from "#core/document/parse-article.ts";

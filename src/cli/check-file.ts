@@ -1,7 +1,7 @@
-import { brokenChecks } from "#core/checks/broken-checks.ts";
-import { checkArticle } from "#core/checks/check-article.ts";
 import type { CheckId, Finding } from "#core/checks/finding.ts";
-import type { CheckContext } from "#core/checks/subject.ts";
+import type { CheckContext } from "#core/checks/reading/subject.ts";
+import { brokenChecks } from "#core/checks/run/broken-checks.ts";
+import { checkArticle } from "#core/checks/run/check-article.ts";
 import type { Article } from "#core/document/article.ts";
 import { readInlineTags } from "#core/document/inline-html.ts";
 import { SOURCE_LOCALE } from "#core/document/locale.ts";

@@ -2,13 +2,14 @@
  * Checks an article behind a message port, for everything but spelling or, where it is given a dictionary, for what its profile says with that. It reads the article's text again, which costs less than sending every unit over, and works in slices, so that a
  * text that has just changed is answered at once.
  */
-import { brokenChecks } from "#core/checks/broken-checks.ts";
-import { CheckQueue } from "#core/checks/check-queue.ts";
+
 import type { CheckedUnit, CheckId, Finding } from "#core/checks/finding.ts";
 import type { CheckProfile } from "#core/checks/profile.ts";
-import type { Speller } from "#core/checks/speller.ts";
-import type { CheckContext } from "#core/checks/subject.ts";
-import { WideFindings } from "#core/checks/wide-findings.ts";
+import type { Speller } from "#core/checks/reading/speller.ts";
+import type { CheckContext } from "#core/checks/reading/subject.ts";
+import { ArticleLevelFindings } from "#core/checks/run/article-level-findings.ts";
+import { brokenChecks } from "#core/checks/run/broken-checks.ts";
+import { CheckQueue } from "#core/checks/run/check-queue.ts";
 import type { UnitKey } from "#core/document/article.ts";
 import { readInlineTags } from "#core/document/inline-html.ts";
 import { SOURCE_LOCALE } from "#core/document/locale.ts";
@@ -81,8 +82,8 @@ interface Work {
   /** What each unit says for itself, as it was found last. */
   readonly own: Map<UnitKey, CheckedUnit>;
   /** What the article as a whole shows; worked out anew when no unit waits. Null where spelling is checked alone. */
-  readonly wide: WideFindings | null;
-  isWideStale: boolean;
+  readonly articleLevel: ArticleLevelFindings | null;
+  isArticleLevelStale: boolean;
   approved: ReadonlySet<UnitKey>;
   answers: AnsweredUnit[];
   toldAt: number;
@@ -137,8 +138,8 @@ function begin(request: ChecksRequest & { kind: "begin" }): void {
     looked: first,
     found: new Set<UnitKey>(),
     own: new Map<UnitKey, CheckedUnit>(),
-    wide: speller === null ? new WideFindings(context, profile) : null,
-    isWideStale: true,
+    articleLevel: speller === null ? new ArticleLevelFindings(context, profile) : null,
+    isArticleLevelStale: true,
     approved,
     answers: [],
     toldAt: performance.now(),
@@ -172,7 +173,7 @@ function glossaryFor(locale: string | null): GlossaryMatcher | null {
 
 function update(present: Work, texts: ReadonlyMap<UnitKey, string>): void {
   const { queue, edited } = present;
-  present.isWideStale = true;
+  present.isArticleLevelStale = true;
   queue.take(texts);
   queue.hurry(texts.keys());
   for (const key of texts.keys()) edited.add(key);
@@ -180,7 +181,7 @@ function update(present: Work, texts: ReadonlyMap<UnitKey, string>): void {
 
 function approve(present: Work, approved: ReadonlySet<UnitKey>): void {
   present.approved = approved;
-  present.isWideStale = true;
+  present.isArticleLevelStale = true;
 }
 
 function look(present: Work, key: UnitKey | null): void {
@@ -218,10 +219,10 @@ function goOn(present: Work): void {
 
 /** Units agree or disagree with each other: an edit may change what is found in any of them. */
 function lookAtWhole(present: Work): void {
-  const { queue, wide, own, approved, edited } = present;
-  if (wide === null || !present.isWideStale) return;
-  present.isWideStale = false;
-  const changed = wide.update(
+  const { queue, articleLevel, own, approved, edited } = present;
+  if (articleLevel === null || !present.isArticleLevelStale) return;
+  present.isArticleLevelStale = false;
+  const changed = articleLevel.update(
     (unit) => queue.textOf(unit),
     ({ key }) => (approved.has(key) ? "approved" : "unreviewed"),
   );
@@ -238,8 +239,8 @@ function keep(present: Work, checked: CheckedUnit): void {
 }
 
 /** Of a unit that nobody has changed only findings are news. */
-function answer({ edited, answers, found, wide }: Work, { key, text, findings: own }: CheckedUnit): void {
-  const findings = wide === null ? own : [...own, ...wide.of(key)];
+function answer({ edited, answers, found, articleLevel }: Work, { key, text, findings: own }: CheckedUnit): void {
+  const findings = articleLevel === null ? own : [...own, ...articleLevel.of(key)];
   if (findings.length > 0) found.add(key);
   else found.delete(key);
   if (edited.has(key)) answers.push({ key, text, findings });

@@ -1,6 +1,6 @@
 import type { CheckedUnit } from "#core/checks/finding.ts";
-import { FindingsMerge } from "#core/checks/findings-merge.ts";
-import { spellingAlone } from "#core/checks/spelling-alone.ts";
+import { FindingsMerge } from "#core/checks/run/findings-merge.ts";
+import { spellingAlone } from "#core/checks/run/spelling-alone.ts";
 import type { UnitKey } from "#core/document/article.ts";
 import type { ArticleChecking, Checker, CheckJob, CheckNews, Spelling } from "#core/ports.ts";
 import type { DictionaryFiles } from "#core/spelling/decode-dictionary.ts";

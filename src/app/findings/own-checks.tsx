@@ -1,8 +1,8 @@
 import { type FormEvent, useState } from "react";
 import { catalogueIds } from "#core/checks/catalogue.ts";
-import type { CustomCheck } from "#core/checks/custom-check.ts";
 import type { CheckProfile } from "#core/checks/profile.ts";
 import { parseProfile, serializeProfile } from "#core/checks/profile-file.ts";
+import type { CustomCheck } from "#core/checks/run/custom-check.ts";
 import { Button } from "#ui/button.tsx";
 
 interface OwnChecksProps {

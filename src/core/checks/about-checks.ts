@@ -1,9 +1,9 @@
-import { articleChecks } from "./article-checks.ts";
+import { articleChecks } from "./article/article-checks.ts";
 import type { About, Example } from "./check.ts";
 import { checks } from "./checks.ts";
-import { readCustomCheck } from "./custom-check.ts";
 import type { CheckId } from "./finding.ts";
 import type { CheckProfile } from "./profile.ts";
+import { readCustomCheck } from "./run/custom-check.ts";
 
 /** What is said of a check, whatever it looks at. */
 export interface DescribedCheck extends About {

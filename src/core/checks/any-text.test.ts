@@ -8,10 +8,10 @@ import { parseArticle } from "#core/document/parse-article.ts";
 import { matchGlossary } from "#core/glossary/glossary-matcher.ts";
 import { bareTerm } from "#core/glossary/term.ts";
 import { lawRuns } from "#core/testing/law-runs.ts";
-import { articleChecks } from "./article-checks.ts";
+import { articleChecks } from "./article/article-checks.ts";
 import { checks } from "./checks.ts";
-import { readCustomCheck } from "./custom-check.ts";
-import { type CheckContext, Subject } from "./subject.ts";
+import { type CheckContext, Subject } from "./reading/subject.ts";
+import { readCustomCheck } from "./run/custom-check.ts";
 import { articleText, LOCALES } from "./testing/generated-pairs.ts";
 
 const signs = fc.constantFrom(

@@ -1,4 +1,4 @@
-import { articleChecks } from "./article-checks.ts";
+import { articleChecks } from "./article/article-checks.ts";
 import type { About } from "./check.ts";
 import { checks } from "./checks.ts";
 import type { CheckId } from "./finding.ts";

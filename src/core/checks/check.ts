@@ -1,7 +1,7 @@
 /** What a check is: a pure function from a subject to what it finds, and what an interface says of it. */
 import type { Term } from "#core/glossary/term.ts";
 import type { CheckId, Found, Severity } from "./finding.ts";
-import type { Subject } from "./subject.ts";
+import type { Subject } from "./reading/subject.ts";
 
 export type CheckGroup = "markup" | "facts" | "completeness" | "surface" | "consistency" | "custom";
 

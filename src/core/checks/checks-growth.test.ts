@@ -4,7 +4,7 @@ import { readInlineTags } from "#core/document/inline-html.ts";
 import { parseArticle } from "#core/document/parse-article.ts";
 import { expectLinear } from "#core/document/testing/expect-linear.ts";
 import { checks } from "./checks.ts";
-import { Subject } from "./subject.ts";
+import { Subject } from "./reading/subject.ts";
 import { articleText } from "./testing/generated-pairs.ts";
 
 const REPEATED = ["Save ", "1 ", "v1.2.3 ", "a@b.example ", "“x” ", "(", "  a", "& amp; ", "[a](b) ", "保存"];

@@ -9,10 +9,10 @@ import { parseArticle } from "#core/document/parse-article.ts";
 import { expectLinear } from "#core/document/testing/expect-linear.ts";
 import { lawRuns } from "#core/testing/law-runs.ts";
 import type { Check } from "./check.ts";
-import { checkUnit } from "./check-unit.ts";
 import { checks } from "./checks.ts";
 import { standardProfile } from "./profile.ts";
-import { type CheckContext, Subject } from "./subject.ts";
+import { type CheckContext, Subject } from "./reading/subject.ts";
+import { checkUnit } from "./run/check-unit.ts";
 import {
   articleText,
   fragment,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { checkUnit } from "./check-unit.ts";
 import { checks } from "./checks.ts";
 import { standardProfile } from "./profile.ts";
+import { checkUnit } from "./run/check-unit.ts";
 import { subjectOf } from "./testing/check-case.ts";
 import { glossaryOf } from "./testing/glossary-of.ts";
 import { spellerOf } from "./testing/speller-of.ts";

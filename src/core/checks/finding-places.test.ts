@@ -1,25 +1,25 @@
 /** Where findings say they are: a part of the target, the part of the source that the target lacks, or the text as a whole (C13). */
 import { describe, expect, it } from "vitest";
-import type { ArticleCheck } from "./article-check.ts";
+import type { ArticleCheck } from "./article/article-check.ts";
+import { inconsistent } from "./article/inconsistent.ts";
+import { metadata } from "./article/metadata.ts";
+import { sameTarget } from "./article/same-target.ts";
+import { titleHeading } from "./article/title-heading.ts";
 import type { Check } from "./check.ts";
 import { checks } from "./checks.ts";
-import { readCustomCheck } from "./custom-check.ts";
-import { doNotTranslate } from "./do-not-translate.ts";
-import { empty } from "./empty.ts";
+import { empty } from "./completeness/empty.ts";
+import { length } from "./completeness/length.ts";
+import { untranslated } from "./completeness/untranslated.ts";
+import { wrongLanguage } from "./completeness/wrong-language.ts";
+import { doNotTranslate } from "./facts/do-not-translate.ts";
+import { number } from "./facts/number.ts";
+import { term } from "./facts/term.ts";
 import type { Found } from "./finding.ts";
-import { inconsistent } from "./inconsistent.ts";
-import { length } from "./length.ts";
-import { metadata } from "./metadata.ts";
-import { number } from "./number.ts";
-import { sameTarget } from "./same-target.ts";
-import { term } from "./term.ts";
+import { readCustomCheck } from "./run/custom-check.ts";
 import { articleCase, type CaseLine } from "./testing/article-case.ts";
 import { subjectOf } from "./testing/check-case.ts";
 import { glossaryOf } from "./testing/glossary-of.ts";
 import { spellerOf } from "./testing/speller-of.ts";
-import { titleHeading } from "./title-heading.ts";
-import { untranslated } from "./untranslated.ts";
-import { wrongLanguage } from "./wrong-language.ts";
 
 interface Places {
   readonly target: string;

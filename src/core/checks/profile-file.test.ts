@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { checkUnit } from "./check-unit.ts";
 import { type CheckProfile, standardProfile } from "./profile.ts";
 import { parseProfile, serializeProfile } from "./profile-file.ts";
+import { checkUnit } from "./run/check-unit.ts";
 import { subjectOf } from "./testing/check-case.ts";
 
 const known = new Set(["double-space", "empty"]);

@@ -6,9 +6,9 @@
  *       "custom": [{ "name": "polite", "severity": "warning", "message": "Leave “please” out", "forbidden": "\\blūdzu\\b", "flags": "i" }] }
  */
 import { fail, ok, type Result } from "#core/result.ts";
-import { type CustomCheck, readCustomCheck } from "./custom-check.ts";
 import type { CheckId, Severity } from "./finding.ts";
 import type { CheckProfile } from "./profile.ts";
+import { type CustomCheck, readCustomCheck } from "./run/custom-check.ts";
 
 const KIND = "recto-check-profile";
 const VERSION = 1;

@@ -1,6 +1,7 @@
 /** How checks are to be applied: each at a severity of its own or not at all, and checks of one's own. */
-import type { CustomCheck } from "./custom-check.ts";
+
 import type { CheckId, Severity } from "./finding.ts";
+import type { CustomCheck } from "./run/custom-check.ts";
 
 export interface CheckProfile {
   /** Only what differs from the checks' own severities. */

@@ -1,4 +1,4 @@
-import { languageOf } from "#core/checks/language.ts";
+import { languageOf } from "#core/checks/reading/language.ts";
 
 /** The glossary of articles that don't say their language. */
 const UNKNOWN = "und";

@@ -2,7 +2,7 @@
  * A glossary made ready for use: which of its terms stand in a source, and whether a target has what they ask for. The longest term speaks first: where
  * “sync agent” is a term, “agent” within it is none.
  */
-import { type Language, languageOf } from "#core/checks/language.ts";
+import { type Language, languageOf } from "#core/checks/reading/language.ts";
 import type { Range } from "#core/document/article.ts";
 import { findPhrase, firstWord, type Phrase, readPhrase, readWords, type WordedText } from "./phrase-finder.ts";
 import type { Glossary, Term } from "./term.ts";

@@ -1,5 +1,5 @@
 /** Finds the phrases of terms in a text as a reader sees it, inflected or not. */
-import type { Language } from "#core/checks/language.ts";
+import type { Language } from "#core/checks/reading/language.ts";
 import type { Range } from "#core/document/article.ts";
 import { foldWord, isFormOf } from "./word-forms.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { languageOf } from "#core/checks/language.ts";
+import { languageOf } from "#core/checks/reading/language.ts";
 import { termBetween } from "./term-insertion.ts";
 
 describe("T31 a term put at the caret", () => {

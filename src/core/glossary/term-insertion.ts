@@ -1,4 +1,4 @@
-import type { Language } from "#core/checks/language.ts";
+import type { Language } from "#core/checks/reading/language.ts";
 
 /** Behind these a word would stick to the one before. */
 const NEEDS_BLANK_BEFORE = /[\p{L}\p{M}\p{N},.;:!?)\]}”»]$/u;

@@ -3,7 +3,7 @@
  * keeps the beginning of the word. How much of it stays, and how much may follow, depends on the language; what may stand before it (an article or a
  * preposition written together with the word) in Arabic and Hebrew too. A `*` in the term overrules all of it.
  */
-import type { Language } from "#core/checks/language.ts";
+import type { Language } from "#core/checks/reading/language.ts";
 
 interface Inflection {
   /** How many letters at a word's end may change. */

@@ -2,7 +2,7 @@
  * A dictionary with the reviewer's own words. It remembers what it was asked, for an article says the same words over and over, and gives suggestions,
  * each of which takes milliseconds, only while somebody waits for them.
  */
-import type { Speller } from "#core/checks/speller.ts";
+import type { Speller } from "#core/checks/reading/speller.ts";
 
 export class ReviewerSpeller implements Speller {
   /** Whether suggestions are worked out; else those are given that are known by now. */

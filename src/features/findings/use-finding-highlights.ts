@@ -1,6 +1,6 @@
 import { useEffect } from "react";
 import { type Finding, isSameFinding, type Severity } from "#core/checks/finding.ts";
-import { movedRange } from "#core/checks/moved-range.ts";
+import { movedRange } from "#core/checks/run/moved-range.ts";
 import type { Segment, Range as TextRange, Unit } from "#core/document/article.ts";
 import { selectFindings } from "#state/article/selectors/select-findings.ts";
 import { selectUnitView } from "#state/article/selectors/select-unit.ts";

@@ -1,5 +1,5 @@
 import { Check, CircleDashed } from "lucide-react";
-import type { SegmentTerm } from "#core/checks/segment-terms.ts";
+import type { SegmentTerm } from "#core/checks/facts/segment-terms.ts";
 import { directionOf } from "#core/document/locale.ts";
 import { insertTermCommand } from "#state/commands/glossary-commands.ts";
 import { useRunCommand } from "#state/commands/use-command.ts";

@@ -1,5 +1,5 @@
 import { useEffect } from "react";
-import type { SegmentTerm } from "#core/checks/segment-terms.ts";
+import type { SegmentTerm } from "#core/checks/facts/segment-terms.ts";
 import type { Unit } from "#core/document/article.ts";
 import { joinTranslations } from "#core/glossary/edit-glossary.ts";
 import { selectShownUnits } from "#state/article/selectors/shown-units.ts";

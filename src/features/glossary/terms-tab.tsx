@@ -1,5 +1,5 @@
 import { useCallback, useMemo } from "react";
-import type { SegmentTerm } from "#core/checks/segment-terms.ts";
+import type { SegmentTerm } from "#core/checks/facts/segment-terms.ts";
 import type { Unit } from "#core/document/article.ts";
 import { glossaryLanguageName } from "#core/glossary/glossary-language.ts";
 import { selectUnitView } from "#state/article/selectors/select-unit.ts";

@@ -1,8 +1,8 @@
 /** The glossary's terms in the segments of the open article. Fetched when there is a glossary. */
 import type { StoreApi } from "zustand/vanilla";
-import { languageOf } from "#core/checks/language.ts";
-import { type SegmentTerm, segmentTerms } from "#core/checks/segment-terms.ts";
-import { Subject } from "#core/checks/subject.ts";
+import { type SegmentTerm, segmentTerms } from "#core/checks/facts/segment-terms.ts";
+import { languageOf } from "#core/checks/reading/language.ts";
+import { Subject } from "#core/checks/reading/subject.ts";
 import type { Article, Unit } from "#core/document/article.ts";
 import { readInlineTags } from "#core/document/inline-html.ts";
 import { SOURCE_LOCALE } from "#core/document/locale.ts";

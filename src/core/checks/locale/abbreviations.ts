@@ -1,4 +1,4 @@
-import type { Language } from "#core/checks/language.ts";
+import type { Language } from "#core/checks/reading/language.ts";
 
 /** Words that keep a full stop of their own, wherever they stand. Of many languages at once: none of them is another's word at the end of a sentence. */
 const ABBREVIATIONS = new Set(

@@ -1,5 +1,5 @@
 /** Which quotation marks a language writes: CLDR's, and beside them others that are established there. */
-import type { Language } from "#core/checks/language.ts";
+import type { Language } from "#core/checks/reading/language.ts";
 import { QUOTATION_MARKS } from "./quotation-marks.ts";
 
 export interface Quotation {

@@ -1,5 +1,5 @@
 /** Where the same word twice is right. */
-import type { Language } from "#core/checks/language.ts";
+import type { Language } from "#core/checks/reading/language.ts";
 
 const words = (list: string) => new Set(list.split(" "));
 

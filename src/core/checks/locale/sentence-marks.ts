@@ -2,7 +2,7 @@
  * The marks that end a sentence or a part of one, by what they say, and which of them a language writes. From Unicode (`Sentence_Terminal`, the scripts'
  * chapters of the core specification) and CLDR's exemplar punctuation.
  */
-import type { Language } from "#core/checks/language.ts";
+import type { Language } from "#core/checks/reading/language.ts";
 
 export type SentenceMark =
   | "full stop"

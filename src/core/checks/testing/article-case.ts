@@ -3,8 +3,8 @@
  *
  *     articleCase("de-DE", [["Save.", "Speichern."], ["Save.", "Sichern.", "approved"]])
  */
-import { type ArticleCheck, type PresentUnit, presentArticle } from "#core/checks/article-check.ts";
-import type { CheckContext } from "#core/checks/subject.ts";
+import { type ArticleCheck, type PresentUnit, presentArticle } from "#core/checks/article/article-check.ts";
+import type { CheckContext } from "#core/checks/reading/subject.ts";
 import { readInlineTags } from "#core/document/inline-html.ts";
 import { parseArticle } from "#core/document/parse-article.ts";
 import type { Status } from "#core/review/record.ts";

@@ -6,7 +6,7 @@
  */
 import { expect } from "vitest";
 import type { Check } from "#core/checks/check.ts";
-import { type CheckContext, Subject } from "#core/checks/subject.ts";
+import { type CheckContext, Subject } from "#core/checks/reading/subject.ts";
 import type { Segment } from "#core/document/article.ts";
 import { readInlineTags } from "#core/document/inline-html.ts";
 import { parseArticle } from "#core/document/parse-article.ts";

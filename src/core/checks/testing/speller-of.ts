@@ -1,4 +1,4 @@
-import type { Speller } from "#core/checks/speller.ts";
+import type { Speller } from "#core/checks/reading/speller.ts";
 
 /** A dictionary of these words alone; suggested are those that begin and end as the word does. */
 export function spellerOf(words: readonly string[]): Speller {

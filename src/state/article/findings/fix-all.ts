@@ -1,7 +1,7 @@
 /** What fixing all findings of a kind would do: one row a finding, with what its first fix changes, and the deed. */
 import type { StoreApi } from "zustand/vanilla";
-import { combineFixes, type FixChange, fixChange, wholeChange } from "#core/checks/combined-fixes.ts";
 import type { Finding, Fix } from "#core/checks/finding.ts";
+import { combineFixes, type FixChange, fixChange, wholeChange } from "#core/checks/run/combined-fixes.ts";
 import type { Unit, UnitKey } from "#core/document/article.ts";
 import { selectUnit, selectUnitView } from "#state/article/selectors/select-unit.ts";
 import type { ReviewState, TextReplacement } from "#state/article/session/article-state.ts";

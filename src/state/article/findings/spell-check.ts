@@ -1,6 +1,6 @@
 import type { StoreApi } from "zustand/vanilla";
 import type { CheckProfile } from "#core/checks/profile.ts";
-import { spellingAlone } from "#core/checks/spelling-alone.ts";
+import { spellingAlone } from "#core/checks/run/spelling-alone.ts";
 import type { ArticleChecking } from "#core/ports.ts";
 import type { ReviewState } from "#state/article/session/article-state.ts";
 import { type SpellingState, spellingOf } from "#state/languages/spelling.ts";

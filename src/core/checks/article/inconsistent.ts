@@ -1,0 +1,142 @@
+/**
+ * One source, several targets. Only what stands in the same kind of place is compared: a heading may be worded otherwise than a sentence. What was approved
+ * is never told, for it was decided; it is what the others are measured by.
+ */
+
+import type { Found } from "#core/checks/finding.ts";
+import { wholePlace } from "#core/checks/reading/whole-place.ts";
+import type { Article, Segment, Unit } from "#core/document/article.ts";
+import type { ArticleCheck, PresentUnit } from "./article-check.ts";
+
+export const inconsistent: ArticleCheck = {
+  id: "inconsistent",
+  group: "consistency",
+  title: "Several translations",
+  what: "The same source is translated in more than one way in this article.",
+  why: "A reader takes two wordings for two things.",
+  severity: "warning",
+  example: {
+    locale: "de-DE",
+    source: "Select the account.",
+    target: "Konto auswählen.",
+    fixed: "Wählen Sie das Konto aus.",
+  },
+  run(units, { article }) {
+    const found = new Map<string, readonly Found[]>();
+    for (const group of groupsOf(article)) {
+      if (isOne(group, units)) continue;
+      const present = group.flatMap((index) => units[index] ?? []).filter(({ text }) => text.trim() !== "");
+      const variants = variantsOf(present);
+      const [best, second] = variants;
+      if (best === undefined || second === undefined) continue;
+      const isUsual = best.count > second.count;
+      const reason = best.approved > 0 ? "approved" : isUsual ? "usual" : "first";
+      for (const { unit, text, status } of present) {
+        if (status !== "approved" && !best.texts.has(text))
+          found.set(unit.key, [foundIn(unit, text, best, reason, { ways: variants.length, times: present.length })]);
+      }
+    }
+    return found;
+  },
+};
+
+const FIX_TITLES = { approved: "Use the approved one", usual: "Use the most frequent one", first: "Use the first one" };
+
+function foundIn(
+  unit: Unit,
+  text: string,
+  best: Variant,
+  reason: keyof typeof FIX_TITLES,
+  { ways, times }: { readonly ways: number; readonly times: number },
+): Found {
+  const which = { approved: "approved is", usual: `${best.count} of ${times} times it is`, first: "first it is" }[
+    reason
+  ];
+  return {
+    ...wholePlace(text, unit.kind === "segment" ? unit.source : null),
+    message: `This source is translated in ${ways} ways here; ${which} “${shortened(best.text)}”`,
+    detail: "several",
+    // What was approved was decided; what is usual was not.
+    fixes: [{ title: FIX_TITLES[reason], target: best.text, isProposal: reason !== "approved" }],
+  };
+}
+
+/** Whether all units of a group have the very same text, which is so nearly always. */
+function isOne(group: readonly number[], units: readonly PresentUnit[]): boolean {
+  const first = units[group[0] ?? 0]?.text;
+  return group.every((index) => units[index]?.text === first);
+}
+
+interface Variant {
+  readonly text: string;
+  /** As written, with all spacings. */
+  readonly texts: ReadonlySet<string>;
+  readonly count: number;
+  readonly approved: number;
+  /** Whether it is the source again: the last to be offered. */
+  readonly isSource: boolean;
+}
+
+/** The approved one first, then the most frequent; of equals, the earlier. Spacing is told by checks of its own. */
+function variantsOf(units: readonly PresentUnit[]): readonly Variant[] {
+  const byText = new Map<string, { count: number; approved: number; isSource: boolean }>();
+  for (const { unit, text, status } of units) {
+    const known = byText.get(text) ?? {
+      count: 0,
+      approved: 0,
+      isSource: unit.kind === "segment" && unit.source === text,
+    };
+    known.count++;
+    if (status === "approved") known.approved++;
+    byText.set(text, known);
+  }
+  const variants = new Map<string, Variant>();
+  for (const [text, { count, approved, isSource }] of byText) {
+    const known = variants.get(bare(text));
+    // An approved text's spacing is kept.
+    const shown = known === undefined || (known.approved === 0 && approved > 0) ? text : known.text;
+    variants.set(bare(text), {
+      text: shown,
+      texts: new Set([...(known?.texts ?? []), text]),
+      count: (known?.count ?? 0) + count,
+      approved: (known?.approved ?? 0) + approved,
+      isSource,
+    });
+  }
+  const order = (a: Variant, b: Variant) =>
+    b.approved - a.approved || b.count - a.count || Number(a.isSource) - Number(b.isSource);
+  return [...variants.values()].sort(order);
+}
+
+function bare(text: string): string {
+  return text.trim().replace(/\s+/g, " ");
+}
+
+const MOST_SHOWN = 80;
+
+function shortened(text: string): string {
+  return text.length <= MOST_SHOWN ? text : `${text.slice(0, MOST_SHOWN).trimEnd()}…`;
+}
+
+const groups = new WeakMap<Article, readonly (readonly number[])[]>();
+
+/** Indices of the units that share source and kind of place; sources never change, so an article is grouped once. */
+function groupsOf(article: Article): readonly (readonly number[])[] {
+  const known = groups.get(article);
+  if (known !== undefined) return known;
+  const byName = new Map<string, number[]>();
+  for (const [index, unit] of article.units.entries()) {
+    if (unit.kind === "field" || unit.place.block === "code" || !/\p{L}/u.test(unit.source)) continue;
+    const name = `${kindOf(unit)} ${unit.source}`;
+    const group = byName.get(name);
+    if (group === undefined) byName.set(name, [index]);
+    else group.push(index);
+  }
+  const read = [...byName.values()].filter(({ length }) => length > 1);
+  groups.set(article, read);
+  return read;
+}
+
+function kindOf({ place: { block, inline } }: Segment): string {
+  return inline ?? (block === "heading" || block === "table-cell" ? block : "text");
+}

@@ -1,0 +1,84 @@
+/**
+ * Stops in the middle: a text whose source ends as a sentence, that itself doesn't, and that is far too short or ends in a word that needs another behind
+ * it. A final mark alone that is lost is told by `end-punctuation`.
+ */
+import type { Check } from "#core/checks/check.ts";
+import type { Side } from "#core/checks/reading/subject.ts";
+import { relativeLength, weighedLength } from "#core/checks/reading/text-length.ts";
+
+/** The end of a sentence in any script, with the quotes and brackets that close behind it. */
+const FINAL_MARK = /[.!?:;…。！？：；．؟؛।॥։።]["'”’“»›」』）)\]\s\u200e\u200f]*$/u;
+/** Full stops of languages that have none count by the length alone. */
+const WITHOUT_FINAL_MARKS = new Set(["th", "lo", "km", "my"]);
+
+/** Words, or in languages without spaces endings, behind which something has to come. */
+const HANGING: Readonly<Record<string, string>> = {
+  ar: "و|أو|او|في|من|إلى|الى|على|عن|أن|التي|الذي",
+  cs: "a|nebo|v|na|z|do|pro|že|který|která|které|od",
+  de: "und|oder|der|den|dem|des|ein|eine|einen|einem|einer|für|von|vom|zur|zum|im|ins|dass|wenn|Ihre|Ihren|Ihrem",
+  en: "the|a|an|of|and|or|your",
+  es: "y|o|el|la|los|las|un|una|de|del|a|al|para|que|en|con|por|su|sus",
+  fr: "et|ou|le|la|les|un|une|des|de|du|à|au|aux|pour|que|qui|dans|sur|avec|par|votre|vos",
+  he: "את|של|או|עם|אל|על|כדי",
+  hi: "और|या|कि|जो",
+  it: "e|o|il|lo|la|gli|le|un|una|di|del|della|a|al|per|che|in|con|da|su",
+  ja: "を|は|、|および|または|の",
+  ko: "를|을|및|또는|의",
+  lv: "un|vai|ar|no|uz|par|lai|ka|kas|kurā|kuru|pie|ja",
+  nl: "en|of|de|het|een|van|voor|met|uw",
+  pl: "i|lub|w|na|z|do|dla|że|który|która|które|od",
+  pt: "e|ou|o|a|os|as|um|uma|de|do|da|para|que|em|com|por|seu|sua",
+  ru: "и|или|в|на|с|из|для|к|от|что|который|по",
+  sv: "och|eller|en|ett|av|som|att|för|med",
+  tr: "ve|veya|bir",
+  uk: "і|й|або|в|у|на|з|для|до|від|що|який",
+  zh: "和|或|的|，|、|在|与",
+};
+
+const ends = new Map<string, RegExp | null>();
+
+function hangingEnd({ language: { code, hasWordSpaces } }: Side): RegExp | null {
+  const known = ends.get(code);
+  if (known !== undefined) return known;
+  const words = HANGING[code];
+  const before = hasWordSpaces && code !== "ko" ? "(?<=^|[\\s(])" : "";
+  const end = words === undefined ? null : new RegExp(`${before}(?:${words})\\s*$`, "u");
+  ends.set(code, end);
+  return end;
+}
+
+/** In a shorter text than this a third less is nothing; in a long one a quarter is much. */
+const LEAST = 20;
+const LONG = 60;
+const TOO_SHORT = { short: 0.64, long: 0.75, withoutMarks: 0.45 };
+
+/** Whether a target that lacks its source's final mark stops before it has said all. */
+export function endsInTheMiddle(source: Side, target: Side): boolean {
+  const end = target.visible.text;
+  if (!FINAL_MARK.test(source.visible.text) || FINAL_MARK.test(end)) return false;
+  const isMarked = !WITHOUT_FINAL_MARKS.has(target.language.code);
+  if (isMarked && hangingEnd(target)?.test(end)) return true;
+  const length = weighedLength(source);
+  if (length < LEAST) return false;
+  const bound = length < LONG ? TOO_SHORT.short : TOO_SHORT.long;
+  return relativeLength(source, target) < (isMarked ? bound : TOO_SHORT.withoutMarks);
+}
+
+export const truncated: Check = {
+  id: "truncated",
+  group: "completeness",
+  title: "Cut off",
+  what: "The target stops in the middle: it has no final mark where the source has one, and it is far too short or ends in a word that needs another.",
+  why: "The rest of the sentence is missing from the page.",
+  severity: "warning",
+  example: {
+    locale: "de-DE",
+    source: "If you forgot your password, go to the password reset page and follow the steps.",
+    target: "Wenn Sie Ihr Kennwort vergessen haben, wechseln Sie zur",
+  },
+  run({ source, target, isCode }) {
+    if (isCode || source === null || target.text.trim() === "" || !endsInTheMiddle(source, target)) return [];
+    const at = target.text.trimEnd().length;
+    return [{ range: { from: at, to: at }, message: "The target stops in the middle of the sentence", detail: "end" }];
+  },
+};

@@ -1,0 +1,114 @@
+import { describe, expect, test } from "vitest";
+import { fires, silent } from "#core/checks/testing/check-case.ts";
+import { untranslated } from "./untranslated.ts";
+
+describe("a target that is its source again", () => {
+  test.each([
+    ["lv-LV", "Restart your device and try again."],
+    ["de-DE", "Change your password"],
+    ["ja-JP", "Select **Start** > **Run**."],
+    ["ar-SA", "Click **OK**."],
+    ["zh-CN", "Changes to the `findMeetingTimes` API."],
+    ["th-TH", "Fix Windows Update errors"],
+    ["hi-IN", "Default network security settings"],
+    ["ru-RU", "See [how it works](https://example.org/a)."],
+  ])("is found where it is prose, in %s: %s", (locale, text) => {
+    fires(untranslated, locale, text, `⟦${text}⟧`);
+  });
+
+  const LONG =
+    "Restart the device that was connected in the office yesterday, and then sign in with the account that you use.";
+
+  test.each([
+    [
+      "lv-LV",
+      "Restartējiet ierīci, kura vakar birojā tika pievienota datoram, un pēc tam ⟦sign in with the account that you use⟧.",
+    ],
+    ["ar-SA", "أعد تشغيل الجهاز الذي تم توصيله بالأمس في المكتب ثم ⟦sign in with the account that you use⟧."],
+    ["zh-CN", "重新启动昨天在办公室连接到计算机的那台设备，然后 ⟦sign in with the account that you use⟧。"],
+    [
+      "fr-FR",
+      "⟦Restart the device that was connected in the office⟧ hier, puis connectez-vous au réseau avec le compte que vous utilisez.",
+    ],
+  ])("is found where half a sentence is, in %s", (locale, target) => {
+    fires(untranslated, locale, LONG, target);
+  });
+
+  test.each([
+    [
+      "a quoted message",
+      "de-DE",
+      "Melden Sie sich gestern im Büro bitte ab, wenn die Meldung „sign in with the account that you use“ dort angezeigt wird.",
+    ],
+    [
+      "a title in a link",
+      "lv-LV",
+      "Restartējiet ierīci, kura vakar birojā tika pievienota, un skatiet rakstu [sign in with the account that you use](a).",
+    ],
+    [
+      "a label",
+      "ja-JP",
+      "昨日オフィスで接続したデバイスを再起動してから、 **Sign in with the account that you use** を選択してください。",
+    ],
+    ["names", "es-ES", "Reinicie el dispositivo que ayer se conectó en la oficina con Visual Studio Code for the Web."],
+  ])("is not: %s", (_name, locale, target) => {
+    silent(untranslated, locale, LONG, target);
+  });
+
+  test("is found though the machine changed a mark", () => {
+    fires(untranslated, "ja-JP", "Restart your device, then try again.", "⟦Restart your device then try again。⟧");
+  });
+
+  test.each([
+    ["a name", "de-DE", "Microsoft Azure Active Directory"],
+    ["a name", "ja-JP", "Windows Subsystem for Linux"],
+    ["a name of a service", "lv-LV", "Azure portal"],
+    ["code", "fr-FR", "`npm install the package`"],
+    ["an identifier", "he-IL", "deviceManagementExchangeConnector"],
+    ["an identifier", "ko-KR", "Microsoft.Graph.Users"],
+    ["a signature", "fr-FR", "add(key: string, value: string)"],
+    ["a label", "ja-JP", "**Sign in**"],
+    ["a heading of an API member", "ja-JP", "InputEncoder function"],
+    ["one word", "de-DE", "Information"],
+    ["a type", "fr-FR", "[Double](xref:system.double)"],
+    ["a version", "tr-TR", "v1.0"],
+    ["an address", "es-ES", "https://example.org/the/page"],
+    ["numbers", "th-TH", "10 GB"],
+    ["a formula", "ja-JP", "\\begin{align} a = b \\end{align}"],
+    ["empty", "ja-JP", ""],
+  ])("is right where it is %s, in %s: %s", (_name, locale, text) => {
+    silent(untranslated, locale, text, text);
+  });
+
+  test("is right where both are the same language", () => {
+    silent(untranslated, "en-GB", "Restart your device.", "Restart your device.");
+  });
+
+  test("is told of nothing in code blocks", () => {
+    silent(untranslated, "de-DE", "Print the value", "Print the value", { around: "```\n{}\n```" });
+  });
+});
+
+describe("a target mostly in the source's language", () => {
+  test.each([
+    ["de-DE", "Bitte restart your device and then try to sign in again."],
+    ["ar-SA", "أعد restart your device and then try to sign in again."],
+    ["ko-KR", "장치 restart your device and then try to sign in again."],
+  ])("is found in %s", (locale, target) => {
+    const [found] = fires(
+      untranslated,
+      locale,
+      "Please restart your device and then try to sign in again.",
+      `⟦${target}⟧`,
+    );
+    expect(found?.detail).toBe("mostly");
+  });
+
+  test.each([
+    ["de-DE", "Wählen Sie **Save the file as** aus, und klicken Sie auf **OK**."],
+    ["lv-LV", "Izvēlieties **Save the file as** un pēc tam noklikšķiniet uz **OK**."],
+    ["ja-JP", "**Save the file as** を選択し、**OK** をクリックします。"],
+  ])("is not one with labels left as they are, in %s", (locale, target) => {
+    silent(untranslated, locale, "Select **Save the file as**, and then click **OK**.", target);
+  });
+});

@@ -1,0 +1,114 @@
+/**
+ * Left in the source's language, wholly, for the most part or in half a sentence. That a text equals its source is right for names, code, identifiers, labels and words that two
+ * languages share, so prose is asked for: words in lower case, and such as bind a sentence.
+ */
+import type { Check } from "#core/checks/check.ts";
+import { isBindingWord, wordsOf } from "#core/checks/reading/language-words.ts";
+import type { Side } from "#core/checks/reading/subject.ts";
+import { wholePlace } from "#core/checks/reading/whole-place.ts";
+import { keptRun } from "./kept-run.ts";
+
+export const untranslated: Check = {
+  id: "untranslated",
+  group: "completeness",
+  title: "Not translated",
+  what: "The target is its source again though it is prose, or is for the most part or in half a sentence in the source's language.",
+  why: "A reader who does not know that language is left without the sentence.",
+  severity: "warning",
+  example: {
+    locale: "fr-FR",
+    source: "Select the account that you want to use.",
+    target: "Select the account that you want to use.",
+  },
+  run({ source, target, isCode }) {
+    if (isCode || source === null || source.language.code === target.language.code) return [];
+    const place = wholePlace(target.text);
+    if (isSame(source, target)) {
+      return isProse(source, target)
+        ? [{ ...place, message: "The target is the same as the source", detail: "same" }]
+        : [];
+    }
+    if (isMostlySource(source, target))
+      return [{ ...place, message: "The target is for the most part in the source's language", detail: "mostly" }];
+    const run = keptRun(source, target);
+    if (run === null) return [];
+    const message = "A part of the sentence is still in the source's language";
+    return [{ range: target.visible.rangeOf(run.from, run.to), message, detail: "part" }];
+  },
+};
+
+const NOT_LETTERS = /[^\p{L}\p{N}]+/gu;
+const FIRST_LETTER = /[\p{L}\p{N}]/u;
+
+function isSame(source: Side, target: Side): boolean {
+  if (source.text === target.text) return true;
+  if (Math.abs(source.text.length - target.text.length) > source.text.length / 4) return false;
+  const first = ({ visible }: Side) => FIRST_LETTER.exec(visible.text)?.[0].toLowerCase();
+  const bare = ({ visible }: Side) => visible.text.replace(NOT_LETTERS, "").toLowerCase();
+  return first(source) === first(target) && bare(source) === bare(target);
+}
+
+/** A word of a program: `maxValue`, `snake_case`, `a.b`, a path, an argument. */
+const IDENTIFIER = /[\p{L}\d][._/\\:@=][\p{L}\d_]|\p{Ll}\p{Lu}|\d/u;
+/** A whole line of one. */
+const CODE = /[{}\\=]|;$|\w\((?!s\))/;
+const LOWER = /^\p{Ll}{2,}$/u;
+const FINAL_MARK = /[.?!][)"”]?$/;
+/** Binding words of English that names have too: "Word for the web", "Bank of America". */
+const IN_NAMES = new Set(["a", "and", "at", "by", "for", "from", "in", "into", "of", "on", "or", "to", "with"]);
+
+/** What instructions begin with. */
+const IMPERATIVE =
+  /^(?:add|change|check|choose|clear|click|close|configure|connect|copy|create|delete|disable|download|edit|enable|enter|find|fix|get|go|install|learn|make|open|press|read|remove|replace|run|save|see|select|set|sign|start|stop|submit|tap|try|turn|type|update|use|verify|view|wait)$/i;
+
+function isProse(source: Side, target: Side): boolean {
+  const text = source.visible.text.trim();
+  const words = plainWords(source);
+  const lower = words.filter((word) => LOWER.test(word));
+  const binding = lower.filter((word) => isBindingWord(word, source.language.code));
+  const strong = binding.filter((word) => !IN_NAMES.has(word)).length;
+  const content = lower.length - binding.length;
+  const capitals = words.length - lower.length - 1;
+  const isSentence = FINAL_MARK.test(text);
+  if (strong > 0 && words.length >= LEAST_WORDS && (isSentence || content + strong > capitals)) return true;
+  if (CODE.test(text)) return false;
+  const isInstruction = source.language.code === "en" && IMPERATIVE.test(words[0] ?? "");
+  if (isInstruction && words.length > 1 && (isSentence || (content > 0 && words.length >= LEAST_WORDS))) return true;
+  if (isSentence && content > 0 && binding.length > 0) return true;
+  const isOtherScript = target.language.script !== source.language.script;
+  const isEnough = binding.length > 0 || isSentence || isOtherScript || content >= LEAST_WORDS;
+  return content >= 2 && content >= capitals && words.length >= LEAST_WORDS && isEnough;
+}
+
+/** Shorter ones are labels, or the same in two languages by chance. */
+const LEAST_WORDS = 3;
+
+/** Words that are not part of an identifier. */
+function plainWords({ visible }: Side): readonly string[] {
+  return visible.text.split(/\s+/).flatMap((piece) => (IDENTIFIER.test(piece) ? [] : wordsOf(piece)));
+}
+
+/** Fewer words than this say nothing. */
+const LEAST = 5;
+const MOST = 0.6;
+
+function isMostlySource(source: Side, target: Side): boolean {
+  const { code } = source.language;
+  const isBinding = (word: string) => isBindingWord(word, code) && !isBindingWord(word, target.language.code);
+  if (target.words.filter(isBinding).length < 2) return false;
+  const lower = plainWords(target).filter((word) => LOWER.test(word));
+  if (lower.length < LEAST) return false;
+  const given = new Set(source.words.map((word) => word.toLowerCase()));
+  const shared = lower.filter((word) => given.has(word) || isBinding(word)).length;
+  return shared / lower.length >= MOST && latinShare(target) >= MOST;
+}
+
+const LETTER = /\p{L}/gu;
+const LATIN = /\p{Script=Latin}/gu;
+/** One character of these says as much as three letters. */
+const DENSE = /[\p{Script=Han}\p{Script=Hangul}]/gu;
+
+function latinShare({ visible: { text } }: Side): number {
+  const count = (pattern: RegExp) => (text.match(pattern) ?? []).length;
+  return count(LATIN) / Math.max(1, count(LETTER) + 2 * count(DENSE));
+}

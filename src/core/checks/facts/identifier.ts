@@ -1,0 +1,170 @@
+import type { Check } from "#core/checks/check.ts";
+import type { Found } from "#core/checks/finding.ts";
+import { findTrace } from "#core/checks/reading/find-trace.ts";
+import { insertionPlace } from "#core/checks/reading/insertion.ts";
+import { splice } from "#core/checks/reading/splice.ts";
+import { spliceVisible } from "#core/checks/reading/splice-visible.ts";
+import type { Side, Subject } from "#core/checks/reading/subject.ts";
+import type { Article, Range } from "#core/document/article.ts";
+import { doNotTranslateOf } from "./do-not-translate-terms.ts";
+import { findKeptName, isInside } from "./kept-name.ts";
+import { type Identifier, readIdentifiers } from "./read-identifiers.ts";
+import { plainSigns, searchableText } from "./searchable-text.ts";
+
+/**
+ * Identifiers of the source's text that the target has nowhere, not even in code. What is code in the source is `code-span`'s, an address with a scheme
+ * `url-text`'s, a placeholder `placeholder`'s, a listed term, and what is part of one, `do-not-translate`'s. How often one is said is a matter of grammar.
+ */
+export const identifier: Check = {
+  id: "identifier",
+  group: "facts",
+  title: "Identifier",
+  what: "A name of code, a path, a version or a mailbox of the source is missing or changed in the target.",
+  why: "Readers type and search for it as it stands.",
+  severity: "error",
+  example: {
+    locale: "fr-FR",
+    source: "Set the variable APP_HOME.",
+    target: "Définissez la variable APP_MAISON.",
+    fixed: "Définissez la variable APP_HOME.",
+  },
+  run(subject) {
+    const { source, target, isCode, context } = subject;
+    if (source === null || isCode || source.text === target.text || target.text.trim() === "") return [];
+    const names = readIdentifiers(source.visible.text);
+    if (names.length === 0) return [];
+    const kept = doNotTranslateOf(context).findIn(source.visible.text);
+    const text = searchableText(target);
+    const seen = new Set<string>();
+    return names.flatMap((one) => {
+      if (seen.has(one.name) || kept.some(({ from, to }) => from <= one.from && one.to <= to)) return [];
+      seen.add(one.name);
+      return isThere(text, one, target) ? [] : lost(one, source, subject);
+    });
+  },
+};
+
+function isThere(text: string, { name, isExact }: Identifier, { language }: Side): boolean {
+  const plain = plainSigns(name);
+  if (/^www\./i.test(plain)) return standsExactly(withoutFolder(text), withoutFolder(plain));
+  // `v1.0` may be “Version 1.0”.
+  if (isExact) return standsExactly(text, plain) || (/^v\d/.test(plain) && standsExactly(text, plain.slice(1)));
+  // A sentence may begin with it.
+  if (text.trimStart().startsWith(plain.charAt(0).toUpperCase() + plain.slice(1))) return true;
+  if (findKeptName(text, name, language) !== null) return true;
+  // `ViewModels` may be one of them, `eDTUs` too.
+  return /[A-Za-z]s$/.test(name) && findKeptName(text, name.slice(0, -1), language) !== null;
+}
+
+/** The folder of a locale in an address may be another (`/en-us/`, `/lv-lv/`) or none. */
+const withoutFolder = (text: string) => text.replace(/\/[a-z]{2}-[a-z]{2}(?=[/?#\s)]|$)/gi, "");
+
+/** No letter or digit of ours goes on with it on either side. */
+function standsExactly(text: string, name: string): boolean {
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+    const isOpen = isInside(text, at) && /^\w/.test(name);
+    if (!isOpen && !/^(?:\w|\.\d)/.test(text.slice(at + name.length))) return true;
+  }
+  return false;
+}
+
+/** Compounds that are written like identifiers and yet are words: what features and parts of windows are called. */
+const WORDS =
+  /^(?:Auto(?:Save|Recover|Fill|Fit|Correct|Filter|Sum|Text|Format|Complete|Play|Run|Start|Update|Size|Number)|Pivot\w+|FastTab|InfoTip|ToolTip|PopUp|DropDown|CheckBox|TextBox|ComboBox|ListBox|Log(?:On|In|Off|Out)|Sign(?:In|Out|Up)|SetUp|StartUp|BackUp|AddIn|PlugIn|Add(?:On)|WebSite|WebPage|DataBase|HomePage|NameSpace|SubType|FileName|UserName|NameServer|TimeLine|WordArt|WiFi|FactBox)(?:e?s)?$/i;
+
+function lost(one: Identifier, source: Side, subject: Subject): readonly Found[] {
+  const written = source.visible.rangeOf(one.from, one.to);
+  // What stands on both sides of a link or an image is no name: `end.[![next`.
+  if (WORDS.test(one.name) || /[[\]]/.test(source.text.slice(written.from, written.to))) return [];
+  const trace = findTrace(plainSigns(subject.target.visible.text), one.name, source.visible.text);
+  if (trace === null) return [missing(one, written, subject)];
+  // Grown together with its neighbours by marks that Markdown did not take: those are told.
+  return subject.target.visible.text.slice(trace.from, trace.to) === one.name
+    ? []
+    : [changed(one, written, trace, subject)];
+}
+
+function changed(one: Identifier, sourceRange: Range, trace: Range, subject: Subject): Found {
+  const { source, target } = subject;
+  const { visible } = target;
+  const { name } = one;
+  const now = visible.text.slice(trace.from, trace.to);
+  // A backslash that the source escapes would be one less on the page.
+  const own = source?.text.slice(sourceRange.from, sourceRange.to) ?? name;
+  const restored = spliceVisible(target, trace, name.includes("\\") ? own : name);
+  return {
+    range: visible.rangeOf(trace.from, trace.to),
+    sourceRange,
+    message: `${name} became ${now}`,
+    detail: name,
+    fixes: isDoubtful(one, now, subject) ? [] : [{ title: `Write ${name}`, target: restored }],
+  };
+}
+
+/** What became of it may be anywhere: translated, in other letters. Put in, it would stand beside that. */
+function missing({ name }: Identifier, sourceRange: Range, subject: Subject): Found {
+  const { source, target, alignment } = subject;
+  const alone = counterpart(sourceRange, subject);
+  const at = alone?.from ?? insertionPlace(subject, sourceRange, (node) => alignment.targetOf.get(node));
+  const written = source?.text.slice(sourceRange.from, sourceRange.to) ?? name;
+  return {
+    range: alone ?? { from: at, to: at },
+    sourceRange,
+    message: `${name} is missing`,
+    detail: name,
+    fixes:
+      alone === null
+        ? []
+        : [{ title: `Write ${written}`, target: splice(target.text, alone, written), isProposal: true }],
+  };
+}
+
+/** A name of functions in a sheet, which has one in each language: `CHISQ.DIST.RT`. */
+const FUNCTION = /^[A-Z][A-Z\d]*(?:\.[A-Z\d]+)+$/;
+
+/** Whether what became of a name may be right: another number's prefix, a sheet's function, or what the article has elsewhere (the source is mistyped). */
+function isDoubtful({ name }: Identifier, now: string, { context: { article }, source }: Subject): boolean {
+  const digits = /^\p{L}(\d{3,})$/u.exec(name)?.[1];
+  if (digits !== undefined && now.endsWith(digits) && !now.startsWith(name[0] ?? "")) return true;
+  if (FUNCTION.test(name)) return true;
+  const isOtherCase = now.toLowerCase() === name.toLowerCase();
+  return !isOtherCase && (standsIn(allSources(article), now) || addressesOf(source).includes(now.toLowerCase()));
+}
+
+function standsIn(text: string, name: string): boolean {
+  return text.includes(name) && standsExactly(text, name);
+}
+
+function addressesOf(source: Side | null): string {
+  const places = source?.flat.flatMap(({ destination }) => destination ?? []) ?? [];
+  return places
+    .map(({ from, to }) => source?.text.slice(from, to))
+    .join("\n")
+    .toLowerCase();
+}
+
+const known = new WeakMap<Article, string>();
+
+function allSources(article: Article): string {
+  const found =
+    known.get(article) ?? article.units.map((unit) => (unit.kind === "segment" ? unit.source : "")).join("\n");
+  known.set(article, found);
+  return found;
+}
+
+const WHOLE: ReadonlySet<string> = new Set(["link", "reference", "strong", "emphasis", "tag"]);
+
+/** What stands in the target for a piece that is all a link, bold or the segment holds; null where it is not all of it. */
+function counterpart({ from, to }: Range, { source, target, alignment, context }: Subject): Range | null {
+  if (source === null) return null;
+  const node = source.flat.find(
+    ({ kind, content }) => WHOLE.has(kind) && content !== null && content.from === from && content.to === to,
+  );
+  const other = node === undefined ? undefined : alignment.targetOf.get(node);
+  // A link that leads elsewhere is another one.
+  const content = other === undefined || other.key !== node?.key ? null : other.content;
+  const whole =
+    node === undefined && from === 0 && to === source.text.length ? { from: 0, to: target.text.length } : content;
+  const now = whole === null ? "" : target.text.slice(whole.from, whole.to);
+  return now.trim() === "" || standsIn(allSources(context.article), now.trim()) || /[`[\]<>*]/.test(now) ? null : whole;
+}

@@ -1,0 +1,179 @@
+/** Which numbers of a source have none in the target that means the same, and the reverse. */
+import { monthsOf, scalesOf, withOurDigits } from "#core/checks/reading/number-signs.ts";
+import { saysNumber } from "#core/checks/reading/number-words.ts";
+import { type NumberToken, readNumbers } from "#core/checks/reading/read-numbers.ts";
+import type { Side } from "#core/checks/reading/subject.ts";
+import { readIdentifiers } from "./read-identifiers.ts";
+
+/** A number, or one of a date or time. */
+export interface NumberPart {
+  readonly token: NumberToken;
+  readonly value: string;
+}
+
+export interface UnmatchedNumbers {
+  readonly missing: readonly NumberPart[];
+  readonly extra: readonly NumberPart[];
+}
+
+/** At most one part of each token, in order of place. */
+export function unmatchedNumbers(source: Side, target: Side): UnmatchedNumbers {
+  // The common case, for which nothing has to be understood: the same digits, grouped in whatever way.
+  if (digitRuns(source) === digitRuns(target)) return { missing: [], extra: [] };
+  const [sources, targets] = [readNumbers(source.visible.text, source.language, true), targetNumbers(target)];
+  const pairs = matched(sources, targets, ({ meanings }) => meanings);
+  if (pairs.left.length === 0 && pairs.right.length === 0) return { missing: [], extra: [] };
+  const parts = matched(pairs.left.flatMap(toParts), pairs.right.flatMap(toParts), ({ value }) => [value]);
+  const known = (tokens: readonly NumberToken[]) =>
+    new Set(tokens.flatMap(({ meanings, parts }) => [...meanings, ...parts]));
+  const inTarget = known(targets);
+  const inSource = known(sources);
+  const [isExcusedThere, isExcusedHere] = [excuserOf(source, target), excuserOf(target, source)];
+  const isMissed = (part: NumberPart) => !inTarget.has(part.value) && !isExcusedThere(part);
+  const isNew = (part: NumberPart) => !inSource.has(part.value) && !isExcusedHere(part);
+  return {
+    missing: outsideNames(onePerToken(parts.left.filter(isMissed)), source),
+    extra: outsideNames(onePerToken(parts.right.filter(isNew)), target),
+  };
+}
+
+/** What is part of an identifier (`UTF-8`, `1.2.3`) is told as one; `1.2.2018` is a date. */
+function outsideNames(parts: readonly NumberPart[], { visible }: Side): readonly NumberPart[] {
+  const names = parts.length === 0 ? [] : readIdentifiers(visible.text);
+  let next = 0;
+  // Both are in order of place, and no name stands inside another.
+  return parts.filter(({ token: { from, to, parts: own } }) => {
+    while ((names[next]?.to ?? Number.POSITIVE_INFINITY) < to) next++;
+    return own.length !== 1 || (names[next]?.from ?? Number.POSITIVE_INFINITY) > from;
+  });
+}
+
+function digitRuns({ visible }: Side): string {
+  return (withOurDigits(visible.text).match(/\d+|[¼-¾⅐-⅞]/g) ?? []).sort().join(" ");
+}
+
+/** A number at the head like a list's is told by `block-injection`. */
+const LIST_NUMBER = /^\s*\p{Nd}{1,9}[.)](?=\s)/u;
+
+function targetNumbers({ visible, language }: Side): readonly NumberToken[] {
+  const list = LIST_NUMBER.exec(visible.text)?.[0].length ?? 0;
+  return readNumbers(visible.text, language, false).map((token) =>
+    token.from < list ? { ...token, isLoose: true } : token,
+  );
+}
+
+function toParts(token: NumberToken): readonly NumberPart[] {
+  return token.parts.map((value) => ({ token, value }));
+}
+
+/** Pairs what shares a name, first with first; those left over on either side. */
+function matched<Item>(left: readonly Item[], right: readonly Item[], namesOf: (item: Item) => readonly string[]) {
+  /** Last first, so that one is taken from the end. */
+  const waiting = new Map<string, Item[]>();
+  for (const item of right.toReversed()) {
+    for (const name of namesOf(item)) {
+      const items = waiting.get(name) ?? [];
+      waiting.set(name, items);
+      items.push(item);
+    }
+  }
+  const taken = new Set<Item>();
+  const firstLeft = (items: Item[] = []) => {
+    let first = items.at(-1);
+    while (first !== undefined && taken.has(first)) {
+      items.pop();
+      first = items.at(-1);
+    }
+    return first;
+  };
+  const unmatched = left.filter((item) => {
+    const found = namesOf(item)
+      .map((name) => firstLeft(waiting.get(name)))
+      .find((other) => other !== undefined);
+    if (found !== undefined) taken.add(found);
+    return found === undefined;
+  });
+  return { left: unmatched, right: right.filter((item) => !taken.has(item)) };
+}
+
+function onePerToken(parts: readonly NumberPart[]): readonly NumberPart[] {
+  return parts.filter(({ token }, index) => parts[index - 1]?.token !== token);
+}
+
+/** Tells whether the other side may say a number without writing it so. A whole text is asked once for each number, however often that stands there. */
+function excuserOf(own: Side, other: Side): (part: NumberPart) => boolean {
+  const answers = new Map<string, boolean>();
+  const once = (question: string, answer: () => boolean) => {
+    const known = answers.get(question) ?? answer();
+    answers.set(question, known);
+    return known;
+  };
+  return ({ token, value }) => {
+    if (token.isLoose || isClockZero(token, value) || isRoundTheClock(token, own)) return true;
+    if (once(value, () => saysInWords(value, own, other))) return true;
+    const power = powerOf(value, own.visible.text.slice(token.to, token.to + 12), own);
+    return power !== null && once(`10^${power}`, () => saysPower(power, other));
+  };
+}
+
+function saysInWords(value: string, own: Side, other: Side): boolean {
+  const { text } = other.visible;
+  return (
+    saysNumber(text, other.language, value) ||
+    saysMonth(text, other, value) ||
+    saysRoman(text, value) ||
+    isOtherEra(value, own, other)
+  );
+}
+
+function saysMonth(text: string, { language }: Side, value: string): boolean {
+  const names = /^\d{1,2}$/.test(value) ? monthsOf(language)[Number(value) - 1] : undefined;
+  const lower = names === undefined ? "" : text.toLowerCase();
+  return names?.some((name) => lower.includes(name)) ?? false;
+}
+
+const ROMAN: ReadonlyMap<string, string> = new Map(
+  "I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX XXI"
+    .split(" ")
+    .map((roman, index) => [`${index + 1}`, roman]),
+);
+
+function saysRoman(text: string, value: string): boolean {
+  const roman = ROMAN.get(value);
+  if (roman === undefined || !text.includes(roman)) return false;
+  return new RegExp(`(?<![A-Za-z])${roman}(?:st|nd|rd|th|e|er|ère|o|ª|º)?(?![A-Za-z])`).test(text);
+}
+
+/** `15:00` and `15 Uhr`, `3 PM` and `15:00`. */
+function isClockZero({ text }: NumberToken, value: string): boolean {
+  return value === "0" && /[:.]00/.test(text);
+}
+
+/** `24/7` becomes "at any hour" in many languages. */
+function isRoundTheClock({ from, to, text }: NumberToken, own: Side): boolean {
+  return (
+    /^24\s?[/x×]\s?7/.test(text) || /\b24\s?[/x×]\s?7\b/.test(own.visible.text.slice(Math.max(0, from - 5), to + 5))
+  );
+}
+
+const BUDDHIST_ERA = 543;
+
+/** Thai years may be counted from the Buddha. */
+function isOtherEra(value: string, own: Side, other: Side): boolean {
+  if (!/^\d{4}$/.test(value)) return false;
+  const shift = own.language.code === "th" ? -BUDDHIST_ERA : other.language.code === "th" ? BUDDHIST_ERA : 0;
+  return shift !== 0 && other.visible.text.includes(`${Number(value) + shift}`);
+}
+
+/** Of a one with zeros, which a word of scale may follow; null for any other number. */
+function powerOf(value: string, behind: string, { language }: Side): number | null {
+  if (!/^10*$/.test(value)) return null;
+  const near = behind.toLowerCase().trimStart();
+  return value.length - 1 + (scalesOf(language).find(([word]) => near.startsWith(word))?.[1] ?? 0);
+}
+
+/** "A million" and `100万`: a side may say a round number in words alone. */
+function saysPower(power: number, { visible, language }: Side): boolean {
+  const text = visible.text.toLowerCase();
+  return scalesOf(language).some(([word, own]) => own === power && word.length > 1 && text.includes(word));
+}

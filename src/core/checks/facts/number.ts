@@ -1,0 +1,105 @@
+/**
+ * Numbers of the reading text. What is code, an address, a token or a placeholder is told by its own check, a number inside a name (`x64`) by
+ * `identifier`, a version of three parts there too; a number that begins the target as a list would by `block-injection`.
+ */
+import type { Check } from "#core/checks/check.ts";
+import type { Fix, Found } from "#core/checks/finding.ts";
+import { endOf } from "#core/checks/reading/end-of.ts";
+import { splice } from "#core/checks/reading/splice.ts";
+import type { Side } from "#core/checks/reading/subject.ts";
+import { localNumbers } from "./local-number.ts";
+import { lostSigns } from "./lost-sign.ts";
+import { type NumberPart, unmatchedNumbers } from "./match-numbers.ts";
+
+const DIGIT = /[\p{Nd}¼-¾⅐-⅞]/u;
+
+export const number: Check = {
+  id: "number",
+  group: "facts",
+  title: "Number",
+  what: "A number of the source, or its minus, is missing or changed in the target, or the target has one that the source has not.",
+  why: "A reader who waits 10 minutes instead of 30, or clears 8 GB instead of 80, is misled.",
+  severity: "warning",
+  example: {
+    locale: "de-DE",
+    source: "You can add up to 2,500 users.",
+    target: "Sie können bis zu 2.600 Benutzer hinzufügen.",
+    fixed: "Sie können bis zu 2.500 Benutzer hinzufügen.",
+  },
+  run({ source, target, isCode }) {
+    if (isCode || source === null || source.text === target.text || target.text.trim() === "") return [];
+    if (!DIGIT.test(source.text) && !DIGIT.test(target.text)) return [];
+    const { missing, extra } = unmatchedNumbers(source, target);
+    const unsigned = foundUnsigned(source, target);
+    const isPaired = missing.length === extra.length;
+    // Of several, which one became which is a guess.
+    const changed = isPaired
+      ? missing.map((from, index) => foundChanged(source, target, from, extra[index], missing.length > 1))
+      : [];
+    if (isPaired) return [...changed.flat(), ...unsigned].sort((a, b) => a.range.from - b.range.from);
+    return [
+      ...unsigned,
+      ...missing.map((part) => foundMissing(source, target, part)),
+      ...extra.map((part) => ({
+        range: target.visible.rangeOf(part.token.from, part.token.to),
+        message: `The number ${shown(target, part)} is not in the source`,
+        detail: `+${part.value}`,
+      })),
+    ].sort((a, b) => a.range.from - b.range.from);
+  },
+};
+
+function foundUnsigned(source: Side, target: Side): readonly Found[] {
+  return lostSigns(source, target).map(({ sign, bare }) => {
+    const range = target.visible.rangeOf(bare.from, bare.to);
+    const written = target.text.slice(range.from, range.to);
+    const mark = source.visible.text.slice(sign.from, sign.to);
+    return {
+      range,
+      sourceRange: source.visible.rangeOf(sign.from, sign.to),
+      message: `The minus before ${written} is missing`,
+      detail: `minus ${written}`,
+      fixes: [{ title: `Write ${mark}${written}`, target: splice(target.text, range, mark + written) }],
+    };
+  });
+}
+
+function foundMissing(source: Side, target: Side, part: NumberPart): Found {
+  return {
+    range: endOf(target.text),
+    sourceRange: source.visible.rangeOf(part.token.from, part.token.to),
+    message: `The number ${shown(source, part)} is missing`,
+    detail: `-${part.value}`,
+  };
+}
+
+function foundChanged(
+  source: Side,
+  target: Side,
+  from: NumberPart,
+  to: NumberPart | undefined,
+  isGuess: boolean,
+): readonly Found[] {
+  if (to === undefined) return [];
+  const range = target.visible.rangeOf(to.token.from, to.token.to);
+  const { text } = source.visible;
+  const fixes: readonly Fix[] = localNumbers(text, from.token, to.token, target).map((written) => ({
+    title: `Write ${written}`,
+    target: splice(target.text, range, written),
+    ...(isGuess && { isProposal: true }),
+  }));
+  return [
+    {
+      range,
+      sourceRange: source.visible.rangeOf(from.token.from, from.token.to),
+      message: `The number ${shown(source, from)} became ${shown(target, to)}`,
+      detail: `${from.value} ${to.value}`,
+      fixes,
+    },
+  ];
+}
+
+/** A number as it stands in its text. */
+function shown({ visible }: Side, { token }: NumberPart): string {
+  return visible.text.slice(token.from, token.to);
+}

@@ -1,0 +1,42 @@
+import { describe, expect, test } from "vitest";
+import { Subject } from "#core/checks/reading/subject.ts";
+import { fires, silent, subjectOf } from "#core/checks/testing/check-case.ts";
+import { emphasis } from "./emphasis.ts";
+
+describe("bold and italic runs", () => {
+  test.each([
+    ["de-DE", "Select **Files** now.", "Wählen Sie ⟦Files⟧ aus.", "Wählen Sie **Files** aus."],
+    ["lv-LV", "Select **File** > **Save**.", "Atlasiet **Fails**⟦⟧ > Saglabāt.", undefined],
+    ["ja-JP", "Select **Azure** now.", "⟦Azure⟧を選択します。", "**Azure**を選択します。"],
+    ["ar-SA", "Use *Azure* now.", "استخدم ⟦Azure⟧ الآن.", "استخدم *Azure* الآن."],
+    ["fr-FR", "Select Save.", "Sélectionnez ⟦**Enregistrer**⟧.", "Sélectionnez Enregistrer."],
+    ["ru-RU", "The **Save** button", "Кнопка **Save** и ⟦**ещё**⟧", "Кнопка **Save** и ещё"],
+    ["th-TH", "All files of *.txt", "ไฟล์ ⟦*.txtและ*⟧.doc", "ไฟล์ .txtและ.doc"],
+  ])("that differ are found in %s: %s | %s", (locale, source, marked, fixed) => {
+    fires(emphasis, locale, source, marked, fixed);
+  });
+
+  test("the words that were bold in the machine translation are made bold again", () => {
+    const { unit, context } = subjectOf("lv-LV", "Select **Save**.", "Atlasiet **Saglabāt**.");
+    const found = emphasis.run(new Subject(unit, "Atlasiet Saglabāt.", context));
+    expect(found[0]?.fixes?.[0]?.target).toBe("Atlasiet **Saglabāt**.");
+  });
+
+  test.each([
+    ["de-DE", "Select **Save** and *go*.", "Wählen Sie **Speichern** und *los*."],
+    ["de-DE", "Select **Save** and *go*.", "Wählen Sie <b>Speichern</b> und _los_."],
+    ["ja-JP", "**a** then **b**", "**b**の次は**a**です"],
+    ["lv-LV", "Set a **time limit** **element**", "Iestatiet **laika ierobežojumu**"],
+    ["lv-LV", "Select **Save**.", "Atlasiet ** Saglabāt**."],
+    ["lv-LV", "Select **Save**.", "Atlasiet \\*\\*\\*\\*."],
+    ["ko-KR", "Select <b>Save</b>.", "저장을 선택합니다."],
+    ["fr-FR", "See [**this**](a.md) now.", "Voir maintenant."],
+    ["fr-FR", "Select **Save**.", ""],
+  ])("are not told where they don't differ or another check tells it, in %s: %s | %s", (locale, source, target) => {
+    silent(emphasis, locale, source, target);
+  });
+
+  test("C5 are not told of code blocks", () => {
+    silent(emphasis, "de-DE", "a **b**", "a b", { around: "```\n{}\n```" });
+  });
+});

@@ -1,0 +1,191 @@
+import type { Check } from "#core/checks/check.ts";
+import type { Fix, Found } from "#core/checks/finding.ts";
+import { insertionPlace } from "#core/checks/reading/insertion.ts";
+import { splice } from "#core/checks/reading/splice.ts";
+import type { Side, Subject } from "#core/checks/reading/subject.ts";
+import type { Range } from "#core/document/article.ts";
+import type { MarkupNode } from "#core/markup/markup-node.ts";
+import { type EmphasisSort, emphasisSort } from "./emphasis-count.ts";
+import { emphasisDead } from "./emphasis-dead.ts";
+import { emptyEmphasis } from "./empty-emphasis.ts";
+import { findFreeWords } from "./free-words.ts";
+
+const TOKENS: Readonly<Record<EmphasisSort, string>> = { bold: "**", italic: "*" };
+
+/**
+ * How many runs are bold, and how many italic, whether by markers or by tags. Markers that are dead, empty or escaped are `emphasis-dead`'s and
+ * `empty-emphasis`', a lost tag is `html-inline`'s, a lost link takes its emphasis with it. Bold words side by side count as one run.
+ */
+export const emphasis: Check = {
+  id: "emphasis",
+  group: "markup",
+  title: "Bold and italic",
+  what: "The target has more or fewer bold or italic runs than the source.",
+  why: "Bold says which words stand on a button or in a menu, and italic which are names or new.",
+  severity: "warning",
+  example: {
+    locale: "de-DE",
+    source: "Select **Azure Files** in the menu.",
+    target: "Wählen Sie Azure Files im Menü aus.",
+    fixed: "Wählen Sie **Azure Files** im Menü aus.",
+  },
+  run(subject) {
+    const { source, target } = subject;
+    if (source === null || target.text.trim() === "" || !hasEmphasis(source, target)) return [];
+    const differing = (["bold", "italic"] as const).filter((sort) => differs(subject, sort));
+    if (differing.length === 0 || [emphasisDead, emptyEmphasis].some((check) => check.run(subject).length > 0))
+      return [];
+    const swapped = differing.length > 1 ? swappedRun(subject) : null;
+    const fixes = swapped === null ? undefined : [swapped];
+    return differing
+      .map((sort) => ({ ...told(subject, sort), ...(fixes && { fixes }) }))
+      .sort((a, b) => a.range.from - b.range.from);
+  },
+};
+
+function hasEmphasis(source: Side, target: Side): boolean {
+  return [source, target].some(({ flat }) => flat.some((node) => emphasisSort(node) !== null));
+}
+
+function runsOf({ flat }: Side, sort: EmphasisSort): readonly MarkupNode[] {
+  return flat.filter((node) => emphasisSort(node) === sort);
+}
+
+/** Runs that only blanks divide are one to a reader. */
+function countJoined({ text }: Side, runs: readonly MarkupNode[]): number {
+  return runs.filter((run, index) => {
+    const before = runs[index - 1];
+    return before === undefined || before.to > run.from || text.slice(before.to, run.from).trim() !== "";
+  }).length;
+}
+
+function differs(subject: Subject, sort: EmphasisSort): boolean {
+  const { source, target, alignment } = subject;
+  if (source === null) return false;
+  const sources = runsOf(source, sort);
+  const targets = runsOf(target, sort);
+  if (sources.length === targets.length || countJoined(source, sources) === countJoined(target, targets)) return false;
+  const tags = (runs: readonly MarkupNode[]) => runs.filter(({ kind }) => kind === "tag").length;
+  if (tags(sources) > tags(targets) && sources.length > targets.length) return false;
+  const lost = alignment.missing.filter(({ kind }) => kind === "link" || kind === "reference" || kind === "code");
+  const excused = sources.filter((run) => lost.some((node) => isWithin(run, node) || isWithin(node, run)));
+  return targets.length > sources.length || targets.length < sources.length - excused.length;
+}
+
+function isWithin(inner: Range, outer: Range): boolean {
+  return outer.from <= inner.from && inner.to <= outer.to;
+}
+
+function told(subject: Subject, sort: EmphasisSort): Found {
+  const { source, target } = subject;
+  const sources = source === null ? [] : runsOf(source, sort);
+  const targets = runsOf(target, sort);
+  const message = `The source has ${counted(sources.length, sort)}, this has ${targets.length === 0 ? "none" : targets.length}`;
+  const detail = `${sort} ${sources.length} ${targets.length}`;
+  const found =
+    targets.length < sources.length
+      ? toldMissing(subject, sort, sources, targets)
+      : toldExtra(subject, sources, targets);
+  return { ...found, ...(isBroken(source) && { fixes: [] }), message, detail };
+}
+
+/** Whether the source has markers that mean nothing: then its own runs are not what was meant. */
+function isBroken(source: Side | null): boolean {
+  return source !== null && source.emphasis.pairs.length > 0;
+}
+
+/** What is italic in place of bold, or the other way round: the one run that the source has in the other way. */
+function swappedRun({ source, target }: Subject): Fix | null {
+  const ways = [
+    ["italic", "bold"],
+    ["bold", "italic"],
+  ] as const;
+  for (const [now, wanted] of ways) {
+    const extra = runsOf(target, now).length - (source === null ? 0 : runsOf(source, now).length);
+    const missing = (source === null ? 0 : runsOf(source, wanted).length) - runsOf(target, wanted).length;
+    const [run, ...others] = runsOf(target, now);
+    if (extra !== 1 || missing !== 1 || run?.content == null || others.length > 0) continue;
+    const words = target.text.slice(run.content.from, run.content.to);
+    const token = TOKENS[wanted];
+    return { title: `Make “${words}” ${wanted}`, target: splice(target.text, run, `${token}${words}${token}`) };
+  }
+  return null;
+}
+
+function counted(count: number, sort: EmphasisSort): string {
+  return count === 0 ? `nothing ${sort}` : `${count} ${sort} ${count === 1 ? "run" : "runs"}`;
+}
+
+function toldMissing(
+  subject: Subject,
+  sort: EmphasisSort,
+  sources: readonly MarkupNode[],
+  targets: readonly MarkupNode[],
+) {
+  const { source, target, unit, alignment } = subject;
+  const places = [
+    ...wordsToMark(source, sources, target, targets),
+    ...wordsToMark(target.with(unit.target), runsOf(target.with(unit.target), sort), target, targets),
+  ];
+  const token = TOKENS[sort];
+  const fixes = places.slice(0, 2).map((place): Fix => {
+    const words = target.text.slice(place.from, place.to);
+    return { title: `Make “${words}” ${sort}`, target: splice(target.text, place, `${token}${words}${token}`) };
+  });
+  const unquoted = sort === "bold" && sources.length === targets.length + 1 ? quotedInstead(source, target) : null;
+  if (places.length === 0 && unquoted !== null) fixes.push(unquoted);
+  const missing = sources.find((run) => alignment.missing.includes(run));
+  const at =
+    missing === undefined
+      ? target.text.length
+      : insertionPlace(subject, missing, (node) => alignment.targetOf.get(node));
+  const range = places[0] ?? { from: at, to: at };
+  return missing === undefined
+    ? { range, fixes }
+    : { range, fixes, sourceRange: { from: missing.from, to: missing.to } };
+}
+
+const QUOTED = /(?:“([^“”*]+)”|「([^「」*]+)」|【([^【】*]+)】|(?<![\]!\\])\[([^[\]*]+)\](?![([:]))/gu;
+
+/** Chinese sets in quotation marks or brackets what English has in bold: the only such words. */
+function quotedInstead(source: Side | null, { text, flat, language }: Side): Fix | null {
+  if (language.code !== "zh" || source === null || source.text.search(QUOTED) >= 0) return null;
+  const [found, ...others] = text.matchAll(QUOTED);
+  if (found === undefined || others.length > 0) return null;
+  const range = { from: found.index, to: found.index + found[0].length };
+  if (flat.some(({ from, to }) => from < range.to && range.from < to)) return null;
+  const words = found.slice(1).find((group) => group !== undefined) ?? "";
+  return { title: `Make “${words}” bold`, target: splice(text, range, `**${words}**`), isProposal: true };
+}
+
+/** Words that are emphasised in another text, and stand in the target without. */
+function wordsToMark(
+  other: Side | null,
+  runs: readonly MarkupNode[],
+  target: Side,
+  targets: readonly MarkupNode[],
+): readonly Range[] {
+  return runs.flatMap(({ content, from, to }) => {
+    const place = content === null ? null : findFreeWords(target, other?.text.slice(content.from, content.to) ?? "");
+    if (place === null || targets.some((run) => isWithin(place, run))) return [];
+    return isInLink(place, target) && !(other !== null && isInLink({ from, to }, other)) ? [] : [place];
+  });
+}
+
+function isInLink(place: Range, { flat }: Side): boolean {
+  return flat.some((node) => (node.kind === "link" || node.kind === "reference") && isWithin(place, node));
+}
+
+function toldExtra({ source, target }: Subject, sources: readonly MarkupNode[], targets: readonly MarkupNode[]) {
+  const words = (side: Side | null, { content }: MarkupNode) =>
+    content === null ? "" : (side?.text.slice(content.from, content.to) ?? "");
+  const known = new Set(sources.map((run) => words(source, run)));
+  const strange = targets.filter((run) => !known.has(words(target, run)));
+  const extra = [...strange].reverse().slice(0, 2);
+  const fixes = extra.map((run): Fix => {
+    const inner = words(target, run);
+    return { title: `Take “${inner}” out of the emphasis`, target: splice(target.text, run, inner) };
+  });
+  const at = extra[0] ?? targets.at(-1);
+  return { range: { from: at?.from ?? 0, to: at?.to ?? 0 }, fixes };
+}

@@ -1,0 +1,43 @@
+import { describe, test } from "vitest";
+import { fires, silent } from "#core/checks/testing/check-case.ts";
+import { htmlInline } from "./html-inline.ts";
+
+const KEY = "Press <kbd>F5</kbd> to start.";
+
+describe("tags in text", () => {
+  test.each([
+    ["de-DE", KEY, "Drücken Sie ⟦<kbd>⟧F5, um zu starten.", "Drücken Sie <kbd>F5</kbd>, um zu starten."],
+    ["de-DE", KEY, "Drücken Sie ⟦F5⟧, um zu starten.", "Drücken Sie <kbd>F5</kbd>, um zu starten."],
+    ["ja-JP", KEY, "⟦F5⟧を押します。", "<kbd>F5</kbd>を押します。"],
+    ["lv-LV", KEY, "Nospiediet ⟦&lt;kbd&gt;⟧F5</kbd>.", "Nospiediet <kbd>F5</kbd>."],
+    ["pt-BR", KEY, "Pressione ⟦F5⟧</kbd>.", "Pressione <kbd>F5</kbd>."],
+    ["ru-RU", "One<br>two", "Один ⟦< br >⟧ два", "Один <br> два"],
+    ["ar-SA", "One.<br>Two.", "واحد. اثنان⟦⟧.", undefined],
+    ["he-IL", '<a name="x"></a>One', "⟦⟧אחד", undefined],
+    ["fr-FR", '<a name="save-it"></a>One', '⟦<a name="enregistrer">⟧</a>Un', '<a name="save-it"></a>Un'],
+    ["zh-CN", "One two", "一⟦<br>⟧二", "一二"],
+    ["ko-KR", "Use \\<name> here", "여기에 ⟦<name>⟧ 사용", "여기에 \\<name> 사용"],
+    ["hi-IN", "Use &lt;name&gt; here", "यहाँ ⟦<name>⟧ लिखें", "यहाँ &lt;name> लिखें"],
+    ["es-ES", "The <b>Save</b> button", "El botón ⟦Save⟧", "El botón <b>Save</b>"],
+    ["th-TH", '<span class="a">x</span> y', '⟦<span class="b">⟧x</span> y', '<span class="a">x</span> y'],
+  ])("that differ are found and restored in %s: %s | %s", (locale, source, marked, fixed) => {
+    fires(htmlInline, locale, source, marked, fixed);
+  });
+
+  test.each([
+    ["de-DE", KEY, "Drücken Sie <kbd>F5</kbd>."],
+    ["de-DE", "One<br>two", "Eins<br />zwei"],
+    ["de-DE", "The <b>Save</b> button", "Die Schaltfläche **Speichern**"],
+    ["fr-FR", "The 1st one", "Le 1<sup>er</sup>"],
+    ["fr-FR", '<img src="a.png" alt="A menu">', '<img src="a.png" alt="Un menu">'],
+    ["ja-JP", '<a href="/en-us/x">a</a>', '<a href="/ja-jp/x">あ</a>'],
+    ["ru-RU", "a `<br>` b", "а `<br>` б"],
+    ["lv-LV", "Use <name> here", "Izmantojiet <name>"],
+    ["lv-LV", "Use <name> here", "Izmantojiet <vards>"],
+    ["ko-KR", "a < b and b > c", "a < b 그리고 b > c"],
+    ["ar-SA", KEY, ""],
+    ["el-GR", "a</dt> <dd>b", "α</dt> <dd>β"],
+  ])("are right, or another check's, in %s: %s | %s", (locale, source, target) => {
+    silent(htmlInline, locale, source, target);
+  });
+});

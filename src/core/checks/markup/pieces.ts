@@ -1,0 +1,176 @@
+/**
+ * Pieces that have to come through a translation as they are (tokens, placeholders), compared as a multiset: what is missing, what stands in its place
+ * in another spelling, and what the source does not have.
+ */
+
+import type { Found } from "#core/checks/finding.ts";
+import { insertionPlace, insertPiece } from "#core/checks/reading/insertion.ts";
+import { splice } from "#core/checks/reading/splice.ts";
+import type { Side, Subject } from "#core/checks/reading/subject.ts";
+import { tellApart } from "#core/checks/reading/tell-apart.ts";
+import type { Range } from "#core/document/article.ts";
+import type { MarkupNode } from "#core/markup/markup-node.ts";
+import { cutOut } from "./cut-out.ts";
+
+export interface PieceRules {
+  /** What a message calls it: “token”. */
+  readonly noun: string;
+  isPiece(node: MarkupNode, side: Side): boolean;
+  /** By what pieces are compared. */
+  nameOf(key: string): string;
+  /** What kind of piece it is, so that one that changed is found in the like. */
+  familyOf(key: string): string;
+  /** Other spellings in which a piece of a family may stand in the target; global. */
+  lookAlikes(family: string, key: string): RegExp | null;
+  /** Whether a missing one stands in the target in a form that is right as well. */
+  isKept(key: string, target: string): boolean;
+  /** Whether one that the source does not have is told. */
+  isStrange(key: string, source: Side, target: Side): boolean;
+}
+
+export function comparePieces(subject: Subject, rules: PieceRules): readonly Found[] {
+  const { source, target } = subject;
+  if (source === null || target.text.trim() === "") return [];
+  const sources = source.flat.filter((node) => rules.isPiece(node, source));
+  const targets = target.flat.filter((node) => rules.isPiece(node, target));
+  if (sources.length === 0 && targets.length === 0) return [];
+  const targetOf = pairByName(sources, targets, rules);
+  const kept = new Set(targetOf.values());
+  const free = new Places(target, targets, kept, rules);
+  const found: Found[] = [];
+  for (const node of sources) {
+    if (found.length >= MAX_FOUND) break;
+    if (targetOf.has(node) || rules.isKept(node.key, target.text)) continue;
+    const range = free.take(node.key);
+    found.push(range === null ? toldMissing(subject, node, rules, targetOf) : toldChanged(subject, node, range, rules));
+  }
+  for (const node of free.left.slice(0, MAX_FOUND)) {
+    if (rules.isStrange(node.key, source, target)) found.push(toldStrange(target, node, rules));
+  }
+  return tellApart(found.sort((a, b) => a.range.from - b.range.from));
+}
+
+/** Nobody reads more of one sentence. */
+const MAX_FOUND = 50;
+
+function pairByName(sources: readonly MarkupNode[], targets: readonly MarkupNode[], { nameOf }: PieceRules) {
+  const free = new Map<string, MarkupNode[]>();
+  for (const node of [...targets].reverse()) {
+    const queue = free.get(nameOf(node.key));
+    if (queue === undefined) free.set(nameOf(node.key), [node]);
+    else queue.push(node);
+  }
+  const targetOf = new Map<MarkupNode, MarkupNode>();
+  for (const node of sources) {
+    const found = free.get(nameOf(node.key))?.pop();
+    if (found !== undefined) targetOf.set(node, found);
+  }
+  return targetOf;
+}
+
+/** Where in the target a changed piece may stand, each handed out once. */
+class Places {
+  readonly #target: Side;
+  /** What is right, code and addresses are no other spelling of anything; in order. */
+  readonly #taken: readonly Range[];
+  readonly #free: readonly MarkupNode[];
+  /** Of each family, the first one last. */
+  readonly #queues = new Map<string, MarkupNode[]>();
+  readonly #used: Range[] = [];
+  readonly #rules: PieceRules;
+  readonly #shapes = new Map<string, Range[]>();
+
+  constructor(target: Side, pieces: readonly MarkupNode[], kept: ReadonlySet<MarkupNode>, rules: PieceRules) {
+    this.#target = target;
+    this.#free = pieces.filter((node) => !kept.has(node));
+    const literal = target.flat.filter(({ kind }) => kind === "code" || kind === "autolink");
+    this.#taken = [...literal, ...kept].sort((a, b) => a.from - b.from);
+    this.#rules = rules;
+    for (const node of [...this.#free].reverse()) {
+      const family = rules.familyOf(node.key);
+      const queue = this.#queues.get(family);
+      if (queue === undefined) this.#queues.set(family, [node]);
+      else queue.push(node);
+    }
+  }
+
+  /** Pieces that were not handed out. */
+  get left(): readonly MarkupNode[] {
+    const used = [...this.#used].sort((a, b) => a.from - b.from);
+    let next = 0;
+    return this.#free.filter(({ from, to }) => {
+      while ((used[next]?.to ?? Number.POSITIVE_INFINITY) <= from) next++;
+      return (used[next]?.from ?? Number.POSITIVE_INFINITY) >= to;
+    });
+  }
+
+  take(key: string): Range | null {
+    const family = this.#rules.familyOf(key);
+    const place = this.#queues.get(family)?.pop() ?? this.#shapesOf(family, key).shift();
+    if (place === undefined) return null;
+    const range = { from: place.from, to: place.to };
+    this.#used.push(range);
+    return range;
+  }
+
+  #shapesOf(family: string, key: string): Range[] {
+    const pattern = this.#rules.lookAlikes(family, key);
+    if (pattern === null) return [];
+    const known = this.#shapes.get(pattern.source);
+    if (known !== undefined) return known;
+    const shapes: Range[] = [];
+    let next = 0;
+    for (const { 0: shape, index: from } of this.#target.text.matchAll(pattern)) {
+      while ((this.#taken[next]?.to ?? Number.POSITIVE_INFINITY) <= from) next++;
+      const to = from + shape.length;
+      if ((this.#taken[next]?.from ?? Number.POSITIVE_INFINITY) >= to) shapes.push({ from, to });
+    }
+    this.#shapes.set(pattern.source, shapes);
+    return shapes;
+  }
+}
+
+function toldChanged({ target }: Subject, node: MarkupNode, range: Range, { noun }: PieceRules): Found {
+  const written = target.text.slice(range.from, range.to);
+  return {
+    range,
+    sourceRange: { from: node.from, to: node.to },
+    message: `The ${noun} ${shown(node.key)} is written ${shown(written)} here`,
+    detail: `${node.key} → ${written}`,
+    fixes: [{ title: `Restore the ${noun}`, target: splice(target.text, range, node.key) }],
+  };
+}
+
+function toldMissing(
+  subject: Subject,
+  node: MarkupNode,
+  { noun }: PieceRules,
+  targetOf: ReadonlyMap<MarkupNode, MarkupNode>,
+): Found {
+  const isFirst = (subject.source?.text ?? "").slice(0, node.from).trim() === "";
+  const at = isFirst
+    ? 0
+    : insertionPlace(subject, node, (one) => targetOf.get(one) ?? subject.alignment.targetOf.get(one));
+  return {
+    range: { from: at, to: at },
+    sourceRange: { from: node.from, to: node.to },
+    message: `The ${noun} ${shown(node.key)} is missing`,
+    detail: node.key,
+    fixes: [{ title: `Insert the ${noun}`, target: insertPiece(subject, at, node.key) }],
+  };
+}
+
+function toldStrange({ text }: Side, { key, from, to }: MarkupNode, { noun }: PieceRules): Found {
+  return {
+    range: { from, to },
+    message: `The ${noun} ${shown(key)} is not in the source`,
+    detail: `+ ${key}`,
+    fixes: [{ title: `Remove the ${noun}`, target: cutOut(text, { from, to }) }],
+  };
+}
+
+const MAX_SHOWN = 60;
+
+function shown(key: string): string {
+  return key.length <= MAX_SHOWN ? key : `${key.slice(0, MAX_SHOWN)}…`;
+}

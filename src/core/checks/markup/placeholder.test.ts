@@ -1,0 +1,42 @@
+import { describe, test } from "vitest";
+import { fires, silent } from "#core/checks/testing/check-case.ts";
+import { placeholder } from "./placeholder.ts";
+
+describe("placeholders", () => {
+  test.each([
+    ["de-DE", "Removed /teams/{id}.", "/teams/⟦{Id}⟧ entfernt.", "/teams/{id} entfernt."],
+    ["lv-LV", "Hello {name}!", "Sveiki, ⟦{vārds}⟧!", "Sveiki, {name}!"],
+    ["ja-JP", "{0} files", "⟦｛0｝⟧個のファイル", "{0}個のファイル"],
+    ["zh-CN", "{0} of {1}", "⟦{ 1 }⟧ / {0}", "{1} / {0}"],
+    ["ru-RU", "Open %s now.", "Откройте ⟦% s⟧ сейчас.", "Откройте %s сейчас."],
+    ["ar-SA", "Open %1$s now.", "افتح ⟦%2$s⟧ الآن.", "افتح %1$s الآن."],
+    ["fr-FR", "Set $\u007bpath} now.", "Définissez ⟦$ {path}⟧.", "Définissez $\u007bpath}."],
+    ["ko-KR", "Set $(path) now.", "⟦$(경로)⟧를 설정합니다.", "$(path)를 설정합니다."],
+    ["th-TH", "https://<tenant>.example", "https://⟦<ผู้เช่า>⟧.example", "https://<tenant>.example"],
+    ["hi-IN", "Open {0} now.", "अभी खोलें⟦⟧।", "अभी खोलें {0}।"],
+    ["es-ES", "Open it.", "Abra ⟦{0}⟧ ahora.", "Abra ahora."],
+    ["de-DE", "x = {0}", "y = ⟦{1}⟧", "y = {0}", "```\n{}\n```"],
+    ["lv-LV", "In %(path)s now.", "Tagad ⟦%(ceļš)s⟧.", "Tagad %(path)s."],
+    ["ko-KR", "Open %(path)s.", "⟦% (path)s⟧를 엽니다.", "%(path)s를 엽니다."],
+    ["tr-TR", "Set it to {0}.", "{0} ⟦{0}⟧ olarak ayarlayın.", "{0} olarak ayarlayın."],
+    ["ja-JP", "It returns %s.", "%s と ⟦%s⟧を返します。", "%s と を返します。"],
+  ])("that differ are found and restored in %s: %s | %s", (locale, source, marked, fixed, around?: string) => {
+    fires(placeholder, locale, source, marked, fixed, around === undefined ? {} : { around });
+  });
+
+  test.each([
+    ["lv-LV", "{0} of {1} by <name>", "<name>: {1} no {0}"],
+    ["fr-FR", "50% of it", "50 %d’entre eux"],
+    ["fr-FR", "100% in use", "100%i"],
+    ["ko-KR", "It returns %s.", "%s를 반환합니다."],
+    ["ja-JP", "It returns %d.", "%dを返します。"],
+    ["de-DE", "Sign in as {name}.", "Melden Sie sich als {name} an; {name} bleibt angemeldet."],
+    ["de-DE", "Type <name> here", "Geben Sie \\<name> ein"],
+    ["ja-JP", "Type <name> here", "&lt;name&gt;を入力"],
+    ["ru-RU", "Use `{0}` here", "Используйте `{0}`"],
+    ["de-DE", "For {period value} see", "Für {Zeitraum} siehe"],
+    ["ar-SA", "{0}", ""],
+  ])("are right, or another check's, in %s: %s | %s", (locale, source, target) => {
+    silent(placeholder, locale, source, target);
+  });
+});

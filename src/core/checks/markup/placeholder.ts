@@ -1,0 +1,68 @@
+import type { Check } from "#core/checks/check.ts";
+import type { Side } from "#core/checks/reading/subject.ts";
+import { comparePieces, type PieceRules } from "./pieces.ts";
+
+/**
+ * What a program or a reader puts something else in the place of. One that stands in code is `code-span`'s; `<word>` that the source has escaped is
+ * `html-inline`'s.
+ */
+export const placeholder: Check = {
+  id: "placeholder",
+  group: "markup",
+  title: "Placeholder",
+  what: "A placeholder such as {0}, %s, $(name) or <name> is missing or not as in the source.",
+  why: "Whoever fills it in, program or reader, would not find it.",
+  severity: "error",
+  example: {
+    locale: "de-DE",
+    source: "Delete {count} files.",
+    target: "{Anzahl} Dateien löschen.",
+    fixed: "{count} Dateien löschen.",
+  },
+  run: (subject) => comparePieces(subject, RULES),
+};
+
+const RULES: PieceRules = {
+  noun: "placeholder",
+  isPiece: ({ kind, from, to }, { text }) => kind === "placeholder" && !isPercentage(text, from, to),
+  nameOf: (key) => key,
+  familyOf: (key) => /^(?:\$\{|\$\(|[{%<])/.exec(key)?.[0] ?? "",
+  lookAlikes: (family) => SHAPES.get(family) ?? null,
+  isKept(key, target) {
+    if (!key.startsWith("<")) return false;
+    const name = key.slice(1, -1);
+    return [`\\<${name}>`, `\\<${name}\\>`, `&lt;${name}&gt;`, `&lt;${name}>`, `\`${key}\``].some((form) =>
+      target.includes(form),
+    );
+  },
+  isStrange(key, source, target) {
+    if (key.startsWith("<")) return false;
+    const sign = key.startsWith("$") ? "$" : (key[0] ?? "");
+    if (countOf(target, sign) <= countOf(source, sign)) return false;
+    return !source.text.includes(key) || (FILLED_IN_ORDER.test(key) && countOf(target, key) > countOf(source, key));
+  },
+};
+
+/** What a program fills in one after the other: twice where the source has it once is one too many, where a name may be said again. */
+const FILLED_IN_ORDER = /^(?:%|\{\d+\}$)/;
+
+/** `50 %d’électricité`, `100%d`: what follows a number is no placeholder, nor is what goes on as a word; a particle of another script may (`%s를`). */
+function isPercentage(text: string, from: number, to: number): boolean {
+  return (
+    text[from] === "%" &&
+    (/\d\s?$/.test(text.slice(Math.max(0, from - 2), from)) || /^\p{Script=Latin}/u.test(text.slice(to)))
+  );
+}
+
+function countOf({ text }: Side, sign: string): number {
+  return text.split(sign).length;
+}
+
+/** As machine translation leaves them: spaced, translated, with signs of another script. */
+const SHAPES: ReadonlyMap<string, RegExp> = new Map([
+  ["{", /(?<![$＄]\s?)\\?[{｛]\s?[^{}｛｝\n]{0,40}\\?[}｝]/gu],
+  ["${", /[$＄]\s?\\?[{｛]\s?[^{}｛｝\n]{0,40}\\?[}｝]/gu],
+  ["$(", /[$＄]\s?\\?[(（]\s?[^()（）\n]{0,40}\\?[)）]/gu],
+  ["%", /(?<!\d\s?)[%％]\s?(?:\d+\s?\$\s?|[(（][^()（）\n]{0,40}[)）]\s?)?[sdif](?![\p{Script=Latin}\p{N}])/giu],
+  ["<", /(?:\\?[<＜]|&lt;)\s?[\p{L}][^<>＜＞&:/="\n]{0,40}(?:\\?[>＞]|&gt;)/gu],
+]);

@@ -1,0 +1,69 @@
+import type { Check } from "#core/checks/check.ts";
+import { linkName, shortened } from "#core/checks/reading/link-words.ts";
+import { type Link, linksOf } from "#core/checks/reading/links.ts";
+import { splice } from "#core/checks/reading/splice.ts";
+import type { Subject } from "#core/checks/reading/subject.ts";
+import { tellApart } from "#core/checks/reading/tell-apart.ts";
+import type { Range } from "#core/document/article.ts";
+import type { MarkupNode } from "#core/markup/markup-node.ts";
+import { comparePieces, type PieceRules } from "./pieces.ts";
+
+/**
+ * Ids of `[text][id]`, `[id][]` and `![text][id]`, and of footnotes (`[^id]`). An id that only the target has a definition for is a translated one that
+ * works.
+ */
+export const referenceLink: Check = {
+  id: "reference-link",
+  group: "markup",
+  title: "Reference id",
+  what: "A reference link or a footnote names another id than in the source, or a footnote is missing.",
+  why: "No address stands behind the other name, so the reader would see brackets instead of a link.",
+  severity: "error",
+  example: {
+    locale: "fr-FR",
+    source: "Open the [Azure portal][portal].",
+    target: "Ouvrez le [portail Azure][portail].",
+    fixed: "Ouvrez le [portail Azure][portal].",
+  },
+  run(subject) {
+    const { target } = subject;
+    const links = linksOf(subject);
+    const found = links.changed
+      .filter((pair) => pair.source.sort === "reference" && !isDefinedInstead(subject, pair.source, pair.target))
+      .flatMap((pair) => {
+        const range = idRange(pair.target.node);
+        if (range === null) return [];
+        return [
+          {
+            range,
+            sourceRange: { from: pair.source.node.from, to: pair.source.node.to },
+            message: `${linkName(pair.target, links.target)} names ${shortened(pair.target.written)} instead of ${shortened(pair.source.written)}`,
+            detail: `${pair.source.written} → ${pair.target.written}`,
+            fixes: [{ title: "Restore the id", target: splice(target.text, range, pair.source.written) }],
+          },
+        ];
+      });
+    return tellApart([...found, ...comparePieces(subject, FOOTNOTES)].sort((a, b) => a.range.from - b.range.from));
+  },
+};
+
+const FOOTNOTES: PieceRules = {
+  noun: "footnote",
+  isPiece: ({ kind }) => kind === "footnote",
+  nameOf: (key) => key,
+  familyOf: () => "[^",
+  lookAlikes: () => /[[［]\s?[\^＾]\s?[^[\]［］\n]{1,40}[\]］]/gu,
+  isKept: () => false,
+  isStrange: () => true,
+};
+
+/** Between the second pair of brackets. */
+function idRange({ marks }: MarkupNode): Range | null {
+  const tail = marks[1];
+  return tail === undefined ? null : { from: tail.from + 2, to: tail.to - 1 };
+}
+
+function isDefinedInstead({ context }: Subject, source: Link, target: Link): boolean {
+  const { text } = context.article;
+  return text.includes(`\n[${target.written}]:`) && !text.includes(`\n[${source.written}]:`);
+}

@@ -1,0 +1,191 @@
+import type { Check } from "#core/checks/check.ts";
+import type { Fix, Found } from "#core/checks/finding.ts";
+import { splice } from "#core/checks/reading/splice.ts";
+import { gapAt } from "#core/checks/reading/splice-visible.ts";
+import type { Side, Subject } from "#core/checks/reading/subject.ts";
+import { sentenceEndOf } from "./sentence-end.ts";
+
+type Kind = "round" | "square" | "curly";
+
+interface Bracket {
+  readonly kind: Kind;
+  readonly opens: boolean;
+  readonly mark: string;
+  /** In the visible text. */
+  readonly at: number;
+}
+
+interface Reading {
+  readonly pairs: readonly (readonly [open: Bracket, close: Bracket])[];
+  readonly lone: readonly Bracket[];
+}
+
+const BRACKETS = /[()[\]{}（）［］｛｝]/g;
+const PARTNERS = new Map(
+  Array.from("()（）[]［］{}｛｝".matchAll(/(.)(.)/g), ([, open = "", close = ""]) => [open, close]),
+);
+const OPENERS = new Map(Array.from(PARTNERS, ([open, close]) => [close, open]));
+const SMILEY = /[:;=]-?[()]$/;
+/** `1)`, `a)`, `iv)` at the start or behind a space. */
+const ENUMERATOR = /(?:^|\s)(?:\p{N}{1,2}|\p{Ll}|[ivx]{2,4})$/u;
+/** English writes what may be plural so; other languages need not. */
+const PLURAL = /^\((?:s|es|ies)\)$/;
+
+/** What no link, image or token is made of: round, square and curly brackets in the visible text; full-width ones count as their narrow twins. */
+export const brackets: Check = {
+  id: "brackets",
+  group: "surface",
+  title: "Brackets",
+  what: "A bracket has no partner, or there are fewer pairs than in the source.",
+  why: "The reader cannot tell where the aside ends.",
+  severity: "warning",
+  example: {
+    locale: "de-DE",
+    source: "Wait a moment (about an hour).",
+    target: "Warten Sie kurz (etwa eine Stunde.",
+    fixed: "Warten Sie kurz (etwa eine Stunde).",
+  },
+  run(subject) {
+    const { source, target, isCode } = subject;
+    if (isCode || (!hasBracket(target) && (source === null || !hasBracket(source)))) return [];
+    const own = readBrackets(target);
+    const wanted = source === null ? { pairs: [], lone: [] } : readBrackets(source);
+    const found = [...loneOnes(own, wanted, subject), ...missingPairs(own, wanted, subject)];
+    return found.length > 0 && isOfMarkup(subject) ? [] : found.slice(0, 1);
+  },
+};
+
+const hasBracket = ({ visible }: Side) => /[()[\]{}（）［］｛｝]/.test(visible.text);
+
+function readBrackets({ visible: { text } }: Side): Reading {
+  const open = new Map<Kind, Bracket[]>([
+    ["round", []],
+    ["square", []],
+    ["curly", []],
+  ]);
+  const pairs: [Bracket, Bracket][] = [];
+  const lone: Bracket[] = [];
+  for (const { 0: mark, index: at } of text.matchAll(BRACKETS)) {
+    if (SMILEY.test(text.slice(Math.max(0, at - 2), at + 1))) continue;
+    const bracket = { kind: kindOf(mark), opens: PARTNERS.has(mark), mark, at };
+    const stack = open.get(bracket.kind) ?? [];
+    const partner = bracket.opens ? undefined : stack.pop();
+    if (bracket.opens) stack.push(bracket);
+    else if (partner !== undefined) pairs.push([partner, bracket]);
+    else if (bracket.kind !== "round" || !ENUMERATOR.test(text.slice(Math.max(0, at - 5), at))) lone.push(bracket);
+  }
+  lone.push(...[...open.values()].flat());
+  return {
+    pairs: pairs.filter(([from, to]) => !PLURAL.test(text.slice(from.at, to.at + 1))).sort(([a], [b]) => a.at - b.at),
+    lone,
+  };
+}
+
+function kindOf(mark: string): Kind {
+  if (/[()（）]/.test(mark)) return "round";
+  return /[{}｛｝]/.test(mark) ? "curly" : "square";
+}
+
+/** Where a link or a token is broken, lost or added, that is told and not its brackets. */
+function isOfMarkup({ source, target }: Subject): boolean {
+  const countOf = (side: Side | null) =>
+    side?.flat.filter(({ kind }) => /^(?:link|image|reference|token|footnote|placeholder)$/.test(kind)).length ?? 0;
+  return /[\]］]\s?[(（]/u.test(target.visible.text) || (source !== null && countOf(source) !== countOf(target));
+}
+
+/** The first that the source has not as well; its fixes are worked out for it alone. */
+function loneOnes(own: Reading, wanted: Reading, subject: Subject): readonly Found[] {
+  const [ownCounts, wantedCounts] = [loneCounts(own), loneCounts(wanted)];
+  const bracket = own.lone.find((one) => (wantedCounts.get(sortOf(one)) ?? 0) < (ownCounts.get(sortOf(one)) ?? 0));
+  if (bracket === undefined) return [];
+  return [
+    {
+      range: subject.target.visible.rangeOf(bracket.at, bracket.at + 1),
+      message: bracket.opens
+        ? `The bracket ${bracket.mark} is not closed`
+        : `The bracket ${bracket.mark} closes none that was opened`,
+      detail: `lone ${bracket.mark}`,
+      fixes: fixesOf(bracket, wanted, subject),
+    },
+  ];
+}
+
+const sortOf = ({ kind, opens }: Bracket) => `${kind} ${opens}`;
+
+function loneCounts({ lone }: Reading): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const one of lone) counts.set(sortOf(one), (counts.get(sortOf(one)) ?? 0) + 1);
+  return counts;
+}
+
+/** So many pairs of the source are looked for in the target: each takes a walk through it. */
+const MOST_PAIRS = 30;
+
+function fixesOf(bracket: Bracket, wanted: Reading, subject: Subject): readonly Fix[] {
+  const { target } = subject;
+  const range = target.visible.rangeOf(bracket.at, bracket.at + 1);
+  // The other one may be what is missing.
+  const removed = { title: "Remove the bracket", target: splice(target.text, range, ""), isProposal: true };
+  const pairs = wanted.pairs.filter(([open]) => open.kind === bracket.kind).slice(0, MOST_PAIRS);
+  if (pairs.length === 0) return [removed];
+  const places = pairs.flatMap((pair) =>
+    bracket.opens ? closingPlace(bracket, pair, subject) : openingPlace(bracket, pair, subject),
+  );
+  const [at] = places;
+  if (at === undefined) return [];
+  const partner = (bracket.opens ? PARTNERS : OPENERS).get(bracket.mark) ?? "";
+  const title = bracket.opens ? "Close the bracket" : "Open the bracket";
+  return [{ title, target: splice(target.text, { from: at, to: at }, partner), isProposal: true }];
+}
+
+/** Behind the very words that stand in the source's brackets, else at the end where the source's brackets close there. */
+function closingPlace(
+  bracket: Bracket,
+  [open, close]: Reading["pairs"][number],
+  { source, target }: Subject,
+): readonly number[] {
+  const { text } = target.visible;
+  const original = source?.visible.text ?? "";
+  const inner = original.slice(open.at + 1, close.at);
+  const end = sentenceEndOf(target).range.from;
+  if (inner !== "" && text.startsWith(inner, bracket.at + 1)) return [gapAt(target, bracket.at + 1 + inner.length)];
+  const isLast = !/[\p{L}\p{N}\ufffc]/u.test(original.slice(close.at + 1));
+  return isLast && end > bracket.at + 1 ? [gapAt(target, end)] : [];
+}
+
+function openingPlace(
+  bracket: Bracket,
+  [open, close]: Reading["pairs"][number],
+  { source, target }: Subject,
+): readonly number[] {
+  const { text, rangeOf } = target.visible;
+  const original = source?.visible.text ?? "";
+  const inner = original.slice(open.at + 1, close.at);
+  const from = bracket.at - inner.length;
+  if (inner !== "" && from >= 0 && text.startsWith(inner, from)) return [rangeOf(from, from).from];
+  return /[\p{L}\p{N}\ufffc]/u.test(original.slice(0, open.at)) ? [] : [0];
+}
+
+/** Square brackets may stand for round ones and the other way round: pairs of all kinds are counted. */
+function missingPairs(own: Reading, wanted: Reading, { source, target }: Subject): readonly Found[] {
+  const missing = wanted.pairs.length - own.pairs.length;
+  if (missing <= 0 || own.lone.length > 0 || source === null) return [];
+  const end = sentenceEndOf(target).range.from;
+  const kept = new Set(own.pairs.map(([open]) => open.at));
+  const lost = wanted.pairs.slice(0, MOST_PAIRS).flatMap(([open, close]) => {
+    const inner = source.visible.text.slice(open.at + 1, close.at);
+    const at = inner === "" ? -1 : target.visible.text.indexOf(inner);
+    return at < 0 || kept.has(at - 1) ? [] : [{ from: at, to: at + inner.length, open, close }];
+  });
+  const [first] = lost;
+  const range = first === undefined ? target.visible.rangeOf(end, end) : target.visible.rangeOf(first.from, first.to);
+  const [open] = wanted.pairs[0] ?? [];
+  return [
+    {
+      range,
+      ...(open && { sourceRange: source.visible.rangeOf(open.at, open.at + 1) }),
+      message: missing === 1 ? "A pair of brackets is missing" : `${missing} pairs of brackets are missing`,
+      detail: `missing ${missing}`,
+    },
+  ];
+}

@@ -1,0 +1,92 @@
+import type { Check } from "#core/checks/check.ts";
+import { spliceVisible } from "#core/checks/reading/splice-visible.ts";
+import type { Side } from "#core/checks/reading/subject.ts";
+
+/** What stands before the first word and never has a capital. */
+const CLITIC = /^[\s"“”„«»‚([{*_]*['’‘`](?:t|s|n|k|r|m)\s+(?=\p{L})/iu;
+/** Languages in which a sentence's capital is that of the word behind: `’t Is`, `’n Lêer`. */
+const CLITIC_FIRST = new Set(["nl", "af", "fy", "nds", "li"]);
+/** One letter written as two: `IJsland`. */
+const DIGRAPHS: Readonly<Record<string, RegExp>> = { nl: /^ij/i };
+
+/** The first word, behind brackets, quotation marks and what opens a Spanish question. */
+const FIRST = /^[\s"'“”„«»‘‚¿¡([{\u200e\u200f*_]*([\p{L}\p{M}\p{N}]+(?:['’.-][\p{L}\p{M}\p{N}]+)*)/u;
+
+export const capital: Check = {
+  id: "capital",
+  group: "surface",
+  title: "First letter",
+  what: "The target begins with a small letter and the source with a capital, or the other way round.",
+  why: "A sentence or a heading would not look like one.",
+  severity: "info",
+  example: {
+    locale: "lv-LV",
+    source: "Restart the device.",
+    target: "restartējiet ierīci.",
+    fixed: "Restartējiet ierīci.",
+  },
+  run({ source, target, language, isCode }) {
+    if (isCode || source === null || !language.hasCase || !source.language.hasCase) return [];
+    const before = firstWordOf(source);
+    const after = firstWordOf(target);
+    if (before === null || after === null) return [];
+    const wanted = caseOf(before.word);
+    const found = caseOf(after.word);
+    if (wanted === null || found === null || wanted === found) return [];
+    if (isName(after.word) || isName(before.word) || hasWord(source, after.word)) return [];
+    // A name that is small stood first and has moved.
+    if (wanted === "small" && hasWord(target, before.word)) return [];
+    // A noun may begin what the source begins with something else.
+    if (found === "capital" && (language.code === "de" || language.code === "lb")) return [];
+    // An abbreviation or a name would be torn: `aPI`.
+    if (wanted === "small" && /^\p{Lu}.*\p{Lu}/u.test(after.word)) return [];
+    const letter =
+      DIGRAPHS[language.code]?.exec(after.word)?.[0] ?? String.fromCodePoint(after.word.codePointAt(0) ?? 0);
+    const range = { from: after.at, to: after.at + letter.length };
+    const mended =
+      wanted === "capital" ? letter.toLocaleUpperCase(language.tag) : letter.toLocaleLowerCase(language.tag);
+    return [
+      {
+        range: target.visible.rangeOf(range.from, range.to),
+        message:
+          wanted === "capital" ? "The source begins with a capital letter" : "The source begins with a small letter",
+        detail: wanted,
+        fixes: [
+          // What is a capital in the middle of a sentence may be a name's.
+          {
+            title: `Make it ${mended}`,
+            target: spliceVisible(target, range, mended),
+            ...(wanted === "small" && { isProposal: true }),
+          },
+        ],
+      },
+    ];
+  },
+};
+
+function firstWordOf({ visible: { text }, language }: Side): { readonly word: string; readonly at: number } | null {
+  const start = CLITIC_FIRST.has(language.code) ? (CLITIC.exec(text)?.[0].length ?? 0) : 0;
+  const found = FIRST.exec(text.slice(start));
+  const word = found?.[1];
+  return found === null || word === undefined ? null : { word, at: start + found[0].length - word.length };
+}
+
+function caseOf(word: string): "capital" | "small" | null {
+  if (/^[\p{Lu}\p{Lt}]/u.test(word)) return "capital";
+  return /^\p{Ll}/u.test(word) ? "small" : null;
+}
+
+/** Written its own way wherever it stands: `iPhone`, `macOS`. */
+function isName(word: string): boolean {
+  return /^\p{Ll}[^\p{Lu}]*\p{Lu}/u.test(word);
+}
+
+/** As a word of its own and in this very case: it is a name, or code, that both have. */
+function hasWord({ visible: { text } }: Side, word: string): boolean {
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+    if (!LETTER.test(text[at - 1] ?? "") && !LETTER.test(text[at + word.length] ?? "")) return true;
+  }
+  return false;
+}
+
+const LETTER = /[\p{L}\p{N}]/u;

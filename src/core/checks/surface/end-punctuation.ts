@@ -1,0 +1,219 @@
+import type { Check } from "#core/checks/check.ts";
+import { endsInTheMiddle } from "#core/checks/completeness/truncated.ts";
+import type { Fix } from "#core/checks/finding.ts";
+import { endsInAbbreviation, mayBeAbbreviation } from "#core/checks/locale/abbreviations.ts";
+import { endsBare, type SentenceMark, writtenMark } from "#core/checks/locale/sentence-marks.ts";
+import { setsMarksOff } from "#core/checks/locale/spacing.ts";
+import { splice } from "#core/checks/reading/splice.ts";
+import { gapAt, spliceVisible } from "#core/checks/reading/splice-visible.ts";
+import type { Side, Subject } from "#core/checks/reading/subject.ts";
+import { dropsStops } from "./dropped-stops.ts";
+import { wrongStyle } from "./final-mark-style.ts";
+import { type SentenceEnd, sentenceEndOf } from "./sentence-end.ts";
+
+/** Compares what the last mark says, not which character it is: `。` and `.` are one, and what closes behind it (a quotation mark, a link) is passed over. */
+export const endPunctuation: Check = {
+  id: "end-punctuation",
+  group: "surface",
+  title: "Final mark",
+  what: "The target ends with another mark than the source, without one, or with one that its language writes otherwise.",
+  why: "A question would read as a statement, and a heading or a sentence would not look like one.",
+  severity: "warning",
+  example: {
+    locale: "lv-LV",
+    source: "Restart the device.",
+    target: "Restartējiet ierīci",
+    fixed: "Restartējiet ierīci.",
+  },
+  run(subject) {
+    const { source, target, isCode } = subject;
+    if (isCode || source === null || !hasWords(source) || !hasWords(target)) return [];
+    const before = sentenceEndOf(source);
+    const after = sentenceEndOf(target);
+    if (before.mark === after.mark) return [wrongStyle(source, after, subject)].filter((found) => found !== null);
+    if (isTolerated(before, after, subject)) return [];
+    // What stops in the middle needs words, not a mark: `truncated` tells it.
+    if (endsInTheMiddle(source, target)) return [];
+    return [
+      {
+        range: target.visible.rangeOf(after.range.from, after.range.to),
+        sourceRange: source.visible.rangeOf(before.range.from, before.range.to),
+        message: messageOf(before.mark, after.mark),
+        detail: `${before.mark}, ${after.mark}`,
+        fixes: isDoubtful(before, after, subject) ? [] : [fixOf(before, after, subject, source)],
+      },
+    ];
+  },
+};
+
+function hasWords({ visible }: Side): boolean {
+  return /\p{L}{2}|\p{Lo}/u.test(visible.text);
+}
+
+function isTolerated(source: SentenceEnd, target: SentenceEnd, subject: Subject): boolean {
+  if (target.mark === null) return isDropped(source, subject);
+  if (source.mark === null) return isAdded(target, subject);
+  // Asks and calls inside the word, and its full stop looks like a colon.
+  if (subject.language.code === "hy") return true;
+  return isEqual(source.mark, target.mark, subject) || (target.mark === "full stop" && isQuoted(source, subject));
+}
+
+const EAST_ASIA = new Set(["ja", "zh", "yue", "ko"]);
+
+/** The source's mark has no counterpart. */
+function isDropped(end: SentenceEnd, subject: Subject): boolean {
+  const { source, language, place, context } = subject;
+  const { mark } = end;
+  if (end.isInBrackets || mark === "comma" || isAbbreviation(end, source)) return true;
+  if (mark !== "colon" && endsBare(language)) return true;
+  if (mark === "semicolon") return place.block === "list-item";
+  if (mark === "question mark" && /^what['’]s new/i.test(source?.visible.text ?? "")) return true;
+  if (mark === "full stop" && dropsStops(context.article, place.block)) return true;
+  return isBareInEastAsia(mark, subject);
+}
+
+/** How whole sentences end: in Japanese in kana that are no noun, in Korean in a verb's ending; Chinese has no ending, but its labels are short. */
+const WHOLE: Readonly<Record<string, RegExp>> = {
+  ja: /(?!(?:こと|もの|ため|とき|など|ところ|まで|から|の|ごと)$)(?:[ぁ-ん]{2}|る|す)$/u,
+  ko: /[다요오까]$/u,
+  zh: /.{13}$/u,
+  yue: /.{13}$/u,
+};
+
+/** Items, cells and headings of Chinese, Japanese and Korean end bare where they are no whole sentences; Japanese headings ask without a mark. */
+function isBareInEastAsia(mark: SentenceMark | null, { language, place, target }: Subject): boolean {
+  const whole = WHOLE[language.code];
+  if (whole === undefined || (place.block === "paragraph" && place.inline === null)) return false;
+  if (mark === "full stop") return !whole.test(target.visible.text.trimEnd());
+  return mark === "colon" || (mark === "question mark" && language.code === "ja");
+}
+
+/** The target has a mark where the source has none. A source sentence without its full stop may get one; a heading, a label or a name may not. */
+function isAdded(end: SentenceEnd, { source, target, place }: Subject): boolean {
+  const { mark } = end;
+  if (end.isInBrackets || isAbbreviation(end, target) || isOrdinal(end, target)) return true;
+  const text = source?.visible.text ?? "";
+  if (mark === "question mark") return QUESTION.test(text);
+  if (mark === "semicolon") return place.block === "list-item";
+  return mark === "full stop" && place.block !== "heading" && place.inline === null && SENTENCE.test(text);
+}
+
+/** English headings ask without a mark ("What is …"). */
+const QUESTION = /^\W*(?:what|how|why|when|where|who|which|can|is|are|do|does|should)\b/i;
+const SENTENCE = /\S\s+\S+\s+\S+\s+\S/u;
+
+function isAbbreviation({ mark, range }: SentenceEnd, side: Side | null): boolean {
+  return mark === "full stop" && side !== null && endsInAbbreviation(side.visible.text.slice(0, range.to));
+}
+
+/** Languages that write a full stop behind an ordinal number, and so behind a year: `2021.` */
+const ORDINAL_STOP = new Set(
+  "sr hr bs cnr sl cs sk hsb dsb de lb da nb nn no is fo fi et lv hu pl tr az eu".split(" "),
+);
+
+function isOrdinal({ mark, range }: SentenceEnd, { visible: { text }, language }: Side): boolean {
+  return mark === "full stop" && ORDINAL_STOP.has(language.code) && /\p{Nd}$/u.test(text.slice(0, range.from));
+}
+
+/** Two marks that stand for one another in some place or language. */
+function isEqual(before: SentenceMark, after: SentenceMark, subject: Subject): boolean {
+  const is = (one: SentenceMark, other: SentenceMark) =>
+    (before === one && after === other) || (before === other && after === one);
+  // Few languages shout as English does.
+  if (before === "exclamation mark" && after === "full stop") return true;
+  if (before === "colon" && after === "full stop" && EAST_ASIA.has(subject.language.code)) return true;
+  if (subject.language.code === "my" && is("question mark", "full stop")) return true;
+  if (is("colon", "full stop")) return leadsToList(subject) || leadsToCode(subject);
+  if (subject.place.block === "list-item" && (is("semicolon", "full stop") || is("semicolon", "comma"))) return true;
+  return before === "question mark" && after === "full stop" && POLITE.test(subject.target.visible.text);
+}
+
+/** Japanese asks politely with a full stop. */
+const POLITE = /か。\s*$/u;
+
+function leadsToList({ unit, place, context: { article } }: Subject): boolean {
+  const next = article.units[article.units.indexOf(unit) + 1];
+  return next !== undefined && next.place.listDepth > place.listDepth;
+}
+
+const CODE_BEHIND = /^[^\n]*\n\s*(?:```|~~~|\|)|^[^\n]*\n\s*\n(?: {4}|\t)/;
+
+/** What comes next in the article is a block of code, or a table. */
+function leadsToCode({ unit, context: { article } }: Subject): boolean {
+  return CODE_BEHIND.test(article.text.slice(unit.range.to, unit.range.to + FAR));
+}
+
+/** More than any source that follows its target in the line. */
+const FAR = 4000;
+
+/** A question that is the name of a page or is quoted: the sentence around it ends on its own. */
+function isQuoted({ mark, range }: SentenceEnd, { source }: Subject): boolean {
+  if (source === null || (mark !== "question mark" && mark !== "exclamation mark")) return false;
+  const { text, rangeOf } = source.visible;
+  if (/^["'”’»]/u.test(text.slice(range.to))) return true;
+  const at = rangeOf(range.from, range.to).to;
+  return source.flat.some(({ kind, content }) => (kind === "link" || kind === "reference") && content?.to === at);
+}
+
+/** Words from which on a text that says much more than its source is a sentence. */
+const A_SENTENCE = 4;
+
+/**
+ * Whether the mark may be right as it is: the stop of an abbreviation, or none behind a heading that asks in English and names its matter elsewhere. A question
+ * mark alone makes no question.
+ */
+function isDoubtful(before: SentenceEnd, after: SentenceEnd, { source, target }: Subject): boolean {
+  if (before.mark === "question mark" && after.mark === null) return true;
+  const { text } = target.visible;
+  const isSentence = target.words.length >= A_SENTENCE && (source?.words.length ?? 0) * 2 <= target.words.length;
+  if (before.mark === null && after.mark === "full stop" && isSentence) return true;
+  return (
+    before.mark === null &&
+    after.mark === "full stop" &&
+    mayBeAbbreviation(text.slice(0, after.range.to), target.language)
+  );
+}
+
+function messageOf(before: SentenceMark | null, after: SentenceMark | null): string {
+  if (after === null) return `The source ends with ${article(before)}, the target without`;
+  if (before === null) return `The target ends with ${article(after)}, the source without`;
+  return `The source ends with ${article(before)}, the target with ${article(after)}`;
+}
+
+function article(mark: SentenceMark | null): string {
+  return `${/^[aeiou]/.test(mark ?? "") ? "an" : "a"} ${mark}`;
+}
+
+function fixOf(before: SentenceEnd, after: SentenceEnd, subject: Subject, source: Side): Fix {
+  const { target } = subject;
+  const written = before.mark === null ? "" : writtenFor(before.mark, subject);
+  if (after.mark !== null) {
+    const spaces = /[ \u00a0\u202f]*$/u.exec(target.visible.text.slice(0, after.range.from))?.[0].length ?? 0;
+    const range = { from: after.range.from - spaces, to: after.range.to };
+    const title = before.mark === null ? `Remove the ${after.mark}` : `Make it ${article(before.mark)}`;
+    const fixed = { title, target: spliceVisible(target, range, written) };
+    // The words decide whether it is a question.
+    return [before.mark, after.mark].includes("question mark") ? { ...fixed, isProposal: true } : fixed;
+  }
+  const at = placeFor(before, target, source);
+  return { title: `Add the ${before.mark}`, target: splice(target.text, { from: at, to: at }, written) };
+}
+
+function writtenFor(mark: SentenceMark, { language, target, context }: Subject): string {
+  // Hindi and its neighbours write either; an article keeps to one.
+  const isLatin =
+    mark === "full stop" && language.script === "Deva" && /[\u0900-\u0963]\.(?:[\s<]|$)/u.test(context.article.text);
+  const written = isLatin ? "." : writtenMark(mark, language);
+  const isSetOff = setsMarksOff(language) && /[:;?!]/.test(written) && /\S$/u.test(target.visible.text);
+  return isSetOff ? `\u202f${written}` : written;
+}
+
+/** Inside of what closes the target only if it stood inside of what closes the source. */
+function placeFor({ range, isEnclosed }: SentenceEnd, target: Side, source: Side): number {
+  const { text } = target.visible;
+  const end = text.trimEnd().length;
+  const isWhole = isEnclosed && /^["'“”„«「『(（[]/u.test(text);
+  const at = isWhole ? end - (/["'”’“»」』)）\]]+$/u.exec(text.slice(0, end))?.[0].length ?? 0) : end;
+  const isInMarkup = source.visible.rangeOf(range.from, range.to).to < source.text.trimEnd().length;
+  return isInMarkup ? target.visible.rangeOf(at - 1, at).to : gapAt(target, at);
+}

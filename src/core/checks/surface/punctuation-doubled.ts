@@ -1,0 +1,100 @@
+import type { Check } from "#core/checks/check.ts";
+import { mayBeAbbreviation } from "#core/checks/locale/abbreviations.ts";
+import { sentenceMarkOf, writtenMark } from "#core/checks/locale/sentence-marks.ts";
+import type { Language } from "#core/checks/reading/language.ts";
+import { spliceVisible } from "#core/checks/reading/splice-visible.ts";
+import type { Side, Subject } from "#core/checks/reading/subject.ts";
+import type { Range } from "#core/document/article.ts";
+import { sentenceEndOf } from "./sentence-end.ts";
+
+const RUN = /[.,;:!?。．｡、，；：？！؟،؛।۔։።။។]{2,}/g;
+
+/** What a mark belongs to. */
+const BEFORE = /[\p{L}\p{N}\p{M}"'”’»“)\]}）］」』%|*\ufffc]$/u;
+
+/** Marks that stand side by side in a path, an operator, a range or a name. */
+const IN_A_NAME = /^[\p{L}\p{N}\ufffc/\\=]/u;
+const BETWEEN_WORDS = /^[,،、，。；：；؛।۔]+$/u;
+
+/** In visible text: one mark often stands in a link and the other behind it. What the source has too is fine, and so is every ellipsis. */
+export const punctuationDoubled: Check = {
+  id: "punctuation-doubled",
+  group: "surface",
+  title: "Doubled mark",
+  what: "Two marks stand side by side where one is enough.",
+  why: "Machine translation keeps the mark of a link or a bold term and adds its own.",
+  severity: "warning",
+  example: {
+    locale: "de-DE",
+    source: "See [the overview](overview.md).",
+    target: "Siehe [die Übersicht.](overview.md).",
+    fixed: "Siehe [die Übersicht](overview.md).",
+  },
+  run(subject) {
+    const { source, target, isCode } = subject;
+    const { text, rangeOf } = target.visible;
+    if (isCode) return [];
+    return Array.from(text.matchAll(RUN)).flatMap(({ 0: run, index: from }) => {
+      const range = { from, to: from + run.length };
+      if (
+        isFine(run, text, range, target.language) ||
+        (source !== null && hasRun(source, meaningOf(run, target.language)))
+      )
+        return [];
+      return {
+        range: rangeOf(range.from, range.to),
+        message: `“${run}” doubles a mark`,
+        detail: `${/\S*$/u.exec(text.slice(Math.max(0, from - 20), from))?.[0]}${run}`,
+        fixes: isCutShort(run, text, from) ? [] : [{ title: "Keep one of them", target: keepOne(run, range, subject) }],
+      };
+    });
+  },
+};
+
+function isFine(run: string, text: string, { from, to }: Range, language: Language): boolean {
+  if (!BEFORE.test(text.slice(Math.max(0, from - 2), from)) || /\.{3}|。{3}|:{3}/u.test(run)) return true;
+  if (IN_A_NAME.test(text.slice(to)) && !BETWEEN_WORDS.test(run)) return true;
+  return run[0] === "." && run[1] !== "." && isShort(text.slice(0, from + 1), language);
+}
+
+/** Scripts whose characters and syllables are not cut short. */
+const WITHOUT_CUTS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]$/u;
+
+/** A full stop before another mark may be that of any word that is not long: nobody has a list of all abbreviations. */
+function isCutShort(run: string, text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - 10), at);
+  return /^\.[,;:]/.test(run) && /(?<!\p{L})\p{L}{1,8}$/u.test(before) && !WITHOUT_CUTS.test(before);
+}
+
+/** Whether the full stop may be that of an abbreviation or an ordinal number, which keeps it before other marks. Characters and syllables are not cut short so. */
+function isShort(text: string, language: Language): boolean {
+  const end = text.slice(-8);
+  if (WITHOUT_CUTS.test(end.slice(0, -1))) return false;
+  return /\p{Nd}\.$|(?:^|[^\p{L}])\p{L}{1,4}\.$/u.test(end) || mayBeAbbreviation(text, language);
+}
+
+/** In whatever order: `!?` and `?!` both call and ask. */
+function meaningOf(run: string, language: Language): string {
+  return Array.from(run, (character) => `${sentenceMarkOf(character, language)}`)
+    .sort()
+    .join();
+}
+
+function hasRun({ visible, language }: Side, meaning: string): boolean {
+  return Array.from(visible.text.matchAll(/[.,;:!?]{2,}/g)).some(([run]) => meaningOf(run, language) === meaning);
+}
+
+function keepOne(run: string, range: Range, { source, target }: Subject): string {
+  const end = sentenceEndOf(target).range;
+  const wanted = source !== null && end.to === range.to ? sentenceEndOf(source).mark : null;
+  const marks = Array.from(run, (character) => sentenceMarkOf(character, target.language));
+  const strong = marks.findLastIndex((mark) => mark === "question mark" || mark === "exclamation mark");
+  const other = marks[0] === "full stop" ? marks.length - 1 : marks.lastIndexOf("full stop");
+  const best = [marks.lastIndexOf(wanted), strong, other].find((at) => at >= 0) ?? marks.length - 1;
+  // Of two that say the same, the language's own.
+  const own = run.lastIndexOf(writtenMark(marks[best] ?? "full stop", target.language));
+  const kept = own >= 0 && marks[own] === marks[best] ? own : best;
+  if (kept === marks.length - 1) return spliceVisible(target, { from: range.from, to: range.to - 1 }, "");
+  if (kept === 0) return spliceVisible(target, { from: range.from + 1, to: range.to }, "");
+  return spliceVisible(target, range, run[kept] ?? "");
+}

@@ -1,0 +1,124 @@
+import type { Check } from "#core/checks/check.ts";
+import { doubledParticle, mayStandTwice } from "#core/checks/locale/reduplication.ts";
+import { splice } from "#core/checks/reading/splice.ts";
+import type { Side, Subject } from "#core/checks/reading/subject.ts";
+import type { Range } from "#core/document/article.ts";
+
+const WORD = /[\p{L}\p{M}\p{N}_'’-]+/gu;
+/** Without spaces only what is too long to be doubled by grammar: a loan word, a compound, a Thai word of several syllables. */
+const UNSPACED = /([\u30a1-\u30fc]{3,12}|[\u4e00-\u9fff]{3,8}|[\u0e01-\u0e4e]{5,16})\1/g;
+
+/** The same word or words twice with nothing but a space between; where a mark stands between (`**Save** Save`) it is a label and a word. */
+export const repeatedWord: Check = {
+  id: "repeated-word",
+  group: "surface",
+  title: "Repeated word",
+  what: "The same word, or the same few words, stand twice in a row.",
+  why: "Machine translation repeats a word where two of the source have one translation.",
+  severity: "warning",
+  example: {
+    locale: "de-DE",
+    source: "Open the settings page.",
+    target: "Öffnen Sie die Seite Seite für Einstellungen.",
+    fixed: "Öffnen Sie die Seite für Einstellungen.",
+  },
+  run(subject) {
+    const { target, source, isCode, language } = subject;
+    if (isCode) return [];
+    const found = language.hasWordSpaces ? spaced(target) : unspaced(subject);
+    if (found.length === 0 || (source !== null && spaced(source).length > 0)) return [];
+    return found.flatMap(({ word, from, to }) => {
+      const range = target.visible.rangeOf(from, to);
+      const second = target.text.slice(range.from, range.to);
+      const first = target.text.slice(range.from - word.length, range.from);
+      // Where a mark begins or ends between or in them, they are a label and a word.
+      if (!second.endsWith(word) || second.length !== to - from || (first !== word && first !== capitalised(word)))
+        return [];
+      if (!/\s/u.test(word) && (mayStandTwice(word, language) || mayStandTwice(word.toLowerCase(), language)))
+        return [];
+      return {
+        range,
+        message: `“${word}” stands twice`,
+        detail: word,
+        fixes: [{ title: "Remove one", target: splice(target.text, range, "") }],
+      };
+    });
+  },
+};
+
+/** The second word, or run of words, with the space before it, in the visible text. */
+interface Repetition extends Range {
+  readonly word: string;
+}
+
+interface PlacedWord extends Range {
+  readonly word: string;
+}
+
+/** So many words are looked at as one. */
+const LONGEST = 4;
+
+function spaced({ visible: { text } }: Side): readonly Repetition[] {
+  const words = Array.from(text.matchAll(WORD), ({ 0: word, index: from }) => ({ word, from, to: from + word.length }));
+  const found: Repetition[] = [];
+  const told = new Set<PlacedWord>();
+  for (let count = 1; count <= LONGEST; count++) {
+    let same = 0;
+    for (let at = count; at < words.length; at++) {
+      same = isSameAgain(text, words, at - count, at) ? same + 1 : 0;
+      if (same < count) continue;
+      same = 0;
+      const second = words.slice(at - count + 1, at + 1);
+      const repetition = { from: words[at - count]?.to ?? 0, to: words[at]?.to ?? 0 };
+      const word = text.slice(second[0]?.from, repetition.to);
+      if (!isWord(word) || second.some((one) => told.has(one))) continue;
+      found.push({ ...repetition, word });
+      for (const one of second) told.add(one);
+    }
+  }
+  return found.sort((a, b) => a.from - b.from);
+}
+
+/** Whether a word stands again behind nothing but a space; the first of a sentence may have a capital that the second has not. */
+function isSameAgain(text: string, words: readonly PlacedWord[], at: number, again: number): boolean {
+  const [first, second] = [words[at], words[again]];
+  if (first === undefined || second === undefined || first.word.length !== second.word.length) return false;
+  const isSame =
+    first.word === second.word || (first.word === capitalised(second.word) && beginsSentence(text, first.from));
+  return isSame && /^\s+$/u.test(text.slice(words[again - 1]?.to, second.from));
+}
+
+const capitalised = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
+
+function beginsSentence(text: string, at: number): boolean {
+  return /(?:^|[.!?:؟।]\s+)[¿¡"'“„«‘(]*$/u.test(text.slice(Math.max(0, at - 6), at));
+}
+
+/** No number, no name of one letter. */
+function isWord(word: string): boolean {
+  return /\p{L}/u.test(word) && !/^\p{Lu}$/u.test(word);
+}
+
+function unspaced({ target, source, language }: Subject): readonly Repetition[] {
+  const { text } = target.visible;
+  const doubled = Array.from(text.matchAll(UNSPACED)).filter(
+    ({ 0: both, 1: word = "", index }) =>
+      !source?.visible.text.includes(both) && partsWords(text, index + word.length, index + both.length, language.code),
+  );
+  const pattern = doubledParticle(language);
+  const particles = pattern === null ? [] : Array.from(text.matchAll(pattern));
+  return [...doubled, ...particles].map(({ 0: both, index }) => {
+    const half = both.length / 2;
+    return { word: both.slice(half), from: index + half, to: index + both.length };
+  });
+}
+
+const segmenters = new Map<string, Intl.Segmenter>();
+
+/** Whether words begin at both places: a doubled stretch inside of words is none. */
+function partsWords(text: string, from: number, to: number, code: string): boolean {
+  const segmenter = segmenters.get(code) ?? new Intl.Segmenter(code, { granularity: "word" });
+  segmenters.set(code, segmenter);
+  const segments = segmenter.segment(text);
+  return segments.containing(from)?.index === from && (to === text.length || segments.containing(to)?.index === to);
+}

@@ -1,0 +1,45 @@
+import type { Check } from "#core/checks/check.ts";
+import type { Fix, Found } from "#core/checks/finding.ts";
+import { splice } from "#core/checks/reading/splice.ts";
+import type { Subject } from "#core/checks/reading/subject.ts";
+import type { Range } from "#core/document/article.ts";
+
+type Edge = "beginning" | "end";
+
+/** By trimming: an expression for the end would begin anew at every space within. */
+const SPACES: Readonly<Record<Edge, (text: string) => string>> = {
+  beginning: (text) => text.slice(0, text.length - text.trimStart().length),
+  end: (text) => text.slice(text.trimEnd().length),
+};
+
+/** Whether there is a space at an edge is compared, not which: the frame around a pair decides how much is seen of it. */
+export const whitespaceEdge: Check = {
+  id: "whitespace-edge",
+  group: "surface",
+  title: "Space at the edge",
+  what: "The target begins or ends with a space and the source does not, or the other way round.",
+  why: "Sentences would run together, or stand apart, where two segments meet.",
+  severity: "warning",
+  example: {
+    locale: "de-DE",
+    source: "Restart the device.",
+    target: "Starten Sie das Gerät neu. ",
+    fixed: "Starten Sie das Gerät neu.",
+  },
+  run(subject) {
+    const { source, target, isCode } = subject;
+    if (isCode || source === null || target.text.trim() === "" || source.text.trim() === "") return [];
+    return [...foundAt("beginning", subject), ...foundAt("end", subject)];
+  },
+};
+
+function foundAt(edge: Edge, { source, target, language }: Subject): readonly Found[] {
+  const text = target.text;
+  const own = SPACES[edge](text).length;
+  const wanted = SPACES[edge](source?.text ?? "");
+  if (own > 0 === wanted.length > 0 || (own === 0 && !language.hasWordSpaces)) return [];
+  const range: Range = edge === "beginning" ? { from: 0, to: own } : { from: text.length - own, to: text.length };
+  const fix: Fix = { title: own > 0 ? "Remove the space" : "Add the space", target: splice(text, range, wanted) };
+  const message = own > 0 ? `A space stands at the ${edge}` : `The space at the ${edge} is missing`;
+  return [{ range, message, detail: edge, fixes: [fix] }];
+}
