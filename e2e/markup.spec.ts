@@ -202,7 +202,7 @@ test("M40, M42: missing markup is inserted one by one, each one step of undo, re
   await expect(reviewer.editor).toHaveText(`${linked} *weiter*`);
 });
 
-test("M42: undo steps back one deed of the reviewer at a time", async ({ reviewer }) => {
+test("M42: undo steps back one change of the reviewer at a time", async ({ reviewer }) => {
   await reviewer.start(german);
   await reviewer.goTo("b7e40-104");
   await reviewer.editing("b7e40-104");

@@ -1,4 +1,4 @@
-/** Undo inside the editor and the article's journal are one history (docs/spec/review.md, R20 to R25): deeds at random, back to the start, and forth. */
+/** Undo inside the editor and the article's journal are one history (docs/spec/review.md, R20 to R25): actions at random, back to the start, and forth. */
 import { fixture, textOf } from "./support/articles.ts";
 import type { Reviewer } from "./support/reviewer.ts";
 import { expect, test } from "./support/test.ts";
@@ -6,9 +6,9 @@ import { expect, test } from "./support/test.ts";
 const article = fixture("markup.de-DE.md");
 const original = textOf(article);
 
-type Deed = (reviewer: Reviewer) => Promise<void>;
+type Action = (reviewer: Reviewer) => Promise<void>;
 
-const deeds: readonly Deed[] = [
+const actions: readonly Action[] = [
   async (reviewer) => {
     await reviewer.press("End");
     await reviewer.type(" neu");
@@ -56,10 +56,10 @@ async function until(reviewer: Reviewer, button: "Undo" | "Redo", keys: string):
   await expect(reviewer.button(button)).toBeDisabled();
 }
 
-/** One of which the first 25 deeds are of every kind. */
+/** One of which the first 25 actions are of every kind. */
 const SEED = 26;
 
-test("R20, R24: of 25 deeds, each kind among them, undoing all leads to the file, redoing all to the end", async ({
+test("R20, R24: of 25 actions, each kind among them, undoing all leads to the file, redoing all to the end", async ({
   reviewer,
   page,
 }) => {
@@ -67,9 +67,9 @@ test("R20, R24: of 25 deeds, each kind among them, undoing all leads to the file
   await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
   await reviewer.start(article);
   const random = generator(SEED);
-  const chosen = Array.from({ length: 25 }, () => deeds[Math.floor(random() * deeds.length)]);
-  expect(new Set(chosen).size).toBe(deeds.length);
-  for (const deed of chosen) await deed?.(reviewer);
+  const chosen = Array.from({ length: 25 }, () => actions[Math.floor(random() * actions.length)]);
+  expect(new Set(chosen).size).toBe(actions.length);
+  for (const action of chosen) await action?.(reviewer);
   const states = () =>
     reviewer.grid.locator("[data-status]").evaluateAll((rows) => rows.map((row) => row.getAttribute("data-status")));
   await reviewer.press("Escape");

@@ -295,9 +295,9 @@ describe("generated versions", () => {
       fc.property(versions(true), (generated) => {
         const { report, written } = carried(generated);
         const corrected = generated.sentences.filter(({ correction }) => correction !== null);
-        const counted = (...deeds: readonly string[]) => corrected.filter(({ deed }) => deeds.includes(deed));
+        const counted = (...fates: readonly string[]) => corrected.filter(({ fate }) => fates.includes(fate));
         expect(report.kept + report.moved).toBe(counted("stays", "doubled", "moved").length);
-        expect(report.moved).toBeLessThanOrEqual(generated.sentences.filter(({ deed }) => deed === "moved").length);
+        expect(report.moved).toBeLessThanOrEqual(generated.sentences.filter(({ fate }) => fate === "moved").length);
         expect(report.machineChanged).toBe(counted("retranslated").length);
         expect(report.conflicts.map(({ mine }) => mine)).toEqual(
           counted("retranslated").map(({ correction }) => correction),

@@ -81,7 +81,7 @@ export function createIndexedDbRecordStore(options: IndexedDbRecordStoreOptions)
   };
 }
 
-interface Desk {
+interface StoreParts {
   readonly connection: Connection;
   readonly channel: TabChannel;
   readonly tab: string;
@@ -94,7 +94,7 @@ type Writing = Pick<
 >;
 
 /** What changes something of an article; other tabs are told. */
-function writing({ connection, channel, tab, clock }: Desk): Writing {
+function writing({ connection, channel, tab, clock }: StoreParts): Writing {
   /** Whatever of an article is stored while the article itself is not there, its tab has to store that again. */
   const mindAbsence = (articleKey: string, isKnown: boolean) => {
     if (!isKnown) channel.tellSelf({ kind: "absent" }, articleKey);

@@ -47,15 +47,15 @@ const presses = fc.constantFrom(
   "j",
   "Control j",
 );
-const deeds = fc.array(
+const someSteps = fc.array(
   fc.oneof(
     fc.record({
-      deed: fc.constant("assign"),
+      kind: fc.constant("assign"),
       id: fc.constantFrom("approve", "next", "missing", "export"),
       line: presses,
     }),
     fc.record({
-      deed: fc.constantFrom("clear", "reset"),
+      kind: fc.constantFrom("clear", "reset"),
       id: fc.constantFrom("approve", "next", "missing", "export"),
       line: presses,
     }),
@@ -63,18 +63,18 @@ const deeds = fc.array(
   { maxLength: 12 },
 );
 
-function done(steps: readonly { deed: string; id: string; line: string }[]): KeyMap {
-  return steps.reduce<KeyMap>((map, { deed, id, line }) => {
+function done(steps: readonly { kind: string; id: string; line: string }[]): KeyMap {
+  return steps.reduce<KeyMap>((map, { kind, id, line }) => {
     const target = commands.find((one) => one.id === id);
     if (target === undefined) return map;
-    if (deed === "assign") return assignKeys(commands, map, id, chord(line));
-    return deed === "clear" ? clearKeys(map, target) : resetKeys(commands, map, id);
+    if (kind === "assign") return assignKeys(commands, map, id, chord(line));
+    return kind === "clear" ? clearKeys(map, target) : resetKeys(commands, map, id);
   }, noChoice);
 }
 
 test("K12 whatever is assigned, cleared and reset, no two commands have the same keys", () => {
   fc.assert(
-    fc.property(deeds, (steps) => {
+    fc.property(someSteps, (steps) => {
       const keys = Object.values(keysIn(done(steps))).flat();
       expect(new Set(keys).size).toBe(keys.length);
     }),
@@ -83,7 +83,7 @@ test("K12 whatever is assigned, cleared and reset, no two commands have the same
 
 test("K13 what is kept is read back the same, from the preferences and from a file", () => {
   fc.assert(
-    fc.property(deeds, (steps) => {
+    fc.property(someSteps, (steps) => {
       const map = done(steps);
       expect(parseKeyMap(JSON.parse(JSON.stringify(map)))).toEqual(map);
       expect(parseKeyFile(serializeKeyFile(map), commands, false)).toEqual({ ok: true, value: { map, unknown: [] } });

@@ -268,14 +268,14 @@ export class EditorSession implements TargetEditor {
     this.#forgetSteps();
   }
 
-  /** Once it is known whether the deed left the unit, as approving does: then the editor begins anew anyway. */
+  /** Once it is known whether the change left the unit, as approving does: then the editor begins anew anyway. */
   #forgetStepsOf(place: EditorPlace) {
     queueMicrotask(() => {
       if (this.#place === place && this.#store.getState().activeKey === place.unit.key) this.#forgetSteps();
     });
   }
 
-  /** What was typed before belongs to a text that is gone, or to a deed that the store undoes. */
+  /** What was typed before belongs to a text that is gone, or to a change that the store undoes. */
   #forgetSteps() {
     this.#view.dispatch({ effects: undoHistory.reconfigure([]) });
     this.#view.dispatch({ effects: undoHistory.reconfigure(history()) });

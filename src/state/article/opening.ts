@@ -124,7 +124,7 @@ async function storePending(session: Session): Promise<void> {
   if (sitting === null) return;
   if (activeKey !== null) commit(session, activeKey);
   sendAll(sitting);
-  await Promise.all([sitting.saves.settled(), sitting.draftSaver.settled(), sitting.besideSaver.settled()]);
+  await Promise.all([sitting.saves.settled(), sitting.draftSaver.settled(), sitting.annotationSaver.settled()]);
 }
 
 /** The open article is put down. Typed meanwhile: stored. Not stored: kept in this page until it is opened again. */
@@ -136,7 +136,7 @@ function leave(session: Session): void {
   savePlace(session);
   const { articleKey } = sitting.stored;
   const failed =
-    sitting.saves.failed() || sitting.draftSaver.failed() || sitting.besideSaver.failed() || !sitting.remembered;
+    sitting.saves.failed() || sitting.draftSaver.failed() || sitting.annotationSaver.failed() || !sitting.remembered;
   if (failed)
     session.parked.set(articleKey, {
       sitting,

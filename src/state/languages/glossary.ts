@@ -45,48 +45,51 @@ const FAILURES: Readonly<Record<StoreFailure, string>> = {
 
 const NO_TERMS: readonly Term[] = [];
 
-interface Desk {
+interface GlossaryParts {
   readonly glossary: StoreApi<GlossaryState>;
   port: GlossaryStore | null;
 }
 
-const desks = new WeakMap<StoreApi<ReviewState>, Desk>();
+const partsOfReviews = new WeakMap<StoreApi<ReviewState>, GlossaryParts>();
 
 /** The glossary of a review: always the same one. */
 export function glossaryOf(review: StoreApi<ReviewState>): StoreApi<GlossaryState> {
-  return deskOf(review).glossary;
+  return partsOf(review).glossary;
 }
 
 /** Keeps the glossary where others find it: loads it for each article opened and when another tab has changed it. Returns the function that ends it. */
 export function beginGlossary(review: StoreApi<ReviewState>, port: GlossaryStore): () => void {
-  const desk = deskOf(review);
-  desk.port = port;
+  const parts = partsOf(review);
+  parts.port = port;
   let unwatch = () => {};
   const follow = () => {
     unwatch();
-    const { language } = desk.glossary.getState();
+    const { language } = parts.glossary.getState();
     if (language === null) return;
-    const read = () => void load(desk, port, language);
+    const read = () => void load(parts, port, language);
     unwatch = port.watch(language, read);
     read();
   };
   follow();
-  const unsubscribe = desk.glossary.subscribe((now, before) => {
+  const unsubscribe = parts.glossary.subscribe((now, before) => {
     if (now.language !== before.language) follow();
   });
   return () => {
     unsubscribe();
     unwatch();
-    desk.port = null;
+    parts.port = null;
   };
 }
 
-function deskOf(review: StoreApi<ReviewState>): Desk {
-  const known = desks.get(review);
+function partsOf(review: StoreApi<ReviewState>): GlossaryParts {
+  const known = partsOfReviews.get(review);
   if (known !== undefined) return known;
-  const desk: Desk = { glossary: createGlossary(review, (change) => keep(review, desk, change)), port: null };
-  desks.set(review, desk);
-  return desk;
+  const parts: GlossaryParts = {
+    glossary: createGlossary(review, (change) => keep(review, parts, change)),
+    port: null,
+  };
+  partsOfReviews.set(review, parts);
+  return parts;
 }
 
 function createGlossary(review: StoreApi<ReviewState>, change: GlossaryActions["change"]): StoreApi<GlossaryState> {
@@ -112,14 +115,18 @@ function languageOf(open: ReviewState["open"]): string | null {
 }
 
 /** An article of another language may have been opened meanwhile. */
-async function load({ glossary }: Desk, port: GlossaryStore, language: string): Promise<void> {
+async function load({ glossary }: GlossaryParts, port: GlossaryStore, language: string): Promise<void> {
   const loaded = await port.load(language);
   const state = glossary.getState();
   if (!loaded.ok || state.language !== language) return;
   if (loaded.value.length + state.terms.length > 0) glossary.setState({ terms: loaded.value });
 }
 
-async function keep(review: StoreApi<ReviewState>, { glossary, port }: Desk, change: GlossaryChange): Promise<void> {
+async function keep(
+  review: StoreApi<ReviewState>,
+  { glossary, port }: GlossaryParts,
+  change: GlossaryChange,
+): Promise<void> {
   const { language } = glossary.getState();
   if (language === null) return;
   const stored = (await port?.change(language, change)) ?? { ok: false, failure: "unavailable" as const };

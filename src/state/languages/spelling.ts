@@ -44,54 +44,59 @@ const UNREACHABLE =
 
 const NOTHING = { loading: "idle", dictionary: null, words: [] } satisfies Partial<SpellingState>;
 
-interface Desk {
+interface SpellingParts {
   readonly review: StoreApi<ReviewState>;
   readonly spelling: StoreApi<SpellingState>;
   loadPorts: (() => Promise<SpellingPorts>) | null;
   unwatch: () => void;
 }
 
-const desks = new WeakMap<StoreApi<ReviewState>, Desk>();
+const partsOfReviews = new WeakMap<StoreApi<ReviewState>, SpellingParts>();
 
 /** The spelling of a review: always the same one. */
 export function spellingOf(review: StoreApi<ReviewState>): StoreApi<SpellingState> {
-  return deskOf(review).spelling;
+  return partsOf(review).spelling;
 }
 
 /** Says where dictionaries and words are found. Returns the function that ends it. */
 export function beginSpelling(review: StoreApi<ReviewState>, loadPorts: () => Promise<SpellingPorts>): () => void {
-  const desk = deskOf(review);
-  desk.loadPorts = loadPorts;
+  const parts = partsOf(review);
+  parts.loadPorts = loadPorts;
   return () => {
-    desk.loadPorts = null;
-    desk.unwatch();
+    parts.loadPorts = null;
+    parts.unwatch();
   };
 }
 
-function deskOf(review: StoreApi<ReviewState>): Desk {
-  const known = desks.get(review);
+function partsOf(review: StoreApi<ReviewState>): SpellingParts {
+  const known = partsOfReviews.get(review);
   if (known !== undefined) return known;
-  const desk: Desk = { review, spelling: createSpelling(review, () => desk), loadPorts: null, unwatch: () => {} };
-  desks.set(review, desk);
-  return desk;
+  const parts: SpellingParts = {
+    review,
+    spelling: createSpelling(review, () => parts),
+    loadPorts: null,
+    unwatch: () => {},
+  };
+  partsOfReviews.set(review, parts);
+  return parts;
 }
 
-function createSpelling(review: StoreApi<ReviewState>, desk: () => Desk): StoreApi<SpellingState> {
+function createSpelling(review: StoreApi<ReviewState>, parts: () => SpellingParts): StoreApi<SpellingState> {
   return createStore<SpellingState>((set, get) => {
     review.subscribe(({ open }) => {
       const language = languageOf(open);
       if (language === get().language) return;
-      desk().unwatch();
+      parts().unwatch();
       set({ language, ...NOTHING });
     });
     return {
       language: languageOf(review.getState().open),
       ...NOTHING,
       actions: {
-        load: () => load(desk()),
-        addWord: (word) => changeWords(desk(), (words) => sorted([...words.filter((one) => one !== word), word])),
-        removeWord: (word) => changeWords(desk(), (words) => words.filter((one) => one !== word)),
-        replaceDictionary: (dictionary) => replaceDictionary(desk(), dictionary),
+        load: () => load(parts()),
+        addWord: (word) => changeWords(parts(), (words) => sorted([...words.filter((one) => one !== word), word])),
+        removeWord: (word) => changeWords(parts(), (words) => words.filter((one) => one !== word)),
+        replaceDictionary: (dictionary) => replaceDictionary(parts(), dictionary),
       },
     };
   });
@@ -105,23 +110,23 @@ function sorted(words: readonly string[]): readonly string[] {
   return [...words].sort((a, b) => a.localeCompare(b));
 }
 
-async function load(desk: Desk): Promise<void> {
-  const { spelling } = desk;
+async function load(parts: SpellingParts): Promise<void> {
+  const { spelling } = parts;
   const { language, loading } = spelling.getState();
   if (language === null || loading !== "idle") return;
   spelling.setState({ loading: "loading" });
-  const ports = await portsOf(desk);
+  const ports = await portsOf(parts);
   if (ports === null) return;
   const words = await ports.store.words(language);
-  const dictionary = await readDictionary(desk, ports, language);
+  const dictionary = await readDictionary(parts, ports, language);
   if (spelling.getState().language !== language) return;
-  desk.unwatch();
-  desk.unwatch = ports.store.watch(language, (what) => void reread(desk, ports, language, what));
+  parts.unwatch();
+  parts.unwatch = ports.store.watch(language, (what) => void reread(parts, ports, language, what));
   spelling.setState({ loading: "loaded", dictionary, ...(words.ok ? { words: words.value } : {}) });
 }
 
 /** Null, and told once, where that code cannot be fetched. */
-async function portsOf({ review, loadPorts }: Desk): Promise<SpellingPorts | null> {
+async function portsOf({ review, loadPorts }: SpellingParts): Promise<SpellingPorts | null> {
   const ports = await loadPorts?.().catch(() => null);
   if (ports === null) review.getState().actions.raise(UNREACHABLE);
   return ports ?? null;
@@ -129,7 +134,7 @@ async function portsOf({ review, loadPorts }: Desk): Promise<SpellingPorts | nul
 
 /** The reviewer's own goes before the one that came with the app. */
 async function readDictionary(
-  { review }: Desk,
+  { review }: SpellingParts,
   { store, dictionaries }: SpellingPorts,
   language: string,
 ): Promise<SpellingState["dictionary"]> {
@@ -141,38 +146,46 @@ async function readDictionary(
 }
 
 /** Another tab has stored something. */
-async function reread(desk: Desk, ports: SpellingPorts, language: string, what: "words" | "dictionary"): Promise<void> {
-  const { spelling } = desk;
+async function reread(
+  parts: SpellingParts,
+  ports: SpellingPorts,
+  language: string,
+  what: "words" | "dictionary",
+): Promise<void> {
+  const { spelling } = parts;
   const isPresent = () => spelling.getState().language === language;
   if (what === "words") {
     const words = await ports.store.words(language);
     if (words.ok && isPresent()) spelling.setState({ words: words.value });
   } else {
-    const dictionary = await readDictionary(desk, ports, language);
+    const dictionary = await readDictionary(parts, ports, language);
     if (isPresent()) spelling.setState({ dictionary });
   }
 }
 
-async function changeWords(desk: Desk, change: (words: readonly string[]) => readonly string[]): Promise<void> {
-  const { spelling } = desk;
+async function changeWords(
+  parts: SpellingParts,
+  change: (words: readonly string[]) => readonly string[],
+): Promise<void> {
+  const { spelling } = parts;
   const { language, words } = spelling.getState();
   if (language === null) return;
   // At once; what is stored may hold words of other tabs too.
   spelling.setState({ words: change(words) });
-  const ports = await portsOf(desk);
+  const ports = await portsOf(parts);
   const stored = await ports?.store.changeWords(language, change);
   if (spelling.getState().language !== language || stored === undefined) return;
   if (stored.ok) spelling.setState({ words: stored.value });
-  else desk.review.getState().actions.raise(FAILURES[stored.failure]);
+  else parts.review.getState().actions.raise(FAILURES[stored.failure]);
 }
 
-async function replaceDictionary(desk: Desk, own: OwnDictionary | null): Promise<void> {
-  const { spelling, review } = desk;
+async function replaceDictionary(parts: SpellingParts, own: OwnDictionary | null): Promise<void> {
+  const { spelling, review } = parts;
   const { language } = spelling.getState();
-  const ports = await portsOf(desk);
+  const ports = await portsOf(parts);
   if (language === null || ports === null) return;
   const stored = await ports.store.saveDictionary(language, own);
-  const dictionary = own ?? (await readDictionary(desk, ports, language));
+  const dictionary = own ?? (await readDictionary(parts, ports, language));
   if (spelling.getState().language !== language) return;
   spelling.setState({ dictionary });
   if (!stored.ok) review.getState().actions.raise(FAILURES[stored.failure]);

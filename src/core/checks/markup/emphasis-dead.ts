@@ -26,8 +26,8 @@ export const emphasisDead: Check = {
     const { target, source } = subject;
     const { pairs, lone } = target.emphasis;
     if (source === null || (pairs.length === 0 && lone.length === 0)) return [];
-    const told = pairs.filter((pair) => !isEmpty(target, pair) && isTold(subject, pair.token)).slice(0, MAX_FOUND);
-    const alone = lone.filter(({ token }) => token.length < 4 && isTold(subject, token)).slice(0, MAX_FOUND);
+    const told = pairs.filter((pair) => !isEmpty(target, pair) && isChecked(subject, pair.token)).slice(0, MAX_FOUND);
+    const alone = lone.filter(({ token }) => token.length < 4 && isChecked(subject, token)).slice(0, MAX_FOUND);
     return [...told.map((pair) => toldPair(target, pair)), ...alone.map((run) => toldRun(subject, run))].sort(
       (x, y) => x.range.from - y.range.from,
     );
@@ -42,7 +42,7 @@ function isEmpty({ text }: Side, { open, close }: DeadPair): boolean {
 }
 
 /** Asterisks and underscores may be meant as such: then the source has as many, or no emphasis is amiss. */
-function isTold({ source, target }: Subject, token: string): boolean {
+function isChecked({ source, target }: Subject, token: string): boolean {
   if (source === null) return false;
   const countOf = ({ emphasis }: Side) => emphasis.literals.get(token) ?? 0;
   if (countOf(target) <= countOf(source)) return false;

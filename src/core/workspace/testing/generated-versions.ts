@@ -8,7 +8,7 @@ export interface VersionedSentence {
   /** The new version's machine translation, where the sentence is still there. */
   readonly newTarget: string;
   /** A moved one stands at the end. */
-  readonly deed: "stays" | "retranslated" | "edited" | "dropped" | "doubled" | "moved";
+  readonly fate: "stays" | "retranslated" | "edited" | "dropped" | "doubled" | "moved";
   /** The reviewer's text, null where none was written. */
   readonly correction: string | null;
   readonly shape: "paragraph" | "list" | "cell" | "heading";
@@ -21,10 +21,10 @@ export interface Versions {
   readonly sentences: readonly VersionedSentence[];
 }
 
-const deed = fc.constantFrom("stays", "stays", "stays", "retranslated", "edited", "dropped", "doubled", "moved");
+const fate = fc.constantFrom("stays", "stays", "stays", "retranslated", "edited", "dropped", "doubled", "moved");
 const sentence = fc.record({
   word: fc.integer({ min: 0, max: 30 }),
-  deed,
+  fate,
   isCorrected: fc.boolean(),
   shape: fc.constantFrom("paragraph", "list", "cell", "heading"),
 });
@@ -51,13 +51,13 @@ function inShape(pair: string, shape: string): string {
 /** Sentences with few different words repeat. Where all stand once, `unique` numbers them. */
 export function versions(isUnique: boolean): fc.Arbitrary<Versions> {
   return fc.array(sentence, { minLength: 1, maxLength: 25 }).map((drawn) => {
-    const sentences = drawn.map(({ word, deed, isCorrected, shape }, index): VersionedSentence => {
+    const sentences = drawn.map(({ word, fate, isCorrected, shape }, index): VersionedSentence => {
       const name = isUnique ? `n${index}` : `n${word % 6}`;
       return {
         source: `Choose the ${name} station on the map.`,
         target: `Izvēlieties ${name}.`,
-        newTarget: deed === "retranslated" ? `Atlasiet ${name} ${index}.` : `Izvēlieties ${name}.`,
-        deed,
+        newTarget: fate === "retranslated" ? `Atlasiet ${name} ${index}.` : `Izvēlieties ${name}.`,
+        fate,
         correction: isCorrected ? `Labots ${name} ${index}.` : null,
         shape,
       };
@@ -67,13 +67,13 @@ export function versions(isUnique: boolean): fc.Arbitrary<Versions> {
 }
 
 function written(sentences: readonly VersionedSentence[]) {
-  const isMoved = ({ deed }: VersionedSentence) => deed === "moved";
+  const isMoved = ({ fate }: VersionedSentence) => fate === "moved";
   const inOrder = [...sentences.filter((one) => !isMoved(one)), ...sentences.filter(isMoved)];
-  const next = inOrder.flatMap(({ source, newTarget, deed, shape }) => {
-    if (deed === "dropped") return [];
+  const next = inOrder.flatMap(({ source, newTarget, fate, shape }) => {
+    if (fate === "dropped") return [];
     const unit = { source, target: newTarget, shape };
-    if (deed === "edited") return [{ ...unit, source: source.replace("on the map", "in the list") }];
-    return deed === "doubled" ? [unit, unit] : [unit];
+    if (fate === "edited") return [{ ...unit, source: source.replace("on the map", "in the list") }];
+    return fate === "doubled" ? [unit, unit] : [unit];
   });
   return {
     old: front("Karte") + write("a6051", sentences),

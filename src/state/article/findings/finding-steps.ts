@@ -9,7 +9,7 @@ import type { ReviewState } from "#state/article/session/article-state.ts";
 import type { CommandContext } from "#state/commands/command.ts";
 import { spellingOf } from "#state/languages/spelling.ts";
 import { findingsPanelOf } from "./list-actions.ts";
-import { onceTold } from "./when-checked.ts";
+import { whenChecked } from "./when-checked.ts";
 
 type Review = StoreApi<ReviewState>;
 
@@ -28,7 +28,7 @@ export function stepFinding(review: Review, context: CommandContext, way: 1 | -1
     const count = `${all.length}${state.isChecked ? "" : " so far"}`;
     state.actions.say(`Finding ${all.indexOf(finding) + 1} of ${count} · ${inWords(finding)}`);
   } else if (state.isChecked) state.actions.say(NOTHING);
-  else onceTold(review, NOT_YET, isAnyTold, () => stepFinding(review, context, way));
+  else whenChecked(review, NOT_YET, isAnyTold, () => stepFinding(review, context, way));
 }
 
 /** Whether there is a finding in the rows shown, or will be none. */
@@ -55,7 +55,7 @@ export function findingAtHand(review: Review, isWanted: (finding: Finding) => bo
   return ofUnit.find((one) => current !== null && isSameFinding(one, current)) ?? ofUnit[0] ?? null;
 }
 
-/** By the editor where it stands in the unit, so that its undo has the step; else as a deed of its own. A text that has changed is checked first. */
+/** By the editor where it stands in the unit, so that its undo has the step; else as a step of its own. A text that has changed is checked first. */
 export function applyFix(review: Review, context: CommandContext, finding: Finding, index = 0): void {
   const state = review.getState();
   const fix = finding.fixes[index];
@@ -64,9 +64,9 @@ export function applyFix(review: Review, context: CommandContext, finding: Findi
   if (isPresent(state, finding)) writeFix(state, context, finding, fix);
   else {
     const before = state.checked.get(finding.unit);
-    const isTold = (now: ReviewState) =>
+    const isChecked = (now: ReviewState) =>
       foundAgain(now, finding) !== null || (finding.check !== "spelling" && now.checked.get(finding.unit) !== before);
-    onceTold(review, OUTDATED, isTold, () => applyAgain(review, context, finding, fix.title));
+    whenChecked(review, OUTDATED, isChecked, () => applyAgain(review, context, finding, fix.title));
   }
 }
 
@@ -88,13 +88,13 @@ function writeFix(state: ReviewState, { editor }: CommandContext, finding: Findi
   const unit = selectUnit(state, fix.unit ?? finding.unit);
   if (unit === null) return;
   const { text } = selectUnitView(state, unit);
-  const [done, deed] =
+  const [done, step] =
     fix.isProposal === true
       ? (["Took the proposal for", "Took 1 proposal"] as const)
       : (["Fixed", "Fixed 1 finding"] as const);
   if (state.activeKey === unit.key && editor.rewrite(unit.key, fix.target))
     state.actions.say(`${done} ${unitName(unit)}: ${fix.title}`);
-  else state.actions.replaceTexts([{ key: unit.key, before: text, after: fix.target, count: 1 }], deed);
+  else state.actions.replaceTexts([{ key: unit.key, before: text, after: fix.target, count: 1 }], step);
 }
 
 /** Takes the word that a finding of spelling is about into the reviewer's dictionary. */

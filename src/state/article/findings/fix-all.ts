@@ -1,4 +1,4 @@
-/** What fixing all findings of a kind would do: one row a finding, with what its first fix changes, and the deed. */
+/** What fixing all findings of a kind would do: one row a finding, with what its first fix changes, and doing them. */
 import type { StoreApi } from "zustand/vanilla";
 import type { Finding, Fix } from "#core/checks/finding.ts";
 import { combineFixes, type FixChange, fixChange, wholeChange } from "#core/checks/run/combined-fixes.ts";

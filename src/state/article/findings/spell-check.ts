@@ -13,7 +13,7 @@ export class SpellCheck {
   /** What is told to go on; null until then. */
   #run: ArticleChecking | null = null;
   /** It was said that the dictionary can't be used; that is not said again for every article. */
-  #isTold = false;
+  #isChecked = false;
 
   constructor(review: StoreApi<ReviewState>) {
     this.#review = review;
@@ -38,8 +38,8 @@ export class SpellCheck {
   }
 
   fail(): void {
-    if (!this.#isTold) this.#review.getState().actions.raise(UNUSABLE);
-    this.#isTold = true;
+    if (!this.#isChecked) this.#review.getState().actions.raise(UNUSABLE);
+    this.#isChecked = true;
   }
 
   #begin({ dictionary, words }: SpellingState): void {

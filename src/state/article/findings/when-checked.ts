@@ -8,12 +8,12 @@ const waiting = new WeakMap<StoreApi<ReviewState>, () => void>();
  * is done, and nothing more is said of it. One thing waits at a time, the last asked for.
  *
  * @param said what is said while it waits
- * @param isTold whether what was waited for is known
+ * @param isChecked whether what was waited for is known
  */
-export function onceTold(
+export function whenChecked(
   review: StoreApi<ReviewState>,
   said: string,
-  isTold: (state: ReviewState) => boolean,
+  isChecked: (state: ReviewState) => boolean,
   act: () => void,
 ): void {
   waiting.get(review)?.();
@@ -21,7 +21,7 @@ export function onceTold(
   begun.actions.say(said);
   const end = review.subscribe((state) => {
     const isHere = state.open === begun.open && state.activeKey === begun.activeKey && state.drafts === begun.drafts;
-    if (isHere && !isTold(state)) return;
+    if (isHere && !isChecked(state)) return;
     end();
     if (isHere) act();
     else if (state.message === said) state.actions.say("");

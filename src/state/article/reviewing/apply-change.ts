@@ -13,7 +13,7 @@ import { reportSaving } from "#state/article/storing/saving.ts";
 import { keepVersions } from "#state/article/storing/unit-versions.ts";
 import { reviewerOf } from "#state/workspace/choosing.ts";
 
-export interface Deed {
+export interface ChangeRequest {
   readonly label: string;
   /** Null where the states stay as they are. */
   readonly change: Change | null;
@@ -21,17 +21,17 @@ export interface Deed {
   readonly steps?: readonly Change[];
   /** The unit whose draft this tab has acted upon: it is a draft no longer. */
   readonly settled?: UnitKey | null;
-  /** Refused text that the deed throws away. */
+  /** Refused text that the request throws away. */
   readonly discarded?: { readonly key: UnitKey; readonly text: string } | null;
-  /** The journal after an undo or redo; without it the deed is added to the journal. */
+  /** The journal after an undo or redo; without it the request is added to the journal. */
   readonly journal?: Journal;
   /** Something the reviewer should know beside what was done. */
   readonly note?: string | null;
 }
 
 /** Does what a command asks: states, drafts and journal change at once, the record store follows. */
-export function runDeed(session: Session, sitting: Sitting, deed: Deed): void {
-  const { change, settled = null } = deed;
+export function applyChange(session: Session, sitting: Sitting, request: ChangeRequest): void {
+  const { change, settled = null } = request;
   const before = session.get();
   const written = change === null ? null : changed(session, change);
   const records = written === null ? before.records : withRecords(sitting.open, before.records, written);
@@ -46,12 +46,12 @@ export function runDeed(session: Session, sitting: Sitting, deed: Deed): void {
     else sitting.draftSaver.touch(settled);
   }
   for (const key of change?.units.keys() ?? []) drafts = withDraftElsewhere(sitting, records, drafts, key);
-  sitting.journal = deed.journal ?? pushed(sitting.journal, deed);
-  if (deed.journal === undefined && sitting.journal.undone === null) sitting.takenBack = null;
+  sitting.journal = request.journal ?? pushed(sitting.journal, request);
+  if (request.journal === undefined && sitting.journal.undone === null) sitting.takenBack = null;
   session.patch({ records, drafts, refusals, typedSteps: null });
   if (change?.comments) applyComments(session, sitting, change.comments);
   if (change?.dismissals) applyDismissals(session, sitting, change.dismissals);
-  sayDone(session, deed.label, deed.note);
+  sayDone(session, request.label, request.note);
   if (change !== null && change.units.size > 0) sitting.saves.add(change);
   reportSaving(session, sitting);
 }
@@ -64,7 +64,7 @@ function changed(session: Session, change: Change): ReadonlyMap<UnitKey, UnitRec
   return new Map(Array.from(change.units, ([key, { to }]) => [key, nextRecord(records.get(key), to, at, by)]));
 }
 
-function pushed(journal: Journal, { label, change, steps, discarded = null }: Deed): Journal {
+function pushed(journal: Journal, { label, change, steps, discarded = null }: ChangeRequest): Journal {
   if ((change === null || isEmpty(change)) && discarded === null) return journal;
   const changes = steps ?? [change ?? { label, units: new Map() }];
   return changes.reduce((before, one) => push(before, { change: one, discarded }), journal);

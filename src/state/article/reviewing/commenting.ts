@@ -3,21 +3,21 @@ import { type Change, commentChange, squash } from "#core/review/change.ts";
 import { type Comment, type CommentId, shownComments, withoutText } from "#core/review/comment.ts";
 import { unitName } from "#core/review/unit-state.ts";
 import { selectUnit } from "#state/article/selectors/select-unit.ts";
-import { findSpot, type Session } from "#state/article/session/article-session.ts";
+import { findUnit, type Session } from "#state/article/session/article-session.ts";
 import { findComment } from "#state/article/storing/comments.ts";
 import { reviewerOf } from "#state/workspace/choosing.ts";
-import { runDeed } from "./apply-change.ts";
+import { applyChange } from "./apply-change.ts";
 
 /** Blanks around the text go; false where nothing is left. */
 export function addComment(session: Session, key: UnitKey, text: string): boolean {
-  const spot = findSpot(session, key);
+  const found = findUnit(session, key);
   const words = text.trim();
-  if (spot === null || words === "") return false;
+  if (found === null || words === "") return false;
   const at = session.clock.now();
   const by = reviewerOf(session.get());
   const id = `${session.port.tab} ${at} ${++session.comments}`;
   const written = { id, key, text: words, at, changedAt: at, resolved: false, deleted: false, ...(by && { by }) };
-  return run(session, commentChange(`Commented on ${unitName(spot.unit)}`, withoutText(written), written));
+  return run(session, commentChange(`Commented on ${unitName(found.unit)}`, withoutText(written), written));
 }
 
 /** An empty text deletes nothing and changes nothing. */
@@ -63,6 +63,6 @@ function nameOf(session: Session, key: UnitKey): string {
 function run(session: Session, done: Change | null): boolean {
   const { sitting } = session;
   if (sitting === null || done === null || done.comments === undefined) return false;
-  runDeed(session, sitting, { label: done.label, change: done });
+  applyChange(session, sitting, { label: done.label, change: done });
   return true;
 }

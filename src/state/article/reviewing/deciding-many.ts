@@ -6,9 +6,9 @@ import { restoreMachineTranslation } from "#core/review/restore-machine-translat
 import { takeApprovalBack } from "#core/review/take-approval-back.ts";
 import { unitsInWords } from "#core/review/units-in-words.ts";
 import { selectUnitView } from "#state/article/selectors/select-unit.ts";
-import { findSpot, ownDraft, type Session, type Spot } from "#state/article/session/article-session.ts";
+import { type FoundUnit, findUnit, ownDraft, type Session } from "#state/article/session/article-session.ts";
 import { raiseLeftAlone, say } from "#state/article/session/notices.ts";
-import { runDeed } from "./apply-change.ts";
+import { applyChange } from "./apply-change.ts";
 import { commit } from "./drafting.ts";
 
 /** See `ReviewActions.approveAll`. */
@@ -34,33 +34,33 @@ export function takeApprovalsBack(session: Session, keys: readonly UnitKey[]): n
   return decideAll(session, keys, label, ({ unit, committed }) => takeApprovalBack(unit, committed));
 }
 
-type Decide = (spot: Spot) => Change | null | "left";
+type Decide = (found: FoundUnit) => Change | null | "left";
 
-/** One deed, one entry in the journal, one message. What is typed in a unit is committed before; one that cannot be is left alone. */
+/** One change, one entry in the journal, one message. What is typed in a unit is committed before; one that cannot be is left alone. */
 function decideAll(session: Session, keys: readonly UnitKey[], verb: string, decide: Decide): number {
   const { sitting } = session;
   if (sitting === null) return 0;
   const changes: Change[] = [];
   const left: UnitKey[] = [];
   for (const key of keys) {
-    const spot = settled(session, key);
-    const change = spot === null ? "left" : decide(spot);
+    const found = settled(session, key);
+    const change = found === null ? "left" : decide(found);
     if (change === "left") left.push(key);
     else if (change !== null) changes.push(change);
   }
   const change = squash(changes);
   const label = `${verb} ${unitsInWords(change.units.keys())}`;
-  if (change.units.size > 0) runDeed(session, sitting, { label, change: { ...change, label } });
+  if (change.units.size > 0) applyChange(session, sitting, { label, change: { ...change, label } });
   else say(session, "Nothing was changed.");
   raiseLeftAlone(session, left);
   return change.units.size;
 }
 
 /** The unit with what is typed in it committed; null where that cannot be, or another tab is typing in it. */
-function settled(session: Session, key: UnitKey): Spot | null {
-  const spot = findSpot(session, key);
-  if (spot === null || selectUnitView(session.get(), spot.unit).elsewhere) return null;
-  if (spot.sitting.conflicts.has(key)) return null;
+function settled(session: Session, key: UnitKey): FoundUnit | null {
+  const found = findUnit(session, key);
+  if (found === null || selectUnitView(session.get(), found.unit).elsewhere) return null;
+  if (found.sitting.conflicts.has(key)) return null;
   if (ownDraft(session, key) !== null && !commit(session, key)) return null;
-  return findSpot(session, key);
+  return findUnit(session, key);
 }

@@ -9,10 +9,10 @@ import { restoreMachineTranslation as restore } from "#core/review/restore-machi
 import { takeApprovalBack as takeBack } from "#core/review/take-approval-back.ts";
 import { unitName } from "#core/review/unit-state.ts";
 import { selectUnitView } from "#state/article/selectors/select-unit.ts";
-import { findSpot, ownDraft, type Session, type Spot } from "#state/article/session/article-session.ts";
+import { type FoundUnit, findUnit, ownDraft, type Session } from "#state/article/session/article-session.ts";
 import { endConflict, raise, say } from "#state/article/session/notices.ts";
-import { type Deed, runDeed } from "./apply-change.ts";
-import { admit, setAside } from "./drafting.ts";
+import { applyChange, type ChangeRequest } from "./apply-change.ts";
+import { commitOrKeep, guardDraft } from "./drafting.ts";
 import { typedText } from "./line-endings.ts";
 import { goOn, nextAfter } from "./navigating.ts";
 
@@ -20,12 +20,12 @@ const NOTHING_LEFT = "Nothing is left to review";
 
 /** See `ReviewActions.approve`. */
 export function approve(session: Session, key: UnitKey, text: string): boolean {
-  const spot = findSpot(session, key);
-  if (spot === null) {
+  const found = findUnit(session, key);
+  if (found === null) {
     raise(session, `Nothing was approved: this article has no ${key}.`);
     return false;
   }
-  const { sitting, unit, committed } = spot;
+  const { sitting, unit, committed } = found;
   const shown = selectUnitView(session.get(), unit).text;
   const seen = typedText(sitting.open.article, unit, [shown], text);
   const stale = approveUnit(unit, { ...committed, target: shown }, { key, text: seen });
@@ -33,16 +33,16 @@ export function approve(session: Session, key: UnitKey, text: string): boolean {
     raise(session, stale.failure, { key });
     return false;
   }
-  const admitted = admit(session, unit, committed, seen);
-  if (admitted === null) return false;
-  const edit = editTarget(unit, committed, admitted.target);
-  const approval = approveUnit(unit, after(spot, edit), { key, text: admitted.target });
+  const guarded = guardDraft(session, unit, committed, seen);
+  if (guarded === null) return false;
+  const edit = editTarget(unit, committed, guarded.target);
+  const approval = approveUnit(unit, after(found, edit), { key, text: guarded.target });
   if (!approval.ok) return false;
   const next = nextAfter(session, key);
-  runDeed(session, sitting, {
+  applyChange(session, sitting, {
     ...inSteps(`Approved ${unitName(unit)}`, edit, approval.value),
     settled: key,
-    note: admitted.note ?? (next === null ? NOTHING_LEFT : null),
+    note: guarded.note ?? (next === null ? NOTHING_LEFT : null),
   });
   goOn(session, key, next);
   return true;
@@ -50,45 +50,45 @@ export function approve(session: Session, key: UnitKey, text: string): boolean {
 
 /** Marks the unit, with what is typed in it. False where the frame guard refuses that. */
 export function needsWork(session: Session, key: UnitKey, reason: string | null): boolean {
-  const spot = findSpot(session, key);
-  if (spot === null) return false;
-  const { sitting, unit, committed } = spot;
-  const admitted = admit(session, unit, committed, ownDraft(session, key) ?? committed.target);
-  if (admitted === null) return false;
-  const edit = editTarget(unit, committed, admitted.target);
+  const found = findUnit(session, key);
+  if (found === null) return false;
+  const { sitting, unit, committed } = found;
+  const guarded = guardDraft(session, unit, committed, ownDraft(session, key) ?? committed.target);
+  if (guarded === null) return false;
+  const edit = editTarget(unit, committed, guarded.target);
   const label = `Needs work: ${unitName(unit)}`;
-  const mark = markNeedsWork(unit, after(spot, edit), reason);
-  runDeed(session, sitting, { ...inSteps(label, edit, mark), settled: key, note: admitted.note });
+  const mark = markNeedsWork(unit, after(found, edit), reason);
+  applyChange(session, sitting, { ...inSteps(label, edit, mark), settled: key, note: guarded.note });
   return true;
 }
 
 /** Takes the unit's approval back; what is typed in it stays as it is. False where it is not approved. */
 export function takeApprovalBack(session: Session, key: UnitKey): boolean {
-  const spot = findSpot(session, key);
-  const change = spot === null ? null : takeBack(spot.unit, spot.committed);
-  if (spot === null || change === null) return false;
-  runDeed(session, spot.sitting, { label: change.label, change });
+  const found = findUnit(session, key);
+  const change = found === null ? null : takeBack(found.unit, found.committed);
+  if (found === null || change === null) return false;
+  applyChange(session, found.sitting, { label: change.label, change });
   return true;
 }
 
 /** False where the unit has its machine translation already. */
 export function restoreMachineTranslation(session: Session, key: UnitKey): boolean {
-  const spot = findSpot(session, key);
-  if (spot === null || (ownDraft(session, key) ?? spot.committed.target) === spot.unit.target) return false;
-  const label = `Restored the machine translation of ${unitName(spot.unit)}`;
+  const found = findUnit(session, key);
+  if (found === null || (ownDraft(session, key) ?? found.committed.target) === found.unit.target) return false;
+  const label = `Restored the machine translation of ${unitName(found.unit)}`;
   return replace(session, key, label, (now) => restore(now.unit, now.committed));
 }
 
 /** False for a field, and where the source is refused as a target or is the target already. */
 export function copySource(session: Session, key: UnitKey): boolean {
-  const spot = findSpot(session, key);
-  if (spot === null) return false;
-  const { sitting, unit } = spot;
+  const found = findUnit(session, key);
+  if (found === null) return false;
+  const { sitting, unit } = found;
   if (unit.kind === "field") {
     say(session, `${unitName(unit)} has no source to copy.`);
     return false;
   }
-  if ((ownDraft(session, key) ?? spot.committed.target) === unit.source) return false;
+  if ((ownDraft(session, key) ?? found.committed.target) === unit.source) return false;
   const verdict = guardEdit(sitting.open.article, unit, unit.source);
   if (verdict.kind === "refused") {
     raise(session, `${unitName(unit)}: the source cannot be copied here. ${verdict.message}`, { key });
@@ -100,9 +100,9 @@ export function copySource(session: Session, key: UnitKey): boolean {
 
 /** Puts an earlier text in the unit's place. False where the frame guard refuses it or the unit shows it already. */
 export function restoreVersion(session: Session, key: UnitKey, text: string): boolean {
-  const spot = findSpot(session, key);
-  if (spot === null || (ownDraft(session, key) ?? spot.committed.target) === text) return false;
-  const { sitting, unit } = spot;
+  const found = findUnit(session, key);
+  if (found === null || (ownDraft(session, key) ?? found.committed.target) === text) return false;
+  const { sitting, unit } = found;
   const verdict = guardEdit(sitting.open.article, unit, text);
   if (verdict.kind === "refused") {
     raise(session, `${unitName(unit)}: this version cannot be restored. ${verdict.message}`, { key });
@@ -113,24 +113,27 @@ export function restoreVersion(session: Session, key: UnitKey, text: string): bo
 }
 
 /** Puts another text in the unit's place; what was typed there can be had back by undo. */
-function replace(session: Session, key: UnitKey, label: string, command: (now: Spot) => Change | null): boolean {
-  const before = findSpot(session, key);
+function replace(session: Session, key: UnitKey, label: string, command: (now: FoundUnit) => Change | null): boolean {
+  const before = findUnit(session, key);
   if (before === null) return false;
   endConflict(session, key);
-  const refused = setAside(session, before.sitting, before.unit, before.committed);
-  const now = findSpot(session, key);
+  const refused = commitOrKeep(session, before.sitting, before.unit, before.committed);
+  const now = findUnit(session, key);
   if (now === null) return false;
   const discarded = refused === null ? null : { key, text: refused };
-  runDeed(session, now.sitting, { label, change: command(now), settled: key, discarded });
+  applyChange(session, now.sitting, { label, change: command(now), settled: key, discarded });
   return true;
 }
 
-function after({ unit, committed }: Spot, change: Change | null) {
+function after({ unit, committed }: FoundUnit, change: Change | null) {
   return (change === null ? null : apply(new Map(), change).get(unit.key)) ?? committed;
 }
 
-/** What was typed and what was decided about it: stored as one change, taken back as the two deeds they were. */
-function inSteps(label: string, ...parts: readonly (Change | null)[]): Pick<Deed, "label" | "change" | "steps"> {
+/** What was typed and what was decided about it: stored as one, taken back as the two changes they were. */
+function inSteps(
+  label: string,
+  ...parts: readonly (Change | null)[]
+): Pick<ChangeRequest, "label" | "change" | "steps"> {
   const steps = parts.filter((part) => part !== null);
   const change = squash(steps, label);
   return { label, change: change.units.size === 0 ? null : change, steps };

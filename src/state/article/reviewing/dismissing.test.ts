@@ -44,7 +44,7 @@ describe("dismissing findings", () => {
     expect(open("k1-101")).toEqual([]);
   });
 
-  it("C82 takes all alike in one deed, and brings any back", () => {
+  it("C82 takes all alike in one change, and brings any back", () => {
     const [one] = selectFindings(tab.state(), "k1-102");
     if (one === undefined) throw new Error("There is a finding");
     tab.act.dismiss(alikeFindings(tab.state(), one), "segment");

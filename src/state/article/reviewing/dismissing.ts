@@ -11,7 +11,7 @@ import { unitsInWords } from "#core/review/units-in-words.ts";
 import { selectUnit } from "#state/article/selectors/select-unit.ts";
 import type { Session } from "#state/article/session/article-session.ts";
 import { reviewerOf } from "#state/workspace/choosing.ts";
-import { runDeed } from "./apply-change.ts";
+import { applyChange } from "./apply-change.ts";
 
 /** See `ReviewActions.dismiss`. */
 export function dismiss(session: Session, findings: readonly Finding[], scope: DismissalScope): boolean {
@@ -50,6 +50,6 @@ function run(session: Session, label: string, transitions: readonly DismissalTra
   if (sitting === null || transitions.length === 0) return false;
   const dismissals = new Map(transitions.map((one) => [one.to.id, one]));
   const change: Change = { label, units: new Map(), dismissals };
-  runDeed(session, sitting, { label, change });
+  applyChange(session, sitting, { label, change });
   return true;
 }

@@ -3,19 +3,19 @@ import { guardEdit } from "#core/document/frame-guard.ts";
 import { editTarget } from "#core/review/edit-target.ts";
 import type { UnitState } from "#core/review/record.ts";
 import { unitName } from "#core/review/unit-state.ts";
-import { findSpot, ownDraft, type Session, type Sitting } from "#state/article/session/article-session.ts";
+import { findUnit, ownDraft, type Session, type Sitting } from "#state/article/session/article-session.ts";
 import type { ReviewState, TypedBy } from "#state/article/session/article-state.ts";
 import { endAlert, endConflict, raiseConflict, raiseRefusal } from "#state/article/session/notices.ts";
 import { withOwnDraft } from "#state/article/storing/draft-map.ts";
 import { reportSaving } from "#state/article/storing/saving.ts";
-import { runDeed, without } from "./apply-change.ts";
+import { applyChange, without } from "./apply-change.ts";
 import { typedText } from "./line-endings.ts";
 
 /** See `ReviewActions.type`. Costs the same in a large article as in a small one. */
 export function type(session: Session, key: UnitKey, raw: string, by: TypedBy = "hand"): void {
-  const spot = findSpot(session, key);
-  if (spot === null) return;
-  const { sitting, unit, committed } = spot;
+  const found = findUnit(session, key);
+  if (found === null) return;
+  const { sitting, unit, committed } = found;
   if (by === "hand") sitting.takenBack = null;
   if (by === "undo") sitting.takenBack ??= { key, text: ownDraft(session, key) ?? committed.target };
   const text = typedText(sitting.open.article, unit, [committed.target, unit.target], raw);
@@ -49,19 +49,19 @@ function stepsAfter({ typedSteps }: ReviewState, key: UnitKey, by: TypedBy, back
 
 /** Makes this tab's draft the committed target. False where it stays a draft: refused, or in conflict with another tab. */
 export function commit(session: Session, key: UnitKey): boolean {
-  const spot = findSpot(session, key);
+  const found = findUnit(session, key);
   const draft = ownDraft(session, key);
-  if (spot === null) return false;
+  if (found === null) return false;
   if (draft === null) return true;
-  const admitted = admit(session, spot.unit, spot.committed, draft);
-  if (admitted === null) return false;
-  const { sitting, unit, committed } = spot;
-  const change = editTarget(unit, committed, admitted.target);
-  runDeed(session, sitting, { label: `Edited ${unitName(unit)}`, change, settled: key, note: admitted.note });
+  const guarded = guardDraft(session, found.unit, found.committed, draft);
+  if (guarded === null) return false;
+  const { sitting, unit, committed } = found;
+  const change = editTarget(unit, committed, guarded.target);
+  applyChange(session, sitting, { label: `Edited ${unitName(unit)}`, change, settled: key, note: guarded.note });
   return true;
 }
 
-export interface Admitted {
+export interface GuardedDraft {
   readonly target: string;
   /** What the frame guard escaped. */
   readonly note: string | null;
@@ -71,7 +71,7 @@ export interface Admitted {
  * The text as the frame guard lets it be committed; null, with an alert, where it does not or another tab's text is to be looked at first.
  * A refused text stays as this tab's draft.
  */
-export function admit(session: Session, unit: Unit, committed: UnitState, text: string): Admitted | null {
+export function guardDraft(session: Session, unit: Unit, committed: UnitState, text: string): GuardedDraft | null {
   const sitting = session.sitting;
   if (sitting === null) return null;
   const theirs = sitting.conflicts.get(unit.key);
@@ -93,12 +93,12 @@ export function admit(session: Session, unit: Unit, committed: UnitState, text: 
  * Makes room for another text: this tab's draft is committed, so that undo and history have it, or, where the frame guard refuses it, handed back to
  * be kept in the journal.
  */
-export function setAside(session: Session, sitting: Sitting, unit: Unit, committed: UnitState): string | null {
+export function commitOrKeep(session: Session, sitting: Sitting, unit: Unit, committed: UnitState): string | null {
   const draft = ownDraft(session, unit.key);
   if (draft === null) return null;
   const verdict = draft === unit.target ? null : guardEdit(sitting.open.article, unit, draft);
   if (verdict?.kind === "refused") return draft;
   const change = editTarget(unit, committed, verdict?.text ?? draft);
-  runDeed(session, sitting, { label: `Edited ${unitName(unit)}`, change, settled: unit.key });
+  applyChange(session, sitting, { label: `Edited ${unitName(unit)}`, change, settled: unit.key });
   return null;
 }

@@ -32,7 +32,7 @@ function shown(state: ReviewState = tab.state()): string {
 }
 
 const keys = ["field:title", "k1-101", "k1-102", "k1-103", "k1-104", "k1-105", "k1-106"];
-const deed = fc.record({
+const doing = fc.record({
   what: fc.constantFrom(
     "filter" as const,
     "type" as const,
@@ -57,9 +57,9 @@ const deed = fc.record({
 
 function doIt(
   { act, view }: TestTab,
-  { what, filter, key, text }: typeof deed extends fc.Arbitrary<infer D> ? D : never,
+  { what, filter, key, text }: typeof doing extends fc.Arbitrary<infer D> ? D : never,
 ): void {
-  const deeds = {
+  const ways = {
     filter: () => act.setFilter(filter),
     type: () => act.type(key, text),
     commit: () => act.commit(key),
@@ -67,7 +67,7 @@ function doIt(
     activate: () => act.activate(key, "grid"),
     undo: () => act.undo(),
   };
-  deeds[what]();
+  ways[what]();
 }
 
 it("L1 findings count for a filter that asks for them, as they come and go", () => {
@@ -189,9 +189,9 @@ describe("the filter", () => {
 
   it("L1 L2 L6 whatever is done, shows what a plain look at every unit shows", async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(deed, { maxLength: 12 }), async (deeds) => {
+      fc.asyncProperty(fc.array(doing, { maxLength: 12 }), async (all) => {
         const one = await createTestBrowser().tabWith("a", sampleArticle(6));
-        for (const it of deeds) {
+        for (const it of all) {
           doIt(one, it);
           const state = one.state();
           const units = state.open?.article.units ?? [];

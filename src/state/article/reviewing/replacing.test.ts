@@ -197,7 +197,7 @@ describe("the preview", () => {
 });
 
 describe("replacing", () => {
-  it("F20 F23 is one deed, with statuses as if it was typed, and one undo", async () => {
+  it("F20 F23 is one change, with statuses as if it was typed, and one undo", async () => {
     tab.act.approve("k1-102", "MT 102");
     tab.act.needsWork("k1-103", "odd");
     await look({ text: "MT" }, "replace");

@@ -5,10 +5,10 @@ import { squash } from "#core/review/change.ts";
 import { editTarget } from "#core/review/edit-target.ts";
 import { unitsInWords } from "#core/review/units-in-words.ts";
 import { selectUnitView } from "#state/article/selectors/select-unit.ts";
-import { findSpot, type Session } from "#state/article/session/article-session.ts";
+import { findUnit, type Session } from "#state/article/session/article-session.ts";
 import type { TextReplacement } from "#state/article/session/article-state.ts";
 import { raiseLeftAlone, say } from "#state/article/session/notices.ts";
-import { runDeed } from "./apply-change.ts";
+import { applyChange } from "./apply-change.ts";
 import { commit } from "./drafting.ts";
 
 /** See `ReviewActions.replaceTexts`. */
@@ -28,18 +28,18 @@ export function replaceTexts(session: Session, replacements: readonly TextReplac
   }
   const change = squash(changes);
   const label = `${what ?? `Replaced ${count}`} in ${unitsInWords(change.units.keys())}`;
-  if (change.units.size > 0) runDeed(session, sitting, { label, change: { ...change, label } });
+  if (change.units.size > 0) applyChange(session, sitting, { label, change: { ...change, label } });
   else say(session, "Nothing was replaced.");
   raiseLeftAlone(session, left);
   return change.units.size;
 }
 
-/** What is typed in a unit is committed before, as a deed of its own, so that undoing the replacement brings it back. */
+/** What is typed in a unit is committed before, as a change of its own, so that undoing the replacement brings it back. */
 function replaced(session: Session, { key, before, after }: TextReplacement): Change | null {
-  const seen = findSpot(session, key);
+  const seen = findUnit(session, key);
   if (seen === null || selectUnitView(session.get(), seen.unit).text !== before) return null;
   if (seen.sitting.conflicts.has(key) || !commit(session, key)) return null;
-  const now = findSpot(session, key);
+  const now = findUnit(session, key);
   if (now === null || now.committed.target !== before) return null;
   const verdict = guardEdit(now.sitting.open.article, now.unit, after);
   return verdict.kind === "refused" ? null : editTarget(now.unit, now.committed, verdict.text);

@@ -1,26 +1,26 @@
 import { unitChange } from "#core/review/change.ts";
 import { unitName } from "#core/review/unit-state.ts";
-import { findSpot, type Session } from "#state/article/session/article-session.ts";
+import { findUnit, type Session } from "#state/article/session/article-session.ts";
 import { endConflict } from "#state/article/session/notices.ts";
-import { runDeed } from "./apply-change.ts";
-import { commit, setAside } from "./drafting.ts";
+import { applyChange } from "./apply-change.ts";
+import { commit, commitOrKeep } from "./drafting.ts";
 
 /** The reviewer has seen both texts. Either way both are in the unit's history, and undo brings the other one back. */
 export function resolveConflict(session: Session, choice: "use-other" | "keep-mine"): void {
   const key = session.get().alert?.conflict?.key;
-  const spot = key === undefined ? null : findSpot(session, key);
-  if (key === undefined || spot === null) return;
+  const found = key === undefined ? null : findUnit(session, key);
+  if (key === undefined || found === null) return;
   endConflict(session, key);
   if (choice === "keep-mine") {
     commit(session, key);
     return;
   }
-  const { sitting, unit, committed: theirs } = spot;
-  const refused = setAside(session, sitting, unit, theirs);
-  const mine = findSpot(session, key)?.committed ?? theirs;
+  const { sitting, unit, committed: theirs } = found;
+  const refused = commitOrKeep(session, sitting, unit, theirs);
+  const mine = findUnit(session, key)?.committed ?? theirs;
   const label = `Took the other text of ${unitName(unit)}`;
   const change = unitChange(label, key, mine, theirs);
-  runDeed(session, sitting, {
+  applyChange(session, sitting, {
     label,
     change,
     settled: key,

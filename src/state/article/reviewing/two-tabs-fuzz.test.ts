@@ -21,7 +21,7 @@ function note(tab: TestTab, key: string, given: Given): void {
   if (!elsewhere) given.get(key)?.add(text);
 }
 
-/** Deeds about a unit; one that hands a text in notes it in `given`. */
+/** Changes about a unit; one that hands a text in notes it in `given`. */
 const UNIT_DEEDS = {
   type: ({ act }: TestTab, key: string, text: string) => act.type(key, text),
   approve: (tab: TestTab, key: string, _: string, given: Given) => {
@@ -60,7 +60,7 @@ const TAB_DEEDS = {
 };
 
 const STORMY: ReadonlySet<string> = new Set(["hold", "release", "fail", "mend"]);
-/** Deeds that put another text in a unit's place, in whichever unit. */
+/** Changes that put another text in a unit's place, in whichever unit. */
 const REPLACING: ReadonlySet<string> = new Set(["undo", "redo", "keepMine", "useOther"]);
 
 type Step =

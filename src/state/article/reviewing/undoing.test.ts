@@ -12,7 +12,7 @@ beforeEach(async () => {
 afterEach(() => vi.useRealTimers());
 
 describe("undo and redo", () => {
-  it("R24 goes back over every kind of deed in every unit, and moves to the unit", () => {
+  it("R24 goes back over every kind of change in every unit, and moves to the unit", () => {
     tab.act.type("k1-101", "Suns");
     tab.act.approve("k1-101", "Suns");
     tab.act.needsWork("k1-102", "odd");
@@ -64,7 +64,7 @@ describe("undo and redo", () => {
     expect(tab.row("k1-102")).toBe("edited: Kaķis");
   });
 
-  it("R25 brings back what the editor took back, after earlier deeds were undone and redone", () => {
+  it("R25 brings back what the editor took back, after earlier changes were undone and redone", () => {
     tab.act.approve("k1-101", "MT 101");
     tab.act.type("k1-102", "Su");
     tab.act.type("k1-102", "Suns");
@@ -150,7 +150,7 @@ describe("undo and redo", () => {
     expect(tab.state()).toMatchObject({ activeKey: "k1-103", canRedo: false });
   });
 
-  it("R24 takes back refused texts of other units after all deeds", () => {
+  it("R24 takes back refused texts of other units after all changes", () => {
     tab.act.activate("k1-102", "editor");
     tab.act.type("k1-102", "</span>");
     tab.act.activate("k1-103", "editor");

@@ -13,11 +13,11 @@ import {
 import type { UnitState } from "#core/review/record.ts";
 import { unitName } from "#core/review/unit-state.ts";
 import { committedState, hasRow, selectUnit } from "#state/article/selectors/select-unit.ts";
-import { findSpot, ownDraft, type Session, type Sitting } from "#state/article/session/article-session.ts";
+import { findUnit, ownDraft, type Session, type Sitting } from "#state/article/session/article-session.ts";
 import type { ReviewState } from "#state/article/session/article-state.ts";
 import { raise, say } from "#state/article/session/notices.ts";
 import { findComment } from "#state/article/storing/comments.ts";
-import { runDeed } from "./apply-change.ts";
+import { applyChange } from "./apply-change.ts";
 import { commit, type } from "./drafting.ts";
 import { show } from "./navigating.ts";
 
@@ -25,8 +25,8 @@ import { show } from "./navigating.ts";
 const NOWHERE: UnitState = { target: "", status: "unreviewed", reason: null };
 
 /**
- * Takes back the last deed. What is being typed counts as one, so that it is committed first, or, where it is refused, taken back by itself. Refused
- * texts of other units come after all deeds. While a text is in conflict nothing is undone.
+ * Takes back the last change. What is being typed counts as one, so that it is committed first, or, where it is refused, taken back by itself. Refused
+ * texts of other units come after all changes. While a text is in conflict nothing is undone.
  */
 export function undo(session: Session): void {
   const { sitting } = session;
@@ -50,11 +50,11 @@ export function undo(session: Session): void {
   show(session, discarded.key, session.get().mode);
 }
 
-/** Does the deed undone last again. Text typed since is a new deed, after which there is nothing to redo. */
+/** Does the change undone last again. Text typed since is a new change, after which there is nothing to redo. */
 export function redo(session: Session): void {
   const { sitting } = session;
   if (sitting === null) return;
-  // What waits for its redo is no new deed; anything else typed in the active unit is one.
+  // What waits for its redo is no new change; anything else typed in the active unit is one.
   const waits = [sitting.journal.undone?.entry.discarded ?? null, sitting.broughtBack].some(
     (draft) => draft?.key === session.get().activeKey && isAsItWas(session, draft),
   );
@@ -78,10 +78,10 @@ function isAsItWas(session: Session, draft: Entry["discarded"]): draft is NonNul
 }
 
 function takeBackRefused(session: Session, sitting: Sitting, key: UnitKey): void {
-  const spot = findSpot(session, key);
+  const found = findUnit(session, key);
   const text = ownDraft(session, key);
-  if (spot === null || text === null) return;
-  const label = `Typed in ${unitName(spot.unit)}`;
+  if (found === null || text === null) return;
+  const label = `Typed in ${unitName(found.unit)}`;
   sitting.takenBack = null;
   sitting.broughtBack = null;
   sitting.journal = pushUndone(sitting.journal, {
@@ -89,7 +89,7 @@ function takeBackRefused(session: Session, sitting: Sitting, key: UnitKey): void
     discarded: null,
     refused: { key, text },
   });
-  type(session, key, spot.committed.target);
+  type(session, key, found.committed.target);
   say(session, `Undone: ${label}`);
   show(session, key, session.get().mode);
 }
@@ -104,13 +104,13 @@ function bringBackRefused(session: Session, sitting: Sitting, refused: NonNullab
   show(session, refused.key, session.get().mode);
 }
 
-/** Text that the editor took back joins what can be redone, for the editor forgets it when an earlier deed is undone. */
+/** Text that the editor took back joins what can be redone, for the editor forgets it when an earlier change is undone. */
 function keepTakenBack(session: Session, sitting: Sitting): void {
   const { takenBack, journal } = sitting;
   sitting.takenBack = null;
-  const spot = takenBack === null ? null : findSpot(session, takenBack.key);
-  if (takenBack === null || spot === null || journal.done === null) return;
-  const { unit, committed } = spot;
+  const found = takenBack === null ? null : findUnit(session, takenBack.key);
+  if (takenBack === null || found === null || journal.done === null) return;
+  const { unit, committed } = found;
   const verdict = guardEdit(sitting.open.article, unit, takenBack.text);
   const change = verdict.kind === "refused" ? null : editTarget(unit, committed, verdict.text);
   if (change !== null) sitting.journal = pushUndone(journal, { change, discarded: null });
@@ -136,7 +136,7 @@ function take(
     raise(session, step.message);
   } else {
     const { change, journal, entry } = step;
-    runDeed(session, sitting, { label: `${verb}: ${entry.change.label}`, change, journal, settled });
+    applyChange(session, sitting, { label: `${verb}: ${entry.change.label}`, change, journal, settled });
     const last = shownAfter(change, session.get()) ?? settled;
     if (last !== null) show(session, last, session.get().mode);
   }

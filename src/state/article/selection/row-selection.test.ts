@@ -85,7 +85,7 @@ describe("selecting rows", () => {
 });
 
 describe("bulk actions", () => {
-  it("F42 F44 asks before approving more than one, and approves all in one deed", async () => {
+  it("F42 F44 asks before approving more than one, and approves all in one change", async () => {
     tab.act.approve("k1-101", "MT 101");
     selection().actions.select(segments);
     await askApproveMany(tab.store, context);

@@ -40,7 +40,7 @@ export interface Sitting {
   readonly saves: SaveQueue;
   readonly draftSaver: DraftSaver;
   /** What stands beside the units, comments and dismissals, is brought to the store as drafts are, by id and without delay. */
-  readonly besideSaver: DraftSaver;
+  readonly annotationSaver: DraftSaver;
   /** Last revision known to be stored, by unit. */
   readonly revisions: Map<UnitKey, number>;
   /** Versions of units that this page has had, oldest first. */
@@ -54,7 +54,7 @@ export interface Sitting {
   /** Newer records of units whose own save was under way when they came. */
   readonly missed: Map<UnitKey, UnitRecord>;
   journal: Journal;
-  /** Typed text that the editor's own undo took back to what is committed; redo brings it back also after earlier deeds were undone. */
+  /** Typed text that the editor's own undo took back to what is committed; redo brings it back also after earlier changes were undone. */
   takenBack: { readonly key: UnitKey; readonly text: string } | null;
   /** Refused text that redo brought back: while it is as it was, redo goes on past it. */
   broughtBack: { readonly key: UnitKey; readonly text: string } | null;
@@ -73,14 +73,14 @@ export interface Parked {
 }
 
 /** A unit of the open article, found by key. */
-export interface Spot {
+export interface FoundUnit {
   readonly sitting: Sitting;
   readonly unit: Unit;
   readonly committed: UnitState;
 }
 
 /** Null where no article is open or it has no such unit. */
-export function findSpot(session: Session, key: UnitKey): Spot | null {
+export function findUnit(session: Session, key: UnitKey): FoundUnit | null {
   const state = session.get();
   const unit = selectUnit(state, key);
   if (session.sitting === null || unit === null) return null;

@@ -114,7 +114,7 @@ export interface ReviewState {
   readonly filter: ArticleFilter;
   /** Where the view stood when the article was left last, for the grid to begin there. */
   readonly openedAt: ArticlePlace["top"];
-  /** What the editor may undo and redo by itself of what was typed in a unit since the last deed; null where nothing was. */
+  /** What the editor may undo and redo by itself of what was typed in a unit since the last change; null where nothing was. */
   readonly typedSteps: { readonly key: UnitKey; readonly undo: boolean; readonly redo: boolean } | null;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
@@ -163,9 +163,9 @@ export interface ReviewActions {
   goToNextUnreviewed(): void;
   /** The filter's text, at every change. */
   setFilter(text: string): void;
-  /** Dismisses findings, each with the text it was found in, as one deed. False where there is none. */
+  /** Dismisses findings, each with the text it was found in, as one change. False where there is none. */
   dismiss(findings: readonly Finding[], scope: DismissalScope): boolean;
-  /** Brings dismissed findings back, as one deed. False where none of them is dismissed. */
+  /** Brings dismissed findings back, as one change. False where none of them is dismissed. */
   withdrawDismissals(ids: readonly DismissalId[]): boolean;
   /** What the checks found. */
   takeChecked(units: readonly CheckedUnit[], isChecked: boolean): void;
@@ -206,11 +206,11 @@ export interface ReviewActions {
   showPanel(tab: PanelTab): void;
   panelReached(): void;
   /**
-   * Replaces texts of many units in one deed, through the frame guard as if they were typed. Units that show another text meanwhile are left alone
+   * Replaces texts of many units in one change, through the frame guard as if they were typed. Units that show another text meanwhile are left alone
    * and an alert says so. `what` says what was done in them (“Fixed 3 findings”). Answers with the number of units changed.
    */
   replaceTexts(replacements: readonly TextReplacement[], what?: string): number;
-  /** Approves many units in one deed; those that are not as the approval saw them are left alone and an alert says so. The active unit stays. */
+  /** Approves many units in one change; those that are not as the approval saw them are left alone and an alert says so. The active unit stays. */
   approveAll(approvals: readonly Approval[]): number;
   needsWorkAll(keys: readonly UnitKey[], reason: string | null): number;
   restoreAll(keys: readonly UnitKey[]): number;

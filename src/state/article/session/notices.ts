@@ -73,7 +73,7 @@ export function raiseRefusal(session: Session, unit: Unit, why: string): void {
   session.patch({ alert: { text, conflict: null, refused: unit.key, about: null } });
 }
 
-/** Says of a deed on many units that some of them were not touched. */
+/** Says of a change on many units that some of them were not touched. */
 export function raiseLeftAlone(session: Session, left: readonly UnitKey[]): void {
   if (left.length === 0) return;
   const were = `${unitsInWords(left)} ${left.length === 1 ? "was" : "were"}`;

@@ -25,10 +25,10 @@ export function applyComments(
   for (const [id, { to }] of changed) {
     const last = findComment(comments, id)?.changedAt ?? 0;
     comments = withComment(comments, { ...to, changedAt: Math.max(session.clock.now(), last + 1) });
-    sitting.besideSaver.touch(id);
+    sitting.annotationSaver.touch(id);
   }
   session.patch({ comments });
-  sitting.besideSaver.run();
+  sitting.annotationSaver.run();
 }
 
 /** Takes comments of the store or of another tab, where they are newer than those here. */

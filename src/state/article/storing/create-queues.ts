@@ -62,7 +62,7 @@ export function createSitting(session: Session, article: Article, stored: Stored
       },
       onFailure,
     }),
-    besideSaver: createDraftSaver({
+    annotationSaver: createDraftSaver({
       store: (id) =>
         storeDismissal(session, sitting, id, () => remember(session, sitting)) ??
         storeComment(session, sitting, id, () => remember(session, sitting)),

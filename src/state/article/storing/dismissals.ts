@@ -14,10 +14,10 @@ export function applyDismissals(
   for (const [id, { to }] of changed) {
     const last = dismissals.get(id)?.changedAt ?? 0;
     dismissals.set(id, { ...to, changedAt: Math.max(session.clock.now(), last + 1) });
-    sitting.besideSaver.touch(id);
+    sitting.annotationSaver.touch(id);
   }
   session.patch({ dismissals });
-  sitting.besideSaver.run();
+  sitting.annotationSaver.run();
 }
 
 /** Takes dismissals of the store or of another tab, where they are newer than those here. */

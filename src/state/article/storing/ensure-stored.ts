@@ -38,8 +38,8 @@ export async function storeAnew(session: Session, sitting: Sitting): Promise<voi
   const { drafts, comments, dismissals } = session.get();
   if (session.sitting !== sitting) return;
   for (const key of drafts.keys()) if (ownDraft(session, key) !== null) sitting.draftSaver.touch(key);
-  for (const { id } of [...comments.values()].flat()) sitting.besideSaver.touch(id);
-  for (const id of dismissals.keys()) sitting.besideSaver.touch(id);
+  for (const { id } of [...comments.values()].flat()) sitting.annotationSaver.touch(id);
+  for (const id of dismissals.keys()) sitting.annotationSaver.touch(id);
   if (failure !== null) reportFailure(session, sitting, failure);
   else sendAll(sitting);
   reportSaving(session, sitting);

@@ -40,11 +40,11 @@ export function reportFailure(session: Session, sitting: Sitting, failure: Store
 /** Stores whatever is not stored yet, now. */
 export function sendAll(sitting: Sitting): void {
   sitting.draftSaver.run(true);
-  sitting.besideSaver.run();
+  sitting.annotationSaver.run();
   sitting.saves.send();
 }
 
-function savingOf({ saves, draftSaver, besideSaver, remembered }: Sitting): Saving {
-  if (saves.failed() || draftSaver.failed() || besideSaver.failed() || !remembered) return "memory";
-  return saves.pending() + draftSaver.pending() + besideSaver.pending() > 0 ? "saving" : "saved";
+function savingOf({ saves, draftSaver, annotationSaver, remembered }: Sitting): Saving {
+  if (saves.failed() || draftSaver.failed() || annotationSaver.failed() || !remembered) return "memory";
+  return saves.pending() + draftSaver.pending() + annotationSaver.pending() > 0 ? "saving" : "saved";
 }
