@@ -93,10 +93,8 @@ async function tidySaved(
     const drafts = tx.objectStore("drafts");
     const found = await Promise.all(moves.map(({ key }) => drafts.getKey([articleKey, key, tab])));
     const present = found.filter((key) => key !== undefined);
-    const [isKnown] = await Promise.all([
-      countApproved(tx, articleKey, moves, at),
-      ...present.map((key) => drafts.delete(key)),
-    ]);
+    await Promise.all(present.map(async (key) => drafts.delete(key)));
+    const isKnown = await countApproved(tx, articleKey, moves, at);
     return { dropped: present.map(([, key]) => key), isKnown };
   });
 }
