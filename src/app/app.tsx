@@ -3,7 +3,7 @@ import { useFollowPlace } from "#app/address/use-follow-place.ts";
 import { goTo, usePlace } from "#app/address/use-place.ts";
 import { useUnitInAddress } from "#app/address/use-unit-in-address.ts";
 import { Announcer } from "#app/announcer/announcer.tsx";
-import { useFindingsCode } from "#app/findings/use-findings-code.ts";
+import { useFindingsCode } from "#app/checks/use-findings-code.ts";
 import { shortcutHint } from "#app/keys/shortcut-keys.tsx";
 import { useCommands } from "#app/keys/use-commands.ts";
 import { DropZone } from "#app/opening/drop-zone.tsx";

@@ -1,5 +1,5 @@
 import { useEffect } from "react";
-import { focusActiveRow } from "#app/finding/focus-active-row.ts";
+import { focusActiveRow } from "#app/filter/focus-active-row.ts";
 import type { OpenArticle } from "#state/article/session/article-state.ts";
 import { useReviewStore } from "#state/article/use-review.ts";
 import { isReturn, unitKeyOf } from "./place.ts";

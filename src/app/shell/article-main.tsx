@@ -1,6 +1,6 @@
 import type { ComponentProps } from "react";
-import { ArticleFilterPlace } from "#app/finding/article-filter-place.tsx";
-import type { FindingsCode } from "#app/findings/findings-code.ts";
+import type { FindingsCode } from "#app/checks/findings-code.ts";
+import { ArticleFilterPlace } from "#app/filter/article-filter-place.tsx";
 import { FindingSignContext } from "#features/segment-grid/finding-sign-context.ts";
 import { SegmentGrid } from "#features/segment-grid/segment-grid.tsx";
 import { ArticleTools } from "./article-tools.tsx";

@@ -1,6 +1,6 @@
 /** Dialogs whose code is a chunk of its own: fetched when the window has come to rest, at the latest when one is opened. */
 import { useEffect } from "react";
-import { articleFilterCode } from "#app/finding/article-filter-place.tsx";
+import { articleFilterCode } from "#app/filter/article-filter-place.tsx";
 import type { DialogName } from "#state/commands/command.ts";
 import { Dialog } from "#ui/dialog.tsx";
 import { type FetchedCode, FetchedPart, fetchedCode } from "#ui/held-keys/fetched-part.tsx";
@@ -30,7 +30,7 @@ const dialogs: Readonly<Record<WholeName, WholeDialog>> = {
   "go-to": {
     title: "Go to segment",
     field: "Number, id or words",
-    code: fetchedCode(() => import("#app/finding/go-to.tsx").then(({ GoTo }) => GoTo)),
+    code: fetchedCode(() => import("#app/filter/go-to.tsx").then(({ GoTo }) => GoTo)),
   },
   settings: {
     title: "Settings",
@@ -40,7 +40,7 @@ const dialogs: Readonly<Record<WholeName, WholeDialog>> = {
   "saved-filters": {
     title: "Saved filters",
     field: "Name",
-    code: fetchedCode(() => import("#app/finding/saved-filters-dialog.tsx").then((code) => code.SavedFiltersDialog)),
+    code: fetchedCode(() => import("#app/filter/saved-filters-dialog.tsx").then((code) => code.SavedFiltersDialog)),
   },
   spelling: {
     title: "Dictionary",
@@ -55,7 +55,7 @@ const dialogs: Readonly<Record<WholeName, WholeDialog>> = {
   "check-profile": {
     title: "Check profile",
     field: "Find a check",
-    code: fetchedCode(() => import("#app/findings/profile-dialog.tsx").then((code) => code.ProfileDialog)),
+    code: fetchedCode(() => import("#app/checks/profile-dialog.tsx").then((code) => code.ProfileDialog)),
   },
   glossary: {
     title: "Glossary",

@@ -1,7 +1,7 @@
 import { useMemo, useState } from "react";
 import { flushSync } from "react-dom";
-import { focusActiveRow } from "#app/finding/focus-active-row.ts";
-import { focusFilterField } from "#app/finding/focus-filter-field.ts";
+import { focusActiveRow } from "#app/filter/focus-active-row.ts";
+import { focusFilterField } from "#app/filter/focus-filter-field.ts";
 import { toggleSetting } from "#app/preferences/toggle-setting.ts";
 import { useServices } from "#app/services.ts";
 import { useReviewStore } from "#state/article/use-review.ts";
