@@ -8,11 +8,12 @@ const [first, second, third] = ["07c1e-103", "07c1e-104", "07c1e-105"] as const;
 
 test("from the start screen to the export and back, by keys alone", async ({ reviewer, page }) => {
   await reviewer.start();
+  // Waited for from here on: the browser takes a moment to pass its file dialogs on, and a key pressed in that moment opens one nobody sees.
+  const choosing = page.waitForEvent("filechooser");
   await expect(async () => {
     await reviewer.press("Tab");
     await expect(reviewer.fileInput).toBeFocused({ timeout: 1 });
   }).toPass({ intervals: [0] });
-  const choosing = page.waitForEvent("filechooser");
   await reviewer.press("Enter");
   await (await choosing).setFiles([{ ...article }]);
 
