@@ -6,6 +6,7 @@ import { parseArticle } from "#core/document/parse-article.ts";
 import { article as anyArticle, writePair } from "#core/document/testing/generated-articles.ts";
 import { expectEditsRead } from "#core/document/testing/laws.ts";
 import type { Comment } from "#core/review/comment.ts";
+import { commentDraftKey } from "#core/review/comment-draft.ts";
 import { type Dismissal, moveDismissal } from "#core/review/dismissal.ts";
 import type { Draft, UnitRecord, UnitState } from "#core/review/record.ts";
 import { notationOf, stateOf } from "#core/review/testing/review-arbitraries.ts";
@@ -106,6 +107,15 @@ describe("what becomes of a decision", () => {
     const again = carryReview(read(["b1 one more|N"]), review, read(["c1 one more|N"]), NOW);
     expect(again.review.earlier.map(({ key, target }) => `${key} ${target}`)).toEqual(["c1 Y", "c1 typed"]);
     expect(new Set(again.review.earlier.map(({ id }) => id)).size).toBe(2);
+  });
+
+  it("V17 a comment being typed goes with its unit, whatever became of the source", () => {
+    const drafts: readonly Draft[] = [{ key: commentDraftKey("a1"), text: "why so", at: 5, tab: "t" }];
+    for (const next of ["b1 one|A", "b1 one more|N"]) {
+      const { review } = carryReview(read(["a1 one|A"]), { ...records({}), drafts }, read([next]), NOW);
+      expect(review.drafts).toEqual([{ ...drafts[0], key: commentDraftKey("b1") }]);
+      expect(review.earlier).toEqual([]);
+    }
   });
 
   it("V14 does not write what the frame guard refuses in the new place, nor lose it", () => {
@@ -230,9 +240,10 @@ function reviewOf(article: Article, chosen: readonly number[], texts: readonly s
       }),
     ),
     versions: versionsBefore(decided),
-    drafts: keys
-      .filter((_, index) => index % 5 === 0)
-      .map((key, index) => ({ key, text: text(index), at: 4, tab: "t" })),
+    drafts: keys.flatMap((key, index) => [
+      ...(index % 5 === 0 ? [{ key, text: text(index), at: 4, tab: "t" }] : []),
+      ...(index % 4 === 1 ? [{ key: commentDraftKey(key), text: `on ${index}`, at: 4, tab: "t" }] : []),
+    ]),
     comments: keys.map(
       (key, index): Comment => ({
         id: `c${index}`,

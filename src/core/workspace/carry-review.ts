@@ -9,6 +9,7 @@
 import type { Article, Unit, UnitKey } from "#core/document/article.ts";
 import { editableUnits } from "#core/document/editable-units.ts";
 import type { Comment } from "#core/review/comment.ts";
+import { commentDraftKey, isCommentDraft, unitOfDraft } from "#core/review/comment-draft.ts";
 import { type Dismissal, moveDismissal } from "#core/review/dismissal.ts";
 import { type EarlierTranslation, moveEarlierTranslation } from "#core/review/earlier-translation.ts";
 import { nextRecord } from "#core/review/history.ts";
@@ -82,7 +83,7 @@ class BesideUnits {
   constructor({ records, versions, drafts, comments, dismissals, earlier }: ArticleReview) {
     this.records = records;
     this.versions = versions;
-    this.drafts = byKey(drafts, ({ key }) => key);
+    this.drafts = byKey(drafts, unitOfDraft);
     this.comments = byKey(comments, ({ key }) => key);
     this.dismissals = byKey(dismissals, ({ unit }) => unit);
     this.earlier = byKey(earlier, ({ key }) => key);
@@ -118,15 +119,20 @@ function byKey<T>(items: readonly T[], keyOf: (item: T) => UnitKey | null): Read
 function carryKept(kept: GoneReview, carried: CarriedUnit, to: Unit, state: UnitState, now: number): ArticleReview {
   const { unit, record, versions, drafts, comments, dismissals, earlier } = kept;
   const isOtherSource = carried.fate === "source-changed";
+  const typed = drafts.filter((draft) => !isCommentDraft(draft));
+  const typedComments = drafts.filter(isCommentDraft);
   const move = (translation: Omit<EarlierTranslation, "id">) => moveEarlierTranslation(translation, to.key);
   const texts = [
     ...(isOtherSource || carried.fate === "refused" ? decidedText(unit, record) : []),
-    ...(isOtherSource ? drafts.map(asVersion) : []),
+    ...(isOtherSource ? typed.map(asVersion) : []),
   ];
   return {
     records: new Map(record === undefined ? [] : [[to.key, carriedRecord(record, state, now)]]),
     versions: new Map(record === undefined ? [] : [[to.key, carriedVersions(record, versions, state)]]),
-    drafts: isOtherSource ? [] : drafts.map((draft) => ({ ...draft, key: to.key })),
+    drafts: [
+      ...(isOtherSource ? [] : typed.map((draft) => ({ ...draft, key: to.key }))),
+      ...typedComments.map((draft) => ({ ...draft, key: commentDraftKey(to.key) })),
+    ],
     comments: comments.map((comment) => ({ ...comment, key: to.key })),
     dismissals: dismissals.map((dismissal) => carryDismissal(dismissal, kept, to, state)),
     earlier: [...earlier.map(move), ...texts.map((text) => move(translationOf(unit, to, text, now)))],

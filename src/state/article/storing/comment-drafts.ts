@@ -1,32 +1,24 @@
-/**
- * A comment that is being typed is a draft like any other, under a name that no unit can have: no article holds a NUL. So it is stored as it is typed, and is
- * there again after a crash.
- */
+/** A comment that is being typed, in the state: it is kept and stored as a draft is. */
 import type { UnitKey } from "#core/document/article.ts";
+import { commentDraftKey } from "#core/review/comment-draft.ts";
 import type { Draft } from "#core/review/record.ts";
 import type { Session, Sitting } from "#state/article/session/article-session.ts";
 import type { ReviewState } from "#state/article/session/article-state.ts";
 import { withOwnDraft } from "./draft-map.ts";
 import { reportSaving } from "./saving.ts";
 
-const MARK = "\u0000comment ";
-
 /** The comment being typed on the unit, empty where none is. */
 export function selectCommentDraft({ drafts }: Pick<ReviewState, "drafts">, key: UnitKey): string {
-  return drafts.get(MARK + key)?.text ?? "";
+  return drafts.get(commentDraftKey(key))?.text ?? "";
 }
 
 /** The comment field's text, at every change; empty for none. */
 export function typeComment(session: Session, key: UnitKey, text: string): void {
   const { sitting } = session;
   if (sitting === null) return;
-  keep(session, sitting, MARK + key, text === "" ? null : text, session.clock.now());
-  sitting.draftSaver.touch(MARK + key);
+  keep(session, sitting, commentDraftKey(key), text === "" ? null : text, session.clock.now());
+  sitting.draftSaver.touch(commentDraftKey(key));
   reportSaving(session, sitting);
-}
-
-export function isCommentDraft({ key }: Draft): boolean {
-  return key.startsWith(MARK);
 }
 
 /** Takes up a comment that a visit to the article left behind. */

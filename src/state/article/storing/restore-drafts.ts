@@ -1,8 +1,9 @@
 import type { UnitKey } from "#core/document/article.ts";
+import { isCommentDraft } from "#core/review/comment-draft.ts";
 import type { Draft } from "#core/review/record.ts";
 import { selectUnit } from "#state/article/selectors/select-unit.ts";
 import { ownDraft, type Session, type Sitting } from "#state/article/session/article-session.ts";
-import { isCommentDraft, takeUpComment } from "./comment-drafts.ts";
+import { takeUpComment } from "./comment-drafts.ts";
 import { withDraftElsewhere, withOwnDraft } from "./draft-map.ts";
 import { faceRecord } from "./other-tabs.ts";
 

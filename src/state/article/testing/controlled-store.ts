@@ -50,6 +50,8 @@ export function createControlledStore(inner: RecordStore): ControlledStore {
     aliveTabs: () => guarded("aliveTabs", () => inner.aliveTabs()),
     recent: () => guarded("recent", () => inner.recent()),
     load: (...args) => guarded("load", () => inner.load(...args)),
+    loadReview: (...args) => guarded("loadReview", () => inner.loadReview(...args)),
+    carryOver: (...args) => guarded("carryOver", () => inner.carryOver(...args)),
     forget: (...args) => guarded("forget", () => inner.forget(...args)),
     watch: inner.watch,
   };
