@@ -6,9 +6,12 @@ import type { Term } from "#core/glossary/term.ts";
 import type { Result } from "#core/result.ts";
 import type { Comment } from "#core/review/comment.ts";
 import type { Dismissal } from "#core/review/dismissal.ts";
+import type { EarlierTranslation } from "#core/review/earlier-translation.ts";
 import type { Draft, UnitRecord, UnitState } from "#core/review/record.ts";
 import type { RawMatch } from "#core/search/raw-matches.ts";
 import type { DictionaryFiles } from "#core/spelling/decode-dictionary.ts";
+import type { CarriedReport } from "#core/workspace/carried-report.ts";
+import type { ArticleReview } from "#core/workspace/carry-review.ts";
 
 export interface Clock {
   /** Milliseconds since the epoch. */
@@ -46,6 +49,15 @@ export interface StoredReview {
   readonly comments: readonly Comment[];
   /** Of the article and of the workspace, withdrawn ones among them. */
   readonly dismissals: readonly Dismissal[];
+  readonly earlier: readonly EarlierTranslation[];
+  /** What was carried over from an earlier version of the article; null where nothing was. */
+  readonly carried: CarriedReport | null;
+}
+
+/** An article with all that is kept beside it, each unit's versions too. */
+export interface WholeReview {
+  readonly article: StoredArticle;
+  readonly review: ArticleReview;
 }
 
 export interface OpenedReview extends StoredReview {
@@ -127,6 +139,13 @@ export interface RecordStore {
   recent(): Promise<Result<readonly RecentArticle[], StoreFailure>>;
   /** The remembered article, null where there is none. */
   load(articleKey: string): Promise<Result<StoredArticle | null, StoreFailure>>;
+  /** All that is kept of an article, to be carried over; null where the article is not kept. The workspace's dismissals are not the article's. */
+  loadReview(articleKey: string): Promise<Result<WholeReview | null, StoreFailure>>;
+  /**
+   * Adds to an article's review what was carried over from an earlier version of it, with the report of that, in one transaction or not at all. What is there
+   * stays: a unit's record with its versions, a comment or a dismissal that was changed later, the tab's draft. Other tabs hear of what was added.
+   */
+  carryOver(articleKey: string, review: ArticleReview, report: CarriedReport): Promise<Result<void, StoreFailure>>;
   /** Removes the article and everything about it; other tabs hear `absent`. */
   forget(articleKey: string): Promise<Result<void, StoreFailure>>;
   /** Calls `listener` for what other tabs store about the article. Returns the function that ends it. */

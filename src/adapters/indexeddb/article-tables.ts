@@ -10,14 +10,16 @@ import { recordOf } from "./unit-tables.ts";
 
 /** Reads all that is stored about an article. */
 export async function readReview(connection: Connection, articleKey: string): Promise<StoredReview> {
-  const tables = ["units", "drafts", "comments", "dismissals", "workspaceDismissals"] as const;
+  const tables = ["units", "drafts", "comments", "dismissals", "workspaceDismissals", "earlier", "carried"] as const;
   return transact(connection, tables, "readonly", async (tx) => {
-    const [units, drafts, comments, dismissals, everywhere] = await Promise.all([
+    const [units, drafts, comments, dismissals, everywhere, earlier, carried] = await Promise.all([
       tx.objectStore("units").getAll(within(articleKey)),
       tx.objectStore("drafts").getAll(within(articleKey)),
       tx.objectStore("comments").getAll(within(articleKey)),
       tx.objectStore("dismissals").getAll(within(articleKey)),
       tx.objectStore("workspaceDismissals").getAll(),
+      tx.objectStore("earlier").getAll(within(articleKey)),
+      tx.objectStore("carried").get(articleKey),
     ]);
     const rowOf = new Map(units.map((row) => [row.key, row]));
     return {
@@ -25,6 +27,8 @@ export async function readReview(connection: Connection, articleKey: string): Pr
       drafts: drafts.filter((draft) => !isLeftOver(draft, rowOf.get(draft.key))).map(draftOf),
       comments: comments.map(commentOf),
       dismissals: [...dismissals.map(({ articleKey: _, ...dismissal }) => dismissal), ...everywhere],
+      earlier: earlier.map(({ articleKey: _, ...translation }) => translation),
+      carried: carried ?? null,
     };
   });
 }
@@ -61,7 +65,7 @@ export async function readRecent(connection: Connection): Promise<readonly Recen
 export async function forgetArticle(connection: Connection, articleKey: string): Promise<void> {
   await transact(
     connection,
-    ["articles", "texts", "units", "versions", "drafts", "comments", "dismissals"],
+    ["articles", "texts", "units", "versions", "drafts", "comments", "dismissals", "earlier", "carried"],
     "readwrite",
     (tx) =>
       Promise.all([
@@ -72,12 +76,14 @@ export async function forgetArticle(connection: Connection, articleKey: string):
         tx.objectStore("drafts").delete(within(articleKey)),
         tx.objectStore("comments").delete(within(articleKey)),
         tx.objectStore("dismissals").delete(within(articleKey)),
+        tx.objectStore("earlier").delete(within(articleKey)),
+        tx.objectStore("carried").delete(articleKey),
       ]),
   );
 }
 
 /** All compound keys that begin with the article's: an array sorts after every string. */
-function within(articleKey: string): IDBKeyRange {
+export function within(articleKey: string): IDBKeyRange {
   return IDBKeyRange.bound([articleKey], [articleKey, []]);
 }
 

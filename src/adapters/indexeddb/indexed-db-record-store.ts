@@ -67,6 +67,7 @@ export function createIndexedDbRecordStore(options: IndexedDbRecordStoreOptions)
           async (tx) => (await tx.objectStore("texts").get(articleKey)) ?? null,
         ),
       ),
+    ...carrying({ connection, channel, clock }),
     forget: (articleKey) =>
       attempt(async () => {
         await forgetArticle(connection, articleKey);
@@ -79,6 +80,20 @@ export function createIndexedDbRecordStore(options: IndexedDbRecordStoreOptions)
       connection.close();
     },
   };
+}
+
+/** What is needed once an article has another version: its code comes when it is. */
+function carrying({ connection, channel, clock }: Omit<StoreParts, "tab">) {
+  return {
+    loadReview: (articleKey) =>
+      attempt(async () => (await import("./carry-tables.ts")).readWholeReview(connection, articleKey)),
+    carryOver: (articleKey, review, report) =>
+      attempt(async () => {
+        const { addCarried } = await import("./carry-tables.ts");
+        const added = await addCarried(connection, articleKey, review, report, clock.now());
+        for (const event of added) channel.tell(articleKey, event);
+      }),
+  } satisfies Pick<RecordStore, "loadReview" | "carryOver">;
 }
 
 interface StoreParts {

@@ -94,3 +94,28 @@ test("R39 an older tab that stays in the way makes the store unavailable, not wa
   older.close();
   await vi.waitFor(async () => expect(await records.recent()).toMatchObject({ ok: true }));
 });
+
+test("V32 R112 a database from before reviews were carried over gets the tables for it, and keeps what it has", async () => {
+  expect((await open().recent()).ok).toBe(true);
+  for (const records of opened.splice(0)) records.close();
+  const present = await openDB("recto", DATABASE_VERSION);
+  const tables = [...present.objectStoreNames].filter((name) => name !== "earlier" && name !== "carried");
+  const rows = await Promise.all(tables.map((name) => present.getAll(name)));
+  const paths = tables.map((name) => present.transaction(name).store.keyPath);
+  present.close();
+  await deleteDB("recto");
+  const before = await openDB("recto", 4, {
+    upgrade: (database) => {
+      for (const [index, name] of tables.entries()) {
+        const table = database.createObjectStore(name, { keyPath: paths[index] ?? null });
+        for (const row of rows[index] ?? []) void table.put(row);
+      }
+    },
+  });
+  before.close();
+  const again = open();
+  const recent = await again.recent();
+  expect(recent).toMatchObject({ ok: true, value: { length: 5 } });
+  const key = recent.ok ? (recent.value[0]?.articleKey ?? "") : "";
+  expect(await again.loadReview(key)).toMatchObject({ ok: true, value: { review: { earlier: [] } } });
+});

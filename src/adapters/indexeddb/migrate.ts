@@ -6,8 +6,8 @@ import type { IDBPDatabase, IDBPTransaction, StoreNames } from "idb";
 import type { UnitRecord } from "#core/review/record.ts";
 import type { RectoTables, UnitRow } from "./tables.ts";
 
-/** 2: comments. 3: dismissals. 4: versions stand in a table of their own. */
-export const DATABASE_VERSION = 4;
+/** 2: comments. 3: dismissals. 4: versions stand in a table of their own. 5: what was carried over. */
+export const DATABASE_VERSION = 5;
 
 /** How far a migration is, in rows. */
 export interface MigrationProgress {
@@ -41,6 +41,10 @@ export async function migrate(
   if (from < 4) {
     database.createObjectStore("versions", { keyPath: ["articleKey", "key", "revision"] });
     if (from > 0) await moveHistories(tx, tell);
+  }
+  if (from < 5) {
+    database.createObjectStore("earlier", { keyPath: ["articleKey", "id"] });
+    database.createObjectStore("carried", { keyPath: "articleKey" });
   }
 }
 

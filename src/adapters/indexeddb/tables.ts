@@ -6,7 +6,9 @@ import type { UnitKey } from "#core/document/article.ts";
 import type { RecentArticle, StoredArticle } from "#core/ports.ts";
 import type { Comment, CommentId } from "#core/review/comment.ts";
 import type { Dismissal, DismissalId } from "#core/review/dismissal.ts";
+import type { EarlierTranslation, EarlierTranslationId } from "#core/review/earlier-translation.ts";
 import type { Draft, UnitRecord } from "#core/review/record.ts";
+import type { CarriedReport } from "#core/workspace/carried-report.ts";
 
 export interface UnitRow extends UnitRecord {
   readonly articleKey: string;
@@ -32,6 +34,14 @@ export interface DismissalRow extends Dismissal {
   readonly articleKey: string;
 }
 
+export interface EarlierRow extends EarlierTranslation {
+  readonly articleKey: string;
+}
+
+export interface CarriedRow extends CarriedReport {
+  readonly articleKey: string;
+}
+
 export interface RectoTables extends DBSchema {
   /** Small rows, so that the list of recent articles is read without their texts. */
   articles: { key: string; value: RecentArticle };
@@ -41,6 +51,8 @@ export interface RectoTables extends DBSchema {
   drafts: { key: [articleKey: string, key: UnitKey, tab: string]; value: DraftRow };
   comments: { key: [articleKey: string, id: CommentId]; value: CommentRow };
   dismissals: { key: [articleKey: string, id: DismissalId]; value: DismissalRow };
+  earlier: { key: [articleKey: string, id: EarlierTranslationId]; value: EarlierRow };
+  carried: { key: string; value: CarriedRow };
   workspaceDismissals: { key: DismissalId; value: Dismissal };
 }
 

@@ -2,7 +2,9 @@ import type { UnitKey } from "#core/document/article.ts";
 import type { StoredArticle, StoreEvent } from "#core/ports.ts";
 import type { Comment, CommentId } from "#core/review/comment.ts";
 import type { Dismissal, DismissalId } from "#core/review/dismissal.ts";
+import type { EarlierTranslation, EarlierTranslationId } from "#core/review/earlier-translation.ts";
 import type { Draft, UnitRecord } from "#core/review/record.ts";
+import type { CarriedReport } from "#core/workspace/carried-report.ts";
 
 /** What a memory disk holds about one article. */
 export interface MemoryShelf {
@@ -16,6 +18,8 @@ export interface MemoryShelf {
   readonly drafts: Map<string, Map<UnitKey, Draft>>;
   readonly comments: Map<CommentId, Comment>;
   readonly dismissals: Map<DismissalId, Dismissal>;
+  readonly earlier: Map<EarlierTranslationId, EarlierTranslation>;
+  carried: CarriedReport | null;
 }
 
 export interface MemoryListener {

@@ -35,14 +35,20 @@ export function createMemoryRecordStore(options: MemoryRecordStoreOptions): Memo
     open: async (article, total) => {
       const found = shelfOf(article.articleKey);
       Object.assign(found, { article, total, at: clock.now() });
-      const drafts = [...found.drafts.values()].flatMap((ofTab) => [...ofTab.values()]);
-      const comments = [...found.comments.values()];
-      const dismissals = [...found.dismissals.values(), ...disk.dismissals.values()];
       const remembered = Promise.resolve(ok(undefined));
-      return ok({ units: new Map(found.units), drafts, comments, dismissals, remembered });
+      const { dismissals, ...review } = besideUnits(found);
+      const everywhere = disk.dismissals.values();
+      return ok({
+        units: new Map(found.units),
+        ...review,
+        dismissals: [...dismissals, ...everywhere],
+        carried: found.carried,
+        remembered,
+      });
     },
     ...writing(options),
     ...keepingVersions(disk),
+    ...carrying(options),
     aliveTabs: async () => ok(new Set(disk.tabs)),
     recent: async () => ok([...disk.shelves.values()].flatMap(recentOf).sort((a, b) => b.at - a.at)),
     load: async (articleKey) => ok(disk.shelves.get(articleKey)?.article ?? null),
@@ -151,6 +157,54 @@ function keepingVersions(disk: MemoryDisk): KeepingVersions {
   };
 }
 
+function carrying({ disk, tab, clock }: MemoryRecordStoreOptions): Pick<RecordStore, "loadReview" | "carryOver"> {
+  return {
+    loadReview: async (articleKey) => {
+      const found = shelf(disk, articleKey);
+      if (found.article === null) return ok(null);
+      const versions = new Map(Array.from(found.versions, ([key, ofUnit]) => [key, ofUnit.slice(0, -1)]));
+      return ok({
+        article: found.article,
+        review: { records: new Map(found.units), versions, ...besideUnits(found) },
+      });
+    },
+    carryOver: async (articleKey, review, report) => {
+      const found = shelf(disk, articleKey);
+      const tell = (event: StoreEvent) =>
+        broadcast(disk, (listener) => listener.tab !== tab && listener.articleKey === articleKey, event);
+      const records = new Map([...review.records].filter(([key]) => !found.units.has(key)));
+      const drafts = review.drafts.filter(
+        ({ key, tab: of }) => !found.units.has(key) && !found.drafts.get(of)?.has(key),
+      );
+      for (const [key, record] of records) {
+        found.units.set(key, record);
+        found.versions.set(key, [...(review.versions.get(key) ?? []), record]);
+      }
+      if (records.size > 0) tell({ kind: "units", records });
+      for (const draft of drafts) {
+        found.drafts.set(draft.tab, (found.drafts.get(draft.tab) ?? new Map()).set(draft.key, draft));
+        tell({ kind: "draft", draft });
+      }
+      for (const comment of review.comments)
+        if (keepComment(found, comment, clock.now())) tell({ kind: "comment", comment });
+      for (const dismissal of review.dismissals)
+        if (keepDismissal(found.dismissals, dismissal)) tell({ kind: "dismissal", dismissal });
+      for (const earlier of review.earlier) found.earlier.set(earlier.id, earlier);
+      Object.assign(found, { carried: report, at: clock.now() });
+      return ok(undefined);
+    },
+  };
+}
+
+function besideUnits({ drafts, comments, dismissals, earlier }: MemoryShelf) {
+  return {
+    drafts: [...drafts.values()].flatMap((ofTab) => [...ofTab.values()]),
+    comments: [...comments.values()],
+    dismissals: [...dismissals.values()],
+    earlier: [...earlier.values()],
+  };
+}
+
 function shelf(disk: MemoryDisk, articleKey: string): MemoryShelf {
   const found = disk.shelves.get(articleKey) ?? {
     article: null,
@@ -161,6 +215,8 @@ function shelf(disk: MemoryDisk, articleKey: string): MemoryShelf {
     drafts: new Map(),
     comments: new Map(),
     dismissals: new Map(),
+    earlier: new Map(),
+    carried: null,
   };
   disk.shelves.set(articleKey, found);
   return found;

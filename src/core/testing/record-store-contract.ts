@@ -6,6 +6,7 @@ import type { RecordStore, StoredArticle, UnitWrite } from "#core/ports.ts";
 import type { Comment } from "#core/review/comment.ts";
 import { MAX_VERSIONS } from "#core/review/history.ts";
 import type { UnitRecord, UnitState } from "#core/review/record.ts";
+import { describeCarrying } from "./carry-contract.ts";
 import { describeDismissals } from "./dismissal-contract.ts";
 import { article, hear, must, other, type StoreBench, type Tabs, useTabs } from "./store-bench.ts";
 
@@ -32,6 +33,7 @@ export function describeRecordStore(name: string, createBench: () => StoreBench)
     describeDrafts(t);
     describeComments(t);
     describeDismissals(t);
+    describeCarrying(t);
     describeTabs(t);
     describeLivingTabs(t);
   });
