@@ -11,7 +11,8 @@ import { readSettings } from "#core/settings/settings.ts";
 import { changeSettings, panelReached, setNarrow, showPanel, togglePanel } from "#state/workspace/choosing.ts";
 import { forget, refreshRecent } from "#state/workspace/recents.ts";
 import { takeChecked } from "./findings/take-checked.ts";
-import { closeArticle, continueArticle, NOTHING_OPEN, openArticle } from "./opening.ts";
+import { carryOver, closeArticle, continueArticle, NOTHING_OPEN, openArticle } from "./opening.ts";
+import { takeCarriedBack } from "./reviewing/carrying.ts";
 import { addComment, deleteComment, editComment, resolveComment, resolveComments } from "./reviewing/commenting.ts";
 import {
   approve,
@@ -20,6 +21,7 @@ import {
   restoreMachineTranslation,
   restoreVersion,
   takeApprovalBack,
+  takeEarlierTranslation,
 } from "./reviewing/deciding.ts";
 import { approveAll, needsWorkAll, restoreAll, takeApprovalsBack } from "./reviewing/deciding-many.ts";
 import { dismiss, withdrawDismissals } from "./reviewing/dismissing.ts";
@@ -129,6 +131,9 @@ function actionsOf(session: Session): ReviewActions {
     readVersions: (key) => readVersions(session, key),
     takeApprovalBack: (key) => takeApprovalBack(session, key),
     restoreVersion: (key, text) => restoreVersion(session, key, text),
+    takeEarlierTranslation: (key, id) => takeEarlierTranslation(session, key, id),
+    carryOver: () => carryOver(session),
+    takeCarriedBack: () => takeCarriedBack(session),
     ...commentActions(session),
     ...choosingActions(session),
     replaceTexts: (replacements, what) => replaceTexts(session, replacements, what),

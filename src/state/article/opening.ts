@@ -13,12 +13,13 @@ import { noSuchUnit, raise, say } from "./session/notices.ts";
 import { takeComments } from "./storing/comments.ts";
 import { createSitting, storedArticle } from "./storing/create-queues.ts";
 import { takeDismissals } from "./storing/dismissals.ts";
+import { takeEarlierTranslations } from "./storing/earlier-translations.ts";
+import { carry, carryEarlierVersion } from "./storing/earlier-version.ts";
 import { segmentCount, storeAnew } from "./storing/ensure-stored.ts";
 import { hearStoreEvent, putRecords, takeRecords } from "./storing/other-tabs.ts";
 import { lastPlace, savePlace } from "./storing/place.ts";
 import { restoreDrafts } from "./storing/restore-drafts.ts";
 import { reportFailure, reportSaving, sendAll } from "./storing/saving.ts";
-import { tellEarlierReview } from "./storing/tell-earlier-version.ts";
 import { pruneVersions } from "./storing/unit-versions.ts";
 
 const ABSENT = "This article is no longer kept in this browser. Open its file again; nothing else was changed.";
@@ -37,6 +38,9 @@ export const NOTHING_OPEN = {
   isChecked: false,
   activeKey: null,
   filter: noFilter,
+  earlier: new Map(),
+  carried: null,
+  otherVersion: null,
   openedAt: null,
   typedSteps: null,
 } satisfies Partial<ReviewState>;
@@ -65,7 +69,9 @@ export async function openArticle(
     early.push(event);
   };
   const unwatch = session.port.watch(stored.articleKey, (event) => hear(event));
-  const result = await session.port.open(stored, segmentCount(article));
+  const opened = await session.port.open(stored, segmentCount(article));
+  const earlier = await carryEarlierVersion(session, sitting, opened);
+  const result = earlier?.other === null ? await session.port.open(stored, segmentCount(article)) : opened;
   const alive = result.ok ? await aliveTabs(session, result.value) : new Set<string>();
   if (turn !== session.turn) {
     unwatch();
@@ -81,10 +87,8 @@ export async function openArticle(
     else hearStoreEvent(session, sitting, event);
   };
   for (const event of early) hear(event);
-  begin(session, sitting, { asked, returning, restored });
-  if (result.ok && result.value.units.size === 0 && result.value.drafts.length === 0) {
-    void tellEarlierReview(session, sitting);
-  }
+  session.patch({ otherVersion: earlier?.other ?? null });
+  begin(session, sitting, { asked, returning, restored, note: earlier?.note ?? null });
 }
 
 /** Opens a remembered article; see `ReviewActions.continueArticle`. */
@@ -115,6 +119,27 @@ export async function closeArticle(session: Session): Promise<void> {
   const kept = alert?.conflict === null && alert.refused === null ? alert : null;
   session.patch({ ...NOTHING_OPEN, mode: "grid", alert: kept, message: "", saving: "saved" });
   await refreshRecent(session);
+}
+
+/** See `ReviewActions.carryOver`. */
+export async function carryOver(session: Session): Promise<void> {
+  const { sitting } = session;
+  const { otherVersion } = session.get();
+  if (sitting === null || otherVersion === null) return;
+  await storePending(session);
+  const outcome = await carry(session, sitting, otherVersion.articleKey, true);
+  if (session.sitting !== sitting) return;
+  if (outcome.kind !== "carried") {
+    const why = outcome.kind === "nothing" ? "It is kept no longer." : outcome.why;
+    raise(session, `The other text's review could not be carried over. ${why}`);
+    return;
+  }
+  const result = await session.port.open(sitting.stored, segmentCount(sitting.open.article));
+  const alive = result.ok ? await aliveTabs(session, result.value) : new Set<string>();
+  if (session.sitting !== sitting) return;
+  takeStored(session, sitting, result, alive);
+  session.patch({ otherVersion: null });
+  say(session, `Carried over: ${outcome.words}`);
 }
 
 /** Commits the active unit and waits until what is typed and decided is stored, or the store has failed. */
@@ -176,6 +201,7 @@ function takeStored(
   else takeRecords(session, sitting, result.value.units);
   takeComments(session, result.value.comments);
   takeDismissals(session, result.value.dismissals);
+  takeEarlierTranslations(session, result.value);
   return restoreDrafts(session, sitting, result.value.drafts, alive);
 }
 
@@ -184,9 +210,11 @@ interface Beginning {
   readonly returning: boolean;
   /** Drafts found. */
   readonly restored: number;
+  /** Of an earlier version of the article. */
+  readonly note: string | null;
 }
 
-function begin(session: Session, sitting: Sitting, { asked, returning, restored }: Beginning): void {
+function begin(session: Session, sitting: Sitting, { asked, returning, restored, note }: Beginning): void {
   session.parked.delete(sitting.stored.articleKey);
   const place = lastPlace(session, sitting.stored.articleKey, returning ? undefined : asked);
   session.top = place?.top ?? null;
@@ -197,7 +225,8 @@ function begin(session: Session, sitting: Sitting, { asked, returning, restored 
   const { total, approved } = selectProgress(session.get());
   const missing = asked === undefined || returning || sitting.open.indexOf.has(asked) ? "" : ` · ${noSuchUnit(asked)}`;
   const kept = restored === 0 ? "" : ` · ${restored} ${restored === 1 ? "draft" : "drafts"} restored`;
-  say(session, `Opened ${sitting.open.article.path} · ${approved} of ${total} approved${kept}${missing}`);
+  const earlier = note === null ? "" : ` · ${note}`;
+  say(session, `Opened ${sitting.open.article.path} · ${approved} of ${total} approved${kept}${missing}${earlier}`);
   sendAll(sitting);
   reportSaving(session, sitting);
 }

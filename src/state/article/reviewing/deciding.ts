@@ -3,6 +3,7 @@ import { guardEdit } from "#core/document/frame-guard.ts";
 import { approve as approveUnit } from "#core/review/approve.ts";
 import { apply, type Change, squash } from "#core/review/change.ts";
 import { copySource as copySourceTo } from "#core/review/copy-source.ts";
+import type { EarlierTranslationId } from "#core/review/earlier-translation.ts";
 import { editTarget } from "#core/review/edit-target.ts";
 import { markNeedsWork } from "#core/review/mark-needs-work.ts";
 import { restoreMachineTranslation as restore } from "#core/review/restore-machine-translation.ts";
@@ -100,15 +101,29 @@ export function copySource(session: Session, key: UnitKey): boolean {
 
 /** Puts an earlier text in the unit's place. False where the frame guard refuses it or the unit shows it already. */
 export function restoreVersion(session: Session, key: UnitKey, text: string): boolean {
+  return putText(session, key, text, { did: "Restored a version of", refused: "this version cannot be restored" });
+}
+
+/** See `ReviewActions.takeEarlierTranslation`. */
+export function takeEarlierTranslation(session: Session, key: UnitKey, id: EarlierTranslationId): boolean {
+  const earlier = session
+    .get()
+    .earlier.get(key)
+    ?.find((one) => one.id === id);
+  const words = { did: "Took the earlier translation of", refused: "the earlier translation cannot stand here" };
+  return earlier !== undefined && putText(session, key, earlier.target, words);
+}
+
+function putText(session: Session, key: UnitKey, text: string, words: { did: string; refused: string }): boolean {
   const found = findUnit(session, key);
   if (found === null || (ownDraft(session, key) ?? found.committed.target) === text) return false;
   const { sitting, unit } = found;
   const verdict = guardEdit(sitting.open.article, unit, text);
   if (verdict.kind === "refused") {
-    raise(session, `${unitName(unit)}: this version cannot be restored. ${verdict.message}`, { key });
+    raise(session, `${unitName(unit)}: ${words.refused}. ${verdict.message}`, { key });
     return false;
   }
-  const label = `Restored a version of ${unitName(unit)}`;
+  const label = `${words.did} ${unitName(unit)}`;
   return replace(session, key, label, (now) => editTarget(now.unit, now.committed, verdict.text, label));
 }
 

@@ -11,10 +11,12 @@ import type { ArticlePlace, RecentArticle } from "#core/ports.ts";
 import type { Approval } from "#core/review/approve.ts";
 import type { Comment, CommentId } from "#core/review/comment.ts";
 import type { Dismissal, DismissalId, DismissalScope } from "#core/review/dismissal.ts";
+import type { EarlierTranslation, EarlierTranslationId } from "#core/review/earlier-translation.ts";
 import type { Status, UnitRecord } from "#core/review/record.ts";
 import type { Query } from "#core/search/query.ts";
 import type { QueryError } from "#core/search/query-parse.ts";
 import type { PanelTab, Settings } from "#core/settings/settings.ts";
+import type { CarriedReport } from "#core/workspace/carried-report.ts";
 
 /** Which rows the reviewer wants to see of the open article. */
 export interface ArticleFilter {
@@ -83,6 +85,15 @@ export interface OpenArticle {
   readonly indexOf: ReadonlyMap<UnitKey, number>;
 }
 
+/** Another text that was reviewed under the article's path, whose review was not carried over. */
+export interface OtherVersion {
+  readonly articleKey: string;
+  /** `1 of 4 approved`. */
+  readonly progress: string;
+  /** One sentence: why its review was not carried over. */
+  readonly why: string;
+}
+
 /** Counted in segments; fields are reviewed too but do not count. A segment whose draft differs counts as edited. */
 export interface Progress {
   readonly total: number;
@@ -104,6 +115,12 @@ export interface ReviewState {
   readonly comments: ReadonlyMap<UnitKey, readonly Comment[]>;
   /** Dismissals of this article's findings and the workspace's, by id, withdrawn ones among them; replaced, never mutated. */
   readonly dismissals: ReadonlyMap<DismissalId, Dismissal>;
+  /** Translations of earlier sources, by the unit they stand beside; replaced, never mutated. */
+  readonly earlier: ReadonlyMap<UnitKey, readonly EarlierTranslation[]>;
+  /** What was carried over from an earlier version of the article; null where nothing was. */
+  readonly carried: CarriedReport | null;
+  /** Null where nothing else was reviewed under the article's path, or that is carried over. */
+  readonly otherVersion: OtherVersion | null;
   /** What the checks answered last, by unit (`select-findings.ts` reads it); replaced, never mutated, and never stored. */
   readonly checked: ReadonlyMap<UnitKey, CheckedUnit>;
   /** Whether every unit has been checked. */
@@ -190,6 +207,12 @@ export interface ReviewActions {
   readVersions(key: UnitKey): Promise<readonly UnitRecord[]>;
   /** Makes an earlier text the unit's target again, past the frame guard; one step for undo. */
   restoreVersion(key: UnitKey, text: string): boolean;
+  /** Makes an earlier translation the unit's target, past the frame guard; one step for undo. False where it is that already, or is refused. */
+  takeEarlierTranslation(key: UnitKey, id: EarlierTranslationId): boolean;
+  /** Carries the other version's review over though it was taken for another article's; what was decided here stays. Says what came of it. */
+  carryOver(): Promise<void>;
+  /** Makes the units that were carried over as if nobody had reviewed them, with their comments, as one change; those decided since stay. Their number. */
+  takeCarriedBack(): number;
   /** Comments are signed with the reviewer's name; each of these is one step for undo, and false where nothing changed. */
   addComment(key: UnitKey, text: string): boolean;
   /** The text of a comment not added yet, at every change. */

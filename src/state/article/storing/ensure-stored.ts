@@ -3,6 +3,7 @@ import type { Article, UnitKey } from "#core/document/article.ts";
 import type { StoreFailure } from "#core/ports.ts";
 import type { UnitRecord } from "#core/review/record.ts";
 import { ownDraft, type Session, type Sitting } from "#state/article/session/article-session.ts";
+import { storeCarriedAgain } from "./earlier-translations.ts";
 import { takeRecords } from "./other-tabs.ts";
 import { reportFailure, reportSaving, sendAll } from "./saving.ts";
 
@@ -23,6 +24,8 @@ export async function remember(session: Session, sitting: Sitting): Promise<Stor
   const remembered = await result.value.remembered;
   if (!remembered.ok) return remembered.failure;
   const before = storedOnce(sitting);
+  const carried = await storeCarriedAgain(session, sitting);
+  if (carried?.ok === false) return carried.failure;
   const putBack = before.size === 0 ? null : await session.port.putBack(articleKey, before);
   if (putBack?.ok === false) return putBack.failure;
   sitting.remembered = true;

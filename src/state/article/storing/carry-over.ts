@@ -1,0 +1,55 @@
+/**
+ * Brings the review of an earlier version of an article into the one being opened. Fetched when there is such a version: most articles have none.
+ * Rules by number: docs/spec/carry.md.
+ */
+import type { Article } from "#core/document/article.ts";
+import { parseArticle } from "#core/document/parse-article.ts";
+import type { Clock, RecordStore } from "#core/ports.ts";
+import { carriedInWords } from "#core/workspace/carried-in-words.ts";
+import { carriedReport } from "#core/workspace/carried-report.ts";
+import { carryReview } from "#core/workspace/carry-review.ts";
+import { isLaterVersion, pairUnits } from "#core/workspace/pair-units.ts";
+
+export type CarryOutcome =
+  /** Stored beside the article; in words what came of it. */
+  | { readonly kind: "carried"; readonly words: string }
+  /** Nothing was reviewed of that version. */
+  | { readonly kind: "nothing" }
+  /** Another article of that name, or the store failed: one sentence says why. Nothing was stored. */
+  | { readonly kind: "other" | "failed"; readonly why: string };
+
+const FAILED = "This browser's storage did not answer. Nothing was changed; try again.";
+
+interface CarryJob {
+  readonly store: RecordStore;
+  readonly clock: Clock;
+  readonly article: Article;
+  readonly articleKey: string;
+  /** The earlier version's key. */
+  readonly from: string;
+  /** The reviewer has said that it is the same article. */
+  readonly isAsked: boolean;
+}
+
+export async function carryOver({ store, clock, article, articleKey, from, isAsked }: CarryJob): Promise<CarryOutcome> {
+  const found = await store.loadReview(from);
+  if (!found.ok) return { kind: "failed", why: FAILED };
+  if (found.value === null) return { kind: "nothing" };
+  const { text, path } = found.value.article;
+  const old = parseArticle(text, path);
+  const pairing = pairUnits(old, article);
+  const now = clock.now();
+  const carried = carryReview(old, found.value.review, article, now, pairing);
+  if (carried.units.length === 0) return { kind: "nothing" };
+  if (!isAsked && !isLaterVersion(old, article, pairing))
+    return { kind: "other", why: whyOther(old, article, pairing.share) };
+  const report = carriedReport(carried, from, now);
+  const stored = await store.carryOver(articleKey, carried.review, report);
+  return stored.ok ? { kind: "carried", words: carriedInWords(report) } : { kind: "failed", why: FAILED };
+}
+
+function whyOther(old: Article, next: Article, share: number): string {
+  if (old.locale !== next.locale)
+    return `That one was in ${old.locale ?? "an unnamed language"}, this one is in ${next.locale ?? "an unnamed language"}.`;
+  return `Only ${Math.floor(share * 100)} % of its source sentences stand in this one.`;
+}
