@@ -2,10 +2,12 @@ import { ChevronDown, FolderOpen, Redo2, SlidersHorizontal, Undo2, X } from "luc
 import type { ComponentType } from "react";
 import { openFilesId } from "#app/opening/open-files-input.tsx";
 import type { Article } from "#core/document/article.ts";
+import { useReview } from "#state/article/use-review.ts";
 import type { Command } from "#state/commands/command.ts";
 import { redoCommand, undoCommand } from "#state/commands/editor-commands.ts";
 import { exportCommands } from "#state/commands/export-commands.ts";
 import { useCommandEnabled, useCommandHint, useRunCommand } from "#state/commands/use-command.ts";
+import { earlierVersionCommand } from "#state/commands/version-commands.ts";
 import { Button, IconButton, keepsFocus } from "#ui/button.tsx";
 import { MenuButton } from "#ui/menu-button.tsx";
 import { ArticleTitle } from "./article-title.tsx";
@@ -34,6 +36,7 @@ export function ArticleHeader({ article, Findings, onClose, onShowProblems, onSh
           {notes === 1 ? "1 note on this file" : `${notes} notes on this file`}
         </Button>
       )}
+      <EarlierVersionButton />
       {Findings && <Findings />}
       <ReviewProgress />
       <div className="header-tools">
@@ -57,6 +60,20 @@ export function ArticleHeader({ article, Findings, onClose, onShowProblems, onSh
         <ExportMenu />
       </div>
     </header>
+  );
+}
+
+/** Only where another version was reviewed before. */
+function EarlierVersionButton() {
+  const run = useRunCommand();
+  const words = useReview(({ carried, otherVersion }) =>
+    carried !== null ? "Carried over" : otherVersion !== null ? "Earlier version" : null,
+  );
+  if (words === null) return null;
+  return (
+    <Button className="notes-button" aria-haspopup="dialog" onClick={() => run(earlierVersionCommand)}>
+      {words}
+    </Button>
   );
 }
 

@@ -57,6 +57,13 @@ const dialogs: Readonly<Record<WholeName, WholeDialog>> = {
     field: "Find a check",
     code: fetchedCode(() => import("#app/checks/profile-dialog.tsx").then((code) => code.ProfileDialog)),
   },
+  "earlier-version": {
+    title: "Earlier version",
+    field: null,
+    code: fetchedCode(() =>
+      import("#app/version/earlier-version-dialog.tsx").then((code) => code.EarlierVersionDialog),
+    ),
+  },
   glossary: {
     title: "Glossary",
     field: "Search terms",

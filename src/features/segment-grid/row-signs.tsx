@@ -1,4 +1,4 @@
-import { Diff, MessageSquare } from "lucide-react";
+import { Diff, History, MessageSquare } from "lucide-react";
 import { use } from "react";
 import type { Unit } from "#core/document/article.ts";
 import { hasOpenComments } from "#core/review/comment.ts";
@@ -14,6 +14,7 @@ interface RowSignsProps {
 /** Beside the status: how many findings are open, that the text is no longer the machine translation, where the status does not say so, and that comments are open. */
 export function RowSigns({ unit, view }: RowSignsProps) {
   const commented = useReview((state) => hasOpenComments(state.comments.get(unit.key)));
+  const isEarlierWaiting = useReview((state) => view.status === "unreviewed" && state.earlier.has(unit.key));
   const changed = view.text !== unit.target && view.status !== "edited";
   const FindingSign = use(FindingSignContext);
   return (
@@ -28,6 +29,17 @@ export function RowSigns({ unit, view }: RowSignsProps) {
           title="Changed from the machine translation"
         >
           <Diff aria-hidden="true" size={13} />
+        </span>
+      )}
+      {isEarlierWaiting && (
+        <span
+          className="row-sign"
+          data-sign="earlier"
+          role="img"
+          aria-label="Earlier translation"
+          title="The source was edited: History has the earlier translation"
+        >
+          <History aria-hidden="true" size={13} />
         </span>
       )}
       {commented && (

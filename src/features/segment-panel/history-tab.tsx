@@ -3,6 +3,7 @@ import type { Unit } from "#core/document/article.ts";
 import { type ListedVersion, versionsOf } from "#core/review/versions.ts";
 import { Button } from "#ui/button.tsx";
 import { DifferenceText } from "#ui/difference-text.tsx";
+import { EarlierTranslations } from "./earlier-translations.tsx";
 import { useDifference } from "./use-difference.ts";
 import { useUnitRecord, useUnitText } from "./use-unit-text.ts";
 import { useVersions } from "./use-versions.ts";
@@ -23,6 +24,7 @@ export function HistoryTab({ unit }: { readonly unit: Unit }) {
   const shown = all ? versions : versions.slice(0, FIRST);
   return (
     <>
+      <EarlierTranslations unit={unit} text={text} />
       {versions.length > 1 && <Comparison versions={versions} />}
       <ol className="version-list" aria-label="Versions, newest first">
         {shown.map((version, index) => (

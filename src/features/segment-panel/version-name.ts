@@ -15,9 +15,14 @@ export function timeOf(at: number): string {
 }
 
 /** What a version is called in a list: `Approved · 12 Nov 2026, 14:02 · Anna`. */
-export function versionName({ kind, status, at, by }: ListedVersion): string {
-  if (kind === "machine") return "Machine translation";
-  if (kind === "typed") return "Being typed";
+export function versionName(version: ListedVersion): string {
+  if (version.kind === "machine") return "Machine translation";
+  if (version.kind === "typed") return "Being typed";
+  return reviewedName(version);
+}
+
+/** As `versionName`, of what a reviewer decided. */
+export function reviewedName({ status, at, by }: Pick<ListedVersion, "status" | "at" | "by">): string {
   return [STATUSES[status], at === null ? null : timeOf(at), by].filter((part) => part != null).join(" · ");
 }
 

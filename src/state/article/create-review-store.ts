@@ -12,7 +12,6 @@ import { changeSettings, panelReached, setNarrow, showPanel, togglePanel } from 
 import { forget, refreshRecent } from "#state/workspace/recents.ts";
 import { takeChecked } from "./findings/take-checked.ts";
 import { carryOver, closeArticle, continueArticle, NOTHING_OPEN, openArticle } from "./opening.ts";
-import { takeCarriedBack } from "./reviewing/carrying.ts";
 import { addComment, deleteComment, editComment, resolveComment, resolveComments } from "./reviewing/commenting.ts";
 import {
   approve,
@@ -133,7 +132,7 @@ function actionsOf(session: Session): ReviewActions {
     restoreVersion: (key, text) => restoreVersion(session, key, text),
     takeEarlierTranslation: (key, id) => takeEarlierTranslation(session, key, id),
     carryOver: () => carryOver(session),
-    takeCarriedBack: () => takeCarriedBack(session),
+    takeCarriedBack: async () => (await import("./reviewing/carrying.ts")).takeCarriedBack(session),
     ...commentActions(session),
     ...choosingActions(session),
     replaceTexts: (replacements, what) => replaceTexts(session, replacements, what),

@@ -14,9 +14,10 @@ import { takeComments } from "./storing/comments.ts";
 import { createSitting, storedArticle } from "./storing/create-queues.ts";
 import { takeDismissals } from "./storing/dismissals.ts";
 import { takeEarlierTranslations } from "./storing/earlier-translations.ts";
-import { carry, carryEarlierVersion } from "./storing/earlier-version.ts";
+import { carryEarlierVersion, loadCarryOver } from "./storing/earlier-version.ts";
 import { segmentCount, storeAnew } from "./storing/ensure-stored.ts";
 import { hearStoreEvent, putRecords, takeRecords } from "./storing/other-tabs.ts";
+import { NOT_LOADED } from "./storing/other-version.ts";
 import { lastPlace, savePlace } from "./storing/place.ts";
 import { restoreDrafts } from "./storing/restore-drafts.ts";
 import { reportFailure, reportSaving, sendAll } from "./storing/saving.ts";
@@ -127,11 +128,11 @@ export async function carryOver(session: Session): Promise<void> {
   const { otherVersion } = session.get();
   if (sitting === null || otherVersion === null) return;
   await storePending(session);
-  const outcome = await carry(session, sitting, otherVersion.articleKey, true);
+  const code = await loadCarryOver();
+  const outcome = await code?.carryOver(session, sitting, otherVersion.articleKey, true);
   if (session.sitting !== sitting) return;
-  if (outcome.kind !== "carried") {
-    const why = outcome.kind === "nothing" ? "It is kept no longer." : outcome.why;
-    raise(session, `The other text's review could not be carried over. ${why}`);
+  if (outcome?.kind !== "carried") {
+    raise(session, `Nothing was carried over. ${outcome?.kind === "nothing" ? "" : (outcome?.why ?? NOT_LOADED)}`);
     return;
   }
   const result = await session.port.open(sitting.stored, segmentCount(sitting.open.article));

@@ -14,7 +14,8 @@ export type DialogName =
   | "saved-filters"
   | "spelling"
   | "check-profile"
-  | "glossary";
+  | "glossary"
+  | "earlier-version";
 
 /** Settings that a command turns on and off. */
 export type Setting = "mirrored" | "showSpaces" | "plainEditor";

@@ -64,6 +64,12 @@ import {
   toggleRowCommand,
 } from "./selection-commands.ts";
 import {
+  carryOverCommand,
+  earlierVersionCommand,
+  takeCarriedBackCommand,
+  takeEarlierTranslationCommand,
+} from "./version-commands.ts";
+import {
   commandPaletteCommand,
   settingsCommand,
   shortcutSheetCommand,
@@ -127,6 +133,10 @@ export const commands: readonly Command[] = [
   takeBackManyCommand,
   glossaryCommand,
   addTermCommand,
+  earlierVersionCommand,
+  takeEarlierTranslationCommand,
+  carryOverCommand,
+  takeCarriedBackCommand,
   ...exportCommands,
   commandPaletteCommand,
   shortcutSheetCommand,

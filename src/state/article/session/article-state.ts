@@ -212,7 +212,7 @@ export interface ReviewActions {
   /** Carries the other version's review over though it was taken for another article's; what was decided here stays. Says what came of it. */
   carryOver(): Promise<void>;
   /** Makes the units that were carried over as if nobody had reviewed them, with their comments, as one change; those decided since stay. Their number. */
-  takeCarriedBack(): number;
+  takeCarriedBack(): Promise<number>;
   /** Comments are signed with the reviewer's name; each of these is one step for undo, and false where nothing changed. */
   addComment(key: UnitKey, text: string): boolean;
   /** The text of a comment not added yet, at every change. */

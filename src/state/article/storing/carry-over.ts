@@ -4,11 +4,13 @@
  */
 import type { Article } from "#core/document/article.ts";
 import { parseArticle } from "#core/document/parse-article.ts";
-import type { Clock, RecordStore } from "#core/ports.ts";
+import type { RecentArticle } from "#core/ports.ts";
 import { carriedInWords } from "#core/workspace/carried-in-words.ts";
 import { carriedReport } from "#core/workspace/carried-report.ts";
 import { carryReview } from "#core/workspace/carry-review.ts";
 import { isLaterVersion, pairUnits } from "#core/workspace/pair-units.ts";
+import type { Session, Sitting } from "#state/article/session/article-session.ts";
+import { type EarlierVersion, otherVersion } from "./other-version.ts";
 
 export type CarryOutcome =
   /** Stored beside the article; in words what came of it. */
@@ -20,23 +22,35 @@ export type CarryOutcome =
 
 const FAILED = "This browser's storage did not answer. Nothing was changed; try again.";
 
-interface CarryJob {
-  readonly store: RecordStore;
-  readonly clock: Clock;
-  readonly article: Article;
-  readonly articleKey: string;
-  /** The earlier version's key. */
-  readonly from: string;
-  /** The reviewer has said that it is the same article. */
-  readonly isAsked: boolean;
+/** Carries over the newest of the versions of which anything was reviewed; null where nothing was of any. */
+export async function carryNewest(
+  session: Session,
+  sitting: Sitting,
+  versions: readonly RecentArticle[],
+): Promise<EarlierVersion | null> {
+  for (const version of versions) {
+    const outcome = await carryOver(session, sitting, version.articleKey, false);
+    if (outcome.kind === "carried")
+      return { note: `carried over from an earlier version: ${outcome.words}`, other: null };
+    if (outcome.kind !== "nothing") return otherVersion(version, outcome.why);
+  }
+  return null;
 }
 
-export async function carryOver({ store, clock, article, articleKey, from, isAsked }: CarryJob): Promise<CarryOutcome> {
-  const found = await store.loadReview(from);
+/**
+ * @param from the earlier version's key
+ * @param isAsked the reviewer has said that it is the same article
+ */
+export async function carryOver(
+  { port, clock }: Session,
+  { open: { article }, stored }: Sitting,
+  from: string,
+  isAsked: boolean,
+): Promise<CarryOutcome> {
+  const found = await port.loadReview(from);
   if (!found.ok) return { kind: "failed", why: FAILED };
   if (found.value === null) return { kind: "nothing" };
-  const { text, path } = found.value.article;
-  const old = parseArticle(text, path);
+  const old = parseArticle(found.value.article.text, found.value.article.path);
   const pairing = pairUnits(old, article);
   const now = clock.now();
   const carried = carryReview(old, found.value.review, article, now, pairing);
@@ -44,8 +58,8 @@ export async function carryOver({ store, clock, article, articleKey, from, isAsk
   if (!isAsked && !isLaterVersion(old, article, pairing))
     return { kind: "other", why: whyOther(old, article, pairing.share) };
   const report = carriedReport(carried, from, now);
-  const stored = await store.carryOver(articleKey, carried.review, report);
-  return stored.ok ? { kind: "carried", words: carriedInWords(report) } : { kind: "failed", why: FAILED };
+  const result = await port.carryOver(stored.articleKey, carried.review, report);
+  return result.ok ? { kind: "carried", words: carriedInWords(report) } : { kind: "failed", why: FAILED };
 }
 
 function whyOther(old: Article, next: Article, share: number): string {

@@ -1,0 +1,98 @@
+import { useMemo } from "react";
+import { flushSync } from "react-dom";
+import { differenceOf } from "#core/difference/difference.ts";
+import { differenceParts } from "#core/difference/difference-parts.ts";
+import { directionOf } from "#core/document/locale.ts";
+import { unitName } from "#core/review/unit-state.ts";
+import type { CarriedLine, UnitBefore } from "#core/workspace/carried-report.ts";
+import { selectUnit } from "#state/article/selectors/select-unit.ts";
+import { useReview, useReviewStore } from "#state/article/use-review.ts";
+import { Button } from "#ui/button.tsx";
+import { DifferenceText } from "#ui/difference-text.tsx";
+
+/** One unit: where it stands now, and where something became of it what it was before. */
+export function CarriedEntry({ line, onClose }: { readonly line: CarriedLine; readonly onClose: () => void }) {
+  const store = useReviewStore();
+  const unit = useReview((state) => selectUnit(state, line.key));
+  const show = () => {
+    // Closed at once and the focus let go: the grid takes the focus only where nothing else holds it.
+    flushSync(onClose);
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    if (unit !== null) store.getState().actions.activate(unit.key, "grid");
+  };
+  return (
+    <li className="carried-line">
+      <div className="carried-head">
+        <bdi className="carried-name">{unit === null ? (line.before?.name ?? "") : unitName(unit)}</bdi>
+        {unit !== null && <Button onClick={show}>Show</Button>}
+        {unit === null && line.before !== null && <CopyButton text={line.before.target} name={line.before.name} />}
+      </div>
+      {line.before === null ? (
+        <p dir="auto">{unit?.kind === "segment" ? unit.source : unit?.target}</p>
+      ) : (
+        <Before before={line.before} source={unit?.kind === "segment" ? unit.source : null} />
+      )}
+    </li>
+  );
+}
+
+function Before({ before, source }: { readonly before: UnitBefore; readonly source: string | null }) {
+  const locale = useReview((state) => state.open?.article.locale ?? null);
+  const text = { lang: locale ?? undefined, dir: directionOf(locale) };
+  return (
+    <dl className="carried-before">
+      {before.source !== null && (
+        <>
+          <dt>Source</dt>
+          <dd>
+            <Difference before={before.source} now={source ?? before.source} />
+          </dd>
+        </>
+      )}
+      <dt>Reviewed</dt>
+      <dd {...text}>{before.target}</dd>
+      {before.reason !== null && (
+        <>
+          <dt>Needs work</dt>
+          <dd dir="auto">{before.reason}</dd>
+        </>
+      )}
+      {before.beside.length > 0 && (
+        <>
+          <dt>Beside it</dt>
+          {before.beside.map((one) => (
+            <dd key={one} dir="auto">
+              {one}
+            </dd>
+          ))}
+        </>
+      )}
+      {before.message !== null && (
+        <>
+          <dt>Note</dt>
+          <dd>{before.message}</dd>
+        </>
+      )}
+    </dl>
+  );
+}
+
+function Difference({ before, now }: { readonly before: string; readonly now: string }) {
+  const parts = useMemo(() => differenceParts(before, now, differenceOf(before, now, null), null), [before, now]);
+  return <DifferenceText parts={parts} lang={undefined} dir="auto" />;
+}
+
+function CopyButton({ text, name }: { readonly text: string; readonly name: string }) {
+  const { say, raise } = useReviewStore().getState().actions;
+  const copy = () => {
+    navigator.clipboard.writeText(text).then(
+      () => say(`Copied the translation of ${name}`),
+      () => raise("The browser did not allow copying. Select the text and press Ctrl+C."),
+    );
+  };
+  return (
+    <Button aria-label={`Copy the translation of ${name}`} onClick={copy}>
+      Copy
+    </Button>
+  );
+}
