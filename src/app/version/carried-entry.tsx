@@ -2,7 +2,9 @@ import { useMemo } from "react";
 import { flushSync } from "react-dom";
 import { differenceOf } from "#core/difference/difference.ts";
 import { differenceParts } from "#core/difference/difference-parts.ts";
+import type { Unit } from "#core/document/article.ts";
 import { directionOf } from "#core/document/locale.ts";
+import { statusNames } from "#core/review/status-names.ts";
 import { unitName } from "#core/review/unit-state.ts";
 import type { CarriedLine, UnitBefore } from "#core/workspace/carried-report.ts";
 import { selectUnit } from "#state/article/selectors/select-unit.ts";
@@ -30,13 +32,19 @@ export function CarriedEntry({ line, onClose }: { readonly line: CarriedLine; re
       {line.before === null ? (
         <p dir="auto">{unit?.kind === "segment" ? unit.source : unit?.target}</p>
       ) : (
-        <Before before={line.before} source={unit?.kind === "segment" ? unit.source : null} />
+        <Before line={line} before={line.before} unit={unit} />
       )}
     </li>
   );
 }
 
-function Before({ before, source }: { readonly before: UnitBefore; readonly source: string | null }) {
+interface BeforeProps {
+  readonly line: CarriedLine;
+  readonly before: UnitBefore;
+  readonly unit: Unit | null;
+}
+
+function Before({ line, before, unit }: BeforeProps) {
   const locale = useReview((state) => state.open?.article.locale ?? null);
   const text = { lang: locale ?? undefined, dir: directionOf(locale) };
   return (
@@ -45,15 +53,23 @@ function Before({ before, source }: { readonly before: UnitBefore; readonly sour
         <>
           <dt>Source</dt>
           <dd>
-            <Difference before={before.source} now={source ?? before.source} />
+            <Difference before={before.source} now={unit?.kind === "segment" ? unit.source : before.source} />
           </dd>
         </>
       )}
-      <dt>Reviewed</dt>
+      {line.fate === "machine-changed" && unit !== null && (
+        <>
+          <dt>Machine</dt>
+          <dd {...text}>
+            <Difference before={before.machine} now={unit.target} />
+          </dd>
+        </>
+      )}
+      <dt>{statusNames[before.status]}</dt>
       <dd {...text}>{before.target}</dd>
       {before.reason !== null && (
         <>
-          <dt>Needs work</dt>
+          <dt>Because</dt>
           <dd dir="auto">{before.reason}</dd>
         </>
       )}

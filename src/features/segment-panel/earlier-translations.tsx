@@ -31,7 +31,7 @@ function EarlierItem({ unit, earlier, isShown }: EarlierItemProps) {
   const run = useRunCommand();
   const { lang, dir } = useDifference("", "");
   const source = unit.kind === "segment" ? unit.source : null;
-  const name = reviewedName(earlier);
+  const name = `Earlier translation · ${reviewedName(earlier)}`;
   return (
     <li className="version panel-card" data-version="earlier">
       <div className="version-head">

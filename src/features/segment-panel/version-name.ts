@@ -1,12 +1,5 @@
-import type { Status } from "#core/review/record.ts";
+import { statusNames } from "#core/review/status-names.ts";
 import type { ListedVersion } from "#core/review/versions.ts";
-
-const STATUSES: Readonly<Record<Status, string>> = {
-  unreviewed: "Unreviewed",
-  edited: "Edited",
-  approved: "Approved",
-  "needs-work": "Needs work",
-};
 
 const times = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeStyle: "short" });
 
@@ -23,11 +16,11 @@ export function versionName(version: ListedVersion): string {
 
 /** As `versionName`, of what a reviewer decided. */
 export function reviewedName({ status, at, by }: Pick<ListedVersion, "status" | "at" | "by">): string {
-  return [STATUSES[status], at === null ? null : timeOf(at), by].filter((part) => part != null).join(" · ");
+  return [statusNames[status], at === null ? null : timeOf(at), by].filter((part) => part != null).join(" · ");
 }
 
 /** What happened to the status with a version; null where nothing did. */
 export function statusStep(version: ListedVersion, before: ListedVersion | undefined): string | null {
   if (before === undefined || version.kind === "typed" || before.status === version.status) return null;
-  return `${STATUSES[before.status]} → ${STATUSES[version.status]}`;
+  return `${statusNames[before.status]} → ${statusNames[version.status]}`;
 }

@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Article } from "#core/document/article.ts";
 import { parseArticle } from "#core/document/parse-article.ts";
+import { shownComments } from "#core/review/comment.ts";
 import { pair } from "./testing/sample-article.ts";
 import { createTestBrowser, settle, type TestTab } from "./testing/test-browser.ts";
 
@@ -50,6 +51,7 @@ async function reviewed(): Promise<TestTab> {
     tab.act.commit(key);
   }
   tab.act.approve("a1", "Saulīte spīd.");
+  tab.act.addComment("a1", "Does it?");
   tab.act.addComment("a4", "Which river?");
   await settle();
   return tab;
@@ -118,11 +120,15 @@ describe("a later version of an article", () => {
     const tab = await reviewed();
     await open(tab, second);
     tab.act.approve("b3", "Kociņš aug.");
+    const comments = () => shownComments(tab.state().comments.get("b1")).map(({ text }) => text);
+    expect(comments()).toEqual(["Does it?"]);
     expect(await tab.act.takeCarriedBack()).toBe(1);
+    expect(comments()).toEqual([]);
     expect(["b1", "b3"].map(tab.row)).toEqual(["unreviewed: Saule spīd.", "approved: Kociņš aug."]);
     expect(await tab.act.takeCarriedBack()).toBe(0);
     tab.act.undo();
     expect(tab.row("b1")).toBe("approved: Saulīte spīd.");
+    expect(comments()).toEqual(["Does it?"]);
   });
 
   it("V36 a store that fails meanwhile carries nothing over, says so, and does it when asked again", async () => {
