@@ -183,6 +183,19 @@ describe("another article of that name", () => {
     expect(tab.state().otherVersion?.why).toBe("That one was in lv-LV, this one is in lt-LT.");
   });
 
+  it("V31 between texts of one name the newest that is an earlier version is found", async () => {
+    const tab = await reviewed();
+    await open(tab, version(["e1 Bread is baked.|Maize cepta."]));
+    tab.act.approve("e1", "Maize cepta.");
+    await settle();
+    await open(tab, version(["d1 The sun shines.|Saulė šviečia."], "docs/a.md", "lt-LT"));
+    tab.act.approve("d1", "Saulė šviečia.");
+    await settle();
+    await open(tab, second);
+    expect(tab.row("b1")).toBe("approved: Saulīte spīd.");
+    expect(tab.state().otherVersion).toBeNull();
+  });
+
   it("R64 nothing is told of another path, nor where nothing was reviewed", async () => {
     const tab = await reviewed();
     await open(tab, version(["b1 The sun shines.|Saule spīd."], "docs/other.md"));

@@ -22,19 +22,24 @@ export type CarryOutcome =
 
 const FAILED = "This browser's storage did not answer. Nothing was changed; try again.";
 
-/** Carries over the newest of the versions of which anything was reviewed; null where nothing was of any. */
+/** Texts of one name that are looked at: there are `index.md` and `overview.md` of many articles. */
+const MOST_LOOKED_AT = 10;
+
+/** Carries over the newest earlier version of the article. Null where nothing was reviewed of any text of its name. */
 export async function carryNewest(
   session: Session,
   sitting: Sitting,
   versions: readonly RecentArticle[],
 ): Promise<EarlierVersion | null> {
-  for (const version of versions) {
+  let other: EarlierVersion | null = null;
+  for (const version of versions.slice(0, MOST_LOOKED_AT)) {
     const outcome = await carryOver(session, sitting, version.articleKey, false);
     if (outcome.kind === "carried")
       return { note: `carried over from an earlier version: ${outcome.words}`, other: null };
-    if (outcome.kind !== "nothing") return otherVersion(version, outcome.why);
+    if (outcome.kind === "failed") return otherVersion(version, outcome.why);
+    if (outcome.kind === "other") other ??= otherVersion(version, outcome.why);
   }
-  return null;
+  return other;
 }
 
 /**
