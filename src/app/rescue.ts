@@ -1,9 +1,9 @@
-import type { StoreApi } from "zustand/vanilla";
 import type { Downloads } from "#core/ports.ts";
-import type { ExportedFile, ReviewState } from "#state/article/session/article-state.ts";
+import type { ExportedFile } from "#state/article/session/article-state.ts";
+import type { ArticleStore } from "#state/article/session/article-store.ts";
 import type { Rescue } from "./error-boundary.tsx";
 
-export function rescueFrom(store: StoreApi<ReviewState>, downloads: Downloads): Rescue {
+export function rescueFrom(store: ArticleStore, downloads: Downloads): Rescue {
   return {
     downloads,
     saving: () => store.getState().saving,
@@ -13,7 +13,7 @@ export function rescueFrom(store: StoreApi<ReviewState>, downloads: Downloads): 
   };
 }
 
-function copyOf(store: StoreApi<ReviewState>): ExportedFile | null {
+function copyOf(store: ArticleStore): ExportedFile | null {
   const { open, actions } = store.getState();
   if (open === null) return null;
   try {

@@ -1,6 +1,5 @@
-import type { StoreApi } from "zustand/vanilla";
 import { filterFieldId } from "#features/filter-bar/filter-field-id.ts";
-import type { ReviewState } from "#state/article/session/article-state.ts";
+import type { ArticleStore } from "#state/article/session/article-store.ts";
 import { holdKeys, type KeyHold } from "#ui/held-keys/held-keys.ts";
 import { articleFilterCode } from "./article-filter-place.tsx";
 import { focusAwaitedFilter } from "./awaited-filter.tsx";
@@ -10,7 +9,7 @@ import { focusActiveRow } from "./focus-active-row.ts";
 const PATIENCE = 20;
 
 /** Gives the filter's field the focus, with what is in it selected; as soon as it stands, where its code is still on its way. */
-export function focusFilterField(store: StoreApi<ReviewState>): void {
+export function focusFilterField(store: ArticleStore): void {
   if (select()) return;
   const hold = holdKeys({ onCallOff: () => focusActiveRow(store) });
   focusAwaitedFilter();

@@ -1,18 +1,17 @@
 /** Chosen or dropped files → one open article, or plain sentences why not. */
-import type { StoreApi } from "zustand/vanilla";
 import { goTo } from "#app/address/use-place.ts";
 import { admitArticle, refuseFile } from "#core/document/admit-article.ts";
 import type { Article } from "#core/document/article.ts";
 import type { ChosenFile } from "#core/ports.ts";
 import { fail, type Result } from "#core/result.ts";
-import type { ReviewState } from "#state/article/session/article-state.ts";
+import type { ArticleStore } from "#state/article/session/article-store.ts";
 
 /**
  * Opens the first of the files that is an article. What was open stays open until then, and stays where none is.
  * `activate` names a unit to begin at.
  */
 export async function openFiles(
-  store: StoreApi<ReviewState>,
+  store: ArticleStore,
   files: readonly ChosenFile[],
   activate: string | null,
 ): Promise<void> {
@@ -34,7 +33,7 @@ export async function openFiles(
   actions.raise(more.length === 0 ? first : `None of the ${files.length} files could be opened. The first: ${first}`);
 }
 
-async function openAdmitted(store: StoreApi<ReviewState>, article: Article, activate: string | null): Promise<void> {
+async function openAdmitted(store: ArticleStore, article: Article, activate: string | null): Promise<void> {
   const { actions } = store.getState();
   actions.dismissAlert();
   await actions.openArticle(article, activate ?? undefined);

@@ -4,7 +4,8 @@ import type { UnitKey } from "#core/document/article.ts";
 import type { Approval } from "#core/review/approve.ts";
 import { unitsInWords } from "#core/review/units-in-words.ts";
 import { withErrorsToAsk } from "#state/article/findings/error-question.ts";
-import { type BulkQuestion, bulkKeys, rowSelectionOf } from "#state/article/selection/row-selection.ts";
+import { bulkKeys } from "#state/article/selection/row-selection.ts";
+import type { BulkQuestion } from "#state/article/session/selection-state.ts";
 import { useReview, useReviewStore } from "#state/article/use-review.ts";
 import { useRowSelection } from "#state/article/use-row-selection.ts";
 import type { Command } from "#state/commands/command.ts";
@@ -81,7 +82,7 @@ function BulkConfirmation({ question }: { readonly question: BulkQuestion }) {
   const [verb, end, yes] = words[question.kind];
   const leave = () => {
     run(backToTextCommand);
-    rowSelectionOf(store).getState().actions.answered();
+    store.selection.getState().actions.answered();
   };
   const confirm = () => {
     // The bar may go with the answer; the focus must not fall to the page.

@@ -1,6 +1,5 @@
 import { useEffect, useRef } from "react";
 import { directionOf } from "#core/document/locale.ts";
-import { findPanelOf } from "#state/article/find/find-actions.ts";
 import { useFindPanel } from "#state/article/use-find-panel.ts";
 import { useReview, useReviewStore } from "#state/article/use-review.ts";
 
@@ -8,7 +7,7 @@ import { useReview, useReviewStore } from "#state/article/use-review.ts";
 const longestSeed = 200;
 
 export function FindField() {
-  const { look } = findPanelOf(useReviewStore()).getState().actions;
+  const { look } = useReviewStore().find.getState().actions;
   const text = useFindPanel((panel) => panel.query.text);
   const hasProblem = useFindPanel((panel) => panel.result.problem !== null);
   const asked = useFindPanel((panel) => panel.asked);

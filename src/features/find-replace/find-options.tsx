@@ -1,5 +1,4 @@
 import type { FindQuery } from "#core/search/find-query.ts";
-import { findPanelOf } from "#state/article/find/find-actions.ts";
 import { isFiltered } from "#state/article/selectors/shown-units.ts";
 import { useFindPanel } from "#state/article/use-find-panel.ts";
 import { useReview, useReviewStore } from "#state/article/use-review.ts";
@@ -15,7 +14,7 @@ const signs = [
 ] as const satisfies readonly { option: keyof FindQuery; name: string; sign: string }[];
 
 export function FindOptions() {
-  const { look, setInSource, limit } = findPanelOf(useReviewStore()).getState().actions;
+  const { look, setInSource, limit } = useReviewStore().find.getState().actions;
   const query = useFindPanel((panel) => panel.query);
   const inSource = useFindPanel((panel) => panel.inSource);
   const isReplacing = useFindPanel((panel) => panel.shown === "replace");

@@ -2,7 +2,6 @@ import { ChevronDown, ChevronUp, X } from "lucide-react";
 import { useEffect } from "react";
 import { readInlineTags } from "#core/document/inline-html.ts";
 import type { PatternSearch } from "#core/ports.ts";
-import { findPanelOf } from "#state/article/find/find-actions.ts";
 import { beginSearching } from "#state/article/find/searching.ts";
 import { useFindPanel } from "#state/article/use-find-panel.ts";
 import { useReviewStore } from "#state/article/use-review.ts";
@@ -54,7 +53,7 @@ function useSelectCurrent(editor: FindEditor) {
   const store = useReviewStore();
   const moved = useFindPanel((panel) => panel.moved);
   useEffect(() => {
-    const { result, current } = findPanelOf(store).getState();
+    const { result, current } = store.find.getState();
     const occurrence = result.occurrences[current];
     if (moved > 0 && occurrence?.in.side === "target")
       editor.select(occurrence.in.unitKey, occurrence.from, occurrence.to);

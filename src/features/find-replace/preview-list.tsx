@@ -1,6 +1,5 @@
 import { memo, useMemo } from "react";
 import { directionOf } from "#core/document/locale.ts";
-import { findPanelOf } from "#state/article/find/find-actions.ts";
 import { occurrencesByUnit, type ReplacePreview } from "#state/article/find/replace-preview.ts";
 import { useFindPanel } from "#state/article/use-find-panel.ts";
 import { useReview, useReviewStore } from "#state/article/use-review.ts";
@@ -26,7 +25,7 @@ export const PreviewList = memo(function PreviewList({ preview }: { readonly pre
       <ul aria-label="Replacements" style={{ blockSize: list.blockSize }} onKeyDown={list.onKeyDown}>
         {list.rows.map(({ index, ...place }) => {
           const entry = entries[index];
-          const unit = entry && preview.of(store.getState(), findPanelOf(store).getState(), entry.key);
+          const unit = entry && preview.of(store.getState(), store.find.getState(), entry.key);
           const row = entry && unit?.rows[entry.ordinal];
           return (
             row && (

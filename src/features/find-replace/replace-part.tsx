@@ -1,7 +1,6 @@
 import { useRef } from "react";
 import { directionOf } from "#core/document/locale.ts";
 import { unitsInWords } from "#core/review/units-in-words.ts";
-import { findPanelOf } from "#state/article/find/find-actions.ts";
 import { useFindPanel } from "#state/article/use-find-panel.ts";
 import { useReview, useReviewStore } from "#state/article/use-review.ts";
 import { Button } from "#ui/button.tsx";
@@ -12,7 +11,7 @@ import { useReplacePreview } from "./use-replace-preview.ts";
 /** What the matches are replaced with, the list of them, and the button that does it. */
 export function ReplacePart() {
   const store = useReviewStore();
-  const { setReplacement, tick } = findPanelOf(store).getState().actions;
+  const { setReplacement, tick } = store.find.getState().actions;
   const replacement = useFindPanel((panel) => panel.replacement);
   const isRegex = useFindPanel((panel) => panel.query.regex);
   const locale = useReview((state) => state.open?.article.locale ?? null);

@@ -1,7 +1,7 @@
 import { useEffect } from "react";
 import type { Occurrence } from "#core/search/find-occurrences.ts";
-import type { FindResult } from "#state/article/find/find-actions.ts";
 import { type ShownUnits, selectShownUnits } from "#state/article/selectors/shown-units.ts";
+import type { FindResult } from "#state/article/session/find-state.ts";
 import { useFindPanel } from "#state/article/use-find-panel.ts";
 import { useReview } from "#state/article/use-review.ts";
 import { repaintOnChange } from "#ui/repaint-on-change.ts";

@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from "react";
-import { findPanelOf, untilAnswered } from "#state/article/find/find-actions.ts";
+import { untilAnswered } from "#state/article/find/find-actions.ts";
 import { useReviewStore } from "#state/article/use-review.ts";
 import type { Command } from "#state/commands/command.ts";
 import {
@@ -37,7 +37,7 @@ export function usePanelKeys(editor: FindEditor) {
     if (event.key === "Escape") close();
     else if (command !== null) run(command);
     else if (option !== null) {
-      const { query, actions } = findPanelOf(store).getState();
+      const { query, actions } = store.find.getState();
       actions.look({ [option]: !query[option] });
     } else return;
     event.preventDefault();

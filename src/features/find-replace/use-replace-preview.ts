@@ -1,9 +1,10 @@
 import { useEffect, useMemo, useState } from "react";
 import type { UnitKey } from "#core/document/article.ts";
 import { readInlineTags } from "#core/document/inline-html.ts";
-import { type FindPanel, findPanelOf, isAnswered as isAnsweredNow, tickKey } from "#state/article/find/find-actions.ts";
+import { isAnswered as isAnsweredNow, tickKey } from "#state/article/find/find-actions.ts";
 import { occurrencesByUnit, ReplacePreview, type UnitPreview } from "#state/article/find/replace-preview.ts";
 import type { TextReplacement } from "#state/article/session/article-state.ts";
+import type { FindPanel } from "#state/article/session/find-state.ts";
 import { useFindPanel } from "#state/article/use-find-panel.ts";
 import { useReviewStore } from "#state/article/use-review.ts";
 
@@ -36,7 +37,7 @@ export function useReplacePreview() {
   const { of } = totals;
   const byUnit = useMemo(() => occurrencesByUnit(result), [result]);
   useEffect(() => {
-    const panel: FindPanel = { ...findPanelOf(store).getState(), result, replacement, ticks };
+    const panel: FindPanel = { ...store.find.getState(), result, replacement, ticks };
     const previews = [...byUnit.keys()];
     const keys: UnitKey[] = [];
     let sum: ReplaceTotals = NONE;
@@ -56,7 +57,7 @@ export function useReplacePreview() {
     judge();
     return () => clearTimeout(timer);
   }, [store, preview, byUnit, result, replacement, ticks]);
-  const panelNow = () => findPanelOf(store).getState();
+  const panelNow = () => store.find.getState();
   return {
     preview,
     totals,

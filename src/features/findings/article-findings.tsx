@@ -3,7 +3,6 @@ import type { DescribedCheck } from "#core/checks/about-checks.ts";
 import type { Finding, Severity } from "#core/checks/finding.ts";
 import { unitName } from "#core/review/unit-state.ts";
 import { hasCertainFix } from "#state/article/findings/fix-all.ts";
-import { findingsPanelOf } from "#state/article/findings/list-actions.ts";
 import { type CheckFindings, findingsByCheck, namedFindings } from "#state/article/selectors/findings-by-check.ts";
 import { countInWords, selectFindingCounts } from "#state/article/selectors/select-findings.ts";
 import { selectUnit } from "#state/article/selectors/select-unit.ts";
@@ -58,7 +57,7 @@ function SeverityFilter() {
           key={severity}
           look="bordered"
           aria-pressed={!hidden.has(severity)}
-          onClick={() => findingsPanelOf(store).getState().actions.toggle(severity)}
+          onClick={() => store.findings.getState().actions.toggle(severity)}
         >
           <SeverityMark severity={severity} />
           {countInWords(severity, counts[severity])}

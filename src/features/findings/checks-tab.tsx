@@ -1,5 +1,4 @@
 import type { Unit } from "#core/document/article.ts";
-import { findingsPanelOf } from "#state/article/findings/list-actions.ts";
 import { useFindingsPanel } from "#state/article/use-findings-panel.ts";
 import { useReviewStore } from "#state/article/use-review.ts";
 import { checkProfileCommand } from "#state/commands/finding-commands.ts";
@@ -28,7 +27,7 @@ export function ChecksTab({ unit }: { readonly unit: Unit }) {
         label="Findings of"
         options={scopes}
         value={scope}
-        onChange={findingsPanelOf(store).getState().actions.setScope}
+        onChange={store.findings.getState().actions.setScope}
       />
       {scope === "segment" && <SegmentFindings unit={unit} />}
       {scope === "article" && <ArticleFindings />}

@@ -2,17 +2,16 @@
  * The one CodeMirror editor of an open article. It moves from row to row: its view stays, its state is made anew for each unit.
  * What is typed goes to the store at once; what the store changes from elsewhere comes in as the smallest change, so the caret stays.
  */
-
 import { history, isolateHistory, redo, undo } from "@codemirror/commands";
 import { Annotation, type EditorState, type Extension, Text, Transaction } from "@codemirror/state";
 import { Direction, EditorView, type ViewUpdate } from "@codemirror/view";
-import type { StoreApi } from "zustand/vanilla";
 import type { UnitKey } from "#core/document/article.ts";
 import { nodeName } from "#core/markup/chip.ts";
 import type { UnitState } from "#core/review/record.ts";
 import { sameState } from "#core/review/unit-state.ts";
 import { committedState, selectUnitView } from "#state/article/selectors/select-unit.ts";
 import type { ReviewState } from "#state/article/session/article-state.ts";
+import type { ArticleStore } from "#state/article/session/article-store.ts";
 import type { InsertedText } from "#state/commands/command.ts";
 import { deliberate } from "./deliberate.ts";
 import type { EditorPlace } from "./editor-place.ts";
@@ -38,7 +37,7 @@ import { WantedSelection } from "./wanted-selection.ts";
 const fromStore = Annotation.define<true>();
 
 export class EditorSession implements TargetEditor {
-  readonly #store: StoreApi<ReviewState>;
+  readonly #store: ArticleStore;
   readonly #listen: Extension;
   readonly #view: EditorView;
   #place: EditorPlace | null = null;
@@ -52,7 +51,7 @@ export class EditorSession implements TargetEditor {
   readonly #wanted: WantedSelection;
   readonly #caretListeners = new Set<() => void>();
 
-  constructor(store: StoreApi<ReviewState>) {
+  constructor(store: ArticleStore) {
     this.#store = store;
     this.#wanted = new WantedSelection(store);
     this.#listen = EditorView.updateListener.of((update) => {

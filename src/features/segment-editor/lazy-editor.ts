@@ -1,6 +1,5 @@
-import type { StoreApi } from "zustand/vanilla";
 import type { UnitKey } from "#core/document/article.ts";
-import type { ReviewState } from "#state/article/session/article-state.ts";
+import type { ArticleStore } from "#state/article/session/article-store.ts";
 import type { InsertedText } from "#state/commands/command.ts";
 import type { EditorPlace } from "./editor-place.ts";
 import type { TargetEditor } from "./target-editor.ts";
@@ -13,7 +12,7 @@ export type EditorKind = "markup" | "plain";
  * article opens.
  */
 export class LazyEditor implements TargetEditor {
-  readonly #store: StoreApi<ReviewState>;
+  readonly #store: ArticleStore;
   readonly #listeners = new Set<() => void>();
   #kind: EditorKind = "markup";
   /** The kind whose code is here or on its way. */
@@ -23,7 +22,7 @@ export class LazyEditor implements TargetEditor {
   #place: EditorPlace | null = null;
   #detach = () => {};
 
-  constructor(store: StoreApi<ReviewState>) {
+  constructor(store: ArticleStore) {
     this.#store = store;
   }
 
@@ -153,7 +152,7 @@ export class LazyEditor implements TargetEditor {
   }
 }
 
-async function makeSession(kind: EditorKind, store: StoreApi<ReviewState>): Promise<TargetEditor> {
+async function makeSession(kind: EditorKind, store: ArticleStore): Promise<TargetEditor> {
   if (kind === "plain") return new (await import("./plain-session.ts")).PlainSession(store);
   return new (await import("./editor-session.ts")).EditorSession(store);
 }

@@ -2,8 +2,6 @@
  * A plain text field in place of the editor, for assistive technology that reads and writes one best. It keeps the same promises: what is typed goes
  * to the store at once, and what the store changes from elsewhere comes in with the caret where it was.
  */
-
-import type { StoreApi } from "zustand/vanilla";
 import type { UnitKey } from "#core/document/article.ts";
 import { canHoldLineBreak, pastedText } from "#core/document/pasted-text.ts";
 import { nodeName } from "#core/markup/chip.ts";
@@ -12,6 +10,7 @@ import type { UnitState } from "#core/review/record.ts";
 import { sameState } from "#core/review/unit-state.ts";
 import { committedState, selectUnitView } from "#state/article/selectors/select-unit.ts";
 import type { ReviewState, TypedBy } from "#state/article/session/article-state.ts";
+import type { ArticleStore } from "#state/article/session/article-store.ts";
 import type { InsertedText } from "#state/commands/command.ts";
 import { nameOf } from "./editor-name.ts";
 import type { EditorPlace } from "./editor-place.ts";
@@ -24,7 +23,7 @@ import type { TargetEditor } from "./target-editor.ts";
 import { WantedSelection } from "./wanted-selection.ts";
 
 export class PlainSession implements TargetEditor {
-  readonly #store: StoreApi<ReviewState>;
+  readonly #store: ArticleStore;
   readonly #field = document.createElement("textarea");
   readonly #history = new PlainHistory();
   #place: EditorPlace | null = null;
@@ -38,7 +37,7 @@ export class PlainSession implements TargetEditor {
   readonly #wanted: WantedSelection;
   #unsubscribe = () => {};
 
-  constructor(store: StoreApi<ReviewState>) {
+  constructor(store: ArticleStore) {
     this.#store = store;
     this.#wanted = new WantedSelection(store);
     const field = this.#field;

@@ -1,8 +1,7 @@
-import type { StoreApi } from "zustand/vanilla";
 import type { Range, UnitKey } from "#core/document/article.ts";
 import { syntaxOf } from "#core/markup/read-markup.ts";
 import { selectUnit, selectUnitView } from "#state/article/selectors/select-unit.ts";
-import type { ReviewState } from "#state/article/session/article-state.ts";
+import type { ArticleStore } from "#state/article/session/article-store.ts";
 import { selectableStretch } from "./selectable-stretch.ts";
 
 /**
@@ -10,11 +9,11 @@ import { selectableStretch } from "./selectable-stretch.ts";
  * later finds the caret, not a selection that the next key would wipe.
  */
 export class WantedSelection {
-  readonly #store: StoreApi<ReviewState>;
+  readonly #store: ArticleStore;
   #wanted: { readonly unit: UnitKey; readonly text: string; readonly range: Range } | null = null;
   #unwatch = () => {};
 
-  constructor(store: StoreApi<ReviewState>) {
+  constructor(store: ArticleStore) {
     this.#store = store;
   }
 

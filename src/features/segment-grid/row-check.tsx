@@ -1,6 +1,5 @@
 import type { MouseEvent } from "react";
 import type { Unit } from "#core/document/article.ts";
-import { rowSelectionOf } from "#state/article/selection/row-selection.ts";
 import { useReviewStore } from "#state/article/use-review.ts";
 import { keepsFocus } from "#ui/button.tsx";
 
@@ -15,7 +14,7 @@ interface RowCheckProps {
  * takes the focus from the row.
  */
 export function RowCheck({ unit, checked }: RowCheckProps) {
-  const selection = rowSelectionOf(useReviewStore());
+  const selection = useReviewStore().selection;
   const name = unit.kind === "segment" ? unit.id : unit.name;
   const choose = ({ nativeEvent }: { nativeEvent: Event }) => {
     const { actions } = selection.getState();

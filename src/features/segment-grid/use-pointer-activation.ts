@@ -1,7 +1,6 @@
 import type { MouseEvent, RefObject } from "react";
 import { flushSync } from "react-dom";
 import type { UnitKey } from "#core/document/article.ts";
-import { rowSelectionOf } from "#state/article/selection/row-selection.ts";
 import { useReviewStore } from "#state/article/use-review.ts";
 import { moveRows, releaseGap } from "./content-offset.ts";
 import { measureNow } from "./grid-rows.ts";
@@ -43,7 +42,7 @@ export function usePointerActivation(options: PointerActivationOptions) {
 /** A click with Shift selects the rows up to this one, one with Ctrl or ⌘ adds it or takes it out. */
 function selectsRow(event: MouseEvent, store: ReturnType<typeof useReviewStore>, key: UnitKey): boolean {
   if (!event.shiftKey && !event.ctrlKey && !event.metaKey) return false;
-  const { extendTo, toggle } = rowSelectionOf(store).getState().actions;
+  const { extendTo, toggle } = store.selection.getState().actions;
   if (event.shiftKey) extendTo(key);
   else toggle(key);
   // What the browser selected between the two clicks is not what is meant.

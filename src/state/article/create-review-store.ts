@@ -5,9 +5,14 @@
  * it to the record store. The page never waits for the record store; what it answers comes back as another change of state. Each action's own file says
  * the rest; rules are numbered in `docs/spec/review.md`.
  */
-import { createStore, type StoreApi } from "zustand/vanilla";
+import { createStore } from "zustand/vanilla";
+import type { Unit } from "#core/document/article.ts";
 import type { Clock, PlaceStore, RecordStore, SettingsKeeper } from "#core/ports.ts";
 import { readSettings } from "#core/settings/settings.ts";
+import { createFindStore } from "#state/article/find/find-actions.ts";
+import { createFindingsPanel } from "#state/article/findings/list-actions.ts";
+import { createRowSelection } from "#state/article/selection/row-selection.ts";
+import type { ArticleStore } from "#state/article/session/article-store.ts";
 import { changeSettings, panelReached, setNarrow, showPanel, togglePanel } from "#state/workspace/choosing.ts";
 import { forget, refreshRecent } from "#state/workspace/recents.ts";
 import { takeChecked } from "./findings/take-checked.ts";
@@ -55,8 +60,8 @@ export function createReviewStore({
   clock,
   settings,
   places = forgetfulPlaces,
-}: ReviewStoreOptions): StoreApi<ReviewState> {
-  return createStore<ReviewState>((set, get) => {
+}: ReviewStoreOptions): ArticleStore {
+  const article = createStore<ReviewState>((set, get) => {
     const session: Session = {
       port,
       clock,
@@ -92,6 +97,13 @@ export function createReviewStore({
       panelAsked: null,
       actions: actionsOf(session),
     };
+  });
+  return Object.assign(article, {
+    find: createFindStore(article),
+    selection: createRowSelection(article),
+    findings: createFindingsPanel(article),
+    askedAbout: new Map<Unit, string>(),
+    endWaiting: null,
   });
 }
 

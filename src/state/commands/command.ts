@@ -1,9 +1,9 @@
 /**
  * A command is one thing a reviewer can do, as one object: button, menu, palette and shortcut all run the same one.
  */
-import type { StoreApi } from "zustand/vanilla";
 import type { UnitKey } from "#core/document/article.ts";
 import type { ExportedFile, ReviewState } from "#state/article/session/article-state.ts";
+import type { ArticleStore } from "#state/article/session/article-store.ts";
 
 /** Dialogs of the window that a command opens. */
 export type DialogName =
@@ -82,5 +82,5 @@ export interface Command {
   readonly gridKeys: readonly string[];
   /** Whether running it now does anything, with these rows selected. */
   isEnabled(state: ReviewState, selected: ReadonlySet<UnitKey>): boolean;
-  run(store: StoreApi<ReviewState>, context: CommandContext): void | Promise<void>;
+  run(store: ArticleStore, context: CommandContext): void | Promise<void>;
 }

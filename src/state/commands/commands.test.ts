@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { rowSelectionOf } from "#state/article/selection/row-selection.ts";
 import type { ExportedFile } from "#state/article/session/article-state.ts";
 import { createTestBrowser, type TestTab } from "#state/article/testing/test-browser.ts";
 import { selectPanelShown } from "#state/workspace/choosing.ts";
@@ -216,7 +215,7 @@ describe("commands", () => {
   });
 
   it("R101 F45 F46 restoring and taking approvals back are for the selected rows, whichever row is active", async () => {
-    const { actions } = rowSelectionOf(tab.store).getState();
+    const { actions } = tab.store.selection.getState();
     const two = ["restore-machine-translation", "take-approval-back"];
     const enabledOfTwo = () => enabled().filter((id) => two.includes(id));
     tab.act.copySource("k1-102");
@@ -227,7 +226,7 @@ describe("commands", () => {
     actions.select(["k1-102", "k1-103", "k1-104"]);
     expect(enabledOfTwo().sort()).toEqual(two);
     void run("restore-machine-translation");
-    expect(rowSelectionOf(tab.store).getState().question).toEqual({ kind: "restore", keys: ["k1-102", "k1-103"] });
+    expect(tab.store.selection.getState().question).toEqual({ kind: "restore", keys: ["k1-102", "k1-103"] });
     await confirmBulkActionCommand.run(tab.store, context);
     expect([tab.row("k1-102"), tab.row("k1-103")]).toEqual(["unreviewed: MT 102", "unreviewed: MT 103"]);
     expect(enabledOfTwo()).toEqual(["take-approval-back"]);

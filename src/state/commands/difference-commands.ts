@@ -1,10 +1,9 @@
 /** What differs from the machine translation: shown, and taken back. */
-
-import type { StoreApi } from "zustand/vanilla";
 import type { Unit } from "#core/document/article.ts";
 import { unitName } from "#core/review/unit-state.ts";
 import { selectActiveUnit, selectUnit, selectUnitView } from "#state/article/selectors/select-unit.ts";
 import type { ReviewState } from "#state/article/session/article-state.ts";
+import type { ArticleStore } from "#state/article/session/article-store.ts";
 import type { Command, CommandContext } from "./command.ts";
 
 export const toggleDifferenceCommand: Command = {
@@ -82,7 +81,7 @@ export function revertShownChangeCommand({ key, text, reverted, left, focused }:
 }
 
 /** By the editor where it stands in the unit, so that its undo has the step; else as a draft. */
-function rewrite(store: StoreApi<ReviewState>, { editor }: CommandContext, unit: Unit, text: string, left: number) {
+function rewrite(store: ArticleStore, { editor }: CommandContext, unit: Unit, text: string, left: number) {
   const { actions } = store.getState();
   if (!editor.rewrite(unit.key, text)) actions.type(unit.key, text);
   const rest = left === 0 ? "it is the machine translation again" : `${left} more ${left === 1 ? "change" : "changes"}`;

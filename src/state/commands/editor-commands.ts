@@ -1,9 +1,7 @@
 /** What is done to the text in the editor. Undo and redo go through what was typed first, then through what was decided. */
-
-import type { StoreApi } from "zustand/vanilla";
 import { unitName } from "#core/review/unit-state.ts";
 import { selectActiveUnit } from "#state/article/selectors/select-unit.ts";
-import type { ReviewState } from "#state/article/session/article-state.ts";
+import type { ArticleStore } from "#state/article/session/article-store.ts";
 import type { Command, EditorHand } from "./command.ts";
 
 export const undoCommand: Command = {
@@ -32,7 +30,7 @@ const words = { undo: "Undone", redo: "Redone" } as const;
  * Step by step, whichever of keys, palette and button asks: what is being typed first, then what was decided. Of a step of the editor it is said too, since what
  * was said of that step no longer holds.
  */
-function step(store: StoreApi<ReviewState>, editor: EditorHand, way: "undo" | "redo"): void {
+function step(store: ArticleStore, editor: EditorHand, way: "undo" | "redo"): void {
   const isTyped = editor.stepHistory(way);
   const state = store.getState();
   if (!isTyped) {

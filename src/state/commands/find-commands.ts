@@ -1,5 +1,5 @@
 /** Finding, replacing, and which rows are shown. */
-import { findPanelOf, stepFindWhenAnswered } from "#state/article/find/find-actions.ts";
+import { stepFindWhenAnswered } from "#state/article/find/find-actions.ts";
 import type { Command } from "./command.ts";
 
 export const findCommand: Command = {
@@ -8,7 +8,7 @@ export const findCommand: Command = {
   keys: ["$mod+f"],
   gridKeys: [],
   isEnabled: (state) => state.open !== null,
-  run: (store) => findPanelOf(store).getState().actions.open("find"),
+  run: (store) => store.find.getState().actions.open("find"),
 };
 
 export const replaceCommand: Command = {
@@ -17,7 +17,7 @@ export const replaceCommand: Command = {
   keys: ["$mod+h"],
   gridKeys: [],
   isEnabled: (state) => state.open !== null,
-  run: (store) => findPanelOf(store).getState().actions.open("replace"),
+  run: (store) => store.find.getState().actions.open("replace"),
 };
 
 export const findNextCommand: Command = {
@@ -44,7 +44,7 @@ export const closeFindCommand: Command = {
   keys: [],
   gridKeys: [],
   isEnabled: (state) => state.open !== null,
-  run: (store) => findPanelOf(store).getState().actions.close(),
+  run: (store) => store.find.getState().actions.close(),
 };
 
 export const filterSegmentsCommand: Command = {

@@ -1,7 +1,6 @@
 /** What is done with the glossary. Its code is fetched when it is first needed. */
-import type { StoreApi } from "zustand/vanilla";
 import { selectActiveUnit } from "#state/article/selectors/select-unit.ts";
-import type { ReviewState } from "#state/article/session/article-state.ts";
+import type { ArticleStore } from "#state/article/session/article-store.ts";
 import type { Command, CommandContext } from "./command.ts";
 
 const NOT_LOADED = "The glossary could not be loaded. Check the connection and reload the page.";
@@ -78,7 +77,7 @@ export function insertTermCommand(translation: string): Command {
 }
 
 /** Null, and told, where that code cannot be fetched. */
-async function loadTerms(store: StoreApi<ReviewState>, { holdKeys }: CommandContext) {
+async function loadTerms(store: ArticleStore, { holdKeys }: CommandContext) {
   const code = await holdKeys(import("#state/languages/segment-terms.ts").catch(() => null));
   if (code === null) store.getState().actions.raise(NOT_LOADED);
   return code;

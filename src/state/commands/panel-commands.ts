@@ -1,5 +1,4 @@
 /** The panel beside the article and its tabs. */
-import { findingsPanelOf } from "#state/article/findings/list-actions.ts";
 import type { Command } from "./command.ts";
 
 export const togglePanelCommand: Command = {
@@ -43,7 +42,7 @@ export const showChecksCommand: Command = {
   gridKeys: [],
   isEnabled: (state) => state.activeKey !== null,
   run: (store) => {
-    findingsPanelOf(store).getState().actions.setScope("segment");
+    store.findings.getState().actions.setScope("segment");
     store.getState().actions.showPanel("checks");
   },
 };
@@ -56,7 +55,7 @@ export const showFindingsCommand: Command = {
   gridKeys: [],
   isEnabled: (state) => state.open !== null,
   run: (store) => {
-    findingsPanelOf(store).getState().actions.setScope("article");
+    store.findings.getState().actions.setScope("article");
     store.getState().actions.showPanel("checks");
   },
 };
@@ -69,7 +68,7 @@ export const showDismissalsCommand: Command = {
   gridKeys: [],
   isEnabled: (state) => state.open !== null,
   run: (store) => {
-    findingsPanelOf(store).getState().actions.setScope("dismissed");
+    store.findings.getState().actions.setScope("dismissed");
     store.getState().actions.showPanel("checks");
   },
 };

@@ -7,7 +7,7 @@ import {
   askRestoreMany,
   askTakeApprovalsBack,
 } from "#state/article/selection/bulk-actions.ts";
-import { isAnyMeant, rowSelectionOf } from "#state/article/selection/row-selection.ts";
+import { isAnyMeant } from "#state/article/selection/row-selection.ts";
 import { committedState, selectActiveUnit, selectUnitView } from "#state/article/selectors/select-unit.ts";
 import type { Command } from "./command.ts";
 
@@ -30,7 +30,7 @@ export const approveOnlyActiveCommand: Command = {
   gridKeys: [],
   isEnabled: (state) => state.activeKey !== null,
   run: (store) => {
-    rowSelectionOf(store).getState().actions.answered();
+    store.selection.getState().actions.answered();
     approveActive(store);
   },
 };
@@ -46,7 +46,7 @@ export const takeApprovalBackCommand: Command = {
     isAnyMeant(state, selected, (unit) => committedState(state, unit).status === "approved"),
   run: (store, context) => {
     const { activeKey, actions } = store.getState();
-    if (rowSelectionOf(store).getState().keys.size > 0) return askTakeApprovalsBack(store, context);
+    if (store.selection.getState().keys.size > 0) return askTakeApprovalsBack(store, context);
     if (activeKey !== null) actions.takeApprovalBack(activeKey);
   },
 };
@@ -58,7 +58,7 @@ export const needsWorkCommand: Command = {
   gridKeys: [],
   isEnabled: (state) => state.activeKey !== null,
   run: async (store, context) => {
-    if (rowSelectionOf(store).getState().keys.size > 0) return askNeedsWorkMany(store, context);
+    if (store.selection.getState().keys.size > 0) return askNeedsWorkMany(store, context);
     // The unit is the one active now, whichever is active once the reason is given.
     const key = store.getState().activeKey;
     if (key === null) return;
@@ -89,7 +89,7 @@ export const restoreMachineTranslationCommand: Command = {
     isAnyMeant(state, selected, (unit) => selectUnitView(state, unit).text !== unit.target),
   run: (store, context) => {
     const { activeKey, actions } = store.getState();
-    if (rowSelectionOf(store).getState().keys.size > 0) return askRestoreMany(store, context);
+    if (store.selection.getState().keys.size > 0) return askRestoreMany(store, context);
     if (activeKey !== null) actions.restoreMachineTranslation(activeKey);
   },
 };

@@ -6,7 +6,7 @@ import {
   askTakeApprovalsBack,
   confirmBulkAction,
 } from "#state/article/selection/bulk-actions.ts";
-import { extendSelection, matchingKeys, rowSelectionOf } from "#state/article/selection/row-selection.ts";
+import { extendSelection, matchingKeys } from "#state/article/selection/row-selection.ts";
 import type { Command } from "./command.ts";
 
 export const toggleRowCommand: Command = {
@@ -17,7 +17,7 @@ export const toggleRowCommand: Command = {
   isEnabled: (state) => state.activeKey !== null,
   run: (store) => {
     const { activeKey } = store.getState();
-    if (activeKey !== null) rowSelectionOf(store).getState().actions.toggle(activeKey);
+    if (activeKey !== null) store.selection.getState().actions.toggle(activeKey);
   },
 };
 
@@ -45,7 +45,7 @@ export const selectAllRowsCommand: Command = {
   keys: [],
   gridKeys: ["$mod+a"],
   isEnabled: (state) => state.open !== null,
-  run: (store) => rowSelectionOf(store).getState().actions.select(matchingKeys(store.getState())),
+  run: (store) => store.selection.getState().actions.select(matchingKeys(store.getState())),
 };
 
 export const clearRowSelectionCommand: Command = {
@@ -54,7 +54,7 @@ export const clearRowSelectionCommand: Command = {
   keys: [],
   gridKeys: [],
   isEnabled: (state) => state.open !== null,
-  run: (store) => rowSelectionOf(store).getState().actions.clear(),
+  run: (store) => store.selection.getState().actions.clear(),
 };
 
 export const approveManyCommand: Command = {

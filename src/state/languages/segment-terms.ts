@@ -1,5 +1,4 @@
 /** The glossary's terms in the segments of the open article. Fetched when there is a glossary. */
-import type { StoreApi } from "zustand/vanilla";
 import { type SegmentTerm, segmentTerms } from "#core/checks/facts/segment-terms.ts";
 import { languageOf } from "#core/checks/reading/language.ts";
 import { Subject } from "#core/checks/reading/subject.ts";
@@ -12,6 +11,7 @@ import type { Term } from "#core/glossary/term.ts";
 import { termBetween } from "#core/glossary/term-insertion.ts";
 import { selectActiveUnit, selectUnitView } from "#state/article/selectors/select-unit.ts";
 import type { ReviewState } from "#state/article/session/article-state.ts";
+import type { ArticleStore } from "#state/article/session/article-store.ts";
 import type { CommandContext, InsertedText } from "#state/commands/command.ts";
 import { glossaryOf } from "./glossary.ts";
 
@@ -41,7 +41,7 @@ export function fittingTerm({ open }: Pick<ReviewState, "open">, translation: st
 }
 
 /** Puts the first translation of the first term that the target lacks at the caret, and says which; as many presses, as many terms. */
-export function insertNextMissingTerm(review: StoreApi<ReviewState>, { insertText }: CommandContext): void {
+export function insertNextMissingTerm(review: ArticleStore, { insertText }: CommandContext): void {
   const state = review.getState();
   const unit = selectActiveUnit(state);
   if (state.open === null || unit === null) return;

@@ -1,59 +1,14 @@
 /**
- * What the find panel holds: what is looked for, what was found, and where the reviewer is among it. A store of its own beside the review's, made
- * when it is first asked for; its options are remembered while the article is open. What is found is worked out in `searching.ts`, which is fetched
+ * What can be done in the find panel. Its options are remembered while the article is open. What is found is worked out in `searching.ts`, which is fetched
  * with the panel.
  */
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Occurrence } from "#core/search/find-occurrences.ts";
-import { emptyQuery, type FindQuery } from "#core/search/find-query.ts";
+import { emptyQuery } from "#core/search/find-query.ts";
 import type { OpenArticle, ReviewState } from "#state/article/session/article-state.ts";
+import type { ArticleStore } from "#state/article/session/article-store.ts";
+import type { FindPanel, FindResult, FindStore } from "#state/article/session/find-state.ts";
 import type { CommandContext } from "#state/commands/command.ts";
-
-export interface FindResult {
-  /** In document order, a unit's source before its target. */
-  readonly occurrences: readonly Occurrence[];
-  /** Why nothing could be looked for; null where it could. */
-  readonly problem: string | null;
-}
-
-export interface FindPanel {
-  readonly shown: "find" | "replace" | null;
-  /** Counts how often the panel was asked for, so that its field takes the focus each time. */
-  readonly asked: number;
-  readonly query: FindQuery;
-  /** Whether finding looks into sources too; replacing never does. */
-  readonly inSource: boolean;
-  /** While a filter is set, only the rows it shows are looked into. */
-  readonly onlyShown: boolean;
-  /** While rows are selected, replacing looks into these alone. */
-  readonly onlySelected: boolean;
-  readonly replacement: string;
-  readonly result: FindResult;
-  /** The query that the result is for; null before there is one. */
-  readonly answered: FindQuery | null;
-  /** Index into the occurrences; -1 where none is current. */
-  readonly current: number;
-  /** Counts how often an occurrence was gone to. */
-  readonly moved: number;
-  /** Ticks that the reviewer set or took away, by `tickKey`; all others are as the preview proposes. */
-  readonly ticks: ReadonlyMap<string, boolean>;
-  readonly actions: FindPanelActions;
-}
-
-export interface FindPanelActions {
-  open(shown: "find" | "replace"): void;
-  close(): void;
-  look(change: Partial<FindQuery>): void;
-  setInSource(inSource: boolean): void;
-  limit(change: Partial<Pick<FindPanel, "onlyShown" | "onlySelected">>): void;
-  setReplacement(replacement: string): void;
-  tick(keys: Iterable<string>, ticked: boolean): void;
-  /** Takes what was found for the present query. The first time for it, the first occurrence from the active unit on is gone to. */
-  found(result: FindResult): void;
-  /** To the next or previous occurrence, from the last to the first. */
-  step(way: 1 | -1): void;
-  goTo(index: number): void;
-}
 
 const NOTHING_FOUND: FindResult = { occurrences: [], problem: null };
 const FRESH = {
@@ -68,23 +23,9 @@ const FRESH = {
   ticks: new Map<string, boolean>(),
 } satisfies Partial<FindPanel>;
 
-const panels = new WeakMap<StoreApi<ReviewState>, StoreApi<FindPanel>>();
-
-/** What the last of the keys that wait for an answer waits for. */
-const awaited = new WeakMap<StoreApi<FindPanel>, Promise<void>>();
-
-/** The find panel of a review: always the same one. */
-export function findPanelOf(review: StoreApi<ReviewState>): StoreApi<FindPanel> {
-  const known = panels.get(review);
-  if (known !== undefined) return known;
-  const panel = createFindPanel(review);
-  panels.set(review, panel);
-  return panel;
-}
-
 /** To the next or previous occurrence of what is looked for, once that was found; where the panel is not shown, shows it. */
 export function stepFindWhenAnswered(
-  review: StoreApi<ReviewState>,
+  review: ArticleStore,
   { holdKeys }: Pick<CommandContext, "holdKeys">,
   way: 1 | -1,
 ): void {
@@ -94,7 +35,7 @@ export function stepFindWhenAnswered(
     return;
   }
   const step = () => {
-    const { shown, actions } = findPanelOf(review).getState();
+    const { shown, actions } = review.find.getState();
     // It may have been closed meanwhile.
     if (shown !== null) actions.step(way);
   };
@@ -102,8 +43,8 @@ export function stepFindWhenAnswered(
 }
 
 /** To the next or previous occurrence of what was found; where the panel is not shown, shows it. */
-export function stepFind(review: StoreApi<ReviewState>, way: 1 | -1): void {
-  const { shown, actions } = findPanelOf(review).getState();
+export function stepFind(review: ArticleStore, way: 1 | -1): void {
+  const { shown, actions } = review.find.getState();
   if (shown === null) actions.open("find");
   else actions.step(way);
 }
@@ -117,20 +58,20 @@ export function isAnswered({ query, answered }: FindPanel): boolean {
  * What is settled once that is so and on the page; null where it is so already. A key acts on what the field holds, not on what was found last. While an earlier
  * key still waits, later ones wait for what it does, so that they act in the order in which they were pressed.
  */
-export function untilAnswered(review: StoreApi<ReviewState>): Promise<void> | null {
-  const panel = findPanelOf(review);
-  const earlier = awaited.get(panel);
-  if (earlier === undefined && (panel.getState().shown === null || isAnswered(panel.getState()))) return null;
-  const answer = (earlier ?? untilFound(panel)).then(
+export function untilAnswered(review: ArticleStore): Promise<void> | null {
+  const { find } = review;
+  const { awaited } = find;
+  if (awaited === null && (find.getState().shown === null || isAnswered(find.getState()))) return null;
+  const answer = (awaited ?? untilFound(find)).then(
     () =>
       new Promise<void>((resolve) => {
         setTimeout(() => {
-          if (awaited.get(panel) === answer) awaited.delete(panel);
+          if (find.awaited === answer) find.awaited = null;
           resolve();
         });
       }),
   );
-  awaited.set(panel, answer);
+  find.awaited = answer;
   return answer;
 }
 
@@ -147,6 +88,11 @@ function untilFound(panel: StoreApi<FindPanel>): Promise<void> {
 /** Names an occurrence among those of its unit: it stays the same while the text around it changes. */
 export function tickKey({ in: { unitKey } }: Occurrence, ordinal: number): string {
   return `${ordinal} ${unitKey}`;
+}
+
+/** The find panel of an article. */
+export function createFindStore(review: StoreApi<ReviewState>): FindStore {
+  return Object.assign(createFindPanel(review), { awaited: null });
 }
 
 function createFindPanel(review: StoreApi<ReviewState>): StoreApi<FindPanel> {

@@ -1,10 +1,10 @@
 /** Which rows the find panel looks into: all of the article, those that the filter shows, or those selected. */
-import type { StoreApi } from "zustand/vanilla";
 import type { Unit } from "#core/document/article.ts";
-import { type RowSelection, rowSelectionOf } from "#state/article/selection/row-selection.ts";
 import { isFiltered, selectShownUnits } from "#state/article/selectors/shown-units.ts";
 import type { ReviewState } from "#state/article/session/article-state.ts";
-import type { FindPanel } from "./find-actions.ts";
+import type { ArticleStore } from "#state/article/session/article-store.ts";
+import type { FindPanel } from "#state/article/session/find-state.ts";
+import type { RowSelection } from "#state/article/session/selection-state.ts";
 
 export interface FindScope {
   /** What it is limited to; null where there is nothing to limit it to. */
@@ -16,8 +16,8 @@ export interface FindScope {
 type Limits = Pick<FindPanel, "shown" | "onlyShown" | "onlySelected">;
 
 /** The scope as panel, filter and selection have it now. Finding has no use for a selection, only replacing has. */
-export function findScope(review: StoreApi<ReviewState>, panel: Limits): FindScope {
-  return scopeOf(review.getState(), rowSelectionOf(review).getState(), panel);
+export function findScope(review: ArticleStore, panel: Limits): FindScope {
+  return scopeOf(review.getState(), review.selection.getState(), panel);
 }
 
 /** As `findScope`, of the states given. */

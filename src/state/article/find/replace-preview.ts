@@ -10,7 +10,8 @@ import { planReplacement, type ReplacePlan } from "#core/search/replace-plan.ts"
 import { replacementText } from "#core/search/replacement-text.ts";
 import { selectUnit, selectUnitView } from "#state/article/selectors/select-unit.ts";
 import type { ReviewState } from "#state/article/session/article-state.ts";
-import { type FindPanel, type FindResult, tickKey } from "./find-actions.ts";
+import type { FindPanel, FindResult } from "#state/article/session/find-state.ts";
+import { tickKey } from "./find-actions.ts";
 
 export interface PreviewRow {
   readonly occurrence: Occurrence;

@@ -2,7 +2,6 @@
  * Keeps what the find panel found up to date: with what is looked for, and with texts as they change. Only texts that changed are looked into again.
  * Plain text is searched here; a regular expression elsewhere, for it may take forever.
  */
-import type { StoreApi } from "zustand/vanilla";
 import type { Range, Unit } from "#core/document/article.ts";
 import type { TagReader } from "#core/markup/read-markup.ts";
 import type { PatternSearch } from "#core/ports.ts";
@@ -11,10 +10,10 @@ import { type FoundText, type MatchFilter, matchFilter, type Occurrence } from "
 import { patternOf } from "#core/search/find-query.ts";
 import { protectedRanges } from "#core/search/protected-ranges.ts";
 import { type RawMatch, rawMatches } from "#core/search/raw-matches.ts";
-import { rowSelectionOf } from "#state/article/selection/row-selection.ts";
 import { committedState } from "#state/article/selectors/select-unit.ts";
 import type { OpenArticle, ReviewState } from "#state/article/session/article-state.ts";
-import { type FindPanel, findPanelOf } from "./find-actions.ts";
+import type { ArticleStore } from "#state/article/session/article-store.ts";
+import type { FindPanel } from "#state/article/session/find-state.ts";
 import { findScope } from "./find-scope.ts";
 
 /** Waits until a hand rests: searching at each key would cost typing its speed. */
@@ -38,11 +37,11 @@ interface Search {
 
 /** Begins; returns the function that ends it. The panel is to be shown meanwhile. */
 export function beginSearching(
-  review: StoreApi<ReviewState>,
+  review: ArticleStore,
   search: PatternSearch,
   readTags: TagReader | undefined,
 ): () => void {
-  const panel = findPanelOf(review);
+  const panel = review.find;
   let present: Search | null = null;
   let timer: ReturnType<typeof setTimeout> | null = null;
   let turn = 0;
@@ -80,7 +79,7 @@ export function beginSearching(
         soon(TEXT_DELAY_MS);
       else if (now.filter !== before.filter || now.comments !== before.comments) soon(QUERY_DELAY_MS);
     }),
-    rowSelectionOf(review).subscribe((now, before) => {
+    review.selection.subscribe((now, before) => {
       if (now.keys !== before.keys && panel.getState().onlySelected) soon(QUERY_DELAY_MS);
     }),
     panel.subscribe((now, before) => {

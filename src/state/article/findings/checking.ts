@@ -2,7 +2,6 @@
  * Keeps the checks at work on the open article: begun where it is opened or the profile or the glossary changes, told of units whose text is another one a moment after
  * the last key. Nothing waits for it, and what it answers to an older text is dropped.
  */
-import type { StoreApi } from "zustand/vanilla";
 import { describedChecks } from "#core/checks/about-checks.ts";
 import { catalogueIds } from "#core/checks/catalogue.ts";
 import type { CheckedUnit, CheckId } from "#core/checks/finding.ts";
@@ -13,6 +12,7 @@ import { editableUnits } from "#core/document/editable-units.ts";
 import type { ArticleChecking, Checker, CheckNews } from "#core/ports.ts";
 import { committedState, selectUnit } from "#state/article/selectors/select-unit.ts";
 import type { OpenArticle, ReviewState } from "#state/article/session/article-state.ts";
+import type { ArticleStore } from "#state/article/session/article-store.ts";
 import { glossaryOf } from "#state/languages/glossary.ts";
 import { spellingOf } from "#state/languages/spelling.ts";
 import { SpellCheck } from "./spell-check.ts";
@@ -28,7 +28,7 @@ function brokenSentence(names: readonly string[]): string {
 }
 
 /** Begins; returns the function that ends it. */
-export function beginChecking(review: StoreApi<ReviewState>, checker: Checker): () => void {
+export function beginChecking(review: ArticleStore, checker: Checker): () => void {
   const checking = new Checking(review, checker);
   checking.begin();
   const ends = [
@@ -46,7 +46,7 @@ export function beginChecking(review: StoreApi<ReviewState>, checker: Checker): 
 
 class Checking {
   readonly spellCheck: SpellCheck;
-  readonly #review: StoreApi<ReviewState>;
+  readonly #review: ArticleStore;
   readonly #checker: Checker;
   /** The last text that each unit was checked with, where it isn't the article's. */
   readonly #asked = new Map<UnitKey, string>();
@@ -57,7 +57,7 @@ class Checking {
   #run: ArticleChecking | null = null;
   #timer: ReturnType<typeof setTimeout> | null = null;
 
-  constructor(review: StoreApi<ReviewState>, checker: Checker) {
+  constructor(review: ArticleStore, checker: Checker) {
     this.#review = review;
     this.#checker = checker;
     this.spellCheck = new SpellCheck(review);

@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { withErrorsToAsk } from "#state/article/findings/error-question.ts";
-import { rowSelectionOf } from "#state/article/selection/row-selection.ts";
 import { selectFindings } from "#state/article/selectors/select-findings.ts";
 import { createTestBrowser, type TestTab } from "#state/article/testing/test-browser.ts";
 import { checkedUnit } from "#state/article/testing/test-checker.ts";
@@ -89,7 +88,7 @@ describe("approving with an open error", () => {
 
 describe("approving many at once", () => {
   const ask = (...keys: string[]) => {
-    const selection = rowSelectionOf(tab.store);
+    const selection = tab.store.selection;
     selection.getState().actions.select(keys);
     void approveManyCommand.run(tab.store, testContext({}));
     const { question } = selection.getState();
@@ -108,7 +107,7 @@ describe("approving many at once", () => {
     ["the button", approveManyCommand],
     ["Ctrl+Enter", approveAndNextCommand],
   ])("C84 F45 asks about the active one alone as if it were not selected, by %s", (_, command) => {
-    const selection = rowSelectionOf(tab.store);
+    const selection = tab.store.selection;
     const again = () => void command.run(tab.store, testContext({}));
     selection.getState().actions.select(["k1-101"]);
     again();

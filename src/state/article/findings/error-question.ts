@@ -1,4 +1,3 @@
-import type { StoreApi } from "zustand/vanilla";
 import type { Finding } from "#core/checks/finding.ts";
 import type { Unit } from "#core/document/article.ts";
 import { guardEdit } from "#core/document/frame-guard.ts";
@@ -7,9 +6,7 @@ import { unitName } from "#core/review/unit-state.ts";
 import { selectFindings } from "#state/article/selectors/select-findings.ts";
 import { selectActiveUnit, selectUnitView } from "#state/article/selectors/select-unit.ts";
 import type { ReviewState } from "#state/article/session/article-state.ts";
-
-/** The text of each unit that was asked about last. */
-const asked = new WeakMap<StoreApi<ReviewState>, Map<Unit, string>>();
+import type { ArticleStore } from "#state/article/session/article-store.ts";
 
 /** The open errors of a text that whoever approves it is to be asked about. */
 function errorsToAsk(state: ReviewState, { key, text }: Approval): readonly Finding[] {
@@ -32,24 +29,22 @@ function isWrittenAsItIs({ open }: ReviewState, unit: Unit, text: string): boole
  *
  * @returns whether approving has to wait for the answer
  */
-function asksAboutErrors(review: StoreApi<ReviewState>, unit: Unit, text: string): boolean {
+function asksAboutErrors(review: ArticleStore, unit: Unit, text: string): boolean {
   const state = review.getState();
-  const known = asked.get(review) ?? new Map<Unit, string>();
-  asked.set(review, known);
   if ((state.alert?.about?.error ?? null) !== null) state.actions.dismissAlert();
-  if (known.get(unit) === text) return false;
+  if (review.askedAbout.get(unit) === text) return false;
   const errors = errorsToAsk(state, { key: unit.key, text });
   const [first] = errors;
   if (first === undefined || !isWrittenAsItIs(state, unit, text)) return false;
   const more = errors.length === 1 ? "" : ` and ${errors.length - 1} more`;
   const question = `${unitName(unit)} has an open error: ${first.message}${more}. Approve it again to approve it as it is.`;
-  known.set(unit, text);
+  review.askedAbout.set(unit, text);
   state.actions.raise(question, { key: unit.key, error: first });
   return true;
 }
 
 /** Approves the active unit with the text it shows, once its open errors were asked about. Answers whether it was approved. */
-export function approveActive(review: StoreApi<ReviewState>): boolean {
+export function approveActive(review: ArticleStore): boolean {
   const state = review.getState();
   const unit = selectActiveUnit(state);
   if (unit === null) return false;

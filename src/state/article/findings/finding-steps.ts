@@ -1,17 +1,16 @@
 /** What is done with findings one by one: to the next, to one, and its fix. Fetched when it is first needed. */
-import type { StoreApi } from "zustand/vanilla";
 import { type Finding, type Fix, isSameFinding } from "#core/checks/finding.ts";
 import { unitName } from "#core/review/unit-state.ts";
 import { selectFindings } from "#state/article/selectors/select-findings.ts";
 import { selectUnit, selectUnitView } from "#state/article/selectors/select-unit.ts";
 import { selectShownUnits } from "#state/article/selectors/shown-units.ts";
 import type { ReviewState } from "#state/article/session/article-state.ts";
+import type { ArticleStore } from "#state/article/session/article-store.ts";
 import type { CommandContext } from "#state/commands/command.ts";
 import { spellingOf } from "#state/languages/spelling.ts";
-import { findingsPanelOf } from "./list-actions.ts";
 import { whenChecked } from "./when-checked.ts";
 
-type Review = StoreApi<ReviewState>;
+type Review = ArticleStore;
 
 const NOTHING = "No findings in the rows shown.";
 const NOT_YET = "No findings so far. The article is still being checked; the first one found comes next.";
@@ -40,7 +39,7 @@ function isAnyTold(state: ReviewState): boolean {
 export function goToFinding(review: Review, { editor }: CommandContext, finding: Finding): void {
   const { actions, mode } = review.getState();
   actions.activate(finding.unit, mode);
-  findingsPanelOf(review).getState().actions.goneTo(finding);
+  review.findings.getState().actions.goneTo(finding);
   if (!isPresent(review.getState(), finding)) return;
   const end = review.getState().checked.get(finding.unit)?.text.length ?? 0;
   const { from, to } = finding.isWhole ? { from: end, to: end } : finding.range;
@@ -51,7 +50,7 @@ export function goToFinding(review: Review, { editor }: CommandContext, finding:
 export function findingAtHand(review: Review, isWanted: (finding: Finding) => boolean): Finding | null {
   const state = review.getState();
   const ofUnit = selectFindings(state, state.activeKey).filter(isWanted);
-  const { current } = findingsPanelOf(review).getState();
+  const { current } = review.findings.getState();
   return ofUnit.find((one) => current !== null && isSameFinding(one, current)) ?? ofUnit[0] ?? null;
 }
 
@@ -60,7 +59,7 @@ export function applyFix(review: Review, context: CommandContext, finding: Findi
   const state = review.getState();
   const fix = finding.fixes[index];
   if (fix === undefined) return;
-  findingsPanelOf(review).getState().actions.goneTo(finding);
+  review.findings.getState().actions.goneTo(finding);
   if (isPresent(state, finding)) writeFix(state, context, finding, fix);
   else {
     const before = state.checked.get(finding.unit);
@@ -114,7 +113,7 @@ export function isPresent(state: ReviewState, finding: Finding): boolean {
 
 function stepFrom(review: Review, all: readonly Finding[], way: 1 | -1): number {
   const { activeKey, open } = review.getState();
-  const { current } = findingsPanelOf(review).getState();
+  const { current } = review.findings.getState();
   const here = current?.unit === activeKey ? current : null;
   const known = here === null ? -1 : all.findIndex((one) => isSameFinding(one, here));
   if (known >= 0) return (known + way + all.length) % all.length;

@@ -1,10 +1,10 @@
 /** What fixing all findings of a kind would do: one row a finding, with what its first fix changes, and doing them. */
-import type { StoreApi } from "zustand/vanilla";
 import type { Finding, Fix } from "#core/checks/finding.ts";
 import { combineFixes, type FixChange, fixChange, wholeChange } from "#core/checks/run/combined-fixes.ts";
 import type { Unit, UnitKey } from "#core/document/article.ts";
 import { selectUnit, selectUnitView } from "#state/article/selectors/select-unit.ts";
 import type { ReviewState, TextReplacement } from "#state/article/session/article-state.ts";
+import type { ArticleStore } from "#state/article/session/article-store.ts";
 import { isPresent } from "./finding-steps.ts";
 
 export interface FixRow {
@@ -42,7 +42,7 @@ function isCertain({ isProposal }: Fix): boolean {
 }
 
 /** Applies the rows' fixes, all in one step for undo. Where two of one text overlap the first is applied; the other is found again, if it is still one. */
-export function fixAll(review: StoreApi<ReviewState>, rows: readonly FixRow[]): void {
+export function fixAll(review: ArticleStore, rows: readonly FixRow[]): void {
   const byUnit = new Map<UnitKey, FixRow[]>();
   for (const row of rows) byUnit.set(row.unit.key, [...(byUnit.get(row.unit.key) ?? []), row]);
   const replacements = Array.from(byUnit, ([key, ofUnit]): TextReplacement => {

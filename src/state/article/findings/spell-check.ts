@@ -1,21 +1,20 @@
-import type { StoreApi } from "zustand/vanilla";
 import type { CheckProfile } from "#core/checks/profile.ts";
 import { spellingAlone } from "#core/checks/run/spelling-alone.ts";
 import type { ArticleChecking } from "#core/ports.ts";
-import type { ReviewState } from "#state/article/session/article-state.ts";
+import type { ArticleStore } from "#state/article/session/article-store.ts";
 import { type SpellingState, spellingOf } from "#state/languages/spelling.ts";
 
 const UNUSABLE = "The dictionary cannot be used in this browser, so spelling is not checked. All other checks go on.";
 
 /** Has an article that is checked spelled too: once all else is checked, and only where its profile asks for it. Until then no dictionary is fetched. */
 export class SpellCheck {
-  readonly #review: StoreApi<ReviewState>;
+  readonly #review: ArticleStore;
   /** What is told to go on; null until then. */
   #run: ArticleChecking | null = null;
   /** It was said that the dictionary can't be used; that is not said again for every article. */
   #isChecked = false;
 
-  constructor(review: StoreApi<ReviewState>) {
+  constructor(review: ArticleStore) {
     this.#review = review;
   }
 

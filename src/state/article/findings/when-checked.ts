@@ -1,7 +1,5 @@
-import type { StoreApi } from "zustand/vanilla";
 import type { ReviewState } from "#state/article/session/article-state.ts";
-
-const waiting = new WeakMap<StoreApi<ReviewState>, () => void>();
+import type { ArticleStore } from "#state/article/session/article-store.ts";
 
 /**
  * Acts as soon as the checks have told enough, and says until then that it waits. Whoever types or goes elsewhere meanwhile wants something else by then: nothing
@@ -11,12 +9,12 @@ const waiting = new WeakMap<StoreApi<ReviewState>, () => void>();
  * @param isChecked whether what was waited for is known
  */
 export function whenChecked(
-  review: StoreApi<ReviewState>,
+  review: ArticleStore,
   said: string,
   isChecked: (state: ReviewState) => boolean,
   act: () => void,
 ): void {
-  waiting.get(review)?.();
+  review.endWaiting?.();
   const begun = review.getState();
   begun.actions.say(said);
   const end = review.subscribe((state) => {
@@ -26,5 +24,5 @@ export function whenChecked(
     if (isHere) act();
     else if (state.message === said) state.actions.say("");
   });
-  waiting.set(review, end);
+  review.endWaiting = end;
 }

@@ -5,13 +5,7 @@ import type { PatternSearch } from "#core/ports.ts";
 import { fail, ok } from "#core/result.ts";
 import { emptyQuery } from "#core/search/find-query.ts";
 import { rawMatches } from "#core/search/raw-matches.ts";
-import {
-  findPanelOf,
-  stepFind,
-  stepFindWhenAnswered,
-  tickKey,
-  untilAnswered,
-} from "#state/article/find/find-actions.ts";
+import { stepFind, stepFindWhenAnswered, tickKey, untilAnswered } from "#state/article/find/find-actions.ts";
 import { occurrencesByUnit, ReplacePreview } from "#state/article/find/replace-preview.ts";
 import { beginSearching } from "#state/article/find/searching.ts";
 import { pair, sampleArticle } from "#state/article/testing/sample-article.ts";
@@ -36,7 +30,7 @@ beforeEach(async () => {
 });
 afterEach(() => vi.useRealTimers());
 
-const panel = () => findPanelOf(tab.store).getState();
+const panel = () => tab.store.find.getState();
 const found = () => panel().result.occurrences.map((one) => `${one.in.side} ${one.in.unitKey} ${one.from}`);
 const preview = (key: string) => new ReplacePreview(undefined).of(tab.state(), panel(), key);
 
@@ -66,7 +60,7 @@ describe("searching", () => {
     stepFindWhenAnswered(tab.store, { holdKeys: (until) => until }, 1);
     // The answer has come, and what waits for it has not run yet.
     await new Promise<void>((resolve) => {
-      const end = findPanelOf(tab.store).subscribe(({ query, answered }) => {
+      const end = tab.store.find.subscribe(({ query, answered }) => {
         if (answered !== query) return;
         end();
         resolve();

@@ -2,15 +2,15 @@
  * What is done to many units at once. Which units, and what they show, is fixed when it is asked for; all but the active one alone are asked about
  * first, with their number, so that nobody decides what they do not look at. What has changed until the answer is left alone.
  */
-import type { StoreApi } from "zustand/vanilla";
 import type { UnitKey } from "#core/document/article.ts";
 import { approveActive } from "#state/article/findings/error-question.ts";
 import { committedState, selectUnit, selectUnitView } from "#state/article/selectors/select-unit.ts";
-import type { ReviewState } from "#state/article/session/article-state.ts";
+import type { ArticleStore } from "#state/article/session/article-store.ts";
+import type { BulkQuestion } from "#state/article/session/selection-state.ts";
 import type { CommandContext } from "#state/commands/command.ts";
-import { type BulkQuestion, bulkKeys, bulkTargets, rowSelectionOf } from "./row-selection.ts";
+import { bulkKeys, bulkTargets } from "./row-selection.ts";
 
-type Review = StoreApi<ReviewState>;
+type Review = ArticleStore;
 
 /** Units approved already are not asked about. */
 export function askApproveMany(review: Review, context: CommandContext): void | Promise<void> {
@@ -25,7 +25,7 @@ export function askNeedsWorkMany(review: Review, context: CommandContext): void 
 
 /** What approving means while rows are selected: a question that is put is agreed to, else it is put. Answers whether rows are selected or a question is put. */
 export function approvesSelection(review: Review, context: CommandContext): boolean {
-  const { question, keys, actions } = rowSelectionOf(review).getState();
+  const { question, keys, actions } = review.selection.getState();
   if (question !== null) {
     // The question goes with the answer; the focus must not fall to the page.
     context.focusText();
@@ -50,13 +50,13 @@ export function askRestoreMany(review: Review, context: CommandContext): void | 
 
 /** The reviewer has agreed. */
 export function confirmBulkAction(review: Review, context: CommandContext): void | Promise<void> {
-  const { question } = rowSelectionOf(review).getState();
+  const { question } = review.selection.getState();
   if (question !== null) return act(review, context, question);
 }
 
 function targets(review: Review) {
   const state = review.getState();
-  return bulkTargets(state, rowSelectionOf(review).getState()).flatMap((key) => {
+  return bulkTargets(state, review.selection.getState()).flatMap((key) => {
     const unit = selectUnit(state, key);
     return unit === null ? [] : [{ unit, view: selectUnitView(state, unit), committed: committedState(state, unit) }];
   });
@@ -67,19 +67,19 @@ function put(review: Review, context: CommandContext, question: BulkQuestion): v
   const [first, ...more] = bulkKeys(question);
   const { activeKey, actions } = review.getState();
   if (first === undefined) actions.say("Nothing to do: the selected segments are so already.");
-  else if (more.length > 0 || first !== activeKey) rowSelectionOf(review).getState().actions.ask(question);
+  else if (more.length > 0 || first !== activeKey) review.selection.getState().actions.ask(question);
   else if (question.kind === "approve") approveAlone(review);
   else return act(review, context, question);
 }
 
 /** As if it were not selected: its open errors are asked about, and the next unreviewed unit is active. That ends the selection. */
 function approveAlone(review: Review): void {
-  if (approveActive(review)) rowSelectionOf(review).getState().actions.clear();
+  if (approveActive(review)) review.selection.getState().actions.clear();
 }
 
 async function act(review: Review, context: CommandContext, question: BulkQuestion): Promise<void> {
   const { approveAll, restoreAll, needsWorkAll, takeApprovalsBack } = review.getState().actions;
-  const { answered } = rowSelectionOf(review).getState().actions;
+  const { answered } = review.selection.getState().actions;
   if (question.kind === "approve") approveAll(question.approvals);
   else if (question.kind === "restore") restoreAll(question.keys);
   else if (question.kind === "take-back") takeApprovalsBack(question.keys);

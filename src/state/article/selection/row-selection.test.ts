@@ -10,7 +10,7 @@ import {
 import { selectAllRowsCommand } from "#state/commands/selection-commands.ts";
 import { testContext } from "#state/commands/testing/test-context.ts";
 import { askApproveMany, askNeedsWorkMany, askRestoreMany, confirmBulkAction } from "./bulk-actions.ts";
-import { bulkTargets, extendSelection, rowSelectionOf } from "./row-selection.ts";
+import { bulkTargets, extendSelection } from "./row-selection.ts";
 
 let browser = createTestBrowser();
 let tab: TestTab;
@@ -25,7 +25,7 @@ beforeEach(async () => {
 });
 afterEach(() => vi.useRealTimers());
 
-const selection = () => rowSelectionOf(tab.store).getState();
+const selection = () => tab.store.selection.getState();
 const selected = () => [...selection().keys].sort();
 const segments = ["k1-101", "k1-102", "k1-103", "k1-104"];
 

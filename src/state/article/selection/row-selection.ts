@@ -1,53 +1,16 @@
-/**
- * Which rows are selected for what is done to many, and the question put before it is done. A store of its own beside the review's, like the find
- * panel's. The selected rows and the active row are two things: moving on keeps the selection.
- */
+/** How rows are selected. The selected rows and the active row are two things: moving on keeps the selection. */
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Unit, UnitKey } from "#core/document/article.ts";
-import type { Approval } from "#core/review/approve.ts";
 import { committedState, selectActiveUnit, selectUnit, selectUnitView } from "#state/article/selectors/select-unit.ts";
 import { selectShownUnits } from "#state/article/selectors/shown-units.ts";
 import type { OpenArticle, ReviewState } from "#state/article/session/article-state.ts";
-
-/** What is to be done to many units, with the units as they were when it was asked. */
-export type BulkQuestion =
-  | { readonly kind: "approve"; readonly approvals: readonly Approval[] }
-  | { readonly kind: "needs-work" | "restore" | "take-back"; readonly keys: readonly UnitKey[] };
-
-export interface RowSelection {
-  readonly keys: ReadonlySet<UnitKey>;
-  /** Where a range begins; null: at the active row. */
-  readonly anchor: UnitKey | null;
-  /** Waits for the reviewer's answer. */
-  readonly question: BulkQuestion | null;
-  readonly actions: RowSelectionActions;
-}
-
-export interface RowSelectionActions {
-  /** Adds a row, or takes it out. */
-  toggle(key: UnitKey): void;
-  /** Selects all rows between the anchor and this one, and nothing else. */
-  extendTo(key: UnitKey): void;
-  select(keys: Iterable<UnitKey>): void;
-  clear(): void;
-  ask(question: BulkQuestion): void;
-  answered(): void;
-}
+import type { ArticleStore } from "#state/article/session/article-store.ts";
+import type { BulkQuestion, RowSelection } from "#state/article/session/selection-state.ts";
 
 const NOTHING = { keys: new Set<UnitKey>(), anchor: null, question: null } satisfies Partial<RowSelection>;
 
-const selections = new WeakMap<StoreApi<ReviewState>, StoreApi<RowSelection>>();
-
-/** The row selection of a review: always the same one. */
-export function rowSelectionOf(review: StoreApi<ReviewState>): StoreApi<RowSelection> {
-  const known = selections.get(review);
-  if (known !== undefined) return known;
-  const selection = createRowSelection(review);
-  selections.set(review, selection);
-  return selection;
-}
-
-function createRowSelection(review: StoreApi<ReviewState>): StoreApi<RowSelection> {
+/** The row selection of an article. */
+export function createRowSelection(review: StoreApi<ReviewState>): StoreApi<RowSelection> {
   return createStore<RowSelection>((set, get) => {
     let article: OpenArticle | null = review.getState().open;
     let endsByItself = false;
@@ -115,8 +78,8 @@ function isAnyLeft(state: ReviewState, question: BulkQuestion): boolean {
 }
 
 /** Moves on and selects all rows from where the range began to there. */
-export function extendSelection(review: StoreApi<ReviewState>, way: 1 | -1): void {
-  const selection = rowSelectionOf(review).getState();
+export function extendSelection(review: ArticleStore, way: 1 | -1): void {
+  const selection = review.selection.getState();
   const before = review.getState().activeKey;
   const isGoingOn = before !== null && selection.keys.has(before) && selection.anchor !== null;
   if (!isGoingOn && before !== null) {

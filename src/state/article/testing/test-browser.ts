@@ -1,17 +1,17 @@
 import { vi } from "vitest";
-import type { StoreApi } from "zustand/vanilla";
 import { createMemoryDisk } from "#adapters/memory/memory-disk.ts";
 import { createMemoryRecordStore } from "#adapters/memory/memory-record-store.ts";
 import type { Article, UnitKey } from "#core/document/article.ts";
 import { createReviewStore } from "#state/article/create-review-store.ts";
 import { selectUnit, selectUnitView } from "#state/article/selectors/select-unit.ts";
 import type { ReviewActions, ReviewState, UnitView } from "#state/article/session/article-state.ts";
+import type { ArticleStore } from "#state/article/session/article-store.ts";
 import { type ControlledStore, createControlledStore } from "./controlled-store.ts";
 import { sampleArticle } from "./sample-article.ts";
 
 /** One tab: its store, and short ways to look at it. */
 export interface TestTab {
-  readonly store: StoreApi<ReviewState>;
+  readonly store: ArticleStore;
   readonly records: ControlledStore;
   readonly act: ReviewActions;
   state(): ReviewState;
