@@ -45,3 +45,8 @@ export function readSettings(kept: unknown): Settings {
     reviewer: typeof reviewer === "string" ? reviewer.slice(0, MAX_NAME) : "",
   };
 }
+
+/** The name new versions and comments are signed with; undefined for none. */
+export function reviewerOf({ reviewer }: Pick<Settings, "reviewer">): string | undefined {
+  return reviewer.trim() || undefined;
+}

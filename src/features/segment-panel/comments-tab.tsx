@@ -1,11 +1,11 @@
 import { useMemo } from "react";
 import type { Unit } from "#core/document/article.ts";
 import { isOwnComment, shownComments } from "#core/review/comment.ts";
+import { reviewerOf } from "#core/settings/settings.ts";
 import { selectCommentDraft } from "#state/article/storing/comment-drafts.ts";
 import { useReview, useReviewStore } from "#state/article/use-review.ts";
 import { addCommentCommand } from "#state/commands/comment-commands.ts";
 import { useRunCommand } from "#state/commands/use-command.ts";
-import { reviewerOf } from "#state/workspace/choosing.ts";
 import { CommentForm } from "./comment-form.tsx";
 import { CommentItem } from "./comment-item.tsx";
 
@@ -14,7 +14,7 @@ export function CommentsTab({ unit }: { readonly unit: Unit }) {
   const run = useRunCommand();
   const store = useReviewStore();
   const stored = useReview((state) => state.comments.get(unit.key));
-  const reviewer = useReview(reviewerOf);
+  const reviewer = useReview((state) => reviewerOf(state.settings));
   const comments = useMemo(() => {
     const shown = shownComments(stored);
     return [...shown.filter(({ resolved }) => !resolved), ...shown.filter(({ resolved }) => resolved)];

@@ -1,48 +1,21 @@
-/**
- * The one store: core values, and the actions that change them.
- *
- * Every action goes the same way: find the unit, ask the core for a Change, put the Change into records and journal, and let the save queue bring
- * it to the record store. The page never waits for the record store; what it answers comes back as another change of state. Each action's own file says
- * the rest; rules are numbered in `docs/spec/review.md`.
- */
+/** The store that the interface reads: the article in view, as it is, with what outlives it. */
 import { createStore } from "zustand/vanilla";
 import type { Unit } from "#core/document/article.ts";
+import { parseArticle } from "#core/document/parse-article.ts";
 import type { Clock, PlaceStore, RecordStore, SettingsKeeper } from "#core/ports.ts";
 import { readSettings } from "#core/settings/settings.ts";
-import { createFindStore } from "#state/article/find/find-actions.ts";
-import { createFindingsPanel } from "#state/article/findings/list-actions.ts";
-import { createRowSelection } from "#state/article/selection/row-selection.ts";
-import type { ArticleStore } from "#state/article/session/article-store.ts";
 import { changeSettings, panelReached, setNarrow, showPanel, togglePanel } from "#state/workspace/choosing.ts";
+import { OpenArticles } from "#state/workspace/open-articles.ts";
 import { forget, refreshRecent } from "#state/workspace/recents.ts";
-import { takeChecked } from "./findings/take-checked.ts";
-import { carryOver, closeArticle, continueArticle, NOTHING_OPEN, openArticle } from "./opening.ts";
-import { addComment, deleteComment, editComment, resolveComment, resolveComments } from "./reviewing/commenting.ts";
-import {
-  approve,
-  copySource,
-  needsWork,
-  restoreMachineTranslation,
-  restoreVersion,
-  takeApprovalBack,
-  takeEarlierTranslation,
-} from "./reviewing/deciding.ts";
-import { approveAll, needsWorkAll, restoreAll, takeApprovalsBack } from "./reviewing/deciding-many.ts";
-import { dismiss, withdrawDismissals } from "./reviewing/dismissing.ts";
-import { commit, type } from "./reviewing/drafting.ts";
-import { exportArticle } from "./reviewing/exporting.ts";
-import { setFilter } from "./reviewing/filtering.ts";
-import { activate, goToUnit, move, nextUnreviewedShown, setMode } from "./reviewing/navigating.ts";
-import { replaceTexts } from "./reviewing/replacing.ts";
-import { resolveConflict } from "./reviewing/resolve-conflict.ts";
-import { redo, undo } from "./reviewing/undoing.ts";
-import type { Session } from "./session/article-session.ts";
-import type { ReviewActions, ReviewState } from "./session/article-state.ts";
-import { dismissAlert, endAlert, isOutlived, raise, say } from "./session/notices.ts";
-import { typeComment } from "./storing/comment-drafts.ts";
-import { forgetfulPlaces, savePlace, scrolled, touchPlace } from "./storing/place.ts";
-import { sendAll } from "./storing/saving.ts";
-import { readVersions } from "./storing/unit-versions.ts";
+import type { WorkspaceSession } from "#state/workspace/workspace-session.ts";
+import { createOpenedArticle, NOTHING_DONE } from "./create-opened-article.ts";
+import { createFindStore } from "./find/find-actions.ts";
+import { createFindingsPanel } from "./findings/list-actions.ts";
+import { createRowSelection } from "./selection/row-selection.ts";
+import type { ArticleActions, ReviewState, WorkspaceActions } from "./session/article-state.ts";
+import type { ArticleStore } from "./session/article-store.ts";
+import type { Entrance, OpenedArticle } from "./session/opened-article.ts";
+import { forgetfulPlaces } from "./storing/place.ts";
 
 export interface ReviewStoreOptions {
   /** Keeps the review records; one instance is one tab. */
@@ -54,136 +27,151 @@ export interface ReviewStoreOptions {
   readonly places?: PlaceStore;
 }
 
+const ABSENT = "This article is no longer kept in this browser. Open its file again; nothing else was changed.";
+const UNREADABLE =
+  "This browser's storage does not answer, so the article could not be opened again. Open its file, or reload the page.";
+
 /** Creates the store on the start screen: nothing is open, nothing has been read. */
 export function createReviewStore({
-  store: port,
+  store,
   clock,
   settings,
   places = forgetfulPlaces,
 }: ReviewStoreOptions): ArticleStore {
-  const article = createStore<ReviewState>((set, get) => {
-    const session: Session = {
-      port,
-      clock,
-      settings: settings ?? null,
-      comments: 0,
-      places,
-      get,
-      patch: (part) => {
-        set((state) => ({ ...part, ...undoFlags(session, { ...state, ...part }) }));
-        if (isOutlived(get())) endAlert(session);
-        if ("activeKey" in part || "filter" in part || "mode" in part) touchPlace(session);
-      },
-      sitting: null,
-      parked: new Map(),
-      turn: 0,
-      top: null,
-      placeTimer: null,
-      unsavedMessage: null,
+  const review = createStore<ReviewState>((set, get) => {
+    let unfollow = () => {};
+    const show = (next: OpenedArticle | null) => {
+      unfollow();
+      const { actions } = get();
+      unfollow = next?.store.subscribe((state) => set({ ...state, actions })) ?? (() => {});
+      set(next === null ? { ...NOTHING_OPEN, alert: outliving(get()) } : { ...next.store.getState(), actions });
     };
-    settings?.watch((kept) => session.patch({ settings: readSettings(kept) }));
+    const ports = { records: store, clock, places, settings: { getState: () => get().settings } };
+    const articles = new OpenArticles({
+      create: (article, stored) => createOpenedArticle(article, stored, ports),
+      onShow: show,
+    });
+    const session: WorkspaceSession = {
+      records: store,
+      places,
+      settings: settings ?? null,
+      articles,
+      get,
+      patch: set,
+    };
+    settings?.watch((kept) => set({ settings: readSettings(kept) }));
     return {
       ...NOTHING_OPEN,
-      mode: "grid",
-      canUndo: false,
-      canRedo: false,
-      saving: "saved",
-      message: "",
       alert: null,
       recent: [],
       settings: readSettings(settings?.load()),
       narrow: false,
       drawer: false,
       panelAsked: null,
-      actions: actionsOf(session),
+      actions: { ...inArticle(articles, set), ...workspaceActions(session) },
     };
   });
-  return Object.assign(article, {
-    find: createFindStore(article),
-    selection: createRowSelection(article),
-    findings: createFindingsPanel(article),
+  return Object.assign(review, {
+    find: createFindStore(review),
+    selection: createRowSelection(review),
+    findings: createFindingsPanel(review),
     askedAbout: new Map<Unit, string>(),
     endWaiting: null,
   });
 }
 
-/** What is being typed can be undone too, and so can what was refused. */
-function undoFlags({ sitting }: Session, { drafts, activeKey, refusals }: ReviewState) {
-  const draft = activeKey === null ? undefined : drafts.get(activeKey);
-  const typing = draft !== undefined && !draft.elsewhere;
-  return {
-    canUndo: typing || refusals.size > 0 || Boolean(sitting?.journal.done),
-    canRedo: Boolean(sitting?.journal.undone),
-  };
+/** What the state holds of no article. */
+const NOTHING_OPEN = { ...NOTHING_DONE, open: null } satisfies Partial<ReviewState>;
+
+/** What concerns a unit means nothing without its article; a conflict is put again when that is opened. */
+function outliving({ alert }: ReviewState): ReviewState["alert"] {
+  return alert?.conflict === null && alert.refused === null && alert.about === null ? alert : null;
 }
 
-function actionsOf(session: Session): ReviewActions {
+/** The actions of the article in view; where there is none they do nothing, but what is said and raised is said in the window. */
+function inArticle(articles: OpenArticles, set: (part: Partial<ReviewState>) => void): ArticleActions {
+  const here = () => articles.inView?.store.getState().actions;
   return {
-    openArticle: (article, asked, returning) => openArticle(session, article, asked, returning),
-    continueArticle: (articleKey, asked, returning) => continueArticle(session, articleKey, asked, returning),
-    forget: (articleKey) => forget(session, articleKey),
-    closeArticle: () => closeArticle(session),
-    activate: (key, mode) => activate(session, key, mode),
-    goToUnit: (key) => goToUnit(session, key),
-    setMode: (mode) => setMode(session, mode),
-    move: (step) => move(session, step),
-    goToNextUnreviewed: () => nextUnreviewedShown(session),
-    setFilter: (text) => setFilter(session, text),
-    dismiss: (findings, scope) => dismiss(session, findings, scope),
-    withdrawDismissals: (ids) => withdrawDismissals(session, ids),
-    takeChecked: (units, isChecked) => takeChecked(session, units, isChecked),
-    scrolled: (top) => scrolled(session, top),
-    type: (key, text, by) => type(session, key, text, by),
-    commit: (key) => commit(session, key),
-    approve: (key, text) => approve(session, key, text),
-    needsWork: (key, reason) => needsWork(session, key, reason),
-    restoreMachineTranslation: (key) => restoreMachineTranslation(session, key),
-    copySource: (key) => copySource(session, key),
-    readVersions: (key) => readVersions(session, key),
-    takeApprovalBack: (key) => takeApprovalBack(session, key),
-    restoreVersion: (key, text) => restoreVersion(session, key, text),
-    takeEarlierTranslation: (key, id) => takeEarlierTranslation(session, key, id),
-    carryOver: () => carryOver(session),
-    takeCarriedBack: async () => (await import("./reviewing/carrying.ts")).takeCarriedBack(session),
-    ...commentActions(session),
-    ...choosingActions(session),
-    replaceTexts: (replacements, what) => replaceTexts(session, replacements, what),
-    approveAll: (approvals) => approveAll(session, approvals),
-    needsWorkAll: (keys, reason) => needsWorkAll(session, keys, reason),
-    restoreAll: (keys) => restoreAll(session, keys),
-    takeApprovalsBack: (keys) => takeApprovalsBack(session, keys),
-    undo: () => undo(session),
-    redo: () => redo(session),
-    exportArticle: (format) => exportArticle(session, format),
-    resolveConflict: (choice) => resolveConflict(session, choice),
-    say: (message) => say(session, message),
-    raise: (text, about) => raise(session, text, about),
-    dismissAlert: () => dismissAlert(session),
+    activate: (key, mode) => here()?.activate(key, mode),
+    goToUnit: (key) => here()?.goToUnit(key),
+    setMode: (mode) => here()?.setMode(mode),
+    move: (step) => here()?.move(step),
+    goToNextUnreviewed: () => here()?.goToNextUnreviewed(),
+    setFilter: (text) => here()?.setFilter(text),
+    dismiss: (findings, scope) => here()?.dismiss(findings, scope) ?? false,
+    withdrawDismissals: (ids) => here()?.withdrawDismissals(ids) ?? false,
+    takeChecked: (units, isChecked) => here()?.takeChecked(units, isChecked),
+    scrolled: (top) => here()?.scrolled(top),
+    type: (key, text, by) => here()?.type(key, text, by),
+    commit: (key) => here()?.commit(key) ?? false,
+    approve: (key, text) => here()?.approve(key, text) ?? false,
+    needsWork: (key, reason) => here()?.needsWork(key, reason) ?? false,
+    restoreMachineTranslation: (key) => here()?.restoreMachineTranslation(key) ?? false,
+    copySource: (key) => here()?.copySource(key) ?? false,
+    readVersions: (key) => here()?.readVersions(key) ?? Promise.resolve([]),
+    takeApprovalBack: (key) => here()?.takeApprovalBack(key) ?? false,
+    restoreVersion: (key, text) => here()?.restoreVersion(key, text) ?? false,
+    replaceTexts: (replacements, what) => here()?.replaceTexts(replacements, what) ?? 0,
+    approveAll: (approvals) => here()?.approveAll(approvals) ?? 0,
+    needsWorkAll: (keys, reason) => here()?.needsWorkAll(keys, reason) ?? 0,
+    restoreAll: (keys) => here()?.restoreAll(keys) ?? 0,
+    takeApprovalsBack: (keys) => here()?.takeApprovalsBack(keys) ?? 0,
+    undo: () => here()?.undo(),
+    redo: () => here()?.redo(),
+    exportArticle: (format) => here()?.exportArticle(format) ?? null,
+    resolveConflict: (choice) => here()?.resolveConflict(choice),
+    takeEarlierTranslation: (key, id) => here()?.takeEarlierTranslation(key, id) ?? false,
+    carryOver: async () => here()?.carryOver(),
+    takeCarriedBack: async () => here()?.takeCarriedBack() ?? 0,
+    addComment: (key, text) => here()?.addComment(key, text) ?? false,
+    typeComment: (key, text) => here()?.typeComment(key, text),
+    editComment: (id, text) => here()?.editComment(id, text) ?? false,
+    resolveComment: (id, resolved) => here()?.resolveComment(id, resolved) ?? false,
+    resolveComments: (key) => here()?.resolveComments(key) ?? false,
+    deleteComment: (id) => here()?.deleteComment(id) ?? false,
+    say: (message) => (articles.inView === null ? set({ message }) : here()?.say(message)),
+    raise: (text, about) =>
+      articles.inView === null
+        ? set({ alert: { text, conflict: null, refused: null, about: null } })
+        : here()?.raise(text, about),
+    dismissAlert: () => (articles.inView === null ? set({ alert: null }) : here()?.dismissAlert()),
     flush: () => {
-      savePlace(session);
-      if (session.sitting !== null) sendAll(session.sitting);
+      for (const one of articles.all()) one.store.getState().actions.flush();
     },
-    refreshRecent: () => refreshRecent(session),
   };
 }
 
-function commentActions(session: Session) {
+function workspaceActions(session: WorkspaceSession): WorkspaceActions {
   return {
-    addComment: (key, text) => addComment(session, key, text),
-    typeComment: (key, text) => typeComment(session, key, text),
-    editComment: (id, text) => editComment(session, id, text),
-    resolveComment: (id, resolved) => resolveComment(session, id, resolved),
-    resolveComments: (key) => resolveComments(session, key),
-    deleteComment: (id) => deleteComment(session, id),
-  } satisfies Partial<ReviewActions>;
-}
-
-function choosingActions(session: Session) {
-  return {
+    openArticle: (article, asked, returning = false) => session.articles.open(article, { asked, returning }),
+    continueArticle: (articleKey, asked, returning = false) =>
+      continueArticle(session, articleKey, { asked, returning }),
+    forget: (articleKey) => forget(session, articleKey),
+    closeArticle: async () => {
+      if (await session.articles.leave()) await refreshRecent(session);
+    },
     changeSettings: (part) => changeSettings(session, part),
     setNarrow: (narrow) => setNarrow(session, narrow),
     togglePanel: () => togglePanel(session),
     showPanel: (tab) => showPanel(session, tab),
     panelReached: () => panelReached(session),
-  } satisfies Partial<ReviewActions>;
+    refreshRecent: () => refreshRecent(session),
+  };
+}
+
+async function continueArticle(session: WorkspaceSession, articleKey: string, entrance: Entrance): Promise<boolean> {
+  const { records, articles, get } = session;
+  const back = articles.comeBack(articleKey, entrance);
+  if (back !== null) {
+    await back;
+    return true;
+  }
+  const result = await records.load(articleKey);
+  const stored = result.ok ? result.value : null;
+  if (stored === null) {
+    get().actions.raise(result.ok ? ABSENT : UNREADABLE);
+    return false;
+  }
+  await articles.open(parseArticle(stored.text, stored.path), entrance);
+  return true;
 }

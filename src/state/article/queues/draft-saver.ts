@@ -28,6 +28,8 @@ export interface DraftSaver {
   failed(): boolean;
   /** Resolves when nothing is under way. */
   settled(): Promise<void>;
+  /** Nothing is stored any more. */
+  end(): void;
 }
 
 export function createDraftSaver(outside: DraftOutside): DraftSaver {
@@ -35,6 +37,7 @@ export function createDraftSaver(outside: DraftOutside): DraftSaver {
   let timer: ReturnType<typeof setTimeout> | null = null;
   let flying = 0;
   let failed = false;
+  let isEnded = false;
   const hopeful: (() => void)[] = [];
 
   function run(force = false): void {
@@ -60,6 +63,7 @@ export function createDraftSaver(outside: DraftOutside): DraftSaver {
 
   return {
     touch: (key) => {
+      if (isEnded) return;
       dirty.add(key);
       timer ??= setTimeout(run, DRAFT_DELAY_MS);
     },
@@ -69,5 +73,11 @@ export function createDraftSaver(outside: DraftOutside): DraftSaver {
     // What failed and has gone with a save since is no failure any more.
     failed: () => failed && dirty.size > 0,
     settled: () => (flying === 0 ? Promise.resolve() : new Promise((resolve) => hopeful.push(resolve))),
+    end: () => {
+      isEnded = true;
+      if (timer !== null) clearTimeout(timer);
+      timer = null;
+      dirty.clear();
+    },
   };
 }

@@ -3,15 +3,15 @@ import type { Change } from "#core/review/change.ts";
 import { nextRecord } from "#core/review/history.ts";
 import { type Journal, push } from "#core/review/journal.ts";
 import type { UnitRecord } from "#core/review/record.ts";
+import { reviewerOf } from "#core/settings/settings.ts";
 import { withRecords } from "#state/article/selectors/records.ts";
-import type { Session, Sitting } from "#state/article/session/article-session.ts";
+import type { ArticleSession } from "#state/article/session/article-session.ts";
 import { endAlert, sayDone } from "#state/article/session/notices.ts";
 import { applyComments } from "#state/article/storing/comments.ts";
 import { applyDismissals } from "#state/article/storing/dismissals.ts";
 import { withDraftElsewhere, withOwnDraft } from "#state/article/storing/draft-map.ts";
 import { reportSaving } from "#state/article/storing/saving.ts";
 import { keepVersions } from "#state/article/storing/unit-versions.ts";
-import { reviewerOf } from "#state/workspace/choosing.ts";
 
 export interface ChangeRequest {
   readonly label: string;
@@ -30,37 +30,38 @@ export interface ChangeRequest {
 }
 
 /** Does what a command asks: states, drafts and journal change at once, the record store follows. */
-export function applyChange(session: Session, sitting: Sitting, request: ChangeRequest): void {
+export function applyChange(session: ArticleSession, request: ChangeRequest): void {
+  if (session.isDisposed) return;
   const { change, settled = null } = request;
   const before = session.get();
   const written = change === null ? null : changed(session, change);
-  const records = written === null ? before.records : withRecords(sitting.open, before.records, written);
-  if (written !== null) keepVersions(sitting, written);
+  const records = written === null ? before.records : withRecords(session.open, before.records, written);
+  if (written !== null) keepVersions(session, written);
   let { drafts, refusals } = before;
   if (settled !== null) {
-    drafts = withOwnDraft(sitting, records, drafts, settled, null);
+    drafts = withOwnDraft(session, records, drafts, settled, null);
     refusals = without(refusals, settled);
     endAlert(session, settled);
-    sitting.typedAt.delete(settled);
-    if (change?.units.has(settled)) sitting.draftSaver.leave(settled);
-    else sitting.draftSaver.touch(settled);
+    session.typedAt.delete(settled);
+    if (change?.units.has(settled)) session.draftSaver.leave(settled);
+    else session.draftSaver.touch(settled);
   }
-  for (const key of change?.units.keys() ?? []) drafts = withDraftElsewhere(sitting, records, drafts, key);
-  sitting.journal = request.journal ?? pushed(sitting.journal, request);
-  if (request.journal === undefined && sitting.journal.undone === null) sitting.takenBack = null;
+  for (const key of change?.units.keys() ?? []) drafts = withDraftElsewhere(session, records, drafts, key);
+  session.journal = request.journal ?? pushed(session.journal, request);
+  if (request.journal === undefined && session.journal.undone === null) session.takenBack = null;
   session.patch({ records, drafts, refusals, typedSteps: null });
-  if (change?.comments) applyComments(session, sitting, change.comments);
-  if (change?.dismissals) applyDismissals(session, sitting, change.dismissals);
+  if (change?.comments) applyComments(session, change.comments);
+  if (change?.dismissals) applyDismissals(session, change.dismissals);
   sayDone(session, request.label, request.note);
-  if (change !== null && change.units.size > 0) sitting.saves.add(change);
-  reportSaving(session, sitting);
+  if (change !== null && change.units.size > 0) session.saves.add(change);
+  reportSaving(session);
 }
 
 /** The records as they will be once stored. */
-function changed(session: Session, change: Change): ReadonlyMap<UnitKey, UnitRecord> {
+function changed(session: ArticleSession, change: Change): ReadonlyMap<UnitKey, UnitRecord> {
   const { records } = session.get();
-  const at = session.clock.now();
-  const by = reviewerOf(session.get());
+  const at = session.ports.clock.now();
+  const by = reviewerOf(session.ports.settings.getState());
   return new Map(Array.from(change.units, ([key, { to }]) => [key, nextRecord(records.get(key), to, at, by)]));
 }
 

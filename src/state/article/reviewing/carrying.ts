@@ -5,25 +5,24 @@ import { bareState, initialState, sameState } from "#core/review/unit-state.ts";
 import { unitsInWords } from "#core/review/units-in-words.ts";
 import type { CarriedReport } from "#core/workspace/carried-report.ts";
 import { selectUnit } from "#state/article/selectors/select-unit.ts";
-import { ownDraft, type Session } from "#state/article/session/article-session.ts";
-import type { ReviewState } from "#state/article/session/article-state.ts";
+import { type ArticleSession, ownDraft } from "#state/article/session/article-session.ts";
+import type { ArticleState } from "#state/article/session/article-state.ts";
 import { applyChange } from "./apply-change.ts";
 
 /** See `ReviewActions.takeCarriedBack`. */
-export function takeCarriedBack(session: Session): number {
-  const { sitting } = session;
+export function takeCarriedBack(session: ArticleSession): number {
   const state = session.get();
-  if (sitting === null || state.carried === null) return 0;
+  if (state.carried === null) return 0;
   const units = untouchedUnits(session, state.carried);
   const comments = carriedComments(state, state.carried);
   if (units.size + comments.size === 0) return 0;
   const label = `Took back what was carried over to ${unitsInWords([...units.keys()])}`;
-  applyChange(session, sitting, { label, change: { label, units, ...(comments.size > 0 && { comments }) } });
+  applyChange(session, { label, change: { label, units, ...(comments.size > 0 && { comments }) } });
   return units.size;
 }
 
 /** Those that are still as they were carried over. */
-function untouchedUnits(session: Session, { lines }: CarriedReport): ReadonlyMap<string, Transition> {
+function untouchedUnits(session: ArticleSession, { lines }: CarriedReport): ReadonlyMap<string, Transition> {
   const state = session.get();
   const units = new Map<string, Transition>();
   for (const { key, revision } of lines) {
@@ -38,7 +37,7 @@ function untouchedUnits(session: Session, { lines }: CarriedReport): ReadonlyMap
 }
 
 function carriedComments(
-  { comments }: ReviewState,
+  { comments }: ArticleState,
   { lines, at }: CarriedReport,
 ): ReadonlyMap<string, CommentTransition> {
   const found = lines.flatMap(({ key }) => (key === null ? [] : (comments.get(key) ?? [])));

@@ -6,13 +6,13 @@ import { restoreMachineTranslation } from "#core/review/restore-machine-translat
 import { takeApprovalBack } from "#core/review/take-approval-back.ts";
 import { unitsInWords } from "#core/review/units-in-words.ts";
 import { selectUnitView } from "#state/article/selectors/select-unit.ts";
-import { type FoundUnit, findUnit, ownDraft, type Session } from "#state/article/session/article-session.ts";
+import { type ArticleSession, type FoundUnit, findUnit, ownDraft } from "#state/article/session/article-session.ts";
 import { raiseLeftAlone, say } from "#state/article/session/notices.ts";
 import { applyChange } from "./apply-change.ts";
 import { commit } from "./drafting.ts";
 
 /** See `ReviewActions.approveAll`. */
-export function approveAll(session: Session, approvals: readonly Approval[]): number {
+export function approveAll(session: ArticleSession, approvals: readonly Approval[]): number {
   const texts = new Map(approvals.map(({ key, text }) => [key, text]));
   return decideAll(session, [...texts.keys()], "Approved", ({ unit, committed }) => {
     const approval = approve(unit, committed, { key: unit.key, text: texts.get(unit.key) ?? "" });
@@ -20,16 +20,16 @@ export function approveAll(session: Session, approvals: readonly Approval[]): nu
   });
 }
 
-export function needsWorkAll(session: Session, keys: readonly UnitKey[], reason: string | null): number {
+export function needsWorkAll(session: ArticleSession, keys: readonly UnitKey[], reason: string | null): number {
   return decideAll(session, keys, "Needs work:", ({ unit, committed }) => markNeedsWork(unit, committed, reason));
 }
 
-export function restoreAll(session: Session, keys: readonly UnitKey[]): number {
+export function restoreAll(session: ArticleSession, keys: readonly UnitKey[]): number {
   const label = "Restored the machine translation of";
   return decideAll(session, keys, label, ({ unit, committed }) => restoreMachineTranslation(unit, committed));
 }
 
-export function takeApprovalsBack(session: Session, keys: readonly UnitKey[]): number {
+export function takeApprovalsBack(session: ArticleSession, keys: readonly UnitKey[]): number {
   const label = "Took back the approval of";
   return decideAll(session, keys, label, ({ unit, committed }) => takeApprovalBack(unit, committed));
 }
@@ -37,9 +37,7 @@ export function takeApprovalsBack(session: Session, keys: readonly UnitKey[]): n
 type Decide = (found: FoundUnit) => Change | null | "left";
 
 /** One change, one entry in the journal, one message. What is typed in a unit is committed before; one that cannot be is left alone. */
-function decideAll(session: Session, keys: readonly UnitKey[], verb: string, decide: Decide): number {
-  const { sitting } = session;
-  if (sitting === null) return 0;
+function decideAll(session: ArticleSession, keys: readonly UnitKey[], verb: string, decide: Decide): number {
   const changes: Change[] = [];
   const left: UnitKey[] = [];
   for (const key of keys) {
@@ -50,17 +48,17 @@ function decideAll(session: Session, keys: readonly UnitKey[], verb: string, dec
   }
   const change = squash(changes);
   const label = `${verb} ${unitsInWords(change.units.keys())}`;
-  if (change.units.size > 0) applyChange(session, sitting, { label, change: { ...change, label } });
+  if (change.units.size > 0) applyChange(session, { label, change: { ...change, label } });
   else say(session, "Nothing was changed.");
   raiseLeftAlone(session, left);
   return change.units.size;
 }
 
 /** The unit with what is typed in it committed; null where that cannot be, or another tab is typing in it. */
-function settled(session: Session, key: UnitKey): FoundUnit | null {
+function settled(session: ArticleSession, key: UnitKey): FoundUnit | null {
   const found = findUnit(session, key);
   if (found === null || selectUnitView(session.get(), found.unit).elsewhere) return null;
-  if (found.sitting.conflicts.has(key)) return null;
+  if (session.conflicts.has(key)) return null;
   if (ownDraft(session, key) !== null && !commit(session, key)) return null;
   return findUnit(session, key);
 }

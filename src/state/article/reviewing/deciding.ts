@@ -10,7 +10,7 @@ import { restoreMachineTranslation as restore } from "#core/review/restore-machi
 import { takeApprovalBack as takeBack } from "#core/review/take-approval-back.ts";
 import { unitName } from "#core/review/unit-state.ts";
 import { selectUnitView } from "#state/article/selectors/select-unit.ts";
-import { type FoundUnit, findUnit, ownDraft, type Session } from "#state/article/session/article-session.ts";
+import { type ArticleSession, type FoundUnit, findUnit, ownDraft } from "#state/article/session/article-session.ts";
 import { endConflict, raise, say } from "#state/article/session/notices.ts";
 import { applyChange, type ChangeRequest } from "./apply-change.ts";
 import { commitOrKeep, guardDraft } from "./drafting.ts";
@@ -20,15 +20,15 @@ import { goOn, nextAfter } from "./navigating.ts";
 const NOTHING_LEFT = "Nothing is left to review";
 
 /** See `ReviewActions.approve`. */
-export function approve(session: Session, key: UnitKey, text: string): boolean {
+export function approve(session: ArticleSession, key: UnitKey, text: string): boolean {
   const found = findUnit(session, key);
   if (found === null) {
     raise(session, `Nothing was approved: this article has no ${key}.`);
     return false;
   }
-  const { sitting, unit, committed } = found;
+  const { unit, committed } = found;
   const shown = selectUnitView(session.get(), unit).text;
-  const seen = typedText(sitting.open.article, unit, [shown], text);
+  const seen = typedText(session.open.article, unit, [shown], text);
   const stale = approveUnit(unit, { ...committed, target: shown }, { key, text: seen });
   if (!stale.ok) {
     raise(session, stale.failure, { key });
@@ -40,7 +40,7 @@ export function approve(session: Session, key: UnitKey, text: string): boolean {
   const approval = approveUnit(unit, after(found, edit), { key, text: guarded.target });
   if (!approval.ok) return false;
   const next = nextAfter(session, key);
-  applyChange(session, sitting, {
+  applyChange(session, {
     ...inSteps(`Approved ${unitName(unit)}`, edit, approval.value),
     settled: key,
     note: guarded.note ?? (next === null ? NOTHING_LEFT : null),
@@ -50,30 +50,30 @@ export function approve(session: Session, key: UnitKey, text: string): boolean {
 }
 
 /** Marks the unit, with what is typed in it. False where the frame guard refuses that. */
-export function needsWork(session: Session, key: UnitKey, reason: string | null): boolean {
+export function needsWork(session: ArticleSession, key: UnitKey, reason: string | null): boolean {
   const found = findUnit(session, key);
   if (found === null) return false;
-  const { sitting, unit, committed } = found;
+  const { unit, committed } = found;
   const guarded = guardDraft(session, unit, committed, ownDraft(session, key) ?? committed.target);
   if (guarded === null) return false;
   const edit = editTarget(unit, committed, guarded.target);
   const label = `Needs work: ${unitName(unit)}`;
   const mark = markNeedsWork(unit, after(found, edit), reason);
-  applyChange(session, sitting, { ...inSteps(label, edit, mark), settled: key, note: guarded.note });
+  applyChange(session, { ...inSteps(label, edit, mark), settled: key, note: guarded.note });
   return true;
 }
 
 /** Takes the unit's approval back; what is typed in it stays as it is. False where it is not approved. */
-export function takeApprovalBack(session: Session, key: UnitKey): boolean {
+export function takeApprovalBack(session: ArticleSession, key: UnitKey): boolean {
   const found = findUnit(session, key);
   const change = found === null ? null : takeBack(found.unit, found.committed);
   if (found === null || change === null) return false;
-  applyChange(session, found.sitting, { label: change.label, change });
+  applyChange(session, { label: change.label, change });
   return true;
 }
 
 /** False where the unit has its machine translation already. */
-export function restoreMachineTranslation(session: Session, key: UnitKey): boolean {
+export function restoreMachineTranslation(session: ArticleSession, key: UnitKey): boolean {
   const found = findUnit(session, key);
   if (found === null || (ownDraft(session, key) ?? found.committed.target) === found.unit.target) return false;
   const label = `Restored the machine translation of ${unitName(found.unit)}`;
@@ -81,16 +81,16 @@ export function restoreMachineTranslation(session: Session, key: UnitKey): boole
 }
 
 /** False for a field, and where the source is refused as a target or is the target already. */
-export function copySource(session: Session, key: UnitKey): boolean {
+export function copySource(session: ArticleSession, key: UnitKey): boolean {
   const found = findUnit(session, key);
   if (found === null) return false;
-  const { sitting, unit } = found;
+  const { unit } = found;
   if (unit.kind === "field") {
     say(session, `${unitName(unit)} has no source to copy.`);
     return false;
   }
   if ((ownDraft(session, key) ?? found.committed.target) === unit.source) return false;
-  const verdict = guardEdit(sitting.open.article, unit, unit.source);
+  const verdict = guardEdit(session.open.article, unit, unit.source);
   if (verdict.kind === "refused") {
     raise(session, `${unitName(unit)}: the source cannot be copied here. ${verdict.message}`, { key });
     return false;
@@ -100,12 +100,12 @@ export function copySource(session: Session, key: UnitKey): boolean {
 }
 
 /** Puts an earlier text in the unit's place. False where the frame guard refuses it or the unit shows it already. */
-export function restoreVersion(session: Session, key: UnitKey, text: string): boolean {
+export function restoreVersion(session: ArticleSession, key: UnitKey, text: string): boolean {
   return putText(session, key, text, { did: "Restored a version of", refused: "this version cannot be restored" });
 }
 
 /** See `ReviewActions.takeEarlierTranslation`. */
-export function takeEarlierTranslation(session: Session, key: UnitKey, id: EarlierTranslationId): boolean {
+export function takeEarlierTranslation(session: ArticleSession, key: UnitKey, id: EarlierTranslationId): boolean {
   const earlier = session
     .get()
     .earlier.get(key)
@@ -114,11 +114,16 @@ export function takeEarlierTranslation(session: Session, key: UnitKey, id: Earli
   return earlier !== undefined && putText(session, key, earlier.target, words);
 }
 
-function putText(session: Session, key: UnitKey, text: string, words: { did: string; refused: string }): boolean {
+function putText(
+  session: ArticleSession,
+  key: UnitKey,
+  text: string,
+  words: { did: string; refused: string },
+): boolean {
   const found = findUnit(session, key);
   if (found === null || (ownDraft(session, key) ?? found.committed.target) === text) return false;
-  const { sitting, unit } = found;
-  const verdict = guardEdit(sitting.open.article, unit, text);
+  const { unit } = found;
+  const verdict = guardEdit(session.open.article, unit, text);
   if (verdict.kind === "refused") {
     raise(session, `${unitName(unit)}: ${words.refused}. ${verdict.message}`, { key });
     return false;
@@ -128,15 +133,20 @@ function putText(session: Session, key: UnitKey, text: string, words: { did: str
 }
 
 /** Puts another text in the unit's place; what was typed there can be had back by undo. */
-function replace(session: Session, key: UnitKey, label: string, command: (now: FoundUnit) => Change | null): boolean {
+function replace(
+  session: ArticleSession,
+  key: UnitKey,
+  label: string,
+  command: (now: FoundUnit) => Change | null,
+): boolean {
   const before = findUnit(session, key);
   if (before === null) return false;
   endConflict(session, key);
-  const refused = commitOrKeep(session, before.sitting, before.unit, before.committed);
+  const refused = commitOrKeep(session, before.unit, before.committed);
   const now = findUnit(session, key);
   if (now === null) return false;
   const discarded = refused === null ? null : { key, text: refused };
-  applyChange(session, now.sitting, { label, change: command(now), settled: key, discarded });
+  applyChange(session, { label, change: command(now), settled: key, discarded });
   return true;
 }
 

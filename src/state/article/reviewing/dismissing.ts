@@ -8,15 +8,15 @@ import {
   dismissalOf,
 } from "#core/review/dismissal.ts";
 import { unitsInWords } from "#core/review/units-in-words.ts";
+import { reviewerOf } from "#core/settings/settings.ts";
 import { selectUnit } from "#state/article/selectors/select-unit.ts";
-import type { Session } from "#state/article/session/article-session.ts";
-import { reviewerOf } from "#state/workspace/choosing.ts";
+import type { ArticleSession } from "#state/article/session/article-session.ts";
 import { applyChange } from "./apply-change.ts";
 
 /** See `ReviewActions.dismiss`. */
-export function dismiss(session: Session, findings: readonly Finding[], scope: DismissalScope): boolean {
+export function dismiss(session: ArticleSession, findings: readonly Finding[], scope: DismissalScope): boolean {
   const state = session.get();
-  const by = reviewerOf(state);
+  const by = reviewerOf(session.ports.settings.getState());
   const dismissals = findings.flatMap((finding) => {
     const unit = selectUnit(state, finding.unit);
     const text = state.checked.get(finding.unit)?.text;
@@ -33,7 +33,7 @@ export function dismiss(session: Session, findings: readonly Finding[], scope: D
 }
 
 /** See `ReviewActions.withdrawDismissals`. */
-export function withdrawDismissals(session: Session, ids: readonly DismissalId[]): boolean {
+export function withdrawDismissals(session: ArticleSession, ids: readonly DismissalId[]): boolean {
   const { dismissals } = session.get();
   const open = ids.flatMap((id) => dismissals.get(id) ?? []).filter(({ withdrawn }) => !withdrawn);
   const label =
@@ -45,11 +45,10 @@ export function withdrawDismissals(session: Session, ids: readonly DismissalId[]
   );
 }
 
-function run(session: Session, label: string, transitions: readonly DismissalTransition[]): boolean {
-  const { sitting } = session;
-  if (sitting === null || transitions.length === 0) return false;
+function run(session: ArticleSession, label: string, transitions: readonly DismissalTransition[]): boolean {
+  if (transitions.length === 0) return false;
   const dismissals = new Map(transitions.map((one) => [one.to.id, one]));
   const change: Change = { label, units: new Map(), dismissals };
-  applyChange(session, sitting, { label, change });
+  applyChange(session, { label, change });
   return true;
 }

@@ -2,13 +2,13 @@ import type { UnitKey } from "#core/document/article.ts";
 import { type ExportFormatId, exportFormats } from "#core/export/formats.ts";
 import { unitName } from "#core/review/unit-state.ts";
 import { selectUnit } from "#state/article/selectors/select-unit.ts";
-import type { Session } from "#state/article/session/article-session.ts";
+import type { ArticleSession } from "#state/article/session/article-session.ts";
 import type { ExportedFile } from "#state/article/session/article-state.ts";
 import { raise, say } from "#state/article/session/notices.ts";
 import { commit } from "./drafting.ts";
 
 /** See `ReviewActions.exportArticle`. Needs no record store. */
-export function exportArticle(session: Session, format: ExportFormatId): ExportedFile | null {
+export function exportArticle(session: ArticleSession, format: ExportFormatId): ExportedFile | null {
   const { open } = session.get();
   if (open === null) return null;
   const left = commitAll(session);
@@ -29,7 +29,7 @@ export function exportArticle(session: Session, format: ExportFormatId): Exporte
 }
 
 /** Names the units whose text stays a draft, and why. */
-function commitAll(session: Session): string[] {
+function commitAll(session: ArticleSession): string[] {
   const left: string[] = [];
   for (const [key, { elsewhere }] of session.get().drafts) {
     if (elsewhere || commit(session, key)) continue;

@@ -1,7 +1,7 @@
 import { everything, type Query } from "#core/search/query.ts";
 import { parseQuery, type QueryError } from "#core/search/query-parse.ts";
 import { tryQuery } from "#state/article/selectors/shown-units.ts";
-import type { Session } from "#state/article/session/article-session.ts";
+import type { ArticleSession } from "#state/article/session/article-session.ts";
 import type { ArticleFilter } from "#state/article/session/article-state.ts";
 
 export const noFilter: ArticleFilter = { text: "", query: everything, errors: [] };
@@ -10,7 +10,7 @@ export const noFilter: ArticleFilter = { text: "", query: everything, errors: []
 const PATIENCE = 1_000;
 
 /** Takes what is typed into the filter. The active row stays, whether it matches or not, until it is left. */
-export function setFilter(session: Session, text: string): void {
+export function setFilter(session: ArticleSession, text: string): void {
   const state = session.get();
   if (text === state.filter.text) return;
   const { query, errors } = parseQuery(text);
@@ -20,9 +20,9 @@ export function setFilter(session: Session, text: string): void {
 }
 
 /** Tries the filter, so that one that takes too long is told of and never used again. */
-function slowness(session: Session, text: string, query: Query): readonly QueryError[] {
-  const begin = session.clock.now();
-  if (tryQuery(session.get(), query, () => session.clock.now() - begin > PATIENCE)) return [];
+function slowness(session: ArticleSession, text: string, query: Query): readonly QueryError[] {
+  const begin = session.ports.clock.now();
+  if (tryQuery(session.get(), query, () => session.ports.clock.now() - begin > PATIENCE)) return [];
   const message = "This filter takes too long in this article. Make its regular expressions simpler.";
   return [{ from: 0, to: text.length, message, suggestion: null }];
 }

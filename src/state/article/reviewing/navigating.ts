@@ -2,13 +2,13 @@ import type { Unit, UnitKey } from "#core/document/article.ts";
 import { nextToReview, nextUnit } from "#core/review/next-to-review.ts";
 import { hasRow, unitStatus } from "#state/article/selectors/select-unit.ts";
 import { isFiltered, selectShownUnits } from "#state/article/selectors/shown-units.ts";
-import type { Session } from "#state/article/session/article-session.ts";
+import type { ArticleSession } from "#state/article/session/article-session.ts";
 import type { Mode, OpenArticle } from "#state/article/session/article-state.ts";
 import { noSuchUnit, say } from "#state/article/session/notices.ts";
 import { commit } from "./drafting.ts";
 
 /** Makes a unit active; the unit left is committed first. */
-export function activate(session: Session, key: UnitKey, mode: Mode): void {
+export function activate(session: ArticleSession, key: UnitKey, mode: Mode): void {
   if (!hasRow(session.get(), key)) return;
   const { activeKey } = session.get();
   if (activeKey !== null && activeKey !== key) commit(session, activeKey);
@@ -16,7 +16,7 @@ export function activate(session: Session, key: UnitKey, mode: Mode): void {
 }
 
 /** Leaving the editor commits what was typed; a refused text stays a draft. */
-export function setMode(session: Session, mode: Mode): void {
+export function setMode(session: ArticleSession, mode: Mode): void {
   const { activeKey, mode: before } = session.get();
   if (mode === before) return;
   if (activeKey !== null && mode === "grid") commit(session, activeKey);
@@ -24,7 +24,7 @@ export function setMode(session: Session, mode: Mode): void {
 }
 
 /** Over the rows shown. */
-export function move(session: Session, step: number): void {
+export function move(session: ArticleSession, step: number): void {
   const state = session.get();
   const { units, indexOf } = selectShownUnits(state);
   const index = state.activeKey === null ? -1 : (indexOf.get(state.activeKey) ?? -1);
@@ -33,20 +33,20 @@ export function move(session: Session, step: number): void {
 }
 
 /** As `activate`, for a key that anybody may have written: says so where the article has no such unit. */
-export function goToUnit(session: Session, key: UnitKey): void {
+export function goToUnit(session: ArticleSession, key: UnitKey): void {
   if (session.get().open !== null && !hasRow(session.get(), key)) say(session, noSuchUnit(key));
   else activate(session, key, "editor");
 }
 
 /** From a unit just acted upon, which is not committed, to the next one, or none. */
-export function goOn(session: Session, from: UnitKey, next: Unit | null): void {
+export function goOn(session: ArticleSession, from: UnitKey, next: Unit | null): void {
   const { activeKey, mode } = session.get();
   if (activeKey !== null && activeKey !== from) commit(session, activeKey);
   if (next !== null) show(session, next.key, mode);
 }
 
 /** What is to be reviewed after this unit: of the rows shown, wrapping (R16, L3); null where nothing else is left. */
-export function nextAfter(session: Session, from: UnitKey): Unit | null {
+export function nextAfter(session: ArticleSession, from: UnitKey): Unit | null {
   const state = session.get();
   const { units, indexOf } = selectShownUnits(state);
   const index = indexOf.get(from) ?? -1;
@@ -57,7 +57,7 @@ export function nextAfter(session: Session, from: UnitKey): Unit | null {
 }
 
 /** Goes on without deciding anything. */
-export function nextUnreviewedShown(session: Session): void {
+export function nextUnreviewedShown(session: ArticleSession): void {
   const { activeKey } = session.get();
   if (activeKey !== null) commit(session, activeKey);
   const state = session.get();
@@ -68,7 +68,7 @@ export function nextUnreviewedShown(session: Session): void {
   else say(session, isFiltered(state) ? "No other row shown is unreviewed." : "No other segment is unreviewed.");
 }
 
-export function show(session: Session, activeKey: UnitKey, mode: Mode): void {
+export function show(session: ArticleSession, activeKey: UnitKey, mode: Mode): void {
   const before = session.get();
   if (before.activeKey !== activeKey || before.mode !== mode) session.patch({ activeKey, mode });
 }

@@ -5,16 +5,14 @@ import { squash } from "#core/review/change.ts";
 import { editTarget } from "#core/review/edit-target.ts";
 import { unitsInWords } from "#core/review/units-in-words.ts";
 import { selectUnitView } from "#state/article/selectors/select-unit.ts";
-import { findUnit, type Session } from "#state/article/session/article-session.ts";
+import { type ArticleSession, findUnit } from "#state/article/session/article-session.ts";
 import type { TextReplacement } from "#state/article/session/article-state.ts";
 import { raiseLeftAlone, say } from "#state/article/session/notices.ts";
 import { applyChange } from "./apply-change.ts";
 import { commit } from "./drafting.ts";
 
 /** See `ReviewActions.replaceTexts`. */
-export function replaceTexts(session: Session, replacements: readonly TextReplacement[], what?: string): number {
-  const { sitting } = session;
-  if (sitting === null) return 0;
+export function replaceTexts(session: ArticleSession, replacements: readonly TextReplacement[], what?: string): number {
   const changes: Change[] = [];
   const left: UnitKey[] = [];
   let count = 0;
@@ -28,19 +26,19 @@ export function replaceTexts(session: Session, replacements: readonly TextReplac
   }
   const change = squash(changes);
   const label = `${what ?? `Replaced ${count}`} in ${unitsInWords(change.units.keys())}`;
-  if (change.units.size > 0) applyChange(session, sitting, { label, change: { ...change, label } });
+  if (change.units.size > 0) applyChange(session, { label, change: { ...change, label } });
   else say(session, "Nothing was replaced.");
   raiseLeftAlone(session, left);
   return change.units.size;
 }
 
 /** What is typed in a unit is committed before, as a change of its own, so that undoing the replacement brings it back. */
-function replaced(session: Session, { key, before, after }: TextReplacement): Change | null {
+function replaced(session: ArticleSession, { key, before, after }: TextReplacement): Change | null {
   const seen = findUnit(session, key);
   if (seen === null || selectUnitView(session.get(), seen.unit).text !== before) return null;
-  if (seen.sitting.conflicts.has(key) || !commit(session, key)) return null;
+  if (session.conflicts.has(key) || !commit(session, key)) return null;
   const now = findUnit(session, key);
   if (now === null || now.committed.target !== before) return null;
-  const verdict = guardEdit(now.sitting.open.article, now.unit, after);
+  const verdict = guardEdit(session.open.article, now.unit, after);
   return verdict.kind === "refused" ? null : editTarget(now.unit, now.committed, verdict.text);
 }

@@ -1,12 +1,12 @@
 import { unitChange } from "#core/review/change.ts";
 import { unitName } from "#core/review/unit-state.ts";
-import { findUnit, type Session } from "#state/article/session/article-session.ts";
+import { type ArticleSession, findUnit } from "#state/article/session/article-session.ts";
 import { endConflict } from "#state/article/session/notices.ts";
 import { applyChange } from "./apply-change.ts";
 import { commit, commitOrKeep } from "./drafting.ts";
 
 /** The reviewer has seen both texts. Either way both are in the unit's history, and undo brings the other one back. */
-export function resolveConflict(session: Session, choice: "use-other" | "keep-mine"): void {
+export function resolveConflict(session: ArticleSession, choice: "use-other" | "keep-mine"): void {
   const key = session.get().alert?.conflict?.key;
   const found = key === undefined ? null : findUnit(session, key);
   if (key === undefined || found === null) return;
@@ -15,12 +15,12 @@ export function resolveConflict(session: Session, choice: "use-other" | "keep-mi
     commit(session, key);
     return;
   }
-  const { sitting, unit, committed: theirs } = found;
-  const refused = commitOrKeep(session, sitting, unit, theirs);
+  const { unit, committed: theirs } = found;
+  const refused = commitOrKeep(session, unit, theirs);
   const mine = findUnit(session, key)?.committed ?? theirs;
   const label = `Took the other text of ${unitName(unit)}`;
   const change = unitChange(label, key, mine, theirs);
-  applyChange(session, sitting, {
+  applyChange(session, {
     label,
     change,
     settled: key,

@@ -13,8 +13,8 @@ import {
 import type { UnitState } from "#core/review/record.ts";
 import { unitName } from "#core/review/unit-state.ts";
 import { committedState, hasRow, selectUnit } from "#state/article/selectors/select-unit.ts";
-import { findUnit, ownDraft, type Session, type Sitting } from "#state/article/session/article-session.ts";
-import type { ReviewState } from "#state/article/session/article-state.ts";
+import { type ArticleSession, findUnit, ownDraft } from "#state/article/session/article-session.ts";
+import type { ArticleState } from "#state/article/session/article-state.ts";
 import { raise, say } from "#state/article/session/notices.ts";
 import { findComment } from "#state/article/storing/comments.ts";
 import { applyChange } from "./apply-change.ts";
@@ -28,22 +28,20 @@ const NOWHERE: UnitState = { target: "", status: "unreviewed", reason: null };
  * Takes back the last change. What is being typed counts as one, so that it is committed first, or, where it is refused, taken back by itself. Refused
  * texts of other units come after all changes. While a text is in conflict nothing is undone.
  */
-export function undo(session: Session): void {
-  const { sitting } = session;
-  if (sitting === null) return;
+export function undo(session: ArticleSession): void {
   const { activeKey } = session.get();
   if (!commitActive(session)) {
-    if (activeKey !== null && !sitting.conflicts.has(activeKey)) takeBackRefused(session, sitting, activeKey);
+    if (activeKey !== null && !session.conflicts.has(activeKey)) takeBackRefused(session, activeKey);
     return;
   }
-  keepTakenBack(session, sitting);
-  const [waiting] = sitting.journal.done === null ? [...session.get().refusals.keys()].reverse() : [];
+  keepTakenBack(session);
+  const [waiting] = session.journal.done === null ? [...session.get().refusals.keys()].reverse() : [];
   if (waiting !== undefined) {
-    takeBackRefused(session, sitting, waiting);
+    takeBackRefused(session, waiting);
     return;
   }
-  const step = undoEntry(sitting.journal, stateOf(session), commentOf(session));
-  take(session, sitting, step, "Undone");
+  const step = undoEntry(session.journal, stateOf(session), commentOf(session));
+  take(session, step, "Undone");
   const discarded = step?.kind === "step" ? step.entry.discarded : null;
   if (discarded === null) return;
   type(session, discarded.key, discarded.text);
@@ -51,40 +49,37 @@ export function undo(session: Session): void {
 }
 
 /** Does the change undone last again. Text typed since is a new change, after which there is nothing to redo. */
-export function redo(session: Session): void {
-  const { sitting } = session;
-  if (sitting === null) return;
+export function redo(session: ArticleSession): void {
   // What waits for its redo is no new change; anything else typed in the active unit is one.
-  const waits = [sitting.journal.undone?.entry.discarded ?? null, sitting.broughtBack].some(
+  const waits = [session.journal.undone?.entry.discarded ?? null, session.broughtBack].some(
     (draft) => draft?.key === session.get().activeKey && isAsItWas(session, draft),
   );
   if (!waits && !commitActive(session)) return;
-  const { discarded = null, refused = null } = sitting.journal.undone?.entry ?? {};
+  const { discarded = null, refused = null } = session.journal.undone?.entry ?? {};
   if (refused !== null) {
-    bringBackRefused(session, sitting, refused);
+    bringBackRefused(session, refused);
     return;
   }
   take(
     session,
-    sitting,
-    redoEntry(sitting.journal, stateOf(session), commentOf(session)),
+    redoEntry(session.journal, stateOf(session), commentOf(session)),
     "Redone",
     isAsItWas(session, discarded) ? discarded.key : null,
   );
 }
 
-function isAsItWas(session: Session, draft: Entry["discarded"]): draft is NonNullable<Entry["discarded"]> {
+function isAsItWas(session: ArticleSession, draft: Entry["discarded"]): draft is NonNullable<Entry["discarded"]> {
   return draft !== null && ownDraft(session, draft.key) === draft.text;
 }
 
-function takeBackRefused(session: Session, sitting: Sitting, key: UnitKey): void {
+function takeBackRefused(session: ArticleSession, key: UnitKey): void {
   const found = findUnit(session, key);
   const text = ownDraft(session, key);
   if (found === null || text === null) return;
   const label = `Typed in ${unitName(found.unit)}`;
-  sitting.takenBack = null;
-  sitting.broughtBack = null;
-  sitting.journal = pushUndone(sitting.journal, {
+  session.takenBack = null;
+  session.broughtBack = null;
+  session.journal = pushUndone(session.journal, {
     change: { label, units: new Map() },
     discarded: null,
     refused: { key, text },
@@ -95,55 +90,49 @@ function takeBackRefused(session: Session, sitting: Sitting, key: UnitKey): void
 }
 
 /** As a draft again; undo finds it there. */
-function bringBackRefused(session: Session, sitting: Sitting, refused: NonNullable<Entry["discarded"]>): void {
-  const { undone } = sitting.journal;
-  sitting.journal = { ...sitting.journal, undone: undone?.below ?? null };
+function bringBackRefused(session: ArticleSession, refused: NonNullable<Entry["discarded"]>): void {
+  const { undone } = session.journal;
+  session.journal = { ...session.journal, undone: undone?.below ?? null };
   type(session, refused.key, refused.text);
-  sitting.broughtBack = refused;
+  session.broughtBack = refused;
   if (undone) say(session, `Redone: ${undone.entry.change.label}`);
   show(session, refused.key, session.get().mode);
 }
 
 /** Text that the editor took back joins what can be redone, for the editor forgets it when an earlier change is undone. */
-function keepTakenBack(session: Session, sitting: Sitting): void {
-  const { takenBack, journal } = sitting;
-  sitting.takenBack = null;
+function keepTakenBack(session: ArticleSession): void {
+  const { takenBack, journal } = session;
+  session.takenBack = null;
   const found = takenBack === null ? null : findUnit(session, takenBack.key);
   if (takenBack === null || found === null || journal.done === null) return;
   const { unit, committed } = found;
-  const verdict = guardEdit(sitting.open.article, unit, takenBack.text);
+  const verdict = guardEdit(session.open.article, unit, takenBack.text);
   const change = verdict.kind === "refused" ? null : editTarget(unit, committed, verdict.text);
-  if (change !== null) sitting.journal = pushUndone(journal, { change, discarded: null });
+  if (change !== null) session.journal = pushUndone(journal, { change, discarded: null });
 }
 
-function commitActive(session: Session): boolean {
+function commitActive(session: ArticleSession): boolean {
   const { activeKey } = session.get();
   return activeKey === null || commit(session, activeKey);
 }
 
-function take(
-  session: Session,
-  sitting: Sitting,
-  step: JournalStep | null,
-  verb: string,
-  settled: UnitKey | null = null,
-): void {
+function take(session: ArticleSession, step: JournalStep | null, verb: string, settled: UnitKey | null = null): void {
   if (step === null) {
     say(session, `There is nothing to be ${verb.toLowerCase()}.`);
   } else if (step.kind === "refused") {
-    sitting.journal = step.journal;
+    session.journal = step.journal;
     // Sets canUndo and canRedo too.
     raise(session, step.message);
   } else {
     const { change, journal, entry } = step;
-    applyChange(session, sitting, { label: `${verb}: ${entry.change.label}`, change, journal, settled });
+    applyChange(session, { label: `${verb}: ${entry.change.label}`, change, journal, settled });
     const last = shownAfter(change, session.get()) ?? settled;
     if (last !== null) show(session, last, session.get().mode);
   }
 }
 
 /** The active unit where it was among those changed, so that the undoing of a bulk action moves nobody away; else the first of them that has a row. */
-function shownAfter({ units, comments, dismissals }: Change, state: ReviewState): UnitKey | null {
+function shownAfter({ units, comments, dismissals }: Change, state: ArticleState): UnitKey | null {
   const { activeKey } = state;
   if (activeKey !== null && units.has(activeKey)) return activeKey;
   const commented = [...(comments?.values() ?? [])].at(-1)?.to.key;
@@ -151,12 +140,12 @@ function shownAfter({ units, comments, dismissals }: Change, state: ReviewState)
   return [...units.keys()].find((key) => hasRow(state, key)) ?? commented ?? dismissed ?? null;
 }
 
-function commentOf(session: Session) {
+function commentOf(session: ArticleSession) {
   const { comments } = session.get();
   return (id: CommentId) => findComment(comments, id);
 }
 
-function stateOf(session: Session) {
+function stateOf(session: ArticleSession) {
   const state = session.get();
   return (key: UnitKey) => {
     const unit = selectUnit(state, key);

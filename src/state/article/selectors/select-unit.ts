@@ -38,8 +38,11 @@ export function unitStatus(state: Pick<ReviewState, "records" | "drafts">, unit:
 /** By open article, so that several stores do not share views and a closed article's go with it. */
 const views = new WeakMap<OpenArticle, Map<UnitKey, UnitView>>();
 
+/** What a row shows depends on. */
+type ShownState = Pick<ReviewState, "open" | "records" | "drafts" | "refusals">;
+
 /** What a row shows of the unit: the same object for as long as nothing about it changes. */
-export function selectUnitView(state: ReviewState, unit: Unit): UnitView {
+export function selectUnitView(state: ShownState, unit: Unit): UnitView {
   const next = viewOf(state, unit);
   if (state.open === null) return next;
   const known = views.get(state.open) ?? new Map<UnitKey, UnitView>();
@@ -50,7 +53,7 @@ export function selectUnitView(state: ReviewState, unit: Unit): UnitView {
   return next;
 }
 
-function viewOf(state: ReviewState, unit: Unit): UnitView {
+function viewOf(state: ShownState, unit: Unit): UnitView {
   const record = state.records.get(unit.key);
   const draft = state.drafts.get(unit.key);
   return {

@@ -1,42 +1,32 @@
-/**
- * What the store's actions share beside the visible state: the outside, and for the open article what no component reads (journal, queues, revisions).
- */
+/** What an open article's actions share beside the visible state: the outside, and what no component reads (journal, queues, revisions). */
 import type { Unit, UnitKey } from "#core/document/article.ts";
-import type { ArticlePlace, Clock, PlaceStore, RecordStore, SettingsKeeper, StoredArticle } from "#core/ports.ts";
+import type { ArticlePlace, Clock, PlaceStore, RecordStore, StoredArticle } from "#core/ports.ts";
 import type { Journal } from "#core/review/journal.ts";
 import type { Draft, UnitRecord, UnitState } from "#core/review/record.ts";
+import type { Settings } from "#core/settings/settings.ts";
 import type { DraftSaver } from "#state/article/queues/draft-saver.ts";
 import type { SaveQueue } from "#state/article/queues/save-queue.ts";
 import { committedState, selectUnit } from "#state/article/selectors/select-unit.ts";
-import type { OpenArticle, ReviewState } from "./article-state.ts";
+import type { ArticleState, OpenArticle } from "./article-state.ts";
 
-export interface Session {
-  readonly port: RecordStore;
+/** How an article reaches the outside; all open articles share these. */
+export interface ArticlePorts {
+  /** Keeps the review records; one instance is one tab. */
+  readonly records: RecordStore;
   readonly clock: Clock;
-  /** Null where nothing outlives the page. */
-  readonly settings: SettingsKeeper | null;
+  /** Remembers where the reviewer was. */
   readonly places: PlaceStore;
-  readonly get: () => ReviewState;
-  readonly patch: (part: Partial<ReviewState>) => void;
-  sitting: Sitting | null;
-  /** Articles left while the record store failed, with their unsaved work, by article key. */
-  readonly parked: Map<string, Parked>;
-  /** Counts comments written in this page. */
-  comments: number;
-  /** Counts openings, so that one overtaken by another shows nothing. */
-  turn: number;
-  /** The row at the upper edge of the view. */
-  top: ArticlePlace["top"];
-  /** Runs while the place is to be stored. */
-  placeTimer: ReturnType<typeof setTimeout> | null;
-  /** The message to which "saved" is to be added. */
-  unsavedMessage: string | null;
+  readonly settings: { getState(): Settings };
 }
 
-/** One article being reviewed. */
-export interface Sitting {
+/** One opening of an article, from when it is opened until it is disposed of. */
+export interface ArticleSession {
+  readonly ports: ArticlePorts;
   readonly open: OpenArticle;
   readonly stored: StoredArticle;
+  readonly get: () => ArticleState;
+  /** The only writer. Writes nothing once the article is disposed of. */
+  readonly patch: (part: Partial<ArticleState>) => void;
   readonly saves: SaveQueue;
   readonly draftSaver: DraftSaver;
   /** What stands beside the units, comments and dismissals, is brought to the store as drafts are, by id and without delay. */
@@ -60,35 +50,34 @@ export interface Sitting {
   broughtBack: { readonly key: UnitKey; readonly text: string } | null;
   /** Whether the record store has the article. */
   remembered: boolean;
+  /** Runs while a failed record store is to be tried again. */
   retry: ReturnType<typeof setTimeout> | null;
   unwatch: () => void;
+  /** The row at the upper edge of the view. */
+  top: ArticlePlace["top"];
+  /** Runs while the place is to be stored. */
+  placeTimer: ReturnType<typeof setTimeout> | null;
+  /** The message to which "saved" is to be added. */
+  unsavedMessage: string | null;
+  /** Nothing begins any more, and nothing is heard. */
+  isDisposed: boolean;
 }
 
-export interface Parked {
-  readonly sitting: Sitting;
-  readonly state: Pick<
-    ReviewState,
-    "open" | "records" | "drafts" | "refusals" | "comments" | "dismissals" | "activeKey"
-  >;
-}
-
-/** A unit of the open article, found by key. */
+/** A unit of the article, found by key. */
 export interface FoundUnit {
-  readonly sitting: Sitting;
   readonly unit: Unit;
   readonly committed: UnitState;
 }
 
-/** Null where no article is open or it has no such unit. */
-export function findUnit(session: Session, key: UnitKey): FoundUnit | null {
+/** Null where the article has no such unit. */
+export function findUnit(session: ArticleSession, key: UnitKey): FoundUnit | null {
   const state = session.get();
   const unit = selectUnit(state, key);
-  if (session.sitting === null || unit === null) return null;
-  return { sitting: session.sitting, unit, committed: committedState(state, unit) };
+  return unit === null ? null : { unit, committed: committedState(state, unit) };
 }
 
 /** This tab's draft of the unit; null where it has none. */
-export function ownDraft(session: Session, key: UnitKey): string | null {
+export function ownDraft(session: ArticleSession, key: UnitKey): string | null {
   const draft = session.get().drafts.get(key);
   return draft === undefined || draft.elsewhere ? null : draft.text;
 }

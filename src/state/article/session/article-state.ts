@@ -102,9 +102,9 @@ export interface Progress {
   readonly needsWork: number;
 }
 
-export interface ReviewState {
-  /** Null on the start screen. */
-  readonly open: OpenArticle | null;
+/** One open article. */
+export interface ArticleState {
+  readonly open: OpenArticle;
   /** Stored states; a unit without an entry is unreviewed with its machine translation. Replaced, never mutated. */
   readonly records: ReadonlyMap<UnitKey, UnitRecord>;
   /** Uncommitted text by unit; replaced, never mutated. */
@@ -139,16 +139,7 @@ export interface ReviewState {
   /** What just happened, for `role="status"`. */
   readonly message: string;
   readonly alert: Alert | null;
-  /** For "continue where you left off". */
-  readonly recent: readonly RecentArticle[];
-  readonly settings: Settings;
-  /** The window has no room for the panel beside the article. */
-  readonly narrow: boolean;
-  /** The panel stands over the article, in a narrow window. */
-  readonly drawer: boolean;
-  /** The panel's tab that is to have the focus as soon as it is there. */
-  readonly panelAsked: PanelTab | null;
-  readonly actions: ReviewActions;
+  readonly actions: ArticleActions;
 }
 
 export interface ExportedFile {
@@ -157,18 +148,8 @@ export interface ExportedFile {
   readonly text: string;
 }
 
-export interface ReviewActions {
-  /**
-   * Opens a parsed article, restores what is stored about it, and activates the unit asked for, else the one it was left at, else the first unreviewed
-   * segment, in the editor. A reviewer `returning` to it finds it as it was left, its mode too; what is asked for counts only where that is not known.
-   */
-  openArticle(article: Article, asked?: string, returning?: boolean): Promise<void>;
-  /** Opens a remembered article, as `openArticle` does. Answers false with an alert where it cannot be read. */
-  continueArticle(articleKey: string, asked?: string, returning?: boolean): Promise<boolean>;
-  /** Removes a remembered article. */
-  forget(articleKey: string): Promise<void>;
-  /** Back to the start screen; everything typed is committed or kept as a draft first. */
-  closeArticle(): Promise<void>;
+/** What can be done in an open article. */
+export interface ArticleActions {
   /** Makes a unit active; the unit left is committed first (a refused draft stays a draft). */
   activate(key: UnitKey, mode: Mode): void;
   /** As `activate` in the editor, for a key from outside such as the address: a unit there isn't is told. */
@@ -221,13 +202,6 @@ export interface ReviewActions {
   resolveComment(id: CommentId, resolved: boolean): boolean;
   resolveComments(key: UnitKey): boolean;
   deleteComment(id: CommentId): boolean;
-  changeSettings(part: Partial<Settings>): void;
-  /** Whether the window has room for the panel beside the article. */
-  setNarrow(narrow: boolean): void;
-  togglePanel(): void;
-  /** Shows a tab of the panel and gives it the focus. */
-  showPanel(tab: PanelTab): void;
-  panelReached(): void;
   /**
    * Replaces texts of many units in one change, through the frame guard as if they were typed. Units that show another text meanwhile are left alone
    * and an alert says so. `what` says what was done in them (“Fixed 3 findings”). Answers with the number of units changed.
@@ -250,5 +224,48 @@ export interface ReviewActions {
   dismissAlert(): void;
   /** Stores every draft at once: for `visibilitychange` and `pagehide`. */
   flush(): void;
+}
+
+/** What outlives an article. */
+export interface WorkspaceState {
+  /** For "continue where you left off". */
+  readonly recent: readonly RecentArticle[];
+  readonly settings: Settings;
+  /** The window has no room for the panel beside the article. */
+  readonly narrow: boolean;
+  /** The panel stands over the article, in a narrow window. */
+  readonly drawer: boolean;
+  /** The panel's tab that is to have the focus as soon as it is there. */
+  readonly panelAsked: PanelTab | null;
+}
+
+export interface WorkspaceActions {
+  /**
+   * Opens a parsed article, restores what is stored about it, and activates the unit asked for, else the one it was left at, else the first unreviewed
+   * segment, in the editor. A reviewer `returning` to it finds it as it was left, its mode too; what is asked for counts only where that is not known.
+   */
+  openArticle(article: Article, asked?: string, returning?: boolean): Promise<void>;
+  /** Opens a remembered article, as `openArticle` does. Answers false with an alert where it cannot be read. */
+  continueArticle(articleKey: string, asked?: string, returning?: boolean): Promise<boolean>;
+  /** Removes a remembered article. */
+  forget(articleKey: string): Promise<void>;
+  /** Back to the start screen; everything typed is committed or kept as a draft first. */
+  closeArticle(): Promise<void>;
+  changeSettings(part: Partial<Settings>): void;
+  /** Whether the window has room for the panel beside the article. */
+  setNarrow(narrow: boolean): void;
+  togglePanel(): void;
+  /** Shows a tab of the panel and gives it the focus. */
+  showPanel(tab: PanelTab): void;
+  panelReached(): void;
   refreshRecent(): Promise<void>;
 }
+
+/** The article in view with what outlives it. */
+export interface ReviewState extends Omit<ArticleState, "open" | "actions">, WorkspaceState {
+  /** Null on the start screen. */
+  readonly open: OpenArticle | null;
+  readonly actions: ReviewActions;
+}
+
+export interface ReviewActions extends ArticleActions, WorkspaceActions {}

@@ -5,11 +5,11 @@ import { unitsInWords } from "#core/review/units-in-words.ts";
 import { selectFindings } from "#state/article/selectors/select-findings.ts";
 import { selectProgress } from "#state/article/selectors/select-progress.ts";
 import { selectUnit, selectUnitView } from "#state/article/selectors/select-unit.ts";
-import type { Session } from "./article-session.ts";
-import type { Alert, AlertSubject, ReviewState } from "./article-state.ts";
+import type { ArticleSession } from "./article-session.ts";
+import type { Alert, AlertSubject, ArticleState } from "./article-state.ts";
 
 /** Says something in the status region. */
-export function say(session: Session, message: string): void {
+export function say(session: ArticleSession, message: string): void {
   session.unsavedMessage = null;
   session.patch({ message });
 }
@@ -20,7 +20,7 @@ export function noSuchUnit(key: UnitKey): string {
 }
 
 /** Says what was done and how far the review is; "saved" is added when it is. */
-export function sayDone(session: Session, label: string, note: string | null = null): void {
+export function sayDone(session: ArticleSession, label: string, note: string | null = null): void {
   const { approved, total } = selectProgress(session.get());
   const message = [label, note, `${approved} of ${total}`].filter((part) => part !== null).join(" · ");
   session.unsavedMessage = message;
@@ -37,12 +37,12 @@ interface Subject {
  * Says that something went wrong. An open conflict stays open and is said again when this is dismissed. With a subject, the active unit as it is shown now,
  * it is over with that, or when another unit is active.
  */
-export function raise(session: Session, text: string, subject: Subject | null = null): void {
+export function raise(session: ArticleSession, text: string, subject: Subject | null = null): void {
   session.patch({ alert: { text, conflict: null, refused: null, about: subject && seen(session.get(), subject) } });
 }
 
 /** Null where the subject is not before the reviewer's eyes. */
-function seen(state: ReviewState, { key, error }: Subject): AlertSubject | null {
+function seen(state: ArticleState, { key, error }: Subject): AlertSubject | null {
   const unit = selectUnit(state, key);
   return unit === null || state.activeKey !== key
     ? null
@@ -50,7 +50,7 @@ function seen(state: ReviewState, { key, error }: Subject): AlertSubject | null 
 }
 
 /** Whether what an alert speaks of is no longer before the reviewer's eyes. */
-export function isOutlived(state: ReviewState): boolean {
+export function isOutlived(state: ArticleState): boolean {
   const about = state.alert?.about ?? null;
   if (about === null) return false;
   const unit = selectUnit(state, about.key);
@@ -63,44 +63,44 @@ export function isOutlived(state: ReviewState): boolean {
 }
 
 /** What the alert speaks of is gone, and so is the alert; with `refused`, only where it speaks of that unit's refused draft, typed on or gone. */
-export function endAlert(session: Session, refused: UnitKey | null = null): void {
+export function endAlert(session: ArticleSession, refused: UnitKey | null = null): void {
   if (refused === null || session.get().alert?.refused === refused) session.patch({ alert: nextConflict(session) });
 }
 
 /** Says why a unit's draft can't be written. */
-export function raiseRefusal(session: Session, unit: Unit, why: string): void {
+export function raiseRefusal(session: ArticleSession, unit: Unit, why: string): void {
   const text = `${unitName(unit)}: ${why} Your text is kept as a draft.`;
   session.patch({ alert: { text, conflict: null, refused: unit.key, about: null } });
 }
 
 /** Says of a change on many units that some of them were not touched. */
-export function raiseLeftAlone(session: Session, left: readonly UnitKey[]): void {
+export function raiseLeftAlone(session: ArticleSession, left: readonly UnitKey[]): void {
   if (left.length === 0) return;
   const were = `${unitsInWords(left)} ${left.length === 1 ? "was" : "were"}`;
   raise(session, `${were} left alone: the text there has changed since it was shown, or waits for you. Look again.`);
 }
 
 /** Says that another tab changed the unit under this tab's text, and offers the choice. */
-export function raiseConflict(session: Session, unit: Unit, theirs: string): void {
-  session.sitting?.conflicts.set(unit.key, theirs);
+export function raiseConflict(session: ArticleSession, unit: Unit, theirs: string): void {
+  session.conflicts.set(unit.key, theirs);
   session.patch({ alert: conflictAlert(unit, theirs) });
 }
 
 /** The conflict is over: its alert gives way to the next conflict, if any. */
-export function endConflict(session: Session, key: UnitKey): void {
-  session.sitting?.conflicts.delete(key);
+export function endConflict(session: ArticleSession, key: UnitKey): void {
+  session.conflicts.delete(key);
   if (session.get().alert?.conflict?.key === key) endAlert(session);
 }
 
 /** The reviewer has read the alert. A conflict read is no longer held open: both texts have been seen. */
-export function dismissAlert(session: Session): void {
+export function dismissAlert(session: ArticleSession): void {
   const key = session.get().alert?.conflict?.key;
-  if (key !== undefined) session.sitting?.conflicts.delete(key);
+  if (key !== undefined) session.conflicts.delete(key);
   endAlert(session);
 }
 
-function nextConflict(session: Session): Alert | null {
-  for (const [key, theirs] of session.sitting?.conflicts ?? []) {
+function nextConflict(session: ArticleSession): Alert | null {
+  for (const [key, theirs] of session.conflicts ?? []) {
     const unit = selectUnit(session.get(), key);
     if (unit !== null) return conflictAlert(unit, theirs);
   }

@@ -9,7 +9,7 @@ import { carriedInWords } from "#core/workspace/carried-in-words.ts";
 import { carriedReport } from "#core/workspace/carried-report.ts";
 import { carryReview } from "#core/workspace/carry-review.ts";
 import { isLaterVersion, pairUnits } from "#core/workspace/pair-units.ts";
-import type { Session, Sitting } from "#state/article/session/article-session.ts";
+import type { ArticleSession } from "#state/article/session/article-session.ts";
 import { type EarlierVersion, otherVersion } from "./other-version.ts";
 
 export type CarryOutcome =
@@ -27,13 +27,12 @@ const MOST_LOOKED_AT = 10;
 
 /** Carries over the newest earlier version of the article. Null where nothing was reviewed of any text of its name. */
 export async function carryNewest(
-  session: Session,
-  sitting: Sitting,
+  session: ArticleSession,
   versions: readonly RecentArticle[],
 ): Promise<EarlierVersion | null> {
   let other: EarlierVersion | null = null;
   for (const version of versions.slice(0, MOST_LOOKED_AT)) {
-    const outcome = await carryOver(session, sitting, version.articleKey, false);
+    const outcome = await carryOver(session, version.articleKey, false);
     if (outcome.kind === "carried")
       return { note: `carried over from an earlier version: ${outcome.words}`, other: null };
     if (outcome.kind === "failed") return otherVersion(version, outcome.why);
@@ -47,8 +46,7 @@ export async function carryNewest(
  * @param isAsked the reviewer has said that it is the same article
  */
 export async function carryOver(
-  { port, clock }: Session,
-  { open: { article }, stored }: Sitting,
+  { ports: { records: port, clock }, open: { article }, stored }: ArticleSession,
   from: string,
   isAsked: boolean,
 ): Promise<CarryOutcome> {

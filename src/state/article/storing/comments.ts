@@ -3,7 +3,7 @@ import type { UnitKey } from "#core/document/article.ts";
 import type { StoreFailure } from "#core/ports.ts";
 import { fail, ok, type Result } from "#core/result.ts";
 import type { Comment, CommentId, CommentTransition } from "#core/review/comment.ts";
-import type { Session, Sitting } from "#state/article/session/article-session.ts";
+import type { ArticleSession } from "#state/article/session/article-session.ts";
 
 type Comments = ReadonlyMap<UnitKey, readonly Comment[]>;
 
@@ -16,23 +16,19 @@ export function findComment(comments: Comments, id: CommentId): Comment | undefi
 }
 
 /** Does what a Change says about comments: shown at once, stored at once. */
-export function applyComments(
-  session: Session,
-  sitting: Sitting,
-  changed: ReadonlyMap<CommentId, CommentTransition>,
-): void {
+export function applyComments(session: ArticleSession, changed: ReadonlyMap<CommentId, CommentTransition>): void {
   let { comments } = session.get();
   for (const [id, { to }] of changed) {
     const last = findComment(comments, id)?.changedAt ?? 0;
-    comments = withComment(comments, { ...to, changedAt: Math.max(session.clock.now(), last + 1) });
-    sitting.annotationSaver.touch(id);
+    comments = withComment(comments, { ...to, changedAt: Math.max(session.ports.clock.now(), last + 1) });
+    session.annotationSaver.touch(id);
   }
   session.patch({ comments });
-  sitting.annotationSaver.run();
+  session.annotationSaver.run();
 }
 
 /** Takes comments of the store or of another tab, where they are newer than those here. */
-export function takeComments(session: Session, stored: readonly Comment[]): void {
+export function takeComments(session: ArticleSession, stored: readonly Comment[]): void {
   let { comments } = session.get();
   for (const comment of stored) {
     const known = findComment(comments, comment.id);
@@ -43,19 +39,15 @@ export function takeComments(session: Session, stored: readonly Comment[]): void
 
 /** @param remember makes the record store know the article */
 export async function storeComment(
-  session: Session,
-  sitting: Sitting,
+  session: ArticleSession,
   id: CommentId,
   remember: () => Promise<StoreFailure | null>,
 ): Promise<Result<void, StoreFailure>> {
-  const { articleKey } = sitting.stored;
-  // Read before anything is awaited: the article may be another one afterwards.
-  const parked = session.parked.get(articleKey);
-  const comments = session.sitting === sitting ? session.get().comments : parked?.state.comments;
-  const comment = comments === undefined ? undefined : findComment(comments, id);
+  const { articleKey } = session.stored;
+  const comment = findComment(session.get().comments, id);
   if (comment === undefined) return ok(undefined);
   const failure = await remember();
-  return failure === null ? session.port.saveComment(articleKey, comment) : fail(failure);
+  return failure === null ? session.ports.records.saveComment(articleKey, comment) : fail(failure);
 }
 
 function withComment(comments: Comments, comment: Comment): Comments {

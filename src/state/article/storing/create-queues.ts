@@ -1,14 +1,13 @@
 import type { Article, UnitKey } from "#core/document/article.ts";
 import { articleKeyOf } from "#core/document/article-key.ts";
-import type { StoredArticle, StoreFailure } from "#core/ports.ts";
+import type { SaveOutcome, StoredArticle, StoreFailure } from "#core/ports.ts";
 import { fail, ok, type Result } from "#core/result.ts";
-import type { Transition } from "#core/review/change.ts";
-import { emptyJournal } from "#core/review/journal.ts";
+import type { Change, Transition } from "#core/review/change.ts";
 import type { UnitRecord } from "#core/review/record.ts";
+import { reviewerOf } from "#core/settings/settings.ts";
 import { createDraftSaver } from "#state/article/queues/draft-saver.ts";
 import { createSaveQueue } from "#state/article/queues/save-queue.ts";
-import { ownDraft, type Session, type Sitting } from "#state/article/session/article-session.ts";
-import { reviewerOf } from "#state/workspace/choosing.ts";
+import { type ArticleSession, ownDraft } from "#state/article/session/article-session.ts";
 import { storeComment } from "./comments.ts";
 import { storeDismissal } from "./dismissals.ts";
 import { remember } from "./ensure-stored.ts";
@@ -21,118 +20,88 @@ export function storedArticle(article: Article): StoredArticle {
   return { articleKey: articleKeyOf(article.path, text), path: article.path, text };
 }
 
-/** The article with its queues, tied to the session's record store. Nothing is read or shown yet. */
-export function createSitting(session: Session, article: Article, stored: StoredArticle): Sitting {
-  const onFailure = (failure: StoreFailure) => reportFailure(session, sitting, failure);
-  const sitting: Sitting = {
-    open: {
-      article,
-      articleKey: stored.articleKey,
-      indexOf: new Map(article.units.map(({ key }, index) => [key, index])),
-    },
-    stored,
-    revisions: new Map(),
-    versions: new Map(),
-    typedAt: new Map(),
-    elsewhere: new Map(),
-    conflicts: new Map(),
-    missed: new Map(),
-    journal: emptyJournal,
-    takenBack: null,
-    broughtBack: null,
-    remembered: false,
-    retry: null,
-    unwatch: () => undefined,
+type Queues = Pick<ArticleSession, "saves" | "draftSaver" | "annotationSaver">;
+
+/** The queues that bring what is done in the article to the record store. */
+export function createQueues(session: () => ArticleSession): Queues {
+  const onFailure = (failure: StoreFailure) => reportFailure(session(), failure);
+  const queues: Queues = {
     saves: createSaveQueue({
-      save: async (change) => {
-        const by = reviewerOf(session.get());
-        const failure = await remember(session, sitting);
-        return failure === null ? session.port.save(stored.articleKey, writesOf(sitting, change, by)) : fail(failure);
-      },
-      onSaved: (records) => landed(session, sitting, records),
-      onConflict: (theirs, lost) => lostTo(session, sitting, theirs, lost),
+      save: (change) => save(session(), change),
+      onSaved: (records) => landed(session(), records),
+      onConflict: (theirs, lost) => lostTo(session(), theirs, lost),
       onFailure,
     }),
     draftSaver: createDraftSaver({
-      store: (key) => storeDraft(session, sitting, key),
-      busy: (key) => sitting.saves.busy(key),
+      store: (key) => storeDraft(session(), key),
+      busy: (key) => queues.saves.busy(key),
       onSettled: () => {
-        if (sitting.saves.failed()) sitting.saves.send();
-        reportSaving(session, sitting);
+        if (queues.saves.failed()) queues.saves.send();
+        reportSaving(session());
       },
       onFailure,
     }),
     annotationSaver: createDraftSaver({
-      store: (id) =>
-        storeDismissal(session, sitting, id, () => remember(session, sitting)) ??
-        storeComment(session, sitting, id, () => remember(session, sitting)),
+      store: (id) => storeAnnotation(session(), id),
       busy: () => false,
-      onSettled: () => reportSaving(session, sitting),
+      onSettled: () => reportSaving(session()),
       onFailure,
     }),
   };
-  return sitting;
+  return queues;
 }
 
-function landed(session: Session, sitting: Sitting, records: ReadonlyMap<UnitKey, UnitRecord>): void {
-  if (session.sitting !== sitting) {
-    for (const [key, { revision }] of records) sitting.revisions.set(key, revision);
-    return;
-  }
-  const final = new Map([...records].filter(([key]) => !sitting.saves.busy(key)));
-  for (const [key, { revision }] of records) sitting.revisions.set(key, revision);
-  putRecords(session, sitting, final);
-  settle(session, sitting, final.keys());
+async function save(session: ArticleSession, change: Change): Promise<Result<SaveOutcome, StoreFailure>> {
+  const by = reviewerOf(session.ports.settings.getState());
+  const failure = await remember(session);
+  if (failure !== null) return fail(failure);
+  return session.ports.records.save(session.stored.articleKey, writesOf(session, change, by));
+}
+
+function storeAnnotation(session: ArticleSession, id: string): Promise<Result<void, StoreFailure>> {
+  const know = () => remember(session);
+  return storeDismissal(session, id, know) ?? storeComment(session, id, know);
+}
+
+function landed(session: ArticleSession, records: ReadonlyMap<UnitKey, UnitRecord>): void {
+  const final = new Map([...records].filter(([key]) => !session.saves.busy(key)));
+  for (const [key, { revision }] of records) session.revisions.set(key, revision);
+  putRecords(session, final);
+  settle(session, final.keys());
 }
 
 function lostTo(
-  session: Session,
-  sitting: Sitting,
+  session: ArticleSession,
   theirs: ReadonlyMap<UnitKey, UnitRecord>,
   lost: ReadonlyMap<UnitKey, Transition>,
 ): void {
-  if (session.sitting === sitting) {
-    meetConflict(session, sitting, theirs, lost);
-    settle(session, sitting, theirs.keys());
-    return;
-  }
-  // Nobody is there to ask: the text is found as a draft when the article is opened again.
-  session.parked.delete(sitting.stored.articleKey);
-  for (const [key, { from, to }] of lost) {
-    if (from.target === to.target) continue;
-    void session.port.saveDraft(sitting.stored.articleKey, { key, text: to.target, at: session.clock.now() });
-  }
+  meetConflict(session, theirs, lost);
+  settle(session, theirs.keys());
 }
 
 /** After a save: what other tabs stored meanwhile, and drafts typed meanwhile, whose stored copies went with the save. */
-function settle(session: Session, sitting: Sitting, keys: Iterable<UnitKey>): void {
+function settle(session: ArticleSession, keys: Iterable<UnitKey>): void {
   for (const key of keys) {
-    const missed = sitting.missed.get(key);
-    sitting.missed.delete(key);
-    if (missed !== undefined) takeRecords(session, sitting, new Map([[key, missed]]));
-    if (ownDraft(session, key) !== null) sitting.draftSaver.touch(key);
+    const missed = session.missed.get(key);
+    session.missed.delete(key);
+    if (missed !== undefined) takeRecords(session, new Map([[key, missed]]));
+    if (ownDraft(session, key) !== null) session.draftSaver.touch(key);
   }
-  sitting.draftSaver.run();
-  reportSaving(session, sitting);
+  session.draftSaver.run();
+  reportSaving(session);
 }
 
-async function storeDraft(session: Session, sitting: Sitting, key: UnitKey): Promise<Result<void, StoreFailure>> {
-  const { articleKey } = sitting.stored;
-  // Read before anything is awaited: the article may be another one afterwards.
-  if (session.sitting !== sitting && session.parked.get(articleKey)?.sitting !== sitting) return ok(undefined);
-  const text = session.sitting === sitting ? ownDraft(session, key) : parkedDraft(session, articleKey, key);
-  const at = sitting.typedAt.get(key) ?? session.clock.now();
-  if (!sitting.remembered) {
-    const failure = await remember(session, sitting);
+async function storeDraft(session: ArticleSession, key: UnitKey): Promise<Result<void, StoreFailure>> {
+  const { articleKey } = session.stored;
+  // Read before anything is awaited: it may be committed or typed on meanwhile.
+  const text = ownDraft(session, key);
+  const at = session.typedAt.get(key) ?? session.ports.clock.now();
+  if (!session.remembered) {
+    const failure = await remember(session);
     if (failure !== null) return fail(failure);
   }
   const result = await (text === null
-    ? session.port.dropDraft(articleKey, key)
-    : session.port.saveDraft(articleKey, { key, text, at }));
+    ? session.ports.records.dropDraft(articleKey, key)
+    : session.ports.records.saveDraft(articleKey, { key, text, at }));
   return result.ok ? ok(undefined) : result;
-}
-
-function parkedDraft(session: Session, articleKey: string, key: UnitKey): string | null {
-  const draft = session.parked.get(articleKey)?.state.drafts.get(key);
-  return draft === undefined || draft.elsewhere ? null : draft.text;
 }

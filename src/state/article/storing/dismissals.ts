@@ -2,26 +2,22 @@
 import type { StoreFailure } from "#core/ports.ts";
 import { fail, type Result } from "#core/result.ts";
 import type { Dismissal, DismissalId, DismissalTransition } from "#core/review/dismissal.ts";
-import type { Session, Sitting } from "#state/article/session/article-session.ts";
+import type { ArticleSession } from "#state/article/session/article-session.ts";
 
 /** Does what a Change says about dismissals: it holds at once, and is stored at once. */
-export function applyDismissals(
-  session: Session,
-  sitting: Sitting,
-  changed: ReadonlyMap<DismissalId, DismissalTransition>,
-): void {
+export function applyDismissals(session: ArticleSession, changed: ReadonlyMap<DismissalId, DismissalTransition>): void {
   const dismissals = new Map(session.get().dismissals);
   for (const [id, { to }] of changed) {
     const last = dismissals.get(id)?.changedAt ?? 0;
-    dismissals.set(id, { ...to, changedAt: Math.max(session.clock.now(), last + 1) });
-    sitting.annotationSaver.touch(id);
+    dismissals.set(id, { ...to, changedAt: Math.max(session.ports.clock.now(), last + 1) });
+    session.annotationSaver.touch(id);
   }
   session.patch({ dismissals });
-  sitting.annotationSaver.run();
+  session.annotationSaver.run();
 }
 
 /** Takes dismissals of the store or of another tab, where they are newer than those here. */
-export function takeDismissals(session: Session, stored: readonly Dismissal[]): void {
+export function takeDismissals(session: ArticleSession, stored: readonly Dismissal[]): void {
   const before = session.get().dismissals;
   const newer = stored.filter(({ id, changedAt }) => (before.get(id)?.changedAt ?? -1) < changedAt);
   if (newer.length === 0) return;
@@ -30,24 +26,21 @@ export function takeDismissals(session: Session, stored: readonly Dismissal[]): 
 
 /** Null where there is no dismissal of that id. */
 export function storeDismissal(
-  session: Session,
-  sitting: Sitting,
+  session: ArticleSession,
   id: DismissalId,
   remember: () => Promise<StoreFailure | null>,
 ): Promise<Result<void, StoreFailure>> | null {
-  const { articleKey } = sitting.stored;
-  const parked = session.parked.get(articleKey);
-  const dismissals = session.sitting === sitting ? session.get().dismissals : parked?.state.dismissals;
-  const dismissal = dismissals?.get(id);
+  const { articleKey } = session.stored;
+  const dismissal = session.get().dismissals.get(id);
   return dismissal === undefined ? null : store(session, articleKey, dismissal, remember);
 }
 
 async function store(
-  session: Session,
+  session: ArticleSession,
   articleKey: string,
   dismissal: Dismissal,
   remember: () => Promise<StoreFailure | null>,
 ): Promise<Result<void, StoreFailure>> {
   const failure = await remember();
-  return failure === null ? session.port.saveDismissal(articleKey, dismissal) : fail(failure);
+  return failure === null ? session.ports.records.saveDismissal(articleKey, dismissal) : fail(failure);
 }

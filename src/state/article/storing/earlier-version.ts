@@ -1,7 +1,7 @@
 /** An article without a review of its own, whose path another text was reviewed under: that text's review is carried over, or offered. */
 import type { OpenedReview, StoreFailure } from "#core/ports.ts";
 import type { Result } from "#core/result.ts";
-import type { Session, Sitting } from "#state/article/session/article-session.ts";
+import type { ArticleSession } from "#state/article/session/article-session.ts";
 import { type EarlierVersion, NOT_LOADED, otherVersion } from "./other-version.ts";
 
 /** Most articles have no earlier version, so that this code comes when there is one. Null where it can't. */
@@ -12,18 +12,17 @@ export const loadCarryOver = () => import("./carry-over.ts").catch(() => null);
  * a review, or nothing was reviewed under its path.
  */
 export async function carryEarlierVersion(
-  session: Session,
-  sitting: Sitting,
+  session: ArticleSession,
   opened: Result<OpenedReview, StoreFailure>,
 ): Promise<EarlierVersion | null> {
   if (!opened.ok || hasReview(opened.value)) return null;
-  const { path, articleKey } = sitting.stored;
-  const recent = await session.port.recent();
+  const { path, articleKey } = session.stored;
+  const recent = await session.ports.records.recent();
   const versions = recent.ok ? recent.value.filter((one) => one.path === path && one.articleKey !== articleKey) : [];
   const [newest] = versions;
   if (newest === undefined) return null;
   const code = await loadCarryOver();
-  return code?.carryNewest(session, sitting, versions) ?? otherVersion(newest, NOT_LOADED);
+  return code?.carryNewest(session, versions) ?? otherVersion(newest, NOT_LOADED);
 }
 
 function hasReview({ units, drafts, comments, carried }: OpenedReview): boolean {

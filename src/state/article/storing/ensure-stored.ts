@@ -2,7 +2,7 @@
 import type { Article, UnitKey } from "#core/document/article.ts";
 import type { StoreFailure } from "#core/ports.ts";
 import type { UnitRecord } from "#core/review/record.ts";
-import { ownDraft, type Session, type Sitting } from "#state/article/session/article-session.ts";
+import { type ArticleSession, ownDraft } from "#state/article/session/article-session.ts";
 import { storeCarriedAgain } from "./earlier-translations.ts";
 import { takeRecords } from "./other-tabs.ts";
 import { reportFailure, reportSaving, sendAll } from "./saving.ts";
@@ -16,39 +16,38 @@ export function segmentCount(article: Article): number {
  * Makes the record store know the article where it failed to when the article was opened, or where it has lost it since; what was stored before goes back
  * too. Null where it does.
  */
-export async function remember(session: Session, sitting: Sitting): Promise<StoreFailure | null> {
-  if (sitting.remembered) return null;
-  const { articleKey } = sitting.stored;
-  const result = await session.port.open(sitting.stored, segmentCount(sitting.open.article));
+export async function remember(session: ArticleSession): Promise<StoreFailure | null> {
+  if (session.remembered) return null;
+  const { articleKey } = session.stored;
+  const result = await session.ports.records.open(session.stored, segmentCount(session.open.article));
   if (!result.ok) return result.failure;
   const remembered = await result.value.remembered;
   if (!remembered.ok) return remembered.failure;
-  const before = storedOnce(sitting);
-  const carried = await storeCarriedAgain(session, sitting);
+  const before = storedOnce(session);
+  const carried = await storeCarriedAgain(session);
   if (carried?.ok === false) return carried.failure;
-  const putBack = before.size === 0 ? null : await session.port.putBack(articleKey, before);
+  const putBack = before.size === 0 ? null : await session.ports.records.putBack(articleKey, before);
   if (putBack?.ok === false) return putBack.failure;
-  sitting.remembered = true;
-  if (session.sitting === sitting) takeRecords(session, sitting, result.value.units);
+  session.remembered = true;
+  takeRecords(session, result.value.units);
   return null;
 }
 
 /** The store has lost the article: everything of it that is in this page is stored again. */
-export async function storeAnew(session: Session, sitting: Sitting): Promise<void> {
-  if (session.sitting !== sitting || !sitting.remembered) return;
-  sitting.remembered = false;
-  const failure = await remember(session, sitting);
+export async function storeAnew(session: ArticleSession): Promise<void> {
+  if (!session.remembered) return;
+  session.remembered = false;
+  const failure = await remember(session);
   const { drafts, comments, dismissals } = session.get();
-  if (session.sitting !== sitting) return;
-  for (const key of drafts.keys()) if (ownDraft(session, key) !== null) sitting.draftSaver.touch(key);
-  for (const { id } of [...comments.values()].flat()) sitting.annotationSaver.touch(id);
-  for (const id of dismissals.keys()) sitting.annotationSaver.touch(id);
-  if (failure !== null) reportFailure(session, sitting, failure);
-  else sendAll(sitting);
-  reportSaving(session, sitting);
+  for (const key of drafts.keys()) if (ownDraft(session, key) !== null) session.draftSaver.touch(key);
+  for (const { id } of [...comments.values()].flat()) session.annotationSaver.touch(id);
+  for (const id of dismissals.keys()) session.annotationSaver.touch(id);
+  if (failure !== null) reportFailure(session, failure);
+  else sendAll(session);
+  reportSaving(session);
 }
 
 /** Versions that the store had, but for those of units a save of which is under way. */
-function storedOnce({ versions, revisions, saves }: Sitting): ReadonlyMap<UnitKey, readonly UnitRecord[]> {
+function storedOnce({ versions, revisions, saves }: ArticleSession): ReadonlyMap<UnitKey, readonly UnitRecord[]> {
   return new Map([...versions].filter(([key]) => revisions.has(key) && !saves.busy(key)));
 }

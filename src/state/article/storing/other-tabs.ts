@@ -9,66 +9,57 @@ import type { UnitRecord } from "#core/review/record.ts";
 import { sameState, unitName } from "#core/review/unit-state.ts";
 import { withRecords } from "#state/article/selectors/records.ts";
 import { selectUnit } from "#state/article/selectors/select-unit.ts";
-import { ownDraft, type Session, type Sitting } from "#state/article/session/article-session.ts";
+import { type ArticleSession, ownDraft } from "#state/article/session/article-session.ts";
 import { endConflict, raise, raiseConflict } from "#state/article/session/notices.ts";
 import { takeComments } from "./comments.ts";
 import { takeDismissals } from "./dismissals.ts";
 import { withDraftElsewhere, withOwnDraft } from "./draft-map.ts";
 import { keepVersions } from "./unit-versions.ts";
 
-export function hearStoreEvent(
-  session: Session,
-  sitting: Sitting,
-  event: Exclude<StoreEvent, { kind: "absent" }>,
-): void {
-  if (session.sitting !== sitting) return;
-  if (event.kind === "units") takeRecords(session, sitting, event.records);
+export function hearStoreEvent(session: ArticleSession, event: Exclude<StoreEvent, { kind: "absent" }>): void {
+  if (event.kind === "units") takeRecords(session, event.records);
   else if (event.kind === "comment") takeComments(session, [event.comment]);
   else if (event.kind === "dismissal") takeDismissals(session, [event.dismissal]);
-  else hearDraft(session, sitting, event);
+  else hearDraft(session, event);
 }
 
-function hearDraft(
-  session: Session,
-  sitting: Sitting,
-  event: Extract<StoreEvent, { kind: "draft" | "draft-dropped" }>,
-): void {
+function hearDraft(session: ArticleSession, event: Extract<StoreEvent, { kind: "draft" | "draft-dropped" }>): void {
   const { key, tab } = event.kind === "draft" ? event.draft : event;
-  const ofUnit = sitting.elsewhere.get(key) ?? new Map();
+  const ofUnit = session.elsewhere.get(key) ?? new Map();
   if (event.kind === "draft") ofUnit.set(tab, event.draft);
   else ofUnit.delete(tab);
-  sitting.elsewhere.set(key, ofUnit);
+  session.elsewhere.set(key, ofUnit);
   const { records, drafts } = session.get();
-  const next = withDraftElsewhere(sitting, records, drafts, key);
+  const next = withDraftElsewhere(session, records, drafts, key);
   if (next !== drafts) session.patch({ drafts: next });
 }
 
 /** Takes newer records as they are. A unit with an own save under way waits for the outcome of that. */
-export function takeRecords(session: Session, sitting: Sitting, stored: ReadonlyMap<UnitKey, UnitRecord>): void {
+export function takeRecords(session: ArticleSession, stored: ReadonlyMap<UnitKey, UnitRecord>): void {
   const newer = new Map<UnitKey, UnitRecord>();
   for (const [key, record] of stored) {
-    if (record.revision <= (sitting.revisions.get(key) ?? 0)) continue;
-    if (sitting.saves.busy(key)) sitting.missed.set(key, record);
+    if (record.revision <= (session.revisions.get(key) ?? 0)) continue;
+    if (session.saves.busy(key)) session.missed.set(key, record);
     else newer.set(key, record);
   }
   if (newer.size === 0) return;
-  putRecords(session, sitting, newer);
-  for (const key of newer.keys()) faceRecord(session, sitting, key);
+  putRecords(session, newer);
+  for (const key of newer.keys()) faceRecord(session, key);
 }
 
 /** The record is there already: this tab's draft over it is dropped where it says the same, else put to the reviewer. */
-export function faceRecord(session: Session, sitting: Sitting, key: UnitKey): void {
+export function faceRecord(session: ArticleSession, key: UnitKey): void {
   const { records, drafts } = session.get();
   const theirs = records.get(key)?.target;
-  const unit = selectUnit(sitting, key);
+  const unit = selectUnit(session, key);
   const mine = ownDraft(session, key);
   if (unit === null || theirs === undefined) return;
   if (mine === null) {
-    session.patch({ drafts: withDraftElsewhere(sitting, records, drafts, key) });
+    session.patch({ drafts: withDraftElsewhere(session, records, drafts, key) });
   } else if (mine === theirs) {
-    sitting.typedAt.delete(key);
-    session.patch({ drafts: withOwnDraft(sitting, records, drafts, key, null) });
-    sitting.draftSaver.touch(key);
+    session.typedAt.delete(key);
+    session.patch({ drafts: withOwnDraft(session, records, drafts, key, null) });
+    session.draftSaver.touch(key);
     endConflict(session, key);
   } else {
     raiseConflict(session, unit, theirs);
@@ -77,38 +68,37 @@ export function faceRecord(session: Session, sitting: Sitting, key: UnitKey): vo
 
 /** This tab's save came second. What it wanted to store is in `lost`; the units hold that still. */
 export function meetConflict(
-  session: Session,
-  sitting: Sitting,
+  session: ArticleSession,
   theirs: ReadonlyMap<UnitKey, UnitRecord>,
   lost: ReadonlyMap<UnitKey, Transition>,
 ): void {
-  putRecords(session, sitting, theirs);
+  putRecords(session, theirs);
   for (const [key, record] of theirs) {
-    const unit = selectUnit(sitting, key);
+    const unit = selectUnit(session, key);
     const mine = lost.get(key);
     if (unit === null || mine === undefined) continue;
     const kept = ownDraft(session, key) ?? (mine.to.target === mine.from.target ? null : mine.to.target);
-    if (kept !== null && kept !== record.target) keepAsDraft(session, sitting, key, kept);
+    if (kept !== null && kept !== record.target) keepAsDraft(session, key, kept);
     else if (!sameState(mine.to, record)) {
       raise(
         session,
         `${unitName(unit)} was changed in another tab at the same time. What was decided there is shown now; look at it again.`,
       );
     }
-    faceRecord(session, sitting, key);
+    faceRecord(session, key);
   }
 }
 
-function keepAsDraft(session: Session, sitting: Sitting, key: UnitKey, text: string): void {
-  sitting.typedAt.set(key, session.clock.now());
+function keepAsDraft(session: ArticleSession, key: UnitKey, text: string): void {
+  session.typedAt.set(key, session.ports.clock.now());
   const { records, drafts } = session.get();
-  session.patch({ drafts: withOwnDraft(sitting, records, drafts, key, text) });
-  sitting.draftSaver.touch(key);
+  session.patch({ drafts: withOwnDraft(session, records, drafts, key, text) });
+  session.draftSaver.touch(key);
 }
 
 /** Stored records put in place, with the revisions that go with them. */
-export function putRecords(session: Session, sitting: Sitting, stored: ReadonlyMap<UnitKey, UnitRecord>): void {
-  for (const [key, { revision }] of stored) sitting.revisions.set(key, revision);
-  keepVersions(sitting, stored);
-  session.patch({ records: withRecords(sitting.open, session.get().records, stored) });
+export function putRecords(session: ArticleSession, stored: ReadonlyMap<UnitKey, UnitRecord>): void {
+  for (const [key, { revision }] of stored) session.revisions.set(key, revision);
+  keepVersions(session, stored);
+  session.patch({ records: withRecords(session.open, session.get().records, stored) });
 }

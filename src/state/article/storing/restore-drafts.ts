@@ -2,7 +2,7 @@ import type { UnitKey } from "#core/document/article.ts";
 import { isCommentDraft } from "#core/review/comment-draft.ts";
 import type { Draft } from "#core/review/record.ts";
 import { selectUnit } from "#state/article/selectors/select-unit.ts";
-import { ownDraft, type Session, type Sitting } from "#state/article/session/article-session.ts";
+import { type ArticleSession, ownDraft } from "#state/article/session/article-session.ts";
 import { takeUpComment } from "./comment-drafts.ts";
 import { withDraftElsewhere, withOwnDraft } from "./draft-map.ts";
 import { faceRecord } from "./other-tabs.ts";
@@ -13,56 +13,51 @@ import { faceRecord } from "./other-tabs.ts";
  *
  * @returns how many became this tab's
  */
-export function restoreDrafts(
-  session: Session,
-  sitting: Sitting,
-  stored: readonly Draft[],
-  alive: ReadonlySet<string>,
-): number {
-  const { tab } = session.port;
+export function restoreDrafts(session: ArticleSession, stored: readonly Draft[], alive: ReadonlySet<string>): number {
+  const { tab } = session.ports.records;
   const left = new Map<UnitKey, Draft>();
   for (const draft of stored) {
-    if (selectUnit(sitting, draft.key) === null && !isCommentDraft(draft)) continue;
-    if (draft.tab !== tab && alive.has(draft.tab)) hold(sitting, draft);
+    if (selectUnit(session, draft.key) === null && !isCommentDraft(draft)) continue;
+    if (draft.tab !== tab && alive.has(draft.tab)) hold(session, draft);
     else if (draft.at >= (left.get(draft.key)?.at ?? Number.NEGATIVE_INFINITY)) left.set(draft.key, draft);
   }
   let restored = 0;
   for (const draft of left.values()) {
-    if (isCommentDraft(draft)) takeUpComment(session, sitting, draft);
-    else if (takeUp(session, sitting, draft)) restored++;
+    if (isCommentDraft(draft)) takeUpComment(session, draft);
+    else if (takeUp(session, draft)) restored++;
   }
   let { drafts } = session.get();
-  for (const key of sitting.elsewhere.keys()) drafts = withDraftElsewhere(sitting, session.get().records, drafts, key);
+  for (const key of session.elsewhere.keys()) drafts = withDraftElsewhere(session, session.get().records, drafts, key);
   session.patch({ drafts });
   return restored;
 }
 
-function hold(sitting: Sitting, draft: Draft): void {
-  const ofUnit = sitting.elsewhere.get(draft.key) ?? new Map<string, Draft>();
-  sitting.elsewhere.set(draft.key, ofUnit.set(draft.tab, draft));
+function hold(session: ArticleSession, draft: Draft): void {
+  const ofUnit = session.elsewhere.get(draft.key) ?? new Map<string, Draft>();
+  session.elsewhere.set(draft.key, ofUnit.set(draft.tab, draft));
 }
 
-function takeUp(session: Session, sitting: Sitting, draft: Draft): boolean {
-  const { port } = session;
+function takeUp(session: ArticleSession, draft: Draft): boolean {
+  const { records: port } = session.ports;
   const { key, text, at, tab } = draft;
-  const { articleKey } = sitting.stored;
+  const { articleKey } = session.stored;
   const { records, drafts } = session.get();
   const record = records.get(key);
-  const unit = selectUnit(sitting, key);
+  const unit = selectUnit(session, key);
   // An article resumed in this page may hold a newer text than the one stored.
-  if (unit === null || ownDraft(session, key) !== null || sitting.saves.busy(key)) return false;
+  if (unit === null || ownDraft(session, key) !== null || session.saves.busy(key)) return false;
   if (text === (record ?? unit).target) {
     void port.dropDraft(articleKey, key, tab);
     return false;
   }
-  sitting.typedAt.set(key, at);
-  session.patch({ drafts: withOwnDraft(sitting, records, drafts, key, text) });
+  session.typedAt.set(key, at);
+  session.patch({ drafts: withOwnDraft(session, records, drafts, key, text) });
   if (tab !== port.tab) {
     // The earlier tab's copy goes only once this tab's is stored.
     void port
       .saveDraft(articleKey, { key, text, at })
       .then(({ ok }) => (ok ? port.dropDraft(articleKey, key, tab) : null));
   }
-  if (record !== undefined && at < record.at) faceRecord(session, sitting, key);
+  if (record !== undefined && at < record.at) faceRecord(session, key);
   return true;
 }

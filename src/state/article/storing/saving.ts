@@ -1,5 +1,5 @@
 import type { StoreFailure } from "#core/ports.ts";
-import type { Session, Sitting } from "#state/article/session/article-session.ts";
+import type { ArticleSession } from "#state/article/session/article-session.ts";
 import type { Saving } from "#state/article/session/article-state.ts";
 import { raise } from "#state/article/session/notices.ts";
 
@@ -12,9 +12,8 @@ const FAILURES: Readonly<Record<StoreFailure, string>> = {
 };
 
 /** Brings `saving` up to date, and says of what just happened that it is saved once it is. */
-export function reportSaving(session: Session, sitting: Sitting): void {
-  if (session.sitting !== sitting) return;
-  const saving = savingOf(sitting);
+export function reportSaving(session: ArticleSession): void {
+  const saving = savingOf(session);
   const { message, saving: before } = session.get();
   const told = saving === "saved" && message === session.unsavedMessage;
   if (told) session.unsavedMessage = null;
@@ -23,11 +22,11 @@ export function reportSaving(session: Session, sitting: Sitting): void {
 }
 
 /** Work goes on in this page; said once, until the store is back. */
-export function reportFailure(session: Session, sitting: Sitting, failure: StoreFailure): void {
-  if (session.sitting !== sitting) return;
-  sitting.retry ??= setTimeout(() => {
-    sitting.retry = null;
-    if (session.sitting === sitting) sendAll(sitting);
+export function reportFailure(session: ArticleSession, failure: StoreFailure): void {
+  if (session.isDisposed) return;
+  session.retry ??= setTimeout(() => {
+    session.retry = null;
+    sendAll(session);
   }, RETRY_MS);
   if (session.get().saving === "memory") return;
   session.patch({ saving: "memory" });
@@ -38,13 +37,14 @@ export function reportFailure(session: Session, sitting: Sitting, failure: Store
 }
 
 /** Stores whatever is not stored yet, now. */
-export function sendAll(sitting: Sitting): void {
-  sitting.draftSaver.run(true);
-  sitting.annotationSaver.run();
-  sitting.saves.send();
+export function sendAll(session: ArticleSession): void {
+  if (session.isDisposed) return;
+  session.draftSaver.run(true);
+  session.annotationSaver.run();
+  session.saves.send();
 }
 
-function savingOf({ saves, draftSaver, annotationSaver, remembered }: Sitting): Saving {
+export function savingOf({ saves, draftSaver, annotationSaver, remembered }: ArticleSession): Saving {
   if (saves.failed() || draftSaver.failed() || annotationSaver.failed() || !remembered) return "memory";
   return saves.pending() + draftSaver.pending() + annotationSaver.pending() > 0 ? "saving" : "saved";
 }

@@ -1,0 +1,199 @@
+/**
+ * The store of one open article: core values, and the actions that change them.
+ *
+ * Every action goes the same way: find the unit, ask the core for a Change, put the Change into records and journal, and let the save queue bring
+ * it to the record store. The page never waits for the record store; what it answers comes back as another change of state. Each action's own file says
+ * the rest; rules are numbered in `docs/spec/review.md`.
+ */
+
+import { createStore } from "zustand/vanilla";
+import type { Article } from "#core/document/article.ts";
+import type { StoredArticle } from "#core/ports.ts";
+import { emptyJournal } from "#core/review/journal.ts";
+import { noFilter } from "#state/article/reviewing/filtering.ts";
+import { carryOver, leaveReview, settleReview, startReview } from "#state/article/reviewing/start-review.ts";
+import type { ArticlePorts, ArticleSession } from "#state/article/session/article-session.ts";
+import type { ArticleActions, ArticleState } from "#state/article/session/article-state.ts";
+import type { LoadedReview, OpenedArticle } from "#state/article/session/opened-article.ts";
+import { loadReview } from "#state/article/storing/load-review.ts";
+import { savingOf } from "#state/article/storing/saving.ts";
+import { takeChecked } from "./findings/take-checked.ts";
+import { addComment, deleteComment, editComment, resolveComment, resolveComments } from "./reviewing/commenting.ts";
+import {
+  approve,
+  copySource,
+  needsWork,
+  restoreMachineTranslation,
+  restoreVersion,
+  takeApprovalBack,
+  takeEarlierTranslation,
+} from "./reviewing/deciding.ts";
+import { approveAll, needsWorkAll, restoreAll, takeApprovalsBack } from "./reviewing/deciding-many.ts";
+import { dismiss, withdrawDismissals } from "./reviewing/dismissing.ts";
+import { commit, type } from "./reviewing/drafting.ts";
+import { exportArticle } from "./reviewing/exporting.ts";
+import { setFilter } from "./reviewing/filtering.ts";
+import { activate, goToUnit, move, nextUnreviewedShown, setMode } from "./reviewing/navigating.ts";
+import { replaceTexts } from "./reviewing/replacing.ts";
+import { resolveConflict } from "./reviewing/resolve-conflict.ts";
+import { redo, undo } from "./reviewing/undoing.ts";
+import { dismissAlert, endAlert, isOutlived, raise, say } from "./session/notices.ts";
+import { typeComment } from "./storing/comment-drafts.ts";
+import { createQueues } from "./storing/create-queues.ts";
+import { savePlace, scrolled, touchPlace } from "./storing/place.ts";
+import { sendAll } from "./storing/saving.ts";
+import { readVersions } from "./storing/unit-versions.ts";
+
+/** What the state holds of an article of which nothing has been read. */
+export const NOTHING_DONE = {
+  records: new Map(),
+  drafts: new Map(),
+  refusals: new Map(),
+  comments: new Map(),
+  dismissals: new Map(),
+  checked: new Map(),
+  isChecked: false,
+  activeKey: null,
+  mode: "grid",
+  filter: noFilter,
+  earlier: new Map(),
+  carried: null,
+  otherVersion: null,
+  openedAt: null,
+  typedSteps: null,
+  canUndo: false,
+  canRedo: false,
+  saving: "saved",
+  message: "",
+  alert: null,
+} satisfies Partial<ArticleState>;
+
+/** Opens an article: nothing of it is read yet, and no unit is active. */
+export function createOpenedArticle(article: Article, stored: StoredArticle, ports: ArticlePorts): OpenedArticle {
+  const open = {
+    article,
+    articleKey: stored.articleKey,
+    indexOf: new Map(article.units.map(({ key }, index) => [key, index])),
+  };
+  const patch = (part: Partial<ArticleState>) => {
+    if (session.isDisposed) return;
+    store.setState((state) => ({ ...part, ...undoFlags(session, { ...state, ...part }) }));
+    if (isOutlived(store.getState())) endAlert(session);
+    if ("activeKey" in part || "filter" in part || "mode" in part) touchPlace(session);
+  };
+  const session = createSession({ ports, open, stored, get: () => store.getState(), patch });
+  const store = createStore<ArticleState>(() => ({ ...NOTHING_DONE, open, actions: actionsOf(session) }));
+  let loading: Promise<LoadedReview> | null = null;
+  return {
+    store,
+    stored,
+    load: () => {
+      loading ??= loadReview(session).finally(() => {
+        loading = null;
+      });
+      return loading;
+    },
+    enter: (loaded, entrance) => startReview(session, loaded, entrance),
+    settle: () => settleReview(session),
+    leave: () => leaveReview(session),
+    isStored: () => savingOf(session) === "saved",
+    dispose: () => dispose(session),
+  };
+}
+
+function createSession(given: Pick<ArticleSession, "ports" | "open" | "stored" | "get" | "patch">): ArticleSession {
+  const session: ArticleSession = {
+    ...given,
+    ...createQueues(() => session),
+    revisions: new Map(),
+    versions: new Map(),
+    typedAt: new Map(),
+    elsewhere: new Map(),
+    conflicts: new Map(),
+    missed: new Map(),
+    journal: emptyJournal,
+    takenBack: null,
+    broughtBack: null,
+    remembered: false,
+    retry: null,
+    unwatch: () => undefined,
+    top: null,
+    placeTimer: null,
+    unsavedMessage: null,
+    isDisposed: false,
+  };
+  return session;
+}
+
+function dispose(session: ArticleSession): void {
+  session.isDisposed = true;
+  session.unwatch();
+  session.draftSaver.end();
+  session.annotationSaver.end();
+  for (const timer of [session.retry, session.placeTimer]) if (timer !== null) clearTimeout(timer);
+}
+
+/** What is being typed can be undone too, and so can what was refused. */
+function undoFlags({ journal }: ArticleSession, { drafts, activeKey, refusals }: ArticleState) {
+  const draft = activeKey === null ? undefined : drafts.get(activeKey);
+  const typing = draft !== undefined && !draft.elsewhere;
+  return {
+    canUndo: typing || refusals.size > 0 || Boolean(journal.done),
+    canRedo: Boolean(journal.undone),
+  };
+}
+
+function actionsOf(session: ArticleSession): ArticleActions {
+  return {
+    activate: (key, mode) => activate(session, key, mode),
+    goToUnit: (key) => goToUnit(session, key),
+    setMode: (mode) => setMode(session, mode),
+    move: (step) => move(session, step),
+    goToNextUnreviewed: () => nextUnreviewedShown(session),
+    setFilter: (text) => setFilter(session, text),
+    dismiss: (findings, scope) => dismiss(session, findings, scope),
+    withdrawDismissals: (ids) => withdrawDismissals(session, ids),
+    takeChecked: (units, isChecked) => takeChecked(session, units, isChecked),
+    scrolled: (top) => scrolled(session, top),
+    type: (key, text, by) => type(session, key, text, by),
+    commit: (key) => commit(session, key),
+    approve: (key, text) => approve(session, key, text),
+    needsWork: (key, reason) => needsWork(session, key, reason),
+    restoreMachineTranslation: (key) => restoreMachineTranslation(session, key),
+    copySource: (key) => copySource(session, key),
+    readVersions: (key) => readVersions(session, key),
+    takeApprovalBack: (key) => takeApprovalBack(session, key),
+    restoreVersion: (key, text) => restoreVersion(session, key, text),
+    takeEarlierTranslation: (key, id) => takeEarlierTranslation(session, key, id),
+    carryOver: () => carryOver(session),
+    takeCarriedBack: async () => (await import("./reviewing/carrying.ts")).takeCarriedBack(session),
+    ...commentActions(session),
+    replaceTexts: (replacements, what) => replaceTexts(session, replacements, what),
+    approveAll: (approvals) => approveAll(session, approvals),
+    needsWorkAll: (keys, reason) => needsWorkAll(session, keys, reason),
+    restoreAll: (keys) => restoreAll(session, keys),
+    takeApprovalsBack: (keys) => takeApprovalsBack(session, keys),
+    undo: () => undo(session),
+    redo: () => redo(session),
+    exportArticle: (format) => exportArticle(session, format),
+    resolveConflict: (choice) => resolveConflict(session, choice),
+    say: (message) => say(session, message),
+    raise: (text, about) => raise(session, text, about),
+    dismissAlert: () => dismissAlert(session),
+    flush: () => {
+      savePlace(session);
+      sendAll(session);
+    },
+  };
+}
+
+function commentActions(session: ArticleSession) {
+  return {
+    addComment: (key, text) => addComment(session, key, text),
+    typeComment: (key, text) => typeComment(session, key, text),
+    editComment: (id, text) => editComment(session, id, text),
+    resolveComment: (id, resolved) => resolveComment(session, id, resolved),
+    resolveComments: (key) => resolveComments(session, key),
+    deleteComment: (id) => deleteComment(session, id),
+  } satisfies Partial<ArticleActions>;
+}

@@ -1,0 +1,76 @@
+import { selectProgress } from "#state/article/selectors/select-progress.ts";
+import type { ArticleSession } from "#state/article/session/article-session.ts";
+import { noSuchUnit, raise, say } from "#state/article/session/notices.ts";
+import type { Entrance, LoadedReview } from "#state/article/session/opened-article.ts";
+import { loadCarryOver } from "#state/article/storing/earlier-version.ts";
+import { loadAgain } from "#state/article/storing/load-review.ts";
+import { NOT_LOADED } from "#state/article/storing/other-version.ts";
+import { lastPlace, savePlace } from "#state/article/storing/place.ts";
+import { reportSaving, sendAll } from "#state/article/storing/saving.ts";
+import { commit } from "./drafting.ts";
+import { setFilter } from "./filtering.ts";
+import { firstUnit, show } from "./navigating.ts";
+
+/** The article has come into view: makes a unit active, and says what was opened. */
+export function startReview(session: ArticleSession, loaded: LoadedReview, entrance: Entrance): void {
+  const { asked, returning = false } = entrance;
+  const place = lastPlace(session, returning ? undefined : asked);
+  session.top = place?.top ?? null;
+  session.patch({ openedAt: session.top });
+  setFilter(session, place?.filter ?? "");
+  const key = firstUnit(session.open, session.get(), place?.activeKey ?? asked);
+  if (key !== null) show(session, key, (returning && place?.mode) || "editor");
+  say(session, openingMessage(session, loaded, entrance));
+  sendAll(session);
+  reportSaving(session);
+}
+
+function openingMessage(
+  session: ArticleSession,
+  { restored, note }: LoadedReview,
+  { asked, returning }: Entrance,
+): string {
+  const { total, approved } = selectProgress(session.get());
+  const isMissing = asked !== undefined && !returning && !session.open.indexOf.has(asked);
+  const missing = isMissing ? ` · ${noSuchUnit(asked)}` : "";
+  const kept = restored === 0 ? "" : ` · ${restored} ${restored === 1 ? "draft" : "drafts"} restored`;
+  return `Opened ${session.open.article.path} · ${approved} of ${total} approved${kept}${missing}${note === null ? "" : ` · ${note}`}`;
+}
+
+/** Commits the active unit and resolves when what is typed and decided is stored, or the record store has failed. */
+export async function settleReview(session: ArticleSession): Promise<void> {
+  commitActive(session);
+  sendAll(session);
+  const { saves, draftSaver, annotationSaver } = session;
+  await Promise.all([saves.settled(), draftSaver.settled(), annotationSaver.settled()]);
+}
+
+/** The article goes out of view. What is not stored yet is stored as soon as that can be. */
+export function leaveReview(session: ArticleSession): void {
+  commitActive(session);
+  savePlace(session);
+  // The editor that could have undone them is gone.
+  session.patch({ typedSteps: null });
+  sendAll(session);
+}
+
+function commitActive(session: ArticleSession): void {
+  const { activeKey } = session.get();
+  if (activeKey !== null) commit(session, activeKey);
+}
+
+/** See `ArticleActions.carryOver`. */
+export async function carryOver(session: ArticleSession): Promise<void> {
+  const { otherVersion } = session.get();
+  if (otherVersion === null) return;
+  await settleReview(session);
+  const code = await loadCarryOver();
+  const outcome = await code?.carryOver(session, otherVersion.articleKey, true);
+  if (outcome?.kind !== "carried") {
+    raise(session, `Nothing was carried over. ${outcome?.kind === "nothing" ? "" : (outcome?.why ?? NOT_LOADED)}`);
+    return;
+  }
+  await loadAgain(session);
+  session.patch({ otherVersion: null });
+  say(session, `Carried over: ${outcome.words}`);
+}

@@ -1,0 +1,89 @@
+import type { OpenedReview, StoredReview, StoreEvent, StoreFailure } from "#core/ports.ts";
+import type { Result } from "#core/result.ts";
+import type { ArticleSession } from "#state/article/session/article-session.ts";
+import { endAlert } from "#state/article/session/notices.ts";
+import type { LoadedReview } from "#state/article/session/opened-article.ts";
+import { takeComments } from "./comments.ts";
+import { takeDismissals } from "./dismissals.ts";
+import { takeEarlierTranslations } from "./earlier-translations.ts";
+import { carryEarlierVersion } from "./earlier-version.ts";
+import { segmentCount, storeAnew } from "./ensure-stored.ts";
+import { hearStoreEvent, putRecords, takeRecords } from "./other-tabs.ts";
+import { restoreDrafts } from "./restore-drafts.ts";
+import { reportFailure } from "./saving.ts";
+import { pruneVersions } from "./unit-versions.ts";
+
+/**
+ * Reads what is stored about the article and takes it in, and hears from then on what other tabs store. For an article that was kept because it could not be
+ * stored, what it holds goes before what is read.
+ */
+export async function loadReview(session: ArticleSession): Promise<LoadedReview> {
+  const early: StoreEvent[] = [];
+  let hear = (event: StoreEvent) => {
+    early.push(event);
+  };
+  const { records } = session.ports;
+  session.unwatch();
+  session.unwatch = records.watch(session.stored.articleKey, (event) => hear(event));
+  const opened = await openStored(session);
+  const earlier = await carryEarlierVersion(session, opened);
+  const result = earlier?.other === null ? await openStored(session) : opened;
+  const alive = result.ok ? await aliveTabs(session, result.value) : new Set<string>();
+  if (session.isDisposed) return { restored: 0, note: null };
+  endAlert(session);
+  session.patch({ saving: "saved" });
+  const restored = takeStored(session, result, alive);
+  hear = (event) => {
+    if (event.kind === "absent") void storeAnew(session);
+    else hearStoreEvent(session, event);
+  };
+  for (const event of early) hear(event);
+  session.patch({ otherVersion: earlier?.other ?? null });
+  return { restored, note: earlier?.note ?? null };
+}
+
+/** Reads what is stored now, which is another tab's or a carried one's too, and takes it in. */
+export async function loadAgain(session: ArticleSession): Promise<void> {
+  const result = await openStored(session);
+  const alive = result.ok ? await aliveTabs(session, result.value) : new Set<string>();
+  if (!session.isDisposed) takeStored(session, result, alive);
+}
+
+function openStored({ ports: { records }, stored, open }: ArticleSession) {
+  return records.open(stored, segmentCount(open.article));
+}
+
+/** Only drafts of other tabs make it worth asking. */
+async function aliveTabs(
+  { ports: { records } }: ArticleSession,
+  { drafts }: StoredReview,
+): Promise<ReadonlySet<string>> {
+  if (drafts.every(({ tab }) => tab === records.tab)) return new Set();
+  const result = await records.aliveTabs();
+  return result.ok ? result.value : new Set();
+}
+
+function takeStored(
+  session: ArticleSession,
+  result: Result<OpenedReview, StoreFailure>,
+  alive: ReadonlySet<string>,
+): number {
+  session.remembered = result.ok;
+  if (!result.ok) {
+    reportFailure(session, result.failure);
+    return 0;
+  }
+  void result.value.remembered.then((remembered) => {
+    if (session.isDisposed) return undefined;
+    if (remembered.ok) return pruneVersions(session);
+    session.remembered = false;
+    reportFailure(session, remembered.failure);
+    return undefined;
+  });
+  if (session.revisions.size === 0 && session.saves.pending() === 0) putRecords(session, result.value.units);
+  else takeRecords(session, result.value.units);
+  takeComments(session, result.value.comments);
+  takeDismissals(session, result.value.dismissals);
+  takeEarlierTranslations(session, result.value);
+  return restoreDrafts(session, result.value.drafts, alive);
+}

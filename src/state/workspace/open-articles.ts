@@ -1,0 +1,108 @@
+/**
+ * Which articles are open, and which of them is in view. One goes out of view when another comes or the reviewer goes back to the start screen. It is disposed of
+ * once the record store has all of it; one whose work is kept in this page only stays open until then, and is found as it was by whoever comes back.
+ */
+import type { Article } from "#core/document/article.ts";
+import type { StoredArticle } from "#core/ports.ts";
+import type { Entrance, OpenedArticle } from "#state/article/session/opened-article.ts";
+import { storedArticle } from "#state/article/storing/create-queues.ts";
+
+interface OpenArticlesOptions {
+  /** Makes the store of an article. */
+  readonly create: (article: Article, stored: StoredArticle) => OpenedArticle;
+  /** Is told when another article, or none, comes into view, before any unit of it is active. */
+  readonly onShow: (inView: OpenedArticle | null) => void;
+}
+
+export class OpenArticles {
+  readonly #options: OpenArticlesOptions;
+  /** By article key. */
+  readonly #articles = new Map<string, OpenedArticle>();
+  #inView: OpenedArticle | null = null;
+  /** The one asked for last. */
+  #wanted: OpenedArticle | null = null;
+
+  constructor(options: OpenArticlesOptions) {
+    this.#options = options;
+  }
+
+  get inView(): OpenedArticle | null {
+    return this.#inView;
+  }
+
+  all(): readonly OpenedArticle[] {
+    return [...this.#articles.values()];
+  }
+
+  /** Resolves when the article is in view, or another one was asked for meanwhile. */
+  open(article: Article, entrance: Entrance): Promise<void> {
+    const stored = storedArticle(article);
+    const known = this.#articles.get(stored.articleKey);
+    const one = known ?? this.#options.create(article, stored);
+    this.#articles.set(stored.articleKey, one);
+    return this.#bring(one, known === undefined, entrance);
+  }
+
+  /** As `open`, of an article that is open; null where it is not. */
+  comeBack(articleKey: string, entrance: Entrance): Promise<void> | null {
+    const known = this.#articles.get(articleKey);
+    return known === undefined ? null : this.#bring(known, false, entrance);
+  }
+
+  /** Nothing is in view any more. False where an article was asked for meanwhile. */
+  async leave(): Promise<boolean> {
+    this.#wanted = null;
+    await this.#inView?.settle();
+    if (this.#wanted !== null) return false;
+    this.#show(null);
+    return true;
+  }
+
+  /** Throws away what this page has of an article that is not in view. */
+  forget(articleKey: string): void {
+    const known = this.#articles.get(articleKey);
+    if (known !== undefined && known !== this.#inView) this.#close(known);
+  }
+
+  async #bring(one: OpenedArticle, isNew: boolean, entrance: Entrance): Promise<void> {
+    this.#wanted = one;
+    if (one === this.#inView) {
+      const { asked, returning } = entrance;
+      if (asked !== undefined && returning !== true) one.store.getState().actions.goToUnit(asked);
+      return;
+    }
+    await this.#inView?.settle();
+    const loaded = this.#wanted === one ? await one.load() : null;
+    if (one === this.#inView) return;
+    if (this.#wanted === one && loaded !== null) {
+      this.#show(one);
+      one.enter(loaded, entrance);
+    } else if (isNew) this.#close(one);
+    else this.#closeOnceStored(one);
+  }
+
+  #show(next: OpenedArticle | null): void {
+    const last = this.#inView;
+    last?.leave();
+    this.#inView = next;
+    this.#options.onShow(next);
+    if (last !== null) this.#closeOnceStored(last);
+  }
+
+  #closeOnceStored(one: OpenedArticle): void {
+    const follow = () => {
+      const isLeft = one !== this.#inView && one !== this.#wanted && this.all().includes(one);
+      if (isLeft && !one.isStored()) return;
+      unsubscribe();
+      if (isLeft) this.#close(one);
+    };
+    const unsubscribe = one.store.subscribe(follow);
+    follow();
+  }
+
+  #close(one: OpenedArticle): void {
+    const { articleKey } = one.stored;
+    if (this.#articles.get(articleKey) === one) this.#articles.delete(articleKey);
+    one.dispose();
+  }
+}
