@@ -1,4 +1,4 @@
-/** Composition root: chooses the implementations, makes the one store, and renders. */
+/** Composition root: chooses the implementations, makes the workspace, and renders. */
 import "#app/theme.css";
 import "#ui/ui.css";
 import "#app/shell/shell.css";
@@ -21,33 +21,33 @@ import { loadAddressCode } from "#app/opening/use-address-article.ts";
 import { loadPreferences } from "#app/preferences/use-preferences.ts";
 import { rescueFrom } from "#app/rescue.ts";
 import { type Services, ServicesProvider } from "#app/services.ts";
+import { whenIdle } from "#app/when-idle.ts";
 import type { SpellingStore } from "#core/ports.ts";
 import { listenForHeldKeys } from "#ui/held-keys/held-keys.ts";
 import { outliveRewriting } from "#ui/outlive-rewriting.ts";
-import { createReviewStore } from "./state/article/create-review-store.ts";
-import { ReviewContext } from "./state/article/use-review.ts";
+import { createWorkspace } from "./state/workspace/create-workspace.ts";
+import { WorkspaceContext } from "./state/workspace/use-workspace.ts";
 
 listenForHeldKeys();
 loadPreferences();
 beginAtAddress();
 let spellings: SpellingStore | null = null;
+const loadSpelling = async () => {
+  const [{ webDictionaries }, { createIndexedDbSpellingStore }] = await Promise.all([
+    import("#adapters/web-dictionaries/web-dictionaries.ts"),
+    import("#adapters/indexeddb/indexed-db-spelling-store.ts"),
+  ]);
+  spellings ??= createIndexedDbSpellingStore();
+  return { dictionaries: webDictionaries, store: spellings };
+};
 const services: Services = {
   loadArticles: () =>
     import("#adapters/http/http-articles.ts").then((code) => code.createHttpArticles(document.baseURI)),
   downloads: browserDownloads,
   clock: systemClock,
   patterns: createWorkerPatternSearch(),
-  loadChecker: () => import("#adapters/worker-checks/worker-checker.ts").then((code) => code.createWorkerChecker()),
   loadGlossaries: () =>
     import("#adapters/indexeddb/indexed-db-glossary-store.ts").then((code) => code.createIndexedDbGlossaryStore()),
-  loadSpelling: async () => {
-    const [{ webDictionaries }, { createIndexedDbSpellingStore }] = await Promise.all([
-      import("#adapters/web-dictionaries/web-dictionaries.ts"),
-      import("#adapters/indexeddb/indexed-db-spelling-store.ts"),
-    ]);
-    spellings ??= createIndexedDbSpellingStore();
-    return { dictionaries: webDictionaries, store: spellings };
-  },
   files: { chosen: chosenFiles, dropped: droppedFiles },
 };
 // On its way while the first screen is rendered; a failure is told when it is needed.
@@ -57,25 +57,29 @@ const records = createIndexedDbRecordStore({
   tab: Array.from(crypto.getRandomValues(new Uint32Array(3)), (part) => part.toString(36)).join("-"),
   locks: navigator.locks,
   onMigrating: ({ done, total }) =>
-    store.getState().actions.say(`Bringing stored reviews to this version of Recto: ${done} of ${total}`),
+    workspace.getState().actions.say(`Bringing stored reviews to this version of Recto: ${done} of ${total}`),
 });
-const store = createReviewStore({
-  store: records,
+const workspace = createWorkspace({
+  records,
   clock: systemClock,
   settings: browserSettings,
   places: createLocalPlaces(() => localStorage),
+  checking: {
+    loadChecker: () => import("#adapters/worker-checks/worker-checker.ts").then((code) => code.createWorkerChecker()),
+    whenIdle,
+  },
+  loadSpelling,
 });
-
 const root = document.getElementById("root") ?? document.body;
 outliveRewriting(root);
 createRoot(root).render(
   <StrictMode>
-    <ErrorBoundary rescue={rescueFrom(store, browserDownloads)}>
-      <ReviewContext value={store}>
+    <ErrorBoundary rescue={rescueFrom(workspace, browserDownloads)}>
+      <WorkspaceContext value={workspace}>
         <ServicesProvider value={services}>
           <App />
         </ServicesProvider>
-      </ReviewContext>
+      </WorkspaceContext>
     </ErrorBoundary>
   </StrictMode>,
 );

@@ -24,14 +24,15 @@ import { WindowDialogView } from "#app/shell/window-dialog-view.tsx";
 import { StartScreen } from "#app/start/start-screen.tsx";
 import { useEditorKind } from "#features/segment-editor/use-editor-kind.ts";
 import { useSegmentEditor } from "#features/segment-editor/use-segment-editor.ts";
-import { useReview } from "#state/article/use-review.ts";
-import type { Command } from "#state/commands/command.ts";
+import { ArticleContext } from "#state/article/use-article.ts";
+import type { AnyCommand } from "#state/commands/command.ts";
 import { CommandHintContext, RunCommandContext } from "#state/commands/use-command.ts";
+import { useWorkspace } from "#state/workspace/use-workspace.ts";
 
 /** The whole window: one of its screens, and around it what both share. */
 export function App() {
   const place = usePlace();
-  const article = useReview((state) => state.open?.article ?? null);
+  const article = useWorkspace(({ inView }) => inView);
   const { loading, progress, failure, leave } = useOpenAddress(place);
   const { keys, plainEditor } = usePreferences();
   // The grid and the editor do not know each other; here they meet.
@@ -40,7 +41,7 @@ export function App() {
   useEditorKind(editor, plainEditor ? "plain" : "markup", dialog === null);
   const files = useOpenFiles(() => void editor.load());
   const run = useCommands(context, keys);
-  const hintOf = useCallback((command: Command) => shortcutHint(command, keys), [keys]);
+  const hintOf = useCallback((command: AnyCommand) => shortcutHint(command, keys), [keys]);
   const findings = useFindingsCode(article !== null);
   useDialogsAhead();
   useWarmReader();
@@ -52,48 +53,51 @@ export function App() {
   const awaited = article === null && place.kind !== "start" && failure === null;
   const showSettings = () => show({ kind: "settings" });
   return (
-    <RunCommandContext value={run}>
-      <CommandHintContext value={hintOf}>
-        <div className="app">
-          <OpenFilesInput onChoose={files.open} />
-          {article !== null && (
-            <ArticleHeader
-              article={article}
-              Findings={findings?.FindingsButton}
-              onClose={() => goTo({ kind: "start" })}
-              onShowProblems={() => show({ kind: "problems" })}
-              onShowSettings={showSettings}
+    <ArticleContext value={article}>
+      <RunCommandContext value={run}>
+        <CommandHintContext value={hintOf}>
+          <div className="app">
+            <OpenFilesInput onChoose={files.open} />
+            {article !== null && (
+              <ArticleHeader
+                key={`header ${article.stored.articleKey}`}
+                article={article.getState().open.article}
+                Findings={findings?.FindingsButton}
+                onClose={() => goTo({ kind: "start" })}
+                onShowProblems={() => show({ kind: "problems" })}
+                onShowSettings={showSettings}
+              />
+            )}
+            <AlertRegion addressFailure={failure} />
+            {loading && place.kind === "address" && (
+              <LoadingNotice
+                key={place.address}
+                address={place.address}
+                progress={progress}
+                onCancel={leave}
+                isMain={awaited}
+              />
+            )}
+            {awaited && place.kind === "local" && <main className="awaited" />}
+            {article !== null && <ArticleMain key={article.stored.articleKey} editor={editor} findings={findings} />}
+            {article === null && !awaited && (
+              <StartScreen
+                failedAddress={place.kind === "address" ? place.address : ""}
+                onAddress={(address) => goTo({ kind: "address", address })}
+                onContinue={(articleKey) => goTo({ kind: "local", articleKey })}
+                onShowSettings={showSettings}
+              />
+            )}
+            <Announcer />
+            <StatusLine
+              loading={loading && place.kind === "address" ? place.address : awaited ? "the article" : null}
+              onShowKeys={() => show({ kind: "shortcuts" })}
             />
-          )}
-          <AlertRegion addressFailure={failure} />
-          {loading && place.kind === "address" && (
-            <LoadingNotice
-              key={place.address}
-              address={place.address}
-              progress={progress}
-              onCancel={leave}
-              isMain={awaited}
-            />
-          )}
-          {awaited && place.kind === "local" && <main className="awaited" />}
-          {article !== null && <ArticleMain editor={editor} findings={findings} />}
-          {article === null && !awaited && (
-            <StartScreen
-              failedAddress={place.kind === "address" ? place.address : ""}
-              onAddress={(address) => goTo({ kind: "address", address })}
-              onContinue={(articleKey) => goTo({ kind: "local", articleKey })}
-              onShowSettings={showSettings}
-            />
-          )}
-          <Announcer />
-          <StatusLine
-            loading={loading && place.kind === "address" ? place.address : awaited ? "the article" : null}
-            onShowKeys={() => show({ kind: "shortcuts" })}
-          />
-        </div>
-        <WindowDialogView dialog={dialog} onClose={() => show(null)} />
-        <DropZone onDrop={files.drop} />
-      </CommandHintContext>
-    </RunCommandContext>
+          </div>
+          <WindowDialogView dialog={dialog} onClose={() => show(null)} />
+          <DropZone onDrop={files.drop} />
+        </CommandHintContext>
+      </RunCommandContext>
+    </ArticleContext>
   );
 }

@@ -1,24 +1,25 @@
 import type { Downloads } from "#core/ports.ts";
 import type { ExportedFile } from "#state/article/session/article-state.ts";
 import type { ArticleStore } from "#state/article/session/article-store.ts";
+import type { WorkspaceStore } from "#state/workspace/workspace-store.ts";
 import type { Rescue } from "./error-boundary.tsx";
 
-export function rescueFrom(store: ArticleStore, downloads: Downloads): Rescue {
+export function rescueFrom(workspace: WorkspaceStore, downloads: Downloads): Rescue {
+  const inView = () => workspace.getState().inView;
   return {
     downloads,
-    saving: () => store.getState().saving,
-    flush: () => store.getState().actions.flush(),
-    hasCopy: () => store.getState().open !== null,
-    copy: () => copyOf(store),
+    saving: () => inView()?.getState().saving ?? "saved",
+    flush: () => workspace.getState().actions.flush(),
+    hasCopy: () => inView() !== null,
+    copy: () => copyOf(inView()),
   };
 }
 
-function copyOf(store: ArticleStore): ExportedFile | null {
-  const { open, actions } = store.getState();
-  if (open === null) return null;
+function copyOf(article: ArticleStore | null): ExportedFile | null {
+  if (article === null) return null;
+  const { open, actions } = article.getState();
   try {
-    const exported = actions.exportArticle("side-by-side");
-    if (exported !== null) return exported;
+    return actions.exportArticle("side-by-side");
   } catch {
     // The fault may be in the export too; the text as it came is better than nothing.
   }

@@ -1,15 +1,6 @@
 /** What the interface needs from the outside besides the store; `main.tsx` chooses the implementations. */
 import { createContext, useContext } from "react";
-import type {
-  ArticleSource,
-  Checker,
-  ChosenFile,
-  Clock,
-  Downloads,
-  GlossaryStore,
-  PatternSearch,
-} from "#core/ports.ts";
-import type { SpellingPorts } from "#state/languages/spelling.ts";
+import type { ArticleSource, ChosenFile, Clock, Downloads, GlossaryStore, PatternSearch } from "#core/ports.ts";
 
 /** What a drop held. */
 export type Dropped =
@@ -22,12 +13,8 @@ export interface Services {
   readonly downloads: Downloads;
   readonly clock: Clock;
   readonly patterns: PatternSearch;
-  /** Fetches what runs the checks. */
-  readonly loadChecker: () => Promise<Checker>;
   /** Fetches what keeps the glossaries. */
   readonly loadGlossaries: () => Promise<GlossaryStore>;
-  /** Fetches what finds dictionaries and keeps the reviewer's words. */
-  readonly loadSpelling: () => Promise<SpellingPorts>;
   readonly files: {
     chosen(files: Iterable<File>): readonly ChosenFile[];
     /** Only while the drop event is handled. */

@@ -9,9 +9,10 @@ import { createMemoryRecordStore } from "#adapters/memory/memory-record-store.ts
 import { useCommands } from "#app/keys/use-commands.ts";
 import { useSegmentEditor } from "#features/segment-editor/use-segment-editor.ts";
 import { SegmentGrid } from "#features/segment-grid/segment-grid.tsx";
-import { createReviewStore } from "#state/article/create-review-store.ts";
-import { ReviewContext } from "#state/article/use-review.ts";
+import { ArticleContext } from "#state/article/use-article.ts";
 import { RunCommandContext } from "#state/commands/use-command.ts";
+import { createWorkspace } from "#state/workspace/create-workspace.ts";
+import { useWorkspace, WorkspaceContext } from "#state/workspace/use-workspace.ts";
 import { sampleArticle } from "./sample-article.ts";
 import "./page.css";
 
@@ -20,14 +21,14 @@ const locale = parameters.get("locale") === "ar-SA" ? "ar-SA" : "de-DE";
 document.documentElement.dataset["theme"] = parameters.get("theme") ?? "light";
 document.documentElement.dataset["density"] = parameters.get("density") ?? "comfortable";
 
-const store = createReviewStore({
-  store: createMemoryRecordStore({ disk: createMemoryDisk(), clock: systemClock, tab: "page" }),
+const workspace = createWorkspace({
+  records: createMemoryRecordStore({ disk: createMemoryDisk(), clock: systemClock, tab: "page" }),
   clock: systemClock,
 });
 window.addEventListener("activate-unit", (event) => {
-  const { open, actions } = store.getState();
+  const { open, actions } = workspace.getState().inView?.getState() ?? {};
   const unit = event instanceof CustomEvent ? open?.article.units[Number(event.detail)] : undefined;
-  if (unit) actions.activate(unit.key, "editor");
+  if (unit) actions?.activate(unit.key, "editor");
 });
 
 const still = {
@@ -39,22 +40,24 @@ const still = {
   holdKeys: <T,>(until: Promise<T>) => until,
   toggleSetting: () => {},
   insertText: () => {},
+  workspace,
 };
 
 function Page() {
+  const article = useWorkspace(({ inView }) => inView);
   const editor = useSegmentEditor();
   const context = useMemo(() => ({ ...still, editor }), [editor]);
   const run = useCommands(context);
   return (
-    <RunCommandContext value={run}>
-      <SegmentGrid editor={editor} />
-    </RunCommandContext>
+    <ArticleContext value={article}>
+      <RunCommandContext value={run}>{article && <SegmentGrid editor={editor} />}</RunCommandContext>
+    </ArticleContext>
   );
 }
 
 createRoot(document.getElementById("root") ?? document.body).render(
-  <ReviewContext value={store}>
+  <WorkspaceContext value={workspace}>
     <Page />
-  </ReviewContext>,
+  </WorkspaceContext>,
 );
-void store.getState().actions.openArticle(sampleArticle(locale, Number(parameters.get("count") ?? 200)));
+void workspace.getState().actions.openArticle(sampleArticle(locale, Number(parameters.get("count") ?? 200)));

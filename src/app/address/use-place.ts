@@ -22,7 +22,7 @@ export function currentPlace(): Place {
   return current;
 }
 
-/** Where to begin in the article of the address: as `ReviewActions.openArticle` takes it. */
+/** Where to begin in the article of the address: as `ArticleActions.openArticle` takes it. */
 export function placeInArticle(): readonly [asked: string | undefined, returning: boolean] {
   return [unitKeyOf(location.hash) ?? undefined, isLoadedAgain || isReturn(location.hash, history.state)];
 }

@@ -1,7 +1,7 @@
 import { useEffect } from "react";
 import { focusActiveRow } from "#app/filter/focus-active-row.ts";
 import type { OpenArticle } from "#state/article/session/article-state.ts";
-import { useReviewStore } from "#state/article/use-review.ts";
+import { useWorkspaceStore } from "#state/workspace/use-workspace.ts";
 import { isReturn, unitKeyOf } from "./place.ts";
 import { currentPlace, showUnitInAddress } from "./use-place.ts";
 
@@ -10,28 +10,30 @@ const settled = 200;
 
 /** Keeps the address's `#<unit key>` and the active unit the same, whichever changes. */
 export function useUnitInAddress(): void {
-  const store = useReviewStore();
+  const workspace = useWorkspaceStore();
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const write = () => {
-      const { open, activeKey } = store.getState();
+      const { open, activeKey } = workspace.getState().inView?.getState() ?? { open: null, activeKey: null };
       if (activeKey === null || !isPlaceOf(open)) return;
       const isNoted = unitKeyOf(location.hash) === activeKey && isReturn(location.hash, history.state);
-      if (open !== null && !isNoted) showUnitInAddress(activeKey);
+      if (!isNoted) showUnitInAddress(activeKey);
     };
-    const unsubscribe = store.subscribe((state, before) => {
-      if (state.activeKey === before.activeKey && state.open === before.open) return;
+    const unsubscribe = workspace.follow((now, before) => {
+      if (now?.activeKey === before?.activeKey && now?.open === before?.open) return;
       clearTimeout(timer);
       timer = setTimeout(write, settled);
     });
     const read = ({ newURL }: HashChangeEvent) => {
-      const { open, activeKey, actions } = store.getState();
+      const { inView } = workspace.getState();
       // The address itself may hold again the row that was active before, written between the link and this event.
       const key = unitKeyOf(new URL(newURL).hash);
-      if (key === null || !isPlaceOf(open)) return;
+      if (key === null || inView === null) return;
+      const { open, activeKey, actions } = inView.getState();
+      if (!isPlaceOf(open)) return;
       if (key !== activeKey) actions.goToUnit(key);
       // Whoever followed a link there means to go on there, whatever had the focus before.
-      focusActiveRow(store);
+      focusActiveRow(inView);
     };
     window.addEventListener("hashchange", read);
     return () => {
@@ -39,7 +41,7 @@ export function useUnitInAddress(): void {
       unsubscribe();
       window.removeEventListener("hashchange", read);
     };
-  }, [store]);
+  }, [workspace]);
 }
 
 /** On the way Back to another article the address already names a unit of that one. */

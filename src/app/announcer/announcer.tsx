@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import { describeActiveUnit } from "#state/article/selectors/describe-unit.ts";
-import { useReviewStore } from "#state/article/use-review.ts";
+import { useWorkspaceStore } from "#state/workspace/use-workspace.ts";
 
 /** Shorter than anybody waits, longer than a held key takes to repeat. */
 const restMilliseconds = 300;
@@ -10,7 +10,7 @@ const restMilliseconds = 300;
  * not again here; a click says nothing, for the focus does.
  */
 export function Announcer() {
-  const store = useReviewStore();
+  const workspace = useWorkspaceStore();
   const [said, setSaid] = useState("");
   useEffect(() => {
     let byKey = false;
@@ -22,7 +22,8 @@ export function Announcer() {
       clearTimeout(rest);
       rest = setTimeout(() => {
         moved = false;
-        setSaid(describeActiveUnit(store.getState()));
+        const { inView } = workspace.getState();
+        setSaid(inView === null ? "" : describeActiveUnit(inView.getState()));
       }, restMilliseconds);
     };
     const onKeyDown = (event: KeyboardEvent) => {
@@ -40,11 +41,11 @@ export function Announcer() {
       moved = false;
       clearTimeout(rest);
     };
-    const unsubscribe = store.subscribe((state, before) => {
-      if (state.activeKey === before.activeKey) return;
+    const unsubscribe = workspace.follow((now, before) => {
+      if (now?.activeKey === before?.activeKey) return;
       clearTimeout(rest);
       // Opening an article brings the focus to its first row, which is said by itself.
-      moved = byKey && before.activeKey !== null;
+      moved = byKey && before !== null && before.activeKey !== null;
       if (moved && !held) sayAtRest();
     });
     window.addEventListener("keydown", onKeyDown, true);
@@ -57,7 +58,7 @@ export function Announcer() {
       window.removeEventListener("keyup", onKeyUp, true);
       window.removeEventListener("pointerdown", onPointerDown, true);
     };
-  }, [store]);
+  }, [workspace]);
   return (
     <div className="visually-hidden" aria-live="polite" data-announcer>
       {said}

@@ -4,7 +4,7 @@ import type { Severity } from "#core/checks/finding.ts";
 import { type CheckProfile, standardProfile } from "#core/checks/profile.ts";
 import { serializeProfile } from "#core/checks/profile-file.ts";
 import { profileOf } from "#state/article/findings/checking.ts";
-import { useReview, useReviewStore } from "#state/article/use-review.ts";
+import { useSettings, useWorkspaceStore } from "#state/workspace/use-workspace.ts";
 import { Dialog } from "#ui/dialog.tsx";
 import { OwnChecks } from "./own-checks.tsx";
 import { ProfileFileTools } from "./profile-file-tools.tsx";
@@ -27,12 +27,12 @@ const severityWords: Readonly<Record<Severity | "off", string>> = {
 
 /** How grave each check is taken, or not at all, and checks of one's own. It holds for every article at once. */
 export function ProfileDialog({ onClose }: { readonly onClose: () => void }) {
-  const store = useReviewStore();
-  const file = useReview((state) => state.settings.checkProfile);
+  const workspace = useWorkspaceStore();
+  const file = useSettings(({ checkProfile }) => checkProfile);
   const profile = profileOf(file);
   const change = (next: CheckProfile) => {
     const isStandard = next.severities.size === 0 && next.custom.length === 0;
-    store.getState().actions.changeSettings({ checkProfile: isStandard ? "" : serializeProfile(next) });
+    workspace.getState().actions.changeSettings({ checkProfile: isStandard ? "" : serializeProfile(next) });
   };
   const choose = (check: DescribedCheck, severity: Severity | "off") => {
     const severities = new Map(profile.severities);

@@ -2,7 +2,7 @@ import { useEffect, useState } from "react";
 import type { FindingsCode } from "./findings-code.ts";
 
 /**
- * What shows findings, and has the checks run: fetched once the rows of an article are on screen, so that opening it waits for none of it. Null until it is
+ * What shows findings: fetched once the rows of an article are on screen, so that opening it waits for none of it. Null until it is
  * there, and for good where it cannot be loaded: rows can be reviewed without it.
  */
 export function useFindingsCode(isOpen: boolean): FindingsCode | null {

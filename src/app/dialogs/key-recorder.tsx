@@ -5,19 +5,19 @@ import { onMac } from "#app/keys/platform.ts";
 import { ShortcutKeys } from "#app/keys/shortcut-keys.tsx";
 import { paletteTitle } from "#app/palette/palette-items.ts";
 import { changePreferences, usePreferences } from "#app/preferences/use-preferences.ts";
-import type { Command } from "#state/commands/command.ts";
+import type { AnyCommand } from "#state/commands/command.ts";
 import { commands } from "#state/commands/commands.ts";
 import { Button } from "#ui/button.tsx";
 
 interface KeyRecorderProps {
-  readonly command: Command;
+  readonly command: AnyCommand;
   readonly onEnd: () => void;
 }
 
 /** What came of the last key pressed, where it is not simply taken. */
 type Outcome =
   | { readonly kind: "refused"; readonly reason: string }
-  | { readonly kind: "conflict"; readonly chord: Chord; readonly holder: Command };
+  | { readonly kind: "conflict"; readonly chord: Chord; readonly holder: AnyCommand };
 
 /** Takes the next combination pressed as the command's keys. Escape cancels; Tab goes to the buttons, as everywhere. */
 export function KeyRecorder({ command, onEnd }: KeyRecorderProps) {
@@ -74,7 +74,7 @@ export function KeyRecorder({ command, onEnd }: KeyRecorderProps) {
 
 interface ConflictProps {
   readonly chord: Chord;
-  readonly holder: Command;
+  readonly holder: AnyCommand;
   readonly onReassign: () => void;
 }
 

@@ -1,6 +1,6 @@
 import { flushSync } from "react-dom";
 import type { Article, Problem } from "#core/document/article.ts";
-import { useReview, useReviewStore } from "#state/article/use-review.ts";
+import { useArticle, useArticleStore } from "#state/article/use-article.ts";
 import { Button } from "#ui/button.tsx";
 import { Dialog } from "#ui/dialog.tsx";
 import { problemLine, problemUnit } from "./problem-place.ts";
@@ -13,8 +13,7 @@ interface ProblemsDialogProps {
 }
 
 export function ProblemsDialog({ onClose }: ProblemsDialogProps) {
-  const article = useReview((state) => state.open?.article ?? null);
-  if (article === null) return null;
+  const article = useArticle((state) => state.open.article);
   const { problems } = article;
   return (
     <Dialog title="Notes on this file" onClose={onClose}>
@@ -43,7 +42,7 @@ function ProblemEntry({
   problem,
   onClose,
 }: ProblemsDialogProps & { readonly article: Article; readonly problem: Problem }) {
-  const store = useReviewStore();
+  const store = useArticleStore();
   const unit = problemUnit(article, problem);
   const show = () => {
     // Closed at once and the focus let go: the grid takes the focus only where nothing else holds it.

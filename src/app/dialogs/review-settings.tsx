@@ -1,8 +1,8 @@
 import { useId } from "react";
 import { MAX_NAME } from "#core/settings/settings.ts";
-import { useReview, useReviewStore } from "#state/article/use-review.ts";
 import { checkProfileCommand } from "#state/commands/finding-commands.ts";
 import { useRunCommand } from "#state/commands/use-command.ts";
+import { useSettings, useWorkspaceStore } from "#state/workspace/use-workspace.ts";
 import { Button } from "#ui/button.tsx";
 import { Choice } from "#ui/choice.tsx";
 
@@ -33,9 +33,10 @@ function CheckProfileSetting() {
 /** Settings of the review itself: who reviews, and what the active row shows. */
 export function ReviewSettings() {
   const nameId = useId();
-  const { settings, actions } = useReviewStore().getState();
-  const difference = useReview((state) => state.settings.difference);
-  const askErrors = useReview((state) => state.settings.askErrors);
+  const workspace = useWorkspaceStore();
+  const { actions } = workspace.getState();
+  const difference = useSettings((settings) => settings.difference);
+  const askErrors = useSettings((settings) => settings.askErrors);
   return (
     <>
       <Choice
@@ -61,7 +62,7 @@ export function ReviewSettings() {
           dir="auto"
           autoComplete="name"
           maxLength={MAX_NAME}
-          defaultValue={settings.reviewer}
+          defaultValue={workspace.settings.getState().reviewer}
           aria-describedby={`${nameId}-hint`}
           onChange={(event) => actions.changeSettings({ reviewer: event.currentTarget.value })}
         />

@@ -5,14 +5,14 @@ import { ShortcutKeys } from "#app/keys/shortcut-keys.tsx";
 import { readApart } from "#app/keys/shortcut-label.ts";
 import { paletteTitle } from "#app/palette/palette-items.ts";
 import { changePreferences, usePreferences } from "#app/preferences/use-preferences.ts";
-import type { Command } from "#state/commands/command.ts";
+import type { AnyCommand } from "#state/commands/command.ts";
 import { commands } from "#state/commands/commands.ts";
 import { Button } from "#ui/button.tsx";
 import { KeyRecorder } from "./key-recorder.tsx";
 
 interface ShortcutRowProps {
   /** With the keys it has now. */
-  readonly command: Command;
+  readonly command: AnyCommand;
   readonly recording: boolean;
   readonly onRecord: (on: boolean) => void;
 }
@@ -54,7 +54,7 @@ export function ShortcutRow({ command, recording, onRecord }: ShortcutRowProps) 
   );
 }
 
-function KeysOf({ command: { keys, gridKeys } }: { readonly command: Command }) {
+function KeysOf({ command: { keys, gridKeys } }: { readonly command: AnyCommand }) {
   if (keys.length + gridKeys.length === 0) return <small>no keys</small>;
   return (
     <>

@@ -1,5 +1,5 @@
 import { FilterBar } from "#features/filter-bar/filter-bar.tsx";
-import { useReview, useReviewStore } from "#state/article/use-review.ts";
+import { useArticle, useArticleStore } from "#state/article/use-article.ts";
 import { savedFiltersCommand } from "#state/commands/find-commands.ts";
 import { useRunCommand } from "#state/commands/use-command.ts";
 import { focusActiveRow } from "./focus-active-row.ts";
@@ -8,9 +8,9 @@ import { useSavedFilters } from "./use-saved-filters.ts";
 /** The filter bar with what it needs of the window: the filters saved in this browser, and the way back to the rows. */
 export function ArticleFilter() {
   const run = useRunCommand();
-  const store = useReviewStore();
+  const store = useArticleStore();
   const saved = useSavedFilters();
-  const used = useReview((state) => state.filter.text);
+  const used = useArticle((state) => state.filter.text);
   const items = saved.map(({ name, text }) => ({
     id: `filter ${name}`,
     label: name,

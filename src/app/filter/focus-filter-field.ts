@@ -9,7 +9,7 @@ import { focusActiveRow } from "./focus-active-row.ts";
 const PATIENCE = 20;
 
 /** Gives the filter's field the focus, with what is in it selected; as soon as it stands, where its code is still on its way. */
-export function focusFilterField(store: ArticleStore): void {
+export function focusFilterField(store: ArticleStore | null): void {
   if (select()) return;
   const hold = holdKeys({ onCallOff: () => focusActiveRow(store) });
   focusAwaitedFilter();

@@ -1,11 +1,11 @@
 import { flushSync } from "react-dom";
 import { GoToDialog } from "#features/go-to-segment/go-to-dialog.tsx";
-import { useReviewStore } from "#state/article/use-review.ts";
+import { useArticleStore } from "#state/article/use-article.ts";
 import { focusActiveRow } from "./focus-active-row.ts";
 
 /** The dialog that asks where to go; the segment chosen becomes active and has the focus. */
 export function GoTo({ onClose }: { readonly onClose: () => void }) {
-  const store = useReviewStore();
+  const store = useArticleStore();
   return (
     <GoToDialog
       onClose={onClose}

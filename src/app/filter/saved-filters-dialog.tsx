@@ -1,12 +1,12 @@
 import { type FormEvent, useRef } from "react";
-import { useReview, useReviewStore } from "#state/article/use-review.ts";
+import { useArticle, useArticleStore } from "#state/article/use-article.ts";
 import { Button } from "#ui/button.tsx";
 import { Dialog } from "#ui/dialog.tsx";
 import { removeSavedFilter, saveFilter, useSavedFilters } from "./use-saved-filters.ts";
 
 /** Keeps the present filter under a name, and lists those kept. */
 export function SavedFiltersDialog({ onClose }: { readonly onClose: () => void }) {
-  const store = useReviewStore();
+  const store = useArticleStore();
   const saved = useSavedFilters();
   return (
     <Dialog title="Saved filters" onClose={onClose}>
@@ -38,7 +38,7 @@ export function SavedFiltersDialog({ onClose }: { readonly onClose: () => void }
 
 function SaveForm({ onSaved }: { readonly onSaved: () => void }) {
   const field = useRef<HTMLInputElement>(null);
-  const { text, errors } = useReview((state) => state.filter);
+  const { text, errors } = useArticle((state) => state.filter);
   if (text === "" || errors.length > 0) {
     return <p className="dialog-lead">Type a filter first to save it under a name.</p>;
   }

@@ -3,16 +3,16 @@
  * the editor cannot swallow a shortcut, and stops what it has acted on.
  */
 import { tinykeys } from "tinykeys";
-import type { Command } from "#state/commands/command.ts";
+import type { AnyCommand } from "#state/commands/command.ts";
 import { isTyping } from "./typing-event.ts";
 
 export interface KeyDispatch {
   /** With the keys they have now. */
-  readonly commands: readonly Command[];
-  isEnabled(command: Command): boolean;
+  readonly commands: readonly AnyCommand[];
+  isEnabled(command: AnyCommand): boolean;
   /** Grid mode with the focus in the grid or nowhere, or no article open: where a bare key is not typing. */
   isGridMode(): boolean;
-  run(command: Command): void;
+  run(command: AnyCommand): void;
 }
 
 /** Commands that a held key may repeat. All others act once a press: nobody approves by leaning on a key. */
@@ -59,14 +59,14 @@ export function dispatchKeys(dispatch: KeyDispatch): () => void {
 
 /** A command under one of its keys. */
 interface Binding {
-  readonly command: Command;
+  readonly command: AnyCommand;
   /** A bare key, which acts only where no text is typed. */
   readonly isGridKey: boolean;
   /** Named by the key's place, for layouts of other scripts. */
   readonly isByPlace: boolean;
 }
 
-function bindingsOf(commands: readonly Command[]): ReadonlyMap<string, readonly Binding[]> {
+function bindingsOf(commands: readonly AnyCommand[]): ReadonlyMap<string, readonly Binding[]> {
   const bindings = new Map<string, Binding[]>();
   const bind = (keys: readonly string[], binding: Binding) => {
     for (const key of keys) bindings.set(key, [...(bindings.get(key) ?? []), binding]);

@@ -1,6 +1,6 @@
 /** The reviewer's keys as a file, to take along to another browser. */
 import { fail, ok, type Result } from "#core/result.ts";
-import type { Command } from "#state/commands/command.ts";
+import type { AnyCommand } from "#state/commands/command.ts";
 import { allKeys, chordProblem, type KeyMap, parseCommandKeys, withKeys } from "./key-map.ts";
 
 const format = "recto-keys";
@@ -17,7 +17,11 @@ export function serializeKeyFile(map: KeyMap): string {
 }
 
 /** Reads a file of keys, all of it or nothing. The failure is one plain sentence. */
-export function parseKeyFile(text: string, commands: readonly Command[], mac: boolean): Result<ImportedKeys, string> {
+export function parseKeyFile(
+  text: string,
+  commands: readonly AnyCommand[],
+  mac: boolean,
+): Result<ImportedKeys, string> {
   const entries = entriesOf(text);
   if (entries === null) return fail("This is not a file of keys exported by Recto. Your keys stay as they are.");
   const known = new Map(commands.map((command) => [command.id, command]));
@@ -60,8 +64,8 @@ function jsonOf(text: string): unknown {
 }
 
 /** Two commands with the same keys, in a sentence; null where there are none. */
-function clashIn(commands: readonly Command[], map: KeyMap): string | null {
-  const holders = new Map<string, Command>();
+function clashIn(commands: readonly AnyCommand[], map: KeyMap): string | null {
+  const holders = new Map<string, AnyCommand>();
   for (const command of commands) {
     for (const keys of allKeys(withKeys(command, map))) {
       const other = holders.get(keys);

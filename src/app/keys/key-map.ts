@@ -2,11 +2,11 @@
  * Which keys run which command: every command has its defaults, and the reviewer's own choice replaces them. What is kept is only the
  * choice, by command id.
  */
-import type { Command } from "#state/commands/command.ts";
+import type { AnyCommand } from "#state/commands/command.ts";
 import type { Chord } from "./chord.ts";
 import { refusalOf } from "./refused-chords.ts";
 
-export type CommandKeys = Pick<Command, "keys" | "gridKeys">;
+export type CommandKeys = Pick<AnyCommand, "keys" | "gridKeys">;
 
 /** The reviewer's choice. A command without an entry has its defaults. */
 export type KeyMap = Readonly<Record<string, CommandKeys>>;
@@ -21,7 +21,7 @@ const chordSyntax = /^(?:\$mod\+)?(?:Shift\+)?(?:[A-Z][A-Za-z]+\d*|F\d\d?|[^\s\p
  * The command with the keys that run it now: those chosen for it, else its defaults but for those that the reviewer gave to another command, perhaps before
  * these were anybody's defaults.
  */
-export function withKeys(command: Command, map: KeyMap): Command {
+export function withKeys(command: AnyCommand, map: KeyMap): AnyCommand {
   const chosen = chosenKeys(map, command.id);
   if (chosen !== undefined) return { ...command, keys: chosen.keys, gridKeys: chosen.gridKeys };
   const taken = new Set(Object.values(map).flatMap(allKeys));
@@ -35,13 +35,13 @@ export function isChosen(map: KeyMap, id: string): boolean {
 }
 
 /** The other command that has the chord now; null where none has. */
-export function holderOf(commands: readonly Command[], map: KeyMap, chord: Chord, id: string): Command | null {
-  const holds = (command: Command) => allKeys(withKeys(command, map)).some((keys) => isSame(keys, chord));
+export function holderOf(commands: readonly AnyCommand[], map: KeyMap, chord: Chord, id: string): AnyCommand | null {
+  const holds = (command: AnyCommand) => allKeys(withKeys(command, map)).some((keys) => isSame(keys, chord));
   return commands.find((command) => command.id !== id && holds(command)) ?? null;
 }
 
 /** Gives the chord to the command, in place of its other keys of that kind, and takes it from whichever has it. */
-export function assignKeys(commands: readonly Command[], map: KeyMap, id: string, chord: Chord): KeyMap {
+export function assignKeys(commands: readonly AnyCommand[], map: KeyMap, id: string, chord: Chord): KeyMap {
   const freed = takeAway(commands, map, id, (keys) => isSame(keys, chord));
   const command = commands.find((one) => one.id === id);
   if (command === undefined) return freed;
@@ -51,12 +51,12 @@ export function assignKeys(commands: readonly Command[], map: KeyMap, id: string
 }
 
 /** The command has no keys. */
-export function clearKeys(map: KeyMap, command: Command): KeyMap {
+export function clearKeys(map: KeyMap, command: AnyCommand): KeyMap {
   return withChoice(map, command, { keys: [], gridKeys: [] });
 }
 
 /** The command has its defaults again, and no other has them. */
-export function resetKeys(commands: readonly Command[], map: KeyMap, id: string): KeyMap {
+export function resetKeys(commands: readonly AnyCommand[], map: KeyMap, id: string): KeyMap {
   const command = commands.find((one) => one.id === id);
   const { [id]: _, ...rest } = map;
   if (command === undefined) return rest;
@@ -96,7 +96,7 @@ function isChordText(value: unknown): boolean {
 }
 
 /** Why a stored or imported chord cannot be used; null where it can. Defaults are above suspicion. */
-export function chordProblem(keys: string, command: Command, mac: boolean): string | null {
+export function chordProblem(keys: string, command: AnyCommand, mac: boolean): string | null {
   return allKeys(command).includes(keys) ? null : refusalOf(keys, mac);
 }
 
@@ -109,7 +109,7 @@ function isSame(keys: string, chord: Chord): boolean {
 }
 
 /** Takes chords from every command but one. */
-function takeAway(commands: readonly Command[], map: KeyMap, id: string, wanted: (keys: string) => boolean): KeyMap {
+function takeAway(commands: readonly AnyCommand[], map: KeyMap, id: string, wanted: (keys: string) => boolean): KeyMap {
   let next = map;
   for (const command of commands) {
     const { keys, gridKeys } = withKeys(command, map);
@@ -121,7 +121,7 @@ function takeAway(commands: readonly Command[], map: KeyMap, id: string, wanted:
 }
 
 /** A choice that says what the defaults say is none. */
-function withChoice(map: KeyMap, command: Command, { keys, gridKeys }: CommandKeys): KeyMap {
+function withChoice(map: KeyMap, command: AnyCommand, { keys, gridKeys }: CommandKeys): KeyMap {
   const { [command.id]: _, ...rest } = map;
   if (sameKeys({ keys, gridKeys }, command)) return rest;
   return { ...rest, [command.id]: { keys, gridKeys } };

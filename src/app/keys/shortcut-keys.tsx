@@ -1,4 +1,4 @@
-import type { Command } from "#state/commands/command.ts";
+import type { AnyCommand } from "#state/commands/command.ts";
 import { type KeyMap, withKeys } from "./key-map.ts";
 import { onMac } from "./platform.ts";
 import { shortcutLabel } from "./shortcut-label.ts";
@@ -15,7 +15,7 @@ export function ShortcutKeys({ keys }: { readonly keys: string }) {
 }
 
 /** The first shortcut of a command that works everywhere, for a button's hint; null where it has none. */
-export function shortcutHint(command: Command, map: KeyMap): readonly string[] | null {
+export function shortcutHint(command: AnyCommand, map: KeyMap): readonly string[] | null {
   const [first] = withKeys(command, map).keys;
   return first === undefined ? null : shortcutLabel(first, onMac);
 }

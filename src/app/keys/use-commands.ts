@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useMemo } from "react";
-import { useReviewStore } from "#state/article/use-review.ts";
-import type { Command, CommandContext } from "#state/commands/command.ts";
+import type { AnyCommand, CommandContext } from "#state/commands/command.ts";
 import { commands } from "#state/commands/commands.ts";
-import { isCommandEnabled } from "#state/commands/is-enabled.ts";
+import { isCommandEnabled, runCommand } from "#state/commands/run-command.ts";
 import type { RunCommand } from "#state/commands/use-command.ts";
+import { useWorkspaceStore } from "#state/workspace/use-workspace.ts";
 import { dispatchKeys } from "./key-dispatch.ts";
 import { type KeyMap, noChoice, withKeys } from "./key-map.ts";
 
@@ -12,21 +12,22 @@ import { type KeyMap, noChoice, withKeys } from "./key-map.ts";
  * one rendering to the next without need.
  */
 export function useCommands(context: CommandContext, keys: KeyMap = noChoice): RunCommand {
-  const store = useReviewStore();
+  const workspace = useWorkspaceStore();
   const run = useCallback(
-    (command: Command) => {
-      if (isCommandEnabled(store, command)) void command.run(store, context);
+    (command: AnyCommand) => {
+      const { inView } = workspace.getState();
+      if (isCommandEnabled(inView, command)) void runCommand(inView, command, context);
     },
-    [store, context],
+    [workspace, context],
   );
   const dispatch = useMemo(
     () => ({
       commands: commands.map((command) => withKeys(command, keys)),
-      isEnabled: (command: Command) => isCommandEnabled(store, command),
-      isGridMode: () => store.getState().mode === "grid" || store.getState().open === null,
+      isEnabled: (command: AnyCommand) => isCommandEnabled(workspace.getState().inView, command),
+      isGridMode: () => workspace.getState().inView?.getState().mode !== "editor",
       run,
     }),
-    [store, keys, run],
+    [workspace, keys, run],
   );
   useEffect(() => dispatchKeys(dispatch), [dispatch]);
   return run;

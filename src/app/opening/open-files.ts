@@ -1,21 +1,22 @@
 /** Chosen or dropped files → one open article, or plain sentences why not. */
+
 import { goTo } from "#app/address/use-place.ts";
 import { admitArticle, refuseFile } from "#core/document/admit-article.ts";
 import type { Article } from "#core/document/article.ts";
 import type { ChosenFile } from "#core/ports.ts";
 import { fail, type Result } from "#core/result.ts";
-import type { ArticleStore } from "#state/article/session/article-store.ts";
+import type { WorkspaceStore } from "#state/workspace/workspace-store.ts";
 
 /**
  * Opens the first of the files that is an article. What was open stays open until then, and stays where none is.
  * `activate` names a unit to begin at.
  */
 export async function openFiles(
-  store: ArticleStore,
+  workspace: WorkspaceStore,
   files: readonly ChosenFile[],
   activate: string | null,
 ): Promise<void> {
-  const { actions } = store.getState();
+  const { actions } = workspace.getState();
   const refusals: string[] = [];
   for (const file of files) {
     const admitted = await admit(file);
@@ -23,7 +24,7 @@ export async function openFiles(
       refusals.push(admitted.failure);
       continue;
     }
-    await openAdmitted(store, admitted.value, activate);
+    await openAdmitted(workspace, admitted.value, activate);
     const notice = othersNotice(file, files.length, refusals);
     if (notice !== null) actions.raise(notice);
     return;
@@ -33,12 +34,12 @@ export async function openFiles(
   actions.raise(more.length === 0 ? first : `None of the ${files.length} files could be opened. The first: ${first}`);
 }
 
-async function openAdmitted(store: ArticleStore, article: Article, activate: string | null): Promise<void> {
-  const { actions } = store.getState();
+async function openAdmitted(workspace: WorkspaceStore, article: Article, activate: string | null): Promise<void> {
+  const { actions } = workspace.getState();
   actions.dismissAlert();
   await actions.openArticle(article, activate ?? undefined);
-  const { open } = store.getState();
-  if (open !== null) goTo({ kind: "local", articleKey: open.articleKey });
+  const { inView } = workspace.getState();
+  if (inView !== null) goTo({ kind: "local", articleKey: inView.stored.articleKey });
 }
 
 async function admit(file: ChosenFile): Promise<Result<Article, string>> {

@@ -1,8 +1,9 @@
 import { useEffect } from "react";
 import type { Place } from "#app/address/place.ts";
+import { placeInView } from "#app/address/place-in-view.ts";
 import { placeInArticle, replacePlace } from "#app/address/use-place.ts";
 import type { AddressFailure } from "#app/shell/alert-region.tsx";
-import { useReviewStore } from "#state/article/use-review.ts";
+import { useWorkspaceStore } from "#state/workspace/use-workspace.ts";
 import { type AddressArticle, useAddressArticle } from "./use-address-article.ts";
 
 interface OpenAddress {
@@ -15,17 +16,16 @@ interface OpenAddress {
 
 /** Fetches and opens the article of the place's address. What was open stays open until it is there, and stays if it never comes. */
 export function useOpenAddress(place: Place): OpenAddress {
-  const store = useReviewStore();
+  const workspace = useWorkspaceStore();
   const { loading, progress, outcome, retry } = useAddressArticle(place.kind === "address" ? place.address : null);
   useEffect(() => {
     if (!outcome?.ok) return;
-    const { actions } = store.getState();
+    const { actions } = workspace.getState();
     actions.dismissAlert();
     void actions.openArticle(outcome.value, ...placeInArticle());
-  }, [outcome, store]);
+  }, [outcome, workspace]);
   const leave = () => {
-    const { open } = store.getState();
-    replacePlace(open === null ? { kind: "start" } : { kind: "local", articleKey: open.articleKey }, location.hash);
+    replacePlace(placeInView(workspace), location.hash);
   };
   const failure = outcome === null || outcome.ok ? null : { message: outcome.failure, retry, dismiss: leave };
   return { loading, progress, failure, leave };

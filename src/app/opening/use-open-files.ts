@@ -1,7 +1,7 @@
 import { unitKeyOf } from "#app/address/place.ts";
 import type { Dropped } from "#app/services.ts";
 import type { ChosenFile } from "#core/ports.ts";
-import { useReviewStore } from "#state/article/use-review.ts";
+import { useWorkspaceStore } from "#state/workspace/use-workspace.ts";
 import { openFiles } from "./open-files.ts";
 
 const dropAdvice = {
@@ -14,16 +14,16 @@ export function useOpenFiles(onBegin: () => void): {
   open(files: readonly ChosenFile[]): void;
   drop(dropped: Dropped): void;
 } {
-  const store = useReviewStore();
+  const workspace = useWorkspaceStore();
   const open = (files: readonly ChosenFile[]) => {
     onBegin();
     // The unit in the address belongs to the article that is open, if one is.
-    const activate = store.getState().open === null ? unitKeyOf(location.hash) : null;
-    void openFiles(store, files, activate);
+    const activate = workspace.getState().inView === null ? unitKeyOf(location.hash) : null;
+    void openFiles(workspace, files, activate);
   };
   const drop = (dropped: Dropped) => {
     if (dropped.kind === "files") open(dropped.files);
-    else store.getState().actions.raise(dropAdvice[dropped.kind]);
+    else workspace.getState().actions.raise(dropAdvice[dropped.kind]);
   };
   return { open, drop };
 }

@@ -1,7 +1,7 @@
 import { useEffect } from "react";
 import { admitArticle } from "#core/document/admit-article.ts";
 import { articleKeyOf } from "#core/document/article-key.ts";
-import { useReviewStore } from "#state/article/use-review.ts";
+import { useWorkspaceStore } from "#state/workspace/use-workspace.ts";
 
 /** By then what reads an article is compiled: more rounds make the first opening no faster. */
 const ROUNDS = 40;
@@ -27,14 +27,14 @@ function pairOf(text: string, number: number): string {
  * chosen: code that runs for the first time takes several times as long.
  */
 export function useWarmReader(): void {
-  const store = useReviewStore();
+  const workspace = useWorkspaceStore();
   useEffect(() => {
     if (typeof requestIdleCallback !== "function") return undefined;
     const bytes = new TextEncoder().encode(`---\ntitle: Title\n---\n\n${`${part}\n\n`.repeat(20)}`);
     let rounds = 0;
     let handle = 0;
     const next = () => {
-      if (store.getState().open !== null) return;
+      if (workspace.getState().inView !== null) return;
       const article = admitArticle(bytes, "a.md");
       if (article.ok) articleKeyOf("a.md", article.value.text);
       rounds++;
@@ -42,5 +42,5 @@ export function useWarmReader(): void {
     };
     handle = requestIdleCallback(next);
     return () => cancelIdleCallback(handle);
-  }, [store]);
+  }, [workspace]);
 }

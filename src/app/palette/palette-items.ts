@@ -1,8 +1,8 @@
-import type { Command } from "#state/commands/command.ts";
+import type { AnyCommand } from "#state/commands/command.ts";
 import { fuzzyMatch } from "./fuzzy-match.ts";
 
 export interface PaletteItem {
-  readonly command: Command;
+  readonly command: AnyCommand;
   /** With its menu before it: `Export: Target-only Markdown`. */
   readonly title: string;
   /** Characters of the title that the query meant, counted in code points. */
@@ -11,11 +11,11 @@ export interface PaletteItem {
 }
 
 export interface PaletteQuery {
-  readonly commands: readonly Command[];
+  readonly commands: readonly AnyCommand[];
   readonly query: string;
   /** Ids of commands run lately, newest first. */
   readonly recent: readonly string[];
-  isEnabled(command: Command): boolean;
+  isEnabled(command: AnyCommand): boolean;
 }
 
 /** The palette itself is not offered in it. */
@@ -44,12 +44,12 @@ export function paletteItems({ commands, query, recent, isEnabled }: PaletteQuer
   return found.filter(({ score }) => score >= best * byChance).sort((a, b) => b.score - a.score || a.lately - b.lately);
 }
 
-export function paletteTitle({ title, menu }: Command): string {
+export function paletteTitle({ title, menu }: AnyCommand): string {
   return menu === undefined ? title : `${menu}: ${title}`;
 }
 
 /** Words beside the title find the command too, but no better than a title would. */
-function matchOf(command: Command, query: string) {
+function matchOf(command: AnyCommand, query: string) {
   const title = paletteTitle(command);
   const byTitle = fuzzyMatch(query, title);
   if (byTitle !== null) return { title, ...byTitle };

@@ -4,11 +4,11 @@ import { withKeys } from "#app/keys/key-map.ts";
 import { isTyping } from "#app/keys/typing-event.ts";
 import { withRecentCommand } from "#app/preferences/preferences.ts";
 import { changePreferences, usePreferences } from "#app/preferences/use-preferences.ts";
-import { useReview, useReviewStore } from "#state/article/use-review.ts";
-import { useRowSelection } from "#state/article/use-row-selection.ts";
+import type { AnyCommand } from "#state/commands/command.ts";
 import { commands } from "#state/commands/commands.ts";
-import { isCommandEnabled } from "#state/commands/is-enabled.ts";
+import { isCommandEnabled } from "#state/commands/run-command.ts";
 import { useRunCommand } from "#state/commands/use-command.ts";
+import { useInView, useWorkspaceStore } from "#state/workspace/use-workspace.ts";
 import { type PaletteItem, paletteItems } from "./palette-items.ts";
 import { PaletteOption } from "./palette-option.tsx";
 
@@ -81,16 +81,16 @@ export function Palette({ onClose }: PaletteProps) {
 
 /** With the keys they have now; the list is made anew when what can be run changes. */
 function useFind(): (query: string) => readonly PaletteItem[] {
-  const store = useReviewStore();
+  const workspace = useWorkspaceStore();
   const { keys, recentCommands } = usePreferences();
-  const selected = useRowSelection((selection) => selection.keys);
-  useReview((state) => commands.map((command) => (command.isEnabled(state, selected) ? "1" : "0")).join(""));
+  const isEnabled = (command: AnyCommand) => isCommandEnabled(workspace.getState().inView, command);
+  useInView(() => commands.map((command) => (isEnabled(command) ? "1" : "0")).join(""));
   return (query) =>
     paletteItems({
       commands: commands.map((command) => withKeys(command, keys)),
       query,
       recent: recentCommands,
-      isEnabled: (command) => isCommandEnabled(store, command),
+      isEnabled,
     });
 }
 

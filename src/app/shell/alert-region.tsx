@@ -1,6 +1,7 @@
 import { CircleAlert } from "lucide-react";
 import { type FocusEvent, useLayoutEffect, useRef } from "react";
-import { useReview, useReviewStore } from "#state/article/use-review.ts";
+import { useArticleStore } from "#state/article/use-article.ts";
+import { useInView, useWorkspaceStore } from "#state/workspace/use-workspace.ts";
 import { Button } from "#ui/button.tsx";
 
 /** What the address gave instead of an article. */
@@ -12,7 +13,7 @@ export interface AddressFailure {
 
 /** Says what went wrong. Always in the page, so that assistive technology hears of its content; empty it takes no room. */
 export function AlertRegion({ addressFailure }: { readonly addressFailure: AddressFailure | null }) {
-  const alert = useReview((state) => state.alert);
+  const alert = useInView((article, workspace) => (article ?? workspace).alert);
   const onFocus = useFocusBack(alert === null && addressFailure === null);
   return (
     <div role="alert" className="alert-region" onFocus={onFocus}>
@@ -53,12 +54,12 @@ function useFocusBack(empty: boolean) {
 }
 
 function DismissAlert() {
-  const store = useReviewStore();
-  return <Button onClick={() => store.getState().actions.dismissAlert()}>Dismiss</Button>;
+  const workspace = useWorkspaceStore();
+  return <Button onClick={() => workspace.getState().actions.dismissAlert()}>Dismiss</Button>;
 }
 
 function ConflictChoice() {
-  const { resolveConflict } = useReviewStore().getState().actions;
+  const { resolveConflict } = useArticleStore().getState().actions;
   return (
     <>
       <Button look="bordered" onClick={() => resolveConflict("use-other")}>

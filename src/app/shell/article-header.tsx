@@ -2,7 +2,7 @@ import { ChevronDown, FolderOpen, Redo2, SlidersHorizontal, Undo2, X } from "luc
 import type { ComponentType } from "react";
 import { openFilesId } from "#app/opening/open-files-input.tsx";
 import type { Article } from "#core/document/article.ts";
-import { useReview } from "#state/article/use-review.ts";
+import { useArticle } from "#state/article/use-article.ts";
 import type { Command } from "#state/commands/command.ts";
 import { redoCommand, undoCommand } from "#state/commands/editor-commands.ts";
 import { exportCommands } from "#state/commands/export-commands.ts";
@@ -66,7 +66,7 @@ export function ArticleHeader({ article, Findings, onClose, onShowProblems, onSh
 /** Only where another version was reviewed before. */
 function EarlierVersionButton() {
   const run = useRunCommand();
-  const words = useReview(({ carried, otherVersion }) =>
+  const words = useArticle(({ carried, otherVersion }) =>
     carried !== null ? "Carried over" : otherVersion !== null ? "Earlier version" : null,
   );
   if (words === null) return null;

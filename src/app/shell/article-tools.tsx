@@ -1,9 +1,7 @@
 import { type ComponentProps, useEffect, useState } from "react";
 import { useServices } from "#app/services.ts";
 import { FindPanelView } from "#features/find-replace/find-panel-view.tsx";
-import { useFindPanel } from "#state/article/use-find-panel.ts";
-import { useReviewStore } from "#state/article/use-review.ts";
-import { useRowSelection } from "#state/article/use-row-selection.ts";
+import { useArticleStore, useFindPanel, useRowSelection } from "#state/article/use-article.ts";
 import { FetchedPart, fetchedCode } from "#ui/held-keys/fetched-part.tsx";
 import { HoldKeys } from "#ui/held-keys/hold-keys.tsx";
 import "./article-tools.css";
@@ -47,7 +45,7 @@ export function ArticleTools({ editor }: Pick<ComponentProps<typeof FindPanelVie
 
 /** The code once it has arrived. A failure is told, and tried again the next time. */
 function useFetched<T>(isWanted: boolean, load: () => Promise<T>): T | null {
-  const store = useReviewStore();
+  const store = useArticleStore();
   const [code, setCode] = useState<T | null>(null);
   useEffect(() => {
     if (code !== null) return undefined;

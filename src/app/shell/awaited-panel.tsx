@@ -1,16 +1,18 @@
 import { selectCommentDraft } from "#state/article/storing/comment-drafts.ts";
-import { useReview, useReviewStore } from "#state/article/use-review.ts";
+import { useArticleStore } from "#state/article/use-article.ts";
 import { leavePanelCommand } from "#state/commands/panel-commands.ts";
 import { useRunCommand } from "#state/commands/use-command.ts";
+import { useWorkspace, useWorkspaceStore } from "#state/workspace/use-workspace.ts";
 import { HoldKeys } from "#ui/held-keys/hold-keys.tsx";
 
 /** Stands in the panel's room while its code is on its way, and takes the keys once one of its tabs was asked for. */
 export function AwaitedPanel() {
-  const store = useReviewStore();
+  const store = useArticleStore();
+  const workspace = useWorkspaceStore();
   const run = useRunCommand();
-  const asked = useReview((state) => state.panelAsked);
+  const asked = useWorkspace(({ panelAsked }) => panelAsked);
   const leave = () => {
-    store.getState().actions.panelReached();
+    workspace.getState().actions.panelReached();
     run(leavePanelCommand);
   };
   if (asked !== "comments") return asked === null ? null : <HoldKeys onCallOff={leave} />;

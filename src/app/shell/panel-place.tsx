@@ -1,6 +1,5 @@
 import { useLayoutEffect } from "react";
-import { useReview, useReviewStore } from "#state/article/use-review.ts";
-import { selectPanelShown } from "#state/workspace/choosing.ts";
+import { usePanelShown, useWorkspaceStore } from "#state/workspace/use-workspace.ts";
 import { FetchedPart, fetchedCode } from "#ui/held-keys/fetched-part.tsx";
 import { AwaitedPanel } from "./awaited-panel.tsx";
 import "./panel-place.css";
@@ -17,16 +16,16 @@ function PanelMissing() {
 
 /** The room at the end of the article for what is said about its active segment. */
 export function PanelPlace() {
-  const store = useReviewStore();
-  const shown = useReview(selectPanelShown);
+  const workspace = useWorkspaceStore();
+  const shown = usePanelShown();
   // Before the first paint, so that no panel flashes up in a narrow window.
   useLayoutEffect(() => {
     const query = matchMedia(NARROW);
-    const follow = () => store.getState().actions.setNarrow(query.matches);
+    const follow = () => workspace.getState().actions.setNarrow(query.matches);
     follow();
     query.addEventListener("change", follow);
     return () => query.removeEventListener("change", follow);
-  }, [store]);
+  }, [workspace]);
   if (!shown) return null;
   return (
     <section className="panel-place" aria-label="Active segment">

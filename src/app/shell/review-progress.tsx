@@ -1,9 +1,9 @@
 import { selectProgress } from "#state/article/selectors/select-progress.ts";
-import { useReview } from "#state/article/use-review.ts";
+import { useArticle } from "#state/article/use-article.ts";
 import { Meter } from "#ui/meter.tsx";
 
 export function ReviewProgress() {
-  const { total, approved, edited, needsWork } = useReview(selectProgress);
+  const { total, approved, edited, needsWork } = useArticle(selectProgress);
   const words = `${approved} of ${total}`;
   return (
     <div className="review-progress">

@@ -1,7 +1,7 @@
 import { nameInAddress } from "#app/opening/name-in-address.ts";
 import { useWaited } from "#app/opening/use-waited.ts";
 import type { Saving } from "#state/article/session/article-state.ts";
-import { useReview } from "#state/article/use-review.ts";
+import { useInView } from "#state/workspace/use-workspace.ts";
 import { Button, keepsFocus } from "#ui/button.tsx";
 
 const savingWords: Readonly<Record<Saving, string>> = {
@@ -18,16 +18,16 @@ interface StatusLineProps {
 
 /** The line at the bottom: what just happened, whether it is saved, and where to find the keys. */
 export function StatusLine({ loading, onShowKeys }: StatusLineProps) {
-  const said = useReview((state) => state.message);
+  const said = useInView((article, workspace) => (article ?? workspace).message);
   const isSlow = useWaited(loading !== null, 300);
   const message = isSlow && loading !== null ? `Opening ${nameInAddress(loading)}…` : said;
-  const isOpen = useReview((state) => state.open !== null);
+  const saving = useInView((article) => article?.saving ?? null);
   return (
     <footer className="status-line">
       <p role="status" className="status-message">
         {message}
       </p>
-      {isOpen && <SavingState message={message} />}
+      {saving !== null && <SavingState saving={saving} message={message} />}
       <Button {...keepsFocus} className="status-keys" aria-keyshortcuts="F1" onClick={onShowKeys}>
         <kbd aria-hidden>?</kbd> Keys
       </Button>
@@ -36,8 +36,7 @@ export function StatusLine({ loading, onShowKeys }: StatusLineProps) {
 }
 
 /** Left out while the message already says that it is saved. */
-function SavingState({ message }: { readonly message: string }) {
-  const saving = useReview((state) => state.saving);
+function SavingState({ saving, message }: { readonly saving: Saving; readonly message: string }) {
   if (saving === "saved" && message.endsWith(savingWords.saved)) return null;
   return (
     <span className="saving" data-saving={saving}>

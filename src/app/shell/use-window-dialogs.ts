@@ -4,8 +4,8 @@ import { focusActiveRow } from "#app/filter/focus-active-row.ts";
 import { focusFilterField } from "#app/filter/focus-filter-field.ts";
 import { toggleSetting } from "#app/preferences/toggle-setting.ts";
 import { useServices } from "#app/services.ts";
-import { useReviewStore } from "#state/article/use-review.ts";
 import type { CommandContext, DialogName, EditorHand } from "#state/commands/command.ts";
+import { useWorkspaceStore } from "#state/workspace/use-workspace.ts";
 import { holdKeysUntil } from "#ui/held-keys/held-keys.ts";
 
 export type WindowDialog =
@@ -21,7 +21,7 @@ interface WindowDialogs {
 
 /** At most one dialog is open; this knows which. `editor` is where text is inserted. */
 export function useWindowDialogs(editor: EditorHand & Pick<CommandContext, "insertText">): WindowDialogs {
-  const store = useReviewStore();
+  const workspace = useWorkspaceStore();
   const [dialog, show] = useState<WindowDialog | null>(null);
   const { downloads } = useServices();
   const context = useMemo<CommandContext>(
@@ -37,14 +37,15 @@ export function useWindowDialogs(editor: EditorHand & Pick<CommandContext, "inse
         }),
       // At once: the next key is meant for it.
       showDialog: (kind) => flushSync(() => show({ kind })),
-      focusText: () => focusActiveRow(store),
-      focusFilter: () => focusFilterField(store),
+      focusText: () => focusActiveRow(workspace.getState().inView),
+      focusFilter: () => focusFilterField(workspace.getState().inView),
       holdKeys: holdKeysUntil,
-      toggleSetting: (setting) => store.getState().actions.say(toggleSetting(setting)),
+      toggleSetting: (setting) => workspace.getState().actions.say(toggleSetting(setting)),
       insertText: (text) => editor.insertText(text),
       editor,
+      workspace,
     }),
-    [downloads, editor, store],
+    [downloads, editor, workspace],
   );
   return { dialog, show, context };
 }

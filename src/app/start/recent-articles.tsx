@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useServices } from "#app/services.ts";
 import type { RecentArticle } from "#core/ports.ts";
-import { useReviewStore } from "#state/article/use-review.ts";
+import { useWorkspaceStore } from "#state/workspace/use-workspace.ts";
 import { Button } from "#ui/button.tsx";
 import { Meter } from "#ui/meter.tsx";
 import { timeAgo } from "./time-ago.ts";
@@ -77,13 +77,13 @@ function RecentEntry({ article, isNamesake, onContinue }: RecentEntryProps) {
 }
 
 function ForgetQuestion({ article, onKeep }: { readonly article: RecentArticle; readonly onKeep: () => void }) {
-  const store = useReviewStore();
+  const workspace = useWorkspaceStore();
   return (
     <li className="recent-entry recent-question">
       <p>
         Forget <bdi>{article.path}</bdi> and everything decided about it? This cannot be undone.
       </p>
-      <Button look="bordered" onClick={() => void store.getState().actions.forget(article.articleKey)}>
+      <Button look="bordered" onClick={() => void workspace.getState().actions.forget(article.articleKey)}>
         Forget it
       </Button>
       <Button onClick={onKeep} autoFocus>

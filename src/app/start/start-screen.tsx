@@ -2,7 +2,7 @@ import { FolderOpen, SlidersHorizontal } from "lucide-react";
 import { useEffect } from "react";
 import { openFilesId } from "#app/opening/open-files-input.tsx";
 import { Mark } from "#app/shell/mark.tsx";
-import { useReview, useReviewStore } from "#state/article/use-review.ts";
+import { useWorkspace, useWorkspaceStore } from "#state/workspace/use-workspace.ts";
 import { IconButton } from "#ui/button.tsx";
 import { AddressForm } from "./address-form.tsx";
 import { RecentArticles } from "./recent-articles.tsx";
@@ -17,9 +17,9 @@ interface StartScreenProps {
 }
 
 export function StartScreen({ failedAddress, onAddress, onContinue, onShowSettings }: StartScreenProps) {
-  const store = useReviewStore();
-  const recent = useReview((state) => state.recent);
-  useEffect(() => void store.getState().actions.refreshRecent(), [store]);
+  const workspace = useWorkspaceStore();
+  const recent = useWorkspace((state) => state.recent);
+  useEffect(() => void workspace.getState().actions.refreshRecent(), [workspace]);
   return (
     <main className="start">
       <div className="start-top">

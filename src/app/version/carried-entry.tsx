@@ -8,14 +8,14 @@ import { statusNames } from "#core/review/status-names.ts";
 import { unitName } from "#core/review/unit-state.ts";
 import type { CarriedLine, UnitBefore } from "#core/workspace/carried-report.ts";
 import { selectUnit } from "#state/article/selectors/select-unit.ts";
-import { useReview, useReviewStore } from "#state/article/use-review.ts";
+import { useArticle, useArticleStore } from "#state/article/use-article.ts";
 import { Button } from "#ui/button.tsx";
 import { DifferenceText } from "#ui/difference-text.tsx";
 
 /** One unit: where it stands now, and where something became of it what it was before. */
 export function CarriedEntry({ line, onClose }: { readonly line: CarriedLine; readonly onClose: () => void }) {
-  const store = useReviewStore();
-  const unit = useReview((state) => selectUnit(state, line.key));
+  const store = useArticleStore();
+  const unit = useArticle((state) => selectUnit(state, line.key));
   const show = () => {
     // Closed at once and the focus let go: the grid takes the focus only where nothing else holds it.
     flushSync(onClose);
@@ -45,7 +45,7 @@ interface BeforeProps {
 }
 
 function Before({ line, before, unit }: BeforeProps) {
-  const locale = useReview((state) => state.open?.article.locale ?? null);
+  const locale = useArticle((state) => state.open.article.locale);
   const text = { lang: locale ?? undefined, dir: directionOf(locale) };
   return (
     <dl className="carried-before">
@@ -99,7 +99,7 @@ function Difference({ before, now }: { readonly before: string; readonly now: st
 }
 
 function CopyButton({ text, name }: { readonly text: string; readonly name: string }) {
-  const { say, raise } = useReviewStore().getState().actions;
+  const { say, raise } = useArticleStore().getState().actions;
   const copy = () => {
     navigator.clipboard.writeText(text).then(
       () => say(`Copied the translation of ${name}`),

@@ -1,7 +1,7 @@
 import { carriedInWords } from "#core/workspace/carried-in-words.ts";
 import type { CarriedReport } from "#core/workspace/carried-report.ts";
 import type { OtherVersion } from "#state/article/session/article-state.ts";
-import { useReview } from "#state/article/use-review.ts";
+import { useArticle } from "#state/article/use-article.ts";
 import type { Command } from "#state/commands/command.ts";
 import { useRunCommand } from "#state/commands/use-command.ts";
 import { carryOverCommand, takeCarriedBackCommand } from "#state/commands/version-commands.ts";
@@ -16,8 +16,8 @@ interface EarlierVersionProps {
 
 /** What was carried over from an earlier version of the article, or why nothing was. */
 export function EarlierVersionDialog({ onClose }: EarlierVersionProps) {
-  const carried = useReview((state) => state.carried);
-  const other = useReview((state) => state.otherVersion);
+  const carried = useArticle((state) => state.carried);
+  const other = useArticle((state) => state.otherVersion);
   return (
     <Dialog title="Earlier version" className="dialog-earlier-version" onClose={onClose}>
       {other !== null && <OtherText other={other} onClose={onClose} />}

@@ -6,8 +6,7 @@ import { unitsInWords } from "#core/review/units-in-words.ts";
 import { withErrorsToAsk } from "#state/article/findings/error-question.ts";
 import { bulkKeys } from "#state/article/selection/row-selection.ts";
 import type { BulkQuestion } from "#state/article/session/selection-state.ts";
-import { useReview, useReviewStore } from "#state/article/use-review.ts";
-import { useRowSelection } from "#state/article/use-row-selection.ts";
+import { useArticle, useArticleStore, useRowSelection } from "#state/article/use-article.ts";
 import type { Command } from "#state/commands/command.ts";
 import { backToTextCommand } from "#state/commands/panel-commands.ts";
 import { approveOnlyActiveCommand } from "#state/commands/review-commands.ts";
@@ -20,6 +19,7 @@ import {
   takeBackManyCommand,
 } from "#state/commands/selection-commands.ts";
 import { useRunCommand } from "#state/commands/use-command.ts";
+import { useSettings } from "#state/workspace/use-workspace.ts";
 import { Button, IconButton } from "#ui/button.tsx";
 import "./bulk-bar.css";
 
@@ -74,7 +74,7 @@ const words = {
 } as const;
 
 function BulkConfirmation({ question }: { readonly question: BulkQuestion }) {
-  const store = useReviewStore();
+  const store = useArticleStore();
   const run = useRunCommand();
   const agree = useRef<HTMLButtonElement>(null);
   useEffect(() => agree.current?.focus(), []);
@@ -123,15 +123,16 @@ function OnlyActive() {
 
 /** That the active row is none of those to be approved. */
 function NotAmongThem({ keys }: { readonly keys: readonly UnitKey[] }) {
-  const activeKey = useReview((state) => state.activeKey);
+  const activeKey = useArticle((state) => state.activeKey);
   if (activeKey === null || keys.includes(activeKey)) return null;
   return <span className="bulk-outside">The active one, {activeKey}, is not among them.</span>;
 }
 
 /** That some of what is to be approved has errors now: what approving one of them would ask. */
 function OpenErrors({ approvals }: { readonly approvals: readonly Approval[] }) {
-  const inWords = useReview((state) => {
-    const keys = withErrorsToAsk(state, approvals).map(({ key }) => key);
+  const settings = useSettings((all) => all);
+  const inWords = useArticle((state) => {
+    const keys = withErrorsToAsk(state, settings, approvals).map(({ key }) => key);
     return keys.length === 0
       ? null
       : `${unitsInWords(keys)} ${keys.length === 1 ? "has an open error" : "have open errors"}.`;

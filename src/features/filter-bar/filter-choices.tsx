@@ -3,7 +3,7 @@ import { statuses, structureKinds } from "#core/search/query.ts";
 import { type ChoosableTerm, isChosen, toggleTerm } from "#core/search/query-controls.ts";
 import { parseQuery } from "#core/search/query-parse.ts";
 import { serializeQuery } from "#core/search/query-serialize.ts";
-import { useReview, useReviewStore } from "#state/article/use-review.ts";
+import { useArticle, useArticleStore } from "#state/article/use-article.ts";
 import { Button } from "#ui/button.tsx";
 import { MenuButton, type MenuItem } from "#ui/menu-button.tsx";
 
@@ -20,8 +20,8 @@ const flagTerms = [
 
 /** Controls that write into the filter's text. What cannot be understood in it gives way. */
 export function FilterChoices() {
-  const store = useReviewStore();
-  const query = useReview((state) => state.filter.query);
+  const store = useArticleStore();
+  const query = useArticle((state) => state.filter.query);
   const toggle = (term: ChoosableTerm) => {
     const { filter, actions } = store.getState();
     actions.setFilter(serializeQuery(toggleTerm(parseQuery(filter.text).query, term)));

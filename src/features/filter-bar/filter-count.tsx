@@ -1,12 +1,12 @@
 import { isFiltered, selectShownUnits } from "#state/article/selectors/shown-units.ts";
-import { useReview } from "#state/article/use-review.ts";
+import { useArticle } from "#state/article/use-article.ts";
 
 /** How many rows match. It is told when it changes, politely: after what is being typed. */
 export function FilterCount() {
-  const matching = useReview((state) => selectShownUnits(state).matching.length);
-  const total = useReview((state) => state.open?.article.units.length ?? 0);
-  const filtered = useReview(isFiltered);
-  const kept = useReview((state) => selectShownUnits(state).units.length) > matching;
+  const matching = useArticle((state) => selectShownUnits(state).matching.length);
+  const total = useArticle((state) => state.open.article.units.length);
+  const filtered = useArticle(isFiltered);
+  const kept = useArticle((state) => selectShownUnits(state).units.length) > matching;
   return (
     <p className="filter-count" aria-live="polite">
       {filtered ? `${format(matching)} of ${format(total)} rows` : `${format(total)} rows`}

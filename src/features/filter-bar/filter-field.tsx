@@ -1,7 +1,7 @@
 import { ListFilter, X } from "lucide-react";
 import { type KeyboardEvent, useRef } from "react";
 import { selectFirstMatch } from "#state/article/selectors/shown-units.ts";
-import { useReview, useReviewStore } from "#state/article/use-review.ts";
+import { useArticle, useArticleStore } from "#state/article/use-article.ts";
 import { clearFilterCommand } from "#state/commands/find-commands.ts";
 import { useRunCommand } from "#state/commands/use-command.ts";
 import { IconButton } from "#ui/button.tsx";
@@ -12,11 +12,11 @@ import { errorId } from "./filter-notes.tsx";
 
 /** The filter's text. Enter and the arrow down go to the rows it shows, Escape back to the active one. */
 export function FilterField({ onLeave }: { readonly onLeave: () => void }) {
-  const store = useReviewStore();
+  const store = useArticleStore();
   const run = useRunCommand();
   const field = useRef<HTMLInputElement>(null);
-  const text = useReview((state) => state.filter.text);
-  const faulty = useReview((state) => state.filter.errors.length > 0);
+  const text = useArticle((state) => state.filter.text);
+  const faulty = useArticle((state) => state.filter.errors.length > 0);
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.nativeEvent.isComposing || event.keyCode === 229) return;
     if (!["Enter", "ArrowDown", "Escape"].includes(event.key) || event.ctrlKey || event.metaKey || event.altKey) return;

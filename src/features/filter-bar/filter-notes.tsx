@@ -1,5 +1,5 @@
 import { isFiltered, selectShownUnits } from "#state/article/selectors/shown-units.ts";
-import { useReview, useReviewStore } from "#state/article/use-review.ts";
+import { useArticle, useArticleStore } from "#state/article/use-article.ts";
 import { clearFilterCommand } from "#state/commands/find-commands.ts";
 import { useRunCommand } from "#state/commands/use-command.ts";
 import { Button } from "#ui/button.tsx";
@@ -8,16 +8,16 @@ export const errorId = "filter-error";
 
 /** Below the line: what is wrong with the filter, or that nothing matches it. */
 export function FilterNotes() {
-  const error = useReview((state) => state.filter.errors[0] ?? null);
-  const empty = useReview((state) => isFiltered(state) && selectShownUnits(state).matching.length === 0);
+  const error = useArticle((state) => state.filter.errors[0] ?? null);
+  const empty = useArticle((state) => isFiltered(state) && selectShownUnits(state).matching.length === 0);
   if (error !== null) return <FilterError />;
   return empty ? <NoMatch /> : null;
 }
 
 function FilterError() {
-  const store = useReviewStore();
-  const text = useReview((state) => state.filter.text);
-  const error = useReview((state) => state.filter.errors[0]);
+  const store = useArticleStore();
+  const text = useArticle((state) => state.filter.text);
+  const error = useArticle((state) => state.filter.errors[0]);
   if (error === undefined) return null;
   const { from, to, message, suggestion } = error;
   const mended = suggestion === null ? null : text.slice(0, from) + suggestion + text.slice(to);

@@ -1,7 +1,5 @@
 import { type FindScope, scopeOf } from "#state/article/find/find-scope.ts";
-import { useFindPanel } from "#state/article/use-find-panel.ts";
-import { useReview } from "#state/article/use-review.ts";
-import { useRowSelection } from "#state/article/use-row-selection.ts";
+import { useArticle, useFindPanel, useRowSelection } from "#state/article/use-article.ts";
 
 /** How much was found, where one is and what was looked into, or why nothing could be looked for. Told to assistive technology as it changes. */
 export function FindCount() {
@@ -28,7 +26,7 @@ function useScopeInWords(): string {
   const shown = useFindPanel((panel) => panel.shown);
   const onlyShown = useFindPanel((panel) => panel.onlyShown);
   const onlySelected = useFindPanel((panel) => panel.onlySelected);
-  return useReview((state) => inWords(scopeOf(state, { keys }, { shown, onlyShown, onlySelected })));
+  return useArticle((state) => inWords(scopeOf(state, { keys }, { shown, onlyShown, onlySelected })));
 }
 
 function inWords({ kind, units }: FindScope): string {

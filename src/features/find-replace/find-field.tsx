@@ -1,17 +1,16 @@
 import { useEffect, useRef } from "react";
 import { directionOf } from "#core/document/locale.ts";
-import { useFindPanel } from "#state/article/use-find-panel.ts";
-import { useReview, useReviewStore } from "#state/article/use-review.ts";
+import { useArticle, useArticleStore, useFindPanel } from "#state/article/use-article.ts";
 
 /** Longer than this nobody looks for; a selection of that size is a selection for something else. */
 const longestSeed = 200;
 
 export function FindField() {
-  const { look } = useReviewStore().find.getState().actions;
+  const { look } = useArticleStore().find.getState().actions;
   const text = useFindPanel((panel) => panel.query.text);
   const hasProblem = useFindPanel((panel) => panel.result.problem !== null);
   const asked = useFindPanel((panel) => panel.asked);
-  const locale = useReview((state) => state.open?.article.locale ?? null);
+  const locale = useArticle((state) => state.open.article.locale);
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => {
     if (asked === 0) return;

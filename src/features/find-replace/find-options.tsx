@@ -1,8 +1,6 @@
 import type { FindQuery } from "#core/search/find-query.ts";
 import { isFiltered } from "#state/article/selectors/shown-units.ts";
-import { useFindPanel } from "#state/article/use-find-panel.ts";
-import { useReview, useReviewStore } from "#state/article/use-review.ts";
-import { useRowSelection } from "#state/article/use-row-selection.ts";
+import { useArticle, useArticleStore, useFindPanel, useRowSelection } from "#state/article/use-article.ts";
 import { optionKeys } from "./option-keys.ts";
 import { Toggle } from "./toggle.tsx";
 
@@ -14,13 +12,13 @@ const signs = [
 ] as const satisfies readonly { option: keyof FindQuery; name: string; sign: string }[];
 
 export function FindOptions() {
-  const { look, setInSource, limit } = useReviewStore().find.getState().actions;
+  const { look, setInSource, limit } = useArticleStore().find.getState().actions;
   const query = useFindPanel((panel) => panel.query);
   const inSource = useFindPanel((panel) => panel.inSource);
   const isReplacing = useFindPanel((panel) => panel.shown === "replace");
   const onlyShown = useFindPanel((panel) => panel.onlyShown);
   const onlySelected = useFindPanel((panel) => panel.onlySelected);
-  const hasFilter = useReview(isFiltered);
+  const hasFilter = useArticle(isFiltered);
   const hasSelection = useRowSelection(({ keys }) => keys.size > 0);
   return (
     <div className="find-options">

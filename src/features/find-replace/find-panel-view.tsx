@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { useFindPanel } from "#state/article/use-find-panel.ts";
+import { useFindPanel } from "#state/article/use-article.ts";
 import { useEarlyKey } from "#ui/held-keys/use-early-key.ts";
 import { FindField } from "./find-field.tsx";
 import type { FindEditor } from "./find-setting.ts";

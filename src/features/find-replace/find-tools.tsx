@@ -3,8 +3,7 @@ import { useEffect } from "react";
 import { readInlineTags } from "#core/document/inline-html.ts";
 import type { PatternSearch } from "#core/ports.ts";
 import { beginSearching } from "#state/article/find/searching.ts";
-import { useFindPanel } from "#state/article/use-find-panel.ts";
-import { useReviewStore } from "#state/article/use-review.ts";
+import { useArticleStore, useFindPanel } from "#state/article/use-article.ts";
 import { findNextCommand, findPreviousCommand, replaceCommand } from "#state/commands/find-commands.ts";
 import { useRunCommand } from "#state/commands/use-command.ts";
 import { Button, IconButton } from "#ui/button.tsx";
@@ -21,7 +20,7 @@ interface FindToolsProps {
 
 /** Looks for what stands in the field, and shows beside it what was found. */
 export function FindTools({ search, editor }: FindToolsProps) {
-  const store = useReviewStore();
+  const store = useArticleStore();
   const run = useRunCommand();
   const isReplacing = useFindPanel((panel) => panel.shown === "replace");
   const { close } = usePanelKeys(editor);
@@ -50,7 +49,7 @@ export function FindTools({ search, editor }: FindToolsProps) {
 
 /** An occurrence gone to is selected in the editor, so that what is typed after the panel is closed takes its place. */
 function useSelectCurrent(editor: FindEditor) {
-  const store = useReviewStore();
+  const store = useArticleStore();
   const moved = useFindPanel((panel) => panel.moved);
   useEffect(() => {
     const { result, current } = store.find.getState();

@@ -1,16 +1,15 @@
 import { memo, useMemo } from "react";
 import { directionOf } from "#core/document/locale.ts";
 import { occurrencesByUnit, type ReplacePreview } from "#state/article/find/replace-preview.ts";
-import { useFindPanel } from "#state/article/use-find-panel.ts";
-import { useReview, useReviewStore } from "#state/article/use-review.ts";
+import { useArticle, useArticleStore, useFindPanel } from "#state/article/use-article.ts";
 import { useTickList } from "#ui/use-tick-list.ts";
 import { PreviewEntry } from "./preview-entry.tsx";
 
 /** Every occurrence in the targets, one a row. */
 export const PreviewList = memo(function PreviewList({ preview }: { readonly preview: ReplacePreview }) {
-  const store = useReviewStore();
+  const store = useArticleStore();
   const panel = useFindPanel((state) => state);
-  const locale = useReview((state) => state.open?.article.locale ?? null);
+  const locale = useArticle((state) => state.open.article.locale);
   const entries = useMemo(() => entriesOf(panel.result), [panel.result]);
   const goTo = (occurrence: (typeof entries)[number]["occurrence"]) =>
     panel.actions.goTo(panel.result.occurrences.indexOf(occurrence));

@@ -1,8 +1,7 @@
 import { useRef } from "react";
 import { directionOf } from "#core/document/locale.ts";
 import { unitsInWords } from "#core/review/units-in-words.ts";
-import { useFindPanel } from "#state/article/use-find-panel.ts";
-import { useReview, useReviewStore } from "#state/article/use-review.ts";
+import { useArticle, useArticleStore, useFindPanel } from "#state/article/use-article.ts";
 import { Button } from "#ui/button.tsx";
 import { useEarlyKey } from "#ui/held-keys/use-early-key.ts";
 import { PreviewList } from "./preview-list.tsx";
@@ -10,11 +9,11 @@ import { useReplacePreview } from "./use-replace-preview.ts";
 
 /** What the matches are replaced with, the list of them, and the button that does it. */
 export function ReplacePart() {
-  const store = useReviewStore();
+  const store = useArticleStore();
   const { setReplacement, tick } = store.find.getState().actions;
   const replacement = useFindPanel((panel) => panel.replacement);
   const isRegex = useFindPanel((panel) => panel.query.regex);
-  const locale = useReview((state) => state.open?.article.locale ?? null);
+  const locale = useArticle((state) => state.open.article.locale);
   const button = useRef<HTMLButtonElement>(null);
   const { preview, totals, isWhole, allTickKeys, replacements } = useReplacePreview();
   const isPossible = isWhole && totals.keys.length > 0;

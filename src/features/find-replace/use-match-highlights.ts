@@ -2,8 +2,7 @@ import { useEffect } from "react";
 import type { Occurrence } from "#core/search/find-occurrences.ts";
 import { type ShownUnits, selectShownUnits } from "#state/article/selectors/shown-units.ts";
 import type { FindResult } from "#state/article/session/find-state.ts";
-import { useFindPanel } from "#state/article/use-find-panel.ts";
-import { useReview } from "#state/article/use-review.ts";
+import { useArticle, useFindPanel } from "#state/article/use-article.ts";
 import { repaintOnChange } from "#ui/repaint-on-change.ts";
 import { textRanges } from "#ui/text-ranges.ts";
 
@@ -15,7 +14,7 @@ const CURRENT = "find-current";
  * API shows the list and the count alone.
  */
 export function useMatchHighlights(): void {
-  const shown = useReview(selectShownUnits);
+  const shown = useArticle(selectShownUnits);
   const result = useFindPanel((panel) => panel.result);
   const current = useFindPanel((panel) => panel.result.occurrences[panel.current] ?? null);
   useEffect(() => {

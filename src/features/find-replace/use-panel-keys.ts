@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from "react";
 import { untilAnswered } from "#state/article/find/find-actions.ts";
-import { useReviewStore } from "#state/article/use-review.ts";
+import { useArticleStore } from "#state/article/use-article.ts";
 import type { Command } from "#state/commands/command.ts";
 import {
   closeFindCommand,
@@ -16,7 +16,7 @@ import { optionOf } from "./option-keys.ts";
 
 /** Keys within the panel: fields keep the application's shortcuts out, so those that are meant here too are run from here. */
 export function usePanelKeys(editor: FindEditor) {
-  const store = useReviewStore();
+  const store = useArticleStore();
   const run = useRunCommand();
   const leave = () => {
     // While the panel still stands, so that the focus never falls to the page in between.

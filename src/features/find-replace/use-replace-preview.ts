@@ -5,8 +5,7 @@ import { isAnswered as isAnsweredNow, tickKey } from "#state/article/find/find-a
 import { occurrencesByUnit, ReplacePreview, type UnitPreview } from "#state/article/find/replace-preview.ts";
 import type { TextReplacement } from "#state/article/session/article-state.ts";
 import type { FindPanel } from "#state/article/session/find-state.ts";
-import { useFindPanel } from "#state/article/use-find-panel.ts";
-import { useReviewStore } from "#state/article/use-review.ts";
+import { useArticleStore, useFindPanel } from "#state/article/use-article.ts";
 
 export interface ReplaceTotals {
   readonly ticked: number;
@@ -27,7 +26,7 @@ const SLICE_MS = 12;
 
 /** The preview of what is shown in the panel, with its totals, which follow a moment later where there is much. */
 export function useReplacePreview() {
-  const store = useReviewStore();
+  const store = useArticleStore();
   const [preview] = useState(() => new ReplacePreview(readInlineTags));
   const result = useFindPanel((panel) => panel.result);
   const replacement = useFindPanel((panel) => panel.replacement);

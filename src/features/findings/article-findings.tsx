@@ -6,8 +6,7 @@ import { hasCertainFix } from "#state/article/findings/fix-all.ts";
 import { type CheckFindings, findingsByCheck, namedFindings } from "#state/article/selectors/findings-by-check.ts";
 import { countInWords, selectFindingCounts } from "#state/article/selectors/select-findings.ts";
 import { selectUnit } from "#state/article/selectors/select-unit.ts";
-import { useFindingsPanel } from "#state/article/use-findings-panel.ts";
-import { useReview, useReviewStore } from "#state/article/use-review.ts";
+import { useArticle, useArticleStore, useFindingsPanel } from "#state/article/use-article.ts";
 import { dismissCommand, goToFindingCommand } from "#state/commands/finding-commands.ts";
 import { useRunCommand } from "#state/commands/use-command.ts";
 import { Button } from "#ui/button.tsx";
@@ -23,11 +22,11 @@ const MORE = 100;
 
 /** All findings of the article, one group a check. */
 export function ArticleFindings() {
-  const store = useReviewStore();
+  const store = useArticleStore();
   const hidden = useFindingsPanel((panel) => panel.hidden);
-  const checked = useReview((state) => state.checked);
-  const dismissals = useReview((state) => state.dismissals);
-  const isChecked = useReview((state) => state.isChecked);
+  const checked = useArticle((state) => state.checked);
+  const dismissals = useArticle((state) => state.dismissals);
+  const isChecked = useArticle((state) => state.isChecked);
   const checks = useKnownChecks();
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was checked is read from the store
   const groups = useMemo(() => findingsByCheck(store.getState(), hidden), [store, hidden, checked, dismissals]);
@@ -46,8 +45,8 @@ export function ArticleFindings() {
 }
 
 function SeverityFilter() {
-  const store = useReviewStore();
-  const counts = useReview(selectFindingCounts);
+  const store = useArticleStore();
+  const counts = useArticle(selectFindingCounts);
   const hidden = useFindingsPanel((panel) => panel.hidden);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as a wrapping line
@@ -114,7 +113,7 @@ interface ArticleFindingProps {
 
 function ArticleFinding({ finding, check }: ArticleFindingProps) {
   const run = useRunCommand();
-  const unit = useReview((state) => selectUnit(state, finding.unit));
+  const unit = useArticle((state) => selectUnit(state, finding.unit));
   if (unit === null) return null;
   const name = unitName(unit);
   const place = (

@@ -1,6 +1,5 @@
 import type { Unit } from "#core/document/article.ts";
-import { useFindingsPanel } from "#state/article/use-findings-panel.ts";
-import { useReviewStore } from "#state/article/use-review.ts";
+import { useArticleStore, useFindingsPanel } from "#state/article/use-article.ts";
 import { checkProfileCommand } from "#state/commands/finding-commands.ts";
 import { useRunCommand } from "#state/commands/use-command.ts";
 import { Button } from "#ui/button.tsx";
@@ -18,7 +17,7 @@ const scopes = [
 
 /** What the checks found: in the active segment, or in the whole article by check. */
 export function ChecksTab({ unit }: { readonly unit: Unit }) {
-  const store = useReviewStore();
+  const store = useArticleStore();
   const run = useRunCommand();
   const scope = useFindingsPanel((panel) => panel.scope);
   return (

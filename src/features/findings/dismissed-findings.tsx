@@ -3,7 +3,7 @@ import type { DescribedCheck } from "#core/checks/about-checks.ts";
 import type { Dismissal } from "#core/review/dismissal.ts";
 import { unitName } from "#core/review/unit-state.ts";
 import { selectUnit } from "#state/article/selectors/select-unit.ts";
-import { useReview } from "#state/article/use-review.ts";
+import { useArticle } from "#state/article/use-article.ts";
 import { withdrawDismissalsCommand } from "#state/commands/finding-commands.ts";
 import { useRunCommand } from "#state/commands/use-command.ts";
 import { useSpelling } from "#state/languages/use-spelling.ts";
@@ -14,7 +14,7 @@ import { useKnownChecks } from "./use-known-checks.ts";
 /** What was dismissed of this article and for every article, the latest first; any of it can be brought back. */
 export function DismissedFindings() {
   const run = useRunCommand();
-  const dismissals = useReview((state) => state.dismissals);
+  const dismissals = useArticle((state) => state.dismissals);
   const checks = useKnownChecks();
   const shown = useMemo(
     () => [...dismissals.values()].filter(({ withdrawn }) => !withdrawn).sort((a, b) => b.changedAt - a.changedAt),
@@ -64,8 +64,8 @@ interface DismissedFindingProps {
 function DismissedFinding({ dismissal, check }: DismissedFindingProps) {
   const run = useRunCommand();
   const { id, unit: key, message, target, by } = dismissal;
-  const unit = useReview((state) => selectUnit(state, key));
-  const locale = useReview((state) => state.open?.article.locale ?? undefined);
+  const unit = useArticle((state) => selectUnit(state, key));
+  const locale = useArticle((state) => state.open.article.locale ?? undefined);
   const place = key === null ? "every article" : unit === null ? key : unitName(unit);
   return (
     <li className="finding panel-card">

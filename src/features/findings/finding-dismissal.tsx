@@ -1,7 +1,7 @@
 import { ChevronDown } from "lucide-react";
 import type { Finding } from "#core/checks/finding.ts";
 import { alikeFindings } from "#state/article/selectors/findings-by-check.ts";
-import { useReviewStore } from "#state/article/use-review.ts";
+import { useArticleStore } from "#state/article/use-article.ts";
 import { dismissCommand } from "#state/commands/finding-commands.ts";
 import { useRunCommand } from "#state/commands/use-command.ts";
 import { Button, keepsFocus } from "#ui/button.tsx";
@@ -9,7 +9,7 @@ import { MenuButton } from "#ui/menu-button.tsx";
 
 /** Dismisses a finding: here, wherever the article has it, or in every article. */
 export function FindingDismissal({ finding }: { readonly finding: Finding }) {
-  const store = useReviewStore();
+  const store = useArticleStore();
   const run = useRunCommand();
   const alike = () => alikeFindings(store.getState(), finding);
   const items = [

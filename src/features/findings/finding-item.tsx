@@ -2,7 +2,7 @@ import { type ReactNode, useId } from "react";
 import type { DescribedCheck } from "#core/checks/about-checks.ts";
 import { type Finding, isSameFinding, type Severity } from "#core/checks/finding.ts";
 import type { Unit } from "#core/document/article.ts";
-import { useFindingsPanel } from "#state/article/use-findings-panel.ts";
+import { useFindingsPanel } from "#state/article/use-article.ts";
 import { applyFixCommand, fixFindingCommand } from "#state/commands/finding-commands.ts";
 import { useCommandHint, useRunCommand } from "#state/commands/use-command.ts";
 import { Button, keepsFocus } from "#ui/button.tsx";

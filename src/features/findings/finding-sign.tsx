@@ -6,13 +6,13 @@ import {
   type SeverityCounts,
   selectFindings,
 } from "#state/article/selectors/select-findings.ts";
-import { useReview } from "#state/article/use-review.ts";
+import { useArticle } from "#state/article/use-article.ts";
 import { SeverityMark } from "./severity-mark.tsx";
 import "./finding-sign.css";
 
 /** In a row: how many findings are open, under the shape of the worst. */
 export function FindingSign({ unit }: { readonly unit: Unit }) {
-  const findings = useReview((state) => selectFindings(state, unit.key));
+  const findings = useArticle((state) => selectFindings(state, unit.key));
   if (findings.length === 0) return null;
   const counts = countFindings(findings);
   const words = findingsInWords(counts);

@@ -1,6 +1,6 @@
 import type { Severity } from "#core/checks/finding.ts";
 import { findingsInWords, selectFindingCounts } from "#state/article/selectors/select-findings.ts";
-import { useReview } from "#state/article/use-review.ts";
+import { useArticle } from "#state/article/use-article.ts";
 import { showFindingsCommand } from "#state/commands/panel-commands.ts";
 import { useRunCommand } from "#state/commands/use-command.ts";
 import { Button } from "#ui/button.tsx";
@@ -12,7 +12,7 @@ const severities: readonly Severity[] = ["error", "warning", "info"];
 /** In the header: how many findings are open in the article; shows them. */
 export function FindingsButton() {
   const run = useRunCommand();
-  const counts = useReview(selectFindingCounts);
+  const counts = useArticle(selectFindingCounts);
   const words = findingsInWords(counts);
   if (words === "") return null;
   return (

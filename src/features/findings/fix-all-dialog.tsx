@@ -3,7 +3,7 @@ import { directionOf } from "#core/document/locale.ts";
 import { unitName } from "#core/review/unit-state.ts";
 import { type FixRow, fixAll, fixRows } from "#state/article/findings/fix-all.ts";
 import type { CheckFindings } from "#state/article/selectors/findings-by-check.ts";
-import { useReview, useReviewStore } from "#state/article/use-review.ts";
+import { useArticle, useArticleStore } from "#state/article/use-article.ts";
 import { Button } from "#ui/button.tsx";
 import { Dialog } from "#ui/dialog.tsx";
 import { type TickRow, useTickList } from "#ui/use-tick-list.ts";
@@ -19,7 +19,7 @@ const AROUND = 32;
 
 /** Every fix of one kind before it is done, with a tick each. */
 export function FixAllDialog({ title, findings, onClose }: FixAllDialogProps) {
-  const store = useReviewStore();
+  const store = useArticleStore();
   // As it was when the reviewer asked: what has changed until the answer is left alone.
   const [rows] = useState(() => fixRows(store.getState(), findings));
   const [left, setLeft] = useState<ReadonlySet<FixRow>>(new Set());
@@ -110,7 +110,7 @@ interface FixEntryProps extends TickRow {
 }
 
 function FixEntry({ row, count, isTicked, onTick, index, offset, isStop, measure, onFocus }: FixEntryProps) {
-  const locale = useReview((state) => state.open?.article.locale ?? null);
+  const locale = useArticle((state) => state.open.article.locale);
   const { unit, text, title, shown: change } = row;
   const from = Math.max(0, change.from - AROUND);
   return (

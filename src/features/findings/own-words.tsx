@@ -1,4 +1,4 @@
-import { useReview } from "#state/article/use-review.ts";
+import { useArticle } from "#state/article/use-article.ts";
 import { useSpelling } from "#state/languages/use-spelling.ts";
 import { Button } from "#ui/button.tsx";
 
@@ -6,7 +6,7 @@ import { Button } from "#ui/button.tsx";
 export function OwnWords() {
   const words = useSpelling((spelling) => spelling.words);
   const removeWord = useSpelling((spelling) => spelling.actions.removeWord);
-  const locale = useReview((state) => state.open?.article.locale ?? undefined);
+  const locale = useArticle((state) => state.open.article.locale ?? undefined);
   if (words.length === 0) return null;
   return (
     <ul aria-label="Your words" className="own-words">

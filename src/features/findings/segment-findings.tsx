@@ -1,15 +1,15 @@
 import type { Unit } from "#core/document/article.ts";
 import { namedFindings } from "#state/article/selectors/findings-by-check.ts";
 import { selectFindings } from "#state/article/selectors/select-findings.ts";
-import { useReview } from "#state/article/use-review.ts";
+import { useArticle } from "#state/article/use-article.ts";
 import { CheckAbout } from "./check-about.tsx";
 import { FindingItem } from "./finding-item.tsx";
 import { useKnownChecks } from "./use-known-checks.ts";
 
 /** The active segment's findings, in order of place. */
 export function SegmentFindings({ unit }: { readonly unit: Unit }) {
-  const findings = useReview((state) => selectFindings(state, unit.key));
-  const isChecked = useReview((state) => state.isChecked);
+  const findings = useArticle((state) => selectFindings(state, unit.key));
+  const isChecked = useArticle((state) => state.isChecked);
   const checks = useKnownChecks();
   const first = findings.find(({ fixes }) => fixes.length > 0);
   return (

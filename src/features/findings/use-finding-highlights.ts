@@ -5,9 +5,8 @@ import type { Segment, Range as TextRange, Unit } from "#core/document/article.t
 import { selectFindings } from "#state/article/selectors/select-findings.ts";
 import { selectUnitView } from "#state/article/selectors/select-unit.ts";
 import { selectShownUnits } from "#state/article/selectors/shown-units.ts";
-import type { ReviewState } from "#state/article/session/article-state.ts";
-import { useFindingsPanel } from "#state/article/use-findings-panel.ts";
-import { useReview, useReviewStore } from "#state/article/use-review.ts";
+import type { ArticleState } from "#state/article/session/article-state.ts";
+import { useArticle, useArticleStore, useFindingsPanel } from "#state/article/use-article.ts";
 import { repaintOnChange } from "#ui/repaint-on-change.ts";
 import { shownRanges } from "#ui/text-ranges.ts";
 import "./finding-highlights.css";
@@ -22,15 +21,14 @@ const SOURCE = "finding-source";
  * nothing moves; a browser without the Custom Highlight API shows the signs and the list alone.
  */
 export function useFindingHighlights(): void {
-  const store = useReviewStore();
-  const isOpen = useReview((state) => state.open !== null);
-  const checked = useReview((state) => state.checked);
-  const dismissals = useReview((state) => state.dismissals);
+  const store = useArticleStore();
+  const checked = useArticle((state) => state.checked);
+  const dismissals = useArticle((state) => state.dismissals);
   const current = useFindingsPanel((panel) => panel.current);
   // biome-ignore lint/correctness/useExhaustiveDependencies: findings that are new are painted anew, though no text has changed
   useEffect(() => {
     const grid = document.querySelector('[role="grid"]');
-    if (!isOpen || grid === null || typeof Highlight !== "function") return;
+    if (grid === null || typeof Highlight !== "function") return;
     const names = [SOURCE, ...severities.map(nameOf)];
     const highlights = new Map(names.map((name, priority) => [name, register(name, priority)]));
     const paint = () => {
@@ -43,7 +41,7 @@ export function useFindingHighlights(): void {
       end();
       for (const name of names) CSS.highlights.delete(name);
     };
-  }, [store, isOpen, checked, dismissals, current]);
+  }, [store, checked, dismissals, current]);
 }
 
 function nameOf(severity: Severity): string {
@@ -59,7 +57,7 @@ function register(name: string, priority: number): Highlight {
 
 type Marked = readonly [highlight: string, range: Range];
 
-function* marked(grid: Element, state: ReviewState, current: Finding | null): Generator<Marked> {
+function* marked(grid: Element, state: ArticleState, current: Finding | null): Generator<Marked> {
   const { units } = selectShownUnits(state);
   for (const row of grid.querySelectorAll("[aria-rowindex]")) {
     const unit = units[Number(row.getAttribute("aria-rowindex")) - 2];
@@ -70,7 +68,7 @@ function* marked(grid: Element, state: ReviewState, current: Finding | null): Ge
   }
 }
 
-function* inTarget(cell: Element, state: ReviewState, unit: Unit): Generator<Marked> {
+function* inTarget(cell: Element, state: ArticleState, unit: Unit): Generator<Marked> {
   const { text: found = "" } = state.checked.get(unit.key) ?? {};
   const { text } = selectUnitView(state, unit);
   for (const { severity, range, sourceRange, isWhole } of selectFindings(state, unit.key)) {
@@ -82,7 +80,7 @@ function* inTarget(cell: Element, state: ReviewState, unit: Unit): Generator<Mar
 }
 
 /** What the target lacks has nothing to be underlined there. Of a finding that is about the whole source, that is shown when it is gone to. */
-function* inSource(cell: Element, state: ReviewState, unit: Segment, current: Finding | null): Generator<Marked> {
+function* inSource(cell: Element, state: ArticleState, unit: Segment, current: Finding | null): Generator<Marked> {
   for (const finding of selectFindings(state, unit.key)) {
     const { severity, range, sourceRange, isWhole } = finding;
     const isCurrent = state.activeKey === unit.key && current !== null && isSameFinding(finding, current);

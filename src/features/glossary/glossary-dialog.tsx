@@ -4,9 +4,10 @@ import type { ReadGlossary } from "#core/glossary/glossary-file.ts";
 import { glossaryLanguageName } from "#core/glossary/glossary-language.ts";
 import { bareTerm, type Term, uniteTerms } from "#core/glossary/term.ts";
 import type { ChosenFile, Downloads } from "#core/ports.ts";
-import { useReviewStore } from "#state/article/use-review.ts";
-import { type GlossaryState, glossaryOf } from "#state/languages/glossary.ts";
+import type { GlossaryState } from "#state/languages/glossary-state.ts";
 import { useGlossary } from "#state/languages/use-glossary.ts";
+import { useWorkspaceStore } from "#state/workspace/use-workspace.ts";
+import type { NewTerm } from "#state/workspace/workspace-store.ts";
 import { Dialog } from "#ui/dialog.tsx";
 import { GlossaryTools } from "./glossary-tools.tsx";
 import { ImportPreview } from "./import-preview.tsx";
@@ -32,16 +33,16 @@ const LIST: View = { kind: "list" };
 
 /** The glossary of the article's language: its terms, and taking them in from files and out to files. */
 export function GlossaryDialog({ choose, save, onClose }: GlossaryDialogProps) {
-  const store = useReviewStore();
+  const workspace = useWorkspaceStore();
   const glossary = useGlossary((state) => state);
-  const [view, show] = useState<View>(() => firstView(glossary));
+  const [view, show] = useState<View>(() => firstView(workspace.getState().newTerm));
   const [said, setSaid] = useState("");
   const setView = (next: View) => {
     setSaid("");
     show(next);
   };
   // Asked for once: opened again, the dialog begins with the list.
-  useEffect(() => glossaryOf(store).getState().actions.ask(null), [store]);
+  useEffect(() => workspace.getState().actions.askTerm(null), [workspace]);
   const change = async (next: (present: readonly Term[]) => readonly Term[], done: string) => {
     await glossary.actions.change(next);
     setView(LIST);
@@ -116,7 +117,7 @@ function GlossaryView({ view, terms, setView, change }: GlossaryViewProps) {
   );
 }
 
-function firstView({ asked }: GlossaryState): View {
+function firstView(asked: NewTerm | null): View {
   if (asked === null) return LIST;
   const { source, translation } = asked;
   const term = { ...bareTerm(source), required: translation === "" ? [] : [translation] };
@@ -124,7 +125,7 @@ function firstView({ asked }: GlossaryState): View {
 }
 
 function lead({ language, terms }: GlossaryState): string {
-  const name = glossaryLanguageName(language ?? "und");
+  const name = glossaryLanguageName(language);
   return `${name} · ${inWords(terms.length)} · used for every article of this language in this browser`;
 }
 

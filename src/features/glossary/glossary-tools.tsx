@@ -3,7 +3,7 @@ import { exportGlossary, type GlossaryFormat } from "#core/glossary/export-gloss
 import type { ReadGlossary } from "#core/glossary/glossary-file.ts";
 import { importGlossary } from "#core/glossary/import-glossary.ts";
 import type { ChosenFile, Downloads } from "#core/ports.ts";
-import { useReview } from "#state/article/use-review.ts";
+import { useArticle } from "#state/article/use-article.ts";
 import { useGlossary } from "#state/languages/use-glossary.ts";
 import { Button } from "#ui/button.tsx";
 import { MenuButton } from "#ui/menu-button.tsx";
@@ -26,7 +26,7 @@ interface GlossaryToolsProps {
 
 export function GlossaryTools({ choose, save, onAdd, onRemoveAll, onRead, onSay }: GlossaryToolsProps) {
   const { terms, language } = useGlossary((glossary) => glossary);
-  const locale = useReview((state) => state.open?.article.locale ?? null);
+  const locale = useArticle((state) => state.open.article.locale);
   const isEmpty = terms.length === 0;
   const read = async ([file]: readonly ChosenFile[]) => {
     if (file === undefined) return;

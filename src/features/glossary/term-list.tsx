@@ -2,7 +2,7 @@ import { useDeferredValue, useMemo, useRef, useState } from "react";
 import { directionOf } from "#core/document/locale.ts";
 import { joinTranslations, searchTerms } from "#core/glossary/edit-glossary.ts";
 import type { Term } from "#core/glossary/term.ts";
-import { useReview } from "#state/article/use-review.ts";
+import { useArticle } from "#state/article/use-article.ts";
 import { Button } from "#ui/button.tsx";
 
 /** The rest by searching. */
@@ -63,7 +63,7 @@ export function TermList({ terms, onEdit, onRemove }: TermListProps) {
 }
 
 function TermRow({ term, onEdit, onRemove }: Omit<TermListProps, "terms"> & { readonly term: Term }) {
-  const locale = useReview((state) => state.open?.article.locale ?? null);
+  const locale = useArticle((state) => state.open.article.locale);
   const { source, required, allowed, forbidden, doNotTranslate, note } = term;
   const wanted = [...required, ...allowed, ...(doNotTranslate ? ["stays as it is"] : [])];
   return (

@@ -3,8 +3,8 @@ import type { SegmentTerm } from "#core/checks/facts/segment-terms.ts";
 import type { Unit } from "#core/document/article.ts";
 import { joinTranslations } from "#core/glossary/edit-glossary.ts";
 import { selectShownUnits } from "#state/article/selectors/shown-units.ts";
-import type { ReviewState } from "#state/article/session/article-state.ts";
-import { useReview, useReviewStore } from "#state/article/use-review.ts";
+import type { ArticleState } from "#state/article/session/article-state.ts";
+import { useArticleStore } from "#state/article/use-article.ts";
 import { termsOfUnit } from "#state/languages/segment-terms.ts";
 import { useGlossary } from "#state/languages/use-glossary.ts";
 import { repaintOnChange } from "#ui/repaint-on-change.ts";
@@ -23,12 +23,11 @@ interface Mark {
  * and nothing moves; a browser without the Custom Highlight API has the panel's tab alone.
  */
 export function TermMarks() {
-  const store = useReviewStore();
+  const store = useArticleStore();
   const terms = useGlossary((glossary) => glossary.terms);
-  const isOpen = useReview((state) => state.open !== null);
   useEffect(() => {
     const grid = document.querySelector<HTMLElement>('[role="grid"]');
-    if (!isOpen || terms.length === 0 || grid === null || typeof Highlight !== "function") return;
+    if (terms.length === 0 || grid === null || typeof Highlight !== "function") return;
     const highlight = new Highlight();
     CSS.highlights.set(NAME, highlight);
     let marks: readonly Mark[] = [];
@@ -59,14 +58,18 @@ export function TermMarks() {
       CSS.highlights.delete(NAME);
     };
 
-    function sourceTerms(state: ReviewState, unit: Unit): readonly SegmentTerm[] {
-      return state.open === null ? [] : termsOfUnit(state.open.article, unit, unit.target, terms);
+    function sourceTerms({ open }: ArticleState, unit: Unit): readonly SegmentTerm[] {
+      return termsOfUnit(open.article, unit, unit.target, terms);
     }
-  }, [store, isOpen, terms]);
+  }, [store, terms]);
   return null;
 }
 
-function* marksIn(grid: Element, state: ReviewState, termsOf: (unit: Unit) => readonly SegmentTerm[]): Generator<Mark> {
+function* marksIn(
+  grid: Element,
+  state: ArticleState,
+  termsOf: (unit: Unit) => readonly SegmentTerm[],
+): Generator<Mark> {
   const { units } = selectShownUnits(state);
   for (const row of grid.querySelectorAll("[aria-rowindex]")) {
     const unit = units[Number(row.getAttribute("aria-rowindex")) - 2];

@@ -4,7 +4,7 @@ import { directionOf } from "#core/document/locale.ts";
 import { unitName } from "#core/review/unit-state.ts";
 import { findDestinations, isNumber } from "#core/search/filter-destinations.ts";
 import { selectUnitView } from "#state/article/selectors/select-unit.ts";
-import { useReview, useReviewStore } from "#state/article/use-review.ts";
+import { useArticle, useArticleStore } from "#state/article/use-article.ts";
 import { Dialog } from "#ui/dialog.tsx";
 import "./go-to-dialog.css";
 
@@ -18,12 +18,12 @@ const most = 50;
 /** Asks for a segment by number, id or words; arrows choose among those found, Enter goes. */
 export function GoToDialog({ onGo, onClose }: GoToDialogProps) {
   const id = useId();
-  const store = useReviewStore();
-  const units = useReview((state) => state.open?.article.units);
+  const store = useArticleStore();
+  const units = useArticle((state) => state.open.article.units);
   const [typed, setTyped] = useState("");
   const [at, setAt] = useState(0);
   const find = (words: string) =>
-    findDestinations(words, units ?? [], (unit) => selectUnitView(store.getState(), unit).text, most);
+    findDestinations(words, units, (unit) => selectUnitView(store.getState(), unit).text, most);
   // biome-ignore lint/correctness/useExhaustiveDependencies: it depends on the units alone
   const found = useMemo(() => find(typed), [typed, units, store]);
   const chosen = found[at];
@@ -86,8 +86,8 @@ interface OptionProps {
 }
 
 function Option({ id, unit, chosen, onGo }: OptionProps) {
-  const view = useReview((state) => selectUnitView(state, unit));
-  const locale = useReview((state) => state.open?.article.locale ?? null);
+  const view = useArticle((state) => selectUnitView(state, unit));
+  const locale = useArticle((state) => state.open.article.locale);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the field has the keys
     // biome-ignore lint/a11y/useFocusableInteractive: the field keeps the focus

@@ -2,6 +2,7 @@
  * The one CodeMirror editor of an open article. It moves from row to row: its view stays, its state is made anew for each unit.
  * What is typed goes to the store at once; what the store changes from elsewhere comes in as the smallest change, so the caret stays.
  */
+
 import { history, isolateHistory, redo, undo } from "@codemirror/commands";
 import { Annotation, type EditorState, type Extension, Text, Transaction } from "@codemirror/state";
 import { Direction, EditorView, type ViewUpdate } from "@codemirror/view";
@@ -10,9 +11,9 @@ import { nodeName } from "#core/markup/chip.ts";
 import type { UnitState } from "#core/review/record.ts";
 import { sameState } from "#core/review/unit-state.ts";
 import { committedState, selectUnitView } from "#state/article/selectors/select-unit.ts";
-import type { ReviewState } from "#state/article/session/article-state.ts";
-import type { ArticleStore } from "#state/article/session/article-store.ts";
+import type { ArticleState } from "#state/article/session/article-state.ts";
 import type { InsertedText } from "#state/commands/command.ts";
+import type { WorkspaceStore } from "#state/workspace/workspace-store.ts";
 import { deliberate } from "./deliberate.ts";
 import type { EditorPlace } from "./editor-place.ts";
 import {
@@ -37,7 +38,7 @@ import { WantedSelection } from "./wanted-selection.ts";
 const fromStore = Annotation.define<true>();
 
 export class EditorSession implements TargetEditor {
-  readonly #store: ArticleStore;
+  readonly #workspace: WorkspaceStore;
   readonly #listen: Extension;
   readonly #view: EditorView;
   #place: EditorPlace | null = null;
@@ -51,9 +52,9 @@ export class EditorSession implements TargetEditor {
   readonly #wanted: WantedSelection;
   readonly #caretListeners = new Set<() => void>();
 
-  constructor(store: ArticleStore) {
-    this.#store = store;
-    this.#wanted = new WantedSelection(store);
+  constructor(workspace: WorkspaceStore) {
+    this.#workspace = workspace;
+    this.#wanted = new WantedSelection(() => workspace.getState().inView);
     this.#listen = EditorView.updateListener.of((update) => {
       this.#typed(update);
       this.#announceArmed(update);
@@ -66,13 +67,13 @@ export class EditorSession implements TargetEditor {
   attach(place: EditorPlace): () => void {
     this.#unsubscribe();
     this.#place = place;
-    this.#text = selectUnitView(this.#store.getState(), place.unit).text;
+    this.#text = selectUnitView(place.store.getState(), place.unit).text;
     this.#refused = false;
     this.#committed = null;
     place.element.append(this.#view.dom);
     this.#view.setState(this.#stateFor(place));
-    this.#unsubscribe = this.#store.subscribe((state) => this.#follow(state));
-    this.#follow(this.#store.getState());
+    this.#unsubscribe = place.store.subscribe((state) => this.#follow(state));
+    this.#follow(place.store.getState());
     this.#selectWanted();
     this.#tellCaret();
     return () => this.#detach(place);
@@ -108,7 +109,7 @@ export class EditorSession implements TargetEditor {
   }
 
   stepHistory(way: "undo" | "redo"): boolean {
-    if (this.#place === null || this.#place.unit.key !== this.#store.getState().activeKey) return false;
+    if (this.#place === null || this.#place.unit.key !== this.#place.store.getState().activeKey) return false;
     return (way === "undo" ? undo : redo)(this.#view);
   }
 
@@ -201,7 +202,7 @@ export class EditorSession implements TargetEditor {
   }
 
   #say(message: string) {
-    this.#store.getState().actions.say(message);
+    this.#workspace.getState().actions.say(message);
   }
 
   #detach(place: EditorPlace) {
@@ -215,18 +216,18 @@ export class EditorSession implements TargetEditor {
   }
 
   #lineEnding(): "\n" | "\r\n" {
-    return this.#store.getState().open?.article.lineEnding ?? "\n";
+    return this.#place?.store.getState().open.article.lineEnding ?? "\n";
   }
 
   #typed(update: ViewUpdate) {
     if (!this.#place || !update.docChanged || update.transactions.some((each) => each.annotation(fromStore))) return;
     this.#text = update.state.sliceDoc();
     const by = (["undo", "redo"] as const).find((each) => update.transactions.some((one) => one.isUserEvent(each)));
-    this.#store.getState().actions.type(this.#place.unit.key, this.#text, by ?? "hand");
+    this.#place.store.getState().actions.type(this.#place.unit.key, this.#text, by ?? "hand");
   }
 
   /** Takes over what became of the unit elsewhere: restored, copied, undone, changed in another tab. */
-  #follow(state: ReviewState) {
+  #follow(state: ArticleState) {
     const place = this.#place;
     if (!place || state.activeKey !== place.unit.key) return;
     const { text, refusal } = selectUnitView(state, place.unit);
@@ -270,7 +271,7 @@ export class EditorSession implements TargetEditor {
   /** Once it is known whether the change left the unit, as approving does: then the editor begins anew anyway. */
   #forgetStepsOf(place: EditorPlace) {
     queueMicrotask(() => {
-      if (this.#place === place && this.#store.getState().activeKey === place.unit.key) this.#forgetSteps();
+      if (this.#place === place && place.store.getState().activeKey === place.unit.key) this.#forgetSteps();
     });
   }
 

@@ -1,6 +1,6 @@
 import type { UnitKey } from "#core/document/article.ts";
-import type { ArticleStore } from "#state/article/session/article-store.ts";
 import type { InsertedText } from "#state/commands/command.ts";
+import type { WorkspaceStore } from "#state/workspace/workspace-store.ts";
 import type { EditorPlace } from "./editor-place.ts";
 import type { TargetEditor } from "./target-editor.ts";
 
@@ -12,7 +12,7 @@ export type EditorKind = "markup" | "plain";
  * article opens.
  */
 export class LazyEditor implements TargetEditor {
-  readonly #store: ArticleStore;
+  readonly #workspace: WorkspaceStore;
   readonly #listeners = new Set<() => void>();
   #kind: EditorKind = "markup";
   /** The kind whose code is here or on its way. */
@@ -22,8 +22,8 @@ export class LazyEditor implements TargetEditor {
   #place: EditorPlace | null = null;
   #detach = () => {};
 
-  constructor(store: ArticleStore) {
-    this.#store = store;
+  constructor(workspace: WorkspaceStore) {
+    this.#workspace = workspace;
   }
 
   get ready(): boolean {
@@ -53,7 +53,7 @@ export class LazyEditor implements TargetEditor {
     if (this.#loaded === kind) return;
     this.#loaded = kind;
     this.#failed = false;
-    const session = await makeSession(kind, this.#store).catch(() => null);
+    const session = await makeSession(kind, this.#workspace).catch(() => null);
     if (this.#kind !== kind) return;
     if (session !== null) {
       this.#exchange(session);
@@ -62,7 +62,7 @@ export class LazyEditor implements TargetEditor {
     this.#loaded = null;
     this.#failed = true;
     this.#tell();
-    this.#store
+    this.#workspace
       .getState()
       .actions.raise("The editor could not be loaded. Nothing is lost; check the connection and reload the page.");
   }
@@ -152,7 +152,7 @@ export class LazyEditor implements TargetEditor {
   }
 }
 
-async function makeSession(kind: EditorKind, store: ArticleStore): Promise<TargetEditor> {
-  if (kind === "plain") return new (await import("./plain-session.ts")).PlainSession(store);
-  return new (await import("./editor-session.ts")).EditorSession(store);
+async function makeSession(kind: EditorKind, workspace: WorkspaceStore): Promise<TargetEditor> {
+  if (kind === "plain") return new (await import("./plain-session.ts")).PlainSession(workspace);
+  return new (await import("./editor-session.ts")).EditorSession(workspace);
 }

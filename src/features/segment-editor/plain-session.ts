@@ -2,6 +2,7 @@
  * A plain text field in place of the editor, for assistive technology that reads and writes one best. It keeps the same promises: what is typed goes
  * to the store at once, and what the store changes from elsewhere comes in with the caret where it was.
  */
+
 import type { UnitKey } from "#core/document/article.ts";
 import { canHoldLineBreak, pastedText } from "#core/document/pasted-text.ts";
 import { nodeName } from "#core/markup/chip.ts";
@@ -9,9 +10,9 @@ import { syntaxOf } from "#core/markup/read-markup.ts";
 import type { UnitState } from "#core/review/record.ts";
 import { sameState } from "#core/review/unit-state.ts";
 import { committedState, selectUnitView } from "#state/article/selectors/select-unit.ts";
-import type { ReviewState, TypedBy } from "#state/article/session/article-state.ts";
-import type { ArticleStore } from "#state/article/session/article-store.ts";
+import type { ArticleState, TypedBy } from "#state/article/session/article-state.ts";
 import type { InsertedText } from "#state/commands/command.ts";
+import type { WorkspaceStore } from "#state/workspace/workspace-store.ts";
 import { nameOf } from "./editor-name.ts";
 import type { EditorPlace } from "./editor-place.ts";
 import { insertedBetween } from "./inserted-text.ts";
@@ -23,7 +24,7 @@ import type { TargetEditor } from "./target-editor.ts";
 import { WantedSelection } from "./wanted-selection.ts";
 
 export class PlainSession implements TargetEditor {
-  readonly #store: ArticleStore;
+  readonly #workspace: WorkspaceStore;
   readonly #field = document.createElement("textarea");
   readonly #history = new PlainHistory();
   #place: EditorPlace | null = null;
@@ -37,9 +38,9 @@ export class PlainSession implements TargetEditor {
   readonly #wanted: WantedSelection;
   #unsubscribe = () => {};
 
-  constructor(store: ArticleStore) {
-    this.#store = store;
-    this.#wanted = new WantedSelection(store);
+  constructor(workspace: WorkspaceStore) {
+    this.#workspace = workspace;
+    this.#wanted = new WantedSelection(() => workspace.getState().inView);
     const field = this.#field;
     field.className = "plain-editor";
     field.rows = 1;
@@ -61,7 +62,7 @@ export class PlainSession implements TargetEditor {
   attach(place: EditorPlace): () => void {
     this.#unsubscribe();
     this.#place = place;
-    this.#text = selectUnitView(this.#store.getState(), place.unit).text;
+    this.#text = selectUnitView(place.store.getState(), place.unit).text;
     this.#history.clear();
     this.#committed = null;
     this.#composing = false;
@@ -74,8 +75,8 @@ export class PlainSession implements TargetEditor {
     place.element.append(field);
     field.setSelectionRange(field.value.length, field.value.length);
     this.#fit();
-    this.#unsubscribe = this.#store.subscribe((state) => this.#follow(state));
-    this.#follow(this.#store.getState());
+    this.#unsubscribe = place.store.subscribe((state) => this.#follow(state));
+    this.#follow(place.store.getState());
     this.#selectWanted();
     return () => this.#detach(place);
   }
@@ -107,7 +108,7 @@ export class PlainSession implements TargetEditor {
   }
 
   stepHistory(way: "undo" | "redo"): boolean {
-    if (this.#place === null || this.#place.unit.key !== this.#store.getState().activeKey) return false;
+    if (this.#place === null || this.#place.unit.key !== this.#place.store.getState().activeKey) return false;
     return this.#step(way === "redo");
   }
 
@@ -150,7 +151,7 @@ export class PlainSession implements TargetEditor {
     if (unit?.kind !== "segment") return;
     const { value, from, to } = this.#snapshot();
     const missing = missingMarkup(value, { from, to }, fieldText(unit.source), syntaxOf(unit.place));
-    this.#store.getState().actions.say(missing ? `Inserted: ${nodeName(missing.node)}` : NOTHING_MISSING);
+    this.#workspace.getState().actions.say(missing ? `Inserted: ${nodeName(missing.node)}` : NOTHING_MISSING);
     if (missing === null) return;
     this.#before = { value, from, to };
     this.#field.setRangeText(missing.insert, missing.from, missing.to, "end");
@@ -177,7 +178,7 @@ export class PlainSession implements TargetEditor {
   }
 
   #sayNoChips() {
-    this.#store.getState().actions.say("The plain text field has no chips: it shows the Markdown itself.");
+    this.#workspace.getState().actions.say("The plain text field has no chips: it shows the Markdown itself.");
   }
 
   #detach(place: EditorPlace) {
@@ -233,13 +234,13 @@ export class PlainSession implements TargetEditor {
   #send(by: TypedBy = "hand") {
     this.#fit();
     if (this.#place === null) return;
-    const { open, actions } = this.#store.getState();
-    this.#text = textAfterTyping(this.#text, this.#field.value, open?.article.lineEnding ?? "\n");
+    const { open, actions } = this.#place.store.getState();
+    this.#text = textAfterTyping(this.#text, this.#field.value, open.article.lineEnding);
     actions.type(this.#place.unit.key, this.#text, by);
   }
 
   /** Takes over what became of the unit elsewhere: restored, copied, undone, changed in another tab. */
-  #follow(state: ReviewState) {
+  #follow(state: ArticleState) {
     const place = this.#place;
     if (place === null || state.activeKey !== place.unit.key) return;
     const { text, refusal } = selectUnitView(state, place.unit);

@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useState, useSyncExternalStore } from "react";
-import { useReview, useReviewStore } from "#state/article/use-review.ts";
+import { useInView, useWorkspace, useWorkspaceStore } from "#state/workspace/use-workspace.ts";
 import { isTextKey } from "#ui/held-keys/give-key.ts";
 import { holdKeys } from "#ui/held-keys/held-keys.ts";
 import { LazyEditor } from "./lazy-editor.ts";
@@ -16,9 +16,9 @@ function whenIdle(work: () => void): (() => void) | undefined {
 
 /** The one editor, to be handed to the grid. Its code is fetched when the start screen has come to rest, at the latest with an article. */
 export function useSegmentEditor(): LazyEditor {
-  const store = useReviewStore();
-  const [editor] = useState(() => new LazyEditor(store));
-  const hasArticle = useReview((state) => state.open !== null);
+  const workspace = useWorkspaceStore();
+  const [editor] = useState(() => new LazyEditor(workspace));
+  const hasArticle = useWorkspace(({ inView }) => inView !== null);
   useEffect(() => {
     if (!hasArticle) return whenIdle(() => void editor.load());
     void editor.load();
@@ -34,7 +34,7 @@ function useTypingAhead(editor: LazyEditor): void {
     (listener) => editor.subscribe(listener),
     () => editor.awaited,
   );
-  const isTyping = useReview(({ open, mode }) => open !== null && mode === "editor");
+  const isTyping = useInView((article) => article?.mode === "editor");
   useLayoutEffect(() => {
     if (!isAwaited || !isTyping) return;
     const hold = holdKeys({ begins: isForText });

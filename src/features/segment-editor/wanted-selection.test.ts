@@ -9,7 +9,7 @@ const range = { from: 3, to: 6 };
 beforeEach(async () => {
   vi.useFakeTimers({ now: 1_000_000 });
   tab = await createTestBrowser().tabWith("a");
-  wanted = new WantedSelection(tab.store);
+  wanted = new WantedSelection(() => tab.store);
   tab.act.activate("k1-101", "grid");
   wanted.ask("k1-101", range);
 });

@@ -9,22 +9,24 @@ import { selectableStretch } from "./selectable-stretch.ts";
  * later finds the caret, not a selection that the next key would wipe.
  */
 export class WantedSelection {
-  readonly #store: ArticleStore;
+  readonly #inView: () => ArticleStore | null;
   #wanted: { readonly unit: UnitKey; readonly text: string; readonly range: Range } | null = null;
   #unwatch = () => {};
 
-  constructor(store: ArticleStore) {
-    this.#store = store;
+  /** @param inView the article in view */
+  constructor(inView: () => ArticleStore | null) {
+    this.#inView = inView;
   }
 
   /** @param range in the text that the active unit shows now */
   ask(key: UnitKey, range: Range): void {
     this.#forget();
-    const unit = selectUnit(this.#store.getState(), key);
-    if (unit === null) return;
-    const { text } = selectUnitView(this.#store.getState(), unit);
+    const store = this.#inView();
+    const unit = store && selectUnit(store.getState(), key);
+    if (store === null || unit === null) return;
+    const { text } = selectUnitView(store.getState(), unit);
     this.#wanted = { unit: key, text, range: selectableStretch(text, range, syntaxOf(unit.place)) };
-    this.#unwatch = this.#store.subscribe(({ activeKey }) => {
+    this.#unwatch = store.subscribe(({ activeKey }) => {
       if (activeKey !== key) this.#forget();
     });
   }

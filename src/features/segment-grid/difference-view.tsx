@@ -3,7 +3,7 @@ import { countChanges, differenceOf, revertChange } from "#core/difference/diffe
 import { differenceParts } from "#core/difference/difference-parts.ts";
 import type { Unit } from "#core/document/article.ts";
 import { directionOf } from "#core/document/locale.ts";
-import { useReview } from "#state/article/use-review.ts";
+import { useArticle } from "#state/article/use-article.ts";
 import { revertShownChangeCommand } from "#state/commands/difference-commands.ts";
 import { useRunCommand } from "#state/commands/use-command.ts";
 import { DifferenceText } from "#ui/difference-text.tsx";
@@ -14,7 +14,7 @@ interface DifferenceViewProps {
 }
 
 export function DifferenceView({ unit, text }: DifferenceViewProps) {
-  const locale = useReview((state) => state.open?.article.locale ?? null);
+  const locale = useArticle((state) => state.open.article.locale);
   const run = useRunCommand();
   const hunks = useMemo(() => differenceOf(unit.target, text, locale), [unit, text, locale]);
   const parts = useMemo(() => differenceParts(unit.target, text, hunks, locale), [unit, text, hunks, locale]);

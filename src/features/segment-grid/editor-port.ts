@@ -2,11 +2,14 @@
  * What the grid needs of an editor. The application passes one in, so that the grid knows no editor and the editor no grid:
  * `const editor = useSegmentEditor(); <SegmentGrid editor={editor} />`.
  */
+
 import type { Unit } from "#core/document/article.ts";
+import type { ArticleStore } from "#state/article/session/article-store.ts";
 
 /** The place in the active row where the editor stands. */
 export interface EditorSlot {
   readonly element: HTMLElement;
+  readonly store: ArticleStore;
   readonly unit: Unit;
   readonly lang: string | undefined;
   readonly dir: "ltr" | "rtl" | "auto";

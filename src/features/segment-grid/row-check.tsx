@@ -1,6 +1,6 @@
 import type { MouseEvent } from "react";
 import type { Unit } from "#core/document/article.ts";
-import { useReviewStore } from "#state/article/use-review.ts";
+import { useArticleStore } from "#state/article/use-article.ts";
 import { keepsFocus } from "#ui/button.tsx";
 
 interface RowCheckProps {
@@ -14,7 +14,7 @@ interface RowCheckProps {
  * takes the focus from the row.
  */
 export function RowCheck({ unit, checked }: RowCheckProps) {
-  const selection = useReviewStore().selection;
+  const selection = useArticleStore().selection;
   const name = unit.kind === "segment" ? unit.id : unit.name;
   const choose = ({ nativeEvent }: { nativeEvent: Event }) => {
     const { actions } = selection.getState();

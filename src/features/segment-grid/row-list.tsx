@@ -3,7 +3,7 @@
 import { type ReactNode, useRef } from "react";
 import { selectShownUnits } from "#state/article/selectors/shown-units.ts";
 import type { OpenArticle } from "#state/article/session/article-state.ts";
-import { useReview } from "#state/article/use-review.ts";
+import { useArticle } from "#state/article/use-article.ts";
 import { copyMarkdown } from "./copy-markdown.ts";
 import type { EditorPort } from "./editor-port.ts";
 import { SegmentRow } from "./segment-row.tsx";
@@ -26,12 +26,12 @@ interface RowListProps {
  */
 export function RowList({ open, editor }: RowListProps) {
   const { article } = open;
-  const shown = useReview(selectShownUnits);
+  const shown = useArticle(selectShownUnits);
   const { units, indexOf } = shown;
   const scroller = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLDivElement>(null);
   const probe = useRef<HTMLDivElement>(null);
-  const activeKey = useReview((state) => state.activeKey);
+  const activeKey = useArticle((state) => state.activeKey);
   const activeIndex = activeKey === null ? -1 : (indexOf.get(activeKey) ?? -1);
   const virtualizer = useGridVirtualizer({ units, scroller, probe, activeIndex });
   const byPointer = useRef(false);

@@ -3,7 +3,7 @@ import { use } from "react";
 import type { Unit } from "#core/document/article.ts";
 import { hasOpenComments } from "#core/review/comment.ts";
 import type { UnitView } from "#state/article/session/article-state.ts";
-import { useReview } from "#state/article/use-review.ts";
+import { useArticle } from "#state/article/use-article.ts";
 import { FindingSignContext } from "./finding-sign-context.ts";
 
 interface RowSignsProps {
@@ -13,8 +13,8 @@ interface RowSignsProps {
 
 /** Beside the status: how many findings are open, that the text is no longer the machine translation, where the status does not say so, and that comments are open. */
 export function RowSigns({ unit, view }: RowSignsProps) {
-  const commented = useReview((state) => hasOpenComments(state.comments.get(unit.key)));
-  const isEarlierWaiting = useReview((state) => view.status === "unreviewed" && state.earlier.has(unit.key));
+  const commented = useArticle((state) => hasOpenComments(state.comments.get(unit.key)));
+  const isEarlierWaiting = useArticle((state) => view.status === "unreviewed" && state.earlier.has(unit.key));
   const changed = view.text !== unit.target && view.status !== "edited";
   const FindingSign = use(FindingSignContext);
   return (

@@ -2,7 +2,7 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the row has the focus, its cells do not
 import { directionOf } from "#core/document/locale.ts";
 import { selectShownUnits } from "#state/article/selectors/shown-units.ts";
-import { useReview } from "#state/article/use-review.ts";
+import { useArticle } from "#state/article/use-article.ts";
 import type { EditorPort } from "./editor-port.ts";
 import { RowList } from "./row-list.tsx";
 import "#ui/markup.css";
@@ -21,8 +21,8 @@ interface SegmentGridProps {
 
 /** The open article as rows, source beside target. It fills the height it is given and scrolls within. */
 export function SegmentGrid({ editor }: SegmentGridProps) {
-  const open = useReview((state) => state.open);
-  const count = useReview((state) => selectShownUnits(state).units.length);
+  const open = useArticle((state) => state.open);
+  const count = useArticle((state) => selectShownUnits(state).units.length);
   if (!open) return null;
   return (
     <div

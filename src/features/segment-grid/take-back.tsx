@@ -1,6 +1,6 @@
 import type { Unit } from "#core/document/article.ts";
 import { unitName } from "#core/review/unit-state.ts";
-import { useReviewStore } from "#state/article/use-review.ts";
+import { useArticleStore } from "#state/article/use-article.ts";
 import { takeApprovalBackCommand } from "#state/commands/review-commands.ts";
 import { useCommandHint } from "#state/commands/use-command.ts";
 import { keepsFocus } from "#ui/button.tsx";
@@ -8,7 +8,7 @@ import { StatusMark } from "./status-mark.tsx";
 
 /** The mark of an approved row: a click takes the approval of just this row back. Keys have the command, so it is no tab stop. */
 export function TakeBack({ unit }: { readonly unit: Unit }) {
-  const store = useReviewStore();
+  const store = useArticleStore();
   const keys = useCommandHint(takeApprovalBackCommand);
   const hint = keys === null ? "" : ` (${keys.join("+")})`;
   return (

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useSyncExternalStore } from "react";
 import type { Unit } from "#core/document/article.ts";
+import { useArticleStore } from "#state/article/use-article.ts";
 import type { EditorPort, EditorSlot } from "./editor-port.ts";
 import { FragmentText } from "./fragment-text.tsx";
 
@@ -24,10 +25,11 @@ export function TargetText({ active, text, ...slot }: TargetTextProps) {
 }
 
 function EditorPlace({ editor, unit, lang, dir, refusalId }: Omit<TargetTextProps, "active" | "text">) {
+  const store = useArticleStore();
   const ref = useRef<HTMLDivElement>(null);
   useLayoutEffect(
-    () => (ref.current ? editor.attach({ element: ref.current, unit, lang, dir, refusalId }) : undefined),
-    [editor, unit, lang, dir, refusalId],
+    () => (ref.current ? editor.attach({ element: ref.current, store, unit, lang, dir, refusalId }) : undefined),
+    [editor, store, unit, lang, dir, refusalId],
   );
   return <div ref={ref} className="editor-place" />;
 }

@@ -1,7 +1,7 @@
 import { type RefObject, useLayoutEffect, useRef, useSyncExternalStore } from "react";
 import type { UnitKey } from "#core/document/article.ts";
 import type { ShownUnits } from "#state/article/selectors/shown-units.ts";
-import { useReview } from "#state/article/use-review.ts";
+import { useArticle } from "#state/article/use-article.ts";
 import type { EditorPort } from "./editor-port.ts";
 import { measureNow, type RowVirtualizer, rowAt } from "./grid-rows.ts";
 
@@ -114,7 +114,7 @@ function followGrowth(scroller: HTMLElement | null, index: number): () => void {
 }
 
 function useRowFocus({ activeKey, scroller, editor, activeIndex }: ActiveRowOptions, mounted: boolean) {
-  const mode = useReview((state) => state.mode);
+  const mode = useArticle((state) => state.mode);
   const ready = useSyncExternalStore(
     (listener) => editor.subscribe(listener),
     () => editor.ready,

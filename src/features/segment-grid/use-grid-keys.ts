@@ -1,6 +1,6 @@
 import type { FocusEvent, KeyboardEvent, RefObject } from "react";
 import type { Unit } from "#core/document/article.ts";
-import { useReviewStore } from "#state/article/use-review.ts";
+import { useArticleStore } from "#state/article/use-article.ts";
 import { clearRowSelectionCommand } from "#state/commands/selection-commands.ts";
 import { useRunCommand } from "#state/commands/use-command.ts";
 import type { EditorPort } from "./editor-port.ts";
@@ -19,7 +19,7 @@ interface GridKeysOptions {
  * the arrow keys, Enter and Escape, is dispatched at the window.
  */
 export function useGridKeys({ units, scroller, editor, virtualizer }: GridKeysOptions) {
-  const store = useReviewStore();
+  const store = useArticleStore();
   const run = useRunCommand();
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {

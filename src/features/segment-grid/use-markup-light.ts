@@ -5,7 +5,7 @@ import { cachedMarkup } from "#core/markup/cached-markup.ts";
 import { flattenNodes } from "#core/markup/markup-node.ts";
 import { syntaxOf, type TagReader } from "#core/markup/read-markup.ts";
 import { selectUnitView } from "#state/article/selectors/select-unit.ts";
-import { useReviewStore } from "#state/article/use-review.ts";
+import { useArticleStore } from "#state/article/use-article.ts";
 import type { EditorPort } from "./editor-port.ts";
 import { rowAt } from "./grid-rows.ts";
 
@@ -29,7 +29,7 @@ interface Touched {
  * elements that stand already change, so no row is rendered again.
  */
 export function useMarkupLight({ units, scroller, editor, activeIndex, readTags }: MarkupLightOptions) {
-  const store = useReviewStore();
+  const store = useArticleStore();
   const pointed = useRef<Touched | null>(null);
   const lit = useRef<readonly Element[]>([]);
   const ready = useSyncExternalStore(

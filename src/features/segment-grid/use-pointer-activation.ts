@@ -1,7 +1,7 @@
 import type { MouseEvent, RefObject } from "react";
 import { flushSync } from "react-dom";
 import type { UnitKey } from "#core/document/article.ts";
-import { useReviewStore } from "#state/article/use-review.ts";
+import { useArticleStore } from "#state/article/use-article.ts";
 import { moveRows, releaseGap } from "./content-offset.ts";
 import { measureNow } from "./grid-rows.ts";
 import type { ActiveRowOptions } from "./use-active-row.ts";
@@ -15,7 +15,7 @@ interface PointerActivationOptions extends ActiveRowOptions {
 /** A click opens the row for editing at the point clicked; the row stays under the pointer whatever collapses above it. */
 export function usePointerActivation(options: PointerActivationOptions) {
   const { shown, scroller, canvas, virtualizer, editor, activeKey, byPointer, onScrolled } = options;
-  const store = useReviewStore();
+  const store = useArticleStore();
   const onClick = (event: MouseEvent<HTMLElement>) => {
     const row = clickedRow(event);
     const unit = shown.units[Number(row?.dataset["index"])];
@@ -40,7 +40,7 @@ export function usePointerActivation(options: PointerActivationOptions) {
 }
 
 /** A click with Shift selects the rows up to this one, one with Ctrl or ⌘ adds it or takes it out. */
-function selectsRow(event: MouseEvent, store: ReturnType<typeof useReviewStore>, key: UnitKey): boolean {
+function selectsRow(event: MouseEvent, store: ReturnType<typeof useArticleStore>, key: UnitKey): boolean {
   if (!event.shiftKey && !event.ctrlKey && !event.metaKey) return false;
   const { extendTo, toggle } = store.selection.getState().actions;
   if (event.shiftKey) extendTo(key);

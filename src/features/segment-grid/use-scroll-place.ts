@@ -1,6 +1,6 @@
 import { type RefObject, useCallback, useLayoutEffect, useRef } from "react";
 import type { ShownUnits } from "#state/article/selectors/shown-units.ts";
-import { useReviewStore } from "#state/article/use-review.ts";
+import { useArticleStore } from "#state/article/use-article.ts";
 import { type RowVirtualizer, rowAt } from "./grid-rows.ts";
 
 interface ScrollPlaceOptions {
@@ -11,7 +11,7 @@ interface ScrollPlaceOptions {
 
 /** Begins where the view stood when the article was left, and tells the store where it stands now. */
 export function useScrollPlace({ shown, scroller, virtualizer }: ScrollPlaceOptions) {
-  const store = useReviewStore();
+  const store = useArticleStore();
   const restoring = useRef(false);
   const begun = useRef(false);
   useLayoutEffect(() => {

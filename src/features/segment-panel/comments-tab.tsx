@@ -3,18 +3,19 @@ import type { Unit } from "#core/document/article.ts";
 import { isOwnComment, shownComments } from "#core/review/comment.ts";
 import { reviewerOf } from "#core/settings/settings.ts";
 import { selectCommentDraft } from "#state/article/storing/comment-drafts.ts";
-import { useReview, useReviewStore } from "#state/article/use-review.ts";
+import { useArticle, useArticleStore } from "#state/article/use-article.ts";
 import { addCommentCommand } from "#state/commands/comment-commands.ts";
 import { useRunCommand } from "#state/commands/use-command.ts";
+import { useSettings } from "#state/workspace/use-workspace.ts";
 import { CommentForm } from "./comment-form.tsx";
 import { CommentItem } from "./comment-item.tsx";
 
 /** What reviewers say about the segment to each other. Open comments first, both oldest first. */
 export function CommentsTab({ unit }: { readonly unit: Unit }) {
   const run = useRunCommand();
-  const store = useReviewStore();
-  const stored = useReview((state) => state.comments.get(unit.key));
-  const reviewer = useReview((state) => reviewerOf(state.settings));
+  const store = useArticleStore();
+  const stored = useArticle((state) => state.comments.get(unit.key));
+  const reviewer = useSettings(reviewerOf);
   const comments = useMemo(() => {
     const shown = shownComments(stored);
     return [...shown.filter(({ resolved }) => !resolved), ...shown.filter(({ resolved }) => resolved)];

@@ -1,6 +1,6 @@
 import type { Unit } from "#core/document/article.ts";
 import type { EarlierTranslation } from "#core/review/earlier-translation.ts";
-import { useReview } from "#state/article/use-review.ts";
+import { useArticle } from "#state/article/use-article.ts";
 import { useRunCommand } from "#state/commands/use-command.ts";
 import { takeThisEarlierTranslationCommand } from "#state/commands/version-commands.ts";
 import { Button } from "#ui/button.tsx";
@@ -10,7 +10,7 @@ import { reviewedName } from "./version-name.ts";
 
 /** What was reviewed of the segment before its source was edited, with what was edited; each can be taken. */
 export function EarlierTranslations({ unit, text }: { readonly unit: Unit; readonly text: string }) {
-  const earlier = useReview((state) => state.earlier.get(unit.key));
+  const earlier = useArticle((state) => state.earlier.get(unit.key));
   if (earlier === undefined) return null;
   return (
     <ol className="version-list" aria-label="Translations of an earlier source">

@@ -6,11 +6,12 @@ import { unitName } from "#core/review/unit-state.ts";
 import { type PanelTab, panelTabs } from "#core/settings/settings.ts";
 import { selectFindings } from "#state/article/selectors/select-findings.ts";
 import { selectUnit } from "#state/article/selectors/select-unit.ts";
-import type { ReviewState } from "#state/article/session/article-state.ts";
-import { useReview, useReviewStore } from "#state/article/use-review.ts";
-import { useReviewAfterPaint } from "#state/article/use-review-after-paint.ts";
+import type { ArticleState } from "#state/article/session/article-state.ts";
+import { useArticle } from "#state/article/use-article.ts";
+import { useArticleAfterPaint } from "#state/article/use-article-after-paint.ts";
 import { leavePanelCommand, togglePanelCommand } from "#state/commands/panel-commands.ts";
 import { useRunCommand } from "#state/commands/use-command.ts";
+import { useSettings, useWorkspace, useWorkspaceStore } from "#state/workspace/use-workspace.ts";
 import { IconButton } from "#ui/button.tsx";
 import { Tabs } from "#ui/tabs.tsx";
 import { ChangesTab } from "./changes-tab.tsx";
@@ -35,8 +36,7 @@ const ownViews: Readonly<Record<Exclude<PanelTab, "checks" | "terms">, TabView>>
   comments: CommentsTab,
 };
 
-const selectActiveKey = ({ activeKey }: ReviewState) => activeKey;
-const isAsked = ({ panelAsked }: ReviewState) => panelAsked !== null;
+const selectActiveKey = ({ activeKey }: ArticleState) => activeKey;
 
 interface SegmentPanelProps {
   /** The view of what the checks found. */
@@ -47,12 +47,13 @@ interface SegmentPanelProps {
 
 /** Everything about the active segment that does not fit into its row. It follows once the row itself is painted. */
 export function SegmentPanel({ checks, terms }: SegmentPanelProps) {
-  const store = useReviewStore();
+  const workspace = useWorkspaceStore();
   const run = useRunCommand();
   const root = useRef<HTMLDivElement>(null);
-  const tab = useReview((state) => state.settings.panelTab);
-  const activeKey = useReviewAfterPaint(selectActiveKey, isAsked);
-  const unit = useReview((state) => selectUnit(state, activeKey));
+  const tab = useSettings(({ panelTab }) => panelTab);
+  const isAsked = useWorkspace(({ panelAsked }) => panelAsked !== null);
+  const activeKey = useArticleAfterPaint(selectActiveKey, isAsked);
+  const unit = useArticle((state) => selectUnit(state, activeKey));
   useAskedFocus(root);
   const keptFocus = useKeptFocus(root);
   const View = { ...ownViews, checks, terms }[tab];
@@ -71,7 +72,7 @@ export function SegmentPanel({ checks, terms }: SegmentPanelProps) {
         label="About the segment"
         tabs={panelTabs.map((value) => ({ value, ...looks[value], count: <TabCount tab={value} unit={unit} /> }))}
         value={tab}
-        onChange={(panelTab) => store.getState().actions.changeSettings({ panelTab })}
+        onChange={(panelTab) => workspace.getState().actions.changeSettings({ panelTab })}
         tools={
           <IconButton label="Hide the panel" onClick={() => run(togglePanelCommand)}>
             <X aria-hidden />
@@ -94,7 +95,7 @@ export function SegmentPanel({ checks, terms }: SegmentPanelProps) {
 }
 
 function TabCount({ tab, unit }: { readonly tab: PanelTab; readonly unit: Unit | null }) {
-  const open = useReview((state) => (unit === null ? 0 : openCount(state, tab, unit)));
+  const open = useArticle((state) => (unit === null ? 0 : openCount(state, tab, unit)));
   if (open === 0) return null;
   return (
     <span className="tab-count">
@@ -104,7 +105,7 @@ function TabCount({ tab, unit }: { readonly tab: PanelTab; readonly unit: Unit |
   );
 }
 
-function openCount(state: ReviewState, tab: PanelTab, { key }: Unit): number {
+function openCount(state: ArticleState, tab: PanelTab, { key }: Unit): number {
   if (tab === "checks") return selectFindings(state, key).length;
   if (tab !== "comments") return 0;
   return shownComments(state.comments.get(key)).filter(({ resolved }) => !resolved).length;
@@ -112,14 +113,14 @@ function openCount(state: ReviewState, tab: PanelTab, { key }: Unit): number {
 
 /** A command that shows a tab wants the hands there: in its field, or on the tab itself. */
 function useAskedFocus(root: { readonly current: HTMLElement | null }) {
-  const store = useReviewStore();
-  const asked = useReview((state) => state.panelAsked);
+  const workspace = useWorkspaceStore();
+  const asked = useWorkspace(({ panelAsked }) => panelAsked);
   useLayoutEffect(() => {
     if (asked === null) return;
     const field = root.current?.querySelector<HTMLElement>("[data-panel-field]");
     // A comment begun goes on at its end.
     if (field instanceof HTMLTextAreaElement) field.setSelectionRange(field.value.length, field.value.length);
     (field ?? root.current?.querySelector<HTMLElement>("[role=tab][aria-selected=true]"))?.focus();
-    store.getState().actions.panelReached();
-  }, [root, store, asked]);
+    workspace.getState().actions.panelReached();
+  }, [root, workspace, asked]);
 }

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import type { Unit } from "#core/document/article.ts";
 import type { UnitRecord } from "#core/review/record.ts";
-import { useReviewStore } from "#state/article/use-review.ts";
+import { useArticleStore } from "#state/article/use-article.ts";
 
 const none: readonly UnitRecord[] = [];
 
@@ -10,7 +10,7 @@ const none: readonly UnitRecord[] = [];
  * none of another unit's ever.
  */
 export function useVersions(unit: Unit, record: UnitRecord | undefined): readonly UnitRecord[] {
-  const store = useReviewStore();
+  const store = useArticleStore();
   const [found, setFound] = useState({ unit, versions: none });
   // biome-ignore lint/correctness/useExhaustiveDependencies: another record means other versions
   useEffect(() => {

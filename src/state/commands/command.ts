@@ -1,9 +1,11 @@
 /**
  * A command is one thing a reviewer can do, as one object: button, menu, palette and shortcut all run the same one.
  */
+
 import type { UnitKey } from "#core/document/article.ts";
-import type { ExportedFile, ReviewState } from "#state/article/session/article-state.ts";
+import type { ArticleState, ExportedFile } from "#state/article/session/article-state.ts";
 import type { ArticleStore } from "#state/article/session/article-store.ts";
+import type { WorkspaceStore } from "#state/workspace/workspace-store.ts";
 
 /** Dialogs of the window that a command opens. */
 export type DialogName =
@@ -65,9 +67,12 @@ export interface CommandContext {
   /** Puts text at the editor's caret, in place of what is selected; one step for undo. */
   readonly insertText: (text: InsertedText) => void;
   readonly editor: EditorHand;
+  /** What outlives the article: settings, panel. */
+  readonly workspace: WorkspaceStore;
 }
 
-export interface Command {
+/** What any command has. */
+interface CommandWords {
   /** Stable name, for remapped shortcuts: `approve-and-next`. */
   readonly id: string;
   /** What buttons, menus and the palette say. */
@@ -80,7 +85,20 @@ export interface Command {
   readonly keys: readonly string[];
   /** Further shortcuts that work only in grid mode, where no text is typed. */
   readonly gridKeys: readonly string[];
+}
+
+/** Acts on the article in view; without one it is off. */
+export interface Command extends CommandWords {
+  readonly on?: "article";
   /** Whether running it now does anything, with these rows selected. */
-  isEnabled(state: ReviewState, selected: ReadonlySet<UnitKey>): boolean;
+  isEnabled(state: ArticleState, selected: ReadonlySet<UnitKey>): boolean;
   run(store: ArticleStore, context: CommandContext): void | Promise<void>;
 }
+
+/** Acts on the window, whether or not an article is in view. */
+export interface WindowCommand extends CommandWords {
+  readonly on: "window";
+  run(context: CommandContext): void | Promise<void>;
+}
+
+export type AnyCommand = Command | WindowCommand;

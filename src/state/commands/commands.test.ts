@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { ExportedFile } from "#state/article/session/article-state.ts";
 import { createTestBrowser, type TestTab } from "#state/article/testing/test-browser.ts";
-import { selectPanelShown } from "#state/workspace/choosing.ts";
+import { isPanelShown } from "#state/workspace/panel.ts";
 import { commands } from "./commands.ts";
 import { revertShownChangeCommand } from "./difference-commands.ts";
 import { insertCharacterCommands } from "./editor-commands.ts";
-import { isCommandEnabled } from "./is-enabled.ts";
+import { isCommandEnabled, runCommand } from "./run-command.ts";
 import { confirmBulkActionCommand } from "./selection-commands.ts";
 import { noEditor, testContext } from "./testing/test-context.ts";
 
@@ -57,8 +57,9 @@ function find(id: string) {
   return command;
 }
 
-const run = (id: string) => find(id).run(tab.store, context);
-const enabled = () => commands.filter((command) => isCommandEnabled(tab.store, command)).map(({ id }) => id);
+const inView = () => tab.workspace.getState().inView;
+const run = (id: string) => runCommand(inView(), find(id), { ...context, workspace: tab.workspace });
+const enabled = () => commands.filter((command) => isCommandEnabled(inView(), command)).map(({ id }) => id);
 
 describe("commands", () => {
   it("R100 have stable names and the default keys", () => {
@@ -279,12 +280,12 @@ describe("commands", () => {
     expect(tab.state()).toMatchObject({ settings: { difference: false, panel: true, panelTab: "history" } });
     expect(tab.state().panelAsked).toBe("history");
     run("toggle-panel");
-    expect(selectPanelShown(tab.state())).toBe(false);
+    expect(isPanelShown(tab.state(), tab.state().settings)).toBe(false);
     tab.act.setNarrow(true);
     run("comment");
-    expect([selectPanelShown(tab.state()), tab.state().settings.panel]).toEqual([true, false]);
+    expect([isPanelShown(tab.state(), tab.state().settings), tab.state().settings.panel]).toEqual([true, false]);
     tab.act.setNarrow(false);
-    expect(selectPanelShown(tab.state())).toBe(false);
+    expect(isPanelShown(tab.state(), tab.state().settings)).toBe(false);
   });
 
   it("R102 needs-work asks for the reason, and means the unit it was asked about", async () => {
@@ -304,7 +305,7 @@ describe("commands", () => {
     expect(asked).toEqual(["show palette", "show shortcuts", "show settings"]);
   });
 
-  it.each(["next-finding", "add-term", "insert-missing-term", "revert-change"])(
+  it.each(["next-finding", "insert-missing-term", "revert-change"])(
     "K17 %s does nothing before the keys are held for what it fetches, and acts on that",
     async (id) => {
       tab.act.type("k1-101", "Odd 101");
@@ -324,7 +325,7 @@ describe("commands", () => {
         await opened;
         return code;
       };
-      const done = find(id).run(tab.store, { ...context, holdKeys });
+      const done = runCommand(inView(), find(id), { ...context, holdKeys, workspace: tab.workspace });
       await fetched;
       await Promise.resolve();
       expect(seen()).toEqual(before);

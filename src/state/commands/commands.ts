@@ -1,4 +1,4 @@
-import type { Command } from "./command.ts";
+import type { AnyCommand } from "./command.ts";
 import { commentCommand, resolveCommentsCommand } from "./comment-commands.ts";
 import { revertChangeCommand, toggleDifferenceCommand } from "./difference-commands.ts";
 import {
@@ -80,7 +80,7 @@ import {
  * Every command, in the order the palette and the shortcut sheet show them: what is listed here has its keys, and stands in both. Those that only answer
  * what a panel asks (`close-find`, `confirm-bulk-action`, `clear-row-selection`) do nothing without it, so they stand in it alone.
  */
-export const commands: readonly Command[] = [
+export const commands: readonly AnyCommand[] = [
   approveAndNextCommand,
   needsWorkCommand,
   nextSegmentCommand,

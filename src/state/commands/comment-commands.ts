@@ -1,7 +1,7 @@
 /** What is said about a segment. What buttons do to one comment are commands like all others, made for the comment they stand beside. */
 import type { UnitKey } from "#core/document/article.ts";
 import { type Comment, hasOpenComments } from "#core/review/comment.ts";
-import type { ReviewActions } from "#state/article/session/article-state.ts";
+import type { ArticleActions } from "#state/article/session/article-state.ts";
 import type { Command } from "./command.ts";
 
 export const commentCommand: Command = {
@@ -10,7 +10,7 @@ export const commentCommand: Command = {
   keys: [],
   gridKeys: ["c"],
   isEnabled: (state) => state.activeKey !== null,
-  run: (store) => store.getState().actions.showPanel("comments"),
+  run: (_store, { workspace }) => workspace.getState().actions.showPanel("comments"),
 };
 
 export const resolveCommentsCommand: Command = {
@@ -43,13 +43,13 @@ export function deleteCommentCommand({ id }: Comment): Command {
   return commandOnComment("delete-comment", "Delete", (actions) => actions.deleteComment(id));
 }
 
-function commandOnComment(id: string, title: string, act: (actions: ReviewActions) => void): Command {
+function commandOnComment(id: string, title: string, act: (actions: ArticleActions) => void): Command {
   return {
     id,
     title,
     keys: [],
     gridKeys: [],
-    isEnabled: (state) => state.open !== null,
+    isEnabled: () => true,
     run: (store) => act(store.getState().actions),
   };
 }

@@ -2,7 +2,7 @@
 import type { Unit } from "#core/document/article.ts";
 import { unitName } from "#core/review/unit-state.ts";
 import { selectActiveUnit, selectUnit, selectUnitView } from "#state/article/selectors/select-unit.ts";
-import type { ReviewState } from "#state/article/session/article-state.ts";
+import type { ArticleState } from "#state/article/session/article-state.ts";
 import type { ArticleStore } from "#state/article/session/article-store.ts";
 import type { Command, CommandContext } from "./command.ts";
 
@@ -11,11 +11,11 @@ export const toggleDifferenceCommand: Command = {
   title: "Show or hide changes in the active row",
   keys: [],
   gridKeys: ["d"],
-  isEnabled: (state) => state.open !== null,
-  run: (store) => {
-    const { settings, actions } = store.getState();
-    actions.changeSettings({ difference: !settings.difference });
-    actions.say(settings.difference ? "Changes are hidden in the row" : "Changes are shown in the row");
+  isEnabled: () => true,
+  run: (store, { workspace }) => {
+    const { difference } = store.settings.getState();
+    workspace.getState().actions.changeSettings({ difference: !difference });
+    store.getState().actions.say(difference ? "Changes are hidden in the row" : "Changes are shown in the row");
   },
 };
 
@@ -41,7 +41,7 @@ export const revertChangeCommand: Command = {
       state.actions.raise("The change was not reverted: its code could not be loaded. Reload the page.");
     if (code === null || unit === null) return;
     const { text } = selectUnitView(state, unit);
-    const hunks = code.differenceOf(unit.target, text, state.open?.article.locale ?? null);
+    const hunks = code.differenceOf(unit.target, text, state.open.article.locale);
     const hunk = code.hunkAt(hunks, context.editor.caret(unit.key) ?? 0);
     if (hunk !== null) {
       const reverted = code.revertChange(text, unit.target, hunks, hunk.change);
@@ -88,7 +88,7 @@ function rewrite(store: ArticleStore, { editor }: CommandContext, unit: Unit, te
   actions.say(`Reverted a change in ${unitName(unit)} · ${rest}`);
 }
 
-function isChanged(state: ReviewState): boolean {
+function isChanged(state: ArticleState): boolean {
   const unit = selectActiveUnit(state);
   return unit !== null && selectUnitView(state, unit).text !== unit.target;
 }

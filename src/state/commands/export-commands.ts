@@ -8,9 +8,6 @@ export const exportCommands: readonly Command[] = exportFormatIds.map((format) =
   menu: "Export",
   keys: [],
   gridKeys: [],
-  isEnabled: (state) => state.open !== null,
-  run: (store, context) => {
-    const file = store.getState().actions.exportArticle(format);
-    if (file !== null) context.download(file);
-  },
+  isEnabled: () => true,
+  run: (store, context) => context.download(store.getState().actions.exportArticle(format)),
 }));

@@ -7,7 +7,7 @@ export const findCommand: Command = {
   title: "Find",
   keys: ["$mod+f"],
   gridKeys: [],
-  isEnabled: (state) => state.open !== null,
+  isEnabled: () => true,
   run: (store) => store.find.getState().actions.open("find"),
 };
 
@@ -16,7 +16,7 @@ export const replaceCommand: Command = {
   title: "Replace in target",
   keys: ["$mod+h"],
   gridKeys: [],
-  isEnabled: (state) => state.open !== null,
+  isEnabled: () => true,
   run: (store) => store.find.getState().actions.open("replace"),
 };
 
@@ -25,7 +25,7 @@ export const findNextCommand: Command = {
   title: "Find next",
   keys: ["F3"],
   gridKeys: [],
-  isEnabled: (state) => state.open !== null,
+  isEnabled: () => true,
   run: (store, context) => stepFindWhenAnswered(store, context, 1),
 };
 
@@ -34,7 +34,7 @@ export const findPreviousCommand: Command = {
   title: "Find previous",
   keys: ["Shift+F3"],
   gridKeys: [],
-  isEnabled: (state) => state.open !== null,
+  isEnabled: () => true,
   run: (store, context) => stepFindWhenAnswered(store, context, -1),
 };
 
@@ -43,7 +43,7 @@ export const closeFindCommand: Command = {
   title: "Close find",
   keys: [],
   gridKeys: [],
-  isEnabled: (state) => state.open !== null,
+  isEnabled: () => true,
   run: (store) => store.find.getState().actions.close(),
 };
 
@@ -52,7 +52,7 @@ export const filterSegmentsCommand: Command = {
   title: "Filter segments",
   keys: ["$mod+Shift+f"],
   gridKeys: ["/"],
-  isEnabled: (state) => state.open !== null,
+  isEnabled: () => true,
   run: (_store, context) => context.focusFilter(),
 };
 
@@ -61,7 +61,7 @@ export const clearFilterCommand: Command = {
   title: "Clear filter",
   keys: [],
   gridKeys: [],
-  isEnabled: (state) => state.open !== null && state.filter.text !== "",
+  isEnabled: (state) => state.filter.text !== "",
   run: (store) => store.getState().actions.setFilter(""),
 };
 
@@ -70,6 +70,6 @@ export const savedFiltersCommand: Command = {
   title: "Save or remove filters…",
   keys: [],
   gridKeys: [],
-  isEnabled: (state) => state.open !== null,
+  isEnabled: () => true,
   run: (_store, context) => context.showDialog("saved-filters"),
 };

@@ -1,22 +1,25 @@
 /** What is done with findings: by keys with the one at hand, by buttons with the one they stand beside. */
+
 import type { Finding } from "#core/checks/finding.ts";
 import type { DismissalId, DismissalScope } from "#core/review/dismissal.ts";
 import { selectFindings } from "#state/article/selectors/select-findings.ts";
-import type { ReviewState } from "#state/article/session/article-state.ts";
+import type { WindowCommand } from "#state/commands/command.ts";
 import type { Command } from "./command.ts";
 
 type Steps = typeof import("#state/article/findings/finding-steps.ts");
 type Run = (steps: Steps, ...args: Parameters<Command["run"]>) => void;
 
+const always = () => true;
+
 export const nextFindingCommand = findingCommand(
   { id: "next-finding", title: "Next finding", also: "check error warning", keys: ["F8"] },
-  isOpen,
+  always,
   ({ stepFinding }, store, context) => stepFinding(store, context, 1),
 );
 
 export const previousFindingCommand = findingCommand(
   { id: "previous-finding", title: "Previous finding", also: "check error warning", keys: ["Shift+F8"] },
-  isOpen,
+  always,
   ({ stepFinding }, store, context) => stepFinding(store, context, -1),
 );
 
@@ -38,7 +41,7 @@ export const applyFixCommand = findingCommand(
 export function fixFindingCommand(finding: Finding, index: number): Command {
   return findingCommand(
     { id: "fix-finding", title: finding.fixes[index]?.title ?? "Fix", keys: [] },
-    isOpen,
+    always,
     ({ applyFix }, store, context) => applyFix(store, context, finding, index),
   );
 }
@@ -63,34 +66,30 @@ export const addWordCommand = findingCommand(
 
 /** Adds the word that a finding of spelling is about, for the button that stands beside it. */
 export function addWordOfCommand(finding: Finding): Command {
-  return findingCommand({ id: "add-word-of", title: "Add to dictionary", keys: [] }, isOpen, ({ addWord }, store) =>
+  return findingCommand({ id: "add-word-of", title: "Add to dictionary", keys: [] }, always, ({ addWord }, store) =>
     addWord(store, finding),
   );
 }
 
 /** Dismisses findings, for the button or the menu that stands beside them. */
 export function dismissCommand(title: string, findings: readonly Finding[], scope: DismissalScope): Command {
-  return findingCommand({ id: "dismiss", title, keys: [] }, isOpen, (_steps, store) => {
+  return findingCommand({ id: "dismiss", title, keys: [] }, always, (_steps, store) => {
     store.getState().actions.dismiss(findings, scope);
   });
 }
 
 /** Brings dismissed findings back, for the button beside them. */
 export function withdrawDismissalsCommand(title: string, ids: readonly DismissalId[]): Command {
-  return findingCommand({ id: "withdraw-dismissals", title, keys: [] }, isOpen, (_steps, store) => {
+  return findingCommand({ id: "withdraw-dismissals", title, keys: [] }, always, (_steps, store) => {
     store.getState().actions.withdrawDismissals(ids);
   });
 }
 
 /** Goes to one finding, for its entry in a list. */
 export function goToFindingCommand(finding: Finding): Command {
-  return findingCommand({ id: "go-to-finding", title: "Go to", keys: [] }, isOpen, ({ goToFinding }, store, context) =>
+  return findingCommand({ id: "go-to-finding", title: "Go to", keys: [] }, always, ({ goToFinding }, store, context) =>
     goToFinding(store, context, finding),
   );
-}
-
-function isOpen({ open }: ReviewState): boolean {
-  return open !== null;
 }
 
 function isFixable({ fixes }: Finding): boolean {
@@ -119,14 +118,14 @@ function findingCommand(
   };
 }
 
-export const checkProfileCommand: Command = {
+export const checkProfileCommand: WindowCommand = {
+  on: "window",
   id: "check-profile",
   title: "Check profile…",
   also: "checks severity off custom regular expression",
   keys: [],
   gridKeys: [],
-  isEnabled: () => true,
-  run: (_store, context) => context.showDialog("check-profile"),
+  run: (context) => context.showDialog("check-profile"),
 };
 
 export const spellingDictionaryCommand: Command = {
@@ -135,6 +134,6 @@ export const spellingDictionaryCommand: Command = {
   also: "spelling load hunspell aff dic",
   keys: [],
   gridKeys: [],
-  isEnabled: (state) => state.open !== null,
+  isEnabled: () => true,
   run: (_store, context) => context.showDialog("spelling"),
 };

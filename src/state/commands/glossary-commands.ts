@@ -11,7 +11,7 @@ export const glossaryCommand: Command = {
   also: "terms terminology import csv tbx",
   keys: [],
   gridKeys: [],
-  isEnabled: ({ open }) => open !== null,
+  isEnabled: () => true,
   run: (_store, { showDialog }) => showDialog("glossary"),
 };
 
@@ -22,7 +22,7 @@ export const showTermsCommand: Command = {
   keys: [],
   gridKeys: [],
   isEnabled: ({ activeKey }) => activeKey !== null,
-  run: (store) => store.getState().actions.showPanel("terms"),
+  run: (_store, { workspace }) => workspace.getState().actions.showPanel("terms"),
 };
 
 export const addTermCommand: Command = {
@@ -32,17 +32,11 @@ export const addTermCommand: Command = {
   keys: [],
   gridKeys: [],
   isEnabled: ({ activeKey }) => activeKey !== null,
-  run: async (store, { editor, showDialog, holdKeys }) => {
-    const { activeKey, actions } = store.getState();
-    // Before anything else has the focus.
+  run: (store, { editor, showDialog, workspace }) => {
+    const { activeKey, sourceSelection } = store.getState();
     const translation = activeKey === null ? "" : editor.selectedText(activeKey);
-    const code = await holdKeys(import("#state/languages/glossary.ts").catch(() => null));
-    if (code === null) {
-      actions.raise(NOT_LOADED);
-      return;
-    }
-    const glossary = code.glossaryOf(store).getState();
-    glossary.actions.ask({ source: (glossary.selected?.text ?? "").trim(), translation: translation.trim() });
+    const source = sourceSelection?.text ?? "";
+    workspace.getState().actions.askTerm({ source: source.trim(), translation: translation.trim() });
     showDialog("glossary");
   },
 };

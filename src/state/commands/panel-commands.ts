@@ -6,8 +6,8 @@ export const togglePanelCommand: Command = {
   title: "Show or hide the panel",
   keys: [],
   gridKeys: ["p"],
-  isEnabled: (state) => state.open !== null,
-  run: (store) => store.getState().actions.togglePanel(),
+  isEnabled: () => true,
+  run: (_store, { workspace }) => workspace.getState().actions.togglePanel(),
 };
 
 /** Back from the panel to the text; in a narrow window the panel, which stands over it, goes. */
@@ -17,8 +17,8 @@ export const leavePanelCommand: Command = {
   keys: [],
   gridKeys: [],
   isEnabled: (state) => state.activeKey !== null,
-  run: (store, { focusText }) => {
-    const { narrow, actions } = store.getState();
+  run: (_store, { focusText, workspace }) => {
+    const { narrow, actions } = workspace.getState();
     if (narrow) actions.togglePanel();
     focusText();
   },
@@ -41,9 +41,9 @@ export const showChecksCommand: Command = {
   keys: [],
   gridKeys: [],
   isEnabled: (state) => state.activeKey !== null,
-  run: (store) => {
+  run: (store, { workspace }) => {
     store.findings.getState().actions.setScope("segment");
-    store.getState().actions.showPanel("checks");
+    workspace.getState().actions.showPanel("checks");
   },
 };
 
@@ -53,10 +53,10 @@ export const showFindingsCommand: Command = {
   also: "checks errors warnings list",
   keys: [],
   gridKeys: [],
-  isEnabled: (state) => state.open !== null,
-  run: (store) => {
+  isEnabled: () => true,
+  run: (store, { workspace }) => {
     store.findings.getState().actions.setScope("article");
-    store.getState().actions.showPanel("checks");
+    workspace.getState().actions.showPanel("checks");
   },
 };
 
@@ -66,10 +66,10 @@ export const showDismissalsCommand: Command = {
   also: "ignored checks list",
   keys: [],
   gridKeys: [],
-  isEnabled: (state) => state.open !== null,
-  run: (store) => {
+  isEnabled: () => true,
+  run: (store, { workspace }) => {
     store.findings.getState().actions.setScope("dismissed");
-    store.getState().actions.showPanel("checks");
+    workspace.getState().actions.showPanel("checks");
   },
 };
 
@@ -79,7 +79,7 @@ export const showChangesCommand: Command = {
   keys: [],
   gridKeys: [],
   isEnabled: (state) => state.activeKey !== null,
-  run: (store) => store.getState().actions.showPanel("changes"),
+  run: (_store, { workspace }) => workspace.getState().actions.showPanel("changes"),
 };
 
 export const showHistoryCommand: Command = {
@@ -88,5 +88,5 @@ export const showHistoryCommand: Command = {
   keys: [],
   gridKeys: ["h"],
   isEnabled: (state) => state.activeKey !== null,
-  run: (store) => store.getState().actions.showPanel("history"),
+  run: (_store, { workspace }) => workspace.getState().actions.showPanel("history"),
 };

@@ -101,7 +101,7 @@ export function restoreVersionCommand(key: UnitKey, text: string): Command {
     title: "Restore",
     keys: [],
     gridKeys: [],
-    isEnabled: (state) => state.open !== null,
+    isEnabled: () => true,
     run: (store) => {
       store.getState().actions.restoreVersion(key, text);
     },

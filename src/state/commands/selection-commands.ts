@@ -44,7 +44,7 @@ export const selectAllRowsCommand: Command = {
   title: "Select all rows",
   keys: [],
   gridKeys: ["$mod+a"],
-  isEnabled: (state) => state.open !== null,
+  isEnabled: () => true,
   run: (store) => store.selection.getState().actions.select(matchingKeys(store.getState())),
 };
 
@@ -53,7 +53,7 @@ export const clearRowSelectionCommand: Command = {
   title: "Clear the selection of rows",
   keys: [],
   gridKeys: [],
-  isEnabled: (state) => state.open !== null,
+  isEnabled: () => true,
   run: (store) => store.selection.getState().actions.clear(),
 };
 
@@ -62,7 +62,7 @@ export const approveManyCommand: Command = {
   title: "Approve selected segments",
   keys: [],
   gridKeys: [],
-  isEnabled: (state) => state.open !== null,
+  isEnabled: () => true,
   run: (store, context) => askApproveMany(store, context),
 };
 
@@ -71,7 +71,7 @@ export const needsWorkManyCommand: Command = {
   title: "Selected segments need work…",
   keys: [],
   gridKeys: [],
-  isEnabled: (state) => state.open !== null,
+  isEnabled: () => true,
   run: (store, context) => askNeedsWorkMany(store, context),
 };
 
@@ -80,7 +80,7 @@ export const restoreManyCommand: Command = {
   title: "Restore machine translation of selected segments",
   keys: [],
   gridKeys: [],
-  isEnabled: (state) => state.open !== null,
+  isEnabled: () => true,
   run: (store, context) => askRestoreMany(store, context),
 };
 
@@ -89,7 +89,7 @@ export const takeBackManyCommand: Command = {
   title: "Take back the approval of selected segments",
   keys: [],
   gridKeys: [],
-  isEnabled: (state) => state.open !== null,
+  isEnabled: () => true,
   run: (store, context) => askTakeApprovalsBack(store, context),
 };
 
@@ -99,6 +99,6 @@ export const confirmBulkActionCommand: Command = {
   title: "Confirm what is asked about the selected segments",
   keys: [],
   gridKeys: [],
-  isEnabled: (state) => state.open !== null,
+  isEnabled: () => true,
   run: (store, context) => confirmBulkAction(store, context),
 };

@@ -1,22 +1,21 @@
 /** Lets buttons anywhere run commands: the application provides how, with whatever a command needs from the page. */
-// biome-ignore lint/style/noRestrictedImports: React meets the state here and in use-review.ts only
+// biome-ignore lint/style/noRestrictedImports: React meets the state here, in use-article.ts and in use-workspace.ts only
 import { createContext, use } from "react";
-import { useReview } from "#state/article/use-review.ts";
-import { useRowSelection } from "#state/article/use-row-selection.ts";
-import type { Command } from "./command.ts";
+import { useArticle, useRowSelection } from "#state/article/use-article.ts";
+import type { AnyCommand, Command } from "./command.ts";
 
 /** Runs a command. Buttons, menus and shortcuts share it. */
-export type RunCommand = (command: Command) => void;
+export type RunCommand = (command: AnyCommand) => void;
 
 export const RunCommandContext = createContext<RunCommand | null>(null);
 
 /** A command's first shortcut as the reviewer has it, as keys to press: `["Ctrl", "Enter"]`; null where it has none. */
-export type CommandHint = (command: Command) => readonly string[] | null;
+export type CommandHint = (command: AnyCommand) => readonly string[] | null;
 
 export const CommandHintContext = createContext<CommandHint>(() => null);
 
 /** How a button shows the shortcut of its command. */
-export function useCommandHint(command: Command): readonly string[] | null {
+export function useCommandHint(command: AnyCommand): readonly string[] | null {
   return use(CommandHintContext)(command);
 }
 
@@ -30,5 +29,5 @@ export function useRunCommand(): RunCommand {
 /** Whether running the command does anything, for the button that offers it. */
 export function useCommandEnabled(command: Command): boolean {
   const selected = useRowSelection(({ keys }) => keys);
-  return useReview((state) => command.isEnabled(state, selected));
+  return useArticle((state) => command.isEnabled(state, selected));
 }

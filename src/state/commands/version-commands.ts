@@ -2,7 +2,7 @@
 import type { UnitKey } from "#core/document/article.ts";
 import type { EarlierTranslation, EarlierTranslationId } from "#core/review/earlier-translation.ts";
 import { selectUnit, selectUnitView } from "#state/article/selectors/select-unit.ts";
-import type { ReviewState } from "#state/article/session/article-state.ts";
+import type { ArticleState } from "#state/article/session/article-state.ts";
 import { NOT_LOADED } from "#state/article/storing/other-version.ts";
 import type { Command } from "./command.ts";
 
@@ -56,7 +56,7 @@ export const takeEarlierTranslationCommand: Command = {
   },
 };
 
-function activeEarlier(state: ReviewState): EarlierTranslation | undefined {
+function activeEarlier(state: ArticleState): EarlierTranslation | undefined {
   const unit = selectUnit(state, state.activeKey);
   if (unit === null) return undefined;
   const { text } = selectUnitView(state, unit);

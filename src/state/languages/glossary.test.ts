@@ -6,7 +6,7 @@ import { beginChecking } from "#state/article/findings/checking.ts";
 import { sampleArticle } from "#state/article/testing/sample-article.ts";
 import { createTestBrowser, settle, type TestTab } from "#state/article/testing/test-browser.ts";
 import { checkedUnit, TestChecker } from "#state/article/testing/test-checker.ts";
-import { beginGlossary, glossaryOf } from "./glossary.ts";
+import { glossaryOf, keepGlossaries } from "./glossary.ts";
 
 const shelf: Term = { ...bareTerm("shelf"), required: ["Ablage"] };
 const place: Term = { ...bareTerm("place"), required: ["Ort"] };
@@ -19,7 +19,9 @@ beforeEach(async () => {
   vi.useFakeTimers({ now: 1_000_000 });
   disk = createMemoryGlossaryDisk();
   tab = await createTestBrowser().tabWith("a", { ...sampleArticle(), locale: "de-AT" });
-  end = beginGlossary(tab.store, createMemoryGlossaryStore(disk));
+  end = keepGlossaries(tab.workspace.languages, createMemoryGlossaryStore(disk));
+  // It is made when it is first asked for.
+  glossaryOf(tab.store);
   await settle();
 });
 afterEach(() => {
@@ -40,8 +42,6 @@ describe("the glossary of the open article", () => {
     await tab.act.openArticle({ ...sampleArticle(2, "third.md"), locale: "de-DE" });
     await settle();
     expect(glossary()).toMatchObject({ language: "de", terms: [shelf] });
-    await tab.act.closeArticle();
-    expect(glossary()).toMatchObject({ language: null, terms: [] });
   });
 
   it("T21 follows what another tab changes", async () => {
@@ -55,7 +55,7 @@ describe("the glossary of the open article", () => {
   it("T22 lasts as long as the page where nothing can be stored, and says so", async () => {
     end();
     const full = { ...createMemoryGlossaryStore(disk), change: async () => fail("full" as const) };
-    end = beginGlossary(tab.store, full);
+    end = keepGlossaries(tab.workspace.languages, full);
     await settle();
     await add(shelf);
     expect(glossary().terms).toEqual([shelf]);
@@ -74,10 +74,10 @@ describe("the glossary of the open article", () => {
   });
 
   it("T27 remembers what was selected in the active source until another segment is active", () => {
-    glossary().actions.select({ key: "k1-101", text: "shelf" });
+    tab.act.selectSource({ key: "k1-101", text: "shelf" });
     tab.act.type("k1-101", "Typed");
-    expect(glossary().selected?.text).toBe("shelf");
+    expect(tab.state().sourceSelection?.text).toBe("shelf");
     tab.act.move(1);
-    expect(glossary().selected).toBeNull();
+    expect(tab.state().sourceSelection).toBeNull();
   });
 });

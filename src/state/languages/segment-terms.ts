@@ -1,4 +1,5 @@
 /** The glossary's terms in the segments of the open article. Fetched when there is a glossary. */
+
 import { type SegmentTerm, segmentTerms } from "#core/checks/facts/segment-terms.ts";
 import { languageOf } from "#core/checks/reading/language.ts";
 import { Subject } from "#core/checks/reading/subject.ts";
@@ -10,10 +11,10 @@ import { type GlossaryMatcher, matchGlossary } from "#core/glossary/glossary-mat
 import type { Term } from "#core/glossary/term.ts";
 import { termBetween } from "#core/glossary/term-insertion.ts";
 import { selectActiveUnit, selectUnitView } from "#state/article/selectors/select-unit.ts";
-import type { ReviewState } from "#state/article/session/article-state.ts";
+import type { ArticleState } from "#state/article/session/article-state.ts";
 import type { ArticleStore } from "#state/article/session/article-store.ts";
 import type { CommandContext, InsertedText } from "#state/commands/command.ts";
-import { glossaryOf } from "./glossary.ts";
+import { glossaryOf } from "#state/languages/glossary.ts";
 
 /** By terms, which belong to one language. */
 const matchers = new WeakMap<readonly Term[], GlossaryMatcher>();
@@ -35,8 +36,8 @@ export function termsOfUnit(
 }
 
 /** A translation as it is put at the caret. */
-export function fittingTerm({ open }: Pick<ReviewState, "open">, translation: string): InsertedText {
-  const language = languageOf(open?.article.locale ?? null);
+export function fittingTerm({ open }: Pick<ArticleState, "open">, translation: string): InsertedText {
+  const language = languageOf(open.article.locale);
   return (before, behind) => termBetween(before, translation, behind, language);
 }
 
@@ -44,7 +45,7 @@ export function fittingTerm({ open }: Pick<ReviewState, "open">, translation: st
 export function insertNextMissingTerm(review: ArticleStore, { insertText }: CommandContext): void {
   const state = review.getState();
   const unit = selectActiveUnit(state);
-  if (state.open === null || unit === null) return;
+  if (unit === null) return;
   const { terms } = glossaryOf(review).getState();
   const found = termsOfUnit(state.open.article, unit, selectUnitView(state, unit).text, terms);
   const missing = found.find(({ isThere, translation }) => !isThere && translation !== null);

@@ -7,7 +7,7 @@ import { beginChecking } from "#state/article/findings/checking.ts";
 import { sampleArticle } from "#state/article/testing/sample-article.ts";
 import { createTestBrowser, settle, type TestTab } from "#state/article/testing/test-browser.ts";
 import { TestChecker } from "#state/article/testing/test-checker.ts";
-import { beginSpelling, spellingOf } from "./spelling.ts";
+import { spellingOf } from "./spelling.ts";
 
 const shipped: DictionaryFiles = { aff: new Uint8Array([1]), dic: new Uint8Array([2]) };
 const own = { name: "mine.dic", files: { aff: new Uint8Array([3]), dic: new Uint8Array([4]) } };
@@ -22,9 +22,9 @@ beforeEach(async () => {
   vi.useFakeTimers({ now: 1_000_000 });
   disk = createMemorySpellingDisk();
   asked = [];
-  tab = await createTestBrowser().tabWith("a");
+  tab = await createTestBrowser({ loadSpelling: loadPorts }).tabWith("a");
   checker = new TestChecker();
-  ends = [beginSpelling(tab.store, loadPorts), beginChecking(tab.store, checker)];
+  ends = [beginChecking(tab.store, checker)];
 });
 afterEach(() => {
   for (const end of ends) end();
@@ -76,6 +76,7 @@ describe("the spelling of the open article", () => {
 
   it("SP5 of a language without a dictionary is not checked until one is loaded", async () => {
     await tab.act.openArticle({ ...sampleArticle(2, "et.md"), locale: "et-EE" });
+    ends.push(beginChecking(tab.store, checker));
     checker.answer([]);
     await settle();
     expect(checker.spelled.filter((one) => one !== null)).toEqual([]);

@@ -1,39 +1,12 @@
 /**
- * The dictionary and the reviewer's words of the open article's language. A store of its own beside the review's, made when it is first asked for. What it
- * holds is fetched only when somebody asks for it (`load`): a dictionary is megabytes, and no article waits for it.
+ * The dictionary and the reviewer's words of one language. What it holds is fetched only when somebody asks for it (`load`): a dictionary is megabytes, and no
+ * article waits for it.
  */
 import { createStore, type StoreApi } from "zustand/vanilla";
-import type { DictionarySource, OwnDictionary, SpellingStore, StoreFailure } from "#core/ports.ts";
-import type { DictionaryFiles } from "#core/spelling/decode-dictionary.ts";
+import type { OwnDictionary, StoreFailure } from "#core/ports.ts";
 import { spellingLanguageOf } from "#core/spelling/spelling-language.ts";
-import type { ReviewState } from "#state/article/session/article-state.ts";
-
-export interface SpellingPorts {
-  readonly dictionaries: DictionarySource;
-  readonly store: SpellingStore;
-}
-
-export interface SpellingState {
-  /** Null where no article is open, or it doesn't say. */
-  readonly language: string | null;
-  /** `idle` until it is asked for. */
-  readonly loading: "idle" | "loading" | "loaded";
-  /** Null where there is none for the language. `name` is null for the one that came with the app. */
-  readonly dictionary: { readonly name: string | null; readonly files: DictionaryFiles } | null;
-  /** The reviewer's, in order of the alphabet; replaced, never mutated. */
-  readonly words: readonly string[];
-  readonly actions: SpellingActions;
-}
-
-export interface SpellingActions {
-  /** Fetches what there is for the language, once. */
-  load(): Promise<void>;
-  /** Resolves when it is stored, or it is told that it is not; then it lasts as long as the page. */
-  addWord(word: string): Promise<void>;
-  removeWord(word: string): Promise<void>;
-  /** Takes a dictionary in place of the one there is; null goes back to the one that came with the app. */
-  replaceDictionary(dictionary: OwnDictionary | null): Promise<void>;
-}
+import type { ArticleStore } from "#state/article/session/article-store.ts";
+import type { LanguageSpelling, SpellingPorts, SpellingState } from "./spelling-state.ts";
 
 const FAILURES: Readonly<Record<StoreFailure, string>> = {
   unavailable: "This could not be stored: the browser keeps nothing now. It holds until the page is closed.",
@@ -45,65 +18,44 @@ const UNREACHABLE =
 const NOTHING = { loading: "idle", dictionary: null, words: [] } satisfies Partial<SpellingState>;
 
 interface SpellingParts {
-  readonly review: StoreApi<ReviewState>;
+  readonly language: string | null;
   readonly spelling: StoreApi<SpellingState>;
-  loadPorts: (() => Promise<SpellingPorts>) | null;
-  unwatch: () => void;
+  readonly loadPorts: () => Promise<SpellingPorts | null>;
+  readonly report: (failure: string) => void;
 }
 
-const partsOfReviews = new WeakMap<StoreApi<ReviewState>, SpellingParts>();
-
-/** The spelling of a review: always the same one. */
-export function spellingOf(review: StoreApi<ReviewState>): StoreApi<SpellingState> {
-  return partsOf(review).spelling;
+/** The spelling of the article's language: always the same one. */
+export function spellingOf(article: ArticleStore): LanguageSpelling {
+  const { languages } = article;
+  const language = spellingLanguageOf(article.getState().open.article.locale);
+  const spelling =
+    languages.spellings.get(language) ??
+    createSpelling(language, async () => languages.loadSpelling?.() ?? null, languages.report);
+  languages.spellings.set(language, spelling);
+  return spelling;
 }
 
-/** Says where dictionaries and words are found. Returns the function that ends it. */
-export function beginSpelling(review: StoreApi<ReviewState>, loadPorts: () => Promise<SpellingPorts>): () => void {
-  const parts = partsOf(review);
-  parts.loadPorts = loadPorts;
-  return () => {
-    parts.loadPorts = null;
-    parts.unwatch();
-  };
-}
-
-function partsOf(review: StoreApi<ReviewState>): SpellingParts {
-  const known = partsOfReviews.get(review);
-  if (known !== undefined) return known;
-  const parts: SpellingParts = {
-    review,
-    spelling: createSpelling(review, () => parts),
-    loadPorts: null,
-    unwatch: () => {},
-  };
-  partsOfReviews.set(review, parts);
-  return parts;
-}
-
-function createSpelling(review: StoreApi<ReviewState>, parts: () => SpellingParts): StoreApi<SpellingState> {
-  return createStore<SpellingState>((set, get) => {
-    review.subscribe(({ open }) => {
-      const language = languageOf(open);
-      if (language === get().language) return;
-      parts().unwatch();
-      set({ language, ...NOTHING });
-    });
-    return {
-      language: languageOf(review.getState().open),
-      ...NOTHING,
-      actions: {
-        load: () => load(parts()),
-        addWord: (word) => changeWords(parts(), (words) => sorted([...words.filter((one) => one !== word), word])),
-        removeWord: (word) => changeWords(parts(), (words) => words.filter((one) => one !== word)),
-        replaceDictionary: (dictionary) => replaceDictionary(parts(), dictionary),
-      },
-    };
-  });
-}
-
-function languageOf(open: ReviewState["open"]): string | null {
-  return open === null ? null : spellingLanguageOf(open.article.locale);
+/**
+ * @param loadPorts fetches what finds dictionaries and words; null while nobody has said where they are
+ * @param report is told what could not be loaded or stored
+ */
+function createSpelling(
+  language: string | null,
+  loadPorts: SpellingParts["loadPorts"],
+  report: SpellingParts["report"],
+): LanguageSpelling {
+  const spelling = createStore<SpellingState>(() => ({
+    language,
+    ...NOTHING,
+    actions: {
+      load: () => load(parts),
+      addWord: (word) => changeWords(parts, (words) => sorted([...words.filter((one) => one !== word), word])),
+      removeWord: (word) => changeWords(parts, (words) => words.filter((one) => one !== word)),
+      replaceDictionary: (dictionary) => replaceDictionary(parts, dictionary),
+    },
+  }));
+  const parts: SpellingParts = { language, spelling, loadPorts, report };
+  return Object.assign(spelling, { isFailureTold: false });
 }
 
 function sorted(words: readonly string[]): readonly string[] {
@@ -111,37 +63,39 @@ function sorted(words: readonly string[]): readonly string[] {
 }
 
 async function load(parts: SpellingParts): Promise<void> {
-  const { spelling } = parts;
-  const { language, loading } = spelling.getState();
-  if (language === null || loading !== "idle") return;
+  const { spelling, language } = parts;
+  if (language === null || spelling.getState().loading !== "idle") return;
   spelling.setState({ loading: "loading" });
   const ports = await portsOf(parts);
-  if (ports === null) return;
+  if (ports === null) {
+    // The next article may have more luck.
+    spelling.setState({ loading: "idle" });
+    return;
+  }
   const words = await ports.store.words(language);
   const dictionary = await readDictionary(parts, ports, language);
-  if (spelling.getState().language !== language) return;
-  parts.unwatch();
-  parts.unwatch = ports.store.watch(language, (what) => void reread(parts, ports, language, what));
+  ports.store.watch(language, (what) => void reread(parts, ports, language, what));
   spelling.setState({ loading: "loaded", dictionary, ...(words.ok ? { words: words.value } : {}) });
 }
 
 /** Null, and told once, where that code cannot be fetched. */
-async function portsOf({ review, loadPorts }: SpellingParts): Promise<SpellingPorts | null> {
-  const ports = await loadPorts?.().catch(() => null);
-  if (ports === null) review.getState().actions.raise(UNREACHABLE);
-  return ports ?? null;
+async function portsOf({ report, loadPorts }: SpellingParts): Promise<SpellingPorts | null> {
+  return await loadPorts().catch(() => {
+    report(UNREACHABLE);
+    return null;
+  });
 }
 
 /** The reviewer's own goes before the one that came with the app. */
 async function readDictionary(
-  { review }: SpellingParts,
+  { report }: SpellingParts,
   { store, dictionaries }: SpellingPorts,
   language: string,
 ): Promise<SpellingState["dictionary"]> {
   const own = await store.dictionary(language);
   if (own.ok && own.value !== null) return own.value;
   const shipped = await dictionaries.load(language);
-  if (!shipped.ok) review.getState().actions.raise(UNREACHABLE);
+  if (!shipped.ok) report(UNREACHABLE);
   return shipped.ok && shipped.value !== null ? { name: null, files: shipped.value } : null;
 }
 
@@ -153,13 +107,12 @@ async function reread(
   what: "words" | "dictionary",
 ): Promise<void> {
   const { spelling } = parts;
-  const isPresent = () => spelling.getState().language === language;
   if (what === "words") {
     const words = await ports.store.words(language);
-    if (words.ok && isPresent()) spelling.setState({ words: words.value });
+    if (words.ok) spelling.setState({ words: words.value });
   } else {
     const dictionary = await readDictionary(parts, ports, language);
-    if (isPresent()) spelling.setState({ dictionary });
+    spelling.setState({ dictionary });
   }
 }
 
@@ -167,26 +120,23 @@ async function changeWords(
   parts: SpellingParts,
   change: (words: readonly string[]) => readonly string[],
 ): Promise<void> {
-  const { spelling } = parts;
-  const { language, words } = spelling.getState();
+  const { spelling, language } = parts;
   if (language === null) return;
   // At once; what is stored may hold words of other tabs too.
-  spelling.setState({ words: change(words) });
+  spelling.setState(({ words }) => ({ words: change(words) }));
   const ports = await portsOf(parts);
   const stored = await ports?.store.changeWords(language, change);
-  if (spelling.getState().language !== language || stored === undefined) return;
+  if (stored === undefined) return;
   if (stored.ok) spelling.setState({ words: stored.value });
-  else parts.review.getState().actions.raise(FAILURES[stored.failure]);
+  else parts.report(FAILURES[stored.failure]);
 }
 
 async function replaceDictionary(parts: SpellingParts, own: OwnDictionary | null): Promise<void> {
-  const { spelling, review } = parts;
-  const { language } = spelling.getState();
+  const { spelling, language } = parts;
   const ports = await portsOf(parts);
   if (language === null || ports === null) return;
   const stored = await ports.store.saveDictionary(language, own);
   const dictionary = own ?? (await readDictionary(parts, ports, language));
-  if (spelling.getState().language !== language) return;
   spelling.setState({ dictionary });
-  if (!stored.ok) review.getState().actions.raise(FAILURES[stored.failure]);
+  if (!stored.ok) parts.report(FAILURES[stored.failure]);
 }

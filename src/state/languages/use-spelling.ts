@@ -1,8 +1,9 @@
 import { useStore } from "zustand";
-import { useReviewStore } from "#state/article/use-review.ts";
-import { type SpellingState, spellingOf } from "./spelling.ts";
+import { useArticleStore } from "#state/article/use-article.ts";
+import { spellingOf } from "./spelling.ts";
+import type { SpellingState } from "./spelling-state.ts";
 
-/** What `selector` picks of the spelling; the same rules as for `useReview`. */
+/** What `selector` picks of the spelling of the article's language; the same rules as for `useArticle`. */
 export function useSpelling<T>(selector: (spelling: SpellingState) => T): T {
-  return useStore(spellingOf(useReviewStore()), selector);
+  return useStore(spellingOf(useArticleStore()), selector);
 }

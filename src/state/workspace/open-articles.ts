@@ -4,33 +4,33 @@
  */
 import type { Article } from "#core/document/article.ts";
 import type { StoredArticle } from "#core/ports.ts";
-import type { Entrance, OpenedArticle } from "#state/article/session/opened-article.ts";
+import type { ArticleStore, Entrance } from "#state/article/session/article-store.ts";
 import { storedArticle } from "#state/article/storing/create-queues.ts";
 
 interface OpenArticlesOptions {
   /** Makes the store of an article. */
-  readonly create: (article: Article, stored: StoredArticle) => OpenedArticle;
+  readonly create: (article: Article, stored: StoredArticle) => ArticleStore;
   /** Is told when another article, or none, comes into view, before any unit of it is active. */
-  readonly onShow: (inView: OpenedArticle | null) => void;
+  readonly onShow: (inView: ArticleStore | null) => void;
 }
 
 export class OpenArticles {
   readonly #options: OpenArticlesOptions;
   /** By article key. */
-  readonly #articles = new Map<string, OpenedArticle>();
-  #inView: OpenedArticle | null = null;
+  readonly #articles = new Map<string, ArticleStore>();
+  #inView: ArticleStore | null = null;
   /** The one asked for last. */
-  #wanted: OpenedArticle | null = null;
+  #wanted: ArticleStore | null = null;
 
   constructor(options: OpenArticlesOptions) {
     this.#options = options;
   }
 
-  get inView(): OpenedArticle | null {
+  get inView(): ArticleStore | null {
     return this.#inView;
   }
 
-  all(): readonly OpenedArticle[] {
+  all(): readonly ArticleStore[] {
     return [...this.#articles.values()];
   }
 
@@ -64,11 +64,11 @@ export class OpenArticles {
     if (known !== undefined && known !== this.#inView) this.#close(known);
   }
 
-  async #bring(one: OpenedArticle, isNew: boolean, entrance: Entrance): Promise<void> {
+  async #bring(one: ArticleStore, isNew: boolean, entrance: Entrance): Promise<void> {
     this.#wanted = one;
     if (one === this.#inView) {
       const { asked, returning } = entrance;
-      if (asked !== undefined && returning !== true) one.store.getState().actions.goToUnit(asked);
+      if (asked !== undefined && returning !== true) one.getState().actions.goToUnit(asked);
       return;
     }
     await this.#inView?.settle();
@@ -81,7 +81,7 @@ export class OpenArticles {
     else this.#closeOnceStored(one);
   }
 
-  #show(next: OpenedArticle | null): void {
+  #show(next: ArticleStore | null): void {
     const last = this.#inView;
     last?.leave();
     this.#inView = next;
@@ -89,18 +89,18 @@ export class OpenArticles {
     if (last !== null) this.#closeOnceStored(last);
   }
 
-  #closeOnceStored(one: OpenedArticle): void {
+  #closeOnceStored(one: ArticleStore): void {
     const follow = () => {
       const isLeft = one !== this.#inView && one !== this.#wanted && this.all().includes(one);
       if (isLeft && !one.isStored()) return;
       unsubscribe();
       if (isLeft) this.#close(one);
     };
-    const unsubscribe = one.store.subscribe(follow);
+    const unsubscribe = one.subscribe(follow);
     follow();
   }
 
-  #close(one: OpenedArticle): void {
+  #close(one: ArticleStore): void {
     const { articleKey } = one.stored;
     if (this.#articles.get(articleKey) === one) this.#articles.delete(articleKey);
     one.dispose();

@@ -2,12 +2,14 @@
  * What can be done in the find panel. Its options are remembered while the article is open. What is found is worked out in `searching.ts`, which is fetched
  * with the panel.
  */
+
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Occurrence } from "#core/search/find-occurrences.ts";
 import { emptyQuery } from "#core/search/find-query.ts";
-import type { OpenArticle, ReviewState } from "#state/article/session/article-state.ts";
+import type { ArticleState } from "#state/article/session/article-state.ts";
 import type { ArticleStore } from "#state/article/session/article-store.ts";
 import type { FindPanel, FindResult, FindStore } from "#state/article/session/find-state.ts";
+import type { Live } from "#state/article/session/live.ts";
 import type { CommandContext } from "#state/commands/command.ts";
 
 const NOTHING_FOUND: FindResult = { occurrences: [], problem: null };
@@ -91,13 +93,12 @@ export function tickKey({ in: { unitKey } }: Occurrence, ordinal: number): strin
 }
 
 /** The find panel of an article. */
-export function createFindStore(review: StoreApi<ReviewState>): FindStore {
+export function createFindStore(review: Live<ArticleState>): FindStore {
   return Object.assign(createFindPanel(review), { awaited: null });
 }
 
-function createFindPanel(review: StoreApi<ReviewState>): StoreApi<FindPanel> {
+function createFindPanel(review: Live<ArticleState>): StoreApi<FindPanel> {
   return createStore<FindPanel>((set, get) => {
-    let article: OpenArticle | null = null;
     /** The query that was answered last. */
     let known = emptyQuery;
     const goTo = (index: number) => {
@@ -106,11 +107,6 @@ function createFindPanel(review: StoreApi<ReviewState>): StoreApi<FindPanel> {
       set(({ moved }) => ({ current: occurrence === undefined ? -1 : index, moved: moved + 1 }));
       if (occurrence !== undefined) activate(occurrence.in.unitKey, review.getState().mode);
     };
-    review.subscribe(({ open }) => {
-      if (article !== null && open !== article) set({ ...FRESH, shown: null });
-      article = open;
-    });
-    article = review.getState().open;
     return {
       ...FRESH,
       shown: null,
@@ -155,9 +151,9 @@ function indexOfSame({ occurrences }: FindResult, before: FindPanel): number {
 }
 
 /** The first occurrence from the active unit on, or the last one up to it, going round at the ends; -1 where there is none. */
-function nearest(occurrences: readonly Occurrence[], { open, activeKey }: ReviewState, way: 1 | -1): number {
-  const active = open?.indexOf.get(activeKey ?? "") ?? -1;
-  const place = (one: Occurrence) => open?.indexOf.get(one.in.unitKey) ?? -1;
+function nearest(occurrences: readonly Occurrence[], { open, activeKey }: ArticleState, way: 1 | -1): number {
+  const active = open.indexOf.get(activeKey ?? "") ?? -1;
+  const place = (one: Occurrence) => open.indexOf.get(one.in.unitKey) ?? -1;
   if (occurrences.length === 0) return -1;
   const found =
     way === 1

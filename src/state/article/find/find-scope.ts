@@ -1,7 +1,7 @@
 /** Which rows the find panel looks into: all of the article, those that the filter shows, or those selected. */
 import type { Unit } from "#core/document/article.ts";
 import { isFiltered, selectShownUnits } from "#state/article/selectors/shown-units.ts";
-import type { ReviewState } from "#state/article/session/article-state.ts";
+import type { ArticleState } from "#state/article/session/article-state.ts";
 import type { ArticleStore } from "#state/article/session/article-store.ts";
 import type { FindPanel } from "#state/article/session/find-state.ts";
 import type { RowSelection } from "#state/article/session/selection-state.ts";
@@ -21,8 +21,8 @@ export function findScope(review: ArticleStore, panel: Limits): FindScope {
 }
 
 /** As `findScope`, of the states given. */
-export function scopeOf(state: ReviewState, { keys }: Pick<RowSelection, "keys">, panel: Limits): FindScope {
-  const all = state.open?.article.units ?? [];
+export function scopeOf(state: ArticleState, { keys }: Pick<RowSelection, "keys">, panel: Limits): FindScope {
+  const all = state.open.article.units;
   const filtered = isFiltered(state);
   const selectable = panel.shown === "replace" && keys.size > 0;
   const base = filtered && panel.onlyShown ? selectShownUnits(state).matching : all;

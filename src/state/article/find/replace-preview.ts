@@ -9,7 +9,7 @@ import type { Replacement } from "#core/search/replace-occurrences.ts";
 import { planReplacement, type ReplacePlan } from "#core/search/replace-plan.ts";
 import { replacementText } from "#core/search/replacement-text.ts";
 import { selectUnit, selectUnitView } from "#state/article/selectors/select-unit.ts";
-import type { ReviewState } from "#state/article/session/article-state.ts";
+import type { ArticleState } from "#state/article/session/article-state.ts";
 import type { FindPanel, FindResult } from "#state/article/session/find-state.ts";
 import { tickKey } from "./find-actions.ts";
 
@@ -66,7 +66,7 @@ export class ReplacePreview {
   }
 
   /** Null for a unit in which nothing is to be replaced. */
-  of(state: ReviewState, panel: PanelPart, key: UnitKey): UnitPreview | null {
+  of(state: ArticleState, panel: PanelPart, key: UnitKey): UnitPreview | null {
     const unit = selectUnit(state, key);
     const occurrences = occurrencesByUnit(panel.result).get(key);
     const first = occurrences?.[0];
@@ -83,7 +83,7 @@ export class ReplacePreview {
   }
 
   #judge(
-    state: ReviewState,
+    state: ArticleState,
     { query, replacement }: PanelPart,
     unit: Unit,
     occurrences: readonly Occurrence[],
@@ -117,8 +117,7 @@ export class ReplacePreview {
     return { unit, rows, after: isPossible ? outcome.text : null };
   }
 
-  #plan(state: ReviewState, unit: Unit, text: string, replacements: readonly Replacement[]): ReplacePlan {
-    if (state.open === null) throw new Error("No article is open");
+  #plan(state: ArticleState, unit: Unit, text: string, replacements: readonly Replacement[]): ReplacePlan {
     return planReplacement(state.open.article, unit, text, replacements, this.#readTags);
   }
 }
@@ -147,7 +146,7 @@ function warningOf(plan: ReplacePlan | undefined): string | null {
 }
 
 /** Why nothing can be replaced in a unit now, whatever it would be. */
-function obstacleOf(state: ReviewState, unit: Unit): string | null {
+function obstacleOf(state: ArticleState, unit: Unit): string | null {
   const { elsewhere, refusal } = selectUnitView(state, unit);
   if (elsewhere) return "It is being typed in another tab.";
   if (refusal !== null) return "What is typed in it was not accepted yet.";

@@ -11,7 +11,7 @@ import { patternOf } from "#core/search/find-query.ts";
 import { protectedRanges } from "#core/search/protected-ranges.ts";
 import { type RawMatch, rawMatches } from "#core/search/raw-matches.ts";
 import { committedState } from "#state/article/selectors/select-unit.ts";
-import type { OpenArticle, ReviewState } from "#state/article/session/article-state.ts";
+import type { ArticleState, OpenArticle } from "#state/article/session/article-state.ts";
 import type { ArticleStore } from "#state/article/session/article-store.ts";
 import type { FindPanel } from "#state/article/session/find-state.ts";
 import { findScope } from "./find-scope.ts";
@@ -52,7 +52,7 @@ export function beginSearching(
     const { query, shown, inSource, actions } = panel.getState();
     const { open } = review.getState();
     const pattern = patternOf(query);
-    if (open === null || !pattern.ok || pattern.value === null) {
+    if (!pattern.ok || pattern.value === null) {
       present = null;
       actions.found({ occurrences: [], problem: pattern.ok ? null : pattern.failure });
       return;
@@ -117,7 +117,7 @@ function nameOf({ unitKey, side }: FoundText): string {
 }
 
 /** Every text of the units to look into, in document order. */
-function textsOf(state: ReviewState, units: readonly Unit[], { inSource }: Search): readonly FoundText[] {
+function textsOf(state: ArticleState, units: readonly Unit[], { inSource }: Search): readonly FoundText[] {
   return units.flatMap((unit) => {
     const { key: unitKey, place } = unit;
     const { text } = state.drafts.get(unitKey) ?? { text: committedState(state, unit).target };

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { serializeProfile } from "#core/checks/profile-file.ts";
 import { selectFindingCounts, selectFindings } from "#state/article/selectors/select-findings.ts";
 import { sampleArticle } from "#state/article/testing/sample-article.ts";
-import { createTestBrowser, pass, settle, type TestTab } from "#state/article/testing/test-browser.ts";
+import { createTestBrowser, pass, type TestTab } from "#state/article/testing/test-browser.ts";
 import { checkedUnit, TestChecker } from "#state/article/testing/test-checker.ts";
 import { beginChecking } from "./checking.ts";
 
@@ -20,6 +20,17 @@ afterEach(() => {
   end();
   vi.useRealTimers();
 });
+
+/** A tab whose articles are checked from when they come into view. */
+async function checkedTab(): Promise<TestTab> {
+  const whenIdle = (work: () => void) => {
+    work();
+    return () => {};
+  };
+  const checked = await createTestBrowser({ checking: { loadChecker: async () => checker, whenIdle } }).tabWith("b");
+  await vi.dynamicImportSettled();
+  return checked;
+}
 
 const found = (key: string) => selectFindings(tab.state(), key).map(({ message }) => message);
 
@@ -92,13 +103,16 @@ describe("checking the open article", () => {
   });
 
   it("C73 begins anew for another article and another profile, and ends with the article", async () => {
+    end();
+    checker = new TestChecker();
+    tab = await checkedTab();
     checker.answer([checkedUnit("k1-101", "MT 101", "error@0", "warning@1", "warning@3")]);
     expect(selectFindingCounts(tab.state())).toEqual({ error: 1, warning: 2, info: 0 });
     const profile = { severities: new Map([["empty", "off" as const]]), custom: [] };
     tab.act.changeSettings({ checkProfile: serializeProfile(profile) });
     expect(checker.jobs[1]?.profile).toEqual(profile);
     await tab.act.openArticle(sampleArticle(2, "other.md"));
-    await settle();
+    await vi.dynamicImportSettled();
     expect(checker.jobs[2]?.article.path).toBe("other.md");
     expect(selectFindingCounts(tab.state())).toEqual({ error: 0, warning: 0, info: 0 });
     await tab.act.closeArticle();
@@ -106,6 +120,9 @@ describe("checking the open article", () => {
   });
 
   it("C9 says once for each check and article that it failed, with all that did, and keeps what was found", async () => {
+    end();
+    checker = new TestChecker();
+    tab = await checkedTab();
     checker.answer([checkedUnit("k1-101", "MT 101", "error@0")]);
     checker.breakChecks("docs-token");
     expect(tab.state().alert?.text).toBe(
@@ -119,7 +136,7 @@ describe("checking the open article", () => {
     checker.breakChecks("docs-token", "spelling");
     expect(tab.state().alert).toBeNull();
     await tab.act.openArticle(sampleArticle(2, "other.md"));
-    await settle();
+    await vi.dynamicImportSettled();
     checker.breakChecks("spelling");
     expect(tab.state().alert?.text).toContain("The check “Spelling” failed");
   });

@@ -1,7 +1,8 @@
 /**
- * Keeps the checks at work on the open article: begun where it is opened or the profile or the glossary changes, told of units whose text is another one a moment after
+ * Keeps the checks at work on an article: begun where it comes into view or the profile or the glossary changes, told of units whose text is another one a moment after
  * the last key. Nothing waits for it, and what it answers to an older text is dropped.
  */
+
 import { describedChecks } from "#core/checks/about-checks.ts";
 import { catalogueIds } from "#core/checks/catalogue.ts";
 import type { CheckedUnit, CheckId } from "#core/checks/finding.ts";
@@ -11,7 +12,7 @@ import type { Unit, UnitKey } from "#core/document/article.ts";
 import { editableUnits } from "#core/document/editable-units.ts";
 import type { ArticleChecking, Checker, CheckNews } from "#core/ports.ts";
 import { committedState, selectUnit } from "#state/article/selectors/select-unit.ts";
-import type { OpenArticle, ReviewState } from "#state/article/session/article-state.ts";
+import type { ArticleState } from "#state/article/session/article-state.ts";
 import type { ArticleStore } from "#state/article/session/article-store.ts";
 import { glossaryOf } from "#state/languages/glossary.ts";
 import { spellingOf } from "#state/languages/spelling.ts";
@@ -36,6 +37,9 @@ export function beginChecking(review: ArticleStore, checker: Checker): () => voi
     glossaryOf(review).subscribe((now, before) => {
       if (now.terms !== before.terms) checking.begin();
     }),
+    review.settings.subscribe((now, before) => {
+      if (now.checkProfile !== before.checkProfile) checking.begin();
+    }),
     spellingOf(review).subscribe((now, before) => checking.spellCheck.follow(now, before)),
   ];
   return () => {
@@ -52,7 +56,7 @@ class Checking {
   readonly #asked = new Map<UnitKey, string>();
   /** The units last said to be approved. */
   #approved: ReadonlySet<UnitKey> = new Set();
-  /** The checks that failed on the open article and were told. */
+  /** The checks that failed on the article and were told. */
   readonly #broken = new Set<CheckId>();
   #run: ArticleChecking | null = null;
   #timer: ReturnType<typeof setTimeout> | null = null;
@@ -64,25 +68,29 @@ class Checking {
   }
 
   begin(): void {
-    const { open, activeKey, settings, checked } = this.#review.getState();
+    const { open, activeKey, checked } = this.#review.getState();
     this.end();
-    if (open === null) return;
-    const profile = profileOf(settings.checkProfile);
-    const texts = this.#changedTexts(open);
+    const texts = this.#changedTexts();
     this.#approved = approvedUnits(this.#review.getState());
     const { terms: glossary } = glossaryOf(this.#review).getState();
     const told = new Set(checked.keys());
     this.#run = this.#checker.begin(
-      { article: open.article, profile, glossary, told, texts, first: activeKey, approved: this.#approved },
-      (news) => this.#hear(open, news),
+      {
+        article: open.article,
+        profile: this.#profile(),
+        glossary,
+        told,
+        texts,
+        first: activeKey,
+        approved: this.#approved,
+      },
+      (news) => this.#hear(news),
     );
   }
 
-  follow(now: ReviewState, before: ReviewState): void {
-    if (now.open !== before.open) this.#broken.clear();
+  follow(now: ArticleState, before: ArticleState): void {
     if (now.activeKey !== before.activeKey) this.#run?.lookAt(now.activeKey);
-    if (now.open !== before.open || now.settings.checkProfile !== before.settings.checkProfile) this.begin();
-    else if (now.drafts !== before.drafts || now.records !== before.records) this.#soon();
+    if (now.drafts !== before.drafts || now.records !== before.records) this.#soon();
     else if (now.activeKey !== before.activeKey && !now.isChecked) this.#hurry(now);
   }
 
@@ -98,9 +106,7 @@ class Checking {
   #soon(): void {
     if (this.#timer !== null) clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
-      const { open } = this.#review.getState();
-      if (open === null) return;
-      const texts = this.#changedTexts(open);
+      const texts = this.#changedTexts();
       if (texts.size > 0) this.#run?.update(texts);
       this.#tellApproved();
     }, TEXT_DELAY_MS);
@@ -114,15 +120,19 @@ class Checking {
   }
 
   /** Where one is counts first, while the rest of a large article waits. */
-  #hurry(state: ReviewState): void {
+  #hurry(state: ArticleState): void {
     const unit = selectUnit(state, state.activeKey);
     if (unit !== null) this.#run?.update(new Map([[unit.key, this.#askedText(unit)]]));
   }
 
-  #changedTexts({ article }: OpenArticle): ReadonlyMap<UnitKey, string> {
+  #profile(): CheckProfile {
+    return profileOf(this.#review.settings.getState().checkProfile);
+  }
+
+  #changedTexts(): ReadonlyMap<UnitKey, string> {
     const state = this.#review.getState();
     const changed = new Map<UnitKey, string>();
-    for (const unit of editableUnits(article)) {
+    for (const unit of editableUnits(state.open.article)) {
       const text = state.drafts.get(unit.key)?.text ?? committedState(state, unit).target;
       if (text !== this.#askedText(unit)) changed.set(unit.key, text);
     }
@@ -134,35 +144,34 @@ class Checking {
     return this.#asked.get(key) ?? target;
   }
 
-  #hear(open: OpenArticle, news: CheckNews): void {
+  #hear(news: CheckNews): void {
     const state = this.#review.getState();
-    if (state.open !== open) return;
     if (news.kind === "failed") state.actions.raise(FAILED);
     else if (news.kind === "no-spelling") this.spellCheck.fail();
     else if (news.kind === "broken") this.#tellBroken(state, news.checks);
     else {
       const present = news.units.filter((unit) => this.#isPresent(state, unit));
       state.actions.takeChecked(present, news.isWhole);
-      if (news.isWhole && this.#run !== null) this.spellCheck.goOn(this.#run, profileOf(state.settings.checkProfile));
+      if (news.isWhole && this.#run !== null) this.spellCheck.goOn(this.#run, this.#profile());
     }
   }
 
   /** Once for each check, whatever is checked again; all that failed are named, for an alert takes the place of the one before. */
-  #tellBroken({ settings, actions }: ReviewState, checks: readonly CheckId[]): void {
+  #tellBroken({ actions }: ArticleState, checks: readonly CheckId[]): void {
     const before = this.#broken.size;
     for (const id of checks) this.#broken.add(id);
     if (this.#broken.size === before) return;
-    const known = describedChecks(profileOf(settings.checkProfile));
+    const known = describedChecks(this.#profile());
     actions.raise(brokenSentence(Array.from(this.#broken, (id) => `“${known.get(id)?.title ?? id}”`)));
   }
 
-  #isPresent(state: ReviewState, { key, text }: CheckedUnit): boolean {
+  #isPresent(state: ArticleState, { key, text }: CheckedUnit): boolean {
     const unit = selectUnit(state, key);
     return unit !== null && text === this.#askedText(unit);
   }
 }
 
-function approvedUnits({ records, drafts }: ReviewState): ReadonlySet<UnitKey> {
+function approvedUnits({ records, drafts }: ArticleState): ReadonlySet<UnitKey> {
   const approved = [...records].filter(([key, { status }]) => status === "approved" && !drafts.has(key));
   return new Set(approved.map(([key]) => key));
 }

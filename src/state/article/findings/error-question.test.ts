@@ -92,7 +92,9 @@ describe("approving many at once", () => {
     selection.getState().actions.select(keys);
     void approveManyCommand.run(tab.store, testContext({}));
     const { question } = selection.getState();
-    return question?.kind === "approve" ? withErrorsToAsk(tab.state(), question.approvals).map(({ key }) => key) : null;
+    return question?.kind === "approve"
+      ? withErrorsToAsk(tab.state(), tab.state().settings, question.approvals).map(({ key }) => key)
+      : null;
   };
 
   it("C84 says of how many an error is open, in the text they show", () => {

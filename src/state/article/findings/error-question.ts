@@ -3,25 +3,30 @@ import type { Unit } from "#core/document/article.ts";
 import { guardEdit } from "#core/document/frame-guard.ts";
 import type { Approval } from "#core/review/approve.ts";
 import { unitName } from "#core/review/unit-state.ts";
+import type { Settings } from "#core/settings/settings.ts";
 import { selectFindings } from "#state/article/selectors/select-findings.ts";
 import { selectActiveUnit, selectUnitView } from "#state/article/selectors/select-unit.ts";
-import type { ReviewState } from "#state/article/session/article-state.ts";
+import type { ArticleState } from "#state/article/session/article-state.ts";
 import type { ArticleStore } from "#state/article/session/article-store.ts";
 
 /** The open errors of a text that whoever approves it is to be asked about. */
-function errorsToAsk(state: ReviewState, { key, text }: Approval): readonly Finding[] {
-  if (!state.settings.askErrors || state.checked.get(key)?.text !== text) return [];
+function errorsToAsk(state: ArticleState, { askErrors }: Settings, { key, text }: Approval): readonly Finding[] {
+  if (!askErrors || state.checked.get(key)?.text !== text) return [];
   return selectFindings(state, key).filter(({ severity }) => severity === "error");
 }
 
 /** Of texts that are to be approved together, those with open errors that have to be asked about. */
-export function withErrorsToAsk(state: ReviewState, approvals: readonly Approval[]): readonly Approval[] {
-  return approvals.filter((approval) => errorsToAsk(state, approval).length > 0);
+export function withErrorsToAsk(
+  state: ArticleState,
+  settings: Settings,
+  approvals: readonly Approval[],
+): readonly Approval[] {
+  return approvals.filter((approval) => errorsToAsk(state, settings, approval).length > 0);
 }
 
 /** What the frame guard refuses is told by it, and what it escapes is another text. */
-function isWrittenAsItIs({ open }: ReviewState, unit: Unit, text: string): boolean {
-  return open !== null && guardEdit(open.article, unit, text).kind === "accepted";
+function isWrittenAsItIs({ open }: ArticleState, unit: Unit, text: string): boolean {
+  return guardEdit(open.article, unit, text).kind === "accepted";
 }
 
 /**
@@ -32,13 +37,13 @@ function isWrittenAsItIs({ open }: ReviewState, unit: Unit, text: string): boole
 function asksAboutErrors(review: ArticleStore, unit: Unit, text: string): boolean {
   const state = review.getState();
   if ((state.alert?.about?.error ?? null) !== null) state.actions.dismissAlert();
-  if (review.askedAbout.get(unit) === text) return false;
-  const errors = errorsToAsk(state, { key: unit.key, text });
+  if (review.askedAbout.get(unit.key) === text) return false;
+  const errors = errorsToAsk(state, review.settings.getState(), { key: unit.key, text });
   const [first] = errors;
   if (first === undefined || !isWrittenAsItIs(state, unit, text)) return false;
   const more = errors.length === 1 ? "" : ` and ${errors.length - 1} more`;
   const question = `${unitName(unit)} has an open error: ${first.message}${more}. Approve it again to approve it as it is.`;
-  review.askedAbout.set(unit, text);
+  review.askedAbout.set(unit.key, text);
   state.actions.raise(question, { key: unit.key, error: first });
   return true;
 }

@@ -1,10 +1,11 @@
 /** What is done with findings one by one: to the next, to one, and its fix. Fetched when it is first needed. */
+
 import { type Finding, type Fix, isSameFinding } from "#core/checks/finding.ts";
 import { unitName } from "#core/review/unit-state.ts";
 import { selectFindings } from "#state/article/selectors/select-findings.ts";
 import { selectUnit, selectUnitView } from "#state/article/selectors/select-unit.ts";
 import { selectShownUnits } from "#state/article/selectors/shown-units.ts";
-import type { ReviewState } from "#state/article/session/article-state.ts";
+import type { ArticleState } from "#state/article/session/article-state.ts";
 import type { ArticleStore } from "#state/article/session/article-store.ts";
 import type { CommandContext } from "#state/commands/command.ts";
 import { spellingOf } from "#state/languages/spelling.ts";
@@ -31,7 +32,7 @@ export function stepFinding(review: Review, context: CommandContext, way: 1 | -1
 }
 
 /** Whether there is a finding in the rows shown, or will be none. */
-function isAnyTold(state: ReviewState): boolean {
+function isAnyTold(state: ArticleState): boolean {
   return state.isChecked || selectShownUnits(state).units.some(({ key }) => selectFindings(state, key).length > 0);
 }
 
@@ -63,14 +64,14 @@ export function applyFix(review: Review, context: CommandContext, finding: Findi
   if (isPresent(state, finding)) writeFix(state, context, finding, fix);
   else {
     const before = state.checked.get(finding.unit);
-    const isChecked = (now: ReviewState) =>
+    const isChecked = (now: ArticleState) =>
       foundAgain(now, finding) !== null || (finding.check !== "spelling" && now.checked.get(finding.unit) !== before);
     whenChecked(review, OUTDATED, isChecked, () => applyAgain(review, context, finding, fix.title));
   }
 }
 
 /** The same finding in the text that its unit shows; null where there is none, or not yet. */
-function foundAgain(state: ReviewState, finding: Finding): Finding | null {
+function foundAgain(state: ArticleState, finding: Finding): Finding | null {
   const again = selectFindings(state, finding.unit).find((one) => isSameFinding(one, finding));
   return again !== undefined && isPresent(state, again) ? again : null;
 }
@@ -83,7 +84,7 @@ function applyAgain(review: Review, context: CommandContext, finding: Finding, t
   else writeFix(state, context, again, fix);
 }
 
-function writeFix(state: ReviewState, { editor }: CommandContext, finding: Finding, fix: Fix): void {
+function writeFix(state: ArticleState, { editor }: CommandContext, finding: Finding, fix: Fix): void {
   const unit = selectUnit(state, fix.unit ?? finding.unit);
   if (unit === null) return;
   const { text } = selectUnitView(state, unit);
@@ -105,7 +106,7 @@ export function addWord(review: Review, { detail }: Finding): void {
 }
 
 /** Whether the finding was found in the text that its unit shows. */
-export function isPresent(state: ReviewState, finding: Finding): boolean {
+export function isPresent(state: ArticleState, finding: Finding): boolean {
   const unit = selectUnit(state, finding.unit);
   const checked = state.checked.get(finding.unit);
   return unit !== null && checked?.text === selectUnitView(state, unit).text && checked.findings.includes(finding);
@@ -117,8 +118,8 @@ function stepFrom(review: Review, all: readonly Finding[], way: 1 | -1): number 
   const here = current?.unit === activeKey ? current : null;
   const known = here === null ? -1 : all.findIndex((one) => isSameFinding(one, here));
   if (known >= 0) return (known + way + all.length) % all.length;
-  const row = ({ unit }: Finding) => open?.indexOf.get(unit) ?? 0;
-  const active = activeKey === null ? -1 : (open?.indexOf.get(activeKey) ?? -1);
+  const row = ({ unit }: Finding) => open.indexOf.get(unit) ?? 0;
+  const active = activeKey === null ? -1 : (open.indexOf.get(activeKey) ?? -1);
   const isAhead = (one: Finding) =>
     row(one) === active
       ? here === null || (one.range.from - here.range.from) * way >= 0

@@ -3,7 +3,7 @@ import type { Finding, Fix } from "#core/checks/finding.ts";
 import { combineFixes, type FixChange, fixChange, wholeChange } from "#core/checks/run/combined-fixes.ts";
 import type { Unit, UnitKey } from "#core/document/article.ts";
 import { selectUnit, selectUnitView } from "#state/article/selectors/select-unit.ts";
-import type { ReviewState, TextReplacement } from "#state/article/session/article-state.ts";
+import type { ArticleState, TextReplacement } from "#state/article/session/article-state.ts";
 import type { ArticleStore } from "#state/article/session/article-store.ts";
 import { isPresent } from "./finding-steps.ts";
 
@@ -21,7 +21,7 @@ export interface FixRow {
 }
 
 /** The findings whose first fix is certain, for the text as it is. A proposal is to be looked at with its finding, one by one. */
-export function fixRows(state: ReviewState, findings: readonly Finding[]): readonly FixRow[] {
+export function fixRows(state: ArticleState, findings: readonly Finding[]): readonly FixRow[] {
   return findings.flatMap((finding) => {
     const [fix] = finding.fixes;
     const unit = selectUnit(state, fix?.unit ?? finding.unit);

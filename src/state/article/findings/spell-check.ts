@@ -2,7 +2,8 @@ import type { CheckProfile } from "#core/checks/profile.ts";
 import { spellingAlone } from "#core/checks/run/spelling-alone.ts";
 import type { ArticleChecking } from "#core/ports.ts";
 import type { ArticleStore } from "#state/article/session/article-store.ts";
-import { type SpellingState, spellingOf } from "#state/languages/spelling.ts";
+import { spellingOf } from "#state/languages/spelling.ts";
+import type { SpellingState } from "#state/languages/spelling-state.ts";
 
 const UNUSABLE = "The dictionary cannot be used in this browser, so spelling is not checked. All other checks go on.";
 
@@ -11,8 +12,6 @@ export class SpellCheck {
   readonly #review: ArticleStore;
   /** What is told to go on; null until then. */
   #run: ArticleChecking | null = null;
-  /** It was said that the dictionary can't be used; that is not said again for every article. */
-  #isChecked = false;
 
   constructor(review: ArticleStore) {
     this.#review = review;
@@ -37,8 +36,9 @@ export class SpellCheck {
   }
 
   fail(): void {
-    if (!this.#isChecked) this.#review.getState().actions.raise(UNUSABLE);
-    this.#isChecked = true;
+    const spelling = spellingOf(this.#review);
+    if (!spelling.isFailureTold) this.#review.getState().actions.raise(UNUSABLE);
+    spelling.isFailureTold = true;
   }
 
   #begin({ dictionary, words }: SpellingState): void {

@@ -2,7 +2,7 @@ import type { CheckedUnit } from "#core/checks/finding.ts";
 import type { ArticleSession } from "#state/article/session/article-session.ts";
 import type { ArticleState } from "#state/article/session/article-state.ts";
 
-/** See `ReviewActions.takeChecked`. A unit without findings needs no entry. */
+/** See `ArticleActions.takeChecked`. A unit without findings needs no entry. */
 export function takeChecked(session: ArticleSession, units: readonly CheckedUnit[], isChecked: boolean): void {
   const state = session.get();
   const checked = withUnits(state.checked, units);

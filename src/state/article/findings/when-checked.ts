@@ -1,4 +1,4 @@
-import type { ReviewState } from "#state/article/session/article-state.ts";
+import type { ArticleState } from "#state/article/session/article-state.ts";
 import type { ArticleStore } from "#state/article/session/article-store.ts";
 
 /**
@@ -11,14 +11,14 @@ import type { ArticleStore } from "#state/article/session/article-store.ts";
 export function whenChecked(
   review: ArticleStore,
   said: string,
-  isChecked: (state: ReviewState) => boolean,
+  isChecked: (state: ArticleState) => boolean,
   act: () => void,
 ): void {
   review.endWaiting?.();
   const begun = review.getState();
   begun.actions.say(said);
   const end = review.subscribe((state) => {
-    const isHere = state.open === begun.open && state.activeKey === begun.activeKey && state.drafts === begun.drafts;
+    const isHere = state.activeKey === begun.activeKey && state.drafts === begun.drafts;
     if (isHere && !isChecked(state)) return;
     end();
     if (isHere) act();

@@ -9,7 +9,7 @@ import { type ArticleSession, ownDraft } from "#state/article/session/article-se
 import type { ArticleState } from "#state/article/session/article-state.ts";
 import { applyChange } from "./apply-change.ts";
 
-/** See `ReviewActions.takeCarriedBack`. */
+/** See `ArticleActions.takeCarriedBack`. */
 export function takeCarriedBack(session: ArticleSession): number {
   const state = session.get();
   if (state.carried === null) return 0;

@@ -11,7 +11,7 @@ import { raiseLeftAlone, say } from "#state/article/session/notices.ts";
 import { applyChange } from "./apply-change.ts";
 import { commit } from "./drafting.ts";
 
-/** See `ReviewActions.approveAll`. */
+/** See `ArticleActions.approveAll`. */
 export function approveAll(session: ArticleSession, approvals: readonly Approval[]): number {
   const texts = new Map(approvals.map(({ key, text }) => [key, text]));
   return decideAll(session, [...texts.keys()], "Approved", ({ unit, committed }) => {

@@ -19,7 +19,7 @@ import { goOn, nextAfter } from "./navigating.ts";
 
 const NOTHING_LEFT = "Nothing is left to review";
 
-/** See `ReviewActions.approve`. */
+/** See `ArticleActions.approve`. */
 export function approve(session: ArticleSession, key: UnitKey, text: string): boolean {
   const found = findUnit(session, key);
   if (found === null) {
@@ -104,7 +104,7 @@ export function restoreVersion(session: ArticleSession, key: UnitKey, text: stri
   return putText(session, key, text, { did: "Restored a version of", refused: "this version cannot be restored" });
 }
 
-/** See `ReviewActions.takeEarlierTranslation`. */
+/** See `ArticleActions.takeEarlierTranslation`. */
 export function takeEarlierTranslation(session: ArticleSession, key: UnitKey, id: EarlierTranslationId): boolean {
   const earlier = session
     .get()

@@ -13,7 +13,7 @@ import { selectUnit } from "#state/article/selectors/select-unit.ts";
 import type { ArticleSession } from "#state/article/session/article-session.ts";
 import { applyChange } from "./apply-change.ts";
 
-/** See `ReviewActions.dismiss`. */
+/** See `ArticleActions.dismiss`. */
 export function dismiss(session: ArticleSession, findings: readonly Finding[], scope: DismissalScope): boolean {
   const state = session.get();
   const by = reviewerOf(session.ports.settings.getState());
@@ -32,7 +32,7 @@ export function dismiss(session: ArticleSession, findings: readonly Finding[], s
   );
 }
 
-/** See `ReviewActions.withdrawDismissals`. */
+/** See `ArticleActions.withdrawDismissals`. */
 export function withdrawDismissals(session: ArticleSession, ids: readonly DismissalId[]): boolean {
   const { dismissals } = session.get();
   const open = ids.flatMap((id) => dismissals.get(id) ?? []).filter(({ withdrawn }) => !withdrawn);

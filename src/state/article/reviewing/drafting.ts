@@ -11,7 +11,7 @@ import { reportSaving } from "#state/article/storing/saving.ts";
 import { applyChange, without } from "./apply-change.ts";
 import { typedText } from "./line-endings.ts";
 
-/** See `ReviewActions.type`. Costs the same in a large article as in a small one. */
+/** See `ArticleActions.type`. Costs the same in a large article as in a small one. */
 export function type(session: ArticleSession, key: UnitKey, raw: string, by: TypedBy = "hand"): void {
   const found = findUnit(session, key);
   if (found === null) return;

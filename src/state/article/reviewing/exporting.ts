@@ -7,10 +7,9 @@ import type { ExportedFile } from "#state/article/session/article-state.ts";
 import { raise, say } from "#state/article/session/notices.ts";
 import { commit } from "./drafting.ts";
 
-/** See `ReviewActions.exportArticle`. Needs no record store. */
-export function exportArticle(session: ArticleSession, format: ExportFormatId): ExportedFile | null {
+/** See `ArticleActions.exportArticle`. Needs no record store. */
+export function exportArticle(session: ArticleSession, format: ExportFormatId): ExportedFile {
   const { open } = session.get();
-  if (open === null) return null;
   const left = commitAll(session);
   const edits = new Map<UnitKey, string>();
   for (const [key, { target }] of session.get().records) {

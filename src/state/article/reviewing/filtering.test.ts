@@ -4,14 +4,14 @@ import type { ArticlePlace, PlaceStore } from "#core/ports.ts";
 import { statuses } from "#core/search/query.ts";
 import { parseQuery } from "#core/search/query-parse.ts";
 import { matchesNaively } from "#core/search/testing/naive-query.ts";
-import { createReviewStore } from "#state/article/create-review-store.ts";
 import { subjectOf } from "#state/article/selectors/query-subject.ts";
 import { selectFindings } from "#state/article/selectors/select-findings.ts";
 import { selectShownUnits } from "#state/article/selectors/shown-units.ts";
-import type { ReviewState } from "#state/article/session/article-state.ts";
+import type { ArticleState } from "#state/article/session/article-state.ts";
 import { sampleArticle } from "#state/article/testing/sample-article.ts";
-import { createTestBrowser, pass, type TestTab } from "#state/article/testing/test-browser.ts";
+import { createTestBrowser, pass, type TestTab, TestWindow } from "#state/article/testing/test-browser.ts";
 import { checkedUnit } from "#state/article/testing/test-checker.ts";
+import { createWorkspace } from "#state/workspace/create-workspace.ts";
 
 let tab: TestTab;
 
@@ -23,7 +23,7 @@ afterEach(() => vi.useRealTimers());
 
 const short = (key: string) => key.replace("k1-", "");
 /** Keys of the rows shown, and after a bar of those that match where these are others. */
-function shown(state: ReviewState = tab.state()): string {
+function shown(state: ArticleState = tab.state()): string {
   const { units, matching, indexOf } = selectShownUnits(state);
   expect([...indexOf]).toEqual(units.map(({ key }, index) => [key, index]));
   const keys = units.map(({ key }) => short(key)).join(" ");
@@ -180,11 +180,11 @@ describe("the filter", () => {
   it("L7 tells of a filter that takes too long, and does not apply it", async () => {
     let now = 0;
     const clock = { now: () => (now += 300) };
-    const store = createReviewStore({ store: tab.records, clock });
-    await store.getState().actions.openArticle(sampleArticle(9, "docs/slow.md"));
-    store.getState().actions.setFilter("/1.*5/");
-    expect(store.getState().filter.errors[0]?.message).toMatch(/takes too long/);
-    expect(selectShownUnits(store.getState()).units).toHaveLength(10);
+    const slow = new TestWindow(createWorkspace({ records: tab.records, clock }));
+    await slow.act.openArticle(sampleArticle(9, "docs/slow.md"));
+    slow.act.setFilter("/1.*5/");
+    expect(slow.state().filter.errors[0]?.message).toMatch(/takes too long/);
+    expect(selectShownUnits(slow.state()).units).toHaveLength(10);
   });
 
   it("L1 L2 L6 whatever is done, shows what a plain look at every unit shows", async () => {
@@ -222,35 +222,36 @@ describe("the place", () => {
     save: (key, place) => void kept.set(key, place),
     forget: (key) => void kept.delete(key),
   };
-  const visit = () => createReviewStore({ store: tab.records, clock: { now: () => Date.now() }, places });
+  const clock = { now: () => Date.now() };
+  const visit = () => new TestWindow(createWorkspace({ records: tab.records, clock, places }));
 
   it("L20 comes back: filter, active unit and scroll position", async () => {
     kept.clear();
     const first = visit();
-    await first.getState().actions.openArticle(sampleArticle(6));
-    first.getState().actions.setFilter("103 or 105");
-    first.getState().actions.activate("k1-105", "grid");
-    first.getState().actions.scrolled({ key: "k1-103", offset: 7 });
+    await first.act.openArticle(sampleArticle(6));
+    first.act.setFilter("103 or 105");
+    first.act.activate("k1-105", "grid");
+    first.act.scrolled({ key: "k1-103", offset: 7 });
     expect(kept.size).toBe(0);
     await pass(300);
     const second = visit();
-    await second.getState().actions.openArticle(sampleArticle(6));
-    expect(second.getState()).toMatchObject({ activeKey: "k1-105", openedAt: { key: "k1-103", offset: 7 } });
-    expect(shown(second.getState())).toBe("103 105");
+    await second.act.openArticle(sampleArticle(6));
+    expect(second.state()).toMatchObject({ activeKey: "k1-105", openedAt: { key: "k1-103", offset: 7 } });
+    expect(shown(second.state())).toBe("103 105");
   });
 
   it("R53 a reviewer who returns finds it as it was left, whatever the address has noted since", async () => {
     kept.clear();
     const first = visit();
-    await first.getState().actions.openArticle(sampleArticle(6));
-    first.getState().actions.activate("k1-105", "editor");
-    first.getState().actions.setMode("grid");
-    first.getState().actions.scrolled({ key: "k1-103", offset: 7 });
-    first.getState().actions.flush();
+    await first.act.openArticle(sampleArticle(6));
+    first.act.activate("k1-105", "editor");
+    first.act.setMode("grid");
+    first.act.scrolled({ key: "k1-103", offset: 7 });
+    first.act.flush();
     const opened = async (asked: string | undefined, returning: boolean) => {
       const visited = visit();
-      await visited.getState().actions.openArticle(sampleArticle(6), asked, returning);
-      return visited.getState();
+      await visited.act.openArticle(sampleArticle(6), asked, returning);
+      return visited.state();
     };
     const openedAt = { key: "k1-103", offset: 7 };
     expect(await opened("k1-104", true)).toMatchObject({ activeKey: "k1-105", mode: "grid", openedAt });
@@ -262,18 +263,18 @@ describe("the place", () => {
   it("L20 gives way to the unit asked for, and is stored at once when the page goes", async () => {
     kept.clear();
     const first = visit();
-    await first.getState().actions.openArticle(sampleArticle(6));
-    first.getState().actions.setFilter("status:aproved");
-    first.getState().actions.scrolled({ key: "k1-103", offset: 7 });
-    first.getState().actions.flush();
+    await first.act.openArticle(sampleArticle(6));
+    first.act.setFilter("status:aproved");
+    first.act.scrolled({ key: "k1-103", offset: 7 });
+    first.act.flush();
     const second = visit();
-    await second.getState().actions.openArticle(sampleArticle(6), "k1-104");
-    expect(second.getState()).toMatchObject({
+    await second.act.openArticle(sampleArticle(6), "k1-104");
+    expect(second.state()).toMatchObject({
       activeKey: "k1-104",
       openedAt: null,
       filter: { text: "status:aproved" },
     });
-    await second.getState().actions.forget(second.getState().open?.articleKey ?? "");
+    await second.act.forget(second.state().open?.articleKey ?? "");
     expect(kept.size).toBe(0);
   });
 });

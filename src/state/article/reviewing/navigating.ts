@@ -34,7 +34,7 @@ export function move(session: ArticleSession, step: number): void {
 
 /** As `activate`, for a key that anybody may have written: says so where the article has no such unit. */
 export function goToUnit(session: ArticleSession, key: UnitKey): void {
-  if (session.get().open !== null && !hasRow(session.get(), key)) say(session, noSuchUnit(key));
+  if (!hasRow(session.get(), key)) say(session, noSuchUnit(key));
   else activate(session, key, "editor");
 }
 

@@ -11,7 +11,7 @@ import { raiseLeftAlone, say } from "#state/article/session/notices.ts";
 import { applyChange } from "./apply-change.ts";
 import { commit } from "./drafting.ts";
 
-/** See `ReviewActions.replaceTexts`. */
+/** See `ArticleActions.replaceTexts`. */
 export function replaceTexts(session: ArticleSession, replacements: readonly TextReplacement[], what?: string): number {
   const changes: Change[] = [];
   const left: UnitKey[] = [];

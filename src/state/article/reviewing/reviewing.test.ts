@@ -31,9 +31,9 @@ describe("opening", () => {
 
   it("R51 keeps the present state where the article is open already", async () => {
     tab.act.type("k1-101", "Suns");
-    const before = tab.state();
+    const before = tab.store.getState();
     await tab.act.openArticle(sampleArticle());
-    expect(tab.state()).toBe(before);
+    expect(tab.store.getState()).toBe(before);
     await tab.act.openArticle(sampleArticle(), "k1-104");
     expect(tab.state().activeKey).toBe("k1-104");
     expect(tab.row("k1-101")).toBe("edited: Suns");
@@ -56,7 +56,7 @@ describe("opening", () => {
 
   it("R52 never shows an article whose opening was overtaken while the record store was asked", async () => {
     const shown = new Set<string | undefined>();
-    tab.store.subscribe(({ open }) => shown.add(open?.article.path));
+    tab.workspace.follow((now) => shown.add(now?.open.article.path));
     tab.records.held = true;
     const first = tab.act.openArticle(tableArticle());
     await settle();
@@ -180,14 +180,14 @@ describe("typing and committing", () => {
   });
 
   it("R40 knows no unit that the article has not", () => {
-    const before = tab.state();
+    const before = tab.store.getState();
     tab.act.type("nowhere", "x");
     expect([tab.act.commit("nowhere"), tab.act.needsWork("nowhere", null), tab.act.copySource("nowhere")]).toEqual([
       false,
       false,
       false,
     ]);
-    expect(tab.state()).toBe(before);
+    expect(tab.store.getState()).toBe(before);
   });
 });
 

@@ -1,7 +1,7 @@
 import { selectProgress } from "#state/article/selectors/select-progress.ts";
 import type { ArticleSession } from "#state/article/session/article-session.ts";
+import type { Entrance, LoadedReview } from "#state/article/session/article-store.ts";
 import { noSuchUnit, raise, say } from "#state/article/session/notices.ts";
-import type { Entrance, LoadedReview } from "#state/article/session/opened-article.ts";
 import { loadCarryOver } from "#state/article/storing/earlier-version.ts";
 import { loadAgain } from "#state/article/storing/load-review.ts";
 import { NOT_LOADED } from "#state/article/storing/other-version.ts";

@@ -1,24 +1,23 @@
 /** How rows are selected. The selected rows and the active row are two things: moving on keeps the selection. */
+
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Unit, UnitKey } from "#core/document/article.ts";
 import { committedState, selectActiveUnit, selectUnit, selectUnitView } from "#state/article/selectors/select-unit.ts";
 import { selectShownUnits } from "#state/article/selectors/shown-units.ts";
-import type { OpenArticle, ReviewState } from "#state/article/session/article-state.ts";
+import type { ArticleState } from "#state/article/session/article-state.ts";
 import type { ArticleStore } from "#state/article/session/article-store.ts";
+import type { Live } from "#state/article/session/live.ts";
 import type { BulkQuestion, RowSelection } from "#state/article/session/selection-state.ts";
 
 const NOTHING = { keys: new Set<UnitKey>(), anchor: null, question: null } satisfies Partial<RowSelection>;
 
 /** The row selection of an article. */
-export function createRowSelection(review: StoreApi<ReviewState>): StoreApi<RowSelection> {
+export function createRowSelection(review: Live<ArticleState>): StoreApi<RowSelection> {
   return createStore<RowSelection>((set, get) => {
-    let article: OpenArticle | null = review.getState().open;
     let endsByItself = false;
     review.subscribe((state) => {
       const { question } = get();
-      if (state.open !== article) set(NOTHING);
-      else if (question !== null && endsByItself && !isAnyLeft(state, question)) set({ question: null });
-      article = state.open;
+      if (question !== null && endsByItself && !isAnyLeft(state, question)) set({ question: null });
     });
     return {
       ...NOTHING,
@@ -47,7 +46,11 @@ export function createRowSelection(review: StoreApi<ReviewState>): StoreApi<RowS
 }
 
 /** Whether any of the selected rows that are shown is so; where none is selected, whether the active one is. */
-export function isAnyMeant(state: ReviewState, selected: ReadonlySet<UnitKey>, isSo: (unit: Unit) => boolean): boolean {
+export function isAnyMeant(
+  state: ArticleState,
+  selected: ReadonlySet<UnitKey>,
+  isSo: (unit: Unit) => boolean,
+): boolean {
   if (selected.size === 0) {
     const unit = selectActiveUnit(state);
     return unit !== null && isSo(unit);
@@ -65,7 +68,7 @@ export function bulkKeys(question: BulkQuestion): readonly UnitKey[] {
 }
 
 /** Whether agreeing to the question would still do anything. */
-function isAnyLeft(state: ReviewState, question: BulkQuestion): boolean {
+function isAnyLeft(state: ArticleState, question: BulkQuestion): boolean {
   const seen = new Map(question.kind === "approve" ? question.approvals.map(({ key, text }) => [key, text]) : []);
   return bulkKeys(question).some((key) => {
     const unit = selectUnit(state, key);
@@ -92,24 +95,24 @@ export function extendSelection(review: ArticleStore, way: 1 | -1): void {
 }
 
 /** The keys from one unit to another, both included, among the units shown. */
-function range(state: ReviewState, from: UnitKey, to: UnitKey): readonly UnitKey[] {
+function range(state: ArticleState, from: UnitKey, to: UnitKey): readonly UnitKey[] {
   const keys = shownKeys(state);
   const ends = [keys.indexOf(from), keys.indexOf(to)].sort((a, b) => a - b);
   return keys.slice(Math.max(ends[0] ?? 0, 0), (ends[1] ?? -1) + 1);
 }
 
 /** Keys of the rows that match the filter: the active row stays in view where it does not, and is not meant by "all". */
-export function matchingKeys(state: ReviewState): readonly UnitKey[] {
+export function matchingKeys(state: ArticleState): readonly UnitKey[] {
   return selectShownUnits(state).matching.map(({ key }) => key);
 }
 
 /** Keys of the rows shown, in document order. */
-function shownKeys(state: ReviewState): readonly UnitKey[] {
+function shownKeys(state: ArticleState): readonly UnitKey[] {
   return selectShownUnits(state).units.map(({ key }) => key);
 }
 
 /** The units a bulk action is for: the selected rows, or, where none is selected, all that match the filter; in document order. */
-export function bulkTargets(state: ReviewState, { keys }: Pick<RowSelection, "keys">): readonly UnitKey[] {
+export function bulkTargets(state: ArticleState, { keys }: Pick<RowSelection, "keys">): readonly UnitKey[] {
   if (keys.size === 0) return matchingKeys(state);
   return shownKeys(state).filter((key) => keys.has(key));
 }

@@ -1,6 +1,6 @@
 import type { Article, UnitKey } from "#core/document/article.ts";
 import type { Status } from "#core/review/record.ts";
-import type { ReviewState } from "#state/article/session/article-state.ts";
+import type { ArticleState } from "#state/article/session/article-state.ts";
 import { countFindings, findingsInWords, selectFindings } from "./select-findings.ts";
 import { selectActiveUnit, unitStatus } from "./select-unit.ts";
 
@@ -12,9 +12,9 @@ const statusWords: Readonly<Record<Status, string>> = {
 };
 
 /** The active unit in words: `Segment a6051-103, 13 of 80, approved, 1 warning`, `Field title, unreviewed`; empty where none is active. */
-export function describeActiveUnit(state: ReviewState): string {
+export function describeActiveUnit(state: ArticleState): string {
   const unit = selectActiveUnit(state);
-  if (unit === null || state.open === null) return "";
+  if (unit === null) return "";
   const findings = findingsInWords(countFindings(selectFindings(state, unit.key)));
   const status = [statusWords[unitStatus(state, unit)], findings].filter((part) => part !== "").join(", ");
   if (unit.kind === "field") return `Field ${unit.name}, ${status}`;

@@ -1,5 +1,5 @@
 import type { CheckId, Finding, Severity } from "#core/checks/finding.ts";
-import type { ReviewState } from "#state/article/session/article-state.ts";
+import type { ArticleState } from "#state/article/session/article-state.ts";
 import { selectFindings } from "./select-findings.ts";
 
 export interface CheckFindings {
@@ -12,11 +12,11 @@ const ranks: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 
 
 /** The article's open findings by check: the gravest checks first, of equals the one with the most. */
 export function findingsByCheck(
-  state: Pick<ReviewState, "open"> & Parameters<typeof selectFindings>[0],
+  state: Pick<ArticleState, "open"> & Parameters<typeof selectFindings>[0],
   hidden: ReadonlySet<Severity>,
 ): readonly CheckFindings[] {
   const byCheck = new Map<CheckId, Finding[]>();
-  for (const { key } of state.open?.article.units ?? []) {
+  for (const { key } of state.open.article.units) {
     for (const finding of selectFindings(state, key)) {
       if (hidden.has(finding.severity)) continue;
       const some = byCheck.get(finding.check);

@@ -1,12 +1,12 @@
 import type { Unit, UnitKey } from "#core/document/article.ts";
 import { hasOpenComments } from "#core/review/comment.ts";
 import type { QuerySubject } from "#core/search/query-predicate.ts";
-import type { ReviewState } from "#state/article/session/article-state.ts";
+import type { ArticleState } from "#state/article/session/article-state.ts";
 import { selectFindings } from "./select-findings.ts";
 import { committedState, unitStatus } from "./select-unit.ts";
 
 /** What a filter depends on beside its query. */
-export type FilteredState = Pick<ReviewState, "open" | "records" | "drafts" | "comments" | "checked" | "dismissals">;
+export type FilteredState = Pick<ArticleState, "open" | "records" | "drafts" | "comments" | "checked" | "dismissals">;
 
 const commented = new WeakMap<FilteredState["comments"], ReadonlySet<UnitKey>>();
 

@@ -2,11 +2,11 @@
 import type { CheckedUnit, Finding, Severity } from "#core/checks/finding.ts";
 import type { Unit, UnitKey } from "#core/document/article.ts";
 import { dismissalId } from "#core/review/dismissal.ts";
-import type { ReviewState } from "#state/article/session/article-state.ts";
+import type { ArticleState } from "#state/article/session/article-state.ts";
 import { selectUnit } from "./select-unit.ts";
 
 /** What findings depend on. */
-export type FindingState = Pick<ReviewState, "open" | "checked" | "dismissals">;
+export type FindingState = Pick<ArticleState, "open" | "checked" | "dismissals">;
 
 export type SeverityCounts = Readonly<Record<Severity, number>>;
 

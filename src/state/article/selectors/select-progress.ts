@@ -1,22 +1,20 @@
 import { moveStatuses } from "#core/review/progress.ts";
 import type { Status } from "#core/review/record.ts";
-import type { OpenArticle, Progress, ReviewState } from "#state/article/session/article-state.ts";
+import type { ArticleState, OpenArticle, Progress } from "#state/article/session/article-state.ts";
 import { statusCounts } from "./records.ts";
 import { selectUnit, unitStatus } from "./select-unit.ts";
 
 interface Known {
-  readonly records: ReviewState["records"];
-  readonly drafts: ReviewState["drafts"];
+  readonly records: ArticleState["records"];
+  readonly drafts: ArticleState["drafts"];
   readonly progress: Progress;
 }
 
 const known = new WeakMap<OpenArticle, Known>();
-const nothing: Progress = { total: 0, approved: 0, edited: 0, needsWork: 0 };
 
 /** Progress of the open article, in segments: the same object for as long as its figures are the same. */
-export function selectProgress(state: Pick<ReviewState, "open" | "records" | "drafts">): Progress {
+export function selectProgress(state: Pick<ArticleState, "open" | "records" | "drafts">): Progress {
   const { open, records, drafts } = state;
-  if (open === null) return nothing;
   const last = known.get(open);
   if (last?.records === records && last.drafts === drafts) return last.progress;
   const next = progressOf(open, state);
@@ -25,7 +23,7 @@ export function selectProgress(state: Pick<ReviewState, "open" | "records" | "dr
   return progress;
 }
 
-function progressOf(open: OpenArticle, state: Pick<ReviewState, "records" | "drafts">): Progress {
+function progressOf(open: OpenArticle, state: Pick<ArticleState, "records" | "drafts">): Progress {
   const committed = statusCounts(open, state.records);
   const moves: [Status, Status][] = [];
   for (const key of state.drafts.keys()) {

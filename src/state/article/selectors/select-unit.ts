@@ -1,11 +1,11 @@
 import type { Unit, UnitKey } from "#core/document/article.ts";
 import type { Status, UnitState } from "#core/review/record.ts";
 import { initialState } from "#core/review/unit-state.ts";
-import type { OpenArticle, ReviewState, UnitView } from "#state/article/session/article-state.ts";
+import type { ArticleState, OpenArticle, UnitView } from "#state/article/session/article-state.ts";
 
 /** The unit of that key in the open article, metadata too; null where there is none. */
-export function selectUnit(state: Pick<ReviewState, "open">, key: UnitKey | null): Unit | null {
-  if (state.open === null || key === null) return null;
+export function selectUnit(state: Pick<ArticleState, "open">, key: UnitKey | null): Unit | null {
+  if (key === null) return null;
   const { indexOf, article } = state.open;
   const index = indexOf.get(key);
   const unit = index === undefined ? article.metadata.find((one) => one.key === key) : article.units[index];
@@ -13,22 +13,22 @@ export function selectUnit(state: Pick<ReviewState, "open">, key: UnitKey | null
 }
 
 /** Whether a row stands for the unit of that key. */
-export function hasRow({ open }: Pick<ReviewState, "open">, key: UnitKey): boolean {
-  return open?.indexOf.has(key) === true;
+export function hasRow({ open }: Pick<ArticleState, "open">, key: UnitKey): boolean {
+  return open.indexOf.has(key);
 }
 
 /** The active unit; null where none is. */
-export function selectActiveUnit(state: Pick<ReviewState, "open" | "activeKey">): Unit | null {
+export function selectActiveUnit(state: Pick<ArticleState, "open" | "activeKey">): Unit | null {
   return selectUnit(state, state.activeKey);
 }
 
 /** What was decided about the unit, drafts left aside. */
-export function committedState(state: Pick<ReviewState, "records">, unit: Unit): UnitState {
+export function committedState(state: Pick<ArticleState, "records">, unit: Unit): UnitState {
   return state.records.get(unit.key) ?? initialState(unit);
 }
 
 /** The status a row shows: `edited` while a draft differs from the committed target. */
-export function unitStatus(state: Pick<ReviewState, "records" | "drafts">, unit: Unit): Status {
+export function unitStatus(state: Pick<ArticleState, "records" | "drafts">, unit: Unit): Status {
   const record = state.records.get(unit.key);
   const draft = state.drafts.get(unit.key);
   if (draft !== undefined && draft.text !== (record ?? unit).target) return "edited";
@@ -39,12 +39,11 @@ export function unitStatus(state: Pick<ReviewState, "records" | "drafts">, unit:
 const views = new WeakMap<OpenArticle, Map<UnitKey, UnitView>>();
 
 /** What a row shows depends on. */
-type ShownState = Pick<ReviewState, "open" | "records" | "drafts" | "refusals">;
+type ShownState = Pick<ArticleState, "open" | "records" | "drafts" | "refusals">;
 
 /** What a row shows of the unit: the same object for as long as nothing about it changes. */
 export function selectUnitView(state: ShownState, unit: Unit): UnitView {
   const next = viewOf(state, unit);
-  if (state.open === null) return next;
   const known = views.get(state.open) ?? new Map<UnitKey, UnitView>();
   if (known.size === 0) views.set(state.open, known);
   const last = known.get(unit.key);

@@ -7,7 +7,7 @@
 import type { Unit, UnitKey } from "#core/document/article.ts";
 import { everything, type Query } from "#core/search/query.ts";
 import { compileQuery, type QueryPredicate } from "#core/search/query-predicate.ts";
-import type { OpenArticle, ReviewState } from "#state/article/session/article-state.ts";
+import type { ArticleState, OpenArticle } from "#state/article/session/article-state.ts";
 import { type FilteredState, selectCommented, subjectOf } from "./query-subject.ts";
 
 export interface ShownUnits {
@@ -35,15 +35,13 @@ interface Shown {
   readonly shown: ShownUnits;
 }
 
-const nothing: ShownUnits = { units: [], indexOf: new Map(), matching: [] };
 /** By open article, so that several stores don't share lists and a closed article's go with it. */
 const matches = new WeakMap<OpenArticle, Matches>();
 const lists = new WeakMap<OpenArticle, Shown>();
 
 /** The rows the filter shows: the same object for as long as they are the same rows. */
-export function selectShownUnits(state: FilteredState & Pick<ReviewState, "filter" | "activeKey">): ShownUnits {
+export function selectShownUnits(state: FilteredState & Pick<ArticleState, "filter" | "activeKey">): ShownUnits {
   const { open, activeKey } = state;
-  if (open === null) return nothing;
   const { marks, matching } = matchesOf(open, state, state.filter.query);
   const active = activeKey === null ? undefined : open.indexOf.get(activeKey);
   const kept = active === undefined || marks[active] === 1 ? null : activeKey;
@@ -59,7 +57,7 @@ export function selectShownUnits(state: FilteredState & Pick<ReviewState, "filte
  * is kept of it.
  */
 export function tryQuery(state: FilteredState, query: Query, isOverdue: () => boolean): boolean {
-  return state.open === null || matchAll(state.open, state, query, isOverdue) !== null;
+  return matchAll(state.open, state, query, isOverdue) !== null;
 }
 
 function listOf(open: OpenArticle, matching: readonly Unit[], marks: Uint8Array, kept: UnitKey | null): ShownUnits {
@@ -165,11 +163,11 @@ function matchingOf({ article }: OpenArticle, marks: Uint8Array): readonly Unit[
 export function selectFirstMatch(state: Parameters<typeof selectShownUnits>[0]): UnitKey | null {
   const { open, activeKey } = state;
   const { matching } = selectShownUnits(state);
-  const at = activeKey === null ? -1 : (open?.indexOf.get(activeKey) ?? -1);
-  return (matching.find(({ key }) => (open?.indexOf.get(key) ?? -1) >= at) ?? matching[0])?.key ?? null;
+  const at = activeKey === null ? -1 : (open.indexOf.get(activeKey) ?? -1);
+  return (matching.find(({ key }) => (open.indexOf.get(key) ?? -1) >= at) ?? matching[0])?.key ?? null;
 }
 
 /** Whether any row is left out, the active one aside. */
-export function isFiltered({ filter }: Pick<ReviewState, "filter">): boolean {
+export function isFiltered({ filter }: Pick<ArticleState, "filter">): boolean {
   return filter.query !== everything;
 }

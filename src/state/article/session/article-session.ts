@@ -1,13 +1,24 @@
 /** What an open article's actions share beside the visible state: the outside, and what no component reads (journal, queues, revisions). */
 import type { Unit, UnitKey } from "#core/document/article.ts";
-import type { ArticlePlace, Clock, PlaceStore, RecordStore, StoredArticle } from "#core/ports.ts";
+import type { ArticlePlace, Checker, Clock, PlaceStore, RecordStore, StoredArticle } from "#core/ports.ts";
 import type { Journal } from "#core/review/journal.ts";
 import type { Draft, UnitRecord, UnitState } from "#core/review/record.ts";
 import type { Settings } from "#core/settings/settings.ts";
 import type { DraftSaver } from "#state/article/queues/draft-saver.ts";
 import type { SaveQueue } from "#state/article/queues/save-queue.ts";
 import { committedState, selectUnit } from "#state/article/selectors/select-unit.ts";
+import type { Languages } from "#state/languages/languages.ts";
 import type { ArticleState, OpenArticle } from "./article-state.ts";
+import type { FindingsShown } from "./findings-state.ts";
+import type { Live } from "./live.ts";
+
+/** How articles come by their checks. */
+export interface CheckingPorts {
+  /** Fetches what runs the checks. One a window: an article's checks end what ran before. */
+  readonly loadChecker: () => Promise<Checker>;
+  /** Calls `work` when the window has come to rest. Returns the function that calls it off. */
+  readonly whenIdle: (work: () => void) => () => void;
+}
 
 /** How an article reaches the outside; all open articles share these. */
 export interface ArticlePorts {
@@ -16,7 +27,12 @@ export interface ArticlePorts {
   readonly clock: Clock;
   /** Remembers where the reviewer was. */
   readonly places: PlaceStore;
-  readonly settings: { getState(): Settings };
+  readonly settings: Live<Settings>;
+  readonly languages: Languages;
+  /** Null where nothing is checked. */
+  readonly checking: CheckingPorts | null;
+  /** What was chosen last in a list of findings; it holds for the next article too. */
+  readonly findingsShown: FindingsShown;
 }
 
 /** One opening of an article, from when it is opened until it is disposed of. */

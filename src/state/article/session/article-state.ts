@@ -1,5 +1,5 @@
 /**
- * The shape of the one store: what it knows and what it can do. React reads it through selectors; commands call its actions.
+ * The shape of an open article's store: what it knows and what it can do. React reads it through selectors; commands call its actions.
  *
  * Data flow: editor text → `type` (draft, saved within 100 ms) → `commit`/`approve`/… → frame guard → Change → records + journal → record store.
  * A record store event from another tab → records (and drafts) → the same selectors.
@@ -7,7 +7,7 @@
 import type { CheckedUnit, Finding } from "#core/checks/finding.ts";
 import type { Article, UnitKey } from "#core/document/article.ts";
 import type { ExportFormatId } from "#core/export/formats.ts";
-import type { ArticlePlace, RecentArticle } from "#core/ports.ts";
+import type { ArticlePlace } from "#core/ports.ts";
 import type { Approval } from "#core/review/approve.ts";
 import type { Comment, CommentId } from "#core/review/comment.ts";
 import type { Dismissal, DismissalId, DismissalScope } from "#core/review/dismissal.ts";
@@ -15,7 +15,6 @@ import type { EarlierTranslation, EarlierTranslationId } from "#core/review/earl
 import type { Status, UnitRecord } from "#core/review/record.ts";
 import type { Query } from "#core/search/query.ts";
 import type { QueryError } from "#core/search/query-parse.ts";
-import type { PanelTab, Settings } from "#core/settings/settings.ts";
 import type { CarriedReport } from "#core/workspace/carried-report.ts";
 
 /** Which rows the reviewer wants to see of the open article. */
@@ -133,6 +132,8 @@ export interface ArticleState {
   readonly openedAt: ArticlePlace["top"];
   /** What the editor may undo and redo by itself of what was typed in a unit since the last change; null where nothing was. */
   readonly typedSteps: { readonly key: UnitKey; readonly undo: boolean; readonly redo: boolean } | null;
+  /** What was selected last in the active unit's source; it stays when the selection goes on to the target. */
+  readonly sourceSelection: { readonly key: UnitKey; readonly text: string } | null;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
   readonly saving: Saving;
@@ -165,6 +166,8 @@ export interface ArticleActions {
   dismiss(findings: readonly Finding[], scope: DismissalScope): boolean;
   /** Brings dismissed findings back, as one change. False where none of them is dismissed. */
   withdrawDismissals(ids: readonly DismissalId[]): boolean;
+  /** Something was selected in a unit's source, or nothing any more. */
+  selectSource(selection: ArticleState["sourceSelection"]): void;
   /** What the checks found. */
   takeChecked(units: readonly CheckedUnit[], isChecked: boolean): void;
   /** The row at the upper edge of the grid, and how many pixels of it are above the edge. */
@@ -215,7 +218,7 @@ export interface ArticleActions {
   undo(): void;
   redo(): void;
   /** Commits what is pending and writes the file's text; refused drafts are left out and named in an alert. */
-  exportArticle(format: ExportFormatId): ExportedFile | null;
+  exportArticle(format: ExportFormatId): ExportedFile;
   resolveConflict(choice: "use-other" | "keep-mine"): void;
   /** Says something in the status region. */
   say(message: string): void;
@@ -225,47 +228,3 @@ export interface ArticleActions {
   /** Stores every draft at once: for `visibilitychange` and `pagehide`. */
   flush(): void;
 }
-
-/** What outlives an article. */
-export interface WorkspaceState {
-  /** For "continue where you left off". */
-  readonly recent: readonly RecentArticle[];
-  readonly settings: Settings;
-  /** The window has no room for the panel beside the article. */
-  readonly narrow: boolean;
-  /** The panel stands over the article, in a narrow window. */
-  readonly drawer: boolean;
-  /** The panel's tab that is to have the focus as soon as it is there. */
-  readonly panelAsked: PanelTab | null;
-}
-
-export interface WorkspaceActions {
-  /**
-   * Opens a parsed article, restores what is stored about it, and activates the unit asked for, else the one it was left at, else the first unreviewed
-   * segment, in the editor. A reviewer `returning` to it finds it as it was left, its mode too; what is asked for counts only where that is not known.
-   */
-  openArticle(article: Article, asked?: string, returning?: boolean): Promise<void>;
-  /** Opens a remembered article, as `openArticle` does. Answers false with an alert where it cannot be read. */
-  continueArticle(articleKey: string, asked?: string, returning?: boolean): Promise<boolean>;
-  /** Removes a remembered article. */
-  forget(articleKey: string): Promise<void>;
-  /** Back to the start screen; everything typed is committed or kept as a draft first. */
-  closeArticle(): Promise<void>;
-  changeSettings(part: Partial<Settings>): void;
-  /** Whether the window has room for the panel beside the article. */
-  setNarrow(narrow: boolean): void;
-  togglePanel(): void;
-  /** Shows a tab of the panel and gives it the focus. */
-  showPanel(tab: PanelTab): void;
-  panelReached(): void;
-  refreshRecent(): Promise<void>;
-}
-
-/** The article in view with what outlives it. */
-export interface ReviewState extends Omit<ArticleState, "open" | "actions">, WorkspaceState {
-  /** Null on the start screen. */
-  readonly open: OpenArticle | null;
-  readonly actions: ReviewActions;
-}
-
-export interface ReviewActions extends ArticleActions, WorkspaceActions {}

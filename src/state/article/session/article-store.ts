@@ -1,20 +1,58 @@
 /**
- * The store of the open article, with what belongs to it and is shown by one part of the window each: small stores of their own, so that a key in the find
- * field or another selected row asks nothing of whoever shows the article.
+ * One opening of an article, in view or not: what is shown of it, with small stores for what is shown by one part of the window each, so that a key in the find
+ * field or another selected row asks nothing of whoever shows the article. Nothing about the article lives anywhere else.
  */
+
 import type { StoreApi } from "zustand/vanilla";
-import type { Unit } from "#core/document/article.ts";
-import type { ReviewState } from "./article-state.ts";
+import type { UnitKey } from "#core/document/article.ts";
+import type { StoredArticle } from "#core/ports.ts";
+import type { Settings } from "#core/settings/settings.ts";
+import type { Languages } from "#state/languages/languages.ts";
+import type { ArticleState } from "./article-state.ts";
 import type { FindStore } from "./find-state.ts";
 import type { FindingsPanel } from "./findings-state.ts";
+import type { Live } from "./live.ts";
 import type { RowSelection } from "./selection-state.ts";
 
-export interface ArticleStore extends StoreApi<ReviewState> {
+/** Where the reviewer wants to begin. */
+export interface Entrance {
+  /** The unit asked for; none is where the article was left. */
+  readonly asked?: UnitKey | undefined;
+  /** The article is come back to: it is found as it was left, its mode too, and `asked` counts only where that is not known. */
+  readonly returning?: boolean;
+}
+
+/** What was found stored of an article. */
+export interface LoadedReview {
+  /** Drafts of earlier visits that became this tab's. */
+  readonly restored: number;
+  /** What is said of an earlier version of the article; null where there is nothing to say. */
+  readonly note: string | null;
+}
+
+export interface ArticleStore extends Live<ArticleState> {
+  readonly stored: StoredArticle;
   readonly find: FindStore;
   readonly selection: StoreApi<RowSelection>;
   readonly findings: StoreApi<FindingsPanel>;
+  /** Glossaries and spellings, shared by all articles of a language. */
+  readonly languages: Languages;
+  /** The reviewer's, shared by all articles. */
+  readonly settings: Live<Settings>;
   /** The text of each unit that whoever approved it was last asked about, because of its open errors. */
-  readonly askedAbout: Map<Unit, string>;
+  readonly askedAbout: Map<UnitKey, string>;
   /** Calls off what waits for the checks to tell more; null while nothing does. */
   endWaiting: (() => void) | null;
+  /** Reads what is stored about it. Never rejects; a record store that cannot be read is told by the state. */
+  load(): Promise<LoadedReview>;
+  /** It has come into view. */
+  enter(loaded: LoadedReview, entrance?: Entrance): void;
+  /** Commits the active unit and resolves when nothing is under way any more. */
+  settle(): Promise<void>;
+  /** It goes out of view; the state stays. */
+  leave(): void;
+  /** Whether the record store has all of it. */
+  isStored(): boolean;
+  /** Nothing runs after it, nothing is heard, and actions do nothing. */
+  dispose(): void;
 }

@@ -4,6 +4,12 @@ import type { Finding, Severity } from "#core/checks/finding.ts";
 /** Whose findings are listed; `dismissed`: those that are no longer shown. */
 export type FindingScope = "segment" | "article" | "dismissed";
 
+/** What a list of findings leaves out; mutable, for it is remembered while the page lasts. */
+export interface FindingsShown {
+  scope: FindingScope;
+  hidden: ReadonlySet<Severity>;
+}
+
 export interface FindingsPanel {
   readonly scope: FindingScope;
   /** What the article's list leaves out. */

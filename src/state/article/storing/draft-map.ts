@@ -2,9 +2,9 @@ import type { UnitKey } from "#core/document/article.ts";
 import type { UnitRecord } from "#core/review/record.ts";
 import { selectUnit } from "#state/article/selectors/select-unit.ts";
 import type { ArticleSession } from "#state/article/session/article-session.ts";
-import type { ReviewState } from "#state/article/session/article-state.ts";
+import type { ArticleState } from "#state/article/session/article-state.ts";
 
-type Drafts = ReviewState["drafts"];
+type Drafts = ArticleState["drafts"];
 
 /** The drafts with this tab's draft of the unit set, or, where `text` is null, taken out and another tab's shown in its place. */
 export function withOwnDraft(

@@ -1,8 +1,8 @@
 import type { OpenedReview, StoredReview, StoreEvent, StoreFailure } from "#core/ports.ts";
 import type { Result } from "#core/result.ts";
 import type { ArticleSession } from "#state/article/session/article-session.ts";
+import type { LoadedReview } from "#state/article/session/article-store.ts";
 import { endAlert } from "#state/article/session/notices.ts";
-import type { LoadedReview } from "#state/article/session/opened-article.ts";
 import { takeComments } from "./comments.ts";
 import { takeDismissals } from "./dismissals.ts";
 import { takeEarlierTranslations } from "./earlier-translations.ts";

@@ -10,6 +10,8 @@ export interface ControlledStore extends RecordStore {
   release(): void;
   /** Names of the calls made, in order. */
   readonly calls: string[];
+  /** How many listen for what other tabs store. */
+  watching: number;
 }
 
 /** A record store that fails or waits when told to. */
@@ -26,6 +28,7 @@ export function createControlledStore(inner: RecordStore): ControlledStore {
     failure: null,
     held: false,
     calls: [],
+    watching: 0,
     release: () => {
       store.held = false;
       for (const go of waiting) go();
@@ -53,7 +56,16 @@ export function createControlledStore(inner: RecordStore): ControlledStore {
     loadReview: (...args) => guarded("loadReview", () => inner.loadReview(...args)),
     carryOver: (...args) => guarded("carryOver", () => inner.carryOver(...args)),
     forget: (...args) => guarded("forget", () => inner.forget(...args)),
-    watch: inner.watch,
+    watch: (...args) => {
+      const unwatch = inner.watch(...args);
+      let isOn = true;
+      store.watching++;
+      return () => {
+        if (isOn) store.watching--;
+        isOn = false;
+        unwatch();
+      };
+    },
   };
   return store;
 }

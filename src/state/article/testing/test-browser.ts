@@ -2,23 +2,24 @@ import { vi } from "vitest";
 import { createMemoryDisk } from "#adapters/memory/memory-disk.ts";
 import { createMemoryRecordStore } from "#adapters/memory/memory-record-store.ts";
 import type { Article, UnitKey } from "#core/document/article.ts";
-import { createReviewStore } from "#state/article/create-review-store.ts";
+import type { Settings } from "#core/settings/settings.ts";
+import { NOTHING_DONE } from "#state/article/create-article-store.ts";
 import { selectUnit, selectUnitView } from "#state/article/selectors/select-unit.ts";
-import type { ReviewActions, ReviewState, UnitView } from "#state/article/session/article-state.ts";
+import type { ArticleActions, ArticleState, UnitView } from "#state/article/session/article-state.ts";
 import type { ArticleStore } from "#state/article/session/article-store.ts";
+import { createWorkspace, type WorkspaceOptions } from "#state/workspace/create-workspace.ts";
+import type { WorkspaceActions, WorkspaceState, WorkspaceStore } from "#state/workspace/workspace-store.ts";
 import { type ControlledStore, createControlledStore } from "./controlled-store.ts";
 import { sampleArticle } from "./sample-article.ts";
 
-/** One tab: its store, and short ways to look at it. */
-export interface TestTab {
-  readonly store: ArticleStore;
+type TestActions = ArticleActions & WorkspaceActions;
+
+/** Where no article is in view, what an article has before anything is done. */
+export type TestState = ArticleState & Omit<WorkspaceState, "actions"> & { readonly settings: Settings };
+
+/** One tab: its window, and its record store. */
+export interface TestTab extends TestWindow {
   readonly records: ControlledStore;
-  readonly act: ReviewActions;
-  state(): ReviewState;
-  /** What a row shows of the unit. */
-  view(key: UnitKey): UnitView;
-  /** What a row shows in one line: `status: text`, ` (elsewhere)` where another tab types it. */
-  row(key: UnitKey): string;
   /** The tab is gone, without a word: as after kill -9. */
   kill(): void;
 }
@@ -36,29 +37,18 @@ export interface TestBrowser {
 const clock = { now: () => Date.now() };
 
 /** A browser whose tabs share a memory disk. Needs fake timers. */
-export function createTestBrowser(): TestBrowser {
+export function createTestBrowser(options: Pick<WorkspaceOptions, "checking" | "loadSpelling"> = {}): TestBrowser {
   const disk = createMemoryDisk();
   const tab = (name: string): TestTab => {
     const memory = createMemoryRecordStore({ disk, tab: name, clock });
     const records = createControlledStore(memory);
-    const store = createReviewStore({ store: records, clock });
-    const view = (key: UnitKey) => {
-      const unit = selectUnit(store.getState(), key);
-      if (unit === null) throw new Error(`No unit ${key}`);
-      return selectUnitView(store.getState(), unit);
-    };
-    return {
-      store,
+    return Object.assign(new TestWindow(createWorkspace({ ...options, records, clock })), {
       records,
-      act: store.getState().actions,
-      state: store.getState,
-      view,
-      row: (key) => `${view(key).status}: ${view(key).text}${view(key).elsewhere ? " (elsewhere)" : ""}`,
       kill: () => {
         memory.close();
         records.failure = "unavailable";
       },
-    };
+    });
   };
   return {
     tab,
@@ -74,6 +64,61 @@ export function createTestBrowser(): TestBrowser {
       return Object.fromEntries(Array.from(units ?? [], ([key, { status, target }]) => [key, `${status}: ${target}`]));
     },
   };
+}
+
+/** Short ways to look at a workspace and at the article in view. */
+export class TestWindow {
+  readonly workspace: WorkspaceStore;
+  /** What can be done in the article in view and in the workspace. */
+  readonly act: TestActions;
+
+  constructor(workspace: WorkspaceStore) {
+    this.workspace = workspace;
+    this.act = actionsIn(workspace);
+  }
+
+  /** Of the article in view. */
+  get store(): ArticleStore {
+    const { inView } = this.workspace.getState();
+    if (inView === null) throw new Error("No article is in view");
+    return inView;
+  }
+
+  /** Of the article in view and of the workspace. */
+  readonly state = (): TestState => stateOf(this.workspace);
+
+  /** What a row shows of the unit. */
+  readonly view = (key: UnitKey): UnitView => {
+    const unit = selectUnit(this.store.getState(), key);
+    if (unit === null) throw new Error(`No unit ${key}`);
+    return selectUnitView(this.store.getState(), unit);
+  };
+
+  /** What a row shows in one line: `status: text`, ` (elsewhere)` where another tab types it. */
+  readonly row = (key: UnitKey): string => {
+    const { status, text, elsewhere } = this.view(key);
+    return `${status}: ${text}${elsewhere ? " (elsewhere)" : ""}`;
+  };
+}
+
+/** Those of the article in view, else of the workspace; without an article the former do nothing. */
+function actionsIn(workspace: WorkspaceStore): TestActions {
+  const ofArticle = (name: string) => Reflect.get(workspace.getState().inView?.getState().actions ?? {}, name);
+  const actions = new Proxy(workspace.getState().actions, {
+    get: (ofWorkspace, name) =>
+      name in ofWorkspace
+        ? Reflect.get(ofWorkspace, name)
+        : (...given: unknown[]) => ofArticle(String(name))?.(...given),
+  });
+  // The proxy answers for both.
+  return actions as TestActions;
+}
+
+function stateOf(workspace: WorkspaceStore): TestState {
+  const state = { ...workspace.getState(), settings: workspace.settings.getState() };
+  const nothing = { ...NOTHING_DONE, open: null, message: state.message, alert: state.alert };
+  // Tests of what is left without an article look at single fields.
+  return { ...state, ...(state.inView?.getState() ?? (nothing as unknown as ArticleState)) };
 }
 
 /** Everything under way comes to rest; no time passes. */

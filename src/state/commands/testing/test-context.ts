@@ -1,3 +1,4 @@
+import { createTestBrowser } from "#state/article/testing/test-browser.ts";
 import type { CommandContext, EditorHand } from "#state/commands/command.ts";
 
 const nothing = () => undefined;
@@ -27,6 +28,7 @@ export function testContext(own: Partial<CommandContext>): CommandContext {
     toggleSetting: nothing,
     insertText: nothing,
     editor: noEditor,
+    workspace: createTestBrowser().tab("window").workspace,
     ...own,
   };
 }

@@ -1,21 +1,20 @@
 /** React's access to the store for what may follow the text: it never stands between a key and the screen. */
-// biome-ignore lint/style/noRestrictedImports: React meets the state here, in use-review.ts and in use-command.ts only
-import { useEffect, useState } from "react";
-import type { ReviewState } from "./session/article-state.ts";
-import { useReviewStore } from "./use-review.ts";
+// biome-ignore lint/style/noRestrictedImports: React meets the state here, in use-article.ts, use-workspace.ts and use-command.ts only
+import { useEffect, useLayoutEffect, useState } from "react";
+import type { ArticleState } from "./session/article-state.ts";
+import { useArticle, useArticleStore } from "./use-article.ts";
 
 /**
  * What `selector` picks, as it was when the page was last painted: nothing is rendered for a key before its paint, and of many keys between two paints
- * only the last counts. Both functions must be the same from one rendering to the next.
+ * only the last counts. The selector must be the same from one rendering to the next.
  *
- * @param isUrgent says in which state it cannot wait, because the next key is meant for what is picked
+ * @param isUrgent it cannot wait, because the next key is meant for what is picked
  */
-export function useReviewAfterPaint<T>(
-  selector: (state: ReviewState) => T,
-  isUrgent: (state: ReviewState) => boolean = never,
-): T {
-  const store = useReviewStore();
+export function useArticleAfterPaint<T>(selector: (state: ArticleState) => T, isUrgent = false): T {
+  const store = useArticleStore();
   const [painted, setPainted] = useState(() => selector(store.getState()));
+  const now = useArticle((state) => (isUrgent ? selector(state) : painted));
+  useLayoutEffect(() => setPainted(() => now), [now]);
   useEffect(() => {
     let frame = 0;
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -29,14 +28,12 @@ export function useReviewAfterPaint<T>(
       });
     };
     follow();
-    const unsubscribe = store.subscribe((state) => (isUrgent(state) ? take() : follow()));
+    const unsubscribe = store.subscribe(follow);
     return () => {
       unsubscribe();
       cancelAnimationFrame(frame);
       clearTimeout(timer);
     };
-  }, [store, selector, isUrgent]);
-  return painted;
+  }, [store, selector]);
+  return now;
 }
-
-const never = () => false;

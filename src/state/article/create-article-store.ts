@@ -7,14 +7,18 @@
  */
 
 import { createStore } from "zustand/vanilla";
-import type { Article } from "#core/document/article.ts";
+import type { Article, UnitKey } from "#core/document/article.ts";
 import type { StoredArticle } from "#core/ports.ts";
 import { emptyJournal } from "#core/review/journal.ts";
+import { createFindStore } from "#state/article/find/find-actions.ts";
+import { checkWhenIdle } from "#state/article/findings/check-when-idle.ts";
+import { createFindingsPanel } from "#state/article/findings/list-actions.ts";
 import { noFilter } from "#state/article/reviewing/filtering.ts";
 import { carryOver, leaveReview, settleReview, startReview } from "#state/article/reviewing/start-review.ts";
+import { createRowSelection } from "#state/article/selection/row-selection.ts";
 import type { ArticlePorts, ArticleSession } from "#state/article/session/article-session.ts";
 import type { ArticleActions, ArticleState } from "#state/article/session/article-state.ts";
-import type { LoadedReview, OpenedArticle } from "#state/article/session/opened-article.ts";
+import type { ArticleStore, Entrance, LoadedReview } from "#state/article/session/article-store.ts";
 import { loadReview } from "#state/article/storing/load-review.ts";
 import { savingOf } from "#state/article/storing/saving.ts";
 import { takeChecked } from "./findings/take-checked.ts";
@@ -61,6 +65,7 @@ export const NOTHING_DONE = {
   otherVersion: null,
   openedAt: null,
   typedSteps: null,
+  sourceSelection: null,
   canUndo: false,
   canRedo: false,
   saving: "saved",
@@ -69,7 +74,7 @@ export const NOTHING_DONE = {
 } satisfies Partial<ArticleState>;
 
 /** Opens an article: nothing of it is read yet, and no unit is active. */
-export function createOpenedArticle(article: Article, stored: StoredArticle, ports: ArticlePorts): OpenedArticle {
+export function createArticleStore(article: Article, stored: StoredArticle, ports: ArticlePorts): ArticleStore {
   const open = {
     article,
     articleKey: stored.articleKey,
@@ -77,28 +82,50 @@ export function createOpenedArticle(article: Article, stored: StoredArticle, por
   };
   const patch = (part: Partial<ArticleState>) => {
     if (session.isDisposed) return;
-    store.setState((state) => ({ ...part, ...undoFlags(session, { ...state, ...part }) }));
+    store.setState((state) => ({ ...part, ...follow(session, { ...state, ...part }) }));
     if (isOutlived(store.getState())) endAlert(session);
     if ("activeKey" in part || "filter" in part || "mode" in part) touchPlace(session);
   };
   const session = createSession({ ports, open, stored, get: () => store.getState(), patch });
   const store = createStore<ArticleState>(() => ({ ...NOTHING_DONE, open, actions: actionsOf(session) }));
+  let endChecks = () => {};
   let loading: Promise<LoadedReview> | null = null;
-  return {
-    store,
+  const small = {
+    find: createFindStore(store),
+    selection: createRowSelection(store),
+    findings: createFindingsPanel(ports.findingsShown),
+  };
+  const made: ArticleStore = Object.assign(store, {
+    ...small,
     stored,
+    settings: ports.settings,
+    languages: ports.languages,
+    askedAbout: new Map<UnitKey, string>(),
+    endWaiting: null,
     load: () => {
       loading ??= loadReview(session).finally(() => {
         loading = null;
       });
       return loading;
     },
-    enter: (loaded, entrance) => startReview(session, loaded, entrance),
+    enter: (loaded: LoadedReview, entrance: Entrance = {}) => {
+      startReview(session, loaded, entrance);
+      endChecks();
+      if (ports.checking !== null) endChecks = checkWhenIdle(made, ports.checking);
+    },
     settle: () => settleReview(session),
-    leave: () => leaveReview(session),
+    leave: () => {
+      endChecks();
+      leaveReview(session);
+    },
     isStored: () => savingOf(session) === "saved",
-    dispose: () => dispose(session),
-  };
+    dispose: () => {
+      endChecks();
+      made.endWaiting?.();
+      dispose(session);
+    },
+  });
+  return made;
 }
 
 function createSession(given: Pick<ArticleSession, "ports" | "open" | "stored" | "get" | "patch">): ArticleSession {
@@ -133,13 +160,17 @@ function dispose(session: ArticleSession): void {
   for (const timer of [session.retry, session.placeTimer]) if (timer !== null) clearTimeout(timer);
 }
 
-/** What is being typed can be undone too, and so can what was refused. */
-function undoFlags({ journal }: ArticleSession, { drafts, activeKey, refusals }: ArticleState) {
+/** What depends on the rest of the state. What is being typed can be undone too, and so can what was refused. */
+function follow(
+  { journal }: ArticleSession,
+  { drafts, activeKey, refusals, sourceSelection }: ArticleState,
+): Pick<ArticleState, "canUndo" | "canRedo" | "sourceSelection"> {
   const draft = activeKey === null ? undefined : drafts.get(activeKey);
   const typing = draft !== undefined && !draft.elsewhere;
   return {
     canUndo: typing || refusals.size > 0 || Boolean(journal.done),
     canRedo: Boolean(journal.undone),
+    sourceSelection: sourceSelection?.key === activeKey ? sourceSelection : null,
   };
 }
 
@@ -153,6 +184,7 @@ function actionsOf(session: ArticleSession): ArticleActions {
     setFilter: (text) => setFilter(session, text),
     dismiss: (findings, scope) => dismiss(session, findings, scope),
     withdrawDismissals: (ids) => withdrawDismissals(session, ids),
+    selectSource: (sourceSelection) => session.patch({ sourceSelection }),
     takeChecked: (units, isChecked) => takeChecked(session, units, isChecked),
     scrolled: (top) => scrolled(session, top),
     type: (key, text, by) => type(session, key, text, by),

@@ -1,0 +1,72 @@
+import type { Article } from "#core/document/article.ts";
+import type { RecentArticle } from "#core/ports.ts";
+import type { PanelTab, Settings } from "#core/settings/settings.ts";
+import type { Alert, ArticleState } from "#state/article/session/article-state.ts";
+import type { ArticleStore } from "#state/article/session/article-store.ts";
+import type { Live } from "#state/article/session/live.ts";
+import type { Languages } from "#state/languages/languages.ts";
+
+/** What a new term begins with. */
+export interface NewTerm {
+  readonly source: string;
+  readonly translation: string;
+}
+
+/** What outlives an article. */
+export interface WorkspaceState {
+  /** Null on the start screen. */
+  readonly inView: ArticleStore | null;
+  /** For "continue where you left off". */
+  readonly recent: readonly RecentArticle[];
+  /** The window has no room for the panel beside the article. */
+  readonly narrow: boolean;
+  /** The panel stands over the article, in a narrow window. */
+  readonly drawer: boolean;
+  /** The panel's tab that is to have the focus as soon as it is there. */
+  readonly panelAsked: PanelTab | null;
+  /** What the glossary's dialog is to begin with; null where it shows the list. */
+  readonly newTerm: NewTerm | null;
+  /** What just happened, while no article is in view; an article has its own. */
+  readonly message: string;
+  /** What went wrong, while no article is in view; an article has its own. */
+  readonly alert: Alert | null;
+  readonly actions: WorkspaceActions;
+}
+
+export interface WorkspaceActions {
+  /**
+   * Opens a parsed article, restores what is stored about it, and activates the unit asked for, else the one it was left at, else the first unreviewed
+   * segment, in the editor. A reviewer `returning` to it finds it as it was left, its mode too; what is asked for counts only where that is not known.
+   */
+  openArticle(article: Article, asked?: string, returning?: boolean): Promise<void>;
+  /** Opens a remembered article, as `openArticle` does. Answers false with an alert where it cannot be read. */
+  continueArticle(articleKey: string, asked?: string, returning?: boolean): Promise<boolean>;
+  /** Removes a remembered article. */
+  forget(articleKey: string): Promise<void>;
+  /** Back to the start screen; everything typed is committed or kept as a draft first. */
+  closeArticle(): Promise<void>;
+  changeSettings(part: Partial<Settings>): void;
+  /** Whether the window has room for the panel beside the article. */
+  setNarrow(narrow: boolean): void;
+  togglePanel(): void;
+  /** Shows a tab of the panel and gives it the focus. */
+  showPanel(tab: PanelTab): void;
+  panelReached(): void;
+  refreshRecent(): Promise<void>;
+  /** What the glossary's dialog begins with when it is opened next. */
+  askTerm(newTerm: NewTerm | null): void;
+  /** Says something in the status region: of the article in view, where there is one. */
+  say(message: string): void;
+  /** Says that something went wrong: in the article in view, where there is one. */
+  raise(text: string): void;
+  dismissAlert(): void;
+  /** Stores every draft of every open article at once: for `visibilitychange` and `pagehide`. */
+  flush(): void;
+}
+
+export interface WorkspaceStore extends Live<WorkspaceState> {
+  readonly settings: Live<Settings>;
+  readonly languages: Languages;
+  /** Calls `listener` when the article in view has changed, or is another one or none. Returns the function that ends it. */
+  follow(listener: (now: ArticleState | null, before: ArticleState | null) => void): () => void;
+}
