@@ -20,7 +20,7 @@ import type { ArticlePorts, ArticleSession } from "#state/article/session/articl
 import type { ArticleActions, ArticleState } from "#state/article/session/article-state.ts";
 import type { ArticleStore, Entrance, LoadedReview } from "#state/article/session/article-store.ts";
 import { loadReview } from "#state/article/storing/load-review.ts";
-import { savingOf } from "#state/article/storing/saving.ts";
+import { isStored } from "#state/article/storing/saving.ts";
 import { takeChecked } from "./findings/take-checked.ts";
 import { addComment, deleteComment, editComment, resolveComment, resolveComments } from "./reviewing/commenting.ts";
 import {
@@ -118,7 +118,7 @@ export function createArticleStore(article: Article, stored: StoredArticle, port
       endChecks();
       leaveReview(session);
     },
-    isStored: () => savingOf(session) === "saved",
+    isStored: () => isStored(session),
     dispose: () => {
       endChecks();
       made.endWaiting?.();
@@ -175,57 +175,55 @@ function follow(
 }
 
 function actionsOf(session: ArticleSession): ArticleActions {
+  const on =
+    <Given extends readonly unknown[], Answer>(act: (session: ArticleSession, ...given: Given) => Answer) =>
+    (...given: Given): Answer =>
+      act(session, ...given);
   return {
-    activate: (key, mode) => activate(session, key, mode),
-    goToUnit: (key) => goToUnit(session, key),
-    setMode: (mode) => setMode(session, mode),
-    move: (step) => move(session, step),
-    goToNextUnreviewed: () => nextUnreviewedShown(session),
-    setFilter: (text) => setFilter(session, text),
-    dismiss: (findings, scope) => dismiss(session, findings, scope),
-    withdrawDismissals: (ids) => withdrawDismissals(session, ids),
+    activate: on(activate),
+    goToUnit: on(goToUnit),
+    setMode: on(setMode),
+    move: on(move),
+    goToNextUnreviewed: on(nextUnreviewedShown),
+    setFilter: on(setFilter),
+    dismiss: on(dismiss),
+    withdrawDismissals: on(withdrawDismissals),
     selectSource: (sourceSelection) => session.patch({ sourceSelection }),
-    takeChecked: (units, isChecked) => takeChecked(session, units, isChecked),
-    scrolled: (top) => scrolled(session, top),
-    type: (key, text, by) => type(session, key, text, by),
-    commit: (key) => commit(session, key),
-    approve: (key, text) => approve(session, key, text),
-    needsWork: (key, reason) => needsWork(session, key, reason),
-    restoreMachineTranslation: (key) => restoreMachineTranslation(session, key),
-    copySource: (key) => copySource(session, key),
-    readVersions: (key) => readVersions(session, key),
-    takeApprovalBack: (key) => takeApprovalBack(session, key),
-    restoreVersion: (key, text) => restoreVersion(session, key, text),
-    takeEarlierTranslation: (key, id) => takeEarlierTranslation(session, key, id),
-    carryOver: () => carryOver(session),
+    takeChecked: on(takeChecked),
+    scrolled: on(scrolled),
+    type: on(type),
+    commit: on(commit),
+    approve: on(approve),
+    needsWork: on(needsWork),
+    restoreMachineTranslation: on(restoreMachineTranslation),
+    copySource: on(copySource),
+    readVersions: on(readVersions),
+    takeApprovalBack: on(takeApprovalBack),
+    restoreVersion: on(restoreVersion),
+    takeEarlierTranslation: on(takeEarlierTranslation),
+    carryOver: on(carryOver),
     takeCarriedBack: async () => (await import("./reviewing/carrying.ts")).takeCarriedBack(session),
-    ...commentActions(session),
-    replaceTexts: (replacements, what) => replaceTexts(session, replacements, what),
-    approveAll: (approvals) => approveAll(session, approvals),
-    needsWorkAll: (keys, reason) => needsWorkAll(session, keys, reason),
-    restoreAll: (keys) => restoreAll(session, keys),
-    takeApprovalsBack: (keys) => takeApprovalsBack(session, keys),
-    undo: () => undo(session),
-    redo: () => redo(session),
-    exportArticle: (format) => exportArticle(session, format),
-    resolveConflict: (choice) => resolveConflict(session, choice),
-    say: (message) => say(session, message),
-    raise: (text, about) => raise(session, text, about),
-    dismissAlert: () => dismissAlert(session),
+    addComment: on(addComment),
+    typeComment: on(typeComment),
+    editComment: on(editComment),
+    resolveComment: on(resolveComment),
+    resolveComments: on(resolveComments),
+    deleteComment: on(deleteComment),
+    replaceTexts: on(replaceTexts),
+    approveAll: on(approveAll),
+    needsWorkAll: on(needsWorkAll),
+    restoreAll: on(restoreAll),
+    takeApprovalsBack: on(takeApprovalsBack),
+    undo: on(undo),
+    redo: on(redo),
+    exportArticle: on(exportArticle),
+    resolveConflict: on(resolveConflict),
+    say: on(say),
+    raise: on(raise),
+    dismissAlert: on(dismissAlert),
     flush: () => {
       savePlace(session);
       sendAll(session);
     },
   };
-}
-
-function commentActions(session: ArticleSession) {
-  return {
-    addComment: (key, text) => addComment(session, key, text),
-    typeComment: (key, text) => typeComment(session, key, text),
-    editComment: (id, text) => editComment(session, id, text),
-    resolveComment: (id, resolved) => resolveComment(session, id, resolved),
-    resolveComments: (key) => resolveComments(session, key),
-    deleteComment: (id) => deleteComment(session, id),
-  } satisfies Partial<ArticleActions>;
 }

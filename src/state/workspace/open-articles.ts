@@ -19,8 +19,8 @@ export class OpenArticles {
   /** By article key. */
   readonly #articles = new Map<string, ArticleStore>();
   #inView: ArticleStore | null = null;
-  /** The one asked for last. */
-  #wanted: ArticleStore | null = null;
+  /** The last opening asked for; null where that was to leave. Only it shows. */
+  #wanted: { readonly one: ArticleStore; readonly entrance: Entrance } | null = null;
 
   constructor(options: OpenArticlesOptions) {
     this.#options = options;
@@ -65,20 +65,24 @@ export class OpenArticles {
   }
 
   async #bring(one: ArticleStore, isNew: boolean, entrance: Entrance): Promise<void> {
-    this.#wanted = one;
+    const opening = { one, entrance };
+    this.#wanted = opening;
     if (one === this.#inView) {
       const { asked, returning } = entrance;
       if (asked !== undefined && returning !== true) one.getState().actions.goToUnit(asked);
       return;
     }
     await this.#inView?.settle();
-    const loaded = this.#wanted === one ? await one.load() : null;
-    if (one === this.#inView) return;
-    if (this.#wanted === one && loaded !== null) {
+    const loaded = this.#wanted === opening ? await one.load() : null;
+    if (this.#wanted === opening && loaded !== null) {
       this.#show(one);
       one.enter(loaded, entrance);
-    } else if (isNew) this.#close(one);
+    } else if (isNew && !this.#isNeeded(one)) this.#close(one);
     else this.#closeOnceStored(one);
+  }
+
+  #isNeeded(one: ArticleStore): boolean {
+    return one === this.#inView || one === this.#wanted?.one;
   }
 
   #show(next: ArticleStore | null): void {
@@ -91,7 +95,7 @@ export class OpenArticles {
 
   #closeOnceStored(one: ArticleStore): void {
     const follow = () => {
-      const isLeft = one !== this.#inView && one !== this.#wanted && this.all().includes(one);
+      const isLeft = !this.#isNeeded(one) && this.all().includes(one);
       if (isLeft && !one.isStored()) return;
       unsubscribe();
       if (isLeft) this.#close(one);

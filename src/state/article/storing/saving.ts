@@ -44,7 +44,13 @@ export function sendAll(session: ArticleSession): void {
   session.saves.send();
 }
 
-export function savingOf({ saves, draftSaver, annotationSaver, remembered }: ArticleSession): Saving {
+/** Whether nothing of the article lives in this page only. */
+export function isStored({ saves, draftSaver, annotationSaver, remembered, versions }: ArticleSession): boolean {
+  const pending = saves.pending() + draftSaver.pending() + annotationSaver.pending();
+  return pending === 0 && (remembered || versions.size === 0);
+}
+
+function savingOf({ saves, draftSaver, annotationSaver, remembered }: ArticleSession): Saving {
   if (saves.failed() || draftSaver.failed() || annotationSaver.failed() || !remembered) return "memory";
   return saves.pending() + draftSaver.pending() + annotationSaver.pending() > 0 ? "saving" : "saved";
 }
