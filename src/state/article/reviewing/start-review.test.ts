@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { sampleArticle } from "./testing/sample-article.ts";
-import { createTestBrowser } from "./testing/test-browser.ts";
+import { sampleArticle } from "#state/article/testing/sample-article.ts";
+import { createTestBrowser } from "#state/article/testing/test-browser.ts";
 
 let browser = createTestBrowser();
 
