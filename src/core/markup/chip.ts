@@ -12,9 +12,16 @@ const MAX_LABEL = 34;
 const HEAD = 16;
 const TAIL = 16;
 
-/** All characters of a mark in order, so that a chip's text is the Markdown it stands for; none is empty. */
-export function chipParts(text: string, { from, to, label }: Mark): readonly ChipPart[] {
-  const shown = label ?? { from, to };
+/**
+ * All characters of a mark in order, so that a chip's text is the Markdown it stands for; none is empty.
+ *
+ * @param shown what is to be seen of it, as far as there is room
+ */
+export function chipParts(
+  text: string,
+  { from, to, label }: Mark,
+  shown: Range = label ?? { from, to },
+): readonly ChipPart[] {
   const isLong = shown.to - shown.from > MAX_LABEL;
   const headTo = isLong ? wholeCharacter(text, shown.from + HEAD) : shown.to;
   const tailFrom = isLong ? wholeCharacter(text, shown.to - TAIL) : shown.to;

@@ -3,6 +3,7 @@ import type { Occurrence } from "#core/search/find-occurrences.ts";
 import { type ShownUnits, selectShownUnits } from "#state/article/selectors/shown-units.ts";
 import type { FindResult } from "#state/article/session/find-state.ts";
 import { useArticle, useFindPanel } from "#state/article/use-article.ts";
+import { holdInSight, marksAround } from "#ui/hold-in-sight.ts";
 import { repaintOnChange } from "#ui/repaint-on-change.ts";
 import { textRanges } from "#ui/text-ranges.ts";
 
@@ -26,8 +27,12 @@ export function useMatchHighlights(): void {
     const paint = () => {
       matches.clear();
       currents.clear();
-      for (const [range, occurrence] of shownRanges(grid, shown, result))
+      const held: Element[] = [];
+      for (const [range, occurrence] of shownRanges(grid, shown, result)) {
         (occurrence === current ? currents : matches).add(range);
+        held.push(...marksAround([range]));
+      }
+      holdInSight(grid, "match", held);
     };
     const end = repaintOnChange(grid, paint);
     paint();
@@ -37,6 +42,7 @@ export function useMatchHighlights(): void {
       end();
       CSS.highlights.delete(MATCH);
       CSS.highlights.delete(CURRENT);
+      holdInSight(grid, "match", []);
     };
   }, [shown, result, current]);
 }

@@ -7,6 +7,7 @@ import { selectUnitView } from "#state/article/selectors/select-unit.ts";
 import { selectShownUnits } from "#state/article/selectors/shown-units.ts";
 import type { ArticleState } from "#state/article/session/article-state.ts";
 import { useArticle, useArticleStore, useFindingsPanel } from "#state/article/use-article.ts";
+import { holdInSight, marksAround } from "#ui/hold-in-sight.ts";
 import { repaintOnChange } from "#ui/repaint-on-change.ts";
 import { shownRanges } from "#ui/text-ranges.ts";
 import "./finding-highlights.css";
@@ -33,13 +34,19 @@ export function useFindingHighlights(): void {
     const highlights = new Map(names.map((name, priority) => [name, register(name, priority)]));
     const paint = () => {
       for (const highlight of highlights.values()) highlight.clear();
-      for (const [name, range] of marked(grid, store.getState(), current)) highlights.get(name)?.add(range);
+      const held: Element[] = [];
+      for (const { name, ranges } of marked(grid, store.getState(), current)) {
+        held.push(...marksAround(ranges));
+        for (const range of ranges) highlights.get(name)?.add(wholeChip(range));
+      }
+      holdInSight(grid, "finding", held);
     };
     paint();
     const end = repaintOnChange(grid, paint);
     return () => {
       end();
       for (const name of names) CSS.highlights.delete(name);
+      holdInSight(grid, "finding", []);
     };
   }, [store, checked, dismissals, current]);
 }
@@ -55,7 +62,12 @@ function register(name: string, priority: number): Highlight {
   return highlight;
 }
 
-type Marked = readonly [highlight: string, range: Range];
+/** One finding's stretches in one cell. */
+interface Marked {
+  /** Of the highlight. */
+  readonly name: string;
+  readonly ranges: readonly Range[];
+}
 
 function* marked(grid: Element, state: ArticleState, current: Finding | null): Generator<Marked> {
   const { units } = selectShownUnits(state);
@@ -75,7 +87,7 @@ function* inTarget(cell: Element, state: ArticleState, unit: Unit): Generator<Ma
     const isInSource = sourceRange !== null && range.from === range.to;
     const stretch = isWhole || isInSource ? null : movedRange(range, found, text);
     if (stretch === null) continue;
-    for (const one of shownRanges(cell, text, visibleStretch(stretch, text))) yield [nameOf(severity), wholeChip(one)];
+    yield { name: nameOf(severity), ranges: shownRanges(cell, text, visibleStretch(stretch, text)) };
   }
 }
 
@@ -86,7 +98,7 @@ function* inSource(cell: Element, state: ArticleState, unit: Segment, current: F
     const isCurrent = state.activeKey === unit.key && current !== null && isSameFinding(finding, current);
     if (sourceRange === null || (isWhole ? !isCurrent : range.from < range.to)) continue;
     const name = isWhole ? SOURCE : nameOf(severity);
-    for (const one of shownRanges(cell, unit.source, sourceRange)) yield [name, wholeChip(one)];
+    yield { name, ranges: shownRanges(cell, unit.source, sourceRange) };
   }
 }
 

@@ -1,9 +1,18 @@
 import { WidgetType } from "@codemirror/view";
+import type { Range } from "#core/document/article.ts";
 import { chipParts, chipTitle, nodeName } from "#core/markup/chip.ts";
 import type { Mark, MarkupNode } from "#core/markup/markup-node.ts";
 
 /** How a node stands out at present. */
 export type NodeState = "" | "armed" | "lit";
+
+export interface PlacedMark {
+  readonly node: MarkupNode;
+  /** By which the page names the node. */
+  readonly number: number;
+  readonly mark: Mark;
+  readonly state: NodeState;
+}
 
 const chips = new WeakMap<Element, ChipWidget>();
 
@@ -13,10 +22,13 @@ export class ChipWidget extends WidgetType {
   readonly #node: MarkupNode;
   readonly #mark: Mark;
   readonly #number: number;
+  readonly #shown: Range | undefined;
   readonly #state: NodeState;
 
-  constructor(text: string, node: MarkupNode, mark: Mark, number: number, state: NodeState) {
+  /** @param shown what is to be seen of the mark; without it, its label */
+  constructor(text: string, { node, mark, number, state }: PlacedMark, shown: Range | undefined) {
     super();
+    this.#shown = shown;
     this.#text = text;
     this.#node = node;
     this.#mark = mark;
@@ -29,12 +41,17 @@ export class ChipWidget extends WidgetType {
       this.#characters === other.#characters &&
       this.#node.kind === other.#node.kind &&
       this.#number === other.#number &&
+      this.#look === other.#look &&
       this.#state === other.#state
     );
   }
 
   get #characters(): string {
     return this.#text.slice(this.#mark.from, this.#mark.to);
+  }
+
+  get #look(): string {
+    return this.#shown === undefined ? "" : this.#text.slice(this.#shown.from, this.#shown.to);
   }
 
   override toDOM(): HTMLElement {
@@ -58,7 +75,7 @@ export class ChipWidget extends WidgetType {
   }
 
   #parts(): readonly HTMLElement[] {
-    return chipParts(this.#text, this.#mark).map(({ from, to, look }) => {
+    return chipParts(this.#text, this.#mark, this.#shown).map(({ from, to, look }) => {
       const part = document.createElement("span");
       part.className = `chip-${look}`;
       part.textContent = this.#text.slice(from, to);

@@ -12,11 +12,13 @@ import {
   type Text,
 } from "@codemirror/state";
 import { Decoration, type DecorationSet, Direction, EditorView } from "@codemirror/view";
+import type { Range as TextRange } from "#core/document/article.ts";
 import { readInlineTags } from "#core/document/inline-html.ts";
 import { cachedMarkup } from "#core/markup/cached-markup.ts";
 import { flattenNodes, isGuarded, type Mark, type MarkupNode } from "#core/markup/markup-node.ts";
 import type { Syntax } from "#core/markup/read-markup.ts";
-import { ChipWidget, type NodeState } from "./chip-widget.ts";
+import { shortAddresses } from "#core/markup/short-address.ts";
+import { ChipWidget, type NodeState, type PlacedMark } from "./chip-widget.ts";
 
 /** Text typed over a selection. */
 export interface TypedOver {
@@ -119,10 +121,11 @@ function readValue(state: EditorState, armed: Armed | null, touched: number | nu
   const nodes = nodesOf(state, text);
   const lit = touched ?? caretNumber(nodes, state);
   const ranges: Ranges = { looks: [], chips: [], atoms: [], isolates: [] };
+  const addresses = shortAddresses(text, nodes);
   for (const [number, node] of nodes.entries()) {
     const state = armed?.nodes.includes(node) ? "armed" : number === lit ? "lit" : "";
     addContent(ranges, node, number, state);
-    for (const mark of node.marks) addMark(ranges, text, { node, number, mark, state });
+    for (const mark of node.marks) addMark(ranges, text, { node, number, mark, state }, addresses.get(mark));
   }
   return {
     text,
@@ -146,20 +149,19 @@ function addContent({ looks, isolates }: Ranges, node: MarkupNode, number: numbe
   if (node.kind === "code") isolates.push(isolate.range(content.from, content.to));
 }
 
-interface PlacedMark {
-  readonly node: MarkupNode;
-  readonly number: number;
-  readonly mark: Mark;
-  readonly state: NodeState;
-}
-
-function addMark({ looks, chips, atoms, isolates }: Ranges, text: string, { node, number, mark, state }: PlacedMark) {
+function addMark(
+  { looks, chips, atoms, isolates }: Ranges,
+  text: string,
+  placed: PlacedMark,
+  shown: TextRange | undefined,
+) {
+  const { node, mark } = placed;
   const { from, to, label } = mark;
-  looks.push(markLook({ node, number, mark, state }).range(from, to));
+  looks.push(markLook(placed).range(from, to));
   if (isGuarded(node)) atoms.push(atom.range(from, to));
   if (label !== null) isolates.push(isolate.range(from, to));
   if (!isChip(text, mark)) return;
-  chips.push(Decoration.replace({ widget: new ChipWidget(text, node, mark, number, state) }).range(from, to));
+  chips.push(Decoration.replace({ widget: new ChipWidget(text, placed, shown) }).range(from, to));
 }
 
 /** What runs over a line's end cannot be one box. */

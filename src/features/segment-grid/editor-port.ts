@@ -3,7 +3,7 @@
  * `const editor = useSegmentEditor(); <SegmentGrid editor={editor} />`.
  */
 
-import type { Unit } from "#core/document/article.ts";
+import type { Unit, UnitKey } from "#core/document/article.ts";
 import type { ArticleStore } from "#state/article/session/article-store.ts";
 
 /** The place in the active row where the editor stands. */
@@ -28,6 +28,8 @@ export interface EditorPort {
   focus(): void;
   /** Puts the caret nearest to a point of the window. */
   placeCaret(x: number, y: number): void;
+  /** Selects a stretch of the unit's text, offsets into it. */
+  select(key: UnitKey, from: number, to: number): void;
   /** Number of the piece of markup that the caret stands beside or in, as `data-node` names it; null where there is none. */
   readonly caretNode: number | null;
   /** Calls `listener` whenever `caretNode` may have changed, once the editor is ready. Returns the function that ends it. */

@@ -1,9 +1,11 @@
 import { memo, type ReactNode, use } from "react";
-import type { Place } from "#core/document/article.ts";
+import type { Place, Range } from "#core/document/article.ts";
 import { cachedMarkup } from "#core/markup/cached-markup.ts";
 import { chipParts, chipTitle, nodeName } from "#core/markup/chip.ts";
+import { entityText } from "#core/markup/entity-text.ts";
 import { flattenNodes, type Mark, type MarkupNode } from "#core/markup/markup-node.ts";
 import { syntaxOf } from "#core/markup/read-markup.ts";
+import { shortAddresses } from "#core/markup/short-address.ts";
 import { spaceMarked } from "./space-marked-text.tsx";
 import { TagReaderContext } from "./use-tag-reader.ts";
 
@@ -16,14 +18,17 @@ interface FragmentTextProps {
 export const FragmentText = memo(function FragmentText({ text, place }: FragmentTextProps) {
   const nodes = cachedMarkup(text, syntaxOf(place), use(TagReaderContext));
   if (nodes.length === 0) return spaceMarked(text);
-  const numbers = new Map(flattenNodes(nodes).map((node, index) => [node, index]));
-  return renderNodes({ text, numbers }, nodes, 0, text.length);
+  const all = flattenNodes(nodes);
+  const numbers = new Map(all.map((node, index) => [node, index]));
+  return renderNodes({ text, numbers, addresses: shortAddresses(text, all) }, nodes, 0, text.length);
 });
 
 interface Fragment {
   readonly text: string;
   /** By these the page names nodes. */
   readonly numbers: ReadonlyMap<MarkupNode, number>;
+  /** What chips show of addresses. */
+  readonly addresses: ReadonlyMap<Mark, Range>;
 }
 
 function renderNodes(fragment: Fragment, nodes: readonly MarkupNode[], from: number, to: number): ReactNode[] {
@@ -68,12 +73,12 @@ function Node({ fragment, node }: NodeProps) {
 }
 
 function MarkText({ fragment, node, mark }: NodeProps & { readonly mark: Mark }) {
-  const { text, numbers } = fragment;
+  const { text, numbers, addresses } = fragment;
   const characters = text.slice(mark.from, mark.to);
   if (mark.label === null) {
     return (
       <span className={`markup-mark mark-${node.kind}`} data-node={numbers.get(node)}>
-        {characters}
+        {node.content === null ? <SignedText characters={characters} /> : characters}
       </span>
     );
   }
@@ -85,12 +90,24 @@ function MarkText({ fragment, node, mark }: NodeProps & { readonly mark: Mark })
       data-node={numbers.get(node)}
       title={chipTitle(text, mark)}
       aria-label={nodeName(node)}
+      data-reads={node.kind === "entity" ? (entityText(characters) ?? undefined) : undefined}
     >
-      {chipParts(text, mark).map(({ from, to, look }) => (
+      {chipParts(text, mark, addresses.get(mark)).map(({ from, to, look }) => (
         <span key={from} className={`chip-${look}`}>
           {text.slice(from, to)}
         </span>
       ))}
     </bdi>
+  );
+}
+
+/** An escape or a line break: the sign that makes it one, and what it stands for. */
+function SignedText({ characters }: { readonly characters: string }) {
+  const sign = /^(?:\\| +)/.exec(characters)?.[0] ?? "";
+  return (
+    <>
+      <span className="mark-sign">{sign}</span>
+      {characters.slice(sign.length)}
+    </>
   );
 }

@@ -9,6 +9,7 @@ import "#ui/markup.css";
 import "./segment-grid.css";
 import "./row-places.css";
 import "./active-row.css";
+import "./reading.css";
 import "./narrow-grid.css";
 import "./row-check.css";
 import "./mirrored-grid.css";

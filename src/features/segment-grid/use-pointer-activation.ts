@@ -1,9 +1,12 @@
-import type { MouseEvent, RefObject } from "react";
+import { type MouseEvent, type RefObject, useRef } from "react";
 import { flushSync } from "react-dom";
-import type { UnitKey } from "#core/document/article.ts";
+import type { Unit, UnitKey } from "#core/document/article.ts";
+import { wordAt } from "#core/document/word-at.ts";
+import { selectUnitView } from "#state/article/selectors/select-unit.ts";
 import { useArticleStore } from "#state/article/use-article.ts";
 import { moveRows, releaseGap } from "./content-offset.ts";
 import { measureNow } from "./grid-rows.ts";
+import { offsetAtPoint } from "./offset-at-point.ts";
 import type { ActiveRowOptions } from "./use-active-row.ts";
 
 interface PointerActivationOptions extends ActiveRowOptions {
@@ -16,6 +19,7 @@ interface PointerActivationOptions extends ActiveRowOptions {
 export function usePointerActivation(options: PointerActivationOptions) {
   const { shown, scroller, canvas, virtualizer, editor, activeKey, byPointer, onScrolled } = options;
   const store = useArticleStore();
+  const opened = useRef<Opened | null>(null);
   const onClick = (event: MouseEvent<HTMLElement>) => {
     const row = clickedRow(event);
     const unit = shown.units[Number(row?.dataset["index"])];
@@ -23,6 +27,8 @@ export function usePointerActivation(options: PointerActivationOptions) {
     // Text was selected, to copy it: the selection must not be lost to the editor.
     const mode = hasSelectionIn(row) ? "grid" : "editor";
     const { top } = row.getBoundingClientRect();
+    // Markup comes into sight with the row, and what was clicked may be elsewhere then.
+    const offset = clickedOffset(event);
     byPointer.current = true;
     flushSync(() => store.getState().actions.activate(unit.key, mode));
     byPointer.current = false;
@@ -30,13 +36,45 @@ export function usePointerActivation(options: PointerActivationOptions) {
     moveRows(scroller.current, canvas.current, row.getBoundingClientRect().top - top);
     if (mode === "grid" || !editor.ready) return;
     editor.focus();
-    if (isInPart(event.target, "target")) editor.placeCaret(event.clientX, event.clientY);
+    if (offset !== null) editor.select(unit.key, offset, offset);
+    else if (isInPart(event.target, "target")) editor.placeCaret(event.clientX, event.clientY);
+    opened.current = offset === null ? null : { unit, offset, x: event.clientX, y: event.clientY };
+  };
+  const onMouseDownCapture = (event: MouseEvent<HTMLElement>) => {
+    const first = opened.current;
+    opened.current = null;
+    if (first === null || event.detail !== 2 || !isNear(event, first)) return;
+    // The second click of two is on what was under the pointer at the first, not on what stands there by now.
+    event.preventDefault();
+    event.stopPropagation();
+    const state = store.getState();
+    const { from, to } = wordAt(selectUnitView(state, first.unit).text, first.offset, state.article.locale);
+    editor.select(first.unit.key, from, to);
   };
   const onScroll = () => {
     if (scroller.current && canvas.current) releaseGap(scroller.current, canvas.current);
     onScrolled();
   };
-  return { onClick, onScroll };
+  return { onClick, onMouseDownCapture, onScroll };
+}
+
+/** A row that a click has just opened. */
+interface Opened {
+  readonly unit: Unit;
+  /** What was clicked, as an offset into its text. */
+  readonly offset: number;
+  readonly x: number;
+  readonly y: number;
+}
+
+function isNear({ clientX, clientY }: MouseEvent, { x, y }: Opened): boolean {
+  return Math.abs(clientX - x) < 5 && Math.abs(clientY - y) < 5;
+}
+
+/** Null where the click was on no text of a target, or on one in the editor, which knows by itself. */
+function clickedOffset({ target, clientX, clientY }: MouseEvent): number | null {
+  const cell = target instanceof Element ? target.closest('[data-part="target"]') : null;
+  return cell === null || cell.querySelector("[role=textbox]") !== null ? null : offsetAtPoint(cell, clientX, clientY);
 }
 
 /** A click with Shift selects the rows up to this one, one with Ctrl or ⌘ adds it or takes it out. */

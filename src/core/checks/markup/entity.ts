@@ -1,9 +1,9 @@
 import type { Check } from "#core/checks/check.ts";
 import type { Found } from "#core/checks/finding.ts";
-import { entityText } from "#core/checks/reading/entity-text.ts";
 import { splice } from "#core/checks/reading/splice.ts";
 import type { Side } from "#core/checks/reading/subject.ts";
 import { tellApart } from "#core/checks/reading/tell-apart.ts";
+import { entityText } from "#core/markup/entity-text.ts";
 
 /** Entities that show as their letters. The character itself in place of its entity is right, and so is the entity in place of the character. */
 export const entity: Check = {

@@ -1,5 +1,5 @@
 /** Whether two destinations lead to the same place. */
-import { entityText } from "./entity-text.ts";
+import { entityText } from "#core/markup/entity-text.ts";
 
 /** The languages whose folders (`/en-us/`, `/lv-lv/`) may stand for each other; `und` for any. */
 export type LocalePair = readonly [source: string, target: string];

@@ -3,8 +3,8 @@
  * prose (code, an address, a token, a placeholder) is one `OBJECT` character. Checks of prose read this text; `rangeOf` leads back to the fragment.
  */
 import type { Range } from "#core/document/article.ts";
+import { entityText } from "#core/markup/entity-text.ts";
 import type { MarkupKind, MarkupNode } from "#core/markup/markup-node.ts";
-import { entityText } from "./entity-text.ts";
 
 /** Stands for a piece that is no prose: OBJECT REPLACEMENT CHARACTER. */
 export const OBJECT = "\ufffc";

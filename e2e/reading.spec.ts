@@ -1,0 +1,107 @@
+/** One reads down either column as a text: only the active row shows markup (docs/spec/markup.md). */
+import type { Locator } from "@playwright/test";
+import { fixture, textOf } from "./support/articles.ts";
+import { expectAccessibleInBothSchemes } from "./support/axe.ts";
+import { targetOf } from "./support/splice.ts";
+import { expect, test } from "./support/test.ts";
+
+const german = fixture("markup.de-DE.md");
+const arabic = fixture("markup.ar-SA.md");
+const original = textOf(german);
+const [links, tokens] = ["b7e40-102", "b7e40-103"] as const;
+
+/** What is seen of a text; the characters of marks are there, out of sight. */
+const seen = async (locator: Locator) => (await locator.innerText()).replaceAll("\u00a0", " ");
+
+const link = (scope: Locator) => scope.getByRole("img", { name: "Link to /konto/sicherheit" });
+
+test("M23 rows that are not active show no markup, and hold it all the same", async ({ reviewer }) => {
+  await reviewer.start(german);
+  const target = reviewer.target(reviewer.row(links));
+  await expect(target).toHaveText(targetOf(original, links));
+  expect(await seen(target)).toBe("Öffnen Sie Kontosicherheit in den Einstellungen und wählen Sie Ändern.");
+  await expect(link(target)).toBeVisible();
+  await reviewer.goTo(links);
+  await reviewer.editing(links);
+  await reviewer.press("Escape");
+  expect(await seen(reviewer.row(links).locator('[data-part="source"]'))).toContain("**Account security**");
+  await reviewer.press("ArrowDown");
+  expect(await seen(target)).not.toContain("*");
+});
+
+test("M23 a word that is double clicked in any row is the one that is edited", async ({ reviewer, page }) => {
+  await reviewer.start(german);
+  for (const [id, word] of [
+    [links, "Ändern"],
+    [tokens, "drücken"],
+    [links, "Einstellungen"],
+  ] as const) {
+    const box = await reviewer.target(reviewer.row(id)).evaluate((cell, wanted) => {
+      const walker = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+        const at = node.textContent?.indexOf(wanted) ?? -1;
+        if (at < 0) continue;
+        const range = document.createRange();
+        range.setStart(node, at);
+        range.setEnd(node, at + wanted.length);
+        const { x, y, width, height } = range.getBoundingClientRect();
+        return { x: x + width / 2, y: y + height / 2 };
+      }
+      throw new Error(`No ${wanted}`);
+    }, word);
+    await page.mouse.dblclick(box.x, box.y);
+    await reviewer.editing(id);
+    await expect.poll(() => page.evaluate(() => getSelection()?.toString())).toBe(word);
+  }
+});
+
+test("M23 a click puts the caret where it was, though markup comes into sight before it", async ({
+  reviewer,
+  page,
+}) => {
+  await reviewer.start(german);
+  const target = reviewer.target(reviewer.row(links));
+  const end = await target.evaluate((cell) => {
+    const range = document.createRange();
+    range.selectNodeContents(cell);
+    const boxes = range.getClientRects();
+    const { right = 0, top = 0, bottom = 0 } = boxes[boxes.length - 1] ?? {};
+    return { x: right - 1, y: (top + bottom) / 2 };
+  });
+  await page.mouse.click(end.x, end.y);
+  await reviewer.editing(links);
+  await reviewer.type("!");
+  await expect(reviewer.editor).toHaveText(`${targetOf(original, links)}!`);
+});
+
+test("M23 what is copied from a row that is read is its Markdown", async ({ reviewer, page }) => {
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await reviewer.start(german);
+  await reviewer.target(reviewer.row(links)).evaluate((cell) => {
+    const range = document.createRange();
+    range.selectNodeContents(cell);
+    getSelection()?.removeAllRanges();
+    getSelection()?.addRange(range);
+  });
+  await page.keyboard.press("Control+c");
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(targetOf(original, links));
+});
+
+test("M23 what a match or a finding is about is in sight, whichever row it is in", async ({ reviewer, page }) => {
+  await reviewer.start(german);
+  const target = reviewer.target(reviewer.row("b7e40-107"));
+  await reviewer.press("Control+f");
+  await page.getByRole("textbox", { name: "Find" }).fill("**");
+  await expect(reviewer.row(links)).toHaveAttribute("aria-selected", "true");
+  await expect.poll(() => seen(target)).toContain("**Speichern**");
+  await reviewer.press("Escape");
+  await expect.poll(() => seen(target)).not.toContain("**");
+  const wrong = reviewer.target(reviewer.row("b7e40-105")).locator(".chip-token[data-holds-finding]");
+  await expect(wrong).toHaveText("{{marke}}");
+});
+
+for (const article of [german, arabic])
+  test(`M23 axe finds nothing serious in rows that are read, ${article.name}`, async ({ reviewer, page }) => {
+    await reviewer.start(article);
+    await expectAccessibleInBothSchemes(page);
+  });
