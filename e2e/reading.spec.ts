@@ -11,6 +11,7 @@ const original = textOf(german);
 const [links, tokens] = ["b7e40-102", "b7e40-103"] as const;
 
 /** What is seen of a text; the characters of marks are there, out of sight. */
+// biome-ignore lint/performance/useDomNodeTextContent: what is out of sight does not count
 const seen = async (locator: Locator) => (await locator.innerText()).replaceAll("\u00a0", " ");
 
 const link = (scope: Locator) => scope.getByRole("img", { name: "Link to /konto/sicherheit" });

@@ -41,7 +41,9 @@ function useRowInView(options: ActiveRowOptions, mounted: boolean) {
       queueMicrotask(() => {
         if (ended) return;
         measureNow(scroller.current, virtualizer, [left, activeKey]);
-        bringIntoView(scroller.current, activeIndex, () => ended);
+        // Other rows around it, or other heights, move it only where it would be out of view.
+        const distance = left === activeKey ? distanceFromView : distanceFromPlace;
+        bringIntoView(scroller.current, activeIndex, distance, () => ended);
       });
     }
     const endGrowth = followGrowth(scroller.current, activeIndex);
@@ -52,47 +54,47 @@ function useRowInView(options: ActiveRowOptions, mounted: boolean) {
   }, [shown, activeKey, scroller, virtualizer, activeIndex, byPointer, restoring, mounted]);
 }
 
-/** Scrolls as little as it can; a row far away is brought to the middle. Looks again until measuring no longer moves it. */
-function bringIntoView(scroller: HTMLElement | null, index: number, isEnded: () => boolean) {
-  const row = rowAt(scroller, index);
-  if (!scroller || !row) return;
-  const distance = distanceFromView(scroller, row, contextOf(scroller));
-  if (Math.abs(distance) > scroller.clientHeight) scroller.scrollTop += distanceFromMiddle(scroller, row);
-  else if (distance !== 0) scroller.scrollTop += distance;
+type Distance = (scroller: HTMLElement, row: HTMLElement) => number;
+
+/** Scrolls the row by its distance, and looks again until measuring no longer moves it. */
+function bringIntoView(scroller: HTMLElement | null, index: number, distanceOf: Distance, isEnded: () => boolean) {
   let quietFrames = 0;
   const look = () => {
-    const mounted = rowAt(scroller, index);
-    if (isEnded() || !mounted || quietFrames >= 3) return;
-    const rest = distanceFromView(scroller, mounted, 0);
-    quietFrames = Math.abs(rest) < 1 ? quietFrames + 1 : 0;
-    if (quietFrames === 0) scroller.scrollTop += rest;
+    const row = rowAt(scroller, index);
+    if (isEnded() || !scroller || !row || quietFrames >= 3) return;
+    const distance = distanceOf(scroller, row);
+    quietFrames = Math.abs(distance) < 1 ? quietFrames + 1 : 0;
+    if (quietFrames === 0) scroller.scrollTop += distance;
     requestAnimationFrame(look);
   };
-  requestAnimationFrame(look);
+  look();
 }
 
-/** The row is mounted wherever it stands, so its place is known without asking the virtualizer, whose scrolling takes several frames. */
-function distanceFromMiddle(scroller: HTMLElement, row: HTMLElement): number {
-  const view = scroller.getBoundingClientRect();
-  const { top, height } = row.getBoundingClientRect();
-  return top - view.top - Math.max(0, view.height - height) / 2;
-}
-
-/** A row or two of context above and below the active one. */
-function contextOf(scroller: HTMLElement): number {
-  return Math.min(88, scroller.clientHeight / 6);
-}
-
-/** How far to scroll until the row is in view with `context` around it; its beginning counts more than its end. */
-function distanceFromView(scroller: HTMLElement, row: HTMLElement, context: number): number {
+/** None where the row is in view. */
+function distanceFromView(scroller: HTMLElement, row: HTMLElement): number {
   const view = scroller.getBoundingClientRect();
   const { top, bottom } = row.getBoundingClientRect();
-  const above = top - (view.top + context);
-  if (above < 0) return Math.max(above, -scroller.scrollTop);
-  const below = bottom - (view.bottom - context);
-  if (below <= 0) return 0;
+  return top >= view.top && bottom <= view.bottom ? 0 : distanceFromPlace(scroller, row);
+}
+
+/**
+ * How far to scroll until the row stands in the upper middle, so that approving moves the text and never the eyes: a third of the view above it, less where the
+ * row would not fit below that, or the article ends.
+ */
+function distanceFromPlace(scroller: HTMLElement, row: HTMLElement): number {
+  const view = scroller.getBoundingClientRect();
+  const { top, height } = row.getBoundingClientRect();
+  const above = Math.max(0, Math.min(view.height / 3, view.height - height));
   const room = scroller.scrollHeight - scroller.clientHeight - scroller.scrollTop;
-  return Math.max(0, Math.min(below, above, room));
+  return Math.max(-scroller.scrollTop, Math.min(top - view.top - above, room));
+}
+
+/** How far to scroll until the row's end is in view; its beginning counts more. */
+function distanceFromEnd(scroller: HTMLElement, row: HTMLElement): number {
+  const view = scroller.getBoundingClientRect();
+  const { top, bottom } = row.getBoundingClientRect();
+  const room = scroller.scrollHeight - scroller.clientHeight - scroller.scrollTop;
+  return Math.max(0, Math.min(bottom - view.bottom, top - view.top, room));
 }
 
 /** Text that grows under the reviewer's hands takes its actions along into view. */
@@ -106,8 +108,7 @@ function followGrowth(scroller: HTMLElement | null, index: number): () => void {
     const grown = now > height;
     height = now;
     if (!grown || !row.contains(document.activeElement)) return;
-    const distance = distanceFromView(scroller, row, 0);
-    if (distance > 0) scroller.scrollTop += distance;
+    scroller.scrollTop += distanceFromEnd(scroller, row);
   });
   observer.observe(row);
   return () => observer.disconnect();

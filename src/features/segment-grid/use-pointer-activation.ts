@@ -48,7 +48,7 @@ export function usePointerActivation(options: PointerActivationOptions) {
     event.preventDefault();
     event.stopPropagation();
     const state = store.getState();
-    const { from, to } = wordAt(selectUnitView(state, first.unit).text, first.offset, state.article.locale);
+    const { from, to } = wordAt(selectUnitView(state, first.unit).text, first.offset, state.open.article.locale);
     editor.select(first.unit.key, from, to);
   };
   const onScroll = () => {
