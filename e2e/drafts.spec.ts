@@ -48,7 +48,7 @@ test("what was typed 250 ms before the browser was killed is there when it start
   await browserOfMine.kill();
 
   const again = await browserOfMine.start();
-  const faults = watchForFaults(again);
+  const { faults } = watchForFaults(again);
   const later = new Reviewer(await again.newPage());
   await continueWith(later, article);
   await expect(later.status).toContainText("1 of 75 approved · 1 draft restored");

@@ -1,14 +1,102 @@
 /** The test function of every journey: a reviewer at the app, and a page that must not fail unseen. */
 import { test as base, expect } from "@playwright/test";
+import { ContextKeeper, type ContextOptions } from "./kept-context.ts";
 import { Reviewer } from "./reviewer.ts";
 import { watchForFaults } from "./watch-for-faults.ts";
 
-export const test = base.extend<{ reviewer: Reviewer; faults: string[] }>({
+interface TestFixtures {
+  readonly reviewer: Reviewer;
+  readonly faults: string[];
+}
+
+interface WorkerFixtures {
+  readonly keeper: ContextKeeper;
+}
+
+export const test = base.extend<TestFixtures, WorkerFixtures>({
+  keeper: [
+    async ({ browser }, use) => {
+      const keeper = new ContextKeeper(browser);
+      await use(keeper);
+      await keeper.close();
+    },
+    { scope: "worker" },
+  ],
+  context: async (
+    {
+      keeper,
+      acceptDownloads,
+      baseURL,
+      bypassCSP,
+      clientCertificates,
+      colorScheme,
+      contextOptions,
+      contrast,
+      deviceScaleFactor,
+      extraHTTPHeaders,
+      forcedColors,
+      geolocation,
+      hasTouch,
+      httpCredentials,
+      ignoreHTTPSErrors,
+      isMobile,
+      javaScriptEnabled,
+      locale,
+      offline,
+      permissions,
+      proxy,
+      reducedMotion,
+      screen,
+      serviceWorkers,
+      storageState,
+      timezoneId,
+      userAgent,
+      viewport,
+    },
+    use,
+  ) => {
+    const options: ContextOptions = {
+      acceptDownloads,
+      baseURL,
+      bypassCSP,
+      clientCertificates,
+      colorScheme,
+      contextOptions,
+      contrast,
+      deviceScaleFactor,
+      extraHTTPHeaders,
+      forcedColors,
+      geolocation,
+      hasTouch,
+      httpCredentials,
+      ignoreHTTPSErrors,
+      isMobile,
+      javaScriptEnabled,
+      locale,
+      offline,
+      permissions,
+      proxy,
+      reducedMotion,
+      screen,
+      serviceWorkers,
+      storageState,
+      timezoneId,
+      userAgent,
+      viewport,
+    };
+    await use(await keeper.context(options));
+    await keeper.empty();
+  },
+  // Only a page in a context there is can be opened.
+  page: async ({ context: _, keeper }, use) => {
+    await use(await keeper.newPage());
+  },
   /** Exceptions and errors of the console, in any page of the context. A test that expects one takes it out. */
   faults: [
     async ({ context }, use) => {
-      const faults = watchForFaults(context);
+      const { faults, end } = watchForFaults(context);
       await use(faults);
+      end();
       expect(faults, "exceptions and console errors of the page").toEqual([]);
     },
     { auto: true },

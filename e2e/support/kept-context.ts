@@ -1,0 +1,103 @@
+/**
+ * One browser context for the tests of a worker, emptied after each. With a context of its own every test has a process of its own, which compiles the app
+ * anew; here every test has a new page in a process that has compiled it.
+ *
+ * What a test changes in the context itself is not undone, permissions apart: whatever can be set on the page is set there.
+ */
+import {
+  type Browser,
+  type BrowserContext,
+  type CDPSession,
+  expect,
+  type Page,
+  type PlaywrightTestOptions,
+} from "@playwright/test";
+
+/** All that a test may ask of its context. */
+export type ContextOptions = Omit<PlaywrightTestOptions, "actionTimeout" | "navigationTimeout" | "testIdAttribute">;
+
+interface Kept {
+  readonly context: BrowserContext;
+  readonly options: ContextOptions;
+  /** A page of the app's origin without the app: it keeps the process, opens the tests' pages in it and sees what they leave behind. */
+  readonly anchor: Page;
+  readonly session: CDPSession;
+  /** How many pages the test has had beside it. */
+  pages: number;
+}
+
+export class ContextKeeper {
+  readonly #browser: Browser;
+  #kept: Kept | null = null;
+
+  constructor(browser: Browser) {
+    this.#browser = browser;
+  }
+
+  /** Called in a test with what Playwright gives this test's contexts: another context where that is another. */
+  async context(options: ContextOptions): Promise<BrowserContext> {
+    if (this.#kept !== null && JSON.stringify(this.#kept.options) !== JSON.stringify(options)) await this.close();
+    this.#kept ??= await this.#create(options);
+    this.#kept.pages = 0;
+    return this.#kept.context;
+  }
+
+  /** A new page in the anchor's process, and without a way to the anchor. */
+  async newPage(): Promise<Page> {
+    const { context, anchor } = this.#demand();
+    const opening = context.waitForEvent("page");
+    await anchor.evaluate(() => {
+      const opened = window.open("about:blank");
+      if (opened !== null) opened.opener = null;
+    });
+    return await opening;
+  }
+
+  /** Leaves nothing of a test to the next one. */
+  async empty(): Promise<void> {
+    const { context, options, anchor, session, pages } = this.#demand();
+    // Pages beside the first have processes of their own, in which something may still be under way, and what was given at the start would go too.
+    if (pages > 1 || options.permissions !== undefined || options.storageState !== undefined) {
+      await this.close();
+      return;
+    }
+    await Promise.all(context.pages().map((page) => (page === anchor ? null : page.close())));
+    // The process has what it stored last at hand, and tells the browser later.
+    await anchor.evaluate(() => localStorage.clear());
+    await Promise.all([
+      session.send("Storage.clearDataForOrigin", { origin: new URL(anchor.url()).origin, storageTypes: "all" }),
+      context.clearCookies(),
+      context.clearPermissions(),
+    ]);
+    const left = await anchor.evaluate(async () => [
+      ...Object.keys(localStorage),
+      ...Object.keys(sessionStorage),
+      ...(await indexedDB.databases()).map(({ name }) => name),
+      ...(await caches.keys()),
+      ...(await navigator.serviceWorker.getRegistrations()).map(({ scope }) => scope),
+      ...document.cookie.split(";").filter((cookie) => cookie !== ""),
+    ]);
+    expect(left, "what the test leaves to the next one").toEqual([]);
+  }
+
+  async close(): Promise<void> {
+    await this.#kept?.context.close();
+    this.#kept = null;
+  }
+
+  async #create(options: ContextOptions): Promise<Kept> {
+    const context = await this.#browser.newContext();
+    const anchor = await context.newPage();
+    await anchor.goto("/recto.svg");
+    const kept: Kept = { context, options, anchor, session: await context.newCDPSession(anchor), pages: 0 };
+    context.on("page", (page) => {
+      if (page !== anchor) kept.pages++;
+    });
+    return kept;
+  }
+
+  #demand(): Kept {
+    if (this.#kept === null) throw new Error("There is no context.");
+    return this.#kept;
+  }
+}
