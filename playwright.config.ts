@@ -23,7 +23,7 @@ export default defineConfig({
     launchOptions: { args: browserArguments(), ...(executablePath === null ? {} : { executablePath }) },
   },
   webServer: {
-    command: `npm run --silent preview -- --host 127.0.0.1 --port ${port} --strictPort`,
+    command: `node scripts/serve-tests.mjs ${port}`,
     url: `http://127.0.0.1:${port}`,
     reuseExistingServer: false,
   },
