@@ -79,7 +79,7 @@ test("V35 an earlier translation is taken by key, and the export is the new file
   const earlier = page.getByRole("list", { name: "Translations of an earlier source" });
   await expect(earlier.getByRole("listitem")).toHaveCount(1);
   await expect(earlier).toContainText("whole");
-  await earlier.getByRole("button", { name: /^Take: Edited/ }).click();
+  await earlier.getByRole("button", { name: /^Take: Earlier translation · Edited/ }).click();
   await expect(reviewer.row(now(edited))).toHaveAttribute("data-status", "edited");
   await expect(reviewer.row(now(edited)).getByRole("img", { name: "Earlier translation" })).toHaveCount(0);
   const reviewed = [kept, edited].reduce(

@@ -81,3 +81,20 @@ async function workGoesOn(reviewer: Reviewer): Promise<void> {
     withTarget(textOf(article), first, (target) => `${target} kept`),
   );
 }
+
+test("R55 leaving the page asks while an article that is closed is kept in it only", async ({ reviewer, page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(globalThis, "indexedDB", { value: undefined });
+  });
+  await reviewer.start(article);
+  await reviewer.type("!");
+  await reviewer.approve(first);
+  await reviewer.button("Close article").click();
+  await expect(reviewer.grid).toHaveCount(0);
+  const asked = page.waitForEvent("dialog");
+  const closing = page.close({ runBeforeUnload: true });
+  const dialog = await asked;
+  expect(dialog.type()).toBe("beforeunload");
+  await dialog.accept();
+  await closing;
+});

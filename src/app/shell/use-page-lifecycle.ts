@@ -12,8 +12,7 @@ export function useSafeLeaving(): void {
       if (document.visibilityState === "hidden") flush();
     };
     const warn = (event: BeforeUnloadEvent) => {
-      const article = workspace.getState().inView?.getState();
-      if (article?.saving === "memory" && article.records.size + article.drafts.size > 0) event.preventDefault();
+      if (workspace.openArticles().some(isInPageOnly)) event.preventDefault();
     };
     document.addEventListener("visibilitychange", flushWhenHidden);
     window.addEventListener("pagehide", flush);
@@ -24,6 +23,12 @@ export function useSafeLeaving(): void {
       window.removeEventListener("beforeunload", warn);
     };
   }, [workspace]);
+}
+
+/** Whether something of the article, in view or not, is kept nowhere else. */
+function isInPageOnly(article: ArticleStore): boolean {
+  const { saving, records, drafts } = article.getState();
+  return saving === "memory" && records.size + drafts.size > 0;
 }
 
 /** Long enough for the paint that shows what was done to come first: a title costs milliseconds. */

@@ -55,11 +55,14 @@ export function createWorkspace({
     checking,
     findingsShown,
   };
+  const articles = new OpenArticles({
+    create: (article, stored) => createArticleStore(article, stored, ports),
+    onShow: (inView) => {
+      const alert = inView === null ? outliving(workspace.getState().inView) : null;
+      workspace.setState({ inView, message: "", alert });
+    },
+  });
   const workspace = createStore<WorkspaceState>((set, get) => {
-    const articles = new OpenArticles({
-      create: (article, stored) => createArticleStore(article, stored, ports),
-      onShow: (inView) => set({ inView, message: "", alert: inView === null ? outliving(get().inView) : null }),
-    });
     return {
       inView: null,
       recent: [],
@@ -72,7 +75,8 @@ export function createWorkspace({
       actions: actionsOf({ records, places, settings, articles, get, patch: set }),
     };
   });
-  return Object.assign(workspace, { settings, languages, follow: followInView(workspace) });
+  const follow = followInView(workspace);
+  return Object.assign(workspace, { settings, languages, follow, openArticles: () => articles.all() });
 }
 
 /** What concerns a unit means nothing without its article; a conflict is put again when that is opened. */

@@ -67,6 +67,8 @@ export interface WorkspaceActions {
 export interface WorkspaceStore extends Live<WorkspaceState> {
   readonly settings: Live<Settings>;
   readonly languages: Languages;
+  /** The one in view, and those left that are not stored yet. */
+  openArticles(): readonly ArticleStore[];
   /** Calls `listener` when the article in view has changed, or is another one or none. Returns the function that ends it. */
   follow(listener: (now: ArticleState | null, before: ArticleState | null) => void): () => void;
 }
