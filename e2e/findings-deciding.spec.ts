@@ -112,6 +112,36 @@ test("C84 approving with an open error asks once; a setting switches that off", 
   await expect(reviewer.status).toContainText("Approved f1000-104");
 });
 
+test("C84 the question stands in the row and moves nothing; Escape goes on editing, and its buttons answer", async ({
+  reviewer,
+  page,
+}) => {
+  await reviewer.start(article);
+  const row = reviewer.row("f1000-104");
+  await expect(row.getByRole("img", { name: "1 error" })).toBeVisible();
+  await reviewer.goTo("f1000-104");
+  await reviewer.editing("f1000-104");
+  const places = () =>
+    reviewer.grid.locator("[role=row]").evaluateAll((rows) => rows.map((one) => one.getBoundingClientRect().toJSON()));
+  const before = await places();
+  const question = row.getByRole("group", { name: "Approve with an open error?" });
+  await reviewer.press("Control+Enter");
+  await expect(question).toContainText("Open error: The target is empty");
+  await expect(row.getByRole("button", { name: "Needs work" })).toHaveCount(0);
+  expect(await places()).toEqual(before);
+  await reviewer.press("Escape");
+  await expect(question).toHaveCount(0);
+  await reviewer.editing("f1000-104");
+  await expect(row.getByRole("button", { name: "Needs work" })).toBeVisible();
+  await reviewer.type("x");
+  await reviewer.press("Backspace");
+  await page.reload();
+  await expect(row.getByRole("img", { name: "1 error" })).toBeVisible();
+  await reviewer.press("Control+Enter");
+  await question.getByRole("button", { name: "Approve anyway" }).click();
+  await expect(reviewer.status).toContainText("Approved f1000-104");
+});
+
 const pairOf = (id: string, target: string, source: string) =>
   `<span data-ttu-id="${id}">${target}</span><span class="sxs-lookup"><span data-stu-id="${id}">${source}</span></span>`;
 

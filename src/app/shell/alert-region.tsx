@@ -1,5 +1,6 @@
 import { CircleAlert } from "lucide-react";
 import { type FocusEvent, useLayoutEffect, useRef } from "react";
+import type { ArticleState } from "#state/article/session/article-state.ts";
 import { useArticleStore } from "#state/article/use-article.ts";
 import { useInView, useWorkspaceStore } from "#state/workspace/use-workspace.ts";
 import { Button } from "#ui/button.tsx";
@@ -14,10 +15,12 @@ export interface AddressFailure {
 /** Says what went wrong. Always in the page, so that assistive technology hears of its content; empty it takes no room. */
 export function AlertRegion({ addressFailure }: { readonly addressFailure: AddressFailure | null }) {
   const alert = useInView((article, workspace) => (article ?? workspace).alert);
+  const isInRow = useInView((article) => article !== null && isShownInRow(article));
   const onFocus = useFocusBack(alert === null && addressFailure === null);
   return (
     <div role="alert" className="alert-region" onFocus={onFocus}>
-      {alert !== null && (
+      {alert !== null && isInRow && <p className="visually-hidden">{alert.text}</p>}
+      {alert !== null && !isInRow && (
         <div className="alert-strip">
           <CircleAlert aria-hidden />
           <p dir="auto">{alert.text}</p>
@@ -38,6 +41,11 @@ export function AlertRegion({ addressFailure }: { readonly addressFailure: Addre
       )}
     </div>
   );
+}
+
+/** What is said of the active segment stands in its row, and nothing moves for it; here it is heard. */
+function isShownInRow({ alert, activeKey }: ArticleState): boolean {
+  return alert !== null && activeKey !== null && (alert.about?.key ?? alert.refused) === activeKey;
 }
 
 /** Once the region is empty, the focus of the button that emptied it goes back to where it came from. */

@@ -1,4 +1,5 @@
 import { memo } from "react";
+import { useArticle } from "#state/article/use-article.ts";
 import type { Command } from "#state/commands/command.ts";
 import {
   approveAndNextCommand,
@@ -8,12 +9,25 @@ import {
 } from "#state/commands/review-commands.ts";
 import { useCommandEnabled, useCommandHint, useRunCommand } from "#state/commands/use-command.ts";
 import { Button, keepsFocus } from "#ui/button.tsx";
+import { RowQuestion, selectRowAlert } from "./row-question.tsx";
 
 /** What can be done with the active unit, right under its text. */
 export const RowActions = memo(function RowActions() {
+  const about = useArticle(selectRowAlert);
+  const isAsked = about !== null && about.error !== null;
+  const approve = (
+    <ActionButton command={approveAndNextCommand} name="Approve" look="row-approve" showsKeys={!isAsked} />
+  );
+  if (isAsked)
+    return (
+      <>
+        {approve}
+        <RowQuestion about={about} />
+      </>
+    );
   return (
     <>
-      <ActionButton command={approveAndNextCommand} name="Approve" look="row-approve" showsKeys />
+      {approve}
       <ActionButton command={needsWorkCommand} name="Needs work" look="button-bordered" />
       <ActionButton command={restoreMachineTranslationCommand} name="Restore machine translation" />
       <ActionButton command={copySourceCommand} name="Copy source" />

@@ -52,5 +52,10 @@ export const leaveEditorCommand: Command = {
   keys: ["Escape"],
   gridKeys: [],
   isEnabled: (state) => state.activeKey !== null && state.mode === "editor",
-  run: (store) => store.getState().actions.setMode("grid"),
+  run: (store) => {
+    const { alert, actions } = store.getState();
+    // A question is answered first: keep editing.
+    if ((alert?.about?.error ?? null) !== null) actions.dismissAlert();
+    else actions.setMode("grid");
+  },
 };

@@ -1,0 +1,64 @@
+import { CircleAlert } from "lucide-react";
+import { selectFindings } from "#state/article/selectors/select-findings.ts";
+import type { AlertSubject, ArticleState } from "#state/article/session/article-state.ts";
+import { useArticle, useArticleStore } from "#state/article/use-article.ts";
+import type { Command } from "#state/commands/command.ts";
+import { applyFixCommand } from "#state/commands/finding-commands.ts";
+import { approveAndNextCommand } from "#state/commands/review-commands.ts";
+import { useCommandEnabled, useCommandHint, useRunCommand } from "#state/commands/use-command.ts";
+import { Button, keepsFocus } from "#ui/button.tsx";
+
+/** What the alert says of the active unit: it stands in its row. Null where it speaks of something else. */
+export function selectRowAlert({ alert, activeKey }: ArticleState): AlertSubject | null {
+  const about = alert?.about ?? null;
+  return about?.key === activeKey ? about : null;
+}
+
+/** Whether the active unit is to be approved though it has an open error, in place of what else can be done with it. */
+export function RowQuestion({ about }: { readonly about: AlertSubject }) {
+  const errors = useArticle((state) => openErrors(state, about.key));
+  const { error } = about;
+  if (error === null) return null;
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for a form
+    <div role="group" aria-label="Approve with an open error?" className="row-question">
+      <CircleAlert aria-hidden size={16} />
+      <span dir="auto" title={error.message}>
+        <b>{errors === 1 ? "Open error:" : `${errors} open errors:`}</b> {error.message}
+        {errors > 1 && ", …"}
+      </span>
+      <Answer command={approveAndNextCommand} name="Approve anyway" />
+      <Answer command={applyFixCommand} name="Fix" />
+      <KeepEditing />
+    </div>
+  );
+}
+
+function openErrors(state: ArticleState, key: string): number {
+  return selectFindings(state, key).filter(({ severity }) => severity === "error").length;
+}
+
+function Answer({ command, name }: { readonly command: Command; readonly name: string }) {
+  const run = useRunCommand();
+  const enabled = useCommandEnabled(command);
+  const keys = useCommandHint(command);
+  if (!enabled) return null;
+  return (
+    <Button look="bordered" {...keepsFocus} onClick={() => run(command)}>
+      {name}
+      {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: kbd cannot have the focus; the button's name is its words */}
+      {keys && <kbd aria-hidden="true">{keys.join(" ")}</kbd>}
+    </Button>
+  );
+}
+
+function KeepEditing() {
+  const store = useArticleStore();
+  return (
+    <Button {...keepsFocus} onClick={() => store.getState().actions.dismissAlert()}>
+      Keep editing
+      {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: kbd cannot have the focus; the button's name is its words */}
+      <kbd aria-hidden="true">Esc</kbd>
+    </Button>
+  );
+}
