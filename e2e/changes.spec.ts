@@ -93,6 +93,7 @@ test("the changes are one stop of the Tab key, the arrow keys go between them, a
   await expect(reviewer.button("Approve")).toBeFocused();
   await reviewer.press("Shift+Tab", "Enter");
   await expect(reviewer.editor).toHaveText(`Nu ${machine}`);
+  await expect(inRow(reviewer).getByRole("button")).toHaveCount(1);
   await expect(inRow(reviewer).getByRole("button")).toBeFocused();
   await reviewer.press("Enter");
   await expect(reviewer.editor).toHaveText(machine);
