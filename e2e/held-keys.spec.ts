@@ -164,6 +164,22 @@ const ways: readonly Way[] = [
     },
   },
   {
+    what: "replace: Ctrl+Enter replaces, and Escape behind it goes back to the text",
+    code: "(find-tools|replace-part)",
+    keys: [
+      "Control+h",
+      "'Orchard Sync",
+      ...Array.from({ length: 8 }, () => "Tab"),
+      ...["'Zvaigzne", "Control+Enter", "Escape", "Control+End", "'Mēness"],
+    ],
+    outcome: async (reviewer) => {
+      await expect(reviewer.editor).toContainText(/Mēness$/);
+      await expect(reviewer.editor).toContainText("Zvaigzne");
+      await expect(reviewer.grid.locator('[data-status="approved"]')).toHaveCount(0);
+      expect((await reviewer.exported("Target-only Markdown")).bytes.toString("utf8")).not.toContain("Orchard Sync");
+    },
+  },
+  {
     what: "comments: a comment with a line break, and Ctrl+Enter",
     code: "article-panel",
     keys: ["Escape", "c", "'Which", "Enter", "'station?", "Control+Enter", "'And"],

@@ -7,14 +7,13 @@
  * holds in the end is given on.
  */
 import { giveKey, giveText, isTextKey } from "./give-key.ts";
+import { type Held, keyQueue, textOf } from "./key-queue.ts";
 import { closeStandIn, focusedStandIn, isStandIn, openStandIn } from "./stand-in.ts";
-
-type Held = { readonly kind: "text"; readonly text: string } | { readonly kind: "key"; readonly event: KeyboardEvent };
 
 export interface KeyHold {
   /** False once it has ended or was called off. */
   isOn(): boolean;
-  /** Holds this key too, which has arrived where nothing can be done with it yet. */
+  /** Holds this key too, which has arrived where nothing can be done with it yet; one that is given back, in front of those behind it. */
   take(event: KeyboardEvent): void;
   /** What the keys are for has the focus. */
   end(): void;
@@ -37,7 +36,7 @@ const PATIENCE_MS = 3_000;
 const FRAMES = 2;
 
 const holds = new Map<KeyHold, HoldOptions & { readonly since: number }>();
-let held: Held[] = [];
+const held = keyQueue();
 /** In the field that stands in, behind all that is held. */
 let typed = "";
 /** Gives keys back, so that they are not held again. */
@@ -61,8 +60,8 @@ export function holdKeys(options: HoldOptions = {}): KeyHold {
     endWithFocus: () => whenFocusMoves(hold.end),
     drop: () => {
       if (!holds.delete(hold)) return "";
-      const text = [...held, ...takeTyped()].map((one) => (one.kind === "text" ? one.text : "")).join("");
-      held = [];
+      const text = [...held.all(), ...takeTyped()].map((one) => (one.kind === "text" ? one.text : "")).join("");
+      held.clear();
       closeStandIn();
       return text;
     },
@@ -91,7 +90,7 @@ function onKeyDown(event: KeyboardEvent): void {
 
 function isHolding(event: KeyboardEvent | null): boolean {
   if (holds.size === 0 || isGiving) return false;
-  if (held.length > 0 || typed !== "") return true;
+  if (held.all().length > 0 || typed !== "") return true;
   return [...holds.values()].some(({ begins }) => begins === undefined || (event !== null && begins(event)));
 }
 
@@ -99,33 +98,30 @@ function isHolding(event: KeyboardEvent | null): boolean {
 function onBeforeInput(event: InputEvent): void {
   const { data } = event;
   if (data === null || isStandIn(event.target) || !isHolding(null)) return;
-  held.push(...takeTyped(), { kind: "text", text: data });
+  held.add(...takeTyped(), ...textOf(data));
   event.preventDefault();
   event.stopImmediatePropagation();
 }
 
 function keep(event: KeyboardEvent): void {
-  held.push(...takeTyped());
-  const last = held.at(-1);
-  if (!isTextKey(event)) held.push({ kind: "key", event });
-  else if (last?.kind === "text") held[held.length - 1] = { kind: "text", text: last.text + event.key };
-  else held.push({ kind: "text", text: event.key });
+  held.add(...takeTyped(), ...(isTextKey(event) ? textOf(event.key) : [{ kind: "key", event } as const]));
   event.preventDefault();
   event.stopImmediatePropagation();
 }
 
 /** One after the other, each once what the one before it did is on the page, and no other key comes in between. */
 function give(): void {
-  if (holds.size > 0) return;
-  held.push(...takeTyped());
+  // The one that is being given ends first.
+  if (holds.size > 0 || isGiving) return;
+  held.add(...takeTyped());
   closeStandIn();
-  const next = held.shift();
-  if (next === undefined) return;
-  isGiving = true;
-  const rest = next.kind === "text" ? giveText(next.text) : giveKey(next.event);
-  isGiving = false;
-  if (rest !== "") held.unshift({ kind: "text", text: rest });
-  queueMicrotask(give);
+  const isGiven = held.give((next) => {
+    isGiving = true;
+    const rest = next.kind === "text" ? giveText(next.text) : giveKey(next.event);
+    isGiving = false;
+    return rest;
+  });
+  if (isGiven) queueMicrotask(give);
 }
 
 /** In the task that moves the focus, or some frames later where nothing takes it. */
@@ -153,8 +149,8 @@ function whenFocusMoves(then: () => void): void {
 function isCalledOff(): boolean {
   const since = Math.min(...Array.from(holds.values(), (hold) => hold.since));
   if (performance.now() - since > PATIENCE_MS) return true;
-  if (document.querySelector("dialog[open]") !== null) return !held.some(({ kind }) => kind === "key");
-  return held.length === 0 && typed === "";
+  if (document.querySelector("dialog[open]") !== null) return !held.all().some(isKey);
+  return held.all().length === 0 && typed === "";
 }
 
 function callOff(event: KeyboardEvent): void {
@@ -177,7 +173,11 @@ function takeTyped(): readonly Held[] {
   const text = typed;
   typed = "";
   if (field !== null) field.value = "";
-  return text === "" ? [] : [{ kind: "text", text }];
+  return textOf(text);
+}
+
+function isKey({ kind }: Held): boolean {
+  return kind === "key";
 }
 
 /** What is typed into the field that stands in, or done to what is typed there. */
@@ -186,7 +186,7 @@ function isForStandIn(event: KeyboardEvent): boolean {
   if (field === null) return false;
   if (isOfInputMethod(event) || event.getModifierState("AltGraph")) return true;
   // Behind a key such as Escape nobody knows yet where the next ones belong: what is text in one place is a command in another.
-  if (held.some(({ kind }) => kind === "key")) return isTextKey(event) || isPaste(event);
+  if (held.all().some(isKey)) return isTextKey(event) || isPaste(event);
   const isCorrection = field.value !== "" && CORRECTIONS.test(event.key);
   if (event.ctrlKey || event.metaKey) return isCorrection || /^[acvxyz]$/i.test(event.key);
   if (field instanceof HTMLTextAreaElement && IN_LINES.test(event.key)) return true;

@@ -15,7 +15,8 @@ export function useEarlyKey(isReady: boolean): (event: KeyboardEvent) => boolean
   useLayoutEffect(() => () => void hold.current?.drop(), []);
   return (event) => {
     if (isReady) return false;
-    hold.current ??= holdKeys();
+    // One that was called off holds nothing any more: a key taken into it would come out of some other.
+    if (hold.current?.isOn() !== true) hold.current = holdKeys();
     hold.current.take(event);
     return true;
   };

@@ -1,0 +1,86 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { type Held, type KeyQueue, keyQueue, textOf } from "./key-queue.ts";
+
+/** A key that types nothing. Of its event the queue knows nothing. */
+function press(name: string): Held {
+  return { kind: "key", event: Object.assign(new Event("keydown"), { key: name }) as KeyboardEvent };
+}
+
+const nameOf = (one: Held): string => (one.kind === "text" ? one.text : `<${one.event.key}>`);
+const namesIn = (queue: KeyQueue): readonly string[] => queue.all().map(nameOf);
+
+test("K17 a key that is held again while it is given stays in front of those pressed behind it", () => {
+  const queue = keyQueue();
+  queue.add(press("Control+Enter"), press("Escape"));
+  queue.give((one) => {
+    queue.add(one);
+    return "";
+  });
+  expect(namesIn(queue)).toEqual(["<Control+Enter>", "<Escape>"]);
+});
+
+test("K17 a letter that is held again while it is given stays in front of the rest of its text", () => {
+  const queue = keyQueue();
+  queue.add(...textOf("abc"), press("Escape"));
+  queue.give(() => {
+    queue.add(...textOf("a"));
+    return "bc";
+  });
+  expect(namesIn(queue)).toEqual(["abc", "<Escape>"]);
+});
+
+test("K17 none is given while another is: what a key does may end a hold before it is done", () => {
+  const queue = keyQueue();
+  queue.add(press("Tab"), press("Enter"));
+  queue.give(() => {
+    expect(queue.give(nameOf)).toBe(false);
+    return "";
+  });
+  expect(namesIn(queue)).toEqual(["<Enter>"]);
+});
+
+test("K17 what is dropped while a key is given is gone, that key too", () => {
+  const queue = keyQueue();
+  queue.add(press("Tab"), press("Enter"));
+  queue.give((one) => {
+    queue.add(one);
+    queue.clear();
+    return "";
+  });
+  expect(namesIn(queue)).toEqual([]);
+  queue.add(...textOf("a"));
+  expect(namesIn(queue)).toEqual(["a"]);
+});
+
+test("K17 however often each is held again, all are taken in the order they were pressed", () => {
+  const pressed = fc.array(fc.oneof(fc.string({ minLength: 1, maxLength: 3 }).map(textOf), fc.string().map(keyAlone)));
+  fc.assert(
+    fc.property(pressed, fc.infiniteStream(fc.nat({ max: 3 })), (some, delays) => {
+      const queue = keyQueue();
+      queue.add(...some.flat());
+      expect(takenFrom(queue, delays)).toBe(some.flat().map(nameOf).join(""));
+    }),
+  );
+});
+
+function keyAlone(name: string): readonly Held[] {
+  return [press(name)];
+}
+
+/** What comes to one that takes a key, or a text letter by letter, only once it was given as often more as the next of `delays` says. */
+function takenFrom(queue: KeyQueue, delays: Iterator<number>): string {
+  let taken = "";
+  let wait = delays.next().value ?? 0;
+  const by = (one: Held) => {
+    const [first = "", ...rest] = one.kind === "text" ? one.text : [nameOf(one)];
+    if (wait-- > 0) queue.add(...(one.kind === "text" ? textOf(first) : [one]));
+    else {
+      taken += first;
+      wait = delays.next().value ?? 0;
+    }
+    return rest.join("");
+  };
+  while (queue.give(by));
+  return taken;
+}

@@ -1,0 +1,56 @@
+/** Keys that are held, in the order they were pressed. */
+export type Held =
+  | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "key"; readonly event: KeyboardEvent };
+
+export interface KeyQueue {
+  /** In their order; one that is being given is not among them. */
+  readonly all: () => readonly Held[];
+  /** Behind all others; while one is being given, it is that one, which keeps its place in front of them. */
+  readonly add: (...some: readonly Held[]) => void;
+  /**
+   * Gives the first to `by`, which answers with what of a text is still to be given. False where there is none to give, or one is being given already:
+   * what a key does may end a hold before all of it is done.
+   */
+  readonly give: (by: (one: Held) => string) => boolean;
+  readonly clear: () => void;
+}
+
+export function keyQueue(): KeyQueue {
+  let line: Held[] = [];
+  /** Of the one being given, what could not be taken yet. */
+  let again: Held[] | null = null;
+  return {
+    all: () => line,
+    add: (...some) => {
+      for (const one of some) append(again ?? line, one);
+    },
+    give: (by) => {
+      if (again !== null) return false;
+      const next = line.shift();
+      if (next === undefined) return false;
+      again = [];
+      for (const rest of textOf(by(next))) append(again, rest);
+      line.unshift(...again);
+      again = null;
+      return true;
+    },
+    clear: () => {
+      line = [];
+      again &&= [];
+    },
+  };
+}
+
+/** Texts that follow each other are one, so that a field takes them at once. */
+function append(line: Held[], one: Held): void {
+  const last = line.at(-1);
+  if (one.kind === "text" && last?.kind === "text")
+    line[line.length - 1] = { kind: "text", text: last.text + one.text };
+  else line.push(one);
+}
+
+/** A text as what is held of it: nothing of an empty one. */
+export function textOf(text: string): readonly Held[] {
+  return text === "" ? [] : [{ kind: "text", text }];
+}
