@@ -102,6 +102,27 @@ test("what is selected in the editor is looked for, and AltGr types", async ({ r
   await expect(panelOf(reviewer).getByRole("checkbox", { name: "Match case" })).not.toBeChecked();
 });
 
+for (const keys of ["Control+f", "Control+h"]) {
+  test(`F31 ${keys}: selected text takes the place of an earlier query and is itself selected, so that typing begins anew`, async ({
+    reviewer,
+  }) => {
+    await reviewer.start(article);
+    await reviewer.press(keys);
+    await reviewer.type("stacija");
+    await expect(countOf(reviewer)).toHaveText(/^\d+ of \d+$/);
+    await reviewer.press("Escape", "Control+Home", "Control+Shift+ArrowRight", "Shift+ArrowLeft");
+    const word = await reviewer.page.evaluate(() => getSelection()?.toString());
+    await reviewer.press(keys);
+    await expect(fieldOf(reviewer)).toHaveValue(word ?? "");
+    await reviewer.type("mezgl");
+    await expect(fieldOf(reviewer)).toHaveValue("mezgl");
+    // Asked for once more, with nothing selected in the rows, what stands there is selected.
+    await reviewer.press(keys);
+    await reviewer.type("stacij");
+    await expect(fieldOf(reviewer)).toHaveValue("stacij");
+  });
+}
+
 test("replace shows every change first, does what is ticked, and one undo takes all of it back", async ({
   reviewer,
 }) => {

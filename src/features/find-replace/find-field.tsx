@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { useLayoutEffect, useRef, useState } from "react";
 import { directionOf } from "#core/document/locale.ts";
 import { useArticle, useArticleStore, useFindPanel } from "#state/article/use-article.ts";
 
@@ -12,13 +12,18 @@ export function FindField() {
   const asked = useFindPanel((panel) => panel.asked);
   const locale = useArticle((state) => state.open.article.locale);
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => {
-    if (asked === 0) return;
-    const seed = selectedText();
+  const [begun, setBegun] = useState(0);
+  useLayoutEffect(() => {
+    const seed = asked === 0 ? null : selectedText();
     if (seed !== null) look({ text: seed });
+    // With what it is to hold, which can be selected only once it stands in the field.
+    setBegun(asked);
+  }, [asked, look]);
+  useLayoutEffect(() => {
+    if (begun === 0) return;
     field.current?.focus({ preventScroll: true });
     field.current?.select();
-  }, [asked, look]);
+  }, [begun]);
   return (
     <input
       ref={field}
