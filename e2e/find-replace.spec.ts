@@ -102,27 +102,6 @@ test("what is selected in the editor is looked for, and AltGr types", async ({ r
   await expect(panelOf(reviewer).getByRole("checkbox", { name: "Match case" })).not.toBeChecked();
 });
 
-for (const keys of ["Control+f", "Control+h"]) {
-  test(`F31 ${keys}: selected text takes the place of an earlier query and is itself selected, so that typing begins anew`, async ({
-    reviewer,
-  }) => {
-    await reviewer.start(article);
-    await reviewer.press(keys);
-    await reviewer.type("stacija");
-    await expect(countOf(reviewer)).toHaveText(/^\d+ of \d+$/);
-    await reviewer.press("Escape", "Control+Home", "Control+Shift+ArrowRight", "Shift+ArrowLeft");
-    const word = await reviewer.page.evaluate(() => getSelection()?.toString());
-    await reviewer.press(keys);
-    await expect(fieldOf(reviewer)).toHaveValue(word ?? "");
-    await reviewer.type("mezgl");
-    await expect(fieldOf(reviewer)).toHaveValue("mezgl");
-    // Asked for once more, with nothing selected in the rows, what stands there is selected.
-    await reviewer.press(keys);
-    await reviewer.type("stacij");
-    await expect(fieldOf(reviewer)).toHaveValue("stacij");
-  });
-}
-
 test("replace shows every change first, does what is ticked, and one undo takes all of it back", async ({
   reviewer,
 }) => {
@@ -324,34 +303,6 @@ test("what would change markup or be refused is marked with the reason, and not 
   await expect(countOf(reviewer)).toHaveText("Not found");
   await reviewer.press("Alt+k");
   await expect(countOf(reviewer)).toHaveText(/\d+ of \d+/);
-});
-
-test("by keyboard alone: find, tick, go to a match, replace, undo, back to the text", async ({ reviewer }) => {
-  await reviewer.start(article);
-  await reviewer.press("Control+h");
-  await expect(fieldOf(reviewer)).toBeFocused();
-  await reviewer.type("stacij");
-  await expect(ticksOf(reviewer).first()).toBeVisible();
-  await replacementOf(reviewer).focus();
-  await reviewer.type("mezgl");
-  await reviewer.press("Tab", "Tab", "Tab", "Tab");
-  await expect(ticksOf(reviewer).first()).toBeFocused();
-  await reviewer.press("ArrowDown", "ArrowDown");
-  await expect(ticksOf(reviewer).nth(2)).toBeFocused();
-  await reviewer.press("Space");
-  await expect(ticksOf(reviewer).nth(2)).not.toBeChecked();
-  await reviewer.press("Home", "Enter");
-  await expect(reviewer.field("title")).toHaveAttribute("aria-selected", "true");
-  await replacementOf(reviewer).focus();
-  await reviewer.press("Control+Enter");
-  await expect(reviewer.status).toContainText("Replaced");
-  await expect(reviewer.row(first)).toHaveAttribute("data-status", "unreviewed");
-  await reviewer.press("Control+z");
-  await expect(reviewer.status).toContainText("Undone: Replaced");
-  await reviewer.press("Escape");
-  await expect(panelOf(reviewer)).toHaveCount(0);
-  await expect(reviewer.editor).toBeFocused();
-  await reviewer.expectExport("Side-by-side Markdown", article.buffer);
 });
 
 test("axe finds nothing serious in the panel, in a right-to-left article too, in either scheme", async ({

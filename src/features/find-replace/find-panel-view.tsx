@@ -13,7 +13,10 @@ interface FindPanelViewProps {
   readonly replacing: ReactNode;
 }
 
-/** Find, and replace below it, docked above the rows. The field stands at once and takes the keys. */
+/**
+ * Find, and replace below it, docked above the rows. The field stands at once and takes the keys; Tab goes from it to the replacement, and to what stands
+ * beside it last.
+ */
 export function FindPanelView({ editor, tools, replacing }: FindPanelViewProps) {
   const isReplacing = useFindPanel((panel) => panel.shown === "replace");
   const { onKeyDown } = usePanelKeys(editor);
@@ -27,11 +30,9 @@ export function FindPanelView({ editor, tools, replacing }: FindPanelViewProps) 
         if (event.key !== "Tab" || !holdEarlyKey(event.nativeEvent)) onKeyDown(event);
       }}
     >
-      <div className="find-line">
-        <FindField />
-        {tools}
-      </div>
+      <FindField />
       {isReplacing && replacing}
+      {tools}
     </search>
   );
 }

@@ -28,7 +28,7 @@ export function FindTools({ search, editor }: FindToolsProps) {
   useMatchHighlights();
   useSelectCurrent(editor);
   return (
-    <>
+    <div className="find-line find-beside">
       <FindOptions />
       <FindCount />
       <div className="find-tools">
@@ -43,7 +43,7 @@ export function FindTools({ search, editor }: FindToolsProps) {
           <X aria-hidden />
         </IconButton>
       </div>
-    </>
+    </div>
   );
 }
 

@@ -26,25 +26,25 @@ export function ReplacePart() {
   };
   return (
     <>
+      <input
+        className="text-field find-field"
+        type="text"
+        aria-label="Replace with"
+        placeholder={isRegex ? "Replace with ($1, $<name>, $&)" : "Replace with"}
+        lang={locale ?? undefined}
+        dir={replacement === "" ? directionOf(locale) : "auto"}
+        autoComplete="off"
+        spellCheck
+        value={replacement}
+        onChange={(event) => setReplacement(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.nativeEvent.isComposing || event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+          event.preventDefault();
+          event.stopPropagation();
+          if (!holdEarlyKey(event.nativeEvent)) replace();
+        }}
+      />
       <div className="find-line">
-        <input
-          className="text-field find-field"
-          type="text"
-          aria-label="Replace with"
-          placeholder={isRegex ? "Replace with ($1, $<name>, $&)" : "Replace with"}
-          lang={locale ?? undefined}
-          dir={replacement === "" ? directionOf(locale) : "auto"}
-          autoComplete="off"
-          spellCheck
-          value={replacement}
-          onChange={(event) => setReplacement(event.currentTarget.value)}
-          onKeyDown={(event) => {
-            if (event.nativeEvent.isComposing || event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
-            event.preventDefault();
-            event.stopPropagation();
-            if (!holdEarlyKey(event.nativeEvent)) replace();
-          }}
-        />
         <Button
           ref={button}
           look="primary"
