@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { withKeys } from "#app/keys/key-map.ts";
-import { fuzzyMatch } from "#app/palette/fuzzy-match.ts";
-import { paletteTitle } from "#app/palette/palette-items.ts";
+import { withoutChance } from "#app/palette/fuzzy-match.ts";
+import { matchOf } from "#app/palette/palette-items.ts";
 import { usePreferences } from "#app/preferences/use-preferences.ts";
 import { commands } from "#state/commands/commands.ts";
 import { KeyFileTools } from "./key-file-tools.tsx";
@@ -12,7 +12,12 @@ export function ShortcutSheet() {
   const { keys } = usePreferences();
   const [query, setQuery] = useState("");
   const [recording, setRecording] = useState<string | null>(null);
-  const shown = commands.filter((command) => fuzzyMatch(query, `${paletteTitle(command)} ${command.also ?? ""}`));
+  const shown = withoutChance(
+    commands.flatMap((command) => {
+      const match = matchOf(command, query);
+      return match === null ? [] : [{ command, ...match }];
+    }),
+  );
   return (
     <>
       <input
@@ -24,7 +29,7 @@ export function ShortcutSheet() {
         onChange={(event) => setQuery(event.currentTarget.value)}
       />
       <ul className="shortcut-list">
-        {shown.map((command) => (
+        {shown.map(({ command }) => (
           <ShortcutRow
             key={command.id}
             command={withKeys(command, keys)}

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import type { Command } from "#state/commands/command.ts";
+import type { AnyCommand, Command } from "#state/commands/command.ts";
+import { commands as allCommands } from "#state/commands/commands.ts";
 import { paletteItems } from "./palette-items.ts";
 
 function command(id: string, title: string, also?: string): Command {
@@ -39,4 +40,46 @@ test("K3 what was asked for comes first even where it cannot be run, so that Ent
 test("K2 a command is found by its menu and by its other words", () => {
   expect(titles("export")).toEqual(["export"]);
   expect(titles("nbsp")[0]).toBe("nbsp");
+});
+
+/** 2 where a word of the command begins with the query, 1 where one holds it, else 0. */
+function closenessOf({ title, menu, also }: AnyCommand, query: string): number {
+  const words = `${menu ?? ""} ${title} ${also ?? ""}`.toLowerCase().split(/[^\p{L}\p{N}]+/u);
+  if (words.some((word) => word.startsWith(query))) return 2;
+  return words.some((word) => word.includes(query)) ? 1 : 0;
+}
+
+test("K2 K3 the beginning of any word of any command finds commands with such a word first, and letters apart not at all", () => {
+  const offered = allCommands.filter(({ id }) => id !== "command-palette");
+  const words = offered.flatMap(({ title, also = "" }) => `${title} ${also}`.toLowerCase().match(/\p{L}+/gu) ?? []);
+  for (const word of new Set(words)) {
+    for (let length = 1; length <= word.length; length++) {
+      const query = word.slice(0, length);
+      const items = paletteItems({ commands: allCommands, query, recent: [], isEnabled: () => true });
+      const found = items.map(({ command: one }) => closenessOf(one, query));
+      expect(found, query).toEqual([...found].sort((a, b) => b - a));
+      expect(found[0], query).toBe(2);
+      expect(found, query).not.toContain(0);
+      const all = offered.filter((one) => closenessOf(one, query) === 2);
+      expect(
+        found.filter((one) => one === 2),
+        query,
+      ).toHaveLength(all.length);
+    }
+  }
+});
+
+test.each([
+  ["appr", "approve-and-next"],
+  ["next", "next-segment"],
+  ["find", "find"],
+  ["theme", "settings"],
+  ["apnx", "approve-and-next"],
+])("K2 %s finds %s", (query, id) => {
+  const [best] = paletteItems({ commands: allCommands, query, recent: ["find-next"], isEnabled: () => true });
+  expect(best?.command.id).toBe(id);
+});
+
+test("K3 letters apart are found where nothing is closer", () => {
+  expect(titles("cpsrc")).toEqual(["copy"]);
 });

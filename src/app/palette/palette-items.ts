@@ -1,5 +1,5 @@
 import type { AnyCommand } from "#state/commands/command.ts";
-import { fuzzyMatch } from "./fuzzy-match.ts";
+import { fuzzyMatch, withoutChance } from "./fuzzy-match.ts";
 
 export interface PaletteItem {
   readonly command: AnyCommand;
@@ -21,9 +21,6 @@ export interface PaletteQuery {
 /** The palette itself is not offered in it. */
 const hidden = "command-palette";
 
-/** A match less than half as good as the best one is letters found by chance. */
-const byChance = 0.5;
-
 /**
  * What the palette lists. Asked for something, the best match comes first, whether or not it can be run now: Enter must never run another command than
  * the one named. Asked for nothing, what can be run comes first, and of it what was run lately.
@@ -40,19 +37,20 @@ export function paletteItems({ commands, query, recent, isEnabled }: PaletteQuer
   if (query.trim() === "") {
     return found.sort((a, b) => Number(b.enabled) - Number(a.enabled) || a.lately - b.lately);
   }
-  const best = Math.max(...found.map(({ score }) => score));
-  return found.filter(({ score }) => score >= best * byChance).sort((a, b) => b.score - a.score || a.lately - b.lately);
+  return [...withoutChance(found)].sort(
+    (a, b) => b.closeness - a.closeness || b.score - a.score || a.lately - b.lately,
+  );
 }
 
 export function paletteTitle({ title, menu }: AnyCommand): string {
   return menu === undefined ? title : `${menu}: ${title}`;
 }
 
-/** Words beside the title find the command too, but no better than a title would. */
-function matchOf(command: AnyCommand, query: string) {
+/** Words beside the title find the command too, but of two that are equally close the one found by its title comes first. */
+export function matchOf(command: AnyCommand, query: string) {
   const title = paletteTitle(command);
   const byTitle = fuzzyMatch(query, title);
-  if (byTitle !== null) return { title, ...byTitle };
-  const byOther = fuzzyMatch(query, `${title} ${command.also ?? ""}`);
-  return byOther === null ? null : { title, score: byOther.score / 2, positions: [] };
+  const byAll = fuzzyMatch(query, `${title} ${command.also ?? ""}`);
+  if (byTitle !== null && byTitle.closeness >= (byAll?.closeness ?? 0)) return { title, ...byTitle };
+  return byAll && { ...byAll, title, score: byAll.score / 2, positions: [] };
 }
