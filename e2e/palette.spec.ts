@@ -1,5 +1,5 @@
 /** The command palette: every command by a few of its letters. */
-import { sample } from "./support/articles.ts";
+import { fixture, sample } from "./support/articles.ts";
 import { expectAccessibleInBothSchemes } from "./support/axe.ts";
 import { holdCode } from "./support/hold-code.ts";
 import { expect, test } from "./support/test.ts";
@@ -109,6 +109,71 @@ test("K4 arrows go round, the list follows, and a click chooses", async ({ revie
   await expect(selected).toHaveText(/^Approve and go/);
   await palette.getByRole("option", { name: /^Next segment/ }).click();
   await reviewer.editing(second);
+});
+
+test("K5 what header, filter bar and status line offer, and the menus in them, is in the palette", async ({
+  reviewer,
+  page,
+}) => {
+  await reviewer.start(article);
+  await page.getByRole("button", { name: "Status" }).waitFor();
+  const offered = await page
+    .locator("header, .filter-bar, footer")
+    .locator("button:not([aria-haspopup=menu]), label.button, [role^=menuitem]")
+    .evaluateAll((all) => all.map((one) => one.getAttribute("aria-label") ?? one.textContent ?? ""));
+  expect(offered).toEqual(expect.arrayContaining(["Close article", "Open files", "Target-only Markdown", "Edited"]));
+  await reviewer.press("Control+k");
+  const options = await page.getByRole("option").allTextContents();
+  const isCommand = (name: string) => options.some((option) => option.toLowerCase().includes(name.toLowerCase()));
+  // How many findings there are leads to them, and the sign of a key stands before “Keys”.
+  const names = offered.map((name) => name.replace(/^\? /, "")).filter((name) => !/^\d|\d+ errors?/.test(name));
+  expect(names.filter((name) => !isCommand(name))).toEqual([]);
+});
+
+test("K5 files are opened, the article is closed and the looks are changed from the palette", async ({
+  reviewer,
+  page,
+}) => {
+  const byPalette = async (words: string) => {
+    await reviewer.press("Control+k");
+    await reviewer.type(words);
+    await reviewer.press("Enter");
+    await expect(page.getByRole("dialog", { name: "Commands" })).toHaveCount(0);
+  };
+  await reviewer.start();
+  const choosing = page.waitForEvent("filechooser");
+  await byPalette("open files");
+  await (await choosing).setFiles([article]);
+  await reviewer.editing(first);
+  await byPalette("dark");
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+  await expect(reviewer.status).toHaveText("Theme: dark");
+  await byPalette("compact");
+  await byPalette("larger");
+  await expect(reviewer.status).toHaveText("Text size: 14 px");
+  await byPalette("filter table");
+  await expect(page.getByRole("searchbox", { name: "Filter segments" })).toHaveValue("kind:table");
+  await reviewer.editing(first);
+  await byPalette("close article");
+  await expect(page.getByRole("heading", { name: "Review a translation" })).toBeVisible();
+});
+
+test("K5 K17 an address is asked for beside the article, also while the question's code is on its way", async ({
+  reviewer,
+  page,
+}) => {
+  const letGo = await holdCode(page, "address-dialog");
+  await reviewer.start(fixture("landing.lv-LV.yml"));
+  await reviewer.press("Control+k");
+  await reviewer.type("open address");
+  await reviewer.press("Enter");
+  await reviewer.type("samples/orchard-sync.lv-LV.md");
+  letGo();
+  await expect(page.getByRole("textbox", { name: "Address of the article" })).toHaveValue(/lv-LV\.md$/);
+  await expectAccessibleInBothSchemes(page);
+  await reviewer.press("Enter");
+  await reviewer.editing(first);
+  await expect(page.getByRole("dialog")).toHaveCount(0);
 });
 
 test("axe finds nothing serious in the palette, in either scheme", async ({ reviewer, page }) => {

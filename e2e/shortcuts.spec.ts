@@ -49,6 +49,21 @@ test("K12 K16 a command gets other keys, which work, are shown, and are there af
   await expect(reviewer.status).toContainText(`Approved ${second}`);
 });
 
+test("K12 keys chosen for a command whose code comes with the palette work without it, after a reload too", async ({
+  reviewer,
+  page,
+}) => {
+  await reviewer.start(article);
+  const sheet = await openSheet(reviewer);
+  await change(sheet, "Theme: Dark");
+  await reviewer.press("F9");
+  await reviewer.press("Escape");
+  await reviewer.start(article);
+  await expect(page.locator("html")).not.toHaveAttribute("data-theme");
+  await reviewer.press("F9");
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+});
+
 for (const kind of ["With markup shown", /^Plain text field/]) {
   test(`K52 undo and redo under other keys, by button and from the palette go through what was typed first (${kind})`, async ({
     reviewer,

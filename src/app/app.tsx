@@ -51,7 +51,6 @@ export function App() {
   useDocumentTitle();
   // The start screen is no stop on the way to an article.
   const awaited = article === null && place.kind !== "start" && failure === null;
-  const showSettings = () => show({ kind: "settings" });
   return (
     <ArticleContext value={article}>
       <RunCommandContext value={run}>
@@ -63,9 +62,6 @@ export function App() {
                 key={`header ${article.stored.articleKey}`}
                 article={article.getState().open.article}
                 Findings={findings?.FindingsButton}
-                onClose={() => goTo({ kind: "start" })}
-                onShowProblems={() => show({ kind: "problems" })}
-                onShowSettings={showSettings}
               />
             )}
             <AlertRegion addressFailure={failure} />
@@ -85,13 +81,11 @@ export function App() {
                 failedAddress={place.kind === "address" ? place.address : ""}
                 onAddress={(address) => goTo({ kind: "address", address })}
                 onContinue={(articleKey) => goTo({ kind: "local", articleKey })}
-                onShowSettings={showSettings}
               />
             )}
             <Announcer />
             <StatusLine
               loading={loading && place.kind === "address" ? place.address : awaited ? "the article" : null}
-              onShowKeys={() => show({ kind: "shortcuts" })}
             />
           </div>
           <WindowDialogView dialog={dialog} onClose={() => show(null)} />

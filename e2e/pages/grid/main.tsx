@@ -39,6 +39,9 @@ const still = {
   focusFilter: () => {},
   holdKeys: <T,>(until: Promise<T>) => until,
   toggleSetting: () => {},
+  changeLook: () => {},
+  chooseFiles: () => {},
+  leaveArticle: () => {},
   insertText: () => {},
   workspace,
 };

@@ -5,7 +5,7 @@ import { onMac } from "#app/keys/platform.ts";
 import { changePreferences, usePreferences } from "#app/preferences/use-preferences.ts";
 import { useServices } from "#app/services.ts";
 import type { ChosenFile } from "#core/ports.ts";
-import { commands } from "#state/commands/commands.ts";
+import { allCommands } from "#state/commands/further-commands.ts";
 import { Button } from "#ui/button.tsx";
 import { ImportFile } from "./import-file.tsx";
 
@@ -35,7 +35,7 @@ export function KeyFileTools() {
 async function importKeys(file: ChosenFile): Promise<string> {
   const bytes = await file.read();
   if (!bytes.ok) return bytes.failure;
-  const imported = parseKeyFile(new TextDecoder().decode(bytes.value), commands, onMac);
+  const imported = parseKeyFile(new TextDecoder().decode(bytes.value), allCommands, onMac);
   if (!imported.ok) return imported.failure;
   const { map, unknown } = imported.value;
   changePreferences({ keys: map });

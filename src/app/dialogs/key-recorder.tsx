@@ -6,7 +6,7 @@ import { ShortcutKeys } from "#app/keys/shortcut-keys.tsx";
 import { paletteTitle } from "#app/palette/palette-items.ts";
 import { changePreferences, usePreferences } from "#app/preferences/use-preferences.ts";
 import type { AnyCommand } from "#state/commands/command.ts";
-import { commands } from "#state/commands/commands.ts";
+import { allCommands } from "#state/commands/further-commands.ts";
 import { Button } from "#ui/button.tsx";
 
 interface KeyRecorderProps {
@@ -26,7 +26,7 @@ export function KeyRecorder({ command, onEnd }: KeyRecorderProps) {
   const field = useRef<HTMLButtonElement>(null);
   useLayoutEffect(() => field.current?.focus(), []);
   const take = (chord: Chord) => {
-    changePreferences({ keys: assignKeys(commands, keys, command.id, chord) });
+    changePreferences({ keys: assignKeys(allCommands, keys, command.id, chord) });
     onEnd();
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -35,7 +35,7 @@ export function KeyRecorder({ command, onEnd }: KeyRecorderProps) {
     const recorded = recordChord(event.nativeEvent, onMac);
     if (recorded.kind === "refused") setOutcome(recorded);
     if (recorded.kind !== "chord" || event.repeat) return;
-    const holder = holderOf(commands, keys, recorded.chord, command.id);
+    const holder = holderOf(allCommands, keys, recorded.chord, command.id);
     if (holder === null) take(recorded.chord);
     else setOutcome({ kind: "conflict", chord: recorded.chord, holder });
   };

@@ -1,4 +1,5 @@
 import { useId } from "react";
+import { changeLook } from "#app/preferences/change-settings.ts";
 import { largestText, smallestText, textSizeOf } from "#app/preferences/preferences.ts";
 import { changePreferences, usePreferences } from "#app/preferences/use-preferences.ts";
 import { Choice } from "#ui/choice.tsx";
@@ -24,17 +25,12 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
   return (
     <Dialog title="Settings" onClose={onClose}>
       <div className="settings">
-        <Choice
-          label="Theme"
-          options={themes}
-          value={preferences.theme}
-          onChange={(theme) => changePreferences({ theme })}
-        />
+        <Choice label="Theme" options={themes} value={preferences.theme} onChange={(theme) => changeLook({ theme })} />
         <Choice
           label="Density"
           options={densities}
           value={preferences.density}
-          onChange={(density) => changePreferences({ density, textSize: null })}
+          onChange={(density) => changeLook({ density })}
         />
         <div>
           <label className="settings-label" htmlFor={sizeId}>

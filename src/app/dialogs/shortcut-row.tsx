@@ -6,7 +6,7 @@ import { readApart } from "#app/keys/shortcut-label.ts";
 import { paletteTitle } from "#app/palette/palette-items.ts";
 import { changePreferences, usePreferences } from "#app/preferences/use-preferences.ts";
 import type { AnyCommand } from "#state/commands/command.ts";
-import { commands } from "#state/commands/commands.ts";
+import { allCommands } from "#state/commands/further-commands.ts";
 import { Button } from "#ui/button.tsx";
 import { KeyRecorder } from "./key-recorder.tsx";
 
@@ -40,7 +40,7 @@ export function ShortcutRow({ command, recording, onRecord }: ShortcutRowProps) 
             <Button
               aria-label={`Reset keys of ${title}`}
               onClick={() => {
-                flushSync(() => changePreferences({ keys: resetKeys(commands, keys, command.id) }));
+                flushSync(() => changePreferences({ keys: resetKeys(allCommands, keys, command.id) }));
                 change.current?.focus();
               }}
             >

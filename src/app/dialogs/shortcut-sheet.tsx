@@ -3,7 +3,7 @@ import { withKeys } from "#app/keys/key-map.ts";
 import { withoutChance } from "#app/palette/fuzzy-match.ts";
 import { matchOf } from "#app/palette/palette-items.ts";
 import { usePreferences } from "#app/preferences/use-preferences.ts";
-import { commands } from "#state/commands/commands.ts";
+import { allCommands } from "#state/commands/further-commands.ts";
 import { KeyFileTools } from "./key-file-tools.tsx";
 import { ShortcutRow } from "./shortcut-row.tsx";
 
@@ -13,7 +13,7 @@ export function ShortcutSheet() {
   const [query, setQuery] = useState("");
   const [recording, setRecording] = useState<string | null>(null);
   const shown = withoutChance(
-    commands.flatMap((command) => {
+    allCommands.flatMap((command) => {
       const match = matchOf(command, query);
       return match === null ? [] : [{ command, ...match }];
     }),

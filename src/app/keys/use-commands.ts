@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo } from "react";
+import { useCallback, useEffect, useMemo, useState } from "react";
 import type { AnyCommand, CommandContext } from "#state/commands/command.ts";
 import { commands } from "#state/commands/commands.ts";
 import { isCommandEnabled, runCommand } from "#state/commands/run-command.ts";
@@ -13,6 +13,7 @@ import { type KeyMap, noChoice, withKeys } from "./key-map.ts";
  */
 export function useCommands(context: CommandContext, keys: KeyMap = noChoice): RunCommand {
   const workspace = useWorkspaceStore();
+  const known = useKeyedCommands(keys);
   const run = useCallback(
     (command: AnyCommand) => {
       const { inView } = workspace.getState();
@@ -22,13 +23,25 @@ export function useCommands(context: CommandContext, keys: KeyMap = noChoice): R
   );
   const dispatch = useMemo(
     () => ({
-      commands: commands.map((command) => withKeys(command, keys)),
+      commands: known.map((command) => withKeys(command, keys)),
       isEnabled: (command: AnyCommand) => isCommandEnabled(workspace.getState().inView, command),
       isGridMode: () => workspace.getState().inView?.getState().mode !== "editor",
       run,
     }),
-    [workspace, keys, run],
+    [workspace, known, keys, run],
   );
   useEffect(() => dispatchKeys(dispatch), [dispatch]);
   return run;
+}
+
+/** Those that have keys, of their own or chosen: only for the chosen ones the code of the others is fetched ahead of the palette. */
+function useKeyedCommands(keys: KeyMap): readonly AnyCommand[] {
+  const [known, setKnown] = useState(commands);
+  const isComplete = Object.keys(keys).every((id) => known.some((command) => command.id === id));
+  useEffect(() => {
+    if (isComplete) return;
+    const ignore = () => undefined;
+    import("#state/commands/further-commands.ts").then(({ allCommands }) => setKnown(allCommands), ignore);
+  }, [isComplete]);
+  return known;
 }

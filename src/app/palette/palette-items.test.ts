@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { AnyCommand, Command } from "#state/commands/command.ts";
-import { commands as allCommands } from "#state/commands/commands.ts";
+import { allCommands } from "#state/commands/further-commands.ts";
 import { paletteItems } from "./palette-items.ts";
 
 function command(id: string, title: string, also?: string): Command {
@@ -73,7 +73,9 @@ test.each([
   ["appr", "approve-and-next"],
   ["next", "next-segment"],
   ["find", "find"],
-  ["theme", "settings"],
+  ["theme", "theme-system"],
+  ["preferences", "settings"],
+  ["dark", "theme-dark"],
   ["apnx", "approve-and-next"],
 ])("K2 %s finds %s", (query, id) => {
   const [best] = paletteItems({ commands: allCommands, query, recent: ["find-next"], isEnabled: () => true });

@@ -5,7 +5,7 @@ import { isTyping } from "#app/keys/typing-event.ts";
 import { withRecentCommand } from "#app/preferences/preferences.ts";
 import { changePreferences, usePreferences } from "#app/preferences/use-preferences.ts";
 import type { AnyCommand } from "#state/commands/command.ts";
-import { commands } from "#state/commands/commands.ts";
+import { allCommands } from "#state/commands/further-commands.ts";
 import { isCommandEnabled } from "#state/commands/run-command.ts";
 import { useRunCommand } from "#state/commands/use-command.ts";
 import { useInView, useWorkspaceStore } from "#state/workspace/use-workspace.ts";
@@ -84,10 +84,10 @@ function useFind(): (query: string) => readonly PaletteItem[] {
   const workspace = useWorkspaceStore();
   const { keys, recentCommands } = usePreferences();
   const isEnabled = (command: AnyCommand) => isCommandEnabled(workspace.getState().inView, command);
-  useInView(() => commands.map((command) => (isEnabled(command) ? "1" : "0")).join(""));
+  useInView(() => allCommands.map((command) => (isEnabled(command) ? "1" : "0")).join(""));
   return (query) =>
     paletteItems({
-      commands: commands.map((command) => withKeys(command, keys)),
+      commands: allCommands.map((command) => withKeys(command, keys)),
       query,
       recent: recentCommands,
       isEnabled,

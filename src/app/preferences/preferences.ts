@@ -1,10 +1,7 @@
 /** How the reviewer wants it to look and to be worked. Kept in this browser; a browser without storage keeps it for the page. */
 
 import { type KeyMap, noChoice, parseKeyMap } from "#app/keys/key-map.ts";
-import type { Setting } from "#state/commands/command.ts";
-
-export type Theme = "system" | "light" | "dark";
-export type Density = "comfortable" | "compact";
+import type { Density, Setting, Theme } from "#state/commands/command.ts";
 
 export interface Preferences extends Readonly<Record<Setting, boolean>> {
   readonly theme: Theme;

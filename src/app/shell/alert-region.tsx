@@ -1,7 +1,8 @@
 import { CircleAlert } from "lucide-react";
 import { type FocusEvent, useLayoutEffect, useRef } from "react";
 import type { ArticleState } from "#state/article/session/article-state.ts";
-import { useArticleStore } from "#state/article/use-article.ts";
+import { keepMineCommand, useOtherTextCommand } from "#state/commands/alert-commands.ts";
+import { useRunCommand } from "#state/commands/use-command.ts";
 import { useInView, useWorkspaceStore } from "#state/workspace/use-workspace.ts";
 import { Button } from "#ui/button.tsx";
 
@@ -67,15 +68,10 @@ function DismissAlert() {
 }
 
 function ConflictChoice() {
-  const { resolveConflict } = useArticleStore().getState().actions;
-  return (
-    <>
-      <Button look="bordered" onClick={() => resolveConflict("use-other")}>
-        Use the other text
-      </Button>
-      <Button look="bordered" onClick={() => resolveConflict("keep-mine")}>
-        Keep mine
-      </Button>
-    </>
-  );
+  const run = useRunCommand();
+  return [useOtherTextCommand, keepMineCommand].map((command) => (
+    <Button key={command.id} look="bordered" onClick={() => run(command)}>
+      {command.title}
+    </Button>
+  ));
 }

@@ -8,6 +8,7 @@ import { redoCommand, undoCommand } from "#state/commands/editor-commands.ts";
 import { exportCommands } from "#state/commands/export-commands.ts";
 import { useCommandEnabled, useCommandHint, useRunCommand } from "#state/commands/use-command.ts";
 import { earlierVersionCommand } from "#state/commands/version-commands.ts";
+import { closeArticleCommand, problemsCommand, settingsCommand } from "#state/commands/window-commands.ts";
 import { Button, IconButton, keepsFocus } from "#ui/button.tsx";
 import { MenuButton } from "#ui/menu-button.tsx";
 import { ArticleTitle } from "./article-title.tsx";
@@ -19,12 +20,10 @@ interface ArticleHeaderProps {
   readonly article: Article;
   /** How many findings are open; undefined until that code has arrived. */
   readonly Findings: ComponentType | undefined;
-  readonly onClose: () => void;
-  readonly onShowProblems: () => void;
-  readonly onShowSettings: () => void;
 }
 
-export function ArticleHeader({ article, Findings, onClose, onShowProblems, onShowSettings }: ArticleHeaderProps) {
+export function ArticleHeader({ article, Findings }: ArticleHeaderProps) {
+  const run = useRunCommand();
   const { length: notes } = article.problems;
   return (
     // Whatever is clicked here, the keys stay with the text.
@@ -32,7 +31,7 @@ export function ArticleHeader({ article, Findings, onClose, onShowProblems, onSh
       <Mark />
       <ArticleTitle article={article} />
       {notes > 0 && (
-        <Button className="notes-button" aria-haspopup="dialog" onClick={onShowProblems}>
+        <Button className="notes-button" aria-haspopup="dialog" onClick={() => run(problemsCommand)}>
           {notes === 1 ? "1 note on this file" : `${notes} notes on this file`}
         </Button>
       )}
@@ -47,16 +46,16 @@ export function ArticleHeader({ article, Findings, onClose, onShowProblems, onSh
           <Redo2 aria-hidden />
         </CommandButton>
         <PanelButton />
-        <IconButton label="Settings" aria-haspopup="dialog" onClick={onShowSettings}>
+        <IconButton label="Settings" aria-haspopup="dialog" onClick={() => run(settingsCommand)}>
           <SlidersHorizontal aria-hidden />
         </IconButton>
         <label className="button button-plain icon-button" htmlFor={openFilesId} title="Open another article">
           <FolderOpen aria-hidden />
           <span className="visually-hidden">Open files</span>
         </label>
-        <IconButton label="Close article" onClick={onClose}>
+        <CommandButton command={closeArticleCommand}>
           <X aria-hidden />
-        </IconButton>
+        </CommandButton>
         <ExportMenu />
       </div>
     </header>

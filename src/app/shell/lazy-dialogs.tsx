@@ -24,13 +24,18 @@ interface WholeDialog {
   readonly code: FetchedCode<DialogProps>;
 }
 
-type WholeName = Exclude<DialogName, "palette" | "shortcuts"> | "problems";
+type WholeName = Exclude<DialogName, "palette" | "shortcuts">;
 
 const dialogs: Readonly<Record<WholeName, WholeDialog>> = {
   "go-to": {
     title: "Go to segment",
     field: "Number, id or words",
     code: fetchedCode(() => import("#app/filter/go-to.tsx").then(({ GoTo }) => GoTo)),
+  },
+  address: {
+    title: "Open an article from an address",
+    field: "Address of the article",
+    code: fetchedCode(() => import("#app/opening/address-dialog.tsx").then((code) => code.AddressDialog)),
   },
   settings: {
     title: "Settings",

@@ -1,6 +1,8 @@
 import { nameInAddress } from "#app/opening/name-in-address.ts";
 import { useWaited } from "#app/opening/use-waited.ts";
 import type { Saving } from "#state/article/session/article-state.ts";
+import { useRunCommand } from "#state/commands/use-command.ts";
+import { shortcutSheetCommand } from "#state/commands/window-commands.ts";
 import { useInView } from "#state/workspace/use-workspace.ts";
 import { Button, keepsFocus } from "#ui/button.tsx";
 
@@ -13,11 +15,11 @@ const savingWords: Readonly<Record<Saving, string>> = {
 interface StatusLineProps {
   /** The address an article is on its way from, or what else names it. */
   readonly loading: string | null;
-  readonly onShowKeys: () => void;
 }
 
 /** The line at the bottom: what just happened, whether it is saved, and where to find the keys. */
-export function StatusLine({ loading, onShowKeys }: StatusLineProps) {
+export function StatusLine({ loading }: StatusLineProps) {
+  const run = useRunCommand();
   const said = useInView((article, workspace) => (article ?? workspace).message);
   const isSlow = useWaited(loading !== null, 300);
   const message = isSlow && loading !== null ? `Opening ${nameInAddress(loading)}…` : said;
@@ -28,7 +30,7 @@ export function StatusLine({ loading, onShowKeys }: StatusLineProps) {
         {message}
       </p>
       {saving !== null && <SavingState saving={saving} message={message} />}
-      <Button {...keepsFocus} className="status-keys" aria-keyshortcuts="F1" onClick={onShowKeys}>
+      <Button {...keepsFocus} className="status-keys" aria-keyshortcuts="F1" onClick={() => run(shortcutSheetCommand)}>
         <kbd aria-hidden>?</kbd> Keys
       </Button>
     </footer>

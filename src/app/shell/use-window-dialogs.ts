@@ -1,15 +1,20 @@
 import { useMemo, useState } from "react";
 import { flushSync } from "react-dom";
+import { goTo } from "#app/address/use-place.ts";
 import { focusActiveRow } from "#app/filter/focus-active-row.ts";
 import { focusFilterField } from "#app/filter/focus-filter-field.ts";
-import { toggleSetting } from "#app/preferences/toggle-setting.ts";
+import { openFilesId } from "#app/opening/open-files-input.tsx";
 import { useServices } from "#app/services.ts";
 import type { CommandContext, DialogName, EditorHand } from "#state/commands/command.ts";
 import { useWorkspaceStore } from "#state/workspace/use-workspace.ts";
 import { holdKeysUntil } from "#ui/held-keys/held-keys.ts";
 
+const NOT_CHANGED = "The setting was not changed: its code could not be loaded. Check the connection and try again.";
+
+const loadChanges = () => import("#app/preferences/change-settings.ts");
+
 export type WindowDialog =
-  | { readonly kind: DialogName | "problems" }
+  | { readonly kind: DialogName }
   | { readonly kind: "reason"; readonly answer: (reason: string | null) => void };
 
 interface WindowDialogs {
@@ -24,8 +29,17 @@ export function useWindowDialogs(editor: EditorHand & Pick<CommandContext, "inse
   const workspace = useWorkspaceStore();
   const [dialog, show] = useState<WindowDialog | null>(null);
   const { downloads } = useServices();
-  const context = useMemo<CommandContext>(
-    () => ({
+  const context = useMemo<CommandContext>(() => {
+    const change = (how: (code: Awaited<ReturnType<typeof loadChanges>>) => string) => {
+      const { say, raise } = workspace.getState().actions;
+      void holdKeysUntil(
+        loadChanges().then(
+          (code) => say(how(code)),
+          () => raise(NOT_CHANGED),
+        ),
+      );
+    };
+    return {
       download: (file) => downloads.save(file.name, file.text),
       askReason: () =>
         new Promise((resolve) => {
@@ -40,12 +54,14 @@ export function useWindowDialogs(editor: EditorHand & Pick<CommandContext, "inse
       focusText: () => focusActiveRow(workspace.getState().inView),
       focusFilter: () => focusFilterField(workspace.getState().inView),
       holdKeys: holdKeysUntil,
-      toggleSetting: (setting) => workspace.getState().actions.say(toggleSetting(setting)),
+      toggleSetting: (setting) => change(({ toggleSetting }) => toggleSetting(setting)),
+      changeLook: (look) => change(({ changeLook }) => changeLook(look)),
+      chooseFiles: () => document.getElementById(openFilesId)?.click(),
+      leaveArticle: () => goTo({ kind: "start" }),
       insertText: (text) => editor.insertText(text),
       editor,
       workspace,
-    }),
-    [downloads, editor, workspace],
-  );
+    };
+  }, [downloads, editor, workspace]);
   return { dialog, show, context };
 }

@@ -1,13 +1,17 @@
-import { useRef } from "react";
+import { useId, useRef } from "react";
 import { Button } from "#ui/button.tsx";
 
 interface AddressFormProps {
+  readonly label: string;
   /** What stands in the field at first. */
-  readonly initial: string;
+  readonly initial?: string;
+  /** Nothing else is asked, so that the focus begins in the field. */
+  readonly isAlone?: boolean;
   readonly onAddress: (address: string) => void;
 }
 
-export function AddressForm({ initial, onAddress }: AddressFormProps) {
+export function AddressForm({ label, initial = "", isAlone = false, onAddress }: AddressFormProps) {
+  const id = useId();
   const field = useRef<HTMLInputElement>(null);
   return (
     <form
@@ -19,14 +23,15 @@ export function AddressForm({ initial, onAddress }: AddressFormProps) {
         else onAddress(address);
       }}
     >
-      <label className="start-label" htmlFor="article-address">
-        Or open it from an address
+      <label className="start-label" htmlFor={id}>
+        {label}
       </label>
       <div className="address-row">
         <input
           ref={field}
           defaultValue={initial}
-          id="article-address"
+          id={id}
+          data-autofocus={isAlone || undefined}
           className="text-field"
           // Not type="url": a page-relative address is welcome too.
           type="text"

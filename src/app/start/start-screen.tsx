@@ -2,6 +2,8 @@ import { FolderOpen, SlidersHorizontal } from "lucide-react";
 import { useEffect } from "react";
 import { openFilesId } from "#app/opening/open-files-input.tsx";
 import { Mark } from "#app/shell/mark.tsx";
+import { useRunCommand } from "#state/commands/use-command.ts";
+import { settingsCommand } from "#state/commands/window-commands.ts";
 import { useWorkspace, useWorkspaceStore } from "#state/workspace/use-workspace.ts";
 import { IconButton } from "#ui/button.tsx";
 import { AddressForm } from "./address-form.tsx";
@@ -13,18 +15,18 @@ interface StartScreenProps {
   readonly failedAddress: string;
   readonly onAddress: (address: string) => void;
   readonly onContinue: (articleKey: string) => void;
-  readonly onShowSettings: () => void;
 }
 
-export function StartScreen({ failedAddress, onAddress, onContinue, onShowSettings }: StartScreenProps) {
+export function StartScreen({ failedAddress, onAddress, onContinue }: StartScreenProps) {
   const workspace = useWorkspaceStore();
+  const run = useRunCommand();
   const recent = useWorkspace((state) => state.recent);
   useEffect(() => void workspace.getState().actions.refreshRecent(), [workspace]);
   return (
     <main className="start">
       <div className="start-top">
         <Mark />
-        <IconButton label="Settings" aria-haspopup="dialog" onClick={onShowSettings}>
+        <IconButton label="Settings" aria-haspopup="dialog" onClick={() => run(settingsCommand)}>
           <SlidersHorizontal aria-hidden />
         </IconButton>
       </div>
@@ -43,7 +45,7 @@ export function StartScreen({ failedAddress, onAddress, onContinue, onShowSettin
           </label>
           <p className="start-hint">Markdown or YAML, up to 10 MB</p>
         </section>
-        <AddressForm initial={failedAddress} onAddress={onAddress} />
+        <AddressForm label="Or open it from an address" initial={failedAddress} onAddress={onAddress} />
         <Samples onAddress={onAddress} />
       </div>
     </main>

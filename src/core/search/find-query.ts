@@ -14,6 +14,9 @@ export interface FindQuery {
   readonly inMarkup: boolean;
 }
 
+/** What is on or off of how it is looked for. */
+export type FindOption = Exclude<keyof FindQuery, "text">;
+
 export const emptyQuery: FindQuery = { text: "", matchCase: false, wholeWord: false, regex: false, inMarkup: false };
 
 const TOO_LONG = `What is looked for is longer than ${LONGEST_LITERAL.toLocaleString("en")} characters.`;

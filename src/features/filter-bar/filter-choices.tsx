@@ -1,51 +1,40 @@
 import { ChevronDown } from "lucide-react";
-import { statuses, structureKinds } from "#core/search/query.ts";
-import { type ChoosableTerm, isChosen, toggleTerm } from "#core/search/query-controls.ts";
-import { parseQuery } from "#core/search/query-parse.ts";
-import { serializeQuery } from "#core/search/query-serialize.ts";
-import { useArticle, useArticleStore } from "#state/article/use-article.ts";
+import { isChosen } from "#core/search/query-controls.ts";
+import { useArticle } from "#state/article/use-article.ts";
+import {
+  type FilterCommand,
+  flagFilterCommands,
+  kindFilterCommands,
+  statusFilterCommands,
+} from "#state/commands/filter-commands.ts";
+import { useRunCommand } from "#state/commands/use-command.ts";
 import { Button } from "#ui/button.tsx";
 import { MenuButton, type MenuItem } from "#ui/menu-button.tsx";
 
-const statusTerms = statuses.map((status) => ({ name: status, term: { kind: "status", status } as const }));
-const kindTerms = structureKinds.map((structure) => ({
-  name: structure,
-  term: { kind: "structure", structure } as const,
-}));
-const flagTerms = [
-  { name: "changed", title: "Differs from the machine translation", term: { kind: "is", flag: "changed" } },
-  { name: "commented", title: "Has an open comment", term: { kind: "is", flag: "commented" } },
-  { name: "with findings", title: "Has an open finding", term: { kind: "is", flag: "finding" } },
-] as const;
-
-/** Controls that write into the filter's text. What cannot be understood in it gives way. */
+/** Controls that write into the filter's text. */
 export function FilterChoices() {
-  const store = useArticleStore();
+  const run = useRunCommand();
   const query = useArticle((state) => state.filter.query);
-  const toggle = (term: ChoosableTerm) => {
-    const { filter, actions } = store.getState();
-    actions.setFilter(serializeQuery(toggleTerm(parseQuery(filter.text).query, term)));
-  };
-  const items = (terms: typeof statusTerms | typeof kindTerms): readonly MenuItem[] =>
-    terms.map(({ name, term }) => ({
-      id: name,
-      label: inWords(name),
-      checked: isChosen(query, term),
-      run: () => toggle(term),
+  const items = (commands: readonly FilterCommand[]): readonly MenuItem[] =>
+    commands.map((command) => ({
+      id: command.id,
+      label: command.title,
+      checked: isChosen(query, command.term),
+      run: () => run(command),
     }));
   return (
     <div className="filter-choices">
-      <ChoiceMenu name="Status" items={items(statusTerms)} />
-      <ChoiceMenu name="Kind" items={items(kindTerms)} />
-      {flagTerms.map(({ name, title, term }) => (
+      <ChoiceMenu name="Status" items={items(statusFilterCommands)} />
+      <ChoiceMenu name="Kind" items={items(kindFilterCommands)} />
+      {flagFilterCommands.map((command) => (
         <Button
-          key={name}
+          key={command.id}
           className="filter-toggle"
-          aria-pressed={isChosen(query, term)}
-          title={title}
-          onClick={() => toggle(term)}
+          aria-pressed={isChosen(query, command.term)}
+          title={command.also}
+          onClick={() => run(command)}
         >
-          {inWords(name)}
+          {command.title}
         </Button>
       ))}
     </div>
@@ -61,10 +50,4 @@ function ChoiceMenu({ name, items }: { readonly name: string; readonly items: re
       <ChevronDown aria-hidden />
     </MenuButton>
   );
-}
-
-/** `needs-work` → `Needs work`. */
-function inWords(name: string): string {
-  if (name === "html" || name === "yaml") return name.toUpperCase();
-  return name.charAt(0).toUpperCase() + name.slice(1).replaceAll("-", " ");
 }

@@ -1,18 +1,21 @@
-import type { FindQuery } from "#core/search/find-query.ts";
+import type { FindOption } from "#core/search/find-query.ts";
 import { isFiltered } from "#state/article/selectors/shown-units.ts";
 import { useArticle, useArticleStore, useFindPanel, useRowSelection } from "#state/article/use-article.ts";
+import { findOptionCommands } from "#state/commands/find-option-commands.ts";
+import { useRunCommand } from "#state/commands/use-command.ts";
 import { optionKeys } from "./option-keys.ts";
 import { Toggle } from "./toggle.tsx";
 
-const signs = [
-  { option: "matchCase", name: "Match case", sign: "Aa" },
-  { option: "wholeWord", name: "Whole word", sign: "ab|" },
-  { option: "regex", name: "Regular expression", sign: ".*" },
-  { option: "inMarkup", name: "In code and addresses", sign: "Code" },
-] as const satisfies readonly { option: keyof FindQuery; name: string; sign: string }[];
+const signs: Readonly<Record<FindOption, string>> = {
+  matchCase: "Aa",
+  wholeWord: "ab|",
+  regex: ".*",
+  inMarkup: "Code",
+};
 
 export function FindOptions() {
-  const { look, setInSource, limit } = useArticleStore().find.getState().actions;
+  const run = useRunCommand();
+  const { setInSource, limit } = useArticleStore().find.getState().actions;
   const query = useFindPanel((panel) => panel.query);
   const inSource = useFindPanel((panel) => panel.inSource);
   const isReplacing = useFindPanel((panel) => panel.shown === "replace");
@@ -22,15 +25,15 @@ export function FindOptions() {
   const hasSelection = useRowSelection(({ keys }) => keys.size > 0);
   return (
     <div className="find-options">
-      {signs.map(({ option, name, sign }) => (
+      {findOptionCommands.map((command) => (
         <Toggle
-          key={option}
-          name={name}
-          keys={optionKeys.get(option)}
-          checked={query[option]}
-          onChange={(checked) => look({ [option]: checked })}
+          key={command.id}
+          name={command.title}
+          keys={optionKeys.get(command.option)}
+          checked={query[command.option]}
+          onChange={() => run(command)}
         >
-          {sign}
+          {signs[command.option]}
         </Toggle>
       ))}
       {!isReplacing && (

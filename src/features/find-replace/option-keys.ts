@@ -1,11 +1,9 @@
-import type { FindQuery } from "#core/search/find-query.ts";
-
-type Option = "matchCase" | "wholeWord" | "regex" | "inMarkup";
+import type { FindOption, FindQuery } from "#core/search/find-query.ts";
 
 /** Where Option types letters, as on a Mac, the options have no keys of their own: Tab and Space reach them. */
 const onMac = /Mac|iPhone|iPad/.test(navigator.platform);
 
-const letters: readonly (readonly [letter: string, option: Option])[] = onMac
+const letters: readonly (readonly [letter: string, option: FindOption])[] = onMac
   ? []
   : [
       ["c", "matchCase"],
@@ -20,7 +18,7 @@ export const optionKeys: ReadonlyMap<keyof FindQuery, string> = new Map(
 );
 
 /** The option that a key in the panel switches; null where it types or does something else, AltGr above all. */
-export function optionOf(event: KeyboardEvent): Option | null {
+export function optionOf(event: KeyboardEvent): FindOption | null {
   const { altKey, ctrlKey, metaKey, shiftKey } = event;
   if (!altKey || ctrlKey || metaKey || shiftKey || event.getModifierState("AltGraph")) return null;
   const key = /^[ -~]$/.test(event.key) ? event.key.toLowerCase() : event.code.replace(/^Key/, "").toLowerCase();

@@ -17,10 +17,18 @@ export type DialogName =
   | "spelling"
   | "check-profile"
   | "glossary"
-  | "earlier-version";
+  | "earlier-version"
+  | "address"
+  | "problems";
 
 /** Settings that a command turns on and off. */
 export type Setting = "mirrored" | "showSpaces" | "plainEditor";
+
+export type Theme = "system" | "light" | "dark";
+export type Density = "comfortable" | "compact";
+
+/** One thing about how the window looks, as it is to be; of the text's size, by how many pixels it is to change. */
+export type Look = { readonly theme: Theme } | { readonly density: Density } | { readonly textStep: number };
 
 /** What is put into a text: as it is, or as what stands before and behind it asks for. */
 export type InsertedText = string | ((before: string, behind: string) => string);
@@ -64,6 +72,11 @@ export interface CommandContext {
    */
   readonly holdKeys: <T>(until: Promise<T>) => Promise<T>;
   readonly toggleSetting: (setting: Setting) => void;
+  readonly changeLook: (look: Look) => void;
+  /** Shows the browser's dialog for files to open. */
+  readonly chooseFiles: () => void;
+  /** Leaves the article for the start screen. */
+  readonly leaveArticle: () => void;
   /** Puts text at the editor's caret, in place of what is selected; one step for undo. */
   readonly insertText: (text: InsertedText) => void;
   readonly editor: EditorHand;

@@ -1,14 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { ExportedFile } from "#state/article/session/article-state.ts";
-import { createTestBrowser, type TestTab } from "#state/article/testing/test-browser.ts";
+import { createTestBrowser, settle, type TestTab } from "#state/article/testing/test-browser.ts";
 import { isPanelShown } from "#state/workspace/panel.ts";
 import { commands } from "./commands.ts";
 import { revertShownChangeCommand } from "./difference-commands.ts";
-import { insertCharacterCommands } from "./editor-commands.ts";
 import { isCommandEnabled, runCommand } from "./run-command.ts";
 import { confirmBulkActionCommand } from "./selection-commands.ts";
 import { noEditor, testContext } from "./testing/test-context.ts";
 
+let browser = createTestBrowser();
 let tab: TestTab;
 const files: ExportedFile[] = [];
 const asked: string[] = [];
@@ -25,26 +25,19 @@ const context = testContext({
   askReason: async () => reason,
   showDialog: (name) => asked.push(`show ${name}`),
   focusFilter: () => asked.push("filter"),
-  toggleSetting: (setting) => asked.push(`toggle ${setting}`),
-  insertText: (text) => asked.push(`insert ${text}`),
+  chooseFiles: () => asked.push("choose files"),
+  leaveArticle: () => asked.push("leave the article"),
   editor,
 });
 /** These are of the window, not of an article. */
-const ofWindow = [
-  "command-palette",
-  "shortcut-sheet",
-  "settings",
-  "check-profile",
-  "toggle-spaces",
-  "toggle-mirrored",
-  "toggle-plain-editor",
-];
+const ofWindow = ["open-files", "open-address", "command-palette", "shortcut-sheet", "settings", "check-profile"];
 /** These need the editor. */
 const ofEditor = commands.map(({ id }) => id).filter((id) => /^(insert|move-chip)-|^raw-/.test(id));
 
 beforeEach(async () => {
   vi.useFakeTimers({ now: 1_000_000 });
-  tab = await createTestBrowser().tabWith("a");
+  browser = createTestBrowser();
+  tab = await browser.tabWith("a");
   files.length = 0;
   asked.length = 0;
   reason = "odd";
@@ -91,6 +84,8 @@ describe("commands", () => {
       "previous-finding: Shift+F8",
       "apply-fix: $mod+.,$mod+Period",
       "dismiss-finding: ",
+      "dismiss-alike: ",
+      "dismiss-everywhere: ",
       "show-dismissals: ",
       "add-word: ",
       "spelling-dictionary: ",
@@ -125,27 +120,18 @@ describe("commands", () => {
       "take-carried-back: ",
       "export-side-by-side: ",
       "export-target-only: ",
+      "dismiss-alert: ",
+      "use-other: ",
+      "keep-mine: ",
+      "open-files: ",
+      "open-address: ",
+      "close-article: ",
+      "problems: ",
       "command-palette: $mod+k",
       "shortcut-sheet: F1,grid ?",
       "settings: ",
       "check-profile: ",
-      "toggle-spaces: ",
-      "toggle-mirrored: ",
-      "toggle-plain-editor: ",
-      "insert-no-break-space: ",
-      "insert-narrow-no-break-space: ",
-      "insert-left-to-right-mark: ",
-      "insert-right-to-left-mark: ",
-      "insert-arabic-letter-mark: ",
-      "insert-zero-width-non-joiner: ",
     ]);
-  });
-
-  it("R100 are named once, as are their keys", () => {
-    const ids = commands.map(({ id }) => id);
-    const keys = commands.flatMap((command) => [...command.keys, ...command.gridKeys]);
-    expect(new Set(ids).size).toBe(ids.length);
-    expect(new Set(keys).size).toBe(keys.length);
   });
 
   it("R101 do nothing on the start screen", async () => {
@@ -195,6 +181,7 @@ describe("commands", () => {
       "next-unreviewed",
       "export-side-by-side",
       "export-target-only",
+      "close-article",
       ...ofWindow,
     ];
     expect(new Set(enabled())).toEqual(new Set([...always, "leave-editor", "copy-source", ...ofEditor]));
@@ -302,7 +289,38 @@ describe("commands", () => {
     run("command-palette");
     run("shortcut-sheet");
     run("settings");
-    expect(asked).toEqual(["show palette", "show shortcuts", "show settings"]);
+    run("open-address");
+    expect(asked).toEqual(["show palette", "show shortcuts", "show settings", "show address"]);
+  });
+
+  it("K5 open files and close the article", () => {
+    run("open-files");
+    run("close-article");
+    expect(asked).toEqual(["choose files", "leave the article"]);
+  });
+
+  it("K5 R92 dismiss an alert, and choose between two texts where one offers them", async () => {
+    const enabledOf = () => enabled().filter((id) => ["dismiss-alert", "use-other", "keep-mine"].includes(id));
+    expect(enabledOf()).toEqual([]);
+    tab.act.raise("No room.");
+    expect(enabledOf()).toEqual(["dismiss-alert"]);
+    run("dismiss-alert");
+    expect(tab.state().alert).toBeNull();
+    const other = await browser.tabWith("b");
+    for (const [choice, key, text] of [
+      ["use-other", "k1-101", "theirs"],
+      ["keep-mine", "k1-102", "mine"],
+    ] as const) {
+      tab.act.type(key, "mine");
+      other.act.type(key, "theirs");
+      other.act.approve(key, "theirs");
+      await settle();
+      expect(enabledOf()).toEqual(["use-other", "keep-mine"]);
+      run(choice);
+      await settle();
+      expect(tab.view(key).text).toBe(text);
+      expect(enabledOf()).toEqual([]);
+    }
   });
 
   it.each(["next-finding", "insert-missing-term", "revert-change"])(
@@ -334,19 +352,6 @@ describe("commands", () => {
       expect(seen()).not.toEqual(before);
     },
   );
-
-  it("K42 insert their character, and change their setting", () => {
-    for (const { id } of insertCharacterCommands) run(id);
-    run("toggle-spaces");
-    run("toggle-mirrored");
-    run("toggle-plain-editor");
-    expect(asked).toEqual([
-      ..."\u00a0\u202f\u200e\u200f\u061c\u200c".split("").map((character) => `insert ${character}`),
-      "toggle showSpaces",
-      "toggle mirrored",
-      "toggle plainEditor",
-    ]);
-  });
 
   it("R100 move, edit, leave, copy, restore, undo, redo and export", () => {
     run("next-segment");

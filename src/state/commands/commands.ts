@@ -1,8 +1,8 @@
+import { dismissAlertCommand, keepMineCommand, useOtherTextCommand } from "./alert-commands.ts";
 import type { AnyCommand } from "./command.ts";
 import { commentCommand, resolveCommentsCommand } from "./comment-commands.ts";
 import { revertChangeCommand, toggleDifferenceCommand } from "./difference-commands.ts";
 import {
-  insertCharacterCommands,
   insertMissingMarkupCommand,
   moveChipLeftCommand,
   moveChipRightCommand,
@@ -24,6 +24,8 @@ import {
   addWordCommand,
   applyFixCommand,
   checkProfileCommand,
+  dismissAlikeCommand,
+  dismissEverywhereCommand,
   dismissFindingCommand,
   nextFindingCommand,
   previousFindingCommand,
@@ -70,15 +72,19 @@ import {
   takeEarlierTranslationCommand,
 } from "./version-commands.ts";
 import {
+  closeArticleCommand,
   commandPaletteCommand,
+  openAddressCommand,
+  openFilesCommand,
+  problemsCommand,
   settingsCommand,
   shortcutSheetCommand,
-  toggleSettingCommands,
 } from "./window-commands.ts";
 
 /**
- * Every command, in the order the palette and the shortcut sheet show them: what is listed here has its keys, and stands in both. Those that only answer
- * what a panel asks (`close-find`, `confirm-bulk-action`, `clear-row-selection`) do nothing without it, so they stand in it alone.
+ * The commands that keys or the first screens run, in the order the palette and the shortcut sheet show them: what is listed here has its keys, and stands
+ * in both. All others are listed in `further-commands.ts`. Those that only answer what a panel asks (`close-find`, `confirm-bulk-action`,
+ * `clear-row-selection`) do nothing without it, so they stand in it alone.
  */
 export const commands: readonly AnyCommand[] = [
   approveAndNextCommand,
@@ -105,6 +111,8 @@ export const commands: readonly AnyCommand[] = [
   previousFindingCommand,
   applyFixCommand,
   dismissFindingCommand,
+  dismissAlikeCommand,
+  dismissEverywhereCommand,
   showDismissalsCommand,
   addWordCommand,
   spellingDictionaryCommand,
@@ -138,10 +146,15 @@ export const commands: readonly AnyCommand[] = [
   carryOverCommand,
   takeCarriedBackCommand,
   ...exportCommands,
+  dismissAlertCommand,
+  useOtherTextCommand,
+  keepMineCommand,
+  openFilesCommand,
+  openAddressCommand,
+  closeArticleCommand,
+  problemsCommand,
   commandPaletteCommand,
   shortcutSheetCommand,
   settingsCommand,
   checkProfileCommand,
-  ...toggleSettingCommands,
-  ...insertCharacterCommands,
 ];

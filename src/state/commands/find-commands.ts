@@ -1,4 +1,4 @@
-/** Finding, replacing, and which rows are shown. */
+/** Finding, replacing, and the filter as a whole. */
 import { stepFindWhenAnswered } from "#state/article/find/find-actions.ts";
 import type { Command } from "./command.ts";
 

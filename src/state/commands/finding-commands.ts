@@ -55,6 +55,23 @@ export const dismissFindingCommand = findingCommand(
   },
 );
 
+export const dismissAlikeCommand = findingCommand(
+  { id: "dismiss-alike", title: "Dismiss all findings alike", also: "ignore hide check", keys: [] },
+  (state) => selectFindings(state, state.activeKey).length > 0,
+  ({ findingsAlike }, store) => {
+    store.getState().actions.dismiss(findingsAlike(store), "segment");
+  },
+);
+
+export const dismissEverywhereCommand = findingCommand(
+  { id: "dismiss-everywhere", title: "Dismiss the finding in every article", also: "ignore hide check", keys: [] },
+  (state) => selectFindings(state, state.activeKey).length > 0,
+  ({ findingAtHand }, store) => {
+    const finding = findingAtHand(store, () => true);
+    if (finding !== null) store.getState().actions.dismiss([finding], "workspace");
+  },
+);
+
 export const addWordCommand = findingCommand(
   { id: "add-word", title: "Add word to dictionary", also: "spelling", keys: [] },
   (state) => selectFindings(state, state.activeKey).some(isSpelling),

@@ -1,5 +1,46 @@
-/** The window: its dialogs and settings. */
-import type { Setting, WindowCommand } from "./command.ts";
+/** The window: what is open in it, and its dialogs. */
+import type { Command, WindowCommand } from "./command.ts";
+
+export const openFilesCommand: WindowCommand = {
+  on: "window",
+  id: "open-files",
+  title: "Open files…",
+  also: "article another choose",
+  keys: [],
+  gridKeys: [],
+  run: (context) => context.chooseFiles(),
+};
+
+export const openAddressCommand: WindowCommand = {
+  on: "window",
+  id: "open-address",
+  title: "Open address…",
+  also: "article url link web fetch",
+  keys: [],
+  gridKeys: [],
+  run: (context) => context.showDialog("address"),
+};
+
+export const closeArticleCommand: Command = {
+  id: "close-article",
+  title: "Close article",
+  also: "start screen leave",
+  keys: [],
+  gridKeys: [],
+  isEnabled: () => true,
+  run: (_store, context) => context.leaveArticle(),
+};
+
+/** What the file came with that somebody should know. */
+export const problemsCommand: Command = {
+  id: "problems",
+  title: "Notes on this file…",
+  also: "problems damaged",
+  keys: [],
+  gridKeys: [],
+  isEnabled: ({ open }) => open.article.problems.length > 0,
+  run: (_store, context) => context.showDialog("problems"),
+};
 
 export const commandPaletteCommand: WindowCommand = {
   on: "window",
@@ -29,22 +70,3 @@ export const settingsCommand: WindowCommand = {
   gridKeys: [],
   run: (context) => context.showDialog("settings"),
 };
-
-function toggle(setting: Setting, id: string, title: string, also: string): WindowCommand {
-  return {
-    on: "window",
-    id,
-    title,
-    also,
-    keys: [],
-    gridKeys: [],
-    run: (context) => context.toggleSetting(setting),
-  };
-}
-
-/** Turn settings on and off. */
-export const toggleSettingCommands: readonly WindowCommand[] = [
-  toggle("showSpaces", "toggle-spaces", "Show or hide spaces and direction marks", "whitespace invisible nbsp lrm rlm"),
-  toggle("mirrored", "toggle-mirrored", "Mirror columns of right-to-left articles", "rtl order swap"),
-  toggle("plainEditor", "toggle-plain-editor", "Switch between plain text field and editor", "textarea screen reader"),
-];

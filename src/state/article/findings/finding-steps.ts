@@ -2,6 +2,7 @@
 
 import { type Finding, type Fix, isSameFinding } from "#core/checks/finding.ts";
 import { unitName } from "#core/review/unit-state.ts";
+import { alikeFindings } from "#state/article/selectors/findings-by-check.ts";
 import { selectFindings } from "#state/article/selectors/select-findings.ts";
 import { selectUnit, selectUnitView } from "#state/article/selectors/select-unit.ts";
 import { selectShownUnits } from "#state/article/selectors/shown-units.ts";
@@ -53,6 +54,12 @@ export function findingAtHand(review: Review, isWanted: (finding: Finding) => bo
   const ofUnit = selectFindings(state, state.activeKey).filter(isWanted);
   const { current } = review.findings.getState();
   return ofUnit.find((one) => current !== null && isSameFinding(one, current)) ?? ofUnit[0] ?? null;
+}
+
+/** That finding, and all others of the article that say the same. */
+export function findingsAlike(review: Review): readonly Finding[] {
+  const finding = findingAtHand(review, () => true);
+  return finding === null ? [] : alikeFindings(review.getState(), finding);
 }
 
 /** By the editor where it stands in the unit, so that its undo has the step; else as a step of its own. A text that has changed is checked first. */
