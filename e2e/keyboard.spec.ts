@@ -140,3 +140,35 @@ test("the page keys and End walk through the grid", async ({ reviewer }) => {
   await expect(reviewer.field("title")).not.toHaveAttribute("aria-selected", "true");
   await expect(reviewer.activeRow).toBeInViewport();
 });
+
+for (const plainEditor of [false, true]) {
+  test(`K33 what was said of a segment ends as one types on in it (${plainEditor ? "plain field" : "with markup"})`, async ({
+    reviewer,
+    page,
+  }) => {
+    await page.addInitScript(
+      (plain) => localStorage.setItem("recto.preferences", JSON.stringify({ plainEditor: plain })),
+      plainEditor,
+    );
+    await reviewer.start(article);
+    for (const [key, said] of [
+      ["Control+Insert", "Copied the source"],
+      ["Control+Shift+Backspace", "Restored the machine translation"],
+      ["Control+z", "Undone: the last change"],
+      ["F4", "Reverted a change"],
+    ] as const) {
+      await reviewer.press(key);
+      await expect(reviewer.status).toContainText(said);
+      await reviewer.type("a");
+      await expect(reviewer.status).toHaveText("");
+    }
+    await reviewer.saved();
+    await reviewer.approve(first);
+    await reviewer.editing(second);
+    await reviewer.type("a");
+    await expect(reviewer.row(second)).toHaveAttribute("data-status", "edited");
+    await expect(reviewer.status).toContainText(`Approved ${first}`);
+    await reviewer.press("Control+ArrowUp");
+    await expect(reviewer.status).toContainText("Edited");
+  });
+}

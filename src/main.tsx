@@ -57,7 +57,7 @@ const records = createIndexedDbRecordStore({
   tab: Array.from(crypto.getRandomValues(new Uint32Array(3)), (part) => part.toString(36)).join("-"),
   locks: navigator.locks,
   onMigrating: ({ done, total }) =>
-    workspace.getState().actions.say(`Bringing stored reviews to this version of Recto: ${done} of ${total}`),
+    workspace.getState().actions.say(`Bringing stored reviews to this version of Recto: ${done} of ${total}`, true),
 });
 const workspace = createWorkspace({
   records,

@@ -34,7 +34,7 @@ export function useWindowDialogs(editor: EditorHand & Pick<CommandContext, "inse
       const { say, raise } = workspace.getState().actions;
       void holdKeysUntil(
         loadChanges().then(
-          (code) => say(how(code)),
+          (code) => say(how(code), true),
           () => raise(NOT_CHANGED),
         ),
       );

@@ -102,7 +102,7 @@ function CopyButton({ text, name }: { readonly text: string; readonly name: stri
   const { say, raise } = useArticleStore().getState().actions;
   const copy = () => {
     navigator.clipboard.writeText(text).then(
-      () => say(`Copied the translation of ${name}`),
+      () => say(`Copied the translation of ${name}`, true),
       () => raise("The browser did not allow copying. Select the text and press Ctrl+C."),
     );
   };

@@ -156,7 +156,7 @@ export class EditorSession implements TargetEditor {
   toggleRaw() {
     this.#isRaw = !this.#isRaw;
     this.#view.dispatch({ effects: markupMode.reconfigure(markupExtensions(this.#isRaw)) });
-    this.#say(this.#isRaw ? "Raw Markdown: nothing is guarded." : "Chips are shown, and guarded, again.");
+    this.#say(this.#isRaw ? "Raw Markdown: nothing is guarded." : "Chips are shown, and guarded, again.", true);
   }
 
   /** Number of the innermost node that the caret stands beside or in; null where there is none. */
@@ -201,8 +201,8 @@ export class EditorSession implements TargetEditor {
     }
   }
 
-  #say(message: string) {
-    this.#workspace.getState().actions.say(message);
+  #say(message: string, lasts = false) {
+    this.#workspace.getState().actions.say(message, lasts);
   }
 
   #detach(place: EditorPlace) {

@@ -151,12 +151,13 @@ export class PlainSession implements TargetEditor {
     if (unit?.kind !== "segment") return;
     const { value, from, to } = this.#snapshot();
     const missing = missingMarkup(value, { from, to }, fieldText(unit.source), syntaxOf(unit.place));
-    this.#workspace.getState().actions.say(missing ? `Inserted: ${nodeName(missing.node)}` : NOTHING_MISSING);
-    if (missing === null) return;
+    const { say } = this.#workspace.getState().actions;
+    if (missing === null) return say(NOTHING_MISSING);
     this.#before = { value, from, to };
     this.#field.setRangeText(missing.insert, missing.from, missing.to, "end");
     if (missing.selected) this.#field.setSelectionRange(missing.selected.from, missing.selected.to);
     this.#typed(null, 0);
+    say(`Inserted: ${nodeName(missing.node)}`);
   }
 
   // A plain field shows the Markdown itself: there are no chips to move, light up or leave out.

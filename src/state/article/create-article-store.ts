@@ -34,14 +34,14 @@ import {
 } from "./reviewing/deciding.ts";
 import { approveAll, needsWorkAll, restoreAll, takeApprovalsBack } from "./reviewing/deciding-many.ts";
 import { dismiss, withdrawDismissals } from "./reviewing/dismissing.ts";
-import { commit, type } from "./reviewing/drafting.ts";
+import { commit, typeOn } from "./reviewing/drafting.ts";
 import { exportArticle } from "./reviewing/exporting.ts";
 import { setFilter } from "./reviewing/filtering.ts";
 import { activate, goToUnit, move, nextUnreviewedShown, setMode } from "./reviewing/navigating.ts";
 import { replaceTexts } from "./reviewing/replacing.ts";
 import { resolveConflict } from "./reviewing/resolve-conflict.ts";
 import { redo, undo } from "./reviewing/undoing.ts";
-import { dismissAlert, endAlert, isOutlived, raise, say } from "./session/notices.ts";
+import { dismissAlert, endAlert, isOutlived, raise, sayOfText } from "./session/notices.ts";
 import { typeComment } from "./storing/comment-drafts.ts";
 import { createQueues } from "./storing/create-queues.ts";
 import { savePlace, scrolled, touchPlace } from "./storing/place.ts";
@@ -147,6 +147,7 @@ function createSession(given: Pick<ArticleSession, "ports" | "open" | "stored" |
     top: null,
     placeTimer: null,
     unsavedMessage: null,
+    said: null,
     isDisposed: false,
   };
   return session;
@@ -191,7 +192,7 @@ function actionsOf(session: ArticleSession): ArticleActions {
     selectSource: (sourceSelection) => session.patch({ sourceSelection }),
     takeChecked: on(takeChecked),
     scrolled: on(scrolled),
-    type: on(type),
+    type: on(typeOn),
     commit: on(commit),
     approve: on(approve),
     needsWork: on(needsWork),
@@ -218,7 +219,7 @@ function actionsOf(session: ArticleSession): ArticleActions {
     redo: on(redo),
     exportArticle: on(exportArticle),
     resolveConflict: on(resolveConflict),
-    say: on(say),
+    say: on(sayOfText),
     raise: on(raise),
     dismissAlert: on(dismissAlert),
     flush: () => {

@@ -15,7 +15,7 @@ export const toggleDifferenceCommand: Command = {
   run: (store, { workspace }) => {
     const { difference } = store.settings.getState();
     workspace.getState().actions.changeSettings({ difference: !difference });
-    store.getState().actions.say(difference ? "Changes are hidden in the row" : "Changes are shown in the row");
+    store.getState().actions.say(difference ? "Changes are hidden in the row" : "Changes are shown in the row", true);
   },
 };
 

@@ -32,7 +32,7 @@ export const toggleErrorQuestionCommand: WindowCommand = {
     const { askErrors } = workspace.settings.getState();
     const { changeSettings, say } = workspace.getState().actions;
     changeSettings({ askErrors: !askErrors });
-    say(askErrors ? "Open errors are approved without a question" : "Open errors are asked about first");
+    say(askErrors ? "Open errors are approved without a question" : "Open errors are asked about first", true);
   },
 };
 

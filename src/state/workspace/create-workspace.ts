@@ -130,7 +130,7 @@ function actionsOf(session: WorkspaceSession): WorkspaceActions {
     panelReached: () => panelReached(session),
     refreshRecent: () => refreshRecent(session),
     askTerm: (newTerm) => patch({ newTerm }),
-    say: (message) => (here() ?? { say: () => patch({ message }) }).say(message),
+    say: (message, lasts) => (here() ?? { say: () => patch({ message }) }).say(message, lasts),
     raise: (text) => {
       const alert = { text, conflict: null, refused: null, about: null };
       (here() ?? { raise: () => patch({ alert }) }).raise(text);

@@ -55,8 +55,8 @@ export interface WorkspaceActions {
   refreshRecent(): Promise<void>;
   /** What the glossary's dialog begins with when it is opened next. */
   askTerm(newTerm: NewTerm | null): void;
-  /** Says something in the status region: of the article in view, where there is one. */
-  say(message: string): void;
+  /** Says something in the status region: of the article in view, where there is one, as `ArticleActions.say` does. */
+  say(message: string, lasts?: boolean): void;
   /** Says that something went wrong: in the article in view, where there is one. */
   raise(text: string): void;
   dismissAlert(): void;

@@ -109,7 +109,9 @@ export function addWord(review: Review, { detail }: Finding): void {
   // Behind a blank stands which of several in one text it is.
   const [word = ""] = detail.split(" ");
   void spellingOf(review).getState().actions.addWord(word);
-  review.getState().actions.say(`Added “${word}” to your dictionary. It can be removed again under Checks, Dismissed.`);
+  review
+    .getState()
+    .actions.say(`Added “${word}” to your dictionary. It can be removed again under Checks, Dismissed.`, true);
 }
 
 /** Whether the finding was found in the text that its unit shows. */

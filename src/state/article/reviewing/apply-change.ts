@@ -52,7 +52,9 @@ export function applyChange(session: ArticleSession, request: ChangeRequest): vo
   session.patch({ records, drafts, refusals, typedSteps: null });
   if (change?.comments) applyComments(session, change.comments);
   if (change?.dismissals) applyDismissals(session, change.dismissals);
-  sayDone(session, request.label, request.note);
+  const about = new Set(change?.units.keys());
+  if (settled !== null) about.add(settled);
+  sayDone(session, request.label, request.note ?? null, about);
   if (change !== null && change.units.size > 0) session.saves.add(change);
   reportSaving(session);
 }

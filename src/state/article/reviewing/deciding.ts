@@ -86,7 +86,7 @@ export function copySource(session: ArticleSession, key: UnitKey): boolean {
   if (found === null) return false;
   const { unit } = found;
   if (unit.kind === "field") {
-    say(session, `${unitName(unit)} has no source to copy.`);
+    say(session, `${unitName(unit)} has no source to copy.`, new Set([key]));
     return false;
   }
   if ((ownDraft(session, key) ?? found.committed.target) === unit.source) return false;

@@ -5,11 +5,18 @@ import type { UnitState } from "#core/review/record.ts";
 import { unitName } from "#core/review/unit-state.ts";
 import { type ArticleSession, findUnit, ownDraft } from "#state/article/session/article-session.ts";
 import type { ArticleState, TypedBy } from "#state/article/session/article-state.ts";
-import { endAlert, endConflict, raiseConflict, raiseRefusal } from "#state/article/session/notices.ts";
+import { endAlert, endConflict, endSaid, raiseConflict, raiseRefusal } from "#state/article/session/notices.ts";
 import { withOwnDraft } from "#state/article/storing/draft-map.ts";
 import { reportSaving } from "#state/article/storing/saving.ts";
 import { applyChange, without } from "./apply-change.ts";
 import { typedText } from "./line-endings.ts";
+
+/** See `ArticleActions.type`. What was said of the text is over. */
+export function typeOn(session: ArticleSession, key: UnitKey, raw: string, by?: TypedBy): void {
+  const { drafts } = session.get();
+  type(session, key, raw, by);
+  if (session.get().drafts !== drafts) endSaid(session, key);
+}
 
 /** See `ArticleActions.type`. Costs the same in a large article as in a small one. */
 export function type(session: ArticleSession, key: UnitKey, raw: string, by: TypedBy = "hand"): void {

@@ -17,7 +17,7 @@ export function exportArticle(session: ArticleSession, format: ExportFormatId): 
     if (unit !== null && unit.target !== target) edits.set(key, target);
   }
   const name = open.article.path.split(/[\\/]/).at(-1) || "article.md";
-  say(session, `Exported ${name} · ${format} · ${edits.size} ${edits.size === 1 ? "edit" : "edits"}`);
+  say(session, `Exported ${name} · ${format} · ${edits.size} ${edits.size === 1 ? "edit" : "edits"}`, null);
   if (left.length > 0) {
     raise(
       session,

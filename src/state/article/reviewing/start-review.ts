@@ -20,7 +20,7 @@ export function startReview(session: ArticleSession, loaded: LoadedReview, entra
   setFilter(session, place?.filter ?? "");
   const key = firstUnit(session.open, session.get(), place?.activeKey ?? asked);
   if (key !== null) show(session, key, (returning && place?.mode) || "editor");
-  say(session, openingMessage(session, loaded, entrance));
+  say(session, openingMessage(session, loaded, entrance), null);
   sendAll(session);
   reportSaving(session);
 }
@@ -72,5 +72,5 @@ export async function carryOver(session: ArticleSession): Promise<void> {
   }
   await loadAgain(session);
   session.patch({ otherVersion: null });
-  say(session, `Carried over: ${outcome.words}`);
+  say(session, `Carried over: ${outcome.words}`, null);
 }

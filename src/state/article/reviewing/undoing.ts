@@ -45,6 +45,8 @@ export function undo(session: ArticleSession): void {
   const discarded = step?.kind === "step" ? step.entry.discarded : null;
   if (discarded === null) return;
   type(session, discarded.key, discarded.text);
+  // What was undone is said already, and speaks of that text.
+  session.said = new Set([discarded.key]);
   show(session, discarded.key, session.get().mode);
 }
 
@@ -85,7 +87,7 @@ function takeBackRefused(session: ArticleSession, key: UnitKey): void {
     refused: { key, text },
   });
   type(session, key, found.committed.target);
-  say(session, `Undone: ${label}`);
+  say(session, `Undone: ${label}`, new Set([key]));
   show(session, key, session.get().mode);
 }
 
@@ -95,7 +97,7 @@ function bringBackRefused(session: ArticleSession, refused: NonNullable<Entry["d
   session.journal = { ...session.journal, undone: undone?.below ?? null };
   type(session, refused.key, refused.text);
   session.broughtBack = refused;
-  if (undone) say(session, `Redone: ${undone.entry.change.label}`);
+  if (undone) say(session, `Redone: ${undone.entry.change.label}`, new Set([refused.key]));
   show(session, refused.key, session.get().mode);
 }
 

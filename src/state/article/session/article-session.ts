@@ -35,6 +35,9 @@ export interface ArticlePorts {
   readonly findingsShown: FindingsShown;
 }
 
+/** The units whose text a message speaks of; with null it speaks of none, and holds until the next one. */
+export type Said = ReadonlySet<UnitKey> | null;
+
 /** One opening of an article, from when it is opened until it is disposed of. */
 export interface ArticleSession {
   readonly ports: ArticlePorts;
@@ -75,6 +78,8 @@ export interface ArticleSession {
   placeTimer: ReturnType<typeof setTimeout> | null;
   /** The message to which "saved" is to be added. */
   unsavedMessage: string | null;
+  /** What the message speaks of. */
+  said: Said;
   /** Nothing begins any more, and nothing is heard. */
   isDisposed: boolean;
 }

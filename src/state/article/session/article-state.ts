@@ -220,8 +220,11 @@ export interface ArticleActions {
   /** Commits what is pending and writes the file's text; refused drafts are left out and named in an alert. */
   exportArticle(format: ExportFormatId): ExportedFile;
   resolveConflict(choice: "use-other" | "keep-mine"): void;
-  /** Says something in the status region. */
-  say(message: string): void;
+  /**
+   * Says something in the status region. It is over when the text of the unit that is active now changes, unless it speaks of something else than that and
+   * `lasts`: a setting, say.
+   */
+  say(message: string, lasts?: boolean): void;
   /** Says that something went wrong; `about` is the active unit that it speaks of, where it does. */
   raise(text: string, about?: { readonly key: UnitKey; readonly error: Finding }): void;
   dismissAlert(): void;

@@ -5,13 +5,29 @@ import { unitsInWords } from "#core/review/units-in-words.ts";
 import { selectFindings } from "#state/article/selectors/select-findings.ts";
 import { selectProgress } from "#state/article/selectors/select-progress.ts";
 import { selectUnit, selectUnitView } from "#state/article/selectors/select-unit.ts";
-import type { ArticleSession } from "./article-session.ts";
+import type { ArticleSession, Said } from "./article-session.ts";
 import type { Alert, AlertSubject, ArticleState } from "./article-state.ts";
 
-/** Says something in the status region. */
-export function say(session: ArticleSession, message: string): void {
+/** Says something in the status region: of the active unit as it is now, unless `about` says otherwise. */
+export function say(session: ArticleSession, message: string, about: Said = activeUnit(session)): void {
   session.unsavedMessage = null;
+  session.said = about;
   session.patch({ message });
+}
+
+/** See `ArticleActions.say`. */
+export function sayOfText(session: ArticleSession, message: string, lasts = false): void {
+  say(session, message, lasts ? null : activeUnit(session));
+}
+
+function activeUnit(session: ArticleSession): Said {
+  const { activeKey } = session.get();
+  return activeKey === null ? null : new Set([activeKey]);
+}
+
+/** The unit's text is another one: what was said of it is over. */
+export function endSaid(session: ArticleSession, key: UnitKey): void {
+  if (session.said?.has(key) === true) say(session, "", null);
 }
 
 /** Of a unit asked for by its key that the article hasn't. */
@@ -20,10 +36,11 @@ export function noSuchUnit(key: UnitKey): string {
 }
 
 /** Says what was done and how far the review is; "saved" is added when it is. */
-export function sayDone(session: ArticleSession, label: string, note: string | null = null): void {
+export function sayDone(session: ArticleSession, label: string, note: string | null, about: Said): void {
   const { approved, total } = selectProgress(session.get());
   const message = [label, note, `${approved} of ${total}`].filter((part) => part !== null).join(" · ");
   session.unsavedMessage = message;
+  session.said = about;
   session.patch({ message });
 }
 

@@ -10,7 +10,7 @@ import { sameState, unitName } from "#core/review/unit-state.ts";
 import { withRecords } from "#state/article/selectors/records.ts";
 import { selectUnit } from "#state/article/selectors/select-unit.ts";
 import { type ArticleSession, ownDraft } from "#state/article/session/article-session.ts";
-import { endConflict, raise, raiseConflict } from "#state/article/session/notices.ts";
+import { endConflict, endSaid, raise, raiseConflict } from "#state/article/session/notices.ts";
 import { takeComments } from "./comments.ts";
 import { takeDismissals } from "./dismissals.ts";
 import { withDraftElsewhere, withOwnDraft } from "./draft-map.ts";
@@ -31,7 +31,9 @@ function hearDraft(session: ArticleSession, event: Extract<StoreEvent, { kind: "
   session.elsewhere.set(key, ofUnit);
   const { records, drafts } = session.get();
   const next = withDraftElsewhere(session, records, drafts, key);
-  if (next !== drafts) session.patch({ drafts: next });
+  if (next === drafts) return;
+  session.patch({ drafts: next });
+  endSaid(session, key);
 }
 
 /** Takes newer records as they are. A unit with an own save under way waits for the outcome of that. */
@@ -50,6 +52,7 @@ export function takeRecords(session: ArticleSession, stored: ReadonlyMap<UnitKey
 /** The record is there already: this tab's draft over it is dropped where it says the same, else put to the reviewer. */
 export function faceRecord(session: ArticleSession, key: UnitKey): void {
   const { records, drafts } = session.get();
+  endSaid(session, key);
   const theirs = records.get(key)?.target;
   const unit = selectUnit(session, key);
   const mine = ownDraft(session, key);
