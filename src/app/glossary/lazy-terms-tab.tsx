@@ -1,5 +1,9 @@
+import { BookA } from "lucide-react";
 import type { Unit } from "#core/document/article.ts";
+import type { PanelTab } from "#features/segment-panel/segment-panel.tsx";
 import { FetchedPart, fetchedCode } from "#ui/held-keys/fetched-part.tsx";
+
+export const termsTab: PanelTab = { id: "terms", label: "Terms", icon: <BookA />, View: LazyTermsTab };
 
 interface TermsTabProps {
   readonly unit: Unit;
@@ -10,7 +14,7 @@ const termsCode = fetchedCode<TermsTabProps>(() =>
 );
 
 /** A chunk of its own: the panel waits for no glossary. */
-export function LazyTermsTab({ unit }: TermsTabProps) {
+function LazyTermsTab({ unit }: TermsTabProps) {
   return <FetchedPart code={termsCode} props={{ unit }} waiting={null} missing={<TermsMissing />} />;
 }
 

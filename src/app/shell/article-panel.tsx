@@ -1,14 +1,13 @@
-import { LazyTermsTab } from "#app/glossary/lazy-terms-tab.tsx";
-import { ChecksTab } from "#features/findings/checks-tab.tsx";
 import { SegmentPanel } from "#features/segment-panel/segment-panel.tsx";
 import { PanelEdge } from "./panel-edge.tsx";
+import { panelTabs } from "./panel-tabs.ts";
 
-/** The panel, with the views that are features of their own. */
+/** The panel, with its tabs, some of which are features of their own. */
 export function ArticlePanel() {
   return (
     <>
       <PanelEdge />
-      <SegmentPanel checks={ChecksTab} terms={LazyTermsTab} />
+      <SegmentPanel tabs={panelTabs} />
     </>
   );
 }

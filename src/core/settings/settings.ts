@@ -1,15 +1,12 @@
 /** What the reviewer chose about how they work, kept for every tab. How the window looks is kept by the app (`app/preferences`). */
 
-export const panelTabs = ["checks", "terms", "changes", "history", "comments"] as const;
-/** A view of the panel beside the article. */
-export type PanelTab = (typeof panelTabs)[number];
-
 export interface Settings {
   /** Whether the active row shows what changed from the machine translation. */
   readonly difference: boolean;
   /** Whether the panel stands beside the article, where there is room for both. */
   readonly panel: boolean;
-  readonly panelTab: PanelTab;
+  /** The panel's tab that was seen last; where there is none of that name, the panel shows its first. */
+  readonly panelTab: string;
   /** The name that versions and comments are signed with; empty for none. */
   readonly reviewer: string;
   /** How the checks are applied, as a profile's file; empty for the checks as they are. */
@@ -39,7 +36,7 @@ export function readSettings(kept: unknown): Settings {
   return {
     difference: difference !== false,
     panel: panel !== false,
-    panelTab: panelTabs.find((tab) => tab === panelTab) ?? defaultSettings.panelTab,
+    panelTab: typeof panelTab === "string" ? panelTab : defaultSettings.panelTab,
     askErrors: askErrors !== false,
     checkProfile: typeof checkProfile === "string" ? checkProfile : "",
     reviewer: typeof reviewer === "string" ? reviewer.slice(0, MAX_NAME) : "",

@@ -1,4 +1,7 @@
+import { ListChecks } from "lucide-react";
 import type { Unit } from "#core/document/article.ts";
+import { selectFindings } from "#state/article/selectors/select-findings.ts";
+import type { ArticleState } from "#state/article/session/article-state.ts";
 import { useArticleStore, useFindingsPanel } from "#state/article/use-article.ts";
 import { checkProfileCommand } from "#state/commands/finding-commands.ts";
 import { useRunCommand } from "#state/commands/use-command.ts";
@@ -9,6 +12,15 @@ import { DismissedFindings } from "./dismissed-findings.tsx";
 import { SegmentFindings } from "./segment-findings.tsx";
 import "./findings.css";
 
+/** A tab of the segment panel, which is another feature: the list of the app's tabs (`app/shell/panel-tabs.ts`) proves it to be one. */
+export const checksTab = {
+  id: "checks",
+  label: "Checks",
+  icon: <ListChecks />,
+  View: ChecksTab,
+  count: (state: ArticleState, { key }: Unit) => selectFindings(state, key).length,
+};
+
 const scopes = [
   { value: "segment", label: "This segment" },
   { value: "article", label: "Article" },
@@ -16,7 +28,7 @@ const scopes = [
 ] as const;
 
 /** What the checks found: in the active segment, or in the whole article by check. */
-export function ChecksTab({ unit }: { readonly unit: Unit }) {
+function ChecksTab({ unit }: { readonly unit: Unit }) {
   const store = useArticleStore();
   const run = useRunCommand();
   const scope = useFindingsPanel((panel) => panel.scope);

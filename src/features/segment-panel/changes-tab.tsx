@@ -1,3 +1,4 @@
+import { Diff } from "lucide-react";
 import { countChanges, revertChange } from "#core/difference/difference.ts";
 import type { Unit } from "#core/document/article.ts";
 import { revertShownChangeCommand } from "#state/commands/difference-commands.ts";
@@ -5,11 +6,14 @@ import { restoreMachineTranslationCommand } from "#state/commands/review-command
 import { useRunCommand } from "#state/commands/use-command.ts";
 import { Button } from "#ui/button.tsx";
 import { DifferenceText } from "#ui/difference-text.tsx";
+import type { PanelTab } from "./segment-panel.tsx";
 import { useDifference } from "./use-difference.ts";
 import { useUnitText } from "./use-unit-text.ts";
 
+export const changesTab: PanelTab = { id: "changes", label: "Changes", icon: <Diff />, View: ChangesTab };
+
 /** What the segment's text changed of its machine translation, each change to be taken back by itself or all at once. */
-export function ChangesTab({ unit }: { readonly unit: Unit }) {
+function ChangesTab({ unit }: { readonly unit: Unit }) {
   const run = useRunCommand();
   const text = useUnitText(unit);
   const { hunks, parts, lang, dir } = useDifference(unit.target, text);

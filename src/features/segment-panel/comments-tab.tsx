@@ -1,3 +1,4 @@
+import { MessageSquare } from "lucide-react";
 import { useMemo } from "react";
 import type { Unit } from "#core/document/article.ts";
 import { isOwnComment, shownComments } from "#core/review/comment.ts";
@@ -9,9 +10,18 @@ import { useRunCommand } from "#state/commands/use-command.ts";
 import { useSettings } from "#state/workspace/use-workspace.ts";
 import { CommentForm } from "./comment-form.tsx";
 import { CommentItem } from "./comment-item.tsx";
+import type { PanelTab } from "./segment-panel.tsx";
+
+export const commentsTab: PanelTab = {
+  id: "comments",
+  label: "Comments",
+  icon: <MessageSquare />,
+  View: CommentsTab,
+  count: ({ comments }, { key }) => shownComments(comments.get(key)).filter(({ resolved }) => !resolved).length,
+};
 
 /** What reviewers say about the segment to each other. Open comments first, both oldest first. */
-export function CommentsTab({ unit }: { readonly unit: Unit }) {
+function CommentsTab({ unit }: { readonly unit: Unit }) {
   const run = useRunCommand();
   const store = useArticleStore();
   const stored = useArticle((state) => state.comments.get(unit.key));

@@ -1,20 +1,24 @@
+import { History } from "lucide-react";
 import { useMemo, useState } from "react";
 import type { Unit } from "#core/document/article.ts";
 import { type ListedVersion, versionsOf } from "#core/review/versions.ts";
 import { Button } from "#ui/button.tsx";
 import { DifferenceText } from "#ui/difference-text.tsx";
 import { EarlierTranslations } from "./earlier-translations.tsx";
+import type { PanelTab } from "./segment-panel.tsx";
 import { useDifference } from "./use-difference.ts";
 import { useUnitRecord, useUnitText } from "./use-unit-text.ts";
 import { useVersions } from "./use-versions.ts";
 import { VersionItem } from "./version-item.tsx";
 import { versionName } from "./version-name.ts";
 
+export const historyTab: PanelTab = { id: "history", label: "History", icon: <History />, View: HistoryTab };
+
 /** Shown at first; the rest by a button. */
 const FIRST = 20;
 
 /** Every text the segment has had: when, by whom, what differs between any two; any of them can be restored. */
-export function HistoryTab({ unit }: { readonly unit: Unit }) {
+function HistoryTab({ unit }: { readonly unit: Unit }) {
   const record = useUnitRecord(unit);
   const text = useUnitText(unit);
   const typed = text === (record ?? unit).target ? null : text;

@@ -1,10 +1,7 @@
-import { BookA, Diff, History, ListChecks, MessageSquare, X } from "lucide-react";
+import { X } from "lucide-react";
 import { type ComponentType, type ReactNode, useLayoutEffect, useRef } from "react";
 import type { Unit } from "#core/document/article.ts";
-import { shownComments } from "#core/review/comment.ts";
 import { unitName } from "#core/review/unit-state.ts";
-import { type PanelTab, panelTabs } from "#core/settings/settings.ts";
-import { selectFindings } from "#state/article/selectors/select-findings.ts";
 import { selectUnit } from "#state/article/selectors/select-unit.ts";
 import type { ArticleState } from "#state/article/session/article-state.ts";
 import { useArticle } from "#state/article/use-article.ts";
@@ -14,49 +11,40 @@ import { useRunCommand } from "#state/commands/use-command.ts";
 import { useSettings, useWorkspace, useWorkspaceStore } from "#state/workspace/use-workspace.ts";
 import { IconButton } from "#ui/button.tsx";
 import { Tabs } from "#ui/tabs.tsx";
-import { ChangesTab } from "./changes-tab.tsx";
-import { CommentsTab } from "./comments-tab.tsx";
-import { HistoryTab } from "./history-tab.tsx";
 import { useKeptFocus } from "./use-kept-focus.ts";
 import "./segment-panel.css";
 
-type TabView = ComponentType<{ readonly unit: Unit }>;
-
-const looks: Readonly<Record<PanelTab, { readonly label: string; readonly icon: ReactNode }>> = {
-  checks: { label: "Checks", icon: <ListChecks /> },
-  terms: { label: "Terms", icon: <BookA /> },
-  changes: { label: "Changes", icon: <Diff /> },
-  history: { label: "History", icon: <History /> },
-  comments: { label: "Comments", icon: <MessageSquare /> },
-};
-
-const ownViews: Readonly<Record<Exclude<PanelTab, "checks" | "terms">, TabView>> = {
-  changes: ChangesTab,
-  history: HistoryTab,
-  comments: CommentsTab,
-};
+/** A view of the panel: one file holds it, and `app/shell/panel-tabs.ts` lists it. */
+export interface PanelTab {
+  /** Its stable name, kept in the settings. */
+  readonly id: string;
+  readonly label: string;
+  /** Stands for the label where there is no room for all of them. */
+  readonly icon: ReactNode;
+  readonly View: ComponentType<{ readonly unit: Unit }>;
+  /** What is open in the unit, said beside the label. */
+  readonly count?: (state: ArticleState, unit: Unit) => number;
+}
 
 const selectActiveKey = ({ activeKey }: ArticleState) => activeKey;
 
 interface SegmentPanelProps {
-  /** The view of what the checks found. */
-  readonly checks: TabView;
-  /** The view of the segment's terms. */
-  readonly terms: TabView;
+  /** In their order; the first is seen until another is chosen. */
+  readonly tabs: readonly [PanelTab, ...PanelTab[]];
 }
 
 /** Everything about the active segment that does not fit into its row. It follows once the row itself is painted. */
-export function SegmentPanel({ checks, terms }: SegmentPanelProps) {
+export function SegmentPanel({ tabs }: SegmentPanelProps) {
   const workspace = useWorkspaceStore();
   const run = useRunCommand();
   const root = useRef<HTMLDivElement>(null);
-  const tab = useSettings(({ panelTab }) => panelTab);
+  const chosen = useSettings(({ panelTab }) => panelTab);
   const isAsked = useWorkspace(({ panelAsked }) => panelAsked !== null);
   const activeKey = useArticleAfterPaint(selectActiveKey, isAsked);
   const unit = useArticle((state) => selectUnit(state, activeKey));
   useAskedFocus(root);
   const keptFocus = useKeptFocus(root);
-  const View = { ...ownViews, checks, terms }[tab];
+  const { id, View } = tabs.find((tab) => tab.id === chosen) ?? tabs[0];
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape leaves from whatever inside has the focus
     <div
@@ -70,8 +58,13 @@ export function SegmentPanel({ checks, terms }: SegmentPanelProps) {
     >
       <Tabs
         label="About the segment"
-        tabs={panelTabs.map((value) => ({ value, ...looks[value], count: <TabCount tab={value} unit={unit} /> }))}
-        value={tab}
+        tabs={tabs.map((tab) => ({
+          value: tab.id,
+          label: tab.label,
+          icon: tab.icon,
+          count: tab.count && unit && <TabCount count={tab.count} unit={unit} />,
+        }))}
+        value={id}
         onChange={(panelTab) => workspace.getState().actions.changeSettings({ panelTab })}
         tools={
           <IconButton label="Hide the panel" onClick={() => run(togglePanelCommand)}>
@@ -94,8 +87,8 @@ export function SegmentPanel({ checks, terms }: SegmentPanelProps) {
   );
 }
 
-function TabCount({ tab, unit }: { readonly tab: PanelTab; readonly unit: Unit | null }) {
-  const open = useArticle((state) => (unit === null ? 0 : openCount(state, tab, unit)));
+function TabCount({ count, unit }: Required<Pick<PanelTab, "count">> & { readonly unit: Unit }) {
+  const open = useArticle((state) => count(state, unit));
   if (open === 0) return null;
   return (
     <span className="tab-count">
@@ -103,12 +96,6 @@ function TabCount({ tab, unit }: { readonly tab: PanelTab; readonly unit: Unit |
       <span className="visually-hidden"> open</span>
     </span>
   );
-}
-
-function openCount(state: ArticleState, tab: PanelTab, { key }: Unit): number {
-  if (tab === "checks") return selectFindings(state, key).length;
-  if (tab !== "comments") return 0;
-  return shownComments(state.comments.get(key)).filter(({ resolved }) => !resolved).length;
 }
 
 /** A command that shows a tab wants the hands there: in its field, or on the tab itself. */

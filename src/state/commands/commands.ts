@@ -1,6 +1,6 @@
 import { dismissAlertCommand, keepMineCommand, useOtherTextCommand } from "./alert-commands.ts";
 import type { AnyCommand } from "./command.ts";
-import { commentCommand, resolveCommentsCommand } from "./comment-commands.ts";
+import { resolveCommentsCommand } from "./comment-commands.ts";
 import { revertChangeCommand, toggleDifferenceCommand } from "./difference-commands.ts";
 import {
   insertMissingMarkupCommand,
@@ -31,7 +31,7 @@ import {
   previousFindingCommand,
   spellingDictionaryCommand,
 } from "./finding-commands.ts";
-import { addTermCommand, glossaryCommand, insertMissingTermCommand, showTermsCommand } from "./glossary-commands.ts";
+import { addTermCommand, glossaryCommand, insertMissingTermCommand } from "./glossary-commands.ts";
 import {
   editSegmentCommand,
   goToSegmentCommand,
@@ -40,14 +40,7 @@ import {
   nextUnreviewedCommand,
   previousSegmentCommand,
 } from "./move-commands.ts";
-import {
-  showChangesCommand,
-  showChecksCommand,
-  showDismissalsCommand,
-  showFindingsCommand,
-  showHistoryCommand,
-  togglePanelCommand,
-} from "./panel-commands.ts";
+import { showDismissalsCommand, showFindingsCommand, showTabCommands, togglePanelCommand } from "./panel-commands.ts";
 import {
   approveAndNextCommand,
   copySourceCommand,
@@ -118,11 +111,7 @@ export const commands: readonly AnyCommand[] = [
   spellingDictionaryCommand,
   showFindingsCommand,
   togglePanelCommand,
-  showChecksCommand,
-  showTermsCommand,
-  showChangesCommand,
-  showHistoryCommand,
-  commentCommand,
+  ...showTabCommands,
   resolveCommentsCommand,
   goToSegmentCommand,
   filterSegmentsCommand,

@@ -4,15 +4,6 @@ import { type Comment, hasOpenComments } from "#core/review/comment.ts";
 import type { ArticleActions } from "#state/article/session/article-state.ts";
 import type { Command } from "./command.ts";
 
-export const commentCommand: Command = {
-  id: "comment",
-  title: "Comment on the segment",
-  keys: [],
-  gridKeys: ["c"],
-  isEnabled: (state) => state.activeKey !== null,
-  run: (_store, { workspace }) => workspace.getState().actions.showPanel("comments"),
-};
-
 export const resolveCommentsCommand: Command = {
   id: "resolve-comments",
   title: "Resolve the comments on the segment",

@@ -15,16 +15,6 @@ export const glossaryCommand: Command = {
   run: (_store, { showDialog }) => showDialog("glossary"),
 };
 
-export const showTermsCommand: Command = {
-  id: "show-terms",
-  title: "Terms of the segment",
-  also: "glossary terminology",
-  keys: [],
-  gridKeys: [],
-  isEnabled: ({ activeKey }) => activeKey !== null,
-  run: (_store, { workspace }) => workspace.getState().actions.showPanel("terms"),
-};
-
 export const addTermCommand: Command = {
   id: "add-term",
   title: "Add term from selection",

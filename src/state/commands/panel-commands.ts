@@ -1,5 +1,7 @@
 /** The panel beside the article and its tabs. */
-import type { Command } from "./command.ts";
+import type { ArticleStore } from "#state/article/session/article-store.ts";
+import type { FindingScope } from "#state/article/session/findings-state.ts";
+import type { Command, CommandContext } from "./command.ts";
 
 export const togglePanelCommand: Command = {
   id: "toggle-panel",
@@ -34,18 +36,18 @@ export const backToTextCommand: Command = {
   run: (_store, { focusText }) => focusText(),
 };
 
-export const showChecksCommand: Command = {
-  id: "show-checks",
-  title: "Checks of the segment",
-  also: "findings errors warnings",
-  keys: [],
-  gridKeys: [],
-  isEnabled: (state) => state.activeKey !== null,
-  run: (store, { workspace }) => {
-    store.findings.getState().actions.setScope("segment");
-    workspace.getState().actions.showPanel("checks");
+/** What each tab of the panel is shown by, in the order of the tabs (`app/shell/panel-tabs.ts`). */
+export const showTabCommands: readonly Command[] = [
+  {
+    ...showTabCommand("checks", "Checks of the segment"),
+    also: "findings errors warnings",
+    run: (store, context) => showFindingsOf(store, context, "segment"),
   },
-};
+  { ...showTabCommand("terms", "Terms of the segment"), also: "glossary terminology" },
+  showTabCommand("changes", "Changes of the segment"),
+  { ...showTabCommand("history", "History of the segment"), gridKeys: ["h"] },
+  { ...showTabCommand("comments", "Comment on the segment"), id: "comment", gridKeys: ["c"] },
+];
 
 export const showFindingsCommand: Command = {
   id: "show-findings",
@@ -54,10 +56,7 @@ export const showFindingsCommand: Command = {
   keys: [],
   gridKeys: [],
   isEnabled: () => true,
-  run: (store, { workspace }) => {
-    store.findings.getState().actions.setScope("article");
-    workspace.getState().actions.showPanel("checks");
-  },
+  run: (store, context) => showFindingsOf(store, context, "article"),
 };
 
 export const showDismissalsCommand: Command = {
@@ -67,26 +66,22 @@ export const showDismissalsCommand: Command = {
   keys: [],
   gridKeys: [],
   isEnabled: () => true,
-  run: (store, { workspace }) => {
-    store.findings.getState().actions.setScope("dismissed");
-    workspace.getState().actions.showPanel("checks");
-  },
+  run: (store, context) => showFindingsOf(store, context, "dismissed"),
 };
 
-export const showChangesCommand: Command = {
-  id: "show-changes",
-  title: "Changes of the segment",
-  keys: [],
-  gridKeys: [],
-  isEnabled: (state) => state.activeKey !== null,
-  run: (_store, { workspace }) => workspace.getState().actions.showPanel("changes"),
-};
+/** A tab tells of the active segment. */
+function showTabCommand(tab: string, title: string): Command {
+  return {
+    id: `show-${tab}`,
+    title,
+    keys: [],
+    gridKeys: [],
+    isEnabled: (state) => state.activeKey !== null,
+    run: (_store, { workspace }) => workspace.getState().actions.showPanel(tab),
+  };
+}
 
-export const showHistoryCommand: Command = {
-  id: "show-history",
-  title: "History of the segment",
-  keys: [],
-  gridKeys: ["h"],
-  isEnabled: (state) => state.activeKey !== null,
-  run: (_store, { workspace }) => workspace.getState().actions.showPanel("history"),
-};
+function showFindingsOf(store: ArticleStore, { workspace }: CommandContext, scope: FindingScope): void {
+  store.findings.getState().actions.setScope(scope);
+  workspace.getState().actions.showPanel("checks");
+}

@@ -1,4 +1,4 @@
-import type { PanelTab, Settings } from "#core/settings/settings.ts";
+import type { Settings } from "#core/settings/settings.ts";
 import type { WorkspaceSession } from "./workspace-session.ts";
 import type { WorkspaceState } from "./workspace-store.ts";
 
@@ -21,7 +21,7 @@ export function togglePanel({ get, patch, settings }: WorkspaceSession): void {
   else settings.change({ panel: !settings.getState().panel });
 }
 
-export function showPanel({ get, patch, settings }: WorkspaceSession, tab: PanelTab): void {
+export function showPanel({ get, patch, settings }: WorkspaceSession, tab: string): void {
   const { narrow } = get();
   settings.change(narrow ? { panelTab: tab } : { panelTab: tab, panel: true });
   patch({ drawer: narrow, panelAsked: tab });

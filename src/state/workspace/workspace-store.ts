@@ -1,6 +1,6 @@
 import type { Article } from "#core/document/article.ts";
 import type { RecentArticle } from "#core/ports.ts";
-import type { PanelTab, Settings } from "#core/settings/settings.ts";
+import type { Settings } from "#core/settings/settings.ts";
 import type { Alert, ArticleState } from "#state/article/session/article-state.ts";
 import type { ArticleStore } from "#state/article/session/article-store.ts";
 import type { Live } from "#state/article/session/live.ts";
@@ -23,7 +23,7 @@ export interface WorkspaceState {
   /** The panel stands over the article, in a narrow window. */
   readonly drawer: boolean;
   /** The panel's tab that is to have the focus as soon as it is there. */
-  readonly panelAsked: PanelTab | null;
+  readonly panelAsked: string | null;
   /** What the glossary's dialog is to begin with; null where it shows the list. */
   readonly newTerm: NewTerm | null;
   /** What just happened, while no article is in view; an article has its own. */
@@ -50,7 +50,7 @@ export interface WorkspaceActions {
   setNarrow(narrow: boolean): void;
   togglePanel(): void;
   /** Shows a tab of the panel and gives it the focus. */
-  showPanel(tab: PanelTab): void;
+  showPanel(tab: string): void;
   panelReached(): void;
   refreshRecent(): Promise<void>;
   /** What the glossary's dialog begins with when it is opened next. */
