@@ -1,7 +1,9 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows that are placed one by one cannot be a table
 // biome-ignore-all lint/a11y/useFocusableInteractive: the row has the focus, its cells do not
 import type { UnitView } from "#state/article/session/article-state.ts";
-import { useArticle, useArticleStore } from "#state/article/use-article.ts";
+import { useArticle } from "#state/article/use-article.ts";
+import { dismissAlertCommand } from "#state/commands/alert-commands.ts";
+import { useRunCommand } from "#state/commands/use-command.ts";
 import { Button, keepsFocus } from "#ui/button.tsx";
 import { RowActions } from "./row-actions.tsx";
 import { RowDifference } from "./row-difference.tsx";
@@ -39,13 +41,13 @@ export function RowFoot({ view, active, refusalId }: RowFootProps) {
 
 /** What went wrong with the unit just now; a question about it stands among its actions. */
 function RowMessage() {
-  const store = useArticleStore();
+  const run = useRunCommand();
   const text = useArticle((state) => (selectRowAlert(state)?.error === null ? state.alert?.text : undefined));
   if (text === undefined) return null;
   return (
     <div className="row-note row-refusal row-message">
       <p dir="auto">{text}</p>
-      <Button {...keepsFocus} onClick={() => store.getState().actions.dismissAlert()}>
+      <Button {...keepsFocus} onClick={() => run(dismissAlertCommand)}>
         Dismiss
       </Button>
     </div>

@@ -1,7 +1,8 @@
 import { CircleAlert } from "lucide-react";
 import { selectFindings } from "#state/article/selectors/select-findings.ts";
 import type { AlertSubject, ArticleState } from "#state/article/session/article-state.ts";
-import { useArticle, useArticleStore } from "#state/article/use-article.ts";
+import { useArticle } from "#state/article/use-article.ts";
+import { dismissAlertCommand } from "#state/commands/alert-commands.ts";
 import type { Command } from "#state/commands/command.ts";
 import { applyFixCommand } from "#state/commands/finding-commands.ts";
 import { approveAndNextCommand } from "#state/commands/review-commands.ts";
@@ -53,9 +54,9 @@ function Answer({ command, name }: { readonly command: Command; readonly name: s
 }
 
 function KeepEditing() {
-  const store = useArticleStore();
+  const run = useRunCommand();
   return (
-    <Button {...keepsFocus} onClick={() => store.getState().actions.dismissAlert()}>
+    <Button {...keepsFocus} onClick={() => run(dismissAlertCommand)}>
       Keep editing
       {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: kbd cannot have the focus; the button's name is its words */}
       <kbd aria-hidden="true">Esc</kbd>
