@@ -1,5 +1,5 @@
 import { Diff, History, MessageSquare } from "lucide-react";
-import { use } from "react";
+import { type ComponentType, use } from "react";
 import type { Unit } from "#core/document/article.ts";
 import { hasOpenComments } from "#core/review/comment.ts";
 import type { UnitView } from "#state/article/session/article-state.ts";
@@ -11,7 +11,7 @@ interface RowSignsProps {
   readonly view: UnitView;
 }
 
-/** Beside the status: how many findings are open, that the text is no longer the machine translation, where the status does not say so, and that comments are open. */
+/** Beside the status: how many findings are open, that the text is no longer the machine translation, where the status does not say so, that comments are open, and that an edited source left an earlier translation. */
 export function RowSigns({ unit, view }: RowSignsProps) {
   const commented = useArticle((state) => hasOpenComments(state.comments.get(unit.key)));
   const isEarlierWaiting = useArticle((state) => view.status === "unreviewed" && state.earlier.has(unit.key));
@@ -20,33 +20,31 @@ export function RowSigns({ unit, view }: RowSignsProps) {
   return (
     <>
       {FindingSign !== null && <FindingSign unit={unit} />}
-      {changed && (
-        <span
-          className="row-sign"
-          data-sign="changed"
-          role="img"
-          aria-label="Changed"
-          title="Changed from the machine translation"
-        >
-          <Diff aria-hidden="true" size={13} />
-        </span>
-      )}
+      {changed && <RowSign sign="changed" name="Changed" hint="Changed from the machine translation" Icon={Diff} />}
       {isEarlierWaiting && (
-        <span
-          className="row-sign"
-          data-sign="earlier"
-          role="img"
-          aria-label="Earlier translation"
-          title="The source was edited: History has the earlier translation"
-        >
-          <History aria-hidden="true" size={13} />
-        </span>
+        <RowSign
+          sign="earlier"
+          name="Earlier translation"
+          hint="The source was edited: History has the earlier translation"
+          Icon={History}
+        />
       )}
-      {commented && (
-        <span className="row-sign" data-sign="comments" role="img" aria-label="Open comments" title="Open comments">
-          <MessageSquare aria-hidden="true" size={13} />
-        </span>
-      )}
+      {commented && <RowSign sign="comments" name="Open comments" hint="Open comments" Icon={MessageSquare} />}
     </>
+  );
+}
+
+interface RowSignProps {
+  readonly sign: string;
+  readonly name: string;
+  readonly hint: string;
+  readonly Icon: ComponentType<{ readonly size: number; readonly "aria-hidden": true }>;
+}
+
+function RowSign({ sign, name, hint, Icon }: RowSignProps) {
+  return (
+    <span className="row-sign" data-sign={sign} role="img" aria-label={name} title={hint}>
+      <Icon aria-hidden size={13} />
+    </span>
   );
 }
