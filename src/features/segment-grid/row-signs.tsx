@@ -11,7 +11,10 @@ interface RowSignsProps {
   readonly view: UnitView;
 }
 
-/** Beside the status: how many findings are open, that the text is no longer the machine translation, where the status does not say so, that comments are open, and that an edited source left an earlier translation. */
+/**
+ * Beside the status: how many findings are open, that the text is no longer the machine translation, where the status does not say so, that an edited source left
+ * an earlier translation, and that comments are open.
+ */
 export function RowSigns({ unit, view }: RowSignsProps) {
   const commented = useArticle((state) => hasOpenComments(state.comments.get(unit.key)));
   const isEarlierWaiting = useArticle((state) => view.status === "unreviewed" && state.earlier.has(unit.key));
