@@ -9,7 +9,7 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { browserDownloads } from "#adapters/browser-files/browser-downloads.ts";
 import { chosenFiles, droppedFiles } from "#adapters/browser-files/chosen-files.ts";
-import { browserSettings } from "#adapters/browser-settings/browser-settings.ts";
+import { createBrowserSettings } from "#adapters/browser-settings/browser-settings.ts";
 import { systemClock } from "#adapters/clock/system-clock.ts";
 import { createIndexedDbRecordStore } from "#adapters/indexeddb/indexed-db-record-store.ts";
 import { createLocalPlaces } from "#adapters/local-storage/local-places.ts";
@@ -17,8 +17,8 @@ import { createWorkerPatternSearch } from "#adapters/worker-search/worker-patter
 import { beginAtAddress, currentPlace } from "#app/address/use-place.ts";
 import { App } from "#app/app.tsx";
 import { ErrorBoundary } from "#app/error-boundary.tsx";
+import { followLook } from "#app/look/follow-look.ts";
 import { loadAddressCode } from "#app/opening/use-address-article.ts";
-import { loadPreferences } from "#app/preferences/use-preferences.ts";
 import { rescueFrom } from "#app/rescue.ts";
 import { type Services, ServicesProvider } from "#app/services.ts";
 import { whenIdle } from "#app/when-idle.ts";
@@ -29,7 +29,6 @@ import { createWorkspace } from "./state/workspace/create-workspace.ts";
 import { WorkspaceContext } from "./state/workspace/use-workspace.ts";
 
 listenForHeldKeys();
-loadPreferences();
 beginAtAddress();
 let spellings: SpellingStore | null = null;
 const loadSpelling = async () => {
@@ -62,7 +61,7 @@ const records = createIndexedDbRecordStore({
 const workspace = createWorkspace({
   records,
   clock: systemClock,
-  settings: browserSettings,
+  settings: createBrowserSettings(() => localStorage),
   places: createLocalPlaces(() => localStorage),
   checking: {
     loadChecker: () => import("#adapters/worker-checks/worker-checker.ts").then((code) => code.createWorkerChecker()),
@@ -70,6 +69,8 @@ const workspace = createWorkspace({
   },
   loadSpelling,
 });
+followLook(workspace.settings);
+
 const root = document.getElementById("root") ?? document.body;
 outliveRewriting(root);
 createRoot(root).render(

@@ -12,7 +12,6 @@ import { OpenFilesInput } from "#app/opening/open-files-input.tsx";
 import { useOpenAddress } from "#app/opening/use-open-address.ts";
 import { useOpenFiles } from "#app/opening/use-open-files.ts";
 import { useWarmReader } from "#app/opening/use-warm-reader.ts";
-import { usePreferences } from "#app/preferences/use-preferences.ts";
 import { AlertRegion } from "#app/shell/alert-region.tsx";
 import { ArticleHeader } from "#app/shell/article-header.tsx";
 import { ArticleMain } from "#app/shell/article-main.tsx";
@@ -27,14 +26,15 @@ import { useSegmentEditor } from "#features/segment-editor/use-segment-editor.ts
 import { ArticleContext } from "#state/article/use-article.ts";
 import type { AnyCommand } from "#state/commands/command.ts";
 import { CommandHintContext, RunCommandContext } from "#state/commands/use-command.ts";
-import { useWorkspace } from "#state/workspace/use-workspace.ts";
+import { useSettings, useWorkspace } from "#state/workspace/use-workspace.ts";
 
 /** The whole window: one of its screens, and around it what both share. */
 export function App() {
   const place = usePlace();
   const article = useWorkspace(({ inView }) => inView);
   const { loading, progress, failure, leave } = useOpenAddress(place);
-  const { keys, plainEditor } = usePreferences();
+  const keys = useSettings((settings) => settings.keys);
+  const plainEditor = useSettings((settings) => settings.plainEditor);
   // The grid and the editor do not know each other; here they meet.
   const editor = useSegmentEditor();
   const { dialog, show, context } = useWindowDialogs(editor);

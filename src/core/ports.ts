@@ -9,6 +9,7 @@ import type { Dismissal } from "#core/review/dismissal.ts";
 import type { EarlierTranslation } from "#core/review/earlier-translation.ts";
 import type { Draft, UnitRecord, UnitState } from "#core/review/record.ts";
 import type { RawMatch } from "#core/search/raw-matches.ts";
+import type { Settings } from "#core/settings/settings.ts";
 import type { DictionaryFiles } from "#core/spelling/decode-dictionary.ts";
 import type { CarriedReport } from "#core/workspace/carried-report.ts";
 import type { ArticleReview } from "#core/workspace/carry-review.ts";
@@ -240,7 +241,8 @@ export interface Downloads {
 export interface SettingsKeeper {
   /** Undefined where nothing is kept. */
   load(): unknown;
-  save(settings: object): void;
+  /** `changed` names those that are not as they were: what another tab has just chosen of the others is not overwritten. */
+  save(settings: Settings, changed: readonly string[]): void;
   /** Calls `listener` when another tab has saved. */
   watch(listener: (settings: unknown) => void): void;
 }

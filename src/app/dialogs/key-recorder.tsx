@@ -4,9 +4,9 @@ import { assignKeys, clearKeys, holderOf } from "#app/keys/key-map.ts";
 import { onMac } from "#app/keys/platform.ts";
 import { ShortcutKeys } from "#app/keys/shortcut-keys.tsx";
 import { paletteTitle } from "#app/palette/palette-items.ts";
-import { changePreferences, usePreferences } from "#app/preferences/use-preferences.ts";
 import type { AnyCommand } from "#state/commands/command.ts";
 import { allCommands } from "#state/commands/further-commands.ts";
+import { useSettings, useWorkspaceStore } from "#state/workspace/use-workspace.ts";
 import { Button } from "#ui/button.tsx";
 
 interface KeyRecorderProps {
@@ -21,12 +21,13 @@ type Outcome =
 
 /** Takes the next combination pressed as the command's keys. Escape cancels; Tab goes to the buttons, as everywhere. */
 export function KeyRecorder({ command, onEnd }: KeyRecorderProps) {
-  const { keys } = usePreferences();
+  const keys = useSettings((settings) => settings.keys);
+  const { changeSettings } = useWorkspaceStore().getState().actions;
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const field = useRef<HTMLButtonElement>(null);
   useLayoutEffect(() => field.current?.focus(), []);
   const take = (chord: Chord) => {
-    changePreferences({ keys: assignKeys(allCommands, keys, command.id, chord) });
+    changeSettings({ keys: assignKeys(allCommands, keys, command.id, chord) });
     onEnd();
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -57,7 +58,7 @@ export function KeyRecorder({ command, onEnd }: KeyRecorderProps) {
       </button>
       <Button
         onClick={() => {
-          changePreferences({ keys: clearKeys(keys, command) });
+          changeSettings({ keys: clearKeys(keys, command) });
           onEnd();
         }}
       >

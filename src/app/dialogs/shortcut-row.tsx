@@ -4,9 +4,9 @@ import { isChosen, resetKeys } from "#app/keys/key-map.ts";
 import { ShortcutKeys } from "#app/keys/shortcut-keys.tsx";
 import { readApart } from "#app/keys/shortcut-label.ts";
 import { paletteTitle } from "#app/palette/palette-items.ts";
-import { changePreferences, usePreferences } from "#app/preferences/use-preferences.ts";
 import type { AnyCommand } from "#state/commands/command.ts";
 import { allCommands } from "#state/commands/further-commands.ts";
+import { useSettings, useWorkspaceStore } from "#state/workspace/use-workspace.ts";
 import { Button } from "#ui/button.tsx";
 import { KeyRecorder } from "./key-recorder.tsx";
 
@@ -18,7 +18,8 @@ interface ShortcutRowProps {
 }
 
 export function ShortcutRow({ command, recording, onRecord }: ShortcutRowProps) {
-  const { keys } = usePreferences();
+  const keys = useSettings((settings) => settings.keys);
+  const { changeSettings } = useWorkspaceStore().getState().actions;
   const change = useRef<HTMLButtonElement>(null);
   const title = paletteTitle(command);
   const end = () => {
@@ -40,7 +41,7 @@ export function ShortcutRow({ command, recording, onRecord }: ShortcutRowProps) 
             <Button
               aria-label={`Reset keys of ${title}`}
               onClick={() => {
-                flushSync(() => changePreferences({ keys: resetKeys(allCommands, keys, command.id) }));
+                flushSync(() => changeSettings({ keys: resetKeys(allCommands, keys, command.id) }));
                 change.current?.focus();
               }}
             >

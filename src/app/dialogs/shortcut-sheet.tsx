@@ -2,14 +2,14 @@ import { useState } from "react";
 import { withKeys } from "#app/keys/key-map.ts";
 import { withoutChance } from "#app/palette/fuzzy-match.ts";
 import { matchOf } from "#app/palette/palette-items.ts";
-import { usePreferences } from "#app/preferences/use-preferences.ts";
 import { allCommands } from "#state/commands/further-commands.ts";
+import { useSettings } from "#state/workspace/use-workspace.ts";
 import { KeyFileTools } from "./key-file-tools.tsx";
 import { ShortcutRow } from "./shortcut-row.tsx";
 
 /** Every command with its keys, which can be changed here. */
 export function ShortcutSheet() {
-  const { keys } = usePreferences();
+  const keys = useSettings((settings) => settings.keys);
   const [query, setQuery] = useState("");
   const [recording, setRecording] = useState<string | null>(null);
   const shown = withoutChance(

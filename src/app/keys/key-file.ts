@@ -1,7 +1,8 @@
 /** The reviewer's keys as a file, to take along to another browser. */
 import { fail, ok, type Result } from "#core/result.ts";
+import { type KeyMap, parseCommandKeys } from "#core/settings/kept-keys.ts";
 import type { AnyCommand } from "#state/commands/command.ts";
-import { allKeys, chordProblem, type KeyMap, parseCommandKeys, withKeys } from "./key-map.ts";
+import { allKeys, chordProblem, withKeys } from "./key-map.ts";
 
 const format = "recto-keys";
 const longestFile = 100_000;

@@ -2,20 +2,10 @@
  * Which keys run which command: every command has its defaults, and the reviewer's own choice replaces them. What is kept is only the
  * choice, by command id.
  */
+import type { CommandKeys, KeyMap } from "#core/settings/kept-keys.ts";
 import type { AnyCommand } from "#state/commands/command.ts";
 import type { Chord } from "./chord.ts";
 import { refusalOf } from "./refused-chords.ts";
-
-export type CommandKeys = Pick<AnyCommand, "keys" | "gridKeys">;
-
-/** The reviewer's choice. A command without an entry has its defaults. */
-export type KeyMap = Readonly<Record<string, CommandKeys>>;
-
-export const noChoice: KeyMap = {};
-
-const mostKeys = 4;
-const mostCommands = 500;
-const chordSyntax = /^(?:\$mod\+)?(?:Shift\+)?(?:[A-Z][A-Za-z]+\d*|F\d\d?|[^\s\p{Lu}])$/u;
 
 /**
  * The command with the keys that run it now: those chosen for it, else its defaults but for those that the reviewer gave to another command, perhaps before
@@ -64,35 +54,8 @@ export function resetKeys(commands: readonly AnyCommand[], map: KeyMap, id: stri
   return takeAway(commands, rest, id, (keys) => defaults.has(keys));
 }
 
-/** Reads what was stored. Whatever is not well formed is left out. */
-export function parseKeyMap(value: unknown): KeyMap {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return noChoice;
-  const entries = Object.entries(value).slice(0, mostCommands);
-  return Object.fromEntries(
-    entries.flatMap(([id, keys]) => {
-      const parsed = parseCommandKeys(keys);
-      return parsed === null ? [] : [[id, parsed]];
-    }),
-  );
-}
-
-/** Null where it is no pair of lists of chords. */
-export function parseCommandKeys(value: unknown): CommandKeys | null {
-  if (typeof value !== "object" || value === null || !("keys" in value) || !("gridKeys" in value)) return null;
-  const { keys, gridKeys } = value;
-  return isChords(keys) && isChords(gridKeys) ? { keys, gridKeys } : null;
-}
-
 export function allKeys({ keys, gridKeys }: CommandKeys): readonly string[] {
   return [...keys, ...gridKeys];
-}
-
-function isChords(value: unknown): value is string[] {
-  return Array.isArray(value) && value.length <= mostKeys && value.every(isChordText);
-}
-
-function isChordText(value: unknown): boolean {
-  return typeof value === "string" && value.length < 40 && chordSyntax.test(value);
 }
 
 /** Why a stored or imported chord cannot be used; null where it can. Defaults are above suspicion. */

@@ -1,5 +1,6 @@
+import type { KeyMap } from "#core/settings/kept-keys.ts";
 import type { AnyCommand } from "#state/commands/command.ts";
-import { type KeyMap, withKeys } from "./key-map.ts";
+import { withKeys } from "./key-map.ts";
 import { onMac } from "./platform.ts";
 import { shortcutLabel } from "./shortcut-label.ts";
 

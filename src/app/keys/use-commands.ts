@@ -1,11 +1,12 @@
 import { useCallback, useEffect, useMemo, useState } from "react";
+import { type KeyMap, noChoice } from "#core/settings/kept-keys.ts";
 import type { AnyCommand, CommandContext } from "#state/commands/command.ts";
 import { commands } from "#state/commands/commands.ts";
 import { isCommandEnabled, runCommand } from "#state/commands/run-command.ts";
 import type { RunCommand } from "#state/commands/use-command.ts";
 import { useWorkspaceStore } from "#state/workspace/use-workspace.ts";
 import { dispatchKeys } from "./key-dispatch.ts";
-import { type KeyMap, noChoice, withKeys } from "./key-map.ts";
+import { withKeys } from "./key-map.ts";
 
 /**
  * Makes the function that runs commands and connects the keyboard to it, with the keys that the reviewer chose. Neither argument may change from

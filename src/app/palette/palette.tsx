@@ -2,13 +2,12 @@ import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from "re
 import { flushSync } from "react-dom";
 import { withKeys } from "#app/keys/key-map.ts";
 import { isTyping } from "#app/keys/typing-event.ts";
-import { withRecentCommand } from "#app/preferences/preferences.ts";
-import { changePreferences, usePreferences } from "#app/preferences/use-preferences.ts";
+import { withRecentCommand } from "#core/settings/recent-commands.ts";
 import type { AnyCommand } from "#state/commands/command.ts";
 import { allCommands } from "#state/commands/further-commands.ts";
 import { isCommandEnabled } from "#state/commands/run-command.ts";
 import { useRunCommand } from "#state/commands/use-command.ts";
-import { useInView, useWorkspaceStore } from "#state/workspace/use-workspace.ts";
+import { useInView, useSettings, useWorkspaceStore } from "#state/workspace/use-workspace.ts";
 import { type PaletteItem, paletteItems } from "./palette-items.ts";
 import { PaletteOption } from "./palette-option.tsx";
 
@@ -82,7 +81,8 @@ export function Palette({ onClose }: PaletteProps) {
 /** With the keys they have now; the list is made anew when what can be run changes. */
 function useFind(): (query: string) => readonly PaletteItem[] {
   const workspace = useWorkspaceStore();
-  const { keys, recentCommands } = usePreferences();
+  const keys = useSettings((settings) => settings.keys);
+  const recentCommands = useSettings((settings) => settings.recentCommands);
   const isEnabled = (command: AnyCommand) => isCommandEnabled(workspace.getState().inView, command);
   useInView(() => allCommands.map((command) => (isEnabled(command) ? "1" : "0")).join(""));
   return (query) =>
@@ -97,11 +97,12 @@ function useFind(): (query: string) => readonly PaletteItem[] {
 /** The palette closes and the focus goes back before the command runs, so that it acts on what had the focus. */
 function useChoose(onClose: () => void) {
   const run = useRunCommand();
-  const { recentCommands } = usePreferences();
+  const workspace = useWorkspaceStore();
   return ({ command, enabled }: PaletteItem) => {
     if (!enabled) return;
     flushSync(onClose);
-    changePreferences({ recentCommands: withRecentCommand(recentCommands, command.id) });
+    const { recentCommands } = workspace.settings.getState();
+    workspace.getState().actions.changeSettings({ recentCommands: withRecentCommand(recentCommands, command.id) });
     run(command);
   };
 }

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useRef } from "react";
 import { leavePanelCommand } from "#state/commands/panel-commands.ts";
 import { useRunCommand } from "#state/commands/use-command.ts";
+import { useWorkspaceStore } from "#state/workspace/use-workspace.ts";
 import { dragPanelWidth, isRightToLeft, type PanelWidth, setPanelWidth, usePanelWidth } from "./use-panel-width.ts";
 import "./panel-edge.css";
 
@@ -12,11 +13,13 @@ export function PanelEdge() {
   const edge = useRef<HTMLDivElement>(null);
   const width = usePanelWidth(edge);
   const run = useRunCommand();
+  const { changeSettings } = useWorkspaceStore().getState().actions;
+  const remember = (panelWidth: number | null) => changeSettings({ panelWidth });
   const press = (event: KeyboardEvent<HTMLElement>) => {
     const { key, currentTarget } = event;
     if (event.ctrlKey || event.altKey || event.metaKey) return;
     if (key === "Escape") run(leavePanelCommand);
-    if (setPanelWidth(currentTarget, (now) => widthAfter(key, now, isRightToLeft(currentTarget))))
+    if (setPanelWidth(currentTarget, (now) => widthAfter(key, now, isRightToLeft(currentTarget)), remember))
       event.preventDefault();
   };
   return (
@@ -36,10 +39,10 @@ export function PanelEdge() {
       onKeyDown={press}
       // What is typed in the rows goes on while the mouse is here.
       onMouseDown={(event) => event.preventDefault()}
-      onPointerDown={({ button, currentTarget, pointerId, clientX }) => {
-        if (button === 0) dragPanelWidth(currentTarget, pointerId, clientX);
+      onPointerDown={(event) => {
+        if (event.button === 0) dragPanelWidth(event.currentTarget, event, remember);
       }}
-      onDoubleClick={({ currentTarget }) => setPanelWidth(currentTarget, () => null)}
+      onDoubleClick={({ currentTarget }) => setPanelWidth(currentTarget, () => null, remember)}
     />
   );
 }

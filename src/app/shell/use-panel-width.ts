@@ -1,5 +1,4 @@
 import { type RefObject, useLayoutEffect, useState } from "react";
-import { changePreferences } from "#app/preferences/use-preferences.ts";
 
 /** Pixels, as the panel stands now. The style sheet knows the bounds. */
 export interface PanelWidth {
@@ -7,6 +6,9 @@ export interface PanelWidth {
   readonly min: number;
   readonly max: number;
 }
+
+/** Keeps the width; null is the first one. */
+export type RememberWidth = (pixels: number | null) => void;
 
 /** Width and bounds of the panel that `edge` stands in, also when the window changes; null before it stands there. */
 export function usePanelWidth(edge: RefObject<HTMLElement | null>): PanelWidth | null {
@@ -28,13 +30,17 @@ export function usePanelWidth(edge: RefObject<HTMLElement | null>): PanelWidth |
  * Makes the panel as wide as `next` makes of its width at this moment, within its bounds, and remembers it; null is its first width, undefined changes
  * nothing. Returns whether it did.
  */
-export function setPanelWidth(edge: HTMLElement, next: (width: PanelWidth) => number | null | undefined): boolean {
+export function setPanelWidth(
+  edge: HTMLElement,
+  next: (width: PanelWidth) => number | null | undefined,
+  remember: RememberWidth,
+): boolean {
   const place = placeOf(edge);
   if (place === null) return false;
   const width = measure(place);
   const wanted = next(width);
   if (wanted === undefined) return false;
-  changePreferences({ panelWidth: wanted === null ? null : within(width, wanted) });
+  remember(wanted === null ? null : within(width, wanted));
   return true;
 }
 
@@ -42,7 +48,11 @@ export function setPanelWidth(edge: HTMLElement, next: (width: PanelWidth) => nu
  * Follows the pointer until it lets go, and remembers the width then. The width shown meanwhile is the panel's own, so that nothing else is worked out
  * at each step.
  */
-export function dragPanelWidth(edge: HTMLElement, pointerId: number, startX: number): void {
+export function dragPanelWidth(
+  edge: HTMLElement,
+  { pointerId, clientX: startX }: Pick<PointerEvent, "pointerId" | "clientX">,
+  remember: RememberWidth,
+): void {
   const place = placeOf(edge);
   if (place === null) return;
   const { now } = measure(place);
@@ -58,7 +68,7 @@ export function dragPanelWidth(edge: HTMLElement, pointerId: number, startX: num
     ended.abort();
     const width = measure(place).now;
     place.style.removeProperty("--panel-width");
-    if (moved) setPanelWidth(edge, () => width);
+    if (moved) setPanelWidth(edge, () => width, remember);
   };
   edge.setPointerCapture(pointerId);
   edge.addEventListener("pointermove", follow, { signal });

@@ -9,10 +9,6 @@ import type { CommandContext, DialogName, EditorHand } from "#state/commands/com
 import { useWorkspaceStore } from "#state/workspace/use-workspace.ts";
 import { holdKeysUntil } from "#ui/held-keys/held-keys.ts";
 
-const NOT_CHANGED = "The setting was not changed: its code could not be loaded. Check the connection and try again.";
-
-const loadChanges = () => import("#app/preferences/change-settings.ts");
-
 export type WindowDialog =
   | { readonly kind: DialogName }
   | { readonly kind: "reason"; readonly answer: (reason: string | null) => void };
@@ -29,17 +25,8 @@ export function useWindowDialogs(editor: EditorHand & Pick<CommandContext, "inse
   const workspace = useWorkspaceStore();
   const [dialog, show] = useState<WindowDialog | null>(null);
   const { downloads } = useServices();
-  const context = useMemo<CommandContext>(() => {
-    const change = (how: (code: Awaited<ReturnType<typeof loadChanges>>) => string) => {
-      const { say, raise } = workspace.getState().actions;
-      void holdKeysUntil(
-        loadChanges().then(
-          (code) => say(how(code), true),
-          () => raise(NOT_CHANGED),
-        ),
-      );
-    };
-    return {
+  const context = useMemo<CommandContext>(
+    () => ({
       download: (file) => downloads.save(file.name, file.text),
       askReason: () =>
         new Promise((resolve) => {
@@ -54,14 +41,13 @@ export function useWindowDialogs(editor: EditorHand & Pick<CommandContext, "inse
       focusText: () => focusActiveRow(workspace.getState().inView),
       focusFilter: () => focusFilterField(workspace.getState().inView),
       holdKeys: holdKeysUntil,
-      toggleSetting: (setting) => change(({ toggleSetting }) => toggleSetting(setting)),
-      changeLook: (look) => change(({ changeLook }) => changeLook(look)),
       chooseFiles: () => document.getElementById(openFilesId)?.click(),
       leaveArticle: () => goTo({ kind: "start" }),
       insertText: (text) => editor.insertText(text),
       editor,
       workspace,
-    };
-  }, [downloads, editor, workspace]);
+    }),
+    [downloads, editor, workspace],
+  );
   return { dialog, show, context };
 }

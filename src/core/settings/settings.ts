@@ -1,46 +1,210 @@
-/** What the reviewer chose about how they work, kept for every tab. How the window looks is kept by the app (`app/preferences`). */
+/**
+ * What the reviewer chose, kept for every tab: about their work and about how the window looks. One entry of the schema is all there is to a setting: reading it,
+ * its control in the settings and its commands follow from it. They stand there in this order.
+ */
+import { noChoice, parseKeyMap } from "./kept-keys.ts";
+import { readRecentCommands } from "./recent-commands.ts";
+import { choice, readWhole, type Setting, type SettingEntry, setting, toggled } from "./setting.ts";
 
-export interface Settings {
-  /** Whether the active row shows what changed from the machine translation. */
-  readonly difference: boolean;
-  /** Whether the panel stands beside the article, where there is room for both. */
-  readonly panel: boolean;
-  /** The panel's tab that was seen last; where there is none of that name, the panel shows its first. */
-  readonly panelTab: string;
-  /** The name that versions and comments are signed with; empty for none. */
-  readonly reviewer: string;
-  /** How the checks are applied, as a profile's file; empty for the checks as they are. */
-  readonly checkProfile: string;
-  /** Whether approving a segment with an open error asks first. */
-  readonly askErrors: boolean;
-}
-
-export const defaultSettings: Settings = {
-  difference: true,
-  panel: true,
-  panelTab: "checks",
-  reviewer: "",
-  checkProfile: "",
-  askErrors: true,
-};
+const smallestText = 13;
+const largestText = 20;
+const widestPanel = 4000;
 
 /** Longer names are cut. */
-export const MAX_NAME = 60;
+const longestName = 60;
 
-/** Reads what was kept. Whatever is missing or wrong takes its default. */
+export const settingSchema = {
+  theme: choice({
+    entry: "preferences",
+    otherwise: "system",
+    label: "Theme",
+    choices: [
+      { value: "system", label: "System", also: "colours appearance" },
+      { value: "light", label: "Light", also: "colours appearance bright" },
+      { value: "dark", label: "Dark", also: "colours appearance night" },
+    ],
+    hasCommands: true,
+  }),
+  density: choice({
+    entry: "preferences",
+    otherwise: "comfortable",
+    label: "Density",
+    choices: [
+      { value: "comfortable", label: "Comfortable", also: "rows spacing" },
+      { value: "compact", label: "Compact", also: "rows spacing" },
+    ],
+    resets: ["textSize"],
+    hasCommands: true,
+  }),
+  /** Pixels; null is the density's own size. */
+  textSize: setting("preferences", null, readWhole(smallestText, largestText), {
+    kind: "range",
+    label: "Text size",
+    from: smallestText,
+    to: largestText,
+    unit: { name: "pixels", sign: "px" },
+    unset: ({ density }) => (density === "compact" ? 13 : 15),
+    steps: [
+      { id: "larger-text", title: "Larger text", also: "size font zoom bigger", by: 1 },
+      { id: "smaller-text", title: "Smaller text", also: "size font zoom", by: -1 },
+    ],
+  }),
+  showSpaces: toggled({
+    entry: "preferences",
+    otherwise: false,
+    label: "No-break spaces, direction marks, tabs and double spaces",
+    choices: [
+      { value: false, label: "Hidden" },
+      { value: true, label: "Shown" },
+    ],
+    toggle: {
+      id: "toggle-spaces",
+      title: "Show or hide spaces and direction marks",
+      also: "whitespace invisible nbsp lrm rlm",
+      saidOn: "Spaces and direction marks are shown",
+      saidOff: "Spaces and direction marks are hidden",
+    },
+  }),
+  /** Columns of right-to-left articles change places. */
+  mirrored: toggled({
+    entry: "preferences",
+    otherwise: true,
+    label: "Right-to-left articles",
+    choices: [
+      { value: false, label: "Target on the right" },
+      { value: true, label: "Target left of the source" },
+    ],
+    toggle: {
+      id: "toggle-mirrored",
+      title: "Mirror columns of right-to-left articles",
+      also: "rtl order swap",
+      saidOn: "Right-to-left articles have their target on the left",
+      saidOff: "Every article has its target on the right",
+    },
+  }),
+  plainEditor: toggled({
+    entry: "preferences",
+    otherwise: false,
+    label: "Editing",
+    choices: [
+      { value: false, label: "With markup shown" },
+      { value: true, label: "Plain text field, for screen readers" },
+    ],
+    toggle: {
+      id: "toggle-plain-editor",
+      title: "Switch between plain text field and editor",
+      also: "textarea screen reader",
+      saidOn: "Targets are edited in a plain text field",
+      saidOff: "Targets are edited with their markup shown",
+    },
+  }),
+  askErrors: toggled({
+    entry: "settings",
+    otherwise: true,
+    label: "Approving a segment with an open error",
+    choices: [
+      { value: true, label: "Ask first" },
+      { value: false, label: "Approve" },
+    ],
+    toggle: {
+      id: "toggle-error-question",
+      title: "Ask or not before approving open errors",
+      also: "question settings",
+      saidOn: "Open errors are asked about first",
+      saidOff: "Open errors are approved without a question",
+    },
+  }),
+  /** A profile's file; empty for the checks as they are. */
+  checkProfile: setting("settings", "", readText, {
+    kind: "dialog",
+    label: "Checks",
+    hint: "How grave each check is taken, and checks of your own.",
+    command: "check-profile",
+  }),
+  /** What changed from the machine translation. */
+  difference: toggled({
+    entry: "settings",
+    otherwise: true,
+    label: "Changes in the active row",
+    choices: [
+      { value: true, label: "Shown" },
+      { value: false, label: "Hidden" },
+    ],
+    toggle: {
+      id: "toggle-difference",
+      title: "Show or hide changes in the active row",
+      gridKeys: ["d"],
+      isOfArticle: true,
+      saidOn: "Changes are shown in the row",
+      saidOff: "Changes are hidden in the row",
+    },
+  }),
+  /** The name that versions and comments are signed with; empty for none. */
+  reviewer: setting("settings", "", (kept) => readText(kept).slice(0, longestName), {
+    kind: "text",
+    label: "Your name",
+    hint: "Stands beside your versions and comments. It is kept in this browser only.",
+    longest: longestName,
+    autoComplete: "name",
+  }),
+  /** Whether the panel stands beside the article, where there is room for both. */
+  panel: setting("settings", true, (kept) => kept !== false),
+  /** The panel's tab that was seen last; where there is none of that name, the panel shows its first. */
+  panelTab: setting("settings", "checks", (kept) => (typeof kept === "string" ? kept : "checks")),
+  /** Pixels that the panel is asked to be wide; null is its own first width. The window bounds it further, see panel-place.css. */
+  panelWidth: setting("preferences", null, readWhole(1, widestPanel)),
+  keys: setting("preferences", noChoice, parseKeyMap),
+  /** Ids of commands run from the palette, newest first. */
+  recentCommands: setting("preferences", [], readRecentCommands),
+};
+
+type Schema = typeof settingSchema;
+
+export type SettingName = keyof Schema;
+
+export type Settings = { readonly [Name in SettingName]: ReturnType<Schema[Name]["read"]> };
+
+/** The schema's entries by name, in their order. */
+export const namedSettings: readonly (readonly [name: string, setting: Setting<unknown>])[] =
+  Object.entries(settingSchema);
+
+/** Reads what was kept, of all entries together. Whatever is missing or wrong takes its first value. */
 export function readSettings(kept: unknown): Settings {
-  if (typeof kept !== "object" || kept === null) return defaultSettings;
-  const { difference, panel, panelTab, reviewer, checkProfile, askErrors }: Partial<Record<string, unknown>> = {
-    ...kept,
-  };
-  return {
-    difference: difference !== false,
-    panel: panel !== false,
-    panelTab: typeof panelTab === "string" ? panelTab : defaultSettings.panelTab,
-    askErrors: askErrors !== false,
-    checkProfile: typeof checkProfile === "string" ? checkProfile : "",
-    reviewer: typeof reviewer === "string" ? reviewer.slice(0, MAX_NAME) : "",
-  };
+  const values = valuesOf(kept);
+  // Every name with what its own entry reads, which the type of `fromEntries` does not tell.
+  return Object.fromEntries(namedSettings.map(([name, { read }]) => [name, read(values[name])])) as Settings;
+}
+
+/** The change that the control of a setting makes. */
+export function chosenSetting(name: string, value: unknown): Partial<Settings> {
+  const control = namedSettings.find(([one]) => one === name)?.[1].control;
+  const resets = control?.kind === "choice" ? control.resets : [];
+  const first = namedSettings.filter(([one]) => resets.includes(one)).map(([one, { otherwise }]) => [one, otherwise]);
+  // `changedSettings` reads each of them.
+  return Object.fromEntries([[name, value], ...first]);
+}
+
+/** The settings after a change. A value that cannot be becomes the first one; what is not named stays the same object. */
+export function changedSettings(settings: Settings, change: Partial<Settings>): Settings {
+  const values = valuesOf(change);
+  const named = namedSettings.filter(([name]) => Object.hasOwn(change, name));
+  return { ...settings, ...Object.fromEntries(named.map(([name, { read }]) => [name, read(values[name])])) };
+}
+
+/** The part of the settings that one entry of the storage keeps. */
+export function settingsIn(settings: Settings, entry: SettingEntry): Readonly<Record<string, unknown>> {
+  const values = valuesOf(settings);
+  const own = namedSettings.filter(([, one]) => one.entry === entry);
+  return Object.fromEntries(own.map(([name]) => [name, values[name]]));
+}
+
+/** Any value of any name, for what is done with all settings alike. */
+export function valuesOf(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null ? { ...value } : {};
+}
+
+function readText(kept: unknown): string {
+  return typeof kept === "string" ? kept : "";
 }
 
 /** The name new versions and comments are signed with; undefined for none. */

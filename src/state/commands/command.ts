@@ -21,15 +21,6 @@ export type DialogName =
   | "address"
   | "problems";
 
-/** Settings that a command turns on and off. */
-export type Setting = "mirrored" | "showSpaces" | "plainEditor";
-
-export type Theme = "system" | "light" | "dark";
-export type Density = "comfortable" | "compact";
-
-/** One thing about how the window looks, as it is to be; of the text's size, by how many pixels it is to change. */
-export type Look = { readonly theme: Theme } | { readonly density: Density } | { readonly textStep: number };
-
 /** What is put into a text: as it is, or as what stands before and behind it asks for. */
 export type InsertedText = string | ((before: string, behind: string) => string);
 
@@ -71,8 +62,6 @@ export interface CommandContext {
    * answer, which is the same promise, has gone on.
    */
   readonly holdKeys: <T>(until: Promise<T>) => Promise<T>;
-  readonly toggleSetting: (setting: Setting) => void;
-  readonly changeLook: (look: Look) => void;
   /** Shows the browser's dialog for files to open. */
   readonly chooseFiles: () => void;
   /** Leaves the article for the start screen. */

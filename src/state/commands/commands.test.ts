@@ -353,6 +353,13 @@ describe("commands", () => {
     },
   );
 
+  it("K42 toggle-difference hides the changes, says so, and back", () => {
+    run("toggle-difference");
+    expect([tab.state().settings.difference, tab.state().message]).toEqual([false, "Changes are hidden in the row"]);
+    run("toggle-difference");
+    expect([tab.state().settings.difference, tab.state().message]).toEqual([true, "Changes are shown in the row"]);
+  });
+
   it("R100 move, edit, leave, copy, restore, undo, redo and export", () => {
     run("next-segment");
     run("next-segment");

@@ -1,7 +1,7 @@
 import { dismissAlertCommand, keepMineCommand, useOtherTextCommand } from "./alert-commands.ts";
 import type { AnyCommand } from "./command.ts";
 import { resolveCommentsCommand } from "./comment-commands.ts";
-import { revertChangeCommand, toggleDifferenceCommand } from "./difference-commands.ts";
+import { revertChangeCommand } from "./difference-commands.ts";
 import {
   insertMissingMarkupCommand,
   moveChipLeftCommand,
@@ -58,6 +58,7 @@ import {
   takeBackManyCommand,
   toggleRowCommand,
 } from "./selection-commands.ts";
+import { toggleArticleSettingCommands } from "./setting-commands.ts";
 import {
   carryOverCommand,
   earlierVersionCommand,
@@ -99,7 +100,7 @@ export const commands: readonly AnyCommand[] = [
   moveChipRightCommand,
   rawMarkdownCommand,
   revertChangeCommand,
-  toggleDifferenceCommand,
+  ...toggleArticleSettingCommands,
   nextFindingCommand,
   previousFindingCommand,
   applyFixCommand,

@@ -1,23 +1,10 @@
-/** What differs from the machine translation: shown, and taken back. */
+/** What differs from the machine translation, taken back. */
 import type { Unit } from "#core/document/article.ts";
 import { unitName } from "#core/review/unit-state.ts";
 import { selectActiveUnit, selectUnit, selectUnitView } from "#state/article/selectors/select-unit.ts";
 import type { ArticleState } from "#state/article/session/article-state.ts";
 import type { ArticleStore } from "#state/article/session/article-store.ts";
 import type { Command, CommandContext } from "./command.ts";
-
-export const toggleDifferenceCommand: Command = {
-  id: "toggle-difference",
-  title: "Show or hide changes in the active row",
-  keys: [],
-  gridKeys: ["d"],
-  isEnabled: () => true,
-  run: (store, { workspace }) => {
-    const { difference } = store.settings.getState();
-    workspace.getState().actions.changeSettings({ difference: !difference });
-    store.getState().actions.say(difference ? "Changes are hidden in the row" : "Changes are shown in the row", true);
-  },
-};
 
 /** Fetched when it is needed: the first rows need no difference. Null where the connection is gone. */
 async function loadDifference() {

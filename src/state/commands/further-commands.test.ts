@@ -9,9 +9,7 @@ import { testContext } from "./testing/test-context.ts";
 const further = allCommands.slice(commands.length);
 const asked: string[] = [];
 const context = testContext({
-  toggleSetting: (setting) => asked.push(`toggle ${setting}`),
-  changeLook: (look) => asked.push(`look ${JSON.stringify(look)}`),
-  insertText: (text) => asked.push(`insert ${text}`),
+  insertText: (text) => asked.push(String(text)),
 });
 
 let tab: TestTab;
@@ -63,18 +61,39 @@ it("R101 they are on where they do something", async () => {
   expect(off()).toContain("filter-edited");
 });
 
-it("K5 K42 insert their character, and change their setting or look", () => {
+it("K5 K42 insert their character", () => {
   for (const { id } of insertCharacterCommands) void run(id);
-  for (const id of ["toggle-spaces", "toggle-mirrored", "toggle-plain-editor"]) void run(id);
-  for (const id of ["theme-dark", "density-compact", "larger-text", "smaller-text"]) void run(id);
-  expect(asked).toEqual([
-    ..."\u00a0\u202f\u200e\u200f\u061c\u200c".split("").map((character) => `insert ${character}`),
-    ...["toggle showSpaces", "toggle mirrored", "toggle plainEditor"],
-    ...['look {"theme":"dark"}', 'look {"density":"compact"}', 'look {"textStep":1}', 'look {"textStep":-1}'],
-  ]);
-  void run("toggle-error-question");
-  expect(tab.workspace.settings.getState().askErrors).toBe(false);
-  expect(tab.state().message).toBe("Open errors are approved without a question");
+  expect(asked).toEqual("\u00a0\u202f\u200e\u200f\u061c\u200c".split(""));
+});
+
+it.each([
+  ["toggle-spaces", "showSpaces", false, "Spaces and direction marks are shown"],
+  ["toggle-mirrored", "mirrored", true, "Every article has its target on the right"],
+  ["toggle-plain-editor", "plainEditor", false, "Targets are edited in a plain text field"],
+  ["toggle-error-question", "askErrors", true, "Open errors are approved without a question"],
+] as const)("K5 K42 %s changes %s, says so, and back", (id, name, first, said) => {
+  expect(tab.state().settings[name]).toBe(first);
+  void run(id);
+  expect([tab.state().settings[name], tab.state().message]).toEqual([!first, said]);
+  void run(id);
+  expect(tab.state().settings[name]).toBe(first);
+  expect(["", said]).not.toContain(tab.state().message);
+});
+
+it("K5 K42 choose how it looks, and the size of the text by steps within its bounds", () => {
+  const looks = () => {
+    const { theme, density, textSize } = tab.state().settings;
+    return [theme, density, textSize, tab.state().message];
+  };
+  const runs = (id: string, times = 1) => {
+    for (let time = 0; time < times; time++) void run(id);
+    return looks();
+  };
+  expect(runs("theme-dark")).toEqual(["dark", "comfortable", null, "Theme: dark"]);
+  expect(runs("larger-text")).toEqual(["dark", "comfortable", 16, "Text size: 16 px"]);
+  expect(runs("density-compact")).toEqual(["dark", "compact", null, "Density: compact"]);
+  expect(runs("smaller-text")).toEqual(["dark", "compact", 13, "Text size: 13 px"]);
+  expect(runs("larger-text", 9)).toEqual(["dark", "compact", 20, "Text size: 20 px"]);
 });
 
 it("K5 Q11 a filter command writes its term into the filter's text beside what stands there, and takes it out again", async () => {

@@ -1,17 +1,17 @@
 /** Commands without keys of their own: their code is fetched with the palette, and before it only where the reviewer chose keys for one. */
 import { insertCharacterCommands } from "./character-commands.ts";
+import { chooseSettingCommands } from "./choose-setting-commands.ts";
 import type { AnyCommand } from "./command.ts";
 import { commands } from "./commands.ts";
 import { flagFilterCommands, kindFilterCommands, statusFilterCommands } from "./filter-commands.ts";
 import { findOptionCommands } from "./find-option-commands.ts";
-import { lookCommands, toggleErrorQuestionCommand, toggleSettingCommands } from "./look-commands.ts";
+import { toggleSettingCommands } from "./setting-commands.ts";
 
 /** Every command, as the palette and the shortcut sheet show them. */
 export const allCommands: readonly AnyCommand[] = [
   ...commands,
   ...toggleSettingCommands,
-  toggleErrorQuestionCommand,
-  ...lookCommands,
+  ...chooseSettingCommands,
   ...insertCharacterCommands,
   ...findOptionCommands,
   ...statusFilterCommands,

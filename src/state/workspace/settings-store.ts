@@ -1,6 +1,6 @@
 import { createStore } from "zustand/vanilla";
 import type { SettingsKeeper } from "#core/ports.ts";
-import { readSettings, type Settings } from "#core/settings/settings.ts";
+import { changedSettings, readSettings, type Settings } from "#core/settings/settings.ts";
 import type { Live } from "#state/article/session/live.ts";
 
 /** The reviewer's settings, the same for every article and followed from other tabs. */
@@ -13,9 +13,9 @@ export function createSettingsStore(keeper: SettingsKeeper | undefined): Setting
   const store = createStore<Settings>(() => readSettings(keeper?.load()));
   keeper?.watch((kept) => store.setState(readSettings(kept)));
   const change = (part: Partial<Settings>) => {
-    const settings = readSettings({ ...store.getState(), ...part });
+    const settings = changedSettings(store.getState(), part);
     store.setState(settings);
-    keeper?.save(settings);
+    keeper?.save(settings, Object.keys(part));
   };
   return Object.assign(store, { change });
 }

@@ -25,8 +25,6 @@ export function testContext(own: Partial<CommandContext>): CommandContext {
     focusText: nothing,
     focusFilter: nothing,
     holdKeys: (until) => until,
-    toggleSetting: nothing,
-    changeLook: nothing,
     chooseFiles: nothing,
     leaveArticle: nothing,
     insertText: nothing,
