@@ -30,6 +30,12 @@ test("L21 any stored text at all gives a list of usable filters", () => {
   );
 });
 
+test("L21 what is no filter among those stored is left out, and what is beside it is read", () => {
+  const entries = [{ name: "", text: "x" }, { name: "b", text: "" }, 3, null, [], { name: "a", text: "x", more: 1 }];
+  expect(parseSavedFilters(JSON.stringify(entries))).toEqual([{ name: "a", text: "x" }]);
+  for (const text of [null, "", "{", "{}", '"a"']) expect(parseSavedFilters(text)).toEqual([]);
+});
+
 test("L21 a name is given once, and given up", () => {
   const one = withFilter(withFilter([], { name: "b", text: "1" }), { name: "a", text: "2" });
   expect(withFilter(one, { name: "b", text: "3" })).toEqual([

@@ -1,10 +1,15 @@
 /** Filters kept under a name, for every article. */
+import * as v from "valibot";
 
 export interface SavedFilter {
   readonly name: string;
   /** The filter's text. */
   readonly text: string;
 }
+
+const filled = v.pipe(v.string(), v.nonEmpty());
+const savedFilter = v.object({ name: filled, text: filled });
+const savedList = v.pipe(v.string(), v.parseJson(), v.array(v.unknown()));
 
 const mostFilters = 100;
 
@@ -20,26 +25,13 @@ export function withoutFilter(filters: readonly SavedFilter[], name: string): re
 
 /** Reads what `serializeSavedFilters` wrote; whatever is missing or wrong is left out. */
 export function parseSavedFilters(text: string | null): readonly SavedFilter[] {
-  const value = jsonOf(text);
-  if (!Array.isArray(value)) return [];
-  return value
-    .filter(isSavedFilter)
+  const list = v.safeParse(savedList, text);
+  if (!list.success) return [];
+  return list.output
+    .filter((value) => v.is(savedFilter, value))
     .reduce<readonly SavedFilter[]>((filters, { name, text }) => withFilter(filters, { name, text }), []);
 }
 
 export function serializeSavedFilters(filters: readonly SavedFilter[]): string {
   return JSON.stringify(filters);
-}
-
-function isSavedFilter(value: unknown): value is SavedFilter {
-  if (typeof value !== "object" || value === null || !("name" in value && "text" in value)) return false;
-  return typeof value.name === "string" && value.name !== "" && typeof value.text === "string" && value.text !== "";
-}
-
-function jsonOf(text: string | null): unknown {
-  try {
-    return JSON.parse(text ?? "null");
-  } catch {
-    return null;
-  }
 }

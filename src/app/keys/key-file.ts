@@ -1,4 +1,5 @@
 /** The reviewer's keys as a file, to take along to another browser. */
+import * as v from "valibot";
 import { fail, ok, type Result } from "#core/result.ts";
 import { type KeyMap, parseCommandKeys } from "#core/settings/kept-keys.ts";
 import type { AnyCommand } from "#state/commands/command.ts";
@@ -6,6 +7,13 @@ import { allKeys, chordProblem, withKeys } from "./key-map.ts";
 
 const format = "recto-keys";
 const longestFile = 100_000;
+
+const keyFile = v.pipe(
+  v.string(),
+  v.maxLength(longestFile),
+  v.parseJson(),
+  v.object({ format: v.literal(format), keys: v.record(v.string(), v.unknown()) }),
+);
 
 export interface ImportedKeys {
   readonly map: KeyMap;
@@ -23,12 +31,12 @@ export function parseKeyFile(
   commands: readonly AnyCommand[],
   mac: boolean,
 ): Result<ImportedKeys, string> {
-  const entries = entriesOf(text);
-  if (entries === null) return fail("This is not a file of keys exported by Recto. Your keys stay as they are.");
+  const file = v.safeParse(keyFile, text);
+  if (!file.success) return fail("This is not a file of keys exported by Recto. Your keys stay as they are.");
   const known = new Map(commands.map((command) => [command.id, command]));
   const map: Record<string, ReturnType<typeof parseCommandKeys> & object> = {};
   const unknown: string[] = [];
-  for (const [id, value] of entries) {
+  for (const [id, value] of Object.entries(file.output.keys)) {
     const command = known.get(id);
     if (command === undefined) {
       unknown.push(id);
@@ -46,22 +54,6 @@ export function parseKeyFile(
   }
   const clash = clashIn(commands, map);
   return clash === null ? ok({ map, unknown }) : fail(`${clash} Your keys stay as they are.`);
-}
-
-function entriesOf(text: string): [string, unknown][] | null {
-  if (text.length > longestFile) return null;
-  const value = jsonOf(text);
-  if (typeof value !== "object" || value === null || !("format" in value) || !("keys" in value)) return null;
-  if (value.format !== format || typeof value.keys !== "object" || value.keys === null) return null;
-  return Object.entries(value.keys);
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }
 
 /** Two commands with the same keys, in a sentence; null where there are none. */

@@ -5,8 +5,9 @@
  *       "severities": { "capital": "off", "length": "warning" },
  *       "custom": [{ "name": "polite", "severity": "warning", "message": "Leave “please” out", "forbidden": "\\blūdzu\\b", "flags": "i" }] }
  */
+import * as v from "valibot";
 import { fail, ok, type Result } from "#core/result.ts";
-import type { CheckId, Severity } from "./finding.ts";
+import type { CheckId } from "./finding.ts";
 import type { CheckProfile } from "./profile.ts";
 import { type CustomCheck, readCustomCheck } from "./run/custom-check.ts";
 
@@ -17,7 +18,8 @@ const LONGEST_FILE = 1_000_000;
 /** Each of them looks at every segment, and all are listed. */
 const MOST_CUSTOM = 200;
 const LONGEST_MESSAGE = 500;
-const SEVERITIES: readonly string[] = ["error", "warning", "info", "off"] satisfies (Severity | "off")[];
+const SEVERITIES = ["error", "warning", "info"] as const;
+const SEVERITIES_OF_CHECKS = [...SEVERITIES, "off"] as const;
 
 /** @returns the text of a profile file, without anything that is as it would be anyway */
 export function serializeProfile({ severities, custom }: CheckProfile): string {
@@ -35,20 +37,65 @@ function written({ source, target, forbidden, flags, ...rest }: CustomCheck) {
   return { ...rest, ...Object.fromEntries(Object.entries(patterns).filter(([, value]) => value !== null)) };
 }
 
+/** Neither `v.object`, which takes lists, nor `v.record`, which passes over an entry called `__proto__`. */
+const record = v.custom<Readonly<Record<string, unknown>>>(
+  (value) => typeof value === "object" && value !== null && !Array.isArray(value),
+);
+
+/** In the order in which slips are told. */
+const customCheck = v.pipe(
+  record,
+  v.object({
+    name: v.pipe(v.string(), v.regex(/^[\p{L}\p{N}-]{1,60}$/u)),
+    message: v.pipe(
+      v.string(),
+      v.check((text) => text.trim() !== ""),
+      v.maxLength(LONGEST_MESSAGE),
+    ),
+    severity: v.optional(v.picklist(SEVERITIES), "warning"),
+    flags: v.optional(v.pipe(v.string(), v.regex(/^(?!.*(.).*\1)[ims]*$/)), ""),
+    source: v.nullish(v.string(), null),
+    target: v.nullish(v.string(), null),
+    forbidden: v.nullish(v.string(), null),
+  }),
+  v.rawCheck(({ dataset, addIssue }) => {
+    const check = dataset.typed ? readCustomCheck(dataset.value) : null;
+    if (check?.ok === false) addIssue({ message: check.failure });
+  }),
+  // In the order in which they are written.
+  v.transform(({ name, severity, message, ...rest }): CustomCheck => ({ name, severity, message, ...rest })),
+);
+
+/** @param known ids of the checks there are */
+function profileFile(known: ReadonlySet<CheckId>) {
+  const isKnown = (id: string) => known.has(id) || id.startsWith("custom:");
+  return v.object({
+    kind: v.literal(KIND),
+    version: v.literal(VERSION),
+    severities: v.nullish(
+      v.pipe(
+        record,
+        v.transform((severities) => Object.entries(severities)),
+        v.array(v.tuple([v.pipe(v.string(), v.check(isKnown)), v.picklist(SEVERITIES_OF_CHECKS)])),
+        v.transform((severities) => new Map(severities)),
+      ),
+      {},
+    ),
+    custom: v.nullish(v.pipe(v.array(v.unknown()), v.maxLength(MOST_CUSTOM), v.array(customCheck)), []),
+  });
+}
+
 /**
  * @param known ids of the checks there are: another one is told as a slip
  * @returns the profile, or one sentence that says what is wrong with the file
  */
 export function parseProfile(text: string, known: ReadonlySet<CheckId>): Result<CheckProfile, string> {
   if (text.length > LONGEST_FILE) return fail("It is larger than any check profile (1 MB).");
-  const file = readJson(text);
-  if (!isRecord(file) || file["kind"] !== KIND) return fail(`It is not a check profile (no "kind": "${KIND}").`);
-  if (file["version"] !== VERSION)
-    return fail(`It was written by another version of Recto (this one reads ${VERSION}).`);
-  const severities = readSeverities(file["severities"] ?? {}, known);
-  if (!severities.ok) return severities;
-  const custom = readCustom(file["custom"] ?? []);
-  return custom.ok ? ok({ severities: severities.value, custom: custom.value }) : custom;
+  const file = v.safeParse(profileFile(known), readJson(text), { abortEarly: true });
+  if (!file.success) return fail(sentenceOf(file.issues[0]));
+  const { severities, custom } = file.output;
+  const twice = custom.find(({ name }, index) => custom.findIndex((one) => one.name === name) < index);
+  return twice === undefined ? ok({ severities, custom }) : fail(`Two custom checks are called ${twice.name}.`);
 }
 
 function readJson(text: string): unknown {
@@ -59,65 +106,52 @@ function readJson(text: string): unknown {
   }
 }
 
-function readSeverities(
-  value: unknown,
-  known: ReadonlySet<CheckId>,
-): Result<ReadonlyMap<CheckId, Severity | "off">, string> {
-  if (!isRecord(value)) return fail('"severities" is not an object of check ids and severities.');
-  const severities = new Map<CheckId, Severity | "off">();
-  for (const [id, severity] of Object.entries(value)) {
-    if (!known.has(id) && !id.startsWith("custom:")) return fail(`There is no check ${id}.`);
-    if (!isSeverity(severity)) return fail(`The severity of ${id} is none of ${SEVERITIES.join(", ")}.`);
-    severities.set(id, severity);
+/** What is wrong, by where it is: `custom`, `2`, `name`. */
+function sentenceOf({ type, path, message }: v.BaseIssue<unknown>): string {
+  // A check of its own says it all.
+  if (type === "raw_check") return message;
+  const [part, index, field] = path?.map(({ key }) => key) ?? [];
+  switch (part) {
+    case "version":
+      return `It was written by another version of Recto (this one reads ${VERSION}).`;
+    case "severities":
+      return index === undefined
+        ? '"severities" is not an object of check ids and severities.'
+        : slipOfSeverity(path?.[1]?.value, type);
+    case "custom":
+      if (index === undefined)
+        return type === "max_length"
+          ? `It has more than ${MOST_CUSTOM} custom checks.`
+          : '"custom" is not a list of checks.';
+      return slipOfCustom(`Custom check ${Number(index) + 1}`, path?.[2]?.input, field, type);
+    default:
+      return `It is not a check profile (no "kind": "${KIND}").`;
   }
-  return ok(severities);
 }
 
-function isSeverity(value: unknown): value is Severity | "off" {
-  return typeof value === "string" && SEVERITIES.includes(value);
+function slipOfSeverity(entry: unknown, type: string): string {
+  const id = Array.isArray(entry) ? entry[0] : "";
+  return type === "check"
+    ? `There is no check ${id}.`
+    : `The severity of ${id} is none of ${SEVERITIES_OF_CHECKS.join(", ")}.`;
 }
 
-function readCustom(value: unknown): Result<readonly CustomCheck[], string> {
-  if (!Array.isArray(value)) return fail('"custom" is not a list of checks.');
-  if (value.length > MOST_CUSTOM) return fail(`It has more than ${MOST_CUSTOM} custom checks.`);
-  const read: CustomCheck[] = [];
-  for (const [index, entry] of value.entries()) {
-    const custom = readOne(entry, index);
-    if (!custom.ok) return custom;
-    if (read.some(({ name }) => name === custom.value.name))
-      return fail(`Two custom checks are called ${custom.value.name}.`);
-    read.push(custom.value);
+function slipOfCustom(where: string, entry: unknown, field: unknown, type: string): string {
+  const named = `${where} (${v.is(v.object({ name: v.string() }), entry) ? entry.name : ""})`;
+  switch (field) {
+    case undefined:
+      return `${where} is no object.`;
+    case "name":
+      return `${where} needs a name of letters, digits and dashes.`;
+    case "message":
+      return type === "max_length"
+        ? `${named}: its message is longer than ${LONGEST_MESSAGE} characters.`
+        : `${named} needs a message.`;
+    case "severity":
+      return `${named}: its severity is error, warning or info.`;
+    case "flags":
+      return `${named}: its flags are some of i, m and s.`;
+    default:
+      return `${named}: source, target and forbidden are texts.`;
   }
-  return ok(read);
-}
-
-function readOne(entry: unknown, index: number): Result<CustomCheck, string> {
-  const where = `Custom check ${index + 1}`;
-  if (!isRecord(entry)) return fail(`${where} is no object.`);
-  const { name, severity = "warning", message, flags = "" } = entry;
-  if (typeof name !== "string" || !/^[\p{L}\p{N}-]{1,60}$/u.test(name)) {
-    return fail(`${where} needs a name of letters, digits and dashes.`);
-  }
-  if (typeof message !== "string" || message.trim() === "") return fail(`${where} (${name}) needs a message.`);
-  if (message.length > LONGEST_MESSAGE)
-    return fail(`${where} (${name}): its message is longer than ${LONGEST_MESSAGE} characters.`);
-  if (!isSeverity(severity) || severity === "off")
-    return fail(`${where} (${name}): its severity is error, warning or info.`);
-  if (typeof flags !== "string" || !/^(?!.*(.).*\1)[ims]*$/.test(flags)) {
-    return fail(`${where} (${name}): its flags are some of i, m and s.`);
-  }
-  const { source = null, target = null, forbidden = null } = entry;
-  if (!isTextOrNull(source) || !isTextOrNull(target) || !isTextOrNull(forbidden))
-    return fail(`${where} (${name}): source, target and forbidden are texts.`);
-  const custom = { name, severity, message, flags, source, target, forbidden };
-  const check = readCustomCheck(custom);
-  return check.ok ? ok(custom) : check;
-}
-
-function isTextOrNull(value: unknown): value is string | null {
-  return value === null || typeof value === "string";
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
