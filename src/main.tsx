@@ -21,10 +21,10 @@ import { followLook } from "#app/look/follow-look.ts";
 import { loadAddressCode } from "#app/opening/use-address-article.ts";
 import { rescueFrom } from "#app/rescue.ts";
 import { type Services, ServicesProvider } from "#app/services.ts";
-import { whenIdle } from "#app/when-idle.ts";
 import type { SpellingStore } from "#core/ports.ts";
 import { listenForHeldKeys } from "#ui/held-keys/held-keys.ts";
 import { outliveRewriting } from "#ui/outlive-rewriting.ts";
+import { whenIdle } from "#ui/when-idle.ts";
 import { createWorkspace } from "./state/workspace/create-workspace.ts";
 import { WorkspaceContext } from "./state/workspace/use-workspace.ts";
 
@@ -65,7 +65,8 @@ const workspace = createWorkspace({
   places: createLocalPlaces(() => localStorage),
   checking: {
     loadChecker: () => import("#adapters/worker-checks/worker-checker.ts").then((code) => code.createWorkerChecker()),
-    whenIdle,
+    // Longer than an article takes to be on screen.
+    whenIdle: (work) => whenIdle(work, 1_000),
   },
   loadSpelling,
 });

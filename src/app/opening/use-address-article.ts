@@ -3,6 +3,7 @@ import { type Services, useServices } from "#app/services.ts";
 import type { Article } from "#core/document/article.ts";
 import type { LoadProgress } from "#core/ports.ts";
 import { fail, type Result } from "#core/result.ts";
+import { whenIdle } from "#ui/when-idle.ts";
 import type { ArticleQuery } from "./article-queries.ts";
 
 export interface AddressArticle {
@@ -55,11 +56,4 @@ export function useAddressArticle(address: string | null): AddressArticle {
   const current = answer?.address === address ? answer : null;
   const loading = address !== null && (current?.isFetching ?? true);
   return { loading, progress, outcome: loading ? null : (current?.outcome ?? null), retry: () => retry.current() };
-}
-
-/** Returns the function that calls it off. Without idle callbacks the code is fetched when it is needed. */
-function whenIdle(work: () => void): (() => void) | undefined {
-  if (typeof requestIdleCallback !== "function") return undefined;
-  const handle = requestIdleCallback(work);
-  return () => cancelIdleCallback(handle);
 }

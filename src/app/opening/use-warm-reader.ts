@@ -2,6 +2,7 @@ import { useEffect } from "react";
 import { admitArticle } from "#core/document/admit-article.ts";
 import { articleKeyOf } from "#core/document/article-key.ts";
 import { useWorkspaceStore } from "#state/workspace/use-workspace.ts";
+import { whenIdle } from "#ui/when-idle.ts";
 
 /** By then what reads an article is compiled: more rounds make the first opening no faster. */
 const ROUNDS = 40;
@@ -29,18 +30,17 @@ function pairOf(text: string, number: number): string {
 export function useWarmReader(): void {
   const workspace = useWorkspaceStore();
   useEffect(() => {
-    if (typeof requestIdleCallback !== "function") return undefined;
     const bytes = new TextEncoder().encode(`---\ntitle: Title\n---\n\n${`${part}\n\n`.repeat(20)}`);
     let rounds = 0;
-    let handle = 0;
+    let callOff = () => {};
     const next = () => {
       if (workspace.getState().inView !== null) return;
       const article = admitArticle(bytes, "a.md");
       if (article.ok) articleKeyOf("a.md", article.value.text);
       rounds++;
-      if (rounds < ROUNDS) handle = requestIdleCallback(next);
+      if (rounds < ROUNDS) callOff = whenIdle(next);
     };
-    handle = requestIdleCallback(next);
-    return () => cancelIdleCallback(handle);
+    callOff = whenIdle(next);
+    return () => callOff();
   }, [workspace]);
 }

@@ -4,6 +4,7 @@ import { FindPanelView } from "#features/find-replace/find-panel-view.tsx";
 import { useArticleStore, useFindPanel, useRowSelection } from "#state/article/use-article.ts";
 import { FetchedPart, fetchedCode } from "#ui/held-keys/fetched-part.tsx";
 import { HoldKeys } from "#ui/held-keys/hold-keys.tsx";
+import { whenIdle } from "#ui/when-idle.ts";
 import "./article-tools.css";
 
 const NOT_LOADED = "This part of Recto could not be loaded. Nothing is lost; check the connection and try again.";
@@ -57,10 +58,3 @@ function useFetched<T>(isWanted: boolean, load: () => Promise<T>): T | null {
 }
 
 function ignore(): void {}
-
-/** Returns the function that calls it off. Safari has no idle callbacks: there the code is fetched when it is wanted. */
-function whenIdle(work: () => void): (() => void) | undefined {
-  if (typeof requestIdleCallback !== "function") return undefined;
-  const handle = requestIdleCallback(work);
-  return () => cancelIdleCallback(handle);
-}

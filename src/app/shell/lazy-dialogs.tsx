@@ -1,10 +1,12 @@
 /** Dialogs whose code is a chunk of its own: fetched when the window has come to rest, at the latest when one is opened. */
+
 import { useEffect } from "react";
 import { articleFilterCode } from "#app/filter/article-filter-place.tsx";
 import type { DialogName } from "#state/commands/command.ts";
 import { Dialog } from "#ui/dialog.tsx";
 import { type FetchedCode, FetchedPart, fetchedCode } from "#ui/held-keys/fetched-part.tsx";
 import { HoldKeys } from "#ui/held-keys/hold-keys.tsx";
+import { whenIdle } from "#ui/when-idle.ts";
 import "#app/palette/palette.css";
 
 interface DialogProps {
@@ -114,15 +116,15 @@ export function FetchedDialog({ name, onClose }: DialogProps & { readonly name: 
 
 /** Fetches all that are often wanted when nothing else is to be done. */
 export function useDialogsAhead(): void {
-  useEffect(() => {
-    if (typeof requestIdleCallback !== "function") return undefined;
-    const handle = requestIdleCallback(() => {
-      const often = ["go-to", "settings", "saved-filters", "spelling", "problems"] as const;
-      for (const code of [articleFilterCode, paletteCode, sheetCode]) void code.load();
-      for (const name of often) void dialogs[name].code.load();
-    });
-    return () => cancelIdleCallback(handle);
-  }, []);
+  useEffect(
+    () =>
+      whenIdle(() => {
+        const often = ["go-to", "settings", "saved-filters", "spelling", "problems"] as const;
+        for (const code of [articleFilterCode, paletteCode, sheetCode]) void code.load();
+        for (const name of often) void dialogs[name].code.load();
+      }),
+    [],
+  );
 }
 
 function NotLoaded() {

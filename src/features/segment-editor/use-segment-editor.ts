@@ -2,17 +2,11 @@ import { useEffect, useLayoutEffect, useState, useSyncExternalStore } from "reac
 import { useInView, useWorkspace, useWorkspaceStore } from "#state/workspace/use-workspace.ts";
 import { isTextKey } from "#ui/held-keys/give-key.ts";
 import { holdKeys } from "#ui/held-keys/held-keys.ts";
+import { whenIdle } from "#ui/when-idle.ts";
 import { LazyEditor } from "./lazy-editor.ts";
 import "#ui/markup.css";
 import "#ui/space-marks.css";
 import "./plain-editor.css";
-
-/** Returns the function that calls it off. Safari has no idle callbacks: there the article fetches the code. */
-function whenIdle(work: () => void): (() => void) | undefined {
-  if (typeof requestIdleCallback !== "function") return undefined;
-  const handle = requestIdleCallback(work);
-  return () => cancelIdleCallback(handle);
-}
 
 /** The one editor, to be handed to the grid. Its code is fetched when the start screen has come to rest, at the latest with an article. */
 export function useSegmentEditor(): LazyEditor {
