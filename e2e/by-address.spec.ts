@@ -126,7 +126,9 @@ test("code for addresses that does not arrive is told, and asked for again", asy
 }) => {
   await page.route(/article-queries/, (route) => route.abort());
   await page.goto(`/?article=${host.address}/cors.md`);
-  await expect(reviewer.alert).toContainText("could not be loaded. Check the connection and try again.");
+  await expect(reviewer.alert).toContainText(
+    "could not be loaded. Check the connection, then try again or reload the page; nothing is lost.",
+  );
   await page.unroute(/article-queries/);
   await reviewer.button("Try again").click();
   await reviewer.editing(first);

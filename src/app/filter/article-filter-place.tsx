@@ -1,3 +1,4 @@
+import { notLoaded } from "#core/not-loaded.ts";
 import { FetchedPart, fetchedCode } from "#ui/held-keys/fetched-part.tsx";
 import { AwaitedFilter } from "./awaited-filter.tsx";
 import "./article-filter-place.css";
@@ -13,5 +14,5 @@ export function ArticleFilterPlace() {
 
 /** Rows can be reviewed without it. */
 function NotLoaded() {
-  return <p className="filter-room">The filter could not be loaded. Check the connection and reload the page.</p>;
+  return <p className="filter-room">{notLoaded("The filter")}</p>;
 }

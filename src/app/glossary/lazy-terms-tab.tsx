@@ -1,5 +1,6 @@
 import { BookA } from "lucide-react";
 import type { Unit } from "#core/document/article.ts";
+import { notLoaded } from "#core/not-loaded.ts";
 import type { PanelTab } from "#features/segment-panel/segment-panel.tsx";
 import { FetchedPart, fetchedCode } from "#ui/held-keys/fetched-part.tsx";
 
@@ -19,5 +20,5 @@ function LazyTermsTab({ unit }: TermsTabProps) {
 }
 
 function TermsMissing() {
-  return <p className="panel-empty">The terms could not be loaded. Check the connection and reload the page.</p>;
+  return <p className="panel-empty">{notLoaded("The terms")}</p>;
 }

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import { type Services, useServices } from "#app/services.ts";
 import type { Article } from "#core/document/article.ts";
+import { notLoaded } from "#core/not-loaded.ts";
 import type { LoadProgress } from "#core/ports.ts";
 import { fail, type Result } from "#core/result.ts";
 import { whenIdle } from "#ui/when-idle.ts";
@@ -14,7 +15,7 @@ export interface AddressArticle {
   readonly retry: () => void;
 }
 
-const NOT_LOADED = "The part of Recto that opens addresses could not be loaded. Check the connection and try again.";
+const NOT_LOADED = notLoaded("The part of Recto that opens addresses");
 
 /** Fetches the code of it, for whoever knows that it will be needed. */
 export async function loadAddressCode({ loadArticles }: Pick<Services, "loadArticles">) {

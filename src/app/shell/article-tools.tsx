@@ -1,13 +1,12 @@
 import { type ComponentProps, useEffect, useState } from "react";
 import { useServices } from "#app/services.ts";
+import { notLoaded } from "#core/not-loaded.ts";
 import { FindPanelView } from "#features/find-replace/find-panel-view.tsx";
 import { useArticleStore, useFindPanel, useRowSelection } from "#state/article/use-article.ts";
 import { FetchedPart, fetchedCode } from "#ui/held-keys/fetched-part.tsx";
 import { HoldKeys } from "#ui/held-keys/hold-keys.tsx";
 import { whenIdle } from "#ui/when-idle.ts";
 import "./article-tools.css";
-
-const NOT_LOADED = "This part of Recto could not be loaded. Nothing is lost; check the connection and try again.";
 
 const loadFind = () =>
   Promise.all([import("#features/find-replace/find-tools.tsx"), import("#features/find-replace/replace-part.tsx")]);
@@ -38,7 +37,7 @@ export function ArticleTools({ editor }: Pick<ComponentProps<typeof FindPanelVie
         />
       )}
       {isSelecting && (
-        <FetchedPart code={bulkCode} props={{}} waiting={<AwaitedBulk />} missing={<p role="alert">{NOT_LOADED}</p>} />
+        <FetchedPart code={bulkCode} props={{}} waiting={<AwaitedBulk />} missing={<p role="alert">{notLoaded()}</p>} />
       )}
     </>
   );
@@ -51,7 +50,7 @@ function useFetched<T>(isWanted: boolean, load: () => Promise<T>): T | null {
   useEffect(() => {
     if (code !== null) return undefined;
     if (!isWanted) return whenIdle(() => load().then(setCode, ignore));
-    load().then(setCode, () => store.getState().actions.raise(NOT_LOADED));
+    load().then(setCode, () => store.getState().actions.raise(notLoaded()));
     return undefined;
   }, [isWanted, code, load, store]);
   return code;

@@ -2,6 +2,7 @@
 
 import { useEffect } from "react";
 import { articleFilterCode } from "#app/filter/article-filter-place.tsx";
+import { notLoaded } from "#core/not-loaded.ts";
 import type { DialogName } from "#state/commands/command.ts";
 import { Dialog } from "#ui/dialog.tsx";
 import { type FetchedCode, FetchedPart, fetchedCode } from "#ui/held-keys/fetched-part.tsx";
@@ -128,9 +129,5 @@ export function useDialogsAhead(): void {
 }
 
 function NotLoaded() {
-  return (
-    <p className="dialog-failure">
-      This part of Recto could not be loaded. Check the connection and reload the page; nothing is lost.
-    </p>
-  );
+  return <p className="dialog-failure">{notLoaded()}</p>;
 }

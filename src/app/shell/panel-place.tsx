@@ -1,4 +1,5 @@
 import { useLayoutEffect } from "react";
+import { notLoaded } from "#core/not-loaded.ts";
 import { usePanelShown, useWorkspaceStore } from "#state/workspace/use-workspace.ts";
 import { FetchedPart, fetchedCode } from "#ui/held-keys/fetched-part.tsx";
 import { AwaitedPanel } from "./awaited-panel.tsx";
@@ -11,7 +12,7 @@ const NARROW = "(width < 1000px)";
 const panelCode = fetchedCode<object>(() => import("./article-panel.tsx").then(({ ArticlePanel }) => ArticlePanel));
 
 function PanelMissing() {
-  return <p className="panel-missing">The panel could not be loaded. Check the connection and reload the page.</p>;
+  return <p className="panel-missing">{notLoaded("The panel")}</p>;
 }
 
 /** The room at the end of the article for what is said about its active segment. */

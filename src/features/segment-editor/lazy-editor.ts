@@ -1,4 +1,5 @@
 import type { UnitKey } from "#core/document/article.ts";
+import { notLoaded } from "#core/not-loaded.ts";
 import type { InsertedText } from "#state/commands/command.ts";
 import type { WorkspaceStore } from "#state/workspace/workspace-store.ts";
 import type { EditorPlace } from "./editor-place.ts";
@@ -62,9 +63,7 @@ export class LazyEditor implements TargetEditor {
     this.#loaded = null;
     this.#failed = true;
     this.#tell();
-    this.#workspace
-      .getState()
-      .actions.raise("The editor could not be loaded. Nothing is lost; check the connection and reload the page.");
+    this.#workspace.getState().actions.raise(notLoaded("The editor"));
   }
 
   attach(place: EditorPlace): () => void {

@@ -1,5 +1,6 @@
 /** What differs from the machine translation, taken back. */
 import type { Unit } from "#core/document/article.ts";
+import { notLoaded } from "#core/not-loaded.ts";
 import { unitName } from "#core/review/unit-state.ts";
 import { selectActiveUnit, selectUnit, selectUnitView } from "#state/article/selectors/select-unit.ts";
 import type { ArticleState } from "#state/article/session/article-state.ts";
@@ -24,8 +25,7 @@ export const revertChangeCommand: Command = {
     const code = await context.holdKeys(loadDifference());
     const state = store.getState();
     const unit = selectActiveUnit(state);
-    if (code === null)
-      state.actions.raise("The change was not reverted: its code could not be loaded. Reload the page.");
+    if (code === null) state.actions.raise(notLoaded("This part of Recto", "so the change was not reverted"));
     if (code === null || unit === null) return;
     const { text } = selectUnitView(state, unit);
     const hunks = code.differenceOf(unit.target, text, state.open.article.locale);

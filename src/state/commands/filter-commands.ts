@@ -1,4 +1,5 @@
 /** Which rows are shown: one command for each of the filter's controls, which writes its term into the filter's text or takes it out. */
+import { notLoaded } from "#core/not-loaded.ts";
 import { statuses, structureKinds } from "#core/search/query.ts";
 import type { ChoosableTerm } from "#core/search/query-controls.ts";
 import type { Command } from "./command.ts";
@@ -32,7 +33,7 @@ function filterCommand(name: string, term: ChoosableTerm, also = "show rows only
     run: async (store, { holdKeys }) => {
       const code = await holdKeys(import("#state/article/reviewing/toggle-filter-term.ts").catch(() => null));
       if (code !== null) code.toggleFilterTerm(store, term);
-      else store.getState().actions.raise("The filter could not be loaded. Check the connection and try again.");
+      else store.getState().actions.raise(notLoaded("The filter"));
     },
   };
 }

@@ -1,6 +1,7 @@
 /** What is done with findings: by keys with the one at hand, by buttons with the one they stand beside. */
 
 import type { Finding } from "#core/checks/finding.ts";
+import { notLoaded } from "#core/not-loaded.ts";
 import type { DismissalId, DismissalScope } from "#core/review/dismissal.ts";
 import { selectFindings } from "#state/article/selectors/select-findings.ts";
 import type { WindowCommand } from "#state/commands/command.ts";
@@ -129,8 +130,7 @@ function findingCommand(
     run: async (store, context) => {
       const steps = await context.holdKeys(import("#state/article/findings/finding-steps.ts").catch(() => null));
       if (steps !== null) act(steps, store, context);
-      else
-        store.getState().actions.raise("The findings could not be loaded. Check the connection and reload the page.");
+      else store.getState().actions.raise(notLoaded("The findings"));
     },
   };
 }

@@ -1,9 +1,10 @@
 /** What is done with the glossary. Its code is fetched when it is first needed. */
+import { notLoaded } from "#core/not-loaded.ts";
 import { selectActiveUnit } from "#state/article/selectors/select-unit.ts";
 import type { ArticleStore } from "#state/article/session/article-store.ts";
 import type { Command, CommandContext } from "./command.ts";
 
-const NOT_LOADED = "The glossary could not be loaded. Check the connection and reload the page.";
+const NOT_LOADED = notLoaded("The glossary");
 
 export const glossaryCommand: Command = {
   id: "glossary",

@@ -3,6 +3,7 @@
  * article waits for it.
  */
 import { createStore, type StoreApi } from "zustand/vanilla";
+import { notLoaded } from "#core/not-loaded.ts";
 import type { OwnDictionary, StoreFailure } from "#core/ports.ts";
 import { spellingLanguageOf } from "#core/spelling/spelling-language.ts";
 import type { ArticleStore } from "#state/article/session/article-store.ts";
@@ -12,8 +13,7 @@ const FAILURES: Readonly<Record<StoreFailure, string>> = {
   unavailable: "This could not be stored: the browser keeps nothing now. It holds until the page is closed.",
   full: "This could not be stored: there is no room left in this browser. It holds until the page is closed.",
 };
-const UNREACHABLE =
-  "The dictionary could not be loaded, so spelling is not checked. Check the connection and reload the page.";
+const UNREACHABLE = notLoaded("The dictionary", "so spelling is not checked");
 
 const NOTHING = { loading: "idle", dictionary: null, words: [] } satisfies Partial<SpellingState>;
 

@@ -1,3 +1,4 @@
+import { notLoaded } from "#core/not-loaded.ts";
 import type { RecentArticle } from "#core/ports.ts";
 import type { OtherVersion } from "#state/article/session/article-state.ts";
 
@@ -9,7 +10,7 @@ export interface EarlierVersion {
   readonly other: OtherVersion | null;
 }
 
-export const NOT_LOADED = "This part of Recto could not be loaded. Check the connection and try again.";
+export const NOT_LOADED = notLoaded();
 
 /** @param why one sentence: why its review was not carried over */
 export function otherVersion({ articleKey, approved, total }: RecentArticle, why: string): EarlierVersion {
