@@ -33,7 +33,13 @@ export function ArticleFindings() {
   return (
     <>
       <SeverityFilter />
-      {groups.length === 0 && <p className="panel-empty">{isChecked ? "Nothing found." : "Being checked…"}</p>}
+      {groups.length === 0 && (
+        <p className="panel-empty">
+          {isChecked
+            ? "Nothing found in the article. Findings stand here by check, each kind with its fixes."
+            : "Being checked…"}
+        </p>
+      )}
       {groups.length > 0 && !isChecked && <p className="panel-empty">More is being checked…</p>}
       <ul className="finding-list" aria-label="Findings">
         {groups.map((group) => (

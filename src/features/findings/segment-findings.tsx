@@ -14,7 +14,13 @@ export function SegmentFindings({ unit }: { readonly unit: Unit }) {
   const first = findings.find(({ fixes }) => fixes.length > 0);
   return (
     <>
-      {findings.length === 0 && <p className="panel-empty">{isChecked ? "Nothing found." : "Being checked…"}</p>}
+      {findings.length === 0 && (
+        <p className="panel-empty">
+          {isChecked
+            ? "Nothing found in this segment. Findings stand here with their fixes; F8 goes to the next."
+            : "Being checked…"}
+        </p>
+      )}
       <ul className="finding-list" aria-label="Findings">
         {Array.from(namedFindings(findings), ([name, finding]) => {
           const check = checks.get(finding.check);

@@ -32,7 +32,11 @@ function CommentsTab({ unit }: { readonly unit: Unit }) {
   }, [stored]);
   return (
     <>
-      {comments.length === 0 && <p className="panel-empty">No comments yet.</p>}
+      {comments.length === 0 && (
+        <p className="panel-empty">
+          No comments yet. What reviewers say to each other about this segment stands here; it never reaches the file.
+        </p>
+      )}
       <ul className="comment-list" aria-label="Comments">
         {comments.map((comment) => (
           <CommentItem key={comment.id} comment={comment} own={isOwnComment(comment, reviewer)} />
