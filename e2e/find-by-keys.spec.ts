@@ -66,6 +66,20 @@ test("by keyboard alone: find, tick, go to a match, replace, undo, back to the t
   await reviewer.expectExport("Side-by-side Markdown", article.buffer);
 });
 
+test("K19 with the focus on a tick, which has no use for them, keys with Ctrl are the article's", async ({
+  reviewer,
+}) => {
+  await reviewer.start(article);
+  await reviewer.type("!");
+  await reviewer.press("Control+ArrowDown", "Control+h");
+  await expect(fieldOf(reviewer)).toBeFocused();
+  await reviewer.type("stacij");
+  await expect(ticksOf(reviewer).first()).toBeVisible();
+  await ticksOf(reviewer).first().focus();
+  await reviewer.press("Control+z");
+  await expect(reviewer.status).toContainText("Undone: Edited");
+});
+
 test("F34 Tab goes from the field to the replacement, on to what is done with it, and then to every option", async ({
   reviewer,
 }) => {

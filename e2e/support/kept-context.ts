@@ -26,6 +26,8 @@ interface Kept {
   pages: number;
 }
 
+const PATIENCE_MS = 5_000;
+
 export class ContextKeeper {
   readonly #browser: Browser;
   #kept: Kept | null = null;
@@ -53,8 +55,20 @@ export class ContextKeeper {
     return await opening;
   }
 
-  /** Leaves nothing of a test to the next one. */
+  /** Leaves nothing of a test to the next one. A context that cannot be emptied in time, however busy the machine is, is left behind itself. */
   async empty(): Promise<void> {
+    const emptied = this.#emptyKept().then(() => true);
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const late = new Promise<boolean>((tell) => {
+      timer = setTimeout(() => tell(false), PATIENCE_MS);
+    });
+    const isEmpty = await Promise.race([emptied, late]).finally(() => clearTimeout(timer));
+    if (isEmpty) return;
+    emptied.catch(() => undefined);
+    await this.close();
+  }
+
+  async #emptyKept(): Promise<void> {
     const { context, options, anchor, session, pages } = this.#demand();
     // Pages beside the first have processes of their own, in which something may still be under way, and what was given at the start would go too.
     if (pages > 1 || options.permissions !== undefined || options.storageState !== undefined) {

@@ -4,6 +4,7 @@
  */
 import { tinykeys } from "tinykeys";
 import type { AnyCommand } from "#state/commands/command.ts";
+import { isTextField } from "#ui/held-keys/give-key.ts";
 import { isTyping } from "./typing-event.ts";
 
 export interface KeyDispatch {
@@ -111,10 +112,13 @@ function isInScope(dispatch: KeyDispatch, event: KeyboardEvent, binding: Binding
   return isFreeOfField(event, binding);
 }
 
-/** Whether no field of the interface has the key for itself. */
+/** Whether no field of the interface has the key for itself: with Ctrl or ⌘ only one for text has. */
 function isFreeOfField(event: KeyboardEvent, { command, isByPlace }: Binding): boolean {
   if (isByPlace && isLatin(event)) return false;
-  return !isPlainField(event.target) || everywhere.has(command.id);
+  const { target } = event;
+  const isText = target instanceof Element && isTextField(target);
+  const isField = isPlainField(target) && (isText || !(event.ctrlKey || event.metaKey));
+  return !isField || everywhere.has(command.id);
 }
 
 /** A combination with Ctrl or ⌘, or a function key: where it means a command it never means anything else. Digits are the browser's where none acts. */
