@@ -8,7 +8,7 @@ import {
   restoreMachineTranslationCommand,
 } from "#state/commands/review-commands.ts";
 import { useCommandEnabled, useCommandHint, useRunCommand } from "#state/commands/use-command.ts";
-import { Button, keepsFocus } from "#ui/button.tsx";
+import { KeyedButton } from "./keyed-button.tsx";
 import { RowQuestion, selectRowAlert } from "./row-question.tsx";
 
 /** What can be done with the active unit, right under its text. */
@@ -47,10 +47,12 @@ function ActionButton({ command, name, look = "", showsKeys = false }: ActionBut
   const run = useRunCommand();
   const keys = useCommandHint(command);
   return (
-    <Button className={look} disabled={!enabled} {...keepsFocus} onClick={() => run(command)}>
-      {name}
-      {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: kbd cannot have the focus; the button's name is its words */}
-      {showsKeys && keys && <kbd aria-hidden="true">{keys.join(" ")}</kbd>}
-    </Button>
+    <KeyedButton
+      name={name}
+      keys={showsKeys ? keys?.join(" ") : undefined}
+      className={look}
+      disabled={!enabled}
+      onClick={() => run(command)}
+    />
   );
 }

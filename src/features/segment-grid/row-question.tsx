@@ -7,7 +7,7 @@ import type { Command } from "#state/commands/command.ts";
 import { applyFixCommand } from "#state/commands/finding-commands.ts";
 import { approveAndNextCommand } from "#state/commands/review-commands.ts";
 import { useCommandEnabled, useCommandHint, useRunCommand } from "#state/commands/use-command.ts";
-import { Button, keepsFocus } from "#ui/button.tsx";
+import { KeyedButton } from "./keyed-button.tsx";
 
 /** What the alert says of the active unit: it stands in its row. Null where it speaks of something else. */
 export function selectRowAlert({ alert, activeKey }: ArticleState): AlertSubject | null {
@@ -44,22 +44,10 @@ function Answer({ command, name }: { readonly command: Command; readonly name: s
   const enabled = useCommandEnabled(command);
   const keys = useCommandHint(command);
   if (!enabled) return null;
-  return (
-    <Button look="bordered" {...keepsFocus} onClick={() => run(command)}>
-      {name}
-      {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: kbd cannot have the focus; the button's name is its words */}
-      {keys && <kbd aria-hidden="true">{keys.join(" ")}</kbd>}
-    </Button>
-  );
+  return <KeyedButton name={name} keys={keys?.join(" ")} look="bordered" onClick={() => run(command)} />;
 }
 
 function KeepEditing() {
   const run = useRunCommand();
-  return (
-    <Button {...keepsFocus} onClick={() => run(dismissAlertCommand)}>
-      Keep editing
-      {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: kbd cannot have the focus; the button's name is its words */}
-      <kbd aria-hidden="true">Esc</kbd>
-    </Button>
-  );
+  return <KeyedButton name="Keep editing" keys="Esc" onClick={() => run(dismissAlertCommand)} />;
 }

@@ -1,0 +1,22 @@
+import { Button, keepsFocus } from "#ui/button.tsx";
+
+interface KeyedButtonProps {
+  readonly name: string;
+  /** Shown beside the name, and no part of it. */
+  readonly keys?: string | undefined;
+  readonly look?: "bordered" | "plain";
+  readonly className?: string;
+  readonly disabled?: boolean;
+  readonly onClick: () => void;
+}
+
+/** A button among the row's actions, with the keys that do the same. The focus stays in the text. */
+export function KeyedButton({ name, keys, ...button }: KeyedButtonProps) {
+  return (
+    <Button {...button} {...keepsFocus}>
+      {name}
+      {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: kbd cannot have the focus; the button's name is its words */}
+      {keys !== undefined && <kbd aria-hidden="true">{keys}</kbd>}
+    </Button>
+  );
+}
