@@ -7,7 +7,7 @@ import { parseArticle } from "#core/document/parse-article.ts";
 import type { RecentArticle } from "#core/ports.ts";
 import { carriedInWords } from "#core/workspace/carried-in-words.ts";
 import { carriedReport } from "#core/workspace/carried-report.ts";
-import { carryReview } from "#core/workspace/carry-review.ts";
+import { type ArticleReview, carryReview } from "#core/workspace/carry-review.ts";
 import { isLaterVersion, pairUnits } from "#core/workspace/pair-units.ts";
 import type { ArticleSession } from "#state/article/session/article-session.ts";
 import { type EarlierVersion, otherVersion } from "./other-version.ts";
@@ -52,17 +52,20 @@ export async function carryOver(
 ): Promise<CarryOutcome> {
   const found = await port.loadReview(from);
   if (!found.ok) return { kind: "failed", why: FAILED };
-  if (found.value === null) return { kind: "nothing" };
+  if (found.value === null || isEmpty(found.value.review)) return { kind: "nothing" };
   const old = parseArticle(found.value.article.text, found.value.article.path);
   const pairing = pairUnits(old, article);
-  const now = clock.now();
-  const carried = carryReview(old, found.value.review, article, now, pairing);
-  if (carried.units.length === 0) return { kind: "nothing" };
   if (!isAsked && !isLaterVersion(old, article, pairing))
     return { kind: "other", why: whyOther(old, article, pairing.share) };
+  const now = clock.now();
+  const carried = carryReview(old, found.value.review, article, now, pairing);
   const report = carriedReport(carried, from, now);
   const result = await port.carryOver(stored.articleKey, carried.review, report);
   return result.ok ? { kind: "carried", words: carriedInWords(report) } : { kind: "failed", why: FAILED };
+}
+
+function isEmpty({ records, drafts, comments, dismissals, earlier }: ArticleReview): boolean {
+  return records.size + drafts.length + comments.length + dismissals.length + earlier.length === 0;
 }
 
 function whyOther(old: Article, next: Article, share: number): string {
