@@ -3,6 +3,7 @@ import type { Page } from "@playwright/test";
 import { type ArticleFile, largeArticle, sample, textOf } from "./support/articles.ts";
 import { OwnBrowser } from "./support/own-browser.ts";
 import { Reviewer } from "./support/reviewer.ts";
+import { slowProcessor } from "./support/slow-processor.ts";
 import { targetOf, withTarget } from "./support/splice.ts";
 import { test as base, expect } from "./support/test.ts";
 import { watchForFaults } from "./support/watch-for-faults.ts";
@@ -139,3 +140,49 @@ test("a refused text stays as a draft through a reload", async ({ reviewer }) =>
   await reviewer.editing(third);
   await expect(reviewer.target(reviewer.row(third))).toHaveText(`${targetOf(original, third)}</span>`);
 });
+
+/** What each does to the first segment, the text it has then, and whether the last of it was decided. */
+const quickly = [
+  {
+    what: "an edit decided while an earlier save of the segment is under way",
+    keys: ["Control+End", "' zwo", "Control+Enter", "Control+ArrowUp", "Control+End", "' eins", "Control+ArrowDown"],
+    added: " zwo eins",
+    restored: false,
+  },
+  {
+    what: "a text typed behind an approval that was undone",
+    keys: ["Control+End", "' zwo", "Control+Enter", "Control+z", "Control+End", "' drei"],
+    added: " zwo drei",
+    restored: true,
+  },
+  {
+    what: "three decisions of one segment in a row",
+    keys: ["Control+End", "' a", "Control+Enter", "Control+ArrowUp", "Control+End", "' b", "Control+Enter"].concat([
+      "Control+ArrowUp",
+      "Control+End",
+      "' c",
+      "Control+Enter",
+    ]),
+    added: " a b c",
+    restored: false,
+  },
+] as const;
+
+for (const { what, keys, added, restored } of quickly)
+  test(`on a slow machine ${what} survives a reload at once, and nobody is said to have changed it`, async ({
+    reviewer,
+  }) => {
+    const { page } = reviewer;
+    await reviewer.start(article);
+    await reviewer.editing(first);
+    const atFullSpeed = await slowProcessor(page);
+    for (const key of keys) await (key.startsWith("'") ? page.keyboard.type(key.slice(1)) : reviewer.press(key));
+    await expect(reviewer.target(reviewer.row(first))).toHaveText(`${targetOf(original, first)}${added}`);
+    await page.reload();
+    await atFullSpeed();
+    const typed = withTarget(original, first, (target) => `${target}${added}`);
+    await expect(reviewer.target(reviewer.row(first))).toHaveText(`${targetOf(original, first)}${added}`);
+    await expect(page.getByRole("alert")).toBeEmpty();
+    if (restored) await expect(reviewer.status).toContainText("1 draft restored");
+    await reviewer.expectExport("Side-by-side Markdown", typed);
+  });

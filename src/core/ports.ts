@@ -71,6 +71,8 @@ export interface UnitWrite {
   readonly key: UnitKey;
   /** The revision the change was made from; 0 for a unit never stored. */
   readonly baseRevision: number;
+  /** Whether the base revision is one that this tab has sent and not been answered about: where another tab stored it instead, this write is refused with that. */
+  readonly followsOwn?: boolean;
   readonly state: UnitState;
   /** The reviewer's name, kept with the version. */
   readonly by?: string;
@@ -104,7 +106,8 @@ export interface RecordStore {
    */
   open(article: StoredArticle, total: number): Promise<Result<OpenedReview, StoreFailure>>;
   /**
-   * Stores all writes in one transaction or none, each as a version of its unit too, and drops this tab's drafts of the written units with them.
+   * Stores all writes in one transaction or none, each as a version of its unit too, and drops this tab's drafts of the written units with them, but for
+   * those typed over a revision no older than the one written. Saves are stored in the order they were asked for, and need not wait for one another.
    * Other tabs hear `units`, then `draft-dropped` for each draft dropped with it.
    */
   save(articleKey: string, writes: readonly UnitWrite[]): Promise<Result<SaveOutcome, StoreFailure>>;

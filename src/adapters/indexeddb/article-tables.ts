@@ -4,15 +4,23 @@ import { isApprovedSegment } from "#core/review/progress.ts";
 import type { Draft, UnitRecord } from "#core/review/record.ts";
 import { commentOf } from "./comment-table.ts";
 import type { Connection } from "./database.ts";
-import type { DraftRow, UnitRow } from "./tables.ts";
-import { transact } from "./transact.ts";
+import type { ClaimRow, DraftRow, UnitRow } from "./tables.ts";
+import { oneOf, transactAtOnce } from "./transact.ts";
 import { recordOf } from "./unit-tables.ts";
 
+/** All that is stored about an article, and what is asked before it is remembered. */
+export interface ReviewRows {
+  readonly review: StoredReview;
+  readonly claims: readonly ClaimRow[];
+  /** Whether its text is kept. */
+  readonly isKept: boolean;
+}
+
 /** Reads all that is stored about an article. */
-export async function readReview(connection: Connection, articleKey: string): Promise<StoredReview> {
+export async function readReview(connection: Connection, articleKey: string): Promise<ReviewRows> {
   const tables = ["units", "drafts", "comments", "dismissals", "workspaceDismissals", "earlier", "carried"] as const;
-  return transact(connection, tables, "readonly", async (tx) => {
-    const [units, drafts, comments, dismissals, everywhere, earlier, carried] = await Promise.all([
+  const rows = await transactAtOnce(connection, [...tables, "claims", "texts"], "readonly", (tx) =>
+    Promise.all([
       tx.objectStore("units").getAll(within(articleKey)),
       tx.objectStore("drafts").getAll(within(articleKey)),
       tx.objectStore("comments").getAll(within(articleKey)),
@@ -20,59 +28,86 @@ export async function readReview(connection: Connection, articleKey: string): Pr
       tx.objectStore("workspaceDismissals").getAll(),
       tx.objectStore("earlier").getAll(within(articleKey)),
       tx.objectStore("carried").get(articleKey),
-    ]);
-    const rowOf = new Map(units.map((row) => [row.key, row]));
-    return {
-      units: new Map<UnitKey, UnitRecord>(units.map((row) => [row.key, recordOf(row)])),
-      drafts: drafts.filter((draft) => !isLeftOver(draft, rowOf.get(draft.key))).map(draftOf),
-      comments: comments.map(commentOf),
-      dismissals: [...dismissals.map(({ articleKey: _, ...dismissal }) => dismissal), ...everywhere],
-      earlier: earlier.map(({ articleKey: _, ...translation }) => translation),
-      carried: carried ?? null,
-    };
-  });
+      tx.objectStore("claims").getAll(within(articleKey)),
+      tx.objectStore("texts").getKey(articleKey),
+    ]),
+  );
+  const [units, drafts, comments, dismissals, everywhere, earlier, carried, claims, text] = rows;
+  const rowOf = new Map(units.map((row) => [row.key, row]));
+  const review = {
+    units: new Map<UnitKey, UnitRecord>(units.map((row) => [row.key, recordOf(row)])),
+    drafts: drafts.filter((draft) => !isLeftOver(draft, rowOf.get(draft.key))).map(draftOf),
+    comments: comments.map(commentOf),
+    dismissals: [...dismissals.map(({ articleKey: _, ...dismissal }) => dismissal), ...everywhere],
+    earlier: earlier.map(({ articleKey: _, ...translation }) => translation),
+    carried: carried ?? null,
+  };
+  return { review, claims, isKept: text !== undefined };
 }
 
 /**
- * Remembers the article as the newest. A text that is stored already is not written again: the key names its content. Approvals are counted here, so it
- * does not matter whether a save comes before.
+ * Remembers the article as the newest, with what was just read of it. A text that is stored already is not written again: the key names its content. Approvals
+ * are counted anew here.
  */
 export async function rememberArticle(
   connection: Connection,
   article: StoredArticle,
+  { review: { units }, claims, isKept }: ReviewRows,
   total: number,
   at: number,
 ): Promise<void> {
   const { articleKey, path } = article;
-  await transact(connection, ["articles", "texts", "units"], "readwrite", async (tx) => {
-    const [units, known] = await Promise.all([
-      tx.objectStore("units").getAll(within(articleKey)),
-      tx.objectStore("texts").getKey(articleKey),
-    ]);
-    const approved = units.filter(({ key, status }) => isApprovedSegment(key, status)).length;
-    await Promise.all([
-      tx.objectStore("articles").put({ articleKey, path, at, total, approved }),
-      known === undefined ? tx.objectStore("texts").put(article) : undefined,
-    ]);
-  });
+  const approved = Array.from(units).filter(([key, { status }]) => isApprovedSegment(key, status)).length;
+  const remembered = transactAtOnce(connection, ["articles", "progress", "texts"], "readwrite", (tx) =>
+    Promise.all([
+      oneOf(tx.objectStore("articles").put({ articleKey, path, at, total, approved })),
+      oneOf(tx.objectStore("progress").put({ articleKey, at, approved })),
+      isKept ? undefined : tx.objectStore("texts").put(article),
+    ]),
+  );
+  // Nothing can be stored behind a revision that is not the last, so that nobody asks any more who stored it.
+  const settled = claims.filter(({ key, revision }) => revision < (units.get(key)?.revision ?? 0));
+  const cleared =
+    settled.length === 0 ||
+    transactAtOnce(connection, ["claims"], "readwrite", ({ store }) =>
+      Promise.all(settled.map(({ key, tab }) => store.delete([articleKey, key, tab]))),
+    );
+  await Promise.all([remembered, cleared]);
 }
 
 export async function readRecent(connection: Connection): Promise<readonly RecentArticle[]> {
-  const rows = await transact(connection, ["articles"], "readonly", (tx) => tx.objectStore("articles").getAll());
-  return rows.sort((a, b) => b.at - a.at);
+  const [articles, progress] = await transactAtOnce(connection, ["articles", "progress"], "readonly", (tx) =>
+    Promise.all([tx.objectStore("articles").getAll(), tx.objectStore("progress").getAll()]),
+  );
+  const progressOf = new Map(progress.map((row) => [row.articleKey, row]));
+  return articles.map((row) => ({ ...row, ...progressOf.get(row.articleKey) })).sort((a, b) => b.at - a.at);
 }
 
 export async function forgetArticle(connection: Connection, articleKey: string): Promise<void> {
-  await transact(
+  await transactAtOnce(
     connection,
-    ["articles", "texts", "units", "versions", "drafts", "comments", "dismissals", "earlier", "carried"],
+    [
+      "articles",
+      "progress",
+      "texts",
+      "units",
+      "versions",
+      "claims",
+      "drafts",
+      "comments",
+      "dismissals",
+      "earlier",
+      "carried",
+    ],
     "readwrite",
     (tx) =>
       Promise.all([
         tx.objectStore("articles").delete(articleKey),
+        tx.objectStore("progress").delete(articleKey),
         tx.objectStore("texts").delete(articleKey),
         tx.objectStore("units").delete(within(articleKey)),
         tx.objectStore("versions").delete(within(articleKey)),
+        tx.objectStore("claims").delete(within(articleKey)),
         tx.objectStore("drafts").delete(within(articleKey)),
         tx.objectStore("comments").delete(within(articleKey)),
         tx.objectStore("dismissals").delete(within(articleKey)),
@@ -88,10 +123,10 @@ export function within(articleKey: string): IDBKeyRange {
 }
 
 /** Whether its tab decided something of the unit later, and the page went before the draft was dropped. */
-function isLeftOver({ tab, revision }: DraftRow, row: UnitRow | undefined): boolean {
-  return row !== undefined && row.tab === tab && revision !== undefined && revision < row.revision;
+function isLeftOver({ tab, revision, base = revision }: DraftRow, row: UnitRow | undefined): boolean {
+  return row !== undefined && row.tab === tab && base !== undefined && base < row.revision;
 }
 
-function draftOf({ key, text, at, tab }: DraftRow): Draft {
-  return { key, text, at, tab };
+function draftOf({ articleKey: _article, revision: _revision, ...draft }: DraftRow): Draft {
+  return draft;
 }

@@ -8,13 +8,13 @@ import type { ArticleReview } from "#core/workspace/carry-review.ts";
 import { readReview, within } from "./article-tables.ts";
 import type { Connection } from "./database.ts";
 import type { UnitRow } from "./tables.ts";
-import { transact } from "./transact.ts";
+import { transact, transactAtOnce } from "./transact.ts";
 import { recordOf } from "./unit-tables.ts";
 
 /** Null where the article is not kept. */
 export async function readWholeReview(connection: Connection, articleKey: string): Promise<WholeReview | null> {
-  const { units, drafts, comments, dismissals, earlier } = await readReview(connection, articleKey);
-  const [article, rows] = await transact(connection, ["texts", "versions"], "readonly", (tx) =>
+  const { units, drafts, comments, dismissals, earlier } = (await readReview(connection, articleKey)).review;
+  const [article, rows] = await transactAtOnce(connection, ["texts", "versions"], "readonly", (tx) =>
     Promise.all([tx.objectStore("texts").get(articleKey), tx.objectStore("versions").getAll(within(articleKey))]),
   );
   if (article === undefined) return null;
@@ -43,7 +43,7 @@ export async function addCarried(
   report: CarriedReport,
   at: number,
 ): Promise<readonly StoreEvent[]> {
-  const tables = ["articles", "units", "versions", "drafts", "comments", "dismissals", "earlier", "carried"] as const;
+  const tables = ["progress", "units", "versions", "drafts", "comments", "dismissals", "earlier", "carried"] as const;
   return transact(connection, tables, "readwrite", async (tx) => {
     const [present, comments, dismissals, drafts] = await Promise.all([
       tx.objectStore("units").getAll(within(articleKey)),
@@ -74,10 +74,9 @@ export async function addCarried(
       ...review.earlier.map((earlier) => tx.objectStore("earlier").put({ ...earlier, articleKey })),
       tx.objectStore("carried").put({ ...report, articleKey }),
     ]);
-    const article = await tx.objectStore("articles").get(articleKey);
-    const approved = [...present.map(({ key, status }) => [key, status] as const), ...statuses(units)];
-    const count = approved.filter(([key, status]) => isApprovedSegment(key, status)).length;
-    if (article !== undefined) await tx.objectStore("articles").put({ ...article, at, approved: count });
+    const all = [...present.map(({ key, status }) => [key, status] as const), ...statuses(units)];
+    const approved = all.filter(([key, status]) => isApprovedSegment(key, status)).length;
+    await tx.objectStore("progress").put({ articleKey, at, approved });
     return eventsOf(added);
   });
 }

@@ -7,8 +7,11 @@ import type { RectoDatabase, RectoTables } from "./tables.ts";
 const PATIENCE_MS = 3000;
 
 export interface Connection {
-  /** The open database; rejects where there is none. Tried anew at every call after a failure or a lost connection. */
-  get(): Promise<RectoDatabase>;
+  /**
+   * The open database; rejects where there is none. Tried anew at every call after a failure or a lost connection. Several that found `lost` closed are
+   * answered with one new connection, in the order they asked.
+   */
+  get(lost?: RectoDatabase): Promise<RectoDatabase>;
   close(): void;
 }
 
@@ -37,7 +40,8 @@ export function connect(name: string, events: ConnectionEvents): Connection {
     return opening;
   };
   return {
-    get: () => {
+    get: (lost) => {
+      if (lost !== undefined && current?.opened === lost) current = null;
       current ??= open();
       return inTime(current);
     },
@@ -51,6 +55,8 @@ export function connect(name: string, events: ConnectionEvents): Connection {
 /** One attempt to open the database. */
 interface Opening {
   readonly database: Promise<RectoDatabase>;
+  /** What `database` resolved to, once it has. */
+  opened: RectoDatabase | null;
   /** From the moment a migration has begun, opening may take as long as that takes. */
   isMigrating: boolean;
 }
@@ -60,7 +66,9 @@ function beginOpening(name: string, { gone, migrating }: ConnectionEvents): Open
     opening.isMigrating = true;
     migrating(progress);
   });
-  const opening: Opening = { database, isMigrating: false };
+  const opening: Opening = { database, opened: null, isMigrating: false };
+  // Before anyone who waits for it, as they were there later.
+  database.then((opened) => Object.assign(opening, { opened })).catch(() => undefined);
   return opening;
 }
 

@@ -44,6 +44,9 @@ describe("the IndexedDB record store where storage fails", () => {
   const clock = { now: () => 1 };
   const article = { articleKey: "k", path: "a.md", text: "text" };
   const write = { key: "x", baseRevision: 0, state: { target: "X", status: "edited", reason: null } } as const;
+  const closed = () => {
+    throw new DOMException("The connection is closed.", "InvalidStateError");
+  };
   const stores: IndexedDbRecordStore[] = [];
   const open = (name: string) => {
     const store = createIndexedDbRecordStore({ name, tab: `tab-${stores.length}`, clock });
@@ -101,39 +104,39 @@ describe("the IndexedDB record store where storage fails", () => {
   it("R35 passes over a draft that stayed because the page went right after the save, and keeps one stored since", async () => {
     const store = open("left-over");
     await store.open(article, 1);
-    await store.saveDraft("k", { key: "x", text: "half", at: 1 });
-    await store.saveDraft("k", { key: "y", text: "half", at: 1 });
+    await store.saveDraft("k", { key: "x", text: "half", at: 1, base: 0 });
+    await store.saveDraft("k", { key: "y", text: "half", at: 1, base: 0 });
     const dropping = vi.spyOn(IDBObjectStore.prototype, "delete").mockImplementation(() => {
       throw new DOMException("The page is gone.", "AbortError");
     });
     const saving = store.save("k", [write]);
     // Typed on behind the decision, before the store has answered.
-    await store.saveDraft("k", { key: "y", text: "more", at: 2 });
+    await store.saveDraft("k", { key: "y", text: "more", at: 2, base: 1 });
     expect(await saving).toMatchObject({ ok: true, value: { kind: "saved" } });
     dropping.mockRestore();
     expect(await open("left-over").open(article, 1)).toMatchObject({
       ok: true,
       value: { drafts: [{ key: "y", text: "more" }] },
     });
-    await store.saveDraft("k", { key: "x", text: "since", at: 1 });
+    await store.saveDraft("k", { key: "x", text: "since", at: 1, base: 1 });
     const reviewed = await open("left-over").open(article, 1);
     expect(reviewed.ok && reviewed.value.drafts.map(({ text }) => text)).toEqual(["since", "more"]);
   });
 
-  it("R35 keeps the draft that is stored while a save of its unit is under way", async () => {
-    const store = open("under-way");
-    await store.open(article, 1);
-    const dropping = vi.spyOn(IDBObjectStore.prototype, "delete").mockImplementation(() => {
-      throw new DOMException("The page is gone.", "AbortError");
-    });
-    const saving = store.save("k", [write]);
-    await store.saveDraft("k", { key: "x", text: "behind", at: 1 });
-    await saving;
-    dropping.mockRestore();
-    expect(await open("under-way").open(article, 1)).toMatchObject({
-      ok: true,
-      value: { drafts: [{ text: "behind" }] },
-    });
+  it("R31 nothing that is decided while the database is lost overtakes what was decided before", async () => {
+    const store = open("lost");
+    const opened = await store.open(article, 1);
+    await (opened.ok && opened.value.remembered);
+    const closing = vi.spyOn(IDBDatabase.prototype, "transaction").mockImplementationOnce(closed);
+    closing.mockImplementationOnce(closed);
+    const saves = [store.save("k", [write]), store.save("k", [{ ...write, baseRevision: 1, followsOwn: true }])];
+    const revisions = (await Promise.all(saves)).map(
+      (saved) => saved.ok && saved.value.records.get(write.key)?.revision,
+    );
+    closing.mockRestore();
+    expect(revisions).toEqual([1, 2]);
+    const review = await open("lost").open(article, 1);
+    expect(review.ok && review.value.units.get(write.key)?.revision).toBe(2);
   });
 
   it("R39 answers `full` where there is no room, and stores again once there is", async () => {
@@ -224,6 +227,6 @@ describe("the IndexedDB record store where storage fails", () => {
     if (opened.ok) await opened.value.remembered;
     const transaction = vi.spyOn(IDBDatabase.prototype, "transaction");
     await store.recent();
-    expect(transaction.mock.calls.map(([tables]) => tables)).toEqual([["articles"]]);
+    expect(transaction.mock.calls.map(([tables]) => tables)).toEqual([["articles", "progress"]]);
   });
 });

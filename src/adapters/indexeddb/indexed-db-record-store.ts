@@ -6,6 +6,7 @@
  */
 import type { UnitKey } from "#core/document/article.ts";
 import type { Clock, RecordStore, UnitWrite } from "#core/ports.ts";
+import { type ArticleProgress, createArticleProgress } from "./article-progress.ts";
 import { forgetArticle, readRecent, readReview, rememberArticle } from "./article-tables.ts";
 import { attempt } from "./attempt.ts";
 import { saveCommentRow } from "./comment-table.ts";
@@ -14,8 +15,8 @@ import { saveDismissalRow } from "./dismissal-tables.ts";
 import type { MigrationProgress } from "./migrate.ts";
 import { openTabChannel, type TabChannel } from "./tab-channel.ts";
 import { holdTabLock, type TabLocks } from "./tab-lock.ts";
-import { transact } from "./transact.ts";
-import { dropDraftRow, putBackUnits, saveDraftRow, saveUnits } from "./unit-tables.ts";
+import { transactAtOnce } from "./transact.ts";
+import { dropDraftRow, dropDraftRows, putBackUnits, saveDraftRow, saveUnits } from "./unit-tables.ts";
 import { pruneVersionRows, readVersions } from "./version-table.ts";
 
 export interface IndexedDbRecordStoreOptions {
@@ -45,29 +46,29 @@ export function createIndexedDbRecordStore(options: IndexedDbRecordStoreOptions)
     gone: () => channel.tellSelf({ kind: "absent" }),
     migrating: onMigrating,
   });
+  const progress = createArticleProgress(connection, channel, clock);
+  const parts: StoreParts = { connection, channel, tab, clock, progress };
   const lock = locks === undefined ? null : holdTabLock(locks, tab);
   return {
     tab,
     open: (article, total) =>
       attempt(async () => {
-        const review = await readReview(connection, article.articleKey);
-        const remembered = attempt(() => rememberArticle(connection, article, total, clock.now()));
-        return { ...review, remembered };
+        const rows = await readReview(connection, article.articleKey);
+        progress.open(article.articleKey, rows.review.units);
+        const remembered = attempt(() => rememberArticle(connection, article, rows, total, clock.now()));
+        return { ...rows.review, remembered };
       }),
-    ...writing({ connection, channel, tab, clock }),
+    ...writing(parts),
     aliveTabs: () => attempt(() => lock?.alive() ?? channel.roll(ROLL_CALL_MS)),
     recent: () => attempt(() => readRecent(connection)),
     versions: (articleKey, key, before) => attempt(() => readVersions(connection, articleKey, key, before)),
     load: (articleKey) =>
       attempt(() =>
-        transact(
-          connection,
-          ["texts"],
-          "readonly",
-          async (tx) => (await tx.objectStore("texts").get(articleKey)) ?? null,
+        transactAtOnce(connection, ["texts"], "readonly", ({ store }) => store.get(articleKey)).then(
+          (text) => text ?? null,
         ),
       ),
-    ...carrying({ connection, channel, clock }),
+    ...carrying(parts),
     forget: (articleKey) =>
       attempt(async () => {
         await forgetArticle(connection, articleKey);
@@ -83,7 +84,7 @@ export function createIndexedDbRecordStore(options: IndexedDbRecordStoreOptions)
 }
 
 /** What is needed once an article has another version: its code comes when it is. */
-function carrying({ connection, channel, clock }: Omit<StoreParts, "tab">) {
+function carrying({ connection, channel, clock, progress }: StoreParts) {
   return {
     loadReview: (articleKey) =>
       attempt(async () => (await import("./carry-tables.ts")).readWholeReview(connection, articleKey)),
@@ -91,7 +92,10 @@ function carrying({ connection, channel, clock }: Omit<StoreParts, "tab">) {
       attempt(async () => {
         const { addCarried } = await import("./carry-tables.ts");
         const added = await addCarried(connection, articleKey, review, report, clock.now());
-        for (const event of added) channel.tell(articleKey, event);
+        for (const event of added) {
+          if (event.kind === "units") progress.take(articleKey, event.records);
+          channel.tell(articleKey, event);
+        }
       }),
   } satisfies Pick<RecordStore, "loadReview" | "carryOver">;
 }
@@ -101,6 +105,7 @@ interface StoreParts {
   readonly channel: TabChannel;
   readonly tab: string;
   readonly clock: Clock;
+  readonly progress: ArticleProgress;
 }
 
 type Writing = Pick<
@@ -109,54 +114,87 @@ type Writing = Pick<
 >;
 
 /** What changes something of an article; other tabs are told. */
-function writing({ connection, channel, tab, clock }: StoreParts): Writing {
-  /** Whatever of an article is stored while the article itself is not there, its tab has to store that again. */
-  const mindAbsence = (articleKey: string, isKnown: boolean) => {
-    if (!isKnown) channel.tellSelf({ kind: "absent" }, articleKey);
-  };
-  /** The revisions that this tab stored or sent, by article and unit. */
-  const sent = new Map<string, Map<UnitKey, number>>();
-  const noteSent = (articleKey: string, writes: readonly UnitWrite[]) => {
-    const units = sent.get(articleKey) ?? new Map<UnitKey, number>();
-    for (const { key, baseRevision } of writes) units.set(key, baseRevision + 1);
-    sent.set(articleKey, units);
-  };
+function writing(parts: StoreParts): Writing {
+  const { connection, channel, tab, clock, progress } = parts;
+  const drafts = keepingDrafts(parts);
   return {
     save: (articleKey, writes) =>
       attempt(async () => {
-        noteSent(articleKey, writes);
-        const { outcome, dropped, isKnown } = await saveUnits(connection, articleKey, tab, writes, clock.now());
-        if (outcome.kind === "saved") channel.tell(articleKey, { kind: "units", records: outcome.records });
-        for (const key of dropped) channel.tell(articleKey, { kind: "draft-dropped", key, tab });
-        mindAbsence(articleKey, isKnown);
+        const outcome = await saveUnits(connection, articleKey, tab, writes, clock.now());
+        if (outcome.kind === "conflict") return outcome;
+        channel.tell(articleKey, { kind: "units", records: outcome.records });
+        progress.take(articleKey, outcome.records);
+        drafts.dropBehind(articleKey, writes);
+        mindAbsence(parts, articleKey);
         return outcome;
       }),
     pruneVersions: (articleKey, present) => attempt(() => pruneVersionRows(connection, articleKey, present)),
-    putBack: (articleKey, units) => attempt(() => putBackUnits(connection, articleKey, units, clock.now())),
-    saveDraft: (articleKey, { key, text, at }) =>
-      attempt(async () => {
-        const draft = { key, text, at, tab };
-        const revision = sent.get(articleKey)?.get(key) ?? 0;
-        const isKnown = await saveDraftRow(connection, articleKey, draft, revision, clock.now());
-        channel.tell(articleKey, { kind: "draft", draft });
-        mindAbsence(articleKey, isKnown);
-      }),
-    dropDraft: (articleKey, key, owner = tab) =>
-      attempt(async () => {
-        const had = await dropDraftRow(connection, articleKey, key, owner);
-        if (had) channel.tell(articleKey, { kind: "draft-dropped", key, tab: owner });
-      }),
+    putBack: (articleKey, units) => attempt(() => putBackUnits(connection, articleKey, units)),
+    saveDraft: drafts.saveDraft,
+    dropDraft: drafts.dropDraft,
     saveComment: (articleKey, comment) =>
       attempt(async () => {
-        const { isStored, isKnown } = await saveCommentRow(connection, articleKey, comment, clock.now());
-        mindAbsence(articleKey, isKnown);
+        const isStored = await saveCommentRow(connection, articleKey, comment);
+        mindAbsence(parts, articleKey);
         if (isStored) channel.tell(articleKey, { kind: "comment", comment });
       }),
     saveDismissal: (articleKey, dismissal) =>
       attempt(async () => {
-        const { isStored, isKnown } = await saveDismissalRow(connection, articleKey, dismissal, clock.now());
-        mindAbsence(articleKey, isKnown);
+        const isStored = await saveDismissalRow(connection, articleKey, dismissal);
+        if (dismissal.unit !== null) mindAbsence(parts, articleKey);
         if (isStored) channel.tell(dismissal.unit === null ? null : articleKey, { kind: "dismissal", dismissal });
       }),
   };
+}
+
+interface KeepingDrafts extends Pick<RecordStore, "saveDraft" | "dropDraft"> {
+  /** Drops the drafts that went with a save. Nobody waits for it: one that stays is older than what was decided, and passed over. */
+  dropBehind(articleKey: string, writes: readonly UnitWrite[]): void;
+}
+
+function keepingDrafts(parts: StoreParts): KeepingDrafts {
+  const { connection, channel, tab } = parts;
+  /** This tab's drafts in the store, each with the revision it was typed over, by article. */
+  const kept = new Map<string, Map<UnitKey, number>>();
+  const keptOf = (articleKey: string) => {
+    const found = kept.get(articleKey) ?? new Map<UnitKey, number>();
+    kept.set(articleKey, found);
+    return found;
+  };
+  return {
+    dropBehind: (articleKey, writes) => {
+      const known = keptOf(articleKey);
+      const behind = writes.filter(({ key, baseRevision }) => (known.get(key) ?? Infinity) <= baseRevision);
+      const keys = behind.map(({ key }) => key);
+      if (keys.length === 0) return;
+      for (const key of keys) known.delete(key);
+      dropDraftRows(connection, articleKey, keys, tab).catch(() => undefined);
+      for (const key of keys) channel.tell(articleKey, { kind: "draft-dropped", key, tab });
+    },
+    saveDraft: (articleKey, typed) =>
+      attempt(async () => {
+        const draft = { ...typed, tab };
+        keptOf(articleKey).set(typed.key, typed.base ?? 0);
+        await saveDraftRow(connection, articleKey, draft);
+        channel.tell(articleKey, { kind: "draft", draft });
+        mindAbsence(parts, articleKey);
+      }),
+    dropDraft: (articleKey, key, owner = tab) =>
+      attempt(async () => {
+        if (owner === tab) keptOf(articleKey).delete(key);
+        const had = await dropDraftRow(connection, articleKey, key, owner);
+        if (had) channel.tell(articleKey, { kind: "draft-dropped", key, tab: owner });
+      }),
+  };
+}
+
+/** Whatever of an article is stored while the article itself is not there, its tab has to store that again. */
+function mindAbsence({ channel, progress }: StoreParts, articleKey: string): void {
+  progress.note(articleKey).then(
+    (isKnown) => {
+      if (!isKnown) channel.tellSelf({ kind: "absent" }, articleKey);
+    },
+    // What is stored is stored: the list of recent articles is brought up to date when the article is opened.
+    () => undefined,
+  );
 }

@@ -6,8 +6,8 @@ import type { IDBPDatabase, IDBPTransaction, StoreNames } from "idb";
 import type { UnitRecord } from "#core/review/record.ts";
 import type { RectoTables, UnitRow } from "./tables.ts";
 
-/** 2: comments. 3: dismissals. 4: versions stand in a table of their own. 5: what was carried over. */
-export const DATABASE_VERSION = 5;
+/** 2: comments. 3: dismissals. 4: versions stand in a table of their own. 5: what was carried over. 6: which tab stored a revision; how far an article is, beside it. */
+export const DATABASE_VERSION = 6;
 
 /** How far a migration is, in rows. */
 export interface MigrationProgress {
@@ -45,6 +45,11 @@ export async function migrate(
   if (from < 5) {
     database.createObjectStore("earlier", { keyPath: ["articleKey", "id"] });
     database.createObjectStore("carried", { keyPath: "articleKey" });
+  }
+  if (from < 6) {
+    const claims = database.createObjectStore("claims", { keyPath: ["articleKey", "key", "tab"] });
+    claims.createIndex("revision", ["articleKey", "key", "revision"], { unique: true });
+    database.createObjectStore("progress", { keyPath: "articleKey" });
   }
 }
 

@@ -22,8 +22,27 @@ export interface VersionRow extends UnitRow {}
 
 export interface DraftRow extends Draft {
   readonly articleKey: string;
-  /** The unit's revision that its tab had stored or sent by then, 0 for none. Without it the draft is of an earlier version of the app. */
+  /** Of versions of the app that kept no `base`: the revision that its tab itself had stored or sent by then, 0 for none. */
   readonly revision?: number;
+}
+
+/**
+ * Which tab stored the revision of a unit, one row for each tab and unit, of the tab's latest. No two rows name one revision of a unit, so that putting a row
+ * again fails where another tab has stored that revision: a save can be refused without reading first.
+ */
+export interface ClaimRow {
+  readonly articleKey: string;
+  readonly key: UnitKey;
+  readonly tab: string;
+  readonly revision: number;
+}
+
+/** What changes of an article while it is worked on: a table of its own, since its rows are put without asking whether the article is there still. */
+export interface ProgressRow {
+  readonly articleKey: string;
+  /** When anything about the article was stored last, as far as the list of recent articles has to know. */
+  readonly at: number;
+  readonly approved: number;
 }
 
 export interface CommentRow extends Comment {
@@ -45,9 +64,15 @@ export interface CarriedRow extends CarriedReport {
 export interface RectoTables extends DBSchema {
   /** Small rows, so that the list of recent articles is read without their texts. */
   articles: { key: string; value: RecentArticle };
+  progress: { key: string; value: ProgressRow };
   texts: { key: string; value: StoredArticle };
   units: { key: [articleKey: string, key: UnitKey]; value: UnitRow };
   versions: { key: [articleKey: string, key: UnitKey, revision: number]; value: VersionRow };
+  claims: {
+    key: [articleKey: string, key: UnitKey, tab: string];
+    value: ClaimRow;
+    indexes: { revision: [articleKey: string, key: UnitKey, revision: number] };
+  };
   drafts: { key: [articleKey: string, key: UnitKey, tab: string]; value: DraftRow };
   comments: { key: [articleKey: string, id: CommentId]; value: CommentRow };
   dismissals: { key: [articleKey: string, id: DismissalId]; value: DismissalRow };

@@ -31,12 +31,37 @@ export async function transact<const S extends Tables, M extends IDBTransactionM
   }
 }
 
+/**
+ * As `transact`, for requests that need no answer of one another: `ask` makes them all, and is no async function, so that nothing is carried out where it
+ * throws. The database has them whole and ends the
+ * transaction by itself, so that it is carried out also where the page goes at once. What waits in line behind a transaction that needs the page's answers is
+ * lost then: nothing that is read or written while a reviewer works may keep what is decided or typed waiting, and so all of that is done this way.
+ */
+export function transactAtOnce<const S extends Tables, M extends IDBTransactionMode, T>(
+  connection: Connection,
+  tables: S,
+  mode: M,
+  ask: (tx: IDBPTransaction<RectoTables, S, M>) => Promise<T>,
+): Promise<T> {
+  return transact(connection, tables, mode, (tx) => {
+    const asked = ask(tx);
+    tx.commit();
+    return asked;
+  });
+}
+
+/** Of several requests: where a later one throws or fails, that this one fails too is no news. */
+export function oneOf<T>(request: Promise<T>): Promise<T> {
+  request.catch(() => undefined);
+  return request;
+}
+
 async function begin<const S extends Tables, M extends IDBTransactionMode>(connection: Connection, tables: S, mode: M) {
+  const database = await connection.get();
   try {
-    return (await connection.get()).transaction(tables, mode);
+    return database.transaction(tables, mode);
   } catch (error) {
     if (!(error instanceof Error && error.name === "InvalidStateError")) throw error;
-    connection.close();
-    return (await connection.get()).transaction(tables, mode);
+    return (await connection.get(database)).transaction(tables, mode);
   }
 }

@@ -2,7 +2,7 @@ import type { UnitKey } from "#core/document/article.ts";
 import { MAX_VERSIONS } from "#core/review/history.ts";
 import type { UnitRecord } from "#core/review/record.ts";
 import type { Connection } from "./database.ts";
-import { transact } from "./transact.ts";
+import { transactAtOnce } from "./transact.ts";
 import { recordOf } from "./unit-tables.ts";
 
 /** Versions read at a time. */
@@ -15,13 +15,13 @@ export async function readVersions(
   key: UnitKey,
   before: number,
 ): Promise<readonly UnitRecord[]> {
-  return transact(connection, ["versions"], "readonly", async (tx) => {
-    const found: UnitRecord[] = [];
-    const earlier = IDBKeyRange.bound([articleKey, key, 0], [articleKey, key, before], false, true);
-    let cursor = await tx.store.openCursor(earlier, "prev");
-    for (; cursor !== null && found.length < PAGE; cursor = await cursor.continue()) found.push(recordOf(cursor.value));
-    return found;
-  });
+  // Revisions follow one another with hardly a gap: a page of them is as good as a page of versions.
+  for (let to = before; to > 0; to -= PAGE) {
+    const page = IDBKeyRange.bound([articleKey, key, to - PAGE], [articleKey, key, to], false, true);
+    const rows = await transactAtOnce(connection, ["versions"], "readonly", ({ store }) => store.getAll(page));
+    if (rows.length > 0) return rows.reverse().map(recordOf);
+  }
+  return [];
 }
 
 /** Drops of each unit what is older than the newest `MAX_VERSIONS` versions before its present revision. */
@@ -30,11 +30,12 @@ export async function pruneVersionRows(
   articleKey: string,
   present: ReadonlyMap<UnitKey, number>,
 ): Promise<void> {
-  await transact(connection, ["versions"], "readwrite", async (tx) => {
-    for (const [key, revision] of present) {
-      const oldest = revision - MAX_VERSIONS;
-      if (oldest > 1)
-        await tx.store.delete(IDBKeyRange.bound([articleKey, key, 0], [articleKey, key, oldest], false, true));
-    }
-  });
+  const tooOld = Array.from(present)
+    .filter(([, revision]) => revision > MAX_VERSIONS)
+    .map(([key, revision]) =>
+      IDBKeyRange.bound([articleKey, key, 0], [articleKey, key, revision - MAX_VERSIONS], false, true),
+    );
+  await transactAtOnce(connection, ["versions"], "readwrite", ({ store }) =>
+    Promise.all(tooOld.map((range) => store.delete(range))),
+  );
 }

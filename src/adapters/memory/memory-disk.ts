@@ -12,6 +12,8 @@ export interface MemoryShelf {
   at: number;
   total: number;
   readonly units: Map<UnitKey, UnitRecord>;
+  /** The tab that stored a unit's present record. */
+  readonly writers: Map<UnitKey, string>;
   /** Every version of a unit, the present one too, oldest first. */
   readonly versions: Map<UnitKey, readonly UnitRecord[]>;
   /** By tab, then by unit. */

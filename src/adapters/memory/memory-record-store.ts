@@ -83,19 +83,23 @@ function writing({ disk, tab, clock }: MemoryRecordStoreOptions): Writing {
   return {
     save: async (articleKey, writes) => {
       const found = shelfOf(articleKey);
-      const outcome = compareAndSet(found, writes, clock.now());
+      const outcome = compareAndSet(found, tab, writes, clock.now());
       if (outcome.value.kind === "conflict") return outcome;
       mindAbsence(articleKey, found);
       tell(articleKey, { kind: "units", records: outcome.value.records });
-      for (const { key } of writes) {
-        if (found.drafts.get(tab)?.delete(key)) tell(articleKey, { kind: "draft-dropped", key, tab });
+      const drafts = found.drafts.get(tab);
+      for (const { key, baseRevision } of writes) {
+        const draft = drafts?.get(key);
+        if (draft === undefined || (draft.base ?? 0) > baseRevision) continue;
+        drafts?.delete(key);
+        tell(articleKey, { kind: "draft-dropped", key, tab });
       }
       return outcome;
     },
-    saveDraft: async (articleKey, { key, text, at }) => {
+    saveDraft: async (articleKey, typed) => {
       const found = shelfOf(articleKey);
-      const draft = { key, text, at, tab };
-      found.drafts.set(tab, (found.drafts.get(tab) ?? new Map()).set(key, draft));
+      const draft = { ...typed, tab };
+      found.drafts.set(tab, (found.drafts.get(tab) ?? new Map()).set(typed.key, draft));
       found.at = clock.now();
       tell(articleKey, { kind: "draft", draft });
       mindAbsence(articleKey, found);
@@ -211,6 +215,7 @@ function shelf(disk: MemoryDisk, articleKey: string): MemoryShelf {
     at: 0,
     total: 0,
     units: new Map<UnitKey, UnitRecord>(),
+    writers: new Map<UnitKey, string>(),
     versions: new Map(),
     drafts: new Map(),
     comments: new Map(),
@@ -241,19 +246,22 @@ function keepDismissal(kept: Map<string, Dismissal>, dismissal: Dismissal): bool
 
 function compareAndSet(
   found: MemoryShelf,
+  tab: string,
   writes: readonly UnitWrite[],
   at: number,
 ): Result<SaveOutcome, never> & { ok: true } {
   const newer = new Map<UnitKey, UnitRecord>();
-  for (const { key, baseRevision } of writes) {
+  for (const { key, baseRevision, followsOwn } of writes) {
     const stored = found.units.get(key);
-    if (stored !== undefined && stored.revision !== baseRevision) newer.set(key, stored);
+    const isOthers = followsOwn === true && found.writers.get(key) !== tab;
+    if (stored !== undefined && (stored.revision !== baseRevision || isOthers)) newer.set(key, stored);
   }
   if (newer.size > 0) return ok({ kind: "conflict", records: newer });
   const records = new Map<UnitKey, UnitRecord>();
   for (const { key, baseRevision, state, by } of writes) {
     const record = nextRecord({ revision: baseRevision }, state, at, by);
     found.units.set(key, record);
+    found.writers.set(key, tab);
     found.versions.set(key, [...(found.versions.get(key) ?? []), record]);
     records.set(key, record);
   }

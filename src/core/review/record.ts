@@ -34,4 +34,6 @@ export interface Draft {
   readonly at: number;
   /** The tab that typed it. */
   readonly tab: string;
+  /** The unit's revision it was typed over, 0 for none; that revision may be on its way to the store still. Absent where an earlier version of the app kept it. */
+  readonly base?: number;
 }

@@ -8,6 +8,7 @@ import { MAX_VERSIONS } from "#core/review/history.ts";
 import type { UnitRecord, UnitState } from "#core/review/record.ts";
 import { describeCarrying } from "./carry-contract.ts";
 import { describeDismissals } from "./dismissal-contract.ts";
+import { describeFollowing } from "./following-contract.ts";
 import { article, hear, must, other, type StoreBench, type Tabs, useTabs } from "./store-bench.ts";
 
 function state(target: string, status: UnitState["status"] = "edited", reason: string | null = null): UnitState {
@@ -29,6 +30,7 @@ export function describeRecordStore(name: string, createBench: () => StoreBench)
     describeArticles(t);
     describeForgetting(t);
     describeUnits(t);
+    describeFollowing(t);
     describeVersions(t);
     describeDrafts(t);
     describeComments(t);
@@ -254,6 +256,14 @@ function describeDrafts(t: Tabs): void {
       expect(left).toEqual(["x tab-b", "y tab-a"]);
     });
 
+    it("R35 keeps a draft typed over what the save stored, whenever it is stored itself", async () => {
+      const { articleKey } = article;
+      await t.a.saveDraft(articleKey, { key: "y", text: "before", at: 1, base: 0 });
+      const saving = save(t.a, write("x", 0, "X"), write("y", 0, "Y"));
+      await Promise.all([saving, t.a.saveDraft(articleKey, { key: "x", text: "behind", at: 1, base: 1 })]);
+      expect(await drafts(t.b)).toEqual([{ key: "x", text: "behind", at: 1, tab: "tab-a", base: 1 }]);
+    });
+
     it("R35 keeps the draft where the save was refused", async () => {
       await save(t.b, write("x", 0, "B"));
       await t.a.saveDraft(article.articleKey, { key: "x", text: "A", at: 1 });
@@ -351,6 +361,7 @@ function describeTabs(t: Tabs): void {
     });
 
     it("R37 says nothing of a save that was refused", async () => {
+      must(await must(await t.b.open(article, 3)).remembered);
       await save(t.b, write("x", 0, "B"));
       const { heard } = hear(t.b);
       await save(t.a, write("x", 0, "A"));

@@ -11,8 +11,6 @@ const DRAFT_DELAY_MS = 100;
 export interface DraftOutside {
   /** Stores the unit's draft as it is now, or drops the stored one where there is none. */
   store(key: UnitKey): Promise<Result<void, StoreFailure>>;
-  /** Whether a save of the unit is under way, which would drop a draft stored meanwhile. */
-  busy(key: UnitKey): boolean;
   onSettled(): void;
   onFailure(failure: StoreFailure): void;
 }
@@ -22,8 +20,8 @@ export interface DraftSaver {
   touch(key: UnitKey): void;
   /** The unit's draft went with a save. */
   leave(key: UnitKey): void;
-  /** Stores what is typed and not stored; without `force`, not that of units with a save under way. */
-  run(force?: boolean): void;
+  /** Stores what is typed and not stored, now. */
+  run(): void;
   pending(): number;
   failed(): boolean;
   /** Resolves when nothing is under way. */
@@ -40,11 +38,10 @@ export function createDraftSaver(outside: DraftOutside): DraftSaver {
   let isEnded = false;
   const hopeful: (() => void)[] = [];
 
-  function run(force = false): void {
+  function run(): void {
     if (timer !== null) clearTimeout(timer);
     timer = null;
     for (const key of [...dirty]) {
-      if (!force && outside.busy(key)) continue;
       dirty.delete(key);
       flying++;
       void outside.store(key).then((result) => land(key, result));

@@ -6,7 +6,7 @@ import type { Change, Transition } from "#core/review/change.ts";
 import type { UnitRecord } from "#core/review/record.ts";
 import { reviewerOf } from "#core/settings/settings.ts";
 import { createDraftSaver } from "#state/article/queues/draft-saver.ts";
-import { createSaveQueue } from "#state/article/queues/save-queue.ts";
+import { type Base, createSaveQueue } from "#state/article/queues/save-queue.ts";
 import { type ArticleSession, ownDraft } from "#state/article/session/article-session.ts";
 import { storeComment } from "./comments.ts";
 import { storeDismissal } from "./dismissals.ts";
@@ -27,14 +27,14 @@ export function createQueues(session: () => ArticleSession): Queues {
   const onFailure = (failure: StoreFailure) => reportFailure(session(), failure);
   const queues: Queues = {
     saves: createSaveQueue({
-      save: (change) => save(session(), change),
+      revision: (key) => session().revisions.get(key) ?? 0,
+      save: (change, bases) => save(session(), change, bases),
       onSaved: (records) => landed(session(), records),
       onConflict: (theirs, lost) => lostTo(session(), theirs, lost),
       onFailure,
     }),
     draftSaver: createDraftSaver({
       store: (key) => storeDraft(session(), key),
-      busy: (key) => queues.saves.busy(key),
       onSettled: () => {
         if (queues.saves.failed()) queues.saves.send();
         reportSaving(session());
@@ -43,7 +43,6 @@ export function createQueues(session: () => ArticleSession): Queues {
     }),
     annotationSaver: createDraftSaver({
       store: (id) => storeAnnotation(session(), id),
-      busy: () => false,
       onSettled: () => reportSaving(session()),
       onFailure,
     }),
@@ -51,11 +50,15 @@ export function createQueues(session: () => ArticleSession): Queues {
   return queues;
 }
 
-async function save(session: ArticleSession, change: Change): Promise<Result<SaveOutcome, StoreFailure>> {
+async function save(
+  session: ArticleSession,
+  change: Change,
+  bases: ReadonlyMap<UnitKey, Base>,
+): Promise<Result<SaveOutcome, StoreFailure>> {
   const by = reviewerOf(session.ports.settings.getState());
   const failure = await remember(session);
   if (failure !== null) return fail(failure);
-  return session.ports.records.save(session.stored.articleKey, writesOf(session, change, by));
+  return session.ports.records.save(session.stored.articleKey, writesOf(change, bases, by));
 }
 
 function storeAnnotation(session: ArticleSession, id: string): Promise<Result<void, StoreFailure>> {
@@ -64,8 +67,10 @@ function storeAnnotation(session: ArticleSession, id: string): Promise<Result<vo
 }
 
 function landed(session: ArticleSession, records: ReadonlyMap<UnitKey, UnitRecord>): void {
-  const final = new Map([...records].filter(([key]) => !session.saves.busy(key)));
-  for (const [key, { revision }] of records) session.revisions.set(key, revision);
+  // Answers may come in another order than saves were sent in.
+  const latest = [...records].filter(([key, { revision }]) => revision > (session.revisions.get(key) ?? 0));
+  for (const [key, { revision }] of latest) session.revisions.set(key, revision);
+  const final = new Map(latest.filter(([key]) => !session.saves.busy(key)));
   putRecords(session, final);
   settle(session, final.keys());
 }
@@ -79,15 +84,13 @@ function lostTo(
   settle(session, theirs.keys());
 }
 
-/** After a save: what other tabs stored meanwhile, and drafts typed meanwhile, whose stored copies went with the save. */
+/** After a save: what other tabs stored meanwhile. */
 function settle(session: ArticleSession, keys: Iterable<UnitKey>): void {
   for (const key of keys) {
     const missed = session.missed.get(key);
     session.missed.delete(key);
     if (missed !== undefined) takeRecords(session, new Map([[key, missed]]));
-    if (ownDraft(session, key) !== null) session.draftSaver.touch(key);
   }
-  session.draftSaver.run();
   reportSaving(session);
 }
 
@@ -96,12 +99,13 @@ async function storeDraft(session: ArticleSession, key: UnitKey): Promise<Result
   // Read before anything is awaited: it may be committed or typed on meanwhile.
   const text = ownDraft(session, key);
   const at = session.typedAt.get(key) ?? session.ports.clock.now();
+  const base = session.saves.base(key).revision;
   if (!session.remembered) {
     const failure = await remember(session);
     if (failure !== null) return fail(failure);
   }
   const result = await (text === null
     ? session.ports.records.dropDraft(articleKey, key)
-    : session.ports.records.saveDraft(articleKey, { key, text, at }));
+    : session.ports.records.saveDraft(articleKey, { key, text, at, base }));
   return result.ok ? ok(undefined) : result;
 }

@@ -1,17 +1,19 @@
+import type { UnitKey } from "#core/document/article.ts";
 import type { UnitWrite } from "#core/ports.ts";
 import type { Change } from "#core/review/change.ts";
-import type { ArticleSession } from "#state/article/session/article-session.ts";
+import type { Base } from "#state/article/queues/save-queue.ts";
 
-/** What a Change asks of the record store, each from the revision last known, signed with the reviewer's name where there is one. */
+/** What a Change asks of the record store, each from its base, signed with the reviewer's name where there is one. */
 export function writesOf(
-  { revisions }: ArticleSession,
   { units }: Change,
+  bases: ReadonlyMap<UnitKey, Base>,
   by: string | undefined,
 ): readonly UnitWrite[] {
   return Array.from(units, ([key, { to }]) => ({
     key,
-    baseRevision: revisions.get(key) ?? 0,
+    baseRevision: bases.get(key)?.revision ?? 0,
     state: to,
+    ...(bases.get(key)?.isUnderWay && { followsOwn: true }),
     ...(by !== undefined && { by }),
   }));
 }

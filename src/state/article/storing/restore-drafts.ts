@@ -1,6 +1,6 @@
 import type { UnitKey } from "#core/document/article.ts";
 import { isCommentDraft } from "#core/review/comment-draft.ts";
-import type { Draft } from "#core/review/record.ts";
+import type { Draft, UnitRecord } from "#core/review/record.ts";
 import { selectUnit } from "#state/article/selectors/select-unit.ts";
 import { type ArticleSession, ownDraft } from "#state/article/session/article-session.ts";
 import { takeUpComment } from "./comment-drafts.ts";
@@ -39,7 +39,7 @@ function hold(session: ArticleSession, draft: Draft): void {
 
 function takeUp(session: ArticleSession, draft: Draft): boolean {
   const { records: port } = session.ports;
-  const { key, text, at, tab } = draft;
+  const { key, text, at, tab, base } = draft;
   const { articleKey } = session.stored;
   const { records, drafts } = session.get();
   const record = records.get(key);
@@ -55,9 +55,14 @@ function takeUp(session: ArticleSession, draft: Draft): boolean {
   if (tab !== port.tab) {
     // The earlier tab's copy goes only once this tab's is stored.
     void port
-      .saveDraft(articleKey, { key, text, at })
+      .saveDraft(articleKey, { key, text, at, ...(base !== undefined && { base }) })
       .then(({ ok }) => (ok ? port.dropDraft(articleKey, key, tab) : null));
   }
-  if (record !== undefined && at < record.at) faceRecord(session, key);
+  if (record !== undefined && isOlder(draft, record)) faceRecord(session, key);
   return true;
+}
+
+/** Whether the record was stored after the draft was typed: by revision, since a save may be stamped later than what was typed behind it. */
+function isOlder({ base, at }: Draft, record: UnitRecord): boolean {
+  return base === undefined ? at < record.at : base < record.revision;
 }

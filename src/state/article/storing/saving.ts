@@ -39,7 +39,7 @@ export function reportFailure(session: ArticleSession, failure: StoreFailure): v
 /** Stores whatever is not stored yet, now. */
 export function sendAll(session: ArticleSession): void {
   if (session.isDisposed) return;
-  session.draftSaver.run(true);
+  session.draftSaver.run();
   session.annotationSaver.run();
   session.saves.send();
 }
