@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Unit } from "#core/document/article.ts";
 import { approve } from "./approve.ts";
-import type { Change } from "./change.ts";
+import { type Change, transitionsOf } from "./change.ts";
 import { copySource } from "./copy-source.ts";
 import { editTarget } from "./edit-target.ts";
 import { markNeedsWork } from "./mark-needs-work.ts";
@@ -9,7 +9,7 @@ import type { UnitState } from "./record.ts";
 import { restoreMachineTranslation } from "./restore-machine-translation.ts";
 import { takeApprovalBack } from "./take-approval-back.ts";
 import { expectChangeLaws } from "./testing/change-laws.ts";
-import { field, notationOf, segment, stateOf } from "./testing/review-arbitraries.ts";
+import { field, noRecords, notationOf, segment, stateOf } from "./testing/review-arbitraries.ts";
 import { initialState } from "./unit-state.ts";
 
 const unit = segment("a6051-103", "MT", "Source");
@@ -19,8 +19,8 @@ function result(from: string, command: (state: UnitState) => Change | null, of: 
   const state = stateOf(from);
   const change = command(state);
   if (change === null) return "nothing";
-  expectChangeLaws(new Map([[of.key, state]]), change);
-  const transition = change.units.get(of.key);
+  expectChangeLaws({ ...noRecords, unit: new Map([[of.key, state]]) }, change);
+  const transition = transitionsOf(change, "unit").get(of.key);
   return transition === undefined ? "another unit" : notationOf(transition.to);
 }
 

@@ -23,11 +23,6 @@ export interface Comment {
   readonly deleted: boolean;
 }
 
-export interface CommentTransition {
-  readonly from: Comment;
-  readonly to: Comment;
-}
-
 /** Whether a unit's comments ask for something still. Takes a unit without any too. */
 export function hasOpenComments(comments: readonly Comment[] | undefined): boolean {
   return comments?.some(({ resolved, deleted }) => !resolved && !deleted) ?? false;

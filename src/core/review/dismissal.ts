@@ -26,11 +26,6 @@ export interface Dismissal {
   readonly withdrawn: boolean;
 }
 
-export interface DismissalTransition {
-  readonly from: Dismissal;
-  readonly to: Dismissal;
-}
-
 /** Where a dismissal holds. */
 export type DismissalScope = "segment" | "workspace";
 

@@ -1,14 +1,12 @@
 /**
  * The undo journal: one over all units of an article, an immutable value.
  *
- * Two stacks of entries. Undoing takes the newest done entry, checks that its units are still as it left them, and hands out the Change back. An
+ * Two stacks of entries. Undoing takes the newest done entry, checks that its records are still as it left them, and hands out the Change back. An
  * entry that no longer fits (another tab changed the unit) is refused with a sentence and leaves the journal, so that it never overwrites anything and
  * never bars the way to what was done before it.
  */
 import type { UnitKey } from "#core/document/article.ts";
-import { type Change, invert, mismatches } from "./change.ts";
-import type { Comment, CommentId } from "./comment.ts";
-import type { UnitState } from "./record.ts";
+import { type Change, invert, mismatches, type PresentRecords } from "./change.ts";
 
 export interface Entry {
   readonly change: Change;
@@ -34,9 +32,6 @@ export type JournalStep =
   | { readonly kind: "step"; readonly journal: Journal; readonly change: Change; readonly entry: Entry }
   | { readonly kind: "refused"; readonly journal: Journal; readonly message: string };
 
-type StateOf = (key: UnitKey) => UnitState;
-type CommentOf = (id: CommentId) => Comment | undefined;
-
 export const emptyJournal: Journal = { done: null, undone: null };
 
 /** Adds what was just done. What had been undone can no longer be redone. */
@@ -50,20 +45,20 @@ export function pushUndone(journal: Journal, entry: Entry): Journal {
 }
 
 /** Takes back the newest entry; null where there is none. */
-export function undo(journal: Journal, stateOf: StateOf, commentOf?: CommentOf): JournalStep | null {
+export function undo(journal: Journal, present: PresentRecords): JournalStep | null {
   if (journal.done === null) return null;
   const { entry, below } = journal.done;
   const change = invert(entry.change);
-  const message = refusal("undone", change, stateOf, commentOf);
+  const message = refusal("undone", change, present);
   if (message !== null) return { kind: "refused", journal: { ...journal, done: below }, message };
   return { kind: "step", journal: { done: below, undone: { entry, below: journal.undone } }, change, entry };
 }
 
 /** Does again what was undone last; null where there is nothing. */
-export function redo(journal: Journal, stateOf: StateOf, commentOf?: CommentOf): JournalStep | null {
+export function redo(journal: Journal, present: PresentRecords): JournalStep | null {
   if (journal.undone === null) return null;
   const { entry, below } = journal.undone;
-  const message = refusal("redone", entry.change, stateOf, commentOf);
+  const message = refusal("redone", entry.change, present);
   if (message !== null) return { kind: "refused", journal: { ...journal, undone: below }, message };
   return {
     kind: "step",
@@ -73,8 +68,8 @@ export function redo(journal: Journal, stateOf: StateOf, commentOf?: CommentOf):
   };
 }
 
-function refusal(verb: string, change: Change, stateOf: StateOf, commentOf?: CommentOf): string | null {
-  const changed = mismatches(change, stateOf, commentOf);
+function refusal(verb: string, change: Change, present: PresentRecords): string | null {
+  const changed = mismatches(change, present);
   const [first] = changed;
   if (first === undefined) return null;
   const others = changed.length > 1 ? ` and ${changed.length - 1} more` : "";

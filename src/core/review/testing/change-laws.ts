@@ -1,29 +1,45 @@
 import { expect } from "vitest";
-import type { UnitKey } from "#core/document/article.ts";
-import { apply, type Change, invert, mismatches, squash } from "#core/review/change.ts";
-import type { UnitState } from "#core/review/record.ts";
-import { sameState } from "#core/review/unit-state.ts";
+import {
+  apply,
+  type Change,
+  changeKinds,
+  invert,
+  isEmpty,
+  mismatches,
+  type PresentRecords,
+  type ReviewRecords,
+  squash,
+  transitionsOf,
+} from "#core/review/change.ts";
+
+/** Looks up records as a journal does. */
+export function presentIn({ unit, comment, dismissal }: ReviewRecords): PresentRecords {
+  return { unit: (key) => unit.get(key), comment: (id) => comment.get(id), dismissal: (id) => dismissal.get(id) };
+}
 
 /**
  * What holds for every Change, whichever command gave it. Every command's test goes through here.
  *
- * @param states the states it starts from
+ * @param records those it starts from
  */
-export function expectChangeLaws(states: ReadonlyMap<UnitKey, UnitState>, change: Change): void {
-  const before = new Map(states);
-  const stateIn = (map: ReadonlyMap<UnitKey, UnitState>) => (key: UnitKey) => {
-    const state = map.get(key);
-    if (state === undefined) throw new Error(`The states hold no ${key}`);
-    return state;
-  };
-  expect(mismatches(change, stateIn(states))).toEqual([]);
-  for (const { from, to } of change.units.values()) expect(sameState(from, to)).toBe(false);
-  const after = apply(states, change);
+export function expectChangeLaws(records: ReviewRecords, change: Change): void {
+  const before = copyOf(records);
+  expect(mismatches(change, presentIn(records))).toEqual([]);
+  for (const kind of changeKinds) {
+    expect(change.records[kind]?.size).not.toBe(0);
+    for (const { from, to } of transitionsOf(change, kind).values()) expect(from).not.toEqual(to);
+  }
+  const after = apply(records, change);
   expect(apply(after, invert(change))).toEqual(before);
   expect(invert(invert(change))).toEqual(change);
-  expect(mismatches(invert(change), stateIn(after))).toEqual([]);
+  expect(mismatches(invert(change), presentIn(after))).toEqual([]);
   expect(squash([change])).toEqual(change);
-  expect(squash([change, invert(change)]).units.size).toBe(0);
-  expect(new Map(states)).toEqual(before);
-  for (const { to } of change.units.values()) expect(to.status === "needs-work" || to.reason === null).toBe(true);
+  expect(isEmpty(squash([change, invert(change)]))).toBe(true);
+  expect(copyOf(records)).toEqual(before);
+  for (const { to } of transitionsOf(change, "unit").values())
+    expect(to.status === "needs-work" || to.reason === null).toBe(true);
+}
+
+function copyOf({ unit, comment, dismissal }: ReviewRecords): ReviewRecords {
+  return { unit: new Map(unit), comment: new Map(comment), dismissal: new Map(dismissal) };
 }

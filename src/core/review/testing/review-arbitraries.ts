@@ -1,6 +1,18 @@
 import fc from "fast-check";
 import type { Field, Place, Segment, Unit } from "#core/document/article.ts";
-import { type Change, squash, unitChange } from "#core/review/change.ts";
+import {
+  apply,
+  type Change,
+  type ChangeKind,
+  type ChangeKinds,
+  commentChange,
+  dismissalChange,
+  type ReviewRecords,
+  squash,
+  unitChange,
+} from "#core/review/change.ts";
+import type { Comment } from "#core/review/comment.ts";
+import type { Dismissal } from "#core/review/dismissal.ts";
 import type { Status, UnitState } from "#core/review/record.ts";
 import { initialState } from "#core/review/unit-state.ts";
 
@@ -49,22 +61,64 @@ const anyState: fc.Arbitrary<UnitState> = fc
   .constantFrom("?x", "~x", "~y", "+x", "+y", "!x", "!x/odd", "!y")
   .map(stateOf);
 
-/** The states of all units to begin with. */
-export function untouched(): ReadonlyMap<string, UnitState> {
-  return new Map(units.map((unit) => [unit.key, initialState(unit)]));
+/** A comment of that text; without one it is none any more. */
+export function comment(id: string, text: string, resolved = false): Comment {
+  return { id, key: "a1-101", text, at: 1, changedAt: 1, resolved, deleted: text === "" };
 }
 
-/** Changes that follow each other: each starts where the one before ended. */
-export const changeChain: fc.Arbitrary<readonly Change[]> = fc
-  .array(fc.array(fc.tuple(fc.constantFrom(...units), anyState), { minLength: 1, maxLength: 3 }), { maxLength: 12 })
-  .map((steps) => {
-    const present = new Map(untouched());
-    return steps.map((step, index) => {
-      const parts = step.flatMap(([unit, to]) => {
-        const from = present.get(unit.key) ?? initialState(unit);
-        present.set(unit.key, to);
-        return unitChange("", unit.key, from, to) ?? [];
+export function dismissal(id: string, withdrawn = false): Dismissal {
+  const found = { check: "number", message: "The number 2 is missing", source: "2", target: "", detail: "2" };
+  return { id, unit: "a1-101", ...found, changedAt: 1, withdrawn };
+}
+
+const ids = ["__proto__", "one", "another"];
+
+/** Nothing of any kind. */
+export const noRecords: ReviewRecords = { unit: new Map(), comment: new Map(), dismissal: new Map() };
+
+/** All units, comments and dismissals as they are to begin with: nothing decided, written or dismissed. */
+export function untouched(): ReviewRecords {
+  return {
+    unit: new Map(units.map((unit) => [unit.key, initialState(unit)])),
+    comment: new Map(ids.map((id) => [id, comment(id, "")])),
+    dismissal: new Map(ids.map((id) => [id, dismissal(id, true)])),
+  };
+}
+
+/** A record that becomes another. */
+type Step = { [K in ChangeKind]: { readonly kind: K; readonly id: string; readonly to: ChangeKinds[K] } }[ChangeKind];
+
+const anyStep: { readonly [K in ChangeKind]: fc.Arbitrary<Step> } = {
+  unit: fc.tuple(fc.constantFrom(...units), anyState).map(([{ key: id }, to]) => ({ kind: "unit", id, to })),
+  comment: fc
+    .tuple(fc.constantFrom(...ids), fc.constantFrom("", "why", "who"), fc.boolean())
+    .map(([id, text, resolved]) => ({ kind: "comment", id, to: comment(id, text, text !== "" && resolved) })),
+  dismissal: fc
+    .tuple(fc.constantFrom(...ids), fc.boolean())
+    .map(([id, withdrawn]) => ({ kind: "dismissal", id, to: dismissal(id, withdrawn) })),
+};
+
+function changeOf({ unit, comment, dismissal }: ReviewRecords, { kind, id, to }: Step): Change | null {
+  if (kind === "unit") return unitChange("", id, unit.get(id) ?? to, to);
+  if (kind === "comment") return commentChange("", comment.get(id) ?? to, to);
+  return dismissalChange("", dismissal.get(id) ?? to, to);
+}
+
+/** Changes of records of these kinds that follow each other: each starts where the one before ended. */
+export function changeChain(...kinds: readonly ChangeKind[]): fc.Arbitrary<readonly Change[]> {
+  const steps = fc.array(fc.oneof(...kinds.map((kind) => anyStep[kind])), { minLength: 1, maxLength: 3 });
+  return fc.array(steps, { maxLength: 12 }).map((chain) => {
+    let present = untouched();
+    return chain.map((step, index) => {
+      const parts = step.flatMap((one) => {
+        const part = changeOf(present, one);
+        if (part !== null) present = apply(present, part);
+        return part ?? [];
       });
+      const [only, ...others] = parts;
+      // As its command gave it, so that nothing is left out by squashing before it is looked at.
+      if (only !== undefined && others.length === 0) return { ...only, label: `step ${index}` };
       return squash(parts, `step ${index}`);
     });
   });
+}

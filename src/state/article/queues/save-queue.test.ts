@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { SaveOutcome, StoreFailure } from "#core/ports.ts";
 import { fail, ok, type Result } from "#core/result.ts";
-import type { Change } from "#core/review/change.ts";
+import { type Change, transitionsOf } from "#core/review/change.ts";
 import { nextRecord } from "#core/review/history.ts";
 import type { UnitState } from "#core/review/record.ts";
 import { createSaveQueue } from "./save-queue.ts";
@@ -14,7 +14,7 @@ function changeOf(notation: string): Change {
     const [key = "", from = "", to = ""] = part.split(/[:>]/);
     return [key, { from: state(from), to: state(to) }] as const;
   });
-  return { label: notation, units: new Map(units) };
+  return { label: notation, records: { unit: new Map(units) } };
 }
 
 /** A queue whose saves are answered by hand, in the order they were sent. */
@@ -26,7 +26,7 @@ function createBench() {
     revision: (key) => stored.get(key) ?? 0,
     save: (change, bases) =>
       new Promise((answer) => {
-        const targets = Array.from(change.units, ([key, { to }]) => {
+        const targets = Array.from(transitionsOf(change, "unit"), ([key, { to }]) => {
           const base = bases.get(key);
           return `${key}=${to.target}${base?.isUnderWay ? `+${base.revision}` : ""}`;
         });

@@ -6,8 +6,8 @@
 import type { UnitKey } from "#core/document/article.ts";
 import type { SaveOutcome, StoreFailure } from "#core/ports.ts";
 import type { Result } from "#core/result.ts";
-import { type Change, squash, type Transition } from "#core/review/change.ts";
-import type { UnitRecord } from "#core/review/record.ts";
+import { type Change, squash, type Transition, type Transitions, transitionsOf } from "#core/review/change.ts";
+import type { UnitRecord, UnitState } from "#core/review/record.ts";
 
 /** What a Change of a unit is made from: a revision that is stored, or the one that this tab's save under way will have. */
 export interface Base {
@@ -22,7 +22,7 @@ export interface SaveOutside {
   save(change: Change, bases: ReadonlyMap<UnitKey, Base>): Promise<Result<SaveOutcome, StoreFailure>>;
   onSaved(records: ReadonlyMap<UnitKey, UnitRecord>): void;
   /** `lost`: what was not stored of each unit in conflict, later Changes of it included. The queue has forgotten it. */
-  onConflict(theirs: ReadonlyMap<UnitKey, UnitRecord>, lost: ReadonlyMap<UnitKey, Transition>): void;
+  onConflict(theirs: ReadonlyMap<UnitKey, UnitRecord>, lost: Transitions<"unit">): void;
   onFailure(failure: StoreFailure): void;
 }
 
@@ -73,7 +73,7 @@ export function createSaveQueue(outside: SaveOutside): SaveQueue {
     if (unsaved.length > 0 || (failed && flying.length > 0)) return;
     const ready = failed ? waiting.splice(0, 1) : waiting.splice(0);
     for (const change of ready) {
-      const bases = new Map(Array.from(change.units.keys(), (key) => [key, base(key)]));
+      const bases = new Map(Array.from(unitsIn(change).keys(), (key) => [key, base(key)]));
       for (const [key, { revision }] of bases) sent.set(key, revision + 1);
       const one: Sent = { change, order: count++ };
       flying.push(one);
@@ -113,7 +113,8 @@ export function createSaveQueue(outside: SaveOutside): SaveQueue {
       send();
     },
     send,
-    busy: (key) => [...waiting, ...flying.map(changeOf), ...unsaved.map(changeOf)].some(({ units }) => units.has(key)),
+    busy: (key) =>
+      [...waiting, ...flying.map(changeOf), ...unsaved.map(changeOf)].some((change) => unitsIn(change).has(key)),
     base,
     pending: () => flying.length + unsaved.length + waiting.length,
     failed: () => failed,
@@ -129,9 +130,9 @@ function settle(unsaved: readonly Unsaved[], waiting: readonly Change[]) {
   const given = all.map((change) => part(change, (key) => theirs.has(key)));
   return {
     theirs,
-    waiting: all.map((change) => part(change, (key) => !theirs.has(key))).filter(({ units }) => units.size > 0),
+    waiting: all.map((change) => part(change, (key) => !theirs.has(key))).filter((change) => unitsIn(change).size > 0),
     // What came back to where it began is not in the sum, and yet must be told of.
-    lost: new Map([...given.flatMap(backAgain).reverse(), ...squash(given).units]),
+    lost: new Map([...given.flatMap(backAgain).reverse(), ...unitsIn(squash(given))]),
   };
 }
 
@@ -140,14 +141,18 @@ function changeOf({ change }: Sent): Change {
 }
 
 /** A later text of the units is stored: the earlier one is history. */
-function without(one: Unsaved, { units }: Change): Unsaved {
-  return { ...one, change: part(one.change, (key) => !units.has(key)) };
+function without(one: Unsaved, later: Change): Unsaved {
+  return { ...one, change: part(one.change, (key) => !unitsIn(later).has(key)) };
+}
+
+function unitsIn(change: Change): Transitions<"unit"> {
+  return transitionsOf(change, "unit");
 }
 
 function part(change: Change, keep: (key: UnitKey) => boolean): Change {
-  return { label: change.label, units: new Map([...change.units].filter(([key]) => keep(key))) };
+  return { label: change.label, records: { unit: new Map([...unitsIn(change)].filter(([key]) => keep(key))) } };
 }
 
-function backAgain({ units }: Change): [UnitKey, Transition][] {
-  return Array.from(units, ([key, { from }]) => [key, { from, to: from }]);
+function backAgain(change: Change): [UnitKey, Transition<UnitState>][] {
+  return Array.from(unitsIn(change), ([key, { from }]) => [key, { from, to: from }]);
 }

@@ -1,5 +1,5 @@
 import type { UnitKey } from "#core/document/article.ts";
-import type { Change } from "#core/review/change.ts";
+import { type Change, isEmpty, type Transitions, transitionsOf } from "#core/review/change.ts";
 import { nextRecord } from "#core/review/history.ts";
 import { type Journal, push } from "#core/review/journal.ts";
 import type { UnitRecord } from "#core/review/record.ts";
@@ -29,12 +29,15 @@ export interface ChangeRequest {
   readonly note?: string | null;
 }
 
+const none: Transitions<"unit"> = new Map();
+
 /** Does what a command asks: states, drafts and journal change at once, the record store follows. */
 export function applyChange(session: ArticleSession, request: ChangeRequest): void {
   if (session.isDisposed) return;
   const { change, settled = null } = request;
   const before = session.get();
-  const written = change === null ? null : changed(session, change);
+  const units = change === null ? none : transitionsOf(change, "unit");
+  const written = units.size === 0 ? null : changed(session, units);
   const records = written === null ? before.records : withRecords(session.open, before.records, written);
   if (written !== null) keepVersions(session, written);
   let { drafts, refusals } = before;
@@ -43,38 +46,34 @@ export function applyChange(session: ArticleSession, request: ChangeRequest): vo
     refusals = without(refusals, settled);
     endAlert(session, settled);
     session.typedAt.delete(settled);
-    if (change?.units.has(settled)) session.draftSaver.leave(settled);
+    if (units.has(settled)) session.draftSaver.leave(settled);
     else session.draftSaver.touch(settled);
   }
-  for (const key of change?.units.keys() ?? []) drafts = withDraftElsewhere(session, records, drafts, key);
+  for (const key of units.keys()) drafts = withDraftElsewhere(session, records, drafts, key);
   session.journal = request.journal ?? pushed(session.journal, request);
   if (request.journal === undefined && session.journal.undone === null) session.takenBack = null;
   session.patch({ records, drafts, refusals, typedSteps: null });
-  if (change?.comments) applyComments(session, change.comments);
-  if (change?.dismissals) applyDismissals(session, change.dismissals);
-  const about = new Set(change?.units.keys());
+  if (change?.records.comment) applyComments(session, change.records.comment);
+  if (change?.records.dismissal) applyDismissals(session, change.records.dismissal);
+  const about = new Set(units.keys());
   if (settled !== null) about.add(settled);
   sayDone(session, request.label, request.note ?? null, about);
-  if (change !== null && change.units.size > 0) session.saves.add(change);
+  if (change !== null && units.size > 0) session.saves.add(change);
   reportSaving(session);
 }
 
 /** The records as they will be once stored. */
-function changed(session: ArticleSession, change: Change): ReadonlyMap<UnitKey, UnitRecord> {
+function changed(session: ArticleSession, units: Transitions<"unit">): ReadonlyMap<UnitKey, UnitRecord> {
   const { records } = session.get();
   const at = session.ports.clock.now();
   const by = reviewerOf(session.ports.settings.getState());
-  return new Map(Array.from(change.units, ([key, { to }]) => [key, nextRecord(records.get(key), to, at, by)]));
+  return new Map(Array.from(units, ([key, { to }]) => [key, nextRecord(records.get(key), to, at, by)]));
 }
 
 function pushed(journal: Journal, { label, change, steps, discarded = null }: ChangeRequest): Journal {
   if ((change === null || isEmpty(change)) && discarded === null) return journal;
-  const changes = steps ?? [change ?? { label, units: new Map() }];
+  const changes = steps ?? [change ?? { label, records: {} }];
   return changes.reduce((before, one) => push(before, { change: one, discarded }), journal);
-}
-
-function isEmpty({ units, comments, dismissals }: Change): boolean {
-  return units.size === 0 && comments === undefined && dismissals === undefined;
 }
 
 export function without<V>(map: ReadonlyMap<UnitKey, V>, key: UnitKey): ReadonlyMap<UnitKey, V> {

@@ -1,5 +1,5 @@
 import type { UnitKey } from "#core/document/article.ts";
-import { type Change, commentChange, squash } from "#core/review/change.ts";
+import { type Change, commentChange, isEmpty, squash } from "#core/review/change.ts";
 import { type Comment, type CommentId, shownComments, withoutText } from "#core/review/comment.ts";
 import { unitName } from "#core/review/unit-state.ts";
 import { reviewerOf } from "#core/settings/settings.ts";
@@ -62,7 +62,7 @@ function nameOf(session: ArticleSession, key: UnitKey): string {
 }
 
 function run(session: ArticleSession, done: Change | null): boolean {
-  if (done === null || done.comments === undefined) return false;
+  if (done === null || isEmpty(done)) return false;
   applyChange(session, { label: done.label, change: done });
   return true;
 }

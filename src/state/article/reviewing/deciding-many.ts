@@ -1,6 +1,6 @@
 import type { UnitKey } from "#core/document/article.ts";
 import { type Approval, approve } from "#core/review/approve.ts";
-import { type Change, squash } from "#core/review/change.ts";
+import { type Change, squash, transitionsOf } from "#core/review/change.ts";
 import { markNeedsWork } from "#core/review/mark-needs-work.ts";
 import { restoreMachineTranslation } from "#core/review/restore-machine-translation.ts";
 import { takeApprovalBack } from "#core/review/take-approval-back.ts";
@@ -47,11 +47,12 @@ function decideAll(session: ArticleSession, keys: readonly UnitKey[], verb: stri
     else if (change !== null) changes.push(change);
   }
   const change = squash(changes);
-  const label = `${verb} ${unitsInWords(change.units.keys())}`;
-  if (change.units.size > 0) applyChange(session, { label, change: { ...change, label } });
+  const units = transitionsOf(change, "unit");
+  const label = `${verb} ${unitsInWords(units.keys())}`;
+  if (units.size > 0) applyChange(session, { label, change: { ...change, label } });
   else say(session, "Nothing was changed.");
   raiseLeftAlone(session, left);
-  return change.units.size;
+  return units.size;
 }
 
 /** The unit with what is typed in it committed; null where that cannot be, or another tab is typing in it. */

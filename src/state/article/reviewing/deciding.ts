@@ -1,7 +1,7 @@
 import type { UnitKey } from "#core/document/article.ts";
 import { guardEdit } from "#core/document/frame-guard.ts";
 import { approve as approveUnit } from "#core/review/approve.ts";
-import { apply, type Change, squash } from "#core/review/change.ts";
+import { type Change, isEmpty, squash, transitionsOf } from "#core/review/change.ts";
 import { copySource as copySourceTo } from "#core/review/copy-source.ts";
 import type { EarlierTranslationId } from "#core/review/earlier-translation.ts";
 import { editTarget } from "#core/review/edit-target.ts";
@@ -151,7 +151,7 @@ function replace(
 }
 
 function after({ unit, committed }: FoundUnit, change: Change | null) {
-  return (change === null ? null : apply(new Map(), change).get(unit.key)) ?? committed;
+  return (change === null ? undefined : transitionsOf(change, "unit").get(unit.key)?.to) ?? committed;
 }
 
 /** What was typed and what was decided about it: stored as one, taken back as the two changes they were. */
@@ -161,5 +161,5 @@ function inSteps(
 ): Pick<ChangeRequest, "label" | "change" | "steps"> {
   const steps = parts.filter((part) => part !== null);
   const change = squash(steps, label);
-  return { label, change: change.units.size === 0 ? null : change, steps };
+  return { label, change: isEmpty(change) ? null : change, steps };
 }

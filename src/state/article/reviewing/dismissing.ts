@@ -1,12 +1,6 @@
 import type { Finding } from "#core/checks/finding.ts";
-import type { Change } from "#core/review/change.ts";
-import {
-  type Dismissal,
-  type DismissalId,
-  type DismissalScope,
-  type DismissalTransition,
-  dismissalOf,
-} from "#core/review/dismissal.ts";
+import { type Change, dismissalChange, squash } from "#core/review/change.ts";
+import { type DismissalId, type DismissalScope, dismissalOf } from "#core/review/dismissal.ts";
 import { unitsInWords } from "#core/review/units-in-words.ts";
 import { reviewerOf } from "#core/settings/settings.ts";
 import { selectUnit } from "#state/article/selectors/select-unit.ts";
@@ -28,7 +22,7 @@ export function dismiss(session: ArticleSession, findings: readonly Finding[], s
   return run(
     session,
     `Dismissed ${what} ${where}`,
-    dismissals.map((to) => ({ from: { ...to, withdrawn: true }, to })),
+    dismissals.map((to) => dismissalChange("", { ...to, withdrawn: true }, to)),
   );
 }
 
@@ -41,14 +35,13 @@ export function withdrawDismissals(session: ArticleSession, ids: readonly Dismis
   return run(
     session,
     label,
-    open.map((from: Dismissal) => ({ from, to: { ...from, withdrawn: true } })),
+    open.map((from) => dismissalChange("", from, { ...from, withdrawn: true })),
   );
 }
 
-function run(session: ArticleSession, label: string, transitions: readonly DismissalTransition[]): boolean {
-  if (transitions.length === 0) return false;
-  const dismissals = new Map(transitions.map((one) => [one.to.id, one]));
-  const change: Change = { label, units: new Map(), dismissals };
-  applyChange(session, { label, change });
+function run(session: ArticleSession, label: string, changes: readonly (Change | null)[]): boolean {
+  const done = changes.filter((change) => change !== null);
+  if (done.length === 0) return false;
+  applyChange(session, { label, change: squash(done, label) });
   return true;
 }

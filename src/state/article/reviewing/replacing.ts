@@ -1,7 +1,6 @@
 import type { UnitKey } from "#core/document/article.ts";
 import { guardEdit } from "#core/document/frame-guard.ts";
-import type { Change } from "#core/review/change.ts";
-import { squash } from "#core/review/change.ts";
+import { type Change, squash, transitionsOf } from "#core/review/change.ts";
 import { editTarget } from "#core/review/edit-target.ts";
 import { unitsInWords } from "#core/review/units-in-words.ts";
 import { selectUnitView } from "#state/article/selectors/select-unit.ts";
@@ -25,11 +24,12 @@ export function replaceTexts(session: ArticleSession, replacements: readonly Tex
     }
   }
   const change = squash(changes);
-  const label = `${what ?? `Replaced ${count}`} in ${unitsInWords(change.units.keys())}`;
-  if (change.units.size > 0) applyChange(session, { label, change: { ...change, label } });
+  const units = transitionsOf(change, "unit");
+  const label = `${what ?? `Replaced ${count}`} in ${unitsInWords(units.keys())}`;
+  if (units.size > 0) applyChange(session, { label, change: { ...change, label } });
   else say(session, "Nothing was replaced.");
   raiseLeftAlone(session, left);
-  return change.units.size;
+  return units.size;
 }
 
 /** What is typed in a unit is committed before, as a change of its own, so that undoing the replacement brings it back. */

@@ -1,7 +1,6 @@
 import type { UnitKey } from "#core/document/article.ts";
 import { guardEdit } from "#core/document/frame-guard.ts";
-import type { Change } from "#core/review/change.ts";
-import type { CommentId } from "#core/review/comment.ts";
+import { type Change, type PresentRecords, unitsOf } from "#core/review/change.ts";
 import { editTarget } from "#core/review/edit-target.ts";
 import {
   type Entry,
@@ -10,7 +9,6 @@ import {
   redo as redoEntry,
   undo as undoEntry,
 } from "#core/review/journal.ts";
-import type { UnitState } from "#core/review/record.ts";
 import { unitName } from "#core/review/unit-state.ts";
 import { committedState, hasRow, selectUnit } from "#state/article/selectors/select-unit.ts";
 import { type ArticleSession, findUnit, ownDraft } from "#state/article/session/article-session.ts";
@@ -20,9 +18,6 @@ import { findComment } from "#state/article/storing/comments.ts";
 import { applyChange } from "./apply-change.ts";
 import { commit, type } from "./drafting.ts";
 import { show } from "./navigating.ts";
-
-/** Fits no entry, so that one about a unit the article has not is refused. */
-const NOWHERE: UnitState = { target: "", status: "unreviewed", reason: null };
 
 /**
  * Takes back the last change. What is being typed counts as one, so that it is committed first, or, where it is refused, taken back by itself. Refused
@@ -40,7 +35,7 @@ export function undo(session: ArticleSession): void {
     takeBackRefused(session, waiting);
     return;
   }
-  const step = undoEntry(session.journal, stateOf(session), commentOf(session));
+  const step = undoEntry(session.journal, presentRecords(session));
   take(session, step, "Undone");
   const discarded = step?.kind === "step" ? step.entry.discarded : null;
   if (discarded === null) return;
@@ -64,7 +59,7 @@ export function redo(session: ArticleSession): void {
   }
   take(
     session,
-    redoEntry(session.journal, stateOf(session), commentOf(session)),
+    redoEntry(session.journal, presentRecords(session)),
     "Redone",
     isAsItWas(session, discarded) ? discarded.key : null,
   );
@@ -82,7 +77,7 @@ function takeBackRefused(session: ArticleSession, key: UnitKey): void {
   session.takenBack = null;
   session.broughtBack = null;
   session.journal = pushUndone(session.journal, {
-    change: { label, units: new Map() },
+    change: { label, records: {} },
     discarded: null,
     refused: { key, text },
   });
@@ -134,23 +129,20 @@ function take(session: ArticleSession, step: JournalStep | null, verb: string, s
 }
 
 /** The active unit where it was among those changed, so that the undoing of a bulk action moves nobody away; else the first of them that has a row. */
-function shownAfter({ units, comments, dismissals }: Change, state: ArticleState): UnitKey | null {
-  const { activeKey } = state;
-  if (activeKey !== null && units.has(activeKey)) return activeKey;
-  const commented = [...(comments?.values() ?? [])].at(-1)?.to.key;
-  const dismissed = [...(dismissals?.values() ?? [])].at(-1)?.to.unit;
-  return [...units.keys()].find((key) => hasRow(state, key)) ?? commented ?? dismissed ?? null;
+function shownAfter(change: Change, state: ArticleState): UnitKey | null {
+  const units = unitsOf(change).filter((key) => hasRow(state, key));
+  return units.find((key) => key === state.activeKey) ?? units[0] ?? null;
 }
 
-function commentOf(session: ArticleSession) {
-  const { comments } = session.get();
-  return (id: CommentId) => findComment(comments, id);
-}
-
-function stateOf(session: ArticleSession) {
+/** A unit that the article has not is not there, so that an entry about it is refused. */
+function presentRecords(session: ArticleSession): PresentRecords {
   const state = session.get();
-  return (key: UnitKey) => {
-    const unit = selectUnit(state, key);
-    return unit === null ? NOWHERE : committedState(state, unit);
+  return {
+    unit: (key) => {
+      const unit = selectUnit(state, key);
+      return unit === null ? undefined : committedState(state, unit);
+    },
+    comment: (id) => findComment(state.comments, id),
+    dismissal: (id) => state.dismissals.get(id),
   };
 }

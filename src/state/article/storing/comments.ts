@@ -2,7 +2,8 @@
 import type { UnitKey } from "#core/document/article.ts";
 import type { StoreFailure } from "#core/ports.ts";
 import { fail, ok, type Result } from "#core/result.ts";
-import type { Comment, CommentId, CommentTransition } from "#core/review/comment.ts";
+import type { Transitions } from "#core/review/change.ts";
+import type { Comment, CommentId } from "#core/review/comment.ts";
 import type { ArticleSession } from "#state/article/session/article-session.ts";
 
 type Comments = ReadonlyMap<UnitKey, readonly Comment[]>;
@@ -16,7 +17,7 @@ export function findComment(comments: Comments, id: CommentId): Comment | undefi
 }
 
 /** Does what a Change says about comments: shown at once, stored at once. */
-export function applyComments(session: ArticleSession, changed: ReadonlyMap<CommentId, CommentTransition>): void {
+export function applyComments(session: ArticleSession, changed: Transitions<"comment">): void {
   let { comments } = session.get();
   for (const [id, { to }] of changed) {
     const last = findComment(comments, id)?.changedAt ?? 0;

@@ -2,7 +2,7 @@ import type { Article, UnitKey } from "#core/document/article.ts";
 import { articleKeyOf } from "#core/document/article-key.ts";
 import type { SaveOutcome, StoredArticle, StoreFailure } from "#core/ports.ts";
 import { fail, ok, type Result } from "#core/result.ts";
-import type { Change, Transition } from "#core/review/change.ts";
+import type { Change, Transitions } from "#core/review/change.ts";
 import type { UnitRecord } from "#core/review/record.ts";
 import { reviewerOf } from "#core/settings/settings.ts";
 import { createDraftSaver } from "#state/article/queues/draft-saver.ts";
@@ -75,11 +75,7 @@ function landed(session: ArticleSession, records: ReadonlyMap<UnitKey, UnitRecor
   settle(session, final.keys());
 }
 
-function lostTo(
-  session: ArticleSession,
-  theirs: ReadonlyMap<UnitKey, UnitRecord>,
-  lost: ReadonlyMap<UnitKey, Transition>,
-): void {
+function lostTo(session: ArticleSession, theirs: ReadonlyMap<UnitKey, UnitRecord>, lost: Transitions<"unit">): void {
   meetConflict(session, theirs, lost);
   settle(session, theirs.keys());
 }

@@ -1,11 +1,12 @@
 /** The map of dismissals, by id, which is replaced and never mutated; withdrawn ones stay in it, so that an older copy never brings them back. */
 import type { StoreFailure } from "#core/ports.ts";
 import { fail, type Result } from "#core/result.ts";
-import type { Dismissal, DismissalId, DismissalTransition } from "#core/review/dismissal.ts";
+import type { Transitions } from "#core/review/change.ts";
+import type { Dismissal, DismissalId } from "#core/review/dismissal.ts";
 import type { ArticleSession } from "#state/article/session/article-session.ts";
 
 /** Does what a Change says about dismissals: it holds at once, and is stored at once. */
-export function applyDismissals(session: ArticleSession, changed: ReadonlyMap<DismissalId, DismissalTransition>): void {
+export function applyDismissals(session: ArticleSession, changed: Transitions<"dismissal">): void {
   const dismissals = new Map(session.get().dismissals);
   for (const [id, { to }] of changed) {
     const last = dismissals.get(id)?.changedAt ?? 0;

@@ -4,7 +4,7 @@
  */
 import type { UnitKey } from "#core/document/article.ts";
 import type { StoreEvent } from "#core/ports.ts";
-import type { Transition } from "#core/review/change.ts";
+import type { Transitions } from "#core/review/change.ts";
 import type { UnitRecord } from "#core/review/record.ts";
 import { sameState, unitName } from "#core/review/unit-state.ts";
 import { withRecords } from "#state/article/selectors/records.ts";
@@ -73,7 +73,7 @@ export function faceRecord(session: ArticleSession, key: UnitKey): void {
 export function meetConflict(
   session: ArticleSession,
   theirs: ReadonlyMap<UnitKey, UnitRecord>,
-  lost: ReadonlyMap<UnitKey, Transition>,
+  lost: Transitions<"unit">,
 ): void {
   putRecords(session, theirs);
   for (const [key, record] of theirs) {
