@@ -64,8 +64,7 @@ function measureArticles(): void {
           records: correctionsOf(old),
           versions: new Map(),
           drafts: [],
-          comments: [],
-          dismissals: [],
+          annotations: [],
           earlier: [],
         };
         carried += carryReview(old, review, next, 0).units.length;

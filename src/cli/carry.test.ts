@@ -284,7 +284,7 @@ describe("generated versions", () => {
     const corrections = readCorrections(machine, parseArticle(corrected, "x.md"));
     if (!corrections.ok) throw new Error(corrections.failure);
     const { records } = corrections.value;
-    const review = { records, versions: new Map(), drafts: [], comments: [], dismissals: [], earlier: [] };
+    const review = { records, versions: new Map(), drafts: [], annotations: [], earlier: [] };
     const { units, review: result } = carryReview(machine, review, later, 0);
     const targets = new Map(Array.from(result.records, ([key, { target }]) => [key, target]));
     return { report: carryReport("x.md", units), written: parseArticle(exportSideBySide(later, targets), "x.md") };

@@ -85,7 +85,7 @@ async function carryOne(read: ReadTriple, out: string, output: Output): Promise<
   const later = parseArticle(next === null ? "" : decodeText(next), inputs.next?.path ?? read.path);
   const carried = carryReview(
     old,
-    { records, versions: new Map(), drafts: [], comments: [], dismissals: [], earlier: [] },
+    { records, versions: new Map(), drafts: [], annotations: [], earlier: [] },
     later,
     0,
   );

@@ -4,8 +4,7 @@ import type { CheckProfile } from "#core/checks/profile.ts";
 import type { Article, UnitKey } from "#core/document/article.ts";
 import type { Term } from "#core/glossary/term.ts";
 import type { Result } from "#core/result.ts";
-import type { Comment } from "#core/review/comment.ts";
-import type { Dismissal } from "#core/review/dismissal.ts";
+import type { Annotation } from "#core/review/annotation.ts";
 import type { EarlierTranslation } from "#core/review/earlier-translation.ts";
 import type { Draft, UnitRecord, UnitState } from "#core/review/record.ts";
 import type { RawMatch } from "#core/search/raw-matches.ts";
@@ -46,10 +45,8 @@ export interface StoredReview {
   readonly units: ReadonlyMap<UnitKey, UnitRecord>;
   /** Drafts of every tab; at most one a tab and unit. */
   readonly drafts: readonly Draft[];
-  /** Deleted ones among them. */
-  readonly comments: readonly Comment[];
-  /** Of the article and of the workspace, withdrawn ones among them. */
-  readonly dismissals: readonly Dismissal[];
+  /** Of the article and of the workspace, those that are gone among them. */
+  readonly annotations: readonly Annotation[];
   readonly earlier: readonly EarlierTranslation[];
   /** What was carried over from an earlier version of the article; null where nothing was. */
   readonly carried: CarriedReport | null;
@@ -88,8 +85,7 @@ export type SaveOutcome =
 export type StoreEvent =
   | { readonly kind: "units"; readonly records: ReadonlyMap<UnitKey, UnitRecord> }
   | { readonly kind: "draft"; readonly draft: Draft }
-  | { readonly kind: "comment"; readonly comment: Comment }
-  | { readonly kind: "dismissal"; readonly dismissal: Dismissal }
+  | { readonly kind: "annotation"; readonly annotation: Annotation }
   | { readonly kind: "draft-dropped"; readonly key: UnitKey; readonly tab: string }
   /** The store has not, or may not have, the article any more: it was forgotten or emptied. Also told to a tab that stores something of such an article. */
   | { readonly kind: "absent" };
@@ -127,13 +123,11 @@ export interface RecordStore {
   saveDraft(articleKey: string, draft: Omit<Draft, "tab">): Promise<Result<void, StoreFailure>>;
   /** Drops a draft of this tab, or of the tab named. */
   dropDraft(articleKey: string, key: UnitKey, tab?: string): Promise<Result<void, StoreFailure>>;
-  /** Stores a comment in place of an earlier one of its id, unless that was changed later; then nobody hears of it. */
-  saveComment(articleKey: string, comment: Comment): Promise<Result<void, StoreFailure>>;
   /**
-   * Stores a dismissal in place of an earlier one of its id, unless that was changed later; then nobody hears of it. One without a unit is the workspace's:
-   * every article has it, and forgetting one doesn't lose it; tabs hear of it whatever article they have open.
+   * Stores an annotation in place of an earlier one of its id, unless that was changed later; then nobody hears of it. Without an article it is the
+   * workspace's: every article has it, and forgetting one doesn't lose it; tabs hear of it whatever article they have open.
    */
-  saveDismissal(articleKey: string, dismissal: Dismissal): Promise<Result<void, StoreFailure>>;
+  saveAnnotation(articleKey: string | null, annotation: Annotation): Promise<Result<void, StoreFailure>>;
   /**
    * The tabs that work on this store now, this one among them. Drafts of any other tab were left behind by one that ended.
    * A tab that cannot answer (frozen by the browser) may be missing, never one that ended counted.
@@ -143,11 +137,11 @@ export interface RecordStore {
   recent(): Promise<Result<readonly RecentArticle[], StoreFailure>>;
   /** The remembered article, null where there is none. */
   load(articleKey: string): Promise<Result<StoredArticle | null, StoreFailure>>;
-  /** All that is kept of an article, to be carried over; null where the article is not kept. The workspace's dismissals are not the article's. */
+  /** All that is kept of an article, to be carried over; null where the article is not kept. The workspace's annotations are not the article's. */
   loadReview(articleKey: string): Promise<Result<WholeReview | null, StoreFailure>>;
   /**
    * Adds to an article's review what was carried over from an earlier version of it, with the report of that, in one transaction or not at all. What is there
-   * stays: a unit's record with its versions, a comment or a dismissal that was changed later, the tab's draft. Other tabs hear of what was added.
+   * stays: a unit's record with its versions, an annotation that was changed later, the tab's draft. Other tabs hear of what was added.
    */
   carryOver(articleKey: string, review: ArticleReview, report: CarriedReport): Promise<Result<void, StoreFailure>>;
   /** Removes the article and everything about it; other tabs hear `absent`. */

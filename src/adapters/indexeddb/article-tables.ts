@@ -2,7 +2,7 @@ import type { UnitKey } from "#core/document/article.ts";
 import type { RecentArticle, StoredArticle, StoredReview } from "#core/ports.ts";
 import { isApprovedSegment } from "#core/review/progress.ts";
 import type { Draft, UnitRecord } from "#core/review/record.ts";
-import { commentOf } from "./comment-table.ts";
+import { annotationOf, lastVersions } from "./annotation-tables.ts";
 import type { Connection } from "./database.ts";
 import type { ClaimRow, DraftRow, UnitRow } from "./tables.ts";
 import { oneOf, transactAtOnce } from "./transact.ts";
@@ -18,27 +18,25 @@ export interface ReviewRows {
 
 /** Reads all that is stored about an article. */
 export async function readReview(connection: Connection, articleKey: string): Promise<ReviewRows> {
-  const tables = ["units", "drafts", "comments", "dismissals", "workspaceDismissals", "earlier", "carried"] as const;
+  const tables = ["units", "drafts", "annotations", "workspaceAnnotations", "earlier", "carried"] as const;
   const rows = await transactAtOnce(connection, [...tables, "claims", "texts"], "readonly", (tx) =>
     Promise.all([
       tx.objectStore("units").getAll(within(articleKey)),
       tx.objectStore("drafts").getAll(within(articleKey)),
-      tx.objectStore("comments").getAll(within(articleKey)),
-      tx.objectStore("dismissals").getAll(within(articleKey)),
-      tx.objectStore("workspaceDismissals").getAll(),
+      tx.objectStore("annotations").getAll(within(articleKey)),
+      tx.objectStore("workspaceAnnotations").getAll(),
       tx.objectStore("earlier").getAll(within(articleKey)),
       tx.objectStore("carried").get(articleKey),
       tx.objectStore("claims").getAll(within(articleKey)),
       tx.objectStore("texts").getKey(articleKey),
     ]),
   );
-  const [units, drafts, comments, dismissals, everywhere, earlier, carried, claims, text] = rows;
+  const [units, drafts, annotations, everywhere, earlier, carried, claims, text] = rows;
   const rowOf = new Map(units.map((row) => [row.key, row]));
   const review = {
     units: new Map<UnitKey, UnitRecord>(units.map((row) => [row.key, recordOf(row)])),
     drafts: drafts.filter((draft) => !isLeftOver(draft, rowOf.get(draft.key))).map(draftOf),
-    comments: comments.map(commentOf),
-    dismissals: [...dismissals.map(({ articleKey: _, ...dismissal }) => dismissal), ...everywhere],
+    annotations: [...lastVersions(annotations).map(annotationOf), ...lastVersions(everywhere)],
     earlier: earlier.map(({ articleKey: _, ...translation }) => translation),
     carried: carried ?? null,
   };
@@ -86,19 +84,7 @@ export async function readRecent(connection: Connection): Promise<readonly Recen
 export async function forgetArticle(connection: Connection, articleKey: string): Promise<void> {
   await transactAtOnce(
     connection,
-    [
-      "articles",
-      "progress",
-      "texts",
-      "units",
-      "versions",
-      "claims",
-      "drafts",
-      "comments",
-      "dismissals",
-      "earlier",
-      "carried",
-    ],
+    ["articles", "progress", "texts", "units", "versions", "claims", "drafts", "annotations", "earlier", "carried"],
     "readwrite",
     (tx) =>
       Promise.all([
@@ -109,8 +95,7 @@ export async function forgetArticle(connection: Connection, articleKey: string):
         tx.objectStore("versions").delete(within(articleKey)),
         tx.objectStore("claims").delete(within(articleKey)),
         tx.objectStore("drafts").delete(within(articleKey)),
-        tx.objectStore("comments").delete(within(articleKey)),
-        tx.objectStore("dismissals").delete(within(articleKey)),
+        tx.objectStore("annotations").delete(within(articleKey)),
         tx.objectStore("earlier").delete(within(articleKey)),
         tx.objectStore("carried").delete(articleKey),
       ]),

@@ -1,6 +1,7 @@
 /** An article's review read whole, and what of it was carried over written beside a later version of the article. */
 import type { UnitKey } from "#core/document/article.ts";
 import type { StoreEvent, WholeReview } from "#core/ports.ts";
+import { type Annotation, unitOfAnnotation } from "#core/review/annotation.ts";
 import { isApprovedSegment } from "#core/review/progress.ts";
 import type { UnitRecord } from "#core/review/record.ts";
 import type { CarriedReport } from "#core/workspace/carried-report.ts";
@@ -13,13 +14,13 @@ import { recordOf } from "./unit-tables.ts";
 
 /** Null where the article is not kept. */
 export async function readWholeReview(connection: Connection, articleKey: string): Promise<WholeReview | null> {
-  const { units, drafts, comments, dismissals, earlier } = (await readReview(connection, articleKey)).review;
+  const { units, drafts, annotations, earlier } = (await readReview(connection, articleKey)).review;
   const [article, rows] = await transactAtOnce(connection, ["texts", "versions"], "readonly", (tx) =>
     Promise.all([tx.objectStore("texts").get(articleKey), tx.objectStore("versions").getAll(within(articleKey))]),
   );
   if (article === undefined) return null;
-  const own = dismissals.filter(({ unit }) => unit !== null);
-  const review = { records: units, versions: versionsBefore(units, rows), drafts, comments, dismissals: own, earlier };
+  const own = annotations.filter((one) => unitOfAnnotation(one) !== null);
+  const review = { records: units, versions: versionsBefore(units, rows), drafts, annotations: own, earlier };
   return { article, review };
 }
 
@@ -43,20 +44,18 @@ export async function addCarried(
   report: CarriedReport,
   at: number,
 ): Promise<readonly StoreEvent[]> {
-  const tables = ["progress", "units", "versions", "drafts", "comments", "dismissals", "earlier", "carried"] as const;
+  const tables = ["progress", "units", "versions", "drafts", "annotations", "earlier", "carried"] as const;
   return transact(connection, tables, "readwrite", async (tx) => {
-    const [present, comments, dismissals, drafts] = await Promise.all([
+    const [present, annotations, drafts] = await Promise.all([
       tx.objectStore("units").getAll(within(articleKey)),
-      tx.objectStore("comments").getAll(within(articleKey)),
-      tx.objectStore("dismissals").getAll(within(articleKey)),
+      tx.objectStore("annotations").getAll(within(articleKey)),
       tx.objectStore("drafts").getAllKeys(within(articleKey)),
     ]);
     const decided = new Set(present.map(({ key }) => key));
     const units = new Map([...review.records].filter(([key]) => !decided.has(key)));
     const added = {
       units,
-      comments: newer(review.comments, comments),
-      dismissals: newer(review.dismissals, dismissals),
+      annotations: newer(review.annotations, annotations),
       drafts: review.drafts.filter(
         ({ key, tab }) => !decided.has(key) && !drafts.some(([, unit, of]) => unit === key && of === tab),
       ),
@@ -68,8 +67,7 @@ export async function addCarried(
           tx.objectStore("versions").put({ ...version, articleKey, key }),
         ),
       ).flat(),
-      ...added.comments.map((comment) => tx.objectStore("comments").put({ ...comment, articleKey })),
-      ...added.dismissals.map((dismissal) => tx.objectStore("dismissals").put({ ...dismissal, articleKey })),
+      ...added.annotations.map((annotation) => tx.objectStore("annotations").put({ ...annotation, articleKey })),
       ...added.drafts.map((draft) => tx.objectStore("drafts").put({ ...draft, articleKey })),
       ...review.earlier.map((earlier) => tx.objectStore("earlier").put({ ...earlier, articleKey })),
       tx.objectStore("carried").put({ ...report, articleKey }),
@@ -85,24 +83,18 @@ function statuses(units: ReadonlyMap<UnitKey, UnitRecord>) {
   return Array.from(units, ([key, { status }]) => [key, status] as const);
 }
 
-interface Identified {
-  readonly id: string;
-  readonly changedAt: number;
-}
-
 /** Those that are not there, or were changed later than what is. */
-function newer<T extends Identified>(carried: readonly T[], present: readonly Identified[]): readonly T[] {
+function newer(carried: readonly Annotation[], present: readonly Annotation[]): readonly Annotation[] {
   const changedAt = new Map(present.map((one) => [one.id, one.changedAt]));
   return carried.filter((one) => (changedAt.get(one.id) ?? Number.NEGATIVE_INFINITY) < one.changedAt);
 }
 
-type Added = Pick<ArticleReview, "comments" | "dismissals" | "drafts"> & { units: ReadonlyMap<UnitKey, UnitRecord> };
+type Added = Pick<ArticleReview, "annotations" | "drafts"> & { units: ReadonlyMap<UnitKey, UnitRecord> };
 
-function eventsOf({ units, comments, dismissals, drafts }: Added): readonly StoreEvent[] {
+function eventsOf({ units, annotations, drafts }: Added): readonly StoreEvent[] {
   return [
     ...(units.size === 0 ? [] : [{ kind: "units", records: units } as const]),
-    ...comments.map((comment) => ({ kind: "comment", comment }) as const),
-    ...dismissals.map((dismissal) => ({ kind: "dismissal", dismissal }) as const),
+    ...annotations.map((annotation) => ({ kind: "annotation", annotation }) as const),
     ...drafts.map((draft) => ({ kind: "draft", draft }) as const),
   ];
 }

@@ -59,8 +59,9 @@ test("R112 statuses, texts, reasons, names and every earlier version", async () 
 });
 
 test("R112 comments, open, resolved and deleted, and the one being typed", async () => {
-  const { comments, drafts } = await review("orchard-sync.lv-LV.md", 1);
-  expect(comments.map(({ key, text, resolved, deleted }) => [key, text, resolved, deleted])).toEqual([
+  const { annotations, drafts } = await review("orchard-sync.lv-LV.md", 1);
+  const comments = annotations.filter((one) => one.kind === "comment");
+  expect(comments.map(({ key, text, resolved, gone }) => [key, text, resolved, gone])).toEqual([
     ["07c1e-104", "Which station?", false, false],
     ["07c1e-104", "", false, true],
     ["07c1e-104", "Resolved one", true, false],
@@ -69,13 +70,14 @@ test("R112 comments, open, resolved and deleted, and the one being typed", async
 });
 
 test("R112 drafts of two tabs, and dismissals of the article and of every article", async () => {
-  const { drafts, dismissals } = await review("findings.de-DE.md");
+  const { drafts, annotations } = await review("findings.de-DE.md");
+  const dismissals = annotations.filter((one) => one.kind === "dismissal");
   expect(new Set(drafts.map(({ tab }) => tab)).size).toBe(2);
   expect(drafts.map(({ key, text }) => [key, text])).toEqual([
     ["f1000-102", "Die Ablage hält  Ihre Dateien bereit. draft of one tab"],
     ["f1000-103", expect.stringMatching(/ draft of another$/)],
   ]);
-  expect(dismissals.map(({ unit, check, withdrawn }) => [unit, check, withdrawn])).toEqual([
+  expect(dismissals.map(({ unit, check, gone }) => [unit, check, gone])).toEqual([
     ["f1000-102", "double-space", false],
     ["f1000-105", "double-space", true],
     [null, "empty", false],

@@ -67,8 +67,9 @@ describe("the IndexedDB record store where storage fails", () => {
     expect(await store.save("k", [write])).toEqual(unavailable);
     expect(await store.saveDraft("k", { key: "x", text: "x", at: 1 })).toEqual(unavailable);
     expect(await store.dropDraft("k", "x")).toEqual(unavailable);
-    const comment = { id: "c", key: "x", text: "?", at: 1, changedAt: 1, resolved: false, deleted: false };
-    expect(await store.saveComment("k", comment)).toEqual(unavailable);
+    const marks = { changedAt: 1, resolved: false, gone: false };
+    const comment = { kind: "comment", id: "c", key: "x", text: "?", at: 1, ...marks } as const;
+    expect(await store.saveAnnotation("k", comment)).toEqual(unavailable);
     expect(await store.recent()).toEqual(unavailable);
     expect(await store.load("k")).toEqual(unavailable);
     expect(await store.forget("k")).toEqual(unavailable);
@@ -214,11 +215,12 @@ describe("the IndexedDB record store where storage fails", () => {
     older.close();
     const store = open("older");
     const opened = await store.open(article, 1);
-    expect(opened).toMatchObject({ ok: true, value: { units: new Map([["x", record]]), comments: [] } });
+    expect(opened).toMatchObject({ ok: true, value: { units: new Map([["x", record]]), annotations: [] } });
     expect(opened.ok && opened.value.drafts).toHaveLength(1);
     expect(await store.load("k")).toEqual({ ok: true, value: article });
-    const comment = { id: "c", key: "x", text: "?", at: 1, changedAt: 1, resolved: false, deleted: false };
-    expect(await store.saveComment("k", comment)).toMatchObject({ ok: true });
+    const marks = { changedAt: 1, resolved: false, gone: false };
+    const comment = { kind: "comment", id: "c", key: "x", text: "?", at: 1, ...marks } as const;
+    expect(await store.saveAnnotation("k", comment)).toMatchObject({ ok: true });
   });
 
   it("R61 lists recent articles without reading a text", async () => {

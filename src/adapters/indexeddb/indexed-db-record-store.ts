@@ -6,12 +6,11 @@
  */
 import type { UnitKey } from "#core/document/article.ts";
 import type { Clock, RecordStore, UnitWrite } from "#core/ports.ts";
+import { saveAnnotationRow } from "./annotation-tables.ts";
 import { type ArticleProgress, createArticleProgress } from "./article-progress.ts";
 import { forgetArticle, readRecent, readReview, rememberArticle } from "./article-tables.ts";
 import { attempt } from "./attempt.ts";
-import { saveCommentRow } from "./comment-table.ts";
 import { type Connection, connect } from "./database.ts";
-import { saveDismissalRow } from "./dismissal-tables.ts";
 import type { MigrationProgress } from "./migrate.ts";
 import { openTabChannel, type TabChannel } from "./tab-channel.ts";
 import { holdTabLock, type TabLocks } from "./tab-lock.ts";
@@ -108,10 +107,7 @@ interface StoreParts {
   readonly progress: ArticleProgress;
 }
 
-type Writing = Pick<
-  RecordStore,
-  "save" | "pruneVersions" | "putBack" | "saveDraft" | "dropDraft" | "saveComment" | "saveDismissal"
->;
+type Writing = Pick<RecordStore, "save" | "pruneVersions" | "putBack" | "saveDraft" | "dropDraft" | "saveAnnotation">;
 
 /** What changes something of an article; other tabs are told. */
 function writing(parts: StoreParts): Writing {
@@ -132,17 +128,11 @@ function writing(parts: StoreParts): Writing {
     putBack: (articleKey, units) => attempt(() => putBackUnits(connection, articleKey, units)),
     saveDraft: drafts.saveDraft,
     dropDraft: drafts.dropDraft,
-    saveComment: (articleKey, comment) =>
+    saveAnnotation: (articleKey, annotation) =>
       attempt(async () => {
-        const isStored = await saveCommentRow(connection, articleKey, comment);
-        mindAbsence(parts, articleKey);
-        if (isStored) channel.tell(articleKey, { kind: "comment", comment });
-      }),
-    saveDismissal: (articleKey, dismissal) =>
-      attempt(async () => {
-        const isStored = await saveDismissalRow(connection, articleKey, dismissal);
-        if (dismissal.unit !== null) mindAbsence(parts, articleKey);
-        if (isStored) channel.tell(dismissal.unit === null ? null : articleKey, { kind: "dismissal", dismissal });
+        const isStored = await saveAnnotationRow(connection, articleKey, annotation);
+        if (articleKey !== null) mindAbsence(parts, articleKey);
+        if (isStored) channel.tell(articleKey, { kind: "annotation", annotation });
       }),
   };
 }

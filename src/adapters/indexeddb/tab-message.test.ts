@@ -9,8 +9,19 @@ const record = {
   at: 5,
   by: "Anna",
 } as const;
-const comment = { id: "c", key: "x", text: "?", by: "Anna", at: 1, changedAt: 2, resolved: false, deleted: false };
+const comment = {
+  kind: "comment",
+  id: "c",
+  key: "x",
+  text: "?",
+  by: "Anna",
+  at: 1,
+  changedAt: 2,
+  resolved: false,
+  gone: false,
+} as const;
 const dismissal = {
+  kind: "dismissal",
   id: "d",
   unit: "x",
   check: "number",
@@ -19,8 +30,8 @@ const dismissal = {
   target: "t",
   detail: "2",
   changedAt: 1,
-  withdrawn: false,
-};
+  gone: false,
+} as const;
 const draft = { key: "x", text: "S", at: 1, tab: "t" };
 
 const understood: readonly TabMessage[] = [
@@ -28,9 +39,13 @@ const understood: readonly TabMessage[] = [
   { kind: "here", tab: "t" },
   { kind: "event", articleKey: "k", event: { kind: "units", records: new Map([["__proto__", record]]) } },
   { kind: "event", articleKey: "k", event: { kind: "draft", draft } },
-  { kind: "event", articleKey: "k", event: { kind: "comment", comment } },
-  { kind: "event", articleKey: "k", event: { kind: "dismissal", dismissal } },
-  { kind: "event", articleKey: null, event: { kind: "dismissal", dismissal: { ...dismissal, unit: null, by: "Bo" } } },
+  { kind: "event", articleKey: "k", event: { kind: "annotation", annotation: comment } },
+  { kind: "event", articleKey: "k", event: { kind: "annotation", annotation: dismissal } },
+  {
+    kind: "event",
+    articleKey: null,
+    event: { kind: "annotation", annotation: { ...dismissal, unit: null, by: "Bo" } },
+  },
   { kind: "event", articleKey: "k", event: { kind: "draft-dropped", key: "x", tab: "t" } },
 ];
 
@@ -48,10 +63,15 @@ const strange: readonly unknown[] = [
   },
   { kind: "event", articleKey: "k", event: { kind: "units", records: new Map([["x", { ...record, revision: "2" }]]) } },
   { kind: "event", articleKey: "k", event: { kind: "draft", draft: { ...draft, text: 1 } } },
-  { kind: "event", articleKey: 7, event: { kind: "dismissal", dismissal } },
-  { kind: "event", articleKey: "k", event: { kind: "dismissal", dismissal: { ...dismissal, unit: 7 } } },
-  { kind: "event", articleKey: "k", event: { kind: "comment", comment: { ...comment, by: 7 } } },
-  { kind: "event", articleKey: "k", event: { kind: "comment", comment: { ...comment, resolved: "no" } } },
+  { kind: "event", articleKey: 7, event: { kind: "annotation", annotation: dismissal } },
+  { kind: "event", articleKey: "k", event: { kind: "annotation", annotation: { ...dismissal, unit: 7 } } },
+  { kind: "event", articleKey: "k", event: { kind: "annotation", annotation: { ...comment, by: 7 } } },
+  { kind: "event", articleKey: "k", event: { kind: "annotation", annotation: { ...comment, resolved: "no" } } },
+  { kind: "event", articleKey: "k", event: { kind: "annotation", annotation: { ...comment, gone: undefined } } },
+  { kind: "event", articleKey: "k", event: { kind: "annotation", annotation: { ...dismissal, kind: "comment" } } },
+  { kind: "event", articleKey: "k", event: { kind: "annotation", annotation: { ...comment, kind: "picture" } } },
+  // As a tab with an earlier version of the app says it.
+  { kind: "event", articleKey: "k", event: { kind: "comment", comment: { ...comment, deleted: false } } },
 ];
 
 describe("messages between tabs", () => {

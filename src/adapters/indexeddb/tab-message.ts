@@ -1,7 +1,6 @@
 import type { UnitKey } from "#core/document/article.ts";
 import type { StoreEvent } from "#core/ports.ts";
-import type { Comment } from "#core/review/comment.ts";
-import type { Dismissal } from "#core/review/dismissal.ts";
+import type { Annotation } from "#core/review/annotation.ts";
 import type { Draft, Status, UnitRecord, UnitState } from "#core/review/record.ts";
 
 export type TabMessage =
@@ -22,12 +21,11 @@ export function readTabMessage(data: unknown): TabMessage | null {
 
 function readEvent(data: unknown): StoreEvent | null {
   if (!isObject(data)) return null;
-  const { kind, key, tab, draft, comment, dismissal, records } = data;
+  const { kind, key, tab, draft, annotation, records } = data;
   if (kind === "draft-dropped") return isString(key) && isString(tab) ? { kind, key, tab } : null;
   if (kind === "draft") return isDraft(draft) ? { kind, draft } : null;
   if (kind === "absent") return { kind };
-  if (kind === "comment") return isComment(comment) ? { kind, comment } : null;
-  if (kind === "dismissal") return isDismissal(dismissal) ? { kind, dismissal } : null;
+  if (kind === "annotation") return isAnnotation(annotation) ? { kind, annotation } : null;
   return kind === "units" && records instanceof Map ? readUnits(records) : null;
 }
 
@@ -63,18 +61,22 @@ function isDraft(data: unknown): data is Draft {
   return isString(key) && isString(text) && isNumber(at) && isString(tab);
 }
 
-function isComment(data: unknown): data is Comment {
+function isAnnotation(data: unknown): data is Annotation {
   if (!isObject(data)) return false;
-  const { id, key, text, by, at, changedAt, resolved, deleted } = data;
-  const isMarked = typeof resolved === "boolean" && typeof deleted === "boolean";
-  return [id, key, text].every(isString) && [at, changedAt].every(isNumber) && isName(by) && isMarked;
+  const { id, changedAt, by, gone } = data;
+  const isMarked = isString(id) && isNumber(changedAt) && isName(by) && typeof gone === "boolean";
+  return isMarked && (isComment(data) || isDismissal(data));
 }
 
-function isDismissal(data: unknown): data is Dismissal {
-  if (!isObject(data)) return false;
-  const { id, unit, check, message, source, target, detail, by, changedAt, withdrawn } = data;
-  const isText = [id, check, message, target, detail].every(isString) && [unit, source].every(isStringOrNull);
-  return isText && isName(by) && isNumber(changedAt) && typeof withdrawn === "boolean";
+/** What every annotation has is looked at before. */
+function isComment({ kind, key, text, at, resolved }: Record<string, unknown>): boolean {
+  return kind === "comment" && [key, text].every(isString) && isNumber(at) && typeof resolved === "boolean";
+}
+
+function isDismissal(data: Record<string, unknown>): boolean {
+  const { kind, unit, check, message, source, target, detail } = data;
+  const isText = [check, message, target, detail].every(isString) && [unit, source].every(isStringOrNull);
+  return kind === "dismissal" && isText;
 }
 
 function isStringOrNull(value: unknown): value is string | null {

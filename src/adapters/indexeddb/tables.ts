@@ -4,8 +4,7 @@
 import type { DBSchema, IDBPDatabase } from "idb";
 import type { UnitKey } from "#core/document/article.ts";
 import type { RecentArticle, StoredArticle } from "#core/ports.ts";
-import type { Comment, CommentId } from "#core/review/comment.ts";
-import type { Dismissal, DismissalId } from "#core/review/dismissal.ts";
+import type { Annotation } from "#core/review/annotation.ts";
 import type { EarlierTranslation, EarlierTranslationId } from "#core/review/earlier-translation.ts";
 import type { Draft, UnitRecord } from "#core/review/record.ts";
 import type { CarriedReport } from "#core/workspace/carried-report.ts";
@@ -45,13 +44,7 @@ export interface ProgressRow {
   readonly approved: number;
 }
 
-export interface CommentRow extends Comment {
-  readonly articleKey: string;
-}
-
-export interface DismissalRow extends Dismissal {
-  readonly articleKey: string;
-}
+export type AnnotationRow = Annotation & { readonly articleKey: string };
 
 export interface EarlierRow extends EarlierTranslation {
   readonly articleKey: string;
@@ -74,11 +67,10 @@ export interface RectoTables extends DBSchema {
     indexes: { revision: [articleKey: string, key: UnitKey, revision: number] };
   };
   drafts: { key: [articleKey: string, key: UnitKey, tab: string]; value: DraftRow };
-  comments: { key: [articleKey: string, id: CommentId]; value: CommentRow };
-  dismissals: { key: [articleKey: string, id: DismissalId]; value: DismissalRow };
+  annotations: { key: [articleKey: string, id: Annotation["id"], changedAt: number]; value: AnnotationRow };
+  workspaceAnnotations: { key: [id: Annotation["id"], changedAt: number]; value: Annotation };
   earlier: { key: [articleKey: string, id: EarlierTranslationId]; value: EarlierRow };
   carried: { key: string; value: CarriedRow };
-  workspaceDismissals: { key: DismissalId; value: Dismissal };
 }
 
 export type RectoDatabase = IDBPDatabase<RectoTables>;

@@ -1,7 +1,6 @@
 import type { UnitKey } from "#core/document/article.ts";
 import type { StoredArticle, StoreEvent } from "#core/ports.ts";
-import type { Comment, CommentId } from "#core/review/comment.ts";
-import type { Dismissal, DismissalId } from "#core/review/dismissal.ts";
+import type { Annotation } from "#core/review/annotation.ts";
 import type { EarlierTranslation, EarlierTranslationId } from "#core/review/earlier-translation.ts";
 import type { Draft, UnitRecord } from "#core/review/record.ts";
 import type { CarriedReport } from "#core/workspace/carried-report.ts";
@@ -18,8 +17,7 @@ export interface MemoryShelf {
   readonly versions: Map<UnitKey, readonly UnitRecord[]>;
   /** By tab, then by unit. */
   readonly drafts: Map<string, Map<UnitKey, Draft>>;
-  readonly comments: Map<CommentId, Comment>;
-  readonly dismissals: Map<DismissalId, Dismissal>;
+  readonly annotations: Map<Annotation["id"], Annotation>;
   readonly earlier: Map<EarlierTranslationId, EarlierTranslation>;
   carried: CarriedReport | null;
 }
@@ -34,11 +32,11 @@ export interface MemoryListener {
 export interface MemoryDisk {
   readonly shelves: Map<string, MemoryShelf>;
   /** The workspace's. */
-  readonly dismissals: Map<DismissalId, Dismissal>;
+  readonly annotations: Map<Annotation["id"], Annotation>;
   readonly listeners: Set<MemoryListener>;
   readonly tabs: Set<string>;
 }
 
 export function createMemoryDisk(): MemoryDisk {
-  return { shelves: new Map(), dismissals: new Map(), listeners: new Set(), tabs: new Set() };
+  return { shelves: new Map(), annotations: new Map(), listeners: new Set(), tabs: new Set() };
 }

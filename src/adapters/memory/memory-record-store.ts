@@ -5,8 +5,7 @@
 import type { UnitKey } from "#core/document/article.ts";
 import type { Clock, RecentArticle, RecordStore, SaveOutcome, StoreEvent, UnitWrite } from "#core/ports.ts";
 import { ok, type Result } from "#core/result.ts";
-import type { Comment } from "#core/review/comment.ts";
-import type { Dismissal } from "#core/review/dismissal.ts";
+import { type Annotation, isOutdated } from "#core/review/annotation.ts";
 import { MAX_VERSIONS, nextRecord } from "#core/review/history.ts";
 import { isApprovedSegment } from "#core/review/progress.ts";
 import type { UnitRecord } from "#core/review/record.ts";
@@ -36,12 +35,11 @@ export function createMemoryRecordStore(options: MemoryRecordStoreOptions): Memo
       const found = shelfOf(article.articleKey);
       Object.assign(found, { article, total, at: clock.now() });
       const remembered = Promise.resolve(ok(undefined));
-      const { dismissals, ...review } = besideUnits(found);
-      const everywhere = disk.dismissals.values();
+      const { annotations, ...review } = besideUnits(found);
       return ok({
         units: new Map(found.units),
         ...review,
-        dismissals: [...dismissals, ...everywhere],
+        annotations: [...annotations, ...disk.annotations.values()],
         carried: found.carried,
         remembered,
       });
@@ -69,7 +67,7 @@ export function createMemoryRecordStore(options: MemoryRecordStoreOptions): Memo
   };
 }
 
-type Writing = Pick<RecordStore, "save" | "saveDraft" | "dropDraft" | "saveComment" | "saveDismissal">;
+type Writing = Pick<RecordStore, "save" | "saveDraft" | "dropDraft" | "saveAnnotation">;
 
 /** What changes something of an article; other tabs are told. */
 function writing({ disk, tab, clock }: MemoryRecordStoreOptions): Writing {
@@ -110,19 +108,18 @@ function writing({ disk, tab, clock }: MemoryRecordStoreOptions): Writing {
         tell(articleKey, { kind: "draft-dropped", key, tab: owner });
       return ok(undefined);
     },
-    saveComment: async (articleKey, comment) => {
-      mindAbsence(articleKey, shelfOf(articleKey));
-      if (keepComment(shelfOf(articleKey), comment, clock.now())) tell(articleKey, { kind: "comment", comment });
-      return ok(undefined);
-    },
-    saveDismissal: async (articleKey, dismissal) => {
-      const event = { kind: "dismissal", dismissal } as const;
-      if (dismissal.unit === null) {
-        const isNew = keepDismissal(disk.dismissals, dismissal);
+    saveAnnotation: async (articleKey, annotation) => {
+      const event = { kind: "annotation", annotation } as const;
+      if (articleKey === null) {
+        const isNew = keepAnnotation(disk.annotations, annotation);
         if (isNew) broadcast(disk, (listener) => listener.tab !== tab, event);
-      } else {
-        mindAbsence(articleKey, shelfOf(articleKey));
-        if (keepDismissal(shelfOf(articleKey).dismissals, dismissal)) tell(articleKey, event);
+        return ok(undefined);
+      }
+      const found = shelfOf(articleKey);
+      mindAbsence(articleKey, found);
+      if (keepAnnotation(found.annotations, annotation)) {
+        found.at = clock.now();
+        tell(articleKey, event);
       }
       return ok(undefined);
     },
@@ -189,10 +186,8 @@ function carrying({ disk, tab, clock }: MemoryRecordStoreOptions): Pick<RecordSt
         found.drafts.set(draft.tab, (found.drafts.get(draft.tab) ?? new Map()).set(draft.key, draft));
         tell({ kind: "draft", draft });
       }
-      for (const comment of review.comments)
-        if (keepComment(found, comment, clock.now())) tell({ kind: "comment", comment });
-      for (const dismissal of review.dismissals)
-        if (keepDismissal(found.dismissals, dismissal)) tell({ kind: "dismissal", dismissal });
+      for (const annotation of review.annotations)
+        if (keepAnnotation(found.annotations, annotation)) tell({ kind: "annotation", annotation });
       for (const earlier of review.earlier) found.earlier.set(earlier.id, earlier);
       Object.assign(found, { carried: report, at: clock.now() });
       return ok(undefined);
@@ -200,11 +195,10 @@ function carrying({ disk, tab, clock }: MemoryRecordStoreOptions): Pick<RecordSt
   };
 }
 
-function besideUnits({ drafts, comments, dismissals, earlier }: MemoryShelf) {
+function besideUnits({ drafts, annotations, earlier }: MemoryShelf) {
   return {
     drafts: [...drafts.values()].flatMap((ofTab) => [...ofTab.values()]),
-    comments: [...comments.values()],
-    dismissals: [...dismissals.values()],
+    annotations: [...annotations.values()],
     earlier: [...earlier.values()],
   };
 }
@@ -218,8 +212,7 @@ function shelf(disk: MemoryDisk, articleKey: string): MemoryShelf {
     writers: new Map<UnitKey, string>(),
     versions: new Map(),
     drafts: new Map(),
-    comments: new Map(),
-    dismissals: new Map(),
+    annotations: new Map(),
     earlier: new Map(),
     carried: null,
   };
@@ -227,20 +220,10 @@ function shelf(disk: MemoryDisk, articleKey: string): MemoryShelf {
   return found;
 }
 
-/** False where the comment kept was changed later. */
-function keepComment(found: MemoryShelf, comment: Comment, at: number): boolean {
-  const known = found.comments.get(comment.id);
-  if (known !== undefined && known.changedAt > comment.changedAt) return false;
-  found.comments.set(comment.id, comment);
-  found.at = at;
-  return true;
-}
-
-/** False where the dismissal kept was changed later. */
-function keepDismissal(kept: Map<string, Dismissal>, dismissal: Dismissal): boolean {
-  const known = kept.get(dismissal.id);
-  if (known !== undefined && known.changedAt > dismissal.changedAt) return false;
-  kept.set(dismissal.id, dismissal);
+/** False where the annotation kept was changed later. */
+function keepAnnotation(kept: Map<Annotation["id"], Annotation>, annotation: Annotation): boolean {
+  if (isOutdated(annotation, kept.get(annotation.id))) return false;
+  kept.set(annotation.id, annotation);
   return true;
 }
 

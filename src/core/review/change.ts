@@ -62,7 +62,7 @@ const kinds: { readonly [K in ChangeKind]: Kind<ChangeKinds[K]> } = {
   },
   comment: {
     same: sameComment,
-    fits: (present, from) => (present === undefined ? from.deleted : sameComment(present, from)),
+    fits: (present, from) => (present === undefined ? from.gone : sameComment(present, from)),
     unitOf: (_, { key }) => key,
   },
   dismissal: {

@@ -1,7 +1,6 @@
 /**
- * A finding that a reviewer does not want to see again: a part of the review record. It is remembered by what it was found in (check, source, target, detail),
- * for one segment or for the workspace, so that another text brings the finding back. Each is stored by itself; of two changes to one the later holds. One
- * that was withdrawn stays, marked so, that other tabs learn of it.
+ * A finding that a reviewer does not want to see again: an annotation (`annotation.ts`). It is remembered by what it was found in (check, source, target,
+ * detail), for one segment or for the workspace, so that another text brings the finding back.
  */
 import type { Finding } from "#core/checks/finding.ts";
 import type { Unit, UnitKey } from "#core/document/article.ts";
@@ -10,6 +9,7 @@ import type { Unit, UnitKey } from "#core/document/article.ts";
 export type DismissalId = string;
 
 export interface Dismissal {
+  readonly kind: "dismissal";
   readonly id: DismissalId;
   /** The unit it holds for; null for every unit of every article. */
   readonly unit: UnitKey | null;
@@ -23,7 +23,8 @@ export interface Dismissal {
   readonly by?: string;
   /** When anything about it last changed, milliseconds since the epoch. */
   readonly changedAt: number;
-  readonly withdrawn: boolean;
+  /** Not made yet, or withdrawn. */
+  readonly gone: boolean;
 }
 
 /** Where a dismissal holds. */
@@ -57,6 +58,7 @@ export function moveDismissal(
 export function dismissalOf(finding: Finding, unit: Unit, text: string, scope: DismissalScope, by?: string): Dismissal {
   const { check, message, detail } = finding;
   return {
+    kind: "dismissal",
     id: dismissalId(finding, unit, text, scope),
     unit: scope === "segment" ? unit.key : null,
     check,
@@ -66,13 +68,13 @@ export function dismissalOf(finding: Finding, unit: Unit, text: string, scope: D
     detail,
     ...(by && { by }),
     changedAt: 0,
-    withdrawn: false,
+    gone: false,
   };
 }
 
 /** Equality by content: when it changed does not count, nor by whom. */
 export function sameDismissal(a: Dismissal, b: Dismissal): boolean {
-  return a.withdrawn === b.withdrawn;
+  return a.gone === b.gone;
 }
 
 function sourceOf(unit: Unit): string | null {

@@ -1,12 +1,11 @@
 /** What every record store must do with a review that is carried over into a later version of its article. Rule ids: `docs/spec/carry.md`. */
 import { describe, expect, it, vi } from "vitest";
 import type { RecordStore } from "#core/ports.ts";
-import type { Comment } from "#core/review/comment.ts";
-import type { Dismissal } from "#core/review/dismissal.ts";
 import type { EarlierTranslation } from "#core/review/earlier-translation.ts";
 import type { UnitRecord } from "#core/review/record.ts";
 import type { CarriedReport } from "#core/workspace/carried-report.ts";
 import type { ArticleReview } from "#core/workspace/carry-review.ts";
+import { comment, dismissal } from "./annotation-contract.ts";
 import { article, hear, must, other, type Tabs } from "./store-bench.ts";
 
 const record = (target: string, revision: number, status: UnitRecord["status"] = "edited"): UnitRecord => ({
@@ -15,28 +14,6 @@ const record = (target: string, revision: number, status: UnitRecord["status"] =
   reason: null,
   revision,
   at: revision,
-});
-
-const comment = (id: string, changedAt: number): Comment => ({
-  id,
-  key: "x",
-  text: `${id} ${changedAt}`,
-  at: 1,
-  changedAt,
-  resolved: false,
-  deleted: false,
-});
-
-const dismissal = (id: string, changedAt: number): Dismissal => ({
-  id,
-  unit: "x",
-  check: "number",
-  message: "The number 2 is missing",
-  source: "2",
-  target: "",
-  detail: "2",
-  changedAt,
-  withdrawn: false,
 });
 
 const earlier: EarlierTranslation = {
@@ -65,8 +42,7 @@ const review: ArticleReview = {
   ]),
   versions: new Map([["x", [record("X1", 1), record("X2", 2)]]]),
   drafts: [{ key: "z", text: "Z…", at: 4, tab: "a tab that ended" }],
-  comments: [comment("c", 4)],
-  dismissals: [dismissal("d", 4)],
+  annotations: [comment("c", 4), dismissal("d", 4)],
   earlier: [earlier],
 };
 
@@ -81,11 +57,7 @@ export function describeCarrying(t: Tabs): void {
       await carry(t.a);
       const found = must(await t.b.open(article, 3));
       expect(found.units).toEqual(review.records);
-      expect([found.drafts, found.comments, found.dismissals]).toEqual([
-        review.drafts,
-        review.comments,
-        review.dismissals,
-      ]);
+      expect([found.drafts, found.annotations]).toEqual([review.drafts, review.annotations]);
       expect([found.earlier, found.carried]).toMatchObject([[earlier], report]);
       const versions = must(await t.b.versions(article.articleKey, "x", 3));
       expect(versions.map(({ target }) => target)).toEqual(["X2", "X1"]);
@@ -96,13 +68,14 @@ export function describeCarrying(t: Tabs): void {
       must(await must(await t.a.open(article, 3)).remembered);
       const state = { target: "mine", status: "approved", reason: null } as const;
       must(await t.a.save(article.articleKey, [{ key: "x", baseRevision: 0, state }]));
-      must(await t.a.saveComment(article.articleKey, comment("c", 9)));
-      must(await t.a.saveDismissal(article.articleKey, dismissal("d", 9)));
+      for (const one of [comment("c", 9), dismissal("d", 9)]) must(await t.a.saveAnnotation(article.articleKey, one));
       must(await t.a.carryOver(article.articleKey, review, report));
       const found = must(await t.b.open(article, 3));
       expect(Array.from(found.units, ([key, { target }]) => `${key} ${target}`).sort()).toEqual(["x mine", "y Y1"]);
-      expect(found.comments.map(({ changedAt }) => changedAt)).toEqual([9]);
-      expect(found.dismissals.map(({ changedAt }) => changedAt)).toEqual([9]);
+      expect(found.annotations.map(({ id, changedAt }) => [id, changedAt])).toEqual([
+        ["c", 9],
+        ["d", 9],
+      ]);
       expect(must(await t.b.versions(article.articleKey, "x", 2)).map(({ target }) => target)).toEqual(["mine"]);
     });
 
@@ -111,13 +84,13 @@ export function describeCarrying(t: Tabs): void {
       const { heard } = hear(t.b);
       must(await t.a.carryOver(article.articleKey, review, report));
       await vi.waitFor(() => expect(heard).toHaveLength(4));
-      expect(new Set(heard.map(({ kind }) => kind))).toEqual(new Set(["units", "draft", "comment", "dismissal"]));
+      expect(heard.map(({ kind }) => kind).sort()).toEqual(["annotation", "annotation", "draft", "units"]);
       expect(heard).toContainEqual({ kind: "units", records: review.records });
     });
 
-    it("V31 gives a review whole: every version, and no dismissal of the workspace's", async () => {
+    it("V31 gives a review whole: every version, and nothing of the workspace's", async () => {
       await carry(t.a);
-      must(await t.a.saveDismissal(article.articleKey, { ...dismissal("everywhere", 1), unit: null }));
+      must(await t.a.saveAnnotation(null, { ...dismissal("everywhere", 1), unit: null }));
       const found = must(await t.b.loadReview(article.articleKey));
       const { versions, ...rest } = review;
       expect(found?.article).toEqual(article);

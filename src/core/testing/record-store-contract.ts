@@ -3,11 +3,10 @@
  */
 import { describe, expect, it, vi } from "vitest";
 import type { RecordStore, StoredArticle, UnitWrite } from "#core/ports.ts";
-import type { Comment } from "#core/review/comment.ts";
 import { MAX_VERSIONS } from "#core/review/history.ts";
 import type { UnitRecord, UnitState } from "#core/review/record.ts";
+import { describeAnnotations } from "./annotation-contract.ts";
 import { describeCarrying } from "./carry-contract.ts";
-import { describeDismissals } from "./dismissal-contract.ts";
 import { describeFollowing } from "./following-contract.ts";
 import { article, hear, must, other, type StoreBench, type Tabs, useTabs } from "./store-bench.ts";
 
@@ -33,8 +32,7 @@ export function describeRecordStore(name: string, createBench: () => StoreBench)
     describeFollowing(t);
     describeVersions(t);
     describeDrafts(t);
-    describeComments(t);
-    describeDismissals(t);
+    describeAnnotations(t);
     describeCarrying(t);
     describeTabs(t);
     describeLivingTabs(t);
@@ -213,6 +211,13 @@ function describeUnits(t: Tabs): void {
 
 function describeVersions(t: Tabs): void {
   describe("versions and keys", () => {
+    it("R115 keeps the reviewer's name with every version", async () => {
+      await t.a.save(article.articleKey, [{ ...write("x", 0, "X"), by: "Anna" }]);
+      await save(t.a, write("x", 1, "X2"));
+      expect((await units(t.b)).get("x")).toEqual({ ...state("X2"), revision: 2, at: 1000 });
+      expect(await versions(t.b, "x", 2)).toEqual([{ ...state("X"), revision: 1, at: 1000, by: "Anna" }]);
+    });
+
     it("R33 takes ids and keys as data only", async () => {
       for (const key of ["__proto__", "constructor", "toString", "", "a|b", "a\u0000b", "field:title"]) {
         const named: StoredArticle = { articleKey: key, path: key, text: key };
@@ -279,51 +284,6 @@ function describeDrafts(t: Tabs): void {
       must(await t.a.dropDraft(article.articleKey, "x", "tab-b"));
       must(await t.a.dropDraft(article.articleKey, "never there"));
       expect(await drafts(t.a)).toEqual([]);
-    });
-  });
-}
-
-function comment(id: string, changedAt: number, text = "Which one?"): Comment {
-  return { id, key: "x", text, by: "Anna", at: 1, changedAt, resolved: false, deleted: false };
-}
-
-async function comments(store: RecordStore, of = article) {
-  return must(await store.open(of, 3)).comments;
-}
-
-function describeComments(t: Tabs): void {
-  describe("comments", () => {
-    it("R110 keeps comments of an article by id, deleted ones too", async () => {
-      const { by: _, ...unsigned } = comment("__proto__", 1);
-      const all = [comment("a", 1), { ...comment("b", 2, ""), deleted: true }, unsigned];
-      for (const one of all) must(await t.a.saveComment(article.articleKey, one));
-      await t.a.saveComment(other.articleKey, comment("a", 1, "of another article"));
-      expect([...(await comments(t.b))].sort((a, b) => a.id.localeCompare(b.id))).toEqual(
-        [...all].sort((a, b) => a.id.localeCompare(b.id)),
-      );
-      must(await t.a.forget(article.articleKey));
-      expect(await comments(t.b)).toEqual([]);
-      expect(await comments(t.b, other)).toHaveLength(1);
-    });
-
-    it("R111 keeps the comment changed last, whichever is stored last, and tells other tabs of no other", async () => {
-      const { heard } = hear(t.b);
-      await t.a.saveComment(article.articleKey, comment("a", 5, "five"));
-      await t.a.saveComment(article.articleKey, comment("a", 4, "four"));
-      await t.a.saveComment(article.articleKey, comment("a", 6, "six"));
-      expect((await comments(t.b)).map(({ text }) => text)).toEqual(["six"]);
-      await vi.waitFor(() => expect(heard).toHaveLength(2));
-      expect(heard).toEqual([
-        { kind: "comment", comment: comment("a", 5, "five") },
-        { kind: "comment", comment: comment("a", 6, "six") },
-      ]);
-    });
-
-    it("R115 keeps the reviewer's name with every version", async () => {
-      await t.a.save(article.articleKey, [{ ...write("x", 0, "X"), by: "Anna" }]);
-      await save(t.a, write("x", 1, "X2"));
-      expect((await units(t.b)).get("x")).toEqual({ ...state("X2"), revision: 2, at: 1000 });
-      expect(await versions(t.b, "x", 2)).toEqual([{ ...state("X"), revision: 1, at: 1000, by: "Anna" }]);
     });
   });
 }

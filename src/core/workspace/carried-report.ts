@@ -72,7 +72,7 @@ function unitBefore({ from, reviewed, message }: CarriedUnit, gone: GoneReview |
 
 function textsBeside(gone: GoneReview | undefined): readonly string[] {
   if (gone === undefined) return [];
-  const { drafts, earlier, comments } = gone;
-  const written = comments.filter(({ deleted }) => !deleted);
+  const { drafts, earlier, annotations } = gone;
+  const written = annotations.flatMap((one) => (one.kind === "comment" && !one.gone ? one : []));
   return [...drafts, ...written].map(({ text }) => text).concat(earlier.map(({ target }) => target));
 }

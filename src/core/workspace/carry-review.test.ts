@@ -5,6 +5,7 @@ import { editableUnits } from "#core/document/editable-units.ts";
 import { parseArticle } from "#core/document/parse-article.ts";
 import { article as anyArticle, writePair } from "#core/document/testing/generated-articles.ts";
 import { expectEditsRead } from "#core/document/testing/laws.ts";
+import type { Annotation } from "#core/review/annotation.ts";
 import type { Comment } from "#core/review/comment.ts";
 import { commentDraftKey } from "#core/review/comment-draft.ts";
 import { type Dismissal, moveDismissal } from "#core/review/dismissal.ts";
@@ -19,8 +20,7 @@ const NOTHING: ArticleReview = {
   records: new Map(),
   versions: new Map(),
   drafts: [],
-  comments: [],
-  dismissals: [],
+  annotations: [],
   earlier: [],
 };
 const HEAD = "---\ntitle: Karte\nms.contentlocale: lv-LV\n---\n\n";
@@ -171,14 +171,13 @@ describe("what becomes of a decision", () => {
   });
 
   it("V17 takes comments and dismissals along, by the new keys", () => {
-    const comment = { id: "c", key: "a1", text: "why", at: 1, changedAt: 1, resolved: false, deleted: false } as const;
+    const comment = commentOn("a1", "c");
     const dismissal = dismissalOf("a1", "one", "A");
-    const review: ArticleReview = { ...NOTHING, comments: [comment], dismissals: [dismissal] };
+    const review: ArticleReview = { ...NOTHING, annotations: [comment, dismissal] };
     const carried = carryReview(read(["a1 one|A"]), review, read(["b1 one|A"]), NOW);
-    expect(carried.review.comments).toEqual([{ ...comment, key: "b1" }]);
-    expect(carried.review.dismissals).toEqual([dismissalOf("b1", "one", "A")]);
+    expect(carried.review.annotations).toEqual([commentOn("b1", "c"), dismissalOf("b1", "one", "A")]);
     const { gone } = carryReview(read(["a1 one|A"]), review, read(["b1 other|A"]), NOW);
-    expect(gone).toMatchObject([{ unit: { key: "a1" }, comments: [comment], dismissals: [dismissal] }]);
+    expect(gone).toMatchObject([{ unit: { key: "a1" }, annotations: [comment, dismissal] }]);
   });
 
   it("V18 line breaks of another kind are no difference", () => {
@@ -186,17 +185,22 @@ describe("what becomes of a decision", () => {
     const next = parseArticle(`${writePair("b1", "A\r\nB", "one\r\ntwo")}\r\n`, "x.md");
     const review: ArticleReview = {
       ...records({ a1: "~x" }),
-      dismissals: [dismissalOf("a1", "one\ntwo", "A\nB")],
+      annotations: [dismissalOf("a1", "one\ntwo", "A\nB")],
       records: new Map([["a1", recordOf({ ...stateOf("+x"), target: "Y\nZ" })]]),
     };
     const carried = carryReview(old, review, next, NOW);
     expect(carried.units).toMatchObject([{ fate: "kept", state: { target: "Y\r\nZ", status: "approved" } }]);
-    expect(carried.review.dismissals).toEqual([dismissalOf("b1", "one\r\ntwo", "A\r\nB")]);
+    expect(carried.review.annotations).toEqual([dismissalOf("b1", "one\r\ntwo", "A\r\nB")]);
   });
 });
 
+function commentOn(key: UnitKey, id: string): Comment {
+  return { kind: "comment", id, key, text: "why", at: 1, changedAt: 1, resolved: false, gone: false };
+}
+
 function dismissalOf(unit: UnitKey, source: string, target: string): Dismissal {
   const empty = {
+    kind: "dismissal",
     id: "",
     unit,
     check: "number",
@@ -205,8 +209,8 @@ function dismissalOf(unit: UnitKey, source: string, target: string): Dismissal {
     target,
     detail: "7",
     changedAt: 1,
-    withdrawn: false,
-  };
+    gone: false,
+  } as const;
   return moveDismissal(empty, { unit, source, target });
 }
 
@@ -244,21 +248,11 @@ function reviewOf(article: Article, chosen: readonly number[], texts: readonly s
       ...(index % 5 === 0 ? [{ key, text: text(index), at: 4, tab: "t" }] : []),
       ...(index % 4 === 1 ? [{ key: commentDraftKey(key), text: `on ${index}`, at: 4, tab: "t" }] : []),
     ]),
-    comments: keys.map(
-      (key, index): Comment => ({
-        id: `c${index}`,
-        key,
-        text: "why",
-        at: 1,
-        changedAt: 1,
-        resolved: false,
-        deleted: false,
-      }),
-    ),
-    dismissals: keys.map((key) => {
+    annotations: keys.flatMap((key, index): Annotation[] => {
       const unit = byKey.get(key);
       const source = unit?.kind === "segment" ? unit.source : null;
-      return moveDismissal(dismissalOf(key, "", ""), { unit: key, source, target: unit?.target ?? "" });
+      const dismissal = moveDismissal(dismissalOf(key, "", ""), { unit: key, source, target: unit?.target ?? "" });
+      return [commentOn(key, `c${index}`), dismissal];
     }),
     earlier: [],
   };
@@ -284,9 +278,8 @@ describe("laws", () => {
           items.toSorted((a, b) => (a.key < b.key ? -1 : 1));
         expect(carried.review.records).toEqual(passed);
         expect(carried.review.versions).toEqual(versions);
-        expect(sorted(carried.review.comments)).toEqual(sorted(review.comments));
         expect(sorted(carried.review.drafts)).toEqual(sorted(review.drafts));
-        expect(new Set(carried.review.dismissals)).toEqual(new Set(review.dismissals));
+        expect(new Set(carried.review.annotations)).toEqual(new Set(review.annotations));
         expect(carried.review.earlier).toEqual([]);
         expect(carried.gone).toEqual([]);
       }),
@@ -311,8 +304,7 @@ describe("laws", () => {
         for (const { text } of review.drafts) expect(found).toContain(text);
         const rest = <T>(here: readonly T[], there: (part: (typeof gone)[number]) => readonly T[]) =>
           here.length + gone.flatMap(there).length;
-        expect(rest(carried.comments, ({ comments }) => comments)).toBe(review.comments.length);
-        expect(rest(carried.dismissals, ({ dismissals }) => dismissals)).toBe(review.dismissals.length);
+        expect(rest(carried.annotations, ({ annotations }) => annotations)).toBe(review.annotations.length);
         const keys = new Set(editableUnits(other).map(({ key }) => key));
         for (const key of carried.records.keys()) expect(keys).toContain(key);
       }),

@@ -1,14 +1,14 @@
 /**
  * Carries what was reviewed in one version of an article into the next.
  *
- * The units are paired by their sources (`align-sources.ts`), never by ids; what becomes of each decision is `carry-unit.ts`; comments, dismissals, drafts,
+ * The units are paired by their sources (`align-sources.ts`), never by ids; what becomes of each decision is `carry-unit.ts`; annotations, drafts,
  * earlier translations and versions go with their units. Nothing is lost: every reviewed text is there afterwards, as the unit's text, as an
  * earlier translation beside it, or in the list of what is gone. Carrying over to the same version changes nothing.
  * Rules by number: docs/spec/carry.md.
  */
 import type { Article, Unit, UnitKey } from "#core/document/article.ts";
 import { editableUnits } from "#core/document/editable-units.ts";
-import type { Comment } from "#core/review/comment.ts";
+import { type Annotation, unitOfAnnotation } from "#core/review/annotation.ts";
 import { commentDraftKey, isCommentDraft, unitOfDraft } from "#core/review/comment-draft.ts";
 import { type Dismissal, moveDismissal } from "#core/review/dismissal.ts";
 import { type EarlierTranslation, moveEarlierTranslation } from "#core/review/earlier-translation.ts";
@@ -25,10 +25,8 @@ export interface ArticleReview {
   /** Of units with a record, what was stored before it, as far as it was read: oldest first. */
   readonly versions: ReadonlyMap<UnitKey, readonly UnitRecord[]>;
   readonly drafts: readonly Draft[];
-  /** Deleted ones among them. */
-  readonly comments: readonly Comment[];
-  /** Those of its units; the workspace's hold for every version. */
-  readonly dismissals: readonly Dismissal[];
+  /** Those of its units, gone ones among them; the workspace's hold for every version. */
+  readonly annotations: readonly Annotation[];
   readonly earlier: readonly EarlierTranslation[];
 }
 
@@ -76,16 +74,14 @@ class BesideUnits {
   private readonly records: ArticleReview["records"];
   private readonly versions: ArticleReview["versions"];
   private readonly drafts: ReadonlyMap<UnitKey | null, readonly Draft[]>;
-  private readonly comments: ReadonlyMap<UnitKey | null, readonly Comment[]>;
-  private readonly dismissals: ReadonlyMap<UnitKey | null, readonly Dismissal[]>;
+  private readonly annotations: ReadonlyMap<UnitKey | null, readonly Annotation[]>;
   private readonly earlier: ReadonlyMap<UnitKey | null, readonly EarlierTranslation[]>;
 
-  constructor({ records, versions, drafts, comments, dismissals, earlier }: ArticleReview) {
+  constructor({ records, versions, drafts, annotations, earlier }: ArticleReview) {
     this.records = records;
     this.versions = versions;
     this.drafts = byKey(drafts, unitOfDraft);
-    this.comments = byKey(comments, ({ key }) => key);
-    this.dismissals = byKey(dismissals, ({ unit }) => unit);
+    this.annotations = byKey(annotations, unitOfAnnotation);
     this.earlier = byKey(earlier, ({ key }) => key);
   }
 
@@ -95,13 +91,10 @@ class BesideUnits {
     const record = this.records.get(key);
     const versions = this.versions.get(key) ?? [];
     const drafts = this.drafts.get(key) ?? [];
-    const comments = this.comments.get(key) ?? [];
-    const dismissals = this.dismissals.get(key) ?? [];
+    const annotations = this.annotations.get(key) ?? [];
     const earlier = this.earlier.get(key) ?? [];
-    const count = drafts.length + comments.length + dismissals.length + earlier.length;
-    return record === undefined && count === 0
-      ? null
-      : { unit, record, versions, drafts, comments, dismissals, earlier };
+    const count = drafts.length + annotations.length + earlier.length;
+    return record === undefined && count === 0 ? null : { unit, record, versions, drafts, annotations, earlier };
   }
 }
 
@@ -117,7 +110,7 @@ function byKey<T>(items: readonly T[], keyOf: (item: T) => UnitKey | null): Read
 }
 
 function carryKept(kept: GoneReview, carried: CarriedUnit, to: Unit, state: UnitState, now: number): ArticleReview {
-  const { unit, record, versions, drafts, comments, dismissals, earlier } = kept;
+  const { unit, record, versions, drafts, annotations, earlier } = kept;
   const isOtherSource = carried.fate === "source-changed";
   const typed = drafts.filter((draft) => !isCommentDraft(draft));
   const typedComments = drafts.filter(isCommentDraft);
@@ -133,8 +126,9 @@ function carryKept(kept: GoneReview, carried: CarriedUnit, to: Unit, state: Unit
       ...(isOtherSource ? [] : typed.map((draft) => ({ ...draft, key: to.key }))),
       ...typedComments.map((draft) => ({ ...draft, key: commentDraftKey(to.key) })),
     ],
-    comments: comments.map((comment) => ({ ...comment, key: to.key })),
-    dismissals: dismissals.map((dismissal) => carryDismissal(dismissal, kept, to, state)),
+    annotations: annotations.map((one) =>
+      one.kind === "comment" ? { ...one, key: to.key } : carryDismissal(one, kept, to, state),
+    ),
     earlier: [...earlier.map(move), ...texts.map((text) => move(translationOf(unit, to, text, now)))],
   };
 }
@@ -191,8 +185,7 @@ function joined(parts: readonly ArticleReview[]): ArticleReview {
     records: new Map(parts.flatMap(({ records }) => [...records])),
     versions: new Map(parts.flatMap(({ versions }) => [...versions])),
     drafts: parts.flatMap(({ drafts }) => drafts),
-    comments: parts.flatMap(({ comments }) => comments),
-    dismissals: parts.flatMap(({ dismissals }) => dismissals),
+    annotations: parts.flatMap(({ annotations }) => annotations),
     earlier: parts.flatMap(({ earlier }) => earlier),
   };
 }

@@ -17,7 +17,7 @@ export function DismissedFindings() {
   const dismissals = useArticle((state) => state.dismissals);
   const checks = useKnownChecks();
   const shown = useMemo(
-    () => [...dismissals.values()].filter(({ withdrawn }) => !withdrawn).sort((a, b) => b.changedAt - a.changedAt),
+    () => [...dismissals.values()].filter(({ gone }) => !gone).sort((a, b) => b.changedAt - a.changedAt),
     [dismissals],
   );
   const ids = shown.map(({ id }) => id);

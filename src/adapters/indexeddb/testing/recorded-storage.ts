@@ -23,9 +23,9 @@ export interface RecordedStorage {
   readonly localStorage: Readonly<Record<string, string>>;
 }
 
-/** The storage recorded while the record store's database had version 3. */
-export function readRecordedStorage(): RecordedStorage {
-  const file = path.join(import.meta.dirname, "../fixtures/stored-with-database-3.json");
+/** The storage recorded while the record store's database had that version; of version 5 that database alone. */
+export function readRecordedStorage(version: 3 | 5 = 3): RecordedStorage {
+  const file = path.join(import.meta.dirname, `../fixtures/stored-with-database-${version}.json`);
   return JSON.parse(readFileSync(file, "utf8"), (_, value) => withBytes(value));
 }
 

@@ -63,12 +63,12 @@ const anyState: fc.Arbitrary<UnitState> = fc
 
 /** A comment of that text; without one it is none any more. */
 export function comment(id: string, text: string, resolved = false): Comment {
-  return { id, key: "a1-101", text, at: 1, changedAt: 1, resolved, deleted: text === "" };
+  return { kind: "comment", id, key: "a1-101", text, at: 1, changedAt: 1, resolved, gone: text === "" };
 }
 
-export function dismissal(id: string, withdrawn = false): Dismissal {
+export function dismissal(id: string, gone = false): Dismissal {
   const found = { check: "number", message: "The number 2 is missing", source: "2", target: "", detail: "2" };
-  return { id, unit: "a1-101", ...found, changedAt: 1, withdrawn };
+  return { kind: "dismissal", id, unit: "a1-101", ...found, changedAt: 1, gone };
 }
 
 const ids = ["__proto__", "one", "another"];
@@ -95,7 +95,7 @@ const anyStep: { readonly [K in ChangeKind]: fc.Arbitrary<Step> } = {
     .map(([id, text, resolved]) => ({ kind: "comment", id, to: comment(id, text, text !== "" && resolved) })),
   dismissal: fc
     .tuple(fc.constantFrom(...ids), fc.boolean())
-    .map(([id, withdrawn]) => ({ kind: "dismissal", id, to: dismissal(id, withdrawn) })),
+    .map(([id, gone]) => ({ kind: "dismissal", id, to: dismissal(id, gone) })),
 };
 
 function changeOf({ unit, comment, dismissal }: ReviewRecords, { kind, id, to }: Step): Change | null {

@@ -5,7 +5,7 @@ import { unitName } from "#core/review/unit-state.ts";
 import { reviewerOf } from "#core/settings/settings.ts";
 import { selectUnit } from "#state/article/selectors/select-unit.ts";
 import { type ArticleSession, findUnit } from "#state/article/session/article-session.ts";
-import { findComment } from "#state/article/storing/comments.ts";
+import { findComment } from "#state/article/storing/annotations.ts";
 import { applyChange } from "./apply-change.ts";
 
 /** Blanks around the text go; false where nothing is left. */
@@ -17,7 +17,8 @@ export function addComment(session: ArticleSession, key: UnitKey, text: string):
   const by = reviewerOf(session.ports.settings.getState());
   // Deleted ones stay in the map, so that no number is given twice.
   const id = `${session.ports.records.tab} ${at} ${[...session.get().comments.values()].flat().length + 1}`;
-  const written = { id, key, text: words, at, changedAt: at, resolved: false, deleted: false, ...(by && { by }) };
+  const marks = { changedAt: at, resolved: false, gone: false };
+  const written = { kind: "comment", id, key, text: words, at, ...marks, ...(by && { by }) } as const;
   return run(session, commentChange(`Commented on ${unitName(found.unit)}`, withoutText(written), written));
 }
 
@@ -52,7 +53,7 @@ export function resolveComments(session: ArticleSession, key: UnitKey): boolean 
 
 function change(session: ArticleSession, id: CommentId, verb: string, to: (comment: Comment) => Comment): boolean {
   const comment = findComment(session.get().comments, id);
-  if (comment === undefined || comment.deleted) return false;
+  if (comment === undefined || comment.gone) return false;
   return run(session, commentChange(`${verb} ${nameOf(session, comment.key)}`, comment, to(comment)));
 }
 

@@ -22,20 +22,20 @@ export function dismiss(session: ArticleSession, findings: readonly Finding[], s
   return run(
     session,
     `Dismissed ${what} ${where}`,
-    dismissals.map((to) => dismissalChange("", { ...to, withdrawn: true }, to)),
+    dismissals.map((to) => dismissalChange("", { ...to, gone: true }, to)),
   );
 }
 
 /** See `ArticleActions.withdrawDismissals`. */
 export function withdrawDismissals(session: ArticleSession, ids: readonly DismissalId[]): boolean {
   const { dismissals } = session.get();
-  const open = ids.flatMap((id) => dismissals.get(id) ?? []).filter(({ withdrawn }) => !withdrawn);
+  const open = ids.flatMap((id) => dismissals.get(id) ?? []).filter(({ gone }) => !gone);
   const label =
     open.length === 1 ? "Brought back a dismissed finding" : `Brought back ${open.length} dismissed findings`;
   return run(
     session,
     label,
-    open.map((from) => dismissalChange("", from, { ...from, withdrawn: true })),
+    open.map((from) => dismissalChange("", from, { ...from, gone: true })),
   );
 }
 

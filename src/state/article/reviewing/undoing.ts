@@ -14,7 +14,7 @@ import { committedState, hasRow, selectUnit } from "#state/article/selectors/sel
 import { type ArticleSession, findUnit, ownDraft } from "#state/article/session/article-session.ts";
 import type { ArticleState } from "#state/article/session/article-state.ts";
 import { raise, say } from "#state/article/session/notices.ts";
-import { findComment } from "#state/article/storing/comments.ts";
+import { findComment } from "#state/article/storing/annotations.ts";
 import { applyChange } from "./apply-change.ts";
 import { commit, type } from "./drafting.ts";
 import { show } from "./navigating.ts";

@@ -40,7 +40,7 @@ function openOf(state: FindingState, checked: CheckedUnit): readonly Finding[] {
 function isDismissed({ dismissals }: FindingState, finding: Finding, unit: Unit, text: string): boolean {
   if (dismissals.size === 0) return false;
   return (["segment", "workspace"] as const).some(
-    (scope) => dismissals.get(dismissalId(finding, unit, text, scope))?.withdrawn === false,
+    (scope) => dismissals.get(dismissalId(finding, unit, text, scope))?.gone === false,
   );
 }
 

@@ -110,9 +110,9 @@ export interface ArticleState {
   readonly drafts: ReadonlyMap<UnitKey, { readonly text: string; readonly elsewhere: boolean }>;
   /** Why drafts were refused, by unit. */
   readonly refusals: ReadonlyMap<UnitKey, string>;
-  /** Comments by unit, deleted ones among them (`shownComments` leaves those out); replaced, never mutated. */
+  /** Comments by unit, gone ones among them (`shownComments` leaves those out); replaced, never mutated. */
   readonly comments: ReadonlyMap<UnitKey, readonly Comment[]>;
-  /** Dismissals of this article's findings and the workspace's, by id, withdrawn ones among them; replaced, never mutated. */
+  /** Dismissals of this article's findings and the workspace's, by id, gone ones among them; replaced, never mutated. */
   readonly dismissals: ReadonlyMap<DismissalId, Dismissal>;
   /** Translations of earlier sources, by the unit they stand beside; replaced, never mutated. */
   readonly earlier: ReadonlyMap<UnitKey, readonly EarlierTranslation[]>;

@@ -64,8 +64,8 @@ export async function carryOver(
   return result.ok ? { kind: "carried", words: carriedInWords(report) } : { kind: "failed", why: FAILED };
 }
 
-function isEmpty({ records, drafts, comments, dismissals, earlier }: ArticleReview): boolean {
-  return records.size + drafts.length + comments.length + dismissals.length + earlier.length === 0;
+function isEmpty({ records, drafts, annotations, earlier }: ArticleReview): boolean {
+  return records.size + drafts.length + annotations.length + earlier.length === 0;
 }
 
 function whyOther(old: Article, next: Article, share: number): string {

@@ -8,8 +8,7 @@ import { reviewerOf } from "#core/settings/settings.ts";
 import { createDraftSaver } from "#state/article/queues/draft-saver.ts";
 import { type Base, createSaveQueue } from "#state/article/queues/save-queue.ts";
 import { type ArticleSession, ownDraft } from "#state/article/session/article-session.ts";
-import { storeComment } from "./comments.ts";
-import { storeDismissal } from "./dismissals.ts";
+import { storeAnnotation } from "./annotations.ts";
 import { remember } from "./ensure-stored.ts";
 import { meetConflict, putRecords, takeRecords } from "./other-tabs.ts";
 import { writesOf } from "./record-writes.ts";
@@ -42,7 +41,7 @@ export function createQueues(session: () => ArticleSession): Queues {
       onFailure,
     }),
     annotationSaver: createDraftSaver({
-      store: (id) => storeAnnotation(session(), id),
+      store: (id) => storeAnnotation(session(), id, () => remember(session())),
       onSettled: () => reportSaving(session()),
       onFailure,
     }),
@@ -59,11 +58,6 @@ async function save(
   const failure = await remember(session);
   if (failure !== null) return fail(failure);
   return session.ports.records.save(session.stored.articleKey, writesOf(change, bases, by));
-}
-
-function storeAnnotation(session: ArticleSession, id: string): Promise<Result<void, StoreFailure>> {
-  const know = () => remember(session);
-  return storeDismissal(session, id, know) ?? storeComment(session, id, know);
 }
 
 function landed(session: ArticleSession, records: ReadonlyMap<UnitKey, UnitRecord>): void {

@@ -19,7 +19,7 @@ export function takeEarlierTranslations(
 export async function storeCarriedAgain(session: ArticleSession): Promise<Result<void, StoreFailure> | null> {
   const { carried, earlier } = session.get();
   if (carried === null) return null;
-  const none = { records: new Map(), versions: new Map(), drafts: [], comments: [], dismissals: [] };
+  const none = { records: new Map(), versions: new Map(), drafts: [], annotations: [] };
   return session.ports.records.carryOver(
     session.stored.articleKey,
     { ...none, earlier: [...earlier.values()].flat() },

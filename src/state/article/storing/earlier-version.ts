@@ -25,6 +25,7 @@ export async function carryEarlierVersion(
   return code?.carryNewest(session, versions) ?? otherVersion(newest, NOT_LOADED);
 }
 
-function hasReview({ units, drafts, comments, carried }: OpenedReview): boolean {
-  return units.size + drafts.length + comments.length > 0 || carried !== null;
+function hasReview({ units, drafts, annotations, carried }: OpenedReview): boolean {
+  const isCommented = annotations.some(({ kind }) => kind === "comment");
+  return units.size + drafts.length > 0 || isCommented || carried !== null;
 }

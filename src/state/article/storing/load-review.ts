@@ -3,8 +3,7 @@ import type { Result } from "#core/result.ts";
 import type { ArticleSession } from "#state/article/session/article-session.ts";
 import type { LoadedReview } from "#state/article/session/article-store.ts";
 import { endAlert } from "#state/article/session/notices.ts";
-import { takeComments } from "./comments.ts";
-import { takeDismissals } from "./dismissals.ts";
+import { takeAnnotations } from "./annotations.ts";
 import { takeEarlierTranslations } from "./earlier-translations.ts";
 import { carryEarlierVersion } from "./earlier-version.ts";
 import { segmentCount, storeAnew } from "./ensure-stored.ts";
@@ -82,8 +81,7 @@ function takeStored(
   });
   if (session.revisions.size === 0 && session.saves.pending() === 0) putRecords(session, result.value.units);
   else takeRecords(session, result.value.units);
-  takeComments(session, result.value.comments);
-  takeDismissals(session, result.value.dismissals);
+  takeAnnotations(session, result.value.annotations);
   takeEarlierTranslations(session, result.value);
   return restoreDrafts(session, result.value.drafts, alive);
 }

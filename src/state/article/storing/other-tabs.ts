@@ -11,15 +11,13 @@ import { withRecords } from "#state/article/selectors/records.ts";
 import { selectUnit } from "#state/article/selectors/select-unit.ts";
 import { type ArticleSession, ownDraft } from "#state/article/session/article-session.ts";
 import { endConflict, endSaid, raise, raiseConflict } from "#state/article/session/notices.ts";
-import { takeComments } from "./comments.ts";
-import { takeDismissals } from "./dismissals.ts";
+import { takeAnnotations } from "./annotations.ts";
 import { withDraftElsewhere, withOwnDraft } from "./draft-map.ts";
 import { keepVersions } from "./unit-versions.ts";
 
 export function hearStoreEvent(session: ArticleSession, event: Exclude<StoreEvent, { kind: "absent" }>): void {
   if (event.kind === "units") takeRecords(session, event.records);
-  else if (event.kind === "comment") takeComments(session, [event.comment]);
-  else if (event.kind === "dismissal") takeDismissals(session, [event.dismissal]);
+  else if (event.kind === "annotation") takeAnnotations(session, [event.annotation]);
   else hearDraft(session, event);
 }
 
