@@ -2,6 +2,7 @@
 import { parseArticle } from "#core/document/parse-article.ts";
 import { parseQuery } from "#core/search/query-parse.ts";
 import type { QueryRange } from "#core/search/query-tokens.ts";
+import { nothingChanged, withChangedKeys } from "#state/article/selectors/changed-keys.ts";
 import { selectShownUnits } from "#state/article/selectors/shown-units.ts";
 import { makeLargeArticle } from "../e2e/fixtures/make-large.ts";
 
@@ -29,7 +30,8 @@ for (const text of QUERIES) {
     count = selectShownUnits(state).matching.length;
     const filtered = performance.now();
     const key = article.units[round + 100]?.key ?? "";
-    selectShownUnits({ ...state, drafts: new Map([[key, { text: `typed ${round}`, elsewhere: false }]]) });
+    const drafts = new Map([[key, { text: `typed ${round}`, elsewhere: false }]]);
+    selectShownUnits({ ...state, drafts, changedKeys: withChangedKeys(state, { ...state, drafts }) });
     const typed = performance.now();
     // The first rounds warm the compiler up.
     if (round >= 0) all.push(filtered - begin);
@@ -43,6 +45,7 @@ function nothingDone() {
     open,
     records: new Map(),
     drafts: new Map(),
+    changedKeys: nothingChanged,
     comments: new Map(),
     checked: new Map(),
     dismissals: new Map(),

@@ -282,8 +282,8 @@ export type CheckNews =
 export interface ArticleChecking {
   /** These units have these texts now: they are checked before all that waits, and told of even where nothing is found. */
   update(texts: ReadonlyMap<UnitKey, string>): void;
-  /** These units are approved now, and no others. */
-  approve(approved: ReadonlySet<UnitKey>): void;
+  /** These units are approved now, or no longer; all others are what they were. */
+  approve(changed: ReadonlyMap<UnitKey, boolean>): void;
   /** This unit is looked at: suggestions, which take long, are worked out for it alone. */
   lookAt(key: UnitKey | null): void;
   /** From now on units are checked for spelling too, apart from all other checks, which never wait for it. Null ends it: what it found is gone. */

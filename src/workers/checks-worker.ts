@@ -35,7 +35,7 @@ export type ChecksRequest =
       readonly spelling: SpellingRequest | null;
     }
   | { readonly kind: "update"; readonly turn: number; readonly texts: ReadonlyMap<UnitKey, string> }
-  | { readonly kind: "approve"; readonly turn: number; readonly approved: ReadonlySet<UnitKey> }
+  | { readonly kind: "approve"; readonly turn: number; readonly changed: ReadonlyMap<UnitKey, boolean> }
   | { readonly kind: "look"; readonly turn: number; readonly key: UnitKey | null }
   | { readonly kind: "words"; readonly turn: number; readonly words: readonly string[] };
 
@@ -84,7 +84,7 @@ interface Work {
   /** What the article as a whole shows; worked out anew when no unit waits. Null where spelling is checked alone. */
   readonly articleLevel: ArticleLevelFindings | null;
   isArticleLevelStale: boolean;
-  approved: ReadonlySet<UnitKey>;
+  readonly approved: Set<UnitKey>;
   answers: AnsweredUnit[];
   toldAt: number;
   /** How many checks that failed were told of. */
@@ -111,7 +111,7 @@ addEventListener("message", ({ data }: MessageEvent<ChecksRequest>) => {
 
 function hear(present: Work, data: Exclude<ChecksRequest, { kind: "begin" | "glossary" }>): void {
   if (data.kind === "update") update(present, data.texts);
-  else if (data.kind === "approve") approve(present, data.approved);
+  else if (data.kind === "approve") approve(present, data.changed);
   else if (data.kind === "look") look(present, data.key);
   else takeWords(present, data.words);
   schedule();
@@ -140,7 +140,7 @@ function begin(request: ChecksRequest & { kind: "begin" }): void {
     own: new Map<UnitKey, CheckedUnit>(),
     articleLevel: speller === null ? new ArticleLevelFindings(context, profile) : null,
     isArticleLevelStale: true,
-    approved,
+    approved: new Set(approved),
     answers: [],
     toldAt: performance.now(),
     toldBroken: 0,
@@ -179,8 +179,11 @@ function update(present: Work, texts: ReadonlyMap<UnitKey, string>): void {
   for (const key of texts.keys()) edited.add(key);
 }
 
-function approve(present: Work, approved: ReadonlySet<UnitKey>): void {
-  present.approved = approved;
+function approve(present: Work, changed: ReadonlyMap<UnitKey, boolean>): void {
+  for (const [key, isApproved] of changed) {
+    if (isApproved) present.approved.add(key);
+    else present.approved.delete(key);
+  }
   present.isArticleLevelStale = true;
 }
 

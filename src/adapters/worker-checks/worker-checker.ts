@@ -57,8 +57,8 @@ class Run implements ArticleChecking {
     this.#threads.spelling.tell({ kind: "update", texts });
   }
 
-  approve(approved: ReadonlySet<UnitKey>): void {
-    this.#threads.checks.tell({ kind: "approve", approved });
+  approve(changed: ReadonlyMap<UnitKey, boolean>): void {
+    this.#threads.checks.tell({ kind: "approve", changed });
   }
 
   lookAt(key: UnitKey | null): void {

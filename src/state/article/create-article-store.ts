@@ -16,6 +16,7 @@ import { createFindingsPanel } from "#state/article/findings/list-actions.ts";
 import { noFilter } from "#state/article/reviewing/filtering.ts";
 import { carryOver, leaveReview, settleReview, startReview } from "#state/article/reviewing/start-review.ts";
 import { createRowSelection } from "#state/article/selection/row-selection.ts";
+import { nothingChanged, withChangedKeys } from "#state/article/selectors/changed-keys.ts";
 import type { ArticlePorts, ArticleSession } from "#state/article/session/article-session.ts";
 import type { ArticleActions, ArticleState } from "#state/article/session/article-state.ts";
 import type { ArticleStore, Entrance, LoadedReview } from "#state/article/session/article-store.ts";
@@ -52,6 +53,7 @@ import { readVersions } from "./storing/unit-versions.ts";
 export const NOTHING_DONE = {
   records: new Map(),
   drafts: new Map(),
+  changedKeys: nothingChanged,
   refusals: new Map(),
   comments: new Map(),
   dismissals: new Map(),
@@ -82,7 +84,7 @@ export function createArticleStore(article: Article, stored: StoredArticle, port
   };
   const patch = (part: Partial<ArticleState>) => {
     if (session.isDisposed) return;
-    store.setState((state) => ({ ...part, ...follow(session, { ...state, ...part }) }));
+    store.setState((state) => ({ ...part, ...follow(session, state, { ...state, ...part }) }));
     if (isOutlived(store.getState())) endAlert(session);
     if ("activeKey" in part || "filter" in part || "mode" in part) touchPlace(session);
   };
@@ -164,11 +166,14 @@ function dispose(session: ArticleSession): void {
 /** What depends on the rest of the state. What is being typed can be undone too, and so can what was refused. */
 function follow(
   { journal }: ArticleSession,
-  { drafts, activeKey, refusals, sourceSelection }: ArticleState,
-): Pick<ArticleState, "canUndo" | "canRedo" | "sourceSelection"> {
+  before: ArticleState,
+  after: ArticleState,
+): Pick<ArticleState, "changedKeys" | "canUndo" | "canRedo" | "sourceSelection"> {
+  const { drafts, activeKey, refusals, sourceSelection } = after;
   const draft = activeKey === null ? undefined : drafts.get(activeKey);
   const typing = draft !== undefined && !draft.elsewhere;
   return {
+    changedKeys: withChangedKeys(before, after),
     canUndo: typing || refusals.size > 0 || Boolean(journal.done),
     canRedo: Boolean(journal.undone),
     sourceSelection: sourceSelection?.key === activeKey ? sourceSelection : null,

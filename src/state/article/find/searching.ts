@@ -2,7 +2,7 @@
  * Keeps what the find panel found up to date: with what is looked for, and with texts as they change. Only texts that changed are looked into again.
  * Plain text is searched here; a regular expression elsewhere, for it may take forever.
  */
-import type { Range, Unit } from "#core/document/article.ts";
+import type { Range, Unit, UnitKey } from "#core/document/article.ts";
 import type { TagReader } from "#core/markup/read-markup.ts";
 import type { PatternSearch } from "#core/ports.ts";
 import { ok, type Result } from "#core/result.ts";
@@ -10,7 +10,8 @@ import { type FoundText, type MatchFilter, matchFilter, type Occurrence } from "
 import { patternOf } from "#core/search/find-query.ts";
 import { protectedRanges } from "#core/search/protected-ranges.ts";
 import { type RawMatch, rawMatches } from "#core/search/raw-matches.ts";
-import { committedState } from "#state/article/selectors/select-unit.ts";
+import { changedSince } from "#state/article/selectors/changed-keys.ts";
+import { shownText } from "#state/article/selectors/select-unit.ts";
 import type { ArticleState, OpenArticle } from "#state/article/session/article-state.ts";
 import type { ArticleStore } from "#state/article/session/article-store.ts";
 import type { FindPanel } from "#state/article/session/find-state.ts";
@@ -20,19 +21,20 @@ import { findScope } from "./find-scope.ts";
 const QUERY_DELAY_MS = 60;
 const TEXT_DELAY_MS = 200;
 
-interface Known {
-  readonly text: string;
-  readonly occurrences: readonly Occurrence[];
+/** What one query found. */
+interface Search extends Wanted {
+  readonly pattern: RegExp;
+  readonly filter: MatchFilter;
+  /** Of each side, by unit: what was found in every text that was looked into. */
+  readonly known: Readonly<Record<FoundText["side"], Map<UnitKey, readonly Occurrence[]>>>;
+  /** Of the targets that were looked into. */
+  revision: number;
 }
 
-/** What one query found, by text. */
-interface Search {
+interface Wanted {
   readonly open: OpenArticle;
   readonly query: FindPanel["query"];
   readonly inSource: boolean;
-  readonly pattern: RegExp;
-  readonly filter: MatchFilter;
-  readonly known: Map<string, Known>;
 }
 
 /** Begins; returns the function that ends it. The panel is to be shown meanwhile. */
@@ -58,16 +60,19 @@ export function beginSearching(
       return;
     }
     const wanted = { open, query, inSource: inSource && shown === "find" };
-    const isNew = present === null || !isSame(present, wanted);
-    const filter = matchFilter(query, { locale: open.article.locale, protectedIn });
-    const work = isNew || present === null ? { ...wanted, pattern: pattern.value, filter, known: new Map() } : present;
-    const texts = textsOf(review.getState(), findScope(review, panel.getState()).units, work);
-    const outcome = await lookInto(work, texts, search, query.regex);
+    const work = isFor(present, wanted) ? present : newSearch(wanted, pattern.value, protectedIn);
+    const { units } = findScope(review, panel.getState());
+    const texts = unknownTexts(work, review.getState(), units);
+    const found = await lookInto(work, texts, search);
     // What is looked for may have changed meanwhile, and is searched for in its turn.
     if (mine !== turn || panel.getState().query !== query) return;
-    present = outcome.ok ? work : null;
-    const occurrences = outcome.ok ? texts.flatMap((text) => work.known.get(nameOf(text))?.occurrences ?? []) : [];
-    actions.found({ occurrences, problem: outcome.ok ? null : outcome.failure });
+    present = found.ok ? work : null;
+    if (!found.ok) {
+      actions.found({ occurrences: [], problem: found.failure });
+      return;
+    }
+    for (const [index, { side, unitKey }] of texts.entries()) work.known[side].set(unitKey, found.value[index] ?? []);
+    actions.found({ occurrences: occurrencesIn(work, units), problem: null });
   };
   const soon = (delay: number) => {
     if (timer !== null) clearTimeout(timer);
@@ -75,8 +80,7 @@ export function beginSearching(
   };
   const ends = [
     review.subscribe((now, before) => {
-      if (now.open !== before.open || now.records !== before.records || now.drafts !== before.drafts)
-        soon(TEXT_DELAY_MS);
+      if (now.changedKeys !== before.changedKeys) soon(TEXT_DELAY_MS);
       else if (now.filter !== before.filter || now.comments !== before.comments) soon(QUERY_DELAY_MS);
     }),
     review.selection.subscribe((now, before) => {
@@ -108,41 +112,55 @@ function rememberProtected(readTags: TagReader | undefined): (text: FoundText) =
   };
 }
 
-function isSame(search: Search, wanted: Pick<Search, "open" | "query" | "inSource">): boolean {
-  return search.open === wanted.open && search.query === wanted.query && search.inSource === wanted.inSource;
+function isFor(search: Search | null, { open, query, inSource }: Wanted): search is Search {
+  return search?.open === open && search.query === query && search.inSource === inSource;
+}
+
+function newSearch(wanted: Wanted, pattern: RegExp, protectedIn: (text: FoundText) => readonly Range[]): Search {
+  const filter = matchFilter(wanted.query, { locale: wanted.open.article.locale, protectedIn });
+  return { ...wanted, pattern, filter, known: { source: new Map(), target: new Map() }, revision: 0 };
 }
 
 function nameOf({ unitKey, side }: FoundText): string {
   return `${side} ${unitKey}`;
 }
 
-/** Every text of the units to look into, in document order. */
-function textsOf(state: ArticleState, units: readonly Unit[], { inSource }: Search): readonly FoundText[] {
+/** The texts of the units that were not looked into, or changed since, in document order. */
+function unknownTexts(search: Search, state: ArticleState, units: readonly Unit[]): readonly FoundText[] {
+  forgetChanged(search, state);
+  const { inSource, known } = search;
   return units.flatMap((unit) => {
     const { key: unitKey, place } = unit;
-    const { text } = state.drafts.get(unitKey) ?? { text: committedState(state, unit).target };
-    const target: FoundText = { unitKey, side: "target", text, block: place.block };
-    if (!inSource || unit.kind === "field") return [target];
-    return [{ unitKey, side: "source", text: unit.source, block: place.block }, target];
+    const texts: FoundText[] = [];
+    if (inSource && unit.kind === "segment" && !known.source.has(unitKey))
+      texts.push({ unitKey, side: "source", text: unit.source, block: place.block });
+    if (!known.target.has(unitKey))
+      texts.push({ unitKey, side: "target", text: shownText(state, unit), block: place.block });
+    return texts;
   });
 }
 
-/** Brings `known` up to date with the texts. */
+function forgetChanged(search: Search, state: ArticleState): void {
+  const changed = changedSince(state, search.revision);
+  if (changed === null) search.known.target.clear();
+  else for (const key of changed) search.known.target.delete(key);
+  search.revision = state.changedKeys.revision;
+}
+
+function occurrencesIn({ known }: Search, units: readonly Unit[]): readonly Occurrence[] {
+  return units.flatMap(({ key }) => [...(known.source.get(key) ?? []), ...(known.target.get(key) ?? [])]);
+}
+
+/** What is found in each text. */
 async function lookInto(
-  { pattern, filter, known }: Search,
+  { pattern, filter, query }: Search,
   texts: readonly FoundText[],
   search: PatternSearch,
-  isRegex: boolean,
-): Promise<Result<void, string>> {
-  const changed = texts.filter((text) => known.get(nameOf(text))?.text !== text.text);
-  if (changed.length === 0) return ok(undefined);
-  const strings = changed.map(({ text }) => text);
-  const found: Result<readonly (readonly RawMatch[])[], string> = isRegex
+): Promise<Result<readonly (readonly Occurrence[])[], string>> {
+  if (texts.length === 0) return ok([]);
+  const strings = texts.map(({ text }) => text);
+  const found: Result<readonly (readonly RawMatch[])[], string> = query.regex
     ? await search.search(strings, pattern)
     : ok(strings.map((text) => rawMatches(text, pattern)));
-  if (!found.ok) return found;
-  changed.forEach((text, index) => {
-    known.set(nameOf(text), { text: text.text, occurrences: filter(text, found.value[index] ?? []) });
-  });
-  return ok(undefined);
+  return found.ok ? ok(texts.map((text, index) => filter(text, found.value[index] ?? []))) : found;
 }

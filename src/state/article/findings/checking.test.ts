@@ -68,6 +68,9 @@ describe("checking the open article", () => {
     tab.act.type("k1-101", "New");
     await pass(150);
     expect(checker.approvals).toEqual([["k1-101"], []]);
+    tab.act.approve("k1-101", "New");
+    await pass(150);
+    expect(checker.approvals).toEqual([["k1-101"], [], ["k1-101"]]);
     end();
     tab.act.approve("k1-102", "MT 102");
     end = beginChecking(tab.store, checker);

@@ -11,7 +11,8 @@ import { parseProfile } from "#core/checks/profile-file.ts";
 import type { Unit, UnitKey } from "#core/document/article.ts";
 import { editableUnits } from "#core/document/editable-units.ts";
 import type { ArticleChecking, Checker, CheckNews } from "#core/ports.ts";
-import { committedState, selectUnit } from "#state/article/selectors/select-unit.ts";
+import { changedSince } from "#state/article/selectors/changed-keys.ts";
+import { selectUnit, shownText, unitStatus } from "#state/article/selectors/select-unit.ts";
 import type { ArticleState } from "#state/article/session/article-state.ts";
 import type { ArticleStore } from "#state/article/session/article-store.ts";
 import { glossaryOf } from "#state/languages/glossary.ts";
@@ -55,7 +56,9 @@ class Checking {
   /** The last text that each unit was checked with, where it isn't the article's. */
   readonly #asked = new Map<UnitKey, string>();
   /** The units last said to be approved. */
-  #approved: ReadonlySet<UnitKey> = new Set();
+  #approved = new Set<UnitKey>();
+  /** Of the texts and statuses that the checks were told of. */
+  #revision = 0;
   /** The checks that failed on the article and were told. */
   readonly #broken = new Set<CheckId>();
   #run: ArticleChecking | null = null;
@@ -68,10 +71,12 @@ class Checking {
   }
 
   begin(): void {
-    const { open, activeKey, checked } = this.#review.getState();
+    const { open, activeKey, checked, changedKeys } = this.#review.getState();
     this.end();
-    const texts = this.#changedTexts();
-    this.#approved = approvedUnits(this.#review.getState());
+    const units = editableUnits(open.article);
+    const texts = this.#changedTexts(units);
+    this.#changedApprovals(units);
+    this.#revision = changedKeys.revision;
     const { terms: glossary } = glossaryOf(this.#review).getState();
     const told = new Set(checked.keys());
     this.#run = this.#checker.begin(
@@ -82,7 +87,7 @@ class Checking {
         told,
         texts,
         first: activeKey,
-        approved: this.#approved,
+        approved: new Set(this.#approved),
       },
       (news) => this.#hear(news),
     );
@@ -90,7 +95,7 @@ class Checking {
 
   follow(now: ArticleState, before: ArticleState): void {
     if (now.activeKey !== before.activeKey) this.#run?.lookAt(now.activeKey);
-    if (now.drafts !== before.drafts || now.records !== before.records) this.#soon();
+    if (now.changedKeys !== before.changedKeys) this.#soon();
     else if (now.activeKey !== before.activeKey && !now.isChecked) this.#hurry(now);
   }
 
@@ -98,6 +103,7 @@ class Checking {
     if (this.#timer !== null) clearTimeout(this.#timer);
     this.#timer = null;
     this.#asked.clear();
+    this.#approved.clear();
     this.#run = null;
     this.spellCheck.end();
     this.#checker.end();
@@ -105,18 +111,24 @@ class Checking {
 
   #soon(): void {
     if (this.#timer !== null) clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => {
-      const texts = this.#changedTexts();
-      if (texts.size > 0) this.#run?.update(texts);
-      this.#tellApproved();
-    }, TEXT_DELAY_MS);
+    this.#timer = setTimeout(() => this.#tellChanges(), TEXT_DELAY_MS);
   }
 
-  #tellApproved(): void {
-    const approved = approvedUnits(this.#review.getState());
-    if (approved.size === this.#approved.size && [...approved].every((key) => this.#approved.has(key))) return;
-    this.#approved = approved;
-    this.#run?.approve(approved);
+  #tellChanges(): void {
+    const units = this.#changedUnits();
+    const texts = this.#changedTexts(units);
+    if (texts.size > 0) this.#run?.update(texts);
+    const approvals = this.#changedApprovals(units);
+    if (approvals.size > 0) this.#run?.approve(approvals);
+  }
+
+  /** Those changed since the checks were told last. */
+  #changedUnits(): readonly Unit[] {
+    const state = this.#review.getState();
+    const changed = changedSince(state, this.#revision);
+    this.#revision = state.changedKeys.revision;
+    if (changed === null) return editableUnits(state.open.article);
+    return Array.from(changed, (key) => selectUnit(state, key)).filter((unit) => unit !== null);
   }
 
   /** Where one is counts first, while the rest of a large article waits. */
@@ -129,14 +141,30 @@ class Checking {
     return profileOf(this.#review.settings.getState().checkProfile);
   }
 
-  #changedTexts(): ReadonlyMap<UnitKey, string> {
+  /** Texts of these units that the checks have not been told of; they count as told from then on. */
+  #changedTexts(units: readonly Unit[]): ReadonlyMap<UnitKey, string> {
     const state = this.#review.getState();
     const changed = new Map<UnitKey, string>();
-    for (const unit of editableUnits(state.open.article)) {
-      const text = state.drafts.get(unit.key)?.text ?? committedState(state, unit).target;
+    for (const unit of units) {
+      const text = shownText(state, unit);
       if (text !== this.#askedText(unit)) changed.set(unit.key, text);
     }
     for (const [key, text] of changed) this.#asked.set(key, text);
+    return changed;
+  }
+
+  /** As `#changedTexts`, of approvals: whether each is approved now. */
+  #changedApprovals(units: readonly Unit[]): ReadonlyMap<UnitKey, boolean> {
+    const state = this.#review.getState();
+    const changed = new Map<UnitKey, boolean>();
+    for (const unit of units) {
+      const isApproved = unitStatus(state, unit) === "approved";
+      if (isApproved !== this.#approved.has(unit.key)) changed.set(unit.key, isApproved);
+    }
+    for (const [key, isApproved] of changed) {
+      if (isApproved) this.#approved.add(key);
+      else this.#approved.delete(key);
+    }
     return changed;
   }
 
@@ -169,11 +197,6 @@ class Checking {
     const unit = selectUnit(state, key);
     return unit !== null && text === this.#askedText(unit);
   }
-}
-
-function approvedUnits({ records, drafts }: ArticleState): ReadonlySet<UnitKey> {
-  const approved = [...records].filter(([key, { status }]) => status === "approved" && !drafts.has(key));
-  return new Set(approved.map(([key]) => key));
 }
 
 /** The profile that the settings keep as its file; one that can't be read (any longer) is as good as none. */

@@ -4,11 +4,11 @@ import { nextRecord } from "#core/review/history.ts";
 import { type Journal, push } from "#core/review/journal.ts";
 import type { UnitRecord } from "#core/review/record.ts";
 import { reviewerOf } from "#core/settings/settings.ts";
-import { withRecords } from "#state/article/selectors/records.ts";
 import type { ArticleSession } from "#state/article/session/article-session.ts";
 import { endAlert, sayDone } from "#state/article/session/notices.ts";
 import { applyAnnotations } from "#state/article/storing/annotations.ts";
 import { withDraftElsewhere, withOwnDraft } from "#state/article/storing/draft-map.ts";
+import { withRecords } from "#state/article/storing/records.ts";
 import { reportSaving } from "#state/article/storing/saving.ts";
 import { keepVersions } from "#state/article/storing/unit-versions.ts";
 
@@ -37,7 +37,7 @@ export function applyChange(session: ArticleSession, request: ChangeRequest): vo
   const before = session.get();
   const units = change === null ? none : transitionsOf(change, "unit");
   const written = units.size === 0 ? null : changed(session, units);
-  const records = written === null ? before.records : withRecords(session.open, before.records, written);
+  const records = written === null ? before.records : withRecords(before.records, written);
   if (written !== null) keepVersions(session, written);
   let { drafts, refusals } = before;
   if (settled !== null) {

@@ -3,10 +3,13 @@ import { hasOpenComments } from "#core/review/comment.ts";
 import type { QuerySubject } from "#core/search/query-predicate.ts";
 import type { ArticleState } from "#state/article/session/article-state.ts";
 import { selectFindings } from "./select-findings.ts";
-import { committedState, unitStatus } from "./select-unit.ts";
+import { shownText, unitStatus } from "./select-unit.ts";
 
 /** What a filter depends on beside its query. */
-export type FilteredState = Pick<ArticleState, "open" | "records" | "drafts" | "comments" | "checked" | "dismissals">;
+export type FilteredState = Pick<
+  ArticleState,
+  "open" | "records" | "drafts" | "changedKeys" | "comments" | "checked" | "dismissals"
+>;
 
 const commented = new WeakMap<FilteredState["comments"], ReadonlySet<UnitKey>>();
 
@@ -21,9 +24,14 @@ export function selectCommented({ comments }: Pick<FilteredState, "comments">): 
 
 /** The unit as a query asks about it: as its row shows it. */
 export function subjectOf(state: FilteredState, unit: Unit): QuerySubject {
-  const target = state.drafts.get(unit.key)?.text ?? committedState(state, unit).target;
   const commented = selectCommented(state).has(unit.key);
-  return { unit, target, status: unitStatus(state, unit), commented, findings: findingNames(state, unit.key) };
+  return {
+    unit,
+    target: shownText(state, unit),
+    status: unitStatus(state, unit),
+    commented,
+    findings: findingNames(state, unit.key),
+  };
 }
 
 const noNames: ReadonlySet<string> = new Set();

@@ -27,6 +27,11 @@ export function committedState(state: Pick<ArticleState, "records">, unit: Unit)
   return state.records.get(unit.key) ?? initialState(unit);
 }
 
+/** The text a row shows: the draft where there is one, else the committed target. */
+export function shownText({ records, drafts }: Pick<ArticleState, "records" | "drafts">, unit: Unit): string {
+  return (drafts.get(unit.key) ?? { text: (records.get(unit.key) ?? unit).target }).text;
+}
+
 /** The status a row shows: `edited` while a draft differs from the committed target. */
 export function unitStatus(state: Pick<ArticleState, "records" | "drafts">, unit: Unit): Status {
   const record = state.records.get(unit.key);
@@ -56,7 +61,7 @@ function viewOf(state: ShownState, unit: Unit): UnitView {
   const record = state.records.get(unit.key);
   const draft = state.drafts.get(unit.key);
   return {
-    text: (draft ?? { text: (record ?? unit).target }).text,
+    text: shownText(state, unit),
     status: unitStatus(state, unit),
     reason: record?.reason ?? null,
     refusal: state.refusals.get(unit.key) ?? null,

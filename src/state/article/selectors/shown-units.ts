@@ -1,13 +1,14 @@
 /**
- * Which rows are shown: a pure function of filter, records and drafts, kept for as long as they stay the same.
+ * Which rows are shown: a pure function of filter and state, kept for as long as what it depends on stays the same.
  *
- * What changes between two looks is asked about again, nothing else: a key typed costs one unit, and the list stays the same object where
+ * What changed between two looks (`changed-keys.ts`) is asked about again, nothing else: a key typed costs one unit, and the list stays the same object where
  * the unit matches as before. Rules L1 to L7 in `docs/spec/search.md`.
  */
 import type { Unit, UnitKey } from "#core/document/article.ts";
 import { everything, type Query } from "#core/search/query.ts";
 import { compileQuery, type QueryPredicate } from "#core/search/query-predicate.ts";
 import type { ArticleState, OpenArticle } from "#state/article/session/article-state.ts";
+import { changedSince } from "./changed-keys.ts";
 import { type FilteredState, selectCommented, subjectOf } from "./query-subject.ts";
 
 export interface ShownUnits {
@@ -22,8 +23,11 @@ export interface ShownUnits {
 interface Matches {
   readonly query: Query;
   readonly predicate: QueryPredicate;
-  readonly state: FilteredState;
+  /** Of the texts and statuses that it was asked about. */
+  readonly revision: number;
   readonly commented: ReadonlySet<UnitKey>;
+  readonly checked: FilteredState["checked"];
+  readonly dismissals: FilteredState["dismissals"];
   /** 1 where the unit of that index matches. */
   readonly marks: Uint8Array;
   readonly matching: readonly Unit[];
@@ -69,10 +73,11 @@ function listOf(open: OpenArticle, matching: readonly Unit[], marks: Uint8Array,
 
 function matchesOf(open: OpenArticle, state: FilteredState, query: Query): Matches {
   const last = matches.get(open);
-  const known =
-    last?.query === query && last.commented === selectCommented(state) && sameFindings(last, state) ? last : null;
-  if (known?.state.records === state.records && known.state.drafts === state.drafts) return known;
-  const next = known === null ? matchAll(open, state, query, () => false) : matchAgain(open, state, known);
+  const isSame = last?.query === query && last.commented === selectCommented(state) && sameFindings(last, state);
+  const changed = isSame ? changedSince(state, last.revision) : null;
+  if (isSame && changed?.size === 0) return last;
+  const next =
+    isSame && changed !== null ? matchAgain(state, last, changed) : matchAll(open, state, query, () => false);
   // It is never overdue.
   if (next === null) throw new Error("A filter was given up that nobody stopped");
   matches.set(open, next);
@@ -80,8 +85,8 @@ function matchesOf(open: OpenArticle, state: FilteredState, query: Query): Match
 }
 
 /** What the checks answer counts only where the filter asks for it. */
-function sameFindings({ query, state }: Matches, { checked, dismissals }: FilteredState): boolean {
-  return !asksForFindings(query) || (state.checked === checked && state.dismissals === dismissals);
+function sameFindings({ query, ...last }: Matches, { checked, dismissals }: FilteredState): boolean {
+  return !asksForFindings(query) || (last.checked === checked && last.dismissals === dismissals);
 }
 
 function asksForFindings(query: Query): boolean {
@@ -90,13 +95,7 @@ function asksForFindings(query: Query): boolean {
   return query.kind === "finding" || (query.kind === "is" && query.flag === "finding");
 }
 
-function matchAll(
-  open: OpenArticle,
-  { records, drafts, comments, checked, dismissals }: FilteredState,
-  query: Query,
-  isOverdue: () => boolean,
-): Matches | null {
-  const state = { open, records, drafts, comments, checked, dismissals };
+function matchAll(open: OpenArticle, state: FilteredState, query: Query, isOverdue: () => boolean): Matches | null {
   const { units } = open.article;
   const predicate = compileQuery(query);
   const marks = new Uint8Array(units.length);
@@ -107,51 +106,34 @@ function matchAll(
       if (isOverdue()) return null;
     }
   }
-  const found = {
-    query,
-    predicate,
-    state,
-    commented: selectCommented(state),
-    marks,
-    matching: matchingOf(open, marks),
-  };
+  const found = { query, predicate, ...seenOf(state), marks, matching: matchingOf(open, marks) };
   matches.set(open, found);
   return found;
 }
 
-/** The matches after some units changed. */
-function matchAgain(
-  open: OpenArticle,
-  { records, drafts, comments, checked, dismissals }: FilteredState,
-  last: Matches,
-): Matches {
-  const state = { open, records, drafts, comments, checked, dismissals };
-  const flipped: number[] = [];
-  if (last.query.kind !== "all") {
-    for (const key of changedKeys(last.state, state)) {
-      const index = open.indexOf.get(key);
-      const unit = index === undefined ? undefined : open.article.units[index];
-      if (index === undefined || unit === undefined) continue;
-      if (last.marks[index] !== Number(last.predicate(subjectOf(state, unit)))) flipped.push(index);
-    }
-  }
-  if (flipped.length === 0) return { ...last, state };
-  const marks = last.marks.slice();
-  for (const index of flipped) marks[index] = 1 - (marks[index] ?? 0);
-  return { ...last, state, marks, matching: matchingOf(open, marks) };
+/** What it was asked about. */
+function seenOf(state: FilteredState): Pick<Matches, "revision" | "commented" | "checked" | "dismissals"> {
+  const { changedKeys, checked, dismissals } = state;
+  return { revision: changedKeys.revision, commented: selectCommented(state), checked, dismissals };
 }
 
-/** Units whose record or draft is another one. */
-function changedKeys(before: FilteredState, after: FilteredState): ReadonlySet<UnitKey> {
-  const keys = new Set<UnitKey>();
-  const compare = <V>(a: ReadonlyMap<UnitKey, V>, b: ReadonlyMap<UnitKey, V>) => {
-    if (a === b) return;
-    for (const [key, value] of a) if (b.get(key) !== value) keys.add(key);
-    for (const key of b.keys()) if (!a.has(key)) keys.add(key);
-  };
-  compare(before.records, after.records);
-  compare(before.drafts, after.drafts);
-  return keys;
+/** The matches after some units changed. */
+function matchAgain(state: FilteredState, last: Matches, changed: ReadonlySet<UnitKey>): Matches {
+  const { open } = state;
+  const flipped = last.query.kind === "all" ? [] : flippedBy(state, last, changed);
+  if (flipped.length === 0) return { ...last, ...seenOf(state) };
+  const marks = last.marks.slice();
+  for (const index of flipped) marks[index] = 1 - (marks[index] ?? 0);
+  return { ...last, ...seenOf(state), marks, matching: matchingOf(open, marks) };
+}
+
+/** Indexes of units that match now and did not, or the other way round. */
+function flippedBy(state: FilteredState, last: Matches, changed: ReadonlySet<UnitKey>): readonly number[] {
+  const { indexOf, article } = state.open;
+  return Array.from(changed, (key) => indexOf.get(key) ?? -1).filter((index) => {
+    const unit = article.units[index];
+    return unit !== undefined && last.marks[index] !== Number(last.predicate(subjectOf(state, unit)));
+  });
 }
 
 function matchingOf({ article }: OpenArticle, marks: Uint8Array): readonly Unit[] {

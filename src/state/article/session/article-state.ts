@@ -101,6 +101,16 @@ export interface Progress {
   readonly needsWork: number;
 }
 
+/** Which units' shown texts or statuses became others; `changedSince` (`changed-keys.ts`) reads it. */
+export interface ChangedKeys {
+  /** Counts up by one with every step. */
+  readonly revision: number;
+  /** The revision from which on `steps` holds every one. */
+  readonly from: number;
+  /** Oldest first; each with the revision that it led to. */
+  readonly steps: readonly { readonly revision: number; readonly keys: ReadonlySet<UnitKey> }[];
+}
+
 /** One open article. */
 export interface ArticleState {
   readonly open: OpenArticle;
@@ -108,6 +118,8 @@ export interface ArticleState {
   readonly records: ReadonlyMap<UnitKey, UnitRecord>;
   /** Uncommitted text by unit; replaced, never mutated. */
   readonly drafts: ReadonlyMap<UnitKey, { readonly text: string; readonly elsewhere: boolean }>;
+  /** Follows `records` and `drafts`. */
+  readonly changedKeys: ChangedKeys;
   /** Why drafts were refused, by unit. */
   readonly refusals: ReadonlyMap<UnitKey, string>;
   /** Comments by unit, gone ones among them (`shownComments` leaves those out); replaced, never mutated. */

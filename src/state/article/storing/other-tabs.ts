@@ -7,12 +7,12 @@ import type { StoreEvent } from "#core/ports.ts";
 import type { Transitions } from "#core/review/change.ts";
 import type { UnitRecord } from "#core/review/record.ts";
 import { sameState, unitName } from "#core/review/unit-state.ts";
-import { withRecords } from "#state/article/selectors/records.ts";
 import { selectUnit } from "#state/article/selectors/select-unit.ts";
 import { type ArticleSession, ownDraft } from "#state/article/session/article-session.ts";
 import { endConflict, endSaid, raise, raiseConflict } from "#state/article/session/notices.ts";
 import { takeAnnotations } from "./annotations.ts";
 import { withDraftElsewhere, withOwnDraft } from "./draft-map.ts";
+import { withRecords } from "./records.ts";
 import { keepVersions } from "./unit-versions.ts";
 
 export function hearStoreEvent(session: ArticleSession, event: Exclude<StoreEvent, { kind: "absent" }>): void {
@@ -101,5 +101,5 @@ function keepAsDraft(session: ArticleSession, key: UnitKey, text: string): void 
 export function putRecords(session: ArticleSession, stored: ReadonlyMap<UnitKey, UnitRecord>): void {
   for (const [key, { revision }] of stored) session.revisions.set(key, revision);
   keepVersions(session, stored);
-  session.patch({ records: withRecords(session.open, session.get().records, stored) });
+  session.patch({ records: withRecords(session.get().records, stored) });
 }

@@ -11,7 +11,7 @@ export class TestChecker implements Checker {
   readonly spelled: (Spelling | null)[] = [];
   readonly words: (readonly string[])[] = [];
   readonly looked: (UnitKey | null)[] = [];
-  /** What it was told of approvals. */
+  /** The units that were approved each time it was told of approvals. */
   readonly approvals: (readonly UnitKey[])[] = [];
   isEnded = false;
   #hear: (news: CheckNews) => void = () => {};
@@ -20,11 +20,18 @@ export class TestChecker implements Checker {
     this.jobs.push(job);
     this.#hear = hear;
     this.isEnded = false;
+    const approved = new Set(job.approved);
     return {
       update: (texts: ReadonlyMap<UnitKey, string>) => {
         this.updates.push(Array.from(texts, ([key, text]) => `${key}: ${text}`));
       },
-      approve: (approved: ReadonlySet<UnitKey>) => void this.approvals.push([...approved]),
+      approve: (changed: ReadonlyMap<UnitKey, boolean>) => {
+        for (const [key, isApproved] of changed) {
+          if (isApproved) approved.add(key);
+          else approved.delete(key);
+        }
+        this.approvals.push([...approved]);
+      },
       lookAt: (key: UnitKey | null) => void this.looked.push(key),
       spell: (spelling: Spelling | null) => void this.spelled.push(spelling),
       takeWords: (words: readonly string[]) => void this.words.push(words),
