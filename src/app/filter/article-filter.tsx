@@ -1,3 +1,4 @@
+import { filterLanguage } from "#core/search/filter-language.ts";
 import { FilterBar } from "#features/filter-bar/filter-bar.tsx";
 import { useArticle, useArticleStore } from "#state/article/use-article.ts";
 import { savedFiltersCommand } from "#state/commands/find-commands.ts";
@@ -15,7 +16,7 @@ export function ArticleFilter() {
     id: `filter ${name}`,
     label: name,
     checked: text === used,
-    run: () => store.getState().actions.setFilter(text),
+    run: () => store.getState().actions.setFilter(text, filterLanguage),
   }));
   const manage = { id: "manage", label: savedFiltersCommand.title, run: () => run(savedFiltersCommand) };
   return <FilterBar saved={[...items, manage]} onLeave={() => focusActiveRow(store)} />;

@@ -1,4 +1,5 @@
 import { type FormEvent, useRef } from "react";
+import { filterLanguage } from "#core/search/filter-language.ts";
 import { useArticle, useArticleStore } from "#state/article/use-article.ts";
 import { Button } from "#ui/button.tsx";
 import { Dialog } from "#ui/dialog.tsx";
@@ -20,7 +21,7 @@ export function SavedFiltersDialog({ onClose }: { readonly onClose: () => void }
             <Button
               aria-label={`Use ${name}`}
               onClick={() => {
-                store.getState().actions.setFilter(text);
+                store.getState().actions.setFilter(text, filterLanguage);
                 onClose();
               }}
             >

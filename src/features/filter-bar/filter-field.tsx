@@ -1,5 +1,6 @@
 import { ListFilter, X } from "lucide-react";
 import { type KeyboardEvent, useRef } from "react";
+import { filterLanguage } from "#core/search/filter-language.ts";
 import { selectFirstMatch } from "#state/article/selectors/shown-units.ts";
 import { useArticle, useArticleStore } from "#state/article/use-article.ts";
 import { clearFilterCommand } from "#state/commands/find-commands.ts";
@@ -47,7 +48,7 @@ export function FilterField({ onLeave }: { readonly onLeave: () => void }) {
         autoCapitalize="off"
         spellCheck={false}
         value={text}
-        onChange={(event) => store.getState().actions.setFilter(event.currentTarget.value)}
+        onChange={(event) => store.getState().actions.setFilter(event.currentTarget.value, filterLanguage)}
         onKeyDown={onKeyDown}
       />
       {text !== "" && (

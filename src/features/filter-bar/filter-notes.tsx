@@ -1,3 +1,4 @@
+import { filterLanguage } from "#core/search/filter-language.ts";
 import { isFiltered, selectShownUnits } from "#state/article/selectors/shown-units.ts";
 import { useArticle, useArticleStore } from "#state/article/use-article.ts";
 import { clearFilterCommand } from "#state/commands/find-commands.ts";
@@ -32,7 +33,7 @@ function FilterError() {
         {message}
       </p>
       {mended !== null && (
-        <Button look="bordered" onClick={() => store.getState().actions.setFilter(mended)}>
+        <Button look="bordered" onClick={() => store.getState().actions.setFilter(mended, filterLanguage)}>
           Use <code>{suggestion}</code>
         </Button>
       )}

@@ -3,6 +3,7 @@ import { createMemoryDisk } from "#adapters/memory/memory-disk.ts";
 import { createMemoryRecordStore } from "#adapters/memory/memory-record-store.ts";
 import type { Article } from "#core/document/article.ts";
 import type { ArticlePlace } from "#core/ports.ts";
+import { filterLanguage } from "#core/search/filter-language.ts";
 import { createLanguages } from "#state/languages/languages.ts";
 import { createSettingsStore } from "#state/workspace/settings-store.ts";
 import { createArticleStore } from "./create-article-store.ts";
@@ -81,7 +82,7 @@ describe("two open articles", () => {
     first.find.getState().actions.open("find");
     first.find.getState().actions.look({ text: "Source" });
     act(first).takeChecked([checkedUnit("k1-103", "MT 103", "error@0")], true);
-    act(first).setFilter("is:unreviewed");
+    act(first).setFilter("is:unreviewed", filterLanguage);
     expect(second.selection.getState().keys.size).toBe(0);
     expect(second.find.getState()).toMatchObject({ shown: null, query: { text: "" } });
     expect([first, second].map((store) => selectFindings(store.getState(), "k1-103").length)).toEqual([1, 0]);
@@ -101,7 +102,7 @@ describe("two open articles", () => {
     const first = await opened(one());
     act(first).approve("k1-101", "MT 101");
     act(first).activate("k1-103", "grid");
-    act(first).setFilter("10");
+    act(first).setFilter("10", filterLanguage);
     first.selection.getState().actions.toggle("k1-102");
     first.find.getState().actions.open("replace");
     act(first).takeChecked([checkedUnit("k1-103", "MT 103", "error@0")], true);

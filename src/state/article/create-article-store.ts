@@ -37,7 +37,7 @@ import { approveAll, needsWorkAll, restoreAll, takeApprovalsBack } from "./revie
 import { dismiss, withdrawDismissals } from "./reviewing/dismissing.ts";
 import { commit, typeOn } from "./reviewing/drafting.ts";
 import { exportArticle } from "./reviewing/exporting.ts";
-import { setFilter } from "./reviewing/filtering.ts";
+import { clearFilter, setFilter } from "./reviewing/filtering.ts";
 import { activate, goToUnit, move, nextUnreviewedShown, setMode } from "./reviewing/navigating.ts";
 import { replaceTexts } from "./reviewing/replacing.ts";
 import { resolveConflict } from "./reviewing/resolve-conflict.ts";
@@ -192,6 +192,7 @@ function actionsOf(session: ArticleSession): ArticleActions {
     move: on(move),
     goToNextUnreviewed: on(nextUnreviewedShown),
     setFilter: on(setFilter),
+    clearFilter: on(clearFilter),
     dismiss: on(dismiss),
     withdrawDismissals: on(withdrawDismissals),
     selectSource: (sourceSelection) => session.patch({ sourceSelection }),

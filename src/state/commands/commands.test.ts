@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { filterLanguage } from "#core/search/filter-language.ts";
 import type { ExportedFile } from "#state/article/session/article-state.ts";
 import { createTestBrowser, settle, type TestTab } from "#state/article/testing/test-browser.ts";
 import { isPanelShown } from "#state/workspace/panel.ts";
@@ -218,9 +219,9 @@ describe("commands", () => {
     await confirmBulkActionCommand.run(tab.store, context);
     expect([tab.row("k1-102"), tab.row("k1-103")]).toEqual(["unreviewed: MT 102", "unreviewed: MT 103"]);
     expect(enabledOfTwo()).toEqual(["take-approval-back"]);
-    tab.act.setFilter("101");
+    tab.act.setFilter("101", filterLanguage);
     expect(enabledOfTwo()).toEqual([]);
-    tab.act.setFilter("");
+    tab.act.clearFilter();
     tab.act.activate("k1-104", "grid");
     actions.select(["k1-101"]);
     expect(enabledOfTwo()).toEqual([]);

@@ -62,7 +62,7 @@ export const clearFilterCommand: Command = {
   keys: [],
   gridKeys: [],
   isEnabled: (state) => state.filter.text !== "",
-  run: (store) => store.getState().actions.setFilter(""),
+  run: (store) => store.getState().actions.clearFilter(),
 };
 
 export const savedFiltersCommand: Command = {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { filterLanguage } from "#core/search/filter-language.ts";
 import { createTestBrowser, type TestTab } from "#state/article/testing/test-browser.ts";
 import { insertCharacterCommands } from "./character-commands.ts";
 import { commands } from "./commands.ts";
@@ -97,7 +98,7 @@ it("K5 K42 choose how it looks, and the size of the text by steps within its bou
 });
 
 it("K5 Q11 a filter command writes its term into the filter's text beside what stands there, and takes it out again", async () => {
-  tab.act.setFilter("MT");
+  tab.act.setFilter("MT", filterLanguage);
   for (const id of ["filter-edited", "filter-needs-work", "filter-changed"]) await run(id);
   expect(tab.state().filter.text).toBe("MT (status:edited or status:needs-work) is:changed");
   for (const id of ["filter-edited", "filter-changed", "filter-needs-work"]) await run(id);

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { CheckedUnit, Finding } from "#core/checks/finding.ts";
 import { parseArticle } from "#core/document/parse-article.ts";
+import { filterLanguage } from "#core/search/filter-language.ts";
 import { pair } from "#state/article/testing/sample-article.ts";
 import { createTestBrowser, settle, type TestTab } from "#state/article/testing/test-browser.ts";
 import { checkedUnit } from "#state/article/testing/test-checker.ts";
@@ -62,7 +63,7 @@ describe("findings one by one", () => {
   });
 
   it("C74 goes over the rows shown, and says where there is none", async () => {
-    tab.act.setFilter("id:k1-103");
+    tab.act.setFilter("id:k1-103", filterLanguage);
     expect(await steps(nextFindingCommand, nextFindingCommand, nextFindingCommand)).toEqual([
       "k1-101 1-2",
       "k1-103 0-1",

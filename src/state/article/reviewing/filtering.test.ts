@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { ArticlePlace, PlaceStore } from "#core/ports.ts";
+import { filterLanguage } from "#core/search/filter-language.ts";
 import { statuses } from "#core/search/query.ts";
 import { parseQuery } from "#core/search/query-parse.ts";
 import { matchesNaively } from "#core/search/testing/naive-query.ts";
@@ -60,7 +61,7 @@ function doIt(
   { what, filter, key, text }: typeof doing extends fc.Arbitrary<infer D> ? D : never,
 ): void {
   const ways = {
-    filter: () => act.setFilter(filter),
+    filter: () => act.setFilter(filter, filterLanguage),
     type: () => act.type(key, text),
     commit: () => act.commit(key),
     approve: () => act.approve(key, view(key).text),
@@ -71,11 +72,11 @@ function doIt(
 }
 
 it("L1 findings count for a filter that asks for them, as they come and go", () => {
-  tab.act.setFilter("finding:error or finding:info");
+  tab.act.setFilter("finding:error or finding:info", filterLanguage);
   expect(shown()).toBe("101 | ");
   tab.act.takeChecked([checkedUnit("k1-103", "MT 103", "error@0"), checkedUnit("k1-102", "MT 102", "warning@0")], true);
   expect(shown()).toBe("101 103 | 103");
-  tab.act.setFilter("is:finding");
+  tab.act.setFilter("is:finding", filterLanguage);
   expect(shown()).toBe("101 102 103 | 102 103");
   tab.act.dismiss(selectFindings(tab.state(), "k1-103"), "segment");
   expect(shown()).toBe("101 102 | 102");
@@ -84,14 +85,14 @@ it("L1 findings count for a filter that asks for them, as they come and go", () 
 describe("the filter", () => {
   it("L1 shows what matches", () => {
     expect(shown()).toBe("field:title 101 102 103 104 105 106");
-    tab.act.setFilter("101 or 104");
+    tab.act.setFilter("101 or 104", filterLanguage);
     expect(shown()).toBe("101 104");
-    tab.act.setFilter("");
+    tab.act.clearFilter();
     expect(shown()).toBe("field:title 101 102 103 104 105 106");
   });
 
   it("L2 keeps the active row until it is left", () => {
-    tab.act.setFilter("status:unreviewed -103 -field");
+    tab.act.setFilter("status:unreviewed -103 -field", filterLanguage);
     tab.act.activate("k1-102", "editor");
     tab.act.type("k1-102", "typed");
     expect(shown()).toBe("field:title 101 102 104 105 106 | field:title 101 104 105 106");
@@ -103,16 +104,16 @@ describe("the filter", () => {
   });
 
   it("L2 keeps it when a filter comes that does not show it", () => {
-    tab.act.setFilter("105");
+    tab.act.setFilter("105", filterLanguage);
     expect(shown()).toBe("101 105 | 105");
     tab.act.move(1);
     expect(shown()).toBe("105");
-    tab.act.setFilter("nothing-like-it");
+    tab.act.setFilter("nothing-like-it", filterLanguage);
     expect(shown()).toBe("105 | ");
   });
 
   it("L3 moves and approves over the rows shown", () => {
-    tab.act.setFilter("102 or 104 or 106");
+    tab.act.setFilter("102 or 104 or 106", filterLanguage);
     tab.act.activate("k1-102", "editor");
     tab.act.move(1);
     expect(tab.state().activeKey).toBe("k1-104");
@@ -130,7 +131,7 @@ describe("the filter", () => {
       tab.act.type(key, "typed");
       tab.act.commit(key);
     }
-    tab.act.setFilter("status:edited");
+    tab.act.setFilter("status:edited", filterLanguage);
     tab.act.activate("k1-102", "editor");
     tab.act.approve("k1-102", "typed");
     expect(tab.state().activeKey).toBe("k1-104");
@@ -140,11 +141,11 @@ describe("the filter", () => {
   });
 
   it("L3 next unreviewed decides nothing, and says where there is none", () => {
-    tab.act.setFilter("101 or 103");
+    tab.act.setFilter("101 or 103", filterLanguage);
     tab.act.goToNextUnreviewed();
     expect(tab.state().activeKey).toBe("k1-103");
     expect(tab.view("k1-101").status).toBe("unreviewed");
-    tab.act.setFilter("103");
+    tab.act.setFilter("103", filterLanguage);
     tab.act.goToNextUnreviewed();
     expect(tab.state()).toMatchObject({ activeKey: "k1-103", message: "No other row shown is unreviewed." });
   });
@@ -152,7 +153,7 @@ describe("the filter", () => {
   it("L4 shows what an undo or a link leads to", () => {
     tab.act.type("k1-101", "typed");
     tab.act.activate("k1-105", "editor");
-    tab.act.setFilter("105");
+    tab.act.setFilter("105", filterLanguage);
     tab.act.undo();
     expect(shown()).toBe("101 105 | 105");
     tab.act.activate("k1-103", "grid");
@@ -160,20 +161,20 @@ describe("the filter", () => {
   });
 
   it("L5 keeps the last filter while the text has an error", () => {
-    tab.act.setFilter("105");
-    tab.act.setFilter("105 status:aproved");
+    tab.act.setFilter("105", filterLanguage);
+    tab.act.setFilter("105 status:aproved", filterLanguage);
     expect(shown()).toBe("101 105 | 105");
     expect(tab.state().filter).toMatchObject({ text: "105 status:aproved", errors: [{ from: 11, to: 18 }] });
   });
 
   it("L6 is the same list while the same rows are shown", () => {
-    tab.act.setFilter("source:/10[1-4]/");
+    tab.act.setFilter("source:/10[1-4]/", filterLanguage);
     const before = selectShownUnits(tab.state());
     tab.act.type("k1-101", "typed");
     tab.act.commit("k1-101");
     tab.act.move(1);
     expect(selectShownUnits(tab.state())).toBe(before);
-    tab.act.setFilter("");
+    tab.act.clearFilter();
     expect(selectShownUnits(tab.state()).units).toBe(tab.state().open?.article.units);
   });
 
@@ -182,7 +183,7 @@ describe("the filter", () => {
     const clock = { now: () => (now += 300) };
     const slow = new TestWindow(createWorkspace({ records: tab.records, clock }));
     await slow.act.openArticle(sampleArticle(9, "docs/slow.md"));
-    slow.act.setFilter("/1.*5/");
+    slow.act.setFilter("/1.*5/", filterLanguage);
     expect(slow.state().filter.errors[0]?.message).toMatch(/takes too long/);
     expect(selectShownUnits(slow.state()).units).toHaveLength(10);
   });
@@ -208,7 +209,7 @@ describe("the filter", () => {
   it("asks about statuses as the rows show them", () => {
     tab.act.type("k1-102", "typed");
     for (const status of statuses) {
-      tab.act.setFilter(`status:${status}`);
+      tab.act.setFilter(`status:${status}`, filterLanguage);
       expect(shown().includes("102")).toBe(status === "edited");
     }
     expect(parseQuery("status:edited").errors).toEqual([]);
@@ -229,7 +230,7 @@ describe("the place", () => {
     kept.clear();
     const first = visit();
     await first.act.openArticle(sampleArticle(6));
-    first.act.setFilter("103 or 105");
+    first.act.setFilter("103 or 105", filterLanguage);
     first.act.activate("k1-105", "grid");
     first.act.scrolled({ key: "k1-103", offset: 7 });
     expect(kept.size).toBe(0);
@@ -264,7 +265,7 @@ describe("the place", () => {
     kept.clear();
     const first = visit();
     await first.act.openArticle(sampleArticle(6));
-    first.act.setFilter("status:aproved");
+    first.act.setFilter("status:aproved", filterLanguage);
     first.act.scrolled({ key: "k1-103", offset: 7 });
     first.act.flush();
     const second = visit();

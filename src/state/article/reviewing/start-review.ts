@@ -8,7 +8,7 @@ import { NOT_LOADED } from "#state/article/storing/other-version.ts";
 import { lastPlace, savePlace } from "#state/article/storing/place.ts";
 import { reportSaving, sendAll } from "#state/article/storing/saving.ts";
 import { commit } from "./drafting.ts";
-import { setFilter } from "./filtering.ts";
+import { clearFilter, setFilter } from "./filtering.ts";
 import { firstUnit, show } from "./navigating.ts";
 
 /** The article has come into view: makes a unit active, and says what was opened. */
@@ -17,7 +17,8 @@ export function startReview(session: ArticleSession, loaded: LoadedReview, entra
   const place = lastPlace(session, returning ? undefined : asked);
   session.top = place?.top ?? null;
   session.patch({ openedAt: session.top });
-  setFilter(session, place?.filter ?? "");
+  if (loaded.filterLanguage === null) clearFilter(session);
+  else setFilter(session, place?.filter ?? "", loaded.filterLanguage);
   const key = firstUnit(session.open, session.get(), place?.activeKey ?? asked);
   if (key !== null) show(session, key, (returning && place?.mode) || "editor");
   say(session, openingMessage(session, loaded, entrance), null);

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { filterLanguage } from "#core/search/filter-language.ts";
 import { sampleArticle } from "#state/article/testing/sample-article.ts";
 import { createTestBrowser, settle, type TestTab } from "#state/article/testing/test-browser.ts";
 import {
@@ -68,12 +69,12 @@ describe("selecting rows", () => {
   });
 
   it("F42 leaves out the active row where it stays without matching the filter", () => {
-    tab.act.setFilter("103 or 104");
+    tab.act.setFilter("103 or 104", filterLanguage);
     expect(tab.state().activeKey).toBe("k1-101");
     expect(bulkTargets(tab.state(), selection())).toEqual(["k1-103", "k1-104"]);
     selectAllRowsCommand.run(tab.store, context);
     expect(selected()).toEqual(["k1-103", "k1-104"]);
-    tab.act.setFilter("104");
+    tab.act.setFilter("104", filterLanguage);
     expect(bulkTargets(tab.state(), selection())).toEqual(["k1-104"]);
   });
 

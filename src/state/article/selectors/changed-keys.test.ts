@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { UnitKey } from "#core/document/article.ts";
 import { fail } from "#core/result.ts";
+import { filterLanguage } from "#core/search/filter-language.ts";
 import { lawRuns } from "#core/testing/law-runs.ts";
 import { beginSearching } from "#state/article/find/searching.ts";
 import { beginChecking } from "#state/article/findings/checking.ts";
@@ -66,7 +67,7 @@ describe("changed keys", () => {
       fc.asyncProperty(fc.array(edit, { maxLength: 25, size: "max" }), filters, async (edits, filter) => {
         const browser = createTestBrowser();
         const [tab, other] = [await browser.tabWith("a"), await browser.tabWith("b")];
-        tab.act.setFilter(filter);
+        tab.act.setFilter(filter, filterLanguage);
         const checker = new TestChecker();
         const ends = [
           tab.store.subscribe((now, before) =>

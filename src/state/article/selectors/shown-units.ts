@@ -6,8 +6,8 @@
  */
 import type { Unit, UnitKey } from "#core/document/article.ts";
 import { everything, type Query } from "#core/search/query.ts";
-import { compileQuery, type QueryPredicate } from "#core/search/query-predicate.ts";
-import type { ArticleState, OpenArticle } from "#state/article/session/article-state.ts";
+import type { QueryPredicate } from "#core/search/query-predicate.ts";
+import type { ArticleFilter, ArticleState, OpenArticle } from "#state/article/session/article-state.ts";
 import { changedSince } from "./changed-keys.ts";
 import { type FilteredState, selectCommented, subjectOf } from "./query-subject.ts";
 
@@ -19,6 +19,9 @@ export interface ShownUnits {
   /** Those that match: what is counted, and what an action on all rows shown means. */
   readonly matching: readonly Unit[];
 }
+
+/** A filter as it is asked about a unit. */
+type Asked = Pick<ArticleFilter, "query" | "predicate">;
 
 interface Matches {
   readonly query: Query;
@@ -46,7 +49,7 @@ const lists = new WeakMap<OpenArticle, Shown>();
 /** The rows the filter shows: the same object for as long as they are the same rows. */
 export function selectShownUnits(state: FilteredState & Pick<ArticleState, "filter" | "activeKey">): ShownUnits {
   const { open, activeKey } = state;
-  const { marks, matching } = matchesOf(open, state, state.filter.query);
+  const { marks, matching } = matchesOf(open, state, state.filter);
   const active = activeKey === null ? undefined : open.indexOf.get(activeKey);
   const kept = active === undefined || marks[active] === 1 ? null : activeKey;
   const last = lists.get(open);
@@ -60,8 +63,8 @@ export function selectShownUnits(state: FilteredState & Pick<ArticleState, "filt
  * Asks about every unit, for a filter that is new. False where `isOverdue`, asked now and then, says that it takes too long; then nothing
  * is kept of it.
  */
-export function tryQuery(state: FilteredState, query: Query, isOverdue: () => boolean): boolean {
-  return matchAll(state.open, state, query, isOverdue) !== null;
+export function tryQuery(state: FilteredState, asked: Asked, isOverdue: () => boolean): boolean {
+  return matchAll(state.open, state, asked, isOverdue) !== null;
 }
 
 function listOf(open: OpenArticle, matching: readonly Unit[], marks: Uint8Array, kept: UnitKey | null): ShownUnits {
@@ -71,13 +74,13 @@ function listOf(open: OpenArticle, matching: readonly Unit[], marks: Uint8Array,
   return { units, indexOf: new Map(units.map(({ key }, index) => [key, index])), matching };
 }
 
-function matchesOf(open: OpenArticle, state: FilteredState, query: Query): Matches {
+function matchesOf(open: OpenArticle, state: FilteredState, asked: Asked): Matches {
   const last = matches.get(open);
-  const isSame = last?.query === query && last.commented === selectCommented(state) && sameFindings(last, state);
+  const isSame = last?.query === asked.query && last.commented === selectCommented(state) && sameFindings(last, state);
   const changed = isSame ? changedSince(state, last.revision) : null;
   if (isSame && changed?.size === 0) return last;
   const next =
-    isSame && changed !== null ? matchAgain(state, last, changed) : matchAll(open, state, query, () => false);
+    isSame && changed !== null ? matchAgain(state, last, changed) : matchAll(open, state, asked, () => false);
   // It is never overdue.
   if (next === null) throw new Error("A filter was given up that nobody stopped");
   matches.set(open, next);
@@ -95,9 +98,13 @@ function asksForFindings(query: Query): boolean {
   return query.kind === "finding" || (query.kind === "is" && query.flag === "finding");
 }
 
-function matchAll(open: OpenArticle, state: FilteredState, query: Query, isOverdue: () => boolean): Matches | null {
+function matchAll(
+  open: OpenArticle,
+  state: FilteredState,
+  { query, predicate }: Asked,
+  isOverdue: () => boolean,
+): Matches | null {
   const { units } = open.article;
-  const predicate = compileQuery(query);
   const marks = new Uint8Array(units.length);
   if (query.kind === "all") marks.fill(1);
   else {

@@ -13,8 +13,10 @@ import type { Comment, CommentId } from "#core/review/comment.ts";
 import type { Dismissal, DismissalId, DismissalScope } from "#core/review/dismissal.ts";
 import type { EarlierTranslation, EarlierTranslationId } from "#core/review/earlier-translation.ts";
 import type { Status, UnitRecord } from "#core/review/record.ts";
+import type { FilterLanguage } from "#core/search/filter-language.ts";
 import type { Query } from "#core/search/query.ts";
 import type { QueryError } from "#core/search/query-parse.ts";
+import type { QueryPredicate } from "#core/search/query-predicate.ts";
 import type { CarriedReport } from "#core/workspace/carried-report.ts";
 
 /** Which rows the reviewer wants to see of the open article. */
@@ -23,6 +25,7 @@ export interface ArticleFilter {
   readonly text: string;
   /** What is applied: the last text that could be understood. */
   readonly query: Query;
+  readonly predicate: QueryPredicate;
   /** What is wrong with the text; while there is something the rows stay as they are. */
   readonly errors: readonly QueryError[];
 }
@@ -173,7 +176,9 @@ export interface ArticleActions {
   /** The next unreviewed unit of the rows shown becomes active (wrapping); says so where there is none. */
   goToNextUnreviewed(): void;
   /** The filter's text, at every change. */
-  setFilter(text: string): void;
+  setFilter(text: string, language: FilterLanguage): void;
+  /** All rows are shown again. */
+  clearFilter(): void;
   /** Dismisses findings, each with the text it was found in, as one change. False where there is none. */
   dismiss(findings: readonly Finding[], scope: DismissalScope): boolean;
   /** Brings dismissed findings back, as one change. False where none of them is dismissed. */

@@ -6,6 +6,7 @@
 import type { StoreApi } from "zustand/vanilla";
 import type { UnitKey } from "#core/document/article.ts";
 import type { StoredArticle } from "#core/ports.ts";
+import type { FilterLanguage } from "#core/search/filter-language.ts";
 import type { Settings } from "#core/settings/settings.ts";
 import type { Languages } from "#state/languages/languages.ts";
 import type { ArticleState } from "./article-state.ts";
@@ -28,6 +29,8 @@ export interface LoadedReview {
   readonly restored: number;
   /** What is said of an earlier version of the article; null where there is nothing to say. */
   readonly note: string | null;
+  /** Where a filter is remembered; null where none is, or its code could not be fetched. */
+  readonly filterLanguage: FilterLanguage | null;
 }
 
 export interface ArticleStore extends Live<ArticleState> {

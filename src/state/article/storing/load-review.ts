@@ -1,5 +1,6 @@
 import type { OpenedReview, StoredReview, StoreEvent, StoreFailure } from "#core/ports.ts";
 import type { Result } from "#core/result.ts";
+import type { FilterLanguage } from "#core/search/filter-language.ts";
 import type { ArticleSession } from "#state/article/session/article-session.ts";
 import type { LoadedReview } from "#state/article/session/article-store.ts";
 import { endAlert } from "#state/article/session/notices.ts";
@@ -8,6 +9,7 @@ import { takeEarlierTranslations } from "./earlier-translations.ts";
 import { carryEarlierVersion } from "./earlier-version.ts";
 import { segmentCount, storeAnew } from "./ensure-stored.ts";
 import { hearStoreEvent, putRecords, takeRecords } from "./other-tabs.ts";
+import { lastPlace } from "./place.ts";
 import { restoreDrafts } from "./restore-drafts.ts";
 import { reportFailure } from "./saving.ts";
 import { pruneVersions } from "./unit-versions.ts";
@@ -24,11 +26,12 @@ export async function loadReview(session: ArticleSession): Promise<LoadedReview>
   const { records } = session.ports;
   session.unwatch();
   session.unwatch = records.watch(session.stored.articleKey, (event) => hear(event));
+  const language = rememberedLanguage(session);
   const opened = await openStored(session);
   const earlier = await carryEarlierVersion(session, opened);
   const result = earlier?.other === null ? await openStored(session) : opened;
   const alive = result.ok ? await aliveTabs(session, result.value) : new Set<string>();
-  if (session.isDisposed) return { restored: 0, note: null };
+  if (session.isDisposed) return { restored: 0, note: null, filterLanguage: null };
   endAlert(session);
   session.patch({ saving: "saved" });
   const restored = takeStored(session, result, alive);
@@ -38,7 +41,14 @@ export async function loadReview(session: ArticleSession): Promise<LoadedReview>
   };
   for (const event of early) hear(event);
   session.patch({ otherVersion: earlier?.other ?? null });
-  return { restored, note: earlier?.note ?? null };
+  return { restored, note: earlier?.note ?? null, filterLanguage: await language };
+}
+
+/** A filter whose code does not come is given up: what is left out of sight by nobody's wish costs more than typing it again. */
+async function rememberedLanguage(session: ArticleSession): Promise<FilterLanguage | null> {
+  if ((lastPlace(session, undefined)?.filter ?? "") === "") return null;
+  const code = await import("#core/search/filter-language.ts").catch(() => null);
+  return code?.filterLanguage ?? null;
 }
 
 /** Reads what is stored now, which is another tab's or a carried one's too, and takes it in. */
