@@ -2,6 +2,7 @@
 import { sample, textOf } from "./support/articles.ts";
 import { expectAccessible } from "./support/axe.ts";
 import type { Reviewer } from "./support/reviewer.ts";
+import { slowProcessor } from "./support/slow-processor.ts";
 import { withTarget } from "./support/splice.ts";
 import { expect, test } from "./support/test.ts";
 
@@ -30,13 +31,13 @@ test("rows are selected by keys, approved after a question with their number, an
   await expect(reviewer.row(first)).toHaveAttribute("data-status", "unreviewed");
   await reviewer.press("Enter");
   await expect(reviewer.status).toHaveText("Approved 3 segments · 3 of 75 · saved");
+  await expect(barOf(reviewer)).toHaveCount(0);
+  for (const id of ids) await expect(checkOf(reviewer, id)).not.toBeChecked();
   for (const id of ids) await expect(reviewer.row(id)).toHaveAttribute("data-status", "approved");
   await expect(reviewer.row(third)).toBeFocused();
   await reviewer.press("Control+z");
   await expect(reviewer.status).toContainText("Undone: Approved 3 segments · 0 of 75");
   for (const id of ids) await expect(reviewer.row(id)).toHaveAttribute("data-status", "unreviewed");
-  await reviewer.press("Escape");
-  await expect(barOf(reviewer)).toHaveCount(0);
 });
 
 test("Ctrl+A selects all rows in the grid, and text in the editor", async ({ reviewer, page }) => {
@@ -71,11 +72,15 @@ test("rows are selected by clicks, marked with one reason and restored", async (
   await barOf(reviewer).getByRole("button", { name: "Restore selected" }).click();
   // The active one alone differs: nothing is asked.
   await expect(reviewer.status).toContainText("Restored the machine translation of 1 segment");
+  await expect(barOf(reviewer)).toHaveCount(0);
+  for (const id of [first, second])
+    await reviewer
+      .row(id)
+      .locator('[data-part="source"]')
+      .click({ modifiers: ["Control"] });
   await barOf(reviewer).getByRole("button", { name: "Selected need work…" }).click();
-  await expect(barOf(reviewer)).toContainText("Mark 2 segments as needing work?");
-  await reviewer.press("Enter");
   const dialog = page.getByRole("dialog", { name: "Needs work" });
-  await expect(dialog.getByRole("textbox")).toBeFocused();
+  await expect(dialog.getByRole("textbox", { name: "Why do 2 segments need work?" })).toBeFocused();
   await reviewer.type("Which term?");
   await reviewer.press("Enter");
   for (const id of [first, second]) {
@@ -87,6 +92,38 @@ test("rows are selected by clicks, marked with one reason and restored", async (
     "Side-by-side Markdown",
     withTarget(original, first, (target) => `${target} edited`),
   );
+});
+
+for (const isSlow of [false, true])
+  test(`F48 a reason typed at once belongs to the selected rows${isSlow ? ", on a slow processor" : ""}`, async ({
+    reviewer,
+    page,
+  }) => {
+    await reviewer.start(article);
+    await reviewer.press("Escape", "Shift+ArrowDown");
+    if (isSlow) await slowProcessor(page);
+    await reviewer.press("Control+Shift+Enter");
+    await reviewer.type("nupc? which");
+    await reviewer.press("Control+Enter");
+    for (const id of [first, second]) {
+      await expect(reviewer.row(id)).toHaveAttribute("data-status", "needs-work");
+      await expect(reviewer.row(id)).toContainText("nupc? which");
+    }
+    await expect(barOf(reviewer)).toHaveCount(0);
+    await expect(reviewer.row(second)).toBeFocused();
+    await expect(reviewer.row(second).and(reviewer.activeRow)).toHaveCount(1);
+    await reviewer.press("Control+z");
+    await expect(reviewer.row(first)).toHaveAttribute("data-status", "unreviewed");
+  });
+
+test("F48 Escape in the field for the reason does nothing, and the rows stay selected", async ({ reviewer }) => {
+  await reviewer.start(article);
+  await reviewer.press("Escape", "Shift+ArrowDown", "Control+Shift+Enter");
+  await reviewer.type("which");
+  await reviewer.press("Escape");
+  await expect(barOf(reviewer)).toContainText("2 segments selected");
+  await expect(reviewer.row(second)).toBeFocused();
+  for (const id of [first, second]) await expect(reviewer.row(id)).toHaveAttribute("data-status", "unreviewed");
 });
 
 test("nothing is approved that was not seen as it is", async ({ reviewer }) => {
@@ -132,7 +169,7 @@ test("F45 F46 Ctrl+Shift+Backspace and U mean the selected rows, whichever row i
   await expect(barOf(reviewer)).toContainText("Restore the machine translation of 2 segments?");
   await reviewer.press("Enter");
   for (const id of [first, second]) await expect(reviewer.row(id)).toHaveAttribute("data-status", "unreviewed");
-  await reviewer.press("Control+Enter", "Control+Enter");
+  await reviewer.press("ArrowUp", "Shift+ArrowUp", "ArrowDown", "ArrowDown", "Control+Enter", "Control+Enter");
   for (const id of [first, second]) await expect(reviewer.row(id)).toHaveAttribute("data-status", "approved");
   await reviewer.press("ArrowUp", "Shift+ArrowUp", "ArrowDown", "ArrowDown", "u");
   await expect(barOf(reviewer)).toContainText("Take back the approval of 2 segments?");

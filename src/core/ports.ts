@@ -269,8 +269,13 @@ export interface CheckJob {
 }
 
 export type CheckNews =
-  /** `isWhole`: nothing waits to be checked any more. */
-  | { readonly kind: "checked"; readonly units: readonly CheckedUnit[]; readonly isWhole: boolean }
+  /** `isWhole`: nothing waits to be checked any more. `isOfSpelling`: what the checks say of these texts may still be on its way. */
+  | {
+      readonly kind: "checked";
+      readonly units: readonly CheckedUnit[];
+      readonly isWhole: boolean;
+      readonly isOfSpelling?: boolean;
+    }
   /** These checks failed on some of it, each told once; what the others find stands. */
   | { readonly kind: "broken"; readonly checks: readonly CheckId[] }
   /** Nothing can be checked here: no more is heard. */

@@ -1,5 +1,5 @@
 import { X } from "lucide-react";
-import { type ReactNode, useEffect, useId, useRef } from "react";
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from "react";
 import { IconButton } from "./button.tsx";
 
 interface DialogProps {
@@ -13,7 +13,7 @@ interface DialogProps {
 
 /**
  * A modal sheet. The browser keeps the focus inside and closes on Escape; the focus begins at `data-autofocus`, where there is one,
- * and goes back where it was.
+ * and goes back where it was. Ctrl or ⌘ with Enter sends the form that has the focus, as it finishes all else that is written.
  */
 export function Dialog({ title, onClose, headless = false, className = "", children }: DialogProps) {
   const id = useId();
@@ -31,7 +31,6 @@ export function Dialog({ title, onClose, headless = false, className = "", child
     };
   }, []);
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the click closes on the backdrop; keys have Escape, which the browser handles
     <dialog
       ref={dialog}
       // biome-ignore lint/a11y/noRedundantRoles: programs that look for the attribute find it too
@@ -42,6 +41,7 @@ export function Dialog({ title, onClose, headless = false, className = "", child
         event.preventDefault();
         onClose();
       }}
+      onKeyDown={sendForm}
       onClick={(event) => {
         if (event.target === event.currentTarget) onClose();
       }}
@@ -59,4 +59,10 @@ export function Dialog({ title, onClose, headless = false, className = "", child
       </div>
     </dialog>
   );
+}
+
+/** A key held down, perhaps since what opened the dialog, sends nothing. */
+function sendForm({ key, ctrlKey, metaKey, shiftKey, repeat, target, nativeEvent }: KeyboardEvent): void {
+  if (key !== "Enter" || !(ctrlKey || metaKey) || shiftKey || repeat || nativeEvent.isComposing) return;
+  if (target instanceof Element) target.closest("form")?.requestSubmit();
 }

@@ -85,6 +85,8 @@ interface Work {
   readonly articleLevel: ArticleLevelFindings | null;
   isArticleLevelStale: boolean;
   readonly approved: Set<UnitKey>;
+  /** Whether the article as a whole has been looked at. */
+  isWhole: boolean;
   answers: AnsweredUnit[];
   toldAt: number;
   /** How many checks that failed were told of. */
@@ -141,6 +143,7 @@ function begin(request: ChecksRequest & { kind: "begin" }): void {
     articleLevel: speller === null ? new ArticleLevelFindings(context, profile) : null,
     isArticleLevelStale: true,
     approved: new Set(approved),
+    isWhole: speller !== null,
     answers: [],
     toldAt: performance.now(),
     toldBroken: 0,
@@ -215,16 +218,23 @@ function goOn(present: Work): void {
     const checked = queue.next();
     if (checked !== null) keep(present, checked);
   } while (!queue.isEmpty && (queue.isUrgent || performance.now() < until));
-  if (queue.isEmpty) lookAtWhole(present);
+  // Whoever waits for a unit is told before the article as a whole is looked at, which takes longer the longer it is.
+  const isWholeNext = queue.isEmpty && isWholeDue(present);
+  if (isWholeNext && !isAwaited) lookAtWhole(present);
   if (isAwaited || queue.isEmpty || performance.now() - present.toldAt > TELL_MS) tell(present);
-  if (!queue.isEmpty) schedule();
+  if (!queue.isEmpty || (isWholeNext && isAwaited)) schedule();
+}
+
+function isWholeDue({ articleLevel, isArticleLevelStale }: Work): boolean {
+  return articleLevel !== null && isArticleLevelStale;
 }
 
 /** Units agree or disagree with each other: an edit may change what is found in any of them. */
 function lookAtWhole(present: Work): void {
   const { queue, articleLevel, own, approved, edited } = present;
-  if (articleLevel === null || !present.isArticleLevelStale) return;
+  if (articleLevel === null) return;
   present.isArticleLevelStale = false;
+  present.isWhole = true;
   const changed = articleLevel.update(
     (unit) => queue.textOf(unit),
     ({ key }) => (approved.has(key) ? "approved" : "unreviewed"),
@@ -252,8 +262,8 @@ function answer({ edited, answers, found, articleLevel }: Work, { key, text, fin
 
 function tell(present: Work): void {
   tellBroken(present);
-  const { turn, queue, answers } = present;
-  postMessage({ kind: "checked", turn, units: answers, isWhole: queue.isEmpty } satisfies ChecksAnswer);
+  const { turn, queue, answers, isWhole } = present;
+  postMessage({ kind: "checked", turn, units: answers, isWhole: queue.isEmpty && isWhole } satisfies ChecksAnswer);
   present.answers = [];
   present.toldAt = performance.now();
 }

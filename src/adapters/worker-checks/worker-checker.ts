@@ -86,7 +86,7 @@ class Run implements ArticleChecking {
   }
 
   #tell(units: readonly CheckedUnit[]): void {
-    this.#hear({ kind: "checked", units, isWhole: this.#isWhole });
+    this.#hear({ kind: "checked", units, isWhole: this.#isWhole, isOfSpelling: true });
   }
 
   #lose(): void {

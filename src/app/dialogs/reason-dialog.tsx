@@ -1,16 +1,20 @@
 import { type KeyboardEvent, useRef, useState } from "react";
+import type { UnitKey } from "#core/document/article.ts";
 import { joinReason, READY_REASONS, type ReadyReason, readyReason } from "#core/review/reasons.ts";
+import { unitsInWords } from "#core/review/units-in-words.ts";
 import { Button, keepsFocus } from "#ui/button.tsx";
 import { Dialog } from "#ui/dialog.tsx";
 import "./reason-dialog.css";
 
 interface ReasonDialogProps {
+  /** The units that need work. */
+  readonly keys: readonly UnitKey[];
   /** The reason given, empty for none; null where the reviewer cancelled. */
   readonly onAnswer: (reason: string | null) => void;
 }
 
 /** Asks why a unit needs work. In the empty field a digit chooses a ready reason, the same one again takes it back. */
-export function ReasonDialog({ onAnswer }: ReasonDialogProps) {
+export function ReasonDialog({ keys, onAnswer }: ReasonDialogProps) {
   const field = useRef<HTMLInputElement>(null);
   const [ready, setReady] = useState<ReadyReason | null>(null);
   const chooseByDigit = (event: KeyboardEvent<HTMLInputElement>) => {
@@ -30,7 +34,7 @@ export function ReasonDialog({ onAnswer }: ReasonDialogProps) {
       >
         <ReadyReasons value={ready} onChange={setReady} />
         <label className="settings-label" htmlFor="needs-work-reason">
-          Why? You may leave this empty.
+          {whyOf(keys)} You may leave this empty.
         </label>
         <input
           ref={field}
@@ -48,12 +52,20 @@ export function ReasonDialog({ onAnswer }: ReasonDialogProps) {
         <div className="dialog-actions">
           <Button onClick={() => onAnswer(null)}>Cancel</Button>
           <Button look="primary" type="submit">
-            Mark as needs work
+            {keys.length > 1 ? `Mark ${keys.length} as needs work` : "Mark as needs work"}
           </Button>
         </div>
       </form>
     </Dialog>
   );
+}
+
+/** The field is the only question there is about many, so it says how many. */
+function whyOf(keys: readonly UnitKey[]): string {
+  const [first = ""] = keys;
+  return keys.length > 1
+    ? `Why do ${unitsInWords(keys)} need work?`
+    : `Why does ${first.replace(/^field:/, "")} need work?`;
 }
 
 interface ReadyReasonsProps {

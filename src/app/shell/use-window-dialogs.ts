@@ -5,13 +5,14 @@ import { focusActiveRow } from "#app/filter/focus-active-row.ts";
 import { focusFilterField } from "#app/filter/focus-filter-field.ts";
 import { openFilesId } from "#app/opening/open-files-input.tsx";
 import { useServices } from "#app/services.ts";
+import type { UnitKey } from "#core/document/article.ts";
 import type { CommandContext, DialogName, EditorHand } from "#state/commands/command.ts";
 import { useWorkspaceStore } from "#state/workspace/use-workspace.ts";
 import { holdKeysUntil } from "#ui/held-keys/held-keys.ts";
 
 export type WindowDialog =
   | { readonly kind: DialogName }
-  | { readonly kind: "reason"; readonly answer: (reason: string | null) => void };
+  | { readonly kind: "reason"; readonly keys: readonly UnitKey[]; readonly answer: (reason: string | null) => void };
 
 interface WindowDialogs {
   readonly dialog: WindowDialog | null;
@@ -28,13 +29,13 @@ export function useWindowDialogs(editor: EditorHand & Pick<CommandContext, "inse
   const context = useMemo<CommandContext>(
     () => ({
       download: (file) => downloads.save(file.name, file.text),
-      askReason: () =>
+      askReason: (keys) =>
         new Promise((resolve) => {
           const answer = (reason: string | null) => {
             show(null);
             resolve(reason);
           };
-          flushSync(() => show({ kind: "reason", answer }));
+          flushSync(() => show({ kind: "reason", keys, answer }));
         }),
       // At once: the next key is meant for it.
       showDialog: (kind) => flushSync(() => show({ kind })),

@@ -11,6 +11,6 @@ export function WindowDialogView({ dialog, onClose }: WindowDialogViewProps) {
   if (dialog === null) return null;
   if (dialog.kind === "shortcuts") return <ShortcutSheetDialog onClose={onClose} />;
   if (dialog.kind === "palette") return <PaletteDialog onClose={onClose} />;
-  if (dialog.kind === "reason") return <ReasonDialog onAnswer={dialog.answer} />;
+  if (dialog.kind === "reason") return <ReasonDialog keys={dialog.keys} onAnswer={dialog.answer} />;
   return <FetchedDialog name={dialog.kind} onClose={onClose} />;
 }

@@ -65,12 +65,11 @@ function ActionButton({ command, children }: { readonly command: Command; readon
   );
 }
 
-/** What is asked, before and behind the number, and what agreeing says; only of needs work there is more to say. */
+/** What is asked, before the number, and what agreeing says. */
 const words = {
-  approve: ["Approve", "?", "Yes, approve"],
-  "needs-work": ["Mark", " as needing work?", null],
-  restore: ["Restore the machine translation of", "?", "Yes, restore"],
-  "take-back": ["Take back the approval of", "?", "Yes, take back"],
+  approve: ["Approve", "Yes, approve"],
+  restore: ["Restore the machine translation of", "Yes, restore"],
+  "take-back": ["Take back the approval of", "Yes, take back"],
 } as const;
 
 function BulkConfirmation({ question }: { readonly question: BulkQuestion }) {
@@ -79,7 +78,7 @@ function BulkConfirmation({ question }: { readonly question: BulkQuestion }) {
   const agree = useRef<HTMLButtonElement>(null);
   useEffect(() => agree.current?.focus(), []);
   const keys = bulkKeys(question);
-  const [verb, end, yes] = words[question.kind];
+  const [verb, yes] = words[question.kind];
   const leave = () => {
     run(backToTextCommand);
     store.selection.getState().actions.answered();
@@ -92,12 +91,11 @@ function BulkConfirmation({ question }: { readonly question: BulkQuestion }) {
   return (
     <BarKeys onEscape={leave}>
       <p className="bulk-count" id="bulk-question">
-        {verb} {unitsInWords(keys)}
-        {end} {question.kind === "approve" && <NotAmongThem keys={keys} />}{" "}
+        {verb} {unitsInWords(keys)}? {question.kind === "approve" && <NotAmongThem keys={keys} />}{" "}
         {question.kind === "approve" && <OpenErrors approvals={question.approvals} />}
       </p>
       <Button ref={agree} look="primary" aria-describedby="bulk-question" onClick={confirm}>
-        {yes === null ? "Give the reason…" : `${yes} ${keys.length}`}
+        {yes} {keys.length}
       </Button>
       {question.kind === "approve" && <OnlyActive />}
       <Button onClick={leave}>Cancel</Button>

@@ -103,6 +103,8 @@ export function createArticleStore(article: Article, stored: StoredArticle, port
     settings: ports.settings,
     languages: ports.languages,
     askedAbout: new Map<UnitKey, string>(),
+    approvedUnchecked: new Map<UnitKey, string>(),
+    checks: null,
     endWaiting: null,
     load: () => {
       loading ??= loadReview(session).finally(() => {

@@ -50,8 +50,8 @@ export interface EditorHand {
 export interface CommandContext {
   /** Starts a browser download. */
   readonly download: (file: ExportedFile) => void;
-  /** Asks why a unit needs work. Answers with the words, empty for none, or null where the reviewer cancelled. */
-  readonly askReason: (key: UnitKey) => Promise<string | null>;
+  /** Asks why units need work, and says how many they are. Answers with the words, empty for none, or null where the reviewer cancelled. */
+  readonly askReason: (keys: readonly UnitKey[]) => Promise<string | null>;
   readonly showDialog: (name: DialogName) => void;
   /** Gives the focus back to where the reviewer works: the editor, or outside it the active row. */
   readonly focusText: () => void;

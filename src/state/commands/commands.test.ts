@@ -218,6 +218,8 @@ describe("commands", () => {
     expect(tab.store.selection.getState().question).toEqual({ kind: "restore", keys: ["k1-102", "k1-103"] });
     await confirmBulkActionCommand.run(tab.store, context);
     expect([tab.row("k1-102"), tab.row("k1-103")]).toEqual(["unreviewed: MT 102", "unreviewed: MT 103"]);
+    expect(enabledOfTwo()).toEqual([]);
+    actions.select(["k1-102", "k1-103", "k1-104"]);
     expect(enabledOfTwo()).toEqual(["take-approval-back"]);
     tab.act.setFilter("101", filterLanguage);
     expect(enabledOfTwo()).toEqual([]);

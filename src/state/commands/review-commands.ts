@@ -2,10 +2,11 @@
 import type { UnitKey } from "#core/document/article.ts";
 import { approveActive } from "#state/article/findings/error-question.ts";
 import {
-  approvesSelection,
-  askNeedsWorkMany,
+  approveSelection,
   askRestoreMany,
   askTakeApprovalsBack,
+  isSelectionMeant,
+  needsWorkMany,
 } from "#state/article/selection/bulk-actions.ts";
 import { isAnyMeant } from "#state/article/selection/row-selection.ts";
 import { committedState, selectActiveUnit, selectUnitView } from "#state/article/selectors/select-unit.ts";
@@ -17,9 +18,7 @@ export const approveAndNextCommand: Command = {
   keys: ["$mod+Enter"],
   gridKeys: [],
   isEnabled: (state) => state.activeKey !== null,
-  run: (store, context) => {
-    if (!approvesSelection(store, context)) approveActive(store);
-  },
+  run: (store, context) => (isSelectionMeant(store) ? approveSelection(store, context) : approveActive(store, context)),
 };
 
 /** Stands in the question about selected rows: approves the active row and leaves the selection as it is. */
@@ -29,9 +28,9 @@ export const approveOnlyActiveCommand: Command = {
   keys: [],
   gridKeys: [],
   isEnabled: (state) => state.activeKey !== null,
-  run: (store) => {
+  run: (store, context) => {
     store.selection.getState().actions.answered();
-    approveActive(store);
+    return approveActive(store, context);
   },
 };
 
@@ -58,11 +57,11 @@ export const needsWorkCommand: Command = {
   gridKeys: [],
   isEnabled: (state) => state.activeKey !== null,
   run: async (store, context) => {
-    if (store.selection.getState().keys.size > 0) return askNeedsWorkMany(store, context);
+    if (store.selection.getState().keys.size > 0) return needsWorkMany(store, context);
     // The unit is the one active now, whichever is active once the reason is given.
     const key = store.getState().activeKey;
     if (key === null) return;
-    const reason = await context.askReason(key);
+    const reason = await context.askReason([key]);
     if (reason !== null) store.getState().actions.needsWork(key, reason);
   },
 };

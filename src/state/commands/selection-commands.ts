@@ -1,10 +1,10 @@
 /** Rows selected, and what is done to all of them. */
 import {
   askApproveMany,
-  askNeedsWorkMany,
   askRestoreMany,
   askTakeApprovalsBack,
   confirmBulkAction,
+  needsWorkMany,
 } from "#state/article/selection/bulk-actions.ts";
 import { extendSelection, matchingKeys } from "#state/article/selection/row-selection.ts";
 import type { Command } from "./command.ts";
@@ -72,7 +72,7 @@ export const needsWorkManyCommand: Command = {
   keys: [],
   gridKeys: [],
   isEnabled: () => true,
-  run: (store, context) => askNeedsWorkMany(store, context),
+  run: (store, context) => needsWorkMany(store, context),
 };
 
 export const restoreManyCommand: Command = {
@@ -100,5 +100,5 @@ export const confirmBulkActionCommand: Command = {
   keys: [],
   gridKeys: [],
   isEnabled: () => true,
-  run: (store, context) => confirmBulkAction(store, context),
+  run: (store) => confirmBulkAction(store),
 };

@@ -137,7 +137,10 @@ function actionsOf(session: WorkspaceSession): WorkspaceActions {
     },
     dismissAlert: () => (here() ?? { dismissAlert: () => patch({ alert: null }) }).dismissAlert(),
     flush: () => {
-      for (const one of articles.all()) one.getState().actions.flush();
+      for (const one of articles.all()) {
+        one.checks?.goOnWithout();
+        one.getState().actions.flush();
+      }
     },
   };
 }

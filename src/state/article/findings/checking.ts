@@ -14,13 +14,18 @@ import type { ArticleChecking, Checker, CheckNews } from "#core/ports.ts";
 import { changedSince } from "#state/article/selectors/changed-keys.ts";
 import { selectUnit, shownText, unitStatus } from "#state/article/selectors/select-unit.ts";
 import type { ArticleState } from "#state/article/session/article-state.ts";
-import type { ArticleStore } from "#state/article/session/article-store.ts";
+import type { ArticleStore, ChecksAtWork } from "#state/article/session/article-store.ts";
 import { glossaryOf } from "#state/languages/glossary.ts";
 import { spellingOf } from "#state/languages/spelling.ts";
+import { sayFoundLate } from "./found-late.ts";
+import { KnownTexts } from "./known-texts.ts";
 import { SpellCheck } from "./spell-check.ts";
 
 /** As long as a hand pauses between words. */
 const TEXT_DELAY_MS = 150;
+
+/** What acts upon a text waits no longer for its check than anybody would notice. */
+const PATIENCE_MS = 100;
 
 const FAILED = "The checks cannot run in this browser now. Everything else works; reload the page to try again.";
 
@@ -33,6 +38,7 @@ function brokenSentence(names: readonly string[]): string {
 export function beginChecking(review: ArticleStore, checker: Checker): () => void {
   const checking = new Checking(review, checker);
   checking.begin();
+  review.checks = checking;
   const ends = [
     review.subscribe((now, before) => checking.follow(now, before)),
     glossaryOf(review).subscribe((now, before) => {
@@ -45,11 +51,12 @@ export function beginChecking(review: ArticleStore, checker: Checker): () => voi
   ];
   return () => {
     for (const unsubscribe of ends) unsubscribe();
+    review.checks = null;
     checking.end();
   };
 }
 
-class Checking {
+class Checking implements ChecksAtWork {
   readonly spellCheck: SpellCheck;
   readonly #review: ArticleStore;
   readonly #checker: Checker;
@@ -62,6 +69,9 @@ class Checking {
   /** The checks that failed on the article and were told. */
   readonly #broken = new Set<CheckId>();
   #run: ArticleChecking | null = null;
+  readonly #known = new KnownTexts();
+  /** What is waited for; null while nobody waits. */
+  #awaited: { readonly key: UnitKey; readonly text: string; readonly goOn: () => void } | null = null;
   #timer: ReturnType<typeof setTimeout> | null = null;
 
   constructor(review: ArticleStore, checker: Checker) {
@@ -99,7 +109,36 @@ class Checking {
     else if (now.activeKey !== before.activeKey && !now.isChecked) this.#hurry(now);
   }
 
+  isKnown(key: UnitKey, text: string): boolean {
+    return this.#known.has(key, text, selectUnit(this.#review.getState(), key)?.target);
+  }
+
+  checkNow(key: UnitKey): Promise<void> | null {
+    const state = this.#review.getState();
+    const unit = selectUnit(state, key);
+    if (unit === null || !this.#known.isAny) return null;
+    const text = shownText(state, unit);
+    this.#asked.set(key, text);
+    this.#run?.update(new Map([[key, text]]));
+    this.goOnWithout();
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, PATIENCE_MS);
+      const goOn = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+      this.#awaited = { key, text, goOn };
+    });
+  }
+
+  goOnWithout(): void {
+    this.#awaited?.goOn();
+    this.#awaited = null;
+  }
+
   end(): void {
+    this.goOnWithout();
+    this.#known.forget();
     if (this.#timer !== null) clearTimeout(this.#timer);
     this.#timer = null;
     this.#asked.clear();
@@ -180,8 +219,15 @@ class Checking {
     else {
       const present = news.units.filter((unit) => this.#isPresent(state, unit));
       state.actions.takeChecked(present, news.isWhole);
+      if (news.isOfSpelling !== true) this.#take(present, news.isWhole);
       if (news.isWhole && this.#run !== null) this.spellCheck.goOn(this.#run, this.#profile());
     }
+  }
+
+  #take(units: readonly CheckedUnit[], isWhole: boolean): void {
+    this.#known.take(units, isWhole);
+    sayFoundLate(this.#review);
+    if (this.#awaited !== null && this.isKnown(this.#awaited.key, this.#awaited.text)) this.goOnWithout();
   }
 
   /** Once for each check, whatever is checked again; all that failed are named, for an alert takes the place of the one before. */

@@ -1,11 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { withErrorsToAsk } from "#state/article/findings/error-question.ts";
+import { confirmBulkAction } from "#state/article/selection/bulk-actions.ts";
 import { selectFindings } from "#state/article/selectors/select-findings.ts";
-import { createTestBrowser, type TestTab } from "#state/article/testing/test-browser.ts";
-import { checkedUnit } from "#state/article/testing/test-checker.ts";
+import { createTestBrowser, pass, settle, type TestTab } from "#state/article/testing/test-browser.ts";
+import { checkedUnit, TestChecker } from "#state/article/testing/test-checker.ts";
 import { approveAndNextCommand } from "#state/commands/review-commands.ts";
 import { approveManyCommand } from "#state/commands/selection-commands.ts";
 import { testContext } from "#state/commands/testing/test-context.ts";
+import { beginChecking } from "./checking.ts";
 
 let tab: TestTab;
 
@@ -125,5 +127,145 @@ describe("approving many at once", () => {
     tab.act.activate("k1-102", "grid");
     expect(ask("k1-101")).toEqual(["k1-101"]);
     expect(tab.state().alert).toBeNull();
+  });
+});
+
+describe("approving a text that is not checked yet", () => {
+  let checker: TestChecker;
+  let end: () => void;
+  /** For how long keys are held. */
+  let held: Promise<unknown>[];
+  const status = () => tab.view("k1-101").status;
+  const approveNow = (text: string) => {
+    tab.act.type("k1-101", text);
+    const holdKeys = <T>(until: Promise<T>) => {
+      held.push(until);
+      return until;
+    };
+    void approveAndNextCommand.run(tab.store, testContext({ holdKeys }));
+  };
+
+  beforeEach(() => {
+    checker = new TestChecker();
+    held = [];
+    end = beginChecking(tab.store, checker);
+    tab.act.activate("k1-101", "editor");
+  });
+  afterEach(() => end());
+
+  it("C85 waits for its check, with the keys that follow, and then asks", async () => {
+    checker.answer([]);
+    approveNow("Suns");
+    expect([status(), held.length, checker.updates]).toEqual(["edited", 1, [["k1-101: Suns"]]]);
+    await pass(50);
+    expect(status()).toBe("edited");
+    checker.answer([checkedUnit("k1-101", "Suns", "error@0")]);
+    await settle();
+    expect(tab.state()).toMatchObject({ activeKey: "k1-101", alert: { about: { key: "k1-101" } } });
+    expect(tab.state().alert?.text).toContain("k1-101 has an open error: “S” is wrong");
+    approveNow("Suns");
+    expect(tab.row("k1-101")).toBe("approved: Suns");
+    await pass(1_000);
+    expect(tab.state().message).not.toContain("before it was checked");
+  });
+
+  it("C85 approves as soon as nothing is found in it", async () => {
+    checker.answer([]);
+    approveNow("Suns");
+    checker.answer([checkedUnit("k1-102", "MT 102", "error@0")]);
+    await settle();
+    expect(status()).toBe("edited");
+    checker.answer([checkedUnit("k1-101", "Suns", "warning@0")]);
+    await settle();
+    expect([tab.row("k1-101"), tab.state().activeKey]).toEqual(["approved: Suns", "k1-102"]);
+  });
+
+  it("C85 waits for 100 ms at most, and says later what was found", async () => {
+    checker.answer([]);
+    approveNow("Suns");
+    await pass(99);
+    expect(status()).toBe("edited");
+    await pass(1);
+    expect(status()).toBe("approved");
+    checker.answer([checkedUnit("k1-101", "Suns", "error@0")]);
+    expect(tab.state().message).toBe("k1-101 was approved before it was checked, and has an open error: “S” is wrong");
+    checker.answer([checkedUnit("k1-101", "Suns", "error@0", "error@1")]);
+    tab.act.undo();
+    expect(tab.state().message).toContain("Undone");
+  });
+
+  it.each<[string, () => void]>([
+    ["it is no longer approved", () => tab.act.takeApprovalBack("k1-101")],
+    ["nothing graver than a warning is found", () => {}],
+  ])("C85 says nothing later where %s", async (_, act) => {
+    approveNow("Suns");
+    act();
+    await pass(150);
+    const { message } = tab.state();
+    checker.answer([checkedUnit("k1-101", "Suns", message.startsWith("Took") ? "error@0" : "warning@0")]);
+    expect(tab.state().message).toBe(message);
+  });
+
+  it("C85 waits for nothing where the checks have not answered yet, and says later what was found", async () => {
+    approveNow("Suns");
+    expect([status(), held]).toEqual(["approved", []]);
+    await pass(150);
+    checker.answer([checkedUnit("k1-101", "Suns", "error@0")]);
+    expect(tab.state().message).toContain("k1-101 was approved before it was checked");
+  });
+
+  it("C85 says it of many approved at once too", () => {
+    const { actions } = tab.store.selection.getState();
+    actions.select(["k1-102", "k1-103"]);
+    void approveManyCommand.run(tab.store, testContext({}));
+    confirmBulkAction(tab.store);
+    checker.answer([checkedUnit("k1-103", "MT 103", "error@0")]);
+    expect(tab.state().message).toContain("k1-103 was approved before it was checked");
+  });
+
+  it("C85 waits for nothing where all is known, and spelling is nothing to wait for", async () => {
+    checker.answer([checkedUnit("k1-101", "MT 101")]);
+    approveNow("MT 101");
+    expect([status(), held]).toEqual(["approved", []]);
+    tab.act.activate("k1-101", "editor");
+    tab.act.type("k1-101", "Suns");
+    await pass(150);
+    checker.answer([checkedUnit("k1-101", "Suns")]);
+    approveNow("Suns");
+    expect([tab.row("k1-101"), held]).toEqual(["approved: Suns", []]);
+    approveNow("Suns ir");
+    checker.answerSpelling([checkedUnit("k1-101", "Suns ir", "warning@0")]);
+    await settle();
+    expect(tab.row("k1-101")).toBe("edited: Suns ir");
+  });
+
+  it("C85 waits for nothing where errors are not asked about", () => {
+    checker.answer([]);
+    tab.act.changeSettings({ askErrors: false });
+    approveNow("Suns");
+    expect([status(), held]).toEqual(["approved", []]);
+    checker.answer([checkedUnit("k1-101", "Suns", "error@0")]);
+    expect(tab.state().message).not.toContain("before it was checked");
+  });
+
+  it.each<[string, () => void]>([
+    ["the page goes", () => tab.act.flush()],
+    ["the checks end", () => end()],
+  ])("C85 loses no approval where %s meanwhile", async (_, act) => {
+    checker.answer([]);
+    approveNow("Suns");
+    act();
+    await settle();
+    expect(tab.row("k1-101")).toBe("approved: Suns");
+  });
+
+  it("C85 R4 approves nothing that was typed on meanwhile", async () => {
+    checker.answer([]);
+    approveNow("Suns");
+    tab.act.type("k1-101", "Suns!");
+    checker.answer([checkedUnit("k1-101", "Suns")]);
+    await pass(100);
+    expect(tab.row("k1-101")).toBe("edited: Suns!");
+    expect(tab.state().alert).not.toBeNull();
   });
 });

@@ -8,6 +8,7 @@ import { selectFindings } from "#state/article/selectors/select-findings.ts";
 import { selectActiveUnit, selectUnitView } from "#state/article/selectors/select-unit.ts";
 import type { ArticleState } from "#state/article/session/article-state.ts";
 import type { ArticleStore } from "#state/article/session/article-store.ts";
+import type { CommandContext } from "#state/commands/command.ts";
 
 /** The open errors of a text that whoever approves it is to be asked about. */
 function errorsToAsk(state: ArticleState, { askErrors }: Settings, { key, text }: Approval): readonly Finding[] {
@@ -48,11 +49,45 @@ function asksAboutErrors(review: ArticleStore, unit: Unit, text: string): boolea
   return true;
 }
 
-/** Approves the active unit with the text it shows, once its open errors were asked about. Answers whether it was approved. */
-export function approveActive(review: ArticleStore): boolean {
+/**
+ * Approves the active unit with the text it shows, once its open errors were asked about. A text that the checks have not come to yet is checked first, while the
+ * keys that follow are held for a moment; where that takes too long it is approved, and said later what was found in it.
+ *
+ * @param then called where it was approved
+ */
+export function approveActive(
+  review: ArticleStore,
+  { holdKeys }: CommandContext,
+  then = () => {},
+): void | Promise<void> {
   const state = review.getState();
   const unit = selectActiveUnit(state);
-  if (unit === null) return false;
+  if (unit === null) return;
   const { text } = selectUnitView(state, unit);
-  return !asksAboutErrors(review, unit, text) && state.actions.approve(unit.key, text);
+  const decide = () => {
+    if (!asksAboutErrors(review, unit, text) && approveNoting(review, unit, text)) then();
+  };
+  const checked = isToBeChecked(review, { key: unit.key, text }) ? review.checks?.checkNow(unit.key) : null;
+  return checked ? holdKeys(checked).then(decide) : decide();
+}
+
+/** Whether nobody knows yet if whoever approves this text is to be asked. */
+function isToBeChecked(review: ArticleStore, { key, text }: Approval): boolean {
+  const isAsked = !review.settings.getState().askErrors || review.askedAbout.get(key) === text;
+  return !isAsked && review.checks?.isKnown(key, text) !== true;
+}
+
+function approveNoting(review: ArticleStore, { key }: Unit, text: string): boolean {
+  return noteUnchecked(review, [{ key, text }], () => review.getState().actions.approve(key, text));
+}
+
+/** Approves, and notes which texts were approved before they were checked: what is found in them is said when it comes. */
+export function noteUnchecked<T>(review: ArticleStore, approvals: readonly Approval[], approve: () => T): T {
+  const unchecked = approvals.filter((approval) => isToBeChecked(review, approval));
+  const answer = approve();
+  for (const { key } of unchecked) {
+    const record = review.getState().records.get(key);
+    if (record?.status === "approved") review.approvedUnchecked.set(key, record.target);
+  }
+  return answer;
 }

@@ -2,8 +2,7 @@
  * What is done to many units at once. Which units, and what they show, is fixed when it is asked for; all but the active one alone are asked about
  * first, with their number, so that nobody decides what they do not look at. What has changed until the answer is left alone.
  */
-import type { UnitKey } from "#core/document/article.ts";
-import { approveActive } from "#state/article/findings/error-question.ts";
+import { approveActive, noteUnchecked } from "#state/article/findings/error-question.ts";
 import { committedState, selectUnit, selectUnitView } from "#state/article/selectors/select-unit.ts";
 import type { ArticleStore } from "#state/article/session/article-store.ts";
 import type { BulkQuestion } from "#state/article/session/selection-state.ts";
@@ -19,21 +18,28 @@ export function askApproveMany(review: Review, context: CommandContext): void | 
   return put(review, context, { kind: "approve", approvals });
 }
 
-export function askNeedsWorkMany(review: Review, context: CommandContext): void | Promise<void> {
-  return put(review, context, { kind: "needs-work", keys: targets(review).map(({ unit }) => unit.key) });
+/** The field for the reason says how many there are, and is the question: what is typed next belongs there. That nothing is selected means all rows shown. */
+export async function needsWorkMany(review: Review, context: CommandContext): Promise<void> {
+  const keys = targets(review).map(({ unit }) => unit.key);
+  if (keys.length === 0) return sayNothingToDo(review);
+  const reason = await context.askReason(keys);
+  if (reason === null) return;
+  review.getState().actions.needsWorkAll(keys, reason);
+  review.selection.getState().actions.clear();
 }
 
-/** What approving means while rows are selected: a question that is put is agreed to, else it is put. Answers whether rows are selected or a question is put. */
-export function approvesSelection(review: Review, context: CommandContext): boolean {
-  const { question, keys, actions } = review.selection.getState();
-  if (question !== null) {
-    // The question goes with the answer; the focus must not fall to the page.
-    context.focusText();
-    void confirmBulkAction(review, context);
-    // Whoever goes on approving means the rows to come, not again those just approved.
-    if (question.kind === "approve") actions.clear();
-  } else if (keys.size > 0) void askApproveMany(review, context);
+/** Whether approving means the selected rows, or the question that is put about rows. */
+export function isSelectionMeant(review: Review): boolean {
+  const { question, keys } = review.selection.getState();
   return question !== null || keys.size > 0;
+}
+
+/** What approving means then: a question that is put is agreed to, else it is put. */
+export function approveSelection(review: Review, context: CommandContext): void | Promise<void> {
+  if (review.selection.getState().question === null) return askApproveMany(review, context);
+  // The question goes with the answer; the focus must not fall to the page.
+  context.focusText();
+  confirmBulkAction(review);
 }
 
 /** Units that are not approved are not asked about. */
@@ -49,9 +55,9 @@ export function askRestoreMany(review: Review, context: CommandContext): void | 
 }
 
 /** The reviewer has agreed. */
-export function confirmBulkAction(review: Review, context: CommandContext): void | Promise<void> {
+export function confirmBulkAction(review: Review): void {
   const { question } = review.selection.getState();
-  if (question !== null) return act(review, context, question);
+  if (question !== null) act(review, question);
 }
 
 function targets(review: Review) {
@@ -62,35 +68,25 @@ function targets(review: Review) {
   });
 }
 
-/** The active unit alone needs no question: whoever asks looks at it. */
+/** The active unit alone needs no question: whoever asks looks at it. Approving it is as if it were not selected, and ends the selection too. */
 function put(review: Review, context: CommandContext, question: BulkQuestion): void | Promise<void> {
   const [first, ...more] = bulkKeys(question);
-  const { activeKey, actions } = review.getState();
-  if (first === undefined) actions.say("Nothing to do: the selected segments are so already.");
-  else if (more.length > 0 || first !== activeKey) review.selection.getState().actions.ask(question);
-  else if (question.kind === "approve") approveAlone(review);
-  else return act(review, context, question);
+  const { clear, ask } = review.selection.getState().actions;
+  if (first === undefined) sayNothingToDo(review);
+  else if (more.length > 0 || first !== review.getState().activeKey) ask(question);
+  else if (question.kind === "approve") return approveActive(review, context, clear);
+  else act(review, question);
 }
 
-/** As if it were not selected: its open errors are asked about, and the next unreviewed unit is active. That ends the selection. */
-function approveAlone(review: Review): void {
-  if (approveActive(review)) review.selection.getState().actions.clear();
+function sayNothingToDo(review: Review): void {
+  review.getState().actions.say("Nothing to do: the selected segments are so already.");
 }
 
-async function act(review: Review, context: CommandContext, question: BulkQuestion): Promise<void> {
-  const { approveAll, restoreAll, needsWorkAll, takeApprovalsBack } = review.getState().actions;
-  const { answered } = review.selection.getState().actions;
-  if (question.kind === "approve") approveAll(question.approvals);
+/** What is done next means other rows: none is selected any more. */
+function act(review: Review, question: BulkQuestion): void {
+  const { approveAll, restoreAll, takeApprovalsBack } = review.getState().actions;
+  if (question.kind === "approve") noteUnchecked(review, question.approvals, () => approveAll(question.approvals));
   else if (question.kind === "restore") restoreAll(question.keys);
-  else if (question.kind === "take-back") takeApprovalsBack(question.keys);
-  else {
-    const reason = await askReason(context, question.keys);
-    if (reason === null) return;
-    needsWorkAll(question.keys, reason);
-  }
-  answered();
-}
-
-function askReason(context: CommandContext, [first]: readonly UnitKey[]): Promise<string | null> {
-  return first === undefined ? Promise.resolve(null) : context.askReason(first);
+  else takeApprovalsBack(question.keys);
+  review.selection.getState().actions.clear();
 }

@@ -10,7 +10,7 @@ import {
 } from "#state/commands/review-commands.ts";
 import { selectAllRowsCommand } from "#state/commands/selection-commands.ts";
 import { testContext } from "#state/commands/testing/test-context.ts";
-import { askApproveMany, askNeedsWorkMany, askRestoreMany, confirmBulkAction } from "./bulk-actions.ts";
+import { askApproveMany, askRestoreMany, confirmBulkAction, needsWorkMany } from "./bulk-actions.ts";
 import { bulkTargets, extendSelection } from "./row-selection.ts";
 
 let browser = createTestBrowser();
@@ -93,7 +93,7 @@ describe("bulk actions", () => {
     expect(selection().question).toMatchObject({ kind: "approve", approvals: [{ key: "k1-102" }, {}, {}] });
     expect(tab.view("k1-102").status).toBe("unreviewed");
     const { activeKey } = tab.state();
-    await confirmBulkAction(tab.store, context);
+    confirmBulkAction(tab.store);
     expect(selection().question).toBeNull();
     expect(tab.state()).toMatchObject({ message: "Approved 3 segments · 4 of 4", activeKey });
     await settle();
@@ -120,7 +120,7 @@ describe("bulk actions", () => {
     other.act.setMode("grid");
     other.act.commit("k1-102");
     await settle();
-    await confirmBulkAction(tab.store, context);
+    confirmBulkAction(tab.store);
     expect(segments.map((key) => tab.view(key).status)).toEqual(["edited", "edited", "approved", "approved"]);
     expect(tab.state().alert?.text).toMatch(/^2 segments were left alone/);
   });
@@ -129,7 +129,7 @@ describe("bulk actions", () => {
     tab.act.type("k1-101", "Suns");
     selection().actions.select(["k1-101", "k1-102"]);
     await askApproveMany(tab.store, context);
-    await confirmBulkAction(tab.store, context);
+    confirmBulkAction(tab.store);
     expect(tab.row("k1-101")).toBe("approved: Suns");
     tab.act.undo();
     expect(tab.row("k1-101")).toBe("edited: Suns");
@@ -171,7 +171,6 @@ describe("bulk actions", () => {
 
   it.each<[string, (tab: TestTab) => void]>([
     ["approve", () => askApproveMany(tab.store, context)],
-    ["needs-work", () => askNeedsWorkMany(tab.store, context)],
     ["restore", () => askRestoreMany(tab.store, context)],
     ["take-back", () => takeApprovalBackCommand.run(tab.store, context)],
   ])("F42 F45 asks about a single row that is not the active one: %s", (kind, ask) => {
@@ -203,14 +202,6 @@ describe("bulk actions", () => {
         tab.act.type("k1-103", "Another text");
       },
     ],
-    [
-      "needs-work",
-      () => void askNeedsWorkMany(tab.store, context),
-      () => {
-        tab.act.needsWork("k1-102", null);
-        tab.act.needsWork("k1-103", "odd");
-      },
-    ],
     ["restore", () => void askRestoreMany(tab.store, context), () => tab.act.undo()],
     ["take-back", () => void takeApprovalBackCommand.run(tab.store, context), () => tab.act.undo()],
   ])("F47 the question is over when nothing of it is left to do: %s", (kind, ask, act) => {
@@ -228,21 +219,16 @@ describe("bulk actions", () => {
     expect(selected()).toEqual(keys);
   });
 
-  it("F47 a question about rows that need work already, for another reason, stays until it is answered", async () => {
-    tab.act.needsWorkAll(["k1-102", "k1-103"], "odd");
+  it("F45 F48 marks the selected rows as needing work too, and the field for the reason is the question", async () => {
+    const asked: (readonly string[])[] = [];
+    const askReason = async (keys: readonly string[]) => {
+      asked.push(keys);
+      expect(selection().question).toBeNull();
+      return "odd";
+    };
     selection().actions.select(["k1-102", "k1-103"]);
-    void askNeedsWorkMany(tab.store, context);
-    tab.act.type("k1-104", "Of another row");
-    expect(selection().question).toMatchObject({ kind: "needs-work" });
-    reason = "Which term?";
-    await confirmBulkAction(tab.store, context);
-    expect([selection().question, tab.view("k1-103").reason]).toEqual([null, "Which term?"]);
-  });
-
-  it("F45 marks the selected rows as needing work too", async () => {
-    selection().actions.select(["k1-102", "k1-103"]);
-    await needsWorkCommand.run(tab.store, context);
-    await confirmBulkAction(tab.store, context);
+    await needsWorkCommand.run(tab.store, testContext({ askReason }));
+    expect(asked).toEqual([["k1-102", "k1-103"]]);
     expect(segments.map((key) => tab.view(key).status)).toEqual([
       "unreviewed",
       "needs-work",
@@ -258,7 +244,7 @@ describe("bulk actions", () => {
     selection().actions.select(["k1-101", "k1-102"]);
     await takeBack();
     expect(selection().question).toEqual({ kind: "take-back", keys: ["k1-101", "k1-102"] });
-    await confirmBulkAction(tab.store, context);
+    confirmBulkAction(tab.store);
     expect(segments.map((key) => tab.view(key).status)).toEqual(["unreviewed", "edited", "approved", "approved"]);
     expect(tab.state().message).toBe("Took back the approval of 2 segments · 2 of 4");
     tab.act.undo();
@@ -274,16 +260,33 @@ describe("bulk actions", () => {
   it("F44 marks with one reason, unless the reviewer cancels", async () => {
     selection().actions.select(["k1-101", "k1-103"]);
     reason = null;
-    await askNeedsWorkMany(tab.store, context);
-    await confirmBulkAction(tab.store, context);
+    await needsWorkMany(tab.store, context);
     expect(tab.view("k1-101").status).toBe("unreviewed");
-    expect(selection().question).not.toBeNull();
+    expect(selected()).toEqual(["k1-101", "k1-103"]);
     reason = "Which term?";
-    await confirmBulkAction(tab.store, context);
+    await needsWorkMany(tab.store, context);
     expect(tab.view("k1-103")).toMatchObject({ status: "needs-work", reason: "Which term?" });
     expect(tab.state().message).toBe("Needs work: 2 segments · 0 of 4");
     tab.act.undo();
     expect(tab.view("k1-103").status).toBe("unreviewed");
+  });
+
+  it.each<[string, () => void]>([
+    ["approving", () => void askApproveMany(tab.store, context)],
+    ["restoring", () => void askRestoreMany(tab.store, context)],
+    ["taking approvals back", () => void takeApprovalBackCommand.run(tab.store, context)],
+  ])("F49 no row is selected any more once the question is answered, and undo takes it back: %s", (_, ask) => {
+    tab.act.replaceTexts([{ key: "k1-102", before: "MT 102", after: "Suns", count: 1 }]);
+    tab.act.approve("k1-103", "MT 103");
+    const before = segments.map(tab.row);
+    selection().actions.select(["k1-101", "k1-102", "k1-103"]);
+    tab.act.activate("k1-104", "grid");
+    ask();
+    confirmBulkAction(tab.store);
+    expect([selection().question, selected()]).toEqual([null, []]);
+    expect(segments.map(tab.row)).not.toEqual(before);
+    tab.act.undo();
+    expect(segments.map(tab.row)).toEqual(before);
   });
 
   it("F42 F44 restores those that differ", async () => {
@@ -294,7 +297,7 @@ describe("bulk actions", () => {
     selection().actions.select(segments);
     await askRestoreMany(tab.store, context);
     expect(selection().question).toEqual({ kind: "restore", keys: ["k1-101", "k1-102"] });
-    await confirmBulkAction(tab.store, context);
+    confirmBulkAction(tab.store);
     expect(segments.map(tab.row)[1]).toBe("unreviewed: MT 102");
     tab.act.undo();
     expect(tab.row("k1-102")).toBe("edited: k1-102 typed");

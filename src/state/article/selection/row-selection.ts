@@ -14,10 +14,9 @@ const NOTHING = { keys: new Set<UnitKey>(), anchor: null, question: null } satis
 /** The row selection of an article. */
 export function createRowSelection(review: Live<ArticleState>): StoreApi<RowSelection> {
   return createStore<RowSelection>((set, get) => {
-    let endsByItself = false;
     review.subscribe((state) => {
       const { question } = get();
-      if (question !== null && endsByItself && !isAnyLeft(state, question)) set({ question: null });
+      if (question !== null && !isAnyLeft(state, question)) set({ question: null });
     });
     return {
       ...NOTHING,
@@ -34,11 +33,7 @@ export function createRowSelection(review: Live<ArticleState>): StoreApi<RowSele
         },
         select: (keys) => set({ keys: new Set(keys), anchor: null, question: null }),
         clear: () => set(NOTHING),
-        ask: (question) => {
-          // Units that need work already are asked about for another reason, which only the answer gives them.
-          endsByItself = isAnyLeft(review.getState(), question);
-          set({ question });
-        },
+        ask: (question) => set({ question }),
         answered: () => set({ question: null }),
       },
     };
@@ -76,7 +71,7 @@ function isAnyLeft(state: ArticleState, question: BulkQuestion): boolean {
     const { text, status } = selectUnitView(state, unit);
     if (question.kind === "approve") return text === seen.get(key) && status !== "approved";
     if (question.kind === "take-back") return committedState(state, unit).status === "approved";
-    return question.kind === "restore" ? text !== unit.target : status !== "needs-work";
+    return text !== unit.target;
   });
 }
 

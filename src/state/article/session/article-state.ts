@@ -239,9 +239,9 @@ export interface ArticleActions {
   resolveConflict(choice: "use-other" | "keep-mine"): void;
   /**
    * Says something in the status region. It is over when the text of the unit that is active now changes, unless it speaks of something else than that and
-   * `lasts`: a setting, say.
+   * `lasts`: a setting, say, or the unit given.
    */
-  say(message: string, lasts?: boolean): void;
+  say(message: string, lasts?: boolean | UnitKey): void;
   /** Says that something went wrong; `about` is the active unit that it speaks of, where it does. */
   raise(text: string, about?: { readonly key: UnitKey; readonly error: Finding }): void;
   dismissAlert(): void;

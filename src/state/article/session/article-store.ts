@@ -33,6 +33,19 @@ export interface LoadedReview {
   readonly filterLanguage: FilterLanguage | null;
 }
 
+/** What checks the article, as far as it is asked of one unit. */
+export interface ChecksAtWork {
+  /** Whether all that the checks say of the unit in this text is known, but for spelling, which comes later. */
+  isKnown(key: UnitKey, text: string): boolean;
+  /**
+   * Has the unit checked, with the text it shows, before all that waits. Resolves once that is done, and after a tenth of a second in any case; null where nothing
+   * answers yet.
+   */
+  checkNow(key: UnitKey): Promise<void> | null;
+  /** Whoever waits goes on without the answer: the page may be about to go. */
+  goOnWithout(): void;
+}
+
 export interface ArticleStore extends Live<ArticleState> {
   readonly stored: StoredArticle;
   readonly find: FindStore;
@@ -44,6 +57,10 @@ export interface ArticleStore extends Live<ArticleState> {
   readonly settings: Live<Settings>;
   /** The text of each unit that whoever approved it was last asked about, because of its open errors. */
   readonly askedAbout: Map<UnitKey, string>;
+  /** Texts that were approved before they were checked. */
+  readonly approvedUnchecked: Map<UnitKey, string>;
+  /** Null while nothing checks the article. */
+  checks: ChecksAtWork | null;
   /** Calls off what waits for the checks to tell more; null while nothing does. */
   endWaiting: (() => void) | null;
   /** Reads what is stored about it. Never rejects; a record store that cannot be read is told by the state. */

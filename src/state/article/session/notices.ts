@@ -16,8 +16,9 @@ export function say(session: ArticleSession, message: string, about: Said = acti
 }
 
 /** See `ArticleActions.say`. */
-export function sayOfText(session: ArticleSession, message: string, lasts = false): void {
-  say(session, message, lasts ? null : activeUnit(session));
+export function sayOfText(session: ArticleSession, message: string, lasts: boolean | UnitKey = false): void {
+  const about = typeof lasts === "string" ? new Set([lasts]) : lasts ? null : activeUnit(session);
+  say(session, message, about);
 }
 
 function activeUnit(session: ArticleSession): Said {

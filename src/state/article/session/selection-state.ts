@@ -5,7 +5,7 @@ import type { Approval } from "#core/review/approve.ts";
 /** What is to be done to many units, with the units as they were when it was asked. */
 export type BulkQuestion =
   | { readonly kind: "approve"; readonly approvals: readonly Approval[] }
-  | { readonly kind: "needs-work" | "restore" | "take-back"; readonly keys: readonly UnitKey[] };
+  | { readonly kind: "restore" | "take-back"; readonly keys: readonly UnitKey[] };
 
 export interface RowSelection {
   readonly keys: ReadonlySet<UnitKey>;

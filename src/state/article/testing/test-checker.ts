@@ -46,6 +46,10 @@ export class TestChecker implements Checker {
     this.#hear({ kind: "checked", units, isWhole });
   }
 
+  answerSpelling(units: readonly CheckedUnit[]): void {
+    this.#hear({ kind: "checked", units, isWhole: true, isOfSpelling: true });
+  }
+
   breakChecks(...checks: readonly CheckId[]): void {
     this.#hear({ kind: "broken", checks });
   }
