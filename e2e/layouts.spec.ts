@@ -1,6 +1,7 @@
 /** Letters that a layout types with AltGr, Option or a dead key: they are typed, and run nothing. */
 import type { CDPSession, Page } from "@playwright/test";
 import { idsOf, sample, textOf } from "./support/articles.ts";
+import { holdCode } from "./support/hold-code.ts";
 import { targetOf, withTarget } from "./support/splice.ts";
 import { expect, test } from "./support/test.ts";
 
@@ -128,4 +129,26 @@ test("K20 the palette takes letters of AltGr as letters, and an input method's E
   await session.send("Input.dispatchKeyEvent", { ...enter, type: "rawKeyDown" });
   await expect(field).toBeVisible();
   await expect(reviewer.progress).toHaveAttribute("aria-valuenow", "0");
+});
+
+test("K35 on a Cyrillic and an Arabic layout the grid's letters act by their place, also where they are held for a while", async ({
+  reviewer,
+  page,
+}) => {
+  const letGo = await holdCode(page, "palette");
+  await reviewer.start(article);
+  const session = await sessionOf(page);
+  await reviewer.press("Escape");
+  for (const [index, text] of ["т", "ى"].entries()) {
+    await strike(session, { text, code: "KeyN", modifiers: 0 });
+    await expect(reviewer.row(ids[index + 1] ?? "")).toBeFocused();
+  }
+  await reviewer.press("Control+k");
+  await reviewer.type("next unreviewed");
+  await reviewer.press("Enter");
+  await strike(session, { text: "т", code: "KeyN", modifiers: 0 });
+  letGo();
+  await expect(reviewer.row(ids[4] ?? "")).toBeFocused();
+  await strike(session, { text: "ؤ", code: "KeyC", modifiers: 0 });
+  await expect(page.getByLabel("New comment")).toBeFocused();
 });

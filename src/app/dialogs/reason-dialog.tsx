@@ -4,6 +4,7 @@ import { joinReason, READY_REASONS, type ReadyReason, readyReason } from "#core/
 import { unitsInWords } from "#core/review/units-in-words.ts";
 import { Button, keepsFocus } from "#ui/button.tsx";
 import { Dialog } from "#ui/dialog.tsx";
+import { latinKey } from "#ui/latin-key.ts";
 import "./reason-dialog.css";
 
 interface ReasonDialogProps {
@@ -18,7 +19,7 @@ export function ReasonDialog({ keys, onAnswer }: ReasonDialogProps) {
   const field = useRef<HTMLInputElement>(null);
   const [ready, setReady] = useState<ReadyReason | null>(null);
   const chooseByDigit = (event: KeyboardEvent<HTMLInputElement>) => {
-    const chosen = readyReason(event.key);
+    const chosen = readyReason(latinKey(event));
     const typing = event.currentTarget.value !== "" || event.nativeEvent.isComposing;
     if (chosen === null || typing || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();

@@ -1,6 +1,7 @@
 /**
  * Key presses as chords in tinykeys' syntax, for recording a shortcut: `$mod+Shift+z`, `F8`, `?`.
  */
+import { latinKey } from "#ui/latin-key.ts";
 import { refusalOf } from "./refused-chords.ts";
 import { isCharacter, isTyping, type KeyPress } from "./typing-event.ts";
 
@@ -50,17 +51,10 @@ function typingReason(key: string): string {
 }
 
 function chordOf(press: ChordPress, mod: boolean): Chord {
-  const key = keyOf(press);
+  const key = latinKey(press);
   const isSign = isCharacter(key) && !/[\p{L}\p{N}]/u.test(key);
   // Shift is how a sign is typed, not a key of its own to press.
   const shift = press.shiftKey && !(isSign && !mod);
   const before = `${mod ? "$mod+" : ""}${shift ? "Shift+" : ""}`;
   return { keys: before + key, byPlace: before + press.code, bare: !mod && !/^F\d+$/.test(key) };
-}
-
-/** The key's letter in small; where the layout is of another script, the letter that stands there on a Latin one. */
-function keyOf({ key, code }: ChordPress): string {
-  const place = /^Key([A-Z])$/.exec(code)?.[1];
-  if (place !== undefined && isCharacter(key) && !/^[ -~]$/.test(key)) return place.toLowerCase();
-  return isCharacter(key) ? key.toLowerCase() : key;
 }

@@ -5,6 +5,7 @@
 import { tinykeys } from "tinykeys";
 import type { AnyCommand } from "#state/commands/command.ts";
 import { isTextField } from "#ui/held-keys/give-key.ts";
+import { isOfOtherScript, placeOf } from "#ui/latin-key.ts";
 import { isTyping } from "./typing-event.ts";
 
 export interface KeyDispatch {
@@ -67,7 +68,8 @@ interface Binding {
   readonly isByPlace: boolean;
 }
 
-function bindingsOf(commands: readonly AnyCommand[]): ReadonlyMap<string, readonly Binding[]> {
+/** All commands by their keys, in tinykeys' syntax. */
+export function bindingsOf(commands: readonly AnyCommand[]): ReadonlyMap<string, readonly Binding[]> {
   const bindings = new Map<string, Binding[]>();
   const bind = (keys: readonly string[], binding: Binding) => {
     for (const key of keys) bindings.set(key, [...(bindings.get(key) ?? []), binding]);
@@ -76,6 +78,7 @@ function bindingsOf(commands: readonly AnyCommand[]): ReadonlyMap<string, readon
     bind(command.keys, { command, isGridKey: false, isByPlace: false });
     bind(command.keys.flatMap(byPosition), { command, isGridKey: false, isByPlace: true });
     bind(command.gridKeys.flatMap(withOrWithoutShift), { command, isGridKey: true, isByPlace: false });
+    bind(command.gridKeys.flatMap(bareByPosition), { command, isGridKey: true, isByPlace: true });
   }
   return bindings;
 }
@@ -108,17 +111,17 @@ function keepFromBrowser(event: KeyboardEvent, bound: readonly Binding[]): void 
 }
 
 function isInScope(dispatch: KeyDispatch, event: KeyboardEvent, binding: Binding): boolean {
-  if (binding.isGridKey) return isBareKeyFree(event) && dispatch.isGridMode();
-  return isFreeOfField(event, binding);
+  if (!binding.isGridKey) return isFreeOfField(event, binding);
+  return isMeantSo(event, binding) && isBareKeyFree(event) && dispatch.isGridMode();
 }
 
 /** Whether no field of the interface has the key for itself: with Ctrl or ⌘ only one for text has. */
-function isFreeOfField(event: KeyboardEvent, { command, isByPlace }: Binding): boolean {
-  if (isByPlace && isLatin(event)) return false;
+function isFreeOfField(event: KeyboardEvent, binding: Binding): boolean {
   const { target } = event;
+  if (!isMeantSo(event, binding)) return false;
   const isText = target instanceof Element && isTextField(target);
   const isField = isPlainField(target) && (isText || !(event.ctrlKey || event.metaKey));
-  return !isField || everywhere.has(command.id);
+  return !isField || everywhere.has(binding.command.id);
 }
 
 /** A combination with Ctrl or ⌘, or a function key: where it means a command it never means anything else. Digits are the browser's where none acts. */
@@ -131,9 +134,16 @@ function byPosition(key: string): readonly string[] {
   return /\+[a-z]$/.test(key) ? [key.replace(/[a-z]$/, (letter) => `Key${letter.toUpperCase()}`)] : [];
 }
 
+/** A bare letter, or a sign, so: `n` also as `KeyN`, `?` as `Shift+Slash`. */
+function bareByPosition(keys: string): readonly string[] {
+  if (keys.includes("$mod")) return byPosition(keys);
+  const place = placeOf(keys.replace(/^Shift\+(?=[a-z]$)/, ""));
+  return place === null ? [] : [keys.length > 1 ? `Shift+${place}` : place];
+}
+
 /** Latin layouts say by the letter itself which key is meant, wherever it stands. */
-function isLatin(event: KeyboardEvent): boolean {
-  return /^[ -~]$/.test(event.key);
+export function isMeantSo({ key }: Pick<KeyboardEvent, "key">, { isByPlace }: Binding): boolean {
+  return !isByPlace || isOfOtherScript(key);
 }
 
 /** A sign is what it is, whether or not the keyboard's layout needs Shift for it. */

@@ -8,6 +8,7 @@ import { allCommands } from "#state/commands/further-commands.ts";
 import { isCommandEnabled } from "#state/commands/run-command.ts";
 import { useRunCommand } from "#state/commands/use-command.ts";
 import { useInView, useSettings, useWorkspaceStore } from "#state/workspace/use-workspace.ts";
+import { latinKey } from "#ui/latin-key.ts";
 import { type PaletteItem, paletteItems } from "./palette-items.ts";
 import { PaletteOption } from "./palette-option.tsx";
 
@@ -112,8 +113,8 @@ function optionId(listId: string, { command }: PaletteItem): string {
 }
 
 /** The key that opened it closes it, and never reaches the browser. */
-function isPaletteKey({ key, ctrlKey, metaKey }: KeyboardEvent): boolean {
-  return (ctrlKey || metaKey) && key.toLowerCase() === "k";
+function isPaletteKey(event: KeyboardEvent): boolean {
+  return (event.ctrlKey || event.metaKey) && latinKey(event) === "k";
 }
 
 function isStep(key: string): boolean {

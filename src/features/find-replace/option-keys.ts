@@ -1,4 +1,5 @@
 import type { FindOption, FindQuery } from "#core/search/find-query.ts";
+import { latinKey } from "#ui/latin-key.ts";
 
 /** Where Option types letters, as on a Mac, the options have no keys of their own: Tab and Space reach them. */
 const onMac = /Mac|iPhone|iPad/.test(navigator.platform);
@@ -21,6 +22,5 @@ export const optionKeys: ReadonlyMap<keyof FindQuery, string> = new Map(
 export function optionOf(event: KeyboardEvent): FindOption | null {
   const { altKey, ctrlKey, metaKey, shiftKey } = event;
   if (!altKey || ctrlKey || metaKey || shiftKey || event.getModifierState("AltGraph")) return null;
-  const key = /^[ -~]$/.test(event.key) ? event.key.toLowerCase() : event.code.replace(/^Key/, "").toLowerCase();
-  return letters.find(([letter]) => letter === key)?.[1] ?? null;
+  return letters.find(([letter]) => letter === latinKey(event))?.[1] ?? null;
 }

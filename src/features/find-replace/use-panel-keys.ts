@@ -11,6 +11,7 @@ import {
 } from "#state/commands/find-commands.ts";
 import { useRunCommand } from "#state/commands/use-command.ts";
 import { holdKeysUntil } from "#ui/held-keys/held-keys.ts";
+import { latinKey } from "#ui/latin-key.ts";
 import type { FindEditor } from "./find-setting.ts";
 import { optionOf } from "./option-keys.ts";
 
@@ -49,7 +50,7 @@ export function usePanelKeys(editor: FindEditor) {
 function commandOf(event: KeyboardEvent["nativeEvent"]): Command | null {
   const { target, key, shiftKey, altKey } = event;
   const isMod = (event.ctrlKey || event.metaKey) && !altKey;
-  const letter = /^[ -~]$/.test(key) ? key.toLowerCase() : event.code.replace(/^Key/, "").toLowerCase();
+  const letter = latinKey(event);
   if (isMod && !shiftKey && letter === "f") return findCommand;
   if (isMod && !shiftKey && letter === "h") return replaceCommand;
   if (key !== "Enter" || isMod || !(target instanceof HTMLInputElement) || target.type === "checkbox") return null;

@@ -1,9 +1,19 @@
 /** Gives keys to what has the focus as if they were pressed: first as an event, then, where nobody took it, by what the browser makes of it. */
 
+import { latinKey } from "#ui/latin-key.ts";
+
 /** Whether the key types one character and does nothing else. */
 export function isTextKey(event: KeyboardEvent): boolean {
   const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;
   return event.key.length === 1 && (isPlain || event.getModifierState("AltGraph"));
+}
+
+/** Where on the keyboard the characters stand that were typed: of another script, only the place says which key is meant. */
+const places = new Map<string, string>();
+
+/** Remembers where its character stands. */
+export function notePlace({ key, code }: KeyboardEvent): void {
+  places.set(key, code);
 }
 
 /** @returns what is still to be given: where no text is typed, a letter may do something, and only the next knows where it belongs */
@@ -14,7 +24,7 @@ export function giveText(text: string): string {
     return "";
   }
   const [letter = "", ...rest] = text;
-  const code = /[a-z]/i.test(letter) ? `Key${letter.toUpperCase()}` : "";
+  const code = places.get(letter) ?? "";
   const event = new KeyboardEvent("keydown", { key: letter, code, bubbles: true, cancelable: true });
   if (target().dispatchEvent(event) && letter === " " && isPressed(focused)) focused.click();
   return rest.join("");
@@ -54,9 +64,10 @@ export function isTextField(element: Element | null): element is HTMLElement {
 }
 
 /** Of what browsers do with keys, what somebody may press before the page has come so far. */
-function doAsBrowser({ key, shiftKey, ctrlKey, metaKey }: KeyboardEvent): void {
+function doAsBrowser(event: KeyboardEvent): void {
+  const { key, shiftKey, ctrlKey, metaKey } = event;
   if (ctrlKey || metaKey) {
-    const command = commandsWithCtrl.get(key.toLowerCase());
+    const command = commandsWithCtrl.get(latinKey(event));
     if (command !== undefined) document.execCommand(command);
   } else if (key === "Enter") pressEnter();
   else if (key === "Escape") closeTopDialog();

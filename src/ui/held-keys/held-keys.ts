@@ -6,7 +6,9 @@
  * Where a text is to be typed, a field stands in for the one to come (`HoldKeys`), so that input methods, pasting and corrections work as ever. Only what it
  * holds in the end is given on.
  */
-import { giveKey, giveText, isTextKey } from "./give-key.ts";
+
+import { latinKey } from "#ui/latin-key.ts";
+import { giveKey, giveText, isTextKey, notePlace } from "./give-key.ts";
 import { type Held, keyQueue, textOf } from "./key-queue.ts";
 import { closeStandIn, focusedStandIn, isStandIn, openStandIn } from "./stand-in.ts";
 
@@ -80,6 +82,7 @@ export function holdKeysUntil<T>(done: Promise<T>): Promise<T> {
 
 function onKeyDown(event: KeyboardEvent): void {
   if (!isHolding(event) || isModifier(event) || isOfBrowser(event)) return;
+  if (isTextKey(event)) notePlace(event);
   if (event.key === "Escape" && !event.isComposing && isCalledOff()) {
     callOff(event);
     return;
@@ -188,14 +191,14 @@ function isForStandIn(event: KeyboardEvent): boolean {
   // Behind a key such as Escape nobody knows yet where the next ones belong: what is text in one place is a command in another.
   if (held.all().some(isKey)) return isTextKey(event) || isPaste(event);
   const isCorrection = field.value !== "" && CORRECTIONS.test(event.key);
-  if (event.ctrlKey || event.metaKey) return isCorrection || /^[acvxyz]$/i.test(event.key);
+  if (event.ctrlKey || event.metaKey) return isCorrection || /^[acvxyz]$/.test(latinKey(event));
   if (field instanceof HTMLTextAreaElement && IN_LINES.test(event.key)) return true;
   return isCorrection || event.key.length === 1;
 }
 
 /** Only the browser can do it, and only into a field. */
-function isPaste({ key, ctrlKey, metaKey }: KeyboardEvent): boolean {
-  return (ctrlKey || metaKey) && key.toLowerCase() === "v";
+function isPaste(event: KeyboardEvent): boolean {
+  return (event.ctrlKey || event.metaKey) && latinKey(event) === "v";
 }
 
 const CORRECTIONS = /^(?:Backspace|Delete|ArrowLeft|ArrowRight|Home|End)$/;
@@ -211,6 +214,6 @@ function isOfInputMethod({ key, keyCode, isComposing }: KeyboardEvent): boolean 
 }
 
 /** What pages leave to the browser: reloading, the address, printing, zooming, its tools. */
-function isOfBrowser({ key, ctrlKey, metaKey }: KeyboardEvent): boolean {
-  return /^F(?:5|11|12)$/.test(key) || ((ctrlKey || metaKey) && /^[rlp+\-0]$/i.test(key));
+function isOfBrowser(event: KeyboardEvent): boolean {
+  return /^F(?:5|11|12)$/.test(event.key) || ((event.ctrlKey || event.metaKey) && /^[rlp+\-0]$/.test(latinKey(event)));
 }
