@@ -3,7 +3,6 @@ import type { Locator } from "@playwright/test";
 import { fixture, textFile } from "./support/articles.ts";
 import { expectAccessible } from "./support/axe.ts";
 import type { Reviewer } from "./support/reviewer.ts";
-import { slowProcessor } from "./support/slow-processor.ts";
 import { expect, test } from "./support/test.ts";
 
 const article = fixture("findings.de-DE.md");
@@ -111,34 +110,6 @@ test("C84 approving with an open error asks once; a setting switches that off", 
   await reviewer.goTo("f1000-104");
   await reviewer.button("Approve").click();
   await expect(reviewer.status).toContainText("Approved f1000-104");
-});
-
-test("C85 a slow processor: approving right behind the last key asks about the error that it made", async ({
-  reviewer,
-  page,
-}) => {
-  await reviewer.start(article);
-  await expect(reviewer.row("f1000-104").getByRole("img", { name: "1 error" })).toBeVisible();
-  await slowProcessor(page);
-  for (const id of ["f1000-102", "f1000-108"]) {
-    await reviewer.goTo(id);
-    await reviewer.editing(id);
-    await reviewer.press("Control+a", "Delete", "Control+Enter");
-    await expect(reviewer.alert).toContainText(`${id} has an open error: The target is empty`);
-    await expect(reviewer.row(id)).toHaveAttribute("data-status", "edited");
-    await reviewer.press("Control+z");
-    await expect(reviewer.alert).toBeEmpty();
-  }
-  // What is right goes through, and keys pressed on go into the row that follows.
-  await reviewer.goTo("f1000-106");
-  await reviewer.editing("f1000-106");
-  await reviewer.press("Control+End");
-  await reviewer.type("!");
-  await reviewer.press("Backspace", "Control+Enter", "Control+End");
-  await reviewer.type("#");
-  await expect(reviewer.row("f1000-106")).toHaveAttribute("data-status", "approved");
-  await expect(reviewer.editor).toHaveText(/#$/);
-  await reviewer.editing("f1000-107");
 });
 
 test("C84 the question stands in the row and moves nothing; Escape goes on editing, and its buttons answer", async ({

@@ -17,6 +17,7 @@ import { ArticleHeader } from "#app/shell/article-header.tsx";
 import { ArticleMain } from "#app/shell/article-main.tsx";
 import { useDialogsAhead } from "#app/shell/lazy-dialogs.tsx";
 import { StatusLine } from "#app/shell/status-line.tsx";
+import { useKeptFocus } from "#app/shell/use-kept-focus.ts";
 import { useDocumentTitle, useSafeLeaving } from "#app/shell/use-page-lifecycle.ts";
 import { useWindowDialogs } from "#app/shell/use-window-dialogs.ts";
 import { WindowDialogView } from "#app/shell/window-dialog-view.tsx";
@@ -47,6 +48,7 @@ export function App() {
   useWarmReader();
   useFollowPlace(place);
   useUnitInAddress();
+  useKeptFocus();
   useSafeLeaving();
   useDocumentTitle();
   // The start screen is no stop on the way to an article.

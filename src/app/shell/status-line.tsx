@@ -1,3 +1,4 @@
+import { useSyncExternalStore } from "react";
 import { nameInAddress } from "#app/opening/name-in-address.ts";
 import { useWaited } from "#app/opening/use-waited.ts";
 import type { Saving } from "#state/article/session/article-state.ts";
@@ -5,6 +6,7 @@ import { useRunCommand } from "#state/commands/use-command.ts";
 import { shortcutSheetCommand } from "#state/commands/window-commands.ts";
 import { useInView } from "#state/workspace/use-workspace.ts";
 import { Button, keepsFocus } from "#ui/button.tsx";
+import { areKeysHeld, watchHeldKeys } from "#ui/held-keys/held-keys.ts";
 
 const savingWords: Readonly<Record<Saving, string>> = {
   saved: "saved",
@@ -23,13 +25,18 @@ export function StatusLine({ loading }: StatusLineProps) {
   const said = useInView((article, workspace) => (article ?? workspace).message);
   const isSlow = useWaited(loading !== null, 300);
   const message = isSlow && loading !== null ? `Opening ${nameInAddress(loading)}…` : said;
+  const isWorking = useWaited(useSyncExternalStore(watchHeldKeys, areKeysHeld), 300);
   const saving = useInView((article) => article?.saving ?? null);
   return (
     <footer className="status-line">
       <p role="status" className="status-message">
         {message}
       </p>
-      {saving !== null && <SavingState saving={saving} message={message} />}
+      {isWorking ? (
+        <span className="saving">Working…</span>
+      ) : (
+        saving !== null && <SavingState saving={saving} message={message} />
+      )}
       <Button {...keepsFocus} className="status-keys" aria-keyshortcuts="F1" onClick={() => run(shortcutSheetCommand)}>
         <kbd aria-hidden>?</kbd> Keys
       </Button>

@@ -2,6 +2,8 @@ import { useLayoutEffect, useRef, useState } from "react";
 import { directionOf } from "#core/document/locale.ts";
 import { useArticle, useArticleStore, useFindPanel } from "#state/article/use-article.ts";
 
+import { articleUndo } from "./article-undo.ts";
+
 /** Longer than this nobody looks for; a selection of that size is a selection for something else. */
 const longestSeed = 200;
 
@@ -38,7 +40,10 @@ export function FindField() {
       aria-invalid={hasProblem || undefined}
       aria-describedby="find-count"
       value={text}
-      onChange={(event) => look({ text: event.currentTarget.value })}
+      onChange={({ currentTarget }) => {
+        currentTarget.removeAttribute(articleUndo);
+        look({ text: currentTarget.value });
+      }}
     />
   );
 }

@@ -4,8 +4,15 @@ import { unitsInWords } from "#core/review/units-in-words.ts";
 import { useArticle, useArticleStore, useFindPanel } from "#state/article/use-article.ts";
 import { Button } from "#ui/button.tsx";
 import { useEarlyKey } from "#ui/held-keys/use-early-key.ts";
+import { articleUndo } from "./article-undo.ts";
 import { PreviewList } from "./preview-list.tsx";
 import { useReplacePreview } from "./use-replace-preview.ts";
+
+/** There is nothing left to press there: the next thing is to find something else, or to undo, which means the article until something is typed. */
+function beginAnew(field: HTMLInputElement | null | undefined): void {
+  field?.select();
+  field?.setAttribute(articleUndo, "");
+}
 
 /** What the matches are replaced with, the list of them, and the button that does it. */
 export function ReplacePart() {
@@ -20,8 +27,7 @@ export function ReplacePart() {
   const holdEarlyKey = useEarlyKey(isWhole);
   const replace = () => {
     if (!isPossible) return;
-    // From here Ctrl+Z is the article's undo and not the field's.
-    button.current?.focus();
+    beginAnew(button.current?.closest("search")?.querySelector("input"));
     store.getState().actions.replaceTexts(replacements());
   };
   return (

@@ -2,6 +2,7 @@ import type { KeyboardEvent } from "react";
 import { untilAnswered } from "#state/article/find/find-actions.ts";
 import { useArticleStore } from "#state/article/use-article.ts";
 import type { Command } from "#state/commands/command.ts";
+import { redoCommand, undoCommand } from "#state/commands/editor-commands.ts";
 import {
   closeFindCommand,
   findCommand,
@@ -12,6 +13,7 @@ import {
 import { useRunCommand } from "#state/commands/use-command.ts";
 import { holdKeysUntil } from "#ui/held-keys/held-keys.ts";
 import { latinKey } from "#ui/latin-key.ts";
+import { articleUndo } from "./article-undo.ts";
 import type { FindEditor } from "./find-setting.ts";
 import { optionOf } from "./option-keys.ts";
 
@@ -53,6 +55,8 @@ function commandOf(event: KeyboardEvent["nativeEvent"]): Command | null {
   const letter = latinKey(event);
   if (isMod && !shiftKey && letter === "f") return findCommand;
   if (isMod && !shiftKey && letter === "h") return replaceCommand;
+  if (isMod && letter === "z" && target instanceof Element && target.hasAttribute(articleUndo))
+    return shiftKey ? redoCommand : undoCommand;
   if (key !== "Enter" || isMod || !(target instanceof HTMLInputElement) || target.type === "checkbox") return null;
   return shiftKey ? findPreviousCommand : findNextCommand;
 }

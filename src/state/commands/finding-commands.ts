@@ -8,7 +8,7 @@ import type { WindowCommand } from "#state/commands/command.ts";
 import type { Command } from "./command.ts";
 
 type Steps = typeof import("#state/article/findings/finding-steps.ts");
-type Run = (steps: Steps, ...args: Parameters<Command["run"]>) => void;
+type Run = (steps: Steps, ...args: Parameters<Command["run"]>) => void | Promise<void>;
 
 const always = () => true;
 
@@ -32,10 +32,7 @@ export const applyFixCommand = findingCommand(
     keys: ["$mod+.", "$mod+Period"],
   },
   (state) => selectFindings(state, state.activeKey).some(isFixable),
-  ({ applyFix, findingAtHand }, store, context) => {
-    const finding = findingAtHand(store, isFixable);
-    if (finding !== null) applyFix(store, context, finding);
-  },
+  ({ fixAtHand }, store, context) => fixAtHand(store, context),
 );
 
 /** Applies one fix of a finding, for the button that offers it. */
@@ -129,7 +126,7 @@ function findingCommand(
     isEnabled,
     run: async (store, context) => {
       const steps = await context.holdKeys(import("#state/article/findings/finding-steps.ts").catch(() => null));
-      if (steps !== null) act(steps, store, context);
+      if (steps !== null) await act(steps, store, context);
       else store.getState().actions.raise(notLoaded("The findings"));
     },
   };

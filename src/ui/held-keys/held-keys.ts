@@ -51,6 +51,21 @@ export function listenForHeldKeys(): void {
   window.addEventListener("input", onInput, true);
 }
 
+let tell = () => {};
+
+/** Calls `listener` when keys begin or cease to be held; one listens at a time. Returns the function that ends it. */
+export function watchHeldKeys(listener: () => void): () => void {
+  tell = listener;
+  return () => {
+    tell = () => {};
+  };
+}
+
+/** Whether keys are held, or would be. */
+export function areKeysHeld(): boolean {
+  return isHeld(null);
+}
+
 /** Begins to hold keys. */
 export function holdKeys(options: HoldOptions = {}): KeyHold {
   const hold: KeyHold = {
@@ -58,6 +73,7 @@ export function holdKeys(options: HoldOptions = {}): KeyHold {
     take: (event) => keep(event),
     end: () => {
       if (holds.delete(hold)) give();
+      tell();
     },
     endWithFocus: () => whenFocusMoves(hold.end),
     drop: () => {
@@ -65,10 +81,12 @@ export function holdKeys(options: HoldOptions = {}): KeyHold {
       const text = [...held.all(), ...takeTyped()].map((one) => (one.kind === "text" ? one.text : "")).join("");
       held.clear();
       closeStandIn();
+      tell();
       return text;
     },
   };
   holds.set(hold, { ...options, since: performance.now() });
+  tell();
   return hold;
 }
 
@@ -92,7 +110,11 @@ function onKeyDown(event: KeyboardEvent): void {
 }
 
 function isHolding(event: KeyboardEvent | null): boolean {
-  if (holds.size === 0 || isGiving) return false;
+  return !isGiving && isHeld(event);
+}
+
+function isHeld(event: KeyboardEvent | null): boolean {
+  if (holds.size === 0) return false;
   if (held.all().length > 0 || typed !== "") return true;
   return [...holds.values()].some(({ begins }) => begins === undefined || (event !== null && begins(event)));
 }
@@ -110,6 +132,7 @@ function keep(event: KeyboardEvent): void {
   held.add(...takeTyped(), ...(isTextKey(event) ? textOf(event.key) : [{ kind: "key", event } as const]));
   event.preventDefault();
   event.stopImmediatePropagation();
+  tell();
 }
 
 /** One after the other, each once what the one before it did is on the page, and no other key comes in between. */

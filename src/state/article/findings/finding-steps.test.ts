@@ -4,9 +4,10 @@ import { parseArticle } from "#core/document/parse-article.ts";
 import { filterLanguage } from "#core/search/filter-language.ts";
 import { pair } from "#state/article/testing/sample-article.ts";
 import { createTestBrowser, settle, type TestTab } from "#state/article/testing/test-browser.ts";
-import { checkedUnit } from "#state/article/testing/test-checker.ts";
+import { checkedUnit, TestChecker } from "#state/article/testing/test-checker.ts";
 import { applyFixCommand, nextFindingCommand, previousFindingCommand } from "#state/commands/finding-commands.ts";
 import { noEditor, testContext } from "#state/commands/testing/test-context.ts";
+import { beginChecking } from "./checking.ts";
 import { fixAll, fixRows, hasCertainFix } from "./fix-all.ts";
 
 let tab: TestTab;
@@ -123,6 +124,40 @@ describe("findings one by one", () => {
     tab.act.takeChecked([checkedUnit("k1-101", "Typed")], true);
     expect(tab.row("k1-101")).toBe("edited: Typed");
     expect(tab.state().message).toContain("Nothing was fixed");
+  });
+
+  it("C75 pressed again before the fixed text is checked, it goes on with the next that has a fix", async () => {
+    const checker = new TestChecker();
+    const end = beginChecking(tab.store, checker);
+    checker.answer([checkedUnit("k1-103", "MT 103", "warning@0", "info@3")]);
+    tab.act.activate("k1-103", "grid");
+    const held: string[] = [];
+    const holdKeys = <T>(until: Promise<T>) => {
+      held.push(tab.view("k1-103").text);
+      return until;
+    };
+    const fix = () => applyFixCommand.run(tab.store, { ...context, holdKeys });
+    await fix();
+    const second = fix();
+    await settle();
+    checker.answer([checkedUnit("k1-103", "T 103", "info@2")]);
+    await second;
+    expect(tab.view("k1-103").text).toBe("T 03");
+    expect(held).toContain("T 103");
+    const third = fix();
+    await settle();
+    checker.answer([checkedUnit("k1-103", "T 03")]);
+    await third;
+    expect([tab.view("k1-103").text, tab.state().message]).toEqual(["T 03", "Nothing is left to fix in k1-103."]);
+    end();
+  });
+
+  it("C75 pressed again where the checks take long, it says what it waits for and goes on then", async () => {
+    tab.act.activate("k1-103", "grid");
+    await steps(applyFixCommand, applyFixCommand);
+    expect(tab.state().message).toContain("as soon as");
+    tab.act.takeChecked([checkedUnit("k1-103", "T 103", "info@2")], true);
+    expect(tab.view("k1-103").text).toBe("T 03");
   });
 
   it.each([

@@ -62,6 +62,51 @@ export function findingsAlike(review: Review): readonly Finding[] {
   return finding === null ? [] : alikeFindings(review.getState(), finding);
 }
 
+/**
+ * The first fix of the finding at hand. A text that was changed since it was checked, by the fix before perhaps, is checked first, with the keys that follow held: what
+ * was at hand is looked for in it, and where a fix has settled that, the next one that has a fix.
+ */
+export async function fixAtHand(review: Review, context: CommandContext): Promise<void> {
+  const before = review.getState();
+  const isLeft = (one: Finding) => isFixable(one) && !isFixed(before, one);
+  const finding = findingAtHand(review, isLeft) ?? findingAtHand(review, isFixable);
+  if (finding === null) return;
+  if (isLeft(finding) && isPresent(before, finding)) return applyFix(review, context, finding);
+  const wasFixed = selectFindings(before, finding.unit).some((one) => isFixed(before, one));
+  const isReady = (now: ArticleState) =>
+    foundAgain(now, finding) !== null ||
+    ((finding.check !== "spelling" || isFixed(before, finding)) &&
+      now.checked.get(finding.unit) !== before.checked.get(finding.unit));
+  const goOn = () => fixNext(review, context, finding, wasFixed);
+  const checked = review.checks?.checkNow(finding.unit);
+  if (checked) await context.holdKeys(checked);
+  if (review.getState().activeKey !== finding.unit) return;
+  if (isReady(review.getState())) goOn();
+  else whenChecked(review, OUTDATED, isReady, goOn);
+}
+
+function fixNext(review: Review, context: CommandContext, finding: Finding, wasFixed: boolean): void {
+  const state = review.getState();
+  const isLeft = (one: Finding) => isFixable(one) && isPresent(state, one) && !isFixed(state, one);
+  const next = findingAtHand(review, (one) => isLeft(one) && (wasFixed || isSameFinding(one, finding)));
+  const unit = selectUnit(state, finding.unit);
+  if (next !== null) applyFix(review, context, next);
+  else if (!wasFixed || unit === null) state.actions.say(GONE);
+  else state.actions.say(`Nothing is left to fix in ${unitName(unit)}.`);
+}
+
+/** Whether the text is what one of its fixes makes of it. */
+function isFixed(state: ArticleState, { fixes, unit }: Finding): boolean {
+  return fixes.some((fix) => {
+    const fixed = selectUnit(state, fix.unit ?? unit);
+    return fixed !== null && selectUnitView(state, fixed).text === fix.target;
+  });
+}
+
+function isFixable({ fixes }: Finding): boolean {
+  return fixes.length > 0;
+}
+
 /** By the editor where it stands in the unit, so that its undo has the step; else as a step of its own. A text that has changed is checked first. */
 export function applyFix(review: Review, context: CommandContext, finding: Finding, index = 0): void {
   const state = review.getState();

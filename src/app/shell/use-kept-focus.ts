@@ -1,0 +1,18 @@
+import { useEffect } from "react";
+import { useWorkspaceStore } from "#state/workspace/use-workspace.ts";
+import { whenIdle } from "#ui/when-idle.ts";
+
+/** Whatever takes the focus away leaves it where it is useful. Fetched when the window has come to rest; till then the keys act in the rows all the same. */
+export function useKeptFocus(): void {
+  const workspace = useWorkspaceStore();
+  useEffect(
+    () =>
+      whenIdle(() => {
+        import("./keep-window-focus.ts").then(
+          (code) => code.keepWindowFocus(workspace),
+          () => {},
+        );
+      }),
+    [workspace],
+  );
+}
