@@ -21,11 +21,17 @@ import { followLook } from "#app/look/follow-look.ts";
 import { loadAddressCode } from "#app/opening/use-address-article.ts";
 import { rescueFrom } from "#app/rescue.ts";
 import { type Services, ServicesProvider } from "#app/services.ts";
+import { notLoaded } from "#core/not-loaded.ts";
 import type { SpellingStore } from "#core/ports.ts";
+import { loadEditor } from "#features/segment-editor/load-editor.ts";
 import { listenForHeldKeys } from "#ui/held-keys/held-keys.ts";
 import { outliveRewriting } from "#ui/outlive-rewriting.ts";
 import { whenIdle } from "#ui/when-idle.ts";
+import { EditorHost } from "./state/editor/editor-host.ts";
+import { MountedUnits } from "./state/editor/mounted-units.ts";
+import { type View, ViewContext } from "./state/editor/use-view.ts";
 import { createWorkspace } from "./state/workspace/create-workspace.ts";
+import { findUnitInView } from "./state/workspace/find-unit-in-view.ts";
 import { WorkspaceContext } from "./state/workspace/use-workspace.ts";
 
 listenForHeldKeys();
@@ -71,6 +77,14 @@ const workspace = createWorkspace({
   loadSpelling,
 });
 followLook(workspace.settings);
+const findUnit = findUnitInView(workspace);
+const view: View = {
+  editor: new EditorHost({
+    load: (kind) => loadEditor(kind, findUnit),
+    onFailure: () => workspace.getState().actions.raise(notLoaded("The editor")),
+  }),
+  units: new MountedUnits(),
+};
 
 const root = document.getElementById("root") ?? document.body;
 outliveRewriting(root);
@@ -79,7 +93,9 @@ createRoot(root).render(
     <ErrorBoundary rescue={rescueFrom(workspace, browserDownloads)}>
       <WorkspaceContext value={workspace}>
         <ServicesProvider value={services}>
-          <App />
+          <ViewContext value={view}>
+            <App />
+          </ViewContext>
         </ServicesProvider>
       </WorkspaceContext>
     </ErrorBoundary>

@@ -22,7 +22,6 @@ import { useDocumentTitle, useSafeLeaving } from "#app/shell/use-page-lifecycle.
 import { useWindowDialogs } from "#app/shell/use-window-dialogs.ts";
 import { WindowDialogView } from "#app/shell/window-dialog-view.tsx";
 import { StartScreen } from "#app/start/start-screen.tsx";
-import { useEditorKind } from "#features/segment-editor/use-editor-kind.ts";
 import { useSegmentEditor } from "#features/segment-editor/use-segment-editor.ts";
 import { ArticleContext } from "#state/article/use-article.ts";
 import type { AnyCommand } from "#state/commands/command.ts";
@@ -36,11 +35,9 @@ export function App() {
   const { loading, progress, failure, leave } = useOpenAddress(place);
   const keys = useSettings((settings) => settings.keys);
   const plainEditor = useSettings((settings) => settings.plainEditor);
-  // The grid and the editor do not know each other; here they meet.
-  const editor = useSegmentEditor();
-  const { dialog, show, context } = useWindowDialogs(editor);
-  useEditorKind(editor, plainEditor ? "plain" : "markup", dialog === null);
-  const files = useOpenFiles(() => void editor.load());
+  const { dialog, show, context } = useWindowDialogs();
+  useSegmentEditor({ kind: plainEditor ? "plain" : "markup", isSettled: dialog === null });
+  const files = useOpenFiles();
   const run = useCommands(context, keys);
   const hintOf = useCallback((command: AnyCommand) => shortcutHint(command, keys), [keys]);
   const findings = useFindingsCode(article !== null);
@@ -77,7 +74,7 @@ export function App() {
               />
             )}
             {awaited && place.kind === "local" && <main className="awaited" />}
-            {article !== null && <ArticleMain key={article.stored.articleKey} editor={editor} findings={findings} />}
+            {article !== null && <ArticleMain key={article.stored.articleKey} findings={findings} />}
             {article === null && !awaited && (
               <StartScreen
                 failedAddress={place.kind === "address" ? place.address : ""}

@@ -13,10 +13,14 @@ function markAround({ startContainer, endContainer }: Range): Element | null {
   return mark?.contains(endContainer) ? mark : null;
 }
 
-/** Keeps these marks and chips below `root` in sight, and no others, for what they hold. */
-export function holdInSight(root: Element, holds: Holds, marks: Iterable<Element>): void {
+/** Keeps marks and chips in sight for what they hold: those it was called with last, and no others. */
+export function holdInSight(holds: Holds): (marks: Iterable<Element>) => void {
   const name = `data-holds-${holds}`;
-  const wanted = new Set(marks);
-  for (const mark of root.querySelectorAll(`[${name}]`)) if (!wanted.has(mark)) mark.removeAttribute(name);
-  for (const mark of wanted) mark.setAttribute(name, "");
+  let held: ReadonlySet<Element> = new Set();
+  return (marks) => {
+    const wanted = new Set(marks);
+    for (const mark of held) if (!wanted.has(mark)) mark.removeAttribute(name);
+    for (const mark of wanted) mark.setAttribute(name, "");
+    held = wanted;
+  };
 }

@@ -7,11 +7,16 @@ import { systemClock } from "#adapters/clock/system-clock.ts";
 import { createMemoryDisk } from "#adapters/memory/memory-disk.ts";
 import { createMemoryRecordStore } from "#adapters/memory/memory-record-store.ts";
 import { useCommands } from "#app/keys/use-commands.ts";
+import { loadEditor } from "#features/segment-editor/load-editor.ts";
 import { useSegmentEditor } from "#features/segment-editor/use-segment-editor.ts";
 import { SegmentGrid } from "#features/segment-grid/segment-grid.tsx";
 import { ArticleContext } from "#state/article/use-article.ts";
 import { RunCommandContext } from "#state/commands/use-command.ts";
+import { EditorHost } from "#state/editor/editor-host.ts";
+import { MountedUnits } from "#state/editor/mounted-units.ts";
+import { useEditor, ViewContext } from "#state/editor/use-view.ts";
 import { createWorkspace } from "#state/workspace/create-workspace.ts";
+import { findUnitInView } from "#state/workspace/find-unit-in-view.ts";
 import { useWorkspace, WorkspaceContext } from "#state/workspace/use-workspace.ts";
 import { sampleArticle } from "./sample-article.ts";
 import "./page.css";
@@ -31,6 +36,11 @@ window.addEventListener("activate-unit", (event) => {
   if (unit) actions?.activate(unit.key, "editor");
 });
 
+const view = {
+  editor: new EditorHost({ load: (kind) => loadEditor(kind, findUnitInView(workspace)), onFailure: () => {} }),
+  units: new MountedUnits(),
+};
+
 const still = {
   download: () => {},
   askReason: async () => "Term",
@@ -40,25 +50,27 @@ const still = {
   holdKeys: <T,>(until: Promise<T>) => until,
   chooseFiles: () => {},
   leaveArticle: () => {},
-  insertText: () => {},
   workspace,
 };
 
 function Page() {
   const article = useWorkspace(({ inView }) => inView);
-  const editor = useSegmentEditor();
+  const editor = useEditor();
   const context = useMemo(() => ({ ...still, editor }), [editor]);
   const run = useCommands(context);
+  useSegmentEditor({ kind: "markup", isSettled: true });
   return (
     <ArticleContext value={article}>
-      <RunCommandContext value={run}>{article && <SegmentGrid editor={editor} />}</RunCommandContext>
+      <RunCommandContext value={run}>{article && <SegmentGrid />}</RunCommandContext>
     </ArticleContext>
   );
 }
 
 createRoot(document.getElementById("root") ?? document.body).render(
   <WorkspaceContext value={workspace}>
-    <Page />
+    <ViewContext value={view}>
+      <Page />
+    </ViewContext>
   </WorkspaceContext>,
 );
 void workspace.getState().actions.openArticle(sampleArticle(locale, Number(parameters.get("count") ?? 200)));

@@ -1,6 +1,7 @@
 import { useEffect } from "react";
-import { focusActiveRow } from "#app/filter/focus-active-row.ts";
+import { focusText } from "#app/filter/focus-text.ts";
 import type { OpenArticle } from "#state/article/session/article-state.ts";
+import { useView } from "#state/editor/use-view.ts";
 import { useWorkspaceStore } from "#state/workspace/use-workspace.ts";
 import { isReturn, unitKeyOf } from "./place.ts";
 import { currentPlace, showUnitInAddress } from "./use-place.ts";
@@ -11,6 +12,7 @@ const settled = 200;
 /** Keeps the address's `#<unit key>` and the active unit the same, whichever changes. */
 export function useUnitInAddress(): void {
   const workspace = useWorkspaceStore();
+  const view = useView();
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const write = () => {
@@ -33,7 +35,7 @@ export function useUnitInAddress(): void {
       if (!isPlaceOf(open)) return;
       if (key !== activeKey) actions.goToUnit(key);
       // Whoever followed a link there means to go on there, whatever had the focus before.
-      focusActiveRow(inView);
+      focusText(view, inView);
     };
     window.addEventListener("hashchange", read);
     return () => {
@@ -41,7 +43,7 @@ export function useUnitInAddress(): void {
       unsubscribe();
       window.removeEventListener("hashchange", read);
     };
-  }, [workspace]);
+  }, [workspace, view]);
 }
 
 /** On the way Back to another article the address already names a unit of that one. */

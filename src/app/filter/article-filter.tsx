@@ -3,13 +3,15 @@ import { FilterBar } from "#features/filter-bar/filter-bar.tsx";
 import { useArticle, useArticleStore } from "#state/article/use-article.ts";
 import { savedFiltersCommand } from "#state/commands/find-commands.ts";
 import { useRunCommand } from "#state/commands/use-command.ts";
-import { focusActiveRow } from "./focus-active-row.ts";
+import { useView } from "#state/editor/use-view.ts";
+import { focusText } from "./focus-text.ts";
 import { useSavedFilters } from "./use-saved-filters.ts";
 
 /** The filter bar with what it needs of the window: the filters saved in this browser, and the way back to the rows. */
 export function ArticleFilter() {
   const run = useRunCommand();
   const store = useArticleStore();
+  const view = useView();
   const saved = useSavedFilters();
   const used = useArticle((state) => state.filter.text);
   const items = saved.map(({ name, text }) => ({
@@ -19,5 +21,5 @@ export function ArticleFilter() {
     run: () => store.getState().actions.setFilter(text, filterLanguage),
   }));
   const manage = { id: "manage", label: savedFiltersCommand.title, run: () => run(savedFiltersCommand) };
-  return <FilterBar saved={[...items, manage]} onLeave={() => focusActiveRow(store)} />;
+  return <FilterBar saved={[...items, manage]} onLeave={() => focusText(view, store)} />;
 }

@@ -1,17 +1,18 @@
 import { filterFieldId } from "#features/filter-bar/filter-field-id.ts";
 import type { ArticleStore } from "#state/article/session/article-store.ts";
+import type { View } from "#state/editor/use-view.ts";
 import { holdKeys, type KeyHold } from "#ui/held-keys/held-keys.ts";
 import { articleFilterCode } from "./article-filter-place.tsx";
 import { focusAwaitedFilter } from "./awaited-filter.tsx";
-import { focusActiveRow } from "./focus-active-row.ts";
+import { focusText } from "./focus-text.ts";
 
 /** How many frames the field may take to stand once its code is there. */
 const PATIENCE = 20;
 
 /** Gives the filter's field the focus, with what is in it selected; as soon as it stands, where its code is still on its way. */
-export function focusFilterField(store: ArticleStore | null): void {
+export function focusFilterField(view: View, store: ArticleStore | null): void {
   if (select()) return;
-  const hold = holdKeys({ onCallOff: () => focusActiveRow(store) });
+  const hold = holdKeys({ onCallOff: () => focusText(view, store) });
   focusAwaitedFilter();
   void articleFilterCode.load().then(() => selectSoon(hold, PATIENCE));
 }

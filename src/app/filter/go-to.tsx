@@ -1,11 +1,13 @@
 import { flushSync } from "react-dom";
 import { GoToDialog } from "#features/go-to-segment/go-to-dialog.tsx";
 import { useArticleStore } from "#state/article/use-article.ts";
-import { focusActiveRow } from "./focus-active-row.ts";
+import { useView } from "#state/editor/use-view.ts";
+import { focusText } from "./focus-text.ts";
 
 /** The dialog that asks where to go; the segment chosen becomes active and has the focus. */
 export function GoTo({ onClose }: { readonly onClose: () => void }) {
   const store = useArticleStore();
+  const view = useView();
   return (
     <GoToDialog
       onClose={onClose}
@@ -14,7 +16,7 @@ export function GoTo({ onClose }: { readonly onClose: () => void }) {
         flushSync(onClose);
         const { actions, mode } = store.getState();
         actions.activate(key, mode);
-        focusActiveRow(store);
+        focusText(view, store);
       }}
     />
   );

@@ -1,6 +1,6 @@
 import { useEffect } from "react";
-import { selectShownUnits } from "#state/article/selectors/shown-units.ts";
 import { useArticleStore } from "#state/article/use-article.ts";
+import { useView } from "#state/editor/use-view.ts";
 
 /**
  * Remembers what is selected in a source, for a term that is made of it: the browser forgets it as soon as something is selected in the
@@ -8,17 +8,16 @@ import { useArticleStore } from "#state/article/use-article.ts";
  */
 export function useSourceSelection(): void {
   const store = useArticleStore();
+  const { units } = useView();
   useEffect(() => {
     const remember = () => {
       const selection = getSelection();
-      const cell = selection?.anchorNode?.parentElement?.closest('[data-part="source"]');
-      const row = cell?.closest("[aria-rowindex]");
-      const unit = selectShownUnits(store.getState()).units[Number(row?.getAttribute("aria-rowindex")) - 2];
-      if (selection === null || !row || unit === undefined) return;
+      const cell = units.cellAt(selection?.anchorNode ?? null);
+      if (selection === null || cell?.part !== "source") return;
       const text = selection.toString();
-      store.getState().actions.selectSource(text === "" ? null : { key: unit.key, text });
+      store.getState().actions.selectSource(text === "" ? null : { key: cell.key, text });
     };
     document.addEventListener("selectionchange", remember);
     return () => document.removeEventListener("selectionchange", remember);
-  }, [store]);
+  }, [store, units]);
 }

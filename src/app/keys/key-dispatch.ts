@@ -14,6 +14,8 @@ export interface KeyDispatch {
   isEnabled(command: AnyCommand): boolean;
   /** Grid mode with the focus in the grid or nowhere, or no article open: where a bare key is not typing. */
   isGridMode(): boolean;
+  /** Whether the element stands in a unit of the article: a field there is the editor. */
+  isInUnit(target: Node): boolean;
   run(command: AnyCommand): void;
 }
 
@@ -52,7 +54,10 @@ export function dispatchKeys(dispatch: KeyDispatch): () => void {
       handlersOf(bindings, (event, bound) => actOn(dispatch, event, bound)),
       { capture: true },
     ),
-    tinykeys(window, handlersOf(bindings, keepFromBrowser)),
+    tinykeys(
+      window,
+      handlersOf(bindings, (event, bound) => keepFromBrowser(dispatch, event, bound)),
+    ),
   ];
   return () => {
     for (const end of ends) end();
@@ -105,22 +110,22 @@ function actOn(dispatch: KeyDispatch, event: KeyboardEvent, bound: readonly Bind
 }
 
 /** In a dialog or a menu no command acts; its keys are no more the browser's there than elsewhere, once what is open has had no use for them. */
-function keepFromBrowser(event: KeyboardEvent, bound: readonly Binding[]): void {
+function keepFromBrowser(dispatch: KeyDispatch, event: KeyboardEvent, bound: readonly Binding[]): void {
   if (event.defaultPrevented || isTyping(event) || !isCovered() || !isOwn(event)) return;
-  if (bound.some((binding) => !binding.isGridKey && isFreeOfField(event, binding))) event.preventDefault();
+  if (bound.some((binding) => !binding.isGridKey && isFreeOfField(dispatch, event, binding))) event.preventDefault();
 }
 
 function isInScope(dispatch: KeyDispatch, event: KeyboardEvent, binding: Binding): boolean {
-  if (!binding.isGridKey) return isFreeOfField(event, binding);
+  if (!binding.isGridKey) return isFreeOfField(dispatch, event, binding);
   return isMeantSo(event, binding) && isBareKeyFree(event) && dispatch.isGridMode();
 }
 
 /** Whether no field of the interface has the key for itself: with Ctrl or ⌘ only one for text has. */
-function isFreeOfField(event: KeyboardEvent, binding: Binding): boolean {
+function isFreeOfField(dispatch: KeyDispatch, event: KeyboardEvent, binding: Binding): boolean {
   const { target } = event;
   if (!isMeantSo(event, binding)) return false;
   const isText = target instanceof Element && isTextField(target);
-  const isField = isPlainField(target) && (isText || !(event.ctrlKey || event.metaKey));
+  const isField = isPlainField(dispatch, target) && (isText || !(event.ctrlKey || event.metaKey));
   return !isField || everywhere.has(binding.command.id);
 }
 
@@ -166,8 +171,12 @@ function isFunctionKey(event: KeyboardEvent): boolean {
 }
 
 /** A field of the interface, which has its own undo, arrows and Enter. */
-function isPlainField(target: EventTarget | null): boolean {
-  if (target instanceof HTMLTextAreaElement) return target.closest("[role=grid]") === null;
+function isPlainField(dispatch: KeyDispatch, target: EventTarget | null): boolean {
+  if (target instanceof HTMLTextAreaElement) return !dispatch.isInUnit(target);
+  return isControl(target);
+}
+
+function isControl(target: EventTarget | null): boolean {
   return target instanceof HTMLInputElement || target instanceof HTMLSelectElement;
 }
 
@@ -180,7 +189,7 @@ function isInOwnEscape(target: EventTarget | null): boolean {
 function isBareKeyFree(event: KeyboardEvent): boolean {
   const { target } = event;
   if (!(target instanceof HTMLElement) || target === document.body) return true;
-  if (target.isContentEditable || target instanceof HTMLTextAreaElement || isPlainField(target)) return false;
+  if (target.isContentEditable || target instanceof HTMLTextAreaElement || isControl(target)) return false;
   return (
     target.closest("button, a, label, summary, [role=button], [role=separator]") === null ||
     !/^(Enter| |Arrow.*)$/.test(event.key)

@@ -4,6 +4,7 @@ import type { AnyCommand, CommandContext } from "#state/commands/command.ts";
 import { commands } from "#state/commands/commands.ts";
 import { isCommandEnabled, runCommand } from "#state/commands/run-command.ts";
 import type { RunCommand } from "#state/commands/use-command.ts";
+import { useView } from "#state/editor/use-view.ts";
 import { useWorkspaceStore } from "#state/workspace/use-workspace.ts";
 import { dispatchKeys } from "./key-dispatch.ts";
 import { withKeys } from "./key-map.ts";
@@ -14,6 +15,7 @@ import { withKeys } from "./key-map.ts";
  */
 export function useCommands(context: CommandContext, keys: KeyMap = noChoice): RunCommand {
   const workspace = useWorkspaceStore();
+  const { units } = useView();
   const known = useKeyedCommands(keys);
   const run = useCallback(
     (command: AnyCommand) => {
@@ -26,10 +28,11 @@ export function useCommands(context: CommandContext, keys: KeyMap = noChoice): R
     () => ({
       commands: known.map((command) => withKeys(command, keys)),
       isEnabled: (command: AnyCommand) => isCommandEnabled(workspace.getState().inView, command),
+      isInUnit: (target: Node) => units.cellAt(target) !== null,
       isGridMode: () => workspace.getState().inView?.getState().mode !== "editor",
       run,
     }),
-    [workspace, known, keys, run],
+    [workspace, units, known, keys, run],
   );
   useEffect(() => dispatchKeys(dispatch), [dispatch]);
   return run;

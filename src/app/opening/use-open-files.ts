@@ -1,6 +1,7 @@
 import { unitKeyOf } from "#app/address/place.ts";
 import type { Dropped } from "#app/services.ts";
 import type { ChosenFile } from "#core/ports.ts";
+import { useView } from "#state/editor/use-view.ts";
 import { useWorkspaceStore } from "#state/workspace/use-workspace.ts";
 import { openFiles } from "./open-files.ts";
 
@@ -9,14 +10,16 @@ const dropAdvice = {
   other: "That was not a file. Drop a Markdown file here, or paste its address on the start screen.",
 } as const;
 
-/** Opens what the file dialog or a drop brings. `onBegin` is called before the files are read. */
-export function useOpenFiles(onBegin: () => void): {
+/** Opens what the file dialog or a drop brings. */
+export function useOpenFiles(): {
   open(files: readonly ChosenFile[]): void;
   drop(dropped: Dropped): void;
 } {
   const workspace = useWorkspaceStore();
+  const { editor } = useView();
   const open = (files: readonly ChosenFile[]) => {
-    onBegin();
+    // On its way while the files are read.
+    void editor.load();
     // The unit in the address belongs to the article that is open, if one is.
     const activate = workspace.getState().inView === null ? unitKeyOf(location.hash) : null;
     void openFiles(workspace, files, activate);

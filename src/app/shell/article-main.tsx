@@ -1,4 +1,3 @@
-import type { ComponentProps } from "react";
 import type { FindingsCode } from "#app/checks/findings-code.ts";
 import { ArticleFilterPlace } from "#app/filter/article-filter-place.tsx";
 import { FindingSignContext } from "#features/segment-grid/finding-sign-context.ts";
@@ -7,20 +6,19 @@ import { ArticleTools } from "./article-tools.tsx";
 import { PanelPlace } from "./panel-place.tsx";
 
 interface ArticleMainProps {
-  readonly editor: ComponentProps<typeof SegmentGrid>["editor"] & ComponentProps<typeof ArticleTools>["editor"];
   /** Null until it has arrived. */
   readonly findings: FindingsCode | null;
 }
 
 /** The room for the article itself. */
-export function ArticleMain({ editor, findings }: ArticleMainProps) {
+export function ArticleMain({ findings }: ArticleMainProps) {
   return (
     <main className="article">
       <div className="article-column">
         <ArticleFilterPlace />
-        <ArticleTools editor={editor} />
+        <ArticleTools />
         <FindingSignContext value={findings?.FindingSign ?? null}>
-          <SegmentGrid editor={editor} />
+          <SegmentGrid />
         </FindingSignContext>
       </div>
       <PanelPlace />

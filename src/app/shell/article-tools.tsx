@@ -1,4 +1,4 @@
-import { type ComponentProps, useEffect, useState } from "react";
+import { useEffect, useState } from "react";
 import { useServices } from "#app/services.ts";
 import { notLoaded } from "#core/not-loaded.ts";
 import { FindPanelView } from "#features/find-replace/find-panel-view.tsx";
@@ -21,7 +21,7 @@ function AwaitedBulk() {
 }
 
 /** What stands above the rows while it is wanted. Most of it is code of its own, fetched when the article has come to rest, or when it is wanted before. */
-export function ArticleTools({ editor }: Pick<ComponentProps<typeof FindPanelView>, "editor">) {
+export function ArticleTools() {
   const { patterns } = useServices();
   const isFinding = useFindPanel((panel) => panel.shown !== null);
   const isSelecting = useRowSelection(({ keys, question }) => keys.size > 0 || question !== null);
@@ -31,8 +31,7 @@ export function ArticleTools({ editor }: Pick<ComponentProps<typeof FindPanelVie
     <>
       {isFinding && (
         <FindPanelView
-          editor={editor}
-          tools={find && <find.FindTools search={patterns} editor={editor} />}
+          tools={find && <find.FindTools search={patterns} />}
           replacing={replace && <replace.ReplacePart />}
         />
       )}

@@ -1,12 +1,13 @@
 import { useMemo, useState } from "react";
 import { flushSync } from "react-dom";
 import { goTo } from "#app/address/use-place.ts";
-import { focusActiveRow } from "#app/filter/focus-active-row.ts";
 import { focusFilterField } from "#app/filter/focus-filter-field.ts";
+import { focusText } from "#app/filter/focus-text.ts";
 import { openFilesId } from "#app/opening/open-files-input.tsx";
 import { useServices } from "#app/services.ts";
 import type { UnitKey } from "#core/document/article.ts";
-import type { CommandContext, DialogName, EditorHand } from "#state/commands/command.ts";
+import type { CommandContext, DialogName } from "#state/commands/command.ts";
+import { useView } from "#state/editor/use-view.ts";
 import { useWorkspaceStore } from "#state/workspace/use-workspace.ts";
 import { holdKeysUntil } from "#ui/held-keys/held-keys.ts";
 
@@ -21,9 +22,10 @@ interface WindowDialogs {
   readonly context: CommandContext;
 }
 
-/** At most one dialog is open; this knows which. `editor` is where text is inserted. */
-export function useWindowDialogs(editor: EditorHand & Pick<CommandContext, "insertText">): WindowDialogs {
+/** At most one dialog is open; this knows which. */
+export function useWindowDialogs(): WindowDialogs {
   const workspace = useWorkspaceStore();
+  const view = useView();
   const [dialog, show] = useState<WindowDialog | null>(null);
   const { downloads } = useServices();
   const context = useMemo<CommandContext>(
@@ -39,16 +41,17 @@ export function useWindowDialogs(editor: EditorHand & Pick<CommandContext, "inse
         }),
       // At once: the next key is meant for it.
       showDialog: (kind) => flushSync(() => show({ kind })),
-      focusText: () => focusActiveRow(workspace.getState().inView),
-      focusFilter: () => focusFilterField(workspace.getState().inView),
+      focusText: () => focusText(view, workspace.getState().inView),
+      focusFilter: () => focusFilterField(view, workspace.getState().inView),
       holdKeys: holdKeysUntil,
       chooseFiles: () => document.getElementById(openFilesId)?.click(),
       leaveArticle: () => goTo({ kind: "start" }),
-      insertText: (text) => editor.insertText(text),
-      editor,
+      get editor() {
+        return view.editor.current;
+      },
       workspace,
     }),
-    [downloads, editor, workspace],
+    [downloads, view, workspace],
   );
   return { dialog, show, context };
 }

@@ -1,6 +1,8 @@
 import { useLayoutEffect, useRef, useState } from "react";
 import { directionOf } from "#core/document/locale.ts";
 import { useArticle, useArticleStore, useFindPanel } from "#state/article/use-article.ts";
+import type { MountedUnits } from "#state/editor/mounted-units.ts";
+import { useView } from "#state/editor/use-view.ts";
 
 import { articleUndo } from "./article-undo.ts";
 
@@ -8,6 +10,7 @@ import { articleUndo } from "./article-undo.ts";
 const longestSeed = 200;
 
 export function FindField() {
+  const { units } = useView();
   const { look } = useArticleStore().find.getState().actions;
   const text = useFindPanel((panel) => panel.query.text);
   const hasProblem = useFindPanel((panel) => panel.result.problem !== null);
@@ -16,11 +19,11 @@ export function FindField() {
   const field = useRef<HTMLInputElement>(null);
   const [begun, setBegun] = useState(0);
   useLayoutEffect(() => {
-    const seed = asked === 0 ? null : selectedText();
+    const seed = asked === 0 ? null : selectedText(units);
     if (seed !== null) look({ text: seed });
     // With what it is to hold, which can be selected only once it stands in the field.
     setBegun(asked);
-  }, [asked, look]);
+  }, [asked, look, units]);
   useLayoutEffect(() => {
     if (begun === 0) return;
     field.current?.focus({ preventScroll: true });
@@ -48,10 +51,10 @@ export function FindField() {
   );
 }
 
-/** What is selected in the article's rows, if it can be looked for. */
-function selectedText(): string | null {
+/** What is selected in the article, if it can be looked for. */
+function selectedText(units: MountedUnits): string | null {
   const selection = getSelection();
-  const isInGrid = selection?.anchorNode?.parentElement?.closest('[role="grid"]') != null;
-  const text = isInGrid ? (selection?.toString() ?? "") : "";
+  const isInUnit = units.cellAt(selection?.anchorNode ?? null) !== null;
+  const text = isInUnit ? (selection?.toString() ?? "") : "";
   return text === "" || text.length > longestSeed || /[\r\n]/.test(text) ? null : text;
 }

@@ -2,12 +2,10 @@ import type { ReactNode } from "react";
 import { useFindPanel } from "#state/article/use-article.ts";
 import { useEarlyKey } from "#ui/held-keys/use-early-key.ts";
 import { FindField } from "./find-field.tsx";
-import type { FindEditor } from "./find-setting.ts";
 import { usePanelKeys } from "./use-panel-keys.ts";
 import "./find-replace.css";
 
 interface FindPanelViewProps {
-  readonly editor: FindEditor;
   /** What stands beside the field, and below it for replacing; null while their code is on its way. */
   readonly tools: ReactNode;
   readonly replacing: ReactNode;
@@ -17,9 +15,9 @@ interface FindPanelViewProps {
  * Find, and replace below it, docked above the rows. The field stands at once and takes the keys; Tab goes from it to the replacement, and to what stands
  * beside it last.
  */
-export function FindPanelView({ editor, tools, replacing }: FindPanelViewProps) {
+export function FindPanelView({ tools, replacing }: FindPanelViewProps) {
   const isReplacing = useFindPanel((panel) => panel.shown === "replace");
-  const { onKeyDown } = usePanelKeys(editor);
+  const { onKeyDown } = usePanelKeys();
   const holdEarlyKey = useEarlyKey(tools !== null);
   return (
     <search

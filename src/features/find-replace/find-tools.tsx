@@ -6,27 +6,22 @@ import { beginSearching } from "#state/article/find/searching.ts";
 import { useArticleStore, useFindPanel } from "#state/article/use-article.ts";
 import { findNextCommand, findPreviousCommand, replaceCommand } from "#state/commands/find-commands.ts";
 import { useRunCommand } from "#state/commands/use-command.ts";
+import { useView } from "#state/editor/use-view.ts";
 import { Button, IconButton } from "#ui/button.tsx";
 import { FindCount } from "./find-count.tsx";
 import { FindOptions } from "./find-options.tsx";
-import type { FindEditor } from "./find-setting.ts";
 import { useMatchHighlights } from "./use-match-highlights.ts";
 import { usePanelKeys } from "./use-panel-keys.ts";
 
-interface FindToolsProps {
-  readonly search: PatternSearch;
-  readonly editor: FindEditor;
-}
-
 /** Looks for what stands in the field, and shows beside it what was found. */
-export function FindTools({ search, editor }: FindToolsProps) {
+export function FindTools({ search }: { readonly search: PatternSearch }) {
   const store = useArticleStore();
   const run = useRunCommand();
   const isReplacing = useFindPanel((panel) => panel.shown === "replace");
-  const { close } = usePanelKeys(editor);
+  const { close } = usePanelKeys();
   useEffect(() => beginSearching(store, search, readInlineTags), [store, search]);
   useMatchHighlights();
-  useSelectCurrent(editor);
+  useSelectCurrent();
   return (
     <div className="find-line find-beside">
       <FindOptions />
@@ -48,13 +43,14 @@ export function FindTools({ search, editor }: FindToolsProps) {
 }
 
 /** An occurrence gone to is selected in the editor, so that what is typed after the panel is closed takes its place. */
-function useSelectCurrent(editor: FindEditor) {
+function useSelectCurrent() {
+  const { editor } = useView();
   const store = useArticleStore();
   const moved = useFindPanel((panel) => panel.moved);
   useEffect(() => {
     const { result, current } = store.find.getState();
     const occurrence = result.occurrences[current];
     if (moved > 0 && occurrence?.in.side === "target")
-      editor.select(occurrence.in.unitKey, occurrence.from, occurrence.to);
+      editor.current.select(occurrence.in.unitKey, occurrence.from, occurrence.to);
   }, [editor, store, moved]);
 }

@@ -1,10 +1,11 @@
 import { useEffect } from "react";
 import type { Occurrence } from "#core/search/find-occurrences.ts";
-import { type ShownUnits, selectShownUnits } from "#state/article/selectors/shown-units.ts";
 import type { FindResult } from "#state/article/session/find-state.ts";
-import { useArticle, useFindPanel } from "#state/article/use-article.ts";
+import { useFindPanel } from "#state/article/use-article.ts";
+import type { MountedUnits } from "#state/editor/mounted-units.ts";
+import { repaintOnChange } from "#state/editor/repaint-on-change.ts";
+import { useView } from "#state/editor/use-view.ts";
 import { holdInSight, marksAround } from "#ui/hold-in-sight.ts";
-import { repaintOnChange } from "#ui/repaint-on-change.ts";
 import { textRanges } from "#ui/text-ranges.ts";
 
 const MATCH = "find-match";
@@ -15,26 +16,26 @@ const CURRENT = "find-current";
  * API shows the list and the count alone.
  */
 export function useMatchHighlights(): void {
-  const shown = useArticle(selectShownUnits);
+  const { units } = useView();
   const result = useFindPanel((panel) => panel.result);
   const current = useFindPanel((panel) => panel.result.occurrences[panel.current] ?? null);
   useEffect(() => {
-    const grid = document.querySelector('[role="grid"]');
-    if (grid === null || typeof Highlight !== "function") return;
+    if (typeof Highlight !== "function") return;
     const matches = new Highlight();
     const currents = new Highlight();
     currents.priority = 1;
+    const holdMarks = holdInSight("match");
     const paint = () => {
       matches.clear();
       currents.clear();
       const held: Element[] = [];
-      for (const [range, occurrence] of shownRanges(grid, shown, result)) {
+      for (const [range, occurrence] of shownRanges(units, result)) {
         (occurrence === current ? currents : matches).add(range);
         held.push(...marksAround([range]));
       }
-      holdInSight(grid, "match", held);
+      holdMarks(held);
     };
-    const end = repaintOnChange(grid, paint);
+    const end = repaintOnChange(units, paint);
     paint();
     CSS.highlights.set(MATCH, matches);
     CSS.highlights.set(CURRENT, currents);
@@ -42,22 +43,16 @@ export function useMatchHighlights(): void {
       end();
       CSS.highlights.delete(MATCH);
       CSS.highlights.delete(CURRENT);
-      holdInSight(grid, "match", []);
+      holdMarks([]);
     };
-  }, [shown, result, current]);
+  }, [units, result, current]);
 }
 
-function* shownRanges(grid: Element, { units }: ShownUnits, result: FindResult): Generator<[Range, Occurrence]> {
+function* shownRanges(units: MountedUnits, result: FindResult): Generator<[Range, Occurrence]> {
   const byText = occurrencesByText(result);
-  for (const row of grid.querySelectorAll("[aria-rowindex]")) {
-    const unit = units[Number(row.getAttribute("aria-rowindex")) - 2];
-    for (const side of ["source", "target"] as const) {
-      const found = byText.get(`${side} ${unit?.key}`) ?? [];
-      const cell = row.querySelector(`[data-part="${side}"]`);
-      if (cell === null || found[0] === undefined) continue;
-      for (const occurrence of found)
-        for (const range of textRanges(cell, occurrence.in.text, [occurrence])) yield [range, occurrence];
-    }
+  for (const { key, part, element } of units.cells()) {
+    for (const occurrence of byText.get(`${part} ${key}`) ?? [])
+      for (const range of textRanges(element, occurrence.in.text, [occurrence])) yield [range, occurrence];
   }
 }
 

@@ -1,5 +1,6 @@
 import type { KeyboardEvent } from "react";
 import { untilAnswered } from "#state/article/find/find-actions.ts";
+import { focusActiveUnit } from "#state/article/focus-active-unit.ts";
 import { useArticleStore } from "#state/article/use-article.ts";
 import type { Command } from "#state/commands/command.ts";
 import { redoCommand, undoCommand } from "#state/commands/editor-commands.ts";
@@ -11,19 +12,20 @@ import {
   replaceCommand,
 } from "#state/commands/find-commands.ts";
 import { useRunCommand } from "#state/commands/use-command.ts";
+import { useView } from "#state/editor/use-view.ts";
 import { holdKeysUntil } from "#ui/held-keys/held-keys.ts";
 import { latinKey } from "#ui/latin-key.ts";
 import { articleUndo } from "./article-undo.ts";
-import type { FindEditor } from "./find-setting.ts";
 import { optionOf } from "./option-keys.ts";
 
 /** Keys within the panel: fields keep the application's shortcuts out, so those that are meant here too are run from here. */
-export function usePanelKeys(editor: FindEditor) {
+export function usePanelKeys() {
+  const view = useView();
   const store = useArticleStore();
   const run = useRunCommand();
   const leave = () => {
     // While the panel still stands, so that the focus never falls to the page in between.
-    focusArticle(editor, store.getState().mode);
+    focusActiveUnit(view, store.getState());
     run(closeFindCommand);
   };
   const close = () => {
@@ -59,10 +61,4 @@ function commandOf(event: KeyboardEvent["nativeEvent"]): Command | null {
     return shiftKey ? redoCommand : undoCommand;
   if (key !== "Enter" || isMod || !(target instanceof HTMLInputElement) || target.type === "checkbox") return null;
   return shiftKey ? findPreviousCommand : findNextCommand;
-}
-
-/** The focus goes back to where the reviewer works: the editor, or the active row. */
-function focusArticle(editor: FindEditor, mode: "grid" | "editor"): void {
-  if (mode === "editor" && editor.ready) editor.focus();
-  else document.querySelector<HTMLElement>('[role="grid"] [role="row"][aria-selected="true"]')?.focus();
 }

@@ -3,12 +3,13 @@ import { type Finding, isSameFinding, type Severity } from "#core/checks/finding
 import { movedRange } from "#core/checks/run/moved-range.ts";
 import type { Segment, Range as TextRange, Unit } from "#core/document/article.ts";
 import { selectFindings } from "#state/article/selectors/select-findings.ts";
-import { selectUnitView } from "#state/article/selectors/select-unit.ts";
-import { selectShownUnits } from "#state/article/selectors/shown-units.ts";
+import { selectUnit, selectUnitView } from "#state/article/selectors/select-unit.ts";
 import type { ArticleState } from "#state/article/session/article-state.ts";
 import { useArticle, useArticleStore, useFindingsPanel } from "#state/article/use-article.ts";
+import type { MountedUnits } from "#state/editor/mounted-units.ts";
+import { repaintOnChange } from "#state/editor/repaint-on-change.ts";
+import { useView } from "#state/editor/use-view.ts";
 import { holdInSight, marksAround } from "#ui/hold-in-sight.ts";
-import { repaintOnChange } from "#ui/repaint-on-change.ts";
 import { shownRanges } from "#ui/text-ranges.ts";
 import "./finding-highlights.css";
 
@@ -23,32 +24,33 @@ const SOURCE = "finding-source";
  */
 export function useFindingHighlights(): void {
   const store = useArticleStore();
+  const { units } = useView();
   const checked = useArticle((state) => state.checked);
   const dismissals = useArticle((state) => state.dismissals);
   const current = useFindingsPanel((panel) => panel.current);
   // biome-ignore lint/correctness/useExhaustiveDependencies: findings that are new are painted anew, though no text has changed
   useEffect(() => {
-    const grid = document.querySelector('[role="grid"]');
-    if (grid === null || typeof Highlight !== "function") return;
+    if (typeof Highlight !== "function") return;
+    const holdMarks = holdInSight("finding");
     const names = [SOURCE, ...severities.map(nameOf)];
     const highlights = new Map(names.map((name, priority) => [name, register(name, priority)]));
     const paint = () => {
       for (const highlight of highlights.values()) highlight.clear();
       const held: Element[] = [];
-      for (const { name, ranges } of marked(grid, store.getState(), current)) {
+      for (const { name, ranges } of marked(units, store.getState(), current)) {
         held.push(...marksAround(ranges));
         for (const range of ranges) highlights.get(name)?.add(wholeChip(range));
       }
-      holdInSight(grid, "finding", held);
+      holdMarks(held);
     };
     paint();
-    const end = repaintOnChange(grid, paint);
+    const end = repaintOnChange(units, paint);
     return () => {
       end();
       for (const name of names) CSS.highlights.delete(name);
-      holdInSight(grid, "finding", []);
+      holdMarks([]);
     };
-  }, [store, checked, dismissals, current]);
+  }, [store, units, checked, dismissals, current]);
 }
 
 function nameOf(severity: Severity): string {
@@ -69,14 +71,12 @@ interface Marked {
   readonly ranges: readonly Range[];
 }
 
-function* marked(grid: Element, state: ArticleState, current: Finding | null): Generator<Marked> {
-  const { units } = selectShownUnits(state);
-  for (const row of grid.querySelectorAll("[aria-rowindex]")) {
-    const unit = units[Number(row.getAttribute("aria-rowindex")) - 2];
-    const [source, target] = ["source", "target"].map((part) => row.querySelector(`[data-part="${part}"]`));
-    if (unit === undefined) continue;
-    if (target) yield* inTarget(target, state, unit);
-    if (source && unit.kind === "segment") yield* inSource(source, state, unit, current);
+function* marked(units: MountedUnits, state: ArticleState, current: Finding | null): Generator<Marked> {
+  for (const { key, part, element } of units.cells()) {
+    const unit = selectUnit(state, key);
+    if (unit === null) continue;
+    if (part === "target") yield* inTarget(element, state, unit);
+    if (part === "source" && unit.kind === "segment") yield* inSource(element, state, unit, current);
   }
 }
 

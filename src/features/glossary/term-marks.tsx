@@ -2,12 +2,14 @@ import { useEffect } from "react";
 import type { SegmentTerm } from "#core/checks/facts/segment-terms.ts";
 import type { Unit } from "#core/document/article.ts";
 import { joinTranslations } from "#core/glossary/edit-glossary.ts";
-import { selectShownUnits } from "#state/article/selectors/shown-units.ts";
+import { selectUnit } from "#state/article/selectors/select-unit.ts";
 import type { ArticleState } from "#state/article/session/article-state.ts";
 import { useArticleStore } from "#state/article/use-article.ts";
+import type { MountedUnits } from "#state/editor/mounted-units.ts";
+import { repaintOnChange } from "#state/editor/repaint-on-change.ts";
+import { useView } from "#state/editor/use-view.ts";
 import { termsOfUnit } from "#state/languages/segment-terms.ts";
 import { useGlossary } from "#state/languages/use-glossary.ts";
-import { repaintOnChange } from "#ui/repaint-on-change.ts";
 import { shownRanges } from "#ui/text-ranges.ts";
 import "./term-marks.css";
 
@@ -24,10 +26,10 @@ interface Mark {
  */
 export function TermMarks() {
   const store = useArticleStore();
+  const { units } = useView();
   const terms = useGlossary((glossary) => glossary.terms);
   useEffect(() => {
-    const grid = document.querySelector<HTMLElement>('[role="grid"]');
-    if (terms.length === 0 || grid === null || typeof Highlight !== "function") return;
+    if (terms.length === 0 || typeof Highlight !== "function") return;
     const highlight = new Highlight();
     CSS.highlights.set(NAME, highlight);
     let marks: readonly Mark[] = [];
@@ -39,7 +41,7 @@ export function TermMarks() {
     };
     let timer: ReturnType<typeof setTimeout> | undefined;
     const paint = () => {
-      marks = [...marksIn(grid, store.getState(), termsOf)];
+      marks = [...marksIn(units, store.getState(), termsOf)];
       highlight.clear();
       for (const { range } of marks) highlight.add(range);
     };
@@ -49,8 +51,8 @@ export function TermMarks() {
       timer = setTimeout(paint);
     };
     paintLater();
-    const endRepaint = repaintOnChange(grid, paintLater);
-    const endTitles = titleUnderPointer(grid, () => marks);
+    const endRepaint = repaintOnChange(units, paintLater);
+    const endTitles = titleUnderPointer(units, () => marks);
     return () => {
       clearTimeout(timer);
       endRepaint();
@@ -61,40 +63,39 @@ export function TermMarks() {
     function sourceTerms({ open }: ArticleState, unit: Unit): readonly SegmentTerm[] {
       return termsOfUnit(open.article, unit, unit.target, terms);
     }
-  }, [store, terms]);
+  }, [store, units, terms]);
   return null;
 }
 
 function* marksIn(
-  grid: Element,
+  units: MountedUnits,
   state: ArticleState,
   termsOf: (unit: Unit) => readonly SegmentTerm[],
 ): Generator<Mark> {
-  const { units } = selectShownUnits(state);
-  for (const row of grid.querySelectorAll("[aria-rowindex]")) {
-    const unit = units[Number(row.getAttribute("aria-rowindex")) - 2];
-    const cell = row.querySelector('[data-part="source"]');
-    if (unit?.kind !== "segment" || cell === null) continue;
+  for (const { key, part, element } of units.cells()) {
+    const unit = part === "source" ? selectUnit(state, key) : null;
+    if (unit?.kind !== "segment") continue;
     for (const entry of termsOf(unit)) {
       for (const stretch of entry.sourceRanges)
-        for (const range of shownRanges(cell, unit.source, stretch)) yield { range, entry };
+        for (const range of shownRanges(element, unit.source, stretch)) yield { range, entry };
     }
   }
 }
 
 /** The cell has the title of the term that the pointer is on, and none elsewhere. */
-function titleUnderPointer(grid: HTMLElement, marksNow: () => readonly Mark[]): () => void {
+function titleUnderPointer(units: MountedUnits, marksNow: () => readonly Mark[]): () => void {
   let titled: HTMLElement | null = null;
   const onMove = ({ target, clientX, clientY }: PointerEvent) => {
-    const cell = target instanceof Element ? target.closest<HTMLElement>('[data-part="source"]') : null;
+    const at = target instanceof Node ? units.cellAt(target) : null;
+    const cell = at?.part === "source" ? at.element : null;
     const mark = cell === null ? undefined : marksNow().find(({ range }) => isAt(cell, range, clientX, clientY));
     if (titled !== null && (titled !== cell || mark === undefined)) titled.removeAttribute("title");
     titled = mark === undefined ? null : cell;
     if (titled !== null && mark !== undefined) titled.title = titleOf(mark.entry);
   };
-  grid.addEventListener("pointermove", onMove, { passive: true });
+  document.addEventListener("pointermove", onMove, { passive: true });
   return () => {
-    grid.removeEventListener("pointermove", onMove);
+    document.removeEventListener("pointermove", onMove);
     titled?.removeAttribute("title");
   };
 }

@@ -10,12 +10,8 @@ import type { UnitKey } from "#core/document/article.ts";
 import { nodeName } from "#core/markup/chip.ts";
 import type { UnitState } from "#core/review/record.ts";
 import { sameState } from "#core/review/unit-state.ts";
-import { committedState, selectUnitView } from "#state/article/selectors/select-unit.ts";
-import type { ArticleState } from "#state/article/session/article-state.ts";
-import type { InsertedText } from "#state/commands/command.ts";
-import type { WorkspaceStore } from "#state/workspace/workspace-store.ts";
+import type { EditorPort, EditorSlot, InsertedText } from "#state/editor/editor-port.ts";
 import { deliberate } from "./deliberate.ts";
-import type { EditorPlace } from "./editor-place.ts";
 import {
   editorState,
   markupExtensions,
@@ -32,16 +28,14 @@ import { type Armed, arm, caretNumber, hollowed, markupField, takenAway, touch, 
 import { minimalChange } from "./minimal-change.ts";
 import { NOTHING_MISSING } from "./missing-markup.ts";
 import { moveNode } from "./move-node.ts";
-import type { TargetEditor } from "./target-editor.ts";
-import { WantedSelection } from "./wanted-selection.ts";
+import { type FindUnit, WantedSelection } from "./wanted-selection.ts";
 
 const fromStore = Annotation.define<true>();
 
-export class EditorSession implements TargetEditor {
-  readonly #workspace: WorkspaceStore;
+export class EditorSession implements EditorPort {
   readonly #listen: Extension;
   readonly #view: EditorView;
-  #place: EditorPlace | null = null;
+  #slot: EditorSlot | null = null;
   /** The text as the editor last had it from the store or gave it to the store. */
   #text = "";
   #refused = false;
@@ -52,9 +46,9 @@ export class EditorSession implements TargetEditor {
   readonly #wanted: WantedSelection;
   readonly #caretListeners = new Set<() => void>();
 
-  constructor(workspace: WorkspaceStore) {
-    this.#workspace = workspace;
-    this.#wanted = new WantedSelection(() => workspace.getState().inView);
+  /** @param findUnit in the article in view */
+  constructor(findUnit: FindUnit) {
+    this.#wanted = new WantedSelection(findUnit);
     this.#listen = EditorView.updateListener.of((update) => {
       this.#typed(update);
       this.#announceArmed(update);
@@ -64,19 +58,19 @@ export class EditorSession implements TargetEditor {
     this.#view = new GuardedView();
   }
 
-  attach(place: EditorPlace): () => void {
+  attach(slot: EditorSlot): () => void {
     this.#unsubscribe();
-    this.#place = place;
-    this.#text = selectUnitView(place.store.getState(), place.unit).text;
+    this.#slot = slot;
+    this.#text = slot.edited.getState().text;
     this.#refused = false;
     this.#committed = null;
-    place.element.append(this.#view.dom);
-    this.#view.setState(this.#stateFor(place));
-    this.#unsubscribe = place.store.subscribe((state) => this.#follow(state));
-    this.#follow(place.store.getState());
+    slot.element.append(this.#view.dom);
+    this.#view.setState(this.#stateFor(slot));
+    this.#unsubscribe = slot.edited.subscribe(() => this.#follow());
+    this.#follow();
     this.#selectWanted();
     this.#tellCaret();
-    return () => this.#detach(place);
+    return () => this.#detach(slot);
   }
 
   focus() {
@@ -86,18 +80,18 @@ export class EditorSession implements TargetEditor {
   /** Offset of the caret in the unit's text; null where the editor does not stand in it or has not the focus. */
   caret(key: UnitKey): number | null {
     const { hasFocus, state } = this.#view;
-    return hasFocus && this.#place?.unit.key === key ? state.sliceDoc(0, state.selection.main.head).length : null;
+    return hasFocus && this.#slot?.edited.unit.key === key ? state.sliceDoc(0, state.selection.main.head).length : null;
   }
 
   selectedText(key: UnitKey): string {
     const { state } = this.#view;
     const { from, to } = state.selection.main;
-    return this.#place?.unit.key === key ? state.sliceDoc(from, to) : "";
+    return this.#slot?.edited.unit.key === key ? state.sliceDoc(from, to) : "";
   }
 
   /** Makes `text` the text as if it were typed at once: one step of the editor's own undo. False where the editor does not stand in the unit. */
   rewrite(key: UnitKey, text: string): boolean {
-    if (this.#place?.unit.key !== key) return false;
+    if (this.#slot?.edited.unit.key !== key) return false;
     const { doc } = this.#view.state;
     const separator = lineSeparatorOf(text, this.#lineEnding());
     const change = minimalChange(doc.sliceString(0, doc.length, "\n"), text.split(separator).join("\n"));
@@ -109,7 +103,7 @@ export class EditorSession implements TargetEditor {
   }
 
   stepHistory(way: "undo" | "redo"): boolean {
-    if (this.#place === null || this.#place.unit.key !== this.#place.store.getState().activeKey) return false;
+    if (this.#slot?.edited.getState().isActive !== true) return false;
     return (way === "undo" ? undo : redo)(this.#view);
   }
 
@@ -124,7 +118,7 @@ export class EditorSession implements TargetEditor {
 
   /** Offsets are into the stored text; the editor counts every line break as one character. */
   #selectWanted() {
-    const wanted = this.#place && this.#wanted.take(this.#place.unit.key, this.#text);
+    const wanted = this.#slot && this.#wanted.take(this.#slot.edited.unit.key, this.#text);
     if (wanted === null) return;
     const { doc, lineBreak } = this.#view.state;
     const offset = (at: number) => Math.min(this.#text.slice(0, at).replaceAll(lineBreak, "\n").length, doc.length);
@@ -141,7 +135,7 @@ export class EditorSession implements TargetEditor {
   }
 
   insertMissingMarkup() {
-    const { unit } = this.#place ?? {};
+    const { unit } = this.#slot?.edited ?? {};
     if (unit?.kind !== "segment") return;
     const edit = insertMissing(this.#view.state, unit.source);
     this.#run(edit, (name) => `Inserted: ${name}`, NOTHING_MISSING);
@@ -149,7 +143,7 @@ export class EditorSession implements TargetEditor {
 
   moveMarkup(way: "left" | "right") {
     const isForth = (way === "right") === (this.#view.textDirection === Direction.LTR);
-    const edit = moveNode(this.#view.state, isForth ? 1 : -1, this.#place?.lang);
+    const edit = moveNode(this.#view.state, isForth ? 1 : -1, this.#slot?.lang);
     this.#run(edit, (name) => `Moved: ${name}`, "There is no markup at the caret to move, or nothing to move it past.");
   }
 
@@ -202,46 +196,46 @@ export class EditorSession implements TargetEditor {
   }
 
   #say(message: string, lasts = false) {
-    this.#workspace.getState().actions.say(message, lasts);
+    this.#slot?.edited.say(message, lasts);
   }
 
-  #detach(place: EditorPlace) {
-    if (this.#place !== place) return;
-    this.#place = null;
+  #detach(slot: EditorSlot) {
+    if (this.#slot !== slot) return;
+    this.#slot = null;
     this.#unsubscribe();
   }
 
-  #stateFor(place: EditorPlace): EditorState {
-    return editorState(this.#text, place, this.#lineEnding(), this.#listen, this.#isRaw);
+  #stateFor(slot: EditorSlot): EditorState {
+    return editorState(this.#text, slot, this.#listen, this.#isRaw);
   }
 
   #lineEnding(): "\n" | "\r\n" {
-    return this.#place?.store.getState().open.article.lineEnding ?? "\n";
+    return this.#slot?.edited.lineEnding ?? "\n";
   }
 
   #typed(update: ViewUpdate) {
-    if (!this.#place || !update.docChanged || update.transactions.some((each) => each.annotation(fromStore))) return;
+    if (!this.#slot || !update.docChanged || update.transactions.some((each) => each.annotation(fromStore))) return;
     this.#text = update.state.sliceDoc();
     const by = (["undo", "redo"] as const).find((each) => update.transactions.some((one) => one.isUserEvent(each)));
-    this.#place.store.getState().actions.type(this.#place.unit.key, this.#text, by ?? "hand");
+    this.#slot.edited.type(this.#text, by ?? "hand");
   }
 
   /** Takes over what became of the unit elsewhere: restored, copied, undone, changed in another tab. */
-  #follow(state: ArticleState) {
-    const place = this.#place;
-    if (!place || state.activeKey !== place.unit.key) return;
-    const { text, refusal } = selectUnitView(state, place.unit);
-    const committed = committedState(state, place.unit);
+  #follow() {
+    const slot = this.#slot;
+    if (slot === null) return;
+    const { text, refusal, committed, isActive } = slot.edited.getState();
+    if (!isActive) return;
     const isDecided = this.#committed !== null && !sameState(this.#committed, committed);
     this.#committed = committed;
     // An input method's text is not disturbed; what was composed is stored when it ends and the store decides then.
     if (sameButLineBreaks(text, this.#text)) this.#text = text;
     else if (!this.#view.composing) this.#replaceText(text);
-    if (isDecided && text === committed.target) this.#forgetStepsOf(place);
+    if (isDecided && text === committed.target) this.#forgetStepsOf(slot);
     if ((refusal !== null) === this.#refused) return;
     this.#refused = refusal !== null;
     this.#view.dispatch({
-      effects: refusalMark.reconfigure(refusalAttributes(refusal === null ? null : place.refusalId)),
+      effects: refusalMark.reconfigure(refusalAttributes(refusal === null ? null : slot.refusalId)),
     });
   }
 
@@ -249,8 +243,8 @@ export class EditorSession implements TargetEditor {
     const { state } = this.#view;
     this.#text = text;
     const separator = lineSeparatorOf(text, this.#lineEnding());
-    if (separator !== state.lineBreak && this.#place) {
-      this.#view.setState(this.#stateFor(this.#place));
+    if (separator !== state.lineBreak && this.#slot) {
+      this.#view.setState(this.#stateFor(this.#slot));
       return;
     }
     const after = text.split(separator).join("\n");
@@ -269,9 +263,9 @@ export class EditorSession implements TargetEditor {
   }
 
   /** Once it is known whether the change left the unit, as approving does: then the editor begins anew anyway. */
-  #forgetStepsOf(place: EditorPlace) {
+  #forgetStepsOf(slot: EditorSlot) {
     queueMicrotask(() => {
-      if (this.#place === place && place.store.getState().activeKey === place.unit.key) this.#forgetSteps();
+      if (this.#slot === slot && slot.edited.getState().isActive) this.#forgetSteps();
     });
   }
 

@@ -2,12 +2,12 @@ import { history } from "@codemirror/commands";
 import { Compartment, EditorState, type Extension } from "@codemirror/state";
 import { EditorView, highlightSpecialChars } from "@codemirror/view";
 import { syntaxOf } from "#core/markup/read-markup.ts";
+import type { EditorSlot } from "#state/editor/editor-port.ts";
 import { chipArrows } from "./chip-arrows.ts";
 import { chipPointer } from "./chip-pointer.ts";
 import { deleteGuard } from "./delete-guard.ts";
 import { editorKeys } from "./editor-keys.ts";
 import { nameOf } from "./editor-name.ts";
-import type { EditorPlace } from "./editor-place.ts";
 import { editorTheme } from "./editor-theme.ts";
 import { lineSeparatorOf } from "./line-separator.ts";
 import { lineShape } from "./line-shape.ts";
@@ -43,26 +43,21 @@ const sharedExtensions: Extension = [
 ];
 
 /** The editor's state for a unit: the text, and who it is for assistive technology. The caret stands at the end, where most errors are. */
-export function editorState(
-  text: string,
-  place: EditorPlace,
-  lineEnding: "\n" | "\r\n",
-  listen: Extension,
-  isRaw: boolean,
-): EditorState {
+export function editorState(text: string, slot: EditorSlot, listen: Extension, isRaw: boolean): EditorState {
+  const { unit, lineEnding } = slot.edited;
   const state = EditorState.create({
     doc: text,
     extensions: [
       listen,
       sharedExtensions,
       undoHistory.of(history()),
-      markupSyntax.of(syntaxOf(place.unit.place)),
+      markupSyntax.of(syntaxOf(unit.place)),
       markupMode.of(markupExtensions(isRaw)),
       // Before the guard of the markup sees what is written: filters run from the last to the first.
-      lineShape(place.unit),
+      lineShape(unit),
       refusalMark.of([]),
       EditorState.lineSeparator.of(lineSeparatorOf(text, lineEnding)),
-      EditorView.contentAttributes.of(attributesOf(place)),
+      EditorView.contentAttributes.of(attributesOf(slot)),
     ],
   });
   return state.update({ selection: { anchor: state.doc.length } }).state;
@@ -75,9 +70,9 @@ export function refusalAttributes(refusalId: string | null): Extension {
     : EditorView.contentAttributes.of({ "aria-invalid": "true", "aria-describedby": refusalId });
 }
 
-function attributesOf({ unit, lang, dir }: EditorPlace): Record<string, string> {
+function attributesOf({ edited, lang, dir }: EditorSlot): Record<string, string> {
   return {
-    "aria-label": nameOf(unit),
+    "aria-label": nameOf(edited.unit),
     dir,
     spellcheck: "true",
     ...(lang === undefined ? {} : { lang }),

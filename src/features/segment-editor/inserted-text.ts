@@ -1,4 +1,4 @@
-import type { InsertedText } from "#state/commands/command.ts";
+import type { InsertedText } from "#state/editor/editor-port.ts";
 
 /** What is put between two texts. */
 export function insertedBetween(before: string, text: InsertedText, behind: string): string {

@@ -9,25 +9,19 @@ import { nodeName } from "#core/markup/chip.ts";
 import { syntaxOf } from "#core/markup/read-markup.ts";
 import type { UnitState } from "#core/review/record.ts";
 import { sameState } from "#core/review/unit-state.ts";
-import { committedState, selectUnitView } from "#state/article/selectors/select-unit.ts";
-import type { ArticleState, TypedBy } from "#state/article/session/article-state.ts";
-import type { InsertedText } from "#state/commands/command.ts";
-import type { WorkspaceStore } from "#state/workspace/workspace-store.ts";
+import type { EditorPort, EditorSlot, InsertedText, TypedBy } from "#state/editor/editor-port.ts";
 import { nameOf } from "./editor-name.ts";
-import type { EditorPlace } from "./editor-place.ts";
 import { insertedBetween } from "./inserted-text.ts";
 import { minimalChange } from "./minimal-change.ts";
 import { missingMarkup, NOTHING_MISSING } from "./missing-markup.ts";
 import { PlainHistory, type Snapshot } from "./plain-history.ts";
 import { fieldText, shapedInput, textAfterTyping, textOffset } from "./plain-lines.ts";
-import type { TargetEditor } from "./target-editor.ts";
-import { WantedSelection } from "./wanted-selection.ts";
+import { type FindUnit, WantedSelection } from "./wanted-selection.ts";
 
-export class PlainSession implements TargetEditor {
-  readonly #workspace: WorkspaceStore;
+export class PlainSession implements EditorPort {
   readonly #field = document.createElement("textarea");
   readonly #history = new PlainHistory();
-  #place: EditorPlace | null = null;
+  #slot: EditorSlot | null = null;
   /** The text as the field last had it from the store or gave it to the store, with its own line breaks. */
   #text = "";
   /** What the field held before the change under way. */
@@ -38,9 +32,9 @@ export class PlainSession implements TargetEditor {
   readonly #wanted: WantedSelection;
   #unsubscribe = () => {};
 
-  constructor(workspace: WorkspaceStore) {
-    this.#workspace = workspace;
-    this.#wanted = new WantedSelection(() => workspace.getState().inView);
+  /** @param findUnit in the article in view */
+  constructor(findUnit: FindUnit) {
+    this.#wanted = new WantedSelection(findUnit);
     const field = this.#field;
     field.className = "plain-editor";
     field.rows = 1;
@@ -59,26 +53,26 @@ export class PlainSession implements TargetEditor {
     });
   }
 
-  attach(place: EditorPlace): () => void {
+  attach(slot: EditorSlot): () => void {
     this.#unsubscribe();
-    this.#place = place;
-    this.#text = selectUnitView(place.store.getState(), place.unit).text;
+    this.#slot = slot;
+    this.#text = slot.edited.getState().text;
     this.#history.clear();
     this.#committed = null;
     this.#composing = false;
     const field = this.#field;
-    field.setAttribute("aria-label", nameOf(place.unit));
-    field.dir = place.dir;
-    if (place.lang === undefined) field.removeAttribute("lang");
-    else field.lang = place.lang;
+    field.setAttribute("aria-label", nameOf(slot.edited.unit));
+    field.dir = slot.dir;
+    if (slot.lang === undefined) field.removeAttribute("lang");
+    else field.lang = slot.lang;
     field.value = fieldText(this.#text);
-    place.element.append(field);
+    slot.element.append(field);
     field.setSelectionRange(field.value.length, field.value.length);
     this.#fit();
-    this.#unsubscribe = place.store.subscribe((state) => this.#follow(state));
-    this.#follow(place.store.getState());
+    this.#unsubscribe = slot.edited.subscribe(() => this.#follow());
+    this.#follow();
     this.#selectWanted();
-    return () => this.#detach(place);
+    return () => this.#detach(slot);
   }
 
   focus() {
@@ -87,17 +81,17 @@ export class PlainSession implements TargetEditor {
 
   /** In the text itself, where a line break may be two characters. */
   caret(key: UnitKey): number | null {
-    if (document.activeElement !== this.#field || this.#place?.unit.key !== key) return null;
+    if (document.activeElement !== this.#field || this.#slot?.edited.unit.key !== key) return null;
     return textOffset(this.#text, this.#field.selectionStart);
   }
 
   selectedText(key: UnitKey): string {
     const { value, selectionStart, selectionEnd } = this.#field;
-    return this.#place?.unit.key === key ? value.slice(selectionStart, selectionEnd) : "";
+    return this.#slot?.edited.unit.key === key ? value.slice(selectionStart, selectionEnd) : "";
   }
 
   rewrite(key: UnitKey, text: string): boolean {
-    if (this.#place?.unit.key !== key) return false;
+    if (this.#slot?.edited.unit.key !== key) return false;
     const { value } = this.#field;
     const change = minimalChange(value, fieldText(text));
     if (change === null) return true;
@@ -108,7 +102,7 @@ export class PlainSession implements TargetEditor {
   }
 
   stepHistory(way: "undo" | "redo"): boolean {
-    if (this.#place === null || this.#place.unit.key !== this.#place.store.getState().activeKey) return false;
+    if (this.#slot?.edited.getState().isActive !== true) return false;
     return this.#step(way === "redo");
   }
 
@@ -124,7 +118,7 @@ export class PlainSession implements TargetEditor {
   }
 
   #selectWanted() {
-    const wanted = this.#place && this.#wanted.take(this.#place.unit.key, this.#text);
+    const wanted = this.#slot && this.#wanted.take(this.#slot.edited.unit.key, this.#text);
     if (wanted === null) return;
     const offset = (at: number) => fieldText(this.#text.slice(0, at)).length;
     this.#field.setSelectionRange(offset(wanted.from), offset(wanted.to));
@@ -139,7 +133,7 @@ export class PlainSession implements TargetEditor {
   /** In place of what is selected, in the shape that the place can hold. */
   #insert(text: string) {
     const { value, from, to } = this.#snapshot();
-    const inserted = this.#place && pastedText(this.#place.unit, text, value.slice(0, from), value.slice(to));
+    const inserted = this.#slot && pastedText(this.#slot.edited.unit, text, value.slice(0, from), value.slice(to));
     if (!inserted) return;
     this.#before = { value, from, to };
     this.#field.setRangeText(inserted, from, to, "end");
@@ -147,17 +141,16 @@ export class PlainSession implements TargetEditor {
   }
 
   insertMissingMarkup() {
-    const { unit } = this.#place ?? {};
+    const { unit } = this.#slot?.edited ?? {};
     if (unit?.kind !== "segment") return;
     const { value, from, to } = this.#snapshot();
     const missing = missingMarkup(value, { from, to }, fieldText(unit.source), syntaxOf(unit.place));
-    const { say } = this.#workspace.getState().actions;
-    if (missing === null) return say(NOTHING_MISSING);
+    if (missing === null) return this.#say(NOTHING_MISSING);
     this.#before = { value, from, to };
     this.#field.setRangeText(missing.insert, missing.from, missing.to, "end");
     if (missing.selected) this.#field.setSelectionRange(missing.selected.from, missing.selected.to);
     this.#typed(null, 0);
-    say(`Inserted: ${nodeName(missing.node)}`);
+    this.#say(`Inserted: ${nodeName(missing.node)}`);
   }
 
   // A plain field shows the Markdown itself: there are no chips to move, light up or leave out.
@@ -179,12 +172,16 @@ export class PlainSession implements TargetEditor {
   }
 
   #sayNoChips() {
-    this.#workspace.getState().actions.say("The plain text field has no chips: it shows the Markdown itself.");
+    this.#say("The plain text field has no chips: it shows the Markdown itself.");
   }
 
-  #detach(place: EditorPlace) {
-    if (this.#place !== place) return;
-    this.#place = null;
+  #say(message: string) {
+    this.#slot?.edited.say(message);
+  }
+
+  #detach(slot: EditorSlot) {
+    if (this.#slot !== slot) return;
+    this.#slot = null;
     this.#unsubscribe();
     this.#field.remove();
   }
@@ -199,7 +196,7 @@ export class PlainSession implements TargetEditor {
     this.#before = this.#snapshot();
     const { inputType } = event;
     const isBreak = inputType === "insertLineBreak" || inputType === "insertParagraph";
-    const isVain = isBreak && this.#place !== null && !canHoldLineBreak(this.#place.unit);
+    const isVain = isBreak && this.#slot !== null && !canHoldLineBreak(this.#slot.edited.unit);
     if (isVain || inputType === "historyUndo" || inputType === "historyRedo") event.preventDefault();
   }
 
@@ -210,7 +207,7 @@ export class PlainSession implements TargetEditor {
 
   #onInput(event: Event) {
     const kind = event instanceof InputEvent ? event.inputType : null;
-    const { unit } = this.#place ?? {};
+    const { unit } = this.#slot?.edited ?? {};
     const change = unit && !this.#composing ? shapedInput(unit, this.#before.value, this.#field.value, kind) : null;
     if (change !== null) this.#field.setRangeText(change.insert, change.from, change.to, "end");
     // Pasting twice in a row is two steps, typing two letters is one.
@@ -234,18 +231,18 @@ export class PlainSession implements TargetEditor {
 
   #send(by: TypedBy = "hand") {
     this.#fit();
-    if (this.#place === null) return;
-    const { open, actions } = this.#place.store.getState();
-    this.#text = textAfterTyping(this.#text, this.#field.value, open.article.lineEnding);
-    actions.type(this.#place.unit.key, this.#text, by);
+    if (this.#slot === null) return;
+    const { edited } = this.#slot;
+    this.#text = textAfterTyping(this.#text, this.#field.value, edited.lineEnding);
+    edited.type(this.#text, by);
   }
 
   /** Takes over what became of the unit elsewhere: restored, copied, undone, changed in another tab. */
-  #follow(state: ArticleState) {
-    const place = this.#place;
-    if (place === null || state.activeKey !== place.unit.key) return;
-    const { text, refusal } = selectUnitView(state, place.unit);
-    const committed = committedState(state, place.unit);
+  #follow() {
+    const slot = this.#slot;
+    if (slot === null) return;
+    const { text, refusal, committed, isActive } = slot.edited.getState();
+    if (!isActive) return;
     const isDecided = this.#committed !== null && !sameState(this.#committed, committed);
     this.#committed = committed;
     if (fieldText(text) === this.#field.value) this.#text = text;
@@ -256,7 +253,7 @@ export class PlainSession implements TargetEditor {
       this.#field.removeAttribute("aria-describedby");
     } else {
       this.#field.setAttribute("aria-invalid", "true");
-      this.#field.setAttribute("aria-describedby", place.refusalId);
+      this.#field.setAttribute("aria-describedby", slot.refusalId);
     }
   }
 

@@ -1,47 +1,54 @@
-import { useEffect, useLayoutEffect, useState, useSyncExternalStore } from "react";
-import { useInView, useWorkspace, useWorkspaceStore } from "#state/workspace/use-workspace.ts";
+import { useEffect, useLayoutEffect, useSyncExternalStore } from "react";
+import type { EditorKind } from "#state/editor/editor-port.ts";
+import { useView, type View } from "#state/editor/use-view.ts";
+import { useInView, useWorkspace } from "#state/workspace/use-workspace.ts";
 import { isTextKey } from "#ui/held-keys/give-key.ts";
 import { holdKeys } from "#ui/held-keys/held-keys.ts";
 import { whenIdle } from "#ui/when-idle.ts";
-import { LazyEditor } from "./lazy-editor.ts";
 import "#ui/markup.css";
 import "#ui/space-marks.css";
 import "./plain-editor.css";
 
-/** The one editor, to be handed to the grid. Its code is fetched when the start screen has come to rest, at the latest with an article. */
-export function useSegmentEditor(): LazyEditor {
-  const workspace = useWorkspaceStore();
-  const [editor] = useState(() => new LazyEditor(workspace));
+interface SegmentEditorOptions {
+  readonly kind: EditorKind;
+  /** Nothing stands before the article to which the focus would have to go back: only then the kind is changed. */
+  readonly isSettled: boolean;
+}
+
+/** Fetches the editor's code when the start screen has come to rest, at the latest with an article, and makes it one of that kind. */
+export function useSegmentEditor({ kind, isSettled }: SegmentEditorOptions): void {
+  const { editor } = useView();
   const hasArticle = useWorkspace(({ inView }) => inView !== null);
   useEffect(() => {
     if (!hasArticle) return whenIdle(() => void editor.load());
     void editor.load();
     return undefined;
   }, [editor, hasArticle]);
-  useTypingAhead(editor);
-  return editor;
+  useEffect(() => {
+    if (isSettled) editor.use(kind);
+  }, [editor, kind, isSettled]);
+  useTypingAhead();
 }
 
 /** What is typed into the active row before the editor has come is typed into the editor once it stands there. */
-function useTypingAhead(editor: LazyEditor): void {
-  const isAwaited = useSyncExternalStore(
-    (listener) => editor.subscribe(listener),
-    () => editor.awaited,
-  );
+function useTypingAhead(): void {
+  const view = useView();
+  const { editor } = view;
+  const isAwaited = useSyncExternalStore(editor.subscribe, () => editor.isAwaited);
   const isTyping = useInView((article) => article?.mode === "editor");
   useLayoutEffect(() => {
     if (!isAwaited || !isTyping) return;
-    const hold = holdKeys({ begins: isForText });
+    const hold = holdKeys({ begins: (event) => isForText(event, view) });
     return () => {
-      if (editor.ready) hold.endWithFocus();
+      if (editor.isReady) hold.endWithFocus();
       else hold.drop();
     };
-  }, [editor, isAwaited, isTyping]);
+  }, [view, editor, isAwaited, isTyping]);
 }
 
-/** Typed where the focus is in the rows, or nowhere. Commands go on as ever until then. */
-function isForText(event: KeyboardEvent): boolean {
+/** Typed where the focus is in a unit, or nowhere. Commands go on as ever until then. */
+function isForText(event: KeyboardEvent, { units }: View): boolean {
   const { target } = event;
-  const isInRows = target === document.body || (target instanceof Element && target.closest("[role=grid]") !== null);
-  return isInRows && (isTextKey(event) || /^(?:Backspace|Delete)$/.test(event.key));
+  const isInUnit = target === document.body || (target instanceof Node && units.cellAt(target) !== null);
+  return isInUnit && (isTextKey(event) || /^(?:Backspace|Delete)$/.test(event.key));
 }

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { createTestBrowser, type TestTab } from "#state/article/testing/test-browser.ts";
+import { findUnitInView } from "#state/workspace/find-unit-in-view.ts";
 import { WantedSelection } from "./wanted-selection.ts";
 
 let tab: TestTab;
@@ -9,7 +10,7 @@ const range = { from: 3, to: 6 };
 beforeEach(async () => {
   vi.useFakeTimers({ now: 1_000_000 });
   tab = await createTestBrowser().tabWith("a");
-  wanted = new WantedSelection(() => tab.store);
+  wanted = new WantedSelection(findUnitInView(tab.workspace));
   tab.act.activate("k1-101", "grid");
   wanted.ask("k1-101", range);
 });

@@ -4,8 +4,8 @@ import { type ReactNode, useRef } from "react";
 import { selectShownUnits } from "#state/article/selectors/shown-units.ts";
 import type { OpenArticle } from "#state/article/session/article-state.ts";
 import { useArticle } from "#state/article/use-article.ts";
+import { useView } from "#state/editor/use-view.ts";
 import { copyMarkdown } from "./copy-markdown.ts";
-import type { EditorPort } from "./editor-port.ts";
 import { SegmentRow } from "./segment-row.tsx";
 import { useActiveRow } from "./use-active-row.ts";
 import { useGridKeys } from "./use-grid-keys.ts";
@@ -15,17 +15,13 @@ import { usePointerActivation } from "./use-pointer-activation.ts";
 import { useScrollPlace } from "./use-scroll-place.ts";
 import { TagReaderContext, useTagReader } from "./use-tag-reader.ts";
 
-interface RowListProps {
-  readonly open: OpenArticle;
-  readonly editor: EditorPort;
-}
-
 /**
  * The rows near the viewport and the active one, in natural flow inside one moved wrapper: a row that grows pushes only what is below it,
  * in the same layout. A spacer stands for rows left out in between.
  */
-export function RowList({ open, editor }: RowListProps) {
+export function RowList({ open }: { readonly open: OpenArticle }) {
   const { article } = open;
+  const { units: mounted } = useView();
   const shown = useArticle(selectShownUnits);
   const { units, indexOf } = shown;
   const scroller = useRef<HTMLDivElement>(null);
@@ -42,16 +38,15 @@ export function RowList({ open, editor }: RowListProps) {
     activeIndex,
     scroller,
     virtualizer,
-    editor,
     byPointer,
     restoring: place.restoring,
   };
   useActiveRow(active);
   const activation = usePointerActivation({ ...active, canvas, onScrolled: place.note });
-  const keys = useGridKeys({ units, scroller, editor, virtualizer });
+  const keys = useGridKeys({ units, scroller, virtualizer });
 
   const readTags = useTagReader();
-  const light = useMarkupLight({ units, scroller, editor, activeIndex, readTags });
+  const light = useMarkupLight({ activeKey, readTags });
 
   const rows: ReactNode[] = [];
   const items = virtualizer.getVirtualItems();
@@ -64,7 +59,6 @@ export function RowList({ open, editor }: RowListProps) {
         article={article}
         units={units}
         index={item.index}
-        editor={editor}
         measure={virtualizer.measureElement}
       />,
     );
@@ -78,7 +72,7 @@ export function RowList({ open, editor }: RowListProps) {
       {...activation}
       {...keys}
       {...light}
-      onCopy={copyMarkdown}
+      onCopy={(event) => copyMarkdown(event, mounted)}
     >
       <div ref={canvas} role="presentation" className="grid-canvas" style={{ blockSize: virtualizer.getTotalSize() }}>
         <div role="presentation" className="grid-rows" style={{ transform: `translateY(${items[0]?.start ?? 0}px)` }}>

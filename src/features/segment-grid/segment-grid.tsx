@@ -3,7 +3,6 @@
 import { directionOf } from "#core/document/locale.ts";
 import { selectShownUnits } from "#state/article/selectors/shown-units.ts";
 import { useArticle } from "#state/article/use-article.ts";
-import type { EditorPort } from "./editor-port.ts";
 import { RowList } from "./row-list.tsx";
 import "#ui/markup.css";
 import "./segment-grid.css";
@@ -15,13 +14,8 @@ import "./row-check.css";
 import "./mirrored-grid.css";
 import "#ui/space-marks.css";
 
-interface SegmentGridProps {
-  /** The editor for the active row: `useSegmentEditor()` of the segment-editor feature. */
-  readonly editor: EditorPort;
-}
-
 /** The open article as rows, source beside target. It fills the height it is given and scrolls within. */
-export function SegmentGrid({ editor }: SegmentGridProps) {
+export function SegmentGrid() {
   const open = useArticle((state) => state.open);
   const count = useArticle((state) => selectShownUnits(state).units.length);
   if (!open) return null;
@@ -53,7 +47,7 @@ export function SegmentGrid({ editor }: SegmentGridProps) {
           </div>
         </div>
       </div>
-      <RowList key={open.articleKey} open={open} editor={editor} />
+      <RowList key={open.articleKey} open={open} />
     </div>
   );
 }

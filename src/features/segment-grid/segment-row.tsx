@@ -1,11 +1,11 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows that are placed one by one cannot be a table
 // biome-ignore-all lint/a11y/useFocusableInteractive: the row has the focus, its cells do not
-import { memo, useMemo, useRef } from "react";
+import { memo, useCallback, useMemo, useRef } from "react";
 import type { Article, Unit } from "#core/document/article.ts";
 import { directionOf } from "#core/document/locale.ts";
 import { selectUnitView } from "#state/article/selectors/select-unit.ts";
 import { useArticle, useRowSelection } from "#state/article/use-article.ts";
-import type { EditorPort } from "./editor-port.ts";
+import { useMounted } from "#state/editor/use-view.ts";
 import { FragmentText } from "./fragment-text.tsx";
 import { RowCheck } from "./row-check.tsx";
 import { rowFacts } from "./row-facts.ts";
@@ -22,20 +22,32 @@ interface SegmentRowProps {
   /** The rows shown, of which it is the one at `index`. */
   readonly units: readonly Unit[];
   readonly index: number;
-  readonly editor: EditorPort;
   /** Takes the row's height whenever it changes. */
   readonly measure: (row: HTMLElement | null) => void;
 }
 
 /** One unit: number and structure, source, target, status; in the active row also the editor and the actions. */
-export const SegmentRow = memo(function SegmentRow({ article, units, index, editor, measure }: SegmentRowProps) {
+export const SegmentRow = memo(function SegmentRow({ article, units, index, measure }: SegmentRowProps) {
   const unit = units[index];
   const facts = useMemo(() => rowFacts(units, index), [units, index]);
   if (!unit || !facts) throw new RangeError(`No unit at ${index}`);
   const view = useArticle((state) => selectUnitView(state, unit));
   const active = useArticle((state) => state.activeKey === unit.key);
   const inSelection = useRowSelection(({ keys }) => keys.has(unit.key));
+  const row = useRef<HTMLDivElement>(null);
   const sheet = useRef<HTMLDivElement>(null);
+  const takeRow = useCallback(
+    (element: HTMLDivElement | null) => {
+      row.current = element;
+      measure(element);
+    },
+    [measure],
+  );
+  const source = useRef<HTMLDivElement>(null);
+  const target = useRef<HTMLDivElement>(null);
+  useMounted(unit.key, "whole", row);
+  useMounted(unit.key, "source", source);
+  useMounted(unit.key, "target", target);
   useApprovalPulse(sheet, view.status);
   const lang = article.locale ?? undefined;
   const dir = directionOf(article.locale);
@@ -45,7 +57,7 @@ export const SegmentRow = memo(function SegmentRow({ article, units, index, edit
   const marker = facts.marker || undefined;
   return (
     <div
-      ref={measure}
+      ref={takeRow}
       role="row"
       className="grid-row"
       data-index={index}
@@ -72,6 +84,7 @@ export const SegmentRow = memo(function SegmentRow({ article, units, index, edit
           <RowMark unit={unit} facts={facts} />
         </div>
         <div
+          ref={source}
           role="gridcell"
           aria-colindex={2}
           className="row-text"
@@ -88,6 +101,7 @@ export const SegmentRow = memo(function SegmentRow({ article, units, index, edit
           )}
         </div>
         <div
+          ref={target}
           role="gridcell"
           aria-colindex={3}
           className="row-text"
@@ -97,7 +111,7 @@ export const SegmentRow = memo(function SegmentRow({ article, units, index, edit
           data-label={label}
           data-marker={marker}
         >
-          <TargetText {...{ unit, active, editor, lang, dir, refusalId }} text={view.text} />
+          <TargetText {...{ unit, active, lang, dir, refusalId }} text={view.text} />
         </div>
         <div role="gridcell" aria-colindex={4} className="row-status">
           {view.status === "approved" ? <TakeBack unit={unit} /> : <StatusMark status={view.status} />}

@@ -1,8 +1,8 @@
-import { type RefObject, useLayoutEffect, useRef, useSyncExternalStore } from "react";
+import { type RefObject, useLayoutEffect, useRef } from "react";
 import type { UnitKey } from "#core/document/article.ts";
 import type { ShownUnits } from "#state/article/selectors/shown-units.ts";
 import { useArticle } from "#state/article/use-article.ts";
-import type { EditorPort } from "./editor-port.ts";
+import { useEditorReady, useView } from "#state/editor/use-view.ts";
 import { measureNow, type RowVirtualizer, rowAt } from "./grid-rows.ts";
 
 export interface ActiveRowOptions {
@@ -10,7 +10,6 @@ export interface ActiveRowOptions {
   readonly activeKey: UnitKey | null;
   readonly scroller: RefObject<HTMLDivElement | null>;
   readonly virtualizer: RowVirtualizer;
-  readonly editor: EditorPort;
   /** Among the rows shown. */
   readonly activeIndex: number;
   /** True while a click activates a row: it scrolls by itself. */
@@ -114,12 +113,10 @@ function followGrowth(scroller: HTMLElement | null, index: number): () => void {
   return () => observer.disconnect();
 }
 
-function useRowFocus({ activeKey, scroller, editor, activeIndex }: ActiveRowOptions, mounted: boolean) {
+function useRowFocus({ activeKey, scroller, activeIndex }: ActiveRowOptions, mounted: boolean) {
+  const { editor } = useView();
   const mode = useArticle((state) => state.mode);
-  const ready = useSyncExternalStore(
-    (listener) => editor.subscribe(listener),
-    () => editor.ready,
-  );
+  const ready = useEditorReady();
   const before = useRef<string | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the row at the same index may be another one
   useLayoutEffect(() => {
@@ -129,7 +126,7 @@ function useRowFocus({ activeKey, scroller, editor, activeIndex }: ActiveRowOpti
     const asked = before.current !== mode && mode === "editor";
     before.current = mode;
     if (!opened && !asked && !isFocusOurs(scroller.current)) return;
-    if (mode === "editor" && ready) editor.focus();
+    if (mode === "editor" && ready) editor.current.focus();
     else if (document.activeElement !== row) row.focus({ preventScroll: true });
   }, [activeKey, scroller, editor, activeIndex, mode, ready, mounted]);
 }

@@ -3,14 +3,13 @@ import type { Unit } from "#core/document/article.ts";
 import { useArticleStore } from "#state/article/use-article.ts";
 import { clearRowSelectionCommand } from "#state/commands/selection-commands.ts";
 import { useRunCommand } from "#state/commands/use-command.ts";
-import type { EditorPort } from "./editor-port.ts";
+import { useView } from "#state/editor/use-view.ts";
 import type { RowVirtualizer } from "./grid-rows.ts";
 
 interface GridKeysOptions {
   /** The rows shown. */
   readonly units: readonly Unit[];
   readonly scroller: RefObject<HTMLDivElement | null>;
-  readonly editor: EditorPort;
   readonly virtualizer: RowVirtualizer;
 }
 
@@ -18,8 +17,9 @@ interface GridKeysOptions {
  * What the grid itself does with keys and focus: Home, End and the page keys while a row has the focus. Everything that is a command, also
  * the arrow keys, Enter and Escape, is dispatched at the window.
  */
-export function useGridKeys({ units, scroller, editor, virtualizer }: GridKeysOptions) {
+export function useGridKeys({ units, scroller, virtualizer }: GridKeysOptions) {
   const store = useArticleStore();
+  const { editor, units: mounted } = useView();
   const run = useRunCommand();
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
@@ -33,8 +33,8 @@ export function useGridKeys({ units, scroller, editor, virtualizer }: GridKeysOp
   };
 
   const onFocus = (event: FocusEvent<HTMLElement>) => {
-    const { mode, actions } = store.getState();
-    if (!editor.ready || !(event.target instanceof Element) || !event.target.closest("[aria-selected=true]")) return;
+    const { activeKey, mode, actions } = store.getState();
+    if (!editor.isReady || mounted.cellAt(event.target)?.key !== activeKey) return;
     if (isRow(event.target) && mode === "editor") actions.setMode("grid");
     else if (event.target.closest("[role=textbox]") && mode === "grid") actions.setMode("editor");
   };

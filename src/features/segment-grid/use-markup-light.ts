@@ -1,25 +1,21 @@
-import { type PointerEvent, type RefObject, useEffect, useRef, useSyncExternalStore } from "react";
-import type { Unit } from "#core/document/article.ts";
+import { type PointerEvent, useEffect, useRef } from "react";
+import type { UnitKey } from "#core/document/article.ts";
 import { alignMarkup } from "#core/markup/align-markup.ts";
 import { cachedMarkup } from "#core/markup/cached-markup.ts";
 import { flattenNodes } from "#core/markup/markup-node.ts";
 import { syntaxOf, type TagReader } from "#core/markup/read-markup.ts";
-import { selectUnitView } from "#state/article/selectors/select-unit.ts";
+import { selectUnit, selectUnitView } from "#state/article/selectors/select-unit.ts";
 import { useArticleStore } from "#state/article/use-article.ts";
-import type { EditorPort } from "./editor-port.ts";
-import { rowAt } from "./grid-rows.ts";
+import type { MountedUnits } from "#state/editor/mounted-units.ts";
+import { useEditor, useView } from "#state/editor/use-view.ts";
 
 interface MarkupLightOptions {
-  /** The rows shown. */
-  readonly units: readonly Unit[];
-  readonly scroller: RefObject<HTMLDivElement | null>;
-  readonly editor: EditorPort;
-  readonly activeIndex: number;
+  readonly activeKey: UnitKey | null;
   readonly readTags: TagReader | undefined;
 }
 
 interface Touched {
-  readonly index: number;
+  readonly key: UnitKey;
   readonly part: "source" | "target";
   readonly node: number;
 }
@@ -28,17 +24,15 @@ interface Touched {
  * Lights up a piece of markup together with its counterpart in the other cell: what the pointer is on, else what the caret is at. Only classes of
  * elements that stand already change, so no row is rendered again.
  */
-export function useMarkupLight({ units, scroller, editor, activeIndex, readTags }: MarkupLightOptions) {
+export function useMarkupLight({ activeKey, readTags }: MarkupLightOptions) {
   const store = useArticleStore();
+  const { units } = useView();
+  const editor = useEditor();
   const pointed = useRef<Touched | null>(null);
   const lit = useRef<readonly Element[]>([]);
-  const ready = useSyncExternalStore(
-    (listener) => editor.subscribe(listener),
-    () => editor.ready,
-  );
 
-  const counterpart = ({ index, part, node }: Touched): number | null => {
-    const unit = units[index];
+  const counterpart = ({ key, part, node }: Touched): number | null => {
+    const unit = selectUnit(store.getState(), key);
     if (unit?.kind !== "segment") return null;
     const read = (text: string) => cachedMarkup(text, syntaxOf(unit.place), readTags);
     const [sources, targets] = [read(unit.source), read(selectUnitView(store.getState(), unit).text)];
@@ -50,26 +44,25 @@ export function useMarkupLight({ units, scroller, editor, activeIndex, readTags 
   };
 
   const lightUp = () => {
-    const caret = activeIndex < 0 ? null : editor.caretNode;
-    const touched =
-      pointed.current ?? (caret === null ? null : ({ index: activeIndex, part: "target", node: caret } as const));
+    const touched = pointed.current ?? touchedByCaret(activeKey, editor.caretNode);
     for (const element of lit.current) element.classList.remove("lit");
     const other = touched && counterpart(touched);
-    const row = touched && rowAt(scroller.current, touched.index);
-    const numbers = touched?.part === "source" ? [touched.node, other] : [other, touched?.node ?? null];
-    lit.current = row ? [...elementsOf(row, "source", numbers[0]), ...elementsOf(row, "target", numbers[1])] : [];
+    const [source, target] = touched?.part === "source" ? [touched.node, other] : [other, touched?.node ?? null];
+    const elementsOf = (part: Touched["part"], node: number | null) =>
+      touched === null || node === null ? [] : markupOf(units.elementsOf(touched.key, part), node);
+    lit.current = [...elementsOf("source", source), ...elementsOf("target", target)];
     for (const element of lit.current) element.classList.add("lit");
-    editor.lightNode(pointed.current?.index === activeIndex ? (numbers[1] ?? null) : null);
+    editor.lightNode(pointed.current?.key === activeKey ? target : null);
   };
 
   const latest = useRef(lightUp);
   useEffect(() => {
     latest.current = lightUp;
   });
-  useEffect(() => (ready ? editor.onCaret(() => latest.current()) : undefined), [editor, ready]);
+  useEffect(() => editor.onCaret(() => latest.current()), [editor]);
 
   const onPointerOver = (event: PointerEvent<HTMLElement>) => {
-    const touched = touchedAt(event.target);
+    const touched = touchedAt(event.target, units);
     if (!touched && !pointed.current) return;
     pointed.current = touched;
     lightUp();
@@ -82,20 +75,20 @@ export function useMarkupLight({ units, scroller, editor, activeIndex, readTags 
   return { onPointerOver, onPointerLeave };
 }
 
-function touchedAt(target: EventTarget): Touched | null {
-  if (!(target instanceof Element)) return null;
-  const element = target.closest<HTMLElement>("[data-node]");
-  const part = element?.closest<HTMLElement>("[data-part]")?.dataset["part"];
-  const index = element?.closest<HTMLElement>("[data-index]")?.dataset["index"];
-  if (!element || index === undefined || (part !== "source" && part !== "target")) return null;
-  return { index: Number(index), part, node: Number(element.dataset["node"]) };
+function touchedByCaret(key: UnitKey | null, node: number | null): Touched | null {
+  return key === null || node === null ? null : { key, part: "target", node };
 }
 
-/** Elements of a node in a cell; the editor lights up its own. */
-function elementsOf(row: Element, part: string, node: number | null | undefined): readonly Element[] {
-  if (node === null || node === undefined) return [];
-  const elements = row.querySelectorAll(
-    `[data-part="${part}"] :is(.chip, .markup-mark, .markup-code)[data-node="${node}"]`,
-  );
-  return [...elements].filter((element) => !element.closest("[role=textbox]"));
+function touchedAt(target: EventTarget, units: MountedUnits): Touched | null {
+  const element = target instanceof Element ? target.closest<HTMLElement>("[data-node]") : null;
+  const cell = units.cellAt(element);
+  if (element === null || cell === null || cell.part === "whole") return null;
+  return { key: cell.key, part: cell.part, node: Number(element.dataset["node"]) };
+}
+
+/** Elements of a piece of markup in cells; the editor lights up its own. */
+function markupOf(cells: readonly HTMLElement[], node: number): readonly Element[] {
+  const selector = `:is(.chip, .markup-mark, .markup-code)[data-node="${node}"]`;
+  const elements = cells.flatMap((cell) => Array.from(cell.querySelectorAll(selector)));
+  return elements.filter((element) => !element.closest("[role=textbox]"));
 }

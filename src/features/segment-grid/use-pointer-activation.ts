@@ -2,8 +2,10 @@ import { type MouseEvent, type RefObject, useRef } from "react";
 import { flushSync } from "react-dom";
 import type { Unit, UnitKey } from "#core/document/article.ts";
 import { wordAt } from "#core/document/word-at.ts";
-import { selectUnitView } from "#state/article/selectors/select-unit.ts";
+import { selectUnit, selectUnitView } from "#state/article/selectors/select-unit.ts";
 import { useArticleStore } from "#state/article/use-article.ts";
+import type { MountedUnits } from "#state/editor/mounted-units.ts";
+import { useView } from "#state/editor/use-view.ts";
 import { moveRows, releaseGap } from "./content-offset.ts";
 import { measureNow } from "./grid-rows.ts";
 import { offsetAtPoint } from "./offset-at-point.ts";
@@ -17,27 +19,29 @@ interface PointerActivationOptions extends ActiveRowOptions {
 
 /** A click opens the row for editing at the point clicked; the row stays under the pointer whatever collapses above it. */
 export function usePointerActivation(options: PointerActivationOptions) {
-  const { shown, scroller, canvas, virtualizer, editor, activeKey, byPointer, onScrolled } = options;
+  const { scroller, canvas, virtualizer, activeKey, byPointer, onScrolled } = options;
   const store = useArticleStore();
+  const { editor, units } = useView();
   const opened = useRef<Opened | null>(null);
   const onClick = (event: MouseEvent<HTMLElement>) => {
     const row = clickedRow(event);
-    const unit = shown.units[Number(row?.dataset["index"])];
+    const unit = selectUnit(store.getState(), units.cellAt(row)?.key ?? null);
     if (!row || !unit || !scroller.current || !canvas.current || selectsRow(event, store, unit.key)) return;
     // Text was selected, to copy it: the selection must not be lost to the editor.
     const mode = hasSelectionIn(row) ? "grid" : "editor";
     const { top } = row.getBoundingClientRect();
     // Markup comes into sight with the row, and what was clicked may be elsewhere then.
-    const offset = clickedOffset(event);
+    const offset = clickedOffset(event, units);
     byPointer.current = true;
     flushSync(() => store.getState().actions.activate(unit.key, mode));
     byPointer.current = false;
     measureNow(scroller.current, virtualizer, [activeKey, unit.key]);
     moveRows(scroller.current, canvas.current, row.getBoundingClientRect().top - top);
-    if (mode === "grid" || !editor.ready) return;
-    editor.focus();
-    if (offset !== null) editor.select(unit.key, offset, offset);
-    else if (isInPart(event.target, "target")) editor.placeCaret(event.clientX, event.clientY);
+    if (mode === "grid" || !editor.isReady) return;
+    const { current } = editor;
+    current.focus();
+    if (offset !== null) current.select(unit.key, offset, offset);
+    else if (targetAt(event, units) !== null) current.placeCaret(event.clientX, event.clientY);
     opened.current = offset === null ? null : { unit, offset, x: event.clientX, y: event.clientY };
   };
   const onMouseDownCapture = (event: MouseEvent<HTMLElement>) => {
@@ -49,7 +53,7 @@ export function usePointerActivation(options: PointerActivationOptions) {
     event.stopPropagation();
     const state = store.getState();
     const { from, to } = wordAt(selectUnitView(state, first.unit).text, first.offset, state.open.article.locale);
-    editor.select(first.unit.key, from, to);
+    editor.current.select(first.unit.key, from, to);
   };
   const onScroll = () => {
     if (scroller.current && canvas.current) releaseGap(scroller.current, canvas.current);
@@ -72,9 +76,15 @@ function isNear({ clientX, clientY }: MouseEvent, { x, y }: Opened): boolean {
 }
 
 /** Null where the click was on no text of a target, or on one in the editor, which knows by itself. */
-function clickedOffset({ target, clientX, clientY }: MouseEvent): number | null {
-  const cell = target instanceof Element ? target.closest('[data-part="target"]') : null;
-  return cell === null || cell.querySelector("[role=textbox]") !== null ? null : offsetAtPoint(cell, clientX, clientY);
+function clickedOffset(event: MouseEvent, units: MountedUnits): number | null {
+  const cell = targetAt(event, units);
+  if (cell === null || cell.querySelector("[role=textbox]") !== null) return null;
+  return offsetAtPoint(cell, event.clientX, event.clientY);
+}
+
+function targetAt({ target }: MouseEvent, units: MountedUnits): HTMLElement | null {
+  const cell = target instanceof Node ? units.cellAt(target) : null;
+  return cell?.part === "target" ? cell.element : null;
 }
 
 /** A click with Shift selects the rows up to this one, one with Ctrl or ⌘ adds it or takes it out. */
@@ -93,10 +103,6 @@ function clickedRow(event: MouseEvent): HTMLElement | null {
   const { target } = event;
   if (!(target instanceof Element) || target.closest("button, input, label, [role=textbox], .row-foot")) return null;
   return target.closest<HTMLElement>("[data-index]");
-}
-
-function isInPart(target: EventTarget, part: string): boolean {
-  return target instanceof Element && target.closest(`[data-part="${part}"]`) !== null;
 }
 
 function hasSelectionIn(row: HTMLElement): boolean {

@@ -18,5 +18,5 @@ export const insertCharacterCommands: readonly Command[] = characters.map(([id, 
   keys: [],
   gridKeys: [],
   isEnabled: (state) => state.activeKey !== null && state.mode === "editor",
-  run: (_store, context) => context.insertText(character),
+  run: (_store, context) => context.editor.insertText(character),
 }));

@@ -5,6 +5,7 @@
 import type { UnitKey } from "#core/document/article.ts";
 import type { ArticleState, ExportedFile } from "#state/article/session/article-state.ts";
 import type { ArticleStore } from "#state/article/session/article-store.ts";
+import type { EditorPort } from "#state/editor/editor-port.ts";
 import type { WorkspaceStore } from "#state/workspace/workspace-store.ts";
 
 /** Dialogs of the window that a command opens. */
@@ -20,31 +21,6 @@ export type DialogName =
   | "earlier-version"
   | "address"
   | "problems";
-
-/** What is put into a text: as it is, or as what stands before and behind it asks for. */
-export type InsertedText = string | ((before: string, behind: string) => string);
-
-/** The segment editor, as far as commands reach into it. */
-export interface EditorHand {
-  /** Offset of the caret in the unit's text; null where the editor does not stand in the unit or the reviewer is not in the editor. */
-  caret(key: UnitKey): number | null;
-  /** What is selected in the unit's text, also while the focus is elsewhere; empty for nothing, and where the editor does not stand in the unit. */
-  selectedText(key: UnitKey): string;
-  /** Makes the editor hold `text` as if it were typed at once, as one step of its own undo. False where the editor does not stand in the unit. */
-  rewrite(key: UnitKey, text: string): boolean;
-  /** Selects a stretch of the unit's text, at once or as soon as it stands there; the focus stays where it is. */
-  select(key: UnitKey, from: number, to: number): void;
-  /** Takes back, or does again, its own last step. False where it has none, or does not stand in the active unit: the article's history is next. */
-  stepHistory(way: "undo" | "redo"): boolean;
-  /** Gives it the focus. */
-  focus(): void;
-  /** Puts the first piece of the source's markup that the text lacks around the selection, or at the caret. */
-  insertMissingMarkup(): void;
-  /** Moves the piece of markup at the caret past a word or a mark, as the line reads on the screen. */
-  moveMarkup(way: "left" | "right"): void;
-  /** From chips to the Markdown itself, or back. */
-  toggleRaw(): void;
-}
 
 /** What a command needs from the page around the store. */
 export interface CommandContext {
@@ -66,9 +42,8 @@ export interface CommandContext {
   readonly chooseFiles: () => void;
   /** Leaves the article for the start screen. */
   readonly leaveArticle: () => void;
-  /** Puts text at the editor's caret, in place of what is selected; one step for undo. */
-  readonly insertText: (text: InsertedText) => void;
-  readonly editor: EditorHand;
+  /** As it is now: it may be exchanged for one of another kind, so a command that waits for something asks again. */
+  readonly editor: EditorPort;
   /** What outlives the article: settings, panel. */
   readonly workspace: WorkspaceStore;
 }

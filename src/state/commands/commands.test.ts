@@ -2,12 +2,13 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { filterLanguage } from "#core/search/filter-language.ts";
 import type { ExportedFile } from "#state/article/session/article-state.ts";
 import { createTestBrowser, settle, type TestTab } from "#state/article/testing/test-browser.ts";
+import { noEditor } from "#state/editor/no-editor.ts";
 import { isPanelShown } from "#state/workspace/panel.ts";
 import { commands } from "./commands.ts";
 import { revertShownChangeCommand } from "./difference-commands.ts";
 import { isCommandEnabled, runCommand } from "./run-command.ts";
 import { confirmBulkActionCommand } from "./selection-commands.ts";
-import { noEditor, testContext } from "./testing/test-context.ts";
+import { testContext } from "./testing/test-context.ts";
 
 let browser = createTestBrowser();
 let tab: TestTab;

@@ -2,7 +2,8 @@
 import { unitName } from "#core/review/unit-state.ts";
 import { selectActiveUnit } from "#state/article/selectors/select-unit.ts";
 import type { ArticleStore } from "#state/article/session/article-store.ts";
-import type { Command, EditorHand } from "./command.ts";
+import type { EditorPort } from "#state/editor/editor-port.ts";
+import type { Command } from "./command.ts";
 
 export const undoCommand: Command = {
   id: "undo",
@@ -30,7 +31,7 @@ const words = { undo: "Undone", redo: "Redone" } as const;
  * Step by step, whichever of keys, palette and button asks: what is being typed first, then what was decided. Of a step of the editor it is said too, since what
  * was said of that step no longer holds.
  */
-function step(store: ArticleStore, editor: EditorHand, way: "undo" | "redo"): void {
+function step(store: ArticleStore, editor: EditorPort, way: "undo" | "redo"): void {
   const isTyped = editor.stepHistory(way);
   const state = store.getState();
   if (!isTyped) {

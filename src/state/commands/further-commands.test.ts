@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { filterLanguage } from "#core/search/filter-language.ts";
 import { createTestBrowser, type TestTab } from "#state/article/testing/test-browser.ts";
+import { noEditor } from "#state/editor/no-editor.ts";
 import { insertCharacterCommands } from "./character-commands.ts";
 import { commands } from "./commands.ts";
 import { allCommands } from "./further-commands.ts";
@@ -10,7 +11,7 @@ import { testContext } from "./testing/test-context.ts";
 const further = allCommands.slice(commands.length);
 const asked: string[] = [];
 const context = testContext({
-  insertText: (text) => asked.push(String(text)),
+  editor: { ...noEditor, insertText: (text) => void asked.push(String(text)) },
 });
 
 let tab: TestTab;

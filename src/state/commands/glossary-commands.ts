@@ -40,7 +40,7 @@ export const insertMissingTermCommand: Command = {
   gridKeys: [],
   isEnabled: (state) => state.mode === "editor" && selectActiveUnit(state)?.kind === "segment",
   run: async (store, context) => {
-    (await loadTerms(store, context))?.insertNextMissingTerm(store, context);
+    (await loadTerms(store, context))?.insertNextMissingTerm(store, context.editor);
   },
 };
 
@@ -55,7 +55,7 @@ export function insertTermCommand(translation: string): Command {
     run: async (store, context) => {
       const code = await loadTerms(store, context);
       if (code === null) return;
-      context.insertText(code.fittingTerm(store.getState(), translation));
+      context.editor.insertText(code.fittingTerm(store.getState(), translation));
       store.getState().actions.say(`Inserted the term: ${translation}`);
     },
   };

@@ -13,7 +13,7 @@ import { termBetween } from "#core/glossary/term-insertion.ts";
 import { selectActiveUnit, selectUnitView } from "#state/article/selectors/select-unit.ts";
 import type { ArticleState } from "#state/article/session/article-state.ts";
 import type { ArticleStore } from "#state/article/session/article-store.ts";
-import type { CommandContext, InsertedText } from "#state/commands/command.ts";
+import type { EditorPort, InsertedText } from "#state/editor/editor-port.ts";
 import { glossaryOf } from "#state/languages/glossary.ts";
 
 /** By terms, which belong to one language. */
@@ -42,7 +42,7 @@ export function fittingTerm({ open }: Pick<ArticleState, "open">, translation: s
 }
 
 /** Puts the first translation of the first term that the target lacks at the caret, and says which; as many presses, as many terms. */
-export function insertNextMissingTerm(review: ArticleStore, { insertText }: CommandContext): void {
+export function insertNextMissingTerm(review: ArticleStore, editor: EditorPort): void {
   const state = review.getState();
   const unit = selectActiveUnit(state);
   if (unit === null) return;
@@ -53,6 +53,6 @@ export function insertNextMissingTerm(review: ArticleStore, { insertText }: Comm
     state.actions.say(found.length === 0 ? "No term of the glossary is in this segment." : "No term is missing here.");
     return;
   }
-  insertText(fittingTerm(state, missing.translation));
+  editor.insertText(fittingTerm(state, missing.translation));
   state.actions.say(`Inserted the term for “${missing.term.source}”: ${missing.translation}`);
 }

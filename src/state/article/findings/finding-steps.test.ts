@@ -6,7 +6,8 @@ import { pair } from "#state/article/testing/sample-article.ts";
 import { createTestBrowser, settle, type TestTab } from "#state/article/testing/test-browser.ts";
 import { checkedUnit, TestChecker } from "#state/article/testing/test-checker.ts";
 import { applyFixCommand, nextFindingCommand, previousFindingCommand } from "#state/commands/finding-commands.ts";
-import { noEditor, testContext } from "#state/commands/testing/test-context.ts";
+import { testContext } from "#state/commands/testing/test-context.ts";
+import { noEditor } from "#state/editor/no-editor.ts";
 import { beginChecking } from "./checking.ts";
 import { fixAll, fixRows, hasCertainFix } from "./fix-all.ts";
 

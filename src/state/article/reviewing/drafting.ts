@@ -4,10 +4,11 @@ import { editTarget } from "#core/review/edit-target.ts";
 import type { UnitState } from "#core/review/record.ts";
 import { unitName } from "#core/review/unit-state.ts";
 import { type ArticleSession, findUnit, ownDraft } from "#state/article/session/article-session.ts";
-import type { ArticleState, TypedBy } from "#state/article/session/article-state.ts";
+import type { ArticleState } from "#state/article/session/article-state.ts";
 import { endAlert, endConflict, endSaid, raiseConflict, raiseRefusal } from "#state/article/session/notices.ts";
 import { withOwnDraft } from "#state/article/storing/draft-map.ts";
 import { reportSaving } from "#state/article/storing/saving.ts";
+import type { TypedBy } from "#state/editor/editor-port.ts";
 import { applyChange, without } from "./apply-change.ts";
 import { typedText } from "./line-endings.ts";
 

@@ -18,6 +18,7 @@ import type { Query } from "#core/search/query.ts";
 import type { QueryError } from "#core/search/query-parse.ts";
 import type { QueryPredicate } from "#core/search/query-predicate.ts";
 import type { CarriedReport } from "#core/workspace/carried-report.ts";
+import type { TypedBy } from "#state/editor/editor-port.ts";
 
 /** Which rows the reviewer wants to see of the open article. */
 export interface ArticleFilter {
@@ -52,9 +53,6 @@ export interface UnitView {
   /** The draft was typed in another tab that has not committed it. */
   readonly elsewhere: boolean;
 }
-
-/** What changed the editor's text: the reviewer, or the editor's own undo or redo. */
-export type TypedBy = "hand" | "undo" | "redo";
 
 export type Mode = "grid" | "editor";
 

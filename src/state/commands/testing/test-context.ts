@@ -1,20 +1,8 @@
 import { createTestBrowser } from "#state/article/testing/test-browser.ts";
-import type { CommandContext, EditorHand } from "#state/commands/command.ts";
+import type { CommandContext } from "#state/commands/command.ts";
+import { noEditor } from "#state/editor/no-editor.ts";
 
 const nothing = () => undefined;
-
-/** An editor that stands in no unit. */
-export const noEditor: EditorHand = {
-  caret: () => null,
-  selectedText: () => "",
-  rewrite: () => false,
-  stepHistory: () => false,
-  focus: nothing,
-  select: nothing,
-  insertMissingMarkup: nothing,
-  moveMarkup: nothing,
-  toggleRaw: nothing,
-};
 
 /** A window in which nothing happens but what the test says. */
 export function testContext(own: Partial<CommandContext>): CommandContext {
@@ -27,7 +15,6 @@ export function testContext(own: Partial<CommandContext>): CommandContext {
     holdKeys: (until) => until,
     chooseFiles: nothing,
     leaveArticle: nothing,
-    insertText: nothing,
     editor: noEditor,
     workspace: createTestBrowser().tab("window").workspace,
     ...own,
