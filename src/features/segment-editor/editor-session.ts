@@ -126,6 +126,7 @@ export class EditorSession implements EditorPort {
   }
 
   insertText(text: InsertedText) {
+    if (this.#slot === null) return;
     const { state } = this.#view;
     const { from, to } = state.selection.main;
     const spec = state.replaceSelection(insertedBetween(state.sliceDoc(0, from), text, state.sliceDoc(to)));
@@ -142,12 +143,14 @@ export class EditorSession implements EditorPort {
   }
 
   moveMarkup(way: "left" | "right") {
+    if (this.#slot === null) return;
     const isForth = (way === "right") === (this.#view.textDirection === Direction.LTR);
     const edit = moveNode(this.#view.state, isForth ? 1 : -1, this.#slot?.lang);
     this.#run(edit, (name) => `Moved: ${name}`, "There is no markup at the caret to move, or nothing to move it past.");
   }
 
   toggleRaw() {
+    if (this.#slot === null) return;
     this.#isRaw = !this.#isRaw;
     this.#view.dispatch({ effects: markupMode.reconfigure(markupExtensions(this.#isRaw)) });
     this.#say(this.#isRaw ? "Raw Markdown: nothing is guarded." : "Chips are shown, and guarded, again.", true);
@@ -155,12 +158,14 @@ export class EditorSession implements EditorPort {
 
   /** Number of the innermost node that the caret stands beside or in; null where there is none. */
   get caretNode(): number | null {
+    if (this.#slot === null) return null;
     const { nodes } = this.#view.state.field(markupField);
     return caretNumber(nodes, this.#view.state);
   }
 
   lightNode(number: number | null) {
-    if (this.#view.state.field(markupField).touched !== number) this.#view.dispatch({ effects: touch.of(number) });
+    if (this.#slot !== null && this.#view.state.field(markupField).touched !== number)
+      this.#view.dispatch({ effects: touch.of(number) });
   }
 
   onCaret(listener: () => void): () => void {

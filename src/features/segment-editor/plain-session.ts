@@ -125,6 +125,7 @@ export class PlainSession implements EditorPort {
   }
 
   insertText(text: InsertedText) {
+    if (this.#slot === null) return;
     const { selectionStart, selectionEnd, value } = this.#field;
     this.#insert(insertedBetween(value.slice(0, selectionStart), text, value.slice(selectionEnd)));
     this.focus();
