@@ -147,6 +147,8 @@ for (const kind of ["markup", "plain"]) {
     expect(await caret(page, "e-102")).toBe(1);
     await page.keyboard.type("!");
     expect(await textOf(page, "e-102")).toBe("Z!weiter Satz, und mehr.");
+    // Refused, so that it stays typed text whose steps the editor has.
+    await page.keyboard.type("</span>");
     const step = await page.evaluate(() => {
       const { editor, actions } = window.editors;
       actions.activate("e-101", "editor");
