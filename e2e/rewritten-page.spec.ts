@@ -39,6 +39,37 @@ test("U2 nor does a script in the page itself that wraps every text", async ({ r
   await reviewMuch(reviewer);
 });
 
+test("U2 what is found and what is selected in texts that were wrapped is known for what it is", async ({
+  reviewer,
+  page,
+}) => {
+  await reviewer.start(article);
+  await reviewer.goTo(second);
+  await reviewer.editing(second);
+  const meddle = () => meddleOnce(page, { meddling: "wrap", inEditor: false, prefix: SEEN });
+  await meddle();
+  const source = reviewer.row(second).locator('[data-part="source"]');
+  await source.evaluate((cell) => {
+    const text = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT).nextNode();
+    if (text?.parentElement?.localName !== "font") throw new Error("The text is not wrapped");
+    getSelection()?.setBaseAndExtent(text, 0, text, 5);
+  });
+  const selected = ((await source.textContent()) ?? "").slice(0, 5);
+  await reviewer.press("Control+f");
+  const find = page.getByRole("textbox", { name: "Find" });
+  await expect(find).toHaveValue(selected);
+  await find.fill("Sync");
+  await meddle();
+  const marked = () => page.evaluate(() => Array.from(CSS.highlights.get("find-match") ?? [], String));
+  await expect.poll(marked).toContain("Sync");
+  await reviewer.press("Escape");
+  await expect(reviewer.editor).toBeFocused();
+  await reviewer.press("Control+k");
+  await reviewer.type("add term");
+  await reviewer.press("Enter");
+  await expect(page.getByRole("dialog").getByLabel("Term in the source")).toHaveValue(selected.trim());
+});
+
 for (const meddling of ["wrap", "replace", "change", "remove", "insert"] as const) {
   test(`U3 what changes after an extension did "${meddling}" to every text is shown as it is`, async ({
     reviewer,

@@ -99,6 +99,8 @@ it("D39 blocks are in order and apart, numbered through, and every unit stands i
   const folder = join(import.meta.dirname, "fixtures");
   for (const name of readdirSync(folder).filter((one) => !one.endsWith(".expected.json")))
     expectBlockLaw(readFileSync(join(folder, name), "utf8"), name);
+  // A pair that reaches out of the front matter.
+  expectBlockLaw(`---\na: ${pair("x\n---\ny")} more\n\n${pair("z")}\n`, "a.md");
   fc.assert(
     fc.property(article, ({ text, path }) => expectBlockLaw(text, path)),
     { numRuns: lawRuns(300) },

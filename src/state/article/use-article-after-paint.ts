@@ -1,5 +1,5 @@
 /** React's access to the store for what may follow the text: it never stands between a key and the screen. */
-// biome-ignore lint/style/noRestrictedImports: React meets the state here, in use-article.ts, use-workspace.ts and use-command.ts only
+// biome-ignore lint/style/noRestrictedImports: React meets the state here, in use-article.ts, use-workspace.ts, use-view.ts and use-command.ts only
 import { useEffect, useLayoutEffect, useState } from "react";
 import type { ArticleState } from "./session/article-state.ts";
 import { useArticle, useArticleStore } from "./use-article.ts";

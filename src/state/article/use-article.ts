@@ -1,5 +1,5 @@
 /** React's access to the article in view: a context that holds its store, and hooks that read from it. The shell provides it where there is an article. */
-// biome-ignore lint/style/noRestrictedImports: React meets the state here, in use-workspace.ts and in use-command.ts only
+// biome-ignore lint/style/noRestrictedImports: React meets the state here, in use-workspace.ts, use-view.ts and use-command.ts only
 import { createContext, use } from "react";
 import { useStore } from "zustand";
 import type { ArticleState } from "./session/article-state.ts";

@@ -1,5 +1,5 @@
 /** Lets buttons anywhere run commands: the application provides how, with whatever a command needs from the page. */
-// biome-ignore lint/style/noRestrictedImports: React meets the state here, in use-article.ts and in use-workspace.ts only
+// biome-ignore lint/style/noRestrictedImports: React meets the state here, in use-article.ts, use-workspace.ts and use-view.ts only
 import { createContext, use } from "react";
 import { useArticle, useRowSelection } from "#state/article/use-article.ts";
 import type { AnyCommand, Command } from "./command.ts";

@@ -1,5 +1,5 @@
 /** React's access to what outlives an article: a context that holds it, and hooks that read from it. */
-// biome-ignore lint/style/noRestrictedImports: React meets the state here, in use-article.ts and in use-command.ts only
+// biome-ignore lint/style/noRestrictedImports: React meets the state here, in use-article.ts, use-view.ts and use-command.ts only
 import { createContext, use, useCallback, useSyncExternalStore } from "react";
 import { useStore } from "zustand";
 import type { Settings } from "#core/settings/settings.ts";
