@@ -14,11 +14,13 @@ import { systemClock } from "#adapters/clock/system-clock.ts";
 import { createIndexedDbRecordStore } from "#adapters/indexeddb/indexed-db-record-store.ts";
 import { createLocalPlaces } from "#adapters/local-storage/local-places.ts";
 import { createWorkerPatternSearch } from "#adapters/worker-search/worker-pattern-search.ts";
-import { beginAtAddress, currentPlace } from "#app/address/use-place.ts";
+import { readUnitHash } from "#app/address/read-unit-hash.ts";
+import { beginAtAddress } from "#app/address/use-route.ts";
+import { writeUnitHash } from "#app/address/write-unit-hash.ts";
 import { App } from "#app/app.tsx";
 import { ErrorBoundary } from "#app/error-boundary.tsx";
 import { followLook } from "#app/look/follow-look.ts";
-import { loadAddressCode } from "#app/opening/use-address-article.ts";
+import { ArticleOpener } from "#app/opening/article-opener.ts";
 import { rescueFrom } from "#app/rescue.ts";
 import { type Services, ServicesProvider } from "#app/services.ts";
 import { notLoaded } from "#core/not-loaded.ts";
@@ -55,8 +57,6 @@ const services: Services = {
     import("#adapters/indexeddb/indexed-db-glossary-store.ts").then((code) => code.createIndexedDbGlossaryStore()),
   files: { chosen: chosenFiles, dropped: droppedFiles },
 };
-// On its way while the first screen is rendered; a failure is told when it is needed.
-if (currentPlace().kind === "address") loadAddressCode(services).catch(() => {});
 const records = createIndexedDbRecordStore({
   clock: systemClock,
   tab: Array.from(crypto.getRandomValues(new Uint32Array(3)), (part) => part.toString(36)).join("-"),
@@ -85,6 +85,11 @@ const view: View = {
   }),
   units: new MountedUnits(),
 };
+const opener = new ArticleOpener(workspace, services);
+// What the address names is on its way while the first screen is rendered.
+opener.begin();
+writeUnitHash(workspace, opener.isShown);
+readUnitHash(workspace, view, opener.isShown);
 
 const root = document.getElementById("root") ?? document.body;
 outliveRewriting(root);
@@ -94,7 +99,7 @@ createRoot(root).render(
       <WorkspaceContext value={workspace}>
         <ServicesProvider value={services}>
           <ViewContext value={view}>
-            <App />
+            <App opener={opener} />
           </ViewContext>
         </ServicesProvider>
       </WorkspaceContext>

@@ -1,16 +1,15 @@
 import { useCallback } from "react";
-import { useFollowPlace } from "#app/address/use-follow-place.ts";
-import { goTo, usePlace } from "#app/address/use-place.ts";
-import { useUnitInAddress } from "#app/address/use-unit-in-address.ts";
+import { goTo, useRoute } from "#app/address/use-route.ts";
 import { Announcer } from "#app/announcer/announcer.tsx";
 import { useFindingsCode } from "#app/checks/use-findings-code.ts";
 import { shortcutHint } from "#app/keys/shortcut-keys.tsx";
 import { useCommands } from "#app/keys/use-commands.ts";
+import type { ArticleOpener } from "#app/opening/article-opener.ts";
 import { DropZone } from "#app/opening/drop-zone.tsx";
 import { LoadingNotice } from "#app/opening/loading-notice.tsx";
 import { OpenFilesInput } from "#app/opening/open-files-input.tsx";
-import { useOpenAddress } from "#app/opening/use-open-address.ts";
 import { useOpenFiles } from "#app/opening/use-open-files.ts";
+import { useOpenedArticle } from "#app/opening/use-opened-article.ts";
 import { useWarmReader } from "#app/opening/use-warm-reader.ts";
 import { AlertRegion } from "#app/shell/alert-region.tsx";
 import { ArticleHeader } from "#app/shell/article-header.tsx";
@@ -29,27 +28,24 @@ import { CommandHintContext, RunCommandContext } from "#state/commands/use-comma
 import { useSettings, useWorkspace } from "#state/workspace/use-workspace.ts";
 
 /** The whole window: one of its screens, and around it what both share. */
-export function App() {
-  const place = usePlace();
+export function App({ opener }: { readonly opener: ArticleOpener }) {
+  const route = useRoute();
   const article = useWorkspace(({ inView }) => inView);
-  const { loading, progress, failure, leave } = useOpenAddress(place);
+  const { fetching, progress, failure, isAwaited } = useOpenedArticle(opener);
   const keys = useSettings((settings) => settings.keys);
   const plainEditor = useSettings((settings) => settings.plainEditor);
   const { dialog, show, context } = useWindowDialogs();
   useSegmentEditor({ kind: plainEditor ? "plain" : "markup", isSettled: dialog === null });
-  const files = useOpenFiles();
+  const files = useOpenFiles(opener);
   const run = useCommands(context, keys);
   const hintOf = useCallback((command: AnyCommand) => shortcutHint(command, keys), [keys]);
   const findings = useFindingsCode(article !== null);
   useDialogsAhead();
   useWarmReader();
-  useFollowPlace(place);
-  useUnitInAddress();
   useKeptFocus();
   useSafeLeaving();
   useDocumentTitle();
-  // The start screen is no stop on the way to an article.
-  const awaited = article === null && place.kind !== "start" && failure === null;
+  const awaited = article === null && isAwaited;
   return (
     <ArticleContext value={article}>
       <RunCommandContext value={run}>
@@ -63,29 +59,27 @@ export function App() {
                 Findings={findings?.FindingsButton}
               />
             )}
-            <AlertRegion addressFailure={failure} />
-            {loading && place.kind === "address" && (
+            <AlertRegion failure={failure} onRetry={() => opener.retry()} onDismiss={() => opener.leave()} />
+            {fetching !== null && (
               <LoadingNotice
-                key={place.address}
-                address={place.address}
+                key={fetching}
+                address={fetching}
                 progress={progress}
-                onCancel={leave}
+                onCancel={() => opener.leave()}
                 isMain={awaited}
               />
             )}
-            {awaited && place.kind === "local" && <main className="awaited" />}
+            {awaited && route.kind === "local" && <main className="awaited" />}
             {article !== null && <ArticleMain key={article.stored.articleKey} findings={findings} />}
             {article === null && !awaited && (
               <StartScreen
-                failedAddress={place.kind === "address" ? place.address : ""}
+                failedAddress={route.kind === "address" ? route.address : ""}
                 onAddress={(address) => goTo({ kind: "address", address })}
                 onContinue={(articleKey) => goTo({ kind: "local", articleKey })}
               />
             )}
             <Announcer />
-            <StatusLine
-              loading={loading && place.kind === "address" ? place.address : awaited ? "the article" : null}
-            />
+            <StatusLine loading={fetching ?? (awaited ? "the article" : null)} />
           </div>
           <WindowDialogView dialog={dialog} onClose={() => show(null)} />
           <DropZone onDrop={files.drop} />

@@ -1,5 +1,5 @@
 import { flushSync } from "react-dom";
-import { goTo } from "#app/address/use-place.ts";
+import { goTo } from "#app/address/use-route.ts";
 import { AddressForm } from "#app/start/address-form.tsx";
 import { Dialog } from "#ui/dialog.tsx";
 

@@ -1,20 +1,17 @@
 /** Chosen or dropped files → one open article, or plain sentences why not. */
 
-import { goTo } from "#app/address/use-place.ts";
 import { admitArticle, refuseFile } from "#core/document/admit-article.ts";
 import type { Article } from "#core/document/article.ts";
 import type { ChosenFile } from "#core/ports.ts";
 import { fail, type Result } from "#core/result.ts";
 import type { WorkspaceStore } from "#state/workspace/workspace-store.ts";
+import type { ArticleOpener } from "./article-opener.ts";
 
-/**
- * Opens the first of the files that is an article. What was open stays open until then, and stays where none is.
- * `activate` names a unit to begin at.
- */
+/** Opens the first of the files that is an article. What was open stays open until then, and stays where none is. */
 export async function openFiles(
   workspace: WorkspaceStore,
+  opener: ArticleOpener,
   files: readonly ChosenFile[],
-  activate: string | null,
 ): Promise<void> {
   const { actions } = workspace.getState();
   const refusals: string[] = [];
@@ -24,22 +21,12 @@ export async function openFiles(
       refusals.push(admitted.failure);
       continue;
     }
-    await openAdmitted(workspace, admitted.value, activate);
-    const notice = othersNotice(file, files.length, refusals);
-    if (notice !== null) actions.raise(notice);
+    opener.openFile(admitted.value, othersNotice(file, files.length, refusals));
     return;
   }
   const [first, ...more] = refusals;
   if (first === undefined) return;
   actions.raise(more.length === 0 ? first : `None of the ${files.length} files could be opened. The first: ${first}`);
-}
-
-async function openAdmitted(workspace: WorkspaceStore, article: Article, activate: string | null): Promise<void> {
-  const { actions } = workspace.getState();
-  actions.dismissAlert();
-  await actions.openArticle(article, activate ?? undefined);
-  const { inView } = workspace.getState();
-  if (inView !== null) goTo({ kind: "local", articleKey: inView.stored.articleKey });
 }
 
 async function admit(file: ChosenFile): Promise<Result<Article, string>> {

@@ -1,8 +1,8 @@
-import { unitKeyOf } from "#app/address/place.ts";
 import type { Dropped } from "#app/services.ts";
 import type { ChosenFile } from "#core/ports.ts";
 import { useView } from "#state/editor/use-view.ts";
 import { useWorkspaceStore } from "#state/workspace/use-workspace.ts";
+import type { ArticleOpener } from "./article-opener.ts";
 import { openFiles } from "./open-files.ts";
 
 const dropAdvice = {
@@ -11,7 +11,7 @@ const dropAdvice = {
 } as const;
 
 /** Opens what the file dialog or a drop brings. */
-export function useOpenFiles(): {
+export function useOpenFiles(opener: ArticleOpener): {
   open(files: readonly ChosenFile[]): void;
   drop(dropped: Dropped): void;
 } {
@@ -20,9 +20,7 @@ export function useOpenFiles(): {
   const open = (files: readonly ChosenFile[]) => {
     // On its way while the files are read.
     void editor.load();
-    // The unit in the address belongs to the article that is open, if one is.
-    const activate = workspace.getState().inView === null ? unitKeyOf(location.hash) : null;
-    void openFiles(workspace, files, activate);
+    void openFiles(workspace, opener, files);
   };
   const drop = (dropped: Dropped) => {
     if (dropped.kind === "files") open(dropped.files);

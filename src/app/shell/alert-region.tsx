@@ -6,18 +6,18 @@ import { useRunCommand } from "#state/commands/use-command.ts";
 import { useInView, useWorkspaceStore } from "#state/workspace/use-workspace.ts";
 import { Button } from "#ui/button.tsx";
 
-/** What the address gave instead of an article. */
-export interface AddressFailure {
-  readonly message: string;
-  readonly retry: () => void;
-  readonly dismiss: () => void;
+interface AlertRegionProps {
+  /** Why the address gave no article; null where it did. */
+  readonly failure: string | null;
+  readonly onRetry: () => void;
+  readonly onDismiss: () => void;
 }
 
 /** Says what went wrong. Always in the page, so that assistive technology hears of its content; empty it takes no room. */
-export function AlertRegion({ addressFailure }: { readonly addressFailure: AddressFailure | null }) {
+export function AlertRegion({ failure, onRetry, onDismiss }: AlertRegionProps) {
   const alert = useInView((article, workspace) => (article ?? workspace).alert);
   const isInRow = useInView((article) => article !== null && isShownInRow(article));
-  const onFocus = useFocusBack(alert === null && addressFailure === null);
+  const onFocus = useFocusBack(alert === null && failure === null);
   return (
     <div role="alert" className="alert-region" onFocus={onFocus}>
       {alert !== null && isInRow && <p className="visually-hidden">{alert.text}</p>}
@@ -28,15 +28,15 @@ export function AlertRegion({ addressFailure }: { readonly addressFailure: Addre
           <div className="alert-actions">{alert.conflict === null ? <DismissAlert /> : <ConflictChoice />}</div>
         </div>
       )}
-      {addressFailure !== null && (
+      {failure !== null && (
         <div className="alert-strip">
           <CircleAlert aria-hidden />
-          <p dir="auto">{addressFailure.message}</p>
+          <p dir="auto">{failure}</p>
           <div className="alert-actions">
-            <Button look="bordered" onClick={addressFailure.retry}>
+            <Button look="bordered" onClick={onRetry}>
               Try again
             </Button>
-            <Button onClick={addressFailure.dismiss}>Dismiss</Button>
+            <Button onClick={onDismiss}>Dismiss</Button>
           </div>
         </div>
       )}

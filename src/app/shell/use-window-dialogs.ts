@@ -1,6 +1,6 @@
 import { useMemo, useState } from "react";
 import { flushSync } from "react-dom";
-import { goTo } from "#app/address/use-place.ts";
+import { goTo } from "#app/address/use-route.ts";
 import { focusFilterField } from "#app/filter/focus-filter-field.ts";
 import { focusText } from "#app/filter/focus-text.ts";
 import { openFilesId } from "#app/opening/open-files-input.tsx";

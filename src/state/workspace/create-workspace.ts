@@ -152,7 +152,9 @@ async function continueArticle(session: WorkspaceSession, articleKey: string, en
     await back;
     return true;
   }
+  const isLast = articles.ask();
   const result = await records.load(articleKey);
+  if (!isLast()) return true;
   const stored = result.ok ? result.value : null;
   if (stored === null) {
     get().actions.raise(result.ok ? ABSENT : UNREADABLE);

@@ -19,6 +19,8 @@ export class OpenArticles {
   /** By article key. */
   readonly #articles = new Map<string, ArticleStore>();
   #inView: ArticleStore | null = null;
+  /** Counts what was asked for: to open, to come back, to leave. */
+  #asked = 0;
   /** The last opening asked for; null where that was to leave. Only it shows. */
   #wanted: { readonly one: ArticleStore; readonly entrance: Entrance } | null = null;
 
@@ -49,10 +51,19 @@ export class OpenArticles {
     return known === undefined ? null : this.#bring(known, false, entrance);
   }
 
-  /** Nothing is in view any more. False where an article was asked for meanwhile. */
+  /** Something will be opened once it has been read. Answers with whether nothing else was asked for since. */
+  ask(): () => boolean {
+    this.#asked += 1;
+    const mine = this.#asked;
+    return () => mine === this.#asked;
+  }
+
+  /** Nothing is in view any more. False where nothing was, or an article was asked for meanwhile. */
   async leave(): Promise<boolean> {
+    this.ask();
     this.#wanted = null;
-    await this.#inView?.settle();
+    if (this.#inView === null) return false;
+    await this.#inView.settle();
     if (this.#wanted !== null) return false;
     this.#show(null);
     return true;
@@ -65,6 +76,7 @@ export class OpenArticles {
   }
 
   async #bring(one: ArticleStore, isNew: boolean, entrance: Entrance): Promise<void> {
+    this.ask();
     const opening = { one, entrance };
     this.#wanted = opening;
     if (one === this.#inView) {

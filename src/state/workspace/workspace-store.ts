@@ -39,7 +39,7 @@ export interface WorkspaceActions {
    * segment, in the editor. A reviewer `returning` to it finds it as it was left, its mode too; what is asked for counts only where that is not known.
    */
   openArticle(article: Article, asked?: string, returning?: boolean): Promise<void>;
-  /** Opens a remembered article, as `openArticle` does. Answers false with an alert where it cannot be read. */
+  /** Opens a remembered article, as `openArticle` does, unless another is asked for meanwhile. Answers false with an alert where it cannot be read. */
   continueArticle(articleKey: string, asked?: string, returning?: boolean): Promise<boolean>;
   /** Removes a remembered article. */
   forget(articleKey: string): Promise<void>;

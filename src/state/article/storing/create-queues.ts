@@ -14,9 +14,16 @@ import { meetConflict, putRecords, takeRecords } from "./other-tabs.ts";
 import { writesOf } from "./record-writes.ts";
 import { reportFailure, reportSaving } from "./saving.ts";
 
+/** So that the whole text is gone through but once. */
+const stored = new WeakMap<Article, StoredArticle>();
+
 export function storedArticle(article: Article): StoredArticle {
+  const known = stored.get(article);
+  if (known !== undefined) return known;
   const text = (article.byteOrderMark ? "\uFEFF" : "") + article.text;
-  return { articleKey: articleKeyOf(article.path, text), path: article.path, text };
+  const made = { articleKey: articleKeyOf(article.path, text), path: article.path, text };
+  stored.set(article, made);
+  return made;
 }
 
 type Queues = Pick<ArticleSession, "saves" | "draftSaver" | "annotationSaver">;

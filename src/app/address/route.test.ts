@@ -1,18 +1,18 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { isReturn, noteOf, type Place, placeOf, searchOf, unitKeyOf } from "./place.ts";
+import { isReturn, noteOf, type Route, routeOf, searchOf, unitKeyOf } from "./route.ts";
 
 const filled = fc.string({ unit: "grapheme", minLength: 1 }).filter((text) => text.trim() === text);
-const place: fc.Arbitrary<Place> = fc.oneof(
+const route: fc.Arbitrary<Route> = fc.oneof(
   fc.constant({ kind: "start" as const }),
   filled.map((address) => ({ kind: "address" as const, address })),
   filled.map((articleKey) => ({ kind: "local" as const, articleKey })),
 );
 
-test("a place survives the address bar", () => {
+test("a route survives the address bar", () => {
   fc.assert(
-    fc.property(place, (it) => {
-      expect(placeOf(searchOf(it))).toEqual(it);
+    fc.property(route, (it) => {
+      expect(routeOf(searchOf(it))).toEqual(it);
     }),
   );
 });
@@ -23,11 +23,11 @@ test("addresses stay readable, and what would end the parameter is encoded", () 
 });
 
 test.each(["", "?article=", "?article=%20", "?remembered=", "?other=x"])("%j is the start screen", (search) => {
-  expect(placeOf(search)).toEqual({ kind: "start" });
+  expect(routeOf(search)).toEqual({ kind: "start" });
 });
 
 test("an address goes before a remembered article", () => {
-  expect(placeOf("?remembered=k&article=a.md")).toEqual({ kind: "address", address: "a.md" });
+  expect(routeOf("?remembered=k&article=a.md")).toEqual({ kind: "address", address: "a.md" });
 });
 
 test("unit keys are read from the hash, damaged ones as they stand", () => {

@@ -1,8 +1,8 @@
 import { useSyncExternalStore } from "react";
-import { isReturn, noteOf, type Place, placeOf, searchOf, unitKeyOf } from "./place.ts";
+import { isReturn, isSameRoute, noteOf, type Route, routeOf, searchOf, unitKeyOf } from "./route.ts";
 
 const listeners = new Set<() => void>();
-let current = placeOf(location.search);
+let current = routeOf(location.search);
 /** Until the reviewer goes anywhere else. A browser may lose an entry's state when the page is loaded again right after it was written. */
 let isLoadedAgain = performance.getEntriesByType("navigation").some(isReload);
 
@@ -10,34 +10,35 @@ let isLoadedAgain = performance.getEntriesByType("navigation").some(isReload);
 export function beginAtAddress(): void {
   window.addEventListener("popstate", () => {
     isLoadedAgain = false;
-    adopt(placeOf(location.search));
+    adopt(routeOf(location.search));
   });
 }
 
-export function usePlace(): Place {
-  return useSyncExternalStore(subscribe, currentPlace);
+export function useRoute(): Route {
+  return useSyncExternalStore(followRoute, currentRoute);
 }
 
-export function currentPlace(): Place {
+export function currentRoute(): Route {
   return current;
 }
 
-/** Where to begin in the article of the address: as `ArticleActions.openArticle` takes it. */
-export function placeInArticle(): readonly [asked: string | undefined, returning: boolean] {
+/** Where to begin in the article of the address: as `WorkspaceActions.openArticle` takes it. */
+export function entranceHere(): readonly [asked: string | undefined, returning: boolean] {
   return [unitKeyOf(location.hash) ?? undefined, isLoadedAgain || isReturn(location.hash, history.state)];
 }
 
-/** Goes there with a new history entry, which Back leaves. */
-export function goTo(place: Place): void {
-  history.pushState(null, "", location.pathname + searchOf(place));
+/** Goes there with a new history entry, which Back leaves; whoever is there already stays. */
+export function goTo(route: Route, hash = ""): void {
+  if (isSameRoute(route, current)) return;
+  history.pushState(null, "", location.pathname + searchOf(route) + hash);
   isLoadedAgain = false;
-  adopt(place);
+  adopt(route);
 }
 
 /** Goes there in place of the present history entry. */
-export function replacePlace(place: Place, hash = ""): void {
-  history.replaceState(null, "", location.pathname + searchOf(place) + hash);
-  adopt(place);
+export function replaceRoute(route: Route, hash = ""): void {
+  history.replaceState(null, "", location.pathname + searchOf(route) + hash);
+  adopt(route);
 }
 
 /** Writes the unit into the address without a history entry. */
@@ -53,13 +54,14 @@ function isReload(entry: PerformanceEntry): boolean {
   return "type" in entry && (entry.type === "reload" || entry.type === "back_forward");
 }
 
-function adopt(place: Place): void {
-  if (JSON.stringify(place) === JSON.stringify(current)) return;
-  current = place;
+function adopt(route: Route): void {
+  if (isSameRoute(route, current)) return;
+  current = route;
   for (const listener of listeners) listener();
 }
 
-function subscribe(listener: () => void): () => void {
+/** Calls `listener` when the route is another one. Returns the function that ends it. */
+export function followRoute(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
 }

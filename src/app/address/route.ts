@@ -5,12 +5,12 @@
  * remembered by the record store. `#<unit key>` names the active unit in all of them; the history entry says whether Recto wrote it there.
  */
 
-export type Place =
+export type Route =
   | { readonly kind: "start" }
   | { readonly kind: "address"; readonly address: string }
   | { readonly kind: "local"; readonly articleKey: string };
 
-export function placeOf(search: string): Place {
+export function routeOf(search: string): Route {
   const parameters = new URLSearchParams(search);
   const address = parameters.get("article")?.trim() ?? "";
   if (address !== "") return { kind: "address", address };
@@ -18,10 +18,14 @@ export function placeOf(search: string): Place {
   return articleKey === "" ? { kind: "start" } : { kind: "local", articleKey };
 }
 
-/** The query of which `placeOf` gives the same place. */
-export function searchOf(place: Place): string {
-  if (place.kind === "address") return `?article=${encodeAddress(place.address)}`;
-  return place.kind === "local" ? `?remembered=${encodeURIComponent(place.articleKey)}` : "";
+/** The query of which `routeOf` gives the same route. */
+export function searchOf(route: Route): string {
+  if (route.kind === "address") return `?article=${encodeAddress(route.address)}`;
+  return route.kind === "local" ? `?remembered=${encodeURIComponent(route.articleKey)}` : "";
+}
+
+export function isSameRoute(a: Route, b: Route): boolean {
+  return searchOf(a) === searchOf(b);
 }
 
 /** The unit key in a location's hash, null where there is none. */

@@ -1,0 +1,186 @@
+/**
+ * The one way to an article: the address says which one is open, and this opens it, whether it is fetched, kept in this browser or was just chosen as a file. Nothing
+ * about it is written back into the address, but where what it asks for does not come.
+ */
+import { isSameRoute, type Route } from "#app/address/route.ts";
+import { currentRoute, entranceHere, followRoute, goTo, replaceRoute } from "#app/address/use-route.ts";
+import type { Services } from "#app/services.ts";
+import type { Article } from "#core/document/article.ts";
+import { notLoaded } from "#core/not-loaded.ts";
+import type { LoadProgress } from "#core/ports.ts";
+import { fail } from "#core/result.ts";
+import { storedArticle } from "#state/article/storing/create-queues.ts";
+import type { WorkspaceStore } from "#state/workspace/workspace-store.ts";
+import type { ArticleQuery } from "./article-queries.ts";
+
+/** How far the way to the article of the address is. */
+export interface Opening {
+  /** The address that an article is being fetched from; null where none is. */
+  readonly fetching: string | null;
+  readonly progress: LoadProgress | null;
+  /** One plain sentence why the address gave no article. */
+  readonly failure: string | null;
+  /** Where no article is in view, nothing is to be shown until this one is: the start screen is no stop on the way. */
+  readonly isAwaited: boolean;
+}
+
+/** An article that was read from a file. */
+interface Given {
+  readonly articleKey: string;
+  readonly article: Article;
+  /** What is to be said once it is open; null for nothing. */
+  readonly notice: string | null;
+}
+
+type AddressRoute = Extract<Route, { kind: "address" }>;
+
+const NOTHING_AWAITED: Opening = { fetching: null, progress: null, failure: null, isAwaited: false };
+const NOT_LOADED = notLoaded("The part of Recto that opens addresses");
+
+export class ArticleOpener {
+  readonly #workspace: WorkspaceStore;
+  readonly #services: Pick<Services, "loadArticles">;
+  readonly #listeners = new Set<() => void>();
+  #state = NOTHING_AWAITED;
+  /** What is in view, and by which route it came there. */
+  #shown: { readonly route: Route; readonly articleKey: string | null } = {
+    route: { kind: "start" },
+    articleKey: null,
+  };
+  #given: Given | null = null;
+  /** Ends the transfer under way. */
+  #end = () => {};
+  #retry = () => {};
+
+  constructor(workspace: WorkspaceStore, services: Pick<Services, "loadArticles">) {
+    this.#workspace = workspace;
+    this.#services = services;
+  }
+
+  readonly getState = (): Opening => this.#state;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  /** Opens what the address names, and whatever it names from then on. Call once. */
+  begin(): void {
+    followRoute(() => this.#follow());
+    this.#follow();
+  }
+
+  /** Whether what the address names is in view. */
+  readonly isShown = (): boolean => isSameRoute(currentRoute(), this.#shown.route);
+
+  /** Goes to an article that was read from a file. What was open stays open until then. */
+  openFile(article: Article, notice: string | null): void {
+    const { inView, actions } = this.#workspace.getState();
+    actions.dismissAlert();
+    const { articleKey } = storedArticle(article);
+    this.#given = { articleKey, article, notice };
+    // The unit in the address belongs to the article that is open, if one is.
+    goTo({ kind: "local", articleKey }, inView === null ? location.hash : "");
+    // Where the address names it already.
+    if (this.#given !== null) this.#follow();
+  }
+
+  /** Asks for the article of the address again. */
+  retry(): void {
+    this.#retry();
+  }
+
+  /** Leaves the address for what is in view; a transfer under way ends. */
+  leave(): void {
+    const { route, articleKey } = this.#shown;
+    replaceRoute(route, articleKey === null ? location.hash : "");
+  }
+
+  /** Fetches the code for addresses, for whoever may need it next. */
+  async loadCode() {
+    const [{ queryArticle }, articles] = await Promise.all([
+      import("./article-queries.ts"),
+      this.#services.loadArticles(),
+    ]);
+    return { queryArticle, articles };
+  }
+
+  #follow(): void {
+    this.#end();
+    this.#end = () => {};
+    const given = this.#given;
+    this.#given = null;
+    const route = currentRoute();
+    this.#set(NOTHING_AWAITED);
+    if (route.kind === "start") void this.#close(route);
+    else if (route.kind === "local" && given?.articleKey === route.articleKey) void this.#open(given, route);
+    else if (this.isShown() && this.#shown.articleKey !== null) void this.#comeBack(this.#shown.articleKey, route);
+    else if (route.kind === "address") this.#fetch(route);
+    else void this.#comeBack(route.articleKey, route);
+  }
+
+  async #close(route: Route): Promise<void> {
+    await this.#workspace.getState().actions.closeArticle();
+    this.#show(route, null);
+  }
+
+  async #open({ articleKey, article, notice }: Given, route: Route): Promise<void> {
+    const { actions } = this.#workspace.getState();
+    await actions.openArticle(article, ...entranceHere());
+    if (this.#show(route, articleKey) && notice !== null) actions.raise(notice);
+  }
+
+  /** To an article that is open still, or kept in this browser. */
+  async #comeBack(articleKey: string, route: Route): Promise<void> {
+    this.#set({ isAwaited: true });
+    const isThere = await this.#workspace.getState().actions.continueArticle(articleKey, ...entranceHere());
+    if (isThere) this.#show(route, articleKey);
+    else if (currentRoute() === route) replaceRoute(this.#shown.route);
+  }
+
+  #fetch(route: AddressRoute): void {
+    let isOver = false;
+    let endQuery = () => {};
+    const onChange = (query: ArticleQuery) => {
+      if (isOver) return;
+      const isFetching = query.isFetching || query.outcome === null;
+      this.#set({ fetching: isFetching ? route.address : null, failure: null, isAwaited: true });
+      if (isFetching || query.outcome === null) return;
+      if (!query.outcome.ok) this.#set({ failure: query.outcome.failure, isAwaited: false });
+      else {
+        this.#end();
+        this.#workspace.getState().actions.dismissAlert();
+        const { articleKey } = storedArticle(query.outcome.value);
+        void this.#open({ articleKey, article: query.outcome.value, notice: null }, route);
+      }
+    };
+    const ask = async () => {
+      onChange({ isFetching: true, outcome: null });
+      const code = await this.loadCode().catch(() => null);
+      if (isOver) return;
+      if (code === null) return onChange({ isFetching: false, outcome: fail(NOT_LOADED) });
+      const onProgress = (progress: LoadProgress | null) => this.#set({ progress });
+      const query = code.queryArticle({ articles: code.articles, address: route.address, onProgress, onChange });
+      endQuery = query.end;
+      this.#retry = query.retry;
+    };
+    this.#retry = () => void ask();
+    this.#end = () => {
+      isOver = true;
+      endQuery();
+    };
+    void ask();
+  }
+
+  /** False where the reviewer has gone elsewhere meanwhile: only the last opening shows. */
+  #show(route: Route, articleKey: string | null): boolean {
+    if (currentRoute() !== route) return false;
+    this.#shown = { route, articleKey };
+    return true;
+  }
+
+  #set(part: Partial<Opening>): void {
+    this.#state = { ...this.#state, ...part };
+    for (const listener of this.#listeners) listener();
+  }
+}
