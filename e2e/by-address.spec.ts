@@ -157,6 +157,47 @@ test("a slow article shows how far it is, can be cancelled, and opened after all
   await expect(page.getByRole("status")).toHaveText(/^Opened slow\.md/);
 });
 
+test("R53 what is open leaves its place and its segment out of an address that is still being fetched", async ({
+  reviewer,
+  page,
+  host,
+}) => {
+  const opened = "/?article=/samples/orchard-sync.lv-LV.md";
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+  await page.goto(opened);
+  await reviewer.editing(first);
+  const ask = async () => {
+    await reviewer.press("Control+k");
+    await reviewer.type("open address");
+    await reviewer.press("Enter");
+    await page.getByLabel("Address of the article").fill(`${host.address}/slow.md`);
+    await reviewer.press("Enter");
+  };
+  const notice = page.getByRole("region", { name: "Opening" });
+  await ask();
+  await notice.getByRole("button", { name: "Cancel" }).click();
+  await expect(notice).toHaveCount(0);
+  expect(page.url()).toContain(opened);
+  await reviewer.press("Control+ArrowDown");
+  await reviewer.editing("07c1e-104");
+  await expect.poll(() => new URL(page.url()).hash).toBe("#07c1e-104");
+  expect(asked.filter((path) => path === "/samples/orchard-sync.lv-LV.md")).toHaveLength(1);
+
+  await ask();
+  await expect(notice).toBeVisible();
+  await reviewer.press("Control+ArrowDown");
+  await reviewer.editing("07c1e-105");
+  // A second later, when anything would have been written.
+  await expect(notice).toContainText("of 0.0 MB");
+  expect(page.url()).toMatch(/slow\.md$/);
+  host.finish();
+  await expect(page).toHaveTitle(/^slow\.md/);
+  await reviewer.editing(first);
+  await page.goBack();
+  await expect(page).toHaveTitle(/^orchard-sync\.lv-LV\.md/);
+});
+
 test("an address that is none of the web is refused", async ({ reviewer, page }) => {
   for (const address of [
     "javascript:globalThis.ran=1",

@@ -87,6 +87,48 @@ test("Back and Forward lead back into an article, also from another site", async
   await expect(reviewer.row("07c1e-104").and(reviewer.activeRow)).toBeFocused();
 });
 
+test("R53 Back and Forward between two articles find each where it was left", async ({ reviewer, page }) => {
+  const hash = () => new URL(page.url()).hash;
+  await reviewer.start(latvian);
+  await reviewer.press("Control+ArrowDown");
+  await reviewer.editing("07c1e-104");
+  await expect.poll(hash).toBe("#07c1e-104");
+  await reviewer.open(arabic);
+  await expect(page).toHaveTitle(/^orchard-sync\.ar-SA\.md/);
+  await reviewer.press("Control+ArrowDown", "Escape");
+  const id = (await reviewer.activeRow.getAttribute("data-segment-id")) ?? "";
+  await expect.poll(hash).toBe(`#${id}`);
+  for (let round = 0; round < 2; round++) {
+    await page.goBack();
+    await expect(page).toHaveTitle(/^orchard-sync\.lv-LV\.md/);
+    await reviewer.editing("07c1e-104");
+    await page.goForward();
+    await expect(page).toHaveTitle(/^orchard-sync\.ar-SA\.md/);
+    await expect(reviewer.row(id).and(reviewer.activeRow)).toBeFocused();
+  }
+  // Faster than either opens: the last one asked for is the one that shows.
+  await page.evaluate(async () => {
+    for (const step of [-1, 1, -1]) {
+      const gone = new Promise((resolve) => window.addEventListener("popstate", resolve, { once: true }));
+      history.go(step);
+      await gone;
+    }
+  });
+  await expect(page).toHaveTitle(/^orchard-sync\.lv-LV\.md/);
+  await reviewer.editing("07c1e-104");
+  await page.reload();
+  await reviewer.editing("07c1e-104");
+});
+
+test("R50 a segment that the address names and a kept article hasn't is told", async ({ reviewer, page, context }) => {
+  await reviewer.start(latvian);
+  await expect.poll(() => new URL(page.url()).search).toMatch(/^\?remembered=/);
+  const later = new Reviewer(await context.newPage());
+  await later.page.goto(page.url().replace(/(#.*)?$/, "#no-such-segment"));
+  await later.editing(first);
+  await expect(later.status).toContainText("There is no segment no-such-segment");
+});
+
 test("a link to a segment goes before the place that is remembered, and opens it for editing", async ({
   reviewer,
   page,

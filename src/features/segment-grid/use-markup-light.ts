@@ -1,9 +1,6 @@
 import { type PointerEvent, useEffect, useRef } from "react";
 import type { UnitKey } from "#core/document/article.ts";
-import { alignMarkup } from "#core/markup/align-markup.ts";
-import { cachedMarkup } from "#core/markup/cached-markup.ts";
-import { flattenNodes } from "#core/markup/markup-node.ts";
-import { syntaxOf, type TagReader } from "#core/markup/read-markup.ts";
+import type { TagReader } from "#core/markup/read-markup.ts";
 import { selectUnit, selectUnitView } from "#state/article/selectors/select-unit.ts";
 import { useArticleStore } from "#state/article/use-article.ts";
 import type { MountedUnits } from "#state/editor/mounted-units.ts";
@@ -14,6 +11,8 @@ interface MarkupLightOptions {
   readonly readTags: TagReader | undefined;
 }
 
+type CounterpartCode = typeof import("./counterpart.ts");
+
 interface Touched {
   readonly key: UnitKey;
   readonly part: "source" | "target";
@@ -22,7 +21,7 @@ interface Touched {
 
 /**
  * Lights up a piece of markup together with its counterpart in the other cell: what the pointer is on, else what the caret is at. Only classes of
- * elements that stand already change, so no row is rendered again.
+ * elements that stand already change, so no row is rendered again. Until the code that finds counterparts is here, a piece lights up alone.
  */
 export function useMarkupLight({ activeKey, readTags }: MarkupLightOptions) {
   const store = useArticleStore();
@@ -30,23 +29,19 @@ export function useMarkupLight({ activeKey, readTags }: MarkupLightOptions) {
   const editor = useEditor();
   const pointed = useRef<Touched | null>(null);
   const lit = useRef<readonly Element[]>([]);
+  const code = useRef<CounterpartCode | null>(null);
 
-  const counterpart = ({ key, part, node }: Touched): number | null => {
-    const unit = selectUnit(store.getState(), key);
-    if (unit?.kind !== "segment") return null;
-    const read = (text: string) => cachedMarkup(text, syntaxOf(unit.place), readTags);
-    const [sources, targets] = [read(unit.source), read(selectUnitView(store.getState(), unit).text)];
-    const { targetOf, sourceOf } = alignMarkup(sources, targets);
-    const [own, other, pairs] = part === "source" ? [sources, targets, targetOf] : [targets, sources, sourceOf];
-    const touched = flattenNodes(own)[node];
-    const found = touched && pairs.get(touched);
-    return found ? flattenNodes(other).indexOf(found) : null;
+  const counterpartOf = ({ key, part, node }: Touched): number | null => {
+    const state = store.getState();
+    const unit = selectUnit(state, key);
+    if (unit?.kind !== "segment" || code.current === null) return null;
+    return code.current.counterpart(unit, selectUnitView(state, unit).text, part, node, readTags);
   };
 
   const lightUp = () => {
     const touched = pointed.current ?? touchedByCaret(activeKey, editor.caretNode);
     for (const element of lit.current) element.classList.remove("lit");
-    const other = touched && counterpart(touched);
+    const other = touched && counterpartOf(touched);
     const [source, target] = touched?.part === "source" ? [touched.node, other] : [other, touched?.node ?? null];
     const elementsOf = (part: Touched["part"], node: number | null) =>
       touched === null || node === null ? [] : markupOf(units.elementsOf(touched.key, part), node);
@@ -59,6 +54,17 @@ export function useMarkupLight({ activeKey, readTags }: MarkupLightOptions) {
   useEffect(() => {
     latest.current = lightUp;
   });
+  useEffect(() => {
+    let ended = false;
+    const take = (fetched: CounterpartCode) => {
+      code.current = fetched;
+      if (!ended) latest.current();
+    };
+    import("./counterpart.ts").then(take, () => {});
+    return () => {
+      ended = true;
+    };
+  }, []);
   useEffect(() => editor.onCaret(() => latest.current()), [editor]);
 
   const onPointerOver = (event: PointerEvent<HTMLElement>) => {

@@ -80,6 +80,29 @@ describe("open articles", () => {
     expect(tab.records.watching).toBe(1);
   });
 
+  it("R52 one that is gone back to, or left, while a kept one is read, is what shows", async () => {
+    await tab.act.openArticle(other());
+    const kept = tab.state().open.articleKey;
+    await back();
+    const { articleKey } = tab.state().open;
+    await settle();
+    tab.records.held = true;
+    const away = tab.act.continueArticle(kept);
+    await tab.act.continueArticle(articleKey);
+    tab.records.release();
+    await away;
+    await settle();
+    expect(tab.state().open.articleKey).toBe(articleKey);
+    await tab.act.closeArticle();
+    tab.records.held = true;
+    const opening = tab.act.continueArticle(kept);
+    await tab.act.closeArticle();
+    tab.records.release();
+    await opening;
+    await settle();
+    expect(tab.workspace.getState().inView).toBeNull();
+  });
+
   it("R55 one in which nothing was done is let go of also where nothing can be stored", async () => {
     await tab.act.closeArticle();
     tab.records.failure = "unavailable";

@@ -1,0 +1,27 @@
+/** A chunk of its own: nobody lights anything up before rows are shown. */
+import type { Segment } from "#core/document/article.ts";
+import { alignMarkup } from "#core/markup/align-markup.ts";
+import { cachedMarkup } from "#core/markup/cached-markup.ts";
+import { flattenNodes } from "#core/markup/markup-node.ts";
+import { syntaxOf, type TagReader } from "#core/markup/read-markup.ts";
+
+/**
+ * @param target the unit's text as it is shown
+ * @param node a piece of markup of that part, by number
+ * @returns the number of its counterpart in the other part, null where it has none
+ */
+export function counterpart(
+  unit: Segment,
+  target: string,
+  part: "source" | "target",
+  node: number,
+  readTags: TagReader | undefined,
+): number | null {
+  const read = (text: string) => cachedMarkup(text, syntaxOf(unit.place), readTags);
+  const [sources, targets] = [read(unit.source), read(target)];
+  const { targetOf, sourceOf } = alignMarkup(sources, targets);
+  const [own, other, pairs] = part === "source" ? [sources, targets, targetOf] : [targets, sources, sourceOf];
+  const touched = flattenNodes(own)[node];
+  const found = touched && pairs.get(touched);
+  return found ? flattenNodes(other).indexOf(found) : null;
+}
