@@ -1,6 +1,7 @@
 /** R53: a page that is loaded again, and Back and Forward, lead straight back to where the reviewer was. */
 import type { Page } from "@playwright/test";
 import { sample } from "./support/articles.ts";
+import { holdCode } from "./support/hold-code.ts";
 import { Reviewer } from "./support/reviewer.ts";
 import { expect, test } from "./support/test.ts";
 
@@ -107,14 +108,31 @@ test("R53 Back and Forward between two articles find each where it was left", as
     await expect(reviewer.row(id).and(reviewer.activeRow)).toBeFocused();
   }
   // Faster than either opens: the last one asked for is the one that shows.
-  await page.evaluate(async () => {
-    for (const step of [-1, 1, -1]) {
-      const gone = new Promise((resolve) => window.addEventListener("popstate", resolve, { once: true }));
-      history.go(step);
-      await gone;
-    }
-  });
+  const go = (steps: readonly number[]) =>
+    page.evaluate(async (all) => {
+      for (const step of all) {
+        const gone = new Promise((resolve) => window.addEventListener("popstate", resolve, { once: true }));
+        history.go(step);
+        await gone;
+      }
+    }, steps);
+  await go([-1, 1]);
+  await expect(reviewer.row(id).and(reviewer.activeRow)).toBeFocused();
+  await reviewer.press("ArrowDown");
+  const next = (await reviewer.activeRow.getAttribute("data-segment-id")) ?? "";
+  await expect.poll(hash).toBe(`#${next}`);
+  await go([-1, 1, -1]);
   await expect(page).toHaveTitle(/^orchard-sync\.lv-LV\.md/);
+  await reviewer.editing("07c1e-104");
+  await page.reload();
+  await reviewer.editing("07c1e-104");
+});
+
+test("R53 neither a file nor a kept article waits for the code of addresses", async ({ reviewer, page }) => {
+  await holdCode(page, "article-queries");
+  await holdCode(page, "http-articles");
+  await reviewer.start(latvian);
+  await reviewer.press("Control+ArrowDown");
   await reviewer.editing("07c1e-104");
   await page.reload();
   await reviewer.editing("07c1e-104");
