@@ -6,7 +6,7 @@ import type { UnitKey } from "#core/document/article.ts";
 import type { ArticleState, ChangedKeys } from "#state/article/session/article-state.ts";
 import { selectUnit, shownText, unitStatus } from "./select-unit.ts";
 
-export const nothingChanged: ChangedKeys = { revision: 0, from: 0, steps: [] };
+export const nothingChanged: ChangedKeys = { revision: 0, steps: [] };
 
 /** Steps kept: more than are done between two looks of a reader that waits until a hand rests. */
 const MAX_STEPS = 100;
@@ -15,13 +15,12 @@ type ShownState = Pick<ArticleState, "open" | "records" | "drafts">;
 
 /** Units whose shown text or status differs from what it was at that revision, or did in between; null where it is too long ago: look at all. */
 export function changedSince(
-  { changedKeys }: Pick<ArticleState, "changedKeys">,
+  { changedKeys: { revision: now, steps } }: Pick<ArticleState, "changedKeys">,
   revision: number,
 ): ReadonlySet<UnitKey> | null {
-  const { revision: now, from, steps } = changedKeys;
-  if (revision < from || revision > now) return null;
-  const since = steps.filter((step) => step.revision > revision);
-  return since.length === 1 && since[0] !== undefined ? since[0].keys : new Set(since.flatMap(({ keys }) => [...keys]));
+  const first = steps.length < MAX_STEPS ? 0 : (steps[0]?.revision ?? 0) - 1;
+  if (revision < first || revision > now) return null;
+  return new Set(steps.filter((step) => step.revision > revision).flatMap(({ keys }) => [...keys]));
 }
 
 /** The changed keys after one more step; the same object where no shown text or status is another one. */
@@ -30,23 +29,15 @@ export function withChangedKeys(
   after: ShownState,
 ): ChangedKeys {
   const keys = changedKeys(before, after);
+  const { revision, steps } = before.changedKeys;
   if (keys.size === 0) return before.changedKeys;
-  const revision = before.changedKeys.revision + 1;
-  const { from, steps } = withoutLast(before.changedKeys, keys);
-  const [oldest] = steps;
-  const isFull = steps.length === MAX_STEPS && oldest !== undefined;
+  const last = steps.at(-1)?.keys;
+  // However long one types in a unit, it is one step: whoever has not seen the last key has not seen those before it.
+  const isSame = last?.size === keys.size && [...keys].every((key) => last.has(key));
   return {
-    revision,
-    from: isFull ? oldest.revision : from,
-    steps: [...(isFull ? steps.slice(1) : steps), { revision, keys }],
+    revision: revision + 1,
+    steps: [...steps.slice(isSame ? 0 : 1 - MAX_STEPS, isSame ? -1 : undefined), { revision: revision + 1, keys }],
   };
-}
-
-/** However long one types in a unit, it is one step: whoever has not seen the last key has not seen those before it. */
-function withoutLast(changed: ChangedKeys, keys: ReadonlySet<UnitKey>): ChangedKeys {
-  const last = changed.steps.at(-1);
-  const isSame = last?.keys.size === keys.size && [...keys].every((key) => last.keys.has(key));
-  return isSame ? { ...changed, steps: changed.steps.slice(0, -1) } : changed;
 }
 
 function changedKeys(before: ShownState, after: ShownState): ReadonlySet<UnitKey> {

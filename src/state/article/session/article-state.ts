@@ -106,9 +106,7 @@ export interface Progress {
 export interface ChangedKeys {
   /** Counts up by one with every step. */
   readonly revision: number;
-  /** The revision from which on `steps` holds every one. */
-  readonly from: number;
-  /** Oldest first; each with the revision that it led to. */
+  /** The last ones, oldest first, each with the revision that it led to. */
   readonly steps: readonly { readonly revision: number; readonly keys: ReadonlySet<UnitKey> }[];
 }
 
