@@ -1,5 +1,5 @@
 /** An article without a review of its own, whose path another text was reviewed under: that text's review is carried over, or offered. */
-import type { OpenedReview, StoreFailure } from "#core/ports.ts";
+import type { OpenedReview, RecentArticle, StoreFailure } from "#core/ports.ts";
 import type { Result } from "#core/result.ts";
 import type { ArticleSession } from "#state/article/session/article-session.ts";
 import { type EarlierVersion, NOT_LOADED, otherVersion } from "./other-version.ts";
@@ -10,14 +10,17 @@ export const loadCarryOver = () => import("./carry-over.ts").catch(() => null);
 /**
  * Carries the newest earlier version's review over, before the article is shown: then the store has it as the article's own. Null where the article has
  * a review, or nothing was reviewed under its path.
+ *
+ * @param asked the remembered articles, on their way
  */
 export async function carryEarlierVersion(
   session: ArticleSession,
   opened: Result<OpenedReview, StoreFailure>,
+  asked: Promise<Result<readonly RecentArticle[], StoreFailure>>,
 ): Promise<EarlierVersion | null> {
   if (!opened.ok || hasReview(opened.value)) return null;
   const { path, articleKey } = session.stored;
-  const recent = await session.ports.records.recent();
+  const recent = await asked;
   const versions = recent.ok ? recent.value.filter((one) => one.path === path && one.articleKey !== articleKey) : [];
   const [newest] = versions;
   if (newest === undefined) return null;

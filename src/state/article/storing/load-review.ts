@@ -27,8 +27,10 @@ export async function loadReview(session: ArticleSession): Promise<LoadedReview>
   session.unwatch();
   session.unwatch = records.watch(session.stored.articleKey, (event) => hear(event));
   const language = rememberedLanguage(session);
+  // Asked for first: opening goes on to write the whole text, and what is asked for then waits until that is done.
+  const recent = records.recent();
   const opened = await openStored(session);
-  const earlier = await carryEarlierVersion(session, opened);
+  const earlier = await carryEarlierVersion(session, opened, recent);
   const result = earlier?.other === null ? await openStored(session) : opened;
   const alive = result.ok ? await aliveTabs(session, result.value) : new Set<string>();
   if (session.isDisposed) return { restored: 0, note: null, filterLanguage: null };
