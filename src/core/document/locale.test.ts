@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { directionOf, localeOf } from "./locale.ts";
+import { directionOf, hasWideScript, localeOf } from "./locale.ts";
 
 describe("locale", () => {
   it("D80 takes the declared locale, in canonical form", () => {
@@ -32,5 +32,10 @@ describe("locale", () => {
   it("D82 knows the direction", () => {
     expect(["ar-SA", "he-IL", "fa-IR", "ur-PK"].map(directionOf)).toEqual(["rtl", "rtl", "rtl", "rtl"]);
     expect([directionOf("lv-LV"), directionOf("ja-JP"), directionOf(null)]).toEqual(["ltr", "ltr", "auto"]);
+  });
+
+  it("knows whose characters are wide", () => {
+    expect(["ja-JP", "ko-KR", "zh-Hans-CN", "zh-TW"].map(hasWideScript)).toEqual([true, true, true, true]);
+    expect(["de-DE", "th-TH", "ar-SA", null].map(hasWideScript)).toEqual([false, false, false, false]);
   });
 });

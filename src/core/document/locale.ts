@@ -11,6 +11,8 @@ const LANGUAGES = new Set(
   ).split(" "),
 );
 const RIGHT_TO_LEFT = new Set(["ar", "fa", "he", "ps", "ug", "ur", "yi"]);
+/** Written in characters that fill a square. */
+const WIDE_SCRIPTS = new Set(["ja", "ko", "zh"]);
 const LOCALE_IN_PATH = /(?:^|[/\\._])([a-z]{2,3}(?:-[a-z]{4})?-[a-z]{2,3})(?=$|[/\\._])/gi;
 
 /**
@@ -32,6 +34,11 @@ export function localeOf(declared: string | undefined, path: string): string | n
 export function directionOf(locale: string | null): "ltr" | "rtl" | "auto" {
   if (locale === null) return "auto";
   return RIGHT_TO_LEFT.has(languageOf(locale)) ? "rtl" : "ltr";
+}
+
+/** Whether text in a locale is written in characters about as wide as they are high; an unknown locale is taken for one whose aren't. */
+export function hasWideScript(locale: string | null): boolean {
+  return locale !== null && WIDE_SCRIPTS.has(languageOf(locale));
 }
 
 function languageOf(tag: string): string {

@@ -8,6 +8,8 @@ import { HeightEstimates } from "./height-estimates.ts";
 interface GridVirtualizerOptions {
   /** The rows shown. */
   readonly units: readonly Unit[];
+  /** Of the targets. */
+  readonly locale: string | null;
   readonly scroller: RefObject<HTMLDivElement | null>;
   /** A hidden row from which sizes are read. */
   readonly probe: RefObject<HTMLDivElement | null>;
@@ -18,9 +20,15 @@ interface GridVirtualizerOptions {
 const margin = 8;
 
 /** The virtualizer of the rows. The active row is always among its items, so that the editor survives scrolling away. */
-export function useGridVirtualizer({ units, scroller, probe, activeIndex }: GridVirtualizerOptions): RowVirtualizer {
+export function useGridVirtualizer({
+  units,
+  locale,
+  scroller,
+  probe,
+  activeIndex,
+}: GridVirtualizerOptions): RowVirtualizer {
   const estimates = useRef<HeightEstimates | null>(null);
-  estimates.current ??= new HeightEstimates();
+  estimates.current ??= new HeightEstimates(locale);
   const overscan = useMargin();
   const virtualizer = useVirtualizer<HTMLDivElement, HTMLElement>({
     count: units.length,
