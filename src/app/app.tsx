@@ -53,11 +53,7 @@ export function App({ opener }: { readonly opener: ArticleOpener }) {
           <div className="app">
             <OpenFilesInput onChoose={files.open} />
             {article !== null && (
-              <ArticleHeader
-                key={`header ${article.stored.articleKey}`}
-                article={article.getState().open.article}
-                Findings={findings?.FindingsButton}
-              />
+              <ArticleHeader key={`header ${article.stored.articleKey}`} Findings={findings?.FindingsButton} />
             )}
             <AlertRegion failure={failure} onRetry={() => opener.retry()} onDismiss={() => opener.leave()} />
             {fetching !== null && (

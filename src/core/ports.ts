@@ -99,8 +99,10 @@ export interface RecordStore {
   readonly tab: string;
   /**
    * Returns all that is stored about the article, and then remembers it (text and totals) as the newest.
+   *
+   * @param total how many segments it has; where they are still being counted it is remembered once they are
    */
-  open(article: StoredArticle, total: number): Promise<Result<OpenedReview, StoreFailure>>;
+  open(article: StoredArticle, total: number | Promise<number>): Promise<Result<OpenedReview, StoreFailure>>;
   /**
    * Stores all writes in one transaction or none, each as a version of its unit too, and drops this tab's drafts of the written units with them, but for
    * those typed over a revision no older than the one written. Saves are stored in the order they were asked for, and need not wait for one another.

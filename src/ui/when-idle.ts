@@ -13,7 +13,8 @@ export function whenIdle(work: () => void, patience?: number): () => void {
   return patience === undefined ? () => {} : afterPaint(work);
 }
 
-function afterPaint(work: () => void): () => void {
+/** Calls `work` once when the next frame has been painted. Returns the function that calls it off. */
+export function afterPaint(work: () => void): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const frame = requestAnimationFrame(() => {
     timer = setTimeout(work);

@@ -54,7 +54,10 @@ export function createIndexedDbRecordStore(options: IndexedDbRecordStoreOptions)
       attempt(async () => {
         const rows = await readReview(connection, article.articleKey);
         progress.open(article.articleKey, rows.review.units);
-        const remembered = attempt(() => rememberArticle(connection, article, rows, total, clock.now()));
+        const remember = (count: number) =>
+          attempt(() => rememberArticle(connection, article, rows, count, clock.now()));
+        // Where it can begin at once it does, before whatever is stored next.
+        const remembered = typeof total === "number" ? remember(total) : total.then(remember);
         return { ...rows.review, remembered };
       }),
     ...writing(parts),

@@ -33,8 +33,11 @@ export function createMemoryRecordStore(options: MemoryRecordStoreOptions): Memo
     tab,
     open: async (article, total) => {
       const found = shelfOf(article.articleKey);
-      Object.assign(found, { article, total, at: clock.now() });
-      const remembered = Promise.resolve(ok(undefined));
+      const remember = (count: number) => {
+        Object.assign(found, { article, total: count, at: clock.now() });
+        return ok(undefined);
+      };
+      const remembered = typeof total === "number" ? Promise.resolve(remember(total)) : total.then(remember);
       const { annotations, ...review } = besideUnits(found);
       return ok({
         units: new Map(found.units),

@@ -5,7 +5,7 @@
 import { isSameRoute, type Route } from "#app/address/route.ts";
 import { currentRoute, entranceHere, followRoute, goTo, replaceRoute } from "#app/address/use-route.ts";
 import type { Services } from "#app/services.ts";
-import type { Article } from "#core/document/article.ts";
+import type { ArticleReading } from "#core/document/read-head.ts";
 import { notLoaded } from "#core/not-loaded.ts";
 import type { LoadProgress } from "#core/ports.ts";
 import { fail } from "#core/result.ts";
@@ -24,10 +24,10 @@ export interface Opening {
   readonly isAwaited: boolean;
 }
 
-/** An article that was read from a file. */
+/** An article that was read from a file, or its head. */
 interface Given {
   readonly articleKey: string;
-  readonly article: Article;
+  readonly reading: ArticleReading;
   /** What is to be said once it is open; null for nothing. */
   readonly notice: string | null;
 }
@@ -74,11 +74,11 @@ export class ArticleOpener {
   readonly isShown = (): boolean => isSameRoute(currentRoute(), this.#shown.route);
 
   /** Goes to an article that was read from a file. What was open stays open until then. */
-  openFile(article: Article, notice: string | null): void {
+  openFile(reading: ArticleReading, notice: string | null): void {
     const { inView, actions } = this.#workspace.getState();
     actions.dismissAlert();
-    const { articleKey } = storedArticle(article);
-    this.#given = { articleKey, article, notice };
+    const { articleKey } = storedArticle(reading.article);
+    this.#given = { articleKey, reading, notice };
     // The unit in the address belongs to the article that is open, if one is.
     goTo({ kind: "local", articleKey }, inView === null ? location.hash : "");
     // Where the address names it already.
@@ -124,9 +124,9 @@ export class ArticleOpener {
     this.#show(route, null);
   }
 
-  async #open({ articleKey, article, notice }: Given, route: Route): Promise<void> {
+  async #open({ articleKey, reading, notice }: Given, route: Route): Promise<void> {
     const { actions } = this.#workspace.getState();
-    await actions.openArticle(article, ...entranceHere());
+    await actions.openReading(reading, ...entranceHere());
     if (this.#show(route, articleKey) && notice !== null) actions.raise(notice);
   }
 
@@ -151,7 +151,10 @@ export class ArticleOpener {
         this.#end();
         this.#workspace.getState().actions.dismissAlert();
         const { articleKey } = storedArticle(query.outcome.value);
-        void this.#open({ articleKey, article: query.outcome.value, notice: null }, route);
+        void this.#open(
+          { articleKey, reading: { article: query.outcome.value, readWhole: null }, notice: null },
+          route,
+        );
       }
     };
     const ask = async () => {

@@ -1,7 +1,7 @@
 /** Chosen or dropped files → one open article, or plain sentences why not. */
 
-import { admitArticle, refuseFile } from "#core/document/admit-article.ts";
-import type { Article } from "#core/document/article.ts";
+import { admitHead, refuseFile } from "#core/document/admit-article.ts";
+import type { ArticleReading } from "#core/document/read-head.ts";
 import type { ChosenFile } from "#core/ports.ts";
 import { fail, type Result } from "#core/result.ts";
 import type { WorkspaceStore } from "#state/workspace/workspace-store.ts";
@@ -29,7 +29,7 @@ export async function openFiles(
   actions.raise(more.length === 0 ? first : `None of the ${files.length} files could be opened. The first: ${first}`);
 }
 
-async function admit(file: ChosenFile): Promise<Result<Article, string>> {
+async function admit(file: ChosenFile): Promise<Result<ArticleReading, string>> {
   if (/\.zip$/i.test(file.path)) {
     return fail(`“${file.path}” is a zip archive, which cannot be opened yet. Unpack it and open one of its articles.`);
   }
@@ -37,7 +37,7 @@ async function admit(file: ChosenFile): Promise<Result<Article, string>> {
   if (refusal !== null) return fail(refusal.message);
   const read = await file.read();
   if (!read.ok) return read;
-  const admitted = admitArticle(read.value, file.path);
+  const admitted = admitHead(read.value, file.path);
   return admitted.ok ? admitted : fail(admitted.failure.message);
 }
 

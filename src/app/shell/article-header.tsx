@@ -1,7 +1,6 @@
 import { ChevronDown, FolderOpen, Redo2, SlidersHorizontal, Undo2, X } from "lucide-react";
 import type { ComponentType } from "react";
 import { openFilesId } from "#app/opening/open-files-input.tsx";
-import type { Article } from "#core/document/article.ts";
 import { useArticle } from "#state/article/use-article.ts";
 import type { Command } from "#state/commands/command.ts";
 import { redoCommand, undoCommand } from "#state/commands/editor-commands.ts";
@@ -17,13 +16,13 @@ import { PanelButton } from "./panel-button.tsx";
 import { ReviewProgress } from "./review-progress.tsx";
 
 interface ArticleHeaderProps {
-  readonly article: Article;
   /** How many findings are open; undefined until that code has arrived. */
   readonly Findings: ComponentType | undefined;
 }
 
-export function ArticleHeader({ article, Findings }: ArticleHeaderProps) {
+export function ArticleHeader({ Findings }: ArticleHeaderProps) {
   const run = useRunCommand();
+  const article = useArticle(({ open }) => open.article);
   const { length: notes } = article.problems;
   return (
     // Whatever is clicked here, the keys stay with the text.

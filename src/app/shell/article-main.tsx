@@ -1,5 +1,6 @@
 import type { FindingsCode } from "#app/checks/findings-code.ts";
 import { ArticleFilterPlace } from "#app/filter/article-filter-place.tsx";
+import { useReadingOn } from "#app/opening/use-reading-on.ts";
 import { FindingSignContext } from "#features/segment-grid/finding-sign-context.ts";
 import { SegmentGrid } from "#features/segment-grid/segment-grid.tsx";
 import { ArticleTools } from "./article-tools.tsx";
@@ -12,6 +13,7 @@ interface ArticleMainProps {
 
 /** The room for the article itself. */
 export function ArticleMain({ findings }: ArticleMainProps) {
+  useReadingOn();
   return (
     <main className="article">
       <div className="article-column">

@@ -4,9 +4,11 @@ import { Meter } from "#ui/meter.tsx";
 
 export function ReviewProgress() {
   const { total, approved, edited, needsWork } = useArticle(selectProgress);
+  const isWhole = useArticle((state) => state.isWhole);
   const words = `${approved} of ${total}`;
   return (
-    <div className="review-progress">
+    // How many there are is not known before all is read; the room is kept.
+    <div className="review-progress" hidden={!isWhole}>
       <Meter label="Reviewed" total={total} done={approved} begun={edited} flagged={needsWork} />
       <span
         className="review-count"

@@ -3,6 +3,7 @@ import { fail, ok, type Result } from "#core/result.ts";
 import type { Article } from "./article.ts";
 import { type DecodeFailure, decodeUtf8 } from "./decode.ts";
 import { parseArticle } from "./parse-article.ts";
+import { type ArticleReading, countOf, readHead } from "./read-head.ts";
 
 export interface Rejection {
   readonly kind: "extension" | "empty" | "encoding" | "binary" | "too-large" | "no-pairs";
@@ -20,16 +21,41 @@ const ARTICLE_NAME = /\.(?:md|markdown|ya?ml)$/i;
  * @param path path or name; its ending decides whether it can be an article at all
  */
 export function admitArticle(bytes: Uint8Array, path: string): Result<Article, Rejection> {
-  const name = path.slice(path.lastIndexOf("/") + 1);
+  const text = admitText(bytes, path);
+  return text.ok ? admitWhole(text.value, path) : text;
+}
+
+/** As `admitArticle`, for whoever shows the first rows before the rest has been read. An article it lets in is admitted as a whole. */
+export function admitHead(bytes: Uint8Array, path: string): Result<ArticleReading, Rejection> {
+  const text = admitText(bytes, path);
+  if (!text.ok) return text;
+  // There are at most as many segments as openers.
+  const head = countOf(text.value, OPENER) > MAX_SEGMENTS ? null : readHead(text.value, path);
+  if (head !== null) return ok(head);
+  const whole = admitWhole(text.value, path);
+  return whole.ok ? ok({ article: whole.value, readWhole: null }) : whole;
+}
+
+const OPENER = " data-ttu-id=";
+
+function admitText(bytes: Uint8Array, path: string): Result<string, Rejection> {
+  const name = nameOf(path);
   const refusal = refuseFile(bytes.length, name);
   if (refusal !== null) return fail(refusal);
   const text = decodeUtf8(bytes, path);
-  if (!text.ok) return fail(refuseEncoding(text.failure, name));
-  const article = parseArticle(text.value, path);
+  return text.ok ? text : fail(refuseEncoding(text.failure, name));
+}
+
+function admitWhole(text: string, path: string): Result<Article, Rejection> {
+  const article = parseArticle(text, path);
   const segments = article.units.filter((unit) => unit.kind === "segment").length;
-  if (segments === 0) return reject("no-pairs", noPairsMessage(article, name));
-  if (segments > MAX_SEGMENTS) return reject("too-large", tooManyMessage(segments, name));
+  if (segments === 0) return reject("no-pairs", noPairsMessage(article, nameOf(path)));
+  if (segments > MAX_SEGMENTS) return reject("too-large", tooManyMessage(segments, nameOf(path)));
   return ok(article);
+}
+
+function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf("/") + 1);
 }
 
 /** What can be told without reading the file: its name and its size in bytes. */

@@ -14,7 +14,7 @@ import type { Pair } from "./pair-tags.ts";
 import { readPlaces } from "./read-places.ts";
 import { scanPairs } from "./scan-pairs.ts";
 
-const BYTE_ORDER_MARK = "\ufeff";
+export const BYTE_ORDER_MARK = "\ufeff";
 
 /**
  * @param text decoded text of a file, with its byte order mark if it has one

@@ -72,6 +72,20 @@ function describeArticles(t: Tabs): void {
       expect(must(await t.b.load(article.articleKey))).toEqual(article);
     });
 
+    it("R60 remembers an article whose segments are still being counted once they are", async () => {
+      let tell: (total: number) => void = () => {};
+      const counted = new Promise<number>((resolve) => {
+        tell = resolve;
+      });
+      const { remembered } = must(await t.a.open(article, counted));
+      expect(must(await t.a.recent())).toEqual([]);
+      t.now = 2000;
+      tell(7);
+      must(await remembered);
+      expect(must(await t.b.recent())).toMatchObject([{ articleKey: article.articleKey, total: 7, at: 2000 }]);
+      expect(must(await t.b.load(article.articleKey))).toEqual(article);
+    });
+
     it("R61 lists articles newest first, with totals and approvals", async () => {
       await t.a.open(article, 3);
       t.now = 2000;

@@ -56,7 +56,7 @@ function whenIdle(work: () => void): () => void {
 }
 
 async function opened(article: Article): Promise<ArticleStore> {
-  const store = createArticleStore(article, storedArticle(article), ports);
+  const store = createArticleStore({ article, readWhole: null }, storedArticle(article), ports);
   store.enter(await store.load());
   await vi.advanceTimersByTimeAsync(1);
   await vi.dynamicImportSettled();
@@ -200,14 +200,14 @@ describe("an article disposed of", () => {
 
   it("R56 also while it is being read and while its checks are on their way", async () => {
     const article = one();
-    const store = createArticleStore(article, storedArticle(article), ports);
+    const store = createArticleStore({ article, readWhole: null }, storedArticle(article), ports);
     records.held = true;
     const loading = store.load();
     store.dispose();
     records.release();
     await loading;
     expect(store.getState().isChecked).toBe(false);
-    const later = createArticleStore(article, storedArticle(article), ports);
+    const later = createArticleStore({ article, readWhole: null }, storedArticle(article), ports);
     later.enter(await later.load());
     later.dispose();
     await vi.advanceTimersByTimeAsync(1_000);

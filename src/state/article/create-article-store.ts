@@ -7,7 +7,8 @@
  */
 
 import { createStore } from "zustand/vanilla";
-import type { Article, UnitKey } from "#core/document/article.ts";
+import type { UnitKey } from "#core/document/article.ts";
+import type { ArticleReading } from "#core/document/read-head.ts";
 import type { StoredArticle } from "#core/ports.ts";
 import { emptyJournal } from "#core/review/journal.ts";
 import { createFindStore } from "#state/article/find/find-actions.ts";
@@ -43,6 +44,7 @@ import { replaceTexts } from "./reviewing/replacing.ts";
 import { resolveConflict } from "./reviewing/resolve-conflict.ts";
 import { redo, undo } from "./reviewing/undoing.ts";
 import { dismissAlert, endAlert, isOutlived, raise, sayOfText } from "./session/notices.ts";
+import { openArticle, readOn } from "./session/reading-on.ts";
 import { typeComment } from "./storing/comment-drafts.ts";
 import { createQueues } from "./storing/create-queues.ts";
 import { savePlace, scrolled, touchPlace } from "./storing/place.ts";
@@ -51,6 +53,7 @@ import { readVersions } from "./storing/unit-versions.ts";
 
 /** What the state holds of an article of which nothing has been read. */
 export const NOTHING_DONE = {
+  isWhole: true,
   records: new Map(),
   drafts: new Map(),
   changedKeys: nothingChanged,
@@ -75,21 +78,26 @@ export const NOTHING_DONE = {
   alert: null,
 } satisfies Partial<ArticleState>;
 
-/** Opens an article: nothing of it is read yet, and no unit is active. */
-export function createArticleStore(article: Article, stored: StoredArticle, ports: ArticlePorts): ArticleStore {
-  const open = {
-    article,
-    articleKey: stored.articleKey,
-    indexOf: new Map(article.units.map(({ key }, index) => [key, index])),
-  };
+/** Opens an article: nothing stored of it is read yet, and no unit is active. */
+export function createArticleStore(
+  { article, readWhole }: ArticleReading,
+  stored: StoredArticle,
+  ports: ArticlePorts,
+): ArticleStore {
   const patch = (part: Partial<ArticleState>) => {
     if (session.isDisposed) return;
     store.setState((state) => ({ ...part, ...follow(session, state, { ...state, ...part }) }));
     if (isOutlived(store.getState())) endAlert(session);
     if ("activeKey" in part || "filter" in part || "mode" in part) touchPlace(session);
   };
-  const session = createSession({ ports, open, stored, get: () => store.getState(), patch });
-  const store = createStore<ArticleState>(() => ({ ...NOTHING_DONE, open, actions: actionsOf(session) }));
+  const rest = readWhole === null ? null : { read: readWhole, waiting: [] };
+  const session = createSession({ ports, rest, stored, get: () => store.getState(), patch });
+  const store = createStore<ArticleState>(() => ({
+    ...NOTHING_DONE,
+    open: openArticle(article, stored.articleKey),
+    isWhole: rest === null,
+    actions: actionsOf(session),
+  }));
   let endChecks = () => {};
   let loading: Promise<LoadedReview> | null = null;
   const small = {
@@ -112,6 +120,7 @@ export function createArticleStore(article: Article, stored: StoredArticle, port
       });
       return loading;
     },
+    readOn: () => readOn(session),
     enter: (loaded: LoadedReview, entrance: Entrance = {}) => {
       startReview(session, loaded, entrance);
       endChecks();
@@ -132,9 +141,12 @@ export function createArticleStore(article: Article, stored: StoredArticle, port
   return made;
 }
 
-function createSession(given: Pick<ArticleSession, "ports" | "open" | "stored" | "get" | "patch">): ArticleSession {
+function createSession(given: Pick<ArticleSession, "ports" | "rest" | "stored" | "get" | "patch">): ArticleSession {
   const session: ArticleSession = {
     ...given,
+    get open() {
+      return given.get().open;
+    },
     ...createQueues(() => session),
     revisions: new Map(),
     versions: new Map(),
@@ -158,6 +170,7 @@ function createSession(given: Pick<ArticleSession, "ports" | "open" | "stored" |
 }
 
 function dispose(session: ArticleSession): void {
+  readOn(session);
   session.isDisposed = true;
   session.unwatch();
   session.draftSaver.end();
@@ -182,11 +195,18 @@ function follow(
   };
 }
 
+/** Reads the rest of the article, if need be, before anything is done in it. */
+function inAllOf(session: ArticleSession) {
+  return <Given extends readonly unknown[], Answer>(act: (session: ArticleSession, ...given: Given) => Answer) =>
+    (...given: Given): Answer => {
+      readOn(session);
+      return act(session, ...given);
+    };
+}
+
+/** Each acts in all of the article, but for `scrolled`: where the first rows stand is nothing that the rest of it changes. */
 function actionsOf(session: ArticleSession): ArticleActions {
-  const on =
-    <Given extends readonly unknown[], Answer>(act: (session: ArticleSession, ...given: Given) => Answer) =>
-    (...given: Given): Answer =>
-      act(session, ...given);
+  const on = inAllOf(session);
   return {
     activate: on(activate),
     goToUnit: on(goToUnit),
@@ -199,7 +219,7 @@ function actionsOf(session: ArticleSession): ArticleActions {
     withdrawDismissals: on(withdrawDismissals),
     selectSource: (sourceSelection) => session.patch({ sourceSelection }),
     takeChecked: on(takeChecked),
-    scrolled: on(scrolled),
+    scrolled: (top) => scrolled(session, top),
     type: on(typeOn),
     commit: on(commit),
     approve: on(approve),

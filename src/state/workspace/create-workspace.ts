@@ -56,7 +56,7 @@ export function createWorkspace({
     findingsShown,
   };
   const articles = new OpenArticles({
-    create: (article, stored) => createArticleStore(article, stored, ports),
+    create: (reading, stored) => createArticleStore(reading, stored, ports),
     onShow: (inView) => {
       const alert = inView === null ? outliving(workspace.getState().inView) : null;
       workspace.setState({ inView, message: "", alert });
@@ -116,7 +116,9 @@ function actionsOf(session: WorkspaceSession): WorkspaceActions {
   const { articles, patch } = session;
   const here = () => articles.inView?.getState().actions ?? null;
   return {
-    openArticle: (article, asked, returning = false) => articles.open(article, { asked, returning }),
+    openArticle: (article, asked, returning = false) =>
+      articles.open({ article, readWhole: null }, { asked, returning }),
+    openReading: (reading, asked, returning = false) => articles.open(reading, { asked, returning }),
     continueArticle: (articleKey, asked, returning = false) =>
       continueArticle(session, articleKey, { asked, returning }),
     forget: (articleKey) => forget(session, articleKey),
@@ -160,6 +162,6 @@ async function continueArticle(session: WorkspaceSession, articleKey: string, en
     get().actions.raise(result.ok ? ABSENT : UNREADABLE);
     return false;
   }
-  await articles.open(parseArticle(stored.text, stored.path), entrance);
+  await articles.open({ article: parseArticle(stored.text, stored.path), readWhole: null }, entrance);
   return true;
 }

@@ -2,14 +2,14 @@
  * Which articles are open, and which of them is in view. One goes out of view when another comes or the reviewer goes back to the start screen. It is disposed of
  * once the record store has all of it; one whose work is kept in this page only stays open until then, and is found as it was by whoever comes back.
  */
-import type { Article } from "#core/document/article.ts";
+import type { ArticleReading } from "#core/document/read-head.ts";
 import type { StoredArticle } from "#core/ports.ts";
 import type { ArticleStore, Entrance } from "#state/article/session/article-store.ts";
 import { storedArticle } from "#state/article/storing/create-queues.ts";
 
 interface OpenArticlesOptions {
   /** Makes the store of an article. */
-  readonly create: (article: Article, stored: StoredArticle) => ArticleStore;
+  readonly create: (reading: ArticleReading, stored: StoredArticle) => ArticleStore;
   /** Is told when another article, or none, comes into view, before any unit of it is active. */
   readonly onShow: (inView: ArticleStore | null) => void;
 }
@@ -37,10 +37,10 @@ export class OpenArticles {
   }
 
   /** Resolves when the article is in view, or another one was asked for meanwhile. */
-  open(article: Article, entrance: Entrance): Promise<void> {
-    const stored = storedArticle(article);
+  open(reading: ArticleReading, entrance: Entrance): Promise<void> {
+    const stored = storedArticle(reading.article);
     const known = this.#articles.get(stored.articleKey);
-    const one = known ?? this.#options.create(article, stored);
+    const one = known ?? this.#options.create(reading, stored);
     this.#articles.set(stored.articleKey, one);
     return this.#bring(one, known === undefined, entrance);
   }

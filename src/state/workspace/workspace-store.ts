@@ -1,4 +1,5 @@
 import type { Article } from "#core/document/article.ts";
+import type { ArticleReading } from "#core/document/read-head.ts";
 import type { RecentArticle } from "#core/ports.ts";
 import type { Settings } from "#core/settings/settings.ts";
 import type { Alert, ArticleState } from "#state/article/session/article-state.ts";
@@ -39,6 +40,8 @@ export interface WorkspaceActions {
    * segment, in the editor. A reviewer `returning` to it finds it as it was left, its mode too; what is asked for counts only where that is not known.
    */
   openArticle(article: Article, asked?: string, returning?: boolean): Promise<void>;
+  /** As `openArticle`, of an article of which the head may have been read alone: its first rows are shown before the rest is. */
+  openReading(reading: ArticleReading, asked?: string, returning?: boolean): Promise<void>;
   /** Opens a remembered article, as `openArticle` does, unless another is asked for meanwhile. Answers false with an alert where it cannot be read. */
   continueArticle(articleKey: string, asked?: string, returning?: boolean): Promise<boolean>;
   /** Removes a remembered article. */

@@ -6,6 +6,7 @@ export function checkWhenIdle(article: ArticleStore, { loadChecker, whenIdle }: 
   let end = () => {};
   let isWanted = true;
   const callOff = whenIdle(() => {
+    article.readOn();
     Promise.all([import("./checking.ts"), loadChecker()]).then(
       ([{ beginChecking }, checker]) => {
         if (isWanted) end = beginChecking(article, checker);

@@ -1,7 +1,9 @@
 import { selectProgress } from "#state/article/selectors/select-progress.ts";
+import { hasRow } from "#state/article/selectors/select-unit.ts";
 import type { ArticleSession } from "#state/article/session/article-session.ts";
 import type { Entrance, LoadedReview } from "#state/article/session/article-store.ts";
 import { noSuchUnit, raise, say } from "#state/article/session/notices.ts";
+import { readOn, whenWhole } from "#state/article/session/reading-on.ts";
 import { loadCarryOver } from "#state/article/storing/earlier-version.ts";
 import { loadAgain } from "#state/article/storing/load-review.ts";
 import { NOT_LOADED } from "#state/article/storing/other-version.ts";
@@ -15,13 +17,14 @@ import { firstUnit, show } from "./navigating.ts";
 export function startReview(session: ArticleSession, loaded: LoadedReview, entrance: Entrance): void {
   const { asked, returning = false } = entrance;
   const place = lastPlace(session, returning ? undefined : asked);
+  if (place !== null || (asked !== undefined && !hasRow(session, asked))) readOn(session);
   session.top = place?.top ?? null;
   session.patch({ openedAt: session.top });
   if (loaded.filterLanguage === null) clearFilter(session);
   else setFilter(session, place?.filter ?? "", loaded.filterLanguage);
   const key = firstUnit(session.open, session.get(), place?.activeKey ?? asked);
   if (key !== null) show(session, key, (returning && place?.mode) || "editor");
-  say(session, openingMessage(session, loaded, entrance), null);
+  whenWhole(session, () => say(session, openingMessage(session, loaded, entrance), null));
   sendAll(session);
   reportSaving(session);
 }
@@ -40,6 +43,7 @@ function openingMessage(
 
 /** Commits the active unit and resolves when what is typed and decided is stored, or the record store has failed. */
 export async function settleReview(session: ArticleSession): Promise<void> {
+  readOn(session);
   commitActive(session);
   sendAll(session);
   const { saves, draftSaver, annotationSaver } = session;
@@ -48,6 +52,7 @@ export async function settleReview(session: ArticleSession): Promise<void> {
 
 /** The article goes out of view. What is not stored yet is stored as soon as that can be. */
 export function leaveReview(session: ArticleSession): void {
+  readOn(session);
   commitActive(session);
   savePlace(session);
   // The editor that could have undone them is gone.

@@ -1,5 +1,5 @@
 /** What an open article's actions share beside the visible state: the outside, and what no component reads (journal, queues, revisions). */
-import type { Unit, UnitKey } from "#core/document/article.ts";
+import type { Article, Unit, UnitKey } from "#core/document/article.ts";
 import type { ArticlePlace, Checker, Clock, PlaceStore, RecordStore, StoredArticle } from "#core/ports.ts";
 import type { Journal } from "#core/review/journal.ts";
 import type { Draft, UnitRecord, UnitState } from "#core/review/record.ts";
@@ -38,10 +38,20 @@ export interface ArticlePorts {
 /** The units whose text a message speaks of; with null it speaks of none, and holds until the next one. */
 export type Said = ReadonlySet<UnitKey> | null;
 
+/** What of a long article has not been read yet: its first rows are shown before. */
+export interface ArticleRest {
+  readonly read: () => Article;
+  /** What waits until all of it has been read. */
+  readonly waiting: (() => void)[];
+}
+
 /** One opening of an article, from when it is opened until it is disposed of. */
 export interface ArticleSession {
   readonly ports: ArticlePorts;
+  /** As in the state. */
   readonly open: OpenArticle;
+  /** Null where all of it has been read; see `reading-on.ts`. */
+  rest: ArticleRest | null;
   readonly stored: StoredArticle;
   readonly get: () => ArticleState;
   /** The only writer. Writes nothing once the article is disposed of. */

@@ -113,6 +113,8 @@ export interface ChangedKeys {
 /** One open article. */
 export interface ArticleState {
   readonly open: OpenArticle;
+  /** False until the first paint of a long article: its units are the first ones, and the rest is being read. */
+  readonly isWhole: boolean;
   /** Stored states; a unit without an entry is unreviewed with its machine translation. Replaced, never mutated. */
   readonly records: ReadonlyMap<UnitKey, UnitRecord>;
   /** Uncommitted text by unit; replaced, never mutated. */

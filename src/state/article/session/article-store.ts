@@ -65,6 +65,8 @@ export interface ArticleStore extends Live<ArticleState> {
   endWaiting: (() => void) | null;
   /** Reads what is stored about it. Never rejects; a record store that cannot be read is told by the state. */
   load(): Promise<LoadedReview>;
+  /** Reads all of an article whose head alone was read; nothing happens where that has been done. */
+  readOn(): void;
   /** It has come into view. */
   enter(loaded: LoadedReview, entrance?: Entrance): void;
   /** Commits the active unit and resolves when nothing is under way any more. */

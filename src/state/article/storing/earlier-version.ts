@@ -2,6 +2,7 @@
 import type { OpenedReview, RecentArticle, StoreFailure } from "#core/ports.ts";
 import type { Result } from "#core/result.ts";
 import type { ArticleSession } from "#state/article/session/article-session.ts";
+import { readOn } from "#state/article/session/reading-on.ts";
 import { type EarlierVersion, NOT_LOADED, otherVersion } from "./other-version.ts";
 
 /** Most articles have no earlier version, so that this code comes when there is one. Null where it can't. */
@@ -24,11 +25,12 @@ export async function carryEarlierVersion(
   const versions = recent.ok ? recent.value.filter((one) => one.path === path && one.articleKey !== articleKey) : [];
   const [newest] = versions;
   if (newest === undefined) return null;
+  readOn(session);
   const code = await loadCarryOver();
   return code?.carryNewest(session, versions) ?? otherVersion(newest, NOT_LOADED);
 }
 
-function hasReview({ units, drafts, annotations, carried }: OpenedReview): boolean {
+export function hasReview({ units, drafts, annotations, carried }: OpenedReview): boolean {
   const isCommented = annotations.some(({ kind }) => kind === "comment");
   return units.size + drafts.length > 0 || isCommented || carried !== null;
 }

@@ -4,9 +4,10 @@ import type { FilterLanguage } from "#core/search/filter-language.ts";
 import type { ArticleSession } from "#state/article/session/article-session.ts";
 import type { LoadedReview } from "#state/article/session/article-store.ts";
 import { endAlert } from "#state/article/session/notices.ts";
+import { readOn, whenWhole } from "#state/article/session/reading-on.ts";
 import { takeAnnotations } from "./annotations.ts";
 import { takeEarlierTranslations } from "./earlier-translations.ts";
-import { carryEarlierVersion } from "./earlier-version.ts";
+import { carryEarlierVersion, hasReview } from "./earlier-version.ts";
 import { segmentCount, storeAnew } from "./ensure-stored.ts";
 import { hearStoreEvent, putRecords, takeRecords } from "./other-tabs.ts";
 import { lastPlace } from "./place.ts";
@@ -30,6 +31,8 @@ export async function loadReview(session: ArticleSession): Promise<LoadedReview>
   // Asked for first: opening goes on to write the whole text, and what is asked for then waits until that is done.
   const recent = records.recent();
   const opened = await openStored(session);
+  // What is stored may speak of any of its units.
+  if (!opened.ok || hasReview(opened.value)) readOn(session);
   const earlier = await carryEarlierVersion(session, opened, recent);
   const result = earlier?.other === null ? await openStored(session) : opened;
   const alive = result.ok ? await aliveTabs(session, result.value) : new Set<string>();
@@ -38,6 +41,7 @@ export async function loadReview(session: ArticleSession): Promise<LoadedReview>
   session.patch({ saving: "saved" });
   const restored = takeStored(session, result, alive);
   hear = (event) => {
+    readOn(session);
     if (event.kind === "absent") void storeAnew(session);
     else hearStoreEvent(session, event);
   };
@@ -60,8 +64,11 @@ export async function loadAgain(session: ArticleSession): Promise<void> {
   if (!session.isDisposed) takeStored(session, result, alive);
 }
 
-function openStored({ ports: { records }, stored, open }: ArticleSession) {
-  return records.open(stored, segmentCount(open.article));
+function openStored(session: ArticleSession) {
+  const { rest, stored, ports } = session;
+  const count = () => segmentCount(session.open.article);
+  const total = rest === null ? count() : new Promise<number>((tell) => whenWhole(session, () => tell(count())));
+  return ports.records.open(stored, total);
 }
 
 /** Only drafts of other tabs make it worth asking. */

@@ -1,0 +1,23 @@
+import { useEffect } from "react";
+import { useArticle, useArticleStore } from "#state/article/use-article.ts";
+import { afterPaint } from "#ui/when-idle.ts";
+
+/** Before these reach anything, so that nobody acts in an article that is not all there. */
+const actions = ["keydown", "pointerdown", "wheel", "beforeinput", "paste", "drop"] as const;
+
+/** Has the rest of the article read once its first rows have been painted, or somebody does something. */
+export function useReadingOn(): void {
+  const store = useArticleStore();
+  const isWhole = useArticle((state) => state.isWhole);
+  useEffect(() => {
+    if (isWhole) return undefined;
+    const read = () => store.readOn();
+    const end = new AbortController();
+    for (const action of actions) window.addEventListener(action, read, { capture: true, signal: end.signal });
+    const callOff = afterPaint(read);
+    return () => {
+      callOff();
+      end.abort();
+    };
+  }, [store, isWhole]);
+}
