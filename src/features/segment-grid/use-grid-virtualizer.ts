@@ -34,6 +34,7 @@ export function useGridVirtualizer({
     count: units.length,
     overscan,
     paddingEnd: 32,
+    initialRect: expectedView(),
     getScrollElement: () => scroller.current,
     getItemKey: useCallback((index: number) => units[index]?.key ?? index, [units]),
     estimateSize: useCallback((index: number) => estimates.current?.at(units, index) ?? 0, [units]),
@@ -47,6 +48,14 @@ export function useGridVirtualizer({
   virtualizer.shouldAdjustScrollPositionOnItemSizeChange = changesAboveView;
   useMetrics({ virtualizer, scroller, probe, estimates });
   return virtualizer;
+}
+
+/**
+ * About what the window leaves to the rows, until it can be measured: so that the first rendering has them already, and the page is not laid out twice before its
+ * first paint. Too few are followed by the others, too many are only wasted.
+ */
+function expectedView() {
+  return { width: 0, height: Math.round(innerHeight * 0.8) };
 }
 
 /** None until the rows in view have been painted: they are what one waits for. */
