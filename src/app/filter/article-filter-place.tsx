@@ -9,7 +9,7 @@ export const articleFilterCode = fetchedCode<object>(() =>
 
 /** The filter, in a chunk of its own; its room is kept until it is there, so that no row moves. */
 export function ArticleFilterPlace() {
-  return <FetchedPart code={articleFilterCode} props={{}} waiting={<AwaitedFilter />} missing={<NotLoaded />} />;
+  return <FetchedPart code={articleFilterCode} props={{}} waiting={<AwaitedFilter />} missing={<NotLoaded />} isLast />;
 }
 
 /** Rows can be reviewed without it. */

@@ -30,7 +30,7 @@ export function PanelPlace() {
   if (!shown) return null;
   return (
     <section className="panel-place" aria-label="Active segment">
-      <FetchedPart code={panelCode} props={{}} waiting={<AwaitedPanel />} missing={<PanelMissing />} />
+      <FetchedPart code={panelCode} props={{}} waiting={<AwaitedPanel />} missing={<PanelMissing />} isLast />
     </section>
   );
 }

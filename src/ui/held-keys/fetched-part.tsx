@@ -1,5 +1,6 @@
 import { type ComponentType, type ReactNode, useEffect, useState } from "react";
 import { flushSync } from "react-dom";
+import { afterPaint } from "#ui/when-idle.ts";
 import { AwaitedCodeContext } from "./hold-keys.tsx";
 
 /** A part of the page whose code is a chunk of its own, and what of it has arrived. */
@@ -29,13 +30,15 @@ interface FetchedPartProps<P> {
   readonly waiting: ReactNode;
   /** Stands in its place where it cannot be loaded. */
   readonly missing: ReactNode;
+  /** It comes after what is painted first: even asking for its code takes some milliseconds. */
+  readonly isLast?: boolean;
 }
 
 /**
  * Shows the part. Once its code is there it stands at once, like any other: React's `lazy` would suspend the first time even then, and show what stands in
  * for a third of a second.
  */
-export function FetchedPart<P extends object>({ code, props, waiting, missing }: FetchedPartProps<P>) {
+export function FetchedPart<P extends object>({ code, props, waiting, missing, isLast = false }: FetchedPartProps<P>) {
   const [Content, setContent] = useState(code.current);
   const [isMissing, setMissing] = useState(false);
   useEffect(() => {
@@ -43,11 +46,13 @@ export function FetchedPart<P extends object>({ code, props, waiting, missing }:
     let isWanted = true;
     // At once, so that nothing is pressed between its coming and its standing there.
     const show = (Come: ComponentType<P>) => isWanted && flushSync(() => setContent(() => Come));
-    code.fetch().then(show, () => isWanted && flushSync(() => setMissing(true)));
+    const fetch = () => void code.fetch().then(show, () => isWanted && flushSync(() => setMissing(true)));
+    const callOff = isLast ? afterPaint(fetch) : fetch();
     return () => {
       isWanted = false;
+      callOff?.();
     };
-  }, [code, Content]);
+  }, [code, Content, isLast]);
   if (Content !== null) return <Content {...props} />;
   if (isMissing) return missing;
   return <AwaitedCodeContext value={code}>{waiting}</AwaitedCodeContext>;
