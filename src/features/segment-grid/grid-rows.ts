@@ -4,9 +4,12 @@ import type { UnitKey } from "#core/document/article.ts";
 /** The virtualizer as the grid uses it. */
 export type RowVirtualizer = Virtualizer<HTMLDivElement, HTMLElement>;
 
-/** The mounted row of a unit. */
+/** The mounted row of a unit. It is looked for among the rows alone, since this is asked several times for every key: what stands in them is far more. */
 export function rowAt(scroller: HTMLElement | null, index: number): HTMLElement | null {
-  return scroller?.querySelector<HTMLElement>(`:scope [data-index="${index}"]`) ?? null;
+  for (const row of scroller?.querySelector(".grid-rows")?.children ?? []) {
+    if (row instanceof HTMLElement && row.dataset["index"] === String(index)) return row;
+  }
+  return null;
 }
 
 /** Unrounded, because the rows stand in natural flow and rounding would add up. */
