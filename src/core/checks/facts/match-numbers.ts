@@ -110,16 +110,24 @@ function excuserOf(own: Side, other: Side): (part: NumberPart) => boolean {
   };
   return ({ token, value }) => {
     if (token.isLoose || isClockZero(token, value) || isRoundTheClock(token, own)) return true;
-    if (once(value, () => saysInWords(value, own, other))) return true;
-    const power = powerOf(value, own.visible.text.slice(token.to, token.to + 12), own);
+    const behind = own.visible.text.slice(token.to, token.to + 12);
+    const isAttribute = ATTRIBUTE.test(behind);
+    if (once(`${value} ${isAttribute}`, () => saysInWords(value, own, other, isAttribute))) return true;
+    if (IN_OTHER_WORDS.test(`${token.text}${behind}`)) return true;
+    const power = powerOf(value, behind, own);
     return power !== null && once(`10^${power}`, () => saysPower(power, other));
   };
 }
 
-function saysInWords(value: string, own: Side, other: Side): boolean {
+/** A noun follows: `4-digit`, `2 hours`. */
+const ATTRIBUTE = /^[-‑ \u00a0]?\p{L}/u;
+/** What is said with a number in one language and a word of its own in others. */
+const IN_OTHER_WORDS = /^360[-‑ ]degree/iu;
+
+function saysInWords(value: string, own: Side, other: Side, isAttribute: boolean): boolean {
   const { text } = other.visible;
   return (
-    saysNumber(text, other.language, value) ||
+    saysNumber(text, other.language, value, isAttribute) ||
     saysMonth(text, other, value) ||
     saysRoman(text, value) ||
     isOtherEra(value, own, other)

@@ -1,63 +1,166 @@
 /**
- * Small numbers in words, so that "two" beside "2" is no difference. The words of 0 to 12 (in English to 20), cardinals and ordinals alike, are those of CLDR 48's rules for
- * spelling numbers out (rbnf, `%spellout-cardinal*` and `%spellout-ordinal*`), cut to the stem where the language inflects, with the everyday
- * words for them that rules don't know ("both", "once"). They only ever excuse a difference.
+ * Numbers in words, so that "two" beside "2" is no difference: CLDR's spellings (`spelled-numbers.ts`) with the everyday words beside them, as stems that take
+ * endings. A word is read by the longest stem that it begins with (`dreizehn` is 13 and not 3). Words only ever excuse a difference.
  */
+import { EVERYDAY_NUMBERS, PARTS_AND_HOURS } from "#core/checks/locale/everyday-numbers.ts";
+import { SPELLED_NUMBERS } from "#core/checks/locale/spelled-numbers.ts";
 import type { Language } from "./language.ts";
 
-/** Per language the stems of 0, 1, 2 … 12, divided by `|`; `~` stands for a space. */
-const STEMS: Readonly<Record<string, string>> = {
-  en: "zero no none|one ones a an per each once first single|two both pair dual twice second double|three third triple thrice|four fourth quarter quad|five fifth|six sixth|seven seventh|eight eighth|nine ninth|ten tenth|eleven eleventh|twelve twelfth|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty",
-  ar: "صفر|أحد احد أول اول واحد إحدى|اثن إثن ثان كلا كلتا ثنائي|ثلاث ثالث|أربع اربع رابع|خمس خامس|ست سادس|سبع سابع|ثمان ثامن|تسع تاسع|عشر عاشر|أحد~عشر إحدى~عشر حادي~عشر حادية~عشر|اثنا~عشر اثني~عشر إثنا~عشر ثاني~عشر اثنتا~عشر",
-  cs: "nul|jedn prvn jeden|dv oba obě druh|tři tře|čtyř čtvrt|pět pát|šest|sedm|osm|devět devát|deset desát|jedenáct|dvanáct",
-  de: "null|ein erste|zwei beide doppel|drei dritt|vier|fünf|sechs|sieben siebte|acht|neun|zehn|elf|zwölf",
-  es: "cero|un primer|dos segundo segunda|tres tercer|cuatro cuarto cuarta|cinco quinto quinta|seis sexto sexta|siete séptimo séptima|ocho octavo octava|nueve noveno novena|diez décimo décima|once undécimo decimoprimero decimoprimera|doce duodécimo decimosegundo decimosegunda",
-  fr: "zéro|un premier première|deux|trois|quatre quatrième|cinq|six|sept|huit|neuf neuvième|dix|onze onzième|douze douzième",
-  he: "אפס|אחת אחד ראשון ראשונה|שני שתי|שלוש שלישי|ארבע רביעי|חמש חמישה חמישי|שש שישה שישי|שבע שביעי|שמונה שמיני|תשע תשיעי|עשר עשירי|אחד~עשר אחת~עשרה|שתים~עשרה שניים~עשר",
-  hi: "शून्य|एक पहला पहले पहली प्रथम|दो दूसरा दूसरे दूसरी द्वितीय|तीन तीसरा तीसरे तीसरी|चार चौथा चौथे चौथी|पाँच पांच|छह छः छठ|सात|आठ|नौ|दस|ग्यारह|बारह",
-  it: "zero|un primo prima primi prime|due secondo seconda secondi seconde|tre terzo terza terzi terze|quarto quarta quarti quarte quattro|cinque quinto quinta quinti quinte|sei sesto sesta sesti seste|sette settimo settima settimi settime|otto ottavo ottava ottavi ottave|nove nono nona noni none|dieci decimo decima decimi decime|undici undicesimo undicesima undicesimi undicesime|dodici dodicesimo dodicesima dodicesimi dodicesime",
-  ja: "〇|一 初 1つ 単一 ひとつ|二 両 ふたつ|三 みっつ|四|五|六|七|八|九|十|十一|十二",
-  ko: "영 제로|한 첫 하나 단일 일반|둘 두 이중 양쪽|셋 세 석|넷 네 넉|다섯|여섯|일곱|여덟|아홉|열|열한 열하나|열두 열둘",
-  lv: "nulle|vien pirm|div otr abi abu abas|tri trīs treš|četr cetur|piec piekt|seš sest|septiņ septīt|astoņ astot|deviņ devīt|desmit|vienpadsmit|divpadsmit",
-  nl: "nul|een één eerste|twee|drie derde|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf",
-  pl: "zer|jedn jeden pierwsz|dw oba drug obie|trz|czter czwart|pięć piąt pięci|sześ szóst|siódm siedem siedmi|ósm ośmi osiem|dziewię dziewią|dziesię dziesią|jedena|dwana",
-  pt: "zero|um primeiro primeira|dois duas segundo segunda|três terceiro terceira|quatro quarto quarta|cinco quinto quinta|seis sexto sexta|sete sétimo sétima|oito oitavo oitava|nove nono nona|dez décimo décima|onze décimo~primeiro décima~primeira|doze décimo~segundo décima~segunda",
-  ru: "нул ноль|одн один перв|два две дву оба обе втор|три трё тре|четыр четвер четвёр|пят|шест|сем седьм|восем восьм|девят|десят|одиннадцат|двенадцат",
-  sv: "noll|en ett första förste|två andra andre|tre|fyra fjärde|fem|sex sjätte|sju|åtta åttonde|nio|tio|elva elfte|tolv tolfte",
-  th: "ศูนย์|แรก หนึ่ง เดียว|สอง คู่ ทั้งสอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ|สิบเอ็ด|สิบสอง",
-  tr: "sıfır|bir|iki|üç|dört dördüncü|beş|altı|yedi|sekiz|dokuz|on|on~bir|on~iki",
-  uk: "нул|одн один перш|два дві дво друг обидв|три трь трет|чотир четвер|п'ят пʼят п’ят|шіст шест|сім сьом|вось вісім|дев'ят девʼят дев’ят|десят|одинадцят|дванадцят",
-  zh: "〇 零|一 单 單 首 某|二 两 兩 双 雙|三|四|五|六|七|八|九|十|十一|十二",
-};
+/** How many letters of inflection may follow a stem. Must be the same as in the script that makes the table. */
+const MOST_LETTERS = 4;
+const SPELLED = [...Array.from({ length: 21 }, (_, n) => n), 30, 40, 50, 60, 70, 80, 90, 100, 1000];
+/** What the words of `PARTS_AND_HOURS` may say; half an hour is thirty minutes, and half of it fifty percent. */
+const PARTS = [["0.5", "30", "50"], ["1.5", "90"], ["12"], ["12"], ["0", "12", "24"]] as const;
 
 /** What is written together with the word that follows it. */
-const PREFIX: Readonly<Record<string, string>> = { ar: "[وفبلك]?(?:ال|لل)?", he: "[ובהלכמש]{0,2}" };
-/** How many letters of inflection may follow a stem. */
-const INFLECTION: Readonly<Record<string, number>> = { en: 0 };
-const MOST_LETTERS = 4;
+const PREFIXES: Readonly<Record<string, readonly RegExp[]>> = {
+  ar: [/^[وفبلك]/u, /^ال/u, /^[وفبك]ال/u, /^و?لل/u],
+  he: [/^[ובהלכמש]/u, /^ו[בהלכמש]/u, /^[בהלכמש]ה/u, /^שה/u],
+};
+/** Two of something by the ending of its noun. Where many words end so, a lost 2 is not told. */
+const DUAL: Readonly<Record<string, RegExp>> = {
+  ar: /\p{L}{2}(?:ين|ان|تا)(?!\p{L})/u,
+  he: /\p{L}{2}יים(?!\p{L})/u,
+  mt: /\p{L}{2}ejn(?!\p{L})/iu,
+  sl: /\p{L}{3}[ai](?!\p{L})/iu,
+};
+/** What compounds of many languages begin with, Latin and Greek: `bidirectionnel`, `tetrapack`. */
+const LEARNED: ReadonlyMap<string, RegExp> = new Map([
+  ["2", /(?<!\p{L})(?:bi|di|би|δι)\p{L}{4}/iu],
+  ["3", /(?<!\p{L})(?:tri|три|τρι)\p{L}{4}/iu],
+  ["4", /(?<!\p{L})(?:tetra|quadr|cuadr|cuatr|quatr|тетра|τετρα)\p{L}{3}/iu],
+  ["6", /(?<!\p{L})(?:hexa|έξα|εξα)\p{L}{3}/iu],
+]);
+const SAME_AS: Readonly<Record<string, string>> = { nb: "no", nn: "no", tl: "fil", cnr: "sr" };
 
-const readers = new Map<string, readonly RegExp[]>();
+interface Words {
+  /** By stem, in small letters. */
+  readonly values: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Those of several words. */
+  readonly phrases: readonly string[];
+  readonly longest: number;
+}
+
+const known = new Map<string, Words>();
+
+function wordsOf(code: string): Words {
+  const name = SAME_AS[code] ?? code;
+  const found = known.get(name) ?? readWords(code, name);
+  known.set(name, found);
+  return found;
+}
+
+function readWords(code: string, name: string): Words {
+  const values = new Map<string, Set<string>>();
+  const add = (table: string | undefined, valuesOf: (index: number) => readonly string[]) => {
+    for (const [index, forms] of (table?.split("|") ?? []).entries()) {
+      for (const form of forms.split(" ").filter((one) => one !== "")) {
+        const word = form.replaceAll("~", " ");
+        values.set(word, new Set([...(values.get(word) ?? []), ...valuesOf(index)]));
+      }
+    }
+  };
+  for (const one of new Set([name, code])) add(SPELLED_NUMBERS[one], (index) => [`${SPELLED[index]}`]);
+  add(EVERYDAY_NUMBERS[name], (index) => [`${index}`]);
+  add(PARTS_AND_HOURS[name], (index) => PARTS[index] ?? []);
+  const all = [...values.keys()];
+  return {
+    values,
+    phrases: all.filter((word) => word.includes(" ")),
+    longest: Math.max(0, ...all.map((w) => w.length)),
+  };
+}
+
+interface Said {
+  readonly text: string;
+  readonly code: string;
+  /** By words of which all is told but an ending. */
+  readonly values: ReadonlySet<string>;
+  /** By what longer words begin with: `четырёхзначный`, `tvåstegsverifiering`. */
+  readonly inCompounds: ReadonlySet<string>;
+  readonly words: readonly string[];
+}
+
+let last: Said | null = null;
+
+const WORD = /[\p{L}\p{M}]+(?:['’ʼ‌][\p{L}\p{M}]+)*/gu;
+/** A compound's first part is no shorter. */
+const SHORTEST_PART = 3;
+
+function saidBy(text: string, language: Language): Said {
+  if (last !== null && last.text === text && last.code === language.code) return last;
+  const { code, tag } = language;
+  const words = wordsOf(code);
+  const small = text.toLocaleLowerCase(tag === "und" ? "en" : tag).normalize("NFC");
+  const values = new Set(stemsAnywhere(small, words, language).flatMap((stem) => [...(words.values.get(stem) ?? [])]));
+  const inCompounds = new Set<string>();
+  const found = small.match(WORD) ?? [];
+  for (const word of found.flatMap((one) => [one, ...withoutPrefix(one, code)])) {
+    const stem = longestStem(word, words);
+    const tail = word.length - (stem?.length ?? 0);
+    const isWhole = tail <= (code === "en" ? 0 : MOST_LETTERS);
+    const isPart = stem !== null && (stem.length >= SHORTEST_PART || stem.length * 2 < tail);
+    for (const value of words.values.get(stem ?? "") ?? []) {
+      if (isWhole) values.add(value);
+      else if (isPart) inCompounds.add(value);
+    }
+  }
+  last = { text, code, values, inCompounds, words: found };
+  return last;
+}
+
+/** Phrases, and in Korean and the languages without spaces, which join words to what follows them, all stems. */
+function stemsAnywhere(text: string, { values, phrases }: Words, { code, hasWordSpaces }: Language): readonly string[] {
+  const said = phrases.filter((phrase) => hasPhrase(text, phrase));
+  return hasWordSpaces && code !== "ko" ? said : [...said, ...[...values.keys()].filter((stem) => text.includes(stem))];
+}
+
+function withoutPrefix(word: string, code: string): readonly string[] {
+  return (PREFIXES[code] ?? []).filter((prefix) => prefix.test(word)).map((prefix) => word.replace(prefix, ""));
+}
+
+function longestStem(word: string, { values, longest }: Words): string | null {
+  for (let length = Math.min(word.length, longest); length > 0; length--) {
+    const stem = word.slice(0, length);
+    if (values.has(stem)) return stem;
+  }
+  return null;
+}
+
+function hasPhrase(text: string, phrase: string): boolean {
+  const at = text.indexOf(phrase);
+  return at >= 0 && !/\p{L}/u.test(text[at - 1] ?? "");
+}
 
 /**
  * Whether a text says a number in words of its language.
  *
- * @param number decimal digits without leading zeros; greater ones than the table knows are never found
+ * @param number canonical: decimal digits without leading zeros, a point before a fraction
+ * @param isAttribute whether it is said of a noun (`4-digit`, `2 steps`), so that a compound may hold it
  */
-export function saysNumber(text: string, language: Language, number: string): boolean {
-  if (number.length > 2 || !/^\d+$/.test(number)) return false;
-  const known = readers.get(language.code) ?? readersOf(language);
-  readers.set(language.code, known);
-  return known[Number(number)]?.test(text) ?? false;
+export function saysNumber(text: string, language: Language, number: string, isAttribute = false): boolean {
+  if (!/^\d{1,6}(?:\.5)?$/.test(number)) return false;
+  const said = saidBy(text, language);
+  const says = (value: string) =>
+    said.values.has(value) || (isAttribute && (said.inCompounds.has(value) || LEARNED.get(value)?.test(text) === true));
+  if (says(number) || (number === "2" && DUAL[language.code]?.test(text) === true)) return true;
+  const [whole = "", half] = number.split(".");
+  const isOneWord = (a: string, b: string) => said.words.some((word) => holds(word, a, b, language));
+  if (half !== undefined) return (says("0.5") && (Number(whole) < 2 || says(whole))) || isOneWord(whole, "0.5");
+  return madeOf(Number(number)).some(([a, b]) => (says(a) && says(b)) || isOneWord(a, b));
 }
 
-function readersOf({ code, hasWordSpaces }: Language): readonly RegExp[] {
-  const stems = STEMS[code];
-  if (stems === undefined) return [];
-  return stems.split("|").map((words) => {
-    const either = words.replaceAll(" ", "|").replaceAll("~", "\\s");
-    // Korean and the languages without spaces join words to what follows them.
-    if (!hasWordSpaces || code === "ko") return new RegExp(either, "u");
-    const tail = `[\\p{L}\\p{M}]{0,${INFLECTION[code] ?? MOST_LETTERS}}(?![\\p{L}\\p{M}])`;
-    return new RegExp(`(?<![\\p{L}\\p{M}])${PREFIX[code] ?? ""}(?:${either})${tail}`, "iu");
-  });
+/** The two numbers that a greater one is said by: twenty and four, two and hundred. */
+function madeOf(number: number): readonly (readonly [string, string])[] {
+  const pairs: [number, number][] = [];
+  if (number > 20 && number < 100 && number % 10 > 0) pairs.push([number - (number % 10), number % 10]);
+  for (const power of [100, 1000]) if (number > power && number % power === 0) pairs.push([number / power, power]);
+  return pairs.map(([a, b]) => [`${a}`, `${b}`]);
+}
+
+function holds(word: string, a: string, b: string, { code }: Language): boolean {
+  const { values } = wordsOf(code);
+  const isIn = (value: string) =>
+    [...values].some(([stem, own]) => stem.length > 1 && own.has(value) && word.includes(stem));
+  return word.length > 6 && isIn(a) && isIn(b);
 }

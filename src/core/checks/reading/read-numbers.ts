@@ -4,6 +4,7 @@
  */
 import type { Range } from "#core/document/article.ts";
 import type { Language } from "./language.ts";
+import { readMyriads } from "./myriads.ts";
 import { scalesOf, signsOf, withOurDigits } from "./number-signs.ts";
 
 export interface NumberToken extends Range {
@@ -39,7 +40,8 @@ const REFERENCE_BEFORE = /&\s?#\s?$/;
  */
 export function readNumbers(text: string, language: Language, isExact: boolean): readonly NumberToken[] {
   const ours = withOurDigits(text);
-  return Array.from(ours.matchAll(TOKEN), ({ 0: token, index }) => {
+  const myriads = readMyriads(ours, language);
+  const tokens = Array.from(ours.matchAll(TOKEN), ({ 0: token, index }) => {
     const before = ours.slice(Math.max(0, index - 4), index);
     const behind = ours.slice(index + token.length, index + token.length + 16);
     return {
@@ -51,6 +53,10 @@ export function readNumbers(text: string, language: Language, isExact: boolean):
       isLoose: NAME_BEFORE.test(before) || NAME_BEHIND.test(behind) || REFERENCE_BEFORE.test(before),
     };
   });
+  if (myriads.length === 0) return tokens;
+  const isOwn = ({ from }: NumberToken) => !myriads.some((one) => one.from <= from && from < one.to);
+  const joined = myriads.map(({ value, ...one }) => ({ ...one, meanings: [value], parts: [value], isLoose: false }));
+  return [...tokens.filter(isOwn), ...joined].sort((a, b) => a.from - b.from);
 }
 
 /** Whole digits without leading zeros, and a fraction without trailing ones. */

@@ -1,0 +1,48 @@
+/** Numbers that Chinese, Japanese and Korean tell in several parts: `1万2000`, `3億5000万`, `1만 2천`. One with a single word of scale is read as any other. */
+import type { Range } from "#core/document/article.ts";
+import type { Language } from "./language.ts";
+
+export interface Myriad extends Range {
+  readonly text: string;
+  /** Canonical. */
+  readonly value: string;
+}
+
+const LANGUAGES: ReadonlySet<string> = new Set(["ja", "zh", "yue", "ko"]);
+/** The powers of ten. */
+const SCALES: ReadonlyMap<string, number> = new Map(
+  ["十십拾", "百백", "千천仟", "万萬만", "億亿억", "兆조"].flatMap((words, index) =>
+    Array.from(words, (word) => [word, [1, 2, 3, 4, 8, 12][index] ?? 0] as const),
+  ),
+);
+const WORDS = [...SCALES.keys()].join("");
+const NUMBER = "\\d+(?:,\\d{3})*(?:\\.\\d+)?";
+const SEVERAL = new RegExp(
+  `(?<![\\d.,])${NUMBER}[ \\u00a0]?[${WORDS}]{1,2}(?:[ \\u00a0]?${NUMBER}(?:[ \\u00a0]?[${WORDS}]{1,2})?)+`,
+  "gu",
+);
+const PART = new RegExp(`(${NUMBER})[ \\u00a0]?([${WORDS}]{0,2})`, "gu");
+
+/** @param text with our digits */
+export function readMyriads(text: string, { code }: Language): readonly Myriad[] {
+  if (!LANGUAGES.has(code)) return [];
+  return Array.from(text.matchAll(SEVERAL)).flatMap(({ 0: written, index: from }) => {
+    const value = sumOf(written);
+    if (value === null) return [];
+    return [{ from, to: from + written.length, text: written, value }];
+  });
+}
+
+/** Null where a part is not smaller than what the one before it counts in: `5万 8千人 3千` is a list. */
+function sumOf(written: string): string | null {
+  let sum = 0;
+  let least = Number.POSITIVE_INFINITY;
+  for (const [, digits = "", words = ""] of written.matchAll(PART)) {
+    const scale = Array.from(words).reduce((power, word) => power + (SCALES.get(word) ?? 0), 0);
+    const part = Number(digits.replaceAll(",", "")) * 10 ** scale;
+    if (part >= least) return null;
+    sum += part;
+    least = 10 ** scale;
+  }
+  return Number.isSafeInteger(sum) ? `${sum}` : null;
+}
