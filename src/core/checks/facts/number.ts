@@ -8,8 +8,10 @@ import { endOf } from "#core/checks/reading/end-of.ts";
 import { splice } from "#core/checks/reading/splice.ts";
 import type { Side } from "#core/checks/reading/subject.ts";
 import { localNumbers } from "./local-number.ts";
+import { lostMeasures } from "./lost-measure.ts";
 import { lostSigns } from "./lost-sign.ts";
 import { type NumberPart, unmatchedNumbers } from "./match-numbers.ts";
+import { namedNumbers } from "./named-number.ts";
 
 const DIGIT = /[\p{Nd}¼-¾⅐-⅞]/u;
 
@@ -17,7 +19,7 @@ export const number: Check = {
   id: "number",
   group: "facts",
   title: "Number",
-  what: "A number of the source, or its minus, is missing or changed in the target, or the target has one that the source has not.",
+  what: "A number of the source, its minus, or the sign or unit beside it is missing or changed in the target, or the target has a number that the source has not.",
   why: "A reader who waits 10 minutes instead of 30, or clears 8 GB instead of 80, is misled.",
   severity: "warning",
   example: {
@@ -30,15 +32,15 @@ export const number: Check = {
     if (isCode || source === null || source.text === target.text || target.text.trim() === "") return [];
     if (!DIGIT.test(source.text) && !DIGIT.test(target.text)) return [];
     const { missing, extra } = unmatchedNumbers(source, target);
-    const unsigned = foundUnsigned(source, target);
+    const alike = [...foundUnsigned(source, target), ...lostMeasures(source, target), ...namedNumbers(source, target)];
     const isPaired = missing.length === extra.length;
     // Of several, which one became which is a guess.
     const changed = isPaired
       ? missing.map((from, index) => foundChanged(source, target, from, extra[index], missing.length > 1))
       : [];
-    if (isPaired) return [...changed.flat(), ...unsigned].sort((a, b) => a.range.from - b.range.from);
+    if (isPaired) return [...changed.flat(), ...alike].sort((a, b) => a.range.from - b.range.from);
     return [
-      ...unsigned,
+      ...alike,
       ...missing.map((part) => foundMissing(source, target, part)),
       ...extra.map((part) => ({
         range: target.visible.rangeOf(part.token.from, part.token.to),

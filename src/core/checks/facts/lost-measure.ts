@@ -1,0 +1,168 @@
+/** What a number counts, where that is gone or another: a percent sign, a sign of money, the unit of bytes or hertz, the name of a span of time. */
+import type { Found } from "#core/checks/finding.ts";
+import { latinUnit, MONEY, magnitudeOf, PERCENT } from "#core/checks/locale/measure-signs.ts";
+import { spansOf } from "#core/checks/locale/time-spans.ts";
+import { type NumberToken, readNumbers } from "#core/checks/reading/read-numbers.ts";
+import { splice } from "#core/checks/reading/splice.ts";
+import type { Side } from "#core/checks/reading/subject.ts";
+
+/** A number with what stands around it in the visible text. */
+interface Measured {
+  readonly token: NumberToken;
+  readonly before: string;
+  readonly behind: string;
+}
+
+interface Pair {
+  readonly source: Measured;
+  /** Of its value, in order. */
+  readonly targets: readonly Measured[];
+}
+
+/** What any measure can't be without. */
+const QUICK =
+  /\d[ \u00a0-]?(?:%|[KkMGTP]i?(?:B|b|Hz)|percent|per cent|(?:milli)?seconds?|minutes?|hours?|days?|weeks?|months?|years?)|[$€£¥]\d/;
+
+export function lostMeasures(source: Side, target: Side): readonly Found[] {
+  if (!QUICK.test(source.visible.text)) return [];
+  const measured = pairsOf(source, target);
+  return [
+    ...lostPercent(measured, source, target),
+    ...lostMoney(measured, source, target),
+    ...measured.flatMap((pair) => otherUnit(pair, source, target) ?? otherSpan(pair, source, target) ?? []),
+  ];
+}
+
+const NEAR = 24;
+
+function measuredOf({ visible: { text }, language }: Side, isExact: boolean): readonly Measured[] {
+  return readNumbers(text, language, isExact).map((token) => ({
+    token,
+    before: text.slice(Math.max(0, token.from - 3), token.from),
+    behind: text.slice(token.to, token.to + NEAR),
+  }));
+}
+
+function pairsOf(source: Side, target: Side): readonly Pair[] {
+  const targets = measuredOf(target, false);
+  return measuredOf(source, true).flatMap((one) => {
+    const same = targets.filter(({ token }) => token.meanings.some((value) => one.token.meanings.includes(value)));
+    return same.length === 0 ? [] : [{ source: one, targets: same }];
+  });
+}
+
+const PERCENT_BEHIND = /^[ \u00a0]?(?:%|percent\b|per cent\b)/i;
+
+/** One sign may stand for several numbers (`10 to 20 %`): told where there is none at all. */
+function lostPercent(pairs: readonly Pair[], source: Side, target: Side): readonly Found[] {
+  const lost = pairs.find((pair) => PERCENT_BEHIND.test(pair.source.behind));
+  if (lost === undefined || PERCENT.test(target.visible.text)) return [];
+  const written = new Intl.NumberFormat(tagOf(target), { style: "percent" }).formatToParts(0.5);
+  return toldLost(lost, source, target, "%", around(written, "percentSign"));
+}
+
+function lostMoney(pairs: readonly Pair[], source: Side, target: Side): readonly Found[] {
+  return MONEY.flatMap(({ sign, said }) => {
+    // `$1` may be anything that a program fills in.
+    const lost = pairs.find(
+      ({ source: { token, before } }) => before.endsWith(sign) && /\d{2}|\d[.,]\d/.test(token.text),
+    );
+    if (lost === undefined || said.test(target.visible.text)) return [];
+    const currency = { $: "USD", "€": "EUR", "£": "GBP", "¥": "JPY" }[sign] ?? "USD";
+    const format = new Intl.NumberFormat(tagOf(target), {
+      style: "currency",
+      currency,
+      currencyDisplay: "narrowSymbol",
+    });
+    return toldLost(lost, source, target, sign, around(format.formatToParts(50), "currency"));
+  });
+}
+
+function tagOf({ language }: Side): string {
+  return language.tag === "und" ? "en" : language.tag;
+}
+
+/** What a language puts before and behind the digits. */
+function around(parts: readonly Intl.NumberFormatPart[], type: string): readonly [string, string] {
+  const seen = parts.filter((part) => part.type === type || part.type === "literal" || part.type === "integer");
+  const at = seen.findIndex((part) => part.type === "integer");
+  const text = (some: readonly Intl.NumberFormatPart[]) => some.map(({ value }) => value).join("");
+  return [text(seen.slice(0, at)), text(seen.slice(at + 1))];
+}
+
+function toldLost(
+  { source: one, targets }: Pair,
+  source: Side,
+  target: Side,
+  sign: string,
+  [before, behind]: readonly [string, string],
+): readonly Found[] {
+  const token = targets[0]?.token;
+  if (token === undefined) return [];
+  const range = target.visible.rangeOf(token.from, token.to);
+  const written = target.text.slice(range.from, range.to);
+  const whole = `${before}${written}${behind}`;
+  return [
+    {
+      range,
+      sourceRange: source.visible.rangeOf(one.token.from, one.token.to),
+      message: `The ${sign} of ${written} is missing`,
+      detail: `${sign} ${written}`,
+      fixes: [{ title: `Write ${whole}`, target: splice(target.text, range, whole), isProposal: true }],
+    },
+  ];
+}
+
+/** The same number, of kilo, mega or giga in the source and of another in the target, or of none there at all. */
+function otherUnit({ source: one, targets }: Pair, source: Side, target: Side): readonly Found[] | null {
+  const wanted = magnitudeOf(one.behind);
+  const unit = latinUnit(one.behind);
+  if (wanted === null || unit === null) return null;
+  const sizes = targets.map(({ behind }) => magnitudeOf(behind));
+  if (sizes.includes(wanted)) return null;
+  const at = sizes.findIndex((size) => size !== null);
+  const changed = targets[at];
+  if (changed !== undefined) return [toldChanged(one, changed, unit, source, target)];
+  const [first] = targets;
+  const isBare = first !== undefined && /^\s?(?:$|[.,;:!?)\]。，、！？）])/u.test(first.behind);
+  if (!isBare || new RegExp(`${unit}|[bB]yte|[Hh]ertz|[\\d\\s][KkMGT]i?[Bo]\\b`).test(target.visible.text)) return null;
+  return toldLost({ source: one, targets: [first] }, source, target, unit, ["", ` ${unit}`]);
+}
+
+function toldChanged(one: Measured, { token, behind }: Measured, unit: string, source: Side, target: Side): Found {
+  const now = latinUnit(behind);
+  const start = token.to + (/^[-‑ \u00a0\u202f]/u.test(behind) ? 1 : 0);
+  const range = target.visible.rangeOf(start, start + (now?.length ?? 1));
+  const shown = now ?? /^\P{L}*(\p{L}+)/u.exec(behind)?.[1] ?? "";
+  return {
+    range,
+    sourceRange: source.visible.rangeOf(one.token.from, one.token.to),
+    message: `${one.token.text} ${unit} became ${token.text} ${shown}`,
+    detail: `${one.token.text} ${unit} ${shown}`,
+    fixes: now === null ? [] : [{ title: `Write ${unit}`, target: splice(target.text, range, unit) }],
+  };
+}
+
+/** Seconds that became minutes: the noun right behind the number is one of another span. */
+function otherSpan({ source: one, targets }: Pair, source: Side, target: Side): readonly Found[] | null {
+  const wanted = spanBehind(one, source);
+  if (wanted === null) return null;
+  const found = targets.map((other) => spanBehind(other, target));
+  if (found.some((span) => span === null || span.some((name) => wanted.includes(name)))) return null;
+  const [other] = targets;
+  if (other === undefined) return null;
+  const word = /^[-‑\s]?(\p{L}[\p{L}\p{M}]*)/u.exec(other.behind)?.[1] ?? "";
+  return [
+    {
+      range: target.visible.rangeOf(other.token.from, other.token.to),
+      sourceRange: source.visible.rangeOf(one.token.from, one.token.to),
+      message: `${one.token.text} ${wanted[0]}s became ${other.token.text} ${word}`,
+      detail: `${one.token.text} ${wanted[0]} ${word}`,
+    },
+  ];
+}
+
+function spanBehind({ behind }: Measured, { language }: Side): readonly string[] | null {
+  const word = /^[-‑ \u00a0\u202f]?(\p{L}[\p{L}\p{M}]*)/u.exec(behind)?.[1];
+  return word === undefined ? null : (spansOf(language).get(word.toLowerCase()) ?? null);
+}

@@ -1,0 +1,77 @@
+import { describe, test } from "vitest";
+import { fires, silent } from "#core/checks/testing/check-case.ts";
+import { number } from "./number.ts";
+
+describe("what a number counts", () => {
+  test.each([
+    ["de-DE", "Set it to 80%.", "Legen Sie ⟦80⟧ fest.", "Legen Sie 80\u00a0% fest."],
+    ["tr-TR", "Set it to 80%.", "Bunu ⟦80⟧ olarak ayarlayın.", "Bunu %80 olarak ayarlayın."],
+    ["ja-JP", "Set it to 80 percent.", "⟦80⟧ に設定します。", "80% に設定します。"],
+    ["ru-RU", "It costs $250.", "Это стоит ⟦250⟧.", "Это стоит 250\u00a0$."],
+    ["pt-BR", "It costs €12.50.", "Custa ⟦12,50⟧.", "Custa €\u00a012,50."],
+    ["uk-UA", "It costs $10.", "Це коштує ⟦10⟧ грн.", undefined],
+    ["lv-LV", "At least 8 GB of memory", "Vismaz 8 ⟦MB⟧ atmiņas", "Vismaz 8 GB atmiņas"],
+    ["zh-CN", "At least 8 GB", "至少 8⟦MB⟧", "至少 8GB"],
+    ["ru-RU", "At least 8 GB", "Не менее 8 ⟦М⟧Б", undefined],
+    ["ko-KR", "A 10-KB file", "10⟦MB⟧ 파일", "10KB 파일"],
+    ["de-DE", "A file of 10 MB.", "Eine Datei von ⟦10⟧.", "Eine Datei von 10 MB."],
+    ["fr-FR", "Wait 30 seconds.", "Attendez ⟦30⟧ minutes.", undefined],
+    ["pl-PL", "After 30 days", "Po ⟦30⟧ godzin", undefined],
+    ["ar-SA", "After 15 minutes", "بعد ⟦15⟧ ساعة", undefined],
+  ])("is told where it is gone or another in %s: %s", (locale, source, target, fixed) => {
+    fires(number, locale, source, target, fixed);
+  });
+
+  test.each([
+    ["de-DE", "Set it to 80%.", "Legen Sie 80 Prozent fest."],
+    ["ar-SA", "Set it to 80%.", "اضبطه على 80 بالمائة."],
+    ["el-GR", "From 10% to 20%", "Από 10 έως 20 τοις εκατό"],
+    ["fa-IR", "About 80%", "حدود ۸۰٪"],
+    ["fr-FR", "It costs $250.", "Il coûte 250 USD."],
+    ["ru-RU", "It costs $250.", "Это стоит 250 долларов."],
+    ["zh-CN", "It costs $250.", "费用为 250 美元。"],
+    ["de-DE", "Run it with $1 and $2.", "Führen Sie es mit 1 und 2 aus."],
+    ["fr-FR", "Up to 10 MB and 4 GB", "Jusqu’à 10 Mo et 4 Go"],
+    ["ru-RU", "Up to 10 MB and 4 GHz", "До 10 МБ и 4 ГГц"],
+    ["ar-SA", "Up to 10 MB", "حتى 10 ميغابايت"],
+    ["he-IL", "Up to 10 MB", "עד 10 מגה-בייט"],
+    ["zh-TW", "Up to 10 MB", "最多 10 百萬位元組"],
+    ["zh-CN", "Up to 10 GB", "最多 10 千兆字节"],
+    ["ja-JP", "Up to 10 MB", "最大 10 メガバイト"],
+    ["uk-UA", "Up to 10 KB", "До 10 кілобайт"],
+    ["es-ES", "From 5 to 10 MB", "De 5 a 10 MB"],
+    ["de-DE", "Every 30 minutes", "Alle 30 min"],
+    ["cs-CZ", "After 5 days", "Po 5 dnech"],
+    ["fi-FI", "After 5 days", "5 päivän kuluttua"],
+    ["ja-JP", "In 3 months", "3 か月後"],
+  ])("may be said in the language's way in %s: %s", (locale, source, target) => {
+    silent(number, locale, source, target);
+  });
+});
+
+describe("a number that names something", () => {
+  test.each([
+    ["fr-FR", "It listens on port 5432.", "Il écoute sur le port ⟦5\u202f432⟧.", "Il écoute sur le port 5432."],
+    ["de-DE", "Event ID 4625 is logged.", "Ereignis-ID ⟦4.625⟧ wird protokolliert.", undefined],
+    ["ru-RU", "Install Exchange Server 2016 first.", "Сначала установите Exchange Server ⟦2 016⟧.", undefined],
+    ["sv-SE", "It was released in 2017.", "Den släpptes ⟦2 017⟧.", "Den släpptes 2017."],
+    ["cs-CZ", "Use .NET 4.5 for this.", "Použijte k tomu .NET ⟦4,5⟧.", "Použijte k tomu .NET 4.5."],
+    ["uk-UA", "Requires version 2.0 of the tool.", "Потрібна версія ⟦2,0⟧ засобу.", "Потрібна версія 2.0 засобу."],
+    ["tr-TR", "Windows 8.1 is older.", "Windows ⟦8,1⟧ daha eskidir.", "Windows 8.1 daha eskidir."],
+  ])("keeps its digits as they are in %s: %s", (locale, source, target, fixed) => {
+    fires(number, locale, source, target, fixed);
+  });
+
+  test.each([
+    ["fr-FR", "Up to 2000 users", "Jusqu’à 2 000 utilisateurs"],
+    ["de-DE", "Wait 1.5 hours.", "Warten Sie 1,5 Stunden."],
+    ["lv-LV", "Windows takes 1.5 GB.", "Windows aizņem 1,5 GB."],
+    ["ru-RU", "Premium 2.5 GB", "Premium 2,5 ГБ"],
+    ["pl-PL", "The factor is 2.5.", "Współczynnik to 2,5."],
+    ["es-ES", "About 2.5 times", "Unas 2,5 veces"],
+    ["sv-SE", "Of 2000 files, open one.", "Av 2 000 filer, öppna en."],
+    ["fr-FR", "Use TLS 1.2.", "Utilisez TLS 1.2."],
+  ])("is no amount in %s: %s", (locale, source, target) => {
+    silent(number, locale, source, target);
+  });
+});

@@ -1,0 +1,65 @@
+/** Numbers that name something (a port, a year, a version) and are written in the target like amounts: `Port 8 080`, `TLS 1,2`. */
+import type { Found } from "#core/checks/finding.ts";
+import { magnitudeOf } from "#core/checks/locale/measure-signs.ts";
+import { withDigitsLike, withOurDigits } from "#core/checks/reading/number-signs.ts";
+import { type NumberToken, readNumbers } from "#core/checks/reading/read-numbers.ts";
+import { splice } from "#core/checks/reading/splice.ts";
+import type { Side } from "#core/checks/reading/subject.ts";
+
+const QUICK = /(?<![\d.,])\d+\.\d+(?![\d.,])|(?<![\d.,])\d{4,}(?![\d.,]\d)/;
+const PLAIN = /^(?:\d{4,}|\d+\.\d+)$/;
+/** What a number behind it tells apart. */
+const KEYWORD =
+  /(?:^|[^\p{L}])(?:ports?|errors?|events?|codes?|ids?|numbers?|no\.|versions?|v\.?|releases?|builds?|sections?|chapters?|lines?|pages?|rfc|iso|status|sku|year|kb)[ \u00a0:#(]*$/iu;
+const CAPITALISED = /(?:^|\s)([\p{Lu}.][\p{L}.+#]*)[ \u00a0]$/u;
+const YEAR = /^(?:19|20)\d\d$/;
+const YEAR_BEFORE =
+  /\b(?:in|since|until|till|by|before|after|from|of|©|copyright|early|late|and|January|February|March|April|May|June|July|August|September|October|November|December)[ \u00a0]$|\d,[ \u00a0]$/i;
+/** What makes it an amount whatever stands before it. */
+const COUNTED =
+  /^[-‑ \u00a0]?(?:%|percent|per cent|x\b|×|times|million|billion|thousand|(?:milli)?seconds?|minutes?|hours?|days?|weeks?|months?|years?|users?|files?|items?|rows?|px|pixels?|inch|in\.|cm|mm|ms|kg|GHz|point|bytes?|characters?)/i;
+
+export function namedNumbers(source: Side, target: Side): readonly Found[] {
+  const { text } = source.visible;
+  if (!QUICK.test(text) || !/\d[.,'’ \u00a0\u2009\u202f]\d/.test(withOurDigits(target.visible.text))) return [];
+  const targets = readNumbers(target.visible.text, target.language, false);
+  return readNumbers(text, source.language, true).flatMap((token) => {
+    if (!PLAIN.test(token.text) || token.isLoose) return [];
+    const same = targets.filter(({ meanings }) => meanings.some((value) => token.meanings.includes(value)));
+    const [other] = same;
+    if (other === undefined || same.some((one) => one.text === token.text) || !isName(token, other, source, target))
+      return [];
+    return isRewritten(token, other) ? [told(token, other, source, target)] : [];
+  });
+}
+
+/** The same digits, with other signs between them. */
+function isRewritten({ text }: NumberToken, other: NumberToken): boolean {
+  return text.replace(/\D/g, "") === other.text.replace(/\D/g, "") && /\d[.,'’ \u00a0\u2009\u202f]\d/.test(other.text);
+}
+
+function isName({ from, to, text }: NumberToken, other: NumberToken, source: Side, target: Side): boolean {
+  const before = source.visible.text.slice(Math.max(0, from - 40), from);
+  const behind = source.visible.text.slice(to, to + 14);
+  if (COUNTED.test(behind) || magnitudeOf(behind) !== null) return false;
+  if (KEYWORD.test(before)) return true;
+  if (YEAR.test(text) && YEAR_BEFORE.test(before) && /^(?:$|[.,;:!?)\]]| (?:and|or|to|version|edition)\b)/.test(behind))
+    return true;
+  const name = CAPITALISED.exec(before)?.[1];
+  // What begins a sentence may be any word: a name stays as it is.
+  const own = target.visible.text.slice(Math.max(0, other.from - 40), other.from);
+  return name !== undefined && own.trimEnd().endsWith(name);
+}
+
+function told(token: NumberToken, other: NumberToken, source: Side, target: Side): Found {
+  const range = target.visible.rangeOf(other.from, other.to);
+  const now = target.text.slice(range.from, range.to);
+  const written = withDigitsLike(token.text, now);
+  return {
+    range,
+    sourceRange: source.visible.rangeOf(token.from, token.to),
+    message: `${now} names something and is written ${written}`,
+    detail: `${token.text} ${now}`,
+    fixes: [{ title: `Write ${written}`, target: splice(target.text, range, written) }],
+  };
+}
