@@ -1,5 +1,5 @@
 /** What a number counts, where that is gone or another: a percent sign, a sign of money, the unit of bytes or hertz, the name of a span of time. */
-import type { Found } from "#core/checks/finding.ts";
+import type { Fix, Found } from "#core/checks/finding.ts";
 import { latinUnit, MONEY, magnitudeOf, PERCENT } from "#core/checks/locale/measure-signs.ts";
 import { spansOf } from "#core/checks/locale/time-spans.ts";
 import { type NumberToken, readNumbers } from "#core/checks/reading/read-numbers.ts";
@@ -74,8 +74,21 @@ function lostMoney(pairs: readonly Pair[], source: Side, target: Side): readonly
       currency,
       currencyDisplay: "narrowSymbol",
     });
-    return toldLost(lost, source, target, sign, around(format.formatToParts(50), "currency"));
+    const [found] = toldLost(lost, source, target, sign, around(format.formatToParts(50), "currency"));
+    return found === undefined ? [] : [{ ...found, fixes: otherMoney(lost, target, sign) ?? found.fixes ?? [] }];
   });
+}
+
+/** Another currency beside the number: its sign is replaced, for its name there is no fix. Null where there is none. */
+function otherMoney({ targets: [first] }: Pair, target: Side, sign: string): readonly Fix[] | null {
+  if (first === undefined) return null;
+  const { token, before, behind } = first;
+  const at = /\p{Sc}[ \u00a0\u202f]?$/u.test(before) ? token.from - (/\p{Sc}$/u.test(before) ? 1 : 2) : -1;
+  const other = /^[ \u00a0\u202f]?(?=\p{Sc})/u.exec(behind);
+  const place = at >= 0 ? at : other === null ? -1 : token.to + other[0].length;
+  if (place < 0) return /^[ \u00a0\u202f]?\p{L}{2,4}(?!\p{L})/u.test(behind) ? [] : null;
+  const range = target.visible.rangeOf(place, place + 1);
+  return [{ title: `Write ${sign}`, target: splice(target.text, range, sign) }];
 }
 
 function tagOf({ language }: Side): string {

@@ -10,6 +10,7 @@ describe("what a number counts", () => {
     ["ru-RU", "It costs $250.", "Это стоит ⟦250⟧.", "Это стоит 250\u00a0$."],
     ["pt-BR", "It costs €12.50.", "Custa ⟦12,50⟧.", "Custa €\u00a012,50."],
     ["uk-UA", "It costs $10.", "Це коштує ⟦10⟧ грн.", undefined],
+    ["nl-NL", "It costs $12.50.", "Het kost € ⟦12,50⟧.", "Het kost $ 12,50."],
     ["lv-LV", "At least 8 GB of memory", "Vismaz 8 ⟦MB⟧ atmiņas", "Vismaz 8 GB atmiņas"],
     ["zh-CN", "At least 8 GB", "至少 8⟦MB⟧", "至少 8GB"],
     ["ru-RU", "At least 8 GB", "Не менее 8 ⟦М⟧Б", undefined],
@@ -44,6 +45,8 @@ describe("what a number counts", () => {
     ["cs-CZ", "After 5 days", "Po 5 dnech"],
     ["fi-FI", "After 5 days", "5 päivän kuluttua"],
     ["ja-JP", "In 3 months", "3 か月後"],
+    ["sr-Cyrl-RS", "About 80 percent", "Око 80 одсто"],
+    ["pl-PL", "35 x 50/5,000", "35 x 50/5000"],
   ])("may be said in the language's way in %s: %s", (locale, source, target) => {
     silent(number, locale, source, target);
   });
@@ -57,6 +60,7 @@ describe("a number that names something", () => {
     ["sv-SE", "It was released in 2017.", "Den släpptes ⟦2 017⟧.", "Den släpptes 2017."],
     ["cs-CZ", "Use .NET 4.5 for this.", "Použijte k tomu .NET ⟦4,5⟧.", "Použijte k tomu .NET 4.5."],
     ["uk-UA", "Requires version 2.0 of the tool.", "Потрібна версія ⟦2,0⟧ засобу.", "Потрібна версія 2.0 засобу."],
+    ["vi-VN", "TLS 1.2 and only TLS 1.2", "TLS 1.2 và chỉ TLS ⟦1,2⟧", "TLS 1.2 và chỉ TLS 1.2"],
     ["tr-TR", "Windows 8.1 is older.", "Windows ⟦8,1⟧ daha eskidir.", "Windows 8.1 daha eskidir."],
   ])("keeps its digits as they are in %s: %s", (locale, source, target, fixed) => {
     fires(number, locale, source, target, fixed);

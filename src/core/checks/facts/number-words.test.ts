@@ -90,6 +90,8 @@ describe("a number in words", () => {
     ["fr-FR", "A 2-way link", "Un lien bidirectionnel"],
     ["ro-RO", "A 3-sided shape", "O formă trilaterală"],
     ["lv-LV", "A 360-degree photo", "Visaptverošs fotoattēls"],
+    ["pl-PL", "3rd-party apps", "Aplikacje innych firm"],
+    ["hu-HU", "It takes 1 hour.", "Órát vesz igénybe."],
   ])("may begin a compound in %s: %s", (locale, source, target) => {
     silent(number, locale, source, target);
   });

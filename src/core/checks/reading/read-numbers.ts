@@ -146,6 +146,9 @@ function partsOf(token: string, language: Language, isExact: boolean): readonly 
   const isDotted = /^\d+(?:\.\d+){2,}$/.test(token) && !DATE.test(token);
   const first = valuesOf(token, language, isExact)[0] ?? token;
   if (isWhole || isDotted || (GROUPED.test(token) && !/\s/.test(token))) return [first];
+  const pieces = token.split("/");
+  if (pieces.length > 1 && pieces.some((piece) => GROUPED.test(piece)))
+    return pieces.map((piece) => valuesOf(piece, language, isExact)[0] ?? canonicalNumber(piece));
   const century = DATE.test(token) ? token.replace(SHORT_YEAR, "$&20") : token;
   return (century.match(/\d+/g) ?? []).map((digits) => canonicalNumber(digits));
 }
