@@ -23,13 +23,17 @@ export function namedNumbers(source: Side, target: Side): readonly Found[] {
   const { text } = source.visible;
   if (!QUICK.test(text) || !/\d[.,'’ \u00a0\u2009\u202f]\d/.test(withOurDigits(target.visible.text))) return [];
   const targets = readNumbers(target.visible.text, target.language, false);
+  const taken = new Set<NumberToken>();
   return readNumbers(text, source.language, true).flatMap((token) => {
     if (!PLAIN.test(token.text) || token.isLoose) return [];
-    const same = targets.filter(({ meanings }) => meanings.some((value) => token.meanings.includes(value)));
-    const [other] = same;
-    if (other === undefined || same.some((one) => one.text === token.text) || !isName(token, other, source, target))
-      return [];
-    return isRewritten(token, other) ? [told(token, other, source, target)] : [];
+    const isFree = (one: NumberToken) =>
+      !taken.has(one) && one.meanings.some((value) => token.meanings.includes(value));
+    const same = targets.filter(isFree);
+    const other = same.find((one) => one.text === token.text) ?? same[0];
+    if (other === undefined) return [];
+    taken.add(other);
+    const isNamed = isRewritten(token, other) && isName(token, other, source, target);
+    return isNamed ? [told(token, other, source, target)] : [];
   });
 }
 
