@@ -33,6 +33,8 @@ export interface Found {
   readonly message: string;
   /** Best first. */
   readonly fixes?: readonly Fix[];
+  /** Worth a look and no more, where its check is more severe as a rule. What a profile says of the check holds for it too. */
+  readonly isMinor?: true;
   /** Tells it from others of the same check in the same texts, whatever moves around it: dismissals are remembered by it. */
   readonly detail: string;
 }

@@ -24,6 +24,8 @@ export function keptRun(source: Side, target: Side): Range | null {
   const [first, last] = [kept[0], kept.at(-1)];
   if (first === undefined || last === undefined || kept.length < LEAST) return null;
   if (kept.filter(({ word }) => isBinding(word)).length < LEAST_BINDING) return null;
+  // Capitals throughout are a name's: "Office of Management and Budget".
+  if (!kept.some(({ word }) => /^\p{Ll}{2}/u.test(word) && !isBindingWord(word, source.language.code))) return null;
   const range = { from: first.from, to: last.to };
   return BEHIND_QUOTE.test(text.slice(0, range.from)) || isNamed(range, target) ? null : range;
 }

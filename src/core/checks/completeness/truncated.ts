@@ -50,7 +50,17 @@ function hangingEnd({ language: { code, hasWordSpaces } }: Side): RegExp | null 
 /** In a shorter text than this a third less is nothing; in a long one a quarter is much. */
 const LEAST = 20;
 const LONG = 60;
-const TOO_SHORT = { short: 0.64, long: 0.75, withoutMarks: 0.45 };
+const TOO_SHORT = { label: 0.4, short: 0.64, long: 0.75, withoutMarks: 0.45 };
+
+/** Nouns with which Korean ends its labels and steps: they say in a word what English says in a sentence. */
+const STEP =
+  /(?:[음임함됨기]|확인|검색|구입|선택|추가|설정|클릭|변경|삭제|경우|사용|참조|방법|관리|보기|입력|실행|이동|연결|열기|저장|제거|만들기|문제|항목|목록|완료|시작|중지|설치|제공|지원|가능|필요)$/u;
+
+/** What is whole to its last mark was hardly cut off there: `[Ver uso](x)`. */
+function closesMarkup({ text, nodes }: Side): boolean {
+  const end = text.trimEnd().length;
+  return nodes.some(({ kind, to }) => to === end && (kind === "link" || kind === "strong"));
+}
 
 /** Whether a target that lacks its source's final mark stops before it has said all. */
 export function endsInTheMiddle(source: Side, target: Side): boolean {
@@ -60,7 +70,8 @@ export function endsInTheMiddle(source: Side, target: Side): boolean {
   if (isMarked && hangingEnd(target)?.test(end)) return true;
   const length = weighedLength(source);
   if (length < LEAST) return false;
-  const bound = length < LONG ? TOO_SHORT.short : TOO_SHORT.long;
+  const isSoft = closesMarkup(target) || (target.language.code === "ko" && STEP.test(end.trimEnd()));
+  const bound = isSoft ? TOO_SHORT.label : length < LONG ? TOO_SHORT.short : TOO_SHORT.long;
   return relativeLength(source, target) < (isMarked ? bound : TOO_SHORT.withoutMarks);
 }
 

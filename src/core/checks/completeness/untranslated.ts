@@ -57,12 +57,22 @@ const FINAL_MARK = /[.?!][)"”]?$/;
 /** Binding words of English that names have too: "Word for the web", "Bank of America". */
 const IN_NAMES = new Set(["a", "and", "at", "by", "for", "from", "in", "into", "of", "on", "or", "to", "with"]);
 
+/** A line for a shell, a path with parts to be filled in, a condition of a program. */
+const COMMAND = /^[A-Z][a-z]+-[A-Z]\w+(?: |$)|%\w[\w -]*%|^(?:else )?if \S+ (?:==?|!=|<>) /;
+
+/** Letters that English has not, and none of its binding words: the source itself was left in a third language. */
+function isOtherLanguage({ visible: { text }, words, language }: Side): boolean {
+  if (language.code !== "en" || !/[À-ɏ\u0370-\u1fff]/u.test(text)) return false;
+  return !words.some((word) => isBindingWord(word, language.code) && !IN_NAMES.has(word));
+}
+
 /** What instructions begin with. */
 const IMPERATIVE =
   /^(?:add|change|check|choose|clear|click|close|configure|connect|copy|create|delete|disable|download|edit|enable|enter|find|fix|get|go|install|learn|make|open|press|read|remove|replace|run|save|see|select|set|sign|start|stop|submit|tap|try|turn|type|update|use|verify|view|wait)$/i;
 
 function isProse(source: Side, target: Side): boolean {
   const text = source.visible.text.trim();
+  if (!/\s/.test(text) || COMMAND.test(text) || isOtherLanguage(source)) return false;
   const words = plainWords(source);
   const lower = words.filter((word) => LOWER.test(word));
   const binding = lower.filter((word) => isBindingWord(word, source.language.code));
@@ -100,6 +110,8 @@ function isMostlySource(source: Side, target: Side): boolean {
   if (lower.length < LEAST) return false;
   const given = new Set(source.words.map((word) => word.toLowerCase()));
   const shared = lower.filter((word) => given.has(word) || isBinding(word)).length;
+  // A name may hold several words that bind: "Office of Management and Budget".
+  if (!lower.some((word) => given.has(word) && !isBindingWord(word, code))) return false;
   return shared / lower.length >= MOST && latinShare(target) >= MOST;
 }
 

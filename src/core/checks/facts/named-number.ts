@@ -39,6 +39,7 @@ export function namedNumbers(source: Side, target: Side): readonly Found[] {
 
 /** The same digits, with other signs between them. */
 function isRewritten({ text }: NumberToken, other: NumberToken): boolean {
+  if (text === other.text) return false;
   return text.replace(/\D/g, "") === other.text.replace(/\D/g, "") && /\d[.,'’ \u00a0\u2009\u202f]\d/.test(other.text);
 }
 

@@ -24,7 +24,7 @@ const WHOLE_ENDS: Readonly<Record<string, RegExp>> = {
   pt: /[aeiouáâãéêíóôõúlmnrsxz]$/i,
 };
 const WITHOUT_VOWEL = /^[b-df-hj-np-tv-xzбвгджзклмнпрстфхцчшщ]+$/;
-const LONGEST_CUT = 8;
+const LONGEST_CUT = 10;
 
 /**
  * Whether the full stop may be that of an abbreviation, by the list or by its looks: a short word, one with no vowel or with an end that no word of the
@@ -33,7 +33,7 @@ const LONGEST_CUT = 8;
  * @param text up to and with the full stop in question
  */
 export function mayBeAbbreviation(text: string, { code }: Language): boolean {
-  if (endsInAbbreviation(text)) return true;
+  if (endsInAbbreviation(text) || /(?<!\p{L})\p{Lu}{1,3}\.$/u.test(text)) return true;
   const word = /\p{L}+(?=\.$)/u.exec(text.slice(-LONGEST_CUT - 2))?.[0].toLowerCase() ?? "";
   if (word === "" || word.length > LONGEST_CUT) return false;
   return WHOLE_ENDS[code]?.test(word) === false || WITHOUT_VOWEL.test(word);

@@ -69,6 +69,13 @@ function withoutStray({ text, flat }: Side, lost: readonly Tag[]): readonly Tag[
   });
 }
 
+/** Whether tags of a name don't open and close in pairs. */
+function isTorn(name: string, tags: readonly Tag[]): boolean {
+  const own = tags.filter((tag) => tag.name === name);
+  const closing = own.filter(({ isClosing }) => isClosing).length;
+  return closing * 2 !== own.length && (closing > 0 || !VOID.has(name));
+}
+
 /** Tags that close nothing. */
 const VOID = new Set(["br", "img", "hr", "wbr", "input", "a", "area", "col", "source", "track", "p", "li"]);
 
@@ -122,17 +129,15 @@ class TagReport {
       const [tag] = this.#lost;
       if (tag === undefined) break;
       this.#lost = this.#lost.slice(1);
-      found.push(this.#mendable(tag, this.#changed(tag) ?? this.#missing(tag)));
+      found.push(...this.#mendable(tag, this.#changed(tag) ?? this.#missing(tag)));
     }
-    return [...found, ...this.#added.map((tag) => this.#mendable(tag, this.#extra(tag)))];
+    return [...found, ...this.#added.flatMap((tag) => this.#mendable(tag, this.#extra(tag)))];
   }
 
-  /** What the source itself opens and does not close, or the other way round, is no pattern to restore. */
-  #mendable({ name }: Tag, found: Found): Found {
-    const own = this.#tags.filter((tag) => tag.name === name);
-    const closing = own.filter(({ isClosing }) => isClosing).length;
-    const isBroken = closing * 2 !== own.length && (closing > 0 || !VOID.has(name));
-    return isBroken ? { ...found, fixes: [] } : found;
+  /** What the source itself opens and does not close, or the other way round, is no pattern to restore; a target that is whole has mended it. */
+  #mendable({ name }: Tag, found: Found): readonly Found[] {
+    if (!isTorn(name, this.#tags)) return [found];
+    return isTorn(name, readTags(this.#subject.target)) ? [{ ...found, fixes: [] }] : [];
   }
 
   /** Another tag of its name stands in the target, or what looks like it. */

@@ -67,9 +67,9 @@ export function toFindings(
   { check, severity, unit }: { readonly check: About; readonly severity: Severity; readonly unit: Unit },
   prove: (fixes: readonly Fix[], index: number) => readonly Fix[],
 ): readonly Finding[] {
-  return found.map(({ range, sourceRange = null, isWhole, message, fixes = [], detail }, index) => ({
+  return found.map(({ range, sourceRange = null, isWhole, isMinor, message, fixes = [], detail }, index) => ({
     check: check.id,
-    severity,
+    severity: isMinor && severity === check.severity ? "info" : severity,
     unit: unit.key,
     range,
     sourceRange,

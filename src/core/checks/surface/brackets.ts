@@ -166,10 +166,30 @@ function openingPlace(
   return /[\p{L}\p{N}\ufffc]/u.test(original.slice(0, open.at)) ? [] : [0];
 }
 
+/** What English puts in brackets and other languages leave out or say between commas: an abbreviation, a name, "or more", "for example …", a number said before. */
+const NAME = /^[\p{Lu}\d][\p{L}\d.&+-]*(?: [\p{Lu}\d][\p{L}\d.&+-]*){0,2}$/u;
+const ASIDE =
+  /^(?:(?:or|and|for example|for instance|such as|like|including|in some cases|e\.g|i\.e)(?!\p{L}).*|plural)$/isu;
+
+/** Left out as a whole; where the words are still there, bare, the brackets are missed. */
+function isDroppable([open, close]: Reading["pairs"][number], source: Side, target: Side): boolean {
+  const inner = source.visible.text.slice(open.at + 1, close.at).trim();
+  if (/^\p{N}+$/u.test(inner)) return true;
+  // What opens the text is said of all of it: "(Optional)".
+  return open.at > 0 && (NAME.test(inner) || ASIDE.test(inner)) && !isBare(inner, target);
+}
+
+function isBare(inner: string, { visible: { text } }: Side): boolean {
+  const at = text.indexOf(inner);
+  return at >= 0 && !/[\p{L}\p{N}]/u.test(text[at - 1] ?? "") && !/[\p{L}\p{N}]/u.test(text[at + inner.length] ?? "");
+}
+
 /** Square brackets may stand for round ones and the other way round: pairs of all kinds are counted. */
 function missingPairs(own: Reading, wanted: Reading, { source, target }: Subject): readonly Found[] {
-  const missing = wanted.pairs.length - own.pairs.length;
-  if (missing <= 0 || own.lone.length > 0 || source === null) return [];
+  if (wanted.pairs.length <= own.pairs.length || own.lone.length > 0 || source === null) return [];
+  const asked = wanted.pairs.filter((pair) => !isDroppable(pair, source, target));
+  const missing = asked.length - own.pairs.length;
+  if (missing <= 0) return [];
   const end = sentenceEndOf(target).range.from;
   const kept = new Set(own.pairs.map(([open]) => open.at));
   const lost = wanted.pairs.slice(0, MOST_PAIRS).flatMap(([open, close]) => {

@@ -12,13 +12,16 @@ const DIGRAPHS: Readonly<Record<string, RegExp>> = { nl: /^ij/i };
 /** The first word, behind brackets, quotation marks and what opens a Spanish question. */
 const FIRST = /^[\s"'“”„«»‘‚¿¡([{\u200e\u200f*_]*([\p{L}\p{M}\p{N}]+(?:['’.-][\p{L}\p{M}\p{N}]+)*)/u;
 
+/** A label of fewer words may be small by custom: the name of a language, a unit. */
+const A_SENTENCE = 3;
+
 export const capital: Check = {
   id: "capital",
   group: "surface",
   title: "First letter",
   what: "The target begins with a small letter and the source with a capital, or the other way round.",
   why: "A sentence or a heading would not look like one.",
-  severity: "info",
+  severity: "warning",
   example: {
     locale: "lv-LV",
     source: "Restart the device.",
@@ -51,6 +54,7 @@ export const capital: Check = {
         message:
           wanted === "capital" ? "The source begins with a capital letter" : "The source begins with a small letter",
         detail: wanted,
+        ...severityOf(wanted, target),
         fixes: [
           // What is a capital in the middle of a sentence may be a name's.
           {
@@ -63,6 +67,10 @@ export const capital: Check = {
     ];
   },
 };
+
+function severityOf(wanted: "capital" | "small", { words }: Side): { readonly isMinor?: true } {
+  return wanted === "small" || words.length < A_SENTENCE ? { isMinor: true } : {};
+}
 
 function firstWordOf({ visible: { text }, language }: Side): { readonly word: string; readonly at: number } | null {
   const start = CLITIC_FIRST.has(language.code) ? (CLITIC.exec(text)?.[0].length ?? 0) : 0;

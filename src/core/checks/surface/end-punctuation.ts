@@ -2,7 +2,8 @@ import type { Check } from "#core/checks/check.ts";
 import { endsInTheMiddle } from "#core/checks/completeness/truncated.ts";
 import type { Fix } from "#core/checks/finding.ts";
 import { endsInAbbreviation, mayBeAbbreviation } from "#core/checks/locale/abbreviations.ts";
-import { endsBare, type SentenceMark, writtenMark } from "#core/checks/locale/sentence-marks.ts";
+import { asks } from "#core/checks/locale/question-words.ts";
+import { endsBare, type SentenceMark, sentenceMarkOf, writtenMark } from "#core/checks/locale/sentence-marks.ts";
 import { setsMarksOff } from "#core/checks/locale/spacing.ts";
 import { splice } from "#core/checks/reading/splice.ts";
 import { gapAt, spliceVisible } from "#core/checks/reading/splice-visible.ts";
@@ -64,12 +65,34 @@ const EAST_ASIA = new Set(["ja", "zh", "yue", "ko"]);
 function isDropped(end: SentenceEnd, subject: Subject): boolean {
   const { source, language, place, context } = subject;
   const { mark } = end;
-  if (end.isInBrackets || mark === "comma" || isAbbreviation(end, source)) return true;
+  if (end.isInBrackets || mark === "comma" || isAbbreviation(end, source) || hasAfterthought(end, subject)) return true;
   if (mark !== "colon" && endsBare(language)) return true;
   if (mark === "semicolon") return place.block === "list-item";
-  if (mark === "question mark" && /^what['’]s new/i.test(source?.visible.text ?? "")) return true;
+  if (mark === "question mark" && isNamedInstead(subject)) return true;
   if (mark === "full stop" && dropsStops(context.article, place.block)) return true;
   return isBareInEastAsia(mark, subject);
+}
+
+/** A remark in brackets that the translation puts behind the sentence, with the mark before it. */
+const AFTERTHOUGHT = /(?<mark>[.。!?！？।])["'”’»)]?\s?[(（][^()（）]+[)）]$/u;
+
+function hasAfterthought({ mark }: SentenceEnd, { target }: Subject): boolean {
+  const before = AFTERTHOUGHT.exec(target.visible.text.trimEnd())?.groups?.["mark"];
+  return before !== undefined && sentenceMarkOf(before, target.language) === mark;
+}
+
+const ASKS = /^\W*(?:what|how|why|when|where|who|which)\b/iu;
+
+/** A heading, a link or a line all in bold that asks in English and names its matter in the other language. */
+function isNamedInstead({ source, place, target }: Subject): boolean {
+  const text = source?.visible.text ?? "";
+  if (/^what['’]s new/i.test(text)) return true;
+  const isTitle = place.level > 0 || place.inline !== null || isAllBold(source);
+  return isTitle && ASKS.test(text) && !asks(target);
+}
+
+function isAllBold(side: Side | null): boolean {
+  return side?.nodes.some(({ kind, from, to }) => kind === "strong" && to - from >= side.text.trim().length) ?? false;
 }
 
 /** How whole sentences end: in Japanese in kana that are no noun, in Korean in a verb's ending; Chinese has no ending, but its labels are short. */
@@ -91,7 +114,7 @@ function isBareInEastAsia(mark: SentenceMark | null, { language, place, target }
 /** The target has a mark where the source has none. A source sentence without its full stop may get one; a heading, a label or a name may not. */
 function isAdded(end: SentenceEnd, { source, target, place }: Subject): boolean {
   const { mark } = end;
-  if (end.isInBrackets || isAbbreviation(end, target) || isOrdinal(end, target)) return true;
+  if (end.isInBrackets || isAbbreviation(end, target) || isOrdinal(end, target) || isCutLabel(end, target)) return true;
   const text = source?.visible.text ?? "";
   if (mark === "question mark") return QUESTION.test(text);
   if (mark === "semicolon") return place.block === "list-item";
@@ -104,6 +127,11 @@ const SENTENCE = /\S\s+\S+\s+\S+\s+\S/u;
 
 function isAbbreviation({ mark, range }: SentenceEnd, side: Side | null): boolean {
   return mark === "full stop" && side !== null && endsInAbbreviation(side.visible.text.slice(0, range.to));
+}
+
+/** A label of a word or two that is cut short, as a column's head is: `Λογαριασμ.`, `8 sa.` */
+function isCutLabel({ mark, range }: SentenceEnd, { visible: { text }, words, language }: Side): boolean {
+  return mark === "full stop" && words.length <= 2 && mayBeAbbreviation(text.slice(0, range.to), language);
 }
 
 /** Languages that write a full stop behind an ordinal number, and so behind a year: `2021.` */
@@ -123,7 +151,10 @@ function isEqual(before: SentenceMark, after: SentenceMark, subject: Subject): b
   if (before === "exclamation mark" && after === "full stop") return true;
   if (before === "colon" && after === "full stop" && EAST_ASIA.has(subject.language.code)) return true;
   if (subject.language.code === "my" && is("question mark", "full stop")) return true;
-  if (is("colon", "full stop")) return leadsToList(subject) || leadsToCode(subject);
+  // A comma at the end of a whole text is the source's own slip.
+  if (before === "comma" && after === "full stop") return true;
+  if (is("colon", "full stop"))
+    return leadsToList(subject) || leadsToCode(subject) || (after === "colon" && leadsOn(subject));
   if (subject.place.block === "list-item" && (is("semicolon", "full stop") || is("semicolon", "comma"))) return true;
   return before === "question mark" && after === "full stop" && POLITE.test(subject.target.visible.text);
 }
@@ -134,6 +165,11 @@ const POLITE = /か。\s*$/u;
 function leadsToList({ unit, place, context: { article } }: Subject): boolean {
   const next = article.units[article.units.indexOf(unit) + 1];
   return next !== undefined && next.place.listDepth > place.listDepth;
+}
+
+/** The source says that something follows. */
+function leadsOn({ source }: Subject): boolean {
+  return /\bfollow(?:ing|s)?\b|\bbelow\b/i.test(source?.visible.text ?? "");
 }
 
 const CODE_BEHIND = /^[^\n]*\n\s*(?:```|~~~|\|)|^[^\n]*\n\s*\n(?: {4}|\t)/;

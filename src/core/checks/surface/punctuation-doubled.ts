@@ -41,6 +41,7 @@ export const punctuationDoubled: Check = {
         (source !== null && hasRun(source, meaningOf(run, target.language)))
       )
         return [];
+      if (isParted(run, range, target)) return [];
       return {
         range: rangeOf(range.from, range.to),
         message: `“${run}” doubles a mark`,
@@ -55,6 +56,19 @@ function isFine(run: string, text: string, { from, to }: Range, language: Langua
   if (!BEFORE.test(text.slice(Math.max(0, from - 2), from)) || /\.{3}|。{3}|:{3}/u.test(run)) return true;
   if (IN_A_NAME.test(text.slice(to)) && !BETWEEN_WORDS.test(run)) return true;
   return run[0] === "." && run[1] !== "." && isShort(text.slice(0, from + 1), language);
+}
+
+/** The first ends what a link or bold type names (an abbreviation, a question, `**From:**`), and the other the sentence around it. */
+function isParted(run: string, { from, to }: Range, { text, visible, flat, language }: Side): boolean {
+  if (run.length !== 2) return false;
+  const end = visible.rangeOf(from, from + 1).to;
+  const named = flat.find(
+    ({ content, to: behind }) => content?.to === end && behind <= visible.rangeOf(to - 1, to).from,
+  );
+  if (named?.content == null) return false;
+  if (/[?!？！؟]/u.test(run[0] ?? "") || run === ":.") return true;
+  const name = text.slice(named.content.from, named.content.to);
+  return /\s/.test(name) && (/\p{Nd}\.$/u.test(name) || mayBeAbbreviation(visible.text.slice(0, from + 1), language));
 }
 
 /** Scripts whose characters and syllables are not cut short. */

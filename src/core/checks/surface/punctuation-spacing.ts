@@ -16,6 +16,9 @@ const HEAVY =
 /** Before a word in small letters only where the source sets its colon apart as well. */
 const COLON = /(?:(?:[\p{L}\p{M}]{3}|\p{Lo}{2})["'”’»)\]]{0,2}|\p{L}[ \u00a0\u202f]):\p{L}[\p{L}\p{M}]/u;
 const SPACED_COLON = /\p{L}["'”’)\]]{0,2}: /u;
+/** Behind a word of whatever length, where the source parts its sentences and the translation does so less often. */
+const HEAVY_SHORT = /(?:^|[^\p{L}\p{N}.])\p{Ll}[\p{Ll}\p{M}]?["'”’»)\]]{0,2}[.?!؟]\p{Lu}\p{Ll}/u;
+const SENTENCES = /[\p{L}\p{M})\]"'”’»\ufffc][.?!؟।۔]["'”’»)\]]*\s+["'“„«(¿¡]*[\p{L}\ufffc]/gu;
 /** How much of a text they look at on either side. */
 const REACH = 6;
 
@@ -49,9 +52,13 @@ export const punctuationSpacing: Check = {
 function squeezed({ source, target, language }: Subject): readonly Found[] {
   const { text, rangeOf } = target.visible;
   const isColonSpaced = source !== null && SPACED_COLON.test(source.visible.text);
+  const isRunOn = source !== null && sentencesOf(source) > sentencesOf(target);
   return Array.from(text.matchAll(MARK)).flatMap(({ 0: mark, index }) => {
     const around = text.slice(Math.max(0, index - REACH), index + 1 + REACH);
-    const isSqueezed = (/[,;،؛]/.test(mark) ? LIGHT : HEAVY).test(around) || (isColonSpaced && COLON.test(around));
+    const isSqueezed =
+      (/[,;،؛]/.test(mark) ? LIGHT : HEAVY).test(around) ||
+      (isColonSpaced && COLON.test(around)) ||
+      (isRunOn && HEAVY_SHORT.test(around));
     if (!isSqueezed || isEntity(text, index)) return [];
     const before = /[^\s,;،؛]*$/u.exec(text.slice(Math.max(0, index - 60), index))?.[0] ?? "";
     const after = /^[^\s,;،؛]*/u.exec(text.slice(index + 1, index + 60))?.[0] ?? "";
@@ -69,6 +76,10 @@ function squeezed({ source, target, language }: Subject): readonly Found[] {
       fixes: [{ title: "Insert the space", target: splice(target.text, { from: at, to: at }, " ") }],
     };
   });
+}
+
+function sentencesOf({ visible: { text } }: Side): number {
+  return text.match(SENTENCES)?.length ?? 0;
 }
 
 /** The source goes on from here without a space too: what follows is a part of the name, translated. */
