@@ -2,6 +2,8 @@ import type { Check } from "#core/checks/check.ts";
 import type { Found } from "#core/checks/finding.ts";
 import { findTrace } from "#core/checks/reading/find-trace.ts";
 import { insertionPlace } from "#core/checks/reading/insertion.ts";
+import type { Language } from "#core/checks/reading/language.ts";
+import { withOurDigits } from "#core/checks/reading/number-signs.ts";
 import { splice } from "#core/checks/reading/splice.ts";
 import { spliceVisible } from "#core/checks/reading/splice-visible.ts";
 import type { Side, Subject } from "#core/checks/reading/subject.ts";
@@ -9,7 +11,7 @@ import type { Article, Range } from "#core/document/article.ts";
 import { doNotTranslateOf } from "./do-not-translate-terms.ts";
 import { findKeptName, isInside } from "./kept-name.ts";
 import { type Identifier, readIdentifiers } from "./read-identifiers.ts";
-import { plainSigns, searchableText } from "./searchable-text.ts";
+import { plainSigns, searchableText, typedText } from "./searchable-text.ts";
 
 /**
  * Identifiers of the source's text that the target has nowhere, not even in code. What is code in the source is `code-span`'s, an address with a scheme
@@ -32,28 +34,88 @@ export const identifier: Check = {
     const { source, target, isCode, context } = subject;
     if (source === null || isCode || source.text === target.text || target.text.trim() === "") return [];
     const names = readIdentifiers(source.visible.text);
-    if (names.length === 0) return [];
+    if (names.length === 0) return dottedCapitals(source, target);
     const kept = doNotTranslateOf(context).findIn(source.visible.text);
-    const text = searchableText(target);
+    const [text, typed] = [searchableText(target), typedText(target)];
     const seen = new Set<string>();
-    return names.flatMap((one) => {
-      if (seen.has(one.name) || kept.some(({ from, to }) => from <= one.from && one.to <= to)) return [];
+    const missed = names.filter((one) => {
+      if (seen.has(one.name) || kept.some(({ from, to }) => from <= one.from && one.to <= to)) return false;
       seen.add(one.name);
-      return isThere(text, one, target) ? [] : lost(one, source, subject);
+      return !isThere(one.isTyped ? typed : text, one, target);
     });
+    const replaced = replacedFlags(missed, names, target);
+    return [
+      ...missed.flatMap((one) => lost(one, source, subject, replaced.get(one))),
+      ...dottedCapitals(source, target),
+    ].sort((a, b) => a.range.from - b.range.from);
   },
 };
 
-function isThere(text: string, { name, isExact }: Identifier, { language }: Side): boolean {
-  const plain = plainSigns(name);
+/** What begins a flag or a variable, so that one of another name stands for it. */
+const LEAD = /^(?:--|[-/$])/;
+
+/** Which flag of the target, unknown to the source, each missing one became: as many of a sort, in order. */
+function replacedFlags(missed: readonly Identifier[], names: readonly Identifier[], target: Side) {
+  const replaced = new Map<Identifier, Range>();
+  if (!missed.some(({ name }) => LEAD.test(name))) return replaced;
+  const known = new Set(names.map(({ name }) => name));
+  const others = Array.from(target.visible.text.matchAll(FLAG), ({ 0: flag, index }) => ({
+    name: flag,
+    from: index,
+    to: index + flag.length,
+  })).filter(({ name }) => !known.has(name));
+  for (const lead of ["--", "-", "/", "$"]) {
+    const lost = missed.filter(({ name }) => LEAD.exec(name)?.[0] === lead);
+    const free = others.filter(({ name }) => LEAD.exec(name)?.[0] === lead);
+    for (const [index, one] of lost.entries()) {
+      const other = lost.length === free.length ? free[index] : undefined;
+      if (other !== undefined) replaced.set(one, other);
+    }
+  }
+  return replaced;
+}
+
+const FLAG = /(?<=^|[\s("'“„«「])(?:--|[-/]|\$(?:env:)?)\p{L}[\p{L}\p{M}\d]+(?:-[\p{L}\p{M}\d]+)*(?![\p{L}/\\])/gu;
+
+/** `APİ` for `API`: capitals made by the rules of Turkish. */
+const DOTTED = /(?<![\p{L}\p{N}])[\p{Lu}\d_]*İ[\p{Lu}\d_]*(?![\p{L}\p{N}])/gu;
+
+function dottedCapitals(source: Side, target: Side): readonly Found[] {
+  if (!target.text.includes("İ")) return [];
+  const capitals = new Set(source.visible.text.match(/(?<![A-Za-z\d])[A-Z\d_]*I[A-Z\d_]*(?![A-Za-z\d])/g) ?? []);
+  return Array.from(target.visible.text.matchAll(DOTTED)).flatMap(({ 0: now, index: from }) => {
+    const name = now.replaceAll("İ", "I");
+    if (name.length < 2 || !capitals.has(name)) return [];
+    const range = { from, to: from + now.length };
+    return {
+      range: target.visible.rangeOf(range.from, range.to),
+      message: `${name} became ${now}`,
+      detail: now,
+      fixes: [{ title: `Write ${name}`, target: spliceVisible(target, range, name) }],
+    };
+  });
+}
+
+function isThere(text: string, { name, isExact, isTyped }: Identifier, { language }: Side): boolean {
+  const plain = isTyped ? withOurDigits(name) : plainSigns(name);
   if (/^www\./i.test(plain)) return standsExactly(withoutFolder(text), withoutFolder(plain));
   // `v1.0` may be “Version 1.0”.
   if (isExact) return standsExactly(text, plain) || (/^v\d/.test(plain) && standsExactly(text, plain.slice(1)));
   // A sentence may begin with it.
   if (text.trimStart().startsWith(plain.charAt(0).toUpperCase() + plain.slice(1))) return true;
-  if (findKeptName(text, name, language) !== null) return true;
+  if (findKeptName(text, name, language) !== null || isAdjective(text, name, language)) return true;
   // `ViewModels` may be one of them, `eDTUs` too.
   return /[A-Za-z]s$/.test(name) && findKeptName(text, name.slice(0, -1), language) !== null;
+}
+
+const WITH_ADJECTIVES: ReadonlySet<string> = new Set(["cs", "sk", "pl", "sl", "hr", "bs", "sr", "lt"]);
+
+/** Slavic adjectives of names are written small: `sharepointový web`. */
+function isAdjective(text: string, name: string, { code }: Language): boolean {
+  if (!WITH_ADJECTIVES.has(code)) return false;
+  const small = name.toLowerCase();
+  const at = text.indexOf(small);
+  return at >= 0 && !isInside(text, at) && /^(?:ov|ow|sk|in)\p{Ll}/u.test(text.slice(at + small.length));
 }
 
 /** The folder of a locale in an address may be another (`/en-us/`, `/lv-lv/`) or none. */
@@ -70,13 +132,18 @@ function standsExactly(text: string, name: string): boolean {
 
 /** Compounds that are written like identifiers and yet are words: what features and parts of windows are called. */
 const WORDS =
-  /^(?:Auto(?:Save|Recover|Fill|Fit|Correct|Filter|Sum|Text|Format|Complete|Play|Run|Start|Update|Size|Number)|Pivot\w+|FastTab|InfoTip|ToolTip|PopUp|DropDown|CheckBox|TextBox|ComboBox|ListBox|Log(?:On|In|Off|Out)|Sign(?:In|Out|Up)|SetUp|StartUp|BackUp|AddIn|PlugIn|Add(?:On)|WebSite|WebPage|DataBase|HomePage|NameSpace|SubType|FileName|UserName|NameServer|TimeLine|WordArt|WiFi|FactBox)(?:e?s)?$/i;
+  /^(?:Auto(?:Save|Recover|Fill|Fit|Correct|Filter|Sum|Text|Format|Complete|Play|Run|Start|Update|Size|Number)|Pivot\w+|FastTab|InfoTip|ToolTip|PopUp|DropDown|CheckBox|TextBox|ComboBox|ListBox|Log(?:On|In|Off|Out)|Sign(?:In|Out|Up)|SetUp|StartUp|BackUp|AddIn|PlugIn|Add(?:On)|WebSite|WebPage|DataBase|HomePage|NameSpace|SubType|FileName|UserName|NameServer|TimeLine|WordArt|WiFi|FactBox|AntiSpam|AntiVirus|AntiMalware|NonProfit|StandBy)(?:e?s)?$/i;
 
-function lost(one: Identifier, source: Side, subject: Subject): readonly Found[] {
+function lost(one: Identifier, source: Side, subject: Subject, replaced: Range | undefined): readonly Found[] {
   const written = source.visible.rangeOf(one.from, one.to);
   // What stands on both sides of a link or an image is no name: `end.[![next`.
   if (WORDS.test(one.name) || /[[\]]/.test(source.text.slice(written.from, written.to))) return [];
-  const trace = findTrace(plainSigns(subject.target.visible.text), one.name, source.visible.text);
+  // All of the segment is the name, and so all of it became another.
+  const isAll = one.isTyped && written.from === 0 && written.to === source.text.length;
+  const whole = isAll ? { from: 0, to: subject.target.visible.text.length } : undefined;
+  const near = findTrace(plainSigns(subject.target.visible.text), one.name, source.visible.text);
+  const isSpelled = near !== null && subject.target.visible.text[near.from] === one.name[0];
+  const trace = whole ?? (isSpelled ? near : (replaced ?? near));
   if (trace === null) return [missing(one, written, subject)];
   // Grown together with its neighbours by marks that Markdown did not take: those are told.
   return subject.target.visible.text.slice(trace.from, trace.to) === one.name

@@ -16,12 +16,21 @@ const HYPHENS = /[\u2010-\u2013\u2212]/g;
 
 /** Digits and hyphens are ours, and what is hidden or looks like ours inside a word of ours is passed over: other checks tell of that. */
 export function searchableText({ text, visible, flat }: Side): string {
+  return searchable({ text, visible, flat }, plainSigns);
+}
+
+/** The same with hyphens and dashes as they stand there. */
+export function typedText({ text, visible, flat }: Side): string {
+  return searchable({ text, visible, flat }, withOurDigits);
+}
+
+function searchable({ text, visible, flat }: Pick<Side, "text" | "visible" | "flat">, plain: (text: string) => string) {
   const held = flat.flatMap(({ kind, key, content }) => {
     // A mark divides words, though on the page nothing stands between them: `**maxSize**Eigenschaft`.
     const inner = content === null ? [] : [text.slice(content.from, content.to)];
     return HOLDERS.has(kind) ? [key] : inner;
   });
-  const all = plainSigns([visible.text, ...held].join("\n")).replace(INVISIBLE, "");
+  const all = plain([visible.text, ...held].join("\n")).replace(INVISIBLE, "");
   return all.search(OTHER) < 0 ? all : `${all}\n${unmixed(all)}`;
 }
 

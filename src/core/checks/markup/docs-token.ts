@@ -28,16 +28,19 @@ const SEEN = /\s(?:alt-text|title|lightbox-text)="[^"]*"/gi;
 const RULES: PieceRules = {
   noun: "token",
   isPiece: ({ kind }) => kind === "token",
+  // Liquid's: `{% data … %}`, `{%- endraw -%}`.
+  shape: /\{%[^{}\n]*%\}/g,
   nameOf(key) {
     const include = INCLUDE.exec(key)?.[1];
     if (include !== undefined) return `include ${include}`;
+    if (key.startsWith("{%")) return key.replace(/\s+/g, " ");
     if (key.startsWith("[!")) return key.replace(/^\[![^\s\]]+/, (word) => word.toLowerCase());
     if (key.startsWith(":::")) return key.replace(SEEN, "").replace(/\s+/g, " ");
     return key.startsWith("<xref:") ? key.replace(/([?&])text=[^&>]*/, "$1text") : key;
   },
   familyOf(key) {
     if (/^\[!include\s*\[/i.test(key)) return "include";
-    return /^(?:\[!|:::|\{\{|<xref|@)/.exec(key)?.[0] ?? "";
+    return /^(?:\[!|:::|\{\{|\{%|<xref|@)/.exec(key)?.[0] ?? "";
   },
   lookAlikes(family, key) {
     return family === "@" ? uidShape(key) : (SHAPES.get(family) ?? null);
@@ -58,6 +61,7 @@ const SHAPES: ReadonlyMap<string, RegExp> = new Map([
   ],
   [":::", /[:：]\s?[:：]\s?[:：][^:：\n]*(?:[:：]\s?[:：]\s?[:：])?|::\s?[a-z][^:\n]*(?::{2,3})?/giu],
   ["<xref", /(?:\\?[<＜]|&lt;)\s?xref\s?[:：]?\s?[^<>＜＞\s&]*\s?(?:[>＞]|&gt;)/giu],
+  ["{%", /[{｛]\s?[%％][^{}｛｝\n]*[%％]\s?[}｝]/gu],
   ["{{", /\\?[{｛]\s?\\?[{｛][^{}｛｝\n]*\\?[}｝]\s?\\?[}｝]|\{[^{}\n]+\}/gu],
 ]);
 

@@ -12,10 +12,15 @@ import type { Range } from "#core/document/article.ts";
 import type { MarkupNode } from "#core/markup/markup-node.ts";
 import { cutOut } from "./cut-out.ts";
 
+/** A node, or what is none for Markdown and yet has to stay: a tag of a template, a variable of a shell. */
+type Piece = Pick<MarkupNode, "key" | "from" | "to">;
+
 export interface PieceRules {
   /** What a message calls it: “token”. */
   readonly noun: string;
   isPiece(node: MarkupNode, side: Side): boolean;
+  /** Those that are no nodes, global; null where there are none. */
+  readonly shape: RegExp | null;
   /** By what pieces are compared. */
   nameOf(key: string): string;
   /** What kind of piece it is, so that one that changed is found in the like. */
@@ -31,8 +36,7 @@ export interface PieceRules {
 export function comparePieces(subject: Subject, rules: PieceRules): readonly Found[] {
   const { source, target } = subject;
   if (source === null || target.text.trim() === "") return [];
-  const sources = source.flat.filter((node) => rules.isPiece(node, source));
-  const targets = target.flat.filter((node) => rules.isPiece(node, target));
+  const [sources, targets] = [piecesOf(source, rules), piecesOf(target, rules)];
   if (sources.length === 0 && targets.length === 0) return [];
   const targetOf = pairByName(sources, targets, rules);
   const kept = new Set(targetOf.values());
@@ -50,17 +54,30 @@ export function comparePieces(subject: Subject, rules: PieceRules): readonly Fou
   return tellApart(found.sort((a, b) => a.range.from - b.range.from));
 }
 
+/** In order of place. */
+function piecesOf(side: Side, { isPiece, shape }: PieceRules): readonly Piece[] {
+  const nodes = side.flat.filter((node) => isPiece(node, side));
+  if (shape === null) return nodes;
+  const others = Array.from(side.text.matchAll(shape), ({ 0: key, index: from }) => ({
+    key,
+    from,
+    to: from + key.length,
+  }));
+  const free = others.filter(({ from }) => !side.isMarkup(from));
+  return free.length === 0 ? nodes : [...nodes, ...free].sort((a, b) => a.from - b.from);
+}
+
 /** Nobody reads more of one sentence. */
 const MAX_FOUND = 50;
 
-function pairByName(sources: readonly MarkupNode[], targets: readonly MarkupNode[], { nameOf }: PieceRules) {
-  const free = new Map<string, MarkupNode[]>();
+function pairByName(sources: readonly Piece[], targets: readonly Piece[], { nameOf }: PieceRules) {
+  const free = new Map<string, Piece[]>();
   for (const node of [...targets].reverse()) {
     const queue = free.get(nameOf(node.key));
     if (queue === undefined) free.set(nameOf(node.key), [node]);
     else queue.push(node);
   }
-  const targetOf = new Map<MarkupNode, MarkupNode>();
+  const targetOf = new Map<Piece, Piece>();
   for (const node of sources) {
     const found = free.get(nameOf(node.key))?.pop();
     if (found !== undefined) targetOf.set(node, found);
@@ -73,14 +90,14 @@ class Places {
   readonly #target: Side;
   /** What is right, code and addresses are no other spelling of anything; in order. */
   readonly #taken: readonly Range[];
-  readonly #free: readonly MarkupNode[];
+  readonly #free: readonly Piece[];
   /** Of each family, the first one last. */
-  readonly #queues = new Map<string, MarkupNode[]>();
+  readonly #queues = new Map<string, Piece[]>();
   readonly #used: Range[] = [];
   readonly #rules: PieceRules;
   readonly #shapes = new Map<string, Range[]>();
 
-  constructor(target: Side, pieces: readonly MarkupNode[], kept: ReadonlySet<MarkupNode>, rules: PieceRules) {
+  constructor(target: Side, pieces: readonly Piece[], kept: ReadonlySet<Piece>, rules: PieceRules) {
     this.#target = target;
     this.#free = pieces.filter((node) => !kept.has(node));
     const literal = target.flat.filter(({ kind }) => kind === "code" || kind === "autolink");
@@ -95,7 +112,7 @@ class Places {
   }
 
   /** Pieces that were not handed out. */
-  get left(): readonly MarkupNode[] {
+  get left(): readonly Piece[] {
     const used = [...this.#used].sort((a, b) => a.from - b.from);
     let next = 0;
     return this.#free.filter(({ from, to }) => {
@@ -130,7 +147,7 @@ class Places {
   }
 }
 
-function toldChanged({ target }: Subject, node: MarkupNode, range: Range, { noun }: PieceRules): Found {
+function toldChanged({ target }: Subject, node: Piece, range: Range, { noun }: PieceRules): Found {
   const written = target.text.slice(range.from, range.to);
   return {
     range,
@@ -141,12 +158,7 @@ function toldChanged({ target }: Subject, node: MarkupNode, range: Range, { noun
   };
 }
 
-function toldMissing(
-  subject: Subject,
-  node: MarkupNode,
-  { noun }: PieceRules,
-  targetOf: ReadonlyMap<MarkupNode, MarkupNode>,
-): Found {
+function toldMissing(subject: Subject, node: Piece, { noun }: PieceRules, targetOf: ReadonlyMap<Piece, Piece>): Found {
   const isFirst = (subject.source?.text ?? "").slice(0, node.from).trim() === "";
   const at = isFirst
     ? 0
@@ -160,12 +172,13 @@ function toldMissing(
   };
 }
 
-function toldStrange({ text }: Side, { key, from, to }: MarkupNode, { noun }: PieceRules): Found {
+function toldStrange({ text }: Side, { key, from, to }: Piece, { noun }: PieceRules): Found {
   return {
     range: { from, to },
     message: `The ${noun} ${shown(key)} is not in the source`,
     detail: `+ ${key}`,
-    fixes: [{ title: `Remove the ${noun}`, target: cutOut(text, { from, to }) }],
+    // An engine's mark stands for words that only a reader can put back.
+    fixes: key.startsWith("#") ? [] : [{ title: `Remove the ${noun}`, target: cutOut(text, { from, to }) }],
   };
 }
 

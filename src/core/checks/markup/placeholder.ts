@@ -10,7 +10,7 @@ export const placeholder: Check = {
   id: "placeholder",
   group: "markup",
   title: "Placeholder",
-  what: "A placeholder such as {0}, %s, $(name) or <name> is missing or not as in the source.",
+  what: "A placeholder such as {0}, %s, %1, %PATH%, $(name) or <name> is missing or not as in the source, or a mark such as #A0 was left over.",
   why: "Whoever fills it in, program or reader, would not find it.",
   severity: "error",
   example: {
@@ -25,8 +25,14 @@ export const placeholder: Check = {
 const RULES: PieceRules = {
   noun: "placeholder",
   isPiece: ({ kind, from, to }, { text }) => kind === "placeholder" && !isPercentage(text, from, to),
+  // What a program fills in by number, a variable of Windows, and what an engine leaves of its own.
+  shape:
+    /(?<![\p{Script=Latin}\p{N}%&])%\d{1,2}(?![\d%.,]|\s?%)|(?<![\p{Script=Latin}\p{N}%])%[A-Za-z_][\w()-]*%(?![\p{Script=Latin}\p{N}])|(?<![\p{L}\p{N}&#/])#[A-Z]\d{1,3}(?![\p{L}\p{N}])/gu,
   nameOf: (key) => key,
-  familyOf: (key) => /^(?:\$\{|\$\(|[{%<])/.exec(key)?.[0] ?? "",
+  familyOf(key) {
+    if (/^%.+%$/.test(key)) return "%%";
+    return /^%\d+$/.test(key) ? "%1" : (/^(?:\$\{|\$\(|[{%<#])/.exec(key)?.[0] ?? "");
+  },
   lookAlikes: (family) => SHAPES.get(family) ?? null,
   isKept(key, target) {
     if (!key.startsWith("<")) return false;
@@ -36,7 +42,8 @@ const RULES: PieceRules = {
     );
   },
   isStrange(key, source, target) {
-    if (key.startsWith("<")) return false;
+    if (key.startsWith("#")) return !source.text.includes(key);
+    if (key.startsWith("<") || /^%(?:\d+$|.*%$)/.test(key)) return false;
     const sign = key.startsWith("$") ? "$" : (key[0] ?? "");
     if (countOf(target, sign) <= countOf(source, sign)) return false;
     return !source.text.includes(key) || (FILLED_IN_ORDER.test(key) && countOf(target, key) > countOf(source, key));
@@ -63,6 +70,8 @@ const SHAPES: ReadonlyMap<string, RegExp> = new Map([
   ["{", /(?<![$＄]\s?)\\?[{｛]\s?[^{}｛｝\n]{0,40}\\?[}｝]/gu],
   ["${", /[$＄]\s?\\?[{｛]\s?[^{}｛｝\n]{0,40}\\?[}｝]/gu],
   ["$(", /[$＄]\s?\\?[(（]\s?[^()（）\n]{0,40}\\?[)）]/gu],
+  ["%%", /(?<![\p{Script=Latin}\p{N}])[%％]\s?\p{L}[\p{L}\p{M}\p{N}_() -]{0,40}?\s?[%％](?![\p{Script=Latin}\p{N}])/gu],
+  ["%1", /(?<![\d.,])\d{1,2}\s?[%％]|[%％]\s\d{1,2}(?!\d)/gu],
   ["%", /(?<!\d\s?)[%％]\s?(?:\d+\s?\$\s?|[(（][^()（）\n]{0,40}[)）]\s?)?[sdif](?![\p{Script=Latin}\p{N}])/giu],
   ["<", /(?:\\?[<＜]|&lt;)\s?[\p{L}][^<>＜＞&:/="\n]{0,40}(?:\\?[>＞]|&gt;)/gu],
 ]);

@@ -48,6 +48,7 @@ export const referenceLink: Check = {
 };
 
 const FOOTNOTES: PieceRules = {
+  shape: null,
   noun: "footnote",
   isPiece: ({ kind }) => kind === "footnote",
   nameOf: (key) => key,

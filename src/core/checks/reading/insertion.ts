@@ -16,17 +16,17 @@ const FINAL = /[\s.!?:;…。．！？：；।॥؟۔，,]*$/u;
 export function insertionPlace(
   { source, target }: Subject,
   node: Range,
-  targetOf: (node: MarkupNode) => MarkupNode | undefined,
+  targetOf: (node: MarkupNode) => Range | undefined,
 ): number {
   const siblings = (source?.nodes ?? []).filter(({ kind }) => !UNPLACED.has(kind));
   const before = siblings.filter(({ to }) => to <= node.from).reverse();
   for (const one of before) {
     const found = targetOf(one);
-    if (found && target.nodes.includes(found)) return found.to;
+    if (found && target.nodes.some((other) => other === found)) return found.to;
   }
   for (const one of siblings.filter(({ from }) => from >= node.to)) {
     const found = targetOf(one);
-    if (found && target.nodes.includes(found)) return found.from;
+    if (found && target.nodes.some((other) => other === found)) return found.from;
   }
   const { length } = target.text;
   const at = FINAL.exec(target.text)?.index ?? length;
