@@ -28,6 +28,7 @@ export const checkIds = [
   "truncated",
   "whitespace-edge",
   "double-space",
+  "seam",
   "space-before-punctuation",
   "punctuation-spacing",
   "end-punctuation",

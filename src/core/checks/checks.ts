@@ -42,6 +42,7 @@ import { punctuationDoubled } from "./surface/punctuation-doubled.ts";
 import { punctuationSpacing } from "./surface/punctuation-spacing.ts";
 import { quotes } from "./surface/quotes.ts";
 import { repeatedWord } from "./surface/repeated-word.ts";
+import { seam } from "./surface/seam.ts";
 import { spaceBeforePunctuation } from "./surface/space-before-punctuation.ts";
 import { spelling } from "./surface/spelling.ts";
 import { whitespaceEdge } from "./surface/whitespace-edge.ts";
@@ -79,6 +80,7 @@ export const checks: readonly Check[] = [
   // Surface
   whitespaceEdge,
   doubleSpace,
+  seam,
   spaceBeforePunctuation,
   punctuationSpacing,
   endPunctuation,
