@@ -95,3 +95,43 @@ export function writtenMark(mark: SentenceMark, { code }: Language): string {
 export function endsBare({ code }: Language): boolean {
   return code === "th" || code === "lo";
 }
+
+/** The script in whose letters a language writes, and those of its own marks for which a Latin one is wrong behind them: at the end of a text, and within. */
+interface OwnMarks {
+  readonly letter: RegExp;
+  readonly atEnd: readonly SentenceMark[];
+  readonly within: readonly SentenceMark[];
+}
+
+const HAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]/u;
+const ARABIC_MARKS: OwnMarks = {
+  letter: /\p{Script=Arabic}/u,
+  atEnd: ["question mark"],
+  within: ["question mark", "comma", "semicolon"],
+};
+const CHINESE_MARKS: OwnMarks = {
+  letter: HAN,
+  atEnd: ["full stop"],
+  within: ["comma", "semicolon", "question mark", "exclamation mark"],
+};
+const stopOf = (letter: RegExp): OwnMarks => ({ letter, atEnd: ["full stop"], within: [] });
+
+const STRICT = new Map<string, OwnMarks>([
+  ["zh", CHINESE_MARKS],
+  ["yue", CHINESE_MARKS],
+  // Japanese asks and calls with narrow marks as well.
+  ["ja", { letter: HAN, atEnd: ["full stop"], within: ["comma"] }],
+  ...["ar", "fa", "ps", "ckb", "ug", "sd"].map((code): [string, OwnMarks] => [code, ARABIC_MARKS]),
+  ["ur", { ...ARABIC_MARKS, atEnd: ["question mark", "full stop"] }],
+  ["el", { letter: /\p{Script=Greek}/u, atEnd: ["question mark"], within: ["question mark"] }],
+  ["am", stopOf(/\p{Script=Ethiopic}/u)],
+  ["ti", stopOf(/\p{Script=Ethiopic}/u)],
+  ["hy", stopOf(/\p{Script=Armenian}/u)],
+  ["my", stopOf(/\p{Script=Myanmar}/u)],
+  ["km", stopOf(/\p{Script=Khmer}/u)],
+]);
+
+/** Null for a language that writes the Latin marks, or either. */
+export function strictMarksOf({ code }: Language): OwnMarks | null {
+  return STRICT.get(code) ?? null;
+}

@@ -1,6 +1,6 @@
 /** What a language asks of a final mark beyond what it says: Chinese and Japanese a wide full stop, Spanish a mark that opens the question. */
 import type { Found } from "#core/checks/finding.ts";
-import { writtenMark } from "#core/checks/locale/sentence-marks.ts";
+import { strictMarksOf, writtenMark } from "#core/checks/locale/sentence-marks.ts";
 import { splice } from "#core/checks/reading/splice.ts";
 import { spliceVisible } from "#core/checks/reading/splice-visible.ts";
 import type { Side, Subject } from "#core/checks/reading/subject.ts";
@@ -9,21 +9,25 @@ import type { SentenceEnd } from "./sentence-end.ts";
 /** @returns what is wrong with a mark that says the same as the source's; null where nothing is */
 export function wrongStyle(source: Side, end: SentenceEnd, { target }: Subject): Found | null {
   if (source.text === target.text) return null;
-  return end.mark === "full stop" ? narrowStop(end, target) : unopened(source, end, target);
+  return latinMark(end, target) ?? unopened(source, end, target);
 }
 
-/** Behind Latin letters, digits and code a narrow one is common. */
-const WIDE_BEFORE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]["'”’»)\]]{0,2}$/u;
+const CLOSING = /["'”’»)\]]{0,2}$/u;
 
-function narrowStop({ range }: SentenceEnd, target: Side): Found | null {
-  const written = writtenMark("full stop", target.language);
+/** Behind Latin letters, digits and code a Latin one is common. */
+function latinMark({ mark, range }: SentenceEnd, target: Side): Found | null {
+  const own = strictMarksOf(target.language);
+  if (mark === null || own?.atEnd.includes(mark) !== true) return null;
   const { text, rangeOf } = target.visible;
-  if (written !== "。" || text.slice(range.from, range.to) !== ".") return null;
-  if (!WIDE_BEFORE.test(text.slice(Math.max(0, range.from - 3), range.from))) return null;
+  const written = writtenMark(mark, target.language);
+  const now = text.slice(range.from, range.to);
+  if (now === written || !/^[.?]$/.test(now)) return null;
+  const before = text.slice(Math.max(0, range.from - 3), range.from).replace(CLOSING, "");
+  if (!own.letter.test(before.at(-1) ?? "")) return null;
   return {
     range: rangeOf(range.from, range.to),
-    message: `The sentence ends with “.” instead of “${written}”`,
-    detail: "narrow full stop",
+    message: `The sentence ends with “${now}” instead of “${written}”`,
+    detail: `Latin ${mark}`,
     fixes: [{ title: `Make it “${written}”`, target: spliceVisible(target, range, written) }],
   };
 }

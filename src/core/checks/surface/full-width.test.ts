@@ -2,6 +2,32 @@ import { describe, test } from "vitest";
 import { fires, silent } from "#core/checks/testing/check-case.ts";
 import { fullWidth } from "./full-width.ts";
 
+describe("a Latin mark within the text", () => {
+  test.each([
+    ["zh-CN", "If so, close it.", "如果是⟦,⟧请关闭。", "如果是，请关闭。"],
+    ["zh-TW", "Is it so? Then close it.", "是嗎⟦?⟧ 請關閉。", "是嗎？請關閉。"],
+    ["ja-JP", "Open, and close.", "開いて⟦,⟧閉じます。", "開いて、閉じます。"],
+    ["ar-SA", "Open, and close.", "افتح⟦,⟧ ثم أغلق.", "افتح، ثم أغلق."],
+    ["fa-IR", "Is it so? Then close it.", "آیا چنین است⟦?⟧ آن را ببندید.", "آیا چنین است؟ آن را ببندید."],
+    ["ur-PK", "Open; close.", "کھولیں⟦;⟧ بند کریں۔", "کھولیں؛ بند کریں۔"],
+    ["el-GR", "Is it so? Then close it.", "Είναι έτσι⟦?⟧ Κλείστε το.", "Είναι έτσι; Κλείστε το."],
+  ])("is told in %s: %s", (locale, source, target, fixed) => {
+    fires(fullWidth, locale, source, target, fixed);
+  });
+
+  test.each([
+    ["ja-JP", "Is it so? Then close it.", "そうですか? 閉じます。"],
+    ["zh-CN", "Open A, B and C", "打开 A, B 和 C"],
+    ["ar-SA", "Up to 1,000 files", "حتى 1,000 ملف"],
+    ["he-IL", "Open, and close.", "פתח, ואז סגור."],
+    ["hy-AM", "Open, and close.", "Բացեք, ապա փակեք։"],
+    ["el-GR", "Open, and close.", "Ανοίξτε, και κλείστε."],
+    ["hi-IN", "Open, and close.", "खोलें, और बंद करें।"],
+  ])("is right in %s: %s", (locale, source, target) => {
+    silent(fullWidth, locale, source, target);
+  });
+});
+
 describe("full-width characters", () => {
   test.each([
     ["ja-JP", "Use FTP.", "⟦ＦＴＰ⟧を使用します。", "FTPを使用します。"],
