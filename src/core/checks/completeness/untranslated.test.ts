@@ -112,3 +112,25 @@ describe("a target mostly in the source's language", () => {
     silent(untranslated, locale, "Select **Save the file as**, and then click **OK**.", target);
   });
 });
+
+describe("the title of a link or image", () => {
+  test.each([
+    ["fr-FR", 'See the [plan](x "Open the plan of the team").', 'Voir le [plan](x "⟦Open the plan of the team⟧").'],
+    ["ru-RU", 'See ![it](x "The page with your settings").', 'См. ![это](x "⟦The page with your settings⟧").'],
+    [
+      "ja-JP",
+      'See the [plan](x "Open the plan of the team").',
+      '[計画](x "⟦Open the plan of the team⟧")を参照してください。',
+    ],
+  ])("is left in the source's language in %s", (locale, source, target) => {
+    fires(untranslated, locale, source, target);
+  });
+
+  test.each([
+    ["fr-FR", 'See the [plan](x "Open the plan of the team").', 'Voir le [plan](x "Ouvrir le plan de l’équipe").'],
+    ["de-DE", 'See [it](x "Azure Monitor").', 'Siehe [dies](x "Azure Monitor").'],
+    ["ko-KR", 'See [it](x "app.config").', '[이것](x "app.config")을 참조하세요.'],
+  ])("is translated, or a name, in %s: %s", (locale, source, target) => {
+    silent(untranslated, locale, source, target);
+  });
+});

@@ -3,6 +3,7 @@
  * languages share, so prose is asked for: words in lower case, and such as bind a sentence.
  */
 import type { Check } from "#core/checks/check.ts";
+import type { Found } from "#core/checks/finding.ts";
 import { isBindingWord, wordsOf } from "#core/checks/reading/language-words.ts";
 import type { Side } from "#core/checks/reading/subject.ts";
 import { wholePlace } from "#core/checks/reading/whole-place.ts";
@@ -22,20 +23,38 @@ export const untranslated: Check = {
   },
   run({ source, target, isCode }) {
     if (isCode || source === null || source.language.code === target.language.code) return [];
-    const place = wholePlace(target.text);
-    if (isSame(source, target)) {
-      return isProse(source, target)
-        ? [{ ...place, message: "The target is the same as the source", detail: "same" }]
-        : [];
-    }
-    if (isMostlySource(source, target))
-      return [{ ...place, message: "The target is for the most part in the source's language", detail: "mostly" }];
-    const run = keptRun(source, target);
-    if (run === null) return [];
-    const message = "A part of the sentence is still in the source's language";
-    return [{ range: target.visible.rangeOf(run.from, run.to), message, detail: "part" }];
+    return [...textLeft(source, target), ...titlesLeft(source, target)];
   },
 };
+
+function textLeft(source: Side, target: Side): readonly Found[] {
+  const place = wholePlace(target.text);
+  if (isSame(source, target)) {
+    return isProse(source, target)
+      ? [{ ...place, message: "The target is the same as the source", detail: "same" }]
+      : [];
+  }
+  if (isMostlySource(source, target))
+    return [{ ...place, message: "The target is for the most part in the source's language", detail: "mostly" }];
+  const run = keptRun(source, target);
+  if (run === null) return [];
+  const message = "A part of the sentence is still in the source's language";
+  return [{ range: target.visible.rangeOf(run.from, run.to), message, detail: "part" }];
+}
+
+/** Titles of links and images are seen where a pointer rests on them. */
+function titlesLeft(source: Side, target: Side): readonly Found[] {
+  const titlesOf = ({ flat, text }: Side) =>
+    flat.flatMap(({ title }) => (title === null ? [] : [{ range: title, words: text.slice(title.from, title.to) }]));
+  const own = new Set(titlesOf(source).map(({ words }) => words));
+  return titlesOf(target)
+    .filter(({ words }) => own.has(words) && isProse(source.with(words), target))
+    .map(({ range, words }) => ({
+      range,
+      message: `The title of a link or image is the same as in the source`,
+      detail: `title ${words}`,
+    }));
+}
 
 const NOT_LETTERS = /[^\p{L}\p{N}]+/gu;
 const FIRST_LETTER = /[\p{L}\p{N}]/u;

@@ -41,3 +41,22 @@ describe("tags in text", () => {
     silent(htmlInline, locale, source, target);
   });
 });
+
+describe("a comment", () => {
+  test.each([
+    ["de-DE", "Text <!-- note --> here.", "Text ⟦< !-- Notiz -- >⟧ hier.", "Text <!-- Notiz --> hier."],
+    ["fr-FR", "Text <!-- note --> here.", "Texte ⟦<! -- note -->⟧ ici.", "Texte <!-- note --> ici."],
+    ["zh-CN", "Text <!-- note --> here.", "此处⟦＜！-- 注释 --＞⟧文本。", "此处<!-- 注释 -->文本。"],
+    ["ru-RU", "Text <!-- note --> here.", "Текст ⟦<!– note –>⟧ здесь.", "Текст <!-- note --> здесь."],
+  ])("that is broken shows on the page in %s", (locale, source, target, fixed) => {
+    fires(htmlInline, locale, source, target, fixed);
+  });
+
+  test.each([
+    ["whole", "de-DE", "Text <!-- note --> here.", "Text <!-- Notiz --> hier."],
+    ["left out", "ja-JP", "Text <!-- note --> here.", "ここにテキスト。"],
+    ["in code", "ru-RU", "Use `<!-- a -->` here.", "Используйте здесь `<!-- a -->`."],
+  ])("may be %s", (_name, locale, source, target) => {
+    silent(htmlInline, locale, source, target);
+  });
+});

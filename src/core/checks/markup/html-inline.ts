@@ -7,6 +7,7 @@ import { tellApart } from "#core/checks/reading/tell-apart.ts";
 import type { Range } from "#core/document/article.ts";
 import { spanBalance } from "#core/document/span-balance.ts";
 import { escapePattern, LONGEST_LITERAL } from "#core/search/escape-pattern.ts";
+import { brokenComments } from "./broken-comment.ts";
 import { cutOut } from "./cut-out.ts";
 import { emphasisCount } from "./emphasis-count.ts";
 import { findFreeWords } from "./free-words.ts";
@@ -33,7 +34,11 @@ export const htmlInline: Check = {
     const { source, target, isCode } = subject;
     if (source === null || isCode || target.text.trim() === "") return [];
     if (!source.text.includes("<") && !target.text.includes("<")) return [];
-    const found = [...tagsThatDiffer(subject, source), ...wordsThatVanish(source, target)];
+    const broken = brokenComments(source, target);
+    const isInComment = ({ range }: Found) =>
+      broken.some((one) => one.range.from <= range.from && range.from < one.range.to);
+    const others = [...tagsThatDiffer(subject, source), ...wordsThatVanish(source, target)];
+    const found = [...broken, ...others.filter((one) => !isInComment(one))];
     return tellApart(found.sort((a, b) => a.range.from - b.range.from));
   },
 };

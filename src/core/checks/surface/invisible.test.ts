@@ -1,4 +1,4 @@
-import { describe, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { fires, silent } from "#core/checks/testing/check-case.ts";
 import { invisible } from "./invisible.ts";
 
@@ -43,6 +43,26 @@ describe("characters that should not be there", () => {
     ["a German capital in quotation marks", "de-DE", "x", "Der Buchstabe „Ä“"],
     ["a tab and a line break", "de-DE", "x", "a\tb\nc"],
   ])("is right: %s", (_name, locale, source, target) => {
+    silent(invisible, locale, source, target);
+  });
+});
+
+describe("a no-break space between words", () => {
+  test.each([
+    ["de-DE", "Open the file now.", "Öffnen Sie die Datei⟦\u00a0⟧jetzt.", "Öffnen Sie die Datei jetzt."],
+    ["es-ES", "Open the file now.", "Abra el archivo⟦\u00a0⟧ahora.", "Abra el archivo ahora."],
+    ["tr-TR", "Open the file now.", "Dosyayı⟦\u00a0⟧şimdi\u00a0açın.", "Dosyayı şimdi açın."],
+  ])("is worth a look in %s", (locale, source, target, fixed) => {
+    const [found] = fires(invisible, locale, source, target, fixed);
+    expect(found?.isMinor).toBe(true);
+  });
+
+  test.each([
+    ["cs-CZ", "In the file", "V\u00a0souboru"],
+    ["fr-FR", "Note: 10 MB", "Remarque\u00a0: 10\u00a0Mo"],
+    ["pl-PL", "Use Azure Monitor.", "Użyj Azure\u00a0Monitor."],
+    ["ru-RU", "One&nbsp;and two", "Один\u00a0или два"],
+  ])("may be typography in %s", (locale, source, target) => {
     silent(invisible, locale, source, target);
   });
 });

@@ -31,7 +31,7 @@ export const invisible: Check = {
   id: "invisible",
   group: "surface",
   title: "Characters that should not be there",
-  what: "An invisible character stands in the text, or letters were read in the wrong encoding.",
+  what: "An invisible character or a no-break space stands in the text, or letters were read in the wrong encoding.",
   why: "Words with it are not found by a search, break in the wrong place or run backwards.",
   severity: "warning",
   example: {
@@ -46,7 +46,10 @@ export const invisible: Check = {
     // A garbled letter may hold a control character.
     const isGarbled = (at: number) => letters.some(({ from, to }) => from <= at && at < to);
     const stray = unseen(subject).filter(({ range }) => !isGarbled(range.from));
-    return [...stray, ...garbled(letters, subject)].sort((a, b) => a.range.from - b.range.from);
+    // A no-break space looks like any other.
+    return [...stray, ...garbled(letters, subject), ...heldTogether(subject)].sort(
+      (a, b) => a.range.from - b.range.from,
+    );
   },
 };
 
@@ -68,6 +71,34 @@ function unseen({ source, target }: Subject): readonly Found[] {
       fixes: /[\ufffc\ufffd]/.test(run) ? [] : [fix],
     };
   });
+}
+
+/** A no-break space between two words; behind a short word, before a mark, a number or a unit, and within a name it is typography. */
+const HELD = /(?<=(?<!\p{L})\p{L}{3,})\u00a0(?=\p{L}{3})/gu;
+
+/** One finding for all of them, as they were pasted together. */
+function heldTogether({ source, target, language }: Subject): readonly Found[] {
+  const { text } = target;
+  if (!text.includes("\u00a0") || source === null || /\u00a0|&nbsp;|&#160;/i.test(source.text)) return [];
+  const places = Array.from(text.matchAll(HELD), ({ index }) => index).filter((at) => !isName(text, at, source));
+  const [first] = places;
+  if (first === undefined || !language.hasWordSpaces) return [];
+  const mended = places.reduceRight((whole, at) => splice(whole, { from: at, to: at + 1 }, " "), text);
+  return [
+    {
+      range: { from: first, to: first + 1 },
+      message: `${places.length === 1 ? "A no-break space stands" : `${places.length} no-break spaces stand`} between words`,
+      detail: "no-break space",
+      fixes: [{ title: "Make it a space", target: mended }],
+      isMinor: true,
+    },
+  ];
+}
+
+function isName(text: string, at: number, source: Side): boolean {
+  const before = /\p{L}+$/u.exec(text.slice(Math.max(0, at - 40), at))?.[0] ?? "";
+  const behind = /^\p{L}+/u.exec(text.slice(at + 1, at + 41))?.[0] ?? "";
+  return source.text.includes(`${before} ${behind}`);
 }
 
 const codeOf = (character: string) =>

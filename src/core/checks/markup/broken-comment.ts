@@ -1,0 +1,27 @@
+/** Comments that a blank or another dash broke, so that the page shows them: `< !-- note -- >`. */
+import type { Found } from "#core/checks/finding.ts";
+import { splice } from "#core/checks/reading/splice.ts";
+import type { Side } from "#core/checks/reading/subject.ts";
+
+const COMMENT = /<!--[\s\S]*?-->/g;
+const DASHES = "[ \\t]?(?:[-‐‑][ \\t]?[-‐‑]|[–—])";
+/** As machine translation leaves them: spaced, escaped, with wide signs or one long dash. */
+const LIKE_ONE = new RegExp(`(?:<|＜|&lt;)[ \\t]?[!！]${DASHES}([^<>＜＞]{0,400}?)${DASHES}[ \\t]?(?:>|＞|&gt;)`, "gu");
+
+export function brokenComments(source: Side, target: Side): readonly Found[] {
+  if (!/<!--/.test(source.text) || !/[!！]/u.test(target.text)) return [];
+  const missing = (source.text.match(COMMENT)?.length ?? 0) - (target.text.match(COMMENT)?.length ?? 0);
+  if (missing <= 0) return [];
+  return Array.from(target.text.matchAll(LIKE_ONE)).flatMap(({ 0: written, 1: inner = "", index: from }) => {
+    const isWhole = written.startsWith("<!--") && written.endsWith("-->");
+    if (isWhole || target.flat.some(({ kind, from: start, to }) => kind === "code" && start <= from && from < to))
+      return [];
+    const range = { from, to: from + written.length };
+    return {
+      range,
+      message: "A comment is broken and shows on the page",
+      detail: `comment ${inner.trim()}`,
+      fixes: [{ title: "Repair the comment", target: splice(target.text, range, `<!-- ${inner.trim()} -->`) }],
+    };
+  });
+}
