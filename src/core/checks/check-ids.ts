@@ -36,6 +36,8 @@ export const checkIds = [
   "brackets",
   "quotes",
   "repeated-word",
+  "hangul-spacing",
+  "code-order",
   "capital",
   "invisible",
   "mixed-script",

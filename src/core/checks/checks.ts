@@ -32,9 +32,11 @@ import { placeholder } from "./markup/placeholder.ts";
 import { referenceLink } from "./markup/reference-link.ts";
 import { brackets } from "./surface/brackets.ts";
 import { capital } from "./surface/capital.ts";
+import { codeOrder } from "./surface/code-order.ts";
 import { doubleSpace } from "./surface/double-space.ts";
 import { endPunctuation } from "./surface/end-punctuation.ts";
 import { fullWidth } from "./surface/full-width.ts";
+import { hangulSpacing } from "./surface/hangul-spacing.ts";
 import { invisible } from "./surface/invisible.ts";
 import { kashida } from "./surface/kashida.ts";
 import { mixedScript } from "./surface/mixed-script.ts";
@@ -88,6 +90,8 @@ export const checks: readonly Check[] = [
   brackets,
   quotes,
   repeatedWord,
+  hangulSpacing,
+  codeOrder,
   capital,
   invisible,
   mixedScript,

@@ -58,6 +58,7 @@ describe("a no-break space between words", () => {
   });
 
   test.each([
+    ["lv-LV", "Update DNS records.", "Atjauniniet DNS\u00a0ierakstus."],
     ["cs-CZ", "In the file", "V\u00a0souboru"],
     ["fr-FR", "Note: 10 MB", "Remarque\u00a0: 10\u00a0Mo"],
     ["pl-PL", "Use Azure Monitor.", "Użyj Azure\u00a0Monitor."],

@@ -98,7 +98,8 @@ function heldTogether({ source, target, language }: Subject): readonly Found[] {
 function isName(text: string, at: number, source: Side): boolean {
   const before = /\p{L}+$/u.exec(text.slice(Math.max(0, at - 40), at))?.[0] ?? "";
   const behind = /^\p{L}+/u.exec(text.slice(at + 1, at + 41))?.[0] ?? "";
-  return source.text.includes(`${before} ${behind}`);
+  // An abbreviation or a product is held to its noun: `DNS ierakstu`.
+  return [before, behind].some((word) => /\p{Lu}/u.test(word) && source.text.includes(word));
 }
 
 const codeOf = (character: string) =>

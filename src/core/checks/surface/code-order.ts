@@ -1,0 +1,90 @@
+/** Article, name and noun in the order of English, where the language names a thing behind its noun: `le `x` paramètre`. */
+import type { Check } from "#core/checks/check.ts";
+import { NAMED_THINGS } from "#core/checks/locale/named-things.ts";
+import { splice } from "#core/checks/reading/splice.ts";
+import type { Side } from "#core/checks/reading/subject.ts";
+import type { MarkupKind, MarkupNode } from "#core/markup/markup-node.ts";
+
+const NAMES: ReadonlySet<MarkupKind> = new Set<MarkupKind>(["code", "strong", "emphasis"]);
+
+export const codeOrder: Check = {
+  id: "code-order",
+  group: "surface",
+  title: "Name before its noun",
+  what: "A name set as code, bold or italic stands between the article and the noun, where the language has it behind the noun.",
+  why: "Machine translation keeps the order of English, which readers of Romance languages stumble over.",
+  severity: "warning",
+  example: {
+    locale: "fr-FR",
+    source: "Set the `size` parameter.",
+    target: "Définissez le `size` paramètre.",
+    fixed: "Définissez le paramètre `size`.",
+  },
+  run({ source, target, isCode }) {
+    const shape = shapeOf(target);
+    if (isCode || source === null || shape === null || source.text === target.text) return [];
+    return target.nodes
+      .filter(({ kind }) => NAMES.has(kind))
+      .flatMap((node) => {
+        const noun = shape.noun.exec(target.text.slice(node.to, node.to + FAR))?.[1];
+        if (noun === undefined || !shape.article.test(target.text.slice(Math.max(0, node.from - FAR), node.from)))
+          return [];
+        if (!standsBeforeNoun(node, source, target)) return [];
+        const name = target.text.slice(node.from, node.to);
+        if (/[.,:;][*_]*$/.test(name)) return [];
+        const to = node.to + 1 + noun.length;
+        return {
+          range: { from: node.from, to },
+          message: `${name} stands before “${noun}”, which it names`,
+          detail: `${name} ${noun}`,
+          fixes: [
+            {
+              title: "Move it behind the noun",
+              target: splice(target.text, { from: node.from, to }, `${noun} ${name}`),
+              // The article may be another for the noun.
+              isProposal: true,
+            },
+          ],
+        };
+      });
+  },
+};
+
+const FAR = 30;
+
+interface Shape {
+  readonly article: RegExp;
+  readonly noun: RegExp;
+}
+
+const shapes = new Map<string, Shape | null>();
+
+function shapeOf({ language: { code } }: Side): Shape | null {
+  const known = shapes.get(code);
+  if (known !== undefined) return known;
+  const things = NAMED_THINGS[code];
+  const shape =
+    things === undefined
+      ? null
+      : {
+          article: new RegExp(`(?<![\\p{L}’'])(?:${things.articles}) $`, "iu"),
+          noun: new RegExp(`^ (${things.nouns})(?![\\p{L}\\p{M}-])`, "u"),
+        };
+  shapes.set(code, shape);
+  return shape;
+}
+
+/** In English the name stands before a noun: what it is in the source is followed by a word in small letters. */
+function standsBeforeNoun(node: MarkupNode, source: Side, target: Side): boolean {
+  const own = source.nodes.find(
+    ({ kind, key, from, to }) =>
+      kind === node.kind &&
+      (kind === "code" ? key === node.key : source.text.slice(from, to) === target.text.slice(node.from, node.to)),
+  );
+  const behind = source.text.slice(own?.to ?? source.text.length);
+  // A translated name has no counterpart that is told by its words.
+  return own === undefined
+    ? node.kind !== "code" &&
+        source.nodes.some(({ kind, to }) => kind === node.kind && /^ [a-z]{3}/.test(source.text.slice(to)))
+    : /^ [a-z]{3}/.test(behind);
+}

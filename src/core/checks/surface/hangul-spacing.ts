@@ -1,0 +1,73 @@
+/** Blanks that machine translation puts into Korean: before 하다 and 되다 behind their noun, within them, and before a particle behind code or Latin letters. */
+import type { Check } from "#core/checks/check.ts";
+import { VERB_NOUNS } from "#core/checks/locale/korean-verbs.ts";
+import { spliceVisible } from "#core/checks/reading/splice-visible.ts";
+import type { Side } from "#core/checks/reading/subject.ts";
+import { tellApart } from "#core/checks/reading/tell-apart.ts";
+import type { MarkupKind } from "#core/markup/markup-node.ts";
+
+const ENDINGS =
+  "(?:하다|하는|하여|하고|하며|하면|하지|하기|하거나|하려|하도록|하세요|하십시오|하시겠|합니다|합니까|해서|해야|했|하였|되다|되는|되어|되고|되며|되면|되지|되기|되거나|되도록|됩니다|되었|됐)[가-힣]{0,4}|할|한|함|해|된|될|됨|돼|하|되";
+/** `사용 하는`, `설정 된`: what stands before the blank is asked apart. */
+const SPLIT = new RegExp(`(?<=[가-힣])( )(?:${ENDINGS})(?![가-힣])`, "gu");
+const NOUNS = new Set(VERB_NOUNS);
+
+/** Whether the word before an offset ends in one of the nouns. */
+function endsInVerbNoun(text: string, at: number): boolean {
+  return [2, 3, 4, 5, 6].some((length) => NOUNS.has(text.slice(at - length, at)));
+}
+
+/** `사용하 여`, `되 지`. */
+const TORN = /[가-힣](?:하|되)( )(?:여|여서|는|고|며|면|지|거나|려면|도록|세요|십시오|어|었습니다)(?![가-힣])/gu;
+/** `에 대 한`, `위 한`, `통 해`. */
+const OF = /(?:에 대|을 위|를 위|을 통|를 통|에 의|에 관)( )(?:한|해|하여|해서|하)(?![가-힣])/gu;
+const PARTICLES =
+  "을|를|은|는|가|의|에|에서|에는|에서는|으로|로|와|과|에게|부터|까지|을\\(를\\)|은\\(는\\)|이\\(가\\)|와\\(과\\)|\\(으\\)로";
+/** 이 and 그 begin a word of their own as well. */
+const PARTICLE = new RegExp(`[A-Za-z\\d)\\ufffc]( )(?:${PARTICLES})(?=[\\s.,:;)]|$)`, "gu");
+const PARTICLE_BEHIND = new RegExp(`^ (?:${PARTICLES})(?=[\\s.,:;)]|$)`, "u");
+const NAMED: ReadonlySet<MarkupKind> = new Set<MarkupKind>(["strong", "emphasis", "link", "reference"]);
+
+/** Blanks behind bold type or a link, in the visible text: the words they end with may be Korean. */
+function behindMarkup({ flat, text, visible }: Side): readonly number[] {
+  const ends = flat.filter(({ kind, to }) => NAMED.has(kind) && PARTICLE_BEHIND.test(text.slice(to, to + 8)));
+  if (ends.length === 0) return [];
+  const starts = new Set(ends.map(({ to }) => to));
+  return Array.from(visible.text.matchAll(/ /g), ({ index }) => index).filter((at) =>
+    starts.has(visible.rangeOf(at, at + 1).from),
+  );
+}
+
+export const hangulSpacing: Check = {
+  id: "hangul-spacing",
+  group: "surface",
+  title: "Space in a Korean word",
+  what: "A space parts 하다 or 되다 from its noun, or a particle from the code or Latin word before it.",
+  why: "Machine translation puts it there, and readers stumble over half a word.",
+  severity: "warning",
+  example: {
+    locale: "ko-KR",
+    source: "Use the file.",
+    target: "파일을 사용 합니다.",
+    fixed: "파일을 사용합니다.",
+  },
+  run({ source, target, language, isCode }) {
+    const { text, rangeOf } = target.visible;
+    if (language.code !== "ko" || isCode || source?.text === target.text) return [];
+    if (!/[가-힣A-Za-z\d)\]\ufffc] [가-힣(]/u.test(text)) return [];
+    const places = [SPLIT, TORN, OF, PARTICLE].flatMap((pattern) =>
+      Array.from(text.matchAll(pattern), ({ 0: found, index }) => ({ at: index + found.lastIndexOf(" "), pattern })),
+    );
+    const isOne = ({ at, pattern }: (typeof places)[number]) => pattern !== SPLIT || endsInVerbNoun(text, at);
+    const found = [...places.filter(isOne).map(({ at }) => at), ...behindMarkup(target)];
+    const unique = [...new Set(found)].sort((a, b) => a - b);
+    return tellApart(
+      unique.map((at) => ({
+        range: rangeOf(at, at + 1),
+        message: "A space stands within a word",
+        detail: /\S*$/u.exec(text.slice(Math.max(0, at - 12), at))?.[0] + text.slice(at, at + 3),
+        fixes: [{ title: "Remove the space", target: spliceVisible(target, { from: at, to: at + 1 }, "") }],
+      })),
+    );
+  },
+};
