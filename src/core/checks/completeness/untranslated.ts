@@ -44,6 +44,7 @@ function textLeft(source: Side, target: Side): readonly Found[] {
 
 /** Titles of links and images are seen where a pointer rests on them. */
 function titlesLeft(source: Side, target: Side): readonly Found[] {
+  if (!/\]\([^)]*["']/.test(target.text)) return [];
   const titlesOf = ({ flat, text }: Side) =>
     flat.flatMap(({ title }) => (title === null ? [] : [{ range: title, words: text.slice(title.from, title.to) }]));
   const own = new Set(titlesOf(source).map(({ words }) => words));

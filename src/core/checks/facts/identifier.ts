@@ -36,7 +36,8 @@ export const identifier: Check = {
     const names = readIdentifiers(source.visible.text);
     if (names.length === 0) return dottedCapitals(source, target);
     const kept = doNotTranslateOf(context).findIn(source.visible.text);
-    const [text, typed] = [searchableText(target), typedText(target)];
+    const text = names.every(({ isTyped }) => isTyped) ? "" : searchableText(target);
+    const typed = names.some(({ isTyped }) => isTyped) ? typedText(target) : "";
     const seen = new Set<string>();
     const missed = names.filter((one) => {
       if (seen.has(one.name) || kept.some(({ from, to }) => from <= one.from && one.to <= to)) return false;

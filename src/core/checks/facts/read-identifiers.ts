@@ -96,7 +96,7 @@ const CAMEL = /(?<![\w.\\/@])[A-Z]*\d*[a-z][a-z\d]*[A-Z][A-Za-z\d]*(?!\w)/g;
 const WORDS_WITH_A_HUMP = /^(?:.{1,3}|[A-Z]aaS|e[A-Z][a-z]+|[KMGT]?Bps|[kMGT][A-Z].{0,2}s?)$/;
 /** What any of them has. */
 const QUICK =
-  /(?:^|[\s("'“„«「])[-/][A-Za-z]{2}|\$[A-Za-z_]|\w-[A-Za-z]|[a-z][A-Z]|[@\\_]|[A-Za-z]-?\d|\d\.\d+\.\d|--[a-z]|\/[\w.$-]+\/|[A-Za-z]\.[A-Za-z]/;
+  /(?:^|[\s("'“„«「])[-/][A-Za-z]{2}|\$[A-Za-z_]|[a-z]-[A-Z]|-\w+\.[a-z]|[a-z][A-Z]|[@\\_]|[A-Za-z]-?\d|\d\.\d+\.\d|--[a-z]|\/[\w.$-]+\/|[A-Za-z]\.[A-Za-z]/;
 
 /** @param text reading text; in order of place, none inside another */
 export function readIdentifiers(text: string): readonly Identifier[] {

@@ -30,6 +30,7 @@ const RULES: PieceRules = {
   isPiece: ({ kind }) => kind === "token",
   // Liquid's: `{% data … %}`, `{%- endraw -%}`.
   shape: /\{%[^{}\n]*%\}/g,
+  sign: /\{%/,
   nameOf(key) {
     const include = INCLUDE.exec(key)?.[1];
     if (include !== undefined) return `include ${include}`;

@@ -21,6 +21,8 @@ export interface PieceRules {
   isPiece(node: MarkupNode, side: Side): boolean;
   /** Those that are no nodes, global; null where there are none. */
   readonly shape: RegExp | null;
+  /** What they can't be without, quick to look for. */
+  readonly sign: RegExp;
   /** By what pieces are compared. */
   nameOf(key: string): string;
   /** What kind of piece it is, so that one that changed is found in the like. */
@@ -55,9 +57,9 @@ export function comparePieces(subject: Subject, rules: PieceRules): readonly Fou
 }
 
 /** In order of place. */
-function piecesOf(side: Side, { isPiece, shape }: PieceRules): readonly Piece[] {
+function piecesOf(side: Side, { isPiece, shape, sign }: PieceRules): readonly Piece[] {
   const nodes = side.flat.filter((node) => isPiece(node, side));
-  if (shape === null) return nodes;
+  if (shape === null || !sign.test(side.text)) return nodes;
   const others = Array.from(side.text.matchAll(shape), ({ 0: key, index: from }) => ({
     key,
     from,

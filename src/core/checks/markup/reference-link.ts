@@ -49,6 +49,7 @@ export const referenceLink: Check = {
 
 const FOOTNOTES: PieceRules = {
   shape: null,
+  sign: /(?!)/,
   noun: "footnote",
   isPiece: ({ kind }) => kind === "footnote",
   nameOf: (key) => key,

@@ -52,13 +52,13 @@ export const punctuationSpacing: Check = {
 function squeezed({ source, target, language }: Subject): readonly Found[] {
   const { text, rangeOf } = target.visible;
   const isColonSpaced = source !== null && SPACED_COLON.test(source.visible.text);
-  const isRunOn = source !== null && sentencesOf(source) > sentencesOf(target);
+  const isRunOn = () => source !== null && sentencesOf(source) > sentencesOf(target);
   return Array.from(text.matchAll(MARK)).flatMap(({ 0: mark, index }) => {
     const around = text.slice(Math.max(0, index - REACH), index + 1 + REACH);
     const isSqueezed =
       (/[,;،؛]/.test(mark) ? LIGHT : HEAVY).test(around) ||
       (isColonSpaced && COLON.test(around)) ||
-      (isRunOn && HEAVY_SHORT.test(around));
+      (HEAVY_SHORT.test(around) && isRunOn());
     if (!isSqueezed || isEntity(text, index)) return [];
     const before = /[^\s,;،؛]*$/u.exec(text.slice(Math.max(0, index - 60), index))?.[0] ?? "";
     const after = /^[^\s,;،؛]*/u.exec(text.slice(index + 1, index + 60))?.[0] ?? "";

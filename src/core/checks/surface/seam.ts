@@ -36,6 +36,7 @@ export const seam: Check = {
     const { source, target, isCode } = subject;
     if (isCode || source === null || source.text === target.text) return [];
     const nodes = target.flat.filter(({ kind }) => KINDS.has(kind));
+    if (nodes.length === 0) return emptied(source, target);
     const found = nodes.flatMap((node) => [
       ...(subject.language.hasWordSpaces ? glued(node, subject, source) : []),
       ...pulledIn(node, subject, source),
@@ -63,6 +64,7 @@ function glued(node: MarkupNode, subject: Subject, source: Side): readonly Found
     found.push(told(node.from, `${before}·`, target));
   if (behind !== "" && isOpenAt(source.text[own.to]) && endsWord(node, target) && !isEnding(behind, language))
     found.push(told(node.to, `·${behind}`, target));
+  if (!/[[!`*_]/.test(text[node.to] ?? "")) return found;
   const next = target.nodes.find(({ from, kind }) => from === node.to && KINDS.has(kind));
   if (next !== undefined && target.nodes.includes(node)) found.push(...sideBySide(node, next, subject, source));
   return found;
