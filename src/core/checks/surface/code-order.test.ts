@@ -8,7 +8,7 @@ describe("a name between article and noun", () => {
     ["es-ES", "Run the `list` command.", "Ejecute el ⟦`list` comando⟧.", "Ejecute el comando `list`."],
     ["pt-BR", "Open the `app` file now.", "Abra o ⟦`app` arquivo⟧ agora.", "Abra o arquivo `app` agora."],
     ["it-IT", "Use the **Save** button.", "Usa il ⟦**Salva** pulsante⟧.", "Usa il pulsante **Salva**."],
-    ["pt-PT", "In the *size* field", "No ⟦*tamanho* campo⟧", "No campo *tamanho*"],
+    ["pt-PT", "In the *Size* field", "No ⟦*Tamanho* campo⟧", "No campo *Tamanho*"],
   ])("goes behind it in %s: %s", (locale, source, target, fixed) => {
     const [found] = fires(codeOrder, locale, source, target, fixed);
     expect(found?.fixes?.[0]?.isProposal).toBe(true);
@@ -19,6 +19,7 @@ describe("a name between article and noun", () => {
     ["another noun", "es-ES", "Run `list` and the command.", "Ejecute `list` y el comando."],
     ["no noun in the source", "it-IT", "Use the `size`.", "Usa il `size` file."],
     ["German has it so", "de-DE", "Set the `size` property.", "Legen Sie die `size` Eigenschaft fest."],
+    ["a stressed word", "fr-FR", "It *excludes* items here.", "Ici, le *filtre exclut les* éléments."],
     ["no article", "pt-BR", "The `app` file", "Em `app` arquivo"],
   ])("may be right: %s", (_name, locale, source, target) => {
     silent(codeOrder, locale, source, target);

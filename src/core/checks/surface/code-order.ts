@@ -31,7 +31,8 @@ export const codeOrder: Check = {
           return [];
         if (!standsBeforeNoun(node, source, target)) return [];
         const name = target.text.slice(node.from, node.to);
-        if (/[.,:;][*_]*$/.test(name)) return [];
+        // What is stressed in a sentence is no name.
+        if (/[.,:;][*_]*$/.test(name) || (node.kind !== "code" && !/^[*_]+[\p{Lu}\p{N}]/u.test(name))) return [];
         const to = node.to + 1 + noun.length;
         return {
           range: { from: node.from, to },
