@@ -214,6 +214,15 @@ describe("approving a text that is not checked yet", () => {
     expect(tab.state().message).toContain("k1-101 was approved before it was checked");
   });
 
+  it("C85 waits for no machine translation's turn, and says later what was found", () => {
+    checker.answer([], false);
+    tab.act.activate("k1-102", "editor");
+    approveNow("Suns");
+    expect([tab.row("k1-102"), held]).toEqual(["approved: MT 102", []]);
+    checker.answer([checkedUnit("k1-102", "MT 102", "error@0")]);
+    expect(tab.state().message).toContain("k1-102 was approved before it was checked");
+  });
+
   it("C85 says it of many approved at once too", () => {
     const { actions } = tab.store.selection.getState();
     actions.select(["k1-102", "k1-103"]);
