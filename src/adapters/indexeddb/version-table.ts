@@ -15,8 +15,9 @@ export async function readVersions(
   key: UnitKey,
   before: number,
 ): Promise<readonly UnitRecord[]> {
+  const present = await transactAtOnce(connection, ["units"], "readonly", ({ store }) => store.get([articleKey, key]));
   // Revisions follow one another with hardly a gap: a page of them is as good as a page of versions.
-  for (let to = before; to > 0; to -= PAGE) {
+  for (let to = Math.min(before, (present?.revision ?? 0) + 1); to > 0; to -= PAGE) {
     const page = IDBKeyRange.bound([articleKey, key, to - PAGE], [articleKey, key, to], false, true);
     const rows = await transactAtOnce(connection, ["versions"], "readonly", ({ store }) => store.getAll(page));
     if (rows.length > 0) return rows.reverse().map(recordOf);

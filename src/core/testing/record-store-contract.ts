@@ -197,6 +197,8 @@ function describeUnits(t: Tabs): void {
         Array.from({ length: 119 }, (_, n) => `v${119 - n} ${119 - n}`),
       );
       expect(must(await t.b.versions(article.articleKey, "x", 1))).toEqual([]);
+      const newest = must(await t.b.versions(article.articleKey, "x", Number.MAX_SAFE_INTEGER));
+      expect(newest[0]).toMatchObject({ target: "v120", revision: 120 });
       expect(must(await t.b.versions(article.articleKey, "never there", 9))).toEqual([]);
     });
 
