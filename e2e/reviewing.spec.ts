@@ -197,7 +197,7 @@ test("approving comes back to what was edited and left, and says when nothing is
   await reviewer.approve("a-3");
   await reviewer.editing("a-1");
   await reviewer.approve("a-1");
-  await expect(reviewer.status).toContainText("Nothing is left to review · 3 of 3");
+  await expect(reviewer.status).toContainText("Nothing is left to review: 3 of 3 segments · saved");
 });
 
 test("an edit that would break the frame is refused with a reason, kept as typed, and left out of the export", async ({

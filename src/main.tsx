@@ -1,4 +1,5 @@
 /** Composition root: chooses the implementations, makes the workspace, and renders. */
+import { someOf } from "#core/count-in-words.ts";
 import "#app/theme.css";
 import "#ui/ui.css";
 import "#app/shell/shell.css";
@@ -62,7 +63,7 @@ const records = createIndexedDbRecordStore({
   tab: Array.from(crypto.getRandomValues(new Uint32Array(3)), (part) => part.toString(36)).join("-"),
   locks: navigator.locks,
   onMigrating: ({ done, total }) =>
-    workspace.getState().actions.say(`Bringing stored reviews to this version of Recto: ${done} of ${total}`, true),
+    workspace.getState().actions.say(`Bringing stored reviews to this version of Recto: ${someOf(done, total)}`, true),
 });
 const workspace = createWorkspace({
   records,

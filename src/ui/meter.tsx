@@ -1,5 +1,7 @@
 interface MeterProps {
   readonly label: string;
+  /** How far it is. */
+  readonly words: string;
   readonly total: number;
   /** Filled with the colour of what is done. */
   readonly done: number;
@@ -10,7 +12,7 @@ interface MeterProps {
 }
 
 /** A thin progress bar of three colours. */
-export function Meter({ label, total, done, begun = 0, flagged = 0 }: MeterProps) {
+export function Meter({ label, words, total, done, begun = 0, flagged = 0 }: MeterProps) {
   const share = (count: number) => `${total === 0 ? 0 : (100 * count) / total}%`;
   return (
     <div
@@ -20,7 +22,7 @@ export function Meter({ label, total, done, begun = 0, flagged = 0 }: MeterProps
       aria-valuemin={0}
       aria-valuemax={total}
       aria-valuenow={done}
-      aria-valuetext={`${done} of ${total}`}
+      aria-valuetext={words}
     >
       <i className="meter-done" style={{ inlineSize: share(done) }} />
       <i className="meter-begun" style={{ inlineSize: share(begun) }} />

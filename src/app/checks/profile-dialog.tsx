@@ -3,6 +3,7 @@ import { type DescribedCheck, describedChecks } from "#core/checks/about-checks.
 import type { Severity } from "#core/checks/finding.ts";
 import { type CheckProfile, standardProfile } from "#core/checks/profile.ts";
 import { serializeProfile } from "#core/checks/profile-file.ts";
+import { counted, someOf } from "#core/count-in-words.ts";
 import { profileOf } from "#state/article/findings/checking.ts";
 import { useSettings, useWorkspaceStore } from "#state/workspace/use-workspace.ts";
 import { Dialog } from "#ui/dialog.tsx";
@@ -77,7 +78,7 @@ function ProfileChecks({ profile, onChoose }: ProfileChecksProps) {
           onChange={(event) => setWords(event.currentTarget.value)}
         />
         <p aria-live="polite">
-          {found.length === all.length ? `${all.length} checks` : `${found.length} of ${all.length} checks`}
+          {found.length === all.length ? counted(all.length, "check") : `${someOf(found.length, all.length)} checks`}
         </p>
       </div>
       {Object.entries(groups).map(([group, name]) => {

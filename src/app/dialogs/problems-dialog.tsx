@@ -1,4 +1,5 @@
 import { flushSync } from "react-dom";
+import { grouped } from "#core/count-in-words.ts";
 import type { Article, Problem } from "#core/document/article.ts";
 import { useArticle, useArticleStore } from "#state/article/use-article.ts";
 import { Button } from "#ui/button.tsx";
@@ -31,7 +32,7 @@ export function ProblemsDialog({ onClose }: ProblemsDialogProps) {
         ))}
       </ul>
       {problems.length > mostShown && (
-        <p className="dialog-lead">And {problems.length - mostShown} more of the kind.</p>
+        <p className="dialog-lead">And {grouped(problems.length - mostShown)} more of the kind.</p>
       )}
     </Dialog>
   );

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useRef, useState } from "react";
+import { grouped } from "#core/count-in-words.ts";
 import type { UnitKey } from "#core/document/article.ts";
 import { joinReason, READY_REASONS, type ReadyReason, readyReason } from "#core/review/reasons.ts";
 import { unitsInWords } from "#core/review/units-in-words.ts";
@@ -53,7 +54,7 @@ export function ReasonDialog({ keys, onAnswer }: ReasonDialogProps) {
         <div className="dialog-actions">
           <Button onClick={() => onAnswer(null)}>Cancel</Button>
           <Button look="primary" type="submit">
-            {keys.length > 1 ? `Mark ${keys.length} as needs work` : "Mark as needs work"}
+            {keys.length > 1 ? `Mark ${grouped(keys.length)} as needs work` : "Mark as needs work"}
           </Button>
         </div>
       </form>

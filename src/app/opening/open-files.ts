@@ -1,5 +1,6 @@
 /** Chosen or dropped files → one open article, or plain sentences why not. */
 
+import { grouped } from "#core/count-in-words.ts";
 import { admitHead, refuseFile } from "#core/document/admit-article.ts";
 import type { ArticleReading } from "#core/document/read-head.ts";
 import type { ChosenFile } from "#core/ports.ts";
@@ -26,7 +27,9 @@ export async function openFiles(
   }
   const [first, ...more] = refusals;
   if (first === undefined) return;
-  actions.raise(more.length === 0 ? first : `None of the ${files.length} files could be opened. The first: ${first}`);
+  actions.raise(
+    more.length === 0 ? first : `None of the ${grouped(files.length)} files could be opened. The first: ${first}`,
+  );
 }
 
 async function admit(file: ChosenFile): Promise<Result<ArticleReading, string>> {
@@ -43,7 +46,8 @@ async function admit(file: ChosenFile): Promise<Result<ArticleReading, string>> 
 
 function othersNotice(opened: ChosenFile, count: number, refusals: readonly string[]): string | null {
   if (count === 1) return null;
-  const others = count === 2 ? "The other file is not open yet" : `The other ${count - 1} files are not open yet`;
+  const others =
+    count === 2 ? "The other file is not open yet" : `The other ${grouped(count - 1)} files are not open yet`;
   const why = refusals.length === 0 ? "" : ` ${refusals.join(" ")}`;
   return `“${opened.path}” is open. ${others}: articles are opened one at a time.${why}`;
 }

@@ -2,6 +2,7 @@ import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from "re
 import { flushSync } from "react-dom";
 import { withKeys } from "#app/keys/key-map.ts";
 import { isTyping } from "#app/keys/typing-event.ts";
+import { counted } from "#core/count-in-words.ts";
 import { withRecentCommand } from "#core/settings/recent-commands.ts";
 import type { AnyCommand } from "#state/commands/command.ts";
 import { allCommands } from "#state/commands/further-commands.ts";
@@ -132,5 +133,5 @@ function stepped(key: string, at: number, count: number): number {
 
 function countWords(count: number): string {
   if (count === 0) return "No command is called that.";
-  return count === 1 ? "1 command" : `${count} commands`;
+  return counted(count, "command");
 }

@@ -1,19 +1,21 @@
-import { selectProgress } from "#state/article/selectors/select-progress.ts";
+import { grouped } from "#core/count-in-words.ts";
+import { progressInWords, selectProgress } from "#state/article/selectors/select-progress.ts";
 import { useArticle } from "#state/article/use-article.ts";
 import { Meter } from "#ui/meter.tsx";
 
 export function ReviewProgress() {
-  const { total, approved, edited, needsWork } = useArticle(selectProgress);
+  const progress = useArticle(selectProgress);
+  const { total, approved, edited, needsWork } = progress;
+  const words = progressInWords(progress);
   const isWhole = useArticle((state) => state.isWhole);
-  const words = `${approved} of ${total}`;
   return (
     // How many there are is not known before all is read; the room is kept.
     <div className="review-progress" hidden={!isWhole}>
-      <Meter label="Reviewed" total={total} done={approved} begun={edited} flagged={needsWork} />
+      <Meter label="Reviewed" words={words} total={total} done={approved} begun={edited} flagged={needsWork} />
       <span
         className="review-count"
         aria-hidden="true"
-        title={`${words} approved, ${edited} edited, ${needsWork} needing work`}
+        title={`Approved: ${words}. Segments edited: ${grouped(edited)}, needing work: ${grouped(needsWork)}`}
       >
         {words}
       </span>

@@ -1,4 +1,5 @@
 import { useEffect } from "react";
+import { someOf } from "#core/count-in-words.ts";
 import { selectProgress } from "#state/article/selectors/select-progress.ts";
 import type { ArticleStore } from "#state/article/session/article-store.ts";
 import { useWorkspaceStore } from "#state/workspace/use-workspace.ts";
@@ -60,5 +61,5 @@ function titleOf(inView: ArticleStore | null): string {
   if (inView === null) return "Recto";
   const { path } = inView.stored;
   const { approved, total } = selectProgress(inView.getState());
-  return `${path.slice(path.lastIndexOf("/") + 1)} · ${approved} of ${total} · Recto`;
+  return `${path.slice(path.lastIndexOf("/") + 1)} · ${someOf(approved, total)} · Recto`;
 }

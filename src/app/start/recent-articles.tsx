@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { useServices } from "#app/services.ts";
+import { grouped, someOf } from "#core/count-in-words.ts";
 import type { RecentArticle } from "#core/ports.ts";
 import { useWorkspaceStore } from "#state/workspace/use-workspace.ts";
 import { Button } from "#ui/button.tsx";
@@ -36,7 +37,7 @@ export function RecentArticles({ articles, onContinue }: RecentArticlesProps) {
       </ul>
       {shown.length < articles.length && (
         <Button className="recent-more" onClick={() => setAll(true)}>
-          Show {articles.length - shown.length} more
+          Show {grouped(articles.length - shown.length)} more
         </Button>
       )}
     </section>
@@ -65,9 +66,9 @@ function RecentEntry({ article, isNamesake, onContinue }: RecentEntryProps) {
           <bdi>{name}</bdi>
         </span>
         <span className="recent-facts">
-          {approved} of {total} approved · {when}
+          {someOf(approved, total)} approved · {when}
         </span>
-        <Meter label={`Reviewed in ${spoken}`} total={total} done={approved} />
+        <Meter label={`Reviewed in ${spoken}`} words={someOf(approved, total)} total={total} done={approved} />
       </button>
       <Button aria-label={`Forget ${spoken}`} onClick={() => setAsking(true)}>
         Forget

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { grouped } from "#core/count-in-words.ts";
 import type { CarriedLine, CarriedReport } from "#core/workspace/carried-report.ts";
 import type { Fate } from "#core/workspace/carry-unit.ts";
 import { Button } from "#ui/button.tsx";
@@ -75,7 +76,7 @@ function CarriedGroup({
   return (
     <details className="carried-group" open={group.isOpen}>
       <summary>
-        {group.title} <span className="carried-count">{lines.length}</span>
+        {group.title} <span className="carried-count">{grouped(lines.length)}</span>
       </summary>
       <p className="carried-explanation">{group.explanation}</p>
       <ul>

@@ -1,4 +1,5 @@
 /** The door: bytes of a chosen file → an article, or one plain sentence that says what they are and what to do. */
+import { grouped } from "#core/count-in-words.ts";
 import { fail, ok, type Result } from "#core/result.ts";
 import type { Article } from "./article.ts";
 import { type DecodeFailure, decodeUtf8 } from "./decode.ts";
@@ -102,7 +103,7 @@ function noPairsMessage(article: Article, name: string): string {
 }
 
 function tooManyMessage(segments: number, name: string): string {
-  return `${name} has ${segments.toLocaleString("en")} segments: an article may have 20,000, so split it first.`;
+  return `${name} has ${grouped(segments)} segments: an article may have 20,000, so split it first.`;
 }
 
 function reject(kind: Rejection["kind"], message: string): Result<never, Rejection> {

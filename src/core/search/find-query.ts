@@ -1,4 +1,5 @@
 /** What a reviewer looks for, and how it is looked for. */
+import { grouped } from "#core/count-in-words.ts";
 import { fail, ok, type Result } from "#core/result.ts";
 import { escapePattern, LONGEST_LITERAL } from "./escape-pattern.ts";
 import { readCharacters } from "./whole-characters.ts";
@@ -19,7 +20,7 @@ export type FindOption = Exclude<keyof FindQuery, "text">;
 
 export const emptyQuery: FindQuery = { text: "", matchCase: false, wholeWord: false, regex: false, inMarkup: false };
 
-const TOO_LONG = `What is looked for is longer than ${LONGEST_LITERAL.toLocaleString("en")} characters.`;
+const TOO_LONG = `What is looked for is longer than ${grouped(LONGEST_LITERAL)} characters.`;
 
 /**
  * The pattern that finds the query's text, global and by whole characters; null where nothing is looked for. Plain text gives a pattern whose cost

@@ -1,4 +1,5 @@
 import { checkIds } from "#core/checks/check-ids.ts";
+import { grouped } from "#core/count-in-words.ts";
 import { allOf, anyOf, everything, flags, not, type Query, statuses, structureKinds, type TextPart } from "./query.ts";
 import { readPattern } from "./query-pattern.ts";
 import { suggest } from "./query-suggestion.ts";
@@ -36,7 +37,7 @@ const fieldNames = ["source", "target", "status", "is", "kind", "id", "finding"]
 /** Reads a query. Any text at all gives a query and errors; nothing is thrown. */
 export function parseQuery(text: string): ParsedQuery {
   if (text.length > LONGEST) {
-    const message = `A filter may have at most ${LONGEST.toLocaleString("en")} characters.`;
+    const message = `A filter may have at most ${grouped(LONGEST)} characters.`;
     return { query: everything, errors: [{ from: LONGEST, to: text.length, message, suggestion: null }] };
   }
   const errors: QueryError[] = [];

@@ -1,5 +1,6 @@
 import { X } from "lucide-react";
 import { type ReactNode, useEffect, useLayoutEffect, useRef } from "react";
+import { grouped } from "#core/count-in-words.ts";
 import type { UnitKey } from "#core/document/article.ts";
 import type { Approval } from "#core/review/approve.ts";
 import { unitsInWords } from "#core/review/units-in-words.ts";
@@ -95,7 +96,7 @@ function BulkConfirmation({ question }: { readonly question: BulkQuestion }) {
         {question.kind === "approve" && <OpenErrors approvals={question.approvals} />}
       </p>
       <Button ref={agree} look="primary" aria-describedby="bulk-question" onClick={confirm}>
-        {yes} {keys.length}
+        {yes} {grouped(keys.length)}
       </Button>
       {question.kind === "approve" && <OnlyActive />}
       <Button onClick={leave}>Cancel</Button>

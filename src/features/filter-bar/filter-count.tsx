@@ -1,3 +1,4 @@
+import { counted, someOf } from "#core/count-in-words.ts";
 import { isFiltered, selectShownUnits } from "#state/article/selectors/shown-units.ts";
 import { useArticle } from "#state/article/use-article.ts";
 
@@ -9,12 +10,8 @@ export function FilterCount() {
   const kept = useArticle((state) => selectShownUnits(state).units.length) > matching;
   return (
     <p className="filter-count" aria-live="polite">
-      {filtered ? `${format(matching)} of ${format(total)} rows` : `${format(total)} rows`}
+      {filtered ? `${someOf(matching, total)} rows` : counted(total, "row")}
       {kept && <span className="filter-kept"> + the active row</span>}
     </p>
   );
-}
-
-function format(count: number): string {
-  return count.toLocaleString("en");
 }

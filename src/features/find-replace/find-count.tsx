@@ -1,3 +1,4 @@
+import { counted, grouped, someOf } from "#core/count-in-words.ts";
 import { type FindScope, scopeOf } from "#state/article/find/find-scope.ts";
 import { useArticle, useFindPanel, useRowSelection } from "#state/article/use-article.ts";
 
@@ -8,7 +9,7 @@ export function FindCount() {
     if (result.problem !== null) return result.problem;
     if (query.text === "") return "";
     if (length === 0) return "Not found";
-    return current < 0 ? `${length} found` : `${current + 1} of ${length}`;
+    return current < 0 ? `${grouped(length)} found` : someOf(current + 1, length);
   });
   const hasProblem = useFindPanel((panel) => panel.result.problem !== null);
   const scope = useScopeInWords();
@@ -31,7 +32,7 @@ function useScopeInWords(): string {
 
 function inWords({ kind, units }: FindScope): string {
   if (kind === null) return "";
-  const rows = units.length === 1 ? "row" : "rows";
-  if (kind === "all") return `in all ${units.length} ${rows}`;
-  return kind === "shown" ? `in ${units.length} ${rows} shown` : `in ${units.length} selected ${rows}`;
+  const { length } = units;
+  if (kind === "all") return `in all ${counted(length, "row")}`;
+  return kind === "shown" ? `in ${counted(length, "row")} shown` : `in ${counted(length, "selected row")}`;
 }

@@ -1,6 +1,7 @@
 import { useMemo, useState } from "react";
 import type { DescribedCheck } from "#core/checks/about-checks.ts";
 import type { Finding, Severity } from "#core/checks/finding.ts";
+import { grouped } from "#core/count-in-words.ts";
 import { unitName } from "#core/review/unit-state.ts";
 import { hasCertainFix } from "#state/article/findings/fix-all.ts";
 import { type CheckFindings, findingsByCheck, namedFindings } from "#state/article/selectors/findings-by-check.ts";
@@ -86,7 +87,7 @@ function CheckGroup({ group: { check: id, findings }, check }: CheckGroupProps) 
   return (
     <li className="check-group">
       <h3>
-        {title} <span className="tab-count">{findings.length}</span>
+        {title} <span className="tab-count">{grouped(findings.length)}</span>
       </h3>
       {check !== undefined && <CheckAbout check={check} />}
       <ul className="finding-list" aria-label={title}>
@@ -102,7 +103,7 @@ function CheckGroup({ group: { check: id, findings }, check }: CheckGroupProps) 
             </Button>
           )}
           <Button onClick={() => run(dismissCommand("Dismiss all", findings, "segment"))}>
-            Dismiss all {findings.length}
+            Dismiss all {grouped(findings.length)}
           </Button>
         </div>
       )}

@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import type { DescribedCheck } from "#core/checks/about-checks.ts";
+import { grouped } from "#core/count-in-words.ts";
 import type { Dismissal } from "#core/review/dismissal.ts";
 import { unitName } from "#core/review/unit-state.ts";
 import { selectUnit } from "#state/article/selectors/select-unit.ts";
@@ -34,7 +35,7 @@ export function DismissedFindings() {
       )}
       {shown.length > 1 && (
         <Button look="bordered" onClick={() => run(withdrawDismissalsCommand("Bring back all", ids))}>
-          Bring back all {shown.length}
+          Bring back all {grouped(shown.length)}
         </Button>
       )}
       <AddedWords />

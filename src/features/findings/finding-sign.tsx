@@ -1,4 +1,5 @@
 import type { Severity } from "#core/checks/finding.ts";
+import { grouped } from "#core/count-in-words.ts";
 import type { Unit } from "#core/document/article.ts";
 import {
   countFindings,
@@ -20,7 +21,7 @@ export function FindingSign({ unit }: { readonly unit: Unit }) {
   return (
     <span className="row-sign finding-sign" data-severity={worst} role="img" aria-label={words} title={words}>
       <SeverityMark severity={worst} size={13} />
-      {findings.length}
+      {grouped(findings.length)}
     </span>
   );
 }

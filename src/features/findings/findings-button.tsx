@@ -1,4 +1,5 @@
 import type { Severity } from "#core/checks/finding.ts";
+import { grouped } from "#core/count-in-words.ts";
 import { findingsInWords, selectFindingCounts } from "#state/article/selectors/select-findings.ts";
 import { useArticle } from "#state/article/use-article.ts";
 import { showFindingsCommand } from "#state/commands/panel-commands.ts";
@@ -23,7 +24,7 @@ export function FindingsButton() {
           counts[severity] > 0 && (
             <span key={severity} className="findings-part" aria-hidden>
               <SeverityMark severity={severity} />
-              {counts[severity]}
+              {grouped(counts[severity])}
             </span>
           ),
       )}

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { grouped } from "#core/count-in-words.ts";
 import { directionOf } from "#core/document/locale.ts";
 import { unitName } from "#core/review/unit-state.ts";
 import { type FixRow, fixAll, fixRows } from "#state/article/findings/fix-all.ts";
@@ -47,7 +48,7 @@ export function FixAllDialog({ title, findings, onClose }: FixAllDialogProps) {
       <div className="dialog-actions">
         <Button onClick={onClose}>Cancel</Button>
         <Button look="primary" disabled={chosen.length === 0} onClick={fix}>
-          Fix {chosen.length.toLocaleString("en")}
+          Fix {grouped(chosen.length)}
         </Button>
       </div>
     </Dialog>

@@ -1,4 +1,5 @@
 import { useEffect, useState } from "react";
+import { counted } from "#core/count-in-words.ts";
 import { MAX_TERMS, putTerm, removeTerm } from "#core/glossary/edit-glossary.ts";
 import type { ReadGlossary } from "#core/glossary/glossary-file.ts";
 import { glossaryLanguageName } from "#core/glossary/glossary-language.ts";
@@ -130,5 +131,5 @@ function lead({ language, terms }: GlossaryState): string {
 }
 
 function inWords(count: number): string {
-  return count === 1 ? "1 term" : `${count.toLocaleString("en-US")} terms`;
+  return counted(count, "term");
 }

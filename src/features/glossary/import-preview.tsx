@@ -1,3 +1,4 @@
+import { counted, grouped } from "#core/count-in-words.ts";
 import { joinTranslations, MAX_TERMS } from "#core/glossary/edit-glossary.ts";
 import type { ReadGlossary } from "#core/glossary/glossary-file.ts";
 import type { Term } from "#core/glossary/term.ts";
@@ -27,12 +28,12 @@ export function ImportPreview({ name, read, hasTerms, room, onAdd, onReplace, on
   return (
     <section className="import-preview" aria-label="Preview of the file">
       <p>
-        <b dir="auto">{name}</b> has {terms.length === 1 ? "1 term" : `${terms.length.toLocaleString("en-US")} terms`}
+        <b dir="auto">{name}</b> has {counted(terms.length, "term")}
         {terms.length > FIRST_ROWS && `, of which these are the first ${FIRST_ROWS}`}.
       </p>
       <PreviewTable terms={terms.slice(0, FIRST_ROWS)} />
       <Problems problems={read.problems} />
-      {isTooMany && <p className="import-full">There is room for {room.toLocaleString("en-US")} more terms only.</p>}
+      {isTooMany && <p className="import-full">There is room for {grouped(room)} more terms only.</p>}
       {/* The focus is on a button here: the one that led here is gone. */}
       <div className="dialog-actions">
         <Button onClick={onCancel}>Cancel</Button>
@@ -80,7 +81,7 @@ function PreviewTable({ terms }: { readonly terms: readonly Term[] }) {
 
 function Problems({ problems }: Pick<ReadGlossary, "problems">) {
   if (problems.length === 0) return null;
-  const count = problems.length === 1 ? "1 line gives" : `${problems.length.toLocaleString("en-US")} lines give`;
+  const count = problems.length === 1 ? "1 line gives" : `${grouped(problems.length)} lines give`;
   return (
     <>
       <p>{count} no term:</p>

@@ -1,4 +1,5 @@
 import { useDeferredValue, useMemo, useRef, useState } from "react";
+import { grouped } from "#core/count-in-words.ts";
 import { directionOf } from "#core/document/locale.ts";
 import { joinTranslations, searchTerms } from "#core/glossary/edit-glossary.ts";
 import type { Term } from "#core/glossary/term.ts";
@@ -55,7 +56,7 @@ export function TermList({ terms, onEdit, onRemove }: TermListProps) {
       {found.length === 0 && <p className="glossary-empty">No term has these words.</p>}
       {found.length > MOST_SHOWN && (
         <p className="glossary-empty">
-          The first {MOST_SHOWN} of {found.length.toLocaleString("en-US")}; search to find others.
+          The first {MOST_SHOWN} of {grouped(found.length)}; search to find others.
         </p>
       )}
     </>

@@ -1,4 +1,5 @@
 import { Diff } from "lucide-react";
+import { counted } from "#core/count-in-words.ts";
 import { countChanges, revertChange } from "#core/difference/difference.ts";
 import type { Unit } from "#core/document/article.ts";
 import { revertShownChangeCommand } from "#state/commands/difference-commands.ts";
@@ -31,7 +32,7 @@ function ChangesTab({ unit }: { readonly unit: Unit }) {
         <DifferenceText parts={parts} lang={lang} dir={dir} onRevert={revert} />
       </div>
       <p className="panel-hint">
-        {count === 1 ? "1 change" : `${count} changes`}. Choose one to revert it, or press <kbd>F4</kbd> at the caret.
+        {counted(count, "change")}. Choose one to revert it, or press <kbd>F4</kbd> at the caret.
       </p>
       <Button look="bordered" onClick={() => run(restoreMachineTranslationCommand)}>
         Revert all changes

@@ -1,5 +1,6 @@
 import { History } from "lucide-react";
 import { useMemo, useState } from "react";
+import { grouped } from "#core/count-in-words.ts";
 import type { Unit } from "#core/document/article.ts";
 import { type ListedVersion, versionsOf } from "#core/review/versions.ts";
 import { Button } from "#ui/button.tsx";
@@ -42,7 +43,7 @@ function HistoryTab({ unit }: { readonly unit: Unit }) {
         ))}
       </ol>
       {shown.length < versions.length && (
-        <Button onClick={() => setAll(true)}>Show all {versions.length} versions</Button>
+        <Button onClick={() => setAll(true)}>Show all {grouped(versions.length)} versions</Button>
       )}
     </>
   );

@@ -1,6 +1,7 @@
 /** What is done with findings one by one: to the next, to one, and its fix. Fetched when it is first needed. */
 
 import { type Finding, type Fix, isSameFinding } from "#core/checks/finding.ts";
+import { someOf } from "#core/count-in-words.ts";
 import { unitName } from "#core/review/unit-state.ts";
 import { alikeFindings } from "#state/article/selectors/findings-by-check.ts";
 import { selectFindings } from "#state/article/selectors/select-findings.ts";
@@ -26,8 +27,8 @@ export function stepFinding(review: Review, context: CommandContext, way: 1 | -1
   const finding = all[stepFrom(review, all, way)];
   if (finding !== undefined) {
     goToFinding(review, context, finding);
-    const count = `${all.length}${state.isChecked ? "" : " so far"}`;
-    state.actions.say(`Finding ${all.indexOf(finding) + 1} of ${count} · ${inWords(finding)}`);
+    const count = `${someOf(all.indexOf(finding) + 1, all.length)}${state.isChecked ? "" : " so far"}`;
+    state.actions.say(`Finding ${count} · ${inWords(finding)}`);
   } else if (state.isChecked) state.actions.say(NOTHING);
   else whenChecked(review, NOT_YET, isAnyTold, () => stepFinding(review, context, way));
 }

@@ -1,6 +1,8 @@
 /** What fixing all findings of a kind would do: one row a finding, with what its first fix changes, and doing them. */
+
 import type { Finding, Fix } from "#core/checks/finding.ts";
 import { combineFixes, type FixChange, fixChange, wholeChange } from "#core/checks/run/combined-fixes.ts";
+import { counted } from "#core/count-in-words.ts";
 import type { Unit, UnitKey } from "#core/document/article.ts";
 import { selectUnit, selectUnitView } from "#state/article/selectors/select-unit.ts";
 import type { ArticleState, TextReplacement } from "#state/article/session/article-state.ts";
@@ -54,5 +56,5 @@ export function fixAll(review: ArticleStore, rows: readonly FixRow[]): void {
     return { key, before, after: text, count };
   });
   const count = replacements.reduce((sum, one) => sum + one.count, 0);
-  review.getState().actions.replaceTexts(replacements, `Fixed ${count} ${count === 1 ? "finding" : "findings"}`);
+  review.getState().actions.replaceTexts(replacements, `Fixed ${counted(count, "finding")}`);
 }

@@ -26,6 +26,8 @@ export interface ChangeRequest {
   readonly journal?: Journal;
   /** Something the reviewer should know beside what was done. */
   readonly note?: string | null;
+  /** Of the rows shown, nothing is left to review after it. */
+  readonly isLast?: boolean;
 }
 
 const none: Transitions<"unit"> = new Map();
@@ -55,7 +57,7 @@ export function applyChange(session: ArticleSession, request: ChangeRequest): vo
   if (change !== null) applyAnnotations(session, change);
   const about = new Set(units.keys());
   if (settled !== null) about.add(settled);
-  sayDone(session, request.label, request.note ?? null, about);
+  sayDone(session, request, about);
   if (change !== null && units.size > 0) session.saves.add(change);
   reportSaving(session);
 }

@@ -17,8 +17,6 @@ import { commitOrKeep, guardDraft } from "./drafting.ts";
 import { typedText } from "./line-endings.ts";
 import { goOn, nextAfter } from "./navigating.ts";
 
-const NOTHING_LEFT = "Nothing is left to review";
-
 /** See `ArticleActions.approve`. */
 export function approve(session: ArticleSession, key: UnitKey, text: string): boolean {
   const found = findUnit(session, key);
@@ -43,7 +41,8 @@ export function approve(session: ArticleSession, key: UnitKey, text: string): bo
   applyChange(session, {
     ...inSteps(`Approved ${unitName(unit)}`, edit, approval.value),
     settled: key,
-    note: guarded.note ?? (next === null ? NOTHING_LEFT : null),
+    note: guarded.note,
+    isLast: next === null,
   });
   goOn(session, key, next);
   return true;

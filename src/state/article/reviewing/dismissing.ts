@@ -1,4 +1,5 @@
 import type { Finding } from "#core/checks/finding.ts";
+import { counted, grouped } from "#core/count-in-words.ts";
 import { type Change, dismissalChange, squash } from "#core/review/change.ts";
 import { type DismissalId, type DismissalScope, dismissalOf } from "#core/review/dismissal.ts";
 import { unitsInWords } from "#core/review/units-in-words.ts";
@@ -17,7 +18,7 @@ export function dismiss(session: ArticleSession, findings: readonly Finding[], s
     return unit === null || text === undefined ? [] : [dismissalOf(finding, unit, text, scope, by)];
   });
   const units = unitsInWords(new Set(findings.map(({ unit }) => unit)));
-  const what = findings.length === 1 ? `1 finding` : `${findings.length} findings`;
+  const what = counted(findings.length, "finding");
   const where = scope === "segment" ? `in ${units}` : "in every article";
   return run(
     session,
@@ -31,7 +32,7 @@ export function withdrawDismissals(session: ArticleSession, ids: readonly Dismis
   const { dismissals } = session.get();
   const open = ids.flatMap((id) => dismissals.get(id) ?? []).filter(({ gone }) => !gone);
   const label =
-    open.length === 1 ? "Brought back a dismissed finding" : `Brought back ${open.length} dismissed findings`;
+    open.length === 1 ? "Brought back a dismissed finding" : `Brought back ${grouped(open.length)} dismissed findings`;
   return run(
     session,
     label,

@@ -1,3 +1,4 @@
+import { counted } from "#core/count-in-words.ts";
 import type { UnitKey } from "#core/document/article.ts";
 import { type ExportFormatId, exportFormats } from "#core/export/formats.ts";
 import { unitName } from "#core/review/unit-state.ts";
@@ -17,7 +18,7 @@ export function exportArticle(session: ArticleSession, format: ExportFormatId): 
     if (unit !== null && unit.target !== target) edits.set(key, target);
   }
   const name = open.article.path.split(/[\\/]/).at(-1) || "article.md";
-  say(session, `Exported ${name} · ${format} · ${edits.size} ${edits.size === 1 ? "edit" : "edits"}`, null);
+  say(session, `Exported ${name} · ${format} · ${counted(edits.size, "edit")}`, null);
   if (left.length > 0) {
     raise(
       session,

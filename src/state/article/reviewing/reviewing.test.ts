@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { parseArticle } from "#core/document/parse-article.ts";
-import { selectProgress } from "#state/article/selectors/select-progress.ts";
+import { progressInWords, selectProgress } from "#state/article/selectors/select-progress.ts";
 import { pair, sampleArticle, tableArticle } from "#state/article/testing/sample-article.ts";
 import { createTestBrowser, pass, settle, type TestTab } from "#state/article/testing/test-browser.ts";
 
@@ -227,7 +227,7 @@ describe("approving", () => {
     expect(tab.state().activeKey).toBe("k1-101");
     tab.act.approve("k1-101", "MT 101");
     expect(tab.state().activeKey).toBe("k1-101");
-    expect(tab.state().message).toBe("Approved k1-101 · Nothing is left to review · 4 of 4");
+    expect(tab.state().message).toBe("Approved k1-101 · Nothing is left to review: 4 of 4 segments, 1 of 1 field");
   });
 
   it("R16 comes back to what was edited and not decided", () => {
@@ -239,7 +239,7 @@ describe("approving", () => {
     tab.act.approve("field:title", "MT title");
     expect(tab.state().activeKey).toBe("k1-102");
     tab.act.approve("k1-102", "Suns");
-    expect(tab.state().message).toBe("Approved k1-102 · Nothing is left to review · 4 of 4");
+    expect(tab.state().message).toBe("Approved k1-102 · Nothing is left to review: 4 of 4 segments, 1 of 1 field");
   });
 
   it("R44 says of a refusal only as long as the refused text is there", async () => {
@@ -340,16 +340,30 @@ describe("moving", () => {
 });
 
 describe("progress", () => {
-  it("R15 counts segments, with what is typed as edited, and keeps its object while the figures stay", () => {
+  it("R15 counts segments and, apart from them, fields, with what is typed as edited, and keeps its object while the figures stay", () => {
+    const none = { total: 4, approved: 0, edited: 0, needsWork: 0, fields: 1, approvedFields: 0, isDecided: false };
+    expect(selectProgress(tab.state())).toEqual(none);
     tab.act.approve("field:title", "MT title");
-    expect(selectProgress(tab.state())).toEqual({ total: 4, approved: 0, edited: 0, needsWork: 0 });
+    expect(selectProgress(tab.state())).toEqual({ ...none, approvedFields: 1 });
     tab.act.approve("k1-101", "MT 101");
     tab.act.needsWork("k1-102", null);
     tab.act.type("k1-101", "Suns");
     const progress = selectProgress(tab.state());
-    expect(progress).toEqual({ total: 4, approved: 0, edited: 1, needsWork: 1 });
+    expect(progress).toEqual({ ...none, edited: 1, needsWork: 1, approvedFields: 1 });
     tab.act.type("k1-101", "Suns!");
     expect(selectProgress(tab.state())).toBe(progress);
+  });
+
+  it("R15 is told in words of segments and of fields, and knows when all is decided", () => {
+    for (const id of ["k1-101", "k1-102", "k1-103"]) tab.act.approve(id, `MT ${id.slice(3)}`);
+    tab.act.needsWork("k1-104", null);
+    expect(selectProgress(tab.state()).isDecided).toBe(false);
+    expect(progressInWords(selectProgress(tab.state()))).toBe("3 of 4 segments, 0 of 1 field");
+    tab.act.approve("field:title", "MT title");
+    expect(selectProgress(tab.state()).isDecided).toBe(true);
+    expect(progressInWords({ ...selectProgress(tab.state()), total: 7603, approved: 1042, fields: 0 })).toBe(
+      "1,042 of 7,603 segments",
+    );
   });
 });
 

@@ -1,3 +1,4 @@
+import { counted, someOf } from "#core/count-in-words.ts";
 import { selectProgress } from "#state/article/selectors/select-progress.ts";
 import { hasRow } from "#state/article/selectors/select-unit.ts";
 import type { ArticleSession } from "#state/article/session/article-session.ts";
@@ -37,8 +38,8 @@ function openingMessage(
   const { total, approved } = selectProgress(session.get());
   const isMissing = asked !== undefined && !returning && !session.open.indexOf.has(asked);
   const missing = isMissing ? ` · ${noSuchUnit(asked)}` : "";
-  const kept = restored === 0 ? "" : ` · ${restored} ${restored === 1 ? "draft" : "drafts"} restored`;
-  return `Opened ${session.open.article.path} · ${approved} of ${total} approved${kept}${missing}${note === null ? "" : ` · ${note}`}`;
+  const kept = restored === 0 ? "" : ` · ${counted(restored, "draft")} restored`;
+  return `Opened ${session.open.article.path} · ${someOf(approved, total)} approved${kept}${missing}${note === null ? "" : ` · ${note}`}`;
 }
 
 /** Commits the active unit and resolves when what is typed and decided is stored, or the record store has failed. */

@@ -1,3 +1,4 @@
+import { someOf } from "#core/count-in-words.ts";
 import type { Article, UnitKey } from "#core/document/article.ts";
 import type { Status } from "#core/review/record.ts";
 import type { ArticleState } from "#state/article/session/article-state.ts";
@@ -19,7 +20,7 @@ export function describeActiveUnit(state: ArticleState): string {
   const status = [statusWords[unitStatus(state, unit)], findings].filter((part) => part !== "").join(", ");
   if (unit.kind === "field") return `Field ${unit.name}, ${status}`;
   const { numberOf, total } = numbersOf(state.open.article);
-  return `Segment ${unit.id}, ${numberOf.get(unit.key)} of ${total}, ${status}`;
+  return `Segment ${unit.id}, ${someOf(numberOf.get(unit.key) ?? 0, total)}, ${status}`;
 }
 
 interface Numbers {

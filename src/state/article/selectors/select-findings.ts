@@ -1,5 +1,7 @@
 /** What the checks found and the reviewer has not dismissed: worked out from the store's state when it is asked for, and kept while that is the same. */
+
 import type { CheckedUnit, Finding, Severity } from "#core/checks/finding.ts";
+import { counted } from "#core/count-in-words.ts";
 import type { Unit, UnitKey } from "#core/document/article.ts";
 import { dismissalId } from "#core/review/dismissal.ts";
 import type { ArticleState } from "#state/article/session/article-state.ts";
@@ -44,15 +46,15 @@ function isDismissed({ dismissals }: FindingState, finding: Finding, unit: Unit,
   );
 }
 
-const counted = new WeakMap<FindingState["checked"], Pick<FindingState, "dismissals"> & { counts: SeverityCounts }>();
+const known = new WeakMap<FindingState["checked"], Pick<FindingState, "dismissals"> & { counts: SeverityCounts }>();
 
 /** How many findings are open in the article: the same object for as long as nothing about them changes. */
 export function selectFindingCounts(state: FindingState): SeverityCounts {
   const { checked, dismissals } = state;
-  const known = counted.get(checked);
-  if (known?.dismissals === dismissals) return known.counts;
+  const last = known.get(checked);
+  if (last?.dismissals === dismissals) return last.counts;
   const counts = countFindings([...checked.keys()].flatMap((key) => selectFindings(state, key)));
-  counted.set(checked, { dismissals, counts });
+  known.set(checked, { dismissals, counts });
   return counts;
 }
 
@@ -72,5 +74,5 @@ export function findingsInWords(counts: SeverityCounts): string {
 
 /** `1 error`, `0 infos`. */
 export function countInWords(severity: Severity, count: number): string {
-  return `${count.toLocaleString("en")} ${severity}${count === 1 ? "" : "s"}`;
+  return counted(count, severity);
 }

@@ -94,12 +94,16 @@ export interface OtherVersion {
   readonly why: string;
 }
 
-/** Counted in segments; fields are reviewed too but do not count. A segment whose draft differs counts as edited. */
+/** Counted in segments, and fields apart from them. A unit whose draft differs counts as edited. */
 export interface Progress {
   readonly total: number;
   readonly approved: number;
   readonly edited: number;
   readonly needsWork: number;
+  readonly fields: number;
+  readonly approvedFields: number;
+  /** Every unit, fields too, is approved or needs work. */
+  readonly isDecided: boolean;
 }
 
 /** Which units' shown texts or statuses became others; `changedSince` (`changed-keys.ts`) reads it. */

@@ -1,10 +1,12 @@
 import { type Finding, isSameFinding } from "#core/checks/finding.ts";
+import { someOf } from "#core/count-in-words.ts";
 import type { Unit, UnitKey } from "#core/document/article.ts";
 import { unitName } from "#core/review/unit-state.ts";
 import { unitsInWords } from "#core/review/units-in-words.ts";
 import { selectFindings } from "#state/article/selectors/select-findings.ts";
-import { selectProgress } from "#state/article/selectors/select-progress.ts";
+import { progressInWords, selectProgress } from "#state/article/selectors/select-progress.ts";
 import { selectUnit, selectUnitView } from "#state/article/selectors/select-unit.ts";
+import { isFiltered } from "#state/article/selectors/shown-units.ts";
 import type { ArticleSession, Said } from "./article-session.ts";
 import type { Alert, AlertSubject, ArticleState } from "./article-state.ts";
 
@@ -36,10 +38,19 @@ export function noSuchUnit(key: UnitKey): string {
   return `There is no segment ${key}`;
 }
 
+interface Done {
+  readonly label: string;
+  readonly note?: string | null;
+  readonly isLast?: boolean;
+}
+
 /** Says what was done and how far the review is; "saved" is added when it is. */
-export function sayDone(session: ArticleSession, label: string, note: string | null, about: Said): void {
-  const { approved, total } = selectProgress(session.get());
-  const message = [label, note, `${approved} of ${total}`].filter((part) => part !== null).join(" · ");
+export function sayDone(session: ArticleSession, { label, note = null, isLast = false }: Done, about: Said): void {
+  const state = session.get();
+  const progress = selectProgress(state);
+  const left = isFiltered(state) ? "Nothing shown is left to review" : "Nothing is left to review";
+  const reached = isLast ? `${left}: ${progressInWords(progress)}` : someOf(progress.approved, progress.total);
+  const message = [label, note, reached].filter((part) => part !== null).join(" · ");
   session.unsavedMessage = message;
   session.said = about;
   session.patch({ message });
