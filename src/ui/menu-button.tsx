@@ -11,7 +11,11 @@ export interface MenuItem {
 
 interface MenuButtonProps {
   readonly items: readonly MenuItem[];
+  /** Of the menu, for `openMenu`. */
+  readonly id?: string;
   readonly look?: ComponentProps<typeof Button>["look"];
+  /** Stands above the items. */
+  readonly note?: ReactNode;
   readonly children: ReactNode;
 }
 
@@ -19,8 +23,9 @@ interface MenuButtonProps {
  * A button that opens a menu below it, after the ARIA menu button pattern: arrows, Home, End and first letters move, Enter and Space choose,
  * Escape and Tab close. The menu is a popover: the browser puts it on top and closes it on a click outside.
  */
-export function MenuButton({ items, look = "plain", children }: MenuButtonProps) {
-  const id = useId();
+export function MenuButton({ items, look = "plain", note, children, ...props }: MenuButtonProps) {
+  const own = useId();
+  const id = props.id ?? own;
   const menu = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState(false);
   const show = (index: number) => {
@@ -39,32 +44,50 @@ export function MenuButton({ items, look = "plain", children }: MenuButtonProps)
         id={`${id}-button`}
         aria-haspopup="menu"
         aria-expanded={open}
-        popoverTarget={`${id}-menu`}
+        popoverTarget={id}
         onKeyDown={openByKey}
       >
         {children}
       </Button>
       <div
         ref={menu}
-        id={`${id}-menu`}
+        id={id}
         className="menu"
-        role="menu"
-        tabIndex={-1}
-        aria-labelledby={`${id}-button`}
         popover="auto"
+        // Before it is seen, so that what stands above the items is there.
+        onBeforeToggle={(event) => setOpen(event.newState === "open")}
         onToggle={(event) => {
-          setOpen(event.newState === "open");
           if (event.newState === "open" && !event.currentTarget.contains(document.activeElement))
             focusItem(menu.current, 0);
         }}
-        onKeyDown={(event) => moveInMenu(event, menu.current)}
       >
-        {items.map((item) => (
-          <MenuEntry key={item.id} item={item} close={() => menu.current?.hidePopover()} />
-        ))}
+        {note !== undefined && (
+          <p id={`${id}-note`} className="menu-note">
+            {open && note}
+          </p>
+        )}
+        <div
+          role="menu"
+          tabIndex={-1}
+          aria-labelledby={`${id}-button`}
+          aria-describedby={note === undefined ? undefined : `${id}-note`}
+          onKeyDown={(event) => moveInMenu(event, menu.current)}
+        >
+          {items.map((item) => (
+            <MenuEntry key={item.id} item={item} close={() => menu.current?.hidePopover()} />
+          ))}
+        </div>
       </div>
     </div>
   );
+}
+
+/** Opens the menu of this id as its button does, with the focus on its first item at once: the next key is meant for it. */
+export function openMenu(id: string): void {
+  const menu = document.getElementById(id);
+  if (menu === null || menu.matches(":popover-open")) return;
+  menu.showPopover();
+  focusItem(menu, 0);
 }
 
 function MenuEntry({ item, close }: { readonly item: MenuItem; readonly close: () => void }) {
@@ -98,11 +121,18 @@ function focusItem(menu: HTMLElement | null, index: number): void {
 function moveInMenu(event: KeyboardEvent, menu: HTMLElement | null): void {
   const items = itemsOf(menu);
   const at = items.findIndex((item) => item.matches(":focus"));
+  if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) takeItem(event, items[at]);
   const to = destination(event.key, items, at);
   if (event.key === "Tab") menu?.hidePopover();
   if (to === null) return;
   event.preventDefault();
   items[to]?.focus();
+}
+
+/** Ctrl or ⌘ with Enter finishes, here as in dialogs; a key held down does nothing. */
+function takeItem(event: KeyboardEvent, item: HTMLElement | undefined): void {
+  event.preventDefault();
+  if (!event.repeat) item?.click();
 }
 
 /** Where a key leads among the items, null where it leads nowhere. */

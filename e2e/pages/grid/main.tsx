@@ -48,6 +48,7 @@ const still = {
   focusText: () => {},
   focusFilter: () => {},
   holdKeys: <T,>(until: Promise<T>) => until,
+  showExport: () => undefined,
   chooseFiles: () => {},
   leaveArticle: () => {},
   workspace,

@@ -34,6 +34,7 @@ const repeatable: ReadonlySet<string> = new Set([
 /** Commands of the window and those that only move on, which a field of the interface has no use for. All others act on what has the focus. */
 const everywhere: ReadonlySet<string> = new Set([
   "command-palette",
+  "export",
   "shortcut-sheet",
   "filter-segments",
   "find",

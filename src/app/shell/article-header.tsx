@@ -1,16 +1,15 @@
-import { ChevronDown, FolderOpen, Redo2, SlidersHorizontal, Undo2, X } from "lucide-react";
+import { FolderOpen, Redo2, SlidersHorizontal, Undo2, X } from "lucide-react";
 import type { ComponentType } from "react";
 import { openFilesId } from "#app/opening/open-files-input.tsx";
 import { useArticle } from "#state/article/use-article.ts";
 import type { Command } from "#state/commands/command.ts";
 import { redoCommand, undoCommand } from "#state/commands/editor-commands.ts";
-import { exportCommands } from "#state/commands/export-commands.ts";
 import { useCommandEnabled, useCommandHint, useRunCommand } from "#state/commands/use-command.ts";
 import { earlierVersionCommand } from "#state/commands/version-commands.ts";
 import { closeArticleCommand, problemsCommand, settingsCommand } from "#state/commands/window-commands.ts";
 import { Button, IconButton, keepsFocus } from "#ui/button.tsx";
-import { MenuButton } from "#ui/menu-button.tsx";
 import { ArticleTitle } from "./article-title.tsx";
+import { ExportMenu } from "./export-menu.tsx";
 import { Mark } from "./mark.tsx";
 import { PanelButton } from "./panel-button.tsx";
 import { ReviewProgress } from "./review-progress.tsx";
@@ -83,20 +82,5 @@ function CommandButton({ command, children }: { readonly command: Command; reado
     <IconButton label={command.title} hint={keys?.join("+")} disabled={!enabled} onClick={() => run(command)}>
       {children}
     </IconButton>
-  );
-}
-
-function ExportMenu() {
-  const run = useRunCommand();
-  const items = exportCommands.map((command) => ({
-    id: command.id,
-    label: command.title,
-    run: () => run(command),
-  }));
-  return (
-    <MenuButton look="primary" items={items}>
-      Export
-      <ChevronDown aria-hidden />
-    </MenuButton>
   );
 }

@@ -8,6 +8,7 @@ import { Dialog } from "#ui/dialog.tsx";
 import { type FetchedCode, FetchedPart, fetchedCode } from "#ui/held-keys/fetched-part.tsx";
 import { HoldKeys } from "#ui/held-keys/hold-keys.tsx";
 import { whenIdle } from "#ui/when-idle.ts";
+import { exportLeftCode } from "./export-menu.tsx";
 import "#app/palette/palette.css";
 
 interface DialogProps {
@@ -121,7 +122,7 @@ export function useDialogsAhead(): void {
     () =>
       whenIdle(() => {
         const often = ["go-to", "settings", "saved-filters", "spelling", "problems"] as const;
-        for (const code of [articleFilterCode, paletteCode, sheetCode]) void code.load();
+        for (const code of [articleFilterCode, exportLeftCode, paletteCode, sheetCode]) void code.load();
         for (const name of often) void dialogs[name].code.load();
       }),
     [],

@@ -1,8 +1,10 @@
 import { useSyncExternalStore } from "react";
 import { nameInAddress } from "#app/opening/name-in-address.ts";
 import { useWaited } from "#app/opening/use-waited.ts";
+import { selectProgress } from "#state/article/selectors/select-progress.ts";
 import type { Saving } from "#state/article/session/article-state.ts";
-import { useRunCommand } from "#state/commands/use-command.ts";
+import { exportCommand } from "#state/commands/export-commands.ts";
+import { useCommandHint, useRunCommand } from "#state/commands/use-command.ts";
 import { shortcutSheetCommand } from "#state/commands/window-commands.ts";
 import { useInView } from "#state/workspace/use-workspace.ts";
 import { Button, keepsFocus } from "#ui/button.tsx";
@@ -32,6 +34,7 @@ export function StatusLine({ loading }: StatusLineProps) {
       <p role="status" className="status-message">
         {message}
       </p>
+      <ExportOffer />
       {isWorking ? (
         <span className="saving">Working…</span>
       ) : (
@@ -41,6 +44,19 @@ export function StatusLine({ loading }: StatusLineProps) {
         <kbd aria-hidden>?</kbd> Keys
       </Button>
     </footer>
+  );
+}
+
+/** Once every unit is decided: what comes next. */
+function ExportOffer() {
+  const run = useRunCommand();
+  const keys = useCommandHint(exportCommand);
+  const isDecided = useInView((article) => article !== null && selectProgress(article).isDecided);
+  if (!isDecided) return null;
+  return (
+    <Button {...keepsFocus} className="status-export" aria-haspopup="menu" onClick={() => run(exportCommand)}>
+      Export the article {keys && <kbd aria-hidden>{keys.join(" ")}</kbd>}
+    </Button>
   );
 }
 

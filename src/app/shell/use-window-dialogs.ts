@@ -10,6 +10,8 @@ import type { CommandContext, DialogName } from "#state/commands/command.ts";
 import { useView } from "#state/editor/use-view.ts";
 import { useWorkspaceStore } from "#state/workspace/use-workspace.ts";
 import { holdKeysUntil } from "#ui/held-keys/held-keys.ts";
+import { openMenu } from "#ui/menu-button.tsx";
+import { exportMenuId } from "./export-menu.tsx";
 
 export type WindowDialog =
   | { readonly kind: DialogName }
@@ -44,6 +46,7 @@ export function useWindowDialogs(): WindowDialogs {
       focusText: () => focusText(view, workspace.getState().inView),
       focusFilter: () => focusFilterField(view, workspace.getState().inView),
       holdKeys: holdKeysUntil,
+      showExport: () => openMenu(exportMenuId),
       chooseFiles: () => document.getElementById(openFilesId)?.click(),
       leaveArticle: () => goTo({ kind: "start" }),
       get editor() {

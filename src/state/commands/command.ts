@@ -38,6 +38,8 @@ export interface CommandContext {
    * answer, which is the same promise, has gone on.
    */
   readonly holdKeys: <T>(until: Promise<T>) => Promise<T>;
+  /** Opens the menu of the files that the article can be exported as. */
+  readonly showExport: () => void;
   /** Shows the browser's dialog for files to open. */
   readonly chooseFiles: () => void;
   /** Leaves the article for the start screen. */

@@ -10,7 +10,7 @@ import {
   redoCommand,
   undoCommand,
 } from "./editor-commands.ts";
-import { exportCommands } from "./export-commands.ts";
+import { exportCommand, exportCommands } from "./export-commands.ts";
 import {
   clearFilterCommand,
   filterSegmentsCommand,
@@ -135,6 +135,7 @@ export const commands: readonly AnyCommand[] = [
   takeEarlierTranslationCommand,
   carryOverCommand,
   takeCarriedBackCommand,
+  exportCommand,
   ...exportCommands,
   dismissAlertCommand,
   useOtherTextCommand,
