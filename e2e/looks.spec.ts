@@ -192,6 +192,27 @@ test("the label of the file field shows that the field has the focus, on the sta
   }
 });
 
+for (const [theme, system] of [
+  ["dark", "light"],
+  ["light", "dark"],
+] as const) {
+  test(`the first paint is ${theme} where that was chosen, though the system is ${system}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: system });
+    await page.addInitScript((chosen) => {
+      localStorage.setItem("recto.preferences", JSON.stringify({ theme: chosen }));
+    }, theme);
+    // The application never comes: what is seen is what stands there before it.
+    await page.route(/\/assets\/index-.*\.js$/, () => undefined);
+    await page.goto("/", { waitUntil: "commit" });
+    const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+    const brightness = async () => Math.max(...((await paper()).match(/[\d.]+/g) ?? []).slice(0, 3).map(Number));
+    await expect(page.locator("#root")).toBeEmpty();
+    if (theme === "dark") await expect.poll(brightness).toBeLessThan(60);
+    else await expect.poll(brightness).toBeGreaterThan(230);
+    await expect(page.locator("meta[name=color-scheme]")).toHaveAttribute("content", theme);
+  });
+}
+
 test("the interface follows the setting of the theme, and keeps it", async ({ reviewer, page }) => {
   await reviewer.start(latvian);
   await reviewer.button("Settings").click();
