@@ -39,6 +39,31 @@ test("C81 a finding is dismissed, stays so after a reload, and is brought back f
   await expect(reviewer.row("f1000-102").getByRole("img", { name: "1 warning" })).toBeVisible();
 });
 
+test("C76 what repeats in the article is one entry with its count, which opens to its places", async ({
+  reviewer,
+  page,
+}) => {
+  await reviewer.start(article);
+  await page.getByRole("button", { name: /^Findings of the article/ }).click();
+  const entries = page.getByRole("list", { name: "Findings", exact: true }).locator('[data-check="double-space"]');
+  await expect(entries).toHaveCount(1);
+  await page.getByRole("button", { name: "6 times" }).click();
+  await expect(entries).toHaveCount(6);
+  await expectAccessible(page);
+  const last = (await entries.last().getAttribute("data-segment-id")) ?? "";
+  await entries.last().getByRole("button", { name: last, exact: true }).click();
+  await expect(reviewer.activeRow).toHaveAttribute("data-segment-id", last);
+  await entries.last().getByRole("button", { name: "Fix", exact: true }).click();
+  await expect(page.getByRole("button", { name: "5 times" })).toBeVisible();
+  await reviewer.press("F8");
+  await expect(reviewer.status).toContainText(/^Finding \d of 6 · /);
+  await page.getByRole("button", { name: "Dismiss all 5 alike" }).click();
+  await expect(entries).toHaveCount(0);
+  await expect(reviewer.status).toContainText("Dismissed 5 findings");
+  await reviewer.button("Undo").click();
+  await expect(entries).toHaveCount(1);
+});
+
 test("C82 all alike are dismissed at once, and one for every article", async ({ reviewer, page }) => {
   await reviewer.start(article);
   await reviewer.goTo("f1000-104");

@@ -1,19 +1,17 @@
 import { useMemo, useState } from "react";
 import type { DescribedCheck } from "#core/checks/about-checks.ts";
-import type { Finding, Severity } from "#core/checks/finding.ts";
+import type { Severity } from "#core/checks/finding.ts";
 import { grouped } from "#core/count-in-words.ts";
-import { unitName } from "#core/review/unit-state.ts";
 import { hasCertainFix } from "#state/article/findings/fix-all.ts";
-import { type CheckFindings, findingsByCheck, namedFindings } from "#state/article/selectors/findings-by-check.ts";
+import { type CheckFindings, findingsByCheck, findingsByMessage } from "#state/article/selectors/findings-by-check.ts";
 import { countInWords, selectFindingCounts } from "#state/article/selectors/select-findings.ts";
-import { selectUnit } from "#state/article/selectors/select-unit.ts";
 import { useArticle, useArticleStore, useFindingsPanel } from "#state/article/use-article.ts";
-import { dismissCommand, goToFindingCommand } from "#state/commands/finding-commands.ts";
+import { dismissCommand } from "#state/commands/finding-commands.ts";
 import { useRunCommand } from "#state/commands/use-command.ts";
 import { Button } from "#ui/button.tsx";
 import { CheckAbout } from "./check-about.tsx";
-import { FindingItem } from "./finding-item.tsx";
 import { FixAllDialog } from "./fix-all-dialog.tsx";
+import { RepeatedFinding } from "./repeated-finding.tsx";
 import { SeverityMark } from "./severity-mark.tsx";
 import { useKnownChecks } from "./use-known-checks.ts";
 
@@ -83,7 +81,8 @@ function CheckGroup({ group: { check: id, findings }, check }: CheckGroupProps) 
   const [limit, setLimit] = useState(FIRST);
   const [isFixing, setFixing] = useState(false);
   const title = check?.title ?? id;
-  const left = findings.length - limit;
+  const entries = useMemo(() => findingsByMessage(findings), [findings]);
+  const left = entries.length - limit;
   return (
     <li className="check-group">
       <h3>
@@ -91,8 +90,8 @@ function CheckGroup({ group: { check: id, findings }, check }: CheckGroupProps) 
       </h3>
       {check !== undefined && <CheckAbout check={check} />}
       <ul className="finding-list" aria-label={title}>
-        {Array.from(namedFindings(findings.slice(0, limit)), ([name, finding]) => (
-          <ArticleFinding key={name} finding={finding} check={check} />
+        {entries.slice(0, limit).map((alike) => (
+          <RepeatedFinding key={alike[0].message} findings={alike} check={check} />
         ))}
       </ul>
       {findings.length > 1 && (
@@ -108,33 +107,7 @@ function CheckGroup({ group: { check: id, findings }, check }: CheckGroupProps) 
         </div>
       )}
       {isFixing && <FixAllDialog title={title} findings={findings} onClose={() => setFixing(false)} />}
-      {left > 0 && <Button onClick={() => setLimit(limit + MORE)}>Show {Math.min(left, MORE)} more</Button>}
+      {left > 0 && <Button onClick={() => setLimit(limit + MORE)}>Show {grouped(Math.min(left, MORE))} more</Button>}
     </li>
   );
-}
-
-interface ArticleFindingProps {
-  readonly finding: Finding;
-  readonly check: DescribedCheck | undefined;
-}
-
-function ArticleFinding({ finding, check }: ArticleFindingProps) {
-  const run = useRunCommand();
-  const unit = useArticle((state) => selectUnit(state, finding.unit));
-  if (unit === null) return null;
-  const name = unitName(unit);
-  const place = (
-    <>
-      {" · "}
-      <button
-        type="button"
-        className="finding-place"
-        title={`Go to ${name}`}
-        onClick={() => run(goToFindingCommand(finding))}
-      >
-        <bdi>{name}</bdi>
-      </button>
-    </>
-  );
-  return <FindingItem finding={finding} unit={unit} check={check} place={place} />;
 }

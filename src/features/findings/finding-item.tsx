@@ -19,6 +19,8 @@ interface FindingItemProps {
   readonly showsKeys?: boolean;
   /** Where it is, where that isn't clear. */
   readonly place?: ReactNode;
+  /** Others that this entry stands for. */
+  readonly unseen?: readonly Finding[];
   /** What more there is to say or to do. */
   readonly children?: ReactNode;
 }
@@ -26,8 +28,18 @@ interface FindingItemProps {
 const severityWords: Readonly<Record<Severity, string>> = { error: "Error", warning: "Warning", info: "Info" };
 
 /** One finding: what is wrong, how bad it is, and what can be done about it. */
-export function FindingItem({ finding, unit, check, showsKeys = false, place, children }: FindingItemProps) {
-  const isCurrent = useFindingsPanel(({ current }) => current !== null && isSameFinding(current, finding));
+export function FindingItem({
+  finding,
+  unit,
+  check,
+  showsKeys = false,
+  place,
+  unseen = [],
+  children,
+}: FindingItemProps) {
+  const isCurrent = useFindingsPanel(
+    ({ current }) => current !== null && [finding, ...unseen].some((one) => isSameFinding(current, one)),
+  );
   const { severity, message } = finding;
   return (
     <li
@@ -53,7 +65,8 @@ export function FindingItem({ finding, unit, check, showsKeys = false, place, ch
   );
 }
 
-function FindingFixes({ finding, showsKeys }: Pick<FindingItemProps, "finding"> & { readonly showsKeys: boolean }) {
+/** What can be done about it, the first fix by name. */
+export function FindingFixes({ finding, showsKeys = false }: Pick<FindingItemProps, "finding" | "showsKeys">) {
   const run = useRunCommand();
   const id = useId();
   const keys = useCommandHint(applyFixCommand);

@@ -30,6 +30,20 @@ export function findingsByCheck(
   );
 }
 
+/** Findings of one check that say the same, in document order. */
+export type RepeatedFindings = readonly [Finding, ...Finding[]];
+
+/** Findings of one check by what they say, each kind where its first stands. */
+export function findingsByMessage(findings: readonly Finding[]): readonly RepeatedFindings[] {
+  const byMessage = new Map<string, [Finding, ...Finding[]]>();
+  for (const finding of findings) {
+    const alike = byMessage.get(finding.message);
+    if (alike === undefined) byMessage.set(finding.message, [finding]);
+    else alike.push(finding);
+  }
+  return [...byMessage.values()];
+}
+
 /** A name for each of some findings that stays while others come and go; checks tell theirs apart by detail, and slips are numbered. */
 export function namedFindings(findings: readonly Finding[]): ReadonlyMap<string, Finding> {
   const named = new Map<string, Finding>();
