@@ -1,6 +1,7 @@
 import { flushSync } from "react-dom";
 import { grouped } from "#core/count-in-words.ts";
 import type { Article, Problem } from "#core/document/article.ts";
+import { damagedPairs } from "#core/document/damaged-pairs.ts";
 import { useArticle, useArticleStore } from "#state/article/use-article.ts";
 import { Button } from "#ui/button.tsx";
 import { Dialog } from "#ui/dialog.tsx";
@@ -16,10 +17,11 @@ interface ProblemsDialogProps {
 export function ProblemsDialog({ onClose }: ProblemsDialogProps) {
   const article = useArticle((state) => state.open.article);
   const { problems } = article;
+  const damaged = damagedPairs(problems);
   return (
     <Dialog title="Notes on this file" onClose={onClose}>
       <p className="dialog-lead">
-        The file came with these. They do not stop the review, and nothing outside your edits is changed.
+        The file came with {damaged ?? "these"}. They do not stop the review, and nothing outside your edits is changed.
       </p>
       <ul className="problem-list">
         {problems.slice(0, mostShown).map((problem) => (

@@ -1,6 +1,8 @@
 import { FolderOpen, Redo2, SlidersHorizontal, Undo2, X } from "lucide-react";
 import type { ComponentType } from "react";
 import { openFilesId } from "#app/opening/open-files-input.tsx";
+import { counted } from "#core/count-in-words.ts";
+import { damagedPairs } from "#core/document/damaged-pairs.ts";
 import { useArticle } from "#state/article/use-article.ts";
 import type { Command } from "#state/commands/command.ts";
 import { redoCommand, undoCommand } from "#state/commands/editor-commands.ts";
@@ -23,6 +25,7 @@ export function ArticleHeader({ Findings }: ArticleHeaderProps) {
   const run = useRunCommand();
   const article = useArticle(({ open }) => open.article);
   const { length: notes } = article.problems;
+  const damaged = damagedPairs(article.problems);
   return (
     // Whatever is clicked here, the keys stay with the text.
     <header className="header" {...keepsFocus}>
@@ -30,7 +33,7 @@ export function ArticleHeader({ Findings }: ArticleHeaderProps) {
       <ArticleTitle article={article} />
       {notes > 0 && (
         <Button className="notes-button" aria-haspopup="dialog" onClick={() => run(problemsCommand)}>
-          {notes === 1 ? "1 note on this file" : `${notes} notes on this file`}
+          {counted(notes, "note")} on this file{damaged !== null && `: ${damaged}`}
         </Button>
       )}
       <EarlierVersionButton />
