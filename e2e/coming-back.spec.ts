@@ -160,6 +160,24 @@ test("a link to a segment goes before the place that is remembered, and opens it
   await linked.editing("07c1e-180");
 });
 
+test("articles kept say their locale and their folders, so that two of one name can be told apart", async ({
+  reviewer,
+  page,
+}) => {
+  await reviewer.start(latvian);
+  await reviewer.open({ ...latvian, name: "orchard-sync.ar-SA.md" });
+  await page.goto("/?article=samples/orchard-sync.lv-LV.md");
+  await reviewer.editing(first);
+  await reviewer.button("Close article").click();
+  const kept = page.getByRole("region", { name: "Continue where you left off" }).getByRole("listitem");
+  await expect(kept).toHaveCount(3);
+  await expect(kept.nth(0)).toContainText("lv-LV");
+  await expect(kept.nth(0)).toContainText("samples/");
+  await expect(kept.nth(1)).toContainText("ar-SA");
+  await expect(kept.nth(2)).toContainText("lv-LV");
+  await expect(kept.nth(2)).not.toContainText("samples/");
+});
+
 test("an article forgotten meanwhile is told in one sentence on the start screen", async ({
   reviewer,
   page,

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { useServices } from "#app/services.ts";
 import { grouped, someOf } from "#core/count-in-words.ts";
+import { localeOf } from "#core/document/locale.ts";
 import type { RecentArticle } from "#core/ports.ts";
 import { useWorkspaceStore } from "#state/workspace/use-workspace.ts";
 import { Button } from "#ui/button.tsx";
@@ -55,25 +56,38 @@ function RecentEntry({ article, isNamesake, onContinue }: RecentEntryProps) {
   const { clock } = useServices();
   const [asking, setAsking] = useState(false);
   const { path, approved, total, at } = article;
-  const name = isNamesake ? path : nameOf(path);
   const when = isNamesake ? exactTime.format(at) : timeAgo(at, clock.now());
-  const spoken = isNamesake ? `${name}, ${when}` : name;
+  const spoken = isNamesake ? `${path}, ${when}` : nameOf(path);
   if (asking) return <ForgetQuestion article={article} onKeep={() => setAsking(false)} />;
   return (
     <li className="recent-entry">
       <button type="button" className="recent-open" title={path} onClick={() => onContinue(article.articleKey)}>
         <span className="recent-name">
-          <bdi>{name}</bdi>
+          <bdi>{nameOf(path)}</bdi>
         </span>
         <span className="recent-facts">
           {someOf(approved, total)} approved · {when}
         </span>
+        <RecentPlace path={path} />
         <Meter label={`Reviewed in ${spoken}`} words={someOf(approved, total)} total={total} done={approved} />
       </button>
       <Button aria-label={`Forget ${spoken}`} onClick={() => setAsking(true)}>
         Forget
       </Button>
     </li>
+  );
+}
+
+/** What tells articles of one name apart: their locale and their folders. */
+function RecentPlace({ path }: { readonly path: string }) {
+  const locale = localeOf(undefined, path);
+  const folders = path.slice(0, -nameOf(path).length);
+  if (locale === null && folders === "") return null;
+  return (
+    <span className="recent-place">
+      {locale !== null && <span className="locale">{locale}</span>}
+      {folders !== "" && <bdi>{folders}</bdi>}
+    </span>
   );
 }
 
