@@ -79,6 +79,6 @@ test("R61 R64 R112 every article is offered from the start, and opens where it w
   await expect(reviewer.row("07c1e-103")).toContainText("Labots. Viens. Divi. Trīs.");
   await expect(reviewer.row("07c1e-104")).toHaveAttribute("data-status", "needs-work");
   await expect(reviewer.row("07c1e-104").getByRole("img", { name: "Open comments" })).toBeVisible();
-  await page.getByRole("button", { name: "Saved", exact: true }).click();
+  await page.getByRole("button", { name: "Saved filters", exact: true }).click();
   await expect(page.getByRole("menuitemcheckbox", { name: "Headings" })).toBeVisible();
 });

@@ -110,22 +110,22 @@ test("menus and buttons write the filter", async ({ reviewer, page }) => {
 test("a filter is saved under a name, used in another article, and removed", async ({ reviewer, page }) => {
   await reviewer.start(article);
   await field(page).fill("kind:heading");
-  await bar(page).getByRole("button", { name: "Saved" }).click();
+  await bar(page).getByRole("button", { name: "Saved filters", exact: true }).click();
   await page.getByRole("menuitem", { name: "Save or remove filters…" }).click();
   await page.getByLabel(/^Name for/).fill("Headings");
   await reviewer.press("Enter");
   await expect(page.getByRole("dialog")).toHaveCount(0);
   await reviewer.open(arabic);
   await expect(field(page)).toHaveValue("");
-  await bar(page).getByRole("button", { name: "Saved" }).click();
+  await bar(page).getByRole("button", { name: "Saved filters", exact: true }).click();
   await page.getByRole("menuitemcheckbox", { name: "Headings" }).click();
   await expect(field(page)).toHaveValue("kind:heading");
-  await bar(page).getByRole("button", { name: "Saved" }).click();
+  await bar(page).getByRole("button", { name: "Saved filters", exact: true }).click();
   await page.getByRole("menuitem", { name: "Save or remove filters…" }).click();
   await expectAccessible(page);
   await reviewer.button("Remove Headings").click();
   await reviewer.press("Escape");
-  await bar(page).getByRole("button", { name: "Saved" }).click();
+  await bar(page).getByRole("button", { name: "Saved filters", exact: true }).click();
   await expect(page.getByRole("menuitemcheckbox", { name: "Headings" })).toHaveCount(0);
 });
 

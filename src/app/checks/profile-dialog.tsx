@@ -26,7 +26,7 @@ const severityWords: Readonly<Record<Severity | "off", string>> = {
   off: "Off",
 };
 
-/** How grave each check is taken, or not at all, and checks of one's own. It holds for every article at once. */
+/** How serious each check is, or that it is off, and checks of one's own. It holds for every article at once. */
 export function ProfileDialog({ onClose }: { readonly onClose: () => void }) {
   const workspace = useWorkspaceStore();
   const file = useSettings(({ checkProfile }) => checkProfile);
@@ -44,8 +44,8 @@ export function ProfileDialog({ onClose }: { readonly onClose: () => void }) {
   return (
     <Dialog title="Check profile" className="dialog-profile" onClose={onClose}>
       <p className="dialog-lead">
-        How grave each check is taken, in every article of this browser. “Standard” is what Recto takes it for by
-        itself; a check that is off finds nothing.
+        How serious each check is, in every article of this browser. “Standard” is what Recto takes it for by itself; a
+        check that is off finds nothing.
       </p>
       <ProfileFileTools profile={profile} onChange={change} />
       <ProfileChecks profile={profile} onChoose={choose} />

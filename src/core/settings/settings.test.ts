@@ -109,7 +109,7 @@ describe("settings", () => {
       "Right-to-left articles",
       "Editing",
       "Approving a segment with an open error",
-      "Checks",
+      "How serious each check is",
       "Changes in the active row",
       "Your name",
     ]);

@@ -117,8 +117,8 @@ export const settingSchema = {
   /** A profile's file; empty for the checks as they are. */
   checkProfile: setting("settings", "", readText, {
     kind: "dialog",
-    label: "Checks",
-    hint: "How grave each check is taken, and checks of your own.",
+    label: "How serious each check is",
+    hint: "An error, a warning, an info, or nothing at all; and checks of your own.",
     command: "check-profile",
   }),
   /** What changed from the machine translation. */

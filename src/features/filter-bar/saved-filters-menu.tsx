@@ -6,7 +6,7 @@ export function SavedFiltersMenu({ items }: { readonly items: readonly MenuItem[
   return (
     <MenuButton items={items}>
       <Bookmark aria-hidden />
-      Saved
+      Saved filters
       <ChevronDown aria-hidden />
     </MenuButton>
   );

@@ -136,7 +136,7 @@ export const checkProfileCommand: WindowCommand = {
   on: "window",
   id: "check-profile",
   title: "Check profile…",
-  also: "checks severity off custom regular expression",
+  also: "checks serious severity off custom regular expression",
   keys: [],
   gridKeys: [],
   run: (context) => context.showDialog("check-profile"),
