@@ -74,6 +74,7 @@ test("the shortcut sheet, the settings and the close button are reached and left
   const sheet = page.getByRole("dialog", { name: "Keys" });
   await reviewer.press("F1");
   await expect(sheet).toContainText("Copy source");
+  await expect(sheet.getByRole("searchbox", { name: "Find a command" })).toBeFocused();
   await reviewer.press("Escape");
   await expect(sheet).toHaveCount(0);
   await reviewer.editing(first);

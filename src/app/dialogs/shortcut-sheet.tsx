@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useLayoutEffect, useRef, useState } from "react";
 import { withKeys } from "#app/keys/key-map.ts";
 import { withoutChance } from "#app/palette/fuzzy-match.ts";
 import { matchOf } from "#app/palette/palette-items.ts";
@@ -11,6 +11,9 @@ import { ShortcutRow } from "./shortcut-row.tsx";
 export function ShortcutSheet() {
   const keys = useSettings((settings) => settings.keys);
   const [query, setQuery] = useState("");
+  const field = useRef<HTMLInputElement>(null);
+  // Also where its code comes after the sheet itself.
+  useLayoutEffect(() => field.current?.focus(), []);
   const [recording, setRecording] = useState<string | null>(null);
   const shown = withoutChance(
     allCommands.flatMap((command) => {
@@ -21,8 +24,10 @@ export function ShortcutSheet() {
   return (
     <>
       <input
+        ref={field}
         type="search"
         className="text-field"
+        data-autofocus
         aria-label="Find a command"
         placeholder="Find a command"
         value={query}

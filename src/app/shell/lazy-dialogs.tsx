@@ -96,7 +96,12 @@ export function PaletteDialog({ onClose }: DialogProps) {
 export function ShortcutSheetDialog({ onClose }: DialogProps) {
   return (
     <Dialog title="Keys" className="dialog-keys" onClose={onClose}>
-      <FetchedPart code={sheetCode} props={{}} waiting={<HoldKeys />} missing={<NotLoaded />} />
+      <FetchedPart
+        code={sheetCode}
+        props={{}}
+        waiting={<HoldKeys label="Find a command" className="text-field" />}
+        missing={<NotLoaded />}
+      />
     </Dialog>
   );
 }
