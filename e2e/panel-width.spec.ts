@@ -127,6 +127,27 @@ test("K63 a narrower window makes a wide panel narrower, and a wider one gives i
   await expectAccessible(page);
 });
 
+test("K64 in the panel's first width every tab is named; where there is no room, the one that has the focus or is pointed at", async ({
+  reviewer,
+  page,
+}) => {
+  await reviewer.start(article);
+  const labels = page.getByRole("tablist", { name: "About the segment" }).locator(".tab-label");
+  const seen = () =>
+    labels.evaluateAll((all) =>
+      all.filter((one) => one.clientWidth > 20 && one.scrollWidth <= one.clientWidth).map((one) => one.textContent),
+    );
+  await expect.poll(seen).toEqual(["Checks", "Terms", "Changes", "History", "Comments"]);
+  await edgeOf(page).focus();
+  await reviewer.press("Home");
+  await expect.poll(seen).toEqual([]);
+  await reviewer.press("Tab", "ArrowRight", "ArrowRight");
+  await expect.poll(seen).toEqual(["Changes"]);
+  await page.getByRole("tab", { name: "Comments" }).hover();
+  await expect.poll(seen).toEqual(["Changes", "Comments"]);
+  await expectNoSidewaysScroll(page);
+});
+
 test("K63 however narrow the panel is, its tabs stand side by side, each with its name", async ({ reviewer, page }) => {
   await reviewer.start(article);
   await edgeOf(page).focus();
@@ -142,4 +163,23 @@ test("K63 however narrow the panel is, its tabs stand side by side, each with it
   }
   await expectNoSidewaysScroll(page);
   await expectAccessible(page);
+});
+
+test("K65 in a narrow window the panel is a sheet that Escape closes, and so does going back to the text", async ({
+  reviewer,
+  page,
+}) => {
+  await page.setViewportSize({ width: 640, height: 360 });
+  await reviewer.start(article);
+  await reviewer.button("Panel").click();
+  await expect(page.getByRole("tab", { name: "Checks" })).toBeFocused();
+  await reviewer.press("Escape");
+  await expect(panelOf(page)).toHaveCount(0);
+  await expect(reviewer.editor).toBeFocused();
+  await reviewer.button("Panel").click();
+  await expect(page.getByRole("tab", { name: "Checks" })).toBeFocused();
+  await reviewer.activeRow.locator('[data-part="source"]').click();
+  await expect(panelOf(page)).toHaveCount(0);
+  await reviewer.type("x");
+  await expect(reviewer.editor).toContainText("x");
 });

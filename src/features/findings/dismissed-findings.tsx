@@ -25,7 +25,7 @@ export function DismissedFindings() {
   return (
     <>
       {shown.length === 0 ? (
-        <p className="panel-empty">No finding is dismissed.</p>
+        <p className="panel-empty">No finding is dismissed. Those you dismiss stand here and can be brought back.</p>
       ) : (
         <ul className="finding-list" aria-label="Dismissed findings">
           {shown.map((dismissal) => (

@@ -25,8 +25,8 @@ export function TermsTab({ unit }: { readonly unit: Unit }) {
       {found.length === 0 ? (
         <p className="panel-empty">
           {terms.length === 0
-            ? `There are no terms for ${glossaryLanguageName(language)} yet.`
-            : "This segment has no term of the glossary."}
+            ? `There are no terms for ${glossaryLanguageName(language)} yet. Terms of the source stand here with their translations once there is a glossary.`
+            : "This segment has no term of the glossary. Terms of its source stand here with their translations."}
         </p>
       ) : (
         <ul className="term-list" aria-label="Terms of the segment">

@@ -25,7 +25,13 @@ function ChangesTab({ unit }: { readonly unit: Unit }) {
     run(revertShownChangeCommand({ key: unit.key, text, reverted, left: countChanges(hunks) - 1, focused }));
   };
   const count = countChanges(hunks);
-  if (count === 0) return <p className="panel-empty">The text is the machine translation, unchanged.</p>;
+  if (count === 0)
+    return (
+      <p className="panel-empty">
+        The text is the machine translation, unchanged. What you change stands here word by word, and each change can be
+        taken back.
+      </p>
+    );
   return (
     <>
       <div className="panel-card">

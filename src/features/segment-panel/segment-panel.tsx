@@ -51,7 +51,13 @@ export function SegmentPanel({ tabs }: SegmentPanelProps) {
       ref={root}
       className="segment-panel"
       data-own-escape
-      {...keptFocus}
+      onFocus={keptFocus.onFocus}
+      onBlur={({ relatedTarget }) => {
+        keptFocus.onBlur();
+        // Over the text it is in the way of whoever goes back there.
+        if (workspace.getState().narrow && relatedTarget instanceof Element && relatedTarget.closest("[role=grid]"))
+          workspace.getState().actions.togglePanel();
+      }}
       onKeyDown={(event) => {
         if (event.key === "Escape" && !event.defaultPrevented && !event.nativeEvent.isComposing) run(leavePanelCommand);
       }}
@@ -73,7 +79,7 @@ export function SegmentPanel({ tabs }: SegmentPanelProps) {
         }
       >
         {unit === null ? (
-          <p className="panel-empty">No segment is active.</p>
+          <p className="panel-empty">No segment is active. Choose one, and what is known of it stands here.</p>
         ) : (
           <>
             <h2 className="panel-unit">

@@ -17,7 +17,8 @@ export function setNarrow({ get, patch }: WorkspaceSession, narrow: boolean): vo
 
 export function togglePanel({ get, patch, settings }: WorkspaceSession): void {
   const { narrow, drawer } = get();
-  if (narrow) patch({ drawer: !drawer });
+  // Where it stands over the text it has the keys, so that Escape closes it.
+  if (narrow) patch({ drawer: !drawer, panelAsked: drawer ? null : settings.getState().panelTab });
   else settings.change({ panel: !settings.getState().panel });
 }
 
