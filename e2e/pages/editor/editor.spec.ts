@@ -136,6 +136,31 @@ for (const kind of ["markup", "plain"]) {
     ]);
   });
 
+  test(`${kind}: what is done to the unit in the very task that brought the editor there is shown`, async ({
+    page,
+  }) => {
+    await open(page, kind);
+    const shown = await page.evaluate(async () => {
+      const { editor, actions, slotFor } = window.editors;
+      const texts: (string | null)[] = [];
+      for (let turns = 0; turns < 6; turns++) {
+        actions.activate("e-101", "editor");
+        editor.attach(slotFor("e-101"));
+        await new Promise(requestAnimationFrame);
+        const { element, ...slot } = slotFor("e-102");
+        actions.activate("e-102", "editor");
+        editor.attach({ element, ...slot });
+        for (let turn = 0; turn < turns; turn++) await Promise.resolve();
+        actions.copySource("e-102");
+        const field = element.querySelector("textarea");
+        texts.push(field === null ? element.textContent : field.value);
+        actions.undo();
+      }
+      return texts;
+    });
+    expect(shown).toEqual(Array.from({ length: 6 }, () => "Second sentence."));
+  });
+
   test(`${kind}: what changes elsewhere comes in with the caret where it was, until the reviewer has gone on`, async ({
     page,
   }) => {

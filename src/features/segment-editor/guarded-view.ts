@@ -28,7 +28,12 @@ export class GuardedView extends EditorView {
     super();
     notice = (records) => this.#notice(records);
     this.#observer = observer;
-    observer.observe(this.contentDOM, { childList: true, characterData: true, subtree: true });
+    // Called after CodeMirror's, which is the time in which it reads: what the application does in the same task is nobody else's writing.
+    const ending = new MutationObserver(() => {
+      this.#isBeingRead = false;
+    });
+    for (const each of [observer, ending])
+      each.observe(this.contentDOM, { childList: true, characterData: true, subtree: true });
     this.#listen();
   }
 
@@ -64,10 +69,6 @@ export class GuardedView extends EditorView {
 
   #notice(records: readonly MutationRecord[]): void {
     this.#isBeingRead = true;
-    // Comes after all observers.
-    queueMicrotask(() => {
-      this.#isBeingRead = false;
-    });
     if (this.#touched.size === 0) requestAnimationFrame(() => this.#restoreChips());
     for (const { target } of records) this.#touched.add(target);
   }
