@@ -319,3 +319,25 @@ test("K17 code that does not come keeps no key: Escape gives the keyboard back",
   await press(reviewer, ["Control+Shift+f", "Escape", "Control+g", "Escape", "Control+End", "'Zvaigzne"]);
   await expect(reviewer.editor).toContainText(/Zvaigzne$/);
 });
+
+test("on a slow machine what is done right behind an approval is done from the row it leads to", async ({
+  reviewer,
+  page,
+}) => {
+  await reviewer.start(article);
+  await reviewer.goTo(second);
+  await reviewer.approve(second);
+  await reviewer.goTo(first);
+  await reviewer.editing(first);
+  await reviewer.press("Control+End");
+  const atFullSpeed = await slowProcessor(page);
+  await page.keyboard.type(" viens");
+  await reviewer.press("Control+Enter", "Escape", "ArrowDown", "Enter", "Control+End");
+  await page.keyboard.type(" trīs");
+  await atFullSpeed();
+  await reviewer.editing(ids[3] ?? "");
+  await expect(reviewer.editor).toContainText(/ trīs$/);
+  await expect(reviewer.row(first)).toHaveAttribute("data-status", "approved");
+  await expect(reviewer.target(reviewer.row(second))).not.toContainText("trīs");
+  await expect(reviewer.row(second)).toHaveAttribute("data-status", "approved");
+});

@@ -47,6 +47,7 @@ const still = {
   showDialog: () => {},
   focusText: () => {},
   focusFilter: () => {},
+  doBeforeNextKey: (until: Promise<unknown>, act: () => void) => void until.then(act),
   holdKeys: <T,>(until: Promise<T>) => until,
   showExport: () => undefined,
   chooseFiles: () => {},

@@ -9,6 +9,7 @@ import type { UnitKey } from "#core/document/article.ts";
 import type { CommandContext, DialogName } from "#state/commands/command.ts";
 import { useView } from "#state/editor/use-view.ts";
 import { useWorkspaceStore } from "#state/workspace/use-workspace.ts";
+import { doBeforeNextKey } from "#ui/held-keys/before-next-key.ts";
 import { holdKeysUntil } from "#ui/held-keys/held-keys.ts";
 import { openMenu } from "#ui/menu-button.tsx";
 import { exportMenuId } from "./export-menu.tsx";
@@ -46,6 +47,7 @@ export function useWindowDialogs(): WindowDialogs {
       focusText: () => focusText(view, workspace.getState().inView),
       focusFilter: () => focusFilterField(view, workspace.getState().inView),
       holdKeys: holdKeysUntil,
+      doBeforeNextKey,
       showExport: () => openMenu(exportMenuId),
       chooseFiles: () => document.getElementById(openFilesId)?.click(),
       leaveArticle: () => goTo({ kind: "start" }),

@@ -38,6 +38,8 @@ export interface CommandContext {
    * answer, which is the same promise, has gone on.
    */
   readonly holdKeys: <T>(until: Promise<T>) => Promise<T>;
+  /** Does what a command ends with once the promise is settled, or right before whatever the reviewer does next. */
+  readonly doBeforeNextKey: (until: Promise<unknown>, act: () => void) => void;
   /** Opens the menu of the files that the article can be exported as. */
   readonly showExport: () => void;
   /** Shows the browser's dialog for files to open. */

@@ -8,6 +8,7 @@
  */
 
 import { latinKey } from "#ui/latin-key.ts";
+import { doWhatWaits } from "./before-next-key.ts";
 import { giveKey, giveText, isTextKey, notePlace } from "./give-key.ts";
 import { type Held, keyQueue, textOf } from "./key-queue.ts";
 import { closeStandIn, focusedStandIn, isStandIn, openStandIn } from "./stand-in.ts";
@@ -49,6 +50,8 @@ export function listenForHeldKeys(): void {
   window.addEventListener("keydown", onKeyDown, true);
   window.addEventListener("beforeinput", onBeforeInput, true);
   window.addEventListener("input", onInput, true);
+  for (const deed of ["pointerdown", "compositionstart", "paste", "drop", "pagehide"])
+    window.addEventListener(deed, doWhatWaits, true);
 }
 
 let tell = () => {};
@@ -99,6 +102,7 @@ export function holdKeysUntil<T>(done: Promise<T>): Promise<T> {
 }
 
 function onKeyDown(event: KeyboardEvent): void {
+  if (!isModifier(event)) doWhatWaits();
   if (!isHolding(event) || isModifier(event) || isOfBrowser(event)) return;
   if (isTextKey(event)) notePlace(event);
   if (event.key === "Escape" && !event.isComposing && isCalledOff()) {
@@ -121,6 +125,7 @@ function isHeld(event: KeyboardEvent | null): boolean {
 
 /** Text that comes without a key, from an input method or the clipboard, into a field that is not what it is meant for. */
 function onBeforeInput(event: InputEvent): void {
+  doWhatWaits();
   const { data } = event;
   if (data === null || isStandIn(event.target) || !isHolding(null)) return;
   held.add(...takeTyped(), ...textOf(data));

@@ -133,16 +133,23 @@ describe("approving many at once", () => {
 describe("approving a text that is not checked yet", () => {
   let checker: TestChecker;
   let end: () => void;
-  /** For how long keys are held. */
+  /** What approving waits for. */
   let held: Promise<unknown>[];
+  /** The reviewer goes on before that. */
+  let goOn = () => {};
   const status = () => tab.view("k1-101").status;
   const approveNow = (text: string) => {
     tab.act.type("k1-101", text);
-    const holdKeys = <T>(until: Promise<T>) => {
+    const doBeforeNextKey = (until: Promise<unknown>, act: () => void) => {
+      let isDone = false;
+      goOn = () => {
+        if (!isDone) act();
+        isDone = true;
+      };
       held.push(until);
-      return until;
+      void until.then(goOn);
     };
-    void approveAndNextCommand.run(tab.store, testContext({ holdKeys }));
+    void approveAndNextCommand.run(tab.store, testContext({ doBeforeNextKey }));
   };
 
   beforeEach(() => {
@@ -153,7 +160,17 @@ describe("approving a text that is not checked yet", () => {
   });
   afterEach(() => end());
 
-  it("C85 waits for its check, with the keys that follow, and then asks", async () => {
+  it("C85 is done before whatever the reviewer does next, and says later what was found", async () => {
+    checker.answer([]);
+    approveNow("Suns");
+    goOn();
+    expect([tab.row("k1-101"), tab.state().activeKey]).toEqual(["approved: Suns", "k1-102"]);
+    await pass(150);
+    checker.answer([checkedUnit("k1-101", "Suns", "error@0")]);
+    expect(tab.state().message).toContain("k1-101 was approved before it was checked");
+  });
+
+  it("C85 waits for its check, and then asks", async () => {
     checker.answer([]);
     approveNow("Suns");
     expect([status(), held.length, checker.updates]).toEqual(["edited", 1, [["k1-101: Suns"]]]);

@@ -50,16 +50,12 @@ function asksAboutErrors(review: ArticleStore, unit: Unit, text: string): boolea
 }
 
 /**
- * Approves the active unit with the text it shows, once its open errors were asked about. A text that the checks have not come to yet is checked first, while the
- * keys that follow are held for a moment; where that takes too long it is approved, and said later what was found in it.
+ * Approves the active unit with the text it shows, once its open errors were asked about. A text that the checks have not come to yet is checked first. Where that
+ * takes too long, or the reviewer goes on, it is approved, and said later what was found in it.
  *
  * @param then called where it was approved
  */
-export function approveActive(
-  review: ArticleStore,
-  { holdKeys }: CommandContext,
-  then = () => {},
-): void | Promise<void> {
+export function approveActive(review: ArticleStore, { doBeforeNextKey }: CommandContext, then = () => {}): void {
   const state = review.getState();
   const unit = selectActiveUnit(state);
   if (unit === null) return;
@@ -70,7 +66,8 @@ export function approveActive(
   // In an article just opened nobody waits for a machine translation's turn: approving one after the other stays as quick as ever.
   const isWaitedFor = text !== unit.target && isToBeChecked(review, { key: unit.key, text });
   const checked = isWaitedFor ? review.checks?.checkNow(unit.key) : null;
-  return checked ? holdKeys(checked).then(decide) : decide();
+  if (checked) doBeforeNextKey(checked, decide);
+  else decide();
 }
 
 /** Whether nobody knows yet if whoever approves this text is to be asked. */

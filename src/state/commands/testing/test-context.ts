@@ -13,6 +13,7 @@ export function testContext(own: Partial<CommandContext>): CommandContext {
     focusText: nothing,
     focusFilter: nothing,
     holdKeys: (until) => until,
+    doBeforeNextKey: (until, act) => void until.then(act),
     showExport: nothing,
     chooseFiles: nothing,
     leaveArticle: nothing,
