@@ -4,14 +4,14 @@
  */
 
 import { history, isolateHistory, redo, undo } from "@codemirror/commands";
-import { Annotation, type EditorState, type Extension, Text, Transaction } from "@codemirror/state";
+import { type EditorState, type Extension, Text, Transaction } from "@codemirror/state";
 import { Direction, EditorView, type ViewUpdate } from "@codemirror/view";
 import type { UnitKey } from "#core/document/article.ts";
 import { nodeName } from "#core/markup/chip.ts";
 import type { UnitState } from "#core/review/record.ts";
 import { sameState } from "#core/review/unit-state.ts";
 import type { EditorPort, EditorSlot, InsertedText } from "#state/editor/editor-port.ts";
-import { deliberate } from "./deliberate.ts";
+import { deliberate, fromStore } from "./deliberate.ts";
 import {
   editorState,
   markupExtensions,
@@ -29,8 +29,6 @@ import { minimalChange } from "./minimal-change.ts";
 import { NOTHING_MISSING } from "./missing-markup.ts";
 import { moveNode } from "./move-node.ts";
 import { type FindUnit, WantedSelection } from "./wanted-selection.ts";
-
-const fromStore = Annotation.define<true>();
 
 export class EditorSession implements EditorPort {
   readonly #listen: Extension;
@@ -276,8 +274,8 @@ export class EditorSession implements EditorPort {
 
   /** What was typed before belongs to a text that is gone, or to a change that the store undoes. */
   #forgetSteps() {
-    this.#view.dispatch({ effects: undoHistory.reconfigure([]) });
-    this.#view.dispatch({ effects: undoHistory.reconfigure(history()) });
+    this.#view.dispatch({ effects: undoHistory.reconfigure([]), annotations: fromStore.of(true) });
+    this.#view.dispatch({ effects: undoHistory.reconfigure(history()), annotations: fromStore.of(true) });
   }
 }
 

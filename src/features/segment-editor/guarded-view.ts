@@ -6,6 +6,7 @@
 import type { Transaction } from "@codemirror/state";
 import { EditorView } from "@codemirror/view";
 import { ChipWidget } from "./chip-widget.ts";
+import { fromStore } from "./deliberate.ts";
 
 /** Redraws in one frame from which on somebody is taken to rewrite at once whatever is drawn, which would never end. */
 const MOST_REDRAWS = 8;
@@ -28,26 +29,22 @@ export class GuardedView extends EditorView {
     super();
     notice = (records) => this.#notice(records);
     this.#observer = observer;
-    // Called after CodeMirror's, which is the time in which it reads: what the application does in the same task is nobody else's writing.
-    const ending = new MutationObserver(() => {
-      this.#isBeingRead = false;
-    });
-    for (const each of [observer, ending])
-      each.observe(this.contentDOM, { childList: true, characterData: true, subtree: true });
+    observer.observe(this.contentDOM, { childList: true, characterData: true, subtree: true });
     this.#listen();
   }
 
   /**
    * Takes no transactions that say what somebody else wrote, or where the caret went with it. CodeMirror then asks for an update without any, which draws the
-   * text as it is.
+   * text as it is. What the application does to the text in the same task is taken: commands of keys that were held come there too.
    */
   override update(transactions: readonly Transaction[]): void {
     if (transactions.length === 0) {
       this.#redraw();
       return;
     }
-    if (this.#isBeingRead && !this.#isTyped && !this.composing) return;
-    if (this.#isBeingRead) this.#isTyped = false;
+    const isRead = this.#isBeingRead && !transactions.some((each) => each.annotation(fromStore) === true);
+    if (isRead && !this.#isTyped && !this.composing) return;
+    if (isRead) this.#isTyped = false;
     super.update(transactions);
   }
 
@@ -69,6 +66,10 @@ export class GuardedView extends EditorView {
 
   #notice(records: readonly MutationRecord[]): void {
     this.#isBeingRead = true;
+    // Comes after all observers.
+    queueMicrotask(() => {
+      this.#isBeingRead = false;
+    });
     if (this.#touched.size === 0) requestAnimationFrame(() => this.#restoreChips());
     for (const { target } of records) this.#touched.add(target);
   }
