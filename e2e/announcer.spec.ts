@@ -48,7 +48,7 @@ test("K30 holding a key says only where one comes to rest", async ({ reviewer, p
   for (let step = 0; step < 40; step++) await page.keyboard.down("ArrowDown");
   await page.keyboard.up("ArrowDown");
   await page.keyboard.up("Control");
-  await expect(page.locator("[data-announcer]")).toHaveText(/^Segment \S+, 41 of 7600, unreviewed/);
+  await expect(page.locator("[data-announcer]")).toHaveText(/^Segment \S+, 41 of 7,600, unreviewed/);
   // The last row, and the first one where the key was held long enough before it repeated.
   expect((await heard()).length).toBeLessThanOrEqual(2);
 });

@@ -21,6 +21,8 @@ export function writeUnitHash(workspace: WorkspaceStore, isShown: () => boolean)
   workspace.follow((now, before) => {
     if (now?.activeKey === before?.activeKey && now?.open === before?.open) return;
     clearTimeout(timer);
-    timer = setTimeout(write, settled);
+    // The unit an article opens at is noted at once, so that Back leads there from whatever link is followed next.
+    const isOpening = (before?.activeKey ?? null) === null;
+    timer = setTimeout(write, isOpening ? 0 : settled);
   });
 }
