@@ -5,6 +5,7 @@
 
 import type { Transaction } from "@codemirror/state";
 import { EditorView } from "@codemirror/view";
+import { isKeyBeingGiven } from "#ui/held-keys/held-keys.ts";
 import { ChipWidget } from "./chip-widget.ts";
 import { fromStore } from "./deliberate.ts";
 
@@ -35,14 +36,14 @@ export class GuardedView extends EditorView {
 
   /**
    * Takes no transactions that say what somebody else wrote, or where the caret went with it. CodeMirror then asks for an update without any, which draws the
-   * text as it is. What the application does to the text in the same task is taken: commands of keys that were held come there too.
+   * text as it is. What the application does to the text meanwhile is taken, and so is what keys do that were held and are given back then.
    */
   override update(transactions: readonly Transaction[]): void {
     if (transactions.length === 0) {
       this.#redraw();
       return;
     }
-    const isRead = this.#isBeingRead && !transactions.some((each) => each.annotation(fromStore) === true);
+    const isRead = this.#isBeingRead && !isKeyBeingGiven() && !transactions.some((each) => each.annotation(fromStore));
     if (isRead && !this.#isTyped && !this.composing) return;
     if (isRead) this.#isTyped = false;
     super.update(transactions);

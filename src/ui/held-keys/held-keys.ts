@@ -69,6 +69,11 @@ export function areKeysHeld(): boolean {
   return isHeld(null);
 }
 
+/** Whether a key that was held is being acted on in this very call: what is done now is the reviewer's doing, and nobody else's. */
+export function isKeyBeingGiven(): boolean {
+  return isGiving;
+}
+
 /** Begins to hold keys. */
 export function holdKeys(options: HoldOptions = {}): KeyHold {
   const hold: KeyHold = {
