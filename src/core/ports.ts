@@ -34,6 +34,8 @@ export interface StoredArticle {
 export interface RecentArticle {
   readonly articleKey: string;
   readonly path: string;
+  /** Of the targets, null where neither the article nor its path tells. */
+  readonly locale: string | null;
   /** Last time anything about it was stored, milliseconds since the epoch. */
   readonly at: number;
   /** Segments in all, and those approved. */

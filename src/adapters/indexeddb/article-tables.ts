@@ -1,4 +1,5 @@
 import type { UnitKey } from "#core/document/article.ts";
+import { localeOf, localeOfHead } from "#core/document/locale.ts";
 import type { RecentArticle, StoredArticle, StoredReview } from "#core/ports.ts";
 import { isApprovedSegment } from "#core/review/progress.ts";
 import type { Draft, UnitRecord } from "#core/review/record.ts";
@@ -7,6 +8,9 @@ import type { Connection } from "./database.ts";
 import type { ClaimRow, DraftRow, UnitRow } from "./tables.ts";
 import { oneOf, transactAtOnce } from "./transact.ts";
 import { recordOf } from "./unit-tables.ts";
+
+/** More than any front matter takes. */
+const HEAD_LENGTH = 20_000;
 
 /** All that is stored about an article, and what is asked before it is remembered. */
 export interface ReviewRows {
@@ -55,10 +59,11 @@ export async function rememberArticle(
   at: number,
 ): Promise<void> {
   const { articleKey, path } = article;
+  const locale = localeOfHead(article.text.slice(0, HEAD_LENGTH), path);
   const approved = Array.from(units).filter(([key, { status }]) => isApprovedSegment(key, status)).length;
   const remembered = transactAtOnce(connection, ["articles", "progress", "texts"], "readwrite", (tx) =>
     Promise.all([
-      oneOf(tx.objectStore("articles").put({ articleKey, path, at, total, approved })),
+      oneOf(tx.objectStore("articles").put({ articleKey, path, locale, at, total, approved })),
       oneOf(tx.objectStore("progress").put({ articleKey, at, approved })),
       isKept ? undefined : tx.objectStore("texts").put(article),
     ]),
@@ -78,7 +83,9 @@ export async function readRecent(connection: Connection): Promise<readonly Recen
     Promise.all([tx.objectStore("articles").getAll(), tx.objectStore("progress").getAll()]),
   );
   const progressOf = new Map(progress.map((row) => [row.articleKey, row]));
-  return articles.map((row) => ({ ...row, ...progressOf.get(row.articleKey) })).sort((a, b) => b.at - a.at);
+  return articles
+    .map((row) => ({ locale: localeOf(undefined, row.path), ...row, ...progressOf.get(row.articleKey) }))
+    .sort((a, b) => b.at - a.at);
 }
 
 export async function forgetArticle(connection: Connection, articleKey: string): Promise<void> {

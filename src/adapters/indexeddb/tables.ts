@@ -36,6 +36,9 @@ export interface ClaimRow {
   readonly revision: number;
 }
 
+/** One stored by an older version of the app does not say its locale. */
+export type ArticleRow = Omit<RecentArticle, "locale"> & Partial<Pick<RecentArticle, "locale">>;
+
 /** What changes of an article while it is worked on: a table of its own, since its rows are put without asking whether the article is there still. */
 export interface ProgressRow {
   readonly articleKey: string;
@@ -56,7 +59,7 @@ export interface CarriedRow extends CarriedReport {
 
 export interface RectoTables extends DBSchema {
   /** Small rows, so that the list of recent articles is read without their texts. */
-  articles: { key: string; value: RecentArticle };
+  articles: { key: string; value: ArticleRow };
   progress: { key: string; value: ProgressRow };
   texts: { key: string; value: StoredArticle };
   units: { key: [articleKey: string, key: UnitKey]; value: UnitRow };

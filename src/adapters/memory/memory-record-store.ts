@@ -3,6 +3,7 @@
  */
 
 import type { UnitKey } from "#core/document/article.ts";
+import { localeOfHead } from "#core/document/locale.ts";
 import type { Clock, RecentArticle, RecordStore, SaveOutcome, StoreEvent, UnitWrite } from "#core/ports.ts";
 import { ok, type Result } from "#core/result.ts";
 import { type Annotation, isOutdated } from "#core/review/annotation.ts";
@@ -269,5 +270,6 @@ function recentOf({ article, at, total, units }: MemoryShelf): RecentArticle[] {
   if (article === null) return [];
   let approved = 0;
   for (const [key, { status }] of units) if (isApprovedSegment(key, status)) approved++;
-  return [{ articleKey: article.articleKey, path: article.path, at, total, approved }];
+  const { articleKey, path, text } = article;
+  return [{ articleKey, path, locale: localeOfHead(text, path), at, total, approved }];
 }

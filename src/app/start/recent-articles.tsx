@@ -1,7 +1,6 @@
 import { useState } from "react";
 import { useServices } from "#app/services.ts";
 import { grouped, someOf } from "#core/count-in-words.ts";
-import { localeOf } from "#core/document/locale.ts";
 import type { RecentArticle } from "#core/ports.ts";
 import { useWorkspaceStore } from "#state/workspace/use-workspace.ts";
 import { Button } from "#ui/button.tsx";
@@ -68,7 +67,7 @@ function RecentEntry({ article, isNamesake, onContinue }: RecentEntryProps) {
         <span className="recent-facts">
           {someOf(approved, total)} approved · {when}
         </span>
-        <RecentPlace path={path} />
+        <RecentPlace article={article} />
         <Meter label={`Reviewed in ${spoken}`} words={someOf(approved, total)} total={total} done={approved} />
       </button>
       <Button aria-label={`Forget ${spoken}`} onClick={() => setAsking(true)}>
@@ -79,8 +78,7 @@ function RecentEntry({ article, isNamesake, onContinue }: RecentEntryProps) {
 }
 
 /** What tells articles of one name apart: their locale and their folders. */
-function RecentPlace({ path }: { readonly path: string }) {
-  const locale = localeOf(undefined, path);
+function RecentPlace({ article: { path, locale } }: { readonly article: RecentArticle }) {
   const folders = path.slice(0, -nameOf(path).length);
   if (locale === null && folders === "") return null;
   return (

@@ -1,6 +1,6 @@
 /** Bytes → text, or the plain name of what the bytes are instead of UTF-8. */
 import { fail, ok, type Result } from "#core/result.ts";
-import { localeOf } from "./locale.ts";
+import { localeOfHead } from "./locale.ts";
 
 export type DecodeFailure =
   | { readonly kind: "utf-16" }
@@ -79,7 +79,6 @@ const CODE_PAGES: readonly (readonly [string, string])[] = [
 /** The front matter is ASCII in every code page, so the locale it names can be read. */
 function codePageOf(sample: Uint8Array, path: string): string {
   const ascii = Array.from(sample, (byte) => String.fromCharCode(byte)).join("");
-  const declared = /^[ \t]*ms\.contentlocale:\s*["']?([\w-]+)/m.exec(ascii)?.[1];
-  const language = localeOf(declared, path)?.split("-")[0] ?? "";
+  const language = localeOfHead(ascii, path)?.split("-")[0] ?? "";
   return CODE_PAGES.find(([, languages]) => languages.split(" ").includes(language))?.[0] ?? "windows-1252";
 }

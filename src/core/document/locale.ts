@@ -13,6 +13,7 @@ const LANGUAGES = new Set(
 const RIGHT_TO_LEFT = new Set(["ar", "fa", "he", "ps", "ug", "ur", "yi"]);
 /** Written in characters that fill a square. */
 const WIDE_SCRIPTS = new Set(["ja", "ko", "zh"]);
+const DECLARED = /^[ \t]*ms\.contentlocale:\s*["']?([\w-]+)/m;
 const LOCALE_IN_PATH = /(?:^|[/\\._])([a-z]{2,3}(?:-[a-z]{4})?-[a-z]{2,3})(?=$|[/\\._])/gi;
 
 /**
@@ -28,6 +29,15 @@ export function localeOf(declared: string | undefined, path: string): string | n
     if (tag !== undefined && LANGUAGES.has(languageOf(tag))) found = canonicalLocale(tag);
   }
   return found;
+}
+
+/**
+ * The locale of an article that is not read as one: by what its head declares, else by its path.
+ *
+ * @param head at least the front matter, in any encoding that has ASCII as it is
+ */
+export function localeOfHead(head: string, path: string): string | null {
+  return localeOf(DECLARED.exec(head)?.[1], path);
 }
 
 /** Base direction of text in a locale; `auto` where the locale is unknown, so that the text itself decides. */

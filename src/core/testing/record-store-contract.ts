@@ -86,6 +86,16 @@ function describeArticles(t: Tabs): void {
       expect(must(await t.b.load(article.articleKey))).toEqual(article);
     });
 
+    it("R61 tells the locale that the article declares, else that of its path", async () => {
+      const text = "---\r\ntitle: A\r\nms.contentlocale: lv-lv\r\n---\r\n";
+      await t.a.open({ articleKey: "1", path: "docs.de-DE/a.md", text }, 1);
+      t.now = 2000;
+      await t.a.open({ articleKey: "2", path: "docs.de-DE/a.md", text: "# A" }, 1);
+      t.now = 3000;
+      await t.a.open({ articleKey: "3", path: "a.md", text: "# A" }, 1);
+      expect(must(await t.b.recent()).map(({ locale }) => locale)).toEqual([null, "de-DE", "lv-LV"]);
+    });
+
     it("R61 lists articles newest first, with totals and approvals", async () => {
       await t.a.open(article, 3);
       t.now = 2000;
@@ -101,8 +111,8 @@ function describeArticles(t: Tabs): void {
       t.now = 4000;
       await save(t.a, write("y", 1, "Y2"));
       expect(must(await t.b.recent())).toEqual([
-        { articleKey: article.articleKey, path: "docs/a.md", at: 4000, total: 3, approved: 1 },
-        { articleKey: other.articleKey, path: "docs/a.md", at: 2000, total: 5, approved: 0 },
+        { articleKey: article.articleKey, path: "docs/a.md", locale: null, at: 4000, total: 3, approved: 1 },
+        { articleKey: other.articleKey, path: "docs/a.md", locale: null, at: 2000, total: 5, approved: 0 },
       ]);
       t.now = 5000;
       await t.a.open(other, 5);
