@@ -205,5 +205,5 @@ test("T31 a term is put in with blanks where words would stick together", async 
   await expect(reviewer.editor).toHaveText("Ein neuer Standort da.");
   await reviewer.press("Control+z");
   await expect(reviewer.editor).toHaveText("Ein neuerda.");
-  await expect(reviewer.status).toContainText("Undone: the last change in f1000-105");
+  await expect(reviewer.status).toContainText("Undone: Typed in f1000-105");
 });

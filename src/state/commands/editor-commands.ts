@@ -39,7 +39,7 @@ function step(store: ArticleStore, editor: EditorPort, way: "undo" | "redo"): vo
     return;
   }
   const unit = selectActiveUnit(state);
-  if (unit !== null) state.actions.say(`${words[way]}: the last change in ${unitName(unit)}`);
+  if (unit !== null) state.actions.say(`${words[way]}: Typed in ${unitName(unit)}`);
 }
 
 export const insertMissingMarkupCommand: Command = {

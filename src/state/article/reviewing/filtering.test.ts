@@ -147,7 +147,17 @@ describe("the filter", () => {
     expect(tab.view("k1-101").status).toBe("unreviewed");
     tab.act.setFilter("103", filterLanguage);
     tab.act.goToNextUnreviewed();
-    expect(tab.state()).toMatchObject({ activeKey: "k1-103", message: "No other row shown is unreviewed." });
+    expect(tab.state()).toMatchObject({ activeKey: "k1-103", message: "Nothing else shown is left to review." });
+  });
+
+  it("R16 next unreviewed leads to what was edited and not decided, once nothing is unreviewed", () => {
+    for (const { key } of tab.state().open.article.units)
+      if (key !== "k1-102") tab.act.approve(key, tab.view(key).text);
+    tab.act.type("k1-102", "typed");
+    tab.act.activate("k1-104", "grid");
+    tab.act.goToNextUnreviewed();
+    expect(tab.state().activeKey).toBe("k1-102");
+    expect(tab.view("k1-102").status).toBe("edited");
   });
 
   it("L4 shows what an undo or a link leads to", () => {

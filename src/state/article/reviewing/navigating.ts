@@ -56,16 +56,16 @@ export function nextAfter(session: ArticleSession, from: UnitKey): Unit | null {
   return units[nextUnit(units, index, (unit) => unitStatus(state, unit) !== "approved")] ?? null;
 }
 
-/** Goes on without deciding anything. */
+/** Goes on without deciding anything, to where approving would lead (R16). */
 export function nextUnreviewedShown(session: ArticleSession): void {
   const { activeKey } = session.get();
   if (activeKey !== null) commit(session, activeKey);
   const state = session.get();
   const { units, indexOf } = selectShownUnits(state);
   const from = activeKey === null ? -1 : (indexOf.get(activeKey) ?? -1);
-  const next = units[nextUnit(units, from, (unit) => unitStatus(state, unit) === "unreviewed")];
+  const next = units[nextToReview(units, from, (unit) => unitStatus(state, unit))];
   if (next !== undefined) show(session, next.key, state.mode);
-  else say(session, isFiltered(state) ? "No other row shown is unreviewed." : "No other segment is unreviewed.");
+  else say(session, isFiltered(state) ? "Nothing else shown is left to review." : "Nothing else is left to review.");
 }
 
 export function show(session: ArticleSession, activeKey: UnitKey, mode: Mode): void {
