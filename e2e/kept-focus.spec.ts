@@ -319,3 +319,13 @@ test("K36 the status line says that it works where keys are held for long, and n
   await expect(reviewer.status).toContainText("Finding ");
   await expect(line).not.toContainText("Working…");
 });
+
+test("K37 at 200 % zoom the focus is in sight once an article is closed", async ({ reviewer, page }) => {
+  await page.setViewportSize({ width: 640, height: 360 });
+  await reviewer.start(article);
+  await reviewer.saved();
+  await reviewer.button("Close article").click();
+  await expect(reviewer.fileInput).toBeFocused();
+  await expect(page.getByRole("heading", { name: "Continue where you left off" })).toBeVisible();
+  await expect(page.getByText("Open files", { exact: true })).toBeInViewport({ ratio: 1 });
+});

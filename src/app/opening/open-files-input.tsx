@@ -4,7 +4,16 @@ import type { ChosenFile } from "#core/ports.ts";
 /** For the one `<label>` on each screen that opens the file dialog. */
 export const openFilesId = "open-files";
 
-/** The file input that is always in the page. Its label is a button-like `<label>` on whichever screen is shown. */
+/** Brings the label of the field into view where the field has the focus: it is not seen itself. */
+export function showOpenFiles(): void {
+  if (document.activeElement?.id !== openFilesId) return;
+  document.querySelector(`label[for="${openFilesId}"]`)?.scrollIntoView({ block: "nearest" });
+}
+
+/**
+ * The file input that is always in the page. It is not seen: its label, a button-like `<label>` on whichever screen is shown, has the focus's outline, and
+ * comes into view with it.
+ */
 export function OpenFilesInput({ onChoose }: { readonly onChoose: (files: readonly ChosenFile[]) => void }) {
   const { files } = useServices();
   return (
@@ -15,6 +24,7 @@ export function OpenFilesInput({ onChoose }: { readonly onChoose: (files: readon
         type="file"
         multiple
         accept=".md,.markdown,.yml,.zip"
+        onFocus={showOpenFiles}
         onChange={(event) => {
           const input = event.currentTarget;
           const chosen = files.chosen(input.files ?? []);

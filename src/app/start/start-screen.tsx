@@ -1,6 +1,6 @@
 import { FolderOpen, SlidersHorizontal } from "lucide-react";
 import { useEffect } from "react";
-import { openFilesId } from "#app/opening/open-files-input.tsx";
+import { openFilesId, showOpenFiles } from "#app/opening/open-files-input.tsx";
 import { Mark } from "#app/shell/mark.tsx";
 import { useRunCommand } from "#state/commands/use-command.ts";
 import { settingsCommand } from "#state/commands/window-commands.ts";
@@ -22,6 +22,8 @@ export function StartScreen({ failedAddress, onAddress, onContinue }: StartScree
   const run = useRunCommand();
   const recent = useWorkspace((state) => state.recent);
   useEffect(() => void workspace.getState().actions.refreshRecent(), [workspace]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the list of them pushes what is below it down
+  useEffect(showOpenFiles, [recent]);
   return (
     <main className="start">
       <div className="start-top">
