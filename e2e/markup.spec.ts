@@ -21,6 +21,8 @@ test("M20, M21: cells hold exactly their Markdown, and chips say what they are",
     await expect(reviewer.target(reviewer.row(id))).toHaveText(targetOf(original, id));
   }
   const row = reviewer.row("b7e40-102");
+  await reviewer.goTo("b7e40-102");
+  await reviewer.editing("b7e40-102");
   await expect(link(row)).toHaveCount(2);
   await expect(link(row).first()).toHaveAttribute("dir", "ltr");
   await expect(link(row).first()).toHaveAttribute("title", "/konto/sicherheit");

@@ -1,6 +1,7 @@
 /** One reads down either column as a text: only the active row shows markup (docs/spec/markup.md). */
 import type { Locator } from "@playwright/test";
-import { fixture, textOf } from "./support/articles.ts";
+import { accessibleText } from "./support/accessible-text.ts";
+import { fixture, textFile, textOf } from "./support/articles.ts";
 import { expectAccessibleInBothSchemes } from "./support/axe.ts";
 import { targetOf } from "./support/splice.ts";
 import { expect, test } from "./support/test.ts";
@@ -14,14 +15,11 @@ const [links, tokens] = ["b7e40-102", "b7e40-103"] as const;
 // biome-ignore lint/performance/useDomNodeTextContent: what is out of sight does not count
 const seen = async (locator: Locator) => (await locator.innerText()).replaceAll("\u00a0", " ");
 
-const link = (scope: Locator) => scope.getByRole("img", { name: "Link to /konto/sicherheit" });
-
 test("M23 rows that are not active show no markup, and hold it all the same", async ({ reviewer }) => {
   await reviewer.start(german);
   const target = reviewer.target(reviewer.row(links));
   await expect(target).toHaveText(targetOf(original, links));
   expect(await seen(target)).toBe("Öffnen Sie Kontosicherheit in den Einstellungen und wählen Sie Ändern.");
-  await expect(link(target)).toBeVisible();
   await reviewer.goTo(links);
   await reviewer.editing(links);
   await reviewer.press("Escape");
@@ -100,6 +98,52 @@ test("M23 what a match or a finding is about is in sight, whichever row it is in
   const wrong = reviewer.target(reviewer.row("b7e40-105")).locator(".chip-token[data-holds-finding]");
   await expect(wrong).toHaveText("{{marke}}");
 });
+
+test("M23 a row that is read says its text alone, and what is wrong in it", async ({ reviewer }) => {
+  await reviewer.start(german);
+  for (const [id, words] of [
+    [links, "Öffnen Sie Kontosicherheit in den Einstellungen und wählen Sie Ändern."],
+    ["b7e40-107", "Wählen Sie Speichern aus."],
+  ] as const)
+    expect(await accessibleText(reviewer.target(reviewer.row(id)))).toBe(words);
+  const sign = reviewer.row("b7e40-105").getByRole("img", { name: /^\d+ (?:error|warning)/ });
+  await expect(sign).toHaveAccessibleDescription(/\{\{mark(?:e)?\}\}/);
+  await reviewer.goTo(links);
+  await reviewer.editing(links);
+  const source = reviewer.row(links).locator('[data-part="source"]');
+  await expect(source.getByRole("img", { name: "Link to /konto/sicherheit" })).toBeVisible();
+});
+
+test("M24 twenty links take at most half the height of their addresses", async ({ reviewer }) => {
+  const names = Array.from({ length: 20 }, (_, at) => `Einstellung${at + 1}`);
+  const list = names
+    .map((name, at) => `[${name}](/graph/api/resources/setting-${at + 1}?view=graph-rest-beta)`)
+    .join(", ");
+  const pairs = [list, "Ende."].map(
+    (text, at) =>
+      `<span data-ttu-id="c0de-${at + 1}">${text}</span><span class="sxs-lookup"><span data-stu-id="c0de-${at + 1}">${text}</span></span>`,
+  );
+  await reviewer.start(textFile("links.de-DE.md", pairs.join("\n\n")));
+  const source = reviewer.row("c0de-1").locator('[data-part="source"]');
+  const share = () => source.evaluate(shareOfAddresses);
+  expect(await share(), "with its marks in sight").toBeLessThan(0.5);
+  await reviewer.press("Control+ArrowDown");
+  await reviewer.editing("c0de-2");
+  expect(await share(), "as it is read").toBeLessThan(0.3);
+});
+
+/** Runs in the page: how high the cell's text is, as a share of the same with every mark and address in it. */
+function shareOfAddresses(cell: HTMLElement): number {
+  const range = document.createRange();
+  range.selectNodeContents(cell);
+  const { height } = range.getBoundingClientRect();
+  const whole = document.createElement("div");
+  whole.textContent = cell.textContent;
+  cell.append(whole);
+  const share = height / whole.getBoundingClientRect().height;
+  whole.remove();
+  return share;
+}
 
 for (const article of [german, arabic])
   test(`M23 axe finds nothing serious in rows that are read, ${article.name}`, async ({ reviewer, page }) => {

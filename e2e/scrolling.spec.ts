@@ -132,12 +132,17 @@ async function walk(key: string) {
   return { faults: faults.slice(0, 10), passedOver: passedOver.slice(0, 10), end: indexOf(active()) };
 }
 
-for (const height of [480, 720, 1080])
-  test(`R57 the active row keeps to a third of the view over a hundred approvals, ${height} high`, async ({
+for (const [width, height] of [
+  [640, 360],
+  [1280, 480],
+  [1280, 720],
+  [1920, 1080],
+] as const)
+  test(`R57 the active row keeps to a third of the view over a hundred approvals, ${width} × ${height}`, async ({
     reviewer,
     page,
   }) => {
-    await page.setViewportSize({ width: 1280, height });
+    await page.setViewportSize({ width, height });
     await reviewer.start(large);
     await reviewer.goTo(ids[300] ?? "");
     await reviewer.editing(ids[300] ?? "");

@@ -13,14 +13,14 @@ function markAround({ startContainer, endContainer }: Range): Element | null {
   return mark?.contains(endContainer) ? mark : null;
 }
 
-/** Keeps marks and chips in sight for what they hold: those it was called with last, and no others. */
-export function holdInSight(holds: Holds): (marks: Iterable<Element>) => void {
+/** Says on marks and chips what they hold, in a word of its own kind: on those it was called with last, and no others. Of several words the last counts. */
+export function holdInSight(holds: Holds): (marks: Iterable<readonly [Element, word: string]>) => void {
   const name = `data-holds-${holds}`;
-  let held: ReadonlySet<Element> = new Set();
+  let held: ReadonlyMap<Element, string> = new Map();
   return (marks) => {
-    const wanted = new Set(marks);
-    for (const mark of held) if (!wanted.has(mark)) mark.removeAttribute(name);
-    for (const mark of wanted) mark.setAttribute(name, "");
+    const wanted = new Map(marks);
+    for (const mark of held.keys()) if (!wanted.has(mark)) mark.removeAttribute(name);
+    for (const [mark, word] of wanted) if (mark.getAttribute(name) !== word) mark.setAttribute(name, word);
     held = wanted;
   };
 }

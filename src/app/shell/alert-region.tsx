@@ -16,13 +16,14 @@ interface AlertRegionProps {
 /** Says what went wrong. Always in the page, so that assistive technology hears of its content; empty it takes no room. */
 export function AlertRegion({ failure, onRetry, onDismiss }: AlertRegionProps) {
   const alert = useInView((article, workspace) => (article ?? workspace).alert);
-  const isInRow = useInView((article) => article !== null && isShownInRow(article));
+  const segment = useInView((article) => (article === null ? null : segmentOf(article)));
+  const isInRow = segment === "active";
   const onFocus = useFocusBack(alert === null && failure === null);
   return (
     <div role="alert" className="alert-region" onFocus={onFocus}>
       {alert !== null && isInRow && <p className="visually-hidden">{alert.text}</p>}
       {alert !== null && !isInRow && (
-        <div className="alert-strip">
+        <div className="alert-strip" data-of-segment={segment !== null || undefined}>
           <CircleAlert aria-hidden />
           <p dir="auto">{alert.text}</p>
           <div className="alert-actions">{alert.conflict === null ? <DismissAlert /> : <ConflictChoice />}</div>
@@ -44,9 +45,15 @@ export function AlertRegion({ failure, onRetry, onDismiss }: AlertRegionProps) {
   );
 }
 
-/** What is said of the active segment stands in its row, and nothing moves for it; here it is heard. */
-function isShownInRow({ alert, activeKey }: ArticleState): boolean {
-  return alert !== null && activeKey !== null && (alert.about?.key ?? alert.refused) === activeKey;
+/**
+ * Which segment the alert is about, null where it is about the whole. What is said of the active one stands in its row, and is only heard here; what is said or
+ * asked of another stands at the foot of the rows. Nothing moves for either.
+ */
+function segmentOf({ alert, activeKey }: ArticleState): "active" | "other" | null {
+  if (alert === null) return null;
+  const key = alert.about?.key ?? alert.refused;
+  if (key !== null) return key === activeKey ? "active" : "other";
+  return alert.conflict === null ? null : "other";
 }
 
 /** Once the region is empty, the focus of the button that emptied it goes back to where it came from. */

@@ -33,11 +33,15 @@ export function ArticleHeader({ Findings }: ArticleHeaderProps) {
       <ArticleTitle article={article} />
       {notes > 0 && (
         <Button className="notes-button" aria-haspopup="dialog" onClick={() => run(problemsCommand)}>
-          {counted(notes, "note")} on this file{damaged !== null && `: ${damaged}`}
+          {counted(notes, "note")}
+          <span className="notes-rest">
+            {" on this file"}
+            {damaged !== null && `: ${damaged}`}
+          </span>
         </Button>
       )}
       <EarlierVersionButton />
-      {Findings && <Findings />}
+      <div className="findings-place">{Findings && <Findings />}</div>
       <ReviewProgress />
       <div className="header-tools">
         <CommandButton command={undoCommand}>

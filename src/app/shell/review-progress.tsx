@@ -1,4 +1,4 @@
-import { grouped } from "#core/count-in-words.ts";
+import { grouped, someOf } from "#core/count-in-words.ts";
 import { progressInWords, selectProgress } from "#state/article/selectors/select-progress.ts";
 import { useArticle } from "#state/article/use-article.ts";
 import { Meter } from "#ui/meter.tsx";
@@ -7,6 +7,7 @@ export function ReviewProgress() {
   const progress = useArticle(selectProgress);
   const { total, approved, edited, needsWork } = progress;
   const words = progressInWords(progress);
+  const some = someOf(approved, total);
   const isWhole = useArticle((state) => state.isWhole);
   return (
     // How many there are is not known before all is read; the room is kept.
@@ -17,7 +18,11 @@ export function ReviewProgress() {
         aria-hidden="true"
         title={`Approved: ${words}. Segments edited: ${grouped(edited)}, needing work: ${grouped(needsWork)}`}
       >
-        {words}
+        {/* As wide as it will ever be, so that nothing beside it moves with a digit more. */}
+        <span className="review-some" data-widest={someOf(total, total)}>
+          {some}
+        </span>
+        <span className="review-rest">{words.slice(some.length)}</span>
       </span>
     </div>
   );

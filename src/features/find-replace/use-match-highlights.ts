@@ -28,10 +28,10 @@ export function useMatchHighlights(): void {
     const paint = () => {
       matches.clear();
       currents.clear();
-      const held: Element[] = [];
+      const held: [Element, string][] = [];
       for (const [range, occurrence] of shownRanges(units, result)) {
         (occurrence === current ? currents : matches).add(range);
-        held.push(...marksAround([range]));
+        for (const mark of marksAround([range])) held.push([mark, ""]);
       }
       holdMarks(held);
     };

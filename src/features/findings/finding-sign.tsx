@@ -1,4 +1,4 @@
-import type { Severity } from "#core/checks/finding.ts";
+import type { Finding, Severity } from "#core/checks/finding.ts";
 import { grouped } from "#core/count-in-words.ts";
 import type { Unit } from "#core/document/article.ts";
 import {
@@ -19,11 +19,22 @@ export function FindingSign({ unit }: { readonly unit: Unit }) {
   const words = findingsInWords(counts);
   const worst = worstOf(counts);
   return (
-    <span className="row-sign finding-sign" data-severity={worst} role="img" aria-label={words} title={words}>
+    <span
+      className="row-sign finding-sign"
+      data-severity={worst}
+      role="img"
+      aria-label={words}
+      title={messagesOf(findings)}
+    >
       <SeverityMark severity={worst} size={13} />
       {grouped(findings.length)}
     </span>
   );
+}
+
+/** What is wrong, in words, each once: the marks in the text can say it to the eye alone. */
+function messagesOf(findings: readonly Finding[]): string {
+  return [...new Set(findings.map(({ message }) => message))].join("\n");
 }
 
 function worstOf({ error, warning }: SeverityCounts): Severity {

@@ -19,15 +19,12 @@ export function FindingsButton() {
   return (
     <Button className="findings-button" title={words} onClick={() => run(showFindingsCommand)}>
       <span className="visually-hidden">Findings of the article: {words}</span>
-      {severities.map(
-        (severity) =>
-          counts[severity] > 0 && (
-            <span key={severity} className="findings-part" aria-hidden>
-              <SeverityMark severity={severity} />
-              {grouped(counts[severity])}
-            </span>
-          ),
-      )}
+      {severities.map((severity) => (
+        <span key={severity} className="findings-part" data-none={counts[severity] === 0 || undefined} aria-hidden>
+          <SeverityMark severity={severity} />
+          {grouped(counts[severity])}
+        </span>
+      ))}
     </Button>
   );
 }

@@ -36,9 +36,9 @@ export function useFindingHighlights(): void {
     const highlights = new Map(names.map((name, priority) => [name, register(name, priority)]));
     const paint = () => {
       for (const highlight of highlights.values()) highlight.clear();
-      const held: Element[] = [];
+      const held: [Element, string][] = [];
       for (const { name, ranges } of marked(units, store.getState(), current)) {
-        held.push(...marksAround(ranges));
+        for (const mark of marksAround(ranges)) held.push([mark, name]);
         for (const range of ranges) highlights.get(name)?.add(wholeChip(range));
       }
       holdMarks(held);

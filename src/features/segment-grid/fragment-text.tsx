@@ -82,6 +82,7 @@ function MarkText({ fragment, node, mark }: NodeProps & { readonly mark: Mark })
       </span>
     );
   }
+  const reads = node.kind === "entity" ? (entityText(characters) ?? undefined) : undefined;
   return (
     <bdi
       dir="ltr"
@@ -89,8 +90,8 @@ function MarkText({ fragment, node, mark }: NodeProps & { readonly mark: Mark })
       className={`chip chip-${node.kind}`}
       data-node={numbers.get(node)}
       title={chipTitle(text, mark)}
-      aria-label={nodeName(node)}
-      data-reads={node.kind === "entity" ? (entityText(characters) ?? undefined) : undefined}
+      aria-label={reads?.trim() || nodeName(node)}
+      data-reads={reads}
     >
       {chipParts(text, mark, addresses.get(mark)).map(({ from, to, look }) => (
         <span key={from} className={`chip-${look}`}>

@@ -1,5 +1,6 @@
-import { memo } from "react";
+import { memo, type ReactNode } from "react";
 import { useArticle } from "#state/article/use-article.ts";
+import { dismissAlertCommand } from "#state/commands/alert-commands.ts";
 import type { Command } from "#state/commands/command.ts";
 import {
   approveAndNextCommand,
@@ -11,9 +12,17 @@ import { useCommandEnabled, useCommandHint, useRunCommand } from "#state/command
 import { KeyedButton } from "./keyed-button.tsx";
 import { RowQuestion, selectRowAlert } from "./row-question.tsx";
 
-/** What can be done with the active unit, right under its text. */
-export const RowActions = memo(function RowActions() {
+interface RowActionsProps {
+  /** Why what is typed cannot be written; null where it can. */
+  readonly refusal: string | null;
+  readonly refusalId: string;
+}
+
+/** What can be done with the active unit, right under its text. What is to be said or asked about it takes the place of what is of less use then. */
+export const RowActions = memo(function RowActions({ refusal, refusalId }: RowActionsProps) {
+  const run = useRunCommand();
   const about = useArticle(selectRowAlert);
+  const message = useArticle((state) => (selectRowAlert(state)?.error === null ? state.alert?.text : undefined));
   const isAsked = about !== null && about.error !== null;
   const approve = (
     <ActionButton command={approveAndNextCommand} name="Approve" look="row-approve" showsKeys={!isAsked} />
@@ -25,6 +34,21 @@ export const RowActions = memo(function RowActions() {
         <RowQuestion about={about} />
       </>
     );
+  if (message !== undefined)
+    return (
+      <>
+        {approve}
+        <RowSaid words={message} />
+        <KeyedButton name="Dismiss" onClick={() => run(dismissAlertCommand)} />
+      </>
+    );
+  if (refusal !== null)
+    return (
+      <>
+        {approve}
+        <RowSaid id={refusalId} words={refusal} />
+      </>
+    );
   return (
     <>
       {approve}
@@ -34,6 +58,15 @@ export const RowActions = memo(function RowActions() {
     </>
   );
 });
+
+/** What went wrong with the unit. */
+function RowSaid({ id, words }: { readonly id?: string; readonly words: string }): ReactNode {
+  return (
+    <p id={id} className="row-said" dir="auto" title={words}>
+      {words}
+    </p>
+  );
+}
 
 interface ActionButtonProps {
   readonly command: Command;

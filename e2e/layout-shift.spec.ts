@@ -1,0 +1,167 @@
+/** Nothing moves under the reviewer's eyes but by scrolling (docs/spec/review.md, R57 and R58). */
+import { fixture, largeArticle, textFile } from "./support/articles.ts";
+import { watchLayoutShifts } from "./support/layout-shifts.ts";
+import type { Reviewer } from "./support/reviewer.ts";
+import { expect, test } from "./support/test.ts";
+
+const words = "Öffnen Sie die [Übersicht](/shelf/overview) und **speichern** Sie jede Änderung in der Ablage.";
+const source = "Open the [overview](/shelf/overview) and **save** each change on the shelf.";
+
+function pair(id: string, target: string, original: string): string {
+  return `<span data-ttu-id="${id}">${target}</span><span class="sxs-lookup"><span data-stu-id="${id}">${original}</span></span>`;
+}
+
+/** Paragraphs of rows that are one line high to many more than the view at 200 %. */
+function unevenRows(name: string, target: string) {
+  return textFile(
+    name,
+    Array.from({ length: 90 }, (_, at) => {
+      const times = [1, 3, 1, 7, 2, 1, 12, 4][at % 8] ?? 1;
+      return pair(`c0de-${101 + at}`, Array(times).fill(target).join(" "), Array(times).fill(source).join(" "));
+    }).join("\n\n"),
+  );
+}
+
+const uneven = unevenRows("uneven.de-DE.md", words);
+/** With an error in every link: what is wrong is marked in the rows that are read, once it is found. */
+const unevenWrong = unevenRows("uneven-wrong.de-DE.md", words.replaceAll("/shelf/", "/ablage/"));
+
+const wrong = textFile(
+  "wrong.de-DE.md",
+  [
+    pair("c0de-101", "Das hält 7 Tage lang.", "It keeps for 7 days."),
+    pair("c0de-102", "Siehe [Ablage](/ablage).", "See [shelf](/shelf)."),
+    pair("c0de-103", "Danach ist Schluss.", "Then it is over."),
+  ].join("\n\n"),
+);
+
+const sizes = [
+  { width: 1280, height: 720 },
+  { width: 640, height: 360 },
+] as const;
+
+/** How far the active row is from a third of the view, or from where it just fits, in pixels. */
+function fromItsPlace(reviewer: Reviewer): Promise<number> {
+  return reviewer.activeRow.evaluate((row) => {
+    const view = row.closest("[role=rowgroup]")?.getBoundingClientRect() ?? new DOMRect();
+    const { top, height } = row.getBoundingClientRect();
+    return Math.abs(top - view.top - Math.max(0, Math.min(view.height / 3, view.height - height)));
+  });
+}
+
+const rowIndex = async (reviewer: Reviewer) => Number(await reviewer.activeRow.getAttribute("aria-rowindex"));
+
+for (const viewport of sizes)
+  for (const [way, key, article] of [
+    ["from above", "Control+ArrowDown", unevenWrong],
+    ["from below", "Control+ArrowUp", unevenWrong],
+    ["by approving", "Control+Enter", uneven],
+  ] as const)
+    test(`R57 a row that becomes active ${way} moves nothing above it, ${viewport.width} wide`, async ({
+      reviewer,
+      page,
+    }) => {
+      await page.setViewportSize(viewport);
+      await reviewer.start(article);
+      // Rows that were seen once have the height that is known of them.
+      for (const id of ["c0de-160", "c0de-150", "c0de-130", "c0de-120", "c0de-140"]) {
+        await reviewer.goTo(id);
+        await reviewer.editing(id);
+      }
+      const shifts = await watchLayoutShifts(page);
+      await shifts.take();
+      for (let steps = 0; steps < 20; steps++) {
+        const before = await rowIndex(reviewer);
+        await reviewer.press(key);
+        await expect(reviewer.activeRow).not.toHaveAttribute("aria-rowindex", String(before));
+        const upper = Math.min(before, await rowIndex(reviewer));
+        // A text that gets its marks changes within its own row; what is below a row that grows is pushed down. The panel shows another segment.
+        const moved = (await shifts.take()).filter(({ inPanel }) => !inPanel);
+        expect(moved.filter(({ row }) => row < upper)).toEqual([]);
+        // All in one frame: nothing follows that moves the text again under the eyes.
+        expect(new Set(moved.map(({ at }) => at)).size).toBeLessThan(2);
+        expect(await fromItsPlace(reviewer), `row ${await rowIndex(reviewer)}`).toBeLessThan(1.5);
+      }
+    });
+
+test("R57 a link to a row far away shows it where it stays", async ({ reviewer, page }) => {
+  await reviewer.start(uneven);
+  await reviewer.editing("c0de-101");
+  const shifts = await watchLayoutShifts(page);
+  await shifts.take();
+  for (const id of ["c0de-150", "c0de-117", "c0de-190", "c0de-103"]) {
+    await reviewer.goTo(id);
+    await reviewer.editing(id);
+    expect(await shifts.take(), id).toEqual([]);
+  }
+});
+
+test("R58 a question about a segment moves nothing, nor does its answer", async ({ reviewer, page }) => {
+  await reviewer.start(wrong);
+  await reviewer.goTo("c0de-102");
+  await reviewer.editing("c0de-102");
+  await expect(reviewer.activeRow.getByRole("img", { name: "1 error" })).toBeVisible();
+  const shifts = await watchLayoutShifts(page);
+  await shifts.take();
+  await reviewer.press("Control+Enter");
+  await expect(reviewer.activeRow.getByRole("group", { name: "Approve with an open error?" })).toBeVisible();
+  expect(await shifts.take()).toEqual([]);
+  await reviewer.press("Escape");
+  await expect(reviewer.activeRow.getByRole("group", { name: "Approve with an open error?" })).toHaveCount(0);
+  expect(await shifts.take()).toEqual([]);
+});
+
+test("R58 a refusal moves nothing, in the row or when the row is left", async ({ reviewer, page }) => {
+  await reviewer.start(wrong);
+  await reviewer.editing("c0de-101");
+  await reviewer.press("Control+End");
+  await reviewer.type("</span>");
+  await expect(reviewer.activeRow.getByRole("group", { name: "Changes from the machine translation" })).toBeVisible();
+  const shifts = await watchLayoutShifts(page);
+  await shifts.take();
+  await reviewer.press("Control+Enter");
+  await expect(reviewer.editor).toHaveAttribute("aria-invalid", "true");
+  expect(await shifts.take()).toEqual([]);
+  await reviewer.press("Control+ArrowDown");
+  await reviewer.editing("c0de-102");
+  await expect(reviewer.alert).toContainText("Your text is kept as a draft.");
+  // The row that is left has its refusal under its text, and the next one its actions.
+  expect((await shifts.take()).filter(({ row, inPanel }) => row === 0 && !inPanel)).toEqual([]);
+});
+
+test("R58 a finding, what is said and that it is saved move nothing", async ({ reviewer, page }) => {
+  await reviewer.start(wrong);
+  await reviewer.editing("c0de-101");
+  await reviewer.press("Control+End");
+  await reviewer.type("!");
+  await expect(reviewer.activeRow.getByRole("group", { name: "Changes from the machine translation" })).toBeVisible();
+  await reviewer.saved();
+  const shifts = await watchLayoutShifts(page);
+  await shifts.take();
+  // The sign says one more then: of the full stop it is known already.
+  await expect(reviewer.activeRow.getByRole("img", { name: "1 warning" })).toBeVisible();
+  await reviewer.press("Control+Home", ...Array(9).fill("ArrowRight"), "Shift+ArrowRight");
+  await reviewer.type("8");
+  await expect(reviewer.activeRow.getByRole("img", { name: "2 warnings" })).toBeVisible();
+  await reviewer.saved();
+  // In the list of the panel a finding stands between others, and the difference is another one.
+  const moved = async () =>
+    (await shifts.take()).filter(({ name, inPanel }) => !inPanel && !/^(?:ins|del) /.test(name));
+  expect(await moved()).toEqual([]);
+  await reviewer.press("Control+z");
+  await expect(reviewer.status).toContainText("Undone");
+  await reviewer.saved();
+  expect(await moved()).toEqual([]);
+});
+
+for (const article of [largeArticle(), fixture("findings.de-DE.md"), unevenWrong])
+  test(`R58 nothing moves while an article is read on and checked, ${article.name}`, async ({ reviewer, page }) => {
+    await reviewer.start();
+    const shifts = await watchLayoutShifts(page);
+    await shifts.take();
+    await reviewer.open(article);
+    // The rows come, and with them all that stands beside them.
+    await shifts.take();
+    await expect(page.getByRole("button", { name: /^Findings of the article/ })).toBeVisible();
+    expect((await shifts.take()).filter(({ inPanel }) => !inPanel)).toEqual([]);
+  });
