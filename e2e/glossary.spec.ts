@@ -4,6 +4,7 @@ import type { Page } from "@playwright/test";
 import { fixture, textFile, textOf } from "./support/articles.ts";
 import { expectAccessible } from "./support/axe.ts";
 import type { Reviewer } from "./support/reviewer.ts";
+import { clickAndReload, slowProcessor } from "./support/slow-processor.ts";
 import { withTarget } from "./support/splice.ts";
 import { expect, test } from "./support/test.ts";
 
@@ -189,6 +190,23 @@ test("T27 a term is made of what is selected in source and target, changed, foun
   await dialog(page).getByRole("searchbox").fill("nothing like it");
   await expect(dialog(page)).toContainText("No term has these words.");
   await expect(second.getByRole("list", { name: "Terms of the segment" })).toContainText("The place for files");
+});
+
+test("T21 on a slow machine a term is kept though the page is loaded again in the very task in which it is added", async ({
+  reviewer,
+  page,
+}) => {
+  await reviewer.start(article);
+  await openGlossary(reviewer);
+  await dialog(page).getByRole("button", { name: "Add term" }).click();
+  await dialog(page).getByLabel("Term in the source").fill("shelf");
+  await dialog(page).getByLabel("Translation", { exact: true }).fill("Ablage");
+  const atFullSpeed = await slowProcessor(page);
+  const add = dialog(page).getByRole("button", { name: "Add to the glossary" });
+  await Promise.all([page.waitForEvent("load"), add.evaluate(clickAndReload)]);
+  await atFullSpeed();
+  await openGlossary(reviewer);
+  await expect(dialog(page).getByRole("list", { name: "Terms" }).getByRole("listitem")).toHaveText(/shelf/);
 });
 
 test("T31 a term is put in with blanks where words would stick together", async ({ reviewer, page }) => {

@@ -3,6 +3,7 @@ import type { Locator } from "@playwright/test";
 import { fixture, textFile, textOf } from "./support/articles.ts";
 import { expectAccessible } from "./support/axe.ts";
 import { Reviewer } from "./support/reviewer.ts";
+import { clickAndReload, slowProcessor } from "./support/slow-processor.ts";
 import { withTarget } from "./support/splice.ts";
 import { expect, test } from "./support/test.ts";
 
@@ -68,6 +69,47 @@ test("SP6 a word added is right everywhere at once, in another tab too, until it
   await expect(dialog.getByRole("list", { name: "Your words" }).getByRole("listitem")).toHaveCount(0);
   await page.bringToFront();
   await expect.poll(() => underlined(reviewer)).toBe("faiilus plauktiņbirku plauktiņbirku");
+});
+
+test("SP6 on a slow machine a word is kept though the page is loaded again in the very task in which it is added", async ({
+  reviewer,
+  page,
+}) => {
+  await reviewer.start(article);
+  await reviewer.goTo("s1000-104");
+  await reviewer.editing("s1000-104");
+  const add = misspelled(reviewer, "s1000-104").getByRole("button", { name: "Add to dictionary" });
+  await expect(add).toBeVisible();
+  const atFullSpeed = await slowProcessor(page);
+  await Promise.all([page.waitForEvent("load"), add.evaluate(clickAndReload)]);
+  await atFullSpeed();
+  await expect.poll(() => underlined(reviewer)).toBe("faiilus");
+});
+
+test("SP6 words that two tabs add at once are both kept", async ({ reviewer, page, context }) => {
+  await reviewer.start(article);
+  const other = new Reviewer(await context.newPage());
+  await other.start(article);
+  const adding = [
+    [reviewer, "s1000-103"],
+    [other, "s1000-104"],
+  ] as const;
+  for (const [each, id] of adding) {
+    await each.page.bringToFront();
+    await each.goTo(id);
+    await each.editing(id);
+    await expect(misspelled(each, id).getByRole("button", { name: "Add to dictionary" })).toBeVisible();
+  }
+  const buttons = adding.map(([each, id]) => misspelled(each, id).getByRole("button", { name: "Add to dictionary" }));
+  await Promise.all(buttons.map((button) => button.evaluate((element: HTMLElement) => element.click())));
+  await page.bringToFront();
+  await expect.poll(() => underlined(reviewer)).toBe("");
+  await page.reload();
+  await page.getByText("Dismissed", { exact: true }).click();
+  await expect(page.getByRole("list", { name: "Your words" }).getByRole("listitem")).toHaveText([
+    /faiilus/,
+    /plauktiņbirku/,
+  ]);
 });
 
 test("SP7 a dictionary is loaded for a language without one, in an old encoding, and stays until it is removed", async ({

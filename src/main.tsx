@@ -25,7 +25,7 @@ import { ArticleOpener } from "#app/opening/article-opener.ts";
 import { rescueFrom } from "#app/rescue.ts";
 import { type Services, ServicesProvider } from "#app/services.ts";
 import { notLoaded } from "#core/not-loaded.ts";
-import type { SpellingStore } from "#core/ports.ts";
+import type { GlossaryStore, SpellingStore } from "#core/ports.ts";
 import { loadEditor } from "#features/segment-editor/load-editor.ts";
 import { listenForHeldKeys } from "#ui/held-keys/held-keys.ts";
 import { outliveRewriting } from "#ui/outlive-rewriting.ts";
@@ -39,6 +39,12 @@ import { WorkspaceContext } from "./state/workspace/use-workspace.ts";
 
 listenForHeldKeys();
 beginAtAddress();
+let glossaries: GlossaryStore | null = null;
+const loadGlossaries = async () => {
+  const { createIndexedDbGlossaryStore } = await import("#adapters/indexeddb/indexed-db-glossary-store.ts");
+  glossaries ??= createIndexedDbGlossaryStore();
+  return glossaries;
+};
 let spellings: SpellingStore | null = null;
 const loadSpelling = async () => {
   const [{ webDictionaries }, { createIndexedDbSpellingStore }] = await Promise.all([
@@ -54,8 +60,7 @@ const services: Services = {
   downloads: browserDownloads,
   clock: systemClock,
   patterns: createWorkerPatternSearch(),
-  loadGlossaries: () =>
-    import("#adapters/indexeddb/indexed-db-glossary-store.ts").then((code) => code.createIndexedDbGlossaryStore()),
+  loadGlossaries,
   files: { chosen: chosenFiles, dropped: droppedFiles },
 };
 const records = createIndexedDbRecordStore({

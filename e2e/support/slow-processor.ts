@@ -9,3 +9,9 @@ export async function slowProcessor(page: Page): Promise<() => Promise<void>> {
     await session.detach();
   };
 }
+
+/** Runs in the page: what the click does, and leaving the page, in one task. */
+export function clickAndReload(element: Element): void {
+  if (element instanceof HTMLElement) element.click();
+  location.reload();
+}

@@ -2,6 +2,7 @@
 import type { CheckedUnit, CheckId } from "#core/checks/finding.ts";
 import type { CheckProfile } from "#core/checks/profile.ts";
 import type { Article, UnitKey } from "#core/document/article.ts";
+import type { GlossaryChange } from "#core/glossary/edit-glossary.ts";
 import type { Term } from "#core/glossary/term.ts";
 import type { Result } from "#core/result.ts";
 import type { Annotation } from "#core/review/annotation.ts";
@@ -161,14 +162,8 @@ export interface RecordStore {
 export interface GlossaryStore {
   /** None for a language that has no glossary. */
   load(language: string): Promise<Result<readonly Term[], StoreFailure>>;
-  /**
-   * Stores what `change` makes of the terms that are there, in one step: what another tab stores is there before it or comes after it. Answers with the
-   * terms stored; other tabs are told.
-   */
-  change(
-    language: string,
-    change: (present: readonly Term[]) => readonly Term[],
-  ): Promise<Result<readonly Term[], StoreFailure>>;
+  /** Changes what is there at that moment: what another tab stores is there before it or comes after it. Other tabs are told. */
+  change(language: string, change: GlossaryChange): Promise<Result<void, StoreFailure>>;
   /** Calls `listener` when another tab has stored terms of the language. Returns the function that ends it. */
   watch(language: string, listener: () => void): () => void;
 }
@@ -321,15 +316,10 @@ export interface OwnDictionary {
  * than rejecting. Contract tests: `src/core/testing/spelling-store-contract.ts`; every adapter runs them.
  */
 export interface SpellingStore {
+  /** In any order. */
   words(language: string): Promise<Result<readonly string[], StoreFailure>>;
-  /**
-   * Stores what `change` makes of the words that are there, in one step: what another tab stores is there before it or comes after it. Answers with the
-   * words stored.
-   */
-  changeWords(
-    language: string,
-    change: (present: readonly string[]) => readonly string[],
-  ): Promise<Result<readonly string[], StoreFailure>>;
+  addWord(language: string, word: string): Promise<Result<void, StoreFailure>>;
+  removeWord(language: string, word: string): Promise<Result<void, StoreFailure>>;
   dictionary(language: string): Promise<Result<OwnDictionary | null, StoreFailure>>;
   /** Null takes it away. */
   saveDictionary(language: string, dictionary: OwnDictionary | null): Promise<Result<void, StoreFailure>>;

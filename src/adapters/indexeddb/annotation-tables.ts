@@ -3,8 +3,7 @@
  * what holds. Rows before that are dropped once a later one is stored, and passed over meanwhile.
  */
 import type { Annotation } from "#core/review/annotation.ts";
-import type { Connection } from "./database.ts";
-import type { AnnotationRow } from "./tables.ts";
+import type { AnnotationRow, RectoConnection } from "./tables.ts";
 import { oneOf, transactAtOnce } from "./transact.ts";
 
 /**
@@ -13,7 +12,7 @@ import { oneOf, transactAtOnce } from "./transact.ts";
  * @returns false where one that was changed later is stored: that holds on
  */
 export async function saveAnnotationRow(
-  connection: Connection,
+  connection: RectoConnection,
   articleKey: string | null,
   annotation: Annotation,
 ): Promise<boolean> {
@@ -24,7 +23,7 @@ export async function saveAnnotationRow(
 }
 
 async function saveVersion<T extends "annotations" | "workspaceAnnotations">(
-  connection: Connection,
+  connection: RectoConnection,
   table: T,
   row: T extends "annotations" ? AnnotationRow : Annotation,
   key: readonly string[],

@@ -2,8 +2,8 @@ import type { UnitKey } from "#core/document/article.ts";
 import type { Clock } from "#core/ports.ts";
 import { isApprovedSegment } from "#core/review/progress.ts";
 import type { UnitRecord } from "#core/review/record.ts";
-import type { Connection } from "./database.ts";
 import type { TabChannel } from "./tab-channel.ts";
+import type { RectoConnection } from "./tables.ts";
 import { oneOf, transactAtOnce } from "./transact.ts";
 
 /** Keeps the list of recent articles in step with what is stored of each. It knows which segments are approved, so that nothing has to be read for that. */
@@ -25,7 +25,7 @@ interface Known {
   noted: { readonly at: number; readonly approved: number };
 }
 
-export function createArticleProgress(connection: Connection, channel: TabChannel, clock: Clock): ArticleProgress {
+export function createArticleProgress(connection: RectoConnection, channel: TabChannel, clock: Clock): ArticleProgress {
   const articles = new Map<string, Known>();
   const take = (articleKey: string, units: ReadonlyMap<UnitKey, UnitRecord>) => {
     const approved = articles.get(articleKey)?.approved;
@@ -55,12 +55,17 @@ export function createArticleProgress(connection: Connection, channel: TabChanne
   };
 }
 
-async function hasArticle(connection: Connection, articleKey: string): Promise<boolean> {
+async function hasArticle(connection: RectoConnection, articleKey: string): Promise<boolean> {
   const found = await transactAtOnce(connection, ["articles"], "readonly", ({ store }) => store.getKey(articleKey));
   return found !== undefined;
 }
 
-async function putProgress(connection: Connection, articleKey: string, at: number, approved: number): Promise<boolean> {
+async function putProgress(
+  connection: RectoConnection,
+  articleKey: string,
+  at: number,
+  approved: number,
+): Promise<boolean> {
   const [found] = await transactAtOnce(connection, ["articles", "progress"], "readwrite", (tx) => {
     const asked = oneOf(tx.objectStore("articles").getKey(articleKey));
     return Promise.all([asked, tx.objectStore("progress").put({ articleKey, at, approved })]);

@@ -4,8 +4,7 @@ import type { RecentArticle, StoredArticle, StoredReview } from "#core/ports.ts"
 import { isApprovedSegment } from "#core/review/progress.ts";
 import type { Draft, UnitRecord } from "#core/review/record.ts";
 import { annotationOf, lastVersions } from "./annotation-tables.ts";
-import type { Connection } from "./database.ts";
-import type { ClaimRow, DraftRow, UnitRow } from "./tables.ts";
+import type { ClaimRow, DraftRow, RectoConnection, UnitRow } from "./tables.ts";
 import { oneOf, transactAtOnce } from "./transact.ts";
 import { recordOf } from "./unit-tables.ts";
 
@@ -21,7 +20,7 @@ export interface ReviewRows {
 }
 
 /** Reads all that is stored about an article. */
-export async function readReview(connection: Connection, articleKey: string): Promise<ReviewRows> {
+export async function readReview(connection: RectoConnection, articleKey: string): Promise<ReviewRows> {
   const tables = ["units", "drafts", "annotations", "workspaceAnnotations", "earlier", "carried"] as const;
   const rows = await transactAtOnce(connection, [...tables, "claims", "texts"], "readonly", (tx) =>
     Promise.all([
@@ -52,7 +51,7 @@ export async function readReview(connection: Connection, articleKey: string): Pr
  * are counted anew here.
  */
 export async function rememberArticle(
-  connection: Connection,
+  connection: RectoConnection,
   article: StoredArticle,
   { review: { units }, claims, isKept }: ReviewRows,
   total: number,
@@ -78,7 +77,7 @@ export async function rememberArticle(
   await Promise.all([remembered, cleared]);
 }
 
-export async function readRecent(connection: Connection): Promise<readonly RecentArticle[]> {
+export async function readRecent(connection: RectoConnection): Promise<readonly RecentArticle[]> {
   const [articles, progress] = await transactAtOnce(connection, ["articles", "progress"], "readonly", (tx) =>
     Promise.all([tx.objectStore("articles").getAll(), tx.objectStore("progress").getAll()]),
   );
@@ -88,7 +87,7 @@ export async function readRecent(connection: Connection): Promise<readonly Recen
     .sort((a, b) => b.at - a.at);
 }
 
-export async function forgetArticle(connection: Connection, articleKey: string): Promise<void> {
+export async function forgetArticle(connection: RectoConnection, articleKey: string): Promise<void> {
   await transactAtOnce(
     connection,
     ["articles", "progress", "texts", "units", "versions", "claims", "drafts", "annotations", "earlier", "carried"],

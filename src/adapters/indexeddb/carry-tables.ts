@@ -7,13 +7,12 @@ import type { UnitRecord } from "#core/review/record.ts";
 import type { CarriedReport } from "#core/workspace/carried-report.ts";
 import type { ArticleReview } from "#core/workspace/carry-review.ts";
 import { readReview, within } from "./article-tables.ts";
-import type { Connection } from "./database.ts";
-import type { UnitRow } from "./tables.ts";
+import type { RectoConnection, UnitRow } from "./tables.ts";
 import { transact, transactAtOnce } from "./transact.ts";
 import { recordOf } from "./unit-tables.ts";
 
 /** Null where the article is not kept. */
-export async function readWholeReview(connection: Connection, articleKey: string): Promise<WholeReview | null> {
+export async function readWholeReview(connection: RectoConnection, articleKey: string): Promise<WholeReview | null> {
   const { units, drafts, annotations, earlier } = (await readReview(connection, articleKey)).review;
   const [article, rows] = await transactAtOnce(connection, ["texts", "versions"], "readonly", (tx) =>
     Promise.all([tx.objectStore("texts").get(articleKey), tx.objectStore("versions").getAll(within(articleKey))]),
@@ -38,7 +37,7 @@ function versionsBefore(units: ReadonlyMap<UnitKey, UnitRecord>, rows: readonly 
 
 /** Returns what other tabs are to hear. */
 export async function addCarried(
-  connection: Connection,
+  connection: RectoConnection,
   articleKey: string,
   review: ArticleReview,
   report: CarriedReport,

@@ -1,17 +1,40 @@
-/** The connection to the database in IndexedDB: opened when it is first needed, and again after it was lost. */
-import { openDB } from "idb";
-import { DATABASE_VERSION, type MigrationProgress, migrate } from "./migrate.ts";
-import type { RectoDatabase, RectoTables } from "./tables.ts";
+/** The connection to a database in IndexedDB: opened when it is first needed, and again after it was lost. */
+import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from "idb";
 
 /** How long an opening may take before work goes on without storage; a later attempt uses it once it is there. */
 const PATIENCE_MS = 3000;
 
-export interface Connection {
+/** The tables of a database. */
+export interface DatabaseShape<Tables extends DBSchema> {
+  readonly version: number;
+  /**
+   * Makes the tables, or brings those of an earlier version to the present shape.
+   *
+   * @param from the version the database has; 0 where there is none
+   * @param tell says how far it is, where there is anything to move
+   */
+  readonly migrate: (
+    database: IDBPDatabase<Tables>,
+    from: number,
+    tx: Upgrade<Tables>,
+    tell: (progress: MigrationProgress) => void,
+  ) => Promise<void>;
+}
+
+export type Upgrade<Tables extends DBSchema> = IDBPTransaction<Tables, StoreNames<Tables>[], "versionchange">;
+
+/** How far a migration is, in rows. */
+export interface MigrationProgress {
+  readonly done: number;
+  readonly total: number;
+}
+
+export interface Connection<Tables extends DBSchema> {
   /**
    * The open database; rejects where there is none. Tried anew at every call after a failure or a lost connection. Several that found `lost` closed are
    * answered with one new connection, in the order they asked.
    */
-  get(lost?: RectoDatabase): Promise<RectoDatabase>;
+  get(lost?: IDBPDatabase<Tables>): Promise<IDBPDatabase<Tables>>;
   close(): void;
 }
 
@@ -22,13 +45,19 @@ export interface ConnectionEvents {
   readonly migrating: (progress: MigrationProgress) => void;
 }
 
-export function connect(name: string, events: ConnectionEvents): Connection {
-  let current: Opening | null = null;
-  const lose = (lost: Opening) => {
+const NOBODY_HEARS: ConnectionEvents = { gone: () => undefined, migrating: () => undefined };
+
+export function connect<Tables extends DBSchema>(
+  name: string,
+  shape: DatabaseShape<Tables>,
+  events = NOBODY_HEARS,
+): Connection<Tables> {
+  let current: Opening<Tables> | null = null;
+  const lose = (lost: Opening<Tables>) => {
     if (current === lost) current = null;
   };
   const open = () => {
-    const opening = beginOpening(name, {
+    const opening = beginOpening(name, shape, {
       ...events,
       gone: () => {
         closeWhenOpen(opening);
@@ -53,31 +82,35 @@ export function connect(name: string, events: ConnectionEvents): Connection {
 }
 
 /** One attempt to open the database. */
-interface Opening {
-  readonly database: Promise<RectoDatabase>;
+interface Opening<Tables extends DBSchema> {
+  readonly database: Promise<IDBPDatabase<Tables>>;
   /** What `database` resolved to, once it has. */
-  opened: RectoDatabase | null;
+  opened: IDBPDatabase<Tables> | null;
   /** From the moment a migration has begun, opening may take as long as that takes. */
   isMigrating: boolean;
 }
 
-function beginOpening(name: string, { gone, migrating }: ConnectionEvents): Opening {
-  const database = openTables(name, gone, (progress) => {
+function beginOpening<Tables extends DBSchema>(
+  name: string,
+  shape: DatabaseShape<Tables>,
+  { gone, migrating }: ConnectionEvents,
+): Opening<Tables> {
+  const database = openTables(name, shape, gone, (progress) => {
     opening.isMigrating = true;
     migrating(progress);
   });
-  const opening: Opening = { database, opened: null, isMigrating: false };
+  const opening: Opening<Tables> = { database, opened: null, isMigrating: false };
   // Before anyone who waits for it, as they were there later.
   database.then((opened) => Object.assign(opening, { opened })).catch(() => undefined);
   return opening;
 }
 
-function closeWhenOpen({ database }: Opening): void {
+function closeWhenOpen<Tables extends DBSchema>({ database }: Opening<Tables>): void {
   database.then((db) => db.close()).catch(() => undefined);
 }
 
 /** Rejects where the opening takes too long with nothing to show for it. */
-async function inTime(opening: Opening): Promise<RectoDatabase> {
+async function inTime<Tables extends DBSchema>(opening: Opening<Tables>): Promise<IDBPDatabase<Tables>> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const tooLong = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {
@@ -88,12 +121,13 @@ async function inTime(opening: Opening): Promise<RectoDatabase> {
 }
 
 /** Rejects rather than throws where there is no IndexedDB at all. `onLost`: the connection is gone or must make way for a newer version. */
-async function openTables(
+async function openTables<Tables extends DBSchema>(
   name: string,
+  { version, migrate }: DatabaseShape<Tables>,
   onLost: () => void,
   onMigrating: (progress: MigrationProgress) => void,
-): Promise<RectoDatabase> {
-  return openDB<RectoTables>(name, DATABASE_VERSION, {
+): Promise<IDBPDatabase<Tables>> {
+  return openDB<Tables>(name, version, {
     upgrade: (database, from, _to, tx) => {
       // The opening itself rejects where it is cut off.
       tx.done.catch(() => undefined);

@@ -1,6 +1,7 @@
 import "fake-indexeddb/auto";
-import { deleteDB } from "idb";
+import { deleteDB, openDB } from "idb";
 import { afterEach, describe, expect, it, vi } from "vitest";
+import { addTerms, putTerm, replaceTerms } from "#core/glossary/edit-glossary.ts";
 import { bareTerm } from "#core/glossary/term.ts";
 import { describeGlossaryStore } from "#core/testing/glossary-store-contract.ts";
 import { createIndexedDbGlossaryStore, type IndexedDbGlossaryStore } from "./indexed-db-glossary-store.ts";
@@ -30,9 +31,35 @@ describe("the IndexedDB glossary store where storage fails", () => {
     vi.stubGlobal("indexedDB", undefined);
     const store = createIndexedDbGlossaryStore("glossary-test-none");
     expect(await store.load("lv")).toEqual({ ok: false, failure: "unavailable" });
-    expect(await store.change("lv", () => [])).toEqual({ ok: false, failure: "unavailable" });
+    expect(await store.change("lv", addTerms([]))).toEqual({ ok: false, failure: "unavailable" });
     vi.unstubAllGlobals();
-    expect(await store.change("lv", () => [bareTerm("a")])).toEqual({ ok: true, value: [bareTerm("a")] });
+    expect(await store.change("lv", addTerms([bareTerm("a")]))).toEqual({ ok: true, value: undefined });
+    expect(await store.load("lv")).toEqual({ ok: true, value: [bareTerm("a")] });
     store.close();
+  });
+});
+
+describe("the changes that the IndexedDB glossary store keeps", () => {
+  const name = "glossary-test-rows";
+  const rows = async () => {
+    const database = await openDB(name);
+    const all = await database.getAll("changes");
+    database.close();
+    return all;
+  };
+
+  it("T21 are put together when there are many, and when all terms were removed, so that nothing of those is left", async () => {
+    const store = createIndexedDbGlossaryStore(name);
+    for (let count = 0; count < 30; count++) await store.change("lv", putTerm(bareTerm("a"), "a"));
+    await store.change("de", addTerms([bareTerm("b")]));
+    expect(await rows()).toHaveLength(31);
+    await store.load("lv");
+    await vi.waitFor(async () => expect(await rows()).toHaveLength(2));
+    await store.change("lv", replaceTerms([]));
+    await vi.waitFor(async () => expect(JSON.stringify(await rows())).not.toContain('"a"'));
+    expect(await store.load("lv")).toEqual({ ok: true, value: [] });
+    expect(await store.load("de")).toEqual({ ok: true, value: [bareTerm("b")] });
+    store.close();
+    await deleteDB(name);
   });
 });

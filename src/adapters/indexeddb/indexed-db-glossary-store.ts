@@ -1,45 +1,39 @@
 /**
- * Glossaries in the browser's IndexedDB, a row for each language. A database of its own: a glossary is nobody's review, and goes and stays without them.
- * Other tabs are told over a BroadcastChannel once a change is on disk.
+ * Glossaries in the browser's IndexedDB. A database of its own: a glossary is nobody's review, and goes and stays without them. Other tabs are told over a
+ * BroadcastChannel once a change is on disk.
  */
-import type { DBSchema } from "idb";
+import { applyGlossaryChange, type GlossaryChange, replaceTerms } from "#core/glossary/edit-glossary.ts";
 import type { Term } from "#core/glossary/term.ts";
 import type { GlossaryStore } from "#core/ports.ts";
 import { attempt } from "./attempt.ts";
-import { keepOpen } from "./keep-open.ts";
-
-interface GlossaryTables extends DBSchema {
-  glossaries: { key: string; value: { readonly language: string; readonly terms: readonly Term[] } };
-}
+import { connect } from "./database.ts";
+import { type GlossaryConnection, type GlossaryRow, glossaryDatabase } from "./glossary-database.ts";
+import { transactAtOnce } from "./transact.ts";
 
 export interface IndexedDbGlossaryStore extends GlossaryStore {
   /** The tab ends. */
   close(): void;
 }
 
+/** Changes of a language that are read one by one; more are put together. */
+const MOST_CHANGES = 16;
+
 /** @param name of the database and the channel */
 export function createIndexedDbGlossaryStore(name = "recto-glossaries"): IndexedDbGlossaryStore {
   const channel = typeof BroadcastChannel === "undefined" ? null : new BroadcastChannel(name);
   const listeners = new Set<{ readonly language: string; readonly hear: () => void }>();
-  const { database, close } = keepOpen<GlossaryTables>(name, (tables) => {
-    tables.createObjectStore("glossaries", { keyPath: "language" });
-  });
+  const connection = connect(name, glossaryDatabase);
   channel?.addEventListener("message", ({ data }: MessageEvent<unknown>) => {
     for (const { language, hear } of listeners) if (language === data) hear();
   });
   return {
-    load: (language) => attempt(async () => (await (await database()).get("glossaries", language))?.terms ?? []),
+    load: (language) => attempt(() => readTerms(connection, language)),
     change: (language, change) =>
       attempt(async () => {
-        const tx = (await database()).transaction("glossaries", "readwrite");
-        // Awaited below; until then a rejection must not count as unhandled.
-        tx.done.catch(() => undefined);
-        const terms = change((await tx.store.get(language))?.terms ?? []);
-        if (terms.length === 0) await tx.store.delete(language);
-        else await tx.store.put({ language, terms });
-        await tx.done;
+        await addChange(connection, language, change);
         channel?.postMessage(language);
-        return terms;
+        // Read anew, so that nothing is left of them; nobody waits for it.
+        if (change.removed === "all") readTerms(connection, language).catch(() => undefined);
       }),
     watch: (language, hear) => {
       const listener = { language, hear };
@@ -49,7 +43,36 @@ export function createIndexedDbGlossaryStore(name = "recto-glossaries"): Indexed
     close: () => {
       listeners.clear();
       channel?.close();
-      close();
+      connection.close();
     },
   };
+}
+
+async function addChange(connection: GlossaryConnection, language: string, change: GlossaryChange): Promise<void> {
+  await transactAtOnce(connection, ["changes"], "readwrite", ({ store }) => store.add({ language, ...change }));
+}
+
+async function readTerms(connection: GlossaryConnection, language: string): Promise<readonly Term[]> {
+  const rows = await transactAtOnce(connection, ["changes"], "readonly", ({ store }) =>
+    store.index("language").getAll(language),
+  );
+  const terms = rows.reduce<readonly Term[]>(applyGlossaryChange, []);
+  const isLong = rows.length > MOST_CHANGES || rows.findLastIndex(({ removed }) => removed === "all") > 0;
+  // Nobody waits for it, and where it fails the rows say the same.
+  if (isLong) putTogether(connection, rows, replaceTerms(terms)).catch(() => undefined);
+  return terms;
+}
+
+/** Puts what all the rows make in place of the last of them: what another tab stores or puts together meanwhile has a greater id and comes behind it. */
+async function putTogether(
+  connection: GlossaryConnection,
+  rows: readonly GlossaryRow[],
+  whole: GlossaryChange,
+): Promise<void> {
+  const last = rows.at(-1);
+  if (last === undefined) return;
+  const ids = rows.slice(0, -1).flatMap(({ id }) => id ?? []);
+  await transactAtOnce(connection, ["changes"], "readwrite", ({ store }) =>
+    Promise.all([store.put({ ...last, ...whole }), ...ids.map((id) => store.delete(id))]),
+  );
 }

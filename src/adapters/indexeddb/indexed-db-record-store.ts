@@ -10,10 +10,11 @@ import { saveAnnotationRow } from "./annotation-tables.ts";
 import { type ArticleProgress, createArticleProgress } from "./article-progress.ts";
 import { forgetArticle, readRecent, readReview, rememberArticle } from "./article-tables.ts";
 import { attempt } from "./attempt.ts";
-import { type Connection, connect } from "./database.ts";
-import type { MigrationProgress } from "./migrate.ts";
+import { connect, type MigrationProgress } from "./database.ts";
+import { rectoDatabase } from "./migrate.ts";
 import { openTabChannel, type TabChannel } from "./tab-channel.ts";
 import { holdTabLock, type TabLocks } from "./tab-lock.ts";
+import type { RectoConnection } from "./tables.ts";
 import { transactAtOnce } from "./transact.ts";
 import { dropDraftRow, dropDraftRows, putBackUnits, saveDraftRow, saveUnits } from "./unit-tables.ts";
 import { pruneVersionRows, readVersions } from "./version-table.ts";
@@ -41,7 +42,7 @@ const ROLL_CALL_MS = 80;
 export function createIndexedDbRecordStore(options: IndexedDbRecordStoreOptions): IndexedDbRecordStore {
   const { clock, tab, locks, name = "recto", onMigrating = () => undefined } = options;
   const channel = openTabChannel(`${name}-records`, tab);
-  const connection: Connection = connect(name, {
+  const connection: RectoConnection = connect(name, rectoDatabase, {
     gone: () => channel.tellSelf({ kind: "absent" }),
     migrating: onMigrating,
   });
@@ -103,7 +104,7 @@ function carrying({ connection, channel, clock, progress }: StoreParts) {
 }
 
 interface StoreParts {
-  readonly connection: Connection;
+  readonly connection: RectoConnection;
   readonly channel: TabChannel;
   readonly tab: string;
   readonly clock: Clock;

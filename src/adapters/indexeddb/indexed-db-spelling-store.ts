@@ -1,16 +1,12 @@
 /**
- * The reviewer's words and dictionaries in the browser's IndexedDB, a row for each language: words apart from dictionaries, which are megabytes. A database
- * of its own, opened when it is first asked for. Other tabs are told over a BroadcastChannel once a change is on disk.
+ * The reviewer's words and dictionaries in the browser's IndexedDB. A database of its own, opened when it is first asked for. Other tabs are told over a
+ * BroadcastChannel once a change is on disk.
  */
-import type { DBSchema } from "idb";
-import type { OwnDictionary, SpellingStore } from "#core/ports.ts";
+import type { SpellingStore } from "#core/ports.ts";
 import { attempt } from "./attempt.ts";
-import { keepOpen } from "./keep-open.ts";
-
-interface SpellingTables extends DBSchema {
-  words: { key: string; value: { readonly language: string; readonly words: readonly string[] } };
-  dictionaries: { key: string; value: OwnDictionary & { readonly language: string } };
-}
+import { connect } from "./database.ts";
+import { spellingDatabase } from "./spelling-database.ts";
+import { transactAtOnce } from "./transact.ts";
 
 export interface IndexedDbSpellingStore extends SpellingStore {
   /** The tab ends. */
@@ -19,40 +15,43 @@ export interface IndexedDbSpellingStore extends SpellingStore {
 
 /** @param name of the database and the channel */
 export function createIndexedDbSpellingStore(name = "recto-spelling"): IndexedDbSpellingStore {
-  const { database, close } = keepOpen<SpellingTables>(name, (tables) => {
-    tables.createObjectStore("words", { keyPath: "language" });
-    tables.createObjectStore("dictionaries", { keyPath: "language" });
-  });
+  const connection = connect(name, spellingDatabase);
   const { tell, watch, end } = openChannel(name);
   return {
-    words: (language) => attempt(async () => (await (await database()).get("words", language))?.words ?? []),
-    changeWords: (language, change) =>
+    words: (language) =>
       attempt(async () => {
-        const tx = (await database()).transaction("words", "readwrite");
-        // Awaited below; until then a rejection must not count as unhandled.
-        tx.done.catch(() => undefined);
-        const words = change((await tx.store.get(language))?.words ?? []);
-        await tx.store.put({ language, words });
-        await tx.done;
+        const ofLanguage = IDBKeyRange.bound([language], [language, []]);
+        const rows = await transactAtOnce(connection, ["ownWords"], "readonly", ({ store }) =>
+          store.getAll(ofLanguage),
+        );
+        return rows.map(({ word }) => word);
+      }),
+    addWord: (language, word) =>
+      attempt(async () => {
+        await transactAtOnce(connection, ["ownWords"], "readwrite", ({ store }) => store.put({ language, word }));
         tell(language, "words");
-        return words;
+      }),
+    removeWord: (language, word) =>
+      attempt(async () => {
+        await transactAtOnce(connection, ["ownWords"], "readwrite", ({ store }) => store.delete([language, word]));
+        tell(language, "words");
       }),
     dictionary: (language) =>
       attempt(async () => {
-        const row = await (await database()).get("dictionaries", language);
+        const row = await transactAtOnce(connection, ["dictionaries"], "readonly", ({ store }) => store.get(language));
         return row === undefined ? null : { name: row.name, files: row.files };
       }),
     saveDictionary: (language, dictionary) =>
       attempt(async () => {
-        const tables = await database();
-        if (dictionary === null) await tables.delete("dictionaries", language);
-        else await tables.put("dictionaries", { language, ...dictionary });
+        await transactAtOnce(connection, ["dictionaries"], "readwrite", ({ store }) =>
+          Promise.all([dictionary === null ? store.delete(language) : store.put({ language, ...dictionary })]),
+        );
         tell(language, "dictionary");
       }),
     watch,
     close: () => {
       end();
-      close();
+      connection.close();
     },
   };
 }

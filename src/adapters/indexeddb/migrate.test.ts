@@ -2,8 +2,9 @@
 import "fake-indexeddb/auto";
 import { deleteDB, openDB } from "idb";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import type { MigrationProgress } from "./database.ts";
 import { createIndexedDbRecordStore, type IndexedDbRecordStore } from "./indexed-db-record-store.ts";
-import { DATABASE_VERSION, type MigrationProgress } from "./migrate.ts";
+import { rectoDatabase } from "./migrate.ts";
 import { type RecordedStorage, readRecordedStorage, restoreDatabases } from "./testing/recorded-storage.ts";
 
 const recorded = readRecordedStorage();
@@ -47,7 +48,7 @@ async function readTable(table: string, version?: number): Promise<unknown> {
 
 test("R112 no unit keeps its history in its row, and every version stands in the table of versions", async () => {
   expect((await open().recent()).ok).toBe(true);
-  const database = await openDB("recto", DATABASE_VERSION);
+  const database = await openDB("recto", rectoDatabase.version);
   const units = await database.getAll("units");
   const versions = await database.getAll("versions");
   database.close();

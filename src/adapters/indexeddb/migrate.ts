@@ -2,33 +2,25 @@
  * Brings the tables of an earlier version of the app to the present shape, within the transaction in which the browser opens a newer version of a database:
  * a crash or a full disk half-way leaves everything as it was, and the next opening begins again.
  */
-import { type IDBPDatabase, type IDBPTransaction, type StoreNames, unwrap, wrap } from "idb";
+import { type IDBPDatabase, unwrap, wrap } from "idb";
 import type { Annotation } from "#core/review/annotation.ts";
 import type { Comment } from "#core/review/comment.ts";
 import type { Dismissal } from "#core/review/dismissal.ts";
 import type { UnitRecord } from "#core/review/record.ts";
+import type { DatabaseShape, MigrationProgress, Upgrade } from "./database.ts";
 import type { AnnotationRow, RectoTables, UnitRow } from "./tables.ts";
 
 /** 2: comments. 3: dismissals. 4: versions stand in a table of their own. 5: what was carried over. 6: annotations of every kind stand in one table; which tab
  * stored a revision, and how far an article is, in tables beside. */
-export const DATABASE_VERSION = 6;
-
-/** How far a migration is, in rows. */
-export interface MigrationProgress {
-  readonly done: number;
-  readonly total: number;
-}
-
-type Upgrade = IDBPTransaction<RectoTables, StoreNames<RectoTables>[], "versionchange">;
+export const rectoDatabase: DatabaseShape<RectoTables> = { version: 6, migrate };
 
 /** Told of so many rows at a time. */
 const STEP = 500;
 
-/** @param from the version the database has; 0 where there is none */
-export async function migrate(
+async function migrate(
   database: IDBPDatabase<RectoTables>,
   from: number,
-  tx: Upgrade,
+  tx: Upgrade<RectoTables>,
   tell: (progress: MigrationProgress) => void,
 ): Promise<void> {
   if (from < 1) {
@@ -56,7 +48,7 @@ export async function migrate(
 async function moveRows(
   database: IDBDatabase,
   from: number,
-  tx: Upgrade,
+  tx: Upgrade<RectoTables>,
   tell: (progress: MigrationProgress) => void,
 ): Promise<void> {
   const annotations = from < 6 ? await readAnnotationsBefore6(database, tx) : [];
@@ -82,7 +74,7 @@ interface UnitRowBefore4 extends UnitRow {
   readonly history?: readonly Omit<UnitRecord, "revision">[];
 }
 
-async function moveHistories(tx: Upgrade, step: () => void): Promise<void> {
+async function moveHistories(tx: Upgrade<RectoTables>, step: () => void): Promise<void> {
   const units = tx.objectStore("units");
   for (let cursor = await units.openCursor(); cursor !== null; cursor = await cursor.continue()) {
     const { history = [], ...row }: UnitRowBefore4 = cursor.value;
@@ -114,7 +106,7 @@ interface DismissalRowBefore6 extends Omit<Dismissal, "kind" | "gone"> {
 }
 
 /** The workspace's without an article. */
-async function readAnnotationsBefore6(database: IDBDatabase, tx: Upgrade) {
+async function readAnnotationsBefore6(database: IDBDatabase, tx: Upgrade<RectoTables>) {
   const isThere = (name: string) => database.objectStoreNames.contains(name);
   const [comments = [], ...dismissals] = await Promise.all(
     TABLES_BEFORE_6.map((name) => (isThere(name) ? wrap(unwrap(tx).objectStore(name)).getAll() : [])),

@@ -1,13 +1,14 @@
 /**
  * The tables in IndexedDB. Article keys and unit keys are only ever values and parts of compound keys, never property names.
  */
-import type { DBSchema, IDBPDatabase } from "idb";
+import type { DBSchema } from "idb";
 import type { UnitKey } from "#core/document/article.ts";
 import type { RecentArticle, StoredArticle } from "#core/ports.ts";
 import type { Annotation } from "#core/review/annotation.ts";
 import type { EarlierTranslation, EarlierTranslationId } from "#core/review/earlier-translation.ts";
 import type { Draft, UnitRecord } from "#core/review/record.ts";
 import type { CarriedReport } from "#core/workspace/carried-report.ts";
+import type { Connection } from "./database.ts";
 
 export interface UnitRow extends UnitRecord {
   readonly articleKey: string;
@@ -76,4 +77,4 @@ export interface RectoTables extends DBSchema {
   carried: { key: string; value: CarriedRow };
 }
 
-export type RectoDatabase = IDBPDatabase<RectoTables>;
+export type RectoConnection = Connection<RectoTables>;

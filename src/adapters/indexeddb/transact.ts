@@ -1,18 +1,17 @@
-import type { IDBPTransaction, StoreNames } from "idb";
+import type { DBSchema, IDBPTransaction, StoreNames } from "idb";
 import type { Connection } from "./database.ts";
-import type { RectoTables } from "./tables.ts";
 
-type Tables = readonly StoreNames<RectoTables>[];
+type Names<Tables extends DBSchema> = readonly StoreNames<Tables>[];
 
 /**
  * Runs `body` in one transaction and answers when it is on disk. Rejects with the transaction's own error (which says whether room ran out) rather
  * than with the abort that followed from it. A connection that turns out to be closed is opened again once.
  */
-export async function transact<const S extends Tables, M extends IDBTransactionMode, T>(
-  connection: Connection,
+export async function transact<Tables extends DBSchema, const S extends Names<Tables>, M extends IDBTransactionMode, T>(
+  connection: Connection<Tables>,
   tables: S,
   mode: M,
-  body: (tx: IDBPTransaction<RectoTables, S, M>) => Promise<T>,
+  body: (tx: IDBPTransaction<Tables, S, M>) => Promise<T>,
 ): Promise<T> {
   const tx = await begin(connection, tables, mode);
   // Awaited below; until then a rejection must not count as unhandled.
@@ -37,11 +36,11 @@ export async function transact<const S extends Tables, M extends IDBTransactionM
  * transaction by itself, so that it is carried out also where the page goes at once. What waits in line behind a transaction that needs the page's answers is
  * lost then: nothing that is read or written while a reviewer works may keep what is decided or typed waiting, and so all of that is done this way.
  */
-export function transactAtOnce<const S extends Tables, M extends IDBTransactionMode, T>(
-  connection: Connection,
+export function transactAtOnce<Tables extends DBSchema, const S extends Names<Tables>, M extends IDBTransactionMode, T>(
+  connection: Connection<Tables>,
   tables: S,
   mode: M,
-  ask: (tx: IDBPTransaction<RectoTables, S, M>) => Promise<T>,
+  ask: (tx: IDBPTransaction<Tables, S, M>) => Promise<T>,
 ): Promise<T> {
   return transact(connection, tables, mode, (tx) => {
     const asked = ask(tx);
@@ -56,7 +55,11 @@ export function oneOf<T>(request: Promise<T>): Promise<T> {
   return request;
 }
 
-async function begin<const S extends Tables, M extends IDBTransactionMode>(connection: Connection, tables: S, mode: M) {
+async function begin<Tables extends DBSchema, const S extends Names<Tables>, M extends IDBTransactionMode>(
+  connection: Connection<Tables>,
+  tables: S,
+  mode: M,
+) {
   const database = await connection.get();
   try {
     return database.transaction(tables, mode);

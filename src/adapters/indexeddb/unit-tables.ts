@@ -3,8 +3,7 @@ import type { UnitKey } from "#core/document/article.ts";
 import type { SaveOutcome, UnitWrite } from "#core/ports.ts";
 import { nextRecord } from "#core/review/history.ts";
 import type { Draft, UnitRecord } from "#core/review/record.ts";
-import type { Connection } from "./database.ts";
-import type { ClaimRow, RectoTables, UnitRow } from "./tables.ts";
+import type { ClaimRow, RectoConnection, RectoTables, UnitRow } from "./tables.ts";
 import { oneOf, transact, transactAtOnce } from "./transact.ts";
 
 type Writing = IDBPTransaction<RectoTables, readonly StoreNames<RectoTables>[], "readwrite">;
@@ -15,7 +14,7 @@ type Writing = IDBPTransaction<RectoTables, readonly StoreNames<RectoTables>[], 
  * waited for.
  */
 export async function saveUnits(
-  connection: Connection,
+  connection: RectoConnection,
   articleKey: string,
   tab: string,
   writes: readonly UnitWrite[],
@@ -42,7 +41,7 @@ export async function saveUnits(
 
 /** Rejects with a ConstraintError, and stores nothing, where one of the rows' revisions is there, or one of `bases` is another tab's. */
 async function addVersions(
-  connection: Connection,
+  connection: RectoConnection,
   rows: readonly (UnitRow & ClaimRow)[],
   bases: readonly ClaimRow[],
 ): Promise<void> {
@@ -61,7 +60,7 @@ async function addVersions(
 
 /** The units that another tab stored first, as they are now. */
 async function otherRecords(
-  connection: Connection,
+  connection: RectoConnection,
   articleKey: string,
   tab: string,
   writes: readonly UnitWrite[],
@@ -81,7 +80,7 @@ async function otherRecords(
 
 /** Stores versions as they are, the last of a unit as its record, where the store has none of the unit or an older one. */
 export async function putBackUnits(
-  connection: Connection,
+  connection: RectoConnection,
   articleKey: string,
   units: ReadonlyMap<UnitKey, readonly UnitRecord[]>,
 ): Promise<void> {
@@ -94,13 +93,13 @@ export async function putBackUnits(
   });
 }
 
-export async function saveDraftRow(connection: Connection, articleKey: string, draft: Draft): Promise<void> {
+export async function saveDraftRow(connection: RectoConnection, articleKey: string, draft: Draft): Promise<void> {
   await transactAtOnce(connection, ["drafts"], "readwrite", ({ store }) => store.put({ ...draft, articleKey }));
 }
 
 /** Whether there was one. */
 export async function dropDraftRow(
-  connection: Connection,
+  connection: RectoConnection,
   articleKey: string,
   key: UnitKey,
   tab: string,
@@ -114,7 +113,7 @@ export async function dropDraftRow(
 
 /** Drops several drafts of one tab. */
 export async function dropDraftRows(
-  connection: Connection,
+  connection: RectoConnection,
   articleKey: string,
   keys: readonly UnitKey[],
   tab: string,

@@ -1,7 +1,7 @@
 import type { UnitKey } from "#core/document/article.ts";
 import { MAX_VERSIONS } from "#core/review/history.ts";
 import type { UnitRecord } from "#core/review/record.ts";
-import type { Connection } from "./database.ts";
+import type { RectoConnection } from "./tables.ts";
 import { transactAtOnce } from "./transact.ts";
 import { recordOf } from "./unit-tables.ts";
 
@@ -10,7 +10,7 @@ const PAGE = 50;
 
 /** A page of the unit's versions of a revision below `before`, newest first. */
 export async function readVersions(
-  connection: Connection,
+  connection: RectoConnection,
   articleKey: string,
   key: UnitKey,
   before: number,
@@ -27,7 +27,7 @@ export async function readVersions(
 
 /** Drops of each unit what is older than the newest `MAX_VERSIONS` versions before its present revision. */
 export async function pruneVersionRows(
-  connection: Connection,
+  connection: RectoConnection,
   articleKey: string,
   present: ReadonlyMap<UnitKey, number>,
 ): Promise<void> {

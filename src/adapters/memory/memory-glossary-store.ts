@@ -1,3 +1,4 @@
+import { applyGlossaryChange } from "#core/glossary/edit-glossary.ts";
 import type { Term } from "#core/glossary/term.ts";
 import type { GlossaryStore } from "#core/ports.ts";
 import { ok } from "#core/result.ts";
@@ -18,10 +19,9 @@ export function createMemoryGlossaryStore({ glossaries, listeners }: MemoryGloss
   return {
     load: async (language) => ok(glossaries.get(language) ?? []),
     change: async (language, change) => {
-      const terms = change(glossaries.get(language) ?? []);
-      glossaries.set(language, terms);
+      glossaries.set(language, applyGlossaryChange(glossaries.get(language) ?? [], change));
       for (const one of listeners) if (one.tab !== tab && one.language === language) one.hear();
-      return ok(terms);
+      return ok(undefined);
     },
     watch: (language, hear) => {
       const listener = { tab, language, hear };

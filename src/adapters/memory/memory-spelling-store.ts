@@ -9,7 +9,7 @@ interface MemorySpellingListener {
 
 /** What several memory spelling stores share, as the tabs of one browser share its storage. */
 export interface MemorySpellingDisk {
-  readonly words: Map<string, readonly string[]>;
+  readonly words: Map<string, ReadonlySet<string>>;
   readonly dictionaries: Map<string, OwnDictionary>;
   readonly listeners: Set<MemorySpellingListener>;
 }
@@ -25,12 +25,16 @@ export function createMemorySpellingStore({ words, dictionaries, listeners }: Me
     for (const one of listeners) if (one.tab !== tab && one.language === language) one.hear(what);
   };
   return {
-    words: async (language) => ok(words.get(language) ?? []),
-    changeWords: async (language, change) => {
-      const now = change(words.get(language) ?? []);
-      words.set(language, now);
+    words: async (language) => ok([...(words.get(language) ?? [])]),
+    addWord: async (language, word) => {
+      words.set(language, new Set([...(words.get(language) ?? []), word]));
       tell(language, "words");
-      return ok(now);
+      return ok(undefined);
+    },
+    removeWord: async (language, word) => {
+      words.set(language, new Set([...(words.get(language) ?? [])].filter((one) => one !== word)));
+      tell(language, "words");
+      return ok(undefined);
     },
     dictionary: async (language) => ok(dictionaries.get(language) ?? null),
     saveDictionary: async (language, dictionary) => {

@@ -1,21 +1,46 @@
 /** What a reviewer does to a glossary's terms. */
 import { foldText } from "#core/search/query-folding.ts";
-import { type Term, uniteTerms } from "./term.ts";
+import { type Term, termName, uniteTerms } from "./term.ts";
 
 /** More would not be read at a glance by any reader, nor matched in a frame. */
 export const MAX_TERMS = 50_000;
 
 /**
- * The terms with this one put in the place of the one of the source `before`, or at the end where that is null or gone. Where another has its source
- * already, both are one term.
+ * What becomes of a glossary, as data: it is stored without reading what is there, and made again of whatever another tab stored before it. Some terms go, then
+ * others come.
  */
-export function putTerm(terms: readonly Term[], term: Term, before: string | null): readonly Term[] {
-  const at = before === null ? -1 : terms.findIndex(({ source }) => source === before);
-  return uniteTerms(at < 0 ? [...terms, term] : terms.with(at, term));
+export interface GlossaryChange {
+  /** By their sources. */
+  readonly removed: readonly string[] | "all";
+  /** In the place of the first that goes, else at the end. One whose source is there already joins that term. */
+  readonly added: readonly Term[];
 }
 
-export function removeTerm(terms: readonly Term[], source: string): readonly Term[] {
-  return terms.filter((term) => term.source !== source);
+/** Puts the term in the place of the one of the source `before`, or at the end where that is null or gone. */
+export function putTerm(term: Term, before: string | null): GlossaryChange {
+  return { removed: before === null ? [] : [before], added: [term] };
+}
+
+export function removeTerm(source: string): GlossaryChange {
+  return { removed: [source], added: [] };
+}
+
+export function addTerms(added: readonly Term[]): GlossaryChange {
+  return { removed: [], added };
+}
+
+/** Has these terms and no other. */
+export function replaceTerms(added: readonly Term[]): GlossaryChange {
+  return { removed: "all", added };
+}
+
+export function applyGlossaryChange(terms: readonly Term[], { removed, added }: GlossaryChange): readonly Term[] {
+  if (removed === "all") return uniteTerms(added);
+  const gone = new Set(removed.map(termName));
+  const isKept = ({ source }: Term) => !gone.has(termName(source));
+  const at = gone.size === 0 ? -1 : terms.findIndex((term) => !isKept(term));
+  if (at < 0) return uniteTerms([...terms, ...added]);
+  return uniteTerms([...terms.slice(0, at), ...added, ...terms.slice(at).filter(isKept)]);
 }
 
 /** Those that have the words anywhere, whatever their case and encoding (Q6); all where there are no words. */

@@ -58,11 +58,16 @@ function mergeTerms(first: Term, others: readonly Term[]): Term {
   };
 }
 
+/** What is the same for sources that differ in their encoding alone. */
+export function termName(source: string): string {
+  return source.normalize("NFC");
+}
+
 /** The terms with those of one source merged, in the order they first came. */
 export function uniteTerms(terms: readonly Term[]): readonly Term[] {
   const united = new Map<string, { readonly first: Term; readonly others: Term[] }>();
   for (const term of terms) {
-    const name = term.source.normalize("NFC");
+    const name = termName(term.source);
     const known = united.get(name);
     if (known === undefined) united.set(name, { first: term, others: [] });
     else known.others.push(term);

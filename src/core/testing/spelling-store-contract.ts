@@ -8,7 +8,6 @@ export interface SpellingBench {
   end(): void | Promise<void>;
 }
 
-const adding = (word: string) => (words: readonly string[]) => [...words, word];
 const dictionary = (name: string): OwnDictionary => ({
   name,
   files: { aff: new Uint8Array([83, 69, 84]), dic: new Uint8Array([0xe2, 0, 0xff]) },
@@ -27,25 +26,26 @@ export function describeSpellingStore(title: string, createBench: () => Spelling
     afterEach(() => bench.end());
 
     it("SP6 has nothing of a language that nothing was stored of", async () => {
-      await a.changeWords("lv", adding("Kontoso"));
+      await a.addWord("lv", "Kontoso");
       await a.saveDictionary("lv", dictionary("lv.dic"));
       expect(await b.words("et")).toEqual({ ok: true, value: [] });
       expect(await b.dictionary("et")).toEqual({ ok: true, value: null });
     });
 
     it("SP6 gives another tab, and a later one, the words stored", async () => {
-      expect(await a.changeWords("lv", adding("a"))).toEqual({ ok: true, value: ["a"] });
-      expect(await b.changeWords("lv", adding("b"))).toEqual({ ok: true, value: ["a", "b"] });
-      expect(await bench.openTab().words("lv")).toEqual({ ok: true, value: ["a", "b"] });
-      await b.changeWords("lv", () => []);
-      expect(await a.words("lv")).toEqual({ ok: true, value: [] });
+      expect(await a.addWord("lv", "a")).toEqual({ ok: true, value: undefined });
+      await b.addWord("lv", "b");
+      await b.addWord("lv", "a");
+      expect(await wordsIn(bench.openTab())).toEqual(["a", "b"]);
+      expect(await b.removeWord("lv", "a")).toEqual({ ok: true, value: undefined });
+      await b.removeWord("lv", "never there");
+      expect(await wordsIn(a)).toEqual(["b"]);
     });
 
     it("SP6 loses no word that two tabs add at once", async () => {
       const words = Array.from({ length: 8 }, (_, index) => `word ${index}`);
-      await Promise.all(words.map((word, index) => (index % 2 ? a : b).changeWords("lv", adding(word))));
-      const stored = await a.words("lv");
-      expect(stored.ok && [...stored.value].sort()).toEqual(words);
+      await Promise.all(words.map((word, index) => (index % 2 ? a : b).addWord("lv", word)));
+      expect(await wordsIn(a)).toEqual(words);
     });
 
     it("SP7 gives a dictionary back byte for byte, the latest one, until it is taken away", async () => {
@@ -61,15 +61,20 @@ export function describeSpellingStore(title: string, createBench: () => Spelling
       a.watch("lv", own);
       const end = b.watch("lv", other);
       b.watch("de", otherLanguage);
-      await a.changeWords("lv", adding("a"));
+      await a.addWord("lv", "a");
       await a.saveDictionary("lv", dictionary("lv.dic"));
       await vi.waitFor(() => expect(other.mock.calls).toEqual([["words"], ["dictionary"]]));
       end();
       const later = vi.fn();
       b.watch("lv", later);
-      await a.changeWords("lv", adding("b"));
+      await a.removeWord("lv", "a");
       await vi.waitFor(() => expect(later).toHaveBeenCalledTimes(1));
       expect([own, other, otherLanguage].map((each) => each.mock.calls.length)).toEqual([0, 2, 0]);
     });
   });
+}
+
+async function wordsIn(store: SpellingStore): Promise<readonly string[]> {
+  const words = await store.words("lv");
+  return words.ok ? [...words.value].sort() : [];
 }

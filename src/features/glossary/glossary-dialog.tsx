@@ -1,9 +1,16 @@
 import { useEffect, useState } from "react";
 import { counted } from "#core/count-in-words.ts";
-import { MAX_TERMS, putTerm, removeTerm } from "#core/glossary/edit-glossary.ts";
+import {
+  addTerms,
+  type GlossaryChange,
+  MAX_TERMS,
+  putTerm,
+  removeTerm,
+  replaceTerms,
+} from "#core/glossary/edit-glossary.ts";
 import type { ReadGlossary } from "#core/glossary/glossary-file.ts";
 import { glossaryLanguageName } from "#core/glossary/glossary-language.ts";
-import { bareTerm, type Term, uniteTerms } from "#core/glossary/term.ts";
+import { bareTerm, type Term } from "#core/glossary/term.ts";
 import type { ChosenFile, Downloads } from "#core/ports.ts";
 import type { GlossaryState } from "#state/languages/glossary-state.ts";
 import { useGlossary } from "#state/languages/use-glossary.ts";
@@ -44,8 +51,8 @@ export function GlossaryDialog({ choose, save, onClose }: GlossaryDialogProps) {
   };
   // Asked for once: opened again, the dialog begins with the list.
   useEffect(() => workspace.getState().actions.askTerm(null), [workspace]);
-  const change = async (next: (present: readonly Term[]) => readonly Term[], done: string) => {
-    await glossary.actions.change(next);
+  const change = (next: GlossaryChange, done: string) => {
+    void glossary.actions.change(next);
     setView(LIST);
     setSaid(done);
   };
@@ -74,7 +81,7 @@ interface GlossaryViewProps {
   readonly view: View;
   readonly terms: readonly Term[];
   readonly setView: (view: View) => void;
-  readonly change: (next: (present: readonly Term[]) => readonly Term[], done: string) => Promise<void>;
+  readonly change: (next: GlossaryChange, done: string) => void;
 }
 
 function GlossaryView({ view, terms, setView, change }: GlossaryViewProps) {
@@ -86,7 +93,7 @@ function GlossaryView({ view, terms, setView, change }: GlossaryViewProps) {
       <TermForm
         term={term}
         isNew={before === null}
-        onSave={(saved) => void change((present) => putTerm(present, saved, before), done(saved))}
+        onSave={(saved) => change(putTerm(saved, before), done(saved))}
         onCancel={back}
       />
     );
@@ -99,21 +106,21 @@ function GlossaryView({ view, terms, setView, change }: GlossaryViewProps) {
         read={view.read}
         hasTerms={terms.length > 0}
         room={MAX_TERMS - terms.length}
-        onAdd={() => void change((present) => uniteTerms([...present, ...read]), `Added ${inWords(read.length)}.`)}
-        onReplace={() => void change(() => read, `The glossary has ${inWords(read.length)} now.`)}
+        onAdd={() => change(addTerms(read), `Added ${inWords(read.length)}.`)}
+        onReplace={() => change(replaceTerms(read), `The glossary has ${inWords(read.length)} now.`)}
         onCancel={back}
       />
     );
   }
   if (view.kind === "remove-all") {
     const done = `Removed ${inWords(terms.length)}.`;
-    return <RemoveAll count={inWords(terms.length)} onRemove={() => void change(() => [], done)} onCancel={back} />;
+    return <RemoveAll count={inWords(terms.length)} onRemove={() => change(replaceTerms([]), done)} onCancel={back} />;
   }
   return (
     <TermList
       terms={terms}
       onEdit={(term) => setView({ kind: "form", term, before: term.source })}
-      onRemove={({ source }) => void change((present) => removeTerm(present, source), `Removed “${source}”.`)}
+      onRemove={({ source }) => change(removeTerm(source), `Removed “${source}”.`)}
     />
   );
 }

@@ -1,9 +1,8 @@
 /** What is known of a language's glossary. */
+import type { GlossaryChange } from "#core/glossary/edit-glossary.ts";
 import type { Term } from "#core/glossary/term.ts";
 import type { GlossaryStore } from "#core/ports.ts";
 import type { Live } from "#state/article/session/live.ts";
-
-export type GlossaryChange = (present: readonly Term[]) => readonly Term[];
 
 export interface GlossaryState {
   readonly language: string;
@@ -13,7 +12,7 @@ export interface GlossaryState {
 }
 
 export interface GlossaryActions {
-  /** Changes the terms and stores them. Resolves when they are stored, or it is told that they are not; then they last as long as the page. */
+  /** Changes the terms at once. Resolves when that is stored, or it is told that it is not; then it holds as long as the page. */
   change(change: GlossaryChange): Promise<void>;
 }
 

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { createMemoryGlossaryDisk, createMemoryGlossaryStore } from "#adapters/memory/memory-glossary-store.ts";
+import { addTerms } from "#core/glossary/edit-glossary.ts";
 import { bareTerm, type Term } from "#core/glossary/term.ts";
-import { fail } from "#core/result.ts";
+import { fail, ok } from "#core/result.ts";
 import { beginChecking } from "#state/article/findings/checking.ts";
 import { sampleArticle } from "#state/article/testing/sample-article.ts";
 import { createTestBrowser, settle, type TestTab } from "#state/article/testing/test-browser.ts";
@@ -30,7 +31,7 @@ afterEach(() => {
 });
 
 const glossary = () => glossaryOf(tab.store).getState();
-const add = (term: Term) => glossary().actions.change((terms) => [...terms, term]);
+const add = (term: Term) => glossary().actions.change(addTerms([term]));
 
 describe("the glossary of the open article", () => {
   it("T20 is that of the article's language, for every article of it", async () => {
@@ -45,7 +46,7 @@ describe("the glossary of the open article", () => {
   });
 
   it("T21 follows what another tab changes", async () => {
-    await createMemoryGlossaryStore(disk).change("de", () => [place]);
+    await createMemoryGlossaryStore(disk).change("de", addTerms([place]));
     await settle();
     expect(glossary().terms).toEqual([place]);
     await add(shelf);
@@ -60,6 +61,40 @@ describe("the glossary of the open article", () => {
     await add(shelf);
     expect(glossary().terms).toEqual([shelf]);
     expect(tab.state().alert?.text).toContain("no room left");
+    await createMemoryGlossaryStore(disk).change("de", addTerms([place]));
+    await settle();
+    expect(glossary().terms).toEqual([place, shelf]);
+  });
+
+  it("T22 stores what was changed before it was known where, once that is known", async () => {
+    end();
+    await add(shelf);
+    expect(disk.glossaries.size).toBe(0);
+    end = keepGlossaries(tab.workspace.languages, createMemoryGlossaryStore(disk));
+    await settle();
+    expect(disk.glossaries).toEqual(new Map([["de", [shelf]]]));
+    expect(glossary().terms).toEqual([shelf]);
+  });
+
+  it("T21 keeps in view what is changed while the glossary is being read", async () => {
+    end();
+    const store = createMemoryGlossaryStore(disk);
+    let answer = () => {};
+    const late: typeof store = {
+      ...store,
+      load: async () => {
+        await new Promise<void>((resolve) => {
+          answer = resolve;
+        });
+        return ok([place]);
+      },
+      change: () => new Promise(() => {}),
+    };
+    end = keepGlossaries(tab.workspace.languages, late);
+    void add(shelf);
+    answer();
+    await settle();
+    expect(glossary().terms).toEqual([place, shelf]);
   });
 
   it("T23 has the article checked anew, and units told of whose findings may be gone", async () => {

@@ -1,8 +1,10 @@
 /** The glossary of one language. Until it is kept where other articles and tabs find it, and where the browser keeps nothing, it lives in the page. */
 import { createStore } from "zustand/vanilla";
+import { applyGlossaryChange, type GlossaryChange } from "#core/glossary/edit-glossary.ts";
 import { glossaryLanguageOf } from "#core/glossary/glossary-language.ts";
 import type { Term } from "#core/glossary/term.ts";
 import type { GlossaryStore, StoreFailure } from "#core/ports.ts";
+import { fail, type Result } from "#core/result.ts";
 import type { ArticleStore } from "#state/article/session/article-store.ts";
 import type { GlossaryState, LanguageGlossary } from "./glossary-state.ts";
 import type { Languages } from "./languages.ts";
@@ -41,27 +43,38 @@ export function keepGlossaries(languages: Languages, port: GlossaryStore): () =>
 function createGlossary(language: string, report: (failure: string) => void): LanguageGlossary {
   let port: GlossaryStore | null = null;
   let unwatch = () => {};
+  /** Changes that are not stored, or not yet: what is loaded is without them. */
+  const unstored = new Set<GlossaryChange>();
+  const store = async (change: GlossaryChange): Promise<Result<void, StoreFailure>> => {
+    const stored = (await port?.change(language, change)) ?? fail("unavailable");
+    if (stored.ok) unstored.delete(change);
+    return stored;
+  };
   const glossary = createStore<GlossaryState>((set) => ({
     language,
     terms: NO_TERMS,
     actions: {
       change: async (change) => {
-        const stored = (await port?.change(language, change)) ?? { ok: false, failure: "unavailable" as const };
-        set(({ terms }) => ({ terms: stored.ok ? stored.value : change(terms) }));
+        unstored.add(change);
+        set(({ terms }) => ({ terms: applyGlossaryChange(terms, change) }));
+        const stored = await store(change);
         if (!stored.ok) report(FAILURES[stored.failure]);
       },
     },
   }));
+  const read = async (from: GlossaryStore) => {
+    const loaded = await from.load(language);
+    if (!loaded.ok || port !== from) return;
+    const terms = [...unstored].reduce(applyGlossaryChange, loaded.value);
+    if (terms.length + glossary.getState().terms.length > 0) glossary.setState({ terms });
+  };
   const keepIn = (next: GlossaryStore | null) => {
     unwatch();
     port = next;
-    const read = () =>
-      void next?.load(language).then((loaded) => {
-        if (!loaded.ok || port !== next) return;
-        if (loaded.value.length + glossary.getState().terms.length > 0) glossary.setState({ terms: loaded.value });
-      });
-    unwatch = next?.watch(language, read) ?? (() => {});
-    read();
+    unwatch = next?.watch(language, () => void read(next)) ?? (() => {});
+    if (next === null) return;
+    for (const change of unstored) void store(change);
+    void read(next);
   };
   return Object.assign(glossary, { keepIn });
 }

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { createMemorySpellingDisk, createMemorySpellingStore } from "#adapters/memory/memory-spelling-store.ts";
 import { serializeProfile } from "#core/checks/profile-file.ts";
-import { ok } from "#core/result.ts";
+import { fail, ok } from "#core/result.ts";
 import type { DictionaryFiles } from "#core/spelling/decode-dictionary.ts";
 import { beginChecking } from "#state/article/findings/checking.ts";
 import { sampleArticle } from "#state/article/testing/sample-article.ts";
@@ -48,7 +48,7 @@ const switchOff = () => {
 
 describe("the spelling of the open article", () => {
   it("SP2 begins when all else is checked, with the dictionary and the words of its language", async () => {
-    disk.words.set("lv", ["Kontoso"]);
+    disk.words.set("lv", new Set(["Kontoso"]));
     await settle();
     expect(asked).toEqual([]);
     checker.answer([], false);
@@ -102,12 +102,28 @@ describe("the spelling of the open article", () => {
     const added = spelling().actions.addWord("Kontoso");
     expect(checker.words).toEqual([["Kontoso"]]);
     await added;
-    expect(disk.words.get("lv")).toEqual(["Kontoso"]);
-    await createMemorySpellingStore(disk).changeWords("lv", (words) => [...words, "Fabrikam"]);
+    expect(disk.words.get("lv")).toEqual(new Set(["Kontoso"]));
+    await createMemorySpellingStore(disk).addWord("lv", "Fabrikam");
     await settle();
-    expect(checker.words.at(-1)).toEqual(["Kontoso", "Fabrikam"]);
+    expect(checker.words.at(-1)).toEqual(["Fabrikam", "Kontoso"]);
     await spelling().actions.removeWord("Kontoso");
     expect(checker.words.at(-1)).toEqual(["Fabrikam"]);
+  });
+
+  it("SP6 a word that could not be stored holds on when another tab's is heard of", async () => {
+    let isFull = true;
+    const store = createMemorySpellingStore(disk);
+    const addWord: typeof store.addWord = async (...word) => (isFull ? fail("full") : store.addWord(...word));
+    tab = await createTestBrowser({
+      loadSpelling: async () => ({ ...(await loadPorts()), store: { ...store, addWord } }),
+    }).tabWith("full");
+    await spelling().actions.load();
+    await spelling().actions.addWord("Kontoso");
+    expect(tab.state().alert?.text).toContain("no room left");
+    isFull = false;
+    await createMemorySpellingStore(disk).addWord("lv", "Fabrikam");
+    await settle();
+    expect(spelling().words).toEqual(["Fabrikam", "Kontoso"]);
   });
 
   it("SP3 tells which unit is looked at", () => {

@@ -4,7 +4,7 @@
  */
 import { createStore, type StoreApi } from "zustand/vanilla";
 import { notLoaded } from "#core/not-loaded.ts";
-import type { OwnDictionary, StoreFailure } from "#core/ports.ts";
+import type { OwnDictionary, SpellingStore, StoreFailure } from "#core/ports.ts";
 import { spellingLanguageOf } from "#core/spelling/spelling-language.ts";
 import type { ArticleStore } from "#state/article/session/article-store.ts";
 import type { LanguageSpelling, SpellingPorts, SpellingState } from "./spelling-state.ts";
@@ -22,6 +22,10 @@ interface SpellingParts {
   readonly spelling: StoreApi<SpellingState>;
   readonly loadPorts: () => Promise<SpellingPorts | null>;
   readonly report: (failure: string) => void;
+  /** Null until they are here. */
+  ports: SpellingPorts | null;
+  /** Changes of words that are not stored, or not yet. */
+  readonly unstored: Set<WordChange["change"]>;
 }
 
 /** The spelling of the article's language: always the same one. */
@@ -49,17 +53,38 @@ function createSpelling(
     ...NOTHING,
     actions: {
       load: () => load(parts),
-      addWord: (word) => changeWords(parts, (words) => sorted([...words.filter((one) => one !== word), word])),
-      removeWord: (word) => changeWords(parts, (words) => words.filter((one) => one !== word)),
+      addWord: (word) =>
+        changeWords(parts, {
+          change: (words) => [...words, word],
+          store: (store, key) => store.addWord(key, word),
+        }),
+      removeWord: (word) =>
+        changeWords(parts, {
+          change: (words) => words.filter((one) => one !== word),
+          store: (store, key) => store.removeWord(key, word),
+        }),
       replaceDictionary: (dictionary) => replaceDictionary(parts, dictionary),
     },
   }));
-  const parts: SpellingParts = { language, spelling, loadPorts, report };
+  const parts: SpellingParts = { language, spelling, loadPorts, report, ports: null, unstored: new Set() };
   return Object.assign(spelling, { isFailureTold: false });
 }
 
-function sorted(words: readonly string[]): readonly string[] {
-  return [...words].sort((a, b) => a.localeCompare(b));
+/** Each once, by the alphabet. */
+function inOrder(words: readonly string[]): readonly string[] {
+  return [...new Set(words)].sort((a, b) => a.localeCompare(b));
+}
+
+/** What is stored, with what is not stored, or not yet. */
+async function readWords(
+  { spelling, unstored }: SpellingParts,
+  store: SpellingStore,
+  language: string,
+): Promise<readonly string[]> {
+  const words = await store.words(language);
+  return words.ok
+    ? inOrder([...unstored].reduce((all, change) => change(all), words.value))
+    : spelling.getState().words;
 }
 
 async function load(parts: SpellingParts): Promise<void> {
@@ -72,18 +97,19 @@ async function load(parts: SpellingParts): Promise<void> {
     spelling.setState({ loading: "idle" });
     return;
   }
-  const words = await ports.store.words(language);
-  const dictionary = await readDictionary(parts, ports, language);
   ports.store.watch(language, (what) => void reread(parts, ports, language, what));
-  spelling.setState({ loading: "loaded", dictionary, ...(words.ok ? { words: words.value } : {}) });
+  const dictionary = await readDictionary(parts, ports, language);
+  const words = await readWords(parts, ports.store, language);
+  spelling.setState({ loading: "loaded", dictionary, words });
 }
 
 /** Null, and told once, where that code cannot be fetched. */
-async function portsOf({ report, loadPorts }: SpellingParts): Promise<SpellingPorts | null> {
-  return await loadPorts().catch(() => {
-    report(UNREACHABLE);
+async function portsOf(parts: SpellingParts): Promise<SpellingPorts | null> {
+  parts.ports ??= await parts.loadPorts().catch(() => {
+    parts.report(UNREACHABLE);
     return null;
   });
+  return parts.ports;
 }
 
 /** The reviewer's own goes before the one that came with the app. */
@@ -108,26 +134,30 @@ async function reread(
 ): Promise<void> {
   const { spelling } = parts;
   if (what === "words") {
-    const words = await ports.store.words(language);
-    if (words.ok) spelling.setState({ words: words.value });
+    const words = await readWords(parts, ports.store, language);
+    spelling.setState({ words });
   } else {
     const dictionary = await readDictionary(parts, ports, language);
     spelling.setState({ dictionary });
   }
 }
 
-async function changeWords(
-  parts: SpellingParts,
-  change: (words: readonly string[]) => readonly string[],
-): Promise<void> {
-  const { spelling, language } = parts;
+interface WordChange {
+  readonly change: (words: readonly string[]) => readonly string[];
+  /** Stores it, of that language. */
+  readonly store: (store: SpellingStore, language: string) => ReturnType<SpellingStore["addWord"]>;
+}
+
+/** Once the code is here, without waiting for anything: whoever leaves the page right behind it loses no word. */
+async function changeWords(parts: SpellingParts, { change, store }: WordChange): Promise<void> {
+  const { spelling, language, unstored } = parts;
   if (language === null) return;
-  // At once; what is stored may hold words of other tabs too.
-  spelling.setState(({ words }) => ({ words: change(words) }));
-  const ports = await portsOf(parts);
-  const stored = await ports?.store.changeWords(language, change);
-  if (stored === undefined) return;
-  if (stored.ok) spelling.setState({ words: stored.value });
+  unstored.add(change);
+  spelling.setState(({ words }) => ({ words: inOrder(change(words)) }));
+  const ports = parts.ports ?? (await portsOf(parts));
+  if (ports === null) return;
+  const stored = await store(ports.store, language);
+  if (stored.ok) unstored.delete(change);
   else parts.report(FAILURES[stored.failure]);
 }
 
