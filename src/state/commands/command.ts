@@ -5,7 +5,7 @@
 import type { UnitKey } from "#core/document/article.ts";
 import type { ArticleState, ExportedFile } from "#state/article/session/article-state.ts";
 import type { ArticleStore } from "#state/article/session/article-store.ts";
-import type { EditorPort } from "#state/editor/editor-port.ts";
+import type { ArticleWindow } from "#state/article/session/article-window.ts";
 import type { WorkspaceStore } from "#state/workspace/workspace-store.ts";
 
 /** Dialogs of the window that a command opens. */
@@ -23,31 +23,18 @@ export type DialogName =
   | "problems";
 
 /** What a command needs from the page around the store. */
-export interface CommandContext {
+export interface CommandContext extends ArticleWindow {
   /** Starts a browser download. */
   readonly download: (file: ExportedFile) => void;
-  /** Asks why units need work, and says how many they are. Answers with the words, empty for none, or null where the reviewer cancelled. */
-  readonly askReason: (keys: readonly UnitKey[]) => Promise<string | null>;
   readonly showDialog: (name: DialogName) => void;
-  /** Gives the focus back to where the reviewer works: the editor, or outside it the active row. */
-  readonly focusText: () => void;
   /** Gives the filter's field the focus. */
   readonly focusFilter: () => void;
-  /**
-   * Keeps the keys that follow until what was begun is done, such as code that is fetched, and gives them back in their order once whoever awaits the
-   * answer, which is the same promise, has gone on.
-   */
-  readonly holdKeys: <T>(until: Promise<T>) => Promise<T>;
-  /** Does what a command ends with once the promise is settled, or right before whatever the reviewer does next. */
-  readonly doBeforeNextKey: (until: Promise<unknown>, act: () => void) => void;
   /** Opens the menu of the files that the article can be exported as. */
   readonly showExport: () => void;
   /** Shows the browser's dialog for files to open. */
   readonly chooseFiles: () => void;
   /** Leaves the article for the start screen. */
   readonly leaveArticle: () => void;
-  /** As it is now: it may be exchanged for one of another kind, so a command that waits for something asks again. */
-  readonly editor: EditorPort;
   /** What outlives the article: settings, panel. */
   readonly workspace: WorkspaceStore;
 }

@@ -8,9 +8,9 @@ import type { Occurrence } from "#core/search/find-occurrences.ts";
 import { emptyQuery } from "#core/search/find-query.ts";
 import type { ArticleState } from "#state/article/session/article-state.ts";
 import type { ArticleStore } from "#state/article/session/article-store.ts";
+import type { ArticleWindow } from "#state/article/session/article-window.ts";
 import type { FindPanel, FindResult, FindStore } from "#state/article/session/find-state.ts";
 import type { Live } from "#state/article/session/live.ts";
-import type { CommandContext } from "#state/commands/command.ts";
 
 const NOTHING_FOUND: FindResult = { occurrences: [], problem: null };
 const FRESH = {
@@ -28,7 +28,7 @@ const FRESH = {
 /** To the next or previous occurrence of what is looked for, once that was found; where the panel is not shown, shows it. */
 export function stepFindWhenAnswered(
   review: ArticleStore,
-  { holdKeys }: Pick<CommandContext, "holdKeys">,
+  { holdKeys }: Pick<ArticleWindow, "holdKeys">,
   way: 1 | -1,
 ): void {
   const answer = untilAnswered(review);

@@ -8,7 +8,7 @@ import { selectFindings } from "#state/article/selectors/select-findings.ts";
 import { selectActiveUnit, selectUnitView } from "#state/article/selectors/select-unit.ts";
 import type { ArticleState } from "#state/article/session/article-state.ts";
 import type { ArticleStore } from "#state/article/session/article-store.ts";
-import type { CommandContext } from "#state/commands/command.ts";
+import type { ArticleWindow } from "#state/article/session/article-window.ts";
 
 /** The open errors of a text that whoever approves it is to be asked about. */
 function errorsToAsk(state: ArticleState, { askErrors }: Settings, { key, text }: Approval): readonly Finding[] {
@@ -55,7 +55,11 @@ function asksAboutErrors(review: ArticleStore, unit: Unit, text: string): boolea
  *
  * @param then called where it was approved
  */
-export function approveActive(review: ArticleStore, { doBeforeNextKey }: CommandContext, then = () => {}): void {
+export function approveActive(
+  review: ArticleStore,
+  { doBeforeNextKey }: Pick<ArticleWindow, "doBeforeNextKey">,
+  then = () => {},
+): void {
   const state = review.getState();
   const unit = selectActiveUnit(state);
   if (unit === null) return;

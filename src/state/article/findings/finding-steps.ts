@@ -9,11 +9,13 @@ import { selectUnit, selectUnitView } from "#state/article/selectors/select-unit
 import { selectShownUnits } from "#state/article/selectors/shown-units.ts";
 import type { ArticleState } from "#state/article/session/article-state.ts";
 import type { ArticleStore } from "#state/article/session/article-store.ts";
-import type { CommandContext } from "#state/commands/command.ts";
+import type { ArticleWindow } from "#state/article/session/article-window.ts";
 import { spellingOf } from "#state/languages/spelling.ts";
 import { whenChecked } from "./when-checked.ts";
 
 type Review = ArticleStore;
+/** Asked for the editor each time: it may be exchanged while a text is being checked. */
+type Editing = Pick<ArticleWindow, "editor">;
 
 const NOTHING = "No findings in the rows shown.";
 const NOT_YET = "No findings so far. The article is still being checked; the first one found comes next.";
@@ -21,16 +23,16 @@ const OUTDATED = "The text has changed since it was checked. It is fixed as soon
 const GONE = "Nothing was fixed: the finding is gone from the text as it is now.";
 
 /** To the next or previous finding of the rows shown, from the last to the first; where one is in the active row counts. */
-export function stepFinding(review: Review, context: CommandContext, way: 1 | -1): void {
+export function stepFinding(review: Review, view: Editing, way: 1 | -1): void {
   const state = review.getState();
   const all = selectShownUnits(state).units.flatMap(({ key }) => selectFindings(state, key));
   const finding = all[stepFrom(review, all, way)];
   if (finding !== undefined) {
-    goToFinding(review, context, finding);
+    goToFinding(review, view, finding);
     const count = `${someOf(all.indexOf(finding) + 1, all.length)}${state.isChecked ? "" : " so far"}`;
     state.actions.say(`Finding ${count} · ${inWords(finding)}`);
   } else if (state.isChecked) state.actions.say(NOTHING);
-  else whenChecked(review, NOT_YET, isAnyTold, () => stepFinding(review, context, way));
+  else whenChecked(review, NOT_YET, isAnyTold, () => stepFinding(review, view, way));
 }
 
 /** Whether there is a finding in the rows shown, or will be none. */
@@ -39,7 +41,7 @@ function isAnyTold(state: ArticleState): boolean {
 }
 
 /** Makes the finding's unit active and selects its place there; what has no place of its own sets the caret behind the text. */
-export function goToFinding(review: Review, { editor }: CommandContext, finding: Finding): void {
+export function goToFinding(review: Review, { editor }: Editing, finding: Finding): void {
   const { actions, mode } = review.getState();
   actions.activate(finding.unit, mode);
   review.findings.getState().actions.goneTo(finding);
@@ -67,31 +69,31 @@ export function findingsAlike(review: Review): readonly Finding[] {
  * The first fix of the finding at hand. A text that was changed since it was checked, by the fix before perhaps, is checked first, with the keys that follow held: what
  * was at hand is looked for in it, and where a fix has settled that, the next one that has a fix.
  */
-export async function fixAtHand(review: Review, context: CommandContext): Promise<void> {
+export async function fixAtHand(review: Review, view: Pick<ArticleWindow, "editor" | "holdKeys">): Promise<void> {
   const before = review.getState();
   const isLeft = (one: Finding) => isFixable(one) && !isFixed(before, one);
   const finding = findingAtHand(review, isLeft) ?? findingAtHand(review, isFixable);
   if (finding === null) return;
-  if (isLeft(finding) && isPresent(before, finding)) return applyFix(review, context, finding);
+  if (isLeft(finding) && isPresent(before, finding)) return applyFix(review, view, finding);
   const wasFixed = selectFindings(before, finding.unit).some((one) => isFixed(before, one));
   const isReady = (now: ArticleState) =>
     foundAgain(now, finding) !== null ||
     ((finding.check !== "spelling" || isFixed(before, finding)) &&
       now.checked.get(finding.unit) !== before.checked.get(finding.unit));
-  const goOn = () => fixNext(review, context, finding, wasFixed);
+  const goOn = () => fixNext(review, view, finding, wasFixed);
   const checked = review.checks?.checkNow(finding.unit);
-  if (checked) await context.holdKeys(checked);
+  if (checked) await view.holdKeys(checked);
   if (review.getState().activeKey !== finding.unit) return;
   if (isReady(review.getState())) goOn();
   else whenChecked(review, OUTDATED, isReady, goOn);
 }
 
-function fixNext(review: Review, context: CommandContext, finding: Finding, wasFixed: boolean): void {
+function fixNext(review: Review, view: Editing, finding: Finding, wasFixed: boolean): void {
   const state = review.getState();
   const isLeft = (one: Finding) => isFixable(one) && isPresent(state, one) && !isFixed(state, one);
   const next = findingAtHand(review, (one) => isLeft(one) && (wasFixed || isSameFinding(one, finding)));
   const unit = selectUnit(state, finding.unit);
-  if (next !== null) applyFix(review, context, next);
+  if (next !== null) applyFix(review, view, next);
   else if (!wasFixed || unit === null) state.actions.say(GONE);
   else state.actions.say(`Nothing is left to fix in ${unitName(unit)}.`);
 }
@@ -109,17 +111,17 @@ function isFixable({ fixes }: Finding): boolean {
 }
 
 /** By the editor where it stands in the unit, so that its undo has the step; else as a step of its own. A text that has changed is checked first. */
-export function applyFix(review: Review, context: CommandContext, finding: Finding, index = 0): void {
+export function applyFix(review: Review, view: Editing, finding: Finding, index = 0): void {
   const state = review.getState();
   const fix = finding.fixes[index];
   if (fix === undefined) return;
   review.findings.getState().actions.goneTo(finding);
-  if (isPresent(state, finding)) writeFix(state, context, finding, fix);
+  if (isPresent(state, finding)) writeFix(state, view, finding, fix);
   else {
     const before = state.checked.get(finding.unit);
     const isChecked = (now: ArticleState) =>
       foundAgain(now, finding) !== null || (finding.check !== "spelling" && now.checked.get(finding.unit) !== before);
-    whenChecked(review, OUTDATED, isChecked, () => applyAgain(review, context, finding, fix.title));
+    whenChecked(review, OUTDATED, isChecked, () => applyAgain(review, view, finding, fix.title));
   }
 }
 
@@ -129,15 +131,15 @@ function foundAgain(state: ArticleState, finding: Finding): Finding | null {
   return again !== undefined && isPresent(state, again) ? again : null;
 }
 
-function applyAgain(review: Review, context: CommandContext, finding: Finding, title: string): void {
+function applyAgain(review: Review, view: Editing, finding: Finding, title: string): void {
   const state = review.getState();
   const again = foundAgain(state, finding);
   const fix = again?.fixes.find((one) => one.title === title);
   if (again === null || fix === undefined) state.actions.say(GONE);
-  else writeFix(state, context, again, fix);
+  else writeFix(state, view, again, fix);
 }
 
-function writeFix(state: ArticleState, { editor }: CommandContext, finding: Finding, fix: Fix): void {
+function writeFix(state: ArticleState, { editor }: Editing, finding: Finding, fix: Fix): void {
   const unit = selectUnit(state, fix.unit ?? finding.unit);
   if (unit === null) return;
   const { text } = selectUnitView(state, unit);
