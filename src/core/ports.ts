@@ -138,8 +138,10 @@ export interface RecordStore {
    * A tab that cannot answer (frozen by the browser) may be missing, never one that ended counted.
    */
   aliveTabs(): Promise<Result<ReadonlySet<string>, StoreFailure>>;
-  /** Remembered articles, newest first. Does not read their texts. */
-  recent(): Promise<Result<readonly RecentArticle[], StoreFailure>>;
+  /** Remembered articles, newest first: a page of them, the first or the one behind `after`, empty where there are no more. Does not read their texts or units. */
+  recent(after?: RecentArticle): Promise<Result<readonly RecentArticle[], StoreFailure>>;
+  /** All remembered articles of that path, newest first. */
+  articlesAt(path: string): Promise<Result<readonly RecentArticle[], StoreFailure>>;
   /** The remembered article, null where there is none. */
   load(articleKey: string): Promise<Result<StoredArticle | null, StoreFailure>>;
   /** All that is kept of an article, to be carried over; null where the article is not kept. The workspace's annotations are not the article's. */

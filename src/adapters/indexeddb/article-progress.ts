@@ -2,6 +2,7 @@ import type { UnitKey } from "#core/document/article.ts";
 import type { Clock } from "#core/ports.ts";
 import { isApprovedSegment } from "#core/review/progress.ts";
 import type { UnitRecord } from "#core/review/record.ts";
+import { progressRow } from "./article-tables.ts";
 import type { TabChannel } from "./tab-channel.ts";
 import type { RectoConnection } from "./tables.ts";
 import { oneOf, transactAtOnce } from "./transact.ts";
@@ -68,7 +69,7 @@ async function putProgress(
 ): Promise<boolean> {
   const [found] = await transactAtOnce(connection, ["articles", "progress"], "readwrite", (tx) => {
     const asked = oneOf(tx.objectStore("articles").getKey(articleKey));
-    return Promise.all([asked, tx.objectStore("progress").put({ articleKey, at, approved })]);
+    return Promise.all([asked, tx.objectStore("progress").put(progressRow(articleKey, at, approved))]);
   });
   return found !== undefined;
 }

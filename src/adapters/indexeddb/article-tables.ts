@@ -4,7 +4,7 @@ import type { RecentArticle, StoredArticle, StoredReview } from "#core/ports.ts"
 import { isApprovedSegment } from "#core/review/progress.ts";
 import type { Draft, UnitRecord } from "#core/review/record.ts";
 import { annotationOf, lastVersions } from "./annotation-tables.ts";
-import type { ClaimRow, DraftRow, RectoConnection, UnitRow } from "./tables.ts";
+import type { ArticleRow, ClaimRow, DraftRow, ProgressRow, RectoConnection, UnitRow } from "./tables.ts";
 import { oneOf, transactAtOnce } from "./transact.ts";
 import { recordOf } from "./unit-tables.ts";
 
@@ -63,7 +63,7 @@ export async function rememberArticle(
   const remembered = transactAtOnce(connection, ["articles", "progress", "texts"], "readwrite", (tx) =>
     Promise.all([
       oneOf(tx.objectStore("articles").put({ articleKey, path, locale, at, total, approved })),
-      oneOf(tx.objectStore("progress").put({ articleKey, at, approved })),
+      oneOf(tx.objectStore("progress").put(progressRow(articleKey, at, approved))),
       isKept ? undefined : tx.objectStore("texts").put(article),
     ]),
   );
@@ -77,14 +77,45 @@ export async function rememberArticle(
   await Promise.all([remembered, cleared]);
 }
 
-export async function readRecent(connection: RectoConnection): Promise<readonly RecentArticle[]> {
-  const [articles, progress] = await transactAtOnce(connection, ["articles", "progress"], "readonly", (tx) =>
-    Promise.all([tx.objectStore("articles").getAll(), tx.objectStore("progress").getAll()]),
+export function progressRow(articleKey: string, at: number, approved: number): ProgressRow {
+  return { articleKey, at, approved, age: -at };
+}
+
+/** Articles read at a time. */
+const PAGE = 100;
+
+/** A page of the articles behind that one, newest first; empty where there are no more. */
+export async function readRecent(
+  connection: RectoConnection,
+  after?: Pick<RecentArticle, "articleKey" | "at">,
+): Promise<readonly RecentArticle[]> {
+  const behind = after && IDBKeyRange.lowerBound([-after.at, after.articleKey], true);
+  const progress = await transactAtOnce(connection, ["progress"], "readonly", ({ store }) =>
+    store.index("age").getAll(behind, PAGE),
   );
-  const progressOf = new Map(progress.map((row) => [row.articleKey, row]));
-  return articles
-    .map((row) => ({ locale: localeOf(undefined, row.path), ...row, ...progressOf.get(row.articleKey) }))
-    .sort((a, b) => b.at - a.at);
+  const rows = await transactAtOnce(connection, ["articles"], "readonly", ({ store }) =>
+    Promise.all(progress.map(({ articleKey }) => store.get(articleKey))),
+  );
+  const page = rows.flatMap((row, index) => recentFrom(row, progress[index]));
+  const last = progress.at(-1);
+  // Some may have been forgotten in between.
+  return page.length > 0 || last === undefined ? page : readRecent(connection, last);
+}
+
+export async function readArticlesAt(connection: RectoConnection, path: string): Promise<readonly RecentArticle[]> {
+  const rows = await transactAtOnce(connection, ["articles"], "readonly", ({ store }) =>
+    store.index("path").getAll(path),
+  );
+  const progress = await transactAtOnce(connection, ["progress"], "readonly", ({ store }) =>
+    Promise.all(rows.map(({ articleKey }) => store.get(articleKey))),
+  );
+  return rows.flatMap((row, index) => recentFrom(row, progress[index])).sort((a, b) => b.at - a.at);
+}
+
+function recentFrom(row: ArticleRow | undefined, progress: ProgressRow | undefined): readonly RecentArticle[] {
+  if (row === undefined || progress === undefined) return [];
+  const { at, approved } = progress;
+  return [{ locale: localeOf(undefined, row.path), ...row, at, approved }];
 }
 
 export async function forgetArticle(connection: RectoConnection, articleKey: string): Promise<void> {

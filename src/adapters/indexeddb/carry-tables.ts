@@ -6,7 +6,7 @@ import { isApprovedSegment } from "#core/review/progress.ts";
 import type { UnitRecord } from "#core/review/record.ts";
 import type { CarriedReport } from "#core/workspace/carried-report.ts";
 import type { ArticleReview } from "#core/workspace/carry-review.ts";
-import { readReview, within } from "./article-tables.ts";
+import { progressRow, readReview, within } from "./article-tables.ts";
 import type { RectoConnection, UnitRow } from "./tables.ts";
 import { transact, transactAtOnce } from "./transact.ts";
 import { recordOf } from "./unit-tables.ts";
@@ -73,7 +73,7 @@ export async function addCarried(
     ]);
     const all = [...present.map(({ key, status }) => [key, status] as const), ...statuses(units)];
     const approved = all.filter(([key, status]) => isApprovedSegment(key, status)).length;
-    await tx.objectStore("progress").put({ articleKey, at, approved });
+    await tx.objectStore("progress").put(progressRow(articleKey, at, approved));
     return eventsOf(added);
   });
 }

@@ -5,6 +5,7 @@ import { addTerms, putTerm, replaceTerms } from "#core/glossary/edit-glossary.ts
 import { bareTerm } from "#core/glossary/term.ts";
 import { describeGlossaryStore } from "#core/testing/glossary-store-contract.ts";
 import { createIndexedDbGlossaryStore, type IndexedDbGlossaryStore } from "./indexed-db-glossary-store.ts";
+import { watchForEarlyAnswers } from "./testing/early-answers.ts";
 
 let benches = 0;
 
@@ -41,6 +42,19 @@ describe("the IndexedDB glossary store where storage fails", () => {
 
 describe("the changes that the IndexedDB glossary store keeps", () => {
   const name = "glossary-test-rows";
+  it("T21 hands a change over whole before any of it is answered, as the page may go at once", async () => {
+    const store = createIndexedDbGlossaryStore("glossary-test-whole");
+    await store.load("lv");
+    const tellEarly = watchForEarlyAnswers();
+    for (const change of [addTerms([bareTerm("a"), bareTerm("b")]), putTerm(bareTerm("c"), "a"), replaceTerms([])])
+      expect(await store.change("lv", change)).toMatchObject({ ok: true });
+    await store.load("lv");
+    expect(tellEarly()).toEqual({ early: [], isAnythingAnswered: true });
+    vi.restoreAllMocks();
+    store.close();
+    await deleteDB("glossary-test-whole");
+  });
+
   const rows = async () => {
     const database = await openDB(name);
     const all = await database.getAll("changes");

@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { describeRecordStore } from "#core/testing/record-store-contract.ts";
 import { createIndexedDbRecordStore, type IndexedDbRecordStore } from "./indexed-db-record-store.ts";
 import type { TabLocks } from "./tab-lock.ts";
+import { watchForEarlyAnswers } from "./testing/early-answers.ts";
 
 let benches = 0;
 
@@ -39,30 +40,6 @@ function createLocks(): TabLocks {
 
 describeRecordStore("the IndexedDB record store with a roll call", () => createBench());
 describeRecordStore("the IndexedDB record store with Web Locks", () => createBench(createLocks()));
-
-/** Tells which tables answered a request of a transaction that was not handed over yet. */
-function watchForEarlyAnswers() {
-  const handedOver = new WeakSet<IDBTransaction>();
-  const early: string[] = [];
-  let isAnythingAnswered = false;
-  const commit = IDBTransaction.prototype.commit;
-  vi.spyOn(IDBTransaction.prototype, "commit").mockImplementation(function (this: IDBTransaction) {
-    handedOver.add(this);
-    commit.call(this);
-  });
-  for (const name of ["add", "put", "get", "getAll", "getKey", "delete", "count", "openCursor"] as const) {
-    const original = IDBObjectStore.prototype[name] as (...args: unknown[]) => IDBRequest;
-    vi.spyOn(IDBObjectStore.prototype, name).mockImplementation(function (this: IDBObjectStore, ...args: unknown[]) {
-      const request = original.apply(this, args);
-      request.addEventListener("success", () => {
-        isAnythingAnswered = true;
-        if (!handedOver.has(this.transaction)) early.push(`${name} ${this.name}`);
-      });
-      return request as never;
-    });
-  }
-  return () => ({ early, isAnythingAnswered });
-}
 
 describe("the IndexedDB record store where storage fails", () => {
   const clock = { now: () => 1 };
@@ -128,6 +105,8 @@ describe("the IndexedDB record store where storage fails", () => {
       () => store.versions("k", "x", 3),
       () => store.pruneVersions("k", new Map([["x", 300]])),
       () => store.recent(),
+      () => store.recent({ articleKey: "k", path: "a.md", locale: null, at: 1, total: 1, approved: 0 }),
+      () => store.articlesAt("a.md"),
       () => store.load("k"),
       () => store.forget("k"),
     ];
@@ -266,6 +245,6 @@ describe("the IndexedDB record store where storage fails", () => {
     if (opened.ok) await opened.value.remembered;
     const transaction = vi.spyOn(IDBDatabase.prototype, "transaction");
     await store.recent();
-    expect(transaction.mock.calls.map(([tables]) => tables)).toEqual([["articles", "progress"]]);
+    expect(transaction.mock.calls.map(([tables]) => tables)).toEqual([["progress"], ["articles"]]);
   });
 });

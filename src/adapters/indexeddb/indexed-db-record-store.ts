@@ -8,7 +8,7 @@ import type { UnitKey } from "#core/document/article.ts";
 import type { Clock, RecordStore, UnitWrite } from "#core/ports.ts";
 import { saveAnnotationRow } from "./annotation-tables.ts";
 import { type ArticleProgress, createArticleProgress } from "./article-progress.ts";
-import { forgetArticle, readRecent, readReview, rememberArticle } from "./article-tables.ts";
+import { forgetArticle, readArticlesAt, readRecent, readReview, rememberArticle } from "./article-tables.ts";
 import { attempt } from "./attempt.ts";
 import { connect, type MigrationProgress } from "./database.ts";
 import { rectoDatabase } from "./migrate.ts";
@@ -63,7 +63,8 @@ export function createIndexedDbRecordStore(options: IndexedDbRecordStoreOptions)
       }),
     ...writing(parts),
     aliveTabs: () => attempt(() => lock?.alive() ?? channel.roll(ROLL_CALL_MS)),
-    recent: () => attempt(() => readRecent(connection)),
+    recent: (after) => attempt(() => readRecent(connection, after)),
+    articlesAt: (path) => attempt(() => readArticlesAt(connection, path)),
     versions: (articleKey, key, before) => attempt(() => readVersions(connection, articleKey, key, before)),
     load: (articleKey) =>
       attempt(() =>

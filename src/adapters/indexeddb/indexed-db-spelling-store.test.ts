@@ -3,6 +3,7 @@ import { deleteDB } from "idb";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { describeSpellingStore } from "#core/testing/spelling-store-contract.ts";
 import { createIndexedDbSpellingStore, type IndexedDbSpellingStore } from "./indexed-db-spelling-store.ts";
+import { watchForEarlyAnswers } from "./testing/early-answers.ts";
 
 let benches = 0;
 
@@ -36,5 +37,26 @@ describe("the IndexedDB spelling store where storage fails", () => {
     vi.unstubAllGlobals();
     expect(await store.addWord("lv", "a")).toEqual({ ok: true, value: undefined });
     store.close();
+  });
+});
+
+describe("the words of the IndexedDB spelling store", () => {
+  it("SP6 hands a change over whole before any of it is answered, as the page may go at once", async () => {
+    const store = createIndexedDbSpellingStore("spelling-test-whole");
+    await store.words("lv");
+    const tellEarly = watchForEarlyAnswers();
+    const calls = [
+      () => store.addWord("lv", "a"),
+      () => store.removeWord("lv", "a"),
+      () => store.saveDictionary("lv", { name: "lv.dic", files: { aff: new Uint8Array(), dic: new Uint8Array() } }),
+      () => store.saveDictionary("lv", null),
+      () => store.words("lv"),
+      () => store.dictionary("lv"),
+    ];
+    for (const call of calls) expect(await call()).toMatchObject({ ok: true });
+    expect(tellEarly()).toEqual({ early: [], isAnythingAnswered: true });
+    vi.restoreAllMocks();
+    store.close();
+    await deleteDB("spelling-test-whole");
   });
 });

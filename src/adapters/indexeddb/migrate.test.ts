@@ -9,10 +9,11 @@ import { type RecordedStorage, readRecordedStorage, restoreDatabases } from "./t
 
 const recorded = readRecordedStorage();
 const storageOf5 = readRecordedStorage(5);
+const storageOf6 = readRecordedStorage(6);
 const unitsRecorded = rowsIn(recorded, "units");
 /** Of each kind that was stored by itself before version 6. */
 const beforeAnnotations = ["comments", "dismissals", "workspaceDismissals"] as const;
-const rowsMoved = unitsRecorded.length + beforeAnnotations.flatMap((name) => rowsIn(recorded, name)).length;
+const rowsMoved = ["units", ...beforeAnnotations, "articles"].flatMap((name) => rowsIn(recorded, name)).length;
 const opened: IndexedDbRecordStore[] = [];
 
 beforeEach(() => restoreDatabases(recorded));
@@ -186,6 +187,52 @@ test("R39 R112 what a tab of version 5 stores until it makes way is there, and a
   expect(found).toContainEqual(expect.objectContaining({ kind: "comment", text: "Just in time", gone: false }));
   await expect(openDB("recto", 5)).rejects.toThrow(/version/);
   expect(() => older.transaction("comments")).toThrow();
+});
+
+test("R61 R64 R112 the articles of a database of version 6 are listed with when they were worked on, by path too, and all else stays", async () => {
+  await deleteDB("recto");
+  await restoreDatabases(storageOf6);
+  const heard: MigrationProgress[] = [];
+  const records = open((progress) => heard.push(progress));
+  const listed = [
+    {
+      articleKey: "1kb9qtmmqbv-28bu7pekcrq-cl",
+      path: "apples.lv-LV.md",
+      locale: "lv-LV",
+      at: 1790000120000,
+      total: 3,
+      approved: 2,
+    },
+    {
+      articleKey: "1kb9qtmmqbv-3ft9hj9hce-cv",
+      path: "apples.lv-LV.md",
+      locale: "lv-LV",
+      at: 1780000023000,
+      total: 3,
+      approved: 1,
+    },
+  ];
+  expect(await records.recent()).toEqual({ ok: true, value: listed });
+  expect(await records.articlesAt("apples.lv-LV.md")).toEqual({ ok: true, value: listed });
+  expect(heard.at(-1)).toEqual({ done: 2, total: 2 });
+  const changed = ["progress"];
+  for (const table of Object.keys(storageOf6.databases["recto"]?.tables ?? {}).filter(
+    (name) => !changed.includes(name),
+  ))
+    expect(await readTable(table)).toEqual(rowsIn(storageOf6, table));
+});
+
+test("R39 a migration from version 6 that is cut off leaves all as it was", async () => {
+  await deleteDB("recto");
+  await restoreDatabases(storageOf6);
+  vi.spyOn(IDBObjectStore.prototype, "put").mockImplementation(() => {
+    throw new DOMException("No room.", "QuotaExceededError");
+  });
+  expect(await open().recent()).toMatchObject({ ok: false });
+  vi.restoreAllMocks();
+  for (const records of opened.splice(0)) records.close();
+  expect(await readTable("progress", 6)).toEqual(rowsIn(storageOf6, "progress"));
+  expect(await open().recent()).toMatchObject({ ok: true, value: { length: 2 } });
 });
 
 test("R39 a database that nothing has to be moved in is no migration to tell of", async () => {

@@ -7,12 +7,13 @@ import type { Annotation } from "#core/review/annotation.ts";
 import type { Comment } from "#core/review/comment.ts";
 import type { Dismissal } from "#core/review/dismissal.ts";
 import type { UnitRecord } from "#core/review/record.ts";
+import { progressRow } from "./article-tables.ts";
 import type { DatabaseShape, MigrationProgress, Upgrade } from "./database.ts";
 import type { AnnotationRow, RectoTables, UnitRow } from "./tables.ts";
 
 /** 2: comments. 3: dismissals. 4: versions stand in a table of their own. 5: what was carried over. 6: annotations of every kind stand in one table; which tab
- * stored a revision, and how far an article is, in tables beside. */
-export const rectoDatabase: DatabaseShape<RectoTables> = { version: 6, migrate };
+ * stored a revision, and how far an article is, in tables beside. 7: articles by path and by when they were worked on; each has its row in the table of progress. */
+export const rectoDatabase: DatabaseShape<RectoTables> = { version: 7, migrate };
 
 /** Told of so many rows at a time. */
 const STEP = 500;
@@ -41,6 +42,10 @@ async function migrate(
     claims.createIndex("revision", ["articleKey", "key", "revision"], { unique: true });
     database.createObjectStore("progress", { keyPath: "articleKey" });
   }
+  if (from < 7) {
+    tx.objectStore("articles").createIndex("path", "path");
+    tx.objectStore("progress").createIndex("age", ["age", "articleKey"]);
+  }
   if (from > 0) await moveRows(unwrap(database), from, tx, tell);
 }
 
@@ -53,7 +58,8 @@ async function moveRows(
 ): Promise<void> {
   const annotations = from < 6 ? await readAnnotationsBefore6(database, tx) : [];
   const histories = from < 4 ? await tx.objectStore("units").count() : 0;
-  const total = histories + annotations.length;
+  const articles = await tx.objectStore("articles").getAll();
+  const total = histories + annotations.length + articles.length;
   let done = 0;
   const step = () => {
     if (++done % STEP === 0) tell({ done, total });
@@ -63,6 +69,11 @@ async function moveRows(
   for (const { articleKey, ...annotation } of annotations) {
     if (articleKey === undefined) await tx.objectStore("workspaceAnnotations").put(annotation);
     else await tx.objectStore("annotations").put({ ...annotation, articleKey });
+    step();
+  }
+  for (const { articleKey, at, approved } of articles) {
+    const known = await tx.objectStore("progress").get(articleKey);
+    await tx.objectStore("progress").put(progressRow(articleKey, known?.at ?? at, known?.approved ?? approved));
     step();
   }
   for (const name of TABLES_BEFORE_6) if (database.objectStoreNames.contains(name)) database.deleteObjectStore(name);

@@ -46,6 +46,8 @@ export interface ProgressRow {
   /** When anything about the article was stored last, as far as the list of recent articles has to know. */
   readonly at: number;
   readonly approved: number;
+  /** `-at`: in the order of the index on it the newest come first. */
+  readonly age: number;
 }
 
 export type AnnotationRow = Annotation & { readonly articleKey: string };
@@ -60,8 +62,8 @@ export interface CarriedRow extends CarriedReport {
 
 export interface RectoTables extends DBSchema {
   /** Small rows, so that the list of recent articles is read without their texts. */
-  articles: { key: string; value: ArticleRow };
-  progress: { key: string; value: ProgressRow };
+  articles: { key: string; value: ArticleRow; indexes: { path: string } };
+  progress: { key: string; value: ProgressRow; indexes: { age: [age: number, articleKey: string] } };
   texts: { key: string; value: StoredArticle };
   units: { key: [articleKey: string, key: UnitKey]; value: UnitRow };
   versions: { key: [articleKey: string, key: UnitKey, revision: number]; value: VersionRow };

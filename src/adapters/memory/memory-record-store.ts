@@ -12,7 +12,7 @@ import { isApprovedSegment } from "#core/review/progress.ts";
 import type { UnitRecord } from "#core/review/record.ts";
 import type { MemoryDisk, MemoryListener, MemoryShelf } from "./memory-disk.ts";
 
-/** Versions answered at a time: few, so that tests read more than one page. */
+/** Versions, or articles, answered at a time: few, so that tests read more than one page. */
 const PAGE = 3;
 
 export interface MemoryRecordStore extends RecordStore {
@@ -52,7 +52,12 @@ export function createMemoryRecordStore(options: MemoryRecordStoreOptions): Memo
     ...keepingVersions(disk),
     ...carrying(options),
     aliveTabs: async () => ok(new Set(disk.tabs)),
-    recent: async () => ok([...disk.shelves.values()].flatMap(recentOf).sort((a, b) => b.at - a.at)),
+    recent: async (after) => {
+      const all = remembered(disk);
+      const from = after === undefined ? 0 : all.findIndex((one) => isBehind(one, after));
+      return ok(from < 0 ? [] : all.slice(from, from + PAGE));
+    },
+    articlesAt: async (path) => ok(remembered(disk).filter((one) => one.path === path)),
     load: async (articleKey) => ok(disk.shelves.get(articleKey)?.article ?? null),
     forget: async (articleKey) => {
       disk.shelves.delete(articleKey);
@@ -264,6 +269,15 @@ function broadcast(disk: MemoryDisk, isMeant: (listener: MemoryListener) => bool
       if (disk.listeners.has(listener)) listener.hear(event);
     });
   }
+}
+
+/** Newest first; of one time by their keys. */
+function remembered(disk: MemoryDisk): readonly RecentArticle[] {
+  return [...disk.shelves.values()].flatMap(recentOf).sort((a, b) => (isBehind(a, b) ? 1 : -1));
+}
+
+function isBehind(one: RecentArticle, other: RecentArticle): boolean {
+  return one.at < other.at || (one.at === other.at && one.articleKey > other.articleKey);
 }
 
 function recentOf({ article, at, total, units }: MemoryShelf): RecentArticle[] {

@@ -8,6 +8,7 @@ import { Meter } from "#ui/meter.tsx";
 import { timeAgo } from "./time-ago.ts";
 
 interface RecentArticlesProps {
+  /** As far as they were read. */
   readonly articles: readonly RecentArticle[];
   readonly onContinue: (articleKey: string) => void;
 }
@@ -18,8 +19,13 @@ const shownAtFirst = 5;
 const exactTime = new Intl.DateTimeFormat("en", { dateStyle: "medium", timeStyle: "short" });
 
 export function RecentArticles({ articles, onContinue }: RecentArticlesProps) {
-  const [all, setAll] = useState(false);
-  const shown = all ? articles : articles.slice(0, shownAtFirst);
+  const workspace = useWorkspaceStore();
+  const [most, setMost] = useState(shownAtFirst);
+  const shown = articles.slice(0, most);
+  const showAll = () => {
+    setMost(articles.length);
+    void workspace.getState().actions.readMoreRecent();
+  };
   return (
     <section className="recent" aria-labelledby="recent-title">
       <h2 id="recent-title" className="start-label">
@@ -36,7 +42,7 @@ export function RecentArticles({ articles, onContinue }: RecentArticlesProps) {
         ))}
       </ul>
       {shown.length < articles.length && (
-        <Button className="recent-more" onClick={() => setAll(true)}>
+        <Button className="recent-more" onClick={showAll}>
           Show {grouped(articles.length - shown.length)} more
         </Button>
       )}

@@ -8,6 +8,7 @@ import type { UnitRecord, UnitState } from "#core/review/record.ts";
 import { describeAnnotations } from "./annotation-contract.ts";
 import { describeCarrying } from "./carry-contract.ts";
 import { describeFollowing } from "./following-contract.ts";
+import { describeListing } from "./listing-contract.ts";
 import { article, hear, must, other, type StoreBench, type Tabs, useTabs } from "./store-bench.ts";
 
 function state(target: string, status: UnitState["status"] = "edited", reason: string | null = null): UnitState {
@@ -27,6 +28,7 @@ export function describeRecordStore(name: string, createBench: () => StoreBench)
   describe(`${name} keeps the contract of RecordStore`, () => {
     const t = useTabs(createBench);
     describeArticles(t);
+    describeListing(t);
     describeForgetting(t);
     describeUnits(t);
     describeFollowing(t);
@@ -94,32 +96,6 @@ function describeArticles(t: Tabs): void {
       t.now = 3000;
       await t.a.open({ articleKey: "3", path: "a.md", text: "# A" }, 1);
       expect(must(await t.b.recent()).map(({ locale }) => locale)).toEqual([null, "de-DE", "lv-LV"]);
-    });
-
-    it("R61 lists articles newest first, with totals and approvals", async () => {
-      await t.a.open(article, 3);
-      t.now = 2000;
-      await t.a.open(other, 5);
-      t.now = 3000;
-      await save(
-        t.a,
-        write("x", 0, "X", "approved"),
-        write("y", 0, "Y", "approved"),
-        write("z", 0, "Z"),
-        write("field:title", 0, "T", "approved"),
-      );
-      t.now = 4000;
-      await save(t.a, write("y", 1, "Y2"));
-      expect(must(await t.b.recent())).toEqual([
-        { articleKey: article.articleKey, path: "docs/a.md", locale: null, at: 4000, total: 3, approved: 1 },
-        { articleKey: other.articleKey, path: "docs/a.md", locale: null, at: 2000, total: 5, approved: 0 },
-      ]);
-      t.now = 5000;
-      await t.a.open(other, 5);
-      expect(must(await t.b.recent()).map(({ articleKey }) => articleKey)).toEqual([
-        other.articleKey,
-        article.articleKey,
-      ]);
     });
   });
 }

@@ -11,7 +11,7 @@ import { forgetfulPlaces } from "#state/article/storing/place.ts";
 import { createLanguages, type Languages } from "#state/languages/languages.ts";
 import { OpenArticles } from "./open-articles.ts";
 import { panelReached, setNarrow, showPanel, togglePanel } from "./panel.ts";
-import { forget, refreshRecent } from "./recents.ts";
+import { forget, readMoreRecent, refreshRecent } from "./recents.ts";
 import { createSettingsStore } from "./settings-store.ts";
 import type { WorkspaceSession } from "./workspace-session.ts";
 import type { WorkspaceActions, WorkspaceState, WorkspaceStore } from "./workspace-store.ts";
@@ -131,6 +131,7 @@ function actionsOf(session: WorkspaceSession): WorkspaceActions {
     showPanel: (tab) => showPanel(session, tab),
     panelReached: () => panelReached(session),
     refreshRecent: () => refreshRecent(session),
+    readMoreRecent: () => readMoreRecent(session),
     askTerm: (newTerm) => patch({ newTerm }),
     say: (message, lasts) => (here() ?? { say: () => patch({ message }) }).say(message, lasts),
     raise: (text) => {

@@ -17,7 +17,7 @@ export interface NewTerm {
 export interface WorkspaceState {
   /** Null on the start screen. */
   readonly inView: ArticleStore | null;
-  /** For "continue where you left off". */
+  /** For "continue where you left off", newest first, as far as they were read. */
   readonly recent: readonly RecentArticle[];
   /** The window has no room for the panel beside the article. */
   readonly narrow: boolean;
@@ -56,6 +56,8 @@ export interface WorkspaceActions {
   showPanel(tab: string): void;
   panelReached(): void;
   refreshRecent(): Promise<void>;
+  /** Reads remembered articles that are older than those known. */
+  readMoreRecent(): Promise<void>;
   /** What the glossary's dialog begins with when it is opened next. */
   askTerm(newTerm: NewTerm | null): void;
   /** Says something in the status region: of the article in view, where there is one, as `ArticleActions.say` does. */

@@ -8,6 +8,7 @@ import { openDB } from "idb";
 
 interface RecordedTable {
   readonly keyPath: string | string[];
+  readonly indexes?: Readonly<Record<string, { readonly keyPath: string | string[]; readonly unique: boolean }>>;
   readonly rows: readonly unknown[];
 }
 
@@ -23,8 +24,8 @@ export interface RecordedStorage {
   readonly localStorage: Readonly<Record<string, string>>;
 }
 
-/** The storage recorded while the record store's database had that version; of version 5 that database alone. */
-export function readRecordedStorage(version: 3 | 5 = 3): RecordedStorage {
+/** The storage recorded while the record store's database had that version; of versions 5 and 6 that database alone. */
+export function readRecordedStorage(version: 3 | 5 | 6 = 3): RecordedStorage {
   const file = path.join(import.meta.dirname, `../fixtures/stored-with-database-${version}.json`);
   return JSON.parse(readFileSync(file, "utf8"), (_, value) => withBytes(value));
 }
@@ -34,7 +35,11 @@ export async function restoreDatabases({ databases }: RecordedStorage): Promise<
   for (const [name, { version, tables }] of Object.entries(databases)) {
     const database = await openDB(name, version, {
       upgrade: (db) => {
-        for (const [table, { keyPath }] of Object.entries(tables)) db.createObjectStore(table, { keyPath });
+        for (const [table, { keyPath, indexes = {} }] of Object.entries(tables)) {
+          const store = db.createObjectStore(table, { keyPath });
+          for (const [index, { keyPath: path, unique }] of Object.entries(indexes))
+            store.createIndex(index, path, { unique });
+        }
       },
     });
     for (const [table, { rows }] of Object.entries(tables)) {

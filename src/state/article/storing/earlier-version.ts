@@ -12,7 +12,7 @@ export const loadCarryOver = () => import("./carry-over.ts").catch(() => null);
  * Carries the newest earlier version's review over, before the article is shown: then the store has it as the article's own. Null where the article has
  * a review, or nothing was reviewed under its path.
  *
- * @param asked the remembered articles, on their way
+ * @param asked the remembered articles of its path, on their way
  */
 export async function carryEarlierVersion(
   session: ArticleSession,
@@ -20,9 +20,9 @@ export async function carryEarlierVersion(
   asked: Promise<Result<readonly RecentArticle[], StoreFailure>>,
 ): Promise<EarlierVersion | null> {
   if (!opened.ok || hasReview(opened.value)) return null;
-  const { path, articleKey } = session.stored;
-  const recent = await asked;
-  const versions = recent.ok ? recent.value.filter((one) => one.path === path && one.articleKey !== articleKey) : [];
+  const { articleKey } = session.stored;
+  const sameName = await asked;
+  const versions = sameName.ok ? sameName.value.filter((one) => one.articleKey !== articleKey) : [];
   const [newest] = versions;
   if (newest === undefined) return null;
   readOn(session);

@@ -29,11 +29,11 @@ export async function loadReview(session: ArticleSession): Promise<LoadedReview>
   session.unwatch = records.watch(session.stored.articleKey, (event) => hear(event));
   const language = rememberedLanguage(session);
   // Asked for first: opening goes on to write the whole text, and what is asked for then waits until that is done.
-  const recent = records.recent();
+  const sameName = records.articlesAt(session.stored.path);
   const opened = await openStored(session);
   // What is stored may speak of any of its units.
   if (!opened.ok || hasReview(opened.value)) readOn(session);
-  const earlier = await carryEarlierVersion(session, opened, recent);
+  const earlier = await carryEarlierVersion(session, opened, sameName);
   const result = earlier?.other === null ? await openStored(session) : opened;
   const alive = result.ok ? await aliveTabs(session, result.value) : new Set<string>();
   if (session.isDisposed) return { restored: 0, note: null, filterLanguage: null };
