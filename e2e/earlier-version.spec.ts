@@ -59,7 +59,7 @@ test("R39 what an earlier version stored is brought to this one while it is said
 }) => {
   await leaveBehind(page, recorded);
   await page.goto("/");
-  await expect(reviewer.status).toContainText("Bringing stored reviews to this version of Recto: 11 of 11");
+  await expect(reviewer.status).toContainText("Bringing stored reviews to this version of Recto: 16 of 16");
   await expect(page.getByRole("button", { name: /^spelling\.lv-LV\.md/ })).toBeVisible();
 });
 

@@ -11,6 +11,8 @@ import { oneOf, transactAtOnce } from "./transact.ts";
 export interface ArticleProgress {
   /** The article was opened, with these units. */
   open(articleKey: string, units: ReadonlyMap<UnitKey, UnitRecord>): void;
+  /** Nobody works on it any more: nothing is heard or known of it. */
+  close(articleKey: string): void;
   /** Units of it were stored, by whichever tab. */
   take(articleKey: string, units: ReadonlyMap<UnitKey, UnitRecord>): void;
   /** Something of it was stored. Answers whether the store has the article itself. */
@@ -22,6 +24,7 @@ const NOTED_EVERY_MS = 60_000;
 
 interface Known {
   readonly approved: Set<UnitKey>;
+  readonly unwatch: () => void;
   /** What was noted last. */
   noted: { readonly at: number; readonly approved: number };
 }
@@ -37,12 +40,17 @@ export function createArticleProgress(connection: RectoConnection, channel: TabC
   };
   return {
     open: (articleKey, units) => {
-      if (!articles.has(articleKey))
+      const follow = () =>
         channel.watch(articleKey, (event) => {
           if (event.kind === "units") take(articleKey, event.records);
         });
-      articles.set(articleKey, { approved: new Set(), noted: { at: 0, approved: 0 } });
+      const unwatch = articles.get(articleKey)?.unwatch ?? follow();
+      articles.set(articleKey, { approved: new Set(), unwatch, noted: { at: 0, approved: 0 } });
       take(articleKey, units);
+    },
+    close: (articleKey) => {
+      articles.get(articleKey)?.unwatch();
+      articles.delete(articleKey);
     },
     take,
     note: (articleKey) => {

@@ -78,7 +78,13 @@ export function createIndexedDbRecordStore(options: IndexedDbRecordStoreOptions)
         await forgetArticle(connection, articleKey);
         channel.tell(articleKey, { kind: "absent" });
       }),
-    watch: channel.watch,
+    watch: (articleKey, listener) => {
+      const end = channel.watch(articleKey, listener);
+      return () => {
+        end();
+        progress.close(articleKey);
+      };
+    },
     close: () => {
       lock?.release();
       channel.close();

@@ -4,7 +4,9 @@ import { createMemoryRecordStore } from "#adapters/memory/memory-record-store.ts
 import type { Article } from "#core/document/article.ts";
 import type { ArticlePlace } from "#core/ports.ts";
 import { filterLanguage } from "#core/search/filter-language.ts";
+import { glossaryOf } from "#state/languages/glossary.ts";
 import { createLanguages } from "#state/languages/languages.ts";
+import { spellingOf } from "#state/languages/spelling.ts";
 import { createSettingsStore } from "#state/workspace/settings-store.ts";
 import { createArticleStore } from "./create-article-store.ts";
 import { selectFindings } from "./selectors/select-findings.ts";
@@ -64,6 +66,22 @@ async function opened(article: Article): Promise<ArticleStore> {
 }
 
 const act = (store: ArticleStore) => store.getState().actions;
+
+/** Tells how many listen now, of those who began to after this. */
+function listenersAt(store: { subscribe(listener: () => void): () => void }): () => number {
+  let count = 0;
+  const { subscribe } = store;
+  vi.spyOn(store, "subscribe").mockImplementation((listener) => {
+    const end = subscribe(listener);
+    count += 1;
+    return () => {
+      count -= 1;
+      end();
+    };
+  });
+  return () => count;
+}
+
 function row(store: ArticleStore, key: string): string {
   const unit = selectUnit(store.getState(), key);
   if (unit === null) throw new Error(`No unit ${key}`);
@@ -196,6 +214,19 @@ describe("an article disposed of", () => {
     expect(first.getState()).toBe(before);
     expect(records.calls).toHaveLength(length);
     expect([records.watching, vi.getTimerCount()]).toEqual([0, 0]);
+  });
+
+  it("R56 leaves no listener at what other articles share: settings, glossary, spelling", async () => {
+    const store = createArticleStore({ article: one(), readWhole: null }, storedArticle(one()), ports);
+    const shared = [ports.settings, glossaryOf(store), spellingOf(store)].map(listenersAt);
+    store.enter(await store.load());
+    await vi.advanceTimersByTimeAsync(1);
+    await vi.dynamicImportSettled();
+    act(store).type("k1-101", "Typed");
+    store.find.getState().actions.open("find");
+    expect(shared.map((count) => count() > 0)).toEqual([true, true, true]);
+    store.dispose();
+    expect(shared.map((count) => count())).toEqual([0, 0, 0]);
   });
 
   it("R56 also while it is being read and while its checks are on their way", async () => {
