@@ -8,6 +8,7 @@ import { useArticle } from "#state/article/use-article.ts";
 import { useArticleAfterPaint } from "#state/article/use-article-after-paint.ts";
 import { leavePanelCommand, togglePanelCommand } from "#state/commands/panel-commands.ts";
 import { useRunCommand } from "#state/commands/use-command.ts";
+import { useView } from "#state/editor/use-view.ts";
 import { useSettings, useWorkspace, useWorkspaceStore } from "#state/workspace/use-workspace.ts";
 import { IconButton } from "#ui/button.tsx";
 import { Tabs } from "#ui/tabs.tsx";
@@ -37,6 +38,7 @@ interface SegmentPanelProps {
 export function SegmentPanel({ tabs }: SegmentPanelProps) {
   const workspace = useWorkspaceStore();
   const run = useRunCommand();
+  const { units } = useView();
   const root = useRef<HTMLDivElement>(null);
   const chosen = useSettings(({ panelTab }) => panelTab);
   const isAsked = useWorkspace(({ panelAsked }) => panelAsked !== null);
@@ -55,7 +57,7 @@ export function SegmentPanel({ tabs }: SegmentPanelProps) {
       onBlur={({ relatedTarget }) => {
         keptFocus.onBlur();
         // Over the text it is in the way of whoever goes back there.
-        if (workspace.getState().narrow && relatedTarget instanceof Element && relatedTarget.closest("[role=grid]"))
+        if (workspace.getState().narrow && relatedTarget instanceof Node && units.cellAt(relatedTarget) !== null)
           workspace.getState().actions.togglePanel();
       }}
       onKeyDown={(event) => {
