@@ -65,6 +65,8 @@ export default defineConfig({
     // An inlined asset would need `data:` in the policy.
     assetsInlineLimit: 0,
     reportCompressedSize: false,
+    // The bundle budget is held by `npm run check`; a warning about it would greet everybody who starts the app.
+    chunkSizeWarningLimit: Number.POSITIVE_INFINITY,
     // yaml does not say of itself that a module of it whose exports nobody uses can be left out: only its parser is used.
     rolldownOptions: {
       treeshake: { moduleSideEffects: [{ test: /node_modules[\\/]yaml[\\/]/, sideEffects: false }] },
