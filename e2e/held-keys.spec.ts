@@ -302,22 +302,37 @@ test("K18 a slow processor: replacing acts on what the fields hold", async ({ re
   await expect(reviewer.target(reviewer.row(first))).toContainText("Zvaigzne");
 });
 
-test("K17 an input method's text typed ahead is kept", async ({ reviewer, page }) => {
-  const letGo = await holdCode(page, "palette");
-  await reviewer.start(article);
-  await reviewer.press("Escape", "Control+k");
-  const input = await page.context().newCDPSession(page);
-  await input.send("Input.imeSetComposition", { text: "にほ", selectionStart: 2, selectionEnd: 2 });
-  await input.send("Input.insertText", { text: "日本" });
-  letGo();
-  await expect(page.getByRole("combobox", { name: "Find a command" })).toHaveValue("日本");
-});
-
 test("K17 code that does not come keeps no key: Escape gives the keyboard back", async ({ reviewer, page }) => {
   await holdCode(page, "(go-to|article-filter)");
   await reviewer.start(article);
   await press(reviewer, ["Control+Shift+f", "Escape", "Control+g", "Escape", "Control+End", "'Zvaigzne"]);
   await expect(reviewer.editor).toContainText(/Zvaigzne$/);
+});
+
+test("K17 what is given up when nothing comes is said", async ({ reviewer, page }) => {
+  await holdCode(page, "palette");
+  await page.clock.install();
+  await reviewer.start(article);
+  await press(reviewer, ["Control+k", "'next", "Enter", "'Zvaigzne"]);
+  await page.clock.fastForward(3_500);
+  await reviewer.press("Escape");
+  await expect(reviewer.status).not.toContainText("Gave up");
+  await page.clock.fastForward(7_000);
+  await reviewer.press("Escape");
+  await expect(reviewer.status).toContainText("Not typed: “nextZvaigzne”");
+  await press(reviewer, ["Control+End", "'Mēness"]);
+  await expect(reviewer.editor).toContainText(/Mēness$/);
+});
+
+test("K17 Enter on the button that replaces is kept until the list is whole, and Escape behind it", async ({
+  reviewer,
+  page,
+}) => {
+  await reviewer.start(article);
+  await slowProcessor(page);
+  await press(reviewer, ["Control+h", "'Orchard Sync", "Tab", "Control+a", "'Zvaigzne", "Tab", "Enter", "Escape"]);
+  await expect(reviewer.status).toContainText(/^Replaced \d+ in/);
+  await expect(page.getByRole("search", { name: "Find and replace" })).toHaveCount(0);
 });
 
 test("on a slow machine what is done right behind an approval is done from the row it leads to", async ({

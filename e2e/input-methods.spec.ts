@@ -1,6 +1,7 @@
 /** Keys that belong to an input method, or to AltGr, never act. */
 import type { CDPSession, Page } from "@playwright/test";
 import { fixture, textFile, textOf } from "./support/articles.ts";
+import { holdCode } from "./support/hold-code.ts";
 import { targetOf, withTarget } from "./support/splice.ts";
 import { expect, test } from "./support/test.ts";
 
@@ -103,4 +104,54 @@ test("AltGr combinations are text, not shortcuts", async ({ reviewer, page }) =>
   await expect(reviewer.progress).toHaveAttribute("aria-valuenow", "0");
   await expect(reviewer.row(second)).toHaveAttribute("aria-selected", "false");
   await expect(page.getByRole("dialog")).toHaveCount(0);
+});
+
+/** All stages of a composition, each with its key; `onTheWay` is done before it is finished. */
+async function composeAll(session: CDPSession, stages: readonly string[], onTheWay = () => {}): Promise<void> {
+  for (const text of stages) {
+    await takenKey(session, "Process");
+    await compose(session, text);
+  }
+  onTheWay();
+  await session.send("Input.insertText", { text: stages.at(-1) ?? "" });
+}
+
+const stages = ["に", "にほ", "にほん"];
+
+test("K17 what is composed for a dialog on its way is typed there", async ({ reviewer, page }) => {
+  const letGo = await holdCode(page, "palette");
+  await reviewer.start(article);
+  await reviewer.press("Escape", "Control+k");
+  await composeAll(await inputMethodOf(page), stages);
+  letGo();
+  await expect(page.getByRole("combobox", { name: "Find a command" })).toHaveValue("にほん");
+});
+
+test("K17 what is composed in the field for finding, meant for the text behind it, is there once", async ({
+  reviewer,
+  page,
+}) => {
+  const letGo = await holdCode(page, "find-tools");
+  await reviewer.start(article);
+  await reviewer.press("Control+f");
+  await reviewer.type("Lanternfish");
+  await reviewer.press("Enter", "Escape", "Control+End");
+  await composeAll(await inputMethodOf(page), stages);
+  letGo();
+  await expect(reviewer.editor).toHaveText(`${targetOf(original, first)}にほん`);
+  await reviewer.press("Control+f");
+  await expect(page.getByRole("textbox", { name: "Find" })).toHaveValue("Lanternfish");
+});
+
+test("K17 what is composed while a command is fetched is typed behind what the command does", async ({
+  reviewer,
+  page,
+}) => {
+  const letGo = await holdCode(page, "hunk-at");
+  await reviewer.start(article);
+  await reviewer.press("Control+End");
+  await reviewer.type("Zvaigzne");
+  await reviewer.press("F4");
+  await composeAll(await inputMethodOf(page), stages, letGo);
+  await expect(reviewer.editor).toHaveText(`${targetOf(original, first)}にほん`);
 });

@@ -20,6 +20,7 @@ import { beginAtAddress } from "#app/address/use-route.ts";
 import { writeUnitHash } from "#app/address/write-unit-hash.ts";
 import { App } from "#app/app.tsx";
 import { ErrorBoundary } from "#app/error-boundary.tsx";
+import { tellGivenUp } from "#app/keys/tell-given-up.ts";
 import { followLook } from "#app/look/follow-look.ts";
 import { ArticleOpener } from "#app/opening/article-opener.ts";
 import { rescueFrom } from "#app/rescue.ts";
@@ -37,7 +38,7 @@ import { createWorkspace } from "./state/workspace/create-workspace.ts";
 import { findUnitInView } from "./state/workspace/find-unit-in-view.ts";
 import { WorkspaceContext } from "./state/workspace/use-workspace.ts";
 
-listenForHeldKeys();
+listenForHeldKeys((text) => tellGivenUp(workspace, text));
 beginAtAddress();
 let glossaries: GlossaryStore | null = null;
 const loadGlossaries = async () => {

@@ -26,7 +26,7 @@ export class Reviewer {
 
   /** The editor, whichever segment it stands in. */
   get editor(): Locator {
-    return this.activeRow.getByRole("textbox");
+    return this.activeRow.getByRole("textbox", { name: /^Target, / });
   }
 
   get status(): Locator {

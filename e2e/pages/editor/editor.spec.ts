@@ -92,6 +92,26 @@ for (const kind of ["markup", "plain"]) {
     expect(await answersOutside(page)).toEqual(NOWHERE);
   });
 
+  test(`${kind}: the caret is where it was from the very moment on that the focus is there again, whoever brings it`, async ({
+    page,
+  }) => {
+    await open(page, kind);
+    await stand(page, "e-102");
+    await page.keyboard.press("Control+End");
+    await page.keyboard.press("ArrowLeft");
+    await page.evaluate(() => {
+      const own = document.activeElement;
+      const other = document.body.appendChild(document.createElement("input"));
+      other.focus();
+      if (own instanceof HTMLElement) own.focus();
+      // On a slow machine much time passes before the next key is acted on.
+      const { now } = Date;
+      Date.now = () => now() + 1_000;
+      document.execCommand("insertText", false, "!");
+    });
+    expect(await textOf(page, "e-102")).toBe("Zweiter Satz!.");
+  });
+
   test(`${kind}: it stands in one slot, and leaves what it left alone`, async ({ page }) => {
     await open(page, kind);
     await page.evaluate(() => {

@@ -14,6 +14,11 @@ function beginAnew(field: HTMLInputElement | null | undefined): void {
   field?.setAttribute(articleUndo, "");
 }
 
+/** What presses a button that has the focus. */
+function isPress(key: string): boolean {
+  return key === "Enter" || key === " ";
+}
+
 /** What the matches are replaced with, the list of them, and the button that does it. */
 export function ReplacePart() {
   const store = useArticleStore();
@@ -50,7 +55,13 @@ export function ReplacePart() {
           if (!holdEarlyKey(event.nativeEvent)) replace();
         }}
       />
-      <div className="find-line">
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys are its buttons', which act on a list that may not be whole yet */}
+      <div
+        className="find-line"
+        onKeyDown={(event) => {
+          if (isPress(event.key) && holdEarlyKey(event.nativeEvent)) event.preventDefault();
+        }}
+      >
         <Button
           ref={button}
           look="primary"

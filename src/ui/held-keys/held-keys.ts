@@ -33,8 +33,8 @@ interface HoldOptions {
   readonly onCallOff?: (typed: string) => void;
 }
 
-/** After so long Escape calls everything off: what doesn't come must not keep the keyboard. */
-const PATIENCE_MS = 3_000;
+/** After so long Escape gives everything up: what doesn't come must not keep the keyboard. Long enough that on a slow machine nobody means that by it. */
+const PATIENCE_MS = 10_000;
 /** How many frames the focus may take where nothing asks for it. */
 const FRAMES = 2;
 
@@ -42,14 +42,24 @@ const holds = new Map<KeyHold, HoldOptions & { readonly since: number }>();
 const held = keyQueue();
 /** In the field that stands in, behind all that is held. */
 let typed = "";
+/** The field that stands in in which an input method is composing. */
+let composedIn: EventTarget | null = null;
 /** Gives keys back, so that they are not held again. */
 let isGiving = false;
 
-/** Begins to listen, before anything else does, so that no key that is held is acted on. */
-export function listenForHeldKeys(): void {
+let tellGivenUp = (_text: string) => {};
+
+/**
+ * Begins to listen, before anything else does, so that no key that is held is acted on. `onGivenUp` is told the text that was typed for what did not come
+ * and that nobody else keeps.
+ */
+export function listenForHeldKeys(onGivenUp: (text: string) => void): void {
+  tellGivenUp = onGivenUp;
   window.addEventListener("keydown", onKeyDown, true);
   window.addEventListener("beforeinput", onBeforeInput, true);
   window.addEventListener("input", onInput, true);
+  window.addEventListener("compositionstart", onComposition, true);
+  window.addEventListener("compositionend", onComposition, true);
   for (const deed of ["pointerdown", "compositionstart", "paste", "drop", "pagehide"])
     window.addEventListener(deed, doWhatWaits, true);
 }
@@ -114,8 +124,10 @@ function onKeyDown(event: KeyboardEvent): void {
     callOff(event);
     return;
   }
-  if (isForStandIn(event) || isOfInputMethod(event) || (isTextKey(event) && openStandIn())) return;
-  keep(event);
+  if (isForStandIn(event)) return;
+  const isBegun = isOfInputMethod(event) && !event.isComposing;
+  if ((isBegun || isTextKey(event)) && openStandIn(isBegun)) return;
+  if (!isOfInputMethod(event)) keep(event);
 }
 
 function isHolding(event: KeyboardEvent | null): boolean {
@@ -132,7 +144,8 @@ function isHeld(event: KeyboardEvent | null): boolean {
 function onBeforeInput(event: InputEvent): void {
   doWhatWaits();
   const { data } = event;
-  if (data === null || isStandIn(event.target) || !isHolding(null)) return;
+  // What is composed elsewhere can't be taken from where it is, and comes again with each of its letters.
+  if (data === null || !event.cancelable || isStandIn(event.target) || !isHolding(null)) return;
   held.add(...takeTyped(), ...textOf(data));
   event.preventDefault();
   event.stopImmediatePropagation();
@@ -147,8 +160,8 @@ function keep(event: KeyboardEvent): void {
 
 /** One after the other, each once what the one before it did is on the page, and no other key comes in between. */
 function give(): void {
-  // The one that is being given ends first.
-  if (holds.size > 0 || isGiving) return;
+  // The one that is being given ends first, and so does what is being composed.
+  if (holds.size > 0 || isGiving || (composedIn !== null && composedIn === focusedStandIn())) return;
   held.add(...takeTyped());
   closeStandIn();
   const isGiven = held.give((next) => {
@@ -183,25 +196,38 @@ function whenFocusMoves(then: () => void): void {
 
 /** A dialog goes with Escape and all that was typed into it; elsewhere what was typed stays, so that Escape is for what comes. */
 function isCalledOff(): boolean {
-  const since = Math.min(...Array.from(holds.values(), (hold) => hold.since));
-  if (performance.now() - since > PATIENCE_MS) return true;
+  if (isGivenUp()) return true;
   if (document.querySelector("dialog[open]") !== null) return !held.all().some(isKey);
   return held.all().length === 0 && typed === "";
 }
 
+function isGivenUp(): boolean {
+  const since = Math.min(...Array.from(holds.values(), (hold) => hold.since));
+  return performance.now() - since > PATIENCE_MS;
+}
+
 function callOff(event: KeyboardEvent): void {
   const ways = [...holds.values()].flatMap(({ onCallOff }) => onCallOff ?? []);
-  const texts = [...holds.keys()].map((hold) => hold.drop());
+  const isLost = isGivenUp();
+  const text = [...holds.keys()].map((hold) => hold.drop()).join("");
+  if (isLost && text !== "") tellGivenUp(text);
   if (ways.length === 0) return;
   event.preventDefault();
   event.stopImmediatePropagation();
-  for (const way of ways) way(texts.join(""));
+  for (const way of ways) way(text);
 }
 
 /** What stands in the field, which may be gone before its text is taken. */
 function onInput({ target }: Event): void {
   const field = focusedStandIn();
   if (field !== null && field === target) typed = field.value;
+}
+
+function onComposition({ target, type }: CompositionEvent): void {
+  if (!isStandIn(target)) return;
+  composedIn = type === "compositionstart" ? target : null;
+  // What was composed is in the field by then.
+  if (composedIn === null) queueMicrotask(give);
 }
 
 function takeTyped(): readonly Held[] {

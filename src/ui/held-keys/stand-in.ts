@@ -18,10 +18,13 @@ export function isStandIn(target: EventTarget | null): boolean {
   return target instanceof Element && target.hasAttribute(standInAttribute);
 }
 
-/** Puts one beside what has the focus and gives it the focus, so that the key that is on its way down gets there; false where text has a field. */
-export function openStandIn(): boolean {
+/**
+ * Puts one beside what has the focus and gives it the focus, so that the key that is on its way down gets there; false where one has it. Where text has
+ * another field, only an input method needs one, for what it composes can't be kept from the field that has the focus.
+ */
+export function openStandIn(isForInputMethod: boolean): boolean {
   const before = document.activeElement;
-  if (isTextField(before)) return false;
+  if (isStandIn(before) || (isTextField(before) && !isForInputMethod)) return false;
   const field = document.createElement("input");
   field.className = "stand-in";
   field.setAttribute(standInAttribute, "");
