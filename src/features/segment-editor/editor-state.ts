@@ -37,10 +37,22 @@ const sharedExtensions: Extension = [
   highlightSpecialChars({ specialChars: /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\ufffc]/g }),
   EditorView.lineWrapping,
   EditorView.perLineTextDirection.of(true),
-  // A browser puts the caret of what gets the focus at its start, and CodeMirror puts it right a moment later: a key may come in between.
-  EditorView.domEventHandlers({ focus: (_event, view) => view.focus() }),
+  EditorView.domEventHandlers({ focus: (_event, view) => keepSelection(view) }),
   EditorView.clipboardInputFilter.of((text, state) => text.replaceAll(/\r\n?|\n/g, state.lineBreak)),
 ];
+
+/**
+ * A browser puts the caret of what gets the focus at its start. CodeMirror puts it right a moment later, when a key may have come already, and not at all
+ * where it believes that the selection has never gone: it knows only what the last `selectionchange` told.
+ */
+function keepSelection(view: EditorView): void {
+  const { anchor, head } = view.state.selection.main;
+  const from = view.domAtPos(anchor);
+  const to = view.domAtPos(head);
+  getSelection()?.setBaseAndExtent(from.node, from.offset, to.node, to.offset);
+  // Beside a chip CodeMirror may want another of several places that are the same in the text.
+  view.focus();
+}
 
 /** The editor's state for a unit: the text, and who it is for assistive technology. The caret stands at the end, where most errors are. */
 export function editorState(text: string, slot: EditorSlot, listen: Extension, isRaw: boolean): EditorState {
