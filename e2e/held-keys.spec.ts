@@ -31,10 +31,10 @@ const ways: readonly Way[] = [
   {
     what: "go to segment: text and Enter, and what is typed then goes into that segment",
     code: "go-to",
-    keys: ["Control+g", `'${third}`, "Enter", "Control+End", "'Zvaigzne"],
+    keys: ["Control+g", `'${third}`, "Enter", "Control+End", "'Zvaig"],
     outcome: async (reviewer) => {
       await reviewer.editing(third);
-      await expect(reviewer.editor).toContainText(/Zvaigzne$/);
+      await expect(reviewer.editor).toContainText(/Zvaig$/);
     },
   },
   {
@@ -57,19 +57,19 @@ const ways: readonly Way[] = [
   {
     what: "palette: text and Enter",
     code: "palette",
-    keys: ["Escape", "Control+k", "'next segment", "Enter"],
+    keys: ["Escape", "Control+k", "'next seg", "Enter"],
     outcome: (reviewer) => expect(reviewer.row(second)).toBeFocused(),
   },
   {
     what: "palette: arrows",
     code: "palette",
-    keys: ["Escape", "Control+k", "'next segment", "ArrowDown", "ArrowUp", "Enter", "ArrowDown"],
+    keys: ["Escape", "Control+k", "'next seg", "ArrowDown", "ArrowUp", "Enter", "ArrowDown"],
     outcome: (reviewer) => expect(reviewer.row(third)).toBeFocused(),
   },
   {
     what: "palette, and from it go to segment: one behind the other",
     code: "(palette|go-to)",
-    keys: ["Control+k", "'go to segment", "Enter", `'${second}`, "Enter", "Control+Enter"],
+    keys: ["Control+k", "'go to seg", "Enter", `'${second}`, "Enter", "Control+Enter"],
     outcome: async (reviewer) => {
       await expect(reviewer.row(second)).toHaveAttribute("data-status", "approved");
       await reviewer.editing(third);
@@ -87,7 +87,7 @@ const ways: readonly Way[] = [
   {
     what: "settings: what is typed changes nothing, Escape closes",
     code: "settings-dialog",
-    keys: ["Control+k", "'settings", "Enter", "'uax"],
+    keys: ["Control+k", "'sett", "Enter", "'uax"],
     outcome: async (reviewer) => {
       await expect(dialog(reviewer, "Settings")).toBeVisible();
       await reviewer.press("Escape");
@@ -103,18 +103,18 @@ const ways: readonly Way[] = [
       await reviewer.type("stacija");
       await reviewer.press("Enter");
     },
-    keys: ["Control+k", "'remove filters", "Enter", "'Stacijas", "Enter"],
+    keys: ["Control+k", "'remove f", "Enter", "'Stac", "Enter"],
     outcome: async ({ page }) => {
       await expect(page.getByRole("dialog")).toHaveCount(0);
-      expect(await page.evaluate(() => localStorage.getItem("recto.filters"))).toContain("Stacijas");
+      expect(await page.evaluate(() => localStorage.getItem("recto.filters"))).toContain("Stac");
     },
   },
   {
     what: "check profile: words",
     code: "profile-dialog",
-    keys: ["Control+k", "'check profile", "Enter", "'doubled"],
+    keys: ["Control+k", "'check p", "Enter", "'doub"],
     outcome: (reviewer) =>
-      expect(dialog(reviewer, "Check profile").getByRole("searchbox", { name: "Find a check" })).toHaveValue("doubled"),
+      expect(dialog(reviewer, "Check profile").getByRole("searchbox", { name: "Find a check" })).toHaveValue("doub"),
   },
   {
     what: "glossary: a new term by keys alone",
@@ -125,32 +125,32 @@ const ways: readonly Way[] = [
   {
     what: "filter: text, and Enter goes to the first row",
     code: "article-filter",
-    keys: ["Control+Shift+f", `'id:${third}`, "Enter", "Control+End", "'Zvaigzne"],
+    keys: ["Control+Shift+f", `'id:${third}`, "Enter", "Control+End", "'Zvaig"],
     outcome: async (reviewer) => {
       await reviewer.editing(third);
-      await expect(reviewer.editor).toContainText(/Zvaigzne$/);
+      await expect(reviewer.editor).toContainText(/Zvaig$/);
     },
   },
   {
     what: "filter: Escape goes back to the text, with the filter set",
     code: "article-filter",
-    keys: ["Control+Shift+f", `'id:${third}`, "Escape", "Control+End", "'Zvaigzne"],
+    keys: ["Control+Shift+f", `'id:${third}`, "Escape", "Control+End", "'Zvaig"],
     outcome: async (reviewer) => {
       await reviewer.editing(first);
-      await expect(reviewer.editor).toContainText(/Zvaigzne$/);
+      await expect(reviewer.editor).toContainText(/Zvaig$/);
       await expect(reviewer.row(second)).toHaveCount(0);
     },
   },
   {
     what: "find: Enter goes on, Escape goes back with the match selected",
     code: "find-tools",
-    keys: ["Control+f", "'Orchard", "Enter", "Escape", "'Zvaigzne"],
+    keys: ["Control+f", "'Orchard", "Enter", "Escape", "'Zvaig"],
     outcome: async (reviewer) => {
       await expect(reviewer.page.getByRole("search", { name: "Find and replace" })).toHaveCount(0);
-      await expect(reviewer.editor).toContainText("Zvaigzne");
+      await expect(reviewer.editor).toContainText("Zvaig");
       const exported = (await reviewer.exported("Side-by-side Markdown")).bytes.toString("utf8");
-      const [before, ...rest] = exported.split("Zvaigzne");
-      expect(`${before}Orchard${rest.join("Zvaigzne")}`).toBe(textOf(article));
+      const [before, ...rest] = exported.split("Zvaig");
+      expect(`${before}Orchard${rest.join("Zvaig")}`).toBe(textOf(article));
     },
   },
   {
@@ -166,10 +166,10 @@ const ways: readonly Way[] = [
   {
     what: "replace: Ctrl+Enter replaces, and Escape behind it goes back to the text",
     code: "(find-tools|replace-part)",
-    keys: ["Control+h", "'Orchard Sync", "Tab", "'Zvaigzne", "Control+Enter", "Escape", "Control+End", "'Mēness"],
+    keys: ["Control+h", "'Orchard Sync", "Tab", "'Zvaig", "Control+Enter", "Escape", "Control+End", "'Mēn"],
     outcome: async (reviewer) => {
-      await expect(reviewer.editor).toContainText(/Mēness$/);
-      await expect(reviewer.editor).toContainText("Zvaigzne");
+      await expect(reviewer.editor).toContainText(/Mēn$/);
+      await expect(reviewer.editor).toContainText("Zvaig");
       await expect(reviewer.grid.locator('[data-status="approved"]')).toHaveCount(0);
       expect((await reviewer.exported("Target-only Markdown")).bytes.toString("utf8")).not.toContain("Orchard Sync");
     },
@@ -187,17 +187,17 @@ const ways: readonly Way[] = [
   {
     what: "comments: Escape leaves, and what was typed stays",
     code: "article-panel",
-    keys: ["Escape", "c", "'Half a thou", "Escape", "Enter", "Control+End", "'Zvaigzne"],
+    keys: ["Escape", "c", "'Half a thou", "Escape", "Enter", "Control+End", "'Zvaig"],
     outcome: async (reviewer) => {
       await expect(reviewer.page.getByLabel("New comment")).toHaveValue("Half a thou");
       await reviewer.editing(first);
-      await expect(reviewer.editor).toContainText(/Zvaigzne$/);
+      await expect(reviewer.editor).toContainText(/Zvaig$/);
     },
   },
   {
     what: "the question about many rows: Enter answers it",
     code: "bulk-bar",
-    keys: ["Escape", "Space", "Shift+ArrowDown", "Control+k", "'approve selected", "Enter", "Enter"],
+    keys: ["Escape", "Space", "Shift+ArrowDown", "Control+k", "'approve sel", "Enter", "Enter"],
     outcome: async (reviewer) => {
       for (const id of [first, second]) await expect(reviewer.row(id)).toHaveAttribute("data-status", "approved");
     },
@@ -205,10 +205,10 @@ const ways: readonly Way[] = [
   {
     what: "taking back a change at the caret: what is typed then is typed behind it",
     code: "hunk-at",
-    keys: ["Control+End", "'Zvaigzne", "F4", "Control+End", "'Mēness"],
+    keys: ["Control+End", "'Zvaig", "F4", "Control+End", "'Mēn"],
     outcome: async (reviewer) => {
-      await expect(reviewer.editor).toContainText(/Mēness$/);
-      await expect(reviewer.editor).not.toContainText("Zvaigzne");
+      await expect(reviewer.editor).toContainText(/Mēn$/);
+      await expect(reviewer.editor).not.toContainText("Zvaig");
     },
   },
 ];
@@ -233,8 +233,9 @@ for (const { what, code, begin, keys, outcome } of ways) {
   test(`K17 K18 a slow processor: ${what}`, async ({ reviewer, page }) => {
     await reviewer.start(article);
     await begin?.(reviewer);
-    await slowProcessor(page);
+    const atFullSpeed = await slowProcessor(page);
     await press(reviewer, keys);
+    await atFullSpeed();
     await outcome(reviewer);
   });
 }
@@ -282,8 +283,9 @@ test("K18 a slow processor: what is typed behind a step and “c” is a comment
   await press(reviewer, ["Escape", "c"]);
   await expect(page.getByLabel("New comment")).toBeFocused();
   await press(reviewer, ["Escape", "Escape"]);
-  await slowProcessor(page);
+  const atFullSpeed = await slowProcessor(page);
   await press(reviewer, ["ArrowDown", "c", "'Which?", "Control+Enter"]);
+  await atFullSpeed();
   await expect(reviewer.status).toContainText(`Commented on ${second}`);
   await expect(page.getByRole("list", { name: "Comments" })).toContainText("Which?");
 });
@@ -293,11 +295,12 @@ test("K18 a slow processor: replacing acts on what the fields hold", async ({ re
   await reviewer.press("Control+h");
   const replacement = page.getByRole("textbox", { name: "Replace with" });
   await expect(replacement).toBeVisible();
-  await slowProcessor(page);
+  const atFullSpeed = await slowProcessor(page);
   await reviewer.type("Orchard Sync");
   await replacement.focus();
   await reviewer.type("Zvaigzne");
   await reviewer.press("Control+Enter");
+  await atFullSpeed();
   await expect(reviewer.status).toContainText("Replaced");
   await expect(reviewer.target(reviewer.row(first))).toContainText("Zvaigzne");
 });
