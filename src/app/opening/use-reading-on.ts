@@ -14,9 +14,15 @@ export function useReadingOn(): void {
     const read = () => store.readOn();
     const end = new AbortController();
     for (const action of actions) window.addEventListener(action, read, { capture: true, signal: end.signal });
-    const callOff = afterPaint(read);
+    // Reading and showing are a task each, so that what is pressed meanwhile waits for one of them at most.
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const callOff = afterPaint(() => {
+      store.readAhead();
+      timer = setTimeout(read);
+    });
     return () => {
       callOff();
+      clearTimeout(timer);
       end.abort();
     };
   }, [store, isWhole]);

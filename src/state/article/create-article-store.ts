@@ -44,7 +44,7 @@ import { replaceTexts } from "./reviewing/replacing.ts";
 import { resolveConflict } from "./reviewing/resolve-conflict.ts";
 import { redo, undo } from "./reviewing/undoing.ts";
 import { dismissAlert, endAlert, isOutlived, raise, sayOfText } from "./session/notices.ts";
-import { openArticle, readOn } from "./session/reading-on.ts";
+import { openArticle, readAhead, readOn } from "./session/reading-on.ts";
 import { typeComment } from "./storing/comment-drafts.ts";
 import { createQueues } from "./storing/create-queues.ts";
 import { savePlace, scrolled, touchPlace } from "./storing/place.ts";
@@ -90,7 +90,7 @@ export function createArticleStore(
     if (isOutlived(store.getState())) endAlert(session);
     if ("activeKey" in part || "filter" in part || "mode" in part) touchPlace(session);
   };
-  const rest = readWhole === null ? null : { read: readWhole, waiting: [] };
+  const rest = readWhole === null ? null : { read: readWhole, ahead: null, waiting: [] };
   const session = createSession({ ports, rest, stored, get: () => store.getState(), patch });
   const store = createStore<ArticleState>(() => ({
     ...NOTHING_DONE,
@@ -120,6 +120,7 @@ export function createArticleStore(
       });
       return loading;
     },
+    readAhead: () => readAhead(session),
     readOn: () => readOn(session),
     enter: (loaded: LoadedReview, entrance: Entrance = {}) => {
       startReview(session, loaded, entrance);

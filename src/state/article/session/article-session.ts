@@ -41,6 +41,8 @@ export type Said = ReadonlySet<UnitKey> | null;
 /** What of a long article has not been read yet: its first rows are shown before. */
 export interface ArticleRest {
   readonly read: () => Article;
+  /** All of the article, where it has been read but not been shown yet. */
+  ahead: OpenArticle | null;
   /** What waits until all of it has been read. */
   readonly waiting: (() => void)[];
 }

@@ -65,6 +65,8 @@ export interface ArticleStore extends Live<ArticleState> {
   endWaiting: (() => void) | null;
   /** Reads what is stored about it. Never rejects; a record store that cannot be read is told by the state. */
   load(): Promise<LoadedReview>;
+  /** Does the reading of `readOn` and shows nothing of it yet, so that the two can be tasks of their own. */
+  readAhead(): void;
   /** Reads all of an article whose head alone was read; nothing happens where that has been done. */
   readOn(): void;
   /** It has come into view. */

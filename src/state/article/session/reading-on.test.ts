@@ -61,6 +61,24 @@ test("R59 its first rows are there at once, and stay what they are when the rest
   expect(tab.state().open).toBe(after.open);
 });
 
+test("R59 what was read ahead shows nothing yet, and is not read again", async () => {
+  const { article, readWhole } = reading();
+  let reads = 0;
+  const tab = browser.tab("a");
+  const count = () => {
+    reads++;
+    return readWhole?.() ?? article;
+  };
+  await tab.act.openReading({ article, readWhole: count });
+  await settle();
+  tab.store.readAhead();
+  expect([reads, tab.state().isWhole, tab.state().open.article]).toEqual([1, false, article]);
+  tab.act.move(COUNT);
+  expect([reads, tab.state().isWhole, tab.state().activeKey]).toEqual([1, true, LAST]);
+  tab.store.readAhead();
+  expect(reads).toBe(1);
+});
+
 test("R59 whatever is done in it is done in all of it", async () => {
   const tab = await opened();
   tab.act.move(COUNT);

@@ -10,12 +10,18 @@ export function openArticle(article: Article, articleKey: string): OpenArticle {
   return { article, articleKey, indexOf: new Map(article.units.map(({ key }, index) => [key, index])) };
 }
 
+/** Reads the rest and keeps it for `readOn`. */
+export function readAhead({ rest, stored }: ArticleSession): void {
+  if (rest !== null) rest.ahead ??= openArticle(rest.read(), stored.articleKey);
+}
+
 /** Reads the rest; nothing happens where that has been done. */
 export function readOn(session: ArticleSession): void {
+  readAhead(session);
   const { rest } = session;
-  if (rest === null) return;
+  if (rest === null || rest.ahead === null) return;
   session.rest = null;
-  session.patch({ open: openArticle(rest.read(), session.stored.articleKey), isWhole: true });
+  session.patch({ open: rest.ahead, isWhole: true });
   for (const work of rest.waiting) work();
 }
 
