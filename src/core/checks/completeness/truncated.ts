@@ -56,6 +56,13 @@ const TOO_SHORT = { label: 0.4, short: 0.64, long: 0.75, withoutMarks: 0.45 };
 const STEP =
   /(?:[음임함됨기]|확인|검색|구입|선택|추가|설정|클릭|변경|삭제|경우|사용|참조|방법|관리|보기|입력|실행|이동|연결|열기|저장|제거|만들기|문제|항목|목록|완료|시작|중지|설치|제공|지원|가능|필요)$/u;
 
+/** Endings of verbs and particles, behind which a Korean sentence goes on. */
+const GOES_ON = /(?:[다요은는이가을를에고며면서와과게지로도만]|때문|경우)$/u;
+
+function isNoun(text: string): boolean {
+  return STEP.test(text) || (/\p{Script=Hangul}$/u.test(text) && !GOES_ON.test(text));
+}
+
 /** What is whole to its last mark was hardly cut off there: `[Ver uso](x)`. */
 function closesMarkup({ text, nodes }: Side): boolean {
   const end = text.trimEnd().length;
@@ -70,7 +77,7 @@ export function endsInTheMiddle(source: Side, target: Side): boolean {
   if (isMarked && hangingEnd(target)?.test(end)) return true;
   const length = weighedLength(source);
   if (length < LEAST) return false;
-  const isSoft = closesMarkup(target) || (target.language.code === "ko" && STEP.test(end.trimEnd()));
+  const isSoft = closesMarkup(target) || (target.language.code === "ko" && isNoun(end.trimEnd()));
   const bound = isSoft ? TOO_SHORT.label : length < LONG ? TOO_SHORT.short : TOO_SHORT.long;
   return relativeLength(source, target) < (isMarked ? bound : TOO_SHORT.withoutMarks);
 }

@@ -90,9 +90,24 @@ function isOtherLanguage({ visible: { text }, words, language }: Side): boolean 
 const IMPERATIVE =
   /^(?:add|change|check|choose|clear|click|close|configure|connect|copy|create|delete|disable|download|edit|enable|enter|find|fix|get|go|install|learn|make|open|press|read|remove|replace|run|save|see|select|set|sign|start|stop|submit|tap|try|turn|type|update|use|verify|view|wait)$/i;
 
+/** Single words with commas between them are names, as of commands: `use, super, self`. */
+function isWordList(text: string): boolean {
+  const parts = text.split(/[,，、;]\s*/u);
+  return parts.length > 2 && parts.every((part) => !/\s/u.test(part.trim()));
+}
+
+/** Nothing but pictures, as a row of badges. */
+function isPictures({ text, flat }: Side): boolean {
+  const pictures = flat.filter(({ kind }) => kind === "image");
+  if (pictures.length === 0) return false;
+  const rest = pictures.reduceRight((left, { from, to }) => left.slice(0, from) + left.slice(to), text);
+  return !/\p{L}/u.test(rest.replace(/\]\([^()]*\)/g, ""));
+}
+
 function isProse(source: Side, target: Side): boolean {
   const text = source.visible.text.trim();
   if (!/\s/.test(text) || COMMAND.test(text) || isOtherLanguage(source)) return false;
+  if (isWordList(text) || isPictures(source) || !/\p{L}/u.test(text.replace(/<[^<>]*>/g, ""))) return false;
   const words = plainWords(source);
   const lower = words.filter((word) => LOWER.test(word));
   const binding = lower.filter((word) => isBindingWord(word, source.language.code));

@@ -100,8 +100,11 @@ function dottedCapitals(source: Side, target: Side): readonly Found[] {
 function isThere(text: string, { name, isExact, isTyped }: Identifier, { language }: Side): boolean {
   const plain = isTyped ? withOurDigits(name) : plainSigns(name);
   if (/^www\./i.test(plain)) return standsExactly(withoutFolder(text), withoutFolder(plain));
-  // `v1.0` may be “Version 1.0”.
-  if (isExact) return standsExactly(text, plain) || (/^v\d/.test(plain) && standsExactly(text, plain.slice(1)));
+  // `v1.0` may be “Version 1.0”, and `u16s` one `u16`.
+  if (isExact) {
+    const other = /^v\d/.test(plain) ? plain.slice(1) : !isTyped && /\ds$/.test(plain) ? plain.slice(0, -1) : null;
+    return standsExactly(text, plain) || (other !== null && standsExactly(text, other));
+  }
   // A sentence may begin with it.
   if (text.trimStart().startsWith(plain.charAt(0).toUpperCase() + plain.slice(1))) return true;
   if (findKeptName(text, name, language) !== null || isAdjective(text, name, language)) return true;

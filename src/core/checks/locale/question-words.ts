@@ -52,6 +52,12 @@ const ENDINGS: Readonly<Record<string, RegExp>> = {
 };
 
 /** Whether a text still asks without its mark. */
+/** Whether a text of a language that asks by its last words ends in others. */
+export function states({ visible, language: { code } }: Side): boolean {
+  const ending = ENDINGS[code];
+  return ending !== undefined && !ending.test(visible.text.replace(/[\s\p{P}]+$/u, "").toLowerCase());
+}
+
 export function asks({ visible, language: { code } }: Side): boolean {
   const text = visible.text.trim().toLowerCase();
   if (ENDINGS[code]?.test(text) === true) return true;

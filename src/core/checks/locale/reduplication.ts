@@ -40,7 +40,7 @@ const TWICE = new Map<string, ReadonlySet<string>>([
   [
     "tr",
     words(
-      "adım ayrı tek teker yavaş sık zaman kat satır sayfa parça çeşit ara uzun güzel hızlı gün yer bölüm dizi grup kısım tür sıra madde iki üç bir ikişer aşama kelime harf tane ağır kolay rahat derin yan karşı",
+      "adım ayrı tek tekrar hemen birer üçer azar usul farklı başka teker yavaş sık zaman kat satır sayfa parça çeşit ara uzun güzel hızlı gün yer bölüm dizi grup kısım tür sıra madde iki üç bir ikişer aşama kelime harf tane ağır kolay rahat derin yan karşı",
     ),
   ],
   ["en", words("that had")],

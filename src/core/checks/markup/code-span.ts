@@ -154,8 +154,12 @@ function lost(node: MarkupNode, changed: ReadonlyMap<MarkupNode, MarkupNode>, su
     };
   }
   const at = insertionPlace(subject, node, (one) => changed.get(one) ?? unchanged(one, subject));
+  const found = { range: { from: at, to: at }, sourceRange, detail: node.key };
+  // How often a thing is called by its name is a matter of grammar.
+  if (target.flat.some((one) => isCodeNode(one) && codeOf(one) === codeOf(node)))
+    return { ...found, message: `The code ${code} stands here fewer times than in the source`, isMinor: true };
   const fixes = [{ title: "Insert the code", target: insertPiece(subject, at, written) }];
-  return { range: { from: at, to: at }, sourceRange, message: `The code ${code} is missing`, detail: node.key, fixes };
+  return { ...found, message: `The code ${code} is missing`, fixes };
 }
 
 /** Where the code stands as text, as it is or with its special characters escaped. */

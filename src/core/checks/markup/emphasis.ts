@@ -69,8 +69,23 @@ function differs(subject: Subject, sort: EmphasisSort): boolean {
   if (tags(sources) > tags(targets) && sources.length > targets.length) return false;
   const lost = alignment.missing.filter(({ kind }) => kind === "link" || kind === "reference" || kind === "code");
   const excused = sources.filter((run) => lost.some((node) => isWithin(run, node) || isWithin(node, run)));
-  return targets.length > sources.length || targets.length < sources.length - excused.length;
+  if (targets.length > sources.length)
+    return targets.filter((run) => !isBorrowed(run, source, target)).length > sources.length;
+  return targets.length < sources.length - excused.length;
 }
+
+/** Words of the source's language that a translator keeps and sets in italics, as is the custom of many languages: `os _traits_`. */
+function isBorrowed(run: MarkupNode, source: Side, { text, language }: Side): boolean {
+  if (emphasisSort(run) !== "italic" || run.content === null || language.code === source.language.code) return false;
+  const words = text.slice(run.content.from, run.content.to).trim().toLowerCase();
+  const known = source.visible.text.toLowerCase();
+  return /\p{L}{2}/u.test(words) && (known.includes(words) || known.includes(words.replace(/e?s$/, "")));
+}
+
+/** Scripts that have no italics of their own: what is stressed in English is stressed by words, or not at all. */
+const WITHOUT_ITALICS: ReadonlySet<string> = new Set(
+  "Jpan Hans Hant Kore Arab Hebr Thai Laoo Khmr Mymr Tibt Ethi Armn Geor".split(" "),
+);
 
 function isWithin(inner: Range, outer: Range): boolean {
   return outer.from <= inner.from && inner.to <= outer.to;
@@ -86,7 +101,10 @@ function told(subject: Subject, sort: EmphasisSort): Found {
     targets.length < sources.length
       ? toldMissing(subject, sort, sources, targets)
       : toldExtra(subject, sources, targets);
-  return { ...found, ...(isBroken(source) && { fixes: [] }), message, detail };
+  // What else is set in italics is a matter of style: foreign words, terms at their first place.
+  const isMinor =
+    sort === "italic" && (targets.length > sources.length || WITHOUT_ITALICS.has(subject.language.script));
+  return { ...found, ...(isBroken(source) && { fixes: [] }), ...(isMinor && { isMinor }), message, detail };
 }
 
 /** Whether the source has markers that mean nothing: then its own runs are not what was meant. */

@@ -56,7 +56,10 @@ function tagsThatDiffer(subject: Subject, source: Side): readonly Found[] {
     subject.target,
     missing.filter((tag) => isAsked(tag.name) && !isOrdinal(tag, source.text)),
   ).slice(0, MAX_FOUND);
-  const added = extra.filter(({ name }) => isAsked(name) && !FREE.has(name)).slice(0, MAX_FOUND);
+  const isTurned = subject.language.isRightToLeft && extra.some(({ written }) => TURNS.test(written));
+  const added = extra
+    .filter(({ name }) => isAsked(name) && !FREE.has(name) && !(isTurned && name === "span"))
+    .slice(0, MAX_FOUND);
   return new TagReport(subject, source, sources, lost, added).tell();
 }
 
@@ -88,6 +91,9 @@ const STRAY = /<\/([a-z][a-z\d-]*)\s*>/gi;
 
 /** What a language may write that English doesn't: `1<sup>er</sup>`. */
 const FREE = new Set(["sup", "sub", "bdi", "bdo", "wbr"]);
+
+/** Sets the direction of what it holds, as text that runs from right to left needs around code. */
+const TURNS = /^<span\b[^<>]*\sdir\s*=/i;
 
 /** The raised ending of an English number, `3<sup>rd</sup>`, which other languages write otherwise. */
 function isOrdinal({ name, isClosing, from, to }: Tag, text: string): boolean {

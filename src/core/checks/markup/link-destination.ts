@@ -1,5 +1,5 @@
 import type { Check } from "#core/checks/check.ts";
-import { inFolderOf } from "#core/checks/reading/destination-name.ts";
+import { inFolderOf, isOtherEdition } from "#core/checks/reading/destination-name.ts";
 import { linkName, shortened } from "#core/checks/reading/link-words.ts";
 import { type Link, linksOf } from "#core/checks/reading/links.ts";
 import { splice } from "#core/checks/reading/splice.ts";
@@ -28,6 +28,7 @@ export const linkDestination: Check = {
     const links = linksOf(subject);
     if (source === null || links.changed.length === 0) return [];
     const found = links.changed.flatMap(({ source: from, target: to }) => {
+      if (isOtherEdition(from.written, to.written, [source.language.code, target.language.code])) return [];
       const written = rawDestination(source.text, from.node);
       const range = rawDestination(target.text, to.node);
       if (written === null || range === null) return [];

@@ -40,6 +40,19 @@ export function inFolderOf(now: string, written: string, [source, target]: Local
   });
 }
 
+const EDITION = /^https?:\/\/([a-z]{2,3}(?:-[a-z]{2,4})?)\.((?:m\.)?[\w-]+(?:\.[\w-]+)+)(\/.*)?$/i;
+/** Encyclopaedias whose pages are called otherwise in each language. */
+const WIKI = /^(?:m\.)?wiki(?:pedia|books|source|versity|voyage|quote)\.org$/i;
+
+/** Whether an address of the target leads to the edition of the same place in its own language: `ja.wikipedia.org` for `en.wikipedia.org`. */
+export function isOtherEdition(from: string, to: string, [source, target]: LocalePair): boolean {
+  const [, ownLanguage = "", ownHost = "", ownPath = ""] = EDITION.exec(from) ?? [];
+  const [, language = "", host = "", path = ""] = EDITION.exec(to) ?? [];
+  if (host === "" || host !== ownHost || source === target) return false;
+  const isLanguage = (label: string, code: string) => label.toLowerCase().split("-")[0] === code;
+  return isLanguage(ownLanguage, source) && isLanguage(language, target) && (WIKI.test(host) || path === ownPath);
+}
+
 function isOneOf(languages: LocalePair, folder: string, language: string): boolean {
   // Two letters alone may be anything where the language is not known.
   if (languages.includes("und") && folder.includes("-")) return true;

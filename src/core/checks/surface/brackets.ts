@@ -205,6 +205,8 @@ function missingPairs(own: Reading, wanted: Reading, { source, target }: Subject
       range,
       ...(open && { sourceRange: source.visible.rangeOf(open.at, open.at + 1) }),
       message: missing === 1 ? "A pair of brackets is missing" : `${missing} pairs of brackets are missing`,
+      // Whoever translates may say without brackets what English puts in them; what stands there bare has lost them.
+      ...(!lost.some(({ from, to }) => /\p{L}{2}/u.test(target.visible.text.slice(from, to))) && { isMinor: true }),
       detail: `missing ${missing}`,
     },
   ];

@@ -2,9 +2,10 @@ import type { Check } from "#core/checks/check.ts";
 import { endsInTheMiddle } from "#core/checks/completeness/truncated.ts";
 import type { Fix } from "#core/checks/finding.ts";
 import { endsInAbbreviation, mayBeAbbreviation } from "#core/checks/locale/abbreviations.ts";
-import { asks } from "#core/checks/locale/question-words.ts";
+import { asks, states } from "#core/checks/locale/question-words.ts";
 import { endsBare, type SentenceMark, sentenceMarkOf, writtenMark } from "#core/checks/locale/sentence-marks.ts";
 import { setsMarksOff } from "#core/checks/locale/spacing.ts";
+import { isBindingWord } from "#core/checks/reading/language-words.ts";
 import { splice } from "#core/checks/reading/splice.ts";
 import { gapAt, spliceVisible } from "#core/checks/reading/splice-visible.ts";
 import type { Side, Subject } from "#core/checks/reading/subject.ts";
@@ -41,6 +42,7 @@ export const endPunctuation: Check = {
         sourceRange: source.visible.rangeOf(before.range.from, before.range.to),
         message: messageOf(before.mark, after.mark),
         detail: `${before.mark}, ${after.mark}`,
+        ...((isReworded(before, after, target) || isLabel(source, before)) && { isMinor: true }),
         fixes: isDoubtful(before, after, subject) ? [] : [fixOf(before, after, subject, source)],
       },
     ];
@@ -112,14 +114,30 @@ function isBareInEastAsia(mark: SentenceMark | null, { language, place, target }
 }
 
 /** The target has a mark where the source has none. A source sentence without its full stop may get one; a heading, a label or a name may not. */
-function isAdded(end: SentenceEnd, { source, target, place }: Subject): boolean {
+function isAdded(end: SentenceEnd, subject: Subject): boolean {
+  const { source, target, place } = subject;
   const { mark } = end;
   if (end.isInBrackets || isAbbreviation(end, target) || isOrdinal(end, target) || isCutLabel(end, target)) return true;
   const text = source?.visible.text ?? "";
   if (mark === "question mark") return QUESTION.test(text);
+  if ((mark === "colon" || mark === "full stop") && (stopsShort(source) || (mark === "colon" && leadsToCode(subject))))
+    return true;
   if (mark === "semicolon") return place.block === "list-item";
   return mark === "full stop" && place.block !== "heading" && place.inline === null && SENTENCE.test(text);
 }
+
+/** The source breaks off before what it speaks of, which stands in the next block: "Run the code with". */
+function stopsShort(source: Side | null): boolean {
+  const last = source?.visible.text.trimEnd().split(/\s+/u).at(-1) ?? "";
+  return (
+    source !== null &&
+    /^\p{Ll}+$/u.test(last) &&
+    source.words.length > 3 &&
+    (isBindingWord(last, source.language.code) || LEADS_ON.test(last))
+  );
+}
+
+const LEADS_ON = /^(?:like|just|using|run|following|called|named)$/;
 
 /** English headings ask without a mark ("What is …"). */
 const QUESTION = /^\W*(?:what|how|why|when|where|who|which|can|is|are|do|does|should)\b/i;
@@ -151,13 +169,17 @@ function isEqual(before: SentenceMark, after: SentenceMark, subject: Subject): b
   if (before === "exclamation mark" && after === "full stop") return true;
   if (before === "colon" && after === "full stop" && EAST_ASIA.has(subject.language.code)) return true;
   if (subject.language.code === "my" && is("question mark", "full stop")) return true;
-  // A comma at the end of a whole text is the source's own slip.
-  if (before === "comma" && after === "full stop") return true;
+  // A list that goes on: "C, C++, …", "and so on".
+  if (is("ellipsis", "full stop") && GOES_ON.test(subject.source?.visible.text ?? "")) return true;
+  // A comma at the end of a whole text is the source's own slip, or leads to the next block.
+  if (before === "comma" && (after === "full stop" || after === "colon")) return true;
   if (is("colon", "full stop"))
     return leadsToList(subject) || leadsToCode(subject) || (after === "colon" && leadsOn(subject));
   if (subject.place.block === "list-item" && (is("semicolon", "full stop") || is("semicolon", "comma"))) return true;
   return before === "question mark" && after === "full stop" && POLITE.test(subject.target.visible.text);
 }
+
+const GOES_ON = /(?:,\s*(?:\.\.\.|…)|\betc\.?|\band so (?:on|forth)\.?)\s*$/i;
 
 /** Japanese asks politely with a full stop. */
 const POLITE = /か。\s*$/u;
@@ -208,6 +230,17 @@ function isDoubtful(before: SentenceEnd, after: SentenceEnd, { source, target }:
     after.mark === "full stop" &&
     mayBeAbbreviation(text.slice(0, after.range.to), target.language)
   );
+}
+
+/** A question may be asked where the source states, and said as a statement where it asks, if the words do so too. */
+function isReworded(before: SentenceEnd, after: SentenceEnd, target: Side): boolean {
+  if (after.mark === "question mark") return true;
+  return before.mark === "question mark" && after.mark === "full stop" && states(target);
+}
+
+/** Of a word or two, a full stop makes no sentence: "Generics." */
+function isLabel({ words }: Side, { mark }: SentenceEnd): boolean {
+  return words.length <= 2 && (mark === "full stop" || mark === "exclamation mark");
 }
 
 function messageOf(before: SentenceMark | null, after: SentenceMark | null): string {

@@ -191,7 +191,7 @@ function pulledIn(node: MarkupNode, { target, alignment }: Subject, source: Side
   ];
 }
 
-const EMPTY = /(?<![A-Za-z\d_\])}])[(（]\s*[)）]/gu;
+const EMPTY = /(?<![A-Za-z\d_!\])}])[(（]\s*[)）]/gu;
 
 function emptied(source: Side, target: Side): readonly Found[] {
   const { text, rangeOf } = target.visible;

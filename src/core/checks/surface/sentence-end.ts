@@ -23,8 +23,10 @@ export function sentenceEndOf(side: Side): SentenceEnd {
   const { text } = visible;
   let to = text.length;
   const isMark = (at: number) => sentenceMarkOf(text[at] ?? "", language) !== null;
-  // A footnote stands behind the mark in one language and before it in another.
-  while (to > 0 && (CLOSING.test(text[to - 1] ?? "") || (text[to - 1] === OBJECT && isMark(to - 2)))) to--;
+  const isCode = (at: number) => side.text[visible.rangeOf(at, at + 1).from] === "`";
+  // A footnote stands behind the mark in one language and before it in another; code is a word of the sentence.
+  const isBehindMark = (at: number) => text[at] === OBJECT && isMark(at - 1) && !isCode(at);
+  while (to > 0 && (CLOSING.test(text[to - 1] ?? "") || isBehindMark(to - 1))) to--;
   if (!isMark(to - 1)) return withoutMark(text);
   let from = to;
   while (from > 0 && isMark(from - 1) && !(from < to && endsLink(side, from))) from--;
