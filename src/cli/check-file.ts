@@ -1,9 +1,9 @@
 import type { CheckId, Finding } from "#core/checks/finding.ts";
-import type { CheckContext } from "#core/checks/reading/subject.ts";
+import { countNames, type NameCounts } from "#core/checks/names/name-evidence.ts";
 import { brokenChecks } from "#core/checks/run/broken-checks.ts";
 import { checkArticle } from "#core/checks/run/check-article.ts";
+import { checkContext } from "#core/checks/run/check-context.ts";
 import type { Article } from "#core/document/article.ts";
-import { readInlineTags } from "#core/document/inline-html.ts";
 import { SOURCE_LOCALE } from "#core/document/locale.ts";
 import { parseArticle } from "#core/document/parse-article.ts";
 import { type GlossaryMatcher, matchGlossary } from "#core/glossary/glossary-matcher.ts";
@@ -18,13 +18,67 @@ import { readArticle } from "./read-articles.ts";
 import { decodeText } from "./text-file.ts";
 
 /** A file without a pair is no article, and nothing is said of it. Never rejects: what goes wrong with one file is no reason to leave out the others. */
-export async function checkFile(input: InputFile, settings: CheckSettings): Promise<FileReport | Unreadable> {
-  const read = await readArticle(input);
-  if (read.kind === "unreadable") return read;
+export async function checkFile(
+  input: InputFile,
+  settings: CheckSettings,
+  kept: KeptArticles = new KeptArticles(),
+): Promise<FileReport | Unreadable> {
+  const known = kept.take(input.file);
+  const read = known === null ? await readArticle(input) : null;
+  if (read?.kind === "unreadable") return read;
   try {
-    return checkBytes(read.bytes, input.path, settings);
+    const article = known ?? parsed(read?.bytes ?? NOTHING, input.path, settings);
+    return checkParsed(article, input.path, settings, kept.names.get(article.locale ?? ""));
   } catch (error) {
     return uncheckable(input, error);
+  }
+}
+
+const NOTHING = Buffer.alloc(0);
+
+/** What an article keeps of names, in its language; null for a file that is no article or cannot be read, which is told when it is checked. */
+export async function countFile(
+  input: InputFile,
+  settings: CheckSettings,
+  kept: KeptArticles,
+): Promise<NamesOfFile | null> {
+  const read = await readArticle(input);
+  if (read.kind === "unreadable") return null;
+  try {
+    const article = parsed(read.bytes, input.path, settings);
+    kept.keep(input.file, article);
+    return { locale: article.locale ?? "", counts: countNames(article) };
+  } catch {
+    return null; // Told when it is checked.
+  }
+}
+
+export interface NamesOfFile {
+  readonly locale: string;
+  readonly counts: NameCounts;
+}
+
+/** In characters: more than this is read again rather than held. */
+const MOST_HELD = 64_000_000;
+
+/** Articles that were read for their names and wait to be checked, and the names of all. */
+export class KeptArticles {
+  readonly #articles = new Map<string, Article>();
+  #held = 0;
+  /** By locale. */
+  names: ReadonlyMap<string, NameCounts> = new Map();
+
+  keep(file: string, article: Article): void {
+    if (this.#held + article.text.length > MOST_HELD) return;
+    this.#held += article.text.length;
+    this.#articles.set(file, article);
+  }
+
+  take(file: string): Article | null {
+    const article = this.#articles.get(file) ?? null;
+    this.#articles.delete(file);
+    this.#held -= article?.text.length ?? 0;
+    return article;
   }
 }
 
@@ -34,12 +88,15 @@ export function uncheckable({ file }: InputFile, error: unknown): Unreadable {
   return { kind: "unreadable", file, message: `It could not be checked: ${why}.` };
 }
 
-function checkBytes(bytes: Buffer, path: string, settings: CheckSettings): FileReport {
-  const parsed = parseArticle(decodeText(bytes), path);
-  if (!parsed.units.some(({ kind }) => kind === "segment"))
+function parsed(bytes: Buffer, path: string, { locale }: CheckSettings): Article {
+  const article = parseArticle(decodeText(bytes), path);
+  return locale === null ? article : { ...article, locale };
+}
+
+function checkParsed(article: Article, path: string, settings: CheckSettings, names?: NameCounts): FileReport {
+  if (!article.units.some(({ kind }) => kind === "segment"))
     return { kind: "checked", path, text: "", counts: noFindings, lacking: null, broken: new Map() };
-  const article = settings.locale === null ? parsed : { ...parsed, locale: settings.locale };
-  const { found, broken } = findingsOf(article, settings);
+  const { found, broken } = findingsOf(article, settings, names);
   const checked: CheckedFile = { path, article, found };
   return {
     kind: "checked",
@@ -59,14 +116,9 @@ interface FoundInFile {
   readonly broken: ReadonlyMap<CheckId, string>;
 }
 
-function findingsOf(article: Article, settings: CheckSettings): FoundInFile {
-  const glossary = glossariesFor(article.locale, settings)?.matcher;
-  const context: CheckContext = {
-    article,
-    readTags: readInlineTags,
-    sourceLocale: SOURCE_LOCALE,
-    ...(glossary === undefined ? {} : { glossary }),
-  };
+function findingsOf(article: Article, settings: CheckSettings, counts?: NameCounts): FoundInFile {
+  const glossary = glossariesFor(article.locale, settings)?.matcher ?? null;
+  const context = checkContext(article, { profile: settings.profile, glossary, counts: counts ?? null });
   const units = new Map(article.units.map((unit) => [unit.key, unit]));
   // A file knows nothing of reviews.
   const findings = checkArticle(

@@ -7,7 +7,7 @@ const settings = { locale: null, format: "jsonl", profile: standardProfile, glos
 /** A thread that dies of files of that name, and answers with the name of any other. */
 const PROGRAM = `
   import { parentPort } from "node:worker_threads";
-  parentPort.on("message", ({ file }) => {
+  parentPort.on("message", ({ input: { file } }) => {
     if (file === "deadly.md") throw new Error("out of memory");
     parentPort.postMessage({ kind: "unreadable", file, message: "answered" });
   });

@@ -3,21 +3,37 @@
  * comes back as text.
  */
 import { parentPort, Worker, workerData } from "node:worker_threads";
-import { checkFile, uncheckable } from "./check-file.ts";
+import type { NameCounts } from "#core/checks/names/name-evidence.ts";
+import { checkFile, countFile, KeptArticles, type NamesOfFile, uncheckable } from "./check-file.ts";
 import type { FileReport } from "./check-report.ts";
 import type { CheckSettings } from "./check-settings.ts";
 import type { InputFile, Unreadable } from "./input-files.ts";
 
 /** Checks files, here or elsewhere. */
 export interface CheckCrew {
+  /** What a file keeps of names, before any is checked. */
+  count(input: InputFile): Promise<NamesOfFile | null>;
+  /** Names of all files, by locale, for whatever is checked from now on. */
+  learn(names: ReadonlyMap<string, NameCounts>): void;
   check(input: InputFile): Promise<FileReport | Unreadable>;
   end(): Promise<void>;
 }
 
-type Answer = FileReport | Unreadable;
+type Answer = FileReport | Unreadable | NamesOfFile | null;
+
+/** What a thread is asked. */
+interface FileTask {
+  readonly kind: "count" | "check";
+  readonly input: InputFile;
+}
+
+interface Lesson {
+  readonly kind: "names";
+  readonly names: ReadonlyMap<string, NameCounts>;
+}
 
 interface Waiting {
-  readonly input: InputFile;
+  readonly task: FileTask;
   readonly answer: (answer: Answer) => void;
 }
 
@@ -27,6 +43,7 @@ class Thread {
   #worker: Worker | null = null;
   /** The files it has been given, oldest first: it answers in order. */
   #waiting: Waiting[] = [];
+  #lesson: Lesson | null = null;
 
   constructor(program: URL, settings: CheckSettings) {
     this.#begin = () => new Worker(program, { workerData: settings });
@@ -36,8 +53,14 @@ class Thread {
     return this.#waiting.length;
   }
 
-  check(input: InputFile): Promise<Answer> {
-    return new Promise((answer) => this.#give({ input, answer }));
+  /** Null for a file that the thread died of before it was checked. */
+  do(task: FileTask): Promise<Answer> {
+    return new Promise((answer) => this.#give({ task, answer }));
+  }
+
+  learn(names: ReadonlyMap<string, NameCounts>): void {
+    this.#lesson = { kind: "names", names };
+    this.#worker?.postMessage(this.#lesson);
   }
 
   async end(): Promise<void> {
@@ -47,11 +70,12 @@ class Thread {
   #give(waiting: Waiting): void {
     this.#waiting.push(waiting);
     this.#worker ??= this.#begun();
-    this.#worker.postMessage(waiting.input);
+    this.#worker.postMessage(waiting.task);
   }
 
   #begun(): Worker {
     const worker = this.#begin();
+    if (this.#lesson !== null) worker.postMessage(this.#lesson);
     worker.on("message", (answer: Answer) => this.#waiting.shift()?.answer(answer));
     let death: unknown = null;
     worker.on("error", (error) => {
@@ -68,7 +92,7 @@ class Thread {
     const [lost, ...others] = this.#waiting;
     this.#worker = null;
     this.#waiting = [];
-    lost?.answer(uncheckable(lost.input, error));
+    lost?.answer(lost.task.kind === "count" ? null : uncheckable(lost.task.input, error));
     for (const other of others) this.#give(other);
   }
 }
@@ -76,10 +100,23 @@ class Thread {
 /** @param program the module to run in each thread: it has to call `serveChecks` where it is not the main thread */
 export function startThreads(program: URL, settings: CheckSettings, count: number): CheckCrew {
   const threads = Array.from({ length: count }, () => new Thread(program, settings));
+  const free = () => threads.reduce((a, b) => (b.load < a.load ? b : a));
+  /** The thread that read a file holds it. */
+  const readers = new Map<string, Thread | undefined>();
   return {
-    check(input) {
-      const free = threads.reduce((a, b) => (b.load < a.load ? b : a));
-      return free.check(input);
+    async count(input) {
+      const thread = free();
+      readers.set(input.file, thread);
+      const answer = await thread?.do({ kind: "count", input });
+      return answer !== undefined && answer !== null && "locale" in answer ? answer : null;
+    },
+    learn(names) {
+      for (const thread of threads) thread.learn(names);
+    },
+    async check(input) {
+      const answer = await (readers.get(input.file) ?? free())?.do({ kind: "check", input });
+      const isReport = answer !== undefined && answer !== null && "kind" in answer;
+      return isReport ? answer : uncheckable(input, "no thread answered");
     },
     async end() {
       await Promise.all(threads.map((thread) => thread.end()));
@@ -90,8 +127,12 @@ export function startThreads(program: URL, settings: CheckSettings, count: numbe
 /** What a thread does: checks what it is sent, one file after the other. */
 export function serveChecks(): void {
   const settings: CheckSettings = workerData;
+  const kept = new KeptArticles();
+  const answer = ({ kind, input }: FileTask) =>
+    kind === "count" ? countFile(input, settings, kept) : checkFile(input, settings, kept);
   let last: Promise<void> = Promise.resolve();
-  parentPort?.on("message", (input: InputFile) => {
-    last = last.then(async () => parentPort?.postMessage(await checkFile(input, settings)));
+  parentPort?.on("message", (task: FileTask | Lesson) => {
+    if (task.kind === "names") kept.names = task.names;
+    else last = last.then(async () => parentPort?.postMessage(await answer(task)));
   });
 }

@@ -44,6 +44,22 @@ describe("recto check", () => {
     expect(messages[0]).toContain("a.md: It is UTF-16");
   });
 
+  test("C56 reads all articles before the first is checked, so that each knows the names that the others keep", async () => {
+    const line = (index: number, target: string) => pair(`c-${index}`, target, "Here you open the Orchard first.");
+    const kept = (from: number) =>
+      [0, 1, 2].map((at) => line(from + at, `Šeit ${from + at} atveriet Orchard.`)).join("\n\n");
+    const folder = tempFolder({
+      "a.md": `${head}\n${line(1, "Šeit atveriet dārzu.")}\n\n${kept(2)}\n`,
+      "b.md": `${head}\n${kept(5)}\n`,
+      "c.md": `${head.replace("lv-LV", "de-DE")}\n${line(9, "Öffnen Sie den Garten.")}\n`,
+    });
+    const { results } = await callRecto("check", "--only", "name", folder);
+    expect(results).toMatchObject([
+      { path: "a.md", segment: "c-1", message: "Orchard is not in the target; 6 of 7 segments keep it" },
+    ]);
+    expect((await callRecto("check", "--only", "name", `${folder}/a.md`)).results).toEqual([]);
+  });
+
   test("a file without a pair is no article", async () => {
     const folder = tempFolder({ "readme.md": "---\ntitle: 8000002 Read  me\n---\n\nTwo  spaces.\n" });
     expect(await callRecto("check", folder)).toEqual({ status: 0, results: [], messages: [] });

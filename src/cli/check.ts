@@ -4,13 +4,15 @@
  */
 import os from "node:os";
 import { catalogueIds } from "#core/checks/catalogue.ts";
+import { name } from "#core/checks/facts/name.ts";
 import type { CheckId } from "#core/checks/finding.ts";
-import { type CheckProfile, standardProfile } from "#core/checks/profile.ts";
+import { NamesOfArticles } from "#core/checks/names/name-evidence.ts";
+import { type CheckProfile, severityOf, standardProfile } from "#core/checks/profile.ts";
 import { parseProfile } from "#core/checks/profile-file.ts";
 import { readGlossary } from "#core/glossary/read-glossary.ts";
 import { fail, ok, type Result } from "#core/result.ts";
 import type { CheckCommand } from "./arguments.ts";
-import { checkFile } from "./check-file.ts";
+import { checkFile, countFile, KeptArticles } from "./check-file.ts";
 import { checkFormats } from "./check-formats.ts";
 import { addCounts, type CheckCounts, type FileReport, noFindings } from "./check-report.ts";
 import type { CheckSettings, GlossaryFile } from "./check-settings.ts";
@@ -38,14 +40,43 @@ export async function check(command: CheckCommand, output: Output, program: URL 
   const threads = Math.min(os.availableParallelism(), Math.ceil(inputs.length / WORTH_THREADS));
   const crew = await gather(settings.value, threads, program);
   try {
+    await learnNames(inputs, crew, settings.value);
     return await report(inputs, { crew, ahead: threads * AHEAD, settings: settings.value, output });
   } finally {
     await crew.end();
   }
 }
 
+/** Names that the articles keep are those of all of them: they are read before the first is checked. */
+async function learnNames(
+  inputs: readonly (InputFile | Unreadable)[],
+  crew: CheckCrew,
+  { profile }: CheckSettings,
+): Promise<void> {
+  const files = inputs.filter((input) => input.kind === "file");
+  if (files.length < 2 || severityOf(profile, name) === null) return;
+  const byLocale = new Map<string, NamesOfArticles>();
+  for (const found of await Promise.all(files.map((file) => crew.count(file)))) {
+    if (found === null) continue;
+    const names = byLocale.get(found.locale) ?? new NamesOfArticles();
+    byLocale.set(found.locale, names);
+    names.take(found.counts);
+  }
+  crew.learn(new Map([...byLocale].map(([locale, names]) => [locale, names.names()])));
+}
+
 async function gather(settings: CheckSettings, threads: number, program: URL | null): Promise<CheckCrew> {
-  if (program === null || threads < 2) return { check: (input) => checkFile(input, settings), end: async () => {} };
+  if (program === null || threads < 2) {
+    const kept = new KeptArticles();
+    return {
+      count: (input) => countFile(input, settings, kept),
+      learn(names) {
+        kept.names = names;
+      },
+      check: (input) => checkFile(input, settings, kept),
+      end: async () => {},
+    };
+  }
   const { startThreads } = await import("./check-threads.ts");
   return startThreads(program, settings, threads);
 }

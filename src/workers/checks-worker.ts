@@ -9,9 +9,9 @@ import type { Speller } from "#core/checks/reading/speller.ts";
 import type { CheckContext } from "#core/checks/reading/subject.ts";
 import { ArticleLevelFindings } from "#core/checks/run/article-level-findings.ts";
 import { brokenChecks } from "#core/checks/run/broken-checks.ts";
+import { checkContext } from "#core/checks/run/check-context.ts";
 import { CheckQueue } from "#core/checks/run/check-queue.ts";
 import type { UnitKey } from "#core/document/article.ts";
-import { readInlineTags } from "#core/document/inline-html.ts";
 import { SOURCE_LOCALE } from "#core/document/locale.ts";
 import { parseArticle } from "#core/document/parse-article.ts";
 import { type GlossaryMatcher, matchGlossary } from "#core/glossary/glossary-matcher.ts";
@@ -123,14 +123,7 @@ function begin(request: ChecksRequest & { kind: "begin" }): void {
   const { turn, path, text, profile, told, texts, first, approved, spelling } = request;
   const speller = spelling === null ? null : new ReviewerSpeller();
   const article = parseArticle(text, path);
-  const matcher = glossaryFor(article.locale);
-  const context = {
-    article,
-    readTags: readInlineTags,
-    sourceLocale: SOURCE_LOCALE,
-    ...(matcher === null ? {} : { glossary: matcher }),
-    ...(speller === null ? {} : { speller }),
-  };
+  const context = checkContext(article, { profile, glossary: glossaryFor(article.locale), speller });
   const queue = new CheckQueue(context, profile);
   const present = {
     turn,

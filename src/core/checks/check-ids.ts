@@ -19,6 +19,7 @@ export const checkIds = [
   "identifier",
   "url-text",
   "do-not-translate",
+  "name",
   "term",
   "term-forbidden",
   "empty",

@@ -11,6 +11,7 @@ import { untranslated } from "./completeness/untranslated.ts";
 import { wrongLanguage } from "./completeness/wrong-language.ts";
 import { doNotTranslate } from "./facts/do-not-translate.ts";
 import { identifier } from "./facts/identifier.ts";
+import { name } from "./facts/name.ts";
 import { number } from "./facts/number.ts";
 import { term } from "./facts/term.ts";
 import { termForbidden } from "./facts/term-forbidden.ts";
@@ -71,6 +72,7 @@ export const checks: readonly Check[] = [
   identifier,
   urlText,
   doNotTranslate,
+  name,
   term,
   termForbidden,
   // Completeness

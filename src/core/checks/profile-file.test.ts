@@ -28,6 +28,15 @@ function findingsUnder(profile: CheckProfile, source: string, target: string) {
   return checkUnit(unit, target, context, profile).map(({ check, severity, range }) => ({ check, severity, range }));
 }
 
+test("C10 names that must stay, and names that need not, are kept in the file", () => {
+  const profile = { severities: new Map(), custom: [], names: { kept: ["Contoso Garden"], free: ["Azure"] } };
+  expect(parseProfile(serializeProfile(profile), new Set())).toEqual({ ok: true, value: profile });
+  const bad = JSON.stringify({ kind: "recto-check-profile", version: 1, names: { kept: "Azure" } });
+  expect(parseProfile(bad, new Set())).toMatchObject({
+    failure: '"names" is not an object with lists of names, "kept" and "free".',
+  });
+});
+
 describe("a profile's file", () => {
   test("reads back as the profile it was written from", () => {
     const profile: CheckProfile = { severities: new Map([["empty", "off"]]), custom: [polite, brand] };

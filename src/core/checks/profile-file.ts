@@ -3,6 +3,7 @@
  *
  *     { "kind": "recto-check-profile", "version": 1,
  *       "severities": { "capital": "off", "length": "warning" },
+ *       "names": { "kept": ["Contoso Garden"], "free": ["Azure"] },
  *       "custom": [{ "name": "polite", "severity": "warning", "message": "Leave “please” out", "forbidden": "\\blūdzu\\b", "flags": "i" }] }
  */
 import * as v from "valibot";
@@ -22,11 +23,12 @@ const SEVERITIES = ["error", "warning", "info"] as const;
 const SEVERITIES_OF_CHECKS = [...SEVERITIES, "off"] as const;
 
 /** @returns the text of a profile file, without anything that is as it would be anyway */
-export function serializeProfile({ severities, custom }: CheckProfile): string {
+export function serializeProfile({ severities, names, custom }: CheckProfile): string {
   const file = {
     kind: KIND,
     version: VERSION,
     severities: Object.fromEntries(severities),
+    ...(names && { names }),
     custom: custom.map(written),
   };
   return `${JSON.stringify(file, null, 2)}\n`;
@@ -66,6 +68,11 @@ const customCheck = v.pipe(
   v.transform(({ name, severity, message, ...rest }): CustomCheck => ({ name, severity, message, ...rest })),
 );
 
+/** More names than any workspace has. */
+const MOST_NAMES = 10_000;
+
+const nameList = v.optional(v.pipe(v.array(v.pipe(v.string(), v.trim(), v.nonEmpty())), v.maxLength(MOST_NAMES)));
+
 /** @param known ids of the checks there are */
 function profileFile(known: ReadonlySet<CheckId>) {
   const isKnown = (id: string) => known.has(id) || id.startsWith("custom:");
@@ -81,6 +88,7 @@ function profileFile(known: ReadonlySet<CheckId>) {
       ),
       {},
     ),
+    names: v.optional(v.object({ kept: nameList, free: nameList })),
     custom: v.nullish(v.pipe(v.array(v.unknown()), v.maxLength(MOST_CUSTOM), v.array(customCheck)), []),
   });
 }
@@ -93,9 +101,16 @@ export function parseProfile(text: string, known: ReadonlySet<CheckId>): Result<
   if (text.length > LONGEST_FILE) return fail("It is larger than any check profile (1 MB).");
   const file = v.safeParse(profileFile(known), readJson(text), { abortEarly: true });
   if (!file.success) return fail(sentenceOf(file.issues[0]));
-  const { severities, custom } = file.output;
+  const { severities, names, custom } = file.output;
   const twice = custom.find(({ name }, index) => custom.findIndex((one) => one.name === name) < index);
-  return twice === undefined ? ok({ severities, custom }) : fail(`Two custom checks are called ${twice.name}.`);
+  return twice === undefined
+    ? ok({ severities, custom, ...(names && { names: withLists(names) }) })
+    : fail(`Two custom checks are called ${twice.name}.`);
+}
+
+/** A list that is not there is left out. */
+function withLists({ kept, free }: { readonly kept?: string[] | undefined; readonly free?: string[] | undefined }) {
+  return { ...(kept && { kept }), ...(free && { free }) };
 }
 
 function readJson(text: string): unknown {
@@ -118,6 +133,8 @@ function sentenceOf({ type, path, message }: v.BaseIssue<unknown>): string {
       return index === undefined
         ? '"severities" is not an object of check ids and severities.'
         : slipOfSeverity(path?.[1]?.value, type);
+    case "names":
+      return '"names" is not an object with lists of names, "kept" and "free".';
     case "custom":
       if (index === undefined)
         return type === "max_length"

@@ -3,10 +3,17 @@
 import type { CheckId, Severity } from "./finding.ts";
 import type { CustomCheck } from "./run/custom-check.ts";
 
+export interface NameLists {
+  readonly kept?: readonly string[];
+  readonly free?: readonly string[];
+}
+
 export interface CheckProfile {
   /** Only what differs from the checks' own severities. */
   readonly severities: ReadonlyMap<CheckId, Severity | "off">;
   readonly custom: readonly CustomCheck[];
+  /** What is to be added to the names that must stay, and what need not. */
+  readonly names?: NameLists;
 }
 
 export const standardProfile: CheckProfile = { severities: new Map(), custom: [] };

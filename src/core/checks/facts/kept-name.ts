@@ -37,7 +37,8 @@ export function findKeptName(text: string, name: string, language: Language): Ra
   return findWithEnding(text, name.slice(0, -1), language, true);
 }
 
-function canInflect({ code, script }: Language): boolean {
+/** Whether a language puts endings behind names. */
+export function canInflect({ code, script }: Language): boolean {
   return script === "Latn" && !PLAIN.has(code);
 }
 

@@ -2,6 +2,8 @@
  * What a check looks at: one unit's source and target, each read once, and what is around them. Everything derived is worked out when it is first
  * asked for and kept, so that forty checks share one reading.
  */
+
+import type { NameKnowledge } from "#core/checks/names/name-evidence.ts";
 import type { Article, Place, Unit } from "#core/document/article.ts";
 import type { GlossaryMatcher } from "#core/glossary/glossary-matcher.ts";
 import { type Alignment, alignMarkup } from "#core/markup/align-markup.ts";
@@ -21,6 +23,8 @@ export interface CheckContext {
   readonly sourceLocale: string;
   /** Absent where there is none for the article's language. */
   readonly glossary?: GlossaryMatcher;
+  /** Absent where nothing is known of names but what the article and the shipped list say. */
+  readonly names?: NameKnowledge;
   /** Absent until a dictionary of the article's language is loaded. */
   readonly speller?: Speller;
 }

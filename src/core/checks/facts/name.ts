@@ -1,0 +1,169 @@
+/**
+ * Names that must stay: those that ship in a list, and those that nearly all other segments keep. Lost, translated, spaced (`C #`) or in other capitals. What
+ * the front matter or the glossary lists is `do-not-translate`'s and `term`'s; what is written for a machine is `identifier`'s as far as it left a trace.
+ */
+import type { Check } from "#core/checks/check.ts";
+import type { Found } from "#core/checks/finding.ts";
+import { countOf, type KeptName, keptNamesIn } from "#core/checks/names/kept-names.ts";
+import type { NameCount } from "#core/checks/names/name-evidence.ts";
+import { standsIn } from "#core/checks/names/stands-in.ts";
+import { insertionPlace } from "#core/checks/reading/insertion.ts";
+import { wordsOf } from "#core/checks/reading/language-words.ts";
+import { spliceVisible } from "#core/checks/reading/splice-visible.ts";
+import type { Side, Subject } from "#core/checks/reading/subject.ts";
+import type { Range } from "#core/document/article.ts";
+import { escapePattern } from "#core/search/escape-pattern.ts";
+import { doNotTranslateOf } from "./do-not-translate-terms.ts";
+import { canInflect, findKeptName } from "./kept-name.ts";
+import { readIdentifiers } from "./read-identifiers.ts";
+import { searchableText } from "./searchable-text.ts";
+import { termsOf } from "./term-findings.ts";
+
+export const name: Check = {
+  id: "name",
+  group: "facts",
+  title: "Name",
+  what: "A name of a product or a technology was translated, left out, spaced or written in other capitals.",
+  why: "Readers know and search for it by this name alone.",
+  severity: "warning",
+  example: {
+    locale: "fr-FR",
+    source: "Write the function in C#.",
+    target: "Écrivez la fonction en C #.",
+    fixed: "Écrivez la fonction en C#.",
+  },
+  run(subject) {
+    const { source, target, isCode } = subject;
+    if (isCode || source === null || source.text === target.text || target.text.trim() === "") return [];
+    if (source.language.code === target.language.code) return [];
+    const names = keptNamesIn(source.visible.text, subject.context);
+    if (names.length === 0) return [];
+    const text = searchableText(target);
+    const missed = new Map(names.filter((one) => !isKept(one, text, target)).map((one) => [one.name, one]));
+    if (missed.size === 0) return [];
+    const taken = takenPlaces(subject, source);
+    return [...missed.values()]
+      .filter(({ from, to }) => !taken.some((one) => one.from < to && from < one.to))
+      .slice(0, MOST_TOLD)
+      .flatMap((one) => told(one, subject, source))
+      .sort((a, b) => a.range.from - b.range.from);
+  },
+};
+
+/** Nobody reads more of one sentence, and each walks through it. */
+const MOST_TOLD = 20;
+
+function isKept({ name, known }: KeptName, text: string, { language }: Side): boolean {
+  if (standsIn(text, name) || findKeptName(text, name, language) !== null) return true;
+  if (!/\p{Ll}/u.test(text) && text.includes(name.toUpperCase())) return true;
+  if (canInflect(language) && isInflected(name, text)) return true;
+  return known?.forms.some((form) => text.includes(form)) ?? false;
+}
+
+/** `Java` is `Javą` in Polish, and `Rust` is `Ruście`: the last letter is another, and there is an ending. */
+function isInflected(name: string, text: string): boolean {
+  if (!/^[A-Z][a-z]{3,}$/.test(name)) return false;
+  const plain = text.normalize("NFD").replace(/\p{M}+/gu, "");
+  return new RegExp(`(?<!\\p{L})${name.slice(0, -1)}\\p{Ll}`, "u").test(plain);
+}
+
+/** Where other checks look after a name. */
+function takenPlaces(subject: Subject, source: Side): readonly Range[] {
+  const { text, rangeOf } = source.visible;
+  const listed = doNotTranslateOf(subject.context).findIn(text);
+  const terms = termsOf(subject).flatMap(({ sourceRanges }) => sourceRanges);
+  // Ranges of terms are the fragment's: those of the visible text that lie in one.
+  const isOfTerm = (from: number, to: number) => {
+    const range = rangeOf(from, to);
+    return terms.some((term) => term.from < range.to && range.from < term.to);
+  };
+  return [
+    ...listed,
+    ...(terms.length === 0
+      ? []
+      : Array.from(text.matchAll(/\S+/g), ({ 0: word, index }) => ({ from: index, to: index + word.length })).filter(
+          ({ from, to }) => isOfTerm(from, to),
+        )),
+  ];
+}
+
+function told(one: KeptName, subject: Subject, source: Side): readonly Found[] {
+  const { target } = subject;
+  const { visible } = target;
+  const sourceRange = source.visible.rangeOf(one.from, one.to);
+  const trace = spacedTrace(visible.text, one.name) ?? recasedTrace(one, visible.text, source);
+  const isTyped = readIdentifiers(one.name).length > 0;
+  if (trace !== null) {
+    if (isTyped) return [];
+    const now = visible.text.slice(trace.from, trace.to);
+    return [
+      {
+        range: visible.rangeOf(trace.from, trace.to),
+        sourceRange,
+        message: `${one.name} is written ${now}${reasonOf(one)}`,
+        detail: one.name,
+        ...(one.known === null && isPlain(one.name) && !isMost(one.count) && { isMinor: true }),
+        fixes: [{ title: `Write ${one.name}`, target: spliceVisible(target, trace, one.name) }],
+      },
+    ];
+  }
+  if (isTyped && one.known === null) return [];
+  return lost(one, sourceRange, subject, source);
+}
+
+/** Nothing but its capital tells it from a word. */
+function isPlain(name: string): boolean {
+  return /^[A-Z][a-z]+$/.test(name);
+}
+
+function reasonOf({ count }: KeptName): string {
+  return count === null ? "" : `; ${count.kept} of ${count.segments} segments keep it`;
+}
+
+/** A blank between the letters and signs of a name, or a sign of another width. */
+function spacedTrace(text: string, name: string): Range | null {
+  if (!/[.#+]/.test(name)) return null;
+  const pieces = name.split(/([.#+]+)/).filter((piece) => piece !== "" && piece !== " ");
+  const pattern = pieces.map((piece) =>
+    /^[#]/.test(piece) ? "[#＃]" : /^[+]/.test(piece) ? "[+＋]\\s?[+＋]" : escapePattern(piece),
+  );
+  const found = new RegExp(`(?<![A-Za-z\\d])${pattern.join("\\s?")}(?![A-Za-z\\d])`, "i").exec(text);
+  return found === null || found[0] === name ? null : { from: found.index, to: found.index + found[0].length };
+}
+
+/** The same letters in other case; not where the source has them so as well. */
+function recasedTrace({ name }: KeptName, text: string, source: Side): Range | null {
+  if (text.length > MOST) return null;
+  const found = new RegExp(`(?<![\\p{L}\\p{N}_])${escapePattern(name)}(?![A-Za-z\\u00c0-\\u024f\\d_])`, "iu").exec(
+    text,
+  );
+  if (found === null || found[0] === name || source.visible.text.includes(found[0])) return null;
+  return { from: found.index, to: found.index + found[0].length };
+}
+
+const MOST = 20_000;
+
+/** In a longer sentence a name may be left out or said by another word. */
+const SHORT = 12;
+/** More than makes a name: who leaves one out as often may well do so again. */
+const MOST_KEEP = 0.95;
+
+function isMost(count: NameCount | null): boolean {
+  return count !== null && count.kept >= (count.segments - 1) * MOST_KEEP;
+}
+
+function lost(one: KeptName, sourceRange: Range, subject: Subject, source: Side): readonly Found[] {
+  const { target, alignment, context } = subject;
+  const at = insertionPlace(subject, sourceRange, (node) => alignment.targetOf.get(node));
+  const count = one.count ?? countOf(one.name, context);
+  const isSure = isMost(count) || (one.known !== null && target.language.script === "Latn");
+  return [
+    {
+      range: { from: at, to: at },
+      sourceRange,
+      message: `${one.name} is not in the target${reasonOf({ ...one, count })}`,
+      detail: one.name,
+      ...(isSure && wordsOf(source.visible.text).length <= SHORT ? {} : { isMinor: true }),
+    },
+  ];
+}

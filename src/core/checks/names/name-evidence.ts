@@ -1,0 +1,107 @@
+/**
+ * How often the translations of a language keep a name: counted over the segments of an article, or of all articles that are read together. What nearly all of
+ * them keep must stay in the others too.
+ */
+import type { Article } from "#core/document/article.ts";
+import { readNames, withPairs } from "./read-names.ts";
+import { standsIn } from "./stands-in.ts";
+
+export interface NameCount {
+  /** Segments whose source has the name. */
+  readonly segments: number;
+  /** Of these, whose target has it too. */
+  readonly kept: number;
+  readonly articles: number;
+}
+
+export type NameCounts = ReadonlyMap<string, NameCount>;
+
+/** What is known of names beside the article: other articles in its language, and the reviewer's own list. */
+export interface NameKnowledge {
+  readonly counts?: NameCounts;
+  /** Names that must stay beside those that ship with the program. */
+  readonly kept?: readonly string[];
+  /** Names that need not, whatever says so. */
+  readonly free?: readonly string[];
+}
+
+/** Other segments that have to have a name before anything follows from them, and the share of them that have to keep it. */
+const LEAST = 5;
+const SHARE = 0.9;
+/** In how many articles, where several are read together. */
+const ARTICLES = 2;
+
+/** Whether nearly all other segments keep a name, for a segment that does not. */
+export function isKeptElsewhere({ segments, kept }: NameCount): boolean {
+  const others = segments - 1;
+  return others >= LEAST && kept >= others * SHARE;
+}
+
+const known = new WeakMap<Article, NameCounts>();
+
+/** Of one article, as it was loaded: what a reviewer changes in it makes no other name. */
+export function countNames(article: Article): NameCounts {
+  const counts = known.get(article) ?? count(article);
+  known.set(article, counts);
+  return counts;
+}
+
+function count({ units }: Article): NameCounts {
+  const counts = new Map<string, { segments: number; kept: number; articles: number }>();
+  for (const unit of units) {
+    if (unit.kind === "field" || unit.place.block === "code" || unit.source === unit.target) continue;
+    const source = plain(unit.source);
+    const target = withoutAddresses(unit.target);
+    for (const name of namesOf(source)) {
+      const own = counts.get(name) ?? { segments: 0, kept: 0, articles: 1 };
+      counts.set(name, own);
+      own.segments++;
+      if (standsIn(target, name)) own.kept++;
+    }
+  }
+  return counts;
+}
+
+function namesOf(text: string): ReadonlySet<string> {
+  const places = readNames(text);
+  if (places.length === 0) return NONE;
+  return new Set(withPairs(places, text).flatMap(({ name, isFirst }) => (isFirst || isShort(name) ? [] : [name])));
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+/** Three letters are a word of many languages: App, Web. */
+function isShort(name: string): boolean {
+  return name.length < 4 && !/[A-Z]{2}|[#+]/.test(name);
+}
+
+/** Much like what is seen of a source, at little cost: without code, addresses, tags and marks. */
+function plain(source: string): string {
+  const text = source.includes("`") ? source.replace(/`+[^`]*`+/g, "\ufffc") : source;
+  return withoutAddresses(text).replace(/[*[\]]|<[^<>]*>/g, "");
+}
+
+function withoutAddresses(text: string): string {
+  return text.includes("](") ? text.replace(/\]\([^()\s]*/g, "](") : text;
+}
+
+/** Counts of several articles in one language. */
+export class NamesOfArticles {
+  readonly #counts = new Map<string, NameCount>();
+
+  take(counts: NameCounts): void {
+    for (const [name, { segments, kept, articles }] of counts) {
+      const own = this.#counts.get(name);
+      this.#counts.set(name, {
+        segments: segments + (own?.segments ?? 0),
+        kept: kept + (own?.kept ?? 0),
+        articles: articles + (own?.articles ?? 0),
+      });
+    }
+  }
+
+  /** Those of which anything follows. */
+  names(): NameCounts {
+    return new Map([...this.#counts].filter(([, one]) => one.articles >= ARTICLES && isKeptElsewhere(one)));
+  }
+}
