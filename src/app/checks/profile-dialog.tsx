@@ -32,7 +32,7 @@ export function ProfileDialog({ onClose }: { readonly onClose: () => void }) {
   const file = useSettings(({ checkProfile }) => checkProfile);
   const profile = profileOf(file);
   const change = (next: CheckProfile) => {
-    const isStandard = next.severities.size === 0 && next.custom.length === 0;
+    const isStandard = next.severities.size === 0 && next.custom.length === 0 && next.names === undefined;
     workspace.getState().actions.changeSettings({ checkProfile: isStandard ? "" : serializeProfile(next) });
   };
   const choose = (check: DescribedCheck, severity: Severity | "off") => {

@@ -17,7 +17,7 @@ interface ProfileFileToolsProps {
 export function ProfileFileTools({ profile, onChange }: ProfileFileToolsProps) {
   const { downloads } = useServices();
   const [said, setSaid] = useState("");
-  const isStandard = profile.severities.size === 0 && profile.custom.length === 0;
+  const isStandard = profile.severities.size === 0 && profile.custom.length === 0 && profile.names === undefined;
   const take = (read: Result<CheckProfile, string>) => {
     if (read.ok) onChange(read.value);
     setSaid(read.ok ? "The profile of the file is yours now." : `${read.failure} Your profile stays as it is.`);

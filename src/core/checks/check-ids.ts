@@ -12,6 +12,7 @@ export const checkIds = [
   "entity",
   "docs-token",
   "placeholder",
+  "leftover",
   "block-injection",
   "frame",
   "reference-link",

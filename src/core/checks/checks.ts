@@ -25,6 +25,7 @@ import { emptyEmphasis } from "./markup/empty-emphasis.ts";
 import { entity } from "./markup/entity.ts";
 import { frame } from "./markup/frame.ts";
 import { htmlInline } from "./markup/html-inline.ts";
+import { leftover } from "./markup/leftover.ts";
 import { linkBroken } from "./markup/link-broken.ts";
 import { linkDestination } from "./markup/link-destination.ts";
 import { linkExtra } from "./markup/link-extra.ts";
@@ -64,6 +65,7 @@ export const checks: readonly Check[] = [
   entity,
   docsToken,
   placeholder,
+  leftover,
   blockInjection,
   frame,
   referenceLink,

@@ -1,5 +1,6 @@
 /** Articles, and the nouns of documentation that stand before what names them, in the languages that put the name behind: `le paramètre x`, not `le x paramètre`. */
 interface NamedThings {
+  /** Empty where the language has none: then it is no more than a hint. */
   readonly articles: string;
   readonly nouns: string;
 }
@@ -19,6 +20,16 @@ export const NAMED_THINGS: Readonly<Record<string, NamedThings>> = {
     articles: "o|a|os|as|um|uma|do|da|dos|das|ao|à|no|na|este|esta|seu|sua",
     nouns:
       "parâmetros?|propriedades?|métodos?|classes?|funç(?:ão|ões)|arquivos?|ficheiros?|comandos?|elementos?|atributos?|campos?|bot(?:ão|ões)|opç(?:ão|ões)|valor(?:es)?|variáve(?:l|is)|objetos?|guias?|separador(?:es)?|páginas?|menus?|marcas?|pastas?|diretórios?|colunas?|tabelas?|entidades?|eventos?|interfaces?|namespaces?|tipos?|chaves?|serviços?|pacotes?|cmdlets?|instruç(?:ão|ões)|operador(?:es)?|seç(?:ão|ões)|janela|ícone|lista|função|política",
+  },
+  pl: {
+    articles: "",
+    nouns:
+      "parametr\\p{Ll}{0,3}|właściwoś\\p{Ll}{1,4}|metod\\p{Ll}{0,3}|klas\\p{Ll}{1,3}|funkcj\\p{Ll}{1,3}|plik\\p{Ll}{0,3}|poleceni\\p{Ll}{1,3}|element\\p{Ll}{0,3}|atrybut\\p{Ll}{0,3}|pol[eau]m?|opcj\\p{Ll}{1,3}|wartoś\\p{Ll}{1,4}|zmienn\\p{Ll}{1,3}|obiekt\\p{Ll}{0,3}|folder\\p{Ll}{0,3}|kolumn\\p{Ll}{1,3}|tabel\\p{Ll}{1,3}",
+  },
+  ru: {
+    articles: "",
+    nouns:
+      "параметр\\p{Ll}{0,3}|свойств\\p{Ll}{1,3}|метод\\p{Ll}{0,3}|класс\\p{Ll}{0,3}|функци\\p{Ll}{1,3}|файл\\p{Ll}{0,3}|команд\\p{Ll}{1,3}|элемент\\p{Ll}{0,3}|атрибут\\p{Ll}{0,3}|пол[еяюй]м?|значени\\p{Ll}{1,3}|переменн\\p{Ll}{2,3}|объект\\p{Ll}{0,3}|папк\\p{Ll}{1,3}|столб\\p{Ll}{2,4}|таблиц\\p{Ll}{1,3}",
   },
   it: {
     articles: "il|lo|la|i|gli|le|un|uno|una|del|della|dello|dei|delle|al|alla|nel|nella|questo|questa",

@@ -36,6 +36,20 @@ describe("bold and italic runs", () => {
     silent(emphasis, locale, source, target);
   });
 
+  test.each([
+    ["zh-CN", "Select **New** and **Save**.", "选择“新建”和“保存”。", "选择**新建**和**保存**。"],
+    ["zh-TW", "Select **New** now.", "選取「新增」。", "選取**新增**。"],
+  ])("are put in the place of quotation marks in %s: %s", (locale, source, target, fixed) => {
+    const [found] = emphasis.run(subjectOf(locale, source, target));
+    expect(found?.fixes?.[0]).toMatchObject({ target: fixed, isProposal: true });
+  });
+
+  test("are brackets in Taiwan, and nowhere else", () => {
+    silent(emphasis, "zh-TW", "Select **New** and **Save**.", "選取 [新增] 和 [儲存]。");
+    fires(emphasis, "zh-TW", "Select **New** and **Save**.", "選取 [新增] 和儲存⟦⟧。");
+    expect(emphasis.run(subjectOf("zh-CN", "Select **New** now.", "选择 [新建]。"))).toHaveLength(1);
+  });
+
   test("C5 are not told of code blocks", () => {
     silent(emphasis, "de-DE", "a **b**", "a b", { around: "```\n{}\n```" });
   });

@@ -32,7 +32,9 @@ export const emphasis: Check = {
   run(subject) {
     const { source, target } = subject;
     if (source === null || target.text.trim() === "" || !hasEmphasis(source, target)) return [];
-    const differing = (["bold", "italic"] as const).filter((sort) => differs(subject, sort));
+    const differing = (["bold", "italic"] as const).filter(
+      (sort) => differs(subject, sort) && !(sort === "bold" && isBracketed(source, target)),
+    );
     if (differing.length === 0 || [emphasisDead, emptyEmphasis].some((check) => check.run(subject).length > 0))
       return [];
     const swapped = differing.length > 1 ? swappedRun(subject) : null;
@@ -150,7 +152,7 @@ function toldMissing(
     const words = target.text.slice(place.from, place.to);
     return { title: `Make “${words}” ${sort}`, target: splice(target.text, place, `${token}${words}${token}`) };
   });
-  const unquoted = sort === "bold" && sources.length === targets.length + 1 ? quotedInstead(source, target) : null;
+  const unquoted = sort === "bold" ? quotedInstead(source, target, sources.length - targets.length) : null;
   if (places.length === 0 && unquoted !== null) fixes.push(unquoted);
   const missing = sources.find((run) => alignment.missing.includes(run));
   const at =
@@ -165,15 +167,30 @@ function toldMissing(
 
 const QUOTED = /(?:“([^“”*]+)”|「([^「」*]+)」|【([^【】*]+)】|(?<![\]!\\])\[([^[\]*]+)\](?![([:]))/gu;
 
-/** Chinese sets in quotation marks or brackets what English has in bold: the only such words. */
-function quotedInstead(source: Side | null, { text, flat, language }: Side): Fix | null {
+/** Chinese sets in quotation marks or brackets what English has in bold: where as many are so as are missing. */
+function quotedInstead(source: Side | null, target: Side, count: number): Fix | null {
+  const { text, flat, language } = target;
   if (language.code !== "zh" || source === null || source.text.search(QUOTED) >= 0) return null;
-  const [found, ...others] = text.matchAll(QUOTED);
-  if (found === undefined || others.length > 0) return null;
-  const range = { from: found.index, to: found.index + found[0].length };
-  if (flat.some(({ from, to }) => from < range.to && range.from < to)) return null;
-  const words = found.slice(1).find((group) => group !== undefined) ?? "";
-  return { title: `Make “${words}” bold`, target: splice(text, range, `**${words}**`), isProposal: true };
+  const found = Array.from(text.matchAll(QUOTED), (match) => ({
+    from: match.index,
+    to: match.index + match[0].length,
+    words: match.slice(1).find((group) => group !== undefined) ?? "",
+  }));
+  if (found.length !== count || found.some((one) => flat.some(({ from, to }) => from < one.to && one.from < to)))
+    return null;
+  const marked = found.toReversed().reduce((left, one) => splice(left, one, `**${one.words}**`), text);
+  const title = count === 1 ? `Make “${found[0]?.words}” bold` : "Make bold what is in quotation marks";
+  return { title, target: marked, isProposal: true };
+}
+
+const IN_BRACKETS = /(?<![\]!\\])[[［【][^[\]［］【】]+[\]］】](?![([（:])/gu;
+
+/** How Taiwan writes what stands on a button: `[下一步]`. */
+function isBracketed(source: Side, target: Side): boolean {
+  if (target.language.script !== "Hant") return false;
+  const lost = runsOf(source, "bold").length - runsOf(target, "bold").length;
+  const countOf = ({ text }: Side) => text.match(IN_BRACKETS)?.length ?? 0;
+  return lost > 0 && countOf(target) - countOf(source) >= lost;
 }
 
 /** Words that are emphasised in another text, and stand in the target without. */

@@ -15,6 +15,16 @@ describe("a name between article and noun", () => {
   });
 
   test.each([
+    ["ru-RU", "Set the `size` parameter.", "Задайте ⟦`size` параметр⟧.", "Задайте параметр `size`."],
+    ["pl-PL", "Run the `list` command.", "Uruchom ⟦`list` polecenie⟧.", "Uruchom polecenie `list`."],
+  ])("is a hint in %s, which has no article: %s", (locale, source, target, fixed) => {
+    const [found] = fires(codeOrder, locale, source, target, fixed);
+    expect(found?.isMinor).toBe(true);
+  });
+
+  test.each([
+    ["behind another noun", "ru-RU", "Set the `size` parameter of the file.", "Задайте параметр `size` файла."],
+    ["bold, which is a label", "pl-PL", "Use the **Save** command.", "Użyj **Zapisz** polecenia."],
     ["behind it", "fr-FR", "Set the `size` property.", "Définissez la propriété `size`."],
     ["another noun", "es-ES", "Run `list` and the command.", "Ejecute `list` y el comando."],
     ["no noun in the source", "it-IT", "Use the `size`.", "Usa il `size` file."],

@@ -27,8 +27,10 @@ export const codeOrder: Check = {
       .filter(({ kind }) => NAMES.has(kind))
       .flatMap((node) => {
         const noun = shape.noun.exec(target.text.slice(node.to, node.to + FAR))?.[1];
-        if (noun === undefined || !shape.article.test(target.text.slice(Math.max(0, node.from - FAR), node.from)))
-          return [];
+        const before = target.text.slice(Math.max(0, node.from - FAR), node.from);
+        if (noun === undefined || shape.article?.test(before) === false) return [];
+        // Without an article nothing shows that they belong together but that they are code.
+        if (shape.article === null && (node.kind !== "code" || shape.named.test(before))) return [];
         if (!standsBeforeNoun(node, source, target)) return [];
         const name = target.text.slice(node.from, node.to);
         // What is stressed in a sentence is no name.
@@ -38,6 +40,7 @@ export const codeOrder: Check = {
           range: { from: node.from, to },
           message: `${name} stands before “${noun}”, which it names`,
           detail: `${name} ${noun}`,
+          ...(shape.article === null && { isMinor: true }),
           fixes: [
             {
               title: "Move it behind the noun",
@@ -54,8 +57,11 @@ export const codeOrder: Check = {
 const FAR = 30;
 
 interface Shape {
-  readonly article: RegExp;
+  /** Null where the language has none. */
+  readonly article: RegExp | null;
   readonly noun: RegExp;
+  /** Ends in such a noun, which the name then stands behind. */
+  readonly named: RegExp;
 }
 
 const shapes = new Map<string, Shape | null>();
@@ -68,8 +74,9 @@ function shapeOf({ language: { code } }: Side): Shape | null {
     things === undefined
       ? null
       : {
-          article: new RegExp(`(?<![\\p{L}’'])(?:${things.articles}) $`, "iu"),
+          article: things.articles === "" ? null : new RegExp(`(?<![\\p{L}’'])(?:${things.articles}) $`, "iu"),
           noun: new RegExp(`^ (${things.nouns})(?![\\p{L}\\p{M}-])`, "u"),
+          named: new RegExp(`(?<!\\p{L})(?:${things.nouns}) $`, "iu"),
         };
   shapes.set(code, shape);
   return shape;

@@ -1,4 +1,4 @@
-import { describe, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { fires, silent } from "#core/checks/testing/check-case.ts";
 import { quotes } from "./quotes.ts";
 
@@ -19,6 +19,20 @@ describe("quotation marks", () => {
     ["turned around", "es-ES", "Open “A” now.", "Abra ⟦»⟧A« ahora.", "Abra “A” ahora."],
   ])("%s", (_name, locale, source, target, fixed) => {
     fires(quotes, locale, source, target, fixed);
+  });
+
+  test.each([
+    ["lv-LV", "Open “A”.", "Atveriet ⟦“⟧A.", undefined],
+    ["ar-SA", "Open it (now).", 'افتح الملف (الآن⟦"⟧).', undefined],
+    ["zh-CN", "Open A.", "打开 A⟦”⟧。", undefined],
+    ["de-DE", "Open “A”.", "Öffnen Sie ⟦“⟧A”.", true],
+    ["ko-KR", "Open “the page”.", "페이지를 엽니다⟦⟧.", true],
+  ])("without a partner are a warning, of another style a hint, in %s: %s", (locale, source, target, isMinor) => {
+    expect(fires(quotes, locale, source, target)[0]?.isMinor).toBe(isMinor);
+  });
+
+  test("may be single ones in Korean", () => {
+    silent(quotes, "ko-KR", "Use “tags” here.", "여기서 '태그'를 사용합니다.");
   });
 
   test.each([

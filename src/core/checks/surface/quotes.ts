@@ -25,7 +25,7 @@ export const quotes: Check = {
   title: "Quotation marks",
   what: "A quotation mark has no partner, the source's are missing, or they are those of another language.",
   why: "The reader cannot tell where a name or a quotation ends.",
-  severity: "info",
+  severity: "warning",
   example: {
     locale: "de-DE",
     source: "Open the “Reports” page.",
@@ -40,12 +40,18 @@ export const quotes: Check = {
     if (own.length === 0 && (wanted === null || wanted.length === 0)) return [];
     const lone = own.length % 2 === 1 && (wanted === null || wanted.length % 2 === 0);
     if (lone) return loneMark(own, wanted, subject);
-    if (wanted !== null && own.length < wanted.length && wanted.length % 2 === 0) return lost(wanted, subject);
+    if (wanted !== null && own.length < wanted.length && wanted.length % 2 === 0)
+      return lost(wanted, subject).map(hint);
     if (own.length % 2 === 1) return [];
     const odd = oddPair(own, subject);
-    return odd === null ? foreign(own, subject) : [odd];
+    return (odd === null ? foreign(own, subject) : [odd]).map(hint);
   },
 };
+
+/** Which marks a text has, and whether it has any, is its style; one without a partner is a slip. */
+function hint(found: Found): Found {
+  return { ...found, isMinor: true };
+}
 
 function quotesOf({ visible: { text }, language }: Side): readonly Quote[] {
   return Array.from(text.matchAll(MARKS)).flatMap(({ 0: mark, index: at }) => {
@@ -121,7 +127,7 @@ const EMPHATIC = new Set(["strong", "emphasis", "code"]);
 /** A name in quotation marks may be in bold, in code or in brackets instead. */
 function lost(wanted: readonly Quote[], { source, target }: Subject): readonly Found[] {
   const countOf = (side: Side | null) => side?.flat.filter(({ kind }) => EMPHATIC.has(kind)).length ?? 0;
-  if (countOf(target) > countOf(source) || /[[［【《‘‚]/u.test(target.visible.text)) return [];
+  if (countOf(target) > countOf(source) || /[[［【《‘‚]|(?<!\p{L})['’][^'’]+['’]/u.test(target.visible.text)) return [];
   const end = sentenceEndOf(target).range.from;
   const first = wanted[0]?.at ?? 0;
   const inner = source?.visible.text.slice(first + 1, wanted[1]?.at ?? first + 1) ?? "";

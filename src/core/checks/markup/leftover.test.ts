@@ -1,0 +1,33 @@
+import { describe, test } from "vitest";
+import { fires, silent } from "#core/checks/testing/check-case.ts";
+import { leftover } from "./leftover.ts";
+
+describe("C57 a leftover", () => {
+  test.each([
+    ["lv-LV", "Select **File** > **New**.", "Atlasiet **Fails** ⟦> >⟧ **Jauns**.", "Atlasiet **Fails** > **Jauns**."],
+    ["ja-JP", "Select File > New.", "ファイル⟦> >⟧新規を選択します。", "ファイル>新規を選択します。"],
+    ["ar-SA", "Select **File** > **New**.", "حدد **ملف** ⟦> >⟧ **جديد**.", "حدد **ملف** > **جديد**."],
+    ["de-DE", "Open the file.", "Öffnen Sie die Datei⟦ &⟧.", "Öffnen Sie die Datei."],
+    ["th-TH", "Open the file", "⟦& ⟧เปิดไฟล์", "เปิดไฟล์"],
+    ["ru-RU", "Files, folders", "Файлы,⟦ &⟧ папки", "Файлы, папки"],
+    ["zh-CN", "1\\. Open the file", "1⟦ \\。⟧ 打开文件", "1\\. 打开文件"],
+    ["ja-JP", "Open it (now).", "開きます⟦\\⟧。", "開きます。"],
+    ["hi-IN", "Open it.", "इसे खोलें⟦ \\⟧।", "इसे खोलें।"],
+  ])("is found in %s: %s", (locale, source, target, fixed) => {
+    fires(leftover, locale, source, target, fixed);
+  });
+
+  test.each([
+    ["the source has it", "de-DE", "Use a > > b.", "Verwenden Sie a > > b."],
+    ["a joining sign", "fr-FR", "Research and development", "Recherche & développement"],
+    ["the source's own", "es-ES", "Terms &amp;", "Términos &"],
+    ["an entity", "pl-PL", "Tom and Anna", "Tom &amp; Anna"],
+    ["code", "ko-KR", "Use `a & b`.", "`a & b`를 사용합니다."],
+    ["an address", "tr-TR", "See [it](a?b&c).", "Bkz. [o](a?b&c)."],
+    ["a path", "zh-CN", "Open C:\\x\\。", "打开 C:\\x\\。"],
+    ["a comparison", "vi-VN", "x is more than y", "x >> y"],
+    ["a quotation of a quotation", "he-IL", "Open it", "> > פתח"],
+  ])("is none: %s", (_name, locale, source, target) => {
+    silent(leftover, locale, source, target);
+  });
+});
