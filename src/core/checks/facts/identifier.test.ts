@@ -1,6 +1,7 @@
 import { describe, test } from "vitest";
 import { fires, silent } from "#core/checks/testing/check-case.ts";
 import { identifier } from "./identifier.ts";
+import { name } from "./name.ts";
 
 describe("an identifier", () => {
   test.each([
@@ -32,7 +33,7 @@ describe("an identifier", () => {
     ["a GUID", "de-DE", "Use 0fa1b2c3-0000-4000-8000-0123456789ab.", "Verwenden Sie diese⟦⟧."],
     ["a path", "zh-CN", "Open C:\\Temp\\x.log now.", "立即打开⟦⟧。"],
     ["a path of Unix", "ko-KR", "See /etc/hosts first.", "먼저 보세요⟦⟧."],
-    ["a name", "th-TH", "Open SharePoint.", "เปิด⟦⟧"],
+    ["a name", "th-TH", "Open OrchardHub.", "เปิด⟦⟧"],
   ])("that is gone is put in: %s", (_name, locale, source, target) => {
     fires(identifier, locale, source, target);
   });
@@ -75,6 +76,11 @@ describe("an identifier", () => {
     ["nothing translated", "de-DE", "Open SharePoint.", ""],
   ])("may have %s", (_name, locale, source, target) => {
     silent(identifier, locale, source, target);
+  });
+
+  test("is left to the names that are known, where nothing of it is there", () => {
+    silent(identifier, "th-TH", "Open SharePoint.", "เปิด");
+    fires(name, "th-TH", "Open SharePoint.", "เปิด⟦⟧");
   });
 
   test("is left to the list of terms where it is one of them", () => {

@@ -1,15 +1,15 @@
 import type { Check } from "#core/checks/check.ts";
 import type { Found } from "#core/checks/finding.ts";
+import { isKnownName } from "#core/checks/names/kept-names.ts";
 import { findTrace } from "#core/checks/reading/find-trace.ts";
 import { insertionPlace } from "#core/checks/reading/insertion.ts";
-import type { Language } from "#core/checks/reading/language.ts";
 import { withOurDigits } from "#core/checks/reading/number-signs.ts";
 import { splice } from "#core/checks/reading/splice.ts";
 import { spliceVisible } from "#core/checks/reading/splice-visible.ts";
 import type { Side, Subject } from "#core/checks/reading/subject.ts";
 import type { Article, Range } from "#core/document/article.ts";
 import { doNotTranslateOf } from "./do-not-translate-terms.ts";
-import { findKeptName, isInside } from "./kept-name.ts";
+import { findKeptName, isAdjective, isInflected, isInside } from "./kept-name.ts";
 import { type Identifier, readIdentifiers } from "./read-identifiers.ts";
 import { plainSigns, searchableText, typedText } from "./searchable-text.ts";
 
@@ -108,18 +108,9 @@ function isThere(text: string, { name, isExact, isTyped }: Identifier, { languag
   // A sentence may begin with it.
   if (text.trimStart().startsWith(plain.charAt(0).toUpperCase() + plain.slice(1))) return true;
   if (findKeptName(text, name, language) !== null || isAdjective(text, name, language)) return true;
+  if (isInflected(text, name, language)) return true;
   // `ViewModels` may be one of them, `eDTUs` too.
   return /[A-Za-z]s$/.test(name) && findKeptName(text, name.slice(0, -1), language) !== null;
-}
-
-const WITH_ADJECTIVES: ReadonlySet<string> = new Set(["cs", "sk", "pl", "sl", "hr", "bs", "sr", "lt"]);
-
-/** Slavic adjectives of names are written small: `sharepointový web`. */
-function isAdjective(text: string, name: string, { code }: Language): boolean {
-  if (!WITH_ADJECTIVES.has(code)) return false;
-  const small = name.toLowerCase();
-  const at = text.indexOf(small);
-  return at >= 0 && !isInside(text, at) && /^(?:ov|ow|sk|in)\p{Ll}/u.test(text.slice(at + small.length));
 }
 
 /** The folder of a locale in an address may be another (`/en-us/`, `/lv-lv/`) or none. */
@@ -136,7 +127,7 @@ function standsExactly(text: string, name: string): boolean {
 
 /** Compounds that are written like identifiers and yet are words: what features and parts of windows are called. */
 const WORDS =
-  /^(?:Auto(?:Save|Recover|Fill|Fit|Correct|Filter|Sum|Text|Format|Complete|Play|Run|Start|Update|Size|Number)|Pivot\w+|FastTab|InfoTip|ToolTip|PopUp|DropDown|CheckBox|TextBox|ComboBox|ListBox|Log(?:On|In|Off|Out)|Sign(?:In|Out|Up)|SetUp|StartUp|BackUp|AddIn|PlugIn|Add(?:On)|WebSite|WebPage|DataBase|HomePage|NameSpace|SubType|FileName|UserName|NameServer|TimeLine|WordArt|WiFi|FactBox|NonProfit|StandBy)(?:e?s)?$/i;
+  /^(?:Auto(?:Save|Recover|Fill|Fit|Correct|Filter|Sum|Text|Format|Complete|Play|Run|Start|Update|Size|Number)|Pivot\w+|FastTab|InfoTip|ToolTip|PopUp|DropDown|CheckBox|TextBox|ComboBox|ListBox|Log(?:On|In|Off|Out)|Sign(?:In|Out|Up)|SetUp|StartUp|BackUp|AddIn|PlugIn|Add(?:On)|WebSite|WebPage|DataBase|HomePage|NameSpace|SubType|FileName|UserName|NameServer|TimeLine|WordArt|WiFi|DevTools?|FactBox|NonProfit|StandBy)(?:e?s)?$/i;
 
 function lost(one: Identifier, source: Side, subject: Subject, replaced: Range | undefined): readonly Found[] {
   const written = source.visible.rangeOf(one.from, one.to);
@@ -148,7 +139,8 @@ function lost(one: Identifier, source: Side, subject: Subject, replaced: Range |
   const near = findTrace(plainSigns(subject.target.visible.text), one.name, source.visible.text);
   const isSpelled = near !== null && subject.target.visible.text[near.from] === one.name[0];
   const trace = whole ?? (isSpelled ? near : (replaced ?? near));
-  if (trace === null) return [missing(one, written, subject)];
+  // A known product is `name`'s: it is left out, or written in another script.
+  if (trace === null) return isKnownName(one.name) ? [] : [missing(one, written, subject)];
   // Grown together with its neighbours by marks that Markdown did not take: those are told.
   return subject.target.visible.text.slice(trace.from, trace.to) === one.name
     ? []

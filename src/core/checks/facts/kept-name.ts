@@ -66,3 +66,24 @@ function isEnding(ending: string, language: Language): boolean {
 export function isInside(text: string, at: number): boolean {
   return /[A-Za-z\d]_*$/.test(text.slice(Math.max(0, at - 2), at));
 }
+
+const WITH_ADJECTIVES: ReadonlySet<string> = new Set(["cs", "sk", "pl", "sl", "hr", "bs", "sr", "lt"]);
+
+/** Slavic adjectives of names are written small: `sharepointový web`. */
+export function isAdjective(text: string, name: string, { code }: Language): boolean {
+  if (!WITH_ADJECTIVES.has(code)) return false;
+  const small = name.toLowerCase();
+  const at = text.indexOf(small);
+  return at >= 0 && !isInside(text, at) && /^(?:ov|ow|sk|in)\p{Ll}/u.test(text.slice(at + small.length));
+}
+
+/** `Java` is `Javą` in Polish, and `JavaScript` is `JavaScripcie`: the last letter is another, and there is an ending. */
+export function isInflected(text: string, name: string, language: Language): boolean {
+  if (!canInflect(language) || !/^[A-Z][A-Za-z]{3,}$/.test(name)) return false;
+  const plain = text.normalize("NFD").replace(/\p{M}+/gu, "");
+  // Two letters may change where the name is long: React, Reakcie.
+  const stems = name.length < 5 ? [name.slice(0, -1)] : [name.slice(0, -1), name.slice(0, -2)];
+  return stems.some((stem, index) =>
+    new RegExp(`(?<!\\p{L})${stem}\\p{Ll}{${index + 1},5}(?!\\p{L})`, "u").test(plain),
+  );
+}

@@ -123,6 +123,7 @@ function excuserOf(own: Side, other: Side): (part: NumberPart) => boolean {
   return ({ token, value }) => {
     if (token.isLoose || isClockZero(token, value) || isRoundTheClock(token, own)) return true;
     const behind = own.visible.text.slice(token.to, token.to + 12);
+    if (COUNTED[own.language.code]?.test(`${value}${behind}`) === true) return true;
     const isAttribute = ATTRIBUTE.test(behind);
     if (once(`${value} ${isAttribute}`, () => saysInWords(value, own, other, isAttribute))) return true;
     if (IN_OTHER_WORDS.test(`${token.text}${behind}`)) return true;
@@ -130,6 +131,13 @@ function excuserOf(own: Side, other: Side): (part: NumberPart) => boolean {
     return power !== null && once(`10^${power}`, () => saysPower(power, other));
   };
 }
+
+/** Few things are counted where English says "both", "the next" or "a second": `2 つの`, `2 回目以降`, `1 秒ごと`. */
+const COUNTED: Readonly<Record<string, RegExp>> = {
+  ja: /^[1-3] ?(?:つ|回|度|番|人|個|種類|方|者|件|枚|本|行|点)|^1 ?(?:秒|分|時間|日|週|か月|ヶ月|年)(?:ごと|毎|に|間)/u,
+  ko: /^[1-3] ?(?:개|번|가지|명|차)|^1 ?(?:초|분|시간|일|주|개월|년)(?:마다|에|당)/u,
+  zh: /^[1-3] ?(?:个|個|次|种|種|项|項|者|条|條)|^[每1] ?(?:秒|分钟|分鐘|小时|小時|天|周|週|月|年)/u,
+};
 
 /** A noun follows: `4-digit`, `2 hours`. */
 const ATTRIBUTE = /^[-‑ \u00a0]?\p{L}/u;

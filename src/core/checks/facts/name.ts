@@ -14,7 +14,7 @@ import type { Side, Subject } from "#core/checks/reading/subject.ts";
 import type { Range } from "#core/document/article.ts";
 import { escapePattern } from "#core/search/escape-pattern.ts";
 import { doNotTranslateOf } from "./do-not-translate-terms.ts";
-import { canInflect, findKeptName } from "./kept-name.ts";
+import { findKeptName, isAdjective, isInflected } from "./kept-name.ts";
 import { readIdentifiers } from "./read-identifiers.ts";
 import { searchableText } from "./searchable-text.ts";
 import { termsOf } from "./term-findings.ts";
@@ -56,15 +56,8 @@ const MOST_TOLD = 20;
 function isKept({ name, known }: KeptName, text: string, { language }: Side): boolean {
   if (standsIn(text, name) || findKeptName(text, name, language) !== null) return true;
   if (!/\p{Ll}/u.test(text) && text.includes(name.toUpperCase())) return true;
-  if (canInflect(language) && isInflected(name, text)) return true;
+  if (isAdjective(text, name, language) || isInflected(text, name, language)) return true;
   return known?.forms.some((form) => text.includes(form)) ?? false;
-}
-
-/** `Java` is `Javą` in Polish, and `Rust` is `Ruście`: the last letter is another, and there is an ending. */
-function isInflected(name: string, text: string): boolean {
-  if (!/^[A-Z][a-z]{3,}$/.test(name)) return false;
-  const plain = text.normalize("NFD").replace(/\p{M}+/gu, "");
-  return new RegExp(`(?<!\\p{L})${name.slice(0, -1)}\\p{Ll}`, "u").test(plain);
 }
 
 /** Where other checks look after a name. */
@@ -145,6 +138,7 @@ const MOST = 20_000;
 
 /** In a longer sentence a name may be left out or said by another word. */
 const SHORT = 12;
+const SHORTEST = 5;
 /** More than makes a name: who leaves one out as often may well do so again. */
 const MOST_KEEP = 0.95;
 
@@ -156,14 +150,19 @@ function lost(one: KeptName, sourceRange: Range, subject: Subject, source: Side)
   const { target, alignment, context } = subject;
   const at = insertionPlace(subject, sourceRange, (node) => alignment.targetOf.get(node));
   const count = one.count ?? countOf(one.name, context);
-  const isSure = isMost(count) || (one.known !== null && target.language.script === "Latn");
+  const words = wordsOf(source.visible.text).length;
+  // Names of two words are translated word by word; a single one is left out where the sentence can do without it.
+  const isSure =
+    one.known !== null && one.name.includes(" ") && target.language.script === "Latn"
+      ? words <= SHORT
+      : words <= SHORTEST && (isMost(count) || (one.known !== null && target.language.script === "Latn"));
   return [
     {
       range: { from: at, to: at },
       sourceRange,
       message: `${one.name} is not in the target${reasonOf({ ...one, count })}`,
       detail: one.name,
-      ...(isSure && wordsOf(source.visible.text).length <= SHORT ? {} : { isMinor: true }),
+      ...(isSure ? {} : { isMinor: true }),
     },
   ];
 }

@@ -54,7 +54,8 @@ const EXACT: readonly Shape[] = [
   // A version: `1.2.3`, `v2.0`.
   { sign: /\d\.\d/, pattern: /(?<![\w.])(?:v\d+(?:\.\d+)+|\d+(?:\.\d+){2,})(?:-[a-z][\w.]*\w)?(?![\w])/g },
   // A flag: `--force`, `-Force`, `/quiet`; a variable of a shell.
-  { sign: /--[a-z]/i, pattern: /(?<=^|[\s("'“„«「/])--[a-z][\w-]*\w/gi },
+  // Behind a closing quotation mark two dashes are a long one.
+  { sign: /--[a-z]/i, pattern: /(?<=^|[\s(/]|(?:^|[\s(])["'“„«「])--[a-z][\w-]*\w/gi },
   {
     sign: /-[A-Z]/,
     pattern:

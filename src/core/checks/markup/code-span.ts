@@ -124,9 +124,17 @@ function altered(node: MarkupNode, now: MarkupNode, { source, target }: Subject)
     range: { from: now.from, to: now.to },
     sourceRange: { from: node.from, to: node.to },
     message: `The code ${shortened(codeOf(node))} became ${shortened(codeOf(now))}`,
+    ...(isOtherString(codeOf(node), codeOf(now)) && { isMinor: true }),
     detail: `${codeOf(node)} → ${codeOf(now)}`,
     fixes: [{ title: "Restore the code", target: splice(target.text, now, written) }],
   };
+}
+
+const STRING = /"[^"]*"|'[^']*'/g;
+
+/** Nothing differs but the words of strings, which samples may have in the reader's language: `"tea"`, `"thé"`. */
+function isOtherString(before: string, after: string): boolean {
+  return before.search(STRING) >= 0 && before.replace(STRING, '""') === after.replace(STRING, '""');
 }
 
 /** Its counterpart, but no other code: what became of code is not for the alignment to guess. */

@@ -32,6 +32,7 @@ export const emphasis: Check = {
   run(subject) {
     const { source, target } = subject;
     if (source === null || target.text.trim() === "" || !hasEmphasis(source, target)) return [];
+    if (isBoldInstead(source, target)) return [];
     const differing = (["bold", "italic"] as const).filter(
       (sort) => differs(subject, sort) && !(sort === "bold" && isBracketed(source, target)),
     );
@@ -44,6 +45,20 @@ export const emphasis: Check = {
       .sort((a, b) => a.range.from - b.range.from);
   },
 };
+
+/** Where a script has no italics, bold stands for them. */
+function isBoldInstead(source: Side, target: Side): boolean {
+  if (!WITHOUT_ITALICS.has(target.language.script)) return false;
+  const won = runsOf(target, "bold").length - runsOf(source, "bold").length;
+  return won > 0 && won <= runsOf(source, "italic").length - runsOf(target, "italic").length;
+}
+
+/** Words that are stressed, not named: `*all* of them`. */
+function isStress(source: Side | null, runs: readonly MarkupNode[]): boolean {
+  return runs.every(({ content }) =>
+    /^\p{Ll}+(?: \p{Ll}+){0,2}$/u.test(content === null ? "" : (source?.text.slice(content.from, content.to) ?? "")),
+  );
+}
 
 function hasEmphasis(source: Side, target: Side): boolean {
   return [source, target].some(({ flat }) => flat.some((node) => emphasisSort(node) !== null));
@@ -105,7 +120,8 @@ function told(subject: Subject, sort: EmphasisSort): Found {
       : toldExtra(subject, sources, targets);
   // What else is set in italics is a matter of style: foreign words, terms at their first place.
   const isMinor =
-    sort === "italic" && (targets.length > sources.length || WITHOUT_ITALICS.has(subject.language.script));
+    sort === "italic" &&
+    (targets.length > sources.length || WITHOUT_ITALICS.has(subject.language.script) || isStress(source, sources));
   return { ...found, ...(isBroken(source) && { fixes: [] }), ...(isMinor && { isMinor }), message, detail };
 }
 

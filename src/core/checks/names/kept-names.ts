@@ -34,6 +34,12 @@ interface NameList {
   readonly free: ReadonlySet<string>;
 }
 
+const shippedNames: ReadonlySet<string> = new Set(KNOWN_NAMES.map(({ name }) => name));
+
+export function isKnownName(name: string): boolean {
+  return shippedNames.has(name);
+}
+
 const shipped = listOf(KNOWN_NAMES, []);
 const lists = new WeakMap<NameKnowledge, NameList>();
 

@@ -108,7 +108,9 @@ const WHOLE: Readonly<Record<string, RegExp>> = {
 /** Items, cells and headings of Chinese, Japanese and Korean end bare where they are no whole sentences; Japanese headings ask without a mark. */
 function isBareInEastAsia(mark: SentenceMark | null, { language, place, target }: Subject): boolean {
   const whole = WHOLE[language.code];
-  if (whole === undefined || (place.block === "paragraph" && place.inline === null)) return false;
+  const isAlone = target.nodes.some(({ kind, from, to }) => kind === "link" && to - from >= target.text.trim().length);
+  if (whole === undefined || (place.block === "paragraph" && place.inline === null && !isAlone)) return false;
+  if (isAlone && mark === "full stop") return true;
   if (mark === "full stop") return !whole.test(target.visible.text.trimEnd());
   return mark === "colon" || (mark === "question mark" && language.code === "ja");
 }

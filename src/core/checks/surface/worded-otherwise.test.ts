@@ -4,6 +4,7 @@ import type { Check } from "#core/checks/check.ts";
 import { truncated } from "#core/checks/completeness/truncated.ts";
 import { untranslated } from "#core/checks/completeness/untranslated.ts";
 import { identifier } from "#core/checks/facts/identifier.ts";
+import { name } from "#core/checks/facts/name.ts";
 import { number } from "#core/checks/facts/number.ts";
 import { codeSpan } from "#core/checks/markup/code-span.ts";
 import { emphasis } from "#core/checks/markup/emphasis.ts";
@@ -48,6 +49,22 @@ describe("nothing is said of", () => {
     ["another edition", "uk-UA", "[Us](https://en.a.example/us)", "[Ми](https://uk.a.example/us)", linkDestination],
     ["a direction", "fa-IR", "Use `a+b` now.", "از <span dir=ltr>`a+b`</span> استفاده کنید.", htmlInline],
     ["an adverb said twice", "tr-TR", "It runs again and again.", "Tekrar tekrar çalışır.", repeatedWord],
+    ["a counted pair", "ja-JP", "The panels are independent.", "2 つのパネルは独立しています。", number],
+    ["a time", "ja-JP", "It counts every second.", "1 秒ごとに数えます。", number],
+    ["a counted pair", "ko-KR", "Both of the files", "2개의 파일", number],
+    ["bold where there are no italics", "ja-JP", "when it is *created*", "**作成されたとき**", emphasis],
+    ["a link that is all there is", "ja-JP", "[See more below.](#a)", "[さらに例を見る](#a)", endPunctuation],
+    [
+      "a long dash",
+      "fr-FR",
+      'It is "shallow"--it only copies.',
+      "C’est superficiel : la copie s’arrête là.",
+      identifier,
+    ],
+    ["a name's other stem", "pl-PL", "Operators in JavaScript", "Operatory w JavaScripcie", identifier],
+    ["a name's other stem", "pl-PL", "What rendering is in Kotlin", "Czym jest renderowanie w Kotlinie", name],
+    ["an adjective of a name", "pl-PL", "JavaScript objects", "obiekty javascriptowe", name],
+    ["an adjective of a name", "cs-CZ", "An Android app", "androidová aplikace", name],
     ["a plural", "zh-TW", "Many u16s here", "許多 u16", identifier],
     ["a Korean noun at the end", "ko-KR", "Modules and the visibility of them.", "모듈과 가시성", truncated],
   ])("%s in %s: %s | %s", (_name, locale, source, target, check) => {
@@ -70,6 +87,10 @@ describe("no more than a hint is", () => {
       "왜 필요한지 궁금할 수 있습니다⟦.⟧",
       endPunctuation,
     ],
+    ["stress in small letters", "es-ES", "Copy *all* of them.", "Cópielos todos⟦⟧.", emphasis],
+    ["another string", "fr-FR", 'It is `"tea"` now.', 'C’est ⟦`"thé"`⟧.', codeSpan],
+    ["another string", "tr-TR", "Pass `['travel']` here.", "⟦`['seyahat']`⟧ geçin.", codeSpan],
+    ["a product left out", "de-DE", "How to write your first Docker app today", "Ihre erste App schreiben⟦⟧", name],
     ["a label's full stop", "uk-UA", "Testing.", "Тестування⟦⟧", endPunctuation],
     ["code said once", "ro-RO", "Give up `name`; then `name` is gone.", "Nu mai deține `name`⟦⟧.", codeSpan],
   ])("%s in %s: %s | %s", (_name, locale, source, target, check) => {
@@ -82,6 +103,9 @@ describe("it is a fault all the same, where", () => {
   test.each<[string, string, string, string, Check]>([
     ["the brackets are gone and their words are not", "ca-ES", "The service (DS) is new.", "El ⟦DS⟧ és nou.", brackets],
     ["code is gone altogether", "ro-RO", "Give up `name` and `size`.", "Renunță la `name`⟦⟧.", codeSpan],
+    ["another number is counted", "ja-JP", "Use 2 of the 5 panels.", "5 つのうち 3 つを使います。⟦⟧", number],
+    ["code of a string changed", "fr-FR", "It is `a = 'b'` now.", "C’est ⟦`c = 'b'`⟧.", codeSpan],
+    ["a name in italics is bare", "lv-LV", "Open the *Orchard Guide* now.", "Atveriet dārza ceļvedi⟦⟧.", emphasis],
     ["another number stands there", "zh-CN", "The sum of `0` is 12.", "“0”的总和是 ⟦13⟧。", number],
     [
       "another page is linked",
