@@ -2,15 +2,20 @@
  * How right the checks are, on texts written for it: 36 sentences of an article in thirteen languages. Every kind of error is injected into every
  * sentence it can stand in, or into the article; the recall of a check is the share of those it finds. Clean sentences, and translations that differ from the source for good
  * reasons, are controls: what is found there is a false alarm. Beside it, findings per 1,000 segments of real articles, where there are some.
+ * Of each check a fixed sample is read by eye (`RECTO_READ=number` prints it), and what was said of it kept in `checks/reading.tsv`; every fix is applied.
  * Wanted: recall of at least 0.95, errors or warnings on at most 2 % of the controls. `RECTO_CHECKS=number` tells what that check missed.
  */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { checks } from "#core/checks/checks.ts";
-import type { Finding } from "#core/checks/finding.ts";
+import { type Finding, isSameFinding } from "#core/checks/finding.ts";
+import { countNames, NamesOfArticles } from "#core/checks/names/name-evidence.ts";
 import { standardProfile } from "#core/checks/profile.ts";
+import { withOurDigits } from "#core/checks/reading/number-signs.ts";
+import type { CheckContext } from "#core/checks/reading/subject.ts";
 import { checkArticle } from "#core/checks/run/check-article.ts";
 import { checkUnit } from "#core/checks/run/check-unit.ts";
+import type { Unit } from "#core/document/article.ts";
 import { parseArticle } from "#core/document/parse-article.ts";
 import { matchGlossary } from "#core/glossary/glossary-matcher.ts";
 import { bareTerm } from "#core/glossary/term.ts";
@@ -18,9 +23,11 @@ import { articleErrors } from "./checks/article-errors.ts";
 import { injectedErrors } from "./checks/errors.ts";
 import type { InjectedError } from "./checks/inject.ts";
 import { cleanArticles, contextOf, type LabelledArticle, legitimateArticles } from "./checks/labelled-texts.ts";
+import { hashOf, type ReadFinding, readVerdicts, SAMPLE, sampleOf } from "./checks/read-sample.ts";
 import { variantErrors } from "./checks/variants.ts";
 
 const TOLD = process.env["RECTO_CHECKS"] ?? "";
+const READ = process.env["RECTO_READ"] ?? "";
 
 const clean = cleanArticles();
 reportRecall();
@@ -120,26 +127,100 @@ function reportAlarms(name: string, articles: readonly LabelledArticle[]): void 
   }
 }
 
+/** Error and warnings of real articles, by language; with the names that the articles of a language keep together, as `recto check` has it. */
 function reportCorpus(): void {
   const corpus = process.env["RECTO_CORPUS"] ?? path.join("..", "shared", "corpus");
   if (!existsSync(corpus)) return;
-  const names = readdirSync(corpus, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".md"));
+  const articles = readdirSync(corpus, { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".md"))
+    .map((name) => parseArticle(readFileSync(path.join(corpus, name), "utf8"), name));
+  const names = new Map<string | null, NamesOfArticles>();
+  for (const article of articles) {
+    const own = names.get(article.locale) ?? new NamesOfArticles();
+    names.set(article.locale, own);
+    own.take(countNames(article));
+  }
   const counts = new Map<string, number>();
   const count = (name: string) => counts.set(name, (counts.get(name) ?? 0) + 1);
-  for (const name of names) {
-    const article = parseArticle(readFileSync(path.join(corpus, name), "utf8"), name);
+  const found: ReadFinding[] = [];
+  const fixes: FixCounts = { offered: 0, stays: 0, harms: 0 };
+  for (const article of articles) {
     const language = (article.locale ?? "und").split("-")[0] ?? "und";
+    const known = names.get(article.locale)?.names();
+    const context = { ...contextOf(article), ...(known && { names: { counts: known } }) };
     for (const unit of article.units) {
       count(language);
-      for (const { check } of checkUnit(unit, unit.target, contextOf(article), standardProfile))
-        count(`${check} ${language}`);
+      const findings = checkUnit(unit, unit.target, context, standardProfile);
+      for (const finding of findings) {
+        count(`${finding.check} ${language}`);
+        if (finding.severity !== "info") count(`loud ${language}`);
+        found.push({ hash: hashOf(unit, finding), path: article.path, unit, finding });
+        countFixes(unit, finding, findings, context, fixes);
+      }
     }
   }
+  reportRates(counts);
+  reportReading(found);
+  const { offered, stays, harms } = fixes;
+  console.log(`\nFixes in real articles: ${offered} applied; ${stays} leave their finding, ${harms} change a number`);
+}
+
+function reportRates(counts: ReadonlyMap<string, number>): void {
   const languages = [...counts.keys()].filter((name) => !name.includes(" ")).sort();
   console.log("\nFindings per 1,000 segments of real articles");
   console.log(`  ${"check".padEnd(26)}${languages.map((name) => name.padStart(7)).join("")}`);
-  for (const { id } of checks) {
+  for (const id of [...checks.map((check) => check.id), "loud"]) {
     const rates = languages.map((name) => ((counts.get(`${id} ${name}`) ?? 0) / (counts.get(name) ?? 1)) * 1000);
-    console.log(`  ${id.padEnd(26)}${rates.map((rate) => rate.toFixed(1).padStart(7)).join("")}`);
+    const title = id === "loud" ? "errors and warnings" : id;
+    console.log(`  ${title.padEnd(26)}${rates.map((rate) => rate.toFixed(1).padStart(7)).join("")}`);
+  }
+}
+
+/** How often findings are right, as they were read last; `RECTO_READ=<check>` prints its sample with what was said of it. */
+function reportReading(found: readonly ReadFinding[]): void {
+  const verdicts = readVerdicts();
+  console.log(`\nRead by eye, at most ${SAMPLE} of each check: right, wrong, doubtful, not read`);
+  for (const [check, sample] of [...sampleOf(found)].sort()) {
+    const said = sample.map(({ hash }) => verdicts.get(hash) ?? "-");
+    const of = (verdict: string) => said.filter((one) => one === verdict).length;
+    const read = of("r") + of("w");
+    const share = read === 0 ? "" : `${((of("r") / read) * 100).toFixed(0)} %`;
+    const numbers = ["r", "w", "d", "-"].map((verdict) => String(of(verdict)).padStart(5)).join("");
+    console.log(`  ${check.padEnd(26)}${numbers}  ${share}`);
+    if (READ !== check && READ !== "all") continue;
+    for (const { hash, path: file, unit, finding } of sample) {
+      const { from, to } = finding.range;
+      console.log(`    ${hash} ${verdicts.get(hash) ?? "-"} ${file}: ${finding.severity}: ${finding.message}`);
+      console.log(`      ${unit.kind === "segment" ? unit.source : ""}`);
+      console.log(`      ${unit.target.slice(0, from)}⟦${unit.target.slice(from, to)}⟧${unit.target.slice(to)}`);
+    }
+  }
+}
+
+interface FixCounts {
+  offered: number;
+  stays: number;
+  harms: number;
+}
+
+/** Every fix applied: its finding gone, and no number but one that the source has. */
+function countFixes(
+  unit: Unit,
+  finding: Finding,
+  before: readonly Finding[],
+  context: CheckContext,
+  counts: FixCounts,
+): void {
+  const ofCheck = (found: readonly Finding[]) => found.filter(({ check }) => check === finding.check).length;
+  const source = unit.kind === "segment" ? unit.source : "";
+  const digitsOf = (text: string): readonly string[] => withOurDigits(text).match(/\d+/g) ?? [];
+  for (const fix of finding.fixes) {
+    if (fix.unit !== undefined) continue;
+    counts.offered++;
+    const after = checkUnit(unit, fix.target, context, standardProfile);
+    const isGone = ofCheck(after) < ofCheck(before) || !after.some((one) => isSameFinding(one, finding));
+    if (!isGone) counts.stays++;
+    const known = new Set([...digitsOf(unit.target), ...digitsOf(source)]);
+    if (digitsOf(fix.target).some((digits) => !known.has(digits))) counts.harms++;
   }
 }

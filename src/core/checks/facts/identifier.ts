@@ -127,7 +127,7 @@ function standsExactly(text: string, name: string): boolean {
 
 /** Compounds that are written like identifiers and yet are words: what features and parts of windows are called. */
 const WORDS =
-  /^(?:Auto(?:Save|Recover|Fill|Fit|Correct|Filter|Sum|Text|Format|Complete|Play|Run|Start|Update|Size|Number)|Pivot\w+|FastTab|InfoTip|ToolTip|PopUp|DropDown|CheckBox|TextBox|ComboBox|ListBox|Log(?:On|In|Off|Out)|Sign(?:In|Out|Up)|SetUp|StartUp|BackUp|AddIn|PlugIn|Add(?:On)|WebSite|WebPage|DataBase|HomePage|NameSpace|SubType|FileName|UserName|NameServer|TimeLine|WordArt|WiFi|DevTools?|FactBox|NonProfit|StandBy)(?:e?s)?$/i;
+  /^(?:Auto(?:Save|Recover|Fill|Fit|Correct|Filter|Sum|Text|Format|Complete|Play|Run|Start|Update|Size|Number)|Pivot\w+|FastTab|InfoTip|ToolTip|PopUp|DropDown|CheckBox|TextBox|ComboBox|ListBox|Log(?:On|In|Off|Out)|Sign(?:In|Out|Up)|SetUp|StartUp|BackUp|AddIn|PlugIn|Add(?:On)|WebSite|WebPage|DataBase|HomePage|NameSpace|SubType|FileName|UserName|NameServer|TimeLine|WordArt|WiFi|DevTools?|(?:camel|Pascal|snake|kebab)Case|FactBox|NonProfit|StandBy)(?:e?s)?$/i;
 
 function lost(one: Identifier, source: Side, subject: Subject, replaced: Range | undefined): readonly Found[] {
   const written = source.visible.rangeOf(one.from, one.to);

@@ -38,7 +38,7 @@ export function findKeptName(text: string, name: string, language: Language): Ra
 }
 
 /** Whether a language puts endings behind names. */
-export function canInflect({ code, script }: Language): boolean {
+function canInflect({ code, script }: Language): boolean {
   return script === "Latn" && !PLAIN.has(code);
 }
 
