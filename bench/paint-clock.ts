@@ -1,18 +1,20 @@
 /** Measures in the page: from the moment the browser received an input until the frame that shows its effect has been painted. */
 import type { Page } from "@playwright/test";
 
-export type PaintKind = "open" | "key" | "next";
+export type PaintKind = "open" | "end" | "key" | "next";
 
 declare global {
   interface Window {
     paints?: { readonly kind: PaintKind; readonly milliseconds: number }[];
+    /** Id of the article's last segment, where it is measured when that is come to. */
+    lastSegment?: string;
   }
 }
 
 /**
  * Runs in the page before its own scripts.
  *
- * `open`: file chosen → an editable textbox with text in it. `key`: a typed character → the next painted frame. `next`: Ctrl+Enter or F8 → the first
+ * `open`: file chosen → an editable textbox with text in it. `end`: file chosen → the last segment in sight, for which somebody has to go there. `key`: a typed character → the next painted frame. `next`: Ctrl+Enter or F8 → the first
  * painted frame in which the editor is another one, or its caret stands elsewhere.
  */
 export function measurePaints(): void {
@@ -34,7 +36,22 @@ export function measurePaints(): void {
     return `${box?.getAttribute("aria-label")} ${rectangle?.top} ${rectangle?.left} ${caret?.anchorNode?.textContent?.slice(0, 80)}`;
   };
   const isEditable = () => (document.querySelector("[contenteditable=true]")?.textContent ?? "") !== "";
-  addEventListener("change", () => recordWhen("open", performance.now(), isEditable), { capture: true });
+  const isEndInSight = (id: string) => {
+    const scroller = document.querySelector(".grid-scroller") ?? document.querySelector(".cm-scroller");
+    const rows = [...(scroller?.querySelectorAll("[data-segment-id]") ?? [])];
+    const lines = rows.length > 0 ? [] : [...(scroller?.querySelectorAll(".cm-line") ?? [])];
+    const last =
+      rows.findLast((row) => row.getAttribute("data-segment-id") === id) ??
+      lines.findLast(({ textContent }) => textContent.includes(id));
+    const { bottom = 0 } = last?.getBoundingClientRect() ?? {};
+    return bottom > 0 && bottom <= innerHeight;
+  };
+  const onChoice = () => {
+    const { lastSegment } = window;
+    recordWhen("open", performance.now(), isEditable);
+    if (lastSegment !== undefined) recordWhen("end", performance.now(), () => isEndInSight(lastSegment));
+  };
+  addEventListener("change", onChoice, { capture: true });
   const isNext = (event: KeyboardEvent) => event.key === "F8" || (event.key === "Enter" && event.ctrlKey);
   addEventListener(
     "keydown",
