@@ -24,6 +24,15 @@ async function command(reviewer: Reviewer, words: string): Promise<void> {
   await reviewer.press("Enter");
 }
 
+/** Waits for the code that is fetched once an article has come to rest, so that the keys of a test meet what they are for. */
+async function fetchedAhead(page: Page): Promise<void> {
+  const files = ["shortcut-sheet", "article-panel", "finding-steps", "replace-part", "bulk-bar"];
+  await page.waitForFunction((wanted) => {
+    const got = performance.getEntriesByType("resource").map(({ name }) => name);
+    return wanted.every((file) => got.some((name) => name.includes(`/assets/${file}-`)));
+  }, files);
+}
+
 /** In words, for whoever reads why a test failed. */
 const focused = (page: Page): Promise<string> =>
   page.evaluate(() => {
@@ -283,7 +292,7 @@ const ways: readonly Way[] = [
 for (const { what, file = article, act, where } of ways) {
   test(`K37 the focus is where it is useful after ${what}`, async ({ reviewer, page }) => {
     await reviewer.start(file);
-    await page.waitForLoadState("networkidle");
+    await fetchedAhead(page);
     await act(reviewer);
     await where?.(reviewer);
     await expectUseful(page);
@@ -295,7 +304,7 @@ test("K37 a click beside everything takes the focus away, and scrolling on does 
   page,
 }) => {
   await reviewer.start(article);
-  await page.waitForLoadState("networkidle");
+  await fetchedAhead(page);
   await reviewer.press("Escape");
   await page.evaluate(() => document.activeElement instanceof HTMLElement && document.activeElement.blur());
   await page.mouse.move(400, 400);

@@ -2,6 +2,7 @@
 import { readFile } from "node:fs/promises";
 import { expect, type Locator, type Page } from "@playwright/test";
 import type { ArticleFile } from "./articles.ts";
+import { onDisk } from "./files-on-disk.ts";
 
 export type Format = "Side-by-side Markdown" | "Target-only Markdown";
 
@@ -72,7 +73,7 @@ export class Reviewer {
   }
 
   async choose(...files: readonly ArticleFile[]): Promise<void> {
-    await this.fileInput.setInputFiles([...files]);
+    await this.fileInput.setInputFiles(files.map(onDisk));
   }
 
   /** Waits until the segment is active and its editor takes keys. */

@@ -1,0 +1,32 @@
+/**
+ * Articles as files, as a reviewer chooses them: the browser takes them from the disk. Handed over as bytes they would go through the test runner's pipe into the page as
+ * text, which costs half as much again as opening a large article.
+ */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import type { ArticleFile } from "./articles.ts";
+
+const paths = new Map<ArticleFile, string>();
+let folder: string | undefined;
+
+/** The file's path, whose last part is its name; it stays until the worker ends. */
+export function onDisk(file: ArticleFile): string {
+  const known = paths.get(file);
+  if (known !== undefined) return known;
+  // Of its own, since files of one name may differ.
+  const own = path.join(folderOfWorker(), String(paths.size));
+  mkdirSync(own);
+  const written = path.join(own, file.name);
+  writeFileSync(written, file.buffer);
+  paths.set(file, written);
+  return written;
+}
+
+function folderOfWorker(): string {
+  if (folder !== undefined) return folder;
+  const made = mkdtempSync(path.join(tmpdir(), "recto-e2e-files-"));
+  process.once("exit", () => rmSync(made, { recursive: true, force: true }));
+  folder = made;
+  return made;
+}
