@@ -1,4 +1,4 @@
-import { describe, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { fires, silent } from "#core/checks/testing/check-case.ts";
 import { placeholder } from "./placeholder.ts";
 
@@ -37,6 +37,40 @@ describe("placeholders", () => {
     ["de-DE", "For {period value} see", "Für {Zeitraum} siehe"],
     ["ar-SA", "{0}", ""],
   ])("are right, or another check's, in %s: %s | %s", (locale, source, target) => {
+    silent(placeholder, locale, source, target);
+  });
+
+  test.each([
+    [
+      "de-DE",
+      "Use &lt;account-name&gt; here.",
+      "Hier ⟦&lt;Kontoname&gt;⟧ verwenden.",
+      "Hier &lt;account-name&gt; verwenden.",
+      undefined,
+    ],
+    [
+      "ja-JP",
+      "Use &lt;user_id&gt; here.",
+      "⟦&lt;ユーザー&gt;⟧を使用します。",
+      "&lt;user_id&gt;を使用します。",
+      undefined,
+    ],
+    ["ar-SA", "Use \\<appName> here.", "استخدم ⟦\\<اسم>⟧ هنا.", "استخدم \\<appName> هنا.", undefined],
+    ["lv-LV", "Use &lt;name&gt; here.", "Lietojiet ⟦&lt;vārds&gt;⟧ šeit.", "Lietojiet &lt;name&gt; šeit.", true],
+  ])(
+    "C55 that a reader sees are told where they were translated, plain words as a hint, in %s: %s",
+    (locale, source, target, fixed, isMinor) => {
+      const [found] = fires(placeholder, locale, source, target, fixed);
+      expect(found?.isMinor).toBe(isMinor);
+    },
+  );
+
+  test.each([
+    ["kept", "tr-TR", "Use &lt;name&gt; here.", "Burada &lt;name&gt; kullanın."],
+    ["of another number", "ko-KR", "Use &lt;a-b&gt; here.", "여기서 사용하세요."],
+    ["code", "ru-RU", "Use `&lt;a-b&gt;` here.", "Используйте `&lt;имя&gt;` здесь."],
+    ["a comparison", "pl-PL", "a &lt; b and c &gt; d", "a &lt; b oraz c &gt; d"],
+  ])("C55 that a reader sees may be %s in %s", (_name, locale, source, target) => {
     silent(placeholder, locale, source, target);
   });
 });

@@ -1,6 +1,8 @@
 import type { Check } from "#core/checks/check.ts";
 import type { Side } from "#core/checks/reading/subject.ts";
+import { tellApart } from "#core/checks/reading/tell-apart.ts";
 import { comparePieces, type PieceRules } from "./pieces.ts";
+import { translatedNames } from "./shown-names.ts";
 
 /**
  * What a program or a reader puts something else in the place of. One that stands in code is `code-span`'s; `<word>` that the source has escaped is
@@ -19,7 +21,15 @@ export const placeholder: Check = {
     target: "{Anzahl} Dateien löschen.",
     fixed: "{count} Dateien löschen.",
   },
-  run: (subject) => comparePieces(subject, RULES),
+  run(subject) {
+    const { source, target, isCode } = subject;
+    const found = comparePieces(subject, RULES);
+    if (source === null || isCode || source.text === target.text) return found;
+    const shown = translatedNames(source, target).filter(
+      ({ range }) => !found.some((one) => one.range.from < range.to && range.from < one.range.to),
+    );
+    return shown.length === 0 ? found : tellApart([...found, ...shown].sort((a, b) => a.range.from - b.range.from));
+  },
 };
 
 const RULES: PieceRules = {
