@@ -55,6 +55,16 @@ const ways: readonly Way[] = [
     },
   },
   {
+    what: "go to segment, and behind it the menu of exports: Escape closes that, and what follows is for the text",
+    code: "go-to",
+    keys: ["Control+g", `'${third}`, "Enter", "Control+s", "Escape", "Control+End", "' Zvaigzne"],
+    outcome: async (reviewer) => {
+      await reviewer.editing(third);
+      await expect(reviewer.editor).toContainText(/ Zvaigzne$/);
+      await expect(reviewer.page.getByRole("menuitem")).toHaveCount(0);
+    },
+  },
+  {
     what: "palette: text and Enter",
     code: "palette",
     keys: ["Escape", "Control+k", "'next seg", "Enter"],

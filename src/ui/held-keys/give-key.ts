@@ -70,7 +70,7 @@ function doAsBrowser(event: KeyboardEvent): void {
     const command = commandsWithCtrl.get(latinKey(event));
     if (command !== undefined) document.execCommand(command);
   } else if (key === "Enter") pressEnter();
-  else if (key === "Escape") closeTopDialog();
+  else if (key === "Escape") closeTop();
   else if (key === "Tab") focusNext(shiftKey ? -1 : 1);
   else if (key === "Backspace") document.execCommand("delete");
   else if (key === "Delete") document.execCommand("forwardDelete");
@@ -86,13 +86,16 @@ const commandsWithCtrl: ReadonlyMap<string, string> = new Map([
 function pressEnter(): void {
   const focused = document.activeElement;
   if (focused instanceof HTMLInputElement) focused.form?.requestSubmit();
-  else if (focused instanceof HTMLButtonElement || focused instanceof HTMLAnchorElement) focused.click();
+  else if (focused instanceof HTMLElement && focused.matches("button, a[href], summary")) focused.click();
   else if (isTextField(focused)) document.execCommand("insertText", false, "\n");
 }
 
-function closeTopDialog(): void {
-  const [top] = [...document.querySelectorAll("dialog[open]")].slice(-1);
-  top?.dispatchEvent(new Event("cancel", { cancelable: true }));
+/** Whichever was opened last: a menu may stand over a dialog, but no dialog over a menu, which closes when one comes. */
+function closeTop(): void {
+  const [menu] = [...document.querySelectorAll<HTMLElement>(":popover-open")].slice(-1);
+  const [dialog] = [...document.querySelectorAll("dialog[open]")].slice(-1);
+  if (menu !== undefined) menu.hidePopover();
+  else dialog?.dispatchEvent(new Event("cancel", { cancelable: true }));
 }
 
 const STOPS = 'a[href], button, input, select, textarea, summary, [tabindex], [contenteditable="true"]';
