@@ -66,14 +66,6 @@ test("an article that ends in the middle opens with what is whole, says so, and 
   await reviewer.expectExport("Side-by-side Markdown", truncated.buffer);
 });
 
-test("of several files the first article is opened, and the others are named", async ({ reviewer }) => {
-  await reviewer.start();
-  await reviewer.choose(fixture("empty.md"), article, fixture("japanese.ja-JP.md"));
-  await reviewer.editing(first);
-  await expect(reviewer.alert).toContainText("one at a time");
-  await expect(reviewer.alert).toContainText("empty.md is empty");
-});
-
 async function drop(page: Page, selector: string, items: readonly (ArticleFile | string)[]): Promise<void> {
   const contents = items.map((item) =>
     typeof item === "string" ? item : { name: item.name, text: item.buffer.toString("utf8") },
@@ -114,15 +106,6 @@ test("dropping what is no file says what to do, and changes nothing", async ({ r
   await reviewer.start(article);
   await drop(page, "header", ["just words"]);
   await expect(reviewer.alert).toContainText("That was not a file. Drop a Markdown file");
-  await reviewer.dismissAlert();
-  await page.evaluate(() => {
-    // A folder is handed over as a file entry that is a directory.
-    DataTransferItem.prototype.webkitGetAsEntry = function () {
-      return this.kind === "file" ? ({ isDirectory: true, isFile: false } as FileSystemEntry) : null;
-    };
-  });
-  await drop(page, "header", [article]);
-  await expect(reviewer.alert).toContainText("Folders cannot be opened yet.");
   await reviewer.dismissAlert();
   await reviewer.expectExport("Side-by-side Markdown", article.buffer);
 });

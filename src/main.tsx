@@ -63,6 +63,8 @@ const services: Services = {
   patterns: createWorkerPatternSearch(),
   loadGlossaries,
   files: { chosen: chosenFiles, dropped: droppedFiles },
+  loadWorkspaces: () =>
+    import("#adapters/workspace-files/workspace-kit.ts").then((code) => ({ ...code.workspaceKit, records })),
 };
 const records = createIndexedDbRecordStore({
   clock: systemClock,

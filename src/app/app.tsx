@@ -1,4 +1,4 @@
-import { useCallback } from "react";
+import { useCallback, useMemo } from "react";
 import { goTo, useRoute } from "#app/address/use-route.ts";
 import { Announcer } from "#app/announcer/announcer.tsx";
 import { useFindingsCode } from "#app/checks/use-findings-code.ts";
@@ -11,6 +11,7 @@ import { OpenFilesInput } from "#app/opening/open-files-input.tsx";
 import { useOpenFiles } from "#app/opening/use-open-files.ts";
 import { useOpenedArticle } from "#app/opening/use-opened-article.ts";
 import { useWarmReader } from "#app/opening/use-warm-reader.ts";
+import { useServices } from "#app/services.ts";
 import { AlertRegion } from "#app/shell/alert-region.tsx";
 import { ArticleHeader } from "#app/shell/article-header.tsx";
 import { ArticleMain } from "#app/shell/article-main.tsx";
@@ -21,11 +22,14 @@ import { useDocumentTitle, useSafeLeaving } from "#app/shell/use-page-lifecycle.
 import { useWindowDialogs } from "#app/shell/use-window-dialogs.ts";
 import { WindowDialogView } from "#app/shell/window-dialog-view.tsx";
 import { StartScreen } from "#app/start/start-screen.tsx";
+import { articlesWindow } from "#app/workspace/articles-window.ts";
+import { ArticlesWindowContext } from "#app/workspace/articles-window-context.ts";
+import { overview, overviewHeader, WorkspacePart, workspaceSide } from "#app/workspace/workspace-part.tsx";
 import { useSegmentEditor } from "#features/segment-editor/use-segment-editor.ts";
 import { ArticleContext } from "#state/article/use-article.ts";
 import type { AnyCommand } from "#state/commands/command.ts";
 import { CommandHintContext, RunCommandContext } from "#state/commands/use-command.ts";
-import { useSettings, useWorkspace } from "#state/workspace/use-workspace.ts";
+import { useSettings, useWorkspace, useWorkspaceStore } from "#state/workspace/use-workspace.ts";
 
 /** The whole window: one of its screens, and around it what both share. */
 export function App({ opener }: { readonly opener: ArticleOpener }) {
@@ -34,9 +38,13 @@ export function App({ opener }: { readonly opener: ArticleOpener }) {
   const { fetching, progress, failure, isAwaited } = useOpenedArticle(opener);
   const keys = useSettings((settings) => settings.keys);
   const plainEditor = useSettings((settings) => settings.plainEditor);
-  const { dialog, show, context } = useWindowDialogs();
+  const workspace = useWorkspaceStore();
+  const services = useServices();
+  const window = useMemo(() => articlesWindow({ workspace, opener, services }), [workspace, opener, services]);
+  const articles = useWorkspace((state) => state.articles);
+  const { dialog, show, context } = useWindowDialogs(window);
   useSegmentEditor({ kind: plainEditor ? "plain" : "markup", isSettled: dialog === null });
-  const files = useOpenFiles(opener);
+  const files = useOpenFiles(opener, window);
   const run = useCommands(context, keys);
   const hintOf = useCallback((command: AnyCommand) => shortcutHint(command, keys), [keys]);
   const findings = useFindingsCode(article !== null);
@@ -47,40 +55,51 @@ export function App({ opener }: { readonly opener: ArticleOpener }) {
   useDocumentTitle();
   const awaited = article === null && isAwaited;
   return (
-    <ArticleContext value={article}>
-      <RunCommandContext value={run}>
-        <CommandHintContext value={hintOf}>
-          <div className="app">
-            <OpenFilesInput onChoose={files.open} />
-            {article !== null && (
-              <ArticleHeader key={`header ${article.stored.articleKey}`} Findings={findings?.FindingsButton} />
-            )}
-            <AlertRegion failure={failure} onRetry={() => opener.retry()} onDismiss={() => opener.leave()} />
-            {fetching !== null && (
-              <LoadingNotice
-                key={fetching}
-                address={fetching}
-                progress={progress}
-                onCancel={() => opener.leave()}
-                isMain={awaited}
-              />
-            )}
-            {awaited && route.kind === "local" && <main className="awaited" />}
-            {article !== null && <ArticleMain key={article.stored.articleKey} findings={findings} />}
-            {article === null && !awaited && (
-              <StartScreen
-                failedAddress={route.kind === "address" ? route.address : ""}
-                onAddress={(address) => goTo({ kind: "address", address })}
-                onContinue={(articleKey) => goTo({ kind: "local", articleKey })}
-              />
-            )}
-            <Announcer />
-            <StatusLine loading={fetching ?? (awaited ? "the article" : null)} />
-          </div>
-          <WindowDialogView dialog={dialog} onClose={() => show(null)} />
-          <DropZone onDrop={files.drop} />
-        </CommandHintContext>
-      </RunCommandContext>
-    </ArticleContext>
+    <ArticlesWindowContext value={window}>
+      <ArticleContext value={article}>
+        <RunCommandContext value={run}>
+          <CommandHintContext value={hintOf}>
+            <div className="app">
+              <OpenFilesInput onChoose={files.open} />
+              {articles !== null && article === null && !awaited && (
+                <WorkspacePart code={overviewHeader} articles={articles} />
+              )}
+              {article !== null && (
+                <ArticleHeader key={`header ${article.stored.articleKey}`} Findings={findings?.FindingsButton} />
+              )}
+              <AlertRegion failure={failure} onRetry={() => opener.retry()} onDismiss={() => opener.leave()} />
+              {fetching !== null && (
+                <LoadingNotice
+                  key={fetching}
+                  address={fetching}
+                  progress={progress}
+                  onCancel={() => opener.leave()}
+                  isMain={awaited}
+                />
+              )}
+              <div className="desk">
+                {articles !== null && <WorkspacePart code={workspaceSide} articles={articles} />}
+                {awaited && route.kind === "local" && <main className="awaited" />}
+                {article !== null && <ArticleMain key={article.stored.articleKey} findings={findings} />}
+                {articles !== null && article === null && !awaited && (
+                  <WorkspacePart code={overview} articles={articles} />
+                )}
+                {articles === null && article === null && !awaited && (
+                  <StartScreen
+                    failedAddress={route.kind === "address" ? route.address : ""}
+                    onAddress={(address) => goTo({ kind: "address", address })}
+                    onContinue={(articleKey) => goTo({ kind: "local", articleKey })}
+                  />
+                )}
+              </div>
+              <Announcer />
+              <StatusLine loading={fetching ?? (awaited ? "the article" : null)} />
+            </div>
+            <WindowDialogView dialog={dialog} onClose={() => show(null)} />
+            <DropZone onDrop={files.drop} />
+          </CommandHintContext>
+        </RunCommandContext>
+      </ArticleContext>
+    </ArticlesWindowContext>
   );
 }

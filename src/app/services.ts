@@ -1,11 +1,35 @@
 /** What the interface needs from the outside besides the store; `main.tsx` chooses the implementations. */
 import { createContext, useContext } from "react";
-import type { ArticleSource, ChosenFile, Clock, Downloads, GlossaryStore, PatternSearch } from "#core/ports.ts";
+import type { ArticleReader } from "#core/ports/article-reader.ts";
+import type { WorkspaceFiles } from "#core/ports/workspace-files.ts";
+import type {
+  ArticleSource,
+  ChosenFile,
+  Clock,
+  Downloads,
+  GlossaryStore,
+  PatternSearch,
+  RecordStore,
+} from "#core/ports.ts";
+import type { Result } from "#core/result.ts";
 
 /** What a drop held. */
 export type Dropped =
   | { readonly kind: "files"; readonly files: readonly ChosenFile[] }
-  | { readonly kind: "folder" | "other" };
+  | { readonly kind: "folder"; readonly read: () => Promise<readonly ChosenFile[]> }
+  | { readonly kind: "other" };
+
+/** What articles that are opened together need. */
+export interface WorkspaceKit {
+  readonly records: RecordStore;
+  createReader(): ArticleReader;
+  set(files: readonly ChosenFile[]): WorkspaceFiles;
+  /** All files of a folder, with its name before their paths. */
+  folder(files: readonly ChosenFile[]): WorkspaceFiles;
+  zip(archive: ChosenFile): WorkspaceFiles;
+  /** Has the browser ask for a folder; null where the reviewer chose none. */
+  askFolder(): Promise<Result<WorkspaceFiles, string> | null>;
+}
 
 export interface Services {
   /** Fetches what fetches articles by address. */
@@ -15,6 +39,8 @@ export interface Services {
   readonly patterns: PatternSearch;
   /** Fetches what keeps the glossaries. */
   readonly loadGlossaries: () => Promise<GlossaryStore>;
+  /** Fetches what opens folders and archives. */
+  readonly loadWorkspaces: () => Promise<WorkspaceKit>;
   readonly files: {
     chosen(files: Iterable<File>): readonly ChosenFile[];
     /** Only while the drop event is handled. */

@@ -5,3 +5,8 @@ declare class TextDecoder {
   constructor(label: string);
   decode(bytes: Uint8Array, options?: { readonly stream: boolean }): string;
 }
+
+declare class TextEncoder {
+  /** As UTF-8. */
+  encode(text: string): Uint8Array;
+}

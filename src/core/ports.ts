@@ -227,12 +227,16 @@ export interface ChosenFile {
   readonly size: number;
   /** The failure is one plain sentence. */
   read(): Promise<Result<Uint8Array, string>>;
+  /** Some of its bytes, half-open; fewer where it ends before. */
+  readPart(from: number, to: number): Promise<Result<Uint8Array, string>>;
 }
 
 /** Gives files to the reviewer. */
 export interface Downloads {
   /** `text` is written as UTF-8, as it is. */
   save(name: string, text: string): void;
+  /** @param pieces of the file in their order, as they are */
+  saveBytes(name: string, pieces: readonly Uint8Array[]): void;
 }
 
 /** Keeps what the reviewer chose, for every tab of the browser. What is read back nobody has judged yet. */

@@ -51,6 +51,8 @@ const still = {
   holdKeys: <T,>(until: Promise<T>) => until,
   showExport: () => undefined,
   chooseFiles: () => {},
+  chooseFolder: () => {},
+  stepArticles: () => {},
   leaveArticle: () => {},
   workspace,
 };

@@ -32,7 +32,8 @@ const modifiers: ReadonlySet<string> = new Set(["Control", "Meta", "Shift", "Alt
 /** What a press means as a shortcut, and why it cannot be one where it cannot. */
 export function recordChord(press: ChordPress, mac: boolean): Recorded {
   if (press.isComposing || press.keyCode === 229 || modifiers.has(press.key)) return { kind: "waiting" };
-  if (press.altKey || isTyping(press)) return { kind: "refused", reason: typingReason(press.key) };
+  if (isTyping(press) || (press.altKey && !isAltPage(press)))
+    return { kind: "refused", reason: typingReason(press.key) };
   const mod = mac ? press.metaKey : press.ctrlKey;
   if (mac ? press.ctrlKey : press.metaKey) {
     const reason = mac
@@ -45,6 +46,11 @@ export function recordChord(press: ChordPress, mac: boolean): Recorded {
   return reason === null ? { kind: "chord", chord } : { kind: "refused", reason };
 }
 
+/** The only keys with Alt that no keyboard types with and no browser takes. */
+function isAltPage({ key, ctrlKey, metaKey, shiftKey }: ChordPress): boolean {
+  return /^Page(Up|Down)$/.test(key) && !ctrlKey && !metaKey && !shiftKey;
+}
+
 function typingReason(key: string): string {
   if (key === "Dead") return "This key waits for the letter after it.";
   return "With Alt, AltGr or Option many keyboards type characters.";
@@ -55,6 +61,6 @@ function chordOf(press: ChordPress, mod: boolean): Chord {
   const isSign = isCharacter(key) && !/[\p{L}\p{N}]/u.test(key);
   // Shift is how a sign is typed, not a key of its own to press.
   const shift = press.shiftKey && !(isSign && !mod);
-  const before = `${mod ? "$mod+" : ""}${shift ? "Shift+" : ""}`;
-  return { keys: before + key, byPlace: before + press.code, bare: !mod && !/^F\d+$/.test(key) };
+  const before = `${mod ? "$mod+" : ""}${press.altKey ? "Alt+" : ""}${shift ? "Shift+" : ""}`;
+  return { keys: before + key, byPlace: before + press.code, bare: !mod && !press.altKey && !/^F\d+$/.test(key) };
 }

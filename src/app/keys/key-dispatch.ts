@@ -44,6 +44,10 @@ const everywhere: ReadonlySet<string> = new Set([
   "find-previous",
   "next-finding",
   "previous-finding",
+  "find-article",
+  "next-article",
+  "previous-article",
+  "overview",
 ]);
 
 /** Begins to listen; returns the function that ends it. */

@@ -115,6 +115,8 @@ test("K13 anything stored gives usable keys", () => {
   );
   const proto = parseKeyMap(JSON.parse('{"__proto__":{"keys":["F9"],"gridKeys":[]}}'));
   expect([Object.getPrototypeOf(proto) === Object.prototype, Object.keys(proto)]).toEqual([true, ["__proto__"]]);
+  const alt = { a: { keys: ["Alt+PageDown"], gridKeys: [] } };
+  expect([parseKeyMap(alt), parseKeyMap({ a: { keys: ["Alt+x"], gridKeys: [] } })]).toEqual([alt, {}]);
   expect(parseKeyMap({ a: { keys: ["Ctrl+nonsense+x"], gridKeys: [] }, b: { keys: "F9", gridKeys: [] } })).toEqual({});
 });
 

@@ -19,15 +19,15 @@ export function useCommands(context: CommandContext, keys: KeyMap = noChoice): R
   const known = useKeyedCommands(keys);
   const run = useCallback(
     (command: AnyCommand) => {
-      const { inView } = workspace.getState();
-      if (isCommandEnabled(inView, command)) void runCommand(inView, command, context);
+      const state = workspace.getState();
+      if (isCommandEnabled(state, command)) void runCommand(state.inView, command, context);
     },
     [workspace, context],
   );
   const dispatch = useMemo(
     () => ({
       commands: known.map((command) => withKeys(command, keys)),
-      isEnabled: (command: AnyCommand) => isCommandEnabled(workspace.getState().inView, command),
+      isEnabled: (command: AnyCommand) => isCommandEnabled(workspace.getState(), command),
       isInUnit: (target: Node) => units.cellAt(target) !== null,
       isGridMode: () => workspace.getState().inView?.getState().mode !== "editor",
       run,

@@ -28,8 +28,6 @@ export interface Opening {
 interface Given {
   readonly articleKey: string;
   readonly reading: ArticleReading;
-  /** What is to be said once it is open; null for nothing. */
-  readonly notice: string | null;
 }
 
 type AddressRoute = Extract<Route, { kind: "address" }>;
@@ -74,11 +72,11 @@ export class ArticleOpener {
   readonly isShown = (): boolean => isSameRoute(currentRoute(), this.#shown.route);
 
   /** Goes to an article that was read from a file. What was open stays open until then. */
-  openFile(reading: ArticleReading, notice: string | null): void {
+  openFile(reading: ArticleReading): void {
     const { inView, actions } = this.#workspace.getState();
     actions.dismissAlert();
     const { articleKey } = storedArticle(reading.article);
-    this.#given = { articleKey, reading, notice };
+    this.#given = { articleKey, reading };
     // The unit in the address belongs to the article that is open, if one is.
     goTo({ kind: "local", articleKey }, inView === null ? location.hash : "");
     // Where the address names it already.
@@ -124,10 +122,9 @@ export class ArticleOpener {
     this.#show(route, null);
   }
 
-  async #open({ articleKey, reading, notice }: Given, route: Route): Promise<void> {
-    const { actions } = this.#workspace.getState();
-    await actions.openReading(reading, ...entranceHere());
-    if (this.#show(route, articleKey) && notice !== null) actions.raise(notice);
+  async #open({ articleKey, reading }: Given, route: Route): Promise<void> {
+    await this.#workspace.getState().actions.openReading(reading, ...entranceHere());
+    this.#show(route, articleKey);
   }
 
   /** To an article that is open still, or kept in this browser. */
@@ -151,10 +148,7 @@ export class ArticleOpener {
         this.#end();
         this.#workspace.getState().actions.dismissAlert();
         const { articleKey } = storedArticle(query.outcome.value);
-        void this.#open(
-          { articleKey, reading: { article: query.outcome.value, readWhole: null }, notice: null },
-          route,
-        );
+        void this.#open({ articleKey, reading: { article: query.outcome.value, readWhole: null } }, route);
       }
     };
     const ask = async () => {
@@ -175,11 +169,9 @@ export class ArticleOpener {
     void ask();
   }
 
-  /** False where the reviewer has gone elsewhere meanwhile: only the last opening shows. */
-  #show(route: Route, articleKey: string | null): boolean {
-    if (currentRoute() !== route) return false;
-    this.#shown = { route, articleKey };
-    return true;
+  /** Unless the reviewer has gone elsewhere meanwhile: only the last opening shows. */
+  #show(route: Route, articleKey: string | null): void {
+    if (currentRoute() === route) this.#shown = { route, articleKey };
   }
 
   #set(part: Partial<Opening>): void {

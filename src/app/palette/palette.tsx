@@ -85,7 +85,7 @@ function useFind(): (query: string) => readonly PaletteItem[] {
   const workspace = useWorkspaceStore();
   const keys = useSettings((settings) => settings.keys);
   const recentCommands = useSettings((settings) => settings.recentCommands);
-  const isEnabled = (command: AnyCommand) => isCommandEnabled(workspace.getState().inView, command);
+  const isEnabled = (command: AnyCommand) => isCommandEnabled(workspace.getState(), command);
   useInView(() => allCommands.map((command) => (isEnabled(command) ? "1" : "0")).join(""));
   return (query) =>
     paletteItems({

@@ -2,6 +2,7 @@
 
 import { useEffect } from "react";
 import { articleFilterCode } from "#app/filter/article-filter-place.tsx";
+import { loadWorkspaceCode } from "#app/workspace/load-workspace-code.ts";
 import { notLoaded } from "#core/not-loaded.ts";
 import type { DialogName } from "#state/commands/command.ts";
 import { Dialog } from "#ui/dialog.tsx";
@@ -72,6 +73,21 @@ const dialogs: Readonly<Record<WholeName, WholeDialog>> = {
     code: fetchedCode(() =>
       import("#app/version/earlier-version-dialog.tsx").then((code) => code.EarlierVersionDialog),
     ),
+  },
+  "find-article": {
+    title: "Find an article",
+    field: "Letters of its path or title",
+    code: fetchedCode(() => loadWorkspaceCode().then((code) => code.FindArticle)),
+  },
+  "hand-over": {
+    title: "Hand over",
+    field: null,
+    code: fetchedCode(() => loadWorkspaceCode().then((code) => code.HandOver)),
+  },
+  "not-articles": {
+    title: "Files that are no articles",
+    field: null,
+    code: fetchedCode(() => loadWorkspaceCode().then((code) => code.NotArticles)),
   },
   glossary: {
     title: "Glossary",

@@ -3,8 +3,9 @@ import { flushSync } from "react-dom";
 import { goTo } from "#app/address/use-route.ts";
 import { focusFilterField } from "#app/filter/focus-filter-field.ts";
 import { focusText } from "#app/filter/focus-text.ts";
-import { openFilesId } from "#app/opening/open-files-input.tsx";
+import { openFilesId, openFolderId } from "#app/opening/open-files-input.tsx";
 import { useServices } from "#app/services.ts";
+import type { ArticlesWindow } from "#app/workspace/articles-window-context.ts";
 import type { UnitKey } from "#core/document/article.ts";
 import type { CommandContext, DialogName } from "#state/commands/command.ts";
 import { useView } from "#state/editor/use-view.ts";
@@ -26,7 +27,7 @@ interface WindowDialogs {
 }
 
 /** At most one dialog is open; this knows which. */
-export function useWindowDialogs(): WindowDialogs {
+export function useWindowDialogs(articles: ArticlesWindow): WindowDialogs {
   const workspace = useWorkspaceStore();
   const view = useView();
   const [dialog, show] = useState<WindowDialog | null>(null);
@@ -50,13 +51,18 @@ export function useWindowDialogs(): WindowDialogs {
       doBeforeNextKey,
       showExport: () => openMenu(exportMenuId),
       chooseFiles: () => document.getElementById(openFilesId)?.click(),
+      chooseFolder: () => {
+        if ("showDirectoryPicker" in window) void articles.open({ kind: "ask" });
+        else document.getElementById(openFolderId)?.click();
+      },
+      stepArticles: (step) => void holdKeysUntil(articles.step(step)),
       leaveArticle: () => goTo({ kind: "start" }),
       get editor() {
         return view.editor.current;
       },
       workspace,
     }),
-    [downloads, view, workspace],
+    [downloads, view, workspace, articles],
   );
   return { dialog, show, context };
 }

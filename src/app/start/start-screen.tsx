@@ -4,8 +4,9 @@ import { openFilesId, showOpenFiles } from "#app/opening/open-files-input.tsx";
 import { Mark } from "#app/shell/mark.tsx";
 import { useRunCommand } from "#state/commands/use-command.ts";
 import { settingsCommand } from "#state/commands/window-commands.ts";
+import { openFolderCommand } from "#state/commands/workspace-commands.ts";
 import { useWorkspace, useWorkspaceStore } from "#state/workspace/use-workspace.ts";
-import { IconButton } from "#ui/button.tsx";
+import { Button, IconButton } from "#ui/button.tsx";
 import { AddressForm } from "./address-form.tsx";
 import { RecentArticles } from "./recent-articles.tsx";
 import { Samples } from "./samples.tsx";
@@ -40,12 +41,17 @@ export function StartScreen({ failedAddress, onAddress, onContinue }: StartScree
         </p>
         {recent.length > 0 && <RecentArticles articles={recent} onContinue={onContinue} />}
         <section className="start-drop" aria-label="Open an article">
-          <p>Drop a side-by-side article anywhere on this page</p>
-          <label className="button button-primary" htmlFor={openFilesId}>
-            <FolderOpen aria-hidden />
-            Open files
-          </label>
-          <p className="start-hint">Markdown or YAML, up to 10 MB</p>
+          <p>Drop side-by-side articles, a folder or a zip anywhere on this page</p>
+          <div className="start-ways">
+            <label className="button button-primary" htmlFor={openFilesId}>
+              <FolderOpen aria-hidden />
+              Open files
+            </label>
+            <Button look="bordered" onClick={() => run(openFolderCommand)}>
+              Open folder
+            </Button>
+          </div>
+          <p className="start-hint">Markdown or YAML, up to 10 MB each</p>
         </section>
         <AddressForm label="Or open it from an address" initial={failedAddress} onAddress={onAddress} />
         <Samples onAddress={onAddress} />

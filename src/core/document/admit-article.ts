@@ -13,7 +13,7 @@ export interface Rejection {
 }
 
 export const MAX_BYTES = 10 * 1024 * 1024;
-const MAX_SEGMENTS = 20_000;
+export const MAX_SEGMENTS = 20_000;
 
 const ARTICLE_NAME = /\.(?:md|markdown|ya?ml)$/i;
 

@@ -14,7 +14,7 @@ export const noChoice: KeyMap = {};
 
 const mostKeys = 4;
 const mostCommands = 500;
-const chordSyntax = /^(?:\$mod\+)?(?:Shift\+)?(?:[A-Z][A-Za-z]+\d*|F\d\d?|[^\s\p{Lu}])$/u;
+const chordSyntax = /^(?:(?:\$mod\+)?(?:Shift\+)?(?:[A-Z][A-Za-z]+\d*|F\d\d?|[^\s\p{Lu}])|Alt\+Page(?:Up|Down))$/u;
 
 /** Reads what was stored. Whatever is not well formed is left out. */
 export function parseKeyMap(value: unknown): KeyMap {

@@ -6,7 +6,7 @@ import type { UnitKey } from "#core/document/article.ts";
 import type { ArticleState, ExportedFile } from "#state/article/session/article-state.ts";
 import type { ArticleStore } from "#state/article/session/article-store.ts";
 import type { ArticleWindow } from "#state/article/session/article-window.ts";
-import type { WorkspaceStore } from "#state/workspace/workspace-store.ts";
+import type { WorkspaceState, WorkspaceStore } from "#state/workspace/workspace-store.ts";
 
 /** Dialogs of the window that a command opens. */
 export type DialogName =
@@ -20,7 +20,13 @@ export type DialogName =
   | "glossary"
   | "earlier-version"
   | "address"
-  | "problems";
+  | "problems"
+  | "find-article"
+  | "hand-over"
+  | "not-articles";
+
+/** What a command does with the articles that were opened together. */
+export type ArticlesStep = "next" | "previous" | "overview" | "close";
 
 /** What a command needs from the page around the store. */
 export interface CommandContext extends ArticleWindow {
@@ -33,11 +39,18 @@ export interface CommandContext extends ArticleWindow {
   readonly showExport: () => void;
   /** Shows the browser's dialog for files to open. */
   readonly chooseFiles: () => void;
+  /** Shows the browser's dialog for a folder to open. */
+  readonly chooseFolder: () => void;
+  /** Goes to another article of the workspace, to the overview of all or back from it, or closes the workspace. */
+  readonly stepArticles: (step: ArticlesStep) => void;
   /** Leaves the article for the start screen. */
   readonly leaveArticle: () => void;
   /** What outlives the article: settings, panel. */
   readonly workspace: WorkspaceStore;
 }
+
+/** What says whether a command of the window does anything. */
+export type WindowState = Pick<WorkspaceState, "inView" | "articles">;
 
 /** What any command has. */
 interface CommandWords {
@@ -66,6 +79,8 @@ export interface Command extends CommandWords {
 /** Acts on the window, whether or not an article is in view. */
 export interface WindowCommand extends CommandWords {
   readonly on: "window";
+  /** Whether running it now does anything; without it, it always does. */
+  isEnabled?(state: WindowState): boolean;
   run(context: CommandContext): void | Promise<void>;
 }
 

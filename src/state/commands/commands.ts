@@ -75,6 +75,14 @@ import {
   shortcutSheetCommand,
 } from "./window-commands.ts";
 
+import {
+  findArticleCommand,
+  nextArticleCommand,
+  openFolderCommand,
+  overviewCommand,
+  previousArticleCommand,
+} from "./workspace-commands.ts";
+
 /**
  * The commands that keys or the first screens run, in the order the palette and the shortcut sheet show them: what is listed here has its keys, and stands
  * in both. All others are listed in `further-commands.ts`. Those that only answer what a panel asks (`close-find`, `confirm-bulk-action`,
@@ -140,7 +148,12 @@ export const commands: readonly AnyCommand[] = [
   dismissAlertCommand,
   useOtherTextCommand,
   keepMineCommand,
+  nextArticleCommand,
+  previousArticleCommand,
+  findArticleCommand,
+  overviewCommand,
   openFilesCommand,
+  openFolderCommand,
   openAddressCommand,
   closeArticleCommand,
   problemsCommand,

@@ -1,15 +1,19 @@
 import { exportFormatIds, exportFormats } from "#core/export/formats.ts";
-import type { Command } from "./command.ts";
+import type { Command, WindowCommand } from "./command.ts";
 
-/** Opens the menu, which says what is not done yet; Ctrl or ⌘ with Enter there takes the first file. */
-export const exportCommand: Command = {
+/** Opens the menu, which says what is not done yet; Ctrl or ⌘ with Enter there takes the first file. In the overview of a workspace all of it is handed over. */
+export const exportCommand: WindowCommand = {
+  on: "window",
   id: "export",
   title: "Export…",
   also: "download save file hand over",
   keys: ["$mod+s"],
   gridKeys: [],
-  isEnabled: () => true,
-  run: (_store, context) => context.showExport(),
+  isEnabled: ({ inView, articles }) => inView !== null || articles !== null,
+  run: (context) => {
+    if (context.workspace.getState().inView === null) context.showDialog("hand-over");
+    else context.showExport();
+  },
 };
 
 /** The article as a file, one command for each format. */

@@ -5,11 +5,15 @@ import type { AnyCommand } from "./command.ts";
 import { commands } from "./commands.ts";
 import { flagFilterCommands, kindFilterCommands, statusFilterCommands } from "./filter-commands.ts";
 import { findOptionCommands } from "./find-option-commands.ts";
+import { closeWorkspaceCommand, handOverCommand, notArticlesCommand } from "./hand-over-commands.ts";
 import { toggleSettingCommands } from "./setting-commands.ts";
 
 /** Every command, as the palette and the shortcut sheet show them. */
 export const allCommands: readonly AnyCommand[] = [
   ...commands,
+  handOverCommand,
+  notArticlesCommand,
+  closeWorkspaceCommand,
   ...toggleSettingCommands,
   ...chooseSettingCommands,
   ...insertCharacterCommands,

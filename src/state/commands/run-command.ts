@@ -1,10 +1,11 @@
 import type { ArticleStore } from "#state/article/session/article-store.ts";
-import type { AnyCommand, CommandContext } from "./command.ts";
+import type { AnyCommand, CommandContext, WindowState } from "./command.ts";
 
-/** Whether running the command now does anything, with that article in view. */
-export function isCommandEnabled(article: ArticleStore | null, command: AnyCommand): boolean {
-  if (command.on === "window") return true;
-  return article !== null && command.isEnabled(article.getState(), article.selection.getState().keys);
+/** Whether running the command now does anything, with the window as it is. */
+export function isCommandEnabled(state: WindowState, command: AnyCommand): boolean {
+  if (command.on === "window") return command.isEnabled?.(state) ?? true;
+  const { inView } = state;
+  return inView !== null && command.isEnabled(inView.getState(), inView.selection.getState().keys);
 }
 
 /** Without an article in view only commands of the window do anything. */

@@ -30,6 +30,9 @@ export interface WorkspaceOptions {
   readonly loadSpelling?: Languages["loadSpelling"];
 }
 
+/** Articles of a workspace that stay open after they were left: drafts, undo and place are found as they were. */
+const KEPT_OPEN = 4;
+
 const ABSENT = "This article is no longer kept in this browser. Open its file again; nothing else was changed.";
 const UNREADABLE =
   "This browser's storage does not answer, so the article could not be opened again. Open its file, or reload the page.";
@@ -61,10 +64,12 @@ export function createWorkspace({
       const alert = inView === null ? outliving(workspace.getState().inView) : null;
       workspace.setState({ inView, message: "", alert });
     },
+    kept: () => (workspace.getState().articles === null ? 0 : KEPT_OPEN),
   });
   const workspace = createStore<WorkspaceState>((set, get) => {
     return {
       inView: null,
+      articles: null,
       recent: [],
       narrow: false,
       drawer: false,
@@ -121,6 +126,11 @@ function actionsOf(session: WorkspaceSession): WorkspaceActions {
     openReading: (reading, asked, returning = false) => articles.open(reading, { asked, returning }),
     continueArticle: (articleKey, asked, returning = false) =>
       continueArticle(session, articleKey, { asked, returning }),
+    setArticles: (next) => {
+      session.get().articles?.dispose();
+      patch({ articles: next });
+      articles.keep();
+    },
     forget: (articleKey) => forget(session, articleKey),
     closeArticle: async () => {
       if (await articles.leave()) await refreshRecent(session);

@@ -1,6 +1,7 @@
 /**
  * Which articles are open, and which of them is in view. One goes out of view when another comes or the reviewer goes back to the start screen. It is disposed of
- * once the record store has all of it; one whose work is kept in this page only stays open until then, and is found as it was by whoever comes back.
+ * once the record store has all of it; one whose work is kept in this page only stays open until then, and is found as it was by whoever comes back. In a
+ * workspace of many articles the ones left last stay open too, with what can be undone in them.
  */
 import type { ArticleReading } from "#core/document/read-head.ts";
 import type { StoredArticle } from "#core/ports.ts";
@@ -12,6 +13,8 @@ interface OpenArticlesOptions {
   readonly create: (reading: ArticleReading, stored: StoredArticle) => ArticleStore;
   /** Is told when another article, or none, comes into view, before any unit of it is active. */
   readonly onShow: (inView: ArticleStore | null) => void;
+  /** How many of those that are left stay open. */
+  readonly kept: () => number;
 }
 
 export class OpenArticles {
@@ -19,6 +22,8 @@ export class OpenArticles {
   /** By article key. */
   readonly #articles = new Map<string, ArticleStore>();
   #inView: ArticleStore | null = null;
+  /** Those that stay open though they are stored, the one left last first. */
+  #left: readonly ArticleStore[] = [];
   /** Counts what was asked for: to open, to come back, to leave. */
   #asked = 0;
   /** The last opening asked for; null where that was to leave. Only it shows. */
@@ -72,7 +77,9 @@ export class OpenArticles {
   /** Throws away what this page has of an article that is not in view. */
   forget(articleKey: string): void {
     const known = this.#articles.get(articleKey);
-    if (known !== undefined && known !== this.#inView) this.#close(known);
+    if (known === undefined || known === this.#inView) return;
+    this.#left = this.#left.filter((one) => one !== known);
+    this.#close(known);
   }
 
   async #bring(one: ArticleStore, isNew: boolean, entrance: Entrance): Promise<void> {
@@ -102,12 +109,20 @@ export class OpenArticles {
     last?.leave();
     this.#inView = next;
     this.#options.onShow(next);
-    if (last !== null) this.#closeOnceStored(last);
+    this.keep(last === null ? this.#left : [last, ...this.#left.filter((one) => one !== last)]);
+  }
+
+  /** Lets go of those that need not stay open any more. */
+  keep(left: readonly ArticleStore[] = this.#left): void {
+    const others = left.filter((one) => one !== this.#inView);
+    const kept = this.#options.kept();
+    this.#left = others.slice(0, kept);
+    for (const one of others.slice(kept)) this.#closeOnceStored(one);
   }
 
   #closeOnceStored(one: ArticleStore): void {
     const follow = () => {
-      const isLeft = !this.#isNeeded(one) && this.all().includes(one);
+      const isLeft = !this.#isNeeded(one) && !this.#left.includes(one) && this.all().includes(one);
       if (isLeft && !one.isStored()) return;
       unsubscribe();
       if (isLeft) this.#close(one);

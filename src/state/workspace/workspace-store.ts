@@ -6,6 +6,7 @@ import type { Alert, ArticleState } from "#state/article/session/article-state.t
 import type { ArticleStore } from "#state/article/session/article-store.ts";
 import type { Live } from "#state/article/session/live.ts";
 import type { Languages } from "#state/languages/languages.ts";
+import type { WorkspaceArticles } from "./articles/articles-state.ts";
 
 /** What a new term begins with. */
 export interface NewTerm {
@@ -17,6 +18,8 @@ export interface NewTerm {
 export interface WorkspaceState {
   /** Null on the start screen. */
   readonly inView: ArticleStore | null;
+  /** Those that were opened together, one of which may be in view; null where one was opened alone. */
+  readonly articles: WorkspaceArticles | null;
   /** For "continue where you left off", newest first, as far as they were read. */
   readonly recent: readonly RecentArticle[];
   /** The window has no room for the panel beside the article. */
@@ -44,6 +47,8 @@ export interface WorkspaceActions {
   openReading(reading: ArticleReading, asked?: string, returning?: boolean): Promise<void>;
   /** Opens a remembered article, as `openArticle` does, unless another is asked for meanwhile. Answers false with an alert where it cannot be read. */
   continueArticle(articleKey: string, asked?: string, returning?: boolean): Promise<boolean>;
+  /** From now on these are the articles of the workspace; those before are let go of. Null closes the workspace; the article in view stays. */
+  setArticles(articles: WorkspaceArticles | null): void;
   /** Removes a remembered article. */
   forget(articleKey: string): Promise<void>;
   /** Back to the start screen; everything typed is committed or kept as a draft first. */

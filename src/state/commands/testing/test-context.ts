@@ -16,6 +16,8 @@ export function testContext(own: Partial<CommandContext>): CommandContext {
     doBeforeNextKey: (until, act) => void until.then(act),
     showExport: nothing,
     chooseFiles: nothing,
+    chooseFolder: nothing,
+    stepArticles: nothing,
     leaveArticle: nothing,
     editor: noEditor,
     workspace: createTestBrowser().tab("window").workspace,

@@ -1,0 +1,22 @@
+/** A file of the browser, as the app wants it. */
+import type { ChosenFile } from "#core/ports.ts";
+import { fail, ok } from "#core/result.ts";
+
+/** @param path in a folder that was chosen or dropped as a whole; else its name */
+export function chosenFile(file: File, path = file.webkitRelativePath || file.name): ChosenFile {
+  const bytesOf = async (part: Blob) => {
+    try {
+      return ok(new Uint8Array(await part.arrayBuffer()));
+    } catch {
+      return fail(
+        `“${file.name}” could not be read. Check that it is still there and that you may read it, then open it again.`,
+      );
+    }
+  };
+  return {
+    path,
+    size: file.size,
+    read: () => bytesOf(file),
+    readPart: (from, to) => bytesOf(file.slice(from, to)),
+  };
+}

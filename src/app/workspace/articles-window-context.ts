@@ -1,0 +1,35 @@
+import { createContext, useContext } from "react";
+import type { ArticleOpener } from "#app/opening/article-opener.ts";
+import type { Services } from "#app/services.ts";
+import type { ChosenFile } from "#core/ports.ts";
+import type { ArticlesStep } from "#state/commands/command.ts";
+import type { WorkspaceStore } from "#state/workspace/workspace-store.ts";
+
+/** What was chosen or dropped. */
+export type ChosenArticles =
+  | { readonly kind: "files" | "folder"; readonly files: readonly ChosenFile[] }
+  | { readonly kind: "dropped"; readonly read: () => Promise<readonly ChosenFile[]> }
+  /** The browser is to ask for a folder. */
+  | { readonly kind: "ask" };
+
+export interface ArticlesHost {
+  readonly workspace: WorkspaceStore;
+  readonly opener: ArticleOpener;
+  readonly services: Services;
+}
+
+export interface ArticlesWindow {
+  open(chosen: ChosenArticles): Promise<void>;
+  /** Resolves when the article is in view, or it is said why it is not. */
+  goTo(path: string): Promise<void>;
+  step(step: ArticlesStep): Promise<void>;
+}
+
+/** Holds it for everything below. */
+export const ArticlesWindowContext = createContext<ArticlesWindow | null>(null);
+
+export function useArticlesWindow(): ArticlesWindow {
+  const found = useContext(ArticlesWindowContext);
+  if (found === null) throw new Error("useArticlesWindow outside of its context");
+  return found;
+}

@@ -1,0 +1,147 @@
+import { type KeyboardEvent, useId, useMemo, useState } from "react";
+import { flushSync } from "react-dom";
+import { useStore } from "zustand";
+import { counted } from "#core/count-in-words.ts";
+import { type ArticleRow, titleOfRow } from "#core/workspace/article-row.ts";
+import { findArticles } from "#core/workspace/find-articles.ts";
+import type { WindowCommand } from "#state/commands/command.ts";
+import { useRunCommand } from "#state/commands/use-command.ts";
+import { openFilesCommand } from "#state/commands/window-commands.ts";
+import { openFolderCommand } from "#state/commands/workspace-commands.ts";
+import type { WorkspaceArticles } from "#state/workspace/articles/articles-state.ts";
+import { useWorkspace } from "#state/workspace/use-workspace.ts";
+import { Dialog } from "#ui/dialog.tsx";
+import { holdKeysUntil } from "#ui/held-keys/held-keys.ts";
+import { useArticlesWindow } from "./articles-window-context.ts";
+import "#features/go-to-segment/go-to-dialog.css";
+
+interface DialogProps {
+  readonly onClose: () => void;
+}
+
+type Choice =
+  | { readonly kind: "article"; readonly row: ArticleRow }
+  | { readonly kind: "command"; readonly command: WindowCommand };
+
+const MOST = 50;
+const nothing = { subscribe: () => () => {}, getState: () => ({ rows: [] }), getInitialState: () => ({ rows: [] }) };
+const ways: readonly Choice[] = [openFilesCommand, openFolderCommand].map((command) => ({ kind: "command", command }));
+
+/** Asks for an article by letters of its path or title; arrows choose among those found, Enter opens. Others can be opened from here too. */
+export function FindArticle({ onClose }: DialogProps) {
+  const id = useId();
+  const articles = useWorkspace((state) => state.articles);
+  const rows = useRows(articles);
+  const [typed, setTyped] = useState("");
+  const [at, setAt] = useState(0);
+  const find = (query: string): readonly Choice[] => [
+    ...findArticles(rows, query, MOST).map((row) => ({ kind: "article", row }) as const),
+    ...ways.filter((way) => query === "" || titleOf(way).toLowerCase().includes(query.trim().toLowerCase())),
+  ];
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it depends on the rows alone
+  const found = useMemo(() => find(typed), [typed, rows]);
+  const choose = useChoose(onClose);
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.nativeEvent.isComposing || event.keyCode === 229) return;
+    const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
+    if (step === 0 && event.key !== "Enter") return;
+    event.preventDefault();
+    // What the field holds, not what was shown last.
+    const { value } = event.currentTarget;
+    const goal = value === typed ? found[at] : find(value)[0];
+    if (step === 0 && goal !== undefined) choose(goal);
+    else if (found.length > 0) setAt((at + step + found.length) % found.length);
+  };
+  return (
+    <Dialog title="Find an article" onClose={onClose}>
+      <input
+        className="text-field"
+        role="combobox"
+        aria-label="Letters of its path or title"
+        aria-expanded={found.length > 0}
+        aria-controls={`${id}-list`}
+        aria-activedescendant={found[at] === undefined ? undefined : `${id}-${at}`}
+        dir="auto"
+        autoComplete="off"
+        spellCheck={false}
+        data-autofocus
+        value={typed}
+        onChange={(event) => {
+          setTyped(event.currentTarget.value);
+          setAt(0);
+        }}
+        onKeyDown={onKeyDown}
+      />
+      <p className="go-to-hint" aria-live="polite">
+        {hintFor(rows.length, found.filter(({ kind }) => kind === "article").length)}
+      </p>
+      <div id={`${id}-list`} role="listbox" aria-label="Articles found" className="go-to-list">
+        {found.map((choice, index) => (
+          <Option key={keyOf(choice)} id={`${id}-${index}`} choice={choice} isChosen={index === at} onChoose={choose} />
+        ))}
+      </div>
+    </Dialog>
+  );
+}
+
+function useRows(articles: WorkspaceArticles | null): readonly ArticleRow[] {
+  return useStore(articles ?? nothing, (state) => state.rows);
+}
+
+/** First the dialog gives the focus back; then it goes on. */
+function useChoose(onClose: () => void) {
+  const run = useRunCommand();
+  const window = useArticlesWindow();
+  return (choice: Choice) => {
+    flushSync(onClose);
+    if (choice.kind === "command") run(choice.command);
+    else void holdKeysUntil(window.goTo(choice.row.path));
+  };
+}
+
+function hintFor(all: number, found: number): string {
+  if (all === 0) return "No workspace is open.";
+  if (found === 0) return "No article has this in its path or title.";
+  return found === MOST ? `The first ${MOST} articles.` : `${counted(found, "article")}.`;
+}
+
+function titleOf(choice: Choice): string {
+  return choice.kind === "command" ? choice.command.title : titleOfRow(choice.row);
+}
+
+function keyOf(choice: Choice): string {
+  return choice.kind === "command" ? choice.command.id : `/${choice.row.path}`;
+}
+
+interface OptionProps {
+  readonly id: string;
+  readonly choice: Choice;
+  readonly isChosen: boolean;
+  readonly onChoose: (choice: Choice) => void;
+}
+
+function Option({ id, choice, isChosen, onChoose }: OptionProps) {
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the field has the keys
+    // biome-ignore lint/a11y/useFocusableInteractive: the field keeps the focus
+    <div
+      id={id}
+      ref={isChosen ? scrollTo : undefined}
+      role="option"
+      aria-selected={isChosen}
+      className="go-to-option find-article-option"
+      onClick={() => onChoose(choice)}
+    >
+      <b className="go-to-name">
+        <bdi>{titleOf(choice)}</bdi>
+      </b>
+      <span className="go-to-text">
+        <bdi>{choice.kind === "article" ? choice.row.path : ""}</bdi>
+      </span>
+    </div>
+  );
+}
+
+function scrollTo(option: HTMLElement | null) {
+  option?.scrollIntoView({ block: "nearest" });
+}

@@ -1,0 +1,1 @@
+export const loadWorkspaceCode = () => import("./workspace-code.ts");

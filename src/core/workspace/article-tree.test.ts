@@ -1,0 +1,102 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { type ArticleRow, nothingCounted, recount, sortRows } from "./article-row.ts";
+import { treeLines } from "./article-tree.ts";
+import { findArticles } from "./find-articles.ts";
+import { comparePaths } from "./workspace-path.ts";
+
+function row(path: string, segments = 10, reviewed = 0, title: string | null = null): ArticleRow {
+  return { path, reviewed, summary: { articleKey: path, title, locale: null, segments, words: 3 * segments } };
+}
+
+describe("the tree", () => {
+  it("W6 shows folders with the sums of what they hold, and opens them", () => {
+    const rows = [row("a/b/1.md", 5, 5), row("a/b/2.md", 5), row("a/3.md"), row("4.md")];
+    const shown = (open: readonly string[]) =>
+      treeLines(rows, (folder) => open.includes(folder)).map(
+        ({ level, name, position, siblings, segments, reviewed }) =>
+          `${level} ${name} ${position}/${siblings} ${reviewed}/${segments}`,
+      );
+    expect(shown([])).toEqual(["1 a 1/2 5/20", "1 4.md 2/2 0/10"]);
+    expect(shown(["a", "a/b"])).toEqual([
+      "1 a 1/2 5/20",
+      "2 b 1/2 5/10",
+      "3 1.md 1/2 5/5",
+      "3 2.md 2/2 0/5",
+      "2 3.md 2/2 0/10",
+      "1 4.md 2/2 0/10",
+    ]);
+  });
+
+  it("W6 with all folders open, every article stands in it once, in its order", () => {
+    const path = fc
+      .array(fc.constantFrom("a", "b", "c"), { minLength: 1, maxLength: 5 })
+      .map((steps) => `${steps.join("/")}.md`);
+    fc.assert(
+      fc.property(fc.uniqueArray(path, { maxLength: 30 }), (paths) => {
+        const rows = paths.toSorted(comparePaths).map((one) => row(one));
+        const lines = treeLines(rows, () => true);
+        expect(lines.filter(({ kind }) => kind === "article").map((line) => line.path)).toEqual(
+          rows.map((one) => one.path),
+        );
+        const folders = lines.filter(({ kind }) => kind === "folder").map((line) => line.path);
+        expect(new Set(folders).size).toBe(folders.length);
+      }),
+    );
+  });
+});
+
+describe("the list", () => {
+  it("W7 sorts by any column, and keeps the paths' order of what is alike", () => {
+    const rows = [
+      row("a.md", 3, 3),
+      row("b.md", 9, 1, "Ābols"),
+      row("c.md", 3, 0, "Zebra"),
+      { path: "d.md", summary: null, reviewed: 0 },
+    ];
+    const by = (column: Parameters<typeof sortRows>[1]["column"], isDescending = false) =>
+      sortRows(rows, { column, isDescending })
+        .map(({ path }) => path[0])
+        .join("");
+    expect([
+      by("path"),
+      by("path", true),
+      by("title"),
+      by("segments"),
+      by("segments", true),
+      by("reviewed", true),
+    ]).toEqual(["abcd", "dcba", "abdc", "dacb", "bacd", "abcd"]);
+  });
+
+  it("W7 counting again after a change gives what counting all gives", () => {
+    const one = fc.record({ segments: fc.nat(9), reviewed: fc.nat(9), isRead: fc.boolean() });
+    const rowOf = ({ segments, reviewed, isRead }: { segments: number; reviewed: number; isRead: boolean }) =>
+      isRead ? row("x", segments, reviewed) : { path: "x", summary: null, reviewed: 0 };
+    fc.assert(
+      fc.property(fc.array(fc.tuple(one, one)), (changes) => {
+        const before = changes.reduce((sum, [from]) => recount(sum, null, rowOf(from)), nothingCounted);
+        const after = changes.reduce((sum, [from, to]) => recount(sum, rowOf(from), rowOf(to)), before);
+        expect(after).toEqual(changes.reduce((sum, [, to]) => recount(sum, null, rowOf(to)), nothingCounted));
+      }),
+    );
+  });
+});
+
+describe("finding an article", () => {
+  const rows = [
+    row("konto/anmelden.md", 1, 0, "Sign in"),
+    row("konto/passwort-ändern.md"),
+    row("x/konto.md"),
+    row("y/unkonto.md"),
+  ];
+  const found = (query: string) => findArticles(rows, query, 10).map(({ path }) => path);
+
+  it("W8 finds letters of path and title, the closest first, without regard to case and accents", () => {
+    expect(found("konto")).toEqual(["x/konto.md", "konto/anmelden.md", "konto/passwort-ändern.md", "y/unkonto.md"]);
+    expect(found("ANDERN")).toEqual(["konto/passwort-ändern.md"]);
+    expect(found("sign")).toEqual(["konto/anmelden.md"]);
+    expect(found("konto pass")).toEqual(["konto/passwort-ändern.md"]);
+    expect(found("konto nichts")).toEqual([]);
+    expect(findArticles(rows, " ", 2)).toEqual(rows.slice(0, 2));
+  });
+});

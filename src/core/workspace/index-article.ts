@@ -1,0 +1,76 @@
+/** A file of a workspace → what its list says of the article, read as fast as that allows: the pairs are found, no block is. */
+import { admitArticle, MAX_SEGMENTS, refuseFile } from "#core/document/admit-article.ts";
+import type { Article } from "#core/document/article.ts";
+import { articleKeyOf } from "#core/document/article-key.ts";
+import { decodeUtf8 } from "#core/document/decode.ts";
+import { readFrontMatter } from "#core/document/fields.ts";
+import { isYamlPath } from "#core/document/front-matter-lines.ts";
+import { localeOf } from "#core/document/locale.ts";
+import { scanPairs } from "#core/document/scan-pairs.ts";
+import { fail, ok, type Result } from "#core/result.ts";
+import { countWords } from "./count-words.ts";
+import { type RefusedFile, refusedFile } from "./refused-file.ts";
+
+export interface ArticleSummary {
+  /** Names path and content, as the record store has it. */
+  readonly articleKey: string;
+  /** The front matter's; null where it has none. */
+  readonly title: string | null;
+  readonly locale: string | null;
+  readonly segments: number;
+  /** Of all sources. */
+  readonly words: number;
+}
+
+/**
+ * @param bytes the whole file
+ * @param path under which the article is opened
+ * @returns what `admitArticle` would have let in, or why not
+ */
+export function indexArticle(bytes: Uint8Array, path: string): Result<ArticleSummary, RefusedFile> {
+  return (isYamlPath(path) ? null : indexMarkdown(bytes, path)) ?? indexWhole(bytes, path);
+}
+
+/** Null where the file is none, or only all of the reader can say: what is refused is refused there. */
+function indexMarkdown(bytes: Uint8Array, path: string): Result<ArticleSummary, RefusedFile> | null {
+  const text = refuseFile(bytes.length, path) === null ? decodeUtf8(bytes, path) : null;
+  if (text === null || !text.ok) return null;
+  const { pairs } = scanPairs(text.value);
+  if (pairs.length === 0 || pairs.length > MAX_SEGMENTS) return null;
+  const { values } = readFrontMatter(text.value.replace(/^\ufeff/, "")).frontMatter ?? { values: new Map() };
+  let words = 0;
+  for (const { sourceFrom, sourceTo } of pairs) words += countWords(text.value.slice(sourceFrom, sourceTo));
+  return ok({
+    articleKey: articleKeyOf(path, text.value),
+    title: titleOf(values),
+    locale: localeOf(values.get("ms.contentlocale"), path),
+    segments: pairs.length,
+    words,
+  });
+}
+
+function indexWhole(bytes: Uint8Array, path: string): Result<ArticleSummary, RefusedFile> {
+  const admitted = admitArticle(bytes, path);
+  return admitted.ok ? ok(summaryOf(admitted.value)) : fail(refusedFile(path, admitted.failure));
+}
+
+function summaryOf(article: Article): ArticleSummary {
+  const sources = article.units.flatMap((unit) => (unit.kind === "segment" ? [unit.source] : []));
+  return {
+    articleKey: keyOfArticle(article),
+    title: titleOf(article.frontMatter?.values ?? new Map()),
+    locale: article.locale,
+    segments: sources.length,
+    words: sources.reduce((sum, source) => sum + countWords(source), 0),
+  };
+}
+
+/** As `storedArticle` of the state has it. */
+export function keyOfArticle({ path, text, byteOrderMark }: Article): string {
+  return articleKeyOf(path, (byteOrderMark ? "\ufeff" : "") + text);
+}
+
+function titleOf(values: ReadonlyMap<string, string>): string | null {
+  const title = (values.get("title") ?? "").trim();
+  return title === "" ? null : title;
+}

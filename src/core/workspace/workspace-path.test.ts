@@ -1,0 +1,63 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { comparePaths, isInOwnFolder, workspacePath, writtenPath } from "./workspace-path.ts";
+
+describe("paths of a workspace", () => {
+  it.each([
+    "../a.md",
+    "a/../../b.md",
+    "/a.md",
+    "C:/a.md",
+    "c:a.md",
+    "",
+    ".",
+    "./",
+    "a\u0000.md",
+    "a/\n.md",
+    "x/".repeat(201),
+  ])("W3 %j leaves its folder, or is none", (path) => expect(workspacePath(path)).toBeNull());
+
+  it.each([
+    ["./a//b/./c.md", "a/b/c.md"],
+    ["a/b..c/...md", "a/b..c/...md"],
+    ["e\u0301.md", "\u00e9.md"],
+    ["документы/😀.md", "документы/😀.md"],
+    [`${"long/".repeat(60)}x.md`, `${"long/".repeat(60)}x.md`],
+  ])("W3 %j is %j", (written, path) => expect(workspacePath(written)).toBe(path));
+
+  it("W3 the same path in NFC and NFD is one, and what is handed over keeps its spelling", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "grapheme" }), (name) => {
+        expect(workspacePath(name.normalize("NFD"))).toBe(workspacePath(name.normalize("NFC")));
+      }),
+    );
+    expect(writtenPath("./e\u0301//a.md")).toBe("e\u0301/a.md");
+  });
+
+  it("W3 what version controls and package managers keep is no file of the workspace", () => {
+    expect([".git/x.md", "a/node_modules/b/c.md", "a/.git", "git/x.md", ".github/x.md"].map(isInOwnFolder)).toEqual([
+      true,
+      true,
+      false,
+      false,
+      false,
+    ]);
+  });
+
+  it("W4 folders come before files, numbers by value", () => {
+    const sorted = ["a/10.md", "b.md", "a/9.md", "a/z/1.md", "A.md", "a.md", "Ā/x.md"].toSorted(comparePaths);
+    expect(sorted).toEqual(["a/z/1.md", "a/9.md", "a/10.md", "Ā/x.md", "A.md", "a.md", "b.md"]);
+  });
+
+  it("W4 the order is one whatever the order before was", () => {
+    const path = fc
+      .array(fc.constantFrom("a", "A", "b", "1", "10", "ā"), { minLength: 1, maxLength: 4 })
+      .map((it) => it.join("/"));
+    fc.assert(
+      fc.property(fc.uniqueArray(path, { maxLength: 12 }), (paths) => {
+        const sorted = paths.toSorted(comparePaths);
+        expect(paths.toReversed().toSorted(comparePaths)).toEqual(sorted);
+      }),
+    );
+  });
+});

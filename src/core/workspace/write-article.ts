@@ -1,0 +1,56 @@
+/** A file of a workspace and what was decided about it → the files that are handed over. */
+import { unpack } from "#core/archive/unpack.ts";
+import { packFile } from "#core/archive/write-zip.ts";
+import { admitArticle } from "#core/document/admit-article.ts";
+import type { Article, Unit, UnitKey } from "#core/document/article.ts";
+import { editableUnits } from "#core/document/editable-units.ts";
+import { exportFormats } from "#core/export/formats.ts";
+import type { WriteJob, WrittenArticle } from "#core/ports/article-reader.ts";
+import { fail, ok, type Result } from "#core/result.ts";
+import type { UnitState } from "#core/review/record.ts";
+import { countWords } from "./count-words.ts";
+import { keyOfArticle } from "./index-article.ts";
+import { unreadableFile } from "./list-files.ts";
+import { type RefusedFile, refusedFile } from "./refused-file.ts";
+
+export function writeArticle({
+  path,
+  stored,
+  articleKey,
+  decided,
+  formats,
+}: WriteJob): Result<WrittenArticle, RefusedFile> {
+  const bytes = unpack(stored);
+  if (!bytes.ok) return fail(unreadableFile(path));
+  const admitted = admitArticle(bytes.value, path);
+  if (!admitted.ok) return fail(refusedFile(path, admitted.failure));
+  const article = admitted.value;
+  if (articleKey !== null && keyOfArticle(article) !== articleKey) return fail(changedFile(path));
+  const changed = changedUnits(article, decided);
+  const edits = new Map(changed.map(({ unit, state }) => [unit.key, state.target]));
+  const files = formats.map((format) => {
+    // What is not changed goes out as it came in, byte for byte, without a way through text.
+    if (format === "side-by-side" && edits.size === 0) return packFile(bytes.value);
+    return packFile(new TextEncoder().encode(exportFormats[format].write(article, edits)));
+  });
+  const words = changed.reduce((sum, { unit }) => sum + (unit.kind === "segment" ? countWords(unit.source) : 0), 0);
+  const unapproved = changed.filter(({ state }) => state.status !== "approved").length;
+  return ok({ changed: changed.length, words, unapproved, files });
+}
+
+interface ChangedUnit {
+  readonly unit: Unit;
+  readonly state: UnitState;
+}
+
+function changedUnits(article: Article, decided: ReadonlyMap<UnitKey, UnitState>): readonly ChangedUnit[] {
+  return editableUnits(article).flatMap((unit) => {
+    const state = decided.get(unit.key);
+    return state === undefined || state.target === unit.target ? [] : [{ unit, state }];
+  });
+}
+
+function changedFile(path: string): RefusedFile {
+  const message = `${path} has changed since it was reviewed, so it is left out: open it again, which carries the review over.`;
+  return { path, reason: "unreadable", message };
+}

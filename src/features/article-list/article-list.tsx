@@ -1,0 +1,185 @@
+// biome-ignore-all lint/a11y/useSemanticElements: rows that are placed one by one cannot be a table
+// biome-ignore-all lint/a11y/useFocusableInteractive: the row has the focus, its cells do not
+import { ArrowDown, ArrowUp } from "lucide-react";
+import { type KeyboardEvent, useEffect, useMemo, useRef } from "react";
+import { useStore } from "zustand";
+import { grouped } from "#core/count-in-words.ts";
+import { type ArticleColumn, type ArticleRow, sortRows, titleOfRow } from "#core/workspace/article-row.ts";
+import type { WorkspaceArticles } from "#state/workspace/articles/articles-state.ts";
+import { useRowList } from "#ui/row-list/use-row-list.ts";
+import "./article-list.css";
+
+interface ArticleListProps {
+  readonly articles: WorkspaceArticles;
+  readonly onOpen: (path: string) => void;
+}
+
+interface Column {
+  readonly id: ArticleColumn;
+  readonly title: string;
+  readonly isNumber: boolean;
+}
+
+const columns: readonly Column[] = [
+  { id: "title", title: "Title", isNumber: false },
+  { id: "path", title: "Path", isNumber: false },
+  { id: "segments", title: "Segments", isNumber: true },
+  { id: "words", title: "Words", isNumber: true },
+  { id: "reviewed", title: "Reviewed", isNumber: true },
+];
+
+const ROW_HEIGHT = 32;
+
+/** The workspace's articles as a table: any column sorts, Enter opens. */
+export function ArticleList({ articles, onOpen }: ArticleListProps) {
+  const { rows, order, activePath } = useStore(articles);
+  const sorted = useMemo(() => sortRows(rows, order), [rows, order]);
+  const active = Math.max(0, activePath === null ? 0 : sorted.findIndex(({ path }) => path === activePath));
+  const list = useRowList({
+    count: sorted.length,
+    active,
+    height: ROW_HEIGHT,
+    onMove: (index) => articles.setActive(sorted[index]?.path ?? null),
+  });
+  useArrival(() => sorted.length > 0 && list.moveTo(active));
+  const onKeyDown = (event: KeyboardEvent) => {
+    const isHeading = event.target instanceof Element && event.target.closest("[role=columnheader]") !== null;
+    if (isHeading || list.moveBy(event)) return;
+    const path = pathAt(event.target) ?? sorted[active]?.path;
+    if (event.key !== "Enter" || path === undefined) return;
+    event.preventDefault();
+    onOpen(path);
+  };
+  return (
+    <div
+      role="grid"
+      aria-label="Article list"
+      aria-rowcount={sorted.length + 1}
+      className="article-list"
+      onKeyDown={onKeyDown}
+    >
+      <div role="rowgroup">
+        <Headings articles={articles} />
+      </div>
+      <div role="rowgroup" ref={list.scroller} className="article-list-scroller">
+        <div role="presentation" className="article-list-rows" style={{ blockSize: list.size }}>
+          {list.rows.map(({ index, start }) => {
+            const row = sorted[index];
+            return (
+              row && (
+                <ListRow
+                  key={row.path}
+                  row={row}
+                  index={index}
+                  start={start}
+                  isActive={index === active}
+                  onChoose={() => list.moveTo(index)}
+                  onOpen={() => onOpen(row.path)}
+                />
+              )
+            );
+          })}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+/** Once the list is there, its active row has the keys. */
+function useArrival(arrive: () => void): void {
+  const first = useRef<(() => void) | null>(arrive);
+  useEffect(() => {
+    first.current?.();
+    first.current = null;
+  }, []);
+}
+
+function pathAt(target: EventTarget): string | undefined {
+  const row = target instanceof Element ? target.closest("[data-article-path]") : null;
+  return row?.getAttribute("data-article-path") ?? undefined;
+}
+
+function Headings({ articles }: Pick<ArticleListProps, "articles">) {
+  const order = useStore(articles, (state) => state.order);
+  const sortBy = (column: ArticleColumn) =>
+    articles.setOrder({ column, isDescending: order.column === column && !order.isDescending });
+  return (
+    <div role="row" aria-rowindex={1} className="article-list-row article-list-head">
+      {columns.map(({ id, title, isNumber }) => (
+        <div
+          key={id}
+          role="columnheader"
+          className={isNumber ? "article-list-number" : undefined}
+          aria-sort={order.column !== id ? "none" : order.isDescending ? "descending" : "ascending"}
+        >
+          <button type="button" onClick={() => sortBy(id)}>
+            {title}
+            {order.column === id && (order.isDescending ? <ArrowDown aria-hidden /> : <ArrowUp aria-hidden />)}
+          </button>
+        </div>
+      ))}
+    </div>
+  );
+}
+
+interface ListRowProps {
+  readonly row: ArticleRow;
+  readonly index: number;
+  readonly start: number;
+  readonly isActive: boolean;
+  readonly onChoose: () => void;
+  readonly onOpen: () => void;
+}
+
+function ListRow({ row, index, start, isActive, onChoose, onOpen }: ListRowProps) {
+  const { path, summary, reviewed } = row;
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the list has the keys
+    <div
+      role="row"
+      className="article-list-row"
+      data-index={index}
+      data-article-path={path}
+      data-segments={summary?.segments ?? 0}
+      data-reviewed={reviewed}
+      data-unread={summary === null ? "" : undefined}
+      aria-rowindex={index + 2}
+      aria-selected={isActive}
+      tabIndex={isActive ? 0 : -1}
+      style={{ insetBlockStart: start }}
+      onClick={onChoose}
+      onDoubleClick={onOpen}
+    >
+      <div role="gridcell" className="article-list-title" lang={summary?.locale ?? undefined}>
+        <bdi>{titleOfRow(row)}</bdi>
+      </div>
+      <div role="gridcell" className="article-list-path" title={path}>
+        <bdi>{path}</bdi>
+      </div>
+      {summary === null ? (
+        <>
+          <div role="gridcell" className="article-list-unread">
+            Not read yet · Enter opens it now
+          </div>
+          <div role="gridcell" />
+          <div role="gridcell" />
+        </>
+      ) : (
+        <>
+          <div role="gridcell" className="article-list-number">
+            {grouped(summary.segments)}
+          </div>
+          <div role="gridcell" className="article-list-number article-list-quiet">
+            {grouped(summary.words)}
+          </div>
+          <div role="gridcell" className="article-list-share">
+            <span className="meter" aria-hidden>
+              <i className="meter-done" style={{ inlineSize: `${(100 * reviewed) / summary.segments}%` }} />
+            </span>
+            {Math.floor((100 * reviewed) / summary.segments)} %
+          </div>
+        </>
+      )}
+    </div>
+  );
+}

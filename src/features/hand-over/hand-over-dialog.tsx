@@ -1,0 +1,159 @@
+import { Archive } from "lucide-react";
+import { type KeyboardEvent, useEffect, useState } from "react";
+import { useStore } from "zustand";
+import { counted, grouped, someOf } from "#core/count-in-words.ts";
+import type {
+  HandedOver,
+  HandOverChoice,
+  HandOverSummary,
+  WorkspaceArticles,
+} from "#state/workspace/articles/articles-state.ts";
+import { Button } from "#ui/button.tsx";
+import { Choice } from "#ui/choice.tsx";
+import { Dialog } from "#ui/dialog.tsx";
+import { Meter } from "#ui/meter.tsx";
+import "./hand-over-dialog.css";
+
+interface HandOverDialogProps {
+  readonly articles: WorkspaceArticles;
+  /** As the reviewer calls the workspace. */
+  readonly name: string;
+  readonly onSave: (fileName: string, pieces: readonly Uint8Array[]) => void;
+  readonly onClose: () => void;
+}
+
+type Scope = HandOverChoice["scope"];
+type Format = "side-by-side" | "target-only" | "both";
+
+const scopes = [
+  { value: "changed", label: "Only changed" },
+  { value: "all", label: "All articles" },
+] as const;
+const formats = [
+  { value: "side-by-side", label: "Side by side" },
+  { value: "target-only", label: "Target only" },
+  { value: "both", label: "Both" },
+] as const;
+
+/** Says first what is handed over, and then gives it. Nothing is blocked by what is still open; it is said. */
+export function HandOverDialog({ articles, name, onSave, onClose }: HandOverDialogProps) {
+  const summary = useSummary(articles);
+  const [scope, setScope] = useState<Scope>("changed");
+  const [format, setFormat] = useState<Format>("side-by-side");
+  const [written, setWritten] = useState<{ readonly done: number; readonly total: number } | null>(null);
+  const [outcome, setOutcome] = useState<string | null>(null);
+  const download = async () => {
+    setOutcome(null);
+    setWritten({ done: 0, total: 0 });
+    const chosen = format === "both" ? (["side-by-side", "target-only"] as const) : [format];
+    const handed = await articles.handOver({ scope, formats: chosen }, tellSparingly(setWritten));
+    setWritten(null);
+    if (handed.files > 0) onSave(`${name}.zip`, handed.pieces);
+    setOutcome(outcomeOf(handed));
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key.toLowerCase() !== "z" || event.ctrlKey || event.metaKey || event.altKey || written !== null) return;
+    event.preventDefault();
+    void download();
+  };
+  return (
+    <Dialog title="Hand over" className="dialog-hand-over" onClose={onClose}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the dialog's own key */}
+      <div className="hand-over" onKeyDown={onKeyDown}>
+        {summary === null ? <p>Looking at what was reviewed…</p> : <Figures articles={articles} summary={summary} />}
+        <div className="hand-over-ways">
+          <Choice label="Articles" value={scope} options={scopes} onChange={setScope} />
+          <Choice label="Files" value={format} options={formats} onChange={setFormat} />
+          <Button look="primary" data-autofocus disabled={written !== null} onClick={() => void download()}>
+            <Archive aria-hidden />
+            Download zip
+          </Button>
+          <p className="hand-over-hint">Every byte that was not edited is as it came. Your work stays here.</p>
+        </div>
+        {written !== null && (
+          <Meter
+            label="Writing"
+            words={someOf(written.done, written.total)}
+            total={written.total}
+            done={written.done}
+          />
+        )}
+        <p role="status">{outcome ?? ""}</p>
+        {summary !== null && <ChangedList summary={summary} />}
+      </div>
+    </Dialog>
+  );
+}
+
+/** Null until it is known. */
+function useSummary(articles: WorkspaceArticles): HandOverSummary | null {
+  const [summary, setSummary] = useState<HandOverSummary | null>(null);
+  useEffect(() => {
+    let isWanted = true;
+    void articles.summarize().then((found) => isWanted && setSummary(found));
+    return () => {
+      isWanted = false;
+    };
+  }, [articles]);
+  return summary;
+}
+
+function Figures({ articles, summary }: { readonly articles: WorkspaceArticles; readonly summary: HandOverSummary }) {
+  const all = useStore(articles, (state) => state.totals.articles);
+  const indexing = useStore(articles, (state) => state.indexing);
+  const sum = (of: (article: HandOverSummary["articles"][number]) => number) =>
+    summary.articles.reduce((total, article) => total + of(article), 0);
+  return (
+    <>
+      <dl className="hand-over-figures">
+        <Figure name="Articles changed" value={someOf(summary.articles.length, all)} />
+        <Figure name="Texts changed" value={grouped(sum(({ changed }) => changed))} />
+        <Figure name="Words of their sources" value={grouped(sum(({ words }) => words))} />
+        <Figure name="Not approved" value={grouped(sum(({ unapproved }) => unapproved))} />
+      </dl>
+      {indexing !== null && <p>Not all articles have been read yet: what was reviewed in the others is not counted.</p>}
+    </>
+  );
+}
+
+function Figure({ name, value }: { readonly name: string; readonly value: string }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{value}</dd>
+    </div>
+  );
+}
+
+const MOST = 200;
+
+function ChangedList({ summary: { articles } }: { readonly summary: HandOverSummary }) {
+  if (articles.length === 0) return <p>No article differs from its file.</p>;
+  return (
+    <ul className="hand-over-list" aria-label="Changed articles">
+      {articles.slice(0, MOST).map(({ path, changed, unapproved }) => (
+        <li key={path}>
+          <bdi>{path}</bdi>
+          <span>
+            {counted(changed, "text")}
+            {unapproved > 0 && ` · ${grouped(unapproved)} not approved`}
+          </span>
+        </li>
+      ))}
+      {articles.length > MOST && <li>and {grouped(articles.length - MOST)} more</li>}
+    </ul>
+  );
+}
+
+/** A hundred times at the most: each costs the page a rendering. */
+function tellSparingly(tell: (progress: { readonly done: number; readonly total: number }) => void) {
+  return (done: number, total: number) => {
+    if (done === total || done % Math.ceil(total / 100) === 0) tell({ done, total });
+  };
+}
+
+function outcomeOf({ files, failed }: HandedOver): string {
+  const left = failed.length === 0 ? "" : ` ${counted(failed.length, "article")} left out. ${failed[0]?.message ?? ""}`;
+  if (files === 0 && failed.length === 0) return "No article differs from its file, so there is nothing to download.";
+  return `${counted(files, "article")} in the archive.${left}`;
+}

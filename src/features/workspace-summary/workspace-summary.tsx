@@ -1,0 +1,51 @@
+import { useStore } from "zustand";
+import { counted, grouped, someOf } from "#core/count-in-words.ts";
+import type { Indexing, WorkspaceArticles } from "#state/workspace/articles/articles-state.ts";
+import { Button } from "#ui/button.tsx";
+import { Meter } from "#ui/meter.tsx";
+import "./workspace-summary.css";
+
+interface SummaryProps {
+  readonly articles: WorkspaceArticles;
+}
+
+/** How much of the workspace is reviewed. */
+export function WorkspaceProgress({ articles }: SummaryProps) {
+  const { segments, reviewed, words } = useStore(articles, (state) => state.totals);
+  const share = segments === 0 ? 0 : Math.floor((100 * reviewed) / segments);
+  const inWords = `${someOf(reviewed, segments)} segments`;
+  return (
+    <div className="workspace-progress">
+      <p className="workspace-share">{grouped(share)} % reviewed</p>
+      <Meter label="Workspace reviewed" words={inWords} total={segments} done={reviewed} />
+      <p className="workspace-figures">
+        {inWords} · {counted(words, "word")}
+      </p>
+    </div>
+  );
+}
+
+/** How far reading the articles is. Reviewing does not wait for it. */
+export function IndexingStrip({ articles }: SummaryProps) {
+  const indexing = useStore(articles, (state) => state.indexing);
+  if (indexing === null) return null;
+  const { read, total, isStopped } = indexing;
+  return (
+    <div className="indexing">
+      <p>
+        {isStopped ? "Stopped at " : "Reading "}
+        {someOf(read, total)} articles
+      </p>
+      <Meter label="Indexing" words={`${someOf(read, total)} articles`} total={total} done={read} />
+      <p className="workspace-figures">{isStopped ? "What is read stays." : speedOf(indexing)}</p>
+      <Button onClick={() => (isStopped ? void articles.index() : articles.stop())}>
+        {isStopped ? "Go on" : "Stop"}
+      </Button>
+    </div>
+  );
+}
+
+function speedOf({ read, total, rate }: Indexing): string {
+  if (rate === 0) return "";
+  return `${grouped(rate)} a second · ${counted(Math.ceil((total - read) / rate), "second")} left`;
+}

@@ -1,0 +1,33 @@
+/** The workspace as a whole. Without keys of their own: fetched with the palette or the workspace. */
+import type { WindowCommand } from "./command.ts";
+import { articlesStep, hasArticles } from "./workspace-commands.ts";
+
+export const closeWorkspaceCommand = articlesStep(
+  "close-workspace",
+  "Close workspace",
+  "",
+  "close",
+  "folder leave start",
+);
+
+export const handOverCommand: WindowCommand = {
+  on: "window",
+  id: "hand-over",
+  title: "Hand over…",
+  also: "export download save zip articles",
+  keys: [],
+  gridKeys: [],
+  isEnabled: hasArticles,
+  run: (context) => context.showDialog("hand-over"),
+};
+
+export const notArticlesCommand: WindowCommand = {
+  on: "window",
+  id: "not-articles",
+  title: "Files that are no articles…",
+  also: "refused skipped problems",
+  keys: [],
+  gridKeys: [],
+  isEnabled: ({ articles }) => (articles?.getState().refused.length ?? 0) > 0,
+  run: (context) => context.showDialog("not-articles"),
+};

@@ -1,0 +1,90 @@
+import type { ArticleReading } from "#core/document/read-head.ts";
+import type { ExportFormatId } from "#core/export/formats.ts";
+import type { WorkspaceFiles } from "#core/ports/workspace-files.ts";
+import type { Result } from "#core/result.ts";
+import type { ArticleOrder, ArticleRow, WorkspaceTotals } from "#core/workspace/article-row.ts";
+import type { RefusedFile } from "#core/workspace/refused-file.ts";
+import type { Live } from "#state/article/session/live.ts";
+
+/** How far reading a workspace's articles is. */
+export interface Indexing {
+  readonly read: number;
+  readonly total: number;
+  /** Articles a second, of late. */
+  readonly rate: number;
+  /** The reviewer has stopped it; what is read stays. */
+  readonly isStopped: boolean;
+}
+
+/** The articles of the workspace that is open. */
+export interface ArticlesState {
+  /** In the order of their paths, those that have not been read yet too. */
+  readonly rows: readonly ArticleRow[];
+  readonly totals: WorkspaceTotals;
+  /** Files that are no article. */
+  readonly refused: readonly RefusedFile[];
+  /** Null once all have been read. */
+  readonly indexing: Indexing | null;
+  /** The overview's. */
+  readonly order: ArticleOrder;
+  /** The row that has the keys in the overview, by its path; null before one has. */
+  readonly activePath: string | null;
+  /** Folders of the tree that are not as they are at first, by their paths. */
+  readonly turnedFolders: ReadonlySet<string>;
+}
+
+/** What goes into an archive. */
+export interface HandOverChoice {
+  /** Those that differ from their files, or all. */
+  readonly scope: "changed" | "all";
+  readonly formats: readonly ExportFormatId[];
+}
+
+/** An article in which something was decided. */
+export interface ChangedArticle {
+  readonly path: string;
+  /** Segments and fields with another text than the file's. */
+  readonly changed: number;
+  readonly words: number;
+  /** Segments with another text that are not approved. */
+  readonly unapproved: number;
+}
+
+export interface HandOverSummary {
+  /** In the order of their paths. */
+  readonly articles: readonly ChangedArticle[];
+}
+
+export interface HandedOver {
+  /** The archive's pieces in their order. */
+  readonly pieces: readonly Uint8Array[];
+  readonly files: number;
+  /** What could not be written; all else is there. */
+  readonly failed: readonly RefusedFile[];
+}
+
+export interface WorkspaceArticles extends Live<ArticlesState> {
+  readonly files: Pick<WorkspaceFiles, "kind" | "name">;
+  /** Reads the article for the page. */
+  load(path: string): Promise<Result<ArticleReading, RefusedFile>>;
+  /** The path of an article that is opened under that one; null for one that is not of this workspace. */
+  pathOf(articlePath: string): string | null;
+  row(path: string): ArticleRow | null;
+  /** The article before or after that one in the order of the paths; null at the end. */
+  neighbour(path: string | null, step: 1 | -1): ArticleRow | null;
+  /** Reads the articles that are not read yet, in their order; resolves when all are, or it was stopped. */
+  index(): Promise<void>;
+  stop(): void;
+  /** So many segments of the article are approved now. */
+  takeReviewed(path: string, reviewed: number): void;
+  /** The file turned out to be no article. */
+  refuse(path: string, why: RefusedFile): void;
+  setOrder(order: ArticleOrder): void;
+  setActive(path: string | null): void;
+  turnFolder(path: string): void;
+  summarize(): Promise<HandOverSummary>;
+  /** @param onProgress called with how many articles are written, and how many there are */
+  handOver(choice: HandOverChoice, onProgress: (written: number, total: number) => void): Promise<HandedOver>;
+  /** Nothing runs after it. */
+  dispose(): void;
+}

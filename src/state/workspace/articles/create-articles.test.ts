@@ -1,0 +1,189 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { chosenSet } from "#adapters/workspace-files/chosen-set.ts";
+import { fileInMemory } from "#adapters/workspace-files/testing/file-in-memory.ts";
+import { unpack } from "#core/archive/unpack.ts";
+import type { ArticleReader } from "#core/ports/article-reader.ts";
+import { fail } from "#core/result.ts";
+import { indexArticle } from "#core/workspace/index-article.ts";
+import { unreadableFile } from "#core/workspace/list-files.ts";
+import { writeArticle } from "#core/workspace/write-article.ts";
+import { createTestBrowser, settle, type TestTab } from "#state/article/testing/test-browser.ts";
+import type { WorkspaceArticles } from "./articles-state.ts";
+import { createArticles } from "./create-articles.ts";
+
+/** The workers' core, at once. */
+const reader: ArticleReader = {
+  width: 3,
+  index: async (path, stored) => {
+    const bytes = unpack(stored);
+    return bytes.ok ? indexArticle(bytes.value, path) : fail(unreadableFile(path));
+  },
+  write: async (job) => writeArticle(job),
+  end: () => {},
+};
+
+const pair = (id: string) =>
+  `<span data-ttu-id="${id}">MT ${id}</span><span class="sxs-lookup"><span data-stu-id="${id}">Two words</span></span>\n\n`;
+const article = (count: number) => Array.from({ length: count }, (_, index) => pair(`k-${index + 1}`)).join("");
+
+let browser: ReturnType<typeof createTestBrowser>;
+let tab: TestTab;
+let articles: WorkspaceArticles;
+
+async function openSet(files: Readonly<Record<string, string>>, window = tab): Promise<WorkspaceArticles> {
+  const chosen = Object.entries(files).map(([path, text]) => fileInMemory(path, new TextEncoder().encode(text)));
+  const made = await createArticles({
+    files: chosenSet(chosen, "docs"),
+    reader,
+    records: window.records,
+    clock: { now: () => Date.now() },
+    openArticles: () => window.workspace.openArticles(),
+  });
+  if (!made.ok) throw new Error(made.failure);
+  window.workspace.getState().actions.setArticles(made.value);
+  return made.value;
+}
+
+async function open(path: string): Promise<void> {
+  const loaded = await articles.load(path);
+  if (!loaded.ok) throw new Error(loaded.failure.message);
+  await tab.act.openReading(loaded.value);
+  await settle();
+}
+
+const rows = (of = articles) =>
+  of.getState().rows.map(({ path, summary, reviewed }) => `${path} ${reviewed}/${summary?.segments ?? "?"}`);
+
+beforeEach(async () => {
+  vi.useFakeTimers({ now: 1_000_000 });
+  browser = createTestBrowser();
+  tab = browser.tab("a");
+  articles = await openSet({
+    "b.md": article(2),
+    "a/x.md": article(3),
+    "c.md": "no pairs",
+    "d.png": "",
+    "e.md": article(1),
+  });
+});
+afterEach(() => vi.useRealTimers());
+
+describe("the articles of a workspace", () => {
+  it("W1 W2 W9 all are listed before they are read; what is none leaves the list with its reason", async () => {
+    expect(rows()).toEqual(["a/x.md 0/?", "b.md 0/?", "c.md 0/?", "e.md 0/?"]);
+    await articles.index();
+    expect(rows()).toEqual(["a/x.md 0/3", "b.md 0/2", "e.md 0/1"]);
+    expect(articles.getState()).toMatchObject({
+      totals: { articles: 3, segments: 6, reviewed: 0, words: 12 },
+      indexing: null,
+      refused: [
+        { path: "d.png", reason: "other-kind" },
+        { path: "c.md", reason: "no-pairs" },
+      ],
+    });
+  });
+
+  it("W9 reading is stopped, keeps what is read, and goes on", async () => {
+    const reading = articles.index();
+    articles.stop();
+    await reading;
+    expect(articles.getState().indexing).toMatchObject({ isStopped: true, total: 4 });
+    await articles.index();
+    expect(articles.getState()).toMatchObject({ indexing: null, totals: { articles: 3 } });
+  });
+
+  it("W20 neighbours are those of the list, none at its ends, and what is none is passed over", async () => {
+    await articles.index();
+    const from = (path: string | null, step: 1 | -1) => articles.neighbour(path, step)?.path ?? null;
+    expect([from(null, 1), from("a/x.md", 1), from("b.md", 1), from("e.md", 1)]).toEqual([
+      "a/x.md",
+      "b.md",
+      "e.md",
+      null,
+    ]);
+    expect([from(null, -1), from("a/x.md", -1), from("e.md", -1)]).toEqual(["e.md", null, "b.md"]);
+    expect(["docs/b.md", "b.md", "other/b.md", "docs/c.md"].map((path) => articles.pathOf(path))).toEqual([
+      "b.md",
+      null,
+      null,
+      null,
+    ]);
+  });
+
+  it("W22 what is approved counts at once, and what was before once the file is read", async () => {
+    await articles.index();
+    articles.takeReviewed("b.md", 2);
+    expect(rows()).toEqual(["a/x.md 0/3", "b.md 2/2", "e.md 0/1"]);
+    expect(articles.getState().totals.reviewed).toBe(2);
+    await open("a/x.md");
+    tab.act.approve("k-2", "MT k-2");
+    await settle();
+    const again = await openSet({ "a/x.md": article(3), "b.md": article(2) }, browser.tab("b"));
+    await again.index();
+    expect(rows(again)).toEqual(["a/x.md 1/3", "b.md 0/2"]);
+  });
+
+  it("W21 R55 the four left last stay open, with what can be undone; closing the workspace lets them go", async () => {
+    await articles.index();
+    await open("a/x.md");
+    tab.act.type("k-1", "Mine");
+    tab.act.approve("k-1", "Mine");
+    await settle();
+    const { store } = tab;
+    await open("b.md");
+    expect(tab.workspace.openArticles()).toHaveLength(2);
+    await open("a/x.md");
+    expect(tab.store).toBe(store);
+    expect(tab.state().canUndo).toBe(true);
+    tab.workspace.getState().actions.setArticles(null);
+    await settle();
+    expect(tab.workspace.openArticles()).toHaveLength(1);
+  });
+
+  it("W30 changed articles are handed over with what is stored and what is open, all else byte for byte", async () => {
+    await articles.index();
+    await open("a/x.md");
+    tab.act.type("k-1", "Mine");
+    tab.act.approve("k-1", "Mine");
+    await settle();
+    await open("b.md");
+    tab.act.type("k-1", "Typed");
+    const summary = await articles.summarize();
+    expect(summary.articles).toEqual([
+      { path: "a/x.md", changed: 1, words: 2, unapproved: 0 },
+      { path: "b.md", changed: 1, words: 2, unapproved: 1 },
+    ]);
+    const handed = await articles.handOver({ scope: "changed", formats: ["side-by-side"] }, () => {});
+    expect(handed).toMatchObject({ files: 2, failed: [] });
+    const text = Buffer.concat(handed.pieces).toString("latin1");
+    expect([text.includes("a/x.md"), text.includes("e.md")]).toEqual([true, false]);
+    const told: string[] = [];
+    const all = await articles.handOver({ scope: "all", formats: ["side-by-side", "target-only"] }, (done, total) =>
+      told.push(`${done}/${total}`),
+    );
+    expect([all.files, told]).toEqual([3, ["1/3", "2/3", "3/3"]]);
+  });
+
+  it("W31 an article whose file is another by now is left out and named", async () => {
+    await articles.index();
+    await open("a/x.md");
+    tab.act.type("k-1", "Mine");
+    tab.act.approve("k-1", "Mine");
+    await settle();
+    const changed = await openSet({ "a/x.md": article(3) });
+    await changed.index();
+    const file = fileInMemory("a/x.md", new TextEncoder().encode(`${article(3)}more`));
+    const { articleKey } = changed.row("a/x.md")?.summary ?? { articleKey: "" };
+    const decided = new Map([["k-1", { target: "Mine", status: "approved" as const, reason: null }]]);
+    const read = await file.read();
+    if (!read.ok) throw new Error(read.failure);
+    const written = await reader.write({
+      path: "docs/a/x.md",
+      stored: { bytes: read.value, packing: null },
+      articleKey,
+      decided,
+      formats: ["side-by-side"],
+    });
+    expect(written).toMatchObject({ ok: false, failure: { message: expect.stringContaining("has changed") } });
+  });
+});

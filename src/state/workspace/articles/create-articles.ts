@@ -1,0 +1,131 @@
+/** Opens the articles of a workspace: lists its files, and holds what is known of each. */
+import { createStore, type StoreApi } from "zustand/vanilla";
+import { unpack } from "#core/archive/unpack.ts";
+import { admitHead, refuseFile } from "#core/document/admit-article.ts";
+import type { ArticleReading } from "#core/document/read-head.ts";
+import type { FileListing, WorkspaceFiles } from "#core/ports/workspace-files.ts";
+import { fail, ok, type Result } from "#core/result.ts";
+import { type ArticleRow, nothingCounted, pathOrder } from "#core/workspace/article-row.ts";
+import type { ArticleSummary } from "#core/workspace/index-article.ts";
+import { unreadableFile } from "#core/workspace/list-files.ts";
+import { type RefusedFile, refusedFile } from "#core/workspace/refused-file.ts";
+import { articlePathOf, comparePaths } from "#core/workspace/workspace-path.ts";
+import { ArticleRows } from "./article-rows.ts";
+import type { ArticlesPorts } from "./articles-ports.ts";
+import type { ArticlesState, WorkspaceArticles } from "./articles-state.ts";
+import { createHandOver } from "./hand-over.ts";
+import { IndexingRun } from "./indexing.ts";
+
+/** The failure is one plain sentence: no file of it could be listed. */
+export async function createArticles(ports: ArticlesPorts): Promise<Result<WorkspaceArticles, string>> {
+  const { files, records } = ports;
+  const [listing, recent] = await Promise.all([files.list(), records.recent()]);
+  if (!listing.ok) return listing;
+  const reviewed = new Map((recent.ok ? recent.value : []).map(({ articleKey, approved }) => [articleKey, approved]));
+  return ok(articlesOf(ports, listing.value, reviewed));
+}
+
+function firstState({ files, refused }: FileListing): ArticlesState {
+  const rows: ArticleRow[] = [];
+  const none: RefusedFile[] = [...refused];
+  for (const { path, size } of files) {
+    const refusal = refuseFile(size ?? 1, path);
+    if (refusal === null) rows.push({ path, summary: null, reviewed: 0 });
+    else none.push(refusedFile(path, refusal));
+  }
+  return {
+    rows: rows.sort((a, b) => comparePaths(a.path, b.path)),
+    refused: none,
+    totals: nothingCounted,
+    indexing: null,
+    order: pathOrder,
+    activePath: null,
+    turnedFolders: new Set(),
+  };
+}
+
+function articlesOf(ports: ArticlesPorts, listing: FileListing, reviewed: Map<string, number>): WorkspaceArticles {
+  const { files, reader, clock } = ports;
+  const store = createStore<ArticlesState>(() => firstState(listing));
+  const rows = new ArticleRows(store);
+  const take = (path: string, result: Result<ArticleSummary, RefusedFile>) => {
+    if (!result.ok) return rows.refuse(path, result.failure);
+    const known = rows.row(path);
+    if (known !== null)
+      rows.put(path, {
+        ...known,
+        summary: result.value,
+        reviewed: reviewed.get(result.value.articleKey) ?? known.reviewed,
+      });
+  };
+  const paths = store.getState().rows.map(({ path }) => path);
+  const run = new IndexingRun({ files, reader, clock, store, onRead: take }, paths);
+  return Object.assign(store, {
+    files,
+    load: (path: string) => loadArticle(files, path),
+    pathOf: (articlePath: string) => pathIn(files.name, articlePath, rows),
+    row: (path: string) => rows.row(path),
+    neighbour: (path: string | null, step: 1 | -1) => neighbourOf(store.getState().rows, rows, path, step),
+    index: async () => {
+      await run.run();
+      rows.flush();
+    },
+    stop: () => run.stop(),
+    takeReviewed: (path: string, count: number) => {
+      const known = rows.row(path);
+      if (known === null || known.reviewed === count) return;
+      if (known.summary !== null) reviewed.set(known.summary.articleKey, count);
+      rows.put(path, { ...known, reviewed: count });
+      rows.flush();
+    },
+    refuse: (path: string, why: RefusedFile) => {
+      rows.refuse(path, why);
+      rows.flush();
+    },
+    ...choicesOf(store),
+    ...createHandOver(ports, listing, store),
+    dispose: () => {
+      run.stop();
+      rows.dispose();
+      reader.end();
+    },
+  });
+}
+
+function choicesOf(store: StoreApi<ArticlesState>) {
+  return {
+    setOrder: (order: ArticlesState["order"]) => store.setState({ order }),
+    setActive: (activePath: string | null) => store.setState({ activePath }),
+    turnFolder: (path: string) => {
+      const turnedFolders = new Set(store.getState().turnedFolders);
+      if (!turnedFolders.delete(path)) turnedFolders.add(path);
+      store.setState({ turnedFolders });
+    },
+  };
+}
+
+async function loadArticle(files: WorkspaceFiles, path: string): Promise<Result<ArticleReading, RefusedFile>> {
+  const stored = await files.read(path);
+  if (!stored.ok) return stored;
+  const bytes = unpack(stored.value);
+  if (!bytes.ok) return fail(unreadableFile(path));
+  const admitted = admitHead(bytes.value, articlePathOf(files.name, path));
+  return admitted.ok ? admitted : fail(refusedFile(path, admitted.failure));
+}
+
+function pathIn(name: string, articlePath: string, rows: ArticleRows): string | null {
+  const isBelow = name === "" || articlePath.startsWith(`${name}/`);
+  const path = isBelow && name !== "" ? articlePath.slice(name.length + 1) : articlePath;
+  return isBelow && rows.row(path) !== null ? path : null;
+}
+
+/** Without a place to start from the first, or the last. */
+function neighbourOf(
+  shown: readonly ArticleRow[],
+  rows: ArticleRows,
+  path: string | null,
+  step: 1 | -1,
+): ArticleRow | null {
+  const place = path === null ? null : rows.place(path);
+  return shown.at(place === null ? (step === 1 ? 0 : -1) : place + step < 0 ? shown.length : place + step) ?? null;
+}
