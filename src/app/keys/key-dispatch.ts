@@ -195,6 +195,8 @@ function isBareKeyFree(event: KeyboardEvent): boolean {
   const { target } = event;
   if (!(target instanceof HTMLElement) || target === document.body) return true;
   if (target.isContentEditable || target instanceof HTMLTextAreaElement || isControl(target)) return false;
+  // The tree of a workspace has its own arrows and letters.
+  if (target.closest("[role=treegrid]") !== null) return false;
   return (
     target.closest("button, a, label, summary, [role=button], [role=separator]") === null ||
     !/^(Enter| |Arrow.*)$/.test(event.key)

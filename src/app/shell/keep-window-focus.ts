@@ -6,7 +6,7 @@ import type { View } from "#state/editor/use-view.ts";
 import type { WorkspaceStore } from "#state/workspace/workspace-store.ts";
 import { keepFocus } from "#ui/keep-focus.ts";
 
-/** Keeps the focus in the open dialog, the rows, or on the start screen. Returns the function that ends it. */
+/** Keeps the focus in the open dialog, the rows, on the start screen, or in the list of the overview. Returns the function that ends it. */
 export function keepWindowFocus(workspace: WorkspaceStore, view: View): () => void {
   return keepFocus(() => focusUseful(view, workspace.getState().inView));
 }
@@ -18,4 +18,5 @@ function focusUseful(view: View, inView: ArticleStore | null): void {
     focusText(view, inView);
     if (document.activeElement === document.body) document.getElementById(filterFieldId)?.focus();
   } else if (document.querySelector("main.start") !== null) document.getElementById(openFilesId)?.focus();
+  else document.querySelector<HTMLElement>(".article-list [role=row][tabindex='0']")?.focus();
 }

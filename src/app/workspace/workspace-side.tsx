@@ -1,7 +1,7 @@
 import { LayoutList, Search } from "lucide-react";
 import { useStore } from "zustand";
 import { counted } from "#core/count-in-words.ts";
-import { ArticleTree } from "#features/article-tree/article-tree.tsx";
+import { ArticleTreeView } from "#features/article-tree/article-tree.tsx";
 import { IndexingStrip, WorkspaceProgress } from "#features/workspace-summary/workspace-summary.tsx";
 import { handOverCommand, notArticlesCommand } from "#state/commands/hand-over-commands.ts";
 import { useCommandHint, useRunCommand } from "#state/commands/use-command.ts";
@@ -44,7 +44,7 @@ export function WorkspaceSide({ articles }: { readonly articles: WorkspaceArticl
         <span>Find an article</span>
         {keys && <kbd aria-hidden>{keys.join(" ")}</kbd>}
       </button>
-      <ArticleTree articles={articles} current={current} onOpen={(path) => void holdKeysUntil(window.goTo(path))} />
+      <ArticleTreeView articles={articles} current={current} onOpen={(path) => void holdKeysUntil(window.goTo(path))} />
       <SideFoot articles={articles} />
     </nav>
   );

@@ -1,12 +1,18 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type ArticleRow, nothingCounted, recount, sortRows } from "./article-row.ts";
-import { treeLines } from "./article-tree.ts";
+import { ArticleTree } from "./article-tree.ts";
 import { findArticles } from "./find-articles.ts";
 import { comparePaths } from "./workspace-path.ts";
 
 function row(path: string, segments = 10, reviewed = 0, title: string | null = null): ArticleRow {
   return { path, reviewed, summary: { articleKey: path, title, locale: null, segments, words: 3 * segments } };
+}
+
+function treeLines(rows: readonly ArticleRow[], isOpen: (folder: string) => boolean) {
+  const tree = new ArticleTree();
+  tree.update(rows);
+  return tree.lines(isOpen);
 }
 
 describe("the tree", () => {
@@ -44,6 +50,27 @@ describe("the tree", () => {
       }),
     );
   });
+});
+
+it("W6 a tree brought up to date shows what a new one shows", () => {
+  const path = fc
+    .array(fc.constantFrom("a", "b"), { minLength: 1, maxLength: 4 })
+    .map((steps) => `${steps.join("/")}.md`);
+  const step = fc.record({ index: fc.nat(9), reviewed: fc.nat(10), isGone: fc.boolean() });
+  fc.assert(
+    fc.property(fc.uniqueArray(path, { maxLength: 10 }), fc.array(step, { maxLength: 8 }), (paths, steps) => {
+      const tree = new ArticleTree();
+      let rows: readonly ArticleRow[] = paths.toSorted(comparePaths).map((one) => row(one));
+      tree.update(rows);
+      for (const { index, reviewed, isGone } of steps) {
+        rows = isGone
+          ? rows.filter((_, at) => at !== index)
+          : rows.map((one, at) => (at === index ? { ...one, reviewed } : one));
+        tree.update(rows);
+        expect(tree.lines(() => true)).toEqual(treeLines(rows, () => true));
+      }
+    }),
+  );
 });
 
 describe("the list", () => {

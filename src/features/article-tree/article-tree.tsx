@@ -4,7 +4,8 @@ import { ChevronDown, ChevronRight, FileText } from "lucide-react";
 import { type KeyboardEvent, useEffect, useEffectEvent, useMemo, useState } from "react";
 import { useStore } from "zustand";
 import { grouped, someOf } from "#core/count-in-words.ts";
-import { type ArticleTreeLine, treeLines } from "#core/workspace/article-tree.ts";
+import type { ArticleRow } from "#core/workspace/article-row.ts";
+import { ArticleTree, type ArticleTreeLine } from "#core/workspace/article-tree.ts";
 import { foldersOf } from "#core/workspace/workspace-path.ts";
 import type { WorkspaceArticles } from "#state/workspace/articles/articles-state.ts";
 import { useRowList } from "#ui/row-list/use-row-list.ts";
@@ -22,7 +23,7 @@ const SMALL = 300;
 const ROW_HEIGHT = 28;
 
 /** The workspace's articles by folders. Enter opens; → and ← open and close folders. */
-export function ArticleTree({ articles, current, onOpen }: ArticleTreeProps) {
+export function ArticleTreeView({ articles, current, onOpen }: ArticleTreeProps) {
   const rows = useStore(articles, (state) => state.rows);
   const turned = useStore(articles, (state) => state.turnedFolders);
   const lines = useLines(rows, turned, current);
@@ -88,17 +89,19 @@ function useInSight(scrollTo: (index: number) => void, index: number, current: s
 }
 
 function useLines(
-  rows: Parameters<typeof treeLines>[0],
+  rows: readonly ArticleRow[],
   turned: ReadonlySet<string>,
   current: string | null,
 ): readonly ArticleTreeLine[] {
+  const [tree] = useState(() => new ArticleTree());
   const isSmall = rows.length <= SMALL;
   // Only the folders count: going to a neighbour makes no new tree.
   const trail = current === null ? "" : foldersOf(current).join("/");
   return useMemo(() => {
     const isFirstOpen = (folder: string) => isSmall || trail === folder || trail.startsWith(`${folder}/`);
-    return treeLines(rows, (folder) => isFirstOpen(folder) !== turned.has(folder));
-  }, [rows, turned, isSmall, trail]);
+    tree.update(rows);
+    return tree.lines((folder) => isFirstOpen(folder) !== turned.has(folder));
+  }, [tree, rows, turned, isSmall, trail]);
 }
 
 function placeOf(lines: readonly ArticleTreeLine[], path: string | null): number {
