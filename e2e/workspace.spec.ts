@@ -1,6 +1,6 @@
 /** Several articles opened together: as files, as a folder, as a zip archive. */
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Locator, Page } from "@playwright/test";
@@ -140,6 +140,22 @@ test("W three articles are reviewed by keys and handed over, byte for byte", asy
   const changed = unzip(await handOver(reviewer, async (dialog) => expect(dialog).toContainText("3 of 6")));
   expect(new Map(Array.from(changed, ([name, bytes]) => [name, bytes.toString("utf8")]))).toEqual(expected);
 
+  // The same as a patch, which git applies to the folder as it was.
+  await reviewer.button("Hand over").click();
+  const patching = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Download patch" }).click();
+  const patch = await patching;
+  expect(patch.suggestedFilename()).toBe("orchard-docs.patch");
+  const copy = mkdtempSync(path.join(tmpdir(), "recto-"));
+  cpSync(folder, copy, { recursive: true });
+  execFileSync("git", ["apply", "--whitespace=nowarn", await patch.path()], {
+    cwd: copy,
+    env: { ...process.env, GIT_CEILING_DIRECTORIES: path.dirname(copy) },
+  });
+  for (const [name, text] of expected) expect(readFileSync(path.join(copy, name), "utf8"), name).toBe(text);
+  rmSync(copy, { recursive: true });
+  await reviewer.press("Escape");
+
   const all = unzip(
     await handOver(reviewer, async (dialog) => {
       await dialog.getByText("All articles").click();
@@ -215,6 +231,8 @@ test("W an article is found by letters of its path or title", async ({ reviewer,
 test("W the tree opens and closes folders, and opens articles, by keys", async ({ reviewer, page }) => {
   await openFolder(reviewer);
   const row = (name: string) => tree(page).getByRole("row", { name, exact: false });
+  // Also where the rows of the article have the arrows.
+  await reviewer.press("Escape");
   await item(tree(page), articles[0] ?? "").focus();
   await reviewer.press("ArrowLeft");
   await expect(row("orchard").first()).toBeFocused();

@@ -18,5 +18,5 @@ export function HandOver({ onClose }: DialogProps) {
     );
   }
   const name = articles.files.name === "" ? "articles" : articles.files.name;
-  return <HandOverDialog articles={articles} name={name} onSave={downloads.saveBytes} onClose={onClose} />;
+  return <HandOverDialog articles={articles} name={name} onSave={downloads} onClose={onClose} />;
 }

@@ -19,6 +19,8 @@ export interface WriteJob {
   /** What was decided about its units, with targets as the frame guard accepted them. */
   readonly decided: ReadonlyMap<UnitKey, UnitState>;
   readonly formats: readonly ExportFormatId[];
+  /** The path that a patch names; null where none is wanted. */
+  readonly patchPath: string | null;
 }
 
 export interface WrittenArticle {
@@ -30,6 +32,8 @@ export interface WrittenArticle {
   readonly unapproved: number;
   /** In the order of the formats that were asked for. */
   readonly files: readonly PackedFile[];
+  /** Of what changed; empty where nothing did, or none was wanted. */
+  readonly patch: string;
 }
 
 /** Bytes that are handed over are gone afterwards. No method ever rejects. */

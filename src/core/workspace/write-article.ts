@@ -5,12 +5,14 @@ import { admitArticle } from "#core/document/admit-article.ts";
 import type { Article, Unit, UnitKey } from "#core/document/article.ts";
 import { editableUnits } from "#core/document/editable-units.ts";
 import { exportFormats } from "#core/export/formats.ts";
+import { exportSideBySide } from "#core/export/side-by-side.ts";
 import type { WriteJob, WrittenArticle } from "#core/ports/article-reader.ts";
 import { fail, ok, type Result } from "#core/result.ts";
 import type { UnitState } from "#core/review/record.ts";
 import { countWords } from "./count-words.ts";
 import { keyOfArticle } from "./index-article.ts";
 import { unreadableFile } from "./list-files.ts";
+import { patchOf } from "./patch.ts";
 import { type RefusedFile, refusedFile } from "./refused-file.ts";
 
 export function writeArticle({
@@ -19,6 +21,7 @@ export function writeArticle({
   articleKey,
   decided,
   formats,
+  patchPath,
 }: WriteJob): Result<WrittenArticle, RefusedFile> {
   const bytes = unpack(stored);
   if (!bytes.ok) return fail(unreadableFile(path));
@@ -35,7 +38,11 @@ export function writeArticle({
   });
   const words = changed.reduce((sum, { unit }) => sum + (unit.kind === "segment" ? countWords(unit.source) : 0), 0);
   const unapproved = changed.filter(({ state }) => state.status !== "approved").length;
-  return ok({ changed: changed.length, words, unapproved, files });
+  const patch =
+    patchPath === null
+      ? ""
+      : patchOf(patchPath, exportSideBySide(article, new Map()), exportSideBySide(article, edits));
+  return ok({ changed: changed.length, words, unapproved, files, patch });
 }
 
 interface ChangedUnit {

@@ -1,7 +1,8 @@
-import { Archive } from "lucide-react";
+import { Archive, FileDiff } from "lucide-react";
 import { type KeyboardEvent, useEffect, useState } from "react";
 import { useStore } from "zustand";
 import { counted, grouped, someOf } from "#core/count-in-words.ts";
+import type { Downloads } from "#core/ports.ts";
 import type {
   HandedOver,
   HandOverChoice,
@@ -18,7 +19,7 @@ interface HandOverDialogProps {
   readonly articles: WorkspaceArticles;
   /** As the reviewer calls the workspace. */
   readonly name: string;
-  readonly onSave: (fileName: string, pieces: readonly Uint8Array[]) => void;
+  readonly onSave: Pick<Downloads, "save" | "saveBytes">;
   readonly onClose: () => void;
 }
 
@@ -42,19 +43,32 @@ export function HandOverDialog({ articles, name, onSave, onClose }: HandOverDial
   const [format, setFormat] = useState<Format>("side-by-side");
   const [written, setWritten] = useState<{ readonly done: number; readonly total: number } | null>(null);
   const [outcome, setOutcome] = useState<string | null>(null);
-  const download = async () => {
+  const give = async (work: (tell: (done: number, total: number) => void) => Promise<string>) => {
     setOutcome(null);
     setWritten({ done: 0, total: 0 });
-    const chosen = format === "both" ? (["side-by-side", "target-only"] as const) : [format];
-    const handed = await articles.handOver({ scope, formats: chosen }, tellSparingly(setWritten));
+    const told = await work(tellSparingly(setWritten));
     setWritten(null);
-    if (handed.files > 0) onSave(`${name}.zip`, handed.pieces);
-    setOutcome(outcomeOf(handed));
+    setOutcome(told);
   };
+  const downloadZip = () =>
+    give(async (tell) => {
+      const chosen = format === "both" ? (["side-by-side", "target-only"] as const) : [format];
+      const handed = await articles.handOver({ scope, formats: chosen }, tell);
+      if (handed.files > 0) onSave.saveBytes(`${name}.zip`, handed.pieces);
+      return outcomeOf(handed, "in the archive");
+    });
+  const downloadPatch = () =>
+    give(async (tell) => {
+      const handed = await articles.patch(tell);
+      if (handed.files > 0) onSave.save(`${name}.patch`, handed.text);
+      return outcomeOf(handed, "in the patch");
+    });
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key.toLowerCase() !== "z" || event.ctrlKey || event.metaKey || event.altKey || written !== null) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || written !== null) return;
+    const key = event.key.toLowerCase();
+    if (key !== "z" && key !== "p") return;
     event.preventDefault();
-    void download();
+    void (key === "z" ? downloadZip() : downloadPatch());
   };
   return (
     <Dialog title="Hand over" className="dialog-hand-over" onClose={onClose}>
@@ -64,11 +78,18 @@ export function HandOverDialog({ articles, name, onSave, onClose }: HandOverDial
         <div className="hand-over-ways">
           <Choice label="Articles" value={scope} options={scopes} onChange={setScope} />
           <Choice label="Files" value={format} options={formats} onChange={setFormat} />
-          <Button look="primary" data-autofocus disabled={written !== null} onClick={() => void download()}>
+          <Button look="primary" data-autofocus disabled={written !== null} onClick={() => void downloadZip()}>
             <Archive aria-hidden />
             Download zip
           </Button>
-          <p className="hand-over-hint">Every byte that was not edited is as it came. Your work stays here.</p>
+          <Button look="bordered" disabled={written !== null} onClick={() => void downloadPatch()}>
+            <FileDiff aria-hidden />
+            Download patch
+          </Button>
+          <p className="hand-over-hint">
+            Every byte that was not edited is as it came. The patch is what <code>git apply</code> takes. Your work
+            stays here.
+          </p>
         </div>
         {written !== null && (
           <Meter
@@ -152,8 +173,8 @@ function tellSparingly(tell: (progress: { readonly done: number; readonly total:
   };
 }
 
-function outcomeOf({ files, failed }: HandedOver): string {
+function outcomeOf({ files, failed }: Pick<HandedOver, "files" | "failed">, where: string): string {
   const left = failed.length === 0 ? "" : ` ${counted(failed.length, "article")} left out. ${failed[0]?.message ?? ""}`;
   if (files === 0 && failed.length === 0) return "No article differs from its file, so there is nothing to download.";
-  return `${counted(files, "article")} in the archive.${left}`;
+  return `${counted(files, "article")} ${where}.${left}`;
 }

@@ -63,6 +63,10 @@ export interface HandedOver {
   readonly failed: readonly RefusedFile[];
 }
 
+export interface HandedPatch extends Pick<HandedOver, "files" | "failed"> {
+  readonly text: string;
+}
+
 export interface WorkspaceArticles extends Live<ArticlesState> {
   readonly files: Pick<WorkspaceFiles, "kind" | "name">;
   /** Reads the article for the page. */
@@ -85,6 +89,8 @@ export interface WorkspaceArticles extends Live<ArticlesState> {
   summarize(): Promise<HandOverSummary>;
   /** @param onProgress called with how many articles are written, and how many there are */
   handOver(choice: HandOverChoice, onProgress: (written: number, total: number) => void): Promise<HandedOver>;
+  /** What has changed as one patch, side by side. */
+  patch(onProgress: (written: number, total: number) => void): Promise<HandedPatch>;
   /** Nothing runs after it. */
   dispose(): void;
 }

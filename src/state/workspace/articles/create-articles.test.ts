@@ -157,6 +157,10 @@ describe("the articles of a workspace", () => {
     expect(handed).toMatchObject({ files: 2, failed: [] });
     const text = Buffer.concat(handed.pieces).toString("latin1");
     expect([text.includes("a/x.md"), text.includes("e.md")]).toEqual([true, false]);
+    const patch = await articles.patch(() => {});
+    expect(patch).toMatchObject({ files: 2, failed: [] });
+    expect(patch.text).toContain("+++ b/a/x.md\n");
+    expect(patch.text).toContain('+<span data-ttu-id="k-1">Mine</span>');
     const told: string[] = [];
     const all = await articles.handOver({ scope: "all", formats: ["side-by-side", "target-only"] }, (done, total) =>
       told.push(`${done}/${total}`),
@@ -183,6 +187,7 @@ describe("the articles of a workspace", () => {
       articleKey,
       decided,
       formats: ["side-by-side"],
+      patchPath: null,
     });
     expect(written).toMatchObject({ ok: false, failure: { message: expect.stringContaining("has changed") } });
   });

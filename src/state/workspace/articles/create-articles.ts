@@ -13,7 +13,7 @@ import { articlePathOf, comparePaths } from "#core/workspace/workspace-path.ts";
 import { ArticleRows } from "./article-rows.ts";
 import type { ArticlesPorts } from "./articles-ports.ts";
 import type { ArticlesState, WorkspaceArticles } from "./articles-state.ts";
-import { createHandOver } from "./hand-over.ts";
+import { HandOver } from "./hand-over.ts";
 import { IndexingRun } from "./indexing.ts";
 
 /** The failure is one plain sentence: no file of it could be listed. */
@@ -60,6 +60,7 @@ function articlesOf(ports: ArticlesPorts, listing: FileListing, reviewed: Map<st
   };
   const paths = store.getState().rows.map(({ path }) => path);
   const run = new IndexingRun({ files, reader, clock, store, onRead: take }, paths);
+  const handOver = new HandOver(ports, listing, store);
   return Object.assign(store, {
     files,
     load: (path: string) => loadArticle(files, path),
@@ -83,7 +84,9 @@ function articlesOf(ports: ArticlesPorts, listing: FileListing, reviewed: Map<st
       rows.flush();
     },
     ...choicesOf(store),
-    ...createHandOver(ports, listing, store),
+    summarize: handOver.summarize,
+    handOver: handOver.handOver,
+    patch: handOver.patch,
     dispose: () => {
       run.stop();
       rows.dispose();

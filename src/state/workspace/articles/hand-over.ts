@@ -10,7 +10,14 @@ import type { ArticleRow } from "#core/workspace/article-row.ts";
 import type { RefusedFile } from "#core/workspace/refused-file.ts";
 import { articlePathOf } from "#core/workspace/workspace-path.ts";
 import type { ArticlesPorts } from "./articles-ports.ts";
-import type { ArticlesState, ChangedArticle, HandedOver, HandOverChoice, HandOverSummary } from "./articles-state.ts";
+import type {
+  ArticlesState,
+  ChangedArticle,
+  HandedOver,
+  HandedPatch,
+  HandOverChoice,
+  HandOverSummary,
+} from "./articles-state.ts";
 
 interface Decided {
   readonly articleKey: string | null;
@@ -19,59 +26,94 @@ interface Decided {
 
 const UNDECIDED: Decided = { articleKey: null, units: new Map() };
 
-export function createHandOver(ports: ArticlesPorts, listing: FileListing, store: StoreApi<ArticlesState>) {
-  const writtenPaths = new Map(listing.files.map(({ path, writtenPath }) => [path, writtenPath]));
-  const write = async (row: ArticleRow, decided: Decided, formats: HandOverChoice["formats"]) => {
-    const stored = await ports.files.read(row.path);
+type Tell = (written: number, total: number) => void;
+type Written = Result<WrittenArticle, RefusedFile>;
+
+/** What is to be written of an article. */
+interface Wanted {
+  readonly formats: HandOverChoice["formats"];
+  readonly isPatch: boolean;
+}
+
+export class HandOver {
+  readonly #ports: ArticlesPorts;
+  readonly #store: StoreApi<ArticlesState>;
+  readonly #writtenPaths: ReadonlyMap<string, string>;
+
+  constructor(ports: ArticlesPorts, listing: FileListing, store: StoreApi<ArticlesState>) {
+    this.#ports = ports;
+    this.#store = store;
+    this.#writtenPaths = new Map(listing.files.map(({ path, writtenPath }) => [path, writtenPath]));
+  }
+
+  readonly summarize = async (): Promise<HandOverSummary> => {
+    const articles: ChangedArticle[] = [];
+    await this.#writeAll("changed", { formats: [], isPatch: false }, (row, written) => {
+      if (!written.ok || written.value.changed === 0) return;
+      const { changed, words, unapproved } = written.value;
+      articles.push({ path: row.path, changed, words, unapproved });
+    });
+    return { articles };
+  };
+
+  readonly handOver = async ({ scope, formats }: HandOverChoice, tell: Tell): Promise<HandedOver> => {
+    const zip = new ZipWriter();
+    const failed: RefusedFile[] = [];
+    let files = 0;
+    const take = (row: ArticleRow, written: Written) => {
+      if (!written.ok) failed.push(written.failure);
+      else if (scope === "all" || written.value.changed > 0) {
+        if (addFiles(zip, this.#writtenPath(row), formats, written.value)) files += 1;
+        else failed.push(noRoom(row.path));
+      }
+    };
+    await this.#writeAll(scope, { formats, isPatch: false }, take, tell);
+    return { pieces: zip.end(), files, failed };
+  };
+
+  readonly patch = async (tell: Tell): Promise<HandedPatch> => {
+    const patches: string[] = [];
+    const failed: RefusedFile[] = [];
+    const take = (_: ArticleRow, written: Written) => {
+      if (!written.ok) failed.push(written.failure);
+      else if (written.value.patch !== "") patches.push(written.value.patch);
+    };
+    await this.#writeAll("changed", { formats: [], isPatch: true }, take, tell);
+    return { text: patches.join(""), files: patches.length, failed };
+  };
+
+  /** Writes articles in the order of the rows: all, or those about which something may have been decided. */
+  async #writeAll(
+    scope: HandOverChoice["scope"],
+    wanted: Wanted,
+    take: (row: ArticleRow, written: Written) => void,
+    tell: Tell = () => {},
+  ): Promise<void> {
+    const touched = await touchedKeys(this.#ports);
+    const rows = this.#store.getState().rows.filter((row) => scope === "all" || isTouched(row, touched));
+    let done = 0;
+    const work = async (row: ArticleRow) =>
+      this.#write(row, isTouched(row, touched) ? await decidedOf(this.#ports, row) : UNDECIDED, wanted);
+    await inOrder(this.#ports.reader.width, rows, work, (row, written) => {
+      done += 1;
+      take(row, written);
+      tell(done, rows.length);
+    });
+  }
+
+  async #write(row: ArticleRow, { articleKey, units }: Decided, { formats, isPatch }: Wanted): Promise<Written> {
+    const { files, reader } = this.#ports;
+    const stored = await files.read(row.path);
     if (!stored.ok) return stored;
-    const path = articlePathOf(ports.files.name, row.path);
-    const { articleKey, units } = decided;
-    const written = await ports.reader.write({ path, stored: stored.value, articleKey, decided: units, formats });
+    const path = articlePathOf(files.name, row.path);
+    const patchPath = isPatch ? this.#writtenPath(row) : null;
+    const written = await reader.write({ path, stored: stored.value, articleKey, decided: units, formats, patchPath });
     return written.ok ? written : fail({ ...written.failure, path: row.path });
-  };
-  return {
-    summarize: async (): Promise<HandOverSummary> => {
-      const touched = await touchedKeys(ports);
-      const rows = store.getState().rows.filter((row) => isTouched(row, touched));
-      const articles: ChangedArticle[] = [];
-      await inOrder(
-        ports.reader.width,
-        rows,
-        async (row) => write(row, await decidedOf(ports, row), []),
-        (row, written) => {
-          if (!written.ok || written.value.changed === 0) return;
-          const { changed, words, unapproved } = written.value;
-          articles.push({ path: row.path, changed, words, unapproved });
-        },
-      );
-      return { articles };
-    },
-    handOver: async (
-      { scope, formats }: HandOverChoice,
-      onProgress: (written: number, total: number) => void,
-    ): Promise<HandedOver> => {
-      const touched = await touchedKeys(ports);
-      const rows = store.getState().rows.filter((row) => scope === "all" || isTouched(row, touched));
-      const zip = new ZipWriter();
-      const failed: RefusedFile[] = [];
-      let [done, files] = [0, 0];
-      const add = (row: ArticleRow, written: Result<WrittenArticle, RefusedFile>) => {
-        done += 1;
-        onProgress(done, rows.length);
-        if (!written.ok) failed.push(written.failure);
-        else if (scope === "all" || written.value.changed > 0) {
-          const path = writtenPaths.get(row.path) ?? row.path;
-          const isIn = addFiles(zip, path, formats, written.value);
-          if (isIn) files += 1;
-          else failed.push(noRoom(row.path));
-        }
-      };
-      const decide = async (row: ArticleRow) =>
-        write(row, isTouched(row, touched) ? await decidedOf(ports, row) : UNDECIDED, formats);
-      await inOrder(ports.reader.width, rows, decide, add);
-      return { pieces: zip.end(), files, failed };
-    },
-  };
+  }
+
+  #writtenPath({ path }: ArticleRow): string {
+    return this.#writtenPaths.get(path) ?? path;
+  }
 }
 
 function addFiles(
