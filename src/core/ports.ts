@@ -224,6 +224,7 @@ export interface ArticleSource {
 /** A file somebody chose or dropped. */
 export interface ChosenFile {
   readonly path: string;
+  /** Bytes. Asking costs some of a millisecond: too much for each of a folder's files at once. */
   readonly size: number;
   /** The failure is one plain sentence. */
   read(): Promise<Result<Uint8Array, string>>;

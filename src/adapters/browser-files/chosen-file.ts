@@ -15,7 +15,10 @@ export function chosenFile(file: File, path = file.webkitRelativePath || file.na
   };
   return {
     path,
-    size: file.size,
+    // Only when it is asked for: the browser has to look at the disk, and the page waits.
+    get size() {
+      return file.size;
+    },
     read: () => bytesOf(file),
     readPart: (from, to) => bytesOf(file.slice(from, to)),
   };

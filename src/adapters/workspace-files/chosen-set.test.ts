@@ -23,6 +23,21 @@ describe("files that were chosen together", () => {
     });
   });
 
+  it("W2 lists without asking for a size, which is looked at before the file is read", async () => {
+    const large: ChosenFile = {
+      ...fileInMemory("a.md", new Uint8Array([65])),
+      get size(): number {
+        return asked ? 11 * 1024 * 1024 : expect.fail("asked for its size");
+      },
+      read: () => expect.fail("was read"),
+    };
+    let asked = false;
+    const files = chosenSet([large], null);
+    await files.list();
+    asked = true;
+    expect(await files.read("a.md")).toMatchObject({ failure: { path: "a.md", reason: "too-large" } });
+  });
+
   it("W2 one that can be read no longer is named by its path", async () => {
     const gone: ChosenFile = {
       ...fileInMemory("a.md", new Uint8Array([65])),

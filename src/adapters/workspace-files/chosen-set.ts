@@ -1,30 +1,45 @@
 /** Files that were chosen or dropped together, and a folder as `input[webkitdirectory]` or a drop gives it: all its files, with their paths. */
 
+import { refuseFile } from "#core/document/admit-article.ts";
 import type { WorkspaceFiles } from "#core/ports/workspace-files.ts";
 import type { ChosenFile } from "#core/ports.ts";
 import { fail, ok } from "#core/result.ts";
-import { listFiles, unreadableFile } from "#core/workspace/list-files.ts";
+import { type FoundFile, listFiles, unreadableFile } from "#core/workspace/list-files.ts";
+import { refusedFile } from "#core/workspace/refused-file.ts";
 
-/**
- * @param files of a folder with their paths below it
- * @param folder its name; null for files without one
- */
+/** @param files with their paths in the workspace */
 export function chosenSet(files: readonly ChosenFile[], folder: string | null): WorkspaceFiles {
-  const { byPath, ...listing } = listFiles(files.map((file) => ({ written: file.path, size: file.size, file })));
-  return {
-    kind: folder === null ? "files" : "folder",
-    name: folder ?? "",
-    list: async () => ok(listing),
-    read: async (path) => {
-      const read = await byPath.get(path)?.file.read();
-      return read?.ok === true ? ok({ bytes: read.value, packing: null }) : fail(unreadableFile(path));
-    },
-  };
+  return fileSet(
+    files.map((file) => ({ written: file.path, size: null, file })),
+    folder,
+  );
 }
 
 /** A folder's files as the browser gives them: the path of each begins with the folder's name. */
 export function chosenFolder(files: readonly ChosenFile[]): WorkspaceFiles {
   const folder = files[0]?.path.split("/")[0] ?? "";
-  const below = files.map((file) => ({ ...file, path: file.path.slice(folder.length + 1) }));
-  return chosenSet(below, folder);
+  return fileSet(
+    files.map((file) => ({ written: file.path.slice(folder.length + 1), size: null, file })),
+    folder,
+  );
+}
+
+interface FoundChosen extends FoundFile {
+  readonly file: ChosenFile;
+}
+
+function fileSet(found: readonly FoundChosen[], folder: string | null): WorkspaceFiles {
+  const { byPath, ...listing } = listFiles(found);
+  return {
+    kind: folder === null ? "files" : "folder",
+    name: folder ?? "",
+    list: async () => ok(listing),
+    read: async (path) => {
+      const file = byPath.get(path)?.file;
+      const refusal = file === undefined ? null : refuseFile(file.size, path);
+      if (refusal !== null) return fail(refusedFile(path, refusal));
+      const read = await file?.read();
+      return read?.ok === true ? ok({ bytes: read.value, packing: null }) : fail(unreadableFile(path));
+    },
+  };
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { type ArticleRow, nothingCounted, recount, sortRows } from "./article-row.ts";
 import { ArticleTree } from "./article-tree.ts";
 import { findArticles } from "./find-articles.ts";
-import { comparePaths } from "./workspace-path.ts";
+import { sortByPath } from "./workspace-path.ts";
 
 function row(path: string, segments = 10, reviewed = 0, title: string | null = null): ArticleRow {
   return { path, reviewed, summary: { articleKey: path, title, locale: null, segments, words: 3 * segments } };
@@ -40,7 +40,7 @@ describe("the tree", () => {
       .map((steps) => `${steps.join("/")}.md`);
     fc.assert(
       fc.property(fc.uniqueArray(path, { maxLength: 30 }), (paths) => {
-        const rows = paths.toSorted(comparePaths).map((one) => row(one));
+        const rows = sortByPath(paths.map((one) => row(one)));
         const lines = treeLines(rows, () => true);
         expect(lines.filter(({ kind }) => kind === "article").map((line) => line.path)).toEqual(
           rows.map((one) => one.path),
@@ -60,7 +60,7 @@ it("W6 a tree brought up to date shows what a new one shows", () => {
   fc.assert(
     fc.property(fc.uniqueArray(path, { maxLength: 10 }), fc.array(step, { maxLength: 8 }), (paths, steps) => {
       const tree = new ArticleTree();
-      let rows: readonly ArticleRow[] = paths.toSorted(comparePaths).map((one) => row(one));
+      let rows: readonly ArticleRow[] = sortByPath(paths.map((one) => row(one)));
       tree.update(rows);
       for (const { index, reviewed, isGone } of steps) {
         rows = isGone

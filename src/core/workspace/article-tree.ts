@@ -47,11 +47,14 @@ export class ArticleTree {
   #folders: readonly Folder[] = [];
   #root = emptyFolder("", "", null);
 
-  /** @param rows in the order of `comparePaths`; as many as before are the same articles */
+  /** @param rows in the order of `sortByPath`; as many as before are the same articles */
   update(rows: readonly ArticleRow[]): void {
     if (rows.length !== this.#rows.length) this.#build(rows);
     const before = this.#rows;
-    for (const [index, row] of rows.entries()) if (row !== before[index]) this.#count(index, before[index], row);
+    for (let index = 0; index < rows.length; index++) {
+      const row = rows[index];
+      if (row !== before[index] && row !== undefined) this.#count(index, before[index], row);
+    }
     this.#rows = rows;
   }
 
@@ -68,7 +71,8 @@ export class ArticleTree {
     /** The folders the last article lies in: the order keeps those of one folder together. */
     let trail = [this.#root];
     this.#folders = rows.map(({ path }, index) => {
-      trail = trailOf(path, trail, this.#root);
+      if (trail.at(-1)?.path !== path.slice(0, Math.max(0, path.lastIndexOf("/"))))
+        trail = trailOf(path, trail, this.#root);
       const folder = trail.at(-1) ?? this.#root;
       folder.children.push(index);
       return folder;

@@ -1,6 +1,6 @@
 /** Finds articles by a few letters of their path or title. */
 import { type ArticleRow, titleOfRow } from "./article-row.ts";
-import { fileNameOf } from "./workspace-path.ts";
+import { fileNameOf, foldLetters } from "./workspace-path.ts";
 
 /**
  * @param query words of which each stands in the path or the title, upper and lower case and accents alike; empty finds all
@@ -9,7 +9,7 @@ import { fileNameOf } from "./workspace-path.ts";
  *   that comes first in `rows`
  */
 export function findArticles(rows: readonly ArticleRow[], query: string, most: number): readonly ArticleRow[] {
-  const words = folded(query)
+  const words = foldLetters(query)
     .split(/\s+/)
     .filter((word) => word !== "");
   if (words.length === 0) return rows.slice(0, most);
@@ -24,8 +24,7 @@ export function findArticles(rows: readonly ArticleRow[], query: string, most: n
 
 /** 0 is the closest; null where a word is missing. */
 function closenessOf(row: ArticleRow, words: readonly string[]): number | null {
-  const path = folded(row.path);
-  const texts = [fileNameOf(path), folded(titleOfRow(row)), path];
+  const texts = textsOf(row);
   let closeness = 0;
   for (const word of words) {
     const found = Math.min(...texts.map((text, index) => placeOf(text, word, index < 2)));
@@ -50,6 +49,15 @@ function startsPart(text: string, word: string, first: number): boolean {
   return false;
 }
 
-function folded(text: string): string {
-  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+/** A row is the same object for as long as nothing about it changes. */
+const known = new WeakMap<ArticleRow, readonly string[]>();
+
+/** What is looked into: the file's name, the title, the path. */
+function textsOf(row: ArticleRow): readonly string[] {
+  const found = known.get(row);
+  if (found !== undefined) return found;
+  const path = foldLetters(row.path);
+  const texts = [fileNameOf(path), foldLetters(titleOfRow(row)), path];
+  known.set(row, texts);
+  return texts;
 }

@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { comparePaths, isInOwnFolder, workspacePath, writtenPath } from "./workspace-path.ts";
+import { isInOwnFolder, sortByPath, workspacePath, writtenPath } from "./workspace-path.ts";
+
+const sorted = (paths: readonly string[]) => sortByPath(paths.map((path) => ({ path }))).map(({ path }) => path);
 
 describe("paths of a workspace", () => {
   it.each([
@@ -45,8 +47,19 @@ describe("paths of a workspace", () => {
   });
 
   it("W4 folders come before files, numbers by value", () => {
-    const sorted = ["a/10.md", "b.md", "a/9.md", "a/z/1.md", "A.md", "a.md", "Ā/x.md"].toSorted(comparePaths);
-    expect(sorted).toEqual(["a/z/1.md", "a/9.md", "a/10.md", "Ā/x.md", "A.md", "a.md", "b.md"]);
+    const paths = ["a/10.md", "b.md", "a/9.md", "a/z/1.md", "A.md", "a.md", "Ā/x.md", "ab/y.md", "10.md", "9-a.md"];
+    expect(sorted(paths)).toEqual([
+      "a/z/1.md",
+      "a/9.md",
+      "a/10.md",
+      "Ā/x.md",
+      "ab/y.md",
+      "9-a.md",
+      "10.md",
+      "A.md",
+      "a.md",
+      "b.md",
+    ]);
   });
 
   it("W4 the order is one whatever the order before was", () => {
@@ -55,8 +68,13 @@ describe("paths of a workspace", () => {
       .map((it) => it.join("/"));
     fc.assert(
       fc.property(fc.uniqueArray(path, { maxLength: 12 }), (paths) => {
-        const sorted = paths.toSorted(comparePaths);
-        expect(paths.toReversed().toSorted(comparePaths)).toEqual(sorted);
+        const once = sorted(paths);
+        expect(sorted(paths.toReversed())).toEqual(once);
+        // Each folder's files stand together.
+        const folders = once.map((one) => one.slice(0, one.lastIndexOf("/") + 1));
+        const runs = folders.filter((folder, index) => folder !== folders[index - 1]);
+        const files = runs.filter((folder, index) => !runs[index + 1]?.startsWith(folder));
+        expect(new Set(files).size).toBe(files.length);
       }),
     );
   });

@@ -49,17 +49,44 @@ export function fileNameOf(path: string): string {
   return path.slice(path.lastIndexOf("/") + 1);
 }
 
-const collator = new Intl.Collator("en", { numeric: true, sensitivity: "base" });
+/**
+ * Sorts as a tree has it: folders before files, names without regard to case and accents, numbers by value. Each path becomes one string that is compared by its
+ * letters alone: comparing 60,000 paths step by step, as people read them, takes seconds.
+ */
+export function sortByPath<T extends { readonly path: string }>(items: readonly T[]): T[] {
+  const folders = new Map<string, string>();
+  const keyed = items.map((item) => ({ item, key: orderKey(item.path, folders) }));
+  return keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)).map(({ item }) => item);
+}
 
-/** Order of a tree: folders before files, names as people sort them, numbers by value. Paths that only differ in case or accents still have an order. */
-export function comparePaths(a: string, b: string): number {
-  if (a === b) return 0;
-  const [these, those] = [a.split("/"), b.split("/")];
-  for (let at = 0; ; at++) {
-    const [one, other] = [these[at], those[at]];
-    if (one === undefined || other === undefined) return these.length - those.length;
-    const byKind = Number(at === these.length - 1) - Number(at === those.length - 1);
-    if (byKind !== 0) return byKind;
-    if (one !== other) return collator.compare(one, other) || (one < other ? -1 : 1);
-  }
+/** Below everything that a path may hold. */
+const END = "\u0000";
+const FOLDER = "\u0001";
+const FILE = "\u0002";
+
+/** @param folders keys of folders that are known, by their paths; grows */
+function orderKey(path: string, folders: Map<string, string>, kind = FILE): string {
+  const at = path.lastIndexOf("/");
+  const name = path.slice(at + 1);
+  return `${at < 0 ? "" : folderKey(path.slice(0, at), folders)}${kind}${foldName(name)}${END}${name}${END}`;
+}
+
+function folderKey(path: string, folders: Map<string, string>): string {
+  const known = folders.get(path);
+  if (known !== undefined) return known;
+  const key = orderKey(path, folders, FOLDER);
+  folders.set(path, key);
+  return key;
+}
+
+function foldName(name: string): string {
+  return foldLetters(name).replace(/\d+/g, (digits) => digits.padStart(12, "0"));
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: ASCII is meant
+const ASCII = /^[\u0000-\u007f]*$/;
+
+/** Without case and accents. */
+export function foldLetters(text: string): string {
+  return ASCII.test(text) ? text.toLowerCase() : text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 }

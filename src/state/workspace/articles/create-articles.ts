@@ -9,7 +9,7 @@ import { type ArticleRow, nothingCounted, pathOrder } from "#core/workspace/arti
 import type { ArticleSummary } from "#core/workspace/index-article.ts";
 import { unreadableFile } from "#core/workspace/list-files.ts";
 import { type RefusedFile, refusedFile } from "#core/workspace/refused-file.ts";
-import { articlePathOf, comparePaths } from "#core/workspace/workspace-path.ts";
+import { articlePathOf, sortByPath } from "#core/workspace/workspace-path.ts";
 import { ArticleRows } from "./article-rows.ts";
 import type { ArticlesPorts } from "./articles-ports.ts";
 import type { ArticlesState, WorkspaceArticles } from "./articles-state.ts";
@@ -34,7 +34,7 @@ function firstState({ files, refused }: FileListing): ArticlesState {
     else none.push(refusedFile(path, refusal));
   }
   return {
-    rows: rows.sort((a, b) => comparePaths(a.path, b.path)),
+    rows: sortByPath(rows),
     refused: none,
     totals: nothingCounted,
     indexing: null,
