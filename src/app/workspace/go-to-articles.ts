@@ -11,7 +11,7 @@ import type { ArticlesStep } from "#state/commands/command.ts";
 import type { WorkspaceArticles } from "#state/workspace/articles/articles-state.ts";
 import { createArticles } from "#state/workspace/articles/create-articles.ts";
 import type { WorkspaceStore } from "#state/workspace/workspace-store.ts";
-import { afterPaint } from "#ui/when-idle.ts";
+import { afterPaint, whenIdle } from "#ui/when-idle.ts";
 import type { ArticlesHost, ChosenArticles } from "./articles-window-context.ts";
 
 /** Several files, a folder or an archive. */
@@ -81,14 +81,21 @@ function nothingToReview(articles: WorkspaceArticles): string {
     : `None of the ${grouped(refused.length)} files could be opened. The first: ${first.message}`;
 }
 
-/** The article in view is counted as it is reviewed. */
+/** The neighbours of an article are read so long after it came into view, at the latest. */
+const AHEAD_MS = 1_000;
+
+/** The article in view is counted as it is reviewed, and its neighbours are read ahead. */
 function followReview(workspace: WorkspaceStore, articles: WorkspaceArticles): void {
+  let last: string | null = null;
   const take = () => {
     const { inView } = workspace.getState();
     // No unit is active before what is stored has been taken in.
     if (inView === null || inView.getState().activeKey === null) return;
     const path = articles.pathOf(inView.stored.path);
-    if (path !== null) articles.takeReviewed(path, selectProgress(inView.getState()).approved);
+    if (path === null) return;
+    articles.takeReviewed(path, selectProgress(inView.getState()).approved);
+    if (path !== last) whenIdle(() => articles.readAhead(path), AHEAD_MS);
+    last = path;
   };
   const end = workspace.follow(() => {
     if (workspace.getState().articles === articles) take();

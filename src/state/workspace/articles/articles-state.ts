@@ -69,8 +69,10 @@ export interface HandedPatch extends Pick<HandedOver, "files" | "failed"> {
 
 export interface WorkspaceArticles extends Live<ArticlesState> {
   readonly files: Pick<WorkspaceFiles, "kind" | "name">;
-  /** Reads the article for the page. */
+  /** Reads the article for the page; at once where that was done ahead. */
   load(path: string): Promise<Result<ArticleReading, RefusedFile>>;
+  /** Reads the neighbours of the article, and lets go of what was read ahead before. */
+  readAhead(path: string): void;
   /** The path of an article that is opened under that one; null for one that is not of this workspace. */
   pathOf(articlePath: string): string | null;
   row(path: string): ArticleRow | null;

@@ -110,6 +110,22 @@ describe("the articles of a workspace", () => {
     ]);
   });
 
+  it("W20 neighbours are read ahead, once, and let go of when others are", async () => {
+    const texts: Record<string, string> = {
+      "1.md": article(1),
+      "2.md": article(1),
+      "3.md": article(1),
+      "4.md": article(1),
+    };
+    const of = await openSet(texts);
+    of.readAhead("2.md");
+    const [first, second] = [of.load("1.md"), of.load("3.md")];
+    expect(of.load("3.md")).toBe(second);
+    of.readAhead("3.md");
+    expect(of.load("1.md")).not.toBe(first);
+    expect(await of.load("4.md")).toMatchObject({ ok: true });
+  });
+
   it("W22 what is approved counts at once, and what was before once the file is read", async () => {
     await articles.index();
     articles.takeReviewed("b.md", 2);

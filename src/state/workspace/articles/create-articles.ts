@@ -1,20 +1,18 @@
 /** Opens the articles of a workspace: lists its files, and holds what is known of each. */
 import { createStore, type StoreApi } from "zustand/vanilla";
-import { unpack } from "#core/archive/unpack.ts";
-import { admitHead, refuseFile } from "#core/document/admit-article.ts";
-import type { ArticleReading } from "#core/document/read-head.ts";
-import type { FileListing, WorkspaceFiles } from "#core/ports/workspace-files.ts";
-import { fail, ok, type Result } from "#core/result.ts";
+import { refuseFile } from "#core/document/admit-article.ts";
+import type { FileListing } from "#core/ports/workspace-files.ts";
+import { ok, type Result } from "#core/result.ts";
 import { type ArticleRow, nothingCounted, pathOrder } from "#core/workspace/article-row.ts";
 import type { ArticleSummary } from "#core/workspace/index-article.ts";
-import { unreadableFile } from "#core/workspace/list-files.ts";
 import { type RefusedFile, refusedFile } from "#core/workspace/refused-file.ts";
-import { articlePathOf, sortByPath } from "#core/workspace/workspace-path.ts";
+import { sortByPath } from "#core/workspace/workspace-path.ts";
 import { ArticleRows } from "./article-rows.ts";
 import type { ArticlesPorts } from "./articles-ports.ts";
 import type { ArticlesState, WorkspaceArticles } from "./articles-state.ts";
 import { HandOver } from "./hand-over.ts";
 import { IndexingRun } from "./indexing.ts";
+import { Loading } from "./loading.ts";
 
 /** The failure is one plain sentence: no file of it could be listed. */
 export async function createArticles(ports: ArticlesPorts): Promise<Result<WorkspaceArticles, string>> {
@@ -60,10 +58,16 @@ function articlesOf(ports: ArticlesPorts, listing: FileListing, reviewed: Map<st
   };
   const paths = store.getState().rows.map(({ path }) => path);
   const run = new IndexingRun({ files, reader, clock, store, onRead: take }, paths);
+  const loading = new Loading(files);
   const handOver = new HandOver(ports, listing, store);
   return Object.assign(store, {
     files,
-    load: (path: string) => loadArticle(files, path),
+    load: (path: string) => loading.load(path),
+    readAhead: (path: string) => {
+      const ways = [1, -1] as const;
+      const beside = ways.map((step) => neighbourOf(store.getState().rows, rows, path, step));
+      loading.readAhead(beside.flatMap((row) => (row === null ? [] : [row.path])));
+    },
     pathOf: (articlePath: string) => pathIn(files.name, articlePath, rows),
     row: (path: string) => rows.row(path),
     neighbour: (path: string | null, step: 1 | -1) => neighbourOf(store.getState().rows, rows, path, step),
@@ -105,15 +109,6 @@ function choicesOf(store: StoreApi<ArticlesState>) {
       store.setState({ turnedFolders });
     },
   };
-}
-
-async function loadArticle(files: WorkspaceFiles, path: string): Promise<Result<ArticleReading, RefusedFile>> {
-  const stored = await files.read(path);
-  if (!stored.ok) return stored;
-  const bytes = unpack(stored.value);
-  if (!bytes.ok) return fail(unreadableFile(path));
-  const admitted = admitHead(bytes.value, articlePathOf(files.name, path));
-  return admitted.ok ? admitted : fail(refusedFile(path, admitted.failure));
 }
 
 function pathIn(name: string, articlePath: string, rows: ArticleRows): string | null {
