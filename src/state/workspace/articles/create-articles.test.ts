@@ -184,6 +184,22 @@ describe("the articles of a workspace", () => {
     expect([all.files, told]).toEqual([3, ["1/3", "2/3", "3/3"]]);
   });
 
+  it("W22 W30 however many articles are remembered, each is counted and handed over", async () => {
+    const texts = Object.fromEntries(Array.from({ length: 120 }, (_, index) => [`${index}.md`, article(1)]));
+    articles = await openSet(texts);
+    await articles.index();
+    for (let index = 0; index < 120; index++) {
+      await open(`${index}.md`);
+      tab.act.type("k-1", "Mine");
+      tab.act.approve("k-1", "Mine");
+      await settle();
+    }
+    const again = await openSet(texts);
+    await again.index();
+    expect(again.getState().totals.reviewed).toBe(120);
+    expect((await again.summarize()).articles).toHaveLength(120);
+  });
+
   it("W31 an article whose file is another by now is left out and named", async () => {
     await articles.index();
     await open("a/x.md");

@@ -13,13 +13,13 @@ import type { ArticlesState, WorkspaceArticles } from "./articles-state.ts";
 import { HandOver } from "./hand-over.ts";
 import { IndexingRun } from "./indexing.ts";
 import { Loading } from "./loading.ts";
+import { rememberedArticles } from "./remembered.ts";
 
 /** The failure is one plain sentence: no file of it could be listed. */
 export async function createArticles(ports: ArticlesPorts): Promise<Result<WorkspaceArticles, string>> {
   const { files, records } = ports;
-  const [listing, recent] = await Promise.all([files.list(), records.recent()]);
+  const [listing, reviewed] = await Promise.all([files.list(), rememberedArticles(records)]);
   if (!listing.ok) return listing;
-  const reviewed = new Map((recent.ok ? recent.value : []).map(({ articleKey, approved }) => [articleKey, approved]));
   return ok(articlesOf(ports, listing.value, reviewed));
 }
 

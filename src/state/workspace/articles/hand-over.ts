@@ -18,6 +18,7 @@ import type {
   HandOverChoice,
   HandOverSummary,
 } from "./articles-state.ts";
+import { rememberedArticles } from "./remembered.ts";
 
 interface Decided {
   readonly articleKey: string | null;
@@ -140,9 +141,8 @@ function isTouched({ summary }: ArticleRow, touched: ReadonlySet<string>): boole
 /** Articles about which something may have been decided. What is typed in the one in view is committed first. */
 async function touchedKeys({ records, openArticles }: ArticlesPorts): Promise<ReadonlySet<string>> {
   await Promise.all(openArticles().map((article) => article.settle()));
-  const recent = await records.recent();
-  const stored = recent.ok ? recent.value.map(({ articleKey }) => articleKey) : [];
-  return new Set([...stored, ...openArticles().map((article) => article.stored.articleKey)]);
+  const stored = await rememberedArticles(records);
+  return new Set([...stored.keys(), ...openArticles().map((article) => article.stored.articleKey)]);
 }
 
 /** What this page knows goes before what is stored: it may not be stored yet. */
