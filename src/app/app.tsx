@@ -24,7 +24,7 @@ import { WindowDialogView } from "#app/shell/window-dialog-view.tsx";
 import { StartScreen } from "#app/start/start-screen.tsx";
 import { articlesWindow } from "#app/workspace/articles-window.ts";
 import { ArticlesWindowContext } from "#app/workspace/articles-window-context.ts";
-import { overview, overviewHeader, WorkspacePart, workspaceSide } from "#app/workspace/workspace-part.tsx";
+import { WorkspacePart } from "#app/workspace/workspace-part.tsx";
 import { useSegmentEditor } from "#features/segment-editor/use-segment-editor.ts";
 import { ArticleContext } from "#state/article/use-article.ts";
 import type { AnyCommand } from "#state/commands/command.ts";
@@ -62,7 +62,7 @@ export function App({ opener }: { readonly opener: ArticleOpener }) {
             <div className="app">
               <OpenFilesInput onChoose={files.open} />
               {articles !== null && article === null && !awaited && (
-                <WorkspacePart code={overviewHeader} articles={articles} />
+                <WorkspacePart part="overview-header" articles={articles} />
               )}
               {article !== null && (
                 <ArticleHeader key={`header ${article.stored.articleKey}`} Findings={findings?.FindingsButton} />
@@ -78,11 +78,11 @@ export function App({ opener }: { readonly opener: ArticleOpener }) {
                 />
               )}
               <div className="desk">
-                {articles !== null && <WorkspacePart code={workspaceSide} articles={articles} />}
+                {articles !== null && <WorkspacePart part="side" articles={articles} />}
                 {awaited && route.kind === "local" && <main className="awaited" />}
                 {article !== null && <ArticleMain key={article.stored.articleKey} findings={findings} />}
                 {articles !== null && article === null && !awaited && (
-                  <WorkspacePart code={overview} articles={articles} />
+                  <WorkspacePart part="overview" articles={articles} />
                 )}
                 {articles === null && article === null && !awaited && (
                   <StartScreen

@@ -16,7 +16,7 @@ import type { Result } from "#core/result.ts";
 /** What a drop held. */
 export type Dropped =
   | { readonly kind: "files"; readonly files: readonly ChosenFile[] }
-  | { readonly kind: "folder"; readonly read: () => Promise<readonly ChosenFile[]> }
+  | { readonly kind: "folder"; readonly entries: readonly FileSystemEntry[] }
   | { readonly kind: "other" };
 
 /** What articles that are opened together need. */
@@ -27,6 +27,8 @@ export interface WorkspaceKit {
   /** All files of a folder, with its name before their paths. */
   folder(files: readonly ChosenFile[]): WorkspaceFiles;
   zip(archive: ChosenFile): WorkspaceFiles;
+  /** All files below what was dropped, with their paths. */
+  filesBelow(entries: readonly FileSystemEntry[]): Promise<readonly ChosenFile[]>;
   /** Has the browser ask for a folder; null where the reviewer chose none. */
   askFolder(): Promise<Result<WorkspaceFiles, string> | null>;
 }

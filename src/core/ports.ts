@@ -237,7 +237,7 @@ export interface Downloads {
   /** `text` is written as UTF-8, as it is. */
   save(name: string, text: string): void;
   /** @param pieces of the file in their order, as they are */
-  saveBytes(name: string, pieces: readonly Uint8Array[]): void;
+  saveBytes(name: string, pieces: readonly Uint8Array<ArrayBuffer>[]): void;
 }
 
 /** Keeps what the reviewer chose, for every tab of the browser. What is read back nobody has judged yet. */

@@ -3,15 +3,7 @@ import type { Downloads } from "#core/ports.ts";
 /** Downloads through a link, which every browser honours without asking for rights. */
 export const browserDownloads: Downloads = {
   save: (name, text) => saveBlob(name, new Blob([text], { type: "text/markdown;charset=utf-8" })),
-  saveBytes: (name, pieces) => {
-    // Copies where the bytes might be shared memory, which no blob takes.
-    const parts = pieces.map((piece) =>
-      piece.buffer instanceof ArrayBuffer
-        ? new Uint8Array(piece.buffer, piece.byteOffset, piece.length)
-        : piece.slice(),
-    );
-    saveBlob(name, new Blob(parts, { type: "application/zip" }));
-  },
+  saveBytes: (name, pieces) => saveBlob(name, new Blob([...pieces], { type: "application/zip" })),
 };
 
 function saveBlob(name: string, blob: Blob): void {

@@ -5,8 +5,8 @@ import { chosenFile } from "./chosen-file.ts";
 /** What a drop held. A piece of text cannot be opened, and the reviewer is told so. */
 export type Dropped =
   | { readonly kind: "files"; readonly files: readonly ChosenFile[] }
-  /** `read` gives its files with their paths, which begin with its name. */
-  | { readonly kind: "folder"; readonly read: () => Promise<readonly ChosenFile[]> }
+  /** The files below are to be read yet. */
+  | { readonly kind: "folder"; readonly entries: readonly FileSystemEntry[] }
   | { readonly kind: "other" };
 
 export function chosenFiles(files: Iterable<File>): readonly ChosenFile[] {
@@ -25,6 +25,5 @@ export function droppedFiles(data: DataTransfer): Dropped {
     if (file !== null && entry?.isDirectory !== true) files.push(file);
   }
   if (files.length > 0 && files.length >= entries.length) return { kind: "files", files: chosenFiles(files) };
-  if (entries.length === 0) return { kind: "other" };
-  return { kind: "folder", read: () => import("./dropped-folder.ts").then((code) => code.filesBelow(entries)) };
+  return entries.length === 0 ? { kind: "other" } : { kind: "folder", entries };
 }

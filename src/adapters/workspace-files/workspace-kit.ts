@@ -1,4 +1,5 @@
 /** The ways to a workspace's files, and what reads them. */
+import { filesBelow } from "#adapters/browser-files/dropped-folder.ts";
 import { createWorkerArticleReader } from "#adapters/worker-articles/worker-article-reader.ts";
 import type { WorkspaceFiles } from "#core/ports/workspace-files.ts";
 import type { ChosenFile } from "#core/ports.ts";
@@ -30,5 +31,6 @@ export const workspaceKit = {
   set: (files: readonly ChosenFile[]) => chosenSet(files, null),
   folder: chosenFolder,
   zip: zipFiles,
+  filesBelow,
   askFolder,
 };

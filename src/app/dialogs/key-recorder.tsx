@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useLayoutEffect, useRef, useState } from "react";
+import { assignKeys, clearKeys, holderOf } from "#app/keys/assign-keys.ts";
 import { type Chord, recordChord } from "#app/keys/chord.ts";
-import { assignKeys, clearKeys, holderOf } from "#app/keys/key-map.ts";
 import { onMac } from "#app/keys/platform.ts";
 import { ShortcutKeys } from "#app/keys/shortcut-keys.tsx";
 import { paletteTitle } from "#app/palette/palette-items.ts";

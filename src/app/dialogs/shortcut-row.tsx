@@ -1,6 +1,6 @@
 import { useRef } from "react";
 import { flushSync } from "react-dom";
-import { isChosen, resetKeys } from "#app/keys/key-map.ts";
+import { isChosen, resetKeys } from "#app/keys/assign-keys.ts";
 import { ShortcutKeys } from "#app/keys/shortcut-keys.tsx";
 import { readApart } from "#app/keys/shortcut-label.ts";
 import { paletteTitle } from "#app/palette/palette-items.ts";

@@ -3,7 +3,8 @@ import * as v from "valibot";
 import { fail, ok, type Result } from "#core/result.ts";
 import { type KeyMap, parseCommandKeys } from "#core/settings/kept-keys.ts";
 import type { AnyCommand } from "#state/commands/command.ts";
-import { allKeys, chordProblem, withKeys } from "./key-map.ts";
+import { chordProblem } from "./assign-keys.ts";
+import { allKeys, withKeys } from "./key-map.ts";
 
 const format = "recto-keys";
 const longestFile = 100_000;

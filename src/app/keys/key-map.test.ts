@@ -2,9 +2,10 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { type KeyMap, noChoice, parseKeyMap } from "#core/settings/kept-keys.ts";
 import type { Command } from "#state/commands/command.ts";
+import { assignKeys, clearKeys, holderOf, isChosen, resetKeys } from "./assign-keys.ts";
 import { recordChord } from "./chord.ts";
 import { parseKeyFile, serializeKeyFile } from "./key-file.ts";
-import { allKeys, assignKeys, clearKeys, holderOf, isChosen, resetKeys, withKeys } from "./key-map.ts";
+import { allKeys, withKeys } from "./key-map.ts";
 import { press } from "./testing/press.ts";
 
 function command(id: string, keys: string[], gridKeys: string[] = []): Command {

@@ -28,7 +28,7 @@ export function useOpenFiles(
   };
   const drop = (dropped: Dropped) => {
     if (dropped.kind === "files") open(dropped.files);
-    else if (dropped.kind === "folder") void articles.open({ kind: "dropped", read: dropped.read });
+    else if (dropped.kind === "folder") void articles.open({ kind: "dropped", entries: dropped.entries });
     else workspace.getState().actions.raise(NO_FILE);
   };
   return { open, drop };

@@ -1,46 +1,22 @@
 import { useEffect } from "react";
-import { admitArticle } from "#core/document/admit-article.ts";
-import { articleKeyOf } from "#core/document/article-key.ts";
 import { useWorkspaceStore } from "#state/workspace/use-workspace.ts";
 import { whenIdle } from "#ui/when-idle.ts";
 
-/** By then what reads an article is compiled: more rounds make the first opening no faster. */
-const ROUNDS = 40;
-
-/** A little of everything that large articles are made of. */
-const part = [
-  "## Heading",
-  "- item",
-  "  1. nested *item*, `code` and [link](https://example.com)",
-  "> [!NOTE]\n> text",
-  "| a | b |\n| --- | --- |\n| x | y |",
-  "![picture](a.png)",
-]
-  .map((text, index) => text.replace(/[a-z]+(?=[^a-z]*$)/, (word) => pairOf(word, index)))
-  .join("\n\n");
-
-function pairOf(text: string, number: number): string {
-  return `<span data-ttu-id="a-${number}">${text}</span><span class="sxs-lookup"><span data-stu-id="a-${number}">${text}</span></span>`;
-}
-
-/**
- * Reads a made-up article a few times while the start screen rests, so that the browser has compiled the reader when the first real one is
- * chosen: code that runs for the first time takes several times as long.
- */
+/** Has what reads articles compiled while the start screen rests. */
 export function useWarmReader(): void {
   const workspace = useWorkspaceStore();
   useEffect(() => {
-    const bytes = new TextEncoder().encode(`---\ntitle: Title\n---\n\n${`${part}\n\n`.repeat(20)}`);
-    let rounds = 0;
-    let callOff = () => {};
-    const next = () => {
-      if (workspace.getState().inView !== null) return;
-      const article = admitArticle(bytes, "a.md");
-      if (article.ok) articleKeyOf("a.md", article.value.text);
-      rounds++;
-      if (rounds < ROUNDS) callOff = whenIdle(next);
+    let isOver = false;
+    let end = () => {};
+    const isWanted = () => !isOver && workspace.getState().inView === null;
+    const begin = ({ warmReader }: typeof import("./warm-reader.ts")) => {
+      end = warmReader(isWanted);
     };
-    callOff = whenIdle(next);
-    return () => callOff();
+    const callOff = whenIdle(() => void import("./warm-reader.ts").then(begin, () => {}));
+    return () => {
+      isOver = true;
+      callOff();
+      end();
+    };
   }, [workspace]);
 }

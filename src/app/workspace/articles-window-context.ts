@@ -8,7 +8,7 @@ import type { WorkspaceStore } from "#state/workspace/workspace-store.ts";
 /** What was chosen or dropped. */
 export type ChosenArticles =
   | { readonly kind: "files" | "folder"; readonly files: readonly ChosenFile[] }
-  | { readonly kind: "dropped"; readonly read: () => Promise<readonly ChosenFile[]> }
+  | { readonly kind: "dropped"; readonly entries: readonly FileSystemEntry[] }
   /** The browser is to ask for a folder. */
   | { readonly kind: "ask" };
 

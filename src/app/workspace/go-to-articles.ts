@@ -27,7 +27,7 @@ export async function openChosen(host: ArticlesHost, chosen: ChosenArticles): Pr
 /** Null where the reviewer chose nothing after all. */
 async function filesOf(kit: WorkspaceKit, chosen: ChosenArticles): Promise<Result<WorkspaceFiles, string> | null> {
   if (chosen.kind === "ask") return kit.askFolder();
-  const files = chosen.kind === "dropped" ? await chosen.read() : chosen.files;
+  const files = chosen.kind === "dropped" ? await kit.filesBelow(chosen.entries) : chosen.files;
   const archive = files.find(({ path }) => /^[^/]*\.zip$/i.test(path));
   if (archive !== undefined && chosen.kind !== "folder") {
     return files.length === 1

@@ -3,5 +3,4 @@ export { FindArticle } from "./find-article.tsx";
 export { goToArticle, openChosen, stepArticles } from "./go-to-articles.ts";
 export { HandOver } from "./hand-over.tsx";
 export { NotArticles } from "./not-articles.tsx";
-export { Overview, OverviewHeader } from "./overview.tsx";
-export { WorkspaceSide } from "./workspace-side.tsx";
+export { WorkspaceParts } from "./workspace-parts.tsx";

@@ -1,17 +1,16 @@
 import { notLoaded } from "#core/not-loaded.ts";
 import type { WorkspaceArticles } from "#state/workspace/articles/articles-state.ts";
-import { type FetchedCode, FetchedPart, fetchedCode } from "#ui/held-keys/fetched-part.tsx";
+import { FetchedPart, fetchedCode } from "#ui/held-keys/fetched-part.tsx";
 import { loadWorkspaceCode } from "./load-workspace-code.ts";
 
-interface PartProps {
+export interface WorkspacePartProps {
+  readonly part: "side" | "overview" | "overview-header";
   readonly articles: WorkspaceArticles;
 }
 
-export const workspaceSide = fetchedCode<PartProps>(() => loadWorkspaceCode().then((code) => code.WorkspaceSide));
-export const overviewHeader = fetchedCode<PartProps>(() => loadWorkspaceCode().then((code) => code.OverviewHeader));
-export const overview = fetchedCode<PartProps>(() => loadWorkspaceCode().then((code) => code.Overview));
+const code = fetchedCode<WorkspacePartProps>(() => loadWorkspaceCode().then((all) => all.WorkspaceParts));
 
 /** A part of the window that only a workspace has. */
-export function WorkspacePart({ code, articles }: PartProps & { readonly code: FetchedCode<PartProps> }) {
-  return <FetchedPart code={code} props={{ articles }} waiting={null} missing={<p>{notLoaded()}</p>} />;
+export function WorkspacePart(props: WorkspacePartProps) {
+  return <FetchedPart code={code} props={props} waiting={null} missing={<p>{notLoaded()}</p>} />;
 }

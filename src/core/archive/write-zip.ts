@@ -7,7 +7,7 @@ import { crc32 } from "./crc32.ts";
 
 /** A file as it goes into the archive. */
 export interface PackedFile {
-  readonly bytes: Uint8Array;
+  readonly bytes: Uint8Array<ArrayBuffer>;
   readonly isDeflated: boolean;
   readonly size: number;
   readonly crc: number;
@@ -17,7 +17,7 @@ export interface PackedFile {
 export function packFile(bytes: Uint8Array): PackedFile {
   const deflated = deflateSync(bytes, { level: 6 });
   const isDeflated = deflated.length < bytes.length;
-  return { bytes: isDeflated ? deflated : bytes, isDeflated, size: bytes.length, crc: crc32(bytes) };
+  return { bytes: isDeflated ? deflated : bytes.slice(), isDeflated, size: bytes.length, crc: crc32(bytes) };
 }
 
 /** What an archive without zip64 can hold. */
@@ -29,8 +29,8 @@ const VERSION = 20;
 const FIRST_DAY = 0x00210000;
 
 export class ZipWriter {
-  readonly #pieces: Uint8Array[] = [];
-  readonly #directory: Uint8Array[] = [];
+  readonly #pieces: Uint8Array<ArrayBuffer>[] = [];
+  readonly #directory: Uint8Array<ArrayBuffer>[] = [];
   #length = 0;
 
   /** False where there is no room: the archive stays as it was. */
@@ -51,7 +51,7 @@ export class ZipWriter {
   }
 
   /** The pieces of the archive in their order. Nothing can be added afterwards. */
-  end(): readonly Uint8Array[] {
+  end(): readonly Uint8Array<ArrayBuffer>[] {
     const size = this.#directory.reduce((sum, { length }) => sum + length, 0);
     const end = new Uint8Array(22);
     const view = new DataView(end.buffer);
@@ -63,7 +63,7 @@ export class ZipWriter {
     return [...this.#pieces, ...this.#directory, end];
   }
 
-  #entry(name: Uint8Array, file: PackedFile, offset: number): Uint8Array {
+  #entry(name: Uint8Array, file: PackedFile, offset: number): Uint8Array<ArrayBuffer> {
     const entry = new Uint8Array(46 + name.length);
     const view = new DataView(entry.buffer);
     view.setUint32(0, 0x02014b50, true);

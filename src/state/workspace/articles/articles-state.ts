@@ -57,7 +57,7 @@ export interface HandOverSummary {
 
 export interface HandedOver {
   /** The archive's pieces in their order. */
-  readonly pieces: readonly Uint8Array[];
+  readonly pieces: readonly Uint8Array<ArrayBuffer>[];
   readonly files: number;
   /** What could not be written; all else is there. */
   readonly failed: readonly RefusedFile[];
