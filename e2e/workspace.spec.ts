@@ -76,12 +76,18 @@ async function correctFirst(reviewer: Reviewer, name: string): Promise<string> {
   return id;
 }
 
-async function handOver(reviewer: Reviewer, choose: (dialog: Locator) => Promise<void>): Promise<Buffer> {
+/** @param byKeys with Ctrl+Enter in place of the button */
+async function handOver(
+  reviewer: Reviewer,
+  choose: (dialog: Locator) => Promise<void>,
+  byKeys = false,
+): Promise<Buffer> {
   await reviewer.button("Hand over").click();
   const dialog = reviewer.page.getByRole("dialog", { name: "Hand over" });
   await choose(dialog);
   const downloading = reviewer.page.waitForEvent("download");
-  await dialog.getByRole("button", { name: "Download zip" }).click();
+  if (byKeys) await reviewer.press("Control+Enter");
+  else await dialog.getByRole("button", { name: "Download zip" }).click();
   const download = await downloading;
   expect(download.suggestedFilename()).toBe("orchard-docs.zip");
   const bytes = readFileSync(await download.path());
@@ -251,7 +257,7 @@ test("W a zip archive, and what is done in it, is like the folder", async ({ rev
   await expect(reviewer.status).toContainText("Read 6 articles");
   const [name = ""] = articles;
   const id = await correctFirst(reviewer, name);
-  const changed = unzip(await handOver(reviewer, async () => {}));
+  const changed = unzip(await handOver(reviewer, async (dialog) => expect(dialog).toContainText("1 of 6"), true));
   const expected = withTarget(files.get(name)?.toString("utf8") ?? "", id, (target) => `${target} ok`);
   expect([...changed.keys()]).toEqual([name]);
   expect(changed.get(name)?.toString("utf8")).toBe(expected);

@@ -64,11 +64,10 @@ export function HandOverDialog({ articles, name, onSave, onClose }: HandOverDial
       return outcomeOf(handed, "in the patch");
     });
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || written !== null) return;
-    const key = event.key.toLowerCase();
-    if (key !== "z" && key !== "p") return;
+    const way = event.repeat || written !== null ? null : wayOf(event);
+    if (way === null) return;
     event.preventDefault();
-    void (key === "z" ? downloadZip() : downloadPatch());
+    void (way === "zip" ? downloadZip() : downloadPatch());
   };
   return (
     <Dialog title="Hand over" className="dialog-hand-over" onClose={onClose}>
@@ -104,6 +103,13 @@ export function HandOverDialog({ articles, name, onSave, onClose }: HandOverDial
       </div>
     </Dialog>
   );
+}
+
+/** Ctrl or ⌘ with Enter finishes it, as everywhere. */
+function wayOf({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): "zip" | "patch" | null {
+  if (altKey) return null;
+  if (ctrlKey || metaKey) return key === "Enter" ? "zip" : null;
+  return key.toLowerCase() === "z" ? "zip" : key.toLowerCase() === "p" ? "patch" : null;
 }
 
 /** Null until it is known. */
