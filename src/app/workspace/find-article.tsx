@@ -14,6 +14,7 @@ import { Dialog } from "#ui/dialog.tsx";
 import { holdKeysUntil } from "#ui/held-keys/held-keys.ts";
 import { useArticlesWindow } from "./articles-window-context.ts";
 import "#features/go-to-segment/go-to-dialog.css";
+import "./find-article.css";
 
 interface DialogProps {
   readonly onClose: () => void;
