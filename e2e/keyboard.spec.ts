@@ -155,7 +155,7 @@ for (const plainEditor of [false, true]) {
     for (const [key, said] of [
       ["Control+Insert", "Copied the source"],
       ["Control+Shift+Backspace", "Restored the machine translation"],
-      ["Control+z", "Undone: the last change"],
+      ["Control+z", "Undone: Typed in"],
       ["F4", "Reverted a change"],
     ] as const) {
       await reviewer.press(key);

@@ -18,6 +18,8 @@ export interface WriteJob {
   readonly articleKey: string | null;
   /** What was decided about its units, with targets as the frame guard accepted them. */
   readonly decided: ReadonlyMap<UnitKey, UnitState>;
+  /** What was typed since and not acted upon: it goes as it would be committed. */
+  readonly drafts: ReadonlyMap<UnitKey, string>;
   readonly formats: readonly ExportFormatId[];
   /** The path that a patch names; null where none is wanted. */
   readonly patchPath: string | null;

@@ -37,3 +37,8 @@ export interface Draft {
   /** The unit's revision it was typed over, 0 for none; that revision may be on its way to the store still. Absent where an earlier version of the app kept it. */
   readonly base?: number;
 }
+
+/** Whether the record was stored after the draft was typed: by revision, since a save may be stamped later than what was typed behind it. */
+export function isDraftOlder({ base, at }: Draft, record: UnitRecord): boolean {
+  return base === undefined ? at < record.at : base < record.revision;
+}

@@ -4,6 +4,7 @@ import { packFile } from "#core/archive/write-zip.ts";
 import { admitArticle } from "#core/document/admit-article.ts";
 import type { Article, Unit, UnitKey } from "#core/document/article.ts";
 import { editableUnits } from "#core/document/editable-units.ts";
+import { guardEdit } from "#core/document/frame-guard.ts";
 import { exportFormats } from "#core/export/formats.ts";
 import { exportSideBySide } from "#core/export/side-by-side.ts";
 import type { WriteJob, WrittenArticle } from "#core/ports/article-reader.ts";
@@ -20,6 +21,7 @@ export function writeArticle({
   stored,
   articleKey,
   decided,
+  drafts,
   formats,
   patchPath,
 }: WriteJob): Result<WrittenArticle, RefusedFile> {
@@ -29,7 +31,9 @@ export function writeArticle({
   if (!admitted.ok) return fail(refusedFile(path, admitted.failure));
   const article = admitted.value;
   if (articleKey !== null && keyOfArticle(article) !== articleKey) return fail(changedFile(path));
-  const changed = changedUnits(article, decided);
+  const typed = committed(article, drafts);
+  if (typed === null) return fail(brokenDraft(path));
+  const changed = changedUnits(article, new Map([...decided, ...typed]));
   const edits = new Map(changed.map(({ unit, state }) => [unit.key, state.target]));
   const files = formats.map((format) => {
     // What is not changed goes out as it came in, byte for byte, without a way through text.
@@ -45,6 +49,19 @@ export function writeArticle({
   return ok({ changed: changed.length, words, unapproved, files, patch });
 }
 
+/** What committing the drafts would give; null where one would break the article. */
+function committed(article: Article, drafts: ReadonlyMap<UnitKey, string>): ReadonlyMap<UnitKey, UnitState> | null {
+  const states = new Map<UnitKey, UnitState>();
+  for (const unit of editableUnits(article)) {
+    const text = drafts.get(unit.key);
+    if (text === undefined) continue;
+    const verdict = guardEdit(article, unit, text);
+    if (verdict.kind === "refused") return null;
+    states.set(unit.key, { target: verdict.text, status: "edited", reason: null });
+  }
+  return states;
+}
+
 interface ChangedUnit {
   readonly unit: Unit;
   readonly state: UnitState;
@@ -57,7 +74,13 @@ function changedUnits(article: Article, decided: ReadonlyMap<UnitKey, UnitState>
   });
 }
 
-function changedFile(path: string): RefusedFile {
+/** For a file that is no longer what was reviewed. */
+export function changedFile(path: string): RefusedFile {
   const message = `${path} has changed since it was reviewed, so it is left out: open it again, which carries the review over.`;
+  return { path, reason: "unreadable", message };
+}
+
+function brokenDraft(path: string): RefusedFile {
+  const message = `${path} has a text that would break it, so it is left out: open it, and it says which and why.`;
   return { path, reason: "unreadable", message };
 }

@@ -100,6 +100,7 @@ export function HandOverDialog({ articles, name, onSave, onClose }: HandOverDial
         )}
         <p role="status">{outcome ?? ""}</p>
         {summary !== null && <ChangedList summary={summary} />}
+        {summary !== null && summary.failed.length > 0 && <LeftOut failed={summary.failed} />}
       </div>
     </Dialog>
   );
@@ -154,8 +155,25 @@ function Figure({ name, value }: { readonly name: string; readonly value: string
 
 const MOST = 200;
 
-function ChangedList({ summary: { articles } }: { readonly summary: HandOverSummary }) {
-  if (articles.length === 0) return <p>No article differs from its file.</p>;
+/** What was reviewed and does not go with the rest, before anybody relies on it. */
+function LeftOut({ failed }: Pick<HandOverSummary, "failed">) {
+  return (
+    <>
+      <p className="hand-over-left">{counted(failed.length, "reviewed article")} can’t be handed over as it is now:</p>
+      <ul className="hand-over-list" aria-label="Left out">
+        {failed.slice(0, MOST).map(({ path, message }) => (
+          <li key={path}>
+            <bdi>{message}</bdi>
+          </li>
+        ))}
+        {failed.length > MOST && <li>and {grouped(failed.length - MOST)} more</li>}
+      </ul>
+    </>
+  );
+}
+
+function ChangedList({ summary: { articles, failed } }: { readonly summary: HandOverSummary }) {
+  if (articles.length === 0) return failed.length === 0 ? <p>No article differs from its file.</p> : null;
   return (
     <ul className="hand-over-list" aria-label="Changed articles">
       {articles.slice(0, MOST).map(({ path, changed, unapproved }) => (

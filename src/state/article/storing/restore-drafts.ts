@@ -1,6 +1,6 @@
 import type { UnitKey } from "#core/document/article.ts";
 import { isCommentDraft } from "#core/review/comment-draft.ts";
-import type { Draft, UnitRecord } from "#core/review/record.ts";
+import { type Draft, isDraftOlder } from "#core/review/record.ts";
 import { selectUnit } from "#state/article/selectors/select-unit.ts";
 import { type ArticleSession, ownDraft } from "#state/article/session/article-session.ts";
 import { takeUpComment } from "./comment-drafts.ts";
@@ -58,11 +58,6 @@ function takeUp(session: ArticleSession, draft: Draft): boolean {
       .saveDraft(articleKey, { key, text, at, ...(base !== undefined && { base }) })
       .then(({ ok }) => (ok ? port.dropDraft(articleKey, key, tab) : null));
   }
-  if (record !== undefined && isOlder(draft, record)) faceRecord(session, key);
+  if (record !== undefined && isDraftOlder(draft, record)) faceRecord(session, key);
   return true;
-}
-
-/** Whether the record was stored after the draft was typed: by revision, since a save may be stamped later than what was typed behind it. */
-function isOlder({ base, at }: Draft, record: UnitRecord): boolean {
-  return base === undefined ? at < record.at : base < record.revision;
 }

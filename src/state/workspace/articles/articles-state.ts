@@ -53,6 +53,8 @@ export interface ChangedArticle {
 export interface HandOverSummary {
   /** In the order of their paths. */
   readonly articles: readonly ChangedArticle[];
+  /** What was reviewed and can't be handed over as it is now. */
+  readonly failed: readonly RefusedFile[];
 }
 
 export interface HandedOver {

@@ -200,6 +200,74 @@ describe("the articles of a workspace", () => {
     expect((await again.summarize()).articles).toHaveLength(120);
   });
 
+  it("W30 what was typed before a crash is handed over as if it had been committed, and was not approved", async () => {
+    const texts = { "a/x.md": article(3), "b.md": article(2) };
+    await articles.index();
+    await open("b.md");
+    tab.act.type("k-1", "Typed |");
+    await vi.advanceTimersByTimeAsync(200);
+    const later = browser.tab("later");
+    const again = await openSet(texts, later);
+    await again.index();
+    const summary = await again.summarize();
+    expect(summary).toEqual({ articles: [{ path: "b.md", changed: 1, words: 2, unapproved: 1 }], failed: [] });
+    expect((await again.patch(() => {})).text).toContain('+<span data-ttu-id="k-1">Typed |</span>');
+    // Decided since, over what was typed.
+    articles = again;
+    tab = later;
+    await open("b.md");
+    later.act.type("k-1", "Decided");
+    later.act.approve("k-1", "Decided");
+    await settle();
+    const last = await openSet(texts, browser.tab("last"));
+    await last.index();
+    expect((await last.summarize()).articles).toMatchObject([{ path: "b.md", unapproved: 0 }]);
+  });
+
+  it("W31 a typed text that would break the article leaves it out, and that is said before it is handed over", async () => {
+    const texts = { "a/x.md": article(3), "b.md": article(2) };
+    await articles.index();
+    await open("b.md");
+    tab.act.type("k-1", "</span>");
+    await vi.advanceTimersByTimeAsync(200);
+    const again = await openSet(texts, browser.tab("later"));
+    await again.index();
+    const summary = await again.summarize();
+    expect(summary).toMatchObject({ articles: [], failed: [{ path: "b.md" }] });
+    expect(summary.failed[0]?.message).toContain("would break");
+  });
+
+  it("W31 an article reviewed in another version is named until it is opened, which carries its review over", async () => {
+    await articles.index();
+    await open("a/x.md");
+    tab.act.type("k-1", "Mine");
+    tab.act.approve("k-1", "Mine");
+    await settle();
+    // Opened, and nothing done there.
+    await open("e.md");
+    articles = await openSet({ "a/x.md": `${article(3)}more`, "e.md": `${article(1)}more` });
+    await articles.index();
+    expect(await articles.summarize()).toMatchObject({ articles: [], failed: [{ path: "a/x.md" }] });
+    expect(await articles.handOver({ scope: "all", formats: ["side-by-side"] }, () => {})).toMatchObject({
+      files: 1,
+      failed: [{ message: expect.stringContaining("has changed since it was reviewed") }],
+    });
+    await open("a/x.md");
+    expect(await articles.summarize()).toMatchObject({ articles: [{ path: "a/x.md", changed: 1 }], failed: [] });
+  });
+
+  it("W30 an article whose file changed after it was listed is handed over as it was opened", async () => {
+    await articles.index();
+    const changed = await openSet({ "a/x.md": `${article(3)}more`, "b.md": article(2) });
+    // Of the listing, what was read before the change.
+    articles = Object.assign(changed, { index: async () => {} });
+    await open("a/x.md");
+    tab.act.type("k-1", "Mine");
+    tab.act.approve("k-1", "Mine");
+    await settle();
+    expect(await changed.summarize()).toMatchObject({ articles: [{ path: "a/x.md", changed: 1 }], failed: [] });
+  });
+
   it("W31 an article whose file is another by now is left out and named", async () => {
     await articles.index();
     await open("a/x.md");
@@ -218,6 +286,7 @@ describe("the articles of a workspace", () => {
       stored: { bytes: read.value, packing: null },
       articleKey,
       decided,
+      drafts: new Map(),
       formats: ["side-by-side"],
       patchPath: null,
     });

@@ -20,7 +20,7 @@ export async function createArticles(ports: ArticlesPorts): Promise<Result<Works
   const { files, records } = ports;
   const [listing, reviewed] = await Promise.all([files.list(), rememberedArticles(records)]);
   if (!listing.ok) return listing;
-  return ok(articlesOf(ports, listing.value, reviewed));
+  return ok(articlesOf(ports, listing.value, reviewed.approved));
 }
 
 function firstState({ files, refused }: FileListing): ArticlesState {

@@ -5,10 +5,12 @@ import type { UnitKey } from "#core/document/article.ts";
 import type { WrittenArticle } from "#core/ports/article-reader.ts";
 import type { FileListing } from "#core/ports/workspace-files.ts";
 import { fail, type Result } from "#core/result.ts";
-import type { UnitState } from "#core/review/record.ts";
+import { isCommentDraft } from "#core/review/comment-draft.ts";
+import { type Draft, isDraftOlder, type UnitRecord, type UnitState } from "#core/review/record.ts";
 import type { ArticleRow } from "#core/workspace/article-row.ts";
 import type { RefusedFile } from "#core/workspace/refused-file.ts";
 import { articlePathOf } from "#core/workspace/workspace-path.ts";
+import { changedFile } from "#core/workspace/write-article.ts";
 import type { ArticlesPorts } from "./articles-ports.ts";
 import type {
   ArticlesState,
@@ -23,9 +25,10 @@ import { rememberedArticles } from "./remembered.ts";
 interface Decided {
   readonly articleKey: string | null;
   readonly units: ReadonlyMap<UnitKey, UnitState>;
+  readonly drafts: ReadonlyMap<UnitKey, string>;
 }
 
-const UNDECIDED: Decided = { articleKey: null, units: new Map() };
+const UNDECIDED: Decided = { articleKey: null, units: new Map(), drafts: new Map() };
 
 type Tell = (written: number, total: number) => void;
 type Written = Result<WrittenArticle, RefusedFile>;
@@ -49,12 +52,15 @@ export class HandOver {
 
   readonly summarize = async (): Promise<HandOverSummary> => {
     const articles: ChangedArticle[] = [];
+    const failed: RefusedFile[] = [];
     await this.#writeAll("changed", { formats: [], isPatch: false }, (row, written) => {
-      if (!written.ok || written.value.changed === 0) return;
-      const { changed, words, unapproved } = written.value;
-      articles.push({ path: row.path, changed, words, unapproved });
+      if (!written.ok) failed.push(written.failure);
+      else if (written.value.changed > 0) {
+        const { changed, words, unapproved } = written.value;
+        articles.push({ path: row.path, changed, words, unapproved });
+      }
     });
-    return { articles };
+    return { articles, failed };
   };
 
   readonly handOver = async ({ scope, formats }: HandOverChoice, tell: Tell): Promise<HandedOver> => {
@@ -90,11 +96,21 @@ export class HandOver {
     take: (row: ArticleRow, written: Written) => void,
     tell: Tell = () => {},
   ): Promise<void> {
-    const touched = await touchedKeys(this.#ports);
-    const rows = this.#store.getState().rows.filter((row) => scope === "all" || isTouched(row, touched));
+    const { touched, keysAt } = await touchedArticles(this.#ports);
+    const earlierOf = ({ path, summary }: ArticleRow) =>
+      summary === null ? [] : (keysAt.get(articlePathOf(this.#ports.files.name, path)) ?? []);
+    const isConcerned = (row: ArticleRow) =>
+      isTouched(row, touched) || earlierOf(row).length > 0 || openAt(this.#ports, row) !== null;
+    const rows = this.#store.getState().rows.filter((row) => scope === "all" || isConcerned(row));
     let done = 0;
-    const work = async (row: ArticleRow) =>
-      this.#write(row, isTouched(row, touched) ? await decidedOf(this.#ports, row) : UNDECIDED, wanted);
+    const work = async (row: ArticleRow): Promise<Written> => {
+      const open = openAt(this.#ports, row);
+      if (open !== null) return this.#write(row, open, wanted);
+      if (isTouched(row, touched)) return this.#write(row, await storedOf(this.#ports, row), wanted);
+      // Reviewed in another version, whose review is carried over once it is opened.
+      if (await isReviewed(this.#ports, earlierOf(row))) return fail(changedFile(row.path));
+      return this.#write(row, UNDECIDED, wanted);
+    };
     await inOrder(this.#ports.reader.width, rows, work, (row, written) => {
       done += 1;
       take(row, written);
@@ -102,13 +118,18 @@ export class HandOver {
     });
   }
 
-  async #write(row: ArticleRow, { articleKey, units }: Decided, { formats, isPatch }: Wanted): Promise<Written> {
+  async #write(
+    row: ArticleRow,
+    { articleKey, units, drafts }: Decided,
+    { formats, isPatch }: Wanted,
+  ): Promise<Written> {
     const { files, reader } = this.#ports;
     const stored = await files.read(row.path);
     if (!stored.ok) return stored;
     const path = articlePathOf(files.name, row.path);
     const patchPath = isPatch ? this.#writtenPath(row) : null;
-    const written = await reader.write({ path, stored: stored.value, articleKey, decided: units, formats, patchPath });
+    const decided = { articleKey, decided: units, drafts };
+    const written = await reader.write({ path, stored: stored.value, ...decided, formats, patchPath });
     return written.ok ? written : fail({ ...written.failure, path: row.path });
   }
 
@@ -139,20 +160,58 @@ function isTouched({ summary }: ArticleRow, touched: ReadonlySet<string>): boole
 }
 
 /** Articles about which something may have been decided. What is typed in the one in view is committed first. */
-async function touchedKeys({ records, openArticles }: ArticlesPorts): Promise<ReadonlySet<string>> {
+async function touchedArticles({ records, openArticles }: ArticlesPorts) {
   await Promise.all(openArticles().map((article) => article.settle()));
-  const stored = await rememberedArticles(records);
-  return new Set([...stored.keys(), ...openArticles().map((article) => article.stored.articleKey)]);
+  const { approved, keysAt } = await rememberedArticles(records);
+  const open = openArticles().map((article) => article.stored.articleKey);
+  return { touched: new Set([...approved.keys(), ...open]), keysAt };
 }
 
-/** What this page knows goes before what is stored: it may not be stored yet. */
-async function decidedOf({ records, openArticles }: ArticlesPorts, { summary }: ArticleRow): Promise<Decided> {
+/** Whether anything was typed or decided in one of these articles. */
+async function isReviewed({ records }: ArticlesPorts, articleKeys: readonly string[]): Promise<boolean> {
+  for (const articleKey of articleKeys) {
+    const kept = await records.loadReview(articleKey);
+    if (kept.ok && kept.value !== null && kept.value.review.records.size + kept.value.review.drafts.length > 0)
+      return true;
+  }
+  return false;
+}
+
+/** What this page knows goes before what is stored: it may not be stored yet, and of another version than the row's, where the file changed since it was read. */
+function openAt({ files, openArticles }: ArticlesPorts, { path, summary }: ArticleRow): Decided | null {
+  const articlePath = articlePathOf(files.name, path);
+  const versions = openArticles().filter(({ stored }) => stored.path === articlePath);
+  const open = versions.find(({ stored }) => stored.articleKey === summary?.articleKey) ?? versions.at(-1);
+  if (open === undefined) return null;
+  const { records: units, drafts } = open.getState();
+  const own = Array.from(drafts).filter(([, { elsewhere }]) => !elsewhere);
+  if (units.size + own.length === 0) return null;
+  return {
+    articleKey: open.stored.articleKey,
+    units,
+    drafts: new Map(own.map(([key, { text }]) => [key, text])),
+  };
+}
+
+async function storedOf({ records }: ArticlesPorts, { summary }: ArticleRow): Promise<Decided> {
   const articleKey = summary?.articleKey ?? null;
   if (articleKey === null) return UNDECIDED;
-  const open = openArticles().find((article) => article.stored.articleKey === articleKey);
-  if (open !== undefined) return { articleKey, units: open.getState().records };
   const kept = await records.loadReview(articleKey);
-  return kept.ok && kept.value !== null ? { articleKey, units: kept.value.review.records } : UNDECIDED;
+  if (!kept.ok || kept.value === null) return UNDECIDED;
+  const { records: units, drafts } = kept.value.review;
+  return { articleKey, units, drafts: newestDrafts(drafts, units) };
+}
+
+/** Of each unit what was typed last, by whichever tab, unless something was decided since. */
+function newestDrafts(drafts: readonly Draft[], units: ReadonlyMap<UnitKey, UnitRecord>): ReadonlyMap<UnitKey, string> {
+  const newest = new Map<UnitKey, Draft>();
+  for (const draft of drafts) {
+    const record = units.get(draft.key);
+    const isOlder = record !== undefined && isDraftOlder(draft, record);
+    if (!isCommentDraft(draft) && !isOlder && draft.at >= (newest.get(draft.key)?.at ?? 0))
+      newest.set(draft.key, draft);
+  }
+  return new Map(Array.from(newest, ([key, { text }]) => [key, text]));
 }
 
 /** Works on so many at a time, and takes the results in the order of the rows. */

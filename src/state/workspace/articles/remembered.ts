@@ -1,15 +1,27 @@
 import type { RecordStore } from "#core/ports.ts";
 
-/** How many segments are approved in each article that is remembered, by article key. As far as it can be read. */
-export async function rememberedArticles(records: RecordStore): Promise<Map<string, number>> {
+export interface RememberedArticles {
+  /** How many segments are approved, by article key. */
+  readonly approved: Map<string, number>;
+  /** The articles that were opened under each path: versions of one. */
+  readonly keysAt: ReadonlyMap<string, readonly string[]>;
+}
+
+/** All articles that are remembered, as far as they can be read. */
+export async function rememberedArticles(records: RecordStore): Promise<RememberedArticles> {
   const approved = new Map<string, number>();
+  const keysAt = new Map<string, string[]>();
   let page = await records.recent();
   while (page.ok && page.value.length > 0) {
     const before = approved.size;
-    for (const article of page.value) approved.set(article.articleKey, article.approved);
+    for (const article of page.value) {
+      const { articleKey, path } = article;
+      if (!approved.has(articleKey)) keysAt.set(path, [...(keysAt.get(path) ?? []), articleKey]);
+      approved.set(articleKey, article.approved);
+    }
     // An article that was worked on meanwhile may come again; a page of such alone is the last.
     if (approved.size === before) break;
     page = await records.recent(page.value.at(-1));
   }
-  return approved;
+  return { approved, keysAt };
 }
