@@ -46,12 +46,17 @@ const sharedExtensions: Extension = [
  * where it believes that the selection has never gone: it knows only what the last `selectionchange` told.
  */
 function keepSelection(view: EditorView): void {
+  view.focus();
+  const selection = getSelection();
   const { anchor, head } = view.state.selection.main;
+  if (selection === null || isAt(view, selection, head)) return;
   const from = view.domAtPos(anchor);
   const to = view.domAtPos(head);
-  getSelection()?.setBaseAndExtent(from.node, from.offset, to.node, to.offset);
-  // Beside a chip CodeMirror may want another of several places that are the same in the text.
-  view.focus();
+  selection.setBaseAndExtent(from.node, from.offset, to.node, to.offset);
+}
+
+function isAt(view: EditorView, { focusNode, focusOffset }: Selection, head: number): boolean {
+  return focusNode !== null && view.contentDOM.contains(focusNode) && view.posAtDOM(focusNode, focusOffset) === head;
 }
 
 /** The editor's state for a unit: the text, and who it is for assistive technology. The caret stands at the end, where most errors are. */
