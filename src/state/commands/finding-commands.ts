@@ -12,6 +12,14 @@ type Run = (steps: Steps, ...args: Parameters<Command["run"]>) => void | Promise
 
 const always = () => true;
 
+let steps: Steps | null = null;
+
+/** Fetches what is done with findings, so that it is here once it is asked for; null where it does not come. */
+export async function fetchFindingSteps(): Promise<Steps | null> {
+  steps ??= await import("#state/article/findings/finding-steps.ts").catch(() => null);
+  return steps;
+}
+
 export const nextFindingCommand = findingCommand(
   { id: "next-finding", title: "Next finding", also: "check error warning", keys: ["F8"] },
   always,
@@ -124,10 +132,13 @@ function findingCommand(
     ...name,
     gridKeys: [],
     isEnabled,
-    run: async (store, context) => {
-      const steps = await context.holdKeys(import("#state/article/findings/finding-steps.ts").catch(() => null));
-      if (steps !== null) await act(steps, store, context);
-      else store.getState().actions.raise(notLoaded("The findings"));
+    // In the very task where it can be: what is decided is on its way to the disk before the page may go, and no key behind it has to be held.
+    run: (store, context) => {
+      if (steps !== null) return act(steps, store, context);
+      return context.holdKeys(fetchFindingSteps()).then((fetched) => {
+        if (fetched !== null) return act(fetched, store, context);
+        return store.getState().actions.raise(notLoaded("The findings"));
+      });
     },
   };
 }
