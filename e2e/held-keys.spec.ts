@@ -354,6 +354,7 @@ test("on a slow machine what is done right behind an approval is done from the r
 }) => {
   await reviewer.start(article);
   await reviewer.goTo(second);
+  await reviewer.editing(second);
   await reviewer.approve(second);
   await reviewer.goTo(first);
   await reviewer.editing(first);
