@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useId, useMemo, useState } from "react";
+import { useId } from "react";
 import { flushSync } from "react-dom";
 import { useStore } from "zustand";
 import { counted } from "#core/count-in-words.ts";
@@ -12,6 +12,7 @@ import type { WorkspaceArticles } from "#state/workspace/articles/articles-state
 import { useWorkspace } from "#state/workspace/use-workspace.ts";
 import { Dialog } from "#ui/dialog.tsx";
 import { holdKeysUntil } from "#ui/held-keys/held-keys.ts";
+import { useCombobox } from "#ui/use-combobox.ts";
 import { useArticlesWindow } from "./articles-window-context.ts";
 import "#features/go-to-segment/go-to-dialog.css";
 import "./find-article.css";
@@ -33,46 +34,15 @@ export function FindArticle({ onClose }: DialogProps) {
   const id = useId();
   const articles = useWorkspace((state) => state.articles);
   const rows = useRows(articles);
-  const [typed, setTyped] = useState("");
-  const [at, setAt] = useState(0);
   const find = (query: string): readonly Choice[] => [
     ...findArticles(rows, query, MOST).map((row) => ({ kind: "article", row }) as const),
     ...ways.filter((way) => query === "" || titleOf(way).toLowerCase().includes(query.trim().toLowerCase())),
   ];
-  // biome-ignore lint/correctness/useExhaustiveDependencies: it depends on the rows alone
-  const found = useMemo(() => find(typed), [typed, rows]);
   const choose = useChoose(onClose);
-  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
-    if (event.nativeEvent.isComposing || event.keyCode === 229) return;
-    const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
-    if (step === 0 && event.key !== "Enter") return;
-    event.preventDefault();
-    // What the field holds, not what was shown last.
-    const { value } = event.currentTarget;
-    const goal = value === typed ? found[at] : find(value)[0];
-    if (step === 0 && goal !== undefined) choose(goal);
-    else if (found.length > 0) setAt((at + step + found.length) % found.length);
-  };
+  const { found, at, field } = useCombobox({ id, find, among: rows, onChoose: choose });
   return (
     <Dialog title="Find an article" onClose={onClose}>
-      <input
-        className="text-field"
-        role="combobox"
-        aria-label="Letters of its path or title"
-        aria-expanded={found.length > 0}
-        aria-controls={`${id}-list`}
-        aria-activedescendant={found[at] === undefined ? undefined : `${id}-${at}`}
-        dir="auto"
-        autoComplete="off"
-        spellCheck={false}
-        data-autofocus
-        value={typed}
-        onChange={(event) => {
-          setTyped(event.currentTarget.value);
-          setAt(0);
-        }}
-        onKeyDown={onKeyDown}
-      />
+      <input {...field} aria-label="Letters of its path or title" />
       <p className="go-to-hint" aria-live="polite">
         {hintFor(rows.length, found.filter(({ kind }) => kind === "article").length)}
       </p>

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useId, useMemo, useState } from "react";
+import { useId } from "react";
 import type { Unit, UnitKey } from "#core/document/article.ts";
 import { directionOf } from "#core/document/locale.ts";
 import { unitName } from "#core/review/unit-state.ts";
@@ -6,6 +6,7 @@ import { findDestinations, isNumber } from "#core/search/filter-destinations.ts"
 import { selectUnitView } from "#state/article/selectors/select-unit.ts";
 import { useArticle, useArticleStore } from "#state/article/use-article.ts";
 import { Dialog } from "#ui/dialog.tsx";
+import { useCombobox } from "#ui/use-combobox.ts";
 import "./go-to-dialog.css";
 
 interface GoToDialogProps {
@@ -20,45 +21,13 @@ export function GoToDialog({ onGo, onClose }: GoToDialogProps) {
   const id = useId();
   const store = useArticleStore();
   const units = useArticle((state) => state.open.article.units);
-  const [typed, setTyped] = useState("");
-  const [at, setAt] = useState(0);
   const find = (words: string) =>
     findDestinations(words, units, (unit) => selectUnitView(store.getState(), unit).text, most);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: it depends on the units alone
-  const found = useMemo(() => find(typed), [typed, units, store]);
-  const chosen = found[at];
-  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
-    if (event.nativeEvent.isComposing || event.keyCode === 229) return;
-    const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
-    if (step === 0 && event.key !== "Enter") return;
-    event.preventDefault();
-    // What the field holds, not what was shown last.
-    const { value } = event.currentTarget;
-    const goal = value === typed ? chosen : find(value)[0];
-    if (step === 0 && goal !== undefined) onGo(goal.key);
-    else if (found.length > 0) setAt((at + step + found.length) % found.length);
-  };
+  const choose = (unit: Unit) => onGo(unit.key);
+  const { typed, found, at, field } = useCombobox({ id, find, among: units, onChoose: choose });
   return (
     <Dialog title="Go to segment" onClose={onClose}>
-      <input
-        className="text-field"
-        role="combobox"
-        aria-label="Number, id or words"
-        aria-expanded={found.length > 0}
-        aria-controls={`${id}-list`}
-        aria-activedescendant={chosen === undefined ? undefined : `${id}-${at}`}
-        aria-describedby={`${id}-hint`}
-        dir="auto"
-        autoComplete="off"
-        spellCheck={false}
-        data-autofocus
-        value={typed}
-        onChange={(event) => {
-          setTyped(event.currentTarget.value);
-          setAt(0);
-        }}
-        onKeyDown={onKeyDown}
-      />
+      <input {...field} aria-label="Number, id or words" aria-describedby={`${id}-hint`} />
       <p id={`${id}-hint`} className="go-to-hint" aria-live="polite">
         {hintFor(typed, found.length)}
       </p>
