@@ -2,7 +2,7 @@
  * One browser context for the tests of a worker, emptied after each. With a context of its own every test has a process of its own, which compiles the app
  * anew; here every test has a new page in a process that has compiled it.
  *
- * What a test changes in the context itself is not undone, permissions apart: whatever can be set on the page is set there.
+ * What a test changes in the context itself cannot be undone, permissions apart: such a context is left behind. Whatever can be set on the page is set there.
  */
 import {
   type Browser,
@@ -24,7 +24,36 @@ interface Kept {
   readonly session: CDPSession;
   /** How many pages the test has had beside it. */
   pages: number;
+  /** Something was set in the context for good. */
+  isChanged: boolean;
 }
+
+/** What lasts as long as the context and cannot be taken out of it. */
+const LASTING = [
+  "addInitScript",
+  "exposeBinding",
+  "exposeFunction",
+  "route",
+  "routeFromHAR",
+  "routeWebSocket",
+  "setDefaultNavigationTimeout",
+  "setDefaultTimeout",
+  "setExtraHTTPHeaders",
+  "setGeolocation",
+  "setHTTPCredentials",
+  "setOffline",
+] as const satisfies readonly (keyof BrowserContext)[];
+
+/** A page's clock is that of its context: time that is made up is made up in every page from then on. */
+const LASTING_OF_CLOCK = [
+  "fastForward",
+  "install",
+  "pauseAt",
+  "resume",
+  "runFor",
+  "setFixedTime",
+  "setSystemTime",
+] as const satisfies readonly (keyof BrowserContext["clock"])[];
 
 const PATIENCE_MS = 5_000;
 
@@ -69,9 +98,9 @@ export class ContextKeeper {
   }
 
   async #emptyKept(): Promise<void> {
-    const { context, options, anchor, session, pages } = this.#demand();
+    const { context, options, anchor, session, pages, isChanged } = this.#demand();
     // Pages beside the first have processes of their own, in which something may still be under way, and what was given at the start would go too.
-    if (pages > 1 || options.permissions !== undefined || options.storageState !== undefined) {
+    if (isChanged || pages > 1 || options.permissions !== undefined || options.storageState !== undefined) {
       await this.close();
       return;
     }
@@ -103,7 +132,19 @@ export class ContextKeeper {
     const context = await this.#browser.newContext();
     const anchor = await context.newPage();
     await anchor.goto("/recto.svg");
-    const kept: Kept = { context, options, anchor, session: await context.newCDPSession(anchor), pages: 0 };
+    const kept: Kept = {
+      context,
+      options,
+      anchor,
+      session: await context.newCDPSession(anchor),
+      pages: 0,
+      isChanged: false,
+    };
+    const change = () => {
+      kept.isChanged = true;
+    };
+    tellOf(context, LASTING, change);
+    tellOf(context.clock, LASTING_OF_CLOCK, change);
     context.on("page", (page) => {
       if (page !== anchor) kept.pages++;
     });
@@ -113,5 +154,20 @@ export class ContextKeeper {
   #demand(): Kept {
     if (this.#kept === null) throw new Error("There is no context.");
     return this.#kept;
+  }
+}
+
+/** Has every call of these methods told first. */
+function tellOf<Name extends string>(
+  owner: Record<Name, (...args: never[]) => unknown>,
+  names: readonly Name[],
+  tell: () => void,
+): void {
+  for (const name of names) {
+    const method = owner[name];
+    owner[name] = (...args) => {
+      tell();
+      return method.apply(owner, args);
+    };
   }
 }
