@@ -82,18 +82,18 @@ export class Reviewer {
     await expect(this.row(id).and(this.activeRow)).toHaveCount(1);
   }
 
-  /** As somebody follows a link to a segment. */
+  /** As somebody follows a link to a segment, and looks whether it leads there. */
   async goTo(key: string): Promise<void> {
+    const [, field] = /^field:(.*)$/.exec(key) ?? [];
+    const [name, value] = field === undefined ? ["data-segment-id", key] : ["data-field", field];
+    if ((await this.activeRow.getAttribute(name)) === value) return;
     const hash = `#${encodeURIComponent(key)}`;
-    const [id, field] = await Promise.all(
-      ["data-segment-id", "data-field"].map((name) => this.activeRow.getAttribute(name)),
-    );
-    if (id === key || (field !== null && `field:${field}` === key)) return;
     // The address follows the active row; a link to where the address is already leads nowhere.
     await expect.poll(() => new URL(this.page.url()).hash).not.toBe(hash);
     await this.page.evaluate((to) => {
       location.hash = to;
     }, hash);
+    await expect(this.activeRow).toHaveAttribute(name, value);
   }
 
   /** By the keyboard alone, over whatever fields stand in between. */
