@@ -1,6 +1,6 @@
 /** Palette, sheet, settings and grid at 200 % zoom, in forced colours and without motion. */
 import type { Locator } from "@playwright/test";
-import { sample } from "./support/articles.ts";
+import { fixture, sample } from "./support/articles.ts";
 import { expectAccessible } from "./support/axe.ts";
 import { expect, test } from "./support/test.ts";
 
@@ -48,6 +48,24 @@ test.describe("at 200 % zoom", () => {
     await expect(page.getByText("Plain text field, for screen readers")).toBeInViewport({ ratio: 1 });
     await expectAccessible(page);
   });
+
+  for (const colours of ["none", "active"] as const)
+    test(`K68 the header of an article with a note keeps to one line, forced colours: ${colours}`, async ({
+      reviewer,
+      page,
+    }) => {
+      await page.emulateMedia({ forcedColors: colours });
+      await reviewer.start(fixture("quote-damaged.de-DE.md"));
+      const tops = (name: string) =>
+        page
+          .locator("header")
+          .getByRole("button", { name })
+          .evaluate((element) => element.getBoundingClientRect());
+      const note = await tops("1 note");
+      const undo = await tops("Undo");
+      expect(note.top).toBeLessThan(undo.bottom);
+      expect(note.bottom).toBeGreaterThan(undo.top);
+    });
 });
 
 test("K61 in forced colours the chosen command and the active row are still told apart", async ({ reviewer, page }) => {
