@@ -65,6 +65,12 @@ async function openFolder(reviewer: Reviewer): Promise<void> {
   await expect(reviewer.status).toContainText("Read 6 articles");
 }
 
+/** In the active row, or in its editor. */
+async function expectKeysInText(page: Page): Promise<void> {
+  const isThere = () => document.activeElement?.closest("[role=row][aria-selected=true]") != null;
+  await expect.poll(() => page.evaluate(isThere)).toBe(true);
+}
+
 /** Writes behind the first segment's target and approves it, by keys. */
 async function correctFirst(reviewer: Reviewer, name: string): Promise<string> {
   const [id = ""] = idsOf(textFile(name, files.get(name)?.toString("utf8") ?? ""));
@@ -318,4 +324,48 @@ test("W tree, list and hand-over can be used by everybody", async ({ reviewer, p
   await reviewer.press("Control+s");
   await expect(page.getByRole("dialog", { name: "Hand over" })).toContainText("0 of 6");
   await expectAccessibleInBothSchemes(page);
+});
+
+test("W80 W81 folded, the articles are a rail of rings; the tree comes over the text, by keys, and goes", async ({
+  reviewer,
+  page,
+}) => {
+  await page.setViewportSize({ width: 640, height: 360 });
+  await openFolder(reviewer);
+  const rings = page.getByRole("list", { name: "Articles around this one" });
+  await expect(tree(page)).toHaveCount(0);
+  await expect(rings.locator("[aria-current=page]")).toHaveAccessibleName(/^9 crlf\.md, 0 of \d+ reviewed$/);
+  await reviewer.button("Articles").focus();
+  await reviewer.press("Enter");
+  await expect(item(tree(page), "articles/orchard/9 crlf.md")).toBeFocused();
+  await expect(item(tree(page), "articles/orchard/10 japanese.md")).toBeInViewport();
+  await expectAccessibleInBothSchemes(page);
+  await reviewer.press("Escape");
+  await expect(tree(page)).toHaveCount(0);
+  await expectKeysInText(page);
+  await reviewer.button("Articles").click();
+  await reviewer.press("ArrowDown", "Enter");
+  await expect(page).toHaveTitle(/^10 japanese\.md ·/);
+  await expect(tree(page)).toHaveCount(0);
+  await expectKeysInText(page);
+  await rings.getByRole("button", { name: /^sync\.md/ }).click();
+  await expect(page).toHaveTitle(/^sync\.md ·/);
+  await expectKeysInText(page);
+});
+
+test("W82 the tree is folded and kept open as one likes, and so it is when one comes back", async ({
+  reviewer,
+  page,
+}) => {
+  await openFolder(reviewer);
+  await reviewer.button("Fold the articles").click();
+  await expect(tree(page)).toHaveCount(0);
+  await expectKeysInText(page);
+  await page.reload();
+  await openFolder(reviewer);
+  await expect(page.getByRole("list", { name: "Articles around this one" })).toBeVisible();
+  await reviewer.button("Articles").click();
+  await reviewer.button("Keep the articles open").click();
+  await expect(reviewer.button("Fold the articles")).toBeVisible();
+  await expect(item(tree(page), "articles/orchard/9 crlf.md")).toBeVisible();
 });

@@ -24,6 +24,7 @@ const settings: fc.Arbitrary<Settings> = fc.record({
   difference: fc.boolean(),
   reviewer: fc.string({ maxLength: 60 }),
   panel: fc.boolean(),
+  tree: fc.boolean(),
   panelTab: fc.string(),
   panelWidth: fc.option(fc.integer({ min: 1, max: 4000 })),
   keys: fc.dictionary(
@@ -93,6 +94,7 @@ describe("settings", () => {
       difference: true,
       reviewer: "",
       panel: true,
+      tree: true,
       panelTab: "checks",
       panelWidth: null,
       keys: {},

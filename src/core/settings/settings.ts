@@ -148,7 +148,9 @@ export const settingSchema = {
     autoComplete: "name",
   }),
   /** Whether the panel stands beside the article, where there is room for both. */
-  panel: setting("settings", true, (kept) => kept !== false),
+  panel: setting("settings", true, isNotFalse),
+  /** Whether a workspace's articles stand beside the text as a tree, where there is room for both; else as a rail. */
+  tree: setting("settings", true, isNotFalse),
   /** The panel's tab that was seen last; where there is none of that name, the panel shows its first. */
   panelTab: setting("settings", "checks", (kept) => (typeof kept === "string" ? kept : "checks")),
   /** Pixels that the panel is asked to be wide; null is its own first width. The window bounds it further, see panel-place.css. */
@@ -201,6 +203,10 @@ export function settingsIn(settings: Settings, entry: SettingEntry): Readonly<Re
 /** Any value of any name, for what is done with all settings alike. */
 export function valuesOf(value: unknown): Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null ? { ...value } : {};
+}
+
+function isNotFalse(kept: unknown): boolean {
+  return kept !== false;
 }
 
 function readText(kept: unknown): string {

@@ -15,6 +15,8 @@ interface ArticleTreeProps {
   readonly articles: WorkspaceArticles;
   /** The article in view; null where it is none of these. */
   readonly current: string | null;
+  /** Takes the focus when it comes. */
+  readonly takesFocus?: boolean;
   readonly onOpen: (path: string) => void;
 }
 
@@ -23,7 +25,7 @@ const SMALL = 300;
 const ROW_HEIGHT = 28;
 
 /** The workspace's articles by folders. Enter opens; → and ← open and close folders. */
-export function ArticleTreeView({ articles, current, onOpen }: ArticleTreeProps) {
+export function ArticleTreeView({ articles, current, takesFocus = false, onOpen }: ArticleTreeProps) {
   const rows = useStore(articles, (state) => state.rows);
   const turned = useStore(articles, (state) => state.turnedFolders);
   const lines = useLines(rows, turned, current);
@@ -38,6 +40,7 @@ export function ArticleTreeView({ articles, current, onOpen }: ArticleTreeProps)
     onMove: (index) => setChosen(lines[index]?.path ?? null),
   });
   useInSight(list.scrollTo, placeOf(lines, current), current);
+  useFirstFocus(takesFocus, () => list.moveTo(active));
   const act = (line: ArticleTreeLine) => {
     setChosen(line.path);
     if (line.kind === "folder") articles.turnFolder(line.path);
@@ -86,6 +89,11 @@ function useInSight(scrollTo: (index: number) => void, index: number, current: s
   const show = useEffectEvent(() => index >= 0 && scrollTo(index));
   // biome-ignore lint/correctness/useExhaustiveDependencies: another article is the occasion
   useEffect(() => void show(), [current]);
+}
+
+function useFirstFocus(takesFocus: boolean, focusActive: () => void): void {
+  const focus = useEffectEvent(() => takesFocus && focusActive());
+  useEffect(() => void focus(), []);
 }
 
 function useLines(

@@ -2,6 +2,8 @@ import { Button, keepsFocus } from "#ui/button.tsx";
 
 interface KeyedButtonProps {
   readonly name: string;
+  /** The end of the name, out of sight where there is little room. */
+  readonly rest?: string | undefined;
   /** Shown beside the name, and no part of it. */
   readonly keys?: string | undefined;
   readonly look?: "bordered" | "plain";
@@ -11,10 +13,11 @@ interface KeyedButtonProps {
 }
 
 /** A button among the row's actions, with the keys that do the same. The focus stays in the text. */
-export function KeyedButton({ name, keys, ...button }: KeyedButtonProps) {
+export function KeyedButton({ name, rest, keys, ...button }: KeyedButtonProps) {
   return (
     <Button {...button} {...keepsFocus}>
       {name}
+      {rest !== undefined && <span className="name-rest">{rest}</span>}
       {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: kbd cannot have the focus; the button's name is its words */}
       {keys !== undefined && <kbd aria-hidden="true">{keys}</kbd>}
     </Button>

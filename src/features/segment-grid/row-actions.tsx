@@ -53,7 +53,7 @@ export const RowActions = memo(function RowActions({ refusal, refusalId }: RowAc
     <>
       {approve}
       <ActionButton command={needsWorkCommand} name="Needs work" look="button-bordered" />
-      <ActionButton command={restoreMachineTranslationCommand} name="Restore machine translation" />
+      <ActionButton command={restoreMachineTranslationCommand} name="Restore" rest=" machine translation" />
       <ActionButton command={copySourceCommand} name="Copy source" />
     </>
   );
@@ -71,17 +71,19 @@ function RowSaid({ id, words }: { readonly id?: string; readonly words: string }
 interface ActionButtonProps {
   readonly command: Command;
   readonly name: string;
+  readonly rest?: string;
   readonly look?: string;
   readonly showsKeys?: boolean;
 }
 
-function ActionButton({ command, name, look = "", showsKeys = false }: ActionButtonProps) {
+function ActionButton({ command, name, rest, look = "", showsKeys = false }: ActionButtonProps) {
   const enabled = useCommandEnabled(command);
   const run = useRunCommand();
   const keys = useCommandHint(command);
   return (
     <KeyedButton
       name={name}
+      rest={rest}
       keys={showsKeys ? keys?.join(" ") : undefined}
       className={look}
       disabled={!enabled}

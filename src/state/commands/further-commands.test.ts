@@ -40,7 +40,7 @@ it("R100 those that are fetched have stable names and no keys of their own", () 
   expect(further.filter(({ keys, gridKeys }) => keys.length + gridKeys.length > 0)).toEqual([]);
   expect(further.map(({ id }) => id).join(" ")).toBe(
     [
-      "hand-over not-articles close-workspace toggle-spaces toggle-mirrored toggle-plain-editor toggle-error-question",
+      "hand-over not-articles fold-tree close-workspace toggle-spaces toggle-mirrored toggle-plain-editor toggle-error-question",
       "theme-system theme-light theme-dark density-comfortable density-compact larger-text smaller-text",
       "insert-no-break-space insert-narrow-no-break-space insert-left-to-right-mark insert-right-to-left-mark",
       "insert-arabic-letter-mark insert-zero-width-non-joiner",
@@ -55,7 +55,7 @@ it("R100 those that are fetched have stable names and no keys of their own", () 
 
 it("R101 they are on where they do something", async () => {
   const off = () => further.filter((one) => !isCommandEnabled(tab.workspace.getState(), one)).map(({ id }) => id);
-  const ofWorkspace = ["hand-over", "not-articles", "close-workspace"];
+  const ofWorkspace = ["hand-over", "not-articles", "fold-tree", "close-workspace"];
   expect(off()).toEqual(ofWorkspace);
   tab.act.setMode("grid");
   expect(off().every((id) => id.startsWith("insert-") || ofWorkspace.includes(id))).toBe(true);

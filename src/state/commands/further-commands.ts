@@ -5,7 +5,7 @@ import type { AnyCommand } from "./command.ts";
 import { commands } from "./commands.ts";
 import { flagFilterCommands, kindFilterCommands, statusFilterCommands } from "./filter-commands.ts";
 import { findOptionCommands } from "./find-option-commands.ts";
-import { closeWorkspaceCommand, handOverCommand, notArticlesCommand } from "./hand-over-commands.ts";
+import { closeWorkspaceCommand, foldTreeCommand, handOverCommand, notArticlesCommand } from "./hand-over-commands.ts";
 import { toggleSettingCommands } from "./setting-commands.ts";
 
 /** Every command, as the palette and the shortcut sheet show them. */
@@ -13,6 +13,7 @@ export const allCommands: readonly AnyCommand[] = [
   ...commands,
   handOverCommand,
   notArticlesCommand,
+  foldTreeCommand,
   closeWorkspaceCommand,
   ...toggleSettingCommands,
   ...chooseSettingCommands,

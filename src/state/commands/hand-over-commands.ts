@@ -31,3 +31,18 @@ export const notArticlesCommand: WindowCommand = {
   isEnabled: ({ articles }) => (articles?.getState().refused.length ?? 0) > 0,
   run: (context) => context.showDialog("not-articles"),
 };
+
+/** In a narrow window it is folded anyway. */
+export const foldTreeCommand: WindowCommand = {
+  on: "window",
+  id: "fold-tree",
+  title: "Fold or unfold the articles",
+  also: "tree sidebar rail hide show workspace",
+  keys: [],
+  gridKeys: [],
+  isEnabled: ({ articles, inView }) => articles !== null && inView !== null,
+  run: ({ workspace }) => {
+    const isUnfolded = workspace.settings.getState().tree;
+    workspace.getState().actions.changeSettings({ tree: !isUnfolded });
+  },
+};
