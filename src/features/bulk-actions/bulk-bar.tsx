@@ -9,16 +9,16 @@ import { bulkKeys } from "#state/article/selection/row-selection.ts";
 import type { BulkQuestion } from "#state/article/session/selection-state.ts";
 import { useArticle, useArticleStore, useRowSelection } from "#state/article/use-article.ts";
 import type { Command } from "#state/commands/command.ts";
-import { backToTextCommand } from "#state/commands/panel-commands.ts";
-import { approveOnlyActiveCommand } from "#state/commands/review-commands.ts";
 import {
   approveManyCommand,
-  clearRowSelectionCommand,
   confirmBulkActionCommand,
   needsWorkManyCommand,
   restoreManyCommand,
   takeBackManyCommand,
-} from "#state/commands/selection-commands.ts";
+} from "#state/commands/many-commands.ts";
+import { backToTextCommand } from "#state/commands/panel-commands.ts";
+import { approveOnlyActiveCommand } from "#state/commands/review-commands.ts";
+import { clearRowSelectionCommand } from "#state/commands/selection-commands.ts";
 import { useRunCommand } from "#state/commands/use-command.ts";
 import { useSettings } from "#state/workspace/use-workspace.ts";
 import { Button, IconButton } from "#ui/button.tsx";

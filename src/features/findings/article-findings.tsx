@@ -6,7 +6,7 @@ import { hasCertainFix } from "#state/article/findings/fix-all.ts";
 import { type CheckFindings, findingsByCheck, findingsByMessage } from "#state/article/selectors/findings-by-check.ts";
 import { countInWords, selectFindingCounts } from "#state/article/selectors/select-findings.ts";
 import { useArticle, useArticleStore, useFindingsPanel } from "#state/article/use-article.ts";
-import { dismissCommand } from "#state/commands/finding-commands.ts";
+import { dismissCommand } from "#state/commands/further-finding-commands.ts";
 import { useRunCommand } from "#state/commands/use-command.ts";
 import { Button } from "#ui/button.tsx";
 import { CheckAbout } from "./check-about.tsx";

@@ -3,7 +3,7 @@ import type { Unit } from "#core/document/article.ts";
 import { selectFindings } from "#state/article/selectors/select-findings.ts";
 import type { ArticleState } from "#state/article/session/article-state.ts";
 import { useArticleStore, useFindingsPanel } from "#state/article/use-article.ts";
-import { checkProfileCommand } from "#state/commands/finding-commands.ts";
+import { checkProfileCommand } from "#state/commands/further-finding-commands.ts";
 import { useRunCommand } from "#state/commands/use-command.ts";
 import { Button } from "#ui/button.tsx";
 import { Choice } from "#ui/choice.tsx";

@@ -5,7 +5,7 @@ import type { Dismissal } from "#core/review/dismissal.ts";
 import { unitName } from "#core/review/unit-state.ts";
 import { selectUnit } from "#state/article/selectors/select-unit.ts";
 import { useArticle } from "#state/article/use-article.ts";
-import { withdrawDismissalsCommand } from "#state/commands/finding-commands.ts";
+import { withdrawDismissalsCommand } from "#state/commands/further-finding-commands.ts";
 import { useRunCommand } from "#state/commands/use-command.ts";
 import { useSpelling } from "#state/languages/use-spelling.ts";
 import { Button } from "#ui/button.tsx";

@@ -3,7 +3,8 @@ import type { DescribedCheck } from "#core/checks/about-checks.ts";
 import { type Finding, isSameFinding, type Severity } from "#core/checks/finding.ts";
 import type { Unit } from "#core/document/article.ts";
 import { useFindingsPanel } from "#state/article/use-article.ts";
-import { applyFixCommand, fixFindingCommand } from "#state/commands/finding-commands.ts";
+import { applyFixCommand } from "#state/commands/finding-commands.ts";
+import { fixFindingCommand } from "#state/commands/further-finding-commands.ts";
 import { useCommandHint, useRunCommand } from "#state/commands/use-command.ts";
 import { Button, keepsFocus } from "#ui/button.tsx";
 import { FindingDismissal } from "./finding-dismissal.tsx";
@@ -16,7 +17,9 @@ interface FindingItemProps {
   /** Undefined for a check that the profile no longer has. */
   readonly check: DescribedCheck | undefined;
   /** It is the one that the key for the first fix would fix. */
-  readonly showsKeys?: boolean;
+  readonly showsFixKeys?: boolean;
+  /** It is the one that the key for dismissing would dismiss. */
+  readonly showsDismissKeys?: boolean;
   /** Where it is, where that isn't clear. */
   readonly place?: ReactNode;
   /** Others that this entry stands for. */
@@ -32,7 +35,8 @@ export function FindingItem({
   finding,
   unit,
   check,
-  showsKeys = false,
+  showsFixKeys = false,
+  showsDismissKeys = false,
   place,
   unseen = [],
   children,
@@ -57,16 +61,22 @@ export function FindingItem({
         {severityWords[severity]} · {check?.title ?? finding.check}
         {place}
       </p>
-      <FindingFixes finding={finding} showsKeys={showsKeys} />
+      <FindingFixes finding={finding} showsKeys={showsFixKeys} />
       {finding.check === "spelling" && <FindingWord finding={finding} />}
-      <FindingDismissal finding={finding} />
+      <FindingDismissal finding={finding} showsKeys={showsDismissKeys} />
       {children}
     </li>
   );
 }
 
 /** What can be done about it, the first fix by name. */
-export function FindingFixes({ finding, showsKeys = false }: Pick<FindingItemProps, "finding" | "showsKeys">) {
+export function FindingFixes({
+  finding,
+  showsKeys = false,
+}: {
+  readonly finding: Finding;
+  readonly showsKeys?: boolean;
+}) {
   const run = useRunCommand();
   const id = useId();
   const keys = useCommandHint(applyFixCommand);

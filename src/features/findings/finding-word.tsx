@@ -1,5 +1,5 @@
 import type { Finding } from "#core/checks/finding.ts";
-import { addWordOfCommand } from "#state/commands/finding-commands.ts";
+import { addWordOfCommand } from "#state/commands/further-finding-commands.ts";
 import { useRunCommand } from "#state/commands/use-command.ts";
 import { Button, keepsFocus } from "#ui/button.tsx";
 

@@ -8,7 +8,7 @@ import { unitName } from "#core/review/unit-state.ts";
 import { namedFindings, type RepeatedFindings } from "#state/article/selectors/findings-by-check.ts";
 import { selectUnit } from "#state/article/selectors/select-unit.ts";
 import { useArticle, useFindingsPanel } from "#state/article/use-article.ts";
-import { dismissCommand, goToFindingCommand } from "#state/commands/finding-commands.ts";
+import { dismissCommand, goToFindingCommand } from "#state/commands/further-finding-commands.ts";
 import { useRunCommand } from "#state/commands/use-command.ts";
 import { Button, keepsFocus } from "#ui/button.tsx";
 import { FindingFixes, FindingItem } from "./finding-item.tsx";

@@ -1,7 +1,8 @@
+import { type Finding, isSameFinding } from "#core/checks/finding.ts";
 import type { Unit } from "#core/document/article.ts";
 import { namedFindings } from "#state/article/selectors/findings-by-check.ts";
 import { selectFindings } from "#state/article/selectors/select-findings.ts";
-import { useArticle } from "#state/article/use-article.ts";
+import { useArticle, useFindingsPanel } from "#state/article/use-article.ts";
 import { CheckAbout } from "./check-about.tsx";
 import { FindingItem } from "./finding-item.tsx";
 import { useKnownChecks } from "./use-known-checks.ts";
@@ -11,7 +12,11 @@ export function SegmentFindings({ unit }: { readonly unit: Unit }) {
   const findings = useArticle((state) => selectFindings(state, unit.key));
   const isChecked = useArticle((state) => state.isChecked);
   const checks = useKnownChecks();
-  const first = findings.find(({ fixes }) => fixes.length > 0);
+  const current = useFindingsPanel((panel) => panel.current);
+  const atHand = (some: readonly Finding[]) =>
+    some.find((one) => current !== null && isSameFinding(one, current)) ?? some[0];
+  const fixed = atHand(findings.filter(({ fixes }) => fixes.length > 0));
+  const dismissed = atHand(findings);
   return (
     <>
       {findings.length === 0 && (
@@ -25,7 +30,12 @@ export function SegmentFindings({ unit }: { readonly unit: Unit }) {
         {Array.from(namedFindings(findings), ([name, finding]) => {
           const check = checks.get(finding.check);
           return (
-            <FindingItem key={name} {...{ finding, unit, check }} showsKeys={finding === first}>
+            <FindingItem
+              key={name}
+              {...{ finding, unit, check }}
+              showsFixKeys={finding === fixed}
+              showsDismissKeys={finding === dismissed}
+            >
               {check !== undefined && <CheckAbout check={check} />}
             </FindingItem>
           );

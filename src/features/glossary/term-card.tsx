@@ -1,7 +1,7 @@
 import { Check, CircleDashed } from "lucide-react";
 import type { SegmentTerm } from "#core/checks/facts/segment-terms.ts";
 import { directionOf } from "#core/document/locale.ts";
-import { insertTermCommand } from "#state/commands/glossary-commands.ts";
+import { insertTermCommand } from "#state/commands/term-commands.ts";
 import { useRunCommand } from "#state/commands/use-command.ts";
 import { Button } from "#ui/button.tsx";
 

@@ -5,7 +5,7 @@ import { selectUnitView } from "#state/article/selectors/select-unit.ts";
 import type { ArticleState } from "#state/article/session/article-state.ts";
 import { useArticle } from "#state/article/use-article.ts";
 import { useArticleAfterPaint } from "#state/article/use-article-after-paint.ts";
-import { addTermCommand, glossaryCommand } from "#state/commands/glossary-commands.ts";
+import { addTermCommand, glossaryCommand } from "#state/commands/term-commands.ts";
 import { useRunCommand } from "#state/commands/use-command.ts";
 import { termsOfUnit } from "#state/languages/segment-terms.ts";
 import { useGlossary } from "#state/languages/use-glossary.ts";

@@ -1,8 +1,8 @@
 import type { Unit } from "#core/document/article.ts";
 import type { EarlierTranslation } from "#core/review/earlier-translation.ts";
 import { useArticle } from "#state/article/use-article.ts";
+import { takeThisEarlierTranslationCommand } from "#state/commands/carry-commands.ts";
 import { useRunCommand } from "#state/commands/use-command.ts";
-import { takeThisEarlierTranslationCommand } from "#state/commands/version-commands.ts";
 import { Button } from "#ui/button.tsx";
 import { DifferenceText } from "#ui/difference-text.tsx";
 import { useDifference } from "./use-difference.ts";

@@ -21,17 +21,12 @@ import {
   savedFiltersCommand,
 } from "./find-commands.ts";
 import {
-  addWordCommand,
   applyFixCommand,
-  checkProfileCommand,
-  dismissAlikeCommand,
-  dismissEverywhereCommand,
   dismissFindingCommand,
   nextFindingCommand,
   previousFindingCommand,
-  spellingDictionaryCommand,
 } from "./finding-commands.ts";
-import { addTermCommand, glossaryCommand, insertMissingTermCommand } from "./glossary-commands.ts";
+import { insertMissingTermCommand } from "./glossary-commands.ts";
 import {
   editSegmentCommand,
   goToSegmentCommand,
@@ -49,22 +44,13 @@ import {
   takeApprovalBackCommand,
 } from "./review-commands.ts";
 import {
-  approveManyCommand,
   extendSelectionDownCommand,
   extendSelectionUpCommand,
-  needsWorkManyCommand,
-  restoreManyCommand,
   selectAllRowsCommand,
-  takeBackManyCommand,
   toggleRowCommand,
 } from "./selection-commands.ts";
 import { toggleArticleSettingCommands } from "./setting-commands.ts";
-import {
-  carryOverCommand,
-  earlierVersionCommand,
-  takeCarriedBackCommand,
-  takeEarlierTranslationCommand,
-} from "./version-commands.ts";
+import { earlierVersionCommand } from "./version-commands.ts";
 import {
   closeArticleCommand,
   commandPaletteCommand,
@@ -113,11 +99,7 @@ export const commands: readonly AnyCommand[] = [
   previousFindingCommand,
   applyFixCommand,
   dismissFindingCommand,
-  dismissAlikeCommand,
-  dismissEverywhereCommand,
   showDismissalsCommand,
-  addWordCommand,
-  spellingDictionaryCommand,
   showFindingsCommand,
   togglePanelCommand,
   ...showTabCommands,
@@ -133,16 +115,7 @@ export const commands: readonly AnyCommand[] = [
   extendSelectionDownCommand,
   extendSelectionUpCommand,
   selectAllRowsCommand,
-  approveManyCommand,
-  needsWorkManyCommand,
-  restoreManyCommand,
-  takeBackManyCommand,
-  glossaryCommand,
-  addTermCommand,
   earlierVersionCommand,
-  takeEarlierTranslationCommand,
-  carryOverCommand,
-  takeCarriedBackCommand,
   exportCommand,
   ...exportCommands,
   dismissAlertCommand,
@@ -160,5 +133,4 @@ export const commands: readonly AnyCommand[] = [
   commandPaletteCommand,
   shortcutSheetCommand,
   settingsCommand,
-  checkProfileCommand,
 ];

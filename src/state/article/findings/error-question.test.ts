@@ -4,8 +4,8 @@ import { confirmBulkAction } from "#state/article/selection/bulk-actions.ts";
 import { selectFindings } from "#state/article/selectors/select-findings.ts";
 import { createTestBrowser, pass, settle, type TestTab } from "#state/article/testing/test-browser.ts";
 import { checkedUnit, TestChecker } from "#state/article/testing/test-checker.ts";
+import { approveManyCommand } from "#state/commands/many-commands.ts";
 import { approveAndNextCommand } from "#state/commands/review-commands.ts";
-import { approveManyCommand } from "#state/commands/selection-commands.ts";
 import { testContext } from "#state/commands/testing/test-context.ts";
 import { beginChecking } from "./checking.ts";
 
