@@ -199,6 +199,19 @@ describe("findings while the article is being checked", () => {
     expect(tab.state().message).toBe("No findings in the rows shown.");
   });
 
+  it("C74 K45 moves nobody who does anything meanwhile, be it in another part of the window", async () => {
+    let goOn = () => {};
+    const doBeforeNextKey = (_until: Promise<unknown>, act: () => void) => {
+      goOn = act;
+    };
+    await nextFindingCommand.run(tab.store, { ...context, doBeforeNextKey });
+    expect(tab.state().message).toContain("still being checked");
+    goOn();
+    expect(tab.state().message).toBe("");
+    tab.act.takeChecked([checkedUnit("k1-103", "MT 103", "info@3")], true);
+    expect(tab.state()).toMatchObject({ activeKey: "k1-101", message: "" });
+  });
+
   it("C74 moves nobody who has gone on meanwhile", async () => {
     await steps(nextFindingCommand);
     tab.act.move(1);

@@ -16,6 +16,8 @@ import { whenChecked } from "./when-checked.ts";
 type Review = ArticleStore;
 /** Asked for the editor each time: it may be exchanged while a text is being checked. */
 type Editing = Pick<ArticleWindow, "editor">;
+/** What is begun may have to wait for the checks. */
+type Waiting = Pick<ArticleWindow, "editor" | "doBeforeNextKey">;
 
 const NOTHING = "No findings in the rows shown.";
 const NOT_YET = "No findings so far. The article is still being checked; the first one found comes next.";
@@ -23,7 +25,7 @@ const OUTDATED = "The text has changed since it was checked. It is fixed as soon
 const GONE = "Nothing was fixed: the finding is gone from the text as it is now.";
 
 /** To the next or previous finding of the rows shown, from the last to the first; where one is in the active row counts. */
-export function stepFinding(review: Review, view: Editing, way: 1 | -1): void {
+export function stepFinding(review: Review, view: Waiting, way: 1 | -1): void {
   const state = review.getState();
   const all = selectShownUnits(state).units.flatMap(({ key }) => selectFindings(state, key));
   const finding = all[stepFrom(review, all, way)];
@@ -32,7 +34,7 @@ export function stepFinding(review: Review, view: Editing, way: 1 | -1): void {
     const count = `${someOf(all.indexOf(finding) + 1, all.length)}${state.isChecked ? "" : " so far"}`;
     state.actions.say(`Finding ${count} · ${inWords(finding)}`);
   } else if (state.isChecked) state.actions.say(NOTHING);
-  else whenChecked(review, NOT_YET, isAnyTold, () => stepFinding(review, view, way));
+  else whenChecked(review, view, NOT_YET, isAnyTold, () => stepFinding(review, view, way));
 }
 
 /** Whether there is a finding in the rows shown, or will be none. */
@@ -69,7 +71,7 @@ export function findingsAlike(review: Review): readonly Finding[] {
  * The first fix of the finding at hand. A text that was changed since it was checked, by the fix before perhaps, is checked first, with the keys that follow held: what
  * was at hand is looked for in it, and where a fix has settled that, the next one that has a fix.
  */
-export async function fixAtHand(review: Review, view: Pick<ArticleWindow, "editor" | "holdKeys">): Promise<void> {
+export async function fixAtHand(review: Review, view: Waiting & Pick<ArticleWindow, "holdKeys">): Promise<void> {
   const before = review.getState();
   const isLeft = (one: Finding) => isFixable(one) && !isFixed(before, one);
   const finding = findingAtHand(review, isLeft) ?? findingAtHand(review, isFixable);
@@ -85,10 +87,10 @@ export async function fixAtHand(review: Review, view: Pick<ArticleWindow, "edito
   if (checked) await view.holdKeys(checked);
   if (review.getState().activeKey !== finding.unit) return;
   if (isReady(review.getState())) goOn();
-  else whenChecked(review, OUTDATED, isReady, goOn);
+  else whenChecked(review, view, OUTDATED, isReady, goOn);
 }
 
-function fixNext(review: Review, view: Editing, finding: Finding, wasFixed: boolean): void {
+function fixNext(review: Review, view: Waiting, finding: Finding, wasFixed: boolean): void {
   const state = review.getState();
   const isLeft = (one: Finding) => isFixable(one) && isPresent(state, one) && !isFixed(state, one);
   const next = findingAtHand(review, (one) => isLeft(one) && (wasFixed || isSameFinding(one, finding)));
@@ -111,7 +113,7 @@ function isFixable({ fixes }: Finding): boolean {
 }
 
 /** By the editor where it stands in the unit, so that its undo has the step; else as a step of its own. A text that has changed is checked first. */
-export function applyFix(review: Review, view: Editing, finding: Finding, index = 0): void {
+export function applyFix(review: Review, view: Waiting, finding: Finding, index = 0): void {
   const state = review.getState();
   const fix = finding.fixes[index];
   if (fix === undefined) return;
@@ -121,7 +123,7 @@ export function applyFix(review: Review, view: Editing, finding: Finding, index 
     const before = state.checked.get(finding.unit);
     const isChecked = (now: ArticleState) =>
       foundAgain(now, finding) !== null || (finding.check !== "spelling" && now.checked.get(finding.unit) !== before);
-    whenChecked(review, OUTDATED, isChecked, () => applyAgain(review, view, finding, fix.title));
+    whenChecked(review, view, OUTDATED, isChecked, () => applyAgain(review, view, finding, fix.title));
   }
 }
 
