@@ -20,7 +20,6 @@ import { beginAtAddress } from "#app/address/use-route.ts";
 import { writeUnitHash } from "#app/address/write-unit-hash.ts";
 import { App } from "#app/app.tsx";
 import { ErrorBoundary } from "#app/error-boundary.tsx";
-import { tellGivenUp } from "#app/keys/tell-given-up.ts";
 import { followLook } from "#app/look/follow-look.ts";
 import { ArticleOpener } from "#app/opening/article-opener.ts";
 import { rescueFrom } from "#app/rescue.ts";
@@ -38,8 +37,12 @@ import { createWorkspace } from "./state/workspace/create-workspace.ts";
 import { findUnitInView } from "./state/workspace/find-unit-in-view.ts";
 import { WorkspaceContext } from "./state/workspace/use-workspace.ts";
 
-listenForHeldKeys((text) => tellGivenUp(workspace, text));
+listenForHeldKeys({
+  onGivenUp: (texts) => workspace.getState().actions.keepGivenUp(texts),
+  onNotCopied: () => workspace.getState().actions.say(NOT_COPIED),
+});
 beginAtAddress();
+const NOT_COPIED = "Nothing was copied: the browser allows it only right behind the key. Press it again.";
 let glossaries: GlossaryStore | null = null;
 const loadGlossaries = async () => {
   const { createIndexedDbGlossaryStore } = await import("#adapters/indexeddb/indexed-db-glossary-store.ts");

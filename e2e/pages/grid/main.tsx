@@ -43,6 +43,7 @@ const view = {
 
 const still = {
   download: () => {},
+  copyText: async () => {},
   askReason: async () => "Term",
   showDialog: () => {},
   focusText: () => {},

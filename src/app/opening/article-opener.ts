@@ -11,6 +11,7 @@ import type { LoadProgress } from "#core/ports.ts";
 import { fail } from "#core/result.ts";
 import { storedArticle } from "#state/article/storing/create-queues.ts";
 import type { WorkspaceStore } from "#state/workspace/workspace-store.ts";
+import { holdKeysUntilShown } from "#ui/held-keys/held-keys.ts";
 import type { ArticleQuery } from "./article-queries.ts";
 
 /** How far the way to the article of the address is. */
@@ -110,11 +111,13 @@ export class ArticleOpener {
     this.#given = null;
     const route = currentRoute();
     this.#set(NOTHING_AWAITED);
-    if (route.kind === "start") void this.#close(route);
-    else if (route.kind === "local" && given?.articleKey === route.articleKey) void this.#open(given, route);
-    else if (this.isShown() && this.#shown.articleKey !== null) void this.#comeBack(this.#shown.articleKey, route);
+    if (route.kind === "start") holdKeysUntilShown(this.#close(route));
+    else if (route.kind === "local" && given?.articleKey === route.articleKey)
+      holdKeysUntilShown(this.#open(given, route));
+    else if (this.isShown() && this.#shown.articleKey !== null)
+      holdKeysUntilShown(this.#comeBack(this.#shown.articleKey, route));
     else if (route.kind === "address") this.#fetch(route);
-    else void this.#comeBack(route.articleKey, route);
+    else holdKeysUntilShown(this.#comeBack(route.articleKey, route));
   }
 
   async #close(route: Route): Promise<void> {
@@ -148,7 +151,9 @@ export class ArticleOpener {
         this.#end();
         this.#workspace.getState().actions.dismissAlert();
         const { articleKey } = storedArticle(query.outcome.value);
-        void this.#open({ articleKey, reading: { article: query.outcome.value, readWhole: null } }, route);
+        holdKeysUntilShown(
+          this.#open({ articleKey, reading: { article: query.outcome.value, readWhole: null } }, route),
+        );
       }
     };
     const ask = async () => {

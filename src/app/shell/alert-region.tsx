@@ -1,9 +1,10 @@
 import { CircleAlert } from "lucide-react";
-import { type FocusEvent, useLayoutEffect, useRef } from "react";
+import { type FocusEvent, Fragment, useLayoutEffect, useRef } from "react";
 import type { ArticleState } from "#state/article/session/article-state.ts";
 import { keepMineCommand, useOtherTextCommand } from "#state/commands/alert-commands.ts";
+import { copyGivenUpCommand, dismissGivenUpCommand } from "#state/commands/given-up-commands.ts";
 import { useRunCommand } from "#state/commands/use-command.ts";
-import { useInView, useWorkspaceStore } from "#state/workspace/use-workspace.ts";
+import { useInView, useWorkspace, useWorkspaceStore } from "#state/workspace/use-workspace.ts";
 import { Button } from "#ui/button.tsx";
 
 interface AlertRegionProps {
@@ -18,7 +19,8 @@ export function AlertRegion({ failure, onRetry, onDismiss }: AlertRegionProps) {
   const alert = useInView((article, workspace) => (article ?? workspace).alert);
   const segment = useInView((article) => (article === null ? null : segmentOf(article)));
   const isInRow = segment === "active";
-  const onFocus = useFocusBack(alert === null && failure === null);
+  const isAnyGivenUp = useWorkspace(({ givenUp }) => givenUp.length > 0);
+  const onFocus = useFocusBack(alert === null && failure === null && !isAnyGivenUp);
   return (
     <div role="alert" className="alert-region" onFocus={onFocus}>
       {alert !== null && isInRow && <p className="visually-hidden">{alert.text}</p>}
@@ -29,6 +31,7 @@ export function AlertRegion({ failure, onRetry, onDismiss }: AlertRegionProps) {
           <div className="alert-actions">{alert.conflict === null ? <DismissAlert /> : <ConflictChoice />}</div>
         </div>
       )}
+      <GivenUp />
       {failure !== null && (
         <div className="alert-strip">
           <CircleAlert aria-hidden />
@@ -67,6 +70,33 @@ function useFocusBack(empty: boolean) {
   return ({ relatedTarget, currentTarget }: FocusEvent) => {
     if (relatedTarget instanceof HTMLElement && !currentTarget.contains(relatedTarget)) before.current = relatedTarget;
   };
+}
+
+/** Stays whatever is done meanwhile: nobody else has this text. */
+function GivenUp() {
+  const run = useRunCommand();
+  const texts = useWorkspace(({ givenUp }) => givenUp);
+  if (texts.length === 0) return null;
+  return (
+    <div className="alert-strip">
+      <CircleAlert aria-hidden />
+      <p dir="auto">
+        Gave up what did not come. Not typed:
+        {texts.map((text) => (
+          <Fragment key={text}>
+            {" "}
+            “<bdi>{text}</bdi>”
+          </Fragment>
+        ))}
+      </p>
+      <div className="alert-actions">
+        <Button look="bordered" onClick={() => run(copyGivenUpCommand)}>
+          Copy
+        </Button>
+        <Button onClick={() => run(dismissGivenUpCommand)}>Dismiss</Button>
+      </div>
+    </div>
+  );
 }
 
 function DismissAlert() {

@@ -3,6 +3,7 @@ import { someOf } from "#core/count-in-words.ts";
 import { selectProgress } from "#state/article/selectors/select-progress.ts";
 import type { ArticleStore } from "#state/article/session/article-store.ts";
 import { useWorkspaceStore } from "#state/workspace/use-workspace.ts";
+import { areKeysWaiting } from "#ui/held-keys/held-keys.ts";
 
 /** Stores what is typed before the page goes, and asks first where leaving would lose it. */
 export function useSafeLeaving(): void {
@@ -13,7 +14,8 @@ export function useSafeLeaving(): void {
       if (document.visibilityState === "hidden") flush();
     };
     const warn = (event: BeforeUnloadEvent) => {
-      if (workspace.openArticles().some(isInPageOnly)) event.preventDefault();
+      const isAnyLost = areKeysWaiting() || workspace.getState().givenUp.length > 0;
+      if (isAnyLost || workspace.openArticles().some(isInPageOnly)) event.preventDefault();
     };
     document.addEventListener("visibilitychange", flushWhenHidden);
     window.addEventListener("pagehide", flush);

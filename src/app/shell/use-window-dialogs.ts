@@ -45,6 +45,7 @@ export function useWindowDialogs(articles: ArticlesWindow): WindowDialogs {
         }),
       // At once: the next key is meant for it.
       showDialog: (kind) => flushSync(() => show({ kind })),
+      copyText: (text) => navigator.clipboard.writeText(text),
       focusText: () => focusText(view, workspace.getState().inView),
       focusFilter: () => focusFilterField(view, workspace.getState().inView),
       holdKeys: holdKeysUntil,

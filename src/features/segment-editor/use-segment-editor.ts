@@ -47,8 +47,9 @@ function useTypingAhead(): void {
 }
 
 /** Typed where the focus is in a unit, or nowhere. Commands go on as ever until then. */
-function isForText(event: KeyboardEvent, { units }: View): boolean {
+function isForText(event: KeyboardEvent | ClipboardEvent, { units }: View): boolean {
   const { target } = event;
   const isInUnit = target === document.body || (target instanceof Node && units.cellAt(target) !== null);
-  return isInUnit && (isTextKey(event) || /^(?:Backspace|Delete)$/.test(event.key));
+  if (!isInUnit || event instanceof ClipboardEvent) return isInUnit;
+  return isTextKey(event) || /^(?:Backspace|Delete)$/.test(event.key);
 }

@@ -33,6 +33,8 @@ export interface CommandContext extends ArticleWindow {
   /** Starts a browser download. */
   readonly download: (file: ExportedFile) => void;
   readonly showDialog: (name: DialogName) => void;
+  /** To the clipboard. Fails where the browser does not allow it. */
+  readonly copyText: (text: string) => Promise<void>;
   /** Gives the filter's field the focus. */
   readonly focusFilter: () => void;
   /** Opens the menu of the files that the article can be exported as. */
@@ -50,7 +52,7 @@ export interface CommandContext extends ArticleWindow {
 }
 
 /** What says whether a command of the window does anything. */
-export type WindowState = Pick<WorkspaceState, "inView" | "articles">;
+export type WindowState = Pick<WorkspaceState, "inView" | "articles" | "givenUp">;
 
 /** What any command has. */
 interface CommandWords {

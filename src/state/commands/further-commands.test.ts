@@ -42,7 +42,7 @@ it("R100 those that are fetched have stable names and no keys of their own", () 
     [
       "dismiss-alike dismiss-everywhere add-word spelling-dictionary check-profile",
       "approve-many needs-work-many restore-many take-back-many glossary add-term",
-      "take-earlier-translation carry-over take-carried-back",
+      "take-earlier-translation carry-over take-carried-back copy-given-up dismiss-given-up",
       "hand-over not-articles fold-tree close-workspace toggle-spaces toggle-mirrored toggle-plain-editor toggle-error-question",
       "theme-system theme-light theme-dark density-comfortable density-compact larger-text smaller-text",
       "insert-no-break-space insert-narrow-no-break-space insert-left-to-right-mark insert-right-to-left-mark",
@@ -60,8 +60,9 @@ it("R101 they are on where they do something", async () => {
   const off = () => further.filter((one) => !isCommandEnabled(tab.workspace.getState(), one)).map(({ id }) => id);
   const ofFindings = ["dismiss-alike", "dismiss-everywhere", "add-word"];
   const ofEarlier = ["take-earlier-translation", "carry-over", "take-carried-back"];
+  const ofGivenUp = ["copy-given-up", "dismiss-given-up"];
   const ofWorkspace = ["hand-over", "not-articles", "fold-tree", "close-workspace"];
-  const others = [...ofFindings, ...ofEarlier, ...ofWorkspace];
+  const others = [...ofFindings, ...ofEarlier, ...ofGivenUp, ...ofWorkspace];
   expect(off()).toEqual(others);
   tab.act.setMode("grid");
   expect(off().filter((id) => !id.startsWith("insert-"))).toEqual(others);
@@ -76,6 +77,7 @@ it("R101 they are on where they do something", async () => {
     "glossary",
     "add-term",
     ...ofEarlier,
+    ...ofGivenUp,
     ...ofWorkspace,
   ]);
   expect(off()).toContain("filter-edited");
@@ -131,4 +133,25 @@ it("K5 F32 an option of the search is turned on and off, and brings the panel al
   panel.getState().actions.open("replace");
   void run("find-whole-word");
   expect(panel.getState()).toMatchObject({ shown: "replace", query: { wholeWord: false } });
+});
+
+it("K38 what was typed for what never came is had back by copying, and kept where that is not allowed", async () => {
+  const { workspace } = tab;
+  const copied: string[] = [];
+  const copy = further.find(({ id }) => id === "copy-given-up");
+  const copyBy = (copyText: (text: string) => Promise<void>) =>
+    copy && runCommand(inView(), copy, { ...context, workspace, copyText });
+  workspace.getState().actions.keepGivenUp(["next", "Zvaigzne"]);
+  tab.act.type("k1-101", "Suns");
+  await copyBy(() => Promise.reject(new DOMException("Not allowed.")));
+  expect(workspace.getState().givenUp).toEqual(["next", "Zvaigzne"]);
+  expect(tab.state().alert?.text).toContain("did not allow copying");
+  await copyBy(async (text) => {
+    workspace.getState().actions.keepGivenUp(["later"]);
+    copied.push(text);
+  });
+  expect(copied).toEqual(["next\nZvaigzne"]);
+  expect(workspace.getState().givenUp).toEqual(["later"]);
+  await run("dismiss-given-up");
+  expect(workspace.getState().givenUp).toEqual([]);
 });

@@ -13,6 +13,7 @@ import {
   dismissEverywhereCommand,
   spellingDictionaryCommand,
 } from "./further-finding-commands.ts";
+import { copyGivenUpCommand, dismissGivenUpCommand } from "./given-up-commands.ts";
 import { closeWorkspaceCommand, foldTreeCommand, handOverCommand, notArticlesCommand } from "./hand-over-commands.ts";
 import { approveManyCommand, needsWorkManyCommand, restoreManyCommand, takeBackManyCommand } from "./many-commands.ts";
 import { toggleSettingCommands } from "./setting-commands.ts";
@@ -35,6 +36,8 @@ export const allCommands: readonly AnyCommand[] = [
   takeEarlierTranslationCommand,
   carryOverCommand,
   takeCarriedBackCommand,
+  copyGivenUpCommand,
+  dismissGivenUpCommand,
   handOverCommand,
   notArticlesCommand,
   foldTreeCommand,

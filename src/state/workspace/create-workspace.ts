@@ -77,6 +77,7 @@ export function createWorkspace({
       newTerm: null,
       message: "",
       alert: null,
+      givenUp: [],
       actions: actionsOf({ records, places, settings, articles, get, patch: set }),
     };
   });
@@ -149,6 +150,8 @@ function actionsOf(session: WorkspaceSession): WorkspaceActions {
       (here() ?? { raise: () => patch({ alert }) }).raise(text);
     },
     dismissAlert: () => (here() ?? { dismissAlert: () => patch({ alert: null }) }).dismissAlert(),
+    keepGivenUp: (texts) => patch({ givenUp: [...session.get().givenUp, ...texts] }),
+    dropGivenUp: (texts) => patch({ givenUp: session.get().givenUp.filter((one) => !texts.includes(one)) }),
     flush: () => {
       for (const one of articles.all()) {
         one.checks?.goOnWithout();

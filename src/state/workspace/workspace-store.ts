@@ -34,6 +34,8 @@ export interface WorkspaceState {
   readonly message: string;
   /** What went wrong, while no article is in view; an article has its own. */
   readonly alert: Alert | null;
+  /** What was typed for what never came, one for each place it was meant for, until the reviewer has it back or dismisses it. */
+  readonly givenUp: readonly string[];
   readonly actions: WorkspaceActions;
 }
 
@@ -70,6 +72,9 @@ export interface WorkspaceActions {
   /** Says that something went wrong: in the article in view, where there is one. */
   raise(text: string): void;
   dismissAlert(): void;
+  keepGivenUp(texts: readonly string[]): void;
+  /** The reviewer has these back, or has no use for them. */
+  dropGivenUp(texts: readonly string[]): void;
   /** Stores every draft of every open article at once: for `visibilitychange` and `pagehide`. */
   flush(): void;
 }

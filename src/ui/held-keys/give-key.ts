@@ -30,6 +30,25 @@ export function giveText(text: string): string {
   return rest.join("");
 }
 
+/** What a key that was held has cut or copied: what was pasted behind it is that, and not what the clipboard held when it was pressed. */
+let copied: string | null = null;
+
+/** What is pasted from now on was copied by a key of now. */
+export function forgetCopied(): void {
+  copied = null;
+}
+
+/** @returns nothing: all of what was pasted is given at once */
+export function givePaste(held: string): "" {
+  const text = copied ?? held;
+  const clipboardData = new DataTransfer();
+  clipboardData.setData("text/plain", text);
+  const event = new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true });
+  if (target().dispatchEvent(event) && isTextField(document.activeElement))
+    document.execCommand("insertText", false, text);
+  return "";
+}
+
 /** @returns nothing: all of a key is given at once */
 export function giveKey(pressed: KeyboardEvent): "" {
   const again = new KeyboardEvent("keydown", {
@@ -68,8 +87,10 @@ function doAsBrowser(event: KeyboardEvent): void {
   const { key, shiftKey, ctrlKey, metaKey } = event;
   if (ctrlKey || metaKey) {
     const command = commandsWithCtrl.get(latinKey(event));
-    if (command !== undefined) document.execCommand(command);
-  } else if (key === "Enter") pressEnter();
+    if (command === "copy" || command === "cut") copy(command);
+    else if (command !== undefined) document.execCommand(command);
+  } else if (key === "Delete" && shiftKey) copy("cut");
+  else if (key === "Enter") pressEnter();
   else if (key === "Escape") closeTop();
   else if (key === "Tab") focusNext(shiftKey ? -1 : 1);
   else if (key === "Backspace") document.execCommand("delete");
@@ -81,7 +102,31 @@ const commandsWithCtrl: ReadonlyMap<string, string> = new Map([
   ["a", "selectAll"],
   ["z", "undo"],
   ["y", "redo"],
+  ["c", "copy"],
+  ["x", "cut"],
 ]);
+
+let tellNotCopied = () => {};
+
+/** Calls `listener` where the browser no longer lets a key that was held cut or copy. */
+export function onNotCopied(listener: () => void): void {
+  tellNotCopied = listener;
+}
+
+function copy(command: "copy" | "cut"): void {
+  const field = document.activeElement;
+  const isField = field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement;
+  let text = isField ? field.value.slice(field.selectionStart ?? 0, field.selectionEnd ?? 0) : "";
+  const note = ({ clipboardData }: ClipboardEvent) => {
+    text ||= clipboardData?.getData("text/plain") ?? "";
+  };
+  const hasSelected = text !== "" || getSelection()?.isCollapsed === false;
+  window.addEventListener(command, note);
+  const isDone = document.execCommand(command);
+  window.removeEventListener(command, note);
+  if (isDone && text !== "") copied = text;
+  if (!isDone && hasSelected) tellNotCopied();
+}
 
 function pressEnter(): void {
   const focused = document.activeElement;

@@ -9,9 +9,17 @@
 
 import { latinKey } from "#ui/latin-key.ts";
 import { doWhatWaits } from "./before-next-key.ts";
-import { giveKey, giveText, isTextKey, notePlace } from "./give-key.ts";
-import { type Held, keyQueue, textOf } from "./key-queue.ts";
-import { closeStandIn, focusedStandIn, isStandIn, openStandIn } from "./stand-in.ts";
+import {
+  forgetCopied,
+  giveKey,
+  givePaste,
+  giveText,
+  isTextKey,
+  notePlace,
+  onNotCopied as tellNotCopied,
+} from "./give-key.ts";
+import { type Held, keyQueue, textOf, textsOf } from "./key-queue.ts";
+import { closeStandIn, focusedStandIn, isOwnStandIn, isStandIn, openStandIn } from "./stand-in.ts";
 
 export interface KeyHold {
   /** False once it has ended or was called off. */
@@ -22,21 +30,26 @@ export interface KeyHold {
   end(): void;
   /** What the keys are for stands, and is about to take the focus. */
   endWithFocus(): void;
-  /** What the keys are for won't come: they are for nothing else. Gives the text typed. */
-  drop(): string;
+  /**
+   * What the keys are for won't come: they are for nothing else. `keep` is offered what was typed before any key that may lead elsewhere, and says
+   * whether it keeps that; of all other text it is told that it was given up.
+   */
+  drop(keep?: (typed: string) => boolean): void;
 }
 
 interface HoldOptions {
   /** Whether the hold begins with this key; where it begins, all that follow are held. Any key, unless said otherwise. */
-  readonly begins?: (event: KeyboardEvent) => boolean;
-  /** What Escape does where it calls the hold off, with what was typed; without this, it does what it does without a hold. */
-  readonly onCallOff?: (typed: string) => void;
+  readonly begins?: (event: KeyboardEvent | ClipboardEvent) => boolean;
+  /** What Escape does where it calls the hold off, with what was typed for it: true where it keeps that. Without this, it does what it does without a hold. */
+  readonly onCallOff?: (typed: string) => unknown;
 }
 
 /** After so long Escape gives everything up: what doesn't come must not keep the keyboard. Long enough that on a slow machine nobody means that by it. */
 const PATIENCE_MS = 10_000;
 /** How many frames the focus may take where nothing asks for it. */
 const FRAMES = 2;
+/** The same for a whole screen, whose rows are measured first. */
+const SCREEN_FRAMES = 20;
 
 const holds = new Map<KeyHold, HoldOptions & { readonly since: number }>();
 const held = keyQueue();
@@ -47,20 +60,26 @@ let composedIn: EventTarget | null = null;
 /** Gives keys back, so that they are not held again. */
 let isGiving = false;
 
-let tellGivenUp = (_text: string) => {};
+interface HeldKeysListeners {
+  /** Is told the texts that were typed for what did not come and that nobody else keeps: one for each place they were meant for. */
+  readonly onGivenUp: (texts: readonly string[]) => void;
+  /** Is told where a key that was held cut or copied nothing: browsers allow that only some seconds after it was pressed. */
+  readonly onNotCopied: () => void;
+}
 
-/**
- * Begins to listen, before anything else does, so that no key that is held is acted on. `onGivenUp` is told the text that was typed for what did not come
- * and that nobody else keeps.
- */
-export function listenForHeldKeys(onGivenUp: (text: string) => void): void {
+let tellGivenUp = (_texts: readonly string[]) => {};
+
+/** Begins to listen, before anything else does, so that no key that is held is acted on. */
+export function listenForHeldKeys({ onGivenUp, onNotCopied }: HeldKeysListeners): void {
   tellGivenUp = onGivenUp;
+  tellNotCopied(onNotCopied);
   window.addEventListener("keydown", onKeyDown, true);
   window.addEventListener("beforeinput", onBeforeInput, true);
   window.addEventListener("input", onInput, true);
   window.addEventListener("compositionstart", onComposition, true);
   window.addEventListener("compositionend", onComposition, true);
-  for (const deed of ["pointerdown", "compositionstart", "paste", "drop", "pagehide"])
+  window.addEventListener("paste", onPaste, true);
+  for (const deed of ["pointerdown", "compositionstart", "drop", "pagehide"])
     window.addEventListener(deed, doWhatWaits, true);
 }
 
@@ -79,6 +98,11 @@ export function areKeysHeld(): boolean {
   return isHeld(null);
 }
 
+/** Whether something was pressed that nobody has acted on yet: it goes with the page. */
+export function areKeysWaiting(): boolean {
+  return held.all().length > 0 || typed !== "";
+}
+
 /** Whether a key that was held is being acted on in this very call: what is done now is the reviewer's doing, and nobody else's. */
 export function isKeyBeingGiven(): boolean {
   return isGiving;
@@ -94,13 +118,8 @@ export function holdKeys(options: HoldOptions = {}): KeyHold {
       tell();
     },
     endWithFocus: () => whenFocusMoves(hold.end),
-    drop: () => {
-      if (!holds.delete(hold)) return "";
-      const text = [...held.all(), ...takeTyped()].map((one) => (one.kind === "text" ? one.text : "")).join("");
-      held.clear();
-      closeStandIn();
-      tell();
-      return text;
+    drop: (keepFirst) => {
+      if (holds.delete(hold)) giveUp(keepFirst);
     },
   };
   holds.set(hold, { ...options, since: performance.now() });
@@ -116,6 +135,30 @@ export function holdKeysUntil<T>(done: Promise<T>): Promise<T> {
   return done;
 }
 
+/**
+ * Holds keys until the promise is settled and the screen that it brings has the focus, or some frames later where nothing there takes it. What it is typed into until then
+ * may be of the screen before.
+ */
+export function holdKeysUntilShown(done: Promise<unknown>): void {
+  const hold = holdKeys();
+  const look = (frames: number) => {
+    const focused = document.activeElement;
+    if (frames === 0 || (focused?.closest("main") != null && !isStandIn(focused))) hold.end();
+    else requestAnimationFrame(() => look(frames - 1));
+  };
+  const begin = () => setTimeout(look, 0, SCREEN_FRAMES);
+  done.then(begin, begin);
+}
+
+function giveUp(keep: (typed: string) => boolean = () => false): void {
+  const [first, ...others] = textsOf([...held.all(), ...takeTyped()]);
+  held.clear();
+  closeStandIn();
+  tell();
+  const lost = (keep(first) ? others : [first, ...others]).filter((text) => text !== "");
+  if (lost.length > 0) tellGivenUp(lost);
+}
+
 function onKeyDown(event: KeyboardEvent): void {
   if (!isModifier(event)) doWhatWaits();
   if (!isHolding(event) || isModifier(event) || isOfBrowser(event)) return;
@@ -125,22 +168,38 @@ function onKeyDown(event: KeyboardEvent): void {
     return;
   }
   if (isForStandIn(event)) return;
+  if (isPasteKey(event)) {
+    // Only the browser knows what is on the clipboard: what it pastes is held.
+    event.stopImmediatePropagation();
+    return;
+  }
   const isBegun = isOfInputMethod(event) && !event.isComposing;
   if ((isBegun || isTextKey(event)) && openStandIn(isBegun)) return;
   if (!isOfInputMethod(event)) keep(event);
 }
 
-function isHolding(event: KeyboardEvent | null): boolean {
+function isHolding(event: KeyboardEvent | ClipboardEvent | null): boolean {
   return !isGiving && isHeld(event);
 }
 
-function isHeld(event: KeyboardEvent | null): boolean {
+function isHeld(event: KeyboardEvent | ClipboardEvent | null): boolean {
   if (holds.size === 0) return false;
   if (held.all().length > 0 || typed !== "") return true;
   return [...holds.values()].some(({ begins }) => begins === undefined || (event !== null && begins(event)));
 }
 
-/** Text that comes without a key, from an input method or the clipboard, into a field that is not what it is meant for. */
+/** Into the field that stands in for one of its kind it goes as ever; else it is kept with its line breaks, and for whatever it is meant for. */
+function onPaste(event: ClipboardEvent): void {
+  doWhatWaits();
+  const isAtHome = isStandIn(event.target) && !isOwnStandIn(event.target) && !held.all().some(isKey);
+  if (isAtHome || !isHolding(event)) return;
+  held.add(...takeTyped(), { kind: "paste", text: event.clipboardData?.getData("text/plain") ?? "" });
+  event.preventDefault();
+  event.stopImmediatePropagation();
+  tell();
+}
+
+/** Text that comes without a key, from an input method, into a field that is not what it is meant for. */
 function onBeforeInput(event: InputEvent): void {
   doWhatWaits();
   const { data } = event;
@@ -166,11 +225,17 @@ function give(): void {
   closeStandIn();
   const isGiven = held.give((next) => {
     isGiving = true;
-    const rest = next.kind === "text" ? giveText(next.text) : giveKey(next.event);
+    const rest = giveHeld(next);
     isGiving = false;
     return rest;
   });
   if (isGiven) queueMicrotask(give);
+  else if (held.all().length === 0) forgetCopied();
+}
+
+function giveHeld(next: Held): string {
+  if (next.kind === "key") return giveKey(next.event);
+  return next.kind === "text" ? giveText(next.text) : givePaste(next.text);
 }
 
 /** In the task that moves the focus, or some frames later where nothing takes it. */
@@ -209,12 +274,12 @@ function isGivenUp(): boolean {
 function callOff(event: KeyboardEvent): void {
   const ways = [...holds.values()].flatMap(({ onCallOff }) => onCallOff ?? []);
   const isLost = isGivenUp();
-  const text = [...holds.keys()].map((hold) => hold.drop()).join("");
-  if (isLost && text !== "") tellGivenUp(text);
+  holds.clear();
+  // What goes with its dialog goes by the reviewer's will.
+  giveUp((text) => ways.map((way) => way(text)).includes(true) || !isLost);
   if (ways.length === 0) return;
   event.preventDefault();
   event.stopImmediatePropagation();
-  for (const way of ways) way(text);
 }
 
 /** What stands in the field, which may be gone before its text is taken. */
@@ -248,16 +313,16 @@ function isForStandIn(event: KeyboardEvent): boolean {
   if (field === null) return false;
   if (isOfInputMethod(event) || event.getModifierState("AltGraph")) return true;
   // Behind a key such as Escape nobody knows yet where the next ones belong: what is text in one place is a command in another.
-  if (held.all().some(isKey)) return isTextKey(event) || isPaste(event);
+  if (held.all().some(isKey)) return isTextKey(event);
   const isCorrection = field.value !== "" && CORRECTIONS.test(event.key);
   if (event.ctrlKey || event.metaKey) return isCorrection || /^[acvxyz]$/.test(latinKey(event));
   if (field instanceof HTMLTextAreaElement && IN_LINES.test(event.key)) return true;
   return isCorrection || event.key.length === 1;
 }
 
-/** Only the browser can do it, and only into a field. */
-function isPaste(event: KeyboardEvent): boolean {
-  return (event.ctrlKey || event.metaKey) && latinKey(event) === "v";
+function isPasteKey(event: KeyboardEvent): boolean {
+  const isCtrl = event.ctrlKey || event.metaKey;
+  return isCtrl ? latinKey(event) === "v" : event.shiftKey && event.key === "Insert";
 }
 
 const CORRECTIONS = /^(?:Backspace|Delete|ArrowLeft|ArrowRight|Home|End)$/;

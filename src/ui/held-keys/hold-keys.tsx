@@ -24,19 +24,20 @@ export function HoldKeys({ label, className = "stand-in", hasLines = false, onCa
   const handlers = useRef({ onCallOff, onDrop });
   useLayoutEffect(() => {
     const { onCallOff: callOff, onDrop: drop } = handlers.current;
-    const giveUp = (text: string) => {
+    const keep = (text: string) => {
       if (text !== "") drop?.(text);
+      return drop !== undefined;
+    };
+    const giveUp = (text: string) => {
+      const isKept = keep(text);
       callOff?.();
+      return isKept;
     };
     const hold = holdKeys(callOff === undefined ? {} : { onCallOff: giveUp });
     field.current?.focus();
     return () => {
-      if (code.current() !== null) {
-        hold.endWithFocus();
-        return;
-      }
-      const text = hold.drop();
-      if (text !== "") drop?.(text);
+      if (code.current() !== null) hold.endWithFocus();
+      else hold.drop(keep);
     };
   }, [code]);
   if (label === undefined) return null;

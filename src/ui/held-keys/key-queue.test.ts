@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type Held, type KeyQueue, keyQueue, textOf } from "./key-queue.ts";
+import { type Held, type KeyQueue, keyQueue, textOf, textsOf } from "./key-queue.ts";
 
 /** A key that types nothing. Of its event the queue knows nothing. */
 function press(name: string): Held {
   return { kind: "key", event: Object.assign(new Event("keydown"), { key: name }) as KeyboardEvent };
 }
 
-const nameOf = (one: Held): string => (one.kind === "text" ? one.text : `<${one.event.key}>`);
+const nameOf = (one: Held): string => (one.kind === "key" ? `<${one.event.key}>` : one.text);
 const namesIn = (queue: KeyQueue): readonly string[] => queue.all().map(nameOf);
 
 test("K17 a key that is held again while it is given stays in front of those pressed behind it", () => {
@@ -84,3 +84,19 @@ function takenFrom(queue: KeyQueue, delays: Iterator<number>): string {
   while (queue.give(by));
   return taken;
 }
+
+test("K38 text is one piece for each place it was meant for", () => {
+  const paste: Held = { kind: "paste", text: "zvaigznes\n" };
+  expect(textsOf([])).toEqual([""]);
+  expect(textsOf([...textOf("next"), press("Enter"), press("End"), ...textOf("Mēness "), paste])).toEqual([
+    "next",
+    "",
+    "Mēness zvaigznes\n",
+  ]);
+});
+
+test("K39 what is pasted is not typed letter by letter: it stays apart from the text around it", () => {
+  const queue = keyQueue();
+  queue.add(...textOf("a"), { kind: "paste", text: "b" }, ...textOf("c"));
+  expect(queue.all().map(({ kind }) => kind)).toEqual(["text", "paste", "text"]);
+});

@@ -1,6 +1,6 @@
-/** Keys that are held, in the order they were pressed. */
+/** Keys that are held, in the order they were pressed; of a paste, what the clipboard held. */
 export type Held =
-  | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "text" | "paste"; readonly text: string }
   | { readonly kind: "key"; readonly event: KeyboardEvent };
 
 export interface KeyQueue {
@@ -48,6 +48,16 @@ function append(line: Held[], one: Held): void {
   if (one.kind === "text" && last?.kind === "text")
     line[line.length - 1] = { kind: "text", text: last.text + one.text };
   else line.push(one);
+}
+
+/** What was typed and pasted, piece by piece: what stands behind a key is meant for another place. At least one piece, which may be empty. */
+export function textsOf(line: readonly Held[]): readonly [string, ...string[]] {
+  const texts: [string, ...string[]] = [""];
+  for (const one of line) {
+    if (one.kind === "key") texts.push("");
+    else texts[texts.length - 1] += one.text;
+  }
+  return texts;
 }
 
 /** A text as what is held of it: nothing of an empty one. */

@@ -18,6 +18,11 @@ export function isStandIn(target: EventTarget | null): boolean {
   return target instanceof Element && target.hasAttribute(standInAttribute);
 }
 
+/** Whether it was put where no field is to come, perhaps: nobody knows which kind of field its text is for. */
+export function isOwnStandIn(target: EventTarget | null): boolean {
+  return own !== null && own.field === target;
+}
+
 /**
  * Puts one beside what has the focus and gives it the focus, so that the key that is on its way down gets there; false where one has it. Where text has
  * another field, only an input method needs one, for what it composes can't be kept from the field that has the focus.

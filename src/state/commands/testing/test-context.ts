@@ -8,6 +8,7 @@ const nothing = () => undefined;
 export function testContext(own: Partial<CommandContext>): CommandContext {
   return {
     download: nothing,
+    copyText: async () => nothing(),
     askReason: async () => null,
     showDialog: nothing,
     focusText: nothing,
