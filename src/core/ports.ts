@@ -124,8 +124,8 @@ export interface RecordStore {
    * the unit or an older revision. Nobody hears of it.
    */
   putBack(articleKey: string, units: ReadonlyMap<UnitKey, readonly UnitRecord[]>): Promise<Result<void, StoreFailure>>;
-  /** Stores this tab's draft of a unit, replacing an earlier one. */
-  saveDraft(articleKey: string, draft: Omit<Draft, "tab">): Promise<Result<void, StoreFailure>>;
+  /** Stores this tab's draft of a unit, replacing an earlier one; one that is taken over from a tab that ended goes from there in the same moment. */
+  saveDraft(articleKey: string, draft: Omit<Draft, "tab">, from?: string): Promise<Result<void, StoreFailure>>;
   /** Drops a draft of this tab, or of the tab named. */
   dropDraft(articleKey: string, key: UnitKey, tab?: string): Promise<Result<void, StoreFailure>>;
   /**

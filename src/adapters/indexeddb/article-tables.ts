@@ -5,7 +5,7 @@ import { isApprovedSegment } from "#core/review/progress.ts";
 import type { Draft, UnitRecord } from "#core/review/record.ts";
 import { annotationOf, lastVersions } from "./annotation-tables.ts";
 import type { ArticleRow, ClaimRow, DraftRow, ProgressRow, RectoConnection, UnitRow } from "./tables.ts";
-import { oneOf, transactAtOnce } from "./transact.ts";
+import { oneOf, transact, transactAtOnce } from "./transact.ts";
 import { recordOf } from "./unit-tables.ts";
 
 /** More than any front matter takes. */
@@ -15,6 +15,8 @@ const HEAD_LENGTH = 20_000;
 export interface ReviewRows {
   readonly review: StoredReview;
   readonly claims: readonly ClaimRow[];
+  /** Drafts that nobody needs any more, which are not among those of the review. */
+  readonly leftOver: readonly DraftRow[];
   /** Whether its text is kept. */
   readonly isKept: boolean;
 }
@@ -35,15 +37,15 @@ export async function readReview(connection: RectoConnection, articleKey: string
     ]),
   );
   const [units, drafts, annotations, everywhere, earlier, carried, claims, text] = rows;
-  const rowOf = new Map(units.map((row) => [row.key, row]));
+  const leftOver = drafts.filter(isLeftOver(units, claims));
   const review = {
     units: new Map<UnitKey, UnitRecord>(units.map((row) => [row.key, recordOf(row)])),
-    drafts: drafts.filter((draft) => !isLeftOver(draft, rowOf.get(draft.key))).map(draftOf),
+    drafts: drafts.filter((draft) => !leftOver.includes(draft)).map(draftOf),
     annotations: [...lastVersions(annotations).map(annotationOf), ...lastVersions(everywhere)],
     earlier: earlier.map(({ articleKey: _, ...translation }) => translation),
     carried: carried ?? null,
   };
-  return { review, claims, isKept: text !== undefined };
+  return { review, claims, leftOver, isKept: text !== undefined };
 }
 
 /**
@@ -53,7 +55,7 @@ export async function readReview(connection: RectoConnection, articleKey: string
 export async function rememberArticle(
   connection: RectoConnection,
   article: StoredArticle,
-  { review: { units }, claims, isKept }: ReviewRows,
+  { review: { units }, claims, leftOver, isKept }: ReviewRows,
   total: number,
   at: number,
 ): Promise<void> {
@@ -69,12 +71,33 @@ export async function rememberArticle(
   );
   // Nothing can be stored behind a revision that is not the last, so that nobody asks any more who stored it.
   const settled = claims.filter(({ key, revision }) => revision < (units.get(key)?.revision ?? 0));
-  const cleared =
-    settled.length === 0 ||
-    transactAtOnce(connection, ["claims"], "readwrite", ({ store }) =>
-      Promise.all(settled.map(({ key, tab }) => store.delete([articleKey, key, tab]))),
-    );
-  await Promise.all([remembered, cleared]);
+  await Promise.all([remembered, clear(connection, settled, leftOver)]);
+}
+
+/** Both at once: which drafts are left over is seen by the claims. */
+async function clear(
+  connection: RectoConnection,
+  claims: readonly ClaimRow[],
+  drafts: readonly DraftRow[],
+): Promise<void> {
+  const dropClaims = (store: { delete(key: [string, UnitKey, string]): Promise<void> }) =>
+    claims.map(({ articleKey, key, tab }) => store.delete([articleKey, key, tab]));
+  if (drafts.length === 0) {
+    if (claims.length === 0) return;
+    await transactAtOnce(connection, ["claims"], "readwrite", ({ store }) => Promise.all(dropClaims(store)));
+    return;
+  }
+  await transact(connection, ["claims", "drafts"], "readwrite", async (tx) => {
+    const store = tx.objectStore("drafts");
+    await Promise.all([
+      ...dropClaims(tx.objectStore("claims")),
+      ...drafts.map(async ({ articleKey, key, tab, at }) => {
+        const id: [string, UnitKey, string] = [articleKey, key, tab];
+        // Its tab, where it lives, may have typed on.
+        if ((await store.get(id))?.at === at) await store.delete(id);
+      }),
+    ]);
+  });
 }
 
 export function progressRow(articleKey: string, at: number, approved: number): ProgressRow {
@@ -144,9 +167,11 @@ export function within(articleKey: string): IDBKeyRange {
   return IDBKeyRange.bound([articleKey], [articleKey, []]);
 }
 
-/** Whether its tab decided something of the unit later, and the page went before the draft was dropped. */
-function isLeftOver({ tab, revision, base = revision }: DraftRow, row: UnitRow | undefined): boolean {
-  return row !== undefined && row.tab === tab && base !== undefined && base < row.revision;
+/** Whether the draft's tab decided something of the unit later, be it before what is stored now, and the page went before the draft was dropped. */
+function isLeftOver(units: readonly UnitRow[], claims: readonly ClaimRow[]): (draft: DraftRow) => boolean {
+  const last = new Map([...claims, ...units].map(({ key, tab, revision }) => [`${tab} ${key}`, revision]));
+  return ({ key, tab, revision, base = revision }) =>
+    base !== undefined && base < (last.get(`${tab} ${key}`) ?? Number.NEGATIVE_INFINITY);
 }
 
 function draftOf({ articleKey: _article, revision: _revision, ...draft }: DraftRow): Draft {

@@ -140,6 +140,57 @@ describe("the IndexedDB record store where storage fails", () => {
     expect(reviewed.ok && reviewed.value.drafts.map(({ text }) => text)).toEqual(["since", "more"]);
   });
 
+  it("R35 passes over it also once another visit has decided about the unit, whenever the page goes there", async () => {
+    const first = open("left-over-twice");
+    await first.open(article, 1);
+    await first.saveDraft("k", { key: "x", text: "half", at: 1, base: 0 });
+    const dropping = vi.spyOn(IDBObjectStore.prototype, "delete").mockImplementation(() => {
+      throw new DOMException("The page is gone.", "AbortError");
+    });
+    await first.save("k", [write]);
+    const drafts = async (next: IndexedDbRecordStore) => {
+      const opened = await next.open(article, 1);
+      await (opened.ok && opened.value.remembered);
+      return opened.ok && opened.value.drafts;
+    };
+    // Each of these visits goes before anything is dropped, too.
+    for (const baseRevision of [1, 2]) {
+      const next = open("left-over-twice");
+      expect(await drafts(next)).toEqual([]);
+      expect(await next.save("k", [{ ...write, baseRevision }])).toMatchObject({ ok: true, value: { kind: "saved" } });
+    }
+    dropping.mockRestore();
+    expect(await drafts(open("left-over-twice"))).toEqual([]);
+    const last = open("left-over-twice");
+    await last.save("k", [{ ...write, baseRevision: 3 }]);
+    expect(await drafts(open("left-over-twice"))).toEqual([]);
+  });
+
+  it("R35 drops no draft that its tab has typed on meanwhile", async () => {
+    const first = open("left-over-alive");
+    await first.open(article, 1);
+    await first.saveDraft("k", { key: "x", text: "half", at: 1, base: 0 });
+    const dropping = vi.spyOn(IDBObjectStore.prototype, "delete").mockImplementation(() => {
+      throw new DOMException("The page is gone.", "AbortError");
+    });
+    await first.save("k", [write]);
+    await first.load("k");
+    dropping.mockRestore();
+    let tellTotal = (_total: number) => {};
+    const total = new Promise<number>((tell) => {
+      tellTotal = tell;
+    });
+    const opened = await open("left-over-alive").open(article, total);
+    expect(opened.ok && opened.value.drafts).toEqual([]);
+    await first.saveDraft("k", { key: "x", text: "more", at: 2, base: 1 });
+    tellTotal(1);
+    await (opened.ok && opened.value.remembered);
+    expect(await open("left-over-alive").open(article, 1)).toMatchObject({
+      ok: true,
+      value: { drafts: [{ key: "x", text: "more" }] },
+    });
+  });
+
   it("R31 nothing that is decided while the database is lost overtakes what was decided before", async () => {
     const store = open("lost");
     const opened = await store.open(article, 1);

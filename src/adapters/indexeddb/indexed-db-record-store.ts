@@ -172,12 +172,13 @@ function keepingDrafts(parts: StoreParts): KeepingDrafts {
       dropDraftRows(connection, articleKey, keys, tab).catch(() => undefined);
       for (const key of keys) channel.tell(articleKey, { kind: "draft-dropped", key, tab });
     },
-    saveDraft: (articleKey, typed) =>
+    saveDraft: (articleKey, typed, from = tab) =>
       attempt(async () => {
         const draft = { ...typed, tab };
         keptOf(articleKey).set(typed.key, typed.base ?? 0);
-        await saveDraftRow(connection, articleKey, draft);
+        await saveDraftRow(connection, articleKey, draft, from);
         channel.tell(articleKey, { kind: "draft", draft });
+        if (from !== tab) channel.tell(articleKey, { kind: "draft-dropped", key: typed.key, tab: from });
         mindAbsence(parts, articleKey);
       }),
     dropDraft: (articleKey, key, owner = tab) =>

@@ -93,8 +93,19 @@ export async function putBackUnits(
   });
 }
 
-export async function saveDraftRow(connection: RectoConnection, articleKey: string, draft: Draft): Promise<void> {
-  await transactAtOnce(connection, ["drafts"], "readwrite", ({ store }) => store.put({ ...draft, articleKey }));
+/** @param from the tab that it is taken over from, where it is another */
+export async function saveDraftRow(
+  connection: RectoConnection,
+  articleKey: string,
+  draft: Draft,
+  from = draft.tab,
+): Promise<void> {
+  await transactAtOnce(connection, ["drafts"], "readwrite", ({ store }) =>
+    Promise.all([
+      oneOf(store.put({ ...draft, articleKey })),
+      from !== draft.tab && store.delete([articleKey, draft.key, from]),
+    ]),
+  );
 }
 
 /** Whether there was one. */

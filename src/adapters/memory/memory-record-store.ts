@@ -103,12 +103,14 @@ function writing({ disk, tab, clock }: MemoryRecordStoreOptions): Writing {
       }
       return outcome;
     },
-    saveDraft: async (articleKey, typed) => {
+    saveDraft: async (articleKey, typed, from = tab) => {
       const found = shelfOf(articleKey);
       const draft = { ...typed, tab };
       found.drafts.set(tab, (found.drafts.get(tab) ?? new Map()).set(typed.key, draft));
       found.at = clock.now();
       tell(articleKey, { kind: "draft", draft });
+      if (from !== tab && found.drafts.get(from)?.delete(typed.key))
+        tell(articleKey, { kind: "draft-dropped", key: typed.key, tab: from });
       mindAbsence(articleKey, found);
       return ok(undefined);
     },

@@ -284,6 +284,18 @@ function describeDrafts(t: Tabs): void {
       must(await t.a.dropDraft(article.articleKey, "never there"));
       expect(await drafts(t.a)).toEqual([]);
     });
+
+    it("R36 takes a draft over from the tab named, which has it no more", async () => {
+      const { articleKey } = article;
+      must(await must(await t.a.open(article, 3)).remembered);
+      await t.a.saveDraft(articleKey, { key: "x", text: "S", at: 1 });
+      await t.a.saveDraft(articleKey, { key: "y", text: "K", at: 1 });
+      const atA = hear(t.a);
+      must(await t.b.saveDraft(articleKey, { key: "x", text: "S", at: 1 }, "tab-a"));
+      const left = (await drafts(t.a)).map(({ key, tab }) => `${key} ${tab}`).sort();
+      expect(left).toEqual(["x tab-b", "y tab-a"]);
+      await vi.waitFor(() => expect(atA.heard.map(({ kind }) => kind)).toEqual(["draft", "draft-dropped"]));
+    });
   });
 }
 

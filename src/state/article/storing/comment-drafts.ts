@@ -26,11 +26,7 @@ export function takeUpComment(session: ArticleSession, { key, text, at, tab }: D
   // An article resumed in this page may hold a newer text than the one stored.
   if (session.get().drafts.has(key)) return;
   keep(session, key, text, at);
-  if (tab === port.tab) return;
-  // The earlier tab's copy goes only once this tab's is stored.
-  void port
-    .saveDraft(articleKey, { key, text, at })
-    .then(({ ok }) => (ok ? port.dropDraft(articleKey, key, tab) : null));
+  if (tab !== port.tab) void port.saveDraft(articleKey, { key, text, at }, tab);
 }
 
 function keep(session: ArticleSession, key: string, text: string | null, at: number): void {

@@ -52,12 +52,7 @@ function takeUp(session: ArticleSession, draft: Draft): boolean {
   }
   session.typedAt.set(key, at);
   session.patch({ drafts: withOwnDraft(session, records, drafts, key, text) });
-  if (tab !== port.tab) {
-    // The earlier tab's copy goes only once this tab's is stored.
-    void port
-      .saveDraft(articleKey, { key, text, at, ...(base !== undefined && { base }) })
-      .then(({ ok }) => (ok ? port.dropDraft(articleKey, key, tab) : null));
-  }
+  if (tab !== port.tab) void port.saveDraft(articleKey, { key, text, at, ...(base !== undefined && { base }) }, tab);
   if (record !== undefined && isDraftOlder(draft, record)) faceRecord(session, key);
   return true;
 }
