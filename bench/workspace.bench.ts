@@ -1,0 +1,168 @@
+/**
+ * A workspace under a reviewer's hands, as a folder and as a zip archive of a made-up repository: chosen → first article editable, all read, the next article, the
+ * overview's order and the search for an article, and all the while the tasks that keep the page from answering. Beside it merely reading the same files in the same
+ * browser.
+ *
+ *     npm run bench -- workspace                      2,000 articles of 50 segments
+ *     npm run bench -- workspace --articles=60000     as many as a workspace may have
+ */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { type Browser, chromium, type Page } from "@playwright/test";
+import { build, preview } from "vite";
+import { browserArguments, ensureBrowser } from "../scripts/browser.mjs";
+import { packFile, ZipWriter } from "../src/core/archive/write-zip.ts";
+import { describeTimes } from "./describe-times.ts";
+import { makeRepository } from "./workspace/make-repository.ts";
+import { takeArrivals, takeLongTasks, watchWindow } from "./workspace/window-clock.ts";
+
+const STEPS = 25;
+const PATIENCE_MS = 600_000;
+
+const option = (name: string, otherwise: number) => {
+  const given = process.argv.find((argument) => argument.startsWith(`--${name}=`));
+  return given === undefined ? otherwise : Number(given.split("=")[1]);
+};
+const articles = option("articles", 2_000);
+const segments = option("segments", 50);
+
+const folder = mkdtempSync(path.join(os.tmpdir(), "recto-bench-"));
+const repository = path.join(folder, "repository");
+const archive = path.join(folder, "repository.zip");
+writeRepository();
+const outDir = path.join(folder, "app");
+await build({ logLevel: "error", build: { outDir, emptyOutDir: true } });
+const server = await preview({
+  logLevel: "error",
+  build: { outDir },
+  preview: { host: "127.0.0.1", port: 4393, strictPort: false },
+});
+const browser = await chromium.launch({ executablePath: await ensureBrowser(), args: browserArguments() });
+try {
+  console.log(`${articles} articles of ${segments} segments in the mean`);
+  await measure("folder", repository);
+  await measure("zip", archive);
+} finally {
+  await browser.close();
+  await server.close();
+  rmSync(folder, { recursive: true, force: true });
+}
+
+function writeRepository(): void {
+  const zip = new ZipWriter();
+  for (const { path: name, text } of makeRepository({ articles, segments })) {
+    const bytes = Buffer.from(text);
+    mkdirSync(path.dirname(path.join(repository, name)), { recursive: true });
+    writeFileSync(path.join(repository, name), bytes);
+    zip.add(`repository/${name}`, packFile(bytes));
+  }
+  writeFileSync(archive, Buffer.concat(zip.end()));
+}
+
+async function measure(kind: "folder" | "zip", chosen: string): Promise<void> {
+  console.log(`\n## ${kind}`);
+  const reading = await readingAlone(browser, kind, chosen);
+  const page = await start(browser);
+  const chosenAt = Date.now();
+  await page
+    .locator(kind === "folder" ? "#open-folder" : "#open-files")
+    .setInputFiles(chosen, { timeout: PATIENCE_MS });
+  const [first] = await takeArrivals(page, 1);
+  say("chosen → first article editable", `${first?.toFixed(0)} ms`);
+  const opening = await takeLongTasks(page);
+  say("  tasks over 50 ms", tasksInWords(opening));
+  await page.waitForFunction(
+    () => document.querySelector("[role=status]")?.textContent?.startsWith("Read ") ?? false,
+    null,
+    {
+      timeout: PATIENCE_MS,
+    },
+  );
+  const readAt = await page.evaluate(() => performance.now() - (window.chosenAt ?? 0));
+  say(
+    "chosen → all read",
+    `${(readAt / 1000).toFixed(1)} s; merely reading the files ${(reading / 1000).toFixed(1)} s`,
+  );
+  say("  tasks over 50 ms", tasksInWords(await takeLongTasks(page)));
+  const steps: number[] = [];
+  for (let step = 0; step < STEPS; step++) {
+    await page.keyboard.press("Alt+PageDown");
+    steps.push(...(await takeArrivals(page, 1)));
+    // As long as somebody looks at an article at the very least.
+    await page.waitForTimeout(700);
+  }
+  say("key → next article editable", describeTimes(steps));
+  say("  tasks over 50 ms", tasksInWords(await takeLongTasks(page)));
+  await overview(page);
+  say(
+    "heap of the page",
+    `${(await heapOf(page)).toFixed(0)} MB; chosen ${((Date.now() - chosenAt) / 1000).toFixed(0)} s ago`,
+  );
+  await page.context().close();
+}
+
+async function overview(page: Page): Promise<void> {
+  await page.keyboard.press("Shift+F9");
+  const list = page.getByRole("grid", { name: "Article list" });
+  await list.waitFor();
+  say("the overview: tasks over 50 ms", tasksInWords(await takeLongTasks(page)));
+  for (const column of ["Title", "Words", "Reviewed"]) {
+    const heading = list.getByRole("columnheader", { name: column });
+    const began = Date.now();
+    await heading.getByRole("button").click();
+    await list.locator(`[aria-sort=ascending]`).getByText(column).waitFor();
+    say(`order by ${column.toLowerCase()}`, `${Date.now() - began} ms, ${tasksInWords(await takeLongTasks(page))}`);
+  }
+  await page.keyboard.press("Control+o");
+  await page.getByRole("combobox").waitFor();
+  for (const letters of ["q", "uil", " 1234"]) {
+    await page.keyboard.type(letters);
+    say(`find an article: “${letters}”`, tasksInWords(await takeLongTasks(page)));
+  }
+  await page.keyboard.press("Escape");
+}
+
+/** Reads all bytes of what was chosen, as many files at a time as the app does, and does nothing with them. */
+async function readingAlone(owner: Browser, kind: "folder" | "zip", chosen: string): Promise<number> {
+  const page = await (await owner.newContext()).newPage();
+  await page.setContent(`<input type="file" ${kind === "folder" ? "webkitdirectory" : ""}>`);
+  await page.locator("input").setInputFiles(chosen, { timeout: PATIENCE_MS });
+  const time = await page.evaluate(async () => {
+    const files = [...(document.querySelector("input")?.files ?? [])];
+    const began = performance.now();
+    const read = async () => {
+      for (let file = files.pop(); file !== undefined; file = files.pop()) await file.arrayBuffer();
+    };
+    await Promise.all(Array.from({ length: 4 }, read));
+    return performance.now() - began;
+  });
+  await page.context().close();
+  return time;
+}
+
+async function start(owner: Browser): Promise<Page> {
+  const page = await (await owner.newContext({ viewport: { width: 1280, height: 720 } })).newPage();
+  page.setDefaultTimeout(60_000);
+  await page.addInitScript(watchWindow);
+  await page.goto(server.resolvedUrls?.local[0] ?? "");
+  await page.waitForLoadState("networkidle");
+  await takeLongTasks(page);
+  return page;
+}
+
+function say(what: string, how: string): void {
+  console.log(`  ${what.padEnd(34)} ${how}`);
+}
+
+function tasksInWords(tasks: readonly number[]): string {
+  return tasks.length === 0 ? "none" : `${tasks.length}, the longest ${Math.max(...tasks).toFixed(0)} ms`;
+}
+
+async function heapOf(page: Page): Promise<number> {
+  const session = await page.context().newCDPSession(page);
+  await session.send("HeapProfiler.collectGarbage");
+  const { usedSize } = await session.send("Runtime.getHeapUsage");
+  await session.detach();
+  return usedSize / 1024 / 1024;
+}
