@@ -92,6 +92,9 @@ export function App({ opener }: { readonly opener: ArticleOpener }) {
                   />
                 )}
               </div>
+              {articles === null && article?.stored.path.includes("/") === true && (
+                <WorkspacePart part="way-back" articlePath={article.stored.path} />
+              )}
               <Announcer />
               <StatusLine loading={fetching ?? (awaited ? "the article" : null)} />
             </div>

@@ -1,6 +1,7 @@
 /** What the interface needs from the outside besides the store; `main.tsx` chooses the implementations. */
 import { createContext, useContext } from "react";
 import type { ArticleReader } from "#core/ports/article-reader.ts";
+import type { KnownWorkspaces } from "#core/ports/known-workspaces.ts";
 import type { WorkspaceFiles } from "#core/ports/workspace-files.ts";
 import type {
   ArticleSource,
@@ -12,12 +13,17 @@ import type {
   RecordStore,
 } from "#core/ports.ts";
 import type { Result } from "#core/result.ts";
+import type { Pacing } from "#core/slices/sliced.ts";
 
 /** What a drop held. */
-export type Dropped =
+export type Dropped = (
   | { readonly kind: "files"; readonly files: readonly ChosenFile[] }
   | { readonly kind: "folder"; readonly entries: readonly FileSystemEntry[] }
-  | { readonly kind: "other" };
+  | { readonly kind: "other" }
+) & {
+  /** The browser's ways back to what was dropped, where it has any: null for each it has none to. */
+  readonly handles: readonly Promise<FileSystemHandle | null>[];
+};
 
 /** What articles that are opened together need. */
 export interface WorkspaceKit {
@@ -31,6 +37,12 @@ export interface WorkspaceKit {
   filesBelow(entries: readonly FileSystemEntry[]): Promise<readonly ChosenFile[]>;
   /** Has the browser ask for a folder; null where the reviewer chose none. */
   askFolder(): Promise<Result<WorkspaceFiles, string> | null>;
+  /** The folder or archive of the only handle; null where there are more or fewer, or it is something else. */
+  ofHandles(handles: Dropped["handles"]): Promise<WorkspaceFiles | null>;
+  readonly known: KnownWorkspaces;
+  readonly pacing: Pacing;
+  /** Calls `hear` when any tab has stored how much of an article is reviewed. Returns the function that ends it. */
+  watchCounts(hear: (articleKey: string) => void): () => void;
 }
 
 export interface Services {

@@ -2,8 +2,8 @@
 import type { ChosenFile } from "#core/ports.ts";
 import { fail, ok } from "#core/result.ts";
 
-/** @param path in a folder that was chosen or dropped as a whole; else its name */
-export function chosenFile(file: File, path = file.webkitRelativePath || file.name): ChosenFile {
+/** @param path in a folder that was dropped as a whole; else the one it has in a folder that was chosen, or its name */
+export function chosenFile(file: File, path?: string): ChosenFile {
   const bytesOf = async (part: Blob) => {
     try {
       return ok(new Uint8Array(await part.arrayBuffer()));
@@ -14,7 +14,10 @@ export function chosenFile(file: File, path = file.webkitRelativePath || file.na
     }
   };
   return {
-    path,
+    // Of 60,000 files at once even this takes longer than a page may be away.
+    get path() {
+      return path ?? (file.webkitRelativePath || file.name);
+    },
     // Only when it is asked for: the browser has to look at the disk, and the page waits.
     get size() {
       return file.size;

@@ -3,11 +3,19 @@ import type { ChosenFile } from "#core/ports.ts";
 import { chosenFile } from "./chosen-file.ts";
 
 /** What a drop held. A piece of text cannot be opened, and the reviewer is told so. */
-export type Dropped =
+type Dropped = (
   | { readonly kind: "files"; readonly files: readonly ChosenFile[] }
   /** The files below are to be read yet. */
   | { readonly kind: "folder"; readonly entries: readonly FileSystemEntry[] }
-  | { readonly kind: "other" };
+  | { readonly kind: "other" }
+) & { readonly handles: readonly Promise<FileSystemHandle | null>[] };
+
+declare global {
+  interface DataTransferItem {
+    /** File System Access API: not in every browser. */
+    getAsFileSystemHandle?(): Promise<FileSystemHandle | null>;
+  }
+}
 
 export function chosenFiles(files: Iterable<File>): readonly ChosenFile[] {
   return Array.from(files, (file) => chosenFile(file));
@@ -17,13 +25,16 @@ export function chosenFiles(files: Iterable<File>): readonly ChosenFile[] {
 export function droppedFiles(data: DataTransfer): Dropped {
   const files: File[] = [];
   const entries: FileSystemEntry[] = [];
+  const handles: Promise<FileSystemHandle | null>[] = [];
   for (const item of data.items) {
     if (item.kind !== "file") continue;
     const file = item.getAsFile();
     const entry = item.webkitGetAsEntry();
+    const handle = item.getAsFileSystemHandle?.();
+    if (handle !== undefined) handles.push(handle);
     if (entry !== null) entries.push(entry);
     if (file !== null && entry?.isDirectory !== true) files.push(file);
   }
-  if (files.length > 0 && files.length >= entries.length) return { kind: "files", files: chosenFiles(files) };
-  return entries.length === 0 ? { kind: "other" } : { kind: "folder", entries };
+  if (files.length > 0 && files.length >= entries.length) return { kind: "files", files: chosenFiles(files), handles };
+  return { kind: entries.length === 0 ? "other" : "folder", entries, handles };
 }

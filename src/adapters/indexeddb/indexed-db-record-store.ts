@@ -192,11 +192,12 @@ function keepingDrafts(parts: StoreParts): KeepingDrafts {
 
 /** Whatever of an article is stored while the article itself is not there, its tab has to store that again. */
 function mindAbsence({ channel, progress }: StoreParts, articleKey: string): void {
-  progress.note(articleKey).then(
-    (isKnown) => {
-      if (!isKnown) channel.tellSelf({ kind: "absent" }, articleKey);
-    },
+  progress
+    .note(articleKey)
+    .then((isKnown) => {
+      if (isKnown) channel.tellCounted(articleKey);
+      else channel.tellSelf({ kind: "absent" }, articleKey);
+    })
     // What is stored is stored: the list of recent articles is brought up to date when the article is opened.
-    () => undefined,
-  );
+    .catch(() => undefined);
 }

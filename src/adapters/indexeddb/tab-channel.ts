@@ -7,6 +7,8 @@ import { readTabMessage, type TabMessage } from "./tab-message.ts";
 export interface TabChannel {
   /** Without an article: whoever watches any. */
   tell(articleKey: string | null, event: StoreEvent): void;
+  /** Tells those who count how much of the article is reviewed. */
+  tellCounted(articleKey: string): void;
   /** Tells the listeners of this tab itself; without an article those of all. */
   tellSelf(event: StoreEvent, articleKey?: string): void;
   watch(articleKey: string, listener: (event: StoreEvent) => void): () => void;
@@ -29,10 +31,11 @@ export function openTabChannel(name: string, tab: string): TabChannel {
     if (message === null) return;
     if (message.kind === "event") hear(message.event, message.articleKey ?? undefined);
     else if (message.kind === "roll-call") post({ kind: "here", tab });
-    else for (const count of answers) count(message.tab);
+    else if (message.kind === "here") for (const count of answers) count(message.tab);
   });
   return {
     tell: (articleKey, event) => post({ kind: "event", articleKey, event }),
+    tellCounted: (articleKey) => post({ kind: "counted", articleKey }),
     tellSelf: hear,
     watch: (articleKey, listen) => {
       const listener = { articleKey, hear: listen };

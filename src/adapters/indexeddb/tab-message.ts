@@ -6,6 +6,8 @@ import type { Draft, Status, UnitRecord, UnitState } from "#core/review/record.t
 export type TabMessage =
   | { readonly kind: "event"; readonly articleKey: string | null; readonly event: StoreEvent }
   | { readonly kind: "roll-call" }
+  /** How much of the article is reviewed has been stored, for whoever counts it without having it open. */
+  | { readonly kind: "counted"; readonly articleKey: string }
   | { readonly kind: "here"; readonly tab: string };
 
 /** Reads what another tab sent, which may run another version of the app; null where it is not understood. */
@@ -13,6 +15,7 @@ export function readTabMessage(data: unknown): TabMessage | null {
   if (!isObject(data)) return null;
   const { kind, tab, articleKey, event: sent } = data;
   if (kind === "roll-call") return { kind };
+  if (kind === "counted") return isString(articleKey) ? { kind, articleKey } : null;
   if (kind === "here") return isString(tab) ? { kind, tab } : null;
   if (kind !== "event" || (articleKey !== null && !isString(articleKey))) return null;
   const event = readEvent(sent);

@@ -43,7 +43,9 @@ describe("files that were chosen together", () => {
       ...fileInMemory("a.md", new Uint8Array([65])),
       read: async () => ({ ok: false, failure: "gone" }),
     };
-    expect(await chosenSet([gone], "docs").read("a.md")).toMatchObject({
+    const files = chosenSet([gone], "docs");
+    await files.list();
+    expect(await files.read("a.md")).toMatchObject({
       failure: { path: "a.md", reason: "unreadable" },
     });
   });

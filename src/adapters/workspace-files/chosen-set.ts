@@ -1,39 +1,44 @@
 /** Files that were chosen or dropped together, and a folder as `input[webkitdirectory]` or a drop gives it: all its files, with their paths. */
 
+import { pagePacing } from "#adapters/clock/page-pacing.ts";
 import { refuseFile } from "#core/document/admit-article.ts";
 import type { WorkspaceFiles } from "#core/ports/workspace-files.ts";
 import type { ChosenFile } from "#core/ports.ts";
 import { fail, ok } from "#core/result.ts";
+import { inSlices, mapSliced } from "#core/slices/sliced.ts";
 import { type FoundFile, listFiles, unreadableFile } from "#core/workspace/list-files.ts";
 import { refusedFile } from "#core/workspace/refused-file.ts";
 
 /** @param files with their paths in the workspace */
 export function chosenSet(files: readonly ChosenFile[], folder: string | null): WorkspaceFiles {
-  return fileSet(
-    files.map((file) => ({ written: file.path, size: null, file })),
-    folder,
-  );
+  return fileSet(files, 0, folder);
 }
 
 /** A folder's files as the browser gives them: the path of each begins with the folder's name. */
 export function chosenFolder(files: readonly ChosenFile[]): WorkspaceFiles {
   const folder = files[0]?.path.split("/")[0] ?? "";
-  return fileSet(
-    files.map((file) => ({ written: file.path.slice(folder.length + 1), size: null, file })),
-    folder,
-  );
+  return fileSet(files, folder.length + 1, folder);
 }
 
 interface FoundChosen extends FoundFile {
   readonly file: ChosenFile;
 }
 
-function fileSet(found: readonly FoundChosen[], folder: string | null): WorkspaceFiles {
-  const { byPath, ...listing } = listFiles(found);
+/** @param from where in each file's path its path in the workspace begins */
+function fileSet(files: readonly ChosenFile[], from: number, folder: string | null): WorkspaceFiles {
+  let byPath: ReadonlyMap<string, FoundChosen> = new Map();
   return {
     kind: folder === null ? "files" : "folder",
     name: folder ?? "",
-    list: async () => ok(listing),
+    list: async () => {
+      const found = await inSlices(
+        mapSliced(files, (file) => ({ written: file.path.slice(from), size: null, file })),
+        pagePacing,
+      );
+      const { byPath: listed, ...listing } = await inSlices(listFiles(found), pagePacing);
+      byPath = listed;
+      return ok(listing);
+    },
     read: async (path) => {
       const file = byPath.get(path)?.file;
       const refusal = file === undefined ? null : refuseFile(file.size, path);

@@ -1,10 +1,13 @@
 /** A folder by its handle (File System Access API). */
+import { pagePacing } from "#adapters/clock/page-pacing.ts";
 import { refuseFile } from "#core/document/admit-article.ts";
 import type { WorkspaceFiles } from "#core/ports/workspace-files.ts";
 import { fail, ok } from "#core/result.ts";
+import { inSlices } from "#core/slices/sliced.ts";
 import { type FoundFile, listFiles, unreadableFile } from "#core/workspace/list-files.ts";
 import { refusedFile } from "#core/workspace/refused-file.ts";
 import { isInOwnFolder } from "#core/workspace/workspace-path.ts";
+import { withHandle } from "./entry-handles.ts";
 
 interface FoundHandle extends FoundFile {
   readonly handle: FileSystemFileHandle;
@@ -12,12 +15,12 @@ interface FoundHandle extends FoundFile {
 
 export function folderHandle(folder: FileSystemDirectoryHandle): WorkspaceFiles {
   let handles: ReadonlyMap<string, FoundHandle> = new Map();
-  return {
+  const files: WorkspaceFiles = {
     kind: "folder",
     name: folder.name,
     list: async () => {
       try {
-        const { byPath, ...listing } = listFiles(await filesBelow(folder));
+        const { byPath, ...listing } = await inSlices(listFiles(await filesBelow(folder)), pagePacing);
         handles = byPath;
         return ok(listing);
       } catch {
@@ -36,6 +39,7 @@ export function folderHandle(folder: FileSystemDirectoryHandle): WorkspaceFiles 
       }
     },
   };
+  return withHandle(files, folder);
 }
 
 /** Folder by folder and not by recursion: however deep they lie. */

@@ -1,11 +1,14 @@
 /** The ways to a workspace's files, and what reads them. */
 import { filesBelow } from "#adapters/browser-files/dropped-folder.ts";
+import { pagePacing } from "#adapters/clock/page-pacing.ts";
+import { watchCounts } from "#adapters/indexeddb/watch-counts.ts";
 import { createWorkerArticleReader } from "#adapters/worker-articles/worker-article-reader.ts";
 import type { WorkspaceFiles } from "#core/ports/workspace-files.ts";
 import type { ChosenFile } from "#core/ports.ts";
 import { fail, ok, type Result } from "#core/result.ts";
 import { chosenFolder, chosenSet } from "./chosen-set.ts";
 import { folderHandle } from "./folder-handle.ts";
+import { createIndexedDbWorkspaces, filesOf } from "./indexed-db-workspaces.ts";
 import { zipFiles } from "./zip-files.ts";
 
 declare global {
@@ -26,7 +29,19 @@ async function askFolder(): Promise<Result<WorkspaceFiles, string> | null> {
   }
 }
 
+/** Null where there is not exactly one, of a folder or an archive. */
+async function ofHandles(handles: readonly Promise<FileSystemHandle | null>[]): Promise<WorkspaceFiles | null> {
+  const all = await Promise.all(handles.map((handle) => handle.catch(() => null)));
+  const [handle = null] = all;
+  const isWorkspace = handle?.kind === "directory" || /\.zip$/i.test(handle?.name ?? "");
+  return handle === null || all.length > 1 || !isWorkspace ? null : filesOf(handle);
+}
+
 export const workspaceKit = {
+  known: createIndexedDbWorkspaces(),
+  pacing: pagePacing,
+  watchCounts,
+  ofHandles,
   createReader: createWorkerArticleReader,
   set: (files: readonly ChosenFile[]) => chosenSet(files, null),
   folder: chosenFolder,

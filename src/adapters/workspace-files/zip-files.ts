@@ -1,4 +1,5 @@
 /** A zip archive: its directory is read at once, each file when it is asked for. */
+import { pagePacing } from "#adapters/clock/page-pacing.ts";
 import type { StoredBytes } from "#core/archive/unpack.ts";
 import {
   entryBytes,
@@ -13,6 +14,7 @@ import { refuseFile } from "#core/document/admit-article.ts";
 import type { WorkspaceFiles } from "#core/ports/workspace-files.ts";
 import type { ChosenFile } from "#core/ports.ts";
 import { fail, ok, type Result } from "#core/result.ts";
+import { inSlices } from "#core/slices/sliced.ts";
 import { type FoundFile, type Listed, listFiles, unreadableFile } from "#core/workspace/list-files.ts";
 import { type RefusedFile, refusedFile } from "#core/workspace/refused-file.ts";
 import { fileNameOf } from "#core/workspace/workspace-path.ts";
@@ -56,10 +58,11 @@ async function listEntries(archive: ChosenFile): Promise<Result<Listed<FoundEntr
   if (place.value.to - place.value.from > MAX_DIRECTORY) return fail("damaged");
   const bytes = await archive.readPart(place.value.from, place.value.to);
   if (!bytes.ok) return fail("unreadable");
-  const entries = readDirectory(bytes.value, place.value);
+  const entries = await inSlices(readDirectory(bytes.value, place.value), pagePacing);
   if (!entries.ok) return entries;
   const files = entries.value.filter((entry) => !entry.name.endsWith("/") && !entry.name.startsWith("__MACOSX/"));
-  return ok(listFiles(files.map((entry) => ({ written: entry.name, size: entry.packing.size, entry }))));
+  const found = files.map((entry) => ({ written: entry.name, size: entry.packing.size, entry }));
+  return ok(await inSlices(listFiles(found), pagePacing));
 }
 
 async function readEntry(

@@ -3,6 +3,7 @@ import type { ArticlesWindow } from "#app/workspace/articles-window-context.ts";
 import type { ChosenFile } from "#core/ports.ts";
 import { useView } from "#state/editor/use-view.ts";
 import { useWorkspaceStore } from "#state/workspace/use-workspace.ts";
+import { holdKeysUntil } from "#ui/held-keys/held-keys.ts";
 import type { ArticleOpener } from "./article-opener.ts";
 import { openFile } from "./open-file.ts";
 
@@ -18,17 +19,17 @@ export function useOpenFiles(
 } {
   const workspace = useWorkspaceStore();
   const { editor } = useView();
-  const open = (files: readonly ChosenFile[], isFolder = false) => {
+  const open = (files: readonly ChosenFile[], isFolder = false, handles: Dropped["handles"] = []) => {
     // On its way while the files are read.
     void editor.load();
     const [file] = files;
     if (!isFolder && file !== undefined && files.length === 1 && !/\.zip$/i.test(file.path))
       void openFile(workspace, opener, file);
-    else void articles.open({ kind: isFolder ? "folder" : "files", files });
+    else void holdKeysUntil(articles.open({ kind: isFolder ? "folder" : "files", files, handles }));
   };
   const drop = (dropped: Dropped) => {
-    if (dropped.kind === "files") open(dropped.files);
-    else if (dropped.kind === "folder") void articles.open({ kind: "dropped", entries: dropped.entries });
+    if (dropped.kind === "files") open(dropped.files, false, dropped.handles);
+    else if (dropped.kind === "folder") void holdKeysUntil(articles.open({ ...dropped, kind: "dropped" }));
     else workspace.getState().actions.raise(NO_FILE);
   };
   return { open, drop };

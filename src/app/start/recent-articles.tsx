@@ -1,4 +1,5 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
+import { showOpenFiles } from "#app/opening/open-files-input.tsx";
 import { useServices } from "#app/services.ts";
 import { grouped, someOf } from "#core/count-in-words.ts";
 import type { RecentArticle } from "#core/ports.ts";
@@ -7,7 +8,7 @@ import { Button } from "#ui/button.tsx";
 import { Meter } from "#ui/meter.tsx";
 import { timeAgo } from "./time-ago.ts";
 
-interface RecentArticlesProps {
+export interface RecentArticlesProps {
   /** As far as they were read. */
   readonly articles: readonly RecentArticle[];
   readonly onContinue: (articleKey: string) => void;
@@ -21,6 +22,8 @@ const exactTime = new Intl.DateTimeFormat("en", { dateStyle: "medium", timeStyle
 export function RecentArticles({ articles, onContinue }: RecentArticlesProps) {
   const workspace = useWorkspaceStore();
   const [most, setMost] = useState(shownAtFirst);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the list of them pushes what is below it down
+  useEffect(showOpenFiles, [articles]);
   const shown = articles.slice(0, most);
   const showAll = () => {
     setMost(articles.length);

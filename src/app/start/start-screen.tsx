@@ -1,6 +1,6 @@
 import { FolderOpen, SlidersHorizontal } from "lucide-react";
 import { useEffect } from "react";
-import { openFilesId, showOpenFiles } from "#app/opening/open-files-input.tsx";
+import { openFilesId } from "#app/opening/open-files-input.tsx";
 import { Mark } from "#app/shell/mark.tsx";
 import { useRunCommand } from "#state/commands/use-command.ts";
 import { settingsCommand } from "#state/commands/window-commands.ts";
@@ -8,7 +8,7 @@ import { openFolderCommand } from "#state/commands/workspace-commands.ts";
 import { useWorkspace, useWorkspaceStore } from "#state/workspace/use-workspace.ts";
 import { Button, IconButton } from "#ui/button.tsx";
 import { AddressForm } from "./address-form.tsx";
-import { RecentArticles } from "./recent-articles.tsx";
+import { RecentPart } from "./recent-part.tsx";
 import { Samples } from "./samples.tsx";
 
 interface StartScreenProps {
@@ -23,8 +23,6 @@ export function StartScreen({ failedAddress, onAddress, onContinue }: StartScree
   const run = useRunCommand();
   const recent = useWorkspace((state) => state.recent);
   useEffect(() => void workspace.getState().actions.refreshRecent(), [workspace]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the list of them pushes what is below it down
-  useEffect(showOpenFiles, [recent]);
   return (
     <main className="start">
       <div className="start-top">
@@ -39,7 +37,7 @@ export function StartScreen({ failedAddress, onAddress, onContinue }: StartScree
           Source and target side by side, sentence by sentence. Everything stays on this computer: no account, no
           server.
         </p>
-        {recent.length > 0 && <RecentArticles articles={recent} onContinue={onContinue} />}
+        {recent.length > 0 && <RecentPart articles={recent} onContinue={onContinue} />}
         <section className="start-drop" aria-label="Open an article">
           <p>Drop side-by-side articles, a folder or a zip anywhere on this page</p>
           <div className="start-ways">

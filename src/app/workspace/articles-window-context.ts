@@ -1,14 +1,22 @@
 import { createContext, useContext } from "react";
 import type { ArticleOpener } from "#app/opening/article-opener.ts";
-import type { Services } from "#app/services.ts";
+import type { Dropped, Services } from "#app/services.ts";
 import type { ChosenFile } from "#core/ports.ts";
 import type { ArticlesStep } from "#state/commands/command.ts";
 import type { WorkspaceStore } from "#state/workspace/workspace-store.ts";
 
 /** What was chosen or dropped. */
 export type ChosenArticles =
-  | { readonly kind: "files" | "folder"; readonly files: readonly ChosenFile[] }
-  | { readonly kind: "dropped"; readonly entries: readonly FileSystemEntry[] }
+  | {
+      readonly kind: "files" | "folder";
+      readonly files: readonly ChosenFile[];
+      readonly handles?: Dropped["handles"];
+    }
+  | {
+      readonly kind: "dropped";
+      readonly entries: readonly FileSystemEntry[];
+      readonly handles: Dropped["handles"];
+    }
   /** The browser is to ask for a folder. */
   | { readonly kind: "ask" };
 
@@ -20,6 +28,10 @@ export interface ArticlesHost {
 
 export interface ArticlesWindow {
   open(chosen: ChosenArticles): Promise<void>;
+  /** Opens a workspace that is known. Where nobody is asked and it can't be opened so, nothing happens. */
+  reopen(name: string, isAsking: boolean): Promise<void>;
+  /** The workspace that was taken for one of its name is another, or is not. */
+  answerName(isSame: boolean): Promise<void>;
   /** Resolves when the article is in view, or it is said why it is not. */
   goTo(path: string): Promise<void>;
   step(step: ArticlesStep): Promise<void>;

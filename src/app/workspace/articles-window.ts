@@ -13,6 +13,8 @@ export function articlesWindow(host: ArticlesHost): ArticlesWindow {
   };
   return {
     open: (chosen) => withCode((code) => code.openChosen(host, chosen)),
+    reopen: (name, isAsking) => withCode((code) => code.reopenWorkspace(host, name, isAsking)),
+    answerName: (isSame) => withCode((code) => code.answerName(host, isSame)),
     goTo: (path) => withCode((code) => code.goToArticle(host, path)),
     step: (step) => withCode((code) => code.stepArticles(host, step)),
   };

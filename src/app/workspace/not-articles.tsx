@@ -1,5 +1,6 @@
 import { useStore } from "zustand";
 import { counted, grouped } from "#core/count-in-words.ts";
+import { shownName } from "#core/document/shown-name.ts";
 import { countRefused, type RefusedFile, refusalWords } from "#core/workspace/refused-file.ts";
 import type { WorkspaceArticles } from "#state/workspace/articles/articles-state.ts";
 import { useWorkspace } from "#state/workspace/use-workspace.ts";
@@ -43,8 +44,8 @@ function Files({ refused }: { readonly refused: readonly RefusedFile[] }) {
   return (
     <ul>
       {refused.slice(0, MOST).map(({ path, message }) => (
-        <li key={path} title={message}>
-          <bdi>{path}</bdi>
+        <li key={path} title={shownName(message)}>
+          <bdi>{shownName(path)}</bdi>
         </li>
       ))}
       {refused.length > MOST && <li>and {grouped(refused.length - MOST)} more</li>}

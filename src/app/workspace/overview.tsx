@@ -12,6 +12,7 @@ import type { WorkspaceArticles } from "#state/workspace/articles/articles-state
 import { Button, IconButton } from "#ui/button.tsx";
 import { holdKeysUntil } from "#ui/held-keys/held-keys.ts";
 import { useArticlesWindow } from "./articles-window-context.ts";
+import { Namesake } from "./namesake.tsx";
 import { nameOf } from "./workspace-side.tsx";
 
 interface OverviewProps {
@@ -50,6 +51,7 @@ export function Overview({ articles }: OverviewProps) {
   const window = useArticlesWindow();
   return (
     <main className="overview">
+      <Namesake articles={articles} />
       <div className="overview-top">
         <WorkspaceProgress articles={articles} />
         <GoOn articles={articles} />

@@ -1,14 +1,18 @@
-import type { WorkspaceArticles } from "#state/workspace/articles/articles-state.ts";
 import { Overview, OverviewHeader } from "./overview.tsx";
+import { WayBack } from "./way-back.tsx";
+import type { WorkspacePartProps } from "./workspace-part-props.ts";
 import { WorkspaceSide } from "./workspace-side.tsx";
 
-interface PartsProps {
-  readonly part: "side" | "overview" | "overview-header";
-  readonly articles: WorkspaceArticles;
-}
-
 /** The parts of the window that only a workspace has, under one name. */
-export function WorkspaceParts({ part, articles }: PartsProps) {
-  if (part === "side") return <WorkspaceSide articles={articles} />;
-  return part === "overview" ? <Overview articles={articles} /> : <OverviewHeader articles={articles} />;
+export function WorkspaceParts(props: WorkspacePartProps) {
+  switch (props.part) {
+    case "side":
+      return <WorkspaceSide articles={props.articles} />;
+    case "overview":
+      return <Overview articles={props.articles} />;
+    case "overview-header":
+      return <OverviewHeader articles={props.articles} />;
+    case "way-back":
+      return <WayBack key={props.articlePath} articlePath={props.articlePath} />;
+  }
 }

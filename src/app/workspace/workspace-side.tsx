@@ -3,6 +3,7 @@ import { type FocusEvent, type KeyboardEvent, useState } from "react";
 import { useStore } from "zustand";
 import { counted } from "#core/count-in-words.ts";
 import { ArticleRail } from "#features/article-tree/article-rail.tsx";
+import { shownName } from "#core/document/shown-name.ts";
 import { ArticleTreeView } from "#features/article-tree/article-tree.tsx";
 import { IndexingStrip, WorkspaceProgress } from "#features/workspace-summary/workspace-summary.tsx";
 import { foldTreeCommand, handOverCommand, notArticlesCommand } from "#state/commands/hand-over-commands.ts";
@@ -14,6 +15,7 @@ import { useInView, useSettings, useWorkspace } from "#state/workspace/use-works
 import { Button, IconButton } from "#ui/button.tsx";
 import { holdKeysUntil } from "#ui/held-keys/held-keys.ts";
 import { useArticlesWindow } from "./articles-window-context.ts";
+import { Namesake } from "./namesake.tsx";
 import "./workspace.css";
 
 interface SideProps {
@@ -120,6 +122,7 @@ function SideHead({ articles }: { readonly articles: WorkspaceArticles }) {
           Hand over
         </Button>
       </div>
+      <Namesake articles={articles} />
       <WorkspaceProgress articles={articles} />
       <IndexingStrip articles={articles} />
     </>
@@ -149,7 +152,7 @@ function useOpenArticle(): (path: string) => void {
 }
 
 export function nameOf({ files }: WorkspaceArticles): string {
-  return files.name === "" ? "Files" : files.name;
+  return files.name === "" ? "Files" : shownName(files.name);
 }
 
 function SideFoot({ articles }: { readonly articles: WorkspaceArticles }) {

@@ -4,6 +4,7 @@
  * told.
  */
 import { fail, ok, type Result } from "#core/result.ts";
+import type { Sliced } from "#core/slices/sliced.ts";
 import type { Packing } from "./unpack.ts";
 import { zipName } from "./zip-names.ts";
 
@@ -40,6 +41,8 @@ const LOCATOR = 0x07064b50;
 const CENTRAL = 0x02014b50;
 const LOCAL = 0x04034b50;
 const CENTRAL_LENGTH = 46;
+/** Entries read between two places where it may be interrupted. */
+const STRIDE = 100;
 const LOCAL_LENGTH = 30;
 
 /**
@@ -48,7 +51,7 @@ const LOCAL_LENGTH = 30;
  */
 export function findDirectory(tail: Uint8Array, length: number): Result<DirectoryPlace, ZipFailure> {
   const view = viewOf(tail);
-  const end = findEnd(view);
+  const end = findEnd(view, true) ?? findEnd(view, false);
   if (end === null) return fail("not-a-zip");
   const tailFrom = length - tail.length;
   let endsAt = tailFrom + end;
@@ -66,11 +69,16 @@ export function findDirectory(tail: Uint8Array, length: number): Result<Director
   return shift < 0 ? fail("damaged") : ok({ from: from + shift, to: from + shift + size, shift });
 }
 
-/** Backwards, so that a comment that looks like an end is passed over only where its own length does not fit. */
-function findEnd(view: DataView): number | null {
+/**
+ * Backwards, so that a comment that looks like an end is passed over only where its own length does not fit.
+ *
+ * @param isLast whether nothing stands behind the comment; else bytes that are none of the archive's may, as what was cut from a disk or sent in blocks has them
+ */
+function findEnd(view: DataView, isLast: boolean): number | null {
   for (let at = view.byteLength - END_LENGTH; at >= 0; at--) {
     if (view.getUint32(at, true) !== END) continue;
-    if (at + END_LENGTH + view.getUint16(at + 20, true) === view.byteLength) return at;
+    const commentEnd = at + END_LENGTH + view.getUint16(at + 20, true);
+    if (isLast ? commentEnd === view.byteLength : commentEnd < view.byteLength) return at;
   }
   return null;
 }
@@ -83,13 +91,14 @@ function isEnd64(view: DataView, at: number): boolean {
  * @param bytes the directory
  * @returns its entries, folders too, in their order
  */
-export function readDirectory(
+export function* readDirectory(
   bytes: Uint8Array,
   { from, shift }: DirectoryPlace,
-): Result<readonly ZipEntry[], ZipFailure> {
+): Sliced<Result<readonly ZipEntry[], ZipFailure>> {
   const view = viewOf(bytes);
   const entries: ZipEntry[] = [];
   for (let at = 0; at < bytes.length; ) {
+    if (entries.length % STRIDE === STRIDE - 1) yield;
     if (at + CENTRAL_LENGTH > bytes.length || view.getUint32(at, true) !== CENTRAL) return fail("damaged");
     const nameEnd = at + CENTRAL_LENGTH + view.getUint16(at + 28, true);
     const extraEnd = nameEnd + view.getUint16(at + 30, true);
@@ -98,6 +107,7 @@ export function readDirectory(
     entries.push(readEntry(bytes, at, nameEnd, extraEnd, shift));
     at = next;
   }
+  yield;
   return areApart(entries, from) ? ok(entries) : fail("overlapping");
 }
 

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
+import { finish } from "#core/slices/sliced.ts";
 import { lawRuns } from "#core/testing/law-runs.ts";
 import { crc32 } from "./crc32.ts";
 import { unpack } from "./unpack.ts";
@@ -28,7 +29,7 @@ function joined(pieces: readonly Uint8Array[]): Uint8Array {
 
 function entriesOf(archive: Uint8Array) {
   const place = findDirectory(archive.subarray(-TAIL_LENGTH), archive.length);
-  return place.ok ? readDirectory(archive.subarray(place.value.from, place.value.to), place.value) : place;
+  return place.ok ? finish(readDirectory(archive.subarray(place.value.from, place.value.to), place.value)) : place;
 }
 
 /** Bytes as one letter each: compared at once, and readable. */
@@ -64,6 +65,19 @@ const names = fc.uniqueArray(
 );
 
 describe("zip archives", () => {
+  it("W10 bytes that stand behind its end, as many as a comment may be long, are no part of it", () => {
+    const archive = written([["a.md", bytesOf("A")]]);
+    for (const length of [1, 22, 512, 65_000]) {
+      const longer = joined([archive, new Uint8Array(length)]);
+      expect(readAll(longer)).toEqual(new Map([["a.md", "A"]]));
+    }
+    // One that says where its end is goes before one that only looks like it.
+    const comment = joined([archive.subarray(-22), new Uint8Array(3)]);
+    const commented = joined([archive, comment]);
+    new DataView(commented.buffer).setUint16(archive.length - 2, comment.length, true);
+    expect(readAll(commented)).toEqual(new Map([["a.md", "A"]]));
+  });
+
   it("W10 what is written is read, name by name and byte by byte", () => {
     fc.assert(
       fc.property(names, fc.uint8Array({ maxLength: 3000 }), (all, bytes) => {

@@ -1,6 +1,8 @@
 /** What a workspace's list says of an article. */
+import { mapSliced, type Sliced } from "#core/slices/sliced.ts";
+import { sortSliced } from "#core/slices/sort-sliced.ts";
 import type { ArticleSummary } from "./index-article.ts";
-import { fileNameOf } from "./workspace-path.ts";
+import { fileNameOf, foldName } from "./workspace-path.ts";
 
 export interface ArticleRow {
   readonly path: string;
@@ -51,15 +53,23 @@ export interface ArticleOrder {
 
 export const pathOrder: ArticleOrder = { column: "path", isDescending: false };
 
-const collator = new Intl.Collator("en", { numeric: true, sensitivity: "base" });
-
-/** @param rows in the order of their paths, which rows that are alike keep */
-export function sortRows(rows: readonly ArticleRow[], { column, isDescending }: ArticleOrder): readonly ArticleRow[] {
-  if (column === "path") return isDescending ? rows.toReversed() : rows;
+/**
+ * @param rows in the order of their paths, which rows that are alike keep
+ * @returns the places of the rows, in the order asked for
+ */
+export function* sortRows(
+  rows: readonly ArticleRow[],
+  { column, isDescending }: ArticleOrder,
+): Sliced<readonly number[]> {
   const sign = isDescending ? -1 : 1;
-  if (column === "title") return rows.toSorted((a, b) => sign * collator.compare(titleOfRow(a), titleOfRow(b)));
-  const value = (row: ArticleRow) => numberOf(row, column);
-  return rows.toSorted((a, b) => sign * (value(a) - value(b)));
+  const keyed = yield* mapSliced(rows, (row, place) => ({ place, key: keyOf(row, place, column) }));
+  const sorted = yield* sortSliced(keyed, (a, b) => (a.key < b.key ? -sign : a.key > b.key ? sign : 0));
+  return yield* mapSliced(sorted, ({ place }) => place);
+}
+
+function keyOf(row: ArticleRow, place: number, column: ArticleColumn): string | number {
+  if (column === "path") return place;
+  return column === "title" ? foldName(titleOfRow(row)) : numberOf(row, column);
 }
 
 /** How much of an article is reviewed, not how many segments: a short one that is done stands behind a long one that is begun. */

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { finish } from "#core/slices/sliced.ts";
 import { type ArticleRow, nothingCounted, recount, sortRows } from "./article-row.ts";
 import { ArticleTree } from "./article-tree.ts";
 import { findArticles } from "./find-articles.ts";
@@ -10,9 +11,7 @@ function row(path: string, segments = 10, reviewed = 0, title: string | null = n
 }
 
 function treeLines(rows: readonly ArticleRow[], isOpen: (folder: string) => boolean) {
-  const tree = new ArticleTree();
-  tree.update(rows);
-  return tree.lines(isOpen);
+  return finish(ArticleTree.of(rows)).lines(isOpen);
 }
 
 describe("the tree", () => {
@@ -40,7 +39,7 @@ describe("the tree", () => {
       .map((steps) => `${steps.join("/")}.md`);
     fc.assert(
       fc.property(fc.uniqueArray(path, { maxLength: 30 }), (paths) => {
-        const rows = sortByPath(paths.map((one) => row(one)));
+        const rows = finish(sortByPath(paths.map((one) => row(one))));
         const lines = treeLines(rows, () => true);
         expect(lines.filter(({ kind }) => kind === "article").map((line) => line.path)).toEqual(
           rows.map((one) => one.path),
@@ -59,9 +58,8 @@ it("W6 a tree brought up to date shows what a new one shows", () => {
   const step = fc.record({ index: fc.nat(9), reviewed: fc.nat(10), isGone: fc.boolean() });
   fc.assert(
     fc.property(fc.uniqueArray(path, { maxLength: 10 }), fc.array(step, { maxLength: 8 }), (paths, steps) => {
-      const tree = new ArticleTree();
-      let rows: readonly ArticleRow[] = sortByPath(paths.map((one) => row(one)));
-      tree.update(rows);
+      let rows: readonly ArticleRow[] = finish(sortByPath(paths.map((one) => row(one))));
+      const tree = finish(ArticleTree.of(rows));
       for (const { index, reviewed, isGone } of steps) {
         rows = isGone
           ? rows.filter((_, at) => at !== index)
@@ -82,8 +80,8 @@ describe("the list", () => {
       { path: "d.md", summary: null, reviewed: 0 },
     ];
     const by = (column: Parameters<typeof sortRows>[1]["column"], isDescending = false) =>
-      sortRows(rows, { column, isDescending })
-        .map(({ path }) => path[0])
+      finish(sortRows(rows, { column, isDescending }))
+        .map((place) => rows[place]?.path[0])
         .join("");
     expect([
       by("path"),

@@ -4,6 +4,7 @@
  * The folders are made once for a list of paths. When rows change, which they do with every approval, only the sums of the folders they lie in are brought up to
  * date, and lines are made for open folders alone: of 60,000 articles nothing but their identity is looked at.
  */
+import type { Sliced } from "#core/slices/sliced.ts";
 import type { ArticleRow } from "./article-row.ts";
 import { fileNameOf } from "./workspace-path.ts";
 
@@ -35,25 +36,52 @@ interface Folder {
   readonly path: string;
   readonly name: string;
   readonly parent: Folder | null;
-  /** An article by its place in the rows. */
-  readonly children: (Folder | number)[];
+  readonly children: (Folder | Leaf)[];
   segments: number;
   reviewed: number;
 }
 
+/** An article. */
+interface Leaf {
+  readonly folder: Folder;
+  /** In the rows. */
+  place: number;
+}
+
+/** Rows looked at between two places where making the tree may be interrupted. */
+const STRIDE = 200;
+
 export class ArticleTree {
   #rows: readonly ArticleRow[] = [];
-  /** The folder of each row. */
-  #folders: readonly Folder[] = [];
-  #root = emptyFolder("", "", null);
+  /** Of each row. */
+  #leaves: Leaf[] = [];
+  readonly #root = emptyFolder("", "", null);
 
-  /** @param rows in the order of `sortByPath`; as many as before are the same articles */
+  /** @param rows in the order of `sortByPath` */
+  static *of(rows: readonly ArticleRow[]): Sliced<ArticleTree> {
+    const tree = new ArticleTree();
+    /** The folders the last article lies in: the order keeps those of one folder together. */
+    let trail = [tree.#root];
+    for (const [place, row] of rows.entries()) {
+      if (place % STRIDE === STRIDE - 1) yield;
+      const { path } = row;
+      if (trail.at(-1)?.path !== path.slice(0, Math.max(0, path.lastIndexOf("/"))))
+        trail = trailOf(path, trail, tree.#root);
+      const leaf = { folder: trail.at(-1) ?? tree.#root, place };
+      leaf.folder.children.push(leaf);
+      tree.#leaves.push(leaf);
+      count(leaf, undefined, row);
+    }
+    tree.#rows = rows;
+    return tree;
+  }
+
+  /** @param rows the same articles as before in their order, but for those that are gone */
   update(rows: readonly ArticleRow[]): void {
-    if (rows.length !== this.#rows.length) this.#build(rows);
-    const before = this.#rows;
-    for (let index = 0; index < rows.length; index++) {
-      const row = rows[index];
-      if (row !== before[index] && row !== undefined) this.#count(index, before[index], row);
+    if (rows.length < this.#rows.length) this.#remove(rows);
+    for (const [place, row] of rows.entries()) {
+      const [leaf, before] = [this.#leaves[place], this.#rows[place]];
+      if (row !== before && leaf !== undefined) count(leaf, before, row);
     }
     this.#rows = rows;
   }
@@ -65,44 +93,55 @@ export class ArticleTree {
     return lines;
   }
 
-  #build(rows: readonly ArticleRow[]): void {
-    this.#rows = [];
-    this.#root = emptyFolder("", "", null);
-    /** The folders the last article lies in: the order keeps those of one folder together. */
-    let trail = [this.#root];
-    this.#folders = rows.map(({ path }, index) => {
-      if (trail.at(-1)?.path !== path.slice(0, Math.max(0, path.lastIndexOf("/"))))
-        trail = trailOf(path, trail, this.#root);
-      const folder = trail.at(-1) ?? this.#root;
-      folder.children.push(index);
-      return folder;
-    });
-  }
-
-  #count(index: number, before: ArticleRow | undefined, after: ArticleRow): void {
-    const segments = (after.summary?.segments ?? 0) - (before?.summary?.segments ?? 0);
-    const reviewed = after.reviewed - (before?.reviewed ?? 0);
-    for (let folder = this.#folders[index] ?? null; folder !== null; folder = folder.parent) {
-      folder.segments += segments;
-      folder.reviewed += reviewed;
+  #remove(rows: readonly ArticleRow[]): void {
+    const [leaves, kept]: [Leaf[], ArticleRow[]] = [[], []];
+    for (const [place, before] of this.#rows.entries()) {
+      const leaf = this.#leaves[place];
+      if (leaf === undefined) continue;
+      if (rows[leaves.length]?.path === before.path) {
+        leaf.place = leaves.length;
+        leaves.push(leaf);
+        kept.push(before);
+      } else {
+        count(leaf, before, undefined);
+        takeOut(leaf.folder, leaf);
+      }
     }
+    this.#leaves = leaves;
+    this.#rows = kept;
   }
 
   #addLines(folder: Folder, level: number, isOpen: (path: string) => boolean, lines: ArticleTreeLine[]): void {
     const siblings = folder.children.length;
     for (const [index, child] of folder.children.entries()) {
       const place = { level, position: index + 1, siblings };
-      if (typeof child !== "number") {
+      if (!("place" in child)) {
         const { path, name, segments, reviewed } = child;
         const isShown = isOpen(path);
         lines.push({ kind: "folder", path, name, ...place, segments, reviewed, isOpen: isShown });
         if (isShown) this.#addLines(child, level + 1, isOpen, lines);
         continue;
       }
-      const row = this.#rows[child];
+      const row = this.#rows[child.place];
       if (row !== undefined) lines.push(articleLine(row, place));
     }
   }
+}
+
+/** Adds to the folders the article lies in what it has become. */
+function count({ folder }: Leaf, before: ArticleRow | undefined, after: ArticleRow | undefined): void {
+  const segments = (after?.summary?.segments ?? 0) - (before?.summary?.segments ?? 0);
+  const reviewed = (after?.reviewed ?? 0) - (before?.reviewed ?? 0);
+  for (let one: Folder | null = folder; one !== null; one = one.parent) {
+    one.segments += segments;
+    one.reviewed += reviewed;
+  }
+}
+
+/** A folder that holds nothing any more goes with its last article. */
+function takeOut(folder: Folder, child: Folder | Leaf): void {
+  folder.children.splice(folder.children.indexOf(child), 1);
+  if (folder.children.length === 0 && folder.parent !== null) takeOut(folder.parent, folder);
 }
 
 function articleLine(row: ArticleRow, place: Pick<TreeLine, "level" | "position" | "siblings">): ArticleLine {

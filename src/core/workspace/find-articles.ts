@@ -1,4 +1,5 @@
 /** Finds articles by a few letters of their path or title. */
+import { finish, mapSliced, type Sliced } from "#core/slices/sliced.ts";
 import { type ArticleRow, titleOfRow } from "./article-row.ts";
 import { fileNameOf, foldLetters } from "./workspace-path.ts";
 
@@ -14,17 +15,27 @@ export function findArticles(rows: readonly ArticleRow[], query: string, most: n
     .filter((word) => word !== "");
   if (words.length === 0) return rows.slice(0, most);
   const byCloseness: ArticleRow[][] = [[], [], []];
-  for (const row of rows) {
-    const closeness = closenessOf(row, words);
+  const texts = finish(foldArticles(rows));
+  for (const [index, row] of rows.entries()) {
+    const text = texts[index] ?? "";
+    // Where there are enough that are less close, only the closest can be among those that are given.
+    if ((byCloseness[1]?.length ?? 0) >= most && !mayBeClosest(text, words)) continue;
+    const closeness = closenessOf(text, words);
     if (closeness !== null) byCloseness[closeness]?.push(row);
     if ((byCloseness[0]?.length ?? 0) >= most) break;
   }
   return byCloseness.flat().slice(0, most);
 }
 
+function mayBeClosest(text: string, words: readonly string[]): boolean {
+  return words.every((word) => text.startsWith(word) || text.includes(END + word));
+}
+
 /** 0 is the closest; null where a word is missing. */
-function closenessOf(row: ArticleRow, words: readonly string[]): number | null {
-  const texts = textsOf(row);
+function closenessOf(all: string, words: readonly string[]): number | null {
+  // Of most rows that is all that is looked at.
+  if (!words.every((word) => all.includes(word))) return null;
+  const texts = all.split(END);
   let closeness = 0;
   for (const word of words) {
     const found = Math.min(...texts.map((text, index) => placeOf(text, word, index < 2)));
@@ -50,14 +61,26 @@ function startsPart(text: string, word: string, first: number): boolean {
 }
 
 /** A row is the same object for as long as nothing about it changes. */
-const known = new WeakMap<ArticleRow, readonly string[]>();
+const known = new WeakMap<ArticleRow, string>();
+/** Stands in no path and no title. */
+const END = "\n";
 
-/** What is looked into: the file's name, the title, the path. */
-function textsOf(row: ArticleRow): readonly string[] {
+/** The file's name, the title and the path. */
+function foldedOf(row: ArticleRow): string {
   const found = known.get(row);
   if (found !== undefined) return found;
   const path = foldLetters(row.path);
-  const texts = [fileNameOf(path), foldLetters(titleOfRow(row)), path];
-  known.set(row, texts);
-  return texts;
+  const title = foldLetters(titleOfRow(row)).replaceAll(END, " ");
+  // Joined, which makes one string of them at once and not when it is looked into.
+  const folded = [fileNameOf(path), title, path].join(END);
+  known.set(row, folded);
+  return folded;
+}
+
+let last: { readonly rows: readonly ArticleRow[]; readonly texts: readonly string[] } = { rows: [], texts: [] };
+
+/** Has the letters of all rows ready, so that the first search takes no longer than the next. */
+export function* foldArticles(rows: readonly ArticleRow[]): Sliced<readonly string[]> {
+  if (last.rows !== rows) last = { rows, texts: yield* mapSliced(rows, foldedOf) };
+  return last.texts;
 }

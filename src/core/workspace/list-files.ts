@@ -1,5 +1,6 @@
 /** Files as a folder or an archive names them → files of a workspace: one path for each, and what can be none. */
 import type { FileListing, WorkspaceFile } from "#core/ports/workspace-files.ts";
+import type { Sliced } from "#core/slices/sliced.ts";
 import type { RefusedFile } from "./refused-file.ts";
 import { isInOwnFolder, workspacePath, writtenPath } from "./workspace-path.ts";
 
@@ -15,12 +16,16 @@ export interface Listed<T> extends FileListing {
   readonly byPath: ReadonlyMap<string, T>;
 }
 
+/** Looked at between two places where it may be interrupted. */
+const STRIDE = 100;
+
 /** Of two files with the same path the first counts. What version controls and package managers keep for themselves is passed over. */
-export function listFiles<T extends FoundFile>(found: readonly T[]): Listed<T> {
+export function* listFiles<T extends FoundFile>(found: readonly T[]): Sliced<Listed<T>> {
   const files: WorkspaceFile[] = [];
   const refused: RefusedFile[] = [];
   const byPath = new Map<string, T>();
-  for (const file of found) {
+  for (const [index, file] of found.entries()) {
+    if (index % STRIDE === STRIDE - 1) yield;
     const path = workspacePath(file.written);
     if (path === null) refused.push(unsafePath(file.written));
     else if (isInOwnFolder(path)) continue;

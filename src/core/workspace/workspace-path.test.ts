@@ -1,8 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { shownName } from "#core/document/shown-name.ts";
+import { finish } from "#core/slices/sliced.ts";
 import { isInOwnFolder, sortByPath, workspacePath, writtenPath } from "./workspace-path.ts";
 
-const sorted = (paths: readonly string[]) => sortByPath(paths.map((path) => ({ path }))).map(({ path }) => path);
+const sorted = (paths: readonly string[]) =>
+  finish(sortByPath(paths.map((path) => ({ path })))).map(({ path }) => path);
 
 describe("paths of a workspace", () => {
   it.each([
@@ -77,5 +80,20 @@ describe("paths of a workspace", () => {
         expect(new Set(files).size).toBe(files.length);
       }),
     );
+  });
+});
+
+describe("a name as it is shown", () => {
+  it("W43 characters that turn the direction of text or are not seen stand there by their numbers, all else as it is", () => {
+    expect(shownName("a\u202egpj.md")).toBe("a\\u202Egpj.md");
+    expect(["\u200b", "\u2066", "\u0085", "\u061c", "\ufeff"].map(shownName)).toEqual([
+      "\\u200B",
+      "\\u2066",
+      "\\u0085",
+      "\\u061C",
+      "\\uFEFF",
+    ]);
+    for (const name of ["документ 😀.md", "مقال.md", "記事 (2).md", "क्‍ष.md", "e\u0301.md"])
+      expect(shownName(name)).toBe(name);
   });
 });

@@ -4,7 +4,8 @@ import { ArrowDown, ArrowUp } from "lucide-react";
 import { type KeyboardEvent, useEffect, useMemo, useRef } from "react";
 import { useStore } from "zustand";
 import { grouped } from "#core/count-in-words.ts";
-import { type ArticleColumn, type ArticleRow, sortRows, titleOfRow } from "#core/workspace/article-row.ts";
+import { shownName } from "#core/document/shown-name.ts";
+import { type ArticleColumn, type ArticleRow, titleOfRow } from "#core/workspace/article-row.ts";
 import type { WorkspaceArticles } from "#state/workspace/articles/articles-state.ts";
 import { useRowList } from "#ui/row-list/use-row-list.ts";
 import "./article-list.css";
@@ -32,20 +33,20 @@ const ROW_HEIGHT = 32;
 
 /** The workspace's articles as a table: any column sorts, Enter opens. */
 export function ArticleList({ articles, onOpen }: ArticleListProps) {
-  const { rows, order, activePath } = useStore(articles);
-  const sorted = useMemo(() => sortRows(rows, order), [rows, order]);
-  const active = Math.max(0, activePath === null ? 0 : sorted.findIndex(({ path }) => path === activePath));
+  const { rows, places, activePath } = useStore(articles);
+  const rowAt = (index: number) => rows[places?.[index] ?? index];
+  const active = useActive(articles, places, activePath);
   const list = useRowList({
-    count: sorted.length,
+    count: rows.length,
     active,
     height: ROW_HEIGHT,
-    onMove: (index) => articles.setActive(sorted[index]?.path ?? null),
+    onMove: (index) => articles.setActive(rowAt(index)?.path ?? null),
   });
-  useArrival(() => sorted.length > 0 && list.moveTo(active));
+  useArrival(() => rows.length > 0 && list.moveTo(active));
   const onKeyDown = (event: KeyboardEvent) => {
     const isHeading = event.target instanceof Element && event.target.closest("[role=columnheader]") !== null;
     if (isHeading || list.moveBy(event)) return;
-    const path = pathAt(event.target) ?? sorted[active]?.path;
+    const path = pathAt(event.target) ?? rowAt(active)?.path;
     if (event.key !== "Enter" || path === undefined) return;
     event.preventDefault();
     onOpen(path);
@@ -54,7 +55,7 @@ export function ArticleList({ articles, onOpen }: ArticleListProps) {
     <div
       role="grid"
       aria-label="Article list"
-      aria-rowcount={sorted.length + 1}
+      aria-rowcount={rows.length + 1}
       className="article-list"
       onKeyDown={onKeyDown}
     >
@@ -64,7 +65,7 @@ export function ArticleList({ articles, onOpen }: ArticleListProps) {
       <div role="rowgroup" ref={list.scroller} className="article-list-scroller">
         <div role="presentation" className="article-list-rows" style={{ blockSize: list.size }}>
           {list.rows.map(({ index, start }) => {
-            const row = sorted[index];
+            const row = rowAt(index);
             return (
               row && (
                 <ListRow
@@ -83,6 +84,12 @@ export function ArticleList({ articles, onOpen }: ArticleListProps) {
       </div>
     </div>
   );
+}
+
+/** Where in the list the active row stands; the first where none is. */
+function useActive(articles: WorkspaceArticles, places: readonly number[] | null, activePath: string | null): number {
+  const place = activePath === null ? null : articles.place(activePath);
+  return useMemo(() => Math.max(0, place === null ? 0 : (places?.indexOf(place) ?? place)), [places, place]);
 }
 
 /** Once the list is there, its active row has the keys. */
@@ -151,10 +158,10 @@ function ListRow({ row, index, start, isActive, onChoose, onOpen }: ListRowProps
       onDoubleClick={onOpen}
     >
       <div role="gridcell" className="article-list-title" lang={summary?.locale ?? undefined}>
-        <bdi>{titleOfRow(row)}</bdi>
+        <bdi>{shownName(titleOfRow(row))}</bdi>
       </div>
-      <div role="gridcell" className="article-list-path" title={path}>
-        <bdi>{path}</bdi>
+      <div role="gridcell" className="article-list-path" title={shownName(path)}>
+        <bdi>{shownName(path)}</bdi>
       </div>
       {summary === null ? (
         <>

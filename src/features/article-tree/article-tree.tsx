@@ -4,8 +4,9 @@ import { ChevronDown, ChevronRight, FileText } from "lucide-react";
 import { type KeyboardEvent, useEffect, useEffectEvent, useMemo, useState } from "react";
 import { useStore } from "zustand";
 import { grouped, someOf } from "#core/count-in-words.ts";
+import { shownName } from "#core/document/shown-name.ts";
 import type { ArticleRow } from "#core/workspace/article-row.ts";
-import { ArticleTree, type ArticleTreeLine } from "#core/workspace/article-tree.ts";
+import type { ArticleTree, ArticleTreeLine } from "#core/workspace/article-tree.ts";
 import { foldersOf } from "#core/workspace/workspace-path.ts";
 import type { WorkspaceArticles } from "#state/workspace/articles/articles-state.ts";
 import { useRowList } from "#ui/row-list/use-row-list.ts";
@@ -28,7 +29,7 @@ const ROW_HEIGHT = 28;
 export function ArticleTreeView({ articles, current, takesFocus = false, onOpen }: ArticleTreeProps) {
   const rows = useStore(articles, (state) => state.rows);
   const turned = useStore(articles, (state) => state.turnedFolders);
-  const lines = useLines(rows, turned, current);
+  const lines = useLines(articles.tree, rows, turned, current);
   /** What was chosen here counts until another article comes into view. */
   const [choice, setChoice] = useState({ path: current, from: current });
   const setChosen = (path: string | null) => setChoice({ path, from: current });
@@ -97,11 +98,11 @@ function useFirstFocus(takesFocus: boolean, focusActive: () => void): void {
 }
 
 function useLines(
+  tree: ArticleTree,
   rows: readonly ArticleRow[],
   turned: ReadonlySet<string>,
   current: string | null,
 ): readonly ArticleTreeLine[] {
-  const [tree] = useState(() => new ArticleTree());
   const isSmall = rows.length <= SMALL;
   // Only the folders count: going to a neighbour makes no new tree.
   const trail = current === null ? "" : foldersOf(current).join("/");
@@ -172,7 +173,7 @@ function TreeRow({ line, index, start, isCurrent, isActive, onAct }: TreeRowProp
       aria-expanded={line.kind === "folder" ? line.isOpen : undefined}
       aria-current={isCurrent ? "page" : undefined}
       tabIndex={isActive ? 0 : -1}
-      title={line.path}
+      title={shownName(line.path)}
       style={{ insetBlockStart: start, paddingInlineStart: 6 + 14 * (level - 1) }}
       onClick={onAct}
     >
@@ -184,7 +185,7 @@ function TreeRow({ line, index, start, isCurrent, isActive, onAct }: TreeRowProp
         ) : (
           <ChevronRight aria-hidden className="mirrored" />
         )}
-        <bdi>{name}</bdi>
+        <bdi>{shownName(name)}</bdi>
       </div>
       <div role="gridcell" className="article-tree-share">
         {isRead && segments > 0 && (

@@ -1,5 +1,6 @@
 /** The rows of a workspace's list, changed many at a time: each change would otherwise copy a list of 60,000. */
 import type { StoreApi } from "zustand/vanilla";
+import { mapSliced, type Sliced } from "#core/slices/sliced.ts";
 import { type ArticleRow, recount } from "#core/workspace/article-row.ts";
 import type { RefusedFile } from "#core/workspace/refused-file.ts";
 import type { ArticlesState } from "./articles-state.ts";
@@ -12,12 +13,19 @@ export class ArticleRows {
   readonly #refused: RefusedFile[] = [];
   /** Null for a row that goes. */
   readonly #changes = new Map<string, ArticleRow | null>();
-  /** Where each path stands in the rows that were there when it was made. */
-  #index: { readonly rows: readonly ArticleRow[]; readonly places: ReadonlyMap<string, number> } | null = null;
+  /** Where each path stands in the rows that are shown. */
+  readonly #places: Map<string, number>;
   #timer: ReturnType<typeof setTimeout> | null = null;
 
-  constructor(store: StoreApi<ArticlesState>) {
+  private constructor(store: StoreApi<ArticlesState>, places: Map<string, number>) {
     this.#store = store;
+    this.#places = places;
+  }
+
+  static *of(store: StoreApi<ArticlesState>): Sliced<ArticleRows> {
+    const places = new Map<string, number>();
+    yield* mapSliced(store.getState().rows, ({ path }, place) => places.set(path, place));
+    return new ArticleRows(store, places);
   }
 
   /** The row as it is now, shown or about to be. */
@@ -30,14 +38,7 @@ export class ArticleRows {
 
   /** Where the path stands in the rows that are shown. */
   place(path: string): number | null {
-    const { rows } = this.#store.getState();
-    if (this.#index?.rows !== rows) {
-      // Rows that were only replaced stand where they stood.
-      const isSame = this.#index !== null && this.#index.rows.length === rows.length;
-      const places = isSame ? this.#index?.places : undefined;
-      this.#index = { rows, places: places ?? new Map(rows.map((row, index) => [row.path, index])) };
-    }
-    return this.#index.places.get(path) ?? null;
+    return this.#places.get(path) ?? null;
   }
 
   put(path: string, row: ArticleRow): void {
@@ -67,10 +68,28 @@ export class ArticleRows {
       if (row !== null) rows[place] = row;
       else isShorter = true;
     }
-    const gone = this.#changes;
-    const left = isShorter ? rows.filter(({ path }) => gone.get(path) !== null) : rows;
+    const isLeft = ({ path }: ArticleRow) => this.#changes.get(path) !== null;
+    const left = isShorter ? rows.filter(isLeft) : rows;
+    const places = isShorter ? this.#moveUp(rows, isLeft, before.places) : before.places;
     this.#changes.clear();
-    this.#store.setState({ rows: left, totals, refused: [...before.refused, ...this.#refused.splice(0)] });
+    const refused = this.#refused.length === 0 ? before.refused : [...before.refused, ...this.#refused.splice(0)];
+    this.#store.setState({ rows: left, places, totals, refused });
+  }
+
+  /** Those behind one that goes stand further up. Gives the places of the order that is shown. */
+  #moveUp(
+    rows: readonly ArticleRow[],
+    isLeft: (row: ArticleRow) => boolean,
+    order: ArticlesState["places"],
+  ): ArticlesState["places"] {
+    const now: (number | null)[] = [];
+    let count = 0;
+    for (const [place, row] of rows.entries()) {
+      if (!isLeft(row)) this.#places.delete(row.path);
+      else if (count !== place) this.#places.set(row.path, count);
+      now.push(isLeft(row) ? count++ : null);
+    }
+    return order?.flatMap((place) => now[place] ?? []) ?? null;
   }
 
   #change(path: string, row: ArticleRow | null): void {

@@ -1,6 +1,7 @@
 import type { ArticleReader } from "#core/ports/article-reader.ts";
 import type { WorkspaceFiles } from "#core/ports/workspace-files.ts";
 import type { Clock, RecordStore } from "#core/ports.ts";
+import type { Pacing } from "#core/slices/sliced.ts";
 import type { ArticleStore } from "#state/article/session/article-store.ts";
 
 /** What the articles of a workspace need from the outside. */
@@ -9,6 +10,10 @@ export interface ArticlesPorts {
   readonly reader: ArticleReader;
   readonly records: RecordStore;
   readonly clock: Clock;
+  /** What takes longer than a moment is done in slices. */
+  readonly pacing: Pacing;
+  /** Calls `hear` when any tab has stored how much of an article is reviewed. Returns the function that ends it. */
+  readonly watchCounts: (hear: (articleKey: string) => void) => () => void;
   /** Those in view or left: what they know may not be stored yet. */
   readonly openArticles: () => readonly ArticleStore[];
 }

@@ -1,8 +1,10 @@
 import type { ArticleReading } from "#core/document/read-head.ts";
 import type { ExportFormatId } from "#core/export/formats.ts";
+import type { KnownWorkspace } from "#core/ports/known-workspaces.ts";
 import type { WorkspaceFiles } from "#core/ports/workspace-files.ts";
 import type { Result } from "#core/result.ts";
 import type { ArticleOrder, ArticleRow, WorkspaceTotals } from "#core/workspace/article-row.ts";
+import type { ArticleTree } from "#core/workspace/article-tree.ts";
 import type { RefusedFile } from "#core/workspace/refused-file.ts";
 import type { Live } from "#state/article/session/live.ts";
 
@@ -27,10 +29,14 @@ export interface ArticlesState {
   readonly indexing: Indexing | null;
   /** The overview's. */
   readonly order: ArticleOrder;
+  /** Where its rows stand in `rows`; null where they are in the same order. They stay where they are while numbers fill in, until an order is asked for again. */
+  readonly places: readonly number[] | null;
   /** The row that has the keys in the overview, by its path; null before one has. */
   readonly activePath: string | null;
   /** Folders of the tree that are not as they are at first, by their paths. */
   readonly turnedFolders: ReadonlySet<string>;
+  /** The workspace of that name that these articles are taken for, until the reviewer has said so; null where nothing is to be asked. */
+  readonly namesake: KnownWorkspace | null;
 }
 
 /** What goes into an archive. */
@@ -78,6 +84,10 @@ export interface WorkspaceArticles extends Live<ArticlesState> {
   /** The path of an article that is opened under that one; null for one that is not of this workspace. */
   pathOf(articlePath: string): string | null;
   row(path: string): ArticleRow | null;
+  /** Where the row stands in `rows`; null for one that is none. */
+  place(path: string): number | null;
+  /** Is to be brought up to date with the rows by whoever shows it. */
+  readonly tree: ArticleTree;
   /** The article before or after that one in the order of the paths; null at the end. */
   neighbour(path: string | null, step: 1 | -1): ArticleRow | null;
   /** Reads the articles that are not read yet, in their order; resolves when all are, or it was stopped. */
@@ -90,6 +100,7 @@ export interface WorkspaceArticles extends Live<ArticlesState> {
   setOrder(order: ArticleOrder): void;
   setActive(path: string | null): void;
   turnFolder(path: string): void;
+  setNamesake(namesake: KnownWorkspace | null): void;
   summarize(): Promise<HandOverSummary>;
   /** @param onProgress called with how many articles are written, and how many there are */
   handOver(choice: HandOverChoice, onProgress: (written: number, total: number) => void): Promise<HandedOver>;

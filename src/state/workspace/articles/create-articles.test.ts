@@ -29,6 +29,8 @@ const article = (count: number) => Array.from({ length: count }, (_, index) => p
 let browser: ReturnType<typeof createTestBrowser>;
 let tab: TestTab;
 let articles: WorkspaceArticles;
+/** As the browser tells of what another tab has counted. */
+let hearCounted: (articleKey: string) => void;
 
 async function openSet(files: Readonly<Record<string, string>>, window = tab): Promise<WorkspaceArticles> {
   const chosen = Object.entries(files).map(([path, text]) => fileInMemory(path, new TextEncoder().encode(text)));
@@ -37,6 +39,11 @@ async function openSet(files: Readonly<Record<string, string>>, window = tab): P
     reader,
     records: window.records,
     clock: { now: () => Date.now() },
+    pacing: { now: () => 0, pause: async () => {} },
+    watchCounts: (hear) => {
+      hearCounted = hear;
+      return () => {};
+    },
     openArticles: () => window.workspace.openArticles(),
   });
   if (!made.ok) throw new Error(made.failure);
@@ -137,6 +144,22 @@ describe("the articles of a workspace", () => {
     const again = await openSet({ "a/x.md": article(3), "b.md": article(2) }, browser.tab("b"));
     await again.index();
     expect(rows(again)).toEqual(["a/x.md 1/3", "b.md 0/2"]);
+  });
+
+  it("W22 what another tab approves is counted here too, but for an article that is open here", async () => {
+    await articles.index();
+    await open("b.md");
+    const other = browser.tab("other");
+    const reading = await articles.load("a/x.md");
+    if (!reading.ok) throw new Error(reading.failure.message);
+    await other.act.openReading(reading.value);
+    await settle();
+    other.act.approve("k-1", "MT k-1");
+    await settle();
+    articles.takeReviewed("b.md", 2);
+    hearCounted(articles.row("a/x.md")?.summary?.articleKey ?? "");
+    await settle();
+    expect(rows()).toEqual(["a/x.md 1/3", "b.md 2/2", "e.md 0/1"]);
   });
 
   it("W21 R55 the four left last stay open, with what can be undone; closing the workspace lets them go", async () => {

@@ -3,49 +3,73 @@ import { createStore, type StoreApi } from "zustand/vanilla";
 import { refuseFile } from "#core/document/admit-article.ts";
 import type { FileListing } from "#core/ports/workspace-files.ts";
 import { ok, type Result } from "#core/result.ts";
+import { inSlices, mapSliced, type Sliced } from "#core/slices/sliced.ts";
 import { type ArticleRow, nothingCounted, pathOrder } from "#core/workspace/article-row.ts";
+import { ArticleTree } from "#core/workspace/article-tree.ts";
 import type { ArticleSummary } from "#core/workspace/index-article.ts";
 import { type RefusedFile, refusedFile } from "#core/workspace/refused-file.ts";
 import { sortByPath } from "#core/workspace/workspace-path.ts";
 import { ArticleRows } from "./article-rows.ts";
 import type { ArticlesPorts } from "./articles-ports.ts";
 import type { ArticlesState, WorkspaceArticles } from "./articles-state.ts";
+import { countElsewhere } from "./counts-elsewhere.ts";
 import { HandOver } from "./hand-over.ts";
 import { IndexingRun } from "./indexing.ts";
 import { Loading } from "./loading.ts";
 import { rememberedArticles } from "./remembered.ts";
+import { Sorting } from "./sorting.ts";
 
 /** The failure is one plain sentence: no file of it could be listed. */
 export async function createArticles(ports: ArticlesPorts): Promise<Result<WorkspaceArticles, string>> {
   const { files, records } = ports;
   const [listing, reviewed] = await Promise.all([files.list(), rememberedArticles(records)]);
   if (!listing.ok) return listing;
-  return ok(articlesOf(ports, listing.value, reviewed.approved));
+  const store = createStore<ArticlesState>(() => noRows);
+  const parts = await inSlices(partsOf(store, listing.value), ports.pacing);
+  return ok(articlesOf({ ...ports, ...parts, store }, listing.value, reviewed.approved));
 }
 
-function firstState({ files, refused }: FileListing): ArticlesState {
+/** What is made of all rows, and brought up to date from then on. */
+interface Parts {
+  readonly rows: ArticleRows;
+  readonly tree: ArticleTree;
+}
+
+function* partsOf(store: StoreApi<ArticlesState>, listing: FileListing): Sliced<Parts> {
+  store.setState(yield* firstState(listing));
+  const rows = yield* ArticleRows.of(store);
+  return { rows, tree: yield* ArticleTree.of(store.getState().rows) };
+}
+
+function* firstState({ files, refused }: FileListing): Sliced<Partial<ArticlesState>> {
   const rows: ArticleRow[] = [];
   const none: RefusedFile[] = [...refused];
-  for (const { path, size } of files) {
+  yield* mapSliced(files, ({ path, size }) => {
     const refusal = refuseFile(size ?? 1, path);
     if (refusal === null) rows.push({ path, summary: null, reviewed: 0 });
     else none.push(refusedFile(path, refusal));
-  }
-  return {
-    rows: sortByPath(rows),
-    refused: none,
-    totals: nothingCounted,
-    indexing: null,
-    order: pathOrder,
-    activePath: null,
-    turnedFolders: new Set(),
-  };
+  });
+  return { rows: yield* sortByPath(rows), refused: none };
 }
 
-function articlesOf(ports: ArticlesPorts, listing: FileListing, reviewed: Map<string, number>): WorkspaceArticles {
-  const { files, reader, clock } = ports;
-  const store = createStore<ArticlesState>(() => firstState(listing));
-  const rows = new ArticleRows(store);
+const noRows: ArticlesState = {
+  rows: [],
+  refused: [],
+  places: null,
+  totals: nothingCounted,
+  indexing: null,
+  order: pathOrder,
+  activePath: null,
+  turnedFolders: new Set(),
+  namesake: null,
+};
+
+interface Made extends ArticlesPorts, Parts {
+  readonly store: StoreApi<ArticlesState>;
+}
+
+function articlesOf(made: Made, listing: FileListing, reviewed: Map<string, number>): WorkspaceArticles {
+  const { files, reader, clock, store, rows, tree } = made;
   const take = (path: string, result: Result<ArticleSummary, RefusedFile>) => {
     if (!result.ok) return rows.refuse(path, result.failure);
     const known = rows.row(path);
@@ -59,7 +83,9 @@ function articlesOf(ports: ArticlesPorts, listing: FileListing, reviewed: Map<st
   const paths = store.getState().rows.map(({ path }) => path);
   const run = new IndexingRun({ files, reader, clock, store, onRead: take }, paths);
   const loading = new Loading(files);
-  const handOver = new HandOver(ports, listing, store);
+  const handOver = new HandOver(made, listing, store);
+  const { takeReviewed, end: endCounting } = counting(made, reviewed);
+  const sorting = new Sorting(store, made.pacing);
   return Object.assign(store, {
     files,
     load: (path: string) => loading.load(path),
@@ -70,38 +96,58 @@ function articlesOf(ports: ArticlesPorts, listing: FileListing, reviewed: Map<st
     },
     pathOf: (articlePath: string) => pathIn(files.name, articlePath, rows),
     row: (path: string) => rows.row(path),
+    place: (path: string) => rows.place(path),
+    tree,
     neighbour: (path: string | null, step: 1 | -1) => neighbourOf(store.getState().rows, rows, path, step),
     index: async () => {
       await run.run();
       rows.flush();
+      // What was not read yet stood where it fell.
+      if (store.getState().indexing === null) await sorting.renew();
     },
     stop: () => run.stop(),
-    takeReviewed: (path: string, count: number) => {
-      const known = rows.row(path);
-      if (known === null || known.reviewed === count) return;
-      if (known.summary !== null) reviewed.set(known.summary.articleKey, count);
-      rows.put(path, { ...known, reviewed: count });
-      rows.flush();
-    },
+    takeReviewed,
     refuse: (path: string, why: RefusedFile) => {
       rows.refuse(path, why);
       rows.flush();
     },
     ...choicesOf(store),
+    setOrder: (order: ArticlesState["order"]) => void sorting.sort(order),
     summarize: handOver.summarize,
     handOver: handOver.handOver,
     patch: handOver.patch,
     dispose: () => {
       run.stop();
+      sorting.end();
+      endCounting();
       rows.dispose();
       reader.end();
     },
   });
 }
 
+/** @param reviewed how many segments are approved, by article key */
+function counting(made: Made, reviewed: Map<string, number>) {
+  const { files, rows } = made;
+  const takeReviewed = (path: string, count: number) => {
+    const known = rows.row(path);
+    if (known === null || known.reviewed === count) return;
+    if (known.summary !== null) reviewed.set(known.summary.articleKey, count);
+    rows.put(path, { ...known, reviewed: count });
+    rows.flush();
+  };
+  const onCounted = (articlePath: string, articleKey: string, approved: number) => {
+    const path = pathIn(files.name, articlePath, rows);
+    if (path !== null && rows.row(path)?.summary?.articleKey === articleKey) takeReviewed(path, approved);
+    // Not read yet: counted once it is.
+    else reviewed.set(articleKey, approved);
+  };
+  return { takeReviewed, end: countElsewhere({ ...made, onCounted }) };
+}
+
 function choicesOf(store: StoreApi<ArticlesState>) {
   return {
-    setOrder: (order: ArticlesState["order"]) => store.setState({ order }),
+    setNamesake: (namesake: ArticlesState["namesake"]) => store.setState({ namesake }),
     setActive: (activePath: string | null) => store.setState({ activePath }),
     turnFolder: (path: string) => {
       const turnedFolders = new Set(store.getState().turnedFolders);

@@ -42,12 +42,14 @@ interface Wanted {
 export class HandOver {
   readonly #ports: ArticlesPorts;
   readonly #store: StoreApi<ArticlesState>;
+  /** Of files whose path is written in other letters than it is shown. */
   readonly #writtenPaths: ReadonlyMap<string, string>;
 
   constructor(ports: ArticlesPorts, listing: FileListing, store: StoreApi<ArticlesState>) {
     this.#ports = ports;
     this.#store = store;
-    this.#writtenPaths = new Map(listing.files.map(({ path, writtenPath }) => [path, writtenPath]));
+    const others = listing.files.filter(({ path, writtenPath }) => path !== writtenPath);
+    this.#writtenPaths = new Map(others.map(({ path, writtenPath }) => [path, writtenPath]));
   }
 
   readonly summarize = async (): Promise<HandOverSummary> => {

@@ -1,0 +1,232 @@
+/** Opens workspaces, the first time and again. Fetched when more than one article is opened, or a folder or an archive. */
+import type { WorkspaceKit } from "#app/services.ts";
+import { counted, grouped } from "#core/count-in-words.ts";
+import type { ArticleReading } from "#core/document/read-head.ts";
+import type { KnownWorkspace } from "#core/ports/known-workspaces.ts";
+import type { WorkspaceFiles } from "#core/ports/workspace-files.ts";
+import { fail, ok, type Result } from "#core/result.ts";
+import { nothingCounted } from "#core/workspace/article-row.ts";
+import { freeName, recognizeWorkspace } from "#core/workspace/recognize-workspace.ts";
+import { selectProgress } from "#state/article/selectors/select-progress.ts";
+import type { ArticleStore } from "#state/article/session/article-store.ts";
+import { storedArticle } from "#state/article/storing/create-queues.ts";
+import type { WorkspaceArticles } from "#state/workspace/articles/articles-state.ts";
+import { createArticles } from "#state/workspace/articles/create-articles.ts";
+import { KeptWorkspace } from "#state/workspace/articles/kept-workspace.ts";
+import type { WorkspaceStore } from "#state/workspace/workspace-store.ts";
+import { holdKeysUntil } from "#ui/held-keys/held-keys.ts";
+import { afterPaint, whenIdle } from "#ui/when-idle.ts";
+import type { ArticlesHost, ChosenArticles } from "./articles-window-context.ts";
+import { loadFrom, show } from "./go-to-articles.ts";
+
+/** What is open, with the way back to it. */
+interface Opened {
+  readonly articles: WorkspaceArticles;
+  readonly files: WorkspaceFiles;
+  /** Null for files that were chosen one by one: nothing leads back to them. */
+  readonly kept: KeptWorkspace | null;
+  /** What was known of it when it was opened. */
+  readonly known: KnownWorkspace | null;
+}
+
+const opened = new WeakMap<WorkspaceStore, Opened>();
+
+/** Several files, a folder or an archive. */
+export async function openChosen(host: ArticlesHost, chosen: ChosenArticles): Promise<void> {
+  const kit = await host.services.loadWorkspaces();
+  const files = await filesOf(kit, chosen);
+  if (files === null) return;
+  // Keys are for the article that comes. While the browser asks for a folder there are none.
+  if (files.ok) await holdKeysUntil(recognizeAndOpen(host, kit, files.value));
+  else host.workspace.getState().actions.raise(files.failure);
+}
+
+/** Null where the reviewer chose nothing after all. */
+async function filesOf(kit: WorkspaceKit, chosen: ChosenArticles): Promise<Result<WorkspaceFiles, string> | null> {
+  if (chosen.kind === "ask") return kit.askFolder();
+  const dropped = await kit.ofHandles(chosen.handles ?? []);
+  if (dropped !== null) return ok(dropped);
+  const files = chosen.kind === "dropped" ? await kit.filesBelow(chosen.entries) : chosen.files;
+  const archive = chosen.kind === "folder" ? undefined : files.find(({ path }) => /^[^/]*\.zip$/i.test(path));
+  if (archive !== undefined) {
+    return files.length === 1
+      ? ok(kit.zip(archive))
+      : fail(`“${archive.path}” is a zip archive, and there are other files: open the archive by itself.`);
+  }
+  const isFolder = chosen.kind === "folder" || (chosen.kind === "dropped" && chosen.entries.length === 1);
+  return ok(isFolder ? kit.folder(files) : kit.set(files));
+}
+
+/** A workspace that is known, by the browser's own way to its files. */
+export async function reopenWorkspace(host: ArticlesHost, name: string, isAsking: boolean): Promise<void> {
+  const { inView } = host.workspace.getState();
+  const kit = await host.services.loadWorkspaces();
+  const known = (await kit.known.all()).find((one) => one.name === name) ?? null;
+  const files = await kit.known.reopen(name, isAsking);
+  // Nobody has asked for it: the reviewer may have gone elsewhere meanwhile.
+  const isWanted = () => isAsking || isStillAlone(host.workspace, inView);
+  if (files.ok) return openWorkspace(host, kit, { files: files.value, known, isByName: false, isWanted });
+  if (!isAsking) return;
+  const why = {
+    refused: `This browser was not allowed to read “${name}”: open it again and allow it, or choose it once more.`,
+    gone: `“${name}” is not where it was: choose it again, and what was reviewed in it is there.`,
+  };
+  host.workspace.getState().actions.raise(why[files.failure]);
+}
+
+function isStillAlone(workspace: WorkspaceStore, article: ArticleStore | null): boolean {
+  const { inView, articles } = workspace.getState();
+  return inView === article && articles === null;
+}
+
+async function recognizeAndOpen(host: ArticlesHost, kit: WorkspaceKit, files: WorkspaceFiles): Promise<void> {
+  if (files.name === "") return openWorkspace(host, kit, { files, known: null, isByName: false });
+  const [all, same] = await Promise.all([kit.known.all(), kit.known.nameOf(files)]);
+  const { workspace, isByName } = recognizeWorkspace(all, same, files.name);
+  await openWorkspace(host, kit, { files, known: workspace, isByName });
+}
+
+interface ToOpen {
+  readonly files: WorkspaceFiles;
+  readonly known: KnownWorkspace | null;
+  /** Only the name says that it is the one known. */
+  readonly isByName: boolean;
+  /** That of a new one; the folder's, or the archive's, unless it is said here. */
+  readonly name?: string;
+  /** Asked once its files are listed; it is, where nothing is said here. */
+  readonly isWanted?: () => boolean;
+}
+
+/**
+ * Opens the article where it was left, else the first, and reads the others behind it. What was open stays open until then, and stays where there is none. An
+ * article of the workspace that is in view already stays in view.
+ */
+async function openWorkspace(host: ArticlesHost, kit: WorkspaceKit, toOpen: ToOpen): Promise<void> {
+  const { workspace, services } = host;
+  const { actions } = workspace.getState();
+  const files = { ...toOpen.files, name: toOpen.known?.name ?? toOpen.name ?? toOpen.files.name };
+  const made = await createArticles({
+    files,
+    reader: kit.createReader(),
+    records: kit.records,
+    clock: services.clock,
+    pacing: kit.pacing,
+    watchCounts: kit.watchCounts,
+    openArticles: workspace.openArticles,
+  });
+  if (!made.ok) return actions.raise(made.failure);
+  const articles = made.value;
+  const inView = workspace.getState().inView?.stored.path ?? null;
+  const stays = inView === null || files.name === "" ? null : articles.pathOf(inView);
+  const first = stays === null ? await firstArticle(articles, toOpen.known?.lastPath ?? null) : null;
+  if (stays === null && first === null) {
+    actions.raise(nothingToReview(articles));
+    return articles.dispose();
+  }
+  if (toOpen.isWanted?.() === false) return articles.dispose();
+  const isInDoubt = toOpen.isByName && !(await isReviewedHere(kit, first));
+  actions.setArticles(articles);
+  if (isInDoubt) articles.setNamesake(toOpen.known);
+  const kept = files.name === "" ? null : keep(host, kit, toOpen, articles, isInDoubt ? null : files);
+  opened.get(workspace)?.kept?.end();
+  opened.set(workspace, { articles, files, kept, known: toOpen.known });
+  followReview(workspace, articles, kept);
+  if (first !== null) await show(host, first);
+  afterPaint(() => void readAll(workspace, articles));
+}
+
+async function firstArticle(articles: WorkspaceArticles, lastPath: string | null): Promise<ArticleReading | null> {
+  const last = lastPath === null || articles.row(lastPath) === null ? null : await articles.load(lastPath);
+  return last?.ok === true ? last.value : (await loadFrom(articles, null, 1)).reading;
+}
+
+/** Whether the very text of the article has been reviewed under this name: no other workspace is likely to have it. */
+async function isReviewedHere(kit: WorkspaceKit, first: ArticleReading | null): Promise<boolean> {
+  if (first === null) return true;
+  const { articleKey, path } = storedArticle(first.article);
+  const known = await kit.records.articlesAt(path);
+  return known.ok && known.value.some((one) => one.articleKey === articleKey);
+}
+
+function keep(
+  host: ArticlesHost,
+  kit: WorkspaceKit,
+  { files: { kind, name: rootName }, known }: ToOpen,
+  articles: WorkspaceArticles,
+  files: WorkspaceFiles | null,
+): KeptWorkspace {
+  const { clock } = host.services;
+  const { name } = articles.files;
+  const { totals, lastPath } = known ?? { totals: nothingCounted, lastPath: null };
+  const workspace = {
+    kind: kind === "zip" ? kind : "folder",
+    name,
+    rootName,
+    at: clock.now(),
+    totals,
+    lastPath,
+  } as const;
+  return new KeptWorkspace({ known: kit.known, clock }, workspace, articles, files);
+}
+
+/** The reviewer says whether what was opened is the workspace of that name, or another: then that is as it was, and this one is opened under a name of its own. */
+export async function answerName(host: ArticlesHost, isSame: boolean): Promise<void> {
+  const now = opened.get(host.workspace);
+  if (now === undefined || now.known === null || host.workspace.getState().articles !== now.articles) return;
+  now.articles.setNamesake(null);
+  if (isSame) return now.kept?.takeFiles(now.files);
+  const kit = await host.services.loadWorkspaces();
+  now.kept?.end();
+  await kit.known.put(now.known, null);
+  const { rootName } = now.known;
+  const files = { ...now.files, name: rootName };
+  await openWorkspace(host, kit, {
+    files,
+    known: null,
+    isByName: false,
+    name: freeName(rootName, await kit.known.all()),
+  });
+}
+
+async function readAll(workspace: WorkspaceStore, articles: WorkspaceArticles): Promise<void> {
+  await articles.index();
+  const { indexing, totals, refused } = articles.getState();
+  if (indexing !== null || workspace.getState().articles !== articles) return;
+  const others = refused.length === 0 ? "" : ` · ${counted(refused.length, "other file")}`;
+  workspace.getState().actions.say(`Read ${counted(totals.articles, "article")}${others}`, true);
+}
+
+function nothingToReview(articles: WorkspaceArticles): string {
+  const { refused } = articles.getState();
+  const [first] = refused;
+  if (first === undefined) return "There are no files in it: choose a folder or an archive with side-by-side articles.";
+  return refused.length === 1
+    ? first.message
+    : `None of the ${grouped(refused.length)} files could be opened. The first: ${first.message}`;
+}
+
+/** The neighbours of an article are read so long after it came into view, at the latest. */
+const AHEAD_MS = 1_000;
+
+/** The article in view is counted as it is reviewed, its neighbours are read ahead, and where one is is kept. */
+function followReview(workspace: WorkspaceStore, articles: WorkspaceArticles, kept: KeptWorkspace | null): void {
+  let last: string | null = null;
+  const take = () => {
+    const { inView } = workspace.getState();
+    // No unit is active before what is stored has been taken in.
+    if (inView === null || inView.getState().activeKey === null) return;
+    const path = articles.pathOf(inView.stored.path);
+    if (path === null) return;
+    articles.takeReviewed(path, selectProgress(inView.getState()).approved);
+    kept?.left(path);
+    if (path !== last) whenIdle(() => articles.readAhead(path), AHEAD_MS);
+    last = path;
+  };
+  const follow = () => {
+    if (workspace.getState().articles === articles) return take();
+    kept?.end();
+    end();
+  };
+  const end = workspace.follow(follow);
+  take();
+}

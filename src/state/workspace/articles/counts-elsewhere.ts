@@ -1,0 +1,30 @@
+/** What other tabs review of the workspace's articles is counted here too. */
+import type { ArticlesPorts } from "./articles-ports.ts";
+
+interface Counting extends Pick<ArticlesPorts, "records" | "watchCounts" | "openArticles"> {
+  /** Is told of each article of the store's newest. */
+  readonly onCounted: (articlePath: string, articleKey: string, approved: number) => void;
+}
+
+/** Returns the function that ends it. */
+export function countElsewhere({ records, watchCounts, openArticles, onCounted }: Counting): () => void {
+  let [isReading, isAsked] = [false, false];
+  const isOpen = (articleKey: string) => openArticles().some(({ stored }) => stored.articleKey === articleKey);
+  const read = async () => {
+    isReading = true;
+    while (isAsked) {
+      isAsked = false;
+      const newest = await records.recent();
+      if (newest.ok)
+        for (const { path, articleKey, approved } of newest.value)
+          if (!isOpen(articleKey)) onCounted(path, articleKey, approved);
+    }
+    isReading = false;
+  };
+  return watchCounts((articleKey) => {
+    // What is open here is counted as it changes.
+    if (isOpen(articleKey)) return;
+    isAsked = true;
+    if (!isReading) void read();
+  });
+}
