@@ -13,6 +13,7 @@ import type { Settings } from "#core/settings/settings.ts";
 import type { DictionaryFiles } from "#core/spelling/decode-dictionary.ts";
 import type { CarriedReport } from "#core/workspace/carried-report.ts";
 import type { ArticleReview } from "#core/workspace/carry-review.ts";
+import type { ReviewAddition } from "#core/workspace/records/merge-review.ts";
 
 export interface Clock {
   /** Milliseconds since the epoch. */
@@ -59,6 +60,8 @@ export interface StoredReview {
 export interface WholeReview {
   readonly article: StoredArticle;
   readonly review: ArticleReview;
+  /** The workspace's annotations, gone ones among them: they hold for every article. */
+  readonly everywhere: readonly Annotation[];
 }
 
 export interface OpenedReview extends StoredReview {
@@ -151,6 +154,13 @@ export interface RecordStore {
    * stays: a unit's record with its versions, an annotation that was changed later, the tab's draft. Other tabs hear of what was added.
    */
   carryOver(articleKey: string, review: ArticleReview, report: CarriedReport): Promise<Result<void, StoreFailure>>;
+  /**
+   * Adds what was decided elsewhere, in one transaction or not at all: versions as they are, the one of the latest revision being the unit's record, annotations
+   * and earlier translations unless they were changed later here, drafts. Other tabs hear of what was added.
+   *
+   * @returns false where a unit has another revision by now than it was worked out from: nothing is stored
+   */
+  addReview(articleKey: string, addition: ReviewAddition): Promise<Result<boolean, StoreFailure>>;
   /** Removes the article and everything about it; other tabs hear `absent`. */
   forget(articleKey: string): Promise<Result<void, StoreFailure>>;
   /** Calls `listener` for what other tabs store about the article. Returns the function that ends it. */

@@ -1,4 +1,4 @@
-/** An article's review read whole, and what of it was carried over written beside a later version of the article. */
+/** An article's review read whole, and what was decided of another version of the article, or elsewhere, added to what is there. */
 import type { UnitKey } from "#core/document/article.ts";
 import type { StoreEvent, WholeReview } from "#core/ports.ts";
 import { type Annotation, unitOfAnnotation } from "#core/review/annotation.ts";
@@ -6,6 +6,7 @@ import { isApprovedSegment } from "#core/review/progress.ts";
 import type { UnitRecord } from "#core/review/record.ts";
 import type { CarriedReport } from "#core/workspace/carried-report.ts";
 import type { ArticleReview } from "#core/workspace/carry-review.ts";
+import type { ReviewAddition, UnitAddition } from "#core/workspace/records/merge-review.ts";
 import { progressRow, readReview, within } from "./article-tables.ts";
 import type { RectoConnection, UnitRow } from "./tables.ts";
 import { transact, transactAtOnce } from "./transact.ts";
@@ -20,7 +21,7 @@ export async function readWholeReview(connection: RectoConnection, articleKey: s
   if (article === undefined) return null;
   const own = annotations.filter((one) => unitOfAnnotation(one) !== null);
   const review = { records: units, versions: versionsBefore(units, rows), drafts, annotations: own, earlier };
-  return { article, review };
+  return { article, review, everywhere: annotations.filter((one) => unitOfAnnotation(one) === null) };
 }
 
 /** By unit, oldest first; the present record is none of them. */
@@ -76,6 +77,53 @@ export async function addCarried(
     await tx.objectStore("progress").put(progressRow(articleKey, at, approved));
     return eventsOf(added);
   });
+}
+
+/** Returns what other tabs are to hear; null where a unit has another revision by now. */
+export async function addDecided(
+  connection: RectoConnection,
+  articleKey: string,
+  { units, drafts, annotations, earlier }: ReviewAddition,
+  at: number,
+): Promise<readonly StoreEvent[] | null> {
+  const tables = ["progress", "units", "versions", "drafts", "annotations", "earlier"] as const;
+  return transact(connection, tables, "readwrite", async (tx) => {
+    const [present, kept, translations] = await Promise.all([
+      tx.objectStore("units").getAll(within(articleKey)),
+      tx.objectStore("annotations").getAll(within(articleKey)),
+      tx.objectStore("earlier").getAll(within(articleKey)),
+    ]);
+    const rows = new Map(present.map((row) => [row.key, row]));
+    if (Array.from(units).some(([key, { baseRevision }]) => (rows.get(key)?.revision ?? 0) !== baseRevision))
+      return null;
+    const added = {
+      units: new Map(Array.from(units).flatMap(recordAdded)),
+      annotations: newer(annotations, kept),
+      drafts,
+    };
+    const changedAt = new Map(translations.map((one) => [one.id, one.changedAt]));
+    await Promise.all([
+      ...Array.from(units, ([key, { versions }]) =>
+        versions.map((version) => tx.objectStore("versions").put({ ...version, articleKey, key })),
+      ).flat(),
+      ...Array.from(added.units, ([key, record]) => tx.objectStore("units").put({ ...record, articleKey, key })),
+      ...added.annotations.map((annotation) => tx.objectStore("annotations").put({ ...annotation, articleKey })),
+      ...drafts.map((draft) => tx.objectStore("drafts").put({ ...draft, articleKey })),
+      ...earlier
+        .filter((one) => (changedAt.get(one.id) ?? -1) <= one.changedAt)
+        .map((one) => tx.objectStore("earlier").put({ ...one, articleKey })),
+    ]);
+    const all = new Map([...present.map(({ key, status }) => [key, status] as const), ...statuses(added.units)]);
+    const approved = Array.from(all).filter(([key, status]) => isApprovedSegment(key, status)).length;
+    await tx.objectStore("progress").put(progressRow(articleKey, at, approved));
+    return eventsOf(added);
+  });
+}
+
+/** The one of its versions that the unit has from now on. */
+function recordAdded([key, { baseRevision, versions }]: readonly [UnitKey, UnitAddition]) {
+  const record = versions.findLast(({ revision }) => revision > baseRevision);
+  return record === undefined ? [] : [[key, record] as const];
 }
 
 function statuses(units: ReadonlyMap<UnitKey, UnitRecord>) {

@@ -5,7 +5,7 @@
  * once it is on disk. Which tabs live is asked of the Web Locks API where there is one (it needs a secure context), else by roll call.
  */
 import type { UnitKey } from "#core/document/article.ts";
-import type { Clock, RecordStore, UnitWrite } from "#core/ports.ts";
+import type { Clock, RecordStore, StoreEvent, UnitWrite } from "#core/ports.ts";
 import { saveAnnotationRow } from "./annotation-tables.ts";
 import { type ArticleProgress, createArticleProgress } from "./article-progress.ts";
 import { forgetArticle, readArticlesAt, readRecent, readReview, rememberArticle } from "./article-tables.ts";
@@ -95,19 +95,25 @@ export function createIndexedDbRecordStore(options: IndexedDbRecordStoreOptions)
 
 /** What is needed once an article has another version: its code comes when it is. */
 function carrying({ connection, channel, clock, progress }: StoreParts) {
+  const load = () => import("./carry-tables.ts");
+  const tell = (articleKey: string, added: readonly StoreEvent[] | null) => {
+    for (const event of added ?? []) {
+      if (event.kind === "units") progress.take(articleKey, event.records);
+      channel.tell(articleKey, event);
+    }
+    return added !== null;
+  };
   return {
-    loadReview: (articleKey) =>
-      attempt(async () => (await import("./carry-tables.ts")).readWholeReview(connection, articleKey)),
+    loadReview: (articleKey) => attempt(async () => (await load()).readWholeReview(connection, articleKey)),
     carryOver: (articleKey, review, report) =>
       attempt(async () => {
-        const { addCarried } = await import("./carry-tables.ts");
-        const added = await addCarried(connection, articleKey, review, report, clock.now());
-        for (const event of added) {
-          if (event.kind === "units") progress.take(articleKey, event.records);
-          channel.tell(articleKey, event);
-        }
+        tell(articleKey, await (await load()).addCarried(connection, articleKey, review, report, clock.now()));
       }),
-  } satisfies Pick<RecordStore, "loadReview" | "carryOver">;
+    addReview: (articleKey, addition) =>
+      attempt(async () =>
+        tell(articleKey, await (await load()).addDecided(connection, articleKey, addition, clock.now())),
+      ),
+  } satisfies Pick<RecordStore, "loadReview" | "carryOver" | "addReview">;
 }
 
 interface StoreParts {

@@ -7,9 +7,11 @@ import { localeOfHead } from "#core/document/locale.ts";
 import type { Clock, RecentArticle, RecordStore, SaveOutcome, StoreEvent, UnitWrite } from "#core/ports.ts";
 import { ok, type Result } from "#core/result.ts";
 import { type Annotation, isOutdated } from "#core/review/annotation.ts";
+import type { EarlierTranslation } from "#core/review/earlier-translation.ts";
 import { MAX_VERSIONS, nextRecord } from "#core/review/history.ts";
 import { isApprovedSegment } from "#core/review/progress.ts";
 import type { UnitRecord } from "#core/review/record.ts";
+import type { ReviewAddition } from "#core/workspace/records/merge-review.ts";
 import type { MemoryDisk, MemoryListener, MemoryShelf } from "./memory-disk.ts";
 
 /** Versions, or articles, answered at a time: few, so that tests read more than one page. */
@@ -51,6 +53,7 @@ export function createMemoryRecordStore(options: MemoryRecordStoreOptions): Memo
     ...writing(options),
     ...keepingVersions(disk),
     ...carrying(options),
+    ...adding(options),
     aliveTabs: async () => ok(new Set(disk.tabs)),
     recent: async (after) => {
       const all = remembered(disk);
@@ -178,6 +181,7 @@ function carrying({ disk, tab, clock }: MemoryRecordStoreOptions): Pick<RecordSt
       return ok({
         article: found.article,
         review: { records: new Map(found.units), versions, ...besideUnits(found) },
+        everywhere: [...disk.annotations.values()],
       });
     },
     carryOver: async (articleKey, review, report) => {
@@ -204,6 +208,44 @@ function carrying({ disk, tab, clock }: MemoryRecordStoreOptions): Pick<RecordSt
       return ok(undefined);
     },
   };
+}
+
+function adding({ disk, tab, clock }: MemoryRecordStoreOptions): Pick<RecordStore, "addReview"> {
+  return {
+    addReview: async (articleKey, { units, drafts, annotations, earlier }) => {
+      const found = shelf(disk, articleKey);
+      for (const [key, { baseRevision }] of units)
+        if ((found.units.get(key)?.revision ?? 0) !== baseRevision) return ok(false);
+      const tell = (event: StoreEvent) =>
+        broadcast(disk, (listener) => listener.tab !== tab && listener.articleKey === articleKey, event);
+      const records = addUnits(found, units);
+      if (records.size > 0) tell({ kind: "units", records });
+      for (const annotation of annotations)
+        if (keepAnnotation(found.annotations, annotation)) tell({ kind: "annotation", annotation });
+      for (const draft of drafts) {
+        found.drafts.set(draft.tab, (found.drafts.get(draft.tab) ?? new Map()).set(draft.key, draft));
+        tell({ kind: "draft", draft });
+      }
+      const isLater = (one: EarlierTranslation) => (found.earlier.get(one.id)?.changedAt ?? -1) <= one.changedAt;
+      for (const one of earlier.filter(isLater)) found.earlier.set(one.id, one);
+      found.at = clock.now();
+      return ok(true);
+    },
+  };
+}
+
+/** Returns the records that are others now. */
+function addUnits(found: MemoryShelf, units: ReviewAddition["units"]): ReadonlyMap<UnitKey, UnitRecord> {
+  const records = new Map<UnitKey, UnitRecord>();
+  for (const [key, { baseRevision, versions }] of units) {
+    const all = [...(found.versions.get(key) ?? []), ...versions].sort((a, b) => a.revision - b.revision);
+    found.versions.set(key, all);
+    const last = all.at(-1);
+    if (last === undefined || last.revision <= baseRevision) continue;
+    found.units.set(key, last);
+    records.set(key, last);
+  }
+  return records;
 }
 
 function besideUnits({ drafts, annotations, earlier }: MemoryShelf) {

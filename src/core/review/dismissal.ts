@@ -50,8 +50,12 @@ export function moveDismissal(
   dismissal: Dismissal,
   to: { readonly unit: UnitKey; readonly source: string | null; readonly target: string },
 ): Dismissal {
-  const moved = { ...dismissal, ...to };
-  return { ...moved, id: idOf(moved) };
+  return withDismissalId({ ...dismissal, ...to });
+}
+
+/** With the id that all it is remembered by makes. */
+export function withDismissalId(dismissal: Omit<Dismissal, "id">): Dismissal {
+  return { ...dismissal, id: idOf(dismissal) };
 }
 
 /** The finding's dismissal as it will be. `changedAt` is for whoever stores it. */

@@ -8,7 +8,7 @@ import type { ArticleReview } from "#core/workspace/carry-review.ts";
 import { comment, dismissal } from "./annotation-contract.ts";
 import { article, hear, must, other, type Tabs } from "./store-bench.ts";
 
-const record = (target: string, revision: number, status: UnitRecord["status"] = "edited"): UnitRecord => ({
+export const record = (target: string, revision: number, status: UnitRecord["status"] = "edited"): UnitRecord => ({
   target,
   status,
   reason: null,
@@ -16,7 +16,7 @@ const record = (target: string, revision: number, status: UnitRecord["status"] =
   at: revision,
 });
 
-const earlier: EarlierTranslation = {
+export const earlier: EarlierTranslation = {
   id: "__proto__",
   key: "y",
   source: "A dog.",
@@ -35,7 +35,7 @@ const report: CarriedReport = {
   lines: [{ fate: "kept", key: "x", revision: 3, before: null }],
 };
 
-const review: ArticleReview = {
+export const review: ArticleReview = {
   records: new Map([
     ["x", record("X3", 3, "approved")],
     ["y", record("Y1", 1)],
@@ -46,7 +46,7 @@ const review: ArticleReview = {
   earlier: [earlier],
 };
 
-async function carry(store: RecordStore): Promise<void> {
+export async function carry(store: RecordStore): Promise<void> {
   must(await must(await store.open(article, 3)).remembered);
   must(await store.carryOver(article.articleKey, review, report));
 }
@@ -96,6 +96,7 @@ export function describeCarrying(t: Tabs): void {
       expect(found?.article).toEqual(article);
       expect(found?.review).toMatchObject(rest);
       expect(new Map([...(found?.review.versions ?? [])].filter(([, { length }]) => length > 0))).toEqual(versions);
+      expect(found?.everywhere.map(({ id }) => id)).toEqual(["everywhere"]);
       expect(must(await t.b.loadReview("never there"))).toBeNull();
     });
 

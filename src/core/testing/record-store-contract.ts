@@ -5,6 +5,7 @@ import { describe, expect, it, vi } from "vitest";
 import type { RecordStore, StoredArticle, UnitWrite } from "#core/ports.ts";
 import { MAX_VERSIONS } from "#core/review/history.ts";
 import type { UnitRecord, UnitState } from "#core/review/record.ts";
+import { describeAddition } from "./addition-contract.ts";
 import { describeAnnotations } from "./annotation-contract.ts";
 import { describeCarrying } from "./carry-contract.ts";
 import { describeFollowing } from "./following-contract.ts";
@@ -36,6 +37,7 @@ export function describeRecordStore(name: string, createBench: () => StoreBench)
     describeDrafts(t);
     describeAnnotations(t);
     describeCarrying(t);
+    describeAddition(t);
     describeTabs(t);
     describeLivingTabs(t);
   });

@@ -4,12 +4,11 @@
  */
 import type { Article } from "#core/document/article.ts";
 import { parseArticle } from "#core/document/parse-article.ts";
-import type { RecentArticle } from "#core/ports.ts";
+import type { Clock, RecentArticle, RecordStore, StoredArticle } from "#core/ports.ts";
 import { carriedInWords } from "#core/workspace/carried-in-words.ts";
 import { carriedReport } from "#core/workspace/carried-report.ts";
 import { type ArticleReview, carryReview } from "#core/workspace/carry-review.ts";
 import { isLaterVersion, pairUnits } from "#core/workspace/pair-units.ts";
-import type { ArticleSession } from "#state/article/session/article-session.ts";
 import { type EarlierVersion, otherVersion } from "./other-version.ts";
 
 export type CarryOutcome =
@@ -25,9 +24,16 @@ const FAILED = "This browser's storage did not answer. Nothing was changed; try 
 /** Texts of one name that are looked at: there are `index.md` and `overview.md` of many articles. */
 const MOST_LOOKED_AT = 10;
 
+/** What a review is carried over into. */
+export interface CarryingInto {
+  readonly ports: { readonly records: RecordStore; readonly clock: Clock };
+  readonly open: { readonly article: Article };
+  readonly stored: StoredArticle;
+}
+
 /** Carries over the newest earlier version of the article. Null where nothing was reviewed of any text of its name. */
 export async function carryNewest(
-  session: ArticleSession,
+  session: CarryingInto,
   versions: readonly RecentArticle[],
 ): Promise<EarlierVersion | null> {
   let other: EarlierVersion | null = null;
@@ -46,7 +52,7 @@ export async function carryNewest(
  * @param isAsked the reviewer has said that it is the same article
  */
 export async function carryOver(
-  { ports: { records: port, clock }, open: { article }, stored }: ArticleSession,
+  { ports: { records: port, clock }, open: { article }, stored }: CarryingInto,
   from: string,
   isAsked: boolean,
 ): Promise<CarryOutcome> {

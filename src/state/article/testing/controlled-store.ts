@@ -55,6 +55,7 @@ export function createControlledStore(inner: RecordStore): ControlledStore {
     load: (...args) => guarded("load", () => inner.load(...args)),
     loadReview: (...args) => guarded("loadReview", () => inner.loadReview(...args)),
     carryOver: (...args) => guarded("carryOver", () => inner.carryOver(...args)),
+    addReview: (...args) => guarded("addReview", () => inner.addReview(...args)),
     forget: (...args) => guarded("forget", () => inner.forget(...args)),
     watch: (...args) => {
       const unwatch = inner.watch(...args);

@@ -5,6 +5,7 @@ import type { WorkspaceFiles } from "#core/ports/workspace-files.ts";
 import type { Result } from "#core/result.ts";
 import type { ArticleOrder, ArticleRow, WorkspaceTotals } from "#core/workspace/article-row.ts";
 import type { ArticleTree } from "#core/workspace/article-tree.ts";
+import type { Choice, UnitConflict } from "#core/workspace/records/merge-review.ts";
 import type { RefusedFile } from "#core/workspace/refused-file.ts";
 import type { Live } from "#state/article/session/live.ts";
 
@@ -75,6 +76,44 @@ export interface HandedPatch extends Pick<HandedOver, "files" | "failed"> {
   readonly text: string;
 }
 
+export interface SavedRecords {
+  /** The file's text in its order. */
+  readonly pieces: readonly string[];
+  /** Of which anything was decided. */
+  readonly articles: number;
+}
+
+/** A segment or field that was changed here and elsewhere, each otherwise. */
+export interface RecordConflict extends UnitConflict {
+  readonly path: string;
+  /** What messages call it. */
+  readonly name: string;
+  /** Null for a field. */
+  readonly source: string | null;
+}
+
+export type RecordChoices = ReadonlyMap<RecordConflict, Choice["choice"]>;
+
+/** What came of importing review records. All that is no conflict is stored. */
+export interface ImportedRecords {
+  /** In the file. */
+  readonly articles: number;
+  /** Those of them that have something new. */
+  readonly taken: number;
+  /** Segments and fields that have something new. */
+  readonly units: number;
+  /** One sentence for each article or decision that was not taken. */
+  readonly notes: readonly string[];
+  readonly conflicts: readonly RecordConflict[];
+  /**
+   * Stores what was chosen.
+   *
+   * @param by the reviewer's name, where one was given
+   * @returns what is to be chosen still, as where another tab has changed the text that was shown
+   */
+  decide(choices: RecordChoices, by: string | undefined): Promise<readonly RecordConflict[]>;
+}
+
 export interface WorkspaceArticles extends Live<ArticlesState> {
   readonly files: Pick<WorkspaceFiles, "kind" | "name">;
   /** Reads the article for the page; at once where that was done ahead. */
@@ -106,6 +145,13 @@ export interface WorkspaceArticles extends Live<ArticlesState> {
   handOver(choice: HandOverChoice, onProgress: (written: number, total: number) => void): Promise<HandedOver>;
   /** What has changed as one patch, side by side. */
   patch(onProgress: (written: number, total: number) => void): Promise<HandedPatch>;
+  /** All that was decided about the articles, deleted comments too, as one file. */
+  saveRecords(onProgress: (done: number, total: number) => void): Promise<SavedRecords>;
+  /** Takes in what such a file holds. The failure is one plain sentence: nothing was taken. */
+  importRecords(
+    json: string,
+    onProgress: (done: number, total: number) => void,
+  ): Promise<Result<ImportedRecords, string>>;
   /** Nothing runs after it. */
   dispose(): void;
 }

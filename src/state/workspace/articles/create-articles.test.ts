@@ -1,26 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { chosenSet } from "#adapters/workspace-files/chosen-set.ts";
 import { fileInMemory } from "#adapters/workspace-files/testing/file-in-memory.ts";
-import { unpack } from "#core/archive/unpack.ts";
-import type { ArticleReader } from "#core/ports/article-reader.ts";
-import { fail } from "#core/result.ts";
-import { indexArticle } from "#core/workspace/index-article.ts";
-import { unreadableFile } from "#core/workspace/list-files.ts";
-import { writeArticle } from "#core/workspace/write-article.ts";
 import { createTestBrowser, settle, type TestTab } from "#state/article/testing/test-browser.ts";
 import type { WorkspaceArticles } from "./articles-state.ts";
 import { createArticles } from "./create-articles.ts";
-
-/** The workers' core, at once. */
-const reader: ArticleReader = {
-  width: 3,
-  index: async (path, stored) => {
-    const bytes = unpack(stored);
-    return bytes.ok ? indexArticle(bytes.value, path) : fail(unreadableFile(path));
-  },
-  write: async (job) => writeArticle(job),
-  end: () => {},
-};
+import { readerAtOnce as reader } from "./testing/reader-at-once.ts";
 
 const pair = (id: string) =>
   `<span data-ttu-id="${id}">MT ${id}</span><span class="sxs-lookup"><span data-stu-id="${id}">Two words</span></span>\n\n`;

@@ -13,6 +13,7 @@ import { ArticleRows } from "./article-rows.ts";
 import type { ArticlesPorts } from "./articles-ports.ts";
 import type { ArticlesState, WorkspaceArticles } from "./articles-state.ts";
 import { countElsewhere } from "./counts-elsewhere.ts";
+import { RecordsExchange } from "./exchange-records.ts";
 import { HandOver } from "./hand-over.ts";
 import { IndexingRun } from "./indexing.ts";
 import { Loading } from "./loading.ts";
@@ -86,6 +87,7 @@ function articlesOf(made: Made, listing: FileListing, reviewed: Map<string, numb
   const handOver = new HandOver(made, listing, store);
   const { takeReviewed, end: endCounting } = counting(made, reviewed);
   const sorting = new Sorting(store, made.pacing);
+  const exchange = new RecordsExchange(made, store, takeReviewed);
   return Object.assign(store, {
     files,
     load: (path: string) => loading.load(path),
@@ -116,6 +118,8 @@ function articlesOf(made: Made, listing: FileListing, reviewed: Map<string, numb
     summarize: handOver.summarize,
     handOver: handOver.handOver,
     patch: handOver.patch,
+    saveRecords: exchange.save,
+    importRecords: exchange.import,
     dispose: () => {
       run.stop();
       sorting.end();
