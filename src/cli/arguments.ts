@@ -18,6 +18,8 @@ export interface ExportCommand {
   readonly paths: readonly string[];
   readonly out: string;
   readonly edits: string | null;
+  /** A file of review records. */
+  readonly records: string | null;
 }
 
 export interface CheckCommand {
@@ -77,10 +79,10 @@ function readInspect(args: readonly string[]): Result<Command, string> {
 function readExport(args: readonly string[]): Result<Command, string> {
   return parsed(() => {
     const value = { type: "string" } as const;
-    const options = { ...HELP_OPTION, format: value, out: value, edits: value } as const;
+    const options = { ...HELP_OPTION, format: value, out: value, edits: value, records: value } as const;
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
     if (values.help === true) return ok({ name: "help" });
-    const { format, out, edits = null } = values;
+    const { format, out, edits = null, records = null } = values;
     const formatId = exportFormatIds.find((known) => known === format);
     if (formatId === undefined) {
       const given = format === undefined ? "" : `, not ${format}`;
@@ -88,7 +90,8 @@ function readExport(args: readonly string[]): Result<Command, string> {
     }
     if (out === undefined || out === "") return fail("recto export needs --out DIR, the folder to write to.");
     if (positionals.length === 0) return fail("recto export needs a PATH: a file or a folder.");
-    return ok({ name: "export", format: formatId, paths: positionals, out, edits });
+    if (edits !== null && records !== null) return fail("recto export takes --edits or --records, not both.");
+    return ok({ name: "export", format: formatId, paths: positionals, out, edits, records });
   });
 }
 

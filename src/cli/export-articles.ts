@@ -9,6 +9,7 @@ import { type InputFile, inputFiles, type Unreadable } from "./input-files.ts";
 import type { ExitStatus, Output } from "./output.ts";
 import { clashOf, realPathOf, writeBelow } from "./output-files.ts";
 import { type ReadArticle, readArticle, readArticles } from "./read-articles.ts";
+import { readRecords, type WantedRecords } from "./records.ts";
 import { decodeText, readTextFile } from "./text-file.ts";
 
 type Inputs = readonly (InputFile | Unreadable)[];
@@ -19,21 +20,37 @@ export async function exportArticles(command: ExportCommand, output: Output): Pr
   for await (const input of inputFiles(command.paths, out)) inputs.push(input);
   const files = inputs.filter((input) => input.kind === "file");
   const read = new Set(files.flatMap(({ real }) => real));
-  if (command.edits !== null) read.add(await realPathOf(path.resolve(command.edits)));
+  for (const named of [command.edits, command.records])
+    if (named !== null) read.add(await realPathOf(path.resolve(named)));
   const clash = await clashOf(files, read, out);
   if (clash !== null) {
     output.tell(clash);
     return 2;
   }
-  return command.edits === null
-    ? exportAll(command, inputs, output)
-    : exportEdited(command, command.edits, inputs, output);
+  if (command.edits !== null) return exportEdited(command, command.edits, inputs, output);
+  if (command.records === null) return exportAll(command, inputs, new Map(), output);
+  const records = await readRecords(command.records, files);
+  if (!records.ok) {
+    output.tell(records.failure);
+    return 2;
+  }
+  for (const note of records.value.notes) output.tell(note);
+  return exportAll(command, inputs, records.value.edits, output);
 }
 
-async function exportAll(command: ExportCommand, inputs: Inputs, output: Output): Promise<ExitStatus> {
+/** @param edits by the place of the article */
+async function exportAll(
+  command: ExportCommand,
+  inputs: Inputs,
+  edits: WantedRecords["edits"],
+  output: Output,
+): Promise<ExitStatus> {
   let status: ExitStatus = 0;
   for await (const read of readArticles(inputs)) {
-    const failure = read.kind === "unreadable" ? sentenceOf(read) : await write(command, read, new Map());
+    const failure =
+      read.kind === "unreadable"
+        ? sentenceOf(read)
+        : await write(command, read, edits.get(read.input.place) ?? new Map());
     if (failure === null) continue;
     status = 2;
     output.tell(failure);

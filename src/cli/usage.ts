@@ -5,7 +5,7 @@ export const HELP = `Recto reads, checks and exports side-by-side Markdown artic
 
 Usage:
   recto inspect [--summary] PATH...
-  recto export --format ${exportFormatIds.join("|")} PATH... --out DIR [--edits FILE]
+  recto export --format ${exportFormatIds.join("|")} PATH... --out DIR [--edits FILE | --records FILE]
   recto check [--format jsonl|sarif|markdown] [--locale TAG] [--only IDS] [--except IDS] [--profile FILE]
               [--glossary FILE]... PATH...
   recto carry --machine OLD --corrected OLD_CORRECTED NEW --out DIR
@@ -16,6 +16,7 @@ export    Writes each article below DIR.
           --format    ${exportFormatIds.map((id) => `${id}: ${exportFormats[id].about}`).join("; ")}
           --out       the folder to write to; it is made where it is missing
           --edits     a JSON file {"<segment id>": "<new target>", ...} applied to a single article first
+          --records   review records that the app has handed over, applied to all articles first
 check     Prints one JSON line for each finding: path, segment, check, severity, place in the target, message and fixes.
           --format    jsonl (default), sarif (2.1.0) or markdown
           --locale    the language of the targets, whatever the articles say: lv-LV
