@@ -1,55 +1,81 @@
 import { describe, expect, it } from "vitest";
-import { describeWorkspaceFiles, type MadeFiles } from "#core/testing/workspace-files-contract.ts";
+import { describeFilesWriting, describeWorkspaceFiles } from "#core/testing/workspace-files-contract.ts";
 import { folderHandle } from "./folder-handle.ts";
+import { type FolderInMemory, folderInMemory, type Trouble } from "./testing/folder-in-memory.ts";
 
-/** As much of the File System Access API as is used: browsers answer no folder dialog in a test. */
-class Folder {
-  readonly kind = "directory";
-  readonly name: string;
-  readonly entries = new Map<string, Folder | { kind: "file"; name: string; getFile(): Promise<File> }>();
+const open = (folder: FolderInMemory) => folderHandle(folder.handle);
 
-  constructor(name: string) {
-    this.name = name;
-  }
-
-  async *values() {
-    yield* this.entries.values();
-  }
-}
-
-function folderOf(files: MadeFiles): Folder {
-  const root = new Folder("docs");
-  for (const [path, bytes] of files) {
-    const steps = path.split("/");
-    const name = steps.pop() ?? "";
-    let folder = root;
-    for (const step of steps) {
-      const next = folder.entries.get(step) ?? new Folder(step);
-      folder.entries.set(step, next);
-      if (next instanceof Folder) folder = next;
-    }
-    folder.entries.set(name, { kind: "file", name, getFile: async () => new File([bytes], name) });
-  }
-  return root;
-}
-
-/** The adapter asks nothing else of a handle. */
-const open = (folder: Folder) => folderHandle(folder as unknown as FileSystemDirectoryHandle);
-
-describeWorkspaceFiles("a folder by its handle", async (files) => open(folderOf(files)));
+describeWorkspaceFiles("a folder by its handle", async (files) => open(folderInMemory(files)));
+describeFilesWriting("a folder by its handle", async (files) => {
+  const folder = folderInMemory(files);
+  const set = async (path: string, bytes: Uint8Array<ArrayBuffer> | null) => {
+    const file = folder.file(path);
+    if (file !== null) file.bytes = bytes;
+  };
+  return {
+    source: open(folder),
+    behind: {
+      read: async (path) => folder.file(path)?.bytes ?? null,
+      change: set,
+      remove: (path) => set(path, null),
+    },
+  };
+});
 
 describe("a folder by its handle", () => {
   it("W2 a file that is too large is refused before it is read", async () => {
-    const files = open(folderOf(new Map([["a.md", new Uint8Array(10 * 1024 * 1024 + 1)]])));
+    const files = open(folderInMemory(new Map([["a.md", new Uint8Array(10 * 1024 * 1024 + 1)]])));
     await files.list();
     expect(await files.read("a.md")).toMatchObject({ failure: { path: "a.md", reason: "too-large" } });
   });
 
   it("W1 one that may not be read is told in one sentence", async () => {
-    const folder = folderOf(new Map());
+    const folder = folderInMemory(new Map());
     folder.values = () => {
       throw new DOMException("no", "NotAllowedError");
     };
     expect(await open(folder).list()).toMatchObject({ failure: expect.stringContaining("“docs” could not be read") });
+  });
+
+  const before = Uint8Array.of(1, 2, 3);
+  const written = async (prepare: (folder: FolderInMemory) => void) => {
+    const folder = folderInMemory(new Map([["a.md", before.slice()]]));
+    const { writing, list } = open(folder);
+    await list();
+    prepare(folder);
+    const result = await writing?.write("a.md", before, Uint8Array.of(4));
+    return { result, file: folder.file("a.md") };
+  };
+
+  it.each<[Trouble["at"], string, string]>([
+    ["open", "NotAllowedError", "refused"],
+    ["open", "NoModificationAllowedError", "locked"],
+    ["write", "QuotaExceededError", "full"],
+    ["close", "QuotaExceededError", "full"],
+    ["close", "NotAllowedError", "refused"],
+    ["write", "UnknownError", "other"],
+    ["read", "NotReadableError", "other"],
+  ])("W71 what goes wrong at the %s (%s) is told as %s, and the file stays as it was", async (at, name, reason) => {
+    const { result, file } = await written((folder) =>
+      Object.assign(folder.file("a.md") ?? {}, { trouble: { at, name } }),
+    );
+    expect(result).toMatchObject({ failure: { reason, message: expect.stringMatching(/^a\.md [^\n]+\.$/) } });
+    expect(file?.bytes).toEqual(before);
+    expect(file?.aborted).toBe(at === "write" || at === "close" ? 1 : 0);
+  });
+
+  it("W70 what reads back as something else is told", async () => {
+    const { result } = await written((folder) =>
+      Object.assign(folder.file("a.md") ?? {}, { spoilt: Uint8Array.of(4, 5) }),
+    );
+    expect(result).toMatchObject({ failure: { reason: "unverified" } });
+  });
+
+  it("W71 a permission that is not given is no permission, and neither is one that can't be asked for", async () => {
+    const folder = folderInMemory(new Map());
+    folder.permission = "denied";
+    expect(await open(folder).writing?.allow()).toBe(false);
+    folder.requestPermission = () => Promise.reject(new DOMException("no gesture", "SecurityError"));
+    expect(await open(folder).writing?.allow()).toBe(false);
   });
 });

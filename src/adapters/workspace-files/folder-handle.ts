@@ -8,6 +8,7 @@ import { type FoundFile, listFiles, unreadableFile } from "#core/workspace/list-
 import { refusedFile } from "#core/workspace/refused-file.ts";
 import { isInOwnFolder } from "#core/workspace/workspace-path.ts";
 import { withHandle } from "./entry-handles.ts";
+import { writingInto } from "./write-handle.ts";
 
 interface FoundHandle extends FoundFile {
   readonly handle: FileSystemFileHandle;
@@ -38,6 +39,7 @@ export function folderHandle(folder: FileSystemDirectoryHandle): WorkspaceFiles 
         return fail(unreadableFile(path));
       }
     },
+    writing: writingInto(folder, (path) => handles.get(path)?.handle ?? null),
   };
   return withHandle(files, folder);
 }

@@ -7,13 +7,13 @@ import { transactAtOnce } from "#adapters/indexeddb/transact.ts";
 import type { KnownWorkspace, KnownWorkspaces, ListedWorkspace } from "#core/ports/known-workspaces.ts";
 import type { WorkspaceFiles } from "#core/ports/workspace-files.ts";
 import { fail, ok } from "#core/result.ts";
-import { type EntryHandle, handleOf, withHandle } from "./entry-handles.ts";
+import { handleOf, withHandle } from "./entry-handles.ts";
 import { folderHandle } from "./folder-handle.ts";
 import { zipFiles } from "./zip-files.ts";
 
 interface WorkspaceTables extends DBSchema {
   workspaces: { key: string; value: KnownWorkspace };
-  handles: { key: string; value: EntryHandle };
+  handles: { key: string; value: FileSystemHandle };
 }
 
 const shape: DatabaseShape<WorkspaceTables> = {
@@ -88,9 +88,9 @@ function newestFirst(workspaces: readonly KnownWorkspace[], reachable: readonly 
 }
 
 async function findSame(
-  handle: EntryHandle,
+  handle: FileSystemHandle,
   names: readonly string[],
-  handles: readonly EntryHandle[],
+  handles: readonly FileSystemHandle[],
 ): Promise<string | null> {
   for (const [index, known] of handles.entries()) {
     // Handles of another file system may not be comparable.
@@ -100,7 +100,7 @@ async function findSame(
   return null;
 }
 
-async function isAllowed(handle: EntryHandle, isAsking: boolean): Promise<boolean> {
+async function isAllowed(handle: FileSystemHandle, isAsking: boolean): Promise<boolean> {
   try {
     const state = await handle.queryPermission?.({ mode: "read" });
     if (state === "granted" || !isAsking) return state === "granted";
@@ -111,7 +111,7 @@ async function isAllowed(handle: EntryHandle, isAsking: boolean): Promise<boolea
 }
 
 /** Null where the archive is not there any more. A folder says so when it is listed. */
-export async function filesOf(handle: EntryHandle): Promise<WorkspaceFiles | null> {
+export async function filesOf(handle: FileSystemHandle): Promise<WorkspaceFiles | null> {
   if (isFolder(handle)) return folderHandle(handle);
   if (!isFile(handle)) return null;
   try {
@@ -121,10 +121,10 @@ export async function filesOf(handle: EntryHandle): Promise<WorkspaceFiles | nul
   }
 }
 
-function isFolder(handle: EntryHandle): handle is EntryHandle & FileSystemDirectoryHandle {
+function isFolder(handle: FileSystemHandle): handle is FileSystemHandle & FileSystemDirectoryHandle {
   return handle.kind === "directory";
 }
 
-function isFile(handle: EntryHandle): handle is EntryHandle & FileSystemFileHandle {
+function isFile(handle: FileSystemHandle): handle is FileSystemHandle & FileSystemFileHandle {
   return handle.kind === "file";
 }

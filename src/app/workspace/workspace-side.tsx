@@ -2,8 +2,8 @@ import { LayoutList, PanelLeftClose, PanelLeftOpen, Search } from "lucide-react"
 import { type FocusEvent, type KeyboardEvent, useState } from "react";
 import { useStore } from "zustand";
 import { counted } from "#core/count-in-words.ts";
-import { ArticleRail } from "#features/article-tree/article-rail.tsx";
 import { shownName } from "#core/document/shown-name.ts";
+import { ArticleRail } from "#features/article-tree/article-rail.tsx";
 import { ArticleTreeView } from "#features/article-tree/article-tree.tsx";
 import { IndexingStrip, WorkspaceProgress } from "#features/workspace-summary/workspace-summary.tsx";
 import { foldTreeCommand, handOverCommand, notArticlesCommand } from "#state/commands/hand-over-commands.ts";

@@ -5,7 +5,7 @@ import type { PackedFile } from "#core/archive/write-zip.ts";
 import type { UnitKey } from "#core/document/article.ts";
 import type { ExportFormatId } from "#core/export/formats.ts";
 import type { Result } from "#core/result.ts";
-import type { UnitState } from "#core/review/record.ts";
+import type { Status, UnitState } from "#core/review/record.ts";
 import type { ArticleSummary } from "#core/workspace/index-article.ts";
 import type { RefusedFile } from "#core/workspace/refused-file.ts";
 
@@ -13,7 +13,10 @@ import type { RefusedFile } from "#core/workspace/refused-file.ts";
 export interface WriteJob {
   /** Under which it is opened. */
   readonly path: string;
+  /** As the machine left it. */
   readonly stored: StoredBytes;
+  /** What lies on disk, where it holds corrections by now: what changed, and the patch, are told of that. */
+  readonly disk: StoredBytes | null;
   /** The article that was reviewed; null where nothing was decided. Another content is not written over. */
   readonly articleKey: string | null;
   /** What was decided about its units, with targets as the frame guard accepted them. */
@@ -23,12 +26,29 @@ export interface WriteJob {
   readonly formats: readonly ExportFormatId[];
   /** The path that a patch names; null where none is wanted. */
   readonly patchPath: string | null;
+  /** Whether the bytes on disk and those that are to take their place are wanted. */
+  readonly isInPlace: boolean;
+  /** Whether each change is wanted. */
+  readonly isTold: boolean;
+}
+
+/** A text that differs from the file's. */
+export interface ChangedText {
+  readonly key: UnitKey;
+  /** What messages call it. */
+  readonly name: string;
+  /** Null for a field. */
+  readonly source: string | null;
+  /** As the file has it. */
+  readonly before: string;
+  readonly after: string;
+  readonly status: Status;
 }
 
 export interface WrittenArticle {
   /** Segments and fields with another text than the file's. */
   readonly changed: number;
-  /** Words of the sources of those segments. */
+  /** Words of the targets that were written anew or taken out, whichever are more of each change. */
   readonly words: number;
   /** Those of them that are not approved. */
   readonly unapproved: number;
@@ -36,6 +56,12 @@ export interface WrittenArticle {
   readonly files: readonly PackedFile[];
   /** Of what changed; empty where nothing did, or none was wanted. */
   readonly patch: string;
+  /** Null where nothing changed, or it was not wanted. */
+  readonly inPlace: { readonly before: Uint8Array; readonly after: Uint8Array<ArrayBuffer> } | null;
+  /** In document order; empty where they were not wanted. */
+  readonly changes: readonly ChangedText[];
+  /** Of the targets. */
+  readonly locale: string | null;
 }
 
 /** Bytes that are handed over are gone afterwards. No method ever rejects. */

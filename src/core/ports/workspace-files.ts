@@ -19,6 +19,28 @@ export interface FileListing {
   readonly refused: readonly RefusedFile[];
 }
 
+/** Why a file was not written; it is as it was, but for `unverified`. */
+export interface WriteFailure {
+  /**
+   * `changed`: it holds something else by now. `gone`: it is not there any more. `refused`: it may not be written. `full`: no room. `locked`: something else
+   * holds it. `unverified`: it was written, and reads back as something else. `other`: nobody knows.
+   */
+  readonly reason: "changed" | "gone" | "refused" | "full" | "locked" | "unverified" | "other";
+  /** One plain sentence that names it. */
+  readonly message: string;
+}
+
+/** Writes files back where they come from. */
+export interface FilesWriting {
+  /** Asks for the permission, where one is needed: from a key or click only. False where it was not given. */
+  allow(): Promise<boolean>;
+  /**
+   * Puts `after` in the place of `before`. The file is read first, and left alone where it holds something else by now; all of it is written or nothing; and it is
+   * read back and compared, byte for byte.
+   */
+  write(path: string, before: Uint8Array, after: Uint8Array<ArrayBuffer>): Promise<Result<void, WriteFailure>>;
+}
+
 /** Files chosen together, a folder, or a zip archive. Every method answers with a failure rather than rejecting. */
 export interface WorkspaceFiles {
   readonly kind: "files" | "folder" | "zip";
@@ -28,4 +50,6 @@ export interface WorkspaceFiles {
   list(): Promise<Result<FileListing, string>>;
   /** The file as it lies there; `unpack` makes its bytes of it. */
   read(path: string): Promise<Result<StoredBytes, RefusedFile>>;
+  /** Left out where nothing can be written back: an archive, or files that the browser has only given to be read. */
+  readonly writing?: FilesWriting;
 }

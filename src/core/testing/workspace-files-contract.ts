@@ -6,6 +6,74 @@ import type { WorkspaceFiles } from "#core/ports/workspace-files.ts";
 /** Written paths and what the files hold. */
 export type MadeFiles = ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
 
+/** What the tests do to the files behind the source. */
+export interface FilesBehind {
+  read(path: string): Promise<Uint8Array | null>;
+  change(path: string, bytes: Uint8Array<ArrayBuffer>): Promise<void>;
+  remove(path: string): Promise<void>;
+}
+
+/** What every source that can be written to must do. */
+export function describeFilesWriting(
+  title: string,
+  make: (files: MadeFiles) => Promise<{ readonly source: WorkspaceFiles; readonly behind: FilesBehind }>,
+): void {
+  const bytesOf = (text: string) => Uint8Array.from(new TextEncoder().encode(text));
+  const opened = async () => {
+    const made = await make(
+      new Map([
+        ["a/é.md", bytesOf("before")],
+        ["b.md", bytesOf("other")],
+      ]),
+    );
+    await made.source.list();
+    const { writing } = made.source;
+    if (writing === undefined) throw new Error("It can't be written to.");
+    return { ...made, writing };
+  };
+
+  describe(`${title} keeps the contract of FilesWriting`, () => {
+    it("W70 puts the new bytes in the place of the old ones, reads them as they are, and touches no other file", async () => {
+      const { source, writing, behind } = await opened();
+      expect(await writing.allow()).toBe(true);
+      expect(await writing.write("a/é.md", bytesOf("before"), bytesOf("after, longer\r\n\ufeff"))).toEqual({
+        ok: true,
+        value: undefined,
+      });
+      expect(await behind.read("a/é.md")).toEqual(bytesOf("after, longer\r\n\ufeff"));
+      expect(await behind.read("b.md")).toEqual(bytesOf("other"));
+      expect(await source.read("a/é.md")).toMatchObject({ value: { bytes: bytesOf("after, longer\r\n\ufeff") } });
+      expect(await writing.write("a/é.md", bytesOf("after, longer\r\n\ufeff"), bytesOf("x"))).toMatchObject({
+        ok: true,
+      });
+      expect(await behind.read("a/é.md")).toEqual(bytesOf("x"));
+    });
+
+    it("W71 leaves a file alone that holds something else by now, and names it", async () => {
+      const { writing, behind } = await opened();
+      for (const other of ["beforE", "before and more", ""]) {
+        await behind.change("a/é.md", bytesOf(other));
+        const written = await writing.write("a/é.md", bytesOf("before"), bytesOf("after"));
+        expect(written).toMatchObject({
+          failure: { reason: "changed", message: expect.stringMatching(/^a\/é\.md .*\.$/) },
+        });
+        expect(await behind.read("a/é.md")).toEqual(bytesOf(other));
+      }
+    });
+
+    it("W71 makes no file anew that is gone, or was never there", async () => {
+      const { writing, behind } = await opened();
+      await behind.remove("b.md");
+      for (const path of ["b.md", "c.md"]) {
+        expect(await writing.write(path, bytesOf("other"), bytesOf("x"))).toMatchObject({
+          failure: { reason: "gone" },
+        });
+        expect(await behind.read(path)).toBeNull();
+      }
+    });
+  });
+}
+
 /** @param make a source called `docs` that holds these files, written so; files that cannot be there, for their path, may be left out */
 export function describeWorkspaceFiles(title: string, make: (files: MadeFiles) => Promise<WorkspaceFiles>): void {
   const bytesOf = (text: string) => Uint8Array.from(new TextEncoder().encode(text));

@@ -1,52 +1,86 @@
 /** A file of a workspace and what was decided about it → the files that are handed over. */
 import { unpack } from "#core/archive/unpack.ts";
 import { packFile } from "#core/archive/write-zip.ts";
+import { differenceOf } from "#core/difference/difference.ts";
 import { admitArticle } from "#core/document/admit-article.ts";
-import type { Article, Unit, UnitKey } from "#core/document/article.ts";
+import type { Article, UnitKey } from "#core/document/article.ts";
 import { editableUnits } from "#core/document/editable-units.ts";
 import { guardEdit } from "#core/document/frame-guard.ts";
 import { exportFormats } from "#core/export/formats.ts";
 import { exportSideBySide } from "#core/export/side-by-side.ts";
-import type { WriteJob, WrittenArticle } from "#core/ports/article-reader.ts";
+import type { ChangedText, WriteJob, WrittenArticle } from "#core/ports/article-reader.ts";
 import { fail, ok, type Result } from "#core/result.ts";
 import type { UnitState } from "#core/review/record.ts";
+import { initialState, unitName } from "#core/review/unit-state.ts";
 import { countWords } from "./count-words.ts";
 import { keyOfArticle } from "./index-article.ts";
 import { unreadableFile } from "./list-files.ts";
 import { patchOf } from "./patch.ts";
 import { type RefusedFile, refusedFile } from "./refused-file.ts";
 
-export function writeArticle({
-  path,
-  stored,
-  articleKey,
-  decided,
-  drafts,
-  formats,
-  patchPath,
-}: WriteJob): Result<WrittenArticle, RefusedFile> {
+export function writeArticle(job: WriteJob): Result<WrittenArticle, RefusedFile> {
+  const { path, stored, disk, articleKey, decided, drafts } = job;
   const bytes = unpack(stored);
-  if (!bytes.ok) return fail(unreadableFile(path));
+  const onDisk = disk === null ? bytes : unpack(disk);
+  if (!bytes.ok || !onDisk.ok) return fail(unreadableFile(path));
   const admitted = admitArticle(bytes.value, path);
   if (!admitted.ok) return fail(refusedFile(path, admitted.failure));
   const article = admitted.value;
   if (articleKey !== null && keyOfArticle(article) !== articleKey) return fail(changedFile(path));
   const typed = committed(article, drafts);
   if (typed === null) return fail(brokenDraft(path));
-  const changed = changedUnits(article, new Map([...decided, ...typed]));
-  const edits = new Map(changed.map(({ unit, state }) => [unit.key, state.target]));
+  const now = disk === null ? ok(article) : admitArticle(onDisk.value, path);
+  if (!now.ok) return fail(refusedFile(path, now.failure));
+  return ok(written(job, { article, now: now.value, onDisk: onDisk.value, decided: new Map([...decided, ...typed]) }));
+}
+
+/** An article as the machine left it, as it is on disk, and what was decided about it. */
+interface Corrected {
+  readonly article: Article;
+  readonly now: Article;
+  readonly onDisk: Uint8Array;
+  readonly decided: ReadonlyMap<UnitKey, UnitState>;
+}
+
+function written({ formats, patchPath, isInPlace, isTold }: WriteJob, corrected: Corrected): WrittenArticle {
+  const { article, now, onDisk, decided } = corrected;
+  const changes = changedTexts(article, now, decided);
+  const edits = new Map(Array.from(decided, ([key, { target }]) => [key, target]));
+  const isChanged = changes.length > 0;
+  const sideBySide = once(() => new TextEncoder().encode(exportSideBySide(article, edits)));
   const files = formats.map((format) => {
     // What is not changed goes out as it came in, byte for byte, without a way through text.
-    if (format === "side-by-side" && edits.size === 0) return packFile(bytes.value);
+    if (format === "side-by-side") return packFile(isChanged ? sideBySide() : onDisk);
     return packFile(new TextEncoder().encode(exportFormats[format].write(article, edits)));
   });
-  const words = changed.reduce((sum, { unit }) => sum + (unit.kind === "segment" ? countWords(unit.source) : 0), 0);
-  const unapproved = changed.filter(({ state }) => state.status !== "approved").length;
-  const patch =
-    patchPath === null
-      ? ""
-      : patchOf(patchPath, exportSideBySide(article, new Map()), exportSideBySide(article, edits));
-  return ok({ changed: changed.length, words, unapproved, files, patch });
+  const isPatched = patchPath !== null && isChanged;
+  return {
+    changed: changes.length,
+    words: changes.reduce((sum, change) => sum + wordsEdited(change, article.locale), 0),
+    unapproved: changes.filter(({ status }) => status !== "approved").length,
+    files,
+    patch: isPatched ? patchOf(patchPath, exportSideBySide(now, new Map()), exportSideBySide(article, edits)) : "",
+    inPlace: isInPlace && isChanged ? { before: onDisk, after: Uint8Array.from(sideBySide()) } : null,
+    changes: isTold ? changes : [],
+    locale: article.locale,
+  };
+}
+
+function once<T>(work: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: work() };
+    return made.value;
+  };
+}
+
+/** Words that were written anew or taken out, whichever are more of each change. */
+function wordsEdited({ before, after }: ChangedText, locale: string | null): number {
+  const hunks = differenceOf(before, after, locale);
+  const words = hunks.map(({ from, to, baseFrom, baseTo }) =>
+    Math.max(countWords(after.slice(from, to)), countWords(before.slice(baseFrom, baseTo))),
+  );
+  return words.reduce((sum, count) => sum + count, 0);
 }
 
 /** What committing the drafts would give; null where one would break the article. */
@@ -62,15 +96,19 @@ function committed(article: Article, drafts: ReadonlyMap<UnitKey, string>): Read
   return states;
 }
 
-interface ChangedUnit {
-  readonly unit: Unit;
-  readonly state: UnitState;
-}
-
-function changedUnits(article: Article, decided: ReadonlyMap<UnitKey, UnitState>): readonly ChangedUnit[] {
+/** Texts that differ from those on disk, in document order. */
+function changedTexts(
+  article: Article,
+  now: Article,
+  decided: ReadonlyMap<UnitKey, UnitState>,
+): readonly ChangedText[] {
+  const onDisk = now === article ? null : new Map(editableUnits(now).map(({ key, target }) => [key, target]));
   return editableUnits(article).flatMap((unit) => {
-    const state = decided.get(unit.key);
-    return state === undefined || state.target === unit.target ? [] : [{ unit, state }];
+    const { target: after, status } = decided.get(unit.key) ?? initialState(unit);
+    const before = onDisk?.get(unit.key) ?? unit.target;
+    if (before === after) return [];
+    const source = unit.kind === "segment" ? unit.source : null;
+    return [{ key: unit.key, name: unitName(unit), source, before, after, status }];
   });
 }
 

@@ -1,7 +1,8 @@
 import type { ArticleReading } from "#core/document/read-head.ts";
 import type { ExportFormatId } from "#core/export/formats.ts";
+import type { ChangedText } from "#core/ports/article-reader.ts";
 import type { KnownWorkspace } from "#core/ports/known-workspaces.ts";
-import type { WorkspaceFiles } from "#core/ports/workspace-files.ts";
+import type { WorkspaceFiles, WriteFailure } from "#core/ports/workspace-files.ts";
 import type { Result } from "#core/result.ts";
 import type { ArticleOrder, ArticleRow, WorkspaceTotals } from "#core/workspace/article-row.ts";
 import type { ArticleTree } from "#core/workspace/article-tree.ts";
@@ -52,6 +53,7 @@ export interface ChangedArticle {
   readonly path: string;
   /** Segments and fields with another text than the file's. */
   readonly changed: number;
+  /** Words that were written anew or taken out. */
   readonly words: number;
   /** Segments with another text that are not approved. */
   readonly unapproved: number;
@@ -74,6 +76,22 @@ export interface HandedOver {
 
 export interface HandedPatch extends Pick<HandedOver, "files" | "failed"> {
   readonly text: string;
+}
+
+export interface SavedInPlace {
+  /** Written, read back and found to be as they should. */
+  readonly files: number;
+  /** One for each that was not; all else is saved, and nothing is lost. */
+  readonly failed: readonly WriteFailure[];
+  /** One sentence where nothing could be saved at all. */
+  readonly refusal: string | null;
+}
+
+/** What differs in an article from its file. */
+export interface ArticleChanges {
+  readonly texts: readonly ChangedText[];
+  /** Of the targets. */
+  readonly locale: string | null;
 }
 
 export interface SavedRecords {
@@ -115,7 +133,7 @@ export interface ImportedRecords {
 }
 
 export interface WorkspaceArticles extends Live<ArticlesState> {
-  readonly files: Pick<WorkspaceFiles, "kind" | "name">;
+  readonly files: Pick<WorkspaceFiles, "kind" | "name" | "writing">;
   /** Reads the article for the page; at once where that was done ahead. */
   load(path: string): Promise<Result<ArticleReading, RefusedFile>>;
   /** Reads the neighbours of the article, and lets go of what was read ahead before. */
@@ -145,6 +163,9 @@ export interface WorkspaceArticles extends Live<ArticlesState> {
   handOver(choice: HandOverChoice, onProgress: (written: number, total: number) => void): Promise<HandedOver>;
   /** What has changed as one patch, side by side. */
   patch(onProgress: (written: number, total: number) => void): Promise<HandedPatch>;
+  /** Writes what has changed into the files it comes from: from a key or click only, for the browser may ask. Only where `files.writing` is there. */
+  saveInPlace(onProgress: (done: number, total: number) => void): Promise<SavedInPlace>;
+  changesOf(path: string): Promise<Result<ArticleChanges, RefusedFile>>;
   /** All that was decided about the articles, deleted comments too, as one file. */
   saveRecords(onProgress: (done: number, total: number) => void): Promise<SavedRecords>;
   /** Takes in what such a file holds. The failure is one plain sentence: nothing was taken. */

@@ -173,8 +173,8 @@ describe("the articles of a workspace", () => {
     tab.act.type("k-1", "Typed");
     const summary = await articles.summarize();
     expect(summary.articles).toEqual([
-      { path: "a/x.md", changed: 1, words: 2, unapproved: 0 },
-      { path: "b.md", changed: 1, words: 2, unapproved: 1 },
+      { path: "a/x.md", changed: 1, words: 3, unapproved: 0 },
+      { path: "b.md", changed: 1, words: 3, unapproved: 1 },
     ]);
     const handed = await articles.handOver({ scope: "changed", formats: ["side-by-side"] }, () => {});
     expect(handed).toMatchObject({ files: 2, failed: [] });
@@ -217,7 +217,7 @@ describe("the articles of a workspace", () => {
     const again = await openSet(texts, later);
     await again.index();
     const summary = await again.summarize();
-    expect(summary).toEqual({ articles: [{ path: "b.md", changed: 1, words: 2, unapproved: 1 }], failed: [] });
+    expect(summary).toEqual({ articles: [{ path: "b.md", changed: 1, words: 3, unapproved: 1 }], failed: [] });
     expect((await again.patch(() => {})).text).toContain('+<span data-ttu-id="k-1">Typed |</span>');
     // Decided since, over what was typed.
     articles = again;
@@ -296,6 +296,9 @@ describe("the articles of a workspace", () => {
       drafts: new Map(),
       formats: ["side-by-side"],
       patchPath: null,
+      disk: null,
+      isInPlace: false,
+      isTold: false,
     });
     expect(written).toMatchObject({ ok: false, failure: { message: expect.stringContaining("has changed") } });
   });

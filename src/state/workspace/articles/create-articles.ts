@@ -17,7 +17,8 @@ import { RecordsExchange } from "./exchange-records.ts";
 import { HandOver } from "./hand-over.ts";
 import { IndexingRun } from "./indexing.ts";
 import { Loading } from "./loading.ts";
-import { rememberedArticles } from "./remembered.ts";
+import { type RememberedArticles, rememberedArticles } from "./remembered.ts";
+import { SavedFiles } from "./saved-files.ts";
 import { Sorting } from "./sorting.ts";
 
 /** The failure is one plain sentence: no file of it could be listed. */
@@ -27,7 +28,7 @@ export async function createArticles(ports: ArticlesPorts): Promise<Result<Works
   if (!listing.ok) return listing;
   const store = createStore<ArticlesState>(() => noRows);
   const parts = await inSlices(partsOf(store, listing.value), ports.pacing);
-  return ok(articlesOf({ ...ports, ...parts, store }, listing.value, reviewed.approved));
+  return ok(articlesOf({ ...ports, ...parts, store }, listing.value, reviewed));
 }
 
 /** What is made of all rows, and brought up to date from then on. */
@@ -69,7 +70,11 @@ interface Made extends ArticlesPorts, Parts {
   readonly store: StoreApi<ArticlesState>;
 }
 
-function articlesOf(made: Made, listing: FileListing, reviewed: Map<string, number>): WorkspaceArticles {
+function articlesOf(
+  made: Made,
+  listing: FileListing,
+  { approved: reviewed, keysAt }: RememberedArticles,
+): WorkspaceArticles {
   const { files, reader, clock, store, rows, tree } = made;
   const take = (path: string, result: Result<ArticleSummary, RefusedFile>) => {
     if (!result.ok) return rows.refuse(path, result.failure);
@@ -82,12 +87,12 @@ function articlesOf(made: Made, listing: FileListing, reviewed: Map<string, numb
       });
   };
   const paths = store.getState().rows.map(({ path }) => path);
-  const run = new IndexingRun({ files, reader, clock, store, onRead: take }, paths);
-  const loading = new Loading(files);
-  const handOver = new HandOver(made, listing, store);
+  const saved = new SavedFiles(files, made.records, keysAt);
+  const asReviewed = { name: files.name, read: saved.read };
+  const run = new IndexingRun({ files: asReviewed, reader, clock, store, onRead: take }, paths);
+  const loading = new Loading(asReviewed);
   const { takeReviewed, end: endCounting } = counting(made, reviewed);
   const sorting = new Sorting(store, made.pacing);
-  const exchange = new RecordsExchange(made, store, takeReviewed);
   return Object.assign(store, {
     files,
     load: (path: string) => loading.load(path),
@@ -115,11 +120,8 @@ function articlesOf(made: Made, listing: FileListing, reviewed: Map<string, numb
     },
     ...choicesOf(store),
     setOrder: (order: ArticlesState["order"]) => void sorting.sort(order),
-    summarize: handOver.summarize,
-    handOver: handOver.handOver,
-    patch: handOver.patch,
-    saveRecords: exchange.save,
-    importRecords: exchange.import,
+    ...waysOut(new HandOver(made, listing, store, saved)),
+    ...recordsOf(new RecordsExchange({ ...made, files: { ...files, read: saved.read } }, store, takeReviewed)),
     dispose: () => {
       run.stop();
       sorting.end();
@@ -147,6 +149,14 @@ function counting(made: Made, reviewed: Map<string, number>) {
     else reviewed.set(articleKey, approved);
   };
   return { takeReviewed, end: countElsewhere({ ...made, onCounted }) };
+}
+
+function waysOut({ summarize, handOver, patch, saveInPlace, changesOf }: HandOver) {
+  return { summarize, handOver, patch, saveInPlace, changesOf };
+}
+
+function recordsOf(exchange: RecordsExchange) {
+  return { saveRecords: exchange.save, importRecords: exchange.import };
 }
 
 function choicesOf(store: StoreApi<ArticlesState>) {

@@ -3,24 +3,28 @@ import type { StoreApi } from "zustand/vanilla";
 import { ZipWriter } from "#core/archive/write-zip.ts";
 import type { UnitKey } from "#core/document/article.ts";
 import type { WrittenArticle } from "#core/ports/article-reader.ts";
-import type { FileListing } from "#core/ports/workspace-files.ts";
-import { fail, type Result } from "#core/result.ts";
+import type { FileListing, WriteFailure } from "#core/ports/workspace-files.ts";
+import { fail, ok, type Result } from "#core/result.ts";
 import { isCommentDraft } from "#core/review/comment-draft.ts";
 import { type Draft, isDraftOlder, type UnitRecord, type UnitState } from "#core/review/record.ts";
 import type { ArticleRow } from "#core/workspace/article-row.ts";
+import { unreadableFile } from "#core/workspace/list-files.ts";
 import type { RefusedFile } from "#core/workspace/refused-file.ts";
 import { articlePathOf } from "#core/workspace/workspace-path.ts";
 import { changedFile } from "#core/workspace/write-article.ts";
 import type { ArticlesPorts } from "./articles-ports.ts";
 import type {
+  ArticleChanges,
   ArticlesState,
   ChangedArticle,
   HandedOver,
   HandedPatch,
   HandOverChoice,
   HandOverSummary,
+  SavedInPlace,
 } from "./articles-state.ts";
 import { rememberedArticles } from "./remembered.ts";
+import type { SavedFiles } from "./saved-files.ts";
 
 interface Decided {
   readonly articleKey: string | null;
@@ -37,16 +41,24 @@ type Written = Result<WrittenArticle, RefusedFile>;
 interface Wanted {
   readonly formats: HandOverChoice["formats"];
   readonly isPatch: boolean;
+  readonly isInPlace: boolean;
+  readonly isTold: boolean;
 }
+
+const COUNTS_ONLY: Wanted = { formats: [], isPatch: false, isInPlace: false, isTold: false };
+const NOT_ALLOWED =
+  "Writing to the folder was not allowed, so nothing was saved. Save again, and allow it in the browser.";
 
 export class HandOver {
   readonly #ports: ArticlesPorts;
   readonly #store: StoreApi<ArticlesState>;
   /** Of files whose path is written in other letters than it is shown. */
   readonly #writtenPaths: ReadonlyMap<string, string>;
+  readonly #saved: SavedFiles;
 
-  constructor(ports: ArticlesPorts, listing: FileListing, store: StoreApi<ArticlesState>) {
+  constructor(ports: ArticlesPorts, listing: FileListing, store: StoreApi<ArticlesState>, saved: SavedFiles) {
     this.#ports = ports;
+    this.#saved = saved;
     this.#store = store;
     const others = listing.files.filter(({ path, writtenPath }) => path !== writtenPath);
     this.#writtenPaths = new Map(others.map(({ path, writtenPath }) => [path, writtenPath]));
@@ -55,7 +67,7 @@ export class HandOver {
   readonly summarize = async (): Promise<HandOverSummary> => {
     const articles: ChangedArticle[] = [];
     const failed: RefusedFile[] = [];
-    await this.#writeAll("changed", { formats: [], isPatch: false }, (row, written) => {
+    await this.#writeAll("changed", COUNTS_ONLY, (row, written) => {
       if (!written.ok) failed.push(written.failure);
       else if (written.value.changed > 0) {
         const { changed, words, unapproved } = written.value;
@@ -76,7 +88,7 @@ export class HandOver {
         else failed.push(noRoom(row.path));
       }
     };
-    await this.#writeAll(scope, { formats, isPatch: false }, take, tell);
+    await this.#writeAll(scope, { ...COUNTS_ONLY, formats }, take, tell);
     return { pieces: zip.end(), files, failed };
   };
 
@@ -87,15 +99,45 @@ export class HandOver {
       if (!written.ok) failed.push(written.failure);
       else if (written.value.patch !== "") patches.push(written.value.patch);
     };
-    await this.#writeAll("changed", { formats: [], isPatch: true }, take, tell);
+    await this.#writeAll("changed", { ...COUNTS_ONLY, isPatch: true }, take, tell);
     return { text: patches.join(""), files: patches.length, failed };
+  };
+
+  /** See `WorkspaceArticles.saveInPlace`. */
+  readonly saveInPlace = async (tell: Tell): Promise<SavedInPlace> => {
+    const { writing } = this.#ports.files;
+    // The browser asks only while a click or key is fresh: before anything else is awaited.
+    if (writing === undefined || !(await writing.allow())) return { files: 0, failed: [], refusal: NOT_ALLOWED };
+    const failed: WriteFailure[] = [];
+    let files = 0;
+    const take = async (row: ArticleRow, written: Written) => {
+      if (!written.ok) return void failed.push({ reason: "other", message: written.failure.message });
+      if (written.value.inPlace === null) return;
+      const { before, after } = written.value.inPlace;
+      const result = await writing.write(row.path, before, after);
+      if (result.ok) files += 1;
+      else failed.push(result.failure);
+    };
+    await this.#writeAll("changed", { ...COUNTS_ONLY, isInPlace: true }, take, tell);
+    return { files, failed, refusal: null };
+  };
+
+  /** See `WorkspaceArticles.changesOf`. */
+  readonly changesOf = async (path: string): Promise<Result<ArticleChanges, RefusedFile>> => {
+    const row = this.#store.getState().rows.find((one) => one.path === path);
+    if (row === undefined) return fail(unreadableFile(path));
+    const written = await this.#write(row, openAt(this.#ports, row) ?? (await storedOf(this.#ports, row)), {
+      ...COUNTS_ONLY,
+      isTold: true,
+    });
+    return written.ok ? ok({ texts: written.value.changes, locale: written.value.locale }) : written;
   };
 
   /** Writes articles in the order of the rows: all, or those about which something may have been decided. */
   async #writeAll(
     scope: HandOverChoice["scope"],
     wanted: Wanted,
-    take: (row: ArticleRow, written: Written) => void,
+    take: (row: ArticleRow, written: Written) => void | Promise<void>,
     tell: Tell = () => {},
   ): Promise<void> {
     const { touched, keysAt } = await touchedArticles(this.#ports);
@@ -113,9 +155,9 @@ export class HandOver {
       if (await isReviewed(this.#ports, earlierOf(row))) return fail(changedFile(row.path));
       return this.#write(row, UNDECIDED, wanted);
     };
-    await inOrder(this.#ports.reader.width, rows, work, (row, written) => {
+    await inOrder(this.#ports.reader.width, rows, work, async (row, written) => {
       done += 1;
-      take(row, written);
+      await take(row, written);
       tell(done, rows.length);
     });
   }
@@ -123,15 +165,16 @@ export class HandOver {
   async #write(
     row: ArticleRow,
     { articleKey, units, drafts }: Decided,
-    { formats, isPatch }: Wanted,
+    { isPatch, ...wanted }: Wanted,
   ): Promise<Written> {
     const { files, reader } = this.#ports;
-    const stored = await files.read(row.path);
-    if (!stored.ok) return stored;
     const path = articlePathOf(files.name, row.path);
+    if (wanted.isInPlace && articleKey !== null) this.#saved.remember(path, articleKey);
+    const read = await this.#saved.readBoth(row.path);
+    if (!read.ok) return read;
     const patchPath = isPatch ? this.#writtenPath(row) : null;
     const decided = { articleKey, decided: units, drafts };
-    const written = await reader.write({ path, stored: stored.value, ...decided, formats, patchPath });
+    const written = await reader.write({ path, ...read.value, ...decided, ...wanted, patchPath });
     return written.ok ? written : fail({ ...written.failure, path: row.path });
   }
 
@@ -221,13 +264,13 @@ async function inOrder<T>(
   width: number,
   rows: readonly ArticleRow[],
   work: (row: ArticleRow) => Promise<T>,
-  take: (row: ArticleRow, result: T) => void,
+  take: (row: ArticleRow, result: T) => Promise<void>,
 ): Promise<void> {
   const ahead: { readonly row: ArticleRow; readonly result: Promise<T> }[] = [];
   for (const row of rows) {
     ahead.push({ row, result: work(row) });
     const first = ahead.length > width ? ahead.shift() : undefined;
-    if (first !== undefined) take(first.row, await first.result);
+    if (first !== undefined) await take(first.row, await first.result);
   }
-  for (const { row, result } of ahead) take(row, await result);
+  for (const { row, result } of ahead) await take(row, await result);
 }

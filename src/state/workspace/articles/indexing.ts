@@ -10,7 +10,7 @@ import { articlePathOf } from "#core/workspace/workspace-path.ts";
 import type { ArticlesState } from "./articles-state.ts";
 
 interface IndexingPorts {
-  readonly files: WorkspaceFiles;
+  readonly files: Pick<WorkspaceFiles, "name" | "read">;
   readonly reader: ArticleReader;
   readonly clock: Clock;
   readonly store: StoreApi<ArticlesState>;

@@ -11,10 +11,10 @@ import { articlePathOf } from "#core/workspace/workspace-path.ts";
 type Loaded = Promise<Result<ArticleReading, RefusedFile>>;
 
 export class Loading {
-  readonly #files: WorkspaceFiles;
+  readonly #files: Pick<WorkspaceFiles, "name" | "read">;
   #ahead: ReadonlyMap<string, Loaded> = new Map();
 
-  constructor(files: WorkspaceFiles) {
+  constructor(files: Pick<WorkspaceFiles, "name" | "read">) {
     this.#files = files;
   }
 

@@ -1,0 +1,170 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { folderHandle } from "#adapters/workspace-files/folder-handle.ts";
+import { type FolderInMemory, folderInMemory } from "#adapters/workspace-files/testing/folder-in-memory.ts";
+import type { ArticleReader } from "#core/ports/article-reader.ts";
+import { selectUnit } from "#state/article/selectors/select-unit.ts";
+import { createTestBrowser, settle, type TestTab } from "#state/article/testing/test-browser.ts";
+import type { WorkspaceArticles } from "./articles-state.ts";
+import { createArticles } from "./create-articles.ts";
+import { readerAtOnce } from "./testing/reader-at-once.ts";
+
+const pair = (id: string) =>
+  `<span data-ttu-id="${id}">MT ${id}</span><span class="sxs-lookup"><span data-stu-id="${id}">Source ${id}</span></span>\r\n\r\n`;
+const text = `\ufeff${pair("k-1")}${pair("k-2")}`;
+const bytesOf = (words: string) => Uint8Array.from(new TextEncoder().encode(words));
+const corrected = (key: string, target: string, of = text) => of.replace(`MT ${key}<`, `${target}<`);
+
+let folder: FolderInMemory;
+let browser: ReturnType<typeof createTestBrowser>;
+let tab: TestTab;
+let articles: WorkspaceArticles;
+
+async function openFolder(of: TestTab, reader: ArticleReader = readerAtOnce): Promise<WorkspaceArticles> {
+  const made = await createArticles({
+    files: folderHandle(folder.handle),
+    reader,
+    records: of.records,
+    clock: { now: () => Date.now() },
+    openArticles: () => of.workspace.openArticles(),
+  });
+  if (!made.ok) throw new Error(made.failure);
+  of.workspace.getState().actions.setArticles(made.value);
+  await made.value.index();
+  return made.value;
+}
+
+async function open(path: string): Promise<void> {
+  const loaded = await articles.load(path);
+  if (!loaded.ok) throw new Error(loaded.failure.message);
+  await tab.act.openReading(loaded.value);
+  await settle();
+}
+
+async function approve(path: string, key: string, target: string): Promise<void> {
+  await open(path);
+  tab.act.activate(key, "editor");
+  tab.act.type(key, target);
+  tab.act.approve(key, target);
+  await settle();
+}
+
+const onDisk = (path: string) =>
+  new TextDecoder("utf-8", { ignoreBOM: true }).decode(folder.file(path)?.bytes ?? new Uint8Array());
+const machineText = (key: string) => selectUnit(tab.store.getState(), key)?.target;
+const save = () => articles.saveInPlace(() => {});
+const changed = async (of = articles) => (await of.summarize()).articles.map((one) => `${one.path} ${one.changed}`);
+
+beforeEach(async () => {
+  vi.useFakeTimers({ now: 1_000_000 });
+  folder = folderInMemory(new Map(["a.md", "b.md", "c.md"].map((path) => [path, bytesOf(text)])));
+  browser = createTestBrowser();
+  tab = browser.tab("a");
+  articles = await openFolder(tab);
+});
+afterEach(() => vi.useRealTimers());
+
+describe("saving in place", () => {
+  it("W70 writes what has changed, byte for byte, and leaves all else", async () => {
+    await approve("a.md", "k-1", "Mine");
+    await approve("b.md", "k-2", "Yours");
+    const told: string[] = [];
+    expect(await articles.saveInPlace((done, total) => told.push(`${done}/${total}`))).toEqual({
+      files: 2,
+      failed: [],
+      refusal: null,
+    });
+    expect(told.at(-1)).toBe("2/2");
+    expect([onDisk("a.md"), onDisk("b.md"), onDisk("c.md")]).toEqual([
+      corrected("k-1", "Mine"),
+      corrected("k-2", "Yours"),
+      text,
+    ]);
+    expect(await changed()).toEqual([]);
+    expect(await save()).toEqual({ files: 0, failed: [], refusal: null });
+  });
+
+  it("W72 reviewing goes on: what is decided next is compared with the machine's text, and saved over the file", async () => {
+    await approve("a.md", "k-1", "Mine");
+    await save();
+    await approve("a.md", "k-2", "More");
+    expect(machineText("k-1")).toBe("MT k-1");
+    expect(await articles.changesOf("a.md")).toMatchObject({
+      value: { texts: [{ key: "k-2", before: "MT k-2", after: "More" }] },
+    });
+    expect(await changed()).toEqual(["a.md 1"]);
+    // The patch is for the file as it is on disk.
+    expect((await articles.patch(() => {})).text).toContain('-<span data-ttu-id="k-2">MT k-2');
+    expect((await articles.patch(() => {})).text).not.toContain('k-1">MT');
+    await save();
+    expect(onDisk("a.md")).toBe(corrected("k-2", "More", corrected("k-1", "Mine")));
+    // Also back to what the machine wrote.
+    await approve("a.md", "k-1", "MT k-1");
+    expect(await changed()).toEqual(["a.md 1"]);
+    await save();
+    expect(onDisk("a.md")).toBe(corrected("k-2", "More"));
+  });
+
+  it("W72 the folder opened again has the review, and the machine's text with it", async () => {
+    await approve("a.md", "k-1", "Mine");
+    await save();
+    await approve("a.md", "k-1", "Mine again");
+    tab = browser.tab("later");
+    articles = await openFolder(tab);
+    expect(articles.getState().rows.map(({ path, reviewed }) => `${path} ${reviewed}`)).toEqual([
+      "a.md 1",
+      "b.md 0",
+      "c.md 0",
+    ]);
+    await open("a.md");
+    expect(tab.row("k-1")).toBe("approved: Mine again");
+    expect(machineText("k-1")).toBe("MT k-1");
+    expect(await changed()).toEqual(["a.md 1"]);
+    await save();
+    expect(onDisk("a.md")).toBe(corrected("k-1", "Mine again"));
+    expect(await changed()).toEqual([]);
+  });
+
+  it("W72 a file that others have edited too is none that was saved here", async () => {
+    await approve("a.md", "k-1", "Mine");
+    await save();
+    const file = folder.file("a.md");
+    if (file === null) throw new Error("a.md");
+    file.bytes = bytesOf(`${onDisk("a.md")}more`);
+    expect(await articles.summarize()).toMatchObject({ articles: [], failed: [{ path: "a.md" }] });
+    tab = browser.tab("later");
+    articles = await openFolder(tab);
+    await open("a.md");
+    // Carried over, as any later version.
+    expect(tab.row("k-1")).toBe("approved: Mine");
+    expect(machineText("k-1")).toBe("Mine");
+  });
+
+  it("W71 what can't be written is told by file, the others are saved, and nothing is lost", async () => {
+    for (const path of ["a.md", "b.md", "c.md"]) await approve(path, "k-1", `Mine ${path}`);
+    Object.assign(folder.file("a.md") ?? {}, { trouble: { at: "close", name: "QuotaExceededError" } });
+    // Changes between being read and being written.
+    const file = folder.file("c.md");
+    if (file === null) throw new Error("c.md");
+    articles = await openFolder(tab, {
+      ...readerAtOnce,
+      write: async (job) => {
+        const written = await readerAtOnce.write(job);
+        if (job.path === "docs/c.md") file.bytes = bytesOf("theirs");
+        return written;
+      },
+    });
+    const saved = await save();
+    expect(saved).toMatchObject({ files: 1, failed: [{ reason: "full" }, { reason: "changed" }] });
+    expect([onDisk("a.md"), onDisk("b.md"), onDisk("c.md")]).toEqual([text, corrected("k-1", "Mine b.md"), "theirs"]);
+    Object.assign(folder.file("a.md") ?? {}, { trouble: null });
+    expect(await save()).toMatchObject({ files: 1, failed: [{ message: expect.stringContaining("c.md") }] });
+    expect(onDisk("a.md")).toBe(corrected("k-1", "Mine a.md"));
+  });
+
+  it("W71 without the permission nothing is read or written", async () => {
+    await approve("a.md", "k-1", "Mine");
+    folder.permission = "denied";
+    expect(await save()).toMatchObject({ files: 0, refusal: expect.stringContaining("not allowed") });
+    expect(onDisk("a.md")).toBe(text);
+  });
+});
