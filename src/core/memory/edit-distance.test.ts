@@ -23,11 +23,14 @@ function distance(a: string, b: string, most = Number.MAX_SAFE_INTEGER): number 
   return new EditPattern(charactersOf(a)).distanceTo(text, text.length, Math.min(most, a.length + b.length));
 }
 
-const letters = fc.string({ unit: fc.constantFrom("a", "b", "ā", "件", "😀", " "), maxLength: 150 });
+const letters = fc.string({ unit: fc.constantFrom("a", "b", "ā", "件", "😀", " "), maxLength: 150, size: "max" });
 
 /** Two texts of which one comes from the other by a few edits anywhere. */
 const near = fc
-  .tuple(letters, fc.array(fc.tuple(fc.nat(200), fc.nat(3), fc.constantFrom("", "x", "ab")), { maxLength: 12 }))
+  .tuple(
+    letters,
+    fc.array(fc.tuple(fc.nat(200), fc.nat(3), fc.constantFrom("", "x", "ab")), { maxLength: 12, size: "max" }),
+  )
   .map(([text, edits]): [string, string] => {
     const characters = [...text];
     for (const [at, removed, inserted] of edits) characters.splice(at % (characters.length + 1), removed, inserted);
