@@ -1,0 +1,89 @@
+/** Counts, over some posting lists, what each text shares with a question, and picks the texts that share most. Its arrays are used for one question after the other. */
+import { roomFor } from "./columns.ts";
+
+/** A list to go over: what it is asked for by, what each of its texts gains, and how long it is. */
+export interface CandidateList<L> {
+  readonly list: L;
+  readonly weight: number;
+  readonly count: number;
+}
+
+/** Steps into which the estimates, 0 to 1, are sorted. */
+const STEPS = 256;
+
+export class Candidates {
+  /** What each text shares; 0 for those not touched. */
+  #shared: Uint32Array = new Uint32Array(0);
+  #touched: Uint32Array = new Uint32Array(0);
+  #size = 0;
+  /** Of each touched text: its estimate's step. */
+  #steps: Uint8Array = new Uint8Array(0);
+  readonly #inStep = new Uint32Array(STEPS);
+
+  /** @param texts how many there are in all */
+  begin(texts: number): void {
+    this.#shared = roomFor(this.#shared, texts);
+    this.#touched = roomFor(this.#touched, texts);
+    this.#size = 0;
+    this.#inStep.fill(0);
+  }
+
+  /**
+   * Goes over lists, the shortest first, until all of them together or the bound is reached; the first is gone over in any case.
+   *
+   * @param postings in all
+   */
+  take<L>(lists: CandidateList<L>[], postings: number, holding: (list: L) => Uint32Array): void {
+    let left = postings;
+    for (const { list, weight, count } of lists.sort((a, b) => a.count - b.count)) {
+      if (count === 0) continue;
+      if (count > left && this.#size > 0) break;
+      left -= count;
+      this.#count(holding(list), weight);
+    }
+  }
+
+  #count(texts: Uint32Array, weight: number): void {
+    const [shared, touched] = [this.#shared, this.#touched];
+    let size = this.#size;
+    for (let at = 0; at < texts.length; at++) {
+      const text = texts[at] ?? 0;
+      const before = shared[text] ?? 0;
+      if (before === 0) touched[size++] = text;
+      shared[text] = before + weight;
+    }
+    this.#size = size;
+  }
+
+  /** @param estimate how promising a text is, 0 (not at all) to 1, by what it shares */
+  rank(estimate: (text: number, shared: number) => number): void {
+    this.#steps = roomFor(this.#steps, this.#size);
+    for (let at = 0; at < this.#size; at++) {
+      const text = this.#touched[at] ?? 0;
+      const step = Math.min(STEPS - 1, Math.ceil(estimate(text, this.#shared[text] ?? 0) * (STEPS - 1)));
+      this.#steps[at] = step;
+      this.#inStep[step] = (this.#inStep[step] ?? 0) + 1;
+      this.#shared[text] = 0;
+    }
+  }
+
+  /** @returns up to `most` texts, the most promising first */
+  best(most: number): readonly number[] {
+    const places = new Uint32Array(STEPS);
+    let last = STEPS - 1;
+    let total = 0;
+    for (; last > 0 && total < most; last--) {
+      places[last] = total;
+      total += this.#inStep[last] ?? 0;
+    }
+    const texts = new Uint32Array(total);
+    for (let at = 0; at < this.#size; at++) {
+      const step = this.#steps[at] ?? 0;
+      if (step <= last || step === 0) continue;
+      const place = places[step] ?? 0;
+      texts[place] = this.#touched[at] ?? 0;
+      places[step] = place + 1;
+    }
+    return Array.from(texts.subarray(0, Math.min(total, most)));
+  }
+}
