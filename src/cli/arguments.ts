@@ -3,6 +3,7 @@
 import { parseArgs } from "node:util";
 import { localeOf } from "#core/document/locale.ts";
 import { type ExportFormatId, exportFormatIds } from "#core/export/formats.ts";
+import type { TmxLevel } from "#core/memory/tmx/write-tmx.ts";
 import { fail, ok, type Result } from "#core/result.ts";
 import { type CheckFormatName, checkFormatNames } from "./check-settings.ts";
 
@@ -48,7 +49,39 @@ export interface CarryCommand {
   readonly out: string;
 }
 
-export type Command = { readonly name: "help" } | InspectCommand | ExportCommand | CheckCommand | CarryCommand;
+export interface AnalyseCommand {
+  readonly name: "analyse";
+  /** TMX files. */
+  readonly memories: readonly string[];
+  readonly paths: readonly string[];
+}
+
+export interface MatchCommand {
+  readonly name: "match";
+  /** TMX files, at least one. */
+  readonly memories: readonly string[];
+  /** Of the targets, whatever the articles say. */
+  readonly locale: string | null;
+  readonly paths: readonly string[];
+}
+
+export interface MemoryCommand {
+  readonly name: "memory";
+  readonly out: string;
+  readonly level: TmxLevel;
+  readonly locale: string | null;
+  readonly paths: readonly string[];
+}
+
+export type Command =
+  | { readonly name: "help" }
+  | InspectCommand
+  | ExportCommand
+  | CheckCommand
+  | CarryCommand
+  | AnalyseCommand
+  | MatchCommand
+  | MemoryCommand;
 
 /** @returns the command, or one sentence that says what is wrong with the call */
 export function readArguments(args: readonly string[]): Result<Command, string> {
@@ -59,11 +92,14 @@ export function readArguments(args: readonly string[]): Result<Command, string> 
   if (name === "export") return readExport(rest);
   if (name === "check") return readCheck(rest);
   if (name === "carry") return readCarry(rest);
+  if (name === "analyse") return readAnalyse(rest);
+  if (name === "match") return readMatch(rest);
+  if (name === "memory") return readMemory(rest);
   if (name.startsWith("-")) return fail(`Unknown option ${name}: a command comes first (recto --help tells more).`);
   return fail(`Unknown command ${name}: there are ${COMMANDS} (recto --help tells more).`);
 }
 
-const COMMANDS = "recto inspect, recto export, recto check and recto carry";
+const COMMANDS = "recto inspect, export, check, carry, analyse, match and memory";
 const HELP_OPTION = { help: { type: "boolean", short: "h" } } as const;
 
 function readInspect(args: readonly string[]): Result<Command, string> {
@@ -114,14 +150,14 @@ function readCheck(args: readonly string[]): Result<Command, string> {
     const formatName = checkFormatNames.find((known) => known === format);
     if (formatName === undefined)
       return fail(`recto check has --format ${checkFormatNames.join(", ")}, not ${format}.`);
-    const locale = values.locale === undefined ? null : localeOf(values.locale, "");
-    if (values.locale !== undefined && locale === null) return fail(`${values.locale} is no locale such as lv-LV.`);
+    const locale = readLocale(values.locale);
+    if (!locale.ok) return locale;
     if (positionals.length === 0) return fail("recto check needs a PATH: a file or a folder.");
     const [only, except] = [idsIn(values.only), idsIn(values.except)];
     return ok({
       name: "check",
       format: formatName,
-      locale,
+      locale: locale.value,
       only,
       except,
       profile,
@@ -146,6 +182,56 @@ function readCarry(args: readonly string[]): Result<Command, string> {
     if (second !== undefined) return fail(`recto carry takes a single NEW, so ${second} is one too many.`);
     return ok({ name: "carry", machine, corrected, next, out });
   });
+}
+
+function readAnalyse(args: readonly string[]): Result<Command, string> {
+  return parsed(() => {
+    const options = { ...HELP_OPTION, memory: { type: "string", multiple: true } } as const;
+    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
+    if (values.help === true) return ok({ name: "help" });
+    if (positionals.length === 0) return fail("recto analyse needs a PATH: a file or a folder.");
+    return ok({ name: "analyse", memories: values.memory ?? [], paths: positionals });
+  });
+}
+
+function readMatch(args: readonly string[]): Result<Command, string> {
+  return parsed(() => {
+    const options = {
+      ...HELP_OPTION,
+      memory: { type: "string", multiple: true },
+      locale: { type: "string" },
+    } as const;
+    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
+    if (values.help === true) return ok({ name: "help" });
+    const locale = readLocale(values.locale);
+    if (!locale.ok) return locale;
+    const { memory: memories = [] } = values;
+    if (memories.length === 0) return fail("recto match needs --memory FILE.tmx, the memory to look in.");
+    if (positionals.length === 0) return fail("recto match needs a PATH: a file or a folder.");
+    return ok({ name: "match", memories, locale: locale.value, paths: positionals });
+  });
+}
+
+function readMemory(args: readonly string[]): Result<Command, string> {
+  return parsed(() => {
+    const value = { type: "string" } as const;
+    const options = { ...HELP_OPTION, out: value, level: value, locale: value } as const;
+    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
+    if (values.help === true) return ok({ name: "help" });
+    const locale = readLocale(values.locale);
+    if (!locale.ok) return locale;
+    const { out = "", level = "1" } = values;
+    if (level !== "1" && level !== "2") return fail(`recto memory has --level 1 and --level 2, not ${level}.`);
+    if (out === "") return fail("recto memory needs --out FILE.tmx, the file to write.");
+    if (positionals.length === 0) return fail("recto memory needs a PATH: a file or a folder.");
+    return ok({ name: "memory", out, level: level === "1" ? 1 : 2, locale: locale.value, paths: positionals });
+  });
+}
+
+function readLocale(value: string | undefined): Result<string | null, string> {
+  const locale = value === undefined ? null : localeOf(value, "");
+  if (value !== undefined && locale === null) return fail(`${value} is no locale such as lv-LV.`);
+  return ok(locale);
 }
 
 /** Ids may be given one by one or with commas between. */

@@ -17,8 +17,37 @@ export async function writeBelow(out: string, place: string, content: string | U
   }
 }
 
+/**
+ * As `writeBelow`, for one file that is made piece by piece.
+ *
+ * @param file its folder is made where it is missing
+ */
+export async function writeWhole(file: string, pieces: AsyncIterable<string>): Promise<string | null> {
+  try {
+    await mkdir(path.dirname(file), { recursive: true });
+    await replaceFile(file, inBlocks(pieces));
+    return null;
+  } catch (error) {
+    return `${file}: ${failureSentence(error)}`;
+  }
+}
+
+/** Characters written at a time; one write a line would cost more than making the line. */
+const BLOCK = 1 << 16;
+
+async function* inBlocks(pieces: AsyncIterable<string>): AsyncGenerator<string> {
+  let block = "";
+  for await (const piece of pieces) {
+    block += piece;
+    if (block.length < BLOCK) continue;
+    yield block;
+    block = "";
+  }
+  yield block;
+}
+
 /** The file appears whole or not at all, and where a link stands it is the link that gives way, never what it leads to. */
-async function replaceFile(file: string, content: string | Uint8Array): Promise<void> {
+async function replaceFile(file: string, content: string | Uint8Array | AsyncIterable<string>): Promise<void> {
   const unfinished = path.join(path.dirname(file), `.recto-${randomUUID()}`);
   try {
     await writeFile(unfinished, content, { flag: "wx" });

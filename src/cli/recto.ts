@@ -45,5 +45,17 @@ async function runCommand(command: Command, output: Output, program: URL | null)
       const { carry } = await import("./carry.ts");
       return carry(command, output);
     }
+    case "analyse": {
+      const { analyse } = await import("./analyse.ts");
+      return analyse(command, output);
+    }
+    case "match": {
+      const { match } = await import("./match.ts");
+      return match(command, output);
+    }
+    case "memory": {
+      const { memory } = await import("./memory.ts");
+      return memory(command, output);
+    }
   }
 }

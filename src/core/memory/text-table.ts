@@ -95,6 +95,13 @@ function hashOf(bytes: Uint8Array): number {
   return mixed(hash);
 }
 
+/** @returns a number of 32 bits for a text, another one for each seed */
+export function textHash(text: string, seed: number): number {
+  let hash = mixed(seed);
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return mixed(hash);
+}
+
 /** The end of MurmurHash3: every bit of the one number moves every bit of the other. */
 export function mixed(number: number): number {
   let bits = Math.imul(number ^ (number >>> 16), 0x85ebca6b);

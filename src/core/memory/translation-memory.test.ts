@@ -1,0 +1,88 @@
+import { describe, expect, test } from "vitest";
+import { LanguageMemories } from "./language-memories.ts";
+import { type MemoryEntry, TranslationMemory } from "./translation-memory.ts";
+
+function entry(source: string, target: string, rest: Partial<MemoryEntry> = {}): MemoryEntry {
+  return { source, target, origin: "a.md", at: null, by: null, context: null, ...rest };
+}
+
+function memoryOf(...entries: readonly MemoryEntry[]): TranslationMemory {
+  const memory = new TranslationMemory();
+  for (const one of entries) memory.add(one);
+  return memory;
+}
+
+function targets(memory: TranslationMemory, source: string, most = 5): readonly string[] {
+  return memory.matches({ source, least: 70, most }).map(({ target, score }) => `${score} ${target}`);
+}
+
+describe("a memory", () => {
+  test("MM30 the same source and target from several places is one match, of its latest use", () => {
+    const memory = memoryOf(
+      entry("Open", "Atvērt", { at: 2, by: "Ann", origin: "b.md" }),
+      entry("Open", "Atvērt", { at: 1, by: "Bo" }),
+    );
+    expect(memory.matches({ source: "Open", least: 70, most: 5 })).toEqual([
+      { score: 100, isContext: false, source: "Open", target: "Atvērt", origin: "b.md", at: 2, by: "Ann" },
+    ]);
+    expect(memory.size).toBe(1);
+  });
+
+  test("MM30 the same pair from the same place keeps the later time", () => {
+    for (const times of [
+      [1, 2],
+      [2, 1],
+    ]) {
+      const memory = memoryOf(...times.map((at) => entry("Open", "Atvērt", { at, by: `${at}` })));
+      expect(memory.matches({ source: "Open", least: 70, most: 5 })).toMatchObject([{ at: 2, by: "2" }]);
+    }
+  });
+
+  test("MM31 matches come by score, those in the same context first, then the latest", () => {
+    const context = { before: "First", after: "" };
+    const memory = memoryOf(
+      entry("Open it", "vecs", { at: 1 }),
+      entry("Open it", "jauns", { at: 3 }),
+      entry("Open it", "vietā", { at: 2, context }),
+      entry("Open at", "cits", { at: 9 }),
+    );
+    const found = memory.matches({ source: "Open it", context, least: 70, most: 5 });
+    expect(found.map(({ target, isContext }) => `${target} ${isContext}`)).toEqual([
+      "vietā true",
+      "jauns false",
+      "vecs false",
+      "cits false",
+    ]);
+    expect(
+      memory.matches({ source: "Open it", context: { ...context, after: "Last" }, least: 70, most: 1 }),
+    ).toMatchObject([{ target: "jauns", isContext: false }]);
+  });
+
+  test("MM32 what comes from one origin is taken out, and back in", () => {
+    const memory = memoryOf(
+      entry("Open it", "viens"),
+      entry("Open it", "divi", { origin: "b.md" }),
+      entry("Open at", "trīs"),
+    );
+    memory.removeOrigin("a.md");
+    memory.removeOrigin("unknown.md");
+    expect(targets(memory, "Open it", 1)).toEqual(["100 divi"]);
+    expect(targets(memory, "Open at")).toEqual(["85 divi"]);
+    memory.add(entry("Open at", "trīs"));
+    expect(targets(memory, "Open at", 1)).toEqual(["100 trīs"]);
+  });
+
+  test("MM33 each language has its own; the article's very locale comes first, its language elsewhere next", () => {
+    const memories = new LanguageMemories();
+    memories.add("pt-PT", entry("Open", "Abrir PT"));
+    memories.add("pt-BR", entry("Open", "Abrir BR"));
+    memories.add("lv-LV", entry("Open", "Atvērt"));
+    memories.add("", entry("Open", "?"));
+    const found = (locale: string | null) =>
+      memories.matches(locale, { source: "Open", least: 70, most: 5 }).map(({ target }) => target);
+    expect(found("pt-BR")).toEqual(["Abrir BR", "Abrir PT", "?"]);
+    expect(found("lv")).toEqual(["Atvērt", "?"]);
+    expect(found("de-DE")).toEqual(["?"]);
+    expect(found(null).length).toBe(4);
+  });
+});

@@ -1,0 +1,187 @@
+/**
+ * The memory of one language pair: sources with their translations, each with where it comes from, when and by whom. Kept in columns, for a million of them; the
+ * same source and target from several places are one pair with several uses, so that a place can be taken out again. Rules by number: docs/spec/memory.md.
+ */
+import { roomFor } from "./columns.ts";
+import { sameLineBreaks } from "./mask-source.ts";
+import { EQUAL } from "./similarity.ts";
+import { SourceIndex } from "./source-index.ts";
+import { TextTable } from "./text-table.ts";
+
+/** A translation in its place. */
+export interface MemoryEntry {
+  readonly source: string;
+  readonly target: string;
+  /** Path or file; what is taken out together. */
+  readonly origin: string;
+  /** Milliseconds since 1970; null where it is not known. */
+  readonly at: number | null;
+  readonly by: string | null;
+  /** The sources before and behind it, empty at an article's ends; null where they are not known. */
+  readonly context: SourceContext | null;
+}
+
+export interface SourceContext {
+  readonly before: string;
+  readonly after: string;
+}
+
+export interface Match {
+  /** 0 to 100, by `similarity`; 100 for an equal source alone. */
+  readonly score: number;
+  /** The source is equal, and so are the sources before and behind it. */
+  readonly isContext: boolean;
+  readonly source: string;
+  readonly target: string;
+  /** Of its latest use. */
+  readonly origin: string;
+  readonly at: number | null;
+  readonly by: string | null;
+}
+
+export interface MatchQuery {
+  readonly source: string;
+  readonly context?: SourceContext | null;
+  readonly least: number;
+  readonly most: number;
+}
+
+/** Ends a list of numbers. */
+const NONE = 0xffffffff;
+
+export class TranslationMemory {
+  readonly sources = new SourceIndex();
+  readonly #targets = new TextTable();
+  readonly #origins = new TextTable();
+  readonly #names = new TextTable();
+  /** `source target`: a pair's number. */
+  readonly #pairs = new TextTable();
+  /** `pair origin`: a use's number. */
+  readonly #uses = new TextTable();
+  /** `pair before after`: a pair's contexts; how many uses stand in each is not counted, since what is rebuilt is rebuilt whole. */
+  readonly #contexts = new TextTable();
+  /** Of each source: its pairs, of each pair: its uses, as lists linked by number, the last one added first. */
+  #firstPair: Uint32Array = new Uint32Array(0);
+  #nextPair: Uint32Array = new Uint32Array(0);
+  #targetOf: Uint32Array = new Uint32Array(0);
+  #firstUse: Uint32Array = new Uint32Array(0);
+  #nextUse: Uint32Array = new Uint32Array(0);
+  #originOf: Uint32Array = new Uint32Array(0);
+  #nameOf: Uint32Array = new Uint32Array(0);
+  #timeOf: Float64Array = new Float64Array(0);
+  /** By origin's number: 1 for one that was taken out. */
+  #gone: Uint8Array = new Uint8Array(0);
+
+  /** How many distinct pairs were ever added. */
+  get size(): number {
+    return this.#pairs.size;
+  }
+
+  /** A pair that is there already from the same origin takes the later time and its name. */
+  add(entry: MemoryEntry): void {
+    const source = this.sources.add(entry.source);
+    const target = this.#targets.add(sameLineBreaks(entry.target));
+    const pair = this.#pairNumber(source, target);
+    const origin = this.#origins.add(entry.origin);
+    this.#gone = roomFor(this.#gone, origin + 1);
+    this.#gone[origin] = 0;
+    this.#keepUse(pair, origin, entry);
+    if (entry.context !== null) this.#contexts.add(contextKey(pair, entry.context));
+  }
+
+  /** Takes out all that comes from one origin. */
+  removeOrigin(origin: string): void {
+    const number = this.#origins.find(origin);
+    if (number >= 0) this.#gone[number] = 1;
+  }
+
+  /** @returns the best matches first: by score, then those in the same context, then the latest */
+  matches({ source, context = null, least, most }: MatchQuery): readonly Match[] {
+    const without = (number: number) => !this.#isAlive(number);
+    const found = this.sources.like(source, { least, most, without });
+    const matches = found.flatMap(({ source: number, score }) => this.#matchesOf(number, score, context));
+    return matches.sort(byWorth).slice(0, most);
+  }
+
+  #matchesOf(source: number, score: number, context: SourceContext | null): readonly Match[] {
+    const text = this.sources.get(source);
+    const matches: Match[] = [];
+    for (const pair of linked(source, this.#firstPair, this.#nextPair)) {
+      const use = this.#latestUse(pair);
+      if (use === null) continue;
+      const time = this.#timeOf[use] ?? Number.NaN;
+      const name = this.#nameOf[use] ?? NONE;
+      matches.push({
+        score,
+        isContext: score === EQUAL && context !== null && this.#contexts.find(contextKey(pair, context)) >= 0,
+        source: text,
+        target: this.#targets.get(this.#targetOf[pair] ?? 0),
+        origin: this.#origins.get(this.#originOf[use] ?? 0),
+        at: Number.isNaN(time) ? null : time,
+        by: name === NONE ? null : this.#names.get(name),
+      });
+    }
+    return matches;
+  }
+
+  #isAlive(source: number): boolean {
+    for (const pair of linked(source, this.#firstPair, this.#nextPair)) if (this.#latestUse(pair) !== null) return true;
+    return false;
+  }
+
+  /** Where times are equal or not known, the one added last. */
+  #latestUse(pair: number): number | null {
+    let latest: number | null = null;
+    for (const use of linked(pair, this.#firstUse, this.#nextUse)) {
+      if (this.#gone[this.#originOf[use] ?? 0] === 1) continue;
+      if (latest === null || (this.#timeOf[use] ?? 0) > (this.#timeOf[latest] ?? 0)) latest = use;
+    }
+    return latest;
+  }
+
+  #pairNumber(source: number, target: number): number {
+    const before = this.#pairs.size;
+    const pair = this.#pairs.add(`${source} ${target}`);
+    if (pair < before) return pair;
+    this.#targetOf = roomFor(this.#targetOf, pair + 1);
+    this.#targetOf[pair] = target;
+    [this.#firstPair, this.#nextPair] = link(source, pair, this.#firstPair, this.#nextPair);
+    return pair;
+  }
+
+  #keepUse(pair: number, origin: number, { at, by }: MemoryEntry): void {
+    const before = this.#uses.size;
+    const use = this.#uses.add(`${pair} ${origin}`);
+    if (use === before) {
+      this.#originOf = roomFor(this.#originOf, use + 1);
+      this.#nameOf = roomFor(this.#nameOf, use + 1);
+      this.#timeOf = roomFor(this.#timeOf, use + 1);
+      this.#originOf[use] = origin;
+      [this.#firstUse, this.#nextUse] = link(pair, use, this.#firstUse, this.#nextUse);
+    } else if ((at ?? 0) < (this.#timeOf[use] ?? 0)) return;
+    this.#timeOf[use] = at ?? Number.NaN;
+    this.#nameOf[use] = by === null ? NONE : this.#names.add(by);
+  }
+}
+
+/** Puts a number at the head of a list. Numbers in the columns are one more than they say, so that 0 is the end. */
+function link(list: number, number: number, first: Uint32Array, next: Uint32Array): [Uint32Array, Uint32Array] {
+  const [heads, tails] = [roomFor(first, list + 1), roomFor(next, number + 1)];
+  tails[number] = heads[list] ?? 0;
+  heads[list] = number + 1;
+  return [heads, tails];
+}
+
+function* linked(list: number, first: Uint32Array, next: Uint32Array): Generator<number> {
+  for (let number = first[list] ?? 0; number > 0; number = next[number - 1] ?? 0) yield number - 1;
+}
+
+/** The neighbours' texts themselves: line breaks between them are none of theirs once spaces stand for them. */
+function contextKey(pair: number, { before, after }: SourceContext): string {
+  const plain = (text: string) => sameLineBreaks(text).replaceAll("\n", " ");
+  return `${pair}\n${plain(before)}\n${plain(after)}`;
+}
+
+function byWorth(a: Match, b: Match): number {
+  return b.score - a.score || Number(b.isContext) - Number(a.isContext) || (b.at ?? -1) - (a.at ?? -1);
+}
