@@ -1,4 +1,4 @@
-/** Counts, over some posting lists, what each text shares with a question, and picks the texts that share most. Its arrays are used for one question after the other. */
+/** Counts, over some posting lists, what each text shares with a question, and hands over the texts that share most. Its arrays are used for one question after the other. */
 import { roomFor } from "./columns.ts";
 
 /** A list to go over: what it is asked for by, what each of its texts gains, and how long it is. */
@@ -32,15 +32,19 @@ export class Candidates {
    * Goes over lists, the shortest first, until all of them together or the bound is reached; the first is gone over in any case.
    *
    * @param postings in all
+   * @returns the weight of the lists that were left out
    */
-  take<L>(lists: CandidateList<L>[], postings: number, holding: (list: L) => Uint32Array): void {
-    let left = postings;
+  take<L>(lists: CandidateList<L>[], postings: number, holding: (list: L) => Uint32Array): number {
+    let room = postings;
+    let left = 0;
     for (const { list, weight, count } of lists.sort((a, b) => a.count - b.count)) {
-      if (count === 0) continue;
-      if (count > left && this.#size > 0) break;
-      left -= count;
-      this.#count(holding(list), weight);
+      if (count > room && this.#size > 0) left += weight;
+      else if (count > 0) {
+        room -= count;
+        this.#count(holding(list), weight);
+      }
     }
+    return left;
   }
 
   #count(texts: Uint32Array, weight: number): void {
@@ -67,8 +71,22 @@ export class Candidates {
     }
   }
 
-  /** @returns up to `most` texts, the most promising first */
-  best(most: number): readonly number[] {
+  /**
+   * Hands over texts, the most promising first.
+   *
+   * @param most how many at most
+   * @param take is given a text and the most its estimate may have been; false ends it
+   */
+  each(most: number, take: (text: number, estimate: number) => boolean): void {
+    const texts = this.#sorted(most);
+    let [step, end] = [STEPS - 1, this.#inStep[STEPS - 1] ?? 0];
+    for (let at = 0; at < texts.length; at++) {
+      while (at >= end) end += this.#inStep[--step] ?? 0;
+      if (!take(texts[at] ?? 0, step / (STEPS - 1))) return;
+    }
+  }
+
+  #sorted(most: number): Uint32Array {
     const places = new Uint32Array(STEPS);
     let last = STEPS - 1;
     let total = 0;
@@ -84,6 +102,6 @@ export class Candidates {
       texts[place] = this.#touched[at] ?? 0;
       places[step] = place + 1;
     }
-    return Array.from(texts.subarray(0, Math.min(total, most)));
+    return texts.subarray(0, Math.min(total, most));
   }
 }

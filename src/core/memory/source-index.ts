@@ -33,6 +33,11 @@ export interface Wanted {
 const SAME = 0xffffffff;
 /** Postings gone over for one question; more would find hardly more. */
 const MOST_POSTINGS = 600_000;
+/**
+ * How far the score of two sources is above the share of their words that are the same, in percent: letters of other words agree too. Measured over
+ * generated near-repeats in ten languages and real articles: in 99 of 100 matches no further.
+ */
+const MOST_ABOVE_WORDS = 45;
 /** Candidates compared for one question. */
 const MOST_COMPARED = 800;
 
@@ -100,53 +105,40 @@ export class SourceIndex {
     const characters = charactersOf(masked);
     if (characters.length === 0) return found;
     const pattern = new EditPattern(characters);
-    let bar = least;
-    for (const candidate of this.#gather(masked, characters, least)) {
-      if (candidate === exact || without(candidate)) continue;
-      const score = this.#score(pattern, candidate, bar);
-      if (score < bar) continue;
-      insert(found, { source: candidate, score });
-      if (found.length <= most) continue;
-      found.pop();
-      bar = Math.max(bar, found.at(-1)?.score ?? 0);
-    }
+    const best = new BestFound(found, least, most);
+    const compare = (candidate: number) => {
+      if (candidate !== exact && !without(candidate)) best.take(candidate, this.#score(pattern, candidate, best.bar));
+    };
+    this.#compareShort(characters, best, compare);
+    this.#compareLong(masked, characters.length, best, compare);
     return found;
   }
 
-  /** Numbers of sources to compare, the most promising first. */
-  #gather(masked: string, characters: Uint32Array, least: number): readonly number[] {
-    const { length } = characters;
-    const [shortest, longest] = [Math.ceil((length * least) / 100), Math.floor((length * 100) / least)];
-    const fits = (source: number) => {
-      const other = this.#lengths[source] ?? 0;
-      return other >= shortest && other <= longest;
-    };
+  /** By what its triples say, no source passed over here could have scored enough. */
+  #compareShort(characters: Uint32Array, best: BestFound, compare: (source: number) => void): void {
+    const fits = this.#fits(characters.length, best.bar);
+    if (fits.shortest > LONGEST_SHORT) return;
+    const grams = gramsOf(characters);
+    const lists = Array.from(grams, (gram) => ({ list: gram, weight: 1, count: this.#grams.countOf(gram) }));
     this.#candidates.begin(this.size);
-    if (shortest <= LONGEST_SHORT) this.#gatherShort(characters, fits);
-    const short = this.#candidates.best(MOST_COMPARED);
-    if (longest <= LONGEST_SHORT) return short;
-    this.#candidates.begin(this.size);
-    this.#gatherLong(masked, fits);
-    const long = this.#candidates.best(MOST_COMPARED);
-    return short.length === 0
-      ? long
-      : [...short, ...long.filter((source) => (this.#lengths[source] ?? 0) > LONGEST_SHORT)];
+    const left = this.#candidates.take(lists, MOST_POSTINGS, (gram) => this.#grams.holding(gram));
+    this.#candidates.rank((source, shared) => {
+      const length = this.#lengths[source] ?? 0;
+      if (length < fits.shortest || length > fits.longest) return 0;
+      const longer = Math.max(characters.length, length);
+      return (longer - Math.ceil((grams.size - left - shared) / 3)) / longer;
+    });
+    this.#candidates.each(MOST_COMPARED, (source, estimate) => {
+      if (Math.ceil(estimate * 100) < best.bar) return false;
+      compare(source);
+      return true;
+    });
   }
 
-  #gatherShort(characters: Uint32Array, fits: (source: number) => boolean): void {
-    const grams = Array.from(gramsOf(characters), (gram) => ({
-      list: gram,
-      weight: 1,
-      count: this.#grams.countOf(gram),
-    }));
-    this.#candidates.take(grams, MOST_POSTINGS, (gram) => this.#grams.holding(gram));
-    const own = characters.length + 2;
-    this.#candidates.rank((source, shared) =>
-      fits(source) ? shared / Math.max(own, (this.#lengths[source] ?? 0) + 2) : 0,
-    );
-  }
-
-  #gatherLong(masked: string, fits: (source: number) => boolean): void {
+  #compareLong(masked: string, characters: number, best: BestFound, compare: (source: number) => void): void {
+    const fits = this.#fits(characters, best.bar);
+    if (fits.longest <= LONGEST_SHORT) return;
+    const shortest = Math.max(fits.shortest, LONGEST_SHORT + 1);
     const parts = partsOf(masked);
     const own = weightOf(parts);
     const lists = Array.from(parts, (word) => ({
@@ -154,8 +146,23 @@ export class SourceIndex {
       weight: word.length + 1,
       count: this.words.countOf(word),
     }));
-    this.#candidates.take(lists, MOST_POSTINGS, (word) => this.words.holding(word));
-    this.#candidates.rank((source, shared) => (fits(source) ? shared / Math.max(own, this.#weights[source] ?? 0) : 0));
+    this.#candidates.begin(this.size);
+    const left = this.#candidates.take(lists, MOST_POSTINGS, (word) => this.words.holding(word));
+    this.#candidates.rank((source, shared) => {
+      const length = this.#lengths[source] ?? 0;
+      if (length < shortest || length > fits.longest) return 0;
+      return (shared + left) / Math.max(own, this.#weights[source] ?? 0);
+    });
+    this.#candidates.each(MOST_COMPARED, (source, estimate) => {
+      if (estimate * 100 + MOST_ABOVE_WORDS < best.bar) return false;
+      compare(source);
+      return true;
+    });
+  }
+
+  /** Lengths of masked sources that can score so much. */
+  #fits(length: number, least: number): { readonly shortest: number; readonly longest: number } {
+    return { shortest: Math.ceil((length * least) / 100), longest: Math.floor((length * 100) / least) };
   }
 
   #score(pattern: EditPattern, source: number, least: number): number {
@@ -175,6 +182,26 @@ export class SourceIndex {
     if (from === SAME) decode(texts.bytes, texts.fromOf(source), texts.toOf(source), this.#characters);
     else decode(this.#masked.bytes, from, this.#maskedTo[source] ?? from, this.#characters);
     return length;
+  }
+}
+
+/** The best found so far, and what another must score to be among them. */
+class BestFound {
+  readonly #found: Likeness[];
+  readonly #most: number;
+  bar: number;
+
+  constructor(found: Likeness[], least: number, most: number) {
+    this.#found = found;
+    this.bar = least;
+    this.#most = most;
+  }
+
+  take(source: number, score: number): void {
+    if (score < this.bar) return;
+    insert(this.#found, { source, score });
+    if (this.#found.length > this.#most) this.#found.pop();
+    if (this.#found.length === this.#most) this.bar = Math.max(this.bar, this.#found.at(-1)?.score ?? 0);
   }
 }
 
