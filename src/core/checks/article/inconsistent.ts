@@ -56,10 +56,19 @@ function foundIn(
     ...wholePlace(text, unit.kind === "segment" ? unit.source : null),
     message: `This source is translated in ${ways} ways here; ${which} “${shortened(best.text)}”`,
     detail: "several",
+    ...(!isClear(best, reason, times) && { isMinor: true }),
     // What was approved was decided; what is usual was not.
     fixes: [{ title: FIX_TITLES[reason], target: best.text, isProposal: reason !== "approved" }],
   };
 }
+
+/** Only what was approved, or nearly always stands, makes another wording a mistake; of two ways either may be the better one. */
+function isClear({ count }: Variant, reason: keyof typeof FIX_TITLES, times: number): boolean {
+  return reason === "approved" || (count >= LEAST && count >= times * SHARE);
+}
+
+const LEAST = 3;
+const SHARE = 0.75;
 
 /** Whether all units of a group have the very same text, which is so nearly always. */
 function isOne(group: readonly number[], units: readonly PresentUnit[]): boolean {

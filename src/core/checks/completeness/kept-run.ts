@@ -1,6 +1,6 @@
 /** The longest run of words that a target has word for word from its source, though the rest is translated. */
 
-import { isBindingWord, placedWordsOf } from "#core/checks/reading/language-words.ts";
+import { isBindingWord, placedWordsOf, wordsOf } from "#core/checks/reading/language-words.ts";
 import type { Side } from "#core/checks/reading/subject.ts";
 import type { Range } from "#core/document/article.ts";
 
@@ -27,7 +27,10 @@ export function keptRun(source: Side, target: Side): Range | null {
   // Capitals throughout are a name's: "Office of Management and Budget".
   if (!kept.some(({ word }) => /^\p{Ll}{2}/u.test(word) && !isBindingWord(word, source.language.code))) return null;
   const range = { from: first.from, to: last.to };
-  return BEHIND_QUOTE.test(text.slice(0, range.from)) || isNamed(range, target) ? null : range;
+  // Letters of a number of sixteen are no words.
+  if (text.slice(range.from, range.to).split(/\s+/u).length < LEAST) return null;
+  const isSaid = BEHIND_QUOTE.test(text.slice(0, range.from)) || isNamed(range, target);
+  return isSaid || isQuoted(kept.slice(0, LEAST - 1), source) ? null : range;
 }
 
 /** The place of the longest stretch of words that stands in both; the first of several. */
@@ -42,6 +45,16 @@ function longestRun(source: readonly string[], target: readonly { readonly word:
     before = lengths;
   }
   return best;
+}
+
+const QUOTED = /["“„«]([^"“”„«»]+)["“”»]/gu;
+
+/** Whether the source has the words in quotation marks: a message or a saying, which may stay as it is. */
+function isQuoted(kept: readonly { readonly word: string }[], source: Side): boolean {
+  const said = kept.map(({ word }) => word).join(" ");
+  return Array.from(source.visible.text.matchAll(QUOTED)).some(([, inner = ""]) =>
+    wordsOf(inner).join(" ").includes(said),
+  );
 }
 
 /** What a link or bold type names whole may be a title that has no translation. */

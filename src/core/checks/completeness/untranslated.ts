@@ -104,8 +104,20 @@ function isPictures({ text, flat }: Side): boolean {
   return !/\p{L}/u.test(rest.replace(/\]\([^()]*\)/g, ""));
 }
 
+/** A name in full, with what it is called for short: "Regression suite automation tool (RSAT)". */
+function isNameWithShort(text: string): boolean {
+  const [, name = "", short = ""] = /^([A-Z][^()]*) \(([A-Z]{3,6})\)$/.exec(text) ?? [];
+  const letters = name.split(/[\s-]+/).map((word) => word.charAt(0).toUpperCase());
+  return short !== "" && letters.join("") === short;
+}
+
+/** A file whose name is words; a member with its type, and how often it may be there. */
+const FILE_OF_WORDS = /\.(?:xml|xlsx?|docx?|pptx?|pdf|csv|json|txt|zip|ya?ml|png|jpe?g|svg|sql|md|html?)$/i;
+const MEMBER = /^\w+(?:\[\])?: ?\w+(?:\[\])?(?: \((?:optional|required)\))?$/;
+
 function isProse(source: Side, target: Side): boolean {
   const text = source.visible.text.trim();
+  if (isNameWithShort(text) || FILE_OF_WORDS.test(text) || MEMBER.test(text)) return false;
   if (!/\s/.test(text) || COMMAND.test(text) || isOtherLanguage(source)) return false;
   if (isWordList(text) || isPictures(source) || !/\p{L}/u.test(text.replace(/<[^<>]*>/g, ""))) return false;
   const words = plainWords(source);

@@ -3,6 +3,8 @@ import type { Found } from "#core/checks/finding.ts";
 import { isKnownName } from "#core/checks/names/kept-names.ts";
 import { findTrace } from "#core/checks/reading/find-trace.ts";
 import { insertionPlace } from "#core/checks/reading/insertion.ts";
+import type { Language } from "#core/checks/reading/language.ts";
+import { isMachineMade } from "#core/checks/reading/made-by.ts";
 import { withOurDigits } from "#core/checks/reading/number-signs.ts";
 import { splice } from "#core/checks/reading/splice.ts";
 import { spliceVisible } from "#core/checks/reading/splice-visible.ts";
@@ -12,6 +14,7 @@ import { doNotTranslateOf } from "./do-not-translate-terms.ts";
 import { findKeptName, isAdjective, isInflected, isInside } from "./kept-name.ts";
 import { type Identifier, readIdentifiers } from "./read-identifiers.ts";
 import { plainSigns, searchableText, typedText } from "./searchable-text.ts";
+import { isParted, isRenumbered, isWorded } from "./worded-name.ts";
 
 /**
  * Identifiers of the source's text that the target has nowhere, not even in code. What is code in the source is `code-span`'s, an address with a scheme
@@ -97,21 +100,36 @@ function dottedCapitals(source: Side, target: Side): readonly Found[] {
   });
 }
 
-function isThere(text: string, { name, isExact, isTyped }: Identifier, { language }: Side): boolean {
-  const plain = isTyped ? withOurDigits(name) : plainSigns(name);
+function isThere(text: string, one: Identifier, { language }: Side): boolean {
+  const plain = one.isTyped ? withOurDigits(one.name) : plainSigns(one.name);
   if (/^www\./i.test(plain)) return standsExactly(withoutFolder(text), withoutFolder(plain));
+  return one.isExact ? isThereExactly(text, plain, one, language) : isThereInWords(text, plain, one, language);
+}
+
+function isThereExactly(text: string, plain: string, { isTyped }: Identifier, language: Language): boolean {
+  if (BEGINS.test(plain) && text.trimStart().startsWith(capitalized(plain))) return true;
+  if (HOST.test(plain) && findKeptName(text, plain, language) !== null) return true;
   // `v1.0` may be “Version 1.0”, and `u16s` one `u16`.
-  if (isExact) {
-    const other = /^v\d/.test(plain) ? plain.slice(1) : !isTyped && /\ds$/.test(plain) ? plain.slice(0, -1) : null;
-    return standsExactly(text, plain) || (other !== null && standsExactly(text, other));
-  }
-  // A sentence may begin with it.
-  if (text.trimStart().startsWith(plain.charAt(0).toUpperCase() + plain.slice(1))) return true;
+  const other = /^v\d/.test(plain) ? plain.slice(1) : !isTyped && /\ds$/.test(plain) ? plain.slice(0, -1) : null;
+  return standsExactly(text, plain) || (other !== null && standsExactly(text, other));
+}
+
+function isThereInWords(text: string, plain: string, { name }: Identifier, language: Language): boolean {
+  // A sentence may begin with it, or with one of them.
+  if (text.trimStart().startsWith(capitalized(plain.replace(/(?<=[a-z])s$/, "")))) return true;
   if (findKeptName(text, name, language) !== null || isAdjective(text, name, language)) return true;
   if (isInflected(text, name, language)) return true;
   // `ViewModels` may be one of them, `eDTUs` too.
   return /[A-Za-z]s$/.test(name) && findKeptName(text, name.slice(0, -1), language) !== null;
 }
+
+const capitalized = (name: string) => name.charAt(0).toUpperCase() + name.slice(1);
+/** A file of one word, which gets a capital where a heading begins with it: `robots.txt`. */
+const BEGINS = /^[a-z]+\.[a-z]{2,4}$/;
+/** A host, which is the name of what it serves and takes the endings of one: `PowerBI.comin`. */
+const HOST = /^[A-Z]\w+\.(?:com|net|org|io)$/;
+/** Said in full in another language: business to business. */
+const ABBREVIATED = /^[A-Z]2[A-Z]$/;
 
 /** The folder of a locale in an address may be another (`/en-us/`, `/lv-lv/`) or none. */
 const withoutFolder = (text: string) => text.replace(/\/[a-z]{2}-[a-z]{2}(?=[/?#\s)]|$)/gi, "");
@@ -140,7 +158,8 @@ function lost(one: Identifier, source: Side, subject: Subject, replaced: Range |
   const isSpelled = near !== null && subject.target.visible.text[near.from] === one.name[0];
   const trace = whole ?? (isSpelled ? near : (replaced ?? near));
   // A known product is `name`'s: it is left out, or written in another script.
-  if (trace === null) return isKnownName(one.name) ? [] : [missing(one, written, subject)];
+  if (trace === null)
+    return isKnownName(one.name) || ABBREVIATED.test(one.name) ? [] : [missing(one, written, subject)];
   // Grown together with its neighbours by marks that Markdown did not take: those are told.
   return subject.target.visible.text.slice(trace.from, trace.to) === one.name
     ? []
@@ -160,8 +179,18 @@ function changed(one: Identifier, sourceRange: Range, trace: Range, subject: Sub
     sourceRange,
     message: `${name} became ${now}`,
     detail: name,
+    ...(isReworded(name, now, subject) && { isMinor: true }),
     fixes: isDoubtful(one, now, subject) ? [] : [{ title: `Write ${name}`, target: restored }],
   };
+}
+
+/** Whether a person may have put a name into the words of the target's language. An engine knows no better. */
+function isReworded(name: string, now: string | null, { context: { article } }: Subject): boolean {
+  if (isMachineMade(article)) return false;
+  if (now === null) return isWorded(name);
+  // The same letters in other case, or with blanks between them, are no other words.
+  const letters = (text: string) => text.replace(/[^\p{L}\p{N}]+/gu, "").toLowerCase();
+  return isRenumbered(name, now) || (isParted(name) && letters(name) !== letters(now));
 }
 
 /** What became of it may be anywhere: translated, in other letters. Put in, it would stand beside that. */
@@ -175,6 +204,7 @@ function missing({ name }: Identifier, sourceRange: Range, subject: Subject): Fo
     sourceRange,
     message: `${name} is missing`,
     detail: name,
+    ...(isReworded(name, null, subject) && { isMinor: true }),
     fixes:
       alone === null
         ? []

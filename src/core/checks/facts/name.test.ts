@@ -145,3 +145,30 @@ describe("C56 a name that the article keeps", () => {
     expect(found).toHaveLength(2);
   });
 });
+
+describe("V47 a name that other segments keep", () => {
+  const counts = new Map([
+    ["String", { segments: 14, kept: 14, articles: 2 }],
+    ["Action", { segments: 14, kept: 13, articles: 2 }],
+    ["LCS", { segments: 44, kept: 43, articles: 2 }],
+    ["Chromium", { segments: 58, kept: 57, articles: 2 }],
+  ]);
+  const context = { names: { counts } };
+
+  test.each([
+    ["de-DE", "*String*", "*Zeichenfolge*⟦⟧"],
+    ["ja-JP", "String", "文字列⟦⟧"],
+    ["ru-RU", "**String**", "**Строка**⟦⟧"],
+    ["fr-FR", "A message appears in the Action center.", "Un message s’affiche dans le centre d’⟦action⟧."],
+  ])("may be a word where it stands alone, or in small letters: %s %s", (locale, source, target) => {
+    expect(fires(name, locale, source, target, undefined, { context })[0]?.isMinor).toBe(true);
+  });
+
+  test.each([
+    ["cs-CZ", "Upload it into LCS", "Nahrát do LC⟦⟧"],
+    ["ja-JP", "Upload it into LCS", "LC へアップロードする⟦⟧"],
+    ["fa-IR", "Rust in Chromium", "Rust در اندروید⟦⟧"],
+  ])("is told where it is one: %s %s", (locale, source, target) => {
+    expect(fires(name, locale, source, target, undefined, { context })[0]?.isMinor).toBeUndefined();
+  });
+});

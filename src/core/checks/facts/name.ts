@@ -95,7 +95,10 @@ function told(one: KeptName, subject: Subject, source: Side): readonly Found[] {
         sourceRange,
         message: `${one.name} is written ${now}${reasonOf(one)}`,
         detail: one.name,
-        ...(one.known === null && isPlain(one.name) && !isMost(one.count) && { isMinor: true }),
+        // In small letters it may be a word of the language: Centre d’action.
+        ...(one.known === null &&
+          isPlain(one.name) &&
+          (!isMost(one.count) || !/\p{Lu}/u.test(now)) && { isMinor: true }),
         fixes: [{ title: `Write ${one.name}`, target: spliceVisible(target, trace, one.name) }],
       },
     ];
@@ -152,10 +155,13 @@ function lost(one: KeptName, sourceRange: Range, subject: Subject, source: Side)
   const count = one.count ?? countOf(one.name, context);
   const words = wordsOf(source.visible.text).length;
   // Names of two words are translated word by word; a single one is left out where the sentence can do without it.
+  // Alone in a cell or a heading, what is a name elsewhere may be a word: String, Field.
+  const isWord = one.known === null && isPlain(one.name) && words === 1;
   const isSure =
-    one.known !== null && one.name.includes(" ") && target.language.script === "Latn"
+    !isWord &&
+    (one.known !== null && one.name.includes(" ") && target.language.script === "Latn"
       ? words <= SHORT
-      : words <= SHORTEST && (isMost(count) || (one.known !== null && target.language.script === "Latn"));
+      : words <= SHORTEST && (isMost(count) || (one.known !== null && target.language.script === "Latn")));
   return [
     {
       range: { from: at, to: at },

@@ -24,7 +24,7 @@ const TWICE = new Map<string, ReadonlySet<string>>([
   ["fr", words("nous vous")],
   ["nl", words("die dat u ze in")],
   ["fy", words("mei dat dy")],
-  ["is", words("er sem það á í")],
+  ["is", words("er sem það á í að til")],
   ["ca", words("la")],
   ["da", words("det de den som")],
   ["nb", words("det de den som")],

@@ -1,8 +1,10 @@
 import type { Check } from "#core/checks/check.ts";
 import type { Fix, Found } from "#core/checks/finding.ts";
+import { isMachineMade } from "#core/checks/reading/made-by.ts";
 import { splice } from "#core/checks/reading/splice.ts";
 import { gapAt } from "#core/checks/reading/splice-visible.ts";
 import type { Side, Subject } from "#core/checks/reading/subject.ts";
+import type { Range } from "#core/document/article.ts";
 import { sentenceEndOf } from "./sentence-end.ts";
 
 type Kind = "round" | "square" | "curly";
@@ -171,6 +173,9 @@ const NAME = /^[\p{Lu}\d][\p{L}\d.&+-]*(?: [\p{Lu}\d][\p{L}\d.&+-]*){0,2}$/u;
 const ASIDE =
   /^(?:(?:or|and|for example|for instance|such as|like|including|in some cases|e\.g|i\.e)(?!\p{L}).*|plural)$/isu;
 
+/** Capitals alone, short for the words before them: a person may well write them in the place of those ("síť CDN", "приложение POS"). */
+const ABBREVIATION = /^(?:[A-Z]{2,6}|[KMGT]B)s?$/;
+
 /** Left out as a whole; where the words are still there, bare, the brackets are missed. */
 function isDroppable([open, close]: Reading["pairs"][number], source: Side, target: Side): boolean {
   const inner = source.visible.text.slice(open.at + 1, close.at).trim();
@@ -185,7 +190,7 @@ function isBare(inner: string, { visible: { text } }: Side): boolean {
 }
 
 /** Square brackets may stand for round ones and the other way round: pairs of all kinds are counted. */
-function missingPairs(own: Reading, wanted: Reading, { source, target }: Subject): readonly Found[] {
+function missingPairs(own: Reading, wanted: Reading, { source, target, context }: Subject): readonly Found[] {
   if (wanted.pairs.length <= own.pairs.length || own.lone.length > 0 || source === null) return [];
   const asked = wanted.pairs.filter((pair) => !isDroppable(pair, source, target));
   const missing = asked.length - own.pairs.length;
@@ -198,6 +203,10 @@ function missingPairs(own: Reading, wanted: Reading, { source, target }: Subject
     return at < 0 || kept.has(at - 1) ? [] : [{ from: at, to: at + inner.length, open, close }];
   });
   const [first] = lost;
+  const isMissed = ({ from, to }: Range) => {
+    const inner = target.visible.text.slice(from, to);
+    return /\p{L}{2}/u.test(inner) && (isMachineMade(context.article) || !ABBREVIATION.test(inner));
+  };
   const range = first === undefined ? target.visible.rangeOf(end, end) : target.visible.rangeOf(first.from, first.to);
   const [open] = wanted.pairs[0] ?? [];
   return [
@@ -206,7 +215,7 @@ function missingPairs(own: Reading, wanted: Reading, { source, target }: Subject
       ...(open && { sourceRange: source.visible.rangeOf(open.at, open.at + 1) }),
       message: missing === 1 ? "A pair of brackets is missing" : `${missing} pairs of brackets are missing`,
       // Whoever translates may say without brackets what English puts in them; what stands there bare has lost them.
-      ...(!lost.some(({ from, to }) => /\p{L}{2}/u.test(target.visible.text.slice(from, to))) && { isMinor: true }),
+      ...(!lost.some(isMissed) && { isMinor: true }),
       detail: `missing ${missing}`,
     },
   ];

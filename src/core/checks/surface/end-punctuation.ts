@@ -6,6 +6,7 @@ import { asks, states } from "#core/checks/locale/question-words.ts";
 import { endsBare, type SentenceMark, sentenceMarkOf, writtenMark } from "#core/checks/locale/sentence-marks.ts";
 import { setsMarksOff } from "#core/checks/locale/spacing.ts";
 import { isBindingWord } from "#core/checks/reading/language-words.ts";
+import { isMachineMade } from "#core/checks/reading/made-by.ts";
 import { splice } from "#core/checks/reading/splice.ts";
 import { gapAt, spliceVisible } from "#core/checks/reading/splice-visible.ts";
 import type { Side, Subject } from "#core/checks/reading/subject.ts";
@@ -42,7 +43,9 @@ export const endPunctuation: Check = {
         sourceRange: source.visible.rangeOf(before.range.from, before.range.to),
         message: messageOf(before.mark, after.mark),
         detail: `${before.mark}, ${after.mark}`,
-        ...((isReworded(before, after, target) || isLabel(source, before)) && { isMinor: true }),
+        ...((isReworded(before, after, target) || isLabel(source, before) || isOnPurpose(before, after, subject)) && {
+          isMinor: true,
+        }),
         fixes: isDoubtful(before, after, subject) ? [] : [fixOf(before, after, subject, source)],
       },
     ];
@@ -54,7 +57,7 @@ function hasWords({ visible }: Side): boolean {
 }
 
 function isTolerated(source: SentenceEnd, target: SentenceEnd, subject: Subject): boolean {
-  if (target.mark === null) return isDropped(source, subject);
+  if (target.mark === null) return isDropped(source, subject) || (source.mark === "ellipsis" && goesOn(subject));
   if (source.mark === null) return isAdded(target, subject);
   // Asks and calls inside the word, and its full stop looks like a colon.
   if (subject.language.code === "hy") return true;
@@ -181,6 +184,14 @@ function isEqual(before: SentenceMark, after: SentenceMark, subject: Subject): b
   return before === "question mark" && after === "full stop" && POLITE.test(subject.target.visible.text);
 }
 
+/** A list that ends with three dots in one language ends with a word in the other: など, 등, u. a., и т. д. */
+function goesOn({ source, target }: Subject): boolean {
+  return GOES_ON.test(source?.visible.text ?? "") && AND_SO_ON.test(target.visible.text.trimEnd());
+}
+
+const AND_SO_ON =
+  /(?:など|等|등|等等|vân vân|v\.v|dsb|dll|وغيرها|إلخ|وغیره|और अन्य|आदि|ועוד|וכו['׳’]?|usw|etc|u\. ?a|u\. ?s\. ?w|vb|vs|osv|m\.? ?fl|mm|mv|enz|jne|ym|stb|itd|itp|atd|apod|aj|și altele|ș\.a|та інші|тощо|и (?:другие|др)|и т\. ?[дп]|і т\. ?д|u\. ?c|un citi|ir kt|jt)\.?[)）]?$/iu;
+
 const GOES_ON = /(?:,\s*(?:\.\.\.|…)|\betc\.?|\band so (?:on|forth)\.?)\s*$/i;
 
 /** Japanese asks politely with a full stop. */
@@ -238,6 +249,15 @@ function isDoubtful(before: SentenceEnd, after: SentenceEnd, { source, target }:
 function isReworded(before: SentenceEnd, after: SentenceEnd, target: Side): boolean {
   if (after.mark === "question mark") return true;
   return before.mark === "question mark" && after.mark === "full stop" && states(target);
+}
+
+/**
+ * A stop or a colon that the source has not ("See also:"), and a call or three dots for a stop, are a matter of taste where a person translated; an engine has none.
+ */
+function isOnPurpose(before: SentenceEnd, after: SentenceEnd, { context: { article } }: Subject): boolean {
+  if (isMachineMade(article)) return false;
+  if (before.mark === null) return after.mark === "full stop" || after.mark === "colon";
+  return before.mark === "full stop" && (after.mark === "exclamation mark" || after.mark === "ellipsis");
 }
 
 /** Of a word or two, a full stop makes no sentence: "Generics." */

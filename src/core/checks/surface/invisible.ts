@@ -67,11 +67,15 @@ function unseen({ source, target }: Subject): readonly Found[] {
       range,
       message: `An invisible character stands here: ${nameOf(stray)}`,
       detail: `${codeOf(stray)} ${/[^\s]*$/u.exec(text.slice(Math.max(0, from - 12), from))?.[0]}`,
+      ...(language.isRightToLeft && EMBEDDING.test(run) && { isMinor: true }),
       // What such a character stands for is lost.
       fixes: /[\ufffc\ufffd]/.test(run) ? [] : [fix],
     };
   });
 }
+
+/** Direction controls alone, but none that turns letters around: left over where names were copied from a window, they change nothing in text that runs from right to left. */
+const EMBEDDING = /^[\u200e\u200f\u061c\u202a-\u202c\u2066-\u2069]+$/u;
 
 /** A no-break space between two words; behind a short word, before a mark, a number or a unit, and within a name it is typography. */
 const HELD = /(?<=(?<!\p{L})\p{L}{3,})\u00a0(?=\p{L}{3})/gu;

@@ -26,7 +26,8 @@ export const repeatedWord: Check = {
     const { target, source, isCode, language } = subject;
     if (isCode) return [];
     const found = language.hasWordSpaces ? spaced(target) : unspaced(subject);
-    if (found.length === 0 || (source !== null && spaced(source).length > 0)) return [];
+    if (found.length === 0 || (source !== null && (spaced(source).length > 0 || namesTwice(source.visible.text))))
+      return [];
     return found.flatMap(({ word, from, to }) => {
       const range = target.visible.rangeOf(from, to);
       const second = target.text.slice(range.from, range.to);
@@ -103,7 +104,9 @@ function unspaced({ target, source, language }: Subject): readonly Repetition[] 
   const { text } = target.visible;
   const doubled = Array.from(text.matchAll(UNSPACED)).filter(
     ({ 0: both, 1: word = "", index }) =>
-      !source?.visible.text.includes(both) && partsWords(text, index + word.length, index + both.length, language.code),
+      !source?.visible.text.includes(both) &&
+      !LINKED.test(word) &&
+      partsWords(text, index + word.length, index + both.length, language.code),
   );
   const pattern = doubledParticle(language);
   const particles = pattern === null ? [] : Array.from(text.matchAll(pattern));
@@ -111,6 +114,17 @@ function unspaced({ target, source, language }: Subject): readonly Repetition[] 
     const half = both.length / 2;
     return { word: both.slice(half), from: index + half, to: index + both.length };
   });
+}
+
+/** A stretch that begins or ends with the particle that links nouns (`的申请的申请人`) stands twice in good sentences. */
+const LINKED = /^[的之]|[的之]$/u;
+
+/** What the source says twice with a word or two between, or with a comma ("Select the Select option", "A, A"), may stand side by side in another order of words. */
+const TWICE_IN_SOURCE =
+  /(?<![\p{L}\p{N}])([\p{L}\p{N}_]{3,}),? (?:(?:the|a|an|to|of|and|or|in|your) ){0,2}\1(?![\p{L}\p{N}])/iu;
+
+function namesTwice(text: string): boolean {
+  return TWICE_IN_SOURCE.test(text);
 }
 
 const segmenters = new Map<string, Intl.Segmenter>();

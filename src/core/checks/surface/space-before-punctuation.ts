@@ -47,6 +47,8 @@ function beforeMarks({ source, target, language }: Subject): readonly Found[] {
     const to = index + run.length - 1;
     if (tolerated.has(mark) || (setsMarksOff(language) && SET_OFF.has(mark))) return [];
     if (SMILEY.test(text.slice(to, to + 2))) return [];
+    // Set in its own place by those who write without spaces: `例 : 1`.
+    if (mark === ":" && !language.hasWordSpaces && /^:\s?["「『“]|^:\s/u.test(text.slice(to, to + 3))) return [];
     return {
       range: rangeOf(index, to),
       message: `A space stands before “${mark}”`,

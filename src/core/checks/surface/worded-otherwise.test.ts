@@ -101,7 +101,13 @@ describe("no more than a hint is", () => {
 
 describe("it is a fault all the same, where", () => {
   test.each<[string, string, string, string, Check]>([
-    ["the brackets are gone and their words are not", "ca-ES", "The service (DS) is new.", "El ⟦DS⟧ és nou.", brackets],
+    [
+      "the brackets are gone and their words are not",
+      "ca-ES",
+      "The service (of data) is new.",
+      "El ⟦of data⟧ és nou.",
+      brackets,
+    ],
     ["code is gone altogether", "ro-RO", "Give up `name` and `size`.", "Renunță la `name`⟦⟧.", codeSpan],
     ["another number is counted", "ja-JP", "Use 2 of the 5 panels.", "5 つのうち 3 つを使います。⟦⟧", number],
     ["code of a string changed", "fr-FR", "It is `a = 'b'` now.", "C’est ⟦`c = 'b'`⟧.", codeSpan],

@@ -1,0 +1,196 @@
+import { describe, expect, test } from "vitest";
+import { inconsistent } from "#core/checks/article/inconsistent.ts";
+import type { Check } from "#core/checks/check.ts";
+import { untranslated } from "#core/checks/completeness/untranslated.ts";
+import { articleCase, type CaseLine } from "#core/checks/testing/article-case.ts";
+import { fires, silent } from "#core/checks/testing/check-case.ts";
+import { brackets } from "./brackets.ts";
+import { endPunctuation } from "./end-punctuation.ts";
+import { invisible } from "./invisible.ts";
+import { repeatedWord } from "./repeated-word.ts";
+import { spaceBeforePunctuation } from "./space-before-punctuation.ts";
+import { whitespaceEdge } from "./whitespace-edge.ts";
+
+const MT = { frontMatter: "ms.translationtype: MT" };
+const HT = { frontMatter: "ms.translationtype: HT" };
+
+describe("V41 what a person may do on purpose is a hint, and a fault of an engine's", () => {
+  test.each<[string, string, string, string, Check]>([
+    ["a full stop behind a label", "cs-CZ", "Not available", "Není k dispozici⟦.⟧", endPunctuation],
+    ["a full stop behind a heading", "tr-TR", "Not available", "Mevcut değil⟦.⟧", endPunctuation],
+    ["a full stop behind a label", "ar-SA", "Not available", "غير متوفر⟦.⟧", endPunctuation],
+    ["a colon behind a heading", "nb-NO", "See also this", "Se også dette⟦:⟧", endPunctuation],
+    [
+      "a call for a statement",
+      "zh-TW",
+      "We would love to hear from you.",
+      "我們很樂於傾聽您的意見⟦！⟧",
+      endPunctuation,
+    ],
+    ["what is short for the words before it", "cs-CZ", "A delivery network (CDN)", "Síť ⟦CDN⟧", brackets],
+    ["what is short for the words before it", "ru-RU", "The point of sale (POS) app", "Приложение ⟦POS⟧", brackets],
+    ["what is short for the words before it", "is-IS", "The tax deducted (TDS)", "Útreikningur á ⟦TDS⟧", brackets],
+  ])("%s in %s", (_name, locale, source, target, check) => {
+    expect(fires(check, locale, source, target, undefined, HT)[0]?.isMinor).toBe(true);
+    expect(fires(check, locale, source, target, undefined, MT)[0]?.isMinor).toBeUndefined();
+  });
+
+  test.each<[string, string, string, string, Check]>([
+    ["a full stop lost", "cs-CZ", "Save the whole file.", "Uložte celý soubor⟦⟧", endPunctuation],
+    ["a comma for a full stop", "fr-FR", "Save the whole file.", "Enregistrez tout le fichier⟦,⟧", endPunctuation],
+    ["brackets around words lost", "de-DE", "Wait (an hour) now.", "Warten Sie ⟦an hour⟧ jetzt.", brackets],
+  ])("but not %s in %s", (_name, locale, source, target, check) => {
+    expect(fires(check, locale, source, target, undefined, HT)[0]?.isMinor).toBeUndefined();
+  });
+});
+
+describe("V42 a space at the edge", () => {
+  test.each([
+    ["de-DE", "Save it.", "Speichern.⟦ ⟧"],
+    ["ar-SA", "Save it.", "⟦ ⟧احفظه."],
+    ["ja-JP", "Save it.", "保存します。⟦ ⟧"],
+  ])("is not seen on the page where it is one too many: %s", (locale, source, target) => {
+    expect(fires(whitespaceEdge, locale, source, target)[0]?.isMinor).toBe(true);
+  });
+
+  test.each([
+    ["de-DE", " Save it.", "⟦⟧Speichern."],
+    ["ru-RU", "Save it. ", "Сохраните.⟦⟧"],
+    ["el-GR", "Save it. ", "Αποθηκεύστε.⟦⟧"],
+  ])("parts sentences where it is missing: %s", (locale, source, target) => {
+    expect(fires(whitespaceEdge, locale, source, target)[0]?.isMinor).toBeUndefined();
+  });
+});
+
+describe("V43 direction controls", () => {
+  test.each([
+    ["ar-SA", "مربع الحوار⟦\u202c⟧."],
+    ["ar-SA", "مجموعة ⟦\u200f\u202b⟧الاتفاقيات"],
+    ["he-IL", "תיבת הדו-שיח⟦\u202c⟧."],
+    ["fa-IR", "کادر گفتگو⟦\u2069⟧."],
+  ])("left over in text that runs from right to left are a hint: %s %s", (locale, target) => {
+    expect(fires(invisible, locale, "Open the box.", target)[0]?.isMinor).toBe(true);
+  });
+
+  test.each([
+    ["ar-SA", "مل⟦\u202e⟧ف"],
+    ["he-IL", "קו⟦\u202d⟧בץ"],
+    ["de-DE", "Datei⟦\u202c⟧"],
+  ])("are a fault where they turn letters around, or have nothing to do: %s %s", (locale, target) => {
+    expect(fires(invisible, locale, "File", target)[0]?.isMinor).toBeUndefined();
+  });
+});
+
+describe("V44 several translations of one source", () => {
+  const severityOf = (locale: string, lines: readonly CaseLine[]) => {
+    const { units, context, metadata } = articleCase(locale, lines);
+    return [...inconsistent.run(units, context, metadata).values()].flat().map(({ isMinor }) => isMinor === true);
+  };
+  const times = (count: number, line: CaseLine): readonly CaseLine[] => Array.from({ length: count }, () => line);
+
+  test("are a hint where neither is usual", () => {
+    expect(
+      severityOf("de-DE", [
+        ["Click New.", "Klicken Sie auf Neu."],
+        ["Click New.", "Auf Neu klicken."],
+      ]),
+    ).toEqual([true]);
+    expect(severityOf("cs-CZ", [...times(2, ["State", "Stav"]), ["State", "Stát"]])).toEqual([true]);
+    expect(severityOf("ja-JP", [...times(4, ["State", "状態"]), ...times(2, ["State", "州"])])).toEqual([true, true]);
+  });
+
+  test("are a fault beside what was approved, or stands nearly everywhere", () => {
+    expect(
+      severityOf("de-DE", [
+        ["State", "Status", "approved"],
+        ["State", "Zustand"],
+      ]),
+    ).toEqual([false]);
+    expect(severityOf("ru-RU", [...times(3, ["State", "Состояние"]), ["State", "Штат"]])).toEqual([false]);
+    expect(severityOf("zh-CN", [...times(9, ["State", "状态"]), ["State", "州"]])).toEqual([false]);
+  });
+});
+
+describe("V45 a word twice", () => {
+  test.each([
+    ["zh-CN", "BOM versions that differ from the BOM version", "不同于使用的物料清单版本的物料清单版本"],
+    ["zh-CN", "Write to applicants of the application", "发送到具有组合的申请的申请人"],
+    ["fi-FI", "Select the Select amount option.", "Valitse Valitse summa -vaihtoehto."],
+    ["ar-SA", "Use ItemEdit, ItemView, ItemView, and ItemNew.", "استخدم ItemEdit ItemView ItemView وItemNew."],
+    ["is-IS", "To create what you created", "Það sem þú varst að búa til til að nota"],
+  ])("may be right: %s", (locale, source, target) => {
+    silent(repeatedWord, locale, source, target);
+  });
+
+  test.each([
+    ["zh-CN", "Open the file.", "打开文件夹⟦文件夹⟧。"],
+    ["nb-NO", "The list of all features", "Tabellen viser listen⟦ listen⟧ over funksjoner"],
+    ["ar-SA", "In the table of names", "اسم الجدول في⟦ الجدول في⟧ قسم"],
+  ])("is told all the same: %s", (locale, source, target) => {
+    fires(repeatedWord, locale, source, target);
+  });
+});
+
+describe("V46 what is left in the source's language", () => {
+  test.each([
+    ["fi-FI", "Model to learn the deferred elements.xml", "Model to learn the deferred elements.xml"],
+    ["ja-JP", "bindings: any (optional)", "bindings: any (optional)"],
+    ["nb-NO", "Regression suite automation tool (RSAT)", "Regression Suite Automation Tool (RSAT)"],
+    [
+      "de-DE",
+      'It offers a "what you see is what you get" (WYSIWYG) pane.',
+      "Das Tool zeigt während der Bearbeitung unten in der Mitte einen Bereich für die Vorschau (What you see is what you get).",
+    ],
+    ["ar-SA", "The ID is f9be0c49-aa22-4ec6-911a-c5da515226ff.", "المعرف هو f9be0c49-aa22-4ec6-911a-c5da515226ff."],
+  ])("may be a name, a file or a saying: %s %s", (locale, source, target) => {
+    silent(untranslated, locale, source, target);
+  });
+
+  test.each([
+    ["fi-FI", "Model to learn the deferred elements", "⟦Model to learn the deferred elements⟧"],
+    ["ja-JP", "The bindings are optional here", "⟦The bindings are optional here⟧"],
+    ["ar-SA", "Open the file that you want to see.", "⟦افتح the file that you want to see.⟧"],
+  ])("is told where it is prose: %s %s", (locale, source, target) => {
+    fires(untranslated, locale, source, target);
+  });
+});
+
+describe("V48 a colon with a space on both sides", () => {
+  test.each([
+    ["ja-JP", "Example: 93039", "例 : 93039"],
+    ["ja-JP", 'The error: "Not found"', "エラー : 「見つかりません」"],
+    ["zh-CN", "Name: value", "名称 : 值"],
+  ])("is set so by some who write without spaces: %s", (locale, source, target) => {
+    silent(spaceBeforePunctuation, locale, source, target);
+  });
+
+  test.each([
+    ["ja-JP", "Save it.", "保存します⟦ ⟧。"],
+    ["zh-CN", "Do this:", "执行此操作⟦ ⟧："],
+    ["ko-KR", "Name: value", "이름⟦ ⟧: 값"],
+    ["de-DE", "Name: value", "Name⟦ ⟧: Wert"],
+  ])("is told elsewhere: %s", (locale, source, target) => {
+    fires(spaceBeforePunctuation, locale, source, target);
+  });
+});
+
+describe("V49 a list that goes on", () => {
+  test.each([
+    ["ja-JP", "C, C++, Pascal, ...", "C、C++、Pascal など"],
+    ["ko-KR", "C, C++, Pascal, ...", "C, C++, Pascal 등"],
+    ["ru-RU", "C, C++, Pascal, ...", "C, C++, Pascal и т. д."],
+    ["uk-UA", "C, C++, Pascal, …", "C, C++, Pascal тощо"],
+    ["de-DE", "C, C++, Pascal, ...", "C, C++, Pascal usw."],
+    ["ar-SA", "C, C++, Pascal, ...", "C وC++ وPascal وغيرها"],
+  ])("ends with each language's own words: %s", (locale, source, target) => {
+    silent(endPunctuation, locale, source, target);
+  });
+
+  test.each([
+    ["cs-CZ", "Loading the files...", "Načítání souborů⟦⟧"],
+    ["ja-JP", "Loading...", "ファイルを読み込みます⟦⟧"],
+    ["ru-RU", "C, C++, Pascal, ...", "C, C++, Pascal⟦⟧"],
+  ])("ends with dots where nothing says so: %s", (locale, source, target) => {
+    fires(endPunctuation, locale, source, target);
+  });
+});
