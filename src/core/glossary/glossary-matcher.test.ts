@@ -60,9 +60,46 @@ describe("translations in a target", () => {
     ["hi-IN", "उपयोगकर्ता", "उपयोगकर्ताओं को जोड़ें।", true],
     ["fr-FR", "utilisateur", "des utilisateurs", true],
     ["lv-LV", "fails", "Neizdevās", false],
+    ["de-DE", "Knoten", "Verwenden Sie den Serverknoten.", true],
+    ["de-DE", "Knoten", "Geben Sie den Knotennamen ein.", true],
+    ["de-DE", "Knoten", "Verwenden Sie knotenbasierte Listen.", true],
+    ["de-DE", "Wort", "Suchen Sie nach Kennwörtern.", true],
+    ["de-DE", "Knoten", "Verwenden Sie den Server.", false],
+    ["nl-NL", "bestand", "Open het logboekbestand.", true],
+    ["fi-FI", "tiedosto", "Avaa lokitiedosto.", true],
+    ["sv-SE", "fil", "Öppna filerna.", true],
+    ["sv-SE", "fil", "Öppna profilen.", false],
+    ["nb-NO", "fil", "Åpne filene.", true],
+    ["ru-RU", "узел", "Узлы запускаются.", true],
+    ["ru-RU", "день", "Подождите 5 дней.", true],
+    ["ru-RU", "окно", "Закройте пять окон.", true],
+    ["ru-RU", "узел", "Узкие места", false],
+    ["cs-CZ", "okno", "Pět oken", true],
+    ["cs-CZ", "dům", "V domech", true],
+    ["pl-PL", "pies", "Cztery psy", true],
+    ["uk-UA", "день", "Зачекайте 5 днів.", true],
+    ["hu-HU", "kérelem", "A kérelmek listája", true],
+    ["tr-TR", "istemci", "İstemci açık.", true],
+    ["tr-TR", "istemci", "İSTEMCİYİ aç.", true],
+    ["tr-TR", "ışık", "IŞIK açık.", true],
+    ["tr-TR", "istemci", "Sunucu açık.", false],
   ])("%s: %s in “%s”", (locale, required, target, expected) => {
     expect(hasWanted(locale, required, target)).toBe(expected);
   });
+
+  test.each([
+    ["de-DE", "Knoten", "Verwenden Sie den Serverknoten."],
+    ["ru-RU", "узел", "Узлы запускаются."],
+    ["sv-SE", "fil", "Öppna filerna."],
+  ])(
+    "of those that are forbidden, a compound or another stem is not found: %s: %s in “%s”",
+    (locale, forbidden, target) => {
+      const one = term("x", { forbidden: [forbidden] });
+      const matcher = matchGlossary({ locale, terms: [one] }, locale, "en-US");
+      expect(matcher.translationsIn(target, one, "forbidden")).toEqual([]);
+      expect(matcher.translationsIn(forbidden, one, "forbidden")).toHaveLength(1);
+    },
+  );
 
   test("what is not to be translated is wanted as it stands in the source", () => {
     const one = term("Orchard", { doNotTranslate: true });

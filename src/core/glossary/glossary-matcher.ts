@@ -6,7 +6,7 @@ import { type Language, languageOf } from "#core/checks/reading/language.ts";
 import type { Range } from "#core/document/article.ts";
 import { findPhrase, firstWord, type Phrase, readPhrase, readWords, type WordedText } from "./phrase-finder.ts";
 import type { Glossary, Term } from "./term.ts";
-import { foldWord, isFormOf } from "./word-forms.ts";
+import { foldWord, isFormOf, isWantedForm } from "./word-forms.ts";
 
 export interface TermMatch {
   readonly term: Term;
@@ -61,7 +61,8 @@ export function matchGlossary({ terms }: Glossary, locale: string | null, source
     termsIn: (visible) => index.find(readWords(visible, source)),
     translationsIn(visible, term, kind) {
       const worded = readWords(visible, target);
-      return read(term)[kind].flatMap((phrase) => findPhrase(phrase, worded));
+      const isForm = kind === "wanted" ? isWantedForm : isFormOf;
+      return read(term)[kind].flatMap((phrase) => findPhrase(phrase, worded, isForm));
     },
   };
 }

@@ -50,9 +50,11 @@ export function readPhrase(text: string, caseSensitive: boolean, language: Langu
   return { text: foldWord(isPlain ? text.replaceAll("*", "") : text, caseSensitive), words, caseSensitive, isPlain };
 }
 
-/** Where a phrase stands, in order and apart, in offsets of the text. */
-export function findPhrase(phrase: Phrase, worded: WordedText): readonly Range[] {
-  return phrase.isPlain ? findPlain(phrase, worded.text) : findByWords(phrase, worded);
+type IsForm = (word: string, candidate: string, language: Language) => boolean;
+
+/** Where a phrase stands, in order and apart, in offsets of the text. @param isForm what counts as one of its words */
+export function findPhrase(phrase: Phrase, worded: WordedText, isForm: IsForm = isFormOf): readonly Range[] {
+  return phrase.isPlain ? findPlain(phrase, worded.text) : findByWords(phrase, worded, isForm);
 }
 
 function findPlain({ text, caseSensitive }: Phrase, within: string): readonly Range[] {
@@ -67,12 +69,17 @@ function findPlain({ text, caseSensitive }: Phrase, within: string): readonly Ra
   return found;
 }
 
-function findByWords(phrase: Phrase, { text, words, language }: WordedText): readonly Range[] {
+function findByWords(phrase: Phrase, { text, words, language }: WordedText, isForm: IsForm): readonly Range[] {
   const found: Range[] = [];
   for (let at = 0; at + phrase.words.length <= words.length; at++) {
     const last = words[at + phrase.words.length - 1];
     const first = words[at];
-    if (first === undefined || last === undefined || !standsAt(phrase, words, at, language)) continue;
+    if (
+      first === undefined ||
+      last === undefined ||
+      !standsAt(phrase, words, at, (one, other) => isForm(one, other, language))
+    )
+      continue;
     if (!isOnePhrase(text.slice(first.from, last.to))) continue;
     found.push({ from: first.from, to: last.to });
     at += phrase.words.length - 1;
@@ -80,12 +87,15 @@ function findByWords(phrase: Phrase, { text, words, language }: WordedText): rea
   return found;
 }
 
-function standsAt(phrase: Phrase, words: readonly Word[], at: number, language: Language): boolean {
+function standsAt(
+  phrase: Phrase,
+  words: readonly Word[],
+  at: number,
+  isForm: (word: string, candidate: string) => boolean,
+): boolean {
   return phrase.words.every((word, index) => {
     const candidate = words[at + index];
-    return (
-      candidate !== undefined && isFormOf(word, phrase.caseSensitive ? candidate.exact : candidate.folded, language)
-    );
+    return candidate !== undefined && isForm(word, phrase.caseSensitive ? candidate.exact : candidate.folded);
   });
 }
 

@@ -4,6 +4,7 @@
  * preposition written together with the word) in Arabic and Hebrew too. A `*` in the term overrules all of it.
  */
 import type { Language } from "#core/checks/reading/language.ts";
+import { isChangedForm } from "./stem-changes.ts";
 
 interface Inflection {
   /** How many letters at a word's end may change. */
@@ -68,8 +69,13 @@ function isEnglishForm(word: string, candidate: string): boolean {
   );
 }
 
-/** Case and the encoding of accents don't tell words apart. */
+/** Case and the encoding of accents don't tell words apart, nor the dots of Turkish, whose capitals are I and İ. */
 export function foldWord(word: string, isCaseSensitive: boolean): string {
   const composed = word.normalize("NFC");
-  return isCaseSensitive ? composed : composed.toLowerCase();
+  return isCaseSensitive ? composed : composed.toLowerCase().replaceAll("i\u0307", "i").replaceAll("ı", "i");
+}
+
+/** As `isFormOf`, and forms with another stem and compounds too: what a translation may look like that a glossary wants. */
+export function isWantedForm(word: string, candidate: string, language: Language): boolean {
+  return isFormOf(word, candidate, language) || (!word.endsWith("*") && isChangedForm(word, candidate, language.code));
 }
