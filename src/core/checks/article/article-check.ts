@@ -1,6 +1,6 @@
 /**
- * Checks that need the whole article: whether its units agree with each other. They run after every edit, over all units, so what a text says for itself is
- * remembered by that text, and the rest is one walk.
+ * Checks that need the whole article: whether its units agree with each other. They run after every edit, and one edit changes one unit: what the others say is
+ * remembered, with the units that it was read from.
  */
 
 import type { About, Example } from "#core/checks/check.ts";
@@ -23,14 +23,37 @@ export interface PresentArticle {
   readonly metadata: readonly PresentUnit[];
 }
 
-/** Puts together what an article check looks at. */
+const lastPresent = new WeakMap<Article, PresentArticle>();
+
+/**
+ * Puts together what an article check looks at. A unit that is as it was when the article was last put together is the same object again, so that whoever
+ * remembers something of it need not compare texts (`changedSince`).
+ */
 export function presentArticle(
-  { units, metadata }: Article,
+  article: Article,
   textOf: (unit: Unit) => string,
   statusOf: (unit: Unit) => Status,
 ): PresentArticle {
-  const present = (unit: Unit) => ({ unit, text: textOf(unit), status: statusOf(unit) });
-  return { units: units.map(present), metadata: metadata.map(present) };
+  const before = lastPresent.get(article);
+  const present = (units: readonly Unit[], known: readonly PresentUnit[] = []) =>
+    units.map((unit, index): PresentUnit => {
+      const [text, status] = [textOf(unit), statusOf(unit)];
+      const one = known[index];
+      return one !== undefined && one.text === text && one.status === status ? one : { unit, text, status };
+    });
+  const now = { units: present(article.units, before?.units), metadata: present(article.metadata, before?.metadata) };
+  lastPresent.set(article, now);
+  return now;
+}
+
+/** Indices of the units that are not as they were; all where nothing is known of before. */
+export function changedSince(
+  before: readonly PresentUnit[] | undefined,
+  units: readonly PresentUnit[],
+): readonly number[] {
+  const changed: number[] = [];
+  for (let index = 0; index < units.length; index++) if (before?.[index] !== units[index]) changed.push(index);
+  return changed;
 }
 
 /** What is found, by unit; those of one unit in order of place. */

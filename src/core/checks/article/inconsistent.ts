@@ -5,8 +5,8 @@
 
 import type { Found } from "#core/checks/finding.ts";
 import { wholePlace } from "#core/checks/reading/whole-place.ts";
-import type { Article, Segment, Unit } from "#core/document/article.ts";
-import type { ArticleCheck, PresentUnit } from "./article-check.ts";
+import type { Article, Segment, Unit, UnitKey } from "#core/document/article.ts";
+import { type ArticleCheck, changedSince, type PresentUnit } from "./article-check.ts";
 
 export const inconsistent: ArticleCheck = {
   id: "inconsistent",
@@ -23,22 +23,57 @@ export const inconsistent: ArticleCheck = {
   },
   run(units, { article }) {
     const found = new Map<string, readonly Found[]>();
-    for (const group of groupsOf(article)) {
-      if (isOne(group, units)) continue;
-      const present = group.flatMap((index) => units[index] ?? []).filter(({ text }) => text.trim() !== "");
-      const variants = variantsOf(present);
-      const [best, second] = variants;
-      if (best === undefined || second === undefined) continue;
-      const isUsual = best.count > second.count;
-      const reason = best.approved > 0 ? "approved" : isUsual ? "usual" : "first";
-      for (const { unit, text, status } of present) {
-        if (status !== "approved" && !best.texts.has(text))
-          found.set(unit.key, [foundIn(unit, text, best, reason, { ways: variants.length, times: present.length })]);
-      }
-    }
+    const reading = readingOf(units, article);
+    for (const group of [...reading.odd].sort((a, b) => a - b))
+      for (const [key, founds] of reading.found[group] ?? []) found.set(key, founds);
     return found;
   },
 };
+
+type FoundInGroup = ReadonlyMap<UnitKey, readonly Found[]>;
+const NOTHING: FoundInGroup = new Map();
+
+/** What was found in each group of units, as they were when they were last looked at. */
+interface Reading {
+  units: readonly PresentUnit[];
+  readonly found: FoundInGroup[];
+  /** The groups in which anything was. */
+  readonly odd: Set<number>;
+}
+
+const readings = new WeakMap<Article, Reading>();
+
+/** Only groups of changed units are looked at again. */
+function readingOf(units: readonly PresentUnit[], article: Article): Reading {
+  const { groups, groupOf } = groupsOf(article);
+  const reading = readings.get(article) ?? { units: [], found: [], odd: new Set() };
+  readings.set(article, reading);
+  const touched = new Set(changedSince(reading.units, units).flatMap((index) => groupOf.get(index) ?? []));
+  for (const number of touched) {
+    const found = foundAmong(groups[number] ?? [], units);
+    reading.found[number] = found;
+    if (found.size === 0) reading.odd.delete(number);
+    else reading.odd.add(number);
+  }
+  reading.units = units;
+  return reading;
+}
+
+function foundAmong(group: readonly number[], units: readonly PresentUnit[]): FoundInGroup {
+  if (isOne(group, units)) return NOTHING;
+  const present = group.flatMap((index) => units[index] ?? []).filter(({ text }) => text.trim() !== "");
+  const variants = variantsOf(present);
+  const [best, second] = variants;
+  if (best === undefined || second === undefined) return NOTHING;
+  const isUsual = best.count > second.count;
+  const reason = best.approved > 0 ? "approved" : isUsual ? "usual" : "first";
+  const found = new Map<UnitKey, readonly Found[]>();
+  for (const { unit, text, status } of present) {
+    if (status !== "approved" && !best.texts.has(text))
+      found.set(unit.key, [foundIn(unit, text, best, reason, { ways: variants.length, times: present.length })]);
+  }
+  return found;
+}
 
 const FIX_TITLES = { approved: "Use the approved one", usual: "Use the most frequent one", first: "Use the first one" };
 
@@ -127,23 +162,35 @@ function shortened(text: string): string {
   return text.length <= MOST_SHOWN ? text : `${text.slice(0, MOST_SHOWN).trimEnd()}…`;
 }
 
-const groups = new WeakMap<Article, readonly (readonly number[])[]>();
+interface Groups {
+  readonly groups: readonly (readonly number[])[];
+  /** In which group a unit is, by its index. */
+  readonly groupOf: ReadonlyMap<number, number>;
+}
+
+const known = new WeakMap<Article, Groups>();
 
 /** Indices of the units that share source and kind of place; sources never change, so an article is grouped once. */
-function groupsOf(article: Article): readonly (readonly number[])[] {
-  const known = groups.get(article);
-  if (known !== undefined) return known;
+function groupsOf(article: Article): Groups {
+  const read = known.get(article) ?? readGroups(article);
+  known.set(article, read);
+  return read;
+}
+
+function readGroups({ units }: Article): Groups {
   const byName = new Map<string, number[]>();
-  for (const [index, unit] of article.units.entries()) {
+  for (const [index, unit] of units.entries()) {
     if (unit.kind === "field" || unit.place.block === "code" || !/\p{L}/u.test(unit.source)) continue;
     const name = `${kindOf(unit)} ${unit.source}`;
     const group = byName.get(name);
     if (group === undefined) byName.set(name, [index]);
     else group.push(index);
   }
-  const read = [...byName.values()].filter(({ length }) => length > 1);
-  groups.set(article, read);
-  return read;
+  const groups = [...byName.values()].filter(({ length }) => length > 1);
+  return {
+    groups,
+    groupOf: new Map(groups.flatMap((group, number) => group.map((index) => [index, number] as const))),
+  };
 }
 
 function kindOf({ place: { block, inline } }: Segment): string {

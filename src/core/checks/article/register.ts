@@ -2,15 +2,16 @@
 
 import type { Found } from "#core/checks/finding.ts";
 import { languageOf } from "#core/checks/reading/language.ts";
-import type { Range, UnitKey } from "#core/document/article.ts";
-import type { ArticleCheck } from "./article-check.ts";
+import type { Article, Range, UnitKey } from "#core/document/article.ts";
+import { type ArticleCheck, changedSince, type PresentUnit } from "./article-check.ts";
 
 type Register = "formal" | "informal";
+type Forms = Readonly<Record<Register, RegExp>>;
 
 const word = (words: string, flags = "iu") => new RegExp(`(?<![\\p{L}\\p{M}])(?:${words})(?![\\p{L}\\p{M}])`, flags);
 
 /** Capital pronouns of German count only within a sentence, where nothing else gives them a capital. */
-const FORMS: Readonly<Record<string, Readonly<Record<Register, RegExp>>>> = {
+const FORMS: Readonly<Record<string, Forms>> = {
   cs: { formal: word("vy|vás|vám|vámi|váš|vaše|vašeho|vašem"), informal: word("tebe|tobě|tebou|tvůj|tvoje|tvého") },
   de: {
     formal: /(?<=[\p{Ll},] )(?:Sie|Ihnen|Ihr|Ihre[mnrs]?)(?!\p{L})/u,
@@ -42,19 +43,16 @@ export const register: ArticleCheck = {
     const forms = FORMS[languageOf(article.locale).code];
     const found = new Map<UnitKey, readonly Found[]>();
     if (forms === undefined) return found;
-    const uses = units.flatMap(({ unit, text }) => {
-      const use = unit.place.block === "code" ? null : addressIn(text, forms);
-      return use === null ? [] : [{ key: unit.key, ...use }];
-    });
-    const count = (which: Register) => uses.filter((use) => use.register === which).length;
-    const [formal, informal] = [count("formal"), count("informal")];
+    const { uses, counts } = readingOf(units, article, forms);
+    const { formal, informal } = counts;
     if (formal === 0 || informal === 0) return found;
     const odd: Register = formal < informal ? "formal" : "informal";
     const usual = odd === "formal" ? "informal" : "formal";
-    for (const { key, range, register: own } of uses) {
-      if (own !== odd) continue;
+    for (const [index, { unit }] of units.entries()) {
+      const use = uses[index];
+      if (use?.register !== odd) continue;
       const message = `This speaks to the reader ${odd}ly; ${Math.max(formal, informal)} of ${formal + informal} segments do so ${usual}ly`;
-      found.set(key, [{ range, message, detail: odd }]);
+      found.set(unit.key, [{ range: use.range, message, detail: odd }]);
     }
     return found;
   },
@@ -65,23 +63,32 @@ interface Use {
   readonly range: Range;
 }
 
-const MOST_TEXTS = 50_000;
-const known = new WeakMap<object, Map<string, Use | null>>();
+/** How each unit speaks to the reader, as they were when they were last looked at. */
+interface Reading {
+  units: readonly PresentUnit[];
+  readonly uses: (Use | null)[];
+  readonly counts: Record<Register, number>;
+}
 
-/** Remembered by text, for only one changes at a time. */
-function addressIn(text: string, forms: Readonly<Record<Register, RegExp>>): Use | null {
-  const texts = known.get(forms) ?? new Map<string, Use | null>();
-  known.set(forms, texts);
-  const before = texts.get(text);
-  if (before !== undefined) return before;
-  if (texts.size >= MOST_TEXTS) texts.clear();
-  const use = readUse(text, forms);
-  texts.set(text, use);
-  return use;
+const readings = new WeakMap<Article, Reading>();
+
+/** Only what changed is read again. */
+function readingOf(units: readonly PresentUnit[], article: Article, forms: Forms): Reading {
+  const reading = readings.get(article) ?? { units: [], uses: [], counts: { formal: 0, informal: 0 } };
+  readings.set(article, reading);
+  for (const index of changedSince(reading.units, units)) {
+    const [before, one] = [reading.uses[index], units[index]];
+    if (before) reading.counts[before.register]--;
+    const use = one === undefined || one.unit.place.block === "code" ? null : readUse(one.text, forms);
+    if (use !== null) reading.counts[use.register]++;
+    reading.uses[index] = use;
+  }
+  reading.units = units;
+  return reading;
 }
 
 /** A text that uses both, or quotes one, says nothing sure. */
-function readUse(text: string, { formal, informal }: Readonly<Record<Register, RegExp>>): Use | null {
+function readUse(text: string, { formal, informal }: Forms): Use | null {
   const prose =
     text.includes("`") || text.includes("](")
       ? text.replace(/`[^`]*`|\]\([^()\s]*\)/g, (code) => " ".repeat(code.length))

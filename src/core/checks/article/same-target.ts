@@ -2,7 +2,8 @@
 
 import type { Found } from "#core/checks/finding.ts";
 import { wholePlace } from "#core/checks/reading/whole-place.ts";
-import type { ArticleCheck, FoundByUnit, PresentUnit } from "./article-check.ts";
+import type { Article } from "#core/document/article.ts";
+import { type ArticleCheck, changedSince, type FoundByUnit, type PresentUnit } from "./article-check.ts";
 
 export const sameTarget: ArticleCheck = {
   id: "same-target",
@@ -16,36 +17,69 @@ export const sameTarget: ArticleCheck = {
     source: "Remove the account from the device.",
     target: "Löschen Sie das Konto vom Gerät.",
   },
-  run(units) {
-    const sources = new Map<string, string>();
-    const shared = new Set<string>();
-    for (const { unit, text } of units) {
-      if (unit.kind === "field" || unit.place.block === "code" || !isSaying(text)) continue;
-      const first = sources.get(text);
-      if (first === undefined) sources.set(text, unit.source);
-      else if (first !== unit.source && bareOf(first) !== bareOf(unit.source)) shared.add(text);
-    }
-    return shared.size === 0
-      ? NOTHING
-      : foundAt(
-          units.filter(({ text }) => shared.has(text)),
-          sources,
-        );
+  run(units, { article }) {
+    const { byTarget, shared } = readingOf(units, article);
+    const indices = [...shared].flatMap((text) => [...(byTarget.get(text) ?? [])]).sort((a, b) => a - b);
+    return indices.length === 0 ? NOTHING : foundAt(indices.flatMap((index) => units[index] ?? []));
   },
 };
 
 const NOTHING: FoundByUnit = new Map();
 
-/**
- * @param units those whose target has several sources
- * @param firsts the first source of each target
- */
-function foundAt(units: readonly PresentUnit[], firsts: ReadonlyMap<string, string>): FoundByUnit {
+/** Which units have a target, and which targets have several sources, as the units were when they were last looked at. */
+interface Reading {
+  units: readonly PresentUnit[];
+  /** Indices of the units, in no order. */
+  readonly byTarget: Map<string, Set<number>>;
+  readonly shared: Set<string>;
+}
+
+const readings = new WeakMap<Article, Reading>();
+
+/** Only targets that a changed unit had or has are looked at again. */
+function readingOf(units: readonly PresentUnit[], article: Article): Reading {
+  const reading = readings.get(article) ?? { units: [], byTarget: new Map(), shared: new Set() };
+  readings.set(article, reading);
+  const touched = new Set<string>();
+  for (const index of changedSince(reading.units, units)) {
+    const [before, after] = [targetOf(reading.units[index]), targetOf(units[index])];
+    if (before !== null) reading.byTarget.get(before)?.delete(index);
+    if (after !== null) {
+      const own = reading.byTarget.get(after) ?? new Set();
+      reading.byTarget.set(after, own.add(index));
+    }
+    for (const text of [before, after]) if (text !== null) touched.add(text);
+  }
+  for (const text of touched) {
+    const own = [...(reading.byTarget.get(text) ?? [])];
+    if (own.length === 0) reading.byTarget.delete(text);
+    if (own.length > 1 && areSeveral(own.map((index) => units[index]))) reading.shared.add(text);
+    else reading.shared.delete(text);
+  }
+  reading.units = units;
+  return reading;
+}
+
+/** What a unit says; null for one of which nothing follows. */
+function targetOf(one: PresentUnit | undefined): string | null {
+  if (one === undefined || one.unit.kind === "field" || one.unit.place.block === "code") return null;
+  return isSaying(one.text) ? one.text : null;
+}
+
+function areSeveral(units: readonly (PresentUnit | undefined)[]): boolean {
+  const sources = new Set(units.map((one) => (one?.unit.kind === "segment" ? one.unit.source : "")));
+  return sources.size > 1 && new Set([...sources].map(bareOf)).size > 1;
+}
+
+/** @param units those whose target has several sources, in document order */
+function foundAt(units: readonly PresentUnit[]): FoundByUnit {
   const segments = units.flatMap(({ unit, text }) => (unit.kind === "segment" ? [{ unit, text }] : []));
+  const firsts = new Map<string, string>();
   const others = new Map<string, string>();
   for (const { unit, text } of segments) {
-    const first = firsts.get(text) ?? "";
-    if (!others.has(text) && bareOf(unit.source) !== bareOf(first)) others.set(text, unit.source);
+    const first = firsts.get(text);
+    if (first === undefined) firsts.set(text, unit.source);
+    else if (!others.has(text) && bareOf(unit.source) !== bareOf(first)) others.set(text, unit.source);
   }
   return new Map(
     segments.map(({ unit, text }) => {

@@ -29,10 +29,12 @@ export class ArticleLevelFindings {
     const before = this.#byUnit;
     this.#byUnit = articleLevelFindings(present, this.#context, this.#profile);
     const told = new Set([...before.keys(), ...this.#byUnit.keys()]);
-    return [...told].filter((key) => inWords(before.get(key)) !== inWords(this.#byUnit.get(key)));
+    return [...told].filter((key) => !isSame(before.get(key), this.#byUnit.get(key)));
   }
 }
 
-function inWords(findings: readonly Finding[] = NONE): string {
-  return JSON.stringify(findings);
+/** Findings that are remembered are the same objects again. */
+function isSame(before: readonly Finding[] = NONE, after: readonly Finding[] = NONE): boolean {
+  if (before.length !== after.length) return false;
+  return before.every((one, index) => one === after[index]) || JSON.stringify(before) === JSON.stringify(after);
 }

@@ -5,7 +5,7 @@
 
 import { type PresentArticle, type PresentUnit, presentArticle } from "#core/checks/article/article-check.ts";
 import { articleChecks } from "#core/checks/article/article-checks.ts";
-import type { Finding, Fix } from "#core/checks/finding.ts";
+import type { Finding, Fix, Found } from "#core/checks/finding.ts";
 import { type CheckProfile, severityOf } from "#core/checks/profile.ts";
 import { type CheckContext, Subject } from "#core/checks/reading/subject.ts";
 import type { Article, Unit, UnitKey } from "#core/document/article.ts";
@@ -24,6 +24,8 @@ interface Memory {
   readonly findings: Map<UnitKey, Remembered<readonly Finding[]>>;
   /** Proved fixes of article checks, by what they would write. */
   readonly proofs: Map<UnitKey, Remembered<Map<string, readonly Fix[]>>>;
+  /** Findings of article checks, by what they found, where all that they write is the unit itself. */
+  readonly told: WeakMap<readonly Found[], Remembered<readonly Finding[]>>;
 }
 
 const memories = new WeakMap<CheckContext, Memory>();
@@ -43,17 +45,20 @@ export function checkArticle(
   const { findings } = memoryOf(context, profile);
   const present = presentArticle(article, textOf, statusOf);
   const articleLevel = articleLevelFindings(present, context, profile);
-  return present.units.flatMap(({ unit, text }) => {
+  const all: Finding[] = [];
+  for (const { unit, text } of present.units) {
     const own = remembered(findings, unit, text, () => checkUnit(unit, text, context, profile));
+    if (own.length > 0) all.push(...own);
     const more = articleLevel.get(unit.key);
-    return more === undefined ? own : [...own, ...more];
-  });
+    if (more !== undefined) all.push(...more);
+  }
+  return all;
 }
 
 function memoryOf(context: CheckContext, profile: CheckProfile): Memory {
   const known = memories.get(context);
   if (known?.profile === profile) return known;
-  const fresh: Memory = { profile, findings: new Map(), proofs: new Map() };
+  const fresh: Memory = { profile, findings: new Map(), proofs: new Map(), told: new WeakMap() };
   memories.set(context, fresh);
   return fresh;
 }
@@ -76,23 +81,42 @@ export function articleLevelFindings(
   context: CheckContext,
   profile: CheckProfile,
 ): ReadonlyMap<UnitKey, readonly Finding[]> {
-  const { proofs } = memoryOf(context, profile);
-  const byKey = new Map([...units, ...metadata].map((present) => [present.unit.key, present]));
+  const { proofs, told: known } = memoryOf(context, profile);
+  const indices = indicesOf(context.article);
+  const presentAt = (key: UnitKey) => {
+    const index = indices.get(key);
+    return index === undefined ? metadata.find(({ unit }) => unit.key === key) : units[index];
+  };
   const findings = new Map<UnitKey, readonly Finding[]>();
   for (const check of articleChecks) {
     const severity = severityOf(profile, check);
     if (severity === null) continue;
     for (const [key, founds] of attempt(check.id, context, () => check.run(units, context, metadata)) ?? []) {
-      const present = byKey.get(key);
+      const present = presentAt(key);
       if (present === undefined) continue;
+      const before = known.get(founds);
+      if (before?.text === present.text) {
+        findings.set(key, [...(findings.get(key) ?? []), ...before.value]);
+        continue;
+      }
       const proved = remembered(proofs, present.unit, present.text, () => new Map<string, readonly Fix[]>());
       const told = toFindings(founds, { check, severity, unit: present.unit }, (fixes) =>
-        proveFor(check, context, () => provedFixes(fixes, (fix) => byKey.get(fix.unit ?? key), context, proved)),
+        proveFor(check, context, () => provedFixes(fixes, (fix) => presentAt(fix.unit ?? key), context, proved)),
       );
+      if (!founds.some(({ fixes = [] }) => fixes.some(({ unit }) => unit !== undefined)))
+        known.set(founds, { text: present.text, value: told });
       findings.set(key, [...(findings.get(key) ?? []), ...told]);
     }
   }
   return findings;
+}
+
+const indicesByKey = new WeakMap<Article, ReadonlyMap<UnitKey, number>>();
+
+function indicesOf(article: Article): ReadonlyMap<UnitKey, number> {
+  const known = indicesByKey.get(article) ?? new Map(article.units.map(({ key }, index) => [key, index]));
+  indicesByKey.set(article, known);
+  return known;
 }
 
 /** @param writtenBy the unit that a fix writes */
