@@ -41,7 +41,8 @@ export interface BlockLine {
   readonly contentFrom: number;
 }
 
-type Container =
+/** A quote or a list item around a line. */
+export type Container =
   | { readonly kind: "quote"; alert: string | null; isEmpty: boolean }
   | { readonly kind: "item"; readonly contentColumn: number; marker: string };
 
@@ -98,6 +99,16 @@ export class BlockWalk {
     }
     this.openContainers(line);
     return this.readLeaf(index, line);
+  }
+
+  /** Those around the line that was read last, outermost first: the same objects for as long as they are open. */
+  get openContainersNow(): readonly Container[] {
+    return this.containers.slice();
+  }
+
+  /** Offset in the line that was read last behind the prefixes of its containers, white space behind them not counted as one. */
+  get behindPrefixes(): number {
+    return this.at;
   }
 
   /** Whether the line goes on with the open paragraph although it leaves out the prefixes of its containers. */

@@ -39,7 +39,7 @@ function yamlBlock(unit: Unit): ArticleBlock {
 
 function markdownBlocks(article: Article, firstBlock: number): readonly ArticleBlock[] {
   const { text, units, frontMatter } = article;
-  const pairs = units.filter((unit) => unit.kind === "segment").map(pairOf);
+  const pairs = pairsOf(units);
   const end = frontMatter?.range.to ?? 0;
   const from = Math.max(end, pairs.find((pair) => pair.from < end && pair.to > end)?.to ?? 0);
   const lines = readLogicalLines(text, pairs, from);
@@ -55,6 +55,11 @@ function markdownBlocks(article: Article, firstBlock: number): readonly ArticleB
 function markdownBlock(block: Block, { from, to }: Range): ArticleBlock {
   const { number, kind, level, listDepth, marker, quoteDepth, alert, row } = block;
   return { from, to, number, kind, level, listDepth, marker, quoteDepth, alert, row: row < 0 ? null : row };
+}
+
+/** The pairs that the segments among the units were read from, in order. */
+export function pairsOf(units: readonly Unit[]): readonly Pair[] {
+  return units.filter((unit) => unit.kind === "segment").map(pairOf);
 }
 
 function pairOf({ id, range, sourceRange, pairRange }: Segment): Pair {

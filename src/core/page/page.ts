@@ -1,0 +1,175 @@
+/**
+ * The article as its readers will see it: blocks in document order, each with its text and the units that stand in it. There is one page for source and target:
+ * only the units' texts differ, so that the two face each other block by block, and an edit changes nothing but its own block.
+ *
+ * Article ─ readPage ─→ Page { blocks } ─ readNodes, a block at a time ─→ nodes, of which an interface makes elements.
+ *
+ * Nothing is ever left out: the nodes of a block, written one after the other, are its text again, each unit once. What is no text (marks, tags) is told apart from what
+ * is, and what is not understood is a box that holds it as written.
+ */
+import type { Range, Unit } from "#core/document/article.ts";
+
+/** A quote, an alert or a list item around a block. */
+export interface PageContainer {
+  /** Names it within the page: blocks that follow each other in the same one share it. */
+  readonly id: number;
+  readonly kind: "quote" | "alert" | "item";
+  /** Of an alert: its keyword in lower case, as written. */
+  readonly alert: string | null;
+  /** Of an item: the marker as written (`-`, `3.`). */
+  readonly marker: string;
+}
+
+/** Text of a block with its containers' prefixes and line breaks `\n`; each unit in it is one character. */
+export interface BlockText {
+  readonly text: string;
+  readonly atoms: readonly Atom[];
+}
+
+/** A unit, and the offset of the character that stands for it. */
+export interface Atom {
+  readonly at: number;
+  readonly unit: Unit;
+}
+
+export type PageBlockKind =
+  | "heading"
+  | "paragraph"
+  | "table"
+  | "code"
+  | "html"
+  | "rule"
+  | "directive"
+  /** A value of the front matter or of a YAML file. */
+  | "value"
+  /** What is no part of the page, as written: the rest of a YAML file, say. */
+  | "raw";
+
+export interface PageRow {
+  readonly isHeader: boolean;
+  readonly cells: readonly BlockText[];
+  /** As written around the cells: nothing of it is shown. */
+  readonly text: BlockText;
+}
+
+/** Half-open in `Article.text`, in order and apart. */
+export interface PageBlock extends Range {
+  readonly index: number;
+  readonly kind: PageBlockKind;
+  /** Heading level 1 to 6; 0 for all else. */
+  readonly level: number;
+  /** Outermost first. */
+  readonly containers: readonly PageContainer[];
+  /** In document order: each unit of the article stands in exactly one block. */
+  readonly units: readonly Unit[];
+  readonly text: BlockText;
+  /** Of a table, else empty. */
+  readonly rows: readonly PageRow[];
+  /** Of a table: how its columns are aligned. A table of many rows goes on in further blocks, whose columns are of one width. */
+  readonly columns: readonly ("start" | "center" | "end" | null)[];
+  /** Whether it is a piece of a table of many rows. */
+  readonly isPiece: boolean;
+}
+
+export interface Page {
+  readonly blocks: readonly PageBlock[];
+  /** Index of a unit's block, by the unit's key. */
+  readonly blockOf: ReadonlyMap<string, number>;
+}
+
+/** Elements that HTML of an article may become, by their tags. All others stand as written. */
+export type ElementName =
+  | "abbr"
+  | "b"
+  | "blockquote"
+  | "br"
+  | "center"
+  | "cite"
+  | "dd"
+  | "del"
+  | "details"
+  | "dfn"
+  | "div"
+  | "dl"
+  | "dt"
+  | "em"
+  | "h1"
+  | "h2"
+  | "h3"
+  | "h4"
+  | "h5"
+  | "h6"
+  | "hr"
+  | "i"
+  | "ins"
+  | "kbd"
+  | "li"
+  | "mark"
+  | "ol"
+  | "p"
+  | "pre"
+  | "q"
+  | "s"
+  | "samp"
+  | "small"
+  | "span"
+  | "strong"
+  | "sub"
+  | "summary"
+  | "sup"
+  | "table"
+  | "tbody"
+  | "td"
+  | "th"
+  | "thead"
+  | "tr"
+  | "tt"
+  | "u"
+  | "ul"
+  | "var";
+
+/** What a block is made of. Written one after the other, with `markOf` around children, nodes are the text they were read from. */
+export type PageNode =
+  /** `shown` is what a reader sees of it: an entity's character, else the text itself. */
+  | { readonly kind: "text"; readonly text: string; readonly shown: string }
+  | { readonly kind: "unit"; readonly unit: Unit }
+  /** Characters that make markup what it is; no reader sees them. */
+  | { readonly kind: "mark"; readonly text: string }
+  | { readonly kind: "break"; readonly text: string }
+  | {
+      readonly kind: "strong" | "emphasis" | "strike" | "code" | "footnote";
+      readonly children: readonly PageNode[];
+    }
+  /** `address` is as written, and only ever shown. */
+  | { readonly kind: "link"; readonly address: string; readonly children: readonly PageNode[] }
+  /** Its children are the alternative text. */
+  | { readonly kind: "image"; readonly address: string; readonly children: readonly PageNode[] }
+  | { readonly kind: "element"; readonly name: ElementName; readonly children: readonly PageNode[] }
+  /** Something of the dialect, or not understood: as written, under a name. */
+  | {
+      readonly kind: "box";
+      readonly name: string;
+      readonly isUnderstood: boolean;
+      readonly children: readonly PageNode[];
+    };
+
+/** Nodes as they were written, each unit as one character. */
+export function asWritten(nodes: readonly PageNode[]): string {
+  return nodes
+    .map((node) => {
+      if (node.kind === "unit") return UNIT;
+      return "children" in node ? asWritten(node.children) : node.text;
+    })
+    .join("");
+}
+
+/** The units that stand in nodes, in order. */
+export function unitsIn(nodes: readonly PageNode[]): readonly Unit[] {
+  return nodes.flatMap((node) => {
+    if (node.kind === "unit") return [node.unit];
+    return "children" in node ? unitsIn(node.children) : [];
+  });
+}
+
+/** Stands for a unit in a block's text: to Markdown it is a letter like any other. */
+export const UNIT = "\ue000";

@@ -1,0 +1,168 @@
+/**
+ * The text of a block as nodes: the project's own reader of markup reads it with each unit as one letter, and what it finds becomes what a reader would see. HTML is
+ * never interpreted: a tag on the list of `ElementName` becomes a node of that name and nothing else of it is kept; any other stands as written.
+ */
+import { entityText } from "#core/markup/entity-text.ts";
+import type { MarkupNode } from "#core/markup/markup-node.ts";
+import { readMarkup, type Syntax, type TagReader } from "#core/markup/read-markup.ts";
+import { boxName, isUnderstoodToken } from "./dialect-names.ts";
+import { elementNamed, isKnownTag } from "./elements.ts";
+import type { BlockText, PageNode } from "./page.ts";
+
+/** @returns nodes that are, as written, the text again, each of its units once and in order */
+export function readNodes(text: BlockText, syntax: Syntax, readTags: TagReader | undefined): readonly PageNode[] {
+  if (text.text === "") return [];
+  return new NodeReader(text).all(readMarkup(text.text, syntax, readTags));
+}
+
+/** The text with its units and nothing else. */
+export function literalNodes({ text, atoms }: BlockText): readonly PageNode[] {
+  return new NodeReader({ text, atoms }).all([]);
+}
+
+class NodeReader {
+  readonly #text: string;
+  readonly #atoms: BlockText["atoms"];
+  /** Of the next unit. */
+  #next = 0;
+
+  constructor({ text, atoms }: BlockText) {
+    this.#text = text;
+    this.#atoms = atoms;
+  }
+
+  all(nodes: readonly MarkupNode[]): readonly PageNode[] {
+    return this.#between(nodes, 0, this.#text.length);
+  }
+
+  #between(nodes: readonly MarkupNode[], from: number, to: number): readonly PageNode[] {
+    const read: PageNode[] = [];
+    let at = from;
+    for (const node of nodes) {
+      read.push(...this.#plain(at, node.from), ...this.#node(node));
+      at = node.to;
+    }
+    return [...read, ...this.#plain(at, to)];
+  }
+
+  /** Text and units. */
+  #plain(from: number, to: number): readonly PageNode[] {
+    const read: PageNode[] = [];
+    let at = from;
+    for (let atom = this.#atoms[this.#next]; atom !== undefined && atom.at < to; atom = this.#atoms[++this.#next]) {
+      if (atom.at > at) read.push(textNode(this.#text.slice(at, atom.at)));
+      read.push({ kind: "unit", unit: atom.unit });
+      at = atom.at + 1;
+    }
+    if (at < to) read.push(textNode(this.#text.slice(at, to)));
+    return read;
+  }
+
+  /** Whether a unit stands in a stretch. */
+  #holdsUnit(from: number, to: number): boolean {
+    return this.#atoms.some(({ at }) => at >= from && at < to);
+  }
+
+  #node(node: MarkupNode): readonly PageNode[] {
+    const { from, to, content, marks } = node;
+    if (content === null) return this.#bare(node);
+    const [open, close] = marks;
+    if (
+      open === undefined ||
+      close === undefined ||
+      this.#holdsUnit(open.from, open.to) ||
+      this.#holdsUnit(close.from, close.to)
+    )
+      return [
+        {
+          kind: "box",
+          name: boxName(this.#text.slice(from, to)),
+          isUnderstood: false,
+          children: this.#plain(from, to),
+        },
+      ];
+    const children = [
+      ...this.#mark(open.from, open.to),
+      ...(node.kind === "code"
+        ? this.#plain(content.from, content.to)
+        : this.#between(node.children, content.from, content.to)),
+      ...this.#mark(close.from, close.to),
+    ];
+    return [this.#enclosing(node, children)];
+  }
+
+  #enclosing(node: MarkupNode, children: readonly PageNode[]): PageNode {
+    const { kind, key } = node;
+    if (kind === "strong" || kind === "emphasis" || kind === "strike" || kind === "code") return { kind, children };
+    if (kind === "link" || kind === "reference") return { kind: "link", address: key, children };
+    if (kind === "image") return { kind: "image", address: key, children };
+    const address = /^<a\s[^>]*?\bhref\s*=\s*["']?([^"'\s>]*)/i.exec(key)?.[1];
+    if (address !== undefined) return { kind: "link", address, children };
+    if (/^<code\b/i.test(key)) return { kind: "code", children };
+    if (/^<strike\b/i.test(key)) return { kind: "strike", children };
+    return { kind: "element", name: elementNamed(key) ?? "span", children };
+  }
+
+  /** A node that is nothing but its mark. */
+  #bare({ kind, from, to, key }: MarkupNode): readonly PageNode[] {
+    const written = this.#text.slice(from, to);
+    if (kind === "escape") return [...this.#mark(from, from + 1), ...this.#plain(from + 1, to)];
+    if (kind === "break") return this.#broken(from, to);
+    if (kind === "entity") return [{ kind: "text", text: written, shown: entityText(written) ?? written }];
+    if (kind === "footnote") return [{ kind: "footnote", children: this.#plain(from, to) }];
+    if (kind === "autolink") {
+      const fence = written.startsWith("<") ? 1 : 0;
+      const children = [
+        ...this.#mark(from, from + fence),
+        ...this.#plain(from + fence, to - fence),
+        ...this.#mark(to - fence, to),
+      ];
+      return [{ kind: "link", address: key, children }];
+    }
+    if (kind === "tag") return this.#tag(written, from, to);
+    if (kind === "token") return [this.#token(written, from, to)];
+    return this.#plain(from, to);
+  }
+
+  #token(written: string, from: number, to: number): PageNode {
+    const children = this.#plain(from, to);
+    if (/^(?:<xref:|@)/.test(written))
+      return { kind: "link", address: written.replace(/^(?:<xref:|@)|>$/g, ""), children };
+    return { kind: "box", name: boxName(written), isUnderstood: isUnderstoodToken(written), children };
+  }
+
+  /** A tag without its counterpart. */
+  #tag(written: string, from: number, to: number): readonly PageNode[] {
+    if (/^<\/?br\b/i.test(written)) return this.#broken(from, to);
+    if (/^<hr\b/i.test(written)) return [{ kind: "element", name: "hr", children: this.#mark(from, to) }];
+    if (/^<img\b/i.test(written)) return [this.#image(written, from, to)];
+    // An anchor, or a tag whose counterpart stands in another block: nothing that is seen.
+    if (!this.#holdsUnit(from, to) && isKnownTag(written)) return this.#mark(from, to);
+    return [{ kind: "box", name: "HTML", isUnderstood: false, children: this.#plain(from, to) }];
+  }
+
+  /** Of an image's tag its alternative text is shown. */
+  #image(written: string, from: number, to: number): PageNode {
+    const found = /\balt\s*=\s*(?:"([^"]*)"|'([^']*)')/i.exec(written);
+    const address = /\bsrc\s*=\s*["']?([^"'\s>]*)/i.exec(written)?.[1] ?? "";
+    const text = found?.[1] ?? found?.[2] ?? "";
+    const textTo = found === null ? to : from + found.index + found[0].length - 1;
+    const textFrom = textTo - text.length;
+    if (this.#holdsUnit(from, textFrom) || this.#holdsUnit(textTo, to))
+      return { kind: "box", name: "HTML", isUnderstood: false, children: this.#plain(from, to) };
+    const children = [...this.#mark(from, textFrom), ...this.#plain(textFrom, textTo), ...this.#mark(textTo, to)];
+    return { kind: "image", address, children };
+  }
+
+  #broken(from: number, to: number): readonly PageNode[] {
+    return [{ kind: "break", text: this.#text.slice(from, to) }];
+  }
+
+  #mark(from: number, to: number): readonly PageNode[] {
+    return from < to ? [{ kind: "mark", text: this.#text.slice(from, to) }] : [];
+  }
+}
+
+function textNode(text: string): PageNode {
+  return { kind: "text", text, shown: text };
+}

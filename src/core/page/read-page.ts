@@ -1,0 +1,265 @@
+import type { Article, BlockKind, Range, Unit } from "#core/document/article.ts";
+import { type Block, BlockWalk, type Container } from "#core/document/block-walk.ts";
+import { isYamlPath } from "#core/document/front-matter-lines.ts";
+import { readLogicalLines } from "#core/document/logical-lines.ts";
+import { pairsOf } from "#core/document/read-blocks.ts";
+import { BlockTexts, rangeOf } from "./block-text.ts";
+import type { BlockText, Page, PageBlock, PageBlockKind, PageContainer } from "./page.ts";
+import { columnsOf, splitCells } from "./table-cells.ts";
+
+/** A longer table goes on in another block: what is out of view must cost nothing, and an edit no more than its block. */
+const MAX_ROWS = 24;
+
+const NO_TEXT: BlockText = { text: "", atoms: [] };
+
+/** What is found before the blocks know their index and their units. */
+type Found = Omit<PageBlock, "index" | "units">;
+
+/** @returns the page, on which each unit of the article stands in exactly one block, in document order */
+export function readPage(article: Article): Page {
+  const found = isYamlPath(article.path)
+    ? yamlBlocks(article)
+    : [...frontMatterBlocks(article), ...bodyBlocks(article)];
+  const blocks = found.map((block, index) => ({ ...block, index, units: block.text.atoms.map(({ unit }) => unit) }));
+  const blockOf = new Map<string, number>();
+  for (const { units, index } of blocks) for (const { key } of units) blockOf.set(key, index);
+  return { blocks, blockOf };
+}
+
+function plainBlock(kind: PageBlockKind, range: Range, text: BlockText): Found {
+  return { ...range, kind, level: 0, containers: [], text, rows: [], columns: [], isPiece: false };
+}
+
+function isOf(kind: BlockKind) {
+  return ({ place }: Unit) => place.block === kind;
+}
+
+/** Of the front matter a reader sees the values that are translated; all else is the publisher's. */
+function frontMatterBlocks({ units }: Article): readonly Found[] {
+  return units.filter(isOf("front-matter")).map(valueBlock);
+}
+
+function valueBlock(unit: Unit): Found {
+  const { from, to } = rangeOf(unit);
+  return plainBlock("value", { from, to }, { text: "\ue000", atoms: [{ at: 0, unit }] });
+}
+
+/** A YAML file is its values, and between them what else it says, as written. */
+function yamlBlocks({ text, units }: Article): readonly Found[] {
+  const blocks: Found[] = [];
+  let at = 0;
+  const rest = (from: number, to: number) => {
+    const lines = text.slice(from, to);
+    if (/[^\s"'>|-]/.test(lines)) blocks.push(plainBlock("raw", { from, to }, { text: lines.trim(), atoms: [] }));
+  };
+  for (const unit of units) {
+    const { from, to } = rangeOf(unit);
+    rest(at, from);
+    blocks.push(valueBlock(unit));
+    at = to;
+  }
+  rest(at, text.length);
+  return blocks;
+}
+
+/** A block of the walk with its lines, as offsets behind their prefixes. */
+interface Read {
+  readonly block: Block;
+  readonly kind: PageBlockKind;
+  readonly containers: readonly Container[];
+  readonly lines: Range[];
+  /** Of the lines as the walk counts them. */
+  last: number;
+}
+
+function bodyBlocks(article: Article): readonly Found[] {
+  const { text, units, frontMatter } = article;
+  const pairs = pairsOf(units);
+  const end = frontMatter?.range.to ?? 0;
+  const from = Math.max(end, pairs.find((pair) => pair.from < end && pair.to > end)?.to ?? 0);
+  const read = new BodyReader(text, pairs, from).read();
+  const texts = new BlockTexts(
+    text,
+    units.filter((unit) => !isOf("front-matter")(unit)),
+  );
+  const ids: ContainerIds = new Map();
+  return joinTables(read.map((one) => toFound(text, one, texts, ids)));
+}
+
+function containersOf({ containers, block }: Read, ids: ContainerIds): readonly PageContainer[] {
+  return containers.map((container, index) => pageContainer(container, ids, index === containers.length - 1, block));
+}
+
+class BodyReader {
+  readonly #text: string;
+  readonly #lines: ReturnType<typeof readLogicalLines>;
+  readonly #walk: BlockWalk;
+  readonly #read: Read[] = [];
+
+  constructor(text: string, pairs: Parameters<typeof readLogicalLines>[1], from: number) {
+    this.#text = text;
+    this.#lines = readLogicalLines(text, pairs, from);
+    this.#walk = new BlockWalk(text, this.#lines, pairs, 0);
+  }
+
+  read(): readonly Read[] {
+    for (const [index, { to }] of this.#lines.entries()) {
+      const before = this.#read.at(-1);
+      const kindBefore = before?.block.kind;
+      const found = this.#walk.readLine(index);
+      if (found !== null) this.#add(index, found.block, found.contentFrom, to);
+      else if (kindBefore === before?.block.kind) this.#addRule(index);
+    }
+    return this.#read;
+  }
+
+  #add(index: number, block: Block, contentFrom: number, to: number): void {
+    const last = this.#read.at(-1);
+    const isLiteral = block.kind === "code" || block.kind === "html";
+    const from = isLiteral ? this.#walk.behindPrefixes : contentFrom;
+    if (last?.block !== block) {
+      const containers = this.#walk.openContainersNow;
+      this.#read.push({
+        block,
+        kind: kindOf(block, this.#text.slice(contentFrom, to)),
+        containers,
+        lines: [{ from, to }],
+        last: index,
+      });
+      return;
+    }
+    // Blank lines within code are its lines too.
+    for (let blank = last.last + 1; blank < index; blank++) {
+      const at = this.#lines[blank]?.to ?? from;
+      last.lines.push({ from: at, to: at });
+    }
+    last.lines.push({ from, to });
+    last.last = index;
+  }
+
+  /** A line that is of no block: one that only tells another what it is, or a rule. */
+  #addRule(index: number): void {
+    const line = this.#lines[index];
+    if (line === undefined) return;
+    const text = this.#text.slice(line.from, line.to);
+    const last = this.#read.at(-1);
+    if (last?.kind === "table" && last.block.row === 0 && last.last === index - 1 && text.includes("-")) {
+      last.lines.push({ from: line.from, to: line.to });
+      last.last = index;
+      return;
+    }
+    if (!RULE.test(text)) return;
+    const containers = this.#walk.openContainersNow;
+    const block: Block = {
+      number: -1,
+      kind: "paragraph",
+      level: 0,
+      listDepth: 0,
+      marker: "",
+      quoteDepth: 0,
+      alert: null,
+      row: -1,
+      table: -1,
+    };
+    this.#read.push({ block, kind: "rule", containers, lines: [{ from: line.from, to: line.to }], last: index });
+  }
+}
+
+const RULE = /^[\s>]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)*(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$/;
+
+function kindOf({ kind, row }: Block, content: string): PageBlockKind {
+  if (row >= 0) return "table";
+  if (kind === "code" || kind === "html") return kind;
+  if (content.startsWith(":::")) return "directive";
+  return "paragraph";
+}
+
+type ContainerIds = Map<Container, number>;
+
+function pageContainer(container: Container, ids: ContainerIds, isInnermost: boolean, block: Block): PageContainer {
+  const id = ids.get(container) ?? ids.size;
+  ids.set(container, id);
+  if (container.kind === "item") return { id, kind: "item", alert: null, marker: isInnermost ? block.marker : "" };
+  const { alert } = container;
+  return { id, kind: alert === null ? "quote" : "alert", alert, marker: "" };
+}
+
+interface TableFound extends Found {
+  readonly table: number;
+}
+
+function toFound(article: string, read: Read, texts: BlockTexts, ids: ContainerIds): Found | TableFound {
+  const { block, lines } = read;
+  const from = lines[0]?.from ?? 0;
+  const to = lines.at(-1)?.to ?? from;
+  // Of a table's row of dashes nothing is read but how it aligns the columns.
+  const shown = read.kind === "table" ? lines.slice(0, 1) : lines;
+  const text = read.kind === "rule" ? ruleText(article, from, to) : texts.read(shown);
+  const kind = block.kind === "heading" ? "heading" : read.kind;
+  const found = {
+    from,
+    to,
+    kind,
+    level: block.level,
+    containers: containersOf(read, ids),
+    text,
+    rows: [],
+    columns: [],
+    isPiece: false,
+  };
+  if (kind !== "table") return found;
+  const dashes = lines[1];
+  return {
+    ...found,
+    table: block.table,
+    rows: [{ isHeader: block.row === 0, cells: splitCells(text), text }],
+    columns: dashes === undefined ? [] : columnsOf(article.slice(dashes.from, dashes.to)),
+  };
+}
+
+function ruleText(article: string, from: number, to: number): BlockText {
+  return { ...NO_TEXT, text: article.slice(from, to) };
+}
+
+/** Rows of one table become one block, or several where they are many. */
+function joinTables(found: readonly (Found | TableFound)[]): readonly Found[] {
+  const joined: Found[] = [];
+  for (let at = 0; at < found.length; ) {
+    const first = found[at];
+    if (first === undefined) break;
+    const rows = "table" in first ? rowsOf(found, at, first.table) : [];
+    if (rows.length === 0) joined.push(first);
+    else joined.push(...piecesOf(rows));
+    at += Math.max(1, rows.length);
+  }
+  return joined;
+}
+
+function rowsOf(found: readonly (Found | TableFound)[], from: number, table: number): readonly Found[] {
+  let to = from;
+  for (let next = found[to]; next !== undefined && "table" in next && next.table === table; next = found[to]) to++;
+  return found.slice(from, to);
+}
+
+function piecesOf(rows: readonly Found[]): readonly Found[] {
+  const columns = rows[0]?.columns ?? [];
+  const pieces: Found[] = [];
+  for (let at = 0; at < rows.length; at += MAX_ROWS)
+    pieces.push(tableOf(rows.slice(at, at + MAX_ROWS), columns, rows.length > MAX_ROWS));
+  return pieces;
+}
+
+function tableOf(rows: readonly Found[], columns: Found["columns"], isPiece: boolean): Found {
+  const [first] = rows;
+  if (first === undefined) throw new RangeError("A table without rows");
+  let text = "";
+  const atoms: BlockText["atoms"][number][] = [];
+  for (const row of rows) {
+    if (text !== "") text += "\n";
+    const before = text.length;
+    atoms.push(...row.text.atoms.map(({ at, unit }) => ({ at: at + before, unit })));
+    text += row.text.text;
+  }
+  const to = rows.at(-1)?.to ?? first.to;
+  return { ...first, to, rows: rows.flatMap((row) => row.rows), columns, text: { text, atoms }, isPiece };
+}
