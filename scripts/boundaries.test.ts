@@ -35,6 +35,8 @@ const BANS: readonly (readonly [string, string, string])[] = [
   ["state/languages", 'import { a } from "#state/commands/a.ts";', "top room"],
   ["state/workspace", 'import { a } from "#state/commands/a.ts";', "top room"],
   ["ui", 'import type { A } from "#core/document/article.ts";', "know nothing of translation"],
+  ["ui", 'import { a } from "#parts/a.ts";', "know nothing of translation"],
+  ["parts", 'import { a } from "#features/a/b.ts";', "know none of them"],
   ["app", 'import { a } from "#adapters/a/b.ts";', "Only main.tsx"],
   ["features/made-up", 'import { a } from "#app/a.ts";', "not the other way"],
   ...[...FEATURES, "made-up"].flatMap((feature): (readonly [string, string, string])[] => [
@@ -52,6 +54,8 @@ const ALLOWED: readonly (readonly [string, string])[] = [
   ["state/workspace", 'import { a } from "#state/article/a.ts";'],
   ["state/commands", 'import { a } from "#state/workspace/a.ts";'],
   ["features/made-up", 'import { a } from "#state/a.ts";'],
+  ["features/made-up", 'import { a } from "#parts/a.ts";'],
+  ["parts", 'import { a } from "#state/a.ts";'],
   ["features/made-up", 'import { a } from "#ui/a.ts";'],
   ["app", 'import { a } from "#features/made-up/a.ts";'],
   ["cli", 'import { a } from "node:fs";'],

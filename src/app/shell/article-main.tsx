@@ -1,8 +1,8 @@
 import type { FindingsCode } from "#app/checks/findings-code.ts";
 import { ArticleFilterPlace } from "#app/filter/article-filter-place.tsx";
 import { useReadingOn } from "#app/opening/use-reading-on.ts";
-import { FindingSignContext } from "#features/segment-grid/finding-sign-context.ts";
 import { SegmentGrid } from "#features/segment-grid/segment-grid.tsx";
+import { FindingSignContext } from "#parts/finding-sign-context.ts";
 import { ArticleTools } from "./article-tools.tsx";
 import { PanelPlace } from "./panel-place.tsx";
 

@@ -1,8 +1,9 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows that are placed one by one cannot be a table
 // biome-ignore-all lint/a11y/useFocusableInteractive: the row has the focus, its cells do not
+
+import { RowActions } from "#parts/row-actions.tsx";
+import { RowDifference } from "#parts/row-difference.tsx";
 import type { UnitView } from "#state/article/session/article-state.ts";
-import { RowActions } from "./row-actions.tsx";
-import { RowDifference } from "./row-difference.tsx";
 
 interface RowFootProps {
   readonly view: UnitView;

@@ -1,19 +1,19 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows that are placed one by one cannot be a table
 // biome-ignore-all lint/a11y/useFocusableInteractive: the row has the focus, its cells do not
 import { type ReactNode, useRef } from "react";
+import { copyMarkdown } from "#parts/copy-markdown.ts";
+import { useMarkupLight } from "#parts/use-markup-light.ts";
+import { TagReaderContext, useTagReader } from "#parts/use-tag-reader.ts";
 import { selectShownUnits } from "#state/article/selectors/shown-units.ts";
 import type { OpenArticle } from "#state/article/session/article-state.ts";
 import { useArticle } from "#state/article/use-article.ts";
 import { useView } from "#state/editor/use-view.ts";
-import { copyMarkdown } from "./copy-markdown.ts";
 import { SegmentRow } from "./segment-row.tsx";
 import { useActiveRow } from "./use-active-row.ts";
 import { useGridKeys } from "./use-grid-keys.ts";
 import { useGridVirtualizer } from "./use-grid-virtualizer.ts";
-import { useMarkupLight } from "./use-markup-light.ts";
 import { usePointerActivation } from "./use-pointer-activation.ts";
 import { useScrollPlace } from "./use-scroll-place.ts";
-import { TagReaderContext, useTagReader } from "./use-tag-reader.ts";
 
 /**
  * The rows near the viewport and the active one, in natural flow inside one moved wrapper: a row that grows pushes only what is below it,

@@ -3,18 +3,18 @@
 import { memo, useCallback, useMemo, useRef } from "react";
 import type { Article, Unit } from "#core/document/article.ts";
 import { directionOf } from "#core/document/locale.ts";
+import { FragmentText } from "#parts/fragment-text.tsx";
+import { RowSigns } from "#parts/row-signs.tsx";
+import { StatusMark } from "#parts/status-mark.tsx";
+import { TakeBack } from "#parts/take-back.tsx";
+import { TargetText } from "#parts/target-text.tsx";
 import { selectUnitView } from "#state/article/selectors/select-unit.ts";
 import { useArticle, useRowSelection } from "#state/article/use-article.ts";
 import { useMounted } from "#state/editor/use-view.ts";
-import { FragmentText } from "./fragment-text.tsx";
 import { RowCheck } from "./row-check.tsx";
 import { rowFacts } from "./row-facts.ts";
 import { RowFoot } from "./row-foot.tsx";
 import { RowMark } from "./row-mark.tsx";
-import { RowSigns } from "./row-signs.tsx";
-import { StatusMark } from "./status-mark.tsx";
-import { TakeBack } from "./take-back.tsx";
-import { TargetText } from "./target-text.tsx";
 import { useApprovalPulse } from "./use-approval-pulse.ts";
 
 interface SegmentRowProps {

@@ -2,13 +2,13 @@ import { type MouseEvent, type RefObject, useRef } from "react";
 import { flushSync } from "react-dom";
 import type { Unit, UnitKey } from "#core/document/article.ts";
 import { wordAt } from "#core/document/word-at.ts";
+import { offsetAtPoint } from "#parts/offset-at-point.ts";
 import { selectUnit, selectUnitView } from "#state/article/selectors/select-unit.ts";
 import { useArticleStore } from "#state/article/use-article.ts";
 import type { MountedUnits } from "#state/editor/mounted-units.ts";
 import { useView } from "#state/editor/use-view.ts";
 import { moveRows, releaseGap } from "./content-offset.ts";
 import { measureNow } from "./grid-rows.ts";
-import { offsetAtPoint } from "./offset-at-point.ts";
 import type { ActiveRowOptions } from "./use-active-row.ts";
 
 interface PointerActivationOptions extends ActiveRowOptions {
