@@ -63,13 +63,18 @@ function Node({ fragment, node }: NodeProps) {
           {inside}
         </bdi>
       ) : (
-        <span className={`markup-${kind}`} data-node={number}>
+        <span className={`markup-${kind}`} data-node={number} data-tag={tagOf(node)}>
           {inside}
         </span>
       )}
       <MarkText fragment={fragment} node={node} mark={close} />
     </>
   );
+}
+
+/** The name of a tag that HTML knows, for looks alone. */
+function tagOf({ kind, key }: MarkupNode): string | undefined {
+  return kind === "tag" ? /[a-z][a-z\d]*/i.exec(key)?.[0].toLowerCase() : undefined;
 }
 
 function MarkText({ fragment, node, mark }: NodeProps & { readonly mark: Mark }) {
@@ -92,6 +97,7 @@ function MarkText({ fragment, node, mark }: NodeProps & { readonly mark: Mark })
       title={chipTitle(text, mark)}
       aria-label={reads?.trim() || nodeName(node)}
       data-reads={reads}
+      data-tag={tagOf(node)}
     >
       {chipParts(text, mark, addresses.get(mark)).map(({ from, to, look }) => (
         <span key={from} className={`chip-${look}`}>

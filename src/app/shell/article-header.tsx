@@ -15,6 +15,7 @@ import { ExportMenu } from "./export-menu.tsx";
 import { Mark } from "./mark.tsx";
 import { PanelButton } from "./panel-button.tsx";
 import { ReviewProgress } from "./review-progress.tsx";
+import { ViewSwitch } from "./view-switch.tsx";
 
 interface ArticleHeaderProps {
   /** How many findings are open; undefined until that code has arrived. */
@@ -43,6 +44,7 @@ export function ArticleHeader({ Findings }: ArticleHeaderProps) {
       <EarlierVersionButton />
       <div className="findings-place">{Findings && <Findings />}</div>
       <ReviewProgress />
+      <ViewSwitch />
       <div className="header-tools">
         <CommandButton command={undoCommand}>
           <Undo2 aria-hidden />

@@ -1,8 +1,12 @@
 import type { FindingsCode } from "#app/checks/findings-code.ts";
 import { ArticleFilterPlace } from "#app/filter/article-filter-place.tsx";
 import { useReadingOn } from "#app/opening/use-reading-on.ts";
+import { notLoaded } from "#core/not-loaded.ts";
 import { SegmentGrid } from "#features/segment-grid/segment-grid.tsx";
 import { FindingSignContext } from "#parts/finding-sign-context.ts";
+import { useWorkspace } from "#state/workspace/use-workspace.ts";
+import { FetchedPart, fetchedCode } from "#ui/held-keys/fetched-part.tsx";
+import { HoldKeys } from "#ui/held-keys/hold-keys.tsx";
 import { ArticleTools } from "./article-tools.tsx";
 import { PanelPlace } from "./panel-place.tsx";
 
@@ -11,8 +15,13 @@ interface ArticleMainProps {
   readonly findings: FindingsCode | null;
 }
 
+const pageCode = fetchedCode<object>(() =>
+  import("#features/article-page/page-view.tsx").then((code) => code.PageView),
+);
+
 /** The room for the article itself. */
 export function ArticleMain({ findings }: ArticleMainProps) {
+  const isPage = useWorkspace((state) => state.isPage);
   useReadingOn();
   return (
     <main className="article">
@@ -20,7 +29,16 @@ export function ArticleMain({ findings }: ArticleMainProps) {
         <ArticleFilterPlace />
         <ArticleTools />
         <FindingSignContext value={findings?.FindingSign ?? null}>
-          <SegmentGrid />
+          {isPage ? (
+            <FetchedPart
+              code={pageCode}
+              props={{}}
+              waiting={<HoldKeys />}
+              missing={<p role="alert">{notLoaded("The page")}</p>}
+            />
+          ) : (
+            <SegmentGrid />
+          )}
         </FindingSignContext>
       </div>
       <PanelPlace />

@@ -52,7 +52,7 @@ export interface CommandContext extends ArticleWindow {
 }
 
 /** What says whether a command of the window does anything. */
-export type WindowState = Pick<WorkspaceState, "inView" | "articles" | "givenUp">;
+export type WindowState = Pick<WorkspaceState, "inView" | "articles" | "givenUp" | "isPage">;
 
 /** What any command has. */
 interface CommandWords {

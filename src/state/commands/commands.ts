@@ -51,6 +51,7 @@ import {
 } from "./selection-commands.ts";
 import { toggleArticleSettingCommands } from "./setting-commands.ts";
 import { earlierVersionCommand } from "./version-commands.ts";
+import { nextPagesCommand, viewCommand } from "./view-commands.ts";
 import {
   closeArticleCommand,
   commandPaletteCommand,
@@ -104,6 +105,8 @@ export const commands: readonly AnyCommand[] = [
   togglePanelCommand,
   ...showTabCommands,
   resolveCommentsCommand,
+  viewCommand,
+  nextPagesCommand,
   goToSegmentCommand,
   filterSegmentsCommand,
   savedFiltersCommand,

@@ -71,6 +71,8 @@ export function createWorkspace({
       inView: null,
       articles: null,
       recent: [],
+      isPage: false,
+      pages: "facing",
       narrow: false,
       drawer: false,
       panelAsked: null,
@@ -137,6 +139,7 @@ function actionsOf(session: WorkspaceSession): WorkspaceActions {
       if (await articles.leave()) await refreshRecent(session);
     },
     changeSettings: session.settings.change,
+    showView: patch,
     setNarrow: (narrow) => setNarrow(session, narrow),
     togglePanel: () => togglePanel(session),
     showPanel: (tab) => showPanel(session, tab),

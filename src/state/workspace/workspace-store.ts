@@ -6,6 +6,7 @@ import type { Alert, ArticleState } from "#state/article/session/article-state.t
 import type { ArticleStore } from "#state/article/session/article-store.ts";
 import type { Live } from "#state/article/session/live.ts";
 import type { Languages } from "#state/languages/languages.ts";
+import type { ArticleView } from "./article-view.ts";
 import type { WorkspaceArticles } from "./articles/articles-state.ts";
 
 /** What a new term begins with. */
@@ -15,7 +16,7 @@ export interface NewTerm {
 }
 
 /** What outlives an article. */
-export interface WorkspaceState {
+export interface WorkspaceState extends ArticleView {
   /** Null on the start screen. */
   readonly inView: ArticleStore | null;
   /** Those that were opened together, one of which may be in view; null where one was opened alone. */
@@ -56,6 +57,7 @@ export interface WorkspaceActions {
   /** Back to the start screen; everything typed is committed or kept as a draft first. */
   closeArticle(): Promise<void>;
   changeSettings(part: Partial<Settings>): void;
+  showView(view: Partial<ArticleView>): void;
   /** Whether the window has room for the panel beside the article. */
   setNarrow(narrow: boolean): void;
   togglePanel(): void;

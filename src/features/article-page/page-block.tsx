@@ -1,0 +1,161 @@
+import { memo, type ReactNode, use, useMemo } from "react";
+import { alertLabel } from "#core/page/alert-labels.ts";
+import { type BlockContent, readContent, type TableRow } from "#core/page/block-content.ts";
+import type { PageBlock, PageContainer } from "#core/page/page.ts";
+import { unitLabel } from "#core/page/unit-label.ts";
+import { TagReaderContext } from "#parts/use-tag-reader.ts";
+import { selectUnitView } from "#state/article/selectors/select-unit.ts";
+import { useArticle } from "#state/article/use-article.ts";
+import { renderNodes } from "./page-nodes.tsx";
+import { PageSideContext } from "./page-side.ts";
+import { PageStrip } from "./page-strip.tsx";
+
+interface PageBlockViewProps {
+  readonly block: PageBlock;
+  /** Those next to it: what stands in one box with them has no gap between. */
+  readonly before: PageBlock | undefined;
+  readonly after: PageBlock | undefined;
+}
+
+/** A block of one of the pages: a cell of the spread, as high as the one that faces it. */
+export const PageBlockView = memo(function PageBlockView({ block, before, after }: PageBlockViewProps) {
+  const { part, lang } = use(PageSideContext);
+  const readTags = use(TagReaderContext);
+  const content = useMemo(() => readContent(block, readTags), [block, readTags]);
+  const activeKey = useArticle((state) =>
+    block.units.some(({ key }) => key === state.activeKey) ? state.activeKey : null,
+  );
+  const isApproved = useArticle((state) =>
+    block.units.every((unit) => selectUnitView(state, unit).status === "approved"),
+  );
+  const inside = <BlockBody block={block} content={content} />;
+  return (
+    <div className="page-cell" data-block={block.index} data-approved={isApproved || undefined}>
+      {contained({ block, before, after, lang, depth: 0, inside })}
+      {activeKey !== null && part === "target" && <PageStrip />}
+    </div>
+  );
+});
+
+interface Contained extends PageBlockViewProps {
+  readonly lang: string | undefined;
+  readonly depth: number;
+  readonly inside: ReactNode;
+}
+
+/** The block within its quotes, alerts and list items. */
+function contained(props: Contained): ReactNode {
+  const { block, before, after, lang, depth, inside } = props;
+  const container = block.containers[depth];
+  if (container === undefined) return inside;
+  const deeper = contained({ ...props, depth: depth + 1 });
+  const [joinsBefore, joinsAfter] = [holds(before, container), holds(after, container)];
+  if (container.kind === "item") return <Item marker={container.marker} inside={deeper} />;
+  if (container.kind === "quote")
+    return (
+      <blockquote
+        className="page-quote"
+        data-joins-before={joinsBefore || undefined}
+        data-joins-after={joinsAfter || undefined}
+      >
+        {deeper}
+      </blockquote>
+    );
+  return (
+    <div
+      className="page-alert"
+      data-alert={container.alert}
+      data-joins-before={joinsBefore || undefined}
+      data-joins-after={joinsAfter || undefined}
+    >
+      {!joinsBefore && <strong className="page-alert-label">{alertLabel(container.alert ?? "", lang)}</strong>}
+      {deeper}
+    </div>
+  );
+}
+
+function holds(block: PageBlock | undefined, { id }: PageContainer): boolean {
+  return block?.containers.some((container) => container.id === id) === true;
+}
+
+function Item({ marker, inside }: { readonly marker: string; readonly inside: ReactNode }) {
+  if (marker === "") return <div className="page-item">{inside}</div>;
+  return (
+    <ul className="page-item">
+      <li data-marker={/^[-*+]$/.test(marker) ? "•" : marker}>{inside}</li>
+    </ul>
+  );
+}
+
+function BlockBody({ block, content }: { readonly block: PageBlock; readonly content: BlockContent }) {
+  switch (content.kind) {
+    case "heading": {
+      const Heading = `h${block.level || 1}` as "h1";
+      return <Heading className={content.isTab ? "page-tab" : undefined}>{renderNodes(content.nodes)}</Heading>;
+    }
+    case "code":
+      return (
+        <pre className="page-code" dir="ltr" data-language={content.language || undefined}>
+          <code>{renderNodes(content.nodes)}</code>
+        </pre>
+      );
+    case "table":
+      return <Table block={block} rows={content.rows} />;
+    case "rule":
+      return <hr />;
+    case "html":
+      return <div className="page-html">{renderNodes(content.nodes)}</div>;
+    case "value":
+      return (
+        <p className="page-value">
+          <b>{block.units[0] && unitLabel(block.units[0])}</b> {renderNodes(content.nodes)}
+        </p>
+      );
+    case "task":
+      return (
+        <p>
+          <span role="img" aria-label={content.isDone ? "Done" : "Not done"}>
+            {content.isDone ? "☑" : "☐"}
+          </span>{" "}
+          {renderNodes(content.nodes)}
+        </p>
+      );
+    case "box":
+      return (
+        <div className="page-box page-box-block" data-strange={!content.isUnderstood || undefined}>
+          <b className="page-box-name">{content.name}</b>
+          <bdi>{renderNodes(content.nodes)}</bdi>
+        </div>
+      );
+    case "text":
+      return <p>{renderNodes(content.nodes)}</p>;
+  }
+}
+
+interface TableProps {
+  readonly block: PageBlock;
+  readonly rows: readonly TableRow[];
+}
+
+function Table({ block, rows }: TableProps) {
+  const row = ({ isHeader, cells }: TableRow, index: number) => (
+    <tr key={index}>
+      {cells.map((cell, column) => {
+        const Cell = isHeader ? "th" : "td";
+        return (
+          // biome-ignore lint/suspicious/noArrayIndexKey: cells have no other name
+          <Cell key={column} data-align={block.columns[column] ?? undefined}>
+            {renderNodes(cell)}
+          </Cell>
+        );
+      })}
+    </tr>
+  );
+  const head = rows.filter(({ isHeader }) => isHeader);
+  return (
+    <table className="page-table" data-piece={block.isPiece || undefined}>
+      {head.length > 0 && <thead>{head.map(row)}</thead>}
+      <tbody>{rows.slice(head.length).map(row)}</tbody>
+    </table>
+  );
+}

@@ -1,0 +1,128 @@
+import { createElement, Fragment, type ReactNode } from "react";
+import type { ElementName, PageNode } from "#core/page/page.ts";
+import { PageUnit } from "./page-unit.tsx";
+
+/**
+ * Nodes as elements. Each kind has its element and its fixed attributes: of what an article says nothing ever becomes a name, an attribute or an address, only text.
+ */
+export function renderNodes(nodes: readonly PageNode[]): ReactNode {
+  // Nodes are read from a text that doesn't change, and have no other name than their place.
+  return nodes.map((node, index) => createElement(Fragment, { key: index }, renderNode(node)));
+}
+
+function renderNode(node: PageNode): ReactNode {
+  switch (node.kind) {
+    case "text":
+      return node.shown;
+    case "unit":
+      return <PageUnit unit={node.unit} />;
+    case "mark":
+      return null;
+    case "break":
+      return <br />;
+    case "strong":
+      return <strong>{renderNodes(node.children)}</strong>;
+    case "emphasis":
+      return <em>{renderNodes(node.children)}</em>;
+    case "strike":
+      return <s>{renderNodes(node.children)}</s>;
+    case "code":
+      return (
+        <code className="markup-code" dir="ltr">
+          {renderNodes(node.children)}
+        </code>
+      );
+    case "footnote":
+      return <sup>{renderNodes(node.children)}</sup>;
+    case "link":
+      return (
+        <span className="page-link" title={node.address}>
+          {renderNodes(node.children)}
+        </span>
+      );
+    case "image":
+      return (
+        <span className="page-image" title={node.address}>
+          {renderNodes(node.children)}
+          <bdi dir="ltr" className="page-address">
+            {node.address}
+          </bdi>
+        </span>
+      );
+    case "box":
+      return (
+        <span className="page-box" data-strange={!node.isUnderstood || undefined}>
+          <b className="page-box-name">{node.name}</b>
+          <bdi>{renderNodes(node.children)}</bdi>
+        </span>
+      );
+    case "element":
+      return createElement(
+        elements[node.name],
+        classOf(node.name),
+        ...(isVoid(node.name) ? [] : [renderNodes(node.children)]),
+      );
+  }
+}
+
+/** What an element of an article's HTML becomes. Nothing folds: what is folded would be out of sight. */
+const elements: Readonly<Record<ElementName, keyof HTMLElementTagNameMap>> = {
+  abbr: "abbr",
+  b: "b",
+  blockquote: "blockquote",
+  br: "br",
+  center: "div",
+  cite: "cite",
+  dd: "dd",
+  del: "del",
+  details: "div",
+  dfn: "dfn",
+  div: "div",
+  dl: "dl",
+  dt: "dt",
+  em: "em",
+  h1: "h1",
+  h2: "h2",
+  h3: "h3",
+  h4: "h4",
+  h5: "h5",
+  h6: "h6",
+  hr: "hr",
+  i: "i",
+  ins: "ins",
+  kbd: "kbd",
+  li: "li",
+  mark: "mark",
+  ol: "ol",
+  p: "p",
+  pre: "pre",
+  q: "q",
+  s: "s",
+  samp: "samp",
+  small: "small",
+  span: "span",
+  strong: "strong",
+  sub: "sub",
+  summary: "div",
+  sup: "sup",
+  table: "table",
+  tbody: "tbody",
+  td: "td",
+  th: "th",
+  thead: "thead",
+  tr: "tr",
+  tt: "code",
+  u: "u",
+  ul: "ul",
+  var: "var",
+};
+
+function isVoid(name: ElementName): boolean {
+  return name === "br" || name === "hr";
+}
+
+function classOf(name: ElementName): { readonly className?: string } {
+  return name === "table" || name === "details" || name === "summary" || name === "center"
+    ? { className: `page-${name}` }
+    : {};
+}

@@ -1,0 +1,34 @@
+import { useCommandHint } from "#state/commands/use-command.ts";
+import { nextPagesCommand } from "#state/commands/view-commands.ts";
+import type { PagesShown } from "#state/workspace/article-view.ts";
+import { useWorkspace, useWorkspaceStore } from "#state/workspace/use-workspace.ts";
+import { Button, keepsFocus } from "#ui/button.tsx";
+
+const choices: readonly { readonly pages: PagesShown; readonly name: string }[] = [
+  { pages: "facing", name: "Facing" },
+  { pages: "target", name: "Target" },
+  { pages: "source", name: "Source" },
+];
+
+/** What is shown of the page. */
+export function PageTools() {
+  const workspace = useWorkspaceStore();
+  const shown = useWorkspace((state) => state.pages);
+  const keys = useCommandHint(nextPagesCommand);
+  return (
+    <div className="page-tools" role="toolbar" aria-label="Page" {...keepsFocus}>
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for a form */}
+      <div role="group" aria-label="Pages" className="page-choice" title={keys?.join("+")}>
+        {choices.map(({ pages, name }) => (
+          <Button
+            key={pages}
+            aria-pressed={shown === pages}
+            onClick={() => workspace.getState().actions.showView({ pages })}
+          >
+            {name}
+          </Button>
+        ))}
+      </div>
+    </div>
+  );
+}

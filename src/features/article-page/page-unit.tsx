@@ -1,0 +1,99 @@
+import { memo, use, useRef } from "react";
+import type { Unit } from "#core/document/article.ts";
+import { segmentNumber } from "#core/document/segment-number.ts";
+import { FragmentText } from "#parts/fragment-text.tsx";
+import { StatusMark } from "#parts/status-mark.tsx";
+import { TargetText } from "#parts/target-text.tsx";
+import { selectUnitView } from "#state/article/selectors/select-unit.ts";
+import { selectShownUnits } from "#state/article/selectors/shown-units.ts";
+import { useArticle } from "#state/article/use-article.ts";
+import { useEditorReady, useMounted } from "#state/editor/use-view.ts";
+import { PageSideContext } from "./page-side.ts";
+
+export interface PageUnitProps {
+  readonly unit: Unit;
+}
+
+/** A sentence of one of the pages. */
+export function PageUnit({ unit }: PageUnitProps) {
+  const { part } = use(PageSideContext);
+  return part === "source" ? <SourceUnit unit={unit} /> : <TargetUnit unit={unit} />;
+}
+
+/** What names a unit on the page, to scripts and to assistive technology. */
+export function namesOf(unit: Unit) {
+  return unit.kind === "segment" ? { "data-segment-id": unit.id } : { "data-field": unit.name };
+}
+
+/** Id of the element that says why a text was refused: on the page only the active one has it. */
+export const refusalId = "page-refusal";
+
+function useUnitState(unit: Unit) {
+  const active = useArticle((state) => state.activeKey === unit.key);
+  const dimmed = useArticle((state) => !selectShownUnits(state).indexOf.has(unit.key));
+  return {
+    active,
+    attributes: { ...namesOf(unit), "aria-current": active || undefined, "data-dimmed": dimmed || undefined },
+  };
+}
+
+const TargetUnit = memo(function TargetUnit({ unit }: PageUnitProps) {
+  const { lang, dir } = use(PageSideContext);
+  const view = useArticle((state) => selectUnitView(state, unit));
+  const { active, attributes } = useUnitState(unit);
+  const isEditing = useEditorReady() && active;
+  const whole = useRef<HTMLSpanElement>(null);
+  const target = useRef<HTMLSpanElement>(null);
+  useMounted(unit.key, "whole", whole);
+  useMounted(unit.key, "target", target);
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for a form
+    <span
+      ref={whole}
+      role="group"
+      className="page-unit"
+      lang={lang}
+      dir={dir}
+      tabIndex={active ? 0 : -1}
+      data-status={view.status}
+      {...attributes}
+    >
+      <span className="page-sign" aria-hidden={view.status === "unreviewed" || undefined}>
+        <StatusMark status={view.status} />
+      </span>
+      {unit.kind === "segment" && <span className="page-number" aria-hidden data-number={segmentNumber(unit.id)} />}
+      <span ref={target} className={isEditing ? "page-text" : "page-text page-reading"}>
+        <TargetText unit={unit} text={view.text} {...{ active, lang, dir, refusalId }} />
+      </span>
+    </span>
+  );
+});
+
+const SourceUnit = memo(function SourceUnit({ unit }: PageUnitProps) {
+  const { lang, dir, pages } = use(PageSideContext);
+  const { active, attributes } = useUnitState(unit);
+  const source = useRef<HTMLSpanElement>(null);
+  const whole = useRef<HTMLSpanElement>(null);
+  const none = useRef<HTMLSpanElement>(null);
+  const isAlone = pages === "source";
+  useMounted(unit.key, "source", source);
+  useMounted(unit.key, "whole", isAlone ? whole : none);
+  return (
+    <span
+      ref={whole}
+      className="page-unit"
+      lang={lang}
+      dir={dir}
+      {...(isAlone ? { role: "group", tabIndex: active ? 0 : -1 } : {})}
+      {...attributes}
+    >
+      <span ref={source} className="page-text page-reading">
+        {unit.kind === "segment" ? (
+          <FragmentText text={unit.source} place={unit.place} />
+        ) : (
+          <i className="no-source">No source in the file</i>
+        )}
+      </span>
+    </span>
+  );
+});

@@ -1,0 +1,70 @@
+import { useMemo, useRef } from "react";
+import { directionOf, SOURCE_LOCALE } from "#core/document/locale.ts";
+import { readPage } from "#core/page/read-page.ts";
+import { copyMarkdown } from "#parts/copy-markdown.ts";
+import { TagReaderContext, useTagReader } from "#parts/use-tag-reader.ts";
+import { useArticle } from "#state/article/use-article.ts";
+import { useView } from "#state/editor/use-view.ts";
+import { useWorkspace } from "#state/workspace/use-workspace.ts";
+import { chunkOf, chunksOf } from "./page-chunks.ts";
+import { PageDocument } from "./page-document.tsx";
+import { PageTools } from "./page-tools.tsx";
+import { useActiveSentence } from "./use-active-sentence.ts";
+import { useNearChunks } from "./use-near-chunks.ts";
+import { usePageKeys } from "./use-page-keys.ts";
+import { usePagePointer } from "./use-page-pointer.ts";
+import { useRoomForBoth } from "./use-room-for-both.ts";
+import "./page.css";
+import "./page-text.css";
+
+/** The open article as its readers will see it: source and target facing each other, or one of them alone. */
+export function PageView() {
+  const article = useArticle(({ open }) => open.article);
+  const activeKey = useArticle((state) => state.activeKey);
+  const pages = useWorkspace((state) => state.pages);
+  const { units } = useView();
+  const page = useMemo(() => readPage(article), [article]);
+  const chunks = useMemo(() => chunksOf(page), [page]);
+  const scroller = useRef<HTMLDivElement>(null);
+  const activeBlock = activeKey === null ? undefined : page.blockOf.get(activeKey);
+  const { near, heights } = useNearChunks({
+    scroller,
+    count: chunks.length,
+    pages,
+    active: activeBlock === undefined ? 0 : chunkOf(activeBlock),
+  });
+  useRoomForBoth(scroller);
+  const byPointer = useRef(false);
+  useActiveSentence({ scroller, activeKey, pages, byPointer });
+  const pointer = usePagePointer({ scroller, byPointer });
+  const keys = usePageKeys(scroller);
+  const readTags = useTagReader();
+  const rows = chunks.reduce((sum, { index, blocks }) => sum + (near.has(index) ? blocks.length : 1), 0);
+  const shared = { page, chunks, near, heights, rows, pages };
+  return (
+    <div className="page-view">
+      <PageTools />
+      <div
+        ref={scroller}
+        className="page-scroller"
+        {...pointer}
+        {...keys}
+        onCopy={(event) => copyMarkdown(event, units)}
+      >
+        <div className="page-spread" data-pages={pages}>
+          <TagReaderContext value={readTags}>
+            {pages !== "target" && <PageDocument part="source" lang={SOURCE_LOCALE} dir="ltr" {...shared} />}
+            {pages !== "source" && (
+              <PageDocument
+                part="target"
+                lang={article.locale ?? undefined}
+                dir={directionOf(article.locale)}
+                {...shared}
+              />
+            )}
+          </TagReaderContext>
+        </div>
+      </div>
+    </div>
+  );
+}

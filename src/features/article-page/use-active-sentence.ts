@@ -1,0 +1,68 @@
+import { type RefObject, useLayoutEffect, useRef } from "react";
+import type { UnitKey } from "#core/document/article.ts";
+import { useArticle } from "#state/article/use-article.ts";
+import { useEditorReady, useView } from "#state/editor/use-view.ts";
+import type { PagesShown } from "#state/workspace/article-view.ts";
+
+interface ActiveSentenceOptions {
+  readonly scroller: RefObject<HTMLDivElement | null>;
+  readonly activeKey: UnitKey | null;
+  readonly pages: PagesShown;
+  /** True while a click activates a sentence: it stays where it is. */
+  readonly byPointer: RefObject<boolean>;
+}
+
+/** Keeps the active sentence in the upper middle of the view, and the focus in it. */
+export function useActiveSentence({ scroller, activeKey, pages, byPointer }: ActiveSentenceOptions): void {
+  const { editor, units } = useView();
+  const mode = useArticle((state) => state.mode);
+  const ready = useEditorReady();
+  const before = useRef<string | null>(null);
+  useLayoutEffect(() => {
+    const [whole] = activeKey === null ? [] : units.elementsOf(activeKey, "whole");
+    if (whole === undefined) return;
+    const asked = before.current === null || (before.current !== mode && mode === "editor");
+    before.current = mode;
+    if (!asked && !isFocusOurs(scroller.current)) return;
+    if (mode === "editor" && ready && pages !== "source") editor.current.focus();
+    else if (document.activeElement !== whole) whole.focus({ preventScroll: true });
+  }, [activeKey, scroller, editor, units, mode, ready, pages]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with other pages the sentence stands elsewhere
+  useLayoutEffect(() => {
+    if (activeKey === null || byPointer.current) return;
+    let frames = 0;
+    let handle = 0;
+    const end = () => cancelAnimationFrame(handle);
+    const look = () => {
+      const [whole] = units.elementsOf(activeKey, "whole");
+      if (scroller.current === null || whole === undefined) return;
+      const distance = distanceFromPlace(scroller.current, whole);
+      if (Math.abs(distance) >= 1) scroller.current.scrollTop += distance;
+      // What comes into view is built then, and moves what is below it.
+      if (++frames < 6) handle = requestAnimationFrame(look);
+    };
+    look();
+    for (const event of interruptions) scroller.current?.addEventListener(event, end, { passive: true });
+    const element = scroller.current;
+    return () => {
+      end();
+      for (const event of interruptions) element?.removeEventListener(event, end);
+    };
+  }, [activeKey, scroller, units, byPointer, pages]);
+}
+
+const interruptions = ["wheel", "pointerdown"] as const;
+
+/** How far to scroll until the sentence begins a third of the view from its top, or as near to that as the article's ends allow. */
+function distanceFromPlace(scroller: HTMLElement, sentence: HTMLElement): number {
+  const view = scroller.getBoundingClientRect();
+  const { top } = sentence.getBoundingClientRect();
+  const room = scroller.scrollHeight - scroller.clientHeight - scroller.scrollTop;
+  return Math.max(-scroller.scrollTop, Math.min(top - view.top - view.height / 3, room));
+}
+
+/** The focus is in the page, or nowhere because what had it is gone. */
+function isFocusOurs(scroller: HTMLElement | null): boolean {
+  const focused = document.activeElement;
+  return !focused || focused === document.body || scroller?.contains(focused) === true;
+}

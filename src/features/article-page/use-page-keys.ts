@@ -1,0 +1,60 @@
+import type { FocusEvent, KeyboardEvent, RefObject } from "react";
+import { selectShownUnits } from "#state/article/selectors/shown-units.ts";
+import { useArticleStore } from "#state/article/use-article.ts";
+import { useView } from "#state/editor/use-view.ts";
+
+/** What the page itself does with keys and focus: Home, End and the page keys while a sentence has the focus. All else is commands, dispatched at the window. */
+export function usePageKeys(scroller: RefObject<HTMLDivElement | null>) {
+  const store = useArticleStore();
+  const { editor, units } = useView();
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    if (!isSentence(event.target) || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+    const state = store.getState();
+    const shown = selectShownUnits(state);
+    const at = shown.indexOf.get(state.activeKey ?? "");
+    if (at === undefined) return;
+    const step = stepOf(event.key, shown.units.length, (way) => {
+      const key = farSentence(scroller.current, units, way);
+      return (key === null ? at + way : (shown.indexOf.get(key) ?? at + way)) - at;
+    });
+    if (step === 0) return;
+    event.preventDefault();
+    state.actions.move(step);
+  };
+  const onFocus = (event: FocusEvent<HTMLElement>) => {
+    const { activeKey, mode, actions } = store.getState();
+    if (!editor.isReady || units.cellAt(event.target)?.key !== activeKey) return;
+    if (isSentence(event.target) && mode === "editor") actions.setMode("grid");
+    else if (event.target.closest("[role=textbox]") && mode === "grid") actions.setMode("editor");
+  };
+  return { onKeyDown, onFocus };
+}
+
+function stepOf(key: string, count: number, page: (way: 1 | -1) => number): number {
+  if (key === "Home") return -count;
+  if (key === "End") return count;
+  if (key === "PageDown") return page(1);
+  return key === "PageUp" ? page(-1) : 0;
+}
+
+/** The sentence that begins most of a window's height away. */
+function farSentence(
+  scroller: HTMLElement | null,
+  units: ReturnType<typeof useView>["units"],
+  way: 1 | -1,
+): string | null {
+  const here = document.activeElement?.getBoundingClientRect().top;
+  if (scroller === null || here === undefined) return null;
+  const goal = here + way * scroller.clientHeight * 0.75;
+  let best: { readonly key: string; readonly away: number } | null = null;
+  for (const { key, part, element } of units.cells()) {
+    if (part !== "whole") continue;
+    const away = Math.abs(element.getBoundingClientRect().top - goal);
+    if (best === null || away < best.away) best = { key, away };
+  }
+  return best?.key ?? null;
+}
+
+function isSentence(target: EventTarget): target is HTMLElement {
+  return target instanceof HTMLElement && target.classList.contains("page-unit");
+}
