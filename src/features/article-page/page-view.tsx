@@ -16,6 +16,8 @@ import { usePagePointer } from "./use-page-pointer.ts";
 import { useRoomForBoth } from "./use-room-for-both.ts";
 import "./page.css";
 import "./page-text.css";
+import "./page-unit.css";
+import "./page-editor.css";
 
 /** The open article as its readers will see it: source and target facing each other, or one of them alone. */
 export function PageView() {
@@ -51,7 +53,7 @@ export function PageView() {
         {...keys}
         onCopy={(event) => copyMarkdown(event, units)}
       >
-        <div className="page-spread" data-pages={pages}>
+        <div className="page-spread" data-pages={pages} data-direction={directionOf(article.locale)}>
           <TagReaderContext value={readTags}>
             {pages !== "target" && <PageDocument part="source" lang={SOURCE_LOCALE} dir="ltr" {...shared} />}
             {pages !== "source" && (
