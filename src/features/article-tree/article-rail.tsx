@@ -21,8 +21,8 @@ const BEHIND = 12;
 /** The articles around the one in view as rings that fill while they are reviewed, where the tree is folded. */
 export function ArticleRail({ articles, current, onOpen }: ArticleRailProps) {
   const rows = useStore(articles, (state) => state.rows);
-  const place = rows.findIndex(({ path }) => path === current);
-  if (place < 0) return null;
+  const place = current === null ? null : articles.place(current);
+  if (place === null) return null;
   const from = Math.max(0, place - BEFORE);
   return (
     <>

@@ -32,6 +32,8 @@ async function workspaceIn(tab: TestTab, files: Readonly<Record<string, string>>
     reader: readerAtOnce,
     records: tab.records,
     clock: { now: () => Date.now() },
+    pacing: { now: () => 0, pause: async () => {} },
+    watchCounts: () => () => {},
     openArticles: () => tab.workspace.openArticles(),
   });
   if (!made.ok) throw new Error(made.failure);

@@ -25,6 +25,8 @@ async function openFolder(of: TestTab, reader: ArticleReader = readerAtOnce): Pr
     reader,
     records: of.records,
     clock: { now: () => Date.now() },
+    pacing: { now: () => 0, pause: async () => {} },
+    watchCounts: () => () => {},
     openArticles: () => of.workspace.openArticles(),
   });
   if (!made.ok) throw new Error(made.failure);
