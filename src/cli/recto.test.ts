@@ -35,6 +35,14 @@ describe("usage", () => {
     [["carry", "--machine", "a", "--corrected", "b", "c"], "needs --out"],
     [["carry", "--machine", "a", "--corrected", "b", "--out", "d"], "needs NEW"],
     [["carry", "--machine", "a", "--corrected", "b", "c", "e", "--out", "d"], "one too many"],
+    [["analyse"], "needs a PATH"],
+    [["analyse", "--memory", "--", "."], "--memory"],
+    [["match", "."], "needs --memory"],
+    [["match", "--memory", "m.tmx"], "needs a PATH"],
+    [["match", "--memory", "m.tmx", "--locale", "latvian!", "."], "no locale"],
+    [["memory", "."], "needs --out"],
+    [["memory", "--out", "x.tmx"], "needs a PATH"],
+    [["memory", "--level", "3", ".", "--out", "x.tmx"], "not 3"],
     [["carry", "--machine", "none", "--corrected", "b", "c", "--out", "d"], "none: There is no such file"],
   ])("recto %j is told in one line, exit 2", async (args, words) => {
     const { status, results, messages } = await callRecto(...args);
@@ -72,14 +80,20 @@ describe("as a program", () => {
     return { status, stdout: Buffer.concat(out).toString(), stderr: Buffer.concat(err).toString() };
   }
 
-  test.each([["--help"], ["inspect", "--help"], ["export", "-h"], ["check", "-h"], ["carry", "--help"]])(
-    "%s prints the usage, exit 0",
-    async (...args) => {
-      const { status, stdout, stderr } = await run(args, tempFolder());
-      expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
-      expect(stdout).toMatch(/Usage:.*recto inspect.*recto export.*recto check.*recto carry.*Exit status/s);
-    },
-  );
+  test.each([
+    ["--help"],
+    ["inspect", "--help"],
+    ["export", "-h"],
+    ["check", "-h"],
+    ["carry", "--help"],
+    ["match", "--help"],
+  ])("%s prints the usage, exit 0", async (...args) => {
+    const { status, stdout, stderr } = await run(args, tempFolder());
+    expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+    expect(stdout).toMatch(
+      /Usage:.*recto inspect.*recto export.*recto check.*recto carry.*recto analyse.*recto match.*recto memory.*Exit status/s,
+    );
+  });
 
   test("results go to standard output, messages to standard error, and the status tells", async () => {
     const folder = tempFolder({ "one.md": ARTICLE });

@@ -7,7 +7,7 @@ export const FAMILIES = ["en", "de", "fi", "ru", "ar", "hi", "zh", "ja", "th", "
 export type Family = (typeof FAMILIES)[number];
 
 /** Repeatable numbers from 0 to 1 (mulberry32). */
-export function seeded(seed: number): () => number {
+function seeded(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
