@@ -22,6 +22,12 @@ describe("masking", () => {
     ["MM3", "Press **OK** or _Esc_", "Press ‹14›OK‹15› or ‹16›Esc‹17›", []],
     ["MM3", "Set {0} of %s", "Set ‹6› of ‹6›", ["placeholder {0}", "placeholder %s"]],
     ["MM3", "Line<br>line", "Line‹4›line", ["tag <br>"]],
+    [
+      "MM3",
+      "Press <kbd>F1</kbd> or <b>`x`</b>",
+      "Press ‹4›F1‹4› or ‹4›‹1›‹4›",
+      ["tag <kbd>", "tag </kbd>", "tag <b>", "code `x`", "tag </b>"],
+    ],
     ["MM3", "At https://a.example/b, go", "At ‹2›, go", ["destination https://a.example/b"]],
     ["MM3", "a\\_b &lt; &copy;", "a_b < ©", []],
     ["MM3", " two  spaces\nand a line ", "two spaces and a line", []],

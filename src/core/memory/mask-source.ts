@@ -119,6 +119,8 @@ function piecesOfNode(source: string, node: MarkupNode): readonly Piece[] {
     case "emphasis":
     case "strike":
       return node.marks.map((mark, index) => ({ ...spanOf(mark), text: CLASS[kind][index] ?? "", slot: null }));
+    case "tag":
+      return node.marks.map((mark) => ({ ...spanOf(mark), text: CLASS.tag, slot: { kind: "tag", ...spanOf(mark) } }));
     case "link":
     case "reference":
     case "image":

@@ -8,6 +8,12 @@ export class TextIndex {
   readonly #numberOf = new Map<string, number>();
   readonly #words: string[] = [];
   readonly #lists = new PostingLists();
+  readonly #hasWords: boolean;
+
+  /** @param hasWords false where texts are only kept, which takes half the room: nothing is found by its words then */
+  constructor(hasWords = true) {
+    this.#hasWords = hasWords;
+  }
 
   /**
    * @param further words it is to be found by as well
@@ -16,7 +22,7 @@ export class TextIndex {
   add(text: string, further: Iterable<string> = []): number {
     const before = this.texts.size;
     const number = this.texts.add(text);
-    if (number < before) return number;
+    if (number < before || !this.#hasWords) return number;
     for (const word of wholeWordsOf(text)) this.#lists.add(this.#wordNumber(word), number);
     for (const word of further) this.#lists.add(this.#wordNumber(word), number);
     return number;

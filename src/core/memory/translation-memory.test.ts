@@ -72,6 +72,39 @@ describe("a memory", () => {
     expect(targets(memory, "Open at", 1)).toEqual(["100 trīs"]);
   });
 
+  test("MM15 the concordance looks into sources and targets, and shows every translation", () => {
+    const memory = new TranslationMemory(true);
+    memory.add(entry("Open the file", "Atveriet failu", { at: 5, by: "Ann" }));
+    memory.add(entry("Open the file", "Atvērt failu", { origin: "b.md" }));
+    memory.add(entry("Close it", "Aizvērt failu", { origin: "c.md" }));
+    const lines = (side: "source" | "target", text: string, most = 9) =>
+      memory.concordance(side, { text, isWhole: false, most });
+    expect(lines("source", "the").lines).toEqual([
+      {
+        source: "Open the file",
+        target: "Atvērt failu",
+        origin: "b.md",
+        at: null,
+        by: null,
+        ranges: [{ from: 5, to: 8 }],
+      },
+      {
+        source: "Open the file",
+        target: "Atveriet failu",
+        origin: "a.md",
+        at: 5,
+        by: "Ann",
+        ranges: [{ from: 5, to: 8 }],
+      },
+    ]);
+    const targets = (text: string, most?: number) => lines("target", text, most).lines.map(({ target }) => target);
+    expect(targets("failu")).toEqual(["Aizvērt failu", "Atvērt failu", "Atveriet failu"]);
+    expect(targets("vēr")).toEqual(["Aizvērt failu", "Atvērt failu"]);
+    expect([targets("failu", 2).length, lines("target", "failu", 2).isCut]).toEqual([2, true]);
+    memory.removeOrigin("c.md");
+    expect(targets("vēr")).toEqual(["Atvērt failu"]);
+  });
+
   test("MM33 each language has its own; the article's very locale comes first, its language elsewhere next", () => {
     const memories = new LanguageMemories();
     memories.add("pt-PT", entry("Open", "Abrir PT"));

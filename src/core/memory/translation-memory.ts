@@ -2,10 +2,13 @@
  * The memory of one language pair: sources with their translations, each with where it comes from, when and by whom. Kept in columns, for a million of them; the
  * same source and target from several places are one pair with several uses, so that a place can be taken out again. Rules by number: docs/spec/memory.md.
  */
+import type { Range } from "#core/document/article.ts";
 import { roomFor } from "./columns.ts";
+import { type ConcordanceQuery, findInTexts } from "./concordance.ts";
 import { sameLineBreaks } from "./mask-source.ts";
 import { EQUAL } from "./similarity.ts";
 import { SourceIndex } from "./source-index.ts";
+import { TextIndex } from "./text-index.ts";
 import { TextTable } from "./text-table.ts";
 
 /** A translation in its place. */
@@ -39,6 +42,18 @@ export interface Match {
   readonly by: string | null;
 }
 
+/** A pair that holds what was looked for. */
+export interface ConcordanceLine extends Omit<Match, "score" | "isContext"> {
+  /** Where it stands, in the side that was looked into. */
+  readonly ranges: readonly Range[];
+}
+
+export interface ConcordanceResult {
+  readonly lines: readonly ConcordanceLine[];
+  /** Whether there are more, or may be. */
+  readonly isCut: boolean;
+}
+
 export interface MatchQuery {
   readonly source: string;
   readonly context?: SourceContext | null;
@@ -51,7 +66,7 @@ const NONE = 0xffffffff;
 
 export class TranslationMemory {
   readonly sources = new SourceIndex();
-  readonly #targets = new TextTable();
+  readonly #targets: TextIndex;
   readonly #origins = new TextTable();
   readonly #names = new TextTable();
   /** `source target`: a pair's number. */
@@ -63,7 +78,10 @@ export class TranslationMemory {
   /** Of each source: its pairs, of each pair: its uses, as lists linked by number, the last one added first. */
   #firstPair: Uint32Array = new Uint32Array(0);
   #nextPair: Uint32Array = new Uint32Array(0);
+  #sourceOf: Uint32Array = new Uint32Array(0);
   #targetOf: Uint32Array = new Uint32Array(0);
+  #firstPairOfTarget: Uint32Array = new Uint32Array(0);
+  #nextPairOfTarget: Uint32Array = new Uint32Array(0);
   #firstUse: Uint32Array = new Uint32Array(0);
   #nextUse: Uint32Array = new Uint32Array(0);
   #originOf: Uint32Array = new Uint32Array(0);
@@ -71,6 +89,11 @@ export class TranslationMemory {
   #timeOf: Float64Array = new Float64Array(0);
   /** By origin's number: 1 for one that was taken out. */
   #gone: Uint8Array = new Uint8Array(0);
+
+  /** @param findsTargets whether `concordance` is to look into targets too, for which their words are kept */
+  constructor(findsTargets = false) {
+    this.#targets = new TextIndex(findsTargets);
+  }
 
   /** How many distinct pairs were ever added. */
   get size(): number {
@@ -103,22 +126,57 @@ export class TranslationMemory {
     return matches.sort(byWorth).slice(0, most);
   }
 
+  /**
+   * Looks for a text in sources or in targets.
+   *
+   * @returns a pair for each text that holds it and each of its translations, the latest text first
+   */
+  concordance(side: "source" | "target", query: ConcordanceQuery): ConcordanceResult {
+    const isSource = side === "source";
+    const index = isSource ? this.sources.words : this.#targets;
+    const pairsOf = (text: number) => {
+      const pairs = isSource
+        ? linked(text, this.#firstPair, this.#nextPair)
+        : linked(text, this.#firstPairOfTarget, this.#nextPairOfTarget);
+      return [...pairs].filter((pair) => this.#latestUse(pair) !== null);
+    };
+    const { hits, isCut } = findInTexts(index, query, (text) => pairsOf(text).length === 0);
+    const lines = hits.flatMap(({ text, ranges }) => pairsOf(text).map((pair) => ({ ...this.#lineOf(pair), ranges })));
+    return { lines: lines.slice(0, query.most), isCut: isCut || lines.length > query.most };
+  }
+
+  #lineOf(pair: number) {
+    const use = this.#latestUse(pair) ?? 0;
+    return {
+      source: this.sources.get(this.#sourceOf[pair] ?? 0),
+      target: this.#targets.texts.get(this.#targetOf[pair] ?? 0),
+      ...this.#madeOf(use),
+    };
+  }
+
+  /** Of a use: where from, when, by whom. */
+  #madeOf(use: number) {
+    const time = this.#timeOf[use] ?? Number.NaN;
+    const name = this.#nameOf[use] ?? NONE;
+    return {
+      origin: this.#origins.get(this.#originOf[use] ?? 0),
+      at: Number.isNaN(time) ? null : time,
+      by: name === NONE ? null : this.#names.get(name),
+    };
+  }
+
   #matchesOf(source: number, score: number, context: SourceContext | null): readonly Match[] {
     const text = this.sources.get(source);
     const matches: Match[] = [];
     for (const pair of linked(source, this.#firstPair, this.#nextPair)) {
       const use = this.#latestUse(pair);
       if (use === null) continue;
-      const time = this.#timeOf[use] ?? Number.NaN;
-      const name = this.#nameOf[use] ?? NONE;
       matches.push({
         score,
         isContext: score === EQUAL && context !== null && this.#contexts.find(contextKey(pair, context)) >= 0,
         source: text,
-        target: this.#targets.get(this.#targetOf[pair] ?? 0),
-        origin: this.#origins.get(this.#originOf[use] ?? 0),
-        at: Number.isNaN(time) ? null : time,
-        by: name === NONE ? null : this.#names.get(name),
+        target: this.#targets.texts.get(this.#targetOf[pair] ?? 0),
+        ...this.#madeOf(use),
       });
     }
     return matches;
@@ -144,7 +202,15 @@ export class TranslationMemory {
     const pair = this.#pairs.add(`${source} ${target}`);
     if (pair < before) return pair;
     this.#targetOf = roomFor(this.#targetOf, pair + 1);
+    this.#sourceOf = roomFor(this.#sourceOf, pair + 1);
     this.#targetOf[pair] = target;
+    this.#sourceOf[pair] = source;
+    [this.#firstPairOfTarget, this.#nextPairOfTarget] = link(
+      target,
+      pair,
+      this.#firstPairOfTarget,
+      this.#nextPairOfTarget,
+    );
     [this.#firstPair, this.#nextPair] = link(source, pair, this.#firstPair, this.#nextPair);
     return pair;
   }
