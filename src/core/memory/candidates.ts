@@ -8,6 +8,10 @@ export interface CandidateList<L> {
   readonly count: number;
 }
 
+/** Postings gone over for one question in any case, and at most. */
+const FEW_POSTINGS = 120_000;
+const MOST_POSTINGS = 600_000;
+
 /** Steps into which the estimates, 0 to 1, are sorted. */
 const STEPS = 256;
 
@@ -29,19 +33,20 @@ export class Candidates {
   }
 
   /**
-   * Goes over lists, the shortest first, until all of them together or the bound is reached; the first is gone over in any case.
+   * Goes over lists, the shortest first: as many as `needed` asks for and all short ones, as long as there is room. The first is gone over in any case.
    *
-   * @param postings in all
+   * @param needed weight of lists of which a text that is wanted must stand in one
    * @returns the weight of the lists that were left out
    */
-  take<L>(lists: CandidateList<L>[], postings: number, holding: (list: L) => Uint32Array): number {
-    let room = postings;
-    let left = 0;
+  take<L>(lists: CandidateList<L>[], needed: number, holding: (list: L) => Uint32Array): number {
+    let [taken, postings, left] = [0, 0, 0];
     for (const { list, weight, count } of lists.sort((a, b) => a.count - b.count)) {
-      if (count > room && this.#size > 0) left += weight;
-      else if (count > 0) {
-        room -= count;
-        this.#count(holding(list), weight);
+      const room = taken > needed ? FEW_POSTINGS : MOST_POSTINGS;
+      if (postings + count > room && postings > 0) left += weight;
+      else {
+        postings += count;
+        taken += weight;
+        if (count > 0) this.#count(holding(list), weight);
       }
     }
     return left;

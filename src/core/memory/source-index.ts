@@ -31,8 +31,6 @@ export interface Wanted {
 
 /** Where a masked source is the source itself. */
 const SAME = 0xffffffff;
-/** Postings gone over for one question; more would find hardly more. */
-const MOST_POSTINGS = 600_000;
 /**
  * How far the score of two sources is above the share of their words that are the same, in percent: letters of other words agree too. Measured over
  * generated near-repeats in ten languages and real articles: in 99 of 100 matches no further.
@@ -121,7 +119,9 @@ export class SourceIndex {
     const grams = gramsOf(characters);
     const lists = Array.from(grams, (gram) => ({ list: gram, weight: 1, count: this.#grams.countOf(gram) }));
     this.#candidates.begin(this.size);
-    const left = this.#candidates.take(lists, MOST_POSTINGS, (gram) => this.#grams.holding(gram));
+    const left = this.#candidates.take(lists, 3 * distanceFor(best.bar, fits.longest), (gram) =>
+      this.#grams.holding(gram),
+    );
     this.#candidates.rank((source, shared) => {
       const length = this.#lengths[source] ?? 0;
       if (length < fits.shortest || length > fits.longest) return 0;
@@ -147,7 +147,9 @@ export class SourceIndex {
       count: this.words.countOf(word),
     }));
     this.#candidates.begin(this.size);
-    const left = this.#candidates.take(lists, MOST_POSTINGS, (word) => this.words.holding(word));
+    const left = this.#candidates.take(lists, own * (1 - (best.bar - MOST_ABOVE_WORDS) / 100), (word) =>
+      this.words.holding(word),
+    );
     this.#candidates.rank((source, shared) => {
       const length = this.#lengths[source] ?? 0;
       if (length < shortest || length > fits.longest) return 0;

@@ -65,8 +65,3 @@ export function pairsOf(run: string): readonly string[] {
   if (characters.length === 1) return characters;
   return characters.slice(1).map((character, index) => `${characters[index]}${character}`);
 }
-
-/** Whether a word is such a pair, or such a character. */
-export function isUnspacedWord(word: string): boolean {
-  return IS_UNSPACED.test(word);
-}
