@@ -146,6 +146,8 @@ describe("recto match", () => {
       expect.stringContaining("bad.md"),
     ]);
     expect(status).toBe(2);
+    const broken = await callRecto("match", "--memory", at("broken.tmx"), at("a.md"));
+    expect(broken).toMatchObject({ status: 2, results: [{}] });
     const utf16 = await callRecto("match", "--memory", at("utf16.tmx"), at("a.md"));
     expect(utf16).toMatchObject({ status: 0, results: [{ matches: [{ target: "Atvērt" }] }] });
   });
