@@ -36,8 +36,9 @@ const SAME = 0xffffffff;
  * generated near-repeats in ten languages and real articles: in 99 of 100 matches no further.
  */
 const MOST_ABOVE_WORDS = 45;
-/** Candidates compared for one question. */
-const MOST_COMPARED = 800;
+/** Candidates compared for one question: so many, and so many more for each match that is wanted. */
+const COMPARED = 150;
+const COMPARED_FOR_EACH = 130;
 
 export class SourceIndex {
   readonly words = new TextIndex();
@@ -128,7 +129,7 @@ export class SourceIndex {
       const longer = Math.max(characters.length, length);
       return (longer - Math.ceil((grams.size - left - shared) / 3)) / longer;
     });
-    this.#candidates.each(MOST_COMPARED, (source, estimate) => {
+    this.#candidates.each(best.compared, (source, estimate) => {
       if (Math.ceil(estimate * 100) < best.bar) return false;
       compare(source);
       return true;
@@ -155,7 +156,7 @@ export class SourceIndex {
       if (length < shortest || length > fits.longest) return 0;
       return (shared + left) / Math.max(own, this.#weights[source] ?? 0);
     });
-    this.#candidates.each(MOST_COMPARED, (source, estimate) => {
+    this.#candidates.each(best.compared, (source, estimate) => {
       if (estimate * 100 + MOST_ABOVE_WORDS < best.bar) return false;
       compare(source);
       return true;
@@ -191,12 +192,16 @@ export class SourceIndex {
 class BestFound {
   readonly #found: Likeness[];
   readonly #most: number;
+  /** What another must score. */
   bar: number;
+  /** How many are worth comparing. */
+  readonly compared: number;
 
   constructor(found: Likeness[], least: number, most: number) {
     this.#found = found;
     this.bar = least;
     this.#most = most;
+    this.compared = COMPARED + COMPARED_FOR_EACH * most;
   }
 
   take(source: number, score: number): void {
