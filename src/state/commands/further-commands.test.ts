@@ -61,7 +61,7 @@ it("R101 they are on where they do something", async () => {
   const ofFindings = ["dismiss-alike", "dismiss-everywhere", "add-word"];
   const ofEarlier = ["take-earlier-translation", "carry-over", "take-carried-back"];
   const ofGivenUp = ["copy-given-up", "dismiss-given-up"];
-  const ofWorkspace = ["hand-over", "not-articles", "fold-tree", "close-workspace"];
+  const ofWorkspace = ["not-articles", "fold-tree", "close-workspace"];
   const others = [...ofFindings, ...ofEarlier, ...ofGivenUp, ...ofWorkspace];
   expect(off()).toEqual(others);
   tab.act.setMode("grid");
@@ -78,6 +78,7 @@ it("R101 they are on where they do something", async () => {
     "add-term",
     ...ofEarlier,
     ...ofGivenUp,
+    "hand-over",
     ...ofWorkspace,
   ]);
   expect(off()).toContain("filter-edited");

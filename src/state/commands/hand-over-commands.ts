@@ -1,6 +1,6 @@
 /** The workspace as a whole. Without keys of their own: fetched with the palette or the workspace. */
 import type { WindowCommand } from "./command.ts";
-import { articlesStep, hasArticles } from "./workspace-commands.ts";
+import { articlesStep } from "./workspace-commands.ts";
 
 export const closeWorkspaceCommand = articlesStep(
   "close-workspace",
@@ -14,10 +14,10 @@ export const handOverCommand: WindowCommand = {
   on: "window",
   id: "hand-over",
   title: "Hand over…",
-  also: "export download save zip articles",
+  also: "export download save in place zip patch review records import json",
   keys: [],
   gridKeys: [],
-  isEnabled: hasArticles,
+  isEnabled: ({ inView, articles }) => inView !== null || articles !== null,
   run: (context) => context.showDialog("hand-over"),
 };
 

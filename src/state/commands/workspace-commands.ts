@@ -1,7 +1,7 @@
 /** The workspace: articles that were opened together. */
 import type { ArticlesStep, WindowCommand, WindowState } from "./command.ts";
 
-export const hasArticles = ({ articles }: WindowState) => articles !== null;
+const hasArticles = ({ articles }: WindowState) => articles !== null;
 
 /** Off where no workspace is open. */
 export function articlesStep(id: string, title: string, keys: string, does: ArticlesStep, also: string): WindowCommand {

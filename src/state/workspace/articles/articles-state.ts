@@ -108,6 +108,8 @@ export interface RecordConflict extends UnitConflict {
   readonly name: string;
   /** Null for a field. */
   readonly source: string | null;
+  /** Of the targets. */
+  readonly locale: string | null;
 }
 
 export type RecordChoices = ReadonlyMap<RecordConflict, Choice["choice"]>;

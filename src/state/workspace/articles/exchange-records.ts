@@ -290,5 +290,11 @@ function shown(
 ): RecordConflict {
   const unit = editableUnits(article).find(({ key }) => key === conflict.key);
   const source = unit?.kind === "segment" ? unit.source : null;
-  return { ...conflict, path, name: unit === undefined ? conflict.key : unitName(unit), source };
+  return {
+    ...conflict,
+    path,
+    name: unit === undefined ? conflict.key : unitName(unit),
+    source,
+    locale: article.locale,
+  };
 }

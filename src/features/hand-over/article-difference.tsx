@@ -1,0 +1,115 @@
+import { useVirtualizer } from "@tanstack/react-virtual";
+import { useEffect, useMemo, useRef, useState } from "react";
+import { counted } from "#core/count-in-words.ts";
+import { differenceOf } from "#core/difference/difference.ts";
+import { differenceParts } from "#core/difference/difference-parts.ts";
+import type { UnitKey } from "#core/document/article.ts";
+import { directionOf } from "#core/document/locale.ts";
+import type { ChangedText } from "#core/ports/article-reader.ts";
+import type { Result } from "#core/result.ts";
+import { statusNames } from "#core/review/status-names.ts";
+import type { RefusedFile } from "#core/workspace/refused-file.ts";
+import type { ArticleChanges, WorkspaceArticles } from "#state/workspace/articles/articles-state.ts";
+import { DifferenceText } from "#ui/difference-text.tsx";
+
+interface ArticleDifferenceProps {
+  readonly articles: WorkspaceArticles;
+  readonly path: string;
+  readonly onGoTo: ((key: UnitKey) => void) | null;
+}
+
+/** About how high a text is, pixels; those in view are measured. */
+const HEIGHT = 64;
+
+/** Each text of the article that differs from its file, with what was changed. */
+export function ArticleDifference({ articles, path, onGoTo }: ArticleDifferenceProps) {
+  const changes = useChanges(articles, path);
+  if (changes === null) return <section className="hand-over-difference" aria-label="Difference" aria-busy />;
+  if (!changes.ok) return <p className="hand-over-none">{changes.failure.message}</p>;
+  return <Texts path={path} changes={changes.value} onGoTo={onGoTo} />;
+}
+
+/** Null until they are known. */
+function useChanges(articles: WorkspaceArticles, path: string): Result<ArticleChanges, RefusedFile> | null {
+  const [changes, setChanges] = useState<Result<ArticleChanges, RefusedFile> | null>(null);
+  useEffect(() => {
+    let isWanted = true;
+    void articles.changesOf(path).then((found) => isWanted && setChanges(found));
+    return () => {
+      isWanted = false;
+    };
+  }, [articles, path]);
+  return changes;
+}
+
+interface TextsProps extends Pick<ArticleDifferenceProps, "path" | "onGoTo"> {
+  readonly changes: ArticleChanges;
+}
+
+function Texts({ path, changes: { texts, locale }, onGoTo }: TextsProps) {
+  const scroller = useRef<HTMLElement>(null);
+  const virtualizer = useVirtualizer({
+    count: texts.length,
+    overscan: 6,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => HEIGHT,
+  });
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls by keys
+    <section ref={scroller} className="hand-over-difference" aria-label="Difference" tabIndex={0}>
+      <p className="hand-over-difference-head">
+        <bdi>{path}</bdi> · {counted(texts.length, "text")}
+      </p>
+      <ol className="hand-over-texts" style={{ blockSize: virtualizer.getTotalSize() }}>
+        {virtualizer.getVirtualItems().map(({ index, start }) => {
+          const text = texts[index];
+          return (
+            text && (
+              <li
+                key={text.key}
+                ref={virtualizer.measureElement}
+                data-index={index}
+                data-segment-id={text.key}
+                style={{ insetBlockStart: start }}
+              >
+                <TextHead text={text} onGoTo={onGoTo} />
+                <TextDifference text={text} locale={locale} />
+              </li>
+            )
+          );
+        })}
+      </ol>
+    </section>
+  );
+}
+
+function TextHead({ text, onGoTo }: { readonly text: ChangedText } & Pick<ArticleDifferenceProps, "onGoTo">) {
+  return (
+    <div className="hand-over-text-head">
+      {onGoTo === null ? (
+        <span>{text.name}</span>
+      ) : (
+        <button type="button" className="link" title="Go to it" onClick={() => onGoTo(text.key)}>
+          {text.name}
+        </button>
+      )}
+      <span className={text.status === "approved" ? "hand-over-approved" : "hand-over-open"}>
+        {statusNames[text.status]}
+      </span>
+    </div>
+  );
+}
+
+function TextDifference({
+  text: { before, after },
+  locale,
+}: {
+  readonly text: ChangedText;
+  readonly locale: string | null;
+}) {
+  const parts = useMemo(
+    () => differenceParts(before, after, differenceOf(before, after, locale), locale),
+    [before, after, locale],
+  );
+  return <DifferenceText parts={parts} lang={locale ?? undefined} dir={directionOf(locale)} />;
+}

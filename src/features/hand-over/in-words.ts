@@ -1,0 +1,41 @@
+/** What came of handing over, in a sentence or two. */
+import { counted, grouped, someOf } from "#core/count-in-words.ts";
+import type { HandedOver, ImportedRecords, SavedInPlace } from "#state/workspace/articles/articles-state.ts";
+
+const NO_DIFFERENCE = "No article differs from its file";
+
+export function handedInWords({ files, failed }: Pick<HandedOver, "files" | "failed">, where: string): string {
+  const left = failed.length === 0 ? "" : ` ${counted(failed.length, "article")} left out. ${failed[0]?.message ?? ""}`;
+  if (files === 0 && failed.length === 0) return `${NO_DIFFERENCE}, so there is nothing to download.`;
+  return `${counted(files, "article")} ${where}.${left}`;
+}
+
+export function savedInPlaceInWords({ files, failed, refusal }: SavedInPlace): string {
+  if (refusal !== null) return refusal;
+  if (failed.length === 0)
+    return files === 0
+      ? `${NO_DIFFERENCE}, so there is nothing to save.`
+      : `${counted(files, "article")} saved in place and read back.`;
+  return `${grouped(files)} saved, ${grouped(failed.length)} not. Nothing is lost.`;
+}
+
+export function recordsInWords(articles: number): string {
+  return articles === 0
+    ? "Nothing has been decided about these articles yet, so there is nothing to download."
+    : `Review records of ${counted(articles, "article")} downloaded.`;
+}
+
+export function importedInWords({ articles, taken, units, notes, conflicts }: ImportedRecords): string {
+  const sentences =
+    taken === 0
+      ? [notes.length + conflicts.length === 0 ? "All of it was here already." : "Nothing new was taken."]
+      : [`Took ${counted(units, "segment")} of ${someOf(taken, articles)} articles.`];
+  if (conflicts.length > 0)
+    sentences.push(`${counted(conflicts.length, "segment")} to choose, decided otherwise here.`);
+  if (notes.length > 0) sentences.push(`${grouped(notes.length)} not taken:`);
+  return sentences.join(" ");
+}
+
+export function savedInWords(decided: number, left: number): string {
+  return `Chose ${counted(decided, "text")}.${left === 0 ? "" : ` ${grouped(left)} left to choose.`}`;
+}

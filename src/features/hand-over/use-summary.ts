@@ -1,0 +1,20 @@
+import { useEffect, useState } from "react";
+import type { HandOverSummary, WorkspaceArticles } from "#state/workspace/articles/articles-state.ts";
+
+/**
+ * Null until it is known.
+ *
+ * @param looked another number has it worked out anew; what was known stays until then
+ */
+export function useSummary(articles: WorkspaceArticles, looked: number): HandOverSummary | null {
+  const [summary, setSummary] = useState<HandOverSummary | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another look is the occasion
+  useEffect(() => {
+    let isWanted = true;
+    void articles.summarize().then((found) => isWanted && setSummary(found));
+    return () => {
+      isWanted = false;
+    };
+  }, [articles, looked]);
+  return summary;
+}
