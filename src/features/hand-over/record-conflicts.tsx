@@ -1,5 +1,8 @@
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { counted, grouped } from "#core/count-in-words.ts";
+import { differenceOf } from "#core/difference/difference.ts";
+import { differenceParts } from "#core/difference/difference-parts.ts";
+import { directionOf } from "#core/document/locale.ts";
 import { statusNames } from "#core/review/status-names.ts";
 import type { ImportedRecords, RecordConflict } from "#state/workspace/articles/articles-state.ts";
 import { Button } from "#ui/button.tsx";
@@ -84,11 +87,37 @@ function Conflict({ conflict, choice, onChoose }: ConflictProps) {
             onChange={() => onChoose(side)}
           />
           <span className="record-conflict-name">{side === "mine" ? "Mine" : "Theirs"}</span>
-          <bdi lang={conflict.locale ?? undefined}>{conflict[side].target}</bdi>
+          <SideText conflict={conflict} side={side} />
           <span className="record-conflict-by">{saidBy(conflict[side])}</span>
         </label>
       ))}
     </fieldset>
+  );
+}
+
+/** The text, with what the other side has otherwise marked. */
+function SideText({
+  conflict: { mine, theirs, locale },
+  side,
+}: {
+  readonly conflict: RecordConflict;
+  readonly side: Side;
+}) {
+  const parts = useMemo(() => {
+    const hunks = differenceOf(mine.target, theirs.target, locale);
+    return differenceParts(mine.target, theirs.target, hunks, locale);
+  }, [mine.target, theirs.target, locale]);
+  const others = side === "mine" ? "added" : "removed";
+  return (
+    <bdi lang={locale ?? undefined} dir={directionOf(locale)}>
+      {parts
+        .filter(({ kind }) => kind !== others)
+        .map(({ kind, runs, hunk }, index) => {
+          const text = runs.map((run) => run.text).join("");
+          // biome-ignore lint/suspicious/noArrayIndexKey: parts have no other name than their place
+          return kind === "kept" ? text : <mark key={`${hunk} ${index}`}>{text}</mark>;
+        })}
+    </bdi>
   );
 }
 
