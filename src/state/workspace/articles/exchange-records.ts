@@ -20,7 +20,6 @@ import { contentOfKey, parseRecords, serializeRecords } from "#core/workspace/re
 import { type RecordedArticle, versionId } from "#core/workspace/records/review-records.ts";
 import { refusedFile } from "#core/workspace/refused-file.ts";
 import { articlePathOf } from "#core/workspace/workspace-path.ts";
-import type { ArticleStore } from "#state/article/session/article-store.ts";
 import { allAnnotations } from "#state/article/storing/annotations.ts";
 import { carryNewest } from "#state/article/storing/carry-over.ts";
 import { storedArticle } from "#state/article/storing/create-queues.ts";
@@ -112,7 +111,7 @@ export class RecordsExchange {
       done += 1;
       tell(done, articles.length);
     }
-    await this.#showEverywhere();
+    await this.#showStored();
     let waiting: readonly RecordConflict[] = conflicts;
     const decide = async (choices: RecordChoices, by: string | undefined) => {
       waiting = await this.#decide(incoming, waiting, choices, by);
@@ -141,7 +140,7 @@ export class RecordsExchange {
       // What could not be decided stays to be decided.
       left.push(...(merged.ok ? merged.value.conflicts : ofArticle.map(([conflict]) => conflict)));
     }
-    await this.#showEverywhere();
+    await this.#showStored();
     return left;
   }
 
@@ -180,7 +179,6 @@ export class RecordsExchange {
       // Another tab has stored something meanwhile.
       if (!added.value) continue;
       this.#count(incoming, mine, addition.units);
-      if (isChanged) await this.#open(stored)?.load();
       return ok({ isChanged, units: addition.units.size, conflicts: conflicts.map((one) => shown(incoming, one)) });
     }
     return fail(`${path} ${NOT_STORED}`);
@@ -210,16 +208,12 @@ export class RecordsExchange {
     this.#takeReviewed(path, Array.from(statuses).filter(([key, status]) => isApprovedSegment(key, status)).length);
   }
 
-  #open({ articleKey }: StoredArticle): ArticleStore | undefined {
-    return this.#ports.openArticles().find((one) => one.stored.articleKey === articleKey);
-  }
-
   async #settle(): Promise<void> {
     await Promise.all(this.#ports.openArticles().map((article) => article.settle()));
   }
 
-  /** Dismissals that hold for every article hold in those that are open. */
-  async #showEverywhere(): Promise<void> {
+  /** Articles that are open take in what was stored, of theirs and of every article. */
+  async #showStored(): Promise<void> {
     for (const article of this.#ports.openArticles()) await article.load();
   }
 
