@@ -269,9 +269,7 @@ test("W60 an article opened alone is handed over too", async ({ reviewer, page }
   await reviewer.type(" ok");
   const id = firstId(sync);
   await reviewer.approve(id);
-  await reviewer.press("Control+k");
-  await reviewer.type("hand over");
-  await reviewer.press("Enter");
+  await reviewer.press("Control+s", "End", "Enter");
   const dialog = dialogOf(page);
   await expect(dialog).toContainText("1 of 1");
   await expect(way(page, "Save in place")).toBeDisabled();
@@ -280,4 +278,27 @@ test("W60 an article opened alone is handed over too", async ({ reviewer, page }
   const records: unknown = JSON.parse(readFileSync(await (await downloading).path(), "utf8"));
   expect(records).toMatchObject({ articles: [{ path: "orchard-sync.lv-LV.md", units: [{ key: id }] }] });
   expect(textOf(sample("orchard-sync.lv-LV.md"))).toContain(id);
+});
+
+test.describe("at 200 % zoom", () => {
+  test.use({ viewport: { width: 640, height: 360 } });
+
+  test("W30 all of it is reached by the keyboard, and the article in view is not in the way", async ({
+    reviewer,
+    page,
+  }) => {
+    await startWithFolder(reviewer);
+    await correct(reviewer, sync, " ok");
+    await reviewer.press("Control+s", "End", "Enter");
+    const dialog = dialogOf(page);
+    await expect(way(page, "Save in place")).toBeFocused();
+    await expect(dialog).toContainText("1 of 3");
+    for (const name of ["Download zip", "Download patch", "Download review records", "Import review records"]) {
+      await way(page, name).focus();
+      await expect(way(page, name)).toBeInViewport();
+    }
+    await dialog.getByRole("grid", { name: "Changed articles" }).getByRole("row").focus();
+    await expect(dialog.getByRole("region", { name: "Difference" }).locator("ins")).toBeInViewport();
+    await expectAccessibleInBothSchemes(page);
+  });
 });

@@ -1,5 +1,5 @@
 import { ChevronDown } from "lucide-react";
-import { exportCommands } from "#state/commands/export-commands.ts";
+import { exportCommands, handOverCommand } from "#state/commands/export-commands.ts";
 import { useRunCommand } from "#state/commands/use-command.ts";
 import { FetchedPart, fetchedCode } from "#ui/held-keys/fetched-part.tsx";
 import { MenuButton } from "#ui/menu-button.tsx";
@@ -8,10 +8,10 @@ export const exportMenuId = "export-menu";
 
 export const exportLeftCode = fetchedCode<object>(() => import("./export-left.tsx").then((code) => code.ExportLeft));
 
-/** The files that can be had of the article, and above them what is not done yet: it stops nobody. */
+/** The files that can be had of the article, further ways to hand it over, and above them what is not done yet: it stops nobody. */
 export function ExportMenu() {
   const run = useRunCommand();
-  const items = exportCommands.map((command) => ({
+  const items = [...exportCommands, handOverCommand].map((command) => ({
     id: command.id,
     label: command.title,
     run: () => run(command),

@@ -20,6 +20,10 @@ interface Outcome {
   readonly notes: readonly string[];
 }
 
+/** Bytes: no file of as many letters as are read is larger. */
+const LARGEST_FILE = 1_200_000_000;
+const TOO_LARGE = "Nothing was imported. It is larger than any file of review records.";
+
 type Tell = (done: number, total: number) => void;
 
 /** What is under way, for a meter. */
@@ -77,6 +81,7 @@ export function useWays({ articles, name, onSave, choice, onImported, onChanged 
     take: (way: Way) => run(...works[way]),
     importRecords: (file: Blob) =>
       run("Importing", async (tell) => {
+        if (file.size > LARGEST_FILE) return { words: TOO_LARGE, notes: [] };
         const json = await file.text().catch(() => null);
         if (json === null) return { words: "The file could not be read. Check that it is still there.", notes: [] };
         const imported = await articles.importRecords(json, tell);

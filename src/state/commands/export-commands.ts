@@ -26,3 +26,15 @@ export const exportCommands: readonly Command[] = exportFormatIds.map((format) =
   isEnabled: () => true,
   run: (store, context) => context.download(store.getState().actions.exportArticle(format)),
 }));
+
+/** All of the workspace, or the article that was opened alone, in more ways. */
+export const handOverCommand: WindowCommand = {
+  on: "window",
+  id: "hand-over",
+  title: "Hand over…",
+  also: "export download save in place zip patch review records import json",
+  keys: [],
+  gridKeys: [],
+  isEnabled: ({ inView, articles }) => inView !== null || articles !== null,
+  run: (context) => context.showDialog("hand-over"),
+};

@@ -1,9 +1,11 @@
 /** Commands without keys of their own: their code is fetched with the palette, and before it only where the reviewer chose keys for one. */
+
 import { carryOverCommand, takeCarriedBackCommand, takeEarlierTranslationCommand } from "./carry-commands.ts";
 import { insertCharacterCommands } from "./character-commands.ts";
 import { chooseSettingCommands } from "./choose-setting-commands.ts";
 import type { AnyCommand } from "./command.ts";
 import { commands } from "./commands.ts";
+import { handOverCommand } from "./export-commands.ts";
 import { flagFilterCommands, kindFilterCommands, statusFilterCommands } from "./filter-commands.ts";
 import { findOptionCommands } from "./find-option-commands.ts";
 import {
@@ -14,7 +16,7 @@ import {
   spellingDictionaryCommand,
 } from "./further-finding-commands.ts";
 import { copyGivenUpCommand, dismissGivenUpCommand } from "./given-up-commands.ts";
-import { closeWorkspaceCommand, foldTreeCommand, handOverCommand, notArticlesCommand } from "./hand-over-commands.ts";
+import { closeWorkspaceCommand, foldTreeCommand, notArticlesCommand } from "./hand-over-commands.ts";
 import { approveManyCommand, needsWorkManyCommand, restoreManyCommand, takeBackManyCommand } from "./many-commands.ts";
 import { toggleSettingCommands } from "./setting-commands.ts";
 import { addTermCommand, glossaryCommand } from "./term-commands.ts";

@@ -10,17 +10,6 @@ export const closeWorkspaceCommand = articlesStep(
   "folder leave start",
 );
 
-export const handOverCommand: WindowCommand = {
-  on: "window",
-  id: "hand-over",
-  title: "Hand over…",
-  also: "export download save in place zip patch review records import json",
-  keys: [],
-  gridKeys: [],
-  isEnabled: ({ inView, articles }) => inView !== null || articles !== null,
-  run: (context) => context.showDialog("hand-over"),
-};
-
 export const notArticlesCommand: WindowCommand = {
   on: "window",
   id: "not-articles",
