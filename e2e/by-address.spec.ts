@@ -84,7 +84,7 @@ test("a segment that the address names and the article hasn't is told", async ({
   await expect(page.getByRole("status")).toHaveText(/^Opened .* · There is no segment nowhere$/);
   await reviewer.goTo("07c1e-110");
   await reviewer.editing("07c1e-110");
-  await reviewer.goTo("nor-here");
+  await reviewer.followLink("nor-here");
   await expect(page.getByRole("status")).toHaveText("There is no segment nor-here");
   await reviewer.editing("07c1e-110");
 });
@@ -221,7 +221,7 @@ test("a file opened here can be linked into too", async ({ reviewer, page }) => 
   await reviewer.goTo("07c1e-180");
   await reviewer.editing("07c1e-180");
   await expect(reviewer.row("07c1e-180")).toBeInViewport({ ratio: 1 });
-  await reviewer.goTo("no-such-segment");
+  await reviewer.followLink("no-such-segment");
   await reviewer.editing("07c1e-180");
   await page.goBack();
   await page.goBack();
