@@ -16,10 +16,11 @@ export async function readMoreRecent(session: WorkspaceSession): Promise<void> {
 }
 
 export async function forget(session: WorkspaceSession, articleKey: string): Promise<void> {
+  // At once: whoever opens its file again meanwhile begins anew, in a store that stays.
+  session.articles.forget(articleKey);
+  session.places.forget(articleKey);
   const result = await session.records.forget(articleKey);
   if (!result.ok)
     session.get().actions.raise("The article could not be removed: this browser's storage cannot be used now.");
-  session.articles.forget(articleKey);
-  session.places.forget(articleKey);
   await refreshRecent(session);
 }

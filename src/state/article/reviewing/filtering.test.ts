@@ -10,7 +10,7 @@ import { selectFindings } from "#state/article/selectors/select-findings.ts";
 import { selectShownUnits } from "#state/article/selectors/shown-units.ts";
 import type { ArticleState } from "#state/article/session/article-state.ts";
 import { sampleArticle } from "#state/article/testing/sample-article.ts";
-import { createTestBrowser, pass, type TestTab, TestWindow } from "#state/article/testing/test-browser.ts";
+import { createTestBrowser, pass, settle, type TestTab, TestWindow } from "#state/article/testing/test-browser.ts";
 import { checkedUnit } from "#state/article/testing/test-checker.ts";
 import { createWorkspace } from "#state/workspace/create-workspace.ts";
 
@@ -287,5 +287,26 @@ describe("the place", () => {
     });
     await second.act.forget(second.state().open?.articleKey ?? "");
     expect(kept.size).toBe(0);
+  });
+
+  it("R62 an article that is opened again while it is being forgotten begins anew, and keeps what is done then", async () => {
+    kept.clear();
+    const visited = visit();
+    await visited.act.openArticle(sampleArticle(6));
+    visited.act.activate("k1-105", "editor");
+    visited.act.approve("k1-105", "MT 105");
+    visited.act.flush();
+    const { articleKey } = visited.store.stored;
+    await visited.act.closeArticle();
+    const forgetting = visited.act.forget(articleKey);
+    await visited.act.openArticle(sampleArticle(6));
+    await forgetting;
+    expect(visited.state().activeKey).toBe("k1-101");
+    visited.act.approve("k1-101", "MT 101");
+    visited.act.flush();
+    await settle();
+    const later = visit();
+    await later.act.openArticle(sampleArticle(6));
+    expect([later.row("k1-101"), later.row("k1-105")]).toEqual(["approved: MT 101", "unreviewed: MT 105"]);
   });
 });
