@@ -41,9 +41,10 @@ test("a reload leads straight to filter, scroll position, active segment and mod
   for (let n = 0; n < 14; n++) await reviewer.press("Control+ArrowDown");
   await reviewer.press("Escape");
   const id = (await reviewer.activeRow.getAttribute("data-segment-id")) ?? "";
+  const before = (await topOf(reviewer, id)) - 90;
   await reviewer.grid.hover();
   await page.mouse.wheel(0, 90);
-  const before = await topOf(reviewer, id);
+  await expect.poll(() => topOf(reviewer, id)).toBe(before);
   await page.reload();
   await expect(reviewer.row(id).and(reviewer.activeRow)).toBeFocused();
   await expect(filter).toHaveValue("-id:104");

@@ -147,12 +147,13 @@ test("filter, active segment and scroll position are there again after a reload"
   await reviewer.press("Enter");
   for (let n = 0; n < 12; n++) await reviewer.press("Control+ArrowDown");
   const id = (await reviewer.activeRow.getAttribute("data-segment-id")) ?? "";
+  await reviewer.editing(id);
+  const top = () => reviewer.activeRow.evaluate((row) => Math.round(row.getBoundingClientRect().top));
+  await expect.poll(async () => (await top()) - (await top())).toBe(0);
+  const before = (await top()) - 130;
   await reviewer.grid.hover();
   await page.mouse.wheel(0, 130);
-  const top = () => reviewer.activeRow.evaluate((row) => Math.round(row.getBoundingClientRect().top));
-  await expect.poll(async () => Math.abs((await top()) - (await top()))).toBe(0);
-  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
-  const before = await top();
+  await expect.poll(top).toBe(before);
   await page.reload();
   await reviewer.editing(id);
   await expect(field(page)).toHaveValue("-id:104 -kind:heading");
