@@ -77,6 +77,26 @@ for (const kind of ["markup", "plain", "none"]) {
 }
 
 for (const kind of ["markup", "plain"]) {
+  test(`K46 ${kind}: what the program writes is kept, however soon behind another change`, async ({ page }) => {
+    await open(page, kind);
+    await stand(page, "e-102");
+    const texts = await page.evaluate(async () => {
+      const { editor, textOf } = window.editors;
+      const seen: string[] = [];
+      for (const write of [(text: string) => editor.rewrite("e-102", text), () => editor.insertText("Zwei")]) {
+        editor.rewrite("e-102", "");
+        // In a microtask behind the one in which observers are told of what was written.
+        await null;
+        write("Zwei");
+        seen.push(textOf("e-102"));
+      }
+      return seen;
+    });
+    expect(texts).toEqual(["Zwei", "Zwei"]);
+  });
+}
+
+for (const kind of ["markup", "plain"]) {
   test(`${kind}: what is typed is the unit's text, with offsets into it`, async ({ page }) => {
     await open(page, kind);
     await stand(page, "e-103");

@@ -30,7 +30,12 @@ export class GuardedView extends EditorView {
     super();
     notice = (records) => this.#notice(records);
     this.#observer = observer;
-    observer.observe(this.contentDOM, { childList: true, characterData: true, subtree: true });
+    // All are told in one go, this one behind CodeMirror's: what runs then, be it right after, is the application's.
+    const end = new MutationObserver(() => {
+      this.#isBeingRead = false;
+    });
+    for (const one of [observer, end])
+      one.observe(this.contentDOM, { childList: true, characterData: true, subtree: true });
     this.#listen();
   }
 
@@ -67,10 +72,6 @@ export class GuardedView extends EditorView {
 
   #notice(records: readonly MutationRecord[]): void {
     this.#isBeingRead = true;
-    // Comes after all observers.
-    queueMicrotask(() => {
-      this.#isBeingRead = false;
-    });
     if (this.#touched.size === 0) requestAnimationFrame(() => this.#restoreChips());
     for (const { target } of records) this.#touched.add(target);
   }
