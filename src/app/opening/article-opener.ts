@@ -111,13 +111,19 @@ export class ArticleOpener {
     this.#given = null;
     const route = currentRoute();
     this.#set(NOTHING_AWAITED);
-    if (route.kind === "start") holdKeysUntilShown(this.#close(route));
+    if (route.kind === "start") this.#leaveFor(route);
     else if (route.kind === "local" && given?.articleKey === route.articleKey)
       holdKeysUntilShown(this.#open(given, route));
     else if (this.isShown() && this.#shown.articleKey !== null)
       holdKeysUntilShown(this.#comeBack(this.#shown.articleKey, route));
     else if (route.kind === "address") this.#fetch(route);
     else holdKeysUntilShown(this.#comeBack(route.articleKey, route));
+  }
+
+  /** The start screen takes no text; the overview of a workspace has its own keys. */
+  #leaveFor(route: Route): void {
+    const closing = this.#close(route);
+    if (this.#workspace.getState().articles !== null) holdKeysUntilShown(closing);
   }
 
   async #close(route: Route): Promise<void> {

@@ -136,8 +136,8 @@ export function holdKeysUntil<T>(done: Promise<T>): Promise<T> {
 }
 
 /**
- * Holds keys until the promise is settled and the screen that it brings has the focus, or some frames later where nothing there takes it. What it is typed into until then
- * may be of the screen before.
+ * Holds keys until the promise is settled and the screen that it brings has the focus, or some frames later where nothing there takes it. What has the focus
+ * until then may be of the screen before.
  */
 export function holdKeysUntilShown(done: Promise<unknown>): void {
   const hold = holdKeys();
