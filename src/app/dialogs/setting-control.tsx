@@ -1,7 +1,7 @@
 import { useId } from "react";
 import type { Control } from "#core/settings/setting.ts";
 import { chosenSetting, valuesOf } from "#core/settings/settings.ts";
-import { commands } from "#state/commands/commands.ts";
+import { allCommands } from "#state/commands/further-commands.ts";
 import { useRunCommand } from "#state/commands/use-command.ts";
 import { useSettings, useWorkspaceStore } from "#state/workspace/use-workspace.ts";
 import { Button } from "#ui/button.tsx";
@@ -106,7 +106,7 @@ function TextSetting({ name, control: { label, hint, longest, autoComplete } }: 
 
 function DialogSetting({ control: { label, hint, command } }: Pick<ControlProps<"dialog">, "control">) {
   const run = useRunCommand();
-  const opening = commands.find(({ id }) => id === command);
+  const opening = allCommands.find(({ id }) => id === command);
   if (opening === undefined) return null;
   return (
     <div>

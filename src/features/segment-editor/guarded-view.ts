@@ -31,9 +31,7 @@ export class GuardedView extends EditorView {
     notice = (records) => this.#notice(records);
     this.#observer = observer;
     // All are told in one go, this one behind CodeMirror's: what runs then, be it right after, is the application's.
-    const end = new MutationObserver(() => {
-      this.#isBeingRead = false;
-    });
+    const end = new MutationObserver(() => this.#endReading());
     for (const one of [observer, end])
       one.observe(this.contentDOM, { childList: true, characterData: true, subtree: true });
     this.#listen();
@@ -72,8 +70,14 @@ export class GuardedView extends EditorView {
 
   #notice(records: readonly MutationRecord[]): void {
     this.#isBeingRead = true;
+    // The last observer has heard already of what CodeMirror draws in answer.
+    queueMicrotask(() => this.#endReading());
     if (this.#touched.size === 0) requestAnimationFrame(() => this.#restoreChips());
     for (const { target } of records) this.#touched.add(target);
+  }
+
+  #endReading(): void {
+    this.#isBeingRead = false;
   }
 
   /** CodeMirror does not look into a chip, which is made whole and changed by nobody but others. */
