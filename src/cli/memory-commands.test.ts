@@ -183,6 +183,18 @@ describe("recto memory", () => {
     },
   );
 
+  test("MM37 pairs of an article that does not say its language serve any other", async () => {
+    const unknown = article(["Open it", "Atvērt"]).replace("ms.contentlocale: lv-LV\n", "");
+    const folder = tempFolder({ "old/a.md": unknown, "new/a.md": article(["Open it", "x"]), "de/a.md": unknown });
+    const out = path.join(folder, "all.tmx");
+    await callRecto("memory", path.join(folder, "old"), "--out", out);
+    expect(readFileSync(out, "utf8")).toContain('xml:lang="und"');
+    for (const name of ["new", "de"])
+      expect((await callRecto("match", "--memory", out, path.join(folder, name))).results).toMatchObject([
+        { matches: [{ score: 100, target: "Atvērt", origin: "a.md" }] },
+      ]);
+  });
+
   test("MM37 the same input gives the same bytes", async () => {
     const folder = tempFolder({ "docs/a.md": ARTICLE, "docs/b.md": ARTICLE });
     for (const name of ["1.tmx", "2.tmx"])

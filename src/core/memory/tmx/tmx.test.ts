@@ -201,6 +201,7 @@ describe("pairs of a unit", () => {
     ["sr-Latn", "sr", false],
     ["lv", "lv-LV", true],
     ["lv", "lt", false],
+    ["und", "en", false],
     ["", "", false],
   ])("MM25 %s and %s are the same language, written the same way: %s", (a, b, expected) => {
     expect(isSameLanguage(canonical(a), canonical(b))).toBe(expected);

@@ -48,10 +48,11 @@ function writtenLanguage(tag: string): string {
   return written;
 }
 
-/** @returns the tag as BCP 47 writes it, `EN_us` as `en-US`; empty for what is none */
+/** @returns the tag as BCP 47 writes it, `EN_us` as `en-US`; empty for what is none, and for `und`, which says that it is not known */
 export function canonical(tag: string): string {
   try {
-    return Intl.getCanonicalLocales(tag.trim().replaceAll("_", "-"))[0] ?? "";
+    const written = Intl.getCanonicalLocales(tag.trim().replaceAll("_", "-"))[0] ?? "";
+    return /^und(?:-|$)/.test(written) ? "" : written;
   } catch {
     return "";
   }
