@@ -5,7 +5,7 @@ import { type MaskedSource, maskSource, sameLineBreaks } from "./mask-source.ts"
 /** The same source. */
 export const EQUAL = 100;
 /** The same words: what differs was masked. */
-const SAME_WORDS = 99;
+export const SAME_WORDS = 99;
 /** The most that other words can have. */
 const MOST_ALIKE = 98;
 

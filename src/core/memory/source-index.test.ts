@@ -105,6 +105,13 @@ describe("sources like another", () => {
     );
   });
 
+  test("MM18 of a text far longer than a sentence the equal one and those with the same words are found", () => {
+    const long = Array.from({ length: 20_000 }, (_, number) => `word${number % 500}`).join(" ");
+    const index = indexOf([long, `${long} 1`, `${long} more`]);
+    expect(index.like(`${long} 2`, { least: 70, most: 5 })).toEqual([{ source: 1, score: 99 }]);
+    expect(index.like(long, { least: 70, most: 5 })).toEqual([{ source: 0, score: 100 }]);
+  });
+
   test("MM10 what is passed over leaves its place to others", () => {
     const index = indexOf(["Open the file.", "Open the files."]);
     const without = (source: number) => source === 0;

@@ -9,7 +9,7 @@ import { ByteStore, roomFor } from "./columns.ts";
 import { charactersOf, EditPattern } from "./edit-distance.ts";
 import { GramIndex, gramsOf, LONGEST_SHORT } from "./gram-index.ts";
 import { maskSource, sameLineBreaks } from "./mask-source.ts";
-import { distanceFor, EQUAL, scoreOf } from "./similarity.ts";
+import { distanceFor, EQUAL, SAME_WORDS, scoreOf } from "./similarity.ts";
 import { TextIndex } from "./text-index.ts";
 import { partsOf } from "./words-of.ts";
 
@@ -36,6 +36,8 @@ const SAME = 0xffffffff;
  * generated near-repeats in ten languages and real articles: in 99 of 100 matches no further.
  */
 const MOST_ABOVE_WORDS = 45;
+/** Longer masked sources are no sentences: only those with the same words are like them. */
+const LONGEST_COMPARED = 4000;
 /** Candidates compared for one question: so many, and so many more for each match that is wanted. */
 const COMPARED = 150;
 const COMPARED_FOR_EACH = 130;
@@ -104,7 +106,7 @@ export class SourceIndex {
     const characters = charactersOf(masked);
     if (characters.length === 0) return found;
     const pattern = new EditPattern(characters);
-    const best = new BestFound(found, least, most);
+    const best = new BestFound(found, characters.length > LONGEST_COMPARED ? Math.max(least, SAME_WORDS) : least, most);
     const compare = (candidate: number) => {
       if (candidate !== exact && !without(candidate)) best.take(candidate, this.#score(pattern, candidate, best.bar));
     };
