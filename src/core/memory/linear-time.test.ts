@@ -1,5 +1,5 @@
 /** MM19: time grows with the text and no faster, whatever it holds. */
-import { describe, expect, test } from "vitest";
+import { describe, test } from "vitest";
 import { expectLinear } from "#core/document/testing/expect-linear.ts";
 import { maskSource } from "./mask-source.ts";
 import { TmxReader } from "./tmx/tmx-reader.ts";
