@@ -35,6 +35,10 @@ async function exportTo(format: string): Promise<string> {
   return out;
 }
 
+/** Articles enough to hold what repeats; all would take a minute on a slow machine. */
+const SOME = 40;
+const some = manifest.slice(0, SOME).map((entry) => path.join(corpus, entry.path));
+
 describe.skipIf(!isThere)(
   `articles of the corpus${isThere ? "" : " (set RECTO_CORPUS to a folder that holds one)"}`,
   () => {
@@ -68,6 +72,39 @@ describe.skipIf(!isThere)(
         (entry) => !readFileSync(path.join(out, entry.path)).equals(readFileSync(path.join(corpus, entry.path))),
       );
       expect(changed.map((entry) => entry.path)).toEqual([]);
+    });
+
+    test("every pair is found again in the memory that is written of many articles", async () => {
+      const out = path.join(tempFolder(), "all.tmx");
+      expect(await callRecto("memory", ...some, "--out", out)).toMatchObject({ status: 0, messages: [] });
+      const { results } = await callRecto("match", "--memory", out, ...some);
+      const found = new Map(
+        results.map((result) => {
+          const { path: name, segment, matches } = Object(result);
+          const equal = matches.filter(({ score }: { score: number }) => score === 100);
+          return [`${name} ${segment}`, new Set(equal.map(({ target }: { target: string }) => target))];
+        }),
+      );
+      const { results: articles } = await callRecto("inspect", ...some);
+      const lost = articles.flatMap((result) => {
+        const { path: name, segments } = Object(result);
+        const whole = segments.filter(({ source, target }: Record<string, string>) => source !== "" && target !== "");
+        return whole.filter(({ id, target }: Record<string, string>) => {
+          const targets = found.get(`${name} ${id}`);
+          return targets === undefined || (targets.size < 5 && !targets.has(target));
+        });
+      });
+      expect(lost).toEqual([]);
+    });
+
+    test("analyse counts the segments and words that are there", async () => {
+      const { status, results } = await callRecto("analyse", ...some);
+      const [{ articles, segments, words, distinctSources, repetitions, bands }] = results.map(Object);
+      const wanted = manifest.slice(0, SOME).filter((entry) => entry.segments > 0);
+      expect([status, articles]).toEqual([0, wanted.length]);
+      expect(segments).toBe(wanted.reduce((sum, entry) => sum + entry.segments, 0));
+      expect(repetitions.segments).toBe(segments - distinctSources);
+      expect(Object.values<number>(bands).reduce((sum, count) => sum + count, 0)).toBe(words);
     });
 
     test("the target-only export is the one expected", async () => {

@@ -108,7 +108,8 @@ export class SourceIndex {
     const pattern = new EditPattern(characters);
     const best = new BestFound(found, characters.length > LONGEST_COMPARED ? Math.max(least, SAME_WORDS) : least, most);
     const compare = (candidate: number) => {
-      if (candidate !== exact && !without(candidate)) best.take(candidate, this.#score(pattern, candidate, best.bar));
+      const score = candidate === exact ? 0 : this.#score(pattern, candidate, best.bar);
+      if (score >= best.bar && !without(candidate)) best.take(candidate, score);
     };
     this.#compareShort(characters, best, compare);
     this.#compareLong(masked, characters.length, best, compare);
@@ -206,8 +207,8 @@ class BestFound {
     this.compared = COMPARED + COMPARED_FOR_EACH * most;
   }
 
+  /** @param score at least the bar */
   take(source: number, score: number): void {
-    if (score < this.bar) return;
     insert(this.#found, { source, score });
     if (this.#found.length > this.#most) this.#found.pop();
     if (this.#found.length === this.#most) this.bar = Math.max(this.bar, this.#found.at(-1)?.score ?? 0);
