@@ -33,16 +33,22 @@ export function keptRun(source: Side, target: Side): Range | null {
   return isSaid || isQuoted(kept.slice(0, LEAST - 1), source) ? null : range;
 }
 
-/** The place of the longest stretch of words that stands in both; the first of several. */
+/**
+ * The place of the longest stretch of words that stands in both, of at least `LEAST`; the first of several. Each stretch is looked for where the source has its
+ * first words first, so that time grows with the texts.
+ */
 function longestRun(source: readonly string[], target: readonly { readonly word: string }[]): Range {
+  const starts = new Map<string, number>();
+  for (let at = source.length - LEAST; at >= 0; at--) starts.set(source.slice(at, at + LEAST).join(" "), at);
   let best = { from: 0, to: 0 };
-  let before: readonly number[] = [];
-  for (const [at, { word }] of target.entries()) {
-    const own = before;
-    const lengths: readonly number[] = source.map((other, index) => (other === word ? (own[index - 1] ?? 0) + 1 : 0));
-    const length = Math.max(0, ...lengths);
-    if (length > best.to - best.from) best = { from: at + 1 - length, to: at + 1 };
-    before = lengths;
+  for (let at = 0; at + LEAST <= target.length; at++) {
+    const first = target.slice(at, at + LEAST).map(({ word }) => word);
+    const start = starts.get(first.join(" "));
+    if (start === undefined) continue;
+    let length = LEAST;
+    while (at + length < target.length && source[start + length] === target[at + length]?.word) length++;
+    if (length > best.to - best.from) best = { from: at, to: at + length };
+    at += length - LEAST;
   }
   return best;
 }

@@ -82,14 +82,14 @@ function replacedFlags(missed: readonly Identifier[], names: readonly Identifier
 const FLAG = /(?<=^|[\s("'“„«「])(?:--|[-/]|\$(?:env:)?)\p{L}[\p{L}\p{M}\d]+(?:-[\p{L}\p{M}\d]+)*(?![\p{L}/\\])/gu;
 
 /** `APİ` for `API`: capitals made by the rules of Turkish. */
-const DOTTED = /(?<![\p{L}\p{N}])[\p{Lu}\d_]*İ[\p{Lu}\d_]*(?![\p{L}\p{N}])/gu;
+const DOTTED = /(?<![\p{L}\p{N}])[\p{Lu}\d_]+(?![\p{L}\p{N}])/gu;
 
 function dottedCapitals(source: Side, target: Side): readonly Found[] {
   if (!target.text.includes("İ")) return [];
   const capitals = new Set(source.visible.text.match(/(?<![A-Za-z\d])[A-Z\d_]*I[A-Z\d_]*(?![A-Za-z\d])/g) ?? []);
   return Array.from(target.visible.text.matchAll(DOTTED)).flatMap(({ 0: now, index: from }) => {
     const name = now.replaceAll("İ", "I");
-    if (name.length < 2 || !capitals.has(name)) return [];
+    if (name === now || name.length < 2 || !capitals.has(name)) return [];
     const range = { from, to: from + now.length };
     return {
       range: target.visible.rangeOf(range.from, range.to),

@@ -21,7 +21,7 @@ interface Pair {
 
 /** What any measure can't be without. */
 const QUICK =
-  /\d[ \u00a0-]?(?:%|[KkMGTP]i?(?:B|b|Hz)|percent|per cent|(?:milli)?seconds?|minutes?|hours?|days?|weeks?|months?|years?)|[$€£¥]\d/;
+  /\d[ \u00a0-]?(?:%|[KkMGTP]i?(?:B|b|Hz)|percent|per cent|kg|mg|lbs?|oz|km|cm|mm|mi|ft|(?:milli)?seconds?|minutes?|hours?|days?|weeks?|months?|years?)|[$€£¥]\d/;
 
 export function lostMeasures(source: Side, target: Side): readonly Found[] {
   if (!QUICK.test(source.visible.text)) return [];
@@ -29,7 +29,13 @@ export function lostMeasures(source: Side, target: Side): readonly Found[] {
   return [
     ...lostPercent(measured, source, target),
     ...lostMoney(measured, source, target),
-    ...measured.flatMap((pair) => otherUnit(pair, source, target) ?? otherSpan(pair, source, target) ?? []),
+    ...measured.flatMap(
+      (pair) =>
+        otherUnit(pair, source, target) ??
+        otherPlainUnit(pair, source, target) ??
+        otherSpan(pair, source, target) ??
+        [],
+    ),
   ];
 }
 
@@ -43,12 +49,17 @@ function measuredOf({ visible: { text }, language }: Side, isExact: boolean): re
   }));
 }
 
+/** More numbers than anybody checks in one text. */
+const MOST_NUMBERS = 300;
+
 function pairsOf(source: Side, target: Side): readonly Pair[] {
-  const targets = measuredOf(target, false);
-  return measuredOf(source, true).flatMap((one) => {
-    const same = targets.filter(({ token }) => token.meanings.some((value) => one.token.meanings.includes(value)));
-    return same.length === 0 ? [] : [{ source: one, targets: same }];
-  });
+  const targets = measuredOf(target, false).slice(0, MOST_NUMBERS);
+  return measuredOf(source, true)
+    .slice(0, MOST_NUMBERS)
+    .flatMap((one) => {
+      const same = targets.filter(({ token }) => token.meanings.some((value) => one.token.meanings.includes(value)));
+      return same.length === 0 ? [] : [{ source: one, targets: same }];
+    });
 }
 
 const PERCENT_BEHIND = /^[ \u00a0]?(?:%|percent\b|per cent\b)/i;
@@ -65,7 +76,7 @@ function lostMoney(pairs: readonly Pair[], source: Side, target: Side): readonly
   return MONEY.flatMap(({ sign, said }) => {
     // `$1` may be anything that a program fills in.
     const lost = pairs.find(
-      ({ source: { token, before } }) => before.endsWith(sign) && /\d{2}|\d[.,]\d/.test(token.text),
+      ({ source: { token, before } }) => before.endsWith(sign) && (sign !== "$" || /\d{2}|\d[.,]\d/.test(token.text)),
     );
     if (lost === undefined || said.test(target.visible.text)) return [];
     const currency = { $: "USD", "€": "EUR", "£": "GBP", "¥": "JPY" }[sign] ?? "USD";
@@ -161,21 +172,71 @@ function otherSpan({ source: one, targets }: Pair, source: Side, target: Side): 
   const wanted = spanBehind(one, source);
   if (wanted === null) return null;
   const found = targets.map((other) => spanBehind(other, target));
-  if (found.some((span) => span === null || span.some((name) => wanted.includes(name)))) return null;
+  if (found.some((span) => span === null || span.names.some((name) => wanted.names.includes(name)))) return null;
   const [other] = targets;
   if (other === undefined) return null;
-  const word = /^[-‑\s]?(\p{L}[\p{L}\p{M}]*)/u.exec(other.behind)?.[1] ?? "";
+  const word = found[0]?.word ?? "";
   return [
     {
       range: target.visible.rangeOf(other.token.from, other.token.to),
       sourceRange: source.visible.rangeOf(one.token.from, one.token.to),
-      message: `${one.token.text} ${wanted[0]}s became ${other.token.text} ${word}`,
-      detail: `${one.token.text} ${wanted[0]} ${word}`,
+      message: `${one.token.text} ${wanted.names[0]}s became ${other.token.text} ${word}`,
+      detail: `${one.token.text} ${wanted.names[0]} ${word}`,
     },
   ];
 }
 
-function spanBehind({ behind }: Measured, { language }: Side): readonly string[] | null {
+interface Span {
+  readonly word: string;
+  /** What it may mean. */
+  readonly names: readonly string[];
+}
+
+function spanBehind({ behind }: Measured, { language }: Side): Span | null {
   const word = /^[-‑ \u00a0\u202f]?(\p{L}[\p{L}\p{M}]*)/u.exec(behind)?.[1];
-  return word === undefined ? null : (spansOf(language).get(word.toLowerCase()) ?? null);
+  if (word === undefined) return null;
+  const spans = spansOf(language);
+  const whole = spans.get(word.toLowerCase());
+  if (whole !== undefined) return { word, names: whole };
+  if (language.hasWordSpaces && language.code !== "ko") return null;
+  // No blank shows where the word ends: the longest that is known.
+  for (let length = Math.min(word.length, LONGEST_SPAN); length > 0; length--) {
+    const names = spans.get(word.slice(0, length));
+    if (names !== undefined) return { word: word.slice(0, length), names };
+  }
+  return null;
+}
+
+const LONGEST_SPAN = 8;
+
+/** Units of one dimension that are no multiples of one another: their symbols, as Latin letters write them in any language. */
+const DIMENSIONS: readonly (readonly string[])[] = [
+  ["kg", "g", "mg", "lb", "lbs", "oz"],
+  ["km", "m", "cm", "mm", "mi", "ft", "in"],
+];
+const PLAIN_UNIT = /^[ \u00a0\u202f-]?(kg|g|mg|lbs?|oz|km|m|cm|mm|mi|ft|in)(?![\p{L}\p{N}])/u;
+const SURE_UNIT = /^[ \u00a0\u202f-]?(kg|mg|lbs?|oz|km|cm|mm|mi|ft)(?![\p{L}\p{N}])/u;
+/** Words for weights and lengths that may stand anywhere in the sentence. */
+const SAID =
+  /pfund|фунт|funt|livre|libr|pond|pund|πουνδ|ポンド|磅|파운드|kilo|кил|キロ|公斤|千克|килем|mil|мил|英里|英寸|дюйм|inch|pie|pied|fut|фут|foot|feet|voet|fot|unc|унц|onz|once|uns|кг|км|см|мм|г\.|كجم|كغ|كم|سم|קילו|ק״ג|ס״מ/iu;
+
+/** Pounds that became kilograms, or are gone. */
+function otherPlainUnit({ source: one, targets }: Pair, source: Side, target: Side): readonly Found[] | null {
+  const unit = SURE_UNIT.exec(one.behind)?.[1];
+  const [first] = targets;
+  if (unit === undefined || first === undefined) return null;
+  const units = targets.map(({ behind }) => PLAIN_UNIT.exec(behind)?.[1]);
+  const dimension = DIMENSIONS.find((names) => names.includes(unit)) ?? [];
+  if (units.some((name) => name !== undefined && name.slice(0, 2) === unit.slice(0, 2))) return null;
+  const at = units.findIndex((name) => name !== undefined && dimension.includes(name));
+  const changed = targets[at];
+  const range = ({ token }: Measured) => target.visible.rangeOf(token.from, token.to);
+  const sourceRange = source.visible.rangeOf(one.token.from, one.token.to);
+  if (changed !== undefined) {
+    const message = `${one.token.text} ${unit} became ${changed.token.text} ${units[at]}`;
+    return [{ range: range(changed), sourceRange, message, detail: `${one.token.text} ${unit} ${units[at]}` }];
+  }
+  const isBare = /^\s?(?:$|[.,;:!?)\]。，、！？）])/u.test(first.behind);
+  if (!isBare || SAID.test(target.visible.text)) return null;
+  return toldLost({ source: one, targets: [first] }, source, target, unit, ["", ` ${unit}`]);
 }

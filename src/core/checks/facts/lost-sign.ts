@@ -12,9 +12,11 @@ const SIGN = "[-−‐‑–—﹣－]";
 const IN_WORDS =
   /minus|mīnus|miinus|mínus|mínusz|moins|menos|meno|минус|мінус|eksi|μείον|âm|zem|unter|sous|bajo|sotto|below|poniżej|ниже|нижче|マイナス|零下|氷点下|负|負|마이너스|영하|ลบ|माइनस|ऋण|शून्य से|سالب|ناقص|تحت|מינוס|מתחת/iu;
 
+const MOST_SIGNS = 100;
+
 /** @returns in the source's visible text the sign, in the target's the number without one */
 export function lostSigns(source: Side, target: Side): readonly { readonly sign: Range; readonly bare: Range }[] {
-  const signs = Array.from(source.visible.text.matchAll(BELOW_ZERO), ({ index }) => index);
+  const signs = Array.from(source.visible.text.matchAll(BELOW_ZERO), ({ index }) => index).slice(0, MOST_SIGNS);
   if (signs.length === 0 || IN_WORDS.test(target.visible.text)) return [];
   const { text } = target.visible;
   const numbers = readNumbers(source.visible.text, source.language, true);

@@ -29,24 +29,32 @@ export function unmatchedNumbers(source: Side, target: Side): UnmatchedNumbers {
   const inTarget = known(targets);
   const inSource = known(sources);
   const [isExcusedThere, isExcusedHere] = [excuserOf(source, target), excuserOf(target, source)];
-  const isMissed = (part: NumberPart) => !inTarget.has(part.value) && !isExcusedThere(part) && !isInCode(part, target);
-  const isNew = (part: NumberPart) => !inSource.has(part.value) && !isExcusedHere(part) && !isInCode(part, source);
+  const [codeThere, codeHere] = [codeOf(target), codeOf(source)];
+  const isMissed = (part: NumberPart) =>
+    !inTarget.has(part.value) && !isExcusedThere(part) && !isInCode(part, codeThere);
+  const isNew = (part: NumberPart) => !inSource.has(part.value) && !isExcusedHere(part) && !isInCode(part, codeHere);
   return {
     missing: outsideNames(onePerToken(parts.left.filter(isMissed)), source),
     extra: outsideNames(onePerToken(parts.right.filter(isNew)), target),
   };
 }
 
+/** So many pieces of code are looked through for a number. */
+const MOST_CODE = 200;
+
 /** What lost its backticks, or won some, is told as code and is no other number. */
-function isInCode({ token }: NumberPart, { flat }: Side): boolean {
+function isInCode({ token }: NumberPart, code: readonly string[]): boolean {
   const digits = withOurDigits(token.text);
   const isAlone = (code: string, at: number) =>
     !/\d/.test(code[at - 1] ?? "") && !/\d/.test(code[at + digits.length] ?? "");
-  return flat.some(({ kind, key }) => {
-    if (kind !== "code") return false;
+  return code.some((key) => {
     const at = key.indexOf(digits);
     return at >= 0 && isAlone(key, at);
   });
+}
+
+function codeOf({ flat }: Side): readonly string[] {
+  return flat.flatMap(({ kind, key }) => (kind === "code" ? [key] : [])).slice(0, MOST_CODE);
 }
 
 /** What is part of an identifier (`UTF-8`, `1.2.3`) is told as one; `1.2.2018` is a date. */

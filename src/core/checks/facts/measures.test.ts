@@ -79,3 +79,38 @@ describe("a number that names something", () => {
     silent(number, locale, source, target);
   });
 });
+
+describe("V50 what a number counts", () => {
+  test.each([
+    ["fr-FR", "It weighs 10 kg here.", "Il pèse ⟦10⟧ lb ici."],
+    ["de-DE", "A box of 5 lb", "Ein Paket von ⟦5⟧ kg"],
+    ["es-ES", "Walk 3 km.", "Camine ⟦3⟧ mi."],
+    ["tr-TR", "It is 12 cm wide.", "Genişliği ⟦12⟧ in."],
+    ["ja-JP", "Wait 5 seconds.", "⟦5⟧ 分待ちます。"],
+    ["ko-KR", "Wait 5 minutes.", "⟦5⟧초를 기다립니다."],
+    ["zh-CN", "Wait 5 hours.", "请等待 ⟦5⟧ 分钟。"],
+    ["th-TH", "Wait 5 hours.", "รอ ⟦5⟧ นาที"],
+    ["pl-PL", "It costs €5.", "Kosztuje ⟦5⟧ $."],
+    ["sv-SE", "It costs £7.", "Det kostar ⟦7⟧."],
+    ["de-DE", "A box of 5 lb.", "Ein Paket von ⟦5⟧."],
+  ])("is told where it is another in %s: %s", (locale, source, target) => {
+    fires(number, locale, source, target);
+  });
+
+  test.each([
+    ["fr-FR", "It weighs 10 kg here.", "Il pèse 10 kg ici."],
+    ["ru-RU", "It weighs 10 kg here.", "Он весит 10 кг."],
+    ["de-DE", "A box of 5 lb.", "Ein Paket von 5 Pfund."],
+    ["pl-PL", "A box of 5 lb.", "Paczka o masie 5 funtów."],
+    ["ja-JP", "Wait 5 minutes.", "5 分間待ちます。"],
+    ["ja-JP", "Wait 5 hours.", "5時間待ちます。"],
+    ["ko-KR", "Wait 5 minutes.", "5분 동안 기다립니다."],
+    ["zh-CN", "Wait 5 seconds.", "等待 5 秒。"],
+    ["th-TH", "Wait 5 minutes.", "รอ 5 นาที"],
+    ["es-ES", "It costs €5.", "Cuesta 5 euros."],
+    ["de-DE", "Use $1 here.", "Verwenden Sie hier 1."],
+    ["it-IT", "Size 5 in the list", "Dimensione 5 in elenco"],
+  ])("may be said in the words of %s: %s", (locale, source, target) => {
+    silent(number, locale, source, target);
+  });
+});

@@ -172,3 +172,32 @@ describe("V47 a name that other segments keep", () => {
     expect(fires(name, locale, source, target, undefined, { context })[0]?.isMinor).toBeUndefined();
   });
 });
+
+describe("V52 an abbreviation in other capitals", () => {
+  test.each([
+    [
+      "de-DE",
+      "Build an SPA with this template.",
+      "Erstellen Sie mit dieser Vorlage eine ⟦Spa⟧.",
+      "Erstellen Sie mit dieser Vorlage eine SPA.",
+    ],
+    ["fr-FR", "Call the API from here.", "Appelez l’⟦Api⟧ ici.", "Appelez l’API ici."],
+    ["pl-PL", "Set the MFA for users.", "Ustaw ⟦Mfa⟧ dla użytkowników.", "Ustaw MFA dla użytkowników."],
+    ["ja-JP", "Call the API from here.", "ここから ⟦Api⟧ を呼び出します。", "ここから API を呼び出します。"],
+    ["ru-RU", "Build an SPA with this template.", "Создайте ⟦Spa⟧ по этому шаблону.", "Создайте SPA по этому шаблону."],
+  ])("is told in %s: %s", (locale, source, target, fixed) => {
+    fires(name, locale, source, target, fixed);
+  });
+
+  test.each([
+    ["kept beside it", "de-DE", "Call the API from here.", "Rufen Sie die API (Api) hier auf."],
+    ["a stressed word", "de-DE", "Do NOT open the file.", "Öffnen Sie die Datei Not."],
+    ["a truth value", "fr-FR", "Set it to TRUE here.", "Définissez-le sur True ici."],
+    ["a heading in capitals", "es-ES", "SAVE THE SPA", "Guardar Spa"],
+    ["in the source too", "it-IT", "The SPA is a Spa now.", "La Spa è ora una Spa."],
+    ["of code", "pt-BR", "Call the API from here.", "Chame `Api` a partir daqui."],
+    ["in small letters, a word", "cs-CZ", "Use the SPA for it.", "Použijte k tomu spa."],
+  ])("may be %s in %s", (_name, locale, source, target) => {
+    silent(name, locale, source, target);
+  });
+});

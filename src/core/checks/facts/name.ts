@@ -37,18 +37,49 @@ export const name: Check = {
     if (isCode || source === null || source.text === target.text || target.text.trim() === "") return [];
     if (source.language.code === target.language.code) return [];
     const names = keptNamesIn(source.visible.text, subject.context);
-    if (names.length === 0) return [];
+    const recased = recasedCapitals(source, target).filter(({ detail }) => !names.some(({ name }) => name === detail));
+    if (names.length === 0) return recased;
     const text = searchableText(target);
     const missed = new Map(names.filter((one) => !isKept(one, text, target)).map((one) => [one.name, one]));
-    if (missed.size === 0) return [];
+    if (missed.size === 0) return recased;
     const taken = takenPlaces(subject, source);
     return [...missed.values()]
       .filter(({ from, to }) => !taken.some((one) => one.from < to && from < one.to))
       .slice(0, MOST_TOLD)
       .flatMap((one) => told(one, subject, source))
+      .concat(recased)
       .sort((a, b) => a.range.from - b.range.from);
   },
 };
+
+/** An abbreviation in a sentence: capitals alone. */
+const CAPITALS = /(?<![\p{L}\p{N}_./\\@#-])[A-Z]{3,5}(?![\p{L}\p{N}_\\/-])/gu;
+/** Words that English writes so to stress them, and those of programs that a translation may write in its own way. */
+const STRESSED =
+  /^(?:NOT|AND|ALL|ANY|ONLY|MUST|MAY|YES|ONE|TWO|THE|THIS|THAT|BOTH|EACH|EVERY|NEVER|ALSO|BUT|WITH|FOR|ARE|CAN|HAS|WAS|TRUE|FALSE|NULL|OFF|NEW|OLD|NOTE|TIP|SET|GET|PUT|POST|ADD|END|TAB|ALT|CTRL|SHIFT|ENTER|ESC|DEL|HOME|PAGE|DOWN|LEFT|RIGHT|INS|WIN|CAPS|LOCK|FILE|OPEN|SAVE|HELP|STOP|START|NONE|ELSE|THEN|WHEN|FROM|INTO|SELECT|WHERE|ORDER|GROUP|TABLE|VIEW|INDEX|KEY|DATE|TIME|YEAR|DAY|SUM|COUNT|MIN|MAX|AVG|LIST|MAP)$/;
+
+/** `SPA` as `Spa`: an abbreviation that lost its capitals, where the target has it no other way. */
+function recasedCapitals(source: Side, target: Side): readonly Found[] {
+  const { text } = source.visible;
+  if (!/[A-Z]{3}/.test(text) || !/[a-z]{3}/.test(text) || target.text.length > MOST) return [];
+  const seen = new Set<string>();
+  return Array.from(text.matchAll(CAPITALS)).flatMap(({ 0: capitals, index }) => {
+    if (seen.has(capitals) || seen.size >= MOST_TOLD || STRESSED.test(capitals) || target.text.includes(capitals))
+      return [];
+    seen.add(capitals);
+    const other = capitals.charAt(0) + capitals.slice(1).toLowerCase();
+    const found = new RegExp(`(?<![\\p{L}\\p{N}_])${other}(?![\\p{L}\\p{N}_])`, "u").exec(target.visible.text);
+    if (found === null || text.includes(other)) return [];
+    const range = { from: found.index, to: found.index + other.length };
+    return {
+      range: target.visible.rangeOf(range.from, range.to),
+      sourceRange: source.visible.rangeOf(index, index + capitals.length),
+      message: `${capitals} is written ${other}`,
+      detail: capitals,
+      fixes: [{ title: `Write ${capitals}`, target: spliceVisible(target, range, capitals) }],
+    };
+  });
+}
 
 /** Nobody reads more of one sentence, and each walks through it. */
 const MOST_TOLD = 20;

@@ -22,20 +22,25 @@ const COUNTED =
 export function namedNumbers(source: Side, target: Side): readonly Found[] {
   const { text } = source.visible;
   if (!QUICK.test(text) || !/\d[.,'’ \u00a0\u2009\u202f]\d/.test(withOurDigits(target.visible.text))) return [];
-  const targets = readNumbers(target.visible.text, target.language, false);
+  const targets = readNumbers(target.visible.text, target.language, false).slice(0, MOST_NUMBERS);
   const taken = new Set<NumberToken>();
-  return readNumbers(text, source.language, true).flatMap((token) => {
-    if (!PLAIN.test(token.text) || token.isLoose) return [];
-    const isFree = (one: NumberToken) =>
-      !taken.has(one) && one.meanings.some((value) => token.meanings.includes(value));
-    const same = targets.filter(isFree);
-    const other = same.find((one) => one.text === token.text) ?? same[0];
-    if (other === undefined) return [];
-    taken.add(other);
-    const isNamed = isRewritten(token, other) && isName(token, other, source, target);
-    return isNamed ? [told(token, other, source, target)] : [];
-  });
+  return readNumbers(text, source.language, true)
+    .slice(0, MOST_NUMBERS)
+    .flatMap((token) => {
+      if (!PLAIN.test(token.text) || token.isLoose) return [];
+      const isFree = (one: NumberToken) =>
+        !taken.has(one) && one.meanings.some((value) => token.meanings.includes(value));
+      const same = targets.filter(isFree);
+      const other = same.find((one) => one.text === token.text) ?? same[0];
+      if (other === undefined) return [];
+      taken.add(other);
+      const isNamed = isRewritten(token, other) && isName(token, other, source, target);
+      return isNamed ? [told(token, other, source, target)] : [];
+    });
 }
+
+/** More than anybody checks in one text. */
+const MOST_NUMBERS = 300;
 
 /** The same digits, with other signs between them. */
 function isRewritten({ text }: NumberToken, other: NumberToken): boolean {

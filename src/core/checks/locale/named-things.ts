@@ -21,6 +21,21 @@ export const NAMED_THINGS: Readonly<Record<string, NamedThings>> = {
     nouns:
       "parâmetros?|propriedades?|métodos?|classes?|funç(?:ão|ões)|arquivos?|ficheiros?|comandos?|elementos?|atributos?|campos?|bot(?:ão|ões)|opç(?:ão|ões)|valor(?:es)?|variáve(?:l|is)|objetos?|guias?|separador(?:es)?|páginas?|menus?|marcas?|pastas?|diretórios?|colunas?|tabelas?|entidades?|eventos?|interfaces?|namespaces?|tipos?|chaves?|serviços?|pacotes?|cmdlets?|instruç(?:ão|ões)|operador(?:es)?|seç(?:ão|ões)|janela|ícone|lista|função|política",
   },
+  ca: {
+    articles: "el|la|els|les|un|una|del|dels|al|als|aquest|aquesta|de la|a la",
+    nouns:
+      "paràmetres?|propieta(?:t|ts)|mètodes?|class(?:e|es)|funci(?:ó|ons)|fitxers?|ordr?es?|ordre|elements?|atributs?|camps?|bot(?:ó|ons)|opci(?:ó|ons)|valors?|variables?|objectes?|pestany(?:a|es)|pàgin(?:a|es)|menús?|etiquet(?:a|es)|carpet(?:a|es)|directoris?|column(?:a|es)|taul(?:a|es)|entita(?:t|ts)|esdeveniments?|interfície|tipus|claus?|serveis?|paquets?|instrucci(?:ó|ons)|operadors?|secci(?:ó|ons)|finestra|icona|llista|rol|directiva",
+  },
+  gl: {
+    articles: "o|a|os|as|un|unha|do|da|dos|das|ao|á|no|na|este|esta",
+    nouns:
+      "parámetros?|propiedade[s]?|métodos?|clases?|funci(?:ón|óns)|ficheiros?|ordes?|comandos?|elementos?|atributos?|campos?|bot(?:ón|óns)|opci(?:ón|óns)|valor(?:es)?|variables?|obxectos?|lapelas?|páxinas?|menús?|etiquetas?|cartafo(?:l|les)|columnas?|táboas?|entidades?|eventos?|tipos?|claves?|servizos?|paquetes?|xanela|icona|lista",
+  },
+  ro: {
+    articles: "",
+    nouns:
+      "parametru\\p{Ll}{0,3}|proprietate\\p{Ll}{0,2}|metod\\p{Ll}{1,3}|clas\\p{Ll}{1,4}|funcți\\p{Ll}{1,3}|fișier\\p{Ll}{0,4}|comand\\p{Ll}{1,3}|element\\p{Ll}{0,4}|atribut\\p{Ll}{0,4}|câmp\\p{Ll}{0,4}|opțiun\\p{Ll}{1,4}|valoare\\p{Ll}{0,2}|variabil\\p{Ll}{1,3}|obiect\\p{Ll}{0,4}|folder\\p{Ll}{0,4}|coloan\\p{Ll}{1,3}|tabel\\p{Ll}{0,4}",
+  },
   pl: {
     articles: "",
     nouns:

@@ -3,14 +3,25 @@ import type { Found } from "#core/checks/finding.ts";
 import { splice } from "#core/checks/reading/splice.ts";
 import type { Side } from "#core/checks/reading/subject.ts";
 
-const COMMENT = /<!--[\s\S]*?-->/g;
 const DASHES = "[ \\t]?(?:[-‐‑][ \\t]?[-‐‑]|[–—])";
 /** As machine translation leaves them: spaced, escaped, with wide signs or one long dash. */
 const LIKE_ONE = new RegExp(`(?:<|＜|&lt;)[ \\t]?[!！]${DASHES}([^<>＜＞]{0,400}?)${DASHES}[ \\t]?(?:>|＞|&gt;)`, "gu");
 
+/** By walking: an expression would look for the end of each from where it begins. */
+function countComments(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf("<!--"); at >= 0; at = text.indexOf("<!--", at)) {
+    const end = text.indexOf("-->", at + 4);
+    if (end < 0) break;
+    count++;
+    at = end + 3;
+  }
+  return count;
+}
+
 export function brokenComments(source: Side, target: Side): readonly Found[] {
   if (!/<!--/.test(source.text) || !/[!！]/u.test(target.text)) return [];
-  const missing = (source.text.match(COMMENT)?.length ?? 0) - (target.text.match(COMMENT)?.length ?? 0);
+  const missing = countComments(source.text) - countComments(target.text);
   if (missing <= 0) return [];
   return Array.from(target.text.matchAll(LIKE_ONE)).flatMap(({ 0: written, 1: inner = "", index: from }) => {
     const isWhole = written.startsWith("<!--") && written.endsWith("-->");

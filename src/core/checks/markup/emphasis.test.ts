@@ -54,3 +54,39 @@ describe("bold and italic runs", () => {
     silent(emphasis, "de-DE", "a **b**", "a b", { around: "```\n{}\n```" });
   });
 });
+
+describe("V51 quotation marks in the place of bold", () => {
+  test.each([
+    ["de-DE", "Select **Save** now.", "Wählen Sie jetzt „Speichern“ aus.", "Wählen Sie jetzt **Speichern** aus."],
+    [
+      "fr-FR",
+      "Select **Save** now.",
+      "Sélectionnez « Enregistrer » maintenant.",
+      "Sélectionnez **Enregistrer** maintenant.",
+    ],
+    ["ja-JP", "Select **Save** now.", "今すぐ「保存」を選択します。", "今すぐ**保存**を選択します。"],
+    ["ko-KR", "Select **Save** now.", '지금 "저장"을 선택합니다.', "지금 **저장**을 선택합니다."],
+    [
+      "ru-RU",
+      "Select **Save** and **Close**.",
+      "Выберите «Сохранить» и «Закрыть».",
+      "Выберите **Сохранить** и **Закрыть**.",
+    ],
+    ["pl-PL", "Select **Save** now.", "Wybierz teraz „Zapisz”.", "Wybierz teraz **Zapisz**."],
+    ["tr-TR", "Select **Save** now.", 'Şimdi "Kaydet"i seçin.', "Şimdi **Kaydet**i seçin."],
+  ])("are made bold in %s: %s", (locale, source, target, fixed) => {
+    const [found] = emphasis.run(subjectOf(locale, source, target));
+    expect(found?.fixes?.at(-1)?.target).toBe(fixed);
+    expect(found?.fixes?.at(-1)?.isProposal).toBe(true);
+  });
+
+  test.each([
+    ["de-DE", 'Select **Save** in "Files".', "Wählen Sie Speichern in „Dateien“ aus."],
+    ["fr-FR", "Select **Save** and **Close**.", "Sélectionnez « Enregistrer » et Fermer."],
+    ["ko-KR", "Select **Save** now.", "지금 저장을 선택합니다."],
+  ])("are not where there are others, or the source has them: %s", (locale, source, target) => {
+    const [found] = emphasis.run(subjectOf(locale, source, target));
+    expect(found).toBeDefined();
+    expect(found?.fixes ?? []).toEqual([]);
+  });
+});

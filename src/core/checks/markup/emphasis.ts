@@ -182,12 +182,16 @@ function toldMissing(
 }
 
 const QUOTED = /(?:“([^“”*]+)”|「([^「」*]+)」|【([^【】*]+)】|(?<![\]!\\])\[([^[\]*]+)\](?![([:]))/gu;
+/** Of all other languages. */
+const ANY_QUOTED =
+  /(?:[“„]([^“”„*"]+)[”“]|«[\s\u00a0\u202f]*([^«»*]+?)[\s\u00a0\u202f]*»|「([^「」*]+)」|『([^『』*]+)』|"([^"*]+)")/gu;
 
-/** Chinese sets in quotation marks or brackets what English has in bold: where as many are so as are missing. */
+/** What English has in bold stands in quotation marks, in Chinese in brackets too: where as many are so as are missing. */
 function quotedInstead(source: Side | null, target: Side, count: number): Fix | null {
   const { text, flat, language } = target;
-  if (language.code !== "zh" || source === null || source.text.search(QUOTED) >= 0) return null;
-  const found = Array.from(text.matchAll(QUOTED), (match) => ({
+  const pattern = language.code === "zh" ? QUOTED : ANY_QUOTED;
+  if (source === null || source.text.search(pattern) >= 0) return null;
+  const found = Array.from(text.matchAll(pattern), (match) => ({
     from: match.index,
     to: match.index + match[0].length,
     words: match.slice(1).find((group) => group !== undefined) ?? "",

@@ -45,9 +45,15 @@ function doubledPaths(source: Side, target: Side): readonly Found[] {
 /** With nothing on one side that it could join to the other. */
 const LONE = /(?:^\s*|(?<=[.,;:!?(（、，。：；]))\s*&(?=\s)|(?<=\s)&(?=\s*(?:$|[.,;:!?)）、，。：；]))/gu;
 
+/** What an ampersand may say in a translation. */
+const JOINS = /\b(?:and|or|with|plus|as well as|both)\b|[,;+/|]/i;
+/** Between words too: the source joins none. */
+const BETWEEN = /(?:^\s*|(?<=[.,;:!?(（、，。：；]))\s*&(?=\s)|(?<=\s)&(?=\s|[.,;:!?)）、，。：；]|$)/gu;
+
 function loneAmpersands(source: Side, target: Side): readonly Found[] {
   if (source.visible.text.includes("&")) return [];
-  return Array.from(target.visible.text.matchAll(LONE)).flatMap(({ 0: run, index }) => {
+  const isJoin = JOINS.test(source.visible.text);
+  return Array.from(target.visible.text.matchAll(isJoin ? LONE : BETWEEN)).flatMap(({ 0: run, index }) => {
     const at = index + run.length - 1;
     const { text, rangeOf } = target.visible;
     if (target.isMarkup(rangeOf(at, at + 1).from)) return [];

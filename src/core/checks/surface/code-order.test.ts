@@ -9,6 +9,12 @@ describe("a name between article and noun", () => {
     ["pt-BR", "Open the `app` file now.", "Abra o ⟦`app` arquivo⟧ agora.", "Abra o arquivo `app` agora."],
     ["it-IT", "Use the **Save** button.", "Usa il ⟦**Salva** pulsante⟧.", "Usa il pulsante **Salva**."],
     ["pt-PT", "In the *Size* field", "No ⟦*Tamanho* campo⟧", "No campo *Tamanho*"],
+    ["ca-ES", "Set the `size` property.", "Definiu la ⟦`size` propietat⟧.", "Definiu la propietat `size`."],
+    ["gl-ES", "Run the `list` command.", "Execute a ⟦`list` orde⟧.", "Execute a orde `list`."],
+    ["fr-FR", "The `x` option is new.", "L’⟦`x` option⟧ est nouvelle.", "L’option `x` est nouvelle."],
+    ["it-IT", "The `x` option is new.", "L’⟦`x` opzione⟧ è nuova.", "L’opzione `x` è nuova."],
+    ["es-ES", "The [ListView](a.md) class", "La ⟦[ListView](a.md) clase⟧", "La clase [ListView](a.md)"],
+    ["fr-FR", "The [ListView](a.md) class", "La ⟦[ListView](a.md) classe⟧", "La classe [ListView](a.md)"],
   ])("goes behind it in %s: %s", (locale, source, target, fixed) => {
     const [found] = fires(codeOrder, locale, source, target, fixed);
     expect(found?.fixes?.[0]?.isProposal).toBe(true);
@@ -17,6 +23,7 @@ describe("a name between article and noun", () => {
   test.each([
     ["ru-RU", "Set the `size` parameter.", "Задайте ⟦`size` параметр⟧.", "Задайте параметр `size`."],
     ["pl-PL", "Run the `list` command.", "Uruchom ⟦`list` polecenie⟧.", "Uruchom polecenie `list`."],
+    ["ro-RO", "Run the `list` command.", "Rulați ⟦`list` comanda⟧.", "Rulați comanda `list`."],
   ])("is a hint in %s, which has no article: %s", (locale, source, target, fixed) => {
     const [found] = fires(codeOrder, locale, source, target, fixed);
     expect(found?.isMinor).toBe(true);
@@ -30,6 +37,8 @@ describe("a name between article and noun", () => {
     ["no noun in the source", "it-IT", "Use the `size`.", "Usa il `size` file."],
     ["German has it so", "de-DE", "Set the `size` property.", "Legen Sie die `size` Eigenschaft fest."],
     ["a stressed word", "fr-FR", "It *excludes* items here.", "Ici, le *filtre exclut les* éléments."],
+    ["a link of words", "es-ES", "The [new](a.md) class", "La [nueva](a.md) clase"],
+    ["a word that may be elided before it", "fr-FR", "The `x` file", "L’`x` ouvre fichier"],
     ["no article", "pt-BR", "The `app` file", "Em `app` arquivo"],
   ])("may be right: %s", (_name, locale, source, target) => {
     silent(codeOrder, locale, source, target);

@@ -24,7 +24,7 @@ export const codeOrder: Check = {
     const shape = shapeOf(target);
     if (isCode || source === null || shape === null || source.text === target.text) return [];
     return target.nodes
-      .filter(({ kind }) => NAMES.has(kind))
+      .filter((node) => NAMES.has(node.kind) || isNamingLink(node, source, target))
       .flatMap((node) => {
         const noun = shape.noun.exec(target.text.slice(node.to, node.to + FAR))?.[1];
         const before = target.text.slice(Math.max(0, node.from - FAR), node.from);
@@ -34,7 +34,10 @@ export const codeOrder: Check = {
         if (!standsBeforeNoun(node, source, target)) return [];
         const name = target.text.slice(node.from, node.to);
         // What is stressed in a sentence is no name.
-        if (/[.,:;][*_]*$/.test(name) || (node.kind !== "code" && !/^[*_]+[\p{Lu}\p{N}]/u.test(name))) return [];
+        if (/[.,:;][*_]*$/.test(name) || (node.kind !== "code" && !/^[*_[]+[\p{Lu}\p{N}`]/u.test(name))) return [];
+        // Before a consonant the elided article would be another.
+        const isElided = /['’]$/.test(before);
+        if (isElided && !/^[aeiouhéèêâîôàùyœ]/iu.test(noun)) return [];
         const to = node.to + 1 + noun.length;
         return {
           range: { from: node.from, to },
@@ -74,7 +77,10 @@ function shapeOf({ language: { code } }: Side): Shape | null {
     things === undefined
       ? null
       : {
-          article: things.articles === "" ? null : new RegExp(`(?<![\\p{L}’'])(?:${things.articles}) $`, "iu"),
+          article:
+            things.articles === ""
+              ? null
+              : new RegExp(`(?<![\\p{L}’'])(?:(?:${things.articles}) |(?:[ld]|dell|all|nell|un|quest)['’])$`, "iu"),
           noun: new RegExp(`^ (${things.nouns})(?![\\p{L}\\p{M}-])`, "u"),
           named: new RegExp(`(?<!\\p{L})(?:${things.nouns}) $`, "iu"),
         };
@@ -82,12 +88,24 @@ function shapeOf({ language: { code } }: Side): Shape | null {
   return shape;
 }
 
+/** A link whose words are a name: the same in both languages, and no sentence. */
+function isNamingLink({ kind, key, content }: MarkupNode, source: Side, target: Side): boolean {
+  if (kind !== "link" || content === null) return false;
+  const words = target.text.slice(content.from, content.to);
+  if (!/^`?[A-Z][\w.<>`]*$/.test(words)) return false;
+  return source.nodes.some(
+    (own) => own.kind === "link" && own.key === key && source.text.slice(own.content?.from, own.content?.to) === words,
+  );
+}
+
 /** In English the name stands before a noun: what it is in the source is followed by a word in small letters. */
 function standsBeforeNoun(node: MarkupNode, source: Side, target: Side): boolean {
   const own = source.nodes.find(
     ({ kind, key, from, to }) =>
       kind === node.kind &&
-      (kind === "code" ? key === node.key : source.text.slice(from, to) === target.text.slice(node.from, node.to)),
+      (kind === "code" || kind === "link"
+        ? key === node.key
+        : source.text.slice(from, to) === target.text.slice(node.from, node.to)),
   );
   const behind = source.text.slice(own?.to ?? source.text.length);
   // A translated name has no counterpart that is told by its words.

@@ -52,3 +52,23 @@ describe("full-width characters", () => {
     silent(fullWidth, locale, source, target);
   });
 });
+
+describe("V53 a space beside a full-width mark", () => {
+  test.each([
+    ["zh-CN", "Choose A, then B.", "选择甲，⟦ ⟧然后选择乙。", "选择甲，然后选择乙。"],
+    ["ja-JP", "Save it, then go.", "保存し、⟦ ⟧次に進みます。", "保存し、次に進みます。"],
+    ["zh-TW", "Save (it) now.", "立即儲存⟦ ⟧（它）。", "立即儲存（它）。"],
+    ["ja-JP", "Save it now.", "今すぐ「保存」⟦ ⟧を選びます。", "今すぐ「保存」を選びます。"],
+  ])("is a hint in %s: %s", (locale, source, target, fixed) => {
+    fires(fullWidth, locale, source, target, fixed);
+  });
+
+  test.each([
+    ["between sentences", "zh-CN", "Save it. Open it.", "保存它。 打开它。"],
+    ["beside Latin letters", "zh-CN", "Use A, B and C.", "使用 A， B 和 C。"],
+    ["beside bold", "ja-JP", "Open **A**, then go.", "**開く**、 **次へ**"],
+    ["of another language", "ko-KR", "Save it, then go.", "저장하고, 다음으로 갑니다."],
+  ])("may be right %s in %s", (_name, locale, source, target) => {
+    silent(fullWidth, locale, source, target);
+  });
+});

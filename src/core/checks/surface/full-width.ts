@@ -25,7 +25,9 @@ export const fullWidth: Check = {
   example: { locale: "ja-JP", source: "Use FTP.", target: "ＦＴＰ を使用します。", fixed: "FTP を使用します。" },
   run(subject) {
     if (subject.isCode) return [];
-    return [...wideOnes(subject), ...latinMarks(subject)].sort((a, b) => a.range.from - b.range.from);
+    return [...wideOnes(subject), ...latinMarks(subject), ...spacedMarks(subject)].sort(
+      (a, b) => a.range.from - b.range.from,
+    );
   },
 };
 
@@ -75,6 +77,27 @@ function latinMarks({ source, target, language }: Subject): readonly Found[] {
           ),
         },
       ],
+    };
+  });
+}
+
+/** A wide mark has its space in itself; between sentences some set one all the same. */
+const SPACED_MARK =
+  /(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー][，、；）]) (?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])|(?<=[」』】]) (?=\p{Script=Hiragana})|(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]) (?=（[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/gu;
+
+function spacedMarks({ target, language }: Subject): readonly Found[] {
+  if (!EAST_ASIA.has(language.code) || !target.text.includes(" ")) return [];
+  const { text, rangeOf } = target.visible;
+  return Array.from(text.matchAll(SPACED_MARK)).flatMap(({ index }) => {
+    const range = rangeOf(index, index + 1);
+    // Beside bold or a link the space makes the marks work.
+    const around = target.text.slice(Math.max(0, range.from - 2), range.to + 2);
+    if (range.to - range.from !== 1 || /[*_`[\]<>&]/.test(around)) return [];
+    return {
+      range,
+      message: "A space stands beside a full-width mark",
+      detail: `space ${text.slice(Math.max(0, index - 3), index)}`,
+      fixes: [{ title: "Remove the space", target: spliceVisible(target, { from: index, to: index + 1 }, "") }],
     };
   });
 }

@@ -56,10 +56,17 @@ export const invisible: Check = {
 function unseen({ source, target }: Subject): readonly Found[] {
   const { text, language } = target;
   if (!CANDIDATE.test(text)) return [];
+  const balanced = isBalanced(text);
+  const kept = new Map<string, boolean>();
+  const isKept = (character: string) => {
+    const answer = kept.get(character) ?? hasAsMany(character, source, text);
+    kept.set(character, answer);
+    return answer;
+  };
   return Array.from(text.matchAll(UNSEEN)).flatMap(({ 0: run, index: from }) => {
     const range = { from, to: from + run.length };
-    const stray = Array.from(run).find((character) => !isAtHome(character, text, range, language));
-    if (stray === undefined || target.isMarkup(from) || hasAsMany(stray, source, text)) return [];
+    const stray = Array.from(run).find((character) => !isAtHome(character, text, range, language, balanced));
+    if (stray === undefined || target.isMarkup(from) || isKept(stray)) return [];
     const fix = /^[\u2028\u2029]$/u.test(run)
       ? { title: "Make it a space", target: splice(text, range, " ") }
       : { title: "Remove it", target: splice(text, range, "") };
@@ -137,6 +144,7 @@ function isAtHome(
   text: string,
   { from, to }: { from: number; to: number },
   language: Language,
+  balanced: boolean,
 ): boolean {
   if (character === "\u200c" || character === "\u200d") return JOINING.test(text.slice(Math.max(0, from - 2), from));
   if (character === "\u200b") return BREAKING.has(language.code);
@@ -144,7 +152,7 @@ function isAtHome(
   // Beside Latin text, digits and marks they put things in order; between two letters that run the same way they do nothing.
   if (/[\u200e\u200f\u061c]/u.test(character))
     return !(RIGHT_TO_LEFT.test(text[from - 1] ?? "") && RIGHT_TO_LEFT.test(text[to] ?? ""));
-  return /[\u202a-\u202c\u2066-\u2069]/u.test(character) && isBalanced(text);
+  return /[\u202a-\u202c\u2066-\u2069]/u.test(character) && balanced;
 }
 
 function isBalanced(text: string): boolean {

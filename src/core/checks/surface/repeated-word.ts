@@ -100,14 +100,19 @@ function isWord(word: string): boolean {
   return /\p{L}/u.test(word) && !/^\p{Lu}$/u.test(word);
 }
 
+/** Nobody reads more of one text, and the segmenter begins anew for each. */
+const MOST_TOLD = 40;
+
 function unspaced({ target, source, language }: Subject): readonly Repetition[] {
   const { text } = target.visible;
-  const doubled = Array.from(text.matchAll(UNSPACED)).filter(
-    ({ 0: both, 1: word = "", index }) =>
-      !source?.visible.text.includes(both) &&
-      !LINKED.test(word) &&
-      partsWords(text, index + word.length, index + both.length, language.code),
-  );
+  const doubled = Array.from(text.matchAll(UNSPACED))
+    .slice(0, MOST_TOLD)
+    .filter(
+      ({ 0: both, 1: word = "", index }) =>
+        !source?.visible.text.includes(both) &&
+        !LINKED.test(word) &&
+        partsWords(text, index + word.length, index + both.length, language.code),
+    );
   const pattern = doubledParticle(language);
   const particles = pattern === null ? [] : Array.from(text.matchAll(pattern));
   return [...doubled, ...particles].map(({ 0: both, index }) => {
