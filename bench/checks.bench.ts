@@ -9,7 +9,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { checks } from "#core/checks/checks.ts";
 import { type Finding, isSameFinding } from "#core/checks/finding.ts";
-import { countNames, NamesOfArticles } from "#core/checks/names/name-evidence.ts";
+import { countNames, NameEvidence } from "#core/checks/names/name-evidence.ts";
 import { standardProfile } from "#core/checks/profile.ts";
 import { withOurDigits } from "#core/checks/reading/number-signs.ts";
 import type { CheckContext } from "#core/checks/reading/subject.ts";
@@ -134,20 +134,15 @@ function reportCorpus(): void {
   const articles = readdirSync(corpus, { recursive: true, encoding: "utf8" })
     .filter((name) => name.endsWith(".md"))
     .map((name) => parseArticle(readFileSync(path.join(corpus, name), "utf8"), name));
-  const names = new Map<string | null, NamesOfArticles>();
-  for (const article of articles) {
-    const own = names.get(article.locale) ?? new NamesOfArticles();
-    names.set(article.locale, own);
-    own.take(countNames(article));
-  }
+  const names = new NameEvidence();
+  for (const article of articles) names.take(article.path, article.locale, countNames(article));
   const counts = new Map<string, number>();
   const count = (name: string) => counts.set(name, (counts.get(name) ?? 0) + 1);
   const found: ReadFinding[] = [];
   const fixes: FixCounts = { offered: 0, stays: 0, harms: 0 };
   for (const article of articles) {
     const language = (article.locale ?? "und").split("-")[0] ?? "und";
-    const known = names.get(article.locale)?.names();
-    const context = { ...contextOf(article), ...(known && { names: { counts: known } }) };
+    const context = { ...contextOf(article), names: { counts: names.namesOf(article.locale) } };
     for (const unit of article.units) {
       count(language);
       const findings = checkUnit(unit, unit.target, context, standardProfile);

@@ -2,6 +2,11 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import Ajv from "ajv";
 import { describe, expect, test } from "vitest";
+import { countNames, NameEvidence } from "#core/checks/names/name-evidence.ts";
+import { standardProfile } from "#core/checks/profile.ts";
+import { checkContext } from "#core/checks/run/check-context.ts";
+import { CheckQueue } from "#core/checks/run/check-queue.ts";
+import { parseArticle } from "#core/document/parse-article.ts";
 import { callForText, callRecto } from "./testing/call-recto.ts";
 import { pair } from "./testing/sample.ts";
 import { tempFolder } from "./testing/temp-folder.ts";
@@ -58,6 +63,28 @@ describe("recto check", () => {
       { path: "a.md", segment: "c-1", message: "Orchard is not in the target; 6 of 7 segments keep it" },
     ]);
     expect((await callRecto("check", "--only", "name", `${folder}/a.md`)).results).toEqual([]);
+  });
+
+  test("V54 says of names what the app says, where both know the same articles", async () => {
+    const line = (index: number, target: string) => pair(`c-${index}`, target, "Here you open the Orchard first.");
+    const texts = {
+      "a.md": `${head}\n${line(1, "Šeit atveriet dārzu.")}\n\n${line(2, "Šeit divi atveriet Orchard.")}\n`,
+      "b.md": `${head}\n${[3, 4, 5, 6].map((at) => line(at, `Šeit ${at} atveriet Orchard.`)).join("\n\n")}\n`,
+    };
+    const folder = tempFolder(texts);
+    const { results } = await callRecto("check", "--only", "name", folder);
+    const evidence = new NameEvidence();
+    const articles = Object.entries(texts).map(([path, text]) => parseArticle(text, path));
+    for (const article of articles) evidence.take(article.path, article.locale, countNames(article));
+    const found = articles.flatMap((article) => {
+      const parts = { profile: standardProfile, glossary: null, counts: evidence.namesOf(article.locale) };
+      const queue = new CheckQueue(checkContext(article, parts), standardProfile);
+      return article.units.flatMap(() => queue.next()?.findings.filter(({ check }) => check === "name") ?? []);
+    });
+    expect(found.map(({ unit, message }) => [unit, message])).toEqual(
+      results.map((one) => [Object(one).segment, Object(one).message]),
+    );
+    expect(found).toHaveLength(1);
   });
 
   test("a file without a pair is no article", async () => {

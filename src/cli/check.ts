@@ -6,7 +6,7 @@ import os from "node:os";
 import { catalogueIds } from "#core/checks/catalogue.ts";
 import { name } from "#core/checks/facts/name.ts";
 import type { CheckId } from "#core/checks/finding.ts";
-import { NamesOfArticles } from "#core/checks/names/name-evidence.ts";
+import { NameEvidence } from "#core/checks/names/name-evidence.ts";
 import { type CheckProfile, severityOf, standardProfile } from "#core/checks/profile.ts";
 import { parseProfile } from "#core/checks/profile-file.ts";
 import { readGlossary } from "#core/glossary/read-glossary.ts";
@@ -55,14 +55,11 @@ async function learnNames(
 ): Promise<void> {
   const files = inputs.filter((input) => input.kind === "file");
   if (files.length < 2 || severityOf(profile, name) === null) return;
-  const byLocale = new Map<string, NamesOfArticles>();
-  for (const found of await Promise.all(files.map((file) => crew.count(file)))) {
-    if (found === null) continue;
-    const names = byLocale.get(found.locale) ?? new NamesOfArticles();
-    byLocale.set(found.locale, names);
-    names.take(found.counts);
+  const evidence = new NameEvidence();
+  for (const [index, found] of (await Promise.all(files.map((file) => crew.count(file)))).entries()) {
+    if (found !== null) evidence.take(`${index}`, found.locale, found.counts);
   }
-  crew.learn(new Map([...byLocale].map(([locale, names]) => [locale, names.names()])));
+  crew.learn(evidence.all());
 }
 
 async function gather(settings: CheckSettings, threads: number, program: URL | null): Promise<CheckCrew> {

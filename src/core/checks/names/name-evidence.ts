@@ -85,23 +85,68 @@ function withoutAddresses(text: string): string {
   return text.includes("](") ? text.replace(/\]\([^()\s]*/g, "](") : text;
 }
 
-/** Counts of several articles in one language. */
-export class NamesOfArticles {
-  readonly #counts = new Map<string, NameCount>();
+interface Told {
+  readonly locale: string;
+  readonly counts: NameCounts;
+}
 
-  take(counts: NameCounts): void {
-    for (const [name, { segments, kept, articles }] of counts) {
-      const own = this.#counts.get(name);
-      this.#counts.set(name, {
-        segments: segments + (own?.segments ?? 0),
-        kept: kept + (own?.kept ?? 0),
-        articles: articles + (own?.articles ?? 0),
-      });
-    }
+/**
+ * What the articles of a workspace keep of names, each language for itself. Whoever reads articles (the command line a folder, the app what was opened together) feeds it
+ * one by one, in any order, and again when an article is another; what it says of a language goes into the context of each of its articles (`checkContext`), so
+ * that both say the same.
+ */
+export class NameEvidence {
+  readonly #articles = new Map<string, Told>();
+  /** By locale and name. */
+  readonly #sums = new Map<string, Map<string, NameCount>>();
+  readonly #known = new Map<string, NameCounts>();
+
+  /** @param path tells the article from others; what it kept before is forgotten. @param counts of `countNames` */
+  take(path: string, locale: string | null, counts: NameCounts): void {
+    this.drop(path);
+    const told = { locale: locale ?? "", counts };
+    this.#articles.set(path, told);
+    this.#add(told, 1);
   }
 
-  /** Those of which anything follows. */
-  names(): NameCounts {
-    return new Map([...this.#counts].filter(([, one]) => one.articles >= ARTICLES && isKeptElsewhere(one)));
+  /** An article that is no longer there. */
+  drop(path: string): void {
+    const told = this.#articles.get(path);
+    if (told === undefined) return;
+    this.#articles.delete(path);
+    this.#add(told, -1);
+  }
+
+  /** Names of which anything follows for an article of a language; empty where none does. */
+  namesOf(locale: string | null): NameCounts {
+    const language = locale ?? "";
+    const sums = this.#sums.get(language) ?? new Map<string, NameCount>();
+    const names =
+      this.#known.get(language) ??
+      new Map([...sums].filter(([, one]) => one.articles >= ARTICLES && isKeptElsewhere(one)));
+    this.#known.set(language, names);
+    return names;
+  }
+
+  /** Of all languages, by locale. */
+  all(): ReadonlyMap<string, NameCounts> {
+    return new Map([...this.#sums.keys()].map((locale) => [locale, this.namesOf(locale)]));
+  }
+
+  #add({ locale, counts }: Told, sign: 1 | -1): void {
+    const sums = this.#sums.get(locale) ?? new Map<string, NameCount>();
+    this.#sums.set(locale, sums);
+    this.#known.delete(locale);
+    for (const [name, one] of counts) {
+      const own = sums.get(name);
+      const articles = (own?.articles ?? 0) + sign * one.articles;
+      if (articles === 0) sums.delete(name);
+      else
+        sums.set(name, {
+          segments: (own?.segments ?? 0) + sign * one.segments,
+          kept: (own?.kept ?? 0) + sign * one.kept,
+          articles,
+        });
+    }
   }
 }
