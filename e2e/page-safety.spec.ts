@@ -1,0 +1,122 @@
+/** The page makes elements of an article's Markdown and HTML: none of them may do, load or be anything but text in its place (PG40 to PG43). */
+import type { Page } from "@playwright/test";
+import { ATTACKS } from "./fixtures/attack-vectors.ts";
+import { textFile } from "./support/articles.ts";
+import { expect, test } from "./support/test.ts";
+
+const HEAD = "---\ntitle: T\nms.contentlocale: de-DE\n---\n";
+const pair = (id: number | string, target: string, source: string) =>
+  `<span data-ttu-id="a-${id}">${target}</span><span class="sxs-lookup"><span data-stu-id="a-${id}">${source}</span></span>`;
+const line = (attack: string) => attack.replaceAll("\n", " ");
+const cell = (attack: string) => line(attack).replaceAll("|", "\\|");
+
+/** Where an attack may stand: each makes an article of all of them. */
+const PLACES: Readonly<Record<string, (attack: string, index: number) => string>> = {
+  "targets and sources": (attack, index) => `${pair(index, `t ${line(attack)} t`, `s ${line(attack)} s`)}\n`,
+  "paragraphs around pairs": (attack, index) => `a ${attack} ${pair(index, "t", "s")} ${attack} b\n`,
+  "blocks of HTML": (attack, index) => `<div>\n${attack}\n${pair(index, "t", "s")}\n</div>\n`,
+  "blocks of their own": (attack, index) => `${attack}\n\n${pair(index, "t", "s")}\n`,
+  "lists, quotes and alerts": (attack, index) =>
+    `- ${line(attack)}\n  > ${line(attack)}\n\n> [!NOTE]\n> ${line(attack)} ${pair(index, "t", "s")}\n`,
+  "headings and cells": (attack, index) =>
+    `## ${line(attack)}\n\n| a ${cell(attack)} | b |\n| - | - |\n| ${cell(attack)} | ${pair(index, "t", "s")} |\n`,
+  "alternative texts and addresses": (attack, index) =>
+    `![${line(attack)}](x.png) [x](${line(attack)}) <img src="${line(attack)}" alt="${line(attack)}"> ${pair(index, "t", "s")}\n`,
+  "code and directives": (attack, index) =>
+    `\`\`\`${line(attack)}\n${attack}\n\`\`\`\n\n::: ${line(attack)}\n\n[!INCLUDE [${line(attack)}](x.md)] ${pair(index, "t", "s")}\n`,
+};
+
+test("PG40 the attacks are many, and different", () => {
+  expect(new Set(ATTACKS).size).toBe(ATTACKS.length);
+  expect(ATTACKS.length).toBeGreaterThanOrEqual(120);
+});
+
+/** Whatever a script could make known, and whatever leaves the app. */
+async function watch(page: Page, baseURL: string | undefined): Promise<string[]> {
+  const signs: string[] = [];
+  page.on("dialog", (dialog) => {
+    signs.push(`dialog: ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+  page.on("request", (request) => {
+    const url = request.url();
+    if (!url.startsWith(`${baseURL}/`) && !url.startsWith("blob:")) signs.push(`request: ${url}`);
+  });
+  page.on("popup", (popup) => signs.push(`popup: ${popup.url()}`));
+  await page.exposeFunction("tell", (sign: string) => signs.push(`ran: ${sign}`));
+  return signs;
+}
+
+/** Names and attributes of the page's elements that no rule of ours lets in, each once. */
+function strangers(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const names =
+      /^(abbr|b|bdi|blockquote|br|button|cite|code|dd|del|dfn|div|dl|dt|em|h[1-6]|hr|i|ins|kbd|li|mark|ol|p|pre|q|s|samp|small|span|strong|sub|sup|table|tbody|td|th|thead|tr|u|ul|var)$/;
+    const attributes =
+      /^(class|role|lang|dir|tabindex|title|disabled|type|spellcheck|autocorrect|autocapitalize|translate|writingsuggestions|data-[a-z-]+|aria-[a-z-]+)$/;
+    const isStranger = (element: Element) =>
+      !names.test(element.localName) || (element.localName === "button" && element.closest(".page-strip") === null);
+    const strange = (element: Element) =>
+      Array.from(element.attributes, ({ name }) => name).filter(
+        (name) => !attributes.test(name) && !(name === "style" && element.matches(".page-chunk")),
+      );
+    // Signs of the app's own, and the editor, which the journeys of the editor watch.
+    const ours = Array.from(document.querySelectorAll("[role=document] *")).filter(
+      (element) => element.closest("svg.lucide, .editor-place") === null,
+    );
+    const found = ours.flatMap((element) => [
+      ...(isStranger(element) ? [`<${element.localName}>`] : []),
+      ...strange(element).map((name) => `<${element.localName} ${name}="${element.getAttribute(name)}">`),
+    ]);
+    return [...new Set(found)];
+  });
+}
+
+for (const [place, write] of Object.entries(PLACES)) {
+  test(`PG41 PG42 nothing in ${place} runs, loads, or is more than text`, async ({ reviewer, page, baseURL }) => {
+    const signs = await watch(page, baseURL);
+    const article = textFile("attack.de-DE.md", HEAD + ATTACKS.map(write).join("\n"));
+    await reviewer.start(article);
+    await reviewer.press("Escape", "F9");
+    const target = page.getByRole("document", { name: "Target page" });
+    await expect(target).toBeVisible();
+    await expect(page.getByRole("document", { name: "Source page" }).locator("[data-segment-id]")).toHaveCount(
+      await target.locator("[data-segment-id]").count(),
+    );
+    // Down the whole page, so that every block is built once, with a sentence of each screen in the editor.
+    const found = new Set<string>();
+    for (let isEnd = false; !isEnd; ) {
+      for (const stranger of await strangers(page)) found.add(stranger);
+      isEnd = await page.locator(".page-scroller").evaluate(async (scroller) => {
+        const before = scroller.scrollTop;
+        scroller.scrollTop += scroller.clientHeight;
+        for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
+        return scroller.scrollTop === before;
+      });
+    }
+    expect([...found]).toEqual([]);
+    await reviewer.press("End", "Enter");
+    await reviewer.type("x");
+    await reviewer.press("Escape");
+    expect(await strangers(page)).toEqual([]);
+    expect(signs).toEqual([]);
+    expect(await page.evaluate(() => document.forms.length + document.embeds.length + document.links.length)).toBe(0);
+    expect(new URL(page.url()).origin).toBe(baseURL);
+  });
+}
+
+test("PG43 no name of an article stands for one of the app's", async ({ reviewer, page }) => {
+  const article = textFile(
+    "names.de-DE.md",
+    HEAD + ATTACKS.map((attack, index) => `<div>\n${attack}\n</div>\n\n${pair(index, "t", "s")}\n`).join("\n"),
+  );
+  await reviewer.start(article);
+  await reviewer.press("Escape", "F9");
+  await expect(page.getByRole("document", { name: "Target page" })).toBeVisible();
+  const ids = await page.evaluate(() =>
+    Array.from(document.querySelectorAll("[role=document] [id], [role=document] [name]"), (one) => one.outerHTML),
+  );
+  expect(ids).toEqual([]);
+  await expect(page.getByRole("document").getByRole("alert")).toHaveCount(0);
+  await expect(page.getByRole("document").locator("[data-segment-id=made-up]")).toHaveCount(0);
+});
