@@ -27,6 +27,7 @@ const settings: fc.Arbitrary<Settings> = fc.record({
   tree: fc.boolean(),
   panelTab: fc.string(),
   panelWidth: fc.option(fc.integer({ min: 1, max: 4000 })),
+  pageTurned: fc.array(fc.constantFrom("statuses", "findings", "numbers"), { maxLength: 6 }),
   keys: fc.dictionary(
     fc.oneof(fc.string(), fc.constant("__proto__")),
     fc.record({
@@ -75,6 +76,7 @@ describe("settings", () => {
     { theme: "pink", textSize: 400, density: 3 },
     { panelWidth: "300" },
     { panelWidth: -1 },
+    { pageTurned: "numbers" },
     { keys: [], mirrored: 1, showSpaces: "yes", recentCommands: {} },
     { panelTab: 2, reviewer: null, checkProfile: {}, difference: "no", panel: 0, askErrors: null },
   ])("R117 %j gives the first values", (kept) => {
@@ -97,6 +99,7 @@ describe("settings", () => {
       tree: true,
       panelTab: "checks",
       panelWidth: null,
+      pageTurned: [],
       keys: {},
       recentCommands: [],
     });

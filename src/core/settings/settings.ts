@@ -155,6 +155,8 @@ export const settingSchema = {
   panelTab: setting("settings", "checks", (kept) => (typeof kept === "string" ? kept : "checks")),
   /** Pixels that the panel is asked to be wide; null is its own first width. The window bounds it further, see panel-place.css. */
   panelWidth: setting("preferences", null, readWhole(1, widestPanel)),
+  /** What the page shows otherwise than at first: overlays by name, each turned over. */
+  pageTurned: setting("preferences", [], readRecentCommands),
   keys: setting("preferences", noChoice, parseKeyMap),
   /** Ids of commands run from the palette, newest first. */
   recentCommands: setting("preferences", [], readRecentCommands),

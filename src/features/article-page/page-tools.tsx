@@ -3,6 +3,7 @@ import { nextPagesCommand } from "#state/commands/view-commands.ts";
 import type { PagesShown } from "#state/workspace/article-view.ts";
 import { useWorkspace, useWorkspaceStore } from "#state/workspace/use-workspace.ts";
 import { Button, keepsFocus } from "#ui/button.tsx";
+import { overlays, useOverlays } from "./overlays.ts";
 
 const choices: readonly { readonly pages: PagesShown; readonly name: string }[] = [
   { pages: "facing", name: "Facing" },
@@ -13,7 +14,8 @@ const choices: readonly { readonly pages: PagesShown; readonly name: string }[] 
 /** What is shown of the page. */
 export function PageTools() {
   const workspace = useWorkspaceStore();
-  const shown = useWorkspace((state) => state.pages);
+  const pagesShown = useWorkspace((state) => state.pages);
+  const { shown, turn } = useOverlays();
   const keys = useCommandHint(nextPagesCommand);
   return (
     <div className="page-tools" role="toolbar" aria-label="Page" {...keepsFocus}>
@@ -22,9 +24,17 @@ export function PageTools() {
         {choices.map(({ pages, name }) => (
           <Button
             key={pages}
-            aria-pressed={shown === pages}
+            aria-pressed={pagesShown === pages}
             onClick={() => workspace.getState().actions.showView({ pages })}
           >
+            {name}
+          </Button>
+        ))}
+      </div>
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for a form */}
+      <div role="group" aria-label="Show" className="page-overlays">
+        {overlays.map(({ id, name }) => (
+          <Button key={id} aria-pressed={shown.includes(id)} onClick={() => turn(id)}>
             {name}
           </Button>
         ))}

@@ -6,6 +6,7 @@ import { TagReaderContext, useTagReader } from "#parts/use-tag-reader.ts";
 import { useArticle } from "#state/article/use-article.ts";
 import { useView } from "#state/editor/use-view.ts";
 import { useWorkspace } from "#state/workspace/use-workspace.ts";
+import { useOverlays } from "./overlays.ts";
 import { chunkOf, chunksOf } from "./page-chunks.ts";
 import { PageDocument } from "./page-document.tsx";
 import { PageTools } from "./page-tools.tsx";
@@ -18,6 +19,7 @@ import "./page.css";
 import "./page-text.css";
 import "./page-unit.css";
 import "./page-editor.css";
+import "./page-overlays.css";
 
 /** The open article as its readers will see it: source and target facing each other, or one of them alone. */
 export function PageView() {
@@ -41,6 +43,7 @@ export function PageView() {
   const pointer = usePagePointer({ scroller, byPointer });
   const keys = usePageKeys(scroller);
   const readTags = useTagReader();
+  const { shown } = useOverlays();
   const rows = chunks.reduce((sum, { index, blocks }) => sum + (near.has(index) ? blocks.length : 1), 0);
   const shared = { page, chunks, near, heights, rows, pages };
   return (
@@ -53,7 +56,12 @@ export function PageView() {
         {...keys}
         onCopy={(event) => copyMarkdown(event, units)}
       >
-        <div className="page-spread" data-pages={pages} data-direction={directionOf(article.locale)}>
+        <div
+          className="page-spread"
+          data-pages={pages}
+          data-direction={directionOf(article.locale)}
+          data-shows={shown.join(" ")}
+        >
           <TagReaderContext value={readTags}>
             {pages !== "target" && <PageDocument part="source" lang={SOURCE_LOCALE} dir="ltr" {...shared} />}
             {pages !== "source" && (

@@ -1,6 +1,6 @@
 import { type RefObject, useLayoutEffect, useRef } from "react";
 import type { UnitKey } from "#core/document/article.ts";
-import { useArticle } from "#state/article/use-article.ts";
+import { useArticle, useArticleStore } from "#state/article/use-article.ts";
 import { useEditorReady, useView } from "#state/editor/use-view.ts";
 import type { PagesShown } from "#state/workspace/article-view.ts";
 
@@ -15,6 +15,7 @@ interface ActiveSentenceOptions {
 /** Keeps the active sentence in the upper middle of the view, and the focus in it. */
 export function useActiveSentence({ scroller, activeKey, pages, byPointer }: ActiveSentenceOptions): void {
   const { editor, units } = useView();
+  const { scrolled } = useArticleStore().getState().actions;
   const mode = useArticle((state) => state.mode);
   const ready = useEditorReady();
   const before = useRef<string | null>(null);
@@ -42,13 +43,15 @@ export function useActiveSentence({ scroller, activeKey, pages, byPointer }: Act
       if (++frames < 6) handle = requestAnimationFrame(look);
     };
     look();
+    const height = scroller.current?.clientHeight ?? 0;
+    scrolled({ key: activeKey, offset: -Math.round(height / 3) });
     for (const event of interruptions) scroller.current?.addEventListener(event, end, { passive: true });
     const element = scroller.current;
     return () => {
       end();
       for (const event of interruptions) element?.removeEventListener(event, end);
     };
-  }, [activeKey, scroller, units, byPointer, pages]);
+  }, [activeKey, scroller, units, byPointer, pages, scrolled]);
 }
 
 const interruptions = ["wheel", "pointerdown"] as const;

@@ -16,6 +16,8 @@ export const forgetfulPlaces: PlaceStore = {
 /** Notes the row at the grid's upper edge. */
 export function scrolled(session: ArticleSession, top: NonNullable<ArticlePlace["top"]>): void {
   session.top = top;
+  // What shows the article next, the page or the segments again, begins at the active unit.
+  if (session.get().openedAt !== null) session.patch({ openedAt: null });
   touchPlace(session);
 }
 
