@@ -217,7 +217,7 @@ test.describe("facing pages", () => {
   });
 
   test("PG26 statuses, findings and numbers are switched on and off, and stay so", async ({ page }) => {
-    const sign = sentence(targetPage(page), "d41c0-104").getByRole("img", { name: "Unreviewed", includeHidden: true });
+    const sign = targetPage(page).getByRole("img", { name: "Unreviewed", includeHidden: true }).first();
     await expect(sign).toBeVisible();
     await page.getByRole("button", { name: "Statuses", exact: true }).click();
     await expect(sign).toBeHidden();

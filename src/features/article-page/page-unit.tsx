@@ -47,25 +47,28 @@ const TargetUnit = memo(function TargetUnit({ unit }: PageUnitProps) {
   useMounted(unit.key, "whole", whole);
   useMounted(unit.key, "target", target);
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for a form
-    <span
-      ref={whole}
-      role="group"
-      className="page-unit"
-      lang={lang}
-      dir={dir}
-      tabIndex={active ? 0 : -1}
-      data-status={view.status}
-      {...attributes}
-    >
+    <>
+      {/* Beside the sentence and not in it, where the sentence would reach into the margin. */}
       <span className="page-sign" aria-hidden={view.status === "unreviewed" || undefined}>
         <StatusMark status={view.status} />
       </span>
       {unit.kind === "segment" && <span className="page-number" aria-hidden data-number={segmentNumber(unit.id)} />}
-      <span ref={target} className={isEditing ? "page-text" : "page-text page-reading"}>
-        <TargetText unit={unit} text={view.text} {...{ active, lang, dir, refusalId }} />
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for a form */}
+      <span
+        ref={whole}
+        role="group"
+        className="page-unit"
+        lang={lang}
+        dir={dir}
+        tabIndex={active ? 0 : -1}
+        data-status={view.status}
+        {...attributes}
+      >
+        <span ref={target} className={isEditing ? "page-text" : "page-text page-reading"}>
+          <TargetText unit={unit} text={view.text} {...{ active, lang, dir, refusalId }} />
+        </span>
       </span>
-    </span>
+    </>
   );
 });
 

@@ -23,7 +23,9 @@ export function usePageKeys(scroller: RefObject<HTMLDivElement | null>) {
   };
   const onFocus = (event: FocusEvent<HTMLElement>) => {
     const { activeKey, mode, actions } = store.getState();
-    if (!editor.isReady || units.cellAt(event.target)?.key !== activeKey) return;
+    if (activeKey === null || !editor.isReady || units.cellAt(event.target)?.key !== activeKey) return;
+    // Where the source stands alone nothing is edited, and the mode is kept for when the target comes back.
+    if (units.elementsOf(activeKey, "target").length === 0) return;
     if (isSentence(event.target) && mode === "editor") actions.setMode("grid");
     else if (event.target.closest("[role=textbox]") && mode === "grid") actions.setMode("editor");
   };
