@@ -34,9 +34,9 @@ async function reviewSecond(reviewer: Reviewer): Promise<void> {
 /** The always present input has the same name. */
 const openFolder = (page: Page) => page.locator("button").filter({ hasText: "Open folder" }).click();
 
-async function openOffered(reviewer: Reviewer, name = "docs"): Promise<void> {
+async function openOffered(reviewer: Reviewer, contents = files): Promise<void> {
   await reviewer.start();
-  await offerFolder(reviewer.page, name, files);
+  await offerFolder(reviewer.page, "docs", contents);
   await reviewer.page.reload();
   await openFolder(reviewer.page);
 }
@@ -212,13 +212,16 @@ test("W44 going on to an article that is gone from the folder says so, and goes 
   reviewer,
   page,
 }) => {
-  await openOffered(reviewer);
-  await expect(reviewer.status).toContainText("Read 3 articles");
-  await removeFolder(page, "docs/2");
+  await openOffered(reviewer, new Map([...files, ["4/places.md", fixture("places.de-DE.md").buffer]]));
+  await expect(reviewer.status).toContainText("Read 4 articles");
+  // No neighbour of the one in view: those are read ahead.
+  await removeFolder(page, "docs/3");
   await reviewer.press("Alt+PageDown");
-  await expect(page).toHaveTitle(/^arabic\.md ·/);
-  await expect(reviewer.status).toContainText("Passed over: 2/sync.md could not be read");
-  await expect(reviewed(page, "2/sync.md")).toHaveCount(0);
+  await expect(page).toHaveTitle(/^sync\.md ·/);
+  await reviewer.press("Alt+PageDown");
+  await expect(page).toHaveTitle(/^places\.md ·/);
+  await expect(reviewer.status).toContainText("Passed over: 3/arabic.md could not be read");
+  await expect(reviewed(page, "3/arabic.md")).toHaveCount(0);
 });
 
 test("W43 a name that turns its own direction is shown by the numbers of what nobody sees", async ({
@@ -249,4 +252,24 @@ test("W45 keys typed while a folder that was dropped opens are for its first art
   await page.goBack();
   await expect(page).toHaveTitle(/^places/);
   await expect(reviewer.editor).toHaveText(before ?? "");
+});
+
+test("W48 a file that changes on disk while its article is open is offered, never forced, and its review comes along", async ({
+  reviewer,
+  page,
+}) => {
+  await openOffered(reviewer);
+  await reviewSecond(reviewer);
+  const text = files.get("2/sync.md")?.toString("utf8") ?? "";
+  await writeFiles(page, "docs", new Map([["2/sync.md", Buffer.from(`${text}\n\nMore.\n`)]]));
+  // As somebody comes back to the window from the editor in which the file was changed.
+  await page.evaluate(() => window.dispatchEvent(new Event("focus")));
+  const offer = page.getByRole("region", { name: "Changed on disk" });
+  await expect(offer).toContainText("sync.md has changed on disk");
+  await expect(reviewer.status).toContainText("2/sync.md has changed on disk");
+  await expectAccessibleInBothSchemes(page);
+  await offer.getByRole("button", { name: "Open the new text" }).click();
+  await expect(offer).toHaveCount(0);
+  await expect(reviewed(page, "2/sync.md")).toHaveAttribute("data-reviewed", "1");
+  await expect(page).toHaveTitle(/^sync\.md · 1 of/);
 });

@@ -1,6 +1,7 @@
 /** What the interface needs from the outside besides the store; `main.tsx` chooses the implementations. */
 import { createContext, useContext } from "react";
 import type { ArticleReader } from "#core/ports/article-reader.ts";
+import type { FindingCounter } from "#core/ports/finding-counter.ts";
 import type { KnownWorkspaces } from "#core/ports/known-workspaces.ts";
 import type { WorkspaceFiles } from "#core/ports/workspace-files.ts";
 import type {
@@ -29,6 +30,7 @@ export type Dropped = (
 export interface WorkspaceKit {
   readonly records: RecordStore;
   createReader(): ArticleReader;
+  createCounter(): FindingCounter;
   set(files: readonly ChosenFile[]): WorkspaceFiles;
   /** All files of a folder, with its name before their paths. */
   folder(files: readonly ChosenFile[]): WorkspaceFiles;

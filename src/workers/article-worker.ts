@@ -2,7 +2,7 @@
 import { type StoredBytes, unpack } from "#core/archive/unpack.ts";
 import type { WriteJob, WrittenArticle } from "#core/ports/article-reader.ts";
 import { fail, type Result } from "#core/result.ts";
-import { type ArticleSummary, indexArticle } from "#core/workspace/index-article.ts";
+import { type IndexedArticle, indexArticle } from "#core/workspace/index-article.ts";
 import { unreadableFile } from "#core/workspace/list-files.ts";
 import type { RefusedFile } from "#core/workspace/refused-file.ts";
 import { writeArticle } from "#core/workspace/write-article.ts";
@@ -12,7 +12,7 @@ export type ArticleRequest =
   | { readonly id: number; readonly kind: "write"; readonly job: WriteJob };
 
 export type ArticleAnswer =
-  | { readonly id: number; readonly kind: "index"; readonly result: Result<ArticleSummary, RefusedFile> }
+  | { readonly id: number; readonly kind: "index"; readonly result: Result<IndexedArticle, RefusedFile> }
   | { readonly id: number; readonly kind: "write"; readonly result: Result<WrittenArticle, RefusedFile> };
 
 addEventListener("message", ({ data }: MessageEvent<ArticleRequest>) => postMessage(answerOf(data)));
@@ -32,7 +32,7 @@ function attempt<T>(path: string, work: () => Result<T, RefusedFile>): Result<T,
   }
 }
 
-function index(path: string, stored: StoredBytes): Result<ArticleSummary, RefusedFile> {
+function index(path: string, stored: StoredBytes): Result<IndexedArticle, RefusedFile> {
   const bytes = unpack(stored);
   return bytes.ok ? indexArticle(bytes.value, path) : fail(unreadableFile(path));
 }

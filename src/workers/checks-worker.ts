@@ -1,6 +1,6 @@
 /**
  * Checks an article behind a message port, for everything but spelling or, where it is given a dictionary, for what its profile says with that. It reads the article's text again, which costs less than sending every unit over, and works in slices, so that a
- * text that has just changed is answered at once.
+ * text that has just changed is answered at once. Another one of its kind counts what is found in the articles of a workspace.
  */
 
 import type { CheckedUnit, CheckId, Finding } from "#core/checks/finding.ts";
@@ -18,6 +18,7 @@ import { type GlossaryMatcher, matchGlossary } from "#core/glossary/glossary-mat
 import type { Term } from "#core/glossary/term.ts";
 import type { DictionaryFiles } from "#core/spelling/decode-dictionary.ts";
 import { ReviewerSpeller } from "#core/spelling/reviewer-speller.ts";
+import { answerCount, type CountRequest } from "./finding-counts.ts";
 
 export type ChecksRequest =
   /** For whatever is begun from now on: sent when it is another one, since it may be large. */
@@ -105,8 +106,10 @@ wake.port1.onmessage = () => {
 
 let dictionary: Promise<Speller | null> = Promise.resolve(null);
 
-addEventListener("message", ({ data }: MessageEvent<ChecksRequest>) => {
-  if (data.kind === "glossary") glossary = data.terms.length === 0 ? null : { terms: data.terms, ready: new Map() };
+addEventListener("message", ({ data }: MessageEvent<ChecksRequest | CountRequest>) => {
+  if (data.kind === "count") postMessage(answerCount(data));
+  else if (data.kind === "glossary")
+    glossary = data.terms.length === 0 ? null : { terms: data.terms, ready: new Map() };
   else if (data.kind === "begin") begin(data);
   else if (work?.turn === data.turn) hear(work, data);
 });

@@ -51,6 +51,7 @@ const still = {
   doBeforeNextKey: (until: Promise<unknown>, act: () => void) => void until.then(act),
   holdKeys: <T,>(until: Promise<T>) => until,
   showExport: () => undefined,
+  findingsBeyond: () => null,
   chooseFiles: () => {},
   chooseFolder: () => {},
   stepArticles: () => {},

@@ -39,6 +39,8 @@ function fileSet(files: readonly ChosenFile[], from: number, folder: string | nu
       byPath = listed;
       return ok(listing);
     },
+    // The browser gives each file as it was when it was chosen, or not at all.
+    stamp: async () => null,
     read: async (path) => {
       const file = byPath.get(path)?.file;
       const refusal = file === undefined ? null : refuseFile(file.size, path);

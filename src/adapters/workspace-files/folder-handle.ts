@@ -28,6 +28,14 @@ export function folderHandle(folder: FileSystemDirectoryHandle): WorkspaceFiles 
         return fail(`The folder “${folder.name}” could not be read. Check that you may read it, then open it again.`);
       }
     },
+    stamp: async (path) => {
+      try {
+        const file = await handles.get(path)?.handle.getFile();
+        return file === undefined ? null : `${file.size} ${file.lastModified}`;
+      } catch {
+        return null;
+      }
+    },
     read: async (path) => {
       try {
         const file = await handles.get(path)?.handle.getFile();

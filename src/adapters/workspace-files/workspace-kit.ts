@@ -3,6 +3,7 @@ import { filesBelow } from "#adapters/browser-files/dropped-folder.ts";
 import { pagePacing } from "#adapters/clock/page-pacing.ts";
 import { watchCounts } from "#adapters/indexeddb/watch-counts.ts";
 import { createWorkerArticleReader } from "#adapters/worker-articles/worker-article-reader.ts";
+import { createWorkerFindingCounter } from "#adapters/worker-findings/worker-finding-counter.ts";
 import type { WorkspaceFiles } from "#core/ports/workspace-files.ts";
 import type { ChosenFile } from "#core/ports.ts";
 import { fail, ok, type Result } from "#core/result.ts";
@@ -43,6 +44,7 @@ export const workspaceKit = {
   watchCounts,
   ofHandles,
   createReader: createWorkerArticleReader,
+  createCounter: createWorkerFindingCounter,
   set: (files: readonly ChosenFile[]) => chosenSet(files, null),
   folder: chosenFolder,
   zip: zipFiles,

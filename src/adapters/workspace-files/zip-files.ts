@@ -43,6 +43,7 @@ export function zipFiles(archive: ChosenFile): WorkspaceFiles {
       entries = byPath;
       return ok(listing);
     },
+    stamp: async () => null,
     read: async (path) => {
       const found = entries.get(path);
       return found === undefined ? fail(unreadableFile(path)) : readEntry(archive, path, found.entry);

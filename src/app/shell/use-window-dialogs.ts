@@ -56,6 +56,12 @@ export function useWindowDialogs(articles: ArticlesWindow): WindowDialogs {
         if ("showDirectoryPicker" in window) void articles.open({ kind: "ask" });
         else document.getElementById(openFolderId)?.click();
       },
+      findingsBeyond: (way) => {
+        const { articles: all, inView } = workspace.getState();
+        const next = inView === null ? null : all?.findingsBeyond(inView.stored.path, way);
+        if (next == null) return null;
+        return { words: next.words, go: () => articles.goTo(next.path).then(() => workspace.getState().inView) };
+      },
       stepArticles: (step) => void holdKeysUntil(articles.step(step)),
       leaveArticle: () => goTo({ kind: "start" }),
       get editor() {

@@ -32,6 +32,8 @@ export interface ArticlesWindow {
   reopen(name: string, isAsking: boolean): Promise<void>;
   /** The workspace that was taken for one of its name is another, or is not. */
   answerName(isSame: boolean): Promise<void>;
+  /** Opens what the article in view has on disk by now. */
+  openNewText(): Promise<void>;
   /** Resolves when the article is in view, or it is said why it is not. */
   goTo(path: string): Promise<void>;
   step(step: ArticlesStep): Promise<void>;

@@ -15,6 +15,7 @@ export function articlesWindow(host: ArticlesHost): ArticlesWindow {
     open: (chosen) => withCode((code) => code.openChosen(host, chosen)),
     reopen: (name, isAsking) => withCode((code) => code.reopenWorkspace(host, name, isAsking)),
     answerName: (isSame) => withCode((code) => code.answerName(host, isSame)),
+    openNewText: () => withCode((code) => code.openNewText(host)),
     goTo: (path) => withCode((code) => code.goToArticle(host, path)),
     step: (step) => withCode((code) => code.stepArticles(host, step)),
   };

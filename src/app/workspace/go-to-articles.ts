@@ -50,6 +50,17 @@ export async function stepArticles(host: ArticlesHost, step: ArticlesStep): Prom
   goTo({ kind: "start" });
 }
 
+/** Opens the text that the article in view has on disk by now. Its review is carried over; what was open is kept as the version before. */
+export async function openNewText(host: ArticlesHost): Promise<void> {
+  const { articles, actions } = host.workspace.getState();
+  const path = articles?.getState().changedOnDisk?.path ?? null;
+  if (articles === null || path === null) return;
+  await articles.readAgain(path);
+  const loaded = await articles.load(path);
+  if (loaded.ok) await show(host, loaded.value);
+  else actions.raise(loaded.failure.message);
+}
+
 async function goToNeighbour(
   host: ArticlesHost,
   articles: WorkspaceArticles,

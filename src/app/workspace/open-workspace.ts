@@ -2,12 +2,16 @@
 import type { WorkspaceKit } from "#app/services.ts";
 import { counted, grouped } from "#core/count-in-words.ts";
 import type { ArticleReading } from "#core/document/read-head.ts";
+import { shownName } from "#core/document/shown-name.ts";
 import type { KnownWorkspace } from "#core/ports/known-workspaces.ts";
 import type { WorkspaceFiles } from "#core/ports/workspace-files.ts";
 import { fail, ok, type Result } from "#core/result.ts";
 import { nothingCounted } from "#core/workspace/article-row.ts";
 import { freeName, recognizeWorkspace } from "#core/workspace/recognize-workspace.ts";
+import { selectFindingCounts } from "#state/article/selectors/select-findings.ts";
 import { selectProgress } from "#state/article/selectors/select-progress.ts";
+import { selectReviewedWords } from "#state/article/selectors/select-reviewed-words.ts";
+import type { ArticleState } from "#state/article/session/article-state.ts";
 import type { ArticleStore } from "#state/article/session/article-store.ts";
 import { storedArticle } from "#state/article/storing/create-queues.ts";
 import type { WorkspaceArticles } from "#state/workspace/articles/articles-state.ts";
@@ -17,6 +21,7 @@ import type { WorkspaceStore } from "#state/workspace/workspace-store.ts";
 import { holdKeysUntil } from "#ui/held-keys/held-keys.ts";
 import { afterPaint, whenIdle } from "#ui/when-idle.ts";
 import type { ArticlesHost, ChosenArticles } from "./articles-window-context.ts";
+import { glossaryTerms } from "./glossary-terms.ts";
 import { loadFrom, show } from "./go-to-articles.ts";
 
 /** What is open, with the way back to it. */
@@ -108,6 +113,9 @@ async function openWorkspace(host: ArticlesHost, kit: WorkspaceKit, toOpen: ToOp
   const made = await createArticles({
     files,
     reader: kit.createReader(),
+    counter: kit.createCounter(),
+    glossaryOf: glossaryTerms(services),
+    profile: () => workspace.settings.getState().checkProfile,
     records: kit.records,
     clock: services.clock,
     pacing: kit.pacing,
@@ -194,6 +202,12 @@ async function readAll(workspace: WorkspaceStore, articles: WorkspaceArticles): 
   if (indexing !== null || workspace.getState().articles !== articles) return;
   const others = refused.length === 0 ? "" : ` · ${counted(refused.length, "other file")}`;
   workspace.getState().actions.say(`Read ${counted(totals.articles, "article")}${others}`, true);
+  await articles.check(inViewOf(workspace, articles));
+}
+
+function inViewOf(workspace: WorkspaceStore, articles: WorkspaceArticles): string | null {
+  const { inView } = workspace.getState();
+  return inView === null ? null : articles.pathOf(inView.stored.path);
 }
 
 function nothingToReview(articles: WorkspaceArticles): string {
@@ -205,12 +219,30 @@ function nothingToReview(articles: WorkspaceArticles): string {
     : `None of the ${grouped(refused.length)} files could be opened. The first: ${first.message}`;
 }
 
+/** Whoever comes back to the window may have changed the file elsewhere. */
+async function compareWithDisk(workspace: WorkspaceStore, articles: WorkspaceArticles): Promise<void> {
+  const path = inViewOf(workspace, articles);
+  const { inView, actions } = workspace.getState();
+  if (path === null || inView === null) return;
+  const before = articles.getState().changedOnDisk;
+  await articles.compareWithDisk(path, inView.stored.articleKey);
+  const now = articles.getState().changedOnDisk;
+  if (now !== null && now !== before) actions.say(`${shownName(path)} has changed on disk`, true);
+}
+
+/** What the article in view tells of itself, once it is checked: whatever was counted before. */
+function takeCounted(articles: WorkspaceArticles, path: string, state: ArticleState): void {
+  if (!state.isChecked) return;
+  articles.takeCounted(path, { findings: selectFindingCounts(state), reviewedWords: selectReviewedWords(state) });
+}
+
 /** The neighbours of an article are read so long after it came into view, at the latest. */
 const AHEAD_MS = 1_000;
 
 /** The article in view is counted as it is reviewed, its neighbours are read ahead, and where one is is kept. */
 function followReview(workspace: WorkspaceStore, articles: WorkspaceArticles, kept: KeptWorkspace | null): void {
   let last: string | null = null;
+  const compare = () => void compareWithDisk(workspace, articles);
   const take = () => {
     const { inView } = workspace.getState();
     // No unit is active before what is stored has been taken in.
@@ -218,15 +250,24 @@ function followReview(workspace: WorkspaceStore, articles: WorkspaceArticles, ke
     const path = articles.pathOf(inView.stored.path);
     if (path === null) return;
     articles.takeReviewed(path, selectProgress(inView.getState()).approved);
+    takeCounted(articles, path, inView.getState());
     kept?.left(path);
-    if (path !== last) whenIdle(() => articles.readAhead(path), AHEAD_MS);
+    if (path === last) return;
+    whenIdle(() => articles.readAhead(path), AHEAD_MS);
     last = path;
+    compare();
   };
   const follow = () => {
     if (workspace.getState().articles === articles) return take();
     kept?.end();
     end();
+    window.removeEventListener("focus", compare);
   };
+  window.addEventListener("focus", compare);
   const end = workspace.follow(follow);
+  const endProfile = workspace.settings.subscribe((now, before) => {
+    if (workspace.getState().articles !== articles) endProfile();
+    else if (now.checkProfile !== before.checkProfile) void articles.checkAgain(inViewOf(workspace, articles));
+  });
   take();
 }

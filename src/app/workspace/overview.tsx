@@ -3,7 +3,7 @@ import { useStore } from "zustand";
 import { openFilesId } from "#app/opening/open-files-input.tsx";
 import { Mark } from "#app/shell/mark.tsx";
 import { ArticleList } from "#features/article-list/article-list.tsx";
-import { IndexingStrip, WorkspaceProgress } from "#features/workspace-summary/workspace-summary.tsx";
+import { CheckingStrip, IndexingStrip, WorkspaceProgress } from "#features/workspace-summary/workspace-summary.tsx";
 import { handOverCommand } from "#state/commands/export-commands.ts";
 import { closeWorkspaceCommand } from "#state/commands/hand-over-commands.ts";
 import { useCommandHint, useRunCommand } from "#state/commands/use-command.ts";
@@ -58,6 +58,7 @@ export function Overview({ articles }: OverviewProps) {
         <GoOn articles={articles} />
       </div>
       <IndexingStrip articles={articles} />
+      <CheckingStrip articles={articles} />
       <ArticleList articles={articles} onOpen={(path) => void holdKeysUntil(window.goTo(path))} />
     </main>
   );

@@ -1,7 +1,7 @@
 import { LayoutList, PanelLeftClose, PanelLeftOpen, Search } from "lucide-react";
 import { type FocusEvent, type KeyboardEvent, useState } from "react";
 import { useStore } from "zustand";
-import { counted } from "#core/count-in-words.ts";
+import { counted, grouped } from "#core/count-in-words.ts";
 import { shownName } from "#core/document/shown-name.ts";
 import { ArticleRail } from "#features/article-tree/article-rail.tsx";
 import { ArticleTreeView } from "#features/article-tree/article-tree.tsx";
@@ -16,6 +16,7 @@ import { useInView, useSettings, useWorkspace } from "#state/workspace/use-works
 import { Button, IconButton } from "#ui/button.tsx";
 import { holdKeysUntil } from "#ui/held-keys/held-keys.ts";
 import { useArticlesWindow } from "./articles-window-context.ts";
+import { ChangedOnDisk } from "./changed-on-disk.tsx";
 import { Namesake } from "./namesake.tsx";
 import "./workspace.css";
 
@@ -124,6 +125,7 @@ function SideHead({ articles }: { readonly articles: WorkspaceArticles }) {
         </Button>
       </div>
       <Namesake articles={articles} />
+      <ChangedOnDisk articles={articles} />
       <WorkspaceProgress articles={articles} />
       <IndexingStrip articles={articles} />
     </>
@@ -160,9 +162,13 @@ function SideFoot({ articles }: { readonly articles: WorkspaceArticles }) {
   const run = useRunCommand();
   const count = useStore(articles, (state) => state.totals.articles);
   const refused = useStore(articles, (state) => state.refused.length);
+  const checking = useStore(articles, (state) => state.checking);
   return (
     <div className="workspace-side-foot">
-      <p>{counted(count, "article")}</p>
+      <p>
+        {counted(count, "article")}
+        {checking !== null && ` · ${grouped(checking.read)} checked`}
+      </p>
       {refused > 0 && (
         <button type="button" className="link" aria-haspopup="dialog" onClick={() => run(notArticlesCommand)}>
           {refused === 1 ? "1 file is no article" : `${counted(refused, "file")} are no articles`}

@@ -6,7 +6,7 @@ import type { UnitKey } from "#core/document/article.ts";
 import type { ExportFormatId } from "#core/export/formats.ts";
 import type { Result } from "#core/result.ts";
 import type { Status, UnitState } from "#core/review/record.ts";
-import type { ArticleSummary } from "#core/workspace/index-article.ts";
+import type { IndexedArticle } from "#core/workspace/index-article.ts";
 import type { RefusedFile } from "#core/workspace/refused-file.ts";
 
 /** An article to be written. */
@@ -68,7 +68,7 @@ export interface WrittenArticle {
 export interface ArticleReader {
   /** How many articles may be under way at a time. */
   readonly width: number;
-  index(path: string, stored: StoredBytes): Promise<Result<ArticleSummary, RefusedFile>>;
+  index(path: string, stored: StoredBytes): Promise<Result<IndexedArticle, RefusedFile>>;
   write(job: WriteJob): Promise<Result<WrittenArticle, RefusedFile>>;
   /** What is under way is answered with a failure. */
   end(): void;

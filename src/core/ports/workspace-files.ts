@@ -50,6 +50,8 @@ export interface WorkspaceFiles {
   list(): Promise<Result<FileListing, string>>;
   /** The file as it lies there; `unpack` makes its bytes of it. */
   read(path: string): Promise<Result<StoredBytes, RefusedFile>>;
+  /** Another text once the file is another one (size or time): null where that can't be told, or the file can't be looked at. Reads nothing of it. */
+  stamp(path: string): Promise<string | null>;
   /** Left out where nothing can be written back: an archive, or files that the browser has only given to be read. */
   readonly writing?: FilesWriting;
 }

@@ -119,6 +119,12 @@ export function describeWorkspaceFiles(title: string, make: (files: MadeFiles) =
       expect(refused).toEqual([]);
     });
 
+    it("W48 a file that nobody has changed has the same stamp, where it has any; one that is not there has none", async () => {
+      const { source } = await listed(new Map([["a.md", bytesOf("A")]]));
+      expect(await source.stamp("a.md")).toBe(await source.stamp("a.md"));
+      expect(await source.stamp("b.md")).toBeNull();
+    });
+
     it("W2 says of a file that is not there which one it is, and does not reject", async () => {
       const { source } = await listed(new Map([["a.md", bytesOf("A")]]));
       expect(await source.read("b.md")).toMatchObject({ ok: false, failure: { path: "b.md", reason: "unreadable" } });

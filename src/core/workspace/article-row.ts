@@ -1,4 +1,6 @@
 /** What a workspace's list says of an article. */
+
+import type { Severity } from "#core/checks/finding.ts";
 import { mapSliced, type Sliced } from "#core/slices/sliced.ts";
 import { sortSliced } from "#core/slices/sort-sliced.ts";
 import type { ArticleSummary } from "./index-article.ts";
@@ -10,6 +12,21 @@ export interface ArticleRow {
   readonly summary: ArticleSummary | null;
   /** Segments approved. */
   readonly reviewed: number;
+  /** Null until they are counted. */
+  readonly counted: CountedFindings | null;
+  /** Segments whose source occurs elsewhere in the workspace; null until all articles have been read. */
+  readonly repeats: number | null;
+}
+
+/** How many findings are open. */
+export type FindingCounts = Readonly<Record<Severity, number>>;
+
+export const noFindings: FindingCounts = { error: 0, warning: 0, info: 0 };
+
+export interface CountedFindings {
+  readonly findings: FindingCounts;
+  /** Words of the sources of approved segments. */
+  readonly reviewedWords: number;
 }
 
 /** Sums over the articles that have been read. */
@@ -18,25 +35,56 @@ export interface WorkspaceTotals {
   readonly segments: number;
   readonly reviewed: number;
   readonly words: number;
+  /** Of approved segments; of an article of which they are not counted yet, as many as its share of segments. */
+  readonly reviewedWords: number;
+  /** Of the articles in which they are counted. */
+  readonly errors: number;
+  readonly findings: number;
 }
 
-export const nothingCounted: WorkspaceTotals = { articles: 0, segments: 0, reviewed: 0, words: 0 };
+export const nothingCounted: WorkspaceTotals = {
+  articles: 0,
+  segments: 0,
+  reviewed: 0,
+  words: 0,
+  reviewedWords: 0,
+  errors: 0,
+  findings: 0,
+};
 
 /** The totals after one row has become another; null for one that was not there, or is no more. */
 export function recount(totals: WorkspaceTotals, before: ArticleRow | null, after: ArticleRow | null): WorkspaceTotals {
   const [less, more] = [countsOf(before), countsOf(after)];
+  const sum = (of: keyof WorkspaceTotals) => totals[of] + more[of] - less[of];
   return {
-    articles: totals.articles + more.articles - less.articles,
-    segments: totals.segments + more.segments - less.segments,
-    reviewed: totals.reviewed + more.reviewed - less.reviewed,
-    words: totals.words + more.words - less.words,
+    articles: sum("articles"),
+    segments: sum("segments"),
+    reviewed: sum("reviewed"),
+    words: sum("words"),
+    reviewedWords: sum("reviewedWords"),
+    errors: sum("errors"),
+    findings: sum("findings"),
   };
 }
 
 function countsOf(row: ArticleRow | null): WorkspaceTotals {
   if (row === null || row.summary === null) return nothingCounted;
   const { segments, words } = row.summary;
-  return { articles: 1, segments, words, reviewed: row.reviewed };
+  const { error, warning, info } = row.counted?.findings ?? noFindings;
+  return {
+    articles: 1,
+    segments,
+    words,
+    reviewed: row.reviewed,
+    reviewedWords: reviewedWordsOf(row),
+    errors: error,
+    findings: error + warning + info,
+  };
+}
+
+function reviewedWordsOf({ summary, reviewed, counted }: ArticleRow): number {
+  if (counted !== null) return counted.reviewedWords;
+  return summary === null || reviewed === 0 ? 0 : Math.round((summary.words * reviewed) / summary.segments);
 }
 
 /** The title, or where there is none the file's name without its ending. */
@@ -44,7 +92,7 @@ export function titleOfRow({ path, summary }: ArticleRow): string {
   return summary?.title ?? fileNameOf(path).replace(/\.[^.]+$/, "");
 }
 
-export type ArticleColumn = "path" | "title" | "segments" | "words" | "reviewed";
+export type ArticleColumn = "path" | "title" | "segments" | "words" | "reviewed" | "findings" | "repeats";
 
 export interface ArticleOrder {
   readonly column: ArticleColumn;
@@ -73,7 +121,17 @@ function keyOf(row: ArticleRow, place: number, column: ArticleColumn): string | 
 }
 
 /** How much of an article is reviewed, not how many segments: a short one that is done stands behind a long one that is begun. */
-function numberOf({ summary, reviewed }: ArticleRow, column: "segments" | "words" | "reviewed"): number {
+function numberOf(
+  { summary, reviewed, counted, repeats }: ArticleRow,
+  column: Exclude<ArticleColumn, "path" | "title">,
+): number {
   if (summary === null) return -1;
+  if (column === "repeats") return repeats ?? -1;
+  if (column === "findings") return counted === null ? -1 : weightOf(counted.findings);
   return column === "reviewed" ? reviewed / summary.segments : summary[column];
+}
+
+/** One error counts more than any number of warnings. */
+function weightOf({ error, warning, info }: FindingCounts): number {
+  return (error * 100_000 + warning) * 100_000 + info;
 }

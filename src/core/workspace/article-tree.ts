@@ -18,6 +18,8 @@ interface TreeLine {
   readonly siblings: number;
   readonly segments: number;
   readonly reviewed: number;
+  /** Findings that are errors, as far as they are counted. */
+  readonly errors: number;
 }
 
 export interface FolderLine extends TreeLine {
@@ -39,6 +41,7 @@ interface Folder {
   readonly children: (Folder | Leaf)[];
   segments: number;
   reviewed: number;
+  errors: number;
 }
 
 /** An article. */
@@ -116,9 +119,9 @@ export class ArticleTree {
     for (const [index, child] of folder.children.entries()) {
       const place = { level, position: index + 1, siblings };
       if (!("place" in child)) {
-        const { path, name, segments, reviewed } = child;
+        const { path, name, segments, reviewed, errors } = child;
         const isShown = isOpen(path);
-        lines.push({ kind: "folder", path, name, ...place, segments, reviewed, isOpen: isShown });
+        lines.push({ kind: "folder", path, name, ...place, segments, reviewed, errors, isOpen: isShown });
         if (isShown) this.#addLines(child, level + 1, isOpen, lines);
         continue;
       }
@@ -132,10 +135,16 @@ export class ArticleTree {
 function count({ folder }: Leaf, before: ArticleRow | undefined, after: ArticleRow | undefined): void {
   const segments = (after?.summary?.segments ?? 0) - (before?.summary?.segments ?? 0);
   const reviewed = (after?.reviewed ?? 0) - (before?.reviewed ?? 0);
+  const errors = errorsOf(after) - errorsOf(before);
   for (let one: Folder | null = folder; one !== null; one = one.parent) {
     one.segments += segments;
     one.reviewed += reviewed;
+    one.errors += errors;
   }
+}
+
+function errorsOf(row: ArticleRow | undefined): number {
+  return row?.counted?.findings.error ?? 0;
 }
 
 /** A folder that holds nothing any more goes with its last article. */
@@ -146,7 +155,16 @@ function takeOut(folder: Folder, child: Folder | Leaf): void {
 
 function articleLine(row: ArticleRow, place: Pick<TreeLine, "level" | "position" | "siblings">): ArticleLine {
   const { path, summary, reviewed } = row;
-  return { kind: "article", path, name: fileNameOf(path), ...place, segments: summary?.segments ?? 0, reviewed, row };
+  return {
+    kind: "article",
+    path,
+    name: fileNameOf(path),
+    ...place,
+    segments: summary?.segments ?? 0,
+    reviewed,
+    errors: errorsOf(row),
+    row,
+  };
 }
 
 /** The folders of a path, the root first: those it shares with the last article are the same, others are made. */
@@ -165,5 +183,5 @@ function trailOf(path: string, last: readonly Folder[], root: Folder): Folder[] 
 }
 
 function emptyFolder(path: string, name: string, parent: Folder | null): Folder {
-  return { path, name, parent, children: [], segments: 0, reviewed: 0 };
+  return { path, name, parent, children: [], segments: 0, reviewed: 0, errors: 0 };
 }

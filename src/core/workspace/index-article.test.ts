@@ -5,6 +5,7 @@ import { admitArticle } from "#core/document/admit-article.ts";
 import { articleKeyOf } from "#core/document/article-key.ts";
 import { countWords } from "./count-words.ts";
 import { indexArticle } from "./index-article.ts";
+import { hashSources } from "./repetitions.ts";
 
 const folder = path.join(import.meta.dirname, "../../../e2e/fixtures");
 const articles = readdirSync(folder).filter((name) => /\.(?:md|yml|txt)$/.test(name));
@@ -26,6 +27,7 @@ describe("what the list says of an article", () => {
       locale: whole.value.locale,
       segments: sources.length,
       words: sources.reduce((sum, source) => sum + countWords(source), 0),
+      sourceHashes: hashSources(sources),
     });
   });
 });

@@ -10,6 +10,7 @@ import { scanPairs } from "#core/document/scan-pairs.ts";
 import { fail, ok, type Result } from "#core/result.ts";
 import { countWords } from "./count-words.ts";
 import { type RefusedFile, refusedFile } from "./refused-file.ts";
+import { hashSources } from "./repetitions.ts";
 
 export interface ArticleSummary {
   /** Names path and content, as the record store has it. */
@@ -22,47 +23,55 @@ export interface ArticleSummary {
   readonly words: number;
 }
 
+/** What is told of it once, as it is read. */
+export interface IndexedArticle extends ArticleSummary {
+  /** As `hashSources` gives them. */
+  readonly sourceHashes: Uint32Array;
+}
+
 /**
  * @param bytes the whole file
  * @param path under which the article is opened
  * @returns what `admitArticle` would have let in, or why not
  */
-export function indexArticle(bytes: Uint8Array, path: string): Result<ArticleSummary, RefusedFile> {
+export function indexArticle(bytes: Uint8Array, path: string): Result<IndexedArticle, RefusedFile> {
   return (isYamlPath(path) ? null : indexMarkdown(bytes, path)) ?? indexWhole(bytes, path);
 }
 
 /** Null where the file is none, or only all of the reader can say: what is refused is refused there. */
-function indexMarkdown(bytes: Uint8Array, path: string): Result<ArticleSummary, RefusedFile> | null {
+function indexMarkdown(bytes: Uint8Array, path: string): Result<IndexedArticle, RefusedFile> | null {
   const text = refuseFile(bytes.length, path) === null ? decodeUtf8(bytes, path) : null;
   if (text === null || !text.ok) return null;
   const { pairs } = scanPairs(text.value);
   if (pairs.length === 0 || pairs.length > MAX_SEGMENTS) return null;
   const { values } = readFrontMatter(text.value.replace(/^\ufeff/, "")).frontMatter ?? { values: new Map() };
-  let words = 0;
-  for (const { sourceFrom, sourceTo } of pairs) words += countWords(text.value.slice(sourceFrom, sourceTo));
+  const sources = pairs.map(({ sourceFrom, sourceTo }) => text.value.slice(sourceFrom, sourceTo));
   return ok({
     articleKey: articleKeyOf(path, text.value),
     title: titleOf(values),
     locale: localeOf(values.get("ms.contentlocale"), path),
-    segments: pairs.length,
-    words,
+    ...countSources(sources),
   });
 }
 
-function indexWhole(bytes: Uint8Array, path: string): Result<ArticleSummary, RefusedFile> {
+function indexWhole(bytes: Uint8Array, path: string): Result<IndexedArticle, RefusedFile> {
   const admitted = admitArticle(bytes, path);
   return admitted.ok ? ok(summaryOf(admitted.value)) : fail(refusedFile(path, admitted.failure));
 }
 
-function summaryOf(article: Article): ArticleSummary {
+function summaryOf(article: Article): IndexedArticle {
   const sources = article.units.flatMap((unit) => (unit.kind === "segment" ? [unit.source] : []));
   return {
     articleKey: keyOfArticle(article),
     title: titleOf(article.frontMatter?.values ?? new Map()),
     locale: article.locale,
-    segments: sources.length,
-    words: sources.reduce((sum, source) => sum + countWords(source), 0),
+    ...countSources(sources),
   };
+}
+
+function countSources(sources: readonly string[]): Pick<IndexedArticle, "segments" | "words" | "sourceHashes"> {
+  const words = sources.reduce((sum, source) => sum + countWords(source), 0);
+  return { segments: sources.length, words, sourceHashes: hashSources(sources) };
 }
 
 /** As `storedArticle` of the state has it. */

@@ -1,11 +1,12 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows that are placed one by one cannot be a table
 // biome-ignore-all lint/a11y/useFocusableInteractive: the row has the focus, its cells do not
-import { ArrowDown, ArrowUp } from "lucide-react";
+import { ArrowDown, ArrowUp, Info, OctagonAlert, TriangleAlert } from "lucide-react";
 import { type KeyboardEvent, useEffect, useMemo, useRef } from "react";
 import { useStore } from "zustand";
 import { grouped } from "#core/count-in-words.ts";
 import { shownName } from "#core/document/shown-name.ts";
-import { type ArticleColumn, type ArticleRow, titleOfRow } from "#core/workspace/article-row.ts";
+import { type ArticleColumn, type ArticleRow, type FindingCounts, titleOfRow } from "#core/workspace/article-row.ts";
+import { findingsInWords } from "#state/article/selectors/select-findings.ts";
 import type { WorkspaceArticles } from "#state/workspace/articles/articles-state.ts";
 import { useRowList } from "#ui/row-list/use-row-list.ts";
 import "./article-list.css";
@@ -27,6 +28,8 @@ const columns: readonly Column[] = [
   { id: "segments", title: "Segments", isNumber: true },
   { id: "words", title: "Words", isNumber: true },
   { id: "reviewed", title: "Reviewed", isNumber: true },
+  { id: "findings", title: "Findings", isNumber: true },
+  { id: "repeats", title: "Repeats", isNumber: true },
 ];
 
 const ROW_HEIGHT = 32;
@@ -129,6 +132,31 @@ function Headings({ articles }: Pick<ArticleListProps, "articles">) {
   );
 }
 
+const severities = [
+  ["error", OctagonAlert],
+  ["warning", TriangleAlert],
+  ["info", Info],
+] as const;
+
+/** Nothing where none is open. */
+function FindingCountsOf({ findings }: { readonly findings: FindingCounts }) {
+  return (
+    <>
+      <span className="visually-hidden">{findingsInWords(findings)}</span>
+      {severities.map(([severity, Icon]) => (
+        <span key={severity} aria-hidden data-severity={severity}>
+          {findings[severity] > 0 && (
+            <>
+              <Icon />
+              {grouped(findings[severity])}
+            </>
+          )}
+        </span>
+      ))}
+    </>
+  );
+}
+
 interface ListRowProps {
   readonly row: ArticleRow;
   readonly index: number;
@@ -139,7 +167,7 @@ interface ListRowProps {
 }
 
 function ListRow({ row, index, start, isActive, onChoose, onOpen }: ListRowProps) {
-  const { path, summary, reviewed } = row;
+  const { path, summary, reviewed, counted, repeats } = row;
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the list has the keys
     <div
@@ -149,6 +177,8 @@ function ListRow({ row, index, start, isActive, onChoose, onOpen }: ListRowProps
       data-article-path={path}
       data-segments={summary?.segments ?? 0}
       data-reviewed={reviewed}
+      data-repeats={repeats ?? undefined}
+      data-findings={counted === null ? undefined : Object.values(counted.findings).reduce((sum, one) => sum + one)}
       data-unread={summary === null ? "" : undefined}
       aria-rowindex={index + 2}
       aria-selected={isActive}
@@ -170,6 +200,8 @@ function ListRow({ row, index, start, isActive, onChoose, onOpen }: ListRowProps
           </div>
           <div role="gridcell" />
           <div role="gridcell" />
+          <div role="gridcell" />
+          <div role="gridcell" />
         </>
       ) : (
         <>
@@ -184,6 +216,12 @@ function ListRow({ row, index, start, isActive, onChoose, onOpen }: ListRowProps
               <i className="meter-done" style={{ inlineSize: `${(100 * reviewed) / summary.segments}%` }} />
             </span>
             {Math.floor((100 * reviewed) / summary.segments)} %
+          </div>
+          <div role="gridcell" className="article-list-findings">
+            {counted !== null && <FindingCountsOf findings={counted.findings} />}
+          </div>
+          <div role="gridcell" className="article-list-number article-list-quiet">
+            {repeats !== null && repeats > 0 && grouped(repeats)}
           </div>
         </>
       )}

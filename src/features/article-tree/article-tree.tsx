@@ -188,6 +188,12 @@ function TreeRow({ line, index, start, isCurrent, isActive, onAct }: TreeRowProp
         <bdi>{shownName(name)}</bdi>
       </div>
       <div role="gridcell" className="article-tree-share">
+        {line.errors > 0 && (
+          <span className="article-tree-errors">
+            {grouped(line.errors)}
+            <span className="visually-hidden"> {line.errors === 1 ? "error" : "errors"}</span>
+          </span>
+        )}
         {isRead && segments > 0 && (
           <>
             <span className="meter" aria-hidden>

@@ -1,6 +1,6 @@
 import { useStore } from "zustand";
 import { counted, grouped, someOf } from "#core/count-in-words.ts";
-import type { Indexing, WorkspaceArticles } from "#state/workspace/articles/articles-state.ts";
+import type { Progress, WorkspaceArticles } from "#state/workspace/articles/articles-state.ts";
 import { Button } from "#ui/button.tsx";
 import { Meter } from "#ui/meter.tsx";
 import "./workspace-summary.css";
@@ -11,7 +11,7 @@ interface SummaryProps {
 
 /** How much of the workspace is reviewed. */
 export function WorkspaceProgress({ articles }: SummaryProps) {
-  const { segments, reviewed, words } = useStore(articles, (state) => state.totals);
+  const { segments, reviewed, words, reviewedWords, errors, findings } = useStore(articles, (state) => state.totals);
   const share = segments === 0 ? 0 : Math.floor((100 * reviewed) / segments);
   const inWords = `${someOf(reviewed, segments)} segments`;
   return (
@@ -19,7 +19,8 @@ export function WorkspaceProgress({ articles }: SummaryProps) {
       <p className="workspace-share">{grouped(share)} % reviewed</p>
       <Meter label="Workspace reviewed" words={inWords} total={segments} done={reviewed} />
       <p className="workspace-figures">
-        {inWords} · {counted(words, "word")}
+        {inWords} · {someOf(reviewedWords, words)} words
+        {findings > 0 && ` · ${counted(findings, "finding")}${errors > 0 ? `, ${counted(errors, "error")}` : ""}`}
       </p>
     </div>
   );
@@ -45,7 +46,27 @@ export function IndexingStrip({ articles }: SummaryProps) {
   );
 }
 
-function speedOf({ read, total, rate }: Indexing): string {
+/** How far counting what the checks find is. */
+export function CheckingStrip({ articles }: SummaryProps) {
+  const checking = useStore(articles, (state) => state.checking);
+  if (checking === null) return null;
+  const { read, total, isStopped } = checking;
+  return (
+    <div className="indexing">
+      <p>
+        {isStopped ? "Checks stopped at " : "Checking "}
+        {someOf(read, total)} articles
+      </p>
+      <Meter label="Checking" words={`${someOf(read, total)} articles`} total={total} done={read} />
+      <p className="workspace-figures">{isStopped ? "What is counted stays." : speedOf(checking)}</p>
+      <Button onClick={() => (isStopped ? void articles.check(null) : articles.stopChecking())}>
+        {isStopped ? "Go on" : "Stop"}
+      </Button>
+    </div>
+  );
+}
+
+function speedOf({ read, total, rate }: Progress): string {
   if (rate === 0) return "";
   return `${grouped(rate)} a second · ${counted(Math.ceil((total - read) / rate), "second")} left`;
 }

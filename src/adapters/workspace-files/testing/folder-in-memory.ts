@@ -13,6 +13,8 @@ export class FileInFolder {
   readonly name: string;
   bytes: Uint8Array<ArrayBuffer> | null;
   trouble: Trouble | null = null;
+  /** Goes on with every writing. */
+  #writtenAt = 1;
   /** How many copies were thrown away. */
   aborted = 0;
   /** What comes back in place of what was written. */
@@ -26,7 +28,7 @@ export class FileInFolder {
   async getFile(): Promise<File> {
     this.#meet("read");
     if (this.bytes === null) throw new DOMException("gone", "NotFoundError");
-    return new File([this.bytes], this.name);
+    return new File([this.bytes], this.name, { lastModified: this.#writtenAt });
   }
 
   async createWritable() {
@@ -40,6 +42,7 @@ export class FileInFolder {
       close: async () => {
         this.#meet("close");
         this.bytes = this.spoilt ?? copy;
+        this.#writtenAt += 1;
       },
       abort: async () => {
         this.aborted += 1;

@@ -76,6 +76,37 @@ describe("findings one by one", () => {
     expect(tab.state().message).toBe("No findings in the rows shown.");
   });
 
+  it("W47 behind the last finding it says what the next article of the workspace has, and once more goes there", async () => {
+    const asked: number[] = [];
+    const other = await createTestBrowser().tabWith("b");
+    other.act.takeChecked([checkedUnit("k1-102", "MT 102", "error@1")], true);
+    const go = async () => other.store;
+    const beyond = testContext({
+      ...context,
+      findingsBeyond: (way) => {
+        asked.push(way);
+        return { words: "2 findings in b.md", go };
+      },
+    });
+    const press = async (command: typeof nextFindingCommand) => {
+      await command.run(tab.store, beyond);
+      await settle();
+    };
+    for (let count = 0; count < 3; count++) await press(nextFindingCommand);
+    expect(asked).toEqual([]);
+    await press(nextFindingCommand);
+    expect(tab.state().message).toBe("No finding is left below · 2 findings in b.md: once more goes there");
+    // The other way is no second press.
+    await press(previousFindingCommand);
+    expect(tab.state().message).toContain("Finding 3 of 4");
+    await press(nextFindingCommand);
+    await press(nextFindingCommand);
+    expect(other.state().activeKey).not.toBe("k1-102");
+    await press(nextFindingCommand);
+    expect(other.state().activeKey).toBe("k1-102");
+    expect(asked).toEqual([1, 1, 1]);
+  });
+
   it("C74 what is about a text as a whole sets the caret behind it", async () => {
     const whole = checkedUnit("k1-101", "MT 101", "error@1");
     const findings = whole.findings.map((one) => ({ ...one, range: { from: 0, to: 6 }, isWhole: true as const }));

@@ -18,6 +18,7 @@ type Review = ArticleStore;
 type Editing = Pick<ArticleWindow, "editor">;
 /** What is begun may have to wait for the checks. */
 type Waiting = Pick<ArticleWindow, "editor" | "doBeforeNextKey">;
+type Stepping = Waiting & Pick<ArticleWindow, "holdKeys" | "findingsBeyond">;
 
 const NOTHING = "No findings in the rows shown.";
 const NOT_YET = "No findings so far. The article is still being checked; the first one found comes next.";
@@ -25,9 +26,11 @@ const OUTDATED = "The text has changed since it was checked. It is fixed as soon
 const GONE = "Nothing was fixed: the finding is gone from the text as it is now.";
 
 /** To the next or previous finding of the rows shown, from the last to the first; where one is in the active row counts. */
-export function stepFinding(review: Review, view: Waiting, way: 1 | -1): void {
+export function stepFinding(review: Review, view: Stepping, way: 1 | -1): void {
   const state = review.getState();
   const all = selectShownUnits(state).units.flatMap(({ key }) => selectFindings(state, key));
+  if (isAtEnd(review, all, way) && stepBeyond(review, view, way)) return;
+  offered.delete(review);
   const finding = all[stepFrom(review, all, way)];
   if (finding !== undefined) {
     goToFinding(review, view, finding);
@@ -35,6 +38,33 @@ export function stepFinding(review: Review, view: Waiting, way: 1 | -1): void {
     state.actions.say(`Finding ${count} · ${inWords(finding)}`);
   } else if (state.isChecked) state.actions.say(NOTHING);
   else whenChecked(review, view, NOT_YET, isAnyTold, () => stepFinding(review, view, way));
+}
+
+/** Articles of which it was said, behind their last finding, where the next one is: the same step once more goes there. */
+const offered = new WeakMap<Review, 1 | -1>();
+
+/** Whether the step leads out of the article: from its last finding on, or where there is none. */
+function isAtEnd(review: Review, all: readonly Finding[], way: 1 | -1): boolean {
+  const { activeKey, isChecked } = review.getState();
+  if (all.length === 0) return isChecked;
+  const { current } = review.findings.getState();
+  const last = way === 1 ? all.at(-1) : all[0];
+  return current !== null && last !== undefined && current.unit === activeKey && isSameFinding(last, current);
+}
+
+/** False where nothing is found beyond the article. */
+function stepBeyond(review: Review, view: Stepping, way: 1 | -1): boolean {
+  const beyond = view.findingsBeyond(way);
+  if (beyond === null) return false;
+  if (offered.get(review) === way) {
+    offered.delete(review);
+    void view.holdKeys(beyond.go()).then((next) => next !== null && stepFinding(next, view, way));
+  } else {
+    offered.set(review, way);
+    const end = way === 1 ? "No finding is left below" : "No finding is left above";
+    review.getState().actions.say(`${end} · ${beyond.words}: once more goes there`, true);
+  }
+  return true;
 }
 
 /** Whether there is a finding in the rows shown, or will be none. */

@@ -19,6 +19,7 @@ export function testContext(own: Partial<CommandContext>): CommandContext {
     chooseFiles: nothing,
     chooseFolder: nothing,
     stepArticles: nothing,
+    findingsBeyond: () => null,
     leaveArticle: nothing,
     editor: noEditor,
     workspace: createTestBrowser().tab("window").workspace,

@@ -1,12 +1,15 @@
 /** The rows of a workspace's list, changed many at a time: each change would otherwise copy a list of 60,000. */
 import type { StoreApi } from "zustand/vanilla";
-import { mapSliced, type Sliced } from "#core/slices/sliced.ts";
+import { mapSliced, type Pacing, type Sliced } from "#core/slices/sliced.ts";
 import { type ArticleRow, recount } from "#core/workspace/article-row.ts";
 import type { RefusedFile } from "#core/workspace/refused-file.ts";
 import type { ArticlesState } from "./articles-state.ts";
 
 /** What is read is shown after so long at the latest; more often would cost the page more than it tells. */
 const SHOWN_EVERY_MS = 150;
+
+/** Rows changed without a look at whether the page is wanted elsewhere. */
+const AT_ONCE = 2000;
 
 export class ArticleRows {
   readonly #store: StoreApi<ArticlesState>;
@@ -50,6 +53,20 @@ export class ArticleRows {
     if (this.row(path) === null) return;
     this.#refused.push(why);
     this.#change(path, null);
+  }
+
+  /** Changes all of them, in slices: where `change` gives the same row, it stays. */
+  async changeAll(change: (row: ArticleRow) => ArticleRow, pacing: Pacing): Promise<void> {
+    const paths = this.#store.getState().rows.map(({ path }) => path);
+    for (let from = 0; from < paths.length; from += AT_ONCE) {
+      for (const path of paths.slice(from, from + AT_ONCE)) {
+        const row = this.row(path);
+        const changed = row === null ? null : change(row);
+        if (changed !== null && changed !== row) this.#changes.set(path, changed);
+      }
+      this.flush();
+      await pacing.pause();
+    }
   }
 
   /** Shows at once what was put. */

@@ -4,19 +4,19 @@ import type { ChangedText } from "#core/ports/article-reader.ts";
 import type { KnownWorkspace } from "#core/ports/known-workspaces.ts";
 import type { WorkspaceFiles, WriteFailure } from "#core/ports/workspace-files.ts";
 import type { Result } from "#core/result.ts";
-import type { ArticleOrder, ArticleRow, WorkspaceTotals } from "#core/workspace/article-row.ts";
+import type { ArticleOrder, ArticleRow, CountedFindings, WorkspaceTotals } from "#core/workspace/article-row.ts";
 import type { ArticleTree } from "#core/workspace/article-tree.ts";
 import type { Choice, UnitConflict } from "#core/workspace/records/merge-review.ts";
 import type { RefusedFile } from "#core/workspace/refused-file.ts";
 import type { Live } from "#state/article/session/live.ts";
 
-/** How far reading a workspace's articles is. */
-export interface Indexing {
+/** How far something is that is done to one article of a workspace after the other. */
+export interface Progress {
   readonly read: number;
   readonly total: number;
-  /** Articles a second, of late. */
+  /** Articles a second. */
   readonly rate: number;
-  /** The reviewer has stopped it; what is read stays. */
+  /** The reviewer has stopped it; what is done stays. */
   readonly isStopped: boolean;
 }
 
@@ -28,7 +28,9 @@ export interface ArticlesState {
   /** Files that are no article. */
   readonly refused: readonly RefusedFile[];
   /** Null once all have been read. */
-  readonly indexing: Indexing | null;
+  readonly indexing: Progress | null;
+  /** How far counting findings is; null before it begins and once all are counted. */
+  readonly checking: Progress | null;
   /** The overview's. */
   readonly order: ArticleOrder;
   /** Where its rows stand in `rows`; null where they are in the same order. They stay where they are while numbers fill in, until an order is asked for again. */
@@ -39,6 +41,8 @@ export interface ArticlesState {
   readonly turnedFolders: ReadonlySet<string>;
   /** The workspace of that name that these articles are taken for, until the reviewer has said so; null where nothing is to be asked. */
   readonly namesake: KnownWorkspace | null;
+  /** The article in view has another text on disk by now, which makes this article of it. */
+  readonly changedOnDisk: { readonly path: string; readonly articleKey: string } | null;
 }
 
 /** What goes into an archive. */
@@ -134,6 +138,12 @@ export interface ImportedRecords {
   decide(choices: RecordChoices, by: string | undefined): Promise<readonly RecordConflict[]>;
 }
 
+export interface FoundBeyond {
+  readonly path: string;
+  /** How much, and where: `3 findings in a/b.md`. */
+  readonly words: string;
+}
+
 export interface WorkspaceArticles extends Live<ArticlesState> {
   readonly files: Pick<WorkspaceFiles, "kind" | "name" | "writing">;
   /** Reads the article for the page; at once where that was done ahead. */
@@ -152,6 +162,19 @@ export interface WorkspaceArticles extends Live<ArticlesState> {
   /** Reads the articles that are not read yet, in their order; resolves when all are, or it was stopped. */
   index(): Promise<void>;
   stop(): void;
+  /** Counts the findings of the articles in which they are not counted yet, those after `path` first; resolves when all are, or it was stopped. */
+  check(path: string | null): Promise<void>;
+  /** What is found has to be counted anew: the profile is another one. */
+  checkAgain(path: string | null): Promise<void>;
+  stopChecking(): void;
+  /** Of the article that is open: these count, whatever was counted before. */
+  takeCounted(path: string, counted: CountedFindings): void;
+  /** The next article in which something is found, in the order of the paths; null where there is none. */
+  findingsBeyond(articlePath: string, step: 1 | -1): FoundBeyond | null;
+  /** Looks whether the file of the article that is in view is another one by now. */
+  compareWithDisk(path: string, articleKey: string): Promise<void>;
+  /** The file is another one: what was read ahead of it is not used, and its row is read again. */
+  readAgain(path: string): Promise<void>;
   /** So many segments of the article are approved now. */
   takeReviewed(path: string, reviewed: number): void;
   /** The file turned out to be no article. */

@@ -1,14 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { chosenSet } from "#adapters/workspace-files/chosen-set.ts";
 import { fileInMemory } from "#adapters/workspace-files/testing/file-in-memory.ts";
 import { createTestBrowser, settle, type TestTab } from "#state/article/testing/test-browser.ts";
 import type { WorkspaceArticles } from "./articles-state.ts";
-import { createArticles } from "./create-articles.ts";
+import { article, openArticles, openIn, setOf } from "./testing/open-articles.ts";
 import { readerAtOnce as reader } from "./testing/reader-at-once.ts";
-
-const pair = (id: string) =>
-  `<span data-ttu-id="${id}">MT ${id}</span><span class="sxs-lookup"><span data-stu-id="${id}">Two words</span></span>\n\n`;
-const article = (count: number) => Array.from({ length: count }, (_, index) => pair(`k-${index + 1}`)).join("");
 
 let browser: ReturnType<typeof createTestBrowser>;
 let tab: TestTab;
@@ -16,31 +11,12 @@ let articles: WorkspaceArticles;
 /** As the browser tells of what another tab has counted. */
 let hearCounted: (articleKey: string) => void;
 
-async function openSet(files: Readonly<Record<string, string>>, window = tab): Promise<WorkspaceArticles> {
-  const chosen = Object.entries(files).map(([path, text]) => fileInMemory(path, new TextEncoder().encode(text)));
-  const made = await createArticles({
-    files: chosenSet(chosen, "docs"),
-    reader,
-    records: window.records,
-    clock: { now: () => Date.now() },
-    pacing: { now: () => 0, pause: async () => {} },
-    watchCounts: (hear) => {
-      hearCounted = hear;
-      return () => {};
-    },
-    openArticles: () => window.workspace.openArticles(),
+const openSet = async (files: Readonly<Record<string, string>>, window = tab) =>
+  openArticles(window, setOf(files), (hear) => {
+    hearCounted = hear;
   });
-  if (!made.ok) throw new Error(made.failure);
-  window.workspace.getState().actions.setArticles(made.value);
-  return made.value;
-}
 
-async function open(path: string): Promise<void> {
-  const loaded = await articles.load(path);
-  if (!loaded.ok) throw new Error(loaded.failure.message);
-  await tab.act.openReading(loaded.value);
-  await settle();
-}
+const open = (path: string) => openIn(tab, articles, path);
 
 const rows = (of = articles) =>
   of.getState().rows.map(({ path, summary, reviewed }) => `${path} ${reviewed}/${summary?.segments ?? "?"}`);

@@ -4,19 +4,20 @@ import { refuseFile } from "#core/document/admit-article.ts";
 import type { FileListing } from "#core/ports/workspace-files.ts";
 import { ok, type Result } from "#core/result.ts";
 import { inSlices, mapSliced, type Sliced } from "#core/slices/sliced.ts";
-import { type ArticleRow, nothingCounted, pathOrder } from "#core/workspace/article-row.ts";
+import { type ArticleRow, type CountedFindings, nothingCounted, pathOrder } from "#core/workspace/article-row.ts";
 import { ArticleTree } from "#core/workspace/article-tree.ts";
-import type { ArticleSummary } from "#core/workspace/index-article.ts";
 import { type RefusedFile, refusedFile } from "#core/workspace/refused-file.ts";
 import { sortByPath } from "#core/workspace/workspace-path.ts";
 import { ArticleRows } from "./article-rows.ts";
 import type { ArticlesPorts } from "./articles-ports.ts";
 import type { ArticlesState, WorkspaceArticles } from "./articles-state.ts";
+import { CountingFindings } from "./counting-findings.ts";
 import { countElsewhere } from "./counts-elsewhere.ts";
 import { RecordsExchange } from "./exchange-records.ts";
 import { HandOver } from "./hand-over.ts";
-import { IndexingRun } from "./indexing.ts";
 import { Loading } from "./loading.ts";
+import { OnDisk } from "./on-disk.ts";
+import { ReadingArticles } from "./reading-articles.ts";
 import { type RememberedArticles, rememberedArticles } from "./remembered.ts";
 import { SavedFiles } from "./saved-files.ts";
 import { Sorting } from "./sorting.ts";
@@ -48,7 +49,7 @@ function* firstState({ files, refused }: FileListing): Sliced<Partial<ArticlesSt
   const none: RefusedFile[] = [...refused];
   yield* mapSliced(files, ({ path, size }) => {
     const refusal = refuseFile(size ?? 1, path);
-    if (refusal === null) rows.push({ path, summary: null, reviewed: 0 });
+    if (refusal === null) rows.push({ path, summary: null, reviewed: 0, counted: null, repeats: null });
     else none.push(refusedFile(path, refusal));
   });
   return { rows: yield* sortByPath(rows), refused: none };
@@ -60,10 +61,12 @@ const noRows: ArticlesState = {
   places: null,
   totals: nothingCounted,
   indexing: null,
+  checking: null,
   order: pathOrder,
   activePath: null,
   turnedFolders: new Set(),
   namesake: null,
+  changedOnDisk: null,
 };
 
 interface Made extends ArticlesPorts, Parts {
@@ -75,30 +78,27 @@ function articlesOf(
   listing: FileListing,
   { approved: reviewed, keysAt }: RememberedArticles,
 ): WorkspaceArticles {
-  const { files, reader, clock, store, rows, tree } = made;
-  const take = (path: string, result: Result<ArticleSummary, RefusedFile>) => {
-    if (!result.ok) return rows.refuse(path, result.failure);
-    const known = rows.row(path);
-    if (known !== null)
-      rows.put(path, {
-        ...known,
-        summary: result.value,
-        reviewed: reviewed.get(result.value.articleKey) ?? known.reviewed,
-      });
-  };
-  const paths = store.getState().rows.map(({ path }) => path);
+  const { files, reader, store, rows, tree } = made;
   const saved = new SavedFiles(files, made.records, keysAt);
-  const asReviewed = { name: files.name, read: saved.read };
-  const run = new IndexingRun({ files: asReviewed, reader, clock, store, onRead: take }, paths);
-  const loading = new Loading(asReviewed);
-  const { takeReviewed, end: endCounting } = counting(made, reviewed);
+  const asReviewed = { ...made, files: { ...files, read: saved.read } };
+  const reading = new ReadingArticles(asReviewed, store, rows, reviewed);
+  const counting = new CountingFindings(asReviewed, store, rows);
+  const loading = new Loading(asReviewed.files);
+  const onDisk = new OnDisk(asReviewed.files, store, (path) => loading.wasRead(path));
+  const { takeReviewed, end: endCounting } = countingReviewed(made, reviewed);
   const sorting = new Sorting(store, made.pacing);
   return Object.assign(store, {
     files,
     load: (path: string) => loading.load(path),
+    compareWithDisk: (path: string, articleKey: string) => onDisk.compare(path, articleKey),
+    readAgain: (path: string) => {
+      loading.forget(path);
+      return reading.readAgain(path);
+    },
     readAhead: (path: string) => {
       const ways = [1, -1] as const;
       const beside = ways.map((step) => neighbourOf(store.getState().rows, rows, path, step));
+      counting.lookAt(path);
       loading.readAhead(beside.flatMap((row) => (row === null ? [] : [row.path])));
     },
     pathOf: (articlePath: string) => pathIn(files.name, articlePath, rows),
@@ -107,12 +107,12 @@ function articlesOf(
     tree,
     neighbour: (path: string | null, step: 1 | -1) => neighbourOf(store.getState().rows, rows, path, step),
     index: async () => {
-      await run.run();
-      rows.flush();
+      await reading.read();
       // What was not read yet stood where it fell.
       if (store.getState().indexing === null) await sorting.renew();
     },
-    stop: () => run.stop(),
+    stop: () => reading.stop(),
+    ...countsOf(made, counting),
     takeReviewed,
     refuse: (path: string, why: RefusedFile) => {
       rows.refuse(path, why);
@@ -123,7 +123,9 @@ function articlesOf(
     ...waysOut(new HandOver(made, listing, store, saved)),
     ...recordsOf(new RecordsExchange({ ...made, files: { ...files, read: saved.read } }, store, takeReviewed)),
     dispose: () => {
-      run.stop();
+      reading.stop();
+      counting.stop();
+      made.counter.end();
       sorting.end();
       endCounting();
       rows.dispose();
@@ -133,7 +135,7 @@ function articlesOf(
 }
 
 /** @param reviewed how many segments are approved, by article key */
-function counting(made: Made, reviewed: Map<string, number>) {
+function countingReviewed(made: Made, reviewed: Map<string, number>) {
   const { files, rows } = made;
   const takeReviewed = (path: string, count: number) => {
     const known = rows.row(path);
@@ -157,6 +159,19 @@ function waysOut({ summarize, handOver, patch, saveInPlace, changesOf }: HandOve
 
 function recordsOf(exchange: RecordsExchange) {
   return { saveRecords: exchange.save, importRecords: exchange.import };
+}
+
+function countsOf({ files, rows }: Made, counting: CountingFindings) {
+  return {
+    check: (path: string | null) => counting.check(path),
+    checkAgain: (path: string | null) => counting.checkAgain(path),
+    stopChecking: () => counting.stop(),
+    takeCounted: (path: string, counted: CountedFindings) => counting.take(path, counted),
+    findingsBeyond: (articlePath: string, step: 1 | -1) => {
+      const path = pathIn(files.name, articlePath, rows);
+      return path === null ? null : counting.next(path, step);
+    },
+  };
 }
 
 function choicesOf(store: StoreApi<ArticlesState>) {

@@ -5,7 +5,7 @@ import { shownComments } from "#core/review/comment.ts";
 import { createTestBrowser, settle, type TestTab } from "#state/article/testing/test-browser.ts";
 import type { ImportedRecords, RecordConflict, WorkspaceArticles } from "./articles-state.ts";
 import { createArticles } from "./create-articles.ts";
-import { readerAtOnce } from "./testing/reader-at-once.ts";
+import { portsAtOnce } from "./testing/reader-at-once.ts";
 
 const pair = (id: string, source = `Source ${id}`) =>
   `<span data-ttu-id="${id}">MT ${id}</span><span class="sxs-lookup"><span data-stu-id="${id}">${source}</span></span>\n\n`;
@@ -29,11 +29,8 @@ async function workspaceIn(tab: TestTab, files: Readonly<Record<string, string>>
   const chosen = Object.entries(files).map(([path, text]) => fileInMemory(path, new TextEncoder().encode(text)));
   const made = await createArticles({
     files: chosenSet(chosen, folder),
-    reader: readerAtOnce,
+    ...portsAtOnce,
     records: tab.records,
-    clock: { now: () => Date.now() },
-    pacing: { now: () => 0, pause: async () => {} },
-    watchCounts: () => () => {},
     openArticles: () => tab.workspace.openArticles(),
   });
   if (!made.ok) throw new Error(made.failure);

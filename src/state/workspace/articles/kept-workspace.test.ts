@@ -10,6 +10,7 @@ import { KeptWorkspace } from "./kept-workspace.ts";
 const files: WorkspaceFiles = {
   kind: "folder",
   name: "docs",
+  stamp: async () => null,
   list: async () => ok({ files: [], refused: [] }),
   read: async () => fail({ path: "", reason: "unreadable", message: "" }),
 };
@@ -29,11 +30,13 @@ function keeping(first: WorkspaceFiles | null = files) {
     totals: nothingCounted,
     refused: [],
     indexing: null,
+    checking: null,
     order: pathOrder,
     places: null,
     activePath: null,
     turnedFolders: new Set(),
     namesake: null,
+    changedOnDisk: null,
   }));
   const workspace = {
     kind: "folder",

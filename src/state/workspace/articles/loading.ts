@@ -12,6 +12,7 @@ type Loaded = Promise<Result<ArticleReading, RefusedFile>>;
 
 export class Loading {
   readonly #files: Pick<WorkspaceFiles, "name" | "read">;
+  readonly #wasRead = new Set<string>();
   #ahead: ReadonlyMap<string, Loaded> = new Map();
 
   constructor(files: Pick<WorkspaceFiles, "name" | "read">) {
@@ -22,12 +23,23 @@ export class Loading {
     return this.#ahead.get(path) ?? this.#read(path);
   }
 
+  /** Whether the file was read for the page. */
+  wasRead(path: string): boolean {
+    return this.#wasRead.has(path);
+  }
+
+  /** What was read ahead of it is not used. */
+  forget(path: string): void {
+    this.#ahead = new Map([...this.#ahead].filter(([ahead]) => ahead !== path));
+  }
+
   /** What was read ahead before stays where it is wanted still. */
   readAhead(paths: readonly string[]): void {
     this.#ahead = new Map(paths.map((path) => [path, this.load(path)]));
   }
 
   async #read(path: string): Loaded {
+    this.#wasRead.add(path);
     const stored = await this.#files.read(path);
     if (!stored.ok) return stored;
     const bytes = unpack(stored.value);

@@ -6,7 +6,7 @@ import { selectUnit } from "#state/article/selectors/select-unit.ts";
 import { createTestBrowser, settle, type TestTab } from "#state/article/testing/test-browser.ts";
 import type { WorkspaceArticles } from "./articles-state.ts";
 import { createArticles } from "./create-articles.ts";
-import { readerAtOnce } from "./testing/reader-at-once.ts";
+import { portsAtOnce, readerAtOnce } from "./testing/reader-at-once.ts";
 
 const pair = (id: string) =>
   `<span data-ttu-id="${id}">MT ${id}</span><span class="sxs-lookup"><span data-stu-id="${id}">Source ${id}</span></span>\r\n\r\n`;
@@ -22,11 +22,9 @@ let articles: WorkspaceArticles;
 async function openFolder(of: TestTab, reader: ArticleReader = readerAtOnce): Promise<WorkspaceArticles> {
   const made = await createArticles({
     files: folderHandle(folder.handle),
+    ...portsAtOnce,
     reader,
     records: of.records,
-    clock: { now: () => Date.now() },
-    pacing: { now: () => 0, pause: async () => {} },
-    watchCounts: () => () => {},
     openArticles: () => of.workspace.openArticles(),
   });
   if (!made.ok) throw new Error(made.failure);

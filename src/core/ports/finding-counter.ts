@@ -1,0 +1,36 @@
+/** Counts what the checks find in the articles of a workspace, away from the page and after everything else. */
+import type { StoredBytes } from "#core/archive/unpack.ts";
+import type { UnitKey } from "#core/document/article.ts";
+import type { Term } from "#core/glossary/term.ts";
+import type { Result } from "#core/result.ts";
+import type { DismissalId } from "#core/review/dismissal.ts";
+import type { UnitState } from "#core/review/record.ts";
+import type { FindingCounts } from "#core/workspace/article-row.ts";
+import type { RefusedFile } from "#core/workspace/refused-file.ts";
+
+export interface CountJob {
+  /** Under which it is opened. */
+  readonly path: string;
+  readonly stored: StoredBytes;
+  /** The article that was reviewed; null where nothing was decided. What was decided about another content does not count. */
+  readonly articleKey: string | null;
+  readonly decided: ReadonlyMap<UnitKey, UnitState>;
+  readonly dismissed: ReadonlySet<DismissalId>;
+  /** The profile's file, as the settings keep it. */
+  readonly profile: string;
+  /** The same object for as long as it is the same: it is sent once. */
+  readonly glossary: readonly Term[];
+}
+
+export interface CountedArticle {
+  readonly findings: FindingCounts;
+  /** Words of the sources of approved segments. */
+  readonly reviewedWords: number;
+}
+
+/** Bytes that are handed over are gone afterwards. No method ever rejects. */
+export interface FindingCounter {
+  count(job: CountJob): Promise<Result<CountedArticle, RefusedFile>>;
+  /** What is under way is answered with a failure. */
+  end(): void;
+}

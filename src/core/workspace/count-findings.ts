@@ -1,0 +1,65 @@
+/** An article of a workspace → how much the checks find in it as it is reviewed. */
+import { catalogueIds } from "#core/checks/catalogue.ts";
+import type { Finding } from "#core/checks/finding.ts";
+import { standardProfile } from "#core/checks/profile.ts";
+import { parseProfile } from "#core/checks/profile-file.ts";
+import { checkArticle } from "#core/checks/run/check-article.ts";
+import { checkContext } from "#core/checks/run/check-context.ts";
+import { admitArticle } from "#core/document/admit-article.ts";
+import type { Article, Unit } from "#core/document/article.ts";
+import type { GlossaryMatcher } from "#core/glossary/glossary-matcher.ts";
+import type { CountedArticle, CountJob } from "#core/ports/finding-counter.ts";
+import { fail, ok, type Result } from "#core/result.ts";
+import { dismissalId } from "#core/review/dismissal.ts";
+import { type FindingCounts, noFindings } from "./article-row.ts";
+import { countWords } from "./count-words.ts";
+import { keyOfArticle } from "./index-article.ts";
+import { type RefusedFile, refusedFile } from "./refused-file.ts";
+
+type Counting = Omit<CountJob, "stored" | "glossary">;
+
+/**
+ * Everything is checked but spelling, for which a dictionary would have to be there.
+ *
+ * @param bytes the whole file
+ * @param glossaryFor the terms of a locale, ready to be looked for; null where there are none
+ */
+export function countFindings(
+  bytes: Uint8Array,
+  job: Counting,
+  glossaryFor: (locale: string | null) => GlossaryMatcher | null,
+): Result<CountedArticle, RefusedFile> {
+  const admitted = admitArticle(bytes, job.path);
+  if (!admitted.ok) return fail(refusedFile(job.path, admitted.failure));
+  const article = admitted.value;
+  const isReviewed = job.articleKey !== null && job.articleKey === keyOfArticle(article);
+  const stateOf = ({ key }: Unit) => (isReviewed ? job.decided.get(key) : undefined);
+  const textOf = (unit: Unit) => stateOf(unit)?.target ?? unit.target;
+  const parsed = job.profile === "" ? null : parseProfile(job.profile, catalogueIds);
+  const profile = parsed?.ok === true ? parsed.value : standardProfile;
+  const context = checkContext(article, { profile, glossary: glossaryFor(article.locale) });
+  const all = checkArticle(article, textOf, (unit) => stateOf(unit)?.status ?? "unreviewed", context, profile);
+  const wordsOf = (unit: Unit) =>
+    unit.kind === "segment" && stateOf(unit)?.status === "approved" ? countWords(unit.source) : 0;
+  const reviewedWords = article.units.reduce((sum, unit) => sum + wordsOf(unit), 0);
+  return ok({ findings: countOpen(article, all, textOf, job), reviewedWords });
+}
+
+function countOpen(
+  { units }: Article,
+  all: readonly Finding[],
+  textOf: (unit: Unit) => string,
+  { dismissed }: Counting,
+): FindingCounts {
+  const byKey = new Map(units.map((unit) => [unit.key, unit]));
+  const isOpen = (finding: Finding) => {
+    const unit = byKey.get(finding.unit);
+    if (unit === undefined || dismissed.size === 0) return true;
+    return !(["segment", "workspace"] as const).some((scope) =>
+      dismissed.has(dismissalId(finding, unit, textOf(unit), scope)),
+    );
+  };
+  const counts = { ...noFindings };
+  for (const finding of all) if (isOpen(finding)) counts[finding.severity] += 1;
+  return counts;
+}

@@ -1,0 +1,83 @@
+/** Works through the articles of a workspace one after the other, some at a time. It can be stopped, and goes on where it was. */
+import type { Clock } from "#core/ports.ts";
+import type { Progress } from "./articles-state.ts";
+
+interface RunPorts {
+  readonly clock: Clock;
+  /** How many are under way at a time. */
+  readonly width: number;
+  /** Never rejects. */
+  readonly work: (path: string) => Promise<void>;
+  /** Is told how far it is, null once all is done. */
+  readonly tell: (progress: Progress | null) => void;
+}
+
+/** How far it is shown so often. */
+const TOLD_EVERY_MS = 150;
+
+export class ArticlesRun {
+  readonly #ports: RunPorts;
+  /** In the order in which they are worked on. */
+  readonly #waiting: Set<string>;
+  /** Before those. */
+  #hurried: readonly string[] = [];
+  #done = 0;
+  #underWay = 0;
+  #isStopped = false;
+  #began = { at: 0, done: 0 };
+  #toldAt = 0;
+
+  /** @param paths in the order in which they are worked on */
+  constructor(ports: RunPorts, paths: Iterable<string>) {
+    this.#ports = ports;
+    this.#waiting = new Set(paths);
+  }
+
+  /** Resolves when nothing is left, or it was stopped. Goes on where it was stopped. */
+  async run(): Promise<void> {
+    this.#isStopped = false;
+    this.#began = { at: this.#ports.clock.now(), done: this.#done };
+    this.#tell();
+    await Promise.all(Array.from({ length: this.#ports.width }, () => this.#goOn()));
+    this.#tell();
+  }
+
+  stop(): void {
+    this.#isStopped = true;
+    this.#tell();
+  }
+
+  /** These come next, where they still wait. */
+  hurry(paths: readonly string[]): void {
+    this.#hurried = paths;
+  }
+
+  async #goOn(): Promise<void> {
+    for (let path = this.#next(); path !== undefined; path = this.#next()) {
+      this.#underWay += 1;
+      await this.#ports.work(path);
+      this.#underWay -= 1;
+      this.#done += 1;
+      if (this.#ports.clock.now() - this.#toldAt >= TOLD_EVERY_MS) this.#tell();
+    }
+  }
+
+  #next(): string | undefined {
+    if (this.#isStopped) return undefined;
+    const hurried = this.#hurried.find((path) => this.#waiting.has(path));
+    const [first] = this.#waiting;
+    const path = hurried ?? first;
+    if (path !== undefined) this.#waiting.delete(path);
+    return path;
+  }
+
+  #tell(): void {
+    const now = this.#ports.clock.now();
+    this.#toldAt = now;
+    const seconds = (now - this.#began.at) / 1000;
+    const rate = seconds > 0 ? Math.round((this.#done - this.#began.done) / seconds) : 0;
+    const total = this.#done + this.#underWay + this.#waiting.size;
+    const isOver = this.#done === total;
+    this.#ports.tell(isOver ? null : { read: this.#done, total, rate, isStopped: this.#isStopped });
+  }
+}

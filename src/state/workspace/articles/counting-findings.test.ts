@@ -1,0 +1,102 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import type { WorkspaceFiles } from "#core/ports/workspace-files.ts";
+import { ok } from "#core/result.ts";
+import { createTestBrowser, settle, type TestTab } from "#state/article/testing/test-browser.ts";
+import type { WorkspaceArticles } from "./articles-state.ts";
+import { article, openArticles, openIn, setOf } from "./testing/open-articles.ts";
+
+let tab: TestTab;
+let articles: WorkspaceArticles;
+const open = (path: string) => openIn(tab, articles, path);
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: 1_000_000 });
+  tab = createTestBrowser().tab("a");
+});
+afterEach(() => vi.useRealTimers());
+
+describe("findings of a workspace", () => {
+  it("W46 W47 findings are counted as they were reviewed, and the next article that has some is known", async () => {
+    const broken = article(2).replace("MT k-1", "MT k-1  {0}");
+    const texts = { "a.md": broken, "b.md": article(1), "c.md": broken, "d.md": article(2) };
+    articles = await openArticles(tab, setOf(texts));
+    await articles.index();
+    await open("c.md");
+    tab.act.type("k-1", "Two words");
+    tab.act.approve("k-1", "Two words");
+    await settle();
+    articles = await openArticles(tab, setOf(texts));
+    await articles.index();
+    expect(articles.findingsBeyond("docs/b.md", -1)).toBeNull();
+    await articles.check("b.md");
+    const counted = articles
+      .getState()
+      .rows.map((row) => [row.path, row.counted?.findings.error, row.counted?.reviewedWords]);
+    expect(counted[0]).toEqual(["a.md", expect.any(Number), 0]);
+    expect(counted[2]).toEqual(["c.md", 0, 2]);
+    expect(articles.getState().checking).toBeNull();
+    expect(articles.findingsBeyond("docs/b.md", -1)).toMatchObject({
+      path: "a.md",
+      words: expect.stringMatching(/ in a\.md$/),
+    });
+    articles.takeCounted("d.md", { findings: { error: 0, warning: 1, info: 0 }, reviewedWords: 0 });
+    expect(articles.findingsBeyond("docs/c.md", 1)).toEqual({ path: "d.md", words: "1 finding in d.md" });
+    expect(articles.findingsBeyond("docs/d.md", 1)).toBeNull();
+    expect(articles.findingsBeyond("other/d.md", 1)).toBeNull();
+  });
+
+  it("W49 once all are read, each article says how many of its segments have a source that occurs elsewhere", async () => {
+    const other = article(1).replace("Two words", "Other words");
+    articles = await openArticles(tab, setOf({ "a.md": article(3), "b.md": `${article(1)}${other}`, "c.md": "none" }));
+    await articles.index();
+    expect(articles.getState().rows.map(({ path, repeats }) => `${path} ${repeats}`)).toEqual(["a.md 3", "b.md 1"]);
+  });
+
+  it("W46 counting is stopped, keeps what is counted, and goes on", async () => {
+    articles = await openArticles(tab, setOf({ "a/x.md": article(3), "b.md": article(2), "e.md": article(1) }));
+    await articles.index();
+    const checking = articles.check(null);
+    articles.stopChecking();
+    await checking;
+    expect(articles.getState().checking).toMatchObject({ isStopped: true, total: 3 });
+    await articles.check("b.md");
+    expect(articles.getState().checking).toBeNull();
+    expect(articles.getState().rows.every((row) => row.counted !== null)).toBe(true);
+    await articles.checkAgain(null);
+    expect(articles.getState().rows.every((row) => row.counted !== null)).toBe(true);
+  });
+});
+
+describe("an article that is open and its file", () => {
+  it("W48 a file that is another one by now is offered, read again and opened with its review", async () => {
+    const contents = new Map([["a.md", article(2)]]);
+    const folder: WorkspaceFiles = {
+      ...setOf({ "a.md": "" }),
+      stamp: async (path) => String(contents.get(path)?.length),
+      read: async (path) => {
+        reads += 1;
+        return ok({ bytes: new TextEncoder().encode(contents.get(path)), packing: null });
+      },
+    };
+    let reads = 0;
+    articles = await openArticles(tab, folder);
+    await articles.index();
+    await open("a.md");
+    tab.act.approve("k-1", "MT k-1");
+    await settle();
+    const { articleKey } = tab.store.stored;
+    const readSoFar = reads;
+    await articles.compareWithDisk("a.md", articleKey);
+    await articles.compareWithDisk("a.md", articleKey);
+    expect([articles.getState().changedOnDisk, reads]).toEqual([null, readSoFar]);
+    contents.set("a.md", article(3));
+    await articles.compareWithDisk("a.md", articleKey);
+    expect(articles.getState().changedOnDisk).toMatchObject({ path: "a.md" });
+    await articles.readAgain("a.md");
+    await open("a.md");
+    expect(articles.row("a.md")?.summary?.segments).toBe(3);
+    expect(tab.row("k-1")).toContain("approved");
+    await articles.compareWithDisk("a.md", tab.store.stored.articleKey);
+    expect(articles.getState().changedOnDisk).toBeNull();
+  });
+});

@@ -1,0 +1,140 @@
+/** Counts what the checks find in the articles of a workspace, after everything else. */
+import type { StoreApi } from "zustand/vanilla";
+import { counted } from "#core/count-in-words.ts";
+import { shownName } from "#core/document/shown-name.ts";
+import type { CountJob } from "#core/ports/finding-counter.ts";
+import type { DismissalId } from "#core/review/dismissal.ts";
+import type { CountedFindings } from "#core/workspace/article-row.ts";
+import { articlePathOf } from "#core/workspace/workspace-path.ts";
+import type { ArticleRows } from "./article-rows.ts";
+import type { ArticlesPorts } from "./articles-ports.ts";
+import { ArticlesRun } from "./articles-run.ts";
+import type { ArticlesState, FoundBeyond } from "./articles-state.ts";
+import { rememberedArticles } from "./remembered.ts";
+
+/** While one is checked the next is read. */
+const WIDTH = 2;
+/** So many after the article in view are counted before all others. */
+const AHEAD = 20;
+
+export class CountingFindings {
+  readonly #ports: ArticlesPorts;
+  readonly #store: StoreApi<ArticlesState>;
+  readonly #rows: ArticleRows;
+  #run: ArticlesRun | null = null;
+  /** Articles that were opened once: only of these anything is stored. */
+  #touched: Promise<ReadonlySet<string>> = Promise.resolve(new Set());
+
+  constructor(ports: ArticlesPorts, store: StoreApi<ArticlesState>, rows: ArticleRows) {
+    this.#ports = ports;
+    this.#store = store;
+    this.#rows = rows;
+  }
+
+  /** @param path of the article in view */
+  async check(path: string | null): Promise<void> {
+    this.#run ??= this.#begin();
+    this.lookAt(path);
+    await this.#run.run();
+    this.#rows.flush();
+  }
+
+  #begin(): ArticlesRun {
+    const { clock, records } = this.#ports;
+    this.#touched = rememberedArticles(records).then(({ approved }) => new Set(approved.keys()));
+    const { rows } = this.#store.getState();
+    // Those that were reviewed first: their words are told too.
+    const ordered = [...rows.filter(({ reviewed }) => reviewed > 0), ...rows].filter((row) => row.counted === null);
+    const tell = (checking: ArticlesState["checking"]) => this.#store.setState({ checking });
+    const work = (path: string) => this.#count(path);
+    return new ArticlesRun(
+      { clock, width: WIDTH, work, tell },
+      ordered.map(({ path }) => path),
+    );
+  }
+
+  async checkAgain(path: string | null): Promise<void> {
+    if (this.#run === null) return;
+    this.#run.stop();
+    this.#run = null;
+    await this.#rows.changeAll((row) => (row.counted === null ? row : { ...row, counted: null }), this.#ports.pacing);
+    await this.check(path);
+  }
+
+  /** The article in view is another one. */
+  lookAt(path: string | null): void {
+    const { rows } = this.#store.getState();
+    const place = path === null ? null : this.#rows.place(path);
+    if (place !== null) this.#run?.hurry(rows.slice(place + 1, place + 1 + AHEAD).map((row) => row.path));
+  }
+
+  stop(): void {
+    this.#run?.stop();
+  }
+
+  take(path: string, now: CountedFindings): void {
+    const row = this.#rows.row(path);
+    if (row === null || isSame(row.counted, now)) return;
+    this.#rows.put(path, { ...row, counted: now });
+  }
+
+  next(path: string, step: 1 | -1): FoundBeyond | null {
+    const { rows } = this.#store.getState();
+    let isUnsure = false;
+    for (let place = (this.#rows.place(path) ?? -1) + step; rows[place] !== undefined; place += step) {
+      const row = this.#rows.row(rows[place]?.path ?? "");
+      if (row === null) continue;
+      if (row.counted === null) isUnsure = true;
+      else if (sumOf(row.counted) > 0) return beyond(row.path, sumOf(row.counted), isUnsure);
+    }
+    return null;
+  }
+
+  async #count(path: string): Promise<void> {
+    const row = this.#rows.row(path);
+    if (row === null || row.summary === null || row.counted !== null) return;
+    const { files, counter, glossaryOf, profile } = this.#ports;
+    const [stored, glossary, known] = await Promise.all([
+      files.read(path),
+      glossaryOf(row.summary.locale),
+      this.#reviewOf(row.summary.articleKey),
+    ]);
+    if (!stored.ok) return;
+    const job = { path: articlePathOf(files.name, path), stored: stored.value, glossary, profile: profile(), ...known };
+    const found = await counter.count(job);
+    // What the article itself has told meanwhile is newer.
+    if (found.ok && this.#rows.row(path)?.counted === null) this.take(path, found.value);
+  }
+
+  async #reviewOf(articleKey: string): Promise<Pick<CountJob, "articleKey" | "decided" | "dismissed">> {
+    const nothing = { articleKey: null, decided: new Map(), dismissed: this.#everywhere() };
+    if (!(await this.#touched).has(articleKey)) return nothing;
+    const kept = await this.#ports.records.loadReview(articleKey);
+    if (!kept.ok || kept.value === null) return nothing;
+    const { records, annotations } = kept.value.review;
+    const own = annotations.flatMap((one) => (one.kind === "dismissal" && !one.gone ? [one.id] : []));
+    return { articleKey, decided: records, dismissed: new Set([...nothing.dismissed, ...own]) };
+  }
+
+  /** What was dismissed in every article: each that is open has it. */
+  #everywhere(): ReadonlySet<DismissalId> {
+    const [open] = this.#ports.openArticles();
+    const dismissals = [...(open?.getState().dismissals.values() ?? [])];
+    return new Set(dismissals.filter(({ unit, gone }) => unit === null && !gone).map(({ id }) => id));
+  }
+}
+
+function isSame(a: CountedFindings | null, b: CountedFindings): boolean {
+  if (a === null || a.reviewedWords !== b.reviewedWords) return false;
+  return (["error", "warning", "info"] as const).every((severity) => a.findings[severity] === b.findings[severity]);
+}
+
+/** @param isUnsure there is an article before it in which findings are not counted yet */
+function beyond(path: string, count: number, isUnsure: boolean): FoundBeyond {
+  const found = `${counted(count, "finding")} in ${shownName(path)}`;
+  return { path, words: isUnsure ? `${found}, as far as the articles are checked` : found };
+}
+
+function sumOf({ findings: { error, warning, info } }: CountedFindings): number {
+  return error + warning + info;
+}
