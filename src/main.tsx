@@ -3,6 +3,7 @@ import { someOf } from "#core/count-in-words.ts";
 import "#app/theme.css";
 import "#ui/ui.css";
 import "#app/shell/shell.css";
+import "#app/shell/header.css";
 import "#app/start/start.css";
 import "#app/dialogs/dialogs.css";
 import "#app/dialogs/shortcuts.css";

@@ -18,8 +18,14 @@ export async function singleArticle(
   const made = await createArticles({
     files: filesOf(article),
     reader: kit.createReader(),
+    // What is found in it is shown where it is reviewed, and counted there.
+    counter: kit.createCounter(),
+    glossaryOf: async () => [],
+    profile: () => "",
     records: kit.records,
     clock,
+    pacing: kit.pacing,
+    watchCounts: kit.watchCounts,
     openArticles: () => [article],
   });
   if (!made.ok) return null;
@@ -35,5 +41,6 @@ function filesOf({ stored: { path, text } }: ArticleStore): WorkspaceFiles {
     name: "",
     list: async () => ok({ files: [{ path, writtenPath: fileNameOf(path), size: bytes.length }], refused: [] }),
     read: async (asked) => (asked === path ? ok({ bytes: bytes.slice(), packing: null }) : fail(unreadableFile(asked))),
+    stamp: async () => null,
   };
 }
