@@ -1,4 +1,5 @@
 import { Button, keepsFocus } from "#ui/button.tsx";
+import "./keyed-button.css";
 
 interface KeyedButtonProps {
   readonly name: string;
@@ -16,8 +17,10 @@ interface KeyedButtonProps {
 export function KeyedButton({ name, rest, keys, ...button }: KeyedButtonProps) {
   return (
     <Button {...button} {...keepsFocus}>
-      {name}
-      {rest !== undefined && <span className="name-rest">{rest}</span>}
+      <span>
+        {name}
+        {rest !== undefined && <span className="name-rest">{rest}</span>}
+      </span>
       {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: kbd cannot have the focus; the button's name is its words */}
       {keys !== undefined && <kbd aria-hidden="true">{keys}</kbd>}
     </Button>
