@@ -5,8 +5,11 @@ import { defineConfig } from "vitest/config";
 const FOLDERS = ["src", "scripts", "bench"];
 const TEST = /\.test\.tsx?$/;
 
-/** What a whole process has, its clock, a global, its storage: a test that says so puts something else in its place. */
-const MEDDLES = /\bvi\.|fake-indexeddb/;
+/**
+ * What a whole process has, a global, a module, its storage: a test that says so puts something else in its place. A clock is not among them: it is put back after
+ * each test, and real-clock.ts sees to it.
+ */
+const MEDDLES = /\bvi\.(?:do|mock|reset|spy|stub)|fake-indexeddb/;
 
 /** Those tests have a process each. All others share one per core, which spares them most of their time: loading the same modules again. */
 const apart = FOLDERS.flatMap((folder) =>
@@ -18,7 +21,7 @@ const apart = FOLDERS.flatMap((folder) =>
 export default defineConfig({
   test: {
     environment: "node",
-    setupFiles: ["src/core/testing/law-runs.ts"],
+    setupFiles: ["src/core/testing/law-runs.ts", "src/core/testing/real-clock.ts"],
     // Laws run thousands of cases and some tests build and start the command line.
     testTimeout: 60_000,
     hookTimeout: 60_000,
