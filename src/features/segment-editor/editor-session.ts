@@ -4,7 +4,7 @@
  */
 
 import { history, isolateHistory, redo, undo } from "@codemirror/commands";
-import { type EditorState, type Extension, Text, Transaction } from "@codemirror/state";
+import { type EditorState, type Extension, Text, Transaction, type TransactionSpec } from "@codemirror/state";
 import { Direction, EditorView, type ViewUpdate } from "@codemirror/view";
 import type { UnitKey } from "#core/document/article.ts";
 import { nodeName } from "#core/markup/chip.ts";
@@ -32,7 +32,7 @@ import { type FindUnit, WantedSelection } from "./wanted-selection.ts";
 
 export class EditorSession implements EditorPort {
   readonly #listen: Extension;
-  readonly #view: EditorView;
+  readonly #view: GuardedView;
   #slot: EditorSlot | null = null;
   /** The text as the editor last had it from the store or gave it to the store. */
   #text = "";
@@ -96,17 +96,17 @@ export class EditorSession implements EditorPort {
     if (change === null) return true;
     const insert = Text.of(change.insert.split("\n"));
     const selection = { anchor: change.from + insert.length };
-    this.#view.dispatch({ changes: { ...change, insert }, selection, annotations: isolateHistory.of("full") });
+    this.#dispatch({ changes: { ...change, insert }, selection, annotations: isolateHistory.of("full") });
     return true;
   }
 
   stepHistory(way: "undo" | "redo"): boolean {
     if (this.#slot?.edited.getState().isActive !== true) return false;
-    return (way === "undo" ? undo : redo)(this.#view);
+    return this.#view.own(() => (way === "undo" ? undo : redo)(this.#view));
   }
 
   placeCaret(x: number, y: number) {
-    this.#view.dispatch({ selection: { anchor: this.#view.posAtCoords({ x, y }, false) } });
+    this.#dispatch({ selection: { anchor: this.#view.posAtCoords({ x, y }, false) } });
   }
 
   select(unit: UnitKey, from: number, to: number) {
@@ -120,7 +120,7 @@ export class EditorSession implements EditorPort {
     if (wanted === null) return;
     const { doc, lineBreak } = this.#view.state;
     const offset = (at: number) => Math.min(this.#text.slice(0, at).replaceAll(lineBreak, "\n").length, doc.length);
-    this.#view.dispatch({ selection: { anchor: offset(wanted.from), head: offset(wanted.to) } });
+    this.#dispatch({ selection: { anchor: offset(wanted.from), head: offset(wanted.to) } });
   }
 
   insertText(text: InsertedText) {
@@ -129,7 +129,7 @@ export class EditorSession implements EditorPort {
     const { from, to } = state.selection.main;
     const spec = state.replaceSelection(insertedBetween(state.sliceDoc(0, from), text, state.sliceDoc(to)));
     const annotations = [Transaction.userEvent.of("input.insert"), isolateHistory.of("full")];
-    this.#view.dispatch({ ...spec, annotations, scrollIntoView: true });
+    this.#dispatch({ ...spec, annotations, scrollIntoView: true });
     this.focus();
   }
 
@@ -150,7 +150,7 @@ export class EditorSession implements EditorPort {
   toggleRaw() {
     if (this.#slot === null) return;
     this.#isRaw = !this.#isRaw;
-    this.#view.dispatch({ effects: markupMode.reconfigure(markupExtensions(this.#isRaw)) });
+    this.#dispatch({ effects: markupMode.reconfigure(markupExtensions(this.#isRaw)) });
     this.#say(this.#isRaw ? "Raw Markdown: nothing is guarded." : "Chips are shown, and guarded, again.", true);
   }
 
@@ -163,7 +163,7 @@ export class EditorSession implements EditorPort {
 
   lightNode(number: number | null) {
     if (this.#slot !== null && this.#view.state.field(markupField).touched !== number)
-      this.#view.dispatch({ effects: touch.of(number) });
+      this.#dispatch({ effects: touch.of(number) });
   }
 
   onCaret(listener: () => void): () => void {
@@ -176,7 +176,7 @@ export class EditorSession implements EditorPort {
   }
 
   #run(edit: MarkupEdit | null, done: (name: string) => string, nothing: string) {
-    if (edit) this.#view.dispatch(edit.spec);
+    if (edit) this.#dispatch(edit.spec);
     this.#say(edit ? done(nodeName(edit.node)) : nothing);
   }
 
@@ -200,6 +200,10 @@ export class EditorSession implements EditorPort {
 
   #say(message: string, lasts = false) {
     this.#slot?.edited.say(message, lasts);
+  }
+
+  #dispatch(...specs: readonly TransactionSpec[]) {
+    this.#view.own(() => this.#view.dispatch(...specs));
   }
 
   #detach(slot: EditorSlot) {
@@ -237,7 +241,7 @@ export class EditorSession implements EditorPort {
     if (isDecided && text === committed.target) this.#forgetStepsOf(slot);
     if ((refusal !== null) === this.#refused) return;
     this.#refused = refusal !== null;
-    this.#view.dispatch({
+    this.#dispatch({
       effects: refusalMark.reconfigure(refusalAttributes(refusal === null ? null : slot.refusalId)),
     });
   }
@@ -257,7 +261,7 @@ export class EditorSession implements EditorPort {
     const { from, to, head } = state.selection.main;
     // What the program wrote is no selection of the reviewer's, which the next key would wipe.
     const selection = change.from < to && from < change.to ? { anchor: changes.mapPos(head, 1) } : undefined;
-    this.#view.dispatch({
+    this.#dispatch({
       changes,
       ...(selection && { selection }),
       annotations: [fromStore.of(true), deliberate.of(true)],
@@ -274,8 +278,8 @@ export class EditorSession implements EditorPort {
 
   /** What was typed before belongs to a text that is gone, or to a change that the store undoes. */
   #forgetSteps() {
-    this.#view.dispatch({ effects: undoHistory.reconfigure([]), annotations: fromStore.of(true) });
-    this.#view.dispatch({ effects: undoHistory.reconfigure(history()), annotations: fromStore.of(true) });
+    this.#dispatch({ effects: undoHistory.reconfigure([]), annotations: fromStore.of(true) });
+    this.#dispatch({ effects: undoHistory.reconfigure(history()), annotations: fromStore.of(true) });
   }
 }
 

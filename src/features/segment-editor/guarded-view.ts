@@ -7,7 +7,6 @@ import type { Transaction } from "@codemirror/state";
 import { EditorView } from "@codemirror/view";
 import { isKeyBeingGiven } from "#ui/held-keys/held-keys.ts";
 import { ChipWidget } from "./chip-widget.ts";
-import { fromStore } from "./deliberate.ts";
 
 /** Redraws in one frame from which on somebody is taken to rewrite at once whatever is drawn, which would never end. */
 const MOST_REDRAWS = 8;
@@ -18,6 +17,8 @@ export class GuardedView extends EditorView {
   /** The browser has announced a change that CodeMirror has not read yet. */
   #isTyped = false;
   #isAnnounced = false;
+  /** While the application writes. */
+  #isOwn = false;
   #redraws = 0;
   /** What somebody else changed in the editor since the last frame. */
   readonly #touched = new Set<Node>();
@@ -30,10 +31,7 @@ export class GuardedView extends EditorView {
     super();
     notice = (records) => this.#notice(records);
     this.#observer = observer;
-    // All are told in one go, this one behind CodeMirror's: what runs then, be it right after, is the application's.
-    const end = new MutationObserver(() => this.#endReading());
-    for (const one of [observer, end])
-      one.observe(this.contentDOM, { childList: true, characterData: true, subtree: true });
+    observer.observe(this.contentDOM, { childList: true, characterData: true, subtree: true });
     this.#listen();
   }
 
@@ -46,10 +44,21 @@ export class GuardedView extends EditorView {
       this.#redraw();
       return;
     }
-    const isRead = this.#isBeingRead && !isKeyBeingGiven() && !transactions.some((each) => each.annotation(fromStore));
+    const isRead = this.#isBeingRead && !this.#isOwn && !isKeyBeingGiven();
     if (isRead && !this.#isTyped && !this.composing) return;
     if (isRead) this.#isTyped = false;
     super.update(transactions);
+  }
+
+  /** What the application does by `act` is taken in any case: it may come in the very moment in which CodeMirror is told of what it drew itself. */
+  own<T>(act: () => T): T {
+    const before = this.#isOwn;
+    this.#isOwn = true;
+    try {
+      return act();
+    } finally {
+      this.#isOwn = before;
+    }
   }
 
   /** Whether what is drawn is rewritten at once, so that for now the elements are not what they should be. */
@@ -70,14 +79,12 @@ export class GuardedView extends EditorView {
 
   #notice(records: readonly MutationRecord[]): void {
     this.#isBeingRead = true;
-    // The last observer has heard already of what CodeMirror draws in answer.
-    queueMicrotask(() => this.#endReading());
+    // Comes after all observers.
+    queueMicrotask(() => {
+      this.#isBeingRead = false;
+    });
     if (this.#touched.size === 0) requestAnimationFrame(() => this.#restoreChips());
     for (const { target } of records) this.#touched.add(target);
-  }
-
-  #endReading(): void {
-    this.#isBeingRead = false;
   }
 
   /** CodeMirror does not look into a chip, which is made whole and changed by nobody but others. */
