@@ -45,7 +45,7 @@ export interface Analysis {
 
 /** @param memories what is translated already, beside the segments before */
 export function analysedText(memories: LanguageMemories): Analysis {
-  const before = new SourceIndex();
+  const before = new SourceIndex(false);
   const targets = new Map<string | null, FirstTargets>();
   const counts = { articles: 0, segments: 0, words: 0, characters: 0 };
   const repetitions = { segments: 0, words: 0 };

@@ -1,4 +1,4 @@
-/** Memories by the language they translate into: what of a file serves an article. */
+/** Memories by the language they translate into: what of a file serves an article. They are asked for matches alone. */
 import { canonical, isSameLanguage } from "./tmx/unit-pairs.ts";
 import { type Match, type MatchQuery, type MemoryEntry, TranslationMemory } from "./translation-memory.ts";
 
@@ -7,7 +7,7 @@ export class LanguageMemories {
 
   /** @param language the target's, as BCP 47 has it; empty where it is not known */
   add(language: string, entry: MemoryEntry): void {
-    const known = this.#memories.get(language) ?? new TranslationMemory();
+    const known = this.#memories.get(language) ?? new TranslationMemory(false);
     this.#memories.set(language, known);
     known.add(entry);
   }

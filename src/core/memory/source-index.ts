@@ -43,7 +43,7 @@ const COMPARED = 150;
 const COMPARED_FOR_EACH = 130;
 
 export class SourceIndex {
-  readonly words = new TextIndex();
+  readonly words: TextIndex;
   readonly #grams = new GramIndex();
   /** Masked sources that differ from the source, one behind the other; where each begins, or `SAME`. */
   readonly #masked = new ByteStore();
@@ -55,6 +55,11 @@ export class SourceIndex {
   readonly #candidates = new Candidates();
   readonly #encoder = new TextEncoder();
   #characters: Uint32Array = new Uint32Array(0);
+
+  /** @param hasConcordance whether parts of sources are to be found too (`concordance.ts`) */
+  constructor(hasConcordance = true) {
+    this.words = new TextIndex(hasConcordance);
+  }
 
   get size(): number {
     return this.words.texts.size;

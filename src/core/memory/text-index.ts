@@ -10,7 +10,7 @@ export class TextIndex {
   readonly #lists = new PostingLists();
   readonly #hasWords: boolean;
 
-  /** @param hasWords false where texts are only kept, which takes half the room: nothing is found by its words then */
+  /** @param hasWords false where nobody looks for parts of texts, which takes half the time and room: only further words are kept then */
   constructor(hasWords = true) {
     this.#hasWords = hasWords;
   }
@@ -22,8 +22,8 @@ export class TextIndex {
   add(text: string, further: Iterable<string> = []): number {
     const before = this.texts.size;
     const number = this.texts.add(text);
-    if (number < before || !this.#hasWords) return number;
-    for (const word of wholeWordsOf(text)) this.#lists.add(this.#wordNumber(word), number);
+    if (number < before) return number;
+    if (this.#hasWords) for (const word of wholeWordsOf(text)) this.#lists.add(this.#wordNumber(word), number);
     for (const word of further) this.#lists.add(this.#wordNumber(word), number);
     return number;
   }

@@ -73,7 +73,7 @@ describe("a memory", () => {
   });
 
   test("MM15 the concordance looks into sources and targets, and shows every translation", () => {
-    const memory = new TranslationMemory(true);
+    const memory = new TranslationMemory();
     memory.add(entry("Open the file", "Atveriet failu", { at: 5, by: "Ann" }));
     memory.add(entry("Open the file", "Atvērt failu", { origin: "b.md" }));
     memory.add(entry("Close it", "Aizvērt failu", { origin: "c.md" }));

@@ -65,7 +65,7 @@ export interface MatchQuery {
 const NONE = 0xffffffff;
 
 export class TranslationMemory {
-  readonly sources = new SourceIndex();
+  readonly sources: SourceIndex;
   readonly #targets: TextIndex;
   readonly #origins = new TextTable();
   readonly #names = new TextTable();
@@ -90,9 +90,10 @@ export class TranslationMemory {
   /** By origin's number: 1 for one that was taken out. */
   #gone: Uint8Array = new Uint8Array(0);
 
-  /** @param findsTargets whether `concordance` is to look into targets too, for which their words are kept */
-  constructor(findsTargets = false) {
-    this.#targets = new TextIndex(findsTargets);
+  /** @param hasConcordance false where it is only asked for matches, which takes half the time and room: its concordance finds nothing then */
+  constructor(hasConcordance = true) {
+    this.sources = new SourceIndex(hasConcordance);
+    this.#targets = new TextIndex(hasConcordance);
   }
 
   /** How many distinct pairs were ever added. */
