@@ -5,6 +5,7 @@
 import type { Range } from "#core/document/article.ts";
 import { composedText } from "#core/search/composed-text.ts";
 import type { TextIndex } from "./text-index.ts";
+import type { TextTable } from "./text-table.ts";
 import { foldForWords, pairsOf, runsOf } from "./words-of.ts";
 
 export interface Hit {
@@ -30,8 +31,9 @@ export interface ConcordanceQuery {
   readonly most: number;
 }
 
-/** Texts looked into for one question. */
+/** Texts read for one question, and texts whose bytes are looked through. */
 const MOST_READ = 20_000;
+const MOST_LOOKED_AT = 200_000;
 /** More texts than this are not gathered: the query stands in so many that the last ones will do. */
 const MOST_GATHERED = 400_000;
 
@@ -43,11 +45,14 @@ export function findInTexts(
 ): Concordance {
   const wanted = foldForWords(text);
   if (wanted.trim() === "") return { hits: [], isCut: false };
+  const lacks = lacksAscii(wanted);
   const hits: Hit[] = [];
-  let read = 0;
+  let [read, lookedAt] = [0, 0];
   for (const number of candidatesFor(index, wanted, isWhole)) {
     if (without(number)) continue;
-    if (hits.length === most || read === MOST_READ) return { hits, isCut: true };
+    if (hits.length === most || read === MOST_READ || lookedAt === MOST_LOOKED_AT) return { hits, isCut: true };
+    lookedAt++;
+    if (lacks(index.texts, number)) continue;
     read++;
     const ranges = rangesOf(index.texts.get(number), wanted, isWhole);
     if (ranges.length > 0) hits.push({ text: number, ranges });
@@ -55,11 +60,39 @@ export function findInTexts(
   return { hits, isCut: false };
 }
 
+/** Bytes of ASCII → folded; 0 for those that are not ASCII. */
+const FOLDED = Uint8Array.from({ length: 256 }, (_, byte) =>
+  byte < 128 ? foldForWords(String.fromCharCode(byte)).charCodeAt(0) : 0,
+);
+
+/** Tells by its bytes alone that a text of ASCII does not hold a query; most texts are that, and reading them takes ten times as long. */
+function lacksAscii(wanted: string): (texts: TextTable, text: number) => boolean {
+  const first = wanted.charCodeAt(0);
+  const holdsAt = (bytes: Uint8Array, at: number) => {
+    for (let offset = 1; offset < wanted.length; offset++)
+      if (FOLDED[bytes[at + offset] ?? 0] !== wanted.charCodeAt(offset)) return false;
+    return true;
+  };
+  return (texts, text) => {
+    const { bytes } = texts;
+    const to = texts.toOf(text);
+    let isHeld = false;
+    for (let at = texts.fromOf(text); at < to; at++) {
+      const byte = FOLDED[bytes[at] ?? 0] ?? 0;
+      if (byte === 0) return false;
+      isHeld ||= byte === first && at + wanted.length <= to && holdsAt(bytes, at);
+    }
+    return !isHeld;
+  };
+}
+
 /** Numbers of the texts that may hold it, the last one first. */
 function candidatesFor(index: TextIndex, wanted: string, isWhole: boolean): Iterable<number> {
   const words = wordsOf(wanted, isWhole);
   let texts: Uint32Array | null = null;
-  for (const list of words.exact.map((word) => index.holding(word)).sort((a, b) => a.length - b.length))
+  for (const list of words.exact
+    .map((word) => index.holding(index.wordNumber(word)))
+    .sort((a, b) => a.length - b.length))
     texts = texts === null ? list : common(texts, list);
   for (const test of words.partly) {
     if (texts !== null && texts.length < MOST_READ) break;
@@ -94,20 +127,22 @@ function wordsOf(wanted: string, isWhole: boolean): QueryWords {
 }
 
 /** All texts that hold one of the words, rising; null where they are too many. */
-function gathered(index: TextIndex, words: readonly string[]): Uint32Array | null {
+function gathered(index: TextIndex, words: readonly number[]): Uint32Array | null {
   const count = words.reduce((sum, word) => sum + index.countOf(word), 0);
   if (count > MOST_GATHERED) return null;
-  const all = new Uint32Array(count);
-  let size = 0;
+  const marks = new Uint8Array(index.texts.size);
+  let distinct = 0;
   for (const word of words) {
     const list = index.holding(word);
-    all.set(list, size);
-    size += list.length;
+    for (let at = 0; at < list.length; at++) {
+      const text = list[at] ?? 0;
+      if (marks[text] === 0) distinct++;
+      marks[text] = 1;
+    }
   }
-  if (words.length > 1) all.sort();
-  let distinct = 0;
-  for (let at = 0; at < size; at++) if (at === 0 || all[at] !== all[at - 1]) all[distinct++] = all[at] ?? 0;
-  return all.subarray(0, distinct);
+  const texts = new Uint32Array(distinct);
+  for (let text = 0, at = 0; at < distinct; text++) if (marks[text] === 1) texts[at++] = text;
+  return texts;
 }
 
 /** How many times longer one list must be for leaps in it to be worth while. */

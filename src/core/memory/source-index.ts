@@ -150,11 +150,10 @@ export class SourceIndex {
     const shortest = Math.max(fits.shortest, LONGEST_SHORT + 1);
     const parts = partsOf(masked);
     const own = weightOf(parts);
-    const lists = Array.from(parts, (word) => ({
-      list: word,
-      weight: word.length + 1,
-      count: this.words.countOf(word),
-    }));
+    const lists = Array.from(parts, (word) => {
+      const list = this.words.wordNumber(word);
+      return { list, weight: word.length + 1, count: this.words.countOf(list) };
+    });
     this.#candidates.begin(this.size);
     const left = this.#candidates.take(lists, own * (1 - (best.bar - MOST_ABOVE_WORDS) / 100), (word) =>
       this.words.holding(word),

@@ -23,12 +23,12 @@ export class TextIndex {
     const before = this.texts.size;
     const number = this.texts.add(text);
     if (number < before) return number;
-    if (this.#hasWords) for (const word of wholeWordsOf(text)) this.#lists.add(this.#wordNumber(word), number);
-    for (const word of further) this.#lists.add(this.#wordNumber(word), number);
+    if (this.#hasWords) for (const word of wholeWordsOf(text)) this.#lists.add(this.#numberFor(word), number);
+    for (const word of further) this.#lists.add(this.#numberFor(word), number);
     return number;
   }
 
-  #wordNumber(word: string): number {
+  #numberFor(word: string): number {
     const known = this.#numberOf.get(word);
     if (known !== undefined) return known;
     const number = this.#words.length;
@@ -37,18 +37,26 @@ export class TextIndex {
     return number;
   }
 
+  /** @returns the word's number; -1 for one that no text holds */
+  wordNumber(word: string): number {
+    return this.#numberOf.get(word) ?? -1;
+  }
+
+  /** @returns numbers of all words that a test is true of */
+  wordsThat(test: (word: string) => boolean): readonly number[] {
+    const numbers: number[] = [];
+    for (let number = 0; number < this.#words.length; number++)
+      if (test(this.#words[number] ?? "")) numbers.push(number);
+    return numbers;
+  }
+
   /** @returns numbers of the texts that hold the word, rising; valid until the next `add` */
-  holding(word: string): Uint32Array {
-    return this.#lists.of(this.#numberOf.get(word) ?? -1);
+  holding(word: number): Uint32Array {
+    return this.#lists.of(word);
   }
 
   /** How many texts hold the word. */
-  countOf(word: string): number {
-    return this.#lists.lengthOf(this.#numberOf.get(word) ?? -1);
-  }
-
-  /** @returns all words that a test is true of */
-  wordsThat(test: (word: string) => boolean): readonly string[] {
-    return this.#words.filter(test);
+  countOf(word: number): number {
+    return this.#lists.lengthOf(word);
   }
 }
