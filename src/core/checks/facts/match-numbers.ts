@@ -151,7 +151,7 @@ const COUNTED: Readonly<Record<string, RegExp>> = {
 const ATTRIBUTE = /^[-‑ \u00a0]?\p{L}/u;
 /** What is said with a number in one language and a word of its own in others. */
 const IN_OTHER_WORDS =
-  /^(?:360[-‑ ]degree|1st[- ]party|3rd[- ]party|1 (?:second|minute|hour|day|week|month|year)(?!\p{L}))/iu;
+  /^(?:360[-‑ ]degree|100 ?(?:%|percent|per cent)|1st[- ]party|3rd[- ]party|1 (?:second|minute|hour|day|week|month|year)(?!\p{L}))/iu;
 
 function saysInWords(value: string, own: Side, other: Side, isAttribute: boolean): boolean {
   const { text } = other.visible;

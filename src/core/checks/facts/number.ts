@@ -7,6 +7,7 @@ import type { Fix, Found } from "#core/checks/finding.ts";
 import { endOf } from "#core/checks/reading/end-of.ts";
 import { splice } from "#core/checks/reading/splice.ts";
 import type { Side } from "#core/checks/reading/subject.ts";
+import type { Range } from "#core/document/article.ts";
 import { localNumbers } from "./local-number.ts";
 import { lostMeasures } from "./lost-measure.ts";
 import { lostSigns } from "./lost-sign.ts";
@@ -38,18 +39,37 @@ export const number: Check = {
     const changed = isPaired
       ? missing.map((from, index) => foundChanged(source, target, from, extra[index], missing.length > 1))
       : [];
+    const remarks = extra.length === 0 ? [] : remarksIn(source, target);
     if (isPaired) return [...changed.flat(), ...alike].sort((a, b) => a.range.from - b.range.from);
     return [
       ...alike,
       ...missing.map((part) => foundMissing(source, target, part)),
-      ...extra.map((part) => ({
-        range: target.visible.rangeOf(part.token.from, part.token.to),
-        message: `The number ${shown(target, part)} is not in the source`,
-        detail: `+${part.value}`,
-      })),
+      ...extra.map((part) => foundExtra(target, part, remarks)),
     ].sort((a, b) => a.range.from - b.range.from);
   },
 };
+const REMARK = /[(（][^()（）]*[)）]/gu;
+
+/** Brackets of the target where it has more of them than the source: what a translator says to the reader may stand in them. */
+function remarksIn(source: Side, target: Side): readonly Range[] {
+  const remarks = Array.from(target.visible.text.matchAll(REMARK), ({ 0: remark, index }) => ({
+    from: index,
+    to: index + remark.length,
+  }));
+  return remarks.length > (source.visible.text.match(REMARK)?.length ?? 0) ? remarks.slice(0, MOST_REMARKS) : [];
+}
+
+const MOST_REMARKS = 40;
+
+function foundExtra(target: Side, part: NumberPart, remarks: readonly Range[]): Found {
+  const { from, to } = part.token;
+  return {
+    range: target.visible.rangeOf(from, to),
+    message: `The number ${shown(target, part)} is not in the source`,
+    detail: `+${part.value}`,
+    ...(remarks.some((remark) => remark.from < from && to < remark.to) && { isMinor: true }),
+  };
+}
 
 function foundUnsigned(source: Side, target: Side): readonly Found[] {
   return lostSigns(source, target).map(({ sign, bare }) => {

@@ -1,6 +1,7 @@
 import type { Check } from "#core/checks/check.ts";
 import type { Fix, Found } from "#core/checks/finding.ts";
 import { insertionPlace } from "#core/checks/reading/insertion.ts";
+import { isMachineMade } from "#core/checks/reading/made-by.ts";
 import { splice } from "#core/checks/reading/splice.ts";
 import type { Side, Subject } from "#core/checks/reading/subject.ts";
 import type { Range } from "#core/document/article.ts";
@@ -50,7 +51,8 @@ export const emphasis: Check = {
 function isBoldInstead(source: Side, target: Side): boolean {
   if (!WITHOUT_ITALICS.has(target.language.script)) return false;
   const won = runsOf(target, "bold").length - runsOf(source, "bold").length;
-  return won > 0 && won <= runsOf(source, "italic").length - runsOf(target, "italic").length;
+  // What stays italic may be the English words behind the bold ones.
+  return won > 0 && won <= runsOf(source, "italic").length;
 }
 
 /** Words that are stressed, not named: `*all* of them`. */
@@ -122,7 +124,18 @@ function told(subject: Subject, sort: EmphasisSort): Found {
   const isMinor =
     sort === "italic" &&
     (targets.length > sources.length || WITHOUT_ITALICS.has(subject.language.script) || isStress(source, sources));
-  return { ...found, ...(isBroken(source) && { fixes: [] }), ...(isMinor && { isMinor }), message, detail };
+  // A person stresses other words, or says with words what is stressed; an engine stresses nothing.
+  const isOwn =
+    sort === "bold" &&
+    !isMachineMade(subject.context.article) &&
+    (targets.length > sources.length || isStress(source, sources));
+  return {
+    ...found,
+    ...(isBroken(source) && { fixes: [] }),
+    ...((isMinor || isOwn) && { isMinor: true }),
+    message,
+    detail,
+  };
 }
 
 /** Whether the source has markers that mean nothing: then its own runs are not what was meant. */

@@ -3,6 +3,9 @@
 import type { Side } from "#core/checks/reading/subject.ts";
 import type { MarkupKind, MarkupNode } from "#core/markup/markup-node.ts";
 
+/** So many places are looked at: each is compared with every node. */
+const MOST_PLACES = 100;
+
 /**
  * The first place where a stretch of Markdown stands whole: not as a part of a longer word, across no mark, and in no node of the kinds given.
  *
@@ -10,9 +13,11 @@ import type { MarkupKind, MarkupNode } from "#core/markup/markup-node.ts";
  */
 export function findWords(side: Side, words: string, notIn: ReadonlySet<MarkupKind>, start = 0): number {
   const { text, flat } = side;
+  let looked = 0;
   for (let at = text.indexOf(words, start); at >= 0; at = text.indexOf(words, at + 1)) {
     const to = at + words.length;
     if (isInWord(side, at) || isInWord(side, to)) continue;
+    if (looked++ >= MOST_PLACES) return -1;
     if (!flat.some((node) => isInWay(node, at, to, notIn))) return at;
   }
   return -1;

@@ -45,6 +45,9 @@ function doubledPaths(source: Side, target: Side): readonly Found[] {
 /** With nothing on one side that it could join to the other. */
 const LONE = /(?:^\s*|(?<=[.,;:!?(（、，。：；]))\s*&(?=\s)|(?<=\s)&(?=\s*(?:$|[.,;:!?)）、，。：；]))/gu;
 
+/** Nobody reads more of one text. */
+const MOST_TOLD = 40;
+
 /** What an ampersand may say in a translation. */
 const JOINS = /\b(?:and|or|with|plus|as well as|both)\b|[,;+/|]/i;
 /** Between words too: the source joins none. */
@@ -53,15 +56,17 @@ const BETWEEN = /(?:^\s*|(?<=[.,;:!?(（、，。：；]))\s*&(?=\s)|(?<=\s)&(?=
 function loneAmpersands(source: Side, target: Side): readonly Found[] {
   if (source.visible.text.includes("&")) return [];
   const isJoin = JOINS.test(source.visible.text);
-  return Array.from(target.visible.text.matchAll(isJoin ? LONE : BETWEEN)).flatMap(({ 0: run, index }) => {
-    const at = index + run.length - 1;
-    const { text, rangeOf } = target.visible;
-    if (target.isMarkup(rangeOf(at, at + 1).from)) return [];
-    // The blank on the side where nothing stands goes with it.
-    const from = /\s/u.test(text[at - 1] ?? "") ? at - 1 : at;
-    const to = from === at && /\s/u.test(text[at + 1] ?? "") ? at + 2 : at + 1;
-    return told({ from, to }, "", target, { message: "An & stands here that joins nothing", title: "Remove it" });
-  });
+  return Array.from(target.visible.text.matchAll(isJoin ? LONE : BETWEEN))
+    .slice(0, MOST_TOLD)
+    .flatMap(({ 0: run, index }) => {
+      const at = index + run.length - 1;
+      const { text, rangeOf } = target.visible;
+      if (target.isMarkup(rangeOf(at, at + 1).from)) return [];
+      // The blank on the side where nothing stands goes with it.
+      const from = /\s/u.test(text[at - 1] ?? "") ? at - 1 : at;
+      const to = from === at && /\s/u.test(text[at + 1] ?? "") ? at + 2 : at + 1;
+      return told({ from, to }, "", target, { message: "An & stands here that joins nothing", title: "Remove it" });
+    });
 }
 
 /** Markdown takes no backslash before a mark of another script, so that it shows. */
@@ -70,15 +75,17 @@ const BACKSLASH =
 
 function backslashes(source: Side, target: Side): readonly Found[] {
   if (!target.visible.text.includes("\\")) return [];
-  return Array.from(target.visible.text.matchAll(BACKSLASH)).flatMap(({ 0: run, index }) => {
-    const to = index + run.length;
-    const { text } = target.visible;
-    // `1\.` became `1 \。`: the number of a step, with a stop that is no sentence's.
-    const isStep = /^\s*\p{N}{1,3}$/u.test(text.slice(0, index)) && /^\s*\d+[.)]/.test(source.visible.text);
-    const message = "A backslash shows on the page";
-    if (!isStep) return told({ from: index, to }, "", target, { message, title: "Remove the backslash" });
-    return told({ from: index, to: to + 1 }, "\\.", target, { message, title: "Write it as in the source" });
-  });
+  return Array.from(target.visible.text.matchAll(BACKSLASH))
+    .slice(0, MOST_TOLD)
+    .flatMap(({ 0: run, index }) => {
+      const to = index + run.length;
+      const { text } = target.visible;
+      // `1\.` became `1 \。`: the number of a step, with a stop that is no sentence's.
+      const isStep = /^\s*\p{N}{1,3}$/u.test(text.slice(0, index)) && /^\s*\d+[.)]/.test(source.visible.text);
+      const message = "A backslash shows on the page";
+      if (!isStep) return told({ from: index, to }, "", target, { message, title: "Remove the backslash" });
+      return told({ from: index, to: to + 1 }, "\\.", target, { message, title: "Write it as in the source" });
+    });
 }
 
 function told(

@@ -19,14 +19,15 @@ export function insertionPlace(
   targetOf: (node: MarkupNode) => Range | undefined,
 ): number {
   const siblings = (source?.nodes ?? []).filter(({ kind }) => !UNPLACED.has(kind));
+  const outermost = new Set<Range>(target.nodes);
   const before = siblings.filter(({ to }) => to <= node.from).reverse();
   for (const one of before) {
     const found = targetOf(one);
-    if (found && target.nodes.some((other) => other === found)) return found.to;
+    if (found && outermost.has(found)) return found.to;
   }
   for (const one of siblings.filter(({ from }) => from >= node.to)) {
     const found = targetOf(one);
-    if (found && target.nodes.some((other) => other === found)) return found.from;
+    if (found && outermost.has(found)) return found.from;
   }
   const { length } = target.text;
   const at = FINAL.exec(target.text)?.index ?? length;

@@ -2,6 +2,8 @@ import { describe, expect, test } from "vitest";
 import { inconsistent } from "#core/checks/article/inconsistent.ts";
 import type { Check } from "#core/checks/check.ts";
 import { untranslated } from "#core/checks/completeness/untranslated.ts";
+import { number } from "#core/checks/facts/number.ts";
+import { emphasis } from "#core/checks/markup/emphasis.ts";
 import { articleCase, type CaseLine } from "#core/checks/testing/article-case.ts";
 import { fires, silent } from "#core/checks/testing/check-case.ts";
 import { brackets } from "./brackets.ts";
@@ -192,5 +194,41 @@ describe("V49 a list that goes on", () => {
     ["ru-RU", "C, C++, Pascal, ...", "C, C++, Pascal⟦⟧"],
   ])("ends with dots where nothing says so: %s", (locale, source, target) => {
     fires(endPunctuation, locale, source, target);
+  });
+});
+
+describe("V55 what a person stresses or adds", () => {
+  test.each<[string, string, string, Check]>([
+    ["de-DE", "They are not dynamic types.", "Es sind ⟦**keine**⟧ dynamischen Typen.", emphasis],
+    ["es-ES", "Move from **right to left** now.", "Muévase de derecha a izquierda ahora⟦⟧.", emphasis],
+    ["uk-UA", "Do **not** open it.", "Не відкривайте його⟦⟧.", emphasis],
+    ["ja-JP", "It has a field.", "それにはフィールドがあります。（訳注: ⟦9⟧ つの命）", number],
+    ["ko-KR", "Activate the search bar.", "검색창을 활성화합니다(⟦23⟧ 버전 기준).", number],
+    ["cs-CZ", "Open the course.", "Otevřete kurz (verze ⟦5⟧).", number],
+  ])("is a hint: %s: %s", (locale, source, target, check) => {
+    expect(fires(check, locale, source, target, undefined, HT)[0]?.isMinor).toBe(true);
+  });
+
+  test.each<[string, string, string, Check]>([
+    ["de-DE", "Select **Save as** now.", "Wählen Sie jetzt Speichern unter aus⟦⟧.", emphasis],
+    ["ja-JP", "Wait (an hour).", "待機します（⟦9⟧ 時間）。", number],
+    ["ko-KR", "Activate the search bar.", "검색창 ⟦23⟧개를 활성화합니다.", number],
+  ])("is a fault where it is none of either: %s: %s", (locale, source, target, check) => {
+    expect(fires(check, locale, source, target, undefined, HT)[0]?.isMinor).toBeUndefined();
+  });
+
+  test.each<[string, string, string, Check]>([
+    [
+      "zh-CN",
+      "A _foreign function interface_, or FFI",
+      "**外部函数接口**（*Foreign Function Interface*），即 FFI",
+      emphasis,
+    ],
+    ["ja-JP", "It is *opaque* here.", "ここでは**不透明**です。", emphasis],
+    ["fi-FI", "It might not be 100 percent accurate.", "Se ei ehkä ole täysin tarkka.", number],
+    ["de-DE", "It is 100% free.", "Es ist völlig kostenlos.", number],
+    ["ru-RU", "It is 100 percent free.", "Это полностью бесплатно.", number],
+  ])("may be said in another way: %s: %s", (locale, source, target, check) => {
+    silent(check, locale, source, target);
   });
 });

@@ -52,14 +52,21 @@ export const punctuationSpacing: Check = {
 function squeezed({ source, target, language }: Subject): readonly Found[] {
   const { text, rangeOf } = target.visible;
   const isColonSpaced = source !== null && SPACED_COLON.test(source.visible.text);
-  const isRunOn = () => source !== null && sentencesOf(source) > sentencesOf(target);
+  let runsOn: boolean | null = null;
+  const isRunOn = () => {
+    runsOn ??= source !== null && sentencesOf(source) > sentencesOf(target);
+    return runsOn;
+  };
+  let looked = 0;
   return Array.from(text.matchAll(MARK)).flatMap(({ 0: mark, index }) => {
+    if (looked >= MOST_LOOKED) return [];
     const around = text.slice(Math.max(0, index - REACH), index + 1 + REACH);
     const isSqueezed =
       (/[,;،؛]/.test(mark) ? LIGHT : HEAVY).test(around) ||
       (isColonSpaced && COLON.test(around)) ||
       (HEAVY_SHORT.test(around) && isRunOn());
     if (!isSqueezed || isEntity(text, index)) return [];
+    looked++;
     const before = /[^\s,;،؛]*$/u.exec(text.slice(Math.max(0, index - 60), index))?.[0] ?? "";
     const after = /^[^\s,;،؛]*/u.exec(text.slice(index + 1, index + 60))?.[0] ?? "";
     if (
@@ -77,6 +84,9 @@ function squeezed({ source, target, language }: Subject): readonly Found[] {
     };
   });
 }
+
+/** Each is looked for in the source, and told with a text of its own. */
+const MOST_LOOKED = 100;
 
 function sentencesOf({ visible: { text } }: Side): number {
   return text.match(SENTENCES)?.length ?? 0;

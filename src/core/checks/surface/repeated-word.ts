@@ -28,7 +28,7 @@ export const repeatedWord: Check = {
     const found = language.hasWordSpaces ? spaced(target) : unspaced(subject);
     if (found.length === 0 || (source !== null && (spaced(source).length > 0 || namesTwice(source.visible.text))))
       return [];
-    return found.flatMap(({ word, from, to }) => {
+    return found.slice(0, MOST_TOLD).flatMap(({ word, from, to }) => {
       const range = target.visible.rangeOf(from, to);
       const second = target.text.slice(range.from, range.to);
       const first = target.text.slice(range.from - word.length, range.from);
@@ -126,7 +126,7 @@ const LINKED = /^[的之]|[的之]$/u;
 
 /** What the source says twice with a word or two between, or with a comma ("Select the Select option", "A, A"), may stand side by side in another order of words. */
 const TWICE_IN_SOURCE =
-  /(?<![\p{L}\p{N}])([\p{L}\p{N}_]{3,}),? (?:(?:the|a|an|to|of|and|or|in|your) ){0,2}\1(?![\p{L}\p{N}])/iu;
+  /(?<![\p{L}\p{N}_])([\p{L}\p{N}_]{3,40}),? (?:(?:the|a|an|to|of|and|or|in|your) ){0,2}\1(?![\p{L}\p{N}])/iu;
 
 function namesTwice(text: string): boolean {
   return TWICE_IN_SOURCE.test(text);
