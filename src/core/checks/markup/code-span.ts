@@ -3,6 +3,7 @@ import type { Fix, Found } from "#core/checks/finding.ts";
 import { likeness } from "#core/checks/reading/find-trace.ts";
 import { insertionPlace, insertPiece } from "#core/checks/reading/insertion.ts";
 import { shortened } from "#core/checks/reading/link-words.ts";
+import { isMachineMade } from "#core/checks/reading/made-by.ts";
 import { splice } from "#core/checks/reading/splice.ts";
 import type { Side, Subject } from "#core/checks/reading/subject.ts";
 import { tellApart } from "#core/checks/reading/tell-apart.ts";
@@ -158,6 +159,8 @@ function lost(node: MarkupNode, changed: ReadonlyMap<MarkupNode, MarkupNode>, su
       sourceRange,
       message: `${code} is no longer set as code`,
       detail: `plain ${node.key}`,
+      // A person may well set it in quotation marks, or not at all: it is there, byte for byte.
+      ...(!isMachineMade(subject.context.article) && { isMinor: true }),
       fixes,
     };
   }

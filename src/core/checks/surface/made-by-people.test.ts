@@ -3,6 +3,7 @@ import { inconsistent } from "#core/checks/article/inconsistent.ts";
 import type { Check } from "#core/checks/check.ts";
 import { untranslated } from "#core/checks/completeness/untranslated.ts";
 import { number } from "#core/checks/facts/number.ts";
+import { codeSpan } from "#core/checks/markup/code-span.ts";
 import { emphasis } from "#core/checks/markup/emphasis.ts";
 import { articleCase, type CaseLine } from "#core/checks/testing/article-case.ts";
 import { fires, silent } from "#core/checks/testing/check-case.ts";
@@ -29,6 +30,9 @@ describe("V41 what a person may do on purpose is a hint, and a fault of an engin
       "我們很樂於傾聽您的意見⟦！⟧",
       endPunctuation,
     ],
+    ["code in quotation marks", "zh-CN", "Use `let` here.", "在此处使用⟦“let”⟧。", codeSpan],
+    ["code in quotation marks", "fa-IR", "Use `unwrap` here.", "اینجا از ⟦«unwrap»⟧ استفاده کنید.", codeSpan],
+    ["code set as a word", "ro-RO", "Use `await` here.", "Folosiți ⟦await⟧ aici.", codeSpan],
     ["what is short for the words before it", "cs-CZ", "A delivery network (CDN)", "Síť ⟦CDN⟧", brackets],
     ["what is short for the words before it", "ru-RU", "The point of sale (POS) app", "Приложение ⟦POS⟧", brackets],
     ["what is short for the words before it", "is-IS", "The tax deducted (TDS)", "Útreikningur á ⟦TDS⟧", brackets],
@@ -39,6 +43,8 @@ describe("V41 what a person may do on purpose is a hint, and a fault of an engin
 
   test.each<[string, string, string, string, Check]>([
     ["a full stop lost", "cs-CZ", "Save the whole file.", "Uložte celý soubor⟦⟧", endPunctuation],
+    ["code that changed", "it-IT", "Use `10_u16` here.", "Usare ⟦`10u16`⟧ qui.", codeSpan],
+    ["code that is gone", "ko-KR", "Use `Result` here.", "여기서 결과를 사용합니다⟦⟧.", codeSpan],
     ["a comma for a full stop", "fr-FR", "Save the whole file.", "Enregistrez tout le fichier⟦,⟧", endPunctuation],
     ["brackets around words lost", "de-DE", "Wait (an hour) now.", "Warten Sie ⟦an hour⟧ jetzt.", brackets],
   ])("but not %s in %s", (_name, locale, source, target, check) => {
