@@ -99,10 +99,9 @@ function foundIn(
 
 /** Only what was approved, or nearly always stands, makes another wording a mistake; of two ways either may be the better one. */
 function isClear({ count }: Variant, reason: keyof typeof FIX_TITLES, times: number): boolean {
-  return reason === "approved" || (count >= LEAST && count >= times * SHARE);
+  return reason === "approved" || count >= times * SHARE;
 }
 
-const LEAST = 3;
 const SHARE = 0.75;
 
 /** Whether all units of a group have the very same text, which is so nearly always. */

@@ -37,6 +37,7 @@ describe("a name between article and noun", () => {
     ["no noun in the source", "it-IT", "Use the `size`.", "Usa il `size` file."],
     ["German has it so", "de-DE", "Set the `size` property.", "Legen Sie die `size` Eigenschaft fest."],
     ["a stressed word", "fr-FR", "It *excludes* items here.", "Ici, le *filtre exclut les* éléments."],
+    ["an article that would be another", "fr-FR", "The `x` parameter", "L’`x` paramètre"],
     ["a link of words", "es-ES", "The [new](a.md) class", "La [nueva](a.md) clase"],
     ["a word that may be elided before it", "fr-FR", "The `x` file", "L’`x` ouvre fichier"],
     ["no article", "pt-BR", "The `app` file", "Em `app` arquivo"],
