@@ -51,14 +51,14 @@ async function watch(page: Page, baseURL: string | undefined): Promise<string[]>
 function strangers(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
     const names =
-      /^(abbr|b|bdi|blockquote|br|button|cite|code|dd|del|dfn|div|dl|dt|em|h[1-6]|hr|i|ins|kbd|li|mark|ol|p|pre|q|s|samp|small|span|strong|sub|sup|table|tbody|td|th|thead|tr|u|ul|var)$/;
+      /^(abbr|b|bdi|blockquote|br|button|cite|code|col|colgroup|dd|del|dfn|div|dl|dt|em|h[1-6]|hr|i|ins|kbd|li|mark|ol|p|pre|q|s|samp|small|span|strong|sub|sup|table|tbody|td|th|thead|tr|u|ul|var)$/;
     const attributes =
       /^(class|role|lang|dir|tabindex|title|disabled|type|spellcheck|autocorrect|autocapitalize|translate|writingsuggestions|data-[a-z-]+|aria-[a-z-]+)$/;
     const isStranger = (element: Element) =>
       !names.test(element.localName) || (element.localName === "button" && element.closest(".page-strip") === null);
     const strange = (element: Element) =>
       Array.from(element.attributes, ({ name }) => name).filter(
-        (name) => !attributes.test(name) && !(name === "style" && element.matches(".page-chunk")),
+        (name) => !attributes.test(name) && !(name === "style" && element.matches(".page-chunk, .page-document, col")),
       );
     // Signs of the app's own, and the editor, which the journeys of the editor watch.
     const ours = Array.from(document.querySelectorAll("[role=document] *")).filter(

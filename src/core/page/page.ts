@@ -65,10 +65,10 @@ export interface PageBlock extends Range {
   readonly text: BlockText;
   /** Of a table, else empty. */
   readonly rows: readonly PageRow[];
-  /** Of a table: how its columns are aligned. A table of many rows goes on in further blocks, whose columns are of one width. */
+  /** Of a table: how its columns are aligned. */
   readonly columns: readonly ("start" | "center" | "end" | null)[];
-  /** Whether it is a piece of a table of many rows. */
-  readonly isPiece: boolean;
+  /** Of a piece of a table of many rows: its columns' parts of the whole width, the same in all its pieces; else empty. */
+  readonly widths: readonly number[];
 }
 
 export interface Page {

@@ -5,10 +5,11 @@ import { readLogicalLines } from "#core/document/logical-lines.ts";
 import { pairsOf } from "#core/document/read-blocks.ts";
 import { BlockTexts, rangeOf } from "./block-text.ts";
 import type { BlockText, Page, PageBlock, PageBlockKind, PageContainer } from "./page.ts";
-import { columnsOf, splitCells } from "./table-cells.ts";
+import { columnsOf, splitCells, widthsOf } from "./table-cells.ts";
 
-/** A longer table goes on in another block: what is out of view must cost nothing, and an edit no more than its block. */
-const MAX_ROWS = 24;
+/** A longer table comes in pieces, each a block: so its rows face each other, what is out of view costs nothing, and an edit no more than its piece. */
+const MAX_ROWS = 12;
+const PIECE_ROWS = 4;
 
 const NO_TEXT: BlockText = { text: "", atoms: [] };
 
@@ -27,7 +28,7 @@ export function readPage(article: Article): Page {
 }
 
 function plainBlock(kind: PageBlockKind, range: Range, text: BlockText): Found {
-  return { ...range, kind, level: 0, containers: [], text, rows: [], columns: [], isPiece: false };
+  return { ...range, kind, level: 0, containers: [], text, rows: [], columns: [], widths: [] };
 }
 
 function isOf(kind: BlockKind) {
@@ -205,7 +206,7 @@ function toFound(article: string, read: Read, texts: BlockTexts, ids: ContainerI
     text,
     rows: [],
     columns: [],
-    isPiece: false,
+    widths: [],
   };
   if (kind !== "table") return found;
   const dashes = lines[1];
@@ -243,13 +244,15 @@ function rowsOf(found: readonly (Found | TableFound)[], from: number, table: num
 
 function piecesOf(rows: readonly Found[]): readonly Found[] {
   const columns = rows[0]?.columns ?? [];
+  if (rows.length <= MAX_ROWS) return [tableOf(rows, columns, [])];
+  const widths = widthsOf(rows.flatMap((row) => row.rows));
   const pieces: Found[] = [];
-  for (let at = 0; at < rows.length; at += MAX_ROWS)
-    pieces.push(tableOf(rows.slice(at, at + MAX_ROWS), columns, rows.length > MAX_ROWS));
+  for (let at = 0; at < rows.length; at += PIECE_ROWS)
+    pieces.push(tableOf(rows.slice(at, at + PIECE_ROWS), columns, widths));
   return pieces;
 }
 
-function tableOf(rows: readonly Found[], columns: Found["columns"], isPiece: boolean): Found {
+function tableOf(rows: readonly Found[], columns: Found["columns"], widths: Found["widths"]): Found {
   const [first] = rows;
   if (first === undefined) throw new RangeError("A table without rows");
   let text = "";
@@ -261,5 +264,5 @@ function tableOf(rows: readonly Found[], columns: Found["columns"], isPiece: boo
     text += row.text.text;
   }
   const to = rows.at(-1)?.to ?? first.to;
-  return { ...first, to, rows: rows.flatMap((row) => row.rows), columns, text: { text, atoms }, isPiece };
+  return { ...first, to, rows: rows.flatMap((row) => row.rows), columns, text: { text, atoms }, widths };
 }

@@ -1,6 +1,6 @@
 /** Rows of tables (GFM): a pipe divides cells wherever it is not escaped, in code too. */
 import { sliceText } from "./block-text.ts";
-import type { BlockText, PageBlock } from "./page.ts";
+import type { BlockText, PageBlock, PageRow } from "./page.ts";
 
 /** @param row a line of a table, each unit one character @returns its cells with the blanks around them; the pipes are in none */
 export function splitCells(row: BlockText): readonly BlockText[] {
@@ -31,4 +31,24 @@ export function columnsOf(dashes: string): PageBlock["columns"] {
     if (isEnd) return "end";
     return isStart ? "start" : null;
   });
+}
+
+/** Narrower columns would break words. */
+const LEAST = 6;
+
+/** Parts of the whole width by how long the columns' texts are, in source or target; of longer ones less than their share, since they can be broken. */
+export function widthsOf(rows: readonly PageRow[]): readonly number[] {
+  const lengths: number[] = [];
+  for (const { cells } of rows)
+    for (const [column, cell] of cells.entries()) lengths[column] = (lengths[column] ?? 0) + lengthOf(cell);
+  const weights = Array.from(lengths, (length = 0) => Math.sqrt(Math.max(LEAST, length / rows.length)));
+  const sum = weights.reduce((all, weight) => all + weight, 0);
+  return weights.map((weight) => weight / sum);
+}
+
+function lengthOf({ text, atoms }: BlockText): number {
+  return atoms.reduce(
+    (length, { unit }) => length + Math.max(unit.kind === "segment" ? unit.source.length : 0, unit.target.length),
+    text.trim().length,
+  );
 }

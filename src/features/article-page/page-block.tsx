@@ -153,7 +153,15 @@ function Table({ block, rows }: TableProps) {
   );
   const head = rows.filter(({ isHeader }) => isHeader);
   return (
-    <table className="page-table" data-piece={block.isPiece || undefined}>
+    <table className="page-table" data-piece={block.widths.length > 0 || undefined}>
+      {block.widths.length > 0 && (
+        <colgroup>
+          {block.widths.map((width, column) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: columns have no other name
+            <col key={column} style={{ inlineSize: `${100 * width}%` }} />
+          ))}
+        </colgroup>
+      )}
       {head.length > 0 && <thead>{head.map(row)}</thead>}
       <tbody>{rows.slice(head.length).map(row)}</tbody>
     </table>
