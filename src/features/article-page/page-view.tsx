@@ -20,6 +20,7 @@ import "./page-text.css";
 import "./page-unit.css";
 import "./page-editor.css";
 import "./page-overlays.css";
+import "./page-print.css";
 
 /** The open article as its readers will see it: source and target facing each other, or one of them alone. */
 export function PageView() {

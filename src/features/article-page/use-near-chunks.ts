@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useMemo, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import type { PagesShown } from "#state/workspace/article-view.ts";
 
 interface NearChunksOptions {
@@ -42,8 +43,28 @@ export function useNearChunks({ scroller, count, pages, active }: NearChunksOpti
       mutations.disconnect();
     };
   }, [scroller, count, pages]);
-  const near = useMemo(() => new Set([...seen, active]), [seen, active]);
+  const isPrinting = usePrinting();
+  const near = useMemo(
+    () => new Set(isPrinting ? Array(count).keys() : [...seen, active]),
+    [isPrinting, count, seen, active],
+  );
   return { near, heights: heights.current };
+}
+
+/** While the page is printed, all of it is built. */
+function usePrinting(): boolean {
+  const [isPrinting, setPrinting] = useState(false);
+  useEffect(() => {
+    const begin = () => flushSync(() => setPrinting(true));
+    const end = () => setPrinting(false);
+    addEventListener("beforeprint", begin);
+    addEventListener("afterprint", end);
+    return () => {
+      removeEventListener("beforeprint", begin);
+      removeEventListener("afterprint", end);
+    };
+  }, []);
+  return isPrinting;
 }
 
 function chunkAt(element: Element): number {
