@@ -88,19 +88,20 @@ class NodeReader {
         : this.#between(node.children, content.from, content.to)),
       ...this.#mark(close.from, close.to),
     ];
-    return [this.#enclosing(node, children)];
+    return this.#enclosing(node, children);
   }
 
-  #enclosing(node: MarkupNode, children: readonly PageNode[]): PageNode {
+  #enclosing(node: MarkupNode, children: readonly PageNode[]): readonly PageNode[] {
     const { kind, key } = node;
-    if (kind === "strong" || kind === "emphasis" || kind === "strike" || kind === "code") return { kind, children };
-    if (kind === "link" || kind === "reference") return { kind: "link", address: key, children };
-    if (kind === "image") return { kind: "image", address: key, children };
+    if (kind === "strong" || kind === "emphasis" || kind === "strike" || kind === "code") return [{ kind, children }];
+    if (kind === "link" || kind === "reference") return [{ kind: "link", address: key, children }];
+    if (kind === "image") return [{ kind: "image", address: key, children }];
     const address = /^<a\s[^>]*?\bhref\s*=\s*["']?([^"'\s>]*)/i.exec(key)?.[1];
-    if (address !== undefined) return { kind: "link", address, children };
-    if (/^<code\b/i.test(key)) return { kind: "code", children };
-    if (/^<strike\b/i.test(key)) return { kind: "strike", children };
-    return { kind: "element", name: elementNamed(key) ?? "span", children };
+    if (address !== undefined) return [{ kind: "link", address, children }];
+    if (/^<code\b/i.test(key)) return [{ kind: "code", children }];
+    if (/^<strike\b/i.test(key)) return [{ kind: "strike", children }];
+    const name = elementNamed(key);
+    return name === null ? children : [{ kind: "element", name, children }];
   }
 
   /** A node that is nothing but its mark. */

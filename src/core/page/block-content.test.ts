@@ -1,0 +1,120 @@
+import { expect, it } from "vitest";
+import { readInlineTags } from "#core/document/inline-html.ts";
+import { parseArticle } from "#core/document/parse-article.ts";
+import { alertLabel } from "./alert-labels.ts";
+import { type BlockContent, readContent } from "./block-content.ts";
+import type { PageBlock, PageNode } from "./page.ts";
+import { readPage } from "./read-page.ts";
+
+function pair(target: string, id = "b-1"): string {
+  return `<span data-ttu-id="${id}">${target}</span><span class="sxs-lookup"><span data-stu-id="${id}">s</span></span>`;
+}
+
+/** Nodes in a notation of our own: `strong(a)`, a unit as its target between ‹ and ›, marks left out. */
+function shown(nodes: readonly PageNode[]): string {
+  return nodes.map(shownNode).join("");
+}
+
+function shownNode(node: PageNode): string {
+  if (node.kind === "text") return node.shown;
+  if (node.kind === "unit") return `‹${node.unit.target}›`;
+  if (node.kind === "mark") return "";
+  if (node.kind === "break") return "⏎";
+  const inside = shown(node.children);
+  if (node.kind === "element") return `${node.name}(${inside})`;
+  if (node.kind === "box") return `${node.isUnderstood ? "box" : "strange"}[${node.name}](${inside})`;
+  return "address" in node ? `${node.kind}[${node.address}](${inside})` : `${node.kind}(${inside})`;
+}
+
+function shownContent(content: BlockContent): string {
+  if (content.kind === "table") {
+    return content.rows.map(({ cells }) => cells.map((cell) => shown(cell).trim()).join(" | ")).join(" / ");
+  }
+  return shown(content.nodes);
+}
+
+/** Each block as its containers, its kind and what it shows. */
+function page(text: string, path = "a.md"): readonly string[] {
+  return readPage(parseArticle(text, path)).blocks.map((block) => {
+    const content = readContent(block, readInlineTags);
+    return `${containersOf(block)}${nameOf(block, content)}: ${shownContent(content)}`;
+  });
+}
+
+function containersOf({ containers }: PageBlock): string {
+  return containers.map(({ kind, alert, marker }) => `${kind}${alert ?? marker}>`).join("");
+}
+
+function nameOf({ level }: PageBlock, content: BlockContent): string {
+  if (content.kind === "heading") return content.isTab ? "tab" : `h${level}`;
+  if (content.kind === "box") return `${content.isUnderstood ? "box" : "strange"} ${content.name}`;
+  if (content.kind === "code") return `code ${content.language}`;
+  return content.kind === "task" ? `task ${content.isDone}` : content.kind;
+}
+
+it.each([
+  ["a heading without its marks", `## <a name="x"></a>${pair("H")} ##`, ["h2: ‹H›"]],
+  ["a heading underlined", "Title\n=====", ["h1: Title"]],
+  ["a tab", `# [${pair("Windows")}](#tab/windows)`, ["tab: link[#tab/windows](‹Windows›)"]],
+  ["a paragraph of sentences", `${pair("A.")} **b** ${pair("C.")}`, ["text: ‹A.› strong(b) ‹C.›"]],
+  ["a link around a pair", `[${pair("here")}](/x)`, ["text: link[/x](‹here›)"]],
+  ["an image with its field", "![alt](x.png)", ["text: image[x.png](‹alt›)"]],
+  ["an image's tag", '<p>a <img src="x.png" alt="b" width="9"> c</p>', ["html: p(a image[x.png](‹b›) c)"]],
+  ["items within items", `- ${pair("a")}\n  1. b\n- c`, ["item->text: ‹a›", "item>item1.>text: b", "item->text: c"]],
+  ["tasks", "- [x] a\n- [ ] b", ["item->task true: a", "item->task false: b"]],
+  ["an alert without its keyword", `> [!TIP]\n> ${pair("a")}\n>\n> b`, ["alerttip>text: ‹a›", "alerttip>text: b"]],
+  ["a quote", "> a\nb", ["quote>text: a\nb"]],
+  [
+    "code with its blank lines and indents",
+    "- x\n\n  ```js\n  a\n\n    b\n  ```",
+    ["item->text: x", "item>code js: a\n\n  b"],
+  ],
+  ["code that is never closed", "~~~\na", ["code : a"]],
+  ["a rule", "a\n\n***", ["text: a", "rule: "]],
+  ["a table with escaped pipes", "| a | b \\| c |\n|--|--|\n| `d` | |", ["table: a | b | c / code(d) | "]],
+  ["an include", "[!INCLUDE [x](y.md)]", ["text: box[Include]([!INCLUDE [x](y.md)])"]],
+  ["a directive that is known", '::: moniker range=">1"', ['box Version: ::: moniker range=">1"']],
+  ["a directive that is not", "::: wat", ["strange wat: ::: wat"]],
+  ["a comment", "<!-- x -->", ["box Comment: <!-- x -->"]],
+  ["definitions of links", "[a]: /b\n[c]: /d", ["box Link addresses: [a]: /b\n[c]: /d"]],
+  ["tags by their names alone", '<div class="x" onclick="y"><b>a</b></div>', ["html: div(b(a))"]],
+  ["tags that are none of ours as text", "a <blink>b</blink>", ["text: a <blink>b</blink>"]],
+  ["a pair in a tag", `<b title="${pair("a")}">b</b>`, [`text: strange[As written](<b title="‹a›">b</b>)`]],
+  ["entities and escapes as their characters", "a &amp; \\* b", ["text: a & * b"]],
+  ["Windows' line ends as any other", "```\r\na\r\n\r\nb\r\n```\r\nc", ["code : a\n\nb", "text: c"]],
+])("PG3 PG5 shows %s", (_name, text, blocks) => {
+  expect(page(text)).toEqual(blocks);
+});
+
+it("PG2 shows of the front matter what is translated, and of a YAML file all", () => {
+  expect(page("---\ntitle: T\nauthor: a\n---\nx")).toEqual(["value: ‹T›", "text: x"]);
+  expect(page("title: T\nurl: /x\ntext: U\n", "a.yml")).toEqual([
+    "box As written: title:",
+    "value: ‹T›",
+    "box As written: url: /x\ntext:",
+    "value: ‹U›",
+  ]);
+});
+
+it("PG6 PG7 parts long tables into pieces whose columns share their widths", () => {
+  const rows = Array.from({ length: 30 }, (_, row) => `| ${row} | some longer text of row ${row} |`);
+  const { blocks } = readPage(parseArticle(["| a | b |", "|---|---|", ...rows].join("\n"), "a.md"));
+  expect(blocks.length).toBeGreaterThan(4);
+  expect(new Set(blocks.map(({ widths }) => widths.join())).size).toBe(1);
+  const [narrow = 1, wide = 0] = blocks[0]?.widths ?? [];
+  expect(narrow).toBeLessThan(wide);
+  expect(narrow + wide).toBeCloseTo(1);
+  expect(blocks.flatMap((block) => block.rows)).toHaveLength(31);
+});
+
+it.each([
+  ["note", "de-DE", "Hinweis"],
+  ["note", "zh-TW", "注意"],
+  ["tip", "no-NO", "Tips"],
+  ["warning", undefined, "Warning"],
+  ["warning", "xx-XX", "Warning"],
+  ["padomi", "lv-LV", "Padomi"],
+  ["constructor", "de-DE", "Constructor"],
+])("PG3 calls the alert %s in %s %s", (alert, locale, label) => {
+  expect(alertLabel(alert, locale)).toBe(label);
+});
