@@ -130,4 +130,25 @@ describe("finding an article", () => {
     expect(found("konto nichts")).toEqual([]);
     expect(findArticles(rows, " ", 2)).toEqual(rows.slice(0, 2));
   });
+
+  it("W8 however few are wanted, they are the first of all that would be found", () => {
+    const name = fc
+      .array(fc.constantFrom("a", "b", "-", "1"), { minLength: 1, maxLength: 5 })
+      .map((parts) => parts.join(""));
+    const path = fc.array(name, { minLength: 1, maxLength: 3 }).map((steps) => `${steps.join("/")}.md`);
+    const query = fc
+      .array(fc.constantFrom("a", "b", "1", "ab", "-"), { minLength: 1, maxLength: 2 })
+      .map((all) => all.join(" "));
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(path, { maxLength: 20 }),
+        query,
+        fc.integer({ min: 1, max: 6 }),
+        (paths, asked, most) => {
+          const all = paths.map((one) => row(one));
+          expect(findArticles(all, asked, most)).toEqual(findArticles(all, asked, 100).slice(0, most));
+        },
+      ),
+    );
+  });
 });

@@ -18,8 +18,10 @@ export function findArticles(rows: readonly ArticleRow[], query: string, most: n
   const texts = finish(foldArticles(rows));
   for (const [index, row] of rows.entries()) {
     const text = texts[index] ?? "";
-    // Where there are enough that are less close, only the closest can be among those that are given.
-    if ((byCloseness[1]?.length ?? 0) >= most && !mayBeClosest(text, words)) continue;
+    // Where there are enough that are less close, only closer ones can be among those that are given.
+    const [, parts = [], others = []] = byCloseness;
+    if (parts.length >= most && !mayBeClosest(text, words)) continue;
+    if (parts.length + others.length >= most && !mayBeginParts(text, words)) continue;
     const closeness = closenessOf(text, words);
     if (closeness !== null) byCloseness[closeness]?.push(row);
     if ((byCloseness[0]?.length ?? 0) >= most) break;
@@ -29,6 +31,10 @@ export function findArticles(rows: readonly ArticleRow[], query: string, most: n
 
 function mayBeClosest(text: string, words: readonly string[]): boolean {
   return words.every((word) => text.startsWith(word) || text.includes(END + word));
+}
+
+function mayBeginParts(text: string, words: readonly string[]): boolean {
+  return words.every((word) => startsPart(text, word, text.indexOf(word)));
 }
 
 /** 0 is the closest; null where a word is missing. */
