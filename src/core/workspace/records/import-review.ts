@@ -1,7 +1,9 @@
 /** A review from elsewhere → what of it can stand in the article as it is here. */
-import type { Article } from "#core/document/article.ts";
+import type { Article, UnitKey } from "#core/document/article.ts";
+import { editableUnits } from "#core/document/editable-units.ts";
 import { parseArticle } from "#core/document/parse-article.ts";
-import { unitName } from "#core/review/unit-state.ts";
+import type { UnitRecord } from "#core/review/record.ts";
+import { initialState, sameState, unitName } from "#core/review/unit-state.ts";
 import { type ArticleReview, carryReview } from "#core/workspace/carry-review.ts";
 import { isLaterVersion, pairUnits } from "#core/workspace/pair-units.ts";
 import { admitReview } from "./admit-review.ts";
@@ -33,7 +35,17 @@ export function importReview(article: Article, { text, review }: RecordedArticle
     const words = record === undefined ? "" : `: “${record.target}”`;
     return `What was said of ${unitName(unit)} is not taken, for its sentence is not there any more${words}`;
   });
-  return { kind: "review", review: carried.review, notes: [...refused, ...gone] };
+  return { kind: "review", review: withoutUntouched(article, carried.review), notes: [...refused, ...gone] };
+}
+
+/** What is to be looked at anew in this content says nothing against what was decided of it here. */
+function withoutUntouched(article: Article, review: ArticleReview): ArticleReview {
+  const untouched = new Map(editableUnits(article).map((unit) => [unit.key, initialState(unit)]));
+  const isDecided = (key: UnitKey, record: UnitRecord) => {
+    const initial = untouched.get(key);
+    return initial === undefined || !sameState(record, initial);
+  };
+  return { ...review, records: new Map([...review.records].filter(([key, record]) => isDecided(key, record))) };
 }
 
 function newestOf({ records, earlier }: ArticleReview): number {

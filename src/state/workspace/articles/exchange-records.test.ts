@@ -195,6 +195,22 @@ describe("review records from one machine to another", () => {
     expect(await take(later, json)).toMatchObject({ taken: 0, units: 0 });
   });
 
+  it("W67 what another content's review leaves to be looked at anew says nothing against what was decided here", async () => {
+    await approve(anna, "b.md", "k-1", "MT k-1");
+    await approve(anna, "b.md", "k-2", "Hers");
+    const next = {
+      ...FILES,
+      "b.md": FILES["b.md"].replace("MT k-1", "New MT k-1").replace("Source k-2", "Source k-2 now"),
+    };
+    const later = await workspaceIn(ben.tab, next);
+    await approve(later, "b.md", "k-1", "His");
+    await approve(later, "b.md", "k-2", "His too");
+    const imported = await take(later, await save(anna));
+    expect(imported).toMatchObject({ conflicts: [], units: 0 });
+    expect([ben.tab.row("k-1"), ben.tab.row("k-2")]).toEqual(["approved: His", "approved: His too"]);
+    expect(ben.tab.state().earlier.get("k-2")).toMatchObject([{ target: "Hers" }]);
+  });
+
   it("W67 articles are found under another path, and what is another article, or not there, is named", async () => {
     await approve(anna, "a/x.md", "k-1", "Hers");
     await approve(anna, "b.md", "k-1", "Hers");

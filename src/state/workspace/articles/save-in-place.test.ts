@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { folderHandle } from "#adapters/workspace-files/folder-handle.ts";
 import { type FolderInMemory, folderInMemory } from "#adapters/workspace-files/testing/folder-in-memory.ts";
+import { parseArticle } from "#core/document/parse-article.ts";
 import type { ArticleReader } from "#core/ports/article-reader.ts";
 import { selectUnit } from "#state/article/selectors/select-unit.ts";
 import { createTestBrowser, settle, type TestTab } from "#state/article/testing/test-browser.ts";
@@ -137,6 +138,24 @@ describe("saving in place", () => {
     // Carried over, as any later version.
     expect(tab.row("k-1")).toBe("approved: Mine");
     expect(machineText("k-1")).toBe("Mine");
+  });
+
+  it("W72 a corrected file that was reviewed as an article of its own stays that", async () => {
+    await approve("a.md", "k-1", "Mine");
+    const corrections = corrected("k-1", "Mine");
+    const file = folder.file("a.md");
+    if (file === null) throw new Error("a.md");
+    file.bytes = bytesOf(corrections);
+    tab.act.setArticles(null);
+    await tab.act.openArticle(parseArticle(corrections, "docs/a.md"));
+    tab.act.activate("k-2", "editor");
+    tab.act.type("k-2", "Later");
+    tab.act.approve("k-2", "Later");
+    await settle();
+    tab = browser.tab("later");
+    articles = await openFolder(tab);
+    await open("a.md");
+    expect(tab.row("k-2")).toBe("approved: Later");
   });
 
   it("W71 what can't be written is told by file, the others are saved, and nothing is lost", async () => {

@@ -62,10 +62,11 @@ export class SavedFiles {
     const bytes = keys.length === 0 ? null : unpack(stored);
     const text = bytes?.ok === true ? decodeUtf8(bytes.value, articlePath) : null;
     if (text === null || !text.ok) return null;
-    const own = articleKeyOf(articlePath, text.value);
+    // It may have been opened as an article of its own, and reviewed as that since.
+    if (keys.includes(articleKeyOf(articlePath, text.value))) return null;
     for (const key of keys.slice(0, MOST_VERSIONS)) {
-      const kept = key === own ? null : await this.#records.loadReview(key);
-      if (kept?.ok !== true || kept.value === null) continue;
+      const kept = await this.#records.loadReview(key);
+      if (!kept.ok || kept.value === null) continue;
       if (isOf(kept.value, text.value)) return kept.value.article.text;
     }
     return null;
