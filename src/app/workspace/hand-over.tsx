@@ -69,7 +69,7 @@ function useSingleArticle(isWanted: boolean): WorkspaceArticles | null {
     let made: WorkspaceArticles | null = null;
     let isOver = false;
     const make = async () => {
-      made = await singleArticle(inView, await services.loadWorkspaces(), services.clock);
+      made = await singleArticle(inView, await services.loadWorkspaces(), services);
       if (isOver) made?.dispose();
       else setArticles(made);
     };

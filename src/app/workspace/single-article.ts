@@ -1,19 +1,20 @@
 /** The article in view, opened alone, as a workspace of one: so that it is handed over in the same ways. */
-import type { WorkspaceKit } from "#app/services.ts";
+
+import type { Services, WorkspaceKit } from "#app/services.ts";
 import type { WorkspaceFiles } from "#core/ports/workspace-files.ts";
-import type { Clock } from "#core/ports.ts";
 import { fail, ok } from "#core/result.ts";
 import { unreadableFile } from "#core/workspace/list-files.ts";
 import { fileNameOf } from "#core/workspace/workspace-path.ts";
 import type { ArticleStore } from "#state/article/session/article-store.ts";
 import type { WorkspaceArticles } from "#state/workspace/articles/articles-state.ts";
 import { createArticles } from "#state/workspace/articles/create-articles.ts";
+import { glossaryTerms } from "./glossary-terms.ts";
 
 /** Null where it can't be read. Whoever asked for it disposes of it. */
 export async function singleArticle(
   article: ArticleStore,
   kit: WorkspaceKit,
-  clock: Clock,
+  services: Services,
 ): Promise<WorkspaceArticles | null> {
   const made = await createArticles({
     files: filesOf(article),
@@ -23,13 +24,17 @@ export async function singleArticle(
     glossaryOf: async () => [],
     profile: () => "",
     records: kit.records,
-    clock,
+    counter: kit.createCounter(),
+    glossaryOf: glossaryTerms(services),
+    profile: () => article.settings.getState().checkProfile,
+    clock: services.clock,
     pacing: kit.pacing,
     watchCounts: kit.watchCounts,
     openArticles: () => [article],
   });
   if (!made.ok) return null;
   await made.value.index();
+  void made.value.check(null);
   return made.value;
 }
 
@@ -40,6 +45,7 @@ function filesOf({ stored: { path, text } }: ArticleStore): WorkspaceFiles {
     kind: "files",
     name: "",
     list: async () => ok({ files: [{ path, writtenPath: fileNameOf(path), size: bytes.length }], refused: [] }),
+    stamp: async () => null,
     read: async (asked) => (asked === path ? ok({ bytes: bytes.slice(), packing: null }) : fail(unreadableFile(asked))),
     stamp: async () => null,
   };

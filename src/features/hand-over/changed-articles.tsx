@@ -1,6 +1,7 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows that are placed one by one cannot be a table
 // biome-ignore-all lint/a11y/useFocusableInteractive: the row has the focus, its cells do not
 import { useState } from "react";
+import { useStore } from "zustand";
 import { counted, grouped } from "#core/count-in-words.ts";
 import type { UnitKey } from "#core/document/article.ts";
 import type { ChangedArticle, WorkspaceArticles } from "#state/workspace/articles/articles-state.ts";
@@ -21,6 +22,8 @@ const MOST_ROWS = 6;
 export function ChangedArticles({ articles, changed, onGoTo }: ChangedArticlesProps) {
   const [wanted, setActive] = useState(0);
   const active = Math.min(wanted, changed.length - 1);
+  // Errors are counted while the list is shown.
+  useStore(articles, (state) => state.rows);
   const list = useRowList({ count: changed.length, active, height: ROW_HEIGHT, onMove: setActive });
   const shown = changed[active];
   if (shown === undefined) return <p className="hand-over-none">No article differs from its file.</p>;
@@ -43,6 +46,7 @@ export function ChangedArticles({ articles, changed, onGoTo }: ChangedArticlesPr
                 <ChangedRow
                   key={article.path}
                   article={article}
+                  errors={articles.row(article.path)?.counted?.findings.error ?? 0}
                   index={index}
                   start={start}
                   isActive={index === active}
@@ -65,13 +69,16 @@ export function ChangedArticles({ articles, changed, onGoTo }: ChangedArticlesPr
 
 interface ChangedRowProps {
   readonly article: ChangedArticle;
+  /** That are open in it, as far as they are known. */
+  readonly errors: number;
   readonly index: number;
   readonly start: number;
   readonly isActive: boolean;
   readonly onChoose: () => void;
 }
 
-function ChangedRow({ article: { path, changed, unapproved }, index, start, isActive, onChoose }: ChangedRowProps) {
+function ChangedRow({ article, errors, index, start, isActive, onChoose }: ChangedRowProps) {
+  const { path, changed, unapproved } = article;
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the list has the keys
     <div
@@ -89,6 +96,7 @@ function ChangedRow({ article: { path, changed, unapproved }, index, start, isAc
         <bdi>{path}</bdi>
       </div>
       <div role="gridcell" className="hand-over-counts">
+        {errors > 0 && <span className="hand-over-errors">{counted(errors, "error")}</span>}
         {unapproved > 0 && <span className="hand-over-open">{grouped(unapproved)} not approved</span>}
         {counted(changed, "text")}
       </div>
