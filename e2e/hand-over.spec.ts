@@ -104,6 +104,7 @@ test("W70 W72 what has changed is saved in place, and reviewing goes on, also wh
   await expect(item(page, sync)).toHaveAttribute("data-reviewed", "1");
   await expect(item(page, crlf)).toHaveAttribute("data-reviewed", "1");
   // What the machine wrote is still there to compare with.
+  await openArticle(reviewer, sync);
   const id = firstId(sync);
   await reviewer.goTo(id);
   await expect(reviewer.row(id).getByRole("group", { name: "Changes from the machine translation" })).toContainText(

@@ -125,6 +125,20 @@ describe("saving in place", () => {
     expect(await changed()).toEqual([]);
   });
 
+  it("W72 what was saved is no change on disk that is offered; what others write then is", async () => {
+    await approve("a.md", "k-1", "Mine");
+    const { articleKey } = tab.store.stored;
+    await save();
+    await articles.compareWithDisk("a.md", articleKey);
+    expect(articles.getState().changedOnDisk).toBeNull();
+    vi.advanceTimersByTime(5_000);
+    const file = folder.file("a.md");
+    if (file === null) throw new Error("a.md");
+    file.bytes = bytesOf(`${onDisk("a.md")}more`);
+    await articles.compareWithDisk("a.md", articleKey);
+    expect(articles.getState().changedOnDisk).toMatchObject({ path: "a.md" });
+  });
+
   it("W72 a file that others have edited too is none that was saved here", async () => {
     await approve("a.md", "k-1", "Mine");
     await save();
