@@ -19,10 +19,6 @@ export async function singleArticle(
   const made = await createArticles({
     files: filesOf(article),
     reader: kit.createReader(),
-    // What is found in it is shown where it is reviewed, and counted there.
-    counter: kit.createCounter(),
-    glossaryOf: async () => [],
-    profile: () => "",
     records: kit.records,
     counter: kit.createCounter(),
     glossaryOf: glossaryTerms(services),
@@ -47,6 +43,5 @@ function filesOf({ stored: { path, text } }: ArticleStore): WorkspaceFiles {
     list: async () => ok({ files: [{ path, writtenPath: fileNameOf(path), size: bytes.length }], refused: [] }),
     stamp: async () => null,
     read: async (asked) => (asked === path ? ok({ bytes: bytes.slice(), packing: null }) : fail(unreadableFile(asked))),
-    stamp: async () => null,
   };
 }
