@@ -6,8 +6,10 @@ import { PageUnit } from "./page-unit.tsx";
  * Nodes as elements. Each kind has its element and its fixed attributes: of what an article says nothing ever becomes a name, an attribute or an address, only text.
  */
 export function renderNodes(nodes: readonly PageNode[]): ReactNode {
-  // Nodes are read from a text that doesn't change, and have no other name than their place.
-  return nodes.map((node, index) => createElement(Fragment, { key: index }, renderNode(node)));
+  // Nodes are read from a text that doesn't change; those that are no unit have no other name than their place.
+  return nodes.map((node, index) =>
+    createElement(Fragment, { key: node.kind === "unit" ? node.unit.key : index }, renderNode(node)),
+  );
 }
 
 function renderNode(node: PageNode): ReactNode {

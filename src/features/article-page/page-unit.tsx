@@ -53,10 +53,9 @@ const TargetUnit = memo(function TargetUnit({ unit }: PageUnitProps) {
         <StatusMark status={view.status} />
       </span>
       {unit.kind === "segment" && <span className="page-number" aria-hidden data-number={segmentNumber(unit.id)} />}
-      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for a form */}
+      {/* No role: in a group the text would be no part of the name of the heading or cell that it stands in. */}
       <span
         ref={whole}
-        role="group"
         className="page-unit"
         lang={lang}
         dir={dir}
@@ -87,7 +86,7 @@ const SourceUnit = memo(function SourceUnit({ unit }: PageUnitProps) {
       className="page-unit"
       lang={lang}
       dir={dir}
-      {...(isAlone ? { role: "group", tabIndex: active ? 0 : -1 } : {})}
+      {...(isAlone ? { tabIndex: active ? 0 : -1 } : {})}
       {...attributes}
     >
       <span ref={source} className="page-text page-reading">

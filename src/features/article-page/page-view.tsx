@@ -1,8 +1,9 @@
 import { useMemo, useRef } from "react";
+import { readInlineTags } from "#core/document/inline-html.ts";
 import { directionOf, SOURCE_LOCALE } from "#core/document/locale.ts";
 import { readPage } from "#core/page/read-page.ts";
 import { copyMarkdown } from "#parts/copy-markdown.ts";
-import { TagReaderContext, useTagReader } from "#parts/use-tag-reader.ts";
+import { TagReaderContext } from "#parts/use-tag-reader.ts";
 import { useArticle } from "#state/article/use-article.ts";
 import { useView } from "#state/editor/use-view.ts";
 import { useWorkspace } from "#state/workspace/use-workspace.ts";
@@ -43,7 +44,6 @@ export function PageView() {
   useActiveSentence({ scroller, activeKey, pages, byPointer });
   const pointer = usePagePointer({ scroller, byPointer });
   const keys = usePageKeys(scroller);
-  const readTags = useTagReader();
   const { shown } = useOverlays();
   const rows = chunks.reduce((sum, { index, blocks }) => sum + (near.has(index) ? blocks.length : 1), 0);
   const shared = { page, chunks, near, heights, rows, pages };
@@ -63,7 +63,7 @@ export function PageView() {
           data-direction={directionOf(article.locale)}
           data-shows={shown.join(" ")}
         >
-          <TagReaderContext value={readTags}>
+          <TagReaderContext value={readInlineTags}>
             {pages !== "target" && <PageDocument part="source" lang={SOURCE_LOCALE} dir="ltr" {...shared} />}
             {pages !== "source" && (
               <PageDocument
