@@ -72,6 +72,7 @@ it.each([
   ["code that is never closed", "~~~\na", ["code : a"]],
   ["a rule", "a\n\n***", ["text: a", "rule: "]],
   ["a table with escaped pipes", "| a | b \\| c |\n|--|--|\n| `d` | |", ["table: a | b | c / code(d) | "]],
+  ["an escaped pipe in code as a pipe", "| a | b |\n|--|--|\n| `c \\| d` | |", ["table: a | b / code(c | d) | "]],
   ["an include", "[!INCLUDE [x](y.md)]", ["text: box[Include]([!INCLUDE [x](y.md)])"]],
   ["a directive that is known", '::: moniker range=">1"', ['box Version: ::: moniker range=">1"']],
   ["a directive that is not", "::: wat", ["strange wat: ::: wat"]],

@@ -3,7 +3,7 @@ import type { TagReader } from "#core/markup/read-markup.ts";
 import { sliceText } from "./block-text.ts";
 import { boxName, isUnderstoodToken } from "./dialect-names.ts";
 import type { BlockText, PageBlock, PageNode, PageRow } from "./page.ts";
-import { literalNodes, readNodes } from "./read-nodes.ts";
+import { literalNodes, readCell, readNodes } from "./read-nodes.ts";
 
 export type BlockContent =
   | { readonly kind: "heading"; readonly isTab: boolean; readonly nodes: readonly PageNode[] }
@@ -41,7 +41,7 @@ export function readContent(block: PageBlock, readTags: TagReader | undefined): 
 }
 
 function readRow({ isHeader, cells }: PageRow, readTags: TagReader | undefined): TableRow {
-  return { isHeader, cells: cells.map((cell) => readNodes(cell, "markdown", readTags)) };
+  return { isHeader, cells: cells.map((cell) => readCell(cell, readTags)) };
 }
 
 /** Marks at both ends, and what is read between them. */

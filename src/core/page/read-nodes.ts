@@ -15,6 +15,23 @@ export function readNodes(text: BlockText, syntax: Syntax, readTags: TagReader |
   return new NodeReader(text).all(readMarkup(text.text, syntax, readTags));
 }
 
+/** The same of a table's cell, where a backslash makes a pipe one that divides nothing, in code too. */
+export function readCell(text: BlockText, readTags: TagReader | undefined): readonly PageNode[] {
+  return withoutEscapes(readNodes(text, "markdown", readTags));
+}
+
+function withoutEscapes(nodes: readonly PageNode[]): readonly PageNode[] {
+  return nodes.flatMap((node): readonly PageNode[] => {
+    if (node.kind === "text" && node.text.includes("\\|")) return node.text.split(/(\\)(?=\|)/).map(markOrText);
+    return "children" in node ? [{ ...node, children: withoutEscapes(node.children) }] : [node];
+  });
+}
+
+/** Of a text that was split at its escapes every second piece is one. */
+function markOrText(text: string, index: number): PageNode {
+  return index % 2 === 1 ? { kind: "mark", text } : textNode(text);
+}
+
 /** The text with its units and nothing else. */
 export function literalNodes({ text, atoms }: BlockText): readonly PageNode[] {
   return new NodeReader({ text, atoms }).all([]);
