@@ -73,9 +73,13 @@ test.describe("facing pages", () => {
     await expect(target.getByText("Erklärt.")).toBeVisible();
     await expect(target.getByText("hilft.")).toBeVisible();
     await expect(sentence(target, "d41c0-118").locator(".page-text")).toHaveText(
-      "Zeile eins Zeile zwei und H2O mit <platzhalter>.",
+      "Zeile einsZeile zwei und H2O mit <platzhalter>.",
       { useInnerText: true },
     );
+    const lines = await sentence(target, "d41c0-118").evaluate(
+      (one) => new Set(Array.from(one.getClientRects(), ({ top }) => Math.round(top))).size,
+    );
+    expect(lines).toBeGreaterThan(1);
     await expect(sentence(target, "d41c0-105").locator(".page-text")).toHaveText("Es hat mindestens zwölf Zeichen.", {
       useInnerText: true,
     });
