@@ -1,7 +1,6 @@
 import { useCommandHint, useRunCommand } from "#state/commands/use-command.ts";
 import { viewCommand } from "#state/commands/view-commands.ts";
 import { useWorkspace } from "#state/workspace/use-workspace.ts";
-import "./view-switch.css";
 
 /** The article as segments or as the page. */
 export function ViewSwitch() {
