@@ -64,15 +64,26 @@ export class Candidates {
     this.#size = size;
   }
 
-  /** @param estimate how promising a text is, 0 (not at all) to 1, by what it shares */
-  rank(estimate: (text: number, shared: number) => number): void {
-    this.#steps = roomFor(this.#steps, this.#size);
+  /**
+   * @param least what a text must share at least; most share less, and are not looked at
+   * @param estimate how promising a text is, 0 (not at all) to 1, by what it shares
+   */
+  rank(least: number, estimate: (text: number, shared: number) => number): void {
+    const [shared, touched] = [this.#shared, this.#touched];
+    let kept = 0;
     for (let at = 0; at < this.#size; at++) {
-      const text = this.#touched[at] ?? 0;
-      const step = Math.min(STEPS - 1, Math.ceil(estimate(text, this.#shared[text] ?? 0) * (STEPS - 1)));
+      const text = touched[at] ?? 0;
+      if ((shared[text] ?? 0) >= least) touched[kept++] = text;
+      else shared[text] = 0;
+    }
+    this.#size = kept;
+    this.#steps = roomFor(this.#steps, kept);
+    for (let at = 0; at < kept; at++) {
+      const text = touched[at] ?? 0;
+      const step = Math.min(STEPS - 1, Math.ceil(estimate(text, shared[text] ?? 0) * (STEPS - 1)));
       this.#steps[at] = step;
       this.#inStep[step] = (this.#inStep[step] ?? 0) + 1;
-      this.#shared[text] = 0;
+      shared[text] = 0;
     }
   }
 

@@ -131,7 +131,7 @@ export class SourceIndex {
     const left = this.#candidates.take(lists, 3 * distanceFor(best.bar, fits.longest), (gram) =>
       this.#grams.holding(gram),
     );
-    this.#candidates.rank((source, shared) => {
+    this.#candidates.rank(grams.size - left - 3 * distanceFor(best.bar, fits.longest), (source, shared) => {
       const length = this.#lengths[source] ?? 0;
       if (length < fits.shortest || length > fits.longest) return 0;
       const longer = Math.max(characters.length, length);
@@ -150,15 +150,14 @@ export class SourceIndex {
     const shortest = Math.max(fits.shortest, LONGEST_SHORT + 1);
     const parts = partsOf(masked);
     const own = weightOf(parts);
+    const share = (best.bar - MOST_ABOVE_WORDS) / 100;
     const lists = Array.from(parts, (word) => {
       const list = this.words.wordNumber(word);
       return { list, weight: word.length + 1, count: this.words.countOf(list) };
     });
     this.#candidates.begin(this.size);
-    const left = this.#candidates.take(lists, own * (1 - (best.bar - MOST_ABOVE_WORDS) / 100), (word) =>
-      this.words.holding(word),
-    );
-    this.#candidates.rank((source, shared) => {
+    const left = this.#candidates.take(lists, own * (1 - share), (word) => this.words.holding(word));
+    this.#candidates.rank(own * share - left, (source, shared) => {
       const length = this.#lengths[source] ?? 0;
       if (length < shortest || length > fits.longest) return 0;
       return (shared + left) / Math.max(own, this.#weights[source] ?? 0);
