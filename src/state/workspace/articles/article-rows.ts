@@ -6,7 +6,7 @@ import type { RefusedFile } from "#core/workspace/refused-file.ts";
 import type { ArticlesState } from "./articles-state.ts";
 
 /** What is read is shown after so long at the latest; more often would cost the page more than it tells. */
-const SHOWN_EVERY_MS = 150;
+const SHOWN_EVERY_MS = 250;
 
 /** Rows changed without a look at whether the page is wanted elsewhere. */
 const AT_ONCE = 2000;

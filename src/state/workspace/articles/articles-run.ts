@@ -13,7 +13,7 @@ interface RunPorts {
 }
 
 /** How far it is shown so often. */
-const TOLD_EVERY_MS = 150;
+const TOLD_EVERY_MS = 250;
 
 export class ArticlesRun {
   readonly #ports: RunPorts;
