@@ -78,6 +78,15 @@ function withValue(value: unknown, [key, ...rest]: readonly (string | number)[],
   return copy;
 }
 
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 describe("a file of review records", () => {
   it("W60 law: what is written is as the schema says, and reads back as it was", () => {
     fc.assert(
@@ -93,6 +102,8 @@ describe("a file of review records", () => {
           expect(canonical(article.review)).toEqual(canonical(review));
         });
         expect(written(read.value)).toBe(json);
+        // In whatever form another program writes it.
+        expect(parseRecords(`\ufeff${JSON.stringify(JSON.parse(json), null, 1)}`)).toEqual(read);
       }),
       { numRuns: lawRuns(300) },
     );
@@ -129,6 +140,19 @@ describe("a file of review records", () => {
     ['{"kind":"recto-review-records","version":1,"workspace":"","everywhere":[],"articles":[1]}', "Article 1"],
   ])("W61 %s is refused: %s", (json, sentence) => {
     expect(parseRecords(json)).toMatchObject({ ok: false, failure: expect.stringContaining(sentence) });
+  });
+
+  it("W61 a comma too few or too many between articles is no JSON, line by line as at once", () => {
+    const review = { records: new Map(), versions: new Map(), drafts: [], annotations: [], earlier: [] };
+    const articles = ["a", "b"].map((path) => ({ path, locale: null, text: path, review }));
+    const json = written({ workspace: "", everywhere: [], articles });
+    expect(parseRecords(json).ok).toBe(true);
+    for (const broken of [
+      json.replace("},\n    {", "}\n    {"),
+      json.replace("}\n  ]", "},\n  ]"),
+      json.replace("},\n    {", "},\n\n    {"),
+    ])
+      expect(parseRecords(broken).ok).toBe(isJson(broken));
   });
 
   it("W61 a text that is not the one reviewed, and an article that stands there twice, are told by name", () => {

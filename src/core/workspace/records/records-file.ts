@@ -13,6 +13,7 @@ import { isCommentDraft } from "#core/review/comment-draft.ts";
 import { type Dismissal, withDismissalId } from "#core/review/dismissal.ts";
 import { type EarlierTranslation, moveEarlierTranslation } from "#core/review/earlier-translation.ts";
 import { type Draft, isDraftOlder, type UnitRecord } from "#core/review/record.ts";
+import { finish, type Sliced } from "#core/slices/sliced.ts";
 import type { ArticleReview } from "#core/workspace/carry-review.ts";
 import { historyOf, IMPORTED_TAB, lastDrafts, type RecordedArticle, type ReviewRecords } from "./review-records.ts";
 
@@ -25,13 +26,25 @@ const LAST_TIME = 8.64e15;
 
 /** @returns the file's text in pieces, one article a line; the same review gives the same text on every machine */
 export function serializeRecords({ workspace, articles, everywhere: all }: ReviewRecords): readonly string[] {
-  const lines = articles.map(
-    (article, index) => `    ${JSON.stringify(writtenArticle(article))}${index < articles.length - 1 ? "," : ""}\n`,
-  );
+  return recordsFile(workspace, all, articles.map(serializeArticle));
+}
+
+/** A line of the file. */
+export function serializeArticle(article: RecordedArticle): string {
+  return JSON.stringify(writtenArticle(article));
+}
+
+/** @param lines of the articles, in their order */
+export function recordsFile(workspace: string, all: readonly Dismissal[], lines: readonly string[]): readonly string[] {
   const shared = JSON.stringify(all.map(writtenDismissal).sort(byText));
   const head = `  "kind": "${KIND}",\n  "version": ${VERSION},\n  "workspace": ${JSON.stringify(workspace)},\n`;
-  return [`{\n${head}  "everywhere": ${shared},\n  "articles": [\n`, ...lines, "  ]\n}\n"];
+  const last = lines.length - 1;
+  const articles = lines.map((line, index) => `    ${line}${index < last ? "," : ""}\n`);
+  return [`{\n${head}  "everywhere": ${shared},${ARTICLES}`, ...articles, END];
 }
+
+const ARTICLES = '\n  "articles": [\n';
+const END = "  ]\n}\n";
 
 /** Names the content of an article, whatever it is called. */
 export function contentHashOf(text: string): string {
@@ -147,7 +160,8 @@ const file = v.object({
   version: v.literal(VERSION),
   workspace: text,
   everywhere: v.array(everywhere),
-  articles: v.array(article),
+  // They are looked at one by one.
+  articles: v.array(v.unknown()),
 });
 
 type ReadArticle = v.InferOutput<typeof article>;
@@ -157,37 +171,87 @@ type ReadArticle = v.InferOutput<typeof article>;
  * @returns what it holds, or one sentence that says why it holds none
  */
 export function parseRecords(json: string): Result<ReviewRecords, string> {
-  if (json.length > LONGEST_FILE) return fail("It is larger than any file of review records (400 MB).");
-  const read = v.safeParse(file, readJson(json), { abortEarly: true });
-  if (!read.success) return fail(sentenceOf(read.issues[0]));
-  const { workspace, everywhere: shared, articles } = read.output;
-  const damaged = articles.find((one) => contentHashOf(one.text) !== one.content);
-  if (damaged !== undefined)
-    return fail(`The text of ${damaged.path} is not the one that was reviewed: it is damaged.`);
-  const names = articles.map((one) => JSON.stringify([one.path, one.content]));
-  const twice = names.findIndex((one, index) => names.indexOf(one) < index);
-  if (new Set(names).size < names.length) return fail(`${articles[twice]?.path} stands in it twice.`);
-  return ok({ workspace, everywhere: shared.map(dismissalOf), articles: articles.map(recordedArticle) });
+  return finish(readRecords(json));
 }
 
+/** As `parseRecords`, article by article: a file may hold thousands. */
+export function* readRecords(json: string): Sliced<Result<ReviewRecords, string>> {
+  if (json.length > LONGEST_FILE) return fail("It is larger than any file of review records (400 MB).");
+  const { head, articles } = (yield* readLines(json)) ?? readWhole(json);
+  const read = v.safeParse(file, head, { abortEarly: true });
+  if (!read.success) return fail(sentenceOf(read.issues[0]));
+  const recorded: RecordedArticle[] = [];
+  const names = new Set<string>();
+  for (const [index, value] of articles.entries()) {
+    yield;
+    const one = v.safeParse(article, value, { abortEarly: true });
+    if (!one.success) return fail(slipOfArticle(one.issues[0], index, value));
+    const { path, content, text: whole } = one.output;
+    if (contentHashOf(whole) !== content)
+      return fail(`The text of ${path} is not the one that was reviewed: it is damaged.`);
+    const named = JSON.stringify([path, content]);
+    if (names.has(named)) return fail(`${path} stands in it twice.`);
+    names.add(named);
+    recorded.push(recordedArticle(one.output));
+  }
+  const { workspace, everywhere: shared } = read.output;
+  return ok({ workspace, everywhere: shared.map(dismissalOf), articles: recorded });
+}
+
+interface ReadJson {
+  /** Without its articles, where there is a list of them. */
+  readonly head: unknown;
+  readonly articles: readonly unknown[];
+}
+
+/** As it is written here, an article a line; null for any other form. */
+function* readLines(json: string): Sliced<ReadJson | null> {
+  const from = json.indexOf(ARTICLES);
+  if (from < 0 || !json.endsWith(END)) return null;
+  const head = readJson(`${json.slice(0, from + ARTICLES.length)}]}`);
+  const articles: unknown[] = [];
+  const end = json.length - END.length;
+  for (let at = from + ARTICLES.length; at < end; ) {
+    yield;
+    const to = json.indexOf("\n", at);
+    const isLast = to + 1 >= end;
+    if (!isLast && json[to - 1] !== ",") return null;
+    const value = readJson(json.slice(at, isLast ? to : to - 1));
+    if (value === null) return null;
+    articles.push(value);
+    at = to + 1;
+  }
+  return head === null ? null : { head, articles };
+}
+
+function readWhole(json: string): ReadJson {
+  const head = readJson(json.replace(/^\ufeff/, ""));
+  if (!v.is(v.object({ articles: v.array(v.unknown()) }), head)) return { head, articles: [] };
+  return { head: { ...head, articles: [] }, articles: head.articles };
+}
+
+/** Null for what is no JSON: as good as no records. */
 function readJson(json: string): unknown {
   try {
-    return JSON.parse(json.replace(/^\ufeff/, ""));
+    return JSON.parse(json);
   } catch {
-    return null; // No JSON: as good as no records.
+    return null;
   }
 }
 
+function slipOfArticle({ path }: v.BaseIssue<unknown>, index: number, value: unknown): string {
+  const field = path?.[0]?.key;
+  if (field === undefined) return `Article ${index + 1} in it is none.`;
+  const where = nameOfArticle(value) ?? `Article ${index + 1}`;
+  return `${where}: "${String(field)}" is not what review records have there.`;
+}
+
 function sentenceOf({ path }: v.BaseIssue<unknown>): string {
-  const [part, index, field] = path?.map(({ key }) => key) ?? [];
+  const part = path?.[0]?.key;
   if (part === "version") return `It was written by another version of Recto (this one reads ${VERSION}).`;
   if (part === undefined || part === "kind" || part === "workspace")
     return `It holds no review records (no "kind": "${KIND}").`;
-  if (part === "everywhere" || index === undefined) return `"${String(part)}" is not what review records have there.`;
-  const where = nameOfArticle(path?.[1]?.value);
-  return field === undefined
-    ? `Article ${Number(index) + 1} in it is none.`
-    : `${where ?? `Article ${Number(index) + 1}`}: "${String(field)}" is not what review records have there.`;
+  return `"${String(part)}" is not what review records have there.`;
 }
 
 function nameOfArticle(value: unknown): string | null {

@@ -11,12 +11,13 @@ import { unitOfAnnotation } from "#core/review/annotation.ts";
 import type { Dismissal } from "#core/review/dismissal.ts";
 import { isApprovedSegment } from "#core/review/progress.ts";
 import { unitName } from "#core/review/unit-state.ts";
+import { inSlices } from "#core/slices/sliced.ts";
 import type { ArticleReview } from "#core/workspace/carry-review.ts";
 import { unreadableFile } from "#core/workspace/list-files.ts";
 import { importReview } from "#core/workspace/records/import-review.ts";
 import { ArticleMatcher } from "#core/workspace/records/match-articles.ts";
 import { type Choice, mergeReview, sizeOf } from "#core/workspace/records/merge-review.ts";
-import { contentOfKey, parseRecords, serializeRecords } from "#core/workspace/records/records-file.ts";
+import { contentOfKey, readRecords, recordsFile, serializeArticle } from "#core/workspace/records/records-file.ts";
 import { type RecordedArticle, versionId } from "#core/workspace/records/review-records.ts";
 import { refusedFile } from "#core/workspace/refused-file.ts";
 import { articlePathOf } from "#core/workspace/workspace-path.ts";
@@ -64,8 +65,8 @@ export class RecordsExchange {
     await this.#settle();
     const { approved, keysAt } = await rememberedArticles(records);
     const { rows } = this.#store.getState();
-    const articles: RecordedArticle[] = [];
-    let everywhere: readonly Dismissal[] = [];
+    const lines: string[] = [];
+    const everywhere = new Map<string, Dismissal>();
     let done = 0;
     for (const { path, summary } of rows) {
       const own = summary !== null && approved.has(summary.articleKey) ? [summary.articleKey] : [];
@@ -74,17 +75,18 @@ export class RecordsExchange {
       done += 1;
       tell(done, rows.length);
       if (found === null) continue;
-      everywhere = found.everywhere;
-      articles.push({ path, locale: localeOfHead(found.text, path), text: found.text, review: found.review });
+      const recorded = { path, locale: localeOfHead(found.text, path), text: found.text, review: found.review };
+      for (const one of found.everywhere) if (isOf(one, recorded)) everywhere.set(one.id, one);
+      // Each by itself: the page goes on between two.
+      lines.push(serializeArticle(recorded));
     }
-    const shared = everywhere.filter((one) => articles.some((article) => isOf(one, article)));
-    const pieces = serializeRecords({ workspace: files.name, articles, everywhere: shared });
-    return { pieces, articles: articles.length };
+    const pieces = recordsFile(files.name, [...everywhere.values()], lines);
+    return { pieces, articles: lines.length };
   };
 
   /** See `WorkspaceArticles.importRecords`. */
   readonly import = async (json: string, tell: Tell): Promise<Result<ImportedRecords, string>> => {
-    const parsed = parseRecords(json);
+    const parsed = await inSlices(readRecords(json), this.#ports.pacing);
     if (!parsed.ok) return parsed;
     await this.#settle();
     const { articles, everywhere } = parsed.value;
