@@ -247,25 +247,22 @@ for (const viewport of [
   { width: 1280, height: 720 },
   { width: 640, height: 360 },
 ]) {
-  test.describe(`at ${viewport.width}×${viewport.height}`, () => {
-    test.use({ viewport });
-
-    test("the panel is beside the article where there is room, else over it when asked for", async ({
-      reviewer,
-      page,
-    }) => {
-      await reviewer.start(article);
-      const wide = viewport.width > 1000;
-      await expect(panel(reviewer)).toHaveCount(wide ? 1 : 0);
-      await reviewer.button("Panel").click();
-      await expect(panel(reviewer)).toHaveCount(wide ? 0 : 1);
-      await page.reload();
-      await expect(reviewer.editor).toBeFocused();
-      await expect(panel(reviewer)).toHaveCount(0);
-      await reviewer.press("Escape", "h");
-      await expect(panel(reviewer).getByRole("tab", { name: "History" })).toBeFocused();
-      await expect(panel(reviewer)).toBeInViewport({ ratio: 1 });
-      await expectAccessible(page);
-    });
+  test(`the panel is beside the article where there is room, else over it when asked for, ${viewport.width}×${viewport.height}`, async ({
+    reviewer,
+    page,
+  }) => {
+    await page.setViewportSize(viewport);
+    await reviewer.start(article);
+    const wide = viewport.width > 1000;
+    await expect(panel(reviewer)).toHaveCount(wide ? 1 : 0);
+    await reviewer.button("Panel").click();
+    await expect(panel(reviewer)).toHaveCount(wide ? 0 : 1);
+    await page.reload();
+    await expect(reviewer.editor).toBeFocused();
+    await expect(panel(reviewer)).toHaveCount(0);
+    await reviewer.press("Escape", "h");
+    await expect(panel(reviewer).getByRole("tab", { name: "History" })).toBeFocused();
+    await expect(panel(reviewer)).toBeInViewport({ ratio: 1 });
+    await expectAccessible(page);
   });
 }
