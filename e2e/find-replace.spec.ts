@@ -1,6 +1,6 @@
 /** Find and replace, as a reviewer does it, down to the exported bytes. */
 import type { Locator } from "@playwright/test";
-import { fixture, largeArticle, sample, textOf } from "./support/articles.ts";
+import { fixture, longArticle, sample, textOf } from "./support/articles.ts";
 import { expectAccessible, expectAccessibleInBothSchemes } from "./support/axe.ts";
 import { holdCode } from "./support/hold-code.ts";
 import type { Reviewer } from "./support/reviewer.ts";
@@ -34,10 +34,10 @@ test("find goes through rows that are not mounted, and Escape goes back to the t
   reviewer,
   page,
 }) => {
-  const large = largeArticle();
-  const ids = [...textOf(large).matchAll(/data-ttu-id="([^"]+)"/g)].map(([, id]) => id ?? "");
+  const long = longArticle();
+  const ids = [...textOf(long).matchAll(/data-ttu-id="([^"]+)"/g)].map(([, id]) => id ?? "");
   const last = ids.at(-1) ?? "";
-  await reviewer.start(large);
+  await reviewer.start(long);
   await reviewer.goTo(last);
   await reviewer.editing(last);
   await reviewer.press("Control+End");

@@ -37,6 +37,14 @@ export function largeArticle(): ArticleFile {
   return textFile("changelog.de-DE.md", largeText);
 }
 
+let longText: string | undefined;
+
+/** A thousand segments, of which the first are those of the large one: many times what is mounted, where more would prove no more. */
+export function longArticle(): ArticleFile {
+  longText ??= makeLargeArticle({ segments: 1000 });
+  return textFile("changelog.de-DE.md", longText);
+}
+
 export function textFile(name: string, text: string): ArticleFile {
   return { name, mimeType: "text/markdown", buffer: Buffer.from(text, "utf8") };
 }
