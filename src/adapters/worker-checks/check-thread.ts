@@ -3,7 +3,7 @@ import type { Article, UnitKey } from "#core/document/article.ts";
 import type { Term } from "#core/glossary/term.ts";
 import type { CheckJob } from "#core/ports.ts";
 import type { AnsweredUnit, ChecksAnswer, ChecksRequest, SpellingRequest } from "#workers/checks-worker.ts";
-import ChecksWorker from "#workers/checks-worker.ts?worker";
+import { startChecks } from "#workers/start-checks.ts";
 
 export type ThreadNews =
   | { readonly kind: "checked"; readonly units: readonly CheckedUnit[]; readonly isWhole: boolean }
@@ -29,7 +29,7 @@ export class CheckThread {
       this.close();
     };
     try {
-      this.#worker ??= new ChecksWorker();
+      this.#worker ??= startChecks();
       this.#worker.onmessage = ({ data }: MessageEvent<ChecksAnswer>) => {
         if (data.turn === this.#turn) hear(newsOf(data, units));
       };

@@ -3,8 +3,8 @@ import type { CountedArticle, FindingCounter } from "#core/ports/finding-counter
 import { fail, type Result } from "#core/result.ts";
 import { unreadableFile } from "#core/workspace/list-files.ts";
 import type { RefusedFile } from "#core/workspace/refused-file.ts";
-import ChecksWorker from "#workers/checks-worker.ts?worker";
 import type { CountAnswer, CountRequest } from "#workers/finding-counts.ts";
+import { startChecks } from "#workers/start-checks.ts";
 
 type Counted = Result<CountedArticle, RefusedFile>;
 
@@ -26,7 +26,7 @@ export function createWorkerFindingCounter(): FindingCounter {
   };
 
   const begin = () => {
-    const begun = new ChecksWorker();
+    const begun = startChecks();
     begun.onmessage = ({ data }: MessageEvent<CountAnswer>) => {
       waiting.get(data.id)?.(data.result);
       waiting.delete(data.id);

@@ -36,7 +36,11 @@ export function WorkspaceSide({ articles }: { readonly articles: WorkspaceArticl
   return (
     <nav className="workspace-side" aria-label="Workspace" data-overview={isOverview ? "" : undefined}>
       {!isOverview && <SideHead articles={articles} />}
-      {isOverview && <SideName articles={articles} />}
+      {isOverview && (
+        <div className="workspace-side-head">
+          <SideName articles={articles} />
+        </div>
+      )}
       <SideArticles articles={articles} current={current} />
     </nav>
   );

@@ -187,8 +187,8 @@ function ListRow({ row, index, start, isActive, onChoose, onOpen }: ListRowProps
       onClick={onChoose}
       onDoubleClick={onOpen}
     >
-      <div role="gridcell" className="article-list-title" lang={summary?.locale ?? undefined}>
-        <bdi>{shownName(titleOfRow(row))}</bdi>
+      <div role="gridcell" className="article-list-title" dir="auto" lang={summary?.locale ?? undefined}>
+        {shownName(titleOfRow(row))}
       </div>
       <div role="gridcell" className="article-list-path" title={shownName(path)}>
         <bdi>{shownName(path)}</bdi>
