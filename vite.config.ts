@@ -1,5 +1,6 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
+import { importAgain } from "./scripts/import-again.mjs";
 import { DEVELOPMENT_HEADERS, META_POLICY, SECURITY_HEADERS } from "./scripts/security-headers.mjs";
 
 const ADOPTS_IN_SHADOW_ROOTS_ONLY = "!root.head && root.adoptedStyleSheets";
@@ -54,7 +55,7 @@ function policyInPage(): Plugin {
 export default defineConfig({
   // One page and no routes: a missing file must answer 404, not the page itself.
   appType: "mpa",
-  plugins: [react(), constructedStyleSheets(), policyInPage()],
+  plugins: [react(), constructedStyleSheets(), policyInPage(), importAgain()],
   // Left out of the pre-bundle so that its transform above runs in development too, and so that hunspell-wasm finds its .wasm beside it.
   optimizeDeps: { exclude: ["style-mod", "hunspell-wasm"] },
   worker: { format: "es", plugins: () => [withoutNode()] },
