@@ -31,6 +31,8 @@ test("K30 a row come to by key is said, with its place and status, in the grid a
   await expect(announcer).toBeEmpty();
   await reviewer.press("Control+ArrowDown");
   await expect(announcer).toHaveText("Segment 07c1e-104, 2 of 75, unreviewed");
+  // What is found in a row is said with it once it has been looked at.
+  await expect(reviewer.row("07c1e-105").getByRole("img", { name: /warning/ })).toBeVisible();
   await reviewer.press("Control+Enter");
   await expect(announcer).toHaveText(/^Segment 07c1e-105, 3 of 75, unreviewed, \d+ warnings?/);
   await reviewer.press("Escape", "ArrowUp");

@@ -146,7 +146,7 @@ test("F7 a filter limits find and replace to the rows shown, a selection replace
 }) => {
   await reviewer.start(article);
   await reviewer.press("Control+f");
-  await reviewer.type("Orchard");
+  await fieldOf(reviewer).fill("Orchard");
   await expect(countOf(reviewer)).toHaveText(/^\d+ of \d+$/);
   const all = Number((await textOn(countOf(reviewer))).split(" ").at(-1));
   await expect(panelOf(reviewer).getByRole("checkbox", { name: /^Only in/ })).toHaveCount(0);
