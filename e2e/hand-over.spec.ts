@@ -299,6 +299,7 @@ test.describe("at 200 % zoom", () => {
       await expect(way(page, name)).toBeInViewport();
     }
     await dialog.getByRole("grid", { name: "Changed articles" }).getByRole("row").focus();
+    await reviewer.press("Tab", "Tab");
     await expect(dialog.getByRole("region", { name: "Difference" }).locator("ins")).toBeInViewport();
     await expectAccessibleInBothSchemes(page);
   });
