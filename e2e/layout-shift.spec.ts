@@ -132,13 +132,13 @@ test("R58 a refusal moves nothing, in the row or when the row is left", async ({
 test("R58 a finding, what is said and that it is saved move nothing", async ({ reviewer, page }) => {
   await reviewer.start(wrong);
   await reviewer.editing("c0de-101");
-  await reviewer.press("Control+End");
-  await reviewer.type("!");
+  await reviewer.press("Control+End", "ArrowLeft");
+  await reviewer.type(" lang");
   await expect(reviewer.activeRow.getByRole("group", { name: "Changes from the machine translation" })).toBeVisible();
   await reviewer.saved();
   const shifts = await watchLayoutShifts(page);
   await shifts.take();
-  // The sign says one more then: of the full stop it is known already.
+  // The sign says one more then: of the word that stands twice it is known already.
   await expect(reviewer.activeRow.getByRole("img", { name: "1 warning" })).toBeVisible();
   await reviewer.press("Control+Home", ...Array(9).fill("ArrowRight"), "Shift+ArrowRight");
   await reviewer.type("8");
