@@ -1,4 +1,5 @@
 import type { FocusEvent, KeyboardEvent, RefObject } from "react";
+import { jumpOfKey } from "#parts/jump-of-key.ts";
 import { selectShownUnits } from "#state/article/selectors/shown-units.ts";
 import { useArticleStore } from "#state/article/use-article.ts";
 import { useView } from "#state/editor/use-view.ts";
@@ -8,12 +9,12 @@ export function usePageKeys(scroller: RefObject<HTMLDivElement | null>) {
   const store = useArticleStore();
   const { editor, units } = useView();
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
-    if (!isSentence(event.target) || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+    if (!isSentence(event.target)) return;
     const state = store.getState();
     const shown = selectShownUnits(state);
     const at = shown.indexOf.get(state.activeKey ?? "");
     if (at === undefined) return;
-    const step = stepOf(event.key, shown.units.length, (way) => {
+    const step = jumpOfKey(event, shown.units.length, (way) => {
       const key = farSentence(scroller.current, units, way);
       return (key === null ? at + way : (shown.indexOf.get(key) ?? at + way)) - at;
     });
@@ -30,13 +31,6 @@ export function usePageKeys(scroller: RefObject<HTMLDivElement | null>) {
     else if (event.target.closest("[role=textbox]") && mode === "grid") actions.setMode("editor");
   };
   return { onKeyDown, onFocus };
-}
-
-function stepOf(key: string, count: number, page: (way: 1 | -1) => number): number {
-  if (key === "Home") return -count;
-  if (key === "End") return count;
-  if (key === "PageDown") return page(1);
-  return key === "PageUp" ? page(-1) : 0;
 }
 
 /** The sentence that begins most of a window's height away. */

@@ -1,5 +1,6 @@
 import type { FocusEvent, KeyboardEvent, RefObject } from "react";
 import type { Unit } from "#core/document/article.ts";
+import { jumpOfKey } from "#parts/jump-of-key.ts";
 import { useArticleStore } from "#state/article/use-article.ts";
 import { clearRowSelectionCommand } from "#state/commands/selection-commands.ts";
 import { useRunCommand } from "#state/commands/use-command.ts";
@@ -23,10 +24,10 @@ export function useGridKeys({ units, scroller, virtualizer }: GridKeysOptions) {
   const run = useRunCommand();
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
-    if (!isRow(event.target) || hasModifier(event)) return;
-    if (event.key === "Escape") return run(clearRowSelectionCommand);
+    if (!isRow(event.target)) return;
+    if (event.key === "Escape" && !hasModifier(event)) return run(clearRowSelectionCommand);
     const index = Number(event.target.dataset["index"]);
-    const step = stepOf(event.key, units.length, (way) => pageStep(scroller.current, virtualizer, index, way));
+    const step = jumpOfKey(event, units.length, (way) => pageStep(scroller.current, virtualizer, index, way));
     if (step === 0) return;
     event.preventDefault();
     store.getState().actions.move(step);
@@ -40,13 +41,6 @@ export function useGridKeys({ units, scroller, virtualizer }: GridKeysOptions) {
   };
 
   return { onKeyDown, onFocus };
-}
-
-function stepOf(key: string, count: number, page: (way: 1 | -1) => number): number {
-  if (key === "Home") return -count;
-  if (key === "End") return count;
-  if (key === "PageDown") return page(1);
-  return key === "PageUp" ? page(-1) : 0;
 }
 
 /** To the row most of a window's height away: by height and not by count, so that no row is passed over unseen. */
