@@ -123,6 +123,7 @@ test("K5 what header, filter bar and status line offer, and the menus in them, i
     .evaluateAll((all) => all.map((one) => one.getAttribute("aria-label") ?? one.textContent ?? ""));
   expect(offered).toEqual(expect.arrayContaining(["Close article", "Open files", "Target-only Markdown", "Edited"]));
   await reviewer.press("Control+k");
+  await expect(page.getByRole("option").first()).toBeVisible();
   const options = await page.getByRole("option").allTextContents();
   const isCommand = (name: string) => options.some((option) => option.toLowerCase().includes(name.toLowerCase()));
   // How many findings there are leads to them, and the sign of a key stands before “Keys”.
