@@ -32,20 +32,20 @@ test("K12 K16 a command gets other keys, which work, are shown, and are there af
   await reviewer.start(article);
   const sheet = await openSheet(reviewer);
   await change(sheet, "Approve and go to next unreviewed");
-  await reviewer.press("F9");
-  await expect(rowOf(sheet, "Approve and go")).toContainText("F9");
+  await reviewer.press("Shift+F4");
+  await expect(rowOf(sheet, "Approve and go")).toContainText("F4");
   await expect(sheet.getByRole("button", { name: "Change keys of Approve and go to next unreviewed" })).toBeFocused();
   await reviewer.press("Escape");
   await reviewer.editing(first);
-  await expect(page.getByRole("button", { name: "Approve", exact: true })).toContainText("F9");
+  await expect(page.getByRole("button", { name: "Approve", exact: true })).toContainText("F4");
   await reviewer.press("Control+Enter");
   await expect(reviewer.progress).toHaveAttribute("aria-valuenow", "0");
-  await reviewer.press("F9");
+  await reviewer.press("Shift+F4");
   await reviewer.editing(second);
   await expect(reviewer.status).toContainText(`Approved ${first}`);
   await reviewer.saved();
   await reviewer.start(article);
-  await reviewer.press("F9");
+  await reviewer.press("Shift+F4");
   await expect(reviewer.status).toContainText(`Approved ${second}`);
 });
 
@@ -56,11 +56,11 @@ test("K12 keys chosen for a command whose code comes with the palette work witho
   await reviewer.start(article);
   const sheet = await openSheet(reviewer);
   await change(sheet, "Theme: Dark");
-  await reviewer.press("F9");
+  await reviewer.press("Shift+F4");
   await reviewer.press("Escape");
   await reviewer.start(article);
   await expect(page.locator("html")).not.toHaveAttribute("data-theme");
-  await reviewer.press("F9");
+  await reviewer.press("Shift+F4");
   await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
 });
 
@@ -75,8 +75,8 @@ for (const kind of ["With markup shown", /^Plain text field/]) {
     await reviewer.press("Escape");
     const sheet = await openSheet(reviewer);
     await change(sheet, "Undo");
-    await reviewer.press("F9");
-    await expect(rowOf(sheet, "Undo").first()).toContainText("F9");
+    await reviewer.press("Shift+F4");
+    await expect(rowOf(sheet, "Undo").first()).toContainText("F4");
     await change(sheet, "Redo");
     await reviewer.press("F10");
     await reviewer.press("Escape");
@@ -92,7 +92,7 @@ for (const kind of ["With markup shown", /^Plain text field/]) {
     await reviewer.press("Enter");
     await reviewer.editing(second);
     await expect.poll(text).toBe(`${before}a\u202f`);
-    await reviewer.press("F9");
+    await reviewer.press("Shift+F4");
     await expect.poll(text).toBe(`${before}a`);
     await reviewer.press("Control+z");
     await expect.poll(text).toBe(`${before}a`);
@@ -108,7 +108,7 @@ for (const kind of ["With markup shown", /^Plain text field/]) {
     await reviewer.press("Enter");
     await expect.poll(text).toBe(`${before}a`);
     await reviewer.editor.focus();
-    await reviewer.press("F9", "F9");
+    await reviewer.press("Shift+F4", "Shift+F4");
     await reviewer.editing(first);
     await expect(reviewer.row(first)).toHaveAttribute("data-status", "unreviewed");
   });
