@@ -250,6 +250,19 @@ test.each([
   expect(told.map(({ from, to }) => start.sliceDoc(from, to))).toEqual(undone);
 });
 
+test.each(["**b**", "***b***", "__b__", "~~b~~", "`b`", "``b``", "*a **b** c*"])(
+  "M32: %s typed to its end tells of no markup that is gone on the way",
+  (markup) => {
+    let state = stateOf("a |");
+    for (const character of markup) {
+      const typed = state.update(state.replaceSelection(character), { userEvent: "input.type" });
+      expect(typed.effects.filter((effect) => effect.is(undoneBeside))).toEqual([]);
+      state = typed.state;
+    }
+    expect(state.sliceDoc()).toBe(`a ${markup}`);
+  },
+);
+
 test("M30, M32: no single edit of a user lessens the nodes, and none that only inserts is held back", () => {
   const unit = fc.constantFrom("a", " ", "**", "*", "`", "[", "](/x)", "{0}", "<b>", "</b>", "~~", "\n");
   const text = fc.string({ unit, maxLength: 16 });
