@@ -251,6 +251,18 @@ for (const kind of ["markup", "plain"] as const) {
   });
 }
 
+for (const kind of ["markup", "plain"] as const) {
+  test(`K39 held-back code: the caret goes by words and to the ends behind F8, and words are deleted, in the ${kind} editor`, async ({
+    reviewer,
+  }) => {
+    const letGo = await startIn(reviewer, kind);
+    await press(reviewer, ["F8", "Control+End", "' spīd spoži", "Control+ArrowLeft", "'ļoti "]);
+    await press(reviewer, ["Control+Home", "Control+Delete", "'Saule", "Control+End", "Control+Backspace", "'silti"]);
+    letGo();
+    await expect.poll(() => reviewer.editor.evaluate(textOfEditor)).toBe("Saule spīd ļoti silti");
+  });
+}
+
 /** Runs in the page. */
 function textOfEditor(editor: Element): string {
   if (editor instanceof HTMLTextAreaElement) return editor.value;

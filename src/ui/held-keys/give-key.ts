@@ -84,18 +84,20 @@ export function isTextField(element: Element | null): element is HTMLElement {
 
 /** Of what browsers do with keys, what somebody may press before the page has come so far. */
 function doAsBrowser(event: KeyboardEvent): void {
-  const { key, shiftKey, ctrlKey, metaKey } = event;
-  if (ctrlKey || metaKey) {
-    const command = commandsWithCtrl.get(latinKey(event));
-    if (command === "copy" || command === "cut") copy(command);
-    else if (command !== undefined) document.execCommand(command);
-  } else if (key === "Delete" && shiftKey) copy("cut");
+  const { key, shiftKey } = event;
+  const name = nameOf(event);
+  if (caretSteps.has(name)) moveCaret(name, shiftKey);
+  else if (key === "Backspace" || key === "Delete") erase(event);
+  else if (event.ctrlKey || event.metaKey) doWithCtrl(event);
   else if (key === "Enter") pressEnter();
   else if (key === "Escape") closeTop();
   else if (key === "Tab") focusNext(shiftKey ? -1 : 1);
-  else if (key === "Backspace") document.execCommand("delete");
-  else if (key === "Delete") document.execCommand("forwardDelete");
-  else moveCaret(key, shiftKey);
+}
+
+function doWithCtrl(event: KeyboardEvent): void {
+  const command = commandsWithCtrl.get(latinKey(event));
+  if (command === "copy" || command === "cut") copy(command);
+  else if (command !== undefined) document.execCommand(command);
 }
 
 const commandsWithCtrl: ReadonlyMap<string, string> = new Map([
@@ -156,17 +158,53 @@ function isStop(element: HTMLElement): boolean {
   return element.tabIndex >= 0 && !element.matches(":disabled") && element.getClientRects().length > 0;
 }
 
-function moveCaret(key: string, isSelecting: boolean): void {
-  const step = caretSteps.get(key);
+function erase(event: KeyboardEvent): void {
+  if (event.ctrlKey || event.metaKey) eraseUpTo(event);
+  else if (event.key === "Backspace") document.execCommand("delete");
+  else if (event.shiftKey) copy("cut");
+  else document.execCommand("forwardDelete");
+}
+
+/** What is selected goes, else what lies between the caret and the end of a word, with ⌘ of the line. */
+function eraseUpTo({ key, metaKey }: KeyboardEvent): void {
+  const field = document.activeElement;
+  const isField = field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement;
+  const isCaret = isField ? field.selectionStart === field.selectionEnd : getSelection()?.isCollapsed === true;
+  if (isCaret)
+    getSelection()?.modify("extend", key === "Delete" ? "forward" : "backward", metaKey ? "lineboundary" : "word");
+  document.execCommand("delete");
+}
+
+function moveCaret(name: string, isSelecting: boolean): void {
+  const step = caretSteps.get(name);
   if (step !== undefined) getSelection()?.modify(isSelecting ? "extend" : "move", ...step);
 }
 
-const caretSteps: ReadonlyMap<
-  string,
-  readonly ["left" | "right" | "backward" | "forward", "character" | "lineboundary"]
-> = new Map([
+function nameOf({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): string {
+  return `${ctrlKey ? "Control+" : ""}${metaKey ? "Meta+" : ""}${altKey ? "Alt+" : ""}${key}`;
+}
+
+type Step = readonly [
+  "left" | "right" | "backward" | "forward",
+  "character" | "word" | "line" | "lineboundary" | "documentboundary",
+];
+
+/** With ⌘ and Option as on a Mac. */
+const caretSteps: ReadonlyMap<string, Step> = new Map([
   ["ArrowLeft", ["left", "character"]],
   ["ArrowRight", ["right", "character"]],
+  ["ArrowUp", ["backward", "line"]],
+  ["ArrowDown", ["forward", "line"]],
   ["Home", ["backward", "lineboundary"]],
   ["End", ["forward", "lineboundary"]],
+  ["Control+ArrowLeft", ["left", "word"]],
+  ["Control+ArrowRight", ["right", "word"]],
+  ["Control+Home", ["backward", "documentboundary"]],
+  ["Control+End", ["forward", "documentboundary"]],
+  ["Alt+ArrowLeft", ["left", "word"]],
+  ["Alt+ArrowRight", ["right", "word"]],
+  ["Meta+ArrowLeft", ["left", "lineboundary"]],
+  ["Meta+ArrowRight", ["right", "lineboundary"]],
+  ["Meta+ArrowUp", ["backward", "documentboundary"]],
+  ["Meta+ArrowDown", ["forward", "documentboundary"]],
 ]);
