@@ -240,6 +240,22 @@ test("W an article is found by letters of its path or title", async ({ reviewer,
   await expect(dialog.getByRole("option")).toHaveText(["Open folder…"]);
 });
 
+test("W where no workspace is open, the keys that find an article offer to open files and folders", async ({
+  reviewer,
+  page,
+}) => {
+  for (const article of [null, sample("orchard-sync.lv-LV.md")]) {
+    if (article === null) await reviewer.start();
+    else await reviewer.open(article);
+    await reviewer.press("Control+o");
+    const dialog = page.getByRole("dialog", { name: "Find an article" });
+    await expect(dialog).toContainText("No workspace is open.");
+    await expect(dialog.getByRole("option")).toHaveText(["Open files…", "Open folder…"]);
+    await reviewer.press("Escape");
+    await expect(dialog).toHaveCount(0);
+  }
+});
+
 test("W the tree opens and closes folders, and opens articles, by keys", async ({ reviewer, page }) => {
   await openFolder(reviewer);
   const row = (name: string) => tree(page).getByRole("row", { name, exact: false });

@@ -29,7 +29,9 @@ type Choice =
   | { readonly kind: "command"; readonly command: WindowCommand };
 
 const MOST = 50;
-const nothing = { subscribe: () => () => {}, getState: () => ({ rows: [] }), getInitialState: () => ({ rows: [] }) };
+/** The same each time it is asked for: another list would be another state, and what shows it would never come to rest. */
+const noArticles: { readonly rows: readonly ArticleRow[] } = { rows: [] };
+const nothing = { subscribe: () => () => {}, getState: () => noArticles, getInitialState: () => noArticles };
 const ways: readonly Choice[] = [openFilesCommand, openFolderCommand].map((command) => ({ kind: "command", command }));
 
 /** Asks for an article by letters of its path or title; arrows choose among those found, Enter opens. Others can be opened from here too. */
