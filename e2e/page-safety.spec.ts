@@ -3,6 +3,7 @@ import type { Page } from "@playwright/test";
 import { ATTACKS } from "./fixtures/attack-vectors.ts";
 import { textFile } from "./support/articles.ts";
 import { expect, test } from "./support/test.ts";
+import { watchOutgoing } from "./support/watch-outgoing.ts";
 
 const HEAD = "---\ntitle: T\nms.contentlocale: de-DE\n---\n";
 const pair = (id: number | string, target: string, source: string) =>
@@ -33,15 +34,7 @@ test("PG40 the attacks are many, and different", () => {
 
 /** Whatever a script could make known, and whatever leaves the app. */
 async function watch(page: Page, baseURL: string | undefined): Promise<string[]> {
-  const signs: string[] = [];
-  page.on("dialog", (dialog) => {
-    signs.push(`dialog: ${dialog.message()}`);
-    void dialog.dismiss();
-  });
-  page.on("request", (request) => {
-    const url = request.url();
-    if (!url.startsWith(`${baseURL}/`) && !url.startsWith("blob:")) signs.push(`request: ${url}`);
-  });
+  const signs = watchOutgoing(page, baseURL);
   page.on("popup", (popup) => signs.push(`popup: ${popup.url()}`));
   await page.exposeFunction("tell", (sign: string) => signs.push(`ran: ${sign}`));
   return signs;

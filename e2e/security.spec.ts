@@ -3,21 +3,16 @@ import type { Page } from "@playwright/test";
 import { fixture, sample, textOf } from "./support/articles.ts";
 import { withTarget } from "./support/splice.ts";
 import { expect, test } from "./support/test.ts";
+import { watchOutgoing } from "./support/watch-outgoing.ts";
 
 const hostile = fixture("hostile.lv-LV.md");
 const original = textOf(hostile);
 
 /** Counts whatever a script of the article could make known: dialogs, globals, and requests beyond the app's own files. */
 async function watchForScripts(page: Page, baseURL: string | undefined): Promise<string[]> {
-  const signs: string[] = [];
-  page.on("dialog", (dialog) => {
-    signs.push(`dialog: ${dialog.message()}`);
-    void dialog.dismiss();
-  });
+  const signs = watchOutgoing(page, baseURL);
   page.on("request", (request) => {
-    const url = request.url();
-    if (!url.startsWith(`${baseURL}/`) && !url.startsWith("blob:")) signs.push(`request: ${url}`);
-    if (/\/x$/.test(url)) signs.push(`request: ${url}`);
+    if (/\/x$/.test(request.url())) signs.push(`request: ${request.url()}`);
   });
   await page.exposeFunction("tell", (sign: string) => signs.push(sign));
   await page.addInitScript(() => {
