@@ -66,6 +66,19 @@ export function giveKey(pressed: KeyboardEvent): "" {
   return "";
 }
 
+/** @returns nothing: all of a click is given at once */
+export function giveClick(event: MouseEvent): "" {
+  const { clientX, clientY, detail, ctrlKey, metaKey, shiftKey } = event;
+  const pressed = event.target instanceof Element && event.target.isConnected ? event.target : null;
+  const element = pressed ?? document.elementFromPoint(clientX, clientY) ?? document.body;
+  const keys = { clientX, clientY, detail, ctrlKey, metaKey, shiftKey };
+  for (const type of ["pointerdown", "mousedown", "pointerup", "mouseup", "click"]) {
+    const isLeft = element.dispatchEvent(new PointerEvent(type, { ...keys, bubbles: true, cancelable: true }));
+    if (isLeft && type === "mousedown") element.closest<HTMLElement>(STOPS)?.focus();
+  }
+  return "";
+}
+
 /** What a blank presses. */
 function isPressed(element: Element | null): element is HTMLElement {
   return element instanceof HTMLElement && element.matches("button, summary, input[type=checkbox], input[type=radio]");

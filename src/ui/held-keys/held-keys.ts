@@ -3,6 +3,8 @@
  * the order they were pressed, and then given to what has the focus as if they were pressed again. What a key given back asks for may be on its way
  * too: the rest is held on until that stands.
  *
+ * What is clicked meanwhile waits behind them: what was typed before is where it was meant.
+ *
  * Where a text is to be typed, a field stands in for the one to come (`HoldKeys`), so that input methods, pasting and corrections work as ever. Only what it
  * holds in the end is given on.
  */
@@ -11,6 +13,7 @@ import { latinKey } from "#ui/latin-key.ts";
 import { doWhatWaits } from "./before-next-key.ts";
 import {
   forgetCopied,
+  giveClick,
   giveKey,
   givePaste,
   giveText,
@@ -79,6 +82,8 @@ export function listenForHeldKeys({ onGivenUp, onNotCopied }: HeldKeysListeners)
   window.addEventListener("compositionstart", onComposition, true);
   window.addEventListener("compositionend", onComposition, true);
   window.addEventListener("paste", onPaste, true);
+  for (const part of ["pointerdown", "mousedown", "pointerup", "mouseup", "click"])
+    window.addEventListener(part, onPointer, true);
   for (const deed of ["pointerdown", "compositionstart", "drop", "pagehide"])
     window.addEventListener(deed, doWhatWaits, true);
 }
@@ -210,6 +215,34 @@ function onBeforeInput(event: InputEvent): void {
   event.stopImmediatePropagation();
 }
 
+/** Whether what the pointer is doing is held until it is a click. */
+let isClickHeld = false;
+
+function onPointer(event: Event): void {
+  if (!(event instanceof MouseEvent) || isGiving) return;
+  if (event.type === "pointerdown") isClickHeld = isClickToHold(event);
+  // A click without the pointer is a key's.
+  if (!isClickHeld || (event.detail === 0 && event.type === "click")) return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+  if (event.type !== "click") return;
+  isClickHeld = false;
+  held.add(...takeTyped(), { kind: "click", event });
+  give();
+}
+
+/** A dialog that waits can always be left; so can what does not come. */
+function isClickToHold({ button, target }: MouseEvent): boolean {
+  if (button !== 0 || !areKeysWaiting() || isStandIn(target) || document.querySelector("dialog[open]") !== null)
+    return false;
+  if (holds.size > 0 && isGivenUp()) {
+    holds.clear();
+    giveUp();
+    return false;
+  }
+  return true;
+}
+
 function keep(event: KeyboardEvent): void {
   held.add(...takeTyped(), ...(isTextKey(event) ? textOf(event.key) : [{ kind: "key", event } as const]));
   event.preventDefault();
@@ -235,6 +268,7 @@ function give(): void {
 
 function giveHeld(next: Held): string {
   if (next.kind === "key") return giveKey(next.event);
+  if (next.kind === "click") return giveClick(next.event);
   return next.kind === "text" ? giveText(next.text) : givePaste(next.text);
 }
 
@@ -304,7 +338,7 @@ function takeTyped(): readonly Held[] {
 }
 
 function isKey({ kind }: Held): boolean {
-  return kind === "key";
+  return kind === "key" || kind === "click";
 }
 
 /** What is typed into the field that stands in, or done to what is typed there. */

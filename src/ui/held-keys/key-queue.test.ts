@@ -7,7 +7,8 @@ function press(name: string): Held {
   return { kind: "key", event: Object.assign(new Event("keydown"), { key: name }) as KeyboardEvent };
 }
 
-const nameOf = (one: Held): string => (one.kind === "key" ? `<${one.event.key}>` : one.text);
+const nameOf = (one: Held): string =>
+  "text" in one ? one.text : one.kind === "key" ? `<${one.event.key}>` : "<click>";
 const namesIn = (queue: KeyQueue): readonly string[] => queue.all().map(nameOf);
 
 test("K17 a key that is held again while it is given stays in front of those pressed behind it", () => {

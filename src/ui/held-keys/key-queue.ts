@@ -1,7 +1,8 @@
-/** Keys that are held, in the order they were pressed; of a paste, what the clipboard held. */
+/** Keys and clicks that are held, in the order they were pressed; of a paste, what the clipboard held. */
 export type Held =
   | { readonly kind: "text" | "paste"; readonly text: string }
-  | { readonly kind: "key"; readonly event: KeyboardEvent };
+  | { readonly kind: "key"; readonly event: KeyboardEvent }
+  | { readonly kind: "click"; readonly event: MouseEvent };
 
 export interface KeyQueue {
   /** In their order; one that is being given is not among them. */
@@ -50,11 +51,11 @@ function append(line: Held[], one: Held): void {
   else line.push(one);
 }
 
-/** What was typed and pasted, piece by piece: what stands behind a key is meant for another place. At least one piece, which may be empty. */
+/** What was typed and pasted, piece by piece: what stands behind a key or a click is meant for another place. At least one piece, which may be empty. */
 export function textsOf(line: readonly Held[]): readonly [string, ...string[]] {
   const texts: [string, ...string[]] = [""];
   for (const one of line) {
-    if (one.kind === "key") texts.push("");
+    if ("event" in one) texts.push("");
     else texts[texts.length - 1] += one.text;
   }
   return texts;
