@@ -62,11 +62,11 @@ export default defineConfig({
   build: {
     target: "baseline-widely-available",
     manifest: true,
-    // The names of all that a chunk imports would stand in the first load for each of them. Only the editor's are: a first row waits for it, and for nothing else that is fetched.
+    // The names of all that a chunk imports would stand in the first load for each of them. Only those of the editor and of the record store are: a first row waits for both, and for nothing else that is fetched.
     modulePreload: {
       polyfill: false,
       resolveDependencies: (file, dependencies) =>
-        file.includes("-session-") ? dependencies : dependencies.filter((name) => name.endsWith(".css")),
+        /-session-|-record-store-/.test(file) ? dependencies : dependencies.filter((name) => name.endsWith(".css")),
     },
     // An inlined asset would need `data:` in the policy.
     assetsInlineLimit: 0,

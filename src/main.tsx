@@ -13,7 +13,7 @@ import { browserDownloads } from "#adapters/browser-files/browser-downloads.ts";
 import { chosenFiles, droppedFiles } from "#adapters/browser-files/chosen-files.ts";
 import { createBrowserSettings } from "#adapters/browser-settings/browser-settings.ts";
 import { systemClock } from "#adapters/clock/system-clock.ts";
-import { createIndexedDbRecordStore } from "#adapters/indexeddb/indexed-db-record-store.ts";
+import { createFetchedRecordStore } from "#adapters/fetched-records/fetched-record-store.ts";
 import { createLocalPlaces } from "#adapters/local-storage/local-places.ts";
 import { createWorkerPatternSearch } from "#adapters/worker-search/worker-pattern-search.ts";
 import { readUnitHash } from "#app/address/read-unit-hash.ts";
@@ -70,12 +70,18 @@ const services: Services = {
   loadWorkspaces: () =>
     import("#adapters/workspace-files/workspace-kit.ts").then((code) => ({ ...code.workspaceKit, records })),
 };
-const records = createIndexedDbRecordStore({
-  clock: systemClock,
-  tab: Array.from(crypto.getRandomValues(new Uint32Array(3)), (part) => part.toString(36)).join("-"),
-  locks: navigator.locks,
-  onMigrating: ({ done, total }) =>
-    workspace.getState().actions.say(`Bringing stored reviews to this version of Recto: ${someOf(done, total)}`, true),
+const tab = Array.from(crypto.getRandomValues(new Uint32Array(3)), (part) => part.toString(36)).join("-");
+const records = createFetchedRecordStore(tab, async () => {
+  const { createIndexedDbRecordStore } = await import("#adapters/indexeddb/indexed-db-record-store.ts");
+  return createIndexedDbRecordStore({
+    clock: systemClock,
+    tab,
+    locks: navigator.locks,
+    onMigrating: ({ done, total }) =>
+      workspace
+        .getState()
+        .actions.say(`Bringing stored reviews to this version of Recto: ${someOf(done, total)}`, true),
+  });
 });
 const workspace = createWorkspace({
   records,
