@@ -1,6 +1,11 @@
-/** Numbers as they are written everywhere: in groups of three, `7,603`. */
+/**
+ * Numbers as they are written everywhere: in groups of three, `7,603`. Not by `toLocaleString`, which takes longer than all else that shows a count, and counts are shown
+ * with every approval.
+ *
+ * @param count a whole number, not negative
+ */
 export function grouped(count: number): string {
-  return count.toLocaleString("en");
+  return String(count).replace(/\B(?=(?:\d{3})+$)/g, ",");
 }
 
 /** `1,042 of 7,603`. */
