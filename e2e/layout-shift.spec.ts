@@ -155,8 +155,13 @@ test("R58 a finding, what is said and that it is saved move nothing", async ({ r
 });
 
 for (const article of [largeArticle(), fixture("findings.de-DE.md"), unevenWrong])
-  test(`R58 nothing moves while an article is read on and checked, ${article.name}`, async ({ reviewer, page }) => {
+  test(`R58 R126 nothing moves while an article is read on and checked, nor is all laid out anew, ${article.name}`, async ({
+    reviewer,
+    page,
+  }) => {
     await reviewer.start();
+    const sheets = () => page.evaluate(() => [...document.styleSheets].map(({ href }) => href));
+    const first = await sheets();
     const shifts = await watchLayoutShifts(page);
     await shifts.take();
     await reviewer.open(article);
@@ -164,4 +169,5 @@ for (const article of [largeArticle(), fixture("findings.de-DE.md"), unevenWrong
     await shifts.take();
     await expect(page.getByRole("button", { name: /^Findings of the article/ })).toBeVisible();
     expect((await shifts.take()).filter(({ inPanel }) => !inPanel)).toEqual([]);
+    expect(await sheets()).toEqual(first);
   });

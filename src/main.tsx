@@ -37,6 +37,18 @@ import { type View, ViewContext } from "./state/editor/use-view.ts";
 import { createWorkspace } from "./state/workspace/create-workspace.ts";
 import { findUnitInView } from "./state/workspace/find-unit-in-view.ts";
 import { WorkspaceContext } from "./state/workspace/use-workspace.ts";
+// The looks of what is fetched unasked while an article opens: a style sheet that arrives by itself has the whole page laid out anew, under the reviewer's first keys.
+import "#features/filter-bar/filter-bar.css";
+import "#features/go-to-segment/go-to-dialog.css";
+import "#app/spelling/spelling-dialog.css";
+import "#features/findings/finding-sign.css";
+import "#features/findings/finding-highlights.css";
+import "#features/findings/findings.css";
+import "#ui/difference-text.css";
+import "#ui/tabs.css";
+import "#app/shell/panel-edge.css";
+import "#features/segment-panel/segment-panel.css";
+import "#features/bulk-actions/bulk-bar.css";
 
 listenForHeldKeys({
   onGivenUp: (texts) => workspace.getState().actions.keepGivenUp(texts),
