@@ -16,8 +16,8 @@ import { usePointerActivation } from "./use-pointer-activation.ts";
 import { useScrollPlace } from "./use-scroll-place.ts";
 
 /**
- * The rows near the viewport and the active one, in natural flow inside one moved wrapper: a row that grows pushes only what is below it,
- * in the same layout. A spacer stands for rows left out in between.
+ * The rows near the viewport and the active one, in natural flow below the room of those above: a row that grows pushes only what is below it,
+ * in the same layout, and one that stays is where it was when others come and go, so that it is not painted again. A spacer stands for rows left out in between.
  */
 export function RowList({ open }: { readonly open: OpenArticle }) {
   const { article } = open;
@@ -75,7 +75,7 @@ export function RowList({ open }: { readonly open: OpenArticle }) {
       onCopy={(event) => copyMarkdown(event, mounted)}
     >
       <div ref={canvas} role="presentation" className="grid-canvas" style={{ blockSize: virtualizer.getTotalSize() }}>
-        <div role="presentation" className="grid-rows" style={{ transform: `translateY(${items[0]?.start ?? 0}px)` }}>
+        <div role="presentation" className="grid-rows" style={{ paddingBlockStart: items[0]?.start ?? 0 }}>
           <TagReaderContext value={readTags}>{rows}</TagReaderContext>
         </div>
         <div ref={probe} aria-hidden="true" className="row-sheet grid-probe">
