@@ -29,7 +29,7 @@ export function RowList({ open }: { readonly open: OpenArticle }) {
   const probe = useRef<HTMLDivElement>(null);
   const activeKey = useArticle((state) => state.activeKey);
   const activeIndex = activeKey === null ? -1 : (indexOf.get(activeKey) ?? -1);
-  const virtualizer = useGridVirtualizer({ units, locale: article.locale, scroller, probe, activeIndex });
+  const { virtualizer, scrollBy } = useGridVirtualizer({ units, locale: article.locale, scroller, probe, activeIndex });
   const byPointer = useRef(false);
   const place = useScrollPlace({ shown, scroller, virtualizer });
   const active = {
@@ -38,6 +38,7 @@ export function RowList({ open }: { readonly open: OpenArticle }) {
     activeIndex,
     scroller,
     virtualizer,
+    scrollBy,
     byPointer,
     restoring: place.restoring,
   };

@@ -10,6 +10,7 @@ export interface ActiveRowOptions {
   readonly activeKey: UnitKey | null;
   readonly scroller: RefObject<HTMLDivElement | null>;
   readonly virtualizer: RowVirtualizer;
+  readonly scrollBy: (distance: number) => void;
   /** Among the rows shown. */
   readonly activeIndex: number;
   /** True while a click activates a row: it scrolls by itself. */
@@ -27,7 +28,7 @@ export function useActiveRow(options: ActiveRowOptions) {
 }
 
 function useRowInView(options: ActiveRowOptions, mounted: boolean) {
-  const { shown, activeKey, scroller, virtualizer, activeIndex, byPointer, restoring } = options;
+  const { shown, activeKey, scroller, virtualizer, scrollBy, activeIndex, byPointer, restoring } = options;
   const before = useRef(activeKey);
   // biome-ignore lint/correctness/useExhaustiveDependencies: other rows shown around it move it, though neither key nor index changes
   useLayoutEffect(() => {
@@ -42,7 +43,7 @@ function useRowInView(options: ActiveRowOptions, mounted: boolean) {
         measureNow(scroller.current, virtualizer, [left, activeKey]);
         // Other rows around it, or other heights, move it only where it would be out of view.
         const distance = left === activeKey ? distanceFromView : distanceFromPlace;
-        bringIntoView(scroller.current, activeIndex, distance, () => ended);
+        bringIntoView({ scroller: scroller.current, index: activeIndex, distance, scrollBy, isEnded: () => ended });
       });
     }
     const endGrowth = followGrowth(scroller.current, activeIndex);
@@ -50,20 +51,27 @@ function useRowInView(options: ActiveRowOptions, mounted: boolean) {
       ended = true;
       endGrowth();
     };
-  }, [shown, activeKey, scroller, virtualizer, activeIndex, byPointer, restoring, mounted]);
+  }, [shown, activeKey, scroller, virtualizer, scrollBy, activeIndex, byPointer, restoring, mounted]);
 }
 
 type Distance = (scroller: HTMLElement, row: HTMLElement) => number;
 
+interface Bringing extends Pick<ActiveRowOptions, "scrollBy"> {
+  readonly scroller: HTMLElement | null;
+  readonly index: number;
+  readonly distance: Distance;
+  readonly isEnded: () => boolean;
+}
+
 /** Scrolls the row by its distance, and looks again until measuring no longer moves it. */
-function bringIntoView(scroller: HTMLElement | null, index: number, distanceOf: Distance, isEnded: () => boolean) {
+function bringIntoView({ scroller, index, distance, scrollBy, isEnded }: Bringing) {
   let quietFrames = 0;
   const look = () => {
     const row = rowAt(scroller, index);
     if (isEnded() || !scroller || !row || quietFrames >= 3) return;
-    const distance = distanceOf(scroller, row);
-    quietFrames = Math.abs(distance) < 1 ? quietFrames + 1 : 0;
-    if (quietFrames === 0) scroller.scrollTop += distance;
+    const away = distance(scroller, row);
+    quietFrames = Math.abs(away) < 1 ? quietFrames + 1 : 0;
+    if (quietFrames === 0) scrollBy(away);
     requestAnimationFrame(look);
   };
   look();

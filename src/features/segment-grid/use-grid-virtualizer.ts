@@ -1,4 +1,4 @@
-import { defaultRangeExtractor, type Range, useVirtualizer } from "@tanstack/react-virtual";
+import { defaultRangeExtractor, observeElementOffset, type Range, useVirtualizer } from "@tanstack/react-virtual";
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
 import type { Unit } from "#core/document/article.ts";
 import { readMetrics, sameMetrics } from "./grid-metrics.ts";
@@ -16,6 +16,15 @@ interface GridVirtualizerOptions {
   readonly activeIndex: number;
 }
 
+interface GridVirtualizer {
+  readonly virtualizer: RowVirtualizer;
+  /**
+   * Scrolls, and has the rows there rendered in the same task: by the scroll event they would come only once the page has been laid out for the next frame, and it
+   * would be laid out again for them.
+   */
+  readonly scrollBy: (distance: number) => void;
+}
+
 /** Rows beyond either edge of the view. */
 const margin = 8;
 
@@ -26,10 +35,11 @@ export function useGridVirtualizer({
   scroller,
   probe,
   activeIndex,
-}: GridVirtualizerOptions): RowVirtualizer {
+}: GridVirtualizerOptions): GridVirtualizer {
   const estimates = useRef<HeightEstimates | null>(null);
   estimates.current ??= new HeightEstimates(locale);
   const overscan = useMargin();
+  const told = useRef<(offset: number, isScrolling: boolean) => void>(() => {});
   const virtualizer = useVirtualizer<HTMLDivElement, HTMLElement>({
     count: units.length,
     overscan,
@@ -37,6 +47,10 @@ export function useGridVirtualizer({
     initialRect: expectedView(),
     getScrollElement: () => scroller.current,
     getItemKey: useCallback((index: number) => units[index]?.key ?? index, [units]),
+    observeElementOffset: useCallback<typeof observeElementOffset>((rows, tell) => {
+      told.current = tell;
+      return observeElementOffset(rows, tell);
+    }, []),
     estimateSize: useCallback((index: number) => estimates.current?.at(units, index) ?? 0, [units]),
     measureElement: useCallback(
       (row: HTMLElement, entry: ResizeObserverEntry | undefined) =>
@@ -47,7 +61,15 @@ export function useGridVirtualizer({
   });
   virtualizer.shouldAdjustScrollPositionOnItemSizeChange = changesAboveView;
   useMetrics({ virtualizer, scroller, probe, estimates });
-  return virtualizer;
+  const scrollBy = useCallback(
+    (distance: number) => {
+      if (scroller.current === null) return;
+      scroller.current.scrollTop += distance;
+      told.current(scroller.current.scrollTop, false);
+    },
+    [scroller],
+  );
+  return { virtualizer, scrollBy };
 }
 
 /**
