@@ -19,7 +19,8 @@ export async function bundleForNode(entry, { name, packagesToo = false }) {
     root: ROOT,
     configFile: false,
     logLevel: "silent",
-    ssr: packagesToo ? { noExternal: true } : {},
+    // Hunspell looks for its program beside itself.
+    ssr: packagesToo ? { noExternal: true, external: ["hunspell-wasm"] } : {},
     build: {
       ssr: entry,
       target: "node20",

@@ -34,6 +34,8 @@ export interface CheckCommand {
   readonly profile: string | null;
   /** Files of glossaries. */
   readonly glossaries: readonly string[];
+  /** Whether words are looked up in the dictionaries that come with Recto. */
+  readonly spelling: boolean;
   readonly paths: readonly string[];
 }
 
@@ -143,6 +145,7 @@ function readCheck(args: readonly string[]): Result<Command, string> {
       glossary: list,
       only: list,
       except: list,
+      spelling: { type: "boolean" },
     } as const;
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
     if (values.help === true) return ok({ name: "help" });
@@ -154,6 +157,8 @@ function readCheck(args: readonly string[]): Result<Command, string> {
     if (!locale.ok) return locale;
     if (positionals.length === 0) return fail("recto check needs a PATH: a file or a folder.");
     const [only, except] = [idsIn(values.only), idsIn(values.except)];
+    const { spelling = false } = values;
+    if (!spelling && only.includes("spelling")) return fail("The check spelling needs --spelling as well.");
     return ok({
       name: "check",
       format: formatName,
@@ -162,6 +167,7 @@ function readCheck(args: readonly string[]): Result<Command, string> {
       except,
       profile,
       glossaries: values.glossary ?? [],
+      spelling,
       paths: positionals,
     });
   });

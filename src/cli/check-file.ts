@@ -13,6 +13,7 @@ import type { CheckedFile, UnitFinding } from "./check-format.ts";
 import { checkFormats } from "./check-formats.ts";
 import { countFindings, type FileReport, noFindings } from "./check-report.ts";
 import type { CheckSettings } from "./check-settings.ts";
+import { type FileSpelling, NOT_SPELLED, spellingFor } from "./file-spelling.ts";
 import type { InputFile, Unreadable } from "./input-files.ts";
 import { readArticle } from "./read-articles.ts";
 import { decodeText } from "./text-file.ts";
@@ -28,7 +29,11 @@ export async function checkFile(
   if (read?.kind === "unreadable") return read;
   try {
     const article = known ?? parsed(read?.bytes ?? NOTHING, input.path, settings);
-    return checkParsed(article, input.path, settings, kept.names.get(article.locale ?? ""));
+    const spelling = settings.spelling ? await spellingFor(article.locale) : NOT_SPELLED;
+    return checkParsed(article, input.path, settings, {
+      spelling,
+      names: kept.names.get(article.locale ?? "") ?? null,
+    });
   } catch (error) {
     return uncheckable(input, error);
   }
@@ -93,10 +98,17 @@ function parsed(bytes: Buffer, path: string, { locale }: CheckSettings): Article
   return locale === null ? article : { ...article, locale };
 }
 
-function checkParsed(article: Article, path: string, settings: CheckSettings, names?: NameCounts): FileReport {
+/** What is known for an article beside its text. */
+interface Knowledge {
+  readonly spelling: FileSpelling;
+  /** Of the other articles in its language. */
+  readonly names: NameCounts | null;
+}
+
+function checkParsed(article: Article, path: string, settings: CheckSettings, known: Knowledge): FileReport {
   if (!article.units.some(({ kind }) => kind === "segment"))
-    return { kind: "checked", path, text: "", counts: noFindings, lacking: null, broken: new Map() };
-  const { found, broken } = findingsOf(article, settings, names);
+    return { kind: "checked", path, text: "", counts: noFindings, lacking: null, unspelled: null, broken: new Map() };
+  const { found, broken } = findingsOf(article, settings, known);
   const checked: CheckedFile = { path, article, found };
   return {
     kind: "checked",
@@ -107,6 +119,7 @@ function checkParsed(article: Article, path: string, settings: CheckSettings, na
       found.map(({ finding }) => finding),
     ),
     lacking: glossariesFor(article.locale, settings)?.lacking ?? null,
+    unspelled: known.spelling.missing,
     broken,
   };
 }
@@ -116,9 +129,10 @@ interface FoundInFile {
   readonly broken: ReadonlyMap<CheckId, string>;
 }
 
-function findingsOf(article: Article, settings: CheckSettings, counts?: NameCounts): FoundInFile {
+function findingsOf(article: Article, settings: CheckSettings, { spelling, names }: Knowledge): FoundInFile {
   const glossary = glossariesFor(article.locale, settings)?.matcher ?? null;
-  const context = checkContext(article, { profile: settings.profile, glossary, counts: counts ?? null });
+  const { speller } = spelling;
+  const context = checkContext(article, { profile: settings.profile, glossary, speller, counts: names });
   const units = new Map(article.units.map((unit) => [unit.key, unit]));
   // A file knows nothing of reviews.
   const findings = checkArticle(

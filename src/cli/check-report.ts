@@ -19,6 +19,8 @@ export interface FileReport {
   readonly counts: CheckCounts;
   /** Glossary files without a term for its language, each with a sentence that says why; null where no glossary was asked. */
   readonly lacking: ReadonlyMap<string, string> | null;
+  /** Why its spelling was not checked, in one sentence; null where it was, or nobody asked for that. */
+  readonly unspelled: string | null;
   /** Checks that failed on it, with the reason. */
   readonly broken: ReadonlyMap<CheckId, string>;
 }

@@ -11,6 +11,8 @@ export interface CheckSettings {
   readonly profile: CheckProfile;
   /** Each thread reads them for the languages it meets. */
   readonly glossaries: readonly GlossaryFile[];
+  /** Each thread loads the dictionaries of the languages it meets. */
+  readonly spelling: boolean;
 }
 
 export interface GlossaryFile {

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { standardProfile } from "#core/checks/profile.ts";
 import { startThreads } from "./check-threads.ts";
 
-const settings = { locale: null, format: "jsonl", profile: standardProfile, glossaries: [] } as const;
+const settings = { locale: null, format: "jsonl", profile: standardProfile, glossaries: [], spelling: false } as const;
 
 /** A thread that dies of files of that name, and answers with the name of any other. */
 const PROGRAM = `

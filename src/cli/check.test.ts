@@ -131,6 +131,53 @@ describe("recto check", () => {
     expect(refused).toMatchObject({ status: 2, messages: [expect.stringContaining("holds no terms")] });
   });
 
+  describe("SP9 spelling", () => {
+    const typed = (locale: string, target: string) =>
+      `---\nms.contentlocale: ${locale}\n---\n\n${pair("s-1", target, "Open the file in the window.")}\n`;
+    const articles = {
+      "bg.md": typed("bg-BG", "Отворете файлла в прозореца."),
+      "lv.md": typed("lv-LV", "Atveriet faailu logā."),
+      "pl.md": typed("pl-PL", "Otwórz pliik w oknie."),
+      "ja.md": typed("ja-JP", "ウィンドウでファイルを開きます。"),
+      "ja2.md": typed("ja-JP", "ウィンドウでファイルを開きます。"),
+    };
+
+    test("words are looked up in the dictionary of each article's language, and fixes are its suggestions", async () => {
+      const { status, results, messages } = await callRecto(
+        "check",
+        "--spelling",
+        "--only",
+        "spelling",
+        tempFolder(articles),
+      );
+      expect(results).toMatchObject([
+        { path: "bg.md", check: "spelling", message: "“файлла” is in no dictionary" },
+        { path: "lv.md", check: "spelling", from: 9, to: 15, message: "“faailu” is in no dictionary" },
+        { path: "pl.md", check: "spelling", message: "“pliik” is in no dictionary" },
+      ]);
+      expect(JSON.stringify(results[2])).toContain('"target":"Otwórz plik w oknie."');
+      expect(messages).toEqual(["ja.md: No dictionary for ja comes with Recto, so its spelling is not checked."]);
+      expect(status).toBe(0);
+    });
+
+    test("without the option nothing is looked up, and asking for the check alone says what it needs", async () => {
+      expect(await callRecto("check", tempFolder({ "lv.md": articles["lv.md"] }))).toMatchObject({
+        status: 0,
+        results: [],
+      });
+      const { status, messages } = await callRecto("check", "--only", "spelling", tempFolder(articles));
+      expect({ status, messages }).toEqual({ status: 2, messages: ["The check spelling needs --spelling as well."] });
+    });
+
+    test("all else is found as it is without it", async () => {
+      const folder = tempFolder({ "lv.md": typed("lv-LV", "Atveriet  faailu logā.") });
+      const checksOf = async (...options: readonly string[]) =>
+        (await callRecto("check", ...options, folder)).results.map((found) => Object(found).check);
+      expect(await checksOf()).toEqual(["double-space"]);
+      expect((await checksOf("--spelling")).toSorted()).toEqual(["double-space", "spelling"]);
+    });
+  });
+
   describe("T14 a glossary without a term for the language of an article", () => {
     const inLocale = (locale: string, id: string) =>
       `---\nms.contentlocale: ${locale}\n---\n\n${pair(id, "Fails", "File")}\n`;

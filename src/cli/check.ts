@@ -92,6 +92,7 @@ async function report(inputs: readonly (InputFile | Unreadable)[], reporting: Re
   let isWhole = true;
   const broken = new Set<CheckId>();
   const gaps = new GlossaryGaps(output);
+  const unspelled = new Set<string>();
   await printSome(output, format.begin());
   const reports = mapAhead(inputs, ahead, async (input) => (input.kind === "file" ? crew.check(input) : input));
   for await (const one of reports) {
@@ -104,6 +105,7 @@ async function report(inputs: readonly (InputFile | Unreadable)[], reporting: Re
     if (one.text !== "") await output.print(format.join(one.text, counts.findings === 0));
     counts = addCounts(counts, one.counts);
     tellBroken(one, broken, output);
+    tellUnspelled(one, unspelled, output);
     gaps.take(one);
   }
   await printSome(output, format.end(counts));
@@ -119,6 +121,13 @@ function tellBroken({ path, broken }: FileReport, told: Set<CheckId>, output: Ou
   }
 }
 
+/** Told once for each reason, at its first file. */
+function tellUnspelled({ path, unspelled }: FileReport, told: Set<string>, output: Output): void {
+  if (unspelled === null || told.has(unspelled)) return;
+  told.add(unspelled);
+  output.tell(`${path}: ${unspelled}`);
+}
+
 async function printSome(output: Output, text: string | null): Promise<void> {
   if (text !== null) await output.print(text);
 }
@@ -128,13 +137,13 @@ async function readSettings(command: CheckCommand, output: Output): Promise<Resu
   if (!profile.ok) return profile;
   const glossaries = await readGlossaries(command.glossaries, output);
   if (!glossaries.ok) return glossaries;
-  const { locale, format, only, except } = command;
+  const { locale, format, only, except, spelling } = command;
   const known = [...catalogueIds, ...profile.value.custom.map(({ name }) => `custom:${name}`)];
   const unknown = [...only, ...except].find((id) => !known.includes(id));
   if (unknown !== undefined) return fail(`There is no check ${unknown}; there are ${known.join(", ")}.`);
   const off = known.filter((id) => except.includes(id) || (only.length > 0 && !only.includes(id)));
   const severities = new Map([...profile.value.severities, ...off.map((id) => [id, "off"] as const)]);
-  return ok({ locale, format, profile: { ...profile.value, severities }, glossaries: glossaries.value });
+  return ok({ locale, format, profile: { ...profile.value, severities }, glossaries: glossaries.value, spelling });
 }
 
 /** Lines that are no terms are told, and the others hold; a file without any term is refused. */

@@ -1,4 +1,7 @@
 import { exportFormatIds, exportFormats } from "#core/export/formats.ts";
+import { shippedDictionaries } from "#core/spelling/shipped-dictionaries.ts";
+
+const spelledLanguages = shippedDictionaries.map(({ language }) => language).join(", ");
 
 /** What `recto --help` says. */
 export const HELP = `Recto reads, checks and exports side-by-side Markdown articles, carries corrections into their next versions, and finds what
@@ -8,7 +11,7 @@ Usage:
   recto inspect [--summary] PATH...
   recto export --format ${exportFormatIds.join("|")} PATH... --out DIR [--edits FILE | --records FILE]
   recto check [--format jsonl|sarif|markdown] [--locale TAG] [--only IDS] [--except IDS] [--profile FILE]
-              [--glossary FILE]... PATH...
+              [--glossary FILE]... [--spelling] PATH...
   recto carry --machine OLD --corrected OLD_CORRECTED NEW --out DIR
   recto analyse [--memory FILE.tmx]... PATH...
   recto match --memory FILE.tmx [--locale TAG] PATH...
@@ -27,6 +30,7 @@ check     Prints one JSON line for each finding: path, segment, check, severity,
           --only      these checks alone, --except all but these; ids with commas between
           --profile   a file with severities and custom checks, as the app exports it
           --glossary  terms in CSV, TSV or TBX, for the articles' language; may be given several times
+          --spelling  looks words up in the dictionaries that come with Recto, which takes longer: ${spelledLanguages}
 carry     Writes NEW, a later version of an article, below DIR with the corrections that OLD_CORRECTED holds beside OLD. Prints one
           JSON line for each article: how many corrections were kept, moved or stand beside a changed machine
           translation, and those whose source changed or is gone, or that conflict. All three are files, or folders

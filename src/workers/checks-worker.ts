@@ -154,7 +154,8 @@ function begin(request: ChecksRequest & { kind: "begin" }): void {
 /** Nothing is looked up until it is there; what comes meanwhile is taken into account. */
 async function loadDictionary(present: Work, { dictionary: files, words }: SpellingRequest): Promise<void> {
   present.speller?.takeWords(words);
-  if (files !== null) dictionary = import("./hunspell-speller.ts").then((code) => code.createHunspellSpeller(files));
+  if (files !== null)
+    dictionary = import("#core/spelling/hunspell-speller.ts").then((code) => code.createHunspellSpeller(files));
   const loaded = await dictionary.catch(() => null);
   if (work !== present) return;
   present.speller?.takeDictionary(loaded);

@@ -1,6 +1,6 @@
 import { createHunspellFromStrings } from "hunspell-wasm";
 import type { Speller } from "#core/checks/reading/speller.ts";
-import { type DictionaryFiles, decodeDictionary } from "#core/spelling/decode-dictionary.ts";
+import { type DictionaryFiles, decodeDictionary } from "./decode-dictionary.ts";
 
 /** Loads a dictionary into Hunspell, which blocks for up to half a second. Null where its encoding is not known; rejects where Hunspell cannot run. */
 export async function createHunspellSpeller(files: DictionaryFiles): Promise<Speller | null> {
