@@ -1,5 +1,6 @@
 import type { CheckId, Finding } from "#core/checks/finding.ts";
 import { countNames, type NameCounts } from "#core/checks/names/name-evidence.ts";
+import { profileFor } from "#core/checks/profile.ts";
 import { brokenChecks } from "#core/checks/run/broken-checks.ts";
 import { checkArticle } from "#core/checks/run/check-article.ts";
 import { checkContext } from "#core/checks/run/check-context.ts";
@@ -132,7 +133,8 @@ interface FoundInFile {
 function findingsOf(article: Article, settings: CheckSettings, { spelling, names }: Knowledge): FoundInFile {
   const glossary = glossariesFor(article.locale, settings)?.matcher ?? null;
   const { speller } = spelling;
-  const context = checkContext(article, { profile: settings.profile, glossary, speller, counts: names });
+  const profile = profileFor(settings.profile, article.locale);
+  const context = checkContext(article, { profile, glossary, speller, counts: names });
   const units = new Map(article.units.map((unit) => [unit.key, unit]));
   // A file knows nothing of reviews.
   const findings = checkArticle(
@@ -140,7 +142,7 @@ function findingsOf(article: Article, settings: CheckSettings, { spelling, names
     ({ target }) => target,
     () => "unreviewed",
     context,
-    settings.profile,
+    profile,
   );
   const withUnit = (finding: Finding) => {
     const unit = units.get(finding.unit);

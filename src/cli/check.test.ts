@@ -131,6 +131,21 @@ describe("recto check", () => {
     expect(refused).toMatchObject({ status: 2, messages: [expect.stringContaining("holds no terms")] });
   });
 
+  test("V56 a check that a profile has off for one locale is off in its articles alone, and --except holds in all", async () => {
+    const folder = tempFolder({
+      "de.md": `${head.replace("lv-LV", "de-DE")}\n${pair("d-1", "Öffnen  Sie die Datei.", "Open the file.")}\n`,
+      "lv.md": `${head}\n${DOUBLED}\n`,
+    });
+    const locales = { "lv-LV": { "double-space": "off" }, "de-DE": { "double-space": "error" } };
+    const profile = tempFolder({
+      "team.json": JSON.stringify({ kind: "recto-check-profile", version: 1, locales }),
+    });
+    const checked = async (...options: readonly string[]) =>
+      (await callRecto("check", "--profile", `${profile}/team.json`, ...options, folder)).results;
+    expect(await checked()).toMatchObject([{ path: "de.md", check: "double-space", severity: "error" }]);
+    expect(await checked("--except", "double-space")).toEqual([]);
+  });
+
   describe("SP9 spelling", () => {
     const typed = (locale: string, target: string) =>
       `---\nms.contentlocale: ${locale}\n---\n\n${pair("s-1", target, "Open the file in the window.")}\n`;

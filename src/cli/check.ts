@@ -7,7 +7,7 @@ import { catalogueIds } from "#core/checks/catalogue.ts";
 import { name } from "#core/checks/facts/name.ts";
 import type { CheckId } from "#core/checks/finding.ts";
 import { NameEvidence } from "#core/checks/names/name-evidence.ts";
-import { type CheckProfile, severityOf, standardProfile } from "#core/checks/profile.ts";
+import { type CheckProfile, profileFor, severityOf, standardProfile } from "#core/checks/profile.ts";
 import { parseProfile } from "#core/checks/profile-file.ts";
 import { readGlossary } from "#core/glossary/read-glossary.ts";
 import { fail, ok, type Result } from "#core/result.ts";
@@ -54,7 +54,8 @@ async function learnNames(
   { profile }: CheckSettings,
 ): Promise<void> {
   const files = inputs.filter((input) => input.kind === "file");
-  if (files.length < 2 || severityOf(profile, name) === null) return;
+  const profiles = [profile, ...[...(profile.locales?.keys() ?? [])].map((tag) => profileFor(profile, tag))];
+  if (files.length < 2 || profiles.every((one) => severityOf(one, name) === null)) return;
   const evidence = new NameEvidence();
   for (const [index, found] of (await Promise.all(files.map((file) => crew.count(file)))).entries()) {
     if (found !== null) evidence.take(`${index}`, found.locale, found.counts);
@@ -142,8 +143,15 @@ async function readSettings(command: CheckCommand, output: Output): Promise<Resu
   const unknown = [...only, ...except].find((id) => !known.includes(id));
   if (unknown !== undefined) return fail(`There is no check ${unknown}; there are ${known.join(", ")}.`);
   const off = known.filter((id) => except.includes(id) || (only.length > 0 && !only.includes(id)));
-  const severities = new Map([...profile.value.severities, ...off.map((id) => [id, "off"] as const)]);
-  return ok({ locale, format, profile: { ...profile.value, severities }, glossaries: glossaries.value, spelling });
+  return ok({ locale, format, profile: without(profile.value, off), glossaries: glossaries.value, spelling });
+}
+
+/** These checks are off in every locale, whatever the profile says. */
+function without(profile: CheckProfile, ids: readonly CheckId[]): CheckProfile {
+  const off = ids.map((id) => [id, "off"] as const);
+  const locales = [...(profile.locales ?? [])].map(([tag, own]) => [tag, new Map([...own, ...off])] as const);
+  const severities = new Map([...profile.severities, ...off]);
+  return { ...profile, severities, ...(locales.length > 0 && { locales: new Map(locales) }) };
 }
 
 /** Lines that are no terms are told, and the others hold; a file without any term is refused. */

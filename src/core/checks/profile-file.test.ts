@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type CheckProfile, standardProfile } from "./profile.ts";
+import { type CheckProfile, isStandard, profileFor, standardProfile, withSeverityIn } from "./profile.ts";
 import { parseProfile, serializeProfile } from "./profile-file.ts";
 import { checkUnit } from "./run/check-unit.ts";
 import { subjectOf } from "./testing/check-case.ts";
@@ -34,6 +34,55 @@ test("C10 names that must stay, and names that need not, are kept in the file", 
   const bad = JSON.stringify({ kind: "recto-check-profile", version: 1, names: { kept: "Azure" } });
   expect(parseProfile(bad, new Set())).toMatchObject({
     failure: '"names" is not an object with lists of names, "kept" and "free".',
+  });
+});
+
+describe("V56 severities for a locale", () => {
+  const profile: CheckProfile = {
+    severities: new Map([["empty", "info"]]),
+    locales: new Map([
+      ["pt", new Map<string, "off">([["double-space", "off"]])],
+      ["pt-PT", new Map<string, "error">([["double-space", "error"]])],
+    ]),
+    custom: [],
+  };
+
+  test.each([
+    ["en-US", { empty: "info" }],
+    [null, { empty: "info" }],
+    ["pt-BR", { empty: "info", "double-space": "off" }],
+    ["pt-PT", { empty: "info", "double-space": "error" }],
+    // No language of three letters is one of two.
+    ["ptx", { empty: "info" }],
+  ])("hold for %s as its language and the locale itself say, the locale last", (locale, severities) => {
+    const own = profileFor(profile, locale);
+    expect(Object.fromEntries(own.severities)).toEqual(severities);
+    expect(own.locales).toBeUndefined();
+  });
+
+  test("are kept in the file, under the tags that articles have", () => {
+    expect(parseProfile(serializeProfile(profile), known)).toEqual({ ok: true, value: profile });
+    const loose = serializeProfile(profile).replace('"pt-PT"', '"PT-pt"');
+    expect(parseProfile(loose, known)).toEqual({ ok: true, value: profile });
+  });
+
+  test.each([
+    [{ "not a locale": {} }, "not a locale is no locale such as lv-LV."],
+    [{ "lv-LV": { empti: "off" } }, "lv-LV: There is no check empti."],
+    [{ "lv-LV": { empty: "loud" } }, "lv-LV: The severity of empty is none of error, warning, info, off."],
+    [{ "lv-LV": [] }, '"locales": lv-LV is not an object of check ids and severities.'],
+    [[], '"locales" is not an object of locales.'],
+  ])("%j is told as a slip", (locales, failure) => {
+    const text = JSON.stringify({ kind: "recto-check-profile", version: 1, locales });
+    expect(parseProfile(text, known)).toEqual({ ok: false, failure });
+  });
+
+  test("are set and taken back one by one, and nothing is left of them", () => {
+    const off = withSeverityIn(standardProfile, "lv-LV", "empty", "off");
+    expect(profileFor(off, "lv-LV").severities.get("empty")).toBe("off");
+    expect(profileFor(off, "lt-LT").severities.get("empty")).toBeUndefined();
+    expect(isStandard(off)).toBe(false);
+    expect(withSeverityIn(off, "lv-LV", "empty", null)).toEqual(standardProfile);
   });
 });
 

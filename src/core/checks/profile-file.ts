@@ -3,10 +3,12 @@
  *
  *     { "kind": "recto-check-profile", "version": 1,
  *       "severities": { "capital": "off", "length": "warning" },
+ *       "locales": { "zh-CN": { "brackets": "info" }, "pt": { "seam": "off" } },
  *       "names": { "kept": ["Contoso Garden"], "free": ["Azure"] },
  *       "custom": [{ "name": "polite", "severity": "warning", "message": "Leave “please” out", "forbidden": "\\blūdzu\\b", "flags": "i" }] }
  */
 import * as v from "valibot";
+import { localeOf } from "#core/document/locale.ts";
 import { fail, ok, type Result } from "#core/result.ts";
 import type { CheckId } from "./finding.ts";
 import type { CheckProfile } from "./profile.ts";
@@ -23,11 +25,14 @@ const SEVERITIES = ["error", "warning", "info"] as const;
 const SEVERITIES_OF_CHECKS = [...SEVERITIES, "off"] as const;
 
 /** @returns the text of a profile file, without anything that is as it would be anyway */
-export function serializeProfile({ severities, names, custom }: CheckProfile): string {
+export function serializeProfile({ severities, locales, names, custom }: CheckProfile): string {
   const file = {
     kind: KIND,
     version: VERSION,
     severities: Object.fromEntries(severities),
+    ...(locales && {
+      locales: Object.fromEntries(Array.from(locales, ([tag, own]) => [tag, Object.fromEntries(own)])),
+    }),
     ...(names && { names }),
     custom: custom.map(written),
   };
@@ -73,21 +78,32 @@ const MOST_NAMES = 10_000;
 
 const nameList = v.optional(v.pipe(v.array(v.pipe(v.string(), v.trim(), v.nonEmpty())), v.maxLength(MOST_NAMES)));
 
+/** An object as a map, whatever its keys are called. */
+function mapOf<K extends string, V>(key: v.GenericSchema<string, K>, value: v.GenericSchema<unknown, V>) {
+  return v.pipe(
+    record,
+    v.transform((entries) => Object.entries(entries)),
+    v.array(v.tuple([key, value])),
+    v.transform((entries): ReadonlyMap<K, V> => new Map(entries)),
+  );
+}
+
+/** As articles have it, so that it is found. */
+const localeTag = v.pipe(
+  v.string(),
+  v.check((tag) => localeOf(tag, "") !== null),
+  v.transform((tag) => localeOf(tag, "") ?? tag),
+);
+
 /** @param known ids of the checks there are */
 function profileFile(known: ReadonlySet<CheckId>) {
   const isKnown = (id: string) => known.has(id) || id.startsWith("custom:");
+  const severities = mapOf(v.pipe(v.string(), v.check(isKnown)), v.picklist(SEVERITIES_OF_CHECKS));
   return v.object({
     kind: v.literal(KIND),
     version: v.literal(VERSION),
-    severities: v.nullish(
-      v.pipe(
-        record,
-        v.transform((severities) => Object.entries(severities)),
-        v.array(v.tuple([v.pipe(v.string(), v.check(isKnown)), v.picklist(SEVERITIES_OF_CHECKS)])),
-        v.transform((severities) => new Map(severities)),
-      ),
-      {},
-    ),
+    severities: v.nullish(severities, {}),
+    locales: v.optional(mapOf(localeTag, severities)),
     names: v.optional(v.object({ kept: nameList, free: nameList })),
     custom: v.nullish(v.pipe(v.array(v.unknown()), v.maxLength(MOST_CUSTOM), v.array(customCheck)), []),
   });
@@ -101,10 +117,10 @@ export function parseProfile(text: string, known: ReadonlySet<CheckId>): Result<
   if (text.length > LONGEST_FILE) return fail("It is larger than any check profile (1 MB).");
   const file = v.safeParse(profileFile(known), readJson(text), { abortEarly: true });
   if (!file.success) return fail(sentenceOf(file.issues[0]));
-  const { severities, names, custom } = file.output;
+  const { severities, locales, names, custom } = file.output;
   const twice = custom.find(({ name }, index) => custom.findIndex((one) => one.name === name) < index);
   return twice === undefined
-    ? ok({ severities, custom, ...(names && { names: withLists(names) }) })
+    ? ok({ severities, ...(locales?.size && { locales }), custom, ...(names && { names: withLists(names) }) })
     : fail(`Two custom checks are called ${twice.name}.`);
 }
 
@@ -133,6 +149,8 @@ function sentenceOf({ type, path, message }: v.BaseIssue<unknown>): string {
       return index === undefined
         ? '"severities" is not an object of check ids and severities.'
         : slipOfSeverity(path?.[1]?.value, type);
+    case "locales":
+      return slipOfLocale(path ?? [], type);
     case "names":
       return '"names" is not an object with lists of names, "kept" and "free".';
     case "custom":
@@ -144,6 +162,17 @@ function sentenceOf({ type, path, message }: v.BaseIssue<unknown>): string {
     default:
       return `It is not a check profile (no "kind": "${KIND}").`;
   }
+}
+
+/** Its path: `locales`, `2`, 0 for the tag or 1 for the severities, then as for those. */
+function slipOfLocale(path: readonly v.IssuePathItem[], type: string): string {
+  const entry = path[1]?.value;
+  const tag = Array.isArray(entry) ? entry[0] : null;
+  if (tag === null) return '"locales" is not an object of locales.';
+  if (path[2]?.key === 0) return `${tag} is no locale such as lv-LV.`;
+  return path[3] === undefined
+    ? `"locales": ${tag} is not an object of check ids and severities.`
+    : `${tag}: ${slipOfSeverity(path[3].value, type)}`;
 }
 
 function slipOfSeverity(entry: unknown, type: string): string {

@@ -1,7 +1,7 @@
 /** An article of a workspace → how much the checks find in it as it is reviewed. */
 import { catalogueIds } from "#core/checks/catalogue.ts";
 import type { Finding } from "#core/checks/finding.ts";
-import { standardProfile } from "#core/checks/profile.ts";
+import { profileFor, standardProfile } from "#core/checks/profile.ts";
 import { parseProfile } from "#core/checks/profile-file.ts";
 import { checkArticle } from "#core/checks/run/check-article.ts";
 import { checkContext } from "#core/checks/run/check-context.ts";
@@ -36,7 +36,7 @@ export function countFindings(
   const stateOf = ({ key }: Unit) => (isReviewed ? job.decided.get(key) : undefined);
   const textOf = (unit: Unit) => stateOf(unit)?.target ?? unit.target;
   const parsed = job.profile === "" ? null : parseProfile(job.profile, catalogueIds);
-  const profile = parsed?.ok === true ? parsed.value : standardProfile;
+  const profile = profileFor(parsed?.ok === true ? parsed.value : standardProfile, article.locale);
   const context = checkContext(article, { profile, glossary: glossaryFor(article.locale) });
   const all = checkArticle(article, textOf, (unit) => stateOf(unit)?.status ?? "unreviewed", context, profile);
   const wordsOf = (unit: Unit) =>

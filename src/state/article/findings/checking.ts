@@ -6,7 +6,7 @@
 import { describedChecks } from "#core/checks/about-checks.ts";
 import { catalogueIds } from "#core/checks/catalogue.ts";
 import type { CheckedUnit, CheckId } from "#core/checks/finding.ts";
-import { type CheckProfile, standardProfile } from "#core/checks/profile.ts";
+import { type CheckProfile, profileFor, standardProfile } from "#core/checks/profile.ts";
 import { parseProfile } from "#core/checks/profile-file.ts";
 import type { Unit, UnitKey } from "#core/document/article.ts";
 import { editableUnits } from "#core/document/editable-units.ts";
@@ -177,7 +177,8 @@ class Checking implements ChecksAtWork {
   }
 
   #profile(): CheckProfile {
-    return profileOf(this.#review.settings.getState().checkProfile);
+    const { locale } = this.#review.getState().open.article;
+    return profileFor(profileOf(this.#review.settings.getState().checkProfile), locale);
   }
 
   /** Texts of these units that the checks have not been told of; they count as told from then on. */
