@@ -314,50 +314,6 @@ test("C78 of hundreds of fixes each can be looked at and left out, by keys too",
   await expect(page.getByRole("button", { name: "Findings of the article: 1 warning", exact: true })).toBeVisible();
 });
 
-test("C79 a check is found by its words, and the profile stands in the settings too", async ({ reviewer, page }) => {
-  await reviewer.start(article);
-  await reviewer.button("Settings").click();
-  await page.getByRole("dialog", { name: "Settings" }).getByRole("button", { name: "Check profile…" }).click();
-  const dialog = page.getByRole("dialog", { name: "Check profile" });
-  await expect(dialog.getByRole("searchbox", { name: "Find a check" })).toBeFocused();
-  await reviewer.type("doubled space");
-  await expect(dialog.getByRole("combobox")).toHaveCount(2);
-  await expect(dialog.getByLabel("Doubled space", { exact: true })).toBeVisible();
-  await expectAccessible(page);
-  await reviewer.type(" nowhere");
-  await expect(dialog).toContainText("No check has these words.");
-});
-
-test("C79 a profile changes severities, takes own checks, and goes to a file and back", async ({ reviewer, page }) => {
-  await reviewer.start(article);
-  await page.getByRole("button", { name: "Check profile…" }).click();
-  const dialog = page.getByRole("dialog", { name: "Check profile" });
-  await dialog.getByLabel("Doubled space", { exact: true }).selectOption("off");
-  await dialog.getByRole("textbox", { name: "Name" }).fill("shelf");
-  await dialog.getByRole("textbox", { name: "Message" }).fill("Write Regal");
-  await dialog.getByLabel("and must not match").fill("(a|a)+");
-  await dialog.getByRole("button", { name: "Add check" }).click();
-  await expect(dialog.getByRole("alert")).toContainText("can take very long");
-  await dialog.getByLabel("Where the source matches").fill("shelf sync");
-  await dialog.getByLabel("and must not match").fill("Führen");
-  await dialog.getByRole("button", { name: "Add check" }).click();
-  await expectAccessible(page);
-  const downloading = page.waitForEvent("download");
-  await dialog.getByRole("button", { name: "Export profile" }).click();
-  const file = await (await downloading).path();
-  await page.keyboard.press("Escape");
-  await expect(page.getByRole("button", { name: "Findings of the article: 1 error, 1 warning" })).toBeVisible();
-  await expect(reviewer.row("f1000-107").getByRole("img", { name: "1 warning" })).toBeVisible();
-  await page.getByRole("button", { name: "Check profile…" }).click();
-  await dialog.getByRole("button", { name: "Reset all" }).click();
-  const input = dialog.locator("input[type=file]");
-  await input.setInputFiles({ name: "x.json", mimeType: "application/json", buffer: Buffer.from("{}") });
-  await expect(dialog).toContainText("It is not a check profile");
-  await input.setInputFiles(file);
-  await expect(dialog.getByRole("list", { name: "Your own checks" })).toContainText("Write Regal");
-  await expect(dialog.getByLabel("Doubled space", { exact: true })).toHaveValue("off");
-});
-
 test("K21 a click on what works on the text, or beside it, leaves the caret there", async ({ reviewer, page }) => {
   const id = "f1000-103";
   await reviewer.start(article);

@@ -1,11 +1,11 @@
 import { useMemo, useState } from "react";
 import { type DescribedCheck, describedChecks } from "#core/checks/about-checks.ts";
 import type { Severity } from "#core/checks/finding.ts";
-import { type CheckProfile, standardProfile } from "#core/checks/profile.ts";
+import { type CheckProfile, isStandard, standardProfile, withSeverityIn } from "#core/checks/profile.ts";
 import { serializeProfile } from "#core/checks/profile-file.ts";
 import { counted, someOf } from "#core/count-in-words.ts";
 import { profileOf } from "#state/article/findings/checking.ts";
-import { useSettings, useWorkspaceStore } from "#state/workspace/use-workspace.ts";
+import { useSettings, useWorkspace, useWorkspaceStore } from "#state/workspace/use-workspace.ts";
 import { Dialog } from "#ui/dialog.tsx";
 import { OwnChecks } from "./own-checks.tsx";
 import { ProfileFileTools } from "./profile-file-tools.tsx";
@@ -26,29 +26,45 @@ const severityWords: Readonly<Record<Severity | "off", string>> = {
   off: "Off",
 };
 
-/** How serious each check is, or that it is off, and checks of one's own. It holds for every article at once. */
+/** How serious each check is, or that it is off, and checks of one's own: in every article at once, and in those of a locale. */
 export function ProfileDialog({ onClose }: { readonly onClose: () => void }) {
   const workspace = useWorkspaceStore();
   const file = useSettings(({ checkProfile }) => checkProfile);
   const profile = profileOf(file);
-  const change = (next: CheckProfile) => {
-    const isStandard = next.severities.size === 0 && next.custom.length === 0 && next.names === undefined;
-    workspace.getState().actions.changeSettings({ checkProfile: isStandard ? "" : serializeProfile(next) });
-  };
-  const choose = (check: DescribedCheck, severity: Severity | "off") => {
+  const here = useWorkspace(({ inView }) => inView?.getState().open.article.locale ?? null);
+  const [locale, setLocale] = useState<string | null>(null);
+  const change = (next: CheckProfile) =>
+    workspace.getState().actions.changeSettings({ checkProfile: isStandard(next) ? "" : serializeProfile(next) });
+  const choose = (check: DescribedCheck, severity: Severity | "off" | null) => {
+    if (locale !== null) return change(withSeverityIn(profile, locale, check.id, severity));
     const severities = new Map(profile.severities);
-    if (severity === check.severity) severities.delete(check.id);
+    if (severity === null || severity === check.severity) severities.delete(check.id);
     else severities.set(check.id, severity);
     change({ ...profile, severities });
   };
+  const locales = [...new Set([...(here === null ? [] : [here]), ...(profile.locales?.keys() ?? [])])].toSorted();
   return (
     <Dialog title="Check profile" className="dialog-profile" onClose={onClose}>
       <p className="dialog-lead">
-        How serious each check is, in every article of this browser. “Standard” is what Recto takes it for by itself; a
-        check that is off finds nothing.
+        How serious each check is, in every article of this browser or in those of one locale. “Standard” is what Recto
+        takes it for by itself; a check that is off finds nothing.
       </p>
       <ProfileFileTools profile={profile} onChange={change} />
-      <ProfileChecks profile={profile} onChoose={choose} />
+      {locales.length > 0 && (
+        <label className="profile-locale">
+          Severities in
+          <select value={locale ?? ""} onChange={({ currentTarget: { value } }) => setLocale(value || null)}>
+            <option value="">every article</option>
+            {locales.map((tag) => (
+              <option key={tag} value={tag}>
+                {tag}
+                {profile.locales?.has(tag) ? " (changed)" : ""}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+      <ProfileChecks profile={profile} locale={locale} onChoose={choose} />
       <OwnChecks profile={profile} onChange={change} />
     </Dialog>
   );
@@ -56,12 +72,16 @@ export function ProfileDialog({ onClose }: { readonly onClose: () => void }) {
 
 interface ProfileChecksProps {
   readonly profile: CheckProfile;
-  readonly onChoose: (check: DescribedCheck, severity: Severity | "off") => void;
+  /** Null for what holds in every article. */
+  readonly locale: string | null;
+  /** Null for what would hold anyway. */
+  readonly onChoose: (check: DescribedCheck, severity: Severity | "off" | null) => void;
 }
 
 /** All checks by group, or those that have some words. */
-function ProfileChecks({ profile, onChoose }: ProfileChecksProps) {
+function ProfileChecks({ profile, locale, onChoose }: ProfileChecksProps) {
   const [words, setWords] = useState("");
+  const own = locale === null ? profile.severities : profile.locales?.get(locale);
   const all = useMemo(() => [...describedChecks(standardProfile).values()], []);
   const found = all.filter((check) => hasWords(check, words));
   return (
@@ -91,7 +111,9 @@ function ProfileChecks({ profile, onChoose }: ProfileChecksProps) {
                 <ProfileRow
                   key={check.id}
                   check={check}
-                  severity={profile.severities.get(check.id) ?? check.severity}
+                  otherwise={(locale === null ? undefined : profile.severities.get(check.id)) ?? check.severity}
+                  isOfLocale={locale !== null}
+                  severity={own?.get(check.id) ?? null}
                   onChoose={(severity) => onChoose(check, severity)}
                 />
               ))}
@@ -115,14 +137,18 @@ function hasWords({ id, group, title, what, why }: DescribedCheck, words: string
 
 interface ProfileRowProps {
   readonly check: DescribedCheck;
-  readonly severity: Severity | "off";
-  readonly onChoose: (severity: Severity | "off") => void;
+  /** What holds where nothing is chosen. */
+  readonly otherwise: Severity | "off";
+  readonly isOfLocale: boolean;
+  /** What is chosen; null for none. */
+  readonly severity: Severity | "off" | null;
+  readonly onChoose: (severity: Severity | "off" | null) => void;
 }
 
-function ProfileRow({ check, severity, onChoose }: ProfileRowProps) {
+function ProfileRow({ check, otherwise, isOfLocale, severity, onChoose }: ProfileRowProps) {
   const { id, title, what, why } = check;
   return (
-    <div className="profile-row" data-check={id} data-changed={severity !== check.severity || undefined}>
+    <div className="profile-row" data-check={id} data-changed={severity !== null || undefined}>
       <div>
         <label htmlFor={`profile-${id}`}>
           <strong>{title}</strong>
@@ -134,16 +160,16 @@ function ProfileRow({ check, severity, onChoose }: ProfileRowProps) {
       <select
         id={`profile-${id}`}
         aria-describedby={`profile-${id}-what`}
-        value={severity}
+        value={severity ?? otherwise}
         onChange={({ currentTarget: { value } }) => {
           const chosen = severities.find((one) => one === value);
-          if (chosen !== undefined) onChoose(chosen);
+          if (chosen !== undefined) onChoose(chosen === otherwise ? null : chosen);
         }}
       >
         {severities.map((one) => (
           <option key={one} value={one}>
             {severityWords[one]}
-            {one === check.severity ? " (standard)" : ""}
+            {one === otherwise ? (isOfLocale ? " (as elsewhere)" : " (standard)") : ""}
           </option>
         ))}
       </select>

@@ -2,7 +2,7 @@ import { useState } from "react";
 import { ImportFile } from "#app/dialogs/import-file.tsx";
 import { useServices } from "#app/services.ts";
 import { catalogueIds } from "#core/checks/catalogue.ts";
-import { type CheckProfile, standardProfile } from "#core/checks/profile.ts";
+import { type CheckProfile, isStandard, standardProfile } from "#core/checks/profile.ts";
 import { parseProfile, serializeProfile } from "#core/checks/profile-file.ts";
 import type { ChosenFile } from "#core/ports.ts";
 import { fail, type Result } from "#core/result.ts";
@@ -17,7 +17,6 @@ interface ProfileFileToolsProps {
 export function ProfileFileTools({ profile, onChange }: ProfileFileToolsProps) {
   const { downloads } = useServices();
   const [said, setSaid] = useState("");
-  const isStandard = profile.severities.size === 0 && profile.custom.length === 0 && profile.names === undefined;
   const take = (read: Result<CheckProfile, string>) => {
     if (read.ok) onChange(read.value);
     setSaid(read.ok ? "The profile of the file is yours now." : `${read.failure} Your profile stays as it is.`);
@@ -25,7 +24,7 @@ export function ProfileFileTools({ profile, onChange }: ProfileFileToolsProps) {
   return (
     <div className="key-file-tools">
       <Button
-        disabled={isStandard}
+        disabled={isStandard(profile)}
         onClick={() => {
           onChange(standardProfile);
           setSaid("All checks are as they were at first.");

@@ -1,5 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { type CheckProfile, isStandard, profileFor, standardProfile, withSeverityIn } from "./profile.ts";
+import {
+  type CheckProfile,
+  isStandard,
+  profileFor,
+  type Severities,
+  standardProfile,
+  withSeverityIn,
+} from "./profile.ts";
 import { parseProfile, serializeProfile } from "./profile-file.ts";
 import { checkUnit } from "./run/check-unit.ts";
 import { subjectOf } from "./testing/check-case.ts";
@@ -40,9 +47,9 @@ test("C10 names that must stay, and names that need not, are kept in the file", 
 describe("V56 severities for a locale", () => {
   const profile: CheckProfile = {
     severities: new Map([["empty", "info"]]),
-    locales: new Map([
-      ["pt", new Map<string, "off">([["double-space", "off"]])],
-      ["pt-PT", new Map<string, "error">([["double-space", "error"]])],
+    locales: new Map<string, Severities>([
+      ["pt", new Map([["double-space", "off"]])],
+      ["pt-PT", new Map([["double-space", "error"]])],
     ]),
     custom: [],
   };

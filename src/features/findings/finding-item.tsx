@@ -63,7 +63,7 @@ export function FindingItem({
       </p>
       <FindingFixes finding={finding} showsKeys={showsFixKeys} />
       {finding.check === "spelling" && <FindingWord finding={finding} />}
-      <FindingDismissal finding={finding} showsKeys={showsDismissKeys} />
+      <FindingDismissal finding={finding} check={check} showsKeys={showsDismissKeys} />
       {children}
     </li>
   );

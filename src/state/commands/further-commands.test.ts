@@ -40,7 +40,7 @@ it("R100 those that are fetched have stable names and no keys of their own", () 
   expect(further.filter(({ keys, gridKeys }) => keys.length + gridKeys.length > 0)).toEqual([]);
   expect(further.map(({ id }) => id).join(" ")).toBe(
     [
-      "dismiss-alike dismiss-everywhere add-word spelling-dictionary check-profile",
+      "dismiss-alike dismiss-everywhere turn-off-check add-word spelling-dictionary check-profile",
       "approve-many needs-work-many restore-many take-back-many glossary add-term",
       "take-earlier-translation carry-over take-carried-back copy-given-up dismiss-given-up",
       "hand-over not-articles fold-tree close-workspace toggle-spaces toggle-mirrored toggle-plain-editor toggle-error-question",
@@ -58,7 +58,7 @@ it("R100 those that are fetched have stable names and no keys of their own", () 
 
 it("R101 they are on where they do something", async () => {
   const off = () => further.filter((one) => !isCommandEnabled(tab.workspace.getState(), one)).map(({ id }) => id);
-  const ofFindings = ["dismiss-alike", "dismiss-everywhere", "add-word"];
+  const ofFindings = ["dismiss-alike", "dismiss-everywhere", "turn-off-check", "add-word"];
   const ofEarlier = ["take-earlier-translation", "carry-over", "take-carried-back"];
   const ofGivenUp = ["copy-given-up", "dismiss-given-up"];
   const ofWorkspace = ["not-articles", "fold-tree", "close-workspace"];

@@ -14,6 +14,7 @@ import {
   dismissAlikeCommand,
   dismissEverywhereCommand,
   spellingDictionaryCommand,
+  turnOffCheckCommand,
 } from "./further-finding-commands.ts";
 import { copyGivenUpCommand, dismissGivenUpCommand } from "./given-up-commands.ts";
 import { closeWorkspaceCommand, foldTreeCommand, notArticlesCommand } from "./hand-over-commands.ts";
@@ -26,6 +27,7 @@ export const allCommands: readonly AnyCommand[] = [
   ...commands,
   dismissAlikeCommand,
   dismissEverywhereCommand,
+  turnOffCheckCommand,
   addWordCommand,
   spellingDictionaryCommand,
   checkProfileCommand,

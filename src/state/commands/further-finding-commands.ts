@@ -1,9 +1,11 @@
 /** What is done with findings without keys of its own: from the palette with the one at hand, by buttons with the one they stand beside. */
 
-import type { Finding } from "#core/checks/finding.ts";
+import type { CheckId, Finding } from "#core/checks/finding.ts";
+import { notLoaded } from "#core/not-loaded.ts";
 import type { DismissalId, DismissalScope } from "#core/review/dismissal.ts";
 import { selectFindings } from "#state/article/selectors/select-findings.ts";
-import type { Command, WindowCommand } from "./command.ts";
+import type { ArticleStore } from "#state/article/session/article-store.ts";
+import type { Command, CommandContext, WindowCommand } from "./command.ts";
 import { always, findingCommand } from "./finding-commands.ts";
 
 export const dismissAlikeCommand = findingCommand(
@@ -20,6 +22,15 @@ export const dismissEverywhereCommand = findingCommand(
   ({ findingAtHand }, store) => {
     const finding = findingAtHand(store, () => true);
     if (finding !== null) store.getState().actions.dismiss([finding], "workspace");
+  },
+);
+
+export const turnOffCheckCommand = findingCommand(
+  { id: "turn-off-check", title: "Turn the finding’s check off for this locale", also: "ignore profile", keys: [] },
+  (state) => selectFindings(state, state.activeKey).length > 0,
+  ({ findingAtHand }, store, context) => {
+    const finding = findingAtHand(store, () => true);
+    return finding === null ? undefined : turnOff(store, context, finding.check);
   },
 );
 
@@ -73,6 +84,20 @@ export function dismissCommand(title: string, findings: readonly Finding[], scop
   return findingCommand({ id: "dismiss", title, keys: [] }, always, (_steps, store) => {
     store.getState().actions.dismiss(findings, scope);
   });
+}
+
+/** Turns the check of a finding off for the article's locale, for the menu or the button beside it. */
+export function turnOffCheckOfCommand({ check }: Finding, title: string): Command {
+  return findingCommand({ id: "turn-off-check-of", title, keys: [] }, always, (_steps, store, context) =>
+    turnOff(store, context, check),
+  );
+}
+
+async function turnOff(store: ArticleStore, { holdKeys, workspace }: CommandContext, check: CheckId): Promise<void> {
+  const code = await holdKeys(import("#state/article/findings/turn-off-check.ts").catch(() => null));
+  const keep = (checkProfile: string) => workspace.getState().actions.changeSettings({ checkProfile });
+  if (code !== null) code.turnOffCheck(store, check, keep);
+  else store.getState().actions.raise(notLoaded("The check profile"));
 }
 
 /** Brings dismissed findings back, for the button beside them. */
