@@ -171,7 +171,7 @@ test("R53 what is open leaves its place and its segment out of an address that i
     await reviewer.press("Control+k");
     await reviewer.type("open address");
     await reviewer.press("Enter");
-    await page.getByLabel("Address of the article").fill(`${host.address}/slow.md`);
+    await page.getByLabel("Address of the article or repository").fill(`${host.address}/slow.md`);
     await reviewer.press("Enter");
   };
   const notice = page.getByRole("region", { name: "Opening" });

@@ -170,7 +170,7 @@ test("K5 K17 an address is asked for beside the article, also while the question
   await reviewer.press("Enter");
   await reviewer.type("samples/orchard-sync.lv-LV.md");
   letGo();
-  await expect(page.getByRole("textbox", { name: "Address of the article" })).toHaveValue(/lv-LV\.md$/);
+  await expect(page.getByRole("textbox", { name: "Address of the article or repository" })).toHaveValue(/lv-LV\.md$/);
   await expectAccessibleInBothSchemes(page);
   await reviewer.press("Enter");
   await reviewer.editing(first);

@@ -87,7 +87,6 @@ export function App({ opener }: { readonly opener: ArticleOpener }) {
                 {articles === null && article === null && !awaited && (
                   <StartScreen
                     failedAddress={route.kind === "address" ? route.address : ""}
-                    onAddress={(address) => goTo({ kind: "address", address })}
                     onContinue={(articleKey) => goTo({ kind: "local", articleKey })}
                   />
                 )}

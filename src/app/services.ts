@@ -41,6 +41,8 @@ export interface WorkspaceKit {
   askFolder(): Promise<Result<WorkspaceFiles, string> | null>;
   /** The folder or archive of the only handle; null where there are more or fewer, or it is something else. */
   ofHandles(handles: Dropped["handles"]): Promise<WorkspaceFiles | null>;
+  /** The public repository of an address; null where it is no repository's. */
+  ofAddress(address: string): WorkspaceFiles | null;
   readonly known: KnownWorkspaces;
   readonly pacing: Pacing;
   /** Calls `hear` when any tab has stored how much of an article is reviewed. Returns the function that ends it. */

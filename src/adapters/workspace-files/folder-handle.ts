@@ -7,7 +7,7 @@ import { inSlices } from "#core/slices/sliced.ts";
 import { type FoundFile, listFiles, unreadableFile } from "#core/workspace/list-files.ts";
 import { refusedFile } from "#core/workspace/refused-file.ts";
 import { isInOwnFolder } from "#core/workspace/workspace-path.ts";
-import { withHandle } from "./entry-handles.ts";
+import { withWayBack } from "./way-back.ts";
 import { writingInto } from "./write-handle.ts";
 
 interface FoundHandle extends FoundFile {
@@ -49,7 +49,7 @@ export function folderHandle(folder: FileSystemDirectoryHandle): WorkspaceFiles 
     },
     writing: writingInto(folder, (path) => handles.get(path)?.handle ?? null),
   };
-  return withHandle(files, folder);
+  return withWayBack(files, folder);
 }
 
 /** Folder by folder and not by recursion: however deep they lie. */

@@ -1,19 +1,22 @@
 /** The workspaces that were opened, in a database of their own: handles live in IndexedDB from visit to visit. */
 import type { DBSchema } from "idb";
 import { chosenFile } from "#adapters/browser-files/chosen-file.ts";
+import { repositoryAddress } from "#adapters/forges/repository-address.ts";
+import { repositoryFiles } from "#adapters/forges/repository-files.ts";
 import { attempt } from "#adapters/indexeddb/attempt.ts";
 import { connect, type DatabaseShape } from "#adapters/indexeddb/database.ts";
 import { transactAtOnce } from "#adapters/indexeddb/transact.ts";
 import type { KnownWorkspace, KnownWorkspaces, ListedWorkspace } from "#core/ports/known-workspaces.ts";
 import type { WorkspaceFiles } from "#core/ports/workspace-files.ts";
 import { fail, ok } from "#core/result.ts";
-import { handleOf, withHandle } from "./entry-handles.ts";
 import { folderHandle } from "./folder-handle.ts";
+import { type WayBack, wayBackTo, withWayBack } from "./way-back.ts";
 import { zipFiles } from "./zip-files.ts";
 
 interface WorkspaceTables extends DBSchema {
   workspaces: { key: string; value: KnownWorkspace };
-  handles: { key: string; value: FileSystemHandle };
+  /** The name is older than addresses. */
+  handles: { key: string; value: WayBack };
 }
 
 const shape: DatabaseShape<WorkspaceTables> = {
@@ -41,7 +44,7 @@ export function createIndexedDbWorkspaces(database = "recto-workspaces"): KnownW
       return read.ok ? newestFirst(...read.value) : [];
     },
     nameOf: async (files) => {
-      const handle = handleOf(files);
+      const handle = wayBackTo(files);
       if (handle === null) return null;
       const read = await attempt(() =>
         transactAtOnce(connection, ["handles"], "readonly", ({ store }) =>
@@ -51,7 +54,7 @@ export function createIndexedDbWorkspaces(database = "recto-workspaces"): KnownW
       return read.ok ? findSame(handle, ...read.value) : null;
     },
     put: async (workspace, files) => {
-      const handle = files === null ? null : handleOf(files);
+      const handle = files === null ? null : wayBackTo(files);
       await attempt(() =>
         transactAtOnce(connection, TABLES, "readwrite", (tx) => {
           const handles = tx.objectStore("handles");
@@ -73,7 +76,8 @@ export function createIndexedDbWorkspaces(database = "recto-workspaces"): KnownW
       const read = await handleAt(of);
       const handle = read.ok ? read.value : undefined;
       if (handle === undefined) return fail("gone");
-      if (!(await isAllowed(handle, isAsking))) return fail("refused");
+      // Nothing is fetched from elsewhere that nobody asked for.
+      if (typeof handle === "string" ? !isAsking : !(await isAllowed(handle, isAsking))) return fail("refused");
       const files = await filesOf(handle);
       return files === null ? fail("gone") : ok(files);
     },
@@ -87,15 +91,11 @@ function newestFirst(workspaces: readonly KnownWorkspace[], reachable: readonly 
     .sort((a, b) => b.at - a.at);
 }
 
-async function findSame(
-  handle: FileSystemHandle,
-  names: readonly string[],
-  handles: readonly FileSystemHandle[],
-): Promise<string | null> {
-  for (const [index, known] of handles.entries()) {
+async function findSame(way: WayBack, names: readonly string[], ways: readonly WayBack[]): Promise<string | null> {
+  for (const [index, known] of ways.entries()) {
     // Handles of another file system may not be comparable.
-    const compare = async () => handle.isSameEntry(known);
-    if (await compare().catch(() => false)) return names[index] ?? null;
+    const compare = async () => typeof way !== "string" && typeof known !== "string" && way.isSameEntry(known);
+    if (way === known || (await compare().catch(() => false))) return names[index] ?? null;
   }
   return null;
 }
@@ -110,15 +110,22 @@ async function isAllowed(handle: FileSystemHandle, isAsking: boolean): Promise<b
   }
 }
 
-/** Null where the archive is not there any more. A folder says so when it is listed. */
-export async function filesOf(handle: FileSystemHandle): Promise<WorkspaceFiles | null> {
+/** Null where the archive is not there any more. A folder, and a repository, says so when it is listed. */
+export async function filesOf(handle: WayBack): Promise<WorkspaceFiles | null> {
+  if (typeof handle === "string") return filesAt(handle);
   if (isFolder(handle)) return folderHandle(handle);
   if (!isFile(handle)) return null;
   try {
-    return withHandle(zipFiles(chosenFile(await handle.getFile())), handle);
+    return withWayBack(zipFiles(chosenFile(await handle.getFile())), handle);
   } catch {
     return null;
   }
+}
+
+/** The repository of an address; null where it is no repository's. */
+export function filesAt(address: string): WorkspaceFiles | null {
+  const repository = repositoryAddress(address);
+  return repository === null ? null : withWayBack(repositoryFiles(repository), address);
 }
 
 function isFolder(handle: FileSystemHandle): handle is FileSystemHandle & FileSystemDirectoryHandle {

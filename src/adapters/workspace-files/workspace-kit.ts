@@ -9,7 +9,7 @@ import type { ChosenFile } from "#core/ports.ts";
 import { fail, ok, type Result } from "#core/result.ts";
 import { chosenFolder, chosenSet } from "./chosen-set.ts";
 import { folderHandle } from "./folder-handle.ts";
-import { createIndexedDbWorkspaces, filesOf } from "./indexed-db-workspaces.ts";
+import { createIndexedDbWorkspaces, filesAt, filesOf } from "./indexed-db-workspaces.ts";
 import { zipFiles } from "./zip-files.ts";
 
 declare global {
@@ -43,6 +43,7 @@ export const workspaceKit = {
   pacing: pagePacing,
   watchCounts,
   ofHandles,
+  ofAddress: filesAt,
   createReader: createWorkerArticleReader,
   createCounter: createWorkerFindingCounter,
   set: (files: readonly ChosenFile[]) => chosenSet(files, null),

@@ -38,8 +38,8 @@ const dialogs: Readonly<Record<WholeName, WholeDialog>> = {
     code: fetchedCode(() => import("#app/filter/go-to.tsx").then(({ GoTo }) => GoTo)),
   },
   address: {
-    title: "Open an article from an address",
-    field: "Address of the article",
+    title: "Open an address",
+    field: "Address of the article or repository",
     code: fetchedCode(() => import("#app/opening/address-dialog.tsx").then((code) => code.AddressDialog)),
   },
   settings: {

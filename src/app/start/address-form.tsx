@@ -39,7 +39,7 @@ export function AddressForm({ label, initial = "", isAlone = false, onAddress }:
           dir="ltr"
           autoComplete="off"
           spellCheck={false}
-          placeholder="https://…/article.md"
+          placeholder="https://…/article.md, or a public repository"
         />
         <Button look="bordered" type="submit">
           Open address

@@ -1,6 +1,7 @@
 import { FolderOpen, SlidersHorizontal } from "lucide-react";
 import { useEffect } from "react";
 import { openFilesId } from "#app/opening/open-files-input.tsx";
+import { useOpenAddress } from "#app/opening/use-open-address.ts";
 import { Mark } from "#app/shell/mark.tsx";
 import { useRunCommand } from "#state/commands/use-command.ts";
 import { settingsCommand } from "#state/commands/window-commands.ts";
@@ -14,14 +15,14 @@ import { Samples } from "./samples.tsx";
 interface StartScreenProps {
   /** The address that gave no article, to be corrected; empty for none. */
   readonly failedAddress: string;
-  readonly onAddress: (address: string) => void;
   readonly onContinue: (articleKey: string) => void;
 }
 
-export function StartScreen({ failedAddress, onAddress, onContinue }: StartScreenProps) {
+export function StartScreen({ failedAddress, onContinue }: StartScreenProps) {
   const workspace = useWorkspaceStore();
   const run = useRunCommand();
   const recent = useWorkspace((state) => state.recent);
+  const openAddress = useOpenAddress();
   useEffect(() => void workspace.getState().actions.refreshRecent(), [workspace]);
   return (
     <main className="start">
@@ -51,8 +52,8 @@ export function StartScreen({ failedAddress, onAddress, onContinue }: StartScree
           </div>
           <p className="start-hint">Markdown or YAML, up to 10 MB each</p>
         </section>
-        <AddressForm label="Or open it from an address" initial={failedAddress} onAddress={onAddress} />
-        <Samples onAddress={onAddress} />
+        <AddressForm label="Or open it from an address" initial={failedAddress} onAddress={openAddress} />
+        <Samples onAddress={openAddress} />
       </div>
     </main>
   );

@@ -17,6 +17,8 @@ export type ChosenArticles =
       readonly entries: readonly FileSystemEntry[];
       readonly handles: Dropped["handles"];
     }
+  /** Looks like a repository's. */
+  | { readonly kind: "address"; readonly address: string }
   /** The browser is to ask for a folder. */
   | { readonly kind: "ask" };
 

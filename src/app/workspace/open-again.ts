@@ -18,5 +18,5 @@ export function useOpenAgain(): (workspace: ListedWorkspace) => void {
 
 /** What a workspace is that the browser keeps no way to. */
 export function nounOf({ kind }: ListedWorkspace): string {
-  return kind === "folder" ? "folder" : "archive";
+  return kind === "zip" ? "archive" : kind;
 }

@@ -1,4 +1,5 @@
 /** Opens workspaces, the first time and again. Fetched when more than one article is opened, or a folder or an archive. */
+import { goTo } from "#app/address/use-route.ts";
 import type { WorkspaceKit } from "#app/services.ts";
 import { counted, grouped } from "#core/count-in-words.ts";
 import type { ArticleReading } from "#core/document/read-head.ts";
@@ -36,7 +37,7 @@ interface Opened {
 
 const opened = new WeakMap<WorkspaceStore, Opened>();
 
-/** Several files, a folder or an archive. */
+/** Several files, a folder, an archive or a repository. */
 export async function openChosen(host: ArticlesHost, chosen: ChosenArticles): Promise<void> {
   const kit = await host.services.loadWorkspaces();
   const files = await filesOf(kit, chosen);
@@ -46,9 +47,14 @@ export async function openChosen(host: ArticlesHost, chosen: ChosenArticles): Pr
   else host.workspace.getState().actions.raise(files.failure);
 }
 
-/** Null where the reviewer chose nothing after all. */
+/** Null where the reviewer chose nothing after all, or a single article, which is opened. */
 async function filesOf(kit: WorkspaceKit, chosen: ChosenArticles): Promise<Result<WorkspaceFiles, string> | null> {
   if (chosen.kind === "ask") return kit.askFolder();
+  if (chosen.kind === "address") {
+    const repository = kit.ofAddress(chosen.address);
+    if (repository === null) goTo({ kind: "address", address: chosen.address });
+    return repository && ok(repository);
+  }
   const dropped = await kit.ofHandles(chosen.handles ?? []);
   if (dropped !== null) return ok(dropped);
   const files = chosen.kind === "dropped" ? await kit.filesBelow(chosen.entries) : chosen.files;
@@ -167,7 +173,7 @@ function keep(
   const { name } = articles.files;
   const { totals, lastPath } = known ?? { totals: nothingCounted, lastPath: null };
   const workspace = {
-    kind: kind === "zip" ? kind : "folder",
+    kind: kind === "files" ? "folder" : kind,
     name,
     rootName,
     at: clock.now(),

@@ -4,7 +4,7 @@ import type { Result } from "#core/result.ts";
 import type { WorkspaceTotals } from "#core/workspace/article-row.ts";
 
 export interface KnownWorkspace {
-  readonly kind: "folder" | "zip";
+  readonly kind: "folder" | "zip" | "repository";
   /** Under which its articles are kept: no two workspaces have the same. */
   readonly name: string;
   /** What its folder or archive is called. */

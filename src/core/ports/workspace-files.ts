@@ -41,10 +41,10 @@ export interface FilesWriting {
   write(path: string, before: Uint8Array, after: Uint8Array<ArrayBuffer>): Promise<Result<void, WriteFailure>>;
 }
 
-/** Files chosen together, a folder, or a zip archive. Every method answers with a failure rather than rejecting. */
+/** Files chosen together, a folder, a zip archive, or a repository on a forge. Every method answers with a failure rather than rejecting. */
 export interface WorkspaceFiles {
-  readonly kind: "files" | "folder" | "zip";
-  /** What the reviewer calls it: the folder's or the archive's name; empty for files that were chosen together. */
+  readonly kind: "files" | "folder" | "zip" | "repository";
+  /** What the reviewer calls it: the folder’s, the archive’s or the repository’s name; empty for files that were chosen together. */
   readonly name: string;
   /** Reads no file. The failure is one plain sentence. */
   list(): Promise<Result<FileListing, string>>;

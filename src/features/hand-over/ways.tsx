@@ -96,6 +96,7 @@ export function Ways({ articles, saveKeys, choice, onChoose, isBusy, onTake, onI
 
 const notWritable: Readonly<Record<WorkspaceArticles["files"]["kind"], string>> = {
   zip: "An archive can’t be written into: download another.",
+  repository: "A repository is only read here: apply the patch in a copy of it, or put the archive’s files there.",
   files: "The browser gives single files to be read only: open their folder to save in place.",
   folder:
     "The browser gave this folder to be read only: open it with “Open folder” in Chrome or Edge to save in place.",

@@ -1,0 +1,114 @@
+import { afterEach, describe, expect, it } from "vitest";
+import { unpack } from "#core/archive/unpack.ts";
+import { describeWorkspaceFiles } from "#core/testing/workspace-files-contract.ts";
+import type { ForgeKind } from "./repository-address.ts";
+import { repositoryFiles } from "./repository-files.ts";
+import { type ForgeServer, type ServedFiles, startForgeServer } from "./testing/forge-server.ts";
+
+const forges = ["github", "gitlab", "gitea"] as const satisfies readonly ForgeKind[];
+const bytesOf = (text: string) => new TextEncoder().encode(text);
+const filesOf = (...names: readonly string[]): ServedFiles => new Map(names.map((name) => [name, bytesOf(name)]));
+
+const servers: ForgeServer[] = [];
+afterEach(() => {
+  for (const server of servers.splice(0)) server.close();
+});
+
+async function serve(branches: Readonly<Record<string, ServedFiles>>, mostEntries?: number): Promise<ForgeServer> {
+  const server = await startForgeServer(new Map(Object.entries(branches)), mostEntries);
+  servers.push(server);
+  return server;
+}
+
+function open(server: ForgeServer, forge: ForgeKind, place: readonly string[] = []) {
+  const hosts = { api: server.origin, raw: server.origin };
+  const repository = { forge, origin: server.origin, repository: "contoso/docs", place };
+  return repositoryFiles(repository, hosts);
+}
+
+async function pathsOf(source: ReturnType<typeof open>): Promise<readonly string[] | string> {
+  const listing = await source.list();
+  return listing.ok ? listing.value.files.map(({ path }) => path).toSorted() : listing.failure;
+}
+
+async function textOf(source: ReturnType<typeof open>, path: string): Promise<string> {
+  const stored = await source.read(path);
+  const bytes = stored.ok ? unpack(stored.value) : stored;
+  return bytes.ok ? new TextDecoder().decode(bytes.value) : String(Object(bytes.failure).message);
+}
+
+for (const forge of forges) {
+  describeWorkspaceFiles(`a repository on ${forge}`, async (files) => open(await serve({ main: files }), forge));
+
+  describe(`a repository on ${forge}`, () => {
+    it("W121 is called as it is, and read from the branch that is seen first, or from the one named, with the folder behind it", async () => {
+      const server = await serve({
+        main: filesOf("a.md", "docs/b.md"),
+        live: filesOf("docs/x/c.md", "docs/d.md", "e.md"),
+      });
+      expect(open(server, forge).name).toBe("docs");
+      expect(await pathsOf(open(server, forge))).toEqual(["a.md", "docs/b.md"]);
+      expect(await pathsOf(open(server, forge, ["live"]))).toEqual(["docs/d.md", "docs/x/c.md", "e.md"]);
+      const below = open(server, forge, ["live", "docs"]);
+      expect(await pathsOf(below)).toEqual(["d.md", "x/c.md"]);
+      expect(await textOf(below, "x/c.md")).toBe("docs/x/c.md");
+    });
+
+    it("W121 a branch with slashes is found, with and without a folder behind it", async () => {
+      const server = await serve({ main: filesOf("a.md"), "live/2024/q1": filesOf("docs/b c.md") });
+      expect(await pathsOf(open(server, forge, ["live", "2024", "q1"]))).toEqual(["docs/b c.md"]);
+      const below = open(server, forge, ["live", "2024", "q1", "docs"]);
+      expect(await pathsOf(below)).toEqual(["b c.md"]);
+      expect(await textOf(below, "b c.md")).toBe("docs/b c.md");
+    });
+
+    it("W122 what is not there, or hidden, is told in one sentence that says what to do", async () => {
+      const server = await serve({ main: filesOf("a.md") });
+      for (const place of [["gone"], ["main", "gone"]])
+        expect(await pathsOf(open(server, forge, place))).toMatch(/Check the address\.$/);
+      server.fault = (_, response) => response.writeHead(403).end();
+      expect(await pathsOf(open(server, forge))).toMatch(/does not show this repository to everybody\. Get a copy/);
+      server.fault = (_, response) => response.writeHead(200).end("<!doctype html>");
+      expect(await pathsOf(open(server, forge))).toMatch(/answered with something that Recto does not understand/);
+      server.close();
+      expect(await pathsOf(open(server, forge))).toMatch(/could not be reached/);
+    });
+
+    it("W122 a limit says when it ends, while listing and while reading, and a file can be asked for again", async () => {
+      const server = await serve({ main: filesOf("a.md") });
+      const source = open(server, forge);
+      expect(await pathsOf(source)).toEqual(["a.md"]);
+      const ends = new Date(2026, 10, 29, 14, 35).getTime() / 1000;
+      server.fault = (_, response) =>
+        response.writeHead(403, { "x-ratelimit-remaining": "0", "x-ratelimit-reset": String(ends) }).end();
+      expect(await textOf(source, "a.md")).toMatch(/^a\.md: .* Open the repository again after 14:35/);
+      expect(await pathsOf(open(server, forge))).toMatch(/as often as it lets everybody ask.* after 14:35/);
+      server.fault = null;
+      expect(await textOf(source, "a.md")).toBe("a.md");
+    });
+
+    it("W123 a later commit is another listing: what was listed is read as it was", async () => {
+      const main = new Map(filesOf("a.md"));
+      const server = await serve({ main });
+      const source = open(server, forge);
+      expect(await pathsOf(source)).toEqual(["a.md"]);
+      server.asked.length = 0;
+      await textOf(source, "a.md");
+      expect(server.asked[0]).toMatch(/[0-9a-f]{40}/);
+    });
+  });
+}
+
+describe("a repository on GitHub", () => {
+  it("W121 a tree that does not come at once is walked folder by folder", async () => {
+    const names = Array.from({ length: 30 }, (_, index) => `f${index % 4}/g${index % 3}/${index}.md`);
+    const server = await serve({ main: filesOf("a.md", ...names) }, 5);
+    expect(await pathsOf(open(server, "github"))).toEqual(["a.md", ...names].toSorted());
+    expect(await pathsOf(open(server, "github", ["main", "f1"]))).toEqual(
+      names
+        .filter((name) => name.startsWith("f1/"))
+        .map((name) => name.slice(3))
+        .toSorted(),
+    );
+  });
+});
