@@ -62,6 +62,19 @@ describe("selecting rows", () => {
     expect(selected()).toEqual(["k1-102", "k1-103", "k1-104"]);
   });
 
+  it("F41 K54 begins where the row stood that the filter shows no more", () => {
+    tab.act.setFilter("status:unreviewed", filterLanguage);
+    tab.act.activate("k1-102", "grid");
+    tab.act.type("k1-102", "Suns");
+    extendSelection(tab.store, 1);
+    expect(selected()).toEqual(["k1-103"]);
+    extendSelection(tab.store, 1);
+    expect(selected()).toEqual(["k1-103", "k1-104"]);
+    extendSelection(tab.store, -1);
+    extendSelection(tab.store, -1);
+    expect(selected()).toEqual(["k1-101"]);
+  });
+
   it("F42 is for the selected rows in document order, else for all shown", () => {
     expect(bulkTargets(tab.state(), selection())).toEqual(["field:title", ...segments]);
     selection().actions.select(["k1-103", "k1-101"]);

@@ -89,11 +89,11 @@ export function extendSelection(review: ArticleStore, way: 1 | -1): void {
   if (activeKey !== null) selection.actions.extendTo(activeKey);
 }
 
-/** The keys from one unit to another, both included, among the units shown. */
+/** The keys from one unit to another, both included, among the units shown. An end that is shown no more, by the filter, is where it stands in the article. */
 function range(state: ArticleState, from: UnitKey, to: UnitKey): readonly UnitKey[] {
-  const keys = shownKeys(state);
-  const ends = [keys.indexOf(from), keys.indexOf(to)].sort((a, b) => a - b);
-  return keys.slice(Math.max(ends[0] ?? 0, 0), (ends[1] ?? -1) + 1);
+  const place = (key: UnitKey) => state.open.indexOf.get(key) ?? 0;
+  const [first = 0, last = 0] = [place(from), place(to)].sort((a, b) => a - b);
+  return shownKeys(state).filter((key) => place(key) >= first && place(key) <= last);
 }
 
 /** Keys of the rows that match the filter: the active row stays in view where it does not, and is not meant by "all". */
