@@ -6,7 +6,7 @@ import { expect, test } from "./support/test.ts";
 
 const article = sample("orchard-sync.lv-LV.md");
 const original = textOf(article);
-const [first, second] = ["07c1e-103", "07c1e-104"] as const;
+const [first, second, third] = ["07c1e-103", "07c1e-104", "07c1e-105"] as const;
 const machine = targetOf(original, first);
 
 test("approvals and drafts of one tab show in the other", async ({ reviewer, context }) => {
@@ -30,6 +30,20 @@ test("approvals and drafts of one tab show in the other", async ({ reviewer, con
   expected = withTarget(expected, second, (target) => `${target} theirs`);
   await reviewer.expectExport("Side-by-side Markdown", expected);
   await other.expectExport("Side-by-side Markdown", expected);
+
+  await test.step("R37 K55 also where the page goes in the very task that approves", async () => {
+    await reviewer.page.bringToFront();
+    await reviewer.goTo(third);
+    await reviewer.editing(third);
+    await reviewer.type(" last");
+    await reviewer.page.evaluate(() => {
+      const approving = { key: "Enter", ctrlKey: true, bubbles: true, cancelable: true };
+      document.activeElement?.dispatchEvent(new KeyboardEvent("keydown", approving));
+      location.reload();
+    });
+    await expect(other.row(third)).toHaveAttribute("data-status", "approved");
+    await expect(other.target(other.row(third))).toContainText(" last");
+  });
 });
 
 for (const choice of ["Keep mine", "Use the other text"] as const) {

@@ -95,6 +95,7 @@ const records = createFetchedRecordStore(tab, async () => {
         .actions.say(`Bringing stored reviews to this version of Recto: ${someOf(done, total)}`, true),
   });
 });
+addEventListener("pagehide", records.leave);
 const workspace = createWorkspace({
   records,
   clock: systemClock,

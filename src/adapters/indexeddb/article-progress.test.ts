@@ -6,7 +6,7 @@ import { rectoDatabase } from "./migrate.ts";
 import { openTabChannel } from "./tab-channel.ts";
 
 const connection = connect("progress-test", rectoDatabase);
-const channel = openTabChannel("progress-test", "a");
+const channel = openTabChannel("progress-test", "a", () => undefined);
 afterEach(() => {
   channel.close();
   connection.close();

@@ -8,6 +8,7 @@ import type { CarriedReport } from "#core/workspace/carried-report.ts";
 import type { ArticleReview } from "#core/workspace/carry-review.ts";
 import type { ReviewAddition, UnitAddition } from "#core/workspace/records/merge-review.ts";
 import { progressRow, readReview, within } from "./article-tables.ts";
+import type { TabChannel } from "./tab-channel.ts";
 import type { RectoConnection, UnitRow } from "./tables.ts";
 import { transact, transactAtOnce } from "./transact.ts";
 import { recordOf } from "./unit-tables.ts";
@@ -34,6 +35,18 @@ function versionsBefore(units: ReadonlyMap<UnitKey, UnitRecord>, rows: readonly 
     else known.push(recordOf(row));
   }
   return versions;
+}
+
+/** Has this tab hear of all that the store has of the article and another tab may have stored. */
+export async function hearAgain(
+  connection: RectoConnection,
+  channel: Pick<TabChannel, "tellSelf">,
+  articleKey: string,
+  tab: string,
+): Promise<void> {
+  const { units, drafts, annotations } = (await readReview(connection, articleKey)).review;
+  const elsewhere = drafts.filter((draft) => draft.tab !== tab);
+  for (const event of eventsOf({ units, annotations, drafts: elsewhere })) channel.tellSelf(event, articleKey);
 }
 
 /** Returns what other tabs are to hear. */

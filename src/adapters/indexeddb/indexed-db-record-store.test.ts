@@ -1,6 +1,7 @@
 import "fake-indexeddb/auto";
 import { deleteDB, openDB } from "idb";
 import { afterEach, describe, expect, it, vi } from "vitest";
+import type { StoreEvent } from "#core/ports.ts";
 import { describeRecordStore } from "#core/testing/record-store-contract.ts";
 import { createIndexedDbRecordStore, type IndexedDbRecordStore } from "./indexed-db-record-store.ts";
 import type { TabLocks } from "./tab-lock.ts";
@@ -79,6 +80,31 @@ describe("the IndexedDB record store where storage fails", () => {
   it("R39 answers `unavailable` where a newer version of the app made the database", async () => {
     (await openDB("newer", 99)).close();
     expect(await open("newer").open(article, 1)).toEqual({ ok: false, failure: "unavailable" });
+  });
+
+  it("R37 K55 other tabs have what a tab stored that went before it could tell them", async () => {
+    const [going, staying] = [open("going"), open("going")];
+    await going.open(article, 1);
+    await staying.open(article, 1);
+    await staying.saveDraft("k", { key: "z", text: "own", at: 1 });
+    const heard: StoreEvent[] = [];
+    staying.watch("k", (event) => heard.push(event));
+    going.watch("k", () => undefined);
+    const marks = { changedAt: 1, resolved: false, gone: false };
+    void going.save("k", [write]);
+    void going.saveDraft("k", { key: "y", text: "Y", at: 1 });
+    void going.saveAnnotation("k", { kind: "comment", id: "c", key: "x", text: "?", at: 1, ...marks });
+    // The page goes in the task in which all this is handed over, and so before any of it is answered.
+    for (let microtask = 0; microtask < 50; microtask++) await Promise.resolve();
+    going.leave();
+    going.close();
+    await vi.waitFor(() => expect(heard).toHaveLength(3));
+    const [units, ...others] = heard;
+    expect(units?.kind === "units" && units.records.get("x")).toMatchObject({ target: "X", revision: 1 });
+    expect(others).toMatchObject([
+      { kind: "annotation", annotation: { id: "c" } },
+      { kind: "draft", draft: { key: "y", text: "Y" } },
+    ]);
   });
 
   it("R31 hands whatever is done while a reviewer works over whole before any of it is answered, as the page may go at once", async () => {

@@ -17,7 +17,6 @@ import { holdTabLock, type TabLocks } from "./tab-lock.ts";
 import type { RectoConnection } from "./tables.ts";
 import { transactAtOnce } from "./transact.ts";
 import { dropDraftRow, dropDraftRows, putBackUnits, saveDraftRow, saveUnits } from "./unit-tables.ts";
-import { pruneVersionRows, readVersions } from "./version-table.ts";
 
 export interface IndexedDbRecordStoreOptions {
   readonly clock: Clock;
@@ -32,6 +31,8 @@ export interface IndexedDbRecordStoreOptions {
 }
 
 export interface IndexedDbRecordStore extends RecordStore {
+  /** The page may be gone at once: other tabs read again what it could not tell them. */
+  leave(): void;
   /** The tab ends. */
   close(): void;
 }
@@ -41,7 +42,10 @@ const ROLL_CALL_MS = 80;
 
 export function createIndexedDbRecordStore(options: IndexedDbRecordStoreOptions): IndexedDbRecordStore {
   const { clock, tab, locks, name = "recto", onMigrating = () => undefined } = options;
-  const channel = openTabChannel(`${name}-records`, tab);
+  const channel = openTabChannel(`${name}-records`, tab, (articleKey) =>
+    // What cannot be read now is read when the article is opened.
+    attempt(async () => (await loadTables()).hearAgain(connection, channel, articleKey, tab)),
+  );
   const connection: RectoConnection = connect(name, rectoDatabase, {
     gone: () => channel.tellSelf({ kind: "absent" }),
     migrating: onMigrating,
@@ -65,7 +69,7 @@ export function createIndexedDbRecordStore(options: IndexedDbRecordStoreOptions)
     aliveTabs: () => attempt(() => lock?.alive() ?? channel.roll(ROLL_CALL_MS)),
     recent: (after) => attempt(() => readRecent(connection, after)),
     articlesAt: (path) => attempt(() => readArticlesAt(connection, path)),
-    versions: (articleKey, key, before) => attempt(() => readVersions(connection, articleKey, key, before)),
+    ...keepingVersions(connection),
     load: (articleKey) =>
       attempt(() =>
         transactAtOnce(connection, ["texts"], "readonly", ({ store }) => store.get(articleKey)).then(
@@ -85,6 +89,7 @@ export function createIndexedDbRecordStore(options: IndexedDbRecordStoreOptions)
         progress.close(articleKey);
       };
     },
+    leave: channel.leave,
     close: () => {
       lock?.release();
       channel.close();
@@ -93,9 +98,10 @@ export function createIndexedDbRecordStore(options: IndexedDbRecordStoreOptions)
   };
 }
 
-/** What is needed once an article has another version: its code comes when it is. */
+/** What is needed once an article has another version, or another tab has gone: its code comes when it is. */
+const loadTables = () => import("./carry-tables.ts");
+
 function carrying({ connection, channel, clock, progress }: StoreParts) {
-  const load = () => import("./carry-tables.ts");
   const tell = (articleKey: string, added: readonly StoreEvent[] | null) => {
     for (const event of added ?? []) {
       if (event.kind === "units") progress.take(articleKey, event.records);
@@ -104,16 +110,27 @@ function carrying({ connection, channel, clock, progress }: StoreParts) {
     return added !== null;
   };
   return {
-    loadReview: (articleKey) => attempt(async () => (await load()).readWholeReview(connection, articleKey)),
+    loadReview: (articleKey) => attempt(async () => (await loadTables()).readWholeReview(connection, articleKey)),
     carryOver: (articleKey, review, report) =>
       attempt(async () => {
-        tell(articleKey, await (await load()).addCarried(connection, articleKey, review, report, clock.now()));
+        tell(articleKey, await (await loadTables()).addCarried(connection, articleKey, review, report, clock.now()));
       }),
     addReview: (articleKey, addition) =>
       attempt(async () =>
-        tell(articleKey, await (await load()).addDecided(connection, articleKey, addition, clock.now())),
+        tell(articleKey, await (await loadTables()).addDecided(connection, articleKey, addition, clock.now())),
       ),
   } satisfies Pick<RecordStore, "loadReview" | "carryOver" | "addReview">;
+}
+
+/** Their code comes with the first history that is looked at. */
+function keepingVersions(connection: RectoConnection) {
+  const load = () => import("./version-table.ts");
+  return {
+    versions: (articleKey, key, before) =>
+      attempt(async () => (await load()).readVersions(connection, articleKey, key, before)),
+    pruneVersions: (articleKey, present) =>
+      attempt(async () => (await load()).pruneVersionRows(connection, articleKey, present)),
+  } satisfies Pick<RecordStore, "versions" | "pruneVersions">;
 }
 
 interface StoreParts {
@@ -124,7 +141,7 @@ interface StoreParts {
   readonly progress: ArticleProgress;
 }
 
-type Writing = Pick<RecordStore, "save" | "pruneVersions" | "putBack" | "saveDraft" | "dropDraft" | "saveAnnotation">;
+type Writing = Pick<RecordStore, "save" | "putBack" | "saveDraft" | "dropDraft" | "saveAnnotation">;
 
 /** What changes something of an article; other tabs are told. */
 function writing(parts: StoreParts): Writing {
@@ -141,7 +158,6 @@ function writing(parts: StoreParts): Writing {
         mindAbsence(parts, articleKey);
         return outcome;
       }),
-    pruneVersions: (articleKey, present) => attempt(() => pruneVersionRows(connection, articleKey, present)),
     putBack: (articleKey, units) => attempt(() => putBackUnits(connection, articleKey, units)),
     saveDraft: drafts.saveDraft,
     dropDraft: drafts.dropDraft,

@@ -14,11 +14,17 @@ export interface TabChannel {
   watch(articleKey: string, listener: (event: StoreEvent) => void): () => void;
   /** Tabs that answer within `patience` milliseconds. */
   roll(patience: number): Promise<ReadonlySet<string>>;
+  /** Tells of each article watched that this tab goes. */
+  leave(): void;
   close(): void;
 }
 
-/** A channel that says nothing to nobody where there is no BroadcastChannel. */
-export function openTabChannel(name: string, tab: string): TabChannel {
+/**
+ * A channel that says nothing to nobody where there is no BroadcastChannel.
+ *
+ * @param hearLeaving is called for an article when another tab goes that works on it
+ */
+export function openTabChannel(name: string, tab: string, hearLeaving: (articleKey: string) => void): TabChannel {
   const channel = typeof BroadcastChannel === "undefined" ? null : new BroadcastChannel(name);
   const listeners = new Set<{ articleKey: string; hear: (event: StoreEvent) => void }>();
   const answers = new Set<(tab: string) => void>();
@@ -30,6 +36,7 @@ export function openTabChannel(name: string, tab: string): TabChannel {
     const message = readTabMessage(data);
     if (message === null) return;
     if (message.kind === "event") hear(message.event, message.articleKey ?? undefined);
+    else if (message.kind === "leaving") hearLeaving(message.articleKey);
     else if (message.kind === "roll-call") post({ kind: "here", tab });
     else if (message.kind === "here") for (const count of answers) count(message.tab);
   });
@@ -50,6 +57,10 @@ export function openTabChannel(name: string, tab: string): TabChannel {
       await new Promise((resolve) => setTimeout(resolve, patience));
       answers.delete(count);
       return present;
+    },
+    leave: () => {
+      for (const articleKey of new Set(Array.from(listeners, (one) => one.articleKey)))
+        post({ kind: "leaving", articleKey });
     },
     close: () => {
       listeners.clear();

@@ -37,6 +37,8 @@ const draft = { key: "x", text: "S", at: 1, tab: "t" };
 const understood: readonly TabMessage[] = [
   { kind: "roll-call" },
   { kind: "here", tab: "t" },
+  { kind: "counted", articleKey: "k" },
+  { kind: "leaving", articleKey: "k" },
   { kind: "event", articleKey: "k", event: { kind: "units", records: new Map([["__proto__", record]]) } },
   { kind: "event", articleKey: "k", event: { kind: "draft", draft } },
   { kind: "event", articleKey: "k", event: { kind: "annotation", annotation: comment } },

@@ -8,6 +8,8 @@ export type TabMessage =
   | { readonly kind: "roll-call" }
   /** How much of the article is reviewed has been stored, for whoever counts it without having it open. */
   | { readonly kind: "counted"; readonly articleKey: string }
+  /** A tab that works on the article goes, perhaps before it could tell what it stored last. */
+  | { readonly kind: "leaving"; readonly articleKey: string }
   | { readonly kind: "here"; readonly tab: string };
 
 /** Reads what another tab sent, which may run another version of the app; null where it is not understood. */
@@ -15,7 +17,7 @@ export function readTabMessage(data: unknown): TabMessage | null {
   if (!isObject(data)) return null;
   const { kind, tab, articleKey, event: sent } = data;
   if (kind === "roll-call") return { kind };
-  if (kind === "counted") return isString(articleKey) ? { kind, articleKey } : null;
+  if (kind === "counted" || kind === "leaving") return isString(articleKey) ? { kind, articleKey } : null;
   if (kind === "here") return isString(tab) ? { kind, tab } : null;
   if (kind !== "event" || (articleKey !== null && !isString(articleKey))) return null;
   const event = readEvent(sent);

@@ -18,11 +18,12 @@ export function useSafeLeaving(): void {
       if (isAnyLost || workspace.openArticles().some(isInPageOnly)) event.preventDefault();
     };
     document.addEventListener("visibilitychange", flushWhenHidden);
-    window.addEventListener("pagehide", flush);
+    // Before other tabs are told that this one goes.
+    window.addEventListener("pagehide", flush, true);
     window.addEventListener("beforeunload", warn);
     return () => {
       document.removeEventListener("visibilitychange", flushWhenHidden);
-      window.removeEventListener("pagehide", flush);
+      window.removeEventListener("pagehide", flush, true);
       window.removeEventListener("beforeunload", warn);
     };
   }, [workspace]);
