@@ -64,6 +64,14 @@ test("K38 text typed for code that cannot be loaded is not lost with it", async 
   await press(reviewer, ["Control+g", `'${second}`, "Enter", "Control+End", "'Zvaigzne"]);
   letGo();
   await expect(notTyped(reviewer)).toContainText(`“${second}” “Zvaigzne”`);
+
+  // Whoever has not looked up types on, and an Enter ends nothing.
+  await expect(page.getByRole("dialog", { name: "Not loaded" })).toBeVisible();
+  await press(reviewer, ["'Mēness", "Enter", "' un saule"]);
+  expect(await isAskedBeforeLeaving(page)).toBe(true);
+  await reviewer.press("Escape");
+  await expect(notTyped(reviewer)).toContainText(`“${second}” “Zvaigzne” “Mēness un saule”`);
+  await expect(reviewer.editor).toBeFocused();
   faults.length = 0;
 });
 

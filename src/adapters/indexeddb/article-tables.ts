@@ -141,27 +141,6 @@ function recentFrom(row: ArticleRow | undefined, progress: ProgressRow | undefin
   return [{ locale: localeOf(undefined, row.path), ...row, at, approved }];
 }
 
-export async function forgetArticle(connection: RectoConnection, articleKey: string): Promise<void> {
-  await transactAtOnce(
-    connection,
-    ["articles", "progress", "texts", "units", "versions", "claims", "drafts", "annotations", "earlier", "carried"],
-    "readwrite",
-    (tx) =>
-      Promise.all([
-        tx.objectStore("articles").delete(articleKey),
-        tx.objectStore("progress").delete(articleKey),
-        tx.objectStore("texts").delete(articleKey),
-        tx.objectStore("units").delete(within(articleKey)),
-        tx.objectStore("versions").delete(within(articleKey)),
-        tx.objectStore("claims").delete(within(articleKey)),
-        tx.objectStore("drafts").delete(within(articleKey)),
-        tx.objectStore("annotations").delete(within(articleKey)),
-        tx.objectStore("earlier").delete(within(articleKey)),
-        tx.objectStore("carried").delete(articleKey),
-      ]),
-  );
-}
-
 /** All compound keys that begin with the article's: an array sorts after every string. */
 export function within(articleKey: string): IDBKeyRange {
   return IDBKeyRange.bound([articleKey], [articleKey, []]);

@@ -1,4 +1,7 @@
-/** An article's review read whole, and what was decided of another version of the article, or elsewhere, added to what is there. */
+/**
+ * What is seldom done to an article: its review read whole, what was decided of another version of it, or elsewhere, added to what is there, and all of it
+ * forgotten. Its code comes when it is needed.
+ */
 import type { UnitKey } from "#core/document/article.ts";
 import type { StoreEvent, WholeReview } from "#core/ports.ts";
 import { type Annotation, unitOfAnnotation } from "#core/review/annotation.ts";
@@ -131,6 +134,27 @@ export async function addDecided(
     await tx.objectStore("progress").put(progressRow(articleKey, at, approved));
     return eventsOf(added);
   });
+}
+
+export async function forgetArticle(connection: RectoConnection, articleKey: string): Promise<void> {
+  await transactAtOnce(
+    connection,
+    ["articles", "progress", "texts", "units", "versions", "claims", "drafts", "annotations", "earlier", "carried"],
+    "readwrite",
+    (tx) =>
+      Promise.all([
+        tx.objectStore("articles").delete(articleKey),
+        tx.objectStore("progress").delete(articleKey),
+        tx.objectStore("texts").delete(articleKey),
+        tx.objectStore("units").delete(within(articleKey)),
+        tx.objectStore("versions").delete(within(articleKey)),
+        tx.objectStore("claims").delete(within(articleKey)),
+        tx.objectStore("drafts").delete(within(articleKey)),
+        tx.objectStore("annotations").delete(within(articleKey)),
+        tx.objectStore("earlier").delete(within(articleKey)),
+        tx.objectStore("carried").delete(articleKey),
+      ]),
+  );
 }
 
 /** The one of its versions that the unit has from now on. */

@@ -8,7 +8,7 @@ import type { UnitKey } from "#core/document/article.ts";
 import type { Clock, RecordStore, StoreEvent, UnitWrite } from "#core/ports.ts";
 import { saveAnnotationRow } from "./annotation-tables.ts";
 import { type ArticleProgress, createArticleProgress } from "./article-progress.ts";
-import { forgetArticle, readArticlesAt, readRecent, readReview, rememberArticle } from "./article-tables.ts";
+import { readArticlesAt, readRecent, readReview, rememberArticle } from "./article-tables.ts";
 import { attempt } from "./attempt.ts";
 import { connect, type MigrationProgress } from "./database.ts";
 import { rectoDatabase } from "./migrate.ts";
@@ -79,7 +79,7 @@ export function createIndexedDbRecordStore(options: IndexedDbRecordStoreOptions)
     ...carrying(parts),
     forget: (articleKey) =>
       attempt(async () => {
-        await forgetArticle(connection, articleKey);
+        await (await loadTables()).forgetArticle(connection, articleKey);
         channel.tell(articleKey, { kind: "absent" });
       }),
     watch: (articleKey, listener) => {
@@ -98,7 +98,7 @@ export function createIndexedDbRecordStore(options: IndexedDbRecordStoreOptions)
   };
 }
 
-/** What is needed once an article has another version, or another tab has gone: its code comes when it is. */
+/** Needed once an article has another version or is forgotten, or another tab goes. */
 const loadTables = () => import("./carry-tables.ts");
 
 function carrying({ connection, channel, clock, progress }: StoreParts) {

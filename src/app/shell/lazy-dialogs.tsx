@@ -151,5 +151,10 @@ export function useDialogsAhead(): void {
 }
 
 function NotLoaded() {
-  return <p className="dialog-failure">{notLoaded()}</p>;
+  return (
+    <>
+      <p className="dialog-failure">{notLoaded()}</p>
+      <HoldKeys label="Typed meanwhile" className="text-field" isForNothing />
+    </>
+  );
 }

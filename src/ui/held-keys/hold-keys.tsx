@@ -11,6 +11,8 @@ interface HoldKeysProps {
   /** The look of the field that stands in; without it, it is not seen. */
   readonly className?: string;
   readonly hasLines?: boolean;
+  /** Nothing comes: no key is held, and what is typed is given up with the field. */
+  readonly isForNothing?: boolean;
   /** What Escape does that calls it off. */
   readonly onCallOff?: () => void;
   /** Takes what was typed for what doesn't come, or was called off. */
@@ -18,11 +20,14 @@ interface HoldKeysProps {
 }
 
 /** Holds the keys while it stands in the place of what they are for. */
-export function HoldKeys({ label, className = "stand-in", hasLines = false, onCallOff, onDrop }: HoldKeysProps) {
+export function HoldKeys(props: HoldKeysProps) {
+  const { label, className = "stand-in", hasLines = false, isForNothing = false, onCallOff, onDrop } = props;
   const code = use(AwaitedCodeContext);
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
   const handlers = useRef({ onCallOff, onDrop });
   useLayoutEffect(() => {
+    field.current?.focus();
+    if (isForNothing) return () => holdKeys().drop();
     const { onCallOff: callOff, onDrop: drop } = handlers.current;
     const keep = (text: string) => {
       if (text !== "") drop?.(text);
@@ -34,12 +39,11 @@ export function HoldKeys({ label, className = "stand-in", hasLines = false, onCa
       return isKept;
     };
     const hold = holdKeys(callOff === undefined ? {} : { onCallOff: giveUp });
-    field.current?.focus();
     return () => {
       if (code.current() !== null) hold.endWithFocus();
       else hold.drop(keep);
     };
-  }, [code]);
+  }, [code, isForNothing]);
   if (label === undefined) return null;
   const Field = hasLines ? "textarea" : "input";
   return (
