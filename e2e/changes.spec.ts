@@ -220,7 +220,10 @@ test("the history names who and when, compares any two versions and restores one
   await expect(versions.first()).toContainText("Anna Ozola");
 });
 
-test("ready reasons are chosen by digit, with own words or without", async ({ reviewer, page }) => {
+test("R121 K56 ready reasons are chosen by digit, with own words or without, which go to their field from its buttons too", async ({
+  reviewer,
+  page,
+}) => {
   await reviewer.start(article);
   const row = reviewer.row(first);
   await reviewer.press("Control+Shift+Enter", "2", "Enter");
@@ -228,7 +231,10 @@ test("ready reasons are chosen by digit, with own words or without", async ({ re
   await reviewer.press("Control+Shift+Enter", "3");
   await expect(page.getByRole("button", { name: "Grammar" })).toHaveAttribute("aria-pressed", "true");
   await reviewer.type("2");
-  await reviewer.type(" cases 2");
+  await reviewer.type(" ");
+  await reviewer.press("Tab");
+  await expect(page.getByRole("button", { name: "Cancel" })).toBeFocused();
+  await reviewer.type("cases 2");
   await expectAccessible(page);
   await reviewer.press("Enter");
   await expect(row).toContainText("Needs work: Terminology: cases 2");

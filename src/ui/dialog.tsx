@@ -1,6 +1,7 @@
 import { X } from "lucide-react";
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from "react";
 import { IconButton } from "./button.tsx";
+import { isTextKey } from "./held-keys/give-key.ts";
 
 interface DialogProps {
   readonly title: string;
@@ -13,7 +14,8 @@ interface DialogProps {
 
 /**
  * A modal sheet. The browser keeps the focus inside and closes on Escape; the focus begins at `data-autofocus`, where there is one,
- * and goes back where it was. Ctrl or ⌘ with Enter sends the form that has the focus, as it finishes all else that is written.
+ * and goes back where it was. Ctrl or ⌘ with Enter sends the form that has the focus, as it finishes all else that is written. What is typed while a button of
+ * a form has the focus goes to the form's field.
  */
 export function Dialog({ title, onClose, headless = false, className = "", children }: DialogProps) {
   const id = useId();
@@ -41,7 +43,10 @@ export function Dialog({ title, onClose, headless = false, className = "", child
         event.preventDefault();
         onClose();
       }}
-      onKeyDown={sendForm}
+      onKeyDown={(event) => {
+        sendForm(event);
+        typeInField(event);
+      }}
       onClick={(event) => {
         if (event.target === event.currentTarget) onClose();
       }}
@@ -65,4 +70,10 @@ export function Dialog({ title, onClose, headless = false, className = "", child
 function sendForm({ key, ctrlKey, metaKey, shiftKey, repeat, target, nativeEvent }: KeyboardEvent): void {
   if (key !== "Enter" || !(ctrlKey || metaKey) || shiftKey || repeat || nativeEvent.isComposing) return;
   if (target instanceof Element) target.closest("form")?.requestSubmit();
+}
+
+/** A blank presses the button, but nothing that is typed does. */
+function typeInField({ key, target, nativeEvent }: KeyboardEvent): void {
+  if (!isTextKey(nativeEvent) || key === " " || !(target instanceof HTMLButtonElement)) return;
+  target.form?.querySelector<HTMLElement>("[data-autofocus]")?.focus();
 }
