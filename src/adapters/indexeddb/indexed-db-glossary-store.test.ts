@@ -6,6 +6,7 @@ import { bareTerm } from "#core/glossary/term.ts";
 import { describeGlossaryStore } from "#core/testing/glossary-store-contract.ts";
 import { createIndexedDbGlossaryStore, type IndexedDbGlossaryStore } from "./indexed-db-glossary-store.ts";
 import { watchForEarlyAnswers } from "./testing/early-answers.ts";
+import { standInPage, untilHandedOver } from "./testing/page-going.ts";
 
 let benches = 0;
 
@@ -38,6 +39,25 @@ describe("the IndexedDB glossary store where storage fails", () => {
     expect(await store.load("lv")).toEqual({ ok: true, value: [bareTerm("a")] });
     store.close();
   });
+});
+
+it("T21 K55 other tabs read again what a tab changed that went before it could tell them", async () => {
+  const pageGoes = standInPage();
+  const going = createIndexedDbGlossaryStore("glossary-test-going");
+  vi.unstubAllGlobals();
+  const staying = createIndexedDbGlossaryStore("glossary-test-going");
+  await Promise.all([going.load("lv"), staying.load("lv")]);
+  const heard = vi.fn();
+  staying.watch("lv", heard);
+  going.watch("lv", () => undefined);
+  void going.change("lv", addTerms([bareTerm("a")]));
+  await untilHandedOver();
+  pageGoes();
+  going.close();
+  await vi.waitFor(() => expect(heard).toHaveBeenCalledOnce());
+  expect(await staying.load("lv")).toEqual({ ok: true, value: [bareTerm("a")] });
+  staying.close();
+  await deleteDB("glossary-test-going");
 });
 
 describe("the changes that the IndexedDB glossary store keeps", () => {

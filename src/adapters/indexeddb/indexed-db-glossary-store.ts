@@ -9,6 +9,7 @@ import { attempt } from "./attempt.ts";
 import { connect } from "./database.ts";
 import { type GlossaryConnection, type GlossaryRow, glossaryDatabase } from "./glossary-database.ts";
 import { transactAtOnce } from "./transact.ts";
+import { whenPageGoes } from "./when-page-goes.ts";
 
 export interface IndexedDbGlossaryStore extends GlossaryStore {
   /** The tab ends. */
@@ -26,6 +27,9 @@ export function createIndexedDbGlossaryStore(name = "recto-glossaries"): Indexed
   channel?.addEventListener("message", ({ data }: MessageEvent<unknown>) => {
     for (const { language, hear } of listeners) if (language === data) hear();
   });
+  const end = whenPageGoes(() => {
+    for (const { language } of listeners) channel?.postMessage(language);
+  });
   return {
     load: (language) => attempt(() => readTerms(connection, language)),
     change: (language, change) =>
@@ -41,6 +45,7 @@ export function createIndexedDbGlossaryStore(name = "recto-glossaries"): Indexed
       return () => listeners.delete(listener);
     },
     close: () => {
+      end();
       listeners.clear();
       channel?.close();
       connection.close();

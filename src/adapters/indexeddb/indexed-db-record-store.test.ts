@@ -6,6 +6,7 @@ import { describeRecordStore } from "#core/testing/record-store-contract.ts";
 import { createIndexedDbRecordStore, type IndexedDbRecordStore } from "./indexed-db-record-store.ts";
 import type { TabLocks } from "./tab-lock.ts";
 import { watchForEarlyAnswers } from "./testing/early-answers.ts";
+import { untilHandedOver } from "./testing/page-going.ts";
 
 let benches = 0;
 
@@ -95,7 +96,7 @@ describe("the IndexedDB record store where storage fails", () => {
     void going.saveDraft("k", { key: "y", text: "Y", at: 1 });
     void going.saveAnnotation("k", { kind: "comment", id: "c", key: "x", text: "?", at: 1, ...marks });
     // The page goes in the task in which all this is handed over, and so before any of it is answered.
-    for (let microtask = 0; microtask < 50; microtask++) await Promise.resolve();
+    await untilHandedOver();
     going.leave();
     going.close();
     await vi.waitFor(() => expect(heard).toHaveLength(3));

@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { describeSpellingStore } from "#core/testing/spelling-store-contract.ts";
 import { createIndexedDbSpellingStore, type IndexedDbSpellingStore } from "./indexed-db-spelling-store.ts";
 import { watchForEarlyAnswers } from "./testing/early-answers.ts";
+import { standInPage, untilHandedOver } from "./testing/page-going.ts";
 
 let benches = 0;
 
@@ -38,6 +39,25 @@ describe("the IndexedDB spelling store where storage fails", () => {
     expect(await store.addWord("lv", "a")).toEqual({ ok: true, value: undefined });
     store.close();
   });
+});
+
+it("SP6 K55 other tabs read again what a tab stored that went before it could tell them", async () => {
+  const pageGoes = standInPage();
+  const going = createIndexedDbSpellingStore("spelling-test-going");
+  vi.unstubAllGlobals();
+  const staying = createIndexedDbSpellingStore("spelling-test-going");
+  await Promise.all([going.words("lv"), staying.words("lv")]);
+  const heard = vi.fn();
+  staying.watch("lv", heard);
+  going.watch("lv", () => undefined);
+  void going.addWord("lv", "zvaigzne");
+  await untilHandedOver();
+  pageGoes();
+  going.close();
+  await vi.waitFor(() => expect(heard.mock.calls).toEqual([["words"], ["dictionary"]]));
+  expect(await staying.words("lv")).toMatchObject({ ok: true, value: ["zvaigzne"] });
+  staying.close();
+  await deleteDB("spelling-test-going");
 });
 
 describe("the words of the IndexedDB spelling store", () => {

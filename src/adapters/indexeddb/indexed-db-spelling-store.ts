@@ -7,6 +7,7 @@ import { attempt } from "./attempt.ts";
 import { connect } from "./database.ts";
 import { spellingDatabase } from "./spelling-database.ts";
 import { transactAtOnce } from "./transact.ts";
+import { whenPageGoes } from "./when-page-goes.ts";
 
 export interface IndexedDbSpellingStore extends SpellingStore {
   /** The tab ends. */
@@ -64,14 +65,22 @@ function openChannel(name: string) {
     if (what !== "words" && what !== "dictionary") return;
     for (const one of listeners) if (one.language === language) one.hear(what);
   });
+  const tell = (language: string, what: "words" | "dictionary") => channel?.postMessage(`${what} ${language}`);
+  const end = whenPageGoes(() => {
+    for (const { language } of listeners) {
+      tell(language, "words");
+      tell(language, "dictionary");
+    }
+  });
   return {
-    tell: (language: string, what: "words" | "dictionary") => channel?.postMessage(`${what} ${language}`),
+    tell,
     watch: ((language, hear) => {
       const listener = { language, hear };
       listeners.add(listener);
       return () => listeners.delete(listener);
     }) satisfies SpellingStore["watch"],
     end: () => {
+      end();
       listeners.clear();
       channel?.close();
     },
