@@ -205,6 +205,31 @@ test("K44 on a slow machine what is typed right behind going back in history is 
   await reviewer.expectExport("Side-by-side Markdown", article.buffer);
 });
 
+test("K44 what is typed while a chosen file is read is typed into its article, and nothing into the one before", async ({
+  reviewer,
+  page,
+}) => {
+  await reviewer.start(article);
+  await reviewer.editing(first);
+  const before = (await reviewer.editor.textContent()) ?? "";
+  await page.evaluate(() => {
+    const read = Blob.prototype.arrayBuffer;
+    const isLetGo = new Promise<void>((letGo) => addEventListener("let-go", () => letGo(), { once: true }));
+    Blob.prototype.arrayBuffer = async function () {
+      await isLetGo;
+      return read.call(this);
+    };
+  });
+  await reviewer.choose(japanese);
+  await press(reviewer, ["Control+End", "' Zvaigzne"]);
+  await page.evaluate(() => dispatchEvent(new Event("let-go")));
+  await reviewer.editing(firstJapanese);
+  await expect(reviewer.editor).toContainText(/ Zvaigzne$/);
+  await page.goBack();
+  await reviewer.editing(first);
+  await expect(reviewer.editor).toHaveText(before);
+});
+
 const pasteKeys = ["Control+v", "Control+Shift+v", "Shift+Insert"] as const;
 /** Nothing is found in it, so that F8 leads nowhere else. */
 const quiet = textFile(

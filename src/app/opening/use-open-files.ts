@@ -23,9 +23,12 @@ export function useOpenFiles(
     // On its way while the files are read.
     void editor.load();
     const [file] = files;
-    if (!isFolder && file !== undefined && files.length === 1 && !/\.zip$/i.test(file.path))
-      void openFile(workspace, opener, file);
-    else void holdKeysUntil(articles.open({ kind: isFolder ? "folder" : "files", files, handles }));
+    const isAlone = !isFolder && file !== undefined && files.length === 1 && !/\.zip$/i.test(file.path);
+    void holdKeysUntil(
+      isAlone
+        ? openFile(workspace, opener, file)
+        : articles.open({ kind: isFolder ? "folder" : "files", files, handles }),
+    );
   };
   const drop = (dropped: Dropped) => {
     if (dropped.kind === "files") open(dropped.files, false, dropped.handles);
