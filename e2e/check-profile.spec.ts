@@ -17,6 +17,9 @@ test("C79 a check is found by its words, and the profile stands in the settings 
   await expectAccessible(page);
   await reviewer.type(" nowhere");
   await expect(dialog).toContainText("No check has these words.");
+  // K57: at once, whatever stands in the field.
+  await reviewer.press("Escape");
+  await expect(dialog).toHaveCount(0);
 });
 
 test("C86 a check that was dismissed three times is offered to be turned off for the locale, and comes back by the profile", async ({

@@ -189,6 +189,9 @@ test("T27 a term is made of what is selected in source and target, changed, foun
   await expect(dialog(page).getByRole("list", { name: "Terms" })).toContainText("The place for files");
   await dialog(page).getByRole("searchbox").fill("nothing like it");
   await expect(dialog(page)).toContainText("No term has these words.");
+  // K57: at once, whatever stands in the field.
+  await reviewer.press("Escape");
+  await expect(dialog(page)).toHaveCount(0);
   await expect(second.getByRole("list", { name: "Terms of the segment" })).toContainText("The place for files");
 });
 

@@ -7,6 +7,7 @@ import { counted, someOf } from "#core/count-in-words.ts";
 import { profileOf } from "#state/article/findings/checking.ts";
 import { useSettings, useWorkspace, useWorkspaceStore } from "#state/workspace/use-workspace.ts";
 import { Dialog } from "#ui/dialog.tsx";
+import { SearchField } from "#ui/search-field.tsx";
 import { OwnChecks } from "./own-checks.tsx";
 import { ProfileFileTools } from "./profile-file-tools.tsx";
 import "./profile-dialog.css";
@@ -87,13 +88,10 @@ function ProfileChecks({ profile, locale, onChoose }: ProfileChecksProps) {
   return (
     <>
       <div className="profile-find">
-        <input
-          type="search"
-          className="text-field"
+        <SearchField
           data-autofocus
           aria-label="Find a check"
           placeholder="Find a check: its name or what it looks for"
-          autoComplete="off"
           value={words}
           onChange={(event) => setWords(event.currentTarget.value)}
         />

@@ -4,6 +4,7 @@ import { withoutChance } from "#app/palette/fuzzy-match.ts";
 import { matchOf } from "#app/palette/palette-items.ts";
 import { allCommands } from "#state/commands/further-commands.ts";
 import { useSettings } from "#state/workspace/use-workspace.ts";
+import { SearchField } from "#ui/search-field.tsx";
 import { KeyFileTools } from "./key-file-tools.tsx";
 import { ShortcutRow } from "./shortcut-row.tsx";
 
@@ -23,10 +24,8 @@ export function ShortcutSheet() {
   );
   return (
     <>
-      <input
+      <SearchField
         ref={field}
-        type="search"
-        className="text-field"
         data-autofocus
         aria-label="Find a command"
         placeholder="Find a command"

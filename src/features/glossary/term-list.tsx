@@ -5,6 +5,7 @@ import { joinTranslations, searchTerms } from "#core/glossary/edit-glossary.ts";
 import type { Term } from "#core/glossary/term.ts";
 import { useArticle } from "#state/article/use-article.ts";
 import { Button } from "#ui/button.tsx";
+import { SearchField } from "#ui/search-field.tsx";
 
 /** The rest by searching. */
 const MOST_SHOWN = 100;
@@ -26,10 +27,8 @@ export function TermList({ terms, onEdit, onRemove }: TermListProps) {
   }
   return (
     <>
-      <input
+      <SearchField
         ref={field}
-        type="search"
-        className="text-field"
         aria-label="Search terms"
         placeholder="Search terms"
         dir="auto"
