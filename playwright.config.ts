@@ -18,6 +18,8 @@ export default defineConfig({
     ...devices["Desktop Chrome"],
     viewport: { width: 1280, height: 720 },
     baseURL: `http://127.0.0.1:${port}`,
+    // Answers of a service worker go past the routes that tests lay, and it outlives them: offline.spec.ts alone allows it, in contexts of its own.
+    serviceWorkers: "block",
     // Keeping traces takes a fifth of the whole run: `npm test` runs what failed once more with them.
     trace: "off",
     launchOptions: { args: browserArguments(), ...(executablePath === null ? {} : { executablePath }) },

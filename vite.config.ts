@@ -1,6 +1,7 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
 import { importAgain } from "./scripts/import-again.mjs";
+import { offline } from "./scripts/offline.mjs";
 import { DEVELOPMENT_HEADERS, META_POLICY, SECURITY_HEADERS } from "./scripts/security-headers.mjs";
 
 const ADOPTS_IN_SHADOW_ROOTS_ONLY = "!root.head && root.adoptedStyleSheets";
@@ -55,7 +56,7 @@ function policyInPage(): Plugin {
 export default defineConfig({
   // One page and no routes: a missing file must answer 404, not the page itself.
   appType: "mpa",
-  plugins: [react(), constructedStyleSheets(), policyInPage(), importAgain()],
+  plugins: [react(), constructedStyleSheets(), policyInPage(), importAgain(), offline()],
   // Left out of the pre-bundle so that its transform above runs in development too, and so that hunspell-wasm finds its .wasm beside it.
   optimizeDeps: { exclude: ["style-mod", "hunspell-wasm"] },
   worker: { format: "es", plugins: () => [withoutNode()] },
@@ -75,6 +76,8 @@ export default defineConfig({
     chunkSizeWarningLimit: Number.POSITIVE_INFINITY,
     // yaml does not say of itself that a module of it whose exports nobody uses can be left out: only its parser is used.
     rolldownOptions: {
+      // How long a busy machine took says nothing to whoever starts the app.
+      checks: { pluginTimings: false },
       treeshake: { moduleSideEffects: [{ test: /node_modules[\\/]yaml[\\/]/, sideEffects: false }] },
       // What every visit needs is one file: in thirty small ones, each compressed by itself, it is larger and has to be asked for thirty times.
       output: { codeSplitting: { groups: [{ name: "first", tags: ["$initial"] }] } },

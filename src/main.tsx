@@ -26,7 +26,6 @@ import { ArticleOpener } from "#app/opening/article-opener.ts";
 import { rescueFrom } from "#app/rescue.ts";
 import { type Services, ServicesProvider } from "#app/services.ts";
 import { notLoaded } from "#core/not-loaded.ts";
-import type { GlossaryStore, SpellingStore } from "#core/ports.ts";
 import { loadEditor } from "#features/segment-editor/load-editor.ts";
 import { listenForHeldKeys } from "#ui/held-keys/held-keys.ts";
 import { outliveRewriting } from "#ui/outlive-rewriting.ts";
@@ -56,28 +55,15 @@ listenForHeldKeys({
 });
 beginAtAddress();
 const NOT_COPIED = "Nothing was copied: the browser allows it only right behind the key. Press it again.";
-let glossaries: GlossaryStore | null = null;
-const loadGlossaries = async () => {
-  const { createIndexedDbGlossaryStore } = await import("#adapters/indexeddb/indexed-db-glossary-store.ts");
-  glossaries ??= createIndexedDbGlossaryStore();
-  return glossaries;
-};
-let spellings: SpellingStore | null = null;
-const loadSpelling = async () => {
-  const [{ webDictionaries }, { createIndexedDbSpellingStore }] = await Promise.all([
-    import("#adapters/web-dictionaries/web-dictionaries.ts"),
-    import("#adapters/indexeddb/indexed-db-spelling-store.ts"),
-  ]);
-  spellings ??= createIndexedDbSpellingStore();
-  return { dictionaries: webDictionaries, store: spellings };
-};
+/** What no first screen needs. */
+const late = () => import("./late.ts");
 const services: Services = {
   loadArticles: () =>
     import("#adapters/http/http-articles.ts").then((code) => code.createHttpArticles(document.baseURI)),
   downloads: browserDownloads,
   clock: systemClock,
   patterns: createWorkerPatternSearch(),
-  loadGlossaries,
+  loadGlossaries: () => late().then((code) => code.glossaryStore()),
   files: { chosen: chosenFiles, dropped: droppedFiles },
   loadWorkspaces: () =>
     import("#adapters/workspace-files/workspace-kit.ts").then((code) => ({ ...code.workspaceKit, records })),
@@ -106,7 +92,7 @@ const workspace = createWorkspace({
     // Longer than an article takes to be on screen.
     whenIdle: (work) => whenIdle(work, 1_000),
   },
-  loadSpelling,
+  loadSpelling: () => late().then((code) => code.spelling()),
 });
 followLook(workspace.settings);
 const findUnit = findUnitInView(workspace);
@@ -138,3 +124,5 @@ createRoot(root).render(
     </ErrorBoundary>
   </StrictMode>,
 );
+// Later than what the first article waits for.
+whenIdle(() => void late().then((code) => code.beginLate(workspace, systemClock)), 5_000);

@@ -6,7 +6,7 @@ import type { Saving } from "#state/article/session/article-state.ts";
 import { exportCommand } from "#state/commands/export-commands.ts";
 import { useCommandHint, useRunCommand } from "#state/commands/use-command.ts";
 import { shortcutSheetCommand } from "#state/commands/window-commands.ts";
-import { useInView } from "#state/workspace/use-workspace.ts";
+import { useInView, useWorkspace } from "#state/workspace/use-workspace.ts";
 import { Button, keepsFocus } from "#ui/button.tsx";
 import { areKeysHeld, watchHeldKeys } from "#ui/held-keys/held-keys.ts";
 
@@ -29,12 +29,18 @@ export function StatusLine({ loading }: StatusLineProps) {
   const message = isSlow && loading !== null ? `Opening ${nameInAddress(loading)}…` : said;
   const isWorking = useWaited(useSyncExternalStore(watchHeldKeys, areKeysHeld), 300);
   const saving = useInView((article) => article?.saving ?? null);
+  const offer = useWorkspace((state) => state.offer);
   return (
     <footer className="status-line">
       <p role="status" className="status-message">
         {message}
       </p>
       <ExportOffer />
+      {offer !== null && (
+        <Button {...keepsFocus} className="status-export" onClick={offer.run}>
+          {offer.label}
+        </Button>
+      )}
       {isWorking ? (
         <span className="saving">Working…</span>
       ) : (

@@ -80,6 +80,7 @@ export function createWorkspace({
       message: "",
       alert: null,
       givenUp: [],
+      offer: null,
       actions: actionsOf({ records, places, settings, articles, get, patch: set }),
     };
   });
@@ -147,6 +148,7 @@ function actionsOf(session: WorkspaceSession): WorkspaceActions {
     refreshRecent: () => refreshRecent(session),
     readMoreRecent: () => readMoreRecent(session),
     askTerm: (newTerm) => patch({ newTerm }),
+    offer: (offer) => patch({ offer }),
     say: (message, lasts) => (here() ?? { say: () => patch({ message }) }).say(message, lasts),
     raise: (text) => {
       const alert = { text, conflict: null, refused: null, about: null };

@@ -15,6 +15,12 @@ export interface NewTerm {
   readonly translation: string;
 }
 
+/** Something that the reviewer may do, offered beside what is said. */
+export interface Offer {
+  readonly label: string;
+  run(): void;
+}
+
 /** What outlives an article. */
 export interface WorkspaceState extends ArticleView {
   /** Null on the start screen. */
@@ -37,6 +43,8 @@ export interface WorkspaceState extends ArticleView {
   readonly alert: Alert | null;
   /** What was typed for what never came, one for each place it was meant for, until the reviewer has it back or dismisses it. */
   readonly givenUp: readonly string[];
+  /** Null where nothing is. */
+  readonly offer: Offer | null;
   readonly actions: WorkspaceActions;
 }
 
@@ -74,6 +82,8 @@ export interface WorkspaceActions {
   /** Says that something went wrong: in the article in view, where there is one. */
   raise(text: string): void;
   dismissAlert(): void;
+  /** In place of what was offered before. */
+  offer(offer: Offer | null): void;
   keepGivenUp(texts: readonly string[]): void;
   /** The reviewer has these back, or has no use for them. */
   dropGivenUp(texts: readonly string[]): void;

@@ -1,0 +1,86 @@
+/**
+ * The app without a network, and its next version. Service workers are blocked in all other tests, whose routes they would go past; here each test has a context and
+ * a server of its own, so that nothing of them is left to another.
+ */
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { expect, type Page, test } from "@playwright/test";
+import { AppServer, writeNextVersion } from "./support/app-server.ts";
+import { type ArticleFile, fixture, textOf } from "./support/articles.ts";
+import { Reviewer } from "./support/reviewer.ts";
+import { withTarget } from "./support/splice.ts";
+import { watchForFaults } from "./support/watch-for-faults.ts";
+
+const spelling = fixture("spelling.lv-LV.md");
+const german = fixture("findings.de-DE.md");
+
+const journey = test.extend<{ server: AppServer; next: string }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright wants one
+  server: async ({}, use) => {
+    const server = new AppServer();
+    await server.start();
+    await use(server);
+    await server.stop();
+  },
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright wants one
+  next: async ({}, use) => {
+    const folder = mkdtempSync(path.join(tmpdir(), "recto-next-"));
+    await writeNextVersion(folder);
+    await use(folder);
+    rmSync(folder, { recursive: true, force: true });
+  },
+  context: async ({ browser, server, viewport }, use) => {
+    const context = await browser.newContext({ baseURL: server.address, viewport, serviceWorkers: "allow" });
+    const { faults } = watchForFaults(context);
+    await use(context);
+    await context.close();
+    // Nothing but what could not be had from the network.
+    expect(faults.filter((fault) => !fault.includes("net::ERR_"))).toEqual([]);
+  },
+});
+
+/** Waits until the app is kept and stands between the page and the network. */
+async function kept(page: Page): Promise<void> {
+  await page.waitForFunction(() => navigator.serviceWorker.controller?.state === "activated");
+}
+
+function underlined(page: Page): Promise<string> {
+  return page.evaluate(() => Array.from(CSS.highlights.get("finding-info") ?? [], String).join(" "));
+}
+
+function corrected(article: ArticleFile, id: string, from: string, to: string): string {
+  return withTarget(textOf(article), id, (target) => target.replace(from, to));
+}
+
+journey(
+  "O1 O2 O4 without a network the app starts, reloads, opens, edits, checks, spells and exports",
+  async ({ server, context }) => {
+    const page = await context.newPage();
+    const reviewer = new Reviewer(page);
+    await reviewer.start(spelling);
+    await expect.poll(() => underlined(page)).toBe("faiilus plauktiņbirku plauktiņbirku");
+    await kept(page);
+    await expect
+      .poll(() => page.evaluate(async () => (await (await caches.open("recto-on-demand")).keys()).length))
+      .toBe(2);
+
+    await server.stop();
+    await page.reload();
+    await expect(page).toHaveTitle(/^spelling\.lv-LV\.md ·/);
+    await expect.poll(() => underlined(page)).toBe("faiilus plauktiņbirku plauktiņbirku");
+    await reviewer.goTo("s1000-103");
+    await reviewer.editing("s1000-103");
+    await reviewer.press("Control+.");
+    await reviewer.approve("s1000-103");
+    await reviewer.expectExport("Side-by-side Markdown", corrected(spelling, "s1000-103", "faiilus", "failus"));
+
+    await server.start();
+    await context.setOffline(true);
+    const other = new Reviewer(await context.newPage());
+    await other.start(german);
+    await expect(other.page.getByRole("button", { name: /finding/ }).first()).toBeVisible();
+    await other.press("F9");
+    await expect(other.page.getByRole("document").or(other.page.getByRole("article")).first()).toBeVisible();
+  },
+);

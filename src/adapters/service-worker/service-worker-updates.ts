@@ -1,0 +1,125 @@
+/**
+ * The app's files and versions by a service worker (src/workers/service-worker.ts). A new version waits until the reviewer takes it, or until no page of the one
+ * before is open: nothing changes under a page, and what it has not fetched yet is kept for it.
+ */
+import type { AppUpdates, UpdateNews } from "#core/ports/app-updates.ts";
+import type { Clock } from "#core/ports.ts";
+import type { PageMessage } from "#workers/page-message.ts";
+
+export interface ServiceWorkerUpdatesOptions {
+  readonly clock: Clock;
+  /** Absent where the browser has none, or the page is not a secure context. */
+  readonly container: ServiceWorkerContainer | undefined;
+  /** Where the app is. */
+  readonly folder: string;
+  readonly reload: () => void;
+}
+
+const LOOK_EVERY_MS = 60 * 60_000;
+const DICTIONARY = /\.(?:aff|dic)$/;
+
+export function createServiceWorkerUpdates(options: ServiceWorkerUpdatesOptions): AppUpdates {
+  const { clock, container, folder, reload } = options;
+  const address = new URL("service-worker.js", folder).href;
+  let registration: ServiceWorkerRegistration | null = null;
+  let lookedAt = clock.now();
+  let isTaking = false;
+  return {
+    begin: (hear) => {
+      if (container === undefined) return;
+      followController(container, () => (isTaking ? reload() : hear("taken")));
+      register(container, address, folder)
+        .then((registered) => {
+          registration = registered;
+          if (registered !== null) followWaiting(container, registered, hear);
+        })
+        // No storage, a server without the file, no network: the app runs as it did before there was a service worker.
+        .catch(() => undefined);
+    },
+    look: () => {
+      if (registration === null || clock.now() - lookedAt < LOOK_EVERY_MS) return;
+      lookedAt = clock.now();
+      registration.update().catch(() => undefined);
+    },
+    take: () => {
+      isTaking = true;
+      // The browser may have gone on by itself meanwhile.
+      if (registration?.waiting) say(registration.waiting, { kind: "take-over" });
+      else reload();
+    },
+  };
+}
+
+/** Null where registering is answered with nothing, or another app has taken the place of this one at its address. */
+async function register(
+  container: ServiceWorkerContainer,
+  address: string,
+  folder: string,
+): Promise<ServiceWorkerRegistration | null> {
+  try {
+    // Browsers that are driven by a test can be told to answer with nothing.
+    const registered: ServiceWorkerRegistration | undefined = await container.register(address, {
+      scope: folder,
+      updateViaCache: "none",
+    });
+    return registered ?? null;
+  } catch (error) {
+    await makeWay(container, address, folder);
+    throw error;
+  }
+}
+
+/** Where the server answers and says that there is no such file, another app is served here by now: the next visit is to find that. */
+async function makeWay(container: ServiceWorkerContainer, address: string, folder: string): Promise<void> {
+  const before = await container.getRegistration(folder);
+  if (before === undefined) return;
+  const { status } = await fetch(address, { method: "HEAD", cache: "no-store" });
+  if (status === 404 || status === 410) await before.unregister();
+}
+
+/** Calls `taken` when the page is handed from one version to another, not when it is taken in for the first time. */
+function followController(container: ServiceWorkerContainer, taken: () => void): void {
+  let isFirst = container.controller === null;
+  if (!isFirst) tellStart(container.controller);
+  container.addEventListener("controllerchange", () => {
+    tellStart(container.controller);
+    if (!isFirst) taken();
+    isFirst = false;
+  });
+}
+
+function followWaiting(
+  container: ServiceWorkerContainer,
+  registration: ServiceWorkerRegistration,
+  hear: (news: UpdateNews) => void,
+): void {
+  const followInstalling = () => {
+    const { installing } = registration;
+    installing?.addEventListener("statechange", () => {
+      // The first version of all has nothing to wait for.
+      if (installing.state === "installed" && container.controller !== null) hear("ready");
+    });
+  };
+  if (registration.waiting !== null && container.controller !== null) hear("ready");
+  followInstalling();
+  registration.addEventListener("updatefound", followInstalling);
+}
+
+/** Tells what this page is made of, and which dictionaries it has fetched and will fetch. */
+function tellStart(worker: ServiceWorker | null): void {
+  if (worker === null) return;
+  const scripts = Array.from(
+    document.querySelectorAll<HTMLScriptElement>("script[type=module][src]"),
+    ({ src }) => src,
+  );
+  say(worker, { kind: "started", scripts });
+  if (typeof PerformanceObserver === "undefined") return;
+  new PerformanceObserver((list) => {
+    const addresses = list.getEntries().flatMap(({ name }) => (DICTIONARY.test(name) ? [name] : []));
+    if (addresses.length > 0) say(worker, { kind: "used", addresses });
+  }).observe({ type: "resource", buffered: true });
+}
+
+function say(worker: ServiceWorker, message: PageMessage): void {
+  worker.postMessage(message);
+}

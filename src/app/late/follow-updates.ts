@@ -1,0 +1,38 @@
+import type { AppUpdates } from "#core/ports/app-updates.ts";
+import type { WorkspaceStore } from "#state/workspace/workspace-store.ts";
+
+const TAKEN =
+  "Recto has been updated in another tab. Your work is saved; reload this page to go on with the new version.";
+const NOT_STORED =
+  "The new version was not loaded: this browser stores nothing now, and what stands only in this page would be lost. Export it first.";
+
+/** Has the app kept, and offers its next version: nothing changes until the reviewer says so. */
+export function followUpdates(workspace: WorkspaceStore, updates: AppUpdates): void {
+  const { actions } = workspace.getState();
+  const offerReload = (go: () => void) =>
+    actions.offer({
+      label: "Reload for the new version",
+      run: async () => {
+        if (await saveAll(workspace)) go();
+        else actions.raise(NOT_STORED);
+      },
+    });
+  updates.begin((news) => {
+    if (news === "ready") offerReload(updates.take);
+    else {
+      offerReload(() => location.reload());
+      void saveAll(workspace).then((isStored) => isStored && actions.raise(TAKEN));
+    }
+  });
+  document.addEventListener("visibilitychange", () => {
+    if (document.visibilityState === "visible") updates.look();
+  });
+}
+
+/** Stores what is typed and decided; whether nothing is in this page only. */
+async function saveAll(workspace: WorkspaceStore): Promise<boolean> {
+  workspace.getState().actions.flush();
+  const articles = workspace.openArticles();
+  await Promise.all(articles.map((article) => article.settle()));
+  return articles.every((article) => article.isStored());
+}
