@@ -81,6 +81,55 @@ journey(
     await other.start(german);
     await expect(other.page.getByRole("button", { name: /finding/ }).first()).toBeVisible();
     await other.press("F9");
-    await expect(other.page.getByRole("document").or(other.page.getByRole("article")).first()).toBeVisible();
+    await expect(other.page.locator(".article-page")).toBeVisible();
+  },
+);
+
+const OFFER = "Reload for the new version";
+
+/** The scripts that the page was started with are the next version's. */
+function isNext(page: Page): Promise<boolean> {
+  return page.evaluate(() => document.querySelector("script[type=module]")?.outerHTML.includes("-next.js") === true);
+}
+
+journey(
+  "O5 O6 O7 a new version waits until it is wanted; another tab saves, works on with its own code, and asks",
+  async ({ server, next, context }) => {
+    const reviewer = new Reviewer(await context.newPage());
+    await reviewer.start(german);
+    await kept(reviewer.page);
+    const other = new Reviewer(await context.newPage());
+    await other.start(spelling);
+
+    server.serve(next);
+    await other.page.reload();
+    await expect(other.button(OFFER)).toBeVisible();
+    expect(await isNext(other.page)).toBe(false);
+    await expect(reviewer.button(OFFER)).toBeVisible();
+
+    await reviewer.type(" neu");
+    const before = await reviewer.editor.textContent();
+    await other.button(OFFER).click();
+    await expect.poll(() => isNext(other.page).catch(() => false)).toBe(true);
+    await expect(other.page).toHaveTitle(/^spelling\.lv-LV\.md ·/);
+
+    await expect(reviewer.alert).toContainText("Recto has been updated in another tab. Your work is saved");
+    await expect(reviewer.editor).toHaveText(before ?? "");
+    await reviewer.dismissAlert();
+    await reviewer.press("F9");
+    await expect(reviewer.page.locator(".article-page")).toBeVisible();
+    await reviewer.press("F9");
+    await reviewer.button(OFFER).click();
+    await expect.poll(() => isNext(reviewer.page).catch(() => false)).toBe(true);
+    await expect(reviewer.editor).toHaveText(before ?? "");
+
+    await other.page.close();
+    await reviewer.page.reload();
+    await expect(reviewer.editor).toHaveText(before ?? "");
+    await expect
+      .poll(() =>
+        reviewer.page.evaluate(async () => (await caches.keys()).filter((name) => name.startsWith("recto-app"))),
+      )
+      .toHaveLength(1);
   },
 );

@@ -2,6 +2,7 @@
  * What is seldom done to an article: its review read whole, what was decided of another version of it, or elsewhere, added to what is there, and all of it
  * forgotten. Its code comes when it is needed.
  */
+import type { IDBPTransaction, StoreNames } from "idb";
 import type { UnitKey } from "#core/document/article.ts";
 import type { StoreEvent, WholeReview } from "#core/ports.ts";
 import { type Annotation, unitOfAnnotation } from "#core/review/annotation.ts";
@@ -12,8 +13,8 @@ import type { ArticleReview } from "#core/workspace/carry-review.ts";
 import type { ReviewAddition, UnitAddition } from "#core/workspace/records/merge-review.ts";
 import { progressRow, readReview, within } from "./article-tables.ts";
 import type { TabChannel } from "./tab-channel.ts";
-import type { RectoConnection, UnitRow } from "./tables.ts";
-import { transact, transactAtOnce } from "./transact.ts";
+import type { RectoConnection, RectoTables, UnitRow } from "./tables.ts";
+import { oneOf, transact, transactAtOnce } from "./transact.ts";
 import { recordOf } from "./unit-tables.ts";
 
 /** Null where the article is not kept. */
@@ -99,41 +100,52 @@ export async function addCarried(
 export async function addDecided(
   connection: RectoConnection,
   articleKey: string,
+  addition: ReviewAddition,
+  at: number,
+): Promise<readonly StoreEvent[] | null> {
+  return transact(connection, DECIDED, "readwrite", (tx) => addDecidedWithin(tx, articleKey, addition, at));
+}
+
+/** The tables in which anything that was decided stands. */
+export const DECIDED = ["progress", "units", "versions", "drafts", "annotations", "earlier"] as const;
+
+type Deciding = IDBPTransaction<RectoTables, ArrayLike<StoreNames<RectoTables>>, "readwrite">;
+
+/** As `addDecided`, as a part of more. Where it answers with null, nothing of the article was changed. */
+export async function addDecidedWithin(
+  tx: Deciding,
+  articleKey: string,
   { units, drafts, annotations, earlier }: ReviewAddition,
   at: number,
 ): Promise<readonly StoreEvent[] | null> {
-  const tables = ["progress", "units", "versions", "drafts", "annotations", "earlier"] as const;
-  return transact(connection, tables, "readwrite", async (tx) => {
-    const [present, kept, translations] = await Promise.all([
-      tx.objectStore("units").getAll(within(articleKey)),
-      tx.objectStore("annotations").getAll(within(articleKey)),
-      tx.objectStore("earlier").getAll(within(articleKey)),
-    ]);
-    const rows = new Map(present.map((row) => [row.key, row]));
-    if (Array.from(units).some(([key, { baseRevision }]) => (rows.get(key)?.revision ?? 0) !== baseRevision))
-      return null;
-    const added = {
-      units: new Map(Array.from(units).flatMap(recordAdded)),
-      annotations: newer(annotations, kept),
-      drafts,
-    };
-    const changedAt = new Map(translations.map((one) => [one.id, one.changedAt]));
-    await Promise.all([
-      ...Array.from(units, ([key, { versions }]) =>
-        versions.map((version) => tx.objectStore("versions").put({ ...version, articleKey, key })),
-      ).flat(),
-      ...Array.from(added.units, ([key, record]) => tx.objectStore("units").put({ ...record, articleKey, key })),
-      ...added.annotations.map((annotation) => tx.objectStore("annotations").put({ ...annotation, articleKey })),
-      ...drafts.map((draft) => tx.objectStore("drafts").put({ ...draft, articleKey })),
-      ...earlier
-        .filter((one) => (changedAt.get(one.id) ?? -1) <= one.changedAt)
-        .map((one) => tx.objectStore("earlier").put({ ...one, articleKey })),
-    ]);
-    const all = new Map([...present.map(({ key, status }) => [key, status] as const), ...statuses(added.units)]);
-    const approved = Array.from(all).filter(([key, status]) => isApprovedSegment(key, status)).length;
-    await tx.objectStore("progress").put(progressRow(articleKey, at, approved));
-    return eventsOf(added);
-  });
+  const [present, kept, translations] = await Promise.all([
+    tx.objectStore("units").getAll(within(articleKey)),
+    tx.objectStore("annotations").getAll(within(articleKey)),
+    tx.objectStore("earlier").getAll(within(articleKey)),
+  ]);
+  const rows = new Map(present.map((row) => [row.key, row]));
+  if (Array.from(units).some(([key, { baseRevision }]) => (rows.get(key)?.revision ?? 0) !== baseRevision)) return null;
+  const added = {
+    units: new Map(Array.from(units).flatMap(recordAdded)),
+    annotations: newer(annotations, kept),
+    drafts,
+  };
+  const changedAt = new Map(translations.map((one) => [one.id, one.changedAt]));
+  await Promise.all([
+    ...Array.from(units, ([key, { versions }]) =>
+      versions.map((version) => oneOf(tx.objectStore("versions").put({ ...version, articleKey, key }))),
+    ).flat(),
+    ...Array.from(added.units, ([key, record]) => oneOf(tx.objectStore("units").put({ ...record, articleKey, key }))),
+    ...added.annotations.map((annotation) => oneOf(tx.objectStore("annotations").put({ ...annotation, articleKey }))),
+    ...drafts.map((draft) => oneOf(tx.objectStore("drafts").put({ ...draft, articleKey }))),
+    ...earlier
+      .filter((one) => (changedAt.get(one.id) ?? -1) <= one.changedAt)
+      .map((one) => oneOf(tx.objectStore("earlier").put({ ...one, articleKey }))),
+  ]);
+  const all = new Map([...present.map(({ key, status }) => [key, status] as const), ...statuses(added.units)]);
+  const approved = Array.from(all).filter(([key, status]) => isApprovedSegment(key, status)).length;
+  await tx.objectStore("progress").put(progressRow(articleKey, at, approved));
+  return eventsOf(added);
 }
 
 export async function forgetArticle(connection: RectoConnection, articleKey: string): Promise<void> {

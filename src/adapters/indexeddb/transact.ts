@@ -55,7 +55,8 @@ export function oneOf<T>(request: Promise<T>): Promise<T> {
   return request;
 }
 
-async function begin<Tables extends DBSchema, const S extends Names<Tables>, M extends IDBTransactionMode>(
+/** A connection that turns out to be closed is opened again once. */
+export async function begin<Tables extends DBSchema, const S extends Names<Tables>, M extends IDBTransactionMode>(
   connection: Connection<Tables>,
   tables: S,
   mode: M,

@@ -31,7 +31,9 @@ export function createServiceWorkerUpdates(options: ServiceWorkerUpdatesOptions)
       register(container, address, folder)
         .then((registered) => {
           registration = registered;
-          if (registered !== null) followWaiting(container, registered, hear);
+          if (registered === null) return;
+          followWaiting(container, registered, hear);
+          update(registered, address);
         })
         // No storage, a server without the file, no network: the app runs as it did before there was a service worker.
         .catch(() => undefined);
@@ -39,7 +41,7 @@ export function createServiceWorkerUpdates(options: ServiceWorkerUpdatesOptions)
     look: () => {
       if (registration === null || clock.now() - lookedAt < LOOK_EVERY_MS) return;
       lookedAt = clock.now();
-      registration.update().catch(() => undefined);
+      update(registration, address);
     },
     take: () => {
       isTaking = true;
@@ -50,31 +52,32 @@ export function createServiceWorkerUpdates(options: ServiceWorkerUpdatesOptions)
   };
 }
 
-/** Null where registering is answered with nothing, or another app has taken the place of this one at its address. */
+/** Null where registering is answered with nothing: browsers that are driven by a test can be told to. */
 async function register(
   container: ServiceWorkerContainer,
   address: string,
   folder: string,
 ): Promise<ServiceWorkerRegistration | null> {
-  try {
-    // Browsers that are driven by a test can be told to answer with nothing.
-    const registered: ServiceWorkerRegistration | undefined = await container.register(address, {
-      scope: folder,
-      updateViaCache: "none",
-    });
-    return registered ?? null;
-  } catch (error) {
-    await makeWay(container, address, folder);
-    throw error;
-  }
+  const registered: ServiceWorkerRegistration | undefined = await container.register(address, {
+    scope: folder,
+    updateViaCache: "none",
+  });
+  return registered ?? null;
+}
+
+/** Asks for a new version. */
+function update(registration: ServiceWorkerRegistration, address: string): void {
+  registration
+    .update()
+    .catch(() => makeWay(registration, address))
+    // No network.
+    .catch(() => undefined);
 }
 
 /** Where the server answers and says that there is no such file, another app is served here by now: the next visit is to find that. */
-async function makeWay(container: ServiceWorkerContainer, address: string, folder: string): Promise<void> {
-  const before = await container.getRegistration(folder);
-  if (before === undefined) return;
+async function makeWay(registration: ServiceWorkerRegistration, address: string): Promise<void> {
   const { status } = await fetch(address, { method: "HEAD", cache: "no-store" });
-  if (status === 404 || status === 410) await before.unregister();
+  if (status === 404 || status === 410) await registration.unregister();
 }
 
 /** Calls `taken` when the page is handed from one version to another, not when it is taken in for the first time. */

@@ -13,13 +13,13 @@ import { folderHandle } from "./folder-handle.ts";
 import { type WayBack, wayBackTo, withWayBack } from "./way-back.ts";
 import { zipFiles } from "./zip-files.ts";
 
-interface WorkspaceTables extends DBSchema {
+export interface WorkspaceTables extends DBSchema {
   workspaces: { key: string; value: KnownWorkspace };
   /** The name is older than addresses. */
   handles: { key: string; value: WayBack };
 }
 
-const shape: DatabaseShape<WorkspaceTables> = {
+export const workspacesDatabase: DatabaseShape<WorkspaceTables> = {
   version: 1,
   migrate: async (database) => {
     database.createObjectStore("workspaces", { keyPath: "name" });
@@ -31,7 +31,7 @@ const TABLES = ["workspaces", "handles"] as const;
 
 /** @param database its name */
 export function createIndexedDbWorkspaces(database = "recto-workspaces"): KnownWorkspaces & { close(): void } {
-  const connection = connect(database, shape);
+  const connection = connect(database, workspacesDatabase);
   const handleAt = (of: string) =>
     attempt(() => transactAtOnce(connection, ["handles"], "readonly", ({ store }) => store.get(of)));
   return {

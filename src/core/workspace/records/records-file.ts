@@ -26,7 +26,7 @@ const LAST_TIME = 8.64e15;
 
 /** @returns the file's text in pieces, one article a line; the same review gives the same text on every machine */
 export function serializeRecords({ workspace, articles, everywhere: all }: ReviewRecords): readonly string[] {
-  return recordsFile(workspace, all, articles.map(serializeArticle));
+  return recordsFile(workspace, all, articles.map((one) => serializeArticle(one)));
 }
 
 /** A line of the file. */
@@ -56,13 +56,16 @@ export function contentOfKey(articleKey: string): string {
   return articleKey.slice(articleKey.indexOf("-") + 1);
 }
 
-function writtenArticle({ path, locale, text, review }: RecordedArticle) {
+/** @param isWhole comments that are being typed too, among the drafts */
+export function writtenArticle({ path, locale, text, review }: RecordedArticle, isWhole = false) {
   const { records, versions, drafts, annotations, earlier: translations } = review;
   const units = Array.from(records, ([key, record]) => ({
     key,
     versions: historyOf(record, versions.get(key) ?? []).map(writtenDecision),
   }));
-  const typed = drafts.filter((draft) => !isCommentDraft(draft) && !isOutdated(draft, records.get(draft.key)));
+  const typed = drafts.filter(
+    (draft) => (isWhole || !isCommentDraft(draft)) && !isOutdated(draft, records.get(draft.key)),
+  );
   return {
     path,
     content: contentHashOf(text),
@@ -93,7 +96,7 @@ function writtenComment({ id, key, text: words, by, at, changedAt, resolved, gon
   return { id, key, text: words, ...named(by), at, changedAt, resolved, gone };
 }
 
-function writtenDismissal({ unit, check, message, source, target, detail, by, changedAt, gone }: Dismissal) {
+export function writtenDismissal({ unit, check, message, source, target, detail, by, changedAt, gone }: Dismissal) {
   return { unit, check, message, source, target, detail, ...named(by), changedAt, gone };
 }
 
@@ -135,7 +138,8 @@ const found = {
   gone: v.boolean(),
 };
 const dismissal = v.object({ unit: text, ...found });
-const everywhere = v.object({ unit: v.null(), ...found });
+/** One that holds for every article. */
+export const everywhere = v.object({ unit: v.null(), ...found });
 const earlier = v.object({
   key: text,
   source: textOrNull,
@@ -184,18 +188,29 @@ export function* readRecords(json: string): Sliced<Result<ReviewRecords, string>
   const names = new Set<string>();
   for (const [index, value] of articles.entries()) {
     yield;
-    const one = v.safeParse(article, value, { abortEarly: true });
-    if (!one.success) return fail(slipOfArticle(one.issues[0], index, value));
-    const { path, content, text: whole } = one.output;
-    if (contentHashOf(whole) !== content)
-      return fail(`The text of ${path} is not the one that was reviewed: it is damaged.`);
-    const named = JSON.stringify([path, content]);
+    const one = readArticle(value, `Article ${index + 1}`);
+    if (!one.ok) return one;
+    const { path, text: whole } = one.value;
+    const named = JSON.stringify([path, contentHashOf(whole)]);
     if (names.has(named)) return fail(`${path} stands in it twice.`);
     names.add(named);
-    recorded.push(recordedArticle(one.output));
+    recorded.push(one.value);
   }
   const { workspace, everywhere: shared } = read.output;
   return ok({ workspace, everywhere: shared.map(dismissalOf), articles: recorded });
+}
+
+/**
+ * @param value as `writtenArticle` gives it, read back
+ * @param place what it is called where it has no name
+ */
+export function readArticle(value: unknown, place: string): Result<RecordedArticle, string> {
+  const one = v.safeParse(article, value, { abortEarly: true });
+  if (!one.success) return fail(slipOfArticle(one.issues[0], place, value));
+  const { path, content, text: whole } = one.output;
+  if (contentHashOf(whole) !== content)
+    return fail(`The text of ${path} is not the one that was reviewed: it is damaged.`);
+  return ok(recordedArticle(one.output));
 }
 
 interface ReadJson {
@@ -239,10 +254,10 @@ function readJson(json: string): unknown {
   }
 }
 
-function slipOfArticle({ path }: v.BaseIssue<unknown>, index: number, value: unknown): string {
+function slipOfArticle({ path }: v.BaseIssue<unknown>, place: string, value: unknown): string {
   const field = path?.[0]?.key;
-  if (field === undefined) return `Article ${index + 1} in it is none.`;
-  const where = nameOfArticle(value) ?? `Article ${index + 1}`;
+  if (field === undefined) return `${place} in it is none.`;
+  const where = nameOfArticle(value) ?? place;
   return `${where}: "${String(field)}" is not what review records have there.`;
 }
 
@@ -296,6 +311,6 @@ function reasonOf({ status: of, reason }: v.InferOutput<typeof version>): string
   return of === "needs-work" ? reason : null;
 }
 
-function dismissalOf(one: v.InferOutput<typeof dismissal | typeof everywhere>): Dismissal {
+export function dismissalOf(one: v.InferOutput<typeof dismissal | typeof everywhere>): Dismissal {
   return withDismissalId({ kind: "dismissal", ...one });
 }
