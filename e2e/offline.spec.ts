@@ -81,7 +81,7 @@ journey(
     await other.start(german);
     await expect(other.page.getByRole("button", { name: /finding/ }).first()).toBeVisible();
     await other.press("F9");
-    await expect(other.page.locator(".article-page")).toBeVisible();
+    await expect(other.page.getByRole("document", { name: "Target page", exact: true })).toBeVisible();
   },
 );
 
@@ -117,7 +117,7 @@ journey(
     await expect(reviewer.editor).toHaveText(before ?? "");
     await reviewer.dismissAlert();
     await reviewer.press("F9");
-    await expect(reviewer.page.locator(".article-page")).toBeVisible();
+    await expect(reviewer.page.getByRole("document", { name: "Target page", exact: true })).toBeVisible();
     await reviewer.press("F9");
     await reviewer.button(OFFER).click();
     await expect.poll(() => isNext(reviewer.page).catch(() => false)).toBe(true);

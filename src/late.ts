@@ -1,11 +1,18 @@
 /** Composition root, second part: what the first screen does without. Fetched when the window has come to rest, or when something of it is wanted. */
+import { createBackupNotes } from "#adapters/browser-storage/backup-notes.ts";
 import { createIndexedDbGlossaryStore } from "#adapters/indexeddb/indexed-db-glossary-store.ts";
 import { createIndexedDbSpellingStore } from "#adapters/indexeddb/indexed-db-spelling-store.ts";
 import { createServiceWorkerUpdates } from "#adapters/service-worker/service-worker-updates.ts";
 import { webDictionaries } from "#adapters/web-dictionaries/web-dictionaries.ts";
+import { createWorkerPatternSearch } from "#adapters/worker-search/worker-pattern-search.ts";
+import { askToKeep } from "#app/late/ask-to-keep.ts";
 import { followUpdates } from "#app/late/follow-updates.ts";
-import type { Clock, DictionarySource, GlossaryStore, SpellingStore } from "#core/ports.ts";
+import { offerBackup } from "#app/late/offer-backup.ts";
+import type { Services, StorageKit } from "#app/services.ts";
+import type { DictionarySource, GlossaryStore, SpellingStore } from "#core/ports.ts";
 import type { WorkspaceStore } from "./state/workspace/workspace-store.ts";
+
+export const patterns = createWorkerPatternSearch();
 
 let glossaries: GlossaryStore | null = null;
 
@@ -21,12 +28,35 @@ export function spelling(): { readonly dictionaries: DictionarySource; readonly 
   return { dictionaries: webDictionaries, store: words };
 }
 
+const notes = createBackupNotes(() => localStorage);
+let storage: Promise<StorageKit> | null = null;
+
+/** Fetched anew after it could not be had. */
+export function loadStorage(): Promise<StorageKit> {
+  storage ??= Promise.all([
+    import("#adapters/browser-storage/browser-storage.ts"),
+    import("#adapters/backup/indexed-db-backup-store.ts"),
+  ])
+    .then(([{ createBrowserStorage }, { createIndexedDbBackupStore }]) => ({
+      storage: createBrowserStorage({ glossaries: glossaryStore(), spelling: spelling().store }),
+      backup: createIndexedDbBackupStore(`backup-${crypto.getRandomValues(new Uint32Array(2)).join("-")}`),
+      notes,
+    }))
+    .catch((error) => {
+      storage = null;
+      throw error;
+    });
+  return storage;
+}
+
 /** Called once, when the window rests. */
-export function beginLate(workspace: WorkspaceStore, clock: Clock): void {
+export function beginLate(workspace: WorkspaceStore, services: Services): void {
+  askToKeep(workspace, () => navigator.storage);
+  offerBackup(workspace, services, notes);
   // The development server's files change under its pages.
   if (!import.meta.env.PROD) return;
   const updates = createServiceWorkerUpdates({
-    clock,
+    clock: services.clock,
     container: navigator.serviceWorker,
     folder: new URL(import.meta.env.BASE_URL, document.baseURI).href,
     reload: () => location.reload(),

@@ -15,7 +15,6 @@ import { createBrowserSettings } from "#adapters/browser-settings/browser-settin
 import { systemClock } from "#adapters/clock/system-clock.ts";
 import { createFetchedRecordStore } from "#adapters/fetched-records/fetched-record-store.ts";
 import { createLocalPlaces } from "#adapters/local-storage/local-places.ts";
-import { createWorkerPatternSearch } from "#adapters/worker-search/worker-pattern-search.ts";
 import { readUnitHash } from "#app/address/read-unit-hash.ts";
 import { beginAtAddress } from "#app/address/use-route.ts";
 import { writeUnitHash } from "#app/address/write-unit-hash.ts";
@@ -26,6 +25,7 @@ import { ArticleOpener } from "#app/opening/article-opener.ts";
 import { rescueFrom } from "#app/rescue.ts";
 import { type Services, ServicesProvider } from "#app/services.ts";
 import { notLoaded } from "#core/not-loaded.ts";
+import { fail } from "#core/result.ts";
 import { loadEditor } from "#features/segment-editor/load-editor.ts";
 import { listenForHeldKeys } from "#ui/held-keys/held-keys.ts";
 import { outliveRewriting } from "#ui/outlive-rewriting.ts";
@@ -62,7 +62,14 @@ const services: Services = {
     import("#adapters/http/http-articles.ts").then((code) => code.createHttpArticles(document.baseURI)),
   downloads: browserDownloads,
   clock: systemClock,
-  patterns: createWorkerPatternSearch(),
+  patterns: {
+    search: (texts, pattern) =>
+      late().then(
+        (code) => code.patterns.search(texts, pattern),
+        () => fail(notLoaded()),
+      ),
+  },
+  loadStorage: () => late().then((code) => code.loadStorage()),
   loadGlossaries: () => late().then((code) => code.glossaryStore()),
   files: { chosen: chosenFiles, dropped: droppedFiles },
   loadWorkspaces: () =>
@@ -125,4 +132,4 @@ createRoot(root).render(
   </StrictMode>,
 );
 // Later than what the first article waits for.
-whenIdle(() => void late().then((code) => code.beginLate(workspace, systemClock)), 5_000);
+whenIdle(() => void late().then((code) => code.beginLate(workspace, services)), 5_000);

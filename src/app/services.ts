@@ -1,7 +1,9 @@
 /** What the interface needs from the outside besides the store; `main.tsx` chooses the implementations. */
 import { createContext, useContext } from "react";
 import type { ArticleReader } from "#core/ports/article-reader.ts";
+import type { BackupStore } from "#core/ports/backup-store.ts";
 import type { FindingCounter } from "#core/ports/finding-counter.ts";
+import type { BackupNotes, KeptStorage } from "#core/ports/kept-storage.ts";
 import type { KnownWorkspaces } from "#core/ports/known-workspaces.ts";
 import type { WorkspaceFiles } from "#core/ports/workspace-files.ts";
 import type {
@@ -49,6 +51,13 @@ export interface WorkspaceKit {
   watchCounts(hear: (articleKey: string) => void): () => void;
 }
 
+/** What is kept in this browser, and its backup. */
+export interface StorageKit {
+  readonly storage: KeptStorage;
+  readonly backup: BackupStore;
+  readonly notes: BackupNotes;
+}
+
 export interface Services {
   /** Fetches what fetches articles by address. */
   readonly loadArticles: () => Promise<ArticleSource>;
@@ -59,6 +68,8 @@ export interface Services {
   readonly loadGlossaries: () => Promise<GlossaryStore>;
   /** Fetches what opens folders and archives. */
   readonly loadWorkspaces: () => Promise<WorkspaceKit>;
+  /** Fetches what measures the storage and makes backups. */
+  readonly loadStorage: () => Promise<StorageKit>;
   readonly files: {
     chosen(files: Iterable<File>): readonly ChosenFile[];
     /** Only while the drop event is handled. */

@@ -29,8 +29,8 @@ export interface AppFilesPorts {
   digest(bytes: ArrayBuffer): Promise<ArrayBuffer>;
 }
 
-const VERSION_CACHE = "recto-app ";
-const ON_DEMAND_CACHE = "recto-on-demand";
+export const VERSION_CACHE = "recto-app ";
+export const ON_DEMAND_CACHE = "recto-on-demand";
 /** Fetched at the same time, while a reviewer works. */
 const AT_ONCE = 4;
 /** A code that failed to load is asked for under another address (public/import-again.js), an article's address stands behind the page's. */

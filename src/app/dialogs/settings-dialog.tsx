@@ -1,15 +1,26 @@
 import { namedSettings } from "#core/settings/settings.ts";
+import { storageCommand } from "#state/commands/storage-command.ts";
+import { useRunCommand } from "#state/commands/use-command.ts";
+import { Button } from "#ui/button.tsx";
 import { Dialog } from "#ui/dialog.tsx";
 import { SettingControl } from "./setting-control.tsx";
 
 /** What the reviewer can choose, in the order of the schema. */
 export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
+  const run = useRunCommand();
   return (
     <Dialog title="Settings" onClose={onClose}>
       <div className="settings">
         {namedSettings.map(
           ([name, { control }]) => control !== null && <SettingControl key={name} name={name} control={control} />,
         )}
+        <div>
+          <p className="settings-label">What this browser keeps</p>
+          <Button look="bordered" aria-haspopup="dialog" onClick={() => run(storageCommand)}>
+            {storageCommand.title}
+          </Button>
+          <p className="settings-hint">How much room it takes and what takes it, and all of it as one file and back.</p>
+        </div>
         <p className="settings-hint">
           Recto comes with a spelling checker and dictionaries of others.{" "}
           <a href={`${import.meta.env.BASE_URL}third-party.txt`} target="_blank" rel="noreferrer">

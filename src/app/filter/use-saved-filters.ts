@@ -16,6 +16,11 @@ export function useSavedFilters(): readonly SavedFilter[] {
   return useSyncExternalStore(subscribe, snapshot);
 }
 
+/** Those there are now. */
+export function savedFilters(): readonly SavedFilter[] {
+  return stored() ?? snapshot();
+}
+
 export function saveFilter(filter: SavedFilter): void {
   // Read anew: another tab may have saved one since.
   store(withFilter(stored() ?? snapshot(), filter));

@@ -57,6 +57,11 @@ const dialogs: Readonly<Record<WholeName, WholeDialog>> = {
     field: null,
     code: fetchedCode(() => import("#app/spelling/spelling-dialog.tsx").then((code) => code.SpellingDialog)),
   },
+  storage: {
+    title: "Storage and backup",
+    field: null,
+    code: fetchedCode(() => import("#app/storage/storage-dialog.tsx").then((code) => code.StorageDialog)),
+  },
   problems: {
     title: "Notes on this file",
     field: null,

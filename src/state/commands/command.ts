@@ -16,6 +16,7 @@ export type DialogName =
   | "go-to"
   | "saved-filters"
   | "spelling"
+  | "storage"
   | "check-profile"
   | "glossary"
   | "earlier-version"

@@ -20,6 +20,7 @@ import { copyGivenUpCommand, dismissGivenUpCommand } from "./given-up-commands.t
 import { closeWorkspaceCommand, foldTreeCommand, notArticlesCommand } from "./hand-over-commands.ts";
 import { approveManyCommand, needsWorkManyCommand, restoreManyCommand, takeBackManyCommand } from "./many-commands.ts";
 import { toggleSettingCommands } from "./setting-commands.ts";
+import { storageCommand } from "./storage-command.ts";
 import { addTermCommand, glossaryCommand } from "./term-commands.ts";
 
 /** Every command, as the palette and the shortcut sheet show them. */
@@ -40,6 +41,7 @@ export const allCommands: readonly AnyCommand[] = [
   takeEarlierTranslationCommand,
   carryOverCommand,
   takeCarriedBackCommand,
+  storageCommand,
   copyGivenUpCommand,
   dismissGivenUpCommand,
   handOverCommand,

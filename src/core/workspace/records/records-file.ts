@@ -26,7 +26,11 @@ const LAST_TIME = 8.64e15;
 
 /** @returns the file's text in pieces, one article a line; the same review gives the same text on every machine */
 export function serializeRecords({ workspace, articles, everywhere: all }: ReviewRecords): readonly string[] {
-  return recordsFile(workspace, all, articles.map((one) => serializeArticle(one)));
+  return recordsFile(
+    workspace,
+    all,
+    articles.map((one) => serializeArticle(one)),
+  );
 }
 
 /** A line of the file. */
