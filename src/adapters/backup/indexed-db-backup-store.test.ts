@@ -1,4 +1,6 @@
 import "fake-indexeddb/auto";
+import { readFileSync } from "node:fs";
+import Ajv from "ajv";
 import fc from "fast-check";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { mergeKept } from "#core/backup/merge-backup.ts";
@@ -11,6 +13,7 @@ import { withDismissalId } from "#core/review/dismissal.ts";
 import { readSettings } from "#core/settings/settings.ts";
 import { nothingCounted } from "#core/workspace/article-row.ts";
 import type { ArticleReview } from "#core/workspace/carry-review.ts";
+import { mergeReview } from "#core/workspace/records/merge-review.ts";
 import { machines, noReview } from "#core/workspace/records/testing/review-machines.ts";
 import { makeBackup } from "../../state/workspace/backup/make-backup.ts";
 import { restoreBackup } from "../../state/workspace/backup/restore-backup.ts";
@@ -19,6 +22,14 @@ import { createIndexedDbBackupStore, type IndexedDbBackupStore } from "./indexed
 const settings = readSettings({ reviewer: "Anna", theme: "dark" });
 const untouched = readSettings(undefined);
 const filters = [{ name: "mine", text: "is:edited" }];
+
+function schemaOf(name: string): object {
+  return JSON.parse(readFileSync(new URL(`../../../docs/spec/${name}`, import.meta.url), "utf8"));
+}
+
+const isLine = new Ajv()
+  .addSchema(schemaOf("records.schema.json"), "records.schema.json")
+  .compile(schemaOf("backup.schema.json"));
 
 let browsers = 0;
 const open: IndexedDbBackupStore[] = [];
@@ -106,6 +117,8 @@ describe("a backup of IndexedDB", () => {
         const mine = createBrowser();
         expect(await mine.add(additionOf(reviews.map((review) => ({ ...review, drafts }))))).toEqual(ok(true));
         const file = await backupOf(mine);
+        for (const line of file.trimEnd().split("\n"))
+          expect(isLine(JSON.parse(line)), `${line} ${JSON.stringify(isLine.errors)}`).toBe(true);
         const other = createBrowser();
         const restored = await restore(other, file);
         expect(restored).toMatchObject({
@@ -142,12 +155,17 @@ describe("a backup of IndexedDB", () => {
         const key = articleKeyOf("docs/0.de-DE.md", text);
         const kept = await here.article(key);
         const review = kept.ok ? (kept.value?.review ?? noReview) : noReview;
+        for (const { key: unit, mine, theirs } of mergeReview(one, another).conflicts) {
+          if (mine.at === theirs.at) continue;
+          const { target, status } = mine.at > theirs.at ? mine : theirs;
+          expect(review.records.get(unit)).toMatchObject({ target, status });
+        }
         for (const [unit, record] of [...one.records, ...another.records]) {
           const all = [...(review.versions.get(unit) ?? []), review.records.get(unit)];
           expect(all.map((version) => `${version?.target} ${version?.at}`)).toContain(`${record.target} ${record.at}`);
         }
       }),
-      { numRuns: 8 },
+      { numRuns: 30 },
     );
   });
 

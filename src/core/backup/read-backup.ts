@@ -110,8 +110,8 @@ function readHead(value: unknown): Result<null, string> {
 }
 
 function readEntry(value: unknown, place: string): Result<BackupEntry, string> {
-  if (v.is(v.object({ kind: v.literal("article"), at: time }), value)) {
-    const read = readArticle(value, place);
+  if (v.is(v.object({ kind: v.literal("article"), at: time, article: v.unknown() }), value)) {
+    const read = readArticle(value.article, place);
     return read.ok ? ok({ kind: "article", article: { ...read.value, at: value.at } }) : read;
   }
   const read = v.safeParse(small, value);

@@ -11,7 +11,7 @@ export function backupHead(at: number): string {
 export function serializeEntry(entry: BackupEntry): string {
   switch (entry.kind) {
     case "article":
-      return line({ kind: "article", at: entry.article.at, ...writtenArticle(entry.article, true) });
+      return line({ kind: "article", at: entry.article.at, article: writtenArticle(entry.article, true) });
     case "everywhere":
       return line({ kind: "everywhere", dismissals: inOrder(entry.dismissals.map(writtenDismissal)) });
     case "words":
