@@ -82,6 +82,7 @@ const records = createFetchedRecordStore(tab, async () => {
     clock: systemClock,
     tab,
     locks: navigator.locks,
+    onLeaving: () => Promise.all(workspace.openArticles().map((article) => article.settle(true))),
     onMigrating: ({ done, total }) =>
       workspace
         .getState()

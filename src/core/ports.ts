@@ -20,8 +20,11 @@ export interface Clock {
   now(): number;
 }
 
-/** Why the record store did not do what was asked. `unavailable`: no storage here, or it was taken away; `full`: no room left. */
-export type StoreFailure = "unavailable" | "full";
+/**
+ * Why the record store did not do what was asked. `unavailable`: no storage here, or it was taken away; `full`: no room left; `outdated`: a newer version of the app
+ * has brought it to a shape that this one does not know.
+ */
+export type StoreFailure = "unavailable" | "full" | "outdated";
 
 /** An article as the store keeps it, so that work can go on without the file. */
 export interface StoredArticle {

@@ -41,11 +41,17 @@ export interface Connection<Tables extends DBSchema> {
 export interface ConnectionEvents {
   /** The database was removed, or has to make way for a newer version. */
   readonly gone: () => void;
+  /** A newer version of the app waits for this connection to close: what is stored until it resolves, though not for long, goes by it. */
+  readonly leaving: () => Promise<unknown>;
   /** What an earlier version of the app stored is being brought to the present shape; nothing is read meanwhile. */
   readonly migrating: (progress: MigrationProgress) => void;
 }
 
-const NOBODY_HEARS: ConnectionEvents = { gone: () => undefined, migrating: () => undefined };
+const NOBODY_HEARS: ConnectionEvents = {
+  gone: () => undefined,
+  leaving: async () => undefined,
+  migrating: () => undefined,
+};
 
 export function connect<Tables extends DBSchema>(
   name: string,
@@ -93,11 +99,15 @@ interface Opening<Tables extends DBSchema> {
 function beginOpening<Tables extends DBSchema>(
   name: string,
   shape: DatabaseShape<Tables>,
-  { gone, migrating }: ConnectionEvents,
+  { gone, leaving, migrating }: ConnectionEvents,
 ): Opening<Tables> {
-  const database = openTables(name, shape, gone, (progress) => {
-    opening.isMigrating = true;
-    migrating(progress);
+  const database = openTables(name, shape, {
+    gone,
+    leaving,
+    migrating: (progress) => {
+      opening.isMigrating = true;
+      migrating(progress);
+    },
   });
   const opening: Opening<Tables> = { database, opened: null, isMigrating: false };
   // Before anyone who waits for it, as they were there later.
@@ -120,18 +130,20 @@ async function inTime<Tables extends DBSchema>(opening: Opening<Tables>): Promis
   return Promise.race([opening.database, tooLong]).finally(() => clearTimeout(timer));
 }
 
-/** Rejects rather than throws where there is no IndexedDB at all. `onLost`: the connection is gone or must make way for a newer version. */
+/** How long a newer version waits at most for what this page has to store. */
+const LEAVING_MS = 1_000;
+
+/** Rejects rather than throws where there is no IndexedDB at all. */
 async function openTables<Tables extends DBSchema>(
   name: string,
   { version, migrate }: DatabaseShape<Tables>,
-  onLost: () => void,
-  onMigrating: (progress: MigrationProgress) => void,
+  { gone, leaving, migrating }: ConnectionEvents,
 ): Promise<IDBPDatabase<Tables>> {
   return openDB<Tables>(name, version, {
     upgrade: (database, from, _to, tx) => {
       // The opening itself rejects where it is cut off.
       tx.done.catch(() => undefined);
-      migrate(database, from, tx, onMigrating).catch(() => {
+      migrate(database, from, tx, migrating).catch(() => {
         // A request that failed has ended the transaction already; anything else must end it too.
         try {
           tx.abort();
@@ -140,7 +152,18 @@ async function openTables<Tables extends DBSchema>(
         }
       });
     },
-    blocking: onLost,
-    terminated: onLost,
+    blocking: () => {
+      let timer: ReturnType<typeof setTimeout> | undefined;
+      const patience = new Promise((resolve) => {
+        timer = setTimeout(resolve, LEAVING_MS);
+      });
+      Promise.race([leaving(), patience])
+        .catch(() => undefined)
+        .then(() => {
+          clearTimeout(timer);
+          gone();
+        });
+    },
+    terminated: gone,
   });
 }

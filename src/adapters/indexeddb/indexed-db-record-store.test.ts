@@ -78,9 +78,9 @@ describe("the IndexedDB record store where storage fails", () => {
     expect(await store.forget("k")).toEqual(unavailable);
   });
 
-  it("R39 answers `unavailable` where a newer version of the app made the database", async () => {
+  it("R39 O7 answers `outdated` where a newer version of the app made the database", async () => {
     (await openDB("newer", 99)).close();
-    expect(await open("newer").open(article, 1)).toEqual({ ok: false, failure: "unavailable" });
+    expect(await open("newer").open(article, 1)).toEqual({ ok: false, failure: "outdated" });
   });
 
   it("R37 K55 other tabs have what a tab stored that went before it could tell them", async () => {
@@ -264,7 +264,43 @@ describe("the IndexedDB record store where storage fails", () => {
     await store.open(article, 1);
     const newer = await openDB("upgraded", 99);
     expect(newer.version).toBe(99);
-    expect(await store.save("k", [write])).toEqual({ ok: false, failure: "unavailable" });
+    expect(await store.save("k", [write])).toEqual({ ok: false, failure: "outdated" });
+    newer.close();
+  });
+
+  it("O7 stores what there is before it makes way for a newer version of the app", async () => {
+    const store = createIndexedDbRecordStore({
+      name: "leaving",
+      tab: "leaving",
+      clock,
+      onLeaving: () => store.save("k", [write]),
+    });
+    stores.push(store);
+    await store.open(article, 1);
+    const newer = await openDB("leaving", 99);
+    expect(await newer.get("units", ["k", "x"])).toMatchObject({ target: "X" });
+    newer.close();
+  });
+
+  it("O7 makes way for a newer version of the app also where what there is to be stored never is", async () => {
+    let ask = () => {};
+    const asked = new Promise<void>((resolve) => {
+      ask = resolve;
+    });
+    const onLeaving = () => {
+      vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+      ask();
+      return new Promise(() => {});
+    };
+    const store = createIndexedDbRecordStore({ name: "stuck", tab: "stuck", clock, onLeaving });
+    stores.push(store);
+    await store.open(article, 1);
+    const opening = openDB("stuck", 99);
+    await asked;
+    await vi.advanceTimersByTimeAsync(2_000);
+    vi.useRealTimers();
+    const newer = await opening;
+    expect(newer.version).toBe(99);
     newer.close();
   });
 

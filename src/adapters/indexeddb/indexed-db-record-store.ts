@@ -28,6 +28,8 @@ export interface IndexedDbRecordStoreOptions {
   readonly name?: string;
   /** Called again and again while what an earlier version of the app stored is brought to the present shape; nothing is answered meanwhile. */
   readonly onMigrating?: (progress: MigrationProgress) => void;
+  /** Called when a newer version of the app waits for this tab: what it stores now is stored before. */
+  readonly onLeaving?: () => Promise<unknown>;
 }
 
 export interface IndexedDbRecordStore extends RecordStore {
@@ -41,13 +43,21 @@ export interface IndexedDbRecordStore extends RecordStore {
 const ROLL_CALL_MS = 80;
 
 export function createIndexedDbRecordStore(options: IndexedDbRecordStoreOptions): IndexedDbRecordStore {
-  const { clock, tab, locks, name = "recto", onMigrating = () => undefined } = options;
+  const {
+    clock,
+    tab,
+    locks,
+    name = "recto",
+    onMigrating = () => undefined,
+    onLeaving = async () => undefined,
+  } = options;
   const channel = openTabChannel(`${name}-records`, tab, (articleKey) =>
     // What cannot be read now is read when the article is opened.
     attempt(async () => (await loadTables()).hearAgain(connection, channel, articleKey, tab)),
   );
   const connection: RectoConnection = connect(name, rectoDatabase, {
     gone: () => channel.tellSelf({ kind: "absent" }),
+    leaving: onLeaving,
     migrating: onMigrating,
   });
   const progress = createArticleProgress(connection, channel, clock);

@@ -1,5 +1,6 @@
 import type { AppUpdates } from "#core/ports/app-updates.ts";
 import type { WorkspaceStore } from "#state/workspace/workspace-store.ts";
+import { saveAll } from "./save-all.ts";
 
 const TAKEN =
   "Recto has been updated in another tab. Your work is saved; reload this page to go on with the new version.";
@@ -27,12 +28,4 @@ export function followUpdates(workspace: WorkspaceStore, updates: AppUpdates): v
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState === "visible") updates.look();
   });
-}
-
-/** Stores what is typed and decided; whether nothing is in this page only. */
-async function saveAll(workspace: WorkspaceStore): Promise<boolean> {
-  workspace.getState().actions.flush();
-  const articles = workspace.openArticles();
-  await Promise.all(articles.map((article) => article.settle()));
-  return articles.every((article) => article.isStored());
 }

@@ -1,4 +1,5 @@
 import { savedFilters, saveFilter } from "#app/filter/use-saved-filters.ts";
+import { saveAll } from "#app/late/save-all.ts";
 import type { StorageKit } from "#app/services.ts";
 import { counted } from "#core/count-in-words.ts";
 import type { ChosenFile, Clock, Downloads, StoreFailure } from "#core/ports.ts";
@@ -10,6 +11,7 @@ import type { WorkspaceStore } from "#state/workspace/workspace-store.ts";
 const NOT_MADE: Readonly<Record<StoreFailure, string>> = {
   full: "No backup was made: this browser's storage is full.",
   unavailable: "No backup was made: this browser's storage cannot be used now.",
+  outdated: "No backup was made: a newer version of Recto runs in another tab. Reload this page.",
 };
 
 export interface BackupPorts {
@@ -27,9 +29,7 @@ export async function backUp(
   { kit, workspace, clock, downloads }: BackupPorts,
   tell: (done: number, total: number) => void = () => undefined,
 ): Promise<string> {
-  const articles = workspace.openArticles();
-  workspace.getState().actions.flush();
-  await Promise.all(articles.map((article) => article.settle()));
+  const isAllStored = await saveAll(workspace);
   const at = clock.now();
   const pieces: Uint8Array<ArrayBuffer>[] = [];
   const waiting: string[] = [];
@@ -50,8 +50,7 @@ export async function backUp(
   encode();
   downloads.saveBytes(`recto-backup-${new Date(at).toISOString().slice(0, 10)}.jsonl`, pieces);
   kit.notes.save({ ...kit.notes.load(), at, isMade: true });
-  const isLeft = articles.some((article) => !article.isStored());
-  const left = isLeft ? " What is kept in this page only is not in it." : "";
+  const left = isAllStored ? "" : " What is kept in this page only is not in it.";
   return `Backed up ${counted(made.value, "article")}, with all that was decided.${left}`;
 }
 

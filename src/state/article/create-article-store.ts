@@ -127,7 +127,7 @@ export function createArticleStore(
       endChecks();
       if (ports.checking !== null) endChecks = checkWhenIdle(made, ports.checking);
     },
-    settle: () => settleReview(session),
+    settle: (asDraft?: boolean) => settleReview(session, asDraft),
     leave: () => {
       endChecks();
       leaveReview(session);

@@ -13,6 +13,8 @@ const FAILURES: Readonly<Record<StoreFailure, string>> = {
   unavailable:
     "The glossary could not be stored: this browser keeps nothing now. It is used until the page is closed; export it to keep it.",
   full: "The glossary could not be stored: there is no room left in this browser. It is used until the page is closed; export it to keep it.",
+  outdated:
+    "The glossary could not be stored: a newer version of Recto runs in another tab. It is used until the page is closed; export it to keep it, then reload the page.",
 };
 
 const NO_TERMS: readonly Term[] = [];

@@ -12,6 +12,8 @@ import type { LanguageSpelling, SpellingPorts, SpellingState } from "./spelling-
 const FAILURES: Readonly<Record<StoreFailure, string>> = {
   unavailable: "This could not be stored: the browser keeps nothing now. It holds until the page is closed.",
   full: "This could not be stored: there is no room left in this browser. It holds until the page is closed.",
+  outdated:
+    "This could not be stored: a newer version of Recto runs in another tab. Reload this page, then do it again.",
 };
 const UNREACHABLE = notLoaded("The dictionary", "so spelling is not checked");
 

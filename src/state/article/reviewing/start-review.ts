@@ -43,9 +43,9 @@ function openingMessage(
 }
 
 /** Commits the active unit and resolves when what is typed and decided is stored, or the record store has failed. */
-export async function settleReview(session: ArticleSession): Promise<void> {
+export async function settleReview(session: ArticleSession, asDraft = false): Promise<void> {
   readOn(session);
-  commitActive(session);
+  if (!asDraft) commitActive(session);
   sendAll(session);
   const { saves, draftSaver, annotationSaver } = session;
   await Promise.all([saves.settled(), draftSaver.settled(), annotationSaver.settled()]);

@@ -71,8 +71,8 @@ export interface ArticleStore extends Live<ArticleState> {
   readOn(): void;
   /** It has come into view. */
   enter(loaded: LoadedReview, entrance?: Entrance): void;
-  /** Commits the active unit and resolves when nothing is under way any more. */
-  settle(): Promise<void>;
+  /** Commits the active unit, unless what is typed is to stay a draft, and resolves when nothing is under way any more. */
+  settle(asDraft?: boolean): Promise<void>;
   /** It goes out of view; the state stays. */
   leave(): void;
   /** Whether the record store has all of it. */

@@ -9,6 +9,7 @@ const RETRY_MS = 10_000;
 const FAILURES: Readonly<Record<StoreFailure, string>> = {
   unavailable: "This browser's storage cannot be used now.",
   full: "This browser's storage is full.",
+  outdated: "A newer version of Recto runs in another tab: reload this page.",
 };
 
 /** Brings `saving` up to date, and says of what just happened that it is saved once it is. */

@@ -27,6 +27,7 @@ export interface Restored {
 const FAILURES: Readonly<Record<StoreFailure, string>> = {
   full: "This browser's storage is full. Nothing was restored.",
   unavailable: "This browser's storage cannot be used now. Nothing was restored.",
+  outdated: "A newer version of Recto runs in another tab. Nothing was restored: reload this page.",
 };
 const CHANGED = "Articles were worked on in another tab meanwhile. Nothing was restored; try again.";
 /** Another tab may store something between reading and adding. */
