@@ -71,7 +71,9 @@ journey(
     await expect.poll(() => underlined(page)).toBe("faiilus plauktiņbirku plauktiņbirku");
     await reviewer.goTo("s1000-103");
     await reviewer.editing("s1000-103");
+    await expect(page.getByRole("list", { name: "Findings", exact: true })).toContainText("Write “failus”");
     await reviewer.press("Control+.");
+    await expect(reviewer.editor).toHaveText("Plaukts glabā jūsu failus.");
     await reviewer.approve("s1000-103");
     await reviewer.expectExport("Side-by-side Markdown", corrected(spelling, "s1000-103", "faiilus", "failus"));
 

@@ -37,7 +37,7 @@ const BANS: readonly (readonly [string, string, string])[] = [
   ["ui", 'import type { A } from "#core/document/article.ts";', "know nothing of translation"],
   ["ui", 'import { a } from "#parts/a.ts";', "know nothing of translation"],
   ["parts", 'import { a } from "#features/a/b.ts";', "know none of them"],
-  ["app", 'import { a } from "#adapters/a/b.ts";', "Only main.tsx"],
+  ["app", 'import { a } from "#adapters/a/b.ts";', "Only main.tsx and late.ts"],
   ["features/made-up", 'import { a } from "#app/a.ts";', "not the other way"],
   ...[...FEATURES, "made-up"].flatMap((feature): (readonly [string, string, string])[] => [
     [`features/${feature}`, 'import { a } from "#features/another/a.ts";', "never imports another"],

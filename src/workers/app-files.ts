@@ -104,7 +104,7 @@ export class AppFiles {
       const path = this.#pathOf(address);
       return path !== null && Object.hasOwn(this.#build.files, path);
     };
-    if (!scripts.every(isOurs)) return;
+    if (scripts.length === 0 || !scripts.every(isOurs)) return;
     const { caches } = this.#ports;
     const names = (await caches.keys()).filter((name) => name.startsWith(VERSION_CACHE) && name !== this.#cacheName);
     await Promise.all(names.map((name) => caches.delete(name)));

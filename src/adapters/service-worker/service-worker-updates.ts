@@ -13,13 +13,15 @@ export interface ServiceWorkerUpdatesOptions {
   /** Where the app is. */
   readonly folder: string;
   readonly reload: () => void;
+  /** Addresses of the code that the page was started with. */
+  readonly scripts: () => readonly string[];
 }
 
 const LOOK_EVERY_MS = 60 * 60_000;
 const DICTIONARY = /\.(?:aff|dic)$/;
 
 export function createServiceWorkerUpdates(options: ServiceWorkerUpdatesOptions): AppUpdates {
-  const { clock, container, folder, reload } = options;
+  const { clock, container, folder, reload, scripts } = options;
   const address = new URL("service-worker.js", folder).href;
   let registration: ServiceWorkerRegistration | null = null;
   let lookedAt = clock.now();
@@ -27,7 +29,7 @@ export function createServiceWorkerUpdates(options: ServiceWorkerUpdatesOptions)
   return {
     begin: (hear) => {
       if (container === undefined) return;
-      followController(container, () => (isTaking ? reload() : hear("taken")));
+      followController(container, scripts, () => (isTaking ? reload() : hear("taken")));
       register(container, address, folder)
         .then((registered) => {
           registration = registered;
@@ -81,11 +83,15 @@ async function makeWay(registration: ServiceWorkerRegistration, address: string)
 }
 
 /** Calls `taken` when the page is handed from one version to another, not when it is taken in for the first time. */
-function followController(container: ServiceWorkerContainer, taken: () => void): void {
+function followController(
+  container: ServiceWorkerContainer,
+  scripts: () => readonly string[],
+  taken: () => void,
+): void {
   let isFirst = container.controller === null;
-  if (!isFirst) tellStart(container.controller);
+  if (!isFirst) tellStart(container.controller, scripts());
   container.addEventListener("controllerchange", () => {
-    tellStart(container.controller);
+    tellStart(container.controller, scripts());
     if (!isFirst) taken();
     isFirst = false;
   });
@@ -109,12 +115,8 @@ function followWaiting(
 }
 
 /** Tells what this page is made of, and which dictionaries it has fetched and will fetch. */
-function tellStart(worker: ServiceWorker | null): void {
+function tellStart(worker: ServiceWorker | null, scripts: readonly string[]): void {
   if (worker === null) return;
-  const scripts = Array.from(
-    document.querySelectorAll<HTMLScriptElement>("script[type=module][src]"),
-    ({ src }) => src,
-  );
   say(worker, { kind: "started", scripts });
   if (typeof PerformanceObserver === "undefined") return;
   new PerformanceObserver((list) => {

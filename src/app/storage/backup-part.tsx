@@ -49,7 +49,7 @@ export function BackupPart({ kit, onRestored }: BackupPartProps) {
         dictionaries, filters, keys and settings. Restoring adds what is not here and overwrites nothing newer.
       </p>
       <div className="storage-tools">
-        <Button look="bordered" disabled={isBusy} onClick={() => void save()} data-autofocus>
+        <Button look="bordered" disabled={isBusy} onClick={() => void save()} autoFocus>
           Back up everything
         </Button>
         <ImportFile label="Restore a backup" accept=".jsonl" onFile={(file) => void bring(file)} />
