@@ -40,32 +40,85 @@ for (const [how, take] of Object.entries(absences)) {
   });
 }
 
-test("storage that is full: an alert, the work goes on, and it is stored once there is room again", async ({
+/** Ways in which storage fails while an article is open, each while the tab's entry `failing` says so, and what is said. */
+const failures: Readonly<Record<string, { readonly says: string; readonly take: (page: Page) => Promise<unknown> }>> = {
+  "is full": {
+    says: "storage is full",
+    take: (page) =>
+      page.addInitScript(() => {
+        for (const method of ["put", "add"] as const) {
+          const write = IDBObjectStore.prototype[method];
+          IDBObjectStore.prototype[method] = function (...args) {
+            if (sessionStorage.getItem("failing") === "yes")
+              throw new DOMException("The quota has been exceeded.", "QuotaExceededError");
+            return write.apply(this, args);
+          };
+        }
+      }),
+  },
+  "is taken away": {
+    says: "storage cannot be used",
+    take: (page) =>
+      page.addInitScript(() => {
+        const begin = IDBDatabase.prototype.transaction;
+        IDBDatabase.prototype.transaction = function (...args) {
+          if (sessionStorage.getItem("failing") === "yes")
+            throw new DOMException("The operation is insecure.", "SecurityError");
+          return begin.apply(this, args);
+        };
+      }),
+  },
+};
+
+for (const [how, { says, take }] of Object.entries(failures)) {
+  test(`O16 storage that ${how} while an article is open: an alert, the work goes on, and it is stored once that can be`, async ({
+    reviewer,
+    page,
+  }) => {
+    await take(page);
+    await reviewer.start(article);
+    await expect(reviewer.status).toContainText("Opened");
+    await page.evaluate(() => sessionStorage.setItem("failing", "yes"));
+    await reviewer.type("!");
+    await expect(reviewer.alert).toContainText(says);
+    await reviewer.press("Backspace");
+    await workGoesOn(reviewer);
+
+    await page.evaluate(() => sessionStorage.removeItem("failing"));
+    await reviewer.approve(second);
+    await reviewer.saved();
+    await reviewer.page.reload();
+    await expect(reviewer.row(first)).toHaveAttribute("data-status", "approved");
+    await expect(reviewer.row(second)).toHaveAttribute("data-status", "approved");
+  });
+}
+
+test("O9 tables of a newer version: what is typed is stored before, the work goes on in the page, and a reload is asked for", async ({
   reviewer,
   page,
 }) => {
-  await page.addInitScript(() => {
-    const put = IDBObjectStore.prototype.put;
-    const isFull = () => sessionStorage.getItem("full") === "yes";
-    IDBObjectStore.prototype.put = function (...args) {
-      if (isFull()) throw new DOMException("The quota has been exceeded.", "QuotaExceededError");
-      return put.apply(this, args);
-    };
-  });
   await reviewer.start(article);
   await expect(reviewer.status).toContainText("Opened");
-  await page.evaluate(() => sessionStorage.setItem("full", "yes"));
-  await reviewer.type("!");
-  await expect(reviewer.alert).toContainText("storage is full");
-  await reviewer.press("Backspace");
-  await workGoesOn(reviewer);
-
-  await page.evaluate(() => sessionStorage.removeItem("full"));
-  await reviewer.approve(second);
-  await reviewer.saved();
-  await reviewer.page.reload();
-  await expect(reviewer.row(first)).toHaveAttribute("data-status", "approved");
-  await expect(reviewer.row(second)).toHaveAttribute("data-status", "approved");
+  await reviewer.type(" typed");
+  const stored = await page.evaluate(async () => {
+    const opening = indexedDB.open("recto", 99);
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      opening.onsuccess = () => resolve(opening.result);
+      opening.onerror = () => reject(opening.error);
+    });
+    const asked = database.transaction("drafts").objectStore("drafts").getAll();
+    return new Promise((resolve) => {
+      asked.onsuccess = () => resolve(JSON.stringify(asked.result));
+    });
+  });
+  expect(stored).toContain(" typed");
+  await expect(reviewer.alert).toContainText("A newer version of Recto runs in another tab: reload this page.");
+  await reviewer.dismissAlert();
+  await reviewer.approve(first);
+  await reviewer.expectExport(
+    "Side-by-side Markdown",
+    withTarget(textOf(article), first, (target) => `${target} typed`),
+  );
 });
 
 async function workGoesOn(reviewer: Reviewer): Promise<void> {
