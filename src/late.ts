@@ -60,6 +60,7 @@ export function beginLate(workspace: WorkspaceStore, services: Services): void {
     container: navigator.serviceWorker,
     folder: new URL(import.meta.env.BASE_URL, document.baseURI).href,
     reload: () => location.reload(),
+    statusOf: async (address) => (await fetch(address, { method: "HEAD", cache: "no-store" })).status,
     scripts: () => Array.from(document.scripts, ({ src, type }) => (type === "module" ? src : "")).filter(Boolean),
   });
   followUpdates(workspace, updates);

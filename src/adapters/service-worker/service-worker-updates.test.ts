@@ -29,7 +29,7 @@ class FakeContainer extends EventTarget {
   register = async (): Promise<FakeRegistration | undefined> => this.registration;
 }
 
-function createBench(container: FakeContainer | undefined = new FakeContainer()) {
+function createBench(container = new FakeContainer(), statusOf: () => Promise<number> = async () => 200) {
   const heard: UpdateNews[] = [];
   let [now, reloads] = [0, 0];
   const updates = createServiceWorkerUpdates({
@@ -39,6 +39,7 @@ function createBench(container: FakeContainer | undefined = new FakeContainer())
     reload: () => {
       reloads += 1;
     },
+    statusOf,
     scripts: () => ["https://recto.example/assets/main-1.js"],
   });
   return {
@@ -79,6 +80,7 @@ it("O1 without service workers, and where registering is answered with nothing o
     container: undefined,
     folder: "https://recto.example/",
     reload: () => {},
+    statusOf: async () => 200,
     scripts: () => [],
   });
   none.begin(() => {
@@ -141,4 +143,17 @@ it("O8 a new version is asked for at the start, and after an hour when the windo
   updates.look();
   updates.look();
   expect(container.registration.updates).toBe(2);
+});
+
+it.each([
+  { says: "has no such file", statusOf: async () => 404, isGone: true },
+  { says: "has one", statusOf: async () => 200, isGone: false },
+  { says: "is broken", statusOf: async () => 500, isGone: false },
+  { says: "is not reached", statusOf: async () => Promise.reject(new TypeError("no network")), isGone: false },
+])("O8 where asking fails and the server $says, the worker is taken away: $isGone", async ({ statusOf, isGone }) => {
+  const container = new FakeContainer();
+  container.registration.update = async () => Promise.reject(new TypeError("not found"));
+  const { begin } = createBench(container, statusOf);
+  await begin();
+  expect(container.registration.isGone).toBe(isGone);
 });

@@ -13,6 +13,8 @@ export interface ServiceWorkerUpdatesOptions {
   /** Where the app is. */
   readonly folder: string;
   readonly reload: () => void;
+  /** With which status the server answers for an address; rejects without a network. */
+  readonly statusOf: (address: string) => Promise<number>;
   /** Addresses of the code that the page was started with. */
   readonly scripts: () => readonly string[];
 }
@@ -21,7 +23,7 @@ const LOOK_EVERY_MS = 60 * 60_000;
 const DICTIONARY = /\.(?:aff|dic)$/;
 
 export function createServiceWorkerUpdates(options: ServiceWorkerUpdatesOptions): AppUpdates {
-  const { clock, container, folder, reload, scripts } = options;
+  const { clock, container, folder, reload, statusOf, scripts } = options;
   const address = new URL("service-worker.js", folder).href;
   let registration: ServiceWorkerRegistration | null = null;
   let lookedAt = clock.now();
@@ -33,9 +35,9 @@ export function createServiceWorkerUpdates(options: ServiceWorkerUpdatesOptions)
       register(container, address, folder)
         .then((registered) => {
           registration = registered;
-          if (registered === null) return;
+          if (registered === null) return undefined;
           followWaiting(container, registered, hear);
-          update(registered, address);
+          return update(registered, () => statusOf(address));
         })
         // No storage, a server without the file, no network: the app runs as it did before there was a service worker.
         .catch(() => undefined);
@@ -43,7 +45,7 @@ export function createServiceWorkerUpdates(options: ServiceWorkerUpdatesOptions)
     look: () => {
       if (registration === null || clock.now() - lookedAt < LOOK_EVERY_MS) return;
       lookedAt = clock.now();
-      update(registration, address);
+      update(registration, () => statusOf(address)).catch(() => undefined);
     },
     take: () => {
       isTaking = true;
@@ -67,19 +69,15 @@ async function register(
   return registered ?? null;
 }
 
-/** Asks for a new version. */
-function update(registration: ServiceWorkerRegistration, address: string): void {
-  registration
-    .update()
-    .catch(() => makeWay(registration, address))
-    // No network.
-    .catch(() => undefined);
-}
-
-/** Where the server answers and says that there is no such file, another app is served here by now: the next visit is to find that. */
-async function makeWay(registration: ServiceWorkerRegistration, address: string): Promise<void> {
-  const { status } = await fetch(address, { method: "HEAD", cache: "no-store" });
-  if (status === 404 || status === 410) await registration.unregister();
+/** Asks for a new version. Where the server answers that it has no such file, another app is served here by now: the next visit is to find that. */
+async function update(registration: ServiceWorkerRegistration, statusOf: () => Promise<number>): Promise<void> {
+  try {
+    await registration.update();
+  } catch {
+    // Without a network nothing is known of the server.
+    const status = await statusOf().catch(() => null);
+    if (status === 404 || status === 410) await registration.unregister();
+  }
 }
 
 /** Calls `taken` when the page is handed from one version to another, not when it is taken in for the first time. */

@@ -4,7 +4,7 @@ import type { WorkspaceStore } from "#state/workspace/workspace-store.ts";
  * Asks the browser once to keep what is stored until the reviewer removes it, as soon as there is any work in it: before that there is nothing to keep, and some
  * browsers ask the reviewer.
  */
-export function askToKeep(workspace: WorkspaceStore, storage: () => StorageManager | undefined): void {
+export function askToKeep(workspace: Pick<WorkspaceStore, "follow">, storage: () => StorageManager | undefined): void {
   const end = workspace.follow((now) => {
     if (now === null || now.records.size === 0 || now.saving !== "saved") return;
     end();

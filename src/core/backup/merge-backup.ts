@@ -72,7 +72,7 @@ function isLater(one: UnitRecord, other: UnitRecord): boolean {
 }
 
 /** The terms that are to be added: those of which nothing is here. */
-export function newTerms(mine: readonly Term[], theirs: readonly Term[]): readonly Term[] {
+function newTerms(mine: readonly Term[], theirs: readonly Term[]): readonly Term[] {
   const known = new Set(mine.map(({ source }) => termName(source)));
   return applyGlossaryChange([], addTerms(theirs.filter(({ source }) => !known.has(termName(source)))));
 }

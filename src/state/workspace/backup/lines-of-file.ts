@@ -5,11 +5,11 @@ import { fail, ok, type Result } from "#core/result.ts";
 const PIECE = 4_000_000;
 
 /** The lines of a file of UTF-8, without their ends, read piece by piece. A failure, one sentence, is the last that comes. */
-export async function* linesOfFile(file: ChosenFile): AsyncGenerator<Result<string, string>> {
+export async function* linesOfFile(file: ChosenFile, piece = PIECE): AsyncGenerator<Result<string, string>> {
   const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
   let rest: string[] = [];
-  for (let from = 0; from < file.size; from += PIECE) {
-    const to = Math.min(file.size, from + PIECE);
+  for (let from = 0; from < file.size; from += piece) {
+    const to = Math.min(file.size, from + piece);
     const read = await file.readPart(from, to);
     const text = read.ok ? decoded(decoder, read.value, to < file.size) : null;
     if (text === null) {
