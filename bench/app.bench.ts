@@ -154,7 +154,7 @@ async function measureEnd(owner: Browser, editor: Editor, file: string, sample: 
 
 /** A page with the start screen, from which nothing has been chosen. */
 async function start(owner: Browser, editor: Editor): Promise<Page> {
-  const context = await owner.newContext({ viewport: { width: 1280, height: 720 } });
+  const context = await owner.newContext({ viewport: { width: 1280, height: 720 }, serviceWorkers: "block" });
   const page = await context.newPage();
   await page.addInitScript(measurePaints);
   await page.goto(servers[editor].resolvedUrls?.local[0] ?? "");

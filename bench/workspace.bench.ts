@@ -134,7 +134,7 @@ async function overview(page: Page): Promise<void> {
 
 /** Reads all bytes of what was chosen, as many files at a time as the app does, and does nothing with them. */
 async function readingAlone(owner: Browser, kind: "folder" | "zip", chosen: string): Promise<number> {
-  const page = await (await owner.newContext()).newPage();
+  const page = await (await owner.newContext({ serviceWorkers: "block" })).newPage();
   await page.addInitScript(watchWindow);
   await page.goto("data:text/html,<title>reading</title>");
   await page.setContent(`<input type="file" ${kind === "folder" ? "webkitdirectory" : ""}>`);
@@ -156,7 +156,9 @@ async function readingAlone(owner: Browser, kind: "folder" | "zip", chosen: stri
 }
 
 async function start(owner: Browser): Promise<Page> {
-  const page = await (await owner.newContext({ viewport: { width: 1280, height: 720 } })).newPage();
+  const page = await (
+    await owner.newContext({ viewport: { width: 1280, height: 720 }, serviceWorkers: "block" })
+  ).newPage();
   page.setDefaultTimeout(60_000);
   await page.addInitScript(watchWindow);
   await page.goto(server.resolvedUrls?.local[0] ?? "");

@@ -55,13 +55,14 @@ export function beginLate(workspace: WorkspaceStore, services: Services): void {
   offerBackup(workspace, services, notes);
   // The development server's files change under its pages.
   if (!import.meta.env.PROD) return;
+  const reload = () => location.reload();
   const updates = createServiceWorkerUpdates({
     clock: services.clock,
     container: navigator.serviceWorker,
     folder: new URL(import.meta.env.BASE_URL, document.baseURI).href,
-    reload: () => location.reload(),
+    reload,
     statusOf: async (address) => (await fetch(address, { method: "HEAD", cache: "no-store" })).status,
     scripts: () => Array.from(document.scripts, ({ src, type }) => (type === "module" ? src : "")).filter(Boolean),
   });
-  followUpdates(workspace, updates);
+  followUpdates(workspace, updates, { document, reload });
 }

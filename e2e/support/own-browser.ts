@@ -30,6 +30,7 @@ export class OwnBrowser {
     this.#context = await chromium.launchPersistentContext(this.#profile, {
       ...launchOptions,
       viewport,
+      serviceWorkers: "block",
       ...(baseURL === undefined ? {} : { baseURL }),
     });
     return this.#context;

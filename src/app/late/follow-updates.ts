@@ -4,11 +4,19 @@ import { saveAll } from "./save-all.ts";
 
 const TAKEN =
   "Recto has been updated in another tab. Your work is saved; reload this page to go on with the new version.";
+const TAKEN_NOT_STORED =
+  "Recto has been updated in another tab. This browser stores nothing now, so what was done last stands in this page only. Export it, then reload the page.";
 const NOT_STORED =
   "The new version was not loaded: this browser stores nothing now, and what stands only in this page would be lost. Export it first.";
 
+/** Of the page, what tells whether it is looked at, and what loads it anew. */
+export interface UpdatedPage {
+  readonly document: Pick<Document, "addEventListener" | "visibilityState">;
+  readonly reload: () => void;
+}
+
 /** Has the app kept, and offers its next version: nothing changes until the reviewer says so. */
-export function followUpdates(workspace: WorkspaceStore, updates: AppUpdates): void {
+export function followUpdates(workspace: WorkspaceStore, updates: AppUpdates, { document, reload }: UpdatedPage): void {
   const { actions } = workspace.getState();
   const offerReload = (go: () => void) =>
     actions.offer({
@@ -19,11 +27,9 @@ export function followUpdates(workspace: WorkspaceStore, updates: AppUpdates): v
       },
     });
   updates.begin((news) => {
-    if (news === "ready") offerReload(updates.take);
-    else {
-      offerReload(() => location.reload());
-      void saveAll(workspace).then((isStored) => isStored && actions.raise(TAKEN));
-    }
+    offerReload(news === "ready" ? updates.take : reload);
+    if (news === "taken")
+      void saveAll(workspace).then((isStored) => actions.raise(isStored ? TAKEN : TAKEN_NOT_STORED));
   });
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState === "visible") updates.look();

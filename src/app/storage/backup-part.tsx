@@ -54,7 +54,7 @@ export function BackupPart({ kit, onRestored }: BackupPartProps) {
         </Button>
         <ImportFile label="Restore a backup" accept=".jsonl" onFile={(file) => void bring(file)} />
       </div>
-      <div aria-live="polite">
+      <div aria-live="polite" className="storage-said">
         {said.map((sentence) => (
           <p key={sentence} dir="auto">
             {sentence}

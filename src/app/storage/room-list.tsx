@@ -65,7 +65,10 @@ export function RoomList({ kit, rooms: { articles, others }, onChange }: RoomLis
       </p>
       {articles.length > 0 && (
         <section aria-label="Articles">
-          <p className="settings-label">{counted(articles.length, "article")} with their reviews, the largest first</p>
+          <p className="settings-label">
+            {counted(articles.length, "article")} with{" "}
+            {articles.length === 1 ? "its review" : "their reviews, the largest first"}
+          </p>
           <ul className="storage-rooms">
             {articles.slice(0, most).map((room) => (
               <Entry

@@ -2,7 +2,7 @@ import type { ChosenFile } from "#core/ports.ts";
 import { fail, ok, type Result } from "#core/result.ts";
 
 /** Bytes read at a time. */
-const PIECE = 4_000_000;
+const PIECE = 1_000_000;
 
 /** The lines of a file of UTF-8, without their ends, read piece by piece. A failure, one sentence, is the last that comes. */
 export async function* linesOfFile(file: ChosenFile, piece = PIECE): AsyncGenerator<Result<string, string>> {
