@@ -134,7 +134,7 @@ async function overview(page: Page): Promise<void> {
 
 /** Reads all bytes of what was chosen, as many files at a time as the app does, and does nothing with them. */
 async function readingAlone(owner: Browser, kind: "folder" | "zip", chosen: string): Promise<number> {
-  const page = await (await owner.newContext({ serviceWorkers: "block" })).newPage();
+  const page = await (await owner.newContext()).newPage();
   await page.addInitScript(watchWindow);
   await page.goto("data:text/html,<title>reading</title>");
   await page.setContent(`<input type="file" ${kind === "folder" ? "webkitdirectory" : ""}>`);
