@@ -78,7 +78,7 @@ const services: Services = {
 const tab = Array.from(crypto.getRandomValues(new Uint32Array(3)), (part) => part.toString(36)).join("-");
 const records = createFetchedRecordStore(tab, async () => {
   const { createIndexedDbRecordStore } = await import("#adapters/indexeddb/indexed-db-record-store.ts");
-  return createIndexedDbRecordStore({
+  const store = createIndexedDbRecordStore({
     clock: systemClock,
     tab,
     locks: navigator.locks,
@@ -88,8 +88,9 @@ const records = createFetchedRecordStore(tab, async () => {
         .getState()
         .actions.say(`Bringing stored reviews to this version of Recto: ${someOf(done, total)}`, true),
   });
+  addEventListener("pagehide", store.leave);
+  return store;
 });
-addEventListener("pagehide", records.leave);
 const workspace = createWorkspace({
   records,
   clock: systemClock,

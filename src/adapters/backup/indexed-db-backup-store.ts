@@ -49,7 +49,7 @@ export function createIndexedDbBackupStore(tab: string, names = BACKUP_STORE_NAM
     spelling: connect(names.spelling, spellingDatabase),
     workspaces: connect(names.workspaces, workspacesDatabase),
   };
-  const channel = openTabChannel(`${names.records}-records`, tab);
+  const channel = openTabChannel(`${names.records}-records`, tab, () => undefined);
   const glossaryNews = channelOf(names.glossaries);
   const spellingNews = channelOf(names.spelling);
   return {
