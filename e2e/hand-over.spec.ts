@@ -10,6 +10,7 @@ import { offerFolder, removeFolder, writeFiles } from "./support/browser-folder.
 import { Reviewer } from "./support/reviewer.ts";
 import { withTarget } from "./support/splice.ts";
 import { expect, test } from "./support/test.ts";
+import { writtenIn } from "./support/written-in.ts";
 
 const FOLDER = "orchard-docs";
 /** In the order of the tree. */
@@ -166,7 +167,21 @@ test("W69 the dialog shows what becomes of each text, article by article, and le
   await expect(difference.locator(".difference-text")).toHaveAttribute("dir", "rtl");
   await expect(difference.locator("ins")).toContainText("تم");
   await expectAccessibleInBothSchemes(page);
+  // PG46: what stands there is what is written, of whichever article has the keys.
+  await dialog.getByRole("button", { name: "Changes", exact: true }).focus();
+  await reviewer.press("ArrowRight", "Enter");
+  const written = dialog.getByRole("region", { name: "What will be written" });
+  await expect(written.locator("ins")).toContainText("تم");
   await list.getByRole("row").first().click();
+  await expect(written.locator("ins")).toHaveText(" ok");
+  expect(await writtenIn(written)).toBe(withTarget(textAt(sync), firstId(sync), (target) => `${target} ok`));
+  await expectAccessibleInBothSchemes(page);
+  await dialog.getByRole("button", { name: "Difference", exact: true }).click();
+  const patch = page.waitForEvent("download");
+  await way(page, "Download patch").click();
+  const both = readFileSync(await (await patch).path(), "utf8");
+  expect(both.split(/^(?=diff )/m)).toContain(await writtenIn(written));
+  await dialog.getByRole("button", { name: "Changes", exact: true }).click();
   await difference.getByRole("button", { name: firstId(sync) }).click();
   await expect(page).toHaveTitle(/^sync\.md ·/);
   await reviewer.editing(firstId(sync));
@@ -299,7 +314,7 @@ test.describe("at 200 % zoom", () => {
       await expect(way(page, name)).toBeInViewport();
     }
     await dialog.getByRole("grid", { name: "Changed articles" }).getByRole("row").focus();
-    await reviewer.press("Tab", "Tab");
+    await reviewer.press("Tab", "Tab", "Tab");
     await expect(dialog.getByRole("region", { name: "Difference" }).locator("ins")).toBeInViewport();
     await expectAccessibleInBothSchemes(page);
   });

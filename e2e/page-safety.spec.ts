@@ -54,7 +54,7 @@ function strangers(page: Page): Promise<readonly string[]> {
         (name) => !attributes.test(name) && !(name === "style" && element.matches(".page-chunk, .page-document, col")),
       );
     // Signs of the app's own, and the editor, which the journeys of the editor watch.
-    const ours = Array.from(document.querySelectorAll("[role=document] *")).filter(
+    const ours = Array.from(document.querySelectorAll("[role=document] *, .written-text *")).filter(
       (element) => element.closest("svg.lucide, .editor-place") === null,
     );
     const found = ours.flatMap((element) => [
@@ -73,6 +73,10 @@ for (const [place, write] of Object.entries(PLACES)) {
     await reviewer.press("Escape", "F9");
     const target = page.getByRole("document", { name: "Target page" });
     await expect(target).toBeVisible();
+    await page.getByRole("button", { name: "Source", exact: true }).click();
+    await page.getByRole("button", { name: "Facing", exact: true }).click();
+    await page.getByRole("button", { name: "Markdown", exact: true }).click();
+    await expect(page.locator(".written-text").first()).toBeVisible();
     await expect(page.getByRole("document", { name: "Source page" }).locator("[data-segment-id]")).toHaveCount(
       await target.locator("[data-segment-id]").count(),
     );
@@ -83,6 +87,7 @@ for (const [place, write] of Object.entries(PLACES)) {
       isEnd = await page.locator(".page-scroller").evaluate(async (scroller) => {
         const before = scroller.scrollTop;
         scroller.scrollTop += scroller.clientHeight;
+        for (const other of document.querySelectorAll(".written-scroller")) other.scrollTop += other.clientHeight;
         for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
         return scroller.scrollTop === before;
       });

@@ -3,8 +3,9 @@ import type { Locator, Page } from "@playwright/test";
 import { fixture, largeArticle, sample, textOf } from "./support/articles.ts";
 import { expectAccessibleInBothSchemes } from "./support/axe.ts";
 import { holdCode } from "./support/hold-code.ts";
-import { withTarget, withText } from "./support/splice.ts";
+import { targetOnly, withTarget, withText } from "./support/splice.ts";
 import { expect, test } from "./support/test.ts";
+import { writtenIn } from "./support/written-in.ts";
 
 const article = fixture("page.de-DE.md");
 const original = textOf(article);
@@ -130,6 +131,45 @@ test.describe("facing pages", () => {
     await reviewer.type("?");
     const edited = withText(original, "![Das Fenster der Anmeldung]", "![Das Fenster der Anmeldung?]");
     await reviewer.expectExport(SIDE_BY_SIDE, withText(edited, "title: Kennwort ändern", "title: Kennwort ändern!"));
+  });
+
+  test("PG44 PG45 what will be written stands beside the page, follows the keys, and is byte for byte the export", async ({
+    reviewer,
+    page,
+  }) => {
+    await page.getByRole("button", { name: "Markdown", exact: true }).click();
+    const written = page.getByRole("region", { name: "What will be written" });
+    await expect.poll(() => writtenIn(written)).toBe(original);
+    await expect(editorOf(page, "d41c0-103")).toBeFocused();
+    // No room is left for both pages.
+    await expect(sourcePage(page)).toHaveCount(0);
+    await sentence(targetPage(page), "d41c0-117").click();
+    await reviewer.press("Control+End");
+    await reviewer.type(" ja");
+    await expect(written.locator('mark[data-unit="d41c0-117"]')).toBeInViewport();
+    await expect(written.locator("ins")).toHaveText(" ja");
+    const expected = withTarget(original, "d41c0-117", (text) => `${text} ja`);
+    expect(await writtenIn(written)).toBe(expected);
+    await page.getByRole("button", { name: "Target only", exact: true }).click();
+    await expect.poll(() => writtenIn(written)).toBe(targetOnly(expected));
+    await page.getByRole("button", { name: "Difference", exact: true }).click();
+    await expect(written.locator("ins")).toHaveText(" ja");
+    await expect(page.getByText("1 change", { exact: true })).toBeVisible();
+    await expectAccessibleInBothSchemes(page);
+    await page.getByRole("button", { name: "Target only", exact: true }).click();
+    await reviewer.press("F9", "F9");
+    expect(await writtenIn(written)).toBe(targetOnly(expected));
+    await sentence(targetPage(page), "d41c0-104").click();
+    await page.getByRole("button", { name: "Next change", exact: true }).click();
+    await written.locator("mark").click();
+    await expect(editorOf(page, "d41c0-117")).toBeFocused();
+    await reviewer.expectExport("Target-only Markdown", targetOnly(expected));
+    await reviewer.expectExport(SIDE_BY_SIDE, expected);
+    await reviewer.press("Control+k");
+    await reviewer.type("what will be written");
+    await reviewer.press("Enter");
+    await expect(written).toHaveCount(0);
+    await expect(sourcePage(page)).toHaveCount(1);
   });
 
   test("PG20 the sentence stands in its lines while it is edited, and keys move within it as it is seen", async ({

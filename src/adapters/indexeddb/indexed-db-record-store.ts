@@ -43,14 +43,8 @@ export interface IndexedDbRecordStore extends RecordStore {
 const ROLL_CALL_MS = 80;
 
 export function createIndexedDbRecordStore(options: IndexedDbRecordStoreOptions): IndexedDbRecordStore {
-  const {
-    clock,
-    tab,
-    locks,
-    name = "recto",
-    onMigrating = () => undefined,
-    onLeaving = async () => undefined,
-  } = options;
+  const { clock, tab, locks, name = "recto", onMigrating = () => undefined } = options;
+  const { onLeaving = async () => undefined } = options;
   const channel = openTabChannel(`${name}-records`, tab, (articleKey) =>
     // What cannot be read now is read when the article is opened.
     attempt(async () => (await loadTables()).hearAgain(connection, channel, articleKey, tab)),

@@ -4,6 +4,7 @@ import type { StoredBytes } from "#core/archive/unpack.ts";
 import type { PackedFile } from "#core/archive/write-zip.ts";
 import type { UnitKey } from "#core/document/article.ts";
 import type { ExportFormatId } from "#core/export/formats.ts";
+import type { WrittenLook, WrittenText } from "#core/export/written-text.ts";
 import type { Result } from "#core/result.ts";
 import type { Status, UnitState } from "#core/review/record.ts";
 import type { IndexedArticle } from "#core/workspace/index-article.ts";
@@ -30,6 +31,8 @@ export interface WriteJob {
   readonly isInPlace: boolean;
   /** Whether each change is wanted. */
   readonly isTold: boolean;
+  /** What is to be looked at before it is handed over; null where nothing is. The difference needs `patchPath`. */
+  readonly look: WrittenLook | null;
 }
 
 /** A text that differs from the file's. */
@@ -60,6 +63,8 @@ export interface WrittenArticle {
   readonly inPlace: { readonly before: Uint8Array; readonly after: Uint8Array<ArrayBuffer> } | null;
   /** In document order; empty where they were not wanted. */
   readonly changes: readonly ChangedText[];
+  /** What was asked to be looked at. */
+  readonly look: WrittenText | null;
   /** Of the targets. */
   readonly locale: string | null;
 }

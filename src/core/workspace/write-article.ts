@@ -8,6 +8,7 @@ import { editableUnits } from "#core/document/editable-units.ts";
 import { guardEdit } from "#core/document/frame-guard.ts";
 import { exportFormats } from "#core/export/formats.ts";
 import { exportSideBySide } from "#core/export/side-by-side.ts";
+import { type WrittenText, writtenText } from "#core/export/written-text.ts";
 import type { ChangedText, WriteJob, WrittenArticle } from "#core/ports/article-reader.ts";
 import { fail, ok, type Result } from "#core/result.ts";
 import type { UnitState } from "#core/review/record.ts";
@@ -42,7 +43,8 @@ interface Corrected {
   readonly decided: ReadonlyMap<UnitKey, UnitState>;
 }
 
-function written({ formats, patchPath, isInPlace, isTold }: WriteJob, corrected: Corrected): WrittenArticle {
+function written(job: WriteJob, corrected: Corrected): WrittenArticle {
+  const { formats, patchPath, isInPlace, isTold } = job;
   const { article, now, onDisk, decided } = corrected;
   const changes = changedTexts(article, now, decided);
   const edits = new Map(Array.from(decided, ([key, { target }]) => [key, target]));
@@ -54,16 +56,31 @@ function written({ formats, patchPath, isInPlace, isTold }: WriteJob, corrected:
     return packFile(new TextEncoder().encode(exportFormats[format].write(article, edits)));
   });
   const isPatched = patchPath !== null && isChanged;
+  const patch = isPatched ? patchOf(patchPath, exportSideBySide(now, new Map()), exportSideBySide(article, edits)) : "";
   return {
     changed: changes.length,
     words: changes.reduce((sum, change) => sum + wordsEdited(change, article.locale), 0),
     unapproved: changes.filter(({ status }) => status !== "approved").length,
     files,
-    patch: isPatched ? patchOf(patchPath, exportSideBySide(now, new Map()), exportSideBySide(article, edits)) : "",
+    patch,
     inPlace: isInPlace && isChanged ? { before: onDisk, after: Uint8Array.from(sideBySide()) } : null,
     changes: isTold ? changes : [],
+    look: lookedAt(job, corrected, edits, patch),
     locale: article.locale,
   };
+}
+
+/** The text that is to be looked at, with what differs in it from the file on disk. */
+function lookedAt(
+  { look }: WriteJob,
+  { article, now }: Corrected,
+  edits: ReadonlyMap<UnitKey, string>,
+  patch: string,
+): WrittenText | null {
+  if (look === null) return null;
+  if (look === "difference") return { text: patch, edits: [], locale: article.locale };
+  const onDisk = targetsOnDisk(article, now);
+  return writtenText(article, edits, look, (unit) => onDisk.get(unit.key) ?? unit.target);
 }
 
 function once<T>(work: () => T): () => T {
@@ -102,14 +119,19 @@ function changedTexts(
   now: Article,
   decided: ReadonlyMap<UnitKey, UnitState>,
 ): readonly ChangedText[] {
-  const onDisk = now === article ? null : new Map(editableUnits(now).map(({ key, target }) => [key, target]));
+  const onDisk = targetsOnDisk(article, now);
   return editableUnits(article).flatMap((unit) => {
     const { target: after, status } = decided.get(unit.key) ?? initialState(unit);
-    const before = onDisk?.get(unit.key) ?? unit.target;
+    const before = onDisk.get(unit.key) ?? unit.target;
     if (before === after) return [];
     const source = unit.kind === "segment" ? unit.source : null;
     return [{ key: unit.key, name: unitName(unit), source, before, after, status }];
   });
+}
+
+/** None where the machine's text is what lies there. */
+function targetsOnDisk(article: Article, now: Article): ReadonlyMap<UnitKey, string> {
+  return new Map(now === article ? [] : editableUnits(now).map(({ key, target }) => [key, target]));
 }
 
 /** For a file that is no longer what was reviewed. */

@@ -1,12 +1,15 @@
 import { useMemo, useRef } from "react";
 import { readInlineTags } from "#core/document/inline-html.ts";
 import { directionOf, SOURCE_LOCALE } from "#core/document/locale.ts";
+import { notLoaded } from "#core/not-loaded.ts";
 import { readPage } from "#core/page/read-page.ts";
 import { copyMarkdown } from "#parts/copy-markdown.ts";
 import { TagReaderContext } from "#parts/use-tag-reader.ts";
 import { useArticle } from "#state/article/use-article.ts";
 import { useView } from "#state/editor/use-view.ts";
+import { writtenOverlay } from "#state/workspace/page-overlays.ts";
 import { useWorkspace } from "#state/workspace/use-workspace.ts";
+import { FetchedPart, fetchedCode } from "#ui/held-keys/fetched-part.tsx";
 import { useOverlays } from "./overlays.ts";
 import { chunkOf, chunksOf } from "./page-chunks.ts";
 import { PageDocument } from "./page-document.tsx";
@@ -22,6 +25,9 @@ import "./page-unit.css";
 import "./page-editor.css";
 import "./page-overlays.css";
 import "./page-print.css";
+import "./page-written.css";
+
+const writtenCode = fetchedCode<object>(() => import("./written-pane.tsx").then((code) => code.WrittenPane));
 
 /** The open article as its readers will see it: source and target facing each other, or one of them alone. */
 export function PageView() {
@@ -45,36 +51,47 @@ export function PageView() {
   const pointer = usePagePointer({ scroller, byPointer });
   const keys = usePageKeys(scroller);
   const { shown } = useOverlays();
+  const hasWritten = shown.includes(writtenOverlay);
   const rows = chunks.reduce((sum, { index, blocks }) => sum + (near.has(index) ? blocks.length : 1), 0);
   const shared = { page, chunks, near, heights, rows, pages };
   return (
     <div className="page-view">
       <PageTools />
-      <div
-        ref={scroller}
-        className="page-scroller"
-        {...pointer}
-        {...keys}
-        onCopy={(event) => copyMarkdown(event, units)}
-      >
+      <div className="page-desk" data-written={hasWritten || undefined}>
         <div
-          className="page-spread"
-          data-pages={pages}
-          data-direction={directionOf(article.locale)}
-          data-shows={shown.join(" ")}
+          ref={scroller}
+          className="page-scroller"
+          {...pointer}
+          {...keys}
+          onCopy={(event) => copyMarkdown(event, units)}
         >
-          <TagReaderContext value={readInlineTags}>
-            {pages !== "target" && <PageDocument part="source" lang={SOURCE_LOCALE} dir="ltr" {...shared} />}
-            {pages !== "source" && (
-              <PageDocument
-                part="target"
-                lang={article.locale ?? undefined}
-                dir={directionOf(article.locale)}
-                {...shared}
-              />
-            )}
-          </TagReaderContext>
+          <div
+            className="page-spread"
+            data-pages={pages}
+            data-direction={directionOf(article.locale)}
+            data-shows={shown.join(" ")}
+          >
+            <TagReaderContext value={readInlineTags}>
+              {pages !== "target" && <PageDocument part="source" lang={SOURCE_LOCALE} dir="ltr" {...shared} />}
+              {pages !== "source" && (
+                <PageDocument
+                  part="target"
+                  lang={article.locale ?? undefined}
+                  dir={directionOf(article.locale)}
+                  {...shared}
+                />
+              )}
+            </TagReaderContext>
+          </div>
         </div>
+        {hasWritten && (
+          <FetchedPart
+            code={writtenCode}
+            props={{}}
+            waiting={<div className="page-written" aria-busy />}
+            missing={<p role="alert">{notLoaded("This part of Recto")}</p>}
+          />
+        )}
       </div>
     </div>
   );

@@ -4,9 +4,10 @@ import { useState } from "react";
 import { useStore } from "zustand";
 import { counted, grouped } from "#core/count-in-words.ts";
 import type { UnitKey } from "#core/document/article.ts";
+import type { WrittenLook } from "#core/export/written-text.ts";
 import type { ChangedArticle, WorkspaceArticles } from "#state/workspace/articles/articles-state.ts";
 import { useRowList } from "#ui/row-list/use-row-list.ts";
-import { ArticleDifference } from "./article-difference.tsx";
+import { ShownArticle } from "./shown-article.tsx";
 
 interface ChangedArticlesProps {
   readonly articles: WorkspaceArticles;
@@ -21,6 +22,7 @@ const MOST_ROWS = 6;
 /** The articles that differ from their files, and the difference of the one that has the keys. */
 export function ChangedArticles({ articles, changed, onGoTo }: ChangedArticlesProps) {
   const [wanted, setActive] = useState(0);
+  const [look, setLook] = useState<WrittenLook | "changes">("changes");
   const active = Math.min(wanted, changed.length - 1);
   // Errors are counted while the list is shown.
   useStore(articles, (state) => state.rows);
@@ -57,8 +59,10 @@ export function ChangedArticles({ articles, changed, onGoTo }: ChangedArticlesPr
           })}
         </div>
       </div>
-      <ArticleDifference
+      <ShownArticle
         key={shown.path}
+        look={look}
+        onLook={setLook}
         articles={articles}
         path={shown.path}
         onGoTo={onGoTo === null ? null : (key) => onGoTo(shown.path, key)}

@@ -22,6 +22,7 @@ import { approveManyCommand, needsWorkManyCommand, restoreManyCommand, takeBackM
 import { toggleSettingCommands } from "./setting-commands.ts";
 import { storageCommand } from "./storage-command.ts";
 import { addTermCommand, glossaryCommand } from "./term-commands.ts";
+import { writtenCommand } from "./written-commands.ts";
 
 /** Every command, as the palette and the shortcut sheet show them. */
 export const allCommands: readonly AnyCommand[] = [
@@ -45,6 +46,7 @@ export const allCommands: readonly AnyCommand[] = [
   copyGivenUpCommand,
   dismissGivenUpCommand,
   handOverCommand,
+  writtenCommand,
   notArticlesCommand,
   foldTreeCommand,
   closeWorkspaceCommand,

@@ -1,5 +1,6 @@
 import type { ArticleReading } from "#core/document/read-head.ts";
 import type { ExportFormatId } from "#core/export/formats.ts";
+import type { WrittenLook, WrittenText } from "#core/export/written-text.ts";
 import type { ChangedText } from "#core/ports/article-reader.ts";
 import type { KnownWorkspace } from "#core/ports/known-workspaces.ts";
 import type { WorkspaceFiles, WriteFailure } from "#core/ports/workspace-files.ts";
@@ -191,6 +192,8 @@ export interface WorkspaceArticles extends Live<ArticlesState> {
   /** Writes what has changed into the files it comes from: from a key or click only, for the browser may ask. Only where `files.writing` is there. */
   saveInPlace(onProgress: (done: number, total: number) => void): Promise<SavedInPlace>;
   changesOf(path: string): Promise<Result<ArticleChanges, RefusedFile>>;
+  /** What would be written of the article now, or how that differs from its file: byte for byte what the files and the patch hold. */
+  writtenOf(path: string, look: WrittenLook): Promise<Result<WrittenText, RefusedFile>>;
   /** All that was decided about the articles, deleted comments too, as one file. */
   saveRecords(onProgress: (done: number, total: number) => void): Promise<SavedRecords>;
   /** Takes in what such a file holds. The failure is one plain sentence: nothing was taken. */

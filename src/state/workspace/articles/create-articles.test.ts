@@ -275,6 +275,7 @@ describe("the articles of a workspace", () => {
       disk: null,
       isInPlace: false,
       isTold: false,
+      look: null,
     });
     expect(written).toMatchObject({ ok: false, failure: { message: expect.stringContaining("has changed") } });
   });

@@ -153,8 +153,8 @@ function countingReviewed(made: Made, reviewed: Map<string, number>) {
   return { takeReviewed, end: countElsewhere({ ...made, onCounted }) };
 }
 
-function waysOut({ summarize, handOver, patch, saveInPlace, changesOf }: HandOver) {
-  return { summarize, handOver, patch, saveInPlace, changesOf };
+function waysOut({ summarize, handOver, patch, saveInPlace, changesOf, writtenOf }: HandOver) {
+  return { summarize, handOver, patch, saveInPlace, changesOf, writtenOf };
 }
 
 function recordsOf(exchange: RecordsExchange) {

@@ -2,6 +2,7 @@
 import type { StoreApi } from "zustand/vanilla";
 import { ZipWriter } from "#core/archive/write-zip.ts";
 import type { UnitKey } from "#core/document/article.ts";
+import type { WrittenLook, WrittenText } from "#core/export/written-text.ts";
 import type { WrittenArticle } from "#core/ports/article-reader.ts";
 import type { FileListing, WriteFailure } from "#core/ports/workspace-files.ts";
 import { fail, ok, type Result } from "#core/result.ts";
@@ -43,9 +44,10 @@ interface Wanted {
   readonly isPatch: boolean;
   readonly isInPlace: boolean;
   readonly isTold: boolean;
+  readonly look: WrittenLook | null;
 }
 
-const COUNTS_ONLY: Wanted = { formats: [], isPatch: false, isInPlace: false, isTold: false };
+const COUNTS_ONLY: Wanted = { formats: [], isPatch: false, isInPlace: false, isTold: false, look: null };
 const NOT_ALLOWED =
   "Writing to the folder was not allowed, so nothing was saved. Save again, and allow it in the browser.";
 
@@ -124,14 +126,22 @@ export class HandOver {
 
   /** See `WorkspaceArticles.changesOf`. */
   readonly changesOf = async (path: string): Promise<Result<ArticleChanges, RefusedFile>> => {
-    const row = this.#store.getState().rows.find((one) => one.path === path);
-    if (row === undefined) return fail(unreadableFile(path));
-    const written = await this.#write(row, openAt(this.#ports, row) ?? (await storedOf(this.#ports, row)), {
-      ...COUNTS_ONLY,
-      isTold: true,
-    });
+    const written = await this.#writeOne(path, { ...COUNTS_ONLY, isTold: true });
     return written.ok ? ok({ texts: written.value.changes, locale: written.value.locale }) : written;
   };
+
+  /** See `WorkspaceArticles.writtenOf`. */
+  readonly writtenOf = async (path: string, look: WrittenLook): Promise<Result<WrittenText, RefusedFile>> => {
+    const written = await this.#writeOne(path, { ...COUNTS_ONLY, isPatch: look === "difference", look });
+    if (!written.ok) return written;
+    return written.value.look === null ? fail(unreadableFile(path)) : ok(written.value.look);
+  };
+
+  async #writeOne(path: string, wanted: Wanted): Promise<Written> {
+    const row = this.#store.getState().rows.find((one) => one.path === path);
+    if (row === undefined) return fail(unreadableFile(path));
+    return this.#write(row, openAt(this.#ports, row) ?? (await storedOf(this.#ports, row)), wanted);
+  }
 
   /** Writes articles in the order of the rows: all, or those about which something may have been decided. */
   async #writeAll(

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { folderHandle } from "#adapters/workspace-files/folder-handle.ts";
 import { type FolderInMemory, folderInMemory } from "#adapters/workspace-files/testing/folder-in-memory.ts";
 import { parseArticle } from "#core/document/parse-article.ts";
+import type { WrittenLook } from "#core/export/written-text.ts";
 import type { ArticleReader } from "#core/ports/article-reader.ts";
 import { selectUnit } from "#state/article/selectors/select-unit.ts";
 import { createTestBrowser, settle, type TestTab } from "#state/article/testing/test-browser.ts";
@@ -103,6 +104,36 @@ describe("saving in place", () => {
     expect(await changed()).toEqual(["a.md 1"]);
     await save();
     expect(onDisk("a.md")).toBe(corrected("k-2", "More"));
+  });
+
+  it("PG44 what is looked at before is byte for byte what is written, and tells of the file as it lies on disk", async () => {
+    await approve("a.md", "k-1", "Mine");
+    await save();
+    await approve("a.md", "k-1", "Mine again");
+    tab.act.activate("k-2", "editor");
+    tab.act.type("k-2", "Typed");
+    const look = async (how: WrittenLook) => {
+      const found = await articles.writtenOf("a.md", how);
+      if (!found.ok) throw new Error(found.failure.message);
+      return found.value;
+    };
+    const [sideBySide, targetOnly, difference] = [
+      await look("side-by-side"),
+      await look("target-only"),
+      await look("difference"),
+    ];
+    const whole = corrected("k-2", "Typed", corrected("k-1", "Mine again"));
+    expect(sideBySide.text).toBe(whole);
+    expect(sideBySide.edits.map(({ before, from, to }) => [before, whole.slice(from, to)])).toEqual([
+      ["Mine", "Mine again"],
+      ["MT k-2", "Typed"],
+    ]);
+    expect(targetOnly.text).toBe("\ufeffMine again\r\n\r\nTyped\r\n\r\n");
+    expect(targetOnly.edits.map(({ from, to }) => targetOnly.text.slice(from, to))).toEqual(["Mine again", "Typed"]);
+    expect(difference.text).toBe((await articles.patch(() => {})).text);
+    await save();
+    expect(onDisk("a.md")).toBe(whole);
+    expect(await articles.writtenOf("gone.md", "side-by-side")).toMatchObject({ ok: false });
   });
 
   it("W72 the folder opened again has the review, and the machine's text with it", async () => {

@@ -1,14 +1,17 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { counted } from "#core/count-in-words.ts";
 import { differenceOf } from "#core/difference/difference.ts";
 import { differenceParts } from "#core/difference/difference-parts.ts";
 import type { UnitKey } from "#core/document/article.ts";
 import { directionOf } from "#core/document/locale.ts";
+import type { WrittenLook } from "#core/export/written-text.ts";
 import type { ChangedText } from "#core/ports/article-reader.ts";
 import type { Result } from "#core/result.ts";
 import { statusNames } from "#core/review/status-names.ts";
 import type { RefusedFile } from "#core/workspace/refused-file.ts";
+import { WrittenLooks } from "#parts/written/written-looks.tsx";
+import { WrittenView } from "#parts/written/written-view.tsx";
 import type { ArticleChanges, WorkspaceArticles } from "#state/workspace/articles/articles-state.ts";
 import { DifferenceText } from "#ui/difference-text.tsx";
 
@@ -21,25 +24,52 @@ interface ArticleDifferenceProps {
 /** About how high a text is, pixels; those in view are measured. */
 const HEIGHT = 64;
 
+type Look = WrittenLook | "changes";
+
+const CHANGES = [{ id: "changes", name: "Changes" }] as const;
+
+interface ShownArticleProps extends ArticleDifferenceProps {
+  readonly look: Look;
+  readonly onLook: (look: Look) => void;
+}
+
+/** An article that differs from its file: what was changed, or what will be written. */
+export function ShownArticle({ look, onLook, ...article }: ShownArticleProps) {
+  return (
+    <>
+      <WrittenLooks chosen={look} others={CHANGES} onChoose={onLook} />
+      {look === "changes" ? <ArticleDifference {...article} /> : <Written key={look} look={look} {...article} />}
+    </>
+  );
+}
+
 /** Each text of the article that differs from its file, with what was changed. */
-export function ArticleDifference({ articles, path, onGoTo }: ArticleDifferenceProps) {
-  const changes = useChanges(articles, path);
+function ArticleDifference({ articles, path, onGoTo }: ArticleDifferenceProps) {
+  const changes = useAnswer(useCallback(() => articles.changesOf(path), [articles, path]));
   if (changes === null) return <section className="hand-over-difference" aria-label="Difference" aria-busy />;
   if (!changes.ok) return <p className="hand-over-none">{changes.failure.message}</p>;
   return <Texts path={path} changes={changes.value} onGoTo={onGoTo} />;
 }
 
-/** Null until they are known. */
-function useChanges(articles: WorkspaceArticles, path: string): Result<ArticleChanges, RefusedFile> | null {
-  const [changes, setChanges] = useState<Result<ArticleChanges, RefusedFile> | null>(null);
+function Written({ articles, path, look, onGoTo }: ArticleDifferenceProps & { readonly look: WrittenLook }) {
+  const written = useAnswer(useCallback(() => articles.writtenOf(path, look), [articles, path, look]));
+  if (written === null) return <section className="hand-over-difference" aria-label="What will be written" aria-busy />;
+  if (!written.ok) return <p className="hand-over-none">{written.failure.message}</p>;
+  const { edits } = written.value;
+  return <WrittenView written={written.value} look={look} follow={edits[0]?.from ?? null} onGoTo={onGoTo} />;
+}
+
+/** Null until it is known. The question is asked anew when it is another one. */
+function useAnswer<T>(ask: () => Promise<Result<T, RefusedFile>>): Result<T, RefusedFile> | null {
+  const [answer, setAnswer] = useState<Result<T, RefusedFile> | null>(null);
   useEffect(() => {
     let isWanted = true;
-    void articles.changesOf(path).then((found) => isWanted && setChanges(found));
+    void ask().then((found) => isWanted && setAnswer(found));
     return () => {
       isWanted = false;
     };
-  }, [articles, path]);
-  return changes;
+  }, [ask]);
+  return answer;
 }
 
 interface TextsProps extends Pick<ArticleDifferenceProps, "path" | "onGoTo"> {
