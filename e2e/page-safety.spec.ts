@@ -73,10 +73,9 @@ for (const [place, write] of Object.entries(PLACES)) {
     await reviewer.press("Escape", "F9");
     const target = page.getByRole("document", { name: "Target page" });
     await expect(target).toBeVisible();
-    await page.getByRole("button", { name: "Source", exact: true }).click();
-    await page.getByRole("button", { name: "Facing", exact: true }).click();
     await page.getByRole("button", { name: "Markdown", exact: true }).click();
     await expect(page.locator(".written-text").first()).toBeVisible();
+    await page.getByRole("button", { name: "Facing", exact: true }).click();
     await expect(page.getByRole("document", { name: "Source page" }).locator("[data-segment-id]")).toHaveCount(
       await target.locator("[data-segment-id]").count(),
     );

@@ -169,7 +169,31 @@ test.describe("facing pages", () => {
     await reviewer.type("what will be written");
     await reviewer.press("Enter");
     await expect(written).toHaveCount(0);
-    await expect(sourcePage(page)).toHaveCount(1);
+  });
+
+  test("PG50 PG51 text without a pair is opened where it stands, edited, and there again after a reload", async ({
+    reviewer,
+    page,
+  }) => {
+    const target = targetPage(page);
+    await target.getByText("30 Tage").click();
+    await reviewer.press("End");
+    await reviewer.type(" | 31");
+    await reviewer.press("Control+Enter");
+    await expect(target.getByRole("cell", { name: "30 Tage | 31" })).toBeVisible();
+    await reviewer.press("Control+k");
+    await reviewer.type("without a pair");
+    await reviewer.press("Enter");
+    await expect(page.getByRole("textbox", { name: /^Target, / })).toHaveText("Erklärt.");
+    await reviewer.press("Control+End");
+    await reviewer.type("!");
+    const edited = withText(original, "30 Tage", "30 Tage \\| 31");
+    const expected = withText(edited, "Erklärt.", "Erklärt.!");
+    await reviewer.saved();
+    await page.reload();
+    await expect(reviewer.grid.getByText("Erklärt.!")).toBeVisible();
+    await reviewer.expectExport(SIDE_BY_SIDE, expected);
+    await reviewer.expectExport("Target-only Markdown", targetOnly(expected));
   });
 
   test("PG20 the sentence stands in its lines while it is edited, and keys move within it as it is seen", async ({

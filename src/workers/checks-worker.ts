@@ -16,6 +16,7 @@ import { SOURCE_LOCALE } from "#core/document/locale.ts";
 import { parseArticle } from "#core/document/parse-article.ts";
 import { type GlossaryMatcher, matchGlossary } from "#core/glossary/glossary-matcher.ts";
 import type { Term } from "#core/glossary/term.ts";
+import { openFields } from "#core/page/open-fields.ts";
 import type { DictionaryFiles } from "#core/spelling/decode-dictionary.ts";
 import { ReviewerSpeller } from "#core/spelling/reviewer-speller.ts";
 import { answerCount, type CountRequest } from "./finding-counts.ts";
@@ -28,6 +29,8 @@ export type ChecksRequest =
       readonly turn: number;
       readonly path: string;
       readonly text: string;
+      /** Fields of it that were opened, which its text does not tell. */
+      readonly opened: readonly UnitKey[];
       readonly profile: CheckProfile;
       readonly told: ReadonlySet<UnitKey>;
       readonly texts: ReadonlyMap<UnitKey, string>;
@@ -123,9 +126,9 @@ function hear(present: Work, data: Exclude<ChecksRequest, { kind: "begin" | "glo
 }
 
 function begin(request: ChecksRequest & { kind: "begin" }): void {
-  const { turn, path, text, profile, told, texts, first, approved, spelling } = request;
+  const { turn, path, text, opened, profile, told, texts, first, approved, spelling } = request;
   const speller = spelling === null ? null : new ReviewerSpeller();
-  const article = parseArticle(text, path);
+  const article = openFields(parseArticle(text, path), opened);
   const context = checkContext(article, { profile, glossary: glossaryFor(article.locale), speller });
   const queue = new CheckQueue(context, profile);
   const present = {

@@ -38,7 +38,8 @@ export class CheckThread {
       if (this.#glossary !== glossary) this.#post({ kind: "glossary", terms: glossary });
       this.#glossary = glossary;
       const { path, text } = article;
-      this.#post({ kind: "begin", turn, path, text, profile, told, texts, first, approved, spelling });
+      const opened = article.units.filter((unit) => "guard" in unit).map(({ key }) => key);
+      this.#post({ kind: "begin", turn, path, text, opened, profile, told, texts, first, approved, spelling });
     } catch {
       fail();
     }

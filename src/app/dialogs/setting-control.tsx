@@ -7,6 +7,12 @@ import { useSettings, useWorkspaceStore } from "#state/workspace/use-workspace.t
 import { Button } from "#ui/button.tsx";
 import { Choice } from "#ui/choice.tsx";
 
+/** What stands under a control, by its setting. Here and not with the setting, for the first load has no need of it. */
+const hints: Readonly<Record<string, string>> = {
+  checkProfile: "An error, a warning, an info, or nothing at all; and checks of your own.",
+  reviewer: "Stands beside your versions and comments. It is kept in this browser only.",
+};
+
 interface SettingControlProps {
   /** Of the setting. */
   readonly name: string;
@@ -23,7 +29,7 @@ export function SettingControl({ name, control }: SettingControlProps) {
     case "text":
       return <TextSetting name={name} control={control} />;
     case "dialog":
-      return <DialogSetting control={control} />;
+      return <DialogSetting name={name} control={control} />;
   }
 }
 
@@ -78,7 +84,7 @@ function RangeSetting({ name, control: { label, from, to, unit, unset } }: Contr
   );
 }
 
-function TextSetting({ name, control: { label, hint, longest, autoComplete } }: ControlProps<"text">) {
+function TextSetting({ name, control: { label, longest, autoComplete } }: ControlProps<"text">) {
   const id = useId();
   const settings = useWorkspaceStore().settings.getState();
   const change = useChange(name);
@@ -98,13 +104,13 @@ function TextSetting({ name, control: { label, hint, longest, autoComplete } }: 
         onChange={(event) => change(event.currentTarget.value)}
       />
       <p id={`${id}-hint`} className="settings-hint">
-        {hint}
+        {hints[name]}
       </p>
     </div>
   );
 }
 
-function DialogSetting({ control: { label, hint, command } }: Pick<ControlProps<"dialog">, "control">) {
+function DialogSetting({ name, control: { label, command } }: ControlProps<"dialog">) {
   const run = useRunCommand();
   const opening = allCommands.find(({ id }) => id === command);
   if (opening === undefined) return null;
@@ -114,7 +120,7 @@ function DialogSetting({ control: { label, hint, command } }: Pick<ControlProps<
       <Button look="bordered" aria-haspopup="dialog" onClick={() => run(opening)}>
         {opening.title}
       </Button>
-      <p className="settings-hint">{hint}</p>
+      <p className="settings-hint">{hints[name]}</p>
     </div>
   );
 }

@@ -4,6 +4,7 @@
  * The text is the truth. Nothing here is ever serialised back; an export is the original text with some ranges replaced.
  * All offsets are UTF-16 code units into `Article.text`, half-open (`from` ≤ x < `to`), a leading byte order mark not counted.
  */
+import type { GuardVerdict } from "./guard-verdict.ts";
 
 /** Half-open range of UTF-16 code units in `Article.text`. */
 export interface Range {
@@ -69,6 +70,8 @@ export interface Segment {
   readonly place: Place;
 }
 
+type FieldGuard = (article: Article, field: Field, text: string) => GuardVerdict;
+
 /** Translated text without a pair. It has no source in the file. */
 export interface Field {
   readonly kind: "field";
@@ -80,8 +83,10 @@ export interface Field {
   /** What an edit replaces: in YAML the whole scalar with its quotes, else the value's characters. */
   readonly range: Range;
   /** How a value is written at `range`. */
-  readonly syntax: "yaml" | "image-alt" | "attribute";
+  readonly syntax: "yaml" | "image-alt" | "attribute" | "text";
   readonly place: Place;
+  /** Of unpaired prose that was opened as a field: what the frame guard asks in the place of its own rules, which comes with the code that opens them. */
+  readonly guard?: FieldGuard;
 }
 
 export type Unit = Segment | Field;

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { exportSideBySide } from "#core/export/side-by-side.ts";
 import type { Article } from "./article.ts";
-import { type GuardVerdict, guardEdit } from "./frame-guard.ts";
+import { guardEdit } from "./frame-guard.ts";
+import type { GuardVerdict } from "./guard-verdict.ts";
 import { parseArticle } from "./parse-article.ts";
 import { writePair } from "./testing/generated-articles.ts";
 import { expectEditLaws, expectEditsRead } from "./testing/laws.ts";

@@ -12,18 +12,11 @@ import { openCodeRuns } from "./code-spans.ts";
 import { editableUnits } from "./editable-units.ts";
 import { escapeForPlace, refuseLines, refusePipes } from "./guard-lines.ts";
 import { FRAME_TAG_MESSAGE, holdsFrameTag, refuseBrackets, refuseTags } from "./guard-tags.ts";
+import type { GuardVerdict } from "./guard-verdict.ts";
 import { parseArticle } from "./parse-article.ts";
 import { bracketBalance } from "./span-balance.ts";
 import { writeTarget, writeYamlField, yamlRange } from "./write-target.ts";
 import { readYaml } from "./yaml-scalars.ts";
-
-export type GuardVerdict =
-  /** `text` is what was typed, its line breaks as the file has them. */
-  | { readonly kind: "accepted"; readonly text: string }
-  /** `text` is what was typed with something written another way; `message` says what. */
-  | { readonly kind: "escaped"; readonly text: string; readonly message: string }
-  /** Nothing may be written; `message` says why and what to do. */
-  | { readonly kind: "refused"; readonly message: string };
 
 /**
  * @param unit a unit of the article
@@ -36,6 +29,7 @@ export function guardEdit(article: Article, unit: Unit, text: string): GuardVerd
     return refused("It holds a character that no text file can hold (a NUL or half of a character); remove it.");
   }
   if (unit.kind === "segment") return guardSegment(article, unit, text);
+  if (unit.guard) return unit.guard(article, unit, text);
   return unit.syntax === "yaml" ? guardYamlField(article, unit, text) : guardImageText(article, unit, text);
 }
 
@@ -149,7 +143,7 @@ function readsBack(article: Article, unit: Unit, text: string): boolean {
   return isSameBut(
     unit,
     text,
-    editableUnits(article).filter(({ range }) => range.to <= part),
+    editableUnits(article).filter((one) => one.range.to <= part && !("guard" in one)),
     editableUnits(after),
   );
 }

@@ -3,7 +3,8 @@
  * translation of the one becomes that of the other by putting those in; where it is not certain which goes where, it is left alone. Rules by number: docs/spec/memory.md.
  */
 import type { Article, Segment } from "#core/document/article.ts";
-import { type GuardVerdict, guardEdit } from "#core/document/frame-guard.ts";
+import { guardEdit } from "#core/document/frame-guard.ts";
+import type { GuardVerdict } from "#core/document/guard-verdict.ts";
 import { maskSource, type Slot } from "./mask-source.ts";
 
 /** A source with its translation. */

@@ -1,6 +1,6 @@
 /** Texts of blocks: stretches of the article put together, each unit in them as one character. */
 import type { Range, Unit } from "#core/document/article.ts";
-import { type Atom, type BlockText, UNIT } from "./page.ts";
+import { type Atom, type BlockText, type Origin, UNIT } from "./page.ts";
 
 /** What a unit takes of the article's text: a segment its whole pair, a field its value. */
 export function rangeOf(unit: Unit): Range {
@@ -22,20 +22,29 @@ export class BlockTexts {
   /** @returns the stretches with a line break between any two, and the units that begin in them */
   read(stretches: readonly Range[]): BlockText {
     const atoms: Atom[] = [];
+    const origins: Origin[] = [];
     let text = "";
+    const take = (from: number, to: number) => {
+      let at = from;
+      for (const piece of this.#text.slice(from, to).split("\r")) {
+        if (piece !== "") origins.push({ at: text.length, from: at });
+        text += piece;
+        at += piece.length + 1;
+      }
+    };
     for (const [index, { from, to }] of stretches.entries()) {
       if (index > 0) text += "\n";
       let at = from;
       for (const unit of this.#unitsBetween(from, to)) {
         const range = rangeOf(unit);
-        text += this.#text.slice(at, range.from);
+        take(at, range.from);
         atoms.push({ at: text.length, unit });
         text += UNIT;
         at = range.to;
       }
-      text += this.#text.slice(at, to);
+      take(at, to);
     }
-    return { text: text.replaceAll("\r", ""), atoms: text.includes("\r") ? withoutReturns(text, atoms) : atoms };
+    return { text, atoms, origins };
   }
 
   #unitsBetween(from: number, to: number): readonly Unit[] {
@@ -51,12 +60,25 @@ export class BlockTexts {
   }
 }
 
-function withoutReturns(text: string, atoms: readonly Atom[]): readonly Atom[] {
-  return atoms.map(({ at, unit }) => ({ at: text.slice(0, at).replaceAll("\r", "").length, unit }));
+/** A part of a text with the units in it. */
+export function sliceText({ text, atoms, origins }: BlockText, from: number, to: number): BlockText {
+  const inside = atoms.filter(({ at }) => at >= from && at < to);
+  const before = origins.findLast(({ at }) => at <= from);
+  const own = origins.filter(({ at }) => at > from && at < to);
+  const first = before === undefined ? [] : [{ at: 0, from: before.from + from - before.at }];
+  return {
+    text: text.slice(from, to),
+    atoms: inside.map(({ at, unit }) => ({ at: at - from, unit })),
+    origins: [...first, ...own.map((origin) => ({ at: origin.at - from, from: origin.from }))],
+  };
 }
 
-/** A part of a text with the units in it. */
-export function sliceText({ text, atoms }: BlockText, from: number, to: number): BlockText {
-  const inside = atoms.filter(({ at }) => at >= from && at < to);
-  return { text: text.slice(from, to), atoms: inside.map(({ at, unit }) => ({ at: at - from, unit })) };
+/** Where a stretch of the text stands in the article; it begins and ends with characters of it, and not with a unit or a line break. */
+export function articleRange({ origins }: BlockText, from: number, to: number): Range | null {
+  const offsetOf = (at: number) => {
+    const origin = origins.findLast((one) => one.at <= at);
+    return origin === undefined ? null : origin.from + at - origin.at;
+  };
+  const [first, last] = [offsetOf(from), offsetOf(to - 1)];
+  return first === null || last === null || to <= from ? null : { from: first, to: last + 1 };
 }

@@ -24,6 +24,14 @@ export interface PageContainer {
 export interface BlockText {
   readonly text: string;
   readonly atoms: readonly Atom[];
+  /** Where it comes from; none where it is no stretch of the article's body. */
+  readonly origins: readonly Origin[];
+}
+
+/** From `at` on the text is the article's from `from` on, character for character until the next origin or unit. */
+export interface Origin {
+  readonly at: number;
+  readonly from: number;
 }
 
 /** A unit, and the offset of the character that stands for it. */
@@ -145,6 +153,8 @@ export type PageNode =
   /** Its children are the alternative text. */
   | { readonly kind: "image"; readonly address: string; readonly children: readonly PageNode[] }
   | { readonly kind: "element"; readonly name: ElementName; readonly children: readonly PageNode[] }
+  /** Prose that no unit holds, which can be opened as a field: its range in the article's text. */
+  | { readonly kind: "unpaired"; readonly range: Range; readonly children: readonly PageNode[] }
   /** Something of the dialect, or not understood: as written, under a name. */
   | {
       readonly kind: "box";

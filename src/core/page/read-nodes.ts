@@ -33,8 +33,8 @@ function markOrText(text: string, index: number): PageNode {
 }
 
 /** The text with its units and nothing else. */
-export function literalNodes({ text, atoms }: BlockText): readonly PageNode[] {
-  return new NodeReader({ text, atoms }).all([]);
+export function literalNodes(text: BlockText): readonly PageNode[] {
+  return new NodeReader(text).all([]);
 }
 
 class NodeReader {

@@ -11,7 +11,7 @@ import { columnsOf, splitCells, widthsOf } from "./table-cells.ts";
 const MAX_ROWS = 12;
 const PIECE_ROWS = 4;
 
-const NO_TEXT: BlockText = { text: "", atoms: [] };
+const NO_TEXT: BlockText = { text: "", atoms: [], origins: [] };
 
 /** What is found before the blocks know their index and their units. */
 type Found = Omit<PageBlock, "index" | "units">;
@@ -42,7 +42,7 @@ function frontMatterBlocks({ units }: Article): readonly Found[] {
 
 function valueBlock(unit: Unit): Found {
   const { from, to } = rangeOf(unit);
-  return plainBlock("value", { from, to }, { text: "\ue000", atoms: [{ at: 0, unit }] });
+  return plainBlock("value", { from, to }, { text: "\ue000", atoms: [{ at: 0, unit }], origins: [] });
 }
 
 /** A YAML file is its values, and between them what else it says, as written. */
@@ -51,7 +51,8 @@ function yamlBlocks({ text, units }: Article): readonly Found[] {
   let at = 0;
   const rest = (from: number, to: number) => {
     const lines = text.slice(from, to);
-    if (/[^\s"'>|-]/.test(lines)) blocks.push(plainBlock("raw", { from, to }, { text: lines.trim(), atoms: [] }));
+    if (/[^\s"'>|-]/.test(lines))
+      blocks.push(plainBlock("raw", { from, to }, { text: lines.trim(), atoms: [], origins: [] }));
   };
   for (const unit of units) {
     const { from, to } = rangeOf(unit);
@@ -264,5 +265,5 @@ function tableOf(rows: readonly Found[], columns: Found["columns"], widths: Foun
     text += row.text.text;
   }
   const to = rows.at(-1)?.to ?? first.to;
-  return { ...first, to, rows: rows.flatMap((row) => row.rows), columns, text: { text, atoms }, widths };
+  return { ...first, to, rows: rows.flatMap((row) => row.rows), columns, text: { text, atoms, origins: [] }, widths };
 }

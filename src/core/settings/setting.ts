@@ -41,12 +41,11 @@ export type Control =
   | {
       readonly kind: "text";
       readonly label: string;
-      readonly hint: string;
       readonly longest: number;
       readonly autoComplete: string;
     }
   /** A dialog of its own, opened by the command of that id. */
-  | { readonly kind: "dialog"; readonly label: string; readonly hint: string; readonly command: string };
+  | { readonly kind: "dialog"; readonly label: string; readonly command: string };
 
 export interface Choice<T> {
   readonly value: T;

@@ -118,7 +118,6 @@ export const settingSchema = {
   checkProfile: setting("settings", "", readText, {
     kind: "dialog",
     label: "How serious each check is",
-    hint: "An error, a warning, an info, or nothing at all; and checks of your own.",
     command: "check-profile",
   }),
   /** What changed from the machine translation. */
@@ -143,7 +142,6 @@ export const settingSchema = {
   reviewer: setting("settings", "", (kept) => readText(kept).slice(0, longestName), {
     kind: "text",
     label: "Your name",
-    hint: "Stands beside your versions and comments. It is kept in this browser only.",
     longest: longestName,
     autoComplete: "name",
   }),

@@ -8,6 +8,7 @@ import { checkContext } from "#core/checks/run/check-context.ts";
 import { admitArticle } from "#core/document/admit-article.ts";
 import type { Article, Unit } from "#core/document/article.ts";
 import type { GlossaryMatcher } from "#core/glossary/glossary-matcher.ts";
+import { openFields } from "#core/page/open-fields.ts";
 import type { CountedArticle, CountJob } from "#core/ports/finding-counter.ts";
 import { fail, ok, type Result } from "#core/result.ts";
 import { dismissalId } from "#core/review/dismissal.ts";
@@ -31,7 +32,7 @@ export function countFindings(
 ): Result<CountedArticle, RefusedFile> {
   const admitted = admitArticle(bytes, job.path);
   if (!admitted.ok) return fail(refusedFile(job.path, admitted.failure));
-  const article = admitted.value;
+  const article = openFields(admitted.value, job.decided.keys());
   const isReviewed = job.articleKey !== null && job.articleKey === keyOfArticle(article);
   const stateOf = ({ key }: Unit) => (isReviewed ? job.decided.get(key) : undefined);
   const textOf = (unit: Unit) => stateOf(unit)?.target ?? unit.target;

@@ -50,7 +50,7 @@ function pairSegments(olds: readonly Segment[], nexts: readonly Segment[]) {
   return { pairs, share: alignedShare(alignment, olds.length) };
 }
 
-/** Fields of two versions: values of YAML by their key, texts of images by address and occurrence. */
+/** Fields of two versions: values of YAML and opened texts by their key, texts of images by address and occurrence. */
 export function pairFields(old: Article, next: Article): readonly UnitPair[] {
   const byName = fieldsByName(next);
   return Array.from(fieldsByName(old)).flatMap(([name, from]): readonly UnitPair[] => {
@@ -64,7 +64,7 @@ function fieldsByName(article: Article): ReadonlyMap<string, Field> {
   const fields = editableUnits(article).filter((unit) => unit.kind === "field");
   return new Map(
     fields.map((field) => {
-      if (field.syntax === "yaml") return [field.key, field];
+      if (field.syntax === "yaml" || field.syntax === "text") return [field.key, field];
       const address = imageAddress(article, field);
       const count = (occurrences.get(address) ?? 0) + 1;
       occurrences.set(address, count);

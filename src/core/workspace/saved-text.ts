@@ -4,21 +4,24 @@ import { editableUnits } from "#core/document/editable-units.ts";
 import { guardEdit } from "#core/document/frame-guard.ts";
 import { parseArticle } from "#core/document/parse-article.ts";
 import { exportSideBySide } from "#core/export/side-by-side.ts";
+import { openedTargets, openReviewed } from "#core/page/open-fields.ts";
 import type { ArticleReview } from "./carry-review.ts";
 
 /**
- * @param machine the article as the machine left it
+ * @param read the article as the machine left it
  * @param text a file's, byte order mark included
  * @returns whether it is that article with some of its targets as they were decided or typed at one time, and nothing else of it is another
  */
-export function isSavedFrom(machine: Article, review: ArticleReview, text: string): boolean {
+export function isSavedFrom(read: Article, review: ArticleReview, text: string): boolean {
+  const machine = openReviewed(read, review);
   const edits = editsIn(machine, review, parseArticle(text, machine.path));
   return edits !== null && exportSideBySide(machine, edits) === text;
 }
 
 /** The targets that are others than the machine's; null where one was never decided here. */
 function editsIn(machine: Article, review: ArticleReview, saved: Article): ReadonlyMap<UnitKey, string> | null {
-  const targets = new Map(editableUnits(saved).map(({ key, target }) => [key, target]));
+  const own = editableUnits(saved).map(({ key, target }) => [key, target] as const);
+  const targets = new Map([...own, ...openedTargets(machine, saved)]);
   const edits = new Map<UnitKey, string>();
   for (const unit of editableUnits(machine)) {
     const now = targets.get(unit.key);

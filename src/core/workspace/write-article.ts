@@ -9,6 +9,7 @@ import { guardEdit } from "#core/document/frame-guard.ts";
 import { exportFormats } from "#core/export/formats.ts";
 import { exportSideBySide } from "#core/export/side-by-side.ts";
 import { type WrittenText, writtenText } from "#core/export/written-text.ts";
+import { openedTargets, openFields } from "#core/page/open-fields.ts";
 import type { ChangedText, WriteJob, WrittenArticle } from "#core/ports/article-reader.ts";
 import { fail, ok, type Result } from "#core/result.ts";
 import type { UnitState } from "#core/review/record.ts";
@@ -26,7 +27,7 @@ export function writeArticle(job: WriteJob): Result<WrittenArticle, RefusedFile>
   if (!bytes.ok || !onDisk.ok) return fail(unreadableFile(path));
   const admitted = admitArticle(bytes.value, path);
   if (!admitted.ok) return fail(refusedFile(path, admitted.failure));
-  const article = admitted.value;
+  const article = openFields(admitted.value, [...decided.keys(), ...drafts.keys()]);
   if (articleKey !== null && keyOfArticle(article) !== articleKey) return fail(changedFile(path));
   const typed = committed(article, drafts);
   if (typed === null) return fail(brokenDraft(path));
@@ -131,7 +132,11 @@ function changedTexts(
 
 /** None where the machine's text is what lies there. */
 function targetsOnDisk(article: Article, now: Article): ReadonlyMap<UnitKey, string> {
-  return new Map(now === article ? [] : editableUnits(now).map(({ key, target }) => [key, target]));
+  if (now === article) return new Map();
+  return new Map([
+    ...editableUnits(now).map(({ key, target }) => [key, target] as const),
+    ...openedTargets(article, now),
+  ]);
 }
 
 /** For a file that is no longer what was reviewed. */

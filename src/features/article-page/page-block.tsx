@@ -3,6 +3,7 @@ import { alertLabel } from "#core/page/alert-labels.ts";
 import { type BlockContent, readContent, type TableRow } from "#core/page/block-content.ts";
 import type { PageBlock, PageContainer } from "#core/page/page.ts";
 import { unitLabel } from "#core/page/unit-label.ts";
+import { readOpenable } from "#core/page/unpaired.ts";
 import { TagReaderContext } from "#parts/use-tag-reader.ts";
 import { selectUnitView } from "#state/article/selectors/select-unit.ts";
 import { useArticle } from "#state/article/use-article.ts";
@@ -21,7 +22,10 @@ interface PageBlockViewProps {
 export const PageBlockView = memo(function PageBlockView({ block, before, after }: PageBlockViewProps) {
   const { part, lang } = use(PageSideContext);
   const readTags = use(TagReaderContext);
-  const content = useMemo(() => readContent(block, readTags), [block, readTags]);
+  const content = useMemo(
+    () => (part === "source" ? readContent(block, readTags) : readOpenable(block, readTags)),
+    [block, readTags, part],
+  );
   const activeKey = useArticle((state) =>
     block.units.some(({ key }) => key === state.activeKey) ? state.activeKey : null,
   );

@@ -51,6 +51,12 @@ function renderNode(node: PageNode): ReactNode {
           </bdi>
         </span>
       );
+    case "unpaired":
+      return (
+        <span className="page-unpaired" title="No pair: click to edit" data-unpaired={node.range.from}>
+          {renderNodes(node.children)}
+        </span>
+      );
     case "box":
       return (
         <span className="page-box" data-strange={!node.isUnderstood || undefined}>

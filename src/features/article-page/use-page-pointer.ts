@@ -6,6 +6,7 @@ import { offsetAtPoint } from "#parts/offset-at-point.ts";
 import { selectUnit, selectUnitView } from "#state/article/selectors/select-unit.ts";
 import { useArticleStore } from "#state/article/use-article.ts";
 import { useView } from "#state/editor/use-view.ts";
+import { useOpenUnpaired } from "./use-open-unpaired.ts";
 
 interface PagePointerOptions {
   readonly scroller: RefObject<HTMLDivElement | null>;
@@ -25,9 +26,12 @@ export function usePagePointer({ scroller, byPointer }: PagePointerOptions) {
   const store = useArticleStore();
   const { editor, units } = useView();
   const opened = useRef<Opened | null>(null);
+  const openUnpaired = useOpenUnpaired(byPointer);
   const onClick = (event: MouseEvent<HTMLElement>) => {
     const { target } = event;
     if (!(target instanceof Element) || target.closest("button, a, input, .page-strip, [role=textbox]")) return;
+    const unpaired = target.closest<HTMLElement>("[data-unpaired]");
+    if (unpaired !== null) return void openUnpaired(Number(unpaired.dataset["unpaired"]), event.clientX, event.clientY);
     const cell = units.cellAt(target);
     const unit = selectUnit(store.getState(), cell?.key ?? null);
     if (cell === null || unit === null || scroller.current === null) return;

@@ -48,7 +48,7 @@ function isPlainListItem({ listDepth, quoteDepth, cell }: Place): boolean {
 
 /** `image-2` → `Image`, `metadata.title` → `Title`. */
 export function fieldMark(name: string): string {
-  const word = (name.split(".").at(-1) ?? name).replace(/-\d+$/, "").replaceAll(/[-_]/g, " ");
+  const word = (name.split(".").at(-1) ?? name).replace(/-\d+$|:.*/, "").replaceAll(/[-_]/g, " ");
   return word.charAt(0).toUpperCase() + word.slice(1);
 }
 

@@ -15,7 +15,7 @@ import { createFindStore } from "#state/article/find/find-actions.ts";
 import { checkWhenIdle } from "#state/article/findings/check-when-idle.ts";
 import { createFindingsPanel } from "#state/article/findings/list-actions.ts";
 import { noFilter } from "#state/article/reviewing/filtering.ts";
-import { carryOver, leaveReview, settleReview, startReview } from "#state/article/reviewing/start-review.ts";
+import { leaveReview, settleReview, startReview } from "#state/article/reviewing/start-review.ts";
 import { createRowSelection } from "#state/article/selection/row-selection.ts";
 import { nothingChanged, withChangedKeys } from "#state/article/selectors/changed-keys.ts";
 import type { ArticlePorts, ArticleSession } from "#state/article/session/article-session.ts";
@@ -47,6 +47,7 @@ import { dismissAlert, endAlert, isOutlived, raise, sayOfText } from "./session/
 import { openArticle, readAhead, readOn } from "./session/reading-on.ts";
 import { typeComment } from "./storing/comment-drafts.ts";
 import { createQueues } from "./storing/create-queues.ts";
+import { openFields } from "./storing/opened-fields.ts";
 import { savePlace, scrolled, touchPlace } from "./storing/place.ts";
 import { sendAll } from "./storing/saving.ts";
 import { readVersions } from "./storing/unit-versions.ts";
@@ -208,6 +209,7 @@ function inAllOf(session: ArticleSession) {
 /** Each acts in all of the article, but for `scrolled`: where the first rows stand is nothing that the rest of it changes. */
 function actionsOf(session: ArticleSession): ArticleActions {
   const on = inAllOf(session);
+  const carrying = () => import("./reviewing/carrying.ts");
   return {
     activate: on(activate),
     goToUnit: on(goToUnit),
@@ -231,8 +233,9 @@ function actionsOf(session: ArticleSession): ArticleActions {
     takeApprovalBack: on(takeApprovalBack),
     restoreVersion: on(restoreVersion),
     takeEarlierTranslation: on(takeEarlierTranslation),
-    carryOver: on(carryOver),
-    takeCarriedBack: async () => (await import("./reviewing/carrying.ts")).takeCarriedBack(session),
+    carryOver: async () => (await carrying()).carryOver(session),
+    openFields: (keys) => openFields(session, keys),
+    takeCarriedBack: async () => (await carrying()).takeCarriedBack(session),
     addComment: on(addComment),
     typeComment: on(typeComment),
     editComment: on(editComment),

@@ -14,7 +14,10 @@ export const carryOverCommand: Command = {
   keys: [],
   gridKeys: [],
   isEnabled: ({ otherVersion }) => otherVersion !== null,
-  run: (store, context) => context.holdKeys(store.getState().actions.carryOver()),
+  run: (store, context) => {
+    const { carryOver: carry, raise } = store.getState().actions;
+    return context.holdKeys(carry().catch(() => raise(NOT_LOADED)));
+  },
 };
 
 export const takeCarriedBackCommand: Command = {

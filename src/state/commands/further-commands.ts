@@ -19,10 +19,10 @@ import {
 import { copyGivenUpCommand, dismissGivenUpCommand } from "./given-up-commands.ts";
 import { closeWorkspaceCommand, foldTreeCommand, notArticlesCommand } from "./hand-over-commands.ts";
 import { approveManyCommand, needsWorkManyCommand, restoreManyCommand, takeBackManyCommand } from "./many-commands.ts";
+import { openUnpairedCommand, writtenCommand } from "./page-commands.ts";
 import { toggleSettingCommands } from "./setting-commands.ts";
 import { storageCommand } from "./storage-command.ts";
 import { addTermCommand, glossaryCommand } from "./term-commands.ts";
-import { writtenCommand } from "./written-commands.ts";
 
 /** Every command, as the palette and the shortcut sheet show them. */
 export const allCommands: readonly AnyCommand[] = [
@@ -47,6 +47,7 @@ export const allCommands: readonly AnyCommand[] = [
   dismissGivenUpCommand,
   handOverCommand,
   writtenCommand,
+  openUnpairedCommand,
   notArticlesCommand,
   foldTreeCommand,
   closeWorkspaceCommand,

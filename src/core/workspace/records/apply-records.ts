@@ -3,6 +3,7 @@ import type { Article, Unit, UnitKey } from "#core/document/article.ts";
 import { editableUnits } from "#core/document/editable-units.ts";
 import { guardEdit } from "#core/document/frame-guard.ts";
 import { parseArticle } from "#core/document/parse-article.ts";
+import { openReviewed } from "#core/page/open-fields.ts";
 import { fail, ok, type Result } from "#core/result.ts";
 import type { UnitRecord } from "#core/review/record.ts";
 import { unitName } from "#core/review/unit-state.ts";
@@ -22,12 +23,13 @@ export interface AppliedRecords {
 /**
  * What was typed and not acted upon goes as it would be committed. Another content than the one reviewed gets the corrections by the sources.
  *
- * @param article as it is exported
+ * @param read the article as it is exported
  * @returns the edits, or one sentence about the first correction that can't be made
  */
-export function applyRecords(article: Article, { text, review }: RecordedArticle): Result<AppliedRecords, string> {
+export function applyRecords(read: Article, { text, review }: RecordedArticle): Result<AppliedRecords, string> {
+  const article = openReviewed(read, review);
   const isSame = text === (article.byteOrderMark ? "\ufeff" : "") + article.text;
-  const old = isSame ? article : parseArticle(text, article.path);
+  const old = isSame ? article : openReviewed(parseArticle(text, article.path), review);
   const reviewed = editsOf(old, decidedIn(review));
   return isSame || !reviewed.ok ? reviewed : carryEdits(old, reviewed.value, article);
 }

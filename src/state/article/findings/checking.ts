@@ -104,6 +104,10 @@ class Checking implements ChecksAtWork {
   }
 
   follow(now: ArticleState, before: ArticleState): void {
+    // Texts without a pair were opened: they are checked too.
+    if (now.open !== before.open) this.begin();
+    // Those that another tab has opened.
+    if (now.records !== before.records) this.#openToo(now);
     if (now.activeKey !== before.activeKey) this.#run?.lookAt(now.activeKey);
     if (now.changedKeys !== before.changedKeys) this.#soon();
     else if (now.activeKey !== before.activeKey && !now.isChecked) this.#hurry(now);
@@ -146,6 +150,11 @@ class Checking implements ChecksAtWork {
     this.#run = null;
     this.spellCheck.end();
     this.#checker.end();
+  }
+
+  #openToo({ records, actions, open }: ArticleState): void {
+    const keys = [...records.keys()].filter((key) => key.startsWith("field:text:"));
+    if (keys.some((key) => !open.indexOf.has(key))) void actions.openFields(keys).catch(() => undefined);
   }
 
   #soon(): void {

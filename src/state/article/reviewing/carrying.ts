@@ -7,7 +7,13 @@ import type { CarriedReport } from "#core/workspace/carried-report.ts";
 import { selectUnit } from "#state/article/selectors/select-unit.ts";
 import { type ArticleSession, ownDraft } from "#state/article/session/article-session.ts";
 import type { ArticleState } from "#state/article/session/article-state.ts";
+import { raise, say } from "#state/article/session/notices.ts";
+import { readOn } from "#state/article/session/reading-on.ts";
+import { loadCarryOver } from "#state/article/storing/earlier-version.ts";
+import { loadAgain } from "#state/article/storing/load-review.ts";
+import { NOT_LOADED } from "#state/article/storing/other-version.ts";
 import { applyChange } from "./apply-change.ts";
+import { settleReview } from "./start-review.ts";
 
 /** See `ArticleActions.takeCarriedBack`. */
 export function takeCarriedBack(session: ArticleSession): number {
@@ -37,4 +43,21 @@ function carriedComments({ comments }: ArticleState, { lines, at }: CarriedRepor
   const found = lines.flatMap(({ key }) => (key === null ? [] : (comments.get(key) ?? [])));
   const carried = found.filter(({ changedAt }) => changedAt <= at);
   return carried.flatMap((comment) => commentChange("", comment, withoutText(comment)) ?? []);
+}
+
+/** See `ArticleActions.carryOver`. */
+export async function carryOver(session: ArticleSession): Promise<void> {
+  readOn(session);
+  const { otherVersion } = session.get();
+  if (otherVersion === null) return;
+  await settleReview(session);
+  const code = await loadCarryOver();
+  const outcome = await code?.carryOver(session, otherVersion.articleKey, true);
+  if (outcome?.kind !== "carried") {
+    raise(session, `Nothing was carried over. ${outcome?.kind === "nothing" ? "" : (outcome?.why ?? NOT_LOADED)}`);
+    return;
+  }
+  await loadAgain(session);
+  session.patch({ otherVersion: null });
+  say(session, `Carried over: ${outcome.words}`, null);
 }

@@ -3,11 +3,8 @@ import { selectProgress } from "#state/article/selectors/select-progress.ts";
 import { hasRow } from "#state/article/selectors/select-unit.ts";
 import type { ArticleSession } from "#state/article/session/article-session.ts";
 import type { Entrance, LoadedReview } from "#state/article/session/article-store.ts";
-import { noSuchUnit, raise, say } from "#state/article/session/notices.ts";
+import { noSuchUnit, say } from "#state/article/session/notices.ts";
 import { readOn, whenWhole } from "#state/article/session/reading-on.ts";
-import { loadCarryOver } from "#state/article/storing/earlier-version.ts";
-import { loadAgain } from "#state/article/storing/load-review.ts";
-import { NOT_LOADED } from "#state/article/storing/other-version.ts";
 import { lastPlace, savePlace } from "#state/article/storing/place.ts";
 import { reportSaving, sendAll } from "#state/article/storing/saving.ts";
 import { commit } from "./drafting.ts";
@@ -64,20 +61,4 @@ export function leaveReview(session: ArticleSession): void {
 function commitActive(session: ArticleSession): void {
   const { activeKey } = session.get();
   if (activeKey !== null) commit(session, activeKey);
-}
-
-/** See `ArticleActions.carryOver`. */
-export async function carryOver(session: ArticleSession): Promise<void> {
-  const { otherVersion } = session.get();
-  if (otherVersion === null) return;
-  await settleReview(session);
-  const code = await loadCarryOver();
-  const outcome = await code?.carryOver(session, otherVersion.articleKey, true);
-  if (outcome?.kind !== "carried") {
-    raise(session, `Nothing was carried over. ${outcome?.kind === "nothing" ? "" : (outcome?.why ?? NOT_LOADED)}`);
-    return;
-  }
-  await loadAgain(session);
-  session.patch({ otherVersion: null });
-  say(session, `Carried over: ${outcome.words}`, null);
 }

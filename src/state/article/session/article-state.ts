@@ -214,6 +214,8 @@ export interface ArticleActions {
   takeEarlierTranslation(key: UnitKey, id: EarlierTranslationId): boolean;
   /** Carries the other version's review over though it was taken for another article's; what was decided here stays. Says what came of it. */
   carryOver(): Promise<void>;
+  /** Makes units of unpaired prose, by the keys that its fields have; others are passed over. Fails where the code does not come. */
+  openFields(keys: readonly UnitKey[]): Promise<void>;
   /** Makes the units that were carried over as if nobody had reviewed them, with their comments, as one change; those decided since stay. Their number. */
   takeCarriedBack(): Promise<number>;
   /** Comments are signed with the reviewer's name; each of these is one step for undo, and false where nothing changed. */

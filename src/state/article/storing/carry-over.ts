@@ -4,12 +4,13 @@
  */
 import type { Article } from "#core/document/article.ts";
 import { parseArticle } from "#core/document/parse-article.ts";
+import { openReviewed } from "#core/page/open-fields.ts";
 import type { Clock, RecentArticle, RecordStore, StoredArticle } from "#core/ports.ts";
 import { carriedInWords } from "#core/workspace/carried-in-words.ts";
 import { carriedReport } from "#core/workspace/carried-report.ts";
 import { type ArticleReview, carryReview } from "#core/workspace/carry-review.ts";
 import { isLaterVersion, pairUnits } from "#core/workspace/pair-units.ts";
-import { type EarlierVersion, otherVersion } from "./other-version.ts";
+import { type EarlierVersion, notCarried } from "./other-version.ts";
 
 export type CarryOutcome =
   /** Stored beside the article; in words what came of it. */
@@ -52,22 +53,32 @@ export async function carryNewest(
  * @param isAsked the reviewer has said that it is the same article
  */
 export async function carryOver(
-  { ports: { records: port, clock }, open: { article }, stored }: CarryingInto,
+  { ports: { records: port, clock }, open: { article: read }, stored }: CarryingInto,
   from: string,
   isAsked: boolean,
 ): Promise<CarryOutcome> {
   const found = await port.loadReview(from);
   if (!found.ok) return { kind: "failed", why: FAILED };
   if (found.value === null || isEmpty(found.value.review)) return { kind: "nothing" };
-  const old = parseArticle(found.value.article.text, found.value.article.path);
+  const { review } = found.value;
+  const old = openReviewed(parseArticle(found.value.article.text, found.value.article.path), review);
+  const article = openReviewed(read, review);
   const pairing = pairUnits(old, article);
   if (!isAsked && !isLaterVersion(old, article, pairing))
     return { kind: "other", why: whyOther(old, article, pairing.share) };
   const now = clock.now();
-  const carried = carryReview(old, found.value.review, article, now, pairing);
+  const carried = carryReview(old, review, article, now, pairing);
   const report = carriedReport(carried, from, now);
   const result = await port.carryOver(stored.articleKey, carried.review, report);
   return result.ok ? { kind: "carried", words: carriedInWords(report) } : { kind: "failed", why: FAILED };
+}
+
+/** @param why one sentence: why its review was not carried over */
+function otherVersion(version: RecentArticle, why: string): EarlierVersion {
+  const { other } = notCarried(version);
+  const progress = other?.progress ?? "";
+  const note = `Another text was reviewed here under its name (${progress}); its review is kept on the start screen`;
+  return { note, other: { articleKey: version.articleKey, progress, why } };
 }
 
 function isEmpty({ records, drafts, annotations, earlier }: ArticleReview): boolean {

@@ -3,7 +3,7 @@ import type { OpenedReview, RecentArticle, StoreFailure } from "#core/ports.ts";
 import type { Result } from "#core/result.ts";
 import type { ArticleSession } from "#state/article/session/article-session.ts";
 import { readOn } from "#state/article/session/reading-on.ts";
-import { type EarlierVersion, NOT_LOADED, otherVersion } from "./other-version.ts";
+import { type EarlierVersion, notCarried } from "./other-version.ts";
 
 /** Most articles have no earlier version, so that this code comes when there is one. Null where it can't. */
 export const loadCarryOver = () => import("./carry-over.ts").catch(() => null);
@@ -27,7 +27,7 @@ export async function carryEarlierVersion(
   if (newest === undefined) return null;
   readOn(session);
   const code = await loadCarryOver();
-  return code?.carryNewest(session, versions) ?? otherVersion(newest, NOT_LOADED);
+  return code?.carryNewest(session, versions) ?? notCarried(newest);
 }
 
 export function hasReview({ units, drafts, annotations, carried }: OpenedReview): boolean {

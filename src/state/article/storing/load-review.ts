@@ -3,13 +3,15 @@ import type { Result } from "#core/result.ts";
 import type { FilterLanguage } from "#core/search/filter-language.ts";
 import type { ArticleSession } from "#state/article/session/article-session.ts";
 import type { LoadedReview } from "#state/article/session/article-store.ts";
-import { endAlert } from "#state/article/session/notices.ts";
+import { endAlert, raise } from "#state/article/session/notices.ts";
 import { readOn, whenWhole } from "#state/article/session/reading-on.ts";
 import { takeAnnotations } from "./annotations.ts";
 import { takeEarlierTranslations } from "./earlier-translations.ts";
 import { carryEarlierVersion, hasReview } from "./earlier-version.ts";
 import { segmentCount, storeAnew } from "./ensure-stored.ts";
+import { openFields } from "./opened-fields.ts";
 import { hearStoreEvent, putRecords, takeRecords } from "./other-tabs.ts";
+import { NOT_LOADED } from "./other-version.ts";
 import { lastPlace } from "./place.ts";
 import { restoreDrafts } from "./restore-drafts.ts";
 import { reportFailure } from "./saving.ts";
@@ -39,7 +41,7 @@ export async function loadReview(session: ArticleSession): Promise<LoadedReview>
   if (session.isDisposed) return { restored: 0, note: null, filterLanguage: null };
   endAlert(session);
   session.patch({ saving: "saved" });
-  const restored = takeStored(session, result, alive);
+  const restored = await takeStored(session, result, alive);
   hear = (event) => {
     readOn(session);
     if (event.kind === "absent") void storeAnew(session);
@@ -61,7 +63,7 @@ async function rememberedLanguage(session: ArticleSession): Promise<FilterLangua
 export async function loadAgain(session: ArticleSession): Promise<void> {
   const result = await openStored(session);
   const alive = result.ok ? await aliveTabs(session, result.value) : new Set<string>();
-  if (!session.isDisposed) takeStored(session, result, alive);
+  if (!session.isDisposed) await takeStored(session, result, alive);
 }
 
 function openStored(session: ArticleSession) {
@@ -81,16 +83,19 @@ async function aliveTabs(
   return result.ok ? result.value : new Set();
 }
 
-function takeStored(
+async function takeStored(
   session: ArticleSession,
   result: Result<OpenedReview, StoreFailure>,
   alive: ReadonlySet<string>,
-): number {
+): Promise<number> {
   session.remembered = result.ok;
   if (!result.ok) {
     reportFailure(session, result.failure);
     return 0;
   }
+  // What was typed in unpaired prose or decided about it has its field again.
+  const keys = [...result.value.units.keys(), ...result.value.drafts.map(({ key }) => key)];
+  await openFields(session, keys).catch(() => raise(session, NOT_LOADED));
   void result.value.remembered.then((remembered) => {
     if (session.isDisposed) return undefined;
     if (remembered.ok) return pruneVersions(session);

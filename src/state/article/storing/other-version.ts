@@ -13,9 +13,7 @@ export interface EarlierVersion {
 
 export const NOT_LOADED = notLoaded();
 
-/** @param why one sentence: why its review was not carried over */
-export function otherVersion({ articleKey, approved, total }: RecentArticle, why: string): EarlierVersion {
-  const progress = `${someOf(approved, total)} approved`;
-  const note = `Another text was reviewed here under its name (${progress}); its review is kept on the start screen`;
-  return { note, other: { articleKey, progress, why } };
+/** Where the code that says more is not there. */
+export function notCarried({ articleKey, approved, total }: RecentArticle): EarlierVersion {
+  return { note: NOT_LOADED, other: { articleKey, progress: `${someOf(approved, total)} approved`, why: NOT_LOADED } };
 }

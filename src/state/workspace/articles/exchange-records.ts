@@ -5,6 +5,7 @@ import { admitArticle } from "#core/document/admit-article.ts";
 import type { Article, UnitKey } from "#core/document/article.ts";
 import { editableUnits } from "#core/document/editable-units.ts";
 import { localeOfHead } from "#core/document/locale.ts";
+import { openReviewed } from "#core/page/open-fields.ts";
 import type { StoredArticle } from "#core/ports.ts";
 import { fail, ok, type Result } from "#core/result.ts";
 import { unitOfAnnotation } from "#core/review/annotation.ts";
@@ -159,11 +160,12 @@ export class RecordsExchange {
     if (!bytes.ok) return fail(unreadableFile(path).message);
     const admitted = admitArticle(bytes.value, articlePathOf(files.name, path));
     if (!admitted.ok) return fail(refusedFile(path, admitted.failure).message);
-    const imported = importReview(admitted.value, recorded);
+    const article = openReviewed(admitted.value, recorded.review);
+    const imported = importReview(article, recorded);
     if (imported.kind === "other")
       return fail(`${path} is another article than the one that was reviewed: ${imported.why}.`);
     const stored = storedArticle(admitted.value);
-    const incoming = { path, article: admitted.value, stored, review: imported.review };
+    const incoming = { path, article, stored, review: imported.review };
     return ok({ incoming, notes: imported.notes.map((note) => `${path}: ${note}`) });
   }
 
