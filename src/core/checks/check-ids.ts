@@ -46,6 +46,7 @@ export const checkIds = [
   "kashida",
   "full-width",
   "spelling",
+  "structure",
   "inconsistent",
   "same-target",
   "register",

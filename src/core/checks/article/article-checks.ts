@@ -4,6 +4,14 @@ import { inconsistent } from "./inconsistent.ts";
 import { metadata } from "./metadata.ts";
 import { register } from "./register.ts";
 import { sameTarget } from "./same-target.ts";
+import { structure } from "./structure.ts";
 import { titleHeading } from "./title-heading.ts";
 
-export const articleChecks: readonly ArticleCheck[] = [inconsistent, sameTarget, register, titleHeading, metadata];
+export const articleChecks: readonly ArticleCheck[] = [
+  structure,
+  inconsistent,
+  sameTarget,
+  register,
+  titleHeading,
+  metadata,
+];
