@@ -2,6 +2,7 @@
 import type { Page } from "@playwright/test";
 import { ATTACKS } from "./fixtures/attack-vectors.ts";
 import { textFile } from "./support/articles.ts";
+import { onDisk } from "./support/files-on-disk.ts";
 import { expect, test } from "./support/test.ts";
 import { watchOutgoing } from "./support/watch-outgoing.ts";
 
@@ -65,6 +66,22 @@ function strangers(page: Page): Promise<readonly string[]> {
   });
 }
 
+/** Of the whole page from here on, so that every block is built once. */
+async function strangersDown(page: Page): Promise<readonly string[]> {
+  const found = new Set<string>();
+  for (let isEnd = false; !isEnd; ) {
+    for (const stranger of await strangers(page)) found.add(stranger);
+    isEnd = await page.locator(".page-scroller").evaluate(async (scroller) => {
+      const before = scroller.scrollTop;
+      scroller.scrollTop += scroller.clientHeight;
+      for (const other of document.querySelectorAll(".written-scroller")) other.scrollTop += other.clientHeight;
+      for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
+      return scroller.scrollTop === before;
+    });
+  }
+  return [...found];
+}
+
 for (const [place, write] of Object.entries(PLACES)) {
   test(`PG41 PG42 nothing in ${place} runs, loads, or is more than text`, async ({ reviewer, page, baseURL }) => {
     const signs = await watch(page, baseURL);
@@ -79,19 +96,7 @@ for (const [place, write] of Object.entries(PLACES)) {
     await expect(page.getByRole("document", { name: "Source page" }).locator("[data-segment-id]")).toHaveCount(
       await target.locator("[data-segment-id]").count(),
     );
-    // Down the whole page, so that every block is built once, with a sentence of each screen in the editor.
-    const found = new Set<string>();
-    for (let isEnd = false; !isEnd; ) {
-      for (const stranger of await strangers(page)) found.add(stranger);
-      isEnd = await page.locator(".page-scroller").evaluate(async (scroller) => {
-        const before = scroller.scrollTop;
-        scroller.scrollTop += scroller.clientHeight;
-        for (const other of document.querySelectorAll(".written-scroller")) other.scrollTop += other.clientHeight;
-        for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
-        return scroller.scrollTop === before;
-      });
-    }
-    expect([...found]).toEqual([]);
+    expect(await strangersDown(page)).toEqual([]);
     await reviewer.press("End", "Enter");
     await reviewer.type("x");
     await reviewer.press("Escape");
@@ -101,6 +106,31 @@ for (const [place, write] of Object.entries(PLACES)) {
     expect(new URL(page.url()).origin).toBe(baseURL);
   });
 }
+
+test("PG41 PG42 nothing in the English original runs, loads, or is more than text", async ({
+  reviewer,
+  page,
+  baseURL,
+}) => {
+  const signs = await watch(page, baseURL);
+  const blocks = (text: (attack: string) => string, sentence: (index: number) => string) =>
+    ATTACKS.map((attack, index) => `${text(attack)}\n\n${sentence(index)}\n`).join("\n");
+  const article = blocks(
+    () => "Ohne Paar.",
+    (index) => pair(index, `t ${index}`, `s ${index}`),
+  );
+  await reviewer.start(textFile("original.de-DE.md", HEAD + article));
+  await reviewer.press("Escape", "F9");
+  const original = blocks(
+    (attack) => `x ${line(attack)} x`,
+    (index) => (index % 2 === 0 ? `s ${index}` : `${line(ATTACKS[index] ?? "")} now`),
+  );
+  await page.getByLabel("English original").setInputFiles(onDisk(textFile("original.md", original)));
+  await page.getByRole("button", { name: "Source", exact: true }).click();
+  await expect(page.getByRole("button", { name: "Close the original" })).toBeVisible();
+  expect(await strangersDown(page)).toEqual([]);
+  expect(signs).toEqual([]);
+});
 
 test("PG43 no name of an article stands for one of the app's", async ({ reviewer, page }) => {
   const article = textFile(

@@ -1,7 +1,8 @@
 /** The article as its readers will see it, edited in place (docs/spec/page.md). */
 import type { Locator, Page } from "@playwright/test";
-import { fixture, largeArticle, sample, textOf } from "./support/articles.ts";
+import { fixture, largeArticle, sample, textFile, textOf } from "./support/articles.ts";
 import { expectAccessibleInBothSchemes } from "./support/axe.ts";
+import { onDisk } from "./support/files-on-disk.ts";
 import { holdCode } from "./support/hold-code.ts";
 import { targetOnly, withTarget, withText } from "./support/splice.ts";
 import { expect, test } from "./support/test.ts";
@@ -194,6 +195,39 @@ test.describe("facing pages", () => {
     await expect(reviewer.grid.getByText("Erklärt.!")).toBeVisible();
     await reviewer.expectExport(SIDE_BY_SIDE, expected);
     await reviewer.expectExport("Target-only Markdown", targetOnly(expected));
+  });
+
+  test("PG70 PG71 PG72 the English original gives its texts to what has no source, says what has changed since, and changes nothing", async ({
+    reviewer,
+    page,
+  }) => {
+    const source = sourcePage(page);
+    await expect(source.getByText("30 Tage")).toBeVisible();
+    const original = textFile(
+      "original.md",
+      [
+        "---\ntitle: Password\ndescription: How.\n---\n# Change your password\n",
+        "The password is the same as your account's. It has at least **fourteen** characters. See [Safe passwords](/safe) and `ablage sync`.\n",
+        "> [!NOTE]\n> The change takes effect at once.\n>\n> - On every device.\n",
+        "## If you forget it\n",
+        "1. Select **Forgot**.\n   - Or call.\n2. [The help](https://example.com/help) helps.\n",
+        "| Setting | Applies |\n| :-- | --: |\n| Stay signed in | 30 days |\n| Recovery | `a \\| b` |\n",
+        "![The sign-in window](media/fenster.png)\n",
+      ].join("\n"),
+    );
+    await page.getByLabel("English original").setInputFiles(onDisk(original));
+    await expect(source.getByRole("cell", { name: "30 days" })).toBeVisible();
+    await expect(source.locator('[data-field="title"]')).toHaveText("Password");
+    await expect(source.getByText("The sign-in window")).toBeVisible();
+    await expect(page.getByText("1 sentence changed since")).toBeVisible();
+    await expect(sentence(source, "d41c0-105")).toHaveAttribute("data-changed-since");
+    await sentence(targetPage(page), "d41c0-105").click();
+    const strip = targetPage(page).getByText("Original changed since").locator("..");
+    await expect(strip.locator("ins")).toHaveText("fourteen");
+    await expectAccessibleInBothSchemes(page);
+    await reviewer.expectExport(SIDE_BY_SIDE, textOf(article));
+    await page.getByRole("button", { name: "Close the original", exact: true }).click();
+    await expect(source.getByText("30 Tage")).toBeVisible();
   });
 
   test("PG20 the sentence stands in its lines while it is edited, and keys move within it as it is seen", async ({

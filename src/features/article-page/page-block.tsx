@@ -1,6 +1,7 @@
 import { memo, type ReactNode, use, useMemo } from "react";
 import { alertLabel } from "#core/page/alert-labels.ts";
 import { type BlockContent, readContent, type TableRow } from "#core/page/block-content.ts";
+import { readOriginal } from "#core/page/original/original-content.ts";
 import type { PageBlock, PageContainer } from "#core/page/page.ts";
 import { unitLabel } from "#core/page/unit-label.ts";
 import { readOpenable } from "#core/page/unpaired.ts";
@@ -8,7 +9,7 @@ import { TagReaderContext } from "#parts/use-tag-reader.ts";
 import { selectUnitView } from "#state/article/selectors/select-unit.ts";
 import { useArticle } from "#state/article/use-article.ts";
 import { renderNodes } from "./page-nodes.tsx";
-import { PageSideContext } from "./page-side.ts";
+import { OriginalContext, PageSideContext } from "./page-side.ts";
 import { PageStrip } from "./page-strip.tsx";
 
 interface PageBlockViewProps {
@@ -22,10 +23,11 @@ interface PageBlockViewProps {
 export const PageBlockView = memo(function PageBlockView({ block, before, after }: PageBlockViewProps) {
   const { part, lang } = use(PageSideContext);
   const readTags = use(TagReaderContext);
-  const content = useMemo(
-    () => (part === "source" ? readContent(block, readTags) : readOpenable(block, readTags)),
-    [block, readTags, part],
-  );
+  const original = use(OriginalContext)?.blocks.get(block.index)?.block;
+  const content = useMemo(() => {
+    if (part === "target") return readOpenable(block, readTags);
+    return original === undefined ? readContent(block, readTags) : readOriginal(block, original, readTags);
+  }, [block, readTags, part, original]);
   const activeKey = useArticle((state) =>
     block.units.some(({ key }) => key === state.activeKey) ? state.activeKey : null,
   );

@@ -1,4 +1,5 @@
 import { createContext } from "react";
+import type { ShownOriginal } from "#state/article/original/originals.ts";
 import type { PagesShown } from "#state/workspace/article-view.ts";
 
 /** One of the two pages, and how its units are shown. */
@@ -8,6 +9,9 @@ export interface PageSide {
   readonly dir: "ltr" | "rtl" | "auto";
   readonly pages: PagesShown;
 }
+
+/** The English original, where the reviewer has chosen one. */
+export const OriginalContext = createContext<ShownOriginal | null>(null);
 
 export const PageSideContext = createContext<PageSide>({
   part: "target",

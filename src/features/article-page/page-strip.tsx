@@ -5,7 +5,8 @@ import { RowDifference } from "#parts/row-difference.tsx";
 import { selectActiveUnit, selectUnitView } from "#state/article/selectors/select-unit.ts";
 import type { ArticleState } from "#state/article/session/article-state.ts";
 import { useArticle } from "#state/article/use-article.ts";
-import { PageSideContext } from "./page-side.ts";
+import { OriginalDifference } from "./original-difference.tsx";
+import { OriginalContext, PageSideContext } from "./page-side.ts";
 import { refusalId } from "./page-unit.tsx";
 
 function selectActiveView(state: ArticleState) {
@@ -18,15 +19,24 @@ export function PageStrip() {
   const { pages } = use(PageSideContext);
   const unit = useArticle(selectActiveUnit);
   const view = useArticle(selectActiveView);
+  const original = use(OriginalContext);
   if (unit === null || view === null) return null;
   const { refusal, reason, elsewhere } = view;
+  const source = unit.kind === "segment" ? unit.source : original?.fields.get(unit.key);
+  const now = original?.changed.get(unit.key);
   return (
     <div className="page-strip" dir="ltr" lang="en">
-      {pages === "target" && unit.kind === "segment" && (
+      {now !== undefined && unit.kind === "segment" && (
+        <div className="page-original">
+          <b>Original changed since</b>
+          <OriginalDifference before={unit.source} after={now} />
+        </div>
+      )}
+      {pages === "target" && source !== undefined && (
         <div className="page-original">
           <b>Original</b>
           <div lang="en-US" className="page-text page-reading">
-            <FragmentText text={unit.source} place={unit.place} />
+            <FragmentText text={source} place={unit.place} />
           </div>
         </div>
       )}

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { useCommandHint } from "#state/commands/use-command.ts";
 import { nextPagesCommand } from "#state/commands/view-commands.ts";
 import type { PagesShown } from "#state/workspace/article-view.ts";
@@ -12,7 +13,7 @@ const choices: readonly { readonly pages: PagesShown; readonly name: string }[] 
 ];
 
 /** What is shown of the page. */
-export function PageTools() {
+export function PageTools({ children }: { readonly children: ReactNode }) {
   const workspace = useWorkspaceStore();
   const pagesShown = useWorkspace((state) => state.pages);
   const { shown, turn } = useOverlays();
@@ -39,6 +40,7 @@ export function PageTools() {
           </Button>
         ))}
       </div>
+      {children}
     </div>
   );
 }

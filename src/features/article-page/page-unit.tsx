@@ -8,7 +8,7 @@ import { selectUnitView } from "#state/article/selectors/select-unit.ts";
 import { selectShownUnits } from "#state/article/selectors/shown-units.ts";
 import { useArticle } from "#state/article/use-article.ts";
 import { useEditorReady, useMounted } from "#state/editor/use-view.ts";
-import { PageSideContext } from "./page-side.ts";
+import { OriginalContext, PageSideContext } from "./page-side.ts";
 
 export interface PageUnitProps {
   readonly unit: Unit;
@@ -78,6 +78,8 @@ const SourceUnit = memo(function SourceUnit({ unit }: PageUnitProps) {
   const whole = useRef<HTMLSpanElement>(null);
   const none = useRef<HTMLSpanElement>(null);
   const isAlone = pages === "source";
+  const original = use(OriginalContext);
+  const fromOriginal = original?.fields.get(unit.key);
   useMounted(unit.key, "source", source);
   useMounted(unit.key, "whole", isAlone ? whole : none);
   return (
@@ -86,12 +88,15 @@ const SourceUnit = memo(function SourceUnit({ unit }: PageUnitProps) {
       className="page-unit"
       lang={lang}
       dir={dir}
+      data-changed-since={original?.changed.has(unit.key) || undefined}
       {...(isAlone ? { tabIndex: active ? 0 : -1 } : {})}
       {...attributes}
     >
       <span ref={source} className="page-text page-reading">
         {unit.kind === "segment" ? (
           <FragmentText text={unit.source} place={unit.place} />
+        ) : fromOriginal !== undefined ? (
+          <FragmentText text={fromOriginal} place={unit.place} />
         ) : (
           <i className="no-source">No source in the file</i>
         )}

@@ -5,14 +5,17 @@ import { notLoaded } from "#core/not-loaded.ts";
 import { readPage } from "#core/page/read-page.ts";
 import { copyMarkdown } from "#parts/copy-markdown.ts";
 import { TagReaderContext } from "#parts/use-tag-reader.ts";
+import { useOriginal } from "#state/article/original/originals.ts";
 import { useArticle } from "#state/article/use-article.ts";
 import { useView } from "#state/editor/use-view.ts";
 import { writtenOverlay } from "#state/workspace/page-overlays.ts";
 import { useWorkspace } from "#state/workspace/use-workspace.ts";
 import { FetchedPart, fetchedCode } from "#ui/held-keys/fetched-part.tsx";
+import { OriginalTools } from "./original-tools.tsx";
 import { useOverlays } from "./overlays.ts";
 import { chunkOf, chunksOf } from "./page-chunks.ts";
 import { PageDocument } from "./page-document.tsx";
+import { OriginalContext } from "./page-side.ts";
 import { PageTools } from "./page-tools.tsx";
 import { useActiveSentence } from "./use-active-sentence.ts";
 import { useNearChunks } from "./use-near-chunks.ts";
@@ -51,12 +54,15 @@ export function PageView() {
   const pointer = usePagePointer({ scroller, byPointer });
   const keys = usePageKeys(scroller);
   const { shown } = useOverlays();
+  const original = useOriginal();
   const hasWritten = shown.includes(writtenOverlay);
   const rows = chunks.reduce((sum, { index, blocks }) => sum + (near.has(index) ? blocks.length : 1), 0);
   const shared = { page, chunks, near, heights, rows, pages };
   return (
     <div className="page-view">
-      <PageTools />
+      <PageTools>
+        <OriginalTools original={original} />
+      </PageTools>
       <div className="page-desk" data-written={hasWritten || undefined}>
         <div
           ref={scroller}
@@ -71,17 +77,19 @@ export function PageView() {
             data-direction={directionOf(article.locale)}
             data-shows={shown.join(" ")}
           >
-            <TagReaderContext value={readInlineTags}>
-              {pages !== "target" && <PageDocument part="source" lang={SOURCE_LOCALE} dir="ltr" {...shared} />}
-              {pages !== "source" && (
-                <PageDocument
-                  part="target"
-                  lang={article.locale ?? undefined}
-                  dir={directionOf(article.locale)}
-                  {...shared}
-                />
-              )}
-            </TagReaderContext>
+            <OriginalContext value={original}>
+              <TagReaderContext value={readInlineTags}>
+                {pages !== "target" && <PageDocument part="source" lang={SOURCE_LOCALE} dir="ltr" {...shared} />}
+                {pages !== "source" && (
+                  <PageDocument
+                    part="target"
+                    lang={article.locale ?? undefined}
+                    dir={directionOf(article.locale)}
+                    {...shared}
+                  />
+                )}
+              </TagReaderContext>
+            </OriginalContext>
           </div>
         </div>
         {hasWritten && (

@@ -1,0 +1,133 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { admitArticle } from "#core/document/admit-article.ts";
+import type { Article } from "#core/document/article.ts";
+import { parseArticle } from "#core/document/parse-article.ts";
+import { openFields } from "#core/page/open-fields.ts";
+import { readPage } from "#core/page/read-page.ts";
+import { unpairedFields } from "#core/page/unpaired.ts";
+import { keyOfArticle } from "#core/workspace/index-article.ts";
+import { alignOriginal } from "./align-original.ts";
+
+const pair = (id: string, source: string, target: string) =>
+  `<span data-ttu-id="${id}">${target}</span><span class="sxs-lookup"><span data-stu-id="${id}">${source}</span></span>`;
+
+const TEXT = `---
+title: Kennwort
+description: Wie.
+---
+# <a name="x"></a>${pair("1", "Change your password", "Kennwort ändern")}
+
+${pair("2", "It has twelve characters.", "Es hat zwölf Zeichen.")} ${pair("3", "See the help.", "Siehe Hilfe.")}
+
+Ein Absatz ohne Paar.
+
+| ${pair("4", "Setting", "Einstellung")} | Gilt |
+| - | - |
+| ${pair("5", "Stay", "Bleiben")} | 30 Tage |
+
+![Das Fenster](media/a.png)
+
+- ${pair("6", "Done.", "Fertig.")}
+`;
+const ORIGINAL = `---
+title: Password
+description: How.
+author: x
+---
+# Change your password
+
+It has fourteen characters.
+See the help.
+
+A paragraph without a pair.
+
+| Setting | Applies |
+|---|---|
+| Stay | 30 days |
+
+![The window](media/a.png)
+
+A new paragraph.
+
+- Done.
+`;
+const read = parseArticle(TEXT, "x.md");
+const article = openFields(
+  read,
+  unpairedFields(read).map(({ key }) => key),
+);
+const keyOf = (target: string) => article.units.find((unit) => unit.target === target)?.key ?? "";
+
+describe("the English original", () => {
+  it("PG70 gives fields and opened texts their source, by their key, their address and their place", () => {
+    const { fields } = alignOriginal(article, parseArticle(ORIGINAL, "x.md"));
+    expect(Object.fromEntries(fields)).toEqual({
+      "field:title": "Password",
+      "field:description": "How.",
+      [keyOf("Das Fenster")]: "The window",
+      [keyOf("Ein Absatz ohne Paar.")]: "A paragraph without a pair.",
+      [keyOf("Gilt")]: "Applies",
+      [keyOf("30 Tage")]: "30 days",
+    });
+  });
+
+  it("PG71 tells which sentence is another one by now, and which block is which", () => {
+    const original = parseArticle(ORIGINAL, "x.md");
+    const { changed, blocks, share } = alignOriginal(article, original);
+    expect(Object.fromEntries(changed)).toEqual({ 2: "It has fourteen characters." });
+    // A block more in the original leaves the image, which has no source, without a partner.
+    expect(share).toBeCloseTo(5 / 6);
+    const page = readPage(article);
+    const told = Array.from(blocks, ([index, { by, block }]) => [page.blocks[index]?.kind, by, block.kind]);
+    expect(told.filter(([own, , theirs]) => own !== theirs)).toEqual([]);
+    expect(told.map(([, by]) => by)).toContain("place");
+  });
+
+  it("PG71 another article has nothing to say", () => {
+    const { fields, changed, blocks } = alignOriginal(read, parseArticle("# Else\n\nWords.\n\n1. One\n", "y.md"));
+    expect([fields.size, changed.size, Array.from(blocks.values()).filter(({ by }) => by !== "place").length]).toEqual([
+      0, 0, 0,
+    ]);
+  });
+
+  it("PG72 reading one changes no key and no text", () => {
+    const before = JSON.stringify([article.text, article.units, keyOfArticle(article)]);
+    alignOriginal(article, parseArticle(ORIGINAL, "x.md"));
+    expect(JSON.stringify([article.text, article.units, keyOfArticle(article)])).toBe(before);
+  });
+});
+
+/** What the publisher had before the pairs: their sources alone. */
+function originalOf({ text, units, path }: Article): Article {
+  let at = 0;
+  const parts: string[] = [];
+  for (const unit of units) {
+    if (unit.kind !== "segment") continue;
+    parts.push(text.slice(at, unit.pairRange.from), unit.source);
+    at = unit.pairRange.to;
+  }
+  return parseArticle((parts.join("") + text.slice(at)).replace(/<a name="[^"]*"><\/a>/g, ""), path);
+}
+
+const folder = process.env["RECTO_CORPUS"] ?? join(import.meta.dirname, "../../../../../shared/corpus");
+const manifest = join(folder, "manifest.json");
+describe.skipIf(!existsSync(manifest))("corpus", () => {
+  it("PG70 PG71 nearly every block has its original, and no sentence that did not change is told of", () => {
+    const entries: readonly { readonly path: string }[] = JSON.parse(readFileSync(manifest, "utf8"));
+    let [blocks, aligned, segments, told] = [0, 0, 0, 0];
+    for (const { path } of entries) {
+      const admitted = admitArticle(readFileSync(join(folder, path)), path);
+      if (!admitted.ok) throw new Error(admitted.failure.message);
+      const { share, changed } = alignOriginal(admitted.value, originalOf(admitted.value));
+      const count = readPage(admitted.value).blocks.length;
+      blocks += count;
+      aligned += share * count;
+      segments += admitted.value.units.filter((unit) => unit.kind === "segment").length;
+      told += changed.size;
+    }
+    expect(aligned / blocks).toBeGreaterThan(0.95);
+    expect(told / segments).toBeLessThan(0.01);
+  }, 120_000);
+});
