@@ -21,6 +21,7 @@ import { useActiveSentence } from "./use-active-sentence.ts";
 import { useNearChunks } from "./use-near-chunks.ts";
 import { usePageKeys } from "./use-page-keys.ts";
 import { usePagePointer } from "./use-page-pointer.ts";
+import { useRememberedView } from "./use-remembered-view.ts";
 import { useRoomForBoth } from "./use-room-for-both.ts";
 import "./page.css";
 import "./page-text.css";
@@ -49,6 +50,7 @@ export function PageView() {
     active: activeBlock === undefined ? 0 : chunkOf(activeBlock),
   });
   useRoomForBoth(scroller);
+  useRememberedView();
   const byPointer = useRef(false);
   useActiveSentence({ scroller, activeKey, pages, byPointer });
   const pointer = usePagePointer({ scroller, byPointer });

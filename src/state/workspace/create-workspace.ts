@@ -71,7 +71,7 @@ export function createWorkspace({
       inView: null,
       articles: null,
       recent: [],
-      isPage: false,
+      isPage: settings.getState().pageTurned.includes("page"),
       pages: "facing",
       narrow: false,
       drawer: false,

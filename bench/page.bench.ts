@@ -1,0 +1,104 @@
+/**
+ * How fast the page is in an article of 7,600 segments: F9 → the active sentence in its editor on the page, key → paint there, frames while the wheel turns, and the memory of the
+ * tab beside that of the grid.
+ */
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { type Browser, chromium, type Page } from "@playwright/test";
+import { build, preview } from "vite";
+import { makeLargeArticle } from "../e2e/fixtures/make-large.ts";
+import { browserArguments, ensureBrowser } from "../scripts/browser.mjs";
+import { describeTimes } from "./describe-times.ts";
+import { frameGapsDuring } from "./frame-clock.ts";
+
+const ROUNDS = 3;
+const KEYS = 40;
+const WHEEL_TURNS = 60;
+
+const folder = mkdtempSync(path.join(os.tmpdir(), "recto-bench-"));
+const file = path.join(folder, "changelog.de-DE.md");
+writeFileSync(file, makeLargeArticle());
+await build({ logLevel: "error" });
+const server = await preview({ logLevel: "error", preview: { host: "127.0.0.1", port: 4393 } });
+const browser = await chromium.launch({
+  executablePath: await ensureBrowser(),
+  args: [...browserArguments(), "--enable-precise-memory-info"],
+});
+const times = {
+  show: [] as number[],
+  key: [] as number[],
+  frame: [] as number[],
+  grid: [] as number[],
+  page: [] as number[],
+};
+try {
+  for (let round = 0; round < ROUNDS; round++) await measure(browser);
+} finally {
+  await browser.close();
+  await server.close();
+  rmSync(folder, { recursive: true, force: true });
+}
+console.log(`F9 to the page:  ${describeTimes(times.show)}`);
+console.log(`key to paint:    ${describeTimes(times.key)}`);
+console.log(`between frames:  ${describeTimes(times.frame)}`);
+console.log(
+  `memory:          ${Math.round(Math.min(...times.page))} MB, of the grid ${Math.round(Math.min(...times.grid))} MB`,
+);
+
+async function measure(of: Browser): Promise<void> {
+  const page = await of.newPage({ viewport: { width: 1440, height: 900 } });
+  await page.goto("http://127.0.0.1:4393/");
+  await page.getByLabel("Open files").setInputFiles(file);
+  const editor = page.getByRole("textbox", { name: /^Target, / });
+  await editor.waitFor();
+  // What is fetched and checked while the window rests is no part of it.
+  await page.waitForTimeout(4000);
+  times.grid.push(await memoryOf(page));
+  times.show.push(await show(page));
+  for (let key = 0; key < KEYS; key++) times.key.push(await typeOne(page));
+  const gaps = await frameGapsDuring(page, async () => {
+    await page.mouse.move(700, 500);
+    for (let turn = 0; turn < WHEEL_TURNS; turn++) await page.mouse.wheel(0, 240);
+  });
+  times.frame.push(...gaps);
+  times.page.push(await memoryOf(page));
+  await page.close();
+}
+
+function show(page: Page): Promise<number> {
+  const shown = page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const look = (from: number) => {
+          const editor = document.querySelector("[role=document] [contenteditable=true]");
+          if (editor === null) requestAnimationFrame(() => look(from));
+          else requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - from)));
+        };
+        addEventListener("keydown", (event) => look(event.timeStamp), { once: true, capture: true });
+      }),
+  );
+  return page.keyboard.press("F9").then(() => shown);
+}
+
+async function typeOne(page: Page): Promise<number> {
+  const painted = page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        addEventListener(
+          "keydown",
+          (event) => requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - event.timeStamp))),
+          { once: true, capture: true },
+        );
+      }),
+  );
+  await page.keyboard.press("x");
+  return painted;
+}
+
+async function memoryOf(page: Page): Promise<number> {
+  const session = await page.context().newCDPSession(page);
+  await session.send("HeapProfiler.collectGarbage");
+  const { usedSize } = await session.send("Runtime.getHeapUsage");
+  return usedSize / 1e6;
+}
