@@ -1,7 +1,7 @@
 import type { Unit } from "#core/document/article.ts";
 import type { EarlierTranslation } from "#core/review/earlier-translation.ts";
 import { useArticle } from "#state/article/use-article.ts";
-import { takeThisEarlierTranslationCommand } from "#state/commands/carry-commands.ts";
+import { takeThisEarlierTranslationCommand } from "#state/commands/put-text-commands.ts";
 import { useRunCommand } from "#state/commands/use-command.ts";
 import { Button } from "#ui/button.tsx";
 import { DifferenceText } from "#ui/difference-text.tsx";
@@ -40,7 +40,7 @@ function EarlierItem({ unit, earlier, isShown }: EarlierItemProps) {
           <Button
             className="version-restore"
             aria-label={`Take: ${name}`}
-            onClick={() => run(takeThisEarlierTranslationCommand(unit.key, earlier.id))}
+            onClick={() => run(takeThisEarlierTranslationCommand(earlier))}
           >
             Take
           </Button>

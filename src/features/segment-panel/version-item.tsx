@@ -1,6 +1,6 @@
 import type { Unit } from "#core/document/article.ts";
 import type { ListedVersion } from "#core/review/versions.ts";
-import { restoreVersionCommand } from "#state/commands/review-commands.ts";
+import { restoreVersionCommand } from "#state/commands/put-text-commands.ts";
 import { useRunCommand } from "#state/commands/use-command.ts";
 import { Button } from "#ui/button.tsx";
 import { DifferenceText } from "#ui/difference-text.tsx";

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Article } from "#core/document/article.ts";
 import { parseArticle } from "#core/document/parse-article.ts";
 import { shownComments } from "#core/review/comment.ts";
+import { TOOK_EARLIER } from "#state/commands/put-text-commands.ts";
 import { pair } from "./testing/sample-article.ts";
 import { createTestBrowser, settle, type TestTab } from "./testing/test-browser.ts";
 
@@ -108,12 +109,11 @@ describe("a later version of an article", () => {
     const [earlier] = tab.state().earlier.get("b2") ?? [];
     expect(earlier).toMatchObject({ source: "The dog barks at the gate.", target: "Sunītis rej pie vārtiem." });
     tab.act.activate("b2", "editor");
-    expect(tab.act.takeEarlierTranslation("b2", earlier?.id ?? "")).toBe(true);
+    expect(tab.act.putText("b2", earlier?.target ?? "", TOOK_EARLIER)).toBe(true);
     expect(tab.row("b2")).toBe("edited: Sunītis rej pie vārtiem.");
-    expect(tab.act.takeEarlierTranslation("b2", earlier?.id ?? "")).toBe(false);
+    expect(tab.act.putText("b2", earlier?.target ?? "", TOOK_EARLIER)).toBe(false);
     tab.act.undo();
     expect(tab.row("b2")).toBe("unreviewed: Suns rej pie vecajiem vārtiem.");
-    expect(tab.act.takeEarlierTranslation("b1", earlier?.id ?? "")).toBe(false);
   });
 
   it("V34 what was carried over is taken back in one step, but for what was decided since", async () => {

@@ -29,10 +29,9 @@ import {
   approve,
   copySource,
   needsWork,
+  putText,
   restoreMachineTranslation,
-  restoreVersion,
   takeApprovalBack,
-  takeEarlierTranslation,
 } from "./reviewing/deciding.ts";
 import { approveAll, needsWorkAll, restoreAll, takeApprovalsBack } from "./reviewing/deciding-many.ts";
 import { dismiss, withdrawDismissals } from "./reviewing/dismissing.ts";
@@ -231,8 +230,7 @@ function actionsOf(session: ArticleSession): ArticleActions {
     copySource: on(copySource),
     readVersions: on(readVersions),
     takeApprovalBack: on(takeApprovalBack),
-    restoreVersion: on(restoreVersion),
-    takeEarlierTranslation: on(takeEarlierTranslation),
+    putText: on(putText),
     carryOver: async () => (await carrying()).carryOver(session),
     openFields: (keys) => openFields(session, keys),
     takeCarriedBack: async () => (await carrying()).takeCarriedBack(session),

@@ -1,10 +1,10 @@
 /** What is done with what was carried over from an earlier version of the article. */
-import type { UnitKey } from "#core/document/article.ts";
-import type { EarlierTranslation, EarlierTranslationId } from "#core/review/earlier-translation.ts";
+import type { EarlierTranslation } from "#core/review/earlier-translation.ts";
 import { selectUnit, selectUnitView } from "#state/article/selectors/select-unit.ts";
 import type { ArticleState } from "#state/article/session/article-state.ts";
 import { NOT_LOADED } from "#state/article/storing/other-version.ts";
 import type { Command } from "./command.ts";
+import { TOOK_EARLIER } from "./put-text-commands.ts";
 
 /** Carries over what was taken for another article's. */
 export const carryOverCommand: Command = {
@@ -45,7 +45,7 @@ export const takeEarlierTranslationCommand: Command = {
   isEnabled: (state) => activeEarlier(state) !== undefined,
   run: (store) => {
     const earlier = activeEarlier(store.getState());
-    if (earlier !== undefined) store.getState().actions.takeEarlierTranslation(earlier.key, earlier.id);
+    if (earlier !== undefined) store.getState().actions.putText(earlier.key, earlier.target, TOOK_EARLIER);
   },
 };
 
@@ -54,15 +54,4 @@ function activeEarlier(state: ArticleState): EarlierTranslation | undefined {
   if (unit === null) return undefined;
   const { text } = selectUnitView(state, unit);
   return state.earlier.get(unit.key)?.find(({ target }) => target !== text);
-}
-
-/** For the button beside one of them. */
-export function takeThisEarlierTranslationCommand(key: UnitKey, id: EarlierTranslationId): Command {
-  return {
-    ...takeEarlierTranslationCommand,
-    isEnabled: (state) => state.earlier.has(key),
-    run: (store) => {
-      store.getState().actions.takeEarlierTranslation(key, id);
-    },
-  };
 }

@@ -1,5 +1,4 @@
 /** What is decided of a segment. */
-import type { UnitKey } from "#core/document/article.ts";
 import { approveActive } from "#state/article/findings/error-question.ts";
 import {
   approveSelection,
@@ -92,17 +91,3 @@ export const restoreMachineTranslationCommand: Command = {
     if (activeKey !== null) actions.restoreMachineTranslation(activeKey);
   },
 };
-
-/** Makes an earlier text the unit's target again: for the button beside the version. */
-export function restoreVersionCommand(key: UnitKey, text: string): Command {
-  return {
-    id: "restore-version",
-    title: "Restore",
-    keys: [],
-    gridKeys: [],
-    isEnabled: () => true,
-    run: (store) => {
-      store.getState().actions.restoreVersion(key, text);
-    },
-  };
-}

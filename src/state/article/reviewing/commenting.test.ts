@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { hasOpenComments, shownComments } from "#core/review/comment.ts";
 import { selectCommentDraft } from "#state/article/storing/comment-drafts.ts";
 import { createTestBrowser, pass, settle, type TestTab } from "#state/article/testing/test-browser.ts";
+import { RESTORED_VERSION } from "#state/commands/put-text-commands.ts";
 
 const key = "k1-101";
 let browser = createTestBrowser();
@@ -199,18 +200,18 @@ describe("versions", () => {
     tab.act.type(key, "Kaķis");
     tab.act.commit(key);
     tab.act.type(key, "Zirgs");
-    expect(tab.act.restoreVersion(key, "Suns")).toBe(true);
+    expect(tab.act.putText(key, "Suns", RESTORED_VERSION)).toBe(true);
     expect(tab.row(key)).toBe("edited: Suns");
     tab.act.undo();
     expect(tab.row(key)).toBe("edited: Zirgs");
-    expect(tab.act.restoreVersion(key, "MT 101")).toBe(true);
+    expect(tab.act.putText(key, "MT 101", RESTORED_VERSION)).toBe(true);
     expect(tab.row(key)).toBe("unreviewed: MT 101");
-    expect(tab.act.restoreVersion(key, "MT 101")).toBe(false);
+    expect(tab.act.putText(key, "MT 101", RESTORED_VERSION)).toBe(false);
   });
 
   it("R119 pass the frame guard", () => {
     tab.act.type(key, "Suns");
-    expect(tab.act.restoreVersion(key, "</span>")).toBe(false);
+    expect(tab.act.putText(key, "</span>", RESTORED_VERSION)).toBe(false);
     expect(tab.state().alert?.text).toMatch(/^k1-101: this version cannot be restored/);
     expect(tab.row(key)).toBe("edited: Suns");
   });

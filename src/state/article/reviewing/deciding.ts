@@ -3,7 +3,6 @@ import { guardEdit } from "#core/document/frame-guard.ts";
 import { approve as approveUnit } from "#core/review/approve.ts";
 import { type Change, isEmpty, squash, transitionsOf } from "#core/review/change.ts";
 import { copySource as copySourceTo } from "#core/review/copy-source.ts";
-import type { EarlierTranslationId } from "#core/review/earlier-translation.ts";
 import { editTarget } from "#core/review/edit-target.ts";
 import { markNeedsWork } from "#core/review/mark-needs-work.ts";
 import { restoreMachineTranslation as restore } from "#core/review/restore-machine-translation.ts";
@@ -11,6 +10,7 @@ import { takeApprovalBack as takeBack } from "#core/review/take-approval-back.ts
 import { unitName } from "#core/review/unit-state.ts";
 import { selectUnitView } from "#state/article/selectors/select-unit.ts";
 import { type ArticleSession, type FoundUnit, findUnit, ownDraft } from "#state/article/session/article-session.ts";
+import type { PutWords } from "#state/article/session/article-state.ts";
 import { endConflict, raise, say } from "#state/article/session/notices.ts";
 import { applyChange, type ChangeRequest } from "./apply-change.ts";
 import { commitOrKeep, guardDraft } from "./drafting.ts";
@@ -98,27 +98,8 @@ export function copySource(session: ArticleSession, key: UnitKey): boolean {
   return replace(session, key, label, (now) => copySourceTo(now.unit, now.committed, verdict.text));
 }
 
-/** Puts an earlier text in the unit's place. False where the frame guard refuses it or the unit shows it already. */
-export function restoreVersion(session: ArticleSession, key: UnitKey, text: string): boolean {
-  return putText(session, key, text, { did: "Restored a version of", refused: "this version cannot be restored" });
-}
-
-/** See `ArticleActions.takeEarlierTranslation`. */
-export function takeEarlierTranslation(session: ArticleSession, key: UnitKey, id: EarlierTranslationId): boolean {
-  const earlier = session
-    .get()
-    .earlier.get(key)
-    ?.find((one) => one.id === id);
-  const words = { did: "Took the earlier translation of", refused: "the earlier translation cannot stand here" };
-  return earlier !== undefined && putText(session, key, earlier.target, words);
-}
-
-function putText(
-  session: ArticleSession,
-  key: UnitKey,
-  text: string,
-  words: { did: string; refused: string },
-): boolean {
+/** See `ArticleActions.putText`. */
+export function putText(session: ArticleSession, key: UnitKey, text: string, words: PutWords): boolean {
   const found = findUnit(session, key);
   if (found === null || (ownDraft(session, key) ?? found.committed.target) === text) return false;
   const { unit } = found;

@@ -11,7 +11,7 @@ import type { ArticlePlace } from "#core/ports.ts";
 import type { Approval } from "#core/review/approve.ts";
 import type { Comment, CommentId } from "#core/review/comment.ts";
 import type { Dismissal, DismissalId, DismissalScope } from "#core/review/dismissal.ts";
-import type { EarlierTranslation, EarlierTranslationId } from "#core/review/earlier-translation.ts";
+import type { EarlierTranslation } from "#core/review/earlier-translation.ts";
 import type { Status, UnitRecord } from "#core/review/record.ts";
 import type { FilterLanguage } from "#core/search/filter-language.ts";
 import type { Query } from "#core/search/query.ts";
@@ -166,6 +166,14 @@ export interface ExportedFile {
   readonly text: string;
 }
 
+/** What is said of a text that is put in a unit's place. */
+export interface PutWords {
+  /** Before the unit's name: `Restored a version of`. */
+  readonly did: string;
+  /** Before why it may not stand there: `this version cannot be restored`. */
+  readonly refused: string;
+}
+
 /** What can be done in an open article. */
 export interface ArticleActions {
   /** Makes a unit active; the unit left is committed first (a refused draft stays a draft). */
@@ -208,10 +216,8 @@ export interface ArticleActions {
   copySource(key: UnitKey): boolean;
   /** Every version of the unit that is known, the present one too, newest first. */
   readVersions(key: UnitKey): Promise<readonly UnitRecord[]>;
-  /** Makes an earlier text the unit's target again, past the frame guard; one step for undo. */
-  restoreVersion(key: UnitKey, text: string): boolean;
-  /** Makes an earlier translation the unit's target, past the frame guard; one step for undo. False where it is that already, or is refused. */
-  takeEarlierTranslation(key: UnitKey, id: EarlierTranslationId): boolean;
+  /** Puts a text from elsewhere in the unit's place, past the frame guard; one step for undo. False where it is that already, or is refused. */
+  putText(key: UnitKey, text: string, words: PutWords): boolean;
   /** Carries the other version's review over though it was taken for another article's; what was decided here stays. Says what came of it. */
   carryOver(): Promise<void>;
   /** Makes units of unpaired prose, by the keys that its fields have; others are passed over. Fails where the code does not come. */
