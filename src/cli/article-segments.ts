@@ -1,27 +1,12 @@
-/** The segments of articles, read as fast as that allows: pairs are found, no block is. */
-import { localeOfHead } from "#core/document/locale.ts";
-import { scanPairs } from "#core/document/scan-pairs.ts";
-import type { InputFile } from "./input-files.ts";
+/** The articles of a command, each with its segments. */
+import { type PlainArticle, plainArticle } from "#core/document/plain-segments.ts";
 import type { Output } from "./output.ts";
 import { readArticles } from "./read-articles.ts";
 import { decodeText } from "./text-file.ts";
 
-export interface PlainSegment {
-  /** As the article's parser names it: the id, `<id>~2` for the second of that id. */
-  readonly key: string;
-  readonly source: string;
-  readonly target: string;
-}
-
-export interface SegmentedArticle {
+export interface SegmentedArticle extends PlainArticle {
   readonly path: string;
-  /** Of the targets. */
-  readonly locale: string | null;
-  readonly segments: readonly PlainSegment[];
 }
-
-/** Front matter is within so many characters. */
-const HEAD = 20_000;
 
 /**
  * Yields the articles that hold a pair. What cannot be read is told in one line and stops no other.
@@ -40,18 +25,8 @@ export async function* segmentedArticles(
       onUnreadable();
       continue;
     }
-    const article = segmentsIn(decodeText(read.bytes), read.input);
+    const { file, path } = read.input;
+    const article = { path, ...plainArticle(decodeText(read.bytes), file) };
     if (article.segments.length > 0) yield article;
   }
-}
-
-function segmentsIn(text: string, { file, path }: InputFile): SegmentedArticle {
-  const seen = new Map<string, number>();
-  const segments = scanPairs(text).pairs.map(({ id, sourceFrom, sourceTo, targetFrom, targetTo }) => {
-    const count = (seen.get(id) ?? 0) + 1;
-    seen.set(id, count);
-    const key = count === 1 ? id : `${id}~${count}`;
-    return { key, source: text.slice(sourceFrom, sourceTo), target: text.slice(targetFrom, targetTo) };
-  });
-  return { path, locale: localeOfHead(text.slice(0, HEAD), file), segments };
 }

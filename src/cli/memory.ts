@@ -2,10 +2,11 @@
 import { createHash } from "node:crypto";
 import path from "node:path";
 import { SOURCE_LOCALE } from "#core/document/locale.ts";
+import type { PlainSegment } from "#core/document/plain-segments.ts";
 import { TextTable } from "#core/memory/text-table.ts";
 import { TMX_TAIL, tmxHead, tmxUnit } from "#core/memory/tmx/write-tmx.ts";
 import type { MemoryCommand } from "./arguments.ts";
-import { type PlainSegment, type SegmentedArticle, segmentedArticles } from "./article-segments.ts";
+import { type SegmentedArticle, segmentedArticles } from "./article-segments.ts";
 import { type InputFile, inputFiles, type Unreadable } from "./input-files.ts";
 import type { ExitStatus, Output } from "./output.ts";
 import { realPathOf, writeWhole } from "./output-files.ts";

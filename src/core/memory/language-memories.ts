@@ -1,15 +1,39 @@
-/** Memories by the language they translate into: what of a file serves an article. They are asked for matches alone. */
+/** Memories by the language they translate into: what of a file, or of a review, serves an article. */
+import type { ConcordanceQuery } from "./concordance.ts";
 import { canonical, isSameLanguage } from "./tmx/unit-pairs.ts";
-import { type Match, type MatchQuery, type MemoryEntry, TranslationMemory } from "./translation-memory.ts";
+import {
+  type ConcordanceResult,
+  type Match,
+  type MatchQuery,
+  type MemoryEntry,
+  type MemoryPlace,
+  TranslationMemory,
+} from "./translation-memory.ts";
 
 export class LanguageMemories {
   readonly #memories = new Map<string, TranslationMemory>();
+  readonly #hasConcordance: boolean;
+
+  /** @param hasConcordance as of each memory: false where they are asked for matches alone */
+  constructor(hasConcordance = false) {
+    this.#hasConcordance = hasConcordance;
+  }
 
   /** @param language the target's, as BCP 47 has it; empty where it is not known */
   add(language: string, entry: MemoryEntry): void {
-    const known = this.#memories.get(language) ?? new TranslationMemory(false);
+    const known = this.#memories.get(language) ?? new TranslationMemory(this.#hasConcordance);
     this.#memories.set(language, known);
     known.add(entry);
+  }
+
+  /** Takes out what one segment has, of whichever language. */
+  remove(place: MemoryPlace): void {
+    for (const memory of this.#memories.values()) memory.remove(place);
+  }
+
+  /** Takes out all that comes from one origin. */
+  removeOrigin(origin: string): void {
+    for (const memory of this.#memories.values()) memory.removeOrigin(origin);
   }
 
   /** Whether there is anything for a locale. */
@@ -24,6 +48,13 @@ export class LanguageMemories {
   matches(locale: string | null, query: MatchQuery): readonly Match[] {
     const found = this.#for(locale).flatMap((memory) => memory.matches(query));
     return found.sort((a, b) => b.score - a.score || Number(b.isContext) - Number(a.isContext)).slice(0, query.most);
+  }
+
+  /** As `TranslationMemory.concordance`, in the memories that `matches` asks. */
+  concordance(locale: string | null, side: "source" | "target", query: ConcordanceQuery): ConcordanceResult {
+    const found = this.#for(locale).map((memory) => memory.concordance(side, query));
+    const lines = found.flatMap((one) => one.lines);
+    return { lines: lines.slice(0, query.most), isCut: lines.length > query.most || found.some(({ isCut }) => isCut) };
   }
 
   /** The very locale's first. */

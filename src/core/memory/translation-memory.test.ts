@@ -23,7 +23,17 @@ describe("a memory", () => {
       entry("Open", "Atvērt", { at: 1, by: "Bo" }),
     );
     expect(memory.matches({ source: "Open", least: 70, most: 5 })).toEqual([
-      { score: 100, isContext: false, source: "Open", target: "Atvērt", origin: "b.md", at: 2, by: "Ann" },
+      {
+        score: 100,
+        isContext: false,
+        source: "Open",
+        target: "Atvērt",
+        origin: "b.md",
+        unit: null,
+        at: 2,
+        by: "Ann",
+        uses: 2,
+      },
     ]);
     expect(memory.size).toBe(1);
   });
@@ -72,6 +82,36 @@ describe("a memory", () => {
     expect(targets(memory, "Open at", 1)).toEqual(["100 trīs"]);
   });
 
+  test("MM32 a segment has one pair; another takes its place, and it can be taken out by itself", () => {
+    const memory = memoryOf(
+      entry("Open it", "viens", { unit: "1" }),
+      entry("Open it", "viens", { unit: "2" }),
+      entry("Open it", "divi", { unit: "1" }),
+    );
+    expect(targets(memory, "Open it")).toEqual(["100 divi", "100 viens"]);
+    memory.remove({ origin: "a.md", unit: "2" });
+    memory.remove({ origin: "b.md", unit: "1" });
+    expect(targets(memory, "Open it")).toEqual(["100 divi"]);
+    memory.removeOrigin("a.md");
+    memory.add(entry("Open it", "viens", { unit: "2" }));
+    expect(targets(memory, "Open it")).toEqual(["100 viens"]);
+  });
+
+  test("MM40 what a segment has itself is no match for it, and no context of it", () => {
+    const context = { before: "First", after: "" };
+    const memory = memoryOf(
+      entry("Open it", "viens", { unit: "1", context, at: 2 }),
+      entry("Open it", "viens", { unit: "2", at: 1 }),
+      entry("Close it", "divi", { unit: "3" }),
+    );
+    const found = (unit: string, source: string) =>
+      memory.matches({ source, context, least: 99, most: 5, asking: { origin: "a.md", unit } });
+    expect(found("1", "Open it")).toMatchObject([{ unit: "2", isContext: false, at: 1, uses: 1 }]);
+    expect(found("2", "Open it")).toMatchObject([{ unit: "1", isContext: true, at: 2, uses: 1 }]);
+    expect(found("4", "Open it")).toMatchObject([{ unit: "1", uses: 2 }]);
+    expect(found("3", "Close it")).toEqual([]);
+  });
+
   test("MM15 the concordance looks into sources and targets, and shows every translation", () => {
     const memory = new TranslationMemory();
     memory.add(entry("Open the file", "Atveriet failu", { at: 5, by: "Ann" }));
@@ -86,6 +126,8 @@ describe("a memory", () => {
         origin: "b.md",
         at: null,
         by: null,
+        unit: null,
+        uses: 1,
         ranges: [{ from: 5, to: 8 }],
       },
       {
@@ -94,6 +136,8 @@ describe("a memory", () => {
         origin: "a.md",
         at: 5,
         by: "Ann",
+        unit: null,
+        uses: 1,
         ranges: [{ from: 5, to: 8 }],
       },
     ]);

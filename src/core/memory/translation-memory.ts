@@ -2,7 +2,7 @@
  * The memory of one language pair: sources with their translations, each with where it comes from, when and by whom. Kept in columns, for a million of them; the
  * same source and target from several places are one pair with several uses, so that a place can be taken out again. Rules by number: docs/spec/memory.md.
  */
-import type { Range } from "#core/document/article.ts";
+import type { Range, UnitKey } from "#core/document/article.ts";
 import { roomFor } from "./columns.ts";
 import { type ConcordanceQuery, findInTexts } from "./concordance.ts";
 import { sameLineBreaks } from "./mask-source.ts";
@@ -22,6 +22,14 @@ export interface MemoryEntry {
   readonly by: string | null;
   /** The sources before and behind it, empty at an article's ends; null where they are not known. */
   readonly context: SourceContext | null;
+  /** The segment of the origin that has it, which has no other one then; left out where it stands for none. */
+  readonly unit?: UnitKey;
+}
+
+/** A segment of an article. */
+export interface MemoryPlace {
+  readonly origin: string;
+  readonly unit: UnitKey;
 }
 
 export interface SourceContext {
@@ -38,8 +46,11 @@ export interface Match {
   readonly target: string;
   /** Of its latest use. */
   readonly origin: string;
+  readonly unit: UnitKey | null;
   readonly at: number | null;
   readonly by: string | null;
+  /** How many uses the pair has. */
+  readonly uses: number;
 }
 
 /** A pair that holds what was looked for. */
@@ -59,6 +70,15 @@ export interface MatchQuery {
   readonly context?: SourceContext | null;
   readonly least: number;
   readonly most: number;
+  /** The segment that asks: what it has itself is no match for it. */
+  readonly asking?: MemoryPlace | null;
+}
+
+/** Uses of a pair: the latest, and how many. */
+interface PairUses {
+  readonly latest: number;
+  readonly count: number;
+  readonly isContext: boolean;
 }
 
 /** Ends a list of numbers. */
@@ -71,9 +91,10 @@ export class TranslationMemory {
   readonly #names = new TextTable();
   /** `source target`: a pair's number. */
   readonly #pairs = new TextTable();
-  /** `pair origin`: a use's number. */
+  /** `pair origin unit`: a use's number. */
   readonly #uses = new TextTable();
-  /** `pair before after`: a pair's contexts; how many uses stand in each is not counted, since what is rebuilt is rebuilt whole. */
+  /** `origin unit`: a segment's number. */
+  readonly #places = new TextTable();
   readonly #contexts = new TextTable();
   /** Of each source: its pairs, of each pair: its uses, as lists linked by number, the last one added first. */
   #firstPair: Uint32Array = new Uint32Array(0);
@@ -87,8 +108,15 @@ export class TranslationMemory {
   #originOf: Uint32Array = new Uint32Array(0);
   #nameOf: Uint32Array = new Uint32Array(0);
   #timeOf: Float64Array = new Float64Array(0);
-  /** By origin's number: 1 for one that was taken out. */
-  #gone: Uint8Array = new Uint8Array(0);
+  /** Its segment's and its context's number, plus one; 0 for none. */
+  #placeOf: Uint32Array = new Uint32Array(0);
+  #contextOf: Uint32Array = new Uint32Array(0);
+  /** Since when it is there, plus one, as the origin counts; 0 for one that was taken out. */
+  #since: Uint32Array = new Uint32Array(0);
+  /** By origin's number: how often all of it was taken out. Older uses are gone. */
+  #timesOut: Uint32Array = new Uint32Array(0);
+  /** By segment's number: the use it has, plus one; 0 for none. */
+  #useAt: Uint32Array = new Uint32Array(0);
 
   /** @param hasConcordance false where it is only asked for matches, which takes half the time and room: its concordance finds nothing then */
   constructor(hasConcordance = true) {
@@ -101,29 +129,36 @@ export class TranslationMemory {
     return this.#pairs.size;
   }
 
-  /** A pair that is there already from the same origin takes the later time and its name. */
+  /** A pair that is there already from the same origin takes the later time and its name; a segment's takes the place of what the segment had. */
   add(entry: MemoryEntry): void {
     const source = this.sources.add(entry.source);
     const target = this.#targets.add(sameLineBreaks(entry.target));
     const pair = this.#pairNumber(source, target);
     const origin = this.#origins.add(entry.origin);
-    this.#gone = roomFor(this.#gone, origin + 1);
-    this.#gone[origin] = 0;
+    this.#timesOut = roomFor(this.#timesOut, origin + 1);
     this.#keepUse(pair, origin, entry);
-    if (entry.context !== null) this.#contexts.add(contextKey(pair, entry.context));
   }
 
   /** Takes out all that comes from one origin. */
   removeOrigin(origin: string): void {
     const number = this.#origins.find(origin);
-    if (number >= 0) this.#gone[number] = 1;
+    if (number >= 0) this.#timesOut[number] = (this.#timesOut[number] ?? 0) + 1;
+  }
+
+  /** Takes out what one segment has. */
+  remove({ origin, unit }: MemoryPlace): void {
+    const number = this.#origins.find(origin);
+    const place = number < 0 ? -1 : this.#places.find(`${number} ${unit}`);
+    if (place >= 0) this.#leave(place);
   }
 
   /** @returns the best matches first: by score, then those in the same context, then the latest */
-  matches({ source, context = null, least, most }: MatchQuery): readonly Match[] {
-    const without = (number: number) => !this.#isAlive(number);
+  matches({ source, context = null, least, most, asking = null }: MatchQuery): readonly Match[] {
+    const except = this.#heldBy(asking);
+    const without = (number: number) => !this.#isAlive(number, except);
     const found = this.sources.like(source, { least, most, without });
-    const matches = found.flatMap(({ source: number, score }) => this.#matchesOf(number, score, context));
+    const within = context === null ? -1 : this.#contexts.find(contextKey(context));
+    const matches = found.flatMap(({ source: number, score }) => this.#matchesOf(number, score, { within, except }));
     return matches.sort(byWorth).slice(0, most);
   }
 
@@ -139,7 +174,7 @@ export class TranslationMemory {
       const pairs = isSource
         ? linked(text, this.#firstPair, this.#nextPair)
         : linked(text, this.#firstPairOfTarget, this.#nextPairOfTarget);
-      return [...pairs].filter((pair) => this.#latestUse(pair) !== null);
+      return [...pairs].filter((pair) => this.#usesOf(pair) !== null);
     };
     const { hits, isCut } = findInTexts(index, query, (text) => pairsOf(text).length === 0);
     const lines = hits.flatMap(({ text, ranges }) => pairsOf(text).map((pair) => ({ ...this.#lineOf(pair), ranges })));
@@ -147,11 +182,12 @@ export class TranslationMemory {
   }
 
   #lineOf(pair: number) {
-    const use = this.#latestUse(pair) ?? 0;
+    const { latest, count } = this.#usesOf(pair) ?? { latest: 0, count: 0 };
     return {
       source: this.sources.get(this.#sourceOf[pair] ?? 0),
       target: this.#targets.texts.get(this.#targetOf[pair] ?? 0),
-      ...this.#madeOf(use),
+      ...this.#madeOf(latest),
+      uses: count,
     };
   }
 
@@ -159,43 +195,66 @@ export class TranslationMemory {
   #madeOf(use: number) {
     const time = this.#timeOf[use] ?? Number.NaN;
     const name = this.#nameOf[use] ?? NONE;
+    const place = (this.#placeOf[use] ?? 0) - 1;
     return {
       origin: this.#origins.get(this.#originOf[use] ?? 0),
+      unit: place < 0 ? null : unitIn(this.#places.get(place)),
       at: Number.isNaN(time) ? null : time,
       by: name === NONE ? null : this.#names.get(name),
     };
   }
 
-  #matchesOf(source: number, score: number, context: SourceContext | null): readonly Match[] {
+  #matchesOf(source: number, score: number, asked: { within: number; except: number }): readonly Match[] {
     const text = this.sources.get(source);
     const matches: Match[] = [];
     for (const pair of linked(source, this.#firstPair, this.#nextPair)) {
-      const use = this.#latestUse(pair);
-      if (use === null) continue;
+      const uses = this.#usesOf(pair, asked.except, asked.within);
+      if (uses === null) continue;
       matches.push({
         score,
-        isContext: score === EQUAL && context !== null && this.#contexts.find(contextKey(pair, context)) >= 0,
+        isContext: score === EQUAL && uses.isContext,
         source: text,
         target: this.#targets.texts.get(this.#targetOf[pair] ?? 0),
-        ...this.#madeOf(use),
+        ...this.#madeOf(uses.latest),
+        uses: uses.count,
       });
     }
     return matches;
   }
 
-  #isAlive(source: number): boolean {
-    for (const pair of linked(source, this.#firstPair, this.#nextPair)) if (this.#latestUse(pair) !== null) return true;
+  #isAlive(source: number, except: number): boolean {
+    for (const pair of linked(source, this.#firstPair, this.#nextPair))
+      for (const use of linked(pair, this.#firstUse, this.#nextUse))
+        if (use !== except && this.#isThere(use)) return true;
     return false;
   }
 
-  /** Where times are equal or not known, the one added last. */
-  #latestUse(pair: number): number | null {
-    let latest: number | null = null;
+  #isThere(use: number): boolean {
+    return this.#since[use] === (this.#timesOut[this.#originOf[use] ?? 0] ?? 0) + 1;
+  }
+
+  /**
+   * Null for a pair without any. Where times are equal or not known, the latest is the one added last.
+   *
+   * @param except a use that does not count
+   * @param within the context that is asked for, by number
+   */
+  #usesOf(pair: number, except = -1, within = -1): PairUses | null {
+    let [latest, count, isContext] = [-1, 0, false];
     for (const use of linked(pair, this.#firstUse, this.#nextUse)) {
-      if (this.#gone[this.#originOf[use] ?? 0] === 1) continue;
-      if (latest === null || (this.#timeOf[use] ?? 0) > (this.#timeOf[latest] ?? 0)) latest = use;
+      if (use === except || !this.#isThere(use)) continue;
+      count++;
+      isContext ||= within >= 0 && this.#contextOf[use] === within + 1;
+      if (latest < 0 || (this.#timeOf[use] ?? 0) > (this.#timeOf[latest] ?? 0)) latest = use;
     }
-    return latest;
+    return latest < 0 ? null : { latest, count, isContext };
+  }
+
+  /** -1 for none. */
+  #heldBy(asking: MemoryPlace | null): number {
+    const origin = asking === null ? -1 : this.#origins.find(asking.origin);
+    const place = origin < 0 ? -1 : this.#places.find(`${origin} ${asking?.unit}`);
+    return place < 0 ? -1 : (this.#useAt[place] ?? 0) - 1;
   }
 
   #pairNumber(source: number, target: number): number {
@@ -216,19 +275,50 @@ export class TranslationMemory {
     return pair;
   }
 
-  #keepUse(pair: number, origin: number, { at, by }: MemoryEntry): void {
-    const before = this.#uses.size;
-    const use = this.#uses.add(`${pair} ${origin}`);
-    if (use === before) {
-      this.#originOf = roomFor(this.#originOf, use + 1);
-      this.#nameOf = roomFor(this.#nameOf, use + 1);
-      this.#timeOf = roomFor(this.#timeOf, use + 1);
-      this.#originOf[use] = origin;
-      [this.#firstUse, this.#nextUse] = link(pair, use, this.#firstUse, this.#nextUse);
-    } else if ((at ?? 0) < (this.#timeOf[use] ?? 0)) return;
+  #keepUse(pair: number, origin: number, entry: MemoryEntry): void {
+    const { at, by, context, unit } = entry;
+    const place = unit === undefined ? -1 : this.#places.add(`${origin} ${unit}`);
+    if (place >= 0) this.#leave(place);
+    const use = this.#numberOfUse(pair, origin, place, unit);
+    const isThere = this.#isThere(use);
+    this.#since[use] = (this.#timesOut[origin] ?? 0) + 1;
+    this.#contextOf[use] = context === null ? 0 : this.#contexts.add(contextKey(context)) + 1;
+    if (place >= 0) {
+      this.#useAt = roomFor(this.#useAt, place + 1);
+      this.#useAt[place] = use + 1;
+    }
+    if (isThere && (at ?? 0) < (this.#timeOf[use] ?? 0)) return;
     this.#timeOf[use] = at ?? Number.NaN;
     this.#nameOf[use] = by === null ? NONE : this.#names.add(by);
   }
+
+  #numberOfUse(pair: number, origin: number, place: number, unit: UnitKey | undefined): number {
+    const before = this.#uses.size;
+    const use = this.#uses.add(`${pair} ${origin} ${unit ?? ""}`);
+    if (use < before) return use;
+    this.#originOf = roomFor(this.#originOf, use + 1);
+    this.#nameOf = roomFor(this.#nameOf, use + 1);
+    this.#timeOf = roomFor(this.#timeOf, use + 1);
+    this.#placeOf = roomFor(this.#placeOf, use + 1);
+    this.#contextOf = roomFor(this.#contextOf, use + 1);
+    this.#since = roomFor(this.#since, use + 1);
+    this.#originOf[use] = origin;
+    this.#placeOf[use] = place + 1;
+    [this.#firstUse, this.#nextUse] = link(pair, use, this.#firstUse, this.#nextUse);
+    return use;
+  }
+
+  #leave(place: number): void {
+    const use = (this.#useAt[place] ?? 0) - 1;
+    if (use < 0) return;
+    this.#since[use] = 0;
+    this.#useAt[place] = 0;
+  }
+}
+
+/** From a segment's name in the table. */
+function unitIn(place: string): UnitKey {
+  return place.slice(place.indexOf(" ") + 1);
 }
 
 /** Puts a number at the head of a list. Numbers in the columns are one more than they say, so that 0 is the end. */
@@ -244,9 +334,9 @@ function* linked(list: number, first: Uint32Array, next: Uint32Array): Generator
 }
 
 /** The neighbours' texts themselves: line breaks between them are none of theirs once spaces stand for them. */
-function contextKey(pair: number, { before, after }: SourceContext): string {
+function contextKey({ before, after }: SourceContext): string {
   const plain = (text: string) => sameLineBreaks(text).replaceAll("\n", " ");
-  return `${pair}\n${plain(before)}\n${plain(after)}`;
+  return `${plain(before)}\n${plain(after)}`;
 }
 
 function byWorth(a: Match, b: Match): number {
