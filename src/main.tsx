@@ -71,6 +71,7 @@ const services: Services = {
   },
   loadStorage: () => late().then((code) => code.loadStorage()),
   loadGlossaries: () => late().then((code) => code.glossaryStore()),
+  loadMemory: () => import("#adapters/worker-memory/memory-kit.ts").then((code) => ({ ...code.memoryKit, records })),
   files: { chosen: chosenFiles, dropped: droppedFiles },
   loadWorkspaces: () =>
     import("#adapters/workspace-files/workspace-kit.ts").then((code) => ({ ...code.workspaceKit, records })),

@@ -17,6 +17,7 @@ import type {
 } from "#core/ports.ts";
 import type { Result } from "#core/result.ts";
 import type { Pacing } from "#core/slices/sliced.ts";
+import type { MemoryPorts } from "#state/memory/window-memory.ts";
 
 /** What a drop held. */
 export type Dropped = (
@@ -66,6 +67,8 @@ export interface Services {
   readonly patterns: PatternSearch;
   /** Fetches what keeps the glossaries. */
   readonly loadGlossaries: () => Promise<GlossaryStore>;
+  /** Fetches what keeps the memory. */
+  readonly loadMemory: () => Promise<MemoryPorts>;
   /** Fetches what opens folders and archives. */
   readonly loadWorkspaces: () => Promise<WorkspaceKit>;
   /** Fetches what measures the storage and makes backups. */

@@ -65,6 +65,8 @@ export interface WholeReview {
   readonly review: ArticleReview;
   /** The workspace's annotations, gone ones among them: they hold for every article. */
   readonly everywhere: readonly Annotation[];
+  /** The key of the version that the review was carried over from; null where it was not. */
+  readonly carriedFrom: string | null;
 }
 
 export interface OpenedReview extends StoredReview {

@@ -4,7 +4,7 @@ import type { Unit } from "#core/document/article.ts";
 import { hasOpenComments } from "#core/review/comment.ts";
 import type { UnitView } from "#state/article/session/article-state.ts";
 import { useArticle } from "#state/article/use-article.ts";
-import { FindingSignContext } from "./finding-sign-context.ts";
+import { RowExtrasContext } from "./row-extras-context.ts";
 
 interface RowSignsProps {
   readonly unit: Unit;
@@ -19,10 +19,10 @@ export function RowSigns({ unit, view }: RowSignsProps) {
   const commented = useArticle((state) => hasOpenComments(state.comments.get(unit.key)));
   const isEarlierWaiting = useArticle((state) => view.status === "unreviewed" && state.earlier.has(unit.key));
   const changed = view.text !== unit.target && view.status !== "edited";
-  const FindingSign = use(FindingSignContext);
+  const extras = use(RowExtrasContext);
   return (
     <>
-      {FindingSign !== null && <FindingSign unit={unit} />}
+      {extras !== null && <extras.FindingSign unit={unit} />}
       {changed && <RowSign sign="changed" name="Changed" hint="Changed from the machine translation" Icon={Diff} />}
       {isEarlierWaiting && (
         <RowSign

@@ -19,14 +19,15 @@ import { recordOf } from "./unit-tables.ts";
 
 /** Null where the article is not kept. */
 export async function readWholeReview(connection: RectoConnection, articleKey: string): Promise<WholeReview | null> {
-  const { units, drafts, annotations, earlier } = (await readReview(connection, articleKey)).review;
+  const { units, drafts, annotations, earlier, carried } = (await readReview(connection, articleKey)).review;
   const [article, rows] = await transactAtOnce(connection, ["texts", "versions"], "readonly", (tx) =>
     Promise.all([tx.objectStore("texts").get(articleKey), tx.objectStore("versions").getAll(within(articleKey))]),
   );
   if (article === undefined) return null;
   const own = annotations.filter((one) => unitOfAnnotation(one) !== null);
   const review = { records: units, versions: versionsBefore(units, rows), drafts, annotations: own, earlier };
-  return { article, review, everywhere: annotations.filter((one) => unitOfAnnotation(one) === null) };
+  const everywhere = annotations.filter((one) => unitOfAnnotation(one) === null);
+  return { article, review, everywhere, carriedFrom: carried?.from ?? null };
 }
 
 /** By unit, oldest first; the present record is none of them. */

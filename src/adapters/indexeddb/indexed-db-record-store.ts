@@ -85,6 +85,7 @@ export function createIndexedDbRecordStore(options: IndexedDbRecordStoreOptions)
       attempt(async () => {
         await (await loadTables()).forgetArticle(connection, articleKey);
         channel.tell(articleKey, { kind: "absent" });
+        channel.tellCounted(articleKey);
       }),
     watch: (articleKey, listener) => {
       const end = channel.watch(articleKey, listener);

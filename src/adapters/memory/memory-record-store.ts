@@ -182,6 +182,7 @@ function carrying({ disk, tab, clock }: MemoryRecordStoreOptions): Pick<RecordSt
         article: found.article,
         review: { records: new Map(found.units), versions, ...besideUnits(found) },
         everywhere: [...disk.annotations.values()],
+        carriedFrom: found.carried?.from ?? null,
       });
     },
     carryOver: async (articleKey, review, report) => {

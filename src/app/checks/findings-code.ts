@@ -1,9 +1,11 @@
 import { GlossaryLayer } from "#app/glossary/glossary-layer.tsx";
+import { MemoryLayer } from "#app/memory/memory-layer.tsx";
 import { FindingSign } from "#features/findings/finding-sign.tsx";
 import { FindingsButton } from "#features/findings/findings-button.tsx";
+import { RowRepeats } from "#features/repetitions/row-repeats.tsx";
 import { FindingLayer } from "./finding-layer.tsx";
 
-/** Everything that shows findings beside the panel, and the glossary that some are found by, in one chunk. */
-export const findingsCode = { FindingSign, FindingsButton, FindingLayer, GlossaryLayer };
+/** What rows can be reviewed without, in one chunk: all that shows findings beside the panel, the glossary that some are found by, and the memory. */
+export const findingsCode = { FindingSign, FindingsButton, FindingLayer, GlossaryLayer, MemoryLayer, RowRepeats };
 
 export type FindingsCode = typeof findingsCode;

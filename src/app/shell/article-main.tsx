@@ -3,7 +3,7 @@ import { ArticleFilterPlace } from "#app/filter/article-filter-place.tsx";
 import { useReadingOn } from "#app/opening/use-reading-on.ts";
 import { notLoaded } from "#core/not-loaded.ts";
 import { SegmentGrid } from "#features/segment-grid/segment-grid.tsx";
-import { FindingSignContext } from "#parts/finding-sign-context.ts";
+import { RowExtrasContext } from "#parts/row-extras-context.ts";
 import { useWorkspace } from "#state/workspace/use-workspace.ts";
 import { FetchedPart, fetchedCode } from "#ui/held-keys/fetched-part.tsx";
 import { HoldKeys } from "#ui/held-keys/hold-keys.tsx";
@@ -28,7 +28,7 @@ export function ArticleMain({ findings }: ArticleMainProps) {
       <div className="article-column">
         <ArticleFilterPlace />
         <ArticleTools />
-        <FindingSignContext value={findings?.FindingSign ?? null}>
+        <RowExtrasContext value={findings}>
           {isPage ? (
             <FetchedPart
               code={pageCode}
@@ -39,11 +39,12 @@ export function ArticleMain({ findings }: ArticleMainProps) {
           ) : (
             <SegmentGrid />
           )}
-        </FindingSignContext>
+        </RowExtrasContext>
       </div>
       <PanelPlace />
       {findings !== null && <findings.GlossaryLayer />}
       {findings !== null && <findings.FindingLayer />}
+      {findings !== null && <findings.MemoryLayer />}
     </main>
   );
 }

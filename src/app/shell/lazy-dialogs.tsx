@@ -94,6 +94,11 @@ const dialogs: Readonly<Record<WholeName, WholeDialog>> = {
     field: null,
     code: fetchedCode(() => loadWorkspaceCode().then((code) => code.NotArticles)),
   },
+  repetitions: {
+    title: "Repetitions",
+    field: null,
+    code: fetchedCode(() => import("#features/repetitions/repetitions-dialog.tsx").then((code) => code.Repetitions)),
+  },
   glossary: {
     title: "Glossary",
     field: "Search terms",

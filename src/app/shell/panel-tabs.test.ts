@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { createTestBrowser, type TestTab } from "#state/article/testing/test-browser.ts";
-import { showDismissalsCommand, showFindingsCommand, showTabCommands } from "#state/commands/panel-commands.ts";
+import { showDismissalsCommand, showFindingsCommand, showTabCommands } from "#state/commands/show-tab-commands.ts";
 import { testContext } from "#state/commands/testing/test-context.ts";
 import { panelTabs } from "./panel-tabs.ts";
 

@@ -97,6 +97,7 @@ export function describeCarrying(t: Tabs): void {
       expect(found?.review).toMatchObject(rest);
       expect(new Map([...(found?.review.versions ?? [])].filter(([, { length }]) => length > 0))).toEqual(versions);
       expect(found?.everywhere.map(({ id }) => id)).toEqual(["everywhere"]);
+      expect(found?.carriedFrom).toBe(report.from);
       expect(must(await t.b.loadReview("never there"))).toBeNull();
     });
 

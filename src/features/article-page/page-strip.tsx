@@ -2,6 +2,7 @@ import { use } from "react";
 import { FragmentText } from "#parts/fragment-text.tsx";
 import { RowActions } from "#parts/row-actions.tsx";
 import { RowDifference } from "#parts/row-difference.tsx";
+import { RowExtrasContext } from "#parts/row-extras-context.ts";
 import { selectActiveUnit, selectUnitView } from "#state/article/selectors/select-unit.ts";
 import type { ArticleState } from "#state/article/session/article-state.ts";
 import { useArticle } from "#state/article/use-article.ts";
@@ -17,6 +18,7 @@ function selectActiveView(state: ArticleState) {
 /** Under the active sentence's block: its original where no page faces this one, what was changed, and what can be done. */
 export function PageStrip() {
   const { pages } = use(PageSideContext);
+  const extras = use(RowExtrasContext);
   const unit = useArticle(selectActiveUnit);
   const view = useArticle(selectActiveView);
   const original = use(OriginalContext);
@@ -46,6 +48,7 @@ export function PageStrip() {
       <div className="row-actions">
         <RowActions refusal={refusal} refusalId={refusalId} />
       </div>
+      {extras !== null && <extras.RowRepeats />}
     </div>
   );
 }

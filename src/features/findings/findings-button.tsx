@@ -2,7 +2,7 @@ import type { Severity } from "#core/checks/finding.ts";
 import { grouped } from "#core/count-in-words.ts";
 import { findingsInWords, selectFindingCounts } from "#state/article/selectors/select-findings.ts";
 import { useArticle } from "#state/article/use-article.ts";
-import { showFindingsCommand } from "#state/commands/panel-commands.ts";
+import { showFindingsCommand } from "#state/commands/show-tab-commands.ts";
 import { useRunCommand } from "#state/commands/use-command.ts";
 import { Button } from "#ui/button.tsx";
 import { SeverityMark } from "./severity-mark.tsx";

@@ -1,8 +1,10 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows that are placed one by one cannot be a table
 // biome-ignore-all lint/a11y/useFocusableInteractive: the row has the focus, its cells do not
 
+import { use } from "react";
 import { RowActions } from "#parts/row-actions.tsx";
 import { RowDifference } from "#parts/row-difference.tsx";
+import { RowExtrasContext } from "#parts/row-extras-context.ts";
 import type { UnitView } from "#state/article/session/article-state.ts";
 
 interface RowFootProps {
@@ -14,6 +16,7 @@ interface RowFootProps {
 /** Under the text: why it was refused or needs work, and in the active row what can be done, with the refusal among it: nothing moves when that comes. */
 export function RowFoot({ view, active, refusalId }: RowFootProps) {
   const { refusal, reason, elsewhere } = view;
+  const extras = use(RowExtrasContext);
   if (!active && !refusal && !reason && !elsewhere) return null;
   return (
     <div role="gridcell" aria-colindex={5} className="row-foot">
@@ -30,6 +33,7 @@ export function RowFoot({ view, active, refusalId }: RowFootProps) {
           <RowActions refusal={refusal} refusalId={refusalId} />
         </div>
       )}
+      {active && extras !== null && <extras.RowRepeats />}
     </div>
   );
 }

@@ -113,6 +113,7 @@ export function createArticleStore(
     askedAbout: new Map<UnitKey, string>(),
     approvedUnchecked: new Map<UnitKey, string>(),
     checks: null,
+    memory: null,
     endWaiting: null,
     load: () => {
       loading ??= loadReview(session).finally(() => {

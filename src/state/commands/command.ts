@@ -24,7 +24,8 @@ export type DialogName =
   | "problems"
   | "find-article"
   | "hand-over"
-  | "not-articles";
+  | "not-articles"
+  | "repetitions";
 
 /** What a command does with the articles that were opened together. */
 export type ArticlesStep = "next" | "previous" | "overview" | "close";

@@ -77,6 +77,9 @@ describe("commands", () => {
       "restore-machine-translation: $mod+Shift+Backspace",
       "insert-missing-markup: $mod+Shift+.,$mod+Shift+Period",
       "insert-missing-term: $mod+i",
+      ...[1, 2, 3, 4, 5, 6, 7, 8, 9].map((number) => `use-match-${number}: $mod+${number}`),
+      "look-up: $mod+Shift+l",
+      "repetitions: F2",
       "move-chip-left: ",
       "move-chip-right: ",
       "raw-markdown: $mod+Shift+,,$mod+Shift+Comma",
@@ -86,15 +89,9 @@ describe("commands", () => {
       "previous-finding: Shift+F8",
       "apply-fix: $mod+.,$mod+Period",
       "dismiss-finding: $mod+F8",
-      "show-dismissals: ",
-      "show-findings: ",
       "toggle-panel: grid p",
-      "show-checks: ",
-      "show-terms: ",
-      "show-changes: ",
       "show-history: grid h",
       "comment: grid c",
-      "resolve-comments: ",
       "view: F9",
       "next-pages: $mod+F9",
       "go-to-segment: $mod+g",
@@ -148,13 +145,9 @@ describe("commands", () => {
       "toggle-difference",
       "next-finding",
       "previous-finding",
-      "show-dismissals",
-      "show-findings",
       "toggle-panel",
       "view",
-      "show-checks",
-      "show-terms",
-      "show-changes",
+      "look-up",
       "show-history",
       "comment",
       "go-to-segment",
@@ -175,11 +168,19 @@ describe("commands", () => {
       "close-article",
       ...ofWindow,
     ];
-    expect(new Set(enabled())).toEqual(new Set([...always, "leave-editor", "copy-source", ...ofEditor]));
+    expect(new Set(enabled())).toEqual(new Set([...always, "leave-editor", "copy-source", "repetitions", ...ofEditor]));
     tab.act.type("k1-101", "Suns");
     tab.act.setMode("grid");
     expect(new Set(enabled())).toEqual(
-      new Set([...always, "edit-segment", "copy-source", "undo", "restore-machine-translation", "revert-change"]),
+      new Set([
+        ...always,
+        "edit-segment",
+        "copy-source",
+        "repetitions",
+        "undo",
+        "restore-machine-translation",
+        "revert-change",
+      ]),
     );
     tab.act.undo();
     tab.act.activate("field:title", "grid");

@@ -1,6 +1,5 @@
 import { dismissAlertCommand, keepMineCommand, useOtherTextCommand } from "./alert-commands.ts";
 import type { AnyCommand } from "./command.ts";
-import { resolveCommentsCommand } from "./comment-commands.ts";
 import { revertChangeCommand } from "./difference-commands.ts";
 import {
   insertMissingMarkupCommand,
@@ -27,6 +26,7 @@ import {
   previousFindingCommand,
 } from "./finding-commands.ts";
 import { insertMissingTermCommand } from "./glossary-commands.ts";
+import { lookUpCommand, matchCommands, repetitionsCommand } from "./memory-commands.ts";
 import {
   editSegmentCommand,
   goToSegmentCommand,
@@ -35,7 +35,7 @@ import {
   nextUnreviewedCommand,
   previousSegmentCommand,
 } from "./move-commands.ts";
-import { showDismissalsCommand, showFindingsCommand, showTabCommands, togglePanelCommand } from "./panel-commands.ts";
+import { commentCommand, showHistoryCommand, togglePanelCommand } from "./panel-commands.ts";
 import {
   approveAndNextCommand,
   copySourceCommand,
@@ -91,6 +91,9 @@ export const commands: readonly AnyCommand[] = [
   restoreMachineTranslationCommand,
   insertMissingMarkupCommand,
   insertMissingTermCommand,
+  ...matchCommands,
+  lookUpCommand,
+  repetitionsCommand,
   moveChipLeftCommand,
   moveChipRightCommand,
   rawMarkdownCommand,
@@ -100,11 +103,9 @@ export const commands: readonly AnyCommand[] = [
   previousFindingCommand,
   applyFixCommand,
   dismissFindingCommand,
-  showDismissalsCommand,
-  showFindingsCommand,
   togglePanelCommand,
-  ...showTabCommands,
-  resolveCommentsCommand,
+  showHistoryCommand,
+  commentCommand,
   viewCommand,
   nextPagesCommand,
   goToSegmentCommand,

@@ -40,6 +40,7 @@ it("R100 those that are fetched have stable names and no keys of their own", () 
   expect(further.filter(({ keys, gridKeys }) => keys.length + gridKeys.length > 0)).toEqual([]);
   expect(further.map(({ id }) => id).join(" ")).toBe(
     [
+      "show-dismissals show-findings show-checks show-memory show-terms show-changes resolve-comments",
       "dismiss-alike dismiss-everywhere turn-off-check add-word spelling-dictionary check-profile",
       "approve-many needs-work-many restore-many take-back-many glossary add-term",
       "take-earlier-translation carry-over take-carried-back storage copy-given-up dismiss-given-up",
@@ -63,12 +64,13 @@ it("R101 they are on where they do something", async () => {
   const ofEarlier = ["take-earlier-translation", "carry-over", "take-carried-back"];
   const ofGivenUp = ["copy-given-up", "dismiss-given-up"];
   const ofWorkspace = ["not-articles", "fold-tree", "close-workspace"];
-  const others = [...ofFindings, ...ofEarlier, ...ofGivenUp, ...ofWorkspace];
+  const others = ["resolve-comments", ...ofFindings, ...ofEarlier, ...ofGivenUp, ...ofWorkspace];
   expect(off()).toEqual(others);
   tab.act.setMode("grid");
   expect(off().filter((id) => !id.startsWith("insert-"))).toEqual(others);
   await tab.act.closeArticle();
-  expect(off().filter((id) => !/^(insert|find|filter)-/.test(id))).toEqual([
+  expect(off().filter((id) => !/^(insert|find|filter|show)-/.test(id))).toEqual([
+    "resolve-comments",
     ...ofFindings,
     "spelling-dictionary",
     "approve-many",

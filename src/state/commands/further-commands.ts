@@ -5,6 +5,7 @@ import { insertCharacterCommands } from "./character-commands.ts";
 import { chooseSettingCommands } from "./choose-setting-commands.ts";
 import type { AnyCommand } from "./command.ts";
 import { commands } from "./commands.ts";
+import { resolveCommentsCommand } from "./comment-commands.ts";
 import { handOverCommand } from "./export-commands.ts";
 import { flagFilterCommands, kindFilterCommands, statusFilterCommands } from "./filter-commands.ts";
 import { findOptionCommands } from "./find-option-commands.ts";
@@ -21,12 +22,17 @@ import { closeWorkspaceCommand, foldTreeCommand, notArticlesCommand } from "./ha
 import { approveManyCommand, needsWorkManyCommand, restoreManyCommand, takeBackManyCommand } from "./many-commands.ts";
 import { openUnpairedCommand, writtenCommand } from "./page-commands.ts";
 import { toggleSettingCommands } from "./setting-commands.ts";
+import { showDismissalsCommand, showFindingsCommand, showTabCommands } from "./show-tab-commands.ts";
 import { storageCommand } from "./storage-command.ts";
 import { addTermCommand, glossaryCommand } from "./term-commands.ts";
 
 /** Every command, as the palette and the shortcut sheet show them. */
 export const allCommands: readonly AnyCommand[] = [
   ...commands,
+  showDismissalsCommand,
+  showFindingsCommand,
+  ...showTabCommands.filter((command) => !commands.includes(command)),
+  resolveCommentsCommand,
   dismissAlikeCommand,
   dismissEverywhereCommand,
   turnOffCheckCommand,

@@ -1,7 +1,5 @@
 /** The panel beside the article and its tabs. */
-import type { ArticleStore } from "#state/article/session/article-store.ts";
-import type { FindingScope } from "#state/article/session/findings-state.ts";
-import type { Command, CommandContext } from "./command.ts";
+import type { Command } from "./command.ts";
 
 export const togglePanelCommand: Command = {
   id: "toggle-panel",
@@ -36,41 +34,19 @@ export const backToTextCommand: Command = {
   run: (_store, { focusText }) => focusText(),
 };
 
-/** What each tab of the panel is shown by, in the order of the tabs (`app/shell/panel-tabs.ts`). */
-export const showTabCommands: readonly Command[] = [
-  {
-    ...showTabCommand("checks", "Checks of the segment"),
-    also: "findings errors warnings",
-    run: (store, context) => showFindingsOf(store, context, "segment"),
-  },
-  { ...showTabCommand("terms", "Terms of the segment"), also: "glossary terminology" },
-  showTabCommand("changes", "Changes of the segment"),
-  { ...showTabCommand("history", "History of the segment"), gridKeys: ["h"] },
-  { ...showTabCommand("comments", "Comment on the segment"), id: "comment", gridKeys: ["c"] },
-];
-
-export const showFindingsCommand: Command = {
-  id: "show-findings",
-  title: "Findings of the article",
-  also: "checks errors warnings list",
-  keys: [],
-  gridKeys: [],
-  isEnabled: () => true,
-  run: (store, context) => showFindingsOf(store, context, "article"),
+export const showHistoryCommand: Command = {
+  ...showTabCommand("history", "History of the segment"),
+  gridKeys: ["h"],
 };
 
-export const showDismissalsCommand: Command = {
-  id: "show-dismissals",
-  title: "Dismissed findings",
-  also: "ignored checks list",
-  keys: [],
-  gridKeys: [],
-  isEnabled: () => true,
-  run: (store, context) => showFindingsOf(store, context, "dismissed"),
+export const commentCommand: Command = {
+  ...showTabCommand("comments", "Comment on the segment"),
+  id: "comment",
+  gridKeys: ["c"],
 };
 
 /** A tab tells of the active segment. */
-function showTabCommand(tab: string, title: string): Command {
+export function showTabCommand(tab: string, title: string): Command {
   return {
     id: `show-${tab}`,
     title,
@@ -79,9 +55,4 @@ function showTabCommand(tab: string, title: string): Command {
     isEnabled: (state) => state.activeKey !== null,
     run: (_store, { workspace }) => workspace.getState().actions.showPanel(tab),
   };
-}
-
-function showFindingsOf(store: ArticleStore, { workspace }: CommandContext, scope: FindingScope): void {
-  store.findings.getState().actions.setScope(scope);
-  workspace.getState().actions.showPanel("checks");
 }

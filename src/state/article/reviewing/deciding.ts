@@ -130,12 +130,13 @@ function replace(
   return true;
 }
 
-function after({ unit, committed }: FoundUnit, change: Change | null) {
+/** The unit's state after the change. */
+export function after({ unit, committed }: FoundUnit, change: Change | null) {
   return (change === null ? undefined : transitionsOf(change, "unit").get(unit.key)?.to) ?? committed;
 }
 
 /** What was typed and what was decided about it: stored as one, taken back as the two changes they were. */
-function inSteps(
+export function inSteps(
   label: string,
   ...parts: readonly (Change | null)[]
 ): Pick<ChangeRequest, "label" | "change" | "steps"> {

@@ -39,6 +39,8 @@ export interface TextReplacement {
   readonly after: string;
   /** Occurrences replaced. */
   readonly count: number;
+  /** `approved`: with the text it has then. */
+  readonly becomes?: "edited" | "approved";
 }
 
 /** What a row shows of a unit. */

@@ -8,6 +8,7 @@ import type { UnitKey } from "#core/document/article.ts";
 import type { StoredArticle } from "#core/ports.ts";
 import type { FilterLanguage } from "#core/search/filter-language.ts";
 import type { Settings } from "#core/settings/settings.ts";
+import type { EditorPort } from "#state/editor/editor-port.ts";
 import type { Languages } from "#state/languages/languages.ts";
 import type { ArticleState } from "./article-state.ts";
 import type { FindStore } from "./find-state.ts";
@@ -46,6 +47,16 @@ export interface ChecksAtWork {
   goOnWithout(): void;
 }
 
+/** What the memory has for the unit that is active, as far as commands ask. */
+export interface ArticleMemory {
+  /** Whether there is a match of that number, from 1, or may be: the answer is on its way. */
+  has(number: number): boolean;
+  /** Looks for what is selected there, else in the active source. */
+  lookUp(editor: Pick<EditorPort, "selectedText">): void;
+  /** Puts a match in, as soon as it is known. */
+  take(number: number, holdKeys: <T>(until: Promise<T>) => Promise<T>): void;
+}
+
 export interface ArticleStore extends Live<ArticleState> {
   readonly stored: StoredArticle;
   readonly find: FindStore;
@@ -61,6 +72,8 @@ export interface ArticleStore extends Live<ArticleState> {
   readonly approvedUnchecked: Map<UnitKey, string>;
   /** Null while nothing checks the article. */
   checks: ChecksAtWork | null;
+  /** What the memory has for the active unit; null while none serves the article. */
+  memory: ArticleMemory | null;
   /** Calls off what waits for the checks to tell more; null while nothing does. */
   endWaiting: (() => void) | null;
   /** Reads what is stored about it. Never rejects; a record store that cannot be read is told by the state. */

@@ -1,0 +1,17 @@
+import { createAnswering } from "#core/memory/answer-memory.ts";
+import type { Memory } from "#core/ports/memory.ts";
+
+/** A memory in the page, which answers soon but never at once: for tests. */
+export function createPageMemory(): Memory {
+  const answering = createAnswering();
+  return {
+    put: async (article) => void answering("put", article),
+    change: (segments) => void answering("change", segments),
+    drop: (articleKey) => void answering("drop", articleKey),
+    import: async (language, entries) => void answering("import", { language, entries }),
+    removeImported: (file) => void answering("removeImported", file),
+    ask: async (questions) => answering("ask", questions),
+    search: async (question) => answering("search", question),
+    end: () => {},
+  };
+}

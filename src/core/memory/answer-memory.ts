@@ -1,0 +1,64 @@
+/** A memory behind messages: what is sent to it, what it answers, and what it does about the one with the other. */
+import {
+  type ConcordanceAnswer,
+  type ConcordanceQuestion,
+  type MemoryAnswer,
+  type MemoryQuestion,
+  type ReviewedArticle,
+  ReviewMemory,
+  type SegmentNow,
+} from "./review-memory.ts";
+import type { MemoryEntry } from "./translation-memory.ts";
+
+/** By name, what is sent along and what comes back. */
+export interface MemoryMessages {
+  readonly put: { readonly sent: ReviewedArticle; readonly answer: null };
+  readonly change: { readonly sent: readonly SegmentNow[]; readonly answer: null };
+  readonly drop: { readonly sent: string; readonly answer: null };
+  readonly import: {
+    readonly sent: { readonly language: string; readonly entries: readonly MemoryEntry[] };
+    readonly answer: null;
+  };
+  readonly removeImported: { readonly sent: string; readonly answer: null };
+  readonly ask: { readonly sent: readonly MemoryQuestion[]; readonly answer: readonly MemoryAnswer[] };
+  readonly search: { readonly sent: ConcordanceQuestion; readonly answer: ConcordanceAnswer };
+}
+
+export type MemoryMessage = keyof MemoryMessages;
+
+type Answering = { readonly [M in MemoryMessage]: (sent: MemoryMessages[M]["sent"]) => MemoryMessages[M]["answer"] };
+
+export type AnswerMemory = <M extends MemoryMessage>(
+  message: M,
+  sent: MemoryMessages[M]["sent"],
+) => MemoryMessages[M]["answer"];
+
+/** A memory that is empty at first. */
+export function createAnswering(): AnswerMemory {
+  const memory = new ReviewMemory();
+  const answering: Answering = {
+    put: (article) => {
+      memory.put(article);
+      return null;
+    },
+    change: (segments) => {
+      memory.change(segments);
+      return null;
+    },
+    drop: (articleKey) => {
+      memory.drop(articleKey);
+      return null;
+    },
+    import: ({ language, entries }) => {
+      memory.import(language, entries);
+      return null;
+    },
+    removeImported: (file) => {
+      memory.removeImported(file);
+      return null;
+    },
+    ask: (questions) => questions.map((question) => memory.answer(question)),
+    search: (question) => memory.concordance(question),
+  };
+  return (message, sent) => answering[message](sent);
+}

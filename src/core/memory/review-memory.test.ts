@@ -1,0 +1,204 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { plainArticle } from "#core/document/plain-segments.ts";
+import { lawRuns } from "#core/testing/law-runs.ts";
+import {
+  type DecidedUnit,
+  LEAST_MATCH,
+  type MemoryQuestion,
+  type ReviewedArticle,
+  ReviewMemory,
+  segmentNow,
+} from "./review-memory.ts";
+import { similarity } from "./similarity.ts";
+
+const SOURCES = [
+  "Open the file",
+  "Open the files",
+  "Open **the** file",
+  "Save it in 10 minutes",
+  "Save it in 30 minutes",
+];
+
+function pair(id: number, source: string, target: string): string {
+  return `<span data-ttu-id="s${id}">${target}</span><span class="sxs-lookup"><span data-stu-id="s${id}">${source}</span></span>`;
+}
+
+function articleOf(name: string, sources: readonly string[], rest: Partial<ReviewedArticle> = {}): ReviewedArticle {
+  const text = sources.map((source, id) => pair(id, source, `MT ${source}`)).join("\n\n");
+  return {
+    articleKey: name,
+    path: `${name}.md`,
+    text: `---\nms.contentlocale: lv-LV\n---\n${text}\n`,
+    records: new Map(),
+    replaces: null,
+    isOfWorkspace: false,
+    ...rest,
+  };
+}
+
+function approved(target: string, at: number): DecidedUnit {
+  return { target, status: "approved", at };
+}
+
+const question = (source: string, unit = "none", origin = "elsewhere"): MemoryQuestion => ({
+  locale: "lv-LV",
+  source,
+  context: null,
+  origin,
+  unit,
+});
+
+function told(memory: ReviewMemory, asked: MemoryQuestion): readonly string[] {
+  return memory
+    .answer(asked)
+    .matches.map(({ score, target, path, unit, uses }) => `${score} ${target} ${path}#${unit} ${uses}`);
+}
+
+describe("the memory of what was reviewed", () => {
+  test("MM41 has what is approved, of all articles, and nothing else as a match", () => {
+    const memory = new ReviewMemory();
+    const records = new Map<string, DecidedUnit>([
+      ["s0", approved("Atvērt", 1)],
+      ["s1", { target: "Cits", status: "edited", at: 2 }],
+    ]);
+    memory.put(articleOf("a", ["Open", "Open", "Open"], { records }));
+    expect(told(memory, question("Open"))).toEqual(["100 Atvērt a.md#s0 1"]);
+    memory.change([segmentNow(plainArticle(articleOf("a", ["Open"]).text, "a.md").segments, 0, "a", null)]);
+    expect(told(memory, question("Open"))).toEqual([]);
+  });
+
+  test("MM42 tells apart what nobody has reviewed of a workspace", () => {
+    const memory = new ReviewMemory();
+    memory.put(
+      articleOf("a", ["Open", "Close"], { isOfWorkspace: true, records: new Map([["s1", approved("Ciet", 1)]]) }),
+    );
+    memory.put(articleOf("b", ["Open"]));
+    const answer = memory.answer(question("Open"));
+    expect([answer.matches.length, answer.unreviewed.map(({ target, path }) => `${target} ${path}`)]).toEqual([
+      0,
+      ["MT Open a.md"],
+    ]);
+    expect(memory.answer(question("Close")).unreviewed).toEqual([]);
+  });
+
+  test("MM43 a version gives nothing once its review was carried over into a later one, whichever is read first", () => {
+    const records = new Map([["s0", approved("Atvērt", 1)]]);
+    for (const order of [
+      ["old", "new"],
+      ["new", "old"],
+    ]) {
+      const memory = new ReviewMemory();
+      for (const name of order)
+        memory.put(articleOf(name, ["Open"], name === "old" ? { records } : { replaces: "old" }));
+      expect(told(memory, question("Open"))).toEqual([]);
+    }
+  });
+
+  test("MM44 what was imported stays until its file is taken out", () => {
+    const memory = new ReviewMemory();
+    memory.import("lv", [{ source: "Open", target: "Atvērt", origin: "old.tmx", at: null, by: null, context: null }]);
+    memory.put(articleOf("a", ["Open"]));
+    memory.drop("a");
+    expect(told(memory, question("Open"))).toEqual(["100 Atvērt old.tmx#null 1"]);
+    memory.removeImported("old.tmx");
+    expect(told(memory, question("Open"))).toEqual([]);
+  });
+
+  const names = ["a", "b", "c"] as const;
+  const status = fc.constantFrom<DecidedUnit["status"]>("approved", "approved", "edited", "unreviewed", "needs-work");
+  const step = fc.oneof(
+    { weight: 1, arbitrary: fc.record({ kind: fc.constant("put" as const), name: fc.constantFrom(...names) }) },
+    { weight: 1, arbitrary: fc.record({ kind: fc.constant("drop" as const), name: fc.constantFrom(...names) }) },
+    {
+      weight: 6,
+      arbitrary: fc.record({
+        kind: fc.constant("decide" as const),
+        name: fc.constantFrom(...names),
+        unit: fc.nat(4),
+        target: fc.constantFrom("viens", "divi", "trīs 10"),
+        status,
+      }),
+    },
+  );
+  const contents = fc.record({
+    a: fc.array(fc.constantFrom(...SOURCES), { minLength: 1, maxLength: 5 }),
+    b: fc.array(fc.constantFrom(...SOURCES), { minLength: 1, maxLength: 5 }),
+    c: fc.array(fc.constantFrom(...SOURCES), { minLength: 1, maxLength: 5 }),
+  });
+
+  test("MM41 is what the records say, whatever was done, and the same when it is made anew from them", () => {
+    fc.assert(
+      fc.property(contents, fc.array(step, { maxLength: 30 }), (sources, steps) => {
+        const { memory, decided, kept } = done(sources, steps);
+        const anew = new ReviewMemory();
+        for (const name of kept)
+          anew.put(articleOf(name, sources[name as "a"], { records: decided.get(name as "a") ?? new Map() }));
+        for (const source of SOURCES) {
+          expect(told(anew, question(source))).toEqual(told(memory, question(source)));
+          expect(new Set(told(memory, question(source)))).toEqual(naive(source, sources, decided, kept));
+        }
+      }),
+      { numRuns: lawRuns(300) },
+    );
+  });
+});
+
+type Step =
+  | { readonly kind: "put"; readonly name: "a" | "b" | "c" }
+  | { readonly kind: "drop"; readonly name: "a" | "b" | "c" }
+  | {
+      readonly kind: "decide";
+      readonly name: "a" | "b" | "c";
+      readonly unit: number;
+      readonly target: string;
+      readonly status: DecidedUnit["status"];
+    };
+
+/** A memory that was told of each step, and what the records say after them. */
+function done(sources: Readonly<Record<string, readonly string[]>>, steps: readonly Step[]) {
+  const memory = new ReviewMemory();
+  const decided = new Map<string, Map<string, DecidedUnit>>();
+  const kept = new Set<string>();
+  for (const [at, one] of steps.entries()) {
+    const records = decided.get(one.name) ?? new Map<string, DecidedUnit>();
+    decided.set(one.name, records);
+    const article = articleOf(one.name, sources[one.name] ?? [], { records });
+    if (one.kind === "put") {
+      memory.put(article);
+      kept.add(one.name);
+    } else if (one.kind === "drop") {
+      memory.drop(one.name);
+      kept.delete(one.name);
+    } else {
+      const { segments } = plainArticle(article.text, article.path);
+      if (one.unit >= segments.length) continue;
+      const unit: DecidedUnit = { target: one.target, status: one.status, at };
+      records.set(`s${one.unit}`, unit);
+      memory.change([segmentNow(segments, one.unit, one.name, unit)]);
+    }
+  }
+  return { memory, decided, kept };
+}
+
+/** By looking at every record. */
+function naive(
+  source: string,
+  sources: Readonly<Record<string, readonly string[]>>,
+  decided: ReadonlyMap<string, ReadonlyMap<string, DecidedUnit>>,
+  kept: ReadonlySet<string>,
+): ReadonlySet<string> {
+  const pairs = new Map<string, { score: number; target: string; place: string; at: number; uses: number }>();
+  for (const name of kept)
+    for (const [unit, { target, status, at }] of decided.get(name) ?? []) {
+      const known = sources[name]?.[Number(unit.slice(1))] ?? "";
+      const score = similarity(known, source);
+      if (status !== "approved" || score < LEAST_MATCH) continue;
+      const before = pairs.get(`${known}\n${target}`);
+      const uses = (before?.uses ?? 0) + 1;
+      const latest =
+        before !== undefined && before.at > at ? before : { score, target, place: `${name}.md#${unit}`, at };
+      pairs.set(`${known}\n${target}`, { ...latest, uses });
+    }
+  return new Set(Array.from(pairs.values(), ({ score, target, place, uses }) => `${score} ${target} ${place} ${uses}`));
+}

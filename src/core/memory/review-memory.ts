@@ -1,0 +1,164 @@
+/**
+ * The memory of what was reviewed in this browser: approved pairs of all articles, by language, worked out from their records and never kept beside them; and apart from
+ * these what a machine translated and nobody has reviewed. What was imported stays until its file is taken out. Rules by number: docs/spec/memory.md.
+ */
+import type { UnitKey } from "#core/document/article.ts";
+import { type PlainSegment, plainArticle } from "#core/document/plain-segments.ts";
+import type { UnitRecord } from "#core/review/record.ts";
+import type { ConcordanceQuery } from "./concordance.ts";
+import { LanguageMemories } from "./language-memories.ts";
+import type { ConcordanceResult, Match, MemoryEntry, MemoryPlace, SourceContext } from "./translation-memory.ts";
+
+/** What was decided of one segment. */
+export type DecidedUnit = Pick<UnitRecord, "target" | "status" | "at" | "by">;
+
+/** An article with what was decided in it. */
+export interface ReviewedArticle {
+  readonly articleKey: string;
+  readonly path: string;
+  /** Decoded, with or without its byte order mark. */
+  readonly text: string;
+  readonly records: ReadonlyMap<UnitKey, DecidedUnit>;
+  /** The earlier version that its review was carried over from: that one gives nothing any more. */
+  readonly replaces: string | null;
+  /** Whether what nobody has reviewed is told of too. */
+  readonly isOfWorkspace: boolean;
+}
+
+/** A segment of an article as it is now. */
+export interface SegmentNow extends MemoryPlace {
+  readonly source: string;
+  readonly context: SourceContext;
+  readonly decided: DecidedUnit;
+}
+
+/** What is asked for the segment that is being worked on. */
+export interface MemoryQuestion extends MemoryPlace {
+  /** Of the targets; null where it is not known. */
+  readonly locale: string | null;
+  readonly source: string;
+  readonly context: SourceContext | null;
+}
+
+/** A match, or a line of the concordance, with the path its article has now. */
+export type Named<T> = T & {
+  /** As a reviewer knows it: the article's path, or the file that was imported. */
+  readonly path: string;
+};
+
+export interface MemoryAnswer {
+  /** Approved or imported. */
+  readonly matches: readonly Named<Match>[];
+  /** Of segments that nobody has reviewed. */
+  readonly unreviewed: readonly Named<Match>[];
+}
+
+export interface ConcordanceQuestion extends ConcordanceQuery {
+  readonly locale: string | null;
+  readonly side: "source" | "target";
+}
+
+export interface ConcordanceAnswer extends Omit<ConcordanceResult, "lines"> {
+  readonly lines: readonly Named<ConcordanceResult["lines"][number]>[];
+}
+
+/** A match below this is none. */
+export const LEAST_MATCH = 70;
+/** As many as there are keys for. */
+export const MOST_MATCHES = 9;
+const MOST_UNREVIEWED = 3;
+
+export class ReviewMemory {
+  readonly #approved = new LanguageMemories(true);
+  readonly #unreviewed = new LanguageMemories(true);
+  /** Articles that give anything, by key. */
+  readonly #articles = new Map<string, Pick<ReviewedArticle, "path" | "isOfWorkspace"> & { locale: string }>();
+  /** Versions that a later one has taken the place of. */
+  readonly #replaced = new Set<string>();
+
+  /** All of an article, in place of what it gave before. */
+  put(reviewed: ReviewedArticle): void {
+    const { articleKey, path, text, records, replaces, isOfWorkspace } = reviewed;
+    this.#leave(articleKey);
+    if (replaces !== null && replaces !== articleKey) {
+      this.#replaced.add(replaces);
+      this.#leave(replaces);
+    }
+    if (this.#replaced.has(articleKey)) return;
+    const { locale, segments } = plainArticle(text, path);
+    this.#articles.set(articleKey, { path, isOfWorkspace, locale: locale ?? "" });
+    for (const [index, { key }] of segments.entries())
+      this.#take(segmentNow(segments, index, articleKey, records.get(key) ?? null));
+  }
+
+  /** Segments of an article that was put, as they are now. */
+  change(segments: readonly SegmentNow[]): void {
+    for (const segment of segments) this.#take(segment);
+  }
+
+  /** The article is not kept any more. */
+  drop(articleKey: string): void {
+    this.#leave(articleKey);
+    this.#replaced.delete(articleKey);
+  }
+
+  /** Pairs of a file; what came from a file of that name before stays where it is. */
+  import(language: string, entries: readonly MemoryEntry[]): void {
+    for (const entry of entries) this.#approved.add(language, entry);
+  }
+
+  removeImported(file: string): void {
+    this.#approved.removeOrigin(file);
+  }
+
+  answer({ locale, source, context, origin, unit }: MemoryQuestion): MemoryAnswer {
+    const query = { source, context, least: LEAST_MATCH, asking: { origin, unit } };
+    return {
+      matches: this.#approved.matches(locale, { ...query, most: MOST_MATCHES }).map((match) => this.#named(match)),
+      unreviewed: this.#unreviewed
+        .matches(locale, { ...query, most: MOST_UNREVIEWED })
+        .map((match) => this.#named(match)),
+    };
+  }
+
+  concordance({ locale, side, ...query }: ConcordanceQuestion): ConcordanceAnswer {
+    const { lines, isCut } = this.#approved.concordance(locale, side, query);
+    return { lines: lines.map((line) => this.#named(line)), isCut };
+  }
+
+  #named<T extends { readonly origin: string }>(found: T): Named<T> {
+    return { ...found, path: this.#articles.get(found.origin)?.path ?? found.origin };
+  }
+
+  #take({ source, context, decided, origin, unit }: SegmentNow): void {
+    const article = this.#articles.get(origin);
+    if (article === undefined) return;
+    this.#approved.remove({ origin, unit });
+    this.#unreviewed.remove({ origin, unit });
+    const { target, status, at, by = null } = decided;
+    if (source === "" || target === "") return;
+    const entry = { source, target, origin, unit, context, at: Number.isNaN(at) ? null : at, by };
+    if (status === "approved") this.#approved.add(article.locale, entry);
+    else if (status === "unreviewed" && article.isOfWorkspace) this.#unreviewed.add(article.locale, entry);
+  }
+
+  #leave(articleKey: string): void {
+    if (!this.#articles.delete(articleKey)) return;
+    this.#approved.removeOrigin(articleKey);
+    this.#unreviewed.removeOrigin(articleKey);
+  }
+}
+
+/** A segment of an article as it is now; one that nobody has decided anything of has its machine translation. */
+export function segmentNow(
+  segments: readonly PlainSegment[],
+  index: number,
+  origin: string,
+  decided: DecidedUnit | null,
+): SegmentNow {
+  const segment = segments[index];
+  if (segment === undefined) throw new RangeError(`No segment at ${index}`);
+  const { key, source, target } = segment;
+  const context = { before: segments[index - 1]?.source ?? "", after: segments[index + 1]?.source ?? "" };
+  return { origin, unit: key, source, context, decided: decided ?? { target, status: "unreviewed", at: Number.NaN } };
+}

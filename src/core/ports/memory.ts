@@ -1,0 +1,32 @@
+/** The memory of what was reviewed, away from the page. */
+import type {
+  ConcordanceAnswer,
+  ConcordanceQuestion,
+  MemoryAnswer,
+  MemoryQuestion,
+  ReviewedArticle,
+  SegmentNow,
+} from "#core/memory/review-memory.ts";
+import type { MemoryEntry } from "#core/memory/translation-memory.ts";
+
+/** What is put in and what is asked happens in the order it was called. Nothing rejects. */
+export interface Memory {
+  /** All of an article, in place of what it gave before. Resolves when it is in. */
+  put(article: ReviewedArticle): Promise<void>;
+  /** Segments of an article that was put, as they are now. */
+  change(segments: readonly SegmentNow[]): void;
+  /** The article is not kept any more. */
+  drop(articleKey: string): void;
+  /**
+   * Pairs of a file. Resolves when they are in.
+   *
+   * @param language the target's, as BCP 47 has it; empty where it is not known
+   */
+  import(language: string, entries: readonly MemoryEntry[]): Promise<void>;
+  removeImported(file: string): void;
+  /** One answer for each question, in their order; null where the memory broke: it is empty then. */
+  ask(questions: readonly MemoryQuestion[]): Promise<readonly MemoryAnswer[] | null>;
+  search(question: ConcordanceQuestion): Promise<ConcordanceAnswer | null>;
+  /** Nothing is answered any more. */
+  end(): void;
+}

@@ -1,0 +1,109 @@
+import { useMemo } from "react";
+import { differenceOf } from "#core/difference/difference.ts";
+import { differenceParts } from "#core/difference/difference-parts.ts";
+import type { Segment } from "#core/document/article.ts";
+import { directionOf, SOURCE_LOCALE } from "#core/document/locale.ts";
+import { EQUAL } from "#core/memory/similarity.ts";
+import { FragmentText } from "#parts/fragment-text.tsx";
+import { KeyedButton } from "#parts/keyed-button.tsx";
+import { useArticle, useArticleStore } from "#state/article/use-article.ts";
+import { matchCommands } from "#state/commands/memory-commands.ts";
+import { useCommandHint } from "#state/commands/use-command.ts";
+import type { Offer } from "#state/memory/memory-state.ts";
+import { putOffer } from "#state/memory/offering.ts";
+import { DifferenceText } from "#ui/difference-text.tsx";
+import { originInWords } from "./origin-in-words.ts";
+
+interface MatchCardProps {
+  readonly unit: Segment;
+  readonly offer: Offer;
+  /** Of its key, from 1; null where it has none, because nobody has reviewed it. */
+  readonly number: number | null;
+  /** What the row shows. */
+  readonly text: string;
+}
+
+/** One translation of this source, or of one that is like it: how alike, where from, what differs, and the text as it is put in. */
+export function MatchCard({ unit, offer, number, text }: MatchCardProps) {
+  const locale = useArticle((state) => state.open.article.locale);
+  return (
+    <li className="panel-card memory-card" data-score={offer.score} data-origin={offer.path}>
+      <div className="memory-head">
+        <b className="memory-score" data-trust={trustOf(offer, number)}>
+          {offer.score} %
+        </b>
+        <span className="memory-origin" title={originInWords(offer, true)}>
+          <bdi>{originInWords(offer, false)}</bdi>
+        </span>
+        {number === null ? <UseUnreviewed unit={unit} offer={offer} /> : <UseMatch number={number} offer={offer} />}
+      </div>
+      {offer.score < EQUAL && <SourceDifference before={offer.source} now={unit.source} />}
+      <p className="memory-target as-read" lang={locale ?? undefined} dir={directionOf(locale)}>
+        <FragmentText text={offer.text} place={unit.place} />
+      </p>
+      <p className="memory-note">{noteOf(offer, text)}</p>
+    </li>
+  );
+}
+
+function trustOf({ score }: Offer, number: number | null): "full" | "some" | "little" {
+  if (number === null) return "little";
+  return score === EQUAL ? "full" : score >= 80 ? "some" : "little";
+}
+
+function noteOf({ refusal, isSubstituted, isContext, uses, text: offered }: Offer, text: string): string {
+  if (refusal !== null) return `It cannot stand here. ${refusal}`;
+  const said = [
+    isContext ? "same sentences around it" : null,
+    isSubstituted ? "substituted: links, code and numbers are this segment’s" : null,
+    uses > 1 ? `${uses} times` : null,
+    offered === text ? "is the segment’s text" : null,
+  ];
+  return said.filter((part) => part !== null).join(" · ");
+}
+
+function UseMatch({ number, offer }: { readonly number: number; readonly offer: Offer }) {
+  const store = useArticleStore();
+  const command = matchCommands[number - 1] ?? matchCommands[0];
+  return (
+    <KeyedButton
+      name="Use"
+      keys={useHint(command)}
+      look="bordered"
+      className="memory-use"
+      disabled={offer.refusal !== null}
+      onClick={() => store.memory?.take(number, (until) => until)}
+    />
+  );
+}
+
+function useHint(command: (typeof matchCommands)[number] | undefined): string | undefined {
+  const [first] = matchCommands;
+  const hint = useCommandHint(command ?? first ?? NO_COMMAND);
+  return hint?.join(" ");
+}
+
+const NO_COMMAND = { id: "", title: "", on: "window", keys: [], gridKeys: [], run: () => {} } as const;
+
+/** Nothing to be trusted: there is no key for it. */
+function UseUnreviewed({ unit, offer }: { readonly unit: Segment; readonly offer: Offer }) {
+  const store = useArticleStore();
+  return (
+    <KeyedButton
+      name="Use"
+      look="plain"
+      className="memory-use"
+      disabled={offer.refusal !== null}
+      onClick={() => putOffer(store, unit.key, offer, "an unreviewed translation")}
+    />
+  );
+}
+
+/** What this source has, and what the other had in its place. */
+function SourceDifference({ before, now }: { readonly before: string; readonly now: string }) {
+  const parts = useMemo(() => {
+    const hunks = differenceOf(before, now, SOURCE_LOCALE);
+    return differenceParts(before, now, hunks, SOURCE_LOCALE);
+  }, [before, now]);
+  return <DifferenceText parts={parts} lang={SOURCE_LOCALE} dir="ltr" />;
+}

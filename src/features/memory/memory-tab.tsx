@@ -1,0 +1,70 @@
+import { useCallback } from "react";
+import type { Unit } from "#core/document/article.ts";
+import { selectUnitView } from "#state/article/selectors/select-unit.ts";
+import type { ArticleState } from "#state/article/session/article-state.ts";
+import { useArticleAfterPaint } from "#state/article/use-article-after-paint.ts";
+import { useMemory } from "#state/memory/use-memory.ts";
+import { Concordance } from "./concordance.tsx";
+import { MatchCard } from "./match-card.tsx";
+import { MemoryField } from "./memory-field.tsx";
+import "./memory-tab.css";
+
+interface MemoryTabProps {
+  readonly unit: Unit;
+  /** Goes to a segment of another article. */
+  readonly onGo: (articleKey: string, key: string) => void;
+}
+
+/** What was approved elsewhere for the segment's source, and any text of the memory. */
+export function MemoryTab({ unit, onGo }: MemoryTabProps) {
+  return (
+    <div className="memory">
+      <MemoryField />
+      <Matches unit={unit} />
+      <Concordance onGo={onGo} />
+    </div>
+  );
+}
+
+function Matches({ unit }: { readonly unit: Unit }) {
+  const offers = useMemory((state) => state.offers.get(unit.key));
+  const isBroken = useMemory((state) => state.isBroken);
+  const isReading = useMemory((state) => state.isReading);
+  const text = useArticleAfterPaint(useCallback((state: ArticleState) => selectUnitView(state, unit).text, [unit]));
+  if (unit.kind === "field") return <p className="panel-empty">A field has no source, so that nothing matches it.</p>;
+  if (isBroken) return <p className="panel-empty">The memory does not answer. Load the page again; nothing is lost.</p>;
+  if (offers === undefined) return <p className="panel-empty">Looking in the memory…</p>;
+  const unreviewed = offers.unreviewed.filter((offer) => offer.text !== text);
+  return (
+    <>
+      {offers.matches.length === 0 ? (
+        <p className="panel-empty">
+          No match above 70 %. Approved sentences will be offered here.
+          {isReading && " What was approved before is still being read."}
+        </p>
+      ) : (
+        <ul className="memory-list" aria-label="Memory">
+          {offers.matches.map((offer, index) => (
+            <MatchCard
+              key={`${offer.source}\n${offer.target}`}
+              unit={unit}
+              offer={offer}
+              number={index + 1}
+              text={text}
+            />
+          ))}
+        </ul>
+      )}
+      {unreviewed.length > 0 && (
+        <>
+          <h3 className="memory-heading">Machine, unreviewed</h3>
+          <ul className="memory-list" aria-label="Machine, unreviewed">
+            {unreviewed.map((offer) => (
+              <MatchCard key={`${offer.source}\n${offer.target}`} unit={unit} offer={offer} number={null} text={text} />
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  );
+}

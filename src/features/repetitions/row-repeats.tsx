@@ -1,0 +1,44 @@
+import { Repeat2 } from "lucide-react";
+import { useCallback } from "react";
+import { counted, grouped } from "#core/count-in-words.ts";
+import { KeyedButton } from "#parts/keyed-button.tsx";
+import { selectActiveUnit } from "#state/article/selectors/select-unit.ts";
+import type { ArticleState } from "#state/article/session/article-state.ts";
+import { useArticle, useArticleStore } from "#state/article/use-article.ts";
+import { repetitionsCommand } from "#state/commands/memory-commands.ts";
+import { useCommandHint, useRunCommand } from "#state/commands/use-command.ts";
+import { countRepeats, repeatingArticles } from "#state/memory/repeats.ts";
+import { useWorkspaceStore } from "#state/workspace/use-workspace.ts";
+import "./row-repeats.css";
+
+/** Under the active row, where its source occurs more than once: how often, with how many translations, and the way to all of them. */
+export function RowRepeats() {
+  const store = useArticleStore();
+  const workspace = useWorkspaceStore();
+  const run = useRunCommand();
+  const keys = useCommandHint(repetitionsCommand)?.join(" ");
+  const words = useArticle(
+    useCallback(
+      (state: ArticleState) => {
+        const unit = selectActiveUnit(state);
+        if (unit?.kind !== "segment") return null;
+        const others = repeatingArticles(store, workspace.openArticles()).slice(1);
+        const { segments, translations } = countRepeats([state, ...others.map((one) => one.getState())], unit.source);
+        return segments < 2 ? null : repeatsInWords(segments, translations);
+      },
+      [store, workspace],
+    ),
+  );
+  if (words === null) return null;
+  return (
+    <div className="row-repeats">
+      <Repeat2 aria-hidden size={14} />
+      <KeyedButton name={words} look="plain" keys={keys} onClick={() => run(repetitionsCommand)} />
+    </div>
+  );
+}
+
+/** `1 of 214 repeats · 3 translations` */
+function repeatsInWords(segments: number, translations: number): string {
+  return `1 of ${grouped(segments)} repeats · ${counted(translations, "translation")}`;
+}

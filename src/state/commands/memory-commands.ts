@@ -1,0 +1,40 @@
+/** What is done with the memory by keys. What it does is with the memory itself, which is fetched once the article is on screen. */
+import { selectActiveUnit } from "#state/article/selectors/select-unit.ts";
+import type { Command, WindowCommand } from "./command.ts";
+
+/** Off where the active segment has no such match: the browser has the key then. */
+export const matchCommands: readonly WindowCommand[] = Array.from({ length: 9 }, (_, index) => ({
+  id: `use-match-${index + 1}`,
+  title: `Use match ${index + 1} of the memory`,
+  on: "window",
+  keys: [`$mod+${index + 1}`],
+  gridKeys: [],
+  isEnabled: ({ inView }) => inView?.memory?.has(index + 1) ?? false,
+  run: ({ workspace, holdKeys }) => workspace.getState().inView?.memory?.take(index + 1, holdKeys),
+}));
+
+/** With what is selected in the target, else in the source. */
+export const lookUpCommand: WindowCommand = {
+  id: "look-up",
+  title: "Look up in memory",
+  also: "concordance search",
+  on: "window",
+  keys: ["$mod+Shift+l"],
+  gridKeys: [],
+  isEnabled: ({ inView }) => inView !== null,
+  run: ({ workspace, editor }) => {
+    const { inView, actions } = workspace.getState();
+    inView?.memory?.lookUp(editor);
+    actions.showPanel("memory");
+  },
+};
+
+export const repetitionsCommand: Command = {
+  id: "repetitions",
+  title: "Repetitions…",
+  also: "repeats same source settle",
+  keys: ["F2"],
+  gridKeys: [],
+  isEnabled: (state) => selectActiveUnit(state)?.kind === "segment",
+  run: (_store, { showDialog }) => showDialog("repetitions"),
+};

@@ -1,0 +1,52 @@
+/** What of the memory is shown for the article in view. */
+import type { UnitKey } from "#core/document/article.ts";
+import type { ConcordanceAnswer, Named } from "#core/memory/review-memory.ts";
+import type { Match } from "#core/memory/translation-memory.ts";
+
+/** A match as it is offered for a segment. */
+export interface Offer extends Named<Match> {
+  /** The translation with this source's markup, as it is put in; as the memory has it where it is refused. */
+  readonly text: string;
+  /** Whether it has markup of this source that the memory's has not. */
+  readonly isSubstituted: boolean;
+  /** Why it cannot be put in, in one sentence; null where it can. */
+  readonly refusal: string | null;
+}
+
+export interface UnitOffers {
+  /** Approved or imported, the best first; the number of a key is its place, from 1. */
+  readonly matches: readonly Offer[];
+  /** Of segments that nobody has reviewed. */
+  readonly unreviewed: readonly Offer[];
+}
+
+export interface LookUp {
+  readonly text: string;
+  readonly isWhole: boolean;
+}
+
+export interface FoundLines {
+  readonly lookUp: LookUp;
+  readonly target: ConcordanceAnswer;
+  readonly source: ConcordanceAnswer;
+}
+
+export interface MemoryState {
+  /** Of the article in view, as far as they are known. */
+  readonly offers: ReadonlyMap<UnitKey, UnitOffers>;
+  /** What was reviewed before is being read. */
+  readonly isReading: boolean;
+  /** It can't be asked: its worker broke, or could not begin. */
+  readonly isBroken: boolean;
+  readonly lookUp: LookUp;
+  /** What was found last; of another text while the answer is on its way. Null for nothing looked up. */
+  readonly found: FoundLines | null;
+}
+
+export const nothingOffered: MemoryState = {
+  offers: new Map(),
+  isReading: false,
+  isBroken: false,
+  lookUp: { text: "", isWhole: false },
+  found: null,
+};

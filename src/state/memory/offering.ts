@@ -1,0 +1,202 @@
+/** Asks the memory ahead: for the active segment of the article in view and those that come next, so that what it has is there with the move. */
+import type { StoreApi } from "zustand/vanilla";
+import type { Article, Segment, Unit, UnitKey } from "#core/document/article.ts";
+import { placeMatch } from "#core/memory/adapt-target.ts";
+import type { MemoryQuestion, Named } from "#core/memory/review-memory.ts";
+import type { Match } from "#core/memory/translation-memory.ts";
+import type { Memory } from "#core/ports/memory.ts";
+import { selectUnit, selectUnitView } from "#state/article/selectors/select-unit.ts";
+import { selectShownUnits } from "#state/article/selectors/shown-units.ts";
+import type { ArticleState, OpenArticle, PutWords } from "#state/article/session/article-state.ts";
+import type { ArticleMemory, ArticleStore } from "#state/article/session/article-store.ts";
+import type { WorkspaceStore } from "#state/workspace/workspace-store.ts";
+import type { MemoryState, Offer, UnitOffers } from "./memory-state.ts";
+
+/** Rows behind the active one, and the one before it. */
+const AHEAD = 4;
+const BEHIND = 1;
+
+export class Offering {
+  readonly #memory: Pick<Memory, "ask">;
+  readonly #store: StoreApi<MemoryState>;
+  readonly #workspace: WorkspaceStore;
+  readonly #lookUp: (text: string) => void;
+  /** Counts up when the memory has something else. */
+  #revision = 0;
+  /** By unit of the article in view: the revision its offers are of. */
+  #known = new Map<UnitKey, number>();
+  #open: OpenArticle | null = null;
+  #isAsking = false;
+  #isBroken = false;
+  #waiting: (() => void)[] = [];
+  readonly #end: () => void;
+
+  constructor(
+    memory: Pick<Memory, "ask">,
+    store: StoreApi<MemoryState>,
+    workspace: WorkspaceStore,
+    lookUp: (text: string) => void,
+  ) {
+    this.#memory = memory;
+    this.#lookUp = lookUp;
+    this.#store = store;
+    this.#workspace = workspace;
+    const end = workspace.follow((now, before) => {
+      if (now?.activeKey !== before?.activeKey || now?.open !== before?.open) this.look();
+    });
+    this.#end = () => {
+      end();
+      for (const article of workspace.openArticles()) article.memory = null;
+    };
+    this.look();
+  }
+
+  end(): void {
+    this.#isBroken = true;
+    this.#end();
+  }
+
+  /** The memory has something else. */
+  changed(): void {
+    this.#revision += 1;
+    this.look();
+  }
+
+  look(): void {
+    const { inView } = this.#workspace.getState();
+    const state = inView?.getState();
+    if (inView == null || state === undefined) return;
+    inView.memory ??= this.#served(inView);
+    if (this.#open !== state.open) {
+      this.#open = state.open;
+      this.#known = new Map();
+      this.#store.setState({ offers: new Map() });
+    }
+    void this.#ask(state);
+  }
+
+  async #ask(state: ArticleState): Promise<void> {
+    if (this.#isAsking || this.#isBroken) return;
+    const { open } = state;
+    const segments = nextSegments(state).filter(({ key }) => this.#known.get(key) !== this.#revision);
+    if (segments.length === 0) return;
+    this.#isAsking = true;
+    const revision = this.#revision;
+    const answers = await this.#memory.ask(segments.map((segment) => questionOf(open, segment)));
+    this.#isAsking = false;
+    if (answers === null) this.#isBroken = true;
+    if (answers !== null && this.#open === open) {
+      const offers = new Map(this.#store.getState().offers);
+      for (const [index, segment] of segments.entries()) {
+        const { matches = [], unreviewed = [] } = answers[index] ?? {};
+        const offer = (match: Named<Match>) => offerOf(open.article, segment, match);
+        offers.set(segment.key, { matches: matches.map(offer), unreviewed: unreviewed.map(offer) });
+        this.#known.set(segment.key, revision);
+      }
+      this.#store.setState({ offers });
+    }
+    this.#store.setState({ isBroken: this.#isBroken });
+    for (const go of this.#waiting.splice(0)) go();
+    // Somebody has moved on, or decided something, meanwhile.
+    if (!this.#isBroken) this.look();
+  }
+
+  #served(article: ArticleStore): ArticleMemory {
+    const active = () => {
+      const state = article.getState();
+      return selectUnit(state, state.activeKey);
+    };
+    const isAwaited = (unit: Unit) => unit.kind === "segment" && !this.#isBroken && !this.#known.has(unit.key);
+    return {
+      has: (number) => {
+        const unit = active();
+        if (unit === null) return false;
+        return isAwaited(unit) || this.#offers(unit.key)?.matches[number - 1] !== undefined;
+      },
+      take: (number, holdKeys) => {
+        const unit = active();
+        if (unit === null) return;
+        const put = () => this.#put(article, unit, number);
+        if (!isAwaited(unit)) return put();
+        void holdKeys(this.#answered(unit.key)).then(put);
+      },
+      lookUp: (editor) => {
+        const { activeKey, sourceSelection } = article.getState();
+        const text = (activeKey === null ? "" : editor.selectedText(activeKey)) || (sourceSelection?.text ?? "");
+        if (text.trim() !== "") this.#lookUp(text.trim());
+      },
+    };
+  }
+
+  async #answered(key: UnitKey): Promise<void> {
+    while (!this.#known.has(key) && !this.#isBroken) {
+      this.look();
+      await new Promise<void>((go) => this.#waiting.push(go));
+    }
+  }
+
+  #offers(key: UnitKey): UnitOffers | undefined {
+    return this.#store.getState().offers.get(key);
+  }
+
+  #put(article: ArticleStore, unit: Unit, number: number): void {
+    const offer = this.#offers(unit.key)?.matches[number - 1];
+    if (offer !== undefined) putOffer(article, unit.key, offer, `match ${number}`);
+  }
+}
+
+/** Puts an offer in, as one step for undo. */
+export function putOffer(article: ArticleStore, key: UnitKey, { score, text }: Offer, name: string): void {
+  const { actions } = article.getState();
+  const unit = selectUnit(article.getState(), key);
+  if (unit === null) return;
+  const words: PutWords = { did: `Put in ${name} (${score} %):`, refused: `${name} cannot stand here` };
+  if (selectUnitView(article.getState(), unit).text === text) actions.say(`It has ${name} already`);
+  else actions.putText(key, text, words);
+}
+
+function questionOf({ article, articleKey }: OpenArticle, segment: Segment): MemoryQuestion {
+  const segments = segmentsOf(article);
+  const index = segments.indexOf.get(segment.key) ?? -1;
+  const beside = (at: number) => segments.all[at]?.source ?? "";
+  return {
+    locale: article.locale,
+    origin: articleKey,
+    unit: segment.key,
+    source: segment.source,
+    context: { before: beside(index - 1), after: beside(index + 1) },
+  };
+}
+
+interface Segments {
+  readonly all: readonly Segment[];
+  readonly indexOf: ReadonlyMap<UnitKey, number>;
+}
+
+const known = new WeakMap<Article, Segments>();
+
+function segmentsOf(article: Article): Segments {
+  const before = known.get(article);
+  if (before !== undefined) return before;
+  const all = article.units.filter((unit) => unit.kind === "segment");
+  const made = { all, indexOf: new Map(all.map(({ key }, index) => [key, index])) };
+  known.set(article, made);
+  return made;
+}
+
+function nextSegments(state: ArticleState): readonly Segment[] {
+  const { units, indexOf } = selectShownUnits(state);
+  const index = state.activeKey === null ? undefined : indexOf.get(state.activeKey);
+  if (index === undefined) return [];
+  const active = units[index];
+  const next = units.slice(index + 1, index + 1 + AHEAD);
+  const before = units.slice(Math.max(0, index - BEHIND), index);
+  return [active, ...next, ...before].flatMap((unit) => (unit?.kind === "segment" ? [unit] : []));
+}
+
+function offerOf(article: Article, segment: Segment, match: Named<Match>): Offer {
+  const { verdict, isSubstituted } = placeMatch(article, segment, match);
+  if (verdict.kind === "refused")
+    return { ...match, text: match.target, isSubstituted: false, refusal: verdict.message };
+  return { ...match, text: verdict.text, isSubstituted, refusal: null };
+}

@@ -1,0 +1,132 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { createPageMemory } from "#adapters/memory/page-memory.ts";
+import { parseArticle } from "#core/document/parse-article.ts";
+import { pair } from "#state/article/testing/sample-article.ts";
+import { createTestBrowser, pass, settle, type TestTab } from "#state/article/testing/test-browser.ts";
+import { keepMemory, memoryOf } from "./window-memory.ts";
+
+const HEAD = "---\nms.contentlocale: lv-LV\n---\n";
+const first = parseArticle(
+  `${HEAD}${pair("a1", "MT viens", "Open the file.")} ${pair("a2", "MT divi", "Close it.")} ${pair("a3", "MT trīs", "Open the file.")}\n`,
+  "a.md",
+);
+const second = parseArticle(
+  `${HEAD}${pair("b1", "MT četri", "Close it.")} ${pair("b2", "MT pieci", "Open the files.")}\n`,
+  "b.md",
+);
+
+let browser = createTestBrowser();
+let ends: (() => void)[] = [];
+let hears: ((articleKey: string) => void)[] = [];
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: 1_000_000 });
+  browser = createTestBrowser();
+  hears = [];
+});
+afterEach(() => {
+  for (const end of ends) end();
+  ends = [];
+  vi.useRealTimers();
+});
+
+async function remembering(tab: TestTab): Promise<TestTab> {
+  const watchCounts = (hear: (articleKey: string) => void) => {
+    hears.push(hear);
+    return () => {};
+  };
+  ends.push(keepMemory(tab.workspace, { create: createPageMemory, records: tab.records, watchCounts }));
+  await pass(500);
+  return tab;
+}
+
+/** What is offered for a unit: `score text path`. */
+function offered(tab: TestTab, key: string): readonly string[] {
+  const { matches = [] } = memoryOf(tab.workspace).getState().offers.get(key) ?? {};
+  return matches.map(({ score, text, path }) => `${score} ${text} ${path}`);
+}
+
+async function approve(tab: TestTab, key: string, text: string): Promise<void> {
+  tab.act.activate(key, "editor");
+  tab.act.type(key, text);
+  tab.act.approve(key, text);
+  await pass(500);
+}
+
+describe("the memory of a window", () => {
+  it("MM45 offers what is approved in the open article to its own repeats, until that is taken back", async () => {
+    const tab = await remembering(await browser.tabWith("a", first));
+    await approve(tab, "a1", "Atveriet failu.");
+    tab.act.activate("a3", "editor");
+    await pass(10);
+    expect(offered(tab, "a3")).toEqual(["100 Atveriet failu. a.md"]);
+    tab.act.takeApprovalBack("a1");
+    await pass(10);
+    expect(offered(tab, "a3")).toEqual([]);
+  });
+
+  it("MM45 takes out an approved text that is edited again, once that is decided", async () => {
+    const tab = await remembering(await browser.tabWith("a", first));
+    await approve(tab, "a1", "Atveriet failu.");
+    tab.act.activate("a1", "editor");
+    tab.act.type("a1", "Atveriet");
+    tab.act.commit("a1");
+    tab.act.activate("a3", "editor");
+    await pass(10);
+    expect(offered(tab, "a3")).toEqual([]);
+  });
+
+  it("MM45 knows what was approved before, in articles that are not open", async () => {
+    const before = await browser.tabWith("before", first);
+    await approve(before, "a1", "Atveriet failu.");
+    await approve(before, "a2", "Aizveriet.");
+    const tab = await remembering(await browser.tabWith("a", second));
+    expect([offered(tab, "b1"), offered(tab, "b2")]).toEqual([["100 Aizveriet. a.md"], ["93 Atveriet failu. a.md"]]);
+    expect(memoryOf(tab.workspace).getState().isReading).toBe(false);
+  });
+
+  it("MM46 hears what another tab approves, and of an article that is forgotten", async () => {
+    const other = await browser.tabWith("other", first);
+    const tab = await remembering(await browser.tabWith("a", second));
+    expect(offered(tab, "b1")).toEqual([]);
+    await approve(other, "a2", "Aizveriet.");
+    const { articleKey } = other.store.stored;
+    for (const hear of hears) hear(articleKey);
+    await pass(500);
+    expect(offered(tab, "b1")).toEqual(["100 Aizveriet. a.md"]);
+    await other.act.closeArticle();
+    await other.act.forget(articleKey);
+    for (const hear of hears) hear(articleKey);
+    await pass(500);
+    expect(offered(tab, "b1")).toEqual([]);
+  });
+
+  it("MM47 puts a match in by its number, as one step for undo, and waits for an answer that is on its way", async () => {
+    const tab = await remembering(await browser.tabWith("a", first));
+    await approve(tab, "a1", "Atveriet failu.");
+    tab.act.activate("a3", "editor");
+    const { memory } = tab.store;
+    expect(memory?.has(1)).toBe(true);
+    memory?.take(1, (until) => until);
+    await settle();
+    expect(tab.row("a3")).toBe("edited: Atveriet failu.");
+    expect(tab.state().message).toContain("Put in match 1 (100 %)");
+    expect([memory?.has(1), memory?.has(2)]).toEqual([true, false]);
+    tab.act.undo();
+    expect(tab.row("a3")).toBe("unreviewed: MT trīs");
+  });
+
+  it("MM48 finds any text in the approved pairs, the last one asked for", async () => {
+    const tab = await remembering(await browser.tabWith("a", first));
+    await approve(tab, "a1", "Atveriet failu.");
+    const memory = memoryOf(tab.workspace);
+    memory.lookUp({ text: "zzz" });
+    memory.lookUp({ text: "fail" });
+    await settle();
+    const { found } = memory.getState();
+    expect(found?.lookUp.text).toBe("fail");
+    expect(found?.target.lines).toMatchObject([{ source: "Open the file.", unit: "a1", path: "a.md" }]);
+    memory.lookUp({ text: "" });
+    expect(memory.getState().found).toBeNull();
+  });
+});

@@ -1,0 +1,77 @@
+/** The memory of one window, made when somebody first asks for it. What is reviewed gives it its pairs once it is served by `keepMemory`. */
+import { createStore, type StoreApi } from "zustand/vanilla";
+import type { Memory } from "#core/ports/memory.ts";
+import type { Live } from "#state/article/session/live.ts";
+import type { WorkspaceStore } from "#state/workspace/workspace-store.ts";
+import { Feeding, type FeedingPorts } from "./feeding.ts";
+import { LookingUp } from "./looking-up.ts";
+import { type LookUp, type MemoryState, nothingOffered } from "./memory-state.ts";
+import { Offering } from "./offering.ts";
+
+export interface WindowMemory extends Live<MemoryState> {
+  /** Looks for a text in all pairs, at every change. */
+  lookUp(part: Partial<LookUp>): void;
+}
+
+export interface MemoryPorts extends Omit<FeedingPorts, "memory"> {
+  create(): Memory;
+}
+
+interface Made {
+  readonly store: StoreApi<MemoryState> & WindowMemory;
+  readonly lookingUp: LookingUp;
+}
+
+const memories = new WeakMap<WorkspaceStore, Made>();
+
+function madeFor(workspace: WorkspaceStore): Made {
+  const known = memories.get(workspace);
+  if (known !== undefined) return known;
+  const store = createStore<MemoryState>(() => nothingOffered);
+  const lookingUp = new LookingUp(store, workspace);
+  const made = { lookingUp, store: Object.assign(store, { lookUp: (part: Partial<LookUp>) => lookingUp.look(part) }) };
+  memories.set(workspace, made);
+  return made;
+}
+
+/** Always the same one. */
+export function memoryOf(workspace: WorkspaceStore): WindowMemory {
+  return madeFor(workspace).store;
+}
+
+/** How long what is read from the record store is gathered before the memory is asked anew. */
+const GATHERED_MS = 200;
+
+/** Serves the memory. Returns the function that ends it. */
+export function keepMemory(workspace: WorkspaceStore, ports: MemoryPorts): () => void {
+  const { store, lookingUp } = madeFor(workspace);
+  const memory = ports.create();
+  const offering = new Offering(memory, store, workspace, (text) => lookingUp.look({ text }));
+  lookingUp.serve(memory);
+  let isReading = true;
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  const changed = () => {
+    timer ??= setTimeout(
+      () => {
+        timer = null;
+        offering.changed();
+        lookingUp.changed();
+      },
+      isReading ? GATHERED_MS : 0,
+    );
+  };
+  const feeding = new Feeding({ ...ports, memory }, workspace, changed);
+  store.setState({ isReading });
+  void feeding.begin().then(() => {
+    isReading = false;
+    store.setState({ isReading });
+  });
+  return () => {
+    if (timer !== null) clearTimeout(timer);
+    feeding.end();
+    offering.end();
+    lookingUp.serve(null);
+    memory.end();
+    store.setState(nothingOffered);
+  };
+}
