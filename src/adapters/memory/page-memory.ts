@@ -6,6 +6,8 @@ export function createPageMemory(): Memory {
   const answering = createAnswering();
   return {
     put: async (article) => void answering("put", article),
+    putFile: async (file) => void answering("putFile", file),
+    leaveWorkspace: () => void answering("leaveWorkspace", null),
     change: (segments) => void answering("change", segments),
     drop: (articleKey) => void answering("drop", articleKey),
     import: async (language, entries) => void answering("import", { language, entries }),

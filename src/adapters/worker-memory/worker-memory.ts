@@ -17,12 +17,16 @@ export function createWorkerMemory(): Memory {
     for (const answer of answers) answer(null);
   };
 
-  const send = async <M extends MemoryMessage>(message: M, sent: MemoryMessages[M]["sent"]) => {
+  const send = async <M extends MemoryMessage>(
+    message: M,
+    sent: MemoryMessages[M]["sent"],
+    transfer: Transferable[] = [],
+  ) => {
     const reply = await new Promise<MemoryReply | null>((resolve) => {
       if (worker === null) return resolve(null);
       last += 1;
       waiting.set(last, resolve);
-      worker.postMessage({ id: last, message, sent } satisfies MemoryRequest<M>);
+      worker.postMessage({ id: last, message, sent } satisfies MemoryRequest<M>, transfer);
     });
     // A reply is what its message is answered by.
     return (reply?.answer ?? null) as MemoryMessages[M]["answer"] | null;
@@ -41,6 +45,11 @@ export function createWorkerMemory(): Memory {
 
   return {
     put: async (article) => void (await send("put", article)),
+    putFile: async (file) => {
+      const { buffer } = file.stored.bytes;
+      await send("putFile", file, buffer instanceof ArrayBuffer ? [buffer] : []);
+    },
+    leaveWorkspace: () => void send("leaveWorkspace", null),
     change: (segments) => void send("change", segments),
     drop: (articleKey) => void send("drop", articleKey),
     import: async (language, entries) => void (await send("import", { language, entries })),

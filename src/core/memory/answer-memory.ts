@@ -7,12 +7,15 @@ import {
   type ReviewedArticle,
   ReviewMemory,
   type SegmentNow,
+  type UntouchedFile,
 } from "./review-memory.ts";
 import type { MemoryEntry } from "./translation-memory.ts";
 
 /** By name, what is sent along and what comes back. */
 export interface MemoryMessages {
   readonly put: { readonly sent: ReviewedArticle; readonly answer: null };
+  readonly putFile: { readonly sent: UntouchedFile; readonly answer: null };
+  readonly leaveWorkspace: { readonly sent: null; readonly answer: null };
   readonly change: { readonly sent: readonly SegmentNow[]; readonly answer: null };
   readonly drop: { readonly sent: string; readonly answer: null };
   readonly import: {
@@ -39,6 +42,14 @@ export function createAnswering(): AnswerMemory {
   const answering: Answering = {
     put: (article) => {
       memory.put(article);
+      return null;
+    },
+    putFile: (file) => {
+      memory.putFile(file);
+      return null;
+    },
+    leaveWorkspace: () => {
+      memory.leaveWorkspace();
       return null;
     },
     change: (segments) => {

@@ -2,7 +2,9 @@
  * The memory of what was reviewed in this browser: approved pairs of all articles, by language, worked out from their records and never kept beside them; and apart from
  * these what a machine translated and nobody has reviewed. What was imported stays until its file is taken out. Rules by number: docs/spec/memory.md.
  */
+import { type StoredBytes, unpack } from "#core/archive/unpack.ts";
 import type { UnitKey } from "#core/document/article.ts";
+import { decodeUtf8 } from "#core/document/decode.ts";
 import { type PlainSegment, plainArticle } from "#core/document/plain-segments.ts";
 import type { UnitRecord } from "#core/review/record.ts";
 import type { ConcordanceQuery } from "./concordance.ts";
@@ -23,6 +25,11 @@ export interface ReviewedArticle {
   readonly replaces: string | null;
   /** Whether what nobody has reviewed is told of too. */
   readonly isOfWorkspace: boolean;
+}
+
+/** A file of the workspace in which nothing was decided. */
+export interface UntouchedFile extends Pick<ReviewedArticle, "articleKey" | "path"> {
+  readonly stored: StoredBytes;
 }
 
 /** A segment of an article as it is now. */
@@ -70,7 +77,8 @@ const MOST_UNREVIEWED = 3;
 
 export class ReviewMemory {
   readonly #approved = new LanguageMemories(true);
-  readonly #unreviewed = new LanguageMemories(true);
+  /** Asked for matches alone. */
+  #unreviewed = new LanguageMemories();
   /** Articles that give anything, by key. */
   readonly #articles = new Map<string, Pick<ReviewedArticle, "path" | "isOfWorkspace"> & { locale: string }>();
   /** Versions that a later one has taken the place of. */
@@ -89,6 +97,21 @@ export class ReviewMemory {
     this.#articles.set(articleKey, { path, isOfWorkspace, locale: locale ?? "" });
     for (const [index, { key }] of segments.entries())
       this.#take(segmentNow(segments, index, articleKey, records.get(key) ?? null));
+  }
+
+  /** A file that is none, or can't be read, gives nothing. */
+  putFile({ articleKey, path, stored }: UntouchedFile): void {
+    const bytes = unpack(stored);
+    const text = bytes.ok ? decodeUtf8(bytes.value, path) : null;
+    if (text?.ok === true)
+      this.put({ articleKey, path, text: text.value, records: new Map(), replaces: null, isOfWorkspace: true });
+  }
+
+  /** What nobody has reviewed is forgotten: the workspace is another one. */
+  leaveWorkspace(): void {
+    this.#unreviewed = new LanguageMemories();
+    for (const [articleKey, article] of this.#articles)
+      this.#articles.set(articleKey, { ...article, isOfWorkspace: false });
   }
 
   /** Segments of an article that was put, as they are now. */

@@ -6,6 +6,7 @@ import type {
   MemoryQuestion,
   ReviewedArticle,
   SegmentNow,
+  UntouchedFile,
 } from "#core/memory/review-memory.ts";
 import type { MemoryEntry } from "#core/memory/translation-memory.ts";
 
@@ -13,6 +14,10 @@ import type { MemoryEntry } from "#core/memory/translation-memory.ts";
 export interface Memory {
   /** All of an article, in place of what it gave before. Resolves when it is in. */
   put(article: ReviewedArticle): Promise<void>;
+  /** A file of the workspace, whose bytes are taken along. Resolves when it is in. */
+  putFile(file: UntouchedFile): Promise<void>;
+  /** What nobody has reviewed is forgotten: the workspace is another one. */
+  leaveWorkspace(): void;
   /** Segments of an article that was put, as they are now. */
   change(segments: readonly SegmentNow[]): void;
   /** The article is not kept any more. */

@@ -42,7 +42,7 @@ function Settle({ unit, onClose }: RepetitionsProps & { readonly unit: Segment }
     onClose();
     const settled = settleRepeats(plan, choice.becomes);
     const { actions } = store.getState();
-    if (settled.segments > 0) actions.say(settledInWords(settled), true);
+    if (settled.articles > 1) actions.say(settledInWords(settled), true);
     actions.goToNextUnreviewed();
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -132,8 +132,8 @@ function effectInWords({ counts }: Settling): string {
 }
 
 function settledInWords({ segments, articles }: ReturnType<typeof settleRepeats>): string {
-  const where = articles > 1 ? ` in ${counted(articles, "article")}: undo takes it back in each` : "";
-  return `Settled a repeated source: ${counted(segments, "segment")} changed${where}`;
+  const where = `${counted(segments, "segment")} in ${counted(articles, "article")}`;
+  return `Settled a repeated source in ${where}: undo takes it back in each`;
 }
 
 function actOf(event: KeyboardEvent, settling: Settling, apply: () => void): (() => void) | null {

@@ -23,7 +23,7 @@ export function TranslationOptions({ settling, unit }: OptionsProps) {
   return (
     <fieldset className="repetitions-options">
       <legend>
-        Which is right <span>1–9 choose · W write</span>
+        Which is right <span className="repetitions-keys">1–9 choose · W write</span>
       </legend>
       {translations.map((translation, index) => (
         <label key={translation.text} className="repetitions-option" data-chosen={chosen === index || undefined}>

@@ -8,7 +8,9 @@ import { type SegmentNow, segmentNow } from "#core/memory/review-memory.ts";
 import type { Memory } from "#core/ports/memory.ts";
 import type { RecentArticle, RecordStore } from "#core/ports.ts";
 import type { UnitRecord } from "#core/review/record.ts";
+import { articlePathOf } from "#core/workspace/workspace-path.ts";
 import type { ArticleStore } from "#state/article/session/article-store.ts";
+import type { ArticlesState, WorkspaceArticles } from "#state/workspace/articles/articles-state.ts";
 import type { WorkspaceStore } from "#state/workspace/workspace-store.ts";
 
 export interface FeedingPorts {
@@ -20,6 +22,8 @@ export interface FeedingPorts {
 
 /** Articles whose approvals are read, the newest first: as many as one reviews in years. */
 const MOST_ARTICLES = 20_000;
+/** Segments of a workspace that are told of before anybody has reviewed them. */
+const MOST_UNREVIEWED = 300_000;
 
 export class Feeding {
   readonly #ports: FeedingPorts;
@@ -30,6 +34,10 @@ export class Feeding {
   readonly #open = new Map<ArticleStore, () => void>();
   /** Articles to be read from the record store, in order. */
   readonly #waiting = new Set<string>();
+  /** Those that are open together, and what of them was told. */
+  #articles: WorkspaceArticles | null = null;
+  #ofWorkspace = new Set<string>();
+  #endArticles = () => {};
   #isReading = false;
   #isEnded = false;
   readonly #ends: (() => void)[] = [];
@@ -42,9 +50,14 @@ export class Feeding {
 
   /** Resolves when all that was reviewed before is in. */
   async begin(): Promise<void> {
-    this.#followOpen();
+    const follow = () => {
+      this.#followArticles();
+      this.#followOpen();
+    };
+    follow();
     this.#ends.push(
-      this.#workspace.subscribe(() => this.#followOpen()),
+      this.#workspace.subscribe(follow),
+      () => this.#endArticles(),
       this.#ports.watchCounts((articleKey) => this.#readAgain(articleKey)),
     );
     for await (const { articleKey } of this.#reviewed()) this.#waiting.add(articleKey);
@@ -92,13 +105,64 @@ export class Feeding {
     if (found.value === null) memory.drop(articleKey);
     else {
       const { article, review, carriedFrom } = found.value;
-      await memory.put({ ...article, records: review.records, replaces: carriedFrom, isOfWorkspace: false });
+      const isOfWorkspace = this.#ofWorkspace.has(articleKey);
+      await memory.put({ ...article, records: review.records, replaces: carriedFrom, isOfWorkspace });
     }
     this.#onChange();
   }
 
   #openOne(articleKey: string): ArticleStore | undefined {
     return this.#workspace.openArticles().find(({ stored }) => stored.articleKey === articleKey);
+  }
+
+  /** What nobody has reviewed of a workspace is told once all of it has been read. */
+  #followArticles(): void {
+    const { articles } = this.#workspace.getState();
+    if (articles === this.#articles) return;
+    this.#endArticles();
+    if (this.#articles !== null) this.#leaveArticles();
+    this.#articles = articles;
+    if (articles === null) return;
+    const look = ({ rows, indexing }: ArticlesState) => {
+      if (indexing !== null || rows.length === 0 || rows.some(({ summary }) => summary === null)) return;
+      this.#endArticles();
+      this.#endArticles = () => {};
+      void this.#readArticles(articles);
+    };
+    this.#endArticles = articles.subscribe(look);
+    look(articles.getState());
+  }
+
+  #leaveArticles(): void {
+    this.#ofWorkspace = new Set();
+    this.#ports.memory.leaveWorkspace();
+    // Those that are open tell of themselves again.
+    for (const end of this.#open.values()) end();
+    this.#open.clear();
+  }
+
+  async #readArticles(articles: WorkspaceArticles): Promise<void> {
+    let left = MOST_UNREVIEWED;
+    for (const { path, summary } of articles.getState().rows) {
+      if (this.#isEnded || this.#articles !== articles || summary === null || left <= 0) return;
+      left -= summary.segments;
+      await this.#readFile(articles, path, summary.articleKey);
+    }
+    this.#onChange();
+  }
+
+  async #readFile(articles: WorkspaceArticles, path: string, articleKey: string): Promise<void> {
+    this.#ofWorkspace.add(articleKey);
+    if (this.#openOne(articleKey) !== undefined) return;
+    const kept = await this.#ports.records.loadReview(articleKey);
+    if (!kept.ok || kept.value !== null) return this.#read(articleKey);
+    const stored = await articles.readStored(path);
+    if (!stored.ok || this.#isEnded || this.#openOne(articleKey) !== undefined) return;
+    await this.#ports.memory.putFile({
+      articleKey,
+      path: articlePathOf(articles.files.name, path),
+      stored: stored.value,
+    });
   }
 
   /** Follows those that were opened since, and lets go of those that are not open any more: what they gave stays. */

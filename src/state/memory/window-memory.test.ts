@@ -3,6 +3,7 @@ import { createPageMemory } from "#adapters/memory/page-memory.ts";
 import { parseArticle } from "#core/document/parse-article.ts";
 import { pair } from "#state/article/testing/sample-article.ts";
 import { createTestBrowser, pass, settle, type TestTab } from "#state/article/testing/test-browser.ts";
+import { openArticles, openIn, setOf } from "#state/workspace/articles/testing/open-articles.ts";
 import { keepMemory, memoryOf } from "./window-memory.ts";
 
 const HEAD = "---\nms.contentlocale: lv-LV\n---\n";
@@ -128,5 +129,27 @@ describe("the memory of a window", () => {
     expect(found?.target.lines).toMatchObject([{ source: "Open the file.", unit: "a1", path: "a.md" }]);
     memory.lookUp({ text: "" });
     expect(memory.getState().found).toBeNull();
+  });
+});
+
+describe("what nobody has reviewed of a workspace", () => {
+  it("MM42 is told apart from matches, and forgotten with the workspace", async () => {
+    const text = (target: string) =>
+      `${HEAD}${pair("c1", target, "Close it.")} ${pair("c2", "MT", "Another sentence altogether.")}\n`;
+    const tab = await remembering(browser.tab("a"));
+    const articles = await openArticles(tab, setOf({ "one.md": text("Aizvērt"), "two.md": text("Slēgt") }));
+    await articles.index();
+    await openIn(tab, articles, "one.md");
+    await pass(500);
+    const told = () => memoryOf(tab.workspace).getState().offers.get("c1");
+    expect(told()).toMatchObject({ matches: [], unreviewed: [{ score: 100, text: "Slēgt", path: "docs/two.md" }] });
+    await openIn(tab, articles, "two.md");
+    await approve(tab, "c1", "Aizveriet.");
+    await openIn(tab, articles, "one.md");
+    await pass(500);
+    expect(told()).toMatchObject({ matches: [{ text: "Aizveriet.", isContext: true }], unreviewed: [] });
+    tab.workspace.getState().actions.setArticles(null);
+    await pass(500);
+    expect(told()).toMatchObject({ matches: [{ text: "Aizveriet." }], unreviewed: [] });
   });
 });

@@ -1,3 +1,4 @@
+import type { StoredBytes } from "#core/archive/unpack.ts";
 import type { ArticleReading } from "#core/document/read-head.ts";
 import type { ExportFormatId } from "#core/export/formats.ts";
 import type { WrittenLook, WrittenText } from "#core/export/written-text.ts";
@@ -149,6 +150,8 @@ export interface WorkspaceArticles extends Live<ArticlesState> {
   readonly files: Pick<WorkspaceFiles, "kind" | "name" | "writing">;
   /** Reads the article for the page; at once where that was done ahead. */
   load(path: string): Promise<Result<ArticleReading, RefusedFile>>;
+  /** The file as it was reviewed: for what reads it away from the page. */
+  readStored(path: string): Promise<Result<StoredBytes, RefusedFile>>;
   /** Reads the neighbours of the article, and lets go of what was read ahead before. */
   readAhead(path: string): void;
   /** The path of an article that is opened under that one; null for one that is not of this workspace. */

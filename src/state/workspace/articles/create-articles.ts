@@ -90,6 +90,7 @@ function articlesOf(
   return Object.assign(store, {
     files,
     load: (path: string) => loading.load(path),
+    readStored: saved.read,
     compareWithDisk: (path: string, articleKey: string) => onDisk.compare(path, articleKey),
     readAgain: (path: string) => {
       loading.forget(path);
