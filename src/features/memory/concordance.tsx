@@ -29,7 +29,7 @@ export function Concordance({ onGo }: ConcordanceProps) {
     <section className="concordance" aria-labelledby={heading}>
       <h3 id={heading} className="memory-heading">
         Concordance
-        <span role="status">
+        <span aria-live="polite">
           {inWords(found.target)} in target · {inWords(found.source)} in source
         </span>
       </h3>

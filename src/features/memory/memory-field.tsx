@@ -19,7 +19,9 @@ export function MemoryField() {
     <div className="memory-search">
       <input
         ref={field}
-        type="search"
+        type="text"
+        // biome-ignore lint/a11y/useSemanticElements: Escape would empty one of that type; here it leads back to the text, and what was found stays
+        role="searchbox"
         className="text-field memory-field"
         aria-label="Search memory"
         placeholder="Search memory"

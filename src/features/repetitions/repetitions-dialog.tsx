@@ -72,7 +72,7 @@ function Settle({ unit, onClose }: RepetitionsProps & { readonly unit: Segment }
           <PlaceList settling={settling} onClose={onClose} />
         </div>
         <div className="repetitions-foot">
-          <p role="status">{effectInWords(settling)}</p>
+          <p aria-live="polite">{effectInWords(settling)}</p>
           <Button look="bordered" onClick={onClose}>
             Cancel
           </Button>

@@ -25,6 +25,8 @@ export interface PanelTab {
   readonly View: ComponentType<{ readonly unit: Unit }>;
   /** What is open in the unit, said beside the label. */
   readonly count?: (state: ArticleState, unit: Unit) => number;
+  /** As `count`, where that is known elsewhere than in the article. */
+  readonly Badge?: ComponentType<{ readonly unit: Unit }>;
 }
 
 const selectActiveKey = ({ activeKey }: ArticleState) => activeKey;
@@ -70,7 +72,7 @@ export function SegmentPanel({ tabs }: SegmentPanelProps) {
           value: tab.id,
           label: tab.label,
           icon: tab.icon,
-          count: tab.count && unit && <TabCount count={tab.count} unit={unit} />,
+          count: unit && tabBadge(tab, unit),
         }))}
         value={id}
         onChange={(panelTab) => workspace.getState().actions.changeSettings({ panelTab })}
@@ -93,6 +95,11 @@ export function SegmentPanel({ tabs }: SegmentPanelProps) {
       </Tabs>
     </div>
   );
+}
+
+function tabBadge({ count, Badge }: PanelTab, unit: Unit): ReactNode {
+  if (Badge !== undefined) return <Badge unit={unit} />;
+  return count && <TabCount count={count} unit={unit} />;
 }
 
 function TabCount({ count, unit }: Required<Pick<PanelTab, "count">> & { readonly unit: Unit }) {

@@ -23,8 +23,8 @@ export class Offering {
   readonly #lookUp: (text: string) => void;
   /** Counts up when the memory has something else. */
   #revision = 0;
-  /** By unit of the article in view: the revision its offers are of. */
-  #known = new Map<UnitKey, number>();
+  /** Units of the article in view whose offers are of that revision. Those of others may still be shown, but nothing of theirs is put in. */
+  #known = new Set<UnitKey>();
   #open: OpenArticle | null = null;
   #isAsking = false;
   #isBroken = false;
@@ -59,6 +59,7 @@ export class Offering {
   /** The memory has something else. */
   changed(): void {
     this.#revision += 1;
+    this.#known = new Set();
     this.look();
   }
 
@@ -69,7 +70,7 @@ export class Offering {
     inView.memory ??= this.#served(inView);
     if (this.#open !== state.open) {
       this.#open = state.open;
-      this.#known = new Map();
+      this.#known = new Set();
       this.#store.setState({ offers: new Map() });
     }
     void this.#ask(state);
@@ -78,7 +79,7 @@ export class Offering {
   async #ask(state: ArticleState): Promise<void> {
     if (this.#isAsking || this.#isBroken) return;
     const { open } = state;
-    const segments = nextSegments(state).filter(({ key }) => this.#known.get(key) !== this.#revision);
+    const segments = nextSegments(state).filter(({ key }) => !this.#known.has(key));
     if (segments.length === 0) return;
     this.#isAsking = true;
     const revision = this.#revision;
@@ -91,7 +92,7 @@ export class Offering {
         const { matches = [], unreviewed = [] } = answers[index] ?? {};
         const offer = (match: Named<Match>) => offerOf(open.article, segment, match);
         offers.set(segment.key, { matches: matches.map(offer), unreviewed: unreviewed.map(offer) });
-        this.#known.set(segment.key, revision);
+        if (revision === this.#revision) this.#known.add(segment.key);
       }
       this.#store.setState({ offers });
     }

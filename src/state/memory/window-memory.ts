@@ -20,6 +20,7 @@ export interface MemoryPorts extends Omit<FeedingPorts, "memory"> {
 interface Made {
   readonly store: StoreApi<MemoryState> & WindowMemory;
   readonly lookingUp: LookingUp;
+  isServed: boolean;
 }
 
 const memories = new WeakMap<WorkspaceStore, Made>();
@@ -29,7 +30,11 @@ function madeFor(workspace: WorkspaceStore): Made {
   if (known !== undefined) return known;
   const store = createStore<MemoryState>(() => nothingOffered);
   const lookingUp = new LookingUp(store, workspace);
-  const made = { lookingUp, store: Object.assign(store, { lookUp: (part: Partial<LookUp>) => lookingUp.look(part) }) };
+  const made = {
+    isServed: false,
+    lookingUp,
+    store: Object.assign(store, { lookUp: (part: Partial<LookUp>) => lookingUp.look(part) }),
+  };
   memories.set(workspace, made);
   return made;
 }
@@ -37,6 +42,20 @@ function madeFor(workspace: WorkspaceStore): Made {
 /** Always the same one. */
 export function memoryOf(workspace: WorkspaceStore): WindowMemory {
   return madeFor(workspace).store;
+}
+
+/** Serves the memory as long as the page lasts, where it is not served yet. Where its code can't be fetched now, the next article asks again. */
+export function serveMemory(workspace: WorkspaceStore, load: () => Promise<MemoryPorts>): void {
+  const made = madeFor(workspace);
+  if (made.isServed) return;
+  made.isServed = true;
+  load().then(
+    (ports) => keepMemory(workspace, ports),
+    // Without it articles are reviewed as before, and its tab says that it is looked for.
+    () => {
+      made.isServed = false;
+    },
+  );
 }
 
 /** How long what is read from the record store is gathered before the memory is asked anew. */
