@@ -72,7 +72,7 @@ export interface ConcordanceAnswer extends Omit<ConcordanceResult, "lines"> {
 /** A match below this is none. */
 export const LEAST_MATCH = 70;
 /** As many as there are keys for. */
-export const MOST_MATCHES = 9;
+const MOST_MATCHES = 9;
 const MOST_UNREVIEWED = 3;
 
 export class ReviewMemory {

@@ -7,8 +7,8 @@ import { EQUAL } from "#core/memory/similarity.ts";
 import { FragmentText } from "#parts/fragment-text.tsx";
 import { KeyedButton } from "#parts/keyed-button.tsx";
 import { useArticle, useArticleStore } from "#state/article/use-article.ts";
-import { matchCommands } from "#state/commands/memory-commands.ts";
-import { useCommandHint } from "#state/commands/use-command.ts";
+import type { WindowCommand } from "#state/commands/command.ts";
+import { useCommandHint, useRunCommand } from "#state/commands/use-command.ts";
 import type { Offer } from "#state/memory/memory-state.ts";
 import { putOffer } from "#state/memory/offering.ts";
 import { DifferenceText } from "#ui/difference-text.tsx";
@@ -17,25 +17,25 @@ import { originInWords } from "./origin-in-words.ts";
 interface MatchCardProps {
   readonly unit: Segment;
   readonly offer: Offer;
-  /** Of its key, from 1; null where it has none, because nobody has reviewed it. */
-  readonly number: number | null;
+  /** What puts it in by key; null where there is none, because nobody has reviewed it. */
+  readonly command: WindowCommand | null;
   /** What the row shows. */
   readonly text: string;
 }
 
 /** One translation of this source, or of one that is like it: how alike, where from, what differs, and the text as it is put in. */
-export function MatchCard({ unit, offer, number, text }: MatchCardProps) {
+export function MatchCard({ unit, offer, command, text }: MatchCardProps) {
   const locale = useArticle((state) => state.open.article.locale);
   return (
     <li className="panel-card memory-card" data-score={offer.score} data-origin={offer.path}>
       <div className="memory-head">
-        <b className="memory-score" data-trust={trustOf(offer, number)}>
+        <b className="memory-score" data-trust={trustOf(offer, command !== null)}>
           {offer.score} %
         </b>
         <span className="memory-origin" title={originInWords(offer, true)}>
           <bdi>{originInWords(offer, false)}</bdi>
         </span>
-        {number === null ? <UseUnreviewed unit={unit} offer={offer} /> : <UseMatch number={number} offer={offer} />}
+        {command === null ? <UseUnreviewed unit={unit} offer={offer} /> : <UseMatch command={command} offer={offer} />}
       </div>
       {offer.score < EQUAL && <SourceDifference before={offer.source} now={unit.source} />}
       <p className="memory-target as-read" lang={locale ?? undefined} dir={directionOf(locale)}>
@@ -46,8 +46,8 @@ export function MatchCard({ unit, offer, number, text }: MatchCardProps) {
   );
 }
 
-function trustOf({ score }: Offer, number: number | null): "full" | "some" | "little" {
-  if (number === null) return "little";
+function trustOf({ score }: Offer, isReviewed: boolean): "full" | "some" | "little" {
+  if (!isReviewed) return "little";
   return score === EQUAL ? "full" : score >= 80 ? "some" : "little";
 }
 
@@ -62,28 +62,19 @@ function noteOf({ refusal, isSubstituted, isContext, uses, text: offered }: Offe
   return said.filter((part) => part !== null).join(" · ");
 }
 
-function UseMatch({ number, offer }: { readonly number: number; readonly offer: Offer }) {
-  const store = useArticleStore();
-  const command = matchCommands[number - 1] ?? matchCommands[0];
+function UseMatch({ command, offer }: { readonly command: WindowCommand; readonly offer: Offer }) {
+  const run = useRunCommand();
   return (
     <KeyedButton
       name="Use"
-      keys={useHint(command)}
+      keys={useCommandHint(command)?.join(" ")}
       look="bordered"
       className="memory-use"
       disabled={offer.refusal !== null}
-      onClick={() => store.memory?.take(number, (until) => until)}
+      onClick={() => run(command)}
     />
   );
 }
-
-function useHint(command: (typeof matchCommands)[number] | undefined): string | undefined {
-  const [first] = matchCommands;
-  const hint = useCommandHint(command ?? first ?? NO_COMMAND);
-  return hint?.join(" ");
-}
-
-const NO_COMMAND = { id: "", title: "", on: "window", keys: [], gridKeys: [], run: () => {} } as const;
 
 /** Nothing to be trusted: there is no key for it. */
 function UseUnreviewed({ unit, offer }: { readonly unit: Segment; readonly offer: Offer }) {

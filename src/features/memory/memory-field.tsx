@@ -1,3 +1,4 @@
+// biome-ignore-all lint/a11y/useSemanticElements: Escape would empty a field of that type; here it leads back to the text, and what was found stays
 import { useLayoutEffect, useRef } from "react";
 import { lookUpCommand } from "#state/commands/memory-commands.ts";
 import { useCommandHint } from "#state/commands/use-command.ts";
@@ -20,7 +21,6 @@ export function MemoryField() {
       <input
         ref={field}
         type="text"
-        // biome-ignore lint/a11y/useSemanticElements: Escape would empty one of that type; here it leads back to the text, and what was found stays
         role="searchbox"
         className="text-field memory-field"
         aria-label="Search memory"

@@ -3,6 +3,7 @@ import type { Unit } from "#core/document/article.ts";
 import { selectUnitView } from "#state/article/selectors/select-unit.ts";
 import type { ArticleState } from "#state/article/session/article-state.ts";
 import { useArticleAfterPaint } from "#state/article/use-article-after-paint.ts";
+import { matchCommands } from "#state/commands/memory-commands.ts";
 import { useMemory } from "#state/memory/use-memory.ts";
 import { Concordance } from "./concordance.tsx";
 import { MatchCard } from "./match-card.tsx";
@@ -49,7 +50,7 @@ function Matches({ unit }: { readonly unit: Unit }) {
               key={`${offer.source}\n${offer.target}`}
               unit={unit}
               offer={offer}
-              number={index + 1}
+              command={matchCommands[index] ?? null}
               text={text}
             />
           ))}
@@ -60,7 +61,13 @@ function Matches({ unit }: { readonly unit: Unit }) {
           <h3 className="memory-heading">Machine, unreviewed</h3>
           <ul className="memory-list" aria-label="Machine, unreviewed">
             {unreviewed.map((offer) => (
-              <MatchCard key={`${offer.source}\n${offer.target}`} unit={unit} offer={offer} number={null} text={text} />
+              <MatchCard
+                key={`${offer.source}\n${offer.target}`}
+                unit={unit}
+                offer={offer}
+                command={null}
+                text={text}
+              />
             ))}
           </ul>
         </>

@@ -36,7 +36,7 @@ export interface RepeatTranslation {
 const indexes = new WeakMap<OpenArticle, ReadonlyMap<string, readonly Segment[]>>();
 
 /** Segments of an article with that source, in their order. */
-export function segmentsWith(open: OpenArticle, source: string): readonly Segment[] {
+function segmentsWith(open: OpenArticle, source: string): readonly Segment[] {
   const index = indexes.get(open) ?? indexOf(open);
   indexes.set(open, index);
   return index.get(sameLineBreaks(source)) ?? [];
