@@ -13,6 +13,7 @@ export function createPageMemory(): Memory {
     import: async (language, entries) => void answering("import", { language, entries }),
     removeImported: (file) => void answering("removeImported", file),
     ask: async (questions) => answering("ask", questions),
+    tmx: async (locale) => answering("tmx", locale),
     search: async (question) => answering("search", question),
     end: () => {},
   };

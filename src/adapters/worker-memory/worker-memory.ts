@@ -55,6 +55,7 @@ export function createWorkerMemory(): Memory {
     import: async (language, entries) => void (await send("import", { language, entries })),
     removeImported: (file) => void send("removeImported", file),
     ask: (questions) => send("ask", questions),
+    tmx: (locale) => send("tmx", locale),
     search: (question) => send("search", question),
     end,
   };

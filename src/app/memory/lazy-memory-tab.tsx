@@ -1,10 +1,10 @@
 import { BookCopy } from "lucide-react";
 import type { Unit } from "#core/document/article.ts";
 import { notLoaded } from "#core/not-loaded.ts";
+import { MemoryField } from "#features/memory/memory-field.tsx";
 import type { PanelTab } from "#features/segment-panel/segment-panel.tsx";
 import { useMemory } from "#state/memory/use-memory.ts";
 import { FetchedPart, fetchedCode } from "#ui/held-keys/fetched-part.tsx";
-import { HoldKeys } from "#ui/held-keys/hold-keys.tsx";
 
 export const memoryTab: PanelTab = {
   id: "memory",
@@ -33,10 +33,14 @@ function MatchCount({ unit }: { readonly unit: Unit }) {
   );
 }
 
-/** A chunk of its own: the panel waits for no memory. */
+/** The field stands at once, for the keys that are meant for it; what is found is a chunk of its own: the panel waits for no memory. */
 function LazyMemoryTab({ unit }: { readonly unit: Unit }) {
-  const waiting = <HoldKeys label="Search memory" className="text-field memory-field" />;
-  return <FetchedPart code={memoryCode} props={{ unit }} waiting={waiting} missing={<MemoryMissing />} />;
+  return (
+    <>
+      <MemoryField />
+      <FetchedPart code={memoryCode} props={{ unit }} waiting={null} missing={<MemoryMissing />} />
+    </>
+  );
 }
 
 function MemoryMissing() {

@@ -3,6 +3,7 @@ import {
   type ConcordanceAnswer,
   type ConcordanceQuestion,
   type MemoryAnswer,
+  type MemoryFile,
   type MemoryQuestion,
   type ReviewedArticle,
   ReviewMemory,
@@ -24,6 +25,7 @@ export interface MemoryMessages {
   };
   readonly removeImported: { readonly sent: string; readonly answer: null };
   readonly ask: { readonly sent: readonly MemoryQuestion[]; readonly answer: readonly MemoryAnswer[] };
+  readonly tmx: { readonly sent: string | null; readonly answer: MemoryFile };
   readonly search: { readonly sent: ConcordanceQuestion; readonly answer: ConcordanceAnswer };
 }
 
@@ -69,6 +71,7 @@ export function createAnswering(): AnswerMemory {
       return null;
     },
     ask: (questions) => questions.map((question) => memory.answer(question)),
+    tmx: (locale) => memory.tmx(locale),
     search: (question) => memory.concordance(question),
   };
   return (message, sent) => answering[message](sent);

@@ -2,6 +2,7 @@
 import type { ConcordanceQuery } from "./concordance.ts";
 import { canonical, isSameLanguage } from "./tmx/unit-pairs.ts";
 import {
+  type ConcordanceLine,
   type ConcordanceResult,
   type Match,
   type MatchQuery,
@@ -34,6 +35,14 @@ export class LanguageMemories {
   /** Takes out all that comes from one origin. */
   removeOrigin(origin: string): void {
     for (const memory of this.#memories.values()) memory.removeOrigin(origin);
+  }
+
+  /** Every pair of the memories that `matches` asks, with the language that its memory is of. */
+  *pairs(locale: string | null): Generator<Omit<ConcordanceLine, "ranges"> & { readonly language: string }> {
+    for (const memory of this.#for(locale)) {
+      const language = [...this.#memories].find(([, one]) => one === memory)?.[0] ?? "";
+      for (const pair of memory.pairs()) yield { ...pair, language };
+    }
   }
 
   /** Whether there is anything for a locale. */

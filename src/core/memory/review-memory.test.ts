@@ -11,6 +11,8 @@ import {
   segmentNow,
 } from "./review-memory.ts";
 import { similarity } from "./similarity.ts";
+import { readTmx } from "./tmx/testing/whole-tmx.ts";
+import { pairsOf } from "./tmx/unit-pairs.ts";
 
 const SOURCES = [
   "Open the file",
@@ -103,6 +105,22 @@ describe("the memory of what was reviewed", () => {
     expect(told(memory, question("Open"))).toEqual(["100 Atvērt old.tmx#null 1"]);
     memory.removeImported("old.tmx");
     expect(told(memory, question("Open"))).toEqual([]);
+  });
+
+  test("MM53 goes out as a TMX file that reads back as the pairs that are approved, each with its path", () => {
+    const memory = new ReviewMemory();
+    const records = new Map([
+      ["s0", approved("Atvērt **failu** & mapi", 86_400_000)],
+      ["s1", approved("Ciet\u0000", 2)],
+    ]);
+    memory.put(articleOf("a", ["Open **the** file", "Close", "Other"], { records, isOfWorkspace: true }));
+    const { text, pairs, leftOut } = memory.tmx("lv-LV");
+    expect([pairs, leftOut, memory.tmx("de-DE").pairs]).toEqual([1, 1, 0]);
+    const { units } = readTmx(text);
+    expect(units).toMatchObject([{ origin: "a.md", at: 86_400_000 }]);
+    expect(units.flatMap(pairsOf)).toEqual([
+      { source: "Open **the** file", target: "Atvērt **failu** & mapi", language: "lv-LV" },
+    ]);
   });
 
   const names = ["a", "b", "c"] as const;

@@ -5,10 +5,12 @@
 import { type StoredBytes, unpack } from "#core/archive/unpack.ts";
 import type { UnitKey } from "#core/document/article.ts";
 import { decodeUtf8 } from "#core/document/decode.ts";
+import { SOURCE_LOCALE } from "#core/document/locale.ts";
 import { type PlainSegment, plainArticle } from "#core/document/plain-segments.ts";
 import type { UnitRecord } from "#core/review/record.ts";
 import type { ConcordanceQuery } from "./concordance.ts";
 import { LanguageMemories } from "./language-memories.ts";
+import { TMX_TAIL, tmxHead, tmxUnit } from "./tmx/write-tmx.ts";
 import type { ConcordanceResult, Match, MemoryEntry, MemoryPlace, SourceContext } from "./translation-memory.ts";
 
 /** What was decided of one segment. */
@@ -67,6 +69,14 @@ export interface ConcordanceQuestion extends ConcordanceQuery {
 
 export interface ConcordanceAnswer extends Omit<ConcordanceResult, "lines"> {
   readonly lines: readonly Named<ConcordanceResult["lines"][number]>[];
+}
+
+/** A memory as a file. */
+export interface MemoryFile {
+  readonly text: string;
+  readonly pairs: number;
+  /** Pairs with a character that XML can't hold. */
+  readonly leftOut: number;
 }
 
 /** A match below this is none. */
@@ -147,6 +157,21 @@ export class ReviewMemory {
   concordance({ locale, side, ...query }: ConcordanceQuestion): ConcordanceAnswer {
     const { lines, isCut } = this.#approved.concordance(locale, side, query);
     return { lines: lines.map((line) => this.#named(line)), isCut };
+  }
+
+  /** All approved and imported pairs for a locale as a TMX file; each with its article's path, time and name. */
+  tmx(locale: string | null): MemoryFile {
+    const pieces = [tmxHead(SOURCE_LOCALE, 1)];
+    let [pairs, leftOut] = [0, 0];
+    for (const { source, target, language, at, by, ...pair } of this.#approved.pairs(locale)) {
+      const origin = this.#named(pair).path;
+      const unit = { source, target, language: language || null, origin, createdAt: null, changedAt: at, by };
+      const written = tmxUnit(unit, SOURCE_LOCALE, 1);
+      if (written.ok) pieces.push(written.value);
+      else leftOut += 1;
+      pairs += written.ok ? 1 : 0;
+    }
+    return { text: [...pieces, TMX_TAIL].join(""), pairs, leftOut };
   }
 
   #named<T extends { readonly origin: string }>(found: T): Named<T> {

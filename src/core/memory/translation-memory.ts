@@ -181,6 +181,11 @@ export class TranslationMemory {
     return { lines: lines.slice(0, query.most), isCut: isCut || lines.length > query.most };
   }
 
+  /** Every pair that has a use, in the order they came: of each its latest. */
+  *pairs(): Generator<Omit<ConcordanceLine, "ranges">> {
+    for (let pair = 0; pair < this.#pairs.size; pair++) if (this.#usesOf(pair) !== null) yield this.#lineOf(pair);
+  }
+
   #lineOf(pair: number) {
     const { latest, count } = this.#usesOf(pair) ?? { latest: 0, count: 0 };
     return {

@@ -3,6 +3,7 @@ import type {
   ConcordanceAnswer,
   ConcordanceQuestion,
   MemoryAnswer,
+  MemoryFile,
   MemoryQuestion,
   ReviewedArticle,
   SegmentNow,
@@ -31,6 +32,8 @@ export interface Memory {
   removeImported(file: string): void;
   /** One answer for each question, in their order; null where the memory broke: it is empty then. */
   ask(questions: readonly MemoryQuestion[]): Promise<readonly MemoryAnswer[] | null>;
+  /** All approved and imported pairs for a locale as a TMX file. */
+  tmx(locale: string | null): Promise<MemoryFile | null>;
   search(question: ConcordanceQuestion): Promise<ConcordanceAnswer | null>;
   /** Nothing is answered any more. */
   end(): void;

@@ -4,6 +4,7 @@ import { lookUpCommand } from "#state/commands/memory-commands.ts";
 import { useCommandHint } from "#state/commands/use-command.ts";
 import { useMemory, useMemoryStore } from "#state/memory/use-memory.ts";
 import { useWorkspace } from "#state/workspace/use-workspace.ts";
+import "./memory-field.css";
 
 /** What is looked for in the memory. */
 export function MemoryField() {

@@ -7,7 +7,6 @@ import { matchCommands } from "#state/commands/memory-commands.ts";
 import { useMemory } from "#state/memory/use-memory.ts";
 import { Concordance } from "./concordance.tsx";
 import { MatchCard } from "./match-card.tsx";
-import { MemoryField } from "./memory-field.tsx";
 import "./memory-tab.css";
 
 interface MemoryTabProps {
@@ -20,7 +19,6 @@ interface MemoryTabProps {
 export function MemoryTab({ unit, onGo }: MemoryTabProps) {
   return (
     <div className="memory">
-      <MemoryField />
       <Matches unit={unit} />
       <Concordance onGo={onGo} />
     </div>

@@ -17,7 +17,7 @@ const AHEAD = 4;
 const BEHIND = 1;
 
 export class Offering {
-  readonly #memory: Pick<Memory, "ask">;
+  readonly #memory: Pick<Memory, "ask" | "tmx">;
   readonly #store: StoreApi<MemoryState>;
   readonly #workspace: WorkspaceStore;
   readonly #lookUp: (text: string) => void;
@@ -32,7 +32,7 @@ export class Offering {
   readonly #end: () => void;
 
   constructor(
-    memory: Pick<Memory, "ask">,
+    memory: Pick<Memory, "ask" | "tmx">,
     store: StoreApi<MemoryState>,
     workspace: WorkspaceStore,
     lookUp: (text: string) => void,
@@ -121,6 +121,7 @@ export class Offering {
         if (!isAwaited(unit)) return put();
         void holdKeys(this.#answered(unit.key)).then(put);
       },
+      toTmx: () => this.#memory.tmx(article.getState().open.article.locale),
       lookUp: (editor) => {
         const { activeKey, sourceSelection } = article.getState();
         const text = (activeKey === null ? "" : editor.selectedText(activeKey)) || (sourceSelection?.text ?? "");

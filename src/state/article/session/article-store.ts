@@ -53,6 +53,8 @@ export interface ArticleMemory {
   has(number: number): boolean;
   /** Looks for what is selected there, else in the active source. */
   lookUp(editor: Pick<EditorPort, "selectedText">): void;
+  /** All that is approved in the article's language, as a TMX file; null where the memory does not answer. */
+  toTmx(): Promise<{ readonly text: string; readonly pairs: number; readonly leftOut: number } | null>;
   /** Puts a match in, as soon as it is known. */
   take(number: number, holdKeys: <T>(until: Promise<T>) => Promise<T>): void;
 }
