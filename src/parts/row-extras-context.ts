@@ -5,7 +5,7 @@ import type { Unit } from "#core/document/article.ts";
 export interface RowExtras {
   /** Beside the status: its findings. */
   readonly FindingSign: ComponentType<{ readonly unit: Unit }>;
-  /** Under the actions of the active row: how often its source occurs. */
+  /** Behind the actions of the active row: how often its source occurs. */
   readonly RowRepeats: ComponentType;
 }
 

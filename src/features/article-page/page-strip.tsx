@@ -47,8 +47,8 @@ export function PageStrip() {
       <RowDifference />
       <div className="row-actions">
         <RowActions refusal={refusal} refusalId={refusalId} />
+        {extras !== null && <extras.RowRepeats />}
       </div>
-      {extras !== null && <extras.RowRepeats />}
     </div>
   );
 }

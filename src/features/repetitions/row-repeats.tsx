@@ -2,7 +2,8 @@ import { Repeat2 } from "lucide-react";
 import { useCallback } from "react";
 import { counted, grouped } from "#core/count-in-words.ts";
 import { KeyedButton } from "#parts/keyed-button.tsx";
-import { selectActiveUnit } from "#state/article/selectors/select-unit.ts";
+import { selectRowAlert } from "#parts/row-question.tsx";
+import { selectActiveUnit, selectUnitView } from "#state/article/selectors/select-unit.ts";
 import type { ArticleState } from "#state/article/session/article-state.ts";
 import { useArticle, useArticleStore } from "#state/article/use-article.ts";
 import { repetitionsCommand } from "#state/commands/memory-commands.ts";
@@ -11,7 +12,10 @@ import { countRepeats, repeatingArticles } from "#state/memory/repeats.ts";
 import { useWorkspaceStore } from "#state/workspace/use-workspace.ts";
 import "./row-repeats.css";
 
-/** Under the active row, where its source occurs more than once: how often, with how many translations, and the way to all of them. */
+/**
+ * Behind the active row's actions, where its source occurs more than once: how often, with how many translations, and the way to all of them. It stands in their line, and
+ * gives way to what is said or asked there, so that nothing moves when it comes.
+ */
 export function RowRepeats() {
   const store = useArticleStore();
   const workspace = useWorkspaceStore();
@@ -21,24 +25,21 @@ export function RowRepeats() {
     useCallback(
       (state: ArticleState) => {
         const unit = selectActiveUnit(state);
-        if (unit?.kind !== "segment") return null;
+        if (unit?.kind !== "segment" || selectRowAlert(state) !== null) return null;
+        if (selectUnitView(state, unit).refusal !== null) return null;
         const others = repeatingArticles(store, workspace.openArticles()).slice(1);
         const { segments, translations } = countRepeats([state, ...others.map((one) => one.getState())], unit.source);
-        return segments < 2 ? null : repeatsInWords(segments, translations);
+        return segments < 2 ? null : `1 of ${grouped(segments)} repeats\n · ${counted(translations, "translation")}`;
       },
       [store, workspace],
     ),
   );
   if (words === null) return null;
+  const [name = "", rest = ""] = words.split("\n");
   return (
     <div className="row-repeats">
       <Repeat2 aria-hidden size={14} />
-      <KeyedButton name={words} look="plain" keys={keys} onClick={() => run(repetitionsCommand)} />
+      <KeyedButton name={name} rest={rest} keys={keys} onClick={() => run(repetitionsCommand)} />
     </div>
   );
-}
-
-/** `1 of 214 repeats · 3 translations` */
-function repeatsInWords(segments: number, translations: number): string {
-  return `1 of ${grouped(segments)} repeats · ${counted(translations, "translation")}`;
 }

@@ -31,9 +31,9 @@ export function RowFoot({ view, active, refusalId }: RowFootProps) {
       {active && (
         <div className="row-actions">
           <RowActions refusal={refusal} refusalId={refusalId} />
+          {extras !== null && <extras.RowRepeats />}
         </div>
       )}
-      {active && extras !== null && <extras.RowRepeats />}
     </div>
   );
 }
