@@ -9,7 +9,7 @@ import { type DecidedUnit, type MemoryQuestion, ReviewMemory, segmentNow } from 
 import { sourceMaker } from "#core/memory/testing/generate-sources.ts";
 import { timeAt } from "./describe-times.ts";
 
-const ARTICLES = Number(process.env["RECTO_MEMORY_ARTICLES"] ?? 2000);
+const ARTICLES = Number(process.env["RECTO_MEMORY_ARTICLES"] ?? 500);
 const SEGMENTS = 200;
 const ASKED_AT_ONCE = 6;
 const TIMES = 400;

@@ -137,14 +137,14 @@ test("K64 in the panel's first width every tab is named; where there is no room,
     labels.evaluateAll((all) =>
       all.filter((one) => one.clientWidth > 20 && one.scrollWidth <= one.clientWidth).map((one) => one.textContent),
     );
-  await expect.poll(seen).toEqual(["Checks", "Terms", "Changes", "History", "Comments"]);
+  await expect.poll(seen).toEqual(["Checks", "Memory", "Terms", "Changes", "History", "Comments"]);
   await edgeOf(page).focus();
   await reviewer.press("Home");
   await expect.poll(seen).toEqual([]);
   await reviewer.press("Tab", "ArrowRight", "ArrowRight");
-  await expect.poll(seen).toEqual(["Changes"]);
+  await expect.poll(seen).toEqual(["Terms"]);
   await page.getByRole("tab", { name: "Comments" }).hover();
-  await expect.poll(seen).toEqual(["Changes", "Comments"]);
+  await expect.poll(seen).toEqual(["Terms", "Comments"]);
   await expectNoSidewaysScroll(page);
 });
 
@@ -153,7 +153,7 @@ test("K63 however narrow the panel is, its tabs stand side by side, each with it
   await edgeOf(page).focus();
   await reviewer.press("Home");
   const tabs = page.getByRole("tablist", { name: "About the segment" });
-  for (const name of ["Checks", "Terms", "Changes", "History", "Comments"]) {
+  for (const name of ["Checks", "Memory", "Terms", "Changes", "History", "Comments"]) {
     const tab = tabs.getByRole("tab", { name });
     await tab.click();
     await expect(tab).toHaveAttribute("aria-selected", "true");
