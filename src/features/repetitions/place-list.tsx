@@ -156,6 +156,6 @@ function moveAmongTicks(event: KeyboardEvent<HTMLElement>): void {
   if (step === 0) return;
   event.preventDefault();
   const ticks = [...event.currentTarget.querySelectorAll<HTMLInputElement>("input:not(:disabled)")];
-  const at = ticks.findIndex((tick) => tick === document.activeElement);
+  const at = ticks.findIndex((tick) => tick.matches(":focus"));
   ticks[Math.min(Math.max(at + step, 0), ticks.length - 1)]?.focus();
 }

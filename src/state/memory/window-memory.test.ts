@@ -130,6 +130,20 @@ describe("the memory of a window", () => {
     memory.lookUp({ text: "" });
     expect(memory.getState().found).toBeNull();
   });
+
+  it("MM49 looks up what is selected in the target, else in the active source, else leaves what was looked up", async () => {
+    const tab = await remembering(await browser.tabWith("a", first));
+    tab.act.activate("a1", "editor");
+    const lookedUp = (selected: string) => {
+      tab.store.memory?.lookUp({ selectedText: () => selected });
+      return memoryOf(tab.workspace).getState().lookUp.text;
+    };
+    expect(lookedUp("")).toBe("");
+    tab.act.selectSource({ key: "a1", text: "the file" });
+    expect([lookedUp(""), lookedUp(" viens ")]).toEqual(["the file", "viens"]);
+    tab.act.selectSource(null);
+    expect(lookedUp("")).toBe("viens");
+  });
 });
 
 describe("what nobody has reviewed of a workspace", () => {
