@@ -1,7 +1,9 @@
 import { type KeyboardEvent, useState } from "react";
 import { grouped } from "#core/count-in-words.ts";
+import type { Segment } from "#core/document/article.ts";
 import { directionOf } from "#core/document/locale.ts";
 import { statusNames } from "#core/review/status-names.ts";
+import { FragmentText } from "#parts/fragment-text.tsx";
 import { StatusMark } from "#parts/status-mark.tsx";
 import { useArticle, useArticleStore } from "#state/article/use-article.ts";
 import { type PlannedPlace, placeName, type RepeatFate } from "#state/memory/repeats.ts";
@@ -120,9 +122,9 @@ function Place({ planned, onTick, onClose }: PlaceProps) {
           )}
         </p>
         <div className="repetitions-context" lang={locale ?? undefined} dir={directionOf(locale)}>
-          {place.before !== "" && <p>{place.before}</p>}
+          {place.before !== "" && <Beside text={place.before} unit={place.unit} />}
           <Difference before={place.text} after={text} locale={locale} />
-          {place.after !== "" && <p>{place.after}</p>}
+          {place.after !== "" && <Beside text={place.after} unit={place.unit} />}
         </div>
         {why !== null && <p className="repetitions-why">{why}</p>}
       </div>
@@ -131,6 +133,15 @@ function Place({ planned, onTick, onClose }: PlaceProps) {
         {fateNames[fate] ?? statusNames[place.status]}
       </p>
     </li>
+  );
+}
+
+/** A target that stands beside the place. */
+function Beside({ text, unit }: { readonly text: string; readonly unit: Segment }) {
+  return (
+    <p className="as-read">
+      <FragmentText text={text} place={unit.place} />
+    </p>
   );
 }
 
