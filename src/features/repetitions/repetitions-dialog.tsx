@@ -121,8 +121,9 @@ function Becomes({ settling }: { readonly settling: Settling }) {
 
 /** What Apply will do: `44 texts change, 127 are approved as they are, 41 stay, 2 left out.` */
 function effectInWords({ counts }: Settling): string {
+  const isQuiet = counts.changes === 0 && counts.approves > 0;
   const said = [
-    `${counted(counts.changes, "text")} ${counts.changes === 1 ? "changes" : "change"}`,
+    isQuiet ? null : `${counted(counts.changes, "text")} ${counts.changes === 1 ? "changes" : "change"}`,
     counts.approves > 0 ? `${grouped(counts.approves)} approved as they are` : null,
     counts.stays + counts.done > 0 ? `${grouped(counts.stays + counts.done)} stay` : null,
     counts.left > 0 ? `${grouped(counts.left)} left out` : null,
