@@ -17,7 +17,10 @@ interface Shape {
 }
 
 const TOKENS: readonly Shape[] = [
-  { kind: "token", pattern: /\[!INCLUDE\s*\[[^[\]\n]*\]\([^()\n]*\)\]|\[![\p{L}-]+(?:\s[^[\]\n]*)?\]/uy },
+  {
+    kind: "token",
+    pattern: /\[!(?:include|code[\w-]*)\s*\[[^[\]\n]*\]\([^()\n]*\)\]|\[![\p{L}-]+(?:\s[^[\]\n]*)?\]/iuy,
+  },
   { kind: "token", pattern: /\{\{[^{}\n]+\}\}/y },
   { kind: "token", pattern: /:::[ \t]?[a-z](?:(?!:::)[^\n])*(?::::)?/iy },
   { kind: "token", pattern: /<xref:[^<>\s]+>/y },

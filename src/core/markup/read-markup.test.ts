@@ -51,6 +51,10 @@ test.each([
     "[!NOTE] [!INCLUDE [a b](c.md)] [!VIDEO https://v.example/1]",
     "token:[!NOTE] token:[!INCLUDE [a b](c.md)] token:[!VIDEO https://v.example/1]",
   ],
+  [
+    "[!include[a](c.md)] [!Include [a](c.md)] [!code-csharp[Main](a.cs#L1)] [!note]",
+    "token:[!include[a](c.md)] token:[!Include [a](c.md)] token:[!code-csharp[Main](a.cs#L1)] token:[!note]",
+  ],
   ['[!div class="x"] :::image source="a.png":::', 'token:[!div class="x"] token::::image source="a.png":::'],
   ['::: zone pivot="a"', 'token:::: zone pivot="a"'],
   ["<xref:System.String?text=x> @System.String, a@b.example", "token:<xref:System.String?text=x> token:@System.String"],
