@@ -8,7 +8,7 @@ import { Dialog } from "#ui/dialog.tsx";
 import { latinKey } from "#ui/latin-key.ts";
 import "./reason-dialog.css";
 
-interface ReasonDialogProps {
+export interface ReasonProps {
   /** The units that need work. */
   readonly keys: readonly UnitKey[];
   /** The reason given, empty for none; null where the reviewer cancelled. */
@@ -16,7 +16,7 @@ interface ReasonDialogProps {
 }
 
 /** Asks why a unit needs work. In the empty field a digit chooses a ready reason, the same one again takes it back. */
-export function ReasonDialog({ keys, onAnswer }: ReasonDialogProps) {
+export function ReasonDialog({ keys, onAnswer }: ReasonProps) {
   const field = useRef<HTMLInputElement>(null);
   const [ready, setReady] = useState<ReadyReason | null>(null);
   const chooseByDigit = (event: KeyboardEvent<HTMLInputElement>) => {

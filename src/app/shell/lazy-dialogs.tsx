@@ -1,6 +1,7 @@
 /** Dialogs whose code is a chunk of its own: fetched when the window has come to rest, at the latest when one is opened. */
 
 import { useEffect } from "react";
+import type { ReasonProps } from "#app/dialogs/reason-dialog.tsx";
 import { articleFilterCode } from "#app/filter/article-filter-place.tsx";
 import { loadWorkspaceCode } from "#app/workspace/load-workspace-code.ts";
 import { notLoaded } from "#core/not-loaded.ts";
@@ -21,17 +22,21 @@ const sheetCode = fetchedCode<object>(() =>
   import("#app/dialogs/shortcut-sheet.tsx").then(({ ShortcutSheet }) => ShortcutSheet),
 );
 
-interface WholeDialog {
+const reasonCode = fetchedCode<ReasonProps>(() =>
+  import("#app/dialogs/reason-dialog.tsx").then((code) => code.ReasonDialog),
+);
+
+interface WholeDialog<P> {
   /** As the dialog itself is called. */
   readonly title: string;
   /** What its first field is called, for which another stands in at once; null where it begins with none. */
   readonly field: string | null;
-  readonly code: FetchedCode<DialogProps>;
+  readonly code: FetchedCode<P>;
 }
 
 type WholeName = Exclude<DialogName, "palette" | "shortcuts">;
 
-const dialogs: Readonly<Record<WholeName, WholeDialog>> = {
+const dialogs: Readonly<Record<WholeName, WholeDialog<DialogProps>>> = {
   "go-to": {
     title: "Go to segment",
     field: "Number, id or words",
@@ -132,8 +137,23 @@ export function ShortcutSheetDialog({ onClose }: DialogProps) {
   );
 }
 
+/** Why units need work. */
+export function ReasonDialog(props: ReasonProps) {
+  const onClose = () => props.onAnswer(null);
+  return <Fetched title="Needs work" field="Reason" code={reasonCode} props={props} onClose={onClose} />;
+}
+
 export function FetchedDialog({ name, onClose }: DialogProps & { readonly name: WholeName }) {
-  const { title, field, code } = dialogs[name];
+  return <Fetched key={name} {...dialogs[name]} props={{ onClose }} onClose={onClose} />;
+}
+
+function Fetched<P extends object>({
+  title,
+  field,
+  code,
+  props,
+  onClose,
+}: WholeDialog<P> & DialogProps & { readonly props: P }) {
   const waiting = (
     <Dialog title={title} onClose={onClose}>
       {field === null ? <HoldKeys /> : <HoldKeys label={field} className="text-field" />}
@@ -144,7 +164,7 @@ export function FetchedDialog({ name, onClose }: DialogProps & { readonly name: 
       <NotLoaded />
     </Dialog>
   );
-  return <FetchedPart key={name} code={code} props={{ onClose }} waiting={waiting} missing={missing} />;
+  return <FetchedPart code={code} props={props} waiting={waiting} missing={missing} />;
 }
 
 /** Fetches all that are often wanted when nothing else is to be done. */
@@ -153,7 +173,7 @@ export function useDialogsAhead(): void {
     () =>
       whenIdle(() => {
         const often = ["go-to", "settings", "saved-filters", "spelling", "problems"] as const;
-        for (const code of [articleFilterCode, exportLeftCode, paletteCode, sheetCode]) void code.load();
+        for (const code of [articleFilterCode, exportLeftCode, paletteCode, sheetCode, reasonCode]) void code.load();
         for (const name of often) void dialogs[name].code.load();
       }),
     [],

@@ -1,5 +1,4 @@
-import { ReasonDialog } from "#app/dialogs/reason-dialog.tsx";
-import { FetchedDialog, PaletteDialog, ShortcutSheetDialog } from "./lazy-dialogs.tsx";
+import { FetchedDialog, PaletteDialog, ReasonDialog, ShortcutSheetDialog } from "./lazy-dialogs.tsx";
 import type { WindowDialog } from "./use-window-dialogs.ts";
 
 interface WindowDialogViewProps {
