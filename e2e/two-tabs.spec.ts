@@ -47,7 +47,7 @@ test("approvals and drafts of one tab show in the other", async ({ reviewer, con
 });
 
 for (const choice of ["Keep mine", "Use the other text"] as const) {
-  test(`both tabs write in the same segment: the second is asked, and “${choice}” loses neither text`, async ({
+  test(`R130 both tabs write in the same segment: the second is asked, and “${choice}” loses neither text`, async ({
     reviewer,
     context,
   }) => {
@@ -67,7 +67,9 @@ for (const choice of ["Keep mine", "Use the other text"] as const) {
 
     await expect(reviewer.alert).toContainText(first);
     await expect(reviewer.target(reviewer.row(first))).toContainText("mine");
-    await reviewer.button(choice).click();
+    await expect(reviewer.activeRow).toContainText(`Another tab or visit has: ${machine} theirs`);
+    await expect(reviewer.alert.getByRole("button")).toHaveCount(0);
+    await reviewer.activeRow.getByRole("button", { name: choice }).click();
     const [kept, put] = choice === "Keep mine" ? ["mine", "theirs"] : ["theirs", "mine"];
     await expect(reviewer.alert).toBeEmpty();
     await expect(reviewer.target(reviewer.row(first))).toContainText(kept);

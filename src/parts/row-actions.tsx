@@ -1,6 +1,7 @@
 import { memo, type ReactNode } from "react";
+import type { ArticleState } from "#state/article/session/article-state.ts";
 import { useArticle } from "#state/article/use-article.ts";
-import { dismissAlertCommand } from "#state/commands/alert-commands.ts";
+import { dismissAlertCommand, keepMineCommand, useOtherTextCommand } from "#state/commands/alert-commands.ts";
 import type { Command } from "#state/commands/command.ts";
 import {
   approveAndNextCommand,
@@ -23,6 +24,7 @@ export const RowActions = memo(function RowActions({ refusal, refusalId }: RowAc
   const run = useRunCommand();
   const about = useArticle(selectRowAlert);
   const message = useArticle((state) => (selectRowAlert(state)?.error === null ? state.alert?.text : undefined));
+  const theirs = useArticle(selectOtherText);
   const isAsked = about !== null && about.error !== null;
   const approve = (
     <ActionButton command={approveAndNextCommand} name="Approve" look="row-approve" showsKeys={!isAsked} />
@@ -32,6 +34,15 @@ export const RowActions = memo(function RowActions({ refusal, refusalId }: RowAc
       <>
         {approve}
         <RowQuestion about={about} />
+      </>
+    );
+  if (theirs !== null)
+    return (
+      <>
+        {approve}
+        <RowSaid words={`Another tab or visit has: ${theirs}`} />
+        <ActionButton command={useOtherTextCommand} name={useOtherTextCommand.title} look="button-bordered" />
+        <ActionButton command={keepMineCommand} name={keepMineCommand.title} look="button-bordered" />
       </>
     );
   if (message !== undefined)
@@ -58,6 +69,12 @@ export const RowActions = memo(function RowActions({ refusal, refusalId }: RowAc
     </>
   );
 });
+
+/** What another tab wrote meanwhile in the active unit: the reviewer has to choose. Null where nothing is to be chosen, or not here. */
+function selectOtherText({ alert, activeKey }: ArticleState): string | null {
+  const conflict = alert?.conflict ?? null;
+  return conflict?.key === activeKey ? conflict.theirs : null;
+}
 
 /** What went wrong with the unit. */
 function RowSaid({ id, words }: { readonly id?: string; readonly words: string }): ReactNode {

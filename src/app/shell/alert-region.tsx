@@ -54,9 +54,9 @@ export function AlertRegion({ failure, onRetry, onDismiss }: AlertRegionProps) {
  */
 function segmentOf({ alert, activeKey }: ArticleState): "active" | "other" | null {
   if (alert === null) return null;
-  const key = alert.about?.key ?? alert.refused;
-  if (key !== null) return key === activeKey ? "active" : "other";
-  return alert.conflict === null ? null : "other";
+  const key = alert.about?.key ?? alert.refused ?? alert.conflict?.key ?? null;
+  if (key === null) return null;
+  return key === activeKey ? "active" : "other";
 }
 
 /** Once the region is empty, the focus of the button that emptied it goes back to where it came from. */
