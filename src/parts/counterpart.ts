@@ -1,9 +1,9 @@
 /** A chunk of its own: nobody lights anything up before rows are shown. */
 import type { Segment } from "#core/document/article.ts";
 import { alignMarkup } from "#core/markup/align-markup.ts";
-import { cachedMarkup } from "#core/markup/cached-markup.ts";
 import { flattenNodes } from "#core/markup/markup-node.ts";
-import { syntaxOf, type TagReader } from "#core/markup/read-markup.ts";
+import type { MarkupReader } from "#core/markup/markup-reader.ts";
+import { syntaxOf } from "#core/markup/read-markup.ts";
 
 /**
  * @param target the unit's text as it is shown
@@ -15,9 +15,9 @@ export function counterpart(
   target: string,
   part: "source" | "target",
   node: number,
-  readTags: TagReader | undefined,
+  readMarkup: MarkupReader,
 ): number | null {
-  const read = (text: string) => cachedMarkup(text, syntaxOf(unit.place), readTags);
+  const read = (text: string) => readMarkup(text, syntaxOf(unit.place));
   const [sources, targets] = [read(unit.source), read(target)];
   const { targetOf, sourceOf } = alignMarkup(sources, targets);
   const [own, other, pairs] = part === "source" ? [sources, targets, targetOf] : [targets, sources, sourceOf];

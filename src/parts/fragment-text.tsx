@@ -1,13 +1,12 @@
 import { memo, type ReactNode, use } from "react";
 import type { Place, Range } from "#core/document/article.ts";
-import { cachedMarkup } from "#core/markup/cached-markup.ts";
 import { chipParts, chipTitle, nodeName } from "#core/markup/chip.ts";
 import { entityText } from "#core/markup/entity-text.ts";
 import { flattenNodes, type Mark, type MarkupNode } from "#core/markup/markup-node.ts";
 import { syntaxOf } from "#core/markup/read-markup.ts";
 import { shortAddresses } from "#core/markup/short-address.ts";
 import { spaceMarked } from "./space-marked-text.tsx";
-import { TagReaderContext } from "./use-tag-reader.ts";
+import { MarkupReaderContext } from "./use-markup-reader.ts";
 
 interface FragmentTextProps {
   readonly text: string;
@@ -16,7 +15,7 @@ interface FragmentTextProps {
 
 /** A Markdown fragment: every character is there, what is markup looks like it, and what must not break is a chip. */
 export const FragmentText = memo(function FragmentText({ text, place }: FragmentTextProps) {
-  const nodes = cachedMarkup(text, syntaxOf(place), use(TagReaderContext));
+  const nodes = use(MarkupReaderContext)(text, syntaxOf(place));
   if (nodes.length === 0) return spaceMarked(text);
   const all = flattenNodes(nodes);
   const numbers = new Map(all.map((node, index) => [node, index]));
@@ -94,7 +93,7 @@ function MarkText({ fragment, node, mark }: NodeProps & { readonly mark: Mark })
       role="img"
       className={`chip chip-${node.kind}`}
       data-node={numbers.get(node)}
-      title={chipTitle(text, mark)}
+      title={chipTitle(text, mark) || node.key}
       aria-label={reads?.trim() || nodeName(node)}
       data-reads={reads}
       data-tag={tagOf(node)}

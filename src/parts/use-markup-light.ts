@@ -1,6 +1,6 @@
 import { type PointerEvent, useEffect, useRef } from "react";
 import type { UnitKey } from "#core/document/article.ts";
-import type { TagReader } from "#core/markup/read-markup.ts";
+import type { MarkupReader } from "#core/markup/markup-reader.ts";
 import { selectUnit, selectUnitView } from "#state/article/selectors/select-unit.ts";
 import { useArticleStore } from "#state/article/use-article.ts";
 import type { MountedUnits } from "#state/editor/mounted-units.ts";
@@ -8,7 +8,7 @@ import { useEditor, useView } from "#state/editor/use-view.ts";
 
 interface MarkupLightOptions {
   readonly activeKey: UnitKey | null;
-  readonly readTags: TagReader | undefined;
+  readonly readMarkup: MarkupReader;
 }
 
 type CounterpartCode = typeof import("./counterpart.ts");
@@ -23,7 +23,7 @@ interface Touched {
  * Lights up a piece of markup together with its counterpart in the other cell: what the pointer is on, else what the caret is at. Only classes of
  * elements that stand already change, so no row is rendered again. Until the code that finds counterparts is here, a piece lights up alone.
  */
-export function useMarkupLight({ activeKey, readTags }: MarkupLightOptions) {
+export function useMarkupLight({ activeKey, readMarkup }: MarkupLightOptions) {
   const store = useArticleStore();
   const { units } = useView();
   const editor = useEditor();
@@ -35,7 +35,7 @@ export function useMarkupLight({ activeKey, readTags }: MarkupLightOptions) {
     const state = store.getState();
     const unit = selectUnit(state, key);
     if (unit?.kind !== "segment" || code.current === null) return null;
-    return code.current.counterpart(unit, selectUnitView(state, unit).text, part, node, readTags);
+    return code.current.counterpart(unit, selectUnitView(state, unit).text, part, node, readMarkup);
   };
 
   const lightUp = () => {

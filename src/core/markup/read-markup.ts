@@ -7,6 +7,7 @@ import type { Place, Range } from "#core/document/article.ts";
 import { BacktickRuns, endOfBackticks, maskCode } from "#core/document/code-spans.ts";
 import { type Delimiter, DelimiterStack, type Pairing, readDelimiter } from "./delimiter-runs.ts";
 import { readLeaf } from "./dialect-tokens.ts";
+import type { LinkDefinitions } from "./link-definitions.ts";
 import { isEscapable, type LinkTail, readLinkTail } from "./link-tail.ts";
 import type { MarkupNode } from "./markup-node.ts";
 import { nestNodes } from "./nest-nodes.ts";
@@ -30,16 +31,18 @@ export function syntaxOf({ block }: Pick<Place, "block">): Syntax {
 
 /**
  * @param readTags reads inline HTML; without it tags are not told apart from other text
+ * @param defines says which labels have an address in the article; without it `[label]` alone is no link
  * @returns the outermost nodes, in order
  */
 export function readMarkup(
   fragment: string,
   syntax: Syntax = "markdown",
   readTags: TagReader = () => [],
+  defines: LinkDefinitions = () => false,
 ): readonly MarkupNode[] {
   if (fragment.length > MAX_LENGTH || !MARKUP.test(fragment)) return [];
   const tags = syntax === "literal" || !fragment.includes("<") ? [] : readTags(maskCode(fragment));
-  return nestNodes(fragment, new Walk(fragment, syntax, tags).run());
+  return nestNodes(fragment, new Walk(fragment, syntax, tags, defines).run());
 }
 
 interface Bracket {
@@ -51,6 +54,7 @@ interface Bracket {
 class Walk {
   readonly #text: string;
   readonly #syntax: Syntax;
+  readonly #defines: LinkDefinitions;
   readonly #tags: ReadonlyMap<number, number>;
   readonly #nodes: MarkupNode[] = [];
   readonly #delimiters = new DelimiterStack();
@@ -59,9 +63,10 @@ class Walk {
   /** Brackets of links below this height are only text: a link holds no other link. */
   #linksFrom = 0;
 
-  constructor(text: string, syntax: Syntax, tags: readonly Range[]) {
+  constructor(text: string, syntax: Syntax, tags: readonly Range[], defines: LinkDefinitions) {
     this.#text = text;
     this.#syntax = syntax;
+    this.#defines = defines;
     this.#tags = new Map(tags.map(({ from, to }) => [from, to]));
     this.#backticks.add(text, 0, text.length);
   }
@@ -145,7 +150,7 @@ class Walk {
     if (bracket === undefined) return at + 1;
     const isInactive = !bracket.isImage && this.#brackets.length < this.#linksFrom;
     if (this.#brackets.length < this.#linksFrom) this.#linksFrom = this.#brackets.length;
-    const tail = isInactive ? null : readLinkTail(this.#text, at + 1);
+    const tail = isInactive ? null : (readLinkTail(this.#text, at + 1) ?? this.#shortcutTail(bracket, at));
     if (tail === null) return at + 1;
     this.#settle(bracket.below);
     this.#nodes.push(this.#link(bracket, at, tail));
@@ -153,12 +158,19 @@ class Walk {
     return tail.to;
   }
 
+  /** Nothing, where the text between the brackets is a label that is defined. */
+  #shortcutTail({ at, isImage }: Bracket, close: number): LinkTail | null {
+    const id = { from: at + (isImage ? 2 : 1), to: close };
+    const tail = { kind: "reference", to: close + 1, destination: null, title: null, id } as const;
+    return this.#defines(this.#text.slice(id.from, close)) ? tail : null;
+  }
+
   #link({ at: from, isImage }: Bracket, close: number, tail: LinkTail): MarkupNode {
     const content = { from: from + (isImage ? 2 : 1), to: close };
     const { destination, title, to } = tail;
     const shown = tail.id ?? destination ?? { from: close + 1, to };
-    // Where there is nothing to show, all of it is shown: `[]`, `()`.
-    const label = shown.from < shown.to ? shown : { from: close + 1, to };
+    // Where there is nothing to show, all of it is shown: `[]`, `()`. Behind the label of `[label]` stands nothing at all.
+    const label = close < shown.from && shown.from < shown.to ? shown : { from: close + 1, to };
     const kind = isImage ? "image" : tail.kind === "reference" ? "reference" : "link";
     const key = this.#text.slice(shown.from, shown.to);
     const marks = [

@@ -1,6 +1,8 @@
 import { expect, it } from "vitest";
 import { readInlineTags } from "#core/document/inline-html.ts";
 import { parseArticle } from "#core/document/parse-article.ts";
+import { linkDefinitions } from "#core/markup/link-definitions.ts";
+import { markupReader } from "#core/markup/markup-reader.ts";
 import { alertLabel } from "./alert-labels.ts";
 import { type BlockContent, readContent } from "./block-content.ts";
 import type { PageBlock, PageNode } from "./page.ts";
@@ -36,7 +38,7 @@ function shownContent(content: BlockContent): string {
 /** Each block as its containers, its kind and what it shows. */
 function page(text: string, path = "a.md"): readonly string[] {
   return readPage(parseArticle(text, path)).blocks.map((block) => {
-    const content = readContent(block, readInlineTags);
+    const content = readContent(block, markupReader(linkDefinitions(text), readInlineTags));
     return `${containersOf(block)}${nameOf(block, content)}: ${shownContent(content)}`;
   });
 }
@@ -74,6 +76,13 @@ it.each([
   ["a table with escaped pipes", "| a | b \\| c |\n|--|--|\n| `d` | |", ["table: a | b | c / code(d) | "]],
   ["an escaped pipe in code as a pipe", "| a | b |\n|--|--|\n| `c \\| d` | |", ["table: a | b / code(c | d) | "]],
   ["an include", "[!INCLUDE [x](y.md)]", ["text: box[Include]([!INCLUDE [x](y.md)])"]],
+  ["an include in lower case", "[!include[x](y.md)]", ["text: box[Include]([!include[x](y.md)])"]],
+  ["an alert in lower case", `> [!tip]\n> ${pair("a")}`, ["alerttip>text: ‹a›"]],
+  [
+    "labels that the article defines as links",
+    "[a] [`b` c][A] ![a] [d]\n\n[A]: /x",
+    ["text: link[a](a) link[A](code(b) c) image[a](a) [d]", "box Link addresses: [A]: /x"],
+  ],
   ["a directive that is known", '::: moniker range=">1"', ['box Version: ::: moniker range=">1"']],
   ["a directive that is not", "::: wat", ["strange wat: ::: wat"]],
   ["a comment", "<!-- x -->", ["box Comment: <!-- x -->"]],

@@ -1,5 +1,5 @@
 /** What a block shows: its text as nodes, and what is said of it beside them. */
-import type { TagReader } from "#core/markup/read-markup.ts";
+import type { MarkupReader } from "#core/markup/markup-reader.ts";
 import { sliceText } from "./block-text.ts";
 import { boxName, isUnderstoodToken } from "./dialect-names.ts";
 import type { BlockText, PageBlock, PageNode, PageRow } from "./page.ts";
@@ -27,21 +27,21 @@ export interface TableRow {
 }
 
 /** @returns what the block shows; its nodes, as written, are its text, of a table each cell's its cell's */
-export function readContent(block: PageBlock, readTags: TagReader | undefined): BlockContent {
+export function readContent(block: PageBlock, readMarkup: MarkupReader): BlockContent {
   const { kind, text } = block;
-  if (kind === "table") return { kind, rows: block.rows.map((row) => readRow(row, readTags)) };
-  if (kind === "heading") return readHeading(text, readTags);
+  if (kind === "table") return { kind, rows: block.rows.map((row) => readRow(row, readMarkup)) };
+  if (kind === "heading") return readHeading(text, readMarkup);
   if (kind === "code") return readCode(text);
-  if (kind === "html") return readHtml(text, readTags);
+  if (kind === "html") return readHtml(text, readMarkup);
   if (kind === "directive") return readDirective(text);
   if (kind === "raw") return { kind: "box", name: "As written", isUnderstood: true, nodes: literalNodes(text) };
   if (kind === "rule") return { kind, nodes: [{ kind: "mark", text: text.text }] };
   if (kind === "value") return { kind, nodes: literalNodes(text) };
-  return readText(block, readTags);
+  return readText(block, readMarkup);
 }
 
-function readRow({ isHeader, cells }: PageRow, readTags: TagReader | undefined): TableRow {
-  return { isHeader, cells: cells.map((cell) => readCell(cell, readTags)) };
+function readRow({ isHeader, cells }: PageRow, readMarkup: MarkupReader): TableRow {
+  return { isHeader, cells: cells.map((cell) => readCell(cell, readMarkup)) };
 }
 
 /** Marks at both ends, and what is read between them. */
@@ -58,11 +58,11 @@ function markOf({ text }: BlockText, from: number, to: number): readonly PageNod
   return from < to ? [{ kind: "mark", text: text.slice(from, to) }] : [];
 }
 
-function readHeading(text: BlockText, readTags: TagReader | undefined): BlockContent {
+function readHeading(text: BlockText, readMarkup: MarkupReader): BlockContent {
   const opening = /^#{1,6}(?:[ \t]+|$)/.exec(text.text)?.[0] ?? "";
   const closing = opening === "" ? "" : (/(?:[ \t]+#+)?[ \t]*$/.exec(text.text.slice(opening.length))?.[0] ?? "");
   const nodes = between(text, opening.length, text.text.length - closing.length, (inner) =>
-    readNodes(inner, "markdown", readTags),
+    readNodes(inner, "markdown", readMarkup),
   );
   return { kind: "heading", isTab: /\]\(#tab\/[^)]*\)\s*$/.test(text.text), nodes };
 }
@@ -85,12 +85,12 @@ function readCode(text: BlockText): BlockContent {
 
 const LITERAL_HTML = /^\s*<(?:script|style|textarea)\b/i;
 
-function readHtml(text: BlockText, readTags: TagReader | undefined): BlockContent {
+function readHtml(text: BlockText, readMarkup: MarkupReader): BlockContent {
   const written = text.text.trim();
   const isComment = /^<!--(?:(?!-->)[\s\S])*(?:-->)?$/.test(written);
   if (isComment) return { kind: "box", name: "Comment", isUnderstood: true, nodes: literalNodes(text) };
   if (LITERAL_HTML.test(written)) return { kind: "box", name: "HTML", isUnderstood: true, nodes: literalNodes(text) };
-  return { kind: "html", nodes: readNodes(text, "html", readTags) };
+  return { kind: "html", nodes: readNodes(text, "html", readMarkup) };
 }
 
 /** A directive's line, `:::image`'s text and all others' as written. */
@@ -105,8 +105,8 @@ function readDirective(text: BlockText): BlockContent {
 
 const DEFINITIONS = /^(?:\[(?!\^)[^\]\n]+\]:[ \t]*\S+[^\n]*(?:\n|$))+$/;
 
-function readText({ text, containers }: PageBlock, readTags: TagReader | undefined): BlockContent {
-  const read = (inner: BlockText) => readNodes(inner, "markdown", readTags);
+function readText({ text, containers }: PageBlock, readMarkup: MarkupReader): BlockContent {
+  const read = (inner: BlockText) => readNodes(inner, "markdown", readMarkup);
   const container = containers.at(-1);
   if (container?.kind === "alert") {
     const keyword = /^\[![\p{L}\p{M}]+\][ \t]*\n?/u.exec(text.text)?.[0] ?? "";

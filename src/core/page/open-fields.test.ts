@@ -10,6 +10,8 @@ import { readInlineTags } from "#core/document/inline-html.ts";
 import { parseArticle } from "#core/document/parse-article.ts";
 import { anyPath, anyText, edit } from "#core/document/testing/generated-articles.ts";
 import { exportSideBySide } from "#core/export/side-by-side.ts";
+import { linkDefinitions } from "#core/markup/link-definitions.ts";
+import { markupReader } from "#core/markup/markup-reader.ts";
 import { lawRuns } from "#core/testing/law-runs.ts";
 import { openFields } from "./open-fields.ts";
 import { asWritten, type PageNode } from "./page.ts";
@@ -159,8 +161,9 @@ describe("opened fields", () => {
 
 /** Every stretch is the article's text in its range, without what stands between its lines. */
 function expectOpenable(of: Article): void {
+  const readMarkup = markupReader(linkDefinitions(of.text), readInlineTags);
   for (const block of readPage(of).blocks) {
-    const content = readOpenable(block, readInlineTags);
+    const content = readOpenable(block, readMarkup);
     const lists = content.kind === "table" ? content.rows.flatMap(({ cells }) => cells) : [content.nodes];
     const texts = content.kind === "table" ? block.rows.flatMap(({ cells }) => cells) : [block.text];
     expect(lists.map(asWritten)).toEqual(texts.map(({ text }) => text));

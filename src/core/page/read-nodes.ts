@@ -4,20 +4,21 @@
  */
 import { entityText } from "#core/markup/entity-text.ts";
 import type { MarkupNode } from "#core/markup/markup-node.ts";
-import { readMarkup, type Syntax, type TagReader } from "#core/markup/read-markup.ts";
+import type { MarkupReader } from "#core/markup/markup-reader.ts";
+import type { Syntax } from "#core/markup/read-markup.ts";
 import { boxName, isUnderstoodToken } from "./dialect-names.ts";
 import { elementNamed, isKnownTag } from "./elements.ts";
 import type { BlockText, PageNode } from "./page.ts";
 
 /** @returns nodes that are, as written, the text again, each of its units once and in order */
-export function readNodes(text: BlockText, syntax: Syntax, readTags: TagReader | undefined): readonly PageNode[] {
+export function readNodes(text: BlockText, syntax: Syntax, readMarkup: MarkupReader): readonly PageNode[] {
   if (text.text === "") return [];
-  return new NodeReader(text).all(readMarkup(text.text, syntax, readTags));
+  return new NodeReader(text).all(readMarkup(text.text, syntax));
 }
 
 /** The same of a table's cell, where a backslash makes a pipe one that divides nothing, in code too. */
-export function readCell(text: BlockText, readTags: TagReader | undefined): readonly PageNode[] {
-  return withoutEscapes(readNodes(text, "markdown", readTags));
+export function readCell(text: BlockText, readMarkup: MarkupReader): readonly PageNode[] {
+  return withoutEscapes(readNodes(text, "markdown", readMarkup));
 }
 
 function withoutEscapes(nodes: readonly PageNode[]): readonly PageNode[] {

@@ -6,7 +6,8 @@ import type { Article, BlockKind, Field, Place, Range, UnitKey } from "#core/doc
 import { articleKeyOf } from "#core/document/article-key.ts";
 import { readInlineTags } from "#core/document/inline-html.ts";
 import { fieldKey } from "#core/document/unit-key.ts";
-import type { TagReader } from "#core/markup/read-markup.ts";
+import { linkDefinitions } from "#core/markup/link-definitions.ts";
+import { type MarkupReader, markupReader } from "#core/markup/markup-reader.ts";
 import { type BlockContent, readContent, type TableRow } from "./block-content.ts";
 import { articleRange } from "./block-text.ts";
 import {
@@ -21,8 +22,8 @@ import {
 import { readPage } from "./read-page.ts";
 
 /** What a block shows, with each stretch of unpaired prose as a node of its own. Parameters as for `readContent`. */
-export function readOpenable(block: PageBlock, readTags: TagReader | undefined): BlockContent {
-  const content = readContent(block, readTags);
+export function readOpenable(block: PageBlock, readMarkup: MarkupReader): BlockContent {
+  const content = readContent(block, readMarkup);
   switch (content.kind) {
     case "table":
       return { ...content, rows: block.rows.map((row, index) => openableRow(row.cells, content.rows[index])) };
@@ -153,8 +154,9 @@ export function unpairedFields(article: Article): readonly Field[] {
   const last = known.get(article);
   if (last !== undefined) return last;
   const counts = new Map<string, number>();
+  const readMarkup = markupReader(linkDefinitions(article.text), readInlineTags);
   const fields = readPage(article).blocks.flatMap((block) =>
-    placesIn(block).map(({ range, place }) => {
+    placesIn(block, readMarkup).map(({ range, place }) => {
       const target = article.text.slice(range.from, range.to);
       const name = nameOf(target, counts);
       return { kind: "field" as const, key: fieldKey(name), name, target, range, syntax: "text" as const, place };
@@ -188,8 +190,8 @@ interface Placed {
   readonly place: Place;
 }
 
-function placesIn(block: PageBlock): readonly Placed[] {
-  const content = readOpenable(block, readInlineTags);
+function placesIn(block: PageBlock, readMarkup: MarkupReader): readonly Placed[] {
+  const content = readOpenable(block, readMarkup);
   if (content.kind !== "table") return rangesIn(content.nodes).map((range) => ({ range, place: placeOf(block, null) }));
   const header = content.rows[0]?.isHeader === true ? content.rows[0].cells.map((cell) => asWritten(cell).trim()) : [];
   return content.rows.flatMap(({ cells }, row) =>

@@ -5,7 +5,7 @@ import { readOriginal } from "#core/page/original/original-content.ts";
 import type { PageBlock, PageContainer } from "#core/page/page.ts";
 import { unitLabel } from "#core/page/unit-label.ts";
 import { readOpenable } from "#core/page/unpaired.ts";
-import { TagReaderContext } from "#parts/use-tag-reader.ts";
+import { MarkupReaderContext } from "#parts/use-markup-reader.ts";
 import { selectUnitView } from "#state/article/selectors/select-unit.ts";
 import { useArticle } from "#state/article/use-article.ts";
 import { renderNodes } from "./page-nodes.tsx";
@@ -22,12 +22,12 @@ interface PageBlockViewProps {
 /** A block of one of the pages: a cell of the spread, as high as the one that faces it. */
 export const PageBlockView = memo(function PageBlockView({ block, before, after }: PageBlockViewProps) {
   const { part, lang } = use(PageSideContext);
-  const readTags = use(TagReaderContext);
+  const readMarkup = use(MarkupReaderContext);
   const original = use(OriginalContext)?.blocks.get(block.index)?.block;
   const content = useMemo(() => {
-    if (part === "target") return readOpenable(block, readTags);
-    return original === undefined ? readContent(block, readTags) : readOriginal(block, original, readTags);
-  }, [block, readTags, part, original]);
+    if (part === "target") return readOpenable(block, readMarkup);
+    return original === undefined ? readContent(block, readMarkup) : readOriginal(block, original, readMarkup);
+  }, [block, readMarkup, part, original]);
   const activeKey = useArticle((state) =>
     block.units.some(({ key }) => key === state.activeKey) ? state.activeKey : null,
   );

@@ -1,10 +1,12 @@
 import { useMemo, useRef } from "react";
 import { readInlineTags } from "#core/document/inline-html.ts";
 import { directionOf, SOURCE_LOCALE } from "#core/document/locale.ts";
+import { linkDefinitions } from "#core/markup/link-definitions.ts";
+import { markupReader } from "#core/markup/markup-reader.ts";
 import { notLoaded } from "#core/not-loaded.ts";
 import { readPage } from "#core/page/read-page.ts";
 import { copyMarkdown } from "#parts/copy-markdown.ts";
-import { TagReaderContext } from "#parts/use-tag-reader.ts";
+import { MarkupReaderContext } from "#parts/use-markup-reader.ts";
 import { useOriginal } from "#state/article/original/originals.ts";
 import { useArticle } from "#state/article/use-article.ts";
 import { useView } from "#state/editor/use-view.ts";
@@ -40,6 +42,7 @@ export function PageView() {
   const pages = useWorkspace((state) => state.pages);
   const { units } = useView();
   const page = useMemo(() => readPage(article), [article]);
+  const readMarkup = useMemo(() => markupReader(linkDefinitions(article.text), readInlineTags), [article]);
   const chunks = useMemo(() => chunksOf(page), [page]);
   const scroller = useRef<HTMLDivElement>(null);
   const activeBlock = activeKey === null ? undefined : page.blockOf.get(activeKey);
@@ -80,7 +83,7 @@ export function PageView() {
             data-shows={shown.join(" ")}
           >
             <OriginalContext value={original}>
-              <TagReaderContext value={readInlineTags}>
+              <MarkupReaderContext value={readMarkup}>
                 {pages !== "target" && <PageDocument part="source" lang={SOURCE_LOCALE} dir="ltr" {...shared} />}
                 {pages !== "source" && (
                   <PageDocument
@@ -90,7 +93,7 @@ export function PageView() {
                     {...shared}
                   />
                 )}
-              </TagReaderContext>
+              </MarkupReaderContext>
             </OriginalContext>
           </div>
         </div>

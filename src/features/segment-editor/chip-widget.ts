@@ -58,7 +58,7 @@ export class ChipWidget extends WidgetType {
     const chip = document.createElement("bdi");
     chip.dir = "ltr";
     chip.className = `chip chip-${this.#node.kind} ${this.#state}`.trim();
-    chip.title = chipTitle(this.#text, this.#mark);
+    chip.title = chipTitle(this.#text, this.#mark) || this.#node.key;
     chip.dataset["node"] = String(this.#number);
     chip.setAttribute("role", "img");
     chip.setAttribute("aria-label", nodeName(this.#node));

@@ -1,7 +1,6 @@
 import { history } from "@codemirror/commands";
 import { Compartment, EditorState, type Extension } from "@codemirror/state";
 import { EditorView, highlightSpecialChars } from "@codemirror/view";
-import { syntaxOf } from "#core/markup/read-markup.ts";
 import type { EditorSlot } from "#state/editor/editor-port.ts";
 import { chipArrows } from "./chip-arrows.ts";
 import { chipPointer } from "./chip-pointer.ts";
@@ -9,9 +8,10 @@ import { deleteGuard } from "./delete-guard.ts";
 import { editorKeys } from "./editor-keys.ts";
 import { nameOf } from "./editor-name.ts";
 import { editorTheme } from "./editor-theme.ts";
+import { fragmentReader } from "./fragment-reader.ts";
 import { lineSeparatorOf } from "./line-separator.ts";
 import { lineShape } from "./line-shape.ts";
-import { markupLooks, markupSyntax } from "./markup-field.ts";
+import { markupLooks, reading } from "./markup-field.ts";
 import { spaceMarks } from "./space-marks.ts";
 
 /** Holds what the editor says about a refused text. */
@@ -68,7 +68,7 @@ export function editorState(text: string, slot: EditorSlot, listen: Extension, i
       listen,
       sharedExtensions,
       undoHistory.of(history()),
-      markupSyntax.of(syntaxOf(unit.place)),
+      reading.of(fragmentReader(slot.edited)),
       markupMode.of(markupExtensions(isRaw)),
       // Before the guard of the markup sees what is written: filters run from the last to the first.
       lineShape(unit),

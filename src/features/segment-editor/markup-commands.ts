@@ -4,7 +4,7 @@ import { EditorSelection, type EditorState, Transaction, type TransactionSpec } 
 import type { Range } from "#core/document/article.ts";
 import type { MarkupNode } from "#core/markup/markup-node.ts";
 import { deliberate } from "./deliberate.ts";
-import { markupField, markupSyntax } from "./markup-field.ts";
+import { markupField, reading } from "./markup-field.ts";
 import { missingMarkup } from "./missing-markup.ts";
 
 export interface MarkupEdit {
@@ -15,7 +15,7 @@ export interface MarkupEdit {
 /** The first node of the source that the text lacks, put around the selection or at the caret; null where it lacks none. */
 export function insertMissing(state: EditorState, source: string): MarkupEdit | null {
   const { text } = state.field(markupField);
-  const missing = missingMarkup(text, state.selection.main, source, state.facet(markupSyntax));
+  const missing = missingMarkup(text, state.selection.main, source, state.facet(reading));
   if (missing === null) return null;
   const { node, from, to, insert, selected } = missing;
   return { node, spec: step(state, from, to, insert, selected) };

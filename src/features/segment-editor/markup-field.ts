@@ -13,12 +13,10 @@ import {
 } from "@codemirror/state";
 import { Decoration, type DecorationSet, Direction, EditorView } from "@codemirror/view";
 import type { Range as TextRange } from "#core/document/article.ts";
-import { readInlineTags } from "#core/document/inline-html.ts";
-import { cachedMarkup } from "#core/markup/cached-markup.ts";
 import { flattenNodes, isGuarded, type Mark, type MarkupNode } from "#core/markup/markup-node.ts";
-import type { Syntax } from "#core/markup/read-markup.ts";
 import { shortAddresses } from "#core/markup/short-address.ts";
 import { ChipWidget, type NodeState, type PlacedMark } from "./chip-widget.ts";
+import { type FragmentReader, readFragment } from "./fragment-reader.ts";
 
 /** Text typed over a selection. */
 export interface TypedOver {
@@ -54,8 +52,8 @@ export interface MarkupValue {
   readonly isolates: DecorationSet;
 }
 
-/** What kind of text the editor holds. */
-export const markupSyntax = Facet.define<Syntax, Syntax>({ combine: ([syntax = "markdown"]) => syntax });
+/** How the texts of the editor's unit are read. */
+export const reading = Facet.define<FragmentReader, FragmentReader>({ combine: ([read = readFragment]) => read });
 
 export const arm = StateEffect.define<Armed>();
 
@@ -70,7 +68,7 @@ export const undoneBeside = StateEffect.define<readonly MarkupNode[]>();
 
 /** All nodes of a text in this editor. */
 export function nodesOf(state: EditorState, text: string): readonly MarkupNode[] {
-  return flattenNodes(cachedMarkup(text, state.facet(markupSyntax), readInlineTags));
+  return flattenNodes(state.facet(reading)(text));
 }
 
 /** Says which node's counterpart is touched. */

@@ -1,11 +1,9 @@
 /** Where and how the next piece of the source's markup that a text lacks is put into it: the same in every kind of editor (M40). */
 import type { Range } from "#core/document/article.ts";
-import { readInlineTags } from "#core/document/inline-html.ts";
 import { alignMarkup } from "#core/markup/align-markup.ts";
-import { cachedMarkup } from "#core/markup/cached-markup.ts";
 import { keepsAll } from "#core/markup/lost-nodes.ts";
 import { flattenNodes, type MarkupNode } from "#core/markup/markup-node.ts";
-import type { Syntax } from "#core/markup/read-markup.ts";
+import type { FragmentReader } from "./fragment-reader.ts";
 
 export const NOTHING_MISSING = "No markup of the source is missing.";
 
@@ -24,8 +22,12 @@ interface Writing {
  * The first node of the source that the text lacks, put around the selection, or at the caret, where that leaves all markup whole; else behind the markup
  * that stands there. Null where it lacks none.
  */
-export function missingMarkup(text: string, selection: Range, source: string, syntax: Syntax): MissingMarkup | null {
-  const read = (fragment: string) => cachedMarkup(fragment, syntax, readInlineTags);
+export function missingMarkup(
+  text: string,
+  selection: Range,
+  source: string,
+  read: FragmentReader,
+): MissingMarkup | null {
   const [node] = alignMarkup(read(source), read(text)).missing;
   if (node === undefined) return null;
   const nodes = flattenNodes(read(text));

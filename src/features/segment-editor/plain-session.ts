@@ -6,11 +6,11 @@
 import type { UnitKey } from "#core/document/article.ts";
 import { canHoldLineBreak, pastedText } from "#core/document/pasted-text.ts";
 import { nodeName } from "#core/markup/chip.ts";
-import { syntaxOf } from "#core/markup/read-markup.ts";
 import type { UnitState } from "#core/review/record.ts";
 import { sameState } from "#core/review/unit-state.ts";
 import type { EditorPort, EditorSlot, InsertedText, TypedBy } from "#state/editor/editor-port.ts";
 import { nameOf } from "./editor-name.ts";
+import { fragmentReader } from "./fragment-reader.ts";
 import { insertedBetween } from "./inserted-text.ts";
 import { minimalChange } from "./minimal-change.ts";
 import { missingMarkup, NOTHING_MISSING } from "./missing-markup.ts";
@@ -142,10 +142,10 @@ export class PlainSession implements EditorPort {
   }
 
   insertMissingMarkup() {
-    const { unit } = this.#slot?.edited ?? {};
-    if (unit?.kind !== "segment") return;
+    const edited = this.#slot?.edited;
+    if (edited?.unit.kind !== "segment") return;
     const { value, from, to } = this.#snapshot();
-    const missing = missingMarkup(value, { from, to }, fieldText(unit.source), syntaxOf(unit.place));
+    const missing = missingMarkup(value, { from, to }, fieldText(edited.unit.source), fragmentReader(edited));
     if (missing === null) return this.#say(NOTHING_MISSING);
     this.#before = { value, from, to };
     this.#field.setRangeText(missing.insert, missing.from, missing.to, "end");

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { readMarkup } from "#core/markup/read-markup.ts";
 import { selectableStretch } from "./selectable-stretch.ts";
 
 /** The text with what is selected in brackets ⟦ ⟧; a caret is ⟦⟧. */
@@ -6,7 +7,7 @@ function selected(marked: string): string {
   const from = marked.indexOf("⟦");
   const to = marked.indexOf("⟧") - 1;
   const text = marked.replace(/[⟦⟧]/gu, "");
-  const range = selectableStretch(text, { from, to }, "markdown");
+  const range = selectableStretch(text, { from, to }, readMarkup(text));
   return `${text.slice(0, range.from)}⟦${text.slice(range.from, range.to)}⟧${text.slice(range.to)}`;
 }
 

@@ -1,8 +1,5 @@
 import type { Range } from "#core/document/article.ts";
-import { readInlineTags } from "#core/document/inline-html.ts";
-import { cachedMarkup } from "#core/markup/cached-markup.ts";
-import { flattenNodes } from "#core/markup/markup-node.ts";
-import type { Syntax } from "#core/markup/read-markup.ts";
+import { flattenNodes, type MarkupNode } from "#core/markup/markup-node.ts";
 
 const WORDS = /[\p{L}\p{N}]/u;
 
@@ -10,8 +7,8 @@ const WORDS = /[\p{L}\p{N}]/u;
  * What the program may select of a text, asked for a stretch of it: the stretch, or the caret behind it where nothing but marks and blanks would be left
  * outside. The next key takes the place of what is selected, and nobody chose to write the whole text anew.
  */
-export function selectableStretch(text: string, { from, to }: Range, syntax: Syntax): Range {
-  const marks = flattenNodes(cachedMarkup(text, syntax, readInlineTags)).flatMap((node) => node.marks);
+export function selectableStretch(text: string, { from, to }: Range, nodes: readonly MarkupNode[]): Range {
+  const marks = flattenNodes(nodes).flatMap((node) => node.marks);
   const words = marks.reduce((bare, mark) => blanked(bare, mark), text);
   return WORDS.test(words.slice(0, from) + words.slice(to)) ? { from, to } : { from: to, to };
 }

@@ -1,6 +1,6 @@
 import type { Range, UnitKey } from "#core/document/article.ts";
-import { syntaxOf } from "#core/markup/read-markup.ts";
 import type { EditedUnit } from "#state/editor/editor-port.ts";
+import { fragmentReader } from "./fragment-reader.ts";
 import { selectableStretch } from "./selectable-stretch.ts";
 
 /** The unit of that key, wherever the editor stands; null where nothing shows one. */
@@ -25,7 +25,7 @@ export class WantedSelection {
     const edited = this.#findUnit(key);
     if (edited === null) return;
     const { text } = edited.getState();
-    this.#wanted = { unit: key, text, range: selectableStretch(text, range, syntaxOf(edited.unit.place)) };
+    this.#wanted = { unit: key, text, range: selectableStretch(text, range, fragmentReader(edited)(text)) };
     this.#unwatch = edited.subscribe(() => {
       if (!edited.getState().isActive) this.#forget();
     });

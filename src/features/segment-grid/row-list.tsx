@@ -3,7 +3,7 @@
 import { type ReactNode, useRef } from "react";
 import { copyMarkdown } from "#parts/copy-markdown.ts";
 import { useMarkupLight } from "#parts/use-markup-light.ts";
-import { TagReaderContext, useTagReader } from "#parts/use-tag-reader.ts";
+import { MarkupReaderContext, useMarkupReader } from "#parts/use-markup-reader.ts";
 import { selectShownUnits } from "#state/article/selectors/shown-units.ts";
 import type { OpenArticle } from "#state/article/session/article-state.ts";
 import { useArticle } from "#state/article/use-article.ts";
@@ -46,8 +46,8 @@ export function RowList({ open }: { readonly open: OpenArticle }) {
   const activation = usePointerActivation({ ...active, canvas, onScrolled: place.note });
   const keys = useGridKeys({ units, scroller, virtualizer });
 
-  const readTags = useTagReader();
-  const light = useMarkupLight({ activeKey, readTags });
+  const readMarkup = useMarkupReader(article);
+  const light = useMarkupLight({ activeKey, readMarkup });
 
   const rows: ReactNode[] = [];
   const items = virtualizer.getVirtualItems();
@@ -77,7 +77,7 @@ export function RowList({ open }: { readonly open: OpenArticle }) {
     >
       <div ref={canvas} role="presentation" className="grid-canvas" style={{ blockSize: virtualizer.getTotalSize() }}>
         <div role="presentation" className="grid-rows" style={{ paddingBlockStart: items[0]?.start ?? 0 }}>
-          <TagReaderContext value={readTags}>{rows}</TagReaderContext>
+          <MarkupReaderContext value={readMarkup}>{rows}</MarkupReaderContext>
         </div>
         <div ref={probe} aria-hidden="true" className="row-sheet grid-probe">
           <div />

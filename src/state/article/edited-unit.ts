@@ -1,4 +1,5 @@
 import type { Unit } from "#core/document/article.ts";
+import { linkDefinitions } from "#core/markup/link-definitions.ts";
 import type { EditedUnit } from "#state/editor/editor-port.ts";
 import { committedState, selectUnitView } from "./selectors/select-unit.ts";
 import type { ArticleStore } from "./session/article-store.ts";
@@ -9,6 +10,7 @@ export function editedUnit(store: ArticleStore, unit: Unit): EditedUnit {
   return {
     unit,
     lineEnding: open.article.lineEnding,
+    defines: linkDefinitions(open.article.text),
     getState: () => {
       const state = store.getState();
       const { text, refusal } = selectUnitView(state, unit);

@@ -3,6 +3,7 @@
  * units, gives it a slot; commands act on it. It knows an `EditedUnit`, not the article it belongs to.
  */
 import type { Unit, UnitKey } from "#core/document/article.ts";
+import type { LinkDefinitions } from "#core/markup/link-definitions.ts";
 import type { UnitState } from "#core/review/record.ts";
 
 /** `markup` shows Markdown as what it is; `plain` is a text field. */
@@ -31,6 +32,8 @@ export interface EditedUnit {
   readonly unit: Unit;
   /** The file's, for line breaks that are new. */
   readonly lineEnding: "\n" | "\r\n";
+  /** Its article's. */
+  readonly defines: LinkDefinitions;
   getState(): EditedText;
   /** Calls `listener` whenever the text may have changed. Returns the function that ends it. */
   subscribe(listener: () => void): () => void;

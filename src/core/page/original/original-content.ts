@@ -1,4 +1,4 @@
-import type { TagReader } from "#core/markup/read-markup.ts";
+import type { MarkupReader } from "#core/markup/markup-reader.ts";
 import { type BlockContent, readContent, type TableRow } from "#core/page/block-content.ts";
 import { asWritten, type PageBlock, type PageNode, unitsIn } from "#core/page/page.ts";
 import { isSameTable } from "./align-original.ts";
@@ -8,9 +8,9 @@ import { isSameTable } from "./align-original.ts";
  *
  * @param theirs the original's block
  */
-export function readOriginal(block: PageBlock, theirs: PageBlock, readTags: TagReader | undefined): BlockContent {
-  const own = readContent(block, readTags);
-  const other = readContent(theirs, readTags);
+export function readOriginal(block: PageBlock, theirs: PageBlock, readMarkup: MarkupReader): BlockContent {
+  const own = readContent(block, readMarkup);
+  const other = readContent(theirs, readMarkup);
   if (own.kind === "table" && other.kind === "table" && isSameTable(block, theirs)) {
     const rows = own.rows.map((row, index) => mixedRow(row, other.rows[index]));
     return { ...own, rows };

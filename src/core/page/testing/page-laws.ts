@@ -2,6 +2,8 @@
 import { expect } from "vitest";
 import type { Article } from "#core/document/article.ts";
 import { readInlineTags } from "#core/document/inline-html.ts";
+import { linkDefinitions } from "#core/markup/link-definitions.ts";
+import { type MarkupReader, markupReader } from "#core/markup/markup-reader.ts";
 import { readContent } from "#core/page/block-content.ts";
 import { asWritten, type PageBlock, type PageNode, unitsIn } from "#core/page/page.ts";
 import { readPage } from "#core/page/read-page.ts";
@@ -9,6 +11,7 @@ import { readPage } from "#core/page/read-page.ts";
 /** @returns how many blocks there are, and names and texts of the boxes that hold what was not understood */
 export function expectWholePage(article: Article): { readonly blocks: number; readonly strange: readonly string[] } {
   const { blocks, blockOf } = readPage(article);
+  const readMarkup = markupReader(linkDefinitions(article.text), readInlineTags);
   const keys = article.units.map(({ key }) => key);
   expect(blocks.flatMap((block) => block.units.map(({ key }) => key))).toEqual(keys);
   expect(keys.filter((key) => !blockOf.has(key))).toEqual([]);
@@ -16,7 +19,7 @@ export function expectWholePage(article: Article): { readonly blocks: number; re
   for (const [index, block] of blocks.entries()) {
     expect(block.index).toBe(index);
     expect(block.from).toBeGreaterThanOrEqual(blocks[index - 1]?.to ?? 0);
-    strange.push(...expectWholeBlock(block));
+    strange.push(...expectWholeBlock(block, readMarkup));
   }
   expectNothingBetween(article, blocks);
   return { blocks: blocks.length, strange };
@@ -32,8 +35,8 @@ function expectNothingBetween(article: Article, blocks: readonly PageBlock[]): v
   }
 }
 
-function expectWholeBlock(block: PageBlock): readonly string[] {
-  const content = readContent(block, readInlineTags);
+function expectWholeBlock(block: PageBlock, readMarkup: MarkupReader): readonly string[] {
+  const content = readContent(block, readMarkup);
   if (content.kind === "table") {
     const cells = content.rows.flatMap((row) => row.cells);
     const texts = block.rows.flatMap((row) => row.cells);
