@@ -281,7 +281,7 @@ test("C78 a proposal is named as one, applied alone and never with all, whose ch
   await expect(page.getByRole("list", { name: "Findings", exact: true })).toContainText("Proposal: Write GardenPath");
   await page.getByRole("button", { name: "Fix all…" }).click();
   const dialog = page.getByRole("dialog", { name: /^Fix all/ });
-  await expect(dialog).toContainText("1 has but a proposal: look at it in the list.");
+  await expect(dialog).toContainText("1 has only a proposal: look at it in the list.");
   await expect(dialog.getByRole("checkbox")).toHaveCount(2);
   await expect(dialog.locator("del")).toHaveText(["APP_MAISON", "APP_DOSSIER"]);
   await expect(dialog.locator("ins")).toHaveText(["APP_HOME", "APP_FOLDER"]);

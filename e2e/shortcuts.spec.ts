@@ -174,7 +174,7 @@ test("K15 keys are exported to a file and imported from it; a bad file is refuse
   await file.setInputFiles({ name: "bad.json", mimeType: "application/json", buffer: Buffer.from("{}") });
   await expect(sheet).toContainText("This is not a file of keys exported by Recto.");
   await file.setInputFiles({ name: "recto-keys.json", mimeType: "application/json", buffer });
-  await expect(sheet).toContainText("The keys of the file are yours now.");
+  await expect(sheet).toContainText("The keys in the file are in use now.");
   await reviewer.press("Escape");
   await reviewer.editing(first);
   // A letter stays a letter in the editor.

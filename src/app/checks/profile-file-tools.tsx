@@ -19,7 +19,7 @@ export function ProfileFileTools({ profile, onChange }: ProfileFileToolsProps) {
   const [said, setSaid] = useState("");
   const take = (read: Result<CheckProfile, string>) => {
     if (read.ok) onChange(read.value);
-    setSaid(read.ok ? "The profile of the file is yours now." : `${read.failure} Your profile stays as it is.`);
+    setSaid(read.ok ? "The profile in the file is in use now." : `${read.failure} Your profile stays as it is.`);
   };
   return (
     <div className="key-file-tools">

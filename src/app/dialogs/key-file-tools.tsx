@@ -43,6 +43,6 @@ async function importKeys(file: ChosenFile, take: (keys: KeyMap) => void): Promi
   if (!imported.ok) return imported.failure;
   const { map, unknown } = imported.value;
   take(map);
-  if (unknown.length === 0) return "The keys of the file are yours now.";
-  return `The keys of the file are yours now. It names commands unknown here, which were left out: ${unknown.join(", ")}.`;
+  if (unknown.length === 0) return "The keys in the file are in use now.";
+  return `The keys in the file are in use now. It names commands unknown here, which were left out: ${unknown.join(", ")}.`;
 }

@@ -63,7 +63,7 @@ function LeftOut({ findings, rows }: Pick<FixAllDialogProps, "findings"> & { rea
   return (
     <p className="dialog-lead">
       {proposals > 0 &&
-        `${proposals} ${proposals === 1 ? "has" : "have"} but a proposal: look at ${proposals === 1 ? "it" : "each"} in the list. `}
+        `${proposals} ${proposals === 1 ? "has" : "have"} only a proposal: look at ${proposals === 1 ? "it" : "each"} in the list. `}
       {others > 0 &&
         `${others} ${others === 1 ? "has" : "have"} no fix, or ${others === 1 ? "waits" : "wait"} to be checked again.`}
     </p>
