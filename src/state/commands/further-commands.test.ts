@@ -41,7 +41,7 @@ it("R100 those that are fetched have stable names and no keys of their own", () 
   expect(further.map(({ id }) => id).join(" ")).toBe(
     [
       "show-dismissals show-findings show-checks show-memory show-terms show-changes resolve-comments",
-      "dismiss-alike dismiss-everywhere turn-off-check add-word spelling-dictionary check-profile",
+      "next-kind-of-finding dismiss-alike dismiss-everywhere turn-off-check add-word spelling-dictionary check-profile",
       "approve-many needs-work-many restore-many take-back-many glossary add-term",
       "take-earlier-translation carry-over take-carried-back storage copy-given-up dismiss-given-up",
       "hand-over export-memory written open-unpaired not-articles fold-tree close-workspace",
@@ -71,6 +71,7 @@ it("R101 they are on where they do something", async () => {
   await tab.act.closeArticle();
   expect(off().filter((id) => !/^(insert|find|filter|show)-/.test(id))).toEqual([
     "resolve-comments",
+    "next-kind-of-finding",
     ...ofFindings,
     "spelling-dictionary",
     "approve-many",

@@ -14,6 +14,7 @@ import {
   checkProfileCommand,
   dismissAlikeCommand,
   dismissEverywhereCommand,
+  nextKindCommand,
   spellingDictionaryCommand,
   turnOffCheckCommand,
 } from "./further-finding-commands.ts";
@@ -34,6 +35,7 @@ export const allCommands: readonly AnyCommand[] = [
   showFindingsCommand,
   ...showTabCommands.filter((command) => !commands.includes(command)),
   resolveCommentsCommand,
+  nextKindCommand,
   dismissAlikeCommand,
   dismissEverywhereCommand,
   turnOffCheckCommand,

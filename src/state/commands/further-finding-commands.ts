@@ -8,6 +8,12 @@ import type { ArticleStore } from "#state/article/session/article-store.ts";
 import type { Command, CommandContext, WindowCommand } from "./command.ts";
 import { always, findingCommand } from "./finding-commands.ts";
 
+export const nextKindCommand = findingCommand(
+  { id: "next-kind-of-finding", title: "Next finding of another kind", also: "check first repeats", keys: [] },
+  always,
+  ({ stepFinding }, store, context) => stepFinding(store, context, 1, "kinds"),
+);
+
 export const dismissAlikeCommand = findingCommand(
   { id: "dismiss-alike", title: "Dismiss all findings alike", also: "ignore hide check", keys: [] },
   (state) => selectFindings(state, state.activeKey).length > 0,

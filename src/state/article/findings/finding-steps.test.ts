@@ -6,6 +6,7 @@ import { pair } from "#state/article/testing/sample-article.ts";
 import { createTestBrowser, settle, type TestTab } from "#state/article/testing/test-browser.ts";
 import { checkedUnit, TestChecker } from "#state/article/testing/test-checker.ts";
 import { applyFixCommand, nextFindingCommand, previousFindingCommand } from "#state/commands/finding-commands.ts";
+import { nextKindCommand } from "#state/commands/further-finding-commands.ts";
 import { testContext } from "#state/commands/testing/test-context.ts";
 import { noEditor } from "#state/editor/no-editor.ts";
 import { beginChecking } from "./checking.ts";
@@ -62,6 +63,24 @@ describe("findings one by one", () => {
     expect(await steps(nextFindingCommand)).toEqual(["k1-103 3-4"]);
     tab.act.takeChecked([checkedUnit("k1-103", "MT 103")], true);
     expect(await steps(previousFindingCommand)).toEqual(["k1-101 1-2"]);
+  });
+
+  it("K69 goes to the first of each kind where asked, from wherever one is", async () => {
+    tab.act.takeChecked(
+      [checkedUnit("k1-103", "MT 103", "error@1", "info@3"), checkedUnit("k1-104", "MT 104", "info@3")],
+      true,
+    );
+    expect(await steps(nextKindCommand, nextKindCommand, nextKindCommand)).toEqual([
+      "k1-101 1-2",
+      "k1-103 3-4",
+      "field:title 0-1",
+    ]);
+    expect(await steps(nextFindingCommand, nextFindingCommand, nextFindingCommand)).toEqual([
+      "k1-101 1-2",
+      "k1-103 1-2",
+      "k1-103 3-4",
+    ]);
+    expect(await steps(nextFindingCommand, nextKindCommand)).toEqual(["k1-104 3-4", "field:title 0-1"]);
   });
 
   it("C74 goes over the rows shown, and says where there is none", async () => {

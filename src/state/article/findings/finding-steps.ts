@@ -25,10 +25,14 @@ const NOT_YET = "No findings so far. The article is still being checked; the fir
 const OUTDATED = "The text has changed since it was checked. It is fixed as soon as it is checked again.";
 const GONE = "Nothing was fixed: the finding is gone from the text as it is now.";
 
+/** Which findings one goes to: all, or of those that say the same only the first. */
+type Steps = "all" | "kinds";
+
 /** To the next or previous finding of the rows shown, from the last to the first; where one is in the active row counts. */
-export function stepFinding(review: Review, view: Stepping, way: 1 | -1): void {
+export function stepFinding(review: Review, view: Stepping, way: 1 | -1, steps: Steps = "all"): void {
   const state = review.getState();
-  const all = selectShownUnits(state).units.flatMap(({ key }) => selectFindings(state, key));
+  const shown = selectShownUnits(state).units.flatMap(({ key }) => selectFindings(state, key));
+  const all = steps === "all" ? shown : firstOfEachKind(shown);
   if (isAtEnd(review, all, way) && stepBeyond(review, view, way)) return;
   offered.delete(review);
   const finding = all[stepFrom(review, all, way)];
@@ -37,7 +41,15 @@ export function stepFinding(review: Review, view: Stepping, way: 1 | -1): void {
     const count = `${someOf(all.indexOf(finding) + 1, all.length)}${state.isChecked ? "" : " so far"}`;
     state.actions.say(`Finding ${count} · ${inWords(finding)}`);
   } else if (state.isChecked) state.actions.say(NOTHING);
-  else whenChecked(review, view, NOT_YET, isAnyTold, () => stepFinding(review, view, way));
+  else whenChecked(review, view, NOT_YET, isAnyTold, () => stepFinding(review, view, way, steps));
+}
+
+function firstOfEachKind(findings: readonly Finding[]): readonly Finding[] {
+  const known = new Set<string>();
+  return findings.filter(({ check, message }) => {
+    const kind = `${check} ${message}`;
+    return !known.has(kind) && known.add(kind);
+  });
 }
 
 /** Articles of which it was said, behind their last finding, where the next one is: the same step once more goes there. */
