@@ -2,11 +2,13 @@ import { history, undo } from "@codemirror/commands";
 import { EditorSelection, EditorState, type TransactionSpec } from "@codemirror/state";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { linkDefinitions } from "#core/markup/link-definitions.ts";
 import { isGuarded, type MarkupNode } from "#core/markup/markup-node.ts";
+import { markupReader } from "#core/markup/markup-reader.ts";
 import { lawRuns } from "#core/testing/law-runs.ts";
 import { deleteGuard } from "./delete-guard.ts";
 import { deliberate } from "./deliberate.ts";
-import { markupField, nodesOf, undoneBeside } from "./markup-field.ts";
+import { markupField, nodesOf, reading, undoneBeside } from "./markup-field.ts";
 
 /** `|` is the caret; two of them enclose the selection. */
 function stateOf(marked: string): EditorState {
@@ -64,6 +66,25 @@ describe("M30: the first time arms, the second takes away", () => {
     expect(shown(first)).toBe("a **b**|");
     expect(armed(first)).toEqual(["**b**"]);
     expect(erase(first, 6, 7).sliceDoc()).toBe("a b");
+  });
+
+  test("M44 a label that the article defines loses neither its bracket nor a letter at once; one that it does not is text", () => {
+    const defined = linkDefinitions("[Drive]: /drive");
+    const read = reading.of((text) => markupReader(defined, undefined)(text, "markdown"));
+    const state = EditorState.create({
+      doc: "a [Drive] [x]",
+      extensions: [read, markupField, history(), deleteGuard()],
+    });
+    for (const [from, after] of [
+      [8, "a Drive [x]"],
+      [7, "a Driv [x]"],
+    ] as const) {
+      const first = erase(state, from, from + 1);
+      expect(armed(first)).toEqual(["[Drive]"]);
+      expect(first.sliceDoc()).toBe("a [Drive] [x]");
+      expect(erase(first, from, from + 1).sliceDoc()).toBe(after);
+    }
+    expect(erase(state, 12, 13).sliceDoc()).toBe("a [Drive] [x");
   });
 
   test("a word deleted together with a mark", () => {
