@@ -86,6 +86,9 @@ test("the shortcut sheet, the settings and the close button are reached and left
   await expect(sheet).toHaveCount(0);
   await reviewer.press("Backspace", "Escape");
   await expect(reviewer.row(first)).toBeFocused();
+  // K58: what is no key of a command there is not lost without a word.
+  await reviewer.press("x");
+  await expect(reviewer.status).toContainText("Not typed: Enter edits the segment");
   await reviewer.press("Shift+Slash");
   await expect(sheet).toBeVisible();
   await reviewer.press("Escape");

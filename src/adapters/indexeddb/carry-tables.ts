@@ -17,6 +17,8 @@ import type { RectoConnection, RectoTables, UnitRow } from "./tables.ts";
 import { oneOf, transact, transactAtOnce } from "./transact.ts";
 import { recordOf } from "./unit-tables.ts";
 
+type Writing = IDBPTransaction<RectoTables, readonly StoreNames<RectoTables>[], "readwrite">;
+
 /** Null where the article is not kept. */
 export async function readWholeReview(connection: RectoConnection, articleKey: string): Promise<WholeReview | null> {
   const { units, drafts, annotations, earlier, carried } = (await readReview(connection, articleKey)).review;
@@ -168,6 +170,32 @@ export async function forgetArticle(connection: RectoConnection, articleKey: str
         tx.objectStore("carried").delete(articleKey),
       ]),
   );
+}
+
+/** Stores versions as they are, the last of a unit as its record, where the store has none of the unit or an older one. */
+export async function putBackUnits(
+  connection: RectoConnection,
+  articleKey: string,
+  units: ReadonlyMap<UnitKey, readonly UnitRecord[]>,
+): Promise<void> {
+  await transact(connection, ["units", "versions"], "readwrite", async (tx) => {
+    const stored = await readUnits(tx, articleKey, units.keys());
+    for (const [key, versions] of units) {
+      if ((versions.at(-1)?.revision ?? 0) <= (stored.get(key)?.revision ?? 0)) continue;
+      for (const version of versions) await putVersion(tx, { ...version, articleKey, key });
+    }
+  });
+}
+
+/** The row becomes the unit's record, and is kept as a version of it. */
+async function putVersion(tx: Writing, row: UnitRow): Promise<void> {
+  await tx.objectStore("versions").put(row);
+  await tx.objectStore("units").put(row);
+}
+
+async function readUnits(tx: Writing, articleKey: string, keys: Iterable<UnitKey>): Promise<Map<UnitKey, UnitRow>> {
+  const rows = await Promise.all(Array.from(keys, (key) => tx.objectStore("units").get([articleKey, key])));
+  return new Map(rows.flatMap((row) => (row === undefined ? [] : [[row.key, row] as const])));
 }
 
 /** The one of its versions that the unit has from now on. */

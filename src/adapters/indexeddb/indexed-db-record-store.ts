@@ -16,7 +16,7 @@ import { openTabChannel, type TabChannel } from "./tab-channel.ts";
 import { holdTabLock, type TabLocks } from "./tab-lock.ts";
 import type { RectoConnection } from "./tables.ts";
 import { transactAtOnce } from "./transact.ts";
-import { dropDraftRow, dropDraftRows, putBackUnits, saveDraftRow, saveUnits } from "./unit-tables.ts";
+import { dropDraftRow, dropDraftRows, saveDraftRow, saveUnits } from "./unit-tables.ts";
 
 export interface IndexedDbRecordStoreOptions {
   readonly clock: Clock;
@@ -163,7 +163,8 @@ function writing(parts: StoreParts): Writing {
         mindAbsence(parts, articleKey);
         return outcome;
       }),
-    putBack: (articleKey, units) => attempt(() => putBackUnits(connection, articleKey, units)),
+    putBack: (articleKey, units) =>
+      attempt(async () => (await loadTables()).putBackUnits(connection, articleKey, units)),
     saveDraft: drafts.saveDraft,
     dropDraft: drafts.dropDraft,
     saveAnnotation: (articleKey, annotation) =>

@@ -1,12 +1,9 @@
-import type { IDBPTransaction, StoreNames } from "idb";
 import type { UnitKey } from "#core/document/article.ts";
 import type { SaveOutcome, UnitWrite } from "#core/ports.ts";
 import { nextRecord } from "#core/review/history.ts";
 import type { Draft, UnitRecord } from "#core/review/record.ts";
-import type { ClaimRow, RectoConnection, RectoTables, UnitRow } from "./tables.ts";
-import { oneOf, transact, transactAtOnce } from "./transact.ts";
-
-type Writing = IDBPTransaction<RectoTables, readonly StoreNames<RectoTables>[], "readwrite">;
+import type { ClaimRow, RectoConnection, UnitRow } from "./tables.ts";
+import { oneOf, transactAtOnce } from "./transact.ts";
 
 /**
  * Compare and set, all or nothing, in one transaction that needs no answer: two saves made from one revision add a version under the same key, and the second
@@ -78,21 +75,6 @@ async function otherRecords(
   );
 }
 
-/** Stores versions as they are, the last of a unit as its record, where the store has none of the unit or an older one. */
-export async function putBackUnits(
-  connection: RectoConnection,
-  articleKey: string,
-  units: ReadonlyMap<UnitKey, readonly UnitRecord[]>,
-): Promise<void> {
-  await transact(connection, ["units", "versions"], "readwrite", async (tx) => {
-    const stored = await readUnits(tx, articleKey, units.keys());
-    for (const [key, versions] of units) {
-      if ((versions.at(-1)?.revision ?? 0) <= (stored.get(key)?.revision ?? 0)) continue;
-      for (const version of versions) await putVersion(tx, { ...version, articleKey, key });
-    }
-  });
-}
-
 /** @param from the tab that it is taken over from, where it is another */
 export async function saveDraftRow(
   connection: RectoConnection,
@@ -132,17 +114,6 @@ export async function dropDraftRows(
   await transactAtOnce(connection, ["drafts"], "readwrite", ({ store }) =>
     Promise.all(keys.map((key) => store.delete([articleKey, key, tab]))),
   );
-}
-
-/** The row becomes the unit's record, and is kept as a version of it. */
-async function putVersion(tx: Writing, row: UnitRow): Promise<void> {
-  await tx.objectStore("versions").put(row);
-  await tx.objectStore("units").put(row);
-}
-
-async function readUnits(tx: Writing, articleKey: string, keys: Iterable<UnitKey>): Promise<Map<UnitKey, UnitRow>> {
-  const rows = await Promise.all(Array.from(keys, (key) => tx.objectStore("units").get([articleKey, key])));
-  return new Map(rows.flatMap((row) => (row === undefined ? [] : [[row.key, row] as const])));
 }
 
 export function recordOf({ articleKey: _article, key: _key, tab: _tab, ...record }: UnitRow): UnitRecord {

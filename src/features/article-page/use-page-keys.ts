@@ -1,5 +1,6 @@
 import type { FocusEvent, KeyboardEvent, RefObject } from "react";
 import { jumpOfKey } from "#parts/jump-of-key.ts";
+import { tellNotTyped } from "#parts/tell-not-typed.ts";
 import { selectShownUnits } from "#state/article/selectors/shown-units.ts";
 import { useArticleStore } from "#state/article/use-article.ts";
 import { useView } from "#state/editor/use-view.ts";
@@ -18,7 +19,7 @@ export function usePageKeys(scroller: RefObject<HTMLDivElement | null>) {
       const key = farSentence(scroller.current, units, way);
       return (key === null ? at + way : (shown.indexOf.get(key) ?? at + way)) - at;
     });
-    if (step === 0) return;
+    if (step === 0) return tellNotTyped(event.nativeEvent, store);
     event.preventDefault();
     state.actions.move(step);
   };

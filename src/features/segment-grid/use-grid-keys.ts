@@ -1,6 +1,7 @@
 import type { FocusEvent, KeyboardEvent, RefObject } from "react";
 import type { Unit } from "#core/document/article.ts";
 import { jumpOfKey } from "#parts/jump-of-key.ts";
+import { tellNotTyped } from "#parts/tell-not-typed.ts";
 import { useArticleStore } from "#state/article/use-article.ts";
 import { clearRowSelectionCommand } from "#state/commands/selection-commands.ts";
 import { useRunCommand } from "#state/commands/use-command.ts";
@@ -16,7 +17,7 @@ interface GridKeysOptions {
 
 /**
  * What the grid itself does with keys and focus: Home, End and the page keys while a row has the focus. Everything that is a command, also
- * the arrow keys, Enter and Escape, is dispatched at the window.
+ * the arrow keys, Enter and Escape, is dispatched at the window. What else is typed there goes nowhere, and that is said.
  */
 export function useGridKeys({ units, scroller, virtualizer }: GridKeysOptions) {
   const store = useArticleStore();
@@ -28,7 +29,7 @@ export function useGridKeys({ units, scroller, virtualizer }: GridKeysOptions) {
     if (event.key === "Escape" && !hasModifier(event)) return run(clearRowSelectionCommand);
     const index = Number(event.target.dataset["index"]);
     const step = jumpOfKey(event, units.length, (way) => pageStep(scroller.current, virtualizer, index, way));
-    if (step === 0) return;
+    if (step === 0) return tellNotTyped(event.nativeEvent, store);
     event.preventDefault();
     store.getState().actions.move(step);
   };
