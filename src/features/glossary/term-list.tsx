@@ -34,7 +34,7 @@ export function TermList({ terms, onEdit, onRemove }: TermListProps) {
         dir="auto"
         value={words}
         data-autofocus
-        // biome-ignore lint/a11y/noAutofocus: what had the focus before the list came back is gone
+        // What had the focus before the list came back is gone.
         autoFocus
         onChange={(event) => setWords(event.currentTarget.value)}
       />
