@@ -2,11 +2,10 @@
 
 import { within } from "#adapters/indexeddb/article-tables.ts";
 import { attempt } from "#adapters/indexeddb/attempt.ts";
-import type { Connection } from "#adapters/indexeddb/database.ts";
-import { connect } from "#adapters/indexeddb/database.ts";
-import { glossaryDatabase } from "#adapters/indexeddb/glossary-database.ts";
+import { type Connection, connect } from "#adapters/indexeddb/database.ts";
+import { type GlossaryConnection, glossaryDatabase } from "#adapters/indexeddb/glossary-database.ts";
 import { rectoDatabase } from "#adapters/indexeddb/migrate.ts";
-import { spellingDatabase } from "#adapters/indexeddb/spelling-database.ts";
+import { type SpellingTables, spellingDatabase } from "#adapters/indexeddb/spelling-database.ts";
 import type { RectoConnection } from "#adapters/indexeddb/tables.ts";
 import { transactAtOnce } from "#adapters/indexeddb/transact.ts";
 import { type WorkspaceTables, workspacesDatabase } from "#adapters/workspace-files/indexed-db-workspaces.ts";
@@ -64,41 +63,42 @@ export function createBrowserStorage({ glossaries, spelling }: StoresToEmpty): K
 }
 
 const OF_ARTICLE = ["units", "versions", "drafts", "annotations", "earlier"] as const;
+/** Articles read at a time: all together may be larger than the page's memory, and what is decided meanwhile is stored between two times. */
+const AT_ONCE = 20;
 
 async function articleRooms(connection: RectoConnection): Promise<readonly ArticleRoom[]> {
   const keys = await transactAtOnce(connection, ["texts"], "readonly", ({ store }) => store.getAllKeys());
   const rooms: ArticleRoom[] = [];
-  // One by one: together they may be larger than the page's memory, and what is decided meanwhile is stored between two.
-  for (const articleKey of keys) {
-    const [text, ...rows] = await transactAtOnce(connection, ["texts", ...OF_ARTICLE], "readonly", (tx) =>
-      Promise.all([
-        tx.objectStore("texts").get(articleKey),
-        tx.objectStore("units").getAll(within(articleKey)),
-        tx.objectStore("versions").getAll(within(articleKey)),
-        tx.objectStore("drafts").getAll(within(articleKey)),
-        tx.objectStore("annotations").getAll(within(articleKey)),
-        tx.objectStore("earlier").getAll(within(articleKey)),
-      ]),
+  for (let from = 0; from < keys.length; from += AT_ONCE) {
+    const some = keys.slice(from, from + AT_ONCE);
+    const read = await transactAtOnce(connection, ["texts", ...OF_ARTICLE], "readonly", (tx) =>
+      Promise.all(
+        some.map((articleKey) =>
+          Promise.all([
+            tx.objectStore("texts").get(articleKey),
+            tx.objectStore("units").getAll(within(articleKey)),
+            tx.objectStore("drafts").getAll(within(articleKey)),
+            tx.objectStore("annotations").getAll(within(articleKey)),
+            tx.objectStore("versions").getAll(within(articleKey)),
+            tx.objectStore("earlier").getAll(within(articleKey)),
+          ]),
+        ),
+      ),
     );
-    if (text === undefined) continue;
-    const [units, , drafts, annotations] = rows;
-    rooms.push({
-      articleKey,
-      path: text.path,
-      bytes: bytesOf([text, rows]),
-      work: new Set([
-        ...units.map(({ key }) => key),
-        ...drafts.map(({ key }) => key),
-        ...annotations.map(({ id }) => id),
-      ]).size,
-    });
+    for (const [text, units, drafts, annotations, ...others] of read) {
+      if (text === undefined) continue;
+      const { articleKey, path } = text;
+      const work = new Set([...units, ...drafts].map(({ key }) => key));
+      for (const { id } of annotations) work.add(id);
+      rooms.push({ articleKey, path, bytes: bytesOf([text, units, drafts, annotations, others]), work: work.size });
+    }
   }
   return rooms.sort((a, b) => b.bytes - a.bytes);
 }
 
 interface SmallDatabases {
-  readonly glossaries: Connection<import("#adapters/indexeddb/glossary-database.ts").GlossaryTables>;
-  readonly spelling: Connection<import("#adapters/indexeddb/spelling-database.ts").SpellingTables>;
+  readonly glossaries: GlossaryConnection;
+  readonly spelling: Connection<SpellingTables>;
   readonly workspaces: Connection<WorkspaceTables>;
 }
 

@@ -42,6 +42,7 @@ function Contents({ kit }: { readonly kit: StorageKit }) {
       <p aria-live="polite" hidden={failure === ""}>
         {failure}
       </p>
+      {rooms === null && failure === "" && <p className="settings-hint">Measuring what takes the room…</p>}
       {rooms !== null && <RoomList kit={kit} rooms={rooms} onChange={read} />}
     </div>
   );
