@@ -88,14 +88,12 @@ export class BackupReader {
 
   /** To be called once there are no more lines; one sentence where some are missing. */
   end(): Result<void, string> {
-    return this.#isEnded ? ok(undefined) : fail("It is not whole: its end is missing. Nothing was restored.");
+    return this.#isEnded ? ok(undefined) : fail("It is not whole: its end is missing.");
   }
 
   #readEnd(entries: number): Result<null, string> {
     this.#isEnded = true;
-    return entries === this.#entries
-      ? ok(null)
-      : fail("It is not whole: lines of it are missing. Nothing was restored.");
+    return entries === this.#entries ? ok(null) : fail("It is not whole: lines of it are missing.");
   }
 }
 

@@ -44,7 +44,7 @@ export async function restoreBackup(
   settings: Settings,
 ): Promise<Result<Restored, string>> {
   const read = await readEntries(lines);
-  if (!read.ok) return read;
+  if (!read.ok) return fail(`${read.failure} Nothing was restored.`);
   const found = read.value;
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
     const added = await addOnce(store, found);
