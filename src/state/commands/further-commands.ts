@@ -20,6 +20,7 @@ import {
 } from "./further-finding-commands.ts";
 import { copyGivenUpCommand, dismissGivenUpCommand } from "./given-up-commands.ts";
 import { closeWorkspaceCommand, foldTreeCommand, notArticlesCommand } from "./hand-over-commands.ts";
+import { guideCommand } from "./help-commands.ts";
 import { approveManyCommand, needsWorkManyCommand, restoreManyCommand, takeBackManyCommand } from "./many-commands.ts";
 import { openUnpairedCommand, writtenCommand } from "./page-commands.ts";
 import { toggleSettingCommands } from "./setting-commands.ts";
@@ -55,6 +56,7 @@ export const allCommands: readonly AnyCommand[] = [
   copyGivenUpCommand,
   dismissGivenUpCommand,
   handOverCommand,
+  guideCommand,
   writtenCommand,
   openUnpairedCommand,
   exportMemoryCommand,

@@ -1,0 +1,75 @@
+/** The guide (`docs/guide.md`), read by the page's own reader. It is the project's text. */
+import { Fragment, type ReactNode } from "react";
+import { parseArticle } from "#core/document/parse-article.ts";
+import { readContent } from "#core/page/block-content.ts";
+import type { PageBlock, PageNode } from "#core/page/page.ts";
+import { readPage } from "#core/page/read-page.ts";
+
+const texts = import.meta.glob<string>("/docs/guide.md", { query: "?raw", import: "default", eager: true });
+
+const { blocks } = readPage(parseArticle(texts["/docs/guide.md"] ?? "", "guide.md"));
+
+export function Guide() {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls by keys
+    <article className="guide" aria-label="Guide" tabIndex={0}>
+      {inLists(blocks).map((group) => {
+        const [first] = group;
+        if (first === undefined) return null;
+        if (!isItem(first)) return <Block key={first.index} block={first} />;
+        return (
+          <ul key={first.index}>
+            {group.map((block) => (
+              <li key={block.index}>
+                <Block block={block} />
+              </li>
+            ))}
+          </ul>
+        );
+      })}
+    </article>
+  );
+}
+
+function isItem({ containers }: PageBlock): boolean {
+  return containers.some(({ kind }) => kind === "item");
+}
+
+/** Items that follow each other together, all else alone. */
+function inLists(all: readonly PageBlock[]): readonly (readonly PageBlock[])[] {
+  const groups: PageBlock[][] = [];
+  for (const block of all) {
+    const last = groups.at(-1);
+    if (last?.[0] !== undefined && isItem(block) && isItem(last[0])) last.push(block);
+    else groups.push([block]);
+  }
+  return groups;
+}
+
+function Block({ block }: { readonly block: PageBlock }) {
+  const content = readContent(block, undefined);
+  if (content.kind === "table") return null;
+  if (content.kind !== "heading") return <p>{render(content.nodes)}</p>;
+  const Heading = `h${Math.min(6, block.level + 2)}` as "h3";
+  return <Heading>{render(content.nodes)}</Heading>;
+}
+
+function render(nodes: readonly PageNode[]): ReactNode {
+  // biome-ignore lint/suspicious/noArrayIndexKey: nodes of a text that does not change have no other name
+  return nodes.map((node, index) => <Fragment key={index}>{renderNode(node)}</Fragment>);
+}
+
+function renderNode(node: PageNode): ReactNode {
+  switch (node.kind) {
+    case "text":
+      return node.shown;
+    case "unit":
+      return node.unit.target;
+    case "strong":
+      return <b>{render(node.children)}</b>;
+    case "code":
+      return <code>{render(node.children)}</code>;
+    default:
+      return "children" in node ? render(node.children) : null;
+  }
+}
