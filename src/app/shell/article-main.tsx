@@ -34,7 +34,7 @@ export function ArticleMain({ findings }: ArticleMainProps) {
               code={pageCode}
               props={{}}
               waiting={<HoldKeys />}
-              missing={<p role="alert">{notLoaded("The page")}</p>}
+              missing={<p role="alert">{notLoaded()}</p>}
             />
           ) : (
             <SegmentGrid />
