@@ -41,5 +41,6 @@ function isSame(query: Query, term: ChoosableTerm): boolean {
   if (query.kind === "status" && term.kind === "status") return query.status === term.status;
   if (query.kind === "structure" && term.kind === "structure") return query.structure === term.structure;
   if (query.kind === "finding" && term.kind === "finding") return query.finding === term.finding;
+  if (query.kind === "locale" && term.kind === "locale") return query.locale === term.locale;
   return query.kind === "is" && term.kind === "is" && query.flag === term.flag;
 }

@@ -31,8 +31,9 @@ const TEXT_FIELDS: ReadonlyMap<string, TextPart> = new Map([
   ["source", "source"],
   ["target", "target"],
   ["id", "id"],
+  ["path", "path"],
 ]);
-const fieldNames = ["source", "target", "status", "is", "kind", "id", "finding"] as const;
+const fieldNames = ["source", "target", "status", "is", "kind", "id", "finding", "path", "locale"] as const;
 
 /** Reads a query. Any text at all gives a query and errors; nothing is thrown. */
 export function parseQuery(text: string): ParsedQuery {
@@ -162,12 +163,22 @@ function readWord(field: string, word: string, token: TermToken, note: Note): Qu
     return structure === null ? null : { kind: "structure", structure };
   }
   if (field === "finding") return readFinding(word, token, note);
+  if (field === "locale") return readLocale(word, token, note);
   const status = statuses.find((one) => one === word);
   if (status !== undefined) {
     return note(token, `A status is written status:${status}.`, `status:${status}`);
   }
   const flag = readChoice(flags, "something a segment is", word, token, note);
   return flag === null ? null : { kind: "is", flag };
+}
+
+/** What names a language, with a script or a region where it has one: `de`, `zh-hant-tw`. */
+const LOCALE = /^[a-z]{2,8}(-[a-z\d]{1,8})*$/;
+
+function readLocale(word: string, token: TermToken, note: Note): Query | null {
+  if (LOCALE.test(word)) return { kind: "locale", locale: word };
+  if (word === "") return note(token, "Write after locale: a language (de) or a locale (de-DE).");
+  return note(valueRange(token), `"${word}" is no locale; it is written de or de-DE.`);
 }
 
 const findingNames = ["error", "warning", "info", ...checkIds] as const;

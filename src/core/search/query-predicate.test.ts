@@ -12,7 +12,7 @@ function pair(id: string, target: string, source: string): string {
   return `<span data-ttu-id="${id}">${target}</span><span class="sxs-lookup"><span data-stu-id="${id}">${source}</span></span>`;
 }
 
-const { units } = parseArticle(
+const article = parseArticle(
   [
     "---",
     "title: Straße",
@@ -33,8 +33,9 @@ const { units } = parseArticle(
     "",
     `[${pair("k-108", "saite", "link")}](x.md) ![Attēls](x.png)`,
   ].join("\n"),
-  "x.md",
+  "de-DE/Öl/x.md",
 );
+const { units } = article;
 
 const subject: fc.Arbitrary<QuerySubject> = fc
   .tuple(
@@ -43,13 +44,14 @@ const subject: fc.Arbitrary<QuerySubject> = fc
     fc.boolean(),
     fc.option(fc.string({ unit: "grapheme" })),
     fc.subarray(["error", "link-destination", "custom:polite"]),
+    fc.constantFrom({}, { repeated: false }, { repeated: true }),
   )
-  .map(([unit, status, commented, target, findings]) => {
-    return { unit, status, commented, target: target ?? unit.target, findings: new Set(findings) };
+  .map(([unit, status, commented, target, findings, repeats]) => {
+    return { unit, status, commented, target: target ?? unit.target, findings: new Set(findings), article, ...repeats };
   });
 
 const asIs = (unit: Unit): QuerySubject => {
-  return { unit, target: unit.target, status: "unreviewed", commented: false, findings: new Set() };
+  return { unit, target: unit.target, status: "unreviewed", commented: false, findings: new Set(), article };
 };
 
 /** What a query finds in the article above: numbers of segments, names of fields. */

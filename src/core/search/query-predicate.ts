@@ -1,4 +1,4 @@
-import type { Unit } from "#core/document/article.ts";
+import type { Article, Unit } from "#core/document/article.ts";
 import type { Status } from "#core/review/record.ts";
 import type { Flag, Query, StructureKind, Term, TextPart } from "./query.ts";
 import { foldText } from "./query-folding.ts";
@@ -15,6 +15,10 @@ export interface QuerySubject {
   readonly commented: boolean;
   /** Checks and severities of its open findings. */
   readonly findings: ReadonlySet<string>;
+  /** The article it stands in. */
+  readonly article: Pick<Article, "path" | "locale" | "units">;
+  /** Whether its source occurs elsewhere; where that is left out, elsewhere in its article is meant. */
+  readonly repeated?: boolean;
 }
 
 export type QueryPredicate = (subject: QuerySubject) => boolean;
@@ -43,7 +47,8 @@ export function compileQuery(query: Query): QueryPredicate {
 
 /** Terms that read no text first: which comes first changes nothing but the time. */
 function byCost(queries: readonly Query[]): readonly Query[] {
-  const reads = (query: Query): number => Number(!["status", "structure", "is", "finding"].includes(query.kind));
+  const reads = (query: Query): number =>
+    Number(!["status", "structure", "is", "finding", "locale"].includes(query.kind));
   return [...queries].sort((a, b) => reads(a) - reads(b));
 }
 
@@ -57,6 +62,8 @@ function compileTerm(term: Term): QueryPredicate {
       return (subject) => hasFlag(subject, term.flag);
     case "finding":
       return ({ findings }) => findings.has(term.finding);
+    case "locale":
+      return ({ article }) => isInLocale(article.locale, term.locale);
     case "text": {
       const wanted = foldText(term.text);
       return inPart(term.part, (text) => foldText(text).includes(wanted));
@@ -70,6 +77,7 @@ function compileTerm(term: Term): QueryPredicate {
 }
 
 function inPart(part: TextPart, holds: (text: string) => boolean): QueryPredicate {
+  if (part === "path") return ({ article }) => holds(article.path);
   if (part === "id") return ({ unit }) => holds(unit.kind === "field" ? unit.name : unit.id);
   if (part === "source") return ({ unit }) => unit.kind === "segment" && holds(unit.source);
   if (part === "target") return ({ target }) => holds(target);
@@ -78,7 +86,33 @@ function inPart(part: TextPart, holds: (text: string) => boolean): QueryPredicat
 
 function hasFlag(subject: QuerySubject, flag: Flag): boolean {
   if (flag === "finding") return subject.findings.size > 0;
+  if (flag === "repeated") return subject.repeated ?? isRepeatedIn(subject.article, subject.unit);
   return flag === "changed" ? subject.target !== subject.unit.target : subject.commented;
+}
+
+/** Whether a locale is the one asked for, or one of that language: letter case does not count. */
+function isInLocale(locale: string | null, wanted: string): boolean {
+  const [is, asked] = [locale?.toLowerCase(), wanted.toLowerCase()];
+  return is !== undefined && (is === asked || is.startsWith(`${asked}-`));
+}
+
+/** Sources that occur more than once in an article, by its units: asked about one after the other. */
+const repeatedSources = new WeakMap<readonly Unit[], ReadonlySet<string>>();
+
+function isRepeatedIn({ units }: QuerySubject["article"], unit: Unit): boolean {
+  const known = repeatedSources.get(units) ?? sourcesRepeatedIn(units);
+  repeatedSources.set(units, known);
+  return unit.kind === "segment" && known.has(unit.source);
+}
+
+function sourcesRepeatedIn(units: readonly Unit[]): ReadonlySet<string> {
+  const [seen, repeated] = [new Set<string>(), new Set<string>()];
+  for (const unit of units) {
+    if (unit.kind !== "segment") continue;
+    if (seen.has(unit.source)) repeated.add(unit.source);
+    seen.add(unit.source);
+  }
+  return repeated;
 }
 
 /** A unit may be of several kinds: a heading within an alert within a list is all three. */

@@ -16,6 +16,8 @@ export function serializeQuery(query: Query): string {
       return `kind:${query.structure}`;
     case "finding":
       return `finding:${isPlainWord(query.finding) ? query.finding : quoted(query.finding)}`;
+    case "locale":
+      return `locale:${query.locale}`;
     case "is":
       return `is:${query.flag}`;
     case "not":

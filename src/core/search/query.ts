@@ -26,11 +26,11 @@ export const structureKinds = [
 ] as const;
 export type StructureKind = (typeof structureKinds)[number];
 
-export const flags = ["changed", "commented", "finding"] as const;
+export const flags = ["changed", "commented", "finding", "repeated"] as const;
 export type Flag = (typeof flags)[number];
 
-/** Where a text is looked for; `any` is source and target. */
-export type TextPart = "any" | "source" | "target" | "id";
+/** Where a text is looked for; `any` is source and target, `path` the article's. */
+export type TextPart = "any" | "source" | "target" | "id" | "path";
 
 export type Term =
   | { readonly kind: "text"; readonly part: TextPart; readonly text: string }
@@ -40,7 +40,9 @@ export type Term =
   | { readonly kind: "structure"; readonly structure: StructureKind }
   | { readonly kind: "is"; readonly flag: Flag }
   /** With an open finding of that check or severity: `link-destination`, `error`. */
-  | { readonly kind: "finding"; readonly finding: string };
+  | { readonly kind: "finding"; readonly finding: string }
+  /** Of an article in that locale, or in one of that language: `de-DE`, `de`. */
+  | { readonly kind: "locale"; readonly locale: string };
 
 /** `all` stands alone only. `and` and `or` hold two or more, none of their own kind: the functions below see to it. */
 export type Query =

@@ -19,7 +19,10 @@ export function matchesNaively(query: Query, subject: QuerySubject): boolean {
       return [...subject.findings].includes(query.finding);
     case "is":
       if (query.flag === "finding") return [...subject.findings].length > 0;
+      if (query.flag === "repeated") return subject.repeated ?? occursAgain(subject);
       return query.flag === "changed" ? subject.target !== subject.unit.target : subject.commented;
+    case "locale":
+      return `${subject.article.locale?.toLowerCase() ?? ""}-`.startsWith(`${query.locale.toLowerCase()}-`);
     case "structure":
       return kindsOf(subject.unit).has(query.structure);
     case "pattern":
@@ -31,10 +34,17 @@ export function matchesNaively(query: Query, subject: QuerySubject): boolean {
   }
 }
 
-function textsOf(part: TextPart, { unit, target }: QuerySubject): readonly string[] {
+function occursAgain({ unit, article }: QuerySubject): boolean {
+  const same = article.units.filter(
+    (one) => one.kind === "segment" && unit.kind === "segment" && one.source === unit.source,
+  );
+  return same.length > 1;
+}
+
+function textsOf(part: TextPart, { unit, target, article }: QuerySubject): readonly string[] {
   const source = unit.kind === "segment" ? [unit.source] : [];
   const id = unit.kind === "segment" ? unit.id : unit.name;
-  return { any: [...source, target], source, target: [target], id: [id] }[part];
+  return { any: [...source, target], source, target: [target], id: [id], path: [article.path] }[part];
 }
 
 function kindsOf(unit: Unit): ReadonlySet<string> {

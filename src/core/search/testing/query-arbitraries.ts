@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { allOf, anyOf, everything, flags, not, type Query, statuses, structureKinds } from "#core/search/query.ts";
 
-const part = fc.constantFrom("any" as const, "source" as const, "target" as const, "id" as const);
+const part = fc.constantFrom("any" as const, "source" as const, "target" as const, "id" as const, "path" as const);
 
 /** Words and phrases with everything that means something in a query. */
 const awkwardText = fc.oneof(
@@ -30,6 +30,7 @@ const queryTerm: fc.Arbitrary<Query> = fc.oneof(
     kind: fc.constant("finding" as const),
     finding: fc.constantFrom("error", "link-destination", "custom:polite"),
   }),
+  fc.record({ kind: fc.constant("locale" as const), locale: fc.constantFrom("de", "de-de", "zh-hant-tw") }),
 );
 
 /** Queries as the parser builds them. */

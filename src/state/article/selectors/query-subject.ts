@@ -31,6 +31,7 @@ export function subjectOf(state: FilteredState, unit: Unit): QuerySubject {
     status: unitStatus(state, unit),
     commented,
     findings: findingNames(state, unit.key),
+    article: state.open.article,
   };
 }
 

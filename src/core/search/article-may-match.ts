@@ -1,0 +1,117 @@
+/**
+ * What a query can be told of an article before it is read: which of many have to be. The answer is never wrong, but may be that nothing can be told.
+ */
+import type { FindingCounts } from "#core/workspace/article-row.ts";
+import type { Query, Term } from "./query.ts";
+import { compileQuery, type QuerySubject } from "./query-predicate.ts";
+
+/** What is known of an article that has not been read. */
+export interface ArticleFacts {
+  readonly path: string;
+  readonly locale: string | null;
+  /** Whether anything may have been decided, typed or commented in it. */
+  readonly isTouched: boolean;
+  /** Open findings; null where they are not counted. */
+  readonly findings: FindingCounts | null;
+  /** Segments whose source occurs elsewhere; null where they are not counted. */
+  readonly repeats: number | null;
+}
+
+/** Of an article's segments: all of them match, none does, or only reading it tells. */
+type Told = "all" | "none" | "unknown";
+
+/** False only where no segment of the article can match. */
+export function articleMayMatch(query: Query, facts: ArticleFacts): boolean {
+  return told(query, facts) !== "none";
+}
+
+function told(query: Query, facts: ArticleFacts): Told {
+  switch (query.kind) {
+    case "all":
+      return "all";
+    case "not":
+      return turned(told(query.query, facts));
+    case "and":
+      return joined(query.queries, facts, "none", "all");
+    case "or":
+      return joined(query.queries, facts, "all", "none");
+    default:
+      return toldOfTerm(query, facts);
+  }
+}
+
+function turned(one: Told): Told {
+  return one === "unknown" ? one : one === "all" ? "none" : "all";
+}
+
+/** One that is `decisive` decides, all that are `neutral` are neutral together. */
+function joined(queries: readonly Query[], facts: ArticleFacts, decisive: Told, neutral: Told): Told {
+  const all = queries.map((one) => told(one, facts));
+  if (all.includes(decisive)) return decisive;
+  return all.every((one) => one === neutral) ? neutral : "unknown";
+}
+
+function toldOfTerm(term: Term, facts: ArticleFacts): Told {
+  switch (term.kind) {
+    case "locale":
+      return ofArticle(term, facts);
+    case "text":
+    case "pattern":
+      return term.part === "path" ? ofArticle(term, facts) : "unknown";
+    case "status":
+      if (facts.isTouched) return "unknown";
+      return term.status === "unreviewed" ? "all" : "none";
+    case "finding":
+      return noneWhere(isWithout(facts.findings, term.finding));
+    case "is":
+      if (term.flag === "finding") return noneWhere(isWithout(facts.findings, null));
+      if (term.flag === "repeated") return noneWhere(facts.repeats === 0);
+      return noneWhere(!facts.isTouched);
+    case "structure":
+      return "unknown";
+  }
+}
+
+function noneWhere(isSo: boolean): Told {
+  return isSo ? "none" : "unknown";
+}
+
+/** A term that asks about the article alone: no unit plays a part. */
+function ofArticle(term: Term, { path, locale }: ArticleFacts): Told {
+  const subject: QuerySubject = { ...nobody, article: { path, locale, units: [] } };
+  return compileQuery(term)(subject) ? "all" : "none";
+}
+
+const nobody = {
+  unit: {
+    kind: "field",
+    key: "",
+    name: "",
+    target: "",
+    range: { from: 0, to: 0 },
+    syntax: "yaml",
+    place: {
+      block: "yaml",
+      blockNumber: 0,
+      level: 0,
+      listDepth: 0,
+      marker: "",
+      quoteDepth: 0,
+      alert: null,
+      cell: null,
+      inline: null,
+    },
+  },
+  target: "",
+  status: "unreviewed",
+  commented: false,
+  findings: new Set<string>(),
+} as const;
+
+/** Whether none of these is open. Of a check only the sum of all is known. */
+function isWithout(counts: FindingCounts | null, name: string | null): boolean {
+  if (counts === null) return false;
+  const { error, warning, info } = counts;
+  if (name === "error" || name === "warning" || name === "info") return counts[name] === 0;
+  return error + warning + info === 0;
+}
