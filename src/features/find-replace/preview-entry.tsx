@@ -1,8 +1,8 @@
 import { TriangleAlert } from "lucide-react";
 import { useId } from "react";
+import { Excerpt } from "#parts/excerpt.tsx";
 import type { PreviewRow } from "#state/article/find/replace-preview.ts";
 import type { TickRow } from "#ui/use-tick-list.ts";
-import { Excerpt } from "./excerpt.tsx";
 
 interface PreviewEntryProps extends TickRow {
   readonly row: PreviewRow;
@@ -44,7 +44,7 @@ export function PreviewEntry({ measure, row, index, count, offset, isStop, lang,
       <button type="button" className="preview-place" tabIndex={-1} title={`Show ${name}`} onClick={on.onShow}>
         {name}
       </button>
-      <label htmlFor={id} className="preview-excerpt" lang={lang} dir={dir}>
+      <label htmlFor={id} className="excerpt preview-excerpt" lang={lang} dir={dir}>
         <Excerpt text={text} match={occurrence} insert={insert} />
       </label>
       {problem !== null && (

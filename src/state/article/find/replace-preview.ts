@@ -5,6 +5,7 @@
 import type { Unit, UnitKey } from "#core/document/article.ts";
 import type { TagReader } from "#core/markup/read-markup.ts";
 import type { Occurrence } from "#core/search/find-occurrences.ts";
+import { type JudgedMatch, judgeReplacements } from "#core/search/judge-replacements.ts";
 import type { Replacement } from "#core/search/replace-occurrences.ts";
 import { planReplacement, type ReplacePlan } from "#core/search/replace-plan.ts";
 import { replacementText } from "#core/search/replacement-text.ts";
@@ -13,16 +14,10 @@ import type { ArticleState } from "#state/article/session/article-state.ts";
 import type { FindPanel, FindResult } from "#state/article/session/find-state.ts";
 import { tickKey } from "./find-actions.ts";
 
-export interface PreviewRow {
+export interface PreviewRow extends JudgedMatch {
   readonly occurrence: Occurrence;
   readonly tickKey: string;
   readonly insert: string;
-  readonly ticked: boolean;
-  /** Why it cannot be replaced. */
-  readonly refusal: string | null;
-  /** What it would do to the segment's markup, or what the frame guard would write another way. */
-  readonly warning: string | null;
-  readonly isMarkupChanged: boolean;
 }
 
 export interface UnitPreview {
@@ -96,53 +91,18 @@ export class ReplacePreview {
       return { from, to, insert: replacementText(replacement, query.regex, text.slice(from, to), one) };
     });
     const plan = (some: readonly Replacement[]) => this.#plan(state, unit, text, some);
-    const together = plan(inserts);
-    const faults = faultsOf(plan, inserts, together);
-    const ticked = inserts.map((_, at) => ticks[at] ?? isClean(faults[at]));
-    const chosen = inserts.filter((_, at) => ticked[at]);
-    const outcome = outcomeOf(plan, chosen, inserts.length, together);
-    const rows = occurrences.map((occurrence, at): PreviewRow => {
-      const isRefused = ticked[at] ? outcome?.refusal : faults[at]?.refusal;
-      return {
-        occurrence,
-        tickKey: tickKey(occurrence, at),
-        insert: inserts[at]?.insert ?? "",
-        ticked: (ticked[at] ?? false) && obstacle === null,
-        refusal: obstacle ?? isRefused ?? null,
-        warning: warningOf(faults[at]),
-        isMarkupChanged: faults[at]?.markup != null,
-      };
+    const judged = judgeReplacements({ plan, all: inserts, ticks, isProposed: true, obstacle });
+    const rows = judged.matches.flatMap((match, at): readonly PreviewRow[] => {
+      const occurrence = occurrences[at];
+      if (occurrence === undefined) return [];
+      return [{ ...match, occurrence, tickKey: tickKey(occurrence, at), insert: inserts[at]?.insert ?? "" }];
     });
-    const isPossible = obstacle === null && outcome !== null && outcome.refusal === null;
-    return { unit, rows, after: isPossible ? outcome.text : null };
+    return { unit, rows, after: judged.after };
   }
 
   #plan(state: ArticleState, unit: Unit, text: string, replacements: readonly Replacement[]): ReplacePlan {
     return planReplacement(state.open.article, unit, text, replacements, this.#readTags);
   }
-}
-
-type Planning = (some: readonly Replacement[]) => ReplacePlan;
-
-function outcomeOf(plan: Planning, chosen: readonly Replacement[], all: number, together: ReplacePlan) {
-  if (chosen.length === 0) return null;
-  return chosen.length === all ? together : plan(chosen);
-}
-
-/** What is wrong with each replacement alone; where that is nothing and all together are wrong, each has the fault of all. */
-function faultsOf(plan: Planning, all: readonly Replacement[], together: ReplacePlan) {
-  if (isClean(together) || all.length === 1) return all.map(() => together);
-  const alone = all.map((one) => plan([one]));
-  return alone.every(isClean) ? all.map(() => together) : alone;
-}
-
-function isClean(plan: ReplacePlan | undefined): boolean {
-  return plan !== undefined && plan.refusal === null && plan.markup === null;
-}
-
-function warningOf(plan: ReplacePlan | undefined): string | null {
-  if (plan === undefined) return null;
-  return plan.markup === null ? plan.note : `Changes the markup: ${plan.markup}.`;
 }
 
 /** Why nothing can be replaced in a unit now, whatever it would be. */

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { Range } from "#core/document/article.ts";
 import { protectedRanges } from "#core/search/protected-ranges.ts";
+import "./excerpt.css";
 
 /** How much of the text before the match is shown; what is behind it is cut off where the row ends. */
 const before = 36;
@@ -12,7 +13,7 @@ interface ExcerptProps {
   readonly insert: string;
 }
 
-/** A stretch of a segment with what goes and what comes. Code and addresses are isolated left to right, as everywhere. */
+/** A stretch of a segment with what goes and what comes, for an element of the class `excerpt`. Code and addresses are isolated left to right, as everywhere. */
 export function Excerpt({ text, match, insert }: ExcerptProps) {
   const from = beginning(text, match.from);
   const to = Math.min(text.length, match.to + behind);
