@@ -9,7 +9,7 @@ import { oneOf, transact, transactAtOnce } from "./transact.ts";
 import { recordOf } from "./unit-tables.ts";
 
 /** More than any front matter takes. */
-const HEAD_LENGTH = 20_000;
+export const HEAD_LENGTH = 20_000;
 
 /** All that is stored about an article, and what is asked before it is remembered. */
 export interface ReviewRows {

@@ -12,8 +12,8 @@ import type { DatabaseShape, MigrationProgress, Upgrade } from "./database.ts";
 import type { AnnotationRow, RectoTables, UnitRow } from "./tables.ts";
 
 /** 2: comments. 3: dismissals. 4: versions stand in a table of their own. 5: what was carried over. 6: annotations of every kind stand in one table; which tab
- * stored a revision, and how far an article is, in tables beside. 7: articles by path and by when they were worked on; each has its row in the table of progress. */
-export const rectoDatabase: DatabaseShape<RectoTables> = { version: 7, migrate };
+ * stored a revision, and how far an article is, in tables beside. 7: articles by path and by when they were worked on; each has its row in the table of progress. 8: steps over many articles. */
+export const rectoDatabase: DatabaseShape<RectoTables> = { version: 8, migrate };
 
 /** Told of so many rows at a time. */
 const STEP = 500;
@@ -46,6 +46,7 @@ async function migrate(
     tx.objectStore("articles").createIndex("path", "path");
     tx.objectStore("progress").createIndex("age", ["age", "articleKey"]);
   }
+  if (from < 8) database.createObjectStore("steps", { keyPath: ["workspace", "id"] });
   if (from > 0) await moveRows(unwrap(database), from, tx, tell);
 }
 

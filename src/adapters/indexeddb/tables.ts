@@ -3,6 +3,7 @@
  */
 import type { DBSchema } from "idb";
 import type { UnitKey } from "#core/document/article.ts";
+import type { WorkspaceStep } from "#core/ports/workspace-steps.ts";
 import type { RecentArticle, StoredArticle } from "#core/ports.ts";
 import type { Annotation } from "#core/review/annotation.ts";
 import type { EarlierTranslation, EarlierTranslationId } from "#core/review/earlier-translation.ts";
@@ -60,6 +61,13 @@ export interface CarriedRow extends CarriedReport {
   readonly articleKey: string;
 }
 
+/** A step of a workspace's journal. */
+export interface StepRow {
+  readonly workspace: string;
+  readonly id: string;
+  readonly step: WorkspaceStep;
+}
+
 export interface RectoTables extends DBSchema {
   /** Small rows, so that the list of recent articles is read without their texts. */
   articles: { key: string; value: ArticleRow; indexes: { path: string } };
@@ -77,6 +85,7 @@ export interface RectoTables extends DBSchema {
   workspaceAnnotations: { key: [id: Annotation["id"], changedAt: number]; value: Annotation };
   earlier: { key: [articleKey: string, id: EarlierTranslationId]; value: EarlierRow };
   carried: { key: string; value: CarriedRow };
+  steps: { key: [workspace: string, id: string]; value: StepRow };
 }
 
 export type RectoConnection = Connection<RectoTables>;

@@ -1,4 +1,5 @@
 import type { UnitKey } from "#core/document/article.ts";
+import type { WorkspaceStep } from "#core/ports/workspace-steps.ts";
 import type { StoredArticle, StoreEvent } from "#core/ports.ts";
 import type { Annotation } from "#core/review/annotation.ts";
 import type { EarlierTranslation, EarlierTranslationId } from "#core/review/earlier-translation.ts";
@@ -35,8 +36,10 @@ export interface MemoryDisk {
   readonly annotations: Map<Annotation["id"], Annotation>;
   readonly listeners: Set<MemoryListener>;
   readonly tabs: Set<string>;
+  /** By workspace and id. */
+  readonly steps: Map<string, Map<string, WorkspaceStep>>;
 }
 
 export function createMemoryDisk(): MemoryDisk {
-  return { shelves: new Map(), annotations: new Map(), listeners: new Set(), tabs: new Set() };
+  return { shelves: new Map(), annotations: new Map(), listeners: new Set(), tabs: new Set(), steps: new Map() };
 }

@@ -257,7 +257,7 @@ function besideUnits({ drafts, annotations, earlier }: MemoryShelf) {
   };
 }
 
-function shelf(disk: MemoryDisk, articleKey: string): MemoryShelf {
+export function shelf(disk: MemoryDisk, articleKey: string): MemoryShelf {
   const found = disk.shelves.get(articleKey) ?? {
     article: null,
     at: 0,
@@ -307,7 +307,7 @@ function compareAndSet(
 }
 
 /** Told after the write is done and not within it, as with other tabs of a browser. */
-function broadcast(disk: MemoryDisk, isMeant: (listener: MemoryListener) => boolean, event: StoreEvent): void {
+export function broadcast(disk: MemoryDisk, isMeant: (listener: MemoryListener) => boolean, event: StoreEvent): void {
   for (const listener of disk.listeners) {
     if (!isMeant(listener)) continue;
     queueMicrotask(() => {

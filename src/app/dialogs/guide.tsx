@@ -1,6 +1,7 @@
 /** The guide (`docs/guide.md`), read by the page's own reader. It is the project's text. */
 import { Fragment, type ReactNode } from "react";
 import { parseArticle } from "#core/document/parse-article.ts";
+import { readMarkup } from "#core/markup/read-markup.ts";
 import { readContent } from "#core/page/block-content.ts";
 import type { PageBlock, PageNode } from "#core/page/page.ts";
 import { readPage } from "#core/page/read-page.ts";
@@ -47,7 +48,7 @@ function inLists(all: readonly PageBlock[]): readonly (readonly PageBlock[])[] {
 }
 
 function Block({ block }: { readonly block: PageBlock }) {
-  const content = readContent(block, undefined);
+  const content = readContent(block, readMarkup);
   if (content.kind === "table") return null;
   if (content.kind !== "heading") return <p>{render(content.nodes)}</p>;
   const Heading = `h${Math.min(6, block.level + 2)}` as "h3";
