@@ -73,8 +73,7 @@ const services: Services = {
   loadGlossaries: () => late().then((code) => code.glossaryStore()),
   loadMemory: () => import("#adapters/worker-memory/memory-kit.ts").then((code) => ({ ...code.memoryKit, records })),
   files: { chosen: chosenFiles, dropped: droppedFiles },
-  loadWorkspaces: () =>
-    import("#adapters/workspace-files/workspace-kit.ts").then((code) => ({ ...code.workspaceKit, records })),
+  loadWorkspaces: () => import("#adapters/workspace-files/workspace-kit.ts").then((code) => code.workspaceKit(records)),
 };
 const tab = Array.from(crypto.getRandomValues(new Uint32Array(3)), (part) => part.toString(36)).join("-");
 const records = createFetchedRecordStore(tab, async () => {

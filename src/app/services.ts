@@ -5,7 +5,9 @@ import type { BackupStore } from "#core/ports/backup-store.ts";
 import type { FindingCounter } from "#core/ports/finding-counter.ts";
 import type { BackupNotes, KeptStorage } from "#core/ports/kept-storage.ts";
 import type { KnownWorkspaces } from "#core/ports/known-workspaces.ts";
+import type { SegmentSearch } from "#core/ports/segment-search.ts";
 import type { WorkspaceFiles } from "#core/ports/workspace-files.ts";
+import type { WorkspaceSteps } from "#core/ports/workspace-steps.ts";
 import type {
   ArticleSource,
   ChosenFile,
@@ -34,6 +36,8 @@ export interface WorkspaceKit {
   readonly records: RecordStore;
   createReader(): ArticleReader;
   createCounter(): FindingCounter;
+  createSearch(): SegmentSearch;
+  readonly steps: WorkspaceSteps;
   set(files: readonly ChosenFile[]): WorkspaceFiles;
   /** All files of a folder, with its name before their paths. */
   folder(files: readonly ChosenFile[]): WorkspaceFiles;

@@ -1,11 +1,15 @@
 /** The ways to a workspace's files, and what reads them. */
 import { filesBelow } from "#adapters/browser-files/dropped-folder.ts";
 import { pagePacing } from "#adapters/clock/page-pacing.ts";
+import { systemClock } from "#adapters/clock/system-clock.ts";
+import { createIndexedDbWorkspaceSteps } from "#adapters/indexeddb/indexed-db-workspace-steps.ts";
 import { watchCounts } from "#adapters/indexeddb/watch-counts.ts";
 import { createWorkerArticleReader } from "#adapters/worker-articles/worker-article-reader.ts";
 import { createWorkerFindingCounter } from "#adapters/worker-findings/worker-finding-counter.ts";
+import { createWorkerSegmentSearch } from "#adapters/worker-segments/worker-segment-search.ts";
 import type { WorkspaceFiles } from "#core/ports/workspace-files.ts";
-import type { ChosenFile } from "#core/ports.ts";
+import type { WorkspaceSteps } from "#core/ports/workspace-steps.ts";
+import type { ChosenFile, RecordStore } from "#core/ports.ts";
 import { fail, ok, type Result } from "#core/result.ts";
 import { chosenFolder, chosenSet } from "./chosen-set.ts";
 import { folderHandle } from "./folder-handle.ts";
@@ -38,7 +42,7 @@ async function ofHandles(handles: readonly Promise<FileSystemHandle | null>[]): 
   return handle === null || all.length > 1 || !isWorkspace ? null : filesOf(handle);
 }
 
-export const workspaceKit = {
+const kit = {
   known: createIndexedDbWorkspaces(),
   pacing: pagePacing,
   watchCounts,
@@ -46,9 +50,18 @@ export const workspaceKit = {
   ofAddress: filesAt,
   createReader: createWorkerArticleReader,
   createCounter: createWorkerFindingCounter,
+  createSearch: createWorkerSegmentSearch,
   set: (files: readonly ChosenFile[]) => chosenSet(files, null),
   folder: chosenFolder,
   zip: zipFiles,
   filesBelow,
   askFolder,
 };
+
+let steps: WorkspaceSteps | null = null;
+
+/** @param records of this tab */
+export function workspaceKit(records: RecordStore) {
+  steps ??= createIndexedDbWorkspaceSteps({ clock: systemClock, tab: records.tab });
+  return { ...kit, records, steps };
+}

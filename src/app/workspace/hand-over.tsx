@@ -9,8 +9,7 @@ import { HandOverDialog } from "#features/hand-over/hand-over-dialog.tsx";
 import type { WorkspaceArticles } from "#state/workspace/articles/articles-state.ts";
 import { useWorkspace, useWorkspaceStore } from "#state/workspace/use-workspace.ts";
 import { Dialog } from "#ui/dialog.tsx";
-import { holdKeysUntil } from "#ui/held-keys/held-keys.ts";
-import { useArticlesWindow } from "./articles-window-context.ts";
+import { useGoToSegment } from "./go-to-segment.ts";
 import { singleArticle } from "./single-article.ts";
 
 interface DialogProps {
@@ -20,7 +19,7 @@ interface DialogProps {
 /** Hands over the workspace, or the article in view where it was opened alone. */
 export function HandOver({ onClose }: DialogProps) {
   const workspace = useWorkspaceStore();
-  const window = useArticlesWindow();
+  const goToSegment = useGoToSegment();
   const { downloads } = useServices();
   const together = useWorkspace((state) => state.articles);
   const alone = useSingleArticle(together === null);
@@ -32,10 +31,9 @@ export function HandOver({ onClose }: DialogProps) {
       </Dialog>
     );
   }
-  const goTo = async (path: string, key: UnitKey) => {
+  const goTo = (path: string, key: UnitKey) => {
     onClose();
-    await window.goTo(path);
-    workspace.getState().inView?.getState().actions.goToUnit(key);
+    goToSegment(path, key);
   };
   return (
     <HandOverDialog
@@ -44,7 +42,7 @@ export function HandOver({ onClose }: DialogProps) {
       onSave={downloads}
       saveKeys={shortcutLabel("$mod+Enter", onMac).join(" ")}
       reviewer={reviewerOf(workspace.settings.getState())}
-      onGoTo={together === null ? null : (path, key) => void holdKeysUntil(goTo(path, key))}
+      onGoTo={together === null ? null : goTo}
       onClose={onClose}
     />
   );

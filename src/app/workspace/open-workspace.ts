@@ -7,6 +7,7 @@ import { shownName } from "#core/document/shown-name.ts";
 import type { KnownWorkspace } from "#core/ports/known-workspaces.ts";
 import type { WorkspaceFiles } from "#core/ports/workspace-files.ts";
 import { fail, ok, type Result } from "#core/result.ts";
+import { reviewerOf } from "#core/settings/settings.ts";
 import { nothingCounted } from "#core/workspace/article-row.ts";
 import { freeName, recognizeWorkspace } from "#core/workspace/recognize-workspace.ts";
 import { selectFindingCounts } from "#state/article/selectors/select-findings.ts";
@@ -24,6 +25,7 @@ import { afterPaint, whenIdle } from "#ui/when-idle.ts";
 import type { ArticlesHost, ChosenArticles } from "./articles-window-context.ts";
 import { glossaryTerms } from "./glossary-terms.ts";
 import { loadFrom, show } from "./go-to-articles.ts";
+import { reportStep } from "./report-step.ts";
 
 /** What is open, with the way back to it. */
 interface Opened {
@@ -120,6 +122,10 @@ async function openWorkspace(host: ArticlesHost, kit: WorkspaceKit, toOpen: ToOp
     files,
     reader: kit.createReader(),
     counter: kit.createCounter(),
+    search: kit.createSearch(),
+    steps: kit.steps,
+    report: (step) => reportStep(workspace, step),
+    reviewer: () => reviewerOf(workspace.settings.getState()),
     glossaryOf: glossaryTerms(services),
     profile: () => workspace.settings.getState().checkProfile,
     records: kit.records,
@@ -259,6 +265,7 @@ function followReview(workspace: WorkspaceStore, articles: WorkspaceArticles, ke
     takeCounted(articles, path, inView.getState());
     kept?.left(path);
     if (path === last) return;
+    articles.journal.enter(inView);
     whenIdle(() => articles.readAhead(path), AHEAD_MS);
     last = path;
     compare();

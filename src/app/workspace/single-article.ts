@@ -3,6 +3,7 @@
 import type { Services, WorkspaceKit } from "#app/services.ts";
 import type { WorkspaceFiles } from "#core/ports/workspace-files.ts";
 import { fail, ok } from "#core/result.ts";
+import { reviewerOf } from "#core/settings/settings.ts";
 import { unreadableFile } from "#core/workspace/list-files.ts";
 import { fileNameOf } from "#core/workspace/workspace-path.ts";
 import type { ArticleStore } from "#state/article/session/article-store.ts";
@@ -21,6 +22,10 @@ export async function singleArticle(
     reader: kit.createReader(),
     records: kit.records,
     counter: kit.createCounter(),
+    search: kit.createSearch(),
+    steps: kit.steps,
+    report: () => {},
+    reviewer: () => reviewerOf(article.settings.getState()),
     glossaryOf: glossaryTerms(services),
     profile: () => article.settings.getState().checkProfile,
     clock: services.clock,

@@ -20,12 +20,16 @@ export interface CountJob {
   readonly profile: string;
   /** The same object for as long as it is the same: it is sent once. */
   readonly glossary: readonly Term[];
+  /** Whether the findings are wanted by unit. */
+  readonly isListed?: boolean;
 }
 
 export interface CountedArticle {
   readonly findings: FindingCounts;
   /** Words of the sources of approved segments. */
   readonly reviewedWords: number;
+  /** Checks, in lower case, and severities of the open findings, by unit; null where they were not asked for. */
+  readonly listed: ReadonlyMap<UnitKey, ReadonlySet<string>> | null;
 }
 
 /** Bytes that are handed over are gone afterwards. No method ever rejects. */

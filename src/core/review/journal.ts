@@ -14,6 +14,8 @@ export interface Entry {
   readonly discarded: { readonly key: UnitKey; readonly text: string } | null;
   /** Text that the frame guard refuses and that undo took back: redoing does nothing but bring it back as a draft. */
   readonly refused?: { readonly key: UnitKey; readonly text: string };
+  /** Of a step over many articles that this one is part of: whoever keeps it takes all of it back, or does it again. */
+  readonly askWhole?: (way: "undo" | "redo") => void;
 }
 
 /** A linked list, so that pushing costs the same after ten thousand approvals as after one. */
@@ -42,6 +44,13 @@ export function push(journal: Journal, entry: Entry): Journal {
 /** Adds something that was taken back by other means than `undo`, so that redo brings it. */
 export function pushUndone(journal: Journal, entry: Entry): Journal {
   return { ...journal, undone: { entry, below: journal.undone } };
+}
+
+/** What undo, or redo, is about next goes to the other side. */
+export function passOver(journal: Journal, way: "undo" | "redo"): Journal {
+  const { done, undone } = journal;
+  if (way === "undo") return done === null ? journal : { done: done.below, undone: { ...done, below: undone } };
+  return undone === null ? journal : { done: { ...undone, below: done }, undone: undone.below };
 }
 
 /** Takes back the newest entry; null where there is none. */

@@ -6,13 +6,13 @@ import { parseProfile } from "#core/checks/profile-file.ts";
 import { checkArticle } from "#core/checks/run/check-article.ts";
 import { checkContext } from "#core/checks/run/check-context.ts";
 import { admitArticle } from "#core/document/admit-article.ts";
-import type { Article, Unit } from "#core/document/article.ts";
+import type { Article, Unit, UnitKey } from "#core/document/article.ts";
 import type { GlossaryMatcher } from "#core/glossary/glossary-matcher.ts";
 import { openFields } from "#core/page/open-fields.ts";
 import type { CountedArticle, CountJob } from "#core/ports/finding-counter.ts";
 import { fail, ok, type Result } from "#core/result.ts";
 import { dismissalId } from "#core/review/dismissal.ts";
-import { type FindingCounts, noFindings } from "./article-row.ts";
+import { noFindings } from "./article-row.ts";
 import { countWords } from "./count-words.ts";
 import { keyOfArticle } from "./index-article.ts";
 import { type RefusedFile, refusedFile } from "./refused-file.ts";
@@ -43,15 +43,18 @@ export function countFindings(
   const wordsOf = (unit: Unit) =>
     unit.kind === "segment" && stateOf(unit)?.status === "approved" ? countWords(unit.source) : 0;
   const reviewedWords = article.units.reduce((sum, unit) => sum + wordsOf(unit), 0);
-  return ok({ findings: countOpen(article, all, textOf, job), reviewedWords });
+  const open = openOf(article, all, textOf, job);
+  const findings = { ...noFindings };
+  for (const { severity } of open) findings[severity] += 1;
+  return ok({ findings, reviewedWords, listed: job.isListed === true ? namesByUnit(open) : null });
 }
 
-function countOpen(
+function openOf(
   { units }: Article,
   all: readonly Finding[],
   textOf: (unit: Unit) => string,
   { dismissed }: Counting,
-): FindingCounts {
+): readonly Finding[] {
   const byKey = new Map(units.map((unit) => [unit.key, unit]));
   const isOpen = (finding: Finding) => {
     const unit = byKey.get(finding.unit);
@@ -60,7 +63,12 @@ function countOpen(
       dismissed.has(dismissalId(finding, unit, textOf(unit), scope)),
     );
   };
-  const counts = { ...noFindings };
-  for (const finding of all) if (isOpen(finding)) counts[finding.severity] += 1;
-  return counts;
+  return all.filter(isOpen);
+}
+
+function namesByUnit(open: readonly Finding[]): ReadonlyMap<UnitKey, ReadonlySet<string>> {
+  const names = new Map<UnitKey, Set<string>>();
+  for (const { unit, check, severity } of open)
+    names.set(unit, (names.get(unit) ?? new Set()).add(check.toLowerCase()).add(severity));
+  return names;
 }

@@ -59,6 +59,11 @@ export class Repetitions {
     return this.#counts[article] ?? 0;
   }
 
+  /** Whether the source of these two numbers has occurred more than once so far. */
+  isRepeated(first: number, second: number): boolean {
+    return this.#shards[second % SHARDS]?.known(first, second) === REPEATED;
+  }
+
   #count(article: number): void {
     this.#counts[article] = this.of(article) + 1;
   }
@@ -71,6 +76,10 @@ class Shard {
   /** The article in which the source occurred, where that was once; else `FREE` or `REPEATED`. */
   #places = new Int32Array(FIRST_CAPACITY).fill(FREE);
   #size = 0;
+
+  known(first: number, second: number): number {
+    return this.#places[this.#slotOf(first, second)] ?? FREE;
+  }
 
   /** Takes the source in, and answers with what stood there. */
   see(first: number, second: number, article: number): number {

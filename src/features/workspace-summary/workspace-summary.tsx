@@ -1,6 +1,7 @@
 import { useStore } from "zustand";
 import { counted, grouped, someOf } from "#core/count-in-words.ts";
-import type { Progress, WorkspaceArticles } from "#state/workspace/articles/articles-state.ts";
+import type { WorkspaceArticles } from "#state/workspace/articles/articles-state.ts";
+import type { Progress } from "#state/workspace/articles/progress.ts";
 import { Button } from "#ui/button.tsx";
 import { Meter } from "#ui/meter.tsx";
 import "./workspace-summary.css";

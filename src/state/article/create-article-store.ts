@@ -10,7 +10,7 @@ import { createStore } from "zustand/vanilla";
 import type { UnitKey } from "#core/document/article.ts";
 import type { ArticleReading } from "#core/document/read-head.ts";
 import type { StoredArticle } from "#core/ports.ts";
-import { emptyJournal } from "#core/review/journal.ts";
+import { emptyJournal, type Journal } from "#core/review/journal.ts";
 import { createFindStore } from "#state/article/find/find-actions.ts";
 import { checkWhenIdle } from "#state/article/findings/check-when-idle.ts";
 import { createFindingsPanel } from "#state/article/findings/list-actions.ts";
@@ -132,6 +132,10 @@ export function createArticleStore(
     leave: () => {
       endChecks();
       leaveReview(session);
+    },
+    changeJournal: (change: (journal: Journal) => Journal) => {
+      session.journal = change(session.journal);
+      patch({});
     },
     isStored: () => isStored(session),
     dispose: () => {

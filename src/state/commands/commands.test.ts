@@ -3,6 +3,7 @@ import { filterLanguage } from "#core/search/filter-language.ts";
 import type { ExportedFile } from "#state/article/session/article-state.ts";
 import { createTestBrowser, settle, type TestTab } from "#state/article/testing/test-browser.ts";
 import { noEditor } from "#state/editor/no-editor.ts";
+import { article, openArticles, setOf } from "#state/workspace/articles/testing/open-articles.ts";
 import { isPanelShown } from "#state/workspace/panel.ts";
 import { commands } from "./commands.ts";
 import { revertShownChangeCommand } from "./difference-commands.ts";
@@ -57,6 +58,16 @@ const run = (id: string) => runCommand(inView(), find(id), { ...context, workspa
 const enabled = () => commands.filter((one) => isCommandEnabled(tab.workspace.getState(), one)).map(({ id }) => id);
 
 describe("commands", () => {
+  it("W103 of an article do in the overview what the workspace says, and are off where it says nothing", async () => {
+    const other = browser.tab("b");
+    const articles = await openArticles(other, setOf({ "a.md": article(1) }));
+    articles.setActs(new Map([["undo", () => asked.push("undo in all")]]));
+    const state = other.workspace.getState();
+    expect(["undo", "redo"].map((id) => isCommandEnabled(state, find(id)))).toEqual([true, false]);
+    for (const id of ["undo", "redo"]) runCommand(null, find(id), { ...context, workspace: other.workspace });
+    expect(asked).toEqual(["undo in all"]);
+  });
+
   it("R100 have stable names and the default keys", () => {
     const keys = commands.map(
       (command) => `${command.id}: ${[...command.keys, ...command.gridKeys.map((key) => `grid ${key}`)]}`,

@@ -35,6 +35,11 @@ export function undo(session: ArticleSession): void {
     takeBackRefused(session, waiting);
     return;
   }
+  const { askWhole } = session.journal.done?.entry ?? {};
+  if (askWhole !== undefined) {
+    askWhole("undo");
+    return;
+  }
   const step = undoEntry(session.journal, presentRecords(session));
   take(session, step, "Undone");
   const discarded = step?.kind === "step" ? step.entry.discarded : null;
@@ -52,7 +57,11 @@ export function redo(session: ArticleSession): void {
     (draft) => draft?.key === session.get().activeKey && isAsItWas(session, draft),
   );
   if (!waits && !commitActive(session)) return;
-  const { discarded = null, refused = null } = session.journal.undone?.entry ?? {};
+  const { discarded = null, refused = null, askWhole } = session.journal.undone?.entry ?? {};
+  if (askWhole !== undefined) {
+    askWhole("redo");
+    return;
+  }
   if (refused !== null) {
     bringBackRefused(session, refused);
     return;

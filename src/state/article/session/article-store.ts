@@ -6,6 +6,7 @@
 import type { StoreApi } from "zustand/vanilla";
 import type { UnitKey } from "#core/document/article.ts";
 import type { StoredArticle } from "#core/ports.ts";
+import type { Journal } from "#core/review/journal.ts";
 import type { FilterLanguage } from "#core/search/filter-language.ts";
 import type { Settings } from "#core/settings/settings.ts";
 import type { EditorPort } from "#state/editor/editor-port.ts";
@@ -90,6 +91,8 @@ export interface ArticleStore extends Live<ArticleState> {
   settle(asDraft?: boolean): Promise<void>;
   /** It goes out of view; the state stays. */
   leave(): void;
+  /** For what undo takes back of many articles at once. */
+  changeJournal(change: (journal: Journal) => Journal): void;
   /** Whether the record store has all of it. */
   isStored(): boolean;
   /** Nothing runs after it, nothing is heard, and actions do nothing. */

@@ -1,7 +1,9 @@
 import { vi } from "vitest";
 import { createMemoryDisk } from "#adapters/memory/memory-disk.ts";
 import { createMemoryRecordStore } from "#adapters/memory/memory-record-store.ts";
+import { createMemoryWorkspaceSteps } from "#adapters/memory/memory-workspace-steps.ts";
 import type { Article, UnitKey } from "#core/document/article.ts";
+import type { WorkspaceSteps } from "#core/ports/workspace-steps.ts";
 import type { Settings } from "#core/settings/settings.ts";
 import { NOTHING_DONE } from "#state/article/create-article-store.ts";
 import { selectUnit, selectUnitView } from "#state/article/selectors/select-unit.ts";
@@ -20,6 +22,7 @@ export type TestState = ArticleState & Omit<WorkspaceState, "actions"> & { reado
 /** One tab: its window, and its record store. */
 export interface TestTab extends TestWindow {
   readonly records: ControlledStore;
+  readonly steps: WorkspaceSteps;
   /** The tab is gone, without a word: as after kill -9. */
   kill(): void;
 }
@@ -44,6 +47,7 @@ export function createTestBrowser(options: Pick<WorkspaceOptions, "checking" | "
     const records = createControlledStore(memory);
     return Object.assign(new TestWindow(createWorkspace({ ...options, records, clock })), {
       records,
+      steps: createMemoryWorkspaceSteps({ disk, tab: name, clock }),
       kill: () => {
         memory.close();
         records.failure = "unavailable";

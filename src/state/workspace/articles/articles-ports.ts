@@ -1,16 +1,32 @@
 import type { Term } from "#core/glossary/term.ts";
 import type { ArticleReader } from "#core/ports/article-reader.ts";
 import type { FindingCounter } from "#core/ports/finding-counter.ts";
+import type { SegmentSearch } from "#core/ports/segment-search.ts";
 import type { WorkspaceFiles } from "#core/ports/workspace-files.ts";
+import type { WorkspaceSteps } from "#core/ports/workspace-steps.ts";
 import type { Clock, RecordStore } from "#core/ports.ts";
 import type { Pacing } from "#core/slices/sliced.ts";
 import type { ArticleStore } from "#state/article/session/article-store.ts";
+
+/** What is said of a step over many articles. */
+export interface StepReport {
+  /** One plain sentence or two. */
+  readonly message: string;
+  /** Whether anything was done. */
+  readonly isDone: boolean;
+}
 
 /** What the articles of a workspace need from the outside. */
 export interface ArticlesPorts {
   readonly files: WorkspaceFiles;
   readonly reader: ArticleReader;
   readonly counter: FindingCounter;
+  readonly search: SegmentSearch;
+  readonly steps: WorkspaceSteps;
+  /** The reviewer's name, where one was given. */
+  readonly reviewer: () => string | undefined;
+  /** Has the window wait for a step over many articles, and say what came of it. */
+  readonly report: (step: Promise<StepReport>) => void;
   readonly records: RecordStore;
   /** The terms of a language, the same object for as long as they are the same. */
   readonly glossaryOf: (locale: string | null) => Promise<readonly Term[]>;

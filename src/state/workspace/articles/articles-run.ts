@@ -1,6 +1,6 @@
 /** Works through the articles of a workspace one after the other, some at a time. It can be stopped, and goes on where it was. */
 import type { Clock } from "#core/ports.ts";
-import type { Progress } from "./articles-state.ts";
+import type { Progress } from "./progress.ts";
 
 interface RunPorts {
   readonly clock: Clock;

@@ -11,16 +11,10 @@ import type { ArticleTree } from "#core/workspace/article-tree.ts";
 import type { Choice, UnitConflict } from "#core/workspace/records/merge-review.ts";
 import type { RefusedFile } from "#core/workspace/refused-file.ts";
 import type { Live } from "#state/article/session/live.ts";
-
-/** How far something is that is done to one article of a workspace after the other. */
-export interface Progress {
-  readonly read: number;
-  readonly total: number;
-  /** Articles a second. */
-  readonly rate: number;
-  /** The reviewer has stopped it; what is done stays. */
-  readonly isStopped: boolean;
-}
+import type { Progress } from "./progress.ts";
+import type { Replacing } from "./segments/replacing.ts";
+import type { SegmentList } from "./segments/segment-list.ts";
+import type { WorkspaceJournal } from "./steps/workspace-journal.ts";
 
 /** The articles of the workspace that is open. */
 export interface ArticlesState {
@@ -204,6 +198,16 @@ export interface WorkspaceArticles extends Live<ArticlesState> {
     json: string,
     onProgress: (done: number, total: number) => void,
   ): Promise<Result<ImportedRecords, string>>;
+  /** What a command does while no article is in view; null where it is off then. */
+  act(command: string): (() => void) | null;
+  /** By the commands' ids. */
+  setActs(acts: ReadonlyMap<string, () => void>): void;
+  /** The segments of all articles that a filter means. */
+  readonly segments: SegmentList;
+  /** Find and replace over all articles. */
+  readonly replacing: Replacing;
+  /** What was done to many articles at once. */
+  readonly journal: WorkspaceJournal;
   /** Nothing runs after it. */
   dispose(): void;
 }

@@ -68,6 +68,19 @@ export class CountingFindings {
     if (place !== null) this.#run?.hurry(rows.slice(place + 1, place + 1 + AHEAD).map((row) => row.path));
   }
 
+  /** These articles have other texts by now. */
+  async countAgain(paths: readonly string[]): Promise<void> {
+    const { records } = this.#ports;
+    this.#touched = rememberedArticles(records).then(({ approved }) => new Set(approved.keys()));
+    const known = paths.filter((path) => this.#rows.row(path)?.counted != null);
+    for (const path of known) {
+      const row = this.#rows.row(path);
+      if (row !== null) this.#rows.put(path, { ...row, counted: null });
+    }
+    for (const path of known) await this.#count(path);
+    this.#rows.flush();
+  }
+
   stop(): void {
     this.#run?.stop();
   }

@@ -19,6 +19,11 @@ export class CountingRepetitions {
     if (!this.#numbers.has(path)) this.#numbers.set(path, this.#repetitions.add(sourceHashes));
   }
 
+  /** @param hash of a source, as `hashSources` gives it */
+  isRepeated([first, second]: readonly [number, number]): boolean {
+    return this.#repetitions.isRepeated(first, second);
+  }
+
   /** Once all are read: until then each further article may change those before it. */
   show(): Promise<void> {
     return this.#rows.changeAll((row) => {

@@ -7,6 +7,7 @@ import { inSlices, mapSliced, type Sliced } from "#core/slices/sliced.ts";
 import { type ArticleRow, type CountedFindings, nothingCounted, pathOrder } from "#core/workspace/article-row.ts";
 import { ArticleTree } from "#core/workspace/article-tree.ts";
 import { type RefusedFile, refusedFile } from "#core/workspace/refused-file.ts";
+import type { WorkspaceChange } from "#core/workspace/workspace-change.ts";
 import { sortByPath } from "#core/workspace/workspace-path.ts";
 import { ArticleRows } from "./article-rows.ts";
 import type { ArticlesPorts } from "./articles-ports.ts";
@@ -20,7 +21,11 @@ import { OnDisk } from "./on-disk.ts";
 import { ReadingArticles } from "./reading-articles.ts";
 import { type RememberedArticles, rememberedArticles } from "./remembered.ts";
 import { SavedFiles } from "./saved-files.ts";
+import { Replacing } from "./segments/replacing.ts";
+import { SegmentList } from "./segments/segment-list.ts";
+import { SegmentScan } from "./segments/segment-scan.ts";
 import { Sorting } from "./sorting.ts";
+import { WorkspaceJournal } from "./steps/workspace-journal.ts";
 
 /** The failure is one plain sentence: no file of it could be listed. */
 export async function createArticles(ports: ArticlesPorts): Promise<Result<WorkspaceArticles, string>> {
@@ -78,7 +83,7 @@ function articlesOf(
   listing: FileListing,
   { approved: reviewed, keysAt }: RememberedArticles,
 ): WorkspaceArticles {
-  const { files, reader, store, rows, tree } = made;
+  const { files, reader, store, rows } = made;
   const saved = new SavedFiles(files, made.records, keysAt);
   const asReviewed = { ...made, files: { ...files, read: saved.read } };
   const reading = new ReadingArticles(asReviewed, store, rows, reviewed);
@@ -87,8 +92,10 @@ function articlesOf(
   const onDisk = new OnDisk(asReviewed.files, store, (path) => loading.wasRead(path));
   const { takeReviewed, end: endCounting } = countingReviewed(made, reviewed);
   const sorting = new Sorting(store, made.pacing);
+  const { segments, replacing, journal } = acrossArticles(asReviewed, { reading, counting, takeReviewed });
   return Object.assign(store, {
     files,
+    ...acting(),
     load: (path: string) => loading.load(path),
     readStored: saved.read,
     compareWithDisk: (path: string, articleKey: string) => onDisk.compare(path, articleKey),
@@ -100,17 +107,16 @@ function articlesOf(
       const ways = [1, -1] as const;
       const beside = ways.map((step) => neighbourOf(store.getState().rows, rows, path, step));
       counting.lookAt(path);
+      segments.visit(path);
       loading.readAhead(beside.flatMap((row) => (row === null ? [] : [row.path])));
     },
-    pathOf: (articlePath: string) => pathIn(files.name, articlePath, rows),
-    row: (path: string) => rows.row(path),
-    place: (path: string) => rows.place(path),
-    tree,
-    neighbour: (path: string | null, step: 1 | -1) => neighbourOf(store.getState().rows, rows, path, step),
+    ...placesOf(made),
     index: async () => {
       await reading.read();
       // What was not read yet stood where it fell.
-      if (store.getState().indexing === null) await sorting.renew();
+      if (store.getState().indexing !== null) return;
+      await sorting.renew();
+      void segments.run();
     },
     stop: () => reading.stop(),
     ...countsOf(made, counting),
@@ -123,16 +129,65 @@ function articlesOf(
     setOrder: (order: ArticlesState["order"]) => void sorting.sort(order),
     ...waysOut(new HandOver(made, listing, store, saved)),
     ...recordsOf(new RecordsExchange({ ...made, files: { ...files, read: saved.read } }, store, takeReviewed)),
+    segments,
+    journal,
+    replacing,
     dispose: () => {
-      reading.stop();
-      counting.stop();
-      made.counter.end();
-      sorting.end();
+      for (const one of [replacing, segments, made.counter, sorting, reader]) one.end();
+      for (const one of [reading, counting]) one.stop();
       endCounting();
       rows.dispose();
-      reader.end();
     },
   });
+}
+
+function placesOf({ files, store, rows, tree }: Made) {
+  return {
+    pathOf: (articlePath: string) => pathIn(files.name, articlePath, rows),
+    row: (path: string) => rows.row(path),
+    place: (path: string) => rows.place(path),
+    tree,
+    neighbour: (path: string | null, step: 1 | -1) => neighbourOf(store.getState().rows, rows, path, step),
+  };
+}
+
+/** What commands do while no article is in view. */
+function acting() {
+  let acts: ReadonlyMap<string, () => void> = new Map();
+  return {
+    act: (command: string) => acts.get(command) ?? null,
+    setActs: (next: typeof acts) => {
+      acts = next;
+    },
+  };
+}
+
+interface Followed {
+  readonly reading: ReadingArticles;
+  readonly counting: CountingFindings;
+  readonly takeReviewed: WorkspaceArticles["takeReviewed"];
+}
+
+/** What looks into all articles, and what is done to many of them at once. */
+function acrossArticles(
+  ports: Made,
+  { reading, counting, takeReviewed }: Followed,
+): Pick<WorkspaceArticles, "segments" | "replacing" | "journal"> {
+  const { search, store, clock, records, files } = ports;
+  const isRepeated = (hash: readonly [number, number]) => reading.isRepeated(hash);
+  const scan = new SegmentScan({ ports, search, rows: () => store.getState().rows, isRepeated });
+  const segments = new SegmentList(scan);
+  const onDone = ({ articles }: WorkspaceChange, approved: ReadonlyMap<string, number>) => {
+    for (const { path, articleKey } of articles) takeReviewed(path, approved.get(articleKey) ?? 0);
+    const paths = articles.map(({ path }) => path);
+    void segments.refresh(paths);
+    void counting.countAgain(paths);
+  };
+  const journal = new WorkspaceJournal({ ports, name: files.name, onDone });
+  void journal.read();
+  const now = () => clock.now();
+  const replacing = new Replacing({ scan, segments, journal, name: files.name, now, tab: records.tab });
+  return { segments, replacing, journal };
 }
 
 /** @param reviewed how many segments are approved, by article key */

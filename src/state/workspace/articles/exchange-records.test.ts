@@ -31,6 +31,7 @@ async function workspaceIn(tab: TestTab, files: Readonly<Record<string, string>>
     files: chosenSet(chosen, folder),
     ...portsAtOnce,
     records: tab.records,
+    steps: tab.steps,
     openArticles: () => tab.workspace.openArticles(),
   });
   if (!made.ok) throw new Error(made.failure);

@@ -6,8 +6,8 @@ import type { WrittenLook, WrittenText } from "#core/export/written-text.ts";
 import type { WrittenArticle } from "#core/ports/article-reader.ts";
 import type { FileListing, WriteFailure } from "#core/ports/workspace-files.ts";
 import { fail, ok, type Result } from "#core/result.ts";
-import { isCommentDraft } from "#core/review/comment-draft.ts";
-import { type Draft, isDraftOlder, type UnitRecord, type UnitState } from "#core/review/record.ts";
+import { newestDrafts } from "#core/review/newest-drafts.ts";
+import type { UnitState } from "#core/review/record.ts";
 import type { ArticleRow } from "#core/workspace/article-row.ts";
 import { unreadableFile } from "#core/workspace/list-files.ts";
 import type { RefusedFile } from "#core/workspace/refused-file.ts";
@@ -24,6 +24,7 @@ import type {
   HandOverSummary,
   SavedInPlace,
 } from "./articles-state.ts";
+import { inOrder } from "./in-order.ts";
 import { rememberedArticles } from "./remembered.ts";
 import type { SavedFiles } from "./saved-files.ts";
 
@@ -255,32 +256,4 @@ async function storedOf({ records }: ArticlesPorts, { summary }: ArticleRow): Pr
   if (!kept.ok || kept.value === null) return UNDECIDED;
   const { records: units, drafts } = kept.value.review;
   return { articleKey, units, drafts: newestDrafts(drafts, units) };
-}
-
-/** Of each unit what was typed last, by whichever tab, unless something was decided since. */
-function newestDrafts(drafts: readonly Draft[], units: ReadonlyMap<UnitKey, UnitRecord>): ReadonlyMap<UnitKey, string> {
-  const newest = new Map<UnitKey, Draft>();
-  for (const draft of drafts) {
-    const record = units.get(draft.key);
-    const isOlder = record !== undefined && isDraftOlder(draft, record);
-    if (!isCommentDraft(draft) && !isOlder && draft.at >= (newest.get(draft.key)?.at ?? 0))
-      newest.set(draft.key, draft);
-  }
-  return new Map(Array.from(newest, ([key, { text }]) => [key, text]));
-}
-
-/** Works on so many at a time, and takes the results in the order of the rows. */
-async function inOrder<T>(
-  width: number,
-  rows: readonly ArticleRow[],
-  work: (row: ArticleRow) => Promise<T>,
-  take: (row: ArticleRow, result: T) => Promise<void>,
-): Promise<void> {
-  const ahead: { readonly row: ArticleRow; readonly result: Promise<T> }[] = [];
-  for (const row of rows) {
-    ahead.push({ row, result: work(row) });
-    const first = ahead.length > width ? ahead.shift() : undefined;
-    if (first !== undefined) await take(first.row, await first.result);
-  }
-  for (const { row, result } of ahead) await take(row, await result);
 }

@@ -44,6 +44,11 @@ export class ReadingArticles {
     if (this.#store.getState().indexing === null) await this.#repetitions.show();
   }
 
+  /** Whether the source of that hash occurs more than once in what has been read. */
+  isRepeated(hash: readonly [number, number]): boolean {
+    return this.#repetitions.isRepeated(hash);
+  }
+
   stop(): void {
     this.#run.stop();
   }

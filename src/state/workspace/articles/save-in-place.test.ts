@@ -27,6 +27,7 @@ async function openFolder(of: TestTab, reader: ArticleReader = readerAtOnce): Pr
     ...portsAtOnce,
     reader,
     records: of.records,
+    steps: of.steps,
     openArticles: () => of.workspace.openArticles(),
   });
   if (!made.ok) throw new Error(made.failure);

@@ -2,6 +2,7 @@ import { chosenSet } from "#adapters/workspace-files/chosen-set.ts";
 import { fileInMemory } from "#adapters/workspace-files/testing/file-in-memory.ts";
 import type { WorkspaceFiles } from "#core/ports/workspace-files.ts";
 import { settle, type TestTab } from "#state/article/testing/test-browser.ts";
+import type { ArticlesPorts } from "../articles-ports.ts";
 import type { WorkspaceArticles } from "../articles-state.ts";
 import { createArticles } from "../create-articles.ts";
 import { portsAtOnce } from "./reader-at-once.ts";
@@ -16,16 +17,22 @@ export function setOf(files: Readonly<Record<string, string>>): WorkspaceFiles {
   return chosenSet(chosen, "docs");
 }
 
-/** @param onWatch is handed what hears of counts, as of another tab's */
+/**
+ * @param onWatch is handed what hears of counts, as of another tab's
+ * @param report is handed what undo and redo ask of the workspace
+ */
 export async function openArticles(
   window: TestTab,
   files: WorkspaceFiles,
   onWatch: (hear: (articleKey: string) => void) => void = () => {},
+  report: ArticlesPorts["report"] = () => {},
 ): Promise<WorkspaceArticles> {
   const made = await createArticles({
     files,
     ...portsAtOnce,
     records: window.records,
+    steps: window.steps,
+    report,
     watchCounts: (hear) => {
       onWatch(hear);
       return () => {};

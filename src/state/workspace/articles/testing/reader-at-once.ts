@@ -1,10 +1,13 @@
 import { unpack } from "#core/archive/unpack.ts";
 import type { ArticleReader } from "#core/ports/article-reader.ts";
 import type { FindingCounter } from "#core/ports/finding-counter.ts";
+import type { SegmentSearch } from "#core/ports/segment-search.ts";
 import { fail } from "#core/result.ts";
 import { countFindings } from "#core/workspace/count-findings.ts";
 import { indexArticle } from "#core/workspace/index-article.ts";
 import { unreadableFile } from "#core/workspace/list-files.ts";
+import { ParsedArticles } from "#core/workspace/parsed-articles.ts";
+import { findSegments, previewReplacements } from "#core/workspace/search-article.ts";
 import { writeArticle } from "#core/workspace/write-article.ts";
 import type { ArticlesPorts } from "../articles-ports.ts";
 
@@ -28,13 +31,24 @@ const counterAtOnce: FindingCounter = {
   end: () => {},
 };
 
+/** The searching workers' core, at once. */
+const searchAtOnce: SegmentSearch = {
+  width: 3,
+  find: async (job) => findSegments(job, new ParsedArticles()),
+  replace: async (job) => previewReplacements(job, new ParsedArticles()),
+  end: () => {},
+};
+
 /** What tests of the articles need of the outside and have nothing to say of. */
 export const portsAtOnce = {
   reader: readerAtOnce,
   counter: counterAtOnce,
+  search: searchAtOnce,
   clock: { now: () => Date.now() },
   pacing: { now: () => 0, pause: async () => {} },
   glossaryOf: async () => [],
   profile: () => "",
   watchCounts: () => () => {},
+  reviewer: () => "R",
+  report: () => {},
 } satisfies Partial<ArticlesPorts>;

@@ -1,0 +1,46 @@
+import { WorkerThreads } from "#adapters/worker-articles/worker-threads.ts";
+import type { SegmentSearch } from "#core/ports/segment-search.ts";
+import { fail } from "#core/result.ts";
+import { unreadableFile } from "#core/workspace/list-files.ts";
+import type { SegmentAnswer, SegmentRequest } from "#workers/segment-worker.ts";
+import SegmentWorker from "#workers/segment-worker.ts?worker";
+
+/** How long an expression may take in one article. A harmless one needs a hundredth of it in the largest. */
+const DEADLINE_MS = 2_000;
+
+/** Workers of their own: one whose expression does not come to an end is ended, and nothing else with it. */
+export function createWorkerSegmentSearch(): SegmentSearch {
+  const deadlines = new Map<number, ReturnType<typeof setTimeout>>();
+  const overdue = new Set<number>();
+  const threads = new WorkerThreads<SegmentRequest, SegmentAnswer>({
+    begin: () => new SegmentWorker(),
+    onNews: ({ id, kind }, end) => {
+      if (kind !== "begun") return false;
+      const late = () => {
+        overdue.add(id);
+        end();
+      };
+      deadlines.set(id, setTimeout(late, DEADLINE_MS));
+      return true;
+    },
+  });
+  let last = 0;
+  return {
+    width: threads.width,
+    find: async (job) => {
+      last += 1;
+      const answer = await threads.ask({ id: last, kind: "find", job }, job.stored, job.path);
+      return answer?.kind === "find" ? answer.result : fail(unreadableFile(job.path));
+    },
+    replace: async (job) => {
+      last += 1;
+      const id = last;
+      const answer = await threads.ask({ id, kind: "replace", job }, job.stored, job.path);
+      clearTimeout(deadlines.get(id));
+      deadlines.delete(id);
+      if (answer?.kind === "replace") return answer.result;
+      return fail(overdue.delete(id) ? { reason: "overdue" } : unreadableFile(job.path));
+    },
+    end: () => threads.end(),
+  };
+}

@@ -1,0 +1,193 @@
+/** An article of a workspace and what was decided about it → the segments that a filter means, and what replacing in them would do. */
+import type { Article, Unit } from "#core/document/article.ts";
+import { readInlineTags } from "#core/document/inline-html.ts";
+import type {
+  ArticleReplacements,
+  FindJob,
+  FoundSegment,
+  MatchPreview,
+  Repeatable,
+  ReplaceJob,
+  SegmentJob,
+  SegmentReplacement,
+} from "#core/ports/segment-search.ts";
+import { fail, ok, type Result } from "#core/result.ts";
+import { transitionsOf } from "#core/review/change.ts";
+import { editTarget } from "#core/review/edit-target.ts";
+import type { Status, UnitState } from "#core/review/record.ts";
+import { bareState, initialState, unitName } from "#core/review/unit-state.ts";
+import { type FoundText, type MatchFilter, matchFilter } from "#core/search/find-occurrences.ts";
+import { patternOf } from "#core/search/find-query.ts";
+import { judgeReplacements } from "#core/search/judge-replacements.ts";
+import { protectedRanges } from "#core/search/protected-ranges.ts";
+import type { Query } from "#core/search/query.ts";
+import { compileQuery, type QueryPredicate, type QuerySubject } from "#core/search/query-predicate.ts";
+import { rawMatches } from "#core/search/raw-matches.ts";
+import type { Replacement } from "#core/search/replace-occurrences.ts";
+import { planReplacement } from "#core/search/replace-plan.ts";
+import { replacementText } from "#core/search/replacement-text.ts";
+import type { ParsedArticles } from "./parsed-articles.ts";
+import type { RefusedFile } from "./refused-file.ts";
+import { hashSources } from "./repetitions.ts";
+
+/** Names a match among all of a workspace, for as long as its segment holds as many before it. */
+export function matchKey(path: string, unitKey: string, ordinal: number): string {
+  return `${ordinal} ${unitKey}\n${path}`;
+}
+
+/** The segments and fields that match, and those that are kept, in document order. */
+export function findSegments(job: FindJob, parsed: ParsedArticles): Result<readonly FoundSegment[], RefusedFile> {
+  const read = readReviewed(job, parsed);
+  if (!read.ok) return read;
+  const shows = matcher(job);
+  return ok(
+    read.value.article.units.flatMap((unit) => {
+      const subject = subjectOf(job, read.value, unit);
+      const match = shows(subject);
+      if (match === null && !job.kept.has(unit.key)) return [];
+      const { target, status } = subject;
+      const source = unit.kind === "segment" ? unit.source : null;
+      const found = { key: unit.key, name: unitName(unit), source, target, status, place: unit.place };
+      return [{ ...found, isMatch: match !== null, onlyIf: match?.onlyIf ?? null }];
+    }),
+  );
+}
+
+/** What replacing would do to the article, judged as it would be committed. An expression may take forever. */
+export function previewReplacements(job: ReplaceJob, parsed: ParsedArticles): Result<ArticleReplacements, RefusedFile> {
+  const read = readReviewed(job, parsed);
+  if (!read.ok) return read;
+  const { article, articleKey } = read.value;
+  const pattern = patternOf(job.find);
+  const text = (article.byteOrderMark ? "\ufeff" : "") + article.text;
+  const segments = article.units.filter(({ kind }) => kind === "segment").length;
+  const found = { text, articleKey, segments, locale: article.locale };
+  if (!pattern.ok || pattern.value === null) return ok({ ...found, units: [] });
+  const shows = matcher(job);
+  const protectedIn = ({ text: of, block }: FoundText) => protectedRanges(of, block === "code", readInlineTags);
+  const looking: Looking = {
+    job,
+    read: read.value,
+    pattern: pattern.value,
+    filter: matchFilter(job.find, { locale: article.locale, protectedIn }),
+  };
+  const units = article.units.flatMap((unit) => {
+    const subject = subjectOf(job, read.value, unit);
+    const replacement = replacementIn(looking, unit, subject);
+    // The texts are looked into first: they leave least.
+    const match = replacement === null ? null : shows(subject);
+    return replacement === null || match === null ? [] : [{ ...replacement, onlyIf: match.onlyIf }];
+  });
+  return ok({ ...found, units });
+}
+
+/** An article as it is read, with whether what was decided is about this content. */
+interface Reviewed {
+  readonly article: Article;
+  readonly articleKey: string;
+  readonly isReviewed: boolean;
+  readonly about: QuerySubject["article"];
+}
+
+function readReviewed(
+  { path, articlePath, stored, review }: SegmentJob,
+  parsed: ParsedArticles,
+): Result<Reviewed, RefusedFile> {
+  const read = parsed.read(articlePath, stored);
+  if (!read.ok) return fail({ ...read.failure, path });
+  const { article, articleKey } = read.value;
+  const about = { path, locale: article.locale, units: article.units };
+  return ok({ article, articleKey, isReviewed: review.articleKey === articleKey, about });
+}
+
+const noNames: ReadonlySet<string> = new Set();
+
+function subjectOf({ review, findings }: SegmentJob, { isReviewed, about }: Reviewed, unit: Unit): QuerySubject {
+  const state = stateOf(review, isReviewed, unit);
+  const draft = isReviewed ? review.drafts.get(unit.key) : undefined;
+  const status: Status = draft !== undefined && draft !== state.target ? "edited" : state.status;
+  return {
+    unit,
+    target: draft ?? state.target,
+    status,
+    commented: isReviewed && review.commented.has(unit.key),
+    findings: findings?.get(unit.key) ?? noNames,
+    article: about,
+  };
+}
+
+function stateOf({ units }: SegmentJob["review"], isReviewed: boolean, unit: Unit): UnitState {
+  return (isReviewed ? units.get(unit.key) : undefined) ?? initialState(unit);
+}
+
+/** Whether a segment matches; null where it does not. What depends on whether it is repeated is left to whoever knows. */
+type Matcher = (subject: QuerySubject) => Repeatable | null;
+
+function matcher({ query }: SegmentJob): Matcher {
+  const predicate = compileQuery(query);
+  if (!asksForRepetitions(query)) return (subject) => (predicate(subject) ? { onlyIf: null } : null);
+  return (subject) => repeatable(predicate, subject);
+}
+
+function repeatable(predicate: QueryPredicate, subject: QuerySubject): Repeatable | null {
+  const { unit } = subject;
+  const alone = predicate({ ...subject, repeated: false });
+  const again = unit.kind === "segment" ? predicate({ ...subject, repeated: true }) : alone;
+  if (alone === again) return alone ? { onlyIf: null } : null;
+  const [first = 0, second = 0] = hashSources([unit.kind === "segment" ? unit.source : ""]);
+  return { onlyIf: { isRepeated: again, hash: [first, second] } };
+}
+
+function asksForRepetitions(query: Query): boolean {
+  if (query.kind === "not") return asksForRepetitions(query.query);
+  if (query.kind === "and" || query.kind === "or") return query.queries.some(asksForRepetitions);
+  return query.kind === "is" && query.flag === "repeated";
+}
+
+interface Looking {
+  readonly job: ReplaceJob;
+  readonly read: Reviewed;
+  readonly pattern: RegExp;
+  readonly filter: MatchFilter;
+}
+
+/** Null where nothing is found in the target. */
+function replacementIn(
+  { job, read, pattern, filter }: Looking,
+  unit: Unit,
+  { target: before, status }: QuerySubject,
+): Omit<SegmentReplacement, "onlyIf"> | null {
+  const text: FoundText = { unitKey: unit.key, side: "target", text: before, block: unit.place.block };
+  const found = filter(text, rawMatches(before, pattern));
+  if (found.length === 0) return null;
+  const all = found.map((one): Replacement => {
+    const { from, to } = one;
+    const insert = replacementText(job.replacement, job.find.regex, before.slice(from, to), one);
+    return { from, to, insert };
+  });
+  const { matches, after } = judgeReplacements({
+    plan: (some) => planReplacement(read.article, unit, before, some, readInlineTags),
+    all,
+    ticks: all.map((_, ordinal) => job.ticks.get(matchKey(job.path, unit.key, ordinal))),
+    isProposed: status !== "approved",
+    obstacle: read.isReviewed ? (job.review.obstacles.get(unit.key) ?? null) : null,
+  });
+  const from = bareState(stateOf(job.review, read.isReviewed, unit));
+  return {
+    key: unit.key,
+    name: unitName(unit),
+    source: unit.kind === "segment" ? unit.source : null,
+    from,
+    before,
+    to: after === null ? null : editedTo(unit, from, after),
+    matches: all.map((one, at): MatchPreview => ({ ...one, ...(matches[at] ?? NOT_JUDGED) })),
+  };
+}
+
+const NOT_JUDGED = { ticked: false, refusal: null, warning: null, isMarkupChanged: false };
+
+/** Null where the target stays as it is. */
+function editedTo(unit: Unit, from: UnitState, after: string): UnitState | null {
+  const change = editTarget(unit, from, after);
+  return change === null ? null : (transitionsOf(change, "unit").get(unit.key)?.to ?? null);
+}

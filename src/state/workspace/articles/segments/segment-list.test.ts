@@ -1,0 +1,197 @@
+import fc from "fast-check";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { parseArticle } from "#core/document/parse-article.ts";
+import type { Status } from "#core/review/record.ts";
+import { statuses } from "#core/search/query.ts";
+import { serializeQuery } from "#core/search/query-serialize.ts";
+import { matchesNaively } from "#core/search/testing/naive-query.ts";
+import { canonicalQuery } from "#core/search/testing/query-arbitraries.ts";
+import { createTestBrowser, settle, type TestTab } from "#state/article/testing/test-browser.ts";
+import type { WorkspaceArticles } from "#state/workspace/articles/articles-state.ts";
+import { article, openArticles, openIn, setOf } from "#state/workspace/articles/testing/open-articles.ts";
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: 1_000_000 });
+});
+afterEach(() => vi.useRealTimers());
+
+const pair = (id: string, target: string, source: string) =>
+  `<span data-ttu-id="${id}">${target}</span><span class="sxs-lookup"><span data-stu-id="${id}">${source}</span></span>\n\n`;
+
+const texts: Readonly<Record<string, string>> = {
+  "de-DE/a.md": `# ${pair("a-1", "Ab ie t", "or")}${pair("a-2", "ß", "a b")}- ${pair("a-3", "(", "a: b")}`,
+  "de-DE/É/b.md": `---\ntitle: Straße\n---\n${pair("b-1", "日", "a b")}> [!NOTE]\n> ${pair("b-2", "ش", "É")}`,
+  "x/zh-Hant-TW/c.md": `${pair("c-1", "aa", "or")}${pair("c-2", "-/", "x")}`,
+  "x/d.md": `${pair("d-1", "status:edited", "d")}![o r](x.png)\n`,
+};
+
+interface Decided {
+  readonly path: string;
+  readonly key: string;
+  readonly status: Status;
+  readonly target: string;
+  readonly isCommented: boolean;
+}
+
+const keys = Object.entries(texts).flatMap(([path, text]) =>
+  parseArticle(text, `docs/${path}`).units.map(({ key }) => ({ path, key })),
+);
+
+const decided: fc.Arbitrary<Decided> = fc
+  .tuple(fc.constantFrom(...keys), fc.constantFrom(...statuses), fc.constantFrom("a", "ie", "日 ß"), fc.boolean())
+  .map(([of, status, target, isCommented]) => ({ ...of, status, target, isCommented }));
+
+/** Every unit of every article in the order of the paths, asked one after the other. */
+function naively(query: Parameters<typeof matchesNaively>[0], decisions: readonly Decided[]): readonly string[] {
+  const paths = ["de-DE/É/b.md", "de-DE/a.md", "x/zh-Hant-TW/c.md", "x/d.md"];
+  const read = new Map(paths.map((path) => [path, parseArticle(texts[path] ?? "", `docs/${path}`)]));
+  const sources = [...read.values()].flatMap(({ units }) =>
+    units.flatMap((one) => ("source" in one ? one.source : [])),
+  );
+  return paths.flatMap((path) => {
+    const parsed = read.get(path);
+    if (parsed === undefined) return [];
+    return parsed.units.flatMap((unit) => {
+      const ofUnit = decisions.filter((one) => one.path === path && one.key === unit.key);
+      const { status, target } = ofUnit.at(-1) ?? { status: "unreviewed", target: unit.target };
+      const repeated = unit.kind === "segment" && sources.filter((source) => source === unit.source).length > 1;
+      const about = { path, locale: parsed.locale, units: parsed.units };
+      const commented = ofUnit.some(({ isCommented }) => isCommented);
+      const subject = { unit, status, target, commented, findings: new Set<string>(), article: about, repeated };
+      return matchesNaively(query, subject) ? [`${path} ${unit.key} ${status} ${target}`] : [];
+    });
+  });
+}
+
+async function store(tab: TestTab, decisions: readonly Decided[]): Promise<void> {
+  for (const [at, { path, key, status, target, isCommented }] of decisions.entries()) {
+    const { text = "" } = { text: texts[path] };
+    const { articleKey } = await stored(tab, path, text);
+    const before = await tab.records.loadReview(articleKey);
+    const baseRevision = before.ok ? (before.value?.review.records.get(key)?.revision ?? 0) : 0;
+    const reason = status === "needs-work" ? "odd" : null;
+    await tab.records.save(articleKey, [{ key, baseRevision, state: { status, target, reason } }]);
+    if (!isCommented) continue;
+    const comment = { kind: "comment", id: `c${at}`, key, text: "look", at, changedAt: at } as const;
+    await tab.records.saveAnnotation(articleKey, { ...comment, resolved: false, gone: false });
+  }
+}
+
+async function stored(tab: TestTab, path: string, text: string) {
+  const { storedArticle } = await import("#state/article/storing/create-queues.ts");
+  const one = storedArticle(parseArticle(text, `docs/${path}`));
+  await tab.records.open(one, 1);
+  return one;
+}
+
+function listed(articles: WorkspaceArticles): readonly string[] {
+  const { found } = articles.segments.state.getState();
+  return found.map(({ path, key, status, target }) => `${path} ${key} ${status} ${target}`);
+}
+
+describe("segments of all articles", () => {
+  it("W91 are those that the filter means in each article, in their order", async () => {
+    let some = 0;
+    await fc.assert(
+      fc.asyncProperty(canonicalQuery, fc.array(decided, { maxLength: 4 }), async (query, decisions) => {
+        // What the checks say is another matter.
+        fc.pre(!serializeQuery(query).includes("finding"));
+        const tab = createTestBrowser().tab("a");
+        await store(tab, decisions);
+        const articles = await openArticles(tab, setOf(texts));
+        await articles.index();
+        articles.segments.setFilter(serializeQuery(query));
+        await articles.segments.run();
+        const wanted = query.kind === "all" ? [] : naively(query, decisions);
+        some += wanted.length;
+        expect(listed(articles)).toEqual(wanted);
+        const { matching, articles: holding, progress } = articles.segments.state.getState();
+        expect(matching).toBe(wanted.length);
+        expect(holding).toBe(new Set(wanted.map((one) => one.split(" ")[0])).size);
+        expect(progress).toBeNull();
+        articles.dispose();
+      }),
+      { numRuns: 150 },
+    );
+    expect(some).toBeGreaterThan(100);
+  });
+
+  it("W91 with findings are found by what the checks say of them", async () => {
+    const tab = createTestBrowser().tab("a");
+    const wrong = pair("n-1", "Nimm 30 Teile.", "Take 3 parts.");
+    const articles = await openArticles(tab, setOf({ "de-DE/a.md": article(2), "de-DE/n.md": article(1) + wrong }));
+    await articles.index();
+    articles.segments.setFilter("is:finding -finding:info");
+    await articles.segments.run();
+    expect(listed(articles).map((one) => one.split(" ")[1])).toContain("n-1");
+  });
+
+  it("W92 keep their places when one comes back, as they are now", async () => {
+    const tab = createTestBrowser().tab("a");
+    const articles = await openArticles(tab, setOf({ "a.md": article(2), "b.md": article(2) }));
+    await articles.index();
+    articles.segments.setFilter("status:unreviewed");
+    await articles.segments.run();
+    articles.segments.setActive(2);
+    expect(articles.segments.state.getState().matching).toBe(4);
+    await openIn(tab, articles, "b.md");
+    articles.readAhead("b.md");
+    tab.act.activate("k-1", "grid");
+    tab.act.approve("k-1", "MT k-1");
+    await settle();
+    await articles.segments.refresh();
+    const { found, matching, active } = articles.segments.state.getState();
+    expect(found.map(({ path, key, status, isMatch }) => `${path} ${key} ${status} ${isMatch}`)).toEqual([
+      "a.md k-1 unreviewed true",
+      "a.md k-2 unreviewed true",
+      "b.md k-1 approved false",
+      "b.md k-2 unreviewed true",
+    ]);
+    expect([matching, active]).toEqual([3, 2]);
+  });
+
+  it("W91 show what is typed and not acted upon", async () => {
+    const tab = createTestBrowser().tab("a");
+    const articles = await openArticles(tab, setOf({ "a.md": article(2), "b.md": article(1) }));
+    await articles.index();
+    await openIn(tab, articles, "a.md");
+    tab.act.activate("k-2", "editor");
+    tab.act.type("k-2", "just typed");
+    articles.segments.setFilter("status:edited typed");
+    await articles.segments.run();
+    expect(listed(articles)).toEqual(["a.md k-2 edited just typed"]);
+  });
+
+  it("W93 are looked for no further once it is stopped, and what is found stays", async () => {
+    const tab = createTestBrowser().tab("a");
+    const many = Object.fromEntries(Array.from({ length: 20 }, (_, index) => [`${index}.md`, article(1)]));
+    const articles = await openArticles(tab, setOf(many));
+    await articles.index();
+    articles.segments.setFilter("two");
+    const unfollow = articles.segments.state.subscribe(({ progress }) => {
+      if (progress?.total !== 20) return;
+      unfollow();
+      articles.segments.stop();
+    });
+    await articles.segments.run();
+    const { progress, matching } = articles.segments.state.getState();
+    expect(progress?.isStopped).toBe(true);
+    expect(matching).toBeLessThan(20);
+    await articles.segments.run();
+    expect(articles.segments.state.getState().matching).toBe(20);
+  });
+
+  it("W93 are those of the last filter without an error", async () => {
+    const tab = createTestBrowser().tab("a");
+    const articles = await openArticles(tab, setOf({ "a.md": article(2) }));
+    await articles.index();
+    articles.segments.setFilter("k-1 or id:k-1");
+    await vi.advanceTimersByTimeAsync(200);
+    articles.segments.setFilter("id:k-1 status:edit");
+    await vi.advanceTimersByTimeAsync(200);
+    expect(articles.segments.state.getState().errors).toHaveLength(1);
+    expect(listed(articles).map((one) => one.split(" ")[1])).toEqual(["k-1"]);
+    articles.segments.setFilter("");
+    expect(listed(articles)).toEqual([]);
+  });
+});

@@ -1,0 +1,158 @@
+/** Goes through the articles of a workspace in their order and has each looked into that may hold what is looked for. */
+import type { UnitKey } from "#core/document/article.ts";
+import type { Repeatable, SegmentJob, SegmentSearch } from "#core/ports/segment-search.ts";
+import type { DismissalId } from "#core/review/dismissal.ts";
+import { type ArticleFacts, articleMayMatch } from "#core/search/article-may-match.ts";
+import type { Query } from "#core/search/query.ts";
+import { inSlices, mapSliced } from "#core/slices/sliced.ts";
+import type { ArticleRow } from "#core/workspace/article-row.ts";
+import { articlePathOf } from "#core/workspace/workspace-path.ts";
+import { selectFindings } from "#state/article/selectors/select-findings.ts";
+import type { ArticlesPorts } from "#state/workspace/articles/articles-ports.ts";
+import { inOrder } from "#state/workspace/articles/in-order.ts";
+import type { Progress } from "#state/workspace/articles/progress.ts";
+import { PresentReviews, type StoredPresent } from "./present-reviews.ts";
+
+export interface ScanPorts {
+  readonly ports: ArticlesPorts;
+  readonly search: SegmentSearch;
+  /** As they are listed now. */
+  readonly rows: () => readonly ArticleRow[];
+  readonly isRepeated: (hash: readonly [number, number]) => boolean;
+}
+
+/** What the record store knows of an article. */
+export interface KnownOf {
+  readonly isStored: boolean;
+  /** Nothing of it, but of another version of that path. */
+  readonly isOfEarlierVersion: boolean;
+}
+
+interface Scan<T> {
+  readonly query: Query;
+  readonly look: (job: SegmentJob, row: ArticleRow) => Promise<T>;
+  /** In the order of the articles. */
+  readonly take: (row: ArticleRow, found: T, known: KnownOf) => void;
+  readonly tell: (progress: Progress) => void;
+  /** These articles, whatever the query; those that may hold a match where it is left out. */
+  readonly only?: ReadonlySet<string>;
+  readonly isOver: () => boolean;
+}
+
+/** How far it is is told so often. */
+const TOLD_EVERY_MS = 200;
+
+export class SegmentScan {
+  readonly #outside: ScanPorts;
+
+  constructor(outside: ScanPorts) {
+    this.#outside = outside;
+  }
+
+  get search(): SegmentSearch {
+    return this.#outside.search;
+  }
+
+  /** Whether what may depend on its being repeated holds. */
+  readonly holds = ({ onlyIf }: Repeatable): boolean =>
+    onlyIf === null || this.#outside.isRepeated(onlyIf.hash) === onlyIf.isRepeated;
+
+  /** Resolves when all are looked into, or it is over. Articles that have not been read yet are passed over. */
+  async run<T>({ query, look, take, tell, only, isOver }: Scan<T>): Promise<void> {
+    const { ports, search } = this.#outside;
+    const reviews = await PresentReviews.read(ports);
+    const rows = this.#outside.rows();
+    const isWanted = (row: ArticleRow) =>
+      row.summary !== null && (only?.has(row.path) ?? articleMayMatch(query, factsOf(row, reviews)));
+    const marks = await inSlices(mapSliced(rows, isWanted), ports.pacing);
+    const wanted = rows.filter((_, index) => marks[index]);
+    const begun = ports.clock.now();
+    let [read, toldAt] = [0, begun];
+    const progress = (): Progress => {
+      const seconds = (ports.clock.now() - begun) / 1000;
+      const rate = seconds > 0 ? Math.round(read / seconds) : 0;
+      return { read, total: wanted.length, rate, isStopped: false };
+    };
+    if (!isOver()) tell(progress());
+    const work = async (row: ArticleRow) => {
+      const job = await this.#jobOf(row, query, reviews);
+      return job === null || isOver() ? null : { found: await look(job, row) };
+    };
+    const taking = (row: ArticleRow, result: { readonly found: T } | null) => {
+      if (isOver()) return;
+      if (result !== null) take(row, result.found, this.#knownOf(row, reviews));
+      read += 1;
+      const now = ports.clock.now();
+      if (now - toldAt < TOLD_EVERY_MS) return;
+      toldAt = now;
+      tell(progress());
+    };
+    await inOrder(search.width, wanted, work, taking, isOver);
+  }
+
+  #knownOf(row: ArticleRow, reviews: PresentReviews): KnownOf {
+    const { files } = this.#outside.ports;
+    const articleKey = row.summary?.articleKey ?? "";
+    const isOfEarlierVersion = reviews.isOfEarlierVersion(articlePathOf(files.name, row.path), articleKey);
+    return { isStored: reviews.isTouched(row), isOfEarlierVersion };
+  }
+
+  /** Null where its file can't be read. */
+  async #jobOf(row: ArticleRow, query: Query, reviews: PresentReviews): Promise<SegmentJob | null> {
+    const { files } = this.#outside.ports;
+    const { dismissed, ...review } = await reviews.of(row);
+    const findings = asksForFindings(query) ? await this.#findingsOf(row, { ...review, dismissed }, reviews) : null;
+    const stored = await files.read(row.path);
+    if (!stored.ok) return null;
+    const articlePath = articlePathOf(files.name, row.path);
+    return { path: row.path, articlePath, stored: stored.value, review, findings, query };
+  }
+
+  /** As the article itself knows them where it is open and checked; else as they are counted. */
+  async #findingsOf(row: ArticleRow, review: StoredPresent, reviews: PresentReviews): Promise<SegmentJob["findings"]> {
+    const { files, counter, glossaryOf, profile } = this.#outside.ports;
+    const open = row.summary === null ? null : reviews.openOf(row.summary.articleKey);
+    if (open?.getState().isChecked === true) return namesIn(open.getState());
+    const [stored, glossary] = await Promise.all([files.read(row.path), glossaryOf(row.summary?.locale ?? null)]);
+    if (!stored.ok) return null;
+    const counted = await counter.count({
+      path: articlePathOf(files.name, row.path),
+      stored: stored.value,
+      glossary,
+      profile: profile(),
+      articleKey: review.articleKey,
+      decided: review.units,
+      dismissed: new Set([...review.dismissed, ...this.#dismissedEverywhere()]),
+      isListed: true,
+    });
+    return counted.ok ? counted.value.listed : null;
+  }
+
+  #dismissedEverywhere(): readonly DismissalId[] {
+    const [open] = this.#outside.ports.openArticles();
+    const dismissals = [...(open?.getState().dismissals.values() ?? [])];
+    return dismissals.filter(({ unit, gone }) => unit === null && !gone).map(({ id }) => id);
+  }
+}
+
+function factsOf(row: ArticleRow, reviews: PresentReviews): ArticleFacts {
+  const { path, summary, counted, repeats } = row;
+  const isOpen = summary !== null && reviews.openOf(summary.articleKey) !== null;
+  // What is counted of an open article follows it a moment later.
+  const findings = isOpen ? null : (counted?.findings ?? null);
+  return { path, locale: summary?.locale ?? null, isTouched: reviews.isTouched(row), findings, repeats };
+}
+
+function namesIn(state: Parameters<typeof selectFindings>[0]): ReadonlyMap<UnitKey, ReadonlySet<string>> {
+  const names = Array.from(state.checked.keys(), (key): readonly [UnitKey, ReadonlySet<string>] => {
+    const found = selectFindings(state, key);
+    return [key, new Set(found.flatMap(({ check, severity }) => [check.toLowerCase(), severity]))];
+  });
+  return new Map(names.filter(([, found]) => found.size > 0));
+}
+
+function asksForFindings(query: Query): boolean {
+  if (query.kind === "not") return asksForFindings(query.query);
+  if (query.kind === "and" || query.kind === "or") return query.queries.some(asksForFindings);
+  return query.kind === "finding" || (query.kind === "is" && query.flag === "finding");
+}

@@ -1,0 +1,253 @@
+/**
+ * The workspace's journal: what was done to many articles at once, each as one step that is taken back as one. It is stored with what it wrote, so that it is there on
+ * the next visit, and in all tabs.
+ *
+ * A step goes to the record store in one transaction, whatever articles it is about: those that are open are settled before, and take in what was stored. A unit that
+ * is no longer as the step finds it, or in which something is typed, is left alone and named.
+ */
+import { createStore, type StoreApi } from "zustand/vanilla";
+import type { UnitKey } from "#core/document/article.ts";
+import type { ArticleWrites, WorkspaceStep } from "#core/ports/workspace-steps.ts";
+import type { StoredArticle } from "#core/ports.ts";
+import { fail, ok, type Result } from "#core/result.ts";
+import { passOver, push } from "#core/review/journal.ts";
+import { isApprovedSegment } from "#core/review/progress.ts";
+import type { Status } from "#core/review/record.ts";
+import {
+  type ArticleChange,
+  invertChange,
+  isAsBefore,
+  partChange,
+  type UnitOfArticle,
+  type WorkspaceChange,
+} from "#core/workspace/workspace-change.ts";
+import type { ArticleStore } from "#state/article/session/article-store.ts";
+import type { ArticlesPorts, StepReport } from "#state/workspace/articles/articles-ports.ts";
+import { PresentReviews, type StoredPresent } from "#state/workspace/articles/segments/present-reviews.ts";
+
+/** What came of a step. */
+export interface StepDone {
+  /** What of it was done. */
+  readonly change: WorkspaceChange;
+  readonly left: readonly UnitOfArticle[];
+}
+
+/** The text of an article that nothing is stored of yet, and how many segments it has. */
+export interface FreshArticle {
+  readonly stored: StoredArticle;
+  readonly segments: number;
+}
+
+export interface JournalState {
+  /** The one done last first. */
+  readonly steps: readonly WorkspaceStep[];
+  readonly isWorking: boolean;
+}
+
+type JournalPorts = Pick<ArticlesPorts, "records" | "openArticles" | "reviewer" | "steps" | "report">;
+
+interface JournalOptions {
+  readonly ports: JournalPorts;
+  /** The workspace's name. */
+  readonly name: string;
+  /** Is told of what was done, once it is stored and open articles show it; `approved` by article. */
+  readonly onDone: (change: WorkspaceChange, approved: ReadonlyMap<string, number>) => void;
+}
+
+/** Older ones can't be taken back any more. */
+const MOST_STEPS = 30;
+/** How often it is tried again where other tabs store something meanwhile. */
+const MOST_TRIES = 4;
+
+const NOT_STORED = "This browser’s storage did not answer, so nothing was changed. Try again.";
+const FULL = "This browser’s storage is full, so nothing was changed.";
+
+export class WorkspaceJournal {
+  readonly state: StoreApi<JournalState> = createStore(() => ({ steps: [], isWorking: false }));
+  readonly #options: JournalOptions;
+  #last: Promise<unknown> = Promise.resolve();
+  /** Steps that were done in this page: an article that is part of one has them in its own journal. */
+  readonly #own: WorkspaceChange[] = [];
+  readonly #referring = new WeakSet<ArticleStore>();
+
+  constructor(options: JournalOptions) {
+    this.#options = options;
+  }
+
+  /** Reads what is stored: another tab may have done something. */
+  async read(): Promise<void> {
+    const steps = await this.#options.ports.steps.all(this.#options.name);
+    if (steps.ok) this.state.setState({ steps: steps.value });
+  }
+
+  /** The step that undo, or redo, is about now; null where there is none. */
+  next(way: "undo" | "redo"): WorkspaceStep | null {
+    const { steps } = this.state.getState();
+    // What is undone stands before all that is done, the one undone last behind the others.
+    const done = steps.findIndex(({ isUndone }) => !isUndone);
+    return steps[way === "undo" ? done : (done < 0 ? steps.length : done) - 1] ?? null;
+  }
+
+  /** @param fresh articles of the change that nothing is stored of yet */
+  do(change: WorkspaceChange, fresh: ReadonlyMap<string, FreshArticle>): Promise<Result<StepDone, string>> {
+    return this.#inTurn(async () => {
+      await this.read();
+      const { steps } = this.state.getState();
+      const undone = steps.filter(({ isUndone }) => isUndone);
+      const old = steps.filter(({ isUndone }) => !isUndone).slice(MOST_STEPS - 1);
+      const drop = [...undone, ...old].map((one) => one.change.id);
+      const result = await this.#apply(change, fresh, (done) => ({ step: { change: done, isUndone: false }, drop }));
+      if (result.ok) this.#refer(result.value.change);
+      return result;
+    });
+  }
+
+  /** As `step`, and has the window wait for it and say what came of it. */
+  ask(way: "undo" | "redo", id?: string): void {
+    this.#options.ports.report(this.step(way, id).then((done) => reportOf(way, done)));
+  }
+
+  /** The article has come into view: its undo comes by the steps that it is part of. */
+  enter(article: ArticleStore): void {
+    if (this.#referring.has(article)) return;
+    this.#referring.add(article);
+    for (const change of this.#own) if (isPartOf(article, change)) this.#addTo(article, change);
+  }
+
+  #refer(change: WorkspaceChange): void {
+    if (change.articles.length === 0) return;
+    this.#own.push(change);
+    for (const article of this.#options.ports.openArticles()) {
+      if (!isPartOf(article, change)) continue;
+      this.#referring.add(article);
+      this.#addTo(article, change);
+    }
+  }
+
+  #addTo(article: ArticleStore, { id, label }: WorkspaceChange): void {
+    const askWhole = (way: "undo" | "redo") => {
+      article.changeJournal((journal) => passOver(journal, way));
+      if (this.#find(way, id) !== null) this.ask(way, id);
+      // It was taken back elsewhere already: what comes behind it is meant.
+      else article.getState().actions[way]();
+    };
+    article.changeJournal((journal) => push(journal, { change: { label, records: {} }, discarded: null, askWhole }));
+  }
+
+  #find(way: "undo" | "redo", id: string): WorkspaceStep | null {
+    const { steps } = this.state.getState();
+    return steps.find(({ change, isUndone }) => change.id === id && isUndone === (way === "redo")) ?? null;
+  }
+
+  /** Takes a step back, or does it again: the newest, or what was taken back last, where none is named. What can't be is named, and stays as it is. */
+  step(way: "undo" | "redo", id?: string): Promise<Result<StepDone, string>> {
+    return this.#inTurn(async () => {
+      await this.read();
+      const step = id === undefined ? this.next(way) : this.#find(way, id);
+      if (step === null) return fail(`There is nothing to be ${way === "undo" ? "undone" : "redone"}.`);
+      const wanted = way === "undo" ? invertChange(step.change) : step.change;
+      return this.#apply(wanted, new Map(), (done) => {
+        const change = way === "undo" ? invertChange(done) : done;
+        // Of a step of which nothing could be taken back nothing is left.
+        const drop = done.articles.length === 0 ? [step.change.id] : [];
+        return { step: { change, isUndone: way === "undo" }, drop };
+      });
+    });
+  }
+
+  /** One after the other. */
+  async #inTurn(work: () => Promise<Result<StepDone, string>>): Promise<Result<StepDone, string>> {
+    const mine = this.#last.then(work);
+    this.#last = mine;
+    this.state.setState({ isWorking: true });
+    const done = await mine;
+    await this.read();
+    this.state.setState({ isWorking: false });
+    return done;
+  }
+
+  async #apply(
+    wanted: WorkspaceChange,
+    fresh: ReadonlyMap<string, FreshArticle>,
+    stepOf: (done: WorkspaceChange) => { readonly step: WorkspaceStep; readonly drop: readonly string[] },
+  ): Promise<Result<StepDone, string>> {
+    const { ports, name, onDone } = this.#options;
+    const left: UnitOfArticle[] = [];
+    let change = wanted;
+    for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+      await Promise.all(ports.openArticles().map((article) => article.settle()));
+      const present = await this.#presentOf(change);
+      const parted = partChange(change, ({ articleKey, key }, from) => fits(present.get(articleKey), key, from));
+      change = parted.change;
+      left.push(...parted.left);
+      const articles = change.articles.map((one) => this.#writesOf(one, present.get(one.articleKey), fresh));
+      const result = await ports.steps.commit(name, { ...stepOf(change), articles });
+      if (!result.ok) return fail(result.failure === "full" ? FULL : NOT_STORED);
+      // Another tab has stored something meanwhile: it is looked at again.
+      if (result.value.kind === "conflict") continue;
+      await this.#showIn(change);
+      onDone(change, new Map(articles.map(({ articleKey, approved }) => [articleKey, approved])));
+      return ok({ change, left });
+    }
+    return fail(NOT_STORED);
+  }
+
+  async #presentOf({ articles }: WorkspaceChange): Promise<ReadonlyMap<string, StoredPresent>> {
+    const reviews = PresentReviews.of(this.#options.ports);
+    const present = new Map<string, StoredPresent>();
+    for (const { articleKey } of articles) present.set(articleKey, await reviews.ofKey(articleKey));
+    return present;
+  }
+
+  #writesOf(
+    { articleKey, units }: ArticleChange,
+    present: StoredPresent | undefined,
+    fresh: ReadonlyMap<string, FreshArticle>,
+  ): ArticleWrites {
+    const by = this.#options.ports.reviewer();
+    const statuses = new Map<UnitKey, Status>(Array.from(present?.units ?? [], ([key, { status }]) => [key, status]));
+    const writes = Array.from(units, ([key, { to }]) => {
+      statuses.set(key, to.status);
+      const baseRevision = present?.units.get(key)?.revision ?? 0;
+      return { key, baseRevision, state: to, ...(by !== undefined && { by }) };
+    });
+    const approved = Array.from(statuses).filter(([key, status]) => isApprovedSegment(key, status)).length;
+    return { articleKey, article: fresh.get(articleKey) ?? null, approved, writes };
+  }
+
+  /** Articles of the change that are open take in what was stored. */
+  async #showIn({ articles }: WorkspaceChange): Promise<void> {
+    const concerned = new Set(articles.map(({ articleKey }) => articleKey));
+    for (const open of this.#options.ports.openArticles()) if (concerned.has(open.stored.articleKey)) await open.load();
+  }
+}
+
+function isPartOf({ stored }: ArticleStore, { articles }: WorkspaceChange): boolean {
+  return articles.some(({ articleKey }) => articleKey === stored.articleKey);
+}
+
+function reportOf(way: "undo" | "redo", done: Result<StepDone, string>): StepReport {
+  if (!done.ok) return { message: done.failure, isDone: false };
+  const { change, left } = done.value;
+  const notes = leftInWords(left);
+  const verb = way === "undo" ? "Undone" : "Redone";
+  if (change.articles.length === 0) {
+    const what = way === "undo" ? "undone" : "redone";
+    return { message: `“${change.label}” cannot be ${what}: ${notes ?? "nothing of it is left."}`, isDone: false };
+  }
+  return { message: `${verb}: ${change.label}${notes === null ? "" : ` · ${notes}`} · saved`, isDone: true };
+}
+
+function fits(present: StoredPresent | undefined, key: UnitKey, from: Parameters<typeof isAsBefore>[1]): boolean {
+  if (present?.drafts.has(key) === true || present?.obstacles.has(key) === true) return false;
+  return isAsBefore(present?.units.get(key), from);
+}
+
+/** `Left alone: k-1 in a.md and 3 more, for they were changed meanwhile.`; null where nothing was. */
+export function leftInWords(left: readonly UnitOfArticle[]): string | null {
+  const [first] = left;
+  if (first === undefined) return null;
+  const others = left.length > 1 ? ` and ${left.length - 1} more` : "";
+  const were = left.length > 1 ? "they were" : "it was";
+  return `${first.key.replace(/^field:/, "")} in ${first.path}${others} left alone, since ${were} changed meanwhile.`;
+}

@@ -1,0 +1,40 @@
+/** Looks for segments behind a message port, one article after the other. */
+import type { ArticleReplacements, FindJob, FoundSegment, ReplaceJob } from "#core/ports/segment-search.ts";
+import { fail, type Result } from "#core/result.ts";
+import { unreadableFile } from "#core/workspace/list-files.ts";
+import { ParsedArticles } from "#core/workspace/parsed-articles.ts";
+import type { RefusedFile } from "#core/workspace/refused-file.ts";
+import { findSegments, previewReplacements } from "#core/workspace/search-article.ts";
+
+export type SegmentRequest =
+  | { readonly id: number; readonly kind: "find"; readonly job: FindJob }
+  | { readonly id: number; readonly kind: "replace"; readonly job: ReplaceJob };
+
+export type SegmentAnswer =
+  /** The worker has come to it: from now on it is its own fault where it takes long. */
+  | { readonly id: number; readonly kind: "begun" }
+  | { readonly id: number; readonly kind: "find"; readonly result: Result<readonly FoundSegment[], RefusedFile> }
+  | { readonly id: number; readonly kind: "replace"; readonly result: Result<ArticleReplacements, RefusedFile> };
+
+const parsed = new ParsedArticles();
+
+addEventListener("message", ({ data }: MessageEvent<SegmentRequest>) => {
+  const { id, kind } = data;
+  if (kind === "replace" && data.job.find.regex) postMessage({ id, kind: "begun" } satisfies SegmentAnswer);
+  postMessage(answerOf(data));
+});
+
+/** One article that breaks the reader never stops the others. */
+function answerOf(data: SegmentRequest): SegmentAnswer {
+  const { id, kind } = data;
+  if (kind === "find") return { id, kind, result: attempt(data.job.path, () => findSegments(data.job, parsed)) };
+  return { id, kind, result: attempt(data.job.path, () => previewReplacements(data.job, parsed)) };
+}
+
+function attempt<T>(path: string, work: () => Result<T, RefusedFile>): Result<T, RefusedFile> {
+  try {
+    return work();
+  } catch {
+    return fail(unreadableFile(path));
+  }
+}
