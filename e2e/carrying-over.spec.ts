@@ -56,7 +56,7 @@ test("V31 V33 the review comes along, and a summary leads to every segment", asy
   await expectAccessible(page);
   await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
   await summary.getByRole("button", { name: `Copy the translation of ${gone}` }).click();
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/ Mans\.$/);
+  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toMatch(/ Mans\.$/);
   await summary
     .getByRole("listitem")
     .filter({ hasText: now(edited) })

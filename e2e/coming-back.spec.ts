@@ -40,6 +40,8 @@ test("a reload leads straight to filter, scroll position, active segment and mod
   await reviewer.press("Enter");
   for (let n = 0; n < 14; n++) await reviewer.press("Control+ArrowDown");
   await reviewer.press("Escape");
+  // The last key has done what it does, and with it those before it.
+  await expect(reviewer.activeRow).toBeFocused();
   const id = (await reviewer.activeRow.getAttribute("data-segment-id")) ?? "";
   const from = await topOf(reviewer, id);
   await reviewer.grid.hover();
@@ -53,6 +55,7 @@ test("a reload leads straight to filter, scroll position, active segment and mod
   expect(await flashed()).toBe(false);
 
   await reviewer.press("Enter", "Control+ArrowDown");
+  await expect(reviewer.activeRow).not.toHaveAttribute("data-segment-id", id);
   const next = (await reviewer.activeRow.getAttribute("data-segment-id")) ?? "";
   await page.reload();
   await reviewer.editing(next);
@@ -63,7 +66,9 @@ test("two tabs on different articles each come back to their own", async ({ revi
   const other = new Reviewer(await context.newPage());
   await reviewer.start(latvian);
   await other.start(arabic);
+  const begun = (await other.activeRow.getAttribute("data-segment-id")) ?? "";
   await other.press("Control+ArrowDown");
+  await expect(other.activeRow).not.toHaveAttribute("data-segment-id", begun);
   const id = (await other.activeRow.getAttribute("data-segment-id")) ?? "";
   await reviewer.press("Control+ArrowDown");
   await page.reload();
@@ -99,6 +104,7 @@ test("R53 Back and Forward between two articles find each where it was left", as
   await reviewer.open(arabic);
   await expect(page).toHaveTitle(/^orchard-sync\.ar-SA\.md/);
   await reviewer.press("Control+ArrowDown", "Escape");
+  await expect(reviewer.activeRow).toBeFocused();
   const id = (await reviewer.activeRow.getAttribute("data-segment-id")) ?? "";
   await expect.poll(hash).toBe(`#${id}`);
   for (let round = 0; round < 2; round++) {
@@ -121,6 +127,7 @@ test("R53 Back and Forward between two articles find each where it was left", as
   await go([-1, 1]);
   await expect(reviewer.row(id).and(reviewer.activeRow)).toBeFocused();
   await reviewer.press("ArrowDown");
+  await expect(reviewer.activeRow).not.toHaveAttribute("data-segment-id", id);
   const next = (await reviewer.activeRow.getAttribute("data-segment-id")) ?? "";
   await expect.poll(hash).toBe(`#${next}`);
   await go([-1, 1, -1]);

@@ -161,6 +161,7 @@ test("F7 a filter limits find and replace to the rows shown, a selection replace
   await expectAccessible(reviewer.page);
   await reviewer.press("Control+h");
   await replacementOf(reviewer).fill("Dārzs");
+  await expect(panelOf(reviewer).getByRole("button", { name: /^Replace \d+ in/ })).toBeVisible();
   const inShown = await ticksOf(reviewer).count();
   expect(inShown).toBeGreaterThan(0);
   expect(inShown).toBeLessThan(all);

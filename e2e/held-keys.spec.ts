@@ -116,7 +116,7 @@ const ways: readonly Way[] = [
     keys: ["Control+k", "'remove f", "Enter", "'Stac", "Enter"],
     outcome: async ({ page }) => {
       await expect(page.getByRole("dialog")).toHaveCount(0);
-      expect(await page.evaluate(() => localStorage.getItem("recto.filters"))).toContain("Stac");
+      await expect.poll(() => page.evaluate(() => localStorage.getItem("recto.filters"))).toContain("Stac");
     },
   },
   {

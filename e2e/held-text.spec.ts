@@ -120,7 +120,7 @@ test("K43 leaving the page asks while keys are held, and who stays has lost none
   letGo();
   await reviewer.editing(second);
   await expect(reviewer.editor).toContainText(/ Zvaigzne$/);
-  expect(await isAskedBeforeLeaving(page)).toBe(false);
+  await expect.poll(() => isAskedBeforeLeaving(page)).toBe(false);
 });
 
 interface Way {

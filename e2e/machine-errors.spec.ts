@@ -20,10 +20,12 @@ test("every error is found by F8 and mended by Ctrl+.", async ({ reviewer, page 
   await expect(page.getByRole("button", { name: /^Findings of the article: 4 errors, 1 warning/ })).toBeVisible();
   const left = new Map(FIXES);
   // A segment may have more to say once it is mended: that the bold word is lost, now that its markers are gone.
+  let said = "";
   for (let steps = 0; left.size > 0 && steps < 2 * FIXES.size; steps++) {
     await reviewer.press("F8");
+    await expect(reviewer.status).not.toHaveText(said);
     await expect(reviewer.status).toContainText(/Finding \d+ of \d+/);
-    const said = (await reviewer.status.textContent()) ?? "";
+    said = (await reviewer.status.textContent()) ?? "";
     const known = [...left.keys()].find((words) => said.includes(words));
     if (known === undefined) continue;
     await reviewer.press("Control+.");

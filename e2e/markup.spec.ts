@@ -227,7 +227,7 @@ test("a chip that is clicked is selected with its node, and dragged it stays who
   const before = targetOf(original, "b7e40-103");
   const chip = placeholder(reviewer.editor, "{0}");
   await chip.click();
-  expect(await page.evaluate(() => getSelection()?.toString())).toBe("{0}");
+  await expect.poll(() => page.evaluate(() => getSelection()?.toString())).toBe("{0}");
   const other = await placeholder(reviewer.editor, "{1}").boundingBox();
   const own = await chip.boundingBox();
   if (!other || !own) throw new Error("no chips");

@@ -42,14 +42,14 @@ test("K63 the panel is dragged wider while typing goes on, stays so after a relo
   await reviewer.start(article);
   const first = await widthOf(page);
   await drag(page, -90);
-  expect(await widthOf(page)).toBe(first + 90);
+  await expect.poll(() => widthOf(page)).toBe(first + 90);
   await expect(edgeOf(page)).toHaveAttribute("aria-valuenow", String(first + 90));
   await expect(reviewer.editor).toBeFocused();
   await reviewer.saved();
   await page.reload();
   await expect(reviewer.editor).toBeFocused();
   await expect(edgeOf(page)).toHaveAttribute("aria-valuenow", String(first + 90));
-  expect(await widthOf(page)).toBe(first + 90);
+  await expect.poll(() => widthOf(page)).toBe(first + 90);
 
   await edgeOf(page).dblclick();
   await expect(edgeOf(page)).toHaveAttribute("aria-valuenow", String(first));
@@ -94,7 +94,7 @@ test("K63 in a right-to-left interface the edge is at the other side, and so are
   });
   const first = await widthOf(page);
   await drag(page, 40);
-  expect(await widthOf(page)).toBe(first + 40);
+  await expect.poll(() => widthOf(page)).toBe(first + 40);
   await edgeOf(page).focus();
   await reviewer.press("ArrowRight");
   await expect(edgeOf(page)).toHaveAttribute("aria-valuenow", String(first + 56));

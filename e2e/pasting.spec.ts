@@ -139,7 +139,7 @@ for (const kind of ["markup", "plain"] as const) {
       await edit(reviewer, paragraph);
       await reviewer.press("Control+End", "Enter");
       await reviewer.type("Ganz.");
-      expect(await text(reviewer)).toBe("Die Ablage ist leer.\nGanz.");
+      await expect.poll(() => text(reviewer)).toBe("Die Ablage ist leer.\nGanz.");
     });
 
     test("D65 a voice that writes two lines into a heading writes one", async ({ reviewer, page }) => {

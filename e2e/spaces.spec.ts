@@ -27,7 +27,7 @@ test("K42 characters are inserted at the caret, each one step for undo, and expo
   await reviewer.editing(first);
   const inserted = (text: string) => before.slice(0, 2) + text + before.slice(2);
   const textNow = () => reviewer.editor.evaluate((editor) => editor.textContent);
-  expect(await textNow()).toBe(inserted("\u00a0\u200fx"));
+  await expect.poll(textNow).toBe(inserted("\u00a0\u200fx"));
   await reviewer.press("Control+z");
   await expect.poll(textNow).toBe(inserted("\u00a0\u200f"));
   await reviewer.press("Control+z");
@@ -61,7 +61,7 @@ test("K41 spaces and marks are shown by a command, in cells and editor, without 
   const before = await place();
   await runCommand(reviewer, "show spaces");
   await expect(reviewer.status).toHaveText("Spaces and direction marks are shown");
-  expect(await look()).toEqual(['"°"', '"°"', '"┌"', '"·"', '"·"', '"→"', '"┐"']);
+  await expect.poll(look).toEqual(['"°"', '"°"', '"┌"', '"·"', '"·"', '"→"', '"┐"']);
   expect(await place()).toBe(before);
   for (const id of [first, second]) {
     const copied = await reviewer.target(reviewer.row(id)).evaluate((cell) => {
@@ -88,17 +88,17 @@ test("K40 a right-to-left article has its target left of the source, by setting;
       return top("source") === top("target") && left("target") < left("source");
     });
   await reviewer.start(arabic);
-  expect(await targetIsLeft()).toBe(true);
+  await expect.poll(targetIsLeft).toBe(true);
   const heads = await reviewer.grid
     .getByRole("columnheader")
     .evaluateAll((all) => all.slice(1, 3).map((head) => head.getBoundingClientRect().left));
   expect(heads[0]).toBeGreaterThan(heads[1] ?? 0);
   await runCommand(reviewer, "mirror");
-  expect(await targetIsLeft()).toBe(false);
+  await expect.poll(targetIsLeft).toBe(false);
   await reviewer.button("Settings").click();
   await page.getByRole("radio", { name: "Target left of the source" }).check({ force: true });
   await reviewer.press("Escape");
-  expect(await targetIsLeft()).toBe(true);
+  await expect.poll(targetIsLeft).toBe(true);
   await reviewer.open(latvian);
-  expect(await targetIsLeft()).toBe(false);
+  await expect.poll(targetIsLeft).toBe(false);
 });

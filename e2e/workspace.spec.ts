@@ -118,7 +118,8 @@ test("W a folder: the first article is open at once, the others are listed, and 
   await expect(reviewer.editor).toBeFocused();
   await expect(page).toHaveTitle(/^9 crlf\.md ·/);
   const items = tree(page).locator("[data-article-path]");
-  expect(await items.evaluateAll((rows) => rows.map((row) => row.getAttribute("data-article-path")))).toEqual(articles);
+  const listed = () => items.evaluateAll((rows) => rows.map((row) => row.getAttribute("data-article-path")));
+  await expect.poll(listed).toEqual(articles);
   await expect(item(tree(page), "landing.yml")).toHaveAttribute(
     "data-segments",
     String(idsOf(fixture("landing.lv-LV.yml")).length),
