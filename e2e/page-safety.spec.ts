@@ -84,6 +84,8 @@ async function strangersDown(page: Page): Promise<readonly string[]> {
 
 for (const [place, write] of Object.entries(PLACES)) {
   test(`PG41 PG42 nothing in ${place} runs, loads, or is more than text`, async ({ reviewer, page, baseURL }) => {
+    // A tall window has a page built in few steps: each is a layout of all of it.
+    await page.setViewportSize({ width: 1280, height: 5000 });
     const signs = await watch(page, baseURL);
     const article = textFile("attack.de-DE.md", HEAD + ATTACKS.map(write).join("\n"));
     await reviewer.start(article);

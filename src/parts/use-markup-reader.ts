@@ -8,7 +8,7 @@ import type { TagReader } from "#core/markup/read-markup.ts";
 export const MarkupReaderContext = createContext<MarkupReader>(() => []);
 
 /** Reads without tags until the reader of inline HTML has been fetched, once rows are shown. Tags only change colour by it, so nothing moves. */
-export function useMarkupReader({ text }: Article): MarkupReader {
+export function useMarkupReader({ text }: Pick<Article, "text">): MarkupReader {
   const [readTags, setReadTags] = useState<TagReader>();
   useEffect(() => {
     let ended = false;

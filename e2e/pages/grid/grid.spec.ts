@@ -39,7 +39,8 @@ test("going to any of 7,600 rows ends with the whole row in view and the focus i
 for (const query of ["count=60", "count=60&locale=ar-SA", "count=60&density=compact"]) {
   test(`opening a row for editing moves no character (${query})`, async ({ page }) => {
     await open(page, query);
-    for (let index = 0; index < 40; index += 1) {
+    // The fields, and one section of the article: the next has the same rows.
+    for (let index = 0; index < 30; index += 1) {
       await activate(page, index + 1);
       await expect(target(page, index).locator(".cm-content")).toHaveCount(0);
       // As the active row shows it, whose markup is in sight: the editor alone may change nothing.

@@ -6,7 +6,7 @@ import { directionOf, SOURCE_LOCALE } from "#core/document/locale.ts";
 import { shownName } from "#core/document/shown-name.ts";
 import { FragmentText } from "#parts/fragment-text.tsx";
 import { StatusMark } from "#parts/status-mark.tsx";
-import { TagReaderContext, useTagReader } from "#parts/use-tag-reader.ts";
+import { MarkupReaderContext, useMarkupReader } from "#parts/use-markup-reader.ts";
 import type { ListedSegment, SegmentList } from "#state/workspace/articles/segments/segment-list.ts";
 import { Button } from "#ui/button.tsx";
 import { useRowList } from "#ui/row-list/use-row-list.ts";
@@ -23,10 +23,13 @@ interface SegmentListProps {
 
 const ROW_HEIGHT = 52;
 
+/** What their articles define is not at hand: a label stands for itself. */
+const OF_MANY = { text: "" };
+
 /** The segments that the filter means: Enter or a click goes to one in its article. */
 export function SegmentListView({ segments, takesFocus, onGoTo, onLeave }: SegmentListProps) {
   const { found, active, progress } = useStore(segments.state);
-  const readTags = useTagReader();
+  const readMarkup = useMarkupReader(OF_MANY);
   const current = Math.min(active, found.length - 1);
   const list = useRowList({
     count: found.length,
@@ -52,7 +55,7 @@ export function SegmentListView({ segments, takesFocus, onGoTo, onLeave }: Segme
   };
   if (found.length === 0) return <NothingFound segments={segments} isLooking={progress !== null} />;
   return (
-    <TagReaderContext value={readTags}>
+    <MarkupReaderContext value={readMarkup}>
       <div
         role="grid"
         aria-label="Segments found"
@@ -93,7 +96,7 @@ export function SegmentListView({ segments, takesFocus, onGoTo, onLeave }: Segme
           </div>
         </div>
       </div>
-    </TagReaderContext>
+    </MarkupReaderContext>
   );
 }
 
