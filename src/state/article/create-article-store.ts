@@ -99,7 +99,6 @@ export function createArticleStore(
     actions: actionsOf(session),
   }));
   let endChecks = () => {};
-  let loading: Promise<LoadedReview> | null = null;
   const small = {
     find: createFindStore(store),
     selection: createRowSelection(store),
@@ -115,12 +114,7 @@ export function createArticleStore(
     checks: null,
     memory: null,
     endWaiting: null,
-    load: () => {
-      loading ??= loadReview(session).finally(() => {
-        loading = null;
-      });
-      return loading;
-    },
+    load: oneAtATime(() => loadReview(session)),
     readAhead: () => readAhead(session),
     readOn: () => readOn(session),
     enter: (loaded: LoadedReview, entrance: Entrance = {}) => {
@@ -145,6 +139,17 @@ export function createArticleStore(
     },
   });
   return made;
+}
+
+/** Whoever asks while it is under way gets the same. */
+function oneAtATime<T>(run: () => Promise<T>): () => Promise<T> {
+  let running: Promise<T> | null = null;
+  return () => {
+    running ??= run().finally(() => {
+      running = null;
+    });
+    return running;
+  };
 }
 
 function createSession(given: Pick<ArticleSession, "ports" | "rest" | "stored" | "get" | "patch">): ArticleSession {
