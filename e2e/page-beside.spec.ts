@@ -82,7 +82,7 @@ test("PG10 PG50 PG51 text without a pair is opened where it stands, edited, and 
   await reviewer.saved();
   await page.reload();
   // What was seen last is seen again, too.
-  await expect(target.getByText("Erklärt.!")).toBeVisible();
+  await expect(target.locator("[data-field]").filter({ hasText: "Erklärt.!" })).toBeVisible();
   await reviewer.expectExport(SIDE_BY_SIDE, expected);
   await reviewer.expectExport("Target-only Markdown", targetOnly(expected));
 });
