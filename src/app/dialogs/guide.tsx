@@ -1,12 +1,13 @@
-/** The guide (`docs/guide.md`), read by the page's own reader. It is the project's text. */
+/** The guide (`docs/guide.md`), read by the page's own reader. It is the project's text; its pictures come with the app. */
 import { Fragment, type ReactNode } from "react";
 import { parseArticle } from "#core/document/parse-article.ts";
 import { readMarkup } from "#core/markup/read-markup.ts";
 import { readContent } from "#core/page/block-content.ts";
-import type { PageBlock, PageNode } from "#core/page/page.ts";
+import { asWritten, type PageBlock, type PageNode } from "#core/page/page.ts";
 import { readPage } from "#core/page/read-page.ts";
 
 const texts = import.meta.glob<string>("/docs/guide.md", { query: "?raw", import: "default", eager: true });
+const pictures = import.meta.glob<string>("/docs/guide/*.jpg", { query: "?url", import: "default", eager: true });
 
 const { blocks } = readPage(parseArticle(texts["/docs/guide.md"] ?? "", "guide.md"));
 
@@ -70,7 +71,19 @@ function renderNode(node: PageNode): ReactNode {
       return <b>{render(node.children)}</b>;
     case "code":
       return <code>{render(node.children)}</code>;
+    case "image":
+      return <img src={pictures[`/docs/${node.address}`]} alt={altOf(node.children)} loading="lazy" />;
     default:
       return "children" in node ? render(node.children) : null;
   }
+}
+
+/** An image's text is a field of the file. */
+function altOf(nodes: readonly PageNode[]): string {
+  return nodes
+    .map((node) => {
+      if (node.kind === "unit") return node.unit.target;
+      return node.kind === "mark" ? "" : asWritten([node]);
+    })
+    .join("");
 }
