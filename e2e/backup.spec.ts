@@ -7,7 +7,7 @@ import { withTarget } from "./support/splice.ts";
 import { expect, test } from "./support/test.ts";
 
 const article = sample("orchard-sync.lv-LV.md");
-const first = "07c1e-103";
+const [first, second] = ["07c1e-103", "07c1e-104"] as const;
 
 function dialogOf({ page }: Reviewer) {
   return page.getByRole("dialog", { name: "Storage and backup" });
@@ -81,7 +81,11 @@ test("O10 O11 O12 O14 what is kept is shown and removed, with a question where w
   await expect(other.grid).toContainText("draft");
   await other.expectExport(
     "Side-by-side Markdown",
-    withTarget(textOf(article), first, (target) => `${target} kept`),
+    withTarget(
+      withTarget(textOf(article), first, (target) => `${target} kept`),
+      second,
+      (target) => `${target} draft`,
+    ),
   );
   await context.close();
 });
