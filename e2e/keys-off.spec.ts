@@ -17,7 +17,9 @@ const chords = [
       .flatMap(({ keys }) => keys)
       .filter((keys) => /^\$mod\+|F\d+$/.test(keys))
       .map((keys) => keys.replace("$mod", "Control"))
-      .filter((keys) => !/\+(Period|Comma)$/.test(keys)),
+      .filter((keys) => !/\+(Period|Comma)$/.test(keys))
+      // Those that take a match of the memory are the browser's where there is none.
+      .filter((keys) => !/\+\d$/.test(keys)),
   ),
 ];
 

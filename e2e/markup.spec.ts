@@ -233,7 +233,8 @@ test("a chip that is clicked is selected with its node, and dragged it stays who
   if (!other || !own) throw new Error("no chips");
   await page.mouse.move(own.x + own.width / 2, own.y + own.height / 2);
   await page.mouse.down();
-  await page.mouse.move(other.x + other.width, other.y + 6, { steps: 6 });
+  // As a hand does, which begins a drag within the first pixels.
+  await page.mouse.move(other.x + other.width, other.y + 6, { steps: 60 });
   await page.mouse.move(other.x + other.width + 2, other.y + other.height / 2, { steps: 3 });
   await page.mouse.up();
   await expect(reviewer.editor).toHaveText(before.replace("{0}", "").replace("{1}", "{1}{0}"));

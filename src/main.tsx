@@ -48,6 +48,12 @@ import "#ui/tabs.css";
 import "#app/shell/panel-edge.css";
 import "#features/segment-panel/segment-panel.css";
 import "#features/bulk-actions/bulk-bar.css";
+import "#features/memory/memory-tab.css";
+import "#features/memory/memory-field.css";
+import "#features/repetitions/row-repeats.css";
+import "#parts/excerpt.css";
+import "#app/dialogs/guide.css";
+import "#app/dialogs/reason-dialog.css";
 
 listenForHeldKeys({
   onGivenUp: (texts) => workspace.getState().actions.keepGivenUp(texts),
