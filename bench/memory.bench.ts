@@ -12,7 +12,7 @@ import { maskSource } from "#core/memory/mask-source.ts";
 import { distanceFor, scoreOf } from "#core/memory/similarity.ts";
 import { SourceIndex } from "#core/memory/source-index.ts";
 import { FAMILIES, type Family, type SourceMaker, sourceMaker } from "#core/memory/testing/generate-sources.ts";
-import { timeAt } from "./describe-times.ts";
+import { megabytes, percentiles, processorTime } from "./processor-time.ts";
 
 const SOURCES = Number(process.env["RECTO_MEMORY_SOURCES"] ?? 1_000_000);
 const QUESTIONS = 500;
@@ -31,7 +31,7 @@ measureRecall();
 
 function fill(index: SourceIndex, maker: SourceMaker, size: number, inserted: (milliseconds: number) => void): void {
   const add = (source: string) => {
-    inserted(timed(() => index.add(source)));
+    inserted(processorTime(() => index.add(source)));
   };
   while (index.size < size) {
     const source = maker.source();
@@ -59,13 +59,13 @@ function measureSpeed(family: Family): void {
   console.log(`  insertion                ${percentiles(insertions)} (wanted: 95 % within 5 ms)`);
   const questions = questionsFor(index, maker, QUESTIONS);
   for (const least of [70, 50]) {
-    const times = questions.map((source) => timed(() => index.like(source, { least, most: 5 })));
+    const times = questions.map((source) => processorTime(() => index.like(source, { least, most: 5 })));
     console.log(`  matches from ${least} %         ${percentiles(times)} (wanted: 95 % within 30 ms)`);
   }
   const all = maskedSources(index);
   const compared = questions
     .slice(0, COMPARED)
-    .map((source) => timed(() => compareAll(all, index.find(source), source, 70)));
+    .map((source) => processorTime(() => compareAll(all, index.find(source), source, 70)));
   console.log(`  … comparing with all     ${percentiles(compared)}`);
   measureConcordance(index, questions);
 }
@@ -81,7 +81,7 @@ function measureConcordance(index: SourceIndex, questions: readonly string[]): v
   for (const [name, queryOf] of Object.entries(kinds)) {
     const times = questions.map((source) => {
       const text = queryOf(source.split(" "));
-      return timed(() => findInTexts(index.words, { text, isWhole: name === "a word", most: 200 }));
+      return processorTime(() => findInTexts(index.words, { text, isWhole: name === "a word", most: 200 }));
     });
     console.log(`  concordance, ${name.padEnd(17)} ${percentiles(times)} (wanted: 95 % within 50 ms)`);
   }
@@ -134,21 +134,4 @@ function compareAll(all: readonly Uint32Array[], equal: number, source: string, 
     else if (distance <= most) scores.push(scoreOf(distance, longer));
   }
   return scores.sort((a, b) => b - a);
-}
-
-/** Milliseconds this process worked: waiting for other processes doesn't count. */
-function timed(work: () => unknown): number {
-  const start = process.cpuUsage();
-  work();
-  const { user, system } = process.cpuUsage(start);
-  return (user + system) / 1000;
-}
-
-function percentiles(times: readonly number[]): string {
-  const at = (share: number) => timeAt(times, share).toFixed(2);
-  return `p50 ${at(0.5)}, p95 ${at(0.95)}, p99 ${at(0.99)}, max ${at(1)} ms`;
-}
-
-function megabytes(bytes: number): string {
-  return `${(bytes / 1e6).toFixed(0)} MB`;
 }

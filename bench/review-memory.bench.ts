@@ -7,7 +7,7 @@
 import { plainArticle } from "#core/document/plain-segments.ts";
 import { type DecidedUnit, type MemoryQuestion, ReviewMemory, segmentNow } from "#core/memory/review-memory.ts";
 import { sourceMaker } from "#core/memory/testing/generate-sources.ts";
-import { timeAt } from "./describe-times.ts";
+import { megabytes, percentiles, processorTime } from "./processor-time.ts";
 
 const ARTICLES = Number(process.env["RECTO_MEMORY_ARTICLES"] ?? 500);
 const SEGMENTS = 200;
@@ -43,25 +43,25 @@ for (let number = 0; number < ARTICLES; number++) {
   const { segments } = plainArticle(last, name);
   const records = new Map(segments.map(({ key, target }) => [key, approved(target, number)]));
   const put = { articleKey: name, path: `${name}.md`, text: last, records, replaces: null, isOfWorkspace: true };
-  puts.push(timed(() => memory.put(put)));
+  puts.push(processorTime(() => memory.put(put)));
 }
 const { segments } = plainArticle(last, "last");
 const changes = Array.from({ length: TIMES }, (_, at) =>
-  timed(() => {
+  processorTime(() => {
     const decided = approved(`Neues Ziel ${at}`, 1e6 + at);
     memory.change([segmentNow(segments, at % SEGMENTS, `a${ARTICLES - 1}`, decided)]);
   }),
 );
 const asked = Array.from({ length: TIMES }, () => {
   const questions = Array.from({ length: ASKED_AT_ONCE }, question);
-  return timed(() => questions.map((one) => memory.answer(one)));
+  return processorTime(() => questions.map((one) => memory.answer(one)));
 });
 const texts = Array.from({ length: TIMES }, () => {
   const [, word = "a", next = ""] = (known[Math.floor(maker.random() * known.length)] ?? "").split(" ");
   return maker.random() < 0.5 ? word : `${word} ${next}`.trim();
 });
 const found = texts.map((text) =>
-  timed(() => {
+  processorTime(() => {
     const query = { locale: "de-DE", text, isWhole: false, most: 50 } as const;
     memory.concordance({ ...query, side: "target" });
     memory.concordance({ ...query, side: "source" });
@@ -80,21 +80,4 @@ function question(): MemoryQuestion {
   const source = known[Math.floor(maker.random() * known.length)] ?? "";
   const near = maker.random() < 0.5 ? source : maker.near(source, 2);
   return { locale: "de-DE", source: near, context: null, origin: "elsewhere", unit: "none" };
-}
-
-/** Of the processor: others may be at work on the machine. */
-function timed(work: () => unknown): number {
-  const start = process.cpuUsage();
-  work();
-  const { user, system } = process.cpuUsage(start);
-  return (user + system) / 1000;
-}
-
-function percentiles(times: readonly number[]): string {
-  const at = (share: number) => timeAt(times, share).toFixed(2);
-  return `p50 ${at(0.5)}, p95 ${at(0.95)}, p99 ${at(0.99)}, max ${at(1)} ms`;
-}
-
-function megabytes(bytes: number): string {
-  return `${Math.round(bytes / 1e6)} MB`;
 }

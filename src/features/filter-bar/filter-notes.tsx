@@ -1,4 +1,5 @@
 import { filterLanguage } from "#core/search/filter-language.ts";
+import { FilterErrorNote } from "#parts/filter-error-note.tsx";
 import { isFiltered, selectShownUnits } from "#state/article/selectors/shown-units.ts";
 import { useArticle, useArticleStore } from "#state/article/use-article.ts";
 import { clearFilterCommand } from "#state/commands/find-commands.ts";
@@ -20,23 +21,10 @@ function FilterError() {
   const text = useArticle((state) => state.filter.text);
   const error = useArticle((state) => state.filter.errors[0]);
   if (error === undefined) return null;
-  const { from, to, message, suggestion } = error;
-  const mended = suggestion === null ? null : text.slice(0, from) + suggestion + text.slice(to);
+  const use = (mended: string) => store.getState().actions.setFilter(mended, filterLanguage);
   return (
     <div className="filter-note filter-error">
-      <p id={errorId}>
-        {!message.includes(text.slice(from, to)) && (
-          <bdi>
-            <code>{text.slice(from, to)}</code>{" "}
-          </bdi>
-        )}
-        {message}
-      </p>
-      {mended !== null && (
-        <Button look="bordered" onClick={() => store.getState().actions.setFilter(mended, filterLanguage)}>
-          Use <code>{suggestion}</code>
-        </Button>
-      )}
+      <FilterErrorNote id={errorId} text={text} error={error} onUse={use} />
     </div>
   );
 }

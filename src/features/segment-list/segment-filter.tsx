@@ -5,6 +5,7 @@ import { counted, grouped, someOf } from "#core/count-in-words.ts";
 import { filterLanguage } from "#core/search/filter-language.ts";
 import { type ChoosableTerm, isChosen, toggleTerm } from "#core/search/query-controls.ts";
 import { serializeQuery } from "#core/search/query-serialize.ts";
+import { FilterErrorNote } from "#parts/filter-error-note.tsx";
 import { MOST_LISTED, type SegmentList } from "#state/workspace/articles/segments/segment-list.ts";
 import { Button, IconButton } from "#ui/button.tsx";
 import "./segment-filter.css";
@@ -150,22 +151,9 @@ function FilterNote({ segments }: Pick<SegmentFilterProps, "segments">) {
   const { text, errors } = useStore(segments.state);
   const [error] = errors;
   if (error === undefined) return null;
-  const { from, to, message, suggestion } = error;
   return (
     <div className="segment-filter-note">
-      <p id={errorId}>
-        {!message.includes(text.slice(from, to)) && (
-          <bdi>
-            <code>{text.slice(from, to)}</code>{" "}
-          </bdi>
-        )}
-        {message}
-      </p>
-      {suggestion !== null && (
-        <Button look="bordered" onClick={() => segments.setFilter(text.slice(0, from) + suggestion + text.slice(to))}>
-          Use <code>{suggestion}</code>
-        </Button>
-      )}
+      <FilterErrorNote id={errorId} text={text} error={error} onUse={(mended) => segments.setFilter(mended)} />
     </div>
   );
 }
