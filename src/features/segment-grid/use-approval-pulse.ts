@@ -15,5 +15,10 @@ export function useApprovalPulse(element: RefObject<HTMLElement | null>, status:
 
 /** Opacity alone is animated without painting the rows again. */
 function pulse(element: HTMLElement | null) {
-  element?.animate?.([{ opacity: 0.7 }, { opacity: 0 }], { duration: 120, pseudoElement: "::after" });
+  if (!element?.animate) return;
+  element.dataset["pulse"] = "";
+  const animation = element.animate([{ opacity: 0.7 }, { opacity: 0 }], { duration: 120, pseudoElement: "::after" });
+  const end = () => delete element.dataset["pulse"];
+  animation.onfinish = end;
+  animation.oncancel = end;
 }

@@ -19,8 +19,8 @@ interface GridVirtualizerOptions {
 interface GridVirtualizer {
   readonly virtualizer: RowVirtualizer;
   /**
-   * Scrolls, and has the rows there rendered in the same task: by the scroll event they would come only once the page has been laid out for the next frame, and it
-   * would be laid out again for them.
+   * Scrolls. Rows that come into view are rendered in the same task: by the scroll event they would come only once the page has been laid out for the next frame, and it
+   * would be laid out again for them. Where all that come into view stand already, those beyond are rendered after the paint.
    */
   readonly scrollBy: (distance: number) => void;
 }
@@ -40,6 +40,7 @@ export function useGridVirtualizer({
   estimates.current ??= new HeightEstimates(locale);
   const overscan = useMargin();
   const told = useRef<(offset: number, isScrolling: boolean) => void>(() => {});
+  const awaited = useRef(false);
   const virtualizer = useVirtualizer<HTMLDivElement, HTMLElement>({
     count: units.length,
     overscan,
@@ -49,7 +50,10 @@ export function useGridVirtualizer({
     getItemKey: useCallback((index: number) => units[index]?.key ?? index, [units]),
     observeElementOffset: useCallback<typeof observeElementOffset>((rows, tell) => {
       told.current = tell;
-      return observeElementOffset(rows, tell);
+      return observeElementOffset(rows, (offset, isScrolling) => {
+        if (awaited.current) rows.scrollOffset = offset;
+        else tell(offset, isScrolling);
+      });
     }, []),
     estimateSize: useCallback((index: number) => estimates.current?.at(units, index) ?? 0, [units]),
     measureElement: useCallback(
@@ -63,13 +67,43 @@ export function useGridVirtualizer({
   useMetrics({ virtualizer, scroller, probe, estimates });
   const scrollBy = useCallback(
     (distance: number) => {
-      if (scroller.current === null) return;
-      scroller.current.scrollTop += distance;
-      told.current(scroller.current.scrollTop, false);
+      const view = scroller.current;
+      if (view === null) return;
+      view.scrollTop += distance;
+      if (!standInView(virtualizer, view)) return told.current(view.scrollTop, false);
+      virtualizer.scrollOffset = view.scrollTop;
+      if (awaited.current) return;
+      awaited.current = true;
+      afterPaint(() => {
+        awaited.current = false;
+        if (view.isConnected) told.current(view.scrollTop, false);
+      });
     },
-    [scroller],
+    [scroller, virtualizer],
   );
   return { virtualizer, scrollBy };
+}
+
+/** Whether each row in view is among those rendered last, the margin beside them included. */
+function standInView(virtualizer: RowVirtualizer, view: HTMLElement): boolean {
+  const { range, options } = virtualizer;
+  const first = virtualizer.getVirtualItemForOffset(view.scrollTop);
+  const last = virtualizer.getVirtualItemForOffset(view.scrollTop + view.clientHeight);
+  if (!range || !first || !last) return false;
+  return first.index >= range.startIndex - options.overscan && last.index <= range.endIndex + options.overscan;
+}
+
+/** @returns what calls it off */
+function afterPaint(act: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  // A frame callback runs before its paint, a task begun in it after.
+  const frame = requestAnimationFrame(() => {
+    timer = setTimeout(act);
+  });
+  return () => {
+    cancelAnimationFrame(frame);
+    clearTimeout(timer);
+  };
 }
 
 /**
@@ -83,17 +117,7 @@ function expectedView() {
 /** None until the rows in view have been painted: they are what one waits for. */
 function useMargin(): number {
   const [overscan, setOverscan] = useState(0);
-  useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    // A frame callback runs before its paint, a task begun in it after.
-    const frame = requestAnimationFrame(() => {
-      timer = setTimeout(() => setOverscan(margin));
-    });
-    return () => {
-      cancelAnimationFrame(frame);
-      clearTimeout(timer);
-    };
-  }, []);
+  useEffect(() => afterPaint(() => setOverscan(margin)), []);
   return overscan;
 }
 
