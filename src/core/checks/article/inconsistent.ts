@@ -4,6 +4,7 @@
  */
 
 import type { Found } from "#core/checks/finding.ts";
+import { isMachineMade } from "#core/checks/reading/made-by.ts";
 import { wholePlace } from "#core/checks/reading/whole-place.ts";
 import type { Article, Segment, Unit, UnitKey } from "#core/document/article.ts";
 import { type ArticleCheck, changedSince, type PresentUnit } from "./article-check.ts";
@@ -47,10 +48,11 @@ const readings = new WeakMap<Article, Reading>();
 function readingOf(units: readonly PresentUnit[], article: Article): Reading {
   const { groups, groupOf } = groupsOf(article);
   const reading = readings.get(article) ?? { units: [], found: [], odd: new Set() };
+  const byPeople = !isMachineMade(article);
   readings.set(article, reading);
   const touched = new Set(changedSince(reading.units, units).flatMap((index) => groupOf.get(index) ?? []));
   for (const number of touched) {
-    const found = foundAmong(groups[number] ?? [], units);
+    const found = foundAmong(groups[number] ?? [], units, byPeople);
     reading.found[number] = found;
     if (found.size === 0) reading.odd.delete(number);
     else reading.odd.add(number);
@@ -59,7 +61,7 @@ function readingOf(units: readonly PresentUnit[], article: Article): Reading {
   return reading;
 }
 
-function foundAmong(group: readonly number[], units: readonly PresentUnit[]): FoundInGroup {
+function foundAmong(group: readonly number[], units: readonly PresentUnit[], byPeople: boolean): FoundInGroup {
   if (isOne(group, units)) return NOTHING;
   const present = group.flatMap((index) => units[index] ?? []).filter(({ text }) => text.trim() !== "");
   const variants = variantsOf(present);
@@ -70,7 +72,13 @@ function foundAmong(group: readonly number[], units: readonly PresentUnit[]): Fo
   const found = new Map<UnitKey, readonly Found[]>();
   for (const { unit, text, status } of present) {
     if (status !== "approved" && !best.texts.has(text))
-      found.set(unit.key, [foundIn(unit, text, best, reason, { ways: variants.length, times: present.length })]);
+      found.set(unit.key, [
+        foundIn(unit, text, best, reason, {
+          ways: variants.length,
+          times: present.length,
+          mayDiffer: byPeople && unit.kind === "segment" && isLabel(unit),
+        }),
+      ]);
   }
   return found;
 }
@@ -82,7 +90,7 @@ function foundIn(
   text: string,
   best: Variant,
   reason: keyof typeof FIX_TITLES,
-  { ways, times }: { readonly ways: number; readonly times: number },
+  { ways, times, mayDiffer }: { readonly ways: number; readonly times: number; readonly mayDiffer: boolean },
 ): Found {
   const which = { approved: "approved is", usual: `${best.count} of ${times} times it is`, first: "first it is" }[
     reason
@@ -91,15 +99,20 @@ function foundIn(
     ...wholePlace(text, unit.kind === "segment" ? unit.source : null),
     message: `This source is translated in ${ways} ways here; ${which} “${shortened(best.text)}”`,
     detail: "several",
-    ...(!isClear(best, reason, times) && { isMinor: true }),
+    ...(!isClear(best, reason, times, mayDiffer) && { isMinor: true }),
     // What was approved was decided; what is usual was not.
     fixes: [{ title: FIX_TITLES[reason], target: best.text, isProposal: reason !== "approved" }],
   };
 }
 
 /** Only what was approved, or nearly always stands, makes another wording a mistake; of two ways either may be the better one. */
-function isClear({ count }: Variant, reason: keyof typeof FIX_TITLES, times: number): boolean {
-  return reason === "approved" || count >= times * SHARE;
+function isClear({ count }: Variant, reason: keyof typeof FIX_TITLES, times: number, mayDiffer: boolean): boolean {
+  return reason === "approved" || (count >= times * SHARE && !mayDiffer);
+}
+
+/** A word or two have another sense in another place ("No", "United Kingdom"): who translates may choose, an engine only guesses. */
+function isLabel({ source }: Segment): boolean {
+  return source.trim().split(/\s+/u).length <= 2;
 }
 
 const SHARE = 0.75;

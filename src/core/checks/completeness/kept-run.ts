@@ -29,6 +29,7 @@ export function keptRun(source: Side, target: Side): Range | null {
   const range = { from: first.from, to: last.to };
   // Letters of a number of sixteen are no words.
   if (text.slice(range.from, range.to).split(/\s+/u).length < LEAST) return null;
+  if (isSpelledOut(text.slice(range.from, range.to))) return null;
   const isSaid = BEHIND_QUOTE.test(text.slice(0, range.from)) || isNamed(range, target);
   return isSaid || isQuoted(kept.slice(0, LEAST - 1), source) ? null : range;
 }
@@ -51,6 +52,13 @@ function longestRun(source: readonly string[], target: readonly { readonly word:
     at += length - LEAST;
   }
   return best;
+}
+
+/** An abbreviation with what it is short for, which is a name of a sort: "software as a service (SaaS". */
+function isSpelledOut(run: string): boolean {
+  const [, words = "", short = ""] = /^(.*)\s[(（](\p{Lu}\p{L}{2,6})$/u.exec(run) ?? [];
+  const letters = words.split(/[\s-]+/u).map((word) => word.charAt(0));
+  return short !== "" && letters.join("").toLowerCase() === short.toLowerCase();
 }
 
 const QUOTED = /["“„«]([^"“”„«»]+)["“”»]/gu;

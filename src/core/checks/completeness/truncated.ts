@@ -7,7 +7,7 @@ import type { Side } from "#core/checks/reading/subject.ts";
 import { relativeLength, weighedLength } from "#core/checks/reading/text-length.ts";
 
 /** The end of a sentence in any script, with the quotes and brackets that close behind it. */
-const FINAL_MARK = /[.!?:;…。！？：；．؟؛।॥։።]["'”’“»›」』）)\]\s\u200e\u200f]*$/u;
+const FINAL_MARK = /[.!?:;…。！？：；．؟؛।॥։።]["'”’“»›」』）)\]\s\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069]*$/u;
 /** Full stops of languages that have none count by the length alone. */
 const WITHOUT_FINAL_MARKS = new Set(["th", "lo", "km", "my"]);
 
@@ -63,6 +63,16 @@ function isNoun(text: string): boolean {
   return STEP.test(text) || (/\p{Script=Hangul}$/u.test(text) && !GOES_ON.test(text));
 }
 
+/** A Japanese text that ends in a noun is a label, as one in brackets is of Korean, however much its source says. */
+function isLabel({ visible: { text }, language: { code } }: Side): boolean {
+  const end = text.trimEnd();
+  if (code === "ja") return /[\p{Script=Han}\p{Script=Katakana}ー]$/u.test(end);
+  return code === "ko" && (isNoun(end) || /\p{Script=Hangul}[)）]$/u.test(end));
+}
+
+/** An article and a noun, or a noun alone, say no less than their source: "The identification number.", "Die Kennnummer". */
+const FEWEST_WORDS = 5;
+
 /** What is whole to its last mark was hardly cut off there: `[Ver uso](x)`. */
 function closesMarkup({ text, nodes }: Side): boolean {
   const end = text.trimEnd().length;
@@ -77,7 +87,8 @@ export function endsInTheMiddle(source: Side, target: Side): boolean {
   if (isMarked && hangingEnd(target)?.test(end)) return true;
   const length = weighedLength(source);
   if (length < LEAST) return false;
-  const isSoft = closesMarkup(target) || (target.language.code === "ko" && isNoun(end.trimEnd()));
+  if (source.words.length < FEWEST_WORDS) return false;
+  const isSoft = closesMarkup(target) || isLabel(target);
   const bound = isSoft ? TOO_SHORT.label : length < LONG ? TOO_SHORT.short : TOO_SHORT.long;
   return relativeLength(source, target) < (isMarked ? bound : TOO_SHORT.withoutMarks);
 }

@@ -112,7 +112,7 @@ function isNameWithShort(text: string): boolean {
 }
 
 /** A file whose name is words; a member with its type, and how often it may be there. */
-const FILE_OF_WORDS = /\.(?:xml|xlsx?|docx?|pptx?|pdf|csv|json|txt|zip|ya?ml|png|jpe?g|svg|sql|md|html?)$/i;
+const FILE_OF_WORDS = /\.(?:axtr|xml|xlsx?|docx?|pptx?|pdf|csv|json|txt|zip|ya?ml|png|jpe?g|svg|sql|md|html?)$/i;
 const MEMBER = /^\w+(?:\[\])?: ?\w+(?:\[\])?(?: \((?:optional|required)\))?$/;
 
 function isProse(source: Side, target: Side): boolean {
@@ -159,7 +159,18 @@ function isMostlySource(source: Side, target: Side): boolean {
   const shared = lower.filter((word) => given.has(word) || isBinding(word)).length;
   // A name may hold several words that bind: "Office of Management and Budget".
   if (!lower.some((word) => given.has(word) && !isBindingWord(word, code))) return false;
-  return shared / lower.length >= MOST && latinShare(target) >= MOST;
+  return shared / lower.length >= MOST && latinShare(target) >= MOST && !isNamedOrQuoted(target, given);
+}
+
+const NAMING = new Set(["link", "reference", "strong", "emphasis", "image"]);
+const QUOTED = /["“„«「『][^"“”„«»「」『』]+["“”»」』]/gu;
+
+/** Whether the words of the source are those of a name or a message that is quoted: a link's, bold, in quotation marks. */
+function isNamedOrQuoted(target: Side, given: ReadonlySet<string>): boolean {
+  const named = target.nodes.filter(({ kind, content }) => NAMING.has(kind) && content !== null);
+  const outside = named.reduceRight((text, { from, to }) => text.slice(0, from) + text.slice(to), target.text);
+  const left = target.with(outside.replace(QUOTED, " "));
+  return plainWords(left).filter((word) => LOWER.test(word) && given.has(word)).length < 2;
 }
 
 const LETTER = /\p{L}/gu;

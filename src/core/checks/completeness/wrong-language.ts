@@ -129,6 +129,8 @@ const LEAST_SHARE = 0.6;
 /** Not a letter of the language's own script: what stays as it is (names, commands) stands in the source as well. */
 function latinAlone(source: Side | null, { language, words, visible }: Side): string | null {
   if (source === null || isWrittenIn(language, "Latn") || visible.text.search(NOT_LATIN) >= 0) return null;
+  // A name of a program, whatever became of it: `system.management.automation`.
+  if (!/\s/.test(visible.text.trim())) return null;
   const given = new Set(source.words.map((word) => word.toLowerCase()));
   const lower = words.filter((word) => /^\p{Ll}{2,}$/u.test(word));
   const unknown = lower.filter((word) => !given.has(word) && !isBindingWord(word, source.language.code));

@@ -14,7 +14,7 @@ import { doNotTranslateOf } from "./do-not-translate-terms.ts";
 import { findKeptName, isAdjective, isInflected, isInside } from "./kept-name.ts";
 import { type Identifier, readIdentifiers } from "./read-identifiers.ts";
 import { plainSigns, searchableText, typedText } from "./searchable-text.ts";
-import { isParted, isRenumbered, isWorded } from "./worded-name.ts";
+import { isParted, isRenumbered, isRetitled, isWorded } from "./worded-name.ts";
 
 /**
  * Identifiers of the source's text that the target has nowhere, not even in code. What is code in the source is `code-span`'s, an address with a scheme
@@ -190,7 +190,7 @@ function isReworded(name: string, now: string | null, { context: { article } }: 
   if (now === null) return isWorded(name);
   // The same letters in other case, or with blanks between them, are no other words.
   const letters = (text: string) => text.replace(/[^\p{L}\p{N}]+/gu, "").toLowerCase();
-  return isRenumbered(name, now) || (isParted(name) && letters(name) !== letters(now));
+  return isRenumbered(name, now) || isRetitled(name, now) || (isParted(name) && letters(name) !== letters(now));
 }
 
 /** What became of it may be anywhere: translated, in other letters. Put in, it would stand beside that. */

@@ -23,12 +23,13 @@ interface Pair {
 const QUICK =
   /\d[ \u00a0-]?(?:%|[KkMGTP]i?(?:B|b|Hz)|percent|per cent|kg|mg|lbs?|oz|km|cm|mm|mi|ft|(?:milli)?seconds?|minutes?|hours?|days?|weeks?|months?|years?)|[$€£¥]\d/;
 
-export function lostMeasures(source: Side, target: Side): readonly Found[] {
+/** @param byPeople who translates may put an example into the money of its readers */
+export function lostMeasures(source: Side, target: Side, byPeople: boolean): readonly Found[] {
   if (!QUICK.test(source.visible.text)) return [];
   const measured = pairsOf(source, target);
   return [
     ...lostPercent(measured, source, target),
-    ...lostMoney(measured, source, target),
+    ...lostMoney(measured, source, target, byPeople),
     ...measured.flatMap(
       (pair) =>
         otherUnit(pair, source, target) ??
@@ -72,7 +73,7 @@ function lostPercent(pairs: readonly Pair[], source: Side, target: Side): readon
   return toldLost(lost, source, target, "%", around(written, "percentSign"));
 }
 
-function lostMoney(pairs: readonly Pair[], source: Side, target: Side): readonly Found[] {
+function lostMoney(pairs: readonly Pair[], source: Side, target: Side, byPeople: boolean): readonly Found[] {
   return MONEY.flatMap(({ sign, said }) => {
     // `$1` may be anything that a program fills in.
     const lost = pairs.find(
@@ -86,7 +87,9 @@ function lostMoney(pairs: readonly Pair[], source: Side, target: Side): readonly
       currencyDisplay: "narrowSymbol",
     });
     const [found] = toldLost(lost, source, target, sign, around(format.formatToParts(50), "currency"));
-    return found === undefined ? [] : [{ ...found, fixes: otherMoney(lost, target, sign) ?? found.fixes ?? [] }];
+    const other = otherMoney(lost, target, sign);
+    if (found === undefined) return [];
+    return [{ ...found, fixes: other ?? found.fixes ?? [], ...(byPeople && other !== null && { isMinor: true }) }];
   });
 }
 

@@ -31,12 +31,31 @@ export function unmatchedNumbers(source: Side, target: Side): UnmatchedNumbers {
   const [isExcusedThere, isExcusedHere] = [excuserOf(source, target), excuserOf(target, source)];
   const [codeThere, codeHere] = [codeOf(target), codeOf(source)];
   const isMissed = (part: NumberPart) =>
-    !inTarget.has(part.value) && !isExcusedThere(part) && !isInCode(part, codeThere);
-  const isNew = (part: NumberPart) => !inSource.has(part.value) && !isExcusedHere(part) && !isInCode(part, codeHere);
+    !inTarget.has(part.value) &&
+    !beginsName(part, source) &&
+    !targets.some((token) => dayOf(token, source, inSource) === part.value) &&
+    !isExcusedThere(part) &&
+    !isInCode(part, codeThere);
+  const isNew = (part: NumberPart) =>
+    !inSource.has(part.value) &&
+    dayOf(part.token, source, inSource) === null &&
+    !isExcusedHere(part) &&
+    !isInCode(part, codeHere);
   return {
     missing: outsideNames(onePerToken(parts.left.filter(isMissed)), source),
     extra: outsideNames(onePerToken(parts.right.filter(isNew)), target),
   };
+}
+
+/** The number is the beginning of a name, which may have another form in another script: `21Vianet`. */
+function beginsName({ token: { to } }: NumberPart, { visible: { text } }: Side): boolean {
+  return /^\p{Lu}\p{Ll}{2}/u.test(text.slice(to, to + 3));
+}
+
+/** The day in the first part of a stretch of time whose year stands at its end: `1.1.–31.1.2018`, where the source has the month's name; else null. */
+function dayOf({ text }: NumberToken, source: Side, inSource: ReadonlySet<string>): string | null {
+  const [, day = "", month = ""] = /^0?(\d{1,2})\.0?(\d{1,2})$/.exec(text) ?? [];
+  return inSource.has(day) && saysMonth(source.visible.text, source, month) ? day : null;
 }
 
 /** So many pieces of code are looked through for a number. */
@@ -140,10 +159,10 @@ function excuserOf(own: Side, other: Side): (part: NumberPart) => boolean {
   };
 }
 
-/** Few things are counted where English says "both", "the next" or "a second": `2 つの`, `2 回目以降`, `1 秒ごと`. */
+/** Few things are counted where English says "both", "the next" or "a second": `2 つの`, `2 回目以降`, `1 秒ごと`; thousands are three digits. */
 const COUNTED: Readonly<Record<string, RegExp>> = {
-  ja: /^[1-3] ?(?:つ|回|度|番|人|個|種類|方|者|件|枚|本|行|点)|^1 ?(?:秒|分|時間|日|週|か月|ヶ月|年)(?:ごと|毎|に|間)/u,
-  ko: /^[1-3] ?(?:개|번|가지|명|차)|^1 ?(?:초|분|시간|일|주|개월|년)(?:마다|에|당)/u,
+  ja: /^[1-3] ?(?:つ|回|度|番|人|個|種類|方|者|件|枚|本|行|点)|^3 ?桁(?:ごと)?の?(?:区切|カンマ)|^1 ?(?:秒|分|時間|日|週|か月|ヶ月|年)(?:ごと|毎|に|間)/u,
+  ko: /^[1-3] ?(?:개|번|가지|명|차)|^3 ?자리(?:마다|씩)? ?구분|^1 ?(?:초|분|시간|일|주|개월|년)(?:마다|에|당)/u,
   zh: /^[1-3] ?(?:个|個|次|种|種|项|項|者|条|條)|^[每1] ?(?:秒|分钟|分鐘|小时|小時|天|周|週|月|年)/u,
 };
 

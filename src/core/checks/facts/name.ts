@@ -9,6 +9,7 @@ import type { NameCount } from "#core/checks/names/name-evidence.ts";
 import { standsIn } from "#core/checks/names/stands-in.ts";
 import { insertionPlace } from "#core/checks/reading/insertion.ts";
 import { wordsOf } from "#core/checks/reading/language-words.ts";
+import { isMachineMade } from "#core/checks/reading/made-by.ts";
 import { spliceVisible } from "#core/checks/reading/splice-visible.ts";
 import type { Side, Subject } from "#core/checks/reading/subject.ts";
 import type { Range } from "#core/document/article.ts";
@@ -199,7 +200,12 @@ function lost(one: KeptName, sourceRange: Range, subject: Subject, source: Side)
       sourceRange,
       message: `${one.name} is not in the target${reasonOf({ ...one, count })}`,
       detail: one.name,
-      ...(isSure ? {} : { isMinor: true }),
+      ...(isSure && !isSaidInFull(one, subject) ? {} : { isMinor: true }),
     },
   ];
+}
+
+/** Two letters that are no product may be said by the word of the language: ID, Kennung. An engine has no reason to. */
+function isSaidInFull({ name, known }: KeptName, { context: { article } }: Subject): boolean {
+  return known === null && /^[A-Z]{2}$/.test(name) && !isMachineMade(article);
 }

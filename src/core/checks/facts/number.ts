@@ -5,6 +5,7 @@
 import type { Check } from "#core/checks/check.ts";
 import type { Fix, Found } from "#core/checks/finding.ts";
 import { endOf } from "#core/checks/reading/end-of.ts";
+import { isMachineMade } from "#core/checks/reading/made-by.ts";
 import { splice } from "#core/checks/reading/splice.ts";
 import type { Side } from "#core/checks/reading/subject.ts";
 import type { Range } from "#core/document/article.ts";
@@ -29,11 +30,15 @@ export const number: Check = {
     target: "Sie können bis zu 2.600 Benutzer hinzufügen.",
     fixed: "Sie können bis zu 2.500 Benutzer hinzufügen.",
   },
-  run({ source, target, isCode }) {
+  run({ source, target, isCode, context }) {
     if (isCode || source === null || source.text === target.text || target.text.trim() === "") return [];
     if (!DIGIT.test(source.text) && !DIGIT.test(target.text)) return [];
     const { missing, extra } = unmatchedNumbers(source, target);
-    const alike = [...foundUnsigned(source, target), ...lostMeasures(source, target), ...namedNumbers(source, target)];
+    const alike = [
+      ...foundUnsigned(source, target),
+      ...lostMeasures(source, target, !isMachineMade(context.article)),
+      ...namedNumbers(source, target),
+    ];
     const isPaired = missing.length === extra.length;
     // Of several, which one became which is a guess.
     const changed = isPaired

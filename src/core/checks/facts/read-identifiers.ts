@@ -87,9 +87,9 @@ const EXACT: readonly Shape[] = [
   },
   { sign: /_/, pattern: /(?<![\w.\\/@])[A-Za-z\d]+(?:_[A-Za-z\d]+)+(?!\w)/g },
 ];
-/** `SHA256`, `UTF-8`, `x64`; but no `step1`, `SP2`, `FY20`, `USD100`, `9 AM-5 PM`. */
+/** `SHA256`, `UTF-8`, `x64`; but no `step1`, `SP2`, `FY20`, `USD100`, `9 AM-5 PM`, `the1099`. */
 const WITH_DIGITS =
-  /(?<![\w.\\/@-])(?!(?:FY|CY|USD?|EUR|GBP)\d|[AP]M-\d|[A-Za-z]?[a-z]{2,}\d{1,2}(?!\w)|[A-Z]{1,3}\d{1,2}(?!\w))(?:[A-Za-z]+\d[A-Za-z\d]+|[A-Z]{2,}-\d+(?:-\d+)*)(?![\w])/g;
+  /(?<![\w.\\/@-])(?!(?:FY|CY|USD?|EUR|GBP|the|an|and|of|for|from|with|than|to)\d|[AP]M-\d|[A-Za-z]?[a-z]{2,}\d{1,2}(?!\w)|[A-Z]{1,3}\d{1,2}(?!\w))(?:[A-Za-z]+\d[A-Za-z\d]+|[A-Z]{2,}-\d+(?:-\d+)*)(?![\w])/g;
 /** Of what a text with flags in small letters speaks. */
 const COMMAND = /\b(?:parameters?|options?|switch(?:es)?|flags?|arguments?|commands?|run|use|with)\b/i;
 /** A small letter with a capital behind it. */

@@ -4,15 +4,31 @@
  */
 
 /** Words grown together, each with a capital. */
-const HUMPED = /^(?:[A-Z]+[a-z]+){2,}$/;
+const HUMPED = /^(?:[A-Z]+[a-z]+){2,}[A-Z]?$/;
 /** Words with dots or backslashes between them, or with underscores. */
-const PARTED = /^\.{0,2}\\?[A-Za-z][A-Za-z-]*\d?(?:[.\\][A-Za-z][A-Za-z-]*\d?)+$/;
+const PARTED = /^\.{0,2}\\?[A-Za-z][A-Za-z\d-]*(?:[.\\][A-Za-z][A-Za-z\d-]*)+$/;
 const SNAKE = /^[a-z]+(?:_[a-z]+)+$/;
 /** Behind the last dot: a file or a host. */
 const FILE = /\.(?:[a-z]{2,4}|config|[a-z]{1,3}proj|Designer)$/;
 
+/** One of a row in an example: `Warranty_1`, `STAGE01`; a word and which one it is. */
+const NUMBERED = /^(?:[A-Z][a-z]{2,}_?|[A-Z]{4,}_?)(\d{1,3})$/;
+
+/** Words with capitals and underscores between them, as what an example is called: `B2C_1_SignIn`, `MenuPage_Products`. */
+const TITLED = /^(?=[^a-z]*[a-z])[A-Z][A-Za-z\d]*(?:_[A-Za-z\d]+)+$/;
+
 export function isWorded(name: string): boolean {
-  return HUMPED.test(name) || SNAKE.test(name) || isParted(name);
+  return HUMPED.test(name) || SNAKE.test(name) || NUMBERED.test(name) || TITLED.test(name) || isParted(name);
+}
+
+/** Whether what an example is called became other words: more than half of it is new, as no slip of the pen makes it. */
+export function isRetitled(name: string, now: string): boolean {
+  if (!TITLED.test(name)) return false;
+  let same = 0;
+  while (same < name.length && name[same] === now[same]) same++;
+  let end = 0;
+  while (end < name.length - same && name.at(-1 - end) === now.at(-1 - end)) end++;
+  return (same + end) * 2 <= name.length;
 }
 
 /** Whether it has parts, each a word: it is the same name where each has another. */
@@ -24,10 +40,17 @@ const CODE = /^([A-Z]{2,})-(\d[\d-]*)$/;
 /** Prefixes that say who numbered it, in all languages. */
 const ISSUERS = /^(?:KB|CVE|ISO|IEC|IEEE|RFC|MS|ANSI|CP|SHA|MD|UTF|UCS|EN|DIN|TS|PR|RS|RJ|USB|HTTP|TLS|AES|RSA|DES)$/;
 
-/** Whether a number of a series (`APP-10030`) has a prefix of the target's language: the same digits behind other letters. */
+/** Whether a number of a series (`APP-10030`, `Warranty_1`) has a prefix of the target's language: the same digits behind other letters. */
 export function isRenumbered(name: string, now: string): boolean {
+  const [, which] = NUMBERED.exec(name) ?? [];
+  if (which !== undefined) return new RegExp(`^\\p{L}{3,}[_ -]?${which}$`, "u").test(now) && !isSameWord(name, now);
   const [, prefix = "", digits = ""] = CODE.exec(name) ?? [];
   if (digits === "" || ISSUERS.test(prefix)) return false;
   const [, other = ""] = /^(\p{Lu}+)-/u.exec(now) ?? [];
   return other !== "" && other !== prefix && now.slice(other.length + 1) === digits;
+}
+
+function isSameWord(name: string, now: string): boolean {
+  const word = (text: string) => text.replace(/[^\p{L}]+/gu, "").toLowerCase();
+  return word(name) === word(now);
 }

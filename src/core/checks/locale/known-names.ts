@@ -25,7 +25,6 @@ Bing
 BitLocker
 Blazor
 Bluetooth: 蓝牙 藍牙 藍芽 ブルートゥース 블루투스 بلوتوث بلوتوس בלוטות׳ Блютуз บลูทูธ
-Bootstrap
 C#
 C++: ++C
 Chromium: 크로미엄 كروميوم کرومیوم
@@ -128,7 +127,7 @@ Terraform
 Twitter: 推特 ツイッター 트위터 تويتر توییتر
 TypeScript: 타입스크립트 تایپ‌اسکریپت
 Ubuntu: 우분투 أوبونتو اوبونتو
-Unix: 유닉스 يونكس یونیکس
+Unix: UNIX 유닉스 يونكس یونیکس
 Visio
 Visual Basic
 Visual Studio

@@ -38,7 +38,7 @@ const RULES: PieceRules = {
   // What a program fills in by number, a variable of Windows, and what an engine leaves of its own.
   sign: /%[\dA-Za-z_]|#[A-Z]\d/,
   shape:
-    /(?<![\p{Script=Latin}\p{N}%&])%\d{1,2}(?![\d%.,]|\s?%)|(?<![\p{Script=Latin}\p{N}%])%[A-Za-z_][\w()-]*%(?![\p{Script=Latin}\p{N}])|(?<![\p{L}\p{N}&#/])#[A-Z]\d{1,3}(?![\p{L}\p{N}])/gu,
+    /(?<![\p{Script=Latin}\p{N}%&])%\d{1,2}(?![\d%]|[.,]\d|\s?%)|(?<![\p{Script=Latin}\p{N}%])%[A-Za-z_][\w()-]*%(?![\p{Script=Latin}\p{N}])|(?<![\p{L}\p{N}&#/])#[A-Z]\d{1,3}(?![\p{L}\p{N}])/gu,
   nameOf: (key) => key,
   familyOf(key) {
     if (/^%.+%$/.test(key)) return "%%";

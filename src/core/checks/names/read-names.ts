@@ -11,7 +11,12 @@ export interface NamePlace extends Range {
 const WORD = /(?<![\w@\\/$%#&-])(?<!\w\.)\.?[A-Z][A-Za-z\d]*(?:\.[A-Za-z][A-Za-z\d]*)*(?:\+\+|#)?(?![\w@\\]|\/\w)/g;
 /** A word, a comma or a closing mark stands before it, so that nothing begins there. */
 const WITHIN = /[\p{L}\p{N},;)\]”’\ufffc]["”’]?\s$/u;
+/** The number of what a title names stands before it: `HU-00001 Exchange rates`. */
+const BEHIND_NUMBER = /^\W*[A-Z]*-?\d[\d.-]*[.:)]?\s$/;
 const SMALL = /(?<![\w-])[a-z]{4,}/;
+
+/** No number before a title is longer. */
+const FIRST_WORD = 24;
 
 /** In order of place. @param text reading text, or something much like it */
 export function readNames(text: string): readonly NamePlace[] {
@@ -20,7 +25,10 @@ export function readNames(text: string): readonly NamePlace[] {
     name,
     from,
     to: from + name.length,
-    isFirst: isTitle || !WITHIN.test(text.slice(Math.max(0, from - 3), from)),
+    isFirst:
+      isTitle ||
+      !WITHIN.test(text.slice(Math.max(0, from - 3), from)) ||
+      (from < FIRST_WORD && BEHIND_NUMBER.test(text.slice(0, from))),
   }));
 }
 

@@ -252,13 +252,17 @@ function isReworded(before: SentenceEnd, after: SentenceEnd, target: Side): bool
 }
 
 /**
- * A stop or a colon that the source has not ("See also:"), and a call or three dots for a stop, are a matter of taste where a person translated; an engine has none.
+ * A stop or a colon that the source has not ("See also:"), and a call or three dots for a stop, are a matter of taste where a person translated; an engine has none. So is
+ * whether the items of a list, cells and headings end with a stop.
  */
-function isOnPurpose(before: SentenceEnd, after: SentenceEnd, { context: { article } }: Subject): boolean {
+function isOnPurpose(before: SentenceEnd, after: SentenceEnd, { context: { article }, place }: Subject): boolean {
   if (isMachineMade(article)) return false;
   if (before.mark === null) return after.mark === "full stop" || after.mark === "colon";
+  if (before.mark === "full stop" && after.mark === null) return STOPS_BY_STYLE.has(place.block);
   return before.mark === "full stop" && (after.mark === "exclamation mark" || after.mark === "ellipsis");
 }
+
+const STOPS_BY_STYLE: ReadonlySet<string> = new Set(["list-item", "table-cell", "heading", "html"]);
 
 /** Of a word or two, a full stop makes no sentence: "Generics." */
 function isLabel({ words }: Side, { mark }: SentenceEnd): boolean {

@@ -41,7 +41,7 @@ export const punctuationDoubled: Check = {
         (source !== null && hasRun(source, meaningOf(run, target.language)))
       )
         return [];
-      if (isParted(run, range, target)) return [];
+      if (isParted(run, range, target) || (source === null && isMember(run, text, range))) return [];
       return {
         range: rangeOf(range.from, range.to),
         message: `“${run}” doubles a mark`,
@@ -56,6 +56,11 @@ function isFine(run: string, text: string, { from, to }: Range, language: Langua
   if (!BEFORE.test(text.slice(Math.max(0, from - 2), from)) || /\.{3}|。{3}|:{3}/u.test(run)) return true;
   if (IN_A_NAME.test(text.slice(to)) && !BETWEEN_WORDS.test(run)) return true;
   return run[0] === "." && run[1] !== "." && isShort(text.slice(0, from + 1), language);
+}
+
+/** A member of a class in a title, where an engine put a space: `IDiaSession:: FindLinesByVA`. */
+function isMember(run: string, text: string, { from, to }: Range): boolean {
+  return run === "::" && /\w$/.test(text.slice(Math.max(0, from - 1), from)) && /^ \w/.test(text.slice(to, to + 2));
 }
 
 /** The first ends what a link or bold type names (an abbreviation, a question, `**From:**`), and the other the sentence around it. */

@@ -57,6 +57,12 @@ function squeezed({ source, target, language }: Subject): readonly Found[] {
     runsOn ??= source !== null && sentencesOf(source) > sentencesOf(target);
     return runsOn;
   };
+  /** Parts with dots between them in the source too, which were translated: `Inventory object.Value`. */
+  let hasPath: boolean | null = null;
+  const isTranslatedPath = () => {
+    hasPath ??= source !== null && gluedStops(source) > 0 && gluedStops(source) >= gluedStops(target);
+    return hasPath;
+  };
   let looked = 0;
   return Array.from(text.matchAll(MARK)).flatMap(({ 0: mark, index }) => {
     if (looked >= MOST_LOOKED) return [];
@@ -75,6 +81,7 @@ function squeezed({ source, target, language }: Subject): readonly Found[] {
     )
       return [];
     if (isNamePart(`${lastWord(before)}${mark}`, source)) return [];
+    if (mark === "." && isTranslatedPath()) return [];
     const at = gapAt(target, index + 1);
     return {
       range: rangeOf(index, index + 1),
@@ -90,6 +97,10 @@ const MOST_LOOKED = 100;
 
 function sentencesOf({ visible: { text } }: Side): number {
   return text.match(SENTENCES)?.length ?? 0;
+}
+
+function gluedStops({ visible: { text } }: Side): number {
+  return text.match(/[\p{L}\p{M}]{2}\.\p{L}[\p{L}\p{M}]/gu)?.length ?? 0;
 }
 
 /** The source goes on from here without a space too: what follows is a part of the name, translated. */

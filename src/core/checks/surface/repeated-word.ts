@@ -41,6 +41,9 @@ export const repeatedWord: Check = {
         range,
         message: `“${word}” stands twice`,
         detail: word,
+        ...(isPairOfNouns(target.text.slice(range.from - word.length, range.to + 8), word, language.code) && {
+          isMinor: true,
+        }),
         fixes: [{ title: "Remove one", target: splice(target.text, range, "") }],
       };
     });
@@ -114,7 +117,10 @@ function unspaced({ target, source, language }: Subject): readonly Repetition[] 
         partsWords(text, index + word.length, index + both.length, language.code),
     );
   const pattern = doubledParticle(language);
-  const particles = pattern === null ? [] : Array.from(text.matchAll(pattern));
+  const particles = (pattern === null ? [] : Array.from(text.matchAll(pattern))).filter(
+    // The first may end another word: 现在在.
+    ({ index }) => language.code !== "zh" || beginsWord(text, index, language.code),
+  );
   return [...doubled, ...particles].map(({ 0: both, index }) => {
     const half = both.length / 2;
     return { word: both.slice(half), from: index + half, to: index + both.length };
@@ -132,12 +138,25 @@ function namesTwice(text: string): boolean {
   return TWICE_IN_SOURCE.test(text);
 }
 
+/** In Arabic a noun with its article may follow the same noun that belongs to what is before it: بنية التسعير التسعير المتدرج. */
+function isPairOfNouns(text: string, word: string, code: string): boolean {
+  return code === "ar" && word.startsWith("ال") && text.startsWith(`${word} ${word} ال`);
+}
+
 const segmenters = new Map<string, Intl.Segmenter>();
 
 /** Whether words begin at both places: a doubled stretch inside of words is none. */
 function partsWords(text: string, from: number, to: number, code: string): boolean {
+  const segments = segmentsOf(text, code);
+  return segments.containing(from)?.index === from && (to === text.length || segments.containing(to)?.index === to);
+}
+
+function beginsWord(text: string, at: number, code: string): boolean {
+  return segmentsOf(text, code).containing(at)?.index === at;
+}
+
+function segmentsOf(text: string, code: string): Intl.Segments {
   const segmenter = segmenters.get(code) ?? new Intl.Segmenter(code, { granularity: "word" });
   segmenters.set(code, segmenter);
-  const segments = segmenter.segment(text);
-  return segments.containing(from)?.index === from && (to === text.length || segments.containing(to)?.index === to);
+  return segmenter.segment(text);
 }

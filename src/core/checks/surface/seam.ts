@@ -5,6 +5,7 @@
 import type { Check } from "#core/checks/check.ts";
 import type { Found } from "#core/checks/finding.ts";
 import { isEnding, isPrefix } from "#core/checks/locale/affixes.ts";
+import { isMachineMade } from "#core/checks/reading/made-by.ts";
 import { splice } from "#core/checks/reading/splice.ts";
 import type { Side, Subject } from "#core/checks/reading/subject.ts";
 import { tellApart } from "#core/checks/reading/tell-apart.ts";
@@ -157,10 +158,15 @@ function sideBySide(
   ];
 }
 
+const STYLED: ReadonlySet<MarkupKind> = new Set<MarkupKind>(["strong", "emphasis"]);
 const MARK = /[.,;!?。．，、；！？؟،؛।]/u;
 
 /** The source's mark stands behind its node, the translation's as the last thing in it: `[the Store](x),` became `[die Store,](x)`. */
-function pulledIn(node: MarkupNode, { target, alignment }: Subject, source: Side): readonly Found[] {
+function pulledIn(
+  node: MarkupNode,
+  { target, alignment, context: { article } }: Subject,
+  source: Side,
+): readonly Found[] {
   const own = alignment.sourceOf.get(node);
   if (own?.content == null || node.content === null || node.kind === "image") return [];
   const mark = target.text[node.content.to - 1] ?? "";
@@ -184,6 +190,8 @@ function pulledIn(node: MarkupNode, { target, alignment }: Subject, source: Side
       range: { from: node.content.to - 1, to: node.content.to },
       message: `“${mark}” stands inside of the ${node.kind === "strong" ? "bold text" : node.kind}, the source has it behind`,
       detail: `in ${mark}`,
+      // Whether a mark takes part in the bold type before it is a matter of style.
+      ...(STYLED.has(node.kind) && !isMachineMade(article) && { isMinor: true }),
       fixes: [
         { title: "Move it behind", target: splice(target.text, { from: node.content.from, to: node.to }, moved) },
       ],

@@ -2,7 +2,7 @@ import type { Check } from "#core/checks/check.ts";
 import type { Fix, Found } from "#core/checks/finding.ts";
 import { splice } from "#core/checks/reading/splice.ts";
 import type { Subject } from "#core/checks/reading/subject.ts";
-import type { Range } from "#core/document/article.ts";
+import type { Range, Unit } from "#core/document/article.ts";
 
 type Edge = "beginning" | "end";
 
@@ -33,7 +33,7 @@ export const whitespaceEdge: Check = {
   },
 };
 
-function foundAt(edge: Edge, { source, target, language }: Subject): readonly Found[] {
+function foundAt(edge: Edge, { source, target, language, unit, context: { article } }: Subject): readonly Found[] {
   const text = target.text;
   const own = SPACES[edge](text).length;
   const wanted = SPACES[edge](source?.text ?? "");
@@ -42,5 +42,15 @@ function foundAt(edge: Edge, { source, target, language }: Subject): readonly Fo
   const fix: Fix = { title: own > 0 ? "Remove the space" : "Add the space", target: splice(text, range, wanted) };
   const message = own > 0 ? `A space stands at the ${edge}` : `The space at the ${edge} is missing`;
   // One more is not seen on the page: browsers show no space at an edge, nor two where one is enough.
-  return [{ range, message, detail: edge, fixes: [fix], ...(own > 0 && { isMinor: true }) }];
+  const isSeen = own === 0 && isBesideText(edge, unit, article.text);
+  return [{ range, message, detail: edge, fixes: [fix], ...(!isSeen && { isMinor: true }) }];
+}
+
+/** Whether anything that is read stands directly beside the pair: another segment, a word, a mark. */
+function isBesideText(edge: Edge, unit: Unit, text: string): boolean {
+  if (unit.kind === "field") return true;
+  const { from, to } = unit.pairRange;
+  return edge === "beginning"
+    ? /(?:<\/span>|[\p{L}\p{M}\p{N}.,:;!?)*_`\]])$/u.test(text.slice(Math.max(0, from - 7), from))
+    : /^(?:<span|[\p{L}\p{N}([*_`])/u.test(text.slice(to, to + 5));
 }
