@@ -14,6 +14,7 @@ import { spliceVisible } from "#core/checks/reading/splice-visible.ts";
 import type { Side, Subject } from "#core/checks/reading/subject.ts";
 import type { Range } from "#core/document/article.ts";
 import { escapePattern } from "#core/search/escape-pattern.ts";
+import { translatedBoldNames } from "./bold-name.ts";
 import { doNotTranslateOf } from "./do-not-translate-terms.ts";
 import { findKeptName, isAdjective, isInflected } from "./kept-name.ts";
 import { readIdentifiers } from "./read-identifiers.ts";
@@ -38,7 +39,8 @@ export const name: Check = {
     if (isCode || source === null || source.text === target.text || target.text.trim() === "") return [];
     if (source.language.code === target.language.code) return [];
     const names = keptNamesIn(source.visible.text, subject.context);
-    const recased = recasedCapitals(source, target).filter(({ detail }) => !names.some(({ name }) => name === detail));
+    const others = [...recasedCapitals(source, target), ...translatedBoldNames(subject, source)];
+    const recased = others.filter(({ detail }) => !names.some(({ name }) => name === detail));
     if (names.length === 0) return recased;
     const text = searchableText(target);
     const missed = new Map(names.filter((one) => !isKept(one, text, target)).map((one) => [one.name, one]));

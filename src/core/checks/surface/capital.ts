@@ -1,6 +1,9 @@
 import type { Check } from "#core/checks/check.ts";
+import type { Found } from "#core/checks/finding.ts";
 import { spliceVisible } from "#core/checks/reading/splice-visible.ts";
 import type { Side } from "#core/checks/reading/subject.ts";
+import { tellApart } from "#core/checks/reading/tell-apart.ts";
+import { smallNouns } from "./small-noun.ts";
 
 /** What stands before the first word and never has a capital. */
 const CLITIC = /^[\s"“”„«»‚([{*_]*['’‘`](?:t|s|n|k|r|m)\s+(?=\p{L})/iu;
@@ -19,7 +22,7 @@ export const capital: Check = {
   id: "capital",
   group: "surface",
   title: "First letter",
-  what: "The target begins with a small letter and the source with a capital, or the other way round.",
+  what: "The target begins with a small letter and the source with a capital, or the other way round, or a German noun has a small one.",
   why: "A sentence or a heading would not look like one.",
   severity: "warning",
   example: {
@@ -28,45 +31,50 @@ export const capital: Check = {
     target: "restartējiet ierīci.",
     fixed: "Restartējiet ierīci.",
   },
-  run({ source, target, language, isCode }) {
+  run(subject) {
+    const { source, target, language, isCode } = subject;
     if (isCode || source === null || !language.hasCase || !source.language.hasCase) return [];
-    const before = firstWordOf(source);
-    const after = firstWordOf(target);
-    if (before === null || after === null) return [];
-    const wanted = caseOf(before.word);
-    const found = caseOf(after.word);
-    if (wanted === null || found === null || wanted === found) return [];
-    if (isName(after.word) || isName(before.word) || hasWord(source, after.word)) return [];
-    // A name that is small stood first and has moved.
-    if (wanted === "small" && hasWord(target, before.word)) return [];
-    // A noun may begin what the source begins with something else.
-    if (found === "capital" && (language.code === "de" || language.code === "lb")) return [];
-    // An abbreviation or a name would be torn: `aPI`.
-    if (wanted === "small" && /^\p{Lu}.*\p{Lu}/u.test(after.word)) return [];
-    const letter =
-      DIGRAPHS[language.code]?.exec(after.word)?.[0] ?? String.fromCodePoint(after.word.codePointAt(0) ?? 0);
-    const range = { from: after.at, to: after.at + letter.length };
-    const mended =
-      wanted === "capital" ? letter.toLocaleUpperCase(language.tag) : letter.toLocaleLowerCase(language.tag);
-    return [
-      {
-        range: target.visible.rangeOf(range.from, range.to),
-        message:
-          wanted === "capital" ? "The source begins with a capital letter" : "The source begins with a small letter",
-        detail: wanted,
-        ...severityOf(wanted, target),
-        fixes: [
-          // What is a capital in the middle of a sentence may be a name's.
-          {
-            title: `Make it ${mended}`,
-            target: spliceVisible(target, range, mended),
-            ...(wanted === "small" && { isProposal: true }),
-          },
-        ],
-      },
-    ];
+    const nouns = smallNouns(subject, source);
+    return nouns.length === 0 ? firstLetter(source, target) : tellApart([...firstLetter(source, target), ...nouns]);
   },
 };
+
+function firstLetter(source: Side, target: Side): readonly Found[] {
+  const { language } = target;
+  const before = firstWordOf(source);
+  const after = firstWordOf(target);
+  if (before === null || after === null) return [];
+  const wanted = caseOf(before.word);
+  const found = caseOf(after.word);
+  if (wanted === null || found === null || wanted === found) return [];
+  if (isName(after.word) || isName(before.word) || hasWord(source, after.word)) return [];
+  // A name that is small stood first and has moved.
+  if (wanted === "small" && hasWord(target, before.word)) return [];
+  // A noun may begin what the source begins with something else.
+  if (found === "capital" && (language.code === "de" || language.code === "lb")) return [];
+  // An abbreviation or a name would be torn: `aPI`.
+  if (wanted === "small" && /^\p{Lu}.*\p{Lu}/u.test(after.word)) return [];
+  const letter = DIGRAPHS[language.code]?.exec(after.word)?.[0] ?? String.fromCodePoint(after.word.codePointAt(0) ?? 0);
+  const range = { from: after.at, to: after.at + letter.length };
+  const mended = wanted === "capital" ? letter.toLocaleUpperCase(language.tag) : letter.toLocaleLowerCase(language.tag);
+  return [
+    {
+      range: target.visible.rangeOf(range.from, range.to),
+      message:
+        wanted === "capital" ? "The source begins with a capital letter" : "The source begins with a small letter",
+      detail: wanted,
+      ...severityOf(wanted, target),
+      fixes: [
+        // What is a capital in the middle of a sentence may be a name's.
+        {
+          title: `Make it ${mended}`,
+          target: spliceVisible(target, range, mended),
+          ...(wanted === "small" && { isProposal: true }),
+        },
+      ],
+    },
+  ];
+}
 
 function severityOf(wanted: "capital" | "small", { words }: Side): { readonly isMinor?: true } {
   return wanted === "small" || words.length < A_SENTENCE ? { isMinor: true } : {};

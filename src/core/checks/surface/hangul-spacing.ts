@@ -17,6 +17,24 @@ function endsInVerbNoun(text: string, at: number): boolean {
   return [2, 3, 4, 5, 6].some((length) => NOUNS.has(text.slice(at - length, at)));
 }
 
+/** Forms that are nothing but 하다 and 되다: 한 is one as well, and 해 a year. */
+const SURE_FORM = /^(?:하[가-힣]|합[가-힣]|했|해야|되[가-힣]|됩[가-힣]|됐|된|될|됨|할)/u;
+/** What ends in a particle, an ending of a verb or of an adverb is no noun that 하다 is written on to. */
+const NO_NOUN =
+  /(?:[을를이가은는도만에로게고서며면지기록야요다까께나든라려듯든히수것때후전중]|[가-힣]에서|라고|[으]?로써)$/u;
+const ADVERBS: ReadonlySet<string> = new Set(
+  "다시 모두 먼저 자주 아직 이미 빨리 항상 매번 직접 서로 함께 전혀 별로 거의 조금 매우 아주 일부 각각 그냥 정말 너무 주로 계속 잘못 그대로 처럼 마음 무엇 어떤 모든 같은 다른 새로운 여러 일을 역할 말씀 생각 동안 경우 부터 까지 정도 이상 이하 미만 필수 관련".split(
+    " ",
+  ),
+);
+
+/** A word of Chinese origin, as nearly all nouns are that become verbs, and no other part of speech by its ending. */
+function isBeforeVerb(text: string, at: number): boolean {
+  const word = /[가-힣]+$/u.exec(text.slice(Math.max(0, at - 12), at))?.[0] ?? "";
+  if (word.length < 2 || word.length > 6 || NO_NOUN.test(word) || ADVERBS.has(word)) return false;
+  return SURE_FORM.test(text.slice(at + 1, at + 3));
+}
+
 /** `사용하 여`, `되 지`. */
 const TORN = /[가-힣](?:하|되)( )(?:여|여서|는|고|며|면|지|거나|려면|도록|세요|십시오|어|었습니다)(?![가-힣])/gu;
 /** `에 대 한`, `위 한`, `통 해`. */
@@ -58,7 +76,8 @@ export const hangulSpacing: Check = {
     const places = [SPLIT, TORN, OF, PARTICLE].flatMap((pattern) =>
       Array.from(text.matchAll(pattern), ({ 0: found, index }) => ({ at: index + found.lastIndexOf(" "), pattern })),
     );
-    const isOne = ({ at, pattern }: (typeof places)[number]) => pattern !== SPLIT || endsInVerbNoun(text, at);
+    const isOne = ({ at, pattern }: (typeof places)[number]) =>
+      pattern !== SPLIT || endsInVerbNoun(text, at) || isBeforeVerb(text, at);
     const found = [...places.filter(isOne).map(({ at }) => at), ...behindMarkup(target)];
     const unique = [...new Set(found)].sort((a, b) => a - b);
     return tellApart(

@@ -10,6 +10,7 @@ import { splice } from "#core/checks/reading/splice.ts";
 import type { Side, Subject } from "#core/checks/reading/subject.ts";
 import { tellApart } from "#core/checks/reading/tell-apart.ts";
 import type { MarkupKind, MarkupNode } from "#core/markup/markup-node.ts";
+import { partedCompound } from "./parted-compound.ts";
 
 const KINDS: ReadonlySet<MarkupKind> = new Set<MarkupKind>([
   "link",
@@ -41,6 +42,7 @@ export const seam: Check = {
     const found = nodes.flatMap((node) => [
       ...(subject.language.hasWordSpaces ? glued(node, subject, source) : []),
       ...pulledIn(node, subject, source),
+      ...partedCompound(node, subject, source),
     ]);
     return tellApart([...found, ...emptied(source, target)].sort((a, b) => a.range.from - b.range.from));
   },
