@@ -7,6 +7,7 @@ import { standardProfile } from "#core/checks/profile.ts";
 import { checkContext } from "#core/checks/run/check-context.ts";
 import { CheckQueue } from "#core/checks/run/check-queue.ts";
 import { parseArticle } from "#core/document/parse-article.ts";
+import { countFindings, learnNames } from "#core/workspace/count-findings.ts";
 import { callForText, callRecto } from "./testing/call-recto.ts";
 import { pair } from "./testing/sample.ts";
 import { tempFolder } from "./testing/temp-folder.ts";
@@ -85,6 +86,24 @@ describe("recto check", () => {
       results.map((one) => [Object(one).segment, Object(one).message]),
     );
     expect(found).toHaveLength(1);
+    // As the app counts them: all articles of a workspace are read before the first is checked.
+    const learned = new NameEvidence();
+    const files = Object.entries(texts).map(([path, text]) => ({ path, bytes: new TextEncoder().encode(text) }));
+    for (const { path, bytes } of files) learnNames(bytes, path, learned);
+    const counted = files.flatMap(({ path, bytes }) => {
+      const job = {
+        path,
+        articleKey: null,
+        decided: new Map(),
+        dismissed: new Set<never>(),
+        profile: "",
+        isListed: true,
+      };
+      const answer = countFindings(bytes, job, () => null, learned.all());
+      const units = answer.ok ? [...(answer.value.listed ?? [])] : [];
+      return units.flatMap(([unit, names]) => (names.has("name") ? [unit] : []));
+    });
+    expect(counted).toEqual(results.map((one) => Object(one).segment));
   });
 
   test("a file without a pair is no article", async () => {

@@ -1,5 +1,6 @@
 /** Interfaces to the outside. The core and the state know these; only `main.tsx` names an implementation. */
 import type { CheckedUnit, CheckId } from "#core/checks/finding.ts";
+import type { NameCounts } from "#core/checks/names/name-evidence.ts";
 import type { CheckProfile } from "#core/checks/profile.ts";
 import type { Article, UnitKey } from "#core/document/article.ts";
 import type { GlossaryChange } from "#core/glossary/edit-glossary.ts";
@@ -287,6 +288,8 @@ export interface CheckJob {
   readonly first: UnitKey | null;
   /** Units whose present text is approved. */
   readonly approved: ReadonlySet<UnitKey>;
+  /** Names that the articles of its locale keep, where they were read together; else null. */
+  readonly names: NameCounts | null;
 }
 
 export type CheckNews =

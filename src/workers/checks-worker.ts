@@ -4,6 +4,7 @@
  */
 
 import type { CheckedUnit, CheckId, Finding } from "#core/checks/finding.ts";
+import type { NameCounts } from "#core/checks/names/name-evidence.ts";
 import type { CheckProfile } from "#core/checks/profile.ts";
 import type { Speller } from "#core/checks/reading/speller.ts";
 import type { CheckContext } from "#core/checks/reading/subject.ts";
@@ -37,6 +38,8 @@ export type ChecksRequest =
       readonly first: UnitKey | null;
       readonly approved: ReadonlySet<UnitKey>;
       readonly spelling: SpellingRequest | null;
+      /** Names that the articles of its locale keep; null where it is alone. */
+      readonly names: NameCounts | null;
     }
   | { readonly kind: "update"; readonly turn: number; readonly texts: ReadonlyMap<UnitKey, string> }
   | { readonly kind: "approve"; readonly turn: number; readonly changed: ReadonlyMap<UnitKey, boolean> }
@@ -110,7 +113,7 @@ wake.port1.onmessage = () => {
 let dictionary: Promise<Speller | null> = Promise.resolve(null);
 
 addEventListener("message", ({ data }: MessageEvent<ChecksRequest | CountRequest>) => {
-  if (data.kind === "count") postMessage(answerCount(data));
+  if (data.kind === "count" || data.kind === "learn" || data.kind === "learned") postMessage(answerCount(data));
   else if (data.kind === "glossary")
     glossary = data.terms.length === 0 ? null : { terms: data.terms, ready: new Map() };
   else if (data.kind === "begin") begin(data);
@@ -126,10 +129,10 @@ function hear(present: Work, data: Exclude<ChecksRequest, { kind: "begin" | "glo
 }
 
 function begin(request: ChecksRequest & { kind: "begin" }): void {
-  const { turn, path, text, opened, profile, told, texts, first, approved, spelling } = request;
+  const { turn, path, text, opened, profile, told, texts, first, approved, spelling, names } = request;
   const speller = spelling === null ? null : new ReviewerSpeller();
   const article = openFields(parseArticle(text, path), opened);
-  const context = checkContext(article, { profile, glossary: glossaryFor(article.locale), speller });
+  const context = checkContext(article, { profile, glossary: glossaryFor(article.locale), speller, counts: names });
   const queue = new CheckQueue(context, profile);
   const present = {
     turn,

@@ -1,41 +1,73 @@
 /** Counts findings of a workspace's articles, in the worker that checks: its code is there already. */
-import { unpack } from "#core/archive/unpack.ts";
+import { type StoredBytes, unpack } from "#core/archive/unpack.ts";
+import { NameEvidence } from "#core/checks/names/name-evidence.ts";
 import { SOURCE_LOCALE } from "#core/document/locale.ts";
 import { type GlossaryMatcher, matchGlossary } from "#core/glossary/glossary-matcher.ts";
 import type { Term } from "#core/glossary/term.ts";
-import type { CountedArticle, CountJob } from "#core/ports/finding-counter.ts";
+import type { CountedArticle, CountJob, NamesByLocale } from "#core/ports/finding-counter.ts";
 import { fail, type Result } from "#core/result.ts";
-import { countFindings } from "#core/workspace/count-findings.ts";
+import { countFindings, learnNames } from "#core/workspace/count-findings.ts";
 import { unreadableFile } from "#core/workspace/list-files.ts";
 import type { RefusedFile } from "#core/workspace/refused-file.ts";
 
-export interface CountRequest {
-  readonly kind: "count";
-  readonly id: number;
-  readonly job: Omit<CountJob, "glossary">;
-  /** Null for the one sent last: it may be large. */
-  readonly glossary: readonly Term[] | null;
-}
+export type CountRequest =
+  | {
+      readonly kind: "count";
+      readonly id: number;
+      readonly job: Omit<CountJob, "glossary">;
+      /** Null for the one sent last: it may be large. */
+      readonly glossary: readonly Term[] | null;
+      /** Null for those sent last. */
+      readonly names: NamesByLocale | null;
+    }
+  | { readonly kind: "learn"; readonly id: number; readonly path: string; readonly stored: StoredBytes }
+  | { readonly kind: "learned"; readonly id: number };
 
 export interface CountAnswer {
   readonly id: number;
-  readonly result: Result<CountedArticle, RefusedFile>;
+  /** Null but for what was counted. */
+  readonly result: Result<CountedArticle, RefusedFile> | null;
+  /** Null but for what was learned. */
+  readonly names: NamesByLocale | null;
 }
+
+type Counting = CountRequest & { kind: "count" };
 
 let terms: readonly Term[] = [];
 /** By locale. */
 let ready = new Map<string | null, GlossaryMatcher>();
+let known: NamesByLocale = new Map();
+const evidence = new NameEvidence();
 
-export function answerCount({ id, job, glossary }: CountRequest): CountAnswer {
+export function answerCount(request: CountRequest): CountAnswer {
+  const { id } = request;
+  if (request.kind === "learned") return { id, result: null, names: evidence.all() };
+  if (request.kind === "count") return { id, result: count(request), names: null };
+  learn(request.path, request.stored);
+  return { id, result: null, names: null };
+}
+
+/** What can't be read is told where it is counted. */
+function learn(path: string, stored: StoredBytes): void {
+  try {
+    const bytes = unpack(stored);
+    if (bytes.ok) learnNames(bytes.value, path, evidence);
+  } catch {
+    evidence.drop(path);
+  }
+}
+
+function count({ job, glossary, names }: Counting): CountAnswer["result"] {
   if (glossary !== null) [terms, ready] = [glossary, new Map()];
-  return { id, result: attempt(job) };
+  if (names !== null) known = names;
+  return attempt(job);
 }
 
 /** One article that breaks a check never stops the others. */
-function attempt(job: CountRequest["job"]): CountAnswer["result"] {
+function attempt(job: Counting["job"]): CountAnswer["result"] {
   try {
     const bytes = unpack(job.stored);
-    return bytes.ok ? countFindings(bytes.value, job, glossaryFor) : fail(unreadableFile(job.path));
+    return bytes.ok ? countFindings(bytes.value, job, glossaryFor, known) : fail(unreadableFile(job.path));
   } catch {
     return fail(unreadableFile(job.path));
   }

@@ -34,12 +34,12 @@ export class CheckThread {
         if (data.turn === this.#turn) hear(newsOf(data, units));
       };
       this.#worker.onerror = fail;
-      const { article, profile, glossary, told, texts, first, approved } = job;
+      const { article, profile, glossary, told, texts, first, approved, names } = job;
       if (this.#glossary !== glossary) this.#post({ kind: "glossary", terms: glossary });
       this.#glossary = glossary;
       const { path, text } = article;
       const opened = article.units.filter((unit) => "guard" in unit).map(({ key }) => key);
-      this.#post({ kind: "begin", turn, path, text, opened, profile, told, texts, first, approved, spelling });
+      this.#post({ kind: "begin", turn, path, text, opened, profile, told, texts, first, approved, spelling, names });
     } catch {
       fail();
     }

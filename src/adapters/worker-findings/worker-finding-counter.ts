@@ -1,18 +1,21 @@
+import type { StoredBytes } from "#core/archive/unpack.ts";
 import type { Term } from "#core/glossary/term.ts";
-import type { CountedArticle, FindingCounter } from "#core/ports/finding-counter.ts";
-import { fail, type Result } from "#core/result.ts";
+import type { FindingCounter, NamesByLocale } from "#core/ports/finding-counter.ts";
+import { fail } from "#core/result.ts";
 import { unreadableFile } from "#core/workspace/list-files.ts";
-import type { RefusedFile } from "#core/workspace/refused-file.ts";
 import type { CountAnswer, CountRequest } from "#workers/finding-counts.ts";
 import { startChecks } from "#workers/start-checks.ts";
 
-type Counted = Result<CountedArticle, RefusedFile>;
+type Answer = Omit<CountAnswer, "id">;
+type Asked<R = CountRequest> = R extends CountRequest ? Omit<R, "id"> : never;
 
 /** One worker: what is counted is wanted least of all that is under way. It begins with the first article. */
 export function createWorkerFindingCounter(): FindingCounter {
-  const waiting = new Map<number, (counted: Counted | null) => void>();
+  const waiting = new Map<number, (answer: Answer | null) => void>();
   let worker: Worker | null = null;
   let sent: readonly Term[] = [];
+  let names: NamesByLocale = new Map();
+  let sentNames: NamesByLocale | null = null;
   let last = 0;
 
   /** One that broke is replaced by the next request. */
@@ -20,6 +23,7 @@ export function createWorkerFindingCounter(): FindingCounter {
     worker?.terminate();
     worker = null;
     sent = [];
+    sentNames = null;
     const answers = [...waiting.values()];
     waiting.clear();
     for (const answer of answers) answer(null);
@@ -28,30 +32,48 @@ export function createWorkerFindingCounter(): FindingCounter {
   const begin = () => {
     const begun = startChecks();
     begun.onmessage = ({ data }: MessageEvent<CountAnswer>) => {
-      waiting.get(data.id)?.(data.result);
+      waiting.get(data.id)?.(data);
       waiting.delete(data.id);
     };
     begun.onerror = end;
     return begun;
   };
 
+  /** Null where the worker broke. */
+  const ask = (request: Asked, stored: StoredBytes | null) => {
+    last += 1;
+    const id = last;
+    return new Promise<Answer | null>((resolve) => {
+      waiting.set(id, resolve);
+      try {
+        worker ??= begin();
+        const buffer = stored?.bytes.buffer;
+        worker.postMessage({ ...request, id }, buffer instanceof ArrayBuffer ? [buffer] : []);
+      } catch {
+        end();
+      }
+    });
+  };
+
   return {
+    learn: async (path, stored) => {
+      await ask({ kind: "learn", path, stored }, stored);
+    },
+    learned: async () => {
+      names = (await ask({ kind: "learned" }, null))?.names ?? names;
+      return names;
+    },
     count: async ({ glossary, ...job }) => {
-      last += 1;
-      const id = last;
-      const counted = await new Promise<Counted | null>((resolve) => {
-        waiting.set(id, resolve);
-        try {
-          worker ??= begin();
-          const request: CountRequest = { kind: "count", id, job, glossary: glossary === sent ? null : glossary };
-          sent = glossary;
-          const { buffer } = job.stored.bytes;
-          worker.postMessage(request, buffer instanceof ArrayBuffer ? [buffer] : []);
-        } catch {
-          end();
-        }
-      });
-      return counted ?? fail(unreadableFile(job.path));
+      const isSame = glossary === sent;
+      const request = {
+        kind: "count",
+        job,
+        glossary: isSame ? null : glossary,
+        names: names === sentNames ? null : names,
+      } as const;
+      [sent, sentNames] = [glossary, names];
+      const answer = await ask(request, job.stored);
+      return answer?.result ?? fail(unreadableFile(job.path));
     },
     end,
   };

@@ -16,6 +16,7 @@ import { selectReviewedWords } from "#state/article/selectors/select-reviewed-wo
 import type { ArticleState } from "#state/article/session/article-state.ts";
 import type { ArticleStore } from "#state/article/session/article-store.ts";
 import { storedArticle } from "#state/article/storing/create-queues.ts";
+import { keptNamesOf } from "#state/languages/kept-names.ts";
 import type { WorkspaceArticles } from "#state/workspace/articles/articles-state.ts";
 import { createArticles } from "#state/workspace/articles/create-articles.ts";
 import { KeptWorkspace } from "#state/workspace/articles/kept-workspace.ts";
@@ -127,6 +128,7 @@ async function openWorkspace(host: ArticlesHost, kit: WorkspaceKit, toOpen: ToOp
     report: (step) => reportStep(workspace, step),
     reviewer: () => reviewerOf(workspace.settings.getState()),
     glossaryOf: glossaryTerms(services),
+    learned: (names) => keptNamesOf(workspace.languages).setState(names, true),
     profile: () => workspace.settings.getState().checkProfile,
     records: kit.records,
     clock: services.clock,
@@ -145,6 +147,8 @@ async function openWorkspace(host: ArticlesHost, kit: WorkspaceKit, toOpen: ToOp
   }
   if (toOpen.isWanted?.() === false) return articles.dispose();
   const isInDoubt = toOpen.isByName && !(await isReviewedHere(kit, first));
+  // Those of the workspace before say nothing of this one.
+  keptNamesOf(workspace.languages).setState(new Map(), true);
   actions.setArticles(articles);
   if (isInDoubt) articles.setNamesake(toOpen.known);
   const kept = files.name === "" ? null : keep(host, kit, toOpen, articles, isInDoubt ? null : files);

@@ -27,6 +27,7 @@ export async function singleArticle(
     report: () => {},
     reviewer: () => reviewerOf(article.settings.getState()),
     glossaryOf: glossaryTerms(services),
+    learned: () => {},
     profile: () => article.settings.getState().checkProfile,
     clock: services.clock,
     pacing: kit.pacing,

@@ -1,5 +1,6 @@
 /** Counts what the checks find in the articles of a workspace, away from the page and after everything else. */
 import type { StoredBytes } from "#core/archive/unpack.ts";
+import type { NameCounts } from "#core/checks/names/name-evidence.ts";
 import type { UnitKey } from "#core/document/article.ts";
 import type { Term } from "#core/glossary/term.ts";
 import type { Result } from "#core/result.ts";
@@ -32,8 +33,15 @@ export interface CountedArticle {
   readonly listed: ReadonlyMap<UnitKey, ReadonlySet<string>> | null;
 }
 
+/** Names that articles keep, by locale: what checks are told of each article in it. */
+export type NamesByLocale = ReadonlyMap<string, NameCounts>;
+
 /** Bytes that are handed over are gone afterwards. No method ever rejects. */
 export interface FindingCounter {
+  /** Takes in which names an article keeps. @param path under which it is opened */
+  learn(path: string, stored: StoredBytes): Promise<void>;
+  /** What all articles that were taken in keep; whatever is counted from then on knows it. */
+  learned(): Promise<NamesByLocale>;
   count(job: CountJob): Promise<Result<CountedArticle, RefusedFile>>;
   /** What is under way is answered with a failure. */
   end(): void;

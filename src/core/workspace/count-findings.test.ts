@@ -19,7 +19,8 @@ type Counting = Parameters<typeof countFindings>[1];
 const nothing: Counting = { path, articleKey: null, decided: new Map(), dismissed: new Set(), profile: "" };
 const approved = { target: "Atveriet tagad {0}.", status: "approved", reason: null } as const;
 const decided = new Map([["a", approved]]);
-const count = (part: Partial<Counting>, given = bytes) => countFindings(given, { ...nothing, ...part }, () => null);
+const count = (part: Partial<Counting>, given = bytes) =>
+  countFindings(given, { ...nothing, ...part }, () => null, new Map());
 
 describe("counting an article's findings", () => {
   it("W46 gives what checking the article gives", () => {
@@ -55,7 +56,12 @@ describe("counting an article's findings", () => {
     const sumOf = (counted: ReturnType<typeof countFindings>) =>
       counted.ok ? Object.values(counted.value.findings).reduce((sum, one) => sum + one) : null;
     const terms = [{ ...bareTerm("Save"), required: ["Glabāt"] }];
-    const withTerms = countFindings(bytes, nothing, (locale) => matchGlossary({ locale, terms }, locale, "en-US"));
+    const withTerms = countFindings(
+      bytes,
+      nothing,
+      (locale) => matchGlossary({ locale, terms }, locale, "en-US"),
+      new Map(),
+    );
     const alone = sumOf(count({})) ?? 0;
     expect(sumOf(withTerms)).toBe(alone + 1);
     const profile = serializeProfile({ ...standardProfile, severities: new Map([["placeholder", "off"]]) });

@@ -1,6 +1,7 @@
 /** An article of a workspace → how much the checks find in it as it is reviewed. */
 import { catalogueIds } from "#core/checks/catalogue.ts";
 import type { Finding } from "#core/checks/finding.ts";
+import { countNames, type NameEvidence } from "#core/checks/names/name-evidence.ts";
 import { profileFor, standardProfile } from "#core/checks/profile.ts";
 import { parseProfile } from "#core/checks/profile-file.ts";
 import { checkArticle } from "#core/checks/run/check-article.ts";
@@ -9,7 +10,7 @@ import { admitArticle } from "#core/document/admit-article.ts";
 import type { Article, Unit, UnitKey } from "#core/document/article.ts";
 import type { GlossaryMatcher } from "#core/glossary/glossary-matcher.ts";
 import { openFields } from "#core/page/open-fields.ts";
-import type { CountedArticle, CountJob } from "#core/ports/finding-counter.ts";
+import type { CountedArticle, CountJob, NamesByLocale } from "#core/ports/finding-counter.ts";
 import { fail, ok, type Result } from "#core/result.ts";
 import { dismissalId } from "#core/review/dismissal.ts";
 import { noFindings } from "./article-row.ts";
@@ -24,11 +25,13 @@ type Counting = Omit<CountJob, "stored" | "glossary">;
  *
  * @param bytes the whole file
  * @param glossaryFor the terms of a locale, ready to be looked for; null where there are none
+ * @param names what the articles of the workspace keep
  */
 export function countFindings(
   bytes: Uint8Array,
   job: Counting,
   glossaryFor: (locale: string | null) => GlossaryMatcher | null,
+  names: NamesByLocale,
 ): Result<CountedArticle, RefusedFile> {
   const admitted = admitArticle(bytes, job.path);
   if (!admitted.ok) return fail(refusedFile(job.path, admitted.failure));
@@ -38,7 +41,11 @@ export function countFindings(
   const textOf = (unit: Unit) => stateOf(unit)?.target ?? unit.target;
   const parsed = job.profile === "" ? null : parseProfile(job.profile, catalogueIds);
   const profile = profileFor(parsed?.ok === true ? parsed.value : standardProfile, article.locale);
-  const context = checkContext(article, { profile, glossary: glossaryFor(article.locale) });
+  const context = checkContext(article, {
+    profile,
+    glossary: glossaryFor(article.locale),
+    counts: names.get(article.locale ?? "") ?? null,
+  });
   const all = checkArticle(article, textOf, (unit) => stateOf(unit)?.status ?? "unreviewed", context, profile);
   const wordsOf = (unit: Unit) =>
     unit.kind === "segment" && stateOf(unit)?.status === "approved" ? countWords(unit.source) : 0;
@@ -47,6 +54,12 @@ export function countFindings(
   const findings = { ...noFindings };
   for (const { severity } of open) findings[severity] += 1;
   return ok({ findings, reviewedWords, listed: job.isListed === true ? namesByUnit(open) : null });
+}
+
+/** Takes in which names an article keeps; one that can't be read keeps none. @param bytes the whole file */
+export function learnNames(bytes: Uint8Array, path: string, evidence: NameEvidence): void {
+  const admitted = admitArticle(bytes, path);
+  if (admitted.ok) evidence.take(path, admitted.value.locale, countNames(admitted.value));
 }
 
 function openOf(

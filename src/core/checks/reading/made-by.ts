@@ -10,8 +10,16 @@ export function isMachineMade(article: Article): boolean {
   return answer;
 }
 
-function saysMachine({ metadata }: Article): boolean {
-  return metadata.some(
-    ({ key, target }) => /[:.]ms\.translationtype$/.test(key) && target.trim().toUpperCase() === "MT",
-  );
+/** Whether it says that people did. One that says nothing may have been made by either. */
+export function isMadeByPeople(article: Article): boolean {
+  return !isMachineMade(article) && typeOf(article) !== "";
+}
+
+function saysMachine(article: Article): boolean {
+  return typeOf(article) === "MT";
+}
+
+function typeOf({ metadata }: Article): string {
+  const field = metadata.find(({ key }) => /[:.]ms\.translationtype$/.test(key));
+  return field?.target.trim().toUpperCase() ?? "";
 }

@@ -1,5 +1,5 @@
 import type { Check } from "#core/checks/check.ts";
-import { isMachineMade } from "#core/checks/reading/made-by.ts";
+import { isMadeByPeople } from "#core/checks/reading/made-by.ts";
 import { spliceVisible } from "#core/checks/reading/splice-visible.ts";
 import type { Side } from "#core/checks/reading/subject.ts";
 import type { Range } from "#core/document/article.ts";
@@ -37,7 +37,7 @@ export const doubleSpace: Check = {
         message: `${run.length === 2 ? "Two spaces stand" : `${run.length} spaces stand`} next to each other`,
         detail: `${run.length}${/\S+$/u.exec(text.slice(Math.max(0, index - 20), index))?.[0] ?? ""}`,
         // No browser shows the second; an engine leaves one where it took something away.
-        ...(!isMachineMade(context.article) && !/[\u00a0\u202f]/u.test(run) && { isMinor: true }),
+        ...(isMadeByPeople(context.article) && !/[\u00a0\u202f]/u.test(run) && { isMinor: true }),
         fixes: [
           { title: "Make it one space", target: spliceVisible(target, lessOne(target, { from: index, to }), "") },
         ],

@@ -4,6 +4,7 @@ import { selectFindingCounts, selectFindings } from "#state/article/selectors/se
 import { sampleArticle } from "#state/article/testing/sample-article.ts";
 import { createTestBrowser, pass, type TestTab } from "#state/article/testing/test-browser.ts";
 import { checkedUnit, TestChecker } from "#state/article/testing/test-checker.ts";
+import { keptNamesOf } from "#state/languages/kept-names.ts";
 import { beginChecking } from "./checking.ts";
 
 let tab: TestTab;
@@ -41,6 +42,24 @@ describe("checking the open article", () => {
     end();
     end = beginChecking(tab.store, checker);
     expect(checker.jobs[1]?.texts).toEqual(new Map([["k1-102", "Typed"]]));
+  });
+
+  it("V59 begins again where names that the articles of its locale keep become known, and not for others", () => {
+    const names = keptNamesOf(tab.store.languages);
+    const locale = tab.state().open.article.locale ?? "";
+    const counts = new Map([["Orchard", { segments: 9, kept: 9, articles: 2 }]]);
+    names.setState(
+      new Map([
+        ["xx-XX", counts],
+        [locale, new Map()],
+      ]),
+      true,
+    );
+    expect(checker.jobs.map((job) => job.names)).toEqual([null]);
+    names.setState(new Map([[locale, counts]]), true);
+    expect(checker.jobs.map((job) => job.names)).toEqual([null, counts]);
+    names.setState(new Map(), true);
+    expect(checker.jobs.map((job) => job.names)).toEqual([null, counts, null]);
   });
 
   it("C72 tells of a text that changed once the hand has rested for 150 ms", async () => {

@@ -6,16 +6,19 @@
 import { describedChecks } from "#core/checks/about-checks.ts";
 import { catalogueIds } from "#core/checks/catalogue.ts";
 import type { CheckedUnit, CheckId } from "#core/checks/finding.ts";
+import type { NameCounts } from "#core/checks/names/name-evidence.ts";
 import { type CheckProfile, profileFor, standardProfile } from "#core/checks/profile.ts";
 import { parseProfile } from "#core/checks/profile-file.ts";
 import type { Unit, UnitKey } from "#core/document/article.ts";
 import { editableUnits } from "#core/document/editable-units.ts";
+import type { NamesByLocale } from "#core/ports/finding-counter.ts";
 import type { ArticleChecking, Checker, CheckNews } from "#core/ports.ts";
 import { changedSince } from "#state/article/selectors/changed-keys.ts";
 import { selectUnit, shownText, unitStatus } from "#state/article/selectors/select-unit.ts";
 import type { ArticleState } from "#state/article/session/article-state.ts";
 import type { ArticleStore, ChecksAtWork } from "#state/article/session/article-store.ts";
 import { glossaryOf } from "#state/languages/glossary.ts";
+import { keptNamesOf } from "#state/languages/kept-names.ts";
 import { spellingOf } from "#state/languages/spelling.ts";
 import { sayFoundLate } from "./found-late.ts";
 import { KnownTexts } from "./known-texts.ts";
@@ -48,12 +51,21 @@ export function beginChecking(review: ArticleStore, checker: Checker): () => voi
       if (now.checkProfile !== before.checkProfile) checking.begin();
     }),
     spellingOf(review).subscribe((now, before) => checking.spellCheck.follow(now, before)),
+    keptNamesOf(review.languages).subscribe((now, before) => {
+      if (namesFor(review, now) !== namesFor(review, before)) checking.begin();
+    }),
   ];
   return () => {
     for (const unsubscribe of ends) unsubscribe();
     review.checks = null;
     checking.end();
   };
+}
+
+/** Null where nothing is known: then nothing changes by it. */
+function namesFor(review: ArticleStore, names: NamesByLocale): NameCounts | null {
+  const counts = names.get(review.getState().open.article.locale ?? "");
+  return counts === undefined || counts.size === 0 ? null : counts;
 }
 
 class Checking implements ChecksAtWork {
@@ -98,6 +110,7 @@ class Checking implements ChecksAtWork {
         texts,
         first: activeKey,
         approved: new Set(this.#approved),
+        names: namesFor(this.#review, keptNamesOf(this.#review.languages).getState()),
       },
       (news) => this.#hear(news),
     );

@@ -1,6 +1,6 @@
 import type { Term } from "#core/glossary/term.ts";
 import type { ArticleReader } from "#core/ports/article-reader.ts";
-import type { FindingCounter } from "#core/ports/finding-counter.ts";
+import type { FindingCounter, NamesByLocale } from "#core/ports/finding-counter.ts";
 import type { SegmentSearch } from "#core/ports/segment-search.ts";
 import type { WorkspaceFiles } from "#core/ports/workspace-files.ts";
 import type { WorkspaceSteps } from "#core/ports/workspace-steps.ts";
@@ -30,6 +30,8 @@ export interface ArticlesPorts {
   readonly records: RecordStore;
   /** The terms of a language, the same object for as long as they are the same. */
   readonly glossaryOf: (locale: string | null) => Promise<readonly Term[]>;
+  /** Is told which names the articles keep, once all are read. */
+  readonly learned: (names: NamesByLocale) => void;
   /** The check profile's file. */
   readonly profile: () => string;
   readonly clock: Clock;

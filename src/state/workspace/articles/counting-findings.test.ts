@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import type { NamesByLocale } from "#core/ports/finding-counter.ts";
 import type { WorkspaceFiles } from "#core/ports/workspace-files.ts";
 import { ok } from "#core/result.ts";
 import { createTestBrowser, settle, type TestTab } from "#state/article/testing/test-browser.ts";
@@ -50,6 +51,49 @@ describe("findings of a workspace", () => {
     articles = await openArticles(tab, setOf({ "a.md": article(3), "b.md": `${article(1)}${other}`, "c.md": "none" }));
     await articles.index();
     expect(articles.getState().rows.map(({ path, repeats }) => `${path} ${repeats}`)).toEqual(["a.md 3", "b.md 1"]);
+  });
+
+  it("V59 names that its articles keep are learned before the first is counted, and told", async () => {
+    const line = (index: number, target: string) =>
+      `<span data-ttu-id="n-${index}">${target}</span><span class="sxs-lookup"><span data-stu-id="n-${index}">Here you open the Orchard ${index} first.</span></span>`;
+    const head = "---\nms.contentlocale: lv-LV\n---\n\n";
+    const lost = `${head}${line(1, "Šeit 1 atveriet dārzu.")}\n\n${line(2, "Šeit 2 atveriet Orchard.")}\n`;
+    const kept = `${head}${[3, 4, 5, 6, 7].map((at) => line(at, `Šeit ${at} atveriet Orchard.`)).join("\n\n")}\n`;
+    const totalOf = async (texts: Record<string, string>) => {
+      const told: string[] = [];
+      const learned = (names: NamesByLocale) => void told.push(...(names.get("lv-LV")?.keys() ?? []));
+      articles = await openArticles(tab, setOf(texts), undefined, undefined, learned);
+      await articles.index();
+      await articles.check(null);
+      const { rows } = articles.getState();
+      const sums = rows.map(({ counted }) => Object.values(counted?.findings ?? {}).reduce((sum, one) => sum + one, 0));
+      return { told, first: sums[0] };
+    };
+    const alone = await totalOf({ "a.md": lost });
+    expect(alone.told).toEqual([]);
+    const together = await totalOf({ "a.md": lost, "b.md": kept });
+    expect(together.told).toEqual(["Orchard"]);
+    expect(together.first).toBe((alone.first ?? 0) + 1);
+  });
+
+  it("V59 learning is stopped and goes on as counting does", async () => {
+    const told: NamesByLocale[] = [];
+    const learned = (names: NamesByLocale) => void told.push(names);
+    articles = await openArticles(
+      tab,
+      setOf({ "a.md": article(3), "b.md": article(2) }),
+      undefined,
+      undefined,
+      learned,
+    );
+    await articles.index();
+    const checking = articles.check(null);
+    articles.stopChecking();
+    await checking;
+    expect(told).toEqual([]);
+    await articles.check(null);
+    await articles.checkAgain(null);
+    expect(told).toHaveLength(1);
   });
 
   it("W46 counting is stopped, keeps what is counted, and goes on", async () => {

@@ -22,6 +22,10 @@ export class CountingFindings {
   readonly #store: StoreApi<ArticlesState>;
   readonly #rows: ArticleRows;
   #run: ArticlesRun | null = null;
+  /** Names are those of all articles: they are read before the first is counted. Null before and after that. */
+  #learning: ArticlesRun | null = null;
+  #hasLearned = false;
+  #isStopped = false;
   /** Articles that were opened once: only of these anything is stored. */
   #touched: Promise<ReadonlySet<string>> = Promise.resolve(new Set());
 
@@ -33,10 +37,33 @@ export class CountingFindings {
 
   /** @param path of the article in view */
   async check(path: string | null): Promise<void> {
+    this.#isStopped = false;
+    if (this.#run === null) this.#learning ??= this.#beginLearning();
     this.#run ??= this.#begin();
     this.lookAt(path);
+    if (this.#learning !== null) {
+      await this.#learning.run();
+      if (this.#isStopped) return;
+      this.#learning = null;
+      this.#ports.learned(await this.#ports.counter.learned());
+    }
     await this.#run.run();
     this.#rows.flush();
+  }
+
+  /** Nothing follows from what one article alone keeps. */
+  #beginLearning(): ArticlesRun | null {
+    if (this.#hasLearned) return null;
+    this.#hasLearned = true;
+    const { clock, files, counter } = this.#ports;
+    const paths = this.#store.getState().rows.flatMap(({ path, summary }) => (summary === null ? [] : [path]));
+    if (paths.length < 2) return null;
+    const work = async (path: string) => {
+      const stored = await files.read(path);
+      if (stored.ok) await counter.learn(articlePathOf(files.name, path), stored.value);
+    };
+    this.#store.setState({ checking: { read: 0, total: paths.length, rate: 0, isStopped: false } });
+    return new ArticlesRun({ clock, width: WIDTH, work, tell: () => {} }, paths);
   }
 
   #begin(): ArticlesRun {
@@ -82,6 +109,8 @@ export class CountingFindings {
   }
 
   stop(): void {
+    this.#isStopped = true;
+    this.#learning?.stop();
     this.#run?.stop();
   }
 

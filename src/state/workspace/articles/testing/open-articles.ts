@@ -20,12 +20,14 @@ export function setOf(files: Readonly<Record<string, string>>): WorkspaceFiles {
 /**
  * @param onWatch is handed what hears of counts, as of another tab's
  * @param report is handed what undo and redo ask of the workspace
+ * @param learned is told which names the articles keep
  */
 export async function openArticles(
   window: TestTab,
   files: WorkspaceFiles,
   onWatch: (hear: (articleKey: string) => void) => void = () => {},
   report: ArticlesPorts["report"] = () => {},
+  learned: ArticlesPorts["learned"] = () => {},
 ): Promise<WorkspaceArticles> {
   const made = await createArticles({
     files,
@@ -33,6 +35,7 @@ export async function openArticles(
     records: window.records,
     steps: window.steps,
     report,
+    learned,
     watchCounts: (hear) => {
       onWatch(hear);
       return () => {};

@@ -1,9 +1,10 @@
 import { unpack } from "#core/archive/unpack.ts";
+import { NameEvidence } from "#core/checks/names/name-evidence.ts";
 import type { ArticleReader } from "#core/ports/article-reader.ts";
-import type { FindingCounter } from "#core/ports/finding-counter.ts";
+import type { FindingCounter, NamesByLocale } from "#core/ports/finding-counter.ts";
 import type { SegmentSearch } from "#core/ports/segment-search.ts";
 import { fail } from "#core/result.ts";
-import { countFindings } from "#core/workspace/count-findings.ts";
+import { countFindings, learnNames } from "#core/workspace/count-findings.ts";
 import { indexArticle } from "#core/workspace/index-article.ts";
 import { unreadableFile } from "#core/workspace/list-files.ts";
 import { ParsedArticles } from "#core/workspace/parsed-articles.ts";
@@ -23,13 +24,25 @@ export const readerAtOnce: ArticleReader = {
 };
 
 /** The counting worker's core, at once. */
-const counterAtOnce: FindingCounter = {
-  count: async (job) => {
-    const bytes = unpack(job.stored);
-    return bytes.ok ? countFindings(bytes.value, job, () => null) : fail(unreadableFile(job.path));
-  },
-  end: () => {},
-};
+export function createCounterAtOnce(): FindingCounter {
+  const evidence = new NameEvidence();
+  let names: NamesByLocale = new Map();
+  return {
+    learn: async (path, stored) => {
+      const bytes = unpack(stored);
+      if (bytes.ok) learnNames(bytes.value, path, evidence);
+    },
+    learned: async () => {
+      names = evidence.all();
+      return names;
+    },
+    count: async (job) => {
+      const bytes = unpack(job.stored);
+      return bytes.ok ? countFindings(bytes.value, job, () => null, names) : fail(unreadableFile(job.path));
+    },
+    end: () => {},
+  };
+}
 
 /** The searching workers' core, at once. */
 const searchAtOnce: SegmentSearch = {
@@ -42,11 +55,12 @@ const searchAtOnce: SegmentSearch = {
 /** What tests of the articles need of the outside and have nothing to say of. */
 export const portsAtOnce = {
   reader: readerAtOnce,
-  counter: counterAtOnce,
+  counter: createCounterAtOnce(),
   search: searchAtOnce,
   clock: { now: () => Date.now() },
   pacing: { now: () => 0, pause: async () => {} },
   glossaryOf: async () => [],
+  learned: () => {},
   profile: () => "",
   watchCounts: () => () => {},
   reviewer: () => "R",
