@@ -89,6 +89,11 @@ it.each([
   ["definitions of links", "[a]: /b\n[c]: /d", ["box Link addresses: [a]: /b\n[c]: /d"]],
   ["tags by their names alone", '<div class="x" onclick="y"><b>a</b></div>', ["html: div(b(a))"]],
   ["tags that are none of ours as text", "a <blink>b</blink>", ["text: a <blink>b</blink>"]],
+  [
+    "tags whose counterparts stand in other blocks as what is not seen",
+    `<dl><dt>\n\n${pair("a")}\n</dt> <dd>\n\n${pair("b")} \\</dt> \`</dt>\`\n\n</dd> </dl>`,
+    ["html: ", "text: ‹a›", "html:  ", "text: ‹b› </dt> code(</dt>)", "html:  "],
+  ],
   ["a pair in a tag", `<b title="${pair("a")}">b</b>`, [`text: strange[As written](<b title="‹a›">b</b>)`]],
   ["entities and escapes as their characters", "a &amp; \\* b", ["text: a & * b"]],
   ["Windows' line ends as any other", "```\r\na\r\n\r\nb\r\n```\r\nc", ["code : a\n\nb", "text: c"]],
@@ -104,6 +109,15 @@ it("PG2 shows of the front matter what is translated, and of a YAML file all", (
     "box As written: url: /x\ntext:",
     "value: ‹U›",
   ]);
+});
+
+it("PG80 tells how deep in lists of HTML a block stands that blank lines have parted from their tags", () => {
+  const indents = (text: string) => readPage(parseArticle(text, "a.md")).blocks.map(({ indent }) => indent);
+  expect(indents("<dl><dt>\n\na\n</dt><dd>\n\nb\n\n<ul><li>\n\nc\n<li>\n\nd\n</ul>\n\ne\n</dl>\n\nf")).toEqual([
+    0, 0, 0, 1, 1, 2, 2, 2, 2, 1, 1, 0,
+  ]);
+  expect(indents("<dd>\n\na `<dd>`\n\nb\n\n# c\n\nd\n\n</li></dd>\n\ne")).toEqual([0, 1, 1, 0, 0, 0, 0]);
+  expect(indents(`${"<dl><dd>".repeat(9)}\n\na`)).toEqual([0, 3]);
 });
 
 it("PG6 PG7 parts long tables into pieces whose columns share their widths", () => {

@@ -66,6 +66,8 @@ export interface PageBlock extends Range {
   readonly kind: PageBlockKind;
   /** Heading level 1 to 6; 0 for all else. */
   readonly level: number;
+  /** How many items, definitions and quotes of HTML are open where it begins: a blank line ends a block of HTML, and not what its tags have opened. */
+  readonly indent: number;
   /** Outermost first. */
   readonly containers: readonly PageContainer[];
   /** In document order: each unit of the article stands in exactly one block. */
@@ -171,6 +173,15 @@ export function asWritten(nodes: readonly PageNode[]): string {
       return "children" in node ? asWritten(node.children) : node.text;
     })
     .join("");
+}
+
+/** Whether a reader sees anything of the nodes. */
+export function isSeen(nodes: readonly PageNode[]): boolean {
+  return nodes.some((node) => {
+    if (node.kind === "text") return node.shown.trim() !== "";
+    if (node.kind === "element") return node.name === "hr" || isSeen(node.children);
+    return node.kind !== "mark" && node.kind !== "break";
+  });
 }
 
 /** The units that stand in nodes, in order. */

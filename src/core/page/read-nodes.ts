@@ -35,8 +35,11 @@ function markOrText(text: string, index: number): PageNode {
 
 /** The text with its units and nothing else. */
 export function literalNodes(text: BlockText): readonly PageNode[] {
-  return new NodeReader(text).all([]);
+  return new NodeReader(text).literal();
 }
+
+/** A closing tag whose opening one stands in another block, or nowhere: browsers pass over it. */
+const CLOSING = /(<\/[a-z][a-z\d]*\s*>)/i;
 
 class NodeReader {
   readonly #text: string;
@@ -53,14 +56,31 @@ class NodeReader {
     return this.#between(nodes, 0, this.#text.length);
   }
 
+  literal(): readonly PageNode[] {
+    return this.#plain(0, this.#text.length);
+  }
+
   #between(nodes: readonly MarkupNode[], from: number, to: number): readonly PageNode[] {
     const read: PageNode[] = [];
     let at = from;
     for (const node of nodes) {
-      read.push(...this.#plain(at, node.from), ...this.#node(node));
+      read.push(...this.#prose(at, node.from), ...this.#node(node));
       at = node.to;
     }
-    return [...read, ...this.#plain(at, to)];
+    return [...read, ...this.#prose(at, to)];
+  }
+
+  /** Text and units; closing tags that stand alone are marks. */
+  #prose(from: number, to: number): readonly PageNode[] {
+    let at = from;
+    return this.#text
+      .slice(from, to)
+      .split(CLOSING)
+      .flatMap((piece, index) => {
+        at += piece.length;
+        const isMark = index % 2 === 1 && isKnownTag(piece);
+        return isMark ? this.#mark(at - piece.length, at) : this.#plain(at - piece.length, at);
+      });
   }
 
   /** Text and units. */

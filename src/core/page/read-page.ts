@@ -4,6 +4,7 @@ import { isYamlPath } from "#core/document/front-matter-lines.ts";
 import { readLogicalLines } from "#core/document/logical-lines.ts";
 import { pairsOf } from "#core/document/read-blocks.ts";
 import { BlockTexts, rangeOf } from "./block-text.ts";
+import { indentsOf } from "./html-indent.ts";
 import type { BlockText, Page, PageBlock, PageBlockKind, PageContainer } from "./page.ts";
 import { columnsOf, splitCells, widthsOf } from "./table-cells.ts";
 
@@ -13,15 +14,21 @@ const PIECE_ROWS = 4;
 
 const NO_TEXT: BlockText = { text: "", atoms: [], origins: [] };
 
-/** What is found before the blocks know their index and their units. */
-type Found = Omit<PageBlock, "index" | "units">;
+/** What is found before the blocks know their index, their units and what is open around them. */
+type Found = Omit<PageBlock, "index" | "units" | "indent">;
 
 /** @returns the page, on which each unit of the article stands in exactly one block, in document order */
 export function readPage(article: Article): Page {
   const found = isYamlPath(article.path)
     ? yamlBlocks(article)
     : [...frontMatterBlocks(article), ...bodyBlocks(article)];
-  const blocks = found.map((block, index) => ({ ...block, index, units: block.text.atoms.map(({ unit }) => unit) }));
+  const indents = indentsOf(found);
+  const blocks = found.map((block, index) => ({
+    ...block,
+    index,
+    indent: indents[index] ?? 0,
+    units: block.text.atoms.map(({ unit }) => unit),
+  }));
   const blockOf = new Map<string, number>();
   for (const { units, index } of blocks) for (const { key } of units) blockOf.set(key, index);
   return { blocks, blockOf };

@@ -2,7 +2,7 @@ import { memo, type ReactNode, use, useMemo } from "react";
 import { alertLabel } from "#core/page/alert-labels.ts";
 import { type BlockContent, readContent, type TableRow } from "#core/page/block-content.ts";
 import { readOriginal } from "#core/page/original/original-content.ts";
-import type { PageBlock, PageContainer } from "#core/page/page.ts";
+import { isSeen, type PageBlock, type PageContainer } from "#core/page/page.ts";
 import { unitLabel } from "#core/page/unit-label.ts";
 import { readOpenable } from "#core/page/unpaired.ts";
 import { MarkupReaderContext } from "#parts/use-markup-reader.ts";
@@ -36,7 +36,12 @@ export const PageBlockView = memo(function PageBlockView({ block, before, after 
   );
   const inside = <BlockBody block={block} content={content} />;
   return (
-    <div className="page-cell" data-block={block.index} data-approved={isApproved || undefined}>
+    <div
+      className="page-cell"
+      data-block={block.index}
+      data-indent={block.indent || undefined}
+      data-approved={isApproved || undefined}
+    >
       {contained({ block, before, after, lang, depth: 0, inside })}
       {activeKey !== null && part === "target" && <PageStrip />}
     </div>
@@ -110,7 +115,8 @@ function BlockBody({ block, content }: { readonly block: PageBlock; readonly con
     case "rule":
       return <hr />;
     case "html":
-      return <div className="page-html">{renderNodes(content.nodes)}</div>;
+      // A blank line parts a list of HTML: of tags alone no line is seen.
+      return isSeen(content.nodes) ? <div className="page-html">{renderNodes(content.nodes)}</div> : null;
     case "value":
       return (
         <p className="page-value">
