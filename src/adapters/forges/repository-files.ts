@@ -1,6 +1,6 @@
 /** A public repository on a forge as a workspace: its files are listed at once, as they are at that moment, and each is fetched when it is asked for. */
 import { pagePacing } from "#adapters/clock/page-pacing.ts";
-import { refuseFile } from "#core/document/admit-article.ts";
+import { refuseSize } from "#core/document/admit-article.ts";
 import type { WorkspaceFiles } from "#core/ports/workspace-files.ts";
 import { fail, ok, type Result } from "#core/result.ts";
 import { inSlices } from "#core/slices/sliced.ts";
@@ -42,7 +42,7 @@ export function repositoryFiles(repository: RepositoryAddress, hosts = githubHos
     read: async (path) => {
       const file = byPath.get(path);
       if (file === undefined) return fail(unreadableFile(path));
-      const refusal = refuseFile(file.size ?? 1, path);
+      const refusal = refuseSize(file.size ?? 1, path);
       if (refusal !== null) return fail(refusedFile(path, refusal));
       const asked = await askForge(file.address);
       if (!asked.ok) return fail({ ...unreadableFile(path), message: `${path}: ${asked.failure.message}` });

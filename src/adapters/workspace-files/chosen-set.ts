@@ -1,7 +1,7 @@
 /** Files that were chosen or dropped together, and a folder as `input[webkitdirectory]` or a drop gives it: all its files, with their paths. */
 
 import { pagePacing } from "#adapters/clock/page-pacing.ts";
-import { refuseFile } from "#core/document/admit-article.ts";
+import { refuseSize } from "#core/document/admit-article.ts";
 import type { WorkspaceFiles } from "#core/ports/workspace-files.ts";
 import type { ChosenFile } from "#core/ports.ts";
 import { fail, ok } from "#core/result.ts";
@@ -43,7 +43,7 @@ function fileSet(files: readonly ChosenFile[], from: number, folder: string | nu
     stamp: async () => null,
     read: async (path) => {
       const file = byPath.get(path)?.file;
-      const refusal = file === undefined ? null : refuseFile(file.size, path);
+      const refusal = file === undefined ? null : refuseSize(file.size, path);
       if (refusal !== null) return fail(refusedFile(path, refusal));
       const read = await file?.read();
       return read?.ok === true ? ok({ bytes: read.value, packing: null }) : fail(unreadableFile(path));

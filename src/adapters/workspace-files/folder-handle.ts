@@ -1,6 +1,6 @@
 /** A folder by its handle (File System Access API). */
 import { pagePacing } from "#adapters/clock/page-pacing.ts";
-import { refuseFile } from "#core/document/admit-article.ts";
+import { refuseSize } from "#core/document/admit-article.ts";
 import type { WorkspaceFiles } from "#core/ports/workspace-files.ts";
 import { fail, ok } from "#core/result.ts";
 import { inSlices } from "#core/slices/sliced.ts";
@@ -40,7 +40,7 @@ export function folderHandle(folder: FileSystemDirectoryHandle): WorkspaceFiles 
       try {
         const file = await handles.get(path)?.handle.getFile();
         if (file === undefined) return fail(unreadableFile(path));
-        const refusal = refuseFile(file.size, path);
+        const refusal = refuseSize(file.size, path);
         if (refusal !== null) return fail(refusedFile(path, refusal));
         return ok({ bytes: new Uint8Array(await file.arrayBuffer()), packing: null });
       } catch {

@@ -10,7 +10,7 @@ import {
   type ZipEntry,
   type ZipFailure,
 } from "#core/archive/zip-directory.ts";
-import { refuseFile } from "#core/document/admit-article.ts";
+import { refuseSize } from "#core/document/admit-article.ts";
 import type { WorkspaceFiles } from "#core/ports/workspace-files.ts";
 import type { ChosenFile } from "#core/ports.ts";
 import { fail, ok, type Result } from "#core/result.ts";
@@ -85,7 +85,7 @@ async function readEntry(
 /** What can be told without reading the file, so that no bomb is ever unpacked. */
 function refuseEntry(path: string, { packing, packedSize, obstacle }: ZipEntry): RefusedFile | null {
   if (obstacle !== null) return obstructed(path, obstacle);
-  const tooLarge = refuseFile(packing.size, path);
+  const tooLarge = refuseSize(packing.size, path);
   if (tooLarge !== null) return refusedFile(path, tooLarge);
   if (packing.size > HARMLESS && packing.size > MAX_RATIO * packedSize) return bomb(path);
   // Deflating makes nothing larger by more than this: the archive says another size than the file has.

@@ -15,9 +15,7 @@ interface ArticleMainProps {
   readonly findings: FindingsCode | null;
 }
 
-const pageCode = fetchedCode<object>(() =>
-  import("#features/article-page/page-view.tsx").then((code) => code.PageView),
-);
+const pageCode = fetchedCode<object>(() => import("#app/page/page.tsx").then((code) => code.Page));
 
 /** The room for the article itself. */
 export function ArticleMain({ findings }: ArticleMainProps) {

@@ -64,6 +64,11 @@ export function refuseFile(size: number, name: string): Rejection | null {
   if (!ARTICLE_NAME.test(name)) {
     return { kind: "extension", message: `${name} is not an article: choose a .md, .markdown or .yml file.` };
   }
+  return refuseSize(size, name);
+}
+
+/** The same of a file that need be no article, such as a picture beside one: its size alone. */
+export function refuseSize(size: number, name: string): Rejection | null {
   if (size === 0) return { kind: "empty", message: `${name} is empty: choose the article itself.` };
   if (size > MAX_BYTES) {
     const megabytes = (Math.ceil((size / 1024 / 1024) * 10) / 10).toFixed(1);

@@ -62,6 +62,11 @@ it.each([
   ["a link around a pair", `[${pair("here")}](/x)`, ["text: link[/x](‹here›)"]],
   ["an image with its field", "![alt](x.png)", ["text: image[x.png](‹alt›)"]],
   ["an image's tag", '<p>a <img src="x.png" alt="b" width="9"> c</p>', ["html: p(a image[x.png](‹b›) c)"]],
+  [
+    "an image's directive",
+    ':::image type="content" source="media/a.png" alt-text="b" lightbox="c.png":::',
+    ["text: image[media/a.png](‹b›)"],
+  ],
   ["items within items", `- ${pair("a")}\n  1. b\n- c`, ["item->text: ‹a›", "item>item1.>text: b", "item->text: c"]],
   ["tasks", "- [x] a\n- [ ] b", ["item->task true: a", "item->task false: b"]],
   ["an alert without its keyword", `> [!TIP]\n> ${pair("a")}\n>\n> b`, ["alerttip>text: ‹a›", "alerttip>text: b"]],

@@ -3,7 +3,7 @@ import type { MarkupReader } from "#core/markup/markup-reader.ts";
 import { sliceText } from "./block-text.ts";
 import { boxName, isUnderstoodToken } from "./dialect-names.ts";
 import type { BlockText, PageBlock, PageNode, PageRow } from "./page.ts";
-import { literalNodes, readCell, readNodes } from "./read-nodes.ts";
+import { literalNodes, readCell, readImageDirective, readNodes } from "./read-nodes.ts";
 
 export type BlockContent =
   | { readonly kind: "heading"; readonly isTab: boolean; readonly nodes: readonly PageNode[] }
@@ -93,8 +93,10 @@ function readHtml(text: BlockText, readMarkup: MarkupReader): BlockContent {
   return { kind: "html", nodes: readNodes(text, "html", readMarkup) };
 }
 
-/** A directive's line, `:::image`'s text and all others' as written. */
+/** A directive's line: `:::image` as the image that it is, all others as written. */
 function readDirective(text: BlockText): BlockContent {
+  const image = /^:::[ \t]*image[ \t]/i.test(text.text) ? readImageDirective(text) : null;
+  if (image !== null) return { kind: "text", nodes: [image] };
   return {
     kind: "box",
     name: boxName(text.text),

@@ -52,3 +52,8 @@ export function isUnderstoodToken(written: string): boolean {
   const keyword = /^\[!([\p{L}-]+)/u.exec(written)?.[1]?.toLowerCase();
   return keyword === undefined ? written.startsWith("{{") : KEYWORDS.has(keyword) || /^code\b/.test(keyword);
 }
+
+/** @param written a token as it stands in the text @returns the address of the file that it includes; null where it includes none */
+export function includedAddress(written: string): string | null {
+  return /^\[!include\b[^\]]*\[[^\]\n]*\]\(\s*<?([^()<>\n]+?)>?\s*\)/i.exec(written)?.[1] ?? null;
+}

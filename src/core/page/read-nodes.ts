@@ -38,6 +38,25 @@ export function literalNodes(text: BlockText): readonly PageNode[] {
   return new NodeReader(text).literal();
 }
 
+/** The image that the directive `:::image` shows; null where it is not written in one piece around its text. */
+export function readImageDirective(text: BlockText): PageNode | null {
+  return new NodeReader(text).picture();
+}
+
+interface ImageAttributes {
+  readonly text: RegExp;
+  readonly address: RegExp;
+}
+
+const IMAGE_TAG: ImageAttributes = {
+  text: /\balt\s*=\s*(?:"([^"]*)"|'([^']*)')/i,
+  address: /\bsrc\s*=\s*["']?([^"'\s>]*)/i,
+};
+const IMAGE_DIRECTIVE: ImageAttributes = {
+  text: /\balt-text\s*=\s*(?:"([^"]*)"|'([^']*)')/i,
+  address: /\bsource\s*=\s*["']([^"'\n]*)["']/i,
+};
+
 /** A closing tag whose opening one stands in another block, or nowhere: browsers pass over it. */
 const CLOSING = /(<\/[a-z][a-z\d]*\s*>)/i;
 
@@ -54,6 +73,10 @@ class NodeReader {
 
   all(nodes: readonly MarkupNode[]): readonly PageNode[] {
     return this.#between(nodes, 0, this.#text.length);
+  }
+
+  picture(): PageNode | null {
+    return this.#picture(this.#text, 0, this.#text.length, IMAGE_DIRECTIVE);
   }
 
   literal(): readonly PageNode[] {
@@ -182,15 +205,25 @@ class NodeReader {
 
   /** Of an image's tag its alternative text is shown. */
   #image(written: string, from: number, to: number): PageNode {
-    const found = /\balt\s*=\s*(?:"([^"]*)"|'([^']*)')/i.exec(written);
-    const address = /\bsrc\s*=\s*["']?([^"'\s>]*)/i.exec(written)?.[1] ?? "";
-    const text = found?.[1] ?? found?.[2] ?? "";
+    return (
+      this.#picture(written, from, to, IMAGE_TAG) ?? {
+        kind: "box",
+        name: "HTML",
+        isUnderstood: false,
+        children: this.#plain(from, to),
+      }
+    );
+  }
+
+  /** An image whose address and text are attributes; null where a unit stands anywhere but in its text. */
+  #picture(written: string, from: number, to: number, { text, address }: ImageAttributes): PageNode | null {
+    const found = text.exec(written);
+    const inside = found?.[1] ?? found?.[2] ?? "";
     const textTo = found === null ? to : from + found.index + found[0].length - 1;
-    const textFrom = textTo - text.length;
-    if (this.#holdsUnit(from, textFrom) || this.#holdsUnit(textTo, to))
-      return { kind: "box", name: "HTML", isUnderstood: false, children: this.#plain(from, to) };
+    const textFrom = textTo - inside.length;
+    if (this.#holdsUnit(from, textFrom) || this.#holdsUnit(textTo, to)) return null;
     const children = [...this.#mark(from, textFrom), ...this.#plain(textFrom, textTo), ...this.#mark(textTo, to)];
-    return { kind: "image", address, children };
+    return { kind: "image", address: address.exec(written)?.[1] ?? "", children };
   }
 
   #broken(from: number, to: number): readonly PageNode[] {

@@ -1,58 +1,58 @@
 import { X } from "lucide-react";
-import { useId, useState } from "react";
+import { useState } from "react";
 import { counted } from "#core/count-in-words.ts";
-import { decodeUtf8 } from "#core/document/decode.ts";
-import { parseArticle } from "#core/document/parse-article.ts";
 import { chooseOriginal, type ShownOriginal } from "#state/article/original/originals.ts";
-import { useArticle } from "#state/article/use-article.ts";
-import { Button, IconButton } from "#ui/button.tsx";
+import { IconButton } from "#ui/button.tsx";
+import { MenuButton } from "#ui/menu-button.tsx";
+import type { FilesBeside } from "./files-beside.ts";
+import { OriginalAddress } from "./original-address.tsx";
+import { OriginalFiles, originalFileId, originalFolderId } from "./original-files.tsx";
 
 interface OriginalToolsProps {
   readonly original: ShownOriginal | null;
+  readonly files: FilesBeside;
 }
 
-/** Chooses the English original of the article, and says how much of it was found in its place. */
-export function OriginalTools({ original }: OriginalToolsProps) {
-  const articleKey = useArticle(({ open }) => open.articleKey);
+/** Chooses the English original of the article, and says how much of it was found in its place and how surely. */
+export function OriginalTools({ original, files }: OriginalToolsProps) {
   const [failure, setFailure] = useState("");
-  const id = useId();
-  const read = async (file: File | undefined) => {
-    if (file === undefined) return;
-    const bytes = await file.arrayBuffer().catch(() => null);
-    const text = bytes === null ? null : decodeUtf8(new Uint8Array(bytes), file.name);
-    if (text === null || !text.ok)
-      return setFailure(`${file.name} could not be read as text; choose the Markdown file.`);
-    setFailure("");
-    chooseOriginal(articleKey, parseArticle(text.value, file.name));
-  };
+  const [isAsking, setAsking] = useState(false);
+  const items = [
+    { id: "file", label: "A file…", run: () => document.getElementById(originalFileId)?.click() },
+    { id: "folder", label: "A folder of originals…", run: () => document.getElementById(originalFolderId)?.click() },
+    { id: "address", label: "An address…", run: () => setAsking(true) },
+  ];
   return (
     <div className="page-original-tools">
-      <input
-        id={id}
-        type="file"
-        className="visually-hidden"
-        tabIndex={-1}
-        accept=".md,.markdown,.yml"
-        aria-label="English original"
-        onChange={(event) => {
-          void read(event.currentTarget.files?.[0]);
-          event.currentTarget.value = "";
-        }}
-      />
-      {original === null ? (
-        <Button onClick={() => document.getElementById(id)?.click()}>Original…</Button>
-      ) : (
-        <>
-          <span>
-            <bdi>{original.original.path}</bdi> · {Math.round(original.share * 100)} % aligned ·{" "}
-            {counted(original.changed.size, "sentence")} changed since
-          </span>
-          <IconButton label="Close the original" onClick={() => chooseOriginal(articleKey, null)}>
-            <X aria-hidden />
-          </IconButton>
-        </>
+      <OriginalFiles onFailure={setFailure} />
+      {original !== null && <OriginalFound original={original} />}
+      {isAsking && (
+        <OriginalAddress
+          files={files}
+          onDone={(message) => {
+            setAsking(false);
+            setFailure(message);
+          }}
+        />
       )}
+      {original === null && !isAsking && <MenuButton items={items}>Original…</MenuButton>}
       <span role="alert">{failure}</span>
     </div>
+  );
+}
+
+function OriginalFound({ original }: { readonly original: ShownOriginal }) {
+  const unsure = [...original.blocks.values()].filter(({ by }) => by === "place").length;
+  return (
+    <>
+      <span title={original.original.path}>
+        <bdi>{original.original.path.split("/").at(-1)}</bdi> · {Math.round(original.share * 100)} % aligned
+        {unsure > 0 && `, ${counted(unsure, "block")} by place alone`} · {counted(original.changed.size, "sentence")}{" "}
+        changed since
+      </span>
+      <IconButton label="Close the original" onClick={() => chooseOriginal(original.articleKey, null)}>
+        <X aria-hidden />
+      </IconButton>
+    </>
   );
 }

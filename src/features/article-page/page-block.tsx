@@ -1,4 +1,4 @@
-import { memo, type ReactNode, use, useMemo } from "react";
+import { Fragment, memo, type ReactNode, use, useMemo } from "react";
 import { alertLabel } from "#core/page/alert-labels.ts";
 import { type BlockContent, readContent, type TableRow } from "#core/page/block-content.ts";
 import { readOriginal } from "#core/page/original/original-content.ts";
@@ -8,7 +8,7 @@ import { readOpenable } from "#core/page/unpaired.ts";
 import { MarkupReaderContext } from "#parts/use-markup-reader.ts";
 import { selectUnitView } from "#state/article/selectors/select-unit.ts";
 import { useArticle } from "#state/article/use-article.ts";
-import { renderNodes } from "./page-nodes.tsx";
+import { holdsInclude, renderNodes } from "./page-nodes.tsx";
 import { OriginalContext, PageSideContext } from "./page-side.ts";
 import { PageStrip } from "./page-strip.tsx";
 
@@ -23,7 +23,8 @@ interface PageBlockViewProps {
 export const PageBlockView = memo(function PageBlockView({ block, before, after }: PageBlockViewProps) {
   const { part, lang } = use(PageSideContext);
   const readMarkup = use(MarkupReaderContext);
-  const original = use(OriginalContext)?.blocks.get(block.index)?.block;
+  const aligned = use(OriginalContext)?.blocks.get(block.index);
+  const original = aligned?.block;
   const content = useMemo(() => {
     if (part === "target") return readOpenable(block, readMarkup);
     return original === undefined ? readContent(block, readMarkup) : readOriginal(block, original, readMarkup);
@@ -39,6 +40,7 @@ export const PageBlockView = memo(function PageBlockView({ block, before, after 
     <div
       className="page-cell"
       data-block={block.index}
+      data-aligned={part === "source" ? aligned?.by : undefined}
       data-indent={block.indent || undefined}
       data-approved={isApproved || undefined}
     >
@@ -47,6 +49,24 @@ export const PageBlockView = memo(function PageBlockView({ block, before, after 
     </div>
   );
 });
+
+/** Blocks of a file that the article includes: nothing of them is edited here. */
+export function IncludedBlocks({ blocks }: { readonly blocks: readonly PageBlock[] }) {
+  const { lang } = use(PageSideContext);
+  const readMarkup = use(MarkupReaderContext);
+  return blocks.map((block, index) => (
+    <Fragment key={block.index}>
+      {contained({
+        block,
+        before: blocks[index - 1],
+        after: blocks[index + 1],
+        lang,
+        depth: 0,
+        inside: <BlockBody block={block} content={readContent(block, readMarkup)} />,
+      })}
+    </Fragment>
+  ));
+}
 
 interface Contained extends PageBlockViewProps {
   readonly lang: string | undefined;
@@ -140,6 +160,7 @@ function BlockBody({ block, content }: { readonly block: PageBlock; readonly con
         </div>
       );
     case "text":
+      if (holdsInclude(content.nodes)) return <div className="page-including">{renderNodes(content.nodes)}</div>;
       return <p>{renderNodes(content.nodes)}</p>;
   }
 }

@@ -1,5 +1,8 @@
-import { createElement, Fragment, type ReactNode } from "react";
-import type { ElementName, PageNode } from "#core/page/page.ts";
+import { createElement, Fragment, type ReactNode, use } from "react";
+import { includedAddress } from "#core/page/dialect-names.ts";
+import { asWritten, type ElementName, type PageNode } from "#core/page/page.ts";
+import { PagePicture } from "./page-picture.tsx";
+import { IncludeContext } from "./page-side.ts";
 import { PageUnit } from "./page-unit.tsx";
 
 /**
@@ -43,14 +46,7 @@ function renderNode(node: PageNode): ReactNode {
         </span>
       );
     case "image":
-      return (
-        <span className="page-image" title={node.address}>
-          {renderNodes(node.children)}
-          <bdi dir="ltr" className="page-address">
-            {node.address}
-          </bdi>
-        </span>
-      );
+      return <PagePicture address={node.address}>{renderNodes(node.children)}</PagePicture>;
     case "unpaired":
       return (
         <span className="page-unpaired" title="No pair: click to edit" data-unpaired={node.range.from}>
@@ -58,12 +54,7 @@ function renderNode(node: PageNode): ReactNode {
         </span>
       );
     case "box":
-      return (
-        <span className="page-box" data-strange={!node.isUnderstood || undefined}>
-          <b className="page-box-name">{node.name}</b>
-          <bdi>{renderNodes(node.children)}</bdi>
-        </span>
-      );
+      return <Box node={node} />;
     case "element":
       return createElement(
         elements[node.name],
@@ -71,6 +62,23 @@ function renderNode(node: PageNode): ReactNode {
         ...(isVoid(node.name) ? [] : [renderNodes(node.children)]),
       );
   }
+}
+
+function Box({ node }: { readonly node: Extract<PageNode, { kind: "box" }> }) {
+  const Include = use(IncludeContext);
+  const address = includedAddress(asWritten(node.children));
+  const box = (
+    <span className="page-box" data-strange={!node.isUnderstood || undefined}>
+      <b className="page-box-name">{node.name}</b>
+      <bdi>{renderNodes(node.children)}</bdi>
+    </span>
+  );
+  return address === null || Include === null ? box : <Include address={address}>{box}</Include>;
+}
+
+/** Whether nodes hold what takes lines of its own. */
+export function holdsInclude(nodes: readonly PageNode[]): boolean {
+  return nodes.some((node) => node.kind === "box" && includedAddress(asWritten(node.children)) !== null);
 }
 
 /** What an element of an article's HTML becomes. Nothing folds: what is folded would be out of sight. */

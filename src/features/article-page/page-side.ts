@@ -1,4 +1,4 @@
-import { createContext } from "react";
+import { type ComponentType, createContext, type ReactNode } from "react";
 import type { ShownOriginal } from "#state/article/original/originals.ts";
 import type { PagesShown } from "#state/workspace/article-view.ts";
 
@@ -8,7 +8,19 @@ export interface PageSide {
   readonly lang: string | undefined;
   readonly dir: "ltr" | "rtl" | "auto";
   readonly pages: PagesShown;
+  /** In what the article includes: nothing of it can be edited, and none of its units is the article's. */
+  readonly isIncluded?: boolean;
 }
+
+export interface PageIncludeProps {
+  /** As written. */
+  readonly address: string;
+  /** The line that includes it, as a box. */
+  readonly children: ReactNode;
+}
+
+/** What shows a file that is included: it is made of the same blocks as the page, which therefore cannot know it. */
+export const IncludeContext = createContext<ComponentType<PageIncludeProps> | null>(null);
 
 /** The English original, where the reviewer has chosen one. */
 export const OriginalContext = createContext<ShownOriginal | null>(null);

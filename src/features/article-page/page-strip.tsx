@@ -7,6 +7,7 @@ import { selectActiveUnit, selectUnitView } from "#state/article/selectors/selec
 import type { ArticleState } from "#state/article/session/article-state.ts";
 import { useArticle } from "#state/article/use-article.ts";
 import { OriginalDifference } from "./original-difference.tsx";
+import { OriginalPartner } from "./original-partner.tsx";
 import { OriginalContext, PageSideContext } from "./page-side.ts";
 import { refusalId } from "./page-unit.tsx";
 
@@ -34,6 +35,7 @@ export function PageStrip() {
           <OriginalDifference before={unit.source} after={now} />
         </div>
       )}
+      {original !== null && <OriginalPartner original={original} unitKey={unit.key} />}
       {pages === "target" && source !== undefined && (
         <div className="page-original">
           <b>Original</b>

@@ -16,8 +16,14 @@ export interface PageUnitProps {
 
 /** A sentence of one of the pages. */
 export function PageUnit({ unit }: PageUnitProps) {
-  const { part } = use(PageSideContext);
+  const { part, isIncluded } = use(PageSideContext);
+  if (isIncluded) return <FragmentText text={textOf(unit, part)} place={unit.place} />;
   return part === "source" ? <SourceUnit unit={unit} /> : <TargetUnit unit={unit} />;
+}
+
+/** Of a file that is not open: as it is written. */
+function textOf(unit: Unit, part: "source" | "target"): string {
+  return unit.kind === "segment" && part === "source" ? unit.source : unit.target;
 }
 
 /** What names a unit on the page, to scripts and to assistive technology. */

@@ -1,25 +1,28 @@
-import { useMemo, useRef } from "react";
+import { type ReactNode, useEffect, useMemo, useRef } from "react";
 import { readInlineTags } from "#core/document/inline-html.ts";
 import { directionOf, SOURCE_LOCALE } from "#core/document/locale.ts";
 import { linkDefinitions } from "#core/markup/link-definitions.ts";
-import { markupReader } from "#core/markup/markup-reader.ts";
+import { type MarkupReader, markupReader } from "#core/markup/markup-reader.ts";
 import { notLoaded } from "#core/not-loaded.ts";
 import { readPage } from "#core/page/read-page.ts";
 import { copyMarkdown } from "#parts/copy-markdown.ts";
 import { MarkupReaderContext } from "#parts/use-markup-reader.ts";
-import { useOriginal } from "#state/article/original/originals.ts";
+import { type ShownOriginal, useOriginal } from "#state/article/original/originals.ts";
 import { useArticle } from "#state/article/use-article.ts";
 import { useView } from "#state/editor/use-view.ts";
 import { writtenOverlay } from "#state/workspace/page-overlays.ts";
 import { useWorkspace } from "#state/workspace/use-workspace.ts";
 import { FetchedPart, fetchedCode } from "#ui/held-keys/fetched-part.tsx";
+import { BesideContext, BesideReader, type FilesBeside } from "./files-beside.ts";
 import { OriginalTools } from "./original-tools.tsx";
 import { useOverlays } from "./overlays.ts";
 import { chunkOf, chunksOf } from "./page-chunks.ts";
 import { PageDocument } from "./page-document.tsx";
-import { OriginalContext } from "./page-side.ts";
+import { PageInclude } from "./page-include.tsx";
+import { IncludeContext, OriginalContext } from "./page-side.ts";
 import { PageTools } from "./page-tools.tsx";
 import { useActiveSentence } from "./use-active-sentence.ts";
+import { useFoundOriginal } from "./use-found-original.ts";
 import { useNearChunks } from "./use-near-chunks.ts";
 import { usePageKeys } from "./use-page-keys.ts";
 import { usePagePointer } from "./use-page-pointer.ts";
@@ -27,6 +30,7 @@ import { useRememberedView } from "./use-remembered-view.ts";
 import { useRoomForBoth } from "./use-room-for-both.ts";
 import "./page.css";
 import "./page-text.css";
+import "./page-beside.css";
 import "./page-unit.css";
 import "./page-editor.css";
 import "./page-overlays.css";
@@ -35,8 +39,13 @@ import "./page-written.css";
 
 const writtenCode = fetchedCode<object>(() => import("./written-pane.tsx").then((code) => code.WrittenPane));
 
+interface PageViewProps {
+  /** How it comes by the files that the article speaks of. */
+  readonly files: FilesBeside;
+}
+
 /** The open article as its readers will see it: source and target facing each other, or one of them alone. */
-export function PageView() {
+export function PageView({ files }: PageViewProps) {
   const article = useArticle(({ open }) => open.article);
   const activeKey = useArticle((state) => state.activeKey);
   const pages = useWorkspace((state) => state.pages);
@@ -59,14 +68,15 @@ export function PageView() {
   const pointer = usePagePointer({ scroller, byPointer });
   const keys = usePageKeys(scroller);
   const { shown } = useOverlays();
-  const original = useOriginal();
+  const original = useOriginal(page.blockOf);
+  useFoundOriginal(files);
   const hasWritten = shown.includes(writtenOverlay);
   const rows = chunks.reduce((sum, { index, blocks }) => sum + (near.has(index) ? blocks.length : 1), 0);
   const shared = { page, chunks, near, heights, rows, pages };
   return (
     <div className="page-view">
       <PageTools>
-        <OriginalTools original={original} />
+        <OriginalTools original={original} files={files} />
       </PageTools>
       <div className="page-desk" data-written={hasWritten || undefined}>
         <div
@@ -82,19 +92,17 @@ export function PageView() {
             data-direction={directionOf(article.locale)}
             data-shows={shown.join(" ")}
           >
-            <OriginalContext value={original}>
-              <MarkupReaderContext value={readMarkup}>
-                {pages !== "target" && <PageDocument part="source" lang={SOURCE_LOCALE} dir="ltr" {...shared} />}
-                {pages !== "source" && (
-                  <PageDocument
-                    part="target"
-                    lang={article.locale ?? undefined}
-                    dir={directionOf(article.locale)}
-                    {...shared}
-                  />
-                )}
-              </MarkupReaderContext>
-            </OriginalContext>
+            <PageContexts original={original} readMarkup={readMarkup} files={files}>
+              {pages !== "target" && <PageDocument part="source" lang={SOURCE_LOCALE} dir="ltr" {...shared} />}
+              {pages !== "source" && (
+                <PageDocument
+                  part="target"
+                  lang={article.locale ?? undefined}
+                  dir={directionOf(article.locale)}
+                  {...shared}
+                />
+              )}
+            </PageContexts>
           </div>
         </div>
         {hasWritten && (
@@ -107,5 +115,26 @@ export function PageView() {
         )}
       </div>
     </div>
+  );
+}
+
+interface PageContextsProps extends PageViewProps {
+  readonly original: ShownOriginal | null;
+  readonly readMarkup: MarkupReader;
+  readonly children: ReactNode;
+}
+
+/** What blocks of the pages ask for. */
+function PageContexts({ original, readMarkup, files, children }: PageContextsProps) {
+  const beside = useMemo(() => new BesideReader(files), [files]);
+  useEffect(() => () => beside.dispose(), [beside]);
+  return (
+    <OriginalContext value={original}>
+      <BesideContext value={beside}>
+        <IncludeContext value={PageInclude}>
+          <MarkupReaderContext value={readMarkup}>{children}</MarkupReaderContext>
+        </IncludeContext>
+      </BesideContext>
+    </OriginalContext>
   );
 }

@@ -85,6 +85,22 @@ describe("the English original", () => {
     expect(told.map(([, by]) => by)).toContain("place");
   });
 
+  it("PG84 a block whose partner is rejected has none, and its texts have no source from it", () => {
+    const original = parseArticle(ORIGINAL, "x.md");
+    const { blockOf } = readPage(article);
+    const indexOf = (key: string) => blockOf.get(key) ?? -1;
+    const [raw, image, changed] = [
+      indexOf(keyOf("Ein Absatz ohne Paar.")),
+      indexOf(keyOf("Das Fenster")),
+      indexOf("2"),
+    ];
+    const aligned = alignOriginal(article, original, new Set([raw, image, changed]));
+    for (const index of [raw, image, changed]) expect(aligned.blocks.has(index)).toBe(false);
+    expect([...aligned.fields.values()]).toEqual(["Password", "How.", "Applies", "30 days"]);
+    expect(aligned.changed.size).toBe(0);
+    expect(aligned.share).toBeCloseTo(3 / 6);
+  });
+
   it("PG71 another article has nothing to say", () => {
     const { fields, changed, blocks } = alignOriginal(read, parseArticle("# Else\n\nWords.\n\n1. One\n", "y.md"));
     expect([fields.size, changed.size, Array.from(blocks.values()).filter(({ by }) => by !== "place").length]).toEqual([

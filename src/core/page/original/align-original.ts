@@ -27,11 +27,19 @@ export interface AlignedOriginal {
   readonly share: number;
 }
 
-/** @param original the article in the sources' language, which has no pairs */
-export function alignOriginal(article: Article, original: Article): AlignedOriginal {
+/**
+ * @param original the article in the sources' language, which has no pairs
+ * @param rejected indexes of the article's blocks whose partner the reviewer takes for a wrong one: they have none, and nothing in them has a text from it
+ */
+export function alignOriginal(
+  article: Article,
+  original: Article,
+  rejected: ReadonlySet<number> = new Set(),
+): AlignedOriginal {
   const page = readPage(article);
-  const blocks = alignBlocks(page, readPage(original));
-  const fields = new Map<UnitKey, string>([...yamlFields(article, original), ...imageFields(article, original)]);
+  const blocks = new Map([...alignBlocks(page, readPage(original))].filter(([index]) => !rejected.has(index)));
+  const named = [...yamlFields(article, original), ...imageFields(article, original)];
+  const fields = new Map(named.filter(([key]) => !rejected.has(page.blockOf.get(key) ?? -1)));
   const changed = new Map<UnitKey, string>();
   for (const [index, { block: theirs }] of blocks) {
     const own = page.blocks[index];
