@@ -8,6 +8,7 @@ import { readOpenable } from "#core/page/unpaired.ts";
 import { MarkupReaderContext } from "#parts/use-markup-reader.ts";
 import { selectUnitView } from "#state/article/selectors/select-unit.ts";
 import { useArticle } from "#state/article/use-article.ts";
+import { ColouredCode } from "./coloured-code.tsx";
 import { holdsInclude, renderNodes } from "./page-nodes.tsx";
 import { OriginalContext, PageSideContext } from "./page-side.ts";
 import { PageStrip } from "./page-strip.tsx";
@@ -127,7 +128,9 @@ function BlockBody({ block, content }: { readonly block: PageBlock; readonly con
     case "code":
       return (
         <pre className="page-code" dir="ltr" data-language={content.language || undefined}>
-          <code>{renderNodes(content.nodes)}</code>
+          <code>
+            <ColouredCode nodes={content.nodes} language={content.language} />
+          </code>
         </pre>
       );
     case "table":

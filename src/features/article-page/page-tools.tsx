@@ -40,6 +40,7 @@ export function PageTools({ children }: { readonly children: ReactNode }) {
           </Button>
         ))}
       </div>
+      <Button onClick={() => workspace.getState().actions.showView({ isPrinting: true })}>Print…</Button>
       {children}
     </div>
   );

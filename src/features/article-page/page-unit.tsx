@@ -17,7 +17,12 @@ export interface PageUnitProps {
 /** A sentence of one of the pages. */
 export function PageUnit({ unit }: PageUnitProps) {
   const { part, isIncluded } = use(PageSideContext);
-  if (isIncluded) return <FragmentText text={textOf(unit, part)} place={unit.place} />;
+  if (isIncluded)
+    return (
+      <span className="page-text page-reading">
+        <FragmentText text={textOf(unit, part)} place={unit.place} />
+      </span>
+    );
   return part === "source" ? <SourceUnit unit={unit} /> : <TargetUnit unit={unit} />;
 }
 

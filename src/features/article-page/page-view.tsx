@@ -21,11 +21,13 @@ import { PageDocument } from "./page-document.tsx";
 import { PageInclude } from "./page-include.tsx";
 import { IncludeContext, OriginalContext } from "./page-side.ts";
 import { PageTools } from "./page-tools.tsx";
+import { PrintingDialog } from "./printing-dialog.tsx";
 import { useActiveSentence } from "./use-active-sentence.ts";
 import { useFoundOriginal } from "./use-found-original.ts";
 import { useNearChunks } from "./use-near-chunks.ts";
 import { usePageKeys } from "./use-page-keys.ts";
 import { usePagePointer } from "./use-page-pointer.ts";
+import { usePrinting } from "./use-printing.ts";
 import { useRememberedView } from "./use-remembered-view.ts";
 import { useRoomForBoth } from "./use-room-for-both.ts";
 import "./page.css";
@@ -55,11 +57,14 @@ export function PageView({ files }: PageViewProps) {
   const chunks = useMemo(() => chunksOf(page), [page]);
   const scroller = useRef<HTMLDivElement>(null);
   const activeBlock = activeKey === null ? undefined : page.blockOf.get(activeKey);
+  const printing = usePrinting(chunks.length, scroller);
+  const isBuilding = printing.built !== null && printing.built < chunks.length;
   const { near, heights } = useNearChunks({
     scroller,
     count: chunks.length,
     pages,
     active: activeBlock === undefined ? 0 : chunkOf(activeBlock),
+    built: printing.built,
   });
   useRoomForBoth(scroller);
   useRememberedView();
@@ -75,6 +80,7 @@ export function PageView({ files }: PageViewProps) {
   const shared = { page, chunks, near, heights, rows, pages };
   return (
     <div className="page-view">
+      {isBuilding && <PrintingDialog built={printing.built ?? 0} count={chunks.length} onCancel={printing.cancel} />}
       <PageTools>
         <OriginalTools original={original} files={files} />
       </PageTools>
@@ -89,6 +95,7 @@ export function PageView({ files }: PageViewProps) {
           <div
             className="page-spread"
             data-pages={pages}
+            data-building={isBuilding || undefined}
             data-direction={directionOf(article.locale)}
             data-shows={shown.join(" ")}
           >

@@ -1,5 +1,4 @@
 import { type RefObject, useEffect, useMemo, useRef, useState } from "react";
-import { flushSync } from "react-dom";
 import type { PagesShown } from "#state/workspace/article-view.ts";
 
 interface NearChunksOptions {
@@ -8,10 +7,12 @@ interface NearChunksOptions {
   readonly pages: PagesShown;
   /** Index of the chunk with the active sentence, which is always built: the editor stands in it. */
   readonly active: number;
+  /** So many are built from the first on, to be printed; null while nothing is. */
+  readonly built: number | null;
 }
 
 /** Which chunks are built: those in view and about a window's height around it. */
-export function useNearChunks({ scroller, count, pages, active }: NearChunksOptions) {
+export function useNearChunks({ scroller, count, pages, active, built }: NearChunksOptions) {
   const [seen, setSeen] = useState<ReadonlySet<number>>(() => new Set([active - 1, active, active + 1]));
   const heights = useRef(new Map<number, number>());
   // biome-ignore lint/correctness/useExhaustiveDependencies: chunks of another article, or on other pages, are other elements
@@ -43,28 +44,11 @@ export function useNearChunks({ scroller, count, pages, active }: NearChunksOpti
       mutations.disconnect();
     };
   }, [scroller, count, pages]);
-  const isPrinting = usePrinting();
   const near = useMemo(
-    () => new Set(isPrinting ? Array(count).keys() : [...seen, active]),
-    [isPrinting, count, seen, active],
+    () => new Set([...seen, active, ...Array(Math.min(built ?? 0, count)).keys()]),
+    [built, count, seen, active],
   );
   return { near, heights: heights.current };
-}
-
-/** While the page is printed, all of it is built. */
-function usePrinting(): boolean {
-  const [isPrinting, setPrinting] = useState(false);
-  useEffect(() => {
-    const begin = () => flushSync(() => setPrinting(true));
-    const end = () => setPrinting(false);
-    addEventListener("beforeprint", begin);
-    addEventListener("afterprint", end);
-    return () => {
-      removeEventListener("beforeprint", begin);
-      removeEventListener("afterprint", end);
-    };
-  }, []);
-  return isPrinting;
 }
 
 function chunkAt(element: Element): number {

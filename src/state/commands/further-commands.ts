@@ -22,7 +22,7 @@ import { copyGivenUpCommand, dismissGivenUpCommand } from "./given-up-commands.t
 import { closeWorkspaceCommand, foldTreeCommand, notArticlesCommand } from "./hand-over-commands.ts";
 import { guideCommand } from "./help-commands.ts";
 import { approveManyCommand, needsWorkManyCommand, restoreManyCommand, takeBackManyCommand } from "./many-commands.ts";
-import { openUnpairedCommand, writtenCommand } from "./page-commands.ts";
+import { openUnpairedCommand, printPageCommand, writtenCommand } from "./page-commands.ts";
 import { toggleSettingCommands } from "./setting-commands.ts";
 import { showDismissalsCommand, showFindingsCommand, showTabCommands } from "./show-tab-commands.ts";
 import { storageCommand } from "./storage-command.ts";
@@ -59,6 +59,7 @@ export const allCommands: readonly AnyCommand[] = [
   guideCommand,
   writtenCommand,
   openUnpairedCommand,
+  printPageCommand,
   exportMemoryCommand,
   notArticlesCommand,
   foldTreeCommand,

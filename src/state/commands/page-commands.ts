@@ -53,3 +53,14 @@ export const writtenCommand: WindowCommand = {
     );
   },
 };
+
+export const printPageCommand: WindowCommand = {
+  on: "window",
+  id: "print-page",
+  title: "Print the page…",
+  also: "paper pdf printer",
+  keys: [],
+  gridKeys: [],
+  isEnabled: ({ inView }) => inView !== null,
+  run: ({ workspace }) => workspace.getState().actions.showView({ isPage: true, isPrinting: true }),
+};

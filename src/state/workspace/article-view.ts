@@ -7,4 +7,6 @@ export interface ArticleView {
   /** The page, not the segments. */
   readonly isPage: boolean;
   readonly pages: PagesShown;
+  /** The page is being built whole, to be printed. */
+  readonly isPrinting?: boolean;
 }

@@ -86,19 +86,55 @@ function alignBlocks(own: Page, theirs: Page): ReadonlyMap<number, AlignedBlock>
     if (one !== undefined && block !== undefined && one.kind === block.kind) aligned.set(one.index, { block, by });
   };
   for (const { from, to, kind } of pairs) put(from, to, kind === "edited" ? "edited" : "same");
-  for (const [from, to, count] of gapsBetween(pairs, mine.length, others.length))
+  const named = namedPairs(mine, others, aligned);
+  for (const { from, to } of named) put(from, to, "same");
+  const fixed = [...pairs.filter(({ kind }) => kind !== "moved"), ...named].toSorted((a, b) => a.from - b.from);
+  for (const [from, to, count] of gapsBetween(fixed, mine.length, others.length))
     if (isAlike(mine.slice(from, from + count), others.slice(to, to + count)))
       for (let at = 0; at < count; at++) put(from + at, to + at, "place");
   return aligned;
 }
 
+interface Aligned {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Blocks without a source that name the same addresses, as the same image or the same include does, where no other block of either page names them. */
+function namedPairs(
+  mine: readonly PageBlock[],
+  others: readonly PageBlock[],
+  aligned: ReadonlyMap<number, AlignedBlock>,
+): readonly Aligned[] {
+  const known = new Set(Array.from(aligned.values(), ({ block }) => block));
+  const theirs = byAddresses(others);
+  return [...byAddresses(mine)].flatMap(([name, from]) => {
+    const to = theirs.get(name) ?? -1;
+    const [one, other] = [mine[from], others[to]];
+    return one === undefined || other === undefined || aligned.has(one.index) || known.has(other) ? [] : [{ from, to }];
+  });
+}
+
+/** Where blocks stand that name addresses which no other one names. */
+function byAddresses(blocks: readonly PageBlock[]): ReadonlyMap<string, number> {
+  const places = new Map<string, number>();
+  for (const [index, { kind, text }] of blocks.entries()) {
+    const addresses = Array.from(text.text.matchAll(ADDRESS), ([, address = "", quoted = ""]) => address || quoted);
+    const name = [kind, ...addresses].join(" ");
+    if (addresses.length > 0) places.set(name, places.has(name) ? -1 : index);
+  }
+  for (const [name, place] of places) if (place < 0) places.delete(name);
+  return places;
+}
+
+const ADDRESS = /\]\(\s*<?([^\s<>()]+)|\s(?:src|source)\s*=\s*["']([^"'\n]+)["']/gi;
+
 /** Stretches without a partner between two fixed points that are equally long on both sides. */
 function gapsBetween(
-  pairs: readonly { readonly from: number; readonly to: number; readonly kind: string }[],
+  fixed: readonly Aligned[],
   mine: number,
   others: number,
 ): readonly (readonly [number, number, number])[] {
-  const fixed = pairs.filter(({ kind }) => kind !== "moved").toSorted((a, b) => a.from - b.from);
   const gaps: (readonly [number, number, number])[] = [];
   let [from, to] = [0, 0];
   for (const pair of [...fixed, { from: mine, to: others }]) {
