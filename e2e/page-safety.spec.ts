@@ -2,7 +2,7 @@
 import type { Page } from "@playwright/test";
 import { ATTACKS } from "./fixtures/attack-vectors.ts";
 import { textFile } from "./support/articles.ts";
-import { onDisk } from "./support/files-on-disk.ts";
+import { folderOnDisk } from "./support/files-on-disk.ts";
 import { expect, test } from "./support/test.ts";
 import { watchOutgoing } from "./support/watch-outgoing.ts";
 
@@ -45,14 +45,21 @@ async function watch(page: Page, baseURL: string | undefined): Promise<string[]>
 function strangers(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
     const names =
-      /^(abbr|b|bdi|blockquote|br|button|cite|code|col|colgroup|dd|del|dfn|div|dl|dt|em|h[1-6]|hr|i|ins|kbd|li|mark|ol|p|pre|q|s|samp|small|span|strong|sub|sup|table|tbody|td|th|thead|tr|u|ul|var)$/;
+      /^(abbr|b|bdi|blockquote|br|button|cite|code|col|colgroup|dd|del|dfn|div|dl|dt|em|h[1-6]|hr|i|img|ins|kbd|li|mark|ol|p|pre|q|s|samp|small|span|strong|sub|sup|table|tbody|td|th|thead|tr|u|ul|var)$/;
     const attributes =
       /^(class|role|lang|dir|tabindex|title|disabled|type|spellcheck|autocorrect|autocapitalize|translate|writingsuggestions|data-[a-z-]+|aria-[a-z-]+)$/;
     const isStranger = (element: Element) =>
-      !names.test(element.localName) || (element.localName === "button" && element.closest(".page-strip") === null);
+      !names.test(element.localName) ||
+      (element.localName === "button" && element.closest(".page-strip, .page-allow") === null);
+    const isPicture = (element: Element, name: string) =>
+      element.localName === "img" &&
+      (name === "alt" || (name === "src" && element.getAttribute(name)?.startsWith("blob:")));
     const strange = (element: Element) =>
       Array.from(element.attributes, ({ name }) => name).filter(
-        (name) => !attributes.test(name) && !(name === "style" && element.matches(".page-chunk, .page-document, col")),
+        (name) =>
+          !attributes.test(name) &&
+          !isPicture(element, name) &&
+          !(name === "style" && element.matches(".page-chunk, .page-document, col")),
       );
     // Signs of the app's own, and the editor, which the journeys of the editor watch.
     const ours = Array.from(document.querySelectorAll("[role=document] *, .written-text *")).filter(
@@ -109,29 +116,57 @@ for (const [place, write] of Object.entries(PLACES)) {
   });
 }
 
-test("PG41 PG42 nothing in the English original runs, loads, or is more than text", async ({
+/** A picture of which every part means to run or to load. */
+const HOSTILE_SVG = `<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9" onload="tell('svg')"><script>tell("script")</script><image href="https://evil.example.com/x.png"/><foreignObject><iframe xmlns="http://www.w3.org/1999/xhtml" src="https://evil.example.com/"></iframe></foreignObject></svg>`;
+
+test("PG41 PG42 PG82 nothing in the front matter, the English original, what is included or an image that was allowed runs, loads, or is more than text", async ({
   reviewer,
   page,
   baseURL,
 }) => {
+  await page.setViewportSize({ width: 1280, height: 5000 });
   const signs = await watch(page, baseURL);
   const blocks = (text: (attack: string) => string, sentence: (index: number) => string) =>
     ATTACKS.map((attack, index) => `${text(attack)}\n\n${sentence(index)}\n`).join("\n");
+  const values = ATTACKS.map((attack, index) => `  - title: ${JSON.stringify(`${line(attack)} ${index}`)}`).join("\n");
   const article = blocks(
     () => "Ohne Paar.",
     (index) => pair(index, `t ${index}`, `s ${index}`),
   );
-  await reviewer.start(textFile("original.de-DE.md", HEAD + article));
-  await reviewer.press("Escape", "F9");
   const original = blocks(
     (attack) => `x ${line(attack)} x`,
     (index) => (index % 2 === 0 ? `s ${index}` : `${line(ATTACKS[index] ?? "")} now`),
   );
-  await page.getByLabel("English original").setInputFiles(onDisk(textFile("original.md", original)));
-  await page.getByRole("button", { name: "Source", exact: true }).click();
+  const outside = "![a](https://evil.example.com/a.svg) ![b](media/b.png)\n\n";
+  const folder = folderOnDisk({
+    "de-de/attack.md": `---\ntitle: ${JSON.stringify(line(ATTACKS[0] ?? ""))}\nms.contentlocale: de-DE\nparts:\n${values}\n---\n[!INCLUDE [x](../i.md)]\n\n${outside}${article}`,
+    "en-us/attack.md": `---\ntitle: ${JSON.stringify(line(ATTACKS[1] ?? ""))}\n---\n[!INCLUDE [x](../i.md)]\n\n${outside}${original}`,
+    "de-de/media/b.png": HOSTILE_SVG,
+    "i.md": blocks(
+      (attack) => attack,
+      (index) => pair(`i${index}`, `t ${line(ATTACKS[index] ?? "")}`, "s"),
+    ),
+  });
+  await reviewer.start();
+  await page.getByLabel("Open folder").setInputFiles(folder);
+  await page.getByRole("treegrid", { name: "Articles" }).locator('[data-article-path="de-de/attack.md"]').dblclick();
+  await reviewer.press("Escape", "F9");
+  await page.getByRole("button", { name: "Facing", exact: true }).click();
   await expect(page.getByRole("button", { name: "Close the original" })).toBeVisible();
+  await expect(page.locator(".page-included")).toHaveCount(2);
+  await expect(page.locator("[role=document] img")).toHaveCount(2);
   expect(await strangersDown(page)).toEqual([]);
   expect(signs).toEqual([]);
+  await page.route(
+    (url) => url.origin !== baseURL && url.protocol !== "blob:",
+    (route) =>
+      route.fulfill({ body: HOSTILE_SVG, contentType: "text/html", headers: { "Access-Control-Allow-Origin": "*" } }),
+  );
+  await page.locator(".page-scroller").evaluate((scroller) => scroller.scrollTo(0, 0));
+  await page.getByRole("button", { name: "Show images from elsewhere" }).first().click();
+  await expect(page.locator("[role=document] img[src^=blob]").nth(3)).toBeVisible();
+  expect(await strangersDown(page)).toEqual([]);
+  expect(signs.filter((sign) => !sign.startsWith("request: http"))).toEqual([]);
 });
 
 test("PG43 no name of an article stands for one of the app's", async ({ reviewer, page }) => {

@@ -23,6 +23,18 @@ export function onDisk(file: ArticleFile): string {
   return written;
 }
 
+let folders = 0;
+
+/** A folder of files by their paths in it; it stays until the worker ends. */
+export function folderOnDisk(files: Readonly<Record<string, string | Buffer>>): string {
+  const own = path.join(folderOfWorker(), `folder-${++folders}`);
+  for (const [name, content] of Object.entries(files)) {
+    mkdirSync(path.dirname(path.join(own, name)), { recursive: true });
+    writeFileSync(path.join(own, name), content);
+  }
+  return own;
+}
+
 function folderOfWorker(): string {
   if (folder !== undefined) return folder;
   const made = mkdtempSync(path.join(tmpdir(), "recto-e2e-files-"));

@@ -70,6 +70,17 @@ it.each([
   ["items within items", `- ${pair("a")}\n  1. b\n- c`, ["item->text: ‹a›", "item>item1.>text: b", "item->text: c"]],
   ["tasks", "- [x] a\n- [ ] b", ["item->task true: a", "item->task false: b"]],
   ["an alert without its keyword", `> [!TIP]\n> ${pair("a")}\n>\n> b`, ["alerttip>text: ‹a›", "alerttip>text: b"]],
+  [
+    "a section without the line that makes it one",
+    `> [!div class="checklist"]\n> * ${pair("a")}\n\n> b\n\n> [!div class="x"] c\n>\n> [!div class="y"]`,
+    [
+      "sectionchecklist>text: ",
+      "sectionchecklist>item*>text: ‹a›",
+      "quote>text: b",
+      "sectionx>text: c",
+      "sectionx>text: ",
+    ],
+  ],
   ["a quote", "> a\nb", ["quote>text: a\nb"]],
   [
     "code with its blank lines and indents",

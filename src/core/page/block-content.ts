@@ -4,6 +4,7 @@ import { sliceText } from "./block-text.ts";
 import { boxName, isUnderstoodToken } from "./dialect-names.ts";
 import type { BlockText, PageBlock, PageNode, PageRow } from "./page.ts";
 import { literalNodes, readCell, readImageDirective, readNodes } from "./read-nodes.ts";
+import { SECTION } from "./read-page.ts";
 
 export type BlockContent =
   | { readonly kind: "heading"; readonly isTab: boolean; readonly nodes: readonly PageNode[] }
@@ -114,6 +115,8 @@ function readText({ text, containers }: PageBlock, readMarkup: MarkupReader): Bl
     const keyword = /^\[![\p{L}\p{M}]+\][ \t]*\n?/u.exec(text.text)?.[0] ?? "";
     return { kind: "text", nodes: between(text, keyword.length, text.text.length, read) };
   }
+  const section = container?.kind === "section" ? (SECTION.exec(text.text)?.[0] ?? "") : "";
+  if (section !== "") return { kind: "text", nodes: between(text, section.length, text.text.length, read) };
   const tick = container?.kind === "item" && container.marker !== "" ? /^\[([ xX])\][ \t]+/.exec(text.text) : null;
   if (tick !== null)
     return { kind: "task", isDone: tick[1] !== " ", nodes: between(text, tick[0].length, text.text.length, read) };

@@ -70,7 +70,7 @@ const data = family(
 );
 const style = family(SLASHES, QUOTED, "important", true, String.raw`(?<![\w-])[\w-]+(?=\s{0,9}:)|@[\w-]+`);
 const markup = family(
-  String.raw`<!--[^-]*(?:-(?!->)[^-]*)*(?:-->)?`,
+  "<!--[^-]*(?:-(?!->)[^-]*)*(?:-->)?",
   String.raw`(?<==\s?)(?:"[^"]*"?|'[^']*'?)`,
   "",
   false,

@@ -9,12 +9,12 @@
  */
 import type { Range, Unit } from "#core/document/article.ts";
 
-/** A quote, an alert or a list item around a block. */
+/** A quote, an alert, a section or a list item around a block. */
 export interface PageContainer {
   /** Names it within the page: blocks that follow each other in the same one share it. */
   readonly id: number;
-  readonly kind: "quote" | "alert" | "item";
-  /** Of an alert: its keyword in lower case, as written. */
+  readonly kind: "quote" | "alert" | "section" | "item";
+  /** Of an alert: its keyword in lower case, as written; of a section (`[!div class="checklist"]`) its class. */
   readonly alert: string | null;
   /** Of an item: the marker as written (`-`, `3.`). */
   readonly marker: string;

@@ -92,7 +92,27 @@ function bodyBlocks(article: Article): readonly Found[] {
     units.filter((unit) => !isOf("front-matter")(unit)),
   );
   const ids: ContainerIds = new Map();
-  return joinTables(read.map((one) => toFound(text, one, texts, ids)));
+  return withSections(joinTables(read.map((one) => toFound(text, one, texts, ids))));
+}
+
+/** A quote that begins so is no quote: the publisher makes a section of that class of it. */
+export const SECTION = /^\[!div[ \t]+class[ \t]*=[ \t]*["']([\w -]+)["'][ \t]*\][ \t]*\n?/i;
+
+function withSections(found: readonly Found[]): readonly Found[] {
+  const classes = new Map<number, string>();
+  const seen = new Set<number>();
+  for (const { containers, text } of found) {
+    const quote = containers.findLast(({ kind }) => kind === "quote");
+    const name = SECTION.exec(text.text)?.[1];
+    if (quote !== undefined && name !== undefined && !seen.has(quote.id)) classes.set(quote.id, name.toLowerCase());
+    for (const { id } of containers) seen.add(id);
+  }
+  if (classes.size === 0) return found;
+  const sectioned = (container: PageContainer): PageContainer => {
+    const alert = classes.get(container.id);
+    return alert === undefined ? container : { ...container, kind: "section", alert };
+  };
+  return found.map((block) => ({ ...block, containers: block.containers.map(sectioned) }));
 }
 
 function containersOf({ containers, block }: Read, ids: ContainerIds): readonly PageContainer[] {
@@ -174,7 +194,7 @@ class BodyReader {
   }
 }
 
-const RULE = /^[\s>]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)*(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$/;
+const RULE = /^(?:[\s>]|(?:[-+*]|\d{1,9}[.)])(?=[ \t])){0,200}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$/;
 
 function kindOf({ kind, row }: Block, content: string): PageBlockKind {
   if (row >= 0) return "table";

@@ -230,5 +230,6 @@ function blockKind(kind: PageBlockKind, container: PageContainer["kind"] | undef
   if (kind === "heading" || kind === "html") return kind;
   if (kind === "table") return "table-cell";
   if (container === undefined) return "paragraph";
-  return container === "item" ? "list-item" : container;
+  if (container === "item") return "list-item";
+  return container === "alert" ? "alert" : "quote";
 }

@@ -93,6 +93,12 @@ function contained(props: Contained): ReactNode {
         {deeper}
       </blockquote>
     );
+  if (container.kind === "section")
+    return (
+      <div className="page-section" data-section={container.alert}>
+        {deeper}
+      </div>
+    );
   return (
     <div
       className="page-alert"
@@ -163,6 +169,7 @@ function BlockBody({ block, content }: { readonly block: PageBlock; readonly con
         </div>
       );
     case "text":
+      if (block.text.text !== "" && !isSeen(content.nodes)) return null;
       if (holdsInclude(content.nodes)) return <div className="page-including">{renderNodes(content.nodes)}</div>;
       return <p>{renderNodes(content.nodes)}</p>;
   }
