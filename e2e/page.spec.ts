@@ -220,7 +220,9 @@ test.describe("facing pages", () => {
     await expect(sourcePage(page)).toBeVisible();
   });
 
-  test("PG26 statuses, findings and numbers are switched on and off, and stay so", async ({ page }) => {
+  test("PG26 PG28 PG87 statuses, findings and numbers are switched on and off, stay so, and are printed so once all blocks are built", async ({
+    page,
+  }) => {
     const sign = targetPage(page).getByRole("img", { name: "Unreviewed", includeHidden: true }).first();
     await expect(sign).toBeVisible();
     await page.getByRole("button", { name: "Statuses", exact: true }).click();
@@ -230,6 +232,16 @@ test.describe("facing pages", () => {
     await page.getByRole("button", { name: "Page", exact: true }).click();
     await expect(page.getByRole("button", { name: "Numbers", exact: true })).toHaveAttribute("aria-pressed", "true");
     await expect(sign).toBeHidden();
+    await page.evaluate(() => {
+      window.print = () => {
+        const left = document.querySelectorAll(".page-chunk-far, [data-building]").length;
+        const number = document.querySelector(".page-number");
+        document.body.dataset["printed"] = `${left} left, ${number && getComputedStyle(number).display}`;
+      };
+    });
+    await page.getByRole("button", { name: "Print…", exact: true }).click();
+    await expect(page.locator("body")).toHaveAttribute("data-printed", "0 left, inline");
+    await expect(page.getByRole("dialog")).toHaveCount(0);
   });
 
   test("PG30 nothing of the page is amiss for assistive technology, both pages or one", async ({ reviewer, page }) => {
@@ -273,7 +285,7 @@ test("PG12 a right-to-left page faces its left-to-right original", async ({ revi
 });
 
 test("PG13 keys pressed while the page is on its way are not lost", async ({ reviewer, page }) => {
-  const letGo = await holdCode(page, "page-view");
+  const letGo = await holdCode(page, "article-page");
   await reviewer.start(article);
   await reviewer.press("F9");
   await reviewer.type("xy");
@@ -281,7 +293,7 @@ test("PG13 keys pressed while the page is on its way are not lost", async ({ rev
   await expect(editorOf(page, "d41c0-103")).toHaveText("Kennwort ändernxy");
 });
 
-test("PG7 a page of thousands of segments holds them all, builds what is near, and goes anywhere", async ({
+test("PG7 PG87 a page of thousands of segments holds them all, builds what is near, goes anywhere, and its print can be called off", async ({
   reviewer,
   page,
 }) => {
@@ -302,6 +314,17 @@ test("PG7 a page of thousands of segments holds them all, builds what is near, a
   await reviewer.press("Escape", "Home");
   await expect(targetPage(page).locator("[aria-current]")).toBeInViewport();
   await expect(last).toHaveText(/!$/);
+  await page.evaluate(() => {
+    window.print = () => {
+      document.body.dataset["printed"] = "";
+    };
+  });
+  await page.getByRole("button", { name: "Print…", exact: true }).click();
+  await expect(page.getByRole("dialog", { name: "Preparing the page for print" }).getByText("%")).toBeVisible();
+  await reviewer.press("Escape");
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+  await expect(targetPage(page).locator("[aria-current]")).toBeInViewport();
+  await expect(page.locator("body")).not.toHaveAttribute("data-printed");
 });
 
 test("PG27 by the keyboard alone: to the page, through it, edited, approved, and back", async ({ reviewer, page }) => {

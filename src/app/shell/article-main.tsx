@@ -15,7 +15,7 @@ interface ArticleMainProps {
   readonly findings: FindingsCode | null;
 }
 
-const pageCode = fetchedCode<object>(() => import("#app/page/page.tsx").then((code) => code.Page));
+const pageCode = fetchedCode<object>(() => import("#app/page/article-page.tsx").then((code) => code.ArticlePage));
 
 /** The room for the article itself. */
 export function ArticleMain({ findings }: ArticleMainProps) {

@@ -14,7 +14,7 @@ import { useWorkspace } from "#state/workspace/use-workspace.ts";
 import { addressedFile } from "./addressed-file.ts";
 
 /** The page, with the ways to what lies beside the article: its workspace, or the address that it comes from. */
-export function Page() {
+export function ArticlePage() {
   return <PageView files={useFilesBeside()} />;
 }
 
