@@ -1,18 +1,28 @@
 /** Gitea's and Forgejo's REST interface: https://docs.gitea.com/api/ */
 import * as v from "valibot";
+import { base64Of } from "#adapters/backup/base64.ts";
 import { fail, ok, type Result } from "#core/result.ts";
-import { askJson, escapePath, type Forge, type ForgeFailure, type Place } from "./forge.ts";
-import { missing, parsed } from "./github.ts";
+import { escapePath, type ForgeAccess, type ForgeFailure, missing } from "./ask-forge.ts";
+import type { Forge, ForgeFile, ForgeListing, NewBranch, Place } from "./forge.ts";
 
 const repository = v.object({ default_branch: v.string() });
 const commits = v.array(v.object({ sha: v.string() }));
+const branch = v.object({ commit: v.object({ id: v.string() }) });
+const written = v.object({ commit: v.object({ sha: v.string() }) });
+const page = v.object({ html_url: v.string() });
 const tree = v.object({
   total_count: v.optional(v.number(), 0),
   truncated: v.optional(v.boolean(), false),
-  tree: v.array(v.object({ path: v.string(), type: v.string(), size: v.optional(v.number()) })),
+  tree: v.array(
+    v.object({
+      path: v.string(),
+      type: v.string(),
+      size: v.optional(v.number()),
+      sha: v.optional(v.string(), ""),
+      mode: v.optional(v.string(), "100644"),
+    }),
+  ),
 });
-
-type Entry = v.InferOutput<typeof tree>["tree"][number];
 
 const PAGE = 1000;
 
@@ -20,41 +30,81 @@ const PAGE = 1000;
  * @param origin `https://codeberg.org`
  * @param name owner and name
  */
-export function gitea(origin: string, name: string): Forge {
+export function gitea(origin: string, name: string, access: ForgeAccess): Forge {
   const at = `${origin}/api/v1/repos/${escapePath(name)}`;
   /** Page by page, for the whole repository: this interface knows no folders. */
-  const entriesOf = async (sha: string): Promise<Result<readonly Entry[], ForgeFailure>> => {
-    const entries: Entry[] = [];
-    for (let page = 1; ; page++) {
-      const address = `${at}/git/trees/${sha}?recursive=1&per_page=${PAGE}&page=${page}`;
-      const listed = await askJson(address, (value) => parsed(tree, value));
+  const filesOf = async (sha: string): Promise<Result<readonly ForgeFile[], ForgeFailure>> => {
+    const files: ForgeFile[] = [];
+    for (let number = 1; ; number++) {
+      const listed = await access.askJson(`${at}/git/trees/${sha}?recursive=1&per_page=${PAGE}&page=${number}`, tree);
       if (!listed.ok) return listed;
-      entries.push(...listed.value.tree);
-      if (!listed.value.truncated || listed.value.tree.length === 0) return ok(entries);
+      for (const { path, type, size = null, sha: id, mode } of listed.value.tree)
+        if (type === "blob") files.push({ path, size, id, mode });
+      if (!listed.value.truncated || listed.value.tree.length === 0) return ok(files);
     }
   };
 
+  /** The branch is made first, on the commit, and goes again where the files can't be written: a commit in one step with it would stand on another branch's head. */
+  const createBranch: Forge["createBranch"] = async (wanted, { signal, tell }) => {
+    const ref = { new_branch_name: wanted.name, old_ref_name: wanted.commit };
+    const begun = await access.ask(`${at}/branches`, { method: "POST", body: ref, signal });
+    if (!begun.ok) return begun;
+    const body = bodyOf(wanted);
+    const made = await access.askJson(`${at}/contents`, written, { method: "POST", body, signal });
+    if (made.ok) {
+      tell(wanted.files.length, wanted.files.length);
+      return ok(made.value.commit.sha);
+    }
+    const gone = await access.ask(`${at}/branches/${escapePath(wanted.name)}`, { method: "DELETE" });
+    return fail(gone.ok ? notTaken(made.failure) : leftBehind(made.failure, wanted.name, origin));
+  };
+
   return {
+    requestName: "pull request",
     defaultBranch: async () => {
-      const asked = await askJson(at, (value) => parsed(repository, value));
+      const asked = await access.askJson(at, repository);
       return asked.ok ? ok(asked.value.default_branch) : asked;
     },
-    list: async ({ ref, folder }: Place) => {
+    list: async ({ ref, folder }: Place): Promise<Result<ForgeListing, ForgeFailure>> => {
       const query = `sha=${encodeURIComponent(ref)}&limit=1&stat=false&files=false&verification=false`;
-      const asked = await askJson(`${at}/commits?${query}`, (value) => parsed(commits, value));
+      const asked = await access.askJson(`${at}/commits?${query}`, commits);
       if (!asked.ok) return asked;
       const sha = asked.value[0]?.sha;
-      const listed = sha === undefined ? fail(missing(ref)) : await entriesOf(sha);
+      if (sha === undefined) return fail(missing(ref));
+      const listed = await filesOf(sha);
       if (!listed.ok) return listed;
-      const before = folder === "" ? "" : `${folder}/`;
-      const files = listed.value
-        .filter(({ path, type }) => type === "blob" && path.startsWith(before))
-        .map(({ path, size = null }) => ({
-          path: path.slice(before.length),
-          size,
-          address: `${at}/raw/${escapePath(path)}?ref=${sha}`,
-        }));
-      return files.length === 0 && folder !== "" ? fail(missing(folder)) : ok(files);
+      const files = folder === "" ? listed.value : listed.value.filter(({ path }) => path.startsWith(`${folder}/`));
+      return files.length === 0 && folder !== "" ? fail(missing(folder)) : ok({ commit: sha, files });
     },
+    read: (sha, path, signal) => access.askBytes(`${at}/raw/${escapePath(path)}?ref=${sha}`, { signal }),
+    headOf: async (ref, signal) => {
+      const asked = await access.askJson(`${at}/branches/${escapePath(ref)}`, branch, { signal });
+      return asked.ok ? ok(asked.value.commit.id) : asked;
+    },
+    createBranch,
+    createRequest: async ({ from: head, into: base, title, body: text }, signal) => {
+      const body = { head, base, title, body: text };
+      const made = await access.askJson(`${at}/pulls`, page, { method: "POST", body, signal });
+      return made.ok ? ok(made.value.html_url) : made;
+    },
+    pageOf: (ref) => `${origin}/${escapePath(name)}/src/branch/${escapePath(ref)}`,
   };
+}
+
+function bodyOf({ name, message, files }: NewBranch) {
+  return {
+    branch: name,
+    message,
+    files: files.map(({ path, id, after }) => ({ operation: "update", path, sha: id, content: base64Of(after) })),
+  };
+}
+
+/** The name was free: it is something else that is in the way. */
+function notTaken(failure: ForgeFailure): ForgeFailure {
+  return failure.kind === "taken" ? { ...failure, kind: "other" } : failure;
+}
+
+function leftBehind(failure: ForgeFailure, name: string, origin: string): ForgeFailure {
+  const rest = `The branch ${name} is left on ${new URL(origin).host} without these changes: it can be deleted there.`;
+  return { ...notTaken(failure), message: `${failure.message} ${rest}` };
 }

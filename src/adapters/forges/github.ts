@@ -1,27 +1,93 @@
 /** GitHub's REST interface: https://docs.github.com/en/rest/git/trees */
 import * as v from "valibot";
 import { fail, ok, type Result } from "#core/result.ts";
-import { askJson, escapePath, type Forge, type ForgeFailure, type ForgeFile, type Place } from "./forge.ts";
+import { escapePath, type ForgeAccess, type ForgeFailure, missing } from "./ask-forge.ts";
+import type { Forge, ForgeFile, ForgeListing, Place } from "./forge.ts";
+import { githubWriting } from "./github-writing.ts";
 
 const repository = v.object({ default_branch: v.string() });
+const visible = v.object({ private: v.optional(v.boolean(), false) });
 const commit = v.object({ sha: v.string(), commit: v.object({ tree: v.object({ sha: v.string() }) }) });
+const branch = v.object({ commit: v.object({ sha: v.string() }) });
 const tree = v.object({
   truncated: v.optional(v.boolean(), false),
-  tree: v.array(v.object({ path: v.string(), type: v.string(), sha: v.string(), size: v.optional(v.number()) })),
+  tree: v.array(
+    v.object({
+      path: v.string(),
+      type: v.string(),
+      sha: v.string(),
+      size: v.optional(v.number()),
+      mode: v.optional(v.string(), "100644"),
+    }),
+  ),
 });
 
 /** Asked for one by one where a tree is too large to come at once: more folders than any repository has. */
 const MOST_FOLDERS = 20_000;
 
-/**
- * @param api `https://api.github.com`
- * @param raw what gives files: `https://raw.githubusercontent.com`
- * @param name owner and name
- */
-export function github(api: string, raw: string, name: string): Forge {
+/** The bytes themselves, of up to 100 MB. */
+const RAW = "application/vnd.github.raw+json";
+
+/** Where GitHub answers, which is not where its pages are. */
+export interface GithubHosts {
+  /** `https://github.com` */
+  readonly pages: string;
+  /** `https://api.github.com` */
+  readonly api: string;
+  /** What gives the files of public repositories, without counting how often: `https://raw.githubusercontent.com` */
+  readonly raw: string;
+}
+
+/** @param name owner and name */
+export function github({ pages, api, raw }: GithubHosts, name: string, access: ForgeAccess): Forge {
   const at = `${api}/repos/${escapePath(name)}`;
+  const trees = githubTrees(at, name, access);
+
+  let hidden: Promise<boolean> | null = null;
+
+  const askWhether = async (): Promise<boolean> => {
+    const asked = await access.askJson(at, visible);
+    if (!asked.ok) hidden = null;
+    return asked.ok && asked.value.private;
+  };
+  /** Whoever has no token sees public ones only. */
+  const isHidden = async (): Promise<boolean> => {
+    if (access.hasToken) hidden ??= askWhether();
+    return access.hasToken && hidden !== null && (await hidden);
+  };
+
+  return {
+    requestName: "pull request",
+    defaultBranch: async () => {
+      const asked = await access.askJson(at, repository);
+      return asked.ok ? ok(asked.value.default_branch) : asked;
+    },
+    list: async ({ ref, folder }: Place): Promise<Result<ForgeListing, ForgeFailure>> => {
+      const asked = await access.askJson(`${at}/commits/${encodeURIComponent(ref)}`, commit);
+      if (!asked.ok) return asked;
+      const { sha, commit: of } = asked.value;
+      const below = await trees.descend(of.tree.sha, folder);
+      if (!below.ok) return below;
+      const files = await trees.walk(below.value, folder === "" ? "" : `${folder}/`);
+      return files.ok ? ok({ commit: sha, files: files.value }) : files;
+    },
+    read: async (sha, path, signal) =>
+      (await isHidden())
+        ? access.askBytes(`${at}/contents/${escapePath(path)}?ref=${sha}`, { accept: RAW, signal })
+        : access.askBytes(`${raw}/${escapePath(`${name}/${sha}/${path}`)}`, { signal }),
+    headOf: async (ref, signal) => {
+      const asked = await access.askJson(`${at}/branches/${encodeURIComponent(ref)}`, branch, { signal });
+      return asked.ok ? ok(asked.value.commit.sha) : asked;
+    },
+    ...githubWriting(at, access),
+    pageOf: (ref) => `${pages}/${escapePath(name)}/tree/${escapePath(ref)}`,
+  };
+}
+
+/** Lists files, tree by tree. */
+function githubTrees(at: string, name: string, access: ForgeAccess) {
   const treeOf = (sha: string, isWhole: boolean) =>
-    askJson(`${at}/git/trees/${sha}${isWhole ? "?recursive=1" : ""}`, (value) => parsed(tree, value));
+    access.askJson(`${at}/git/trees/${sha}${isWhole ? "?recursive=1" : ""}`, tree);
 
   /** The tree of a folder, step by step from the root. */
   const descend = async (root: string, folder: string): Promise<Result<string, ForgeFailure>> => {
@@ -37,14 +103,10 @@ export function github(api: string, raw: string, name: string): Forge {
   };
 
   /** Folder by folder where all of it does not come at once. */
-  const walk = async (
-    sha: string,
-    before: string,
-    fileAt: FileAt,
-  ): Promise<Result<readonly ForgeFile[], ForgeFailure>> => {
+  const walk = async (sha: string, before: string): Promise<Result<readonly ForgeFile[], ForgeFailure>> => {
     const whole = await treeOf(sha, true);
     if (!whole.ok) return whole;
-    if (!whole.value.truncated) return ok(filesOf(whole.value, before, fileAt));
+    if (!whole.value.truncated) return ok(filesOf(whole.value, before));
     const files: ForgeFile[] = [];
     const waiting = [{ sha, before }];
     for (let asked = 0; asked < MOST_FOLDERS; asked++) {
@@ -52,44 +114,18 @@ export function github(api: string, raw: string, name: string): Forge {
       if (next === undefined) return ok(files);
       const listed = await treeOf(next.sha, false);
       if (!listed.ok) return listed;
-      files.push(...filesOf(listed.value, next.before, fileAt));
+      files.push(...filesOf(listed.value, next.before));
       for (const entry of listed.value.tree)
         if (entry.type === "tree") waiting.push({ sha: entry.sha, before: `${next.before}${entry.path}/` });
     }
     return fail({ kind: "other", message: `${name} has more than ${MOST_FOLDERS} folders. Open one of them.` });
   };
 
-  return {
-    defaultBranch: async () => {
-      const asked = await askJson(at, (value) => parsed(repository, value));
-      return asked.ok ? ok(asked.value.default_branch) : asked;
-    },
-    list: async ({ ref, folder }: Place) => {
-      const asked = await askJson(`${at}/commits/${encodeURIComponent(ref)}`, (value) => parsed(commit, value));
-      if (!asked.ok) return asked;
-      const { sha, commit: of } = asked.value;
-      const below = await descend(of.tree.sha, folder);
-      if (!below.ok) return below;
-      const folderPath = folder === "" ? "" : `${folder}/`;
-      // By the commit, so that all files are of one moment.
-      return walk(below.value, "", (path) => `${raw}/${escapePath(`${name}/${sha}/${folderPath}${path}`)}`);
-    },
-  };
+  return { descend, walk };
 }
 
-type FileAt = (path: string) => string;
-
-function filesOf({ tree: entries }: v.InferOutput<typeof tree>, before: string, fileAt: FileAt): readonly ForgeFile[] {
+function filesOf({ tree: entries }: v.InferOutput<typeof tree>, before: string): readonly ForgeFile[] {
   return entries
     .filter(({ type }) => type === "blob")
-    .map(({ path, size = null }) => ({ path: before + path, size, address: fileAt(before + path) }));
-}
-
-export function parsed<T>(schema: v.GenericSchema<unknown, T>, value: unknown): T | null {
-  const read = v.safeParse(schema, value);
-  return read.success ? read.output : null;
-}
-
-export function missing(folder: string): ForgeFailure {
-  return { kind: "missing", message: `There is no folder ${folder} in this branch. Check the address.` };
+    .map(({ path, size = null, sha, mode }) => ({ path: before + path, size, id: sha, mode }));
 }

@@ -1,12 +1,22 @@
-/** GitLab's REST interface: https://docs.gitlab.com/api/repositories/ */
+/** GitLab's REST interface: https://docs.gitlab.com/api/repositories/ and https://docs.gitlab.com/api/commits/ */
 import * as v from "valibot";
-import { ok, type Result } from "#core/result.ts";
-import { askForge, askJson, type Forge, type ForgeFailure, type ForgeFile, type Place } from "./forge.ts";
-import { missing, parsed } from "./github.ts";
+import { base64Of } from "#adapters/backup/base64.ts";
+import { fail, ok, type Result } from "#core/result.ts";
+import { escapePath, type ForgeAccess, type ForgeFailure, missing, readJson, whyNot } from "./ask-forge.ts";
+import type { Forge, ForgeFile, ForgeListing, NewBranch, Place } from "./forge.ts";
 
 const project = v.object({ default_branch: v.string() });
 const commit = v.object({ id: v.string() });
-const entries = v.array(v.object({ path: v.string(), type: v.string() }));
+const branch = v.object({ commit });
+const page = v.object({ web_url: v.string() });
+const entries = v.array(
+  v.object({
+    path: v.string(),
+    type: v.string(),
+    id: v.optional(v.string(), ""),
+    mode: v.optional(v.string(), "100644"),
+  }),
+);
 
 const PAGE = 100;
 
@@ -14,46 +24,77 @@ const PAGE = 100;
  * @param origin `https://gitlab.com`
  * @param name groups and name
  */
-export function gitlab(origin: string, name: string): Forge {
+export function gitlab(origin: string, name: string, access: ForgeAccess): Forge {
   const at = `${origin}/api/v4/projects/${encodeURIComponent(name)}`;
 
-  const pages = async (sha: string, folder: string): Promise<Result<readonly string[], ForgeFailure>> => {
-    const paths: string[] = [];
+  const pages = async (sha: string, folder: string): Promise<Result<readonly ForgeFile[], ForgeFailure>> => {
+    const files: ForgeFile[] = [];
     const query = `ref=${sha}&recursive=true&per_page=${PAGE}&pagination=keyset&path=${encodeURIComponent(folder)}`;
     let next: string | null = `${at}/repository/tree?${query}`;
     while (next !== null) {
-      const asked = await askForge(next);
+      const asked = await access.ask(next);
       if (!asked.ok) return asked;
-      const listed = parsed(entries, await asked.value.json().catch(() => null));
-      if (listed === null) break;
-      paths.push(...listed.filter(({ type }) => type === "blob").map(({ path }) => path));
+      const listed = await readJson(asked.value, next, entries);
+      if (!listed.ok) return listed;
+      for (const { path, type, id, mode } of listed.value)
+        if (type === "blob") files.push({ path, size: null, id, mode });
       next = nextPage(asked.value, origin);
     }
-    return ok(paths);
+    return ok(files);
+  };
+
+  const isTaken = async (ref: string, signal: AbortSignal) =>
+    (await access.ask(`${at}/repository/branches/${encodeURIComponent(ref)}`, { signal })).ok;
+
+  /** The branch and its commit come in one request, or not at all. */
+  const createBranch: Forge["createBranch"] = async (wanted, { signal, tell }) => {
+    const body = { ...bodyOf(wanted), branch: wanted.name, start_sha: wanted.commit };
+    const made = await access.askJson(`${at}/repository/commits`, commit, { method: "POST", body, signal });
+    if (!made.ok) return fail(await whyNot(made.failure, () => isTaken(wanted.name, signal)));
+    tell(wanted.files.length, wanted.files.length);
+    return ok(made.value.id);
   };
 
   return {
+    requestName: "merge request",
     defaultBranch: async () => {
-      const asked = await askJson(at, (value) => parsed(project, value));
+      const asked = await access.askJson(at, project);
       return asked.ok ? ok(asked.value.default_branch) : asked;
     },
-    list: async ({ ref, folder }: Place) => {
-      const asked = await askJson(`${at}/repository/commits/${encodeURIComponent(ref)}`, (value) =>
-        parsed(commit, value),
-      );
+    list: async ({ ref, folder }: Place): Promise<Result<ForgeListing, ForgeFailure>> => {
+      const asked = await access.askJson(`${at}/repository/commits/${encodeURIComponent(ref)}`, commit);
       if (!asked.ok) return asked;
       const { id } = asked.value;
-      const paths = await pages(id, folder);
-      if (!paths.ok) return paths;
-      if (paths.value.length === 0 && folder !== "") return { ok: false, failure: missing(folder) };
-      const from = folder === "" ? 0 : folder.length + 1;
-      const fileOf = (path: string): ForgeFile => ({
-        path: path.slice(from),
-        size: null,
-        address: `${at}/repository/files/${encodeURIComponent(path)}/raw?ref=${id}`,
-      });
-      return ok(paths.value.map(fileOf));
+      const files = await pages(id, folder);
+      if (!files.ok) return files;
+      if (files.value.length === 0 && folder !== "") return fail(missing(folder));
+      return ok({ commit: id, files: files.value });
     },
+    read: (id, path, signal) =>
+      access.askBytes(`${at}/repository/files/${encodeURIComponent(path)}/raw?ref=${id}`, { signal }),
+    headOf: async (ref, signal) => {
+      const asked = await access.askJson(`${at}/repository/branches/${encodeURIComponent(ref)}`, branch, { signal });
+      return asked.ok ? ok(asked.value.commit.id) : asked;
+    },
+    createBranch,
+    createRequest: async ({ from, into, title, body: description }, signal) => {
+      const body = { source_branch: from, target_branch: into, title, description };
+      const made = await access.askJson(`${at}/merge_requests`, page, { method: "POST", body, signal });
+      return made.ok ? ok(made.value.web_url) : made;
+    },
+    pageOf: (ref) => `${origin}/${escapePath(name)}/-/tree/${escapePath(ref)}`,
+  };
+}
+
+function bodyOf({ message, files }: NewBranch) {
+  return {
+    commit_message: message,
+    actions: files.map(({ path, after }) => ({
+      action: "update",
+      file_path: path,
+      content: base64Of(after),
+      encoding: "base64",
+    })),
   };
 }
 

@@ -3,7 +3,8 @@ import { unpack } from "#core/archive/unpack.ts";
 import { describeWorkspaceFiles } from "#core/testing/workspace-files-contract.ts";
 import type { ForgeKind } from "./repository-address.ts";
 import { repositoryFiles } from "./repository-files.ts";
-import { type ForgeServer, type ServedFiles, startForgeServer } from "./testing/forge-server.ts";
+import { type ForgeServer, startForgeServer } from "./testing/forge-server.ts";
+import type { ServedFiles } from "./testing/served-repository.ts";
 
 const forges = ["github", "gitlab", "gitea"] as const satisfies readonly ForgeKind[];
 const bytesOf = (text: string) => new TextEncoder().encode(text);
@@ -21,7 +22,7 @@ async function serve(branches: Readonly<Record<string, ServedFiles>>, mostEntrie
 }
 
 function open(server: ForgeServer, forge: ForgeKind, place: readonly string[] = []) {
-  const hosts = { api: server.origin, raw: server.origin };
+  const hosts = { pages: server.origin, api: server.origin, raw: server.origin };
   const repository = { forge, origin: server.origin, repository: "contoso/docs", place };
   return repositoryFiles(repository, hosts);
 }
@@ -65,9 +66,11 @@ for (const forge of forges) {
     it("W122 what is not there, or hidden, is told in one sentence that says what to do", async () => {
       const server = await serve({ main: filesOf("a.md") });
       for (const place of [["gone"], ["main", "gone"]])
-        expect(await pathsOf(open(server, forge, place))).toMatch(/Check the address\.$/);
+        expect(await pathsOf(open(server, forge, place))).toMatch(/Check the address/);
       server.fault = (_, response) => response.writeHead(403).end();
-      expect(await pathsOf(open(server, forge))).toMatch(/does not show this repository to everybody\. Get a copy/);
+      expect(await pathsOf(open(server, forge))).toMatch(
+        /does not show this repository to everybody\. Give a token with the address, or get a copy/,
+      );
       server.fault = (_, response) => response.writeHead(200).end("<!doctype html>");
       expect(await pathsOf(open(server, forge))).toMatch(/answered with something that Recto does not understand/);
       server.close();

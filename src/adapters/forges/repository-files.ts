@@ -1,4 +1,4 @@
-/** A public repository on a forge as a workspace: its files are listed at once, as they are at that moment, and each is fetched when it is asked for. */
+/** A repository on a forge as a workspace: its files are listed at once, as they are at that moment, and each is fetched when it is asked for. */
 import { pagePacing } from "#adapters/clock/page-pacing.ts";
 import { refuseSize } from "#core/document/admit-article.ts";
 import type { WorkspaceFiles } from "#core/ports/workspace-files.ts";
@@ -6,76 +6,111 @@ import { fail, ok, type Result } from "#core/result.ts";
 import { inSlices } from "#core/slices/sliced.ts";
 import { type FoundFile, listFiles, unreadableFile } from "#core/workspace/list-files.ts";
 import { refusedFile } from "#core/workspace/refused-file.ts";
-import { askForge, type Forge, type ForgeFailure, type ForgeFile, type Place } from "./forge.ts";
+import { ForgeAccess, type ForgeFailure } from "./ask-forge.ts";
+import type { Forge, ForgeFile, ForgeListing, Place } from "./forge.ts";
 import { gitea } from "./gitea.ts";
-import { github } from "./github.ts";
+import { type GithubHosts, github } from "./github.ts";
 import { gitlab } from "./gitlab.ts";
 import type { RepositoryAddress } from "./repository-address.ts";
+import { type Listed, repositoryPublishing } from "./repository-publishing.ts";
+import { pageTokens } from "./tokens.ts";
 
 interface FoundInForge extends FoundFile {
-  readonly address: string;
+  readonly file: ForgeFile;
 }
 
 /** Branches with more slashes than these are not looked for. */
 const MOST_SLASHES = 4;
 
-/** Where GitHub answers, which is not where its pages are. */
-const githubHosts = { api: "https://api.github.com", raw: "https://raw.githubusercontent.com" };
+const githubHosts: GithubHosts = {
+  pages: "https://github.com",
+  api: "https://api.github.com",
+  raw: "https://raw.githubusercontent.com",
+};
 
-/** @param hosts where GitHub's interface is */
-export function repositoryFiles(repository: RepositoryAddress, hosts = githubHosts): WorkspaceFiles {
-  const forge = forgeOf(repository, hosts);
+/**
+ * @param hosts where GitHub is
+ * @param tokens those that the reviewer has given
+ */
+export function repositoryFiles(
+  repository: RepositoryAddress,
+  hosts = githubHosts,
+  tokens = pageTokens,
+): WorkspaceFiles {
+  const { origin } = new URL(interfaceOf(repository, hosts));
+  const name = `${new URL(repository.origin).host}/${repository.repository}`;
+  const access = new ForgeAccess(origin, name, tokens, repository.forge === "gitea" ? "token" : "Bearer");
+  const forge = forgeOf(repository, hosts, access);
   let byPath: ReadonlyMap<string, FoundInForge> = new Map();
+  let listed: Listed | null = null;
+  const fileAt = (path: string) => byPath.get(path)?.file ?? null;
   return {
     kind: "repository",
     name: repository.repository.split("/").at(-1) ?? "",
     list: async () => {
-      const files = await listPlace(forge, repository.place);
-      if (!files.ok) return fail(files.failure.message);
-      const found = files.value.map(({ path, size, address }) => ({ written: path, size, address }));
-      const { byPath: listed, ...listing } = await inSlices(listFiles(found), pagePacing);
-      byPath = listed;
+      const found = await listPlace(forge, repository.place);
+      if (!found.ok) return fail(found.failure.message);
+      const { place, commit, files } = found.value;
+      const before = place.folder === "" ? 0 : place.folder.length + 1;
+      const below = files.map((file) => ({ written: file.path.slice(before), size: file.size, file }));
+      const { byPath: known, ...listing } = await inSlices(listFiles(below), pagePacing);
+      byPath = known;
+      listed = { commit, ref: place.ref, fileAt };
       return ok(listing);
     },
     // The commit that was listed stays as it is; a later one is another listing.
     stamp: async () => null,
     read: async (path) => {
-      const file = byPath.get(path);
-      if (file === undefined) return fail(unreadableFile(path));
+      const file = fileAt(path);
+      if (file === null || listed === null) return fail(unreadableFile(path));
       const refusal = refuseSize(file.size ?? 1, path);
       if (refusal !== null) return fail(refusedFile(path, refusal));
-      const asked = await askForge(file.address);
-      if (!asked.ok) return fail({ ...unreadableFile(path), message: `${path}: ${asked.failure.message}` });
-      const bytes = await asked.value.arrayBuffer().catch(() => null);
-      return bytes === null ? fail(unreadableFile(path)) : ok({ bytes: new Uint8Array(bytes), packing: null });
+      const bytes = await forge.read(listed.commit, file.path);
+      if (!bytes.ok) return fail({ ...unreadableFile(path), message: `${path}: ${bytes.failure.message}` });
+      return ok({ bytes: bytes.value, packing: null });
     },
+    publishing: repositoryPublishing({ forge, repository: name, origin, tokens, listed: () => listed }),
   };
 }
 
-function forgeOf({ forge, origin, repository }: RepositoryAddress, hosts: typeof githubHosts): Forge {
-  if (forge === "gitlab") return gitlab(origin, repository);
-  if (forge === "gitea") return gitea(origin, repository);
-  return github(hosts.api, hosts.raw, repository);
+/** Where the repository's forge takes a token, as an origin. */
+export function interfaceOf({ forge, origin }: RepositoryAddress, hosts = githubHosts): string {
+  return forge === "github" ? hosts.api : origin;
+}
+
+function forgeOf({ forge, origin, repository }: RepositoryAddress, hosts: GithubHosts, access: ForgeAccess): Forge {
+  if (forge === "gitlab") return gitlab(origin, repository, access);
+  if (forge === "gitea") return gitea(origin, repository, access);
+  return github(hosts, repository, access);
+}
+
+interface ListedPlace extends ForgeListing {
+  readonly place: Place;
 }
 
 /** A branch may hold slashes: the shortest that is there counts, with the rest as its folder. */
-async function listPlace(forge: Forge, place: readonly string[]): Promise<Result<readonly ForgeFile[], ForgeFailure>> {
-  if (place.length === 0) {
+async function listPlace(forge: Forge, steps: readonly string[]): Promise<Result<ListedPlace, ForgeFailure>> {
+  if (steps.length === 0) {
     const branch = await forge.defaultBranch();
-    return branch.ok ? forge.list({ ref: branch.value, folder: "" }) : branch;
+    return branch.ok ? listOne(forge, { ref: branch.value, folder: "" }) : branch;
   }
-  let last: Result<readonly ForgeFile[], ForgeFailure> | null = null;
-  for (const candidate of placesOf(place)) {
-    last = await forge.list(candidate);
+  let last: Result<ListedPlace, ForgeFailure> | null = null;
+  for (const place of placesOf(steps)) {
+    last = await listOne(forge, place);
     if (last.ok || last.failure.kind !== "missing") return last;
   }
-  return last ?? ok([]);
+  return last ?? fail({ kind: "missing", message: "" });
 }
 
-function placesOf(place: readonly string[]): readonly Place[] {
-  const count = Math.min(place.length, MOST_SLASHES + 1);
+async function listOne(forge: Forge, place: Place): Promise<Result<ListedPlace, ForgeFailure>> {
+  const listing = await forge.list(place);
+  return listing.ok ? ok({ ...listing.value, place }) : listing;
+}
+
+function placesOf(steps: readonly string[]): readonly Place[] {
+  const count = Math.min(steps.length, MOST_SLASHES + 1);
   return Array.from({ length: count }, (_, slashes) => ({
-    ref: place.slice(0, slashes + 1).join("/"),
-    folder: place.slice(slashes + 1).join("/"),
+    ref: steps.slice(0, slashes + 1).join("/"),
+    folder: steps.slice(slashes + 1).join("/"),
   }));
 }

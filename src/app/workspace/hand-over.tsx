@@ -20,7 +20,7 @@ interface DialogProps {
 export function HandOver({ onClose }: DialogProps) {
   const workspace = useWorkspaceStore();
   const goToSegment = useGoToSegment();
-  const { downloads } = useServices();
+  const { downloads, clock } = useServices();
   const together = useWorkspace((state) => state.articles);
   const alone = useSingleArticle(together === null);
   const articles = together ?? alone;
@@ -41,11 +41,17 @@ export function HandOver({ onClose }: DialogProps) {
       name={nameOfFiles(articles)}
       onSave={downloads}
       saveKeys={shortcutLabel("$mod+Enter", onMac).join(" ")}
+      today={dayOf(clock.now())}
       reviewer={reviewerOf(workspace.settings.getState())}
       onGoTo={together === null ? null : goTo}
       onClose={onClose}
     />
   );
+}
+
+/** As the reviewer's calendar has it: `2026-11-28`. */
+function dayOf(at: number): string {
+  return new Date(at).toLocaleDateString("sv-SE");
 }
 
 /** What files are called after. */

@@ -2,6 +2,7 @@
 import type { StoredBytes } from "#core/archive/unpack.ts";
 import type { Result } from "#core/result.ts";
 import type { RefusedFile } from "#core/workspace/refused-file.ts";
+import type { FilesPublishing } from "./files-publishing.ts";
 
 export interface WorkspaceFile {
   /** Names the file in the workspace: `/` between folders, NFC. No two files have the same. */
@@ -54,4 +55,6 @@ export interface WorkspaceFiles {
   stamp(path: string): Promise<string | null>;
   /** Left out where nothing can be written back: an archive, or files that the browser has only given to be read. */
   readonly writing?: FilesWriting;
+  /** Of a repository. */
+  readonly publishing?: FilesPublishing;
 }

@@ -1,15 +1,22 @@
-import { type KeyboardEvent, useState } from "react";
+import { type KeyboardEvent, useRef, useState } from "react";
 import { counted } from "#core/count-in-words.ts";
 import type { UnitKey } from "#core/document/article.ts";
 import type { Downloads } from "#core/ports.ts";
-import type { HandOverChoice, ImportedRecords, WorkspaceArticles } from "#state/workspace/articles/articles-state.ts";
+import type {
+  HandOverChoice,
+  HandOverSummary,
+  ImportedRecords,
+  WorkspaceArticles,
+} from "#state/workspace/articles/articles-state.ts";
 import { Dialog } from "#ui/dialog.tsx";
-import { Meter } from "#ui/meter.tsx";
 import { ChangedArticles } from "./changed-articles.tsx";
 import { Figures } from "./figures.tsx";
 import { savedInWords } from "./in-words.ts";
 import { LeftOut } from "./left-out.tsx";
+import { PublishWays } from "./publish-ways.tsx";
 import { RecordConflicts } from "./record-conflicts.tsx";
+import { RunningView } from "./running-view.tsx";
+import { useRunning } from "./use-running.ts";
 import { useSummary } from "./use-summary.ts";
 import { useWays } from "./use-ways.ts";
 import { type Format, type Scope, type Way, Ways } from "./ways.tsx";
@@ -22,6 +29,8 @@ interface HandOverDialogProps {
   readonly onSave: Pick<Downloads, "save" | "saveBytes">;
   /** Ctrl or ⌘ with Enter, as the reviewer's keyboard has it. */
   readonly saveKeys: string;
+  /** `2026-11-28` */
+  readonly today: string;
   /** The reviewer's name, where one is given. */
   readonly reviewer: string | undefined;
   /** Shows the segment in its article; null where that is not one of several. */
@@ -31,7 +40,7 @@ interface HandOverDialogProps {
 
 /** Says first what is handed over, and then gives it. Nothing is blocked by what is still open; it is said. */
 export function HandOverDialog(props: HandOverDialogProps) {
-  const { articles, name, onSave, saveKeys, reviewer, onGoTo, onClose } = props;
+  const { articles, name, onSave, saveKeys, today, reviewer, onGoTo, onClose } = props;
   const [looked, setLooked] = useState(0);
   const summary = useSummary(articles, looked);
   const [choice, setChoice] = useState<{ readonly scope: Scope; readonly format: Format }>({
@@ -40,20 +49,25 @@ export function HandOverDialog(props: HandOverDialogProps) {
   });
   const [imported, setImported] = useState<ImportedRecords | null>(null);
   const lookAgain = () => setLooked((count) => count + 1);
+  const running = useRunning();
+  const isBusy = running.progress !== null;
   const ways = useWays({
     articles,
     name,
     onSave,
     choice: chosen(choice),
+    running,
     onImported: setImported,
     onChanged: lookAgain,
   });
-  const writable = articles.files.writing !== undefined;
+  const { writing, publishing } = articles.files;
+  const publish = useRef<(() => void) | null>(null);
   const onKeyDown = (event: KeyboardEvent) => {
-    const way = event.repeat || ways.progress !== null ? null : wayOf(event, writable);
-    if (way === null) return;
+    const way = event.repeat || isBusy || isWritten(event.target) ? null : wayOf(event, writing !== undefined);
+    if (way === null || (way === "branch" && publish.current === null)) return;
     event.preventDefault();
-    void ways.take(way);
+    if (way === "branch") publish.current?.();
+    else void ways.take(way);
   };
   return (
     <Dialog title="Hand over" className="dialog-hand-over" onClose={onClose}>
@@ -67,15 +81,23 @@ export function HandOverDialog(props: HandOverDialogProps) {
               saveKeys={saveKeys}
               choice={choice}
               onChoose={setChoice}
-              isBusy={ways.progress !== null}
+              isBusy={isBusy}
               onTake={(way) => void ways.take(way)}
               onImport={(file) => void ways.importRecords(file)}
-            />
-            {ways.progress !== null && <Meter {...ways.progress} />}
-            <p role="status" className="hand-over-outcome">
-              {ways.outcome}
-            </p>
-            {ways.notes.length > 0 && <LeftOut name="Not taken" sentences={ways.notes} />}
+            >
+              {publishing !== undefined && (
+                <PublishWays
+                  key={looked}
+                  articles={articles}
+                  publishing={publishing}
+                  running={running}
+                  changed={summary?.articles ?? NONE}
+                  today={today}
+                  onKey={publish}
+                />
+              )}
+            </Ways>
+            <RunningView running={running} />
           </div>
           <div className="hand-over-end">
             {imported !== null && imported.conflicts.length > 0 && (
@@ -83,7 +105,7 @@ export function HandOverDialog(props: HandOverDialogProps) {
                 imported={imported}
                 onDecided={(left, decided) => {
                   setImported({ ...imported, conflicts: left });
-                  ways.tell(savedInWords(decided, left.length));
+                  running.tell(savedInWords(decided, left.length));
                   lookAgain();
                 }}
                 reviewer={reviewer}
@@ -111,10 +133,17 @@ function chosen({ scope, format }: { readonly scope: Scope; readonly format: For
   return { scope, formats: format === "both" ? ["side-by-side", "target-only"] : [format] };
 }
 
+const NONE: HandOverSummary["articles"] = [];
+
+/** Letters that are typed are no ways. */
+function isWritten(target: EventTarget): boolean {
+  return target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type !== "radio");
+}
+
 /** Ctrl or ⌘ with Enter saves, as everywhere; where nothing can be saved in place it downloads the archive. */
-function wayOf({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent, writable: boolean): Way | null {
+function wayOf({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent, writable: boolean): Way | "branch" | null {
   if (altKey || shiftKey) return null;
   if (ctrlKey || metaKey) return key !== "Enter" ? null : writable ? "in-place" : "zip";
-  const ways: Readonly<Record<string, Way>> = { z: "zip", p: "patch", r: "records" };
+  const ways: Readonly<Record<string, Way | "branch">> = { z: "zip", p: "patch", b: "branch", r: "records" };
   return ways[key.toLowerCase()] ?? null;
 }

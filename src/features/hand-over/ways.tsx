@@ -1,8 +1,8 @@
 import { Archive, FileDiff, HardDriveDownload, MessagesSquare } from "lucide-react";
 import { type ReactNode, useId, useRef } from "react";
 import type { HandOverChoice, WorkspaceArticles } from "#state/workspace/articles/articles-state.ts";
-import { Button } from "#ui/button.tsx";
 import { Choice } from "#ui/choice.tsx";
+import { WayButton } from "./way-button.tsx";
 
 /** How articles go out. */
 export type Way = "in-place" | "zip" | "patch" | "records";
@@ -19,6 +19,8 @@ interface WaysProps {
   readonly isBusy: boolean;
   readonly onTake: (way: Way) => void;
   readonly onImport: (file: Blob) => void;
+  /** The ways that only some workspaces have. */
+  readonly children: ReactNode;
 }
 
 const scopes = [
@@ -32,21 +34,14 @@ const formats = [
 ] as const;
 
 /** Each way out is one button with its own sentence. */
-export function Ways({ articles, saveKeys, choice, onChoose, isBusy, onTake, onImport }: WaysProps) {
+export function Ways({ articles, saveKeys, choice, onChoose, isBusy, onTake, onImport, children }: WaysProps) {
   const { files } = articles;
   const reason = files.writing === undefined ? notWritable[files.kind] : null;
   const isWritable = reason === null;
-  const button = { isBusy, onTake };
+  const button = (way: Way) => ({ isBusy, onTake: () => onTake(way) });
   return (
     <div className="hand-over-ways">
-      <WayButton
-        {...button}
-        way="in-place"
-        label="Save in place"
-        keys={saveKeys}
-        isFirst={isWritable}
-        isOff={!isWritable}
-      >
+      <WayButton {...button("in-place")} label="Save in place" keys={saveKeys} isFirst={isWritable} isOff={!isWritable}>
         <HardDriveDownload aria-hidden />
       </WayButton>
       <p className="hand-over-hint">
@@ -57,7 +52,7 @@ export function Ways({ articles, saveKeys, choice, onChoose, isBusy, onTake, onI
           </>
         )}
       </p>
-      <WayButton {...button} way="zip" label="Download zip" keys={isWritable ? "Z" : saveKeys} isFirst={!isWritable}>
+      <WayButton {...button("zip")} label="Download zip" keys={isWritable ? "Z" : saveKeys} isFirst={!isWritable}>
         <Archive aria-hidden />
       </WayButton>
       <div className="hand-over-choices">
@@ -74,13 +69,14 @@ export function Ways({ articles, saveKeys, choice, onChoose, isBusy, onTake, onI
           onChange={(format) => onChoose({ ...choice, format })}
         />
       </div>
-      <WayButton {...button} way="patch" label="Download patch" keys="P">
+      <WayButton {...button("patch")} label="Download patch" keys="P">
         <FileDiff aria-hidden />
       </WayButton>
       <p className="hand-over-hint">
         One file that <code>git apply</code> takes.
       </p>
-      <WayButton {...button} way="records" label="Download review records" keys="R">
+      {children}
+      <WayButton {...button("records")} label="Download review records" keys="R">
         <MessagesSquare aria-hidden />
       </WayButton>
       <p className="hand-over-hint">
@@ -96,38 +92,11 @@ export function Ways({ articles, saveKeys, choice, onChoose, isBusy, onTake, onI
 
 const notWritable: Readonly<Record<WorkspaceArticles["files"]["kind"], string>> = {
   zip: "An archive can’t be written into: download another.",
-  repository: "A repository is only read here: apply the patch in a copy of it, or put the archive’s files there.",
+  repository: "A repository is not written into: create a branch of it below, or apply the patch in a copy.",
   files: "The browser gives single files to be read only: open their folder to save in place.",
   folder:
     "The browser gave this folder to be read only: open it with “Open folder” in Chrome or Edge to save in place.",
 };
-
-interface WayButtonProps extends Pick<WaysProps, "isBusy" | "onTake"> {
-  readonly way: Way;
-  readonly label: string;
-  readonly keys: string;
-  /** The one that Ctrl+Enter takes. */
-  readonly isFirst?: boolean;
-  readonly isOff?: boolean;
-  /** Its icon. */
-  readonly children: ReactNode;
-}
-
-function WayButton({ way, label, keys, isFirst = false, isOff = false, isBusy, onTake, children }: WayButtonProps) {
-  return (
-    <Button
-      className="hand-over-way"
-      look={isFirst ? "primary" : "bordered"}
-      data-autofocus={isFirst ? "" : undefined}
-      disabled={isBusy || isOff}
-      onClick={() => onTake(way)}
-    >
-      {children}
-      {label}
-      <kbd aria-hidden>{keys}</kbd>
-    </Button>
-  );
-}
 
 /** A button, and the field for files that it opens. */
 function ImportButton({ isBusy, onImport }: Pick<WaysProps, "isBusy" | "onImport">) {

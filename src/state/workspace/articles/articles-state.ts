@@ -3,6 +3,7 @@ import type { ArticleReading } from "#core/document/read-head.ts";
 import type { ExportFormatId } from "#core/export/formats.ts";
 import type { WrittenLook, WrittenText } from "#core/export/written-text.ts";
 import type { ChangedText } from "#core/ports/article-reader.ts";
+import type { FileChange } from "#core/ports/files-publishing.ts";
 import type { KnownWorkspace } from "#core/ports/known-workspaces.ts";
 import type { WorkspaceFiles, WriteFailure } from "#core/ports/workspace-files.ts";
 import type { Result } from "#core/result.ts";
@@ -87,6 +88,13 @@ export interface SavedInPlace {
   readonly refusal: string | null;
 }
 
+/** Files that are to hold other bytes. */
+export interface ChangedFiles {
+  readonly files: readonly FileChange[];
+  /** What was reviewed and is left out. */
+  readonly failed: readonly RefusedFile[];
+}
+
 /** What differs in an article from its file. */
 export interface ArticleChanges {
   readonly texts: readonly ChangedText[];
@@ -141,7 +149,7 @@ export interface FoundBeyond {
 }
 
 export interface WorkspaceArticles extends Live<ArticlesState> {
-  readonly files: Pick<WorkspaceFiles, "kind" | "name" | "writing">;
+  readonly files: Pick<WorkspaceFiles, "kind" | "name" | "writing" | "publishing">;
   /** Reads the article for the page; at once where that was done ahead. */
   load(path: string): Promise<Result<ArticleReading, RefusedFile>>;
   /** The file as it was reviewed: for what reads it away from the page. */
@@ -191,6 +199,8 @@ export interface WorkspaceArticles extends Live<ArticlesState> {
   changesOf(path: string): Promise<Result<ArticleChanges, RefusedFile>>;
   /** What would be written of the article now, or how that differs from its file: byte for byte what the files and the patch hold. */
   writtenOf(path: string, look: WrittenLook): Promise<Result<WrittenText, RefusedFile>>;
+  /** What has changed, with the bytes that are to be written: for what puts them elsewhere. */
+  changedFiles(onProgress: (done: number, total: number) => void): Promise<ChangedFiles>;
   /** All that was decided about the articles, deleted comments too, as one file. */
   saveRecords(onProgress: (done: number, total: number) => void): Promise<SavedRecords>;
   /** Takes in what such a file holds. The failure is one plain sentence: nothing was taken. */

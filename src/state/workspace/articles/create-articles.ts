@@ -209,8 +209,8 @@ function countingReviewed(made: Made, reviewed: Map<string, number>) {
   return { takeReviewed, end: countElsewhere({ ...made, onCounted }) };
 }
 
-function waysOut({ summarize, handOver, patch, saveInPlace, changesOf, writtenOf }: HandOver) {
-  return { summarize, handOver, patch, saveInPlace, changesOf, writtenOf };
+function waysOut({ summarize, handOver, patch, saveInPlace, changedFiles, changesOf, writtenOf }: HandOver) {
+  return { summarize, handOver, patch, saveInPlace, changedFiles, changesOf, writtenOf };
 }
 
 function recordsOf(exchange: RecordsExchange) {

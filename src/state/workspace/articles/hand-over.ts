@@ -4,6 +4,7 @@ import { ZipWriter } from "#core/archive/write-zip.ts";
 import type { UnitKey } from "#core/document/article.ts";
 import type { WrittenLook, WrittenText } from "#core/export/written-text.ts";
 import type { WrittenArticle } from "#core/ports/article-reader.ts";
+import type { FileChange } from "#core/ports/files-publishing.ts";
 import type { FileListing, WriteFailure } from "#core/ports/workspace-files.ts";
 import { fail, ok, type Result } from "#core/result.ts";
 import { newestDrafts } from "#core/review/newest-drafts.ts";
@@ -18,6 +19,7 @@ import type {
   ArticleChanges,
   ArticlesState,
   ChangedArticle,
+  ChangedFiles,
   HandedOver,
   HandedPatch,
   HandOverChoice,
@@ -123,6 +125,18 @@ export class HandOver {
     };
     await this.#writeAll("changed", { ...COUNTS_ONLY, isInPlace: true }, take, tell);
     return { files, failed, refusal: null };
+  };
+
+  /** See `WorkspaceArticles.changedFiles`. */
+  readonly changedFiles = async (tell: Tell): Promise<ChangedFiles> => {
+    const files: FileChange[] = [];
+    const failed: RefusedFile[] = [];
+    const take = ({ path }: ArticleRow, written: Written) => {
+      if (!written.ok) failed.push(written.failure);
+      else if (written.value.inPlace !== null) files.push({ path, ...written.value.inPlace });
+    };
+    await this.#writeAll("changed", { ...COUNTS_ONLY, isInPlace: true }, take, tell);
+    return { files, failed };
   };
 
   /** See `WorkspaceArticles.changesOf`. */
