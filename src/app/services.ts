@@ -6,7 +6,7 @@ import type { FindingCounter } from "#core/ports/finding-counter.ts";
 import type { BackupNotes, KeptStorage } from "#core/ports/kept-storage.ts";
 import type { KnownWorkspaces } from "#core/ports/known-workspaces.ts";
 import type { SegmentSearch } from "#core/ports/segment-search.ts";
-import type { WorkspaceFiles } from "#core/ports/workspace-files.ts";
+import type { AddressList, ListedAddress, WorkspaceFiles } from "#core/ports/workspace-files.ts";
 import type { WorkspaceSteps } from "#core/ports/workspace-steps.ts";
 import type {
   ArticleSource,
@@ -48,8 +48,11 @@ export interface WorkspaceKit {
   askFolder(): Promise<Result<WorkspaceFiles, string> | null>;
   /** The folder or archive of the only handle; null where there are more or fewer, or it is something else. */
   ofHandles(handles: Dropped["handles"]): Promise<WorkspaceFiles | null>;
-  /** The public repository of an address; null where it is no repository's. */
+  /** The repository of an address; null where it is no repository's. */
   ofAddress(address: string): WorkspaceFiles | null;
+  /** Lines of addresses, as they were pasted or as a file holds them. */
+  readAddresses(text: string): AddressList;
+  ofAddresses(addresses: readonly ListedAddress[]): WorkspaceFiles;
   readonly known: KnownWorkspaces;
   readonly pacing: Pacing;
   /** Calls `hear` when any tab has stored how much of an article is reviewed. Returns the function that ends it. */

@@ -7,10 +7,12 @@ import { watchCounts } from "#adapters/indexeddb/watch-counts.ts";
 import { createWorkerArticleReader } from "#adapters/worker-articles/worker-article-reader.ts";
 import { createWorkerFindingCounter } from "#adapters/worker-findings/worker-finding-counter.ts";
 import { createWorkerSegmentSearch } from "#adapters/worker-segments/worker-segment-search.ts";
-import type { WorkspaceFiles } from "#core/ports/workspace-files.ts";
+import type { ListedAddress, WorkspaceFiles } from "#core/ports/workspace-files.ts";
 import type { WorkspaceSteps } from "#core/ports/workspace-steps.ts";
 import type { ChosenFile, RecordStore } from "#core/ports.ts";
 import { fail, ok, type Result } from "#core/result.ts";
+import { readAddresses } from "./address-list.ts";
+import { addressSet } from "./address-set.ts";
 import { chosenFolder, chosenSet } from "./chosen-set.ts";
 import { folderHandle } from "./folder-handle.ts";
 import { createIndexedDbWorkspaces, filesAt, filesOf } from "./indexed-db-workspaces.ts";
@@ -48,6 +50,11 @@ const kit = {
   watchCounts,
   ofHandles,
   ofAddress: filesAt,
+  readAddresses: (text: string) => readAddresses(text, document.baseURI),
+  ofAddresses: (addresses: readonly ListedAddress[]) =>
+    addressSet(addresses, () =>
+      import("#adapters/http/http-articles.ts").then((code) => code.createHttpArticles(document.baseURI)),
+    ),
   createReader: createWorkerArticleReader,
   createCounter: createWorkerFindingCounter,
   createSearch: createWorkerSegmentSearch,

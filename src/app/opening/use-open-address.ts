@@ -7,11 +7,11 @@ const REPOSITORY = /^https?:\/\/(?:[^/]+(?:\/[^/]+){2,}\/(?:tree|src\/\w+)\/|[^/
 const FILE = /\.(?:md|markdown|ya?ml)(?:[?#]|$)/i;
 
 /** Opens what an address names: an article, or a public repository as a workspace. */
-export function useOpenAddress(): (address: string) => void {
+export function useOpenAddress(): (address: string, token?: string) => void {
   const articles = useArticlesWindow();
-  return (address) => {
+  return (address, token = "") => {
     if (REPOSITORY.test(address) && !FILE.test(address))
-      void holdKeysUntil(articles.open({ kind: "address", address }));
+      void holdKeysUntil(articles.open({ kind: "address", address, token }));
     else goTo({ kind: "address", address });
   };
 }

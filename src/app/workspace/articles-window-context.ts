@@ -1,6 +1,7 @@
 import { createContext, useContext } from "react";
 import type { ArticleOpener } from "#app/opening/article-opener.ts";
 import type { Dropped, Services } from "#app/services.ts";
+import type { ListedAddress } from "#core/ports/workspace-files.ts";
 import type { ChosenFile } from "#core/ports.ts";
 import type { ArticlesStep } from "#state/commands/command.ts";
 import type { WorkspaceStore } from "#state/workspace/workspace-store.ts";
@@ -18,7 +19,9 @@ export type ChosenArticles =
       readonly handles: Dropped["handles"];
     }
   /** Looks like a repository's. */
-  | { readonly kind: "address"; readonly address: string }
+  | { readonly kind: "address"; readonly address: string; readonly token?: string }
+  /** Of articles, several. */
+  | { readonly kind: "addresses"; readonly addresses: readonly ListedAddress[] }
   /** The browser is to ask for a folder. */
   | { readonly kind: "ask" };
 

@@ -53,11 +53,8 @@ export async function openChosen(host: ArticlesHost, chosen: ChosenArticles): Pr
 /** Null where the reviewer chose nothing after all, or a single article, which is opened. */
 async function filesOf(kit: WorkspaceKit, chosen: ChosenArticles): Promise<Result<WorkspaceFiles, string> | null> {
   if (chosen.kind === "ask") return kit.askFolder();
-  if (chosen.kind === "address") {
-    const repository = kit.ofAddress(chosen.address);
-    if (repository === null) goTo({ kind: "address", address: chosen.address });
-    return repository && ok(repository);
-  }
+  if (chosen.kind === "address") return atAddress(kit, chosen.address, chosen.token ?? "");
+  if (chosen.kind === "addresses") return ok(kit.ofAddresses(chosen.addresses));
   const dropped = await kit.ofHandles(chosen.handles ?? []);
   if (dropped !== null) return ok(dropped);
   const files = chosen.kind === "dropped" ? await kit.filesBelow(chosen.entries) : chosen.files;
@@ -69,6 +66,15 @@ async function filesOf(kit: WorkspaceKit, chosen: ChosenArticles): Promise<Resul
   }
   const isFolder = chosen.kind === "folder" || (chosen.kind === "dropped" && chosen.entries.length === 1);
   return ok(isFolder ? kit.folder(files) : kit.set(files));
+}
+
+/** @param token empty where none was given */
+function atAddress(kit: WorkspaceKit, address: string, token: string): Result<WorkspaceFiles, string> | null {
+  const repository = kit.ofAddress(address);
+  if (repository === null) goTo({ kind: "address", address });
+  if (repository?.publishing === undefined) return null;
+  const given = token === "" ? ok(undefined) : repository.publishing.giveToken(token);
+  return given.ok ? ok(repository) : given;
 }
 
 /** A workspace that is known, by the browser's own way to its files. */
@@ -183,7 +189,7 @@ function keep(
   const { name } = articles.files;
   const { totals, lastPath } = known ?? { totals: nothingCounted, lastPath: null };
   const workspace = {
-    kind: kind === "files" ? "folder" : kind,
+    kind: kind === "files" || kind === "addresses" ? "folder" : kind,
     name,
     rootName,
     at: clock.now(),

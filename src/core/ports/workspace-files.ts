@@ -42,10 +42,25 @@ export interface FilesWriting {
   write(path: string, before: Uint8Array, after: Uint8Array<ArrayBuffer>): Promise<Result<void, WriteFailure>>;
 }
 
-/** Files chosen together, a folder, a zip archive, or a repository on a forge. Every method answers with a failure rather than rejecting. */
+/** An article's address in a list. */
+export interface ListedAddress {
+  /** From 1. */
+  readonly line: number;
+  readonly address: string;
+  /** As the article is called where it is opened alone: without slashes at its ends. */
+  readonly path: string;
+}
+
+export interface AddressList {
+  readonly addresses: readonly ListedAddress[];
+  /** One plain sentence for each line that is no article's address; it names the line. */
+  readonly faults: readonly string[];
+}
+
+/** Files chosen together, a folder, a zip archive, a repository on a forge, or a list of addresses. Every method answers with a failure rather than rejecting. */
 export interface WorkspaceFiles {
-  readonly kind: "files" | "folder" | "zip" | "repository";
-  /** What the reviewer calls it: the folder’s, the archive’s or the repository’s name; empty for files that were chosen together. */
+  readonly kind: "files" | "folder" | "zip" | "repository" | "addresses";
+  /** What the reviewer calls it: the folder’s, the archive’s or the repository’s name; empty for files that were chosen, or listed, together. */
   readonly name: string;
   /** Reads no file. The failure is one plain sentence. */
   list(): Promise<Result<FileListing, string>>;

@@ -93,6 +93,7 @@ export function Ways({ articles, saveKeys, choice, onChoose, isBusy, onTake, onI
 const notWritable: Readonly<Record<WorkspaceArticles["files"]["kind"], string>> = {
   zip: "An archive can’t be written into: download another.",
   repository: "A repository is not written into: create a branch of it below, or apply the patch in a copy.",
+  addresses: "Addresses are only read here: download an archive or the patch.",
   files: "The browser gives single files to be read only: open their folder to save in place.",
   folder:
     "The browser gave this folder to be read only: open it with “Open folder” in Chrome or Edge to save in place.",
