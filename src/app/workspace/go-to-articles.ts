@@ -44,6 +44,7 @@ export async function stepArticles(host: ArticlesHost, step: ArticlesStep): Prom
   if (articles === null) return;
   if (step === "close") return closeWorkspace(host.workspace);
   const current = inView === null ? articles.getState().activePath : articles.pathOf(inView.stored.path);
+  if (step === "queue") return goToNextInQueue(host, articles, current);
   if (step !== "overview") return goToNeighbour(host, articles, current, step === "next" ? 1 : -1);
   if (inView === null) return goToArticle(host, current ?? articles.getState().rows[0]?.path ?? "");
   articles.setActive(current);
@@ -59,6 +60,12 @@ export async function openNewText(host: ArticlesHost): Promise<void> {
   const loaded = await articles.load(path);
   if (loaded.ok) await show(host, loaded.value);
   else actions.raise(loaded.failure.message);
+}
+
+async function goToNextInQueue(host: ArticlesHost, articles: WorkspaceArticles, current: string | null): Promise<void> {
+  const next = articles.nextInQueue(current);
+  if (next === null) host.workspace.getState().actions.say("No other article is left to review.");
+  else await goToArticle(host, next.path);
 }
 
 async function goToNeighbour(

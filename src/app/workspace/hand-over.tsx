@@ -7,6 +7,7 @@ import { reviewerOf } from "#core/settings/settings.ts";
 import { fileNameOf } from "#core/workspace/workspace-path.ts";
 import { HandOverDialog } from "#features/hand-over/hand-over-dialog.tsx";
 import type { WorkspaceArticles } from "#state/workspace/articles/articles-state.ts";
+import { dayOf } from "#state/workspace/articles/days.ts";
 import { useWorkspace, useWorkspaceStore } from "#state/workspace/use-workspace.ts";
 import { Dialog } from "#ui/dialog.tsx";
 import { useGoToSegment } from "./go-to-segment.ts";
@@ -47,11 +48,6 @@ export function HandOver({ onClose }: DialogProps) {
       onClose={onClose}
     />
   );
-}
-
-/** As the reviewer's calendar has it: `2026-11-28`. */
-function dayOf(at: number): string {
-  return new Date(at).toLocaleDateString("sv-SE");
 }
 
 /** What files are called after. */

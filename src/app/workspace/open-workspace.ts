@@ -10,6 +10,7 @@ import { fail, ok, type Result } from "#core/result.ts";
 import { reviewerOf } from "#core/settings/settings.ts";
 import { nothingCounted } from "#core/workspace/article-row.ts";
 import { freeName, recognizeWorkspace } from "#core/workspace/recognize-workspace.ts";
+import { selectCheckCounts } from "#state/article/selectors/select-check-counts.ts";
 import { selectFindingCounts } from "#state/article/selectors/select-findings.ts";
 import { selectProgress } from "#state/article/selectors/select-progress.ts";
 import { selectReviewedWords } from "#state/article/selectors/select-reviewed-words.ts";
@@ -255,7 +256,11 @@ async function compareWithDisk(workspace: WorkspaceStore, articles: WorkspaceArt
 /** What the article in view tells of itself, once it is checked: whatever was counted before. */
 function takeCounted(articles: WorkspaceArticles, path: string, state: ArticleState): void {
   if (!state.isChecked) return;
-  articles.takeCounted(path, { findings: selectFindingCounts(state), reviewedWords: selectReviewedWords(state) });
+  articles.takeCounted(path, {
+    findings: selectFindingCounts(state),
+    checks: selectCheckCounts(state),
+    reviewedWords: selectReviewedWords(state),
+  });
 }
 
 /** The neighbours of an article are read so long after it came into view, at the latest. */

@@ -2,22 +2,27 @@ import { FolderOpen, Redo2, SlidersHorizontal, Undo2, X } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import { useStore } from "zustand";
 import { openFilesId } from "#app/opening/open-files-input.tsx";
+import { useServices } from "#app/services.ts";
 import { Mark } from "#app/shell/mark.tsx";
+import { shownName } from "#core/document/shown-name.ts";
 import { ArticleList } from "#features/article-list/article-list.tsx";
 import { SegmentFilter } from "#features/segment-list/segment-filter.tsx";
 import { SegmentListView } from "#features/segment-list/segment-list.tsx";
 import { WorkspaceReplace } from "#features/workspace-replace/workspace-replace.tsx";
+import { Dashboard } from "#features/workspace-summary/dashboard.tsx";
 import { CheckingStrip, IndexingStrip, WorkspaceProgress } from "#features/workspace-summary/workspace-summary.tsx";
 import { redoCommand, undoCommand } from "#state/commands/editor-commands.ts";
 import { handOverCommand } from "#state/commands/export-commands.ts";
 import { filterSegmentsCommand } from "#state/commands/find-commands.ts";
-import { closeWorkspaceCommand } from "#state/commands/hand-over-commands.ts";
+import { closeWorkspaceCommand, nextInQueueCommand } from "#state/commands/hand-over-commands.ts";
 import { useCommandHint, useRunCommand } from "#state/commands/use-command.ts";
 import { settingsCommand } from "#state/commands/window-commands.ts";
 import { overviewCommand } from "#state/commands/workspace-commands.ts";
 import type { WorkspaceArticles } from "#state/workspace/articles/articles-state.ts";
+import { dayOf } from "#state/workspace/articles/days.ts";
 import { useWorkspaceStore } from "#state/workspace/use-workspace.ts";
 import { Button, IconButton } from "#ui/button.tsx";
+import { Choice } from "#ui/choice.tsx";
 import { holdKeysUntil } from "#ui/held-keys/held-keys.ts";
 import { useArticlesWindow } from "./articles-window-context.ts";
 import { useGoToSegment } from "./go-to-segment.ts";
@@ -90,6 +95,7 @@ function StepButtons({ articles }: OverviewProps) {
 export function Overview({ articles }: OverviewProps) {
   const window = useArticlesWindow();
   const workspace = useWorkspaceStore();
+  const { clock } = useServices();
   const goTo = useGoToSegment();
   const field = useRef<HTMLInputElement>(null);
   const main = useRef<HTMLElement>(null);
@@ -121,6 +127,7 @@ export function Overview({ articles }: OverviewProps) {
       </div>
       <IndexingStrip articles={articles} />
       <CheckingStrip articles={articles} />
+      <Dashboard articles={articles} today={dayOf(clock.now())} />
       <SegmentFilter segments={segments} fieldRef={field} keys={keys} onLeave={toList} />
       {isReplacing ? (
         <WorkspaceReplace replacing={replacing} filter={filter} onReplace={replace} onGoTo={goTo} onClose={toList} />
@@ -132,20 +139,55 @@ export function Overview({ articles }: OverviewProps) {
           onLeave={() => field.current?.select()}
         />
       ) : (
-        <ArticleList articles={articles} onOpen={(path) => void holdKeysUntil(window.goTo(path))} />
+        <>
+          <ShownFolder articles={articles} />
+          <ArticleList articles={articles} onOpen={(path) => void holdKeysUntil(window.goTo(path))} />
+        </>
       )}
     </main>
   );
 }
 
-/** Back to the article that was left, or on to the first. */
+/** The folder whose articles alone are listed. */
+function ShownFolder({ articles }: OverviewProps) {
+  const folder = useStore(articles, (state) => state.shownFolder);
+  if (folder === null) return null;
+  return (
+    <p className="overview-folder">
+      <span>
+        Only <bdi>{shownName(folder)}</bdi>
+      </span>
+      <Button look="bordered" onClick={() => articles.segments.setFilter(`path:"${folder}/"`)}>
+        Its segments
+      </Button>
+      <Button look="bordered" onClick={() => articles.showFolder(null)}>
+        All articles
+      </Button>
+    </p>
+  );
+}
+
+const queues = [
+  { value: "path", label: "In order" },
+  { value: "findings", label: "Most findings" },
+  { value: "repeats", label: "Most repeated" },
+] as const;
+
+/** Back to the article that was left, or on to the first; and what comes after it. */
 function GoOn({ articles }: OverviewProps) {
   const run = useRunCommand();
+  const queue = useStore(articles, (state) => state.queue);
   const keys = useCommandHint(overviewCommand);
   const isEmpty = useStore(articles, (state) => state.rows.length === 0);
   return (
-    <Button look="primary" disabled={isEmpty} onClick={() => run(overviewCommand)}>
-      Go on reviewing {keys && <kbd aria-hidden>{keys.join(" ")}</kbd>}
-    </Button>
+    <div className="overview-next">
+      <Button look="primary" disabled={isEmpty} onClick={() => run(overviewCommand)}>
+        Go on reviewing {keys && <kbd aria-hidden>{keys.join(" ")}</kbd>}
+      </Button>
+      <Button look="bordered" disabled={isEmpty} onClick={() => run(nextInQueueCommand)}>
+        Next article
+      </Button>
+      <Choice label="Queue" value={queue} options={queues} onChange={articles.setQueue} />
+    </div>
   );
 }

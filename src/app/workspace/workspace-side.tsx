@@ -140,6 +140,12 @@ function SideArticles({ articles, current, takesFocus = false }: SideProps & { r
   const run = useRunCommand();
   const open = useOpenArticle();
   const keys = useCommandHint(findArticleCommand);
+  const isOverview = useInView((article) => article === null);
+  const showFolder = (path: string) => {
+    articles.showFolder(path);
+    articles.segments.setFilter("");
+    if (!isOverview) run(overviewCommand);
+  };
   return (
     <>
       <button type="button" className="workspace-find" aria-haspopup="dialog" onClick={() => run(findArticleCommand)}>
@@ -147,7 +153,13 @@ function SideArticles({ articles, current, takesFocus = false }: SideProps & { r
         <span>Find an article</span>
         {keys && <kbd aria-hidden>{keys.join(" ")}</kbd>}
       </button>
-      <ArticleTreeView articles={articles} current={current} takesFocus={takesFocus} onOpen={open} />
+      <ArticleTreeView
+        articles={articles}
+        current={current}
+        takesFocus={takesFocus}
+        onOpen={open}
+        onShowFolder={showFolder}
+      />
       <SideFoot articles={articles} />
     </>
   );

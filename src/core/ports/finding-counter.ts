@@ -6,7 +6,7 @@ import type { Term } from "#core/glossary/term.ts";
 import type { Result } from "#core/result.ts";
 import type { DismissalId } from "#core/review/dismissal.ts";
 import type { UnitState } from "#core/review/record.ts";
-import type { FindingCounts } from "#core/workspace/article-row.ts";
+import type { CheckCounts, FindingCounts } from "#core/workspace/article-row.ts";
 import type { RefusedFile } from "#core/workspace/refused-file.ts";
 
 export interface CountJob {
@@ -27,6 +27,8 @@ export interface CountJob {
 
 export interface CountedArticle {
   readonly findings: FindingCounts;
+  /** How many are open of each check. */
+  readonly checks: CheckCounts;
   /** Words of the sources of approved segments. */
   readonly reviewedWords: number;
   /** Checks, in lower case, and severities of the open findings, by unit; null where they were not asked for. */

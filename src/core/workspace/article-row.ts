@@ -23,8 +23,22 @@ export type FindingCounts = Readonly<Record<Severity, number>>;
 
 export const noFindings: FindingCounts = { error: 0, warning: 0, info: 0 };
 
+/** How many findings are open, by check. */
+export type CheckCounts = ReadonlyMap<string, number>;
+
+const NONE: CheckCounts = new Map();
+
+/** Most articles have none: they share one map. */
+export function countByCheck(findings: readonly { readonly check: string }[]): CheckCounts {
+  if (findings.length === 0) return NONE;
+  const counts = new Map<string, number>();
+  for (const { check } of findings) counts.set(check, (counts.get(check) ?? 0) + 1);
+  return counts;
+}
+
 export interface CountedFindings {
   readonly findings: FindingCounts;
+  readonly checks: CheckCounts;
   /** Words of the sources of approved segments. */
   readonly reviewedWords: number;
 }
@@ -127,11 +141,11 @@ function numberOf(
 ): number {
   if (summary === null) return -1;
   if (column === "repeats") return repeats ?? -1;
-  if (column === "findings") return counted === null ? -1 : weightOf(counted.findings);
+  if (column === "findings") return counted === null ? -1 : findingsWeight(counted.findings);
   return column === "reviewed" ? reviewed / summary.segments : summary[column];
 }
 
 /** One error counts more than any number of warnings. */
-function weightOf({ error, warning, info }: FindingCounts): number {
+export function findingsWeight({ error, warning, info }: FindingCounts): number {
   return (error * 100_000 + warning) * 100_000 + info;
 }

@@ -13,7 +13,7 @@ import { openFields } from "#core/page/open-fields.ts";
 import type { CountedArticle, CountJob, NamesByLocale } from "#core/ports/finding-counter.ts";
 import { fail, ok, type Result } from "#core/result.ts";
 import { dismissalId } from "#core/review/dismissal.ts";
-import { noFindings } from "./article-row.ts";
+import { countByCheck, noFindings } from "./article-row.ts";
 import { countWords } from "./count-words.ts";
 import { keyOfArticle } from "./index-article.ts";
 import { type RefusedFile, refusedFile } from "./refused-file.ts";
@@ -53,7 +53,12 @@ export function countFindings(
   const open = openOf(article, all, textOf, job);
   const findings = { ...noFindings };
   for (const { severity } of open) findings[severity] += 1;
-  return ok({ findings, reviewedWords, listed: job.isListed === true ? namesByUnit(open) : null });
+  return ok({
+    findings,
+    checks: countByCheck(open),
+    reviewedWords,
+    listed: job.isListed === true ? namesByUnit(open) : null,
+  });
 }
 
 /** Takes in which names an article keeps; one that can't be read keeps none. @param bytes the whole file */

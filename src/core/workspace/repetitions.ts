@@ -5,12 +5,14 @@
  * one. They stand in open-addressed tables, many small ones, so that none takes longer to grow than a page may be away.
  */
 
+import type { Sliced } from "#core/slices/sliced.ts";
+
 const SHARDS = 256;
 const FIRST_CAPACITY = 64;
 /** No source stands there. */
 const FREE = -1;
-/** The source there has occurred more than once. */
-const REPEATED = -2;
+/** The source there has occurred twice; once more for each less. */
+const TWICE = -2;
 
 /** Two numbers for each source, in its order. */
 export function hashSources(sources: readonly string[]): Uint32Array<ArrayBuffer> {
@@ -61,7 +63,17 @@ export class Repetitions {
 
   /** Whether the source of these two numbers has occurred more than once so far. */
   isRepeated(first: number, second: number): boolean {
-    return this.#shards[second % SHARDS]?.known(first, second) === REPEATED;
+    return (this.#shards[second % SHARDS]?.known(first, second) ?? FREE) <= TWICE;
+  }
+
+  /** How many sources have occurred so often, by how often: those that repeat. */
+  *histogram(): Sliced<ReadonlyMap<number, number>> {
+    const sources = new Map<number, number>();
+    for (const shard of this.#shards) {
+      shard.count(sources);
+      yield;
+    }
+    return sources;
   }
 
   #count(article: number): void {
@@ -73,7 +85,7 @@ class Shard {
   #capacity = FIRST_CAPACITY;
   #firsts = new Uint32Array(FIRST_CAPACITY);
   #seconds = new Uint32Array(FIRST_CAPACITY);
-  /** The article in which the source occurred, where that was once; else `FREE` or `REPEATED`. */
+  /** The article in which the source occurred, where that was once; else `FREE`, or from `TWICE` down how often it did. */
   #places = new Int32Array(FIRST_CAPACITY).fill(FREE);
   #size = 0;
 
@@ -87,10 +99,15 @@ class Shard {
     const known = this.#places[slot] ?? FREE;
     this.#firsts[slot] = first;
     this.#seconds[slot] = second;
-    this.#places[slot] = known === FREE ? article : REPEATED;
+    this.#places[slot] = known === FREE ? article : known >= 0 ? TWICE : known - 1;
     if (known === FREE) this.#size += 1;
     if (this.#size > 0.6 * this.#capacity) this.#grow();
     return known;
+  }
+
+  /** Adds those that repeat to how many sources have occurred so often. */
+  count(sources: Map<number, number>): void {
+    for (const place of this.#places) if (place <= TWICE) sources.set(-place, (sources.get(-place) ?? 0) + 1);
   }
 
   #slotOf(first: number, second: number): number {

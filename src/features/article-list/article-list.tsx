@@ -36,16 +36,18 @@ const ROW_HEIGHT = 32;
 
 /** The workspace's articles as a table: any column sorts, Enter opens. */
 export function ArticleList({ articles, onOpen }: ArticleListProps) {
-  const { rows, places, activePath } = useStore(articles);
+  const { rows, places: sorted, activePath, shownFolder } = useStore(articles);
+  const places = useMemo(() => placesIn(rows, sorted, shownFolder), [rows, sorted, shownFolder]);
+  const count = places?.length ?? rows.length;
   const rowAt = (index: number) => rows[places?.[index] ?? index];
   const active = useActive(articles, places, activePath);
   const list = useRowList({
-    count: rows.length,
+    count,
     active,
     height: ROW_HEIGHT,
     onMove: (index) => articles.setActive(rowAt(index)?.path ?? null),
   });
-  useArrival(() => rows.length > 0 && list.moveTo(active));
+  useArrival(() => count > 0 && list.moveTo(active));
   const onKeyDown = (event: KeyboardEvent) => {
     const isHeading = event.target instanceof Element && event.target.closest("[role=columnheader]") !== null;
     if (isHeading || list.moveBy(event)) return;
@@ -55,13 +57,7 @@ export function ArticleList({ articles, onOpen }: ArticleListProps) {
     onOpen(path);
   };
   return (
-    <div
-      role="grid"
-      aria-label="Article list"
-      aria-rowcount={rows.length + 1}
-      className="article-list"
-      onKeyDown={onKeyDown}
-    >
+    <div role="grid" aria-label="Article list" aria-rowcount={count + 1} className="article-list" onKeyDown={onKeyDown}>
       <div role="rowgroup">
         <Headings articles={articles} />
       </div>
@@ -87,6 +83,17 @@ export function ArticleList({ articles, onOpen }: ArticleListProps) {
       </div>
     </div>
   );
+}
+
+/** @returns the places of the rows that are listed, in their order; null for all of them in the order of their paths */
+function placesIn(
+  rows: readonly ArticleRow[],
+  sorted: readonly number[] | null,
+  folder: string | null,
+): readonly number[] | null {
+  if (folder === null) return sorted;
+  const isIn = (place: number) => rows[place]?.path.startsWith(`${folder}/`) === true;
+  return sorted === null ? [...rows.keys()].filter(isIn) : sorted.filter(isIn);
 }
 
 /** Where in the list the active row stands; the first where none is. */

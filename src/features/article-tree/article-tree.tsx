@@ -1,6 +1,6 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows that are placed one by one cannot be a table
 // biome-ignore-all lint/a11y/useFocusableInteractive: the row has the focus, its cells do not
-import { ChevronDown, ChevronRight, FileText } from "lucide-react";
+import { ChevronDown, ChevronRight, FileText, ListFilter } from "lucide-react";
 import { type KeyboardEvent, useEffect, useEffectEvent, useMemo, useState } from "react";
 import { useStore } from "zustand";
 import { grouped, someOf } from "#core/count-in-words.ts";
@@ -19,6 +19,8 @@ interface ArticleTreeProps {
   /** Takes the focus when it comes. */
   readonly takesFocus?: boolean;
   readonly onOpen: (path: string) => void;
+  /** Lists the articles of a folder alone. */
+  readonly onShowFolder: (path: string) => void;
 }
 
 /** Up to here all folders are open at first; of more, those that lead to the article in view. */
@@ -26,7 +28,7 @@ const SMALL = 300;
 const ROW_HEIGHT = 28;
 
 /** The workspace's articles by folders. Enter opens; → and ← open and close folders. */
-export function ArticleTreeView({ articles, current, takesFocus = false, onOpen }: ArticleTreeProps) {
+export function ArticleTreeView({ articles, current, takesFocus = false, onOpen, onShowFolder }: ArticleTreeProps) {
   const rows = useStore(articles, (state) => state.rows);
   const turned = useStore(articles, (state) => state.turnedFolders);
   const lines = useLines(articles.tree, rows, turned, current);
@@ -50,7 +52,8 @@ export function ArticleTreeView({ articles, current, takesFocus = false, onOpen 
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
     const line = lines[rowIndexOf(event.target) ?? active];
     if (line === undefined || list.moveBy(event)) return;
-    if (event.key === "Enter") act(line);
+    if (event.key === "Enter" && event.shiftKey && line.kind === "folder") onShowFolder(line.path);
+    else if (event.key === "Enter") act(line);
     else if (!stepSideways(event, lines, active, articles, list.moveTo)) return;
     event.preventDefault();
   };
@@ -76,6 +79,7 @@ export function ArticleTreeView({ articles, current, takesFocus = false, onOpen 
                 isCurrent={line.path === current}
                 isActive={index === active}
                 onAct={() => act(line)}
+                onShow={() => onShowFolder(line.path)}
               />
             )
           );
@@ -153,9 +157,10 @@ interface TreeRowProps {
   readonly isCurrent: boolean;
   readonly isActive: boolean;
   readonly onAct: () => void;
+  readonly onShow: () => void;
 }
 
-function TreeRow({ line, index, start, isCurrent, isActive, onAct }: TreeRowProps) {
+function TreeRow({ line, index, start, isCurrent, isActive, onAct, onShow }: TreeRowProps) {
   const { level, name, segments, reviewed } = line;
   const isRead = line.kind === "folder" || line.row.summary !== null;
   return (
@@ -187,6 +192,23 @@ function TreeRow({ line, index, start, isCurrent, isActive, onAct }: TreeRowProp
         )}
         <bdi>{shownName(name)}</bdi>
       </div>
+      {line.kind === "folder" && (
+        <div role="gridcell" className="article-tree-only">
+          <button
+            type="button"
+            className="link"
+            tabIndex={-1}
+            title="List only this folder (Shift+Enter)"
+            aria-label={`List only ${shownName(name)}`}
+            onClick={(event) => {
+              event.stopPropagation();
+              onShow();
+            }}
+          >
+            <ListFilter aria-hidden />
+          </button>
+        </div>
+      )}
       <div role="gridcell" className="article-tree-share">
         {line.errors > 0 && (
           <span className="article-tree-errors">

@@ -28,7 +28,7 @@ export type DialogName =
   | "repetitions";
 
 /** What a command does with the articles that were opened together. */
-export type ArticlesStep = "next" | "previous" | "overview" | "close";
+export type ArticlesStep = "next" | "previous" | "queue" | "overview" | "close";
 
 /** What a command needs from the page around the store. */
 export interface CommandContext extends ArticleWindow {

@@ -19,7 +19,12 @@ import {
   turnOffCheckCommand,
 } from "./further-finding-commands.ts";
 import { copyGivenUpCommand, dismissGivenUpCommand } from "./given-up-commands.ts";
-import { closeWorkspaceCommand, foldTreeCommand, notArticlesCommand } from "./hand-over-commands.ts";
+import {
+  closeWorkspaceCommand,
+  foldTreeCommand,
+  nextInQueueCommand,
+  notArticlesCommand,
+} from "./hand-over-commands.ts";
 import { guideCommand } from "./help-commands.ts";
 import { approveManyCommand, needsWorkManyCommand, restoreManyCommand, takeBackManyCommand } from "./many-commands.ts";
 import { openUnpairedCommand, printPageCommand, writtenCommand } from "./page-commands.ts";
@@ -61,6 +66,7 @@ export const allCommands: readonly AnyCommand[] = [
   openUnpairedCommand,
   printPageCommand,
   exportMemoryCommand,
+  nextInQueueCommand,
   notArticlesCommand,
   foldTreeCommand,
   closeWorkspaceCommand,

@@ -10,6 +10,14 @@ export const closeWorkspaceCommand = articlesStep(
   "folder leave start",
 );
 
+export const nextInQueueCommand = articlesStep(
+  "next-in-queue",
+  "Next article of the queue",
+  "",
+  "queue",
+  "workspace unfinished most findings repeated",
+);
+
 export const notArticlesCommand: WindowCommand = {
   on: "window",
   id: "not-articles",

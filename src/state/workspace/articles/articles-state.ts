@@ -9,8 +9,10 @@ import type { WorkspaceFiles, WriteFailure } from "#core/ports/workspace-files.t
 import type { Result } from "#core/result.ts";
 import type { ArticleOrder, ArticleRow, CountedFindings, WorkspaceTotals } from "#core/workspace/article-row.ts";
 import type { ArticleTree } from "#core/workspace/article-tree.ts";
+import type { QueueOrder } from "#core/workspace/queue.ts";
 import type { Choice, UnitConflict } from "#core/workspace/records/merge-review.ts";
 import type { RefusedFile } from "#core/workspace/refused-file.ts";
+import type { WorkspaceFigures } from "#core/workspace/review-figures.ts";
 import type { Live } from "#state/article/session/live.ts";
 import type { Progress } from "./progress.ts";
 import type { Replacing } from "./segments/replacing.ts";
@@ -38,6 +40,12 @@ export interface ArticlesState {
   readonly turnedFolders: ReadonlySet<string>;
   /** The workspace of that name that these articles are taken for, until the reviewer has said so; null where nothing is to be asked. */
   readonly namesake: KnownWorkspace | null;
+  /** What the dashboard shows; null before it was asked for. */
+  readonly figures: WorkspaceFigures | null;
+  /** Which article comes next. */
+  readonly queue: QueueOrder;
+  /** The only folder whose articles are listed, by its path; null where all are. */
+  readonly shownFolder: string | null;
   /** The article in view has another text on disk by now, which makes this article of it. */
   readonly changedOnDisk: { readonly path: string; readonly articleKey: string } | null;
 }
@@ -187,6 +195,12 @@ export interface WorkspaceArticles extends Live<ArticlesState> {
   refuse(path: string, why: RefusedFile): void;
   setOrder(order: ArticleOrder): void;
   setActive(path: string | null): void;
+  setQueue(queue: QueueOrder): void;
+  showFolder(path: string | null): void;
+  /** The article that comes after this one in the queue, of those that are not finished; null where none is left. */
+  nextInQueue(path: string | null): ArticleRow | null;
+  /** Works out the dashboard's figures anew. */
+  renewFigures(): Promise<void>;
   turnFolder(path: string): void;
   setNamesake(namesake: KnownWorkspace | null): void;
   summarize(): Promise<HandOverSummary>;

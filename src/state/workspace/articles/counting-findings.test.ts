@@ -40,7 +40,11 @@ describe("findings of a workspace", () => {
       path: "a.md",
       words: expect.stringMatching(/ in a\.md$/),
     });
-    articles.takeCounted("d.md", { findings: { error: 0, warning: 1, info: 0 }, reviewedWords: 0 });
+    articles.takeCounted("d.md", {
+      findings: { error: 0, warning: 1, info: 0 },
+      checks: new Map([["spacing", 1]]),
+      reviewedWords: 0,
+    });
     expect(articles.findingsBeyond("docs/c.md", 1)).toEqual({ path: "d.md", words: "1 finding in d.md" });
     expect(articles.findingsBeyond("docs/d.md", 1)).toBeNull();
     expect(articles.findingsBeyond("other/d.md", 1)).toBeNull();

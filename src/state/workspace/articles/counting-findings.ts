@@ -167,7 +167,8 @@ export class CountingFindings {
 }
 
 function isSame(a: CountedFindings | null, b: CountedFindings): boolean {
-  if (a === null || a.reviewedWords !== b.reviewedWords) return false;
+  if (a === null || a.reviewedWords !== b.reviewedWords || a.checks.size !== b.checks.size) return false;
+  if ([...b.checks].some(([check, count]) => a.checks.get(check) !== count)) return false;
   return (["error", "warning", "info"] as const).every((severity) => a.findings[severity] === b.findings[severity]);
 }
 

@@ -24,6 +24,10 @@ export class CountingRepetitions {
     return this.#repetitions.isRepeated(first, second);
   }
 
+  histogram(): ReturnType<Repetitions["histogram"]> {
+    return this.#repetitions.histogram();
+  }
+
   /** Once all are read: until then each further article may change those before it. */
   show(): Promise<void> {
     return this.#rows.changeAll((row) => {

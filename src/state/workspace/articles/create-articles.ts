@@ -6,6 +6,7 @@ import { ok, type Result } from "#core/result.ts";
 import { inSlices, mapSliced, type Sliced } from "#core/slices/sliced.ts";
 import { type ArticleRow, type CountedFindings, nothingCounted, pathOrder } from "#core/workspace/article-row.ts";
 import { ArticleTree } from "#core/workspace/article-tree.ts";
+import { nextInQueue } from "#core/workspace/queue.ts";
 import { type RefusedFile, refusedFile } from "#core/workspace/refused-file.ts";
 import type { WorkspaceChange } from "#core/workspace/workspace-change.ts";
 import { sortByPath } from "#core/workspace/workspace-path.ts";
@@ -26,6 +27,7 @@ import { SegmentList } from "./segments/segment-list.ts";
 import { SegmentScan } from "./segments/segment-scan.ts";
 import { Sorting } from "./sorting.ts";
 import { WorkspaceJournal } from "./steps/workspace-journal.ts";
+import { FiguresOfWorkspace } from "./workspace-figures.ts";
 
 /** The failure is one plain sentence: no file of it could be listed. */
 export async function createArticles(ports: ArticlesPorts): Promise<Result<WorkspaceArticles, string>> {
@@ -72,6 +74,9 @@ const noRows: ArticlesState = {
   turnedFolders: new Set(),
   namesake: null,
   changedOnDisk: null,
+  figures: null,
+  queue: "path",
+  shownFolder: null,
 };
 
 interface Made extends ArticlesPorts, Parts {
@@ -126,6 +131,7 @@ function articlesOf(
       rows.flush();
     },
     ...choicesOf(store),
+    ...overviewOf(made, reading),
     setOrder: (order: ArticlesState["order"]) => void sorting.sort(order),
     ...waysOut(new HandOver(made, listing, store, saved)),
     ...recordsOf(new RecordsExchange({ ...made, files: { ...files, read: saved.read } }, store, takeReviewed)),
@@ -234,11 +240,34 @@ function choicesOf(store: StoreApi<ArticlesState>) {
   return {
     setNamesake: (namesake: ArticlesState["namesake"]) => store.setState({ namesake }),
     setActive: (activePath: string | null) => store.setState({ activePath }),
+    showFolder: (shownFolder: string | null) => store.setState({ shownFolder }),
     turnFolder: (path: string) => {
       const turnedFolders = new Set(store.getState().turnedFolders);
       if (!turnedFolders.delete(path)) turnedFolders.add(path);
       store.setState({ turnedFolders });
     },
+  };
+}
+
+/** What comes next, and how it goes. The articles that were left on the way through the queue are remembered until it runs in another order. */
+function overviewOf(
+  made: Made,
+  reading: ReadingArticles,
+): Pick<WorkspaceArticles, "nextInQueue" | "setQueue" | "renewFigures"> {
+  const { store, rows } = made;
+  const figures = new FiguresOfWorkspace(made, store, () => reading.histogram());
+  const left = new Set<string>();
+  return {
+    nextInQueue: (path) => {
+      if (path !== null) left.add(path);
+      const { rows: shown, queue } = store.getState();
+      return nextInQueue(shown, queue, path === null ? null : rows.place(path), left);
+    },
+    setQueue: (queue) => {
+      left.clear();
+      store.setState({ queue });
+    },
+    renewFigures: () => figures.renew(),
   };
 }
 

@@ -37,6 +37,9 @@ function keeping(first: WorkspaceFiles | null = files) {
     turnedFolders: new Set(),
     namesake: null,
     changedOnDisk: null,
+    figures: null,
+    queue: "path",
+    shownFolder: null,
   }));
   const workspace = {
     kind: "folder",

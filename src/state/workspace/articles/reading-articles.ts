@@ -18,6 +18,7 @@ export class ReadingArticles {
   readonly #reviewed: ReadonlyMap<string, number>;
   readonly #repetitions: CountingRepetitions;
   readonly #run: ArticlesRun;
+  #isWhole = false;
 
   constructor(
     ports: ArticlesPorts,
@@ -41,12 +42,19 @@ export class ReadingArticles {
   async read(): Promise<void> {
     await this.#run.run();
     this.#rows.flush();
-    if (this.#store.getState().indexing === null) await this.#repetitions.show();
+    if (this.#store.getState().indexing !== null) return;
+    await this.#repetitions.show();
+    this.#isWhole = true;
   }
 
   /** Whether the source of that hash occurs more than once in what has been read. */
   isRepeated(hash: readonly [number, number]): boolean {
     return this.#repetitions.isRepeated(hash);
+  }
+
+  /** How many sources repeat how often; null before all has been read. */
+  histogram(): ReturnType<CountingRepetitions["histogram"]> | null {
+    return this.#isWhole ? this.#repetitions.histogram() : null;
   }
 
   stop(): void {

@@ -3,6 +3,8 @@ import type { RecordStore } from "#core/ports.ts";
 export interface RememberedArticles {
   /** How many segments are approved, by article key. */
   readonly approved: Map<string, number>;
+  /** When anything about them was stored last, by article key. */
+  readonly changedAt: ReadonlyMap<string, number>;
   /** The articles that were opened under each path: versions of one. */
   readonly keysAt: ReadonlyMap<string, readonly string[]>;
 }
@@ -10,6 +12,7 @@ export interface RememberedArticles {
 /** All articles that are remembered, as far as they can be read. */
 export async function rememberedArticles(records: RecordStore): Promise<RememberedArticles> {
   const approved = new Map<string, number>();
+  const changedAt = new Map<string, number>();
   const keysAt = new Map<string, string[]>();
   let page = await records.recent();
   while (page.ok && page.value.length > 0) {
@@ -18,10 +21,11 @@ export async function rememberedArticles(records: RecordStore): Promise<Remember
       const { articleKey, path } = article;
       if (!approved.has(articleKey)) keysAt.set(path, [...(keysAt.get(path) ?? []), articleKey]);
       approved.set(articleKey, article.approved);
+      changedAt.set(articleKey, article.at);
     }
     // An article that was worked on meanwhile may come again; a page of such alone is the last.
     if (approved.size === before) break;
     page = await records.recent(page.value.at(-1));
   }
-  return { approved, keysAt };
+  return { approved, changedAt, keysAt };
 }

@@ -1,0 +1,92 @@
+/** Works out what the dashboard shows, where something is read for it: of articles that were worked on since they were read last. */
+import type { StoreApi } from "zustand/vanilla";
+import { inSlices, type Sliced } from "#core/slices/sliced.ts";
+import { type CoveragePoint, coverageOf } from "#core/workspace/coverage.ts";
+import { addTo, figuresOf, type ReviewFigures, type StatusCounts } from "#core/workspace/review-figures.ts";
+import type { ArticlesPorts } from "./articles-ports.ts";
+import type { ArticlesState } from "./articles-state.ts";
+import { dayOf } from "./days.ts";
+import { rememberedArticles } from "./remembered.ts";
+
+interface Known {
+  /** When anything about the article was stored last. */
+  readonly at: number;
+  readonly figures: ReviewFigures;
+}
+
+const NOTHING: ReviewFigures = { statuses: { approved: 0, edited: 0, "needs-work": 0 }, days: new Map() };
+/** Rows looked at between two places where it may be interrupted. */
+const STRIDE = 500;
+
+export class FiguresOfWorkspace {
+  readonly #ports: ArticlesPorts;
+  readonly #store: StoreApi<ArticlesState>;
+  readonly #histogram: () => Sliced<ReadonlyMap<number, number>> | null;
+  readonly #known = new Map<string, Known>();
+  #coverage: readonly CoveragePoint[] | null = null;
+  #running: Promise<void> | null = null;
+  #isAskedAgain = false;
+
+  /** @param histogram how often sources repeat; null before all articles have been read */
+  constructor(
+    ports: ArticlesPorts,
+    store: StoreApi<ArticlesState>,
+    histogram: () => Sliced<ReadonlyMap<number, number>> | null,
+  ) {
+    this.#ports = ports;
+    this.#store = store;
+    this.#histogram = histogram;
+  }
+
+  /** Asked while it is worked out, it is worked out once more. */
+  renew(): Promise<void> {
+    this.#isAskedAgain = this.#running !== null;
+    this.#running ??= this.#work().finally(() => {
+      this.#running = null;
+      if (this.#isAskedAgain) void this.renew();
+    });
+    return this.#running;
+  }
+
+  async #work(): Promise<void> {
+    const { pacing, records } = this.#ports;
+    const { changedAt } = await rememberedArticles(records);
+    const { rows } = this.#store.getState();
+    const statuses = new Map<string, StatusCounts>();
+    const days = new Map<string, number>();
+    for (const { path, summary } of rows) {
+      const at = summary === null ? undefined : changedAt.get(summary.articleKey);
+      if (summary === null || at === undefined) continue;
+      const figures = await this.#figuresOf(summary.articleKey, at);
+      if (figures === NOTHING) continue;
+      statuses.set(path, figures.statuses);
+      for (const [day, count] of figures.days) addTo(days, day, count);
+    }
+    const histogram = this.#coverage === null ? this.#histogram() : null;
+    if (histogram !== null) this.#coverage = coverageOf(await inSlices(histogram, pacing));
+    const checks = await inSlices(countChecks(rows), pacing);
+    this.#store.setState({ figures: { statuses, days, checks, coverage: this.#coverage } });
+  }
+
+  async #figuresOf(articleKey: string, at: number): Promise<ReviewFigures> {
+    const known = this.#known.get(articleKey);
+    // Of an article that is open it may be told late that something was stored.
+    const isOpen = this.#ports.openArticles().some(({ stored }) => stored.articleKey === articleKey);
+    if (known?.at === at && !isOpen) return known.figures;
+    const kept = await this.#ports.records.loadReview(articleKey);
+    const review = kept.ok ? kept.value : null;
+    const figures =
+      review === null || review.review.records.size === 0 ? NOTHING : figuresOf(review.review.records, dayOf);
+    this.#known.set(articleKey, { at, figures });
+    return figures;
+  }
+}
+
+function* countChecks(rows: ArticlesState["rows"]): Sliced<ReadonlyMap<string, number>> {
+  const checks = new Map<string, number>();
+  for (const [index, { counted }] of rows.entries()) {
+    if (index % STRIDE === STRIDE - 1) yield;
+    if (counted !== null) for (const [check, count] of counted.checks) addTo(checks, check, count);
+  }
+  return checks;
+}
