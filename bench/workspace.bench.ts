@@ -5,8 +5,9 @@
  *
  *     npm run bench -- workspace                      2,000 articles of 50 segments
  *     npm run bench -- workspace --articles=60000     as many as a workspace may have
+ *     npm run bench -- workspace --only=zip --until=read
  */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { type Browser, chromium, type Page } from "@playwright/test";
@@ -20,12 +21,11 @@ import { takeArrivals, takeLongTasks, watchWindow } from "./workspace/window-clo
 const STEPS = 25;
 const PATIENCE_MS = 600_000;
 
-const option = (name: string, otherwise: number) => {
-  const given = process.argv.find((argument) => argument.startsWith(`--${name}=`));
-  return given === undefined ? otherwise : Number(given.split("=")[1]);
-};
-const articles = option("articles", 2_000);
-const segments = option("segments", 50);
+const option = (name: string) =>
+  process.argv.find((argument) => argument.startsWith(`--${name}=`))?.slice(name.length + 3);
+const articles = Number(option("articles") ?? 2_000);
+const segments = Number(option("segments") ?? 50);
+const isUntilRead = option("until") === "read";
 
 const folder = mkdtempSync(path.join(os.tmpdir(), "recto-bench-"));
 const repository = path.join(folder, "repository");
@@ -41,8 +41,8 @@ const server = await preview({
 const browser = await chromium.launch({ executablePath: await ensureBrowser(), args: browserArguments() });
 try {
   console.log(`${articles} articles of ${segments} segments in the mean`);
-  await measure("folder", repository);
-  await measure("zip", archive);
+  if (option("only") !== "zip") await measure("folder", repository);
+  if (option("only") !== "folder") await measure("zip", archive);
 } finally {
   await browser.close();
   await server.close();
@@ -85,6 +85,8 @@ async function measure(kind: "folder" | "zip", chosen: string): Promise<void> {
     `${(readAt / 1000).toFixed(1)} s; merely reading the files ${(reading / 1000).toFixed(1)} s`,
   );
   say("  tasks over 50 ms", tasksInWords(await takeLongTasks(page)));
+  say("  the page's process so far", inWords(await processOf(page)));
+  if (isUntilRead) return page.context().close();
   // What the list shows last: it says when all are checked.
   await page.keyboard.press("Shift+F9");
   await page.locator("[role=row][data-findings]").first().waitFor({ timeout: PATIENCE_MS });
@@ -173,6 +175,34 @@ function say(what: string, how: string): void {
 
 function tasksInWords(tasks: readonly number[]): string {
   return tasks.length === 0 ? "none" : `${tasks.length}, the longest ${Math.max(...tasks).toFixed(0)} ms`;
+}
+
+interface ProcessFigures {
+  /** Seconds the processors worked for it: page and workers. */
+  readonly worked: number;
+  /** Megabytes it has in memory, all included, now and at the most. */
+  readonly memory: number;
+  readonly peak: number;
+}
+
+/** Of the process that the page and its workers run in, as Linux tells; null elsewhere. */
+async function processOf(page: Page): Promise<ProcessFigures | null> {
+  const owner = page.context().browser();
+  if (owner === null || process.platform !== "linux") return null;
+  const session = await owner.newBrowserCDPSession();
+  const { processInfo } = await session.send("SystemInfo.getProcessInfo");
+  await session.detach();
+  const renderers = processInfo.filter(({ type }) => type === "renderer").sort((a, b) => b.cpuTime - a.cpuTime);
+  const [{ id, cpuTime } = { id: 0, cpuTime: 0 }] = renderers;
+  const status = readFileSync(`/proc/${id}/status`, "utf8");
+  const megabytes = (name: string) => Number(new RegExp(`${name}:\\s+(\\d+)`).exec(status)?.[1]) / 1024;
+  return { worked: cpuTime, memory: megabytes("VmRSS"), peak: megabytes("VmHWM") };
+}
+
+function inWords(figures: ProcessFigures | null): string {
+  if (figures === null) return "not told here";
+  const { worked, memory, peak } = figures;
+  return `worked ${worked.toFixed(1)} s, ${memory.toFixed(0)} MB in memory, ${peak.toFixed(0)} MB at the most`;
 }
 
 async function heapOf(page: Page): Promise<number> {

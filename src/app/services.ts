@@ -7,6 +7,7 @@ import type { BackupNotes, KeptStorage } from "#core/ports/kept-storage.ts";
 import type { KnownWorkspaces } from "#core/ports/known-workspaces.ts";
 import type { SegmentSearch } from "#core/ports/segment-search.ts";
 import type { AddressList, ListedAddress, WorkspaceFiles } from "#core/ports/workspace-files.ts";
+import type { WorkspaceIndex } from "#core/ports/workspace-index.ts";
 import type { WorkspaceSteps } from "#core/ports/workspace-steps.ts";
 import type {
   ArticleSource,
@@ -37,6 +38,7 @@ export interface WorkspaceKit {
   createReader(): ArticleReader;
   createCounter(): FindingCounter;
   createSearch(): SegmentSearch;
+  readonly index: WorkspaceIndex;
   readonly steps: WorkspaceSteps;
   set(files: readonly ChosenFile[]): WorkspaceFiles;
   /** All files of a folder, with its name before their paths. */

@@ -242,6 +242,8 @@ export interface ChosenFile {
   readonly path: string;
   /** Bytes. Asking costs some of a millisecond: too much for each of a folder's files at once. */
   readonly size: number;
+  /** When the file was changed last, milliseconds since the epoch. Asking costs as much. */
+  readonly changedAt: number;
   /** The failure is one plain sentence. */
   read(): Promise<Result<Uint8Array, string>>;
   /** Some of its bytes, half-open; fewer where it ends before. */

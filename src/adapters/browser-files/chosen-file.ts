@@ -22,6 +22,9 @@ export function chosenFile(file: File, path?: string): ChosenFile {
     get size() {
       return file.size;
     },
+    get changedAt() {
+      return file.lastModified;
+    },
     read: () => bytesOf(file),
     readPart: (from, to) => bytesOf(file.slice(from, to)),
   };

@@ -59,7 +59,8 @@ export function repositoryFiles(
       return ok(listing);
     },
     // The commit that was listed stays as it is; a later one is another listing.
-    stamp: async () => null,
+    stamps: "listed",
+    stamp: async (path) => fileAt(path)?.id || null,
     read: async (path) => {
       const file = fileAt(path);
       if (file === null || listed === null) return fail(unreadableFile(path));

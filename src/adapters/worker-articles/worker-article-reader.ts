@@ -3,6 +3,8 @@ import { fail } from "#core/result.ts";
 import { unreadableFile } from "#core/workspace/list-files.ts";
 import type { ArticleAnswer, ArticleRequest } from "#workers/article-worker.ts";
 import ArticleWorker from "#workers/article-worker.ts?worker";
+import address from "#workers/article-worker.ts?worker&url";
+import { versionIn } from "./version-in.ts";
 import { WorkerThreads } from "./worker-threads.ts";
 
 export function createWorkerArticleReader(): ArticleReader {
@@ -10,6 +12,7 @@ export function createWorkerArticleReader(): ArticleReader {
   let last = 0;
   return {
     width: threads.width,
+    version: versionIn(address),
     index: async (path, stored) => {
       last += 1;
       const answer = await threads.ask({ id: last, kind: "index", path, stored }, stored);

@@ -1,10 +1,11 @@
+import { versionIn } from "#adapters/worker-articles/version-in.ts";
 import type { StoredBytes } from "#core/archive/unpack.ts";
 import type { Term } from "#core/glossary/term.ts";
 import type { FindingCounter, NamesByLocale } from "#core/ports/finding-counter.ts";
 import { fail } from "#core/result.ts";
 import { unreadableFile } from "#core/workspace/list-files.ts";
 import type { CountAnswer, CountRequest } from "#workers/finding-counts.ts";
-import { startChecks } from "#workers/start-checks.ts";
+import { checksAddress, startChecks } from "#workers/start-checks.ts";
 
 type Answer = Omit<CountAnswer, "id">;
 type Asked<R = CountRequest> = R extends CountRequest ? Omit<R, "id"> : never;
@@ -63,6 +64,7 @@ export function createWorkerFindingCounter(): FindingCounter {
       names = (await ask({ kind: "learned" }, null))?.names ?? names;
       return names;
     },
+    version: versionIn(checksAddress),
     count: async ({ glossary, ...job }) => {
       const isSame = glossary === sent;
       const request = {

@@ -39,8 +39,11 @@ function fileSet(files: readonly ChosenFile[], from: number, folder: string | nu
       byPath = listed;
       return ok(listing);
     },
-    // The browser gives each file as it was when it was chosen, or not at all.
-    stamp: async () => null,
+    stamps: "chosen",
+    stamp: async (path) => {
+      const file = byPath.get(path)?.file;
+      return file === undefined ? null : `${file.size} ${file.changedAt}`;
+    },
     read: async (path) => {
       const file = byPath.get(path)?.file;
       const refusal = file === undefined ? null : refuseSize(file.size, path);

@@ -28,6 +28,7 @@ export function folderHandle(folder: FileSystemDirectoryHandle): WorkspaceFiles 
         return fail(`The folder “${folder.name}” could not be read. Check that you may read it, then open it again.`);
       }
     },
+    stamps: "live",
     stamp: async (path) => {
       try {
         const file = await handles.get(path)?.handle.getFile();

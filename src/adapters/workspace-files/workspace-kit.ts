@@ -6,6 +6,7 @@ import { createIndexedDbWorkspaceSteps } from "#adapters/indexeddb/indexed-db-wo
 import { watchCounts } from "#adapters/indexeddb/watch-counts.ts";
 import { createWorkerArticleReader } from "#adapters/worker-articles/worker-article-reader.ts";
 import { createWorkerFindingCounter } from "#adapters/worker-findings/worker-finding-counter.ts";
+import { removeIndex, workerIndex } from "#adapters/worker-index/worker-index.ts";
 import { createWorkerSegmentSearch } from "#adapters/worker-segments/worker-segment-search.ts";
 import type { ListedAddress, WorkspaceFiles } from "#core/ports/workspace-files.ts";
 import type { WorkspaceSteps } from "#core/ports/workspace-steps.ts";
@@ -44,8 +45,17 @@ async function ofHandles(handles: readonly Promise<FileSystemHandle | null>[]): 
   return handle === null || all.length > 1 || !isWorkspace ? null : filesOf(handle);
 }
 
+const known = createIndexedDbWorkspaces();
+
 const kit = {
-  known: createIndexedDbWorkspaces(),
+  known: {
+    ...known,
+    forget: async (name: string) => {
+      await known.forget(name);
+      await removeIndex(name);
+    },
+  },
+  index: workerIndex,
   pacing: pagePacing,
   watchCounts,
   ofHandles,

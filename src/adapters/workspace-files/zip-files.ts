@@ -43,7 +43,11 @@ export function zipFiles(archive: ChosenFile): WorkspaceFiles {
       entries = byPath;
       return ok(listing);
     },
-    stamp: async () => null,
+    stamps: "listed",
+    stamp: async (path) => {
+      const packing = entries.get(path)?.entry.packing;
+      return packing === undefined ? null : `${packing.size} ${packing.crc}`;
+    },
     read: async (path) => {
       const found = entries.get(path);
       return found === undefined ? fail(unreadableFile(path)) : readEntry(archive, path, found.entry);

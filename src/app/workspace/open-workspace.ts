@@ -131,6 +131,7 @@ async function openWorkspace(host: ArticlesHost, kit: WorkspaceKit, toOpen: ToOp
     reader: kit.createReader(),
     counter: kit.createCounter(),
     search: kit.createSearch(),
+    index: kit.index,
     steps: kit.steps,
     report: (step) => reportStep(workspace, step),
     reviewer: () => reviewerOf(workspace.settings.getState()),
@@ -219,13 +220,18 @@ export async function answerName(host: ArticlesHost, isSame: boolean): Promise<v
   });
 }
 
+/** Where the browser keeps no files for the page. */
+const READ_AGAIN = " · this browser keeps no index, so they are read again on the next visit";
+
 async function readAll(workspace: WorkspaceStore, articles: WorkspaceArticles): Promise<void> {
   await articles.index();
   const { indexing, totals, refused } = articles.getState();
   if (indexing !== null || workspace.getState().articles !== articles) return;
   const others = refused.length === 0 ? "" : ` · ${counted(refused.length, "other file")}`;
-  workspace.getState().actions.say(`Read ${counted(totals.articles, "article")}${others}`, true);
-  await articles.check(inViewOf(workspace, articles));
+  const again = articles.keeping === "nowhere" && articles.files.name !== "" ? READ_AGAIN : "";
+  workspace.getState().actions.say(`Read ${counted(totals.articles, "article")}${others}${again}`, true);
+  await articles.readChanged(inViewOf(workspace, articles));
+  if (workspace.getState().articles === articles) await articles.check(inViewOf(workspace, articles));
 }
 
 function inViewOf(workspace: WorkspaceStore, articles: WorkspaceArticles): string | null {

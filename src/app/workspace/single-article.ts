@@ -23,6 +23,7 @@ export async function singleArticle(
     records: kit.records,
     counter: kit.createCounter(),
     search: kit.createSearch(),
+    index: kit.index,
     steps: kit.steps,
     report: () => {},
     reviewer: () => reviewerOf(article.settings.getState()),
@@ -47,6 +48,7 @@ function filesOf({ stored: { path, text } }: ArticleStore): WorkspaceFiles {
     kind: "files",
     name: "",
     list: async () => ok({ files: [{ path, writtenPath: fileNameOf(path), size: bytes.length }], refused: [] }),
+    stamps: "chosen",
     stamp: async () => null,
     read: async (asked) => (asked === path ? ok({ bytes: bytes.slice(), packing: null }) : fail(unreadableFile(asked))),
   };

@@ -73,6 +73,8 @@ export interface WrittenArticle {
 export interface ArticleReader {
   /** How many articles may be under way at a time. */
   readonly width: number;
+  /** Another text with every other program that reads articles: what `index` makes of a file may be another thing then. Empty where nobody can tell. */
+  readonly version: string;
   index(path: string, stored: StoredBytes): Promise<Result<IndexedArticle, RefusedFile>>;
   write(job: WriteJob): Promise<Result<WrittenArticle, RefusedFile>>;
   /** What is under way is answered with a failure. */

@@ -44,6 +44,8 @@ export interface FindingCounter {
   learn(path: string, stored: StoredBytes): Promise<void>;
   /** What all articles that were taken in keep; whatever is counted from then on knows it. */
   learned(): Promise<NamesByLocale>;
+  /** Another text with every other program that checks articles: it may find other things. Empty where nobody can tell. */
+  readonly version: string;
   count(job: CountJob): Promise<Result<CountedArticle, RefusedFile>>;
   /** What is under way is answered with a failure. */
   end(): void;

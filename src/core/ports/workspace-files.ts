@@ -66,8 +66,16 @@ export interface WorkspaceFiles {
   list(): Promise<Result<FileListing, string>>;
   /** The file as it lies there; `unpack` makes its bytes of it. */
   read(path: string): Promise<Result<StoredBytes, RefusedFile>>;
-  /** Another text once the file is another one (size or time): null where that can't be told, or the file can't be looked at. Reads nothing of it. */
+  /**
+   * Another text once the file is another one (size or time, or what the listing says of its content), also from visit to visit: null where that can't be told, or
+   * the file can't be looked at. Reads nothing of it.
+   */
   stamp(path: string): Promise<string | null>;
+  /**
+   * `listed`: the listing has the stamps, and asking for one costs nothing. `chosen`: each file has to be looked at, and stays as it was when it was chosen. `live`:
+   * each has to be looked at, as it is now.
+   */
+  readonly stamps: "listed" | "chosen" | "live";
   /** Left out where nothing can be written back: an archive, or files that the browser has only given to be read. */
   readonly writing?: FilesWriting;
   /** Of a repository. */

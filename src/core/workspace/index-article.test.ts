@@ -6,28 +6,37 @@ import { articleKeyOf } from "#core/document/article-key.ts";
 import { countWords } from "./count-words.ts";
 import { indexArticle } from "./index-article.ts";
 import { hashSources } from "./repetitions.ts";
+import { mayHold, wantedGrams } from "./text-grams.ts";
 
 const folder = path.join(import.meta.dirname, "../../../e2e/fixtures");
 const articles = readdirSync(folder).filter((name) => /\.(?:md|yml|txt)$/.test(name));
 
 describe("what the list says of an article", () => {
-  it.each(articles)("W5 %s is what the reader reads, or is refused as the door refuses it", (name) => {
-    const bytes = new Uint8Array(readFileSync(path.join(folder, name)));
-    const whole = admitArticle(bytes, `docs/${name}`);
-    const indexed = indexArticle(bytes, `docs/${name}`);
-    expect(indexed.ok).toBe(whole.ok);
-    if (!whole.ok || !indexed.ok) {
-      expect(indexed).toMatchObject({ failure: { message: whole.ok ? "" : whole.failure.message } });
-      return;
-    }
-    const sources = whole.value.units.flatMap((unit) => (unit.kind === "segment" ? [unit.source] : []));
-    expect(indexed.value).toEqual({
-      articleKey: articleKeyOf(`docs/${name}`, new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes)),
-      title: whole.value.frontMatter?.values.get("title")?.trim() || null,
-      locale: whole.value.locale,
-      segments: sources.length,
-      words: sources.reduce((sum, source) => sum + countWords(source), 0),
-      sourceHashes: hashSources(sources),
-    });
-  });
+  it.each(articles)(
+    "W5 W135 %s is what the reader reads, with all texts of its units, or is refused as the door refuses it",
+    (name) => {
+      const bytes = new Uint8Array(readFileSync(path.join(folder, name)));
+      const whole = admitArticle(bytes, `docs/${name}`);
+      const indexed = indexArticle(bytes, `docs/${name}`);
+      expect(indexed.ok).toBe(whole.ok);
+      if (!whole.ok || !indexed.ok) {
+        expect(indexed).toMatchObject({ failure: { message: whole.ok ? "" : whole.failure.message } });
+        return;
+      }
+      const sources = whole.value.units.flatMap((unit) => (unit.kind === "segment" ? [unit.source] : []));
+      const { grams, ...rest } = indexed.value;
+      expect(rest).toEqual({
+        articleKey: articleKeyOf(`docs/${name}`, new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes)),
+        title: whole.value.frontMatter?.values.get("title")?.trim() || null,
+        locale: whole.value.locale,
+        segments: sources.length,
+        words: sources.reduce((sum, source) => sum + countWords(source), 0),
+        sourceHashes: hashSources(sources),
+      });
+      const texts = whole.value.units.flatMap((unit) =>
+        unit.kind === "segment" ? [unit.source, unit.target] : [unit.target],
+      );
+      for (const text of texts) expect([text, mayHold(grams, wantedGrams(text) ?? [])]).toEqual([text, true]);
+    },
+  );
 });

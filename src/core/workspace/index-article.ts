@@ -6,11 +6,13 @@ import { decodeUtf8 } from "#core/document/decode.ts";
 import { readFrontMatter } from "#core/document/fields.ts";
 import { isYamlPath } from "#core/document/front-matter-lines.ts";
 import { localeOf } from "#core/document/locale.ts";
+import type { Pair } from "#core/document/pair-tags.ts";
 import { scanPairs } from "#core/document/scan-pairs.ts";
 import { fail, ok, type Result } from "#core/result.ts";
 import { countWords } from "./count-words.ts";
 import { type RefusedFile, refusedFile } from "./refused-file.ts";
 import { hashSources } from "./repetitions.ts";
+import { gramsOf } from "./text-grams.ts";
 
 export interface ArticleSummary {
   /** Names path and content, as the record store has it. */
@@ -26,7 +28,9 @@ export interface ArticleSummary {
 /** What is told of it once, as it is read. */
 export interface IndexedArticle extends ArticleSummary {
   /** As `hashSources` gives them. */
-  readonly sourceHashes: Uint32Array;
+  readonly sourceHashes: Uint32Array<ArrayBuffer>;
+  /** Which texts its segments and fields may hold, as the machine left them: for `mayHold`. */
+  readonly grams: Uint8Array<ArrayBuffer>;
 }
 
 /**
@@ -51,7 +55,19 @@ function indexMarkdown(bytes: Uint8Array, path: string): Result<IndexedArticle, 
     title: titleOf(values),
     locale: localeOf(values.get("ms.contentlocale"), path),
     ...countSources(sources),
+    grams: gramsOf([...sources, ...outsideSources(text.value, pairs), ...values.values()]),
   });
+}
+
+/** Targets, and what stands between the pairs: fields are there, as written. */
+function* outsideSources(text: string, pairs: readonly Pair[]): Generator<string> {
+  let from = 0;
+  for (const pair of pairs) {
+    yield text.slice(pair.targetFrom, pair.targetTo);
+    yield text.slice(from, pair.from);
+    from = pair.to;
+  }
+  yield text.slice(from);
 }
 
 function indexWhole(bytes: Uint8Array, path: string): Result<IndexedArticle, RefusedFile> {
@@ -66,6 +82,7 @@ function summaryOf(article: Article): IndexedArticle {
     title: titleOf(article.frontMatter?.values ?? new Map()),
     locale: article.locale,
     ...countSources(sources),
+    grams: gramsOf([...article.units.map(({ target }) => target), ...sources, article.text]),
   };
 }
 

@@ -3,6 +3,7 @@ import type { ArticleReader } from "#core/ports/article-reader.ts";
 import type { FindingCounter, NamesByLocale } from "#core/ports/finding-counter.ts";
 import type { SegmentSearch } from "#core/ports/segment-search.ts";
 import type { WorkspaceFiles } from "#core/ports/workspace-files.ts";
+import type { WorkspaceIndex } from "#core/ports/workspace-index.ts";
 import type { WorkspaceSteps } from "#core/ports/workspace-steps.ts";
 import type { Clock, RecordStore } from "#core/ports.ts";
 import type { Pacing } from "#core/slices/sliced.ts";
@@ -22,6 +23,8 @@ export interface ArticlesPorts {
   readonly reader: ArticleReader;
   readonly counter: FindingCounter;
   readonly search: SegmentSearch;
+  /** Where what is learnt of the files is kept for the next visit. */
+  readonly index: WorkspaceIndex;
   readonly steps: WorkspaceSteps;
   /** The reviewer's name, where one was given. */
   readonly reviewer: () => string | undefined;

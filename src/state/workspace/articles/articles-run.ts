@@ -47,6 +47,11 @@ export class ArticlesRun {
     this.#tell();
   }
 
+  /** Nothing is to be done with it any more. */
+  leave(path: string): void {
+    if (this.#waiting.delete(path)) this.#done += 1;
+  }
+
   /** These come next, where they still wait. */
   hurry(paths: readonly string[]): void {
     this.#hurried = paths;

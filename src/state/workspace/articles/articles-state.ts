@@ -6,6 +6,7 @@ import type { ChangedText } from "#core/ports/article-reader.ts";
 import type { FileChange } from "#core/ports/files-publishing.ts";
 import type { KnownWorkspace } from "#core/ports/known-workspaces.ts";
 import type { WorkspaceFiles, WriteFailure } from "#core/ports/workspace-files.ts";
+import type { IndexKeeping } from "#core/ports/workspace-index.ts";
 import type { Result } from "#core/result.ts";
 import type { ArticleOrder, ArticleRow, CountedFindings, WorkspaceTotals } from "#core/workspace/article-row.ts";
 import type { ArticleTree } from "#core/workspace/article-tree.ts";
@@ -173,8 +174,16 @@ export interface WorkspaceArticles extends Live<ArticlesState> {
   readonly tree: ArticleTree;
   /** The article before or after that one in the order of the paths; null at the end. */
   neighbour(path: string | null, step: 1 | -1): ArticleRow | null;
-  /** Reads the articles that are not read yet, in their order; resolves when all are, or it was stopped. */
+  /** Reads the articles that are not read yet, and not known from the last visit, in their order; resolves when all are, or it was stopped. */
   index(): Promise<void>;
+  /**
+   * Reads those again whose files have changed since the last visit, as far as that takes a look at each; once.
+   *
+   * @param path of the article in view: it comes first
+   */
+  readChanged(path: string | null): Promise<void>;
+  /** How what is learnt of the files is kept for the next visit. */
+  readonly keeping: IndexKeeping;
   stop(): void;
   /** Counts the findings of the articles in which they are not counted yet, those after `path` first; resolves when all are, or it was stopped. */
   check(path: string | null): Promise<void>;

@@ -66,7 +66,7 @@ describe("findings of a workspace", () => {
     const totalOf = async (texts: Record<string, string>) => {
       const told: string[] = [];
       const learned = (names: NamesByLocale) => void told.push(...(names.get("lv-LV")?.keys() ?? []));
-      articles = await openArticles(tab, setOf(texts), undefined, undefined, learned);
+      articles = await openArticles(tab, setOf(texts), undefined, undefined, { learned });
       await articles.index();
       await articles.check(null);
       const { rows } = articles.getState();
@@ -88,7 +88,7 @@ describe("findings of a workspace", () => {
       setOf({ "a.md": article(3), "b.md": article(2) }),
       undefined,
       undefined,
-      learned,
+      { learned },
     );
     await articles.index();
     const checking = articles.check(null);
@@ -120,6 +120,7 @@ describe("an article that is open and its file", () => {
     const contents = new Map([["a.md", article(2)]]);
     const folder: WorkspaceFiles = {
       ...setOf({ "a.md": "" }),
+      stamps: "live",
       stamp: async (path) => String(contents.get(path)?.length),
       read: async (path) => {
         reads += 1;

@@ -1,15 +1,20 @@
 /** Counts what the checks find in the articles of a workspace, after everything else. */
 import type { StoreApi } from "zustand/vanilla";
+import type { NameCounts } from "#core/checks/names/name-evidence.ts";
 import { counted } from "#core/count-in-words.ts";
 import { shownName } from "#core/document/shown-name.ts";
-import type { CountJob } from "#core/ports/finding-counter.ts";
+import type { Term } from "#core/glossary/term.ts";
+import type { CountJob, NamesByLocale } from "#core/ports/finding-counter.ts";
 import type { DismissalId } from "#core/review/dismissal.ts";
 import type { CountedFindings } from "#core/workspace/article-row.ts";
+import type { ArticleSummary } from "#core/workspace/index-article.ts";
+import { hashSources } from "#core/workspace/repetitions.ts";
 import { articlePathOf } from "#core/workspace/workspace-path.ts";
 import type { ArticleRows } from "./article-rows.ts";
 import type { ArticlesPorts } from "./articles-ports.ts";
 import { ArticlesRun } from "./articles-run.ts";
 import type { ArticlesState, FoundBeyond } from "./articles-state.ts";
+import type { KnownFiles } from "./known-files.ts";
 import { rememberedArticles } from "./remembered.ts";
 
 /** While one is checked the next is read. */
@@ -21,40 +26,59 @@ export class CountingFindings {
   readonly #ports: ArticlesPorts;
   readonly #store: StoreApi<ArticlesState>;
   readonly #rows: ArticleRows;
-  #run: ArticlesRun | null = null;
+  readonly #known: KnownFiles;
+  /** Of glossaries and of the names of a locale, which are the same object for as long as they are the same. */
+  readonly #called = new WeakMap<readonly Term[] | NameCounts, string>();
+  #run: Promise<ArticlesRun> | null = null;
+  /** The one that has begun. */
+  #now: ArticlesRun | null = null;
+  #isWanted = false;
   /** Names are those of all articles: they are read before the first is counted. Null before and after that. */
   #learning: ArticlesRun | null = null;
   #hasLearned = false;
-  #isStopped = false;
+  #names: NamesByLocale = new Map();
   /** Articles that were opened once: only of these anything is stored. */
   #touched: Promise<ReadonlySet<string>> = Promise.resolve(new Set());
 
-  constructor(ports: ArticlesPorts, store: StoreApi<ArticlesState>, rows: ArticleRows) {
+  constructor(ports: ArticlesPorts, store: StoreApi<ArticlesState>, rows: ArticleRows, known: KnownFiles) {
     this.#ports = ports;
     this.#store = store;
     this.#rows = rows;
+    this.#known = known;
   }
 
   /** @param path of the article in view */
   async check(path: string | null): Promise<void> {
-    this.#isStopped = false;
-    if (this.#run === null) this.#learning ??= this.#beginLearning();
+    this.#isWanted = true;
+    if (this.#run === null && !(await this.#learn())) return;
     this.#run ??= this.#begin();
+    const run = await this.#run;
+    this.#now = run;
     this.lookAt(path);
-    if (this.#learning !== null) {
-      await this.#learning.run();
-      if (this.#isStopped) return;
-      this.#learning = null;
-      this.#ports.learned(await this.#ports.counter.learned());
-    }
-    await this.#run.run();
+    if (this.#isWanted) await run.run();
+    else run.stop();
     this.#rows.flush();
   }
 
-  /** Nothing follows from what one article alone keeps. */
-  #beginLearning(): ArticlesRun | null {
-    if (this.#hasLearned) return null;
+  /**
+   * Which names the articles keep, once. Nothing follows from what one article alone keeps.
+   *
+   * @returns whether it was not stopped meanwhile
+   */
+  async #learn(): Promise<boolean> {
+    if (!this.#hasLearned) this.#learning ??= this.#beginLearning();
+    if (this.#learning !== null) {
+      await this.#learning.run();
+      if (!this.#isWanted) return false;
+      this.#learning = null;
+      this.#names = await this.#ports.counter.learned();
+      this.#ports.learned(this.#names);
+    }
     this.#hasLearned = true;
+    return true;
+  }
+
+  #beginLearning(): ArticlesRun | null {
     const { clock, files, counter } = this.#ports;
     const paths = this.#store.getState().rows.flatMap(({ path, summary }) => (summary === null ? [] : [path]));
     if (paths.length < 2) return null;
@@ -66,10 +90,47 @@ export class CountingFindings {
     return new ArticlesRun({ clock, width: WIDTH, work, tell: () => {} }, paths);
   }
 
-  #begin(): ArticlesRun {
-    const { clock, records } = this.#ports;
+  async #begin(): Promise<ArticlesRun> {
+    await this.#takeKnown();
+    return this.#runOver(this.#store.getState().rows);
+  }
+
+  /** What was counted on the last visit, where nothing that it follows from is another by now. */
+  async #takeKnown(): Promise<void> {
+    const { records, glossaryOf, pacing } = this.#ports;
     this.#touched = rememberedArticles(records).then(({ approved }) => new Set(approved.keys()));
-    const { rows } = this.#store.getState();
+    const touched = await this.#touched;
+    const locales = new Set(this.#store.getState().rows.map(({ summary }) => summary?.locale ?? null));
+    const glossaries = new Map<string | null, readonly Term[]>();
+    for (const locale of locales) glossaries.set(locale, await glossaryOf(locale));
+    await this.#rows.changeAll((row) => {
+      const { summary } = row;
+      const known = this.#known.count(row.path);
+      if (row.counted !== null || summary === null || known === null || touched.has(summary.articleKey)) return row;
+      const under = this.#nameOf(summary, glossaries.get(summary.locale) ?? []);
+      if (under !== known.under) return row;
+      return { ...row, counted: { ...known.counted, checks: new Map(known.counted.checks) } };
+    }, pacing);
+  }
+
+  /** Names all that the findings of an article follow from of which nothing is stored. */
+  #nameOf({ articleKey, locale }: ArticleSummary, glossary: readonly Term[]): string {
+    const { counter, profile } = this.#ports;
+    const dismissed = [...this.#everywhere()].sort();
+    const names = this.#names.get(locale ?? "");
+    const terms = this.#callOnce(glossary, () => glossary);
+    const kept = names === undefined ? "" : this.#callOnce(names, () => [...names]);
+    return nameOf([counter.version, articleKey, profile(), dismissed, terms, kept]);
+  }
+
+  #callOnce(list: readonly Term[] | NameCounts, contents: () => unknown): string {
+    const called = this.#called.get(list) ?? nameOf(contents());
+    this.#called.set(list, called);
+    return called;
+  }
+
+  #runOver(rows: ArticlesState["rows"]): ArticlesRun {
+    const { clock } = this.#ports;
     // Those that were reviewed first: their words are told too.
     const ordered = [...rows.filter(({ reviewed }) => reviewed > 0), ...rows].filter((row) => row.counted === null);
     const tell = (checking: ArticlesState["checking"]) => this.#store.setState({ checking });
@@ -82,8 +143,9 @@ export class CountingFindings {
 
   async checkAgain(path: string | null): Promise<void> {
     if (this.#run === null) return;
-    this.#run.stop();
+    this.#now?.stop();
     this.#run = null;
+    this.#now = null;
     await this.#rows.changeAll((row) => (row.counted === null ? row : { ...row, counted: null }), this.#ports.pacing);
     await this.check(path);
   }
@@ -92,7 +154,7 @@ export class CountingFindings {
   lookAt(path: string | null): void {
     const { rows } = this.#store.getState();
     const place = path === null ? null : this.#rows.place(path);
-    if (place !== null) this.#run?.hurry(rows.slice(place + 1, place + 1 + AHEAD).map((row) => row.path));
+    if (place !== null) this.#now?.hurry(rows.slice(place + 1, place + 1 + AHEAD).map((row) => row.path));
   }
 
   /** These articles have other texts by now. */
@@ -109,9 +171,9 @@ export class CountingFindings {
   }
 
   stop(): void {
-    this.#isStopped = true;
+    this.#isWanted = false;
     this.#learning?.stop();
-    this.#run?.stop();
+    this.#now?.stop();
   }
 
   take(path: string, now: CountedFindings): void {
@@ -142,10 +204,16 @@ export class CountingFindings {
       this.#reviewOf(row.summary.articleKey),
     ]);
     if (!stored.ok) return;
+    // Of the profile and the words dismissed as they were when it was begun.
+    const under = this.#nameOf(row.summary, glossary);
     const job = { path: articlePathOf(files.name, path), stored: stored.value, glossary, profile: profile(), ...known };
     const found = await counter.count(job);
     // What the article itself has told meanwhile is newer.
-    if (found.ok && this.#rows.row(path)?.counted === null) this.take(path, found.value);
+    if (!found.ok || this.#rows.row(path)?.counted !== null) return;
+    const { findings, checks, reviewedWords } = found.value;
+    this.take(path, { findings, checks, reviewedWords });
+    if (known.articleKey !== null || counter.version === "") return;
+    this.#known.learnCount({ kind: "counted", path, under, counted: { findings, checks: [...checks], reviewedWords } });
   }
 
   async #reviewOf(articleKey: string): Promise<Pick<CountJob, "articleKey" | "decided" | "dismissed">> {
@@ -164,6 +232,10 @@ export class CountingFindings {
     const dismissals = [...(open?.getState().dismissals.values() ?? [])];
     return new Set(dismissals.filter(({ unit, gone }) => unit === null && !gone).map(({ id }) => id));
   }
+}
+
+function nameOf(value: unknown): string {
+  return hashSources([JSON.stringify(value)]).join(" ");
 }
 
 function isSame(a: CountedFindings | null, b: CountedFindings): boolean {

@@ -2,6 +2,7 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import { refuseFile } from "#core/document/admit-article.ts";
 import type { FileListing } from "#core/ports/workspace-files.ts";
+import type { OpenedIndex } from "#core/ports/workspace-index.ts";
 import { ok, type Result } from "#core/result.ts";
 import { inSlices, mapSliced, type Sliced } from "#core/slices/sliced.ts";
 import { type ArticleRow, type CountedFindings, nothingCounted, pathOrder } from "#core/workspace/article-row.ts";
@@ -17,6 +18,7 @@ import { CountingFindings } from "./counting-findings.ts";
 import { countElsewhere } from "./counts-elsewhere.ts";
 import { RecordsExchange } from "./exchange-records.ts";
 import { HandOver } from "./hand-over.ts";
+import { KnownFiles } from "./known-files.ts";
 import { Loading } from "./loading.ts";
 import { OnDisk } from "./on-disk.ts";
 import { ReadingArticles } from "./reading-articles.ts";
@@ -32,11 +34,17 @@ import { FiguresOfWorkspace } from "./workspace-figures.ts";
 /** The failure is one plain sentence: no file of it could be listed. */
 export async function createArticles(ports: ArticlesPorts): Promise<Result<WorkspaceArticles, string>> {
   const { files, records } = ports;
+  // What reads is part of what was read: another program may find something else.
+  const opening = ports.index.open(files.name, ports.reader.version);
   const [listing, reviewed] = await Promise.all([files.list(), rememberedArticles(records)]);
-  if (!listing.ok) return listing;
+  const opened = await opening;
+  if (!listing.ok) {
+    opened.end();
+    return listing;
+  }
   const store = createStore<ArticlesState>(() => noRows);
   const parts = await inSlices(partsOf(store, listing.value), ports.pacing);
-  return ok(articlesOf({ ...ports, ...parts, store }, listing.value, reviewed));
+  return ok(articlesOf({ ...ports, ...parts, opened, store }, listing.value, reviewed));
 }
 
 /** What is made of all rows, and brought up to date from then on. */
@@ -80,6 +88,7 @@ const noRows: ArticlesState = {
 };
 
 interface Made extends ArticlesPorts, Parts {
+  readonly opened: OpenedIndex;
   readonly store: StoreApi<ArticlesState>;
 }
 
@@ -89,10 +98,11 @@ function articlesOf(
   { approved: reviewed, keysAt }: RememberedArticles,
 ): WorkspaceArticles {
   const { files, reader, store, rows } = made;
+  const known = new KnownFiles({ files, index: made.opened, keysAt, isListed: (path) => rows.row(path) !== null });
   const saved = new SavedFiles(files, made.records, keysAt);
   const asReviewed = { ...made, files: { ...files, read: saved.read } };
-  const reading = new ReadingArticles(asReviewed, store, rows, reviewed);
-  const counting = new CountingFindings(asReviewed, store, rows);
+  const reading = new ReadingArticles({ ...made, known, readBoth: (path) => saved.readBoth(path), reviewed });
+  const counting = new CountingFindings(asReviewed, store, rows, known);
   const loading = new Loading(asReviewed.files);
   const onDisk = new OnDisk(asReviewed.files, store, (path) => loading.wasRead(path));
   const { takeReviewed, end: endCounting } = countingReviewed(made, reviewed);
@@ -116,14 +126,8 @@ function articlesOf(
       loading.readAhead(beside.flatMap((row) => (row === null ? [] : [row.path])));
     },
     ...placesOf(made),
-    index: async () => {
-      await reading.read();
-      // What was not read yet stood where it fell.
-      if (store.getState().indexing !== null) return;
-      await sorting.renew();
-      void segments.run();
-    },
-    stop: () => reading.stop(),
+    ...readingOf(made, reading, sorting, segments),
+    keeping: made.opened.keeping,
     ...countsOf(made, counting),
     takeReviewed,
     refuse: (path: string, why: RefusedFile) => {
@@ -139,12 +143,28 @@ function articlesOf(
     journal,
     replacing,
     dispose: () => {
-      for (const one of [replacing, segments, made.counter, sorting, reader]) one.end();
+      for (const one of [replacing, segments, made.counter, sorting, reader, known]) one.end();
       for (const one of [reading, counting]) one.stop();
       endCounting();
       rows.dispose();
     },
   });
+}
+
+function readingOf({ store }: Made, reading: ReadingArticles, sorting: Sorting, segments: SegmentList) {
+  return {
+    index: async () => {
+      await reading.read();
+      // What was not read yet stood where it fell.
+      if (store.getState().indexing !== null) return;
+      await sorting.renew();
+      void segments.run();
+    },
+    readChanged: async (path: string | null) => {
+      if (await reading.readChanged(path)) void segments.run();
+    },
+    stop: () => reading.stop(),
+  };
 }
 
 function placesOf({ files, store, rows, tree }: Made) {

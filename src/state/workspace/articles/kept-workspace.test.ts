@@ -10,6 +10,7 @@ import { KeptWorkspace } from "./kept-workspace.ts";
 const files: WorkspaceFiles = {
   kind: "folder",
   name: "docs",
+  stamps: "chosen",
   stamp: async () => null,
   list: async () => ok({ files: [], refused: [] }),
   read: async () => fail({ path: "", reason: "unreadable", message: "" }),

@@ -24,7 +24,8 @@ export class OnDisk {
 
   /** Reads the file only where its size or time is another than last. */
   async compare(path: string, articleKey: string): Promise<void> {
-    const stamp = await this.#files.stamp(path);
+    // All others give their files as they were when they were opened.
+    const stamp = this.#files.stamps !== "live" ? null : await this.#files.stamp(path);
     if (stamp === null) return;
     const known = this.#seen.get(path) ?? null;
     const seen = known === null && this.#wasRead(path) ? { stamp, articleKey } : known;

@@ -1,7 +1,11 @@
-/** Reads the articles of a workspace for its list, one after the other, and one again where its file is another one. */
+/**
+ * Reads the articles of a workspace for its list, one after the other, and one again where its file is another one. What is known from the last visit is there at once;
+ * whether the files are still what they were is looked up behind it.
+ */
 import type { StoreApi } from "zustand/vanilla";
 import { fail, type Result } from "#core/result.ts";
 import type { IndexedArticle } from "#core/workspace/index-article.ts";
+import type { KeptArticle } from "#core/workspace/kept/kept-entry.ts";
 import type { RefusedFile } from "#core/workspace/refused-file.ts";
 import { articlePathOf } from "#core/workspace/workspace-path.ts";
 import type { ArticleRows } from "./article-rows.ts";
@@ -9,29 +13,37 @@ import type { ArticlesPorts } from "./articles-ports.ts";
 import { ArticlesRun } from "./articles-run.ts";
 import type { ArticlesState } from "./articles-state.ts";
 import { CountingRepetitions } from "./counting-repetitions.ts";
+import type { KnownFiles } from "./known-files.ts";
+import type { MachineFile } from "./saved-files.ts";
+
+interface Reading extends Pick<ArticlesPorts, "files" | "reader" | "clock" | "pacing"> {
+  readonly store: StoreApi<ArticlesState>;
+  readonly rows: ArticleRows;
+  readonly known: KnownFiles;
+  readonly readBoth: (path: string) => Promise<Result<MachineFile, RefusedFile>>;
+  /** How many segments are approved, by article key. */
+  readonly reviewed: ReadonlyMap<string, number>;
+}
+
+/** Stamps that are looked up without a look at whether the page is wanted elsewhere. */
+const COMPARED_AT_ONCE = 16;
 
 export class ReadingArticles {
-  readonly #ports: ArticlesPorts;
-  readonly #store: StoreApi<ArticlesState>;
-  readonly #rows: ArticleRows;
-  /** How many segments are approved, by article key. */
-  readonly #reviewed: ReadonlyMap<string, number>;
+  readonly #parts: Reading;
   readonly #repetitions: CountingRepetitions;
   readonly #run: ArticlesRun;
   #isWhole = false;
+  /** Null before what is known is asked for. */
+  #taken: Promise<void> | null = null;
+  #isWanted = false;
+  #isCompared = false;
+  /** By path. */
+  readonly #grams = new Map<string, Uint8Array>();
 
-  constructor(
-    ports: ArticlesPorts,
-    store: StoreApi<ArticlesState>,
-    rows: ArticleRows,
-    reviewed: ReadonlyMap<string, number>,
-  ) {
-    this.#ports = ports;
-    this.#store = store;
-    this.#rows = rows;
-    this.#reviewed = reviewed;
-    this.#repetitions = new CountingRepetitions(rows, ports.pacing);
-    const { clock, reader } = ports;
+  constructor(parts: Reading) {
+    this.#parts = parts;
+    const { clock, reader, store, rows, pacing } = parts;
+    this.#repetitions = new CountingRepetitions(rows, pacing);
     const tell = (indexing: ArticlesState["indexing"]) => store.setState({ indexing });
     const work = (path: string) => this.#readOne(path);
     const paths = store.getState().rows.map(({ path }) => path);
@@ -40,9 +52,14 @@ export class ReadingArticles {
 
   /** Resolves when all are read, or it was stopped. */
   async read(): Promise<void> {
+    this.#isWanted = true;
+    this.#taken ??= this.#takeKnown();
+    await this.#taken;
+    if (!this.#isWanted) return;
     await this.#run.run();
-    this.#rows.flush();
-    if (this.#store.getState().indexing !== null) return;
+    const { rows, store } = this.#parts;
+    rows.flush();
+    if (store.getState().indexing !== null) return;
     await this.#repetitions.show();
     this.#isWhole = true;
   }
@@ -57,31 +74,90 @@ export class ReadingArticles {
     return this.#isWhole ? this.#repetitions.histogram() : null;
   }
 
+  /** Which texts the article may hold, as `gramsOf` gives them; null before it is read. */
+  gramsOf(path: string): Uint8Array | null {
+    return this.#grams.get(path) ?? null;
+  }
+
   stop(): void {
+    this.#isWanted = false;
     this.#run.stop();
   }
 
   async readAgain(path: string): Promise<void> {
     await this.#readOne(path);
-    this.#rows.flush();
+    this.#parts.rows.flush();
+  }
+
+  /**
+   * Reads those again whose files have changed since the last visit. Once; resolves when all are looked up, or reading was stopped.
+   *
+   * @param first of an article that is looked up before the others
+   * @returns whether any had
+   */
+  async readChanged(first: string | null): Promise<boolean> {
+    if (this.#isCompared) return false;
+    this.#isCompared = true;
+    const { files, known, rows, pacing } = this.#parts;
+    const paths = known.uncompared;
+    const ordered = first !== null && paths.includes(first) ? [first, ...paths] : paths;
+    let isAny = false;
+    for (const [place, path] of ordered.entries()) {
+      if (!this.#isWanted) break;
+      const stamp = await files.stamp(path);
+      if (stamp !== null && !known.isSame(path, stamp)) {
+        isAny = true;
+        await this.#readOne(path);
+      }
+      if (path === first) rows.flush();
+      if (place % COMPARED_AT_ONCE === 0) await pacing.pause();
+    }
+    rows.flush();
+    return isAny;
+  }
+
+  async #takeKnown(): Promise<void> {
+    const { store, rows, known } = this.#parts;
+    const total = store.getState().rows.length;
+    store.setState({ indexing: { read: 0, total, rate: 0, isStopped: false } });
+    for await (const articles of known.articles()) for (const article of articles) this.#take(article);
+    rows.flush();
+  }
+
+  #take({ path, summary, sourceHashes, grams }: KeptArticle): void {
+    this.#run.leave(path);
+    this.#show(path, { ...summary, sourceHashes, grams });
+  }
+
+  #show(path: string, { sourceHashes, grams, ...summary }: IndexedArticle): void {
+    const { rows, reviewed } = this.#parts;
+    const row = rows.row(path);
+    if (row === null) return;
+    this.#repetitions.add(path, sourceHashes);
+    this.#grams.set(path, grams);
+    rows.put(path, { ...row, summary, reviewed: reviewed.get(summary.articleKey) ?? row.reviewed });
   }
 
   async #readOne(path: string): Promise<void> {
-    const read = await this.#index(path);
-    const known = this.#rows.row(path);
-    if (!read.ok) this.#rows.refuse(path, read.failure);
-    else if (known !== null) {
-      const { sourceHashes, ...summary } = read.value;
-      this.#repetitions.add(path, sourceHashes);
-      this.#rows.put(path, { ...known, summary, reviewed: this.#reviewed.get(summary.articleKey) ?? known.reviewed });
+    const { files, known, rows, readBoth } = this.#parts;
+    const stamp = await files.stamp(path);
+    const refusal = known.refusal(path, stamp);
+    if (refusal !== null) return rows.refuse(path, refusal);
+    const both = await readBoth(path);
+    const file = { stamp, isRestored: both.ok && both.value.disk !== null };
+    const read = both.ok ? await this.#index(path, both.value) : both;
+    if (read.ok) {
+      this.#show(path, read.value);
+      known.learnArticle(path, file, read.value);
+    } else {
+      rows.refuse(path, read.failure);
+      known.learnRefusal(path, file, read.failure);
     }
   }
 
-  async #index(path: string): Promise<Result<IndexedArticle, RefusedFile>> {
-    const { files, reader } = this.#ports;
-    const stored = await files.read(path);
-    if (!stored.ok) return stored;
-    const result = await reader.index(articlePathOf(files.name, path), stored.value);
+  async #index(path: string, { stored }: MachineFile): Promise<Result<IndexedArticle, RefusedFile>> {
+    const { files, reader } = this.#parts;
+    const result = await reader.index(articlePathOf(files.name, path), stored);
     return result.ok ? result : fail({ ...result.failure, path });
   }
 }

@@ -7,6 +7,7 @@ import { linesOfFile } from "./lines-of-file.ts";
 function fileOf(bytes: Uint8Array): ChosenFile {
   return {
     path: "backup.jsonl",
+    changedAt: 0,
     size: bytes.length,
     read: async () => ok(bytes),
     readPart: async (from, to) => ok(bytes.subarray(from, to)),

@@ -20,14 +20,14 @@ export function setOf(files: Readonly<Record<string, string>>): WorkspaceFiles {
 /**
  * @param onWatch is handed what hears of counts, as of another tab's
  * @param report is handed what undo and redo ask of the workspace
- * @param learned is told which names the articles keep
+ * @param others in place of those that have nothing to say
  */
 export async function openArticles(
   window: TestTab,
   files: WorkspaceFiles,
   onWatch: (hear: (articleKey: string) => void) => void = () => {},
   report: ArticlesPorts["report"] = () => {},
-  learned: ArticlesPorts["learned"] = () => {},
+  others: Partial<ArticlesPorts> = {},
 ): Promise<WorkspaceArticles> {
   const made = await createArticles({
     files,
@@ -35,12 +35,13 @@ export async function openArticles(
     records: window.records,
     steps: window.steps,
     report,
-    learned,
+    learned: () => {},
     watchCounts: (hear) => {
       onWatch(hear);
       return () => {};
     },
     openArticles: () => window.workspace.openArticles(),
+    ...others,
   });
   if (!made.ok) throw new Error(made.failure);
   window.workspace.getState().actions.setArticles(made.value);

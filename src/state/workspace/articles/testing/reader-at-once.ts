@@ -3,6 +3,7 @@ import { NameEvidence } from "#core/checks/names/name-evidence.ts";
 import type { ArticleReader } from "#core/ports/article-reader.ts";
 import type { FindingCounter, NamesByLocale } from "#core/ports/finding-counter.ts";
 import type { SegmentSearch } from "#core/ports/segment-search.ts";
+import { keptNowhere } from "#core/ports/workspace-index.ts";
 import { fail } from "#core/result.ts";
 import { countFindings, learnNames } from "#core/workspace/count-findings.ts";
 import { indexArticle } from "#core/workspace/index-article.ts";
@@ -15,6 +16,7 @@ import type { ArticlesPorts } from "../articles-ports.ts";
 /** The workers' core, at once. */
 export const readerAtOnce: ArticleReader = {
   width: 3,
+  version: "1",
   index: async (path, stored) => {
     const bytes = unpack(stored);
     return bytes.ok ? indexArticle(bytes.value, path) : fail(unreadableFile(path));
@@ -28,6 +30,7 @@ export function createCounterAtOnce(): FindingCounter {
   const evidence = new NameEvidence();
   let names: NamesByLocale = new Map();
   return {
+    version: "1",
     learn: async (path, stored) => {
       const bytes = unpack(stored);
       if (bytes.ok) learnNames(bytes.value, path, evidence);
@@ -55,6 +58,7 @@ const searchAtOnce: SegmentSearch = {
 /** What tests of the articles need of the outside and have nothing to say of. */
 export const portsAtOnce = {
   reader: readerAtOnce,
+  index: { open: async () => keptNowhere },
   counter: createCounterAtOnce(),
   search: searchAtOnce,
   clock: { now: () => Date.now() },

@@ -1,0 +1,104 @@
+/**
+ * What the index of a workspace keeps from visit to visit, as bytes. It is derived: whatever is missing or wrong is read again.
+ *
+ *     entry = head, sources, grams      head = UTF-8 JSON, padded with spaces; all are whole words of four bytes
+ */
+import type { CountedFindings } from "#core/workspace/article-row.ts";
+import type { ArticleSummary } from "#core/workspace/index-article.ts";
+import type { RefusedFile } from "#core/workspace/refused-file.ts";
+
+/** What a file was found to be when it had that stamp (`WorkspaceFiles.stamp`). */
+export interface KeptArticle {
+  readonly kind: "article";
+  /** Within the workspace. */
+  readonly path: string;
+  readonly stamp: string;
+  readonly summary: ArticleSummary;
+  /** Whether the file held corrections, so that the article is what the machine had made of it: true for as long as that is remembered as reviewed. */
+  readonly isRestored: boolean;
+  /** As `hashSources` gives them. */
+  readonly sourceHashes: Uint32Array<ArrayBuffer>;
+  /** As `gramsOf` gives them. */
+  readonly grams: Uint8Array<ArrayBuffer>;
+}
+
+export interface KeptRefusal {
+  readonly kind: "refused";
+  readonly path: string;
+  readonly stamp: string;
+  readonly refused: RefusedFile;
+}
+
+/** The findings of an article. */
+export interface KeptCount {
+  readonly kind: "counted";
+  readonly path: string;
+  /** Names all that they follow from: another name, another count. */
+  readonly under: string;
+  readonly counted: Omit<CountedFindings, "checks"> & { readonly checks: readonly (readonly [string, number])[] };
+}
+
+/** There is no such file any more. */
+export interface KeptGone {
+  readonly kind: "gone";
+  readonly path: string;
+}
+
+export type KeptEntry = KeptArticle | KeptRefusal | KeptCount | KeptGone;
+
+interface Head {
+  readonly entry: Omit<KeptArticle, "sourceHashes" | "grams"> | Exclude<KeptEntry, KeptArticle>;
+  /** Bytes of what follows. */
+  readonly sources: number;
+  readonly grams: number;
+}
+
+const WORD = 4;
+const NONE = new Uint8Array(0);
+
+export function encodeEntry(entry: KeptEntry): Uint8Array<ArrayBuffer> {
+  if (entry.kind !== "article") return joined({ entry, sources: 0, grams: 0 }, NONE, NONE);
+  const { sourceHashes, grams, ...rest } = entry;
+  const sources = new Uint8Array(sourceHashes.buffer, sourceHashes.byteOffset, sourceHashes.byteLength);
+  return joined({ entry: rest, sources: sources.length, grams: grams.length }, sources, grams);
+}
+
+/** @param bytes as `encodeEntry` has given them: whoever kept them knows that they are whole */
+export function decodeEntry(bytes: Uint8Array): KeptEntry {
+  const { head, from } = headOf(bytes);
+  const { entry, sources, grams } = head;
+  if (entry.kind !== "article") return entry;
+  return {
+    ...entry,
+    sourceHashes: new Uint32Array(bytes.slice(from, from + sources).buffer),
+    grams: bytes.slice(from + sources, from + sources + grams),
+  };
+}
+
+/** Names what a later entry takes the place of. */
+export function slotOf(bytes: Uint8Array): { readonly path: string; readonly kind: KeptEntry["kind"] } {
+  const { path, kind } = headOf(bytes).head.entry;
+  return { path, kind };
+}
+
+function joined(head: Head, sources: Uint8Array, grams: Uint8Array): Uint8Array<ArrayBuffer> {
+  const json = new TextEncoder().encode(JSON.stringify(head));
+  const from = WORD + padded(json.length);
+  const bytes = new Uint8Array(from + sources.length + padded(grams.length));
+  bytes.fill(0x20, WORD, from);
+  new DataView(bytes.buffer).setUint32(0, from - WORD, true);
+  bytes.set(json, WORD);
+  bytes.set(sources, from);
+  bytes.set(grams, from + sources.length);
+  return bytes;
+}
+
+function headOf(bytes: Uint8Array): { readonly head: Head; readonly from: number } {
+  const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true);
+  const json = new TextDecoder("utf-8").decode(bytes.subarray(WORD, WORD + length));
+  return { head: JSON.parse(json), from: WORD + length };
+}
+
+function padded(length: number): number {
+  return Math.ceil(length / WORD) * WORD;
+}

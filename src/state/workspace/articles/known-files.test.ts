@@ -1,0 +1,193 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import type { WorkspaceFiles } from "#core/ports/workspace-files.ts";
+import { fail, ok } from "#core/result.ts";
+import { unreadableFile } from "#core/workspace/list-files.ts";
+import { createTestBrowser, settle, type TestTab } from "#state/article/testing/test-browser.ts";
+import type { ArticlesPorts } from "./articles-ports.ts";
+import type { WorkspaceArticles } from "./articles-state.ts";
+import { IndexInMemory } from "./testing/index-in-memory.ts";
+import { article, openArticles, openIn, setOf } from "./testing/open-articles.ts";
+import { portsAtOnce } from "./testing/reader-at-once.ts";
+
+let tab: TestTab;
+let index: IndexInMemory;
+let texts: Map<string, string>;
+/** Files that were read, and articles that were counted, since the workspace was opened. */
+let [read, counted]: [string[], string[]] = [[], []];
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: 1_000_000 });
+  tab = createTestBrowser().tab("a");
+  index = new IndexInMemory();
+  texts = new Map([
+    ["a/x.md", article(3)],
+    ["b.md", article(2).replaceAll("Two words", "Other words")],
+    ["c.md", "no pairs"],
+    ["e.md", article(1).replace("MT k-1", "MT k-1  {0}")],
+  ]);
+});
+afterEach(() => vi.useRealTimers());
+
+function files(stamps: WorkspaceFiles["stamps"]): WorkspaceFiles {
+  return {
+    ...setOf(Object.fromEntries(texts)),
+    stamps,
+    stamp: async (path) => {
+      const text = texts.get(path);
+      return text === undefined ? null : `${text.length} ${text.split("words").length}`;
+    },
+    read: async (path) => {
+      read.push(path);
+      const text = texts.get(path);
+      return text === undefined
+        ? fail(unreadableFile(path))
+        : ok({ bytes: new TextEncoder().encode(text), packing: null });
+    },
+  };
+}
+
+const counter: ArticlesPorts["counter"] = {
+  ...portsAtOnce.counter,
+  count: (job) => {
+    counted.push(job.path);
+    return portsAtOnce.counter.count(job);
+  },
+};
+
+async function open(others: Partial<ArticlesPorts> = {}, stamps: WorkspaceFiles["stamps"] = "listed") {
+  [read, counted] = [[], []];
+  return openArticles(tab, files(stamps), undefined, undefined, { index, counter, ...others });
+}
+
+async function visit(others: Partial<ArticlesPorts> = {}, stamps: WorkspaceFiles["stamps"] = "listed") {
+  const articles = await open(others, stamps);
+  await articles.index();
+  await articles.readChanged(null);
+  await articles.check(null);
+  return articles;
+}
+
+const stateOf = (articles: WorkspaceArticles) => {
+  const { rows, totals, refused, indexing, checking } = articles.getState();
+  return { rows, totals, refused, indexing, checking };
+};
+
+describe.each(["listed", "chosen", "live"] as const)(
+  "what is known from the last visit, with stamps that are %s",
+  (stamps) => {
+    it("W130 is there without reading a file, and is what reading all gives", async () => {
+      const first = stateOf(await visit({}, stamps));
+      expect([read.length, counted.length]).toEqual([7, 3]);
+      const again = await visit({}, stamps);
+      expect([read, counted]).toEqual([[], []]);
+      expect(stateOf(again)).toEqual(first);
+      expect(first.totals).toMatchObject({ articles: 3, segments: 6 });
+    });
+
+    it("W132 files that changed, came, went, or are articles now are read again, and they alone", async () => {
+      await visit({}, stamps);
+      texts.set("b.md", article(5));
+      texts.set("c.md", article(4));
+      texts.set("d.md", article(1));
+      texts.delete("e.md");
+      const again = stateOf(await visit({}, stamps));
+      expect(read.toSorted()).toEqual(["b.md", "b.md", "c.md", "c.md", "d.md", "d.md"]);
+      index = new IndexInMemory();
+      const anew = stateOf(await visit({}, stamps));
+      const bare = ({ rows, ...rest }: typeof anew) => ({ ...rest, rows: rows.map(({ repeats: _, ...row }) => row) });
+      expect(bare(again)).toEqual(bare(anew));
+      // What went is not kept either: where it comes back it is read.
+      texts.set("e.md", article(2));
+      await visit({}, stamps);
+      expect(read).toContain("e.md");
+    });
+  },
+);
+
+describe("what is known from the last visit", () => {
+  it("W132 the article in view is looked up first, and all can be worked with before", async () => {
+    await visit({}, "live");
+    texts.set("a/x.md", article(6));
+    texts.set("e.md", article(7));
+    const articles = await open({}, "live");
+    await articles.index();
+    expect([read, articles.getState().totals]).toEqual([[], expect.objectContaining({ articles: 3, segments: 6 })]);
+    await articles.readChanged("e.md");
+    expect(read).toEqual(["e.md", "a/x.md"]);
+    expect(articles.getState().totals.segments).toBe(15);
+  });
+
+  it("W130 another program reads all again, and finds again what another one has found", async () => {
+    await visit();
+    await visit({ reader: { ...portsAtOnce.reader, version: "2" } });
+    expect([read.length, counted.length]).toEqual([7, 3]);
+    await visit({ counter: { ...counter, version: "2" }, reader: { ...portsAtOnce.reader, version: "2" } });
+    expect([read.length, counted.length]).toEqual([3, 3]);
+  });
+
+  it("W133 findings are counted again where the profile or the glossary is another one, or something was decided", async () => {
+    await visit();
+    const term = { source: "Other words", required: ["Citi"], allowed: [], forbidden: [], doNotTranslate: false };
+    const glossary = [{ ...term, caseSensitive: false, note: "" }];
+    await visit({ glossaryOf: async () => glossary });
+    expect(counted).toHaveLength(3);
+    await visit({ glossaryOf: async () => structuredClone(glossary) });
+    expect(counted).toEqual([]);
+    await visit({ profile: () => "other" });
+    expect(counted).toHaveLength(3);
+    const articles = await visit();
+    await openIn(tab, articles, "b.md");
+    tab.act.approve("k-1", "MT k-1");
+    await settle();
+    expect((await visit()).row("b.md")?.counted?.reviewedWords).toBe(2);
+    expect(counted.filter((path) => path === "docs/b.md")).toHaveLength(1);
+  });
+
+  it("W133 counting that was broken off goes on where it was", async () => {
+    const stopping: ArticlesPorts["counter"] = {
+      ...counter,
+      count: (job) => {
+        articles.stopChecking();
+        return counter.count(job);
+      },
+    };
+    const articles = await open({ counter: stopping });
+    await articles.index();
+    await articles.check(null);
+    const so = counted.length;
+    expect(so).toBeLessThan(3);
+    await visit();
+    expect(counted).toHaveLength(3 - so);
+  });
+
+  it("W72 W130 a file that holds what was corrected here is the article that was reviewed, for as long as that is known", async () => {
+    const articles = await visit();
+    await openIn(tab, articles, "b.md");
+    tab.act.type("k-1", "Mine");
+    tab.act.approve("k-1", "Mine");
+    await settle();
+    const { articleKey } = tab.store.stored;
+    texts.set("b.md", (texts.get("b.md") ?? "").replace("MT k-1", "Mine"));
+    expect((await visit()).row("b.md")?.summary?.articleKey).toBe(articleKey);
+    const again = await visit();
+    expect([again.row("b.md")?.summary?.articleKey, read.filter((path) => path === "b.md").length]).toEqual([
+      articleKey,
+      1,
+    ]);
+    tab = createTestBrowser().tab("other");
+    expect((await visit()).row("b.md")?.summary?.articleKey).not.toBe(articleKey);
+  });
+
+  it("W130 where nothing is kept, or another tab keeps it, all is as ever", async () => {
+    const first = stateOf(await visit());
+    index.keeping = "elsewhere";
+    texts.set("d.md", article(1));
+    await visit();
+    texts.delete("d.md");
+    expect(stateOf(await visit())).toEqual(first);
+    index = new IndexInMemory();
+    index.keeping = "nowhere";
+    expect(stateOf(await visit())).toEqual(first);
+    expect(read).toHaveLength(7);
+  });
+});

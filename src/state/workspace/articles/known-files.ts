@@ -1,0 +1,115 @@
+/** What is known of the files of a workspace from the last visit, and what is learnt of them for the next. */
+import type { WorkspaceFiles } from "#core/ports/workspace-files.ts";
+import type { IndexKeeping, OpenedIndex } from "#core/ports/workspace-index.ts";
+import type { IndexedArticle } from "#core/workspace/index-article.ts";
+import type { KeptArticle, KeptCount, KeptEntry, KeptRefusal } from "#core/workspace/kept/kept-entry.ts";
+import type { RefusedFile } from "#core/workspace/refused-file.ts";
+import { articlePathOf } from "#core/workspace/workspace-path.ts";
+
+interface KnownPorts {
+  readonly files: WorkspaceFiles;
+  readonly index: OpenedIndex;
+  /** Versions that were reviewed under each path under which an article is opened. */
+  readonly keysAt: ReadonlyMap<string, readonly string[]>;
+  readonly isListed: (path: string) => boolean;
+}
+
+/** A file when it was read. */
+export interface FileThen {
+  /** Of before that; null where it has none: then nothing is kept of it. */
+  readonly stamp: string | null;
+  /** As in `KeptArticle`. */
+  readonly isRestored: boolean;
+}
+
+export class KnownFiles {
+  readonly #ports: KnownPorts;
+  readonly #stamps = new Map<string, string>();
+  readonly #refusals = new Map<string, KeptRefusal>();
+  readonly #counts = new Map<string, KeptCount>();
+
+  constructor(ports: KnownPorts) {
+    this.#ports = ports;
+  }
+
+  get keeping(): IndexKeeping {
+    return this.#ports.index.keeping;
+  }
+
+  /** Articles that were known by stamps that are to be compared with those of the files as they are now. */
+  get uncompared(): readonly string[] {
+    return this.#ports.files.stamps === "listed" ? [] : [...this.#stamps.keys()];
+  }
+
+  /** Gives the articles that are known and may be what their files are still, piece by piece. */
+  async *articles(): AsyncGenerator<readonly KeptArticle[]> {
+    for await (const entries of this.#ports.index.entries()) {
+      const articles: KeptArticle[] = [];
+      for (const entry of entries) if (await this.#isOfUse(entry)) this.#take(entry, articles);
+      yield articles;
+    }
+  }
+
+  /** Why the file is no article, where it was none when it had that stamp. */
+  refusal(path: string, stamp: string | null): RefusedFile | null {
+    const known = this.#refusals.get(path);
+    return known !== undefined && known.stamp === stamp ? known.refused : null;
+  }
+
+  /** Whether the file had that stamp when the article was read. */
+  isSame(path: string, stamp: string): boolean {
+    return this.#stamps.get(path) === stamp;
+  }
+
+  /** What was counted in the article, under whatever name. */
+  count(path: string): KeptCount | null {
+    return this.#counts.get(path) ?? null;
+  }
+
+  learnArticle(path: string, { stamp, isRestored }: FileThen, indexed: IndexedArticle): void {
+    if (stamp === null) return;
+    this.#stamps.set(path, stamp);
+    const { sourceHashes, grams, ...summary } = indexed;
+    this.#ports.index.put({ kind: "article", path, stamp, summary, isRestored, sourceHashes, grams });
+  }
+
+  learnRefusal(path: string, { stamp }: FileThen, refused: RefusedFile): void {
+    // What could not be read may be there again the next time.
+    if (stamp !== null && refused.reason !== "unreadable")
+      this.#ports.index.put({ kind: "refused", path, stamp, refused });
+  }
+
+  learnCount(count: KeptCount): void {
+    this.#counts.set(count.path, count);
+    this.#ports.index.put(count);
+  }
+
+  end(): void {
+    this.#ports.index.end();
+  }
+
+  #take(entry: KeptEntry, articles: KeptArticle[]): void {
+    if (entry.kind === "counted") this.#counts.set(entry.path, entry);
+    else if (entry.kind === "refused") this.#refusals.set(entry.path, entry);
+    else if (entry.kind === "article") {
+      this.#stamps.set(entry.path, entry.stamp);
+      articles.push(entry);
+    }
+  }
+
+  async #isOfUse(entry: KeptEntry): Promise<boolean> {
+    const { files, isListed, index } = this.#ports;
+    if (!isListed(entry.path)) {
+      index.put({ kind: "gone", path: entry.path });
+      return false;
+    }
+    if (entry.kind !== "article") return true;
+    return this.#isAsReviewed(entry) && (files.stamps !== "listed" || (await files.stamp(entry.path)) === entry.stamp);
+  }
+
+  /** What was reviewed under its path since may be what the machine made of what lies there now (`SavedFiles`): only reading it tells. */
+  #isAsReviewed({ path, summary, isRestored }: KeptArticle): boolean {
+    const keys = this.#ports.keysAt.get(articlePathOf(this.#ports.files.name, path));
+    return keys?.includes(summary.articleKey) ?? !isRestored;
+  }
+}
