@@ -4,6 +4,7 @@
 import type { FindingCounts } from "#core/workspace/article-row.ts";
 import type { Query, Term } from "./query.ts";
 import { compileQuery, type QuerySubject } from "./query-predicate.ts";
+import { mayHold, wantedGrams } from "./text-grams.ts";
 
 /** What is known of an article that has not been read. */
 export interface ArticleFacts {
@@ -15,7 +16,11 @@ export interface ArticleFacts {
   readonly findings: FindingCounts | null;
   /** Segments whose source occurs elsewhere; null where they are not counted. */
   readonly repeats: number | null;
+  /** Which texts it may hold as the machine left it, as `gramsOf` gives them; null where that is not known. */
+  readonly grams: Uint8Array | null;
 }
+
+type TextTerm = Extract<Term, { readonly kind: "text" }>;
 
 /** Of an article's segments: all of them match, none does, or only reading it tells. */
 type Told = "all" | "none" | "unknown";
@@ -55,9 +60,10 @@ function toldOfTerm(term: Term, facts: ArticleFacts): Told {
   switch (term.kind) {
     case "locale":
       return ofArticle(term, facts);
-    case "text":
     case "pattern":
       return term.part === "path" ? ofArticle(term, facts) : "unknown";
+    case "text":
+      return term.part === "path" ? ofArticle(term, facts) : noneWhere(isWithoutText(term, facts));
     case "status":
       if (facts.isTouched) return "unknown";
       return term.status === "unreviewed" ? "all" : "none";
@@ -74,6 +80,17 @@ function toldOfTerm(term: Term, facts: ArticleFacts): Told {
 
 function noneWhere(isSo: boolean): Told {
   return isSo ? "none" : "unknown";
+}
+
+/** By the term, which is the same for all articles that are asked about. */
+const wantedOf = new WeakMap<TextTerm, readonly number[] | null>();
+
+/** Sources stay as they are; targets, where nothing was decided or typed. */
+function isWithoutText(term: TextTerm, { grams, isTouched }: ArticleFacts): boolean {
+  if (grams === null || term.part === "id" || (isTouched && term.part !== "source")) return false;
+  const wanted = wantedOf.get(term) ?? wantedGrams(term.text);
+  wantedOf.set(term, wanted);
+  return wanted !== null && !mayHold(grams, wanted);
 }
 
 /** A term that asks about the article alone: no unit plays a part. */

@@ -3,10 +3,10 @@ import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { admitArticle } from "#core/document/admit-article.ts";
 import { articleKeyOf } from "#core/document/article-key.ts";
+import { mayHold, wantedGrams } from "#core/search/text-grams.ts";
 import { countWords } from "./count-words.ts";
 import { indexArticle } from "./index-article.ts";
 import { hashSources } from "./repetitions.ts";
-import { mayHold, wantedGrams } from "./text-grams.ts";
 
 const folder = path.join(import.meta.dirname, "../../../e2e/fixtures");
 const articles = readdirSync(folder).filter((name) => /\.(?:md|yml|txt)$/.test(name));

@@ -9,10 +9,10 @@ import { localeOf } from "#core/document/locale.ts";
 import type { Pair } from "#core/document/pair-tags.ts";
 import { scanPairs } from "#core/document/scan-pairs.ts";
 import { fail, ok, type Result } from "#core/result.ts";
+import { gramsOf } from "#core/search/text-grams.ts";
 import { countWords } from "./count-words.ts";
 import { type RefusedFile, refusedFile } from "./refused-file.ts";
 import { hashSources } from "./repetitions.ts";
-import { gramsOf } from "./text-grams.ts";
 
 export interface ArticleSummary {
   /** Names path and content, as the record store has it. */

@@ -19,6 +19,8 @@ export interface ScanPorts {
   /** As they are listed now. */
   readonly rows: () => readonly ArticleRow[];
   readonly isRepeated: (hash: readonly [number, number]) => boolean;
+  /** Which texts an article may hold as the machine left it; null before it is read. */
+  readonly gramsOf: (path: string) => Uint8Array | null;
 }
 
 /** What the record store knows of an article. */
@@ -63,7 +65,7 @@ export class SegmentScan {
     const reviews = await PresentReviews.read(ports);
     const rows = this.#outside.rows();
     const isWanted = (row: ArticleRow) =>
-      row.summary !== null && (only?.has(row.path) ?? articleMayMatch(query, factsOf(row, reviews)));
+      row.summary !== null && (only?.has(row.path) ?? articleMayMatch(query, this.#factsOf(row, reviews)));
     const marks = await inSlices(mapSliced(rows, isWanted), ports.pacing);
     const wanted = rows.filter((_, index) => marks[index]);
     const begun = ports.clock.now();
@@ -88,6 +90,15 @@ export class SegmentScan {
       tell(progress());
     };
     await inOrder(search.width, wanted, work, taking, isOver);
+  }
+
+  #factsOf(row: ArticleRow, reviews: PresentReviews): ArticleFacts {
+    const { path, summary, counted, repeats } = row;
+    const isOpen = summary !== null && reviews.openOf(summary.articleKey) !== null;
+    // What is counted of an open article follows it a moment later.
+    const findings = isOpen ? null : (counted?.findings ?? null);
+    const [locale, isTouched] = [summary?.locale ?? null, reviews.isTouched(row)];
+    return { path, locale, isTouched, findings, repeats, grams: this.#outside.gramsOf(path) };
   }
 
   #knownOf(row: ArticleRow, reviews: PresentReviews): KnownOf {
@@ -133,14 +144,6 @@ export class SegmentScan {
     const dismissals = [...(open?.getState().dismissals.values() ?? [])];
     return dismissals.filter(({ unit, gone }) => unit === null && !gone).map(({ id }) => id);
   }
-}
-
-function factsOf(row: ArticleRow, reviews: PresentReviews): ArticleFacts {
-  const { path, summary, counted, repeats } = row;
-  const isOpen = summary !== null && reviews.openOf(summary.articleKey) !== null;
-  // What is counted of an open article follows it a moment later.
-  const findings = isOpen ? null : (counted?.findings ?? null);
-  return { path, locale: summary?.locale ?? null, isTouched: reviews.isTouched(row), findings, repeats };
 }
 
 function namesIn(state: Parameters<typeof selectFindings>[0]): ReadonlyMap<UnitKey, ReadonlySet<string>> {

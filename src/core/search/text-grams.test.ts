@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { foldText } from "#core/search/query-folding.ts";
+import { foldText } from "./query-folding.ts";
 import { gramsOf, mayHold, wantedGrams } from "./text-grams.ts";
 
 /** Letters of several scripts, with cases, accents in two ways, and signs of words that are two long. */

@@ -3,7 +3,7 @@
  * where one of its own threes is missing. The set is a Bloom filter, which may say yes where it should say no (once in six for a three, seldom for a word), never no
  * where it should say yes.
  */
-import { foldText } from "#core/search/query-folding.ts";
+import { foldText } from "./query-folding.ts";
 
 /** Bits for each three that an article holds: two of them are set for it. */
 const BITS_PER_GRAM = 4;
