@@ -23,6 +23,7 @@ export function addressSet(addresses: readonly ListedAddress[], source: () => Pr
       return ok(listing);
     },
     // Only fetching it again would tell.
+    stamps: "listed",
     stamp: async () => null,
     read: async (path) => {
       const at = byPath.get(path);
