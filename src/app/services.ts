@@ -5,7 +5,7 @@ import type { BackupStore } from "#core/ports/backup-store.ts";
 import type { FindingCounter } from "#core/ports/finding-counter.ts";
 import type { BackupNotes, KeptStorage } from "#core/ports/kept-storage.ts";
 import type { KnownWorkspaces } from "#core/ports/known-workspaces.ts";
-import type { SegmentSearch } from "#core/ports/segment-search.ts";
+import type { WorkspaceSearch } from "#core/ports/repeat-search.ts";
 import type { AddressList, ListedAddress, WorkspaceFiles } from "#core/ports/workspace-files.ts";
 import type { WorkspaceIndex } from "#core/ports/workspace-index.ts";
 import type { WorkspaceSteps } from "#core/ports/workspace-steps.ts";
@@ -37,7 +37,7 @@ export interface WorkspaceKit {
   readonly records: RecordStore;
   createReader(): ArticleReader;
   createCounter(): FindingCounter;
-  createSearch(): SegmentSearch;
+  createSearch(): WorkspaceSearch;
   readonly index: WorkspaceIndex;
   readonly steps: WorkspaceSteps;
   set(files: readonly ChosenFile[]): WorkspaceFiles;

@@ -1,20 +1,27 @@
 /** Looks for segments behind a message port, one article after the other. */
+import type { ArticleRepeats, RepeatJob, SurveyedArticle, SurveyJob } from "#core/ports/repeat-search.ts";
 import type { ArticleReplacements, FindJob, FoundSegment, ReplaceJob } from "#core/ports/segment-search.ts";
 import { fail, type Result } from "#core/result.ts";
 import { unreadableFile } from "#core/workspace/list-files.ts";
 import { ParsedArticles } from "#core/workspace/parsed-articles.ts";
 import type { RefusedFile } from "#core/workspace/refused-file.ts";
+import { findRepeats } from "#core/workspace/repeats/find-repeats.ts";
+import { surveyArticle } from "#core/workspace/repeats/survey-article.ts";
 import { findSegments, previewReplacements } from "#core/workspace/search-article.ts";
 
 export type SegmentRequest =
   | { readonly id: number; readonly kind: "find"; readonly job: FindJob }
-  | { readonly id: number; readonly kind: "replace"; readonly job: ReplaceJob };
+  | { readonly id: number; readonly kind: "replace"; readonly job: ReplaceJob }
+  | { readonly id: number; readonly kind: "survey"; readonly job: SurveyJob }
+  | { readonly id: number; readonly kind: "repeats"; readonly job: RepeatJob };
 
 export type SegmentAnswer =
   /** The worker has come to it: from now on it is its own fault where it takes long. */
   | { readonly id: number; readonly kind: "begun" }
   | { readonly id: number; readonly kind: "find"; readonly result: Result<readonly FoundSegment[], RefusedFile> }
-  | { readonly id: number; readonly kind: "replace"; readonly result: Result<ArticleReplacements, RefusedFile> };
+  | { readonly id: number; readonly kind: "replace"; readonly result: Result<ArticleReplacements, RefusedFile> }
+  | { readonly id: number; readonly kind: "survey"; readonly result: Result<SurveyedArticle, RefusedFile> }
+  | { readonly id: number; readonly kind: "repeats"; readonly result: Result<ArticleRepeats, RefusedFile> };
 
 const parsed = new ParsedArticles();
 
@@ -26,9 +33,18 @@ addEventListener("message", ({ data }: MessageEvent<SegmentRequest>) => {
 
 /** One article that breaks the reader never stops the others. */
 function answerOf(data: SegmentRequest): SegmentAnswer {
-  const { id, kind } = data;
-  if (kind === "find") return { id, kind, result: attempt(data.job.path, () => findSegments(data.job, parsed)) };
-  return { id, kind, result: attempt(data.job.path, () => previewReplacements(data.job, parsed)) };
+  const { id } = data;
+  const { path } = data.job;
+  switch (data.kind) {
+    case "find":
+      return { id, kind: "find", result: attempt(path, () => findSegments(data.job, parsed)) };
+    case "replace":
+      return { id, kind: "replace", result: attempt(path, () => previewReplacements(data.job, parsed)) };
+    case "survey":
+      return { id, kind: "survey", result: attempt(path, () => surveyArticle(data.job)) };
+    case "repeats":
+      return { id, kind: "repeats", result: attempt(path, () => findRepeats(data.job, parsed)) };
+  }
 }
 
 function attempt<T>(path: string, work: () => Result<T, RefusedFile>): Result<T, RefusedFile> {

@@ -1,5 +1,5 @@
 import { WorkerThreads } from "#adapters/worker-articles/worker-threads.ts";
-import type { SegmentSearch } from "#core/ports/segment-search.ts";
+import type { WorkspaceSearch } from "#core/ports/repeat-search.ts";
 import { fail } from "#core/result.ts";
 import { unreadableFile } from "#core/workspace/list-files.ts";
 import type { SegmentAnswer, SegmentRequest } from "#workers/segment-worker.ts";
@@ -9,7 +9,7 @@ import SegmentWorker from "#workers/segment-worker.ts?worker";
 const DEADLINE_MS = 2_000;
 
 /** Workers of their own: one whose expression does not come to an end is ended, and nothing else with it. */
-export function createWorkerSegmentSearch(): SegmentSearch {
+export function createWorkerSegmentSearch(): WorkspaceSearch {
   const deadlines = new Map<number, ReturnType<typeof setTimeout>>();
   const overdue = new Set<number>();
   const threads = new WorkerThreads<SegmentRequest, SegmentAnswer>({
@@ -40,6 +40,16 @@ export function createWorkerSegmentSearch(): SegmentSearch {
       deadlines.delete(id);
       if (answer?.kind === "replace") return answer.result;
       return fail(overdue.delete(id) ? { reason: "overdue" } : unreadableFile(job.path));
+    },
+    survey: async (job) => {
+      last += 1;
+      const answer = await threads.ask({ id: last, kind: "survey", job }, job.stored, job.path);
+      return answer?.kind === "survey" ? answer.result : fail(unreadableFile(job.path));
+    },
+    repeats: async (job) => {
+      last += 1;
+      const answer = await threads.ask({ id: last, kind: "repeats", job }, job.stored, job.path);
+      return answer?.kind === "repeats" ? answer.result : fail(unreadableFile(job.path));
     },
     end: () => threads.end(),
   };

@@ -102,7 +102,7 @@ const dialogs: Readonly<Record<WholeName, WholeDialog<DialogProps>>> = {
   repetitions: {
     title: "Repetitions",
     field: null,
-    code: fetchedCode(() => import("#features/repetitions/repetitions-dialog.tsx").then((code) => code.Repetitions)),
+    code: fetchedCode(() => import("#app/workspace/repetitions.tsx").then((code) => code.Repetitions)),
   },
   glossary: {
     title: "Glossary",

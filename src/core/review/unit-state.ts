@@ -2,7 +2,7 @@ import type { Unit } from "#core/document/article.ts";
 import type { UnitState } from "./record.ts";
 
 /** The state of a unit nobody has touched: its machine translation, unreviewed. */
-export function initialState(unit: Unit): UnitState {
+export function initialState(unit: Pick<Unit, "target">): UnitState {
   return { target: unit.target, status: "unreviewed", reason: null };
 }
 

@@ -5,6 +5,7 @@
  * one. They stand in open-addressed tables, many small ones, so that none takes longer to grow than a page may be away.
  */
 
+import { sameLineBreaks } from "#core/memory/mask-source.ts";
 import type { Sliced } from "#core/slices/sliced.ts";
 
 const SHARDS = 256;
@@ -14,10 +15,10 @@ const FREE = -1;
 /** The source there has occurred twice; once more for each less. */
 const TWICE = -2;
 
-/** Two numbers for each source, in its order. */
+/** Two numbers for each source, in its order; the same for sources that differ in the kind of their line breaks alone (MM1). */
 export function hashSources(sources: readonly string[]): Uint32Array<ArrayBuffer> {
   const hashes = new Uint32Array(2 * sources.length);
-  for (const [index, source] of sources.entries()) hashSource(source, hashes, 2 * index);
+  for (const [index, source] of sources.entries()) hashSource(sameLineBreaks(source), hashes, 2 * index);
   return hashes;
 }
 

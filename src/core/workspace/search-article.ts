@@ -14,8 +14,8 @@ import type {
 import { fail, ok, type Result } from "#core/result.ts";
 import { transitionsOf } from "#core/review/change.ts";
 import { editTarget } from "#core/review/edit-target.ts";
-import type { Status, UnitState } from "#core/review/record.ts";
-import { bareState, initialState, unitName } from "#core/review/unit-state.ts";
+import type { UnitState } from "#core/review/record.ts";
+import { bareState, unitName } from "#core/review/unit-state.ts";
 import { type FoundText, type MatchFilter, matchFilter } from "#core/search/find-occurrences.ts";
 import { patternOf } from "#core/search/find-query.ts";
 import { judgeReplacements } from "#core/search/judge-replacements.ts";
@@ -29,6 +29,7 @@ import { replacementText } from "#core/search/replacement-text.ts";
 import type { ParsedArticles } from "./parsed-articles.ts";
 import type { RefusedFile } from "./refused-file.ts";
 import { hashSources } from "./repetitions.ts";
+import { shownUnit } from "./shown-unit.ts";
 
 /** Names a match among all of a workspace, for as long as its segment holds as many before it. */
 export function matchKey(path: string, unitKey: string, ordinal: number): string {
@@ -103,21 +104,15 @@ function readReviewed(
 const noNames: ReadonlySet<string> = new Set();
 
 function subjectOf({ review, findings }: SegmentJob, { isReviewed, about }: Reviewed, unit: Unit): QuerySubject {
-  const state = stateOf(review, isReviewed, unit);
-  const draft = isReviewed ? review.drafts.get(unit.key) : undefined;
-  const status: Status = draft !== undefined && draft !== state.target ? "edited" : state.status;
+  const { target, status } = shownUnit(isReviewed ? review : null, unit);
   return {
     unit,
-    target: draft ?? state.target,
+    target,
     status,
     commented: isReviewed && review.commented.has(unit.key),
     findings: findings?.get(unit.key) ?? noNames,
     article: about,
   };
-}
-
-function stateOf({ units }: SegmentJob["review"], isReviewed: boolean, unit: Unit): UnitState {
-  return (isReviewed ? units.get(unit.key) : undefined) ?? initialState(unit);
 }
 
 /** Whether a segment matches; null where it does not. What depends on whether it is repeated is left to whoever knows. */
@@ -172,7 +167,7 @@ function replacementIn(
     isProposed: status !== "approved",
     obstacle: read.isReviewed ? (job.review.obstacles.get(unit.key) ?? null) : null,
   });
-  const from = bareState(stateOf(job.review, read.isReviewed, unit));
+  const from = bareState(shownUnit(read.isReviewed ? job.review : null, unit).state);
   return {
     key: unit.key,
     name: unitName(unit),

@@ -1,82 +1,94 @@
-import { type KeyboardEvent, useState } from "react";
+import { type KeyboardEvent, useEffect, useRef } from "react";
 import { counted, grouped } from "#core/count-in-words.ts";
-import type { Segment } from "#core/document/article.ts";
+import type { Place } from "#core/document/article.ts";
 import { SOURCE_LOCALE } from "#core/document/locale.ts";
+import type { RepeatPlace } from "#core/workspace/repeats/plan-repeats.ts";
 import { FragmentText } from "#parts/fragment-text.tsx";
-import { selectActiveUnit } from "#state/article/selectors/select-unit.ts";
-import { useArticle, useArticleStore } from "#state/article/use-article.ts";
-import { settleRepeats } from "#state/memory/repeats.ts";
+import type { Repeating } from "#state/memory/repeats.ts";
+import type { Settled } from "#state/workspace/articles/repeats/settling.ts";
 import { Button } from "#ui/button.tsx";
 import { Choice } from "#ui/choice.tsx";
 import { Dialog } from "#ui/dialog.tsx";
-import { PlaceList } from "./place-list.tsx";
+import { useEarlyKey } from "#ui/held-keys/use-early-key.ts";
+import { PlaceList, placesInWords } from "./place-list.tsx";
 import { TranslationOptions } from "./translation-options.tsx";
 import { type Settling, useSettling } from "./use-settling.ts";
 import "./repetitions-dialog.css";
 
 interface RepetitionsProps {
+  /** The same one as long as the dialog stands. */
+  readonly repeating: Repeating;
+  /** Where the source stands that is shown. */
+  readonly place: Place;
+  /** Names the segment that is active; null where none is. */
+  readonly own: string | null;
+  /** What is not known yet, in one sentence; null for nothing. */
+  readonly note: string | null;
+  readonly onApply: (settled: Promise<Settled>) => void;
+  readonly onGoTo: (place: RepeatPlace) => void;
   readonly onClose: () => void;
 }
 
-/** All segments with the active one's source: which translation is right, and what becomes of each. */
-export function Repetitions({ onClose }: RepetitionsProps) {
-  // The one that was active when it was opened.
-  const unit = useArticle(selectActiveUnit);
-  const [asked] = useState(unit);
-  if (asked?.kind !== "segment")
-    return (
-      <Dialog title="Repetitions" onClose={onClose}>
-        <p>Only a segment has a source that can occur again.</p>
-      </Dialog>
-    );
-  return <Settle unit={asked} onClose={onClose} />;
-}
-
-function Settle({ unit, onClose }: RepetitionsProps & { readonly unit: Segment }) {
-  const settling = useSettling(unit);
-  const store = useArticleStore();
-  const { plan, choice, touched, translations } = settling;
-  const articles = new Set(plan.map(({ place }) => place.article)).size;
+/** All segments with one source: which translation is right, and what becomes of each. */
+export function RepetitionsDialog({ repeating, place, own, note, onApply, onGoTo, onClose }: RepetitionsProps) {
+  const settling = useSettling(repeating, own);
+  const { places, plan, choice, standing, touched, translations, isJudged } = settling;
+  const main = useRef<HTMLDivElement>(null);
+  const holdForPlaces = useEarlyKey(places !== null);
+  const holdForVerdicts = useEarlyKey(isJudged);
+  useEffect(() => {
+    if (places !== null) main.current?.querySelector<HTMLElement>("[data-autofocus]")?.focus();
+  }, [places]);
   const apply = () => {
-    if (touched === 0) return;
+    if (touched === 0 || !isJudged) return;
     onClose();
-    const settled = settleRepeats(plan, choice.becomes);
-    const { actions } = store.getState();
-    if (settled.articles > 1) actions.say(settledInWords(settled), true);
-    actions.goToNextUnreviewed();
+    onApply(repeating.settle(plan, standing, choice.becomes));
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    const act = event.repeat || event.nativeEvent.isComposing ? null : actOf(event, settling, apply);
-    if (act === null) return;
+    if (event.repeat || event.nativeEvent.isComposing) return;
+    const isMain = (event.ctrlKey || event.metaKey) && event.key === "Enter";
+    if (!isMain && !isChoosing(event)) return;
     event.preventDefault();
-    act();
+    if (isMain) {
+      if (!holdForVerdicts(event.nativeEvent)) apply();
+    } else if (!holdForPlaces(event.nativeEvent)) choose(event.key, settling);
   };
   return (
     <Dialog title="Repetitions" className="dialog-repetitions" onClose={onClose}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the dialog's own keys */}
-      <div className="repetitions" onKeyDown={onKeyDown}>
+      <div ref={main} className="repetitions" onKeyDown={onKeyDown}>
         <div className="repetitions-lead">
           <p className="repetitions-source as-read" lang={SOURCE_LOCALE} dir="ltr">
-            <FragmentText text={unit.source} place={unit.place} />
+            <FragmentText text={repeating.source} place={place} />
           </p>
-          <p>
-            {counted(plan.length, "segment")} · {counted(articles, "article")} ·{" "}
-            {counted(translations.length, "translation")}
+          <p aria-live="polite">
+            {places === null ? "Looking…" : `${placesInWords(plan)} · ${counted(translations.length, "translation")}`}
+            {note !== null && ` · ${note}`}
           </p>
         </div>
-        <div className="repetitions-columns">
-          <div className="repetitions-start">
-            <TranslationOptions settling={settling} unit={unit} />
-            <Becomes settling={settling} />
+        {places === null ? (
+          <div className="repetitions-columns" />
+        ) : (
+          <div className="repetitions-columns">
+            <div className="repetitions-start">
+              <TranslationOptions settling={settling} place={place} locale={repeating.locale} />
+              <Becomes settling={settling} />
+            </div>
+            <PlaceList
+              settling={settling}
+              onGoTo={(to) => {
+                onClose();
+                onGoTo(to);
+              }}
+            />
           </div>
-          <PlaceList settling={settling} onClose={onClose} />
-        </div>
+        )}
         <div className="repetitions-foot">
-          <p aria-live="polite">{effectInWords(settling)}</p>
+          <p aria-live="polite">{places !== null && effectInWords(settling)}</p>
           <Button look="bordered" onClick={onClose}>
             Cancel
           </Button>
-          <Button look="primary" disabled={touched === 0} onClick={apply}>
+          <Button look="primary" disabled={touched === 0 || !isJudged} onClick={apply}>
             Apply to {counted(touched, "segment")}
           </Button>
         </div>
@@ -132,16 +144,13 @@ function effectInWords({ counts }: Settling): string {
   return `${said.filter((part) => part !== null).join(", ")}.`;
 }
 
-function settledInWords({ segments, articles }: ReturnType<typeof settleRepeats>): string {
-  const where = `${counted(segments, "segment")} in ${counted(articles, "article")}`;
-  return `Settled a repeated source in ${where}: undo takes it back in each`;
+/** Whether the key chooses a translation, or asks to write one, rather than being text. */
+function isChoosing({ key, ctrlKey, metaKey, altKey, target }: KeyboardEvent): boolean {
+  return !ctrlKey && !metaKey && !altKey && !(target instanceof HTMLTextAreaElement) && /^[1-9w]$/i.test(key);
 }
 
-function actOf(event: KeyboardEvent, settling: Settling, apply: () => void): (() => void) | null {
-  const { key, ctrlKey, metaKey, altKey, target } = event;
-  if (ctrlKey || metaKey) return key === "Enter" ? apply : null;
-  if (altKey || target instanceof HTMLTextAreaElement) return null;
-  if (key.toLowerCase() === "w") return () => settling.choose("written");
-  const number = /^[1-9]$/.test(key) ? Number(key) - 1 : -1;
-  return settling.translations[number] === undefined ? null : () => settling.choose(number);
+function choose(key: string, settling: Settling): void {
+  const number = Number(key) - 1;
+  if (key.toLowerCase() === "w") settling.choose("written");
+  else if (settling.translations[number] !== undefined) settling.choose(number);
 }

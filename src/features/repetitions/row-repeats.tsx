@@ -1,5 +1,7 @@
 import { Repeat2 } from "lucide-react";
 import { useCallback } from "react";
+import { useStore } from "zustand";
+import { createStore } from "zustand/vanilla";
 import { counted, grouped } from "#core/count-in-words.ts";
 import { KeyedButton } from "#parts/keyed-button.tsx";
 import { selectRowAlert } from "#parts/row-question.tsx";
@@ -8,9 +10,11 @@ import type { ArticleState } from "#state/article/session/article-state.ts";
 import { useArticle, useArticleStore } from "#state/article/use-article.ts";
 import { repetitionsCommand } from "#state/commands/memory-commands.ts";
 import { useCommandHint, useRunCommand } from "#state/commands/use-command.ts";
-import { countRepeats, repeatingArticles } from "#state/memory/repeats.ts";
-import { useWorkspaceStore } from "#state/workspace/use-workspace.ts";
+import { countRepeats } from "#state/memory/repeats.ts";
+import { useWorkspace, useWorkspaceStore } from "#state/workspace/use-workspace.ts";
 import "./row-repeats.css";
+
+const NOTHING_SURVEYED = createStore(() => ({ revision: 0 }));
 
 /**
  * Behind the active row's actions, where its source occurs more than once: how often, with how many translations, and the way to all of them. It stands in their line, and
@@ -21,17 +25,21 @@ export function RowRepeats() {
   const workspace = useWorkspaceStore();
   const run = useRunCommand();
   const keys = useCommandHint(repetitionsCommand)?.join(" ");
+  const articles = useWorkspace((state) => state.articles);
+  // What the other articles have is told later, and again.
+  const revision = useStore(articles?.repeats.surveying.state ?? NOTHING_SURVEYED, (state) => state.revision);
   const words = useArticle(
     useCallback(
       (state: ArticleState) => {
+        void revision;
         const unit = selectActiveUnit(state);
         if (unit?.kind !== "segment" || selectRowAlert(state) !== null) return null;
         if (selectUnitView(state, unit).refusal !== null) return null;
-        const others = repeatingArticles(store, workspace.openArticles()).slice(1);
-        const { segments, translations } = countRepeats([state, ...others.map((one) => one.getState())], unit.source);
+        const scope = { inView: store, open: workspace.openArticles(), articles };
+        const { segments, translations } = countRepeats(scope, state, unit.source);
         return segments < 2 ? null : `1 of ${grouped(segments)} repeats\n · ${counted(translations, "translation")}`;
       },
-      [store, workspace],
+      [store, workspace, articles, revision],
     ),
   );
   if (words === null) return null;

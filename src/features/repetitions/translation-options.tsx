@@ -2,23 +2,22 @@ import { useId, useMemo } from "react";
 import { counted, grouped } from "#core/count-in-words.ts";
 import { differenceOf } from "#core/difference/difference.ts";
 import { differenceParts } from "#core/difference/difference-parts.ts";
-import type { Segment } from "#core/document/article.ts";
+import type { Place } from "#core/document/article.ts";
 import { directionOf } from "#core/document/locale.ts";
+import type { RepeatTranslation } from "#core/workspace/repeats/plan-repeats.ts";
 import { FragmentText } from "#parts/fragment-text.tsx";
-import { useArticle } from "#state/article/use-article.ts";
-import type { RepeatTranslation } from "#state/memory/repeats.ts";
 import { DifferenceText } from "#ui/difference-text.tsx";
 import type { Settling } from "./use-settling.ts";
 
 interface OptionsProps {
   readonly settling: Settling;
-  readonly unit: Segment;
+  readonly place: Place;
+  readonly locale: string | null;
 }
 
 /** The translations that there are, and one to be written. */
-export function TranslationOptions({ settling, unit }: OptionsProps) {
+export function TranslationOptions({ settling, place, locale }: OptionsProps) {
   const { translations, chosen, choice, choose, write } = settling;
-  const locale = useArticle((state) => state.open.article.locale);
   const name = useId();
   return (
     <fieldset className="repetitions-options">
@@ -39,7 +38,7 @@ export function TranslationOptions({ settling, unit }: OptionsProps) {
           <span>
             <span className="repetitions-text as-read" lang={locale ?? undefined} dir={directionOf(locale)}>
               {chosen === index ? (
-                <FragmentText text={translation.text} place={unit.place} />
+                <FragmentText text={translation.text} place={place} />
               ) : (
                 <Difference before={translation.text} after={choice.text} locale={locale} />
               )}
@@ -77,7 +76,7 @@ export function TranslationOptions({ settling, unit }: OptionsProps) {
 function countsInWords({ places, articles, approved }: RepeatTranslation): string {
   const said = [`${grouped(places.length)} in ${counted(articles, "article")}`];
   if (approved > 0) said.push(`${grouped(approved)} approved`);
-  if (places.some(({ text, unit }) => text === unit.target)) said.push("machine");
+  if (places.some(({ text, machine }) => text === machine)) said.push("machine");
   return said.join(" · ");
 }
 

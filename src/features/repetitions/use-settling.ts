@@ -1,65 +1,78 @@
-import { useMemo, useState } from "react";
-import type { Segment } from "#core/document/article.ts";
-import { useArticleStore } from "#state/article/use-article.ts";
+import { useEffect, useMemo, useState } from "react";
 import {
   countFates,
-  gatherRepeats,
   type PlannedPlace,
   planRepeats,
   type RepeatChoice,
+  type RepeatPlace,
   type RepeatTranslation,
-  repeatingArticles,
+  type RepeatVerdicts,
   translationsOf,
-} from "#state/memory/repeats.ts";
-import { useWorkspaceStore } from "#state/workspace/use-workspace.ts";
+} from "#core/workspace/repeats/plan-repeats.ts";
+import type { StandingText } from "#core/workspace/repeats/translation-form.ts";
+import type { Repeating } from "#state/memory/repeats.ts";
 
 /** One of the translations, by its place in the list, or one that is written. */
 export type Chosen = number | "written";
 
 export interface Settling {
+  /** Null until they are there. */
+  readonly places: readonly RepeatPlace[] | null;
   readonly translations: readonly RepeatTranslation[];
   readonly chosen: Chosen;
   readonly choice: RepeatChoice;
+  readonly standing: StandingText;
   readonly plan: readonly PlannedPlace[];
   readonly counts: ReturnType<typeof countFates>;
   /** How many segments Apply does something with. */
   readonly touched: number;
+  /** Whether the frame guard has judged what is chosen at every place. */
+  readonly isJudged: boolean;
   choose(chosen: Chosen): void;
   write(text: string): void;
   change(part: Partial<Pick<RepeatChoice, "becomes" | "changesApproved">>): void;
   tick(ids: readonly string[], isTicked: boolean): void;
 }
 
-/** What is chosen in the dialog, and what would become of each segment. The segments are those of the moment it was opened. */
-export function useSettling(unit: Segment): Settling {
-  const store = useArticleStore();
-  const workspace = useWorkspaceStore();
-  const [places] = useState(() => gatherRepeats(repeatingArticles(store, workspace.openArticles()), unit.source));
-  const translations = useMemo(() => translationsOf(places), [places]);
-  const [chosen, choose] = useState<Chosen>(() => firstChoice(translations, unit, places));
-  const [written, write] = useState<string | null>(null);
+const NO_PLACES: readonly RepeatPlace[] = [];
+
+/**
+ * What is chosen in the dialog, and what would become of each segment. The segments are those of the moment it was opened.
+ *
+ * @param own names the segment that was active, where one was: its translation is chosen at first, where none is approved
+ */
+export function useSettling(repeating: Repeating, own: string | null): Settling {
+  const places = usePlaces(repeating);
+  const translations = useMemo(() => translationsOf(places ?? NO_PLACES), [places]);
+  const [picked, choose] = useState<Chosen | null>(null);
+  const [written, write] = useState<StandingText | null>(null);
   const [rest, setRest] = useState<Omit<RepeatChoice, "text">>({
     becomes: "approved",
     changesApproved: false,
     ticks: new Map(),
   });
-  const from = typeof chosen === "number" ? translations[chosen]?.text : (written ?? undefined);
-  const text = from ?? translations[0]?.text ?? "";
+  const chosen = picked ?? firstChoice(translations, own);
+  const standing = (chosen === "written" ? written : standingOf(translations[chosen])) ?? NOTHING;
+  const { text } = standing;
   const choice = useMemo(() => ({ ...rest, text }), [rest, text]);
-  const plan = useMemo(() => planRepeats(places, choice), [places, choice]);
+  const { verdicts, isJudged } = useVerdicts(repeating, places, standing);
+  const plan = useMemo(() => planRepeats(places ?? NO_PLACES, choice, verdicts), [places, choice, verdicts]);
   const counts = useMemo(() => countFates(plan), [plan]);
   return {
+    places,
     translations,
     chosen,
     choice,
+    standing,
     plan,
     counts,
     touched: counts.changes + counts.approves,
+    isJudged,
     choose: (next) => {
-      if (next === "written") write((before) => before ?? text);
+      if (next === "written") write((before) => before ?? standing);
       choose(next);
     },
-    write,
+    write: (next) => write({ ...standing, text: next }),
     change: (part) => setRest((before) => ({ ...before, ...part })),
     tick: (ids, isTicked) =>
       setRest((before) => {
@@ -70,16 +83,52 @@ export function useSettling(unit: Segment): Settling {
   };
 }
 
+const NOTHING: StandingText = { text: "", machine: "" };
+
+function standingOf(translation: RepeatTranslation | undefined): StandingText | null {
+  const [first] = translation?.places ?? [];
+  return first === undefined ? null : { text: first.text, machine: first.machine };
+}
+
+function usePlaces(repeating: Repeating): readonly RepeatPlace[] | null {
+  const [places, setPlaces] = useState<readonly RepeatPlace[] | null>(null);
+  useEffect(() => {
+    let isWanted = true;
+    void repeating.gather().then((found) => isWanted && setPlaces(found));
+    return () => {
+      isWanted = false;
+    };
+  }, [repeating]);
+  return places;
+}
+
+/** A hand that rests so long has written what it meant. */
+const JUDGED_AFTER_MS = 150;
+const NOT_JUDGED: RepeatVerdicts = new Map();
+
+function useVerdicts(repeating: Repeating, places: readonly RepeatPlace[] | null, { text, machine }: StandingText) {
+  const [judged, setJudged] = useState<{ readonly text: string; readonly verdicts: RepeatVerdicts } | null>(null);
+  const isThere = places !== null;
+  useEffect(() => {
+    if (!isThere) return;
+    let isWanted = true;
+    const judge = async () => {
+      const verdicts = await repeating.judge({ text, machine });
+      if (isWanted) setJudged({ text, verdicts });
+    };
+    const timer = setTimeout(() => void judge(), JUDGED_AFTER_MS);
+    return () => {
+      isWanted = false;
+      clearTimeout(timer);
+    };
+  }, [repeating, isThere, text, machine]);
+  const isJudged = isThere && judged?.text === text;
+  return { verdicts: isJudged ? judged.verdicts : NOT_JUDGED, isJudged };
+}
+
 /** The one that is approved most often; where none is, the active segment's own. */
-function firstChoice(
-  translations: readonly RepeatTranslation[],
-  unit: Segment,
-  places: readonly { readonly unit: Segment; readonly text: string }[],
-): number {
+function firstChoice(translations: readonly RepeatTranslation[], own: string | null): number {
   if ((translations[0]?.approved ?? 0) > 0) return 0;
-  const own = places.find((place) => place.unit === unit)?.text;
-  return Math.max(
-    0,
-    translations.findIndex(({ text }) => text === own),
-  );
+  const isOwn = ({ places }: RepeatTranslation) => places.some(({ id }) => id === own);
+  return Math.max(0, translations.findIndex(isOwn));
 }

@@ -1,17 +1,17 @@
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { parseArticle } from "#core/document/parse-article.ts";
-import { pair } from "#state/article/testing/sample-article.ts";
-import { createTestBrowser, settle, type TestTab } from "#state/article/testing/test-browser.ts";
 import {
   countFates,
-  countRepeats,
-  gatherRepeats,
   planRepeats,
   type RepeatChoice,
-  settleRepeats,
+  type RepeatPlace,
   translationsOf,
-} from "./repeats.ts";
+} from "#core/workspace/repeats/plan-repeats.ts";
+import { selectUnit } from "#state/article/selectors/select-unit.ts";
+import { pair } from "#state/article/testing/sample-article.ts";
+import { createTestBrowser, settle, type TestTab } from "#state/article/testing/test-browser.ts";
+import { countRepeats, type RepeatScope, repeatingOf } from "./repeats.ts";
 
 const article = parseArticle(
   `---\nms.contentlocale: lv-LV\n---\n# ${pair("h", "Galva", "Heading")}\n\n${[1, 2, 3, 4, 5]
@@ -41,35 +41,48 @@ const choose = (text: string, rest: Partial<RepeatChoice> = {}): RepeatChoice =>
   ticks: new Map(),
   ...rest,
 });
-const places = () => gatherRepeats([tab.store], "Save it.");
+const scope = (): RepeatScope => ({ inView: tab.store, open: [tab.store], articles: null });
+const repeating = () => {
+  const unit = selectUnit(tab.state(), "r1");
+  if (unit?.kind !== "segment") throw new Error("No segment");
+  return repeatingOf(scope(), unit);
+};
+const places = () => repeating().gather();
+/** What becomes of them, judged by the frame guard. */
+const plan = async (choice: RepeatChoice, of?: readonly RepeatPlace[]) =>
+  planRepeats(of ?? (await places()), choice, await repeating().judge({ text: choice.text, machine: "" }));
+const done = async (of: Awaited<ReturnType<typeof plan>>, becomes: RepeatChoice["becomes"]) => {
+  await repeating().settle(of, { text: "", machine: "" }, becomes);
+};
 
 describe("repetitions", () => {
-  it("MM50 are all segments with the same source, with the translations they have now", () => {
+  it("MM50 are all segments with the same source, with the translations they have now", async () => {
     approve("r2", "Saglabājiet.");
     tab.act.type("r3", "Rakstu");
-    expect(countRepeats([tab.store.getState()], "Save it.")).toEqual({ segments: 6, translations: 4 });
-    expect(countRepeats([tab.store.getState()], "Save it")).toEqual({ segments: 0, translations: 0 });
-    const found = translationsOf(places()).map(({ text, places: of, approved }) => `${text} ${of.length} ${approved}`);
+    expect(countRepeats(scope(), tab.store.getState(), "Save it.")).toEqual({ segments: 6, translations: 4 });
+    expect(countRepeats(scope(), tab.store.getState(), "Save it")).toEqual({ segments: 0, translations: 0 });
+    const there = await places();
+    const found = translationsOf(there).map(({ text, places: of, approved }) => `${text} ${of.length} ${approved}`);
     expect(found).toEqual(["Saglabājiet. 1 1", "Glabāt. 3 0", "Saglabāt. 1 0", "Rakstu 1 0"]);
-    expect(places()[1]).toMatchObject({ heading: "Galva", before: "Saglabāt.", after: "Rakstu", status: "approved" });
+    expect(there[1]).toMatchObject({ heading: "Galva", before: "Saglabāt.", after: "Rakstu", status: "approved" });
   });
 
-  it("MM51 says of every place what becomes of it, and writes nothing that its frame refuses", () => {
+  it("MM51 says of every place what becomes of it, and writes nothing that its frame refuses", async () => {
     approve("r2", "Saglabājiet.");
-    const counts = countFates(planRepeats(places(), choose("Glabāt.")));
+    const counts = countFates(await plan(choose("Glabāt.")));
     expect(counts).toEqual({ changes: 2, approves: 3, stays: 1, left: 0, done: 0, refused: 0 });
-    const all = countFates(planRepeats(places(), choose("Glabāt.", { changesApproved: true, becomes: "edited" })));
+    const all = countFates(await plan(choose("Glabāt.", { changesApproved: true, becomes: "edited" })));
     expect(all).toEqual({ changes: 3, approves: 0, stays: 0, left: 0, done: 3, refused: 0 });
-    const broken = planRepeats(places(), choose("A\n\nB"));
-    expect(broken.filter(({ fate }) => fate === "refused").map(({ place }) => place.unit.key)).toContain("t");
+    const broken = await plan(choose("A\n\nB"));
+    expect(broken.filter(({ fate }) => fate === "refused").map(({ place }) => place.key)).toContain("t");
   });
 
   it("MM52 is one step for undo, which leaves alone what changed meanwhile", async () => {
     approve("r2", "Saglabājiet.");
-    const plan = planRepeats(places(), choose("Glabāt."));
+    const planned = await plan(choose("Glabāt."));
     tab.act.type("r3", "Cits teksts");
     tab.act.commit("r3");
-    expect(settleRepeats(plan, "approved")).toEqual({ segments: 4, articles: 1 });
+    await done(planned, "approved");
     await settle();
     expect(keys.map((key) => tab.row(key))).toEqual([
       "approved: Glabāt.",
@@ -110,17 +123,17 @@ describe("repetitions", () => {
               tab.act.commit(key);
             }
           }
-          const before = places();
+          const before = await places();
           const ticks = new Map(
             before.flatMap(({ id }, index) => (ticked[index] === null ? [] : [[id, ticked[index] === true] as const])),
           );
           const shown = keys.map((key) => tab.row(key));
-          const plan = planRepeats(before, choose(text, { ticks, becomes }));
-          const { changes, approves } = countFates(plan);
-          expect(settleRepeats(plan, becomes).segments).toBe(changes + approves);
-          for (const [index, { id, status, text: had, unit }] of before.entries()) {
+          const planned = await plan(choose(text, { ticks, becomes }), before);
+          const { changes, approves } = countFates(planned);
+          await done(planned, becomes);
+          for (const [index, { id, status, text: had, key }] of before.entries()) {
             const isTicked = ticks.get(id) ?? (status !== "approved" || had === text);
-            const now = tab.row(unit.key);
+            const now = tab.row(key);
             if (!isTicked || (status === "approved" && had === text)) expect(now).toBe(shown[index]);
             else expect(now.endsWith(`: ${text}`)).toBe(true);
           }

@@ -1,37 +1,27 @@
-/** Segments with the same source (MM1) in the article in view and the others that are open, and what becomes of them when one translation is chosen. */
-import type { Segment, UnitKey } from "#core/document/article.ts";
-import { guardEdit } from "#core/document/frame-guard.ts";
+/**
+ * What repeats the source of the active segment (MM50): in all articles of a workspace, read or not, or where an article is open alone in the articles that are open. What the
+ * dialog and the row ask is the same for both.
+ */
+import { counted } from "#core/count-in-words.ts";
+import type { Segment } from "#core/document/article.ts";
 import { sameLineBreaks } from "#core/memory/mask-source.ts";
-import type { Status } from "#core/review/record.ts";
-import { selectUnitView } from "#state/article/selectors/select-unit.ts";
+import type { RepeatVerdict } from "#core/ports/repeat-search.ts";
+import { bareState } from "#core/review/unit-state.ts";
+import { contextOf, hashName, judgeRepeat } from "#core/workspace/repeats/find-repeats.ts";
+import {
+  groupedBy,
+  type PlannedPlace,
+  type RepeatChoice,
+  type RepeatPlace,
+  type RepeatVerdicts,
+} from "#core/workspace/repeats/plan-repeats.ts";
+import { type StandingText, translationForm } from "#core/workspace/repeats/translation-form.ts";
+import { hashSources } from "#core/workspace/repetitions.ts";
+import { committedState, selectUnitView } from "#state/article/selectors/select-unit.ts";
 import type { ArticleState, OpenArticle, TextReplacement } from "#state/article/session/article-state.ts";
 import type { ArticleStore } from "#state/article/session/article-store.ts";
-
-/** A segment that repeats, as it was when the places were gathered. */
-export interface RepeatPlace {
-  /** Names it among all. */
-  readonly id: string;
-  readonly article: ArticleStore;
-  readonly unit: Segment;
-  /** As its row shows it. */
-  readonly text: string;
-  readonly status: Status;
-  /** Another tab is typing in it. */
-  readonly isElsewhere: boolean;
-  /** The targets beside it; empty at the article's ends. */
-  readonly before: string;
-  readonly after: string;
-  /** The heading it stands under; empty where there is none. */
-  readonly heading: string;
-}
-
-/** One of the translations that a source has. */
-export interface RepeatTranslation {
-  readonly text: string;
-  readonly places: readonly RepeatPlace[];
-  readonly articles: number;
-  readonly approved: number;
-}
+import type { WorkspaceArticles } from "#state/workspace/articles/articles-state.ts";
+import type { PlaceFate, Settled } from "#state/workspace/articles/repeats/settling.ts";
 
 const indexes = new WeakMap<OpenArticle, ReadonlyMap<string, readonly Segment[]>>();
 
@@ -43,172 +33,186 @@ function segmentsWith(open: OpenArticle, source: string): readonly Segment[] {
 }
 
 function indexOf({ article }: OpenArticle): ReadonlyMap<string, readonly Segment[]> {
-  const index = new Map<string, Segment[]>();
-  for (const unit of article.units) {
-    if (unit.kind !== "segment" || unit.source.trim() === "") continue;
-    const source = sameLineBreaks(unit.source);
-    const known = index.get(source);
-    if (known === undefined) index.set(source, [unit]);
-    else known.push(unit);
-  }
-  return index;
+  const segments = article.units.flatMap((unit) =>
+    unit.kind === "segment" && unit.source.trim() !== "" ? [unit] : [],
+  );
+  return groupedBy(segments, ({ source }) => sameLineBreaks(source));
 }
 
-/** How often a source stands in these articles, and how many translations it has there. */
+/** How often a source stands somewhere, and how many translations it has there. */
 export interface RepeatCount {
   readonly segments: number;
   readonly translations: number;
 }
 
-export function countRepeats(states: readonly ArticleState[], source: string): RepeatCount {
-  const texts = states.flatMap((state) =>
-    segmentsWith(state.open, source).map((segment) => selectUnitView(state, segment).text),
-  );
-  return { segments: texts.length, translations: new Set(texts).size };
+/** Where repeats are looked for. */
+export interface RepeatScope {
+  readonly inView: ArticleStore;
+  readonly open: readonly ArticleStore[];
+  /** Null where the article in view is of none. */
+  readonly articles: WorkspaceArticles | null;
 }
 
-/** Open articles that are translated into the language of the one in view: that first, the others as they were opened. */
-export function repeatingArticles(inView: ArticleStore, open: readonly ArticleStore[]): readonly ArticleStore[] {
+/** @param inView the state of the article in view */
+export function countRepeats(scope: RepeatScope, inView: ArticleState, source: string): RepeatCount {
+  const names = new Set<string>();
+  let segments = 0;
+  for (const one of repeatingArticles(scope)) {
+    const state = one === scope.inView ? inView : one.getState();
+    for (const segment of segmentsWith(state.open, source)) {
+      segments += 1;
+      names.add(hashName(translationForm(selectUnitView(state, segment).text)));
+    }
+  }
+  const elsewhere = surveyedElsewhere(scope, inView.open, source);
+  for (const { name } of elsewhere?.texts ?? []) names.add(name);
+  return { segments: segments + (elsewhere?.segments ?? 0), translations: names.size };
+}
+
+/** What the workspace's other articles have: what is open tells of itself. */
+function surveyedElsewhere({ articles, open }: RepeatScope, { article }: OpenArticle, source: string) {
+  if (articles === null) return null;
+  const { survey } = articles.repeats.surveying;
+  const [first = 0, second = 0] = hashSources([source]);
+  const group = survey.find(article.locale, first, second);
+  if (group === null) return null;
+  const paths = new Set(open.map(({ stored }) => articles.pathOf(stored.path)));
+  return survey.describe(group, (path) => paths.has(path));
+}
+
+/** Open articles that are translated into the language of the one in view, and of its workspace where it is of one: that first, the others as they were opened. */
+function repeatingArticles({ inView, open, articles }: RepeatScope): readonly ArticleStore[] {
   const localeOf = (article: ArticleStore) => article.getState().open.article.locale;
-  return [inView, ...open.filter((one) => one !== inView && localeOf(one) === localeOf(inView))];
+  const isOfScope = ({ stored }: ArticleStore) => articles === null || articles.pathOf(stored.path) !== null;
+  return [inView, ...open.filter((one) => one !== inView && localeOf(one) === localeOf(inView) && isOfScope(one))];
 }
 
-export function gatherRepeats(articles: readonly ArticleStore[], source: string): readonly RepeatPlace[] {
-  return articles.flatMap((article) => {
-    const state = article.getState();
-    return segmentsWith(state.open, source).map((unit) => placeOf(article, state, unit));
-  });
+/** What the dialog is about: places that can be judged and settled. */
+export interface Repeating {
+  readonly source: string;
+  readonly locale: string | null;
+  gather(): Promise<readonly RepeatPlace[]>;
+  /** Whether the text can stand at each of the places. */
+  judge(choice: StandingText): Promise<RepeatVerdicts>;
+  /** Does what was planned. What is not as it was shown is left alone and named. */
+  settle(plan: readonly PlannedPlace[], choice: StandingText, becomes: RepeatChoice["becomes"]): Promise<Settled>;
+}
+
+/** @param unit of the article in view */
+export function repeatingOf(scope: RepeatScope, unit: Segment): Repeating {
+  const { articles, inView } = scope;
+  const { locale, path } = inView.getState().open.article;
+  const known = articles?.pathOf(path) ?? null;
+  return articles === null || known === null
+    ? inOpenArticles(scope, unit.source, locale)
+    : inWorkspace(articles, unit.source, locale, known);
+}
+
+/** @param path of an article that counts whether or not all have been looked into */
+export function inWorkspace(
+  articles: WorkspaceArticles,
+  source: string,
+  locale: string | null,
+  path: string | null,
+): Repeating {
+  const { repeats } = articles;
+  const sought = () => {
+    const [first = 0, second = 0] = hashSources([source]);
+    const group = repeats.surveying.survey.find(locale, first, second);
+    const paths = new Set(group === null ? [] : repeats.surveying.survey.pathsOf(group));
+    if (path !== null) paths.add(path);
+    return { side: "source" as const, names: new Set([hashName(source)]), locale, paths };
+  };
+  return {
+    source,
+    locale,
+    gather: async () => (await repeats.gather(sought(), null)).flatMap(({ places }) => places),
+    judge: async (choice) => {
+      const judged = await repeats.gather(sought(), choice);
+      return new Map(judged.flatMap(({ verdicts }) => [...verdicts]));
+    },
+    settle: (plan, choice, becomes) => {
+      const seen = new Map(plan.map((one) => [one.place.id, one]));
+      return repeats.settling.settle({ source, sought: sought(), choice, becomes, fateOf: fateIn(seen) });
+    },
+  };
+}
+
+/** What became a place since is none that anybody has seen. */
+function fateIn(seen: ReadonlyMap<string, PlannedPlace>): (place: RepeatPlace) => PlaceFate {
+  return ({ id, text, status }) => {
+    const planned = seen.get(id);
+    if (planned === undefined || !isTouched(planned)) return "stay";
+    return planned.place.text === text && planned.place.status === status ? "take" : "changed";
+  };
+}
+
+function isTouched({ fate }: PlannedPlace): boolean {
+  return fate === "changes" || fate === "approves";
+}
+
+/** Each of the open articles has its own step for undo. */
+function inOpenArticles(scope: RepeatScope, source: string, locale: string | null): Repeating {
+  const at = () =>
+    repeatingArticles(scope).flatMap((article) => {
+      const state = article.getState();
+      return segmentsWith(state.open, source).map((unit) => ({ article, unit, place: placeOf(article, state, unit) }));
+    });
+  return {
+    source,
+    locale,
+    gather: async () => at().map(({ place }) => place),
+    judge: async (choice) =>
+      new Map(
+        at().map(({ article, unit, place }): [string, RepeatVerdict] => [
+          place.id,
+          judgeRepeat(article.getState().open.article, unit, choice),
+        ]),
+      ),
+    settle: async (plan, _choice, becomes) => settleInEach(plan, at(), becomes),
+  };
+}
+
+function settleInEach(
+  plan: readonly PlannedPlace[],
+  present: readonly { readonly article: ArticleStore; readonly place: RepeatPlace }[],
+  becomes: RepeatChoice["becomes"],
+): Settled {
+  const articleOf = new Map(present.map(({ article, place }) => [place.id, article]));
+  let [segments, articles] = [0, 0];
+  for (const [article, of] of groupedBy(plan.filter(isTouched), ({ place }) => articleOf.get(place.id))) {
+    const replacements = of.map(
+      ({ place: { key, text: before }, text }): TextReplacement => ({ key, before, after: text, count: 1, becomes }),
+    );
+    const count = article?.getState().actions.replaceTexts(replacements, "Settled a repeated source") ?? 0;
+    segments += count;
+    articles += count > 0 ? 1 : 0;
+  }
+  const where = `${counted(segments, "segment")} in ${counted(articles, "article")}`;
+  // A single article has said so itself.
+  const message = articles > 1 ? `Settled a repeated source in ${where}: undo takes it back in each` : "";
+  return { message, isDone: true, left: [] };
 }
 
 function placeOf(article: ArticleStore, state: ArticleState, unit: Segment): RepeatPlace {
-  const { units } = state.open.article;
-  const index = state.open.indexOf.get(unit.key) ?? 0;
-  const textAt = (at: number) => {
-    const beside = units[at];
-    return beside?.kind === "segment" ? selectUnitView(state, beside).text : "";
-  };
-  const heading = units.slice(0, index).findLast(({ place }) => place.block === "heading");
+  const { articleKey, indexOf: at } = state.open;
+  const { units, locale } = state.open.article;
+  const index = at.get(unit.key) ?? 0;
   const { text, status, elsewhere } = selectUnitView(state, unit);
   return {
-    id: `${state.open.articleKey} ${unit.key}`,
-    article,
-    unit,
+    id: `${articleKey} ${unit.key}`,
+    articleKey,
+    path: article.stored.path,
+    locale,
+    key: unit.key,
+    number: index + 1,
+    source: unit.source,
+    machine: unit.target,
+    from: bareState(committedState(state, unit)),
     text,
     status,
-    isElsewhere: elsewhere,
-    before: textAt(index - 1),
-    after: textAt(index + 1),
-    heading: heading === undefined ? "" : selectUnitView(state, heading).text,
+    place: unit.place,
+    ...contextOf(units, index, (one) => selectUnitView(state, one).text),
+    obstacle: elsewhere ? "Another tab is typing in it." : null,
   };
-}
-
-/** The one that is approved most often first, then the most frequent. */
-export function translationsOf(places: readonly RepeatPlace[]): readonly RepeatTranslation[] {
-  const byText = groupedBy(places, ({ text }) => text);
-  const translations = Array.from(byText, ([text, of]) => ({
-    text,
-    places: of,
-    articles: new Set(of.map(({ article }) => article)).size,
-    approved: of.filter(({ status }) => status === "approved").length,
-  }));
-  return translations.sort((a, b) => b.approved - a.approved || b.places.length - a.places.length);
-}
-
-/** What the reviewer chose. */
-export interface RepeatChoice {
-  readonly text: string;
-  readonly becomes: "approved" | "edited";
-  /** Whether those that are approved with another text change too. */
-  readonly changesApproved: boolean;
-  /** Ticks that were set or taken by hand, by place. */
-  readonly ticks: ReadonlyMap<string, boolean>;
-}
-
-/**
- * `changes`: it gets the text. `approves`: it has the text and gets approved. `stays`: it is approved with another text. `left`: the tick was taken. `done`: nothing is to be
- * done. `refused`: the text cannot stand there, or somebody else is typing there.
- */
-export type RepeatFate = "changes" | "approves" | "stays" | "left" | "done" | "refused";
-
-export interface PlannedPlace {
-  readonly place: RepeatPlace;
-  readonly fate: RepeatFate;
-  /** As the frame guard lets it be written; the present text where nothing is. */
-  readonly text: string;
-  /** Why it is refused, in one sentence. */
-  readonly why: string | null;
-}
-
-/** What becomes of each place, in their order. */
-export function planRepeats(places: readonly RepeatPlace[], choice: RepeatChoice): readonly PlannedPlace[] {
-  return places.map((place) => planned(place, choice));
-}
-
-function planned(place: RepeatPlace, choice: RepeatChoice): PlannedPlace {
-  const stay = (fate: RepeatFate, why: string | null = null) => ({ place, fate, text: place.text, why });
-  const { status, unit, article } = place;
-  if (place.isElsewhere) return stay("refused", "Another tab is typing in it.");
-  if (choice.text === place.text && (status === "approved" || choice.becomes === "edited")) return stay("done");
-  if (!isTicked(place, choice)) return stay(status === "approved" ? "stays" : "left");
-  if (choice.text === place.text) return stay("approves");
-  const verdict = guardEdit(article.getState().open.article, unit, choice.text);
-  if (verdict.kind === "refused") return stay("refused", verdict.message);
-  return { place, fate: "changes", text: verdict.text, why: null };
-}
-
-/** Approved ones are touched only where they are ticked, one by one or all. */
-function isTicked({ id, status, text }: RepeatPlace, choice: RepeatChoice): boolean {
-  return choice.ticks.get(id) ?? (status !== "approved" || text === choice.text || choice.changesApproved);
-}
-
-export function countFates(plan: readonly PlannedPlace[]): Readonly<Record<RepeatFate, number>> {
-  const counts = { changes: 0, approves: 0, stays: 0, left: 0, done: 0, refused: 0 };
-  for (const { fate } of plan) counts[fate] += 1;
-  return counts;
-}
-
-/**
- * Does what was planned, in each article as one step for undo.
- *
- * @returns how many segments changed, and in how many articles; those that changed meanwhile are left alone, and their article says so
- */
-export function settleRepeats(plan: readonly PlannedPlace[], becomes: RepeatChoice["becomes"]) {
-  const done = plan.filter(({ fate }) => fate === "changes" || fate === "approves");
-  const settled = { segments: 0, articles: 0 };
-  for (const [article, of] of groupedBy(done, ({ place }) => place.article)) {
-    const replacements = of.map(
-      ({ place: { unit, text: before }, text }): TextReplacement => ({
-        key: unit.key,
-        before,
-        after: text,
-        count: 1,
-        becomes,
-      }),
-    );
-    const count = article.getState().actions.replaceTexts(replacements, "Settled a repeated source");
-    settled.segments += count;
-    settled.articles += count > 0 ? 1 : 0;
-  }
-  return settled;
-}
-
-/** Where the place stands: the article's path, and the segment's number in it. */
-export function placeName({ article, unit }: RepeatPlace): string {
-  return `${article.stored.path} · ${rowNumber(article.getState().open, unit.key)}`;
-}
-
-function rowNumber({ indexOf: at }: OpenArticle, key: UnitKey): number {
-  return (at.get(key) ?? 0) + 1;
-}
-
-/** In the order of each group's first. */
-function groupedBy<T, K>(all: readonly T[], keyOf: (one: T) => K): ReadonlyMap<K, readonly T[]> {
-  const groups = new Map<K, T[]>();
-  for (const one of all) {
-    const key = keyOf(one);
-    const known = groups.get(key);
-    if (known === undefined) groups.set(key, [one]);
-    else known.push(one);
-  }
-  return groups;
 }

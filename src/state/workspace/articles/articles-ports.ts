@@ -1,7 +1,7 @@
 import type { Term } from "#core/glossary/term.ts";
 import type { ArticleReader } from "#core/ports/article-reader.ts";
 import type { FindingCounter, NamesByLocale } from "#core/ports/finding-counter.ts";
-import type { SegmentSearch } from "#core/ports/segment-search.ts";
+import type { WorkspaceSearch } from "#core/ports/repeat-search.ts";
 import type { WorkspaceFiles } from "#core/ports/workspace-files.ts";
 import type { WorkspaceIndex } from "#core/ports/workspace-index.ts";
 import type { WorkspaceSteps } from "#core/ports/workspace-steps.ts";
@@ -22,7 +22,7 @@ export interface ArticlesPorts {
   readonly files: WorkspaceFiles;
   readonly reader: ArticleReader;
   readonly counter: FindingCounter;
-  readonly search: SegmentSearch;
+  readonly search: WorkspaceSearch;
   /** Where what is learnt of the files is kept for the next visit. */
   readonly index: WorkspaceIndex;
   readonly steps: WorkspaceSteps;

@@ -16,6 +16,7 @@ import type { RefusedFile } from "#core/workspace/refused-file.ts";
 import type { WorkspaceFigures } from "#core/workspace/review-figures.ts";
 import type { Live } from "#state/article/session/live.ts";
 import type { Progress } from "./progress.ts";
+import type { Repeats } from "./repeats/repeats.ts";
 import type { Replacing } from "./segments/replacing.ts";
 import type { SegmentList } from "./segments/segment-list.ts";
 import type { WorkspaceJournal } from "./steps/workspace-journal.ts";
@@ -239,6 +240,8 @@ export interface WorkspaceArticles extends Live<ArticlesState> {
   readonly segments: SegmentList;
   /** Find and replace over all articles. */
   readonly replacing: Replacing;
+  /** What repeats in all articles. */
+  readonly repeats: Repeats;
   /** What was done to many articles at once. */
   readonly journal: WorkspaceJournal;
   /** Nothing runs after it. */

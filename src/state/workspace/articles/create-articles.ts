@@ -23,6 +23,7 @@ import { Loading } from "./loading.ts";
 import { OnDisk } from "./on-disk.ts";
 import { ReadingArticles } from "./reading-articles.ts";
 import { type RememberedArticles, rememberedArticles } from "./remembered.ts";
+import { Repeats } from "./repeats/repeats.ts";
 import { SavedFiles } from "./saved-files.ts";
 import { Replacing } from "./segments/replacing.ts";
 import { SegmentList } from "./segments/segment-list.ts";
@@ -105,9 +106,10 @@ function articlesOf(
   const counting = new CountingFindings(asReviewed, store, rows, known);
   const loading = new Loading(asReviewed.files);
   const onDisk = new OnDisk(asReviewed.files, store, (path) => loading.wasRead(path));
-  const { takeReviewed, end: endCounting } = countingReviewed(made, reviewed);
   const sorting = new Sorting(store, made.pacing);
-  const { segments, replacing, journal } = acrossArticles(asReviewed, { reading, counting, takeReviewed });
+  const across = acrossArticles(asReviewed, { reading, counting, takeReviewed: (...of) => takeReviewed(...of) });
+  const { segments, replacing, repeats } = across;
+  const { takeReviewed, end: endCounting } = countingReviewed(made, reviewed, repeats.decidedIn);
   return Object.assign(store, {
     files,
     ...acting(),
@@ -123,10 +125,11 @@ function articlesOf(
       const beside = ways.map((step) => neighbourOf(store.getState().rows, rows, path, step));
       counting.lookAt(path);
       segments.visit(path);
+      repeats.visit(path);
       loading.readAhead(beside.flatMap((row) => (row === null ? [] : [row.path])));
     },
     ...placesOf(made),
-    ...readingOf(made, reading, sorting, segments),
+    ...readingOf(made, { reading, sorting, segments, repeats }),
     keeping: made.opened.keeping,
     ...countsOf(made, counting),
     takeReviewed,
@@ -139,11 +142,9 @@ function articlesOf(
     setOrder: (order: ArticlesState["order"]) => void sorting.sort(order),
     ...waysOut(new HandOver(made, listing, store, saved)),
     ...recordsOf(new RecordsExchange({ ...made, files: { ...files, read: saved.read } }, store, takeReviewed)),
-    segments,
-    journal,
-    replacing,
+    ...across,
     dispose: () => {
-      for (const one of [replacing, segments, made.counter, sorting, reader, known]) one.end();
+      for (const one of [replacing, segments, repeats, made.counter, sorting, reader, known]) one.end();
       for (const one of [reading, counting]) one.stop();
       endCounting();
       rows.dispose();
@@ -151,17 +152,26 @@ function articlesOf(
   });
 }
 
-function readingOf({ store }: Made, reading: ReadingArticles, sorting: Sorting, segments: SegmentList) {
+interface Read extends Pick<WorkspaceArticles, "segments" | "repeats"> {
+  readonly reading: ReadingArticles;
+  readonly sorting: Sorting;
+}
+
+function readingOf({ store }: Made, { reading, sorting, segments, repeats }: Read) {
+  const look = () => {
+    void segments.run();
+    void repeats.surveying.run();
+  };
   return {
     index: async () => {
       await reading.read();
       // What was not read yet stood where it fell.
       if (store.getState().indexing !== null) return;
       await sorting.renew();
-      void segments.run();
+      look();
     },
     readChanged: async (path: string | null) => {
-      if (await reading.readChanged(path)) void segments.run();
+      if (await reading.readChanged(path)) look();
     },
     stop: () => reading.stop(),
   };
@@ -198,7 +208,7 @@ interface Followed {
 function acrossArticles(
   ports: Made,
   { reading, counting, takeReviewed }: Followed,
-): Pick<WorkspaceArticles, "segments" | "replacing" | "journal"> {
+): Pick<WorkspaceArticles, "segments" | "replacing" | "journal" | "repeats"> {
   const { search, store, clock, records, files } = ports;
   const isRepeated = (hash: readonly [number, number]) => reading.isRepeated(hash);
   const gramsOf = (path: string) => reading.gramsOf(path);
@@ -209,16 +219,21 @@ function acrossArticles(
     const paths = articles.map(({ path }) => path);
     void segments.refresh(paths);
     void counting.countAgain(paths);
+    void repeats.surveying.refresh(paths);
   };
   const journal = new WorkspaceJournal({ ports, name: files.name, onDone });
   void journal.read();
   const now = () => clock.now();
   const replacing = new Replacing({ scan, segments, journal, name: files.name, now, tab: records.tab });
-  return { segments, replacing, journal };
+  const repeats = new Repeats({ ports, scan, journal, isRepeated });
+  return { segments, replacing, journal, repeats };
 }
 
-/** @param reviewed how many segments are approved, by article key */
-function countingReviewed(made: Made, reviewed: Map<string, number>) {
+/**
+ * @param reviewed how many segments are approved, by article key
+ * @param onElsewhere is told of each article in which another tab may have decided something
+ */
+function countingReviewed(made: Made, reviewed: Map<string, number>, onElsewhere: (path: string) => void) {
   const { files, rows } = made;
   const takeReviewed = (path: string, count: number) => {
     const known = rows.row(path);
@@ -229,7 +244,10 @@ function countingReviewed(made: Made, reviewed: Map<string, number>) {
   };
   const onCounted = (articlePath: string, articleKey: string, approved: number) => {
     const path = pathIn(files.name, articlePath, rows);
-    if (path !== null && rows.row(path)?.summary?.articleKey === articleKey) takeReviewed(path, approved);
+    if (path !== null && rows.row(path)?.summary?.articleKey === articleKey) {
+      if (rows.row(path)?.reviewed !== approved) onElsewhere(path);
+      takeReviewed(path, approved);
+    }
     // Not read yet: counted once it is.
     else reviewed.set(articleKey, approved);
   };

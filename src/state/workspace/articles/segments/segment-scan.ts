@@ -1,6 +1,7 @@
 /** Goes through the articles of a workspace in their order and has each looked into that may hold what is looked for. */
 import type { UnitKey } from "#core/document/article.ts";
-import type { Repeatable, SegmentJob, SegmentSearch } from "#core/ports/segment-search.ts";
+import type { WorkspaceSearch } from "#core/ports/repeat-search.ts";
+import type { Repeatable, SegmentJob } from "#core/ports/segment-search.ts";
 import type { DismissalId } from "#core/review/dismissal.ts";
 import { type ArticleFacts, articleMayMatch } from "#core/search/article-may-match.ts";
 import type { Query } from "#core/search/query.ts";
@@ -15,7 +16,7 @@ import { PresentReviews, type StoredPresent } from "./present-reviews.ts";
 
 export interface ScanPorts {
   readonly ports: ArticlesPorts;
-  readonly search: SegmentSearch;
+  readonly search: WorkspaceSearch;
   /** As they are listed now. */
   readonly rows: () => readonly ArticleRow[];
   readonly isRepeated: (hash: readonly [number, number]) => boolean;
@@ -51,7 +52,7 @@ export class SegmentScan {
     this.#outside = outside;
   }
 
-  get search(): SegmentSearch {
+  get search(): WorkspaceSearch {
     return this.#outside.search;
   }
 

@@ -2,13 +2,15 @@ import { unpack } from "#core/archive/unpack.ts";
 import { NameEvidence } from "#core/checks/names/name-evidence.ts";
 import type { ArticleReader } from "#core/ports/article-reader.ts";
 import type { FindingCounter, NamesByLocale } from "#core/ports/finding-counter.ts";
-import type { SegmentSearch } from "#core/ports/segment-search.ts";
+import type { WorkspaceSearch } from "#core/ports/repeat-search.ts";
 import { keptNowhere } from "#core/ports/workspace-index.ts";
 import { fail } from "#core/result.ts";
 import { countFindings, learnNames } from "#core/workspace/count-findings.ts";
 import { indexArticle } from "#core/workspace/index-article.ts";
 import { unreadableFile } from "#core/workspace/list-files.ts";
 import { ParsedArticles } from "#core/workspace/parsed-articles.ts";
+import { findRepeats } from "#core/workspace/repeats/find-repeats.ts";
+import { surveyArticle } from "#core/workspace/repeats/survey-article.ts";
 import { findSegments, previewReplacements } from "#core/workspace/search-article.ts";
 import { writeArticle } from "#core/workspace/write-article.ts";
 import type { ArticlesPorts } from "../articles-ports.ts";
@@ -48,10 +50,12 @@ export function createCounterAtOnce(): FindingCounter {
 }
 
 /** The searching workers' core, at once. */
-const searchAtOnce: SegmentSearch = {
+const searchAtOnce: WorkspaceSearch = {
   width: 3,
   find: async (job) => findSegments(job, new ParsedArticles()),
   replace: async (job) => previewReplacements(job, new ParsedArticles()),
+  survey: async (job) => surveyArticle(job),
+  repeats: async (job) => findRepeats(job, new ParsedArticles()),
   end: () => {},
 };
 

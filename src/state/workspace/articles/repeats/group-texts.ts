@@ -1,0 +1,82 @@
+/** What groups of repeats say: of their texts only hashes are known, and an article that holds each. */
+import type { Place } from "#core/document/article.ts";
+import { hashName } from "#core/workspace/repeats/find-repeats.ts";
+import type { RepeatPlace } from "#core/workspace/repeats/plan-repeats.ts";
+import type { RepeatSurvey, SurveyedText } from "#core/workspace/repeats/repeat-survey.ts";
+import { type StandingText, translationForm } from "#core/workspace/repeats/translation-form.ts";
+import type { ArticlesPorts } from "#state/workspace/articles/articles-ports.ts";
+import type { SegmentScan } from "#state/workspace/articles/segments/segment-scan.ts";
+import { gatherPlaces } from "./repeat-places.ts";
+
+/** By the group's number in its survey. */
+export type GroupNumber = number;
+
+export interface GroupTexts {
+  /** What is the same. */
+  readonly text: string;
+  readonly place: Place;
+  /** What differs, by `SurveyedText.name`; as far as it was read. */
+  readonly others: ReadonlyMap<string, StandingText>;
+}
+
+export interface WantedTexts {
+  readonly group: GroupNumber;
+  readonly texts: readonly SurveyedText[];
+}
+
+export interface TextReading {
+  readonly scan: SegmentScan;
+  readonly outside: Pick<ArticlesPorts, "openArticles" | "files">;
+  readonly survey: RepeatSurvey;
+  readonly side: "source" | "target";
+}
+
+/** @returns what is known with what was read: each article once for all that it holds of a language */
+export async function readTexts(
+  reading: TextReading,
+  wanted: readonly WantedTexts[],
+  known: ReadonlyMap<GroupNumber, GroupTexts>,
+): Promise<ReadonlyMap<GroupNumber, GroupTexts>> {
+  const { scan, outside, survey, side } = reading;
+  const missing = wanted
+    .map(({ group, texts }) => ({ group, texts: texts.filter(({ name }) => !known.get(group)?.others.has(name)) }))
+    .filter(({ texts }) => texts.length > 0);
+  const all = new Map(known);
+  for (const locale of new Set(missing.map(({ group }) => survey.localeOf(group)))) {
+    const ofLocale = missing.filter(({ group }) => survey.localeOf(group) === locale);
+    const groups = new Map(ofLocale.map(({ group }) => [survey.nameOf(group), group]));
+    const paths = new Set(ofLocale.flatMap(({ texts }) => texts.map(({ path }) => path)));
+    const sought = { side, names: new Set(groups.keys()), locale, paths };
+    for (const { places } of await gatherPlaces(scan, outside, sought, { choice: null }))
+      for (const place of places) take(all, groups, sidesOf(place, side), place);
+  }
+  return all;
+}
+
+interface Sides {
+  readonly same: string;
+  /** As hashes name it. */
+  readonly sameName: string;
+  readonly otherName: string;
+  readonly other: StandingText;
+}
+
+function sidesOf({ source, text, machine }: RepeatPlace, side: TextReading["side"]): Sides {
+  const [sourceName, textName] = [hashName(source), hashName(translationForm(text))];
+  return side === "source"
+    ? { same: source, sameName: sourceName, otherName: textName, other: { text, machine } }
+    : { same: text, sameName: textName, otherName: sourceName, other: { text: source, machine: source } };
+}
+
+function take(
+  all: Map<GroupNumber, GroupTexts>,
+  groups: ReadonlyMap<string, GroupNumber>,
+  { same, sameName, otherName, other }: Sides,
+  { place }: RepeatPlace,
+): void {
+  const group = groups.get(sameName);
+  if (group === undefined) return;
+  const before = all.get(group) ?? { text: same, place, others: new Map() };
+  if (before.others.has(otherName)) return;
+  all.set(group, { ...before, others: new Map([...before.others, [otherName, other]]) });
+}

@@ -1,0 +1,51 @@
+/** All about repeats in the articles of a workspace, under one name. */
+import type { ArticlesPorts } from "#state/workspace/articles/articles-ports.ts";
+import type { SegmentScan } from "#state/workspace/articles/segments/segment-scan.ts";
+import type { WorkspaceJournal } from "#state/workspace/articles/steps/workspace-journal.ts";
+import { PutAside } from "./put-aside.ts";
+import { RepeatList } from "./repeat-list.ts";
+import { type GatheredArticle, gatherPlaces, type Sought } from "./repeat-places.ts";
+import { Settling } from "./settling.ts";
+import { Surveying } from "./surveying.ts";
+
+interface RepeatsPorts {
+  readonly ports: ArticlesPorts;
+  readonly scan: SegmentScan;
+  readonly journal: WorkspaceJournal;
+  readonly isRepeated: (hash: readonly [number, number]) => boolean;
+}
+
+export class Repeats {
+  readonly surveying: Surveying;
+  readonly settling: Settling;
+  readonly list: RepeatList;
+  readonly #ports: RepeatsPorts;
+
+  constructor(all: RepeatsPorts) {
+    const { ports: outside, scan, journal, isRepeated } = all;
+    this.#ports = all;
+    this.surveying = new Surveying({ scan, isRepeated });
+    this.settling = new Settling({ scan, journal, outside });
+    const aside = new PutAside(outside.records);
+    this.list = new RepeatList({ surveying: this.surveying, scan, settling: this.settling, aside, outside });
+  }
+
+  /** As they are now, each with whether the choice can stand there. */
+  gather(sought: Sought, choice: Parameters<typeof gatherPlaces>[3]["choice"]): Promise<readonly GatheredArticle[]> {
+    return gatherPlaces(this.#ports.scan, this.#ports.ports, sought, { choice });
+  }
+
+  /** Another tab, or a step over many articles, has decided something in it. */
+  readonly decidedIn = (path: string): void => void this.surveying.refresh([path]);
+
+  /** The article has come into view: what was in view before is looked into again, and so will it be. */
+  visit(path: string): void {
+    void this.surveying.refresh();
+    this.surveying.visit([path]);
+  }
+
+  end(): void {
+    this.list.end();
+    this.surveying.end();
+  }
+}
