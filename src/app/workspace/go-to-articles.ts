@@ -43,12 +43,22 @@ export async function stepArticles(host: ArticlesHost, step: ArticlesStep): Prom
   const { articles, inView } = host.workspace.getState();
   if (articles === null) return;
   if (step === "close") return closeWorkspace(host.workspace);
+  if (step === "inconsistencies") return turnInconsistencies(host, articles);
   const current = inView === null ? articles.getState().activePath : articles.pathOf(inView.stored.path);
   if (step === "queue") return goToNextInQueue(host, articles, current);
   if (step !== "overview") return goToNeighbour(host, articles, current, step === "next" ? 1 : -1);
   if (inView === null) return goToArticle(host, current ?? articles.getState().rows[0]?.path ?? "");
   articles.setActive(current);
   goTo({ kind: "start" });
+}
+
+/** In the overview; what was there before comes back. */
+async function turnInconsistencies(host: ArticlesHost, articles: WorkspaceArticles): Promise<void> {
+  const { inView } = host.workspace.getState();
+  const { list } = articles.repeats;
+  if (inView === null && list.state.getState().isOpen) return list.close();
+  if (inView !== null) await stepArticles(host, "overview");
+  void list.open();
 }
 
 /** Opens the text that the article in view has on disk by now. Its review is carried over; what was open is kept as the version before. */

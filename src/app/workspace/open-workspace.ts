@@ -286,7 +286,7 @@ function followReview(workspace: WorkspaceStore, articles: WorkspaceArticles, ke
     takeCounted(articles, path, inView.getState());
     kept?.left(path);
     if (path === last) return;
-    articles.journal.enter(inView);
+    void articles.journal.enter(inView);
     whenIdle(() => articles.readAhead(path), AHEAD_MS);
     last = path;
     compare();

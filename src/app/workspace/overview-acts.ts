@@ -18,18 +18,25 @@ export function useOverviewActs(articles: WorkspaceArticles, acts: OverviewActs)
     const filter = () => now.current.filter();
     const take = () => {
       const { journal, replacing } = articles;
+      const { settling } = articles.repeats;
       const acts = new Map<string, () => void>([
         ...(replacing.state.getState().isOpen ? [["approve-and-next", () => now.current.main()] as const] : []),
         ["filter-segments", filter],
         ["find", filter],
         ["replace", () => replacing.open()],
       ]);
+      // What is being done still is what is to be undone.
       for (const way of ["undo", "redo"] as const)
-        if (journal.next(way) !== null) acts.set(way, () => journal.ask(way));
+        if (journal.next(way) !== null || settling.isWorking)
+          acts.set(way, () => void settling.rest().then(() => journal.ask(way)));
       articles.setActs(acts);
     };
     take();
-    const ends = [articles.journal.state.subscribe(take), articles.replacing.state.subscribe(take)];
+    const ends = [
+      articles.repeats.list.state.subscribe(take),
+      articles.journal.state.subscribe(take),
+      articles.replacing.state.subscribe(take),
+    ];
     return () => {
       for (const end of ends) end();
       articles.setActs(new Map());

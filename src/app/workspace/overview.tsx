@@ -6,6 +6,7 @@ import { useServices } from "#app/services.ts";
 import { Mark } from "#app/shell/mark.tsx";
 import { shownName } from "#core/document/shown-name.ts";
 import { ArticleList } from "#features/article-list/article-list.tsx";
+import { RepeatView } from "#features/repetitions/repeat-view.tsx";
 import { SegmentFilter } from "#features/segment-list/segment-filter.tsx";
 import { SegmentListView } from "#features/segment-list/segment-list.tsx";
 import { WorkspaceReplace } from "#features/workspace-replace/workspace-replace.tsx";
@@ -107,6 +108,7 @@ export function Overview({ articles }: OverviewProps) {
   const [wasFiltered] = useState(isFiltered);
   const { replacing } = articles;
   const isReplacing = useStore(replacing.state, (state) => state.isOpen);
+  const isSettling = useStore(articles.repeats.list.state, (state) => state.isOpen);
   const replace = () => reportStep(workspace, replacing.apply());
   const replaceWhenReady = () => {
     if (replacing.isReady()) replace();
@@ -118,6 +120,21 @@ export function Overview({ articles }: OverviewProps) {
   useOverviewActs(articles, { filter: () => field.current?.select(), main: replaceWhenReady });
   useEffect(() => void segments.refresh(), [segments]);
   const toList = () => main.current?.querySelector<HTMLElement>("[role=row][tabindex='0']")?.focus();
+  if (isSettling)
+    return (
+      <main ref={main} className="overview" data-searching>
+        <RepeatView
+          articles={articles}
+          onSettled={({ message, isDone }) => {
+            const { actions } = workspace.getState();
+            if (isDone) actions.say(message, true);
+            else actions.raise(message);
+          }}
+          onGoTo={goTo}
+          onClose={() => requestAnimationFrame(toList)}
+        />
+      </main>
+    );
   return (
     <main ref={main} className="overview" data-searching={isFiltered || isReplacing || undefined}>
       <Namesake articles={articles} />

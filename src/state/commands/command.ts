@@ -28,7 +28,7 @@ export type DialogName =
   | "repetitions";
 
 /** What a command does with the articles that were opened together. */
-export type ArticlesStep = "next" | "previous" | "queue" | "overview" | "close";
+export type ArticlesStep = "next" | "previous" | "queue" | "overview" | "inconsistencies" | "close";
 
 /** What a command needs from the page around the store. */
 export interface CommandContext extends ArticleWindow {
@@ -45,7 +45,7 @@ export interface CommandContext extends ArticleWindow {
   readonly chooseFiles: () => void;
   /** Shows the browser's dialog for a folder to open. */
   readonly chooseFolder: () => void;
-  /** Goes to another article of the workspace, to the overview of all or back from it, or closes the workspace. */
+  /** Goes to another article of the workspace, to the overview of all or back from it, to what is translated in several ways, or closes the workspace. */
   readonly stepArticles: (step: ArticlesStep) => void;
   /** Leaves the article for the start screen. */
   readonly leaveArticle: () => void;

@@ -127,6 +127,7 @@ describe("commands", () => {
       "previous-article: Alt+PageUp",
       "find-article: $mod+o",
       "overview: Shift+F9",
+      "inconsistencies: Shift+F2",
       "open-files: ",
       "open-folder: ",
       "open-address: ",

@@ -64,6 +64,7 @@ import {
 
 import {
   findArticleCommand,
+  inconsistenciesCommand,
   nextArticleCommand,
   openFolderCommand,
   overviewCommand,
@@ -129,6 +130,7 @@ export const commands: readonly AnyCommand[] = [
   previousArticleCommand,
   findArticleCommand,
   overviewCommand,
+  inconsistenciesCommand,
   openFilesCommand,
   openFolderCommand,
   openAddressCommand,

@@ -51,6 +51,13 @@ export const previousArticleCommand = articlesStep(
   "previous",
   "workspace",
 );
+export const inconsistenciesCommand = articlesStep(
+  "inconsistencies",
+  "Inconsistencies",
+  "Shift+F2",
+  "inconsistencies",
+  "repeats settle",
+);
 export const overviewCommand = articlesStep(
   "overview",
   "Overview of the articles, or back",

@@ -222,7 +222,6 @@ function acrossArticles(
     void repeats.surveying.refresh(paths);
   };
   const journal = new WorkspaceJournal({ ports, name: files.name, onDone });
-  void journal.read();
   const now = () => clock.now();
   const replacing = new Replacing({ scan, segments, journal, name: files.name, now, tab: records.tab });
   const repeats = new Repeats({ ports, scan, journal, isRepeated });

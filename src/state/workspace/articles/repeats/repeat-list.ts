@@ -13,7 +13,7 @@ import type { Progress } from "#state/workspace/articles/progress.ts";
 import type { SegmentScan } from "#state/workspace/articles/segments/segment-scan.ts";
 import { type GroupNumber, type GroupTexts, readTexts } from "./group-texts.ts";
 import type { AsideBy, PutAside } from "./put-aside.ts";
-import type { Sought } from "./repeat-places.ts";
+import { gatherPlaces, type Sought } from "./repeat-places.ts";
 import type { Settled, SettleWish, Settling } from "./settling.ts";
 import type { Surveying } from "./surveying.ts";
 
@@ -213,6 +213,26 @@ export class RepeatList {
     };
   }
 
+  /** A place of one of the active row's texts. */
+  async placeOf(index: number): Promise<RepeatPlace | null> {
+    const { rows, active } = this.state.getState();
+    const group = rows[active];
+    const text = group === undefined ? undefined : this.describe(group).texts[index];
+    if (group === undefined || text === undefined) return null;
+    const { scan, outside } = this.#ports;
+    const sought = { ...this.soughtOf(group), paths: new Set([text.path]) };
+    const gathered = await gatherPlaces(scan, outside, sought, { choice: null });
+    const nameOf = (place: RepeatPlace) =>
+      hashName(this.#side === "source" ? translationForm(place.text) : place.source);
+    return gathered.flatMap(({ places }) => places).find((place) => nameOf(place) === text.name) ?? null;
+  }
+
+  /** The active row is to be settled by this, and the next one comes. */
+  settleActive(work: Promise<Settled>): Promise<Settled> {
+    const { rows, active } = this.state.getState();
+    return this.#follow(rows[active] ?? -1, work);
+  }
+
   /** Gives the active row's segments what is chosen, but for approved ones with another text, and goes on. Resolves with what came of it; null where nothing can be done. */
   async apply(): Promise<Settled | null> {
     const { rows, active, filter, texts } = this.state.getState();
@@ -228,7 +248,8 @@ export class RepeatList {
       if (place.status === "approved") return "stay";
       return isChosen || seen.has(hashName(translationForm(place.text))) ? "take" : "changed";
     };
-    return this.#settle(group, { source, sought: this.soughtOf(group), choice, becomes: "approved", fateOf });
+    const wish: SettleWish = { source, sought: this.soughtOf(group), choice, becomes: "approved", fateOf };
+    return this.#follow(group, this.#ports.settling.settle(wish));
   }
 
   /** Says that all of the active row's texts are right, or takes that back. False where it could not be stored. */
@@ -253,12 +274,10 @@ export class RepeatList {
     this.close();
   }
 
-  async #settle(group: GroupNumber, wish: SettleWish): Promise<Settled> {
-    const { active } = this.state.getState();
+  async #follow(group: GroupNumber, work: Promise<Settled>): Promise<Settled> {
     this.state.setState(({ working }) => ({ working: new Set([...working, group]) }));
-    const done = this.#ports.settling.settle(wish);
-    this.#goOn(active);
-    const settled = await done;
+    this.#goOn(this.state.getState().active);
+    const settled = await work;
     await this.#ports.surveying.refresh();
     await this.#tallying;
     this.state.setState(({ working }) => ({ working: new Set([...working].filter((one) => one !== group)) }));

@@ -45,6 +45,7 @@ interface SettlingPorts {
 export class Settling {
   readonly #ports: SettlingPorts;
   #last: Promise<unknown> = Promise.resolve();
+  #waiting = 0;
 
   constructor(ports: SettlingPorts) {
     this.#ports = ports;
@@ -52,9 +53,17 @@ export class Settling {
 
   /** One after the other, in the order they were asked for. */
   settle(wish: SettleWish): Promise<Settled> {
+    this.#waiting += 1;
     const mine = this.#last.then(() => this.#settle(wish));
-    this.#last = mine;
+    this.#last = mine.then(() => {
+      this.#waiting -= 1;
+    });
     return mine;
+  }
+
+  /** Whether something is asked for and not done yet. */
+  get isWorking(): boolean {
+    return this.#waiting > 0;
   }
 
   /** Resolves when all that was asked for is done. */

@@ -249,6 +249,10 @@ describe("a step over many articles", () => {
     tab.act.undo();
     expect(tab.row("k-1")).toBe("edited: HT k-1");
     tab.act.undo();
+    expect(tab.state().alert?.text).toContain("undo takes back all of it, here and in 2 other articles.");
+    expect(reports).toEqual([]);
+    tab.act.undo();
+    expect(tab.state().alert).toBeNull();
     expect((await reports[0])?.message).toBe("Undone: Replaced 5 in 5 segments of 3 articles · saved");
     expect(tab.row("k-1")).toBe("unreviewed: MT k-1");
     expect(await stored(tab, "b.md")).toEqual(["k-1 unreviewed: MT k-1"]);
@@ -279,13 +283,51 @@ describe("a step over many articles", () => {
     await find(articles, "MT", "HT");
     await articles.replacing.apply();
     await openIn(tab, articles, "b.md");
-    articles.journal.enter(tab.store);
-    articles.journal.enter(tab.store);
+    await articles.journal.enter(tab.store);
+    await articles.journal.enter(tab.store);
     expect(tab.state().canUndo).toBe(true);
+    tab.act.undo();
     tab.act.undo();
     await reports[0];
     expect(tab.row("k-1")).toBe("unreviewed: MT k-1");
     tab.act.undo();
     expect(reports).toHaveLength(1);
+  });
+
+  it("W103 is asked about once more where something was done since the question", async () => {
+    const tab = createTestBrowser().tab("a");
+    const articles = await open(tab, three);
+    await openIn(tab, articles, "a.md");
+    await find(articles, "MT", "HT");
+    await articles.replacing.apply();
+    tab.act.undo();
+    tab.act.approve("k-1", "HT k-1");
+    tab.act.undo();
+    tab.act.undo();
+    expect(tab.row("k-2")).toBe("edited: HT k-2");
+    expect(tab.state().alert?.text).toContain("undo takes back all of it");
+  });
+
+  it("W103 is what undo comes by after a reload too, behind what was done since, and asks", async () => {
+    const browser = createTestBrowser();
+    const before = browser.tab("a");
+    const first = await open(before, three);
+    await find(first, "MT", "HT");
+    await first.replacing.apply();
+    before.kill();
+    const tab = browser.tab("b");
+    const reports: Promise<{ readonly message: string }>[] = [];
+    const articles = await openArticles(tab, setOf(three), undefined, (report) => reports.push(report));
+    await articles.index();
+    await openIn(tab, articles, "b.md");
+    tab.act.approve("k-1", "HT k-1");
+    await articles.journal.enter(tab.store);
+    tab.act.undo();
+    expect(tab.row("k-1")).toBe("edited: HT k-1");
+    tab.act.undo();
+    expect(reports).toEqual([]);
+    tab.act.undo();
+    expect((await reports[0])?.message).toBe("Undone: Replaced 5 in 5 segments of 3 articles · saved");
+    expect(tab.row("k-1")).toBe("unreviewed: MT k-1");
   });
 });

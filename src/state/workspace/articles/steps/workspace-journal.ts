@@ -6,11 +6,12 @@
  * is no longer as the step finds it, or in which something is typed, is left alone and named.
  */
 import { createStore, type StoreApi } from "zustand/vanilla";
+import { counted } from "#core/count-in-words.ts";
 import type { UnitKey } from "#core/document/article.ts";
 import type { ArticleWrites, WorkspaceStep } from "#core/ports/workspace-steps.ts";
 import type { StoredArticle } from "#core/ports.ts";
 import { fail, ok, type Result } from "#core/result.ts";
-import { passOver, push } from "#core/review/journal.ts";
+import { type Entry, type Journal, passOver, push } from "#core/review/journal.ts";
 import { isApprovedSegment } from "#core/review/progress.ts";
 import type { Status } from "#core/review/record.ts";
 import {
@@ -69,9 +70,13 @@ export class WorkspaceJournal {
   /** Steps that were done in this page: an article that is part of one has them in its own journal. */
   readonly #own: WorkspaceChange[] = [];
   readonly #referring = new WeakSet<ArticleStore>();
+  readonly #wasRead: Promise<void>;
+  /** What the reviewer was asked about last, and the article's journal at that time: whatever is done meanwhile makes it a question again. */
+  #asked: { readonly id: string; readonly journal: Journal } | null = null;
 
   constructor(options: JournalOptions) {
     this.#options = options;
+    this.#wasRead = this.read();
   }
 
   /** Reads what is stored: another tab may have done something. */
@@ -107,11 +112,17 @@ export class WorkspaceJournal {
     this.#options.ports.report(this.step(way, id).then((done) => reportOf(way, done)));
   }
 
-  /** The article has come into view: its undo comes by the steps that it is part of. */
-  enter(article: ArticleStore): void {
+  /** The article has come into view: its undo comes by the steps that it is part of, those of earlier visits before all that is done now. Resolves when they are there. */
+  async enter(article: ArticleStore): Promise<void> {
     if (this.#referring.has(article)) return;
     this.#referring.add(article);
     for (const change of this.#own) if (isPartOf(article, change)) this.#addTo(article, change);
+    await this.#wasRead;
+    const isOwn = ({ id }: WorkspaceChange) => this.#own.some((one) => one.id === id);
+    const earlier = this.state.getState().steps.filter(({ isUndone }) => !isUndone);
+    const changes = earlier.flatMap(({ change }) => (isOwn(change) || !isPartOf(article, change) ? [] : [change]));
+    const entries = changes.map((change) => this.#entryOf(article, change));
+    if (entries.length > 0) article.changeJournal((journal) => pushUnder(journal, entries));
   }
 
   #refer(change: WorkspaceChange): void {
@@ -124,14 +135,43 @@ export class WorkspaceJournal {
     }
   }
 
-  #addTo(article: ArticleStore, { id, label }: WorkspaceChange): void {
+  #addTo(article: ArticleStore, change: WorkspaceChange): void {
+    article.changeJournal((journal) => push(journal, this.#entryOf(article, change)));
+  }
+
+  #entryOf(article: ArticleStore, { id, label }: WorkspaceChange): Entry {
     const askWhole = (way: "undo" | "redo") => {
+      const step = this.#find(way, id);
+      if (step !== null && way === "undo" && !this.#isAnswered(article, step)) return;
       article.changeJournal((journal) => passOver(journal, way));
-      if (this.#find(way, id) !== null) this.ask(way, id);
+      if (step !== null) this.ask(way, id);
       // It was taken back elsewhere already: what comes behind it is meant.
       else article.getState().actions[way]();
     };
-    article.changeJournal((journal) => push(journal, { change: { label, records: {} }, discarded: null, askWhole }));
+    return { change: { label, records: {} }, discarded: null, askWhole };
+  }
+
+  /** A step that is about other articles too, or was done on an earlier visit, is asked about: the same key again is the answer. */
+  #isAnswered(article: ArticleStore, { change }: WorkspaceStep): boolean {
+    let present: Journal | null = null;
+    article.changeJournal((journal) => {
+      present = journal;
+      return journal;
+    });
+    const others = change.articles.length - 1;
+    const isOwn = this.#own.some(({ id }) => id === change.id);
+    const { actions } = article.getState();
+    const asked = this.#asked;
+    this.#asked = null;
+    if (others === 0 && isOwn) return true;
+    if (asked?.id === change.id && asked.journal === present) {
+      actions.dismissAlert();
+      return true;
+    }
+    if (present !== null) this.#asked = { id: change.id, journal: present };
+    const where = others === 0 ? "" : `, here and in ${counted(others, "other article")}`;
+    actions.raise(`“${change.label}”: undo takes back all of it${where}. Undo once more to do so.`);
+    return false;
   }
 
   #find(way: "undo" | "redo", id: string): WorkspaceStep | null {
@@ -220,6 +260,15 @@ export class WorkspaceJournal {
     const concerned = new Set(articles.map(({ articleKey }) => articleKey));
     for (const open of this.#options.ports.openArticles()) if (concerned.has(open.stored.articleKey)) await open.load();
   }
+}
+
+/** Before all that was done, the one done last first. */
+function pushUnder({ done, undone }: Journal, entries: readonly Entry[]): Journal {
+  const all: Entry[] = [];
+  for (let stack = done; stack !== null; stack = stack.below) all.push(stack.entry);
+  let stack: Journal["done"] = null;
+  for (const entry of [...all, ...entries].reverse()) stack = { entry, below: stack };
+  return { done: stack, undone };
 }
 
 function isPartOf({ stored }: ArticleStore, { articles }: WorkspaceChange): boolean {

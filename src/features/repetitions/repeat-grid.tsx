@@ -1,0 +1,117 @@
+// biome-ignore-all lint/a11y/useSemanticElements: rows that are placed one by one cannot be a table
+// biome-ignore-all lint/a11y/useFocusableInteractive: the row has the focus, its cells do not
+import { useVirtualizer } from "@tanstack/react-virtual";
+import { type KeyboardEvent, useEffect, useLayoutEffect, useRef } from "react";
+import { useStore } from "zustand";
+import type { WorkspaceArticles } from "#state/workspace/articles/articles-state.ts";
+import { RepeatRow } from "./repeat-row.tsx";
+import type { ViewActs } from "./view-acts.ts";
+
+interface RepeatGridProps {
+  readonly articles: WorkspaceArticles;
+  readonly acts: ViewActs;
+}
+
+const ROW_HEIGHT = 40;
+
+/** A row for each sentence; the active one is open in place. */
+export function RepeatGrid({ articles, acts }: RepeatGridProps) {
+  const { list } = articles.repeats;
+  const { rows, active } = useStore(list.state);
+  // Counts follow what is decided.
+  useStore(articles.repeats.surveying.state, (state) => state.revision);
+  const scroller = useRef<HTMLDivElement>(null);
+  const virtualizer = useVirtualizer({
+    count: rows.length,
+    overscan: 8,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW_HEIGHT,
+    getItemKey: (index) => rows[index] ?? index,
+  });
+  const shown = virtualizer.getVirtualItems();
+  useActiveFocus(scroller, active, (index) => virtualizer.scrollToIndex(index));
+  const [first, last] = [shown[0]?.index ?? 0, shown.at(-1)?.index ?? 0];
+  useEffect(() => {
+    void list.read(Array.from({ length: last - first + 1 }, (_, at) => first + at));
+  }, [list, first, last]);
+  const onKeyDown = (event: KeyboardEvent) => {
+    const to = event.target instanceof HTMLTextAreaElement ? null : movedTo(event, active, rows.length);
+    if (to === null) return;
+    event.preventDefault();
+    list.moveTo(to);
+  };
+  return (
+    <div
+      role="grid"
+      aria-label="Inconsistencies"
+      aria-rowcount={rows.length + 1}
+      className="repeat-grid"
+      onKeyDown={onKeyDown}
+    >
+      <div role="rowgroup">
+        <div role="row" aria-rowindex={1} className="repeat-row repeat-row-head">
+          <div role="columnheader">Segments</div>
+          <div role="columnheader">Sentence</div>
+          <div role="columnheader">Shares</div>
+          <div role="columnheader">Articles</div>
+          <div role="columnheader">State</div>
+        </div>
+      </div>
+      <div role="rowgroup" ref={scroller} className="repeat-scroller">
+        <div role="presentation" className="repeat-rows" style={{ blockSize: virtualizer.getTotalSize() }}>
+          {shown.map(({ index, start }) => {
+            const group = rows[index];
+            return (
+              group !== undefined && (
+                <RepeatRow
+                  key={group}
+                  list={list}
+                  group={group}
+                  index={index}
+                  start={start}
+                  isActive={index === active}
+                  measure={virtualizer.measureElement}
+                  acts={acts}
+                />
+              )
+            );
+          })}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+/** The active row has the focus when it comes, where the focus is in the list or nowhere: it may have to be mounted first. */
+function useActiveFocus(
+  scroller: { readonly current: HTMLElement | null },
+  active: number,
+  scrollTo: (index: number) => void,
+): void {
+  const shown = useRef(-1);
+  const scroll = useRef(scrollTo);
+  useLayoutEffect(() => {
+    scroll.current = scrollTo;
+    const row = scroller.current?.querySelector<HTMLElement>(`[data-index="${active}"]`);
+    if (shown.current === active) return;
+    if (row === null || row === undefined) return scroll.current(active);
+    shown.current = active;
+    scroll.current(active);
+    row.focus({ preventScroll: true });
+  });
+}
+
+/** Null for a key that moves nowhere. */
+function movedTo({ key, altKey, ctrlKey, metaKey, shiftKey }: KeyboardEvent, active: number, count: number) {
+  if (altKey || ctrlKey || metaKey || shiftKey) return null;
+  const steps: Readonly<Record<string, number>> = {
+    ArrowDown: 1,
+    ArrowUp: -1,
+    PageDown: 10,
+    PageUp: -10,
+    Home: -count,
+    End: count,
+  };
+  const step = steps[key];
+  return step === undefined ? null : Math.min(count - 1, Math.max(0, active + step));
+}

@@ -1,0 +1,188 @@
+import { X } from "lucide-react";
+import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { useStore } from "zustand";
+import { counted, grouped, someOf } from "#core/count-in-words.ts";
+import type { UnitKey } from "#core/document/article.ts";
+import { MarkupReaderContext, useMarkupReader } from "#parts/use-markup-reader.ts";
+import { inWorkspace } from "#state/memory/repeats.ts";
+import type { WorkspaceArticles } from "#state/workspace/articles/articles-state.ts";
+import type { RepeatFilter, RepeatListState } from "#state/workspace/articles/repeats/repeat-list.ts";
+import type { Settled } from "#state/workspace/articles/repeats/settling.ts";
+import { Button, IconButton } from "#ui/button.tsx";
+import { Choice } from "#ui/choice.tsx";
+import { useEarlyKey } from "#ui/held-keys/use-early-key.ts";
+import { RepeatGrid } from "./repeat-grid.tsx";
+import { RepetitionsDialog } from "./repetitions-dialog.tsx";
+import { actOf, type ViewActs } from "./view-acts.ts";
+import "./repeat-view.css";
+
+interface RepeatViewProps {
+  readonly articles: WorkspaceArticles;
+  /** Says what came of a decision, once it is stored. */
+  readonly onSettled: (settled: Settled) => void;
+  readonly onGoTo: (path: string, key: UnitKey) => void;
+  /** Gives the keys back to what stood here. */
+  readonly onClose: () => void;
+}
+
+const FILTERS = [
+  { value: "inconsistent", label: "In several ways" },
+  { value: "repeated", label: "All that repeat" },
+  { value: "shared", label: "One for several" },
+] as const satisfies readonly { value: RepeatFilter; label: string }[];
+
+/** What their articles define is not at hand: a label stands for itself. */
+const OF_MANY = { text: "" };
+
+/** Repeated sources of all articles, settled one after the other by keys. */
+export function RepeatView({ articles, onSettled, onGoTo, onClose }: RepeatViewProps) {
+  const { list, surveying } = articles.repeats;
+  const state = useStore(list.state);
+  const isWhole = useStore(surveying.state, (now) => now.isWhole);
+  const readMarkup = useMarkupReader(OF_MANY);
+  const section = useRef<HTMLElement>(null);
+  const [contexts, setContexts] = useState<ReturnType<typeof inWorkspace> | null>(null);
+  const holdEarlyKey = useEarlyKey(isWhole && !state.isListing);
+  useEffect(() => section.current?.focus(), []);
+  const toRow = () => section.current?.querySelector<HTMLElement>("[role=row][tabindex='0']")?.focus();
+  const settle = async (settled: Promise<Settled | null>) => {
+    const done = await settled;
+    if (done !== null) onSettled(done);
+  };
+  const apply = () => {
+    void settle(list.apply());
+    toRow();
+  };
+  const goToText = async (index: number) => {
+    const place = await list.placeOf(index);
+    if (place !== null) onGoTo(place.path, place.key);
+  };
+  const showContexts = () => {
+    const group = state.rows[state.active];
+    const source = group === undefined ? undefined : state.texts.get(group)?.text;
+    if (group === undefined || source === undefined) return;
+    if (state.filter === "shared") void goToText(0);
+    else setContexts(inWorkspace(articles, source, list.localeOf(group), null));
+  };
+  const choose = (index: number) => (state.filter === "shared" ? void goToText(index) : list.choose(index));
+  const write = () => state.filter !== "shared" && list.write();
+  const acts: ViewActs = {
+    apply,
+    showContexts,
+    choose,
+    write,
+    turnAside: () => void list.turnAside(),
+    leave: () => {
+      list.close();
+      onClose();
+    },
+    endWriting: () => {
+      list.choose(0);
+      toRow();
+    },
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const act = contexts !== null || event.nativeEvent.isComposing ? null : actOf(event, acts);
+    if (act === null) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (event.key === "Escape" || !holdEarlyKey(event.nativeEvent)) act();
+  };
+  const place = state.texts.get(state.rows[state.active] ?? -1)?.place;
+  return (
+    <section
+      ref={section}
+      className="repeat-view"
+      aria-label="What repeats"
+      tabIndex={-1}
+      data-own-escape
+      onKeyDown={onKeyDown}
+    >
+      <div className="repeat-head">
+        <h2>{titleOf(state)}</h2>
+        <Choice
+          label="Sentences"
+          options={FILTERS}
+          value={state.filter}
+          onChange={(filter) => void list.open(filter)}
+        />
+        <IconButton label="Back to the articles" hint="Esc" onClick={acts.leave}>
+          <X aria-hidden />
+        </IconButton>
+      </div>
+      <Progress articles={articles} state={state} />
+      <MarkupReaderContext value={readMarkup}>
+        {state.rows.length > 0 ? (
+          <RepeatGrid articles={articles} acts={acts} />
+        ) : (
+          <p className="repeat-empty">{isWhole && !state.isListing ? emptyOf[state.filter] : "Looking…"}</p>
+        )}
+        {contexts !== null && place !== undefined && (
+          <RepetitionsDialog
+            repeating={contexts}
+            place={place}
+            own={null}
+            note={null}
+            onApply={(settled) => void settle(list.settleActive(settled))}
+            onGoTo={({ path, key }) => onGoTo(path, key)}
+            onClose={() => {
+              setContexts(null);
+              requestAnimationFrame(toRow);
+            }}
+          />
+        )}
+      </MarkupReaderContext>
+    </section>
+  );
+}
+
+const emptyOf: Readonly<Record<RepeatFilter, string>> = {
+  inconsistent: "Every repeated sentence is translated one way.",
+  repeated: "No sentence occurs more than once.",
+  shared: "No translation stands for several sentences.",
+};
+
+function titleOf({ filter, tally: { groups } }: RepeatListState): string {
+  const are = groups === 1 ? "is" : "are";
+  if (filter === "inconsistent") return `${counted(groups, "sentence")} ${are} translated in more than one way`;
+  if (filter === "repeated")
+    return `${counted(groups, "sentence")} ${groups === 1 ? "occurs" : "occur"} more than once`;
+  return `${counted(groups, "translation")} ${groups === 1 ? "stands" : "stand"} for more than one sentence`;
+}
+
+interface ProgressProps {
+  readonly articles: WorkspaceArticles;
+  readonly state: RepeatListState;
+}
+
+function Progress({ articles, state }: ProgressProps) {
+  const { tally, filter, progress: listing } = state;
+  const surveyed = useStore(articles.repeats.surveying.state, (now) => now.progress);
+  const all = useStore(articles, (now) => now.totals.segments);
+  const progress = listing ?? surveyed;
+  const { groups, settled, settledSegments, next } = tally;
+  return (
+    <div className="repeat-progress">
+      <p aria-live="polite">
+        settled {someOf(settled, groups)}, which is {percentOf(settledSegments, all)} of the workspace
+        {filter === "repeated" &&
+          next.groups > 0 &&
+          ` · these ${counted(next.groups, "sentence")} settle ${percentOf(next.segments, all)}`}
+      </p>
+      <progress value={settled} max={Math.max(1, groups)} aria-label="Settled" />
+      {progress !== null && (
+        <p>
+          {progress.isStopped ? "Stopped at " : "Looked into "}
+          {someOf(progress.read, progress.total)}
+        </p>
+      )}
+      {progress === null && <Button onClick={() => void articles.repeats.list.list()}>Make the list anew</Button>}
+    </div>
+  );
+}
+
+/** `18 %`; of what is more than nothing never 0 %. */
+function percentOf(some: number, all: number): string {
+  const percent = all === 0 ? 0 : (100 * some) / all;
+  return some > 0 && percent < 1 ? "less than 1 %" : `${grouped(Math.floor(percent))} %`;
+}
