@@ -10,6 +10,7 @@ import { expectAccessibleInBothSchemes } from "./support/axe.ts";
 import type { Reviewer } from "./support/reviewer.ts";
 import { targetOnly, withTarget } from "./support/splice.ts";
 import { expect, test } from "./support/test.ts";
+import { unzip } from "./support/unzip.ts";
 
 /** What the repository of these tests holds. */
 const files: ReadonlyMap<string, Buffer> = new Map([
@@ -99,15 +100,6 @@ async function handOver(
   const bytes = readFileSync(await download.path());
   await dialog.getByRole("button", { name: "Close" }).click();
   return bytes;
-}
-
-/** What Python reads in an archive: an independent reader. */
-function unzip(bytes: Buffer): ReadonlyMap<string, Buffer> {
-  const script =
-    "import sys,zipfile,io,json,base64\nz=zipfile.ZipFile(io.BytesIO(sys.stdin.buffer.read()))\nassert z.testzip() is None\n" +
-    "print(json.dumps({i.filename: base64.b64encode(z.read(i)).decode() for i in z.infolist()}))";
-  const output = execFileSync("python3", ["-c", script], { input: bytes, maxBuffer: 1 << 28 }).toString("utf8");
-  return new Map(Object.entries<string>(JSON.parse(output)).map(([name, text]) => [name, Buffer.from(text, "base64")]));
 }
 
 test("W a folder: the first article is open at once, the others are listed, and what is none is told", async ({

@@ -42,17 +42,14 @@ export function RepeatView({ articles, onSettled, onGoTo, onClose }: RepeatViewP
   const readMarkup = useMarkupReader(OF_MANY);
   const section = useRef<HTMLElement>(null);
   const [contexts, setContexts] = useState<ReturnType<typeof inWorkspace> | null>(null);
-  const holdEarlyKey = useEarlyKey(isWhole && !state.isListing);
+  const holdEarlyKey = useEarlyKey(isWhole && !state.isListing && !state.isDeciding);
   useEffect(() => section.current?.focus(), []);
   const toRow = () => section.current?.querySelector<HTMLElement>("[role=row][tabindex='0']")?.focus();
   const settle = async (settled: Promise<Settled | null>) => {
     const done = await settled;
     if (done !== null) onSettled(done);
   };
-  const apply = () => {
-    void settle(list.apply());
-    toRow();
-  };
+  const apply = () => void settle(list.apply());
   const goToText = async (index: number) => {
     const place = await list.placeOf(index);
     if (place !== null) onGoTo(place.path, place.key);

@@ -39,6 +39,8 @@ export interface RepeatListState {
   readonly texts: ReadonlyMap<GroupNumber, GroupTexts>;
   /** Rows that are being settled. */
   readonly working: ReadonlySet<GroupNumber>;
+  /** A decision is on its way to the next row: keys that come now are for that. */
+  readonly isDeciding: boolean;
   /** Another one when what is put aside changed. */
   readonly asides: number;
 }
@@ -79,6 +81,7 @@ export class RepeatList {
     chosen: FIRST,
     texts: new Map(),
     working: new Set(),
+    isDeciding: false,
     asides: 0,
   }));
   readonly #ports: RepeatListPorts;
@@ -235,21 +238,28 @@ export class RepeatList {
 
   /** Gives the active row's segments what is chosen, but for approved ones with another text, and goes on. Resolves with what came of it; null where nothing can be done. */
   async apply(): Promise<Settled | null> {
-    const { rows, active, filter, texts } = this.state.getState();
+    const { rows, active, isDeciding } = this.state.getState();
     const group = rows[active];
-    if (group === undefined || filter === "shared") return null;
-    await this.read([active]);
+    if (group === undefined || isDeciding) return null;
+    this.state.setState({ isDeciding: true });
+    const wish = await this.#wishOf(group, active);
+    const work = wish === null ? null : this.#follow(group, this.#ports.settling.settle(wish));
+    this.state.setState({ isDeciding: false });
+    return work;
+  }
+
+  async #wishOf(group: GroupNumber, index: number): Promise<SettleWish | null> {
+    await this.read([index]);
     const choice = this.chosenText();
-    const source = this.state.getState().texts.get(group)?.text ?? texts.get(group)?.text;
-    if (choice === null || source === undefined) return null;
+    const source = this.state.getState().texts.get(group)?.text;
+    if (choice === null || source === undefined || this.#side === "target") return null;
     const seen = new Set(this.describe(group).texts.map(({ name }) => name));
-    const fateOf = (place: RepeatPlace) => {
-      const isChosen = translationForm(place.text) === translationForm(choice.text);
-      if (place.status === "approved") return "stay";
-      return isChosen || seen.has(hashName(translationForm(place.text))) ? "take" : "changed";
+    const fateOf = ({ text, status }: RepeatPlace) => {
+      const form = translationForm(text);
+      if (status === "approved") return "stay";
+      return form === translationForm(choice.text) || seen.has(hashName(form)) ? "take" : "changed";
     };
-    const wish: SettleWish = { source, sought: this.soughtOf(group), choice, becomes: "approved", fateOf };
-    return this.#follow(group, this.#ports.settling.settle(wish));
+    return { source, sought: this.soughtOf(group), choice, becomes: "approved", fateOf };
   }
 
   /** Says that all of the active row's texts are right, or takes that back. False where it could not be stored. */
@@ -257,6 +267,7 @@ export class RepeatList {
     const { rows, active } = this.state.getState();
     const group = rows[active];
     if (group === undefined) return false;
+    this.state.setState({ isDeciding: true });
     await this.read([active]);
     const { aside, outside } = this.#ports;
     const of = this.#asideOf(group, this.describe(group));
@@ -266,6 +277,7 @@ export class RepeatList {
     this.state.setState(({ asides }) => ({ asides: asides + 1 }));
     await this.#tallyAgain();
     if (isStored && isAside) this.#goOn(active);
+    this.state.setState({ isDeciding: false });
     return isStored;
   }
 
