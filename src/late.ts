@@ -1,5 +1,6 @@
 /** Composition root, second part: what the first screen does without. Fetched when the window has come to rest, or when something of it is wanted. */
 import { createBackupNotes } from "#adapters/browser-storage/backup-notes.ts";
+import { systemClock } from "#adapters/clock/system-clock.ts";
 import { createIndexedDbGlossaryStore } from "#adapters/indexeddb/indexed-db-glossary-store.ts";
 import { createIndexedDbSpellingStore } from "#adapters/indexeddb/indexed-db-spelling-store.ts";
 import { createServiceWorkerUpdates } from "#adapters/service-worker/service-worker-updates.ts";
@@ -36,9 +37,14 @@ export function loadStorage(): Promise<StorageKit> {
   storage ??= Promise.all([
     import("#adapters/browser-storage/browser-storage.ts"),
     import("#adapters/backup/indexed-db-backup-store.ts"),
+    import("#adapters/indexeddb/indexed-db-imported-memories.ts"),
   ])
-    .then(([{ createBrowserStorage }, { createIndexedDbBackupStore }]) => ({
-      storage: createBrowserStorage({ glossaries: glossaryStore(), spelling: spelling().store }),
+    .then(([{ createBrowserStorage }, { createIndexedDbBackupStore }, { createIndexedDbImportedMemories }]) => ({
+      storage: createBrowserStorage({
+        glossaries: glossaryStore(),
+        spelling: spelling().store,
+        memories: createIndexedDbImportedMemories(systemClock),
+      }),
       backup: createIndexedDbBackupStore(`backup-${crypto.getRandomValues(new Uint32Array(2)).join("-")}`),
       notes,
     }))

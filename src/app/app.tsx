@@ -44,7 +44,7 @@ export function App({ opener }: { readonly opener: ArticleOpener }) {
   const articles = useWorkspace((state) => state.articles);
   const { dialog, show, context } = useWindowDialogs(window);
   useSegmentEditor({ kind: plainEditor ? "plain" : "markup", isSettled: dialog === null });
-  const files = useOpenFiles(opener, window);
+  const files = useOpenFiles(opener, window, context.showDialog);
   const run = useCommands(context, keys);
   const hintOf = useCallback((command: AnyCommand) => shortcutHint(command, keys), [keys]);
   const findings = useFindingsCode(article !== null);

@@ -2,8 +2,10 @@ import "fake-indexeddb/auto";
 import { afterEach, expect, it, vi } from "vitest";
 import { createIndexedDbBackupStore } from "#adapters/backup/indexed-db-backup-store.ts";
 import { createIndexedDbGlossaryStore } from "#adapters/indexeddb/indexed-db-glossary-store.ts";
+import { createIndexedDbImportedMemories } from "#adapters/indexeddb/indexed-db-imported-memories.ts";
 import { createIndexedDbSpellingStore } from "#adapters/indexeddb/indexed-db-spelling-store.ts";
 import { bareTerm } from "#core/glossary/term.ts";
+import { FIRST_USE } from "#core/memory/imported-memory.ts";
 import type { RoomKind } from "#core/ports/kept-storage.ts";
 import { ok } from "#core/result.ts";
 import { nothingCounted } from "#core/workspace/article-row.ts";
@@ -49,9 +51,14 @@ async function createBench() {
   });
   expect(added).toEqual(ok(true));
   backup.close();
+  const memories = createIndexedDbImportedMemories({ now: () => 1 });
+  await memories.addParts("1", 0, [Uint8Array.of(1)]);
+  const languages = [{ language: "de", pairs: 3 }];
+  await memories.finish({ id: "1", name: "old.tmx", at: 1, languages, parts: 1, bytes: 1, ...FIRST_USE });
   return createBrowserStorage({
     glossaries: createIndexedDbGlossaryStore(),
     spelling: createIndexedDbSpellingStore(),
+    memories,
   });
 }
 
@@ -71,13 +78,16 @@ it("O11 says what takes the room, the largest article first, and takes away what
     ["words", 1],
     ["dictionary", 1],
     ["workspaces", 1],
+    ["memory", 3],
     ["app", 1],
     ["app-dictionary", 1],
   ];
   expect(await kinds()).toEqual(all);
   let left = all;
   for (const [kind] of all) {
-    expect(await storage.remove({ kind, language: kind === "workspaces" ? "" : "de" })).toEqual(ok(undefined));
+    expect(
+      await storage.remove({ kind, of: kind === "workspaces" ? "" : kind === "memory" ? "old.tmx" : "de" }),
+    ).toEqual(ok(undefined));
     // What the app needs to start without a network stays.
     left = left.filter(([one]) => one !== kind || one === "app");
     expect(await kinds(), kind).toEqual(left);
@@ -91,6 +101,7 @@ it("O11 where the browser says nothing of its storage, nothing is said of it", a
   const silent = createBrowserStorage({
     glossaries: createIndexedDbGlossaryStore(),
     spelling: createIndexedDbSpellingStore(),
+    memories: createIndexedDbImportedMemories({ now: () => 1 }),
   });
   expect(await silent.state()).toEqual({ used: null, quota: null, isPersisted: null });
   expect(await silent.persist()).toBe(false);

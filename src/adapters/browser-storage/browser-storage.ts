@@ -10,6 +10,8 @@ import type { RectoConnection } from "#adapters/indexeddb/tables.ts";
 import { transactAtOnce } from "#adapters/indexeddb/transact.ts";
 import { type WorkspaceTables, workspacesDatabase } from "#adapters/workspace-files/indexed-db-workspaces.ts";
 import { replaceTerms } from "#core/glossary/edit-glossary.ts";
+import { countPairs } from "#core/memory/imported-memory.ts";
+import type { ImportedMemoryStore } from "#core/ports/imported-memories.ts";
 import type { ArticleRoom, KeptStorage, Room } from "#core/ports/kept-storage.ts";
 import type { GlossaryStore, SpellingStore } from "#core/ports.ts";
 import { fail, ok } from "#core/result.ts";
@@ -19,9 +21,10 @@ import { ON_DEMAND_CACHE, VERSION_CACHE } from "#workers/app-files.ts";
 export interface StoresToEmpty {
   readonly glossaries: GlossaryStore;
   readonly spelling: SpellingStore;
+  readonly memories: ImportedMemoryStore;
 }
 
-export function createBrowserStorage({ glossaries, spelling }: StoresToEmpty): KeptStorage {
+export function createBrowserStorage({ glossaries, spelling, memories }: StoresToEmpty): KeptStorage {
   const databases = {
     records: connect("recto", rectoDatabase),
     glossaries: connect("recto-glossaries", glossaryDatabase),
@@ -41,16 +44,20 @@ export function createBrowserStorage({ glossaries, spelling }: StoresToEmpty): K
     rooms: () =>
       attempt(async () => ({
         articles: await articleRooms(databases.records),
-        others: [...(await otherRooms(databases)), ...(await cacheRooms())].filter(({ count }) => count > 0),
+        others: [...(await otherRooms(databases)), ...(await memoryRooms(memories)), ...(await cacheRooms())].filter(
+          ({ count }) => count > 0,
+        ),
       })),
-    remove: async ({ kind, language }) => {
+    remove: async ({ kind, of }) => {
       switch (kind) {
         case "glossary":
-          return glossaries.change(language, replaceTerms([]));
+          return glossaries.change(of, replaceTerms([]));
         case "dictionary":
-          return spelling.saveDictionary(language, null);
+          return spelling.saveDictionary(of, null);
         case "words":
-          return removeWords(spelling, language);
+          return removeWords(spelling, of);
+        case "memory":
+          return removeMemory(memories, of);
         case "workspaces":
           return attempt(() => removeWorkspaces(databases.workspaces));
         case "app-dictionary":
@@ -115,9 +122,9 @@ async function otherRooms({ glossaries, spelling, workspaces }: SmallDatabases):
     ...terms.map((one) => ({ ...one, kind: "glossary" as const })),
     ...byLanguage(words, () => 1).map((one) => ({ ...one, kind: "words" as const })),
     ...dictionaries.map(({ language, files }) => {
-      return { kind: "dictionary" as const, language, count: 1, bytes: files.aff.length + files.dic.length };
+      return { kind: "dictionary" as const, of: language, count: 1, bytes: files.aff.length + files.dic.length };
     }),
-    { kind: "workspaces", language: "", count: known.length, bytes: bytesOf(known) },
+    { kind: "workspaces", of: "", count: known.length, bytes: bytesOf(known) },
   ];
 }
 
@@ -125,7 +132,7 @@ function byLanguage<T extends { readonly language: string }>(rows: readonly T[],
   const languages = [...new Set(rows.map(({ language }) => language))].sort();
   return languages.map((language) => {
     const own = rows.filter((row) => row.language === language);
-    return { language, count: own.reduce((sum, row) => sum + count(row), 0), bytes: bytesOf(own) };
+    return { of: language, count: own.reduce((sum, row) => sum + count(row), 0), bytes: bytesOf(own) };
   });
 }
 
@@ -137,7 +144,7 @@ async function cacheRooms(): Promise<readonly Room[]> {
   const sum = (kind: Room["kind"], isOf: (name: string) => boolean): Room => {
     const own = sizes.filter(({ name }) => isOf(name));
     const add = (of: "count" | "bytes") => own.reduce((total, one) => total + one[of], 0);
-    return { kind, language: "", count: add("count"), bytes: add("bytes") };
+    return { kind, of: "", count: add("count"), bytes: add("bytes") };
   };
   return [
     sum("app", (name) => name.startsWith(VERSION_CACHE)),
@@ -149,6 +156,19 @@ async function cacheSize(name: string): Promise<{ readonly count: number; readon
   const responses = await (await caches.open(name)).matchAll();
   const blobs = await Promise.all(responses.map((response) => response.blob()));
   return { count: blobs.length, bytes: blobs.reduce((sum, { size }) => sum + size, 0) };
+}
+
+async function memoryRooms(memories: ImportedMemoryStore): Promise<readonly Room[]> {
+  const all = await memories.all();
+  if (!all.ok) return [];
+  return all.value.map((one) => ({ kind: "memory", of: one.name, count: countPairs(one), bytes: one.bytes }));
+}
+
+async function removeMemory(memories: ImportedMemoryStore, name: string) {
+  const all = await memories.all();
+  if (!all.ok) return all;
+  const memory = all.value.find((one) => one.name === name);
+  return memory === undefined ? ok(undefined) : memories.remove(memory.id);
 }
 
 async function removeWords(spelling: SpellingStore, language: string) {

@@ -52,8 +52,12 @@ export function createWorkerMemory(): Memory {
     leaveWorkspace: () => void send("leaveWorkspace", null),
     change: (segments) => void send("change", segments),
     drop: (articleKey) => void send("drop", articleKey),
-    import: async (language, entries) => void (await send("import", { language, entries })),
-    removeImported: (file) => void send("removeImported", file),
+    import: async (name, part) => {
+      const { buffer } = part;
+      await send("import", { name, part }, buffer instanceof ArrayBuffer ? [buffer] : []);
+    },
+    askImported: (memories) => void send("askImported", memories),
+    removeImported: (name) => void send("removeImported", name),
     ask: (questions) => send("ask", questions),
     tmx: (locale) => send("tmx", locale),
     search: (question) => send("search", question),

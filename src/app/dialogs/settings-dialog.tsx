@@ -1,5 +1,6 @@
 import { namedSettings } from "#core/settings/settings.ts";
 import { storageCommand } from "#state/commands/storage-command.ts";
+import { memoriesCommand } from "#state/commands/tmx-commands.ts";
 import { useRunCommand } from "#state/commands/use-command.ts";
 import { Button } from "#ui/button.tsx";
 import { Dialog } from "#ui/dialog.tsx";
@@ -18,6 +19,9 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
           <p className="settings-label">What this browser keeps</p>
           <Button look="bordered" aria-haspopup="dialog" onClick={() => run(storageCommand)}>
             {storageCommand.title}
+          </Button>
+          <Button look="bordered" aria-haspopup="dialog" onClick={() => run(memoriesCommand)}>
+            {memoriesCommand.title}
           </Button>
           <p className="settings-hint">How much room it takes and what takes it, and all of it as one file and back.</p>
         </div>

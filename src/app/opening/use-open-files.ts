@@ -1,18 +1,18 @@
 import type { Dropped } from "#app/services.ts";
 import type { ArticlesWindow } from "#app/workspace/articles-window-context.ts";
 import type { ChosenFile } from "#core/ports.ts";
+import type { CommandContext } from "#state/commands/command.ts";
 import { useView } from "#state/editor/use-view.ts";
 import { useWorkspaceStore } from "#state/workspace/use-workspace.ts";
 import { holdKeysUntil } from "#ui/held-keys/held-keys.ts";
 import type { ArticleOpener } from "./article-opener.ts";
 import { openFile } from "./open-file.ts";
 
-const NO_FILE = "That was not a file. Drop a Markdown file here, or paste its address on the start screen.";
-
 /** Opens what the file dialog or a drop brings. */
 export function useOpenFiles(
   opener: ArticleOpener,
   articles: ArticlesWindow,
+  showDialog: CommandContext["showDialog"],
 ): {
   open(files: readonly ChosenFile[], isFolder?: boolean): void;
   drop(dropped: Dropped): void;
@@ -23,17 +23,21 @@ export function useOpenFiles(
     // On its way while the files are read.
     void editor.load();
     const [file] = files;
-    const isAlone = !isFolder && file !== undefined && files.length === 1 && !/\.zip$/i.test(file.path);
+    const isAlone = !isFolder && file !== undefined && files.length === 1 && !/\.(zip|tmx)$/i.test(file.path);
     void holdKeysUntil(
       isAlone
         ? openFile(workspace, opener, file)
-        : articles.open({ kind: isFolder ? "folder" : "files", files, handles }),
+        : articles.open({
+            kind: isFolder ? "folder" : "files",
+            files,
+            handles,
+            showDialog,
+          }),
     );
   };
   const drop = (dropped: Dropped) => {
     if (dropped.kind === "files") open(dropped.files, false, dropped.handles);
-    else if (dropped.kind === "folder") void holdKeysUntil(articles.open({ ...dropped, kind: "dropped" }));
-    else workspace.getState().actions.raise(NO_FILE);
+    else void holdKeysUntil(articles.open({ entries: [], ...dropped, kind: "dropped" }));
   };
   return { open, drop };
 }

@@ -29,8 +29,8 @@ const reasonCode = fetchedCode<ReasonProps>(() =>
 interface WholeDialog<P> {
   /** As the dialog itself is called. */
   readonly title: string;
-  /** What its first field is called, for which another stands in at once; null where it begins with none. */
-  readonly field: string | null;
+  /** What its first field is called, for which another stands in at once; left out where it begins with none. */
+  readonly field?: string;
   readonly code: FetchedCode<P>;
 }
 
@@ -49,7 +49,6 @@ const dialogs: Readonly<Record<WholeName, WholeDialog<DialogProps>>> = {
   },
   settings: {
     title: "Settings",
-    field: null,
     code: fetchedCode(() => import("#app/dialogs/settings-dialog.tsx").then((code) => code.SettingsDialog)),
   },
   "saved-filters": {
@@ -59,17 +58,14 @@ const dialogs: Readonly<Record<WholeName, WholeDialog<DialogProps>>> = {
   },
   spelling: {
     title: "Dictionary",
-    field: null,
     code: fetchedCode(() => import("#app/spelling/spelling-dialog.tsx").then((code) => code.SpellingDialog)),
   },
   storage: {
     title: "Storage and backup",
-    field: null,
     code: fetchedCode(() => import("#app/storage/storage-dialog.tsx").then((code) => code.StorageDialog)),
   },
   problems: {
     title: "Notes on this file",
-    field: null,
     code: fetchedCode(() => import("#app/dialogs/problems-dialog.tsx").then((code) => code.ProblemsDialog)),
   },
   "check-profile": {
@@ -79,7 +75,6 @@ const dialogs: Readonly<Record<WholeName, WholeDialog<DialogProps>>> = {
   },
   "earlier-version": {
     title: "Earlier version",
-    field: null,
     code: fetchedCode(() =>
       import("#app/version/earlier-version-dialog.tsx").then((code) => code.EarlierVersionDialog),
     ),
@@ -91,18 +86,20 @@ const dialogs: Readonly<Record<WholeName, WholeDialog<DialogProps>>> = {
   },
   "hand-over": {
     title: "Hand over",
-    field: null,
     code: fetchedCode(() => loadWorkspaceCode().then((code) => code.HandOver)),
   },
   "not-articles": {
     title: "Files that are no articles",
-    field: null,
     code: fetchedCode(() => loadWorkspaceCode().then((code) => code.NotArticles)),
   },
   repetitions: {
     title: "Repetitions",
     field: null,
     code: fetchedCode(() => import("#app/workspace/repetitions.tsx").then((code) => code.Repetitions)),
+  },
+  memories: {
+    title: "Memories",
+    code: fetchedCode(() => import("#app/memory/memories-window.tsx").then((code) => code.MemoriesWindow)),
   },
   glossary: {
     title: "Glossary",
@@ -156,7 +153,7 @@ function Fetched<P extends object>({
 }: WholeDialog<P> & DialogProps & { readonly props: P }) {
   const waiting = (
     <Dialog title={title} onClose={onClose}>
-      {field === null ? <HoldKeys /> : <HoldKeys label={field} className="text-field" />}
+      {field === undefined ? <HoldKeys /> : <HoldKeys label={field} className="text-field" />}
     </Dialog>
   );
   const missing = (

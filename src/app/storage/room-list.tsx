@@ -7,8 +7,8 @@ import { useWorkspace, useWorkspaceStore } from "#state/workspace/use-workspace.
 import { Button } from "#ui/button.tsx";
 
 interface RoomWords {
-  /** What it is called, of so many, in the language. */
-  readonly name: (count: number, language: string) => string;
+  /** What it is called, of so many, in the language or of the name. */
+  readonly name: (count: number, of: string) => string;
   /** What is asked before it is removed: what is lost. Null where it comes again by itself. Undefined where it can't be removed. */
   readonly question?: string | null;
 }
@@ -25,6 +25,10 @@ const words: Readonly<Record<RoomKind, RoomWords>> = {
   dictionary: {
     name: (_, language) => `Your dictionary, ${language}`,
     question: "To have it back, its files have to be loaded again.",
+  },
+  memory: {
+    name: (count, name) => `Memory ${name}: ${counted(count, "pair")}`,
+    question: "To have it back, its file has to be imported again.",
   },
   "app-dictionary": { name: () => "Recto’s dictionaries, kept to spell without a network", question: null },
   workspaces: {
@@ -97,8 +101,8 @@ export function RoomList({ kit, rooms: { articles, others }, onChange }: RoomLis
               const { name, question } = words[room.kind];
               return (
                 <Entry
-                  key={`${room.kind} ${room.language}`}
-                  name={name(room.count, room.language)}
+                  key={`${room.kind} ${room.of}`}
+                  name={name(room.count, room.of)}
                   bytes={room.bytes}
                   question={question ?? null}
                   onRemove={question === undefined ? null : () => remove(room)}

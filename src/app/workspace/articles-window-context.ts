@@ -3,7 +3,7 @@ import type { ArticleOpener } from "#app/opening/article-opener.ts";
 import type { Dropped, Services } from "#app/services.ts";
 import type { ListedAddress } from "#core/ports/workspace-files.ts";
 import type { ChosenFile } from "#core/ports.ts";
-import type { ArticlesStep } from "#state/commands/command.ts";
+import type { ArticlesStep, CommandContext } from "#state/commands/command.ts";
 import type { WorkspaceStore } from "#state/workspace/workspace-store.ts";
 
 /** What was chosen or dropped. */
@@ -12,6 +12,8 @@ export type ChosenArticles =
       readonly kind: "files" | "folder";
       readonly files: readonly ChosenFile[];
       readonly handles?: Dropped["handles"];
+      /** For that of imported memories, where one of them is a memory. */
+      readonly showDialog?: CommandContext["showDialog"];
     }
   | {
       readonly kind: "dropped";

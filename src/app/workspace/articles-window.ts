@@ -9,7 +9,7 @@ export function articlesWindow(host: ArticlesHost): ArticlesWindow {
   const withCode = async (act: (code: WorkspaceCode) => Promise<void>) => {
     const code = await loadWorkspaceCode().catch(() => null);
     if (code !== null) return act(code);
-    host.workspace.getState().actions.raise(notLoaded("The part of Recto that opens workspaces"));
+    host.workspace.getState().actions.raise(notLoaded());
   };
   return {
     open: (chosen) => withCode((code) => code.openChosen(host, chosen)),

@@ -1,5 +1,6 @@
 /** Opens workspaces, the first time and again. Fetched when more than one article is opened, or a folder or an archive. */
 import { goTo } from "#app/address/use-route.ts";
+import { importMemory, isMemoryFile } from "#app/memory/import-memory.ts";
 import type { WorkspaceKit } from "#app/services.ts";
 import { counted, grouped } from "#core/count-in-words.ts";
 import type { ArticleReading } from "#core/document/read-head.ts";
@@ -41,8 +42,13 @@ interface Opened {
 
 const opened = new WeakMap<WorkspaceStore, Opened>();
 
+const NO_FILE = "That was not a file. Drop a Markdown file here, or paste its address on the start screen.";
+
 /** Several files, a folder, an archive or a repository. */
 export async function openChosen(host: ArticlesHost, chosen: ChosenArticles): Promise<void> {
+  if (chosen.kind === "files" && chosen.showDialog !== undefined && chosen.files.some(isMemoryFile))
+    return importMemory(host.workspace, chosen.files, chosen.showDialog);
+  if (chosen.kind === "dropped" && chosen.entries.length === 0) return host.workspace.getState().actions.raise(NO_FILE);
   const kit = await host.services.loadWorkspaces();
   const files = await filesOf(kit, chosen);
   if (files === null) return;

@@ -1,7 +1,9 @@
 /** A memory behind messages: what is sent to it, what it answers, and what it does about the one with the other. */
+import { unpackPairs } from "./imported-memory.ts";
 import {
   type ConcordanceAnswer,
   type ConcordanceQuestion,
+  type ImportedInUse,
   type MemoryAnswer,
   type MemoryFile,
   type MemoryQuestion,
@@ -10,7 +12,6 @@ import {
   type SegmentNow,
   type UntouchedFile,
 } from "./review-memory.ts";
-import type { MemoryEntry } from "./translation-memory.ts";
 
 /** By name, what is sent along and what comes back. */
 export interface MemoryMessages {
@@ -19,10 +20,8 @@ export interface MemoryMessages {
   readonly leaveWorkspace: { readonly sent: null; readonly answer: null };
   readonly change: { readonly sent: readonly SegmentNow[]; readonly answer: null };
   readonly drop: { readonly sent: string; readonly answer: null };
-  readonly import: {
-    readonly sent: { readonly language: string; readonly entries: readonly MemoryEntry[] };
-    readonly answer: null;
-  };
+  readonly import: { readonly sent: { readonly name: string; readonly part: Uint8Array }; readonly answer: null };
+  readonly askImported: { readonly sent: readonly ImportedInUse[]; readonly answer: null };
   readonly removeImported: { readonly sent: string; readonly answer: null };
   readonly ask: { readonly sent: readonly MemoryQuestion[]; readonly answer: readonly MemoryAnswer[] };
   readonly tmx: { readonly sent: string | null; readonly answer: MemoryFile };
@@ -62,8 +61,12 @@ export function createAnswering(): AnswerMemory {
       memory.drop(articleKey);
       return null;
     },
-    import: ({ language, entries }) => {
-      memory.import(language, entries);
+    import: ({ name, part }) => {
+      memory.import(name, unpackPairs(part) ?? []);
+      return null;
+    },
+    askImported: (memories) => {
+      memory.askImported(memories);
       return null;
     },
     removeImported: (file) => {

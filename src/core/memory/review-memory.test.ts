@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { plainArticle } from "#core/document/plain-segments.ts";
 import { lawRuns } from "#core/testing/law-runs.ts";
+import type { ImportedPair } from "./imported-memory.ts";
 import {
   type DecidedUnit,
   LEAST_MATCH,
@@ -97,14 +98,65 @@ describe("the memory of what was reviewed", () => {
     }
   });
 
-  test("MM44 what was imported stays until its file is taken out", () => {
+  const imported = (source: string, target: string, at: number | null = null): ImportedPair => ({
+    language: "lv-LV",
+    source,
+    target,
+    at,
+    by: null,
+  });
+  const first = { priority: 0, penalty: 0 } as const;
+
+  test("MM44 what was imported stays until its file is taken out, and says that it is the file's", () => {
     const memory = new ReviewMemory();
-    memory.import("lv", [{ source: "Open", target: "Atvērt", origin: "old.tmx", at: null, by: null, context: null }]);
+    memory.import("old.tmx", [imported("Open", "Atvērt")]);
+    expect(told(memory, question("Open"))).toEqual([]);
+    memory.askImported([{ name: "old.tmx", ...first }]);
     memory.put(articleOf("a", ["Open"]));
     memory.drop("a");
     expect(told(memory, question("Open"))).toEqual(["100 Atvērt old.tmx#null 1"]);
+    expect(memory.answer(question("Open")).matches[0]?.isImported).toBe(true);
     memory.removeImported("old.tmx");
     expect(told(memory, question("Open"))).toEqual([]);
+  });
+
+  test("MM83 asks those that are on, of the same score what was reviewed here first, then by priority, and takes the penalty off", () => {
+    const memory = new ReviewMemory();
+    memory.put(articleOf("a", ["Open"], { records: new Map([["s0", approved("Mans", 1)]]) }));
+    memory.import("x.tmx", [imported("Open", "X", 9), imported("Open it", "X to")]);
+    memory.import("y.tmx", [imported("Open", "Y", 5)]);
+    const uses = (...all: readonly (readonly [string, -1 | 0 | 1, number])[]) =>
+      memory.askImported(all.map(([name, priority, penalty]) => ({ name, priority, penalty })));
+    const targets = () => memory.answer(question("Open")).matches.map(({ score, target }) => `${score} ${target}`);
+    uses(["x.tmx", 0, 0], ["y.tmx", 1, 0]);
+    expect(targets()).toEqual(["100 Mans", "100 Y", "100 X"]);
+    uses(["x.tmx", 1, 0], ["y.tmx", 1, 0]);
+    expect(targets()).toEqual(["100 Mans", "100 X", "100 Y"]);
+    uses(["y.tmx", 1, 7]);
+    expect(targets()).toEqual(["100 Mans", "93 Y"]);
+    uses(["x.tmx", 0, 30]);
+    expect(targets()).toEqual(["100 Mans", "70 X"]);
+    uses();
+    expect(targets()).toEqual(["100 Mans"]);
+    expect(memory.concordance({ locale: "lv-LV", side: "target", text: "X", isWhole: false, most: 5 }).lines).toEqual(
+      [],
+    );
+  });
+
+  test("MM83 the same pair of several memories is one match, and one unit of the file that goes out", () => {
+    const memory = new ReviewMemory();
+    memory.put(articleOf("a", ["Open"], { records: new Map([["s0", approved("Atvērt", 1)]]) }));
+    memory.import("x.tmx", [imported("Open", "Atvērt", 9), imported("Close", "Aizvērt")]);
+    memory.askImported([{ name: "x.tmx", ...first }]);
+    expect(told(memory, question("Open"))).toEqual(["100 Atvērt a.md#s0 1"]);
+    const found = memory.concordance({ locale: "lv-LV", side: "target", text: "vērt", isWhole: false, most: 5 });
+    expect(found.lines.map(({ target, path, isImported }) => [target, path, isImported])).toEqual([
+      ["Atvērt", "a.md", false],
+      ["Aizvērt", "x.tmx", true],
+      ["Atvērt", "x.tmx", true],
+    ]);
+    const { units } = readTmx(memory.tmx("lv-LV").text);
+    expect(units.map(({ origin }) => origin)).toEqual(["a.md", "x.tmx"]);
   });
 
   test("MM53 goes out as a TMX file that reads back as the pairs that are approved, each with its path", () => {

@@ -1,6 +1,6 @@
 /**
  * The memory of what was reviewed in this browser: approved pairs of all articles, by language, worked out from their records and never kept beside them; and apart from
- * these what a machine translated and nobody has reviewed. What was imported stays until its file is taken out. Rules by number: docs/spec/memory.md.
+ * these what a machine translated and nobody has reviewed. What was imported is a memory of its own for each file. Rules by number: docs/spec/memory.md.
  */
 import { type StoredBytes, unpack } from "#core/archive/unpack.ts";
 import type { UnitKey } from "#core/document/article.ts";
@@ -9,9 +9,11 @@ import { SOURCE_LOCALE } from "#core/document/locale.ts";
 import { type PlainSegment, plainArticle } from "#core/document/plain-segments.ts";
 import type { UnitRecord } from "#core/review/record.ts";
 import type { ConcordanceQuery } from "./concordance.ts";
+import type { ImportedPair, ImportedUse } from "./imported-memory.ts";
 import { LanguageMemories } from "./language-memories.ts";
+import { TextTable } from "./text-table.ts";
 import { TMX_TAIL, tmxHead, tmxUnit } from "./tmx/write-tmx.ts";
-import type { ConcordanceResult, Match, MemoryEntry, MemoryPlace, SourceContext } from "./translation-memory.ts";
+import type { ConcordanceResult, Match, MatchQuery, MemoryPlace, SourceContext } from "./translation-memory.ts";
 
 /** What was decided of one segment. */
 export type DecidedUnit = Pick<UnitRecord, "target" | "status" | "at" | "by">;
@@ -53,7 +55,14 @@ export interface MemoryQuestion extends MemoryPlace {
 export type Named<T> = T & {
   /** As a reviewer knows it: the article's path, or the file that was imported. */
   readonly path: string;
+  /** It was imported: there is no segment to go to. */
+  readonly isImported: boolean;
 };
+
+/** An imported memory that is asked. */
+export interface ImportedInUse extends Pick<ImportedUse, "priority" | "penalty"> {
+  readonly name: string;
+}
 
 export interface MemoryAnswer {
   /** Approved or imported. */
@@ -93,6 +102,10 @@ export class ReviewMemory {
   readonly #articles = new Map<string, Pick<ReviewedArticle, "path" | "isOfWorkspace"> & { locale: string }>();
   /** Versions that a later one has taken the place of. */
   readonly #replaced = new Set<string>();
+  /** By the file's name. */
+  readonly #imported = new Map<string, LanguageMemories>();
+  /** Those that are asked, the first ones first. */
+  #inUse: readonly ImportedInUse[] = [];
 
   /** All of an article, in place of what it gave before. */
   put(reviewed: ReviewedArticle): void {
@@ -135,19 +148,28 @@ export class ReviewMemory {
     this.#replaced.delete(articleKey);
   }
 
-  /** Pairs of a file; what came from a file of that name before stays where it is. */
-  import(language: string, entries: readonly MemoryEntry[]): void {
-    for (const entry of entries) this.#approved.add(language, entry);
+  /** Further pairs of a file. */
+  import(name: string, pairs: readonly ImportedPair[]): void {
+    const memories = this.#imported.get(name) ?? new LanguageMemories(true);
+    this.#imported.set(name, memories);
+    for (const { language, ...pair } of pairs) memories.add(language, { ...pair, origin: name, context: null });
   }
 
-  removeImported(file: string): void {
-    this.#approved.removeOrigin(file);
+  /** From now on these are asked, and no other imported ones. */
+  askImported(memories: readonly ImportedInUse[]): void {
+    this.#inUse = memories.toSorted((a, b) => b.priority - a.priority);
+  }
+
+  removeImported(name: string): void {
+    this.#imported.delete(name);
   }
 
   answer({ locale, source, context, origin, unit }: MemoryQuestion): MemoryAnswer {
     const query = { source, context, least: LEAST_MATCH, asking: { origin, unit } };
+    const own = this.#approved.matches(locale, { ...query, most: MOST_MATCHES }).map((match) => this.#named(match));
+    const imported = this.#asked().flatMap((one) => importedMatches(one, locale, { ...query, most: MOST_MATCHES }));
     return {
-      matches: this.#approved.matches(locale, { ...query, most: MOST_MATCHES }).map((match) => this.#named(match)),
+      matches: imported.length === 0 ? own : bestOf([...own, ...imported]),
       unreviewed: this.#unreviewed
         .matches(locale, { ...query, most: MOST_UNREVIEWED })
         .map((match) => this.#named(match)),
@@ -155,17 +177,26 @@ export class ReviewMemory {
   }
 
   concordance({ locale, side, ...query }: ConcordanceQuestion): ConcordanceAnswer {
-    const { lines, isCut } = this.#approved.concordance(locale, side, query);
-    return { lines: lines.map((line) => this.#named(line)), isCut };
+    const found = this.#approved.concordance(locale, side, query);
+    const lines = found.lines.map((line) => this.#named(line));
+    let { isCut } = found;
+    for (const { memories } of this.#asked()) {
+      const further = memories.concordance(locale, side, query);
+      lines.push(...further.lines.map(asImported));
+      isCut ||= further.isCut;
+    }
+    return { lines: lines.slice(0, query.most), isCut: isCut || lines.length > query.most };
   }
 
-  /** All approved and imported pairs for a locale as a TMX file; each with its article's path, time and name. */
+  /** All approved pairs for a locale, and those of imported memories that are asked, as a TMX file; each once, with its article's path or its file, time and name. */
   tmx(locale: string | null): MemoryFile {
     const pieces = [tmxHead(SOURCE_LOCALE, 1)];
+    const known = new TextTable();
     let [pairs, leftOut] = [0, 0];
-    for (const { source, target, language, at, by, ...pair } of this.#approved.pairs(locale)) {
-      const origin = this.#named(pair).path;
-      const unit = { source, target, language: language || null, origin, createdAt: null, changedAt: at, by };
+    for (const { source, target, language, path, at, by } of this.#pairs(locale)) {
+      const before = known.size;
+      if (known.add(JSON.stringify([language, source, target])) < before) continue;
+      const unit = { source, target, language: language || null, origin: path, createdAt: null, changedAt: at, by };
       const written = tmxUnit(unit, SOURCE_LOCALE, 1);
       if (written.ok) pieces.push(written.value);
       else leftOut += 1;
@@ -174,8 +205,20 @@ export class ReviewMemory {
     return { text: [...pieces, TMX_TAIL].join(""), pairs, leftOut };
   }
 
+  *#pairs(locale: string | null) {
+    for (const pair of this.#approved.pairs(locale)) yield this.#named(pair);
+    for (const { memories } of this.#asked()) for (const pair of memories.pairs(locale)) yield asImported(pair);
+  }
+
+  #asked(): readonly AskedMemory[] {
+    return this.#inUse.flatMap((use) => {
+      const memories = this.#imported.get(use.name);
+      return memories === undefined ? [] : { ...use, memories };
+    });
+  }
+
   #named<T extends { readonly origin: string }>(found: T): Named<T> {
-    return { ...found, path: this.#articles.get(found.origin)?.path ?? found.origin };
+    return { ...found, path: this.#articles.get(found.origin)?.path ?? found.origin, isImported: false };
   }
 
   #take({ source, context, decided, origin, unit }: SegmentNow): void {
@@ -195,6 +238,35 @@ export class ReviewMemory {
     this.#approved.removeOrigin(articleKey);
     this.#unreviewed.removeOrigin(articleKey);
   }
+}
+
+interface AskedMemory extends ImportedInUse {
+  readonly memories: LanguageMemories;
+}
+
+function asImported<T extends { readonly origin: string }>(found: T): Named<T> {
+  return { ...found, path: found.origin, isImported: true };
+}
+
+/** Each match with the penalty taken off; none that has less than what is wanted then. */
+function importedMatches({ memories, penalty }: AskedMemory, locale: string | null, query: MatchQuery) {
+  const found = memories.matches(locale, { ...query, least: Math.min(100, query.least + penalty) });
+  return found
+    .map((match) => asImported({ ...match, score: match.score - penalty }))
+    .filter(({ score }) => score >= query.least);
+}
+
+/** By score; of equal ones those in the same context first, then in the order given, which is that of the memories. The same pair of several memories is one match. */
+function bestOf(matches: readonly Named<Match>[]): readonly Named<Match>[] {
+  const sorted = matches.toSorted((a, b) => b.score - a.score || Number(b.isContext) - Number(a.isContext));
+  const known = new Set<string>();
+  const best = sorted.filter(({ source, target }) => {
+    const pair = JSON.stringify([source, target]);
+    const isNew = !known.has(pair);
+    known.add(pair);
+    return isNew;
+  });
+  return best.slice(0, MOST_MATCHES);
 }
 
 /** A segment of an article as it is now; one that nobody has decided anything of has its machine translation. */

@@ -21,14 +21,14 @@ export interface ArticleRoom {
   readonly work: number;
 }
 
-export type RoomKind = "glossary" | "words" | "dictionary" | "app-dictionary" | "workspaces" | "app";
+export type RoomKind = "glossary" | "words" | "dictionary" | "memory" | "app-dictionary" | "workspaces" | "app";
 
 /** Anything but an article. */
 export interface Room {
   readonly kind: RoomKind;
-  /** Of a glossary, words, or a dictionary; empty for others. */
-  readonly language: string;
-  /** How many terms, words, files or workspaces. */
+  /** Of a glossary, words, or a dictionary the language, of a memory the name; empty for others. */
+  readonly of: string;
+  /** How many terms, words, pairs, files or workspaces. */
   readonly count: number;
   /** About. */
   readonly bytes: number;
@@ -46,7 +46,7 @@ export interface KeptStorage {
   persist(): Promise<boolean>;
   rooms(): Promise<Result<StorageRooms, StoreFailure>>;
   /** Other tabs hear of it. What the app itself needs without a network cannot be removed so. */
-  remove(room: Pick<Room, "kind" | "language">): Promise<Result<void, StoreFailure>>;
+  remove(room: Pick<Room, "kind" | "of">): Promise<Result<void, StoreFailure>>;
 }
 
 /** What is known of backups in this browser. */

@@ -2,6 +2,7 @@
 import type {
   ConcordanceAnswer,
   ConcordanceQuestion,
+  ImportedInUse,
   MemoryAnswer,
   MemoryFile,
   MemoryQuestion,
@@ -9,7 +10,6 @@ import type {
   SegmentNow,
   UntouchedFile,
 } from "#core/memory/review-memory.ts";
-import type { MemoryEntry } from "#core/memory/translation-memory.ts";
 
 /** What is put in and what is asked happens in the order it was called. Nothing rejects. */
 export interface Memory {
@@ -24,15 +24,18 @@ export interface Memory {
   /** The article is not kept any more. */
   drop(articleKey: string): void;
   /**
-   * Pairs of a file. Resolves when they are in.
+   * Further pairs of a file, as they are packed; the bytes are taken along. Resolves when they are in.
    *
-   * @param language the target's, as BCP 47 has it; empty where it is not known
+   * @param name the file's
    */
-  import(language: string, entries: readonly MemoryEntry[]): Promise<void>;
-  removeImported(file: string): void;
+  import(name: string, part: Uint8Array): Promise<void>;
+  /** Of imported memories these are asked from now on, and no others. */
+  askImported(memories: readonly ImportedInUse[]): void;
+  /** All pairs of a file are taken out. */
+  removeImported(name: string): void;
   /** One answer for each question, in their order; null where the memory broke: it is empty then. */
   ask(questions: readonly MemoryQuestion[]): Promise<readonly MemoryAnswer[] | null>;
-  /** All approved and imported pairs for a locale as a TMX file. */
+  /** All approved pairs for a locale, and those of imported memories that are asked, as a TMX file. */
   tmx(locale: string | null): Promise<MemoryFile | null>;
   search(question: ConcordanceQuestion): Promise<ConcordanceAnswer | null>;
   /** Nothing is answered any more. */

@@ -37,11 +37,11 @@ export function MatchCard({ unit, offer, command, text }: MatchCardProps) {
         </span>
         {command === null ? <UseUnreviewed unit={unit} offer={offer} /> : <UseMatch command={command} offer={offer} />}
       </div>
-      {offer.score < EQUAL && <SourceDifference before={offer.source} now={unit.source} />}
+      {offer.source !== unit.source && <SourceDifference before={offer.source} now={unit.source} />}
       <p className="memory-target as-read" lang={locale ?? undefined} dir={directionOf(locale)}>
         <FragmentText text={offer.text} place={unit.place} />
       </p>
-      <p className="memory-note">{noteOf(offer, text)}</p>
+      <p className="memory-note">{noteOf(offer, unit.source, text)}</p>
     </li>
   );
 }
@@ -51,10 +51,12 @@ function trustOf({ score }: Offer, isReviewed: boolean): "full" | "some" | "litt
   return score === EQUAL ? "full" : score >= 80 ? "some" : "little";
 }
 
-function noteOf({ refusal, isSubstituted, isContext, uses, text: offered }: Offer, text: string): string {
+function noteOf(offer: Offer, source: string, text: string): string {
+  const { refusal, isSubstituted, isContext, uses, score, text: offered } = offer;
   if (refusal !== null) return `It cannot stand here. ${refusal}`;
   const said = [
     isContext ? "same sentences around it" : null,
+    offer.source === source && score < EQUAL ? "same source, less the memory’s penalty" : null,
     isSubstituted ? "substituted: links, code and numbers are this segment’s" : null,
     uses > 1 ? `${uses} times` : null,
     offered === text ? "is the segment’s text" : null,

@@ -4,7 +4,10 @@ import { selectUnitView } from "#state/article/selectors/select-unit.ts";
 import type { ArticleState } from "#state/article/session/article-state.ts";
 import { useArticleAfterPaint } from "#state/article/use-article-after-paint.ts";
 import { matchCommands } from "#state/commands/memory-commands.ts";
+import { memoriesCommand } from "#state/commands/tmx-commands.ts";
+import { useRunCommand } from "#state/commands/use-command.ts";
 import { useMemory } from "#state/memory/use-memory.ts";
+import { Button } from "#ui/button.tsx";
 import { Concordance } from "./concordance.tsx";
 import { MatchCard } from "./match-card.tsx";
 import "./memory-tab.css";
@@ -20,8 +23,20 @@ export function MemoryTab({ unit, onGo }: MemoryTabProps) {
   return (
     <div className="memory">
       <Matches unit={unit} />
+      <Sources />
       <Concordance onGo={onGo} />
     </div>
+  );
+}
+
+/** Where matches come from beside what was approved here. */
+function Sources() {
+  const run = useRunCommand();
+  const count = useMemory((state) => state.imported.length);
+  return (
+    <Button className="memory-sources" aria-haspopup="dialog" onClick={() => run(memoriesCommand)}>
+      {count === 0 ? "Import a memory (TMX)…" : `Imported memories (${count})…`}
+    </Button>
   );
 }
 

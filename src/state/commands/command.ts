@@ -25,7 +25,8 @@ export type DialogName =
   | "find-article"
   | "hand-over"
   | "not-articles"
-  | "repetitions";
+  | "repetitions"
+  | "memories";
 
 /** What a command does with the articles that were opened together. */
 export type ArticlesStep = "next" | "previous" | "queue" | "overview" | "inconsistencies" | "close";

@@ -32,7 +32,7 @@ import { toggleSettingCommands } from "./setting-commands.ts";
 import { showDismissalsCommand, showFindingsCommand, showTabCommands } from "./show-tab-commands.ts";
 import { storageCommand } from "./storage-command.ts";
 import { addTermCommand, glossaryCommand } from "./term-commands.ts";
-import { exportMemoryCommand } from "./tmx-commands.ts";
+import { exportMemoryCommand, memoriesCommand } from "./tmx-commands.ts";
 
 /** Every command, as the palette and the shortcut sheet show them. */
 export const allCommands: readonly AnyCommand[] = [
@@ -66,6 +66,7 @@ export const allCommands: readonly AnyCommand[] = [
   openUnpairedCommand,
   printPageCommand,
   exportMemoryCommand,
+  memoriesCommand,
   nextInQueueCommand,
   notArticlesCommand,
   foldTreeCommand,

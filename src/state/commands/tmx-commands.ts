@@ -1,7 +1,17 @@
-/** The memory as a file. */
+/** The memory as a file, and files as memories. */
 import { counted } from "#core/count-in-words.ts";
 import { notLoaded } from "#core/not-loaded.ts";
 import type { WindowCommand } from "./command.ts";
+
+export const memoriesCommand: WindowCommand = {
+  id: "memories",
+  title: "Imported memories…",
+  also: "import tmx translation memory penalty priority remove",
+  on: "window",
+  keys: [],
+  gridKeys: [],
+  run: ({ showDialog }) => showDialog("memories"),
+};
 
 /** Of the language of the article in view. */
 export const exportMemoryCommand: WindowCommand = {

@@ -1,6 +1,8 @@
 /** What of the memory is shown for the article in view. */
 import type { UnitKey } from "#core/document/article.ts";
+import type { ImportedMemory } from "#core/memory/imported-memory.ts";
 import type { ConcordanceAnswer, Named } from "#core/memory/review-memory.ts";
+import type { TmxCounts } from "#core/memory/tmx/import-tmx.ts";
 import type { Match } from "#core/memory/translation-memory.ts";
 
 /** A match as it is offered for a segment. */
@@ -31,6 +33,13 @@ export interface FoundLines {
   readonly source: ConcordanceAnswer;
 }
 
+/** A TMX file that was chosen. */
+export type Importing =
+  | { readonly kind: "counting" | "storing"; readonly name: string; readonly done: number; readonly total: number }
+  | { readonly kind: "counted"; readonly name: string; readonly counts: TmxCounts }
+  /** One sentence: what was not done, and why. */
+  | { readonly kind: "failed"; readonly name: string; readonly failure: string };
+
 export interface MemoryState {
   /** Of the article in view, as far as they are known. */
   readonly offers: ReadonlyMap<UnitKey, UnitOffers>;
@@ -41,6 +50,12 @@ export interface MemoryState {
   readonly lookUp: LookUp;
   /** What was found last; of another text while the answer is on its way. Null for nothing looked up. */
   readonly found: FoundLines | null;
+  /** By name. */
+  readonly imported: readonly ImportedMemory[];
+  /** For which they are on or off. */
+  readonly workspaceName: string;
+  /** The file that is being imported; null for none. */
+  readonly importing: Importing | null;
 }
 
 export const nothingOffered: MemoryState = {
@@ -49,4 +64,7 @@ export const nothingOffered: MemoryState = {
   isBroken: false,
   lookUp: { text: "", isWhole: false },
   found: null,
+  imported: [],
+  workspaceName: "",
+  importing: null,
 };

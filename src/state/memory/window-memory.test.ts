@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { createMemoryImportedMemories } from "#adapters/memory/memory-imported-memories.ts";
 import { createPageMemory } from "#adapters/memory/page-memory.ts";
+import { readTmxInPage } from "#adapters/memory/page-tmx.ts";
 import { parseArticle } from "#core/document/parse-article.ts";
 import { pair } from "#state/article/testing/sample-article.ts";
 import { createTestBrowser, pass, settle, type TestTab } from "#state/article/testing/test-browser.ts";
@@ -36,7 +38,17 @@ async function remembering(tab: TestTab): Promise<TestTab> {
     hears.push(hear);
     return () => {};
   };
-  ends.push(keepMemory(tab.workspace, { create: createPageMemory, records: tab.records, watchCounts }));
+  ends.push(
+    keepMemory(tab.workspace, {
+      create: createPageMemory,
+      records: tab.records,
+      watchCounts,
+      kept: createMemoryImportedMemories(),
+      readTmx: readTmxInPage,
+      clock: { now: () => 1 },
+      newId: () => "1",
+    }),
+  );
   await pass(500);
   return tab;
 }

@@ -4,6 +4,7 @@ import type { Memory } from "#core/ports/memory.ts";
 import type { Live } from "#state/article/session/live.ts";
 import type { WorkspaceStore } from "#state/workspace/workspace-store.ts";
 import { Feeding, type FeedingPorts } from "./feeding.ts";
+import { ImportedMemories, type ImportedPorts } from "./imported-memories.ts";
 import { LookingUp } from "./looking-up.ts";
 import { type LookUp, type MemoryState, nothingOffered } from "./memory-state.ts";
 import { Offering } from "./offering.ts";
@@ -11,15 +12,18 @@ import { Offering } from "./offering.ts";
 export interface WindowMemory extends Live<MemoryState> {
   /** Looks for a text in all pairs, at every change. */
   lookUp(part: Partial<LookUp>): void;
+  /** Memories that come from files. */
+  readonly imports: Omit<ImportedMemories, "serve" | "end">;
 }
 
-export interface MemoryPorts extends Omit<FeedingPorts, "memory"> {
+export interface MemoryPorts extends Omit<FeedingPorts, "memory">, ImportedPorts {
   create(): Memory;
 }
 
 interface Made {
   readonly store: StoreApi<MemoryState> & WindowMemory;
   readonly lookingUp: LookingUp;
+  readonly imports: ImportedMemories;
   isServed: boolean;
 }
 
@@ -30,10 +34,12 @@ function madeFor(workspace: WorkspaceStore): Made {
   if (known !== undefined) return known;
   const store = createStore<MemoryState>(() => nothingOffered);
   const lookingUp = new LookingUp(store, workspace);
+  const imports = new ImportedMemories(store, workspace);
   const made = {
     isServed: false,
     lookingUp,
-    store: Object.assign(store, { lookUp: (part: Partial<LookUp>) => lookingUp.look(part) }),
+    imports,
+    store: Object.assign(store, { imports, lookUp: (part: Partial<LookUp>) => lookingUp.look(part) }),
   };
   memories.set(workspace, made);
   return made;
@@ -63,7 +69,7 @@ const GATHERED_MS = 200;
 
 /** Serves the memory. Returns the function that ends it. */
 export function keepMemory(workspace: WorkspaceStore, ports: MemoryPorts): () => void {
-  const { store, lookingUp } = madeFor(workspace);
+  const { store, lookingUp, imports } = madeFor(workspace);
   const memory = ports.create();
   const offering = new Offering(memory, store, workspace, (text) => lookingUp.look({ text }));
   lookingUp.serve(memory);
@@ -81,13 +87,14 @@ export function keepMemory(workspace: WorkspaceStore, ports: MemoryPorts): () =>
   };
   const feeding = new Feeding({ ...ports, memory }, workspace, changed);
   store.setState({ isReading });
-  void feeding.begin().then(() => {
+  void Promise.all([feeding.begin(), imports.serve({ ...ports, memory, changed })]).then(() => {
     isReading = false;
     store.setState({ isReading });
   });
   return () => {
     if (timer !== null) clearTimeout(timer);
     feeding.end();
+    imports.end();
     offering.end();
     lookingUp.serve(null);
     memory.end();
