@@ -6,6 +6,7 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { mergeKept } from "#core/backup/merge-backup.ts";
 import { articleKeyOf } from "#core/document/article-key.ts";
 import { bareTerm } from "#core/glossary/term.ts";
+import { packPairs } from "#core/memory/imported-memory.ts";
 import type { KeptAddition } from "#core/ports/backup-store.ts";
 import { ok, type Result } from "#core/result.ts";
 import { commentDraftKey } from "#core/review/comment-draft.ts";
@@ -42,6 +43,7 @@ function createBrowser(): IndexedDbBackupStore {
     records: of("records"),
     glossaries: of("glossaries"),
     spelling: of("spelling"),
+    memories: of("memories"),
     workspaces: of("workspaces"),
   };
   const store = createIndexedDbBackupStore(`tab-${number}`, names);
@@ -57,6 +59,9 @@ afterEach(() => {
 function pair(id: string, target: string): string {
   return `<span data-ttu-id="${id}">${target}</span><span class="sxs-lookup"><span data-stu-id="${id}">Source of ${id}</span></span>`;
 }
+
+const known = { language: "de", source: "One \u2028", target: "Eins", at: 5, by: null };
+const imported = { id: "m1", name: "old.tmx", at: 5, languages: [{ language: "de", pairs: 2 }] };
 
 const text = `# Title\n\n${pair("a", "Eins")}\n\n${pair("__proto__", "Zwei")}\n`;
 
@@ -84,6 +89,8 @@ function additionOf(reviews: readonly ArticleReview[]): KeptAddition {
     glossaries: new Map([["de", [{ ...bareTerm("sync agent"), required: ["Synchronisationsagent"] }]]]),
     words: new Map([["de", ["Recto", "__proto__"]]]),
     dictionaries: [{ language: "de", name: "de.dic", aff: "U0VUIFVURi04", dic: "MQpIYXVz" }],
+    memories: [{ ...imported, parts: 2, bytes: 9, priority: 1, penalty: 5, offIn: ["docs"] }],
+    pairs: new Map([["m1", [packPairs([known]), packPairs([{ ...known, by: "Anna", at: null }])]]]),
     workspaces: [
       { kind: "folder", name: "docs", rootName: "docs", at: 5, totals: nothingCounted, lastPath: "0.de-DE.md" },
     ],
@@ -200,6 +207,27 @@ describe("a backup of IndexedDB", () => {
       expect(restored.failure).toContain("storage is full. Nothing was restored.");
       expect(await backupOf(other)).toBe(before);
     }
+  });
+
+  it("MM84 of two memories of one name the one that was imported later holds, with its pairs, wherever it is restored", async () => {
+    const [here, there] = [createBrowser(), createBrowser()];
+    const addition = additionOf([]);
+    const pairs = [packPairs([{ ...known, target: "Later" }])];
+    const [memory] = addition.memories;
+    if (memory === undefined) throw new Error("There is no memory.");
+    await here.add(addition);
+    await there.add({
+      ...addition,
+      memories: [{ ...memory, id: "m2", at: 6, parts: 1, penalty: 0 }],
+      pairs: new Map([["m2", pairs]]),
+    });
+    const [ofHere, ofThere] = [await backupOf(here), await backupOf(there)];
+    await restore(here, ofThere);
+    await restore(there, ofHere);
+    expect(await backupOf(here)).toBe(await backupOf(there));
+    const beside = await here.beside();
+    expect(beside.ok && beside.value.memories).toMatchObject([{ id: "m2", penalty: 0 }]);
+    expect([await here.pairs("m2", 0), await here.pairs("m1", 0)]).toEqual([ok(pairs[0]), ok(null)]);
   });
 
   it("O14 one that was cut off anywhere, or has a line that is none, changes nothing", async () => {

@@ -1,6 +1,6 @@
 /**
- * All that IndexedDB keeps of this app, read whole and added to. It stands in four databases, and one transaction spans one of them: what is to be added all or not
- * at all is put into all four before any is committed, the reviews last.
+ * All that IndexedDB keeps of this app, read whole and added to. It stands in five databases, and one transaction spans one of them: what is to be added all or not
+ * at all is put into all five before any is committed, the reviews last.
  */
 import type { IDBPTransaction } from "idb";
 import { lastVersions } from "#adapters/indexeddb/annotation-tables.ts";
@@ -8,6 +8,13 @@ import { attempt } from "#adapters/indexeddb/attempt.ts";
 import { addDecidedWithin, DECIDED, readWholeReview } from "#adapters/indexeddb/carry-tables.ts";
 import { connect } from "#adapters/indexeddb/database.ts";
 import { type GlossaryTables, glossaryDatabase } from "#adapters/indexeddb/glossary-database.ts";
+import {
+  IMPORTED_MEMORIES,
+  type ImportedMemoryConnection,
+  importedMemoryDatabase,
+  partsOf,
+  wholeOnes,
+} from "#adapters/indexeddb/imported-memory-database.ts";
 import { rectoDatabase } from "#adapters/indexeddb/migrate.ts";
 import { type SpellingTables, spellingDatabase } from "#adapters/indexeddb/spelling-database.ts";
 import { openTabChannel } from "#adapters/indexeddb/tab-channel.ts";
@@ -31,6 +38,7 @@ export interface BackupStoreNames {
   readonly records: string;
   readonly glossaries: string;
   readonly spelling: string;
+  readonly memories: string;
   readonly workspaces: string;
 }
 
@@ -38,6 +46,7 @@ export const BACKUP_STORE_NAMES: BackupStoreNames = {
   records: "recto",
   glossaries: "recto-glossaries",
   spelling: "recto-spelling",
+  memories: IMPORTED_MEMORIES,
   workspaces: "recto-workspaces",
 };
 
@@ -47,25 +56,38 @@ export function createIndexedDbBackupStore(tab: string, names = BACKUP_STORE_NAM
     records: connect(names.records, rectoDatabase),
     glossaries: connect(names.glossaries, glossaryDatabase),
     spelling: connect(names.spelling, spellingDatabase),
+    memories: connect(names.memories, importedMemoryDatabase),
     workspaces: connect(names.workspaces, workspacesDatabase),
   };
   const channel = openTabChannel(`${names.records}-records`, tab, () => undefined);
   const glossaryNews = channelOf(names.glossaries);
   const spellingNews = channelOf(names.spelling);
+  const memoryNews = channelOf(names.memories);
+  const tellTabs = (addition: KeptAddition, events: readonly TabNews[]) => {
+    for (const { articleKey, event } of events) channel.tell(articleKey, event);
+    for (const { stored } of addition.articles) channel.tellCounted(stored.articleKey);
+    for (const language of addition.glossaries.keys()) glossaryNews?.postMessage(language);
+    for (const language of addition.words.keys()) spellingNews?.postMessage(`words ${language}`);
+    for (const { language } of addition.dictionaries) spellingNews?.postMessage(`dictionary ${language}`);
+    if (addition.memories.length > 0) memoryNews?.postMessage("changed");
+  };
   return {
     articleKeys: () =>
       attempt(() => transactAtOnce(databases.records, ["texts"], "readonly", ({ store }) => store.getAllKeys())),
     article: (articleKey) => attempt(() => readArticle(databases.records, articleKey)),
+    pairs: (memory, number) =>
+      attempt(async () => {
+        const asked = transactAtOnce(databases.memories, ["parts"], "readonly", ({ store }) =>
+          store.get([memory, number]),
+        );
+        return (await asked)?.bytes ?? null;
+      }),
     beside: () => attempt(() => readBeside(databases)),
     add: (addition) =>
       attempt(async () => {
         const events = await addAll(databases, addition);
         if (events === null) return false;
-        for (const { articleKey, event } of events) channel.tell(articleKey, event);
-        for (const { stored } of addition.articles) channel.tellCounted(stored.articleKey);
-        for (const language of addition.glossaries.keys()) glossaryNews?.postMessage(language);
-        for (const language of addition.words.keys()) spellingNews?.postMessage(`words ${language}`);
-        for (const { language } of addition.dictionaries) spellingNews?.postMessage(`dictionary ${language}`);
+        tellTabs(addition, events);
         return true;
       }),
     close: () => {
@@ -73,6 +95,7 @@ export function createIndexedDbBackupStore(tab: string, names = BACKUP_STORE_NAM
       channel.close();
       glossaryNews?.close();
       spellingNews?.close();
+      memoryNews?.close();
     },
   };
 }
@@ -81,6 +104,7 @@ interface Databases {
   readonly records: RectoConnection;
   readonly glossaries: ReturnType<typeof connect<GlossaryTables>>;
   readonly spelling: ReturnType<typeof connect<SpellingTables>>;
+  readonly memories: ImportedMemoryConnection;
   readonly workspaces: ReturnType<typeof connect<WorkspaceTables>>;
 }
 
@@ -98,13 +122,14 @@ async function readArticle(connection: RectoConnection, articleKey: string): Pro
   return { path, text, locale: row?.locale ?? null, at: progress?.at ?? row?.at ?? 0, review: whole.review };
 }
 
-async function readBeside({ records, glossaries, spelling, workspaces }: Databases): Promise<KeptBeside> {
-  const [annotations, changes, [words, dictionaries], known] = await Promise.all([
+async function readBeside({ records, glossaries, spelling, memories, workspaces }: Databases): Promise<KeptBeside> {
+  const [annotations, changes, [words, dictionaries], imported, known] = await Promise.all([
     transactAtOnce(records, ["workspaceAnnotations"], "readonly", ({ store }) => store.getAll()),
     transactAtOnce(glossaries, ["changes"], "readonly", ({ store }) => store.getAll()),
     transactAtOnce(spelling, ["ownWords", "dictionaries"], "readonly", (tx) =>
       Promise.all([tx.objectStore("ownWords").getAll(), tx.objectStore("dictionaries").getAll()]),
     ),
+    transactAtOnce(memories, ["memories"], "readonly", ({ store }) => store.getAll()),
     transactAtOnce(workspaces, ["workspaces"], "readonly", ({ store }) => store.getAll()),
   ]);
   const terms = new Map<string, readonly Term[]>();
@@ -120,6 +145,7 @@ async function readBeside({ records, glossaries, spelling, workspaces }: Databas
     dictionaries: dictionaries.map(({ language, name, files }): KeptDictionary => {
       return { language, name, aff: base64Of(files.aff), dic: base64Of(files.dic) };
     }),
+    memories: wholeOnes(imported),
     workspaces: known,
   };
 }
@@ -135,6 +161,7 @@ async function addAll(databases: Databases, addition: KeptAddition): Promise<rea
   try {
     held.push(await holdGlossaries(databases, addition));
     held.push(await holdSpelling(databases, addition));
+    held.push(await holdMemories(databases, addition));
     held.push(await holdWorkspaces(databases, addition));
     for (const { asked } of held) await asked;
     const events = await addReviews(databases.records, addition);
@@ -161,6 +188,33 @@ function holdSpelling({ spelling }: Databases, { words, dictionaries }: KeptAddi
     ).flat(),
     ...dictionaries.map(({ language, name, aff, dic }) =>
       oneOf(tx.objectStore("dictionaries").put({ language, name, files: { aff: bytesOf(aff), dic: bytesOf(dic) } })),
+    ),
+  ]);
+}
+
+/** Each takes the place of the one of its name, with its pairs. */
+function holdMemories({ memories }: Databases, addition: KeptAddition): Promise<HeldTransaction> {
+  return holdTransaction(memories, ["memories", "parts"], (tx) => [
+    oneOf(
+      (async () => {
+        const names = new Set(addition.memories.map(({ name }) => name));
+        const rows = addition.memories.length === 0 ? [] : await tx.objectStore("memories").getAll();
+        const replaced = rows.filter(({ memory }) => memory !== null && names.has(memory.name));
+        await Promise.all([
+          ...replaced.flatMap(({ id }) => [
+            oneOf(tx.objectStore("memories").delete(id)),
+            oneOf(tx.objectStore("parts").delete(partsOf(id))),
+          ]),
+          ...addition.memories.map((memory) =>
+            oneOf(tx.objectStore("memories").put({ id: memory.id, memory, begunAt: memory.at })),
+          ),
+          ...addition.memories.flatMap(({ id }) =>
+            (addition.pairs.get(id) ?? []).map((bytes, number) =>
+              oneOf(tx.objectStore("parts").put({ id, number, bytes })),
+            ),
+          ),
+        ]);
+      })(),
     ),
   ]);
 }

@@ -44,6 +44,8 @@ async function createBench() {
       { ...article, stored: stored("large", "text ".repeat(100)), review: decided },
     ],
     everywhere: [],
+    memories: [],
+    pairs: new Map(),
     glossaries: new Map([["de", [bareTerm("sync"), bareTerm("agent")]]]),
     words: new Map([["de", ["Recto"]]]),
     dictionaries: [{ language: "de", name: "de.dic", aff: "AAAA", dic: "AAAA" }],

@@ -6,6 +6,7 @@
  * Its schema: docs/spec/backup.schema.json; rules by number: docs/spec/offline.md.
  */
 import type { Term } from "#core/glossary/term.ts";
+import type { ImportedMemory } from "#core/memory/imported-memory.ts";
 import type { KnownWorkspace } from "#core/ports/known-workspaces.ts";
 import type { Dismissal } from "#core/review/dismissal.ts";
 import type { RecordedArticle } from "#core/workspace/records/review-records.ts";
@@ -37,6 +38,10 @@ export type BackupEntry =
   | { readonly kind: "glossary"; readonly language: string; readonly terms: readonly Term[] }
   | { readonly kind: "words"; readonly language: string; readonly words: readonly string[] }
   | { readonly kind: "dictionary"; readonly dictionary: KeptDictionary }
+  /** A memory that was imported, apart from its pairs. */
+  | { readonly kind: "memory"; readonly memory: ImportedMemory }
+  /** A part of its pairs, by its id, packed. */
+  | { readonly kind: "pairs"; readonly memory: string; readonly number: number; readonly pairs: Uint8Array }
   | { readonly kind: "workspace"; readonly workspace: KnownWorkspace }
   /** By name, as the settings keep them: check profile and keys are among them. */
   | { readonly kind: "settings"; readonly settings: Readonly<Record<string, unknown>> }

@@ -81,6 +81,7 @@ function newTerms(mine: readonly Term[], theirs: readonly Term[]): readonly Term
 export function newBeside(mine: KeptBeside, theirs: KeptBeside): KeptBeside {
   const dismissed = new Map(mine.everywhere.map((one) => [one.id, one.changedAt]));
   const languages = new Set(mine.dictionaries.map(({ language }) => language));
+  const memories = new Map(mine.memories.map(({ name, at }) => [name, at]));
   const workspaces = new Map(mine.workspaces.map(({ name, at }) => [name, at]));
   const byLanguage = <T>(
     all: ReadonlyMap<string, readonly T[]>,
@@ -101,6 +102,7 @@ export function newBeside(mine: KeptBeside, theirs: KeptBeside): KeptBeside {
       return words.filter((word) => !known.has(word));
     }),
     dictionaries: theirs.dictionaries.filter(({ language }) => !languages.has(language)),
+    memories: theirs.memories.filter(({ name, at }) => (memories.get(name) ?? -1) < at),
     workspaces: theirs.workspaces.filter(({ name, at }) => (workspaces.get(name) ?? -1) < at),
   };
 }

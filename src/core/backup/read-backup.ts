@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { articleKeyOf } from "#core/document/article-key.ts";
+import { isPairRow, MOST_PENALTY, type PairRow, packRows } from "#core/memory/imported-memory.ts";
 import { fail, ok, type Result } from "#core/result.ts";
 import { dismissalOf, everywhere, readArticle } from "#core/workspace/records/records-file.ts";
 import { BACKUP_KIND, BACKUP_VERSION, type BackupEntry } from "./backup.ts";
@@ -12,6 +13,7 @@ const text = v.string();
 const filled = v.pipe(text, v.nonEmpty(), v.maxLength(10_000));
 const time = v.pipe(v.number(), v.minValue(0), v.maxValue(LAST_TIME));
 const count = v.pipe(v.number(), v.minValue(0));
+const whole = v.pipe(count, v.integer());
 const texts = v.array(text);
 const base64 = v.pipe(
   text,
@@ -47,7 +49,24 @@ const workspace = v.object({
   totals,
   lastPath: v.nullable(text),
 });
+const memory = v.object({
+  id: filled,
+  name: filled,
+  at: time,
+  languages: v.array(v.object({ language: text, pairs: count })),
+  parts: whole,
+  bytes: count,
+  priority: v.picklist([-1, 0, 1]),
+  penalty: v.pipe(whole, v.maxValue(MOST_PENALTY)),
+  offIn: v.array(text),
+});
+const pairs = v.pipe(
+  v.array(v.custom<PairRow>(isPairRow)),
+  v.transform((rows) => packRows(rows)),
+);
 const small = v.variant("kind", [
+  v.object({ kind: v.literal("memory"), memory }),
+  v.object({ kind: v.literal("pairs"), memory: filled, number: whole, pairs }),
   v.object({ kind: v.literal("everywhere"), dismissals: v.array(everywhere) }),
   v.object({ kind: v.literal("glossary"), language: filled, terms: v.array(term) }),
   v.object({ kind: v.literal("words"), language: filled, words: v.array(filled) }),
@@ -130,6 +149,10 @@ function nameOf(entry: BackupEntry): string {
       return JSON.stringify([entry.kind, entry.language]);
     case "dictionary":
       return JSON.stringify([entry.kind, entry.dictionary.language]);
+    case "memory":
+      return JSON.stringify([entry.kind, entry.memory.id]);
+    case "pairs":
+      return JSON.stringify([entry.kind, entry.memory, entry.number]);
     case "workspace":
       return JSON.stringify([entry.kind, entry.workspace.name]);
     default:

@@ -18,6 +18,12 @@ export function serializeEntry(entry: BackupEntry): string {
       return line({ ...entry, words: entry.words.toSorted() });
     case "dictionary":
       return line({ kind: "dictionary", ...entry.dictionary });
+    case "memory":
+      return line({ kind: "memory", memory: entry.memory });
+    case "pairs": {
+      const { memory, number, pairs } = entry;
+      return `${line({ kind: "pairs", memory, number }).slice(0, -2)},"pairs":${new TextDecoder("utf-8", { fatal: false, ignoreBOM: true }).decode(pairs)}}\n`;
+    }
     case "workspace":
       return line({ kind: "workspace", workspace: entry.workspace });
     default:

@@ -47,11 +47,15 @@ export function countPairs({ languages }: Pick<ImportedMemory, "languages">): nu
   return languages.reduce((sum, { pairs }) => sum + pairs, 0);
 }
 
-type Row = readonly [language: string, source: string, target: string, at: number | null, by: string | null];
+/** A pair as it is packed. */
+export type PairRow = readonly [language: string, source: string, target: string, at: number | null, by: string | null];
 
 /** @returns the pairs as UTF-8: a row of JSON for each, so that they go from worker to storage and back without being copied */
 export function packPairs(pairs: readonly ImportedPair[]): Uint8Array {
-  const rows = pairs.map(({ language, source, target, at, by }): Row => [language, source, target, at, by]);
+  return packRows(pairs.map(({ language, source, target, at, by }) => [language, source, target, at, by]));
+}
+
+export function packRows(rows: readonly PairRow[]): Uint8Array {
   return new TextEncoder().encode(JSON.stringify(rows));
 }
 
@@ -59,14 +63,14 @@ export function packPairs(pairs: readonly ImportedPair[]): Uint8Array {
 export function unpackPairs(bytes: Uint8Array): readonly ImportedPair[] | null {
   try {
     const rows: unknown = JSON.parse(new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes));
-    if (!Array.isArray(rows) || !rows.every(isRow)) return null;
+    if (!Array.isArray(rows) || !rows.every(isPairRow)) return null;
     return rows.map(([language, source, target, at, by]) => ({ language, source, target, at, by }));
   } catch {
     return null;
   }
 }
 
-function isRow(row: unknown): row is Row {
+export function isPairRow(row: unknown): row is PairRow {
   if (!Array.isArray(row) || row.length !== 5) return false;
   const [language, source, target, at, by] = row;
   const areTexts = [language, source, target].every((text) => typeof text === "string");

@@ -1,6 +1,7 @@
 /** Everything that this browser keeps, read whole and added to. Every method answers with a failure rather than rejecting. */
 import type { KeptArticle, KeptDictionary } from "#core/backup/backup.ts";
 import type { Term } from "#core/glossary/term.ts";
+import type { ImportedMemory } from "#core/memory/imported-memory.ts";
 import type { StoredArticle, StoreFailure } from "#core/ports.ts";
 import type { Result } from "#core/result.ts";
 import type { Dismissal } from "#core/review/dismissal.ts";
@@ -15,6 +16,8 @@ export interface KeptBeside {
   /** By language. */
   readonly words: ReadonlyMap<string, readonly string[]>;
   readonly dictionaries: readonly KeptDictionary[];
+  /** That were imported, by name; their pairs are read by themselves. */
+  readonly memories: readonly ImportedMemory[];
   readonly workspaces: readonly KnownWorkspace[];
 }
 
@@ -27,9 +30,11 @@ export interface ArticleAddition {
   readonly review: ReviewAddition;
 }
 
-/** What is to be added. Workspaces and dictionaries replace those of their name. */
+/** What is to be added. Workspaces, memories and dictionaries replace those of their name. */
 export interface KeptAddition extends KeptBeside {
   readonly articles: readonly ArticleAddition[];
+  /** The memories' pairs, by their ids. */
+  readonly pairs: ReadonlyMap<string, readonly Uint8Array[]>;
 }
 
 export interface BackupStore {
@@ -38,6 +43,8 @@ export interface BackupStore {
   /** Null where it is not kept. */
   article(articleKey: string): Promise<Result<KeptArticle | null, StoreFailure>>;
   beside(): Promise<Result<KeptBeside, StoreFailure>>;
+  /** A part of an imported memory's pairs; null where it is not kept. */
+  pairs(memory: string, number: number): Promise<Result<Uint8Array | null, StoreFailure>>;
   /**
    * Adds all of it or nothing. All tabs hear of it.
    *

@@ -18,7 +18,7 @@ export function ImportSteps({ importing, locale }: { readonly importing: Importi
           <b dir="auto">{importing.name}</b>: {importing.failure}
         </p>
         <div className="dialog-actions">
-          <Button look="bordered" autoFocus onClick={() => imports.cancel()}>
+          <Button look="bordered" autoFocus data-autofocus onClick={() => imports.cancel()}>
             Choose another file
           </Button>
         </div>
@@ -34,7 +34,7 @@ export function ImportSteps({ importing, locale }: { readonly importing: Importi
       </p>
       <Meter label={kind === "counting" ? "Counting" : "Importing"} words={words} done={done} total={total} />
       <div className="dialog-actions">
-        <Button look="bordered" autoFocus onClick={() => imports.cancel()}>
+        <Button look="bordered" autoFocus data-autofocus onClick={() => imports.cancel()}>
           Cancel
         </Button>
       </div>
@@ -82,10 +82,16 @@ function Counted({ name, counts, locale }: CountedProps) {
       </dl>
       <Problems problems={problems} broken={broken} />
       <div className="dialog-actions">
-        <Button autoFocus={all === 0} onClick={() => imports.cancel()}>
+        <Button autoFocus={all === 0} data-autofocus={all === 0 || undefined} onClick={() => imports.cancel()}>
           Cancel
         </Button>
-        <Button look="primary" autoFocus={all > 0} disabled={all === 0} onClick={() => void imports.importRead()}>
+        <Button
+          look="primary"
+          autoFocus={all > 0}
+          data-autofocus={all > 0 || undefined}
+          disabled={all === 0}
+          onClick={() => void imports.importRead()}
+        >
           Import {counted(all, "pair")}
         </Button>
       </div>

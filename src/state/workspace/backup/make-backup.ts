@@ -1,6 +1,7 @@
 /** Writes everything that this browser keeps as one file (docs/spec/offline.md). */
 import type { BackupEntry, SavedFilterEntry } from "#core/backup/backup.ts";
 import { backupEnd, backupHead, changedFromFirst, serializeEntry } from "#core/backup/write-backup.ts";
+import type { ImportedMemory } from "#core/memory/imported-memory.ts";
 import type { BackupStore, KeptBeside } from "#core/ports/backup-store.ts";
 import type { StoreFailure } from "#core/ports.ts";
 import { ok, type Result } from "#core/result.ts";
@@ -45,10 +46,31 @@ export async function makeBackup(
     articles += 1;
   }
   for (const entry of entriesBeside(beside.value)) put(entry);
+  for (const memory of beside.value.memories) {
+    const isWhole = await putPairs(store, memory, put);
+    if (!isWhole.ok) return isWhole;
+    // One that was removed meanwhile is not in it.
+    if (isWhole.value) put({ kind: "memory", memory });
+  }
   put({ kind: "settings", settings: changedFromFirst(settings) });
   if (filters.length > 0) put({ kind: "filters", filters });
   write(backupEnd(entries));
   return ok(articles);
+}
+
+/** Answers whether all of its parts were there. */
+async function putPairs(
+  store: BackupStore,
+  { id, parts }: ImportedMemory,
+  put: (entry: BackupEntry) => void,
+): Promise<Result<boolean, StoreFailure>> {
+  for (let number = 0; number < parts; number += 1) {
+    const pairs = await store.pairs(id, number);
+    if (!pairs.ok) return pairs;
+    if (pairs.value === null) return ok(false);
+    put({ kind: "pairs", memory: id, number, pairs: pairs.value });
+  }
+  return ok(true);
 }
 
 function entriesBeside({

@@ -58,6 +58,8 @@ export async function restoreBackup(
 
 interface Found extends KeptBeside {
   readonly articles: readonly KeptArticle[];
+  /** Parts of memories, by their ids, in the order of their numbers. */
+  readonly pairs: ReadonlyMap<string, readonly Uint8Array[]>;
   readonly settings: Readonly<Record<string, unknown>>;
   readonly filters: readonly SavedFilterEntry[];
 }
@@ -72,7 +74,22 @@ async function readEntries(lines: AsyncIterable<Result<string, string>>): Promis
     if (entry.value !== null) entries.push(entry.value);
   }
   const end = reader.end();
-  return end.ok ? ok(sorted(entries)) : end;
+  if (!end.ok) return end;
+  const found = sorted(entries);
+  const torn = found.memories.find(({ id, parts }) => (found.pairs.get(id)?.length ?? 0) !== parts);
+  return torn === undefined ? ok(found) : fail(`It is not whole: pairs of ${torn.name} are missing.`);
+}
+
+function pairsOf(entries: readonly BackupEntry[]): ReadonlyMap<string, readonly Uint8Array[]> {
+  const parts = new Map<string, Uint8Array[]>();
+  for (const entry of entries) {
+    if (entry.kind !== "pairs") continue;
+    const own = parts.get(entry.memory) ?? [];
+    own[entry.number] = entry.pairs;
+    parts.set(entry.memory, own);
+  }
+  // A number too high leaves a gap, which is no part.
+  return new Map(Array.from(parts, ([id, own]) => [id, own.filter((part) => part !== undefined)]));
 }
 
 function sorted(entries: readonly BackupEntry[]): Found {
@@ -84,6 +101,8 @@ function sorted(entries: readonly BackupEntry[]): Found {
     ),
     words: new Map(entries.flatMap((one) => (one.kind === "words" ? [[one.language, one.words] as const] : []))),
     dictionaries: entries.flatMap((one) => (one.kind === "dictionary" ? one.dictionary : [])),
+    memories: entries.flatMap((one) => (one.kind === "memory" ? one.memory : [])),
+    pairs: pairsOf(entries),
     workspaces: entries.flatMap((one) => (one.kind === "workspace" ? one.workspace : [])),
     settings: entries.find((one) => one.kind === "settings")?.settings ?? {},
     filters: entries.flatMap((one) => (one.kind === "filters" ? one.filters : [])),
@@ -115,7 +134,7 @@ async function addOnce(
     if (mine.value === null || sizeOf(merged.addition) > 0)
       articles.push({ stored, locale, at, segments, review: merged.addition });
   }
-  const added = await store.add({ articles, ...newBeside(here.value, found) });
+  const added = await store.add({ articles, pairs: found.pairs, ...newBeside(here.value, found) });
   if (!added.ok) return added;
   return ok(added.value ? { changed: articles.length, decidedLater, refused } : null);
 }
