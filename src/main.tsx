@@ -60,7 +60,7 @@ listenForHeldKeys({
   onNotCopied: () => workspace.getState().actions.say(NOT_COPIED),
 });
 beginAtAddress();
-const NOT_COPIED = "Nothing was copied: the browser allows it only right behind the key. Press it again.";
+const NOT_COPIED = "Not copied: press the key again.";
 /** What no first screen needs. */
 const late = () => import("./late.ts");
 const services: Services = {

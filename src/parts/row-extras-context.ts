@@ -5,7 +5,7 @@ import type { Unit } from "#core/document/article.ts";
 export interface RowExtras {
   /** Beside the status: its findings. */
   readonly FindingSign: ComponentType<{ readonly unit: Unit }>;
-  /** Behind the actions of the active row: how often its source occurs. */
+  /** Behind the actions of the active row: how often its source occurs, or where what was just replaced stands too. */
   readonly RowRepeats: ComponentType;
 }
 

@@ -6,6 +6,17 @@ import { Button } from "#ui/button.tsx";
 import { Dialog } from "#ui/dialog.tsx";
 import { SettingControl } from "./setting-control.tsx";
 
+const offerElsewhere = {
+  kind: "choice",
+  label: "Words that you replace, where they stand in other segments too",
+  choices: [
+    { value: true, label: "Offer to replace them" },
+    { value: false, label: "Say nothing" },
+  ],
+  resets: [],
+  hasCommands: false,
+} as const;
+
 /** What the reviewer can choose, in the order of the schema. */
 export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
   const run = useRunCommand();
@@ -15,6 +26,7 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
         {namedSettings.map(
           ([name, { control }]) => control !== null && <SettingControl key={name} name={name} control={control} />,
         )}
+        <SettingControl name="offerElsewhere" control={offerElsewhere} />
         <div>
           <p className="settings-label">What this browser keeps</p>
           <Button look="bordered" aria-haspopup="dialog" onClick={() => run(storageCommand)}>

@@ -34,7 +34,7 @@ interface Given {
 type AddressRoute = Extract<Route, { kind: "address" }>;
 
 const NOTHING_AWAITED: Opening = { fetching: null, progress: null, failure: null, isAwaited: false };
-const NOT_LOADED = notLoaded("The part of Recto that opens addresses");
+const NOT_LOADED = notLoaded();
 
 export class ArticleOpener {
   readonly #workspace: WorkspaceStore;

@@ -98,6 +98,8 @@ export const settingSchema = {
       saidOff: "Targets are edited with their markup shown",
     },
   }),
+  /** Its control is in the settings' dialog: the first load has no need of its words. */
+  offerElsewhere: setting("settings", true, isNotFalse),
   askErrors: toggled({
     entry: "settings",
     otherwise: true,

@@ -26,7 +26,7 @@ import {
   previousFindingCommand,
 } from "./finding-commands.ts";
 import { insertMissingTermCommand } from "./glossary-commands.ts";
-import { lookUpCommand, matchCommands, repetitionsCommand } from "./memory-commands.ts";
+import { elsewhereCommand, lookUpCommand, matchCommands, repetitionsCommand } from "./memory-commands.ts";
 import {
   editSegmentCommand,
   goToSegmentCommand,
@@ -95,6 +95,7 @@ export const commands: readonly AnyCommand[] = [
   ...matchCommands,
   lookUpCommand,
   repetitionsCommand,
+  elsewhereCommand,
   moveChipLeftCommand,
   moveChipRightCommand,
   rawMarkdownCommand,

@@ -29,6 +29,17 @@ export const lookUpCommand: WindowCommand = {
   },
 };
 
+/** Off where nothing is offered. */
+export const elsewhereCommand: WindowCommand = {
+  id: "replace-elsewhere",
+  title: "Replace the same elsewhere",
+  on: "window",
+  keys: ["Shift+F4"],
+  gridKeys: [],
+  isEnabled: ({ inView }) => inView?.memory?.elsewhere != null,
+  run: ({ workspace }) => workspace.getState().inView?.memory?.elsewhere?.(),
+};
+
 export const repetitionsCommand: Command = {
   id: "repetitions",
   title: "Repetitions…",

@@ -2,6 +2,7 @@
 import type { UnitKey } from "#core/document/article.ts";
 import type { ImportedMemory } from "#core/memory/imported-memory.ts";
 import type { ConcordanceAnswer, Named } from "#core/memory/review-memory.ts";
+import type { Rewording } from "#core/memory/rewordings.ts";
 import type { TmxCounts } from "#core/memory/tmx/import-tmx.ts";
 import type { Match } from "#core/memory/translation-memory.ts";
 
@@ -40,6 +41,18 @@ export type Importing =
   /** One sentence: what was not done, and why. */
   | { readonly kind: "failed"; readonly name: string; readonly failure: string };
 
+/** Words of the machine translation that were just replaced, and stand in other segments too. */
+export interface Elsewhere extends Rewording {
+  /** Of the source, that they stand for. */
+  readonly word: string;
+  /** Other segments of the article that have them for certain. */
+  readonly certain: number;
+  /** Ticks of the find panel that are to be taken from all other places. */
+  readonly uncertain: readonly string[];
+  /** How often they were replaced so, where that is often and the glossary has no such term; else 0. */
+  readonly times: number;
+}
+
 export interface MemoryState {
   /** Of the article in view, as far as they are known. */
   readonly offers: ReadonlyMap<UnitKey, UnitOffers>;
@@ -56,6 +69,8 @@ export interface MemoryState {
   readonly workspaceName: string;
   /** The file that is being imported; null for none. */
   readonly importing: Importing | null;
+  /** Null where nothing is offered. */
+  readonly elsewhere: Elsewhere | null;
 }
 
 export const nothingOffered: MemoryState = {
@@ -67,4 +82,5 @@ export const nothingOffered: MemoryState = {
   imported: [],
   workspaceName: "",
   importing: null,
+  elsewhere: null,
 };

@@ -10,6 +10,7 @@ import { selectShownUnits } from "#state/article/selectors/shown-units.ts";
 import type { ArticleState, OpenArticle, PutWords } from "#state/article/session/article-state.ts";
 import type { ArticleMemory, ArticleStore } from "#state/article/session/article-store.ts";
 import type { WorkspaceStore } from "#state/workspace/workspace-store.ts";
+import { showElsewhere } from "./elsewhere.ts";
 import type { MemoryState, Offer, UnitOffers } from "./memory-state.ts";
 
 /** Rows behind the active one, and the one before it. */
@@ -103,6 +104,7 @@ export class Offering {
   }
 
   #served(article: ArticleStore): ArticleMemory {
+    const store = this.#store;
     const active = () => {
       const state = article.getState();
       return selectUnit(state, state.activeKey);
@@ -120,6 +122,11 @@ export class Offering {
         const put = () => this.#put(article, unit, number);
         if (!isAwaited(unit)) return put();
         void holdKeys(this.#answered(unit.key)).then(put);
+      },
+      get elsewhere() {
+        const { elsewhere } = store.getState();
+        if (elsewhere === null || elsewhere.certain === 0) return null;
+        return () => showElsewhere(article, elsewhere);
       },
       toTmx: () => this.#memory.tmx(article.getState().open.article.locale),
       lookUp: (editor) => {

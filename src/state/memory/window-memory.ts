@@ -3,6 +3,7 @@ import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Memory } from "#core/ports/memory.ts";
 import type { Live } from "#state/article/session/live.ts";
 import type { WorkspaceStore } from "#state/workspace/workspace-store.ts";
+import { ElsewhereOffers } from "./elsewhere.ts";
 import { Feeding, type FeedingPorts } from "./feeding.ts";
 import { ImportedMemories, type ImportedPorts } from "./imported-memories.ts";
 import { LookingUp } from "./looking-up.ts";
@@ -73,6 +74,7 @@ export function keepMemory(workspace: WorkspaceStore, ports: MemoryPorts): () =>
   const memory = ports.create();
   const offering = new Offering(memory, store, workspace, (text) => lookingUp.look({ text }));
   lookingUp.serve(memory);
+  const elsewhere = new ElsewhereOffers(store, workspace);
   let isReading = true;
   let timer: ReturnType<typeof setTimeout> | null = null;
   const changed = () => {
@@ -95,6 +97,7 @@ export function keepMemory(workspace: WorkspaceStore, ports: MemoryPorts): () =>
     if (timer !== null) clearTimeout(timer);
     feeding.end();
     imports.end();
+    elsewhere.end();
     offering.end();
     lookingUp.serve(null);
     memory.end();

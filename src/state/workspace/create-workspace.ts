@@ -33,9 +33,9 @@ export interface WorkspaceOptions {
 /** Articles of a workspace that stay open after they were left: drafts, undo and place are found as they were. */
 const KEPT_OPEN = 4;
 
-const ABSENT = "This article is no longer kept in this browser. Open its file again; nothing else was changed.";
+const ABSENT = "This article is no longer kept in this browser. Open its file again.";
 const UNREADABLE =
-  "This browser's storage does not answer, so the article could not be opened again. Open its file, or reload the page.";
+  "This browser's storage does not answer. Open the article's file, or reload the page.";
 
 /** Creates the workspace on the start screen: nothing is open, nothing has been read. */
 export function createWorkspace({

@@ -36,6 +36,6 @@ function slowness(
   const begin = session.ports.clock.now();
   const isOverdue = () => session.ports.clock.now() - begin > PATIENCE;
   if (tryQuery(session.get(), { query, predicate }, isOverdue)) return [];
-  const message = "This filter takes too long in this article. Make its regular expressions simpler.";
+  const message = "This filter takes too long here. Make its regular expressions simpler.";
   return [{ from: 0, to: text.length, message, suggestion: null }];
 }

@@ -1,0 +1,109 @@
+/**
+ * What a reviewer put in the place of the machine's words, and which word of the source these stand for, as far as that can be told from the other segments. No form of a word
+ * is ever made up. Rules by number: docs/spec/memory.md.
+ */
+import { differenceOf } from "#core/difference/difference.ts";
+import type { TagReader } from "#core/markup/read-markup.ts";
+import { protectedRanges } from "#core/search/protected-ranges.ts";
+import { foldText } from "#core/search/query-folding.ts";
+
+/** Words, or a phrase, that became others. */
+export interface Rewording {
+  readonly before: string;
+  readonly after: string;
+}
+
+/** A source with what the machine made of it. */
+export interface MachinePair {
+  readonly source: string;
+  readonly target: string;
+}
+
+/** More is another sentence, and no phrase that stands elsewhere too. UTF-16 code units. */
+const LONGEST = 60;
+/** Letters; of scripts whose words are not set apart one says as much as two of others. */
+const SHORTEST = 3;
+const UNSPACED = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmr}\p{sc=Mymr}]/u;
+const LETTER = /\p{L}/u;
+
+/**
+ * @param machine the translation as it was loaded
+ * @param locale of both; null where it is not known
+ * @returns each replacement of words by words once, in their order; none that touches code, an address, a tag or a placeholder, or is too short or long to be looked for elsewhere
+ */
+export function rewordingsOf(
+  machine: string,
+  text: string,
+  locale: string | null,
+  readTags?: TagReader,
+): readonly Rewording[] {
+  const barred = [protectedRanges(machine, false, readTags), protectedRanges(text, false, readTags)] as const;
+  const known = new Map<string, Rewording>();
+  for (const { from, to, baseFrom, baseTo } of differenceOf(machine, text, locale)) {
+    const touches = ({ from: a, to: b }: { from: number; to: number }, start: number, end: number) =>
+      a < end && b > start;
+    if (
+      barred[0].some((range) => touches(range, baseFrom, baseTo)) ||
+      barred[1].some((range) => touches(range, from, to))
+    )
+      continue;
+    const [before, after] = [machine.slice(baseFrom, baseTo).trim(), text.slice(from, to).trim()];
+    if (isPhrase(before) && isPhrase(after) && longEnough(before)) known.set(before, { before, after });
+  }
+  return [...known.values()];
+}
+
+function isPhrase(text: string): boolean {
+  return text.length <= LONGEST && LETTER.test(text) && !/[*_`[\]()<>{}|\\\n]/.test(text);
+}
+
+function longEnough(text: string): boolean {
+  return Array.from(text).length >= (UNSPACED.test(text) ? 2 : SHORTEST);
+}
+
+/** Of all that the word and the wording stand in, so much they have to share. */
+const LEAST_SHARED = 0.6;
+/** Once is chance. */
+const LEAST_TOGETHER = 2;
+
+/**
+ * The word of a source that a wording of its machine translation stands for: the one that stands in the sources of the same segments (Dice's coefficient: twice the segments that have both, by
+ * those that have the one and those that have the other).
+ *
+ * @param pairs all there are, this one among them
+ * @returns as this source has it; null where none is near enough, so that nothing can be said
+ */
+export function wordBehind(wording: string, { source }: MachinePair, pairs: readonly MachinePair[]): string | null {
+  const having = pairs.filter(({ target }) => hasWords(target, wording));
+  const folded = having.map((pair) => foldText(pair.source));
+  let best: { readonly word: string; readonly shared: number } | null = null;
+  for (const word of new Set(source.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}]+/gu) ?? [])) {
+    const key = foldText(word);
+    const together = folded.filter((text) => hasWords(text, key)).length;
+    if (together < LEAST_TOGETHER || (2 * together) / (having.length + together) < LEAST_SHARED) continue;
+    const all = pairs.filter((pair) => hasWords(foldText(pair.source), key)).length;
+    const shared = (2 * together) / (having.length + all);
+    const isBetter =
+      best === null || shared > best.shared || (shared === best.shared && word.length > best.word.length);
+    if (shared >= LEAST_SHARED && isBetter) best = { word, shared };
+  }
+  return best?.word ?? null;
+}
+
+/** Whether the text has them, in this case, with no letter beside them; where words are not set apart by spaces, that is not asked. */
+export function hasWords(text: string, words: string): boolean {
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
+    if (UNSPACED.test(words)) return true;
+    if (!isWordAt(text, at - 1) && !isWordAt(text, at + words.length)) return true;
+  }
+  return false;
+}
+
+/** As `hasWords`, in any case. */
+export function hasWord(text: string, word: string): boolean {
+  return hasWords(foldText(text), foldText(word));
+}
+
+function isWordAt(text: string, at: number): boolean {
+  return /[\p{L}\p{M}\p{N}_]/u.test(text.charAt(at));
+}
