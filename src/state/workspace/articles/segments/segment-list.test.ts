@@ -9,6 +9,7 @@ import { canonicalQuery } from "#core/search/testing/query-arbitraries.ts";
 import { createTestBrowser, settle, type TestTab } from "#state/article/testing/test-browser.ts";
 import type { WorkspaceArticles } from "#state/workspace/articles/articles-state.ts";
 import { article, openArticles, openIn, setOf } from "#state/workspace/articles/testing/open-articles.ts";
+import { portsAtOnce } from "#state/workspace/articles/testing/reader-at-once.ts";
 
 beforeEach(() => {
   vi.useFakeTimers({ now: 1_000_000 });
@@ -84,6 +85,29 @@ async function stored(tab: TestTab, path: string, text: string) {
   return one;
 }
 
+/** Looks as things are when it is asked, and answers when it is told to. */
+function searchOnDemand() {
+  const { find, replace } = portsAtOnce.search;
+  const held: (() => void)[] = [];
+  const search: typeof portsAtOnce.search = {
+    width: 3,
+    find: async (job) => {
+      const found = await find(job);
+      await new Promise<void>((give) => held.push(give));
+      return found;
+    },
+    replace,
+    end: () => {},
+  };
+  const answer = (at: number) => {
+    for (const give of held.splice(at % Math.max(held.length, 1), 1)) give();
+  };
+  const answerAll = async () => {
+    for (await settle(); held.length > 0; await settle()) answer(0);
+  };
+  return { search, answer, answerAll };
+}
+
 function listed(articles: WorkspaceArticles): readonly string[] {
   const { found } = articles.segments.state.getState();
   return found.map(({ path, key, status, target }) => `${path} ${key} ${status} ${target}`);
@@ -148,6 +172,54 @@ describe("segments of all articles", () => {
       "b.md k-2 unreviewed true",
     ]);
     expect([matching, active]).toEqual([3, 2]);
+  });
+
+  it("W92 are as they are now in whichever order the answers come, and however often it is looked again, begun anew and stopped meanwhile", async () => {
+    const acts = fc.constantFrom("decide", "decide many", "come back", "begin", "stop", "answer", "answer", "answer");
+    let some = 0;
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.tuple(acts, fc.nat(99)), { maxLength: 30 }), async (turns) => {
+        const { search, answer, answerAll } = searchOnDemand();
+        const tab = createTestBrowser().tab("a");
+        const files = setOf({ "a.md": article(2), "b.md": article(2), "c.md": article(1) });
+        const articles = await openArticles(tab, files, undefined, undefined, { search });
+        const { segments } = articles;
+        await articles.index();
+        segments.setFilter("MT");
+        await vi.advanceTimersByTimeAsync(200);
+        await answerAll();
+        await openIn(tab, articles, "b.md");
+        tab.act.activate("k-1", "grid");
+        const decide = (at: number) => {
+          const key = `k-${(at % 2) + 1}`;
+          if (tab.view(key).status === "approved") tab.act.takeApprovalBack(key);
+          else tab.act.approve(key, `MT ${key}`);
+        };
+        const does: Record<string, (at: number) => unknown> = {
+          decide: (at) => [decide(at), segments.visit("b.md")],
+          "decide many": (at) => [decide(at), segments.refresh(["b.md"])],
+          "come back": () => segments.refresh(),
+          begin: () => segments.run(),
+          stop: () => segments.stop(),
+          answer,
+        };
+        for (const [act, at] of turns) {
+          does[act]?.(at);
+          await settle();
+        }
+        void segments.refresh();
+        await answerAll();
+        const { found, matching, progress } = segments.state.getState();
+        const shown = found.filter(({ path }) => path === "b.md").map(({ key, status }) => ({ key, status }));
+        expect(shown).toEqual(shown.map(({ key }) => ({ key, status: tab.view(key).status })));
+        expect(matching).toBe(found.length);
+        if (progress === null) expect(found).toHaveLength(5);
+        some += shown.filter(({ status }) => status === "approved").length;
+        articles.dispose();
+      }),
+      { numRuns: 100 },
+    );
+    expect(some).toBeGreaterThan(30);
   });
 
   it("W91 show what is typed and not acted upon", async () => {

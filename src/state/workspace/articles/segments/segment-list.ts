@@ -62,8 +62,13 @@ export class SegmentList {
   /** Counts what was begun: only the last is shown. */
   #turn = 0;
   #timer: ReturnType<typeof setTimeout> | null = null;
+  /** Whether all articles are looked into, or are about to be. */
+  #isRunning = false;
   /** Articles that were in view since they were looked into. */
   readonly #visited = new Set<string>();
+  /** Articles to be looked into again as soon as nothing else is under way: an answer never comes in behind a newer one. */
+  readonly #changed = new Set<string>();
+  #isLookingAgain = false;
 
   constructor(scan: SegmentScan) {
     this.#scan = scan;
@@ -81,6 +86,7 @@ export class SegmentList {
     this.state.setState({ text, errors });
     if (errors.length > 0) return;
     this.#call();
+    this.#isRunning = true;
     this.state.setState({ query, progress: BEGINNING });
     this.#timer = setTimeout(() => void this.run(), QUERY_DELAY_MS);
   }
@@ -90,7 +96,10 @@ export class SegmentList {
     this.#call();
     const { query } = this.state.getState();
     if (query.kind === "all") return;
+    this.#isRunning = true;
+    const asked = [...this.#visited, ...this.#changed];
     this.#visited.clear();
+    this.#changed.clear();
     const mine = this.#turn;
     const isOver = () => mine !== this.#turn;
     const so: Findings = { found: [], matching: 0, articles: 0 };
@@ -113,6 +122,9 @@ export class SegmentList {
       tell: (progress) => (so.matching > 0 ? show(progress) : !isOver() && this.state.setState({ progress })),
     });
     show(null);
+    if (!isOver()) this.#isRunning = false;
+    // What called it off may be stopped itself before it comes to them.
+    void this.refresh(isOver() ? asked : []);
   }
 
   /** What is found stays. */
@@ -120,6 +132,7 @@ export class SegmentList {
     const { progress } = this.state.getState();
     this.#call();
     if (progress !== null) this.state.setState({ progress: { ...progress, isStopped: true } });
+    void this.refresh([]);
   }
 
   setActive(active: number): void {
@@ -131,12 +144,26 @@ export class SegmentList {
     this.#visited.add(path);
   }
 
-  /** Shows what is listed of these articles, or of those that were in view, as it is now. Nothing moves. */
+  /**
+   * Shows what is listed of these articles, or of those that were in view, as it is now, or once nothing else is under way. Nothing moves. Resolves when that is
+   * done, or is to be done by what is under way.
+   */
   async refresh(paths: Iterable<string> = this.#visited): Promise<void> {
-    const { query, found, progress } = this.state.getState();
+    for (const path of paths) {
+      this.#changed.add(path);
+      this.#visited.delete(path);
+    }
+    if (this.#isLookingAgain) return;
+    this.#isLookingAgain = true;
+    while (!this.#isRunning && this.#changed.size > 0) await this.#lookAgain();
+    this.#isLookingAgain = false;
+  }
+
+  async #lookAgain(): Promise<void> {
+    const { query, found } = this.state.getState();
     const listed = new Set(found.map(({ path }) => path));
-    const only = new Set([...paths].filter((path) => listed.has(path)));
-    this.#visited.clear();
+    const only = new Set([...this.#changed].filter((path) => listed.has(path)));
+    this.#changed.clear();
     if (query.kind === "all" || only.size === 0) return;
     const mine = this.#turn;
     const isOver = () => mine !== this.#turn;
@@ -152,9 +179,9 @@ export class SegmentList {
       },
       tell: () => {},
     });
-    // What was found meanwhile is newer.
-    if (isOver() || progress !== null) return;
-    this.state.setState((state) => refreshed(state, now, this.#scan.holds));
+    // As above.
+    if (isOver()) for (const path of only) this.#changed.add(path);
+    else this.state.setState((state) => refreshed(state, now, this.#scan.holds));
   }
 
   end(): void {
@@ -165,6 +192,7 @@ export class SegmentList {
   /** Whatever is under way is no longer wanted. */
   #call(): void {
     this.#turn += 1;
+    this.#isRunning = false;
     if (this.#timer !== null) clearTimeout(this.#timer);
     this.#timer = null;
   }
