@@ -5,6 +5,9 @@ import type { Reviewer } from "./support/reviewer.ts";
 import { slowProcessor } from "./support/slow-processor.ts";
 import { withTarget } from "./support/splice.ts";
 import { expect, test } from "./support/test.ts";
+import { visitsOf } from "./support/visit.ts";
+
+const { it, visits } = visitsOf("selected rows");
 
 const article = sample("orchard-sync.lv-LV.md");
 const original = textOf(article);
@@ -14,7 +17,7 @@ const [first, second, third] = ids;
 const barOf = ({ page }: Reviewer) => page.getByRole("region", { name: "Selected segments" });
 const checkOf = (reviewer: Reviewer, id: string) => reviewer.row(id).getByRole("checkbox", { name: `Select ${id}` });
 
-test("rows are selected by keys, approved after a question with their number, and one undo takes it back", async ({
+it("rows are selected by keys, approved after a question with their number, and one undo takes it back", async ({
   reviewer,
 }) => {
   await reviewer.start(article);
@@ -40,7 +43,7 @@ test("rows are selected by keys, approved after a question with their number, an
   for (const id of ids) await expect(reviewer.row(id)).toHaveAttribute("data-status", "unreviewed");
 });
 
-test("Ctrl+A selects all rows in the grid, and text in the editor", async ({ reviewer, page }) => {
+it("Ctrl+A selects all rows in the grid, and text in the editor", async ({ reviewer, page }) => {
   await reviewer.start(article);
   await reviewer.press("Control+a");
   await expect(barOf(reviewer)).toHaveCount(0);
@@ -57,7 +60,7 @@ test("Ctrl+A selects all rows in the grid, and text in the editor", async ({ rev
   await reviewer.expectExport("Side-by-side Markdown", article.buffer);
 });
 
-test("rows are selected by clicks, marked with one reason and restored", async ({ reviewer, page }) => {
+it("rows are selected by clicks, marked with one reason and restored", async ({ reviewer, page }) => {
   await reviewer.start(article);
   await reviewer.type(" edited");
   await reviewer
@@ -95,7 +98,7 @@ test("rows are selected by clicks, marked with one reason and restored", async (
 });
 
 for (const isSlow of [false, true])
-  test(`F48 a reason typed at once belongs to the selected rows${isSlow ? ", on a slow processor" : ""}`, async ({
+  it(`F48 a reason typed at once belongs to the selected rows${isSlow ? ", on a slow processor" : ""}`, async ({
     reviewer,
     page,
   }) => {
@@ -116,7 +119,7 @@ for (const isSlow of [false, true])
     await expect(reviewer.row(first)).toHaveAttribute("data-status", "unreviewed");
   });
 
-test("F48 Escape in the field for the reason does nothing, and the rows stay selected", async ({ reviewer }) => {
+it("F48 Escape in the field for the reason does nothing, and the rows stay selected", async ({ reviewer }) => {
   await reviewer.start(article);
   await reviewer.press("Escape", "Shift+ArrowDown", "Control+Shift+Enter");
   await reviewer.type("which");
@@ -126,7 +129,7 @@ test("F48 Escape in the field for the reason does nothing, and the rows stay sel
   for (const id of [first, second]) await expect(reviewer.row(id)).toHaveAttribute("data-status", "unreviewed");
 });
 
-test("nothing is approved that was not seen as it is", async ({ reviewer }) => {
+it("nothing is approved that was not seen as it is", async ({ reviewer }) => {
   await reviewer.start(article);
   await reviewer.press("Escape", "Shift+ArrowDown", "Shift+ArrowDown");
   await barOf(reviewer).getByRole("button", { name: "Approve selected" }).click();
@@ -140,7 +143,7 @@ test("nothing is approved that was not seen as it is", async ({ reviewer }) => {
   await expect(reviewer.row(first)).toHaveAttribute("data-status", "approved");
 });
 
-test("F47 a question is over when nothing of it is left to do, and the keys are back in the text", async ({
+it("F47 a question is over when nothing of it is left to do, and the keys are back in the text", async ({
   reviewer,
 }) => {
   await reviewer.start(article);
@@ -156,7 +159,7 @@ test("F47 a question is over when nothing of it is left to do, and the keys are 
   await expect(reviewer.activeRow).toBeFocused();
 });
 
-test("F45 F46 Ctrl+Shift+Backspace and U mean the selected rows, whichever row is active", async ({ reviewer }) => {
+it("F45 F46 Ctrl+Shift+Backspace and U mean the selected rows, whichever row is active", async ({ reviewer }) => {
   await reviewer.start(article);
   await reviewer.type("!");
   await reviewer.press("Control+ArrowDown");
@@ -179,7 +182,7 @@ test("F45 F46 Ctrl+Shift+Backspace and U mean the selected rows, whichever row i
   await reviewer.expectExport("Side-by-side Markdown", article.buffer);
 });
 
-test("axe finds nothing serious with rows selected and a question asked", async ({ reviewer, page }) => {
+it("axe finds nothing serious with rows selected and a question asked", async ({ reviewer, page }) => {
   await reviewer.start(article);
   await reviewer.press("Escape", "Shift+ArrowDown");
   await expect(barOf(reviewer)).toBeVisible();
@@ -187,3 +190,5 @@ test("axe finds nothing serious with rows selected and a question asked", async 
   await barOf(reviewer).getByRole("button", { name: "Approve selected" }).click();
   await expectAccessible(page);
 });
+
+for (const { title, run } of visits()) test(title, run);

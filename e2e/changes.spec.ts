@@ -5,6 +5,9 @@ import { expectAccessible } from "./support/axe.ts";
 import type { Reviewer } from "./support/reviewer.ts";
 import { targetOf, withTarget } from "./support/splice.ts";
 import { expect, test } from "./support/test.ts";
+import { visitsOf } from "./support/visit.ts";
+
+const { it, visits } = visitsOf("changes");
 
 const article = sample("orchard-sync.lv-LV.md");
 const original = textOf(article);
@@ -33,7 +36,7 @@ async function typeAround(reviewer: Reviewer): Promise<void> {
   await expect(inRow(reviewer).getByRole("button")).toHaveCount(2);
 }
 
-test("the active row shows what is typed against the machine translation, until it is that again", async ({
+it("the active row shows what is typed against the machine translation, until it is that again", async ({
   reviewer,
 }) => {
   await reviewer.start(article);
@@ -45,7 +48,7 @@ test("the active row shows what is typed against the machine translation, until 
   await expect(inRow(reviewer)).toHaveCount(0);
 });
 
-test("a click takes one change back, the caret stays in the editor, and undo brings just that one back", async ({
+it("a click takes one change back, the caret stays in the editor, and undo brings just that one back", async ({
   reviewer,
 }) => {
   await reviewer.start(article);
@@ -65,7 +68,7 @@ test("a click takes one change back, the caret stays in the editor, and undo bri
   );
 });
 
-test("F4 takes back the change at the caret, by the keyboard alone", async ({ reviewer }) => {
+it("F4 takes back the change at the caret, by the keyboard alone", async ({ reviewer }) => {
   await reviewer.start(article);
   await typeAround(reviewer);
   await reviewer.press("F4");
@@ -79,7 +82,7 @@ test("F4 takes back the change at the caret, by the keyboard alone", async ({ re
   await expect(reviewer.editor).toHaveText(`Nu ${machine} gan`);
 });
 
-test("the changes are one stop of the Tab key, the arrow keys go between them, and Enter takes one back", async ({
+it("the changes are one stop of the Tab key, the arrow keys go between them, and Enter takes one back", async ({
   reviewer,
 }) => {
   await reviewer.start(article);
@@ -100,7 +103,7 @@ test("the changes are one stop of the Tab key, the arrow keys go between them, a
   await reviewer.editing(first);
 });
 
-test("in a Japanese article changes are words, not sentences", async ({ reviewer }) => {
+it("in a Japanese article changes are words, not sentences", async ({ reviewer }) => {
   await reviewer.start(fixture("japanese.ja-JP.md"));
   await reviewer.goTo("2fe68-104");
   await reviewer.editing("2fe68-104");
@@ -112,7 +115,7 @@ test("in a Japanese article changes are words, not sentences", async ({ reviewer
   await expect(inRow(reviewer).locator("p")).toHaveAttribute("lang", "ja-JP");
 });
 
-test("in a right-to-left article the difference runs right to left, and code in it left to right", async ({
+it("in a right-to-left article the difference runs right to left, and code in it left to right", async ({
   reviewer,
   page,
 }) => {
@@ -148,7 +151,7 @@ test("the difference is hidden by key and by setting, and stays so after a reloa
   await expect(inRow(reviewer)).toBeVisible();
 });
 
-test("an approved row says that it was changed, an approved unchanged one does not", async ({ reviewer }) => {
+it("an approved row says that it was changed, an approved unchanged one does not", async ({ reviewer }) => {
   await reviewer.start(article);
   await reviewer.approve(first);
   await reviewer.editing("07c1e-104");
@@ -158,7 +161,7 @@ test("an approved row says that it was changed, an approved unchanged one does n
   await expect(reviewer.row(first).getByRole("img", { name: "Changed" })).toHaveCount(0);
 });
 
-test("the panel lists the changes and takes back one or all of them", async ({ reviewer, page }) => {
+it("the panel lists the changes and takes back one or all of them", async ({ reviewer, page }) => {
   await reviewer.start(article);
   const changes = await tab(reviewer, "Changes");
   await expect(changes).toContainText("the machine translation, unchanged");
@@ -220,7 +223,7 @@ test("the history names who and when, compares any two versions and restores one
   await expect(versions.first()).toContainText("Anna Ozola");
 });
 
-test("R121 K56 ready reasons are chosen by digit, with own words or without, which go to their field from its buttons too", async ({
+it("R121 K56 ready reasons are chosen by digit, with own words or without, which go to their field from its buttons too", async ({
   reviewer,
   page,
 }) => {
@@ -242,7 +245,7 @@ test("R121 K56 ready reasons are chosen by digit, with own words or without, whi
   await expect(row).toContainText("Needs work: Terminology");
 });
 
-test("in a large article the difference follows while keys go on", async ({ reviewer }) => {
+it("in a large article the difference follows while keys go on", async ({ reviewer }) => {
   await reviewer.start(largeArticle());
   await reviewer.press("Control+End");
   await reviewer.type(" one two three");
@@ -272,3 +275,5 @@ for (const viewport of [
     await expectAccessible(page);
   });
 }
+
+for (const { title, run } of visits()) test(title, run);

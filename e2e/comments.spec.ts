@@ -5,6 +5,9 @@ import { expectAccessible } from "./support/axe.ts";
 import { holdCode } from "./support/hold-code.ts";
 import { Reviewer } from "./support/reviewer.ts";
 import { expect, test } from "./support/test.ts";
+import { visitsOf } from "./support/visit.ts";
+
+const { it, visits } = visitsOf("comments");
 
 const article = sample("orchard-sync.lv-LV.md");
 const [first, second] = ["07c1e-103", "07c1e-104"] as const;
@@ -26,7 +29,7 @@ async function comment(reviewer: Reviewer, text: string): Promise<void> {
   await expect(comments(reviewer).filter({ hasText: text })).toHaveCount(1);
 }
 
-test("a comment is written by keys, marks its row, is resolved and reopened, and survives a reload", async ({
+it("a comment is written by keys, marks its row, is resolved and reopened, and survives a reload", async ({
   reviewer,
   page,
 }) => {
@@ -52,7 +55,7 @@ test("a comment is written by keys, marks its row, is resolved and reopened, and
   await reviewer.expectExport("Side-by-side Markdown", article.buffer);
 });
 
-test("an own comment is changed and deleted, and undo brings it back", async ({ reviewer, page }) => {
+it("an own comment is changed and deleted, and undo brings it back", async ({ reviewer, page }) => {
   await reviewer.start(article);
   await comment(reviewer, "Which?");
   await comments(reviewer).getByRole("button", { name: "Edit" }).click();
@@ -69,7 +72,7 @@ test("an own comment is changed and deleted, and undo brings it back", async ({ 
   await expect(comments(reviewer)).not.toContainText("And why?");
 });
 
-test("a comment under another name can be resolved and not changed", async ({ reviewer, page }) => {
+it("a comment under another name can be resolved and not changed", async ({ reviewer, page }) => {
   await reviewer.start(article);
   await comment(reviewer, "Which?");
   await reviewer.button("Settings").click();
@@ -98,7 +101,7 @@ test("a comment of one tab shows in the other, and what is decided there stands 
   await expect(sign(other, first)).toHaveCount(0);
 });
 
-test("what is typed in a comment's field is kept while other segments are looked at", async ({ reviewer, page }) => {
+it("what is typed in a comment's field is kept while other segments are looked at", async ({ reviewer, page }) => {
   await reviewer.start(article);
   await reviewer.press("Escape", "c");
   await reviewer.type("Half a thou");
@@ -120,3 +123,5 @@ test("a comment is typed at once, also while the panel's code is on its way", as
   await expect(page.getByLabel("New comment")).toHaveValue("Half a thou");
   await expect(reviewer.row(first)).toHaveAttribute("aria-selected", "true");
 });
+
+for (const { title, run } of visits()) test(title, run);

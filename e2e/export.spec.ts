@@ -1,8 +1,11 @@
 /** Giving the corrected article away, by keys. */
 import { fixture, sample, textFile, textOf } from "./support/articles.ts";
 import { expect, test } from "./support/test.ts";
+import { visitsOf } from "./support/visit.ts";
 
-test("R75 Ctrl+S says what is not done yet, and Ctrl+Enter there downloads the file and decides nothing", async ({
+const { it, visits } = visitsOf("the export's key");
+
+it("R75 Ctrl+S says what is not done yet, and Ctrl+Enter there downloads the file and decides nothing", async ({
   reviewer,
   page,
 }) => {
@@ -22,7 +25,7 @@ test("R75 Ctrl+S says what is not done yet, and Ctrl+Enter there downloads the f
   await expect(reviewer.progress).toHaveAttribute("aria-valuenow", "1");
 });
 
-test("R75 in a field of the window too Ctrl+S is the export's, and Escape leads back", async ({ reviewer, page }) => {
+it("R75 in a field of the window too Ctrl+S is the export's, and Escape leads back", async ({ reviewer, page }) => {
   await reviewer.start(sample("orchard-sync.lv-LV.md"));
   await reviewer.press("Control+f");
   const field = page.getByLabel("Find", { exact: true });
@@ -33,7 +36,7 @@ test("R75 in a field of the window too Ctrl+S is the export's, and Escape leads 
   await expect(field).toBeFocused();
 });
 
-test("R75 once nothing is left to review the export is offered", async ({ reviewer, page }) => {
+it("R75 once nothing is left to review the export is offered", async ({ reviewer, page }) => {
   const pairs = ["a-1", "a-2"].map(
     (id) =>
       `<span data-ttu-id="${id}">Mērķis</span><span class="sxs-lookup"><span data-stu-id="${id}">Source</span></span>`,
@@ -49,3 +52,5 @@ test("R75 once nothing is left to review the export is offered", async ({ review
   await reviewer.press("Escape");
   await reviewer.expectExport("Side-by-side Markdown", textOf(article));
 });
+
+for (const { title, run } of visits()) test(title, run);

@@ -2,6 +2,9 @@
 import { sample } from "./support/articles.ts";
 import type { Reviewer } from "./support/reviewer.ts";
 import { expect, test } from "./support/test.ts";
+import { visitsOf } from "./support/visit.ts";
+
+const { it, visits } = visitsOf("find by keys");
 
 const article = sample("orchard-sync.lv-LV.md");
 const first = "07c1e-103";
@@ -13,7 +16,7 @@ const ticksOf = (reviewer: Reviewer) =>
   panelOf(reviewer).getByRole("list", { name: "Replacements" }).getByRole("checkbox");
 
 for (const keys of ["Control+f", "Control+h"]) {
-  test(`F31 ${keys}: selected text takes the place of an earlier query and is itself selected, so that typing begins anew`, async ({
+  it(`F31 ${keys}: selected text takes the place of an earlier query and is itself selected, so that typing begins anew`, async ({
     reviewer,
     page,
   }) => {
@@ -37,7 +40,7 @@ for (const keys of ["Control+f", "Control+h"]) {
   });
 }
 
-test("by keyboard alone: find, tick, go to a match, replace, undo, back to the text", async ({ reviewer }) => {
+it("by keyboard alone: find, tick, go to a match, replace, undo, back to the text", async ({ reviewer }) => {
   await reviewer.start(article);
   await reviewer.press("Control+h");
   await expect(fieldOf(reviewer)).toBeFocused();
@@ -66,7 +69,7 @@ test("by keyboard alone: find, tick, go to a match, replace, undo, back to the t
   await reviewer.expectExport("Side-by-side Markdown", article.buffer);
 });
 
-test("K19 with the focus on a tick, which has no use for them, keys with Ctrl are the article's", async ({
+it("K19 with the focus on a tick, which has no use for them, keys with Ctrl are the article's", async ({
   reviewer,
 }) => {
   await reviewer.start(article);
@@ -80,7 +83,7 @@ test("K19 with the focus on a tick, which has no use for them, keys with Ctrl ar
   await expect(reviewer.status).toContainText("Undone: Edited");
 });
 
-test("F34 Tab goes from the field to the replacement, on to what is done with it, and then to every option", async ({
+it("F34 Tab goes from the field to the replacement, on to what is done with it, and then to every option", async ({
   reviewer,
 }) => {
   await reviewer.start(article);
@@ -101,3 +104,5 @@ test("F34 Tab goes from the field to the replacement, on to what is done with it
   expect(Math.max(...tops.filter((_, index) => index !== 1)) - (tops[0] ?? 0)).toBeLessThan(10);
   expect(tops[1]).toBeGreaterThan((tops[0] ?? 0) + 20);
 });
+
+for (const { title, run } of visits()) test(title, run);

@@ -6,6 +6,9 @@ import { holdCode } from "./support/hold-code.ts";
 import type { Reviewer } from "./support/reviewer.ts";
 import { targetOf, withTarget } from "./support/splice.ts";
 import { expect, test } from "./support/test.ts";
+import { visitsOf } from "./support/visit.ts";
+
+const { it, visits } = visitsOf("find and replace");
 
 const article = sample("orchard-sync.lv-LV.md");
 const original = textOf(article);
@@ -30,7 +33,7 @@ function highlighted(reviewer: Reviewer, name: string): Promise<string[]> {
   );
 }
 
-test("find goes through rows that are not mounted, and Escape goes back to the text with the match selected", async ({
+it("find goes through rows that are not mounted, and Escape goes back to the text with the match selected", async ({
   reviewer,
   page,
 }) => {
@@ -61,7 +64,7 @@ test("find goes through rows that are not mounted, and Escape goes back to the t
   await expect(reviewer.editor).toContainText(" Saulīte");
 });
 
-test("Enter, Shift+Enter, F3 and Shift+F3 walk through the matches, and options narrow them", async ({ reviewer }) => {
+it("Enter, Shift+Enter, F3 and Shift+F3 walk through the matches, and options narrow them", async ({ reviewer }) => {
   await reviewer.start(article);
   await reviewer.press("Control+f");
   await expect(fieldOf(reviewer)).toBeFocused();
@@ -86,7 +89,7 @@ test("Enter, Shift+Enter, F3 and Shift+F3 walk through the matches, and options 
   await expect(panelOf(reviewer).getByRole("checkbox", { name: "Match case" })).toBeChecked();
 });
 
-test("what is selected in the editor is looked for, and AltGr types", async ({ reviewer }) => {
+it("what is selected in the editor is looked for, and AltGr types", async ({ reviewer }) => {
   await reviewer.start(article);
   await reviewer.press("Control+Home", "Control+Shift+ArrowRight", "Shift+ArrowLeft");
   const word = (await reviewer.page.evaluate(() => getSelection()?.toString())) ?? "";
@@ -102,9 +105,7 @@ test("what is selected in the editor is looked for, and AltGr types", async ({ r
   await expect(panelOf(reviewer).getByRole("checkbox", { name: "Match case" })).not.toBeChecked();
 });
 
-test("replace shows every change first, does what is ticked, and one undo takes all of it back", async ({
-  reviewer,
-}) => {
+it("replace shows every change first, does what is ticked, and one undo takes all of it back", async ({ reviewer }) => {
   await reviewer.start(article);
   // The open editor takes part with what is typed in it.
   await reviewer.type(" stacija");
@@ -141,7 +142,7 @@ test("replace shows every change first, does what is ticked, and one undo takes 
   await reviewer.expectExport("Side-by-side Markdown", article.buffer);
 });
 
-test("F7 a filter limits find and replace to the rows shown, a selection replace, and the panel says so", async ({
+it("F7 a filter limits find and replace to the rows shown, a selection replace, and the panel says so", async ({
   reviewer,
 }) => {
   await reviewer.start(article);
@@ -184,7 +185,7 @@ test("F7 a filter limits find and replace to the rows shown, a selection replace
   await expect.poll(() => ticksOf(reviewer).count()).toBeLessThan(inShown);
 });
 
-test("F30 Ctrl+F and Ctrl+H open the panel from the filter and from a comment too, and Escape leads back to the text", async ({
+it("F30 Ctrl+F and Ctrl+H open the panel from the filter and from a comment too, and Escape leads back to the text", async ({
   reviewer,
   page,
 }) => {
@@ -223,7 +224,7 @@ test("what is typed and chosen counts also while the code that finds is on its w
   await expect(panelOf(reviewer).getByRole("checkbox", { name: "Regular expression" })).toBeChecked();
 });
 
-test("groups of a regular expression come back in the replacement", async ({ reviewer }) => {
+it("groups of a regular expression come back in the replacement", async ({ reviewer }) => {
   await reviewer.start(article);
   await reviewer.press("Control+h", "Alt+r");
   await fieldOf(reviewer).fill("(?<word>Orchard) (Sync)");
@@ -246,7 +247,7 @@ test("groups of a regular expression come back in the replacement", async ({ rev
   await expect(countOf(reviewer)).toContainText("This is not a regular expression");
 });
 
-test("a regular expression that never ends is given up and told, and the page works on", async ({ reviewer }) => {
+it("a regular expression that never ends is given up and told, and the page works on", async ({ reviewer }) => {
   await reviewer.start(article);
   await reviewer.press("Escape", "Enter");
   await reviewer.type(` ${"a".repeat(40)}`);
@@ -257,7 +258,7 @@ test("a regular expression that never ends is given up and told, and the page wo
   await expect(countOf(reviewer)).toHaveText("1 of 1");
 });
 
-test("a whole word of Japanese is told from a part of one", async ({ reviewer }) => {
+it("a whole word of Japanese is told from a part of one", async ({ reviewer }) => {
   const japanese = fixture("japanese.ja-JP.md");
   const targets = [...textOf(japanese).matchAll(/data-ttu-id="([^"]+)"/g)].map(([, id]) =>
     targetOf(textOf(japanese), id ?? ""),
@@ -278,7 +279,7 @@ test("a whole word of Japanese is told from a part of one", async ({ reviewer })
   await expect(async () => expect(await ticksOf(reviewer).count()).toBeLessThan(all)).toPass();
 });
 
-test("what would change markup or be refused is marked with the reason, and not done unasked", async ({ reviewer }) => {
+it("what would change markup or be refused is marked with the reason, and not done unasked", async ({ reviewer }) => {
   await reviewer.start(article);
   const id = "07c1e-108";
   expect(targetOf(original, id)).toContain("](update-firmware.md)");
@@ -306,9 +307,7 @@ test("what would change markup or be refused is marked with the reason, and not 
   await expect(countOf(reviewer)).toHaveText(/\d+ of \d+/);
 });
 
-test("axe finds nothing serious in the panel, in a right-to-left article too, in either scheme", async ({
-  reviewer,
-}) => {
+it("axe finds nothing serious in the panel, in a right-to-left article too, in either scheme", async ({ reviewer }) => {
   await reviewer.start(sample("orchard-sync.ar-SA.md"));
   await reviewer.press("Control+h", "Alt+k");
   await fieldOf(reviewer).fill("a");
@@ -331,3 +330,5 @@ test("at 200 % zoom the panel and a row beside it are there", async ({ reviewer,
   expect(grid?.height).toBeGreaterThan(90);
   expect(panel?.width).toBeLessThanOrEqual(640);
 });
+
+for (const { title, run } of visits()) test(title, run);

@@ -4,6 +4,9 @@ import { fixture, idsOf, largeArticle, sample } from "./support/articles.ts";
 import { expectAccessible } from "./support/axe.ts";
 import type { Reviewer } from "./support/reviewer.ts";
 import { expect, test } from "./support/test.ts";
+import { visitsOf } from "./support/visit.ts";
+
+const { it, visits } = visitsOf("finding");
 
 const article = sample("orchard-sync.lv-LV.md");
 const arabic = sample("orchard-sync.ar-SA.md");
@@ -16,7 +19,7 @@ const shownIds = (reviewer: Reviewer) =>
     .locator("[role=row][data-segment-id]")
     .evaluateAll((rows) => rows.map((row) => row.getAttribute("data-segment-id")));
 
-test("by keys alone: filter, walk and approve over the rows shown, and show all again", async ({ reviewer, page }) => {
+it("by keys alone: filter, walk and approve over the rows shown, and show all again", async ({ reviewer, page }) => {
   await reviewer.start(article);
   await reviewer.press("Control+Shift+f");
   await expect(field(page)).toBeFocused();
@@ -47,7 +50,7 @@ test("by keys alone: filter, walk and approve over the rows shown, and show all 
   await expect(reviewer.row("07c1e-109")).toBeInViewport();
 });
 
-test("a row that matches no longer stays until it is left, and takes what is typed", async ({ reviewer, page }) => {
+it("a row that matches no longer stays until it is left, and takes what is typed", async ({ reviewer, page }) => {
   await reviewer.start(article);
   await field(page).fill("status:unreviewed");
   await reviewer.press("Enter");
@@ -90,7 +93,7 @@ test("an error is told with its place, and mended by a click", async ({ reviewer
   await expect(reviewer.grid).toHaveAttribute("aria-rowcount", "80");
 });
 
-test("menus and buttons write the filter", async ({ reviewer, page }) => {
+it("menus and buttons write the filter", async ({ reviewer, page }) => {
   await reviewer.start(article);
   await field(page).fill('source:"base station"');
   await bar(page).getByRole("button", { name: "Status" }).click();
@@ -129,7 +132,7 @@ test("a filter is saved under a name, used in another article, and removed", asy
   await expect(page.getByRole("menuitemcheckbox", { name: "Headings" })).toHaveCount(0);
 });
 
-test("in a right-to-left article the filter finds text as it is written", async ({ reviewer, page }) => {
+it("in a right-to-left article the filter finds text as it is written", async ({ reviewer, page }) => {
   await reviewer.start(arabic);
   const word = ((await reviewer.target(reviewer.activeRow).textContent()) ?? "").trim().split(/\s+/)[0] ?? "";
   await field(page).fill(`target:"${word}"`);
@@ -186,7 +189,7 @@ test("an article opened from a file comes back as it was left, and not where it 
   await expect(field(page)).toHaveValue("");
 });
 
-test("G1 going to a segment by number, by words and past the filter", async ({ reviewer, page }) => {
+it("G1 going to a segment by number, by words and past the filter", async ({ reviewer, page }) => {
   await reviewer.start(article);
   await reviewer.press("Control+g");
   const dialog = page.getByRole("dialog", { name: "Go to segment" });
@@ -216,7 +219,7 @@ test("G1 going to a segment by number, by words and past the filter", async ({ r
   await expect(reviewer.row(third)).toBeFocused();
 });
 
-test("next unreviewed decides nothing", async ({ reviewer }) => {
+it("next unreviewed decides nothing", async ({ reviewer }) => {
   await reviewer.start(article);
   await reviewer.approve(first);
   await reviewer.press("Control+ArrowUp", "Escape", "n");
@@ -226,7 +229,7 @@ test("next unreviewed decides nothing", async ({ reviewer }) => {
   await expect(reviewer.row(second)).toHaveAttribute("data-status", "unreviewed");
 });
 
-test("in the largest article a filter by text shows its rows, and clearing it leaves the active row in view", async ({
+it("in the largest article a filter by text shows its rows, and clearing it leaves the active row in view", async ({
   reviewer,
   page,
 }) => {
@@ -246,10 +249,7 @@ test("in the largest article a filter by text shows its rows, and clearing it le
   await reviewer.editing(far);
 });
 
-test("under a filter, what is found is highlighted and chips light up in the rows shown", async ({
-  reviewer,
-  page,
-}) => {
+it("under a filter, what is found is highlighted and chips light up in the rows shown", async ({ reviewer, page }) => {
   await reviewer.start(article);
   await field(page).fill("id:107");
   await reviewer.press("Enter");
@@ -272,3 +272,5 @@ test("under a filter, what is found is highlighted and chips light up in the row
   await row.locator('[data-part="source"] .chip-token').first().hover();
   await expect(row.locator(".chip.lit")).toHaveText(["<xref:System.String>", "<xref:System.String>"]);
 });
+
+for (const { title, run } of visits()) test(title, run);

@@ -4,6 +4,9 @@ import { fixture, textFile } from "./support/articles.ts";
 import { expectAccessible } from "./support/axe.ts";
 import type { Reviewer } from "./support/reviewer.ts";
 import { expect, test } from "./support/test.ts";
+import { visitsOf } from "./support/visit.ts";
+
+const { it, visits } = visitsOf("deciding on findings");
 
 const article = fixture("findings.de-DE.md");
 
@@ -12,7 +15,7 @@ function finding({ page }: Reviewer, check: string, id: string): Locator {
   return list.locator(`[data-check="${check}"][data-segment-id="${id}"]`);
 }
 
-test("C81 a finding is dismissed, stays so after a reload, and is brought back from the list", async ({
+it("C81 a finding is dismissed, stays so after a reload, and is brought back from the list", async ({
   reviewer,
   page,
 }) => {
@@ -39,7 +42,7 @@ test("C81 a finding is dismissed, stays so after a reload, and is brought back f
   await expect(reviewer.row("f1000-102").getByRole("img", { name: "1 warning" })).toBeVisible();
 });
 
-test("C76 what repeats in the article is one entry with its count, which opens to its places", async ({
+it("C76 what repeats in the article is one entry with its count, which opens to its places", async ({
   reviewer,
   page,
 }) => {
@@ -81,7 +84,7 @@ test("C82 all alike are dismissed at once, and one for every article", async ({ 
   await expect(page.getByRole("button", { name: "Findings of the article: 6 warnings" })).toBeVisible();
 });
 
-test("C81 a finding dismissed by keys in the list leaves the focus on the one that follows", async ({
+it("C81 a finding dismissed by keys in the list leaves the focus on the one that follows", async ({
   reviewer,
   page,
 }) => {
@@ -98,7 +101,7 @@ test("C81 a finding dismissed by keys in the list leaves the focus on the one th
   await expect(following.getByRole("button", { name: "Dismiss", exact: true })).toBeFocused();
 });
 
-test("L1 the filter asks for findings by severity and by check", async ({ reviewer, page }) => {
+it("L1 the filter asks for findings by severity and by check", async ({ reviewer, page }) => {
   await reviewer.start(article);
   await expect(reviewer.row("f1000-103").getByRole("img", { name: "2 warnings" })).toBeVisible();
   const filter = page.getByLabel("Filter segments");
@@ -138,7 +141,7 @@ test("C84 approving with an open error asks once; a setting switches that off", 
   await expect(reviewer.status).toContainText("Approved f1000-104");
 });
 
-test("C84 the question stands in the row and moves nothing; Escape goes on editing, and its buttons answer", async ({
+it("C84 the question stands in the row and moves nothing; Escape goes on editing, and its buttons answer", async ({
   reviewer,
   page,
 }) => {
@@ -190,7 +193,7 @@ for (const [mode, keys] of [
   ["editor", []],
   ["grid", ["Escape"]],
 ] as const)
-  test(`C84 in the ${mode} the question about an open error goes with its finding, its text and its segment`, async ({
+  it(`C84 in the ${mode} the question about an open error goes with its finding, its text and its segment`, async ({
     reviewer,
   }) => {
     await reviewer.start(withErrors);
@@ -227,7 +230,7 @@ for (const [mode, keys] of [
     await expect(reviewer.progress).toHaveAttribute("aria-valuenow", "0");
   });
 
-test("C84 the question about many rows says of open errors what is so now", async ({ reviewer, page }) => {
+it("C84 the question about many rows says of open errors what is so now", async ({ reviewer, page }) => {
   await reviewer.start(withErrors);
   await expect(reviewer.row("f1-106").getByRole("img", { name: "1 error" })).toBeVisible();
   await reviewer.press("Escape", "Control+a", "Control+Enter");
@@ -237,7 +240,7 @@ test("C84 the question about many rows says of open errors what is so now", asyn
   await expect(bar).toContainText("Approve 6 segments? 5 segments have open errors.");
 });
 
-test("C84 approving many says how many of them have open errors", async ({ reviewer, page }) => {
+it("C84 approving many says how many of them have open errors", async ({ reviewer, page }) => {
   await reviewer.start(article);
   await expect(reviewer.row("f1000-104").getByRole("img", { name: "1 error" })).toBeVisible();
   await reviewer.press("Escape", "Control+a");
@@ -250,7 +253,7 @@ test("C84 approving many says how many of them have open errors", async ({ revie
   await expect(reviewer.status).toContainText("Approved 8 segments and 2 fields");
 });
 
-test("C78 all of a kind are fixed after a look at each, as one step for undo", async ({ reviewer, page }) => {
+it("C78 all of a kind are fixed after a look at each, as one step for undo", async ({ reviewer, page }) => {
   await reviewer.start(article);
   await page.getByRole("button", { name: /^Findings of the article/ }).click();
   await page.getByRole("button", { name: "Fix all…" }).click();
@@ -265,7 +268,7 @@ test("C78 all of a kind are fixed after a look at each, as one step for undo", a
   await expect(page.getByRole("button", { name: "Findings of the article: 1 error, 6 warnings" })).toBeVisible();
 });
 
-test("C78 a proposal is named as one, applied alone and never with all, whose changes are shown in whole words", async ({
+it("C78 a proposal is named as one, applied alone and never with all, whose changes are shown in whole words", async ({
   reviewer,
   page,
 }) => {
@@ -295,7 +298,7 @@ test("C78 a proposal is named as one, applied alone and never with all, whose ch
   await expect(reviewer.status).toContainText("Took the proposal for");
 });
 
-test("C78 of hundreds of fixes each can be looked at and left out, by keys too", async ({ reviewer, page }) => {
+it("C78 of hundreds of fixes each can be looked at and left out, by keys too", async ({ reviewer, page }) => {
   const pairs = Array.from(
     { length: 300 },
     (_, index) =>
@@ -315,7 +318,7 @@ test("C78 of hundreds of fixes each can be looked at and left out, by keys too",
   await expect(page.getByRole("button", { name: "Findings of the article: 1 warning", exact: true })).toBeVisible();
 });
 
-test("K21 a click on what works on the text, or beside it, leaves the caret there", async ({ reviewer, page }) => {
+it("K21 a click on what works on the text, or beside it, leaves the caret there", async ({ reviewer, page }) => {
   const id = "f1000-103";
   await reviewer.start(article);
   await expect(reviewer.row(id).getByRole("img", { name: "2 warnings" })).toBeVisible();
@@ -335,3 +338,5 @@ test("K21 a click on what works on the text, or beside it, leaves the caret ther
   }
   await expect(reviewer.row(id)).toHaveAttribute("data-status", "edited");
 });
+
+for (const { title, run } of visits()) test(title, run);

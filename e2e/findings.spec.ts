@@ -5,6 +5,9 @@ import { expectAccessible } from "./support/axe.ts";
 import type { Reviewer } from "./support/reviewer.ts";
 import { withTarget } from "./support/splice.ts";
 import { expect, test } from "./support/test.ts";
+import { visitsOf } from "./support/visit.ts";
+
+const { it, visits } = visitsOf("findings");
 
 const article = fixture("findings.de-DE.md");
 const original = textOf(article);
@@ -22,10 +25,7 @@ function underlined({ page }: Reviewer, severity: string): Promise<string> {
   return page.evaluate((name) => Array.from(CSS.highlights.get(name) ?? [], String).join(""), `finding-${severity}`);
 }
 
-test("C70 rows say how many findings they have, and the header how many the article has", async ({
-  reviewer,
-  page,
-}) => {
+it("C70 rows say how many findings they have, and the header how many the article has", async ({ reviewer, page }) => {
   await reviewer.start(article);
   await expect(reviewer.row("f1000-103").getByRole("img", { name: "2 warnings", exact: true })).toBeVisible();
   await expect(reviewer.row("f1000-104").getByRole("img", { name: "1 error", exact: true })).toBeVisible();
@@ -34,7 +34,7 @@ test("C70 rows say how many findings they have, and the header how many the arti
   await expectAccessible(page);
 });
 
-test("C70 what is wrong is underlined in cells and in the editor, and follows what is typed", async ({ reviewer }) => {
+it("C70 what is wrong is underlined in cells and in the editor, and follows what is typed", async ({ reviewer }) => {
   await reviewer.start(article);
   await expect.poll(() => underlined(reviewer, "warning")).toBe(" ".repeat(12));
   await reviewer.goTo("f1000-102");
@@ -50,7 +50,7 @@ test("C70 what is wrong is underlined in cells and in the editor, and follows wh
   await expect(reviewer.row("f1000-102").getByRole("img", { name: "1 warning" })).toHaveCount(0);
 });
 
-test("C75 a finding is fixed by its button, as one step for undo, down to the exported bytes", async ({ reviewer }) => {
+it("C75 a finding is fixed by its button, as one step for undo, down to the exported bytes", async ({ reviewer }) => {
   await reviewer.start(article);
   await reviewer.goTo("f1000-102");
   const item = finding(reviewer, "double-space", "f1000-102");
@@ -69,7 +69,7 @@ test("C75 a finding is fixed by its button, as one step for undo, down to the ex
   await reviewer.expectExport("Side-by-side Markdown", fixed);
 });
 
-test("C74 F8 goes from finding to finding over the segments, Ctrl+. fixes, the hands stay in the editor", async ({
+it("C74 F8 goes from finding to finding over the segments, Ctrl+. fixes, the hands stay in the editor", async ({
   reviewer,
 }) => {
   await reviewer.start(article);
@@ -94,7 +94,7 @@ test("C74 F8 goes from finding to finding over the segments, Ctrl+. fixes, the h
   await expect(reviewer.field("description").and(reviewer.activeRow)).toHaveCount(1);
 });
 
-test("C76 the article's findings stand together by check, can be left out by severity, and lead to their segment", async ({
+it("C76 the article's findings stand together by check, can be left out by severity, and lead to their segment", async ({
   reviewer,
   page,
 }) => {
@@ -126,3 +126,5 @@ test("C75 in the plain text field the list and the fixes are the same", async ({
   await reviewer.press("Control+z");
   await expect(reviewer.editor).toHaveValue("Wählen Sie einen  Ort für die Ablage.");
 });
+
+for (const { title, run } of visits()) test(title, run);

@@ -2,6 +2,9 @@
 import { idsOf, sample } from "./support/articles.ts";
 import type { Reviewer } from "./support/reviewer.ts";
 import { expect, test } from "./support/test.ts";
+import { visitsOf } from "./support/visit.ts";
+
+const { it, visits } = visitsOf("what is written is finished and left");
 
 const article = sample("orchard-sync.lv-LV.md");
 const [first = ""] = idsOf(article);
@@ -69,7 +72,7 @@ const all: readonly Written[] = [
 
 for (const { what, write, hasLines = false, isDone } of all) {
   for (const key of hasLines ? ["Control+Enter"] : ["Control+Enter", "Enter"]) {
-    test(`K34 ${key} finishes ${what}`, async ({ reviewer }) => {
+    it(`K34 ${key} finishes ${what}`, async ({ reviewer }) => {
       await reviewer.start(article);
       await write(reviewer);
       await reviewer.press(key);
@@ -77,7 +80,7 @@ for (const { what, write, hasLines = false, isDone } of all) {
     });
   }
 
-  test(`K34 Escape leaves ${what}`, async ({ reviewer }) => {
+  it(`K34 Escape leaves ${what}`, async ({ reviewer }) => {
     await reviewer.start(article);
     await write(reviewer);
     await reviewer.press("Escape");
@@ -86,3 +89,5 @@ for (const { what, write, hasLines = false, isDone } of all) {
     await expect(reviewer.row(first)).toHaveAttribute("data-status", "unreviewed");
   });
 }
+
+for (const { title, run } of visits()) test(title, run);

@@ -4,6 +4,9 @@ import { fixture, textFile, textOf } from "./support/articles.ts";
 import { holdCode } from "./support/hold-code.ts";
 import { targetOf, withTarget } from "./support/splice.ts";
 import { expect, test } from "./support/test.ts";
+import { visitsOf } from "./support/visit.ts";
+
+const { it, visits } = visitsOf("keys of an input method");
 
 const article = fixture("japanese.ja-JP.md");
 const original = textOf(article);
@@ -26,7 +29,7 @@ async function inputMethodOf(page: Page): Promise<CDPSession> {
 
 const control = 2;
 
-test("Enter during a composition takes a candidate and nothing else", async ({ reviewer, page }) => {
+it("Enter during a composition takes a candidate and nothing else", async ({ reviewer, page }) => {
   await reviewer.start(article);
   const session = await inputMethodOf(page);
   await compose(session, "きょうゆう");
@@ -48,7 +51,7 @@ test("Enter during a composition takes a candidate and nothing else", async ({ r
   );
 });
 
-test("M35: composed over chips nothing is taken away, Delete confirms, and undo brings all back", async ({
+it("M35: composed over chips nothing is taken away, Delete confirms, and undo brings all back", async ({
   reviewer,
   page,
 }) => {
@@ -70,7 +73,7 @@ test("M35: composed over chips nothing is taken away, Delete confirms, and undo 
   await expect(reviewer.editor).toHaveText(before);
 });
 
-test("a real Ctrl+Enter in the middle of a composition approves nothing", async ({ reviewer, page }) => {
+it("a real Ctrl+Enter in the middle of a composition approves nothing", async ({ reviewer, page }) => {
   await reviewer.start(article);
   const session = await inputMethodOf(page);
   await compose(session, "ちず");
@@ -81,7 +84,7 @@ test("a real Ctrl+Enter in the middle of a composition approves nothing", async 
   await expect(reviewer.editor).toHaveText(`${targetOf(original, first)}地図`);
 });
 
-test("key code 229 approves and moves nothing even where no composition has begun yet", async ({ reviewer, page }) => {
+it("key code 229 approves and moves nothing even where no composition has begun yet", async ({ reviewer, page }) => {
   await reviewer.start(article);
   const session = await inputMethodOf(page);
   for (const key of ["Enter", "ArrowDown", "z", "Insert"]) await takenKey(session, key, control);
@@ -92,7 +95,7 @@ test("key code 229 approves and moves nothing even where no composition has begu
   await expect(reviewer.row(first)).toHaveAttribute("data-status", "unreviewed");
 });
 
-test("AltGr combinations are text, not shortcuts", async ({ reviewer, page }) => {
+it("AltGr combinations are text, not shortcuts", async ({ reviewer, page }) => {
   await reviewer.start(article);
   const acted = await reviewer.editor.evaluate((editor) => {
     const altGr = { bubbles: true, cancelable: true, ctrlKey: true, altKey: true, modifierAltGraph: true };
@@ -155,3 +158,5 @@ test("K17 what is composed while a command is fetched is typed behind what the c
   await composeAll(await inputMethodOf(page), stages, letGo);
   await expect(reviewer.editor).toHaveText(`${targetOf(original, first)}にほん`);
 });
+
+for (const { title, run } of visits()) test(title, run);

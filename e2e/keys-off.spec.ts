@@ -6,6 +6,9 @@ import type { Reviewer } from "./support/reviewer.ts";
 import { slowProcessor } from "./support/slow-processor.ts";
 import { withTarget } from "./support/splice.ts";
 import { expect, test } from "./support/test.ts";
+import { visitsOf } from "./support/visit.ts";
+
+const { it, visits } = visitsOf("keys of commands that are off, and the keyboard's place");
 
 const article = sample("orchard-sync.lv-LV.md");
 const [first, second, third] = ["07c1e-103", "07c1e-104", "07c1e-105"] as const;
@@ -85,7 +88,7 @@ async function goThere({ page, activeRow, editor }: Reviewer, place: string): Pr
   if (place === "dialog") await page.getByRole("button", { name: "Close", exact: true }).focus();
 }
 
-test("K19 bare keys without a use fall through", async ({ reviewer, page }) => {
+it("K19 bare keys without a use fall through", async ({ reviewer, page }) => {
   await reviewer.start(article);
   await reviewer.press("Escape");
   const left = await watchPresses(page);
@@ -93,7 +96,7 @@ test("K19 bare keys without a use fall through", async ({ reviewer, page }) => {
   expect(await left()).toEqual(["Escape", "x"]);
 });
 
-test("K21 a click on a button of the header leaves the keys with the text", async ({ reviewer, page }) => {
+it("K21 a click on a button of the header leaves the keys with the text", async ({ reviewer, page }) => {
   await reviewer.start(article);
   await reviewer.type(" labots");
   await reviewer.press("Control+Enter");
@@ -115,7 +118,7 @@ test("K21 a click on a button of the header leaves the keys with the text", asyn
   await expect(reviewer.row(second)).toBeFocused();
 });
 
-test("K19 in a field of the interface a function key changes no segment, and one that moves on moves on", async ({
+it("K19 in a field of the interface a function key changes no segment, and one that moves on moves on", async ({
   reviewer,
   page,
 }) => {
@@ -129,7 +132,7 @@ test("K19 in a field of the interface a function key changes no segment, and one
   await expect(reviewer.row(first)).toContainText("labots");
 });
 
-test("K21 Escape leads from a tab or a button of the panel back to the text", async ({ reviewer, page }) => {
+it("K21 Escape leads from a tab or a button of the panel back to the text", async ({ reviewer, page }) => {
   await reviewer.start(article);
   await page.getByRole("tab", { name: "Checks" }).focus();
   await reviewer.press("Escape");
@@ -140,7 +143,7 @@ test("K21 Escape leads from a tab or a button of the panel back to the text", as
   await expect(reviewer.row(first)).toBeFocused();
 });
 
-test("K21 Escape leads from a comment back to the row, where the next letter is a command again", async ({
+it("K21 Escape leads from a comment back to the row, where the next letter is a command again", async ({
   reviewer,
   page,
 }) => {
@@ -157,7 +160,7 @@ test("K21 Escape leads from a comment back to the row, where the next letter is 
   await reviewer.expectExport("Side-by-side Markdown", textOf(article));
 });
 
-test("R8 an approval is taken back by key, by click and from the palette, and undo brings it back", async ({
+it("R8 an approval is taken back by key, by click and from the palette, and undo brings it back", async ({
   reviewer,
 }) => {
   await reviewer.start(article);
@@ -181,7 +184,7 @@ test("R8 an approval is taken back by key, by click and from the palette, and un
   await reviewer.saved();
 });
 
-test("F45 Ctrl+Enter in the editor approves the selected rows after the question, by a new press, or this row alone", async ({
+it("F45 Ctrl+Enter in the editor approves the selected rows after the question, by a new press, or this row alone", async ({
   reviewer,
   page,
 }) => {
@@ -211,7 +214,7 @@ test("F45 Ctrl+Enter in the editor approves the selected rows after the question
   await expect(reviewer.row(first)).toHaveAttribute("data-status", "unreviewed");
 });
 
-test("K21 what is typed in the very moment in which the text has the focus again goes on at the caret", async ({
+it("K21 what is typed in the very moment in which the text has the focus again goes on at the caret", async ({
   reviewer,
   page,
 }) => {
@@ -270,3 +273,5 @@ test("R41 text and approval are stored where the page is loaded again at once", 
   }
   await reviewer.expectExport("Side-by-side Markdown", expected);
 });
+
+for (const { title, run } of visits()) test(title, run);

@@ -3,6 +3,9 @@ import { fixture, largeArticle, textFile } from "./support/articles.ts";
 import { watchLayoutShifts } from "./support/layout-shifts.ts";
 import type { Reviewer } from "./support/reviewer.ts";
 import { expect, test } from "./support/test.ts";
+import { visitsOf } from "./support/visit.ts";
+
+const { it, visits } = visitsOf("nothing moves");
 
 const words = "Öffnen Sie die [Übersicht](/shelf/overview) und **speichern** Sie jede Änderung in der Ablage.";
 const source = "Open the [overview](/shelf/overview) and **save** each change on the shelf.";
@@ -57,7 +60,7 @@ for (const viewport of sizes)
     ["from below", "Control+ArrowUp", unevenWrong],
     ["by approving", "Control+Enter", uneven],
   ] as const)
-    test(`R57 a row that becomes active ${way} moves nothing above it, ${viewport.width} wide`, async ({
+    it(`R57 a row that becomes active ${way} moves nothing above it, ${viewport.width} wide`, async ({
       reviewer,
       page,
     }) => {
@@ -85,7 +88,7 @@ for (const viewport of sizes)
       }
     });
 
-test("R57 a link to a row far away shows it where it stays", async ({ reviewer, page }) => {
+it("R57 a link to a row far away shows it where it stays", async ({ reviewer, page }) => {
   await reviewer.start(uneven);
   await reviewer.editing("c0de-101");
   const shifts = await watchLayoutShifts(page);
@@ -97,7 +100,7 @@ test("R57 a link to a row far away shows it where it stays", async ({ reviewer, 
   }
 });
 
-test("R58 a question about a segment moves nothing, nor does its answer", async ({ reviewer, page }) => {
+it("R58 a question about a segment moves nothing, nor does its answer", async ({ reviewer, page }) => {
   await reviewer.start(wrong);
   await reviewer.goTo("c0de-102");
   await reviewer.editing("c0de-102");
@@ -112,7 +115,7 @@ test("R58 a question about a segment moves nothing, nor does its answer", async 
   expect(await shifts.take()).toEqual([]);
 });
 
-test("R58 a refusal moves nothing, in the row or when the row is left", async ({ reviewer, page }) => {
+it("R58 a refusal moves nothing, in the row or when the row is left", async ({ reviewer, page }) => {
   await reviewer.start(wrong);
   await reviewer.editing("c0de-101");
   await reviewer.press("Control+End");
@@ -130,7 +133,7 @@ test("R58 a refusal moves nothing, in the row or when the row is left", async ({
   expect((await shifts.take()).filter(({ row, inPanel }) => row === 0 && !inPanel)).toEqual([]);
 });
 
-test("R58 a finding, what is said and that it is saved move nothing", async ({ reviewer, page }) => {
+it("R58 a finding, what is said and that it is saved move nothing", async ({ reviewer, page }) => {
   await reviewer.start(wrong);
   await reviewer.editing("c0de-101");
   await reviewer.press("Control+End", "ArrowLeft");
@@ -172,3 +175,5 @@ for (const article of [largeArticle(), fixture("findings.de-DE.md"), unevenWrong
     expect((await shifts.take()).filter(({ inPanel }) => !inPanel)).toEqual([]);
     expect(await sheets()).toEqual(first);
   });
+
+for (const { title, run } of visits()) test(title, run);

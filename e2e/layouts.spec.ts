@@ -4,6 +4,9 @@ import { idsOf, sample, textOf } from "./support/articles.ts";
 import { holdCode } from "./support/hold-code.ts";
 import { targetOf, withTarget } from "./support/splice.ts";
 import { expect, test } from "./support/test.ts";
+import { visitsOf } from "./support/visit.ts";
+
+const { it, visits } = visitsOf("keys of other layouts");
 
 const article = sample("orchard-sync.lv-LV.md");
 const original = textOf(article);
@@ -64,7 +67,7 @@ const option: Stroke[] = Array.from("˚Ω¿åß∂", (text, index) => ({
   modifiers: alt | (index % 2 === 0 ? shift : 0),
 }));
 
-test("K20 letters of AltGr and Option are typed in the editor and run nothing there or in the grid", async ({
+it("K20 letters of AltGr and Option are typed in the editor and run nothing there or in the grid", async ({
   reviewer,
   page,
 }) => {
@@ -93,7 +96,7 @@ test("K20 letters of AltGr and Option are typed in the editor and run nothing th
   }
 });
 
-test("K20 dead keys wait for their letter and run nothing", async ({ reviewer, page }) => {
+it("K20 dead keys wait for their letter and run nothing", async ({ reviewer, page }) => {
   await reviewer.start(article);
   const session = await sessionOf(page);
   for (const modifiers of [0, shift, alt, control | alt, control]) await strikeDead(session, modifiers, "é");
@@ -101,7 +104,7 @@ test("K20 dead keys wait for their letter and run nothing", async ({ reviewer, p
   await expect(reviewer.row(first)).toHaveAttribute("data-status", "edited");
 });
 
-test("K20 a letter that a command has in the grid does not run it with AltGr or Option", async ({ reviewer, page }) => {
+it("K20 a letter that a command has in the grid does not run it with AltGr or Option", async ({ reviewer, page }) => {
   await reviewer.start(article);
   await reviewer.press("F1");
   await page.getByRole("button", { name: "Change keys of Next segment" }).click();
@@ -114,7 +117,7 @@ test("K20 a letter that a command has in the grid does not run it with AltGr or 
   await expect(reviewer.row(first)).not.toBeFocused();
 });
 
-test("K20 the palette takes letters of AltGr as letters, and an input method's Enter chooses nothing", async ({
+it("K20 the palette takes letters of AltGr as letters, and an input method's Enter chooses nothing", async ({
   reviewer,
   page,
 }) => {
@@ -152,3 +155,5 @@ test("K35 on a Cyrillic and an Arabic layout the grid's letters act by their pla
   await strike(session, { text: "ؤ", code: "KeyC", modifiers: 0 });
   await expect(page.getByLabel("New comment")).toBeFocused();
 });
+
+for (const { title, run } of visits()) test(title, run);

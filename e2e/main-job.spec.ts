@@ -3,6 +3,7 @@ import { type ArticleFile, corpusArticle, fixture, idsOf, largeArticle, sample, 
 import type { Reviewer } from "./support/reviewer.ts";
 import { targetOnly, withTarget, withText } from "./support/splice.ts";
 import { expect, test } from "./support/test.ts";
+import { visitsOf } from "./support/visit.ts";
 
 const articles: readonly (() => ArticleFile)[] = [
   () => sample("orchard-sync.lv-LV.md"),
@@ -22,17 +23,17 @@ const realArticles = [
   "graph.de-DE/concepts/changelog.md",
 ];
 
+const { it, visits } = visitsOf("an article is corrected and downloaded");
+
 for (const make of articles) {
   const file = make();
-  test(`an article is corrected and downloaded: ${file.name}`, ({ reviewer }) => mainJob(reviewer, file));
+  it(file.name, ({ reviewer }) => mainJob(reviewer, file));
 }
 
 for (const name of realArticles) {
-  test(`a real article is corrected and downloaded: ${name}`, async ({ reviewer }) => {
-    const file = corpusArticle(name);
-    test.skip(file === null, "There is no corpus here; RECTO_CORPUS names its folder.");
-    if (file !== null) await mainJob(reviewer, file);
-  });
+  const file = corpusArticle(name);
+  if (file === null) test.skip(`${name}: there is no corpus here; RECTO_CORPUS names its folder`, () => {});
+  else it(name, ({ reviewer }) => mainJob(reviewer, file));
 }
 
 async function mainJob(reviewer: Reviewer, file: ArticleFile): Promise<void> {
@@ -85,3 +86,5 @@ async function mainJob(reviewer: Reviewer, file: ArticleFile): Promise<void> {
   await reviewer.expectExport("Side-by-side Markdown", expected);
   await reviewer.expectExport("Target-only Markdown", targetOnly(expected));
 }
+
+for (const { title, run } of visits()) test(title, run);

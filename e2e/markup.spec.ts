@@ -4,6 +4,9 @@ import { fixture, textOf } from "./support/articles.ts";
 import { expectAccessibleInBothSchemes } from "./support/axe.ts";
 import { targetOf, withTarget } from "./support/splice.ts";
 import { expect, test } from "./support/test.ts";
+import { visitsOf } from "./support/visit.ts";
+
+const { it, visits } = visitsOf("chips");
 
 const german = fixture("markup.de-DE.md");
 const arabic = fixture("markup.ar-SA.md");
@@ -15,7 +18,7 @@ const placeholder = (scope: Locator, name: string) =>
   scope.getByRole("img", { name: `Placeholder ${name}`, exact: true });
 const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
 
-test("M20, M21: cells hold exactly their Markdown, and chips say what they are", async ({ reviewer, page }) => {
+it("M20, M21: cells hold exactly their Markdown, and chips say what they are", async ({ reviewer, page }) => {
   await reviewer.start(german);
   for (const id of ["b7e40-103", "b7e40-104", "b7e40-106"]) {
     await expect(reviewer.target(reviewer.row(id))).toHaveText(targetOf(original, id));
@@ -31,16 +34,18 @@ test("M20, M21: cells hold exactly their Markdown, and chips say what they are",
   await expect(page.locator("kbd b, xref")).toHaveCount(0);
 });
 
-test.describe("the guard", () => {
-  test.beforeEach(async ({ reviewer }) => {
-    await reviewer.start(german);
-    await reviewer.goTo("b7e40-102");
-    await reviewer.editing("b7e40-102");
+/** In a segment with a link and words in bold. */
+const guardStep: typeof it = (what, run) =>
+  it(what, async (hands) => {
+    await hands.reviewer.start(german);
+    await hands.reviewer.goTo("b7e40-102");
+    await hands.reviewer.editing("b7e40-102");
+    await run(hands);
   });
 
-  test("M30, M31: Backspace arms a link, a second removes it but for its text, one undo brings it back", async ({
-    reviewer,
-  }) => {
+guardStep(
+  "M30, M31: Backspace arms a link, a second removes it but for its text, one undo brings it back",
+  async ({ reviewer }) => {
     const before = targetOf(original, "b7e40-102");
     const bare = before.replace("[Einstellungen](/konto/sicherheit)", "Einstellungen");
     const chip = link(reviewer.editor);
@@ -60,65 +65,66 @@ test.describe("the guard", () => {
       "Side-by-side Markdown",
       withTarget(original, "b7e40-102", () => bare),
     );
-  });
+  },
+);
 
-  test("M30: typing, cutting and pasting over a selection across chips arm first", async ({ reviewer, page }) => {
-    await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
-    const before = targetOf(original, "b7e40-102");
-    for (const press of ["x", "Control+x", "Control+v", "Delete"]) {
-      await page.evaluate(() => navigator.clipboard.writeText("neu"));
-      await reviewer.press("Control+a", press);
-      await expect(link(reviewer.editor)).toHaveClass(/armed/);
-      await expect(reviewer.editor).toHaveText(before);
-      await reviewer.press("ArrowRight");
-      await expect(link(reviewer.editor)).not.toHaveClass(/armed/);
-      await reviewer.press("Control+a", press);
-      await expect(reviewer.editor).toHaveText(before);
-    }
-    await reviewer.press("Delete");
-    await expect(reviewer.editor).toHaveText("");
-    await reviewer.press("Control+z");
+guardStep("M30: typing, cutting and pasting over a selection across chips arm first", async ({ reviewer, page }) => {
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  const before = targetOf(original, "b7e40-102");
+  for (const press of ["x", "Control+x", "Control+v", "Delete"]) {
+    await page.evaluate(() => navigator.clipboard.writeText("neu"));
+    await reviewer.press("Control+a", press);
+    await expect(link(reviewer.editor)).toHaveClass(/armed/);
     await expect(reviewer.editor).toHaveText(before);
-  });
-
-  test("M32: a key that makes a link mere text is told, and one undo brings the link back", async ({ reviewer }) => {
-    const before = targetOf(original, "b7e40-102");
-    const chip = link(reviewer.editor);
-    while (!/lit/.test((await chip.getAttribute("class")) ?? "")) await reviewer.press("ArrowLeft");
-    await reviewer.press("ArrowLeft", "ArrowLeft");
-    await reviewer.type("]");
-    await expect(chip).toHaveCount(0);
-    await expect(reviewer.status).toContainText("No markup any more: Link to /konto/sicherheit. Undo brings it back.");
-    await reviewer.press("Control+z");
+    await reviewer.press("ArrowRight");
+    await expect(link(reviewer.editor)).not.toHaveClass(/armed/);
+    await reviewer.press("Control+a", press);
     await expect(reviewer.editor).toHaveText(before);
-    await expect(chip).toHaveCount(1);
-  });
+  }
+  await reviewer.press("Delete");
+  await expect(reviewer.editor).toHaveText("");
+  await reviewer.press("Control+z");
+  await expect(reviewer.editor).toHaveText(before);
+});
 
-  test("M31: holding Backspace down stops at a chip", async ({ reviewer, page }) => {
-    await reviewer.press("End");
-    for (let press = 0; press < 40; press++) await page.keyboard.down("Backspace");
-    await page.keyboard.up("Backspace");
-    await expect(reviewer.editor).toHaveText(targetOf(original, "b7e40-102").replace(/\.$/, ""));
-  });
+guardStep("M32: a key that makes a link mere text is told, and one undo brings the link back", async ({ reviewer }) => {
+  const before = targetOf(original, "b7e40-102");
+  const chip = link(reviewer.editor);
+  while (!/lit/.test((await chip.getAttribute("class")) ?? "")) await reviewer.press("ArrowLeft");
+  await reviewer.press("ArrowLeft", "ArrowLeft");
+  await reviewer.type("]");
+  await expect(chip).toHaveCount(0);
+  await expect(reviewer.status).toContainText("No markup any more: Link to /konto/sicherheit. Undo brings it back.");
+  await reviewer.press("Control+z");
+  await expect(reviewer.editor).toHaveText(before);
+  await expect(chip).toHaveCount(1);
+});
 
-  test("M42: what is cut and pasted, or copied from a cell, is the Markdown", async ({ reviewer, page }) => {
-    await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
-    const before = targetOf(original, "b7e40-102");
-    await reviewer.press("Control+a", "Control+x", "Control+x");
-    await expect(reviewer.editor).toHaveText("");
-    expect(await clipboard(page)).toBe(before);
-    await reviewer.press("Control+v");
-    await expect(reviewer.editor).toHaveText(before);
-    const source = reviewer.row("b7e40-104").locator('[data-part="source"]');
-    await source.evaluate((cell) => getSelection()?.selectAllChildren(cell));
-    await reviewer.press("Control+c");
-    expect(await clipboard(page)).toBe(await source.textContent());
-    expect(await clipboard(page)).toContain("](https://forum.example.com/orchard-sync/latest/how-to?view=all)");
-  });
+guardStep("M31: holding Backspace down stops at a chip", async ({ reviewer, page }) => {
+  await reviewer.press("End");
+  for (let press = 0; press < 40; press++) await page.keyboard.down("Backspace");
+  await page.keyboard.up("Backspace");
+  await expect(reviewer.editor).toHaveText(targetOf(original, "b7e40-102").replace(/\.$/, ""));
+});
 
-  test("M34: raw mode shows the Markdown, guards nothing, stays on, and stores what stands there", async ({
-    reviewer,
-  }) => {
+guardStep("M42: what is cut and pasted, or copied from a cell, is the Markdown", async ({ reviewer, page }) => {
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  const before = targetOf(original, "b7e40-102");
+  await reviewer.press("Control+a", "Control+x", "Control+x");
+  await expect(reviewer.editor).toHaveText("");
+  expect(await clipboard(page)).toBe(before);
+  await reviewer.press("Control+v");
+  await expect(reviewer.editor).toHaveText(before);
+  const source = reviewer.row("b7e40-104").locator('[data-part="source"]');
+  await source.evaluate((cell) => getSelection()?.selectAllChildren(cell));
+  await reviewer.press("Control+c");
+  expect(await clipboard(page)).toBe(await source.textContent());
+  expect(await clipboard(page)).toContain("](https://forum.example.com/orchard-sync/latest/how-to?view=all)");
+});
+
+guardStep(
+  "M34: raw mode shows the Markdown, guards nothing, stays on, and stores what stands there",
+  async ({ reviewer }) => {
     const before = targetOf(original, "b7e40-102");
     await reviewer.press("Control+Shift+Comma");
     await expect(link(reviewer.editor)).toHaveCount(0);
@@ -132,10 +138,10 @@ test.describe("the guard", () => {
       "Side-by-side Markdown",
       withTarget(original, "b7e40-102", (target) => target.slice(0, -2)),
     );
-  });
-});
+  },
+);
 
-test("M36: bold that is emptied goes with its text, a link stays and is told, also by an input method", async ({
+it("M36: bold that is emptied goes with its text, a link stays and is told, also by an input method", async ({
   reviewer,
   page,
 }) => {
@@ -178,9 +184,7 @@ test("M36: bold that is emptied goes with its text, a link stays and is told, al
   await expect(reviewer.editor).toHaveText("x **b** y");
 });
 
-test("M40, M42: missing markup is inserted one by one, each one step of undo, restore included", async ({
-  reviewer,
-}) => {
+it("M40, M42: missing markup is inserted one by one, each one step of undo, restore included", async ({ reviewer }) => {
   await reviewer.start(german);
   await reviewer.goTo("b7e40-104");
   await reviewer.editing("b7e40-104");
@@ -204,7 +208,7 @@ test("M40, M42: missing markup is inserted one by one, each one step of undo, re
   await expect(reviewer.editor).toHaveText(`${linked} *weiter*`);
 });
 
-test("M42: undo steps back one change of the reviewer at a time", async ({ reviewer }) => {
+it("M42: undo steps back one change of the reviewer at a time", async ({ reviewer }) => {
   await reviewer.start(german);
   await reviewer.goTo("b7e40-104");
   await reviewer.editing("b7e40-104");
@@ -220,7 +224,7 @@ test("M42: undo steps back one change of the reviewer at a time", async ({ revie
   }
 });
 
-test("a chip that is clicked is selected with its node, and dragged it stays whole", async ({ reviewer, page }) => {
+it("a chip that is clicked is selected with its node, and dragged it stays whole", async ({ reviewer, page }) => {
   await reviewer.start(german);
   await reviewer.goTo("b7e40-103");
   await reviewer.editing("b7e40-103");
@@ -242,7 +246,7 @@ test("a chip that is clicked is selected with its node, and dragged it stays who
   await expect(reviewer.editor).toHaveText(before);
 });
 
-test("M22: a chip pointed at, or at the caret, lights up with its counterpart", async ({ reviewer, page }) => {
+it("M22: a chip pointed at, or at the caret, lights up with its counterpart", async ({ reviewer, page }) => {
   await reviewer.start(german);
   const idle = reviewer.row("b7e40-105");
   const lit = (scope: Locator) => scope.locator(".chip.lit");
@@ -268,7 +272,7 @@ test("M22: a chip pointed at, or at the caret, lights up with its counterpart", 
   await expect(lit(row)).toHaveCount(0);
 });
 
-test("a composition beside a chip goes where it is typed, and leaves the chip whole", async ({ reviewer, page }) => {
+it("a composition beside a chip goes where it is typed, and leaves the chip whole", async ({ reviewer, page }) => {
   await reviewer.start(japanese);
   const id = "2fe68-113";
   await reviewer.goTo(id);
@@ -297,7 +301,7 @@ test("a composition beside a chip goes where it is typed, and leaves the chip wh
   );
 });
 
-test("M30: a composition over a selection across a chip takes nothing away", async ({ reviewer, page }) => {
+it("M30: a composition over a selection across a chip takes nothing away", async ({ reviewer, page }) => {
   await reviewer.start(japanese);
   const id = "2fe68-113";
   await reviewer.goTo(id);
@@ -322,7 +326,7 @@ test("M30: a composition over a selection across a chip takes nothing away", asy
   expect(shown.length).toBeGreaterThanOrEqual(before.length);
 });
 
-test("M43: in Arabic the arrow keys pass every chip in one step, in the direction they point", async ({ reviewer }) => {
+it("M43: in Arabic the arrow keys pass every chip in one step, in the direction they point", async ({ reviewer }) => {
   await reviewer.start(arabic);
   const id = "c9d51-102";
   await reviewer.goTo(id);
@@ -369,7 +373,7 @@ test("M43: in Arabic the arrow keys pass every chip in one step, in the directio
   expect(left).toBeLessThan((await chip.boundingBox())?.x ?? 0);
 });
 
-test("axe finds nothing serious among chips, lit and armed, in either scheme", async ({ reviewer, page }) => {
+it("axe finds nothing serious among chips, lit and armed, in either scheme", async ({ reviewer, page }) => {
   await reviewer.start(german);
   await reviewer.goTo("b7e40-103");
   await reviewer.editing("b7e40-103");
@@ -380,3 +384,5 @@ test("axe finds nothing serious among chips, lit and armed, in either scheme", a
   await reviewer.press("Control+Shift+Comma");
   await expectAccessibleInBothSchemes(page);
 });
+
+for (const { title, run } of visits()) test(title, run);

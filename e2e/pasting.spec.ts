@@ -4,6 +4,9 @@ import { fixture, textOf } from "./support/articles.ts";
 import type { Reviewer } from "./support/reviewer.ts";
 import { withTarget } from "./support/splice.ts";
 import { expect, test } from "./support/test.ts";
+import { visitsOf } from "./support/visit.ts";
+
+const { it, visits } = visitsOf("what comes from other programs");
 
 const article = fixture("places.de-DE.md");
 const original = textOf(article);
@@ -22,12 +25,12 @@ async function openIn(reviewer: Reviewer, kind: Kind): Promise<void> {
   const { page } = reviewer;
   await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
   await reviewer.start();
-  if (kind === "plain") {
-    await page.getByRole("button", { name: "Settings" }).click();
-    await page.getByRole("radio", { name: /^Plain text field/ }).check({ force: true });
-    await page.keyboard.press("Escape");
-    await expect(page.getByRole("dialog")).toHaveCount(0);
-  }
+  await page.getByRole("button", { name: "Settings" }).click();
+  await page
+    .getByRole("radio", { name: kind === "plain" ? /^Plain text field/ : "With markup shown" })
+    .check({ force: true });
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("dialog")).toHaveCount(0);
   await reviewer.open(article);
 }
 
@@ -67,107 +70,110 @@ async function drop(page: Page, dropped: string): Promise<void> {
 }
 
 for (const kind of ["markup", "plain"] as const) {
-  test.describe(`in the ${kind} editor`, () => {
-    test("D64 a cell copied from a spreadsheet is taken everywhere, down to the exported bytes", async ({
-      reviewer,
-    }) => {
-      await openIn(reviewer, kind);
-      for (const key of [title, heading, paragraph, item, cell, quote, image]) {
-        await edit(reviewer, key);
-        const before = await text(reviewer);
-        await reviewer.press("Control+End");
-        await paste(reviewer, " drei\r\n");
-        await expect.poll(() => text(reviewer)).toBe(`${before} drei`);
-        await reviewer.press("Control+Enter");
-        await expect(rowOf(reviewer, key)).toHaveAttribute("data-status", "approved");
-      }
-      await expect(reviewer.alert).toBeEmpty();
-      const keys = [heading, paragraph, item, cell, quote];
-      const pasted = keys.reduce((whole, key) => withTarget(whole, key, (target) => `${target} drei`), original);
-      await reviewer.expectExport(
-        "Side-by-side Markdown",
-        pasted.replace("Die Ablage\n", "Die Ablage drei\n").replace("Ein Bild der Ablage", "Ein Bild der Ablage drei"),
-      );
-    });
-
-    test("D64 rows and cells become one line where the place has but one, and keep their lines elsewhere", async ({
-      reviewer,
-    }) => {
-      await openIn(reviewer, kind);
-      for (const [key, shape] of [
-        [heading, " drei vier fünf"],
-        [item, " drei vier fünf"],
-        [cell, " drei vier fünf"],
-        [paragraph, " drei vier\nfünf"],
-      ] as const) {
-        await edit(reviewer, key);
-        const before = await text(reviewer);
-        await reviewer.press("Control+End");
-        await paste(reviewer, " drei\tvier\r\n\r\nfünf\r\n\r\n");
-        await expect.poll(() => text(reviewer)).toBe(before + shape);
-        await reviewer.press("Control+z");
-        await expect.poll(() => text(reviewer)).toBe(before);
-      }
-    });
-
-    test("D64 the plain text alone is taken, and what it stands in place of goes with it in one step", async ({
-      reviewer,
-      page,
-    }) => {
-      await openIn(reviewer, kind);
-      await edit(reviewer, paragraph);
-      await page.evaluate(() => {
-        const types = { "text/html": "<h1>Gut</h1><p>so</p>", "text/plain": "Gut\u2028so\n" };
-        const parts = Object.entries(types).map(([type, part]) => [type, new Blob([part], { type })] as const);
-        return navigator.clipboard.write([new ClipboardItem(Object.fromEntries(parts))]);
-      });
-      await reviewer.press("Control+a", "Control+v");
-      await expect.poll(() => text(reviewer)).toBe("Gut\nso");
-      await reviewer.press("Control+z");
-      await expect.poll(() => text(reviewer)).toBe("Die Ablage ist leer.");
-    });
-
-    test("D65 Enter does nothing where no line break can stand, and is one elsewhere", async ({ reviewer }) => {
-      await openIn(reviewer, kind);
-      for (const key of [title, heading, cell, image]) {
-        await edit(reviewer, key);
-        const before = await text(reviewer);
-        await reviewer.press("Control+End", "Enter", "Shift+Enter", "Control+a", "Enter");
-        expect(await text(reviewer)).toBe(before);
-        await expect(rowOf(reviewer, key)).toHaveAttribute("data-status", "unreviewed");
-      }
-      await edit(reviewer, paragraph);
-      await reviewer.press("Control+End", "Enter");
-      await reviewer.type("Ganz.");
-      await expect.poll(() => text(reviewer)).toBe("Die Ablage ist leer.\nGanz.");
-    });
-
-    test("D65 a voice that writes two lines into a heading writes one", async ({ reviewer, page }) => {
-      await openIn(reviewer, kind);
-      await edit(reviewer, heading);
+  it(`D64 a cell copied from a spreadsheet is taken everywhere, down to the exported bytes, in the ${kind} editor`, async ({
+    reviewer,
+  }) => {
+    await openIn(reviewer, kind);
+    for (const key of [title, heading, paragraph, item, cell, quote, image]) {
+      await edit(reviewer, key);
+      const before = await text(reviewer);
       await reviewer.press("Control+End");
-      await page.keyboard.insertText(" eins\nzwei");
-      await expect.poll(() => text(reviewer)).toBe("Ablage eins zwei");
-    });
+      await paste(reviewer, " drei\r\n");
+      await expect.poll(() => text(reviewer)).toBe(`${before} drei`);
+      await reviewer.press("Control+Enter");
+      await expect(rowOf(reviewer, key)).toHaveAttribute("data-status", "approved");
+    }
+    await expect(reviewer.alert).toBeEmpty();
+    const keys = [heading, paragraph, item, cell, quote];
+    const pasted = keys.reduce((whole, key) => withTarget(whole, key, (target) => `${target} drei`), original);
+    await reviewer.expectExport(
+      "Side-by-side Markdown",
+      pasted.replace("Die Ablage\n", "Die Ablage drei\n").replace("Ein Bild der Ablage", "Ein Bild der Ablage drei"),
+    );
+  });
 
-    test("R44 a text that is refused is told when the row is left, in the row, and at the export", async ({
-      reviewer,
-    }) => {
-      await openIn(reviewer, kind);
-      await edit(reviewer, paragraph);
-      await reviewer.press("Control+End", "Enter");
-      await reviewer.press("Control+ArrowDown");
-      const why = "An empty line would end the paragraph; remove the line break at the end.";
-      await expect(reviewer.alert).toContainText(`${paragraph}: ${why} Your text is kept as a draft.`);
-      await expect(reviewer.alert).toBeInViewport();
-      await expect(reviewer.row(paragraph)).toContainText(why);
-      await reviewer.expectExport("Side-by-side Markdown", original);
-      await expect(reviewer.alert).toContainText(`The export leaves out what is typed in ${paragraph} (${why})`);
+  it(`D64 rows and cells become one line where the place has but one, and keep their lines elsewhere, in the ${kind} editor`, async ({
+    reviewer,
+  }) => {
+    await openIn(reviewer, kind);
+    for (const [key, shape] of [
+      [heading, " drei vier fünf"],
+      [item, " drei vier fünf"],
+      [cell, " drei vier fünf"],
+      [paragraph, " drei vier\nfünf"],
+    ] as const) {
+      await edit(reviewer, key);
+      const before = await text(reviewer);
+      await reviewer.press("Control+End");
+      await paste(reviewer, " drei\tvier\r\n\r\nfünf\r\n\r\n");
+      await expect.poll(() => text(reviewer)).toBe(before + shape);
+      await reviewer.press("Control+z");
+      await expect.poll(() => text(reviewer)).toBe(before);
+    }
+  });
+
+  it(`D64 the plain text alone is taken, and what it stands in place of goes with it in one step, in the ${kind} editor`, async ({
+    reviewer,
+    page,
+  }) => {
+    await openIn(reviewer, kind);
+    await edit(reviewer, paragraph);
+    await page.evaluate(() => {
+      const types = { "text/html": "<h1>Gut</h1><p>so</p>", "text/plain": "Gut\u2028so\n" };
+      const parts = Object.entries(types).map(([type, part]) => [type, new Blob([part], { type })] as const);
+      return navigator.clipboard.write([new ClipboardItem(Object.fromEntries(parts))]);
     });
+    await reviewer.press("Control+a", "Control+v");
+    await expect.poll(() => text(reviewer)).toBe("Gut\nso");
+    await reviewer.press("Control+z");
+    await expect.poll(() => text(reviewer)).toBe("Die Ablage ist leer.");
+  });
+
+  it(`D65 Enter does nothing where no line break can stand, and is one elsewhere, in the ${kind} editor`, async ({
+    reviewer,
+  }) => {
+    await openIn(reviewer, kind);
+    for (const key of [title, heading, cell, image]) {
+      await edit(reviewer, key);
+      const before = await text(reviewer);
+      await reviewer.press("Control+End", "Enter", "Shift+Enter", "Control+a", "Enter");
+      expect(await text(reviewer)).toBe(before);
+      await expect(rowOf(reviewer, key)).toHaveAttribute("data-status", "unreviewed");
+    }
+    await edit(reviewer, paragraph);
+    await reviewer.press("Control+End", "Enter");
+    await reviewer.type("Ganz.");
+    await expect.poll(() => text(reviewer)).toBe("Die Ablage ist leer.\nGanz.");
+  });
+
+  it(`D65 a voice that writes two lines into a heading writes one, in the ${kind} editor`, async ({
+    reviewer,
+    page,
+  }) => {
+    await openIn(reviewer, kind);
+    await edit(reviewer, heading);
+    await reviewer.press("Control+End");
+    await page.keyboard.insertText(" eins\nzwei");
+    await expect.poll(() => text(reviewer)).toBe("Ablage eins zwei");
+  });
+
+  it(`R44 a text that is refused is told when the row is left, in the row, and at the export, in the ${kind} editor`, async ({
+    reviewer,
+  }) => {
+    await openIn(reviewer, kind);
+    await edit(reviewer, paragraph);
+    await reviewer.press("Control+End", "Enter");
+    await reviewer.press("Control+ArrowDown");
+    const why = "An empty line would end the paragraph; remove the line break at the end.";
+    await expect(reviewer.alert).toContainText(`${paragraph}: ${why} Your text is kept as a draft.`);
+    await expect(reviewer.alert).toBeInViewport();
+    await expect(reviewer.row(paragraph)).toContainText(why);
+    await reviewer.expectExport("Side-by-side Markdown", original);
+    await expect(reviewer.alert).toContainText(`The export leaves out what is typed in ${paragraph} (${why})`);
   });
 }
 
-test("D54 a pipe pasted into a cell is escaped as a typed one is", async ({ reviewer }) => {
+it("D54 a pipe pasted into a cell is escaped as a typed one is", async ({ reviewer }) => {
   await openIn(reviewer, "markup");
   await edit(reviewer, cell);
   await reviewer.press("Control+End");
@@ -180,14 +186,14 @@ test("D54 a pipe pasted into a cell is escaped as a typed one is", async ({ revi
   );
 });
 
-test("D64 what is dropped takes the shape of its place", async ({ reviewer, page }) => {
+it("D64 what is dropped takes the shape of its place", async ({ reviewer, page }) => {
   await openIn(reviewer, "markup");
   await edit(reviewer, heading);
   await drop(page, " eins\r\nzwei\r\n");
   await expect.poll(() => text(reviewer)).toBe("Ablage eins zwei");
 });
 
-test("K53 with nothing selected nothing is copied or cut", async ({ reviewer, page }) => {
+it("K53 with nothing selected nothing is copied or cut", async ({ reviewer, page }) => {
   await openIn(reviewer, "markup");
   await edit(reviewer, heading);
   await page.evaluate(() => navigator.clipboard.writeText("da"));
@@ -195,3 +201,5 @@ test("K53 with nothing selected nothing is copied or cut", async ({ reviewer, pa
   expect(await text(reviewer)).toBe("Ablage");
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe("da");
 });
+
+for (const { title, run } of visits()) test(title, run);

@@ -5,6 +5,9 @@ import { expectAccessible } from "./support/axe.ts";
 import type { Reviewer } from "./support/reviewer.ts";
 import { targetOf, withTarget } from "./support/splice.ts";
 import { expect, test } from "./support/test.ts";
+import { visitsOf } from "./support/visit.ts";
+
+const { it, visits } = visitsOf("the plain field");
 
 const article = sample("orchard-sync.lv-LV.md");
 const original = textOf(article);
@@ -19,7 +22,7 @@ async function choosePlain(page: Page): Promise<void> {
 
 const isTextarea = (reviewer: Reviewer) => reviewer.editor.evaluate((editor) => editor.tagName === "TEXTAREA");
 
-test("K50 open, edit, approve, restore, undo and export in a plain text field", async ({ reviewer, page }) => {
+it("K50 open, edit, approve, restore, undo and export in a plain text field", async ({ reviewer, page }) => {
   await reviewer.start();
   await choosePlain(page);
   await reviewer.open(article);
@@ -55,7 +58,7 @@ test("K50 open, edit, approve, restore, undo and export in a plain text field", 
   await reviewer.expectExport("Side-by-side Markdown", edited);
 });
 
-test("K52 undo goes step by step, then on to the journal; what a command inserts is a step", async ({
+it("K52 undo goes step by step, then on to the journal; what a command inserts is a step", async ({
   reviewer,
   page,
 }) => {
@@ -86,7 +89,7 @@ test("K52 undo goes step by step, then on to the journal; what a command inserts
   await expect(reviewer.row(first)).toHaveAttribute("data-status", "unreviewed");
 });
 
-test("M40 missing markup is inserted in a plain text field too, around the selection or at the caret, each one step", async ({
+it("M40 missing markup is inserted in a plain text field too, around the selection or at the caret, each one step", async ({
   reviewer,
   page,
 }) => {
@@ -115,7 +118,7 @@ test("M40 missing markup is inserted in a plain text field too, around the selec
   await expect(reviewer.editor).toHaveValue(before);
 });
 
-test("K50 the choice is remembered, and changing it keeps text, segment and focus", async ({ reviewer, page }) => {
+it("K50 the choice is remembered, and changing it keeps text, segment and focus", async ({ reviewer, page }) => {
   await reviewer.start(article);
   await reviewer.type(" A");
   await reviewer.press("Control+k");
@@ -138,7 +141,7 @@ test("K50 the choice is remembered, and changing it keeps text, segment and focu
   await reviewer.editing(first);
 });
 
-test("K50 a refused text says why, in a plain text field too", async ({ reviewer, page }) => {
+it("K50 a refused text says why, in a plain text field too", async ({ reviewer, page }) => {
   await reviewer.start(article);
   await choosePlain(page);
   await reviewer.editor.focus();
@@ -151,7 +154,7 @@ test("K50 a refused text says why, in a plain text field too", async ({ reviewer
   await expect(page.locator(`#${reason}`)).toBeVisible();
 });
 
-test("K51 a file with CRLF keeps its line breaks, and a row does not move when it is opened", async ({
+it("K51 a file with CRLF keeps its line breaks, and a row does not move when it is opened", async ({
   reviewer,
   page,
 }) => {
@@ -163,3 +166,5 @@ test("K51 a file with CRLF keeps its line breaks, and a row does not move when i
   await reviewer.press("Backspace");
   await reviewer.expectExport("Side-by-side Markdown", file.buffer);
 });
+
+for (const { title, run } of visits()) test(title, run);

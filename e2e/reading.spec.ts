@@ -5,6 +5,9 @@ import { fixture, textFile, textOf } from "./support/articles.ts";
 import { expectAccessibleInBothSchemes } from "./support/axe.ts";
 import { targetOf } from "./support/splice.ts";
 import { expect, test } from "./support/test.ts";
+import { visitsOf } from "./support/visit.ts";
+
+const { it, visits } = visitsOf("rows that are read");
 
 const german = fixture("markup.de-DE.md");
 const arabic = fixture("markup.ar-SA.md");
@@ -15,7 +18,7 @@ const [links, tokens] = ["b7e40-102", "b7e40-103"] as const;
 // biome-ignore lint/performance/useDomNodeTextContent: what is out of sight does not count
 const seen = async (locator: Locator) => (await locator.innerText()).replaceAll("\u00a0", " ");
 
-test("M23 rows that are not active show no markup, and hold it all the same", async ({ reviewer }) => {
+it("M23 rows that are not active show no markup, and hold it all the same", async ({ reviewer }) => {
   await reviewer.start(german);
   const target = reviewer.target(reviewer.row(links));
   await expect(target).toHaveText(targetOf(original, links));
@@ -28,7 +31,7 @@ test("M23 rows that are not active show no markup, and hold it all the same", as
   expect(await seen(target)).not.toContain("*");
 });
 
-test("M23 a word that is double clicked in any row is the one that is edited", async ({ reviewer, page }) => {
+it("M23 a word that is double clicked in any row is the one that is edited", async ({ reviewer, page }) => {
   await reviewer.start(german);
   for (const [id, word] of [
     [links, "Ändern"],
@@ -54,10 +57,7 @@ test("M23 a word that is double clicked in any row is the one that is edited", a
   }
 });
 
-test("M23 a click puts the caret where it was, though markup comes into sight before it", async ({
-  reviewer,
-  page,
-}) => {
+it("M23 a click puts the caret where it was, though markup comes into sight before it", async ({ reviewer, page }) => {
   await reviewer.start(german);
   const target = reviewer.target(reviewer.row(links));
   const end = await target.evaluate((cell) => {
@@ -73,7 +73,7 @@ test("M23 a click puts the caret where it was, though markup comes into sight be
   await expect(reviewer.editor).toHaveText(`${targetOf(original, links)}!`);
 });
 
-test("M23 what is copied from a row that is read is its Markdown", async ({ reviewer, page }) => {
+it("M23 what is copied from a row that is read is its Markdown", async ({ reviewer, page }) => {
   await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
   await reviewer.start(german);
   await reviewer.target(reviewer.row(links)).evaluate((cell) => {
@@ -86,7 +86,7 @@ test("M23 what is copied from a row that is read is its Markdown", async ({ revi
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(targetOf(original, links));
 });
 
-test("M23 what a match or a finding is about is in sight, whichever row it is in", async ({ reviewer, page }) => {
+it("M23 what a match or a finding is about is in sight, whichever row it is in", async ({ reviewer, page }) => {
   await reviewer.start(german);
   const target = reviewer.target(reviewer.row("b7e40-107"));
   await reviewer.press("Control+f");
@@ -99,7 +99,7 @@ test("M23 what a match or a finding is about is in sight, whichever row it is in
   await expect(wrong).toHaveText("{{marke}}");
 });
 
-test("M23 a row that is read says its text alone, and what is wrong in it", async ({ reviewer }) => {
+it("M23 a row that is read says its text alone, and what is wrong in it", async ({ reviewer }) => {
   await reviewer.start(german);
   for (const [id, words] of [
     [links, "Öffnen Sie Kontosicherheit in den Einstellungen und wählen Sie Ändern."],
@@ -114,7 +114,7 @@ test("M23 a row that is read says its text alone, and what is wrong in it", asyn
   await expect(source.getByRole("img", { name: "Link to /konto/sicherheit" })).toBeVisible();
 });
 
-test("M24 twenty links take at most half the height of their addresses", async ({ reviewer }) => {
+it("M24 twenty links take at most half the height of their addresses", async ({ reviewer }) => {
   const names = Array.from({ length: 20 }, (_, at) => `Einstellung${at + 1}`);
   const list = names
     .map((name, at) => `[${name}](/graph/api/resources/setting-${at + 1}?view=graph-rest-beta)`)
@@ -146,7 +146,9 @@ function shareOfAddresses(cell: HTMLElement): number {
 }
 
 for (const article of [german, arabic])
-  test(`M23 axe finds nothing serious in rows that are read, ${article.name}`, async ({ reviewer, page }) => {
+  it(`M23 axe finds nothing serious in rows that are read, ${article.name}`, async ({ reviewer, page }) => {
     await reviewer.start(article);
     await expectAccessibleInBothSchemes(page);
   });
+
+for (const { title, run } of visits()) test(title, run);

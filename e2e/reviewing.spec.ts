@@ -3,6 +3,9 @@ import type { Locator } from "@playwright/test";
 import { fixture, idsOf, largeArticle, sample, textFile, textOf } from "./support/articles.ts";
 import { targetOf, withTarget } from "./support/splice.ts";
 import { expect, test } from "./support/test.ts";
+import { visitsOf } from "./support/visit.ts";
+
+const { it, visits } = visitsOf("statuses, progress, undo");
 
 const article = sample("orchard-sync.lv-LV.md");
 const original = textOf(article);
@@ -12,7 +15,7 @@ function expectStatus(row: Locator, status: "unreviewed" | "edited" | "approved"
   return expect(row).toHaveAttribute("data-status", status);
 }
 
-test("a segment goes from unreviewed to edited to approved, and typing in an approved one makes it edited", async ({
+it("a segment goes from unreviewed to edited to approved, and typing in an approved one makes it edited", async ({
   reviewer,
 }) => {
   await reviewer.start(article);
@@ -37,7 +40,7 @@ test("a segment goes from unreviewed to edited to approved, and typing in an app
   );
 });
 
-test("approving an unchanged segment keeps its text, and typing that is taken back leaves it unreviewed", async ({
+it("approving an unchanged segment keeps its text, and typing that is taken back leaves it unreviewed", async ({
   reviewer,
 }) => {
   await reviewer.start(article);
@@ -50,7 +53,7 @@ test("approving an unchanged segment keeps its text, and typing that is taken ba
   await reviewer.expectExport("Side-by-side Markdown", article.buffer);
 });
 
-test("the progress bar counts approved segments, and fields do not count", async ({ reviewer }) => {
+it("the progress bar counts approved segments, and fields do not count", async ({ reviewer }) => {
   await reviewer.start(article);
   await expect(reviewer.progress).toHaveAttribute("aria-valuemax", "75");
   await expect(reviewer.progress).toHaveAttribute("aria-valuenow", "0");
@@ -65,7 +68,7 @@ test("the progress bar counts approved segments, and fields do not count", async
   await expect(reviewer.progress).toHaveAttribute("aria-valuenow", "2");
 });
 
-test("needs work asks for a reason, shows it, and undo takes it back", async ({ reviewer, page }) => {
+it("needs work asks for a reason, shows it, and undo takes it back", async ({ reviewer, page }) => {
   await reviewer.start(article);
   await reviewer.press("Control+Shift+Enter");
   const dialog = page.getByRole("dialog", { name: "Needs work" });
@@ -88,7 +91,7 @@ test("needs work asks for a reason, shows it, and undo takes it back", async ({ 
   await expectStatus(row, "unreviewed");
 });
 
-test("copy source and restore machine translation, by button and by key", async ({ reviewer }) => {
+it("copy source and restore machine translation, by button and by key", async ({ reviewer }) => {
   await reviewer.start(article);
   const restore = reviewer.button("Restore machine translation");
   await expect(restore).toBeDisabled();
@@ -105,7 +108,7 @@ test("copy source and restore machine translation, by button and by key", async 
   await expect(reviewer.editor).toHaveText(targetOf(original, first));
 });
 
-test("undo and redo go over all segments, and go to where they act", async ({ reviewer }) => {
+it("undo and redo go over all segments, and go to where they act", async ({ reviewer }) => {
   await reviewer.start(article);
   await reviewer.type(" 1");
   await reviewer.approve(first);
@@ -144,7 +147,7 @@ test("undo and redo go over all segments, and go to where they act", async ({ re
   await reviewer.expectExport("Side-by-side Markdown", expected);
 });
 
-test("undo takes back what is typed before it touches another segment", async ({ reviewer, page }) => {
+it("undo takes back what is typed before it touches another segment", async ({ reviewer, page }) => {
   await reviewer.start(article);
   await reviewer.approve(first);
   await reviewer.editing(second);
@@ -165,7 +168,7 @@ test("undo takes back what is typed before it touches another segment", async ({
   await expect(reviewer.editor).toHaveText(`${targetOf(original, second)}abc`);
 });
 
-test("in a row one has approved before, redo brings back approval and text in the order they were done", async ({
+it("in a row one has approved before, redo brings back approval and text in the order they were done", async ({
   reviewer,
   page,
 }) => {
@@ -185,7 +188,7 @@ test("in a row one has approved before, redo brings back approval and text in th
   await expectStatus(reviewer.row(first), "edited");
 });
 
-test("approving comes back to what was edited and left, and says when nothing is", async ({ reviewer }) => {
+it("approving comes back to what was edited and left, and says when nothing is", async ({ reviewer }) => {
   const pairs = ["a-1", "a-2", "a-3"].map(
     (id) =>
       `<span data-ttu-id="${id}">Mērķis</span><span class="sxs-lookup"><span data-stu-id="${id}">Source</span></span>`,
@@ -200,7 +203,7 @@ test("approving comes back to what was edited and left, and says when nothing is
   await expect(reviewer.status).toContainText("Nothing is left to review: 3 of 3 segments · saved");
 });
 
-test("an edit that would break the frame is refused with a reason, kept as typed, and left out of the export", async ({
+it("an edit that would break the frame is refused with a reason, kept as typed, and left out of the export", async ({
   reviewer,
 }) => {
   await reviewer.start(article);
@@ -214,7 +217,7 @@ test("an edit that would break the frame is refused with a reason, kept as typed
   await expect(reviewer.alert).toContainText("leaves out");
 });
 
-test("a pipe typed in a table cell is escaped, and the message says so", async ({ reviewer }) => {
+it("a pipe typed in a table cell is escaped, and the message says so", async ({ reviewer }) => {
   const german = fixture("quote-damaged.de-DE.md");
   await reviewer.start(german);
   await reviewer.goTo("c71b4-121");
@@ -228,7 +231,7 @@ test("a pipe typed in a table cell is escaped, and the message says so", async (
   );
 });
 
-test("the next unreviewed segment is the next one below, over those already decided, and from the top again", async ({
+it("the next unreviewed segment is the next one below, over those already decided, and from the top again", async ({
   reviewer,
 }) => {
   await reviewer.start(article);
@@ -267,7 +270,7 @@ test("somebody who approves fast approves each segment with its own text", async
   await expect(reviewer.status).toContainText("17 edits");
 });
 
-test("leaning on Ctrl+Enter approves one segment", async ({ reviewer, page }) => {
+it("leaning on Ctrl+Enter approves one segment", async ({ reviewer, page }) => {
   await reviewer.start(article);
   await page.keyboard.down("Control");
   for (let count = 0; count < 20; count++) await page.keyboard.down("Enter");
@@ -280,3 +283,5 @@ test("leaning on Ctrl+Enter approves one segment", async ({ reviewer, page }) =>
 function targetOfSource(id: string): string {
   return new RegExp(`<span data-stu-id="${id}">(.*?)</span></span>`).exec(original)?.[1] ?? "";
 }
+
+for (const { title, run } of visits()) test(title, run);

@@ -3,6 +3,9 @@ import type { Page } from "@playwright/test";
 import { idsOf, largeArticle, longArticle, sample } from "./support/articles.ts";
 import type { Reviewer } from "./support/reviewer.ts";
 import { expect, test } from "./support/test.ts";
+import { visitsOf } from "./support/visit.ts";
+
+const { it, visits } = visitsOf("scrolling");
 
 const large = largeArticle();
 const ids = idsOf(large);
@@ -42,7 +45,7 @@ async function expectWholeInView(reviewer: Reviewer, id: string): Promise<void> 
   expect(gap).toBeLessThan(noBlank);
 }
 
-test("a link to the last segment shows it whole, and one back to the first shows that", async ({ reviewer }) => {
+it("a link to the last segment shows it whole, and one back to the first shows that", async ({ reviewer }) => {
   await reviewer.start(large);
   await reviewer.goTo(last);
   await expectWholeInView(reviewer, last);
@@ -54,7 +57,7 @@ test("a link to the last segment shows it whole, and one back to the first shows
   }
 });
 
-test("R53 a link counts where the address of the row that was active is written right behind it", async ({
+it("R53 a link counts where the address of the row that was active is written right behind it", async ({
   reviewer,
 }) => {
   await reviewer.start(sample("orchard-sync.lv-LV.md"));
@@ -77,7 +80,7 @@ for (const [key, way, from, height, file] of [
   ["PageUp", -1, 7603, 720, large],
   ["PageUp", -1, 1003, 640, long],
 ] as const) {
-  test(`${key} walks on without a blank, and passes no row over, ${height} high`, async ({ reviewer, page }) => {
+  it(`${key} walks on without a blank, and passes no row over, ${height} high`, async ({ reviewer, page }) => {
     await page.setViewportSize({ width: 1280, height });
     await reviewer.start(file);
     await reviewer.press("Escape", way === 1 ? "Home" : "End");
@@ -141,7 +144,7 @@ for (const [width, height, approvals] of [
   [1280, 720, 100],
   [1920, 1080, 40],
 ] as const)
-  test(`R57 the active row keeps to a third of the view over ${approvals} approvals, ${width} × ${height}`, async ({
+  it(`R57 the active row keeps to a third of the view over ${approvals} approvals, ${width} × ${height}`, async ({
     reviewer,
     page,
   }) => {
@@ -184,7 +187,7 @@ async function approveMany(approvals: number) {
   return { approved, off };
 }
 
-test("activating a row moves nothing above it", async ({ reviewer, page }) => {
+it("activating a row moves nothing above it", async ({ reviewer, page }) => {
   // So high that no row has to be brought up to where it belongs.
   await page.setViewportSize({ width: 1280, height: 1600 });
   await reviewer.start(sample("orchard-sync.lv-LV.md"));
@@ -210,7 +213,7 @@ test("activating a row moves nothing above it", async ({ reviewer, page }) => {
   }
 });
 
-test("a clicked row stays under the pointer", async ({ reviewer, page }) => {
+it("a clicked row stays under the pointer", async ({ reviewer, page }) => {
   await page.setViewportSize({ width: 1280, height: 1000 });
   await reviewer.start(long);
   const row = reviewer.row(ids[6] ?? "");
@@ -221,10 +224,12 @@ test("a clicked row stays under the pointer", async ({ reviewer, page }) => {
   expect(after?.y).toBeCloseTo(before?.y ?? 0, 0);
 });
 
-test("text that grows in the editor takes its actions along and stays in view", async ({ reviewer }) => {
+it("text that grows in the editor takes its actions along and stays in view", async ({ reviewer }) => {
   await reviewer.start(large);
   await reviewer.goTo(ids[4000] ?? "");
   await expectWholeInView(reviewer, ids[4000] ?? "");
   await reviewer.page.keyboard.insertText(" word".repeat(150));
   await expect(reviewer.button("Approve")).toBeInViewport({ ratio: 1 });
 });
+
+for (const { title, run } of visits()) test(title, run);

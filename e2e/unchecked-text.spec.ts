@@ -3,10 +3,13 @@ import { fixture, textOf } from "./support/articles.ts";
 import { slowProcessor } from "./support/slow-processor.ts";
 import { withTarget } from "./support/splice.ts";
 import { expect, test } from "./support/test.ts";
+import { visitsOf } from "./support/visit.ts";
+
+const { it, visits } = visitsOf("text that is not checked yet");
 
 const article = fixture("findings.de-DE.md");
 
-test("C85 a slow processor: approving right behind the last key asks about the error that it made", async ({
+it("C85 a slow processor: approving right behind the last key asks about the error that it made", async ({
   reviewer,
   page,
 }) => {
@@ -35,7 +38,7 @@ test("C85 a slow processor: approving right behind the last key asks about the e
 });
 
 for (const isSlow of [false, true])
-  test(`C75 the key for the fix pressed several times at once fixes one finding after the other${isSlow ? ", on a slow processor" : ""}`, async ({
+  it(`C75 the key for the fix pressed several times at once fixes one finding after the other${isSlow ? ", on a slow processor" : ""}`, async ({
     reviewer,
     page,
   }) => {
@@ -51,3 +54,5 @@ for (const isSlow of [false, true])
     const text = withTarget(textOf(article), id, (target) => target.replaceAll("  ", " "));
     await reviewer.expectExport("Side-by-side Markdown", text);
   });
+
+for (const { title, run } of visits()) test(title, run);

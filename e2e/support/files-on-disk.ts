@@ -7,19 +7,23 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import type { ArticleFile } from "./articles.ts";
 
-const paths = new Map<ArticleFile, string>();
+/** By their names there. */
+const paths = new Map<ArticleFile, Map<string, string>>();
+let count = 0;
 let folder: string | undefined;
 
-/** The file's path, whose last part is its name; it stays until the worker ends. */
-export function onDisk(file: ArticleFile): string {
-  const known = paths.get(file);
-  if (known !== undefined) return known;
+/** The file's path, whose last part is its name there; it stays until the worker ends. */
+export function onDisk(file: ArticleFile, name = file.name): string {
+  const known = paths.get(file) ?? new Map<string, string>();
+  paths.set(file, known);
+  const before = known.get(name);
+  if (before !== undefined) return before;
   // Of its own, since files of one name may differ.
-  const own = path.join(folderOfWorker(), String(paths.size));
+  const own = path.join(folderOfWorker(), String(count++));
   mkdirSync(own);
-  const written = path.join(own, file.name);
+  const written = path.join(own, name);
   writeFileSync(written, file.buffer);
-  paths.set(file, written);
+  known.set(name, written);
   return written;
 }
 

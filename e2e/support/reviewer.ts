@@ -8,6 +8,8 @@ export type Format = "Side-by-side Markdown" | "Target-only Markdown";
 
 export class Reviewer {
   readonly page: Page;
+  /** Of a visit (`visit.ts`) the step that is under way; 0 where the test is one journey. */
+  #step = 0;
 
   constructor(page: Page) {
     this.page = page;
@@ -59,21 +61,41 @@ export class Reviewer {
     return this.page.getByRole("button", { name, exact: true });
   }
 
-  /** Loads the app, and chooses the file once it has one to choose. */
+  /** The next step of a visit: files that are chosen have names of their own in it, so that nobody has touched them. */
+  beginStep(): void {
+    this.#step++;
+  }
+
+  /** Loads the app, once in a visit, and chooses the file once it has one to choose. */
   async start(file?: ArticleFile): Promise<void> {
-    await this.page.goto("/");
+    if (this.#step > 1) await this.#leaveDialogs();
+    else await this.page.goto("/");
     await this.page.getByRole("main").waitFor();
     if (file !== undefined) await this.open(file);
   }
 
   async open(file: ArticleFile): Promise<void> {
     await this.choose(file);
-    await expect(this.page).toHaveTitle(new RegExp(`^${file.name.replaceAll(".", "\\.")} ·`));
+    await expect(this.page).toHaveTitle(new RegExp(`^${this.#nameOf(file).replaceAll(".", "\\.")} ·`));
     await expect(this.editor).toBeFocused();
   }
 
   async choose(...files: readonly ArticleFile[]): Promise<void> {
-    await this.fileInput.setInputFiles(files.map(onDisk));
+    await this.fileInput.setInputFiles(files.map((file) => onDisk(file, this.#nameOf(file))));
+  }
+
+  #nameOf({ name }: ArticleFile): string {
+    return this.#step === 0 ? name : `${this.#step}-${name}`;
+  }
+
+  /** A dialog may hold what is asked before it closes: Escape is the answer that changes nothing. */
+  async #leaveDialogs(): Promise<void> {
+    const dialogs = this.page.getByRole("dialog");
+    while ((await dialogs.count()) > 0) {
+      const left = await dialogs.count();
+      await this.press("Escape");
+      await expect.poll(() => dialogs.count()).toBeLessThan(left);
+    }
   }
 
   /** Waits until the segment is active and its editor takes keys. */
