@@ -5,7 +5,7 @@ import { visitsOf } from "./support/visit.ts";
 
 const { it, visits } = visitsOf("the export's key");
 
-it("R75 Ctrl+S says what is not done yet, and Ctrl+Enter there downloads the file and decides nothing", async ({
+test("R75 Ctrl+S says what is not done yet, and Ctrl+Enter there downloads the file and decides nothing", async ({
   reviewer,
   page,
 }) => {

@@ -2,9 +2,6 @@
 import { fixture, textFile } from "./support/articles.ts";
 import type { Reviewer } from "./support/reviewer.ts";
 import { expect, test } from "./support/test.ts";
-import { visitsOf } from "./support/visit.ts";
-
-const { it, visits } = visitsOf("places of findings");
 
 const article = fixture("places.de-DE.md");
 const full = "p2000-109";
@@ -61,56 +58,55 @@ async function stepTo({ page, activeRow, status }: Reviewer, id: string, words: 
 }
 
 for (const kind of ["markup", "plain"] as const) {
-  it(`C70 C74 a missing term is marked in the source, and typing there leaves the target whole, in the ${kind} editor`, async ({
-    reviewer,
-  }) => {
-    await reviewer.start();
-    if (kind === "plain") await choosePlain(reviewer);
-    await reviewer.open(article);
-    await takeTerms(reviewer);
-    await expect.poll(() => marks(reviewer, full, "finding-warning")).toEqual({ source: "locked", target: "" });
-    await stepTo(reviewer, full, "The glossary wants “abgesperrt”");
-    await reviewer.editing(full);
-    await reviewer.type("!");
-    expect(await text(reviewer)).toBe("Die Ablage ist voll und geschlossen.!");
-  });
+  test.describe(`in the ${kind} editor`, () => {
+    test("C70 C74 a missing term is marked in the source, and typing there leaves the target whole", async ({
+      reviewer,
+    }) => {
+      await reviewer.start();
+      if (kind === "plain") await choosePlain(reviewer);
+      await reviewer.open(article);
+      await takeTerms(reviewer);
+      await expect.poll(() => marks(reviewer, full, "finding-warning")).toEqual({ source: "locked", target: "" });
+      await stepTo(reviewer, full, "The glossary wants “abgesperrt”");
+      await reviewer.editing(full);
+      await reviewer.type("!");
+      expect(await text(reviewer)).toBe("Die Ablage ist voll und geschlossen.!");
+    });
 
-  it(`C70 C74 a source translated in several ways is marked once it is gone to, and typing leaves the target whole, in the ${kind} editor`, async ({
-    reviewer,
-  }) => {
-    await reviewer.start();
-    if (kind === "plain") await choosePlain(reviewer);
-    await reviewer.open(article);
-    await expect(reviewer.row(ways).getByRole("img", { name: "1 warning" })).toBeVisible();
-    expect(await marks(reviewer, ways, "finding-warning")).toEqual({ source: "", target: "" });
-    await stepTo(reviewer, ways, "translated in 2 ways");
-    await expect
-      .poll(() => marks(reviewer, ways, "finding-source"))
-      .toEqual({ source: "The shelf has a lock.", target: "" });
-    await reviewer.editing(ways);
-    await reviewer.type("!");
-    expect(await text(reviewer)).toBe("Ein Schloss hat die Ablage auch.!");
-  });
+    test("C70 C74 a source translated in several ways is marked once it is gone to, and typing leaves the target whole", async ({
+      reviewer,
+    }) => {
+      await reviewer.start();
+      if (kind === "plain") await choosePlain(reviewer);
+      await reviewer.open(article);
+      await expect(reviewer.row(ways).getByRole("img", { name: "1 warning" })).toBeVisible();
+      expect(await marks(reviewer, ways, "finding-warning")).toEqual({ source: "", target: "" });
+      await stepTo(reviewer, ways, "translated in 2 ways");
+      await expect
+        .poll(() => marks(reviewer, ways, "finding-source"))
+        .toEqual({ source: "The shelf has a lock.", target: "" });
+      await reviewer.editing(ways);
+      await reviewer.type("!");
+      expect(await text(reviewer)).toBe("Ein Schloss hat die Ablage auch.!");
+    });
 
-  it(`F30 a match that is the whole text leaves the caret behind it, in the ${kind} editor`, async ({
-    reviewer,
-    page,
-  }) => {
-    await reviewer.start();
-    if (kind === "plain") await choosePlain(reviewer);
-    await reviewer.open(article);
-    await reviewer.press("Control+f");
-    await reviewer.type("Fertig");
-    await expect(reviewer.activeRow).toHaveAttribute("data-segment-id", short);
-    await expect(page.getByRole("button", { name: "Close find" })).toBeVisible();
-    await reviewer.press("Escape");
-    await reviewer.editing(short);
-    await reviewer.type("!");
-    expect(await text(reviewer)).toBe("Fertig!");
+    test("F30 a match that is the whole text leaves the caret behind it", async ({ reviewer, page }) => {
+      await reviewer.start();
+      if (kind === "plain") await choosePlain(reviewer);
+      await reviewer.open(article);
+      await reviewer.press("Control+f");
+      await reviewer.type("Fertig");
+      await expect(reviewer.activeRow).toHaveAttribute("data-segment-id", short);
+      await expect(page.getByRole("button", { name: "Close find" })).toBeVisible();
+      await reviewer.press("Escape");
+      await reviewer.editing(short);
+      await reviewer.type("!");
+      expect(await text(reviewer)).toBe("Fertig!");
+    });
   });
 }
 
-it("C74 a click on a finding in the list sets the caret too", async ({ reviewer, page }) => {
+test("C74 a click on a finding in the list sets the caret too", async ({ reviewer, page }) => {
   await reviewer.start(article);
   await page.getByRole("button", { name: /^Findings of the article/ }).click();
   const told = page.getByRole("list", { name: "Findings", exact: true }).locator(`[data-segment-id="${ways}"]`);
@@ -121,7 +117,7 @@ it("C74 a click on a finding in the list sets the caret too", async ({ reviewer,
   expect(await text(reviewer)).toBe("Ein Schloss hat die Ablage auch.!");
 });
 
-it("C74 a text put in place of what was selected is not selected in its turn", async ({ reviewer }) => {
+test("C74 a text put in place of what was selected is not selected in its turn", async ({ reviewer }) => {
   await reviewer.start(article);
   await reviewer.goTo(full);
   await reviewer.editing(full);
@@ -131,5 +127,3 @@ it("C74 a text put in place of what was selected is not selected in its turn", a
   await reviewer.type("!");
   expect(await text(reviewer)).toBe("The shelf is full and locked!.");
 });
-
-for (const { title, run } of visits()) test(title, run);

@@ -5,7 +5,6 @@ import { holdCode } from "./support/hold-code.ts";
 import type { Reviewer } from "./support/reviewer.ts";
 import { slowProcessor } from "./support/slow-processor.ts";
 import { expect, test } from "./support/test.ts";
-import { visitsOf } from "./support/visit.ts";
 
 const article = sample("orchard-sync.lv-LV.md");
 const [first = "", second = ""] = idsOf(article);
@@ -19,8 +18,6 @@ async function press(reviewer: Reviewer, keys: readonly string[]): Promise<void>
     else await reviewer.press(key);
   }
 }
-
-const { it, visits } = visitsOf("behind the way to another article");
 
 const notTyped = ({ alert }: Reviewer) => alert.filter({ hasText: "Not typed" });
 
@@ -159,7 +156,7 @@ const ways: readonly Way[] = [
 ];
 
 for (const { what, go, isBack = false } of ways) {
-  it(`K44 on a slow machine what is typed right behind the way to ${what} is typed there`, async ({
+  test(`K44 on a slow machine what is typed right behind the way to ${what} is typed there`, async ({
     reviewer,
     page,
   }) => {
@@ -181,7 +178,7 @@ for (const { what, go, isBack = false } of ways) {
   });
 }
 
-it("K44 on a slow machine what is typed right behind going back in history is typed there", async ({
+test("K44 on a slow machine what is typed right behind going back in history is typed there", async ({
   reviewer,
   page,
 }) => {
@@ -340,5 +337,3 @@ test("K45 F8 before the article is checked moves no row under a reason, a commen
   await reviewer.press("Enter");
   await expect(reviewer.row(id)).toHaveAttribute("data-status", "needs-work");
 });
-
-for (const { title, run } of visits()) test(title, run);

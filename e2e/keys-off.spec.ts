@@ -96,7 +96,7 @@ it("K19 bare keys without a use fall through", async ({ reviewer, page }) => {
   expect(await left()).toEqual(["Escape", "x"]);
 });
 
-it("K21 a click on a button of the header leaves the keys with the text", async ({ reviewer, page }) => {
+test("K21 a click on a button of the header leaves the keys with the text", async ({ reviewer, page }) => {
   await reviewer.start(article);
   await reviewer.type(" labots");
   await reviewer.press("Control+Enter");

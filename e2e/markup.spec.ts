@@ -2,6 +2,7 @@
 import type { Locator, Page } from "@playwright/test";
 import { fixture, textOf } from "./support/articles.ts";
 import { expectAccessibleInBothSchemes } from "./support/axe.ts";
+import type { Reviewer } from "./support/reviewer.ts";
 import { targetOf, withTarget } from "./support/splice.ts";
 import { expect, test } from "./support/test.ts";
 import { visitsOf } from "./support/visit.ts";
@@ -34,12 +35,16 @@ it("M20, M21: cells hold exactly their Markdown, and chips say what they are", a
   await expect(page.locator("kbd b, xref")).toHaveCount(0);
 });
 
-/** In a segment with a link and words in bold. */
+/** To a segment with a link and words in bold. */
+async function startGuarded(reviewer: Reviewer): Promise<void> {
+  await reviewer.start(german);
+  await reviewer.goTo("b7e40-102");
+  await reviewer.editing("b7e40-102");
+}
+
 const guardStep: typeof it = (what, run) =>
   it(what, async (hands) => {
-    await hands.reviewer.start(german);
-    await hands.reviewer.goTo("b7e40-102");
-    await hands.reviewer.editing("b7e40-102");
+    await startGuarded(hands.reviewer);
     await run(hands);
   });
 
@@ -122,24 +127,24 @@ guardStep("M42: what is cut and pasted, or copied from a cell, is the Markdown",
   expect(await clipboard(page)).toContain("](https://forum.example.com/orchard-sync/latest/how-to?view=all)");
 });
 
-guardStep(
-  "M34: raw mode shows the Markdown, guards nothing, stays on, and stores what stands there",
-  async ({ reviewer }) => {
-    const before = targetOf(original, "b7e40-102");
-    await reviewer.press("Control+Shift+Comma");
-    await expect(link(reviewer.editor)).toHaveCount(0);
-    await expect(reviewer.editor).toHaveText(before);
-    await reviewer.press("End", "Backspace", "Backspace", "Control+ArrowDown");
-    await reviewer.editing("b7e40-103");
-    await expect(placeholder(reviewer.editor, "{0}")).toHaveCount(0);
-    await reviewer.press("Control+Shift+Comma");
-    await expect(placeholder(reviewer.editor, "{0}")).toHaveCount(1);
-    await reviewer.expectExport(
-      "Side-by-side Markdown",
-      withTarget(original, "b7e40-102", (target) => target.slice(0, -2)),
-    );
-  },
-);
+test("M34: raw mode shows the Markdown, guards nothing, stays on, and stores what stands there", async ({
+  reviewer,
+}) => {
+  await startGuarded(reviewer);
+  const before = targetOf(original, "b7e40-102");
+  await reviewer.press("Control+Shift+Comma");
+  await expect(link(reviewer.editor)).toHaveCount(0);
+  await expect(reviewer.editor).toHaveText(before);
+  await reviewer.press("End", "Backspace", "Backspace", "Control+ArrowDown");
+  await reviewer.editing("b7e40-103");
+  await expect(placeholder(reviewer.editor, "{0}")).toHaveCount(0);
+  await reviewer.press("Control+Shift+Comma");
+  await expect(placeholder(reviewer.editor, "{0}")).toHaveCount(1);
+  await reviewer.expectExport(
+    "Side-by-side Markdown",
+    withTarget(original, "b7e40-102", (target) => target.slice(0, -2)),
+  );
+});
 
 it("M36: bold that is emptied goes with its text, a link stays and is told, also by an input method", async ({
   reviewer,

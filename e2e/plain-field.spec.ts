@@ -5,9 +5,6 @@ import { expectAccessible } from "./support/axe.ts";
 import type { Reviewer } from "./support/reviewer.ts";
 import { targetOf, withTarget } from "./support/splice.ts";
 import { expect, test } from "./support/test.ts";
-import { visitsOf } from "./support/visit.ts";
-
-const { it, visits } = visitsOf("the plain field");
 
 const article = sample("orchard-sync.lv-LV.md");
 const original = textOf(article);
@@ -22,7 +19,7 @@ async function choosePlain(page: Page): Promise<void> {
 
 const isTextarea = (reviewer: Reviewer) => reviewer.editor.evaluate((editor) => editor.tagName === "TEXTAREA");
 
-it("K50 open, edit, approve, restore, undo and export in a plain text field", async ({ reviewer, page }) => {
+test("K50 open, edit, approve, restore, undo and export in a plain text field", async ({ reviewer, page }) => {
   await reviewer.start();
   await choosePlain(page);
   await reviewer.open(article);
@@ -58,7 +55,7 @@ it("K50 open, edit, approve, restore, undo and export in a plain text field", as
   await reviewer.expectExport("Side-by-side Markdown", edited);
 });
 
-it("K52 undo goes step by step, then on to the journal; what a command inserts is a step", async ({
+test("K52 undo goes step by step, then on to the journal; what a command inserts is a step", async ({
   reviewer,
   page,
 }) => {
@@ -89,7 +86,7 @@ it("K52 undo goes step by step, then on to the journal; what a command inserts i
   await expect(reviewer.row(first)).toHaveAttribute("data-status", "unreviewed");
 });
 
-it("M40 missing markup is inserted in a plain text field too, around the selection or at the caret, each one step", async ({
+test("M40 missing markup is inserted in a plain text field too, around the selection or at the caret, each one step", async ({
   reviewer,
   page,
 }) => {
@@ -118,7 +115,7 @@ it("M40 missing markup is inserted in a plain text field too, around the selecti
   await expect(reviewer.editor).toHaveValue(before);
 });
 
-it("K50 the choice is remembered, and changing it keeps text, segment and focus", async ({ reviewer, page }) => {
+test("K50 the choice is remembered, and changing it keeps text, segment and focus", async ({ reviewer, page }) => {
   await reviewer.start(article);
   await reviewer.type(" A");
   await reviewer.press("Control+k");
@@ -141,7 +138,7 @@ it("K50 the choice is remembered, and changing it keeps text, segment and focus"
   await reviewer.editing(first);
 });
 
-it("K50 a refused text says why, in a plain text field too", async ({ reviewer, page }) => {
+test("K50 a refused text says why, in a plain text field too", async ({ reviewer, page }) => {
   await reviewer.start(article);
   await choosePlain(page);
   await reviewer.editor.focus();
@@ -154,7 +151,7 @@ it("K50 a refused text says why, in a plain text field too", async ({ reviewer, 
   await expect(page.locator(`#${reason}`)).toBeVisible();
 });
 
-it("K51 a file with CRLF keeps its line breaks, and a row does not move when it is opened", async ({
+test("K51 a file with CRLF keeps its line breaks, and a row does not move when it is opened", async ({
   reviewer,
   page,
 }) => {
@@ -166,5 +163,3 @@ it("K51 a file with CRLF keeps its line breaks, and a row does not move when it 
   await reviewer.press("Backspace");
   await reviewer.expectExport("Side-by-side Markdown", file.buffer);
 });
-
-for (const { title, run } of visits()) test(title, run);

@@ -10,6 +10,7 @@ export class Reviewer {
   readonly page: Page;
   /** Of a visit (`visit.ts`) the step that is under way; 0 where the test is one journey. */
   #step = 0;
+  #isStarted = false;
 
   constructor(page: Page) {
     this.page = page;
@@ -64,12 +65,14 @@ export class Reviewer {
   /** The next step of a visit: files that are chosen have names of their own in it, so that nobody has touched them. */
   beginStep(): void {
     this.#step++;
+    this.#isStarted = this.#step > 1;
   }
 
-  /** Loads the app, once in a visit, and chooses the file once it has one to choose. */
+  /** Loads the app, and chooses the file once it has one to choose. In a visit the app is there when a step begins; a step that starts once more loads it again. */
   async start(file?: ArticleFile): Promise<void> {
-    if (this.#step > 1) await this.#leaveDialogs();
+    if (this.#isStarted) await this.#leaveDialogs();
     else await this.page.goto("/");
+    this.#isStarted = false;
     await this.page.getByRole("main").waitFor();
     if (file !== undefined) await this.open(file);
   }
