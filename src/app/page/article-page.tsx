@@ -27,7 +27,8 @@ function useFilesBeside(): FilesBeside {
   const address = route.kind === "address" ? route.address : null;
   return useMemo(() => {
     const path = articles?.pathOf(articlePath) ?? null;
-    const url = path === null && address !== null ? new URL(address, document.baseURI).href : null;
+    const isFetched = path === null && address !== null && URL.canParse(address, document.baseURI);
+    const url = isFetched ? new URL(address, document.baseURI).href : null;
     return {
       scope: path === null ? articleKey : (articles?.files.name ?? ""),
       find: (written) => addressedFile(written, { path, url }),
