@@ -94,7 +94,6 @@ const dialogs: Readonly<Record<WholeName, WholeDialog<DialogProps>>> = {
   },
   repetitions: {
     title: "Repetitions",
-    field: null,
     code: fetchedCode(() => import("#app/workspace/repetitions.tsx").then((code) => code.Repetitions)),
   },
   memories: {

@@ -28,6 +28,7 @@ function fileOf(path: string, text: string): ChosenFile {
   return {
     path,
     size: bytes.length,
+    changedAt: 0,
     read: async () => ok(bytes),
     readPart: async (from, to) => ok(bytes.slice(from, to)),
   };

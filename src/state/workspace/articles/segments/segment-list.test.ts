@@ -87,17 +87,15 @@ async function stored(tab: TestTab, path: string, text: string) {
 
 /** Looks as things are when it is asked, and answers when it is told to. */
 function searchOnDemand() {
-  const { find, replace } = portsAtOnce.search;
+  const { find } = portsAtOnce.search;
   const held: (() => void)[] = [];
   const search: typeof portsAtOnce.search = {
-    width: 3,
+    ...portsAtOnce.search,
     find: async (job) => {
       const found = await find(job);
       await new Promise<void>((give) => held.push(give));
       return found;
     },
-    replace,
-    end: () => {},
   };
   const answer = (at: number) => {
     for (const give of held.splice(at % Math.max(held.length, 1), 1)) give();
