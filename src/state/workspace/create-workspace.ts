@@ -34,8 +34,7 @@ export interface WorkspaceOptions {
 const KEPT_OPEN = 4;
 
 const ABSENT = "This article is no longer kept in this browser. Open its file again.";
-const UNREADABLE =
-  "This browser's storage does not answer. Open the article's file, or reload the page.";
+const UNREADABLE = "This browser's storage does not answer. Open the article's file, or reload the page.";
 
 /** Creates the workspace on the start screen: nothing is open, nothing has been read. */
 export function createWorkspace({

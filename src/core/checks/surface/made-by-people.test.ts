@@ -114,8 +114,12 @@ describe("V44 several translations of one source", () => {
         ["State", "Zustand"],
       ]),
     ).toEqual([false]);
-    expect(severityOf("ru-RU", [...times(3, ["State it now", "Укажите"]), ["State it now", "Скажите"]])).toEqual([false]);
-    expect(severityOf("zh-CN", [...times(9, ["Save it now", "立即保存"]), ["Save it now", "现在保存"]])).toEqual([false]);
+    expect(severityOf("ru-RU", [...times(3, ["State it now", "Укажите"]), ["State it now", "Скажите"]])).toEqual([
+      false,
+    ]);
+    expect(severityOf("zh-CN", [...times(9, ["Save it now", "立即保存"]), ["Save it now", "现在保存"]])).toEqual([
+      false,
+    ]);
   });
 });
 

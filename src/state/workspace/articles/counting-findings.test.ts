@@ -83,13 +83,9 @@ describe("findings of a workspace", () => {
   it("V59 learning is stopped and goes on as counting does", async () => {
     const told: NamesByLocale[] = [];
     const learned = (names: NamesByLocale) => void told.push(names);
-    articles = await openArticles(
-      tab,
-      setOf({ "a.md": article(3), "b.md": article(2) }),
-      undefined,
-      undefined,
-      { learned },
-    );
+    articles = await openArticles(tab, setOf({ "a.md": article(3), "b.md": article(2) }), undefined, undefined, {
+      learned,
+    });
     await articles.index();
     const checking = articles.check(null);
     articles.stopChecking();
