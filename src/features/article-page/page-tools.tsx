@@ -40,7 +40,9 @@ export function PageTools({ children }: { readonly children: ReactNode }) {
           </Button>
         ))}
       </div>
-      <Button onClick={() => workspace.getState().actions.showView({ isPrinting: true })}>Print…</Button>
+      <Button className="page-print" onClick={() => workspace.getState().actions.showView({ isPrinting: true })}>
+        Print…
+      </Button>
       {children}
     </div>
   );
