@@ -1,11 +1,13 @@
-import { useMemo, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { type DescribedCheck, describedChecks } from "#core/checks/about-checks.ts";
 import type { Severity } from "#core/checks/finding.ts";
 import { type CheckProfile, isStandard, standardProfile, withSeverityIn } from "#core/checks/profile.ts";
 import { serializeProfile } from "#core/checks/profile-file.ts";
 import { counted, someOf } from "#core/count-in-words.ts";
+import { isMostlyDismissed, type Outcome, type Outcomes } from "#core/workspace/finding-outcomes.ts";
 import { profileOf } from "#state/article/findings/checking.ts";
 import { useSettings, useWorkspace, useWorkspaceStore } from "#state/workspace/use-workspace.ts";
+import { Button } from "#ui/button.tsx";
 import { Dialog } from "#ui/dialog.tsx";
 import { SearchField } from "#ui/search-field.tsx";
 import { OwnChecks } from "./own-checks.tsx";
@@ -43,6 +45,7 @@ export function ProfileDialog({ onClose }: { readonly onClose: () => void }) {
     else severities.set(check.id, severity);
     change({ ...profile, severities });
   };
+  const outcomes = useOutcomes();
   const locales = [...new Set([...(here === null ? [] : [here]), ...(profile.locales?.keys() ?? [])])].toSorted();
   return (
     <Dialog title="Check profile" className="dialog-profile" onClose={onClose}>
@@ -65,14 +68,33 @@ export function ProfileDialog({ onClose }: { readonly onClose: () => void }) {
           </select>
         </label>
       )}
-      <ProfileChecks profile={profile} locale={locale} onChoose={choose} />
+      <ProfileChecks profile={profile} locale={locale} outcomes={outcomes} onChoose={choose} />
       <OwnChecks profile={profile} onChange={change} />
     </Dialog>
   );
 }
 
+const nothing: Outcomes = new Map();
+
+/** What became of the findings of the workspace so far; empty until that is known, and where there is no workspace. */
+function useOutcomes(): Outcomes {
+  const articles = useWorkspace((state) => state.articles);
+  const [outcomes, setOutcomes] = useState(nothing);
+  useEffect(() => {
+    let isWanted = true;
+    articles?.outcomes().then((told) => {
+      if (isWanted) setOutcomes(told);
+    });
+    return () => {
+      isWanted = false;
+    };
+  }, [articles]);
+  return outcomes;
+}
+
 interface ProfileChecksProps {
   readonly profile: CheckProfile;
+  readonly outcomes: Outcomes;
   /** Null for what holds in every article. */
   readonly locale: string | null;
   /** Null for what would hold anyway. */
@@ -80,7 +102,7 @@ interface ProfileChecksProps {
 }
 
 /** All checks by group, or those that have some words. */
-function ProfileChecks({ profile, locale, onChoose }: ProfileChecksProps) {
+function ProfileChecks({ profile, locale, outcomes, onChoose }: ProfileChecksProps) {
   const [words, setWords] = useState("");
   const own = locale === null ? profile.severities : profile.locales?.get(locale);
   const all = useMemo(() => [...describedChecks(standardProfile).values()], []);
@@ -112,6 +134,7 @@ function ProfileChecks({ profile, locale, onChoose }: ProfileChecksProps) {
                   otherwise={(locale === null ? undefined : profile.severities.get(check.id)) ?? check.severity}
                   isOfLocale={locale !== null}
                   severity={own?.get(check.id) ?? null}
+                  outcome={outcomes.get(check.id) ?? null}
                   onChoose={(severity) => onChoose(check, severity)}
                 />
               ))}
@@ -140,10 +163,12 @@ interface ProfileRowProps {
   readonly isOfLocale: boolean;
   /** What is chosen; null for none. */
   readonly severity: Severity | "off" | null;
+  /** Null where nothing was decided of it yet. */
+  readonly outcome: Outcome | null;
   readonly onChoose: (severity: Severity | "off" | null) => void;
 }
 
-function ProfileRow({ check, otherwise, isOfLocale, severity, onChoose }: ProfileRowProps) {
+function ProfileRow({ check, otherwise, isOfLocale, severity, outcome, onChoose }: ProfileRowProps) {
   const { id, title, what, why } = check;
   return (
     <div className="profile-row" data-check={id} data-changed={severity !== null || undefined}>
@@ -154,6 +179,19 @@ function ProfileRow({ check, otherwise, isOfLocale, severity, onChoose }: Profil
         <p id={`profile-${id}-what`} className="profile-what">
           {what} {why}
         </p>
+        {outcome !== null && (
+          <p className="profile-what">
+            In this workspace fixed {counted(outcome.fixed, "time")}, dismissed {counted(outcome.dismissed, "time")}.
+            {isMostlyDismissed(outcome) && (severity ?? otherwise) !== "off" && (
+              <>
+                {" "}
+                <Button look="bordered" onClick={() => onChoose("off")}>
+                  Turn “{title}” off
+                </Button>
+              </>
+            )}
+          </p>
+        )}
       </div>
       <select
         id={`profile-${id}`}

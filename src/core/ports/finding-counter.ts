@@ -7,6 +7,7 @@ import type { Result } from "#core/result.ts";
 import type { DismissalId } from "#core/review/dismissal.ts";
 import type { UnitState } from "#core/review/record.ts";
 import type { CheckCounts, FindingCounts } from "#core/workspace/article-row.ts";
+import type { Outcomes } from "#core/workspace/finding-outcomes.ts";
 import type { RefusedFile } from "#core/workspace/refused-file.ts";
 
 export interface CountJob {
@@ -23,6 +24,8 @@ export interface CountJob {
   readonly glossary: readonly Term[];
   /** Whether the findings are wanted by unit. */
   readonly isListed?: boolean;
+  /** Whether it is asked what became of findings. */
+  readonly isJudged?: boolean;
 }
 
 export interface CountedArticle {
@@ -33,6 +36,8 @@ export interface CountedArticle {
   readonly reviewedWords: number;
   /** Checks, in lower case, and severities of the open findings, by unit; null where they were not asked for. */
   readonly listed: ReadonlyMap<UnitKey, ReadonlySet<string>> | null;
+  /** What became of what was found; null where that was not asked. */
+  readonly outcomes: Outcomes | null;
 }
 
 /** Names that articles keep, by locale: what checks are told of each article in it. */

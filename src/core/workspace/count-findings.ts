@@ -6,6 +6,7 @@ import { profileFor, standardProfile } from "#core/checks/profile.ts";
 import { parseProfile } from "#core/checks/profile-file.ts";
 import { checkArticle } from "#core/checks/run/check-article.ts";
 import { checkContext } from "#core/checks/run/check-context.ts";
+import { checkUnit } from "#core/checks/run/check-unit.ts";
 import { admitArticle } from "#core/document/admit-article.ts";
 import type { Article, Unit, UnitKey } from "#core/document/article.ts";
 import type { GlossaryMatcher } from "#core/glossary/glossary-matcher.ts";
@@ -15,6 +16,7 @@ import { fail, ok, type Result } from "#core/result.ts";
 import { dismissalId } from "#core/review/dismissal.ts";
 import { countByCheck, noFindings } from "./article-row.ts";
 import { countWords } from "./count-words.ts";
+import { addOutcomes, dismissedOf, fixedSince } from "./finding-outcomes.ts";
 import { keyOfArticle } from "./index-article.ts";
 import { type RefusedFile, refusedFile } from "./refused-file.ts";
 
@@ -53,11 +55,26 @@ export function countFindings(
   const open = openOf(article, all, textOf, job);
   const findings = { ...noFindings };
   for (const { severity } of open) findings[severity] += 1;
+  const judge = () => {
+    const changed = article.units.filter((unit) => textOf(unit) !== unit.target);
+    const before = changed.flatMap((unit) => checkUnit(unit, unit.target, context, profile));
+    const keys = new Set(changed.map(({ key }) => key));
+    const left = new Set(open);
+    const dismissed = all.filter((finding) => !left.has(finding));
+    return addOutcomes([
+      fixedSince(
+        before,
+        all.filter(({ unit }) => keys.has(unit)),
+      ),
+      dismissedOf(dismissed),
+    ]);
+  };
   return ok({
     findings,
     checks: countByCheck(open),
     reviewedWords,
     listed: job.isListed === true ? namesByUnit(open) : null,
+    outcomes: job.isJudged === true ? judge() : null,
   });
 }
 

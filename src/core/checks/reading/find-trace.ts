@@ -63,7 +63,7 @@ const LETTER_BEFORE = /[\p{L}\p{N}]$/u;
 
 /** Not from within a word; that is asked apart, for an expression with all letters of the world in it takes a millisecond to make. */
 function findSpaced(text: string, name: string): Range | null {
-  if (!squeezed(text).includes(squeezed(name))) return null;
+  if (!squeezedText(text).includes(squeezed(name))) return null;
   const pattern = spacedPattern(name);
   for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
     const { 0: found, index: from } = match;
@@ -72,6 +72,14 @@ function findSpaced(text: string, name: string): Range | null {
     pattern.lastIndex = from + String.fromCodePoint(text.codePointAt(from) ?? 0).length;
   }
   return null;
+}
+
+let last = { text: "", squeezed: "" };
+
+/** One text is asked for many names. */
+function squeezedText(text: string): string {
+  if (last.text !== text) last = { text, squeezed: squeezed(text) };
+  return last.squeezed;
 }
 
 function squeezed(text: string): string {

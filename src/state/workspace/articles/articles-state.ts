@@ -10,6 +10,7 @@ import type { IndexKeeping } from "#core/ports/workspace-index.ts";
 import type { Result } from "#core/result.ts";
 import type { ArticleOrder, ArticleRow, CountedFindings, WorkspaceTotals } from "#core/workspace/article-row.ts";
 import type { ArticleTree } from "#core/workspace/article-tree.ts";
+import type { Outcomes } from "#core/workspace/finding-outcomes.ts";
 import type { QueueOrder } from "#core/workspace/queue.ts";
 import type { Choice, UnitConflict } from "#core/workspace/records/merge-review.ts";
 import type { RefusedFile } from "#core/workspace/refused-file.ts";
@@ -191,6 +192,8 @@ export interface WorkspaceArticles extends Live<ArticlesState> {
   /** What is found has to be counted anew: the profile is another one. */
   checkAgain(path: string | null): Promise<void>;
   stopChecking(): void;
+  /** What became of what was found in all articles that were opened once: of each check how often it was fixed, and dismissed. */
+  outcomes(): Promise<Outcomes>;
   /** Of the article that is open: these count, whatever was counted before. */
   takeCounted(path: string, counted: CountedFindings): void;
   /** The next article in which something is found, in the order of the paths; null where there is none. */

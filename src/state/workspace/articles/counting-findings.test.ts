@@ -50,6 +50,19 @@ describe("findings of a workspace", () => {
     expect(articles.findingsBeyond("other/d.md", 1)).toBeNull();
   });
 
+  it("V60 what became of findings is told of all articles that were opened", async () => {
+    const broken = article(2).replaceAll("Two words", "Two {0} words");
+    const texts = { "a.md": broken, "b.md": broken };
+    articles = await openArticles(tab, setOf(texts));
+    await articles.index();
+    expect((await articles.outcomes()).get("placeholder")).toBeUndefined();
+    await open("a.md");
+    tab.act.type("k-1", "Two {0} words");
+    tab.act.approve("k-1", "Two {0} words");
+    await settle();
+    expect((await articles.outcomes()).get("placeholder")).toEqual({ fixed: 1, dismissed: 0 });
+  });
+
   it("W49 once all are read, each article says how many of its segments have a source that occurs elsewhere", async () => {
     const other = article(1).replace("Two words", "Other words");
     articles = await openArticles(tab, setOf({ "a.md": article(3), "b.md": `${article(1)}${other}`, "c.md": "none" }));

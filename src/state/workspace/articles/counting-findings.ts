@@ -7,6 +7,7 @@ import type { Term } from "#core/glossary/term.ts";
 import type { CountJob, NamesByLocale } from "#core/ports/finding-counter.ts";
 import type { DismissalId } from "#core/review/dismissal.ts";
 import type { CountedFindings } from "#core/workspace/article-row.ts";
+import { addOutcomes, type Outcomes } from "#core/workspace/finding-outcomes.ts";
 import type { ArticleSummary } from "#core/workspace/index-article.ts";
 import { hashSources } from "#core/workspace/repetitions.ts";
 import { articlePathOf } from "#core/workspace/workspace-path.ts";
@@ -194,26 +195,48 @@ export class CountingFindings {
     return null;
   }
 
+  /** Of all articles that were opened once. */
+  async outcomes(): Promise<Outcomes> {
+    const { records, counter } = this.#ports;
+    const { approved: touched } = await rememberedArticles(records);
+    this.#touched = Promise.resolve(new Set(touched.keys()));
+    const outcomes: Outcomes[] = [];
+    for (const { path, summary } of this.#store.getState().rows) {
+      if (summary === null || !touched.has(summary.articleKey)) continue;
+      const job = await this.#jobOf(path, summary);
+      const counted = job === null ? null : await counter.count({ ...job, isJudged: true });
+      if (counted?.ok === true) outcomes.push(counted.value.outcomes ?? new Map());
+    }
+    return addOutcomes(outcomes);
+  }
+
   async #count(path: string): Promise<void> {
     const row = this.#rows.row(path);
     if (row === null || row.summary === null || row.counted !== null) return;
-    const { files, counter, glossaryOf, profile } = this.#ports;
-    const [stored, glossary, known] = await Promise.all([
-      files.read(path),
-      glossaryOf(row.summary.locale),
-      this.#reviewOf(row.summary.articleKey),
-    ]);
-    if (!stored.ok) return;
+    const job = await this.#jobOf(path, row.summary);
+    if (job === null) return;
+    const { counter } = this.#ports;
     // Of the profile and the words dismissed as they were when it was begun.
-    const under = this.#nameOf(row.summary, glossary);
-    const job = { path: articlePathOf(files.name, path), stored: stored.value, glossary, profile: profile(), ...known };
+    const under = this.#nameOf(row.summary, job.glossary);
     const found = await counter.count(job);
     // What the article itself has told meanwhile is newer.
     if (!found.ok || this.#rows.row(path)?.counted !== null) return;
     const { findings, checks, reviewedWords } = found.value;
     this.take(path, { findings, checks, reviewedWords });
-    if (known.articleKey !== null || counter.version === "") return;
+    if (job.articleKey !== null || counter.version === "") return;
     this.#known.learnCount({ kind: "counted", path, under, counted: { findings, checks: [...checks], reviewedWords } });
+  }
+
+  /** Null where its file can't be read. */
+  async #jobOf(path: string, summary: ArticleSummary): Promise<CountJob | null> {
+    const { files, glossaryOf, profile } = this.#ports;
+    const [stored, glossary, known] = await Promise.all([
+      files.read(path),
+      glossaryOf(summary.locale),
+      this.#reviewOf(summary.articleKey),
+    ]);
+    if (!stored.ok) return null;
+    return { path: articlePathOf(files.name, path), stored: stored.value, glossary, profile: profile(), ...known };
   }
 
   async #reviewOf(articleKey: string): Promise<Pick<CountJob, "articleKey" | "decided" | "dismissed">> {

@@ -266,6 +266,7 @@ function countsOf({ files, rows }: Made, counting: CountingFindings) {
     check: (path: string | null) => counting.check(path),
     checkAgain: (path: string | null) => counting.checkAgain(path),
     stopChecking: () => counting.stop(),
+    outcomes: () => counting.outcomes(),
     takeCounted: (path: string, counted: CountedFindings) => counting.take(path, counted),
     findingsBeyond: (articlePath: string, step: 1 | -1) => {
       const path = pathIn(files.name, articlePath, rows);
