@@ -3,6 +3,7 @@ import type { Found } from "#core/checks/finding.ts";
 import { isBindingWord } from "#core/checks/reading/language-words.ts";
 import { spliceVisible } from "#core/checks/reading/splice-visible.ts";
 import type { Side, Subject } from "#core/checks/reading/subject.ts";
+import type { MarkupKind } from "#core/markup/markup-node.ts";
 
 /** Words that are nothing but nouns in German: no verb's form, no adjective. */
 const NOUNS =
@@ -20,12 +21,21 @@ const MOST_TOLD = 20;
 export function smallNouns({ target, language }: Subject, source: Side): readonly Found[] {
   if (language.code !== "de" && language.code !== "lb") return [];
   const { text, rangeOf } = target.visible;
+  // What a link or bold type names by one small word is a name of a program's: the resource [user](user.md).
+  const named = new Set(
+    target.flat.flatMap(({ kind, content }) =>
+      NAMING.has(kind) && content !== null && /^[a-z]+$/.test(target.text.slice(content.from, content.to))
+        ? [content.from]
+        : [],
+    ),
+  );
   return Array.from(text.matchAll(WORD))
     .filter(
       ({ 0: word, index }) =>
         BEFORE.test(text.slice(Math.max(0, index - FAR), index)) &&
         hasWord(source.visible.text, word) &&
-        !isForeign(text, index, word, source),
+        !isForeign(text, index, word, source) &&
+        !named.has(rangeOf(index, index + 1).from),
     )
     .slice(0, MOST_TOLD)
     .map(({ 0: word, index }) => {
@@ -40,6 +50,7 @@ export function smallNouns({ target, language }: Subject, source: Side): readonl
     });
 }
 
+const NAMING: ReadonlySet<MarkupKind> = new Set<MarkupKind>(["link", "reference", "strong", "emphasis"]);
 const FAR = 24;
 
 /** Words beside it are the source's: a sentence, or the name of a page, that was not translated. */

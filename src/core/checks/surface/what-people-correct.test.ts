@@ -107,6 +107,7 @@ describe("C95 an English noun that German has as well begins with a capital ther
     ["de-DE", "Open your app here.", "Öffnen Sie die app.config hier."],
     ["de-DE", "Open your app.", "Go to the app here."],
     ["de-DE", "Read [the bot events](a.md).", "Lesen Sie [Handle the bot events](a.md)."],
+    ["de-DE", "Added it to the [user](user.md) resource.", "Der Ressource [user](user.md) hinzugefügt."],
     ["nl-NL", "Open your app here.", "Open uw app hier."],
     ["da-DK", "The bot answers.", "Den bot svarer."],
   ])("but not in other languages, in names and what was not translated: %s %s", (...texts) =>
