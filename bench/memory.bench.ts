@@ -1,6 +1,6 @@
 /**
  * The memory at a million distinct generated sources: how long a question for similar ones takes, an insertion, and a concordance; beside comparing with every
- * source, for some of the questions. Then, in ten languages, how much of what comparing with all finds is found, by score.
+ * source, and beside SQLite's FTS5 where its program is installed, for some of the questions. Then, in ten languages, how much of what comparing with all finds is found, by score.
  * Wanted: 95 of 100 questions within 30 ms, insertions within 5 ms, concordances within 50 ms; recall from 75 on at least 0.97.
  *
  * `RECTO_MEMORY_SOURCES` sets another number of sources.
@@ -12,11 +12,13 @@ import { maskSource } from "#core/memory/mask-source.ts";
 import { distanceFor, scoreOf } from "#core/memory/similarity.ts";
 import { SourceIndex } from "#core/memory/source-index.ts";
 import { FAMILIES, type Family, type SourceMaker, sourceMaker } from "#core/memory/testing/generate-sources.ts";
+import { besideSqlite } from "./beside-sqlite.ts";
 import { megabytes, percentiles, processorTime } from "./processor-time.ts";
 
 const SOURCES = Number(process.env["RECTO_MEMORY_SOURCES"] ?? 1_000_000);
 const QUESTIONS = 500;
 const COMPARED = 8;
+const BESIDE = 40;
 const RECALL_SOURCES = 6000;
 const RECALL_QUESTIONS = 120;
 const BANDS = [100, 95, 85, 75] as const;
@@ -67,6 +69,9 @@ function measureSpeed(family: Family): void {
     .slice(0, COMPARED)
     .map((source) => processorTime(() => compareAll(all, index.find(source), source, 70)));
   console.log(`  … comparing with all     ${percentiles(compared)}`);
+  const texts = Array.from({ length: index.size }, (_, number) => index.get(number));
+  const beside = besideSqlite(texts, questions.slice(0, BESIDE));
+  console.log(`  … SQLite's FTS5, any word ${beside ?? "is not installed here (sqlite3)"}`);
   measureConcordance(index, questions);
 }
 

@@ -1,5 +1,5 @@
 import { BookPlus, Replace } from "lucide-react";
-import { counted } from "#core/count-in-words.ts";
+import { counted, grouped } from "#core/count-in-words.ts";
 import { KeyedButton } from "#parts/keyed-button.tsx";
 import { elsewhereCommand } from "#state/commands/memory-commands.ts";
 import { glossaryCommand } from "#state/commands/term-commands.ts";
@@ -26,13 +26,16 @@ export function RowElsewhere({ elsewhere }: { readonly elsewhere: Elsewhere }) {
     run(glossaryCommand);
   };
   return (
-    <div className="row-repeats">
+    <div
+      className="row-repeats"
+      title={certain > 0 ? `“${before}” → “${after}” in ${counted(certain, "other segment")}` : undefined}
+    >
       {certain > 0 && (
         <>
           <Replace aria-hidden size={14} />
           <KeyedButton
-            name={`“${before}” → “${after}”`}
-            rest={` in ${counted(certain, "other segment")}`}
+            name={`${grouped(certain)} more`}
+            rest={`: “${before}” → “${after}”`}
             keys={keys}
             onClick={() => run(elsewhereCommand)}
           />

@@ -102,7 +102,9 @@ function MemoryEntry({ memory, locale }: MemoryEntryProps) {
             checked={!offIn.includes(workspace)}
             onChange={({ currentTarget }) => void imports.turn(memory, currentTarget.checked)}
           />
-          Used in <bdi>{workspace}</bdi>
+          <span>
+            Used in <bdi>{workspace}</bdi>
+          </span>
         </label>
         <label>
           Of the same score
