@@ -33,6 +33,7 @@ test("R117 what an earlier version kept is read", () => {
     mirrored: true,
     plainEditor: false,
     askErrors: true,
+    fillRepeats: false,
     difference: true,
     reviewer: "Reviewer",
     panel: true,

@@ -28,7 +28,7 @@ import { afterPaint, whenIdle } from "#ui/when-idle.ts";
 import type { ArticlesHost, ChosenArticles } from "./articles-window-context.ts";
 import { glossaryTerms } from "./glossary-terms.ts";
 import { loadFrom, show } from "./go-to-articles.ts";
-import { reportStep } from "./report-step.ts";
+import { followingApprovals, reportStep } from "./report-step.ts";
 
 /** What is open, with the way back to it. */
 interface Opened {
@@ -140,6 +140,7 @@ async function openWorkspace(host: ArticlesHost, kit: WorkspaceKit, toOpen: ToOp
     index: kit.index,
     steps: kit.steps,
     report: (step) => reportStep(workspace, step),
+    ...followingApprovals(workspace),
     reviewer: () => reviewerOf(workspace.settings.getState()),
     glossaryOf: glossaryTerms(services),
     learned: (names) => keptNamesOf(workspace.languages).setState(names, true),
@@ -288,6 +289,7 @@ function followReview(workspace: WorkspaceStore, articles: WorkspaceArticles, ke
     if (inView === null || inView.getState().activeKey === null) return;
     const path = articles.pathOf(inView.stored.path);
     if (path === null) return;
+    articles.repeats.filling.look(inView, path);
     articles.takeReviewed(path, selectProgress(inView.getState()).approved);
     takeCounted(articles, path, inView.getState());
     kept?.left(path);

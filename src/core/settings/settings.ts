@@ -116,6 +116,16 @@ export const settingSchema = {
       saidOff: "Open errors are approved without a question",
     },
   }),
+  /** Of a workspace: whether the translation that is approved goes to its unreviewed repeats too. */
+  fillRepeats: choice({
+    entry: "settings",
+    otherwise: false,
+    label: "Unreviewed repeats of what is approved",
+    choices: [
+      { value: false, label: "Offered" },
+      { value: true, label: "Filled in" },
+    ],
+  }),
   /** A profile's file; empty for the checks as they are. */
   checkProfile: setting("settings", "", readText, {
     kind: "dialog",

@@ -26,6 +26,8 @@ export interface WorkspaceChange {
   readonly label: string;
   /** When it was done, milliseconds since the epoch. */
   readonly at: number;
+  /** The approved segment whose translation was filled in by itself; absent for what a reviewer decided. */
+  readonly origin?: UnitOfArticle;
   /** Each once, in their order. */
   readonly articles: readonly ArticleChange[];
 }

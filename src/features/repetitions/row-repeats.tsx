@@ -3,6 +3,7 @@ import { useCallback } from "react";
 import { useStore } from "zustand";
 import { createStore } from "zustand/vanilla";
 import { counted, grouped } from "#core/count-in-words.ts";
+import { shownName } from "#core/document/shown-name.ts";
 import { KeyedButton } from "#parts/keyed-button.tsx";
 import { selectRowAlert } from "#parts/row-question.tsx";
 import { selectActiveUnit, selectUnitView } from "#state/article/selectors/select-unit.ts";
@@ -37,15 +38,21 @@ export function RowRepeats() {
         if (selectUnitView(state, unit).refusal !== null) return null;
         const scope = { inView: store, open: workspace.openArticles(), articles };
         const { segments, translations } = countRepeats(scope, state, unit.source);
-        return segments < 2 ? null : `1 of ${grouped(segments)} repeats\n · ${counted(translations, "translation")}`;
+        const { text } = selectUnitView(state, unit);
+        const origin = articles?.repeats.filling.originOf(state.open.articleKey, unit.key, text) ?? null;
+        const from = origin === null ? "" : `from ${origin.key} in ${shownName(origin.path)}`;
+        return segments < 2
+          ? null
+          : `${from}\n1 of ${grouped(segments)} repeats\n · ${counted(translations, "translation")}`;
       },
       [store, workspace, articles, revision],
     ),
   );
   if (words === null) return null;
-  const [name = "", rest = ""] = words.split("\n");
+  const [from = "", name = "", rest = ""] = words.split("\n");
   return (
     <div className="row-repeats">
+      {from !== "" && <span className="row-repeats-from">{from}</span>}
       <Repeat2 aria-hidden size={14} />
       <KeyedButton name={name} rest={rest} keys={keys} onClick={() => run(repetitionsCommand)} />
     </div>

@@ -127,6 +127,7 @@ export function createArticleStore(
       endChecks();
       leaveReview(session);
     },
+    journal: () => session.journal,
     changeJournal: (change: (journal: Journal) => Journal) => {
       session.journal = change(session.journal);
       patch({});

@@ -93,6 +93,8 @@ export interface ArticleStore extends Live<ArticleState> {
   settle(asDraft?: boolean): Promise<void>;
   /** It goes out of view; the state stays. */
   leave(): void;
+  /** What can be undone and redone; the same one as long as nothing is done. */
+  journal(): Journal;
   /** For what undo takes back of many articles at once. */
   changeJournal(change: (journal: Journal) => Journal): void;
   /** Whether the record store has all of it. */

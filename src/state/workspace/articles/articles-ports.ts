@@ -30,6 +30,12 @@ export interface ArticlesPorts {
   readonly reviewer: () => string | undefined;
   /** Has the window wait for a step over many articles, and say what came of it. */
   readonly report: (step: Promise<StepReport>) => void;
+  /** Whether further repeats of what is approved are to be filled in. */
+  readonly fillsRepeats: () => boolean;
+  /** Says what was filled in by itself. */
+  readonly tellFilled: (report: StepReport) => void;
+  /** Offers to take back what was filled in from a segment that is not approved any more. */
+  readonly offerRevoking: (segments: number, revoke: () => void) => void;
   readonly records: RecordStore;
   /** The terms of a language, the same object for as long as they are the same. */
   readonly glossaryOf: (locale: string | null) => Promise<readonly Term[]>;

@@ -41,6 +41,7 @@ export async function readTexts(
   const missing = wanted
     .map(({ group, texts }) => ({ group, texts: texts.filter(({ name }) => !known.get(group)?.others.has(name)) }))
     .filter(({ texts }) => texts.length > 0);
+  if (missing.length === 0) return known;
   const all = new Map(known);
   for (const locale of new Set(missing.map(({ group }) => survey.localeOf(group)))) {
     const ofLocale = missing.filter(({ group }) => survey.localeOf(group) === locale);

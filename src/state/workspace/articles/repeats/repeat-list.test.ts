@@ -85,4 +85,151 @@ describe("repeated sources of a workspace", () => {
     await settle();
     expect(repeats.list.state.getState().tally).toMatchObject({ groups: 1, settled: 0 });
   });
+
+  it("MM62 leave alone and name what another tab changed meanwhile, and what is approved otherwise", async () => {
+    const browser = createTestBrowser();
+    const [tab, other] = [browser.tab("a"), browser.tab("b")];
+    const articles = await open(tab);
+    await list(articles);
+    const theirs = await openArticles(other, setOf(files));
+    await theirs.index();
+    await openIn(other, theirs, "b.md");
+    other.act.activate("b1", "editor");
+    other.act.type("b1", "Bewahren.");
+    other.act.commit("b1");
+    await openIn(other, theirs, "a.md");
+    other.act.approve("a1", "Sichern.");
+    await settle();
+    articles.repeats.list.write("Speichern!");
+    const done = await articles.repeats.list.apply();
+    expect(done?.left).toMatchObject([{ path: "b.md", key: "b1" }]);
+    expect(done?.message).toContain("b1 in b.md left alone");
+    expect(await stored(tab, "a.md")).toEqual(["a1 approved: Sichern."]);
+    expect(await stored(tab, "b.md")).toEqual(["b1 edited: Bewahren."]);
+    expect(await stored(tab, "c/d.md")).toEqual(["d1 approved: Speichern!", "d3 approved: Speichern!"]);
+  });
+
+  it("MM63 are put aside with who said so and when, until there is another translation", async () => {
+    const browser = createTestBrowser();
+    const tab = browser.tab("a");
+    const articles = await open(tab);
+    await openIn(tab, articles, "a.md");
+    await list(articles);
+    expect(await articles.repeats.list.turnAside()).toBe(true);
+    expect(articles.repeats.list.state.getState().tally).toMatchObject({ groups: 1, settled: 1, settledSegments: 4 });
+    const later = await open(browser.tab("b"));
+    await list(later);
+    const [group = -1] = later.repeats.list.state.getState().rows;
+    expect(later.repeats.list.asideOf(group)).toMatchObject({ by: "R", changedAt: 1_000_000 });
+    expect(later.repeats.list.isSettled(group)).toBe(true);
+    tab.act.activate("a1", "editor");
+    tab.act.type("a1", "Merken.");
+    tab.act.commit("a1");
+    await settle();
+    await later.repeats.surveying.refresh(["a.md"]);
+    expect(later.repeats.list.isSettled(group)).toBe(false);
+  });
+
+  it("MM64 are walked by what is left to be reviewed of them", async () => {
+    const tab = createTestBrowser().tab("a");
+    const articles = await open(tab);
+    await openIn(tab, articles, "a.md");
+    await list(articles, "repeated");
+    expect(articles.repeats.list.state.getState().tally.next).toEqual({ groups: 2, segments: 6 });
+    await articles.repeats.list.apply();
+    await articles.repeats.list.apply();
+    expect(articles.repeats.list.state.getState().tally).toMatchObject({
+      groups: 2,
+      settled: 2,
+      settledSegments: 6,
+      next: { groups: 0, segments: 0 },
+    });
+    expect(await stored(tab, "a.md")).toEqual(["a1 approved: Sichern.", "a2 approved: Fertig."]);
+  });
+
+  it("MM60 follow what is decided in the article in view, in other tabs, and by undo", async () => {
+    const browser = createTestBrowser();
+    const tab = browser.tab("a");
+    const articles = await open(tab);
+    await openIn(tab, articles, "b.md");
+    articles.readAhead("b.md");
+    tab.act.activate("b2", "editor");
+    tab.act.type("b2", "Erledigt.");
+    tab.act.commit("b2");
+    await settle();
+    await list(articles);
+    expect(rows(articles)).toEqual(["Save. 4 2", "Done. 2 2"]);
+  });
+});
+
+describe("a step over thousands of segments", () => {
+  const ARTICLES = 300;
+  const EACH = 17;
+  const many = (articles: number) =>
+    Object.fromEntries(
+      Array.from({ length: articles }, (_, at) => [
+        `${at}.md`,
+        head +
+          Array.from({ length: EACH }, (_, id) =>
+            pair(`k${id}`, id % 3 === 0 ? "Sichern." : "Speichern.", "Save."),
+          ).join(""),
+      ]),
+    );
+  /** All that is stored of all articles. */
+  async function whole(tab: TestTab, articles: number): Promise<readonly string[]> {
+    const all = await Promise.all(Array.from({ length: articles }, (_, at) => stored(tab, `${at}.md`)));
+    return all.flat();
+  }
+
+  it("MM62 is stored as one and undone as one, every text and status", async () => {
+    const tab = createTestBrowser().tab("a");
+    const articles = await open(tab, many(ARTICLES));
+    await openIn(tab, articles, "7.md");
+    tab.act.approve("k3", "Sichern.");
+    await settle();
+    await list(articles);
+    articles.repeats.list.choose(0);
+    articles.repeats.list.write("Bewahren.");
+    const done = await articles.repeats.list.apply();
+    expect(done?.message).toContain("5,099 segments in 300 articles");
+    const after = await whole(tab, ARTICLES);
+    expect(after.filter((one) => one.endsWith("approved: Bewahren."))).toHaveLength(ARTICLES * EACH - 1);
+    await articles.journal.step("undo");
+    const undone = await whole(tab, ARTICLES);
+    expect(undone.filter((one) => one.includes("Bewahren."))).toEqual([]);
+    expect(undone.filter((one) => one.startsWith("k3 approved: Sichern."))).toHaveLength(1);
+    expect(undone.filter((one) => / unreviewed: (?:Sichern|Speichern)\./.test(one))).toHaveLength(ARTICLES * EACH - 1);
+    const texts = await articles.patch(() => {});
+    expect(texts).toMatchObject({ text: "", files: 0 });
+  }, 240_000);
+
+  it.each(["before", "after"])(
+    "MM62 is there as a whole or not at all where the page is gone %s it is stored",
+    async (when) => {
+      const browser = createTestBrowser();
+      const tab = browser.tab("a");
+      const articles = await open(tab, many(20));
+      await list(articles);
+      const commit = tab.steps.commit.bind(tab.steps);
+      let reached = () => {};
+      const isReached = new Promise<void>((resolve) => {
+        reached = resolve;
+      });
+      // The page never hears of it.
+      vi.spyOn(tab.steps, "commit").mockImplementation(async (...step) => {
+        if (when === "after") await commit(...step);
+        reached();
+        return new Promise(() => {});
+      });
+      void articles.repeats.list.apply();
+      await isReached;
+      tab.kill();
+      const later = browser.tab("b");
+      const approved = (await whole(later, 20)).filter((one) => one.includes("approved: Speichern."));
+      expect(approved).toHaveLength(when === "after" ? 20 * EACH : 0);
+      const again = await open(later, many(20));
+      expect((await again.journal.step("undo")).ok).toBe(when === "after");
+      expect((await whole(later, 20)).filter((one) => !/ unreviewed: (?:Sichern|Speichern)\./.test(one))).toEqual([]);
+    },
+  );
 });

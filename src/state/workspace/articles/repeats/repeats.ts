@@ -2,6 +2,7 @@
 import type { ArticlesPorts } from "#state/workspace/articles/articles-ports.ts";
 import type { SegmentScan } from "#state/workspace/articles/segments/segment-scan.ts";
 import type { WorkspaceJournal } from "#state/workspace/articles/steps/workspace-journal.ts";
+import { Filling } from "./filling.ts";
 import { PutAside } from "./put-aside.ts";
 import { RepeatList } from "./repeat-list.ts";
 import { type GatheredArticle, gatherPlaces, type Sought } from "./repeat-places.ts";
@@ -18,6 +19,7 @@ interface RepeatsPorts {
 export class Repeats {
   readonly surveying: Surveying;
   readonly settling: Settling;
+  readonly filling: Filling;
   readonly list: RepeatList;
   readonly #ports: RepeatsPorts;
 
@@ -26,6 +28,7 @@ export class Repeats {
     this.#ports = all;
     this.surveying = new Surveying({ scan, isRepeated });
     this.settling = new Settling({ scan, journal, outside });
+    this.filling = new Filling({ surveying: this.surveying, settling: this.settling, journal, outside });
     const aside = new PutAside(outside.records);
     this.list = new RepeatList({ surveying: this.surveying, scan, settling: this.settling, aside, outside });
   }

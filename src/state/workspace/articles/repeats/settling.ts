@@ -25,6 +25,8 @@ export interface SettleWish {
   readonly sought: Sought;
   readonly choice: StandingText;
   readonly becomes: "approved" | "edited";
+  /** The segment that it comes from by itself. */
+  readonly origin?: UnitOfArticle;
   /** Of a place as it is now. */
   readonly fateOf: (place: RepeatPlace) => PlaceFate;
 }
@@ -71,7 +73,7 @@ export class Settling {
     await this.#last;
   }
 
-  async #settle({ source, sought, choice, becomes, fateOf }: SettleWish): Promise<Settled> {
+  async #settle({ source, sought, choice, becomes, origin, fateOf }: SettleWish): Promise<Settled> {
     const { scan, journal, outside } = this.#ports;
     const gathered = await gatherPlaces(scan, outside, sought, { choice, isWithText: true });
     const left: UnitOfArticle[] = [];
@@ -88,9 +90,13 @@ export class Settling {
     const segments = articles.reduce((sum, { units }) => sum + units.size, 0);
     const at = outside.clock.now();
     const where = `${counted(segments, "segment")} in ${counted(articles.length, "article")}`;
-    const label = `Settled “${plainExcerpt(source)}”: ${where}`;
+    const label =
+      origin === undefined
+        ? `Settled “${plainExcerpt(source)}”: ${where}`
+        : `Filled in from ${origin.key} in ${origin.path}: ${where}`;
     const id = `${at} ${outside.records.tab} ${sought.locale} ${[...sought.names].join()}`;
-    const done = segments === 0 ? null : await journal.do({ id, label, at, articles }, fresh);
+    const done =
+      segments === 0 ? null : await journal.do({ id, label, at, ...(origin && { origin }), articles }, fresh);
     if (done?.ok === false) return { message: done.failure, isDone: false, left: [] };
     const all = [...left, ...(done?.value.left ?? [])];
     const notes = leftInWords(all);

@@ -57,6 +57,8 @@ interface JournalOptions {
 
 /** Older ones can't be taken back any more. */
 const MOST_STEPS = 30;
+/** Of those that came by themselves, which are many and small. */
+const MOST_FILLED = 200;
 /** How often it is tried again where other tabs store something meanwhile. */
 const MOST_TRIES = 4;
 
@@ -71,8 +73,8 @@ export class WorkspaceJournal {
   readonly #own: WorkspaceChange[] = [];
   readonly #referring = new WeakSet<ArticleStore>();
   readonly #wasRead: Promise<void>;
-  /** What the reviewer was asked about last, and the article's journal at that time: whatever is done meanwhile makes it a question again. */
-  #asked: { readonly id: string; readonly journal: Journal } | null = null;
+  /** The journal of the article in which the reviewer was asked last: once anything is done it is another one, and the question is asked again. */
+  #asked: Journal | null = null;
 
   constructor(options: JournalOptions) {
     this.#options = options;
@@ -99,7 +101,12 @@ export class WorkspaceJournal {
       await this.read();
       const { steps } = this.state.getState();
       const undone = steps.filter(({ isUndone }) => isUndone);
-      const old = steps.filter(({ isUndone }) => !isUndone).slice(MOST_STEPS - 1);
+      const done = steps.filter(({ isUndone }) => !isUndone);
+      const isFilled = ({ change: { origin } }: WorkspaceStep) => origin !== undefined;
+      const old = [
+        ...done.filter((step) => !isFilled(step)).slice(MOST_STEPS - 1),
+        ...done.filter(isFilled).slice(MOST_FILLED - 1),
+      ];
       const drop = [...undone, ...old].map((one) => one.change.id);
       const result = await this.#apply(change, fresh, (done) => ({ step: { change: done, isUndone: false }, drop }));
       if (result.ok) this.#refer(result.value.change);
@@ -153,22 +160,18 @@ export class WorkspaceJournal {
 
   /** A step that is about other articles too, or was done on an earlier visit, is asked about: the same key again is the answer. */
   #isAnswered(article: ArticleStore, { change }: WorkspaceStep): boolean {
-    let present: Journal | null = null;
-    article.changeJournal((journal) => {
-      present = journal;
-      return journal;
-    });
+    const present = article.journal();
     const others = change.articles.length - 1;
     const isOwn = this.#own.some(({ id }) => id === change.id);
     const { actions } = article.getState();
     const asked = this.#asked;
     this.#asked = null;
     if (others === 0 && isOwn) return true;
-    if (asked?.id === change.id && asked.journal === present) {
+    if (asked === present) {
       actions.dismissAlert();
       return true;
     }
-    if (present !== null) this.#asked = { id: change.id, journal: present };
+    this.#asked = present;
     const where = others === 0 ? "" : `, here and in ${counted(others, "other article")}`;
     actions.raise(`“${change.label}”: undo takes back all of it${where}. Undo once more to do so.`);
     return false;

@@ -73,4 +73,7 @@ export const portsAtOnce = {
   watchCounts: () => () => {},
   reviewer: () => "R",
   report: () => {},
+  fillsRepeats: () => false,
+  tellFilled: () => {},
+  offerRevoking: () => {},
 } satisfies Partial<ArticlesPorts>;

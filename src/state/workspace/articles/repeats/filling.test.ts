@@ -1,0 +1,170 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { createTestBrowser, settle, type TestTab } from "#state/article/testing/test-browser.ts";
+import type { StepReport } from "#state/workspace/articles/articles-ports.ts";
+import type { WorkspaceArticles } from "#state/workspace/articles/articles-state.ts";
+import { createArticles } from "#state/workspace/articles/create-articles.ts";
+import { openIn, setOf } from "#state/workspace/articles/testing/open-articles.ts";
+import { portsAtOnce } from "#state/workspace/articles/testing/reader-at-once.ts";
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: 1_000_000 });
+});
+afterEach(() => vi.useRealTimers());
+
+const pair = (id: string, target: string, source: string) =>
+  `<span data-ttu-id="${id}">${target}</span><span class="sxs-lookup"><span data-stu-id="${id}">${source}</span></span>\n\n`;
+const files = {
+  "a.md": pair("a1", "Sichern.", "Save.") + pair("a2", "Sichern.", "Save."),
+  "b.md": pair("b1", "Sichern.", "Save.") + pair("b2", "Los.", "Go."),
+  "c.md": pair("c1", "Sichere.", "Save.") + pair("c2", "Speichern.", "Save."),
+};
+
+interface Opened {
+  readonly articles: WorkspaceArticles;
+  readonly said: readonly string[];
+  readonly offers: { readonly segments: number; readonly revoke: () => void }[];
+  readonly steps: Promise<StepReport>[];
+}
+
+/** As the window follows its article in view. */
+async function open(tab: TestTab, fillsRepeats: boolean, path: string): Promise<Opened> {
+  const [said, offers, steps]: [string[], Opened["offers"], Promise<StepReport>[]] = [[], [], []];
+  const made = await createArticles({
+    files: setOf(files),
+    ...portsAtOnce,
+    records: tab.records,
+    steps: tab.steps,
+    fillsRepeats: () => fillsRepeats,
+    tellFilled: ({ message }) => said.push(message),
+    offerRevoking: (segments, revoke) => offers.push({ segments, revoke }),
+    report: (step) => steps.push(step),
+    openArticles: () => tab.workspace.openArticles(),
+  });
+  if (!made.ok) throw new Error(made.failure);
+  const articles = made.value;
+  tab.workspace.getState().actions.setArticles(articles);
+  await articles.index();
+  await articles.repeats.surveying.run();
+  await openIn(tab, articles, path);
+  const look = () => {
+    const { inView } = tab.workspace.getState();
+    const shown = inView === null ? null : articles.pathOf(inView.stored.path);
+    if (inView !== null && shown !== null) articles.repeats.filling.look(inView, shown);
+  };
+  tab.workspace.follow(look);
+  look();
+  return { articles, said, offers, steps };
+}
+
+async function rest({ articles }: Opened): Promise<void> {
+  await articles.repeats.settling.rest();
+  await settle();
+  await articles.repeats.settling.rest();
+}
+
+/** What is stored of each article: `k-1 edited: target`. */
+async function stored(tab: TestTab): Promise<readonly string[]> {
+  const all = await Promise.all(
+    Object.keys(files).map(async (path) => {
+      const known = await tab.records.articlesAt(`docs/${path}`);
+      const review = known.ok && known.value[0] ? await tab.records.loadReview(known.value[0].articleKey) : null;
+      if (review === null || !review.ok) return [];
+      return Array.from(
+        review.value?.review.records ?? [],
+        ([key, { status, target }]) => `${key} ${status}: ${target}`,
+      );
+    }),
+  );
+  return all.flat().sort();
+}
+
+function approve(tab: TestTab, key: string, text: string): void {
+  tab.act.activate(key, "editor");
+  tab.act.type(key, text);
+  tab.act.approve(key, text);
+}
+
+describe("filling in repeats of what is approved", () => {
+  it("MM65 does nothing unless the reviewer has chosen it", async () => {
+    const tab = createTestBrowser().tab("a");
+    const opened = await open(tab, false, "a.md");
+    approve(tab, "a1", "Speichern.");
+    await rest(opened);
+    expect(await stored(tab)).toEqual(["a1 approved: Speichern."]);
+  });
+
+  it("MM65 gives unreviewed repeats the text, as edited, says from where, and is undone as one", async () => {
+    const tab = createTestBrowser().tab("a");
+    const opened = await open(tab, true, "a.md");
+    approve(tab, "a1", "Speichern.");
+    await rest(opened);
+    expect(opened.said).toEqual(["Filled in from a1 in a.md: 3 segments in 3 articles · saved"]);
+    const filled = [
+      "a1 approved: Speichern.",
+      "a2 edited: Speichern.",
+      "b1 edited: Speichern.",
+      "c1 edited: Speichern.",
+    ];
+    expect(await stored(tab)).toEqual(filled);
+    const { filling } = opened.articles.repeats;
+    const key = opened.articles.row("b.md")?.summary?.articleKey ?? "";
+    expect(filling.originOf(key, "b1", "Speichern.")).toMatchObject({ path: "a.md", key: "a1" });
+    expect(filling.originOf(key, "b1", "Anders.")).toBeNull();
+    await opened.articles.journal.step("undo");
+    expect((await stored(tab)).filter((one) => one.includes("edited"))).toEqual([]);
+    expect(filling.originOf(key, "b1", "Speichern.")).toBeNull();
+  });
+
+  it("MM65 touches nothing that was decided", async () => {
+    const tab = createTestBrowser().tab("a");
+    const opened = await open(tab, true, "c.md");
+    tab.act.activate("c1", "editor");
+    tab.act.type("c1", "Mein Text.");
+    tab.act.commit("c1");
+    approve(tab, "c2", "Ablegen.");
+    await rest(opened);
+    expect(await stored(tab)).toEqual([
+      "a1 edited: Ablegen.",
+      "a2 edited: Ablegen.",
+      "b1 edited: Ablegen.",
+      "c1 edited: Mein Text.",
+      "c2 approved: Ablegen.",
+    ]);
+  });
+
+  it("MM66 offers to take back what came from an approval that is taken back", async () => {
+    const tab = createTestBrowser().tab("a");
+    const opened = await open(tab, true, "b.md");
+    approve(tab, "b1", "Speichern.");
+    await rest(opened);
+    tab.act.takeApprovalBack("b1");
+    expect(opened.offers.map(({ segments }) => segments)).toEqual([3]);
+    opened.offers[0]?.revoke();
+    await opened.steps[0];
+    expect((await stored(tab)).filter((one) => /^[ac]/.test(one) && !one.includes("unreviewed"))).toEqual([]);
+  });
+
+  it("MM65 two tabs that do so never answer each other, whatever each approves", async () => {
+    const browser = createTestBrowser();
+    const [one, two] = [browser.tab("a"), browser.tab("b")];
+    const [mine, theirs] = [await open(one, true, "a.md"), await open(two, true, "b.md")];
+    const commits = [vi.spyOn(one.steps, "commit"), vi.spyOn(two.steps, "commit")];
+    approve(one, "a1", "Speichern.");
+    approve(two, "b1", "Ablegen.");
+    for (let round = 0; round < 5; round++) {
+      await rest(mine);
+      await rest(theirs);
+    }
+    const steps = () => commits.reduce((sum, { mock }) => sum + mock.calls.length, 0);
+    const before = [await stored(one), steps()];
+    expect(before[0]).toContain("a1 approved: Speichern.");
+    expect(before[0]).toContain("b1 approved: Ablegen.");
+    for (let round = 0; round < 5; round++) {
+      await vi.advanceTimersByTimeAsync(10_000);
+      await rest(mine);
+      await rest(theirs);
+    }
+    expect([await stored(one), steps()]).toEqual(before);
+    expect(steps()).toBeLessThanOrEqual(4);
+  });
+});

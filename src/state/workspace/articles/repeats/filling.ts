@@ -1,0 +1,101 @@
+/**
+ * Where the reviewer wants it, a translation that is approved here goes to the segments with the same source that nobody has reviewed: as edited, never approved, as one step
+ * that says where it comes from. Only an approval made in this window fills anything in, and what is filled in is none: so tabs never answer one another.
+ */
+import type { UnitKey } from "#core/document/article.ts";
+import { transitionsOf } from "#core/review/change.ts";
+import type { Entry } from "#core/review/journal.ts";
+import { hashName } from "#core/workspace/repeats/find-repeats.ts";
+import { translationForm } from "#core/workspace/repeats/translation-form.ts";
+import { hashSources } from "#core/workspace/repetitions.ts";
+import type { UnitOfArticle, WorkspaceChange } from "#core/workspace/workspace-change.ts";
+import { selectUnit } from "#state/article/selectors/select-unit.ts";
+import type { ArticleStore } from "#state/article/session/article-store.ts";
+import type { ArticlesPorts } from "#state/workspace/articles/articles-ports.ts";
+import type { WorkspaceJournal } from "#state/workspace/articles/steps/workspace-journal.ts";
+import type { Settled, Settling } from "./settling.ts";
+import type { Surveying } from "./surveying.ts";
+
+interface FillingPorts {
+  readonly surveying: Surveying;
+  readonly settling: Settling;
+  readonly journal: WorkspaceJournal;
+  readonly outside: Pick<ArticlesPorts, "fillsRepeats" | "tellFilled" | "offerRevoking">;
+}
+
+export class Filling {
+  readonly #ports: FillingPorts;
+  /** What was done last in each article, as far as it was looked at. */
+  readonly #seen = new WeakMap<ArticleStore, Entry | null>();
+
+  constructor(ports: FillingPorts) {
+    this.#ports = ports;
+  }
+
+  /** Looks at what was done last in the article that is in view. @param path within the workspace */
+  look(article: ArticleStore, path: string): void {
+    const last = article.journal().done?.entry ?? null;
+    const before = this.#seen.get(article);
+    this.#seen.set(article, last);
+    if (last === null || before === undefined || last === before || last.askWhole !== undefined) return;
+    for (const [key, { from, to }] of transitionsOf(last.change, "unit")) {
+      const origin = { articleKey: article.stored.articleKey, path, key };
+      if (to.status === "approved" && this.#ports.outside.fillsRepeats()) this.#fill(article, origin, to.target);
+      else if (from.status === "approved" && to.status !== "approved") this.#offerRevoking(origin);
+    }
+  }
+
+  /** The step by which a segment has the text that it shows; null where it came by no such step, or has another text by now. */
+  originOf(articleKey: string, key: UnitKey, text: string): UnitOfArticle | null {
+    return this.#stepsWithOrigin().find((change) => gave(change, articleKey, key, text))?.origin ?? null;
+  }
+
+  #fill(article: ArticleStore, origin: UnitOfArticle, text: string): void {
+    const unit = selectUnit(article.getState(), origin.key);
+    if (unit?.kind !== "segment") return;
+    const { locale } = article.getState().open.article;
+    const [first = 0, second = 0] = hashSources([unit.source]);
+    const { survey } = this.#ports.surveying;
+    const group = survey.find(locale, first, second);
+    if (group === null || survey.describe(group).segments < 2) return;
+    const form = translationForm(text);
+    const sought = {
+      side: "source",
+      names: new Set([hashName(unit.source)]),
+      locale,
+      paths: survey.pathsOf(group),
+    } as const;
+    const filled = this.#ports.settling.settle({
+      source: unit.source,
+      sought,
+      choice: { text, machine: unit.target },
+      becomes: "edited",
+      origin,
+      fateOf: (place) =>
+        place.status === "unreviewed" && place.obstacle === null && translationForm(place.text) !== form
+          ? "take"
+          : "stay",
+    });
+    void filled.then((done: Settled) => done.isDone && this.#ports.outside.tellFilled(done));
+  }
+
+  #offerRevoking({ articleKey, key }: UnitOfArticle): void {
+    const { journal, outside } = this.#ports;
+    const change = this.#stepsWithOrigin().find(
+      ({ origin }) => origin?.articleKey === articleKey && origin.key === key,
+    );
+    if (change === undefined) return;
+    const count = change.articles.reduce((sum, { units }) => sum + units.size, 0);
+    outside.offerRevoking(count, () => journal.ask("undo", change.id));
+  }
+
+  #stepsWithOrigin(): readonly WorkspaceChange[] {
+    const { steps } = this.#ports.journal.state.getState();
+    return steps.flatMap(({ change, isUndone }) => (isUndone || change.origin === undefined ? [] : [change]));
+  }
+}
+
+function gave({ articles }: WorkspaceChange, articleKey: string, key: UnitKey, text: string): boolean {
+  const to = articles.find((one) => one.articleKey === articleKey)?.units.get(key)?.to;
+  return to?.target === text;
+}
