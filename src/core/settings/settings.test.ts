@@ -118,7 +118,7 @@ describe("settings", () => {
       "Right-to-left articles",
       "Editing",
       "Approving a segment with an open error",
-      "Unreviewed repeats of what is approved",
+      "Repeats of what is approved",
       "How serious each check is",
       "Changes in the active row",
       "Your name",

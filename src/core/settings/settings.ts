@@ -120,7 +120,7 @@ export const settingSchema = {
   fillRepeats: choice({
     entry: "settings",
     otherwise: false,
-    label: "Unreviewed repeats of what is approved",
+    label: "Repeats of what is approved",
     choices: [
       { value: false, label: "Offered" },
       { value: true, label: "Filled in" },
