@@ -2,12 +2,7 @@ import { type KeyboardEvent, useRef, useState } from "react";
 import { counted } from "#core/count-in-words.ts";
 import type { UnitKey } from "#core/document/article.ts";
 import type { Downloads } from "#core/ports.ts";
-import type {
-  HandOverChoice,
-  HandOverSummary,
-  ImportedRecords,
-  WorkspaceArticles,
-} from "#state/workspace/articles/articles-state.ts";
+import type { HandOverChoice, ImportedRecords, WorkspaceArticles } from "#state/workspace/articles/articles-state.ts";
 import { Dialog } from "#ui/dialog.tsx";
 import { ChangedArticles } from "./changed-articles.tsx";
 import { Figures } from "./figures.tsx";
@@ -18,6 +13,7 @@ import { RecordConflicts } from "./record-conflicts.tsx";
 import { RunningView } from "./running-view.tsx";
 import { useRunning } from "./use-running.ts";
 import { useSummary } from "./use-summary.ts";
+import { useTicks } from "./use-ticks.ts";
 import { useWays } from "./use-ways.ts";
 import { type Format, type Scope, type Way, Ways } from "./ways.tsx";
 import "./hand-over-dialog.css";
@@ -49,6 +45,7 @@ export function HandOverDialog(props: HandOverDialogProps) {
   });
   const [imported, setImported] = useState<ImportedRecords | null>(null);
   const lookAgain = () => setLooked((count) => count + 1);
+  const ticks = useTicks(summary);
   const running = useRunning();
   const isBusy = running.progress !== null;
   const ways = useWays({
@@ -57,6 +54,8 @@ export function HandOverDialog(props: HandOverDialogProps) {
     onSave,
     choice: chosen(choice),
     running,
+    leftOut: ticks.leftOut,
+    onSaved: ticks.onSaved,
     onImported: setImported,
     onChanged: lookAgain,
   });
@@ -87,11 +86,12 @@ export function HandOverDialog(props: HandOverDialogProps) {
             >
               {publishing !== undefined && (
                 <PublishWays
-                  key={looked}
+                  key={`${looked} ${ticks.leftOut.size}`}
                   articles={articles}
                   publishing={publishing}
                   running={running}
-                  changed={summary?.articles ?? NONE}
+                  leftOut={ticks.leftOut}
+                  changed={ticks.ticked}
                   today={today}
                   onKey={publish}
                 />
@@ -120,7 +120,14 @@ export function HandOverDialog(props: HandOverDialogProps) {
               </>
             )}
             {summary !== null && (
-              <ChangedArticles key={looked} articles={articles} changed={summary.articles} onGoTo={onGoTo} />
+              <ChangedArticles
+                key={looked}
+                articles={articles}
+                changed={summary.articles}
+                ticks={ticks}
+                isBusy={isBusy}
+                onGoTo={onGoTo}
+              />
             )}
           </div>
         </div>
@@ -132,8 +139,6 @@ export function HandOverDialog(props: HandOverDialogProps) {
 function chosen({ scope, format }: { readonly scope: Scope; readonly format: Format }): HandOverChoice {
   return { scope, formats: format === "both" ? ["side-by-side", "target-only"] : [format] };
 }
-
-const NONE: HandOverSummary["articles"] = [];
 
 /** Letters that are typed are no ways. */
 function isWritten(target: EventTarget): boolean {

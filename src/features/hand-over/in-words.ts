@@ -10,8 +10,10 @@ export function handedInWords({ files, failed }: Pick<HandedOver, "files" | "fai
   return `${counted(files, "article")} ${where}.${left}`;
 }
 
-export function savedInPlaceInWords({ files, failed, refusal }: SavedInPlace): string {
+/** @param isStopped the reviewer has ended it */
+export function savedInPlaceInWords({ files, failed, refusal }: SavedInPlace, isStopped: boolean): string {
   if (refusal !== null) return refusal;
+  if (isStopped) return `Stopped: ${counted(files, "article")} saved and read back, the others are as they were.`;
   if (failed.length === 0)
     return files === 0
       ? `${NO_DIFFERENCE}, so there is nothing to save.`

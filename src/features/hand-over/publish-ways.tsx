@@ -9,12 +9,15 @@ import { Button } from "#ui/button.tsx";
 import { type PublishWords, suggestedWords } from "./publish-words.ts";
 import { type NewerQuestion, usePublishing, type Wanted } from "./use-publishing.ts";
 import type { Running } from "./use-running.ts";
+import "./publish-ways.css";
 import { WayButton } from "./way-button.tsx";
 
 interface PublishWaysProps {
   readonly articles: WorkspaceArticles;
   readonly publishing: FilesPublishing;
   readonly running: Running;
+  /** Paths of articles that are not ticked. */
+  readonly leftOut: ReadonlySet<string>;
   /** What is handed over. */
   readonly changed: readonly ChangedArticle[];
   /** `2026-11-28` */
@@ -24,7 +27,7 @@ interface PublishWaysProps {
 }
 
 /** A branch of the repository, and a request to merge it. */
-export function PublishWays({ articles, publishing, running, changed, today, onKey }: PublishWaysProps) {
+export function PublishWays({ articles, publishing, running, leftOut, changed, today, onKey }: PublishWaysProps) {
   const tokenField = useRef<HTMLInputElement>(null);
   const wanted = useRef<Wanted>("branch");
   const [isAsking, setAsking] = useState(false);
@@ -34,7 +37,7 @@ export function PublishWays({ articles, publishing, running, changed, today, onK
     flushSync(() => setAsking(true));
     tokenField.current?.focus();
   };
-  const publisher = usePublishing({ articles, publishing, running, onTokenNeeded: askForToken });
+  const publisher = usePublishing({ articles, publishing, running, leftOut, onTokenNeeded: askForToken });
   const { made, question } = publisher;
   const words = { ...suggested, ...written };
   const isBusy = running.progress !== null;

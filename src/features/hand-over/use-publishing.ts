@@ -29,6 +29,8 @@ interface PublishingOptions {
   readonly articles: WorkspaceArticles;
   readonly publishing: FilesPublishing;
   readonly running: Running;
+  /** Paths of articles that are not ticked. */
+  readonly leftOut: ReadonlySet<string>;
   /** A token is needed, or another one. */
   readonly onTokenNeeded: () => void;
 }
@@ -42,7 +44,7 @@ const NOTHING: Outcome = { words: "", notes: [] };
 const NO_TOKEN = "A token is needed for this: give one, and take it again.";
 
 /** Makes a branch, and asks for it to be merged: what is newer there is told first, and what is made already is not made again. */
-export function usePublishing({ articles, publishing, running, onTokenNeeded }: PublishingOptions) {
+export function usePublishing({ articles, publishing, running, leftOut, onTokenNeeded }: PublishingOptions) {
   const [question, setQuestion] = useState<NewerQuestion | null>(null);
   const [made, setMade] = useState<PublishedBranch | null>(null);
   const known = useRef<Known | null>(null);
@@ -70,7 +72,7 @@ export function usePublishing({ articles, publishing, running, onTokenNeeded }: 
 
   /** What has changed, and what is newer: a question where something is. */
   const look = async (wanted: Wanted, words: PublishWords, going: Going): Promise<Came> => {
-    const changed = await articles.changedFiles(going.tell);
+    const changed = await articles.changedFiles(going.tell, { leftOut });
     if (changed.files.length === 0) return { ...NOTHING, words: NO_DIFFERENCE };
     const newer = await finish(publishing.lookForNewer(changed.files, going.tell), going);
     if (!newer.ok) return failed(newer.failure);

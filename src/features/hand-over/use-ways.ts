@@ -10,6 +10,10 @@ interface WaysOptions {
   readonly onSave: Pick<Downloads, "save" | "saveBytes">;
   readonly choice: HandOverChoice;
   readonly running: Running;
+  /** Paths of articles that are not ticked. */
+  readonly leftOut: ReadonlySet<string>;
+  /** What became of a file that was to be saved. */
+  readonly onSaved: (path: string, isSaved: boolean) => void;
   readonly onImported: (imported: ImportedRecords) => void;
   /** What there is to hand over may be another by now. */
   readonly onChanged: () => void;
@@ -20,20 +24,34 @@ const LARGEST_FILE = 1_200_000_000;
 const TOO_LARGE = "Nothing was imported. It is larger than any file of review records.";
 
 /** Takes a way out, or in: one at a time. */
-export function useWays({ articles, name, onSave, choice, running, onImported, onChanged }: WaysOptions) {
+export function useWays({
+  articles,
+  name,
+  onSave,
+  choice,
+  running,
+  leftOut,
+  onSaved,
+  onImported,
+  onChanged,
+}: WaysOptions) {
   const { run } = running;
-  const saveInPlace = async ({ tell }: Going) => {
-    const saved = await articles.saveInPlace(tell);
+  const saveInPlace = async ({ tell, allowStop }: Going) => {
+    let isOver = false;
+    allowStop(() => {
+      isOver = true;
+    });
+    const saved = await articles.saveInPlace(tell, { leftOut, onSaved, isOver: () => isOver });
     onChanged();
-    return { words: savedInPlaceInWords(saved), notes: saved.failed.map(({ message }) => message) };
+    return { words: savedInPlaceInWords(saved, isOver), notes: saved.failed.map(({ message }) => message) };
   };
   const downloadZip = async ({ tell }: Going) => {
-    const handed = await articles.handOver(choice, tell);
+    const handed = await articles.handOver(choice, tell, { leftOut });
     if (handed.files > 0) onSave.saveBytes(`${name}.zip`, handed.pieces);
     return { words: handedInWords(handed, "in the archive"), notes: [] };
   };
   const downloadPatch = async ({ tell }: Going) => {
-    const handed = await articles.patch(tell);
+    const handed = await articles.patch(tell, { leftOut });
     if (handed.files > 0) onSave.save(`${name}.patch`, handed.text);
     return { words: handedInWords(handed, "in the patch"), notes: [] };
   };

@@ -60,6 +60,16 @@ export interface HandOverChoice {
   readonly formats: readonly ExportFormatId[];
 }
 
+/** What a hand-over is told besides. */
+export interface HandOverOptions {
+  /** Paths of articles that are not handed over. */
+  readonly leftOut?: ReadonlySet<string>;
+  /** Asked before each article: once it is over no further one is begun, and what was done stays. */
+  readonly isOver?: () => boolean;
+  /** What became of a file that was to be saved in place. */
+  readonly onSaved?: (path: string, isSaved: boolean) => void;
+}
+
 /** An article in which something was decided. */
 export interface ChangedArticle {
   readonly path: string;
@@ -218,16 +228,20 @@ export interface WorkspaceArticles extends Live<ArticlesState> {
   setNamesake(namesake: KnownWorkspace | null): void;
   summarize(): Promise<HandOverSummary>;
   /** @param onProgress called with how many articles are written, and how many there are */
-  handOver(choice: HandOverChoice, onProgress: (written: number, total: number) => void): Promise<HandedOver>;
+  handOver(
+    choice: HandOverChoice,
+    onProgress: (written: number, total: number) => void,
+    options?: HandOverOptions,
+  ): Promise<HandedOver>;
   /** What has changed as one patch, side by side. */
-  patch(onProgress: (written: number, total: number) => void): Promise<HandedPatch>;
+  patch(onProgress: (written: number, total: number) => void, options?: HandOverOptions): Promise<HandedPatch>;
   /** Writes what has changed into the files it comes from: from a key or click only, for the browser may ask. Only where `files.writing` is there. */
-  saveInPlace(onProgress: (done: number, total: number) => void): Promise<SavedInPlace>;
+  saveInPlace(onProgress: (done: number, total: number) => void, options?: HandOverOptions): Promise<SavedInPlace>;
   changesOf(path: string): Promise<Result<ArticleChanges, RefusedFile>>;
   /** What would be written of the article now, or how that differs from its file: byte for byte what the files and the patch hold. */
   writtenOf(path: string, look: WrittenLook): Promise<Result<WrittenText, RefusedFile>>;
   /** What has changed, with the bytes that are to be written: for what puts them elsewhere. */
-  changedFiles(onProgress: (done: number, total: number) => void): Promise<ChangedFiles>;
+  changedFiles(onProgress: (done: number, total: number) => void, options?: HandOverOptions): Promise<ChangedFiles>;
   /** All that was decided about the articles, deleted comments too, as one file. */
   saveRecords(onProgress: (done: number, total: number) => void): Promise<SavedRecords>;
   /** Takes in what such a file holds. The failure is one plain sentence: nothing was taken. */

@@ -23,6 +23,7 @@ import type {
   HandedOver,
   HandedPatch,
   HandOverChoice,
+  HandOverOptions,
   HandOverSummary,
   SavedInPlace,
 } from "./articles-state.ts";
@@ -82,7 +83,11 @@ export class HandOver {
     return { articles, failed };
   };
 
-  readonly handOver = async ({ scope, formats }: HandOverChoice, tell: Tell): Promise<HandedOver> => {
+  readonly handOver = async (
+    { scope, formats }: HandOverChoice,
+    tell: Tell,
+    options: HandOverOptions = {},
+  ): Promise<HandedOver> => {
     const zip = new ZipWriter();
     const failed: RefusedFile[] = [];
     let files = 0;
@@ -93,49 +98,52 @@ export class HandOver {
         else failed.push(noRoom(row.path));
       }
     };
-    await this.#writeAll(scope, { ...COUNTS_ONLY, formats }, take, tell);
+    await this.#writeAll(scope, { ...COUNTS_ONLY, formats }, take, tell, options);
     return { pieces: zip.end(), files, failed };
   };
 
-  readonly patch = async (tell: Tell): Promise<HandedPatch> => {
+  readonly patch = async (tell: Tell, options: HandOverOptions = {}): Promise<HandedPatch> => {
     const patches: string[] = [];
     const failed: RefusedFile[] = [];
     const take = (_: ArticleRow, written: Written) => {
       if (!written.ok) failed.push(written.failure);
       else if (written.value.patch !== "") patches.push(written.value.patch);
     };
-    await this.#writeAll("changed", { ...COUNTS_ONLY, isPatch: true }, take, tell);
+    await this.#writeAll("changed", { ...COUNTS_ONLY, isPatch: true }, take, tell, options);
     return { text: patches.join(""), files: patches.length, failed };
   };
 
   /** See `WorkspaceArticles.saveInPlace`. */
-  readonly saveInPlace = async (tell: Tell): Promise<SavedInPlace> => {
+  readonly saveInPlace = async (tell: Tell, options: HandOverOptions = {}): Promise<SavedInPlace> => {
     const { writing } = this.#ports.files;
     // The browser asks only while a click or key is fresh: before anything else is awaited.
     if (writing === undefined || !(await writing.allow())) return { files: 0, failed: [], refusal: NOT_ALLOWED };
     const failed: WriteFailure[] = [];
     let files = 0;
     const take = async (row: ArticleRow, written: Written) => {
-      if (!written.ok) return void failed.push({ reason: "other", message: written.failure.message });
-      if (written.value.inPlace === null) return;
-      const { before, after } = written.value.inPlace;
-      const result = await writing.write(row.path, before, after);
-      if (result.ok) files += 1;
-      else failed.push(result.failure);
+      if (!written.ok) failed.push({ reason: "other", message: written.failure.message });
+      else if (written.value.inPlace === null) return;
+      else {
+        const { before, after } = written.value.inPlace;
+        const result = await writing.write(row.path, before, after);
+        if (result.ok) files += 1;
+        else failed.push(result.failure);
+        options.onSaved?.(row.path, result.ok);
+      }
     };
-    await this.#writeAll("changed", { ...COUNTS_ONLY, isInPlace: true }, take, tell);
+    await this.#writeAll("changed", { ...COUNTS_ONLY, isInPlace: true }, take, tell, options);
     return { files, failed, refusal: null };
   };
 
   /** See `WorkspaceArticles.changedFiles`. */
-  readonly changedFiles = async (tell: Tell): Promise<ChangedFiles> => {
+  readonly changedFiles = async (tell: Tell, options: HandOverOptions = {}): Promise<ChangedFiles> => {
     const files: FileChange[] = [];
     const failed: RefusedFile[] = [];
     const take = ({ path }: ArticleRow, written: Written) => {
       if (!written.ok) failed.push(written.failure);
       else if (written.value.inPlace !== null) files.push({ path, ...written.value.inPlace });
     };
-    await this.#writeAll("changed", { ...COUNTS_ONLY, isInPlace: true }, take, tell);
+    await this.#writeAll("changed", { ...COUNTS_ONLY, isInPlace: true }, take, tell, options);
     return { files, failed };
   };
 
@@ -164,13 +172,15 @@ export class HandOver {
     wanted: Wanted,
     take: (row: ArticleRow, written: Written) => void | Promise<void>,
     tell: Tell = () => {},
+    { leftOut, isOver }: HandOverOptions = {},
   ): Promise<void> {
     const { touched, keysAt } = await touchedArticles(this.#ports);
     const earlierOf = ({ path, summary }: ArticleRow) =>
       summary === null ? [] : (keysAt.get(articlePathOf(this.#ports.files.name, path)) ?? []);
     const isConcerned = (row: ArticleRow) =>
       isTouched(row, touched) || earlierOf(row).length > 0 || openAt(this.#ports, row) !== null;
-    const rows = this.#store.getState().rows.filter((row) => scope === "all" || isConcerned(row));
+    const isWanted = (row: ArticleRow) => leftOut?.has(row.path) !== true && (scope === "all" || isConcerned(row));
+    const rows = this.#store.getState().rows.filter(isWanted);
     let done = 0;
     const work = async (row: ArticleRow): Promise<Written> => {
       const open = openAt(this.#ports, row);
@@ -180,11 +190,14 @@ export class HandOver {
       if (await isReviewed(this.#ports, earlierOf(row))) return fail(changedFile(row.path));
       return this.#write(row, UNDECIDED, wanted);
     };
-    await inOrder(this.#ports.reader.width, rows, work, async (row, written) => {
+    const takeOne = async (row: ArticleRow, written: Written) => {
+      // What was made ready is not written any more.
+      if (isOver?.() === true) return;
       done += 1;
       await take(row, written);
       tell(done, rows.length);
-    });
+    };
+    await inOrder(this.#ports.reader.width, rows, work, takeOne, isOver);
   }
 
   async #write(

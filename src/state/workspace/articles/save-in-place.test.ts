@@ -226,6 +226,30 @@ describe("saving in place", () => {
     expect(onDisk("a.md")).toBe(corrected("k-1", "Mine a.md"));
   });
 
+  it("W171 stopped, what is saved stays saved, each file is told, and the others are as they were", async () => {
+    for (const path of ["a.md", "b.md", "c.md"]) await approve(path, "k-1", `Mine ${path}`);
+    const told: string[] = [];
+    const onSaved = (path: string, isSaved: boolean) => told.push(`${path} ${isSaved}`);
+    const stopped = { onSaved, isOver: () => told.length > 0 };
+    expect(await articles.saveInPlace(() => {}, stopped)).toMatchObject({ files: 1, failed: [] });
+    expect(told).toEqual(["a.md true"]);
+    expect([onDisk("b.md"), onDisk("c.md")]).toEqual([text, text]);
+    Object.assign(folder.file("b.md") ?? {}, { trouble: { at: "close", name: "QuotaExceededError" } });
+    await articles.saveInPlace(() => {}, { onSaved });
+    expect(told.slice(1)).toEqual(["b.md false", "c.md true"]);
+  });
+
+  it("W170 what is left out is not handed over in any way", async () => {
+    for (const path of ["a.md", "b.md"]) await approve(path, "k-1", "Mine");
+    const options = { leftOut: new Set(["a.md"]) };
+    expect((await articles.patch(() => {}, options)).text).toMatch(/^diff --git a\/b\.md/);
+    expect((await articles.changedFiles(() => {}, options)).files.map(({ path }) => path)).toEqual(["b.md"]);
+    const formats = ["side-by-side"] as const;
+    expect(await articles.handOver({ scope: "all", formats }, () => {}, options)).toMatchObject({ files: 2 });
+    expect(await articles.saveInPlace(() => {}, options)).toMatchObject({ files: 1 });
+    expect([onDisk("a.md"), onDisk("b.md")]).toEqual([text, corrected("k-1", "Mine")]);
+  });
+
   it("W71 without the permission nothing is read or written", async () => {
     await approve("a.md", "k-1", "Mine");
     folder.permission = "denied";
