@@ -235,7 +235,7 @@ async function readAll(workspace: WorkspaceStore, articles: WorkspaceArticles): 
   const { indexing, totals, refused } = articles.getState();
   if (indexing !== null || workspace.getState().articles !== articles) return;
   const others = refused.length === 0 ? "" : ` · ${counted(refused.length, "other file")}`;
-  const again = articles.keeping === "nowhere" && articles.files.name !== "" ? READ_AGAIN : "";
+  const again = articles.keeping() === "nowhere" && articles.files.name !== "" ? READ_AGAIN : "";
   workspace.getState().actions.say(`Read ${counted(totals.articles, "article")}${others}${again}`, true);
   await articles.readChanged(inViewOf(workspace, articles));
   if (workspace.getState().articles === articles) await articles.check(inViewOf(workspace, articles));

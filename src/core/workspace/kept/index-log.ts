@@ -66,7 +66,7 @@ export function readLog(file: ReadableFile, version: string): LogContent | null 
 }
 
 /** The bytes of the entries that count, in the order in which they were written. They hold for the moment they are given alone. */
-export function* entriesOf(file: ReadableFile, { live }: LogContent): Generator<Uint8Array<ArrayBuffer>> {
+export function* entriesOf(file: ReadableFile, { live }: Pick<LogContent, "live">): Generator<Uint8Array<ArrayBuffer>> {
   const bytes = new Windowed(file);
   for (const { at, length } of live) {
     const entry = bytes.read(at, length);
@@ -118,22 +118,21 @@ export class IndexLog {
   }
 
   /**
-   * Drops what is replaced, where that is most of the file. To be called before anything is appended.
+   * Drops what is replaced, where that is most of the file. To be called before anything is appended; the entries are not asked for any more.
    *
    * @param spare bytes that are not worth it
    */
   compact(spare = SPARE): void {
     const { live, end } = this.#content;
     const needed = live.reduce((sum, { length }) => sum + ENTRY_HEAD + length, HEAD);
+    this.#content = { ...this.#content, live: [] };
     if (end - needed < Math.max(spare, needed)) return;
     const [from, to] = [this.#file, this.#files[1 - this.#now] ?? this.#file];
     to.truncate(0);
     let at = HEAD;
-    const places: Place[] = [];
-    for (const bytes of entriesOf(from, this.#content)) {
+    for (const bytes of entriesOf(from, { live })) {
       const framed = frame([bytes]);
       writeAll(to, framed, at);
-      places.push({ at: at + ENTRY_HEAD, length: bytes.length });
       at += framed.length;
     }
     to.flush();
@@ -142,7 +141,7 @@ export class IndexLog {
     writeAll(to, headOf(this.#version, generation), 0);
     to.flush();
     this.#now = this.#now === 0 ? 1 : 0;
-    this.#content = { generation, live: places, end: at };
+    this.#content = { generation, live: [], end: at };
     from.truncate(0);
   }
 

@@ -194,8 +194,8 @@ export interface WorkspaceArticles extends Live<ArticlesState> {
    * @param path of the article in view: it comes first
    */
   readChanged(path: string | null): Promise<void>;
-  /** How what is learnt of the files is kept for the next visit. */
-  readonly keeping: IndexKeeping;
+  /** How what is learnt of the files is kept for the next visit; to be asked once all have been read. */
+  keeping(): IndexKeeping;
   stop(): void;
   /** Counts the findings of the articles in which they are not counted yet, those after `path` first; resolves when all are, or it was stopped. */
   check(path: string | null): Promise<void>;

@@ -36,11 +36,10 @@ import { FiguresOfWorkspace } from "./workspace-figures.ts";
 export async function createArticles(ports: ArticlesPorts): Promise<Result<WorkspaceArticles, string>> {
   const { files, records } = ports;
   // What reads is part of what was read: another program may find something else.
-  const opening = ports.index.open(files.name, ports.reader.version);
+  const opened = ports.index.open(files.name, ports.reader.version);
   const [listing, reviewed] = await Promise.all([files.list(), rememberedArticles(records)]);
-  const opened = await opening;
   if (!listing.ok) {
-    opened.end();
+    void opened.then((index) => index.end());
     return listing;
   }
   const store = createStore<ArticlesState>(() => noRows);
@@ -89,7 +88,7 @@ const noRows: ArticlesState = {
 };
 
 interface Made extends ArticlesPorts, Parts {
-  readonly opened: OpenedIndex;
+  readonly opened: Promise<OpenedIndex>;
   readonly store: StoreApi<ArticlesState>;
 }
 
@@ -130,7 +129,7 @@ function articlesOf(
     },
     ...placesOf(made),
     ...readingOf(made, { reading, sorting, segments, repeats }),
-    keeping: made.opened.keeping,
+    keeping: () => known.keeping,
     ...countsOf(made, counting),
     takeReviewed,
     refuse: (path: string, why: RefusedFile) => {

@@ -8,7 +8,8 @@ import { articlePathOf } from "#core/workspace/workspace-path.ts";
 
 interface KnownPorts {
   readonly files: WorkspaceFiles;
-  readonly index: OpenedIndex;
+  /** Opened beside all else: nothing but `articles` waits for it. */
+  readonly index: Promise<OpenedIndex>;
   /** Versions that were reviewed under each path under which an article is opened. */
   readonly keysAt: ReadonlyMap<string, readonly string[]>;
   readonly isListed: (path: string) => boolean;
@@ -24,6 +25,7 @@ export interface FileThen {
 
 export class KnownFiles {
   readonly #ports: KnownPorts;
+  #keeping: IndexKeeping = "nowhere";
   readonly #stamps = new Map<string, string>();
   readonly #refusals = new Map<string, KeptRefusal>();
   readonly #counts = new Map<string, KeptCount>();
@@ -32,8 +34,9 @@ export class KnownFiles {
     this.#ports = ports;
   }
 
+  /** Nowhere, until `articles` has given the first. */
   get keeping(): IndexKeeping {
-    return this.#ports.index.keeping;
+    return this.#keeping;
   }
 
   /** Articles that were known by stamps that are to be compared with those of the files as they are now. */
@@ -43,7 +46,9 @@ export class KnownFiles {
 
   /** Gives the articles that are known and may be what their files are still, piece by piece. */
   async *articles(): AsyncGenerator<readonly KeptArticle[]> {
-    for await (const entries of this.#ports.index.entries()) {
+    const index = await this.#ports.index;
+    this.#keeping = index.keeping;
+    for await (const entries of index.entries()) {
       const articles: KeptArticle[] = [];
       for (const entry of entries) if (await this.#isOfUse(entry)) this.#take(entry, articles);
       yield articles;
@@ -70,22 +75,25 @@ export class KnownFiles {
     if (stamp === null) return;
     this.#stamps.set(path, stamp);
     const { sourceHashes, grams, ...summary } = indexed;
-    this.#ports.index.put({ kind: "article", path, stamp, summary, isRestored, sourceHashes, grams });
+    this.#put({ kind: "article", path, stamp, summary, isRestored, sourceHashes, grams });
   }
 
   learnRefusal(path: string, { stamp }: FileThen, refused: RefusedFile): void {
     // What could not be read may be there again the next time.
-    if (stamp !== null && refused.reason !== "unreadable")
-      this.#ports.index.put({ kind: "refused", path, stamp, refused });
+    if (stamp !== null && refused.reason !== "unreadable") this.#put({ kind: "refused", path, stamp, refused });
   }
 
   learnCount(count: KeptCount): void {
     this.#counts.set(count.path, count);
-    this.#ports.index.put(count);
+    this.#put(count);
   }
 
   end(): void {
-    this.#ports.index.end();
+    void this.#ports.index.then((index) => index.end());
+  }
+
+  #put(entry: KeptEntry): void {
+    void this.#ports.index.then((index) => index.put(entry));
   }
 
   #take(entry: KeptEntry, articles: KeptArticle[]): void {
@@ -98,9 +106,9 @@ export class KnownFiles {
   }
 
   async #isOfUse(entry: KeptEntry): Promise<boolean> {
-    const { files, isListed, index } = this.#ports;
+    const { files, isListed } = this.#ports;
     if (!isListed(entry.path)) {
-      index.put({ kind: "gone", path: entry.path });
+      this.#put({ kind: "gone", path: entry.path });
       return false;
     }
     if (entry.kind !== "article") return true;
