@@ -65,28 +65,22 @@ async function measure(kind: "folder" | "zip", chosen: string): Promise<void> {
   const reading = await readingAlone(browser, kind, chosen);
   const page = await start(browser);
   const chosenAt = Date.now();
-  await page
-    .locator(kind === "folder" ? "#open-folder" : "#open-files")
-    .setInputFiles(chosen, { timeout: PATIENCE_MS });
+  await choose(page, kind, chosen);
   const [first] = await takeArrivals(page, 1);
   say("chosen → first article editable", `${first?.toFixed(0)} ms`);
   const opening = await takeLongTasks(page);
   say("  tasks over 50 ms", tasksInWords(opening));
-  await page.waitForFunction(
-    () => document.querySelector("[role=status]")?.textContent?.startsWith("Read ") ?? false,
-    null,
-    {
-      timeout: PATIENCE_MS,
-    },
-  );
-  const readAt = await page.evaluate(() => performance.now() - (window.chosenAt ?? 0));
+  const readAt = await untilRead(page);
   say(
     "chosen → all read",
     `${(readAt / 1000).toFixed(1)} s; merely reading the files ${(reading / 1000).toFixed(1)} s`,
   );
   say("  tasks over 50 ms", tasksInWords(await takeLongTasks(page)));
   say("  the page's process so far", inWords(await processOf(page)));
-  if (isUntilRead) return page.context().close();
+  if (isUntilRead) {
+    await openAgain(page, kind, chosen);
+    return page.context().close();
+  }
   // What the list shows last: it says when all are checked.
   await page.keyboard.press("Shift+F9");
   await page.locator("[role=row][data-findings]").first().waitFor({ timeout: PATIENCE_MS });
@@ -106,11 +100,39 @@ async function measure(kind: "folder" | "zip", chosen: string): Promise<void> {
   say("key → next article editable", describeTimes(steps));
   say("  tasks over 50 ms", tasksInWords(await takeLongTasks(page)));
   await overview(page);
+  await openAgain(page, kind, chosen);
   say(
     "heap of the page",
     `${(await heapOf(page)).toFixed(0)} MB; chosen ${((Date.now() - chosenAt) / 1000).toFixed(0)} s ago`,
   );
   await page.context().close();
+}
+
+/** On the next visit: up to all that was known, without reading it. */
+async function openAgain(page: Page, kind: "folder" | "zip", chosen: string): Promise<void> {
+  await page.goto(server.resolvedUrls?.local[0] ?? "");
+  await page.waitForLoadState("networkidle");
+  await takeLongTasks(page);
+  await choose(page, kind, chosen);
+  const [first] = await takeArrivals(page, 1);
+  say("chosen again → first editable", `${first?.toFixed(0)} ms`);
+  const at = await untilRead(page);
+  say("chosen again → all known", `${(at / 1000).toFixed(1)} s`);
+  say("  tasks over 50 ms", tasksInWords(await takeLongTasks(page)));
+  say("  the page's process so far", inWords(await processOf(page)));
+}
+
+function choose(page: Page, kind: "folder" | "zip", chosen: string): Promise<void> {
+  return page
+    .locator(kind === "folder" ? "#open-folder" : "#open-files")
+    .setInputFiles(chosen, { timeout: PATIENCE_MS });
+}
+
+/** Milliseconds since it was chosen. */
+async function untilRead(page: Page): Promise<number> {
+  const isRead = () => document.querySelector("[role=status]")?.textContent?.startsWith("Read ") ?? false;
+  await page.waitForFunction(isRead, null, { timeout: PATIENCE_MS });
+  return page.evaluate(() => performance.now() - (window.chosenAt ?? 0));
 }
 
 async function overview(page: Page): Promise<void> {
