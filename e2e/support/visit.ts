@@ -27,13 +27,11 @@ interface Visits {
 
 /** So many that two workers still end at about the same time. */
 const MOST_STEPS = 7;
-/** For each step beyond the first. */
-const STEP_MS = 15_000;
 
 /**
- * Has journeys that want no page of their own share one, some of them in each test: loading the app, starting its workers and reading a dictionary cost more than most journeys do. Each is a step,
- * by whose name a failure is told, and is written as a test would be: it begins with `reviewer.start`, in articles that nobody has touched, under names of their own, and
- * with no dialog open, in a window of the usual size. What it changes for the whole window, a setting, a route, which code was fetched, is still so in the next step: what needs the window as it is at first is a test.
+ * Has journeys that want no page of their own share one, some of them in each test: what loading the app, and leaving it again, takes of the processor is more than opening another article in it does. Each
+ * is a step, by whose name a failure is told, and is written as a test would be: it begins with `reviewer.start`, in articles that nobody has touched, under names of their own, with no dialog open
+ * and in a window of the usual size. What it changes for the whole window, a setting, a route, which code was fetched, is still so in the next step: what needs the window as it is at first is a test.
  *
  * @param title of each visit, behind the numbers of its rules
  */
@@ -63,7 +61,8 @@ function rulesOf(steps: readonly Step[]): readonly string[] {
 /** A test function: Playwright reads in it what it is to be given. */
 function walking(steps: readonly Step[]): Visit["run"] {
   return async ({ reviewer, page, faults }) => {
-    test.setTimeout(test.info().timeout + (steps.length - 1) * STEP_MS);
+    // Each has the time of a test.
+    test.setTimeout(test.info().timeout * steps.length);
     const size = page.viewportSize();
     for (const { what, run } of steps) {
       await test.step(what, async () => {
