@@ -1,5 +1,6 @@
 /** Giving the corrected article away, by keys. */
 import { fixture, sample, textFile, textOf } from "./support/articles.ts";
+import { holdCode } from "./support/hold-code.ts";
 import { expect, test } from "./support/test.ts";
 import { visitsOf } from "./support/visit.ts";
 
@@ -23,6 +24,24 @@ test("R75 Ctrl+S says what is not done yet, and Ctrl+Enter there downloads the f
   await expect(menu).toBeHidden();
   await expect(reviewer.editor).toBeFocused();
   await expect(reviewer.progress).toHaveAttribute("aria-valuenow", "1");
+});
+
+test("K71 what the menu says of what is not done may come late: an item pressed meanwhile is chosen", async ({
+  reviewer,
+  page,
+}) => {
+  const article = sample("orchard-sync.lv-LV.md");
+  const letGo = await holdCode(page, "export-left");
+  await reviewer.start(article);
+  await reviewer.button("Export").click();
+  const item = page.getByRole("menuitem", { name: "Side-by-side Markdown" });
+  await item.hover();
+  await page.mouse.down();
+  letGo();
+  await expect(page.locator("#export-menu")).toContainText("unreviewed");
+  const downloading = page.waitForEvent("download");
+  await page.mouse.up();
+  expect((await downloading).suggestedFilename()).toBe(article.name);
 });
 
 it("R75 in a field of the window too Ctrl+S is the export's, and Escape leads back", async ({ reviewer, page }) => {

@@ -14,7 +14,7 @@ interface MenuButtonProps {
   /** Of the menu, for `openMenu`. */
   readonly id?: string;
   readonly look?: ComponentProps<typeof Button>["look"];
-  /** Stands above the items. */
+  /** Stands below the items: what it says may come late and change, and an item that moves between a press and its release is not clicked. */
   readonly note?: ReactNode;
   readonly children: ReactNode;
 }
@@ -54,18 +54,13 @@ export function MenuButton({ items, look = "plain", note, children, ...props }: 
         id={id}
         className="menu"
         popover="auto"
-        // Before it is seen, so that what stands above the items is there.
+        // Before it is seen, so that the note is there.
         onBeforeToggle={(event) => setOpen(event.newState === "open")}
         onToggle={(event) => {
           if (event.newState === "open" && !event.currentTarget.contains(document.activeElement))
             focusItem(menu.current, 0);
         }}
       >
-        {note !== undefined && (
-          <p id={`${id}-note`} className="menu-note">
-            {open && note}
-          </p>
-        )}
         <div
           role="menu"
           tabIndex={-1}
@@ -77,6 +72,11 @@ export function MenuButton({ items, look = "plain", note, children, ...props }: 
             <MenuEntry key={item.id} item={item} close={() => menu.current?.hidePopover()} />
           ))}
         </div>
+        {note !== undefined && (
+          <p id={`${id}-note`} className="menu-note">
+            {open && note}
+          </p>
+        )}
       </div>
     </div>
   );

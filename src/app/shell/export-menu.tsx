@@ -8,7 +8,7 @@ export const exportMenuId = "export-menu";
 
 export const exportLeftCode = fetchedCode<object>(() => import("./export-left.tsx").then((code) => code.ExportLeft));
 
-/** The files that can be had of the article, further ways to hand it over, and above them what is not done yet: it stops nobody. */
+/** The files that can be had of the article, further ways to hand it over, and below them what is not done yet: it stops nobody. */
 export function ExportMenu() {
   const run = useRunCommand();
   const items = [...exportCommands, handOverCommand].map((command) => ({
@@ -17,12 +17,7 @@ export function ExportMenu() {
     run: () => run(command),
   }));
   return (
-    <MenuButton
-      id={exportMenuId}
-      look="primary"
-      items={items}
-      note={<FetchedPart code={exportLeftCode} props={{}} waiting={null} missing={null} />}
-    >
+    <MenuButton id={exportMenuId} look="primary" items={items} note={<FetchedPart code={exportLeftCode} props={{}} />}>
       Export
       <ChevronDown aria-hidden />
     </MenuButton>
