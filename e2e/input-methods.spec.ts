@@ -159,4 +159,32 @@ test("K17 what is composed while a command is fetched is typed behind what the c
   await expect(reviewer.editor).toHaveText(`${targetOf(original, first)}にほん`);
 });
 
+test("K17 what is typed and composed while an article comes back is there once, in its order, with the caret where it was put", async ({
+  reviewer,
+  page,
+}) => {
+  await reviewer.start(article);
+  const letReview = await holdCode(page, "indexed-db-record-store");
+  const letEditor = await holdCode(page, "editor-session");
+  await page.reload();
+  await expect(reviewer.status).toContainText("Opening");
+  await reviewer.type("z");
+  letReview();
+  // The row takes the focus from the field that stands in.
+  await expect(reviewer.row(first)).toBeFocused();
+  await reviewer.type("y");
+  await reviewer.press("Control+Home");
+  await composeAll(await inputMethodOf(page), stages);
+  letEditor();
+  await expect(reviewer.editor).toHaveText(`にほん${targetOf(original, first)}zy`);
+  await expect(reviewer.status).not.toContainText("Not typed");
+  await reviewer.saved();
+  const letAgain = await holdCode(page, "editor-session");
+  await page.reload();
+  await expect(reviewer.row(first)).toBeFocused();
+  await composeAll(await inputMethodOf(page), stages);
+  letAgain();
+  await expect(reviewer.editor).toHaveText(`にほん${targetOf(original, first)}zyにほん`);
+});
+
 for (const { title, run } of visits()) test(title, run);

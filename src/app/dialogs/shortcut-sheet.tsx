@@ -31,12 +31,7 @@ export function ShortcutSheet() {
         </Button>
       </div>
       {isGuide ? (
-        <FetchedPart
-          code={guideCode}
-          props={{}}
-          waiting={null}
-          missing={<p className="dialog-failure">{notLoaded("The guide")}</p>}
-        />
+        <FetchedPart code={guideCode} props={{}} missing={<p className="dialog-failure">{notLoaded("The guide")}</p>} />
       ) : (
         <Keys />
       )}

@@ -16,7 +16,7 @@ const termsCode = fetchedCode<TermsTabProps>(() =>
 
 /** A chunk of its own: the panel waits for no glossary. */
 function LazyTermsTab({ unit }: TermsTabProps) {
-  return <FetchedPart code={termsCode} props={{ unit }} waiting={null} missing={<TermsMissing />} />;
+  return <FetchedPart code={termsCode} props={{ unit }} missing={<TermsMissing />} />;
 }
 
 function TermsMissing() {

@@ -38,7 +38,7 @@ function LazyMemoryTab({ unit }: { readonly unit: Unit }) {
   return (
     <>
       <MemoryField />
-      <FetchedPart code={memoryCode} props={{ unit }} waiting={null} missing={<MemoryMissing />} />
+      <FetchedPart code={memoryCode} props={{ unit }} missing={<MemoryMissing />} />
     </>
   );
 }

@@ -6,5 +6,5 @@ const code = fetchedCode<RecentArticlesProps>(() => import("./recent-work.tsx").
 
 /** What was worked on in this browser, whose code is fetched where there is any. */
 export function RecentPart(props: RecentArticlesProps) {
-  return <FetchedPart code={code} props={props} waiting={null} missing={<p>{notLoaded()}</p>} />;
+  return <FetchedPart code={code} props={props} missing={<p>{notLoaded()}</p>} />;
 }

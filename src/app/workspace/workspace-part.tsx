@@ -8,5 +8,5 @@ const code = fetchedCode<WorkspacePartProps>(() => loadWorkspaceCode().then((all
 /** A part of the window that only a workspace has. */
 export function WorkspacePart(props: WorkspacePartProps) {
   const missing = props.part !== "way-back" && <p>{notLoaded()}</p>;
-  return <FetchedPart code={code} props={props} waiting={null} missing={missing} />;
+  return <FetchedPart code={code} props={props} missing={missing} />;
 }

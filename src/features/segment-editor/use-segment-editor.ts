@@ -2,8 +2,7 @@ import { useEffect, useLayoutEffect, useSyncExternalStore } from "react";
 import type { EditorKind } from "#state/editor/editor-port.ts";
 import { useView, type View } from "#state/editor/use-view.ts";
 import { useInView, useWorkspace } from "#state/workspace/use-workspace.ts";
-import { isTextKey } from "#ui/held-keys/give-key.ts";
-import { holdKeys } from "#ui/held-keys/held-keys.ts";
+import { holdKeys, isOfText } from "#ui/held-keys/held-keys.ts";
 import { whenIdle } from "#ui/when-idle.ts";
 import "#ui/markup.css";
 import "#ui/space-marks.css";
@@ -50,6 +49,5 @@ function useTypingAhead(): void {
 function isForText(event: KeyboardEvent | ClipboardEvent, { units }: View): boolean {
   const { target } = event;
   const isInUnit = target === document.body || (target instanceof Node && units.cellAt(target) !== null);
-  if (!isInUnit || event instanceof ClipboardEvent) return isInUnit;
-  return isTextKey(event) || /^(?:Backspace|Delete)$/.test(event.key);
+  return isInUnit && (event instanceof ClipboardEvent || isOfText(event));
 }

@@ -27,9 +27,9 @@ interface FetchedPartProps<P> {
   readonly code: FetchedCode<P>;
   readonly props: P;
   /** Stands in its place until it comes; with `HoldKeys` where the reviewer's keys are meant for it. */
-  readonly waiting: ReactNode;
+  readonly waiting?: ReactNode;
   /** Stands in its place where it cannot be loaded. */
-  readonly missing: ReactNode;
+  readonly missing?: ReactNode;
   /** It comes after what is painted first: even asking for its code takes some milliseconds. */
   readonly isLast?: boolean;
 }

@@ -88,6 +88,11 @@ function target(): Element {
   return document.activeElement ?? document.body;
 }
 
+/** Whether it holds its text as a value, which only it knows the caret in. */
+export function isInputOrTextarea(element: Element | null): element is HTMLInputElement | HTMLTextAreaElement {
+  return element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement;
+}
+
 /** Whether text can be typed there. */
 export function isTextField(element: Element | null): element is HTMLElement {
   if (element instanceof HTMLInputElement)
@@ -98,8 +103,8 @@ export function isTextField(element: Element | null): element is HTMLElement {
 /** Of what browsers do with keys, what somebody may press before the page has come so far. */
 function doAsBrowser(event: KeyboardEvent): void {
   const { key, shiftKey } = event;
-  const name = nameOf(event);
-  if (caretSteps.has(name)) moveCaret(name, shiftKey);
+  const step = caretSteps.get(nameOf(event));
+  if (step !== undefined) getSelection()?.modify(shiftKey ? "extend" : "move", ...step);
   else if (key === "Backspace" || key === "Delete") erase(event);
   else if (event.ctrlKey || event.metaKey) doWithCtrl(event);
   else if (key === "Enter") pressEnter();
@@ -130,8 +135,7 @@ export function onNotCopied(listener: () => void): void {
 
 function copy(command: "copy" | "cut"): void {
   const field = document.activeElement;
-  const isField = field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement;
-  let text = isField ? field.value.slice(field.selectionStart ?? 0, field.selectionEnd ?? 0) : "";
+  let text = isInputOrTextarea(field) ? field.value.slice(field.selectionStart ?? 0, field.selectionEnd ?? 0) : "";
   const note = ({ clipboardData }: ClipboardEvent) => {
     text ||= clipboardData?.getData("text/plain") ?? "";
   };
@@ -181,16 +185,12 @@ function erase(event: KeyboardEvent): void {
 /** What is selected goes, else what lies between the caret and the end of a word, with ⌘ of the line. */
 function eraseUpTo({ key, metaKey }: KeyboardEvent): void {
   const field = document.activeElement;
-  const isField = field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement;
-  const isCaret = isField ? field.selectionStart === field.selectionEnd : getSelection()?.isCollapsed === true;
+  const isCaret = isInputOrTextarea(field)
+    ? field.selectionStart === field.selectionEnd
+    : getSelection()?.isCollapsed === true;
   if (isCaret)
     getSelection()?.modify("extend", key === "Delete" ? "forward" : "backward", metaKey ? "lineboundary" : "word");
   document.execCommand("delete");
-}
-
-function moveCaret(name: string, isSelecting: boolean): void {
-  const step = caretSteps.get(name);
-  if (step !== undefined) getSelection()?.modify(isSelecting ? "extend" : "move", ...step);
 }
 
 function nameOf({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): string {

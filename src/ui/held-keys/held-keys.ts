@@ -179,8 +179,11 @@ function onKeyDown(event: KeyboardEvent): void {
     return;
   }
   const isBegun = isOfInputMethod(event) && !event.isComposing;
-  if ((isBegun || isTextKey(event)) && openStandIn(isBegun)) return;
-  if (!isOfInputMethod(event)) keep(event);
+  // What was typed before something else took the focus stands in front.
+  if (focusedStandIn() === null) held.add(...takeTyped());
+  // It types there, and is nobody else's.
+  if ((isBegun || isTextKey(event)) && openStandIn(isBegun)) event.stopImmediatePropagation();
+  else if (!isOfInputMethod(event)) keep(event);
 }
 
 function isHolding(event: KeyboardEvent | ClipboardEvent | null): boolean {
@@ -301,8 +304,8 @@ function isCalledOff(): boolean {
 }
 
 function isGivenUp(): boolean {
-  const since = Math.min(...Array.from(holds.values(), (hold) => hold.since));
-  return performance.now() - since > PATIENCE_MS;
+  const [oldest] = holds.values();
+  return oldest !== undefined && performance.now() - oldest.since > PATIENCE_MS;
 }
 
 function callOff(event: KeyboardEvent): void {
@@ -349,14 +352,15 @@ function isForStandIn(event: KeyboardEvent): boolean {
   // Behind a key such as Escape nobody knows yet where the next ones belong: what is text in one place is a command in another.
   if (held.all().some(isKey)) return isTextKey(event);
   const isCorrection = field.value !== "" && CORRECTIONS.test(event.key);
-  if (event.ctrlKey || event.metaKey) return isCorrection || /^[acvxyz]$/.test(latinKey(event));
+  const withCtrl = keyWithCtrl(event);
+  if (withCtrl !== "") return isCorrection || /^[acvxyz]$/.test(withCtrl);
   if (field instanceof HTMLTextAreaElement && IN_LINES.test(event.key)) return true;
   return isCorrection || event.key.length === 1;
 }
 
 function isPasteKey(event: KeyboardEvent): boolean {
-  const isCtrl = event.ctrlKey || event.metaKey;
-  return isCtrl ? latinKey(event) === "v" : event.shiftKey && event.key === "Insert";
+  const withCtrl = keyWithCtrl(event);
+  return withCtrl === "v" || (withCtrl === "" && event.shiftKey && event.key === "Insert");
 }
 
 const CORRECTIONS = /^(?:Backspace|Delete|ArrowLeft|ArrowRight|Home|End)$/;
@@ -366,6 +370,12 @@ function isModifier({ key }: KeyboardEvent): boolean {
   return /^(?:Shift|Control|Alt|AltGraph|Meta|CapsLock)$/.test(key);
 }
 
+/** Whether the key types, also by an input method, deletes, or moves the caret: it is meant for a text that is edited. */
+export function isOfText(event: KeyboardEvent): boolean {
+  const isOther = keyWithCtrl(event) === "a" || CORRECTIONS.test(event.key);
+  return isTextKey(event) || isOfInputMethod(event) || (isOther && !event.altKey);
+}
+
 /** Key code 229 is how browsers mark a key that an input method has taken before the composition begins. */
 function isOfInputMethod({ key, keyCode, isComposing }: KeyboardEvent): boolean {
   return isComposing || keyCode === 229 || /^(?:Dead|Process|Unidentified)$/.test(key);
@@ -373,5 +383,10 @@ function isOfInputMethod({ key, keyCode, isComposing }: KeyboardEvent): boolean 
 
 /** What pages leave to the browser: reloading, the address, printing, zooming, its tools. */
 function isOfBrowser(event: KeyboardEvent): boolean {
-  return /^F(?:5|11|12)$/.test(event.key) || ((event.ctrlKey || event.metaKey) && /^[rlp+\-0]$/.test(latinKey(event)));
+  return /^F(?:5|11|12)$/.test(event.key) || /^[rlp+\-0]$/.test(keyWithCtrl(event));
+}
+
+/** What is pressed with Ctrl or ⌘, as a Latin layout names it; empty where neither is. */
+function keyWithCtrl(event: KeyboardEvent): string {
+  return event.ctrlKey || event.metaKey ? latinKey(event) : "";
 }

@@ -1,5 +1,5 @@
 /** The field that takes text for one that is still to come: an input method needs a real one. */
-import { isTextField } from "./give-key.ts";
+import { isInputOrTextarea, isTextField } from "./give-key.ts";
 
 /** Marks a field that stands in. */
 export const standInAttribute = "data-held-keys";
@@ -10,8 +10,7 @@ let own: { readonly field: HTMLInputElement; readonly before: Element | null } |
 /** The field that stands in, where it has the focus. */
 export function focusedStandIn(): HTMLInputElement | HTMLTextAreaElement | null {
   const field = document.activeElement;
-  const isField = field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement;
-  return isField && isStandIn(field) ? field : null;
+  return isInputOrTextarea(field) && isStandIn(field) ? field : null;
 }
 
 export function isStandIn(target: EventTarget | null): boolean {
@@ -30,6 +29,7 @@ export function isOwnStandIn(target: EventTarget | null): boolean {
 export function openStandIn(isForInputMethod: boolean): boolean {
   const before = document.activeElement;
   if (isStandIn(before) || (isTextField(before) && !isForInputMethod)) return false;
+  closeStandIn();
   const field = document.createElement("input");
   field.className = "stand-in";
   field.setAttribute(standInAttribute, "");
