@@ -115,21 +115,25 @@ test("M40 missing markup is inserted in a plain text field too, around the selec
   await expect(reviewer.editor).toHaveValue(before);
 });
 
-test("K50 the choice is remembered, and changing it keeps text, segment and focus", async ({ reviewer, page }) => {
+test("K50 the choice is remembered, and changing it keeps text, segment, caret and focus", async ({
+  reviewer,
+  page,
+}) => {
   await reviewer.start(article);
-  await reviewer.type(" A");
+  await reviewer.press("Control+Home");
+  await reviewer.type("A");
   await reviewer.press("Control+k");
   await expect(page.getByRole("combobox")).toBeFocused();
   await reviewer.type("plain text");
   await reviewer.press("Enter");
   await expect(page.locator("textarea")).toBeFocused();
   await reviewer.editing(first);
-  await expect(reviewer.editor).toHaveValue(`${targetOf(original, first)} A`);
+  await expect(reviewer.editor).toHaveValue(`A${targetOf(original, first)}`);
   await reviewer.type("B");
   await reviewer.saved();
   await reviewer.start(article);
   expect(await isTextarea(reviewer)).toBe(true);
-  await expect(reviewer.editor).toHaveValue(`${targetOf(original, first)} AB`);
+  await expect(reviewer.editor).toHaveValue(`AB${targetOf(original, first)}`);
   await choosePlain(page);
   await page.getByRole("button", { name: "Settings" }).click();
   await page.getByRole("radio", { name: "With markup shown" }).check({ force: true });

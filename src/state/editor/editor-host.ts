@@ -59,7 +59,7 @@ export class EditorHost {
     };
   }
 
-  /** Changes the kind; an editor in use goes on where it stands, with the focus where it had it. */
+  /** Changes the kind; an editor in use goes on where it stands, with the focus and the caret where it had them. */
   use(kind: EditorKind): void {
     if (kind === this.#kind) return;
     this.#kind = kind;
@@ -87,11 +87,14 @@ export class EditorHost {
   #exchange(editor: EditorPort) {
     const slot = this.#slot;
     const hadFocus = slot?.element.contains(document.activeElement) === true;
+    const key = slot?.edited.unit.key ?? "";
+    const caret = this.#current.caret(key);
     this.#detach();
     this.#current = editor;
     if (slot !== null) {
       slot.element.replaceChildren();
       this.#detach = editor.attach(slot);
+      if (caret !== null) editor.select(key, caret, caret);
       if (hadFocus) editor.focus();
     }
     this.#tell();
