@@ -20,10 +20,7 @@ export function exportArticle(session: ArticleSession, format: ExportFormatId): 
   const name = open.article.path.split(/[\\/]/).at(-1) || "article.md";
   say(session, `Exported ${name} · ${format} · ${counted(edits.size, "edit")}`, null);
   if (left.length > 0) {
-    raise(
-      session,
-      `The export leaves out what is typed in ${left.join(", ")}: it was not accepted yet. The text is kept as a draft.`,
-    );
+    raise(session, `The export leaves out what is typed in ${left.join(", ")}: not accepted yet, and kept as a draft.`);
   }
   return { name, text: exportFormats[format].write(open.article, edits) };
 }
@@ -32,9 +29,9 @@ export function exportArticle(session: ArticleSession, format: ExportFormatId): 
 function commitAll(session: ArticleSession): string[] {
   const left: string[] = [];
   for (const [key, { elsewhere }] of session.get().drafts) {
-    if (elsewhere || commit(session, key)) continue;
+    if (!elsewhere && commit(session, key)) continue;
     const unit = selectUnit(session.get(), key);
-    const reason = session.get().refusals.get(key);
+    const reason = elsewhere ? "in another tab" : session.get().refusals.get(key);
     if (unit !== null) left.push(reason === undefined ? unitName(unit) : `${unitName(unit)} (${reason})`);
   }
   return left;

@@ -48,6 +48,20 @@ describe("the same article in two tabs", () => {
     expect(b.row("k1-101")).toBe("edited: Suns");
   });
 
+  it("R71 names what only the other types where the export leaves it out", async () => {
+    a.act.type("k1-101", "Suns");
+    b.act.type("k1-102", "Kaķis");
+    await pass(100);
+    const { text = "" } = b.act.exportArticle("side-by-side") ?? {};
+    expect([text.includes("Suns"), text.includes("Kaķis")]).toEqual([false, true]);
+    expect(b.state().alert?.text).toMatch(/leaves out what is typed in k1-101 \(in another tab\)/);
+    a.act.commit("k1-101");
+    await settle();
+    b.act.dismissAlert();
+    expect(b.act.exportArticle("side-by-side")?.text).toContain("Suns");
+    expect(b.state().alert).toBeNull();
+  });
+
   it("R91 shows its own draft before the other's", async () => {
     a.act.type("k1-101", "mine");
     b.act.type("k1-101", "theirs");
