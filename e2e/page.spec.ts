@@ -208,13 +208,15 @@ test.describe("facing pages", () => {
       .toBeGreaterThan(0);
   });
 
-  test("PG10 Ctrl+F9 shows both pages, the target, the source, and both again", async ({ reviewer, page }) => {
+  test("PG10 K58 Ctrl+F9 shows both pages, the target, the source, and both again", async ({ reviewer, page }) => {
     await reviewer.press("Control+F9");
     await expect(sourcePage(page)).toHaveCount(0);
     await expect(targetPage(page).getByText("Change your password")).toBeVisible();
     await reviewer.press("Control+F9");
     await expect(targetPage(page)).toHaveCount(0);
     await expect(sentence(sourcePage(page), "d41c0-103")).toBeFocused();
+    await reviewer.type("z");
+    await expect(reviewer.status).toContainText("Not typed: the source stands alone");
     await reviewer.press("Control+F9");
     await expect(editorOf(page, "d41c0-103")).toBeFocused();
     await expect(sourcePage(page)).toBeVisible();
