@@ -189,7 +189,10 @@ test("an article opened from a file comes back as it was left, and not where it 
   await expect(field(page)).toHaveValue("");
 });
 
-it("G1 going to a segment by number, by words and past the filter", async ({ reviewer, page }) => {
+it("G1 K70 going to a segment by number, by words and past the filter, from the editor into the editor and from a row to a row", async ({
+  reviewer,
+  page,
+}) => {
   await reviewer.start(article);
   await reviewer.press("Control+g");
   const dialog = page.getByRole("dialog", { name: "Go to segment" });

@@ -4,7 +4,7 @@ import { useArticleStore } from "#state/article/use-article.ts";
 import { useView } from "#state/editor/use-view.ts";
 import { focusText } from "./focus-text.ts";
 
-/** The dialog that asks where to go; the segment chosen becomes active and has the focus. */
+/** The dialog that asks where to go; the segment chosen becomes active and has the focus, in its editor if that had it before, else as a row (K70). */
 export function GoTo({ onClose }: { readonly onClose: () => void }) {
   const store = useArticleStore();
   const view = useView();
