@@ -72,7 +72,7 @@ function changedKeys(before: ArticleState["records"], now: ArticleState["records
 }
 
 /** Of all that was replaced in the unit, what stands in most other segments; null where nothing does, and no term is worth adding. */
-export function elsewhereOf(article: ArticleStore, all: readonly ArticleStore[], key: UnitKey): Elsewhere | null {
+function elsewhereOf(article: ArticleStore, all: readonly ArticleStore[], key: UnitKey): Elsewhere | null {
   const state = article.getState();
   const unit = selectUnit(state, key);
   const record = state.records.get(key);
@@ -98,7 +98,7 @@ function segmentsOf(units: readonly Unit[]): readonly Segment[] {
   return units.filter((unit) => unit.kind === "segment");
 }
 
-export function queryOf({ before }: Rewording): FindQuery {
+function queryOf({ before }: Rewording): FindQuery {
   return { ...emptyQuery, text: before, matchCase: true, wholeWord: true };
 }
 
