@@ -1,0 +1,51 @@
+/** Words of the machine translation that were replaced are offered where they stand too, in one line, and replaced after a look; what was replaced three times is offered as a term. */
+import { textFile } from "./support/articles.ts";
+import { expectAccessible } from "./support/axe.ts";
+import { withTarget } from "./support/splice.ts";
+import { expect, test } from "./support/test.ts";
+
+function pair(id: string, target: string, source: string): string {
+  return `<span data-ttu-id="${id}">${target}</span><span class="sxs-lookup"><span data-stu-id="${id}">${source}</span></span>`;
+}
+
+const article = `---\nms.contentlocale: de-DE\n---\n${[
+  pair("a-1", "Die Karte zahlt.", "The card pays."),
+  pair("a-2", "Eine Karte wählen.", "Choose a card."),
+  pair("a-3", "Karte oder Karte?", "Card or card?"),
+  pair("a-4", "Die Karte von Europa.", "The map of Europe."),
+  pair("a-5", "Neue Karte kaufen", "Buy a new card"),
+].join("\n\n")}\n`;
+
+test("MM92 MM93 MM94 a replacement is offered elsewhere, done after a look and undone, and offered as a term", async ({
+  reviewer,
+  page,
+}) => {
+  const offer = reviewer.activeRow.getByRole("button", { name: "2 more: “Karte” → “Bankkarte”" });
+  await reviewer.start(textFile("a.md", article));
+  await reviewer.editing("a-1");
+  await expect(page.getByRole("tab", { name: /^Memory/ })).toBeVisible();
+  await reviewer.press("Control+a");
+  await reviewer.type("Die Bankkarte zahlt.");
+  await reviewer.approve("a-1");
+  await expect(offer).toBeVisible();
+  await reviewer.editing("a-2");
+  await expect(reviewer.editor).toBeFocused();
+  await expectAccessible(page);
+  await reviewer.press("Shift+F4");
+  const replace = page.getByRole("button", { name: "Replace 2 in 2 segments" });
+  await expect(replace).toBeVisible();
+  await replace.click();
+  const replaced = ["a-1", "a-2", "a-5"].reduce(
+    (text, id) => withTarget(text, id, (target) => target.replace("Karte", "Bankkarte")),
+    article,
+  );
+  await reviewer.expectExport("Side-by-side Markdown", replaced);
+  await reviewer.press("Escape", "Escape");
+  await reviewer.goTo("a-3");
+  await reviewer.editing("a-3");
+  await reviewer.press("Control+a");
+  await reviewer.type("Bankkarte oder Karte?");
+  await reviewer.approve("a-3");
+  await reviewer.activeRow.getByRole("button", { name: "Add term: Card = Bankkarte" }).click();
+  await expect(page.getByRole("dialog", { name: "Glossary" }).getByRole("textbox").first()).toBeVisible();
+});
