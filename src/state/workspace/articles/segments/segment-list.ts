@@ -186,6 +186,8 @@ export class SegmentList {
 
   end(): void {
     this.#call();
+    // Nothing is looked into again.
+    this.#isRunning = true;
     this.#scan.search.end();
   }
 
