@@ -275,7 +275,7 @@ for (const [kind, code] of [
     letGo();
     await reviewer.editing(second);
     await expect.poll(() => typedIn(reviewer.editor)).toContain("Mēness ");
-    await expect(reviewer.target(reviewer.row(first))).toHaveText(/^Zvaigzne /);
+    await expect(reviewer.target(reviewer.row(first))).toHaveText(/^Zvaigznee /);
   });
 }
 
