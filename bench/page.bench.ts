@@ -101,8 +101,9 @@ async function print(page: Page): Promise<number> {
     window.painted = new Promise((resolve) => {
       window.print = () => resolve(performance.now() - from);
     });
+    // By the page itself: whoever looks for a button by its name reads 15,000 sentences first.
+    document.querySelector<HTMLElement>(".page-print")?.click();
   });
-  await page.getByRole("button", { name: "Print…", exact: true }).click();
   return page.evaluate(() => window.painted ?? Number.NaN);
 }
 
