@@ -75,7 +75,7 @@ export function repositoryFiles(
 }
 
 /** Where the repository's forge takes a token, as an origin. */
-export function interfaceOf({ forge, origin }: RepositoryAddress, hosts = githubHosts): string {
+function interfaceOf({ forge, origin }: RepositoryAddress, hosts: GithubHosts): string {
   return forge === "github" ? hosts.api : origin;
 }
 

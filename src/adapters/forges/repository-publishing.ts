@@ -1,4 +1,5 @@
 /** What was changed in a repository's files, put on a fresh branch of it. */
+import { isSame } from "#core/archive/same-bytes.ts";
 import type {
   FileChange,
   FilesPublishing,
@@ -12,7 +13,6 @@ import { fail, ok, type Result } from "#core/result.ts";
 import { nthName } from "#core/workspace/branch-name.ts";
 import type { ForgeFailure } from "./ask-forge.ts";
 import type { Forge, ForgeFile, Publishing, WrittenFile } from "./forge.ts";
-import { isSame } from "./same-bytes.ts";
 import type { ForgeTokens } from "./tokens.ts";
 
 /** What was listed last. */

@@ -6,6 +6,7 @@
 import { MAX_BYTES } from "#core/document/admit-article.ts";
 import type { ArticleBytes, ArticleSource, LoadProgress, SourceFailure } from "#core/ports.ts";
 import { fail, ok, type Result } from "#core/result.ts";
+import { pathOf } from "./path-of.ts";
 
 type Outcome = Result<ArticleBytes, SourceFailure>;
 const CREDENTIALS =
@@ -115,19 +116,6 @@ function urlOf(address: string, base: string): URL | null {
     return new URL(address, base);
   } catch {
     return null;
-  }
-}
-
-/** Without slashes at its ends, so that its last part is a name; an address without a path goes by its host. */
-function pathOf(url: URL): string {
-  return decoded(url.pathname).replace(/^[/\s]+|[/\s]+$/g, "") || url.host;
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
   }
 }
 

@@ -1,5 +1,6 @@
 /** Addresses of articles, one a line, as people paste them or keep them in a text file. */
 import { repositoryAddress } from "#adapters/forges/repository-address.ts";
+import { pathOf } from "#adapters/http/path-of.ts";
 import type { AddressList, ListedAddress } from "#core/ports/workspace-files.ts";
 
 /** More are a repository, or an archive. */
@@ -50,16 +51,4 @@ function faultOf(url: URL, lineOf: ReadonlyMap<string, number>, count: number): 
   const before = lineOf.get(url.href);
   if (before !== undefined) return `This address is in line ${before} already.`;
   return count < MOST ? null : `More than ${MOST} addresses are not opened together. Open the others afterwards.`;
-}
-
-function pathOf(url: URL): string {
-  return decoded(url.pathname).replace(/^[/\s]+|[/\s]+$/g, "") || url.host;
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }

@@ -1,4 +1,5 @@
 /** Writes files by their handles (File System Access API). The browser writes to a copy, which takes the file's place when it is whole. */
+import { isSame } from "#core/archive/same-bytes.ts";
 import type { FilesWriting, WriteFailure } from "#core/ports/workspace-files.ts";
 import { fail, ok, type Result } from "#core/result.ts";
 
@@ -52,10 +53,6 @@ async function writeWhole(handle: FileSystemFileHandle, bytes: Uint8Array<ArrayB
 
 async function bytesOf(handle: FileSystemFileHandle): Promise<Uint8Array> {
   return new Uint8Array(await (await handle.getFile()).arrayBuffer());
-}
-
-function isSame(one: Uint8Array, other: Uint8Array): boolean {
-  return one.length === other.length && one.every((byte, index) => byte === other[index]);
 }
 
 const reasons: Readonly<Record<string, WriteFailure["reason"]>> = {

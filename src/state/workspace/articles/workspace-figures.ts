@@ -2,7 +2,7 @@
 import type { StoreApi } from "zustand/vanilla";
 import { inSlices, type Sliced } from "#core/slices/sliced.ts";
 import { type CoveragePoint, coverageOf } from "#core/workspace/coverage.ts";
-import { addTo, figuresOf, type ReviewFigures, type StatusCounts } from "#core/workspace/review-figures.ts";
+import { addTo, figuresOf, noStatuses, type ReviewFigures, type StatusCounts } from "#core/workspace/review-figures.ts";
 import type { ArticlesPorts } from "./articles-ports.ts";
 import type { ArticlesState } from "./articles-state.ts";
 import { dayOf } from "./days.ts";
@@ -14,7 +14,7 @@ interface Known {
   readonly figures: ReviewFigures;
 }
 
-const NOTHING: ReviewFigures = { statuses: { approved: 0, edited: 0, "needs-work": 0 }, days: new Map() };
+const NOTHING: ReviewFigures = { statuses: noStatuses, days: new Map() };
 /** Rows looked at between two places where it may be interrupted. */
 const STRIDE = 500;
 
