@@ -14,7 +14,9 @@ function folderOf(name: string): string {
 /** One worker for each workspace that is open. */
 export const workerIndex: WorkspaceIndex = {
   open: (name, version) =>
-    name === "" || version === "" ? Promise.resolve(keptNowhere) : openIndex([ROOT, folderOf(name)], version),
+    name === "" || version === ""
+      ? Promise.resolve(keptNowhere)
+      : openIndex([ROOT, folderOf(name)], version).catch(() => keptNowhere),
 };
 
 /** What was kept of a workspace is gone, unless a tab has it open. */

@@ -75,6 +75,23 @@ const stateOf = (articles: WorkspaceArticles) => {
 describe.each(["listed", "chosen", "live"] as const)(
   "what is known from the last visit, with stamps that are %s",
   (stamps) => {
+    it("W132 looks no file up again that was read on this visit", async () => {
+      const looked: string[] = [];
+      const { stamp, ...rest } = files(stamps);
+      const counting: WorkspaceFiles = {
+      ...rest,
+      stamp: (path) => {
+        looked.push(path);
+        return stamp(path);
+      },
+    };
+      const articles = await openArticles(tab, counting, undefined, undefined, { index });
+      await articles.index();
+      const so = looked.length;
+      await articles.readChanged(null);
+      expect([so, looked.length]).toEqual([4, 4]);
+    });
+
     it("W130 is there without reading a file, and is what reading all gives", async () => {
       const first = stateOf(await visit({}, stamps));
       expect([read.length, counted.length]).toEqual([7, 3]);

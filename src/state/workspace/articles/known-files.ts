@@ -27,6 +27,7 @@ export class KnownFiles {
   readonly #ports: KnownPorts;
   #keeping: IndexKeeping = "nowhere";
   readonly #stamps = new Map<string, string>();
+  readonly #fromLast = new Set<string>();
   readonly #refusals = new Map<string, KeptRefusal>();
   readonly #counts = new Map<string, KeptCount>();
 
@@ -39,9 +40,9 @@ export class KnownFiles {
     return this.#keeping;
   }
 
-  /** Articles that were known by stamps that are to be compared with those of the files as they are now. */
+  /** Articles that are known from the last visit, by stamps that are to be compared with those of the files as they are now. */
   get uncompared(): readonly string[] {
-    return this.#ports.files.stamps === "listed" ? [] : [...this.#stamps.keys()];
+    return this.#ports.files.stamps === "listed" ? [] : [...this.#fromLast];
   }
 
   /** Gives the articles that are known and may be what their files are still, piece by piece. */
@@ -72,6 +73,7 @@ export class KnownFiles {
   }
 
   learnArticle(path: string, { stamp, isRestored }: FileThen, indexed: IndexedArticle): void {
+    this.#fromLast.delete(path);
     if (stamp === null) return;
     this.#stamps.set(path, stamp);
     const { sourceHashes, grams, ...summary } = indexed;
@@ -101,6 +103,7 @@ export class KnownFiles {
     else if (entry.kind === "refused") this.#refusals.set(entry.path, entry);
     else if (entry.kind === "article") {
       this.#stamps.set(entry.path, entry.stamp);
+      this.#fromLast.add(entry.path);
       articles.push(entry);
     }
   }
