@@ -8,6 +8,7 @@ import { rectoDatabase } from "#adapters/indexeddb/migrate.ts";
 import { type SpellingTables, spellingDatabase } from "#adapters/indexeddb/spelling-database.ts";
 import type { RectoConnection } from "#adapters/indexeddb/tables.ts";
 import { transactAtOnce } from "#adapters/indexeddb/transact.ts";
+import { removeIndexes, sizeOfIndexes } from "#adapters/worker-index/index-folder.ts";
 import { type WorkspaceTables, workspacesDatabase } from "#adapters/workspace-files/indexed-db-workspaces.ts";
 import { replaceTerms } from "#core/glossary/edit-glossary.ts";
 import { countPairs } from "#core/memory/imported-memory.ts";
@@ -110,12 +111,13 @@ interface SmallDatabases {
 }
 
 async function otherRooms({ glossaries, spelling, workspaces }: SmallDatabases): Promise<readonly Room[]> {
-  const [changes, [words, dictionaries], known] = await Promise.all([
+  const [changes, [words, dictionaries], known, indexes] = await Promise.all([
     transactAtOnce(glossaries, ["changes"], "readonly", ({ store }) => store.getAll()),
     transactAtOnce(spelling, ["ownWords", "dictionaries"], "readonly", (tx) =>
       Promise.all([tx.objectStore("ownWords").getAll(), tx.objectStore("dictionaries").getAll()]),
     ),
     transactAtOnce(workspaces, ["workspaces"], "readonly", ({ store }) => store.getAll()),
+    sizeOfIndexes(),
   ]);
   const terms = byLanguage(changes, ({ added }) => added.length);
   return [
@@ -124,7 +126,7 @@ async function otherRooms({ glossaries, spelling, workspaces }: SmallDatabases):
     ...dictionaries.map(({ language, files }) => {
       return { kind: "dictionary" as const, of: language, count: 1, bytes: files.aff.length + files.dic.length };
     }),
-    { kind: "workspaces", of: "", count: known.length, bytes: bytesOf(known) },
+    { kind: "workspaces", of: "", count: known.length, bytes: bytesOf(known) + indexes },
   ];
 }
 
@@ -185,6 +187,7 @@ async function removeWorkspaces(connection: Connection<WorkspaceTables>): Promis
   await transactAtOnce(connection, ["workspaces", "handles"], "readwrite", (tx) =>
     Promise.all([tx.objectStore("workspaces").clear(), tx.objectStore("handles").clear()]),
   );
+  await removeIndexes(null);
 }
 
 /** About as many as the rows take: a browser does not say. */

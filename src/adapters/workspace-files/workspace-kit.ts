@@ -6,7 +6,8 @@ import { createIndexedDbWorkspaceSteps } from "#adapters/indexeddb/indexed-db-wo
 import { watchCounts } from "#adapters/indexeddb/watch-counts.ts";
 import { createWorkerArticleReader } from "#adapters/worker-articles/worker-article-reader.ts";
 import { createWorkerFindingCounter } from "#adapters/worker-findings/worker-finding-counter.ts";
-import { removeIndex, workerIndex } from "#adapters/worker-index/worker-index.ts";
+import { removeIndexes } from "#adapters/worker-index/index-folder.ts";
+import { workerIndex } from "#adapters/worker-index/worker-index.ts";
 import { createWorkerSegmentSearch } from "#adapters/worker-segments/worker-segment-search.ts";
 import type { ListedAddress, WorkspaceFiles } from "#core/ports/workspace-files.ts";
 import type { WorkspaceSteps } from "#core/ports/workspace-steps.ts";
@@ -52,7 +53,7 @@ const kit = {
     ...known,
     forget: async (name: string) => {
       await known.forget(name);
-      await removeIndex(name);
+      await removeIndexes(name);
     },
   },
   index: workerIndex,

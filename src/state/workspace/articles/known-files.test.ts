@@ -79,12 +79,12 @@ describe.each(["listed", "chosen", "live"] as const)(
       const looked: string[] = [];
       const { stamp, ...rest } = files(stamps);
       const counting: WorkspaceFiles = {
-      ...rest,
-      stamp: (path) => {
-        looked.push(path);
-        return stamp(path);
-      },
-    };
+        ...rest,
+        stamp: (path) => {
+          looked.push(path);
+          return stamp(path);
+        },
+      };
       const articles = await openArticles(tab, counting, undefined, undefined, { index });
       await articles.index();
       const so = looked.length;
