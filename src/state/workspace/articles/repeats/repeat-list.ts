@@ -57,7 +57,7 @@ export interface RepeatTally {
 const NO_TALLY: RepeatTally = { groups: 0, settled: 0, settledSegments: 0, next: { groups: 0, segments: 0 } };
 const FIRST: ChosenText = { kind: "known", index: 0 };
 /** More are counted, and not listed. */
-export const MOST_GROUPS = 20_000;
+const MOST_GROUPS = 20_000;
 /** So many sentences are said to settle a share of the workspace. */
 const NEXT_GROUPS = 500;
 

@@ -28,7 +28,7 @@ export const readerAtOnce: ArticleReader = {
 };
 
 /** The counting worker's core, at once. */
-export function createCounterAtOnce(): FindingCounter {
+function createCounterAtOnce(): FindingCounter {
   const evidence = new NameEvidence();
   let names: NamesByLocale = new Map();
   return {
