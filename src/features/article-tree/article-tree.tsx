@@ -192,11 +192,11 @@ function TreeRow({ line, index, start, isCurrent, isActive, onAct, onShow }: Tre
         )}
         <bdi>{shownName(name)}</bdi>
       </div>
-      {line.kind === "folder" && (
-        <div role="gridcell" className="article-tree-only">
+      <div role="gridcell" className="article-tree-share">
+        {line.kind === "folder" && (
           <button
             type="button"
-            className="link"
+            className="link article-tree-only"
             tabIndex={-1}
             title="List only this folder (Shift+Enter)"
             aria-label={`List only ${shownName(name)}`}
@@ -207,9 +207,7 @@ function TreeRow({ line, index, start, isCurrent, isActive, onAct, onShow }: Tre
           >
             <ListFilter aria-hidden />
           </button>
-        </div>
-      )}
-      <div role="gridcell" className="article-tree-share">
+        )}
         {line.errors > 0 && (
           <span className="article-tree-errors">
             {grouped(line.errors)}
