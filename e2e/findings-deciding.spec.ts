@@ -318,7 +318,7 @@ it("C78 of hundreds of fixes each can be looked at and left out, by keys too", a
   await expect(page.getByRole("button", { name: "Findings of the article: 1 warning", exact: true })).toBeVisible();
 });
 
-it("K21 a click on what works on the text, or beside it, leaves the caret there", async ({ reviewer, page }) => {
+test("K21 a click on what works on the text, or beside it, leaves the caret there", async ({ reviewer, page }) => {
   const id = "f1000-103";
   await reviewer.start(article);
   await expect(reviewer.row(id).getByRole("img", { name: "2 warnings" })).toBeVisible();
