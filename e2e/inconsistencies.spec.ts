@@ -67,6 +67,12 @@ test("MM60 MM62 MM63 MM64 the twenty most repeated sentences are settled by keys
   await expect(page.getByText(/^settled 0 of 22, which is 0 % of the workspace/)).toBeVisible();
   await expectAccessibleInBothSchemes(page);
 
+  // F2 is the view's here, and the article's no more.
+  await reviewer.press("F2");
+  await expect(dialog.getByRole("checkbox", { name: "docs/23.md · 1" })).toBeChecked();
+  await reviewer.press("Escape");
+  await expect(active(page)).toBeFocused();
+
   // The first is written anew, the second gets its rarer translation, of the third all are right; the others as they are mostly.
   await reviewer.press("w");
   await page.keyboard.press("Control+a");

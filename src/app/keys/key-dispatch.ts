@@ -162,7 +162,7 @@ function withOrWithoutShift(keys: string): readonly string[] {
 }
 
 function isShortcut(event: KeyboardEvent): boolean {
-  if (isTyping(event) || isCovered()) return false;
+  if (isTyping(event) || isCovered() || isOfPart(event)) return false;
   return event.key !== "Escape" || !isInOwnEscape(event.target);
 }
 
@@ -188,6 +188,14 @@ function isControl(target: EventTarget | null): boolean {
 /** A part of the window that Escape closes, whatever has the focus in it. */
 function isInOwnEscape(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest("[data-own-escape]") !== null;
+}
+
+/** A part of the window has keys for itself that mean a command elsewhere: `data-own-keys="F2 Ctrl+Enter"`, ⌘ as Ctrl. */
+function isOfPart({ target, key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): boolean {
+  const part = target instanceof Element ? target.closest("[data-own-keys]") : null;
+  if (part === null || altKey || shiftKey) return false;
+  const keys = part.getAttribute("data-own-keys")?.split(" ") ?? [];
+  return keys.includes(ctrlKey || metaKey ? `Ctrl+${key}` : key);
 }
 
 /** Enter on a button presses the button, arrows on an edge move it; bare keys belong to what has the focus, unless that is the grid or nothing. */

@@ -93,6 +93,7 @@ export function RepeatView({ articles, onSettled, onGoTo, onClose }: RepeatViewP
       aria-label="What repeats"
       tabIndex={-1}
       data-own-escape
+      data-own-keys="F2 Ctrl+Enter"
       onKeyDown={onKeyDown}
     >
       <div className="repeat-head">
