@@ -162,12 +162,13 @@ function Progress({ articles, state }: ProgressProps) {
   return (
     <div className="repeat-progress">
       <p aria-live="polite">
-        settled {someOf(settled, groups)}, which is {percentOf(settledSegments, all)} of the workspace
+        {groups > 0 &&
+          `settled ${someOf(settled, groups)}, which is ${percentOf(settledSegments, all)} of the workspace`}
         {filter === "repeated" &&
           next.groups > 0 &&
           ` · these ${counted(next.groups, "sentence")} settle ${percentOf(next.segments, all)}`}
       </p>
-      <progress value={settled} max={Math.max(1, groups)} aria-label="Settled" />
+      {groups > 0 && <progress value={settled} max={groups} aria-label="Settled" />}
       {progress !== null && (
         <p>
           {progress.isStopped ? "Stopped at " : "Looked into "}
