@@ -31,7 +31,7 @@ test("MM92 MM93 MM94 a replacement is offered elsewhere, done after a look and u
   await reviewer.editing("a-2");
   await expect(reviewer.editor).toBeFocused();
   await expectAccessible(page);
-  await reviewer.press("Shift+F4");
+  await reviewer.press("Control+F2");
   const replace = page.getByRole("button", { name: "Replace 2 in 2 segments" });
   await expect(replace).toBeVisible();
   await replace.click();

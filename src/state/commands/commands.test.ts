@@ -91,7 +91,7 @@ describe("commands", () => {
       ...[1, 2, 3, 4, 5, 6, 7, 8, 9].map((number) => `use-match-${number}: $mod+${number}`),
       "look-up: $mod+Shift+l",
       "repetitions: F2",
-      "replace-elsewhere: Shift+F4",
+      "replace-elsewhere: $mod+F2",
       "move-chip-left: ",
       "move-chip-right: ",
       "raw-markdown: $mod+Shift+,,$mod+Shift+Comma",

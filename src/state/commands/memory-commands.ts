@@ -34,7 +34,7 @@ export const elsewhereCommand: WindowCommand = {
   id: "replace-elsewhere",
   title: "Replace the same elsewhere",
   on: "window",
-  keys: ["Shift+F4"],
+  keys: ["$mod+F2"],
   gridKeys: [],
   isEnabled: ({ inView }) => inView?.memory?.elsewhere != null,
   run: ({ workspace }) => workspace.getState().inView?.memory?.elsewhere?.(),
