@@ -89,7 +89,10 @@ describe("recto check", () => {
     // As the app counts them: all articles of a workspace are read before the first is checked.
     const learned = new NameEvidence();
     const files = Object.entries(texts).map(([path, text]) => ({ path, bytes: new TextEncoder().encode(text) }));
-    for (const { path, bytes } of files) learnNames(bytes, path, learned);
+    for (const { path, bytes } of files) {
+      const one = learnNames(bytes, path);
+      if (one !== null) learned.take(path, one.locale, one.counts);
+    }
     const counted = files.flatMap(({ path, bytes }) => {
       const job = {
         path,

@@ -1,10 +1,9 @@
 /** Counts findings of a workspace's articles, in the worker that checks: its code is there already. */
 import { type StoredBytes, unpack } from "#core/archive/unpack.ts";
-import { NameEvidence } from "#core/checks/names/name-evidence.ts";
 import { SOURCE_LOCALE } from "#core/document/locale.ts";
 import { type GlossaryMatcher, matchGlossary } from "#core/glossary/glossary-matcher.ts";
 import type { Term } from "#core/glossary/term.ts";
-import type { CountedArticle, CountJob, NamesByLocale } from "#core/ports/finding-counter.ts";
+import type { CountedArticle, CountJob, LearnedArticle, NamesByLocale } from "#core/ports/finding-counter.ts";
 import { fail, type Result } from "#core/result.ts";
 import { countFindings, learnNames } from "#core/workspace/count-findings.ts";
 import { unreadableFile } from "#core/workspace/list-files.ts";
@@ -20,15 +19,14 @@ export type CountRequest =
       /** Null for those sent last. */
       readonly names: NamesByLocale | null;
     }
-  | { readonly kind: "learn"; readonly id: number; readonly path: string; readonly stored: StoredBytes }
-  | { readonly kind: "learned"; readonly id: number };
+  | { readonly kind: "learn"; readonly id: number; readonly path: string; readonly stored: StoredBytes };
 
 export interface CountAnswer {
   readonly id: number;
   /** Null but for what was counted. */
   readonly result: Result<CountedArticle, RefusedFile> | null;
-  /** Null but for what was learned. */
-  readonly names: NamesByLocale | null;
+  /** Null but for what was learned, and where that is no article. */
+  readonly learned: LearnedArticle | null;
 }
 
 type Counting = CountRequest & { kind: "count" };
@@ -37,23 +35,20 @@ let terms: readonly Term[] = [];
 /** By locale. */
 let ready = new Map<string | null, GlossaryMatcher>();
 let known: NamesByLocale = new Map();
-const evidence = new NameEvidence();
 
 export function answerCount(request: CountRequest): CountAnswer {
   const { id } = request;
-  if (request.kind === "learned") return { id, result: null, names: evidence.all() };
-  if (request.kind === "count") return { id, result: count(request), names: null };
-  learn(request.path, request.stored);
-  return { id, result: null, names: null };
+  if (request.kind === "count") return { id, result: count(request), learned: null };
+  return { id, result: null, learned: learn(request.path, request.stored) };
 }
 
 /** What can't be read is told where it is counted. */
-function learn(path: string, stored: StoredBytes): void {
+function learn(path: string, stored: StoredBytes): LearnedArticle | null {
   try {
     const bytes = unpack(stored);
-    if (bytes.ok) learnNames(bytes.value, path, evidence);
+    return bytes.ok ? learnNames(bytes.value, path) : null;
   } catch {
-    evidence.drop(path);
+    return null;
   }
 }
 

@@ -41,14 +41,14 @@ export function createWorkerFindingCounter(): FindingCounter {
   };
 
   /** Null where the worker broke. */
-  const ask = (request: Asked, stored: StoredBytes | null) => {
+  const ask = (request: Asked, stored: StoredBytes) => {
     last += 1;
     const id = last;
     return new Promise<Answer | null>((resolve) => {
       waiting.set(id, resolve);
       try {
         worker ??= begin();
-        const buffer = stored?.bytes.buffer;
+        const { buffer } = stored.bytes;
         worker.postMessage({ ...request, id }, buffer instanceof ArrayBuffer ? [buffer] : []);
       } catch {
         end();
@@ -57,12 +57,9 @@ export function createWorkerFindingCounter(): FindingCounter {
   };
 
   return {
-    learn: async (path, stored) => {
-      await ask({ kind: "learn", path, stored }, stored);
-    },
-    learned: async () => {
-      names = (await ask({ kind: "learned" }, null))?.names ?? names;
-      return names;
+    learn: async (path, stored) => (await ask({ kind: "learn", path, stored }, stored))?.learned ?? null,
+    know: (now) => {
+      names = now;
     },
     version: versionIn(checksAddress),
     count: async ({ glossary, ...job }) => {

@@ -43,12 +43,20 @@ export interface CountedArticle {
 /** Names that articles keep, by locale: what checks are told of each article in it. */
 export type NamesByLocale = ReadonlyMap<string, NameCounts>;
 
+/** What one article keeps of names. */
+export interface LearnedArticle {
+  /** Names what was read. */
+  readonly articleKey: string;
+  readonly locale: string | null;
+  readonly counts: NameCounts;
+}
+
 /** Bytes that are handed over are gone afterwards. No method ever rejects. */
 export interface FindingCounter {
-  /** Takes in which names an article keeps. @param path under which it is opened */
-  learn(path: string, stored: StoredBytes): Promise<void>;
-  /** What all articles that were taken in keep; whatever is counted from then on knows it. */
-  learned(): Promise<NamesByLocale>;
+  /** Null for what is no article. @param path under which it is opened */
+  learn(path: string, stored: StoredBytes): Promise<LearnedArticle | null>;
+  /** Whatever is counted from then on knows these. The same object for as long as they are the same: they are sent once. */
+  know(names: NamesByLocale): void;
   /** Another text with every other program that checks articles: it may find other things. Empty where nobody can tell. */
   readonly version: string;
   count(job: CountJob): Promise<Result<CountedArticle, RefusedFile>>;

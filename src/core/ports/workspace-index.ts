@@ -12,9 +12,9 @@ export type IndexKeeping = "kept" | "elsewhere" | "nowhere";
 
 export interface OpenedIndex {
   readonly keeping: IndexKeeping;
-  /** What was kept when it was opened, piece by piece and once: of each path one article or refusal, and one count. */
+  /** What was kept when it was opened, piece by piece and once: of each path one article or refusal, one count, and one of its names. */
   entries(): AsyncIterable<readonly KeptEntry[]>;
-  /** Takes the place of what was put of that path before. */
+  /** Takes the place of what was put of that path and kind before. */
   put(entry: KeptEntry): void;
   /** What was put is kept; nothing is put any more. */
   end(): void;

@@ -1,7 +1,7 @@
 /** An article of a workspace → how much the checks find in it as it is reviewed. */
 import { catalogueIds } from "#core/checks/catalogue.ts";
 import type { Finding } from "#core/checks/finding.ts";
-import { countNames, type NameEvidence } from "#core/checks/names/name-evidence.ts";
+import { countNames } from "#core/checks/names/name-evidence.ts";
 import { profileFor, standardProfile } from "#core/checks/profile.ts";
 import { parseProfile } from "#core/checks/profile-file.ts";
 import { checkArticle } from "#core/checks/run/check-article.ts";
@@ -11,7 +11,7 @@ import { admitArticle } from "#core/document/admit-article.ts";
 import type { Article, Unit, UnitKey } from "#core/document/article.ts";
 import type { GlossaryMatcher } from "#core/glossary/glossary-matcher.ts";
 import { openFields } from "#core/page/open-fields.ts";
-import type { CountedArticle, CountJob, NamesByLocale } from "#core/ports/finding-counter.ts";
+import type { CountedArticle, CountJob, LearnedArticle, NamesByLocale } from "#core/ports/finding-counter.ts";
 import { fail, ok, type Result } from "#core/result.ts";
 import { dismissalId } from "#core/review/dismissal.ts";
 import { countByCheck, noFindings } from "./article-row.ts";
@@ -78,10 +78,17 @@ export function countFindings(
   });
 }
 
-/** Takes in which names an article keeps; one that can't be read keeps none. @param bytes the whole file */
-export function learnNames(bytes: Uint8Array, path: string, evidence: NameEvidence): void {
+/**
+ * Which names an article keeps, as it was loaded.
+ *
+ * @param bytes the whole file
+ * @returns null where it is no article
+ */
+export function learnNames(bytes: Uint8Array, path: string): LearnedArticle | null {
   const admitted = admitArticle(bytes, path);
-  if (admitted.ok) evidence.take(path, admitted.value.locale, countNames(admitted.value));
+  if (!admitted.ok) return null;
+  const article = admitted.value;
+  return { articleKey: keyOfArticle(article), locale: article.locale, counts: countNames(article) };
 }
 
 function openOf(

@@ -85,26 +85,35 @@ function withoutAddresses(text: string): string {
   return text.includes("](") ? text.replace(/\]\([^()\s]*/g, "](") : text;
 }
 
+type Sum = { -readonly [Key in keyof NameCount]: number };
+
 interface Told {
   readonly locale: string;
-  readonly counts: NameCounts;
+  /** Of each name its number, its segments, and those of them that keep it, one behind the other. */
+  readonly counts: readonly number[];
 }
 
 /**
  * What the articles of a workspace keep of names, each language for itself. Whoever reads articles (the command line a folder, the app what was opened together) feeds it
  * one by one, in any order, and again when an article is another; what it says of a language goes into the context of each of its articles (`checkContext`), so
  * that both say the same.
+ *
+ * An article takes some twelve bytes for each of its names, so that it can be taken out of the sums again; each name is held once.
  */
 export class NameEvidence {
   readonly #articles = new Map<string, Told>();
+  readonly #numbers = new Map<string, number>();
+  /** By number. */
+  readonly #names: string[] = [];
   /** By locale and name. */
-  readonly #sums = new Map<string, Map<string, NameCount>>();
+  readonly #sums = new Map<string, Map<string, Sum>>();
   readonly #known = new Map<string, NameCounts>();
 
   /** @param path tells the article from others; what it kept before is forgotten. @param counts of `countNames` */
   take(path: string, locale: string | null, counts: NameCounts): void {
     this.drop(path);
-    const told = { locale: locale ?? "", counts };
+    const numbers = [...counts].flatMap(([name, { segments, kept }]) => [this.#numberOf(name), segments, kept]);
+    const told = { locale: locale ?? "", counts: numbers };
     this.#articles.set(path, told);
     this.#add(told, 1);
   }
@@ -120,10 +129,7 @@ export class NameEvidence {
   /** Names of which anything follows for an article of a language; empty where none does. */
   namesOf(locale: string | null): NameCounts {
     const language = locale ?? "";
-    const sums = this.#sums.get(language) ?? new Map<string, NameCount>();
-    const names =
-      this.#known.get(language) ??
-      new Map([...sums].filter(([, one]) => one.articles >= ARTICLES && isKeptElsewhere(one)));
+    const names = this.#known.get(language) ?? keptNames(this.#sums.get(language) ?? new Map());
     this.#known.set(language, names);
     return names;
   }
@@ -134,19 +140,29 @@ export class NameEvidence {
   }
 
   #add({ locale, counts }: Told, sign: 1 | -1): void {
-    const sums = this.#sums.get(locale) ?? new Map<string, NameCount>();
+    const sums = this.#sums.get(locale) ?? new Map<string, Sum>();
     this.#sums.set(locale, sums);
     this.#known.delete(locale);
-    for (const [name, one] of counts) {
-      const own = sums.get(name);
-      const articles = (own?.articles ?? 0) + sign * one.articles;
-      if (articles === 0) sums.delete(name);
-      else
-        sums.set(name, {
-          segments: (own?.segments ?? 0) + sign * one.segments,
-          kept: (own?.kept ?? 0) + sign * one.kept,
-          articles,
-        });
+    for (let at = 0; at < counts.length; at += 3) {
+      const name = this.#names[counts[at] ?? 0] ?? "";
+      const own = sums.get(name) ?? { segments: 0, kept: 0, articles: 0 };
+      own.segments += sign * (counts[at + 1] ?? 0);
+      own.kept += sign * (counts[at + 2] ?? 0);
+      own.articles += sign;
+      if (own.articles === 0) sums.delete(name);
+      else sums.set(name, own);
     }
   }
+
+  #numberOf(name: string): number {
+    const number = this.#numbers.get(name) ?? this.#names.push(name) - 1;
+    this.#numbers.set(name, number);
+    return number;
+  }
+}
+
+function keptNames(sums: NameCounts): NameCounts {
+  const names = new Map<string, NameCount>();
+  for (const [name, one] of sums) if (one.articles >= ARTICLES && isKeptElsewhere(one)) names.set(name, { ...one });
+  return names;
 }

@@ -73,13 +73,23 @@ const counted = (path: string, error: number): KeptEntry => ({
   under: "u",
   counted: { findings: { error, warning: 0, info: 0 }, checks: [["spacing", error]], reviewedWords: 0 },
 });
+const names = (path: string, segments: number): KeptEntry => ({
+  kind: "names",
+  path,
+  articleKey: `k${path}`,
+  version: "1",
+  locale: "de-DE",
+  names: segments === 0 ? [] : [["Größe 😀", segments, 1]],
+});
 const keptIn = (log: IndexLog): readonly KeptEntry[] =>
   Array.from(log.entries(), (bytes) => decodeEntry(bytes.slice()));
 
 /** What counts, in the order in which it was put: the oracle. */
 function counting(entries: readonly KeptEntry[]): readonly KeptEntry[] {
+  const besides: readonly KeptEntry["kind"][] = ["counted", "names"];
   const isReplaced = (one: KeptEntry, later: KeptEntry) =>
-    one.path === later.path && (later.kind === "gone" || (one.kind === "counted") === (later.kind === "counted"));
+    one.path === later.path &&
+    (later.kind === "gone" || besides.every((kind) => (one.kind === kind) === (later.kind === kind)));
   return entries.filter(
     (one, index) => one.kind !== "gone" && !entries.slice(index + 1).some((later) => isReplaced(one, later)),
   );
@@ -89,6 +99,7 @@ const path = fc.constantFrom("a.md", "b/ü.md", "c.md");
 const anyEntry = fc.oneof(
   fc.record({ path, segments: fc.nat(9) }).map((made) => entry(made.path, made.segments)),
   fc.record({ path, error: fc.nat(9) }).map((made) => counted(made.path, made.error)),
+  fc.record({ path, segments: fc.nat(9) }).map((made) => names(made.path, made.segments)),
   path.map((at): KeptEntry => ({ kind: "gone", path: at })),
   path.map(
     (at): KeptEntry => ({

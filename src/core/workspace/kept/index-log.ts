@@ -156,14 +156,11 @@ export class IndexLog {
   }
 }
 
-/** What an entry says of a file goes with the file; a count stands beside it. */
+/** What an entry says of a file goes with the file; a count and names stand beside it. */
 function take(live: Map<string, Place>, bytes: Uint8Array, place: Place): void {
   const { path, kind } = slotOf(bytes);
-  const [file, count] = [`f${path}`, `c${path}`];
-  if (kind === "gone") {
-    live.delete(file);
-    live.delete(count);
-  } else live.set(kind === "counted" ? count : file, place);
+  if (kind === "gone") for (const beside of ["f", "c", "n"]) live.delete(beside + path);
+  else live.set((kind === "counted" ? "c" : kind === "names" ? "n" : "f") + path, place);
 }
 
 function entryAt(file: Windowed, at: number): { readonly bytes: Uint8Array<ArrayBuffer> } | null {

@@ -38,13 +38,25 @@ export interface KeptCount {
   readonly counted: Omit<CountedFindings, "checks"> & { readonly checks: readonly (readonly [string, number])[] };
 }
 
+/** What an article keeps of names. */
+export interface KeptNames {
+  readonly kind: "names";
+  readonly path: string;
+  /** Names what they were learned from: of another article under that path nothing follows. */
+  readonly articleKey: string;
+  /** Of the program that learned them (`FindingCounter.version`). */
+  readonly version: string;
+  readonly locale: string | null;
+  readonly names: readonly (readonly [name: string, segments: number, kept: number])[];
+}
+
 /** There is no such file any more. */
 export interface KeptGone {
   readonly kind: "gone";
   readonly path: string;
 }
 
-export type KeptEntry = KeptArticle | KeptRefusal | KeptCount | KeptGone;
+export type KeptEntry = KeptArticle | KeptRefusal | KeptCount | KeptNames | KeptGone;
 
 interface Head {
   readonly entry: Omit<KeptArticle, "sourceHashes" | "grams"> | Exclude<KeptEntry, KeptArticle>;

@@ -39,7 +39,7 @@ export interface ArticlesPorts {
   readonly records: RecordStore;
   /** The terms of a language, the same object for as long as they are the same. */
   readonly glossaryOf: (locale: string | null) => Promise<readonly Term[]>;
-  /** Is told which names the articles keep, once all are read. */
+  /** Is told which names the articles keep, once that is known of all, and again when they are others. */
   readonly learned: (names: NamesByLocale) => void;
   /** The check profile's file. */
   readonly profile: () => string;

@@ -47,6 +47,11 @@ export class ArticlesRun {
     this.#tell();
   }
 
+  /** Whether nothing is left, or under way. */
+  get isOver(): boolean {
+    return this.#underWay === 0 && this.#waiting.size === 0;
+  }
+
   /** Nothing is to be done with it any more. */
   leave(path: string): void {
     if (this.#waiting.delete(path)) this.#done += 1;
@@ -82,7 +87,6 @@ export class ArticlesRun {
     const seconds = (now - this.#began.at) / 1000;
     const rate = seconds > 0 ? Math.round((this.#done - this.#began.done) / seconds) : 0;
     const total = this.#done + this.#underWay + this.#waiting.size;
-    const isOver = this.#done === total;
-    this.#ports.tell(isOver ? null : { read: this.#done, total, rate, isStopped: this.#isStopped });
+    this.#ports.tell(this.isOver ? null : { read: this.#done, total, rate, isStopped: this.#isStopped });
   }
 }

@@ -4,7 +4,7 @@ import type { NameCounts } from "#core/checks/names/name-evidence.ts";
 import { counted } from "#core/count-in-words.ts";
 import { shownName } from "#core/document/shown-name.ts";
 import type { Term } from "#core/glossary/term.ts";
-import type { CountJob, NamesByLocale } from "#core/ports/finding-counter.ts";
+import type { CountJob } from "#core/ports/finding-counter.ts";
 import type { DismissalId } from "#core/review/dismissal.ts";
 import type { CountedFindings } from "#core/workspace/article-row.ts";
 import { addOutcomes, type Outcomes } from "#core/workspace/finding-outcomes.ts";
@@ -16,6 +16,7 @@ import type { ArticlesPorts } from "./articles-ports.ts";
 import { ArticlesRun } from "./articles-run.ts";
 import type { ArticlesState, FoundBeyond } from "./articles-state.ts";
 import type { KnownFiles } from "./known-files.ts";
+import type { LearningNames } from "./learning-names.ts";
 import { rememberedArticles } from "./remembered.ts";
 
 /** While one is checked the next is read. */
@@ -23,35 +24,41 @@ const WIDTH = 2;
 /** So many after the article in view are counted before all others. */
 const AHEAD = 20;
 
+interface Counted {
+  readonly store: StoreApi<ArticlesState>;
+  readonly rows: ArticleRows;
+  readonly known: KnownFiles;
+  readonly learning: LearningNames;
+}
+
 export class CountingFindings {
   readonly #ports: ArticlesPorts;
   readonly #store: StoreApi<ArticlesState>;
   readonly #rows: ArticleRows;
   readonly #known: KnownFiles;
+  readonly #learning: LearningNames;
   /** Of glossaries and of the names of a locale, which are the same object for as long as they are the same. */
   readonly #called = new WeakMap<readonly Term[] | NameCounts, string>();
   #run: Promise<ArticlesRun> | null = null;
   /** The one that has begun. */
   #now: ArticlesRun | null = null;
   #isWanted = false;
-  /** Names are those of all articles: they are read before the first is counted. Null before and after that. */
-  #learning: ArticlesRun | null = null;
-  #hasLearned = false;
-  #names: NamesByLocale = new Map();
   /** Articles that were opened once: only of these anything is stored. */
   #touched: Promise<ReadonlySet<string>> = Promise.resolve(new Set());
 
-  constructor(ports: ArticlesPorts, store: StoreApi<ArticlesState>, rows: ArticleRows, known: KnownFiles) {
+  constructor(ports: ArticlesPorts, { store, rows, known, learning }: Counted) {
     this.#ports = ports;
     this.#store = store;
     this.#rows = rows;
     this.#known = known;
+    this.#learning = learning;
   }
 
   /** @param path of the article in view */
   async check(path: string | null): Promise<void> {
     this.#isWanted = true;
-    if (this.#run === null && !(await this.#learn())) return;
+    // Names are those of all articles: nothing follows from what one keeps.
+    if (!(await this.#learning.learn((checking) => this.#store.setState({ checking })))) return;
     this.#run ??= this.#begin();
     const run = await this.#run;
     this.#now = run;
@@ -59,36 +66,6 @@ export class CountingFindings {
     if (this.#isWanted) await run.run();
     else run.stop();
     this.#rows.flush();
-  }
-
-  /**
-   * Which names the articles keep, once. Nothing follows from what one article alone keeps.
-   *
-   * @returns whether it was not stopped meanwhile
-   */
-  async #learn(): Promise<boolean> {
-    if (!this.#hasLearned) this.#learning ??= this.#beginLearning();
-    if (this.#learning !== null) {
-      await this.#learning.run();
-      if (!this.#isWanted) return false;
-      this.#learning = null;
-      this.#names = await this.#ports.counter.learned();
-      this.#ports.learned(this.#names);
-    }
-    this.#hasLearned = true;
-    return true;
-  }
-
-  #beginLearning(): ArticlesRun | null {
-    const { clock, files, counter } = this.#ports;
-    const paths = this.#store.getState().rows.flatMap(({ path, summary }) => (summary === null ? [] : [path]));
-    if (paths.length < 2) return null;
-    const work = async (path: string) => {
-      const stored = await files.read(path);
-      if (stored.ok) await counter.learn(articlePathOf(files.name, path), stored.value);
-    };
-    this.#store.setState({ checking: { read: 0, total: paths.length, rate: 0, isStopped: false } });
-    return new ArticlesRun({ clock, width: WIDTH, work, tell: () => {} }, paths);
   }
 
   async #begin(): Promise<ArticlesRun> {
@@ -118,9 +95,9 @@ export class CountingFindings {
   #nameOf({ articleKey, locale }: ArticleSummary, glossary: readonly Term[]): string {
     const { counter, profile } = this.#ports;
     const dismissed = [...this.#everywhere()].sort();
-    const names = this.#names.get(locale ?? "");
+    const names = this.#learning.names.get(locale ?? "");
     const terms = this.#callOnce(glossary, () => glossary);
-    const kept = names === undefined ? "" : this.#callOnce(names, () => [...names]);
+    const kept = names === undefined ? "" : this.#callOnce(names, () => inOrder(names));
     return nameOf([counter.version, articleKey, profile(), dismissed, terms, kept]);
   }
 
@@ -173,7 +150,7 @@ export class CountingFindings {
 
   stop(): void {
     this.#isWanted = false;
-    this.#learning?.stop();
+    this.#learning.stop();
     this.#now?.stop();
   }
 
@@ -255,6 +232,11 @@ export class CountingFindings {
     const dismissals = [...(open?.getState().dismissals.values() ?? [])];
     return new Set(dismissals.filter(({ unit, gone }) => unit === null && !gone).map(({ id }) => id));
   }
+}
+
+/** In whatever order the articles were learned. */
+function inOrder(names: NameCounts): readonly unknown[] {
+  return [...names].sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
 function nameOf(value: unknown): string {

@@ -19,6 +19,8 @@ import { countElsewhere } from "./counts-elsewhere.ts";
 import { RecordsExchange } from "./exchange-records.ts";
 import { HandOver } from "./hand-over.ts";
 import { KnownFiles } from "./known-files.ts";
+import { KnownNames } from "./known-names.ts";
+import { LearningNames } from "./learning-names.ts";
 import { Loading } from "./loading.ts";
 import { OnDisk } from "./on-disk.ts";
 import { ReadingArticles } from "./reading-articles.ts";
@@ -98,11 +100,13 @@ function articlesOf(
   { approved: reviewed, keysAt }: RememberedArticles,
 ): WorkspaceArticles {
   const { files, reader, store, rows } = made;
-  const known = new KnownFiles({ files, index: made.opened, keysAt, isListed: (path) => rows.row(path) !== null });
+  const names = new KnownNames(made.counter.version);
+  const known = new KnownFiles({ files, rows, index: made.opened, keysAt, names });
   const saved = new SavedFiles(files, made.records, keysAt);
   const asReviewed = { ...made, files: { ...files, read: saved.read } };
   const reading = new ReadingArticles({ ...made, known, readBoth: (path) => saved.readBoth(path), reviewed });
-  const counting = new CountingFindings(asReviewed, store, rows, known);
+  const learning = new LearningNames({ ...asReviewed, known, names });
+  const counting = new CountingFindings(asReviewed, { store, rows, known, learning });
   const loading = new Loading(asReviewed.files);
   const onDisk = new OnDisk(asReviewed.files, store, (path) => loading.wasRead(path));
   const sorting = new Sorting(store, made.pacing);
@@ -115,9 +119,10 @@ function articlesOf(
     load: (path: string) => loading.load(path),
     readStored: saved.read,
     compareWithDisk: (path: string, articleKey: string) => onDisk.compare(path, articleKey),
-    readAgain: (path: string) => {
+    readAgain: async (path: string) => {
       loading.forget(path);
-      return reading.readAgain(path);
+      await reading.readAgain(path);
+      void learning.learnAgain();
     },
     readAhead: (path: string) => {
       const ways = [1, -1] as const;

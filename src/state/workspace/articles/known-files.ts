@@ -2,9 +2,11 @@
 import type { WorkspaceFiles } from "#core/ports/workspace-files.ts";
 import type { IndexKeeping, OpenedIndex } from "#core/ports/workspace-index.ts";
 import type { IndexedArticle } from "#core/workspace/index-article.ts";
-import type { KeptArticle, KeptCount, KeptEntry, KeptRefusal } from "#core/workspace/kept/kept-entry.ts";
+import type { KeptArticle, KeptCount, KeptEntry, KeptNames, KeptRefusal } from "#core/workspace/kept/kept-entry.ts";
 import type { RefusedFile } from "#core/workspace/refused-file.ts";
 import { articlePathOf } from "#core/workspace/workspace-path.ts";
+import type { ArticleRows } from "./article-rows.ts";
+import type { KnownNames } from "./known-names.ts";
 
 interface KnownPorts {
   readonly files: WorkspaceFiles;
@@ -12,7 +14,8 @@ interface KnownPorts {
   readonly index: Promise<OpenedIndex>;
   /** Versions that were reviewed under each path under which an article is opened. */
   readonly keysAt: ReadonlyMap<string, readonly string[]>;
-  readonly isListed: (path: string) => boolean;
+  readonly rows: ArticleRows;
+  readonly names: KnownNames;
 }
 
 /** A file when it was read. */
@@ -90,6 +93,10 @@ export class KnownFiles {
     this.#put(count);
   }
 
+  learnNames(names: KeptNames): void {
+    this.#put(names);
+  }
+
   end(): void {
     void this.#ports.index.then((index) => index.end());
   }
@@ -100,6 +107,7 @@ export class KnownFiles {
 
   #take(entry: KeptEntry, articles: KeptArticle[]): void {
     if (entry.kind === "counted") this.#counts.set(entry.path, entry);
+    else if (entry.kind === "names") this.#ports.names.takeKept(entry);
     else if (entry.kind === "refused") this.#refusals.set(entry.path, entry);
     else if (entry.kind === "article") {
       this.#stamps.set(entry.path, entry.stamp);
@@ -109,8 +117,8 @@ export class KnownFiles {
   }
 
   async #isOfUse(entry: KeptEntry): Promise<boolean> {
-    const { files, isListed } = this.#ports;
-    if (!isListed(entry.path)) {
+    const { files, rows } = this.#ports;
+    if (rows.row(entry.path) === null) {
       this.#put({ kind: "gone", path: entry.path });
       return false;
     }

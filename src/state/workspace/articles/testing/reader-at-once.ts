@@ -1,5 +1,4 @@
 import { unpack } from "#core/archive/unpack.ts";
-import { NameEvidence } from "#core/checks/names/name-evidence.ts";
 import type { ArticleReader } from "#core/ports/article-reader.ts";
 import type { FindingCounter, NamesByLocale } from "#core/ports/finding-counter.ts";
 import type { WorkspaceSearch } from "#core/ports/repeat-search.ts";
@@ -29,17 +28,15 @@ export const readerAtOnce: ArticleReader = {
 
 /** The counting worker's core, at once. */
 function createCounterAtOnce(): FindingCounter {
-  const evidence = new NameEvidence();
   let names: NamesByLocale = new Map();
   return {
     version: "1",
     learn: async (path, stored) => {
       const bytes = unpack(stored);
-      if (bytes.ok) learnNames(bytes.value, path, evidence);
+      return bytes.ok ? learnNames(bytes.value, path) : null;
     },
-    learned: async () => {
-      names = evidence.all();
-      return names;
+    know: (now) => {
+      names = now;
     },
     count: async (job) => {
       const bytes = unpack(job.stored);

@@ -1,0 +1,137 @@
+/**
+ * Learns which names the articles of a workspace keep, before the first is checked: of each version of a file once, since that is kept for the next visit. The page adds
+ * them up, which takes it some 20 MB for 60,000 articles: a worker would have to be told again, whenever it is another one, what only the page is told by the index.
+ */
+import type { StoreApi } from "zustand/vanilla";
+import type { NamesByLocale } from "#core/ports/finding-counter.ts";
+import type { ArticleSummary } from "#core/workspace/index-article.ts";
+import { articlePathOf } from "#core/workspace/workspace-path.ts";
+import type { ArticleRows } from "./article-rows.ts";
+import type { ArticlesPorts } from "./articles-ports.ts";
+import { ArticlesRun } from "./articles-run.ts";
+import type { ArticlesState } from "./articles-state.ts";
+import type { KnownFiles } from "./known-files.ts";
+import type { KnownNames } from "./known-names.ts";
+import type { Progress } from "./progress.ts";
+
+interface Learning extends Pick<ArticlesPorts, "files" | "counter" | "clock" | "learned"> {
+  readonly rows: ArticleRows;
+  readonly known: KnownFiles;
+  readonly names: KnownNames;
+  readonly store: StoreApi<ArticlesState>;
+}
+
+/** While one is learned the next is read. */
+const WIDTH = 2;
+
+export class LearningNames {
+  readonly #parts: Learning;
+  #names: NamesByLocale = new Map();
+  #contents = contentsOf(this.#names);
+  /** Null while nothing is to be learned. */
+  #run: ArticlesRun | null = null;
+  #isWanted = false;
+  #isDone = false;
+
+  constructor(parts: Learning) {
+    this.#parts = parts;
+  }
+
+  /** What follows from all that is learned: the same object for as long as it is the same. */
+  get names(): NamesByLocale {
+    return this.#names;
+  }
+
+  /**
+   * Reads those of which nothing is known, and goes on where it was stopped.
+   *
+   * @param tell is told of how many articles none is checked yet
+   * @returns whether all are learned: not where it was stopped meanwhile
+   */
+  async learn(tell: (progress: Progress) => void): Promise<boolean> {
+    this.#isWanted = true;
+    this.#run ??= this.#begin(tell);
+    while (this.#run !== null) {
+      const run = this.#run;
+      await run.run();
+      if (!this.#isWanted || !run.isOver) return false;
+      // A file may have been read again meanwhile.
+      if (this.#run === run) this.#run = this.#begin(tell);
+    }
+    this.#isDone = true;
+    this.#told();
+    return true;
+  }
+
+  /** Files were read again. */
+  async learnAgain(): Promise<void> {
+    if (this.#isDone) await this.learn(() => {});
+  }
+
+  stop(): void {
+    this.#isWanted = false;
+    this.#run?.stop();
+  }
+
+  #begin(tell: (progress: Progress) => void): ArticlesRun | null {
+    const { clock, rows, names, store } = this.#parts;
+    names.keepOnly((path) => rows.row(path) !== null);
+    const articles = store.getState().rows.flatMap((row) => {
+      const { path, summary } = rows.row(row.path) ?? row;
+      return summary === null ? [] : [{ path, summary }];
+    });
+    // Nothing follows from one alone.
+    const unknown =
+      articles.length < 2 ? [] : articles.filter(({ path, summary }) => !names.isKnown(path, summary.articleKey));
+    if (unknown.length === 0) return null;
+    return new ArticlesRun(
+      {
+        clock,
+        width: WIDTH,
+        work: (path) => this.#learnOne(path),
+        // Counting follows: it is not over.
+        tell: (progress) => {
+          if (progress !== null) tell({ read: 0, total: articles.length, rate: 0, isStopped: progress.isStopped });
+        },
+      },
+      unknown.map(({ path }) => path),
+    );
+  }
+
+  async #learnOne(path: string): Promise<void> {
+    const { rows } = this.#parts;
+    const summary = rows.row(path)?.summary ?? null;
+    if (summary !== null) await this.#learnAs(path, summary);
+  }
+
+  async #learnAs(path: string, { articleKey }: ArticleSummary): Promise<void> {
+    const { files, counter, known, names } = this.#parts;
+    const stored = await files.read(path);
+    const learned = stored.ok ? await counter.learn(articlePathOf(files.name, path), stored.value) : null;
+    names.take(path, articleKey, learned);
+    // Where the file is another one by now, the next visit reads it.
+    if (learned?.articleKey !== articleKey || counter.version === "") return;
+    const { version } = counter;
+    const counts = Array.from(learned.counts, ([name, { segments, kept }]) => [name, segments, kept] as const);
+    known.learnNames({ kind: "names", path, articleKey, version, locale: learned.locale, names: counts });
+  }
+
+  #told(): void {
+    const { counter, names, learned } = this.#parts;
+    const now = names.all();
+    const contents = contentsOf(now);
+    if (contents === this.#contents) return;
+    [this.#names, this.#contents] = [now, contents];
+    counter.know(now);
+    learned(now);
+  }
+}
+
+/** The same for the same names, in whatever order they were learned. */
+function contentsOf(names: NamesByLocale): string {
+  return JSON.stringify([...names].map(([locale, counts]) => [locale, [...counts].sort(byName)]).sort(byName));
+}
+
+function byName([a]: readonly unknown[], [b]: readonly unknown[]): number {
+  return String(a) < String(b) ? -1 : 1;
+}
