@@ -98,22 +98,24 @@ interface Told {
  * one by one, in any order, and again when an article is another; what it says of a language goes into the context of each of its articles (`checkContext`), so
  * that both say the same.
  *
- * An article takes some twelve bytes for each of its names, so that it can be taken out of the sums again; each name is held once.
+ * Of an article three small numbers are held for each of its names, so that it can be taken out of the sums again; each name is held once.
  */
 export class NameEvidence {
   readonly #articles = new Map<string, Told>();
   readonly #numbers = new Map<string, number>();
   /** By number. */
   readonly #names: string[] = [];
-  /** By locale and name. */
-  readonly #sums = new Map<string, Map<string, Sum>>();
+  /** By locale and number. */
+  readonly #sums = new Map<string, Map<number, Sum>>();
   readonly #known = new Map<string, NameCounts>();
 
   /** @param path tells the article from others; what it kept before is forgotten. @param counts of `countNames` */
   take(path: string, locale: string | null, counts: NameCounts): void {
     this.drop(path);
-    const numbers = [...counts].flatMap(([name, { segments, kept }]) => [this.#numberOf(name), segments, kept]);
-    const told = { locale: locale ?? "", counts: numbers };
+    const numbers: number[] = [];
+    for (const [name, { segments, kept }] of counts) numbers.push(this.#numberOf(name), segments, kept);
+    // What grew has room to spare: the copy has not.
+    const told = { locale: locale ?? "", counts: numbers.slice() };
     this.#articles.set(path, told);
     this.#add(told, 1);
   }
@@ -129,7 +131,7 @@ export class NameEvidence {
   /** Names of which anything follows for an article of a language; empty where none does. */
   namesOf(locale: string | null): NameCounts {
     const language = locale ?? "";
-    const names = this.#known.get(language) ?? keptNames(this.#sums.get(language) ?? new Map());
+    const names = this.#known.get(language) ?? this.#keptIn(language);
     this.#known.set(language, names);
     return names;
   }
@@ -140,29 +142,31 @@ export class NameEvidence {
   }
 
   #add({ locale, counts }: Told, sign: 1 | -1): void {
-    const sums = this.#sums.get(locale) ?? new Map<string, Sum>();
+    const sums = this.#sums.get(locale) ?? new Map<number, Sum>();
     this.#sums.set(locale, sums);
     this.#known.delete(locale);
     for (let at = 0; at < counts.length; at += 3) {
-      const name = this.#names[counts[at] ?? 0] ?? "";
-      const own = sums.get(name) ?? { segments: 0, kept: 0, articles: 0 };
+      const number = counts[at] ?? 0;
+      const own = sums.get(number) ?? { segments: 0, kept: 0, articles: 0 };
       own.segments += sign * (counts[at + 1] ?? 0);
       own.kept += sign * (counts[at + 2] ?? 0);
       own.articles += sign;
-      if (own.articles === 0) sums.delete(name);
-      else sums.set(name, own);
+      if (own.articles === 0) sums.delete(number);
+      else if (own.articles === 1) sums.set(number, own);
     }
   }
 
   #numberOf(name: string): number {
-    const number = this.#numbers.get(name) ?? this.#names.push(name) - 1;
-    this.#numbers.set(name, number);
-    return number;
+    const known = this.#numbers.get(name);
+    if (known !== undefined) return known;
+    this.#numbers.set(name, this.#names.length);
+    return this.#names.push(name) - 1;
   }
-}
 
-function keptNames(sums: NameCounts): NameCounts {
-  const names = new Map<string, NameCount>();
-  for (const [name, one] of sums) if (one.articles >= ARTICLES && isKeptElsewhere(one)) names.set(name, { ...one });
-  return names;
+  #keptIn(language: string): NameCounts {
+    const names = new Map<string, NameCount>();
+    for (const [number, sum] of this.#sums.get(language) ?? [])
+      if (sum.articles >= ARTICLES && isKeptElsewhere(sum)) names.set(this.#names[number] ?? "", { ...sum });
+    return names;
+  }
 }

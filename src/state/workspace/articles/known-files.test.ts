@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import type { NamesByLocale } from "#core/ports/finding-counter.ts";
 import type { WorkspaceFiles } from "#core/ports/workspace-files.ts";
 import { fail, ok } from "#core/result.ts";
 import { unreadableFile } from "#core/workspace/list-files.ts";
@@ -70,6 +71,13 @@ async function visit(others: Partial<ArticlesPorts> = {}, stamps: WorkspaceFiles
   return articles;
 }
 
+/** So many segments, of whose translations all keep the name but the first few. */
+function naming(name: string, count: number, lost = 0): string {
+  const line = (at: number) =>
+    `<span data-ttu-id="n-${at}">Šeit ${at} atveriet ${at < lost ? "to" : name}.</span><span class="sxs-lookup"><span data-stu-id="n-${at}">Here you open the ${name} ${at} first.</span></span>`;
+  return `---\nms.contentlocale: lv-LV\n---\n\n${Array.from({ length: count }, (_, at) => line(at)).join("\n\n")}\n`;
+}
+
 const stateOf = (articles: WorkspaceArticles) => {
   const { rows, totals, refused, indexing, checking } = articles.getState();
   return { rows, totals, refused, indexing, checking };
@@ -124,6 +132,75 @@ describe.each(["listed", "chosen", "live"] as const)(
     });
   },
 );
+
+describe.each(["listed", "chosen", "live"] as const)("names that articles keep, with stamps that are %s", (stamps) => {
+  let told: NamesByLocale[] = [];
+  const namesNow = () => told.at(-1)?.get("lv-LV") ?? new Map();
+  const visitNames = async () => {
+    told = [];
+    return visit({ learned: (names) => void told.push(names) }, stamps);
+  };
+  const namesAnew = async () => {
+    const kept = index;
+    index = new IndexInMemory();
+    await visitNames();
+    index = kept;
+    return namesNow();
+  };
+
+  beforeEach(() => {
+    texts = new Map([
+      ["a.md", naming("Orchard", 3, 1)],
+      ["b.md", naming("Orchard", 9)],
+      ["c.md", naming("Meadow", 4)],
+      ["d.md", article(1)],
+    ]);
+  });
+
+  it("V59 W130 are known without reading a file, and are what learning all gives", async () => {
+    await visitNames();
+    const first = namesNow();
+    expect(new Map(first)).toEqual(new Map([["Orchard", { segments: 12, kept: 11, articles: 2 }]]));
+    const again = stateOf(await visitNames());
+    expect([read, counted, namesNow()]).toEqual([[], [], first]);
+    expect(await namesAnew()).toEqual(first);
+    expect(stateOf(await visitNames()).rows).toEqual(again.rows);
+  });
+
+  it("V59 W132 those of files that changed take the place of what they were, and those of files that went are none", async () => {
+    await visitNames();
+    texts.set("b.md", naming("Meadow", 8));
+    texts.set("d.md", `${article(1)}${article(2)}`);
+    await visitNames();
+    expect(read.filter((path) => path === "b.md")).toHaveLength(3);
+    expect([...namesNow().keys()]).toEqual(["Meadow"]);
+    expect(namesNow()).toEqual(await namesAnew());
+    texts.delete("c.md");
+    texts.set("d.md", "no pairs");
+    await visitNames();
+    expect(namesNow()).toEqual(new Map());
+    texts.set("c.md", naming("Meadow", 4));
+    await visitNames();
+    expect([...namesNow().keys()]).toEqual(["Meadow"]);
+    texts.set("b.md", "no pairs");
+    await visitNames();
+    expect(namesNow()).toEqual(new Map());
+  });
+
+  it("V59 are learned again of a file that is read again while the workspace is open, and told only where they are others", async () => {
+    const articles = await visitNames();
+    texts.set("b.md", naming("Meadow", 8));
+    await articles.readAgain("b.md");
+    await settle();
+    expect([...namesNow().keys()]).toEqual(["Meadow"]);
+    expect(told).toHaveLength(2);
+    await articles.readAgain("d.md");
+    await articles.check(null);
+    expect(told).toHaveLength(2);
+    await visitNames();
+    expect([read.filter((path) => path === "b.md").length, [...namesNow().keys()]]).toEqual([1, ["Meadow"]]);
+  });
+});
 
 describe("what is known from the last visit", () => {
   it("W132 the article in view is looked up first, and all can be worked with before", async () => {

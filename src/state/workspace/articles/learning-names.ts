@@ -1,6 +1,6 @@
 /**
  * Learns which names the articles of a workspace keep, before the first is checked: of each version of a file once, since that is kept for the next visit. The page adds
- * them up, which takes it some 20 MB for 60,000 articles: a worker would have to be told again, whenever it is another one, what only the page is told by the index.
+ * them up, since it is what the index tells of the last visit: for 60,000 articles with 19 names each that takes some 40 MB, and a second in all as the index is read.
  */
 import type { StoreApi } from "zustand/vanilla";
 import type { NamesByLocale } from "#core/ports/finding-counter.ts";
