@@ -5,7 +5,7 @@
 import type { Check } from "#core/checks/check.ts";
 import type { Found } from "#core/checks/finding.ts";
 import { countOf, type KeptName, keptNamesIn } from "#core/checks/names/kept-names.ts";
-import type { NameCount } from "#core/checks/names/name-evidence.ts";
+import { isKeptByMost, type NameCount } from "#core/checks/names/name-evidence.ts";
 import { standsIn } from "#core/checks/names/stands-in.ts";
 import { insertionPlace } from "#core/checks/reading/insertion.ts";
 import { wordsOf } from "#core/checks/reading/language-words.ts";
@@ -176,11 +176,9 @@ const MOST = 20_000;
 /** In a longer sentence a name may be left out or said by another word. */
 const SHORT = 12;
 const SHORTEST = 5;
-/** More than makes a name: who leaves one out as often may well do so again. */
-const MOST_KEEP = 0.95;
 
 function isMost(count: NameCount | null): boolean {
-  return count !== null && count.kept >= (count.segments - 1) * MOST_KEEP;
+  return count !== null && isKeptByMost(count);
 }
 
 function lost(one: KeptName, sourceRange: Range, subject: Subject, source: Side): readonly Found[] {

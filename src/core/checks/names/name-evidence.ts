@@ -28,6 +28,8 @@ export interface NameKnowledge {
 /** Other segments that have to have a name before anything follows from them, and the share of them that have to keep it. */
 const LEAST = 5;
 const SHARE = 0.9;
+/** More than makes a name: who leaves one out as often may well do so again. */
+const MOST = 0.95;
 /** In how many articles, where several are read together. */
 const ARTICLES = 2;
 
@@ -35,6 +37,11 @@ const ARTICLES = 2;
 export function isKeptElsewhere({ segments, kept }: NameCount): boolean {
   const others = segments - 1;
   return others >= LEAST && kept >= others * SHARE;
+}
+
+/** Whether so many of them keep it that one that does not is hardly meant. Findings follow from this and the name; how many keep it is said in words alone. */
+export function isKeptByMost({ segments, kept }: NameCount): boolean {
+  return kept >= (segments - 1) * MOST;
 }
 
 const known = new WeakMap<Article, NameCounts>();

@@ -1,6 +1,6 @@
 /** Counts what the checks find in the articles of a workspace, after everything else. */
 import type { StoreApi } from "zustand/vanilla";
-import type { NameCounts } from "#core/checks/names/name-evidence.ts";
+import { isKeptByMost, type NameCounts } from "#core/checks/names/name-evidence.ts";
 import { counted } from "#core/count-in-words.ts";
 import { shownName } from "#core/document/shown-name.ts";
 import type { Term } from "#core/glossary/term.ts";
@@ -97,7 +97,7 @@ export class CountingFindings {
     const dismissed = [...this.#everywhere()].sort();
     const names = this.#learning.names.get(locale ?? "");
     const terms = this.#callOnce(glossary, () => glossary);
-    const kept = names === undefined ? "" : this.#callOnce(names, () => inOrder(names));
+    const kept = names === undefined ? "" : this.#callOnce(names, () => essenceOf(names));
     return nameOf([counter.version, articleKey, profile(), dismissed, terms, kept]);
   }
 
@@ -234,9 +234,10 @@ export class CountingFindings {
   }
 }
 
-/** In whatever order the articles were learned. */
-function inOrder(names: NameCounts): readonly unknown[] {
-  return [...names].sort(([a], [b]) => (a < b ? -1 : 1));
+/** What the number of findings follows from, in whatever order the articles were learned: how often a name is kept stands in their words alone. */
+function essenceOf(names: NameCounts): readonly unknown[] {
+  const essence = Array.from(names, ([name, count]) => [name, isKeptByMost(count)] as const);
+  return essence.sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
 function nameOf(value: unknown): string {

@@ -187,6 +187,31 @@ describe.each(["listed", "chosen", "live"] as const)("names that articles keep, 
     expect(namesNow()).toEqual(new Map());
   });
 
+  it("W133 findings that were counted hold until a name comes or goes, however often each is kept", async () => {
+    await visitNames();
+    texts.set("b.md", naming("Orchard", 10));
+    await visitNames();
+    expect([namesNow().get("Orchard"), counted]).toEqual([{ segments: 13, kept: 12, articles: 2 }, ["docs/b.md"]]);
+    texts.set("b.md", naming("Meadow", 10));
+    await visitNames();
+    expect([[...namesNow().keys()], counted.toSorted()]).toEqual([["Meadow"], ["docs/a.md", "docs/b.md", "docs/c.md"]]);
+  });
+
+  it("W133 findings that were counted hold under the same names, in whatever order these were learned", async () => {
+    texts.set("d.md", naming("Orchard", 8));
+    texts.set("e.md", naming("Meadow", 8));
+    await visitNames();
+    const first = [...namesNow().keys()];
+    texts.set("a.md", `${texts.get("a.md")}\nNo pair.\n`);
+    texts.set("b.md", `${texts.get("b.md")}\nNo pair.\n`);
+    texts.set("d.md", `${texts.get("d.md")}\nNo pair.\n`);
+    await visitNames();
+    expect(counted.toSorted()).toEqual(["docs/a.md", "docs/b.md", "docs/d.md"]);
+    await visitNames();
+    expect([...namesNow().keys()]).toEqual(first.toReversed());
+    expect([read, counted]).toEqual([[], []]);
+  });
+
   it("V59 are learned again of a file that is read again while the workspace is open, and told only where they are others", async () => {
     const articles = await visitNames();
     texts.set("b.md", naming("Meadow", 8));
