@@ -1,6 +1,6 @@
 /**
  * Learns which names the articles of a workspace keep, before the first is checked: of each version of a file once, since that is kept for the next visit. The page adds
- * them up, since it is what the index tells of the last visit: for 60,000 articles with 19 names each that takes some 40 MB, and a second in all as the index is read.
+ * them up, since it is the page that the index tells of the last visit: for 60,000 articles with 19 names each that takes some 40 MB, and a second in all as the index is read.
  */
 import type { StoreApi } from "zustand/vanilla";
 import type { NamesByLocale } from "#core/ports/finding-counter.ts";
@@ -76,8 +76,8 @@ export class LearningNames {
   #begin(tell: (progress: Progress) => void): ArticlesRun | null {
     const { clock, rows, names, store } = this.#parts;
     names.keepOnly((path) => rows.row(path) !== null);
-    const articles = store.getState().rows.flatMap((row) => {
-      const { path, summary } = rows.row(row.path) ?? row;
+    const articles = store.getState().rows.flatMap(({ path }) => {
+      const summary = rows.row(path)?.summary ?? null;
       return summary === null ? [] : [{ path, summary }];
     });
     // Nothing follows from one alone.
