@@ -2,6 +2,7 @@
 import type { Locator } from "@playwright/test";
 import { fixture, idsOf, sample, textOf } from "./support/articles.ts";
 import { holdCode } from "./support/hold-code.ts";
+import { press } from "./support/press.ts";
 import type { Reviewer } from "./support/reviewer.ts";
 import { slowProcessor } from "./support/slow-processor.ts";
 import { expect, test } from "./support/test.ts";
@@ -13,10 +14,6 @@ const ids = idsOf(article);
 const [first = "", second = "", third = ""] = ids;
 
 const dialog = ({ page }: Reviewer, name: string): Locator => page.getByRole("dialog", { name, exact: true });
-
-/** Whichever kind of editor it is. */
-const typedIn = (editor: Locator): Promise<string> =>
-  editor.evaluate((field) => (field instanceof HTMLTextAreaElement ? field.value : (field.textContent ?? "")));
 
 interface Way {
   readonly what: string;
@@ -224,13 +221,6 @@ const ways: readonly Way[] = [
   },
 ];
 
-async function press(reviewer: Reviewer, keys: readonly string[]): Promise<void> {
-  for (const key of keys) {
-    if (key.startsWith("'")) await reviewer.type(key.slice(1));
-    else await reviewer.press(key);
-  }
-}
-
 for (const { what, code, begin, keys, outcome } of ways) {
   test(`K17 held-back code: ${what}`, async ({ reviewer, page }) => {
     const letGo = await holdCode(page, code);
@@ -255,27 +245,6 @@ for (const { what, begin, keys, outcome } of [...ways].sort((one, other) => turn
     await press(reviewer, keys);
     await atFullSpeed();
     await outcome(reviewer);
-  });
-}
-
-for (const [kind, code] of [
-  ["markup", "editor-session"],
-  ["plain", "plain-session"],
-] as const) {
-  test(`K17 held-back code: what is typed before the ${kind} editor has come`, async ({ reviewer, page }) => {
-    await page.addInitScript(
-      (plainEditor) => localStorage.setItem("recto.preferences", JSON.stringify({ plainEditor })),
-      kind === "plain",
-    );
-    const letGo = await holdCode(page, code);
-    await reviewer.start();
-    await reviewer.choose(article);
-    await expect(reviewer.row(first)).toBeFocused();
-    await press(reviewer, ["Control+Home", "'Zvaig", "'znes", "Backspace", "'e ", "Control+ArrowDown", "'Mēness "]);
-    letGo();
-    await reviewer.editing(second);
-    await expect.poll(() => typedIn(reviewer.editor)).toContain("Mēness ");
-    await expect(reviewer.target(reviewer.row(first))).toHaveText(/^Zvaigznee /);
   });
 }
 

@@ -110,12 +110,16 @@ it("AltGr combinations are text, not shortcuts", async ({ reviewer, page }) => {
 });
 
 /** All stages of a composition, each with its key; `onTheWay` is done before it is finished. */
-async function composeAll(session: CDPSession, stages: readonly string[], onTheWay = () => {}): Promise<void> {
+async function composeAll(
+  session: CDPSession,
+  stages: readonly string[],
+  onTheWay: () => unknown = () => {},
+): Promise<void> {
   for (const text of stages) {
     await takenKey(session, "Process");
     await compose(session, text);
   }
-  onTheWay();
+  await onTheWay();
   await session.send("Input.insertText", { text: stages.at(-1) ?? "" });
 }
 
@@ -184,6 +188,48 @@ test("K17 what is typed and composed while an article comes back is there once, 
   await reviewer.type("q");
   letAgain();
   await expect(reviewer.editor).toHaveText(`${targetOf(original, first)}zyにほんq`);
+});
+
+test("K72 what is composed when a panel closes, the editor comes or a dialog stands is finished first", async ({
+  reviewer,
+  page,
+}) => {
+  const session = await inputMethodOf(page);
+  const find = page.getByRole("search", { name: "Find and replace" });
+  await page.clock.install();
+  await reviewer.start(article);
+  await reviewer.press("Control+f");
+  await expect(find.getByRole("button", { name: "Close find" })).toBeVisible();
+  await page.clock.pauseAt(Date.now() + 60_000);
+  await reviewer.type("Lanternfish");
+  // What was typed is still looked for.
+  await reviewer.press("Escape");
+  await composeAll(session, ["か", "かんじ", "漢字"], async () => {
+    await page.clock.runFor(2_000);
+    await expect(find).toHaveCount(0);
+  });
+  await page.clock.resume();
+  await expect(reviewer.editor).toHaveText(`${targetOf(original, first)}漢字`);
+  await reviewer.saved();
+
+  const letEditor = await holdCode(page, "editor-session");
+  const letPalette = await holdCode(page, "palette");
+  await page.reload();
+  await expect(reviewer.row(first)).toBeFocused();
+  await composeAll(session, stages, async () => {
+    letEditor();
+    await expect(reviewer.editor).toBeVisible();
+  });
+  await expect(reviewer.editor).toHaveText(`${targetOf(original, first)}漢字にほん`);
+
+  await reviewer.press("Control+k");
+  await composeAll(session, stages, async () => {
+    const come = page.waitForResponse(/\/palette-[^/]*\.js$/);
+    letPalette();
+    await (await come).finished();
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+  });
+  await expect(page.getByRole("combobox", { name: "Find a command" })).toHaveValue("にほん");
 });
 
 for (const { title, run } of visits()) test(title, run);

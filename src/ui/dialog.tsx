@@ -1,7 +1,9 @@
 import { X } from "lucide-react";
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from "react";
 import { IconButton } from "./button.tsx";
+import { whenComposed } from "./held-keys/composition.ts";
 import { isTextKey } from "./held-keys/give-key.ts";
+import { focusedBehindStandIn } from "./held-keys/stand-in.ts";
 
 interface DialogProps {
   readonly title: string;
@@ -23,10 +25,14 @@ export function Dialog({ title, onClose, headless = false, className = "", child
   const body = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const element = dialog.current;
-    const before = document.activeElement;
-    element?.showModal();
-    const begin = element?.querySelector<HTMLElement>("[data-autofocus]") ?? body.current;
-    begin?.focus();
+    const before = focusedBehindStandIn();
+    // Nothing outside an open dialog keeps the focus.
+    whenComposed(() => {
+      if (element?.isConnected !== true) return;
+      element.showModal();
+      const begin = element.querySelector<HTMLElement>("[data-autofocus]") ?? body.current;
+      begin?.focus();
+    });
     return () => {
       element?.close();
       if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });

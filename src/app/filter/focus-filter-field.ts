@@ -1,6 +1,7 @@
 import { filterFieldId } from "#features/filter-bar/filter-field-id.ts";
 import type { ArticleStore } from "#state/article/session/article-store.ts";
 import type { View } from "#state/editor/use-view.ts";
+import { whenComposed } from "#ui/held-keys/composition.ts";
 import { holdKeys, type KeyHold } from "#ui/held-keys/held-keys.ts";
 import { articleFilterCode } from "./article-filter-place.tsx";
 import { focusAwaitedFilter } from "./awaited-filter.tsx";
@@ -14,7 +15,7 @@ export function focusFilterField(view: View, store: ArticleStore | null): void {
   if (select()) return;
   const hold = holdKeys({ onCallOff: () => focusText(view, store) });
   focusAwaitedFilter();
-  void articleFilterCode.load().then(() => selectSoon(hold, PATIENCE));
+  void articleFilterCode.load().then(() => whenComposed(() => selectSoon(hold, PATIENCE)));
 }
 
 function selectSoon(hold: KeyHold, frames: number): void {

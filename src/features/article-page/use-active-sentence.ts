@@ -3,6 +3,7 @@ import type { UnitKey } from "#core/document/article.ts";
 import { useArticle, useArticleStore } from "#state/article/use-article.ts";
 import { useEditorReady, useView } from "#state/editor/use-view.ts";
 import type { PagesShown } from "#state/workspace/article-view.ts";
+import { focusedBehindStandIn } from "#ui/held-keys/stand-in.ts";
 
 interface ActiveSentenceOptions {
   readonly scroller: RefObject<HTMLDivElement | null>;
@@ -66,6 +67,6 @@ function distanceFromPlace(scroller: HTMLElement, sentence: HTMLElement): number
 
 /** The focus is in the page, or nowhere because what had it is gone. */
 function isFocusOurs(scroller: HTMLElement | null): boolean {
-  const focused = document.activeElement;
+  const focused = focusedBehindStandIn();
   return !focused || focused === document.body || scroller?.contains(focused) === true;
 }

@@ -3,6 +3,7 @@ import type { EditorKind } from "#state/editor/editor-port.ts";
 import { useView, type View } from "#state/editor/use-view.ts";
 import { useInView, useWorkspace } from "#state/workspace/use-workspace.ts";
 import { holdKeys, isOfText } from "#ui/held-keys/held-keys.ts";
+import { isOwnStandIn } from "#ui/held-keys/stand-in.ts";
 import { whenIdle } from "#ui/when-idle.ts";
 import "#ui/markup.css";
 import "#ui/space-marks.css";
@@ -48,6 +49,7 @@ function useTypingAhead(): void {
 /** Typed where the focus is in a unit, or nowhere. Commands go on as ever until then. */
 function isForText(event: KeyboardEvent | ClipboardEvent, { units }: View): boolean {
   const { target } = event;
-  const isInUnit = target === document.body || (target instanceof Node && units.cellAt(target) !== null);
+  const isInUnit =
+    target === document.body || isOwnStandIn(target) || (target instanceof Node && units.cellAt(target) !== null);
   return isInUnit && (event instanceof ClipboardEvent || isOfText(event));
 }

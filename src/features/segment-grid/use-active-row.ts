@@ -3,6 +3,7 @@ import type { UnitKey } from "#core/document/article.ts";
 import type { ShownUnits } from "#state/article/selectors/shown-units.ts";
 import { useArticle } from "#state/article/use-article.ts";
 import { useEditorReady, useView } from "#state/editor/use-view.ts";
+import { focusedBehindStandIn } from "#ui/held-keys/stand-in.ts";
 import { measureNow, type RowVirtualizer, rowAt } from "./grid-rows.ts";
 
 export interface ActiveRowOptions {
@@ -141,6 +142,6 @@ function useRowFocus({ activeKey, scroller, activeIndex }: ActiveRowOptions, mou
 
 /** The focus is in the grid, or nowhere because what had it is gone. */
 function isFocusOurs(scroller: HTMLElement | null): boolean {
-  const focused = document.activeElement;
+  const focused = focusedBehindStandIn();
   return !focused || focused === document.body || scroller?.contains(focused) === true;
 }

@@ -1,6 +1,7 @@
 import { type ComponentType, type ReactNode, useEffect, useState } from "react";
 import { flushSync } from "react-dom";
 import { afterPaint } from "#ui/when-idle.ts";
+import { whenComposed } from "./composition.ts";
 import { AwaitedCodeContext } from "./hold-keys.tsx";
 
 /** A part of the page whose code is a chunk of its own, and what of it has arrived. */
@@ -45,8 +46,9 @@ export function FetchedPart<P extends object>({ code, props, waiting, missing, i
     if (Content !== null) return undefined;
     let isWanted = true;
     // At once, so that nothing is pressed between its coming and its standing there.
-    const show = (Come: ComponentType<P>) => isWanted && flushSync(() => setContent(() => Come));
-    const fetch = () => void code.fetch().then(show, () => isWanted && flushSync(() => setMissing(true)));
+    const change = (set: () => void) => whenComposed(() => isWanted && flushSync(set));
+    const show = (Come: ComponentType<P>) => change(() => setContent(() => Come));
+    const fetch = () => void code.fetch().then(show, () => change(() => setMissing(true)));
     const callOff = isLast ? afterPaint(fetch) : fetch();
     return () => {
       isWanted = false;

@@ -49,6 +49,22 @@ export function givePaste(held: string): "" {
   return "";
 }
 
+/**
+ * Puts the caret, or what is selected, behind a text that was given to so many characters before its end.
+ *
+ * @returns nothing: all of it is given at once
+ */
+export function giveCaret({ anchor, head }: { readonly anchor: number; readonly head: number }): "" {
+  if (!isTextField(document.activeElement)) return "";
+  const selection = getSelection();
+  for (let step = 0; step < anchor; step++) selection?.modify("move", "backward", "character");
+  const way = head > anchor ? "backward" : "forward";
+  for (let step = Math.abs(head - anchor); step > 0; step--) selection?.modify("extend", way, "character");
+  // At once, and not in a task of its own: the next key goes by what the editor knows.
+  document.dispatchEvent(new Event("selectionchange"));
+  return "";
+}
+
 /** @returns nothing: all of a key is given at once */
 export function giveKey(pressed: KeyboardEvent): "" {
   const again = new KeyboardEvent("keydown", {

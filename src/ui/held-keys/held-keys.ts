@@ -11,8 +11,10 @@
 
 import { latinKey } from "#ui/latin-key.ts";
 import { doWhatWaits } from "./before-next-key.ts";
+import { isComposed, watchCompositions } from "./composition.ts";
 import {
   forgetCopied,
+  giveCaret,
   giveClick,
   giveKey,
   givePaste,
@@ -23,6 +25,7 @@ import {
 } from "./give-key.ts";
 import { type Held, keyQueue, textOf, textsOf } from "./key-queue.ts";
 import { closeStandIn, focusedStandIn, isOwnStandIn, isStandIn, openStandIn } from "./stand-in.ts";
+import { caretIn, isBeyond } from "./stand-in-caret.ts";
 
 export interface KeyHold {
   /** False once it has ended or was called off. */
@@ -58,8 +61,6 @@ const holds = new Map<KeyHold, HoldOptions & { readonly since: number }>();
 const held = keyQueue();
 /** In the field that stands in, behind all that is held. */
 let typed = "";
-/** The field that stands in in which an input method is composing. */
-let composedIn: EventTarget | null = null;
 /** Gives keys back, so that they are not held again. */
 let isGiving = false;
 
@@ -79,8 +80,7 @@ export function listenForHeldKeys({ onGivenUp, onNotCopied }: HeldKeysListeners)
   window.addEventListener("keydown", onKeyDown, true);
   window.addEventListener("beforeinput", onBeforeInput, true);
   window.addEventListener("input", onInput, true);
-  window.addEventListener("compositionstart", onComposition, true);
-  window.addEventListener("compositionend", onComposition, true);
+  watchCompositions(() => held.add(...takeTyped()), give);
   window.addEventListener("paste", onPaste, true);
   for (const part of ["pointerdown", "mousedown", "pointerup", "mouseup", "click"])
     window.addEventListener(part, onPointer, true);
@@ -256,7 +256,7 @@ function keep(event: KeyboardEvent): void {
 /** One after the other, each once what the one before it did is on the page, and no other key comes in between. */
 function give(): void {
   // The one that is being given ends first, and so does what is being composed.
-  if (holds.size > 0 || isGiving || (composedIn !== null && composedIn === focusedStandIn())) return;
+  if (holds.size > 0 || isGiving || isComposed()) return;
   held.add(...takeTyped());
   closeStandIn();
   const isGiven = held.give((next) => {
@@ -272,6 +272,7 @@ function give(): void {
 function giveHeld(next: Held): string {
   if (next.kind === "key") return giveKey(next.event);
   if (next.kind === "click") return giveClick(next.event);
+  if (next.kind === "caret") return giveCaret(next);
   return next.kind === "text" ? giveText(next.text) : givePaste(next.text);
 }
 
@@ -325,23 +326,17 @@ function onInput({ target }: Event): void {
   if (field !== null && field === target) typed = field.value;
 }
 
-function onComposition({ target, type }: CompositionEvent): void {
-  if (!isStandIn(target)) return;
-  composedIn = type === "compositionstart" ? target : null;
-  // What was composed is in the field by then.
-  if (composedIn === null) queueMicrotask(give);
-}
-
 function takeTyped(): readonly Held[] {
   const field = focusedStandIn();
   const text = typed;
+  const caret = field === null ? [] : caretIn(field);
   typed = "";
   if (field !== null) field.value = "";
-  return textOf(text);
+  return text === "" ? [] : [...textOf(text), ...caret];
 }
 
 function isKey({ kind }: Held): boolean {
-  return kind === "key" || kind === "click";
+  return kind === "key" || kind === "click" || kind === "caret";
 }
 
 /** What is typed into the field that stands in, or done to what is typed there. */
@@ -351,6 +346,8 @@ function isForStandIn(event: KeyboardEvent): boolean {
   if (isOfInputMethod(event) || event.getModifierState("AltGraph")) return true;
   // Behind a key such as Escape nobody knows yet where the next ones belong: what is text in one place is a command in another.
   if (held.all().some(isKey)) return isTextKey(event);
+  // Which text is around it, only what comes knows.
+  if (isOwnStandIn(field) && isBeyond(event, field)) return false;
   const isCorrection = field.value !== "" && CORRECTIONS.test(event.key);
   const withCtrl = keyWithCtrl(event);
   if (withCtrl !== "") return isCorrection || /^[acvxyz]$/.test(withCtrl);

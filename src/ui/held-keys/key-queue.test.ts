@@ -96,6 +96,13 @@ test("K38 text is one piece for each place it was meant for", () => {
   ]);
 });
 
+test("K73 where the caret stands in a text typed ahead is no part of the text, and stays between what is typed around it", () => {
+  const queue = keyQueue();
+  queue.add(...textOf("ab"), { kind: "caret", anchor: 1, head: 1 }, ...textOf("c"));
+  expect(queue.all().map(({ kind }) => kind)).toEqual(["text", "caret", "text"]);
+  expect(textsOf(queue.all())).toEqual(["abc"]);
+});
+
 test("K39 what is pasted is not typed letter by letter: it stays apart from the text around it", () => {
   const queue = keyQueue();
   queue.add(...textOf("a"), { kind: "paste", text: "b" }, ...textOf("c"));

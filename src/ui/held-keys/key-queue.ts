@@ -1,6 +1,10 @@
-/** Keys and clicks that are held, in the order they were pressed; of a paste, what the clipboard held. */
+/**
+ * Keys and clicks that are held, in the order they were pressed; of a paste, what the clipboard held; of the caret in a text typed ahead, so many characters
+ * of that text as stand behind it.
+ */
 export type Held =
   | { readonly kind: "text" | "paste"; readonly text: string }
+  | { readonly kind: "caret"; readonly anchor: number; readonly head: number }
   | { readonly kind: "key"; readonly event: KeyboardEvent }
   | { readonly kind: "click"; readonly event: MouseEvent };
 
@@ -56,7 +60,7 @@ export function textsOf(line: readonly Held[]): readonly [string, ...string[]] {
   const texts: [string, ...string[]] = [""];
   for (const one of line) {
     if ("event" in one) texts.push("");
-    else texts[texts.length - 1] += one.text;
+    else if ("text" in one) texts[texts.length - 1] += one.text;
   }
   return texts;
 }

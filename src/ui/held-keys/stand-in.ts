@@ -17,14 +17,22 @@ export function isStandIn(target: EventTarget | null): boolean {
   return target instanceof Element && target.hasAttribute(standInAttribute);
 }
 
+/** What has the focus, or had it before a field was put beside it that stands in. */
+export function focusedBehindStandIn(): Element | null {
+  const focused = document.activeElement;
+  if (own === null || own.field !== focused) return focused;
+  return own.before?.isConnected === true ? own.before : null;
+}
+
 /** Whether it was put where no field is to come, perhaps: nobody knows which kind of field its text is for. */
 export function isOwnStandIn(target: EventTarget | null): boolean {
   return own !== null && own.field === target;
 }
 
 /**
- * Puts one beside what has the focus and gives it the focus, so that the key that is on its way down gets there; false where one has it. Where text has
- * another field, only an input method needs one, for what it composes can't be kept from the field that has the focus.
+ * Puts one into the page and gives it the focus, so that the key that is on its way down gets there; false where one has it. Where text has another field,
+ * only an input method needs one, for what it composes can't be kept from the field that has the focus. What had the focus may go from the page meanwhile, and
+ * what is composed must not go with it; but below an open dialog nothing can have the focus.
  */
 export function openStandIn(isForInputMethod: boolean): boolean {
   const before = document.activeElement;
@@ -34,7 +42,8 @@ export function openStandIn(isForInputMethod: boolean): boolean {
   field.className = "stand-in";
   field.setAttribute(standInAttribute, "");
   field.setAttribute("aria-label", "Text typed ahead");
-  (before?.parentElement?.closest("body *") ?? document.body).append(field);
+  field.dir = "auto";
+  (before?.closest("dialog[open]") ?? document.body).append(field);
   own = { field, before };
   field.focus({ preventScroll: true });
   return true;
