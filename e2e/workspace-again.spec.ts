@@ -114,7 +114,7 @@ test("W41 after a reload in an article of a folder that may still be read, the w
   await expect(page).toHaveTitle(/^arabic\.md ·/);
 });
 
-test("W40 W41 an archive has to be chosen again, which is said where one is, and is known again", async ({
+test("K74 W40 W41 an archive has to be chosen again, which is said where one is, and is known again", async ({
   reviewer,
   page,
 }) => {
@@ -124,6 +124,8 @@ test("W40 W41 an archive has to be chosen again, which is said where one is, and
   await page.reload();
   await expect(page).toHaveTitle(/^sync\.md ·/);
   await expect(strip(page)).toContainText("docs, whose archive has to be chosen again");
+  await reviewer.press("Alt+PageDown");
+  await expect(reviewer.status).toContainText("No workspace is open: open its files, folder or archive");
   await page.goto("/");
   await expect(recent(page)).toContainText("Choose the archive again to go on");
   const choosing = page.waitForEvent("filechooser");

@@ -102,11 +102,15 @@ function handlersOf(
   );
 }
 
-/** Runs the first command in whose scope the key is pressed and that is on; a key of commands that are all off goes nowhere. */
+/**
+ * Runs the first command in whose scope the key is pressed and that is on; a key of commands that are all off goes nowhere, but to one that says why it is
+ * off.
+ */
 function actOn(dispatch: KeyDispatch, event: KeyboardEvent, bound: readonly Binding[]): void {
   if (event.defaultPrevented || !isShortcut(event)) return;
   const inScope = bound.filter((binding) => isInScope(dispatch, event, binding));
-  const command = inScope.find((binding) => dispatch.isEnabled(binding.command))?.command;
+  const on = inScope.find((binding) => dispatch.isEnabled(binding.command));
+  const { command } = on ?? inScope.find((binding) => "off" in binding.command) ?? {};
   const isKept = isOwn(event) && (inScope.length > 0 || (isFunctionKey(event) && bound.length > 0));
   if (command === undefined && !isKept) return;
   event.preventDefault();

@@ -86,6 +86,8 @@ export interface WindowCommand extends CommandWords {
   readonly on: "window";
   /** Whether running it now does anything; without it, it always does. */
   isEnabled?(state: WindowState): boolean;
+  /** What its keys say where it is off; without it, nothing. */
+  readonly off?: string;
   run(context: CommandContext): void | Promise<void>;
 }
 

@@ -13,6 +13,7 @@ export function articlesStep(id: string, title: string, keys: string, does: Arti
     keys: keys === "" ? [] : [keys],
     gridKeys: [],
     isEnabled: hasArticles,
+    off: "No workspace is open: open its files, folder or archive.",
     run: (context) => context.stepArticles(does),
   };
 }
