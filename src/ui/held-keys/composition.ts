@@ -10,8 +10,6 @@ let composedIn: EventTarget | null = null;
 let toFocus: (() => void) | null = null;
 const waiting: (() => void)[] = [];
 
-const { focus } = HTMLElement.prototype;
-
 /** Whether a composition is under way. One that lost its field is over. */
 export function isComposed(): boolean {
   return composedIn !== null && composedIn === focusedStandIn();
@@ -25,6 +23,7 @@ export function whenComposed(then: () => void): void {
 
 /** Begins to watch. Where something asked for the focus during a composition, `onLeave` is called before it has it; `onEnd` once all that waited is done. */
 export function watchCompositions(onLeave: () => void, onEnd: () => void): void {
+  const { focus } = HTMLElement.prototype;
   HTMLElement.prototype.focus = function (this: HTMLElement, options?: FocusOptions) {
     const take = () => focus.call(this, options);
     if (isComposed() && this !== composedIn) toFocus = take;
