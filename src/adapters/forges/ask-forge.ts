@@ -1,5 +1,5 @@
 /** Asking a forge for something, and what it means when it does not come. */
-import type * as v from "valibot";
+import * as v from "valibot";
 import { safeParse } from "valibot";
 import { fail, ok, type Result } from "#core/result.ts";
 import type { ForgeTokens } from "./tokens.ts";
@@ -241,6 +241,14 @@ export async function whyNot(failure: ForgeFailure, isTaken: () => Promise<boole
 /** Each step of a path as an address has it. */
 export function escapePath(path: string): string {
   return path.split("/").map(encodeURIComponent).join("/");
+}
+
+const repository = v.object({ default_branch: v.string() });
+
+/** The branch that a repository is shown by: all forges say it in the same word. @param at address of the repository */
+export async function defaultBranchAt(access: ForgeAccess, at: string): Promise<Result<string, ForgeFailure>> {
+  const asked = await access.askJson(at, repository);
+  return asked.ok ? ok(asked.value.default_branch) : asked;
 }
 
 /** For a folder that is not in the branch. */

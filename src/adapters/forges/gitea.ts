@@ -2,10 +2,9 @@
 import * as v from "valibot";
 import { base64Of } from "#adapters/backup/base64.ts";
 import { fail, ok, type Result } from "#core/result.ts";
-import { escapePath, type ForgeAccess, type ForgeFailure, missing } from "./ask-forge.ts";
+import { defaultBranchAt, escapePath, type ForgeAccess, type ForgeFailure, missing } from "./ask-forge.ts";
 import type { Forge, ForgeFile, ForgeListing, NewBranch, Place } from "./forge.ts";
 
-const repository = v.object({ default_branch: v.string() });
 const commits = v.array(v.object({ sha: v.string() }));
 const branch = v.object({ commit: v.object({ id: v.string() }) });
 const written = v.object({ commit: v.object({ sha: v.string() }) });
@@ -61,10 +60,7 @@ export function gitea(origin: string, name: string, access: ForgeAccess): Forge 
 
   return {
     requestName: "pull request",
-    defaultBranch: async () => {
-      const asked = await access.askJson(at, repository);
-      return asked.ok ? ok(asked.value.default_branch) : asked;
-    },
+    defaultBranch: () => defaultBranchAt(access, at),
     list: async ({ ref, folder }: Place): Promise<Result<ForgeListing, ForgeFailure>> => {
       const query = `sha=${encodeURIComponent(ref)}&limit=1&stat=false&files=false&verification=false`;
       const asked = await access.askJson(`${at}/commits?${query}`, commits);

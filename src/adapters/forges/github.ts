@@ -1,11 +1,10 @@
 /** GitHub's REST interface: https://docs.github.com/en/rest/git/trees */
 import * as v from "valibot";
 import { fail, ok, type Result } from "#core/result.ts";
-import { escapePath, type ForgeAccess, type ForgeFailure, missing } from "./ask-forge.ts";
+import { defaultBranchAt, escapePath, type ForgeAccess, type ForgeFailure, missing } from "./ask-forge.ts";
 import type { Forge, ForgeFile, ForgeListing, Place } from "./forge.ts";
 import { githubWriting } from "./github-writing.ts";
 
-const repository = v.object({ default_branch: v.string() });
 const visible = v.object({ private: v.optional(v.boolean(), false) });
 const commit = v.object({ sha: v.string(), commit: v.object({ tree: v.object({ sha: v.string() }) }) });
 const branch = v.object({ commit: v.object({ sha: v.string() }) });
@@ -58,10 +57,7 @@ export function github({ pages, api, raw }: GithubHosts, name: string, access: F
 
   return {
     requestName: "pull request",
-    defaultBranch: async () => {
-      const asked = await access.askJson(at, repository);
-      return asked.ok ? ok(asked.value.default_branch) : asked;
-    },
+    defaultBranch: () => defaultBranchAt(access, at),
     list: async ({ ref, folder }: Place): Promise<Result<ForgeListing, ForgeFailure>> => {
       const asked = await access.askJson(`${at}/commits/${encodeURIComponent(ref)}`, commit);
       if (!asked.ok) return asked;

@@ -2,10 +2,17 @@
 import * as v from "valibot";
 import { base64Of } from "#adapters/backup/base64.ts";
 import { fail, ok, type Result } from "#core/result.ts";
-import { escapePath, type ForgeAccess, type ForgeFailure, missing, readJson, whyNot } from "./ask-forge.ts";
+import {
+  defaultBranchAt,
+  escapePath,
+  type ForgeAccess,
+  type ForgeFailure,
+  missing,
+  readJson,
+  whyNot,
+} from "./ask-forge.ts";
 import type { Forge, ForgeFile, ForgeListing, NewBranch, Place } from "./forge.ts";
 
-const project = v.object({ default_branch: v.string() });
 const commit = v.object({ id: v.string() });
 const branch = v.object({ commit });
 const page = v.object({ web_url: v.string() });
@@ -57,10 +64,7 @@ export function gitlab(origin: string, name: string, access: ForgeAccess): Forge
 
   return {
     requestName: "merge request",
-    defaultBranch: async () => {
-      const asked = await access.askJson(at, project);
-      return asked.ok ? ok(asked.value.default_branch) : asked;
-    },
+    defaultBranch: () => defaultBranchAt(access, at),
     list: async ({ ref, folder }: Place): Promise<Result<ForgeListing, ForgeFailure>> => {
       const asked = await access.askJson(`${at}/repository/commits/${encodeURIComponent(ref)}`, commit);
       if (!asked.ok) return asked;

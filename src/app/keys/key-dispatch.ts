@@ -166,8 +166,7 @@ function withOrWithoutShift(keys: string): readonly string[] {
 }
 
 function isShortcut(event: KeyboardEvent): boolean {
-  if (isTyping(event) || isCovered() || isOfPart(event)) return false;
-  return event.key !== "Escape" || !isInOwnEscape(event.target);
+  return !isTyping(event) && !isCovered() && !isOfPart(event);
 }
 
 /** A dialog or a menu stands over the window and has the keys. */
@@ -189,12 +188,7 @@ function isControl(target: EventTarget | null): boolean {
   return target instanceof HTMLInputElement || target instanceof HTMLSelectElement;
 }
 
-/** A part of the window that Escape closes, whatever has the focus in it. */
-function isInOwnEscape(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest("[data-own-escape]") !== null;
-}
-
-/** A part of the window has keys for itself that mean a command elsewhere: `data-own-keys="F2 Ctrl+Enter"`, ⌘ as Ctrl. */
+/** A part of the window has keys for itself that mean a command elsewhere, as one that Escape closes has Escape: `data-own-keys="Escape Ctrl+Enter"`, ⌘ as Ctrl. */
 function isOfPart({ target, key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): boolean {
   const part = target instanceof Element ? target.closest("[data-own-keys]") : null;
   if (part === null || altKey || shiftKey) return false;

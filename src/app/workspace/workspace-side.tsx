@@ -68,7 +68,7 @@ function FoldedSide({ articles, current }: SideProps) {
     <nav
       className="workspace-rail"
       aria-label="Workspace"
-      data-own-escape={isOpen ? "" : undefined}
+      data-own-keys={isOpen ? "Escape" : undefined}
       onBlur={onBlur}
       onKeyDown={onKeyDown}
     >

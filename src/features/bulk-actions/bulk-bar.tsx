@@ -28,7 +28,7 @@ import "./bulk-bar.css";
 export function BulkBar() {
   const question = useRowSelection((selection) => selection.question);
   return (
-    <section className="bulk-bar" aria-label="Selected segments" data-own-escape>
+    <section className="bulk-bar" aria-label="Selected segments" data-own-keys="Escape">
       {question === null ? <BulkChoice /> : <BulkConfirmation question={question} />}
     </section>
   );

@@ -23,7 +23,7 @@ export function FindPanelView({ tools, replacing }: FindPanelViewProps) {
     <search
       className="find-panel"
       aria-label="Find and replace"
-      data-own-escape
+      data-own-keys="Escape"
       onKeyDown={(event) => {
         if (event.key !== "Tab" || !holdEarlyKey(event.nativeEvent)) onKeyDown(event);
       }}

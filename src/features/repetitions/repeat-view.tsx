@@ -92,8 +92,7 @@ export function RepeatView({ articles, onSettled, onGoTo, onClose }: RepeatViewP
       className="repeat-view"
       aria-label="What repeats"
       tabIndex={-1}
-      data-own-escape
-      data-own-keys="F2 Ctrl+Enter"
+      data-own-keys="Escape F2 Ctrl+Enter"
       onKeyDown={onKeyDown}
     >
       <div className="repeat-head">

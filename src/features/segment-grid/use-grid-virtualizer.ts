@@ -1,6 +1,7 @@
 import { defaultRangeExtractor, observeElementOffset, type Range, useVirtualizer } from "@tanstack/react-virtual";
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
 import type { Unit } from "#core/document/article.ts";
+import { afterPaint } from "#ui/when-idle.ts";
 import { readMetrics, sameMetrics } from "./grid-metrics.ts";
 import { exactHeight, type RowVirtualizer } from "./grid-rows.ts";
 import { HeightEstimates } from "./height-estimates.ts";
@@ -91,19 +92,6 @@ function standInView(virtualizer: RowVirtualizer, view: HTMLElement): boolean {
   const last = virtualizer.getVirtualItemForOffset(view.scrollTop + view.clientHeight);
   if (!range || !first || !last) return false;
   return first.index >= range.startIndex - options.overscan && last.index <= range.endIndex + options.overscan;
-}
-
-/** @returns what calls it off */
-function afterPaint(act: () => void): () => void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  // A frame callback runs before its paint, a task begun in it after.
-  const frame = requestAnimationFrame(() => {
-    timer = setTimeout(act);
-  });
-  return () => {
-    cancelAnimationFrame(frame);
-    clearTimeout(timer);
-  };
 }
 
 /**

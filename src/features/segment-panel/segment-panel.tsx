@@ -54,7 +54,7 @@ export function SegmentPanel({ tabs }: SegmentPanelProps) {
     <div
       ref={root}
       className="segment-panel"
-      data-own-escape
+      data-own-keys="Escape"
       onFocus={keptFocus.onFocus}
       onBlur={({ relatedTarget }) => {
         keptFocus.onBlur();

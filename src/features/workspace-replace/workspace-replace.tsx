@@ -54,7 +54,12 @@ export function WorkspaceReplace({ replacing, filter, onReplace, onGoTo, onClose
     }
   };
   return (
-    <section className="workspace-replace" aria-label="Replace in all articles" data-own-escape onKeyDown={onKeyDown}>
+    <section
+      className="workspace-replace"
+      aria-label="Replace in all articles"
+      data-own-keys="Escape"
+      onKeyDown={onKeyDown}
+    >
       <div className="workspace-replace-fields">
         <input
           ref={field}

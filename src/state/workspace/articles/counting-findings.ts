@@ -75,30 +75,34 @@ export class CountingFindings {
 
   /** What was counted on the last visit, where nothing that it follows from is another by now. */
   async #takeKnown(): Promise<void> {
-    const { records, glossaryOf, pacing } = this.#ports;
-    this.#touched = rememberedArticles(records).then(({ approved }) => new Set(approved.keys()));
-    const touched = await this.#touched;
+    const { glossaryOf, pacing } = this.#ports;
+    const touched = await this.#lookWhatIsTouched();
     const locales = new Set(this.#store.getState().rows.map(({ summary }) => summary?.locale ?? null));
     const glossaries = new Map<string | null, readonly Term[]>();
     for (const locale of locales) glossaries.set(locale, await glossaryOf(locale));
+    const everywhere = this.#nameOfAll();
     await this.#rows.changeAll((row) => {
       const { summary } = row;
       const known = this.#known.count(row.path);
       if (row.counted !== null || summary === null || known === null || touched.has(summary.articleKey)) return row;
-      const under = this.#nameOf(summary, glossaries.get(summary.locale) ?? []);
+      const under = this.#nameOf(summary, glossaries.get(summary.locale) ?? [], everywhere);
       if (under !== known.under) return row;
       return { ...row, counted: { ...known.counted, checks: new Map(known.counted.checks) } };
     }, pacing);
   }
 
-  /** Names all that the findings of an article follow from of which nothing is stored. */
-  #nameOf({ articleKey, locale }: ArticleSummary, glossary: readonly Term[]): string {
-    const { counter, profile } = this.#ports;
-    const dismissed = [...this.#everywhere()].sort();
+  /** Names all that the findings of an article follow from of which nothing is stored. @param everywhere of `#nameOfAll` */
+  #nameOf({ articleKey, locale }: ArticleSummary, glossary: readonly Term[], everywhere: string): string {
     const names = this.#learning.names.get(locale ?? "");
     const terms = this.#callOnce(glossary, () => glossary);
     const kept = names === undefined ? "" : this.#callOnce(names, () => essenceOf(names));
-    return nameOf([counter.version, articleKey, profile(), dismissed, terms, kept]);
+    return nameOf([everywhere, articleKey, terms, kept]);
+  }
+
+  /** Names what the findings of every article follow from. */
+  #nameOfAll(): string {
+    const { counter, profile } = this.#ports;
+    return nameOf([counter.version, profile(), [...this.#everywhere()].sort()]);
   }
 
   #callOnce(list: readonly Term[] | NameCounts, contents: () => unknown): string {
@@ -137,8 +141,7 @@ export class CountingFindings {
 
   /** These articles have other texts by now. */
   async countAgain(paths: readonly string[]): Promise<void> {
-    const { records } = this.#ports;
-    this.#touched = rememberedArticles(records).then(({ approved }) => new Set(approved.keys()));
+    void this.#lookWhatIsTouched();
     const known = paths.filter((path) => this.#rows.row(path)?.counted != null);
     for (const path of known) {
       const row = this.#rows.row(path);
@@ -174,9 +177,8 @@ export class CountingFindings {
 
   /** Of all articles that were opened once. */
   async outcomes(): Promise<Outcomes> {
-    const { records, counter } = this.#ports;
-    const { approved: touched } = await rememberedArticles(records);
-    this.#touched = Promise.resolve(new Set(touched.keys()));
+    const { counter } = this.#ports;
+    const touched = await this.#lookWhatIsTouched();
     const outcomes: Outcomes[] = [];
     for (const { path, summary } of this.#store.getState().rows) {
       if (summary === null || !touched.has(summary.articleKey)) continue;
@@ -187,6 +189,11 @@ export class CountingFindings {
     return addOutcomes(outcomes);
   }
 
+  #lookWhatIsTouched(): Promise<ReadonlySet<string>> {
+    this.#touched = rememberedArticles(this.#ports.records).then(({ approved }) => new Set(approved.keys()));
+    return this.#touched;
+  }
+
   async #count(path: string): Promise<void> {
     const row = this.#rows.row(path);
     if (row === null || row.summary === null || row.counted !== null) return;
@@ -194,7 +201,7 @@ export class CountingFindings {
     if (job === null) return;
     const { counter } = this.#ports;
     // Of the profile and the words dismissed as they were when it was begun.
-    const under = this.#nameOf(row.summary, job.glossary);
+    const under = this.#nameOf(row.summary, job.glossary, this.#nameOfAll());
     const found = await counter.count(job);
     // What the article itself has told meanwhile is newer.
     if (!found.ok || this.#rows.row(path)?.counted !== null) return;
