@@ -1,5 +1,6 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
+import { fetchedTogether } from "./scripts/fetched-together.mjs";
 import { importAgain } from "./scripts/import-again.mjs";
 import { offline } from "./scripts/offline.mjs";
 import { DEVELOPMENT_HEADERS, META_POLICY, SECURITY_HEADERS } from "./scripts/security-headers.mjs";
@@ -79,8 +80,7 @@ export default defineConfig({
       // How long a busy machine took says nothing to whoever starts the app.
       checks: { pluginTimings: false },
       treeshake: { moduleSideEffects: [{ test: /node_modules[\\/]yaml[\\/]/, sideEffects: false }] },
-      // What every visit needs is one file: in thirty small ones, each compressed by itself, it is larger and has to be asked for thirty times.
-      output: { codeSplitting: { groups: [{ name: "first", tags: ["$initial"] }] } },
+      output: { codeSplitting: { groups: fetchedTogether() } },
     },
   },
   server: { headers: DEVELOPMENT_HEADERS },

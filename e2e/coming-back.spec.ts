@@ -139,7 +139,6 @@ test("R53 Back and Forward between two articles find each where it was left", as
 
 test("R53 neither a file nor a kept article waits for the code of addresses", async ({ reviewer, page }) => {
   await holdCode(page, "article-queries");
-  await holdCode(page, "http-articles");
   await reviewer.start(latvian);
   await reviewer.press("Control+ArrowDown");
   await reviewer.editing("07c1e-104");

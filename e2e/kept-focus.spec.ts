@@ -27,7 +27,7 @@ async function command(reviewer: Reviewer, words: string): Promise<void> {
 
 /** Waits for the code that is fetched once an article has come to rest, so that the keys of a test meet what they are for. */
 async function fetchedAhead(page: Page): Promise<void> {
-  const files = ["shortcut-sheet", "article-panel", "finding-steps", "replace-part", "bulk-bar"];
+  const files = ["dialogs", "article-panel", "finding-steps", "find-tools", "bulk-bar"];
   await page.waitForFunction((wanted) => {
     const got = performance.getEntriesByType("resource").map(({ name }) => name);
     return wanted.every((file) => got.some((name) => name.includes(`/assets/${file}-`)));
