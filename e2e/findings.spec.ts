@@ -34,6 +34,23 @@ it("C70 rows say how many findings they have, and the header how many the articl
   await expectAccessible(page);
 });
 
+it("C98 one worker checks whichever article is in view, and finds the same when one comes back to it", async ({
+  reviewer,
+  page,
+}) => {
+  const name = "Findings of the article: 1 error, 6 warnings";
+  await reviewer.start(article);
+  await expect(reviewer.button(name)).toBeVisible();
+  await reviewer.open(fixture("machine-errors.lv-LV.md"));
+  await expect(page.getByRole("button", { name: /^Findings of the article: / })).toBeVisible();
+  await expect(reviewer.button(name)).toHaveCount(0);
+  await reviewer.open(article);
+  await expect(reviewer.button(name)).toBeVisible();
+  const workers = page.workers().filter((worker) => worker.url().includes("/checks-worker-"));
+  // One for the checks, and where there is a dictionary one for spelling.
+  expect(workers.length).toBeLessThanOrEqual(2);
+});
+
 it("C70 what is wrong is underlined in cells and in the editor, and follows what is typed", async ({ reviewer }) => {
   await reviewer.start(article);
   await expect.poll(() => underlined(reviewer, "warning")).toBe(" ".repeat(12));

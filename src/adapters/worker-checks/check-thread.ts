@@ -1,7 +1,8 @@
 import type { CheckedUnit, CheckId } from "#core/checks/finding.ts";
 import type { Article, UnitKey } from "#core/document/article.ts";
 import type { Term } from "#core/glossary/term.ts";
-import type { CheckJob } from "#core/ports.ts";
+import type { CheckJob, Spelling } from "#core/ports.ts";
+import type { DictionaryFiles } from "#core/spelling/decode-dictionary.ts";
 import type { AnsweredUnit, ChecksAnswer, ChecksRequest, SpellingRequest } from "#workers/checks-worker.ts";
 import { startChecks } from "#workers/start-checks.ts";
 
@@ -10,25 +11,32 @@ export type ThreadNews =
   | { readonly kind: "broken"; readonly checks: readonly CheckId[] }
   | { readonly kind: "failed" | "no-spelling" };
 
-type Later<R = ChecksRequest> = R extends { readonly kind: "begin" | "glossary" } ? never : Omit<R, "turn">;
+/** What is said of something begun. */
+export type Later<R = ChecksRequest> = R extends { readonly kind: "begin" | "glossary" } ? never : Omit<R, "turn">;
 
-/** A worker that checks one article at a time. It is made when it is first needed and stays. */
+/** What was begun, as the worker is told of it. */
+export type Turn = number;
+
+/** A worker that checks one article at a time. It is made when it is first needed and stays, whichever article is checked next. */
 export class CheckThread {
   #worker: Worker | null = null;
   /** What the worker has. */
   #glossary: readonly Term[] | null = null;
+  #dictionary: DictionaryFiles | null = null;
   /** Answers to anything begun before are dropped. */
-  #turn = 0;
+  #turn: Turn = 0;
 
-  begin(job: CheckJob, spelling: SpellingRequest | null, hear: (news: ThreadNews) => void): void {
+  /** In place of whatever was begun before, of this article or another. */
+  begin(job: CheckJob, given: Spelling | null, hear: (news: ThreadNews) => void): Turn {
     const turn = ++this.#turn;
     const units = new Map(job.article.units.map((unit) => [unit.key, unit]));
     const fail = () => {
       if (turn === this.#turn) queueMicrotask(() => hear({ kind: "failed" }));
-      this.end();
+      this.end(turn);
       this.close();
     };
     try {
+      const spelling = given === null ? null : this.#spellingOf(given);
       this.#worker ??= startChecks();
       this.#worker.onmessage = ({ data }: MessageEvent<ChecksAnswer>) => {
         if (data.turn === this.#turn) hear(newsOf(data, units));
@@ -43,22 +51,32 @@ export class CheckThread {
     } catch {
       fail();
     }
+    return turn;
   }
 
-  /** Says more about what was begun last. */
-  tell(request: Later): void {
-    this.#post({ ...request, turn: this.#turn });
+  /** Says more about what was begun; nothing where something else was begun since. */
+  tell(turn: Turn, request: Later): void {
+    if (turn === this.#turn) this.#post({ ...request, turn });
   }
 
-  /** Nothing more is heard of what was begun. */
-  end(): void {
-    this.#turn++;
+  /** Nothing more is heard of what was begun; what was begun since goes on. */
+  end(turn: Turn): void {
+    if (turn === this.#turn) this.#turn++;
   }
 
   close(): void {
     this.#worker?.terminate();
     this.#worker = null;
     this.#glossary = null;
+    this.#dictionary = null;
+  }
+
+  /** A worker has one dictionary for life: with it goes its memory. */
+  #spellingOf({ dictionary, words }: Spelling): SpellingRequest {
+    if (this.#dictionary === dictionary) return { dictionary: null, words };
+    this.close();
+    this.#dictionary = dictionary;
+    return { dictionary, words };
   }
 
   #post(request: ChecksRequest): void {

@@ -3,49 +3,47 @@ import { FindingsMerge } from "#core/checks/run/findings-merge.ts";
 import { spellingAlone } from "#core/checks/run/spelling-alone.ts";
 import type { UnitKey } from "#core/document/article.ts";
 import type { ArticleChecking, Checker, CheckJob, CheckNews, Spelling } from "#core/ports.ts";
-import type { DictionaryFiles } from "#core/spelling/decode-dictionary.ts";
-import { CheckThread } from "./check-thread.ts";
+import { CheckThread, type Later, type Turn } from "./check-thread.ts";
+
+/** All articles of the window share them: one is in view at a time, and each worker has the code of all checks, or a dictionary, in its memory. */
+const threads = { checks: new CheckThread(), spelling: new CheckThread() };
 
 /**
- * Checks in a worker, and spelling in another: loading a dictionary takes up to half a second, and so may suggestions, for which no other check is to wait.
+ * Checks an article in a worker, and its spelling in another: loading a dictionary takes up to half a second, and so may suggestions, for which no other check is to wait.
+ * What it begins ends what another began.
  */
 export function createWorkerChecker(): Checker {
-  const threads: Threads = { checks: new CheckThread(), spelling: new CheckThread(), loaded: null };
+  let run: Run | null = null;
   return {
     begin: (job, hear) => {
-      threads.spelling.end();
-      return new Run(threads, job, hear);
+      run?.end();
+      run = new Run(job, hear);
+      return run;
     },
     end: () => {
-      threads.checks.end();
-      threads.spelling.end();
+      run?.end();
+      run = null;
     },
   };
 }
 
-interface Threads {
-  readonly checks: CheckThread;
-  readonly spelling: CheckThread;
-  /** The dictionary that the second has. */
-  loaded: DictionaryFiles | null;
-}
-
 class Run implements ArticleChecking {
-  readonly #threads: Threads;
   readonly #job: CheckJob;
   readonly #hear: (news: CheckNews) => void;
   readonly #texts: Map<UnitKey, string>;
   readonly #merge = new FindingsMerge();
   #looked: UnitKey | null;
   #isWhole = false;
+  readonly #checks: Turn;
+  /** Null while no spelling is looked at. */
+  #spelling: Turn | null = null;
 
-  constructor(threads: Threads, job: CheckJob, hear: (news: CheckNews) => void) {
-    this.#threads = threads;
+  constructor(job: CheckJob, hear: (news: CheckNews) => void) {
     this.#job = job;
     this.#hear = hear;
     this.#texts = new Map(job.texts);
     this.#looked = job.first;
-    threads.checks.begin(job, null, (news) => {
+    this.#checks = threads.checks.begin(job, null, (news) => {
       if (news.kind === "checked") this.#isWhole = news.isWhole;
       hear(news.kind === "checked" ? { ...news, units: this.#merge.take("checks", news.units) } : news);
     });
@@ -53,28 +51,27 @@ class Run implements ArticleChecking {
 
   update(texts: ReadonlyMap<UnitKey, string>): void {
     for (const [key, text] of texts) this.#texts.set(key, text);
-    this.#threads.checks.tell({ kind: "update", texts });
-    this.#threads.spelling.tell({ kind: "update", texts });
+    threads.checks.tell(this.#checks, { kind: "update", texts });
+    this.#tellSpelling({ kind: "update", texts });
   }
 
   approve(changed: ReadonlyMap<UnitKey, boolean>): void {
-    this.#threads.checks.tell({ kind: "approve", changed });
+    threads.checks.tell(this.#checks, { kind: "approve", changed });
   }
 
   lookAt(key: UnitKey | null): void {
     this.#looked = key;
-    this.#threads.spelling.tell({ kind: "look", key });
+    this.#tellSpelling({ kind: "look", key });
   }
 
   spell(spelling: Spelling | null): void {
     const profile = spellingAlone(this.#job.profile);
-    this.#threads.spelling.end();
+    this.#endSpelling();
     const units = this.#merge.drop("spelling");
     if (units.length > 0) this.#tell(units);
     if (spelling === null || profile === null) return;
     const job = { ...this.#job, profile, texts: this.#texts, first: this.#looked };
-    const request = { dictionary: this.#newDictionary(spelling), words: spelling.words };
-    this.#threads.spelling.begin(job, request, (news) => {
+    this.#spelling = threads.spelling.begin(job, spelling, (news) => {
       if (news.kind === "checked") this.#tell(this.#merge.take("spelling", news.units));
       else if (news.kind === "broken") this.#hear(news);
       else this.#lose();
@@ -82,7 +79,21 @@ class Run implements ArticleChecking {
   }
 
   takeWords(words: readonly string[]): void {
-    this.#threads.spelling.tell({ kind: "words", words });
+    this.#tellSpelling({ kind: "words", words });
+  }
+
+  end(): void {
+    threads.checks.end(this.#checks);
+    this.#endSpelling();
+  }
+
+  #tellSpelling(request: Later): void {
+    if (this.#spelling !== null) threads.spelling.tell(this.#spelling, request);
+  }
+
+  #endSpelling(): void {
+    if (this.#spelling !== null) threads.spelling.end(this.#spelling);
+    this.#spelling = null;
   }
 
   #tell(units: readonly CheckedUnit[]): void {
@@ -90,15 +101,7 @@ class Run implements ArticleChecking {
   }
 
   #lose(): void {
-    this.#threads.loaded = null;
+    threads.spelling.close();
     this.#hear({ kind: "no-spelling" });
-  }
-
-  /** A worker has one dictionary for life: with it goes its memory. */
-  #newDictionary({ dictionary }: Spelling): DictionaryFiles | null {
-    if (this.#threads.loaded === dictionary) return null;
-    this.#threads.spelling.close();
-    this.#threads.loaded = dictionary;
-    return dictionary;
   }
 }
