@@ -1,25 +1,9 @@
 /** What every editor keeps to, whichever kind it is, and the one that stands nowhere; the host that exchanges them; and where units are mounted. */
 import { expect, type Page, test } from "@playwright/test";
-import { build, type PreviewServer, preview } from "vite";
+import { serveEditorPage } from "./editor-page.ts";
 import type {} from "./main.ts";
 
-const configFile = `${import.meta.dirname}/vite.config.ts`;
-let server: PreviewServer;
-
-test.describe.configure({ mode: "default" });
-
-test.beforeAll(async () => {
-  const outDir = test.info().outputPath("editor-page");
-  await build({ configFile, logLevel: "error", build: { outDir } });
-  server = await preview({ configFile, logLevel: "error", build: { outDir }, preview: { port: 0 } });
-});
-
-test.afterAll(() => server.close());
-
-async function open(page: Page, kind: string) {
-  await page.goto(`${server.resolvedUrls?.local[0]}?kind=${kind}`);
-  await page.waitForFunction(() => window.editors !== undefined);
-}
+const open = serveEditorPage();
 
 /** The unit becomes active, and the editor stands in a new slot for it, with the focus. */
 async function stand(page: Page, key: string) {

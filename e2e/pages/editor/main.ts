@@ -25,8 +25,8 @@ export interface EditorPage {
   /** What the unit shows. */
   textOf(key: string): string;
   message(): string;
-  /** A new place in the page for the unit's target, mounted as its target cell. */
-  slotFor(key: string): EditorSlot;
+  /** A new place in the page for the unit's target, mounted as its target cell; in German, unless another language is given. */
+  slotFor(key: string, language?: Pick<EditorSlot, "lang" | "dir">): EditorSlot;
   /** The host over `load`, which asks `answer` for each editor. */
   hostOf(answer: (kind: EditorKind) => Promise<EditorPort>): { host: EditorHost; failures: EditorKind[] };
   make(kind: EditorKind): Promise<EditorPort>;
@@ -74,13 +74,13 @@ const page: EditorPage = {
     return unit === null ? "" : selectUnitView(store.getState(), unit).text;
   },
   message: () => store.getState().message,
-  slotFor: (key) => {
+  slotFor: (key, language = { lang: "de-DE", dir: "ltr" }) => {
     const edited = findUnit(key);
     if (edited === null) throw new Error(`No unit ${key}`);
     const element = document.createElement("div");
     document.body.append(element);
     units.mount(key, "target", element);
-    return { element, edited, lang: "de-DE", dir: "ltr", refusalId: "refusal" };
+    return { element, edited, ...language, refusalId: "refusal" };
   },
   hostOf: (answer) => {
     const failures: EditorKind[] = [];

@@ -3,10 +3,11 @@
  * they change, for that is how a browser types; but where a browser types it says so by an event, and whoever rewrites a page doesn't.
  */
 
-import type { Transaction } from "@codemirror/state";
+import type { SelectionRange, Transaction } from "@codemirror/state";
 import { EditorView } from "@codemirror/view";
 import { isKeyBeingGiven } from "#ui/held-keys/held-keys.ts";
 import { ChipWidget } from "./chip-widget.ts";
+import { lineEdge } from "./line-edge.ts";
 
 /** Redraws in one frame from which on somebody is taken to rewrite at once whatever is drawn, which would never end. */
 const MOST_REDRAWS = 8;
@@ -48,6 +49,11 @@ export class GuardedView extends EditorView {
     if (isRead && !this.#isTyped && !this.composing) return;
     if (isRead) this.#isTyped = false;
     super.update(transactions);
+  }
+
+  override moveToLineBoundary(start: SelectionRange, forward: boolean, includeWrap = true): SelectionRange {
+    const edge = includeWrap ? lineEdge(this, start, forward) : null;
+    return edge ?? super.moveToLineBoundary(start, forward, includeWrap);
   }
 
   /** What the application does by `act` is taken in any case: it may come in the very moment in which CodeMirror is told of what it drew itself. */
