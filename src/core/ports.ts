@@ -295,12 +295,13 @@ export interface CheckJob {
 }
 
 export type CheckNews =
-  /** `isWhole`: nothing waits to be checked any more. `isOfSpelling`: what the checks say of these texts may still be on its way. */
+  /** `isWhole`: nothing waits to be checked any more, but for words. `isOfSpelling`: what the checks say of these texts may still be on its way. `isSpelled`: no word waits any more. */
   | {
       readonly kind: "checked";
       readonly units: readonly CheckedUnit[];
       readonly isWhole: boolean;
       readonly isOfSpelling?: boolean;
+      readonly isSpelled?: boolean;
     }
   /** These checks failed on some of it, each told once; what the others find stands. */
   | { readonly kind: "broken"; readonly checks: readonly CheckId[] }

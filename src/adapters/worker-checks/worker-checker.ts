@@ -68,11 +68,11 @@ class Run implements ArticleChecking {
     const profile = spellingAlone(this.#job.profile);
     this.#endSpelling();
     const units = this.#merge.drop("spelling");
-    if (units.length > 0) this.#tell(units);
+    if (units.length > 0) this.#tell(units, false);
     if (spelling === null || profile === null) return;
     const job = { ...this.#job, profile, texts: this.#texts, first: this.#looked };
     this.#spelling = threads.spelling.begin(job, spelling, (news) => {
-      if (news.kind === "checked") this.#tell(this.#merge.take("spelling", news.units));
+      if (news.kind === "checked") this.#tell(this.#merge.take("spelling", news.units), news.isWhole);
       else if (news.kind === "broken") this.#hear(news);
       else this.#lose();
     });
@@ -96,8 +96,8 @@ class Run implements ArticleChecking {
     this.#spelling = null;
   }
 
-  #tell(units: readonly CheckedUnit[]): void {
-    this.#hear({ kind: "checked", units, isWhole: this.#isWhole, isOfSpelling: true });
+  #tell(units: readonly CheckedUnit[], isSpelled: boolean): void {
+    this.#hear({ kind: "checked", units, isWhole: this.#isWhole, isOfSpelling: true, isSpelled });
   }
 
   #lose(): void {

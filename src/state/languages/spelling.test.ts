@@ -47,6 +47,32 @@ const switchOff = () => {
 };
 
 describe("the spelling of the open article", () => {
+  it("SP2 has not checked all before its words are, where there is a dictionary that can be used", async () => {
+    checker.answer([]);
+    expect(tab.state().isChecked).toBe(false);
+    await settle();
+    checker.answerSpelling([], false);
+    expect(tab.state().isChecked).toBe(false);
+    checker.answerSpelling([]);
+    expect(tab.state().isChecked).toBe(true);
+    await tab.act.openArticle({ ...sampleArticle(2, "other.md"), locale: "de-DE" });
+    ends.push(beginChecking(tab.store, checker));
+    checker.answer([]);
+    await settle();
+    expect([asked, tab.state().isChecked]).toEqual([["lv", "de"], true]);
+  });
+
+  it("SP2 has checked all where the dictionary can't be used, or words are not to be checked", async () => {
+    checker.answer([]);
+    await settle();
+    checker.failSpelling();
+    expect(tab.state().isChecked).toBe(true);
+    switchOff();
+    expect(tab.state().isChecked).toBe(true);
+    checker.answer([]);
+    expect(tab.state().isChecked).toBe(true);
+  });
+
   it("SP2 begins when all else is checked, with the dictionary and the words of its language", async () => {
     disk.words.set("lv", new Set(["Kontoso"]));
     await settle();

@@ -20,6 +20,7 @@ import type { ArticleStore, ChecksAtWork } from "#state/article/session/article-
 import { glossaryOf } from "#state/languages/glossary.ts";
 import { keptNamesOf } from "#state/languages/kept-names.ts";
 import { spellingOf } from "#state/languages/spelling.ts";
+import type { SpellingState } from "#state/languages/spelling-state.ts";
 import { sayFoundLate } from "./found-late.ts";
 import { KnownTexts } from "./known-texts.ts";
 import { SpellCheck } from "./spell-check.ts";
@@ -50,7 +51,7 @@ export function beginChecking(review: ArticleStore, checker: Checker): () => voi
     review.settings.subscribe((now, before) => {
       if (now.checkProfile !== before.checkProfile) checking.begin();
     }),
-    spellingOf(review).subscribe((now, before) => checking.spellCheck.follow(now, before)),
+    spellingOf(review).subscribe((now, before) => checking.followSpelling(now, before)),
     keptNamesOf(review.languages).subscribe((now, before) => {
       if (namesFor(review, now) !== namesFor(review, before)) checking.begin();
     }),
@@ -81,6 +82,8 @@ class Checking implements ChecksAtWork {
   /** The checks that failed on the article and were told. */
   readonly #broken = new Set<CheckId>();
   #run: ArticleChecking | null = null;
+  /** Nothing waits to be checked any more, but perhaps words. */
+  #isWhole = false;
   readonly #known = new KnownTexts();
   /** What is waited for; null while nobody waits. */
   #awaited: { readonly key: UnitKey; readonly text: string; readonly goOn: () => void } | null = null;
@@ -123,7 +126,13 @@ class Checking implements ChecksAtWork {
     if (now.records !== before.records) this.#openToo(now);
     if (now.activeKey !== before.activeKey) this.#run?.lookAt(now.activeKey);
     if (now.changedKeys !== before.changedKeys) this.#soon();
-    else if (now.activeKey !== before.activeKey && !now.isChecked) this.#hurry(now);
+    else if (now.activeKey !== before.activeKey && !this.#isWhole) this.#hurry(now);
+  }
+
+  /** Without a dictionary all is checked by then. */
+  followSpelling(now: SpellingState, before: SpellingState): void {
+    this.spellCheck.follow(now, before);
+    if (now.loading !== before.loading) this.#takeChecked([]);
   }
 
   isKnown(key: UnitKey, text: string): boolean {
@@ -161,6 +170,7 @@ class Checking implements ChecksAtWork {
     this.#asked.clear();
     this.#approved.clear();
     this.#run = null;
+    this.#isWhole = false;
     this.spellCheck.end();
     this.#checker.end();
   }
@@ -237,14 +247,25 @@ class Checking implements ChecksAtWork {
   #hear(news: CheckNews): void {
     const state = this.#review.getState();
     if (news.kind === "failed") state.actions.raise(FAILED);
-    else if (news.kind === "no-spelling") this.spellCheck.fail();
+    else if (news.kind === "no-spelling") this.#loseSpelling();
     else if (news.kind === "broken") this.#tellBroken(state, news.checks);
     else {
       const present = news.units.filter((unit) => this.#isPresent(state, unit));
-      state.actions.takeChecked(present, news.isWhole);
-      if (news.isOfSpelling !== true) this.#take(present, news.isWhole);
+      if (news.isSpelled === true) this.spellCheck.takeSpelled();
+      this.#isWhole = news.isWhole;
       if (news.isWhole && this.#run !== null) this.spellCheck.goOn(this.#run, this.#profile());
+      this.#takeChecked(present);
+      if (news.isOfSpelling !== true) this.#take(present, news.isWhole);
     }
+  }
+
+  #takeChecked(units: readonly CheckedUnit[]): void {
+    this.#review.getState().actions.takeChecked(units, this.#isWhole && !this.spellCheck.isUnderWay);
+  }
+
+  #loseSpelling(): void {
+    this.spellCheck.fail();
+    this.#takeChecked([]);
   }
 
   #take(units: readonly CheckedUnit[], isWhole: boolean): void {

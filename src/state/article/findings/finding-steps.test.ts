@@ -243,6 +243,19 @@ describe("findings while the article is being checked", () => {
     expect(tab.state().message).toBe("Finding 1 of 1 so far · Info: “1” is wrong · k1-103");
   });
 
+  it("C74 says how many there are once that is known, unless something else was said since", async () => {
+    tab.act.takeChecked([checkedUnit("k1-103", "MT 103", "info@3")], false);
+    await steps(nextFindingCommand);
+    expect(tab.state().message).toBe("Finding 1 of 1 so far · Info: “1” is wrong · k1-103");
+    tab.act.takeChecked([checkedUnit("k1-101", "MT 101", "error@1")], true);
+    expect(tab.state().message).toBe("Finding 2 of 2 · Info: “1” is wrong · k1-103");
+    tab.act.takeChecked([], false);
+    await steps(nextFindingCommand);
+    tab.act.say("Something else");
+    tab.act.takeChecked([], true);
+    expect(tab.state().message).toBe("Something else");
+  });
+
   it("C74 says at the end that there is none", async () => {
     await steps(nextFindingCommand);
     tab.act.takeChecked([], true);

@@ -31,17 +31,36 @@ type Steps = "all" | "kinds";
 /** To the next or previous finding of the rows shown, from the last to the first; where one is in the active row counts. */
 export function stepFinding(review: Review, view: Stepping, way: 1 | -1, steps: Steps = "all"): void {
   const state = review.getState();
-  const shown = selectShownUnits(state).units.flatMap(({ key }) => selectFindings(state, key));
-  const all = steps === "all" ? shown : firstOfEachKind(shown);
+  const all = findingsShown(state, steps);
   if (isAtEnd(review, all, way) && stepBeyond(review, view, way)) return;
   offered.delete(review);
   const finding = all[stepFrom(review, all, way)];
   if (finding !== undefined) {
     goToFinding(review, view, finding);
-    const count = `${someOf(all.indexOf(finding) + 1, all.length)}${state.isChecked ? "" : " so far"}`;
-    state.actions.say(`Finding ${count} · ${inWords(finding)}`);
+    sayWhich(review, finding, steps);
   } else if (state.isChecked) state.actions.say(NOTHING);
   else whenChecked(review, view, NOT_YET, isAnyTold, () => stepFinding(review, view, way, steps));
+}
+
+function findingsShown(state: ArticleState, steps: Steps): readonly Finding[] {
+  const shown = selectShownUnits(state).units.flatMap(({ key }) => selectFindings(state, key));
+  return steps === "all" ? shown : firstOfEachKind(shown);
+}
+
+/** Says which of how many it is: of how many so far while the article is being checked, and of how many there are once it is, if that still stands there. */
+function sayWhich(review: Review, finding: Finding, steps: Steps): void {
+  const state = review.getState();
+  const all = findingsShown(state, steps);
+  const at = all.findIndex((one) => isSameFinding(one, finding));
+  if (at < 0) return;
+  const said = `Finding ${someOf(at + 1, all.length)}${state.isChecked ? "" : " so far"} · ${inWords(finding)}`;
+  state.actions.say(said);
+  if (state.isChecked) return;
+  const unsubscribe = review.subscribe(({ isChecked, message }) => {
+    if (message === said && !isChecked) return;
+    unsubscribe();
+    if (message === said) sayWhich(review, finding, steps);
+  });
 }
 
 function firstOfEachKind(findings: readonly Finding[]): readonly Finding[] {

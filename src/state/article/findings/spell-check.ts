@@ -12,9 +12,21 @@ export class SpellCheck {
   readonly #review: ArticleStore;
   /** What is told to go on; null until then. */
   #run: ArticleChecking | null = null;
+  #isSpelled = false;
 
   constructor(review: ArticleStore) {
     this.#review = review;
+  }
+
+  /** Whether words are still to be checked: their dictionary is on its way, or has not come to all of them. */
+  get isUnderWay(): boolean {
+    const { loading, dictionary } = spellingOf(this.#review).getState();
+    return this.#run !== null && (loading === "loading" || (dictionary !== null && !this.#isSpelled));
+  }
+
+  /** All words are checked. */
+  takeSpelled(): void {
+    this.#isSpelled = true;
   }
 
   /** All else is checked, for the first time or again. */
@@ -36,12 +48,14 @@ export class SpellCheck {
   }
 
   fail(): void {
+    this.#isSpelled = true;
     const spelling = spellingOf(this.#review);
     if (!spelling.isFailureTold) this.#review.getState().actions.raise(UNUSABLE);
     spelling.isFailureTold = true;
   }
 
   #begin({ dictionary, words }: SpellingState): void {
+    this.#isSpelled = false;
     this.#run?.spell(dictionary === null ? null : { dictionary: dictionary.files, words });
   }
 }

@@ -141,7 +141,7 @@ export interface ArticleState {
   readonly otherVersion: OtherVersion | null;
   /** What the checks answered last, by unit (`select-findings.ts` reads it); replaced, never mutated, and never stored. */
   readonly checked: ReadonlyMap<UnitKey, CheckedUnit>;
-  /** Whether every unit has been checked. */
+  /** Whether every unit has been checked, its words too where there is a dictionary. */
   readonly isChecked: boolean;
   readonly activeKey: UnitKey | null;
   readonly mode: Mode;

@@ -46,8 +46,8 @@ export class TestChecker implements Checker {
     this.#hear({ kind: "checked", units, isWhole });
   }
 
-  answerSpelling(units: readonly CheckedUnit[]): void {
-    this.#hear({ kind: "checked", units, isWhole: true, isOfSpelling: true });
+  answerSpelling(units: readonly CheckedUnit[], isSpelled = true): void {
+    this.#hear({ kind: "checked", units, isWhole: true, isOfSpelling: true, isSpelled });
   }
 
   breakChecks(...checks: readonly CheckId[]): void {
