@@ -29,6 +29,21 @@ test.each([
   expect(chips(text)).toEqual([chip]);
 });
 
+test.each([
+  ['<span id="http-query">', "<span…>"],
+  ['<img src="a.png" alt="b" />', "<img…/>"],
+  ['<a id="top">', '<a id="top">'],
+  ["</span>", "</span>"],
+  ["<br />", "<br />"],
+])("M24: a tag is shown without the attributes that make it long: %s", (tag, shown) => {
+  const parts = chipParts(tag, { from: 0, to: tag.length, label: { from: 0, to: tag.length } });
+  expect(parts.map(({ from, to, look }) => (look === "cut" ? "…" : tag.slice(from, to))).join("")).toBe(shown);
+});
+
+test("M24: a placeholder of two words is no tag", () => {
+  expect(chips("Type <resource-group name> here").join()).not.toContain("…");
+});
+
 test("M20: a long destination is shortened in the middle, between whole characters", () => {
   const [chip] = chips(`[a](https://example.com/${"x".repeat(20)}/end-of-the-path)`);
   expect(chip).toContain(": https://example.…/end-of-the-path (");

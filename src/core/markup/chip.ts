@@ -1,5 +1,6 @@
 /** What a chip shows and says. */
 import type { Range } from "#core/document/article.ts";
+import { isInlineTag } from "#core/document/inline-tags.ts";
 import type { Mark, MarkupKind, MarkupNode } from "./markup-node.ts";
 
 /** A stretch of a chip: shown, kept out of sight, or out of sight with an ellipsis in its place. */
@@ -9,6 +10,8 @@ export interface ChipPart extends Range {
 
 /** A label longer than this is shortened in the middle. */
 const MAX_LABEL = 34;
+/** A tag longer than this is shown without its attributes. */
+const MAX_TAG = 12;
 const HEAD = 16;
 const TAIL = 16;
 
@@ -22,9 +25,7 @@ export function chipParts(
   { from, to, label }: Mark,
   shown: Range = label ?? { from, to },
 ): readonly ChipPart[] {
-  const isLong = shown.to - shown.from > MAX_LABEL;
-  const headTo = isLong ? wholeCharacter(text, shown.from + HEAD) : shown.to;
-  const tailFrom = isLong ? wholeCharacter(text, shown.to - TAIL) : shown.to;
+  const [headTo, tailFrom] = cutOf(text, shown);
   const parts: readonly ChipPart[] = [
     { from, to: shown.from, look: "hidden" },
     { from: shown.from, to: headTo, look: "shown" },
@@ -33,6 +34,14 @@ export function chipParts(
     { from: shown.to, to, look: "hidden" },
   ];
   return parts.filter((part) => part.from < part.to);
+}
+
+/** Where what is left out of a label begins and ends: of a tag its attributes, of what is long its middle; at the label's end where nothing is. */
+function cutOf(text: string, { from, to }: Range): readonly [number, number] {
+  const tag = /^<[a-z][a-z\d]*(?=\s)/i.exec(text.slice(from, to))?.[0] ?? "";
+  if (to - from > MAX_TAG && isInlineTag(tag)) return [from + tag.length, to - (text[to - 2] === "/" ? 2 : 1)];
+  if (to - from <= MAX_LABEL) return [to, to];
+  return [wholeCharacter(text, from + HEAD), wholeCharacter(text, to - TAIL)];
 }
 
 /** The offset, or the one before it where it would halve a character. */

@@ -38,6 +38,8 @@ test("the items of a list share a sheet, each with its marker", () => {
 test("an alert is named where it begins, a table cell by row and column", () => {
   const alert = factsOf("> [!NOTE]", `> ${pair("One.")} ${pair("Two.")}`);
   expect(alert.map((each) => each?.label)).toEqual(["Note", null]);
+  const two = factsOf("> [!NOTE]", `> ${pair("One.")}`, "", "As written.", "", "> [!NOTE]", `> ${pair("Two.")}`);
+  expect(two.map((each) => each?.label)).toEqual(["Note", "Note"]);
   const table = factsOf(`|${pair("Name")}|${pair("Use")}|`, "|---|---|", `|${pair("a")}|${pair("b")} ${pair("c")}|`);
   expect(table.map((each) => each?.label)).toEqual(["Header", "Header", "Row 1 · Name", "Row 1 · Use", null]);
 });

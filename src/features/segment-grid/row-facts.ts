@@ -67,7 +67,9 @@ function shownMarker(marker: string): string {
 function rowLabel(place: Place, before: Place | undefined): string | null {
   if (place.cell) return cellLabel(place, before);
   if (!place.alert) return null;
-  if (before?.alert === place.alert && before.block !== "heading") return null;
+  // What is left out between two of one kind makes them two alerts.
+  const goesOn = before?.alert === place.alert && place.blockNumber - before.blockNumber < 2;
+  if (goesOn && before.block !== "heading") return null;
   return place.alert.charAt(0).toUpperCase() + place.alert.slice(1);
 }
 

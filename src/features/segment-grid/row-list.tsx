@@ -2,18 +2,20 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the row has the focus, its cells do not
 import { type ReactNode, useRef } from "react";
 import { copyMarkdown } from "#parts/copy-markdown.ts";
-import { useMarkupLight } from "#parts/use-markup-light.ts";
 import { MarkupReaderContext, useMarkupReader } from "#parts/use-markup-reader.ts";
 import { selectShownUnits } from "#state/article/selectors/shown-units.ts";
 import type { OpenArticle } from "#state/article/session/article-state.ts";
 import { useArticle } from "#state/article/use-article.ts";
 import { useView } from "#state/editor/use-view.ts";
+import { useFetched } from "#ui/use-fetched.ts";
 import { SegmentRow } from "./segment-row.tsx";
 import { useActiveRow } from "./use-active-row.ts";
 import { useGridKeys } from "./use-grid-keys.ts";
 import { useGridVirtualizer } from "./use-grid-virtualizer.ts";
 import { usePointerActivation } from "./use-pointer-activation.ts";
 import { useScrollPlace } from "./use-scroll-place.ts";
+
+const fetchRowCode = () => import("./row-code.ts").then(({ alertLabel, MarkupLight }) => ({ alertLabel, MarkupLight }));
 
 /**
  * The rows near the viewport and the active one, in natural flow below the room of those above: a row that grows pushes only what is below it,
@@ -47,7 +49,7 @@ export function RowList({ open }: { readonly open: OpenArticle }) {
   const keys = useGridKeys({ units, scroller, virtualizer });
 
   const readMarkup = useMarkupReader(article);
-  const light = useMarkupLight({ activeKey, readMarkup });
+  const code = useFetched(fetchRowCode);
 
   const rows: ReactNode[] = [];
   const items = virtualizer.getVirtualItems();
@@ -60,6 +62,7 @@ export function RowList({ open }: { readonly open: OpenArticle }) {
         article={article}
         units={units}
         index={item.index}
+        alertLabel={code?.alertLabel}
         measure={virtualizer.measureElement}
       />,
     );
@@ -72,12 +75,12 @@ export function RowList({ open }: { readonly open: OpenArticle }) {
       className="grid-scroller"
       {...activation}
       {...keys}
-      {...light}
       onCopy={(event) => copyMarkdown(event, mounted)}
     >
       <div ref={canvas} role="presentation" className="grid-canvas" style={{ blockSize: virtualizer.getTotalSize() }}>
         <div role="presentation" className="grid-rows" style={{ paddingBlockStart: items[0]?.start ?? 0 }}>
           <MarkupReaderContext value={readMarkup}>{rows}</MarkupReaderContext>
+          {code && <code.MarkupLight area={scroller} activeKey={activeKey} readMarkup={readMarkup} />}
         </div>
         <div ref={probe} aria-hidden="true" className="row-sheet grid-probe">
           <div />

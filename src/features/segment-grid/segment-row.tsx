@@ -22,12 +22,14 @@ interface SegmentRowProps {
   /** The rows shown, of which it is the one at `index`. */
   readonly units: readonly Unit[];
   readonly index: number;
+  /** What alerts are called in a language, once that is fetched. */
+  readonly alertLabel: ((alert: string, locale: string | undefined) => string) | undefined;
   /** Takes the row's height whenever it changes. */
   readonly measure: (row: HTMLElement | null) => void;
 }
 
 /** One unit: number and structure, source, target, status; in the active row also the editor and the actions. */
-export const SegmentRow = memo(function SegmentRow({ article, units, index, measure }: SegmentRowProps) {
+export const SegmentRow = memo(function SegmentRow({ article, units, index, alertLabel, measure }: SegmentRowProps) {
   const unit = units[index];
   const facts = useMemo(() => rowFacts(units, index), [units, index]);
   if (!unit || !facts) throw new RangeError(`No unit at ${index}`);
@@ -54,6 +56,7 @@ export const SegmentRow = memo(function SegmentRow({ article, units, index, meas
   const names = unit.kind === "segment" ? { "data-segment-id": unit.id } : { "data-field": unit.name };
   const refusalId = `refusal-${index}`;
   const label = facts.label ?? undefined;
+  const { alert } = unit.place;
   const marker = facts.marker || undefined;
   return (
     <div
@@ -75,7 +78,7 @@ export const SegmentRow = memo(function SegmentRow({ article, units, index, meas
         className="row-sheet"
         data-block={unit.place.block}
         data-level={unit.place.level || undefined}
-        data-alert={unit.place.alert}
+        data-alert={alert}
         data-depth={Math.min(unit.place.listDepth, 6) || undefined}
         data-quote={unit.place.quoteDepth > 0 || undefined}
       >
@@ -108,7 +111,7 @@ export const SegmentRow = memo(function SegmentRow({ article, units, index, meas
           data-part="target"
           lang={lang}
           dir={dir}
-          data-label={label}
+          data-label={label && alert && alertLabel ? alertLabel(alert, lang) : label}
           data-marker={marker}
         >
           <TargetText {...{ unit, active, lang, dir, refusalId }} text={view.text} />

@@ -1,17 +1,18 @@
-import { type PointerEvent, useEffect, useRef } from "react";
+import { type RefObject, useEffect, useRef } from "react";
 import type { UnitKey } from "#core/document/article.ts";
 import type { MarkupReader } from "#core/markup/markup-reader.ts";
 import { selectUnit, selectUnitView } from "#state/article/selectors/select-unit.ts";
 import { useArticleStore } from "#state/article/use-article.ts";
 import type { MountedUnits } from "#state/editor/mounted-units.ts";
 import { useEditor, useView } from "#state/editor/use-view.ts";
+import { counterpart } from "./counterpart.ts";
 
-interface MarkupLightOptions {
+interface MarkupLightProps {
   readonly activeKey: UnitKey | null;
   readonly readMarkup: MarkupReader;
+  /** Holds the cells. */
+  readonly area: RefObject<HTMLElement | null>;
 }
-
-type CounterpartCode = typeof import("./counterpart.ts");
 
 interface Touched {
   readonly key: UnitKey;
@@ -21,21 +22,20 @@ interface Touched {
 
 /**
  * Lights up a piece of markup together with its counterpart in the other cell: what the pointer is on, else what the caret is at. Only classes of
- * elements that stand already change, so no row is rendered again. Until the code that finds counterparts is here, a piece lights up alone.
+ * elements that stand already change, so no row is rendered again. Shows nothing of its own.
  */
-export function useMarkupLight({ activeKey, readMarkup }: MarkupLightOptions) {
+export function MarkupLight({ activeKey, readMarkup, area }: MarkupLightProps): null {
   const store = useArticleStore();
   const { units } = useView();
   const editor = useEditor();
   const pointed = useRef<Touched | null>(null);
   const lit = useRef<readonly Element[]>([]);
-  const code = useRef<CounterpartCode | null>(null);
 
   const counterpartOf = ({ key, part, node }: Touched): number | null => {
     const state = store.getState();
     const unit = selectUnit(state, key);
-    if (unit?.kind !== "segment" || code.current === null) return null;
-    return code.current.counterpart(unit, selectUnitView(state, unit).text, part, node, readMarkup);
+    if (unit?.kind !== "segment") return null;
+    return counterpart(unit, selectUnitView(state, unit).text, part, node, readMarkup);
   };
 
   const lightUp = () => {
@@ -55,37 +55,33 @@ export function useMarkupLight({ activeKey, readMarkup }: MarkupLightOptions) {
     latest.current = lightUp;
   });
   useEffect(() => {
-    let ended = false;
-    const take = (fetched: CounterpartCode) => {
-      code.current = fetched;
-      if (!ended) latest.current();
+    latest.current();
+    return editor.onCaret(() => latest.current());
+  }, [editor]);
+  useEffect(() => {
+    const { current: element } = area;
+    const point = (touched: Touched | null) => {
+      if (!touched && !pointed.current) return;
+      pointed.current = touched;
+      latest.current();
     };
-    import("./counterpart.ts").then(take, () => {});
+    const onOver = ({ target }: PointerEvent) => point(touchedAt(target, units));
+    const onLeave = () => point(null);
+    element?.addEventListener("pointerover", onOver);
+    element?.addEventListener("pointerleave", onLeave);
     return () => {
-      ended = true;
+      element?.removeEventListener("pointerover", onOver);
+      element?.removeEventListener("pointerleave", onLeave);
     };
-  }, []);
-  useEffect(() => editor.onCaret(() => latest.current()), [editor]);
-
-  const onPointerOver = (event: PointerEvent<HTMLElement>) => {
-    const touched = touchedAt(event.target, units);
-    if (!touched && !pointed.current) return;
-    pointed.current = touched;
-    lightUp();
-  };
-  const onPointerLeave = () => {
-    if (!pointed.current) return;
-    pointed.current = null;
-    lightUp();
-  };
-  return { onPointerOver, onPointerLeave };
+  }, [area, units]);
+  return null;
 }
 
 function touchedByCaret(key: UnitKey | null, node: number | null): Touched | null {
   return key === null || node === null ? null : { key, part: "target", node };
 }
 
-function touchedAt(target: EventTarget, units: MountedUnits): Touched | null {
+function touchedAt(target: EventTarget | null, units: MountedUnits): Touched | null {
   const element = target instanceof Element ? target.closest<HTMLElement>("[data-node]") : null;
   const cell = units.cellAt(element);
   if (element === null || cell === null || cell.part === "whole") return null;

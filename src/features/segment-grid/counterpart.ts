@@ -1,4 +1,3 @@
-/** A chunk of its own: nobody lights anything up before rows are shown. */
 import type { Segment } from "#core/document/article.ts";
 import { alignMarkup } from "#core/markup/align-markup.ts";
 import { flattenNodes } from "#core/markup/markup-node.ts";
