@@ -124,6 +124,7 @@ test("W150 W151 W153 W156 W157 what was reviewed in a private repository becomes
     await dialog.getByRole("button", { name: "Go on" }).click();
     const link = dialog.getByRole("link", { name: "Pull request" });
     await expect(link).toHaveAttribute("href", `${forge.origin}/contoso/docs/pulls/1`);
+    await expect(link).toBeInViewport();
     await expectAccessibleInBothSchemes(page);
 
     const expected = withTarget(file.buffer.toString("utf8"), id, (target) => `${target} ok`);

@@ -5,6 +5,7 @@ import { type KeyboardEvent, useEffect, useMemo, useRef } from "react";
 import { useStore } from "zustand";
 import { grouped } from "#core/count-in-words.ts";
 import { shownName } from "#core/document/shown-name.ts";
+import { percentInWords } from "#core/percent-in-words.ts";
 import { type ArticleColumn, type ArticleRow, type FindingCounts, titleOfRow } from "#core/workspace/article-row.ts";
 import { findingsInWords } from "#state/article/selectors/select-findings.ts";
 import type { WorkspaceArticles } from "#state/workspace/articles/articles-state.ts";
@@ -222,7 +223,7 @@ function ListRow({ row, index, start, isActive, onChoose, onOpen }: ListRowProps
             <span className="meter" aria-hidden>
               <i className="meter-done" style={{ inlineSize: `${(100 * reviewed) / summary.segments}%` }} />
             </span>
-            {Math.floor((100 * reviewed) / summary.segments)} %
+            {percentInWords(reviewed, summary.segments)}
           </div>
           <div role="gridcell" className="article-list-findings">
             {counted !== null && <FindingCountsOf findings={counted.findings} />}

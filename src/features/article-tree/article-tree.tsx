@@ -5,6 +5,7 @@ import { type KeyboardEvent, useEffect, useEffectEvent, useMemo, useState } from
 import { useStore } from "zustand";
 import { grouped, someOf } from "#core/count-in-words.ts";
 import { shownName } from "#core/document/shown-name.ts";
+import { percentInWords } from "#core/percent-in-words.ts";
 import type { ArticleRow } from "#core/workspace/article-row.ts";
 import type { ArticleTree, ArticleTreeLine } from "#core/workspace/article-tree.ts";
 import { foldersOf } from "#core/workspace/workspace-path.ts";
@@ -219,7 +220,7 @@ function TreeRow({ line, index, start, isCurrent, isActive, onAct, onShow }: Tre
             <span className="meter" aria-hidden>
               <i className="meter-done" style={{ inlineSize: `${(100 * reviewed) / segments}%` }} />
             </span>
-            <span aria-hidden>{shareOf(reviewed, segments)}</span>
+            <span aria-hidden>{percentInWords(reviewed, segments)}</span>
             <span className="visually-hidden">{someOf(reviewed, segments)} reviewed</span>
           </>
         )}
@@ -230,9 +231,4 @@ function TreeRow({ line, index, start, isCurrent, isActive, onAct, onShow }: Tre
 
 function dataOf(path: string, segments: number, reviewed: number) {
   return { "data-article-path": path, "data-segments": segments, "data-reviewed": reviewed };
-}
-
-/** All is said only of what is whole. */
-function shareOf(reviewed: number, segments: number): string {
-  return `${grouped(Math.floor((100 * reviewed) / segments))} %`;
 }

@@ -3,11 +3,11 @@ import { Meter } from "#ui/meter.tsx";
 import { LeftOut } from "./left-out.tsx";
 import type { Running } from "./use-running.ts";
 
-/** How far it is, and what came of it. */
+/** How far it is, and what came of it: at the foot of the ways, in sight wherever these are scrolled to. */
 export function RunningView({ running: { progress, outcome } }: { readonly running: Running }) {
   const { words, notes, link } = outcome;
   return (
-    <>
+    <div className="hand-over-result">
       {progress !== null && (
         <div className="hand-over-running">
           <Meter {...progress} />
@@ -32,6 +32,6 @@ export function RunningView({ running: { progress, outcome } }: { readonly runni
         </p>
       )}
       {notes.length > 0 && <LeftOut name="Not taken" sentences={notes} />}
-    </>
+    </div>
   );
 }

@@ -1,8 +1,9 @@
 import { X } from "lucide-react";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { useStore } from "zustand";
-import { counted, grouped, someOf } from "#core/count-in-words.ts";
+import { counted, someOf } from "#core/count-in-words.ts";
 import type { UnitKey } from "#core/document/article.ts";
+import { percentInWords } from "#core/percent-in-words.ts";
 import { MarkupReaderContext, useMarkupReader } from "#parts/use-markup-reader.ts";
 import { inWorkspace } from "#state/memory/repeats.ts";
 import type { WorkspaceArticles } from "#state/workspace/articles/articles-state.ts";
@@ -162,10 +163,10 @@ function Progress({ articles, state }: ProgressProps) {
     <div className="repeat-progress">
       <p aria-live="polite">
         {groups > 0 &&
-          `settled ${someOf(settled, groups)}, which is ${percentOf(settledSegments, all)} of the workspace`}
+          `settled ${someOf(settled, groups)}, which is ${percentInWords(settledSegments, all, "less than 1 %")} of the workspace`}
         {filter === "repeated" &&
           next.groups > 0 &&
-          ` · these ${counted(next.groups, "sentence")} settle ${percentOf(next.segments, all)}`}
+          ` · these ${counted(next.groups, "sentence")} settle ${percentInWords(next.segments, all, "less than 1 %")}`}
       </p>
       {groups > 0 && <progress value={settled} max={groups} aria-label="Settled" />}
       {progress !== null && (
@@ -177,10 +178,4 @@ function Progress({ articles, state }: ProgressProps) {
       {progress === null && <Button onClick={() => void articles.repeats.list.list()}>Make the list anew</Button>}
     </div>
   );
-}
-
-/** `18 %`; of what is more than nothing never 0 %. */
-function percentOf(some: number, all: number): string {
-  const percent = all === 0 ? 0 : (100 * some) / all;
-  return some > 0 && percent < 1 ? "less than 1 %" : `${grouped(Math.floor(percent))} %`;
 }

@@ -1,4 +1,5 @@
 import { grouped } from "#core/count-in-words.ts";
+import { percentInWords } from "#core/percent-in-words.ts";
 import { type CoveragePoint, settledBy } from "#core/workspace/coverage.ts";
 
 interface CoveragePlotProps {
@@ -19,6 +20,7 @@ export function CoveragePlot({ curve, segments, onList }: CoveragePlotProps) {
   const all = curve.at(-1)?.sentences ?? 0;
   const mark = Math.min(MARK, all);
   const share = (sentences: number) => (segments === 0 ? 0 : settledBy(curve, sentences) / segments);
+  const percent = (sentences: number) => percentInWords(settledBy(curve, sentences), segments, "less than 1 %");
   const highest = Math.max(share(all), Number.EPSILON);
   const x = (sentences: number) => (all <= 1 ? WIDTH : (WIDTH * Math.log(Math.max(1, sentences))) / Math.log(all));
   const y = (sentences: number) => HEIGHT - (HEIGHT * share(sentences)) / highest;
@@ -29,7 +31,7 @@ export function CoveragePlot({ curve, segments, onList }: CoveragePlotProps) {
     <>
       <p className="dashboard-lead">
         <button type="button" className="link" title="List what repeats" onClick={onList}>
-          {mark === 1 ? "1 sentence settles" : `${grouped(mark)} sentences settle`} {percent(share(mark))}
+          {mark === 1 ? "1 sentence settles" : `${grouped(mark)} sentences settle`} {percent(mark)}
         </button>
       </p>
       <svg className="dashboard-svg mirrored" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="none" aria-hidden>
@@ -40,24 +42,21 @@ export function CoveragePlot({ curve, segments, onList }: CoveragePlotProps) {
       <p className="dashboard-ends" aria-hidden>
         <span>1</span>
         <span>
-          {grouped(all)}: {percent(share(all))}
+          {grouped(all)}: {percent(all)}
         </span>
       </p>
-      <table className="visually-hidden">
-        <tbody>
-          {marks.map((sentences) => (
-            <tr key={sentences}>
-              <th scope="row">{grouped(sentences)} most frequent sentences</th>
-              <td>{percent(share(sentences))} of all segments</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <div className="visually-hidden">
+        <table>
+          <tbody>
+            {marks.map((sentences) => (
+              <tr key={sentences}>
+                <th scope="row">{grouped(sentences)} most frequent sentences</th>
+                <td>{percent(sentences)} of all segments</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </>
   );
-}
-
-function percent(share: number): string {
-  const whole = Math.floor(100 * share);
-  return whole === 0 && share > 0 ? "less than 1 %" : `${whole} %`;
 }

@@ -3,6 +3,7 @@ import { useStore } from "zustand";
 import { catalogue } from "#core/checks/catalogue.ts";
 import { grouped } from "#core/count-in-words.ts";
 import { shownName } from "#core/document/shown-name.ts";
+import { percentInWords } from "#core/percent-in-words.ts";
 import type { WorkspaceFigures } from "#core/workspace/review-figures.ts";
 import type { WorkspaceArticles } from "#state/workspace/articles/articles-state.ts";
 import { lastDays } from "#state/workspace/articles/days.ts";
@@ -125,7 +126,7 @@ function FolderRow({ folder: { path, name, segments, approved, edited, needsWork
           <i className="meter-flagged" style={{ inlineSize: share(needsWork) }} />
         </span>
       </td>
-      <td className="dashboard-number">{segments === 0 ? "" : `${Math.floor((100 * approved) / segments)} %`}</td>
+      <td className="dashboard-number">{segments === 0 ? "" : percentInWords(approved, segments)}</td>
     </tr>
   );
 }

@@ -30,16 +30,18 @@ export function DaysPlot({ days }: DaysPlotProps) {
         <span>{grouped(average)} a day worked</span>
         <span>today {grouped(days.at(-1)?.count ?? 0)}</span>
       </p>
-      <table className="visually-hidden">
-        <tbody>
-          {worked.map(({ day, count }) => (
-            <tr key={day}>
-              <th scope="row">{day}</th>
-              <td>{grouped(count)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <div className="visually-hidden">
+        <table>
+          <tbody>
+            {worked.map(({ day, count }) => (
+              <tr key={day}>
+                <th scope="row">{day}</th>
+                <td>{grouped(count)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { useStore } from "zustand";
 import { counted, grouped, someOf } from "#core/count-in-words.ts";
+import { percentInWords } from "#core/percent-in-words.ts";
 import type { WorkspaceArticles } from "#state/workspace/articles/articles-state.ts";
 import type { Progress } from "#state/workspace/articles/progress.ts";
 import { Button } from "#ui/button.tsx";
@@ -13,11 +14,10 @@ interface SummaryProps {
 /** How much of the workspace is reviewed. */
 export function WorkspaceProgress({ articles }: SummaryProps) {
   const { segments, reviewed, words, reviewedWords, errors, findings } = useStore(articles, (state) => state.totals);
-  const share = segments === 0 ? 0 : Math.floor((100 * reviewed) / segments);
   const inWords = `${someOf(reviewed, segments)} segments`;
   return (
     <div className="workspace-progress">
-      <p className="workspace-share">{grouped(share)} % reviewed</p>
+      <p className="workspace-share">{percentInWords(reviewed, segments)} reviewed</p>
       <Meter label="Workspace reviewed" words={inWords} total={segments} done={reviewed} />
       <p className="workspace-figures">
         {inWords} · {someOf(reviewedWords, words)} words
