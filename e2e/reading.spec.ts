@@ -31,6 +31,34 @@ it("M23 rows that are not active show no markup, and hold it all the same", asyn
   expect(await seen(target)).not.toContain("*");
 });
 
+it("M25 a link's bracket is in sight where the link is touched, and keeps its room elsewhere", async ({ reviewer }) => {
+  await reviewer.start(german);
+  await reviewer.goTo(links);
+  await reviewer.editing(links);
+  const bracket = reviewer.editor.locator(".mark-link");
+  const where = () => bracket.evaluate((mark) => [getComputedStyle(mark).color, mark.getBoundingClientRect().right]);
+  await reviewer.press("Control+End");
+  const [unseen, place] = await where();
+  expect(unseen).toBe("rgba(0, 0, 0, 0)");
+  const before = targetOf(original, links).indexOf("[");
+  await reviewer.press("Control+Home", ...Array(before).fill("ArrowRight"));
+  await expect(bracket).toHaveClass(/lit/);
+  expect((await where())[0]).not.toBe(unseen);
+  expect((await where())[1]).toBe(place);
+});
+
+it("R140 an alert is named in the language of each column", async ({ reviewer }) => {
+  await reviewer.start(fixture("page.de-DE.md"));
+  const row = reviewer.grid.getByRole("row").filter({ has: reviewer.page.locator('[data-alert="note"]') });
+  const name = (part: string) =>
+    row
+      .locator(`[data-part="${part}"]`)
+      .first()
+      .evaluate((cell) => getComputedStyle(cell, "::before").content);
+  await expect.poll(() => name("target")).toBe('"Hinweis"');
+  expect(await name("source")).toBe('"Note"');
+});
+
 it("M23 a word that is double clicked in any row is the one that is edited", async ({ reviewer, page }) => {
   await reviewer.start(german);
   for (const [id, word] of [

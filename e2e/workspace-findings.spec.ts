@@ -29,7 +29,16 @@ function archive() {
 const list = (page: Page) => page.getByRole("grid", { name: "Article list" });
 const row = (page: Page, path: string) => list(page).locator(`[data-article-path="${path}"]`);
 
-test("W46 findings are counted by article, sorted by, and are as the article has them once it is open", async ({
+/** How much wider than the window the page is in an interface of that direction, in pixels. */
+function beyondWindow(page: Page, dir: "ltr" | "rtl"): Promise<number> {
+  return page.evaluate((wanted) => {
+    const { documentElement: root } = document;
+    root.dir = wanted;
+    return root.scrollWidth - root.clientWidth;
+  }, dir);
+}
+
+test("W46 K81 findings are counted by article, sorted by, and are as the article has them once it is open", async ({
   reviewer,
   page,
 }) => {
@@ -50,6 +59,9 @@ test("W46 findings are counted by article, sorted by, and are as the article has
   await heading.getByRole("button").click();
   await expect(list(page).locator("[data-article-path]").first()).toHaveAttribute("data-article-path", "b.md");
   await expectAccessibleInBothSchemes(page);
+  await expect(page.getByRole("main")).toContainText("2 sentences settle");
+  expect(await beyondWindow(page, "rtl")).toBe(0);
+  expect(await beyondWindow(page, "ltr")).toBe(0);
   await row(page, "b.md").dblclick();
   await expect(page).toHaveTitle(/^b\.md ·/);
   await reviewer.goTo("b-2");

@@ -1,4 +1,4 @@
-import { grouped } from "#core/count-in-words.ts";
+import { counted, grouped } from "#core/count-in-words.ts";
 import { percentInWords } from "#core/percent-in-words.ts";
 import { type CoveragePoint, settledBy } from "#core/workspace/coverage.ts";
 
@@ -50,7 +50,7 @@ export function CoveragePlot({ curve, segments, onList }: CoveragePlotProps) {
           <tbody>
             {marks.map((sentences) => (
               <tr key={sentences}>
-                <th scope="row">{grouped(sentences)} most frequent sentences</th>
+                <th scope="row">{counted(sentences, "most frequent sentence")}</th>
                 <td>{percent(sentences)} of all segments</td>
               </tr>
             ))}
