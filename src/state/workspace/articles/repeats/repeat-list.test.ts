@@ -203,6 +203,18 @@ describe("a step over thousands of segments", () => {
     expect(texts).toMatchObject({ text: "", files: 0 });
   }, 240_000);
 
+  /** The page is gone before or after the next step is stored, and never hears of it. Resolves when it has come so far. */
+  function killAtCommit(tab: TestTab, when: string): Promise<void> {
+    const commit = tab.steps.commit.bind(tab.steps);
+    return new Promise((reached) => {
+      vi.spyOn(tab.steps, "commit").mockImplementation(async (...step) => {
+        if (when === "after") await commit(...step);
+        reached();
+        return new Promise(() => {});
+      });
+    });
+  }
+
   it.each(["before", "after"])(
     "MM62 is there as a whole or not at all where the page is gone %s it is stored",
     async (when) => {
@@ -210,17 +222,7 @@ describe("a step over thousands of segments", () => {
       const tab = browser.tab("a");
       const articles = await open(tab, many(20));
       await list(articles);
-      const commit = tab.steps.commit.bind(tab.steps);
-      let reached = () => {};
-      const isReached = new Promise<void>((resolve) => {
-        reached = resolve;
-      });
-      // The page never hears of it.
-      vi.spyOn(tab.steps, "commit").mockImplementation(async (...step) => {
-        if (when === "after") await commit(...step);
-        reached();
-        return new Promise(() => {});
-      });
+      const isReached = killAtCommit(tab, when);
       void articles.repeats.list.apply();
       await isReached;
       tab.kill();
@@ -230,6 +232,43 @@ describe("a step over thousands of segments", () => {
       const again = await open(later, many(20));
       expect((await again.journal.step("undo")).ok).toBe(when === "after");
       expect((await whole(later, 20)).filter((one) => !/ unreviewed: (?:Sichern|Speichern)\./.test(one))).toEqual([]);
+    },
+  );
+
+  it.each(["before", "after"])(
+    "MM100 is taken back as a whole or not at all where the page is gone %s that is stored",
+    async (when) => {
+      const browser = createTestBrowser();
+      const tab = browser.tab("a");
+      const articles = await open(tab, many(20));
+      await openIn(tab, articles, "7.md");
+      articles.readAhead("7.md");
+      tab.act.approve("k3", "Sichern.");
+      tab.act.activate("k4", "editor");
+      tab.act.type("k4", "Merken.");
+      tab.act.commit("k4");
+      await settle();
+      await list(articles);
+      articles.repeats.list.write("Bewahren.");
+      await articles.repeats.list.apply();
+      const done = await whole(tab, 20);
+      expect(done.filter((one) => one.includes("Bewahren."))).toHaveLength(20 * EACH - 1);
+      await articles.journal.step("undo");
+      const undone = await whole(tab, 20);
+      expect(undone.filter((one) => !/ unreviewed: (?:Sichern|Speichern)\./.test(one))).toEqual([
+        "k3 approved: Sichern.",
+        "k4 edited: Merken.",
+      ]);
+      await articles.journal.step("redo");
+      const isReached = killAtCommit(tab, when);
+      void articles.journal.step("undo");
+      await isReached;
+      tab.kill();
+      const later = browser.tab("b");
+      expect(await whole(later, 20)).toEqual(when === "after" ? undone : done);
+      const again = await open(later, many(20));
+      expect((await again.journal.step(when === "after" ? "redo" : "undo")).ok).toBe(true);
+      expect(await whole(later, 20)).toEqual(when === "after" ? done : undone);
     },
   );
 });
