@@ -142,6 +142,8 @@ export interface RecordStore {
    * workspace's: every article has it, and forgetting one doesn't lose it; tabs hear of it whatever article they have open.
    */
   saveAnnotation(articleKey: string | null, annotation: Annotation): Promise<Result<void, StoreFailure>>;
+  /** The workspace's annotations, gone ones among them: what `saveAnnotation` stored without an article. */
+  everywhere(): Promise<Result<readonly Annotation[], StoreFailure>>;
   /**
    * The tabs that work on this store now, this one among them. Drafts of any other tab were left behind by one that ended.
    * A tab that cannot answer (frozen by the browser) may be missing, never one that ended counted.

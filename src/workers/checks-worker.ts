@@ -113,7 +113,7 @@ wake.port1.onmessage = () => {
 let dictionary: Promise<Speller | null> = Promise.resolve(null);
 
 addEventListener("message", ({ data }: MessageEvent<ChecksRequest | CountRequest>) => {
-  if (data.kind === "count" || data.kind === "learn") postMessage(answerCount(data));
+  if (data.kind === "count" || data.kind === "try" || data.kind === "learn") postMessage(answerCount(data));
   else if (data.kind === "glossary")
     glossary = data.terms.length === 0 ? null : { terms: data.terms, ready: new Map() };
   else if (data.kind === "begin") begin(data);

@@ -1,35 +1,38 @@
 /** Counts findings of a workspace's articles, in the worker that checks: its code is there already. */
 import { type StoredBytes, unpack } from "#core/archive/unpack.ts";
+import type { Finding } from "#core/checks/finding.ts";
 import { SOURCE_LOCALE } from "#core/document/locale.ts";
 import { type GlossaryMatcher, matchGlossary } from "#core/glossary/glossary-matcher.ts";
 import type { Term } from "#core/glossary/term.ts";
-import type { CountedArticle, CountJob, LearnedArticle, NamesByLocale } from "#core/ports/finding-counter.ts";
+import type { CountedArticle, CountJob, LearnedArticle, NamesByLocale, TryJob } from "#core/ports/finding-counter.ts";
 import { fail, type Result } from "#core/result.ts";
 import { countFindings, learnNames } from "#core/workspace/count-findings.ts";
 import { unreadableFile } from "#core/workspace/list-files.ts";
 import type { RefusedFile } from "#core/workspace/refused-file.ts";
+import { tryTexts } from "#core/workspace/try-texts.ts";
+
+interface Checking {
+  readonly id: number;
+  /** Null for the one sent last: it may be large. */
+  readonly glossary: readonly Term[] | null;
+  /** Null for those sent last. */
+  readonly names: NamesByLocale | null;
+}
 
 export type CountRequest =
-  | {
-      readonly kind: "count";
-      readonly id: number;
-      readonly job: Omit<CountJob, "glossary">;
-      /** Null for the one sent last: it may be large. */
-      readonly glossary: readonly Term[] | null;
-      /** Null for those sent last. */
-      readonly names: NamesByLocale | null;
-    }
+  | (Checking & { readonly kind: "count"; readonly job: Omit<CountJob, "glossary"> })
+  | (Checking & { readonly kind: "try"; readonly job: Omit<TryJob, "glossary"> })
   | { readonly kind: "learn"; readonly id: number; readonly path: string; readonly stored: StoredBytes };
 
 export interface CountAnswer {
   readonly id: number;
   /** Null but for what was counted. */
   readonly result: Result<CountedArticle, RefusedFile> | null;
+  /** Null but for what was tried. */
+  readonly tried: Result<readonly (readonly Finding[])[], RefusedFile> | null;
   /** Null but for what was learned, and where that is no article. */
   readonly learned: LearnedArticle | null;
 }
-
-type Counting = CountRequest & { kind: "count" };
 
 let terms: readonly Term[] = [];
 /** By locale. */
@@ -38,8 +41,12 @@ let known: NamesByLocale = new Map();
 
 export function answerCount(request: CountRequest): CountAnswer {
   const { id } = request;
-  if (request.kind === "count") return { id, result: count(request), learned: null };
-  return { id, result: null, learned: learn(request.path, request.stored) };
+  const none = { id, result: null, tried: null, learned: null };
+  if (request.kind === "learn") return { ...none, learned: learn(request.path, request.stored) };
+  take(request);
+  const { kind, job } = request;
+  if (kind === "try") return { ...none, tried: attempt(job, (bytes) => tryTexts(bytes, job, glossaryFor, known)) };
+  return { ...none, result: attempt(job, (bytes) => countFindings(bytes, job, glossaryFor, known)) };
 }
 
 /** What can't be read is told where it is counted. */
@@ -52,19 +59,21 @@ function learn(path: string, stored: StoredBytes): LearnedArticle | null {
   }
 }
 
-function count({ job, glossary, names }: Counting): CountAnswer["result"] {
+function take({ glossary, names }: Checking): void {
   if (glossary !== null) [terms, ready] = [glossary, new Map()];
   if (names !== null) known = names;
-  return attempt(job);
 }
 
 /** One article that breaks a check never stops the others. */
-function attempt(job: Counting["job"]): CountAnswer["result"] {
+function attempt<T>(
+  { path, stored }: Pick<CountJob, "path" | "stored">,
+  work: (bytes: Uint8Array) => Result<T, RefusedFile>,
+): Result<T, RefusedFile> {
   try {
-    const bytes = unpack(job.stored);
-    return bytes.ok ? countFindings(bytes.value, job, glossaryFor, known) : fail(unreadableFile(job.path));
+    const bytes = unpack(stored);
+    return bytes.ok ? work(bytes.value) : fail(unreadableFile(path));
   } catch {
-    return fail(unreadableFile(job.path));
+    return fail(unreadableFile(path));
   }
 }
 

@@ -52,6 +52,7 @@ export function createFetchedRecordStore(tab: string, fetch: () => Promise<Recor
     saveDraft: ask("saveDraft"),
     dropDraft: ask("dropDraft"),
     saveAnnotation: ask("saveAnnotation"),
+    everywhere: ask("everywhere"),
     aliveTabs: ask("aliveTabs"),
     recent: ask("recent"),
     articlesAt: ask("articlesAt"),

@@ -39,6 +39,13 @@ async function saveVersion<T extends "annotations" | "workspaceAnnotations">(
   return laterOnes === 0;
 }
 
+/** The workspace's own. */
+export async function readEverywhere(connection: RectoConnection): Promise<readonly Annotation[]> {
+  return lastVersions(
+    await transactAtOnce(connection, ["workspaceAnnotations"], "readonly", ({ store }) => store.getAll()),
+  );
+}
+
 /** The last version of each, where the rows are in the order of their keys. */
 export function lastVersions<T extends Annotation>(rows: readonly T[]): readonly T[] {
   return [...new Map(rows.map((row) => [row.id, row])).values()];

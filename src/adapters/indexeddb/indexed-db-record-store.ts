@@ -6,7 +6,7 @@
  */
 import type { UnitKey } from "#core/document/article.ts";
 import type { Clock, RecordStore, StoreEvent, UnitWrite } from "#core/ports.ts";
-import { saveAnnotationRow } from "./annotation-tables.ts";
+import { readEverywhere, saveAnnotationRow } from "./annotation-tables.ts";
 import { type ArticleProgress, createArticleProgress } from "./article-progress.ts";
 import { readArticlesAt, readRecent, readReview, rememberArticle } from "./article-tables.ts";
 import { attempt } from "./attempt.ts";
@@ -70,6 +70,7 @@ export function createIndexedDbRecordStore(options: IndexedDbRecordStoreOptions)
         return { ...rows.review, remembered };
       }),
     ...writing(parts),
+    everywhere: () => attempt(() => readEverywhere(connection)),
     aliveTabs: () => attempt(() => lock?.alive() ?? channel.roll(ROLL_CALL_MS)),
     recent: (after) => attempt(() => readRecent(connection, after)),
     articlesAt: (path) => attempt(() => readArticlesAt(connection, path)),

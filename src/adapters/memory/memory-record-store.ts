@@ -54,6 +54,7 @@ export function createMemoryRecordStore(options: MemoryRecordStoreOptions): Memo
     ...keepingVersions(disk),
     ...carrying(options),
     ...adding(options),
+    everywhere: async () => ok([...disk.annotations.values()]),
     aliveTabs: async () => ok(new Set(disk.tabs)),
     recent: async (after) => {
       const all = remembered(disk);

@@ -56,6 +56,13 @@ export function createWorkerFindingCounter(): FindingCounter {
     });
   };
 
+  /** What the worker does not have yet of what it goes by. */
+  const newsFor = (glossary: readonly Term[]) => {
+    const news = { glossary: glossary === sent ? null : glossary, names: names === sentNames ? null : names };
+    [sent, sentNames] = [glossary, names];
+    return news;
+  };
+
   return {
     learn: async (path, stored) => (await ask({ kind: "learn", path, stored }, stored))?.learned ?? null,
     know: (now) => {
@@ -63,16 +70,12 @@ export function createWorkerFindingCounter(): FindingCounter {
     },
     version: versionIn(checksAddress),
     count: async ({ glossary, ...job }) => {
-      const isSame = glossary === sent;
-      const request = {
-        kind: "count",
-        job,
-        glossary: isSame ? null : glossary,
-        names: names === sentNames ? null : names,
-      } as const;
-      [sent, sentNames] = [glossary, names];
-      const answer = await ask(request, job.stored);
+      const answer = await ask({ kind: "count", job, ...newsFor(glossary) }, job.stored);
       return answer?.result ?? fail(unreadableFile(job.path));
+    },
+    tryTexts: async ({ glossary, ...job }) => {
+      const answer = await ask({ kind: "try", job, ...newsFor(glossary) }, job.stored);
+      return answer?.tried ?? fail(unreadableFile(job.path));
     },
     end,
   };

@@ -4,6 +4,9 @@ import type { Range, UnitKey } from "#core/document/article.ts";
 /** `error`: would break the page or mislead the reader; `warning`: very probably wrong; `info`: worth a look. */
 export type Severity = "error" | "warning" | "info";
 
+/** The worst first. */
+export const severities: readonly Severity[] = ["error", "warning", "info"];
+
 /** Stable name of a check (`link-destination`); of one from a profile `custom:<name>`. */
 export type CheckId = string;
 

@@ -1,5 +1,6 @@
 /** Counts what the checks find in the articles of a workspace, away from the page and after everything else. */
 import type { StoredBytes } from "#core/archive/unpack.ts";
+import type { Finding } from "#core/checks/finding.ts";
 import type { NameCounts } from "#core/checks/names/name-evidence.ts";
 import type { UnitKey } from "#core/document/article.ts";
 import type { Term } from "#core/glossary/term.ts";
@@ -9,6 +10,7 @@ import type { UnitState } from "#core/review/record.ts";
 import type { CheckCounts, FindingCounts } from "#core/workspace/article-row.ts";
 import type { Outcomes } from "#core/workspace/finding-outcomes.ts";
 import type { RefusedFile } from "#core/workspace/refused-file.ts";
+import type { StandingText } from "#core/workspace/repeats/translation-form.ts";
 
 export interface CountJob {
   /** Under which it is opened. */
@@ -40,6 +42,12 @@ export interface CountedArticle {
   readonly outcomes: Outcomes | null;
 }
 
+/** Texts that may come to stand in a segment. */
+export interface TryJob extends Pick<CountJob, "path" | "stored" | "dismissed" | "profile" | "glossary"> {
+  readonly key: UnitKey;
+  readonly texts: readonly StandingText[];
+}
+
 /** Names that articles keep, by locale: what checks are told of each article in it. */
 export type NamesByLocale = ReadonlyMap<string, NameCounts>;
 
@@ -60,6 +68,8 @@ export interface FindingCounter {
   /** Another text with every other program that checks articles: it may find other things. Empty where nobody can tell. */
   readonly version: string;
   count(job: CountJob): Promise<Result<CountedArticle, RefusedFile>>;
+  /** What each of the texts would be told in that segment, worst first, but for what was dismissed and what concerns the whole article. */
+  tryTexts(job: TryJob): Promise<Result<readonly (readonly Finding[])[], RefusedFile>>;
   /** What is under way is answered with a failure. */
   end(): void;
 }

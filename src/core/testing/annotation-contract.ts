@@ -60,6 +60,13 @@ export function describeAnnotations(t: Tabs): void {
       expect(await annotations(t.b)).toEqual([annotation("w", 3)]);
     });
 
+    it("C80 answers with the workspace's by themselves, the last of each, gone ones too, where no article was opened yet", async () => {
+      expect(must(await t.a.everywhere())).toEqual([]);
+      for (const at of [3, 2]) must(await t.a.saveAnnotation(null, annotation("w", at)));
+      must(await t.a.saveAnnotation(null, annotation("x", 1, true)));
+      expect(must(await t.b.everywhere())).toEqual([annotation("w", 3), annotation("x", 1, true)]);
+    });
+
     it("C80 tells of the workspace's whatever article a tab has open, of an article's who has that open", async () => {
       const { heard } = hear(t.b);
       must(await t.a.saveAnnotation(other.articleKey, annotation("of another article", 1)));

@@ -13,7 +13,7 @@ import type { GlossaryMatcher } from "#core/glossary/glossary-matcher.ts";
 import { openFields } from "#core/page/open-fields.ts";
 import type { CountedArticle, CountJob, LearnedArticle, NamesByLocale } from "#core/ports/finding-counter.ts";
 import { fail, ok, type Result } from "#core/result.ts";
-import { dismissalId } from "#core/review/dismissal.ts";
+import { type DismissalId, dismissalId } from "#core/review/dismissal.ts";
 import { countByCheck, noFindings } from "./article-row.ts";
 import { countWords } from "./count-words.ts";
 import { addOutcomes, dismissedOf, fixedSince } from "./finding-outcomes.ts";
@@ -22,17 +22,19 @@ import { type RefusedFile, refusedFile } from "./refused-file.ts";
 
 type Counting = Omit<CountJob, "stored" | "glossary">;
 
+/** The terms of a locale, ready to be looked for; null where there are none. */
+export type GlossaryFor = (locale: string | null) => GlossaryMatcher | null;
+
 /**
  * Everything is checked but spelling, for which a dictionary would have to be there.
  *
  * @param bytes the whole file
- * @param glossaryFor the terms of a locale, ready to be looked for; null where there are none
  * @param names what the articles of the workspace keep
  */
 export function countFindings(
   bytes: Uint8Array,
   job: Counting,
-  glossaryFor: (locale: string | null) => GlossaryMatcher | null,
+  glossaryFor: GlossaryFor,
   names: NamesByLocale,
 ): Result<CountedArticle, RefusedFile> {
   const admitted = admitArticle(bytes, job.path);
@@ -41,13 +43,7 @@ export function countFindings(
   const isReviewed = job.articleKey !== null && job.articleKey === keyOfArticle(article);
   const stateOf = ({ key }: Unit) => (isReviewed ? job.decided.get(key) : undefined);
   const textOf = (unit: Unit) => stateOf(unit)?.target ?? unit.target;
-  const parsed = job.profile === "" ? null : parseProfile(job.profile, catalogueIds);
-  const profile = profileFor(parsed?.ok === true ? parsed.value : standardProfile, article.locale);
-  const context = checkContext(article, {
-    profile,
-    glossary: glossaryFor(article.locale),
-    counts: names.get(article.locale ?? "") ?? null,
-  });
+  const { profile, context } = contextOf(article, job.profile, glossaryFor, names);
   const all = checkArticle(article, textOf, (unit) => stateOf(unit)?.status ?? "unreviewed", context, profile);
   const wordsOf = (unit: Unit) =>
     unit.kind === "segment" && stateOf(unit)?.status === "approved" ? countWords(unit.source) : 0;
@@ -78,6 +74,15 @@ export function countFindings(
   });
 }
 
+/** @param file the profile's, as the settings keep it */
+export function contextOf(article: Article, file: string, glossaryFor: GlossaryFor, names: NamesByLocale) {
+  const parsed = file === "" ? null : parseProfile(file, catalogueIds);
+  const profile = profileFor(parsed?.ok === true ? parsed.value : standardProfile, article.locale);
+  const glossary = glossaryFor(article.locale);
+  const context = checkContext(article, { profile, glossary, counts: names.get(article.locale ?? "") ?? null });
+  return { profile, context };
+}
+
 /**
  * Which names an article keeps, as it was loaded.
  *
@@ -100,12 +105,15 @@ function openOf(
   const byKey = new Map(units.map((unit) => [unit.key, unit]));
   const isOpen = (finding: Finding) => {
     const unit = byKey.get(finding.unit);
-    if (unit === undefined || dismissed.size === 0) return true;
-    return !(["segment", "workspace"] as const).some((scope) =>
-      dismissed.has(dismissalId(finding, unit, textOf(unit), scope)),
-    );
+    return unit === undefined || !isDismissed(finding, unit, textOf(unit), dismissed);
   };
   return all.filter(isOpen);
+}
+
+/** @param text of the unit, in which it was found */
+export function isDismissed(finding: Finding, unit: Unit, text: string, dismissed: ReadonlySet<DismissalId>): boolean {
+  if (dismissed.size === 0) return false;
+  return (["segment", "workspace"] as const).some((scope) => dismissed.has(dismissalId(finding, unit, text, scope)));
 }
 
 function namesByUnit(open: readonly Finding[]): ReadonlyMap<UnitKey, ReadonlySet<string>> {

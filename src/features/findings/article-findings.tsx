@@ -2,6 +2,7 @@ import { useMemo, useState } from "react";
 import type { DescribedCheck } from "#core/checks/about-checks.ts";
 import type { Severity } from "#core/checks/finding.ts";
 import { grouped } from "#core/count-in-words.ts";
+import { SeverityMark } from "#parts/severity-mark.tsx";
 import { hasCertainFix } from "#state/article/findings/fix-all.ts";
 import { type CheckFindings, findingsByCheck, findingsByMessage } from "#state/article/selectors/findings-by-check.ts";
 import { countInWords, selectFindingCounts } from "#state/article/selectors/select-findings.ts";
@@ -12,7 +13,6 @@ import { Button } from "#ui/button.tsx";
 import { CheckAbout } from "./check-about.tsx";
 import { FixAllDialog } from "./fix-all-dialog.tsx";
 import { RepeatedFinding } from "./repeated-finding.tsx";
-import { SeverityMark } from "./severity-mark.tsx";
 import { useKnownChecks } from "./use-known-checks.ts";
 
 /** Of one check at first; more by a button. */

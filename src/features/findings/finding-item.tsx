@@ -2,6 +2,7 @@ import { type ReactNode, useId } from "react";
 import type { DescribedCheck } from "#core/checks/about-checks.ts";
 import { type Finding, isSameFinding, type Severity } from "#core/checks/finding.ts";
 import type { Unit } from "#core/document/article.ts";
+import { SeverityMark } from "#parts/severity-mark.tsx";
 import { useFindingsPanel } from "#state/article/use-article.ts";
 import { applyFixCommand } from "#state/commands/finding-commands.ts";
 import { fixFindingCommand } from "#state/commands/further-finding-commands.ts";
@@ -9,7 +10,6 @@ import { useCommandHint, useRunCommand } from "#state/commands/use-command.ts";
 import { Button, keepsFocus } from "#ui/button.tsx";
 import { FindingDismissal } from "./finding-dismissal.tsx";
 import { FindingWord } from "./finding-word.tsx";
-import { SeverityMark } from "./severity-mark.tsx";
 
 interface FindingItemProps {
   readonly finding: Finding;

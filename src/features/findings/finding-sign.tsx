@@ -1,6 +1,7 @@
 import type { Finding, Severity } from "#core/checks/finding.ts";
 import { grouped } from "#core/count-in-words.ts";
 import type { Unit } from "#core/document/article.ts";
+import { SeverityMark } from "#parts/severity-mark.tsx";
 import {
   countFindings,
   findingsInWords,
@@ -8,7 +9,6 @@ import {
   selectFindings,
 } from "#state/article/selectors/select-findings.ts";
 import { useArticle } from "#state/article/use-article.ts";
-import { SeverityMark } from "./severity-mark.tsx";
 import "./finding-sign.css";
 
 /** In a row: how many findings are open, under the shape of the worst. */

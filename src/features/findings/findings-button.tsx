@@ -1,11 +1,11 @@
 import type { Severity } from "#core/checks/finding.ts";
 import { grouped } from "#core/count-in-words.ts";
+import { SeverityMark } from "#parts/severity-mark.tsx";
 import { findingsInWords, selectFindingCounts } from "#state/article/selectors/select-findings.ts";
 import { useArticle } from "#state/article/use-article.ts";
 import { showFindingsCommand } from "#state/commands/show-tab-commands.ts";
 import { useRunCommand } from "#state/commands/use-command.ts";
 import { Button } from "#ui/button.tsx";
-import { SeverityMark } from "./severity-mark.tsx";
 import "./finding-sign.css";
 
 const severities: readonly Severity[] = ["error", "warning", "info"];

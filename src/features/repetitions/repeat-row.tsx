@@ -1,15 +1,18 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows that are placed one by one cannot be a table
 // biome-ignore-all lint/a11y/useFocusableInteractive: the row has the focus, its cells do not
 import { Check, Ellipsis } from "lucide-react";
-import type { RefCallback } from "react";
+import { type RefCallback, useMemo } from "react";
 import { useStore } from "zustand";
 import { counted, grouped } from "#core/count-in-words.ts";
 import { directionOf, SOURCE_LOCALE } from "#core/document/locale.ts";
 import type { SurveyedGroup } from "#core/workspace/repeats/repeat-survey.ts";
+import type { StandingText } from "#core/workspace/repeats/translation-form.ts";
 import { FragmentText } from "#parts/fragment-text.tsx";
 import { KeyedButton } from "#parts/keyed-button.tsx";
 import type { RepeatList } from "#state/workspace/articles/repeats/repeat-list.ts";
+import { FindingsOfText } from "./text-findings.tsx";
 import { Difference } from "./translation-options.tsx";
+import { type TextFindings, type TryTexts, useTextFindings } from "./use-text-findings.ts";
 import type { ViewActs } from "./view-acts.ts";
 
 interface RepeatRowProps {
@@ -128,6 +131,7 @@ function Texts({ list, group, described, acts }: OpenProps) {
   const locale = list.localeOf(group);
   const [lang, dir] = isTarget ? [SOURCE_LOCALE, "ltr" as const] : [locale ?? undefined, directionOf(locale)];
   const choice = list.chosenText();
+  const findings = useFindings(list, group, choice);
   if (known === undefined) return null;
   return (
     <ol className="repeat-texts">
@@ -146,6 +150,7 @@ function Texts({ list, group, described, acts }: OpenProps) {
                   ) : (
                     <Difference before={text} after={choice.text} locale={locale} />
                   ))}
+                <FindingsOfText findings={findings.get(text ?? "")} />
               </span>
               <span className="repeat-counts">
                 {grouped(segments)}
@@ -168,10 +173,24 @@ function Texts({ list, group, described, acts }: OpenProps) {
             value={chosen.text}
             onChange={({ currentTarget }) => list.write(currentTarget.value)}
           />
+          <FindingsOfText findings={findings.get(chosen.text)} />
         </li>
       )}
     </ol>
   );
+}
+
+/** What the checks would say of the texts that are shown, and of the chosen one. */
+function useFindings(list: RepeatList, group: number, choice: StandingText | null): TextFindings {
+  const known = useStore(list.state, ({ texts }) => texts.get(group));
+  const tryTexts = useMemo((): TryTexts => (known === undefined ? null : list.triesOf(group)), [list, group, known]);
+  const [text, machine] = [choice?.text, choice?.machine];
+  const texts = useMemo(() => {
+    const shown = [...(known?.others.values() ?? [])].slice(0, MOST_TEXTS);
+    const isShown = text === undefined || machine === undefined || shown.some((one) => one.text === text);
+    return isShown ? shown : [...shown, { text, machine }];
+  }, [known, text, machine]);
+  return useTextFindings(tryTexts, texts);
 }
 
 function Actions({ list, described, acts }: Omit<OpenProps, "group">) {

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useEffect, useRef } from "react";
+import type { Finding } from "#core/checks/finding.ts";
 import { counted, grouped } from "#core/count-in-words.ts";
 import type { Place } from "#core/document/article.ts";
 import { SOURCE_LOCALE } from "#core/document/locale.ts";
@@ -131,8 +132,8 @@ function Becomes({ settling }: { readonly settling: Settling }) {
   );
 }
 
-/** What Apply will do: `44 texts change, 127 are approved as they are, 41 stay, 2 left out.` */
-function effectInWords({ counts }: Settling): string {
+/** What Apply will do: `44 texts change, 127 approved as they are, 41 stay, 2 left out. No findings in it.` */
+function effectInWords({ counts, choice, findings }: Settling): string {
   const isQuiet = counts.changes === 0 && counts.approves > 0;
   const said = [
     isQuiet ? null : `${counted(counts.changes, "text")} ${counts.changes === 1 ? "changes" : "change"}`,
@@ -141,7 +142,14 @@ function effectInWords({ counts }: Settling): string {
     counts.left > 0 ? `${grouped(counts.left)} left out` : null,
     counts.refused > 0 ? `${grouped(counts.refused)} cannot have it` : null,
   ];
-  return `${said.filter((part) => part !== null).join(", ")}.`;
+  const found = findings.get(choice.text);
+  const checked = found === undefined || found === null ? "" : ` ${foundInWords(found)}`;
+  return `${said.filter((part) => part !== null).join(", ")}.${checked}`;
+}
+
+/** What the checks would say of what is chosen: `No findings in it.` */
+function foundInWords(findings: readonly Finding[]): string {
+  return findings.length === 0 ? "No findings in it." : `${counted(findings.length, "finding")} in it.`;
 }
 
 /** Whether the key chooses a translation, or asks to write one, rather than being text. */

@@ -7,6 +7,7 @@ import { directionOf } from "#core/document/locale.ts";
 import type { RepeatTranslation } from "#core/workspace/repeats/plan-repeats.ts";
 import { FragmentText } from "#parts/fragment-text.tsx";
 import { DifferenceText } from "#ui/difference-text.tsx";
+import { FindingsOfText } from "./text-findings.tsx";
 import type { Settling } from "./use-settling.ts";
 
 interface OptionsProps {
@@ -17,7 +18,7 @@ interface OptionsProps {
 
 /** The translations that there are, and one to be written. */
 export function TranslationOptions({ settling, place, locale }: OptionsProps) {
-  const { translations, chosen, choice, choose, write } = settling;
+  const { translations, chosen, choice, findings, choose, write } = settling;
   const name = useId();
   return (
     <fieldset className="repetitions-options">
@@ -44,6 +45,7 @@ export function TranslationOptions({ settling, place, locale }: OptionsProps) {
               )}
             </span>
             <span className="repetitions-counts">{countsInWords(translation)}</span>
+            <FindingsOfText findings={findings.get(translation.text)} />
           </span>
         </label>
       ))}
@@ -52,16 +54,19 @@ export function TranslationOptions({ settling, place, locale }: OptionsProps) {
         {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: kbd cannot have the focus */}
         <kbd aria-hidden="true">W</kbd>
         {chosen === "written" ? (
-          <textarea
-            // biome-ignore lint/a11y/noAutofocus: whoever chose to write writes next
-            autoFocus
-            className="text-field repetitions-field"
-            aria-label="Another translation"
-            lang={locale ?? undefined}
-            dir={directionOf(locale)}
-            value={choice.text}
-            onChange={({ currentTarget }) => write(currentTarget.value)}
-          />
+          <span>
+            <textarea
+              // biome-ignore lint/a11y/noAutofocus: whoever chose to write writes next
+              autoFocus
+              className="text-field repetitions-field"
+              aria-label="Another translation"
+              lang={locale ?? undefined}
+              dir={directionOf(locale)}
+              value={choice.text}
+              onChange={({ currentTarget }) => write(currentTarget.value)}
+            />
+            <FindingsOfText findings={findings.get(choice.text)} />
+          </span>
         ) : (
           <span>
             Write another…

@@ -11,6 +11,7 @@ import {
 } from "#core/workspace/repeats/plan-repeats.ts";
 import type { StandingText } from "#core/workspace/repeats/translation-form.ts";
 import type { Repeating } from "#state/memory/repeats.ts";
+import { type TextFindings, type TryTexts, useTextFindings } from "./use-text-findings.ts";
 
 /** One of the translations, by its place in the list, or one that is written. */
 export type Chosen = number | "written";
@@ -24,6 +25,8 @@ export interface Settling {
   readonly standing: StandingText;
   readonly plan: readonly PlannedPlace[];
   readonly counts: ReturnType<typeof countFates>;
+  /** What the checks would say of each text. */
+  readonly findings: TextFindings;
   /** How many segments Apply does something with. */
   readonly touched: number;
   /** Whether the frame guard has judged what is chosen at every place. */
@@ -56,6 +59,7 @@ export function useSettling(repeating: Repeating, own: string | null): Settling 
   const { text } = standing;
   const choice = useMemo(() => ({ ...rest, text }), [rest, text]);
   const { verdicts, isJudged } = useVerdicts(repeating, places, standing);
+  const findings = useFindings(repeating, { places, translations, standing, own });
   const plan = useMemo(() => planRepeats(places ?? NO_PLACES, choice, verdicts), [places, choice, verdicts]);
   const counts = useMemo(() => countFates(plan), [plan]);
   return {
@@ -66,6 +70,7 @@ export function useSettling(repeating: Repeating, own: string | null): Settling 
     standing,
     plan,
     counts,
+    findings,
     touched: counts.changes + counts.approves,
     isJudged,
     choose: (next) => {
@@ -81,6 +86,27 @@ export function useSettling(repeating: Repeating, own: string | null): Settling 
         return { ...before, ticks };
       }),
   };
+}
+
+interface TriedHere {
+  readonly places: readonly RepeatPlace[] | null;
+  readonly translations: readonly RepeatTranslation[];
+  readonly standing: StandingText;
+  readonly own: string | null;
+}
+
+/** All are tried in one place, the active segment's own where it is one of them: what is said of one is then said of no other because of where it stands. */
+function useFindings(repeating: Repeating, { places, translations, standing, own }: TriedHere): TextFindings {
+  const place = places?.find(({ id }) => id === own) ?? places?.[0] ?? null;
+  const tryTexts = useMemo(
+    (): TryTexts => (place === null ? null : (texts) => repeating.tryTexts(place, texts)),
+    [repeating, place],
+  );
+  const texts = useMemo(() => {
+    const there = translations.flatMap((one) => standingOf(one) ?? []);
+    return there.some(({ text }) => text === standing.text) ? there : [...there, standing];
+  }, [translations, standing]);
+  return useTextFindings(tryTexts, texts);
 }
 
 const NOTHING: StandingText = { text: "", machine: "" };

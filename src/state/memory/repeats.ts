@@ -17,11 +17,13 @@ import {
 } from "#core/workspace/repeats/plan-repeats.ts";
 import { type StandingText, translationForm } from "#core/workspace/repeats/translation-form.ts";
 import { hashSources } from "#core/workspace/repetitions.ts";
+import { selectFindings } from "#state/article/selectors/select-findings.ts";
 import { committedState, selectUnitView } from "#state/article/selectors/select-unit.ts";
 import type { ArticleState, OpenArticle, TextReplacement } from "#state/article/session/article-state.ts";
 import type { ArticleStore } from "#state/article/session/article-store.ts";
 import type { WorkspaceArticles } from "#state/workspace/articles/articles-state.ts";
 import type { PlaceFate, Settled } from "#state/workspace/articles/repeats/settling.ts";
+import type { TriedTexts } from "#state/workspace/articles/repeats/trying-texts.ts";
 
 const indexes = new WeakMap<OpenArticle, ReadonlyMap<string, readonly Segment[]>>();
 
@@ -94,6 +96,8 @@ export interface Repeating {
   gather(): Promise<readonly RepeatPlace[]>;
   /** Whether the text can stand at each of the places. */
   judge(choice: StandingText): Promise<RepeatVerdicts>;
+  /** What the checks would say of each of the texts at one of the places, written ones too. */
+  tryTexts(place: RepeatPlace, texts: readonly StandingText[]): Promise<TriedTexts>;
   /** Does what was planned. What is not as it was shown is left alone and named. */
   settle(plan: readonly PlannedPlace[], choice: StandingText, becomes: RepeatChoice["becomes"]): Promise<Settled>;
 }
@@ -131,6 +135,7 @@ export function inWorkspace(
       const judged = await repeats.gather(sought(), choice);
       return new Map(judged.flatMap(({ verdicts }) => [...verdicts]));
     },
+    tryTexts: (place, texts) => repeats.tryTexts(place, texts),
     settle: (plan, choice, becomes) => {
       const seen = new Map(plan.map((one) => [one.place.id, one]));
       return repeats.settling.settle({ source, sought: sought(), choice, becomes, fateOf: fateIn(seen) });
@@ -169,6 +174,12 @@ function inOpenArticles(scope: RepeatScope, source: string, locale: string | nul
           judgeRepeat(article.getState().open.article, unit, choice),
         ]),
       ),
+    // Of what stands in an open article that is known already; of what is written nobody is asked.
+    tryTexts: async (_place, texts) =>
+      texts.map(({ text }) => {
+        const one = at().find(({ article, unit }) => article.getState().checked.get(unit.key)?.text === text);
+        return one === undefined ? null : selectFindings(one.article.getState(), one.unit.key);
+      }),
     settle: async (plan, _choice, becomes) => settleInEach(plan, at(), becomes),
   };
 }

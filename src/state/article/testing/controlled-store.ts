@@ -49,6 +49,7 @@ export function createControlledStore(inner: RecordStore): ControlledStore {
     saveDraft: (...args) => guarded("saveDraft", () => inner.saveDraft(...args)),
     dropDraft: (...args) => guarded("dropDraft", () => inner.dropDraft(...args)),
     saveAnnotation: (...args) => guarded("saveAnnotation", () => inner.saveAnnotation(...args)),
+    everywhere: () => guarded("everywhere", () => inner.everywhere()),
     aliveTabs: () => guarded("aliveTabs", () => inner.aliveTabs()),
     recent: (...args) => guarded("recent", () => inner.recent(...args)),
     articlesAt: (...args) => guarded("articlesAt", () => inner.articlesAt(...args)),

@@ -7,6 +7,7 @@ import { type StandingText, translationForm } from "#core/workspace/repeats/tran
 import type { ArticlesPorts } from "#state/workspace/articles/articles-ports.ts";
 import type { SegmentScan } from "#state/workspace/articles/segments/segment-scan.ts";
 import { gatherPlaces } from "./repeat-places.ts";
+import type { TriedPlace } from "./trying-texts.ts";
 
 /** By the group's number in its survey. */
 export type GroupNumber = number;
@@ -15,6 +16,8 @@ export interface GroupTexts {
   /** What is the same. */
   readonly text: string;
   readonly place: Place;
+  /** A segment that says so. */
+  readonly at: TriedPlace;
   /** What differs, by `SurveyedText.name`; as far as it was read. */
   readonly others: ReadonlyMap<string, StandingText>;
 }
@@ -73,11 +76,11 @@ function take(
   all: Map<GroupNumber, GroupTexts>,
   groups: ReadonlyMap<string, GroupNumber>,
   { same, sameName, otherName, other }: Sides,
-  { place }: RepeatPlace,
+  { place, ...at }: RepeatPlace,
 ): void {
   const group = groups.get(sameName);
   if (group === undefined) return;
-  const before = all.get(group) ?? { text: same, place, others: new Map() };
+  const before = all.get(group) ?? { text: same, place, at, others: new Map() };
   if (before.others.has(otherName)) return;
   all.set(group, { ...before, others: new Map([...before.others, [otherName, other]]) });
 }

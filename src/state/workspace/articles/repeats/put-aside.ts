@@ -22,22 +22,18 @@ export interface Aside {
 export type AsideBy = Pick<Dismissal, "by" | "changedAt">;
 
 export class PutAside {
-  readonly #records: Pick<RecordStore, "recent" | "loadReview" | "saveAnnotation">;
+  readonly #records: Pick<RecordStore, "everywhere" | "saveAnnotation">;
   #known: ReadonlyMap<string, Dismissal> = new Map();
 
-  constructor(records: Pick<RecordStore, "recent" | "loadReview" | "saveAnnotation">) {
+  constructor(records: Pick<RecordStore, "everywhere" | "saveAnnotation">) {
     this.#records = records;
   }
 
   /** What is remembered, whichever tab has said so. */
   async read(): Promise<void> {
-    const newest = await this.#records.recent();
-    const [any] = newest.ok ? newest.value : [];
-    const kept = any === undefined ? null : await this.#records.loadReview(any.articleKey);
-    if (kept === null || !kept.ok || kept.value === null) return;
-    const dismissals = kept.value.everywhere.flatMap((one) =>
-      one.kind === "dismissal" && one.check === CHECK ? [one] : [],
-    );
+    const kept = await this.#records.everywhere();
+    if (!kept.ok) return;
+    const dismissals = kept.value.flatMap((one) => (one.kind === "dismissal" && one.check === CHECK ? [one] : []));
     this.#known = new Map(dismissals.map((one) => [one.detail, one]));
   }
 

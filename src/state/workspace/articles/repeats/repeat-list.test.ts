@@ -130,6 +130,43 @@ describe("repeated sources of a workspace", () => {
     expect(later.repeats.list.isSettled(group)).toBe(false);
   });
 
+  it("MM101 say of each translation, and of what is written, what the checks find in it", async () => {
+    const articles = await open(createTestBrowser().tab("a"));
+    await list(articles);
+    const { repeats } = articles;
+    const [group = -1] = repeats.list.state.getState().rows;
+    const texts = ["Speichern.", "Speichern  jetzt."].map((text) => ({ text, machine: "Sichern." }));
+    const found = await repeats.list.triesOf(group)?.(texts);
+    expect(found?.map((one) => one?.map(({ unit, check }) => `${unit} ${check}`))).toEqual([[], ["a1 double-space"]]);
+    await list(articles, "shared");
+    expect(repeats.list.triesOf(repeats.list.state.getState().rows[0] ?? -1)).toBeNull();
+  });
+
+  it("MM102 one translation of several sources is put aside, remembered until it stands for another one too", async () => {
+    const browser = createTestBrowser();
+    const articles = await open(browser.tab("a"));
+    await list(articles, "shared");
+    expect(rows(articles)).toEqual(["Los. 2 2"]);
+    expect(await articles.repeats.list.apply()).toBeNull();
+    expect(await articles.repeats.list.turnAside()).toBe(true);
+    expect(articles.repeats.list.state.getState().tally).toMatchObject({ groups: 1, settled: 1, settledSegments: 2 });
+    const tab = browser.tab("b");
+    const later = await open(tab);
+    await list(later, "shared");
+    const [group = -1] = later.repeats.list.state.getState().rows;
+    expect(later.repeats.list.asideOf(group)).toMatchObject({ by: "R", changedAt: 1_000_000 });
+    expect(later.repeats.list.isSettled(group)).toBe(true);
+    await openIn(tab, later, "a.md");
+    later.readAhead("a.md");
+    tab.act.activate("a3", "editor");
+    tab.act.type("a3", "Los.");
+    tab.act.commit("a3");
+    await settle();
+    await list(later, "shared");
+    expect(rows(later)).toEqual(["Los. 3 3"]);
+    expect(later.repeats.list.isSettled(later.repeats.list.state.getState().rows[0] ?? -1)).toBe(false);
+  });
+
   it("MM64 are walked by what is left to be reviewed of them", async () => {
     const tab = createTestBrowser().tab("a");
     const articles = await open(tab);

@@ -16,6 +16,7 @@ import type { AsideBy, PutAside } from "./put-aside.ts";
 import { gatherPlaces, type Sought } from "./repeat-places.ts";
 import type { Settled, SettleWish, Settling } from "./settling.ts";
 import type { Surveying } from "./surveying.ts";
+import type { TriedPlace, TriedTexts } from "./trying-texts.ts";
 
 /** `inconsistent`: sources with several translations. `repeated`: all that repeat. `shared`: translations of several sources. */
 export type RepeatFilter = "inconsistent" | "repeated" | "shared";
@@ -66,6 +67,7 @@ interface RepeatListPorts {
   readonly scan: SegmentScan;
   readonly settling: Settling;
   readonly aside: PutAside;
+  readonly tryTexts: (place: TriedPlace, texts: readonly StandingText[]) => Promise<TriedTexts>;
   readonly outside: Pick<ArticlesPorts, "openArticles" | "files" | "clock" | "pacing" | "reviewer">;
 }
 
@@ -203,6 +205,12 @@ export class RepeatList {
   read(indexes: readonly number[]): Promise<void> {
     this.#reading = this.#reading.then(() => this.#read(indexes));
     return this.#reading;
+  }
+
+  /** What the checks would say of translations of a row where one of them stands; null before that is known. */
+  triesOf(group: GroupNumber): ((texts: readonly StandingText[]) => Promise<TriedTexts>) | null {
+    const at = this.state.getState().texts.get(group)?.at;
+    return at === undefined || this.#side === "target" ? null : (texts) => this.#ports.tryTexts(at, texts);
   }
 
   /** What is sought of a group. */

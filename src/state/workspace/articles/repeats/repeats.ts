@@ -1,4 +1,5 @@
 /** All about repeats in the articles of a workspace, under one name. */
+import type { StandingText } from "#core/workspace/repeats/translation-form.ts";
 import type { ArticlesPorts } from "#state/workspace/articles/articles-ports.ts";
 import type { SegmentScan } from "#state/workspace/articles/segments/segment-scan.ts";
 import type { WorkspaceJournal } from "#state/workspace/articles/steps/workspace-journal.ts";
@@ -8,6 +9,7 @@ import { RepeatList } from "./repeat-list.ts";
 import { type GatheredArticle, gatherPlaces, type Sought } from "./repeat-places.ts";
 import { Settling } from "./settling.ts";
 import { Surveying } from "./surveying.ts";
+import { type TriedPlace, type TriedTexts, tryTextsAt } from "./trying-texts.ts";
 
 interface RepeatsPorts {
   readonly ports: ArticlesPorts;
@@ -30,12 +32,18 @@ export class Repeats {
     this.settling = new Settling({ scan, journal, outside });
     this.filling = new Filling({ surveying: this.surveying, settling: this.settling, journal, outside });
     const aside = new PutAside(outside.records);
-    this.list = new RepeatList({ surveying: this.surveying, scan, settling: this.settling, aside, outside });
+    const tryTexts: Repeats["tryTexts"] = (place, texts) => this.tryTexts(place, texts);
+    this.list = new RepeatList({ surveying: this.surveying, scan, settling: this.settling, aside, tryTexts, outside });
   }
 
   /** As they are now, each with whether the choice can stand there. */
   gather(sought: Sought, choice: Parameters<typeof gatherPlaces>[3]["choice"]): Promise<readonly GatheredArticle[]> {
     return gatherPlaces(this.#ports.scan, this.#ports.ports, sought, { choice });
+  }
+
+  /** What the checks would say of each of the texts at that place. */
+  tryTexts(place: TriedPlace, texts: readonly StandingText[]): Promise<TriedTexts> {
+    return tryTextsAt(this.#ports.ports, place, texts);
   }
 
   /** Another tab, or a step over many articles, has decided something in it. */

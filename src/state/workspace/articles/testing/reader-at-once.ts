@@ -11,6 +11,7 @@ import { ParsedArticles } from "#core/workspace/parsed-articles.ts";
 import { findRepeats } from "#core/workspace/repeats/find-repeats.ts";
 import { surveyArticle } from "#core/workspace/repeats/survey-article.ts";
 import { findSegments, previewReplacements } from "#core/workspace/search-article.ts";
+import { tryTexts } from "#core/workspace/try-texts.ts";
 import { writeArticle } from "#core/workspace/write-article.ts";
 import type { ArticlesPorts } from "../articles-ports.ts";
 
@@ -41,6 +42,10 @@ function createCounterAtOnce(): FindingCounter {
     count: async (job) => {
       const bytes = unpack(job.stored);
       return bytes.ok ? countFindings(bytes.value, job, () => null, names) : fail(unreadableFile(job.path));
+    },
+    tryTexts: async (job) => {
+      const bytes = unpack(job.stored);
+      return bytes.ok ? tryTexts(bytes.value, job, () => null, names) : fail(unreadableFile(job.path));
     },
     end: () => {},
   };
