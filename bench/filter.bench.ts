@@ -49,6 +49,7 @@ function nothingDone() {
     comments: new Map(),
     checked: new Map(),
     dismissals: new Map(),
+    filled: new Map(),
     activeKey: article.units[0]?.key ?? null,
   };
 }

@@ -12,9 +12,10 @@ const pair = (id: string, target: string, source: string) =>
 const HEAD = "---\nms.contentlocale: de-DE\n---\n\n";
 
 const WORDS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
-/** The first stands in the most articles. */
 const sources = Array.from({ length: 22 }, (_, at) => `Select **Save** ${WORDS[at % 12]}${at < 12 ? "" : " again"}.`);
-const ARTICLES = 24;
+const ARTICLES = 4;
+/** In how many articles a sentence stands, the first ones in the most. */
+const spreadOf = (source: number) => (source < 6 ? 4 : source < 14 ? 3 : 2);
 const idOf = (article: number, source: number) => `a${article}-${source}`;
 /** The machine's: of every sentence one article has it otherwise. */
 const machineOf = (article: number, source: number) =>
@@ -22,7 +23,7 @@ const machineOf = (article: number, source: number) =>
 
 const files = Array.from({ length: ARTICLES }, (_, article): readonly [path: string, text: string] => {
   const pairs = sources.flatMap((source, at) =>
-    article < ARTICLES - at ? [pair(idOf(article, at), machineOf(article, at), source)] : [],
+    article < spreadOf(at) ? [pair(idOf(article, at), machineOf(article, at), source)] : [],
   );
   return [
     `docs/${article}.md`,
@@ -46,49 +47,52 @@ test("MM60 MM62 MM63 MM64 the twenty most repeated sentences are settled by keys
   reviewer,
   page,
 }) => {
-  // What is asked for is done in its order behind the keys, in up to 24 articles each.
-  test.slow();
   await reviewer.start();
   await reviewer.choose(archive());
   await expect(reviewer.status).toContainText(`Read ${ARTICLES} articles`);
   await reviewer.goTo(idOf(0, 0));
-  const repeats = reviewer.activeRow.getByRole("button", { name: "1 of 24 repeats · 2 translations" });
+  const repeats = reviewer.activeRow.getByRole("button", { name: "1 of 4 repeats · 2 translations" });
   await expect(repeats).toBeVisible();
 
   // All contexts of one, of articles that were never opened too.
   await reviewer.press("F2");
   const dialog = page.getByRole("dialog", { name: "Repetitions" });
-  await expect(dialog.getByRole("checkbox", { name: "docs/23.md · 1" })).toBeChecked();
+  await expect(dialog.getByRole("checkbox", { name: "docs/3.md · 1" })).toBeChecked();
   await expectAccessible(page);
   await reviewer.press("Escape");
 
   await reviewer.press("Shift+F2");
   await expect(active(page)).toBeFocused();
-  await expect(active(page)).toHaveAttribute("data-count", "24");
+  await expect(active(page)).toHaveAttribute("data-count", "4");
   await expect(active(page)).toHaveAttribute("data-translations", "2");
   await expect(page.getByText(/^settled 0 of 22, which is 0 % of the workspace/)).toBeVisible();
   await expectAccessibleInBothSchemes(page);
 
   // F2 is the view's here, and the article's no more.
   await reviewer.press("F2");
-  await expect(dialog.getByRole("checkbox", { name: "docs/23.md · 1" })).toBeChecked();
+  await expect(dialog.getByRole("checkbox", { name: "docs/3.md · 1" })).toBeChecked();
   await reviewer.press("Escape");
   await expect(active(page)).toBeFocused();
 
   // The first is written anew, the second gets its rarer translation, of the third all are right; the others as they are mostly.
+  // What the checks would say of a text stands below it before it is chosen.
   await reviewer.press("w");
+  await page.keyboard.press("Control+a");
+  await reviewer.type("Wählen Sie  **Speichern**.");
+  await expect(active(page).getByText("warning: ").first()).toBeAttached();
+  await expect(active(page)).toContainText("spaces");
   await page.keyboard.press("Control+a");
   await reviewer.type("Wählen Sie **Speichern**.");
   await reviewer.press("Control+Enter");
-  await expect(active(page)).toHaveAttribute("data-count", "23");
+  await expect(active(page)).toHaveAttribute("aria-rowindex", "3");
   await expect(active(page)).toBeFocused();
   await reviewer.press("2", "Control+Enter");
-  await expect(active(page)).toHaveAttribute("data-count", "22");
+  await expect(active(page)).toHaveAttribute("aria-rowindex", "4");
   await reviewer.press("a");
-  await expect(active(page)).toHaveAttribute("data-count", "21");
+  await expect(active(page)).toHaveAttribute("aria-rowindex", "5");
   for (let at = 3; at < 20; at++) await reviewer.press("Control+Enter");
-  await expect(page.getByText(/^settled 20 of 22, which is \d+ % of the workspace/)).toBeVisible({ timeout: 90_000 });
-  await expect(reviewer.status).toContainText("Settled “Select Save eight again.”: 5 segments in 5 articles · saved");
+  await expect(page.getByText(/^settled 20 of 22, which is \d+ % of the workspace/)).toBeVisible();
+  await expect(reviewer.status).toContainText("Settled “Select Save eight again.”: 2 segments in 2 articles · saved");
 
   // The last decision is taken back, and made again.
   await reviewer.press("Control+z");
@@ -113,7 +117,7 @@ test("MM60 MM62 MM63 MM64 the twenty most repeated sentences are settled by keys
             : at === 2 || at > 19
               ? machineOf(article, at)
               : machineOf(1, at);
-      return article < ARTICLES - at ? withTarget(so, idOf(article, at), () => target) : so;
+      return article < spreadOf(at) ? withTarget(so, idOf(article, at), () => target) : so;
     }, text);
     expect((written.get(path) ?? Buffer.from(text)).toString("utf8"), path).toBe(expected);
   }

@@ -8,6 +8,27 @@ import { fail, type Result } from "#core/result.ts";
 /** All but what is answered at once. */
 type Asked = Exclude<keyof RecordStore, "tab" | "watch">;
 
+/** Each once: the type sees to it that none is missing. */
+const asked = Object.keys({
+  open: 0,
+  save: 0,
+  versions: 0,
+  pruneVersions: 0,
+  putBack: 0,
+  saveDraft: 0,
+  dropDraft: 0,
+  saveAnnotation: 0,
+  everywhere: 0,
+  aliveTabs: 0,
+  recent: 0,
+  articlesAt: 0,
+  load: 0,
+  loadReview: 0,
+  carryOver: 0,
+  addReview: 0,
+  forget: 0,
+} satisfies Record<Asked, 0>) as Asked[];
+
 type Answer = Promise<Result<never, StoreFailure>>;
 
 /**
@@ -44,23 +65,7 @@ export function createFetchedRecordStore(tab: string, fetch: () => Promise<Recor
   arrive().catch(() => undefined);
   return {
     tab,
-    open: ask("open"),
-    save: ask("save"),
-    versions: ask("versions"),
-    pruneVersions: ask("pruneVersions"),
-    putBack: ask("putBack"),
-    saveDraft: ask("saveDraft"),
-    dropDraft: ask("dropDraft"),
-    saveAnnotation: ask("saveAnnotation"),
-    everywhere: ask("everywhere"),
-    aliveTabs: ask("aliveTabs"),
-    recent: ask("recent"),
-    articlesAt: ask("articlesAt"),
-    load: ask("load"),
-    loadReview: ask("loadReview"),
-    carryOver: ask("carryOver"),
-    addReview: ask("addReview"),
-    forget: ask("forget"),
+    ...(Object.fromEntries(asked.map((name) => [name, ask(name)])) as unknown as Pick<RecordStore, Asked>),
     watch: (articleKey, listener) => {
       if (store !== null) return store.watch(articleKey, listener);
       let end = () => {};

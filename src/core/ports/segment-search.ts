@@ -31,6 +31,8 @@ export interface SegmentJob {
   readonly review: PresentReview;
   /** Checks and severities of the open findings, by unit; null where the query does not ask for them. */
   readonly findings: ReadonlyMap<UnitKey, ReadonlySet<string>> | null;
+  /** Texts that were applied by themselves, by unit. */
+  readonly filled: ReadonlyMap<UnitKey, string>;
   readonly query: Query;
 }
 

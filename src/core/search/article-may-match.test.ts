@@ -27,10 +27,11 @@ const decided = fc.record({
   target: fc.constantFrom("Ab", "zz", "ie t"),
   findings: fc.subarray(["error", "link-destination", "custom:polite"]),
   repeated: fc.boolean(),
+  filled: fc.boolean(),
 });
 
 /** As the article would have it where nothing was decided. */
-const untouched = { status: "unreviewed", commented: false } as const;
+const untouched = { status: "unreviewed", commented: false, filled: false } as const;
 
 it("W90 no article that holds a match is left unread", () => {
   const holding = fc.record({

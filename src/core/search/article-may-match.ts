@@ -122,6 +122,7 @@ const nobody = {
   target: "",
   status: "unreviewed",
   commented: false,
+  filled: false,
   findings: new Set<string>(),
 } as const;
 

@@ -45,13 +45,16 @@ const subject: fc.Arbitrary<QuerySubject> = fc
     fc.option(fc.string({ unit: "grapheme" })),
     fc.subarray(["error", "link-destination", "custom:polite"]),
     fc.constantFrom({}, { repeated: false }, { repeated: true }),
+    fc.boolean(),
   )
-  .map(([unit, status, commented, target, findings, repeats]) => {
-    return { unit, status, commented, target: target ?? unit.target, findings: new Set(findings), article, ...repeats };
+  .map(([unit, status, commented, target, findings, repeats, filled]) => {
+    const text = { target: target ?? unit.target, filled };
+    return { unit, status, commented, ...text, findings: new Set(findings), article, ...repeats };
   });
 
 const asIs = (unit: Unit): QuerySubject => {
-  return { unit, target: unit.target, status: "unreviewed", commented: false, findings: new Set(), article };
+  const nothing = { status: "unreviewed", commented: false, filled: false, findings: new Set<string>() } as const;
+  return { unit, target: unit.target, ...nothing, article };
 };
 
 /** What a query finds in the article above: numbers of segments, names of fields. */

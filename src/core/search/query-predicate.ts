@@ -19,6 +19,8 @@ export interface QuerySubject {
   readonly article: Pick<Article, "path" | "locale" | "units">;
   /** Whether its source occurs elsewhere; where that is left out, elsewhere in its article is meant. */
   readonly repeated?: boolean;
+  /** Whether its text was applied by itself, from a repeat that was approved. */
+  readonly filled: boolean;
 }
 
 export type QueryPredicate = (subject: QuerySubject) => boolean;
@@ -87,6 +89,7 @@ function inPart(part: TextPart, holds: (text: string) => boolean): QueryPredicat
 function hasFlag(subject: QuerySubject, flag: Flag): boolean {
   if (flag === "finding") return subject.findings.size > 0;
   if (flag === "repeated") return subject.repeated ?? isRepeatedIn(subject.article, subject.unit);
+  if (flag === "filled") return subject.filled;
   return flag === "changed" ? subject.target !== subject.unit.target : subject.commented;
 }
 

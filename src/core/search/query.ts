@@ -26,7 +26,7 @@ export const structureKinds = [
 ] as const;
 export type StructureKind = (typeof structureKinds)[number];
 
-export const flags = ["changed", "commented", "finding", "repeated"] as const;
+export const flags = ["changed", "commented", "filled", "finding", "repeated"] as const;
 export type Flag = (typeof flags)[number];
 
 /** Where a text is looked for; `any` is source and target, `path` the article's. */

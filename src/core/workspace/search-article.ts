@@ -103,7 +103,11 @@ function readReviewed(
 
 const noNames: ReadonlySet<string> = new Set();
 
-function subjectOf({ review, findings }: SegmentJob, { isReviewed, about }: Reviewed, unit: Unit): QuerySubject {
+function subjectOf(
+  { review, findings, filled }: SegmentJob,
+  { isReviewed, about }: Reviewed,
+  unit: Unit,
+): QuerySubject {
   const { target, status } = shownUnit(isReviewed ? review : null, unit);
   return {
     unit,
@@ -111,6 +115,7 @@ function subjectOf({ review, findings }: SegmentJob, { isReviewed, about }: Revi
     status,
     commented: isReviewed && review.commented.has(unit.key),
     findings: findings?.get(unit.key) ?? noNames,
+    filled: isReviewed && filled.get(unit.key) === target,
     article: about,
   };
 }

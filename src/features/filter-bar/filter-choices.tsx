@@ -1,7 +1,9 @@
 import { ChevronDown } from "lucide-react";
+import { grouped } from "#core/count-in-words.ts";
 import { isChosen } from "#core/search/query-controls.ts";
 import { useArticle } from "#state/article/use-article.ts";
 import {
+  appliedFilterCommand,
   type FilterCommand,
   flagFilterCommands,
   kindFilterCommands,
@@ -15,6 +17,7 @@ import { MenuButton, type MenuItem } from "#ui/menu-button.tsx";
 export function FilterChoices() {
   const run = useRunCommand();
   const query = useArticle((state) => state.filter.query);
+  const filled = useArticle((state) => state.filled.size);
   const items = (commands: readonly FilterCommand[]): readonly MenuItem[] =>
     commands.map((command) => ({
       id: command.id,
@@ -26,17 +29,21 @@ export function FilterChoices() {
     <div className="filter-choices">
       <ChoiceMenu name="Status" items={items(statusFilterCommands)} />
       <ChoiceMenu name="Kind" items={items(kindFilterCommands)} />
-      {flagFilterCommands.map((command) => (
-        <Button
-          key={command.id}
-          className="filter-toggle"
-          aria-pressed={isChosen(query, command.term)}
-          title={command.also}
-          onClick={() => run(command)}
-        >
-          {command.title}
-        </Button>
-      ))}
+      {flagFilterCommands.map((command) =>
+        // Most articles have none, and those that have say how many.
+        command === appliedFilterCommand && filled === 0 && !isChosen(query, command.term) ? null : (
+          <Button
+            key={command.id}
+            className="filter-toggle"
+            aria-pressed={isChosen(query, command.term)}
+            title={command.also}
+            onClick={() => run(command)}
+          >
+            {command.title}
+            {command === appliedFilterCommand && <span className="filter-chosen">{grouped(filled)}</span>}
+          </Button>
+        ),
+      )}
     </div>
   );
 }

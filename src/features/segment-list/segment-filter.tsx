@@ -26,6 +26,7 @@ const choices: readonly (readonly [name: string, term: ChoosableTerm])[] = [
   ["Needs work", { kind: "status", status: "needs-work" }],
   ["With findings", { kind: "is", flag: "finding" }],
   ["Repeated", { kind: "is", flag: "repeated" }],
+  ["Applied by itself", { kind: "is", flag: "filled" }],
   ["Commented", { kind: "is", flag: "commented" }],
 ];
 

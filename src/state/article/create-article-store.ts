@@ -61,6 +61,7 @@ export const NOTHING_DONE = {
   comments: new Map(),
   dismissals: new Map(),
   checked: new Map(),
+  filled: new Map(),
   isChecked: false,
   activeKey: null,
   mode: "grid",
@@ -132,6 +133,7 @@ export function createArticleStore(
       session.journal = change(session.journal);
       patch({});
     },
+    takeFilled: (filled: ArticleState["filled"]) => patch({ filled }),
     isStored: () => isStored(session),
     dispose: () => {
       endChecks();

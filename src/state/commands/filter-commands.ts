@@ -14,9 +14,16 @@ export const kindFilterCommands = structureKinds.map((structure) =>
   filterCommand(structure, { kind: "structure", structure }),
 );
 
+export const appliedFilterCommand = filterCommand(
+  "applied-by-itself",
+  { kind: "is", flag: "filled" },
+  "filled in from a repeat that was approved",
+);
+
 export const flagFilterCommands = [
   filterCommand("changed", { kind: "is", flag: "changed" }, "differs from the machine translation"),
   filterCommand("commented", { kind: "is", flag: "commented" }, "has an open comment"),
+  appliedFilterCommand,
   filterCommand("with-findings", { kind: "is", flag: "finding" }, "has an open finding"),
 ];
 

@@ -51,7 +51,7 @@ it("R100 those that are fetched have stable names and no keys of their own", () 
       "insert-arabic-letter-mark insert-zero-width-non-joiner",
       "find-match-case find-whole-word find-regular-expression find-in-markup",
       "filter-unreviewed filter-edited filter-approved filter-needs-work",
-      "filter-changed filter-commented filter-with-findings",
+      "filter-changed filter-commented filter-applied-by-itself filter-with-findings",
       "filter-heading filter-paragraph filter-list filter-table filter-quote filter-alert filter-code filter-html",
       "filter-front-matter filter-yaml filter-field filter-link filter-image",
     ].join(" "),

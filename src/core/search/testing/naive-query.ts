@@ -20,6 +20,7 @@ export function matchesNaively(query: Query, subject: QuerySubject): boolean {
     case "is":
       if (query.flag === "finding") return [...subject.findings].length > 0;
       if (query.flag === "repeated") return subject.repeated ?? occursAgain(subject);
+      if (query.flag === "filled") return subject.filled;
       return query.flag === "changed" ? subject.target !== subject.unit.target : subject.commented;
     case "locale":
       return `${subject.article.locale?.toLowerCase() ?? ""}-`.startsWith(`${query.locale.toLowerCase()}-`);

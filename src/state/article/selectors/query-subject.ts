@@ -8,7 +8,7 @@ import { shownText, unitStatus } from "./select-unit.ts";
 /** What a filter depends on beside its query. */
 export type FilteredState = Pick<
   ArticleState,
-  "open" | "records" | "drafts" | "changedKeys" | "comments" | "checked" | "dismissals"
+  "open" | "records" | "drafts" | "changedKeys" | "comments" | "checked" | "dismissals" | "filled"
 >;
 
 const commented = new WeakMap<FilteredState["comments"], ReadonlySet<UnitKey>>();
@@ -25,12 +25,14 @@ export function selectCommented({ comments }: Pick<FilteredState, "comments">): 
 /** The unit as a query asks about it: as its row shows it. */
 export function subjectOf(state: FilteredState, unit: Unit): QuerySubject {
   const commented = selectCommented(state).has(unit.key);
+  const target = shownText(state, unit);
   return {
     unit,
-    target: shownText(state, unit),
+    target,
     status: unitStatus(state, unit),
     commented,
     findings: findingNames(state, unit.key),
+    filled: state.filled.get(unit.key) === target,
     article: state.open.article,
   };
 }

@@ -31,6 +31,7 @@ interface Matches {
   readonly commented: ReadonlySet<UnitKey>;
   readonly checked: FilteredState["checked"];
   readonly dismissals: FilteredState["dismissals"];
+  readonly filled: FilteredState["filled"];
   /** 1 where the unit of that index matches. */
   readonly marks: Uint8Array;
   readonly matching: readonly Unit[];
@@ -76,7 +77,11 @@ function listOf(open: OpenArticle, matching: readonly Unit[], marks: Uint8Array,
 
 function matchesOf(open: OpenArticle, state: FilteredState, asked: Asked): Matches {
   const last = matches.get(open);
-  const isSame = last?.query === asked.query && last.commented === selectCommented(state) && sameFindings(last, state);
+  const isSame =
+    last?.query === asked.query &&
+    last.commented === selectCommented(state) &&
+    last.filled === state.filled &&
+    sameFindings(last, state);
   const changed = isSame ? changedSince(state, last.revision) : null;
   if (isSame && changed?.size === 0) return last;
   const next =
@@ -119,9 +124,9 @@ function matchAll(
 }
 
 /** What it was asked about. */
-function seenOf(state: FilteredState): Pick<Matches, "revision" | "commented" | "checked" | "dismissals"> {
-  const { changedKeys, checked, dismissals } = state;
-  return { revision: changedKeys.revision, commented: selectCommented(state), checked, dismissals };
+function seenOf(state: FilteredState): Pick<Matches, "revision" | "commented" | "checked" | "dismissals" | "filled"> {
+  const { changedKeys, checked, dismissals, filled } = state;
+  return { revision: changedKeys.revision, commented: selectCommented(state), checked, dismissals, filled };
 }
 
 /** The matches after some units changed. */

@@ -141,6 +141,8 @@ export interface ArticleState {
   readonly otherVersion: OtherVersion | null;
   /** What the checks answered last, by unit (`select-findings.ts` reads it); replaced, never mutated, and never stored. */
   readonly checked: ReadonlyMap<UnitKey, CheckedUnit>;
+  /** Texts that were applied by themselves, by unit: a unit that shows another one by now was edited since. */
+  readonly filled: ReadonlyMap<UnitKey, string>;
   /** Whether every unit has been checked, its words too where there is a dictionary. */
   readonly isChecked: boolean;
   readonly activeKey: UnitKey | null;

@@ -97,6 +97,8 @@ export interface ArticleStore extends Live<ArticleState> {
   journal(): Journal;
   /** For what undo takes back of many articles at once. */
   changeJournal(change: (journal: Journal) => Journal): void;
+  /** What was applied by itself is this now. */
+  takeFilled(filled: ArticleState["filled"]): void;
   /** Whether the record store has all of it. */
   isStored(): boolean;
   /** Nothing runs after it, nothing is heard, and actions do nothing. */

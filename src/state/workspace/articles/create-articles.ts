@@ -216,7 +216,8 @@ function acrossArticles(
   const { search, store, clock, records, files } = ports;
   const isRepeated = (hash: readonly [number, number]) => reading.isRepeated(hash);
   const gramsOf = (path: string) => reading.gramsOf(path);
-  const scan = new SegmentScan({ ports, search, rows: () => store.getState().rows, isRepeated, gramsOf });
+  const filledIn = (articleKey: string) => journal.filledIn(articleKey);
+  const scan = new SegmentScan({ ports, search, rows: () => store.getState().rows, isRepeated, filledIn, gramsOf });
   const segments = new SegmentList(scan);
   const onDone = ({ articles }: WorkspaceChange, approved: ReadonlyMap<string, number>) => {
     for (const { path, articleKey } of articles) takeReviewed(path, approved.get(articleKey) ?? 0);

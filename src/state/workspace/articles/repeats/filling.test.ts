@@ -1,4 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { parseQuery } from "#core/search/query-parse.ts";
+import { compileQuery } from "#core/search/query-predicate.ts";
+import { selectShownUnits } from "#state/article/selectors/shown-units.ts";
 import { createTestBrowser, settle, type TestTab } from "#state/article/testing/test-browser.ts";
 import type { StepReport } from "#state/workspace/articles/articles-ports.ts";
 import type { WorkspaceArticles } from "#state/workspace/articles/articles-state.ts";
@@ -78,6 +81,10 @@ async function stored(tab: TestTab): Promise<readonly string[]> {
   return all.flat().sort();
 }
 
+function never(): never {
+  throw new Error("No article is in view");
+}
+
 function approve(tab: TestTab, key: string, text: string): void {
   tab.act.activate(key, "editor");
   tab.act.type(key, text);
@@ -113,6 +120,45 @@ describe("filling in repeats of what is approved", () => {
     await opened.articles.journal.step("undo");
     expect((await stored(tab)).filter((one) => one.includes("edited"))).toEqual([]);
     expect(filling.originOf(key, "b1", "Speichern.")).toBeNull();
+  });
+
+  it("MM103 is:filled shows them in their article and in the list of all, until they get another text or it is taken back", async () => {
+    const browser = createTestBrowser();
+    const tab = browser.tab("a");
+    const { articles } = await open(tab, true, "a.md").then(async (opened) => {
+      approve(tab, "a1", "Speichern.");
+      await rest(opened);
+      return opened;
+    });
+    const { query } = parseQuery("is:filled");
+    const shownIn = ({ workspace }: TestTab) => {
+      const { inView } = workspace.getState();
+      if (inView === null) return null;
+      const filter = { text: "is:filled", query, predicate: compileQuery(query), errors: [] };
+      return selectShownUnits({ ...inView.getState(), filter, activeKey: null }).matching.map(({ key }) => key);
+    };
+    const listed = async ({ segments }: WorkspaceArticles) => {
+      segments.setFilter("");
+      segments.setFilter("is:filled");
+      await vi.advanceTimersByTimeAsync(1_000);
+      return segments.state.getState().found.map(({ path, key }) => `${path} ${key}`);
+    };
+    expect(shownIn(tab)).toEqual(["a2"]);
+    expect(await listed(articles)).toEqual(["a.md a2", "b.md b1", "c.md c1"]);
+    // On the next visit, in an article that comes into view.
+    const later = browser.tab("b");
+    const again = await open(later, false, "c.md");
+    await again.articles.journal.enter(later.workspace.getState().inView ?? never());
+    expect(shownIn(later)).toEqual(["c1"]);
+    later.act.activate("c1", "editor");
+    later.act.type("c1", "Sichern Sie.");
+    later.act.commit("c1");
+    await settle();
+    expect(shownIn(later)).toEqual([]);
+    expect(await listed(again.articles)).toEqual(["a.md a2", "b.md b1"]);
+    await articles.journal.step("undo");
+    expect(shownIn(tab)).toEqual([]);
+    expect(await listed(articles)).toEqual([]);
   });
 
   it("MM65 touches nothing that was decided", async () => {

@@ -58,7 +58,8 @@ function naively(query: Parameters<typeof matchesNaively>[0], decisions: readonl
       const repeated = unit.kind === "segment" && sources.filter((source) => source === unit.source).length > 1;
       const about = { path, locale: parsed.locale, units: parsed.units };
       const commented = ofUnit.some(({ isCommented }) => isCommented);
-      const subject = { unit, status, target, commented, findings: new Set<string>(), article: about, repeated };
+      const nothing = { findings: new Set<string>(), filled: false };
+      const subject = { unit, status, target, commented, article: about, repeated, ...nothing };
       return matchesNaively(query, subject) ? [`${path} ${unit.key} ${status} ${target}`] : [];
     });
   });

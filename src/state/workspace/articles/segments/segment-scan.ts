@@ -19,6 +19,8 @@ export interface ScanPorts {
   /** As they are listed now. */
   readonly rows: () => readonly ArticleRow[];
   readonly isRepeated: (hash: readonly [number, number]) => boolean;
+  /** Texts of an article that were applied by themselves, by unit. */
+  readonly filledIn: (articleKey: string) => ReadonlyMap<UnitKey, string>;
   /** Which texts an article may hold as the machine left it; null before it is read. */
   readonly gramsOf: (path: string) => Uint8Array | null;
 }
@@ -116,7 +118,8 @@ export class SegmentScan {
     const stored = await files.read(row.path);
     if (!stored.ok) return null;
     const articlePath = articlePathOf(files.name, row.path);
-    return { path: row.path, articlePath, stored: stored.value, review, findings, query };
+    const filled = this.#outside.filledIn(row.summary?.articleKey ?? "");
+    return { path: row.path, articlePath, stored: stored.value, review, findings, filled, query };
   }
 
   /** As the article itself knows them where it is open and checked; else as they are counted. */

@@ -84,7 +84,26 @@ export class WorkspaceJournal {
   /** Reads what is stored: another tab may have done something. */
   async read(): Promise<void> {
     const steps = await this.#options.ports.steps.all(this.#options.name);
-    if (steps.ok) this.state.setState({ steps: steps.value });
+    if (!steps.ok) return;
+    this.state.setState({ steps: steps.value });
+    for (const article of this.#options.ports.openArticles()) this.#tellFilled(article);
+  }
+
+  /** Texts of an article that were applied by themselves, by unit: what came last counts. */
+  filledIn(articleKey: string): ReadonlyMap<UnitKey, string> {
+    const filled = new Map<UnitKey, string>();
+    for (const { change, isUndone } of this.state.getState().steps.toReversed()) {
+      if (isUndone || change.origin === undefined) continue;
+      const units = change.articles.find((one) => one.articleKey === articleKey)?.units ?? [];
+      for (const [key, { to }] of units) filled.set(key, to.target);
+    }
+    return filled;
+  }
+
+  #tellFilled(article: ArticleStore): void {
+    const [now, before] = [this.filledIn(article.stored.articleKey), article.getState().filled];
+    const isSame = now.size === before.size && [...now].every(([key, text]) => before.get(key) === text);
+    if (!isSame) article.takeFilled(now);
   }
 
   /** The step that undo, or redo, is about now; null where there is none. */
@@ -125,6 +144,7 @@ export class WorkspaceJournal {
     this.#referring.add(article);
     for (const change of this.#own) if (isPartOf(article, change)) this.#addTo(article, change);
     await this.#wasRead;
+    this.#tellFilled(article);
     const isOwn = ({ id }: WorkspaceChange) => this.#own.some((one) => one.id === id);
     const earlier = this.state.getState().steps.filter(({ isUndone }) => !isUndone);
     const changes = earlier.flatMap(({ change }) => (isOwn(change) || !isPartOf(article, change) ? [] : [change]));
