@@ -1,11 +1,11 @@
 /** What programs of others say of what is written; each test runs where its program is installed. */
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { unzipSync } from "fflate";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { readTmx, SAMPLES, writeTmx } from "./testing/whole-tmx.ts";
+import { BARE, readTmx, SAMPLES, writeTmx } from "./testing/whole-tmx.ts";
 import { pairsOf } from "./unit-pairs.ts";
 
 function isInstalled(program: string): boolean {
@@ -31,6 +31,54 @@ function tempFile(name: string, text: string | Uint8Array): string {
   writeFileSync(file, text);
   return file;
 }
+
+const WORDS = [
+  { ...BARE, source: "Save & close.", target: "Saglabājiet un aizveriet." },
+  { ...BARE, source: "Open it now.", target: "Atveriet “to” tūlīt." },
+];
+const MARKUP = [{ ...BARE, source: "Press **OK** in [it](a.md).", target: "Nospiediet **Labi** [tur](a.md)." }];
+
+/** A text file with a paragraph for each source, and the memory, in a project of its own. */
+function translateWithOmegat(pairs: readonly { readonly source: string }[], tmx: string) {
+  const project = path.dirname(tempFile("omegat.project", OMEGAT_PROJECT));
+  for (const folder of ["source", "target", "tm/auto", "omegat", "glossary", "dictionary"])
+    mkdirSync(path.join(project, folder), { recursive: true });
+  writeFileSync(path.join(project, "source", "a.txt"), `${pairs.map(({ source }) => source).join("\n\n")}\n`);
+  writeFileSync(path.join(project, "tm", "auto", "recto.tmx"), tmx);
+  const settings = `--config-dir=${path.join(project, "settings")}`;
+  const options = [
+    "-Djava.awt.headless=true",
+    "-jar",
+    OMEGAT,
+    project,
+    "--mode=console-translate",
+    "--quiet",
+    settings,
+  ];
+  expect(spawnSync("java", options).status).toBe(0);
+  const translated = readFileSync(path.join(project, "target", "a.txt"), "utf8")
+    .trim()
+    .split(/\n+/);
+  const written = `${path.basename(project)}-level1.tmx`;
+  return { translated, written: readFileSync(path.join(project, written), "utf8") };
+}
+
+const OMEGAT_PROJECT = `<?xml version="1.0" encoding="UTF-8"?>
+<omegat>
+  <project version="1.0">
+    <source_dir>__DEFAULT__</source_dir>
+    <target_dir>__DEFAULT__</target_dir>
+    <tm_dir>__DEFAULT__</tm_dir>
+    <glossary_dir>__DEFAULT__</glossary_dir>
+    <dictionary_dir>__DEFAULT__</dictionary_dir>
+    <source_lang>EN-US</source_lang>
+    <target_lang>LV-LV</target_lang>
+    <sentence_seg>false</sentence_seg>
+    <support_default_translations>true</support_default_translations>
+    <remove_tags>false</remove_tags>
+  </project>
+</omegat>
+`;
 
 describe("other programs", () => {
   const hasXmllint = isInstalled("xmllint");
@@ -79,6 +127,26 @@ print(json.dumps([["".join(tuv.find("{*}seg").itertext()) for tuv in unit.xmlele
         expect(JSON.parse(stdout.toString())).toEqual(SAMPLES.map(({ source, target }) => [source, target]));
       }
     },
+  );
+
+  const hasOmegat = existsSync(OMEGAT) && isInstalled("java");
+  const omegatNote = hasOmegat ? "" : " (OmegaT is not installed)";
+  test.skipIf(!hasOmegat)(
+    `MM27 OmegaT translates by what is written, and what it writes is read${omegatNote}`,
+    () => {
+      for (const level of [1, 2] as const) {
+        // Markup of level 2 stands in its own tags there: of that only the words are its translations.
+        const pairs = level === 1 ? [...WORDS, ...MARKUP] : WORDS;
+        const { translated, written } = translateWithOmegat(pairs, writeTmx([...pairs, ...SAMPLES], level));
+        expect(translated).toEqual(pairs.map(({ target }) => target));
+        const { units, problems } = readTmx(written);
+        expect(problems).toEqual([]);
+        expect(units.flatMap(pairsOf).map(({ source, target }) => [source, target])).toEqual(
+          expect.arrayContaining(WORDS.map(({ source, target }) => [source, target])),
+        );
+      }
+    },
+    60_000,
   );
 
   const hasWriter = isInstalled("po2tmx");
