@@ -14,13 +14,31 @@ const MOST_POSTINGS = 600_000;
 
 /** Steps into which the estimates, 0 to 1, are sorted. */
 const STEPS = 256;
+/** Who shares more is counted with these: sentences hardly do. */
+const MOST_SHARED = 1023;
+
+/** What is wanted of the texts that were gone over. */
+export interface Ranking {
+  readonly most: number;
+  /** What a text must share at least; most share less, and are not looked at. */
+  readonly least: number;
+  /** The most that an estimate can be of a text that shares so much: it never rises as that falls. */
+  readonly bound: (shared: number) => number;
+  /** How promising a text is, 0 (not at all) to 1, by what it shares. */
+  readonly estimate: (text: number, shared: number) => number;
+}
 
 export class Candidates {
   /** What each text shares; 0 for those not touched. */
   #shared: Uint32Array = new Uint32Array(0);
   #touched: Uint32Array = new Uint32Array(0);
+  /** Of those touched, until they are ranked; then of those that have an estimate. */
   #size = 0;
-  /** Of each touched text: its estimate's step. */
+  /** Of those touched that share enough: what they share. */
+  #values: Uint32Array = new Uint32Array(0);
+  readonly #counts = new Uint32Array(MOST_SHARED + 1);
+  /** Ranked texts, and the step of each one's estimate. */
+  #texts: Uint32Array = new Uint32Array(0);
   #steps: Uint8Array = new Uint8Array(0);
   readonly #inStep = new Uint32Array(STEPS);
 
@@ -65,26 +83,66 @@ export class Candidates {
   }
 
   /**
-   * @param least what a text must share at least; most share less, and are not looked at
-   * @param estimate how promising a text is, 0 (not at all) to 1, by what it shares
+   * Those that share most are looked at first, and of the rest only so many that nothing more promising can be among those that are left: most share a single common word.
+   *
+   * @param most how many are to be handed over at most
    */
-  rank(least: number, estimate: (text: number, shared: number) => number): void {
+  rank({ most, least, bound, estimate }: Ranking): void {
+    const kept = this.#keep(least);
+    const counts = this.#counts;
+    let wanted = most * 4;
+    for (let [from, to] = [counts.length, counts.length]; to > 0; to = from, wanted *= 4) {
+      for (let some = 0; from > 0 && some < wanted; ) some += counts[--from] ?? 0;
+      this.#estimate(kept, from, to, estimate);
+      if (from === 0 || this.#countAbove(stepOf(bound(from - 1))) >= most) return;
+    }
+  }
+
+  /** What shares enough moves to the front, and is counted by what it shares; the columns are as before the question again. @returns how many */
+  #keep(least: number): number {
     const [shared, touched] = [this.#shared, this.#touched];
+    this.#values = roomFor(this.#values, this.#size);
+    const [values, counts] = [this.#values, this.#counts];
+    counts.fill(0);
     let kept = 0;
     for (let at = 0; at < this.#size; at++) {
       const text = touched[at] ?? 0;
-      if ((shared[text] ?? 0) >= least) touched[kept++] = text;
-      else shared[text] = 0;
-    }
-    this.#size = kept;
-    this.#steps = roomFor(this.#steps, kept);
-    for (let at = 0; at < kept; at++) {
-      const text = touched[at] ?? 0;
-      const step = Math.min(STEPS - 1, Math.ceil(estimate(text, shared[text] ?? 0) * (STEPS - 1)));
-      this.#steps[at] = step;
-      this.#inStep[step] = (this.#inStep[step] ?? 0) + 1;
+      const value = shared[text] ?? 0;
       shared[text] = 0;
+      if (value < least) continue;
+      touched[kept] = text;
+      values[kept++] = value;
+      const counted = Math.min(value, MOST_SHARED);
+      counts[counted] = (counts[counted] ?? 0) + 1;
     }
+    this.#size = 0;
+    this.#texts = roomFor(this.#texts, kept);
+    this.#steps = roomFor(this.#steps, kept);
+    return kept;
+  }
+
+  /** Of those that share so much, half-open. */
+  #estimate(kept: number, from: number, to: number, estimate: Ranking["estimate"]): void {
+    const [values, touched] = [this.#values, this.#touched];
+    let size = this.#size;
+    for (let at = 0; at < kept; at++) {
+      const value = values[at] ?? 0;
+      const counted = Math.min(value, MOST_SHARED);
+      if (counted < from || counted >= to) continue;
+      const text = touched[at] ?? 0;
+      const step = stepOf(estimate(text, value));
+      if (step === 0) continue;
+      this.#texts[size] = text;
+      this.#steps[size++] = step;
+      this.#inStep[step] = (this.#inStep[step] ?? 0) + 1;
+    }
+    this.#size = size;
+  }
+
+  #countAbove(step: number): number {
+    let count = 0;
+    for (let above = step + 1; above < STEPS; above++) count += this.#inStep[above] ?? 0;
+    return count;
   }
 
   /**
@@ -113,11 +171,15 @@ export class Candidates {
     const texts = new Uint32Array(total);
     for (let at = 0; at < this.#size; at++) {
       const step = this.#steps[at] ?? 0;
-      if (step <= last || step === 0) continue;
+      if (step <= last) continue;
       const place = places[step] ?? 0;
-      texts[place] = this.#touched[at] ?? 0;
+      texts[place] = this.#texts[at] ?? 0;
       places[step] = place + 1;
     }
     return texts.subarray(0, Math.min(total, most));
   }
+}
+
+function stepOf(estimate: number): number {
+  return Math.min(STEPS - 1, Math.ceil(estimate * (STEPS - 1)));
 }

@@ -36,6 +36,8 @@ const SAME = 0xffffffff;
  * generated near-repeats in ten languages and real articles: in 99 of 100 matches no further.
  */
 const MOST_ABOVE_WORDS = 45;
+/** What two bytes hold: longer sources are as good as that long. */
+const MOST_COUNTED = 0xffff;
 /** Longer masked sources are no sentences: only those with the same words are like them. */
 const LONGEST_COMPARED = 4000;
 /** Candidates compared for one question: so many, and so many more for each match that is wanted. */
@@ -49,9 +51,11 @@ export class SourceIndex {
   readonly #masked = new ByteStore();
   #maskedFrom: Uint32Array = new Uint32Array(0);
   #maskedTo: Uint32Array = new Uint32Array(0);
-  /** Characters of the masked source; of its distinct words together. */
+  /** Characters of the masked source. */
   #lengths: Uint32Array = new Uint32Array(0);
-  #weights: Uint32Array = new Uint32Array(0);
+  /** The same, and those of its distinct words together, up to `MOST_COUNTED`: they are looked at all over for each question, and so stand close. */
+  #counted: Uint16Array = new Uint16Array(0);
+  #weights: Uint16Array = new Uint16Array(0);
   readonly #candidates = new Candidates();
   readonly #encoder = new TextEncoder();
   #characters: Uint32Array = new Uint32Array(0);
@@ -76,9 +80,11 @@ export class SourceIndex {
     const characters = charactersOf(masked);
     this.#keepMasked(number, masked === text ? null : masked);
     this.#lengths = roomFor(this.#lengths, number + 1);
+    this.#counted = roomFor(this.#counted, number + 1);
     this.#weights = roomFor(this.#weights, number + 1);
     this.#lengths[number] = characters.length;
-    this.#weights[number] = weightOf(parts);
+    this.#counted[number] = Math.min(characters.length, MOST_COUNTED);
+    this.#weights[number] = Math.min(weightOf(parts), MOST_COUNTED);
     if (characters.length <= LONGEST_SHORT) this.#grams.add(number, characters);
     return number;
   }
@@ -131,11 +137,16 @@ export class SourceIndex {
     const left = this.#candidates.take(lists, 3 * distanceFor(best.bar, fits.longest), (gram) =>
       this.#grams.holding(gram),
     );
-    this.#candidates.rank(grams.size - left - 3 * distanceFor(best.bar, fits.longest), (source, shared) => {
-      const length = this.#lengths[source] ?? 0;
-      if (length < fits.shortest || length > fits.longest) return 0;
-      const longer = Math.max(characters.length, length);
-      return (longer - Math.ceil((grams.size - left - shared) / 3)) / longer;
+    const shareOf = (longer: number, shared: number) => (longer - Math.ceil((grams.size - left - shared) / 3)) / longer;
+    this.#candidates.rank({
+      most: best.compared,
+      least: grams.size - left - 3 * distanceFor(best.bar, fits.longest),
+      bound: (shared) => shareOf(fits.longest, shared),
+      estimate: (source, shared) => {
+        const length = this.#counted[source] ?? 0;
+        if (length < fits.shortest || length > fits.longest) return 0;
+        return shareOf(Math.max(characters.length, length), shared);
+      },
     });
     this.#candidates.each(best.compared, (source, estimate) => {
       if (Math.ceil(estimate * 100) < best.bar) return false;
@@ -157,10 +168,15 @@ export class SourceIndex {
     });
     this.#candidates.begin(this.size);
     const left = this.#candidates.take(lists, own * (1 - share), (word) => this.words.holding(word));
-    this.#candidates.rank(own * share - left, (source, shared) => {
-      const length = this.#lengths[source] ?? 0;
-      if (length < shortest || length > fits.longest) return 0;
-      return (shared + left) / Math.max(own, this.#weights[source] ?? 0);
+    this.#candidates.rank({
+      most: best.compared,
+      least: own * share - left,
+      bound: (shared) => (shared + left) / own,
+      estimate: (source, shared) => {
+        const length = this.#counted[source] ?? 0;
+        if (length < shortest || length > fits.longest) return 0;
+        return (shared + left) / Math.max(own, this.#weights[source] ?? 0);
+      },
     });
     this.#candidates.each(best.compared, (source, estimate) => {
       if (estimate * 100 + MOST_ABOVE_WORDS < best.bar) return false;
@@ -170,7 +186,8 @@ export class SourceIndex {
   }
 
   /** Lengths of masked sources that can score so much. */
-  #fits(length: number, least: number): { readonly shortest: number; readonly longest: number } {
+  #fits(characters: number, least: number): { readonly shortest: number; readonly longest: number } {
+    const length = Math.min(characters, MOST_COUNTED);
     return { shortest: Math.ceil((length * least) / 100), longest: Math.floor((length * 100) / least) };
   }
 

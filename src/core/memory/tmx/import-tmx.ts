@@ -114,28 +114,60 @@ export class TmxImport {
 }
 
 /**
- * Which pairs there were, by numbers of 85 bits instead of their texts, which take more room than a page has: of ten million pairs two have the same one
- * once in 10^11 files.
+ * Which pairs there were, by numbers of 95 bits instead of their texts, which take more room than a page has: of ten million pairs two have the same one
+ * once in 10^14 files. They stand in columns, 40 to 80 bytes for a pair, so that a file of any size can be counted.
  */
 class KnownPairs {
-  /** By 53 bits: the other 32, and the latest time. */
-  readonly #pairs = new Map<number, { readonly rest: number; at: number }>();
+  /** Of each slot: two of the numbers, and the third with a bit that says that it is taken; and the latest time. A power of two, at most half full. */
+  #slots: Uint32Array = new Uint32Array(3 * FIRST_SLOTS);
+  #times: Float64Array = new Float64Array(FIRST_SLOTS);
+  #size = 0;
 
   /** @returns `later`: known, with an earlier time than this one's; `earlier`: known */
   add({ language, source, target, at }: ImportedPair): "new" | "later" | "earlier" {
     const hash = (seed: number) =>
       mixed(textHash(source, seed) ^ mixed(textHash(target, seed + 1) + textHash(language, seed + 2)));
-    const key = hash(1) * 2 ** 21 + (hash(4) >>> 11);
-    const rest = hash(7);
     const time = at ?? Number.NEGATIVE_INFINITY;
-    const known = this.#pairs.get(key);
-    if (known === undefined) {
-      this.#pairs.set(key, { rest, at: time });
+    if (this.#size * 2 >= this.#times.length) this.#spread();
+    const [first, second, third] = [hash(1), hash(4), (hash(7) | TAKEN) >>> 0];
+    const slot = this.#slotOf(first, second, third);
+    if (this.#slots[3 * slot + 2] === 0) {
+      this.#put(slot, [first, second, third], time);
+      this.#size += 1;
       return "new";
     }
-    if (known.rest !== rest) return "new";
-    if (time <= known.at) return "earlier";
-    known.at = time;
+    if (time <= (this.#times[slot] ?? 0)) return "earlier";
+    this.#times[slot] = time;
     return "later";
   }
+
+  /** The pair's own, or the one that it is to have. */
+  #slotOf(first: number, second: number, third: number): number {
+    const slots = this.#slots;
+    const mask = this.#times.length - 1;
+    for (let slot = first & mask; ; slot = (slot + 1) & mask) {
+      const at = 3 * slot;
+      if (slots[at + 2] === 0) return slot;
+      if (slots[at] === first && slots[at + 1] === second && slots[at + 2] === third) return slot;
+    }
+  }
+
+  #put(slot: number, numbers: readonly number[], time: number): void {
+    this.#slots.set(numbers, 3 * slot);
+    this.#times[slot] = time;
+  }
+
+  #spread(): void {
+    const [slots, times] = [this.#slots, this.#times];
+    this.#slots = new Uint32Array(slots.length * 2);
+    this.#times = new Float64Array(times.length * 2);
+    for (const [slot, time] of times.entries()) {
+      const [first = 0, second = 0, third = 0] = slots.subarray(3 * slot, 3 * slot + 3);
+      if (third !== 0) this.#put(this.#slotOf(first, second, third), [first, second, third], time);
+    }
+  }
 }
+
+const FIRST_SLOTS = 1 << 10;
+/** The bit that is set in the third number. */
+const TAKEN = 1 << 31;
