@@ -8,6 +8,8 @@ import type { Range } from "#core/document/article.ts";
 const LEAST = 5;
 /** Of which so many bind a sentence in the source's language and not in the target's. */
 const LEAST_BINDING = 2;
+/** What names of products have in small letters: "Finance and Operations, Enterprise edition". */
+const OF_NAMES: ReadonlySet<string> = new Set(["edition", "version", "release"]);
 const BEHIND_QUOTE = /["'“”„«»‘’「『‹›]$/u;
 const NAMED = new Set(["link", "reference", "strong", "emphasis", "image"]);
 
@@ -25,11 +27,12 @@ export function keptRun(source: Side, target: Side): Range | null {
   if (first === undefined || last === undefined || kept.length < LEAST) return null;
   if (kept.filter(({ word }) => isBinding(word)).length < LEAST_BINDING) return null;
   // Capitals throughout are a name's: "Office of Management and Budget".
-  if (!kept.some(({ word }) => /^\p{Ll}{2}/u.test(word) && !isBindingWord(word, source.language.code))) return null;
+  const isPlain = (word: string) => /^\p{Ll}{2}/u.test(word) && !OF_NAMES.has(word);
+  if (!kept.some(({ word }) => isPlain(word) && !isBindingWord(word, source.language.code))) return null;
   const range = { from: first.from, to: last.to };
   // Letters of a number of sixteen are no words.
   if (text.slice(range.from, range.to).split(/\s+/u).length < LEAST) return null;
-  if (isSpelledOut(text.slice(range.from, range.to))) return null;
+  if (isSpelledOut(text.slice(range.from, range.to)) || /^[A-Z_]{2,}\(/.test(text.slice(range.from))) return null;
   const isSaid = BEHIND_QUOTE.test(text.slice(0, range.from)) || isNamed(range, target);
   return isSaid || isQuoted(kept.slice(0, LEAST - 1), source) ? null : range;
 }

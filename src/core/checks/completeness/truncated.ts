@@ -3,6 +3,7 @@
  * it. A final mark alone that is lost is told by `end-punctuation`.
  */
 import type { Check } from "#core/checks/check.ts";
+import { isMachineMade } from "#core/checks/reading/made-by.ts";
 import type { Side } from "#core/checks/reading/subject.ts";
 import { relativeLength, weighedLength } from "#core/checks/reading/text-length.ts";
 
@@ -105,9 +106,19 @@ export const truncated: Check = {
     source: "If you forgot your password, go to the password reset page and follow the steps.",
     target: "Wenn Sie Ihr Kennwort vergessen haben, wechseln Sie zur",
   },
-  run({ source, target, isCode }) {
+  run({ source, target, isCode, place, context: { article } }) {
     if (isCode || source === null || target.text.trim() === "" || !endsInTheMiddle(source, target)) return [];
     const at = target.text.trimEnd().length;
-    return [{ range: { from: at, to: at }, message: "The target stops in the middle of the sentence", detail: "end" }];
+    // People leave the stops of items out, and say in few words what English says in many.
+    const isStyle =
+      place.block !== "paragraph" && !isMachineMade(article) && hangingEnd(target)?.test(target.text) !== true;
+    return [
+      {
+        range: { from: at, to: at },
+        message: "The target stops in the middle of the sentence",
+        detail: "end",
+        ...(isStyle && { isMinor: true }),
+      },
+    ];
   },
 };

@@ -80,6 +80,9 @@ const IN_NAMES = new Set(["a", "and", "at", "by", "for", "from", "in", "into", "
 /** A line for a shell, a path with parts to be filled in, a condition of a program. */
 const COMMAND = /^[A-Z][a-z]+-[A-Z]\w+(?: |$)|%\w[\w -]*%|^(?:else )?if \S+ (?:==?|!=|<>) /;
 
+/** A call of a function with what it takes: `CONCATENATE("Code: ", a.b)`. */
+const CALL = /^[A-Z_]{2,}\(.*\)$/;
+
 /** Letters that English has not, and none of its binding words: the source itself was left in a third language. */
 function isOtherLanguage({ visible: { text }, words, language }: Side): boolean {
   if (language.code !== "en" || !/[À-ɏ\u0370-\u1fff]/u.test(text)) return false;
@@ -89,6 +92,15 @@ function isOtherLanguage({ visible: { text }, words, language }: Side): boolean 
 /** What instructions begin with. */
 const IMPERATIVE =
   /^(?:add|change|check|choose|clear|click|close|configure|connect|copy|create|delete|disable|download|edit|enable|enter|find|fix|get|go|install|learn|make|open|press|read|remove|replace|run|save|see|select|set|sign|start|stop|submit|tap|try|turn|type|update|use|verify|view|wait)$/i;
+
+/** Of these, what another language says in the same letters: "Open LinkedIn Talent Hub." */
+const SHARED_VERBS: Readonly<Record<string, readonly string[]>> = {
+  nl: ["open", "start", "stop", "update", "download", "type"],
+  af: ["open", "start", "stop"],
+  da: ["find", "start", "stop"],
+  nb: ["start", "stop"],
+  no: ["start", "stop"],
+};
 
 /** Single words with commas between them are names, as of commands: `use, super, self`. */
 function isWordList(text: string): boolean {
@@ -115,12 +127,18 @@ function isNameWithShort(text: string): boolean {
 const FILE_OF_WORDS = /\.(?:axtr|xml|xlsx?|docx?|pptx?|pdf|csv|json|txt|zip|ya?ml|png|jpe?g|svg|sql|md|html?)$/i;
 const MEMBER = /^\w+(?:\[\])?: ?\w+(?:\[\])?(?: \((?:optional|required)\))?$/;
 
+/** Whether the word says in the source's language what to do, and not in the target's as well. */
+function isImperative(word: string, source: Side, target: Side): boolean {
+  if (source.language.code !== "en" || !IMPERATIVE.test(word)) return false;
+  return SHARED_VERBS[target.language.code]?.includes(word.toLowerCase()) !== true;
+}
+
 function isProse(source: Side, target: Side): boolean {
   const text = source.visible.text.trim();
   if (isNameWithShort(text) || FILE_OF_WORDS.test(text) || MEMBER.test(text)) return false;
-  if (!/\s/.test(text) || COMMAND.test(text) || isOtherLanguage(source)) return false;
+  if (!/\s/.test(text) || COMMAND.test(text) || CALL.test(text) || isOtherLanguage(source)) return false;
   if (isWordList(text) || isPictures(source) || !/\p{L}/u.test(text.replace(/<[^<>]*>/g, ""))) return false;
-  const words = plainWords(source);
+  const words = plainWords(source.visible.text);
   const lower = words.filter((word) => LOWER.test(word));
   const binding = lower.filter((word) => isBindingWord(word, source.language.code));
   const strong = binding.filter((word) => !IN_NAMES.has(word)).length;
@@ -129,7 +147,7 @@ function isProse(source: Side, target: Side): boolean {
   const isSentence = FINAL_MARK.test(text);
   if (strong > 0 && words.length >= LEAST_WORDS && (isSentence || content + strong > capitals)) return true;
   if (CODE.test(text)) return false;
-  const isInstruction = source.language.code === "en" && IMPERATIVE.test(words[0] ?? "");
+  const isInstruction = isImperative(words[0] ?? "", source, target);
   if (isInstruction && words.length > 1 && (isSentence || (content > 0 && words.length >= LEAST_WORDS))) return true;
   if (isSentence && content > 0 && binding.length > 0) return true;
   const isOtherScript = target.language.script !== source.language.script;
@@ -140,9 +158,13 @@ function isProse(source: Side, target: Side): boolean {
 /** Shorter ones are labels, or the same in two languages by chance. */
 const LEAST_WORDS = 3;
 
+/** Words that bind the parts of a name ("Finance and Operations"), and those that a compound is made of ("out-of-the-box"). */
+const OF_A_NAME =
+  /(?<=\p{Lu}[\p{L}\d]{1,30}) (?:and|for|of|the|in|to|&|\+) (?=\p{Lu})|(?<![\p{L}-])\p{L}+(?:-\p{L}+){2,}(?![\p{L}-])/gu;
+
 /** Words that are not part of an identifier. */
-function plainWords({ visible }: Side): readonly string[] {
-  return visible.text.split(/\s+/).flatMap((piece) => (IDENTIFIER.test(piece) ? [] : wordsOf(piece)));
+function plainWords(text: string): readonly string[] {
+  return text.split(/\s+/).flatMap((piece) => (IDENTIFIER.test(piece) ? [] : wordsOf(piece)));
 }
 
 /** Fewer words than this say nothing. */
@@ -153,7 +175,8 @@ function isMostlySource(source: Side, target: Side): boolean {
   const { code } = source.language;
   const isBinding = (word: string) => isBindingWord(word, code) && !isBindingWord(word, target.language.code);
   if (target.words.filter(isBinding).length < 2) return false;
-  const lower = plainWords(target).filter((word) => LOWER.test(word));
+  const text = target.visible.text.replace(OF_A_NAME, " ");
+  const lower = plainWords(text).filter((word) => LOWER.test(word));
   if (lower.length < LEAST) return false;
   const given = new Set(source.words.map((word) => word.toLowerCase()));
   const shared = lower.filter((word) => given.has(word) || isBinding(word)).length;
@@ -170,7 +193,7 @@ function isNamedOrQuoted(target: Side, given: ReadonlySet<string>): boolean {
   const named = target.nodes.filter(({ kind, content }) => NAMING.has(kind) && content !== null);
   const outside = named.reduceRight((text, { from, to }) => text.slice(0, from) + text.slice(to), target.text);
   const left = target.with(outside.replace(QUOTED, " "));
-  return plainWords(left).filter((word) => LOWER.test(word) && given.has(word)).length < 2;
+  return plainWords(left.visible.text).filter((word) => LOWER.test(word) && given.has(word)).length < 2;
 }
 
 const LETTER = /\p{L}/gu;

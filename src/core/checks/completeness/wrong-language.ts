@@ -20,6 +20,8 @@ export const wrongLanguage: Check = {
   example: { locale: "lv-LV", source: "Restart your device.", target: "Перезапустите устройство." },
   run({ source, target, isCode, language }) {
     if (isCode || SCRIPT_NAMES[language.script] === undefined || target.text.trim() === "") return [];
+    // The name of a language, an example of input: the source is written so itself.
+    if (source?.text === target.text && scriptsOf(source.visible.text) > 0) return [];
     const found = otherScript(source, target) ?? otherCharacters(target) ?? latinAlone(source, target);
     if (found === null) return [];
     return [{ ...wholePlace(target.text), message: `The target seems to be in ${found}`, detail: found }];
@@ -49,6 +51,9 @@ function otherScript(source: Side | null, { visible, language }: Side): string |
   const isMuch = foreign >= FEWEST_LETTERS && foreign >= all * LEAST_FOREIGN;
   return isMuch && !isInSource(source, script) ? `${SCRIPT_NAMES[script] ?? "another"} script` : null;
 }
+
+/** How many letters are of another script than Latin. */
+const scriptsOf = (text: string) => text.match(NOT_LATIN)?.length ?? 0;
 
 const strangeTo = new Map<string, RegExp>();
 

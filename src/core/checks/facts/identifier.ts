@@ -4,7 +4,7 @@ import { isKnownName } from "#core/checks/names/kept-names.ts";
 import { findTrace } from "#core/checks/reading/find-trace.ts";
 import { insertionPlace } from "#core/checks/reading/insertion.ts";
 import type { Language } from "#core/checks/reading/language.ts";
-import { isMachineMade } from "#core/checks/reading/made-by.ts";
+import { isMachineMade, isMadeByPeople } from "#core/checks/reading/made-by.ts";
 import { withOurDigits } from "#core/checks/reading/number-signs.ts";
 import { splice } from "#core/checks/reading/splice.ts";
 import { spliceVisible } from "#core/checks/reading/splice-visible.ts";
@@ -14,7 +14,7 @@ import { doNotTranslateOf } from "./do-not-translate-terms.ts";
 import { findKeptName, isAdjective, isInflected, isInside } from "./kept-name.ts";
 import { type Identifier, readIdentifiers } from "./read-identifiers.ts";
 import { plainSigns, searchableText, typedText } from "./searchable-text.ts";
-import { isParted, isRenumbered, isRetitled, isWorded } from "./worded-name.ts";
+import { isGrown, isParted, isRenamedFile, isRenumbered, isRetitled, isWorded } from "./worded-name.ts";
 
 /**
  * Identifiers of the source's text that the target has nowhere, not even in code. What is code in the source is `code-span`'s, an address with a scheme
@@ -124,8 +124,8 @@ function isThereInWords(text: string, plain: string, { name }: Identifier, langu
 }
 
 const capitalized = (name: string) => name.charAt(0).toUpperCase() + name.slice(1);
-/** A file of one word, which gets a capital where a heading begins with it: `robots.txt`. */
-const BEGINS = /^[a-z]+\.[a-z]{2,4}$/;
+/** A file of one word or a host, which gets a capital where a heading begins with it: `robots.txt`. */
+const BEGINS = /^[a-z]+(?:\.[a-z]{2,9})*\.[a-z]{2,4}$/;
 /** A host, which is the name of what it serves and takes the endings of one: `PowerBI.comin`. */
 const HOST = /^[A-Z]\w+\.(?:com|net|org|io)$/;
 /** Said in full in another language: business to business. */
@@ -151,6 +151,8 @@ function lost(one: Identifier, source: Side, subject: Subject, replaced: Range |
   const written = source.visible.rangeOf(one.from, one.to);
   // What stands on both sides of a link or an image is no name: `end.[![next`.
   if (WORDS.test(one.name) || /[[\]]/.test(source.text.slice(written.from, written.to))) return [];
+  if (isDash(one, source, subject.target)) return [];
+  if (isGrownTogether(one.name, source)) return [];
   // All of the segment is the name, and so all of it became another.
   const isAll = one.isTyped && written.from === 0 && written.to === source.text.length;
   const whole = isAll ? { from: 0, to: subject.target.visible.text.length } : undefined;
@@ -166,6 +168,20 @@ function lost(one: Identifier, source: Side, subject: Subject, replaced: Range |
     : [changed(one, written, trace, subject)];
 }
 
+/** A dash before bold type (`-**Top`), or at the head of both texts before a word that goes on as a sentence ("-Select a line"). */
+function isDash({ name, from, to }: Identifier, source: Side, target: Side): boolean {
+  if (name[0] !== "-") return false;
+  const range = source.visible.rangeOf(from, to);
+  if (/[*_]/.test(source.text.slice(range.from, range.to))) return true;
+  return from === 0 && /^ [a-z%]/.test(source.visible.text.slice(to)) && /^[-–—]\p{L}/u.test(target.visible.text);
+}
+
+/** Two words that the source has apart as well, and here without the blank between them: `Contract valueEstimated costs`. */
+function isGrownTogether(name: string, { visible: { text } }: Side): boolean {
+  const [, first, second] = /^([a-z]{4,})([A-Z][a-z]{3,})$/.exec(name) ?? [];
+  return first !== undefined && second !== undefined && standsIn(text, first) && standsIn(text, second);
+}
+
 function changed(one: Identifier, sourceRange: Range, trace: Range, subject: Subject): Found {
   const { source, target } = subject;
   const { visible } = target;
@@ -179,18 +195,35 @@ function changed(one: Identifier, sourceRange: Range, trace: Range, subject: Sub
     sourceRange,
     message: `${name} became ${now}`,
     detail: name,
-    ...(isReworded(name, now, subject) && { isMinor: true }),
-    fixes: isDoubtful(one, now, subject) ? [] : [{ title: `Write ${name}`, target: restored }],
+    ...((isReworded(name, now, subject) || isSpelledElsewhere(one, now, subject)) && { isMinor: true }),
+    fixes:
+      isDoubtful(one, now, subject) || isSpelledElsewhere(one, now, subject)
+        ? []
+        : [{ title: `Write ${name}`, target: restored }],
   };
 }
 
 /** Whether a person may have put a name into the words of the target's language. An engine knows no better. */
-function isReworded(name: string, now: string | null, { context: { article } }: Subject): boolean {
+function isReworded(name: string, now: string | null, subject: Subject): boolean {
+  const { article } = subject.context;
   if (isMachineMade(article)) return false;
-  if (now === null) return isWorded(name);
+  if (now === null) return isWorded(name) || (isGrown(name) && isMadeByPeople(article) && !namesOther(subject));
+  if (isMadeByPeople(article) && (isRenamedFile(name, now) || isLocalPrefix(name, now))) return true;
   // The same letters in other case, or with blanks between them, are no other words.
   const letters = (text: string) => text.replace(/[^\p{L}\p{N}]+/gu, "").toLowerCase();
   return isRenumbered(name, now) || isRetitled(name, now) || (isParted(name) && letters(name) !== letters(now));
+}
+
+/** Whether the target has names of this kind that the source has not: they are those of another thing. */
+function namesOther({ source, target }: Subject): boolean {
+  const names = target.visible.text.match(/[A-Za-z\d]*[a-z][A-Z][A-Za-z\d]*/g) ?? [];
+  return names.some((name) => source?.visible.text.includes(name) !== true);
+}
+
+/** The letter before a number, as a closing date has in the North: `C123101`, `U123101`. */
+function isLocalPrefix(name: string, now: string): boolean {
+  const digits = /^[A-Z](\d{3,})$/.exec(name)?.[1];
+  return digits !== undefined && /^\p{Lu}\d+$/u.test(now) && now.endsWith(digits) && now.length === name.length;
 }
 
 /** What became of it may be anywhere: translated, in other letters. Put in, it would stand beside that. */
@@ -222,6 +255,13 @@ function isDoubtful({ name }: Identifier, now: string, { context: { article }, s
   if (FUNCTION.test(name)) return true;
   const isOtherCase = now.toLowerCase() === name.toLowerCase();
   return !isOtherCase && (standsIn(allSources(article), now) || addressesOf(source).includes(now.toLowerCase()));
+}
+
+/** In the capitals, or with the blank, that the article's other sources have: a person saw that the source is mistyped here (`Azure AD B2c`). */
+function isSpelledElsewhere({ name, isTyped }: Identifier, now: string, { context: { article } }: Subject): boolean {
+  if (isTyped || isMachineMade(article)) return false;
+  const isSame = now.replaceAll(" ", "").toLowerCase() === name.toLowerCase();
+  return isSame && /[A-Z]/.test(now) && standsIn(allSources(article), now);
 }
 
 function standsIn(text: string, name: string): boolean {

@@ -154,6 +154,10 @@ function excuserOf(own: Side, other: Side): (part: NumberPart) => boolean {
     const isAttribute = ATTRIBUTE.test(behind);
     if (once(`${value} ${isAttribute}`, () => saysInWords(value, own, other, isAttribute))) return true;
     if (IN_OTHER_WORDS.test(`${token.text}${behind}`)) return true;
+    if (isBase(value, behind, other) || isAllDay(value, other)) return true;
+    if (value === "24" && HOURS.test(behind) && DAY_AND_NIGHT.test(other.visible.text)) return true;
+    // "The vertical ellipsis" is three dots.
+    if (value === "3" && DOTS.test(other.visible.text)) return true;
     const power = powerOf(value, behind, own);
     return power !== null && once(`10^${power}`, () => saysPower(power, other));
   };
@@ -171,6 +175,29 @@ const ATTRIBUTE = /^[-‑ \u00a0]?\p{L}/u;
 /** What is said with a number in one language and a word of its own in others. */
 const IN_OTHER_WORDS =
   /^(?:360[-‑ ]degree|100 ?(?:%|percent|per cent)|1st[- ]party|3rd[- ]party|1 (?:second|minute|hour|day|week|month|year)(?!\p{L}))/iu;
+
+/** Systems of digits, which some languages call by their number: `10진수`, `16 進数`. */
+const BASES: Readonly<Record<string, RegExp>> = {
+  "2": /\bbinary\b/i,
+  "8": /\boctal\b/i,
+  "10": /\bdecimal\b/i,
+  "16": /\bhex(?:adecimal)?\b/i,
+};
+
+function isBase(value: string, behind: string, { visible: { text } }: Side): boolean {
+  return /^[ \u00a0-]?(?:進|进|진|р?ичн|тков|-?lik|a(?:s|r)|al|dec)/u.test(behind) && BASES[value]?.test(text) === true;
+}
+
+/** "24 ore su 24", "24 Stunden am Tag". */
+function isAllDay(value: string, { visible: { text } }: Side): boolean {
+  return (value === "24" || value === "7") && /\b(?:round|around)[- ]the[- ]clock\b/i.test(text);
+}
+
+const HOURS = /^[-‑ \u00a0]?hours?\b/i;
+/** What languages of the North, the Baltic and the East call 24 hours, in one word. */
+const DAY_AND_NIGHT =
+  /(?<!\p{L})(?:døgn|dygn|sólarhring|vuorokau|ööpäev|diennakt|etmaal|сут(?:ки|ок|кам|очн)|доб[аиуіо]|dob[ay]|dob(?:ę|ie|ą)|дененощи|тәулік)/iu;
+const DOTS = /ellips[ie]s|\.{3}|…|\bdots\b/i;
 
 function saysInWords(value: string, own: Side, other: Side, isAttribute: boolean): boolean {
   const { text } = other.visible;

@@ -188,7 +188,8 @@ function lost(one: KeptName, sourceRange: Range, subject: Subject, source: Side)
   const words = wordsOf(source.visible.text).length;
   // Names of two words are translated word by word; a single one is left out where the sentence can do without it.
   // Alone in a cell or a heading, what is a name elsewhere may be a word: String, Field.
-  const isWord = one.known === null && isPlain(one.name) && words === 1;
+  const isWord =
+    one.known === null ? isTitle(one.name) && words === wordsOf(one.name).length : isInTitle(one.name, source);
   const isSure =
     !isWord &&
     (one.known !== null && one.name.includes(" ") && target.language.script === "Latn"
@@ -203,6 +204,21 @@ function lost(one: KeptName, sourceRange: Range, subject: Subject, source: Side)
       ...(isSure && !isSaidInFull(one, subject) ? {} : { isMinor: true }),
     },
   ];
+}
+
+/** Words with a capital each. */
+function isTitle(name: string): boolean {
+  return /^[A-Z][a-z]+(?: [A-Z][a-z]+)*$/.test(name);
+}
+
+/** Products that are called by a common word, which a title with capitals throughout may mean: "List of Open Windows". */
+const COMMON =
+  /^(?:Windows|Word|Access|Teams|Edge|Forms|Lists|Project|Projects|Stream|Whiteboard|Bookings|Planner|Loop|Outlook|Office|Access|Store|Fabric|Flow|Power|Surface|Spaces|Safari|Swift|Go|Rust|Python|Ruby|Spring|Angular|React|Node|Chrome)$/;
+
+function isInTitle(name: string, { visible: { text } }: Side): boolean {
+  if (!COMMON.test(name)) return false;
+  const words = wordsOf(text).filter((word) => word.length > 3);
+  return words.length > 1 && words.every((word) => /^[\p{Lu}\p{N}]/u.test(word));
 }
 
 /** Two letters that are no product may be said by the word of the language: ID, Kennung. An engine has no reason to. */

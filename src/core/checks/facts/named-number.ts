@@ -12,6 +12,8 @@ const PLAIN = /^(?:\d{4,}|\d+\.\d+)$/;
 const KEYWORD =
   /(?:^|[^\p{L}])(?:ports?|errors?|events?|codes?|ids?|numbers?|no\.|versions?|v\.?|releases?|builds?|sections?|chapters?|lines?|pages?|rfc|iso|status|sku|year|kb)[ \u00a0:#(]*$/iu;
 const CAPITALISED = /(?:^|\s)([\p{Lu}.][\p{L}.+#]*)[ \u00a0]$/u;
+/** Money is an amount, and written as amounts are. */
+const CURRENCIES: ReadonlySet<string> = new Set(Intl.supportedValuesOf("currency"));
 const YEAR = /^(?:19|20)\d\d$/;
 const YEAR_BEFORE =
   /\b(?:in|since|until|till|by|before|after|from|of|©|copyright|early|late|and|January|February|March|April|May|June|July|August|September|October|November|December)[ \u00a0]$|\d,[ \u00a0]$/i;
@@ -56,6 +58,7 @@ function isName({ from, to, text }: NumberToken, other: NumberToken, source: Sid
   if (YEAR.test(text) && YEAR_BEFORE.test(before) && /^(?:$|[.,;:!?)\]]| (?:and|or|to|version|edition)\b)/.test(behind))
     return true;
   const name = CAPITALISED.exec(before)?.[1];
+  if (name !== undefined && CURRENCIES.has(name)) return false;
   // What begins a sentence may be any word: a name stays as it is.
   const own = target.visible.text.slice(Math.max(0, other.from - 40), other.from);
   return name !== undefined && own.trimEnd().endsWith(name);

@@ -99,6 +99,15 @@ const WORDS_WITH_A_HUMP = /^(?:.{1,3}|[A-Z]aaS|e[A-Z][a-z]+|[KMGT]?Bps|[kMGT][A-
 const QUICK =
   /(?:^|[\s("'“„«「])[-/][A-Za-z]{2}|\$[A-Za-z_]|[a-z]-[A-Z]|-\w+\.[a-z]|[a-z][A-Z]|[@\\_]|[A-Za-z]-?\d|\d\.\d+\.\d|--[a-z]|\/[\w.$-]+\/|[A-Za-z]\.[A-Za-z]/;
 
+/** A number to be filled in, with the point of the source's language: `xx.xx`. */
+const PATTERN = /^([xyzn#])\1*(?:\.([xyzn#])\2*)+$/i;
+/** Keys that are pressed together: `ALT_SHIFT`. */
+const KEYS = /^(?:ALT|ALTGR|CTRL|CONTROL|SHIFT|WIN|CMD|FN)(?:_(?:ALT|CTRL|SHIFT|WIN|CMD|FN|TAB|ENTER|DEL|[A-Z\d]))+$/;
+
+function isNoName(name: string): boolean {
+  return PATTERN.test(name) || KEYS.test(name);
+}
+
 /** @param text reading text; in order of place, none inside another */
 export function readIdentifiers(text: string): readonly Identifier[] {
   if (!QUICK.test(text)) return [];
@@ -119,5 +128,7 @@ export function readIdentifiers(text: string): readonly Identifier[] {
   }
   if (/[A-Za-z]-?\d/.test(text)) add(WITH_DIGITS, true, false);
   if (/[a-z][A-Z]/.test(text)) add(CAMEL, false, false);
-  return found.filter(({ name, isExact }) => isExact || !WORDS_WITH_A_HUMP.test(name)).sort((a, b) => a.from - b.from);
+  return found
+    .filter(({ name, isExact }) => (isExact ? !isNoName(name) : !WORDS_WITH_A_HUMP.test(name)))
+    .sort((a, b) => a.from - b.from);
 }

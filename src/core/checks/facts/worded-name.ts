@@ -5,6 +5,8 @@
 
 /** Words grown together, each with a capital. */
 const HUMPED = /^(?:[A-Z]+[a-z]+){2,}[A-Z]?$/;
+/** Words grown together in whatever way: `loyCustomers`, `CustomerID`, `Entity1Key`. */
+const GROWN = /^[A-Z]*\d*[a-z][a-z\d]*[A-Z][A-Za-z\d]*$/;
 /** Words with dots or backslashes between them, or with underscores. */
 const PARTED = /^\.{0,2}\\?[A-Za-z][A-Za-z\d-]*(?:[.\\][A-Za-z][A-Za-z\d-]*)+$/;
 const SNAKE = /^[a-z]+(?:_[a-z]+)+$/;
@@ -12,10 +14,20 @@ const SNAKE = /^[a-z]+(?:_[a-z]+)+$/;
 const FILE = /\.(?:[a-z]{2,4}|config|[a-z]{1,3}proj|Designer)$/;
 
 /** One of a row in an example: `Warranty_1`, `STAGE01`; a word and which one it is. */
-const NUMBERED = /^(?:[A-Z][a-z]{2,}_?|[A-Z]{4,}_?)(\d{1,3})$/;
+const NUMBERED = /^(?:[A-Z][a-z]{2,}_?|[A-Z]{4,}_?)(\d{1,4})$/;
 
 /** Words with capitals and underscores between them, as what an example is called: `B2C_1_SignIn`, `MenuPage_Products`. */
 const TITLED = /^(?=[^a-z]*[a-z])[A-Z][A-Za-z\d]*(?:_[A-Za-z\d]+)+$/;
+
+export function isGrown(name: string): boolean {
+  return GROWN.test(name);
+}
+
+/** Whether a file of the same sort has another name. A slip of the pen makes no name that is for the most part new. */
+export function isRenamedFile(name: string, now: string): boolean {
+  const [, stem = "", sort] = /^(.+)(\.[a-z\d]{2,4})$/i.exec(name) ?? [];
+  return sort !== undefined && now.endsWith(sort) && isMostlyNew(stem, now.slice(0, -sort.length));
+}
 
 export function isWorded(name: string): boolean {
   return HUMPED.test(name) || SNAKE.test(name) || NUMBERED.test(name) || TITLED.test(name) || isParted(name);
@@ -23,7 +35,10 @@ export function isWorded(name: string): boolean {
 
 /** Whether what an example is called became other words: more than half of it is new, as no slip of the pen makes it. */
 export function isRetitled(name: string, now: string): boolean {
-  if (!TITLED.test(name)) return false;
+  return TITLED.test(name) && isMostlyNew(name, now);
+}
+
+function isMostlyNew(name: string, now: string): boolean {
   let same = 0;
   while (same < name.length && name[same] === now[same]) same++;
   let end = 0;

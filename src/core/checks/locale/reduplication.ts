@@ -35,7 +35,7 @@ const TWICE = new Map<string, ReadonlySet<string>>([
   ["el", words("πολύ σιγά λίγο βήμα ένα ένας μία")],
   ["he", words("לאט יום אחד אחת שלב צעד מאוד עוד")],
   ["ru", words("чуть едва")],
-  ["hu", words("egy már majd sok")],
+  ["hu", words("az ez egy már majd sok")],
   ["ko", words("하나 차례 하루 각각 하나하나")],
   [
     "tr",

@@ -1,4 +1,7 @@
-/** Numbers that Chinese, Japanese and Korean tell in several parts: `1万2000`, `3億5000万`, `1만 2천`. One with a single word of scale is read as any other. */
+/**
+ * Numbers that Chinese, Japanese and Korean tell in several parts, or with two words of scale: `1万2000`, `3億5000万`, `1만 2천`, `5십만`. One with a single word of scale is
+ * read as any other.
+ */
 import type { Range } from "#core/document/article.ts";
 import type { Language } from "./language.ts";
 
@@ -16,9 +19,12 @@ const SCALES: ReadonlyMap<string, number> = new Map(
   ),
 );
 const WORDS = [...SCALES.keys()].join("");
+const ofScale = (isGreat: boolean) =>
+  [...SCALES].flatMap(([word, power]) => (power > 3 === isGreat ? word : [])).join("");
+const [SMALL, GREAT] = [ofScale(false), ofScale(true)];
 const NUMBER = "\\d+(?:,\\d{3})*(?:\\.\\d+)?";
 const SEVERAL = new RegExp(
-  `(?<![\\d.,])${NUMBER}[ \\u00a0]?[${WORDS}]{1,2}(?:[ \\u00a0]?${NUMBER}(?:[ \\u00a0]?[${WORDS}]{1,2})?)+`,
+  `(?<![\\d.,])${NUMBER}[ \\u00a0]?(?:[${WORDS}]{1,2}(?:[ \\u00a0]?${NUMBER}(?:[ \\u00a0]?[${WORDS}]{1,2})?)+|[${SMALL}][${GREAT}])`,
   "gu",
 );
 const PART = new RegExp(`(${NUMBER})[ \\u00a0]?([${WORDS}]{0,2})`, "gu");

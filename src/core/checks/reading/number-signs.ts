@@ -34,7 +34,9 @@ export const scalesOf = perLanguage((tag): readonly (readonly [word: string, pow
       for (const times of [1, 2, 5]) {
         const parts = format.formatToParts(times * 10 ** power);
         const word = parts.find(({ type }) => type === "compact")?.value;
-        const digits = parts.find(({ type }) => type === "integer")?.value.length ?? 1;
+        // "1.000 milioi": the digits of a greater number stand in groups.
+        const whole = parts.filter(({ type }) => type === "integer").map(({ value }) => value);
+        const digits = Math.max(1, whole.join("").length);
         if (word !== undefined) scales.set(word.toLowerCase(), power - digits + 1);
       }
     }

@@ -32,6 +32,8 @@ const HALF_DAY = /^(?::\d\d)?[ \u00a0]?([ap])\.?m\b/i;
 /** But `800x600` is two numbers. */
 const NAME_BEFORE = /(?<!\dx)(?<=[A-Za-z_])$/;
 const NAME_BEHIND = /^(?!x\d)[A-Za-z]+[\d_]/;
+/** `.10`, `$.01`: English may leave the zero out. */
+const BARE_POINT = /(?:^|[\s$€£¥(=×x])\.$/;
 /** A character reference that broke. */
 const REFERENCE_BEFORE = /&\s?#\s?$/;
 
@@ -48,7 +50,11 @@ export function readNumbers(text: string, language: Language, isExact: boolean):
       from: index,
       to: index + token.length,
       text: token,
-      meanings: [...meaningsOf(token, behind, language, isExact), ...shortYears(token, before, behind, isExact)],
+      meanings: [
+        ...meaningsOf(token, behind, language, isExact),
+        ...shortYears(token, before, behind, isExact),
+        ...(BARE_POINT.test(before) && /^\d+$/.test(token) ? [canonicalNumber("0", token)] : []),
+      ],
       parts: partsOf(token, language, isExact),
       isLoose: NAME_BEFORE.test(before) || NAME_BEHIND.test(behind) || REFERENCE_BEFORE.test(before),
     };

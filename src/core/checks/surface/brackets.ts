@@ -205,7 +205,9 @@ function missingPairs(own: Reading, wanted: Reading, { source, target, context }
   const [first] = lost;
   const isMissed = ({ from, to }: Range) => {
     const inner = target.visible.text.slice(from, to);
-    return /\p{L}{2}/u.test(inner) && (isMachineMade(context.article) || !ABBREVIATION.test(inner));
+    return (
+      /\p{L}{2}/u.test(inner) && (isMachineMade(context.article) || !(ABBREVIATION.test(inner) || NAME.test(inner)))
+    );
   };
   const range = first === undefined ? target.visible.rangeOf(end, end) : target.visible.rangeOf(first.from, first.to);
   const [open] = wanted.pairs[0] ?? [];

@@ -1,7 +1,8 @@
 import type { Check } from "#core/checks/check.ts";
 import type { Found } from "#core/checks/finding.ts";
+import { isMachineMade } from "#core/checks/reading/made-by.ts";
 import { spliceVisible } from "#core/checks/reading/splice-visible.ts";
-import type { Side } from "#core/checks/reading/subject.ts";
+import type { Side, Subject } from "#core/checks/reading/subject.ts";
 import { tellApart } from "#core/checks/reading/tell-apart.ts";
 import { smallNouns } from "./small-noun.ts";
 
@@ -35,7 +36,10 @@ export const capital: Check = {
     const { source, target, language, isCode } = subject;
     if (isCode || source === null || !language.hasCase || !source.language.hasCase) return [];
     const nouns = smallNouns(subject, source);
-    return nouns.length === 0 ? firstLetter(source, target) : tellApart([...firstLetter(source, target), ...nouns]);
+    const first = firstLetter(source, target).map(
+      (found): Found => (isContinued(subject) ? { ...found, isMinor: true } : found),
+    );
+    return nouns.length === 0 ? first : tellApart([...first, ...nouns]);
   },
 };
 
@@ -76,6 +80,13 @@ function firstLetter(source: Side, target: Side): readonly Found[] {
   ];
 }
 
+/** An item that goes on with the sentence before the list, as people set it in many languages, or a formula. */
+function isContinued({ source, place, context: { article } }: Subject): boolean {
+  // An abbreviation that is said in words: "AR".
+  if (/^[A-Z]{2,5}$/.test(source?.visible.text.trim() ?? "")) return true;
+  return (place.block === "list-item" && !isMachineMade(article)) || /[÷×]|\S = \S/u.test(source?.visible.text ?? "");
+}
+
 function severityOf(wanted: "capital" | "small", { words }: Side): { readonly isMinor?: true } {
   return wanted === "small" || words.length < A_SENTENCE ? { isMinor: true } : {};
 }
@@ -94,7 +105,7 @@ function caseOf(word: string): "capital" | "small" | null {
 
 /** Written its own way wherever it stands: `iPhone`, `macOS`. */
 function isName(word: string): boolean {
-  return /^\p{Ll}[^\p{Lu}]*\p{Lu}/u.test(word);
+  return /^\p{Ll}[^\p{Lu}]*\p{Lu}|^e-\p{Ll}/u.test(word);
 }
 
 /** As a word of its own and in this very case: it is a name, or code, that both have. */

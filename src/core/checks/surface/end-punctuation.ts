@@ -10,6 +10,7 @@ import { isMachineMade } from "#core/checks/reading/made-by.ts";
 import { splice } from "#core/checks/reading/splice.ts";
 import { gapAt, spliceVisible } from "#core/checks/reading/splice-visible.ts";
 import type { Side, Subject } from "#core/checks/reading/subject.ts";
+import type { Range } from "#core/document/article.ts";
 import { dropsStops } from "./dropped-stops.ts";
 import { wrongStyle } from "./final-mark-style.ts";
 import { type SentenceEnd, sentenceEndOf } from "./sentence-end.ts";
@@ -43,7 +44,10 @@ export const endPunctuation: Check = {
         sourceRange: source.visible.rangeOf(before.range.from, before.range.to),
         message: messageOf(before.mark, after.mark),
         detail: `${before.mark}, ${after.mark}`,
-        ...((isReworded(before, after, target) || isLabel(source, before) || isOnPurpose(before, after, subject)) && {
+        ...((isBareColon(before, after, subject) ||
+          isReworded(before, after, target) ||
+          isLabel(source, before, after) ||
+          isOnPurpose(before, after, subject)) && {
           isMinor: true,
         }),
         fixes: isDoubtful(before, after, subject) ? [] : [fixOf(before, after, subject, source)],
@@ -57,6 +61,7 @@ function hasWords({ visible }: Side): boolean {
 }
 
 function isTolerated(source: SentenceEnd, target: SentenceEnd, subject: Subject): boolean {
+  if (isOfName(target, subject.target) && endsBare(subject.language)) return true;
   if (target.mark === null) return isDropped(source, subject) || (source.mark === "ellipsis" && goesOn(subject));
   if (source.mark === null) return isAdded(target, subject);
   // Asks and calls inside the word, and its full stop looks like a colon.
@@ -71,11 +76,25 @@ function isDropped(end: SentenceEnd, subject: Subject): boolean {
   const { source, language, place, context } = subject;
   const { mark } = end;
   if (end.isInBrackets || mark === "comma" || isAbbreviation(end, source) || hasAfterthought(end, subject)) return true;
+  if (isOfName(end, source) && hasMark(subject.target, mark)) return true;
   if (mark !== "colon" && endsBare(language)) return true;
   if (mark === "semicolon") return place.block === "list-item";
   if (mark === "question mark" && isNamedInstead(subject)) return true;
   if (mark === "full stop" && dropsStops(context.article, place.block)) return true;
   return isBareInEastAsia(mark, subject);
+}
+
+/** A call, a question or a colon that bold type or a link ends with, as what a window shows does: "Select **Load now!**" goes on in the next pair, or in another order. */
+function isOfName({ mark, range }: SentenceEnd, side: Side | null): boolean {
+  if (side === null || mark === null || mark === "full stop" || mark === "comma") return false;
+  const at = side.visible.rangeOf(range.from, range.to).to;
+  return side.flat.some(({ kind, content, from }) => NAMING.has(kind) && content?.to === at && from > 0);
+}
+
+const NAMING: ReadonlySet<string> = new Set(["strong", "emphasis", "link", "reference"]);
+
+function hasMark({ visible: { text }, language }: Side, mark: SentenceMark | null): boolean {
+  return Array.from(text.matchAll(/[!?:！？：؟;]/gu)).some(([one]) => sentenceMarkOf(one, language) === mark);
 }
 
 /** A remark in brackets that the translation puts behind the sentence, with the mark before it. */
@@ -125,6 +144,7 @@ function isAdded(end: SentenceEnd, subject: Subject): boolean {
   if (end.isInBrackets || isAbbreviation(end, target) || isOrdinal(end, target) || isCutLabel(end, target)) return true;
   const text = source?.visible.text ?? "";
   if (mark === "question mark") return QUESTION.test(text);
+  if (mark === "comma") return stopsShort(source);
   if ((mark === "colon" || mark === "full stop") && (stopsShort(source) || (mark === "colon" && leadsToCode(subject))))
     return true;
   if (mark === "semicolon") return place.block === "list-item";
@@ -149,7 +169,17 @@ const QUESTION = /^\W*(?:what|how|why|when|where|who|which|can|is|are|do|does|sh
 const SENTENCE = /\S\s+\S+\s+\S+\s+\S/u;
 
 function isAbbreviation({ mark, range }: SentenceEnd, side: Side | null): boolean {
-  return mark === "full stop" && side !== null && endsInAbbreviation(side.visible.text.slice(0, range.to));
+  if (mark !== "full stop" || side === null) return false;
+  const text = side.visible.text.slice(0, range.to);
+  return endsInAbbreviation(text) || (SHORT_LABEL.test(text) && isInLabel(range, side));
+}
+
+/** What names of fields end with; elsewhere "No." is a sentence. */
+const SHORT_LABEL = /\b(?:Nos?|Msg|Qty|Amt|Acct?|Cust|Vend|Doc|Desc|Std|Ext|Dept|Pct|Pmt|Curr)\.$/;
+
+function isInLabel({ from, to }: Range, { visible, flat }: Side): boolean {
+  const at = visible.rangeOf(from, to).to;
+  return flat.some(({ kind, content }) => NAMING.has(kind) && content?.to === at);
 }
 
 /** A label of a word or two that is cut short, as a column's head is: `Λογαριασμ.`, `8 sa.` */
@@ -255,18 +285,29 @@ function isReworded(before: SentenceEnd, after: SentenceEnd, target: Side): bool
  * A stop or a colon that the source has not ("See also:"), and a call or three dots for a stop, are a matter of taste where a person translated; an engine has none. So is
  * whether the items of a list, cells and headings end with a stop.
  */
-function isOnPurpose(before: SentenceEnd, after: SentenceEnd, { context: { article }, place }: Subject): boolean {
-  if (isMachineMade(article)) return false;
+function isOnPurpose(before: SentenceEnd, after: SentenceEnd, subject: Subject): boolean {
+  const { context, place, language, target } = subject;
+  if (isMachineMade(context.article)) return false;
   if (before.mark === null) return after.mark === "full stop" || after.mark === "colon";
-  if (before.mark === "full stop" && after.mark === null) return STOPS_BY_STYLE.has(place.block);
-  return before.mark === "full stop" && (after.mark === "exclamation mark" || after.mark === "ellipsis");
+  // Whether what leads to a list ends in a colon or as a sentence.
+  if (before.mark === "colon" && after.mark === "full stop") return true;
+  if (before.mark === "full stop" && after.mark === null)
+    return STOPS_BY_STYLE.has(place.block) || WHOLE[language.code]?.test(target.visible.text.trimEnd()) === false;
+  return before.mark === "full stop" && ON_PURPOSE.has(after.mark);
 }
 
+/** Languages without full stops lead to a list by words: `ดังนี้`. */
+function isBareColon({ mark }: SentenceEnd, after: SentenceEnd, { language }: Subject): boolean {
+  return mark === "colon" && after.mark === null && endsBare(language);
+}
+
+const ON_PURPOSE: ReadonlySet<SentenceMark | null> = new Set<SentenceMark>(["colon", "exclamation mark", "ellipsis"]);
 const STOPS_BY_STYLE: ReadonlySet<string> = new Set(["list-item", "table-cell", "heading", "html"]);
 
-/** Of a word or two, a full stop makes no sentence: "Generics." */
-function isLabel({ words }: Side, { mark }: SentenceEnd): boolean {
-  return words.length <= 2 && (mark === "full stop" || mark === "exclamation mark");
+/** Of a word or two, a full stop makes no sentence: "Generics." Some languages call where English names: "Note", "Obs!" */
+function isLabel({ words }: Side, { mark }: SentenceEnd, after: SentenceEnd): boolean {
+  const isCall = mark === null && after.mark === "exclamation mark";
+  return words.length <= 2 && (mark === "full stop" || mark === "exclamation mark" || isCall);
 }
 
 function messageOf(before: SentenceMark | null, after: SentenceMark | null): string {

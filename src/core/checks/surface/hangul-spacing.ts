@@ -1,6 +1,7 @@
 /** Blanks that machine translation puts into Korean: before 하다 and 되다 behind their noun, within them, and before a particle behind code or Latin letters. */
 import type { Check } from "#core/checks/check.ts";
 import { VERB_NOUNS } from "#core/checks/locale/korean-verbs.ts";
+import { isMachineMade } from "#core/checks/reading/made-by.ts";
 import { spliceVisible } from "#core/checks/reading/splice-visible.ts";
 import type { Side } from "#core/checks/reading/subject.ts";
 import { tellApart } from "#core/checks/reading/tell-apart.ts";
@@ -21,7 +22,7 @@ function endsInVerbNoun(text: string, at: number): boolean {
 const SURE_FORM = /^(?:하[가-힣]|합[가-힣]|했|해야|되[가-힣]|됩[가-힣]|됐|된|될|됨|할)/u;
 /** What ends in a particle, an ending of a verb or of an adverb is no noun that 하다 is written on to. */
 const NO_NOUN =
-  /(?:[을를이가은는도만에로게고서며면지기록야요다까께나든라려듯든히수것때후전중]|[가-힣]에서|라고|[으]?로써)$/u;
+  /(?:[을를이가은는도만에로게고서며면지기록야요다까자께나든라려듯든히수것때후전중]|[가-힣]에서|라고|[으]?로써)$/u;
 const ADVERBS: ReadonlySet<string> = new Set(
   "다시 모두 먼저 자주 아직 이미 빨리 항상 매번 직접 서로 함께 전혀 별로 거의 조금 매우 아주 일부 각각 그냥 정말 너무 주로 계속 잘못 그대로 처럼 마음 무엇 어떤 모든 같은 다른 새로운 여러 일을 역할 말씀 생각 동안 경우 부터 까지 정도 이상 이하 미만 필수 관련".split(
     " ",
@@ -69,7 +70,7 @@ export const hangulSpacing: Check = {
     target: "파일을 사용 합니다.",
     fixed: "파일을 사용합니다.",
   },
-  run({ source, target, language, isCode }) {
+  run({ source, target, language, isCode, context }) {
     const { text, rangeOf } = target.visible;
     if (language.code !== "ko" || isCode || source?.text === target.text) return [];
     if (!/[가-힣A-Za-z\d)\]\ufffc] [가-힣(]/u.test(text)) return [];
@@ -78,12 +79,16 @@ export const hangulSpacing: Check = {
     );
     const isOne = ({ at, pattern }: (typeof places)[number]) =>
       pattern !== SPLIT || endsInVerbNoun(text, at) || isBeforeVerb(text, at);
-    const found = [...places.filter(isOne).map(({ at }) => at), ...behindMarkup(target)];
-    const unique = [...new Set(found)].sort((a, b) => a - b);
+    const found = places.filter(isOne).map(({ at }) => at);
+    const behind = new Set(behindMarkup(target));
+    const unique = [...new Set([...found, ...behind])].sort((a, b) => a - b);
+    const isByPeople = !isMachineMade(context.article);
     return tellApart(
       unique.map((at) => ({
         range: rangeOf(at, at + 1),
         message: "A space stands within a word",
+        // People leave it so that Markdown closes what stands before it: `**이름(선택)**을` would stay open.
+        ...(isByPeople && behind.has(at) && { isMinor: true }),
         detail: /\S*$/u.exec(text.slice(Math.max(0, at - 12), at))?.[0] + text.slice(at, at + 3),
         fixes: [{ title: "Remove the space", target: spliceVisible(target, { from: at, to: at + 1 }, "") }],
       })),

@@ -2,6 +2,7 @@ import type { Check } from "#core/checks/check.ts";
 import { mayBeAbbreviation } from "#core/checks/locale/abbreviations.ts";
 import { sentenceMarkOf, writtenMark } from "#core/checks/locale/sentence-marks.ts";
 import type { Language } from "#core/checks/reading/language.ts";
+import { isMachineMade } from "#core/checks/reading/made-by.ts";
 import { spliceVisible } from "#core/checks/reading/splice-visible.ts";
 import type { Side, Subject } from "#core/checks/reading/subject.ts";
 import type { Range } from "#core/document/article.ts";
@@ -31,7 +32,7 @@ export const punctuationDoubled: Check = {
     fixed: "Siehe [die Übersicht](overview.md).",
   },
   run(subject) {
-    const { source, target, isCode } = subject;
+    const { source, target, isCode, context } = subject;
     const { text, rangeOf } = target.visible;
     if (isCode) return [];
     return Array.from(text.matchAll(RUN)).flatMap(({ 0: run, index: from }) => {
@@ -46,6 +47,8 @@ export const punctuationDoubled: Check = {
         range: rangeOf(range.from, range.to),
         message: `“${run}” doubles a mark`,
         detail: `${/\S*$/u.exec(text.slice(Math.max(0, from - 20), from))?.[0]}${run}`,
+        // What a field is called may be cut short by any word: `**Dags.**.`
+        ...(run[0] === "." && isNamedUpTo(range, target) && !isMachineMade(context.article) && { isMinor: true }),
         fixes: isCutShort(run, text, from) ? [] : [{ title: "Keep one of them", target: keepOne(run, range, subject) }],
       };
     });
@@ -55,6 +58,8 @@ export const punctuationDoubled: Check = {
 function isFine(run: string, text: string, { from, to }: Range, language: Language): boolean {
   if (!BEFORE.test(text.slice(Math.max(0, from - 2), from)) || /\.{3}|。{3}|:{3}/u.test(run)) return true;
   if (IN_A_NAME.test(text.slice(to)) && !BETWEEN_WORDS.test(run)) return true;
+  // What ends an entity that is shown as it is written: `&gt;,`.
+  if (run[0] === ";" && /&#?\w{1,12}$/.test(text.slice(Math.max(0, from - 14), from))) return true;
   return run[0] === "." && run[1] !== "." && isShort(text.slice(0, from + 1), language);
 }
 
@@ -64,17 +69,24 @@ function isMember(run: string, text: string, { from, to }: Range): boolean {
 }
 
 /** The first ends what a link or bold type names (an abbreviation, a question, `**From:**`), and the other the sentence around it. */
-function isParted(run: string, { from, to }: Range, { text, visible, flat, language }: Side): boolean {
-  if (run.length !== 2) return false;
-  const end = visible.rangeOf(from, from + 1).to;
-  const named = flat.find(
-    ({ content, to: behind }) => content?.to === end && behind <= visible.rangeOf(to - 1, to).from,
-  );
-  if (named?.content == null) return false;
+function isParted(run: string, range: Range, side: Side): boolean {
+  const { text, visible, language } = side;
+  const named = run.length === 2 ? nameUpTo(range, side) : null;
+  if (named === null) return false;
   if (/[?!？！؟]/u.test(run[0] ?? "") || run === ":.") return true;
-  const name = text.slice(named.content.from, named.content.to);
+  const name = text.slice(named.from, named.to);
+  const { from } = range;
   return /\s/.test(name) && (/\p{Nd}\.$/u.test(name) || mayBeAbbreviation(visible.text.slice(0, from + 1), language));
 }
+
+/** What bold type or a link names, where it ends with the first of two marks and the second stands behind it; null elsewhere. */
+function nameUpTo({ from, to }: Range, { visible, flat }: Side): Range | null {
+  const end = visible.rangeOf(from, from + 1).to;
+  const behind = visible.rangeOf(to - 1, to).from;
+  return flat.find(({ content, to: last }) => content?.to === end && last <= behind)?.content ?? null;
+}
+
+const isNamedUpTo = (range: Range, side: Side) => range.to - range.from === 2 && nameUpTo(range, side) !== null;
 
 /** Scripts whose characters and syllables are not cut short. */
 const WITHOUT_CUTS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]$/u;

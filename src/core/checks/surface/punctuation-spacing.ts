@@ -49,7 +49,8 @@ export const punctuationSpacing: Check = {
   },
 };
 
-function squeezed({ source, target, language }: Subject): readonly Found[] {
+function squeezed(subject: Subject): readonly Found[] {
+  const { source, target, language } = subject;
   const { text, rangeOf } = target.visible;
   const isColonSpaced = source !== null && SPACED_COLON.test(source.visible.text);
   let runsOn: boolean | null = null;
@@ -75,13 +76,8 @@ function squeezed({ source, target, language }: Subject): readonly Found[] {
     looked++;
     const before = /[^\s,;،؛]*$/u.exec(text.slice(Math.max(0, index - 60), index))?.[0] ?? "";
     const after = /^[^\s,;،؛]*/u.exec(text.slice(index + 1, index + 60))?.[0] ?? "";
-    if (
-      isName(before, mark, after, language) ||
-      source?.visible.text.includes(`${lastWord(before)}${mark}${firstWord(after)}`)
-    )
-      return [];
-    if (isNamePart(`${lastWord(before)}${mark}`, source)) return [];
-    if (mark === "." && isTranslatedPath()) return [];
+    if (isName(before, mark, after, language) || isOfSource(index, { before, mark, after }, subject)) return [];
+    if (isPattern(before, after) || (mark === "." && isTranslatedPath())) return [];
     const at = gapAt(target, index + 1);
     return {
       range: rangeOf(index, index + 1),
@@ -107,6 +103,36 @@ function gluedStops({ visible: { text } }: Side): number {
 function isNamePart(head: string, source: Side | null): boolean {
   const at = source?.visible.text.indexOf(head) ?? -1;
   return at >= 0 && /^[\p{L}\ufffc]/u.test(source?.visible.text.slice(at + head.length) ?? "");
+}
+
+/** A number to be filled in: `xx,xx`. */
+function isPattern(before: string, after: string): boolean {
+  return /(?:^|[^\p{L}])([xyzn])\1*$/iu.test(before) && /^([xyzn])\1*(?!\p{L})/iu.test(after);
+}
+
+interface Around {
+  readonly before: string;
+  readonly mark: string;
+  readonly after: string;
+}
+
+/** The source has no blank there either. */
+function isOfSource(index: number, { before, mark, after }: Around, subject: Subject): boolean {
+  const { source } = subject;
+  const head = `${lastWord(before)}${mark}`;
+  if (source?.visible.text.includes(head + firstWord(after)) || isNamePart(head, source)) return true;
+  return isBetweenMarkup(index, mark, subject);
+}
+
+/** The source has the mark between two marks of markup and no blank either: `<em>a</em>,<em>b</em>`. */
+function isBetweenMarkup(index: number, mark: string, { source, target }: Subject): boolean {
+  const { from, to } = target.visible.rangeOf(index, index + 1);
+  if (!/[>*_`)\]]$/.test(target.text.slice(0, from)) || !/^[<*_`[!]/.test(target.text.slice(to))) return false;
+  return (
+    source?.text
+      .split(mark)
+      .some((piece, at, pieces) => /[>*_`)\]]$/.test(piece) && /^[<*_`[!]/.test(pieces[at + 1] ?? "")) === true
+  );
 }
 
 const lastWord = (text: string) => /[\p{L}\p{M}\p{N}]*["'”’»)\]]*$/u.exec(text)?.[0] ?? "";

@@ -41,7 +41,8 @@ export const repeatedWord: Check = {
         range,
         message: `“${word}” stands twice`,
         detail: word,
-        ...(isPairOfNouns(target.text.slice(range.from - word.length, range.to + 8), word, language.code) && {
+        ...((isPairOfNouns(target.text.slice(range.from - word.length, range.to + 8), word, language.code) ||
+          isChain(word, language.code)) && {
           isMinor: true,
         }),
         fixes: [{ title: "Remove one", target: splice(target.text, range, "") }],
@@ -134,13 +135,31 @@ const LINKED = /^[的之]|[的之]$/u;
 const TWICE_IN_SOURCE =
   /(?<![\p{L}\p{N}_])([\p{L}\p{N}_]{3,40}),? (?:(?:the|a|an|to|of|and|or|in|your) ){0,2}\1(?![\p{L}\p{N}])/iu;
 
+/** "Server-to-server", and "USD 1,850 USD 1,850", whose words a mark parts. */
+const TWICE_JOINED =
+  /(?<![\p{L}\p{N}])(?:([\p{L}\p{N}]{2,30})-(?:to|by|on|for|in|and|of)-\1|(\S{2,20} \S{2,20}) \2)(?![\p{L}\p{N}])/iu;
+
 function namesTwice(text: string): boolean {
-  return TWICE_IN_SOURCE.test(text);
+  return TWICE_IN_SOURCE.test(text) || TWICE_JOINED.test(text);
 }
 
 /** In Arabic a noun with its article may follow the same noun that belongs to what is before it: بنية التسعير التسعير المتدرج. */
 function isPairOfNouns(text: string, word: string, code: string): boolean {
   return code === "ar" && word.startsWith("ال") && text.startsWith(`${word} ${word} ال`);
+}
+
+/** A noun of a noun, and the same again: "tipo de tipo de cambio" is an exchange rate type's type. */
+const CHAINS: Readonly<Record<string, RegExp>> = {
+  ...Object.fromEntries(
+    ["es", "pt", "gl", "ca", "fr", "it"].map((code) => [code, / (?:de|d[aio]s?|del|della|des)$/iu]),
+  ),
+  ...Object.fromEntries(["bg", "mk"].map((code) => [code, /^(?:на|за|от|по) /iu])),
+  ro: /^(?:de|la|pentru) | de$/iu,
+  hi: /^से कम$/u,
+};
+
+function isChain(words: string, code: string): boolean {
+  return CHAINS[code]?.test(words) === true;
 }
 
 const segmenters = new Map<string, Intl.Segmenter>();
