@@ -20,6 +20,8 @@ export type Syntax = "markdown" | "html" | "literal";
 
 /** A longer fragment is no sentence; it is shown as plain text. */
 const MAX_LENGTH = 20_000;
+/** HTML without Markdown is a whole table, or a page of it. */
+export const MAX_HTML_LENGTH = 100_000;
 const MARKUP = /[`<*_~[{%:$!@&\\\n]|https?:/i;
 /** Characters with which markup of any syntax begins, or a link's text ends. */
 const BEGINNINGS = /[`<*_~[\]{%:$!@&\\\nh]/gi;
@@ -40,7 +42,7 @@ export function readMarkup(
   readTags: TagReader = () => [],
   defines: LinkDefinitions = () => false,
 ): readonly MarkupNode[] {
-  if (fragment.length > MAX_LENGTH || !MARKUP.test(fragment)) return [];
+  if (fragment.length > (syntax === "html" ? MAX_HTML_LENGTH : MAX_LENGTH) || !MARKUP.test(fragment)) return [];
   const tags = syntax === "literal" || !fragment.includes("<") ? [] : readTags(maskCode(fragment));
   return nestNodes(fragment, new Walk(fragment, syntax, tags, defines).run());
 }

@@ -22,6 +22,7 @@ function shownNode(node: PageNode): string {
   if (node.kind === "unit") return `‹${node.unit.target}›`;
   if (node.kind === "mark") return "";
   if (node.kind === "break") return "⏎";
+  if (node.kind === "block") return "block";
   const inside = shown(node.children);
   if (node.kind === "element") return `${node.name}(${inside})`;
   if (node.kind === "box") return `${node.isUnderstood ? "box" : "strange"}[${node.name}](${inside})`;

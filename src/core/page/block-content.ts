@@ -2,6 +2,7 @@
 import type { MarkupReader } from "#core/markup/markup-reader.ts";
 import { sliceText } from "./block-text.ts";
 import { boxName, isUnderstoodToken } from "./dialect-names.ts";
+import { closeImplied } from "./implied-ends.ts";
 import type { BlockText, PageBlock, PageNode, PageRow } from "./page.ts";
 import { literalNodes, readCell, readImageDirective, readNodes } from "./read-nodes.ts";
 import { SECTION } from "./read-page.ts";
@@ -91,7 +92,7 @@ function readHtml(text: BlockText, readMarkup: MarkupReader): BlockContent {
   const isComment = /^<!--(?:(?!-->)[\s\S])*(?:-->)?$/.test(written);
   if (isComment) return { kind: "box", name: "Comment", isUnderstood: true, nodes: literalNodes(text) };
   if (LITERAL_HTML.test(written)) return { kind: "box", name: "HTML", isUnderstood: true, nodes: literalNodes(text) };
-  return { kind: "html", nodes: readNodes(text, "html", readMarkup) };
+  return { kind: "html", nodes: closeImplied(readNodes(text, "html", readMarkup)) };
 }
 
 /** A directive's line: `:::image` as the image that it is, all others as written. */

@@ -157,6 +157,8 @@ export type PageNode =
   | { readonly kind: "element"; readonly name: ElementName; readonly children: readonly PageNode[] }
   /** Prose that no unit holds, which can be opened as a field: its range in the article's text. */
   | { readonly kind: "unpaired"; readonly range: Range; readonly children: readonly PageNode[] }
+  /** A block of Markdown within tags that blank lines part from it. */
+  | { readonly kind: "block"; readonly block: PageBlock }
   /** Something of the dialect, or not understood: as written, under a name. */
   | {
       readonly kind: "box";
@@ -165,11 +167,11 @@ export type PageNode =
       readonly children: readonly PageNode[];
     };
 
-/** Nodes as they were written, each unit as one character. */
+/** Nodes as they were written, each unit and each block as one character. */
 export function asWritten(nodes: readonly PageNode[]): string {
   return nodes
     .map((node) => {
-      if (node.kind === "unit") return UNIT;
+      if (node.kind === "unit" || node.kind === "block") return UNIT;
       return "children" in node ? asWritten(node.children) : node.text;
     })
     .join("");
@@ -188,6 +190,7 @@ export function isSeen(nodes: readonly PageNode[]): boolean {
 export function unitsIn(nodes: readonly PageNode[]): readonly Unit[] {
   return nodes.flatMap((node) => {
     if (node.kind === "unit") return [node.unit];
+    if (node.kind === "block") return node.block.units;
     return "children" in node ? unitsIn(node.children) : [];
   });
 }

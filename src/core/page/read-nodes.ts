@@ -12,8 +12,28 @@ import type { BlockText, PageNode } from "./page.ts";
 
 /** @returns nodes that are, as written, the text again, each of its units once and in order */
 export function readNodes(text: BlockText, syntax: Syntax, readMarkup: MarkupReader): readonly PageNode[] {
-  if (text.text === "") return [];
-  return new NodeReader(text).all(readMarkup(text.text, syntax));
+  return readPlaced(text.text, unitsPlaced(text), syntax, readMarkup);
+}
+
+/** A node that one character of a text stands for. */
+export interface PlacedNode {
+  readonly at: number;
+  readonly node: PageNode;
+}
+
+/** The units of a text as nodes in their places. */
+export function unitsPlaced({ atoms }: BlockText): readonly PlacedNode[] {
+  return atoms.map(({ at, unit }) => ({ at, node: { kind: "unit", unit } }));
+}
+
+/** @param placed in the text's order @returns nodes that are, as written, the text again, each of the placed ones once and in order */
+export function readPlaced(
+  text: string,
+  placed: readonly PlacedNode[],
+  syntax: Syntax,
+  readMarkup: MarkupReader,
+): readonly PageNode[] {
+  return text === "" ? [] : new NodeReader(text, placed).all(readMarkup(text, syntax));
 }
 
 /** The same of a table's cell, where a backslash makes a pipe one that divides nothing, in code too. */
@@ -35,12 +55,12 @@ function markOrText(text: string, index: number): PageNode {
 
 /** The text with its units and nothing else. */
 export function literalNodes(text: BlockText): readonly PageNode[] {
-  return new NodeReader(text).literal();
+  return new NodeReader(text.text, unitsPlaced(text)).literal();
 }
 
 /** The image that the directive `:::image` shows; null where it is not written in one piece around its text. */
 export function readImageDirective(text: BlockText): PageNode | null {
-  return new NodeReader(text).picture();
+  return new NodeReader(text.text, unitsPlaced(text)).picture();
 }
 
 interface ImageAttributes {
@@ -62,13 +82,13 @@ const CLOSING = /(<\/[a-z][a-z\d]*\s*>)/i;
 
 class NodeReader {
   readonly #text: string;
-  readonly #atoms: BlockText["atoms"];
-  /** Of the next unit. */
+  readonly #placed: readonly PlacedNode[];
+  /** Of the next one. */
   #next = 0;
 
-  constructor({ text, atoms }: BlockText) {
+  constructor(text: string, placed: readonly PlacedNode[]) {
     this.#text = text;
-    this.#atoms = atoms;
+    this.#placed = placed;
   }
 
   all(nodes: readonly MarkupNode[]): readonly PageNode[] {
@@ -110,10 +130,10 @@ class NodeReader {
   #plain(from: number, to: number): readonly PageNode[] {
     const read: PageNode[] = [];
     let at = from;
-    for (let atom = this.#atoms[this.#next]; atom !== undefined && atom.at < to; atom = this.#atoms[++this.#next]) {
-      if (atom.at > at) read.push(textNode(this.#text.slice(at, atom.at)));
-      read.push({ kind: "unit", unit: atom.unit });
-      at = atom.at + 1;
+    for (let next = this.#placed[this.#next]; next !== undefined && next.at < to; next = this.#placed[++this.#next]) {
+      if (next.at > at) read.push(textNode(this.#text.slice(at, next.at)));
+      read.push(next.node);
+      at = next.at + 1;
     }
     if (at < to) read.push(textNode(this.#text.slice(at, to)));
     return read;
@@ -121,7 +141,7 @@ class NodeReader {
 
   /** Whether a unit stands in a stretch. */
   #holdsUnit(from: number, to: number): boolean {
-    return this.#atoms.some(({ at }) => at >= from && at < to);
+    return this.#placed.some(({ at }) => at >= from && at < to);
   }
 
   #node(node: MarkupNode): readonly PageNode[] {

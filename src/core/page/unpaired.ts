@@ -19,6 +19,7 @@ import {
   type PageNode,
   unitsIn,
 } from "./page.ts";
+import { type PageCell, readParted, tagsOf } from "./parted-html.ts";
 import { readPage } from "./read-page.ts";
 
 /** What a block shows, with each stretch of unpaired prose as a node of its own. Parameters as for `readContent`. */
@@ -35,6 +36,12 @@ export function readOpenable(block: PageBlock, readMarkup: MarkupReader): BlockC
     default:
       return content;
   }
+}
+
+/** The same of a cell of several blocks. */
+export function readOpenableParted(cell: PageCell, readMarkup: MarkupReader): readonly PageNode[] {
+  const { text, origins } = tagsOf(cell);
+  return openable(readParted(cell, readMarkup), { text, atoms: [], origins }, isQuoted(cell[0]));
 }
 
 function openableRow(texts: readonly BlockText[], row: TableRow | undefined): TableRow {
@@ -122,12 +129,13 @@ const INLINE = new Set([
 
 /** What a sentence may hold without being parted by it. */
 function isPartOfText(node: PageNode): boolean {
-  if (unitsIn([node]).length > 0) return false;
+  if (unitsIn([node]).length > 0 || holdsBlock(node)) return false;
   switch (node.kind) {
     case "mark":
       return node.text === "\\";
     case "element":
       return INLINE.has(node.name);
+    case "block":
     case "box":
     case "image":
     case "unit":
@@ -136,6 +144,10 @@ function isPartOfText(node: PageNode): boolean {
     default:
       return true;
   }
+}
+
+function holdsBlock(node: PageNode): boolean {
+  return node.kind === "block" || ("children" in node && node.children.some(holdsBlock));
 }
 
 /** Whether a reader sees a letter in it that is no code. */

@@ -1,51 +1,47 @@
-import { Fragment, memo, type ReactNode, use, useMemo } from "react";
+import { memo, type ReactNode, use, useMemo } from "react";
 import { alertLabel } from "#core/page/alert-labels.ts";
 import { type BlockContent, readContent, type TableRow } from "#core/page/block-content.ts";
-import { readOriginal } from "#core/page/original/original-content.ts";
-import { isSeen, type PageBlock, type PageContainer } from "#core/page/page.ts";
+import { readOriginal, readOriginalParted } from "#core/page/original/original-content.ts";
+import { isSeen, type PageBlock, type PageContainer, type PageNode } from "#core/page/page.ts";
+import { cellsOf, type PageCell, readParted } from "#core/page/parted-html.ts";
 import { unitLabel } from "#core/page/unit-label.ts";
-import { readOpenable } from "#core/page/unpaired.ts";
+import { readOpenable, readOpenableParted } from "#core/page/unpaired.ts";
 import { MarkupReaderContext } from "#parts/use-markup-reader.ts";
 import { selectUnitView } from "#state/article/selectors/select-unit.ts";
 import { useArticle } from "#state/article/use-article.ts";
 import { ColouredCode } from "./coloured-code.tsx";
 import { holdsInclude, renderNodes } from "./page-nodes.tsx";
-import { OriginalContext, PageSideContext } from "./page-side.ts";
+import { BlockWithinContext, OriginalContext, PageSideContext } from "./page-side.ts";
 import { PageStrip } from "./page-strip.tsx";
 
-interface PageBlockViewProps {
-  readonly block: PageBlock;
-  /** Those next to it: what stands in one box with them has no gap between. */
+interface PageCellProps {
+  readonly cell: PageCell;
+  /** Blocks next to it: what stands in one box with them has no gap between. */
   readonly before: PageBlock | undefined;
   readonly after: PageBlock | undefined;
 }
 
-/** A block of one of the pages: a cell of the spread, as high as the one that faces it. */
-export const PageBlockView = memo(function PageBlockView({ block, before, after }: PageBlockViewProps) {
-  const { part, lang } = use(PageSideContext);
-  const readMarkup = use(MarkupReaderContext);
-  const aligned = use(OriginalContext)?.blocks.get(block.index);
-  const original = aligned?.block;
-  const content = useMemo(() => {
-    if (part === "target") return readOpenable(block, readMarkup);
-    return original === undefined ? readContent(block, readMarkup) : readOriginal(block, original, readMarkup);
-  }, [block, readMarkup, part, original]);
+/** A block of one of the pages, or the blocks of one table of HTML: a cell of the spread, as high as the one that faces it. */
+export const PageCellView = memo(function PageCellView(props: PageCellProps) {
+  const { part } = use(PageSideContext);
+  const { cell } = props;
+  const [first] = cell;
+  const aligned = use(OriginalContext)?.blocks.get(first.index);
   const activeKey = useArticle((state) =>
-    block.units.some(({ key }) => key === state.activeKey) ? state.activeKey : null,
+    cell.some(({ units }) => units.some(({ key }) => key === state.activeKey)) ? state.activeKey : null,
   );
   const isApproved = useArticle((state) =>
-    block.units.every((unit) => selectUnitView(state, unit).status === "approved"),
+    cell.every(({ units }) => units.every((unit) => selectUnitView(state, unit).status === "approved")),
   );
-  const inside = <BlockBody block={block} content={content} />;
   return (
     <div
       className="page-cell"
-      data-block={block.index}
+      data-block={first.index}
       data-aligned={part === "source" ? aligned?.by : undefined}
-      data-indent={block.indent || undefined}
+      data-indent={first.indent || undefined}
       data-approved={isApproved || undefined}
     >
-      {contained({ block, before, after, lang, depth: 0, inside })}
+      <CellBody {...props} />
       {activeKey !== null && part === "target" && <PageStrip />}
     </div>
   );
@@ -53,23 +49,63 @@ export const PageBlockView = memo(function PageBlockView({ block, before, after 
 
 /** Blocks of a file that the article includes: nothing of them is edited here. */
 export function IncludedBlocks({ blocks }: { readonly blocks: readonly PageBlock[] }) {
-  const { lang } = use(PageSideContext);
-  const readMarkup = use(MarkupReaderContext);
-  return blocks.map((block, index) => (
-    <Fragment key={block.index}>
-      {contained({
-        block,
-        before: blocks[index - 1],
-        after: blocks[index + 1],
-        lang,
-        depth: 0,
-        inside: <BlockBody block={block} content={readContent(block, readMarkup)} />,
-      })}
-    </Fragment>
+  const cells = useMemo(() => cellsOf(blocks), [blocks]);
+  return cells.map((cell, index) => (
+    <CellBody key={cell[0].index} cell={cell} before={cells[index - 1]?.at(-1)} after={cells[index + 1]?.[0]} />
   ));
 }
 
-interface Contained extends PageBlockViewProps {
+function CellBody({ cell, before, after }: PageCellProps) {
+  const { lang } = use(PageSideContext);
+  const [block, ...more] = cell;
+  const inside = more.length > 0 ? <PartedBody cell={cell} /> : <BlockBody block={block} />;
+  return contained({ block, before, after, lang, depth: 0, inside });
+}
+
+/** A table or list of HTML that blank lines part, in one piece, with the blocks of Markdown that stand in it. */
+function PartedBody({ cell }: { readonly cell: PageCell }) {
+  const { lang } = use(PageSideContext);
+  const nodes = usePartedNodes(cell);
+  const [first] = cell;
+  const depth = first.containers.length;
+  const blockWithin = (block: PageBlock) => {
+    const [before, after] = [-1, 1].map((by) => cell[block.index - first.index + by]);
+    return contained({ block, before, after, lang, depth, inside: <BlockBody block={block} /> });
+  };
+  return (
+    <BlockWithinContext value={blockWithin}>
+      <div className="page-html">{renderNodes(nodes)}</div>
+    </BlockWithinContext>
+  );
+}
+
+/** What a page shows of a block: its own, or on the source page the original's. */
+function useContent(block: PageBlock): BlockContent {
+  const { part, isIncluded } = use(PageSideContext);
+  const readMarkup = use(MarkupReaderContext);
+  const original = use(OriginalContext)?.blocks.get(block.index)?.block;
+  return useMemo(() => {
+    if (isIncluded) return readContent(block, readMarkup);
+    if (part === "target") return readOpenable(block, readMarkup);
+    return original === undefined ? readContent(block, readMarkup) : readOriginal(block, original, readMarkup);
+  }, [block, readMarkup, part, isIncluded, original]);
+}
+
+function usePartedNodes(cell: PageCell): readonly PageNode[] {
+  const { part, isIncluded } = use(PageSideContext);
+  const readMarkup = use(MarkupReaderContext);
+  const original = use(OriginalContext);
+  return useMemo(() => {
+    if (isIncluded) return readParted(cell, readMarkup);
+    if (part === "target") return readOpenableParted(cell, readMarkup);
+    return readOriginalParted(cell, ({ index }) => original?.blocks.get(index)?.block, readMarkup);
+  }, [cell, readMarkup, part, isIncluded, original]);
+}
+
+interface Contained {
+  readonly block: PageBlock;
+  readonly before: PageBlock | undefined;
+  readonly after: PageBlock | undefined;
   readonly lang: string | undefined;
   readonly depth: number;
   readonly inside: ReactNode;
@@ -125,7 +161,8 @@ function Item({ marker, inside }: { readonly marker: string; readonly inside: Re
   );
 }
 
-function BlockBody({ block, content }: { readonly block: PageBlock; readonly content: BlockContent }) {
+function BlockBody({ block }: { readonly block: PageBlock }) {
+  const content = useContent(block);
   switch (content.kind) {
     case "heading": {
       const Heading = `h${block.level || 1}` as "h1";

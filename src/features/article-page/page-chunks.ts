@@ -1,28 +1,30 @@
 /** The page in chunks of some blocks: those near the view are built, of the others stand their units' texts in a box as high as they will be. */
 import type { Page, PageBlock } from "#core/page/page.ts";
+import { cellsOf, type PageCell } from "#core/page/parted-html.ts";
 
 export interface PageChunk {
   readonly index: number;
-  readonly blocks: readonly PageBlock[];
+  readonly cells: readonly PageCell[];
 }
 
-const MAX_BLOCKS = 10;
+const MAX_CELLS = 10;
 
 export function chunksOf({ blocks }: Page): readonly PageChunk[] {
+  const cells = cellsOf(blocks);
   const chunks: PageChunk[] = [];
-  for (let at = 0; at < blocks.length; at += MAX_BLOCKS)
-    chunks.push({ index: chunks.length, blocks: blocks.slice(at, at + MAX_BLOCKS) });
+  for (let at = 0; at < cells.length; at += MAX_CELLS)
+    chunks.push({ index: chunks.length, cells: cells.slice(at, at + MAX_CELLS) });
   return chunks;
 }
 
-/** Of the block in its page. */
-export function chunkOf(block: number): number {
-  return Math.floor(block / MAX_BLOCKS);
+/** @param block its index in the page @returns the index of its chunk */
+export function chunkOf(chunks: readonly PageChunk[], block: number): number {
+  return chunks.findLastIndex(({ cells: [first] }) => (first?.[0].index ?? 0) <= block);
 }
 
 /** About how high a chunk will be, in lines of text, until it has been built once. */
-export function estimatedLines({ blocks }: PageChunk): number {
-  return blocks.reduce((lines, block) => lines + blockLines(block), 0);
+export function estimatedLines({ cells }: PageChunk): number {
+  return cells.flat().reduce((lines, block) => lines + blockLines(block), 0);
 }
 
 const LINE = 60;

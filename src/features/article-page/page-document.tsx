@@ -1,9 +1,9 @@
-import { memo, useMemo } from "react";
+import { memo, useCallback, useMemo } from "react";
 import type { Unit } from "#core/document/article.ts";
 import type { Page } from "#core/page/page.ts";
 import { shownText } from "#state/article/selectors/select-unit.ts";
 import { useArticleStore } from "#state/article/use-article.ts";
-import { PageBlockView } from "./page-block.tsx";
+import { PageCellView } from "./page-block.tsx";
 import { estimatedLines, type PageChunk } from "./page-chunks.ts";
 import { type PageSide, PageSideContext } from "./page-side.ts";
 import { namesOf } from "./page-unit.tsx";
@@ -53,13 +53,13 @@ interface NearChunkProps {
 
 const NearChunk = memo(function NearChunk({ chunk, page }: NearChunkProps) {
   return (
-    <div className="page-chunk" data-chunk={chunk.index} style={{ gridRow: `span ${chunk.blocks.length}` }}>
-      {chunk.blocks.map((block) => (
-        <PageBlockView
-          key={block.index}
-          block={block}
-          before={page.blocks[block.index - 1]}
-          after={page.blocks[block.index + 1]}
+    <div className="page-chunk" data-chunk={chunk.index} style={{ gridRow: `span ${chunk.cells.length}` }}>
+      {chunk.cells.map((cell) => (
+        <PageCellView
+          key={cell[0].index}
+          cell={cell}
+          before={page.blocks[cell[0].index - 1]}
+          after={page.blocks[cell[0].index + cell.length]}
         />
       ))}
     </div>
@@ -72,23 +72,31 @@ interface FarChunkProps {
   readonly height: number | undefined;
 }
 
-/** Out of view: the texts alone, which are there for whoever looks for them, and cost no layout. */
+/**
+ * Out of view: the texts alone, which are there for whoever looks for them, and cost no layout. They are put there by hand: as elements of React's those of 15,000 sentences would take more memory
+ * than all that is in view.
+ */
 const FarChunk = memo(function FarChunk({ chunk, part, height }: FarChunkProps) {
   const store = useArticleStore();
-  const textOf = (unit: Unit) => {
-    if (part === "target") return shownText(store.getState(), unit);
-    return unit.kind === "segment" ? unit.source : "";
-  };
-  const blockSize = height === undefined ? `${estimatedLines(chunk)}lh` : `${height}px`;
-  return (
-    <div className="page-chunk page-chunk-far" data-chunk={chunk.index} style={{ blockSize }}>
-      {chunk.blocks.flatMap(({ units }) =>
-        units.map((unit) => (
-          <span key={unit.key} {...namesOf(unit)}>
-            {textOf(unit)}
-          </span>
-        )),
-      )}
-    </div>
+  const fill = useCallback(
+    (element: HTMLElement | null) => {
+      const textOf = (unit: Unit) => {
+        if (part === "target") return shownText(store.getState(), unit);
+        return unit.kind === "segment" ? unit.source : "";
+      };
+      element?.replaceChildren(
+        ...chunk.cells.flat().flatMap(({ units }) => units.map((unit) => plainUnit(unit, textOf(unit)))),
+      );
+    },
+    [chunk, part, store],
   );
+  const blockSize = height === undefined ? `${estimatedLines(chunk)}lh` : `${height}px`;
+  return <div ref={fill} className="page-chunk page-chunk-far" data-chunk={chunk.index} style={{ blockSize }} />;
 });
+
+function plainUnit(unit: Unit, text: string): HTMLElement {
+  const element = document.createElement("span");
+  for (const [name, value] of Object.entries(namesOf(unit))) element.setAttribute(name, value);
+  element.textContent = text;
+  return element;
+}

@@ -1,8 +1,8 @@
 import { createElement, Fragment, type ReactNode, use } from "react";
 import { includedAddress } from "#core/page/dialect-names.ts";
-import { asWritten, type ElementName, type PageNode } from "#core/page/page.ts";
+import { asWritten, type ElementName, type PageBlock, type PageNode } from "#core/page/page.ts";
 import { PagePicture } from "./page-picture.tsx";
-import { IncludeContext } from "./page-side.ts";
+import { BlockWithinContext, IncludeContext } from "./page-side.ts";
 import { PageUnit } from "./page-unit.tsx";
 
 /**
@@ -53,6 +53,8 @@ function renderNode(node: PageNode): ReactNode {
           {renderNodes(node.children)}
         </span>
       );
+    case "block":
+      return <BlockWithin block={node.block} />;
     case "box":
       return <Box node={node} />;
     case "element":
@@ -62,6 +64,10 @@ function renderNode(node: PageNode): ReactNode {
         ...(isVoid(node.name) ? [] : [renderNodes(node.children)]),
       );
   }
+}
+
+function BlockWithin({ block }: { readonly block: PageBlock }) {
+  return use(BlockWithinContext)(block);
 }
 
 function Box({ node }: { readonly node: Extract<PageNode, { kind: "box" }> }) {

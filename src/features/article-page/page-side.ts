@@ -1,4 +1,5 @@
 import { type ComponentType, createContext, type ReactNode } from "react";
+import type { PageBlock } from "#core/page/page.ts";
 import type { ShownOriginal } from "#state/article/original/originals.ts";
 import type { PagesShown } from "#state/workspace/article-view.ts";
 
@@ -21,6 +22,9 @@ export interface PageIncludeProps {
 
 /** What shows a file that is included: it is made of the same blocks as the page, which therefore cannot know it. */
 export const IncludeContext = createContext<ComponentType<PageIncludeProps> | null>(null);
+
+/** What shows a block of Markdown between tags of HTML: blocks are made of nodes, which therefore cannot know them. */
+export const BlockWithinContext = createContext<(block: PageBlock) => ReactNode>(() => null);
 
 /** The English original, where the reviewer has chosen one. */
 export const OriginalContext = createContext<ShownOriginal | null>(null);

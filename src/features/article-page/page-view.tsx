@@ -63,7 +63,7 @@ export function PageView({ files }: PageViewProps) {
     scroller,
     count: chunks.length,
     pages,
-    active: activeBlock === undefined ? 0 : chunkOf(activeBlock),
+    active: activeBlock === undefined ? 0 : chunkOf(chunks, activeBlock),
     built: printing.built,
   });
   useRoomForBoth(scroller);
@@ -76,7 +76,7 @@ export function PageView({ files }: PageViewProps) {
   const original = useOriginal(page.blockOf);
   useFoundOriginal(files);
   const hasWritten = shown.includes(writtenOverlay);
-  const rows = chunks.reduce((sum, { index, blocks }) => sum + (near.has(index) ? blocks.length : 1), 0);
+  const rows = chunks.reduce((sum, { index, cells }) => sum + (near.has(index) ? cells.length : 1), 0);
   const shared = { page, chunks, near, heights, rows, pages };
   return (
     <div className="page-view">

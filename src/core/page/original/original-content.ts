@@ -1,6 +1,7 @@
 import type { MarkupReader } from "#core/markup/markup-reader.ts";
 import { type BlockContent, readContent, type TableRow } from "#core/page/block-content.ts";
 import { asWritten, type PageBlock, type PageNode, unitsIn } from "#core/page/page.ts";
+import { type PageCell, readParted } from "#core/page/parted-html.ts";
 import { isSameTable } from "./align-original.ts";
 
 /**
@@ -16,6 +17,17 @@ export function readOriginal(block: PageBlock, theirs: PageBlock, readMarkup: Ma
     return { ...own, rows };
   }
   return block.units.some(({ kind }) => kind === "segment") || block.kind === "code" ? own : withoutUnits(other);
+}
+
+/** The same of a cell of several blocks: its tags and what they hold. @param theirs the original's block of a block */
+export function readOriginalParted(
+  cell: PageCell,
+  theirs: (block: PageBlock) => PageBlock | undefined,
+  readMarkup: MarkupReader,
+): readonly PageNode[] {
+  return readParted(cell, readMarkup, (block) =>
+    block.units.some(({ kind }) => kind === "segment") ? undefined : theirs(block)?.text,
+  );
 }
 
 function mixedRow({ isHeader, cells }: TableRow, theirs: TableRow | undefined): TableRow {

@@ -6,6 +6,7 @@ import { linkDefinitions } from "#core/markup/link-definitions.ts";
 import { type MarkupReader, markupReader } from "#core/markup/markup-reader.ts";
 import { readContent } from "#core/page/block-content.ts";
 import { asWritten, type PageBlock, type PageNode, unitsIn } from "#core/page/page.ts";
+import { cellsOf, readParted, tagsOf } from "#core/page/parted-html.ts";
 import { readPage } from "#core/page/read-page.ts";
 
 /** @returns how many blocks there are, and names and texts of the boxes that hold what was not understood */
@@ -22,7 +23,19 @@ export function expectWholePage(article: Article): { readonly blocks: number; re
     strange.push(...expectWholeBlock(block, readMarkup));
   }
   expectNothingBetween(article, blocks);
+  expectWholeCells(blocks, readMarkup);
   return { blocks: blocks.length, strange };
+}
+
+/** Each block stands in one cell, in order, and so do its units. */
+function expectWholeCells(blocks: readonly PageBlock[], readMarkup: MarkupReader): void {
+  const cells = cellsOf(blocks);
+  expect(cells.flat().map(({ index }) => index)).toEqual(blocks.map(({ index }) => index));
+  for (const cell of cells.filter(({ length }) => length > 1)) {
+    const nodes = readParted(cell, readMarkup);
+    expect(asWritten(nodes)).toBe(tagsOf(cell).text);
+    expect(unitsIn(nodes)).toEqual(cell.flatMap(({ units }) => units));
+  }
 }
 
 /** Behind the front matter nothing stands between blocks but prefixes, underlines and blank lines. */
