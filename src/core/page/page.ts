@@ -25,14 +25,14 @@ export interface BlockText {
   readonly text: string;
   readonly atoms: readonly Atom[];
   /** Where it comes from; none where it is no stretch of the article's body. */
-  readonly origins: readonly Origin[];
+  readonly origins: Origins;
 }
 
-/** From `at` on the text is the article's from `from` on, character for character until the next origin or unit. */
-export interface Origin {
-  readonly at: number;
-  readonly from: number;
-}
+/**
+ * Two numbers each time: from the first on the text is the article's from the second on, character for character until the next of these or a unit. They are as many as there are stretches between
+ * units, so that as objects they would take more room than the texts.
+ */
+export type Origins = readonly number[];
 
 /** A unit, and the offset of the character that stands for it. */
 export interface Atom {

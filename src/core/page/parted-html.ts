@@ -116,7 +116,7 @@ export function tagsOf(cell: PageCell, textOf?: OtherText) {
       for (const { at, node } of other === undefined ? unitsPlaced(block.text) : textsPlaced(other))
         placed.push({ at: at + from, node });
       if (other === undefined)
-        origins.push(...block.text.origins.map(({ at, from: of }) => ({ at: at + from, from: of })));
+        origins.push(...block.text.origins.map((offset, index) => (index % 2 === 0 ? offset + from : offset)));
       text += (other ?? block.text).text;
     }
   }

@@ -5,7 +5,7 @@ import { readLogicalLines } from "#core/document/logical-lines.ts";
 import { pairsOf } from "#core/document/read-blocks.ts";
 import { BlockTexts, rangeOf } from "./block-text.ts";
 import { indentsOf } from "./html-indent.ts";
-import type { BlockText, Page, PageBlock, PageBlockKind, PageContainer } from "./page.ts";
+import type { BlockText, Page, PageBlock, PageBlockKind, PageContainer, PageRow } from "./page.ts";
 import { columnsOf, splitCells, widthsOf } from "./table-cells.ts";
 
 /** A longer table comes in pieces, each a block: so its rows face each other, what is out of view costs nothing, and an edit no more than its piece. */
@@ -241,9 +241,26 @@ function toFound(article: string, read: Read, texts: BlockTexts, ids: ContainerI
   return {
     ...found,
     table: block.table,
-    rows: [{ isHeader: block.row === 0, cells: splitCells(text), text }],
+    rows: [new Row(block.row === 0, text)],
     columns: dashes === undefined ? [] : columnsOf(article.slice(dashes.from, dashes.to)),
   };
+}
+
+/** It is divided into cells when these are asked for: those of all rows of a long article would take more room than the article. */
+class Row implements PageRow {
+  readonly isHeader: boolean;
+  readonly text: BlockText;
+  #cells: readonly BlockText[] | null = null;
+
+  constructor(isHeader: boolean, text: BlockText) {
+    this.isHeader = isHeader;
+    this.text = text;
+  }
+
+  get cells(): readonly BlockText[] {
+    this.#cells ??= splitCells(this.text);
+    return this.#cells;
+  }
 }
 
 function ruleText(article: string, from: number, to: number): BlockText {
@@ -283,14 +300,13 @@ function piecesOf(rows: readonly Found[]): readonly Found[] {
 function tableOf(rows: readonly Found[], columns: Found["columns"], widths: Found["widths"]): Found {
   const [first] = rows;
   if (first === undefined) throw new RangeError("A table without rows");
-  let text = "";
   const atoms: BlockText["atoms"][number][] = [];
+  let before = 0;
   for (const row of rows) {
-    if (text !== "") text += "\n";
-    const before = text.length;
-    atoms.push(...row.text.atoms.map(({ at, unit }) => ({ at: at + before, unit })));
-    text += row.text.text;
+    for (const { at, unit } of row.text.atoms) atoms.push({ at: at + before, unit });
+    before += row.text.text.length + 1;
   }
+  const text = rows.map((row) => row.text.text).join("\n");
   const to = rows.at(-1)?.to ?? first.to;
   return { ...first, to, rows: rows.flatMap((row) => row.rows), columns, text: { text, atoms, origins: [] }, widths };
 }

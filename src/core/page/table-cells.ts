@@ -39,8 +39,8 @@ const LEAST = 6;
 /** Parts of the whole width by how long the columns' texts are, in source or target; of longer ones less than their share, since they can be broken. */
 export function widthsOf(rows: readonly PageRow[]): readonly number[] {
   const lengths: number[] = [];
-  for (const { cells } of rows)
-    for (const [column, cell] of cells.entries()) lengths[column] = (lengths[column] ?? 0) + lengthOf(cell);
+  for (const { text } of rows)
+    for (const [column, cell] of splitCells(text).entries()) lengths[column] = (lengths[column] ?? 0) + lengthOf(cell);
   const weights = Array.from(lengths, (length = 0) => Math.sqrt(Math.max(LEAST, length / rows.length)));
   const sum = weights.reduce((all, weight) => all + weight, 0);
   return weights.map((weight) => weight / sum);

@@ -8,12 +8,24 @@ export interface PageChunk {
 }
 
 const MAX_CELLS = 10;
+/** One comes into view at a time while the reviewer scrolls, and is built between two frames. */
+const MAX_UNITS = 24;
 
 export function chunksOf({ blocks }: Page): readonly PageChunk[] {
-  const cells = cellsOf(blocks);
   const chunks: PageChunk[] = [];
-  for (let at = 0; at < cells.length; at += MAX_CELLS)
-    chunks.push({ index: chunks.length, cells: cells.slice(at, at + MAX_CELLS) });
+  let cells: PageCell[] = [];
+  let units = 0;
+  const end = () => {
+    if (cells.length > 0) chunks.push({ index: chunks.length, cells });
+    [cells, units] = [[], 0];
+  };
+  for (const cell of cellsOf(blocks)) {
+    const more = cell.reduce((sum, block) => sum + block.units.length, 0);
+    if (cells.length === MAX_CELLS || units + more > MAX_UNITS) end();
+    cells.push(cell);
+    units += more;
+  }
+  end();
   return chunks;
 }
 
