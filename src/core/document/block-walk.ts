@@ -46,7 +46,8 @@ export type Container =
   | { readonly kind: "quote"; alert: string | null; isEmpty: boolean }
   | { readonly kind: "item"; readonly contentColumn: number; marker: string };
 
-type Leaf =
+/** A block without blocks in it that is still open. */
+export type Leaf =
   | { readonly kind: "paragraph"; readonly block: Block }
   | { readonly kind: "indented"; readonly block: Block }
   | { readonly kind: "fence"; readonly block: Block; readonly mark: string }
@@ -69,7 +70,8 @@ export class BlockWalk {
   private readonly lines: readonly LogicalLine[];
   private readonly pairs: readonly Pair[];
   private containers: Container[] = [];
-  private leaf: Leaf | null = null;
+  /** What the line that was read last belongs to, as long as it may go on; only the walk changes it. */
+  leaf: Leaf | null = null;
   private blocks: number;
   private at = 0;
   private column = 0;
@@ -287,8 +289,8 @@ export class BlockWalk {
     const innermost = this.containers.at(-1);
     const marker = innermost?.kind === "item" ? innermost.marker : "";
     if (innermost?.kind === "item") innermost.marker = "";
-    for (const container of this.containers) if (container.kind === "quote") container.isEmpty = false;
     const quotes = this.containers.filter((container) => container.kind === "quote");
+    for (const quote of quotes) quote.isEmpty = false;
     return {
       number: this.blocks++,
       kind,

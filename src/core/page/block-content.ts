@@ -33,7 +33,7 @@ export function readContent(block: PageBlock, readMarkup: MarkupReader): BlockCo
   const { kind, text } = block;
   if (kind === "table") return { kind, rows: block.rows.map((row) => readRow(row, readMarkup)) };
   if (kind === "heading") return readHeading(text, readMarkup);
-  if (kind === "code") return readCode(text);
+  if (kind === "code") return readCode(block);
   if (kind === "html") return readHtml(text, readMarkup);
   if (kind === "directive") return readDirective(text);
   if (kind === "raw") return { kind: "box", name: "As written", isUnderstood: true, nodes: literalNodes(text) };
@@ -69,20 +69,41 @@ function readHeading(text: BlockText, readMarkup: MarkupReader): BlockContent {
   return { kind: "heading", isTab: /\]\(#tab\/[^)]*\)\s*$/.test(text.text), nodes };
 }
 
-function readCode(text: BlockText): BlockContent {
+function readCode({ text, isFenced }: PageBlock): BlockContent {
   const [first = ""] = text.text.split("\n", 1);
-  const fence = /^[ \t]*(`{3,}|~{3,})[ \t]*(.*)$/.exec(first);
+  const fence = isFenced ? /^[ \t]*(`{3,}|~{3,})[ \t]*(.*)$/.exec(first) : null;
   const [, mark = "", info = ""] = fence ?? [];
   // A unit in the fence itself would be hidden with it.
   if (fence === null || text.atoms.some(({ at }) => at < first.length))
-    return { kind: "code", language: "", nodes: literalNodes(text) };
+    return { kind: "code", language: "", nodes: withoutIndent(literalNodes(text), isFenced ? 0 : CODE_INDENT) };
+  const indent = first.search(/[^ ]/);
   const lastFrom = text.text.lastIndexOf("\n") + 1;
   const last = text.text.slice(lastFrom).trim();
   const isClosed = lastFrom > 0 && last.startsWith(mark) && /^(?:`+|~+)$/.test(last);
   const from = Math.min(first.length + 1, text.text.length);
   const to = isClosed ? Math.max(from, lastFrom - 1) : text.text.length;
   const language = /^[\w#+.-]+/.exec(info)?.[0] ?? "";
-  return { kind: "code", language, nodes: between(text, from, to, literalNodes) };
+  return {
+    kind: "code",
+    language,
+    nodes: between(text, from, to, (inner) => withoutIndent(literalNodes(inner), indent)),
+  };
+}
+
+/** Columns by which a line of code is told from text where it has no fence. */
+const CODE_INDENT = 4;
+
+/** @param indent columns of blanks that are not seen where lines begin: as many as their fence has */
+function withoutIndent(nodes: readonly PageNode[], indent: number): readonly PageNode[] {
+  if (indent === 0) return nodes;
+  const blanks = indent === CODE_INDENT ? /(^|\n)(?: {0,3}\t| {1,4})/g : new RegExp(`(^|\n) {1,${indent}}`, "g");
+  return nodes.map((node, index) => {
+    if (node.kind !== "text") return node;
+    // Behind a unit no line begins.
+    const shown =
+      index === 0 ? node.text.replace(blanks, "$1") : node.text.slice(0, 1) + node.text.slice(1).replace(blanks, "$1");
+    return { ...node, shown };
+  });
 }
 
 const LITERAL_HTML = /^\s*<(?:script|style|textarea)\b/i;

@@ -24,6 +24,8 @@ interface Tree {
   readonly value?: string | undefined;
   readonly alt?: string | null | undefined;
   readonly depth?: number;
+  readonly ordered?: boolean | null | undefined;
+  readonly start?: number | null | undefined;
 }
 
 function squeezed(text: string): string {
@@ -41,16 +43,17 @@ function theirBlocks(node: Tree, containers = ""): readonly string[] {
   const inside = (more = "") => node.children?.flatMap((child) => theirBlocks(child, containers + more)) ?? [];
   switch (node.type) {
     case "root":
-    case "list":
       return inside();
+    case "list":
+      return (node.children ?? []).flatMap((item, index) =>
+        theirItem(item, containers, node.ordered === true ? (node.start ?? 1) + index : ""),
+      );
     case "blockquote":
       return inside("quote>");
-    case "listItem":
-      return inside("item>");
     case "heading":
       return [`${containers}h${node.depth} ${squeezed(textOf(node))}`];
     case "code":
-      return [`${containers}code ${squeezed(node.value ?? "")}`];
+      return [`${containers}code ${node.value}`];
     case "table":
       return (node.children ?? []).map(
         (row) => `${containers}row ${row.children?.map((cell) => squeezed(textOf(cell))).join(" | ")}`,
@@ -62,6 +65,12 @@ function theirBlocks(node: Tree, containers = ""): readonly string[] {
     default:
       return [`${containers}${node.type}`];
   }
+}
+
+/** The first block of an item says which one it is. */
+function theirItem(item: Tree, containers: string, number: number | ""): readonly string[] {
+  const [first = "", ...rest] = item.children?.flatMap((child) => theirBlocks(child, `${containers}item>`)) ?? [];
+  return [first.replace(`${containers}item>`, `${containers}item${number}>`), ...rest];
 }
 
 function shown(nodes: readonly PageNode[]): string {
@@ -81,14 +90,16 @@ function ourBlocks(text: string): readonly string[] {
 }
 
 function ourBlock(block: PageBlock, readMarkup: ReturnType<typeof markupReader>): readonly string[] {
-  const containers = block.containers.map(({ kind }) => `${kind}>`).join("");
+  const containers = block.containers.map(({ kind, marker }) => `${kind}${marker.replace(/\D/g, "")}>`).join("");
   const content = readContent(block, readMarkup);
   if (content.kind === "table")
     return content.rows.map(
-      ({ cells }) => `${containers}row ${cells.map((cell) => squeezed(shown(cell))).join(" | ")}`,
+      ({ cells }, row) =>
+        `${row === 0 ? containers : containers.replace(/\d+/g, "")}row ${cells.map((cell) => squeezed(shown(cell))).join(" | ")}`,
     );
   if (content.kind === "rule") return [`${containers}rule`];
   if (content.kind === "value") return [];
+  if (content.kind === "code") return [`${containers}code ${shown(content.nodes)}`];
   const name = content.kind === "heading" ? `h${block.level}` : content.kind === "task" ? "text" : content.kind;
   return [`${containers}${name} ${squeezed(shown(content.nodes))}`];
 }
@@ -97,19 +108,22 @@ function theirs(text: string): readonly string[] {
   return theirBlocks(fromMarkdown(text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] }));
 }
 
-const word = fc.stringMatching(/^[a-zäл語][a-z0-9äл語]{0,6}$/);
+const word = fc.stringMatching(/^[a-zäл語ไทยم][a-z0-9äл語ไทยم]{0,6}$/);
+const marked = fc.oneof(
+  word,
+  word.map((one) => `**${one}**`),
+  word.map((one) => `*${one}*`),
+  word.map((one) => `_${one}_`),
+  word.map((one) => `\`${one}\``),
+  word.map((one) => `[${one}](/x)`),
+  word.map((one) => `[**${one}**](/x)`),
+  word.map((one) => `~~${one}~~`),
+);
+/** Scripts without blanks put marks right between letters, and full-width signs beside them. */
+const joined = fc.oneof(fc.constant(" "), fc.constantFrom("", "。", "「", "」", "（", "）", "、", "ๆ", "،"));
 const phrase = fc
-  .array(
-    fc.oneof(
-      word,
-      word.map((one) => `**${one}**`),
-      word.map((one) => `\`${one}\``),
-      word.map((one) => `[${one}](/x)`),
-      word.map((one) => `~~${one}~~`),
-    ),
-    { minLength: 1, maxLength: 5 },
-  )
-  .map((words) => words.join(" "));
+  .array(fc.tuple(marked, joined), { minLength: 1, maxLength: 5 })
+  .map((words) => words.map(([one, behind], index) => (index < words.length - 1 ? one + behind : one)).join(""));
 const leaf = fc.oneof(
   phrase,
   fc.tuple(fc.integer({ min: 1, max: 6 }), phrase).map(([level, one]) => `${"#".repeat(level)} ${one}`),

@@ -16,7 +16,7 @@ export interface PageContainer {
   readonly kind: "quote" | "alert" | "section" | "item";
   /** Of an alert: its keyword in lower case, as written; of a section (`[!div class="checklist"]`) its class. */
   readonly alert: string | null;
-  /** Of an item: the marker as written (`-`, `3.`). */
+  /** Of an item, where it begins: the marker as written (`-`), with the number that readers see (`3.`). */
   readonly marker: string;
 }
 
@@ -66,6 +66,8 @@ export interface PageBlock extends Range {
   readonly kind: PageBlockKind;
   /** Heading level 1 to 6; 0 for all else. */
   readonly level: number;
+  /** Of code: its first line is a fence; without one its lines are indented. */
+  readonly isFenced: boolean;
   /** How many items, definitions and quotes of HTML are open where it begins: a blank line ends a block of HTML, and not what its tags have opened. */
   readonly indent: number;
   /** Outermost first. */

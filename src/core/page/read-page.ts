@@ -35,7 +35,7 @@ export function readPage(article: Article): Page {
 }
 
 function plainBlock(kind: PageBlockKind, range: Range, text: BlockText): Found {
-  return { ...range, kind, level: 0, containers: [], text, rows: [], columns: [], widths: [] };
+  return { ...range, kind, level: 0, isFenced: false, containers: [], text, rows: [], columns: [], widths: [] };
 }
 
 function isOf(kind: BlockKind) {
@@ -76,6 +76,9 @@ interface Read {
   readonly block: Block;
   readonly kind: PageBlockKind;
   readonly containers: readonly Container[];
+  /** Of those of them that no block has yet, where they begin: a block has the marker of the innermost. */
+  readonly markers: readonly string[];
+  readonly isFenced: boolean;
   readonly lines: Range[];
   /** Of the lines as the walk counts them. */
   last: number;
@@ -92,7 +95,7 @@ function bodyBlocks(article: Article): readonly Found[] {
     units.filter((unit) => !isOf("front-matter")(unit)),
   );
   const ids: ContainerIds = new Map();
-  return withSections(joinTables(read.map((one) => toFound(text, one, texts, ids))));
+  return withSections(withNumbers(joinTables(read.map((one) => toFound(text, one, texts, ids)))));
 }
 
 /** A quote that begins so is no quote: the publisher makes a section of that class of it. */
@@ -115,8 +118,41 @@ function withSections(found: readonly Found[]): readonly Found[] {
   return found.map((block) => ({ ...block, containers: block.containers.map(sectioned) }));
 }
 
-function containersOf({ containers, block }: Read, ids: ContainerIds): readonly PageContainer[] {
-  return containers.map((container, index) => pageContainer(container, ids, index === containers.length - 1, block));
+/** An item of a list, or another container, that is open at its depth. */
+interface OpenAtDepth {
+  readonly id: number;
+  /** `.` or `)`; empty for what is not numbered. */
+  readonly delimiter: string;
+  readonly number: number;
+}
+
+/** Numbers of items as readers see them: the first says where its list begins, and the others follow it whatever they say. */
+function withNumbers(found: readonly Found[]): readonly Found[] {
+  const open: OpenAtDepth[] = [];
+  return found.map((block) => {
+    const containers = block.containers.map((container, depth) => {
+      const last = open[depth];
+      if (last?.id === container.id) return container;
+      const [, written = "", delimiter = ""] = /^(\d+)([.)])$/.exec(container.marker) ?? [];
+      const number = delimiter !== "" && last?.delimiter === delimiter ? last.number + 1 : Number(written);
+      open.length = depth;
+      open.push({ id: container.id, delimiter, number });
+      return delimiter === "" ? container : { ...container, marker: `${number}${delimiter}` };
+    });
+    open.length = containers.length;
+    return { ...block, containers };
+  });
+}
+
+function containersOf({ containers, markers, block }: Read, ids: ContainerIds): readonly PageContainer[] {
+  return containers.map((container, index) => {
+    const isInnermost = index === containers.length - 1;
+    return pageContainer(container, ids, (isInnermost && block.marker) || (markers[index] ?? ""));
+  });
+}
+
+function markerOf(container: Container): string {
+  return container.kind === "item" ? container.marker : "";
 }
 
 class BodyReader {
@@ -152,6 +188,8 @@ class BodyReader {
         block,
         kind: kindOf(block, this.#text.slice(contentFrom, to)),
         containers,
+        markers: containers.map(markerOf),
+        isFenced: this.#walk.leaf?.kind === "fence",
         lines: [{ from, to }],
         last: index,
       });
@@ -190,7 +228,15 @@ class BodyReader {
       row: -1,
       table: -1,
     };
-    this.#read.push({ block, kind: "rule", containers, lines: [{ from: line.from, to: line.to }], last: index });
+    this.#read.push({
+      block,
+      kind: "rule",
+      containers,
+      markers: containers.map(markerOf),
+      isFenced: false,
+      lines: [{ from: line.from, to: line.to }],
+      last: index,
+    });
   }
 }
 
@@ -205,10 +251,11 @@ function kindOf({ kind, row }: Block, content: string): PageBlockKind {
 
 type ContainerIds = Map<Container, number>;
 
-function pageContainer(container: Container, ids: ContainerIds, isInnermost: boolean, block: Block): PageContainer {
+function pageContainer(container: Container, ids: ContainerIds, marker: string): PageContainer {
+  const isNew = !ids.has(container);
   const id = ids.get(container) ?? ids.size;
   ids.set(container, id);
-  if (container.kind === "item") return { id, kind: "item", alert: null, marker: isInnermost ? block.marker : "" };
+  if (container.kind === "item") return { id, kind: "item", alert: null, marker: isNew ? marker : "" };
   const { alert } = container;
   return { id, kind: alert === null ? "quote" : "alert", alert, marker: "" };
 }
@@ -230,6 +277,7 @@ function toFound(article: string, read: Read, texts: BlockTexts, ids: ContainerI
     to,
     kind,
     level: block.level,
+    isFenced: read.isFenced,
     containers: containersOf(read, ids),
     text,
     rows: [],

@@ -13,7 +13,7 @@ export function ColouredCode({ nodes, language }: ColouredCodeProps) {
   return nodes.map((node, index) =>
     node.kind === "text" ? (
       // biome-ignore lint/suspicious/noArrayIndexKey: pieces of a text that doesn't change have no other name
-      <Coloured key={index} text={node.text} language={language} />
+      <Coloured key={index} text={node.shown} language={language} />
     ) : (
       renderNodes([node])
     ),
