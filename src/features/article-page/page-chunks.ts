@@ -1,4 +1,7 @@
-/** The page in chunks of some blocks: those near the view are built, of the others stand their units' texts in a box as high as they will be. */
+/**
+ * The page in chunks of some blocks: those near the view are built, of the others stand their units' texts in a box as high as they will be. Chunks stand in sections, and one of which nothing is near is a
+ * single box: whatever changes in view, the browser looks at every box of the page.
+ */
 import type { Page, PageBlock } from "#core/page/page.ts";
 import { cellsOf, type PageCell } from "#core/page/parted-html.ts";
 
@@ -9,7 +12,7 @@ export interface PageChunk {
 
 const MAX_CELLS = 10;
 /** One comes into view at a time while the reviewer scrolls, and is built between two frames. */
-const MAX_UNITS = 24;
+const MAX_UNITS = 12;
 
 export function chunksOf({ blocks }: Page): readonly PageChunk[] {
   const chunks: PageChunk[] = [];
@@ -34,9 +37,44 @@ export function chunkOf(chunks: readonly PageChunk[], block: number): number {
   return chunks.findLastIndex(({ cells: [first] }) => (first?.[0].index ?? 0) <= block);
 }
 
-/** About how high a chunk will be, in lines of text, until it has been built once. */
-export function estimatedLines({ cells }: PageChunk): number {
-  return cells.flat().reduce((lines, block) => lines + blockLines(block), 0);
+export interface PageSection {
+  readonly index: number;
+  readonly chunks: readonly PageChunk[];
+}
+
+const SECTION_CHUNKS = 24;
+
+export function sectionsOf(chunks: readonly PageChunk[]): readonly PageSection[] {
+  const sections: PageSection[] = [];
+  for (let at = 0; at < chunks.length; at += SECTION_CHUNKS)
+    sections.push({ index: sections.length, chunks: chunks.slice(at, at + SECTION_CHUNKS) });
+  return sections;
+}
+
+/** Whether some of it is built, so that its chunks are boxes of their own. */
+export function isOpen({ chunks }: PageSection, near: ReadonlySet<number>): boolean {
+  return chunks.some(({ index }) => near.has(index));
+}
+
+/** Rows of the spread that its chunks take when it is open. */
+export function rowsOf({ chunks }: PageSection, near: ReadonlySet<number>): number {
+  return chunks.reduce((sum, { index, cells }) => sum + (near.has(index) ? cells.length : 1), 0);
+}
+
+/** How high chunks were when they were built last, in pixels, by their indexes. */
+export type ChunkHeights = ReadonlyMap<number, number>;
+
+/** Of a line of text, in pixels. */
+const LINE_HEIGHT = 25;
+
+/** How high a chunk is out of view, in pixels: as it was, else about as it will be. */
+export function heightOf({ index, cells }: PageChunk, heights: ChunkHeights): number {
+  const lines = () => cells.flat().reduce((sum, block) => sum + blockLines(block), 0);
+  return heights.get(index) ?? Math.round(lines() * LINE_HEIGHT);
+}
+
+export function heightOfSection({ chunks }: PageSection, heights: ChunkHeights): number {
+  return chunks.reduce((sum, chunk) => sum + heightOf(chunk, heights), 0);
 }
 
 const LINE = 60;

@@ -1,26 +1,67 @@
-import { memo, useCallback, useMemo } from "react";
-import type { Unit } from "#core/document/article.ts";
+import { Fragment, memo, type RefObject, useCallback, useMemo } from "react";
+import type { Unit, UnitKey } from "#core/document/article.ts";
+import { directionOf, SOURCE_LOCALE } from "#core/document/locale.ts";
 import type { Page } from "#core/page/page.ts";
 import { shownText } from "#state/article/selectors/select-unit.ts";
 import { useArticleStore } from "#state/article/use-article.ts";
+import type { PagesShown } from "#state/workspace/article-view.ts";
 import { PageCellView } from "./page-block.tsx";
-import { estimatedLines, type PageChunk } from "./page-chunks.ts";
+import {
+  type ChunkHeights,
+  chunkOf,
+  heightOf,
+  heightOfSection,
+  isOpen,
+  type PageChunk,
+  type PageSection,
+  rowsOf,
+  sectionsOf,
+} from "./page-chunks.ts";
 import { type PageSide, PageSideContext } from "./page-side.ts";
 import { namesOf } from "./page-unit.tsx";
+import { useNearChunks } from "./use-near-chunks.ts";
+
+interface PageDocumentsProps {
+  readonly page: Page;
+  readonly chunks: readonly PageChunk[];
+  readonly pages: PagesShown;
+  readonly locale: string | null;
+  readonly activeKey: UnitKey | null;
+  readonly scroller: RefObject<HTMLDivElement | null>;
+  /** So many chunks are built to be printed; null while nothing is. */
+  readonly built: number | null;
+}
+
+/** The pages that are shown. What comes into view is rendered here, and nothing around it. */
+export function PageDocuments({ page, chunks, pages, locale, activeKey, scroller, built }: PageDocumentsProps) {
+  const sections = useMemo(() => sectionsOf(chunks), [chunks]);
+  const activeBlock = activeKey === null ? undefined : page.blockOf.get(activeKey);
+  const active = activeBlock === undefined ? 0 : chunkOf(chunks, activeBlock);
+  const { near, heights } = useNearChunks({ scroller, sections, count: chunks.length, pages, active, built });
+  const rows = sections.reduce((sum, section) => sum + (isOpen(section, near) ? rowsOf(section, near) : 1), 0);
+  const shared = { page, sections, near, heights, rows, pages };
+  return (
+    <>
+      {pages !== "target" && <PageDocument part="source" lang={SOURCE_LOCALE} dir="ltr" {...shared} />}
+      {pages !== "source" && (
+        <PageDocument part="target" lang={locale ?? undefined} dir={directionOf(locale)} {...shared} />
+      )}
+    </>
+  );
+}
 
 interface PageDocumentProps extends PageSide {
   readonly page: Page;
-  readonly chunks: readonly PageChunk[];
+  readonly sections: readonly PageSection[];
   /** Indexes of the chunks that are built. */
   readonly near: ReadonlySet<number>;
-  /** How high chunks were when they were built last, in pixels. */
-  readonly heights: ReadonlyMap<number, number>;
+  readonly heights: ChunkHeights;
   /** Rows of the spread that it takes. */
   readonly rows: number;
 }
 
 /** One of the two pages, as a column of the spread. */
-export function PageDocument({ page, chunks, near, heights, rows, ...side }: PageDocumentProps) {
+function PageDocument({ page, sections, near, heights, rows, ...side }: PageDocumentProps) {
   const { part, lang, dir, pages } = side;
   const context = useMemo(() => ({ part, lang, dir, pages }), [part, lang, dir, pages]);
   return (
@@ -34,13 +75,21 @@ export function PageDocument({ page, chunks, near, heights, rows, ...side }: Pag
       style={{ gridRow: `1 / span ${rows}` }}
     >
       <PageSideContext value={context}>
-        {chunks.map((chunk) =>
-          near.has(chunk.index) ? (
-            <NearChunk key={chunk.index} chunk={chunk} page={page} />
-          ) : (
-            <FarChunk key={chunk.index} chunk={chunk} part={part} height={heights.get(chunk.index)} />
-          ),
-        )}
+        {sections.map((section) => (
+          <Fragment key={section.index}>
+            {isOpen(section, near) ? (
+              section.chunks.map((chunk) =>
+                near.has(chunk.index) ? (
+                  <NearChunk key={chunk.index} chunk={chunk} page={page} />
+                ) : (
+                  <FarTexts key={chunk.index} of={chunk} part={part} height={heightOf(chunk, heights)} />
+                ),
+              )
+            ) : (
+              <FarTexts of={section} part={part} height={heightOfSection(section, heights)} />
+            )}
+          </Fragment>
+        ))}
       </PageSideContext>
     </div>
   );
@@ -66,32 +115,34 @@ const NearChunk = memo(function NearChunk({ chunk, page }: NearChunkProps) {
   );
 });
 
-interface FarChunkProps {
-  readonly chunk: PageChunk;
+interface FarTextsProps {
+  readonly of: PageChunk | PageSection;
   readonly part: PageSide["part"];
-  readonly height: number | undefined;
+  /** In pixels. */
+  readonly height: number;
 }
 
 /**
  * Out of view: the texts alone, which are there for whoever looks for them, and cost no layout. They are put there by hand: as elements of React's those of 15,000 sentences would take more memory
  * than all that is in view.
  */
-const FarChunk = memo(function FarChunk({ chunk, part, height }: FarChunkProps) {
+const FarTexts = memo(function FarTexts({ of, part, height }: FarTextsProps) {
   const store = useArticleStore();
   const fill = useCallback(
     (element: HTMLElement | null) => {
+      if (element === null) return;
       const textOf = (unit: Unit) => {
         if (part === "target") return shownText(store.getState(), unit);
         return unit.kind === "segment" ? unit.source : "";
       };
-      element?.replaceChildren(
-        ...chunk.cells.flat().flatMap(({ units }) => units.map((unit) => plainUnit(unit, textOf(unit)))),
-      );
+      const chunks = "chunks" in of ? of.chunks : [of];
+      const units = chunks.flatMap(({ cells }) => cells.flat().flatMap((block) => block.units));
+      element.replaceChildren(...units.map((unit) => plainUnit(unit, textOf(unit))));
     },
-    [chunk, part, store],
+    [of, part, store],
   );
-  const blockSize = height === undefined ? `${estimatedLines(chunk)}lh` : `${height}px`;
-  return <div ref={fill} className="page-chunk page-chunk-far" data-chunk={chunk.index} style={{ blockSize }} />;
+  const name = "chunks" in of ? { "data-section": of.index } : { "data-chunk": of.index };
+  return <div ref={fill} className="page-chunk page-chunk-far" {...name} style={{ blockSize: `${height}px` }} />;
 });
 
 function plainUnit(unit: Unit, text: string): HTMLElement {

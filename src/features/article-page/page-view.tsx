@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useMemo, useRef } from "react";
 import { readInlineTags } from "#core/document/inline-html.ts";
-import { directionOf, SOURCE_LOCALE } from "#core/document/locale.ts";
+import { directionOf } from "#core/document/locale.ts";
 import { linkDefinitions } from "#core/markup/link-definitions.ts";
 import { type MarkupReader, markupReader } from "#core/markup/markup-reader.ts";
 import { notLoaded } from "#core/not-loaded.ts";
@@ -16,15 +16,14 @@ import { FetchedPart, fetchedCode } from "#ui/held-keys/fetched-part.tsx";
 import { BesideContext, BesideReader, type FilesBeside } from "./files-beside.ts";
 import { OriginalTools } from "./original-tools.tsx";
 import { useOverlays } from "./overlays.ts";
-import { chunkOf, chunksOf } from "./page-chunks.ts";
-import { PageDocument } from "./page-document.tsx";
+import { chunksOf } from "./page-chunks.ts";
+import { PageDocuments } from "./page-document.tsx";
 import { PageInclude } from "./page-include.tsx";
 import { IncludeContext, OriginalContext } from "./page-side.ts";
 import { PageTools } from "./page-tools.tsx";
 import { PrintingDialog } from "./printing-dialog.tsx";
 import { useActiveSentence } from "./use-active-sentence.ts";
 import { useFoundOriginal } from "./use-found-original.ts";
-import { useNearChunks } from "./use-near-chunks.ts";
 import { usePageKeys } from "./use-page-keys.ts";
 import { usePagePointer } from "./use-page-pointer.ts";
 import { usePrinting } from "./use-printing.ts";
@@ -56,16 +55,8 @@ export function PageView({ files }: PageViewProps) {
   const readMarkup = useMemo(() => markupReader(linkDefinitions(article.text), readInlineTags), [article]);
   const chunks = useMemo(() => chunksOf(page), [page]);
   const scroller = useRef<HTMLDivElement>(null);
-  const activeBlock = activeKey === null ? undefined : page.blockOf.get(activeKey);
   const printing = usePrinting(chunks.length, scroller);
   const isBuilding = printing.built !== null && printing.built < chunks.length;
-  const { near, heights } = useNearChunks({
-    scroller,
-    count: chunks.length,
-    pages,
-    active: activeBlock === undefined ? 0 : chunkOf(chunks, activeBlock),
-    built: printing.built,
-  });
   useRoomForBoth(scroller);
   useRememberedView();
   const byPointer = useRef(false);
@@ -76,8 +67,6 @@ export function PageView({ files }: PageViewProps) {
   const original = useOriginal(page.blockOf);
   useFoundOriginal(files);
   const hasWritten = shown.includes(writtenOverlay);
-  const rows = chunks.reduce((sum, { index, cells }) => sum + (near.has(index) ? cells.length : 1), 0);
-  const shared = { page, chunks, near, heights, rows, pages };
   return (
     <div className="page-view">
       {isBuilding && <PrintingDialog built={printing.built ?? 0} count={chunks.length} onCancel={printing.cancel} />}
@@ -100,15 +89,11 @@ export function PageView({ files }: PageViewProps) {
             data-shows={shown.join(" ")}
           >
             <PageContexts original={original} readMarkup={readMarkup} files={files}>
-              {pages !== "target" && <PageDocument part="source" lang={SOURCE_LOCALE} dir="ltr" {...shared} />}
-              {pages !== "source" && (
-                <PageDocument
-                  part="target"
-                  lang={article.locale ?? undefined}
-                  dir={directionOf(article.locale)}
-                  {...shared}
-                />
-              )}
+              <PageDocuments
+                locale={article.locale}
+                built={printing.built}
+                {...{ page, chunks, pages, scroller, activeKey }}
+              />
             </PageContexts>
           </div>
         </div>

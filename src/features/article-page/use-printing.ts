@@ -3,7 +3,7 @@ import { flushSync } from "react-dom";
 import { useWorkspace, useWorkspaceStore } from "#state/workspace/use-workspace.ts";
 
 /** Chunks that are built before the window may answer again. */
-const STEP = 60;
+const STEP = 120;
 
 interface Printing {
   /** How many chunks are built for it, the first ones; null while nothing is printed. */

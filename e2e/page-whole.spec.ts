@@ -1,0 +1,162 @@
+/** Every article of the project is whole on both pages; every kind of sentence is edited there, in every script, and comes back byte for byte (docs/spec/page.md). */
+import { readdirSync } from "node:fs";
+import path from "node:path";
+import { type ArticleFile, fixture, textFile, textOf } from "./support/articles.ts";
+import { expectAccessibleInBothSchemes } from "./support/axe.ts";
+import { withTarget, withText } from "./support/splice.ts";
+import { expect, test } from "./support/test.ts";
+import { watchOutgoing } from "./support/watch-outgoing.ts";
+import { unitsOf, wholePage } from "./support/whole-page.ts";
+
+const all = readdirSync(path.join(import.meta.dirname, "fixtures"))
+  .filter((name) => /\.(?:md|yml)$/.test(name))
+  .map(fixture);
+
+interface Words {
+  readonly title: string;
+  readonly heading: string;
+  readonly paragraph: string;
+  readonly item: string;
+  readonly cell: string;
+  readonly alert: string;
+  readonly link: string;
+  readonly within: string;
+  readonly picture: string;
+  /** What is typed behind each of them. */
+  readonly typed: string;
+  readonly note: string;
+}
+
+const scripts: Readonly<Record<string, Words>> = {
+  "ar-SA": {
+    title: "تغيير كلمة المرور",
+    heading: "تغيير كلمة المرور الآن",
+    paragraph: "تحتوي على **اثني عشر** حرفًا.",
+    item: "حدد `reset`.",
+    cell: "الإعداد",
+    alert: "يسري التغيير فورًا.",
+    link: "التعليمات",
+    within: "خلية",
+    picture: "نافذة الدخول",
+    typed: "نعم",
+    note: "ملاحظة",
+  },
+  "ja-JP": {
+    title: "パスワードを変更する",
+    heading: "パスワードの変更",
+    paragraph: "**12 文字**以上です。",
+    item: "`reset` を選択します。",
+    cell: "設定",
+    alert: "変更はすぐに有効になります。",
+    link: "ヘルプ",
+    within: "セル",
+    picture: "サインイン画面",
+    typed: "はい",
+    note: "注",
+  },
+  "th-TH": {
+    title: "เปลี่ยนรหัสผ่าน",
+    heading: "การเปลี่ยนรหัสผ่าน",
+    paragraph: "มีอย่างน้อย **สิบสอง** ตัวอักษร",
+    item: "เลือก `reset`",
+    cell: "การตั้งค่า",
+    alert: "การเปลี่ยนแปลงมีผลทันที",
+    link: "ความช่วยเหลือ",
+    within: "เซลล์",
+    picture: "หน้าต่างลงชื่อเข้าใช้",
+    typed: "ครับ",
+    note: "หมายเหตุ",
+  },
+};
+
+const pair = (id: string, target: string) =>
+  `<span data-ttu-id="${id}">${target}</span><span class="sxs-lookup"><span data-stu-id="${id}">The ${id}</span></span>`;
+
+function articleIn(locale: string, words: Words): ArticleFile {
+  const text = `---
+title: ${words.title}
+ms.contentlocale: ${locale}
+---
+# ${pair("heading", words.heading)}
+
+${pair("paragraph", words.paragraph)} [${pair("link", words.link)}](help.md)
+
+- ${pair("item", words.item)}
+
+> [!NOTE]
+> ${pair("alert", words.alert)}
+
+| ${pair("cell", words.cell)} | b |
+| --- | --- |
+| c | d |
+
+<table>
+<tr><th>HTML</th>
+
+<td>
+
+- ${pair("within", words.within)}
+
+</td></tr>
+</table>
+
+![${words.picture}](media/window.png)
+`;
+  return textFile(`password.${locale}.md`, text);
+}
+
+test("PG1 PG12 PG21 PG30 PG41 PG90 every article is whole on both pages and asks nothing of the web; each kind of sentence in Arabic, Japanese and Thai is edited where it stands", async ({
+  reviewer,
+  page,
+  baseURL,
+}) => {
+  const outgoing = watchOutgoing(page, baseURL);
+  const target = page.getByRole("document", { name: "Target page", exact: true });
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await reviewer.start(fixture("page.de-DE.md"));
+  await reviewer.press("F9");
+  await expect(target).toBeVisible();
+  const shows = async (file: ArticleFile) => {
+    const { units } = unitsOf(file) ?? { units: [] };
+    await reviewer.choose(file);
+    await expect(page).toHaveTitle(new RegExp(`^${file.name.replaceAll(".", "\\.")} ·`));
+    await expect(target.locator("[aria-current]")).toHaveCount(1);
+    expect(await wholePage(page)).toMatchObject({ source: units, target: units });
+  };
+  for (const file of all.filter((one) => unitsOf(one) !== null)) await test.step(file.name, () => shows(file));
+  for (const [locale, words] of Object.entries(scripts))
+    await test.step(locale, async () => {
+      const file = articleIn(locale, words);
+      await shows(file);
+      await test.step("it reads as a document", async () => {
+        await expect(target.getByRole("heading", { level: 1, name: words.heading })).toBeVisible();
+        await expect(target.getByRole("listitem").filter({ hasText: words.within })).toBeVisible();
+        await expect(target.getByRole("columnheader", { name: words.cell })).toBeVisible();
+        await expect(target.getByRole("rowheader", { name: "HTML" })).toBeVisible();
+        await expect(target.getByRole("cell", { name: words.within })).toBeVisible();
+        await expect(target.getByText(words.note, { exact: true })).toBeVisible();
+        await expect(target.getByText(words.alert)).toHaveCSS("direction", locale === "ar-SA" ? "rtl" : "ltr");
+      });
+      let expected = textOf(file);
+      for (const id of ["heading", "paragraph", "link", "item", "alert", "cell", "within"]) {
+        await target.locator(`[data-segment-id="${id}"]`).click();
+        await expect(page.getByRole("textbox", { name: `Target, segment ${id}`, exact: true })).toBeFocused();
+        await reviewer.press("Control+End");
+        await reviewer.type(words.typed);
+        expected = withTarget(expected, id, (text) => text + words.typed);
+      }
+      for (const [name, text] of [
+        ["title", words.title],
+        ["image-1", words.picture],
+      ] as const) {
+        await target.locator(`[data-field="${name}"]`).click();
+        await reviewer.press("Control+End");
+        await reviewer.type(words.typed);
+        const [before, after] = name === "title" ? ["title: ", ""] : ["![", "]"];
+        expected = withText(expected, `${before}${text}${after}`, `${before}${text}${words.typed}${after}`);
+      }
+      if (locale === "ar-SA") await expectAccessibleInBothSchemes(page);
+      await reviewer.expectExport("Side-by-side Markdown", expected);
+    });
+  expect(outgoing).toEqual([]);
+});
