@@ -163,7 +163,7 @@ test("PG41 PG42 PG82 nothing in the front matter, the English original, what is 
       route.fulfill({ body: HOSTILE_SVG, contentType: "text/html", headers: { "Access-Control-Allow-Origin": "*" } }),
   );
   await page.locator(".page-scroller").evaluate((scroller) => scroller.scrollTo(0, 0));
-  await page.getByRole("button", { name: "Show images from elsewhere" }).first().click();
+  await page.getByRole("button", { name: "Show images from evil.example.com" }).first().click();
   await expect(page.locator("[role=document] img[src^=blob]").nth(3)).toBeVisible();
   expect(await strangersDown(page)).toEqual([]);
   expect(signs.filter((sign) => !sign.startsWith("request: http"))).toEqual([]);

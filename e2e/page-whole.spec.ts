@@ -128,6 +128,9 @@ test("PG1 PG12 PG21 PG30 PG41 PG90 every article is whole on both pages and asks
     await test.step(locale, async () => {
       const file = articleIn(locale, words);
       await shows(file);
+      const dir = locale === "ar-SA" ? "rtl" : "ltr";
+      await expect(target).toHaveAttribute("dir", dir);
+      await expect(page.getByRole("document", { name: "Source page", exact: true })).toHaveAttribute("dir", "ltr");
       await test.step("it reads as a document", async () => {
         await expect(target.getByRole("heading", { level: 1, name: words.heading })).toBeVisible();
         await expect(target.getByRole("listitem").filter({ hasText: words.within })).toBeVisible();
@@ -135,12 +138,14 @@ test("PG1 PG12 PG21 PG30 PG41 PG90 every article is whole on both pages and asks
         await expect(target.getByRole("rowheader", { name: "HTML" })).toBeVisible();
         await expect(target.getByRole("cell", { name: words.within })).toBeVisible();
         await expect(target.getByText(words.note, { exact: true })).toBeVisible();
-        await expect(target.getByText(words.alert)).toHaveCSS("direction", locale === "ar-SA" ? "rtl" : "ltr");
+        await expect(target.getByText(words.alert)).toHaveCSS("direction", dir);
       });
       let expected = textOf(file);
       for (const id of ["heading", "paragraph", "link", "item", "alert", "cell", "within"]) {
         await target.locator(`[data-segment-id="${id}"]`).click();
-        await expect(page.getByRole("textbox", { name: `Target, segment ${id}`, exact: true })).toBeFocused();
+        const editor = page.getByRole("textbox", { name: `Target, segment ${id}`, exact: true });
+        await expect(editor).toBeFocused();
+        await expect(editor).toHaveCSS("direction", dir);
         await reviewer.press("Control+End");
         await reviewer.type(words.typed);
         expected = withTarget(expected, id, (text) => text + words.typed);

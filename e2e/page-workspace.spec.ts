@@ -51,7 +51,8 @@ test("PG81 PG82 PG83 PG84 PG85 the page shows what its workspace has, asks befor
   await page.setViewportSize({ width: 1440, height: 900 });
   await reviewer.start();
   await page.getByLabel("Open folder").setInputFiles(folderOnDisk(files));
-  await page.getByRole("treegrid", { name: "Articles" }).locator('[data-article-path="ja-jp/password.md"]').dblclick();
+  const articles = page.getByRole("treegrid", { name: "Articles" });
+  await articles.locator('[data-article-path="ja-jp/password.md"]').dblclick();
   await reviewer.press("F9");
   const target = page.getByRole("document", { name: "Target page", exact: true });
   const source = page.getByRole("document", { name: "Source page", exact: true });
@@ -74,7 +75,7 @@ test("PG81 PG82 PG83 PG84 PG85 the page shows what its workspace has, asks befor
     await expect(target.locator('[data-segment-id="i-1"]')).toHaveCount(0);
   });
   await test.step("PG82 images from elsewhere once they are allowed, without cookies; where they can't be had a link", async () => {
-    await target.getByRole("button", { name: "Show images from elsewhere" }).first().click();
+    await target.getByRole("button", { name: "Show images from pictures.example.org" }).first().click();
     await expect(target.locator("img")).toHaveCount(2);
     await expect(target.locator('img:not([src^="blob:"])')).toHaveCount(0);
     const link = target.getByRole("link", { name: "Open it at pictures.example.org in a new tab" });
@@ -121,5 +122,17 @@ test("PG81 PG82 PG83 PG84 PG85 the page shows what its workspace has, asks befor
     await reviewer.type("例");
     const edited = withTarget(article, "p-2", (text) => `${text}はい`);
     await reviewer.expectExport("Side-by-side Markdown", edited.replace("![ログイン画面]", "![ログイン画面例]"));
+  });
+  await test.step("PG94 what was allowed is so on the next visit, until it is taken back", async () => {
+    await reviewer.saved();
+    await page.reload();
+    await page.getByLabel("Open folder").setInputFiles(folderOnDisk(files));
+    await articles.locator('[data-article-path="ja-jp/password.md"]').dblclick();
+    await expect(target.locator("img")).toHaveCount(2);
+    await page.getByRole("button", { name: "Images", exact: true }).click();
+    await expect(target.locator("img")).toHaveCount(1);
+    await expect(target.getByRole("button", { name: "Show images from pictures.example.org" })).toHaveCount(2);
+    await expect(page.getByRole("button", { name: "Images", exact: true })).toHaveCount(0);
+    faults.length = 0;
   });
 });

@@ -1,6 +1,6 @@
 /** The article as its readers will see it, edited in place (docs/spec/page.md). */
 import type { Locator, Page } from "@playwright/test";
-import { fixture, largeArticle, sample, textOf } from "./support/articles.ts";
+import { fixture, largeArticle, textOf } from "./support/articles.ts";
 import { expectAccessibleInBothSchemes } from "./support/axe.ts";
 import { holdCode } from "./support/hold-code.ts";
 import { withTarget, withText } from "./support/splice.ts";
@@ -280,25 +280,6 @@ test("PG11 in a narrow window the target stands alone with the active sentence's
   await expect(targetPage(page).getByText("Change your password")).toBeVisible();
   await page.getByRole("button", { name: "Facing", exact: true }).click();
   await expect(sourcePage(page)).toBeVisible();
-});
-
-test("PG12 a right-to-left page faces its left-to-right original", async ({ reviewer, page }) => {
-  await page.setViewportSize({ width: 1440, height: 900 });
-  const arabic = sample("orchard-sync.ar-SA.md");
-  await reviewer.start(arabic);
-  await reviewer.press("F9");
-  await expect(targetPage(page)).toHaveAttribute("dir", "rtl");
-  await expect(sourcePage(page)).toHaveAttribute("dir", "ltr");
-  const editor = targetPage(page).getByRole("textbox", { name: /^Target, / });
-  await expect(editor).toBeFocused();
-  await expect(editor).toHaveCSS("direction", "rtl");
-  const id = (await targetPage(page).locator("[aria-current]").getAttribute("data-segment-id")) ?? "";
-  await reviewer.press("Control+End");
-  await reviewer.type("س");
-  await reviewer.expectExport(
-    SIDE_BY_SIDE,
-    withTarget(textOf(arabic), id, (text) => `${text}س`),
-  );
 });
 
 test("PG13 keys pressed while the page is on its way are not lost", async ({ reviewer, page }) => {

@@ -19,8 +19,7 @@ export function ArticlePage() {
 }
 
 function useFilesBeside(): FilesBeside {
-  const { article, articleKey } = useArticle(({ open }) => open);
-  const { path: articlePath, locale } = article;
+  const { path: articlePath, locale } = useArticle(({ open }) => open.article);
   const articles = useWorkspace((state) => state.articles);
   const { loadArticles, loadWorkspaces } = useServices();
   const route = useRoute();
@@ -30,13 +29,14 @@ function useFilesBeside(): FilesBeside {
     const isFetched = path === null && address !== null && URL.canParse(address, document.baseURI);
     const url = isFetched ? new URL(address, document.baseURI).href : null;
     return {
-      scope: path === null ? articleKey : (articles?.files.name ?? ""),
+      // What is opened alone stands in the workspace "Files".
+      scope: path === null ? "Files" : (articles?.files.name ?? ""),
       find: (written) => addressedFile(written, { path, url }),
       read: (file) => readFile(file, articles, loadArticles),
       siblings: path === null ? [] : originalPaths(path, locale),
       originalsAt: (place) => originalsAt(place, loadWorkspaces),
     };
-  }, [articlePath, locale, articleKey, articles, loadArticles, loadWorkspaces, address]);
+  }, [articlePath, locale, articles, loadArticles, loadWorkspaces, address]);
 }
 
 /** The files of a public repository. */

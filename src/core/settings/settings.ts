@@ -3,7 +3,7 @@
  * its control in the settings and its commands follow from it. They stand there in this order.
  */
 import { noChoice, parseKeyMap } from "./kept-keys.ts";
-import { readRecentCommands } from "./recent-commands.ts";
+import { readNames } from "./recent-commands.ts";
 import { choice, readWhole, type Setting, type SettingEntry, setting, toggled } from "./setting.ts";
 
 const smallestText = 13;
@@ -165,11 +165,11 @@ export const settingSchema = {
   panelTab: setting("settings", "checks", (kept) => (typeof kept === "string" ? kept : "checks")),
   /** Pixels that the panel is asked to be wide; null is its own first width. The window bounds it further, see panel-place.css. */
   panelWidth: setting("preferences", null, readWhole(1, widestPanel)),
-  /** What the page shows otherwise than at first: overlays by name, each turned over. */
-  pageTurned: setting("preferences", [], readRecentCommands),
+  /** What the page shows otherwise than at first: overlays by name, each turned over, and images from elsewhere by what they are allowed for. */
+  pageTurned: setting("preferences", [], readNames),
   keys: setting("preferences", noChoice, parseKeyMap),
   /** Ids of commands run from the palette, newest first. */
-  recentCommands: setting("preferences", [], readRecentCommands),
+  recentCommands: setting("preferences", [], readNames),
 };
 
 type Schema = typeof settingSchema;

@@ -1,6 +1,5 @@
 /** Files that an article speaks of (images, includes, its original), read once for as long as the page is shown. */
 import { createContext } from "react";
-import { createStore } from "zustand";
 import type { Article } from "#core/document/article.ts";
 import { decodeUtf8 } from "#core/document/decode.ts";
 import { parseArticle } from "#core/document/parse-article.ts";
@@ -16,7 +15,7 @@ export type AddressedFile =
 
 /** How the page comes by them. */
 export interface FilesBeside {
-  /** Names the workspace, or the article where it stands alone: what is allowed holds within. */
+  /** Names the workspace: what is allowed holds within. */
   readonly scope: string;
   /** Null where the address names no file. */
   find(address: string): AddressedFile | null;
@@ -80,10 +79,3 @@ function once<T>(known: Map<string, Promise<T>>, file: AddressedFile, read: () =
 
 /** What the page's blocks read from; null where nothing is beside the article. */
 export const BesideContext = createContext<BesideReader | null>(null);
-
-/** Workspaces whose images from elsewhere may be fetched, until the window is closed. */
-export const allowedScopes = createStore<{ readonly scopes: ReadonlySet<string> }>(() => ({ scopes: new Set() }));
-
-export function allowImages(scope: string): void {
-  allowedScopes.setState(({ scopes }) => ({ scopes: new Set([...scopes, scope]) }));
-}

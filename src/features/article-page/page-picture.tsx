@@ -1,8 +1,8 @@
 import { type ReactNode, use, useEffect, useState } from "react";
-import { useStore } from "zustand";
 import type { Result } from "#core/result.ts";
 import { Button } from "#ui/button.tsx";
-import { type AddressedFile, allowedScopes, allowImages, BesideContext, type BesideReader } from "./files-beside.ts";
+import { useAllowedImages } from "./allowed-images.ts";
+import { type AddressedFile, BesideContext, type BesideReader } from "./files-beside.ts";
 
 interface PagePictureProps {
   /** As written. */
@@ -15,9 +15,9 @@ interface PagePictureProps {
 export function PagePicture({ address, children }: PagePictureProps) {
   const beside = use(BesideContext);
   const file = beside?.files.find(address) ?? null;
-  const allowed = useStore(allowedScopes, ({ scopes }) => scopes.has(beside?.files.scope ?? ""));
-  const isBlocked = file?.kind === "web" && file.isElsewhere && !allowed;
-  const picture = usePicture(beside, isBlocked ? null : file);
+  const { hosts, allow } = useAllowedImages(beside?.files.scope ?? "");
+  const blocked = file?.kind === "web" && file.isElsewhere && !hosts.includes(file.host) ? file.host : null;
+  const picture = usePicture(beside, blocked === null ? file : null);
   return (
     <span className="page-image" title={address} data-shown={picture?.ok || undefined}>
       {picture?.ok === true && <img src={picture.value} alt="" />}
@@ -25,9 +25,9 @@ export function PagePicture({ address, children }: PagePictureProps) {
       <bdi dir="ltr" className="page-address">
         {address}
       </bdi>
-      {isBlocked && beside !== null && (
-        <Button className="page-allow" tabIndex={-1} onClick={() => allowImages(beside.files.scope)}>
-          Show images from elsewhere
+      {blocked !== null && (
+        <Button className="page-allow" tabIndex={-1} onClick={() => allow(blocked)}>
+          Show images from {blocked}
         </Button>
       )}
       {picture?.ok === false && <NotShown reason={picture.failure} file={file} />}

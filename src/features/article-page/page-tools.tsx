@@ -4,6 +4,7 @@ import { nextPagesCommand } from "#state/commands/view-commands.ts";
 import type { PagesShown } from "#state/workspace/article-view.ts";
 import { useWorkspace, useWorkspaceStore } from "#state/workspace/use-workspace.ts";
 import { Button, keepsFocus } from "#ui/button.tsx";
+import { useAllowedImages } from "./allowed-images.ts";
 import { overlays, useOverlays } from "./overlays.ts";
 
 const choices: readonly { readonly pages: PagesShown; readonly name: string }[] = [
@@ -12,8 +13,14 @@ const choices: readonly { readonly pages: PagesShown; readonly name: string }[] 
   { pages: "source", name: "Source" },
 ];
 
+interface PageToolsProps {
+  /** Names the workspace. */
+  readonly scope: string;
+  readonly children: ReactNode;
+}
+
 /** What is shown of the page. */
-export function PageTools({ children }: { readonly children: ReactNode }) {
+export function PageTools({ scope, children }: PageToolsProps) {
   const workspace = useWorkspaceStore();
   const pagesShown = useWorkspace((state) => state.pages);
   const { shown, turn } = useOverlays();
@@ -39,11 +46,23 @@ export function PageTools({ children }: { readonly children: ReactNode }) {
             {name}
           </Button>
         ))}
+        <ImagesFromElsewhere scope={scope} />
       </div>
       <Button className="page-print" onClick={() => workspace.getState().actions.showView({ isPrinting: true })}>
         Print…
       </Button>
       {children}
     </div>
+  );
+}
+
+/** Where some are allowed: takes that back. */
+function ImagesFromElsewhere({ scope }: Pick<PageToolsProps, "scope">) {
+  const { hosts, forbid } = useAllowedImages(scope);
+  if (hosts.length === 0) return null;
+  return (
+    <Button aria-pressed title={`From ${hosts.join(", ")}: hide them, and ask again`} onClick={forbid}>
+      Images
+    </Button>
   );
 }

@@ -70,7 +70,7 @@ export function PageView({ files }: PageViewProps) {
   return (
     <div className="page-view">
       {isBuilding && <PrintingDialog built={printing.built ?? 0} count={chunks.length} onCancel={printing.cancel} />}
-      <PageTools>
+      <PageTools scope={files.scope}>
         <OriginalTools original={original} files={files} />
       </PageTools>
       <div className="page-desk" data-written={hasWritten || undefined}>
