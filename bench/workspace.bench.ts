@@ -6,8 +6,11 @@
  *     npm run bench -- workspace                      2,000 articles of 50 segments
  *     npm run bench -- workspace --articles=60000     as many as a workspace may have
  *     npm run bench -- workspace --only=zip --until=read
+ *     npm run bench -- workspace --keep=FOLDER        the repository and the app are made there once, and used again: both are as they were made
+ *
+ * Times are those of the clock; beside them stands how long the processors worked, by thread, which what else runs on the machine lengthens less.
  */
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { appendFileSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { type Browser, chromium, type Page } from "@playwright/test";
@@ -15,11 +18,16 @@ import { build, preview } from "vite";
 import { browserArguments, ensureBrowser } from "../scripts/browser.mjs";
 import { packFile, ZipWriter } from "../src/core/archive/write-zip.ts";
 import { describeTimes } from "./describe-times.ts";
+import { frameGapsDuring } from "./frame-clock.ts";
 import { makeRepository } from "./workspace/make-repository.ts";
+import { inWords, watchProcess } from "./workspace/process-figures.ts";
 import { takeArrivals, takeLongTasks, watchWindow } from "./workspace/window-clock.ts";
 
 const STEPS = 25;
 const PATIENCE_MS = 600_000;
+const FILTER_PATIENCE_MS = 20_000;
+/** Counting the findings of more takes longer than one waits for. */
+const MOST_CHECKED = 5_000;
 
 const option = (name: string) =>
   process.argv.find((argument) => argument.startsWith(`--${name}=`))?.slice(name.length + 3);
@@ -27,12 +35,15 @@ const articles = Number(option("articles") ?? 2_000);
 const segments = Number(option("segments") ?? 50);
 const isUntilRead = option("until") === "read";
 
-const folder = mkdtempSync(path.join(os.tmpdir(), "recto-bench-"));
-const repository = path.join(folder, "repository");
-const archive = path.join(folder, "repository.zip");
-writeRepository();
+const kept = option("keep");
+const folder = kept ?? mkdtempSync(path.join(os.tmpdir(), "recto-bench-"));
+const made = path.join(folder, `${articles}-${segments}`);
+const repository = path.join(made, "repository");
+const archive = path.join(made, "repository.zip");
+if (option("only") !== "folder" && !existsSync(archive)) writeArchive();
+if (option("only") !== "zip" && !existsSync(repository)) writeFolder();
 const outDir = path.join(folder, "app");
-await build({ logLevel: "error", build: { outDir, emptyOutDir: true } });
+if (!existsSync(outDir)) await build({ logLevel: "error", build: { outDir, emptyOutDir: true } });
 const server = await preview({
   logLevel: "error",
   build: { outDir },
@@ -46,41 +57,55 @@ try {
 } finally {
   await browser.close();
   await server.close();
-  rmSync(folder, { recursive: true, force: true });
+  if (kept === undefined) rmSync(folder, { recursive: true, force: true });
 }
 
-function writeRepository(): void {
+function writeArchive(): void {
   const zip = new ZipWriter();
+  for (const { path: name, text } of makeRepository({ articles, segments }))
+    zip.add(`repository/${name}`, packFile(Buffer.from(text)));
+  mkdirSync(made, { recursive: true });
+  writeFileSync(archive, new Uint8Array());
+  for (const piece of zip.end()) appendFileSync(archive, piece);
+}
+
+function writeFolder(): void {
   for (const { path: name, text } of makeRepository({ articles, segments })) {
-    const bytes = Buffer.from(text);
     mkdirSync(path.dirname(path.join(repository, name)), { recursive: true });
-    writeFileSync(path.join(repository, name), bytes);
-    zip.add(`repository/${name}`, packFile(bytes));
+    writeFileSync(path.join(repository, name), text);
   }
-  writeFileSync(archive, Buffer.concat(zip.end()));
 }
 
 async function measure(kind: "folder" | "zip", chosen: string): Promise<void> {
   console.log(`\n## ${kind}`);
   const reading = await readingAlone(browser, kind, chosen);
   const page = await start(browser);
-  const chosenAt = Date.now();
+  const watch = await watchProcess(page);
+  const sayFigures = async () => say("  worked so far", inWords(await watch.figures()));
   await choose(page, kind, chosen);
   const [first] = await takeArrivals(page, 1);
   say("chosen → first article editable", `${first?.toFixed(0)} ms`);
-  const opening = await takeLongTasks(page);
-  say("  tasks over 50 ms", tasksInWords(opening));
+  say("  tasks over 50 ms", tasksInWords(await takeLongTasks(page)));
   const readAt = await untilRead(page);
   say(
     "chosen → all read",
     `${(readAt / 1000).toFixed(1)} s; merely reading the files ${(reading / 1000).toFixed(1)} s`,
   );
   say("  tasks over 50 ms", tasksInWords(await takeLongTasks(page)));
-  say("  the page's process so far", inWords(await processOf(page)));
-  if (isUntilRead) {
-    await openAgain(page, kind, chosen);
-    return page.context().close();
+  await sayFigures();
+  if (!isUntilRead) {
+    if (articles <= MOST_CHECKED) await untilChecked(page);
+    await stepThrough(page);
+    await overview(page);
+    await sayFigures();
   }
+  await openAgain(page, kind, chosen);
+  await sayFigures();
+  await watch.end();
+  await page.context().close();
+}
+
+async function untilChecked(page: Page): Promise<void> {
   // What the list shows last: it says when all are checked.
   await page.keyboard.press("Shift+F9");
   await page.locator("[role=row][data-findings]").first().waitFor({ timeout: PATIENCE_MS });
@@ -90,6 +115,9 @@ async function measure(kind: "folder" | "zip", chosen: string): Promise<void> {
   say("  tasks over 50 ms", tasksInWords(await takeLongTasks(page)));
   await page.keyboard.press("Shift+F9");
   await page.locator("[contenteditable=true]").waitFor();
+}
+
+async function stepThrough(page: Page): Promise<void> {
   const steps: number[] = [];
   for (let step = 0; step < STEPS; step++) {
     await page.keyboard.press("Alt+PageDown");
@@ -99,13 +127,6 @@ async function measure(kind: "folder" | "zip", chosen: string): Promise<void> {
   }
   say("key → next article editable", describeTimes(steps));
   say("  tasks over 50 ms", tasksInWords(await takeLongTasks(page)));
-  await overview(page);
-  await openAgain(page, kind, chosen);
-  say(
-    "heap of the page",
-    `${(await heapOf(page)).toFixed(0)} MB; chosen ${((Date.now() - chosenAt) / 1000).toFixed(0)} s ago`,
-  );
-  await page.context().close();
 }
 
 /** On the next visit: up to all that was known, without reading it. */
@@ -119,7 +140,6 @@ async function openAgain(page: Page, kind: "folder" | "zip", chosen: string): Pr
   const at = await untilRead(page);
   say("chosen again → all known", `${(at / 1000).toFixed(1)} s`);
   say("  tasks over 50 ms", tasksInWords(await takeLongTasks(page)));
-  say("  the page's process so far", inWords(await processOf(page)));
 }
 
 function choose(page: Page, kind: "folder" | "zip", chosen: string): Promise<void> {
@@ -147,6 +167,8 @@ async function overview(page: Page): Promise<void> {
     await list.locator(`[aria-sort=ascending]`).getByText(column).waitFor();
     say(`order by ${column.toLowerCase()}`, `${Date.now() - began} ms, ${tasksInWords(await takeLongTasks(page))}`);
   }
+  await scroll(page);
+  for (const filter of filters()) await filterAll(page, filter);
   await page.keyboard.press("Control+o");
   await page.getByRole("combobox").waitFor();
   for (const letters of ["q", "uil", " 1234"]) {
@@ -154,6 +176,58 @@ async function overview(page: Page): Promise<void> {
     say(`find an article: “${letters}”`, tasksInWords(await takeLongTasks(page)));
   }
   await page.keyboard.press("Escape");
+}
+
+/** The end of a sentence of an article far down the list, a word of nearly all articles, and an expression. */
+function filters(): readonly string[] {
+  const [far] = [...makeRepository({ articles: 500, segments })].slice(490);
+  const [sentence = ""] = /(?<=stu-id="\S+">)[^<]{30,}(?=<)/.exec(far?.text ?? "") ?? [];
+  return [`"${sentence.slice(-30, -1)}"`, "quil", "/quil[a-f]+ \\d*7\\b/"];
+}
+
+async function scroll(page: Page): Promise<void> {
+  const scroller = page.locator(".article-list-scroller");
+  await scroller.hover();
+  const gaps = await frameGapsDuring(page, async () => {
+    for (let turn = 0; turn < 60; turn++) {
+      await page.mouse.wheel(0, 400);
+      await page.waitForTimeout(30);
+    }
+  });
+  say("scrolled: from frame to frame", `${describeTimes(gaps)}; ${gaps.filter((gap) => gap > 25).length} late`);
+}
+
+/** From the last letter to the first segment that is listed, and to all that are counted. */
+async function filterAll(page: Page, filter: string): Promise<void> {
+  const field = page.getByRole("searchbox", { name: "Filter segments of all articles" });
+  await field.fill("");
+  await page.getByRole("grid", { name: "Article list" }).waitFor();
+  await takeLongTasks(page);
+  const first = await page.evaluate(
+    ({ text }) =>
+      new Promise<number>((resolve) => {
+        const input = document.querySelector<HTMLInputElement>("[aria-label='Filter segments of all articles']");
+        const set = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value")?.set;
+        const began = performance.now();
+        const look = () => {
+          if (document.querySelector(".segment-list-rows [role=row]") !== null) resolve(performance.now() - began);
+          else requestAnimationFrame(look);
+        };
+        set?.call(input, text);
+        input?.dispatchEvent(new InputEvent("input", { bubbles: true }));
+        look();
+      }),
+    { text: filter },
+  );
+  const began = Date.now();
+  const isDone = () => document.querySelector(".segment-filter-progress") === null;
+  const all = await page.waitForFunction(isDone, null, { timeout: FILTER_PATIENCE_MS }).then(
+    () => `${((Date.now() - began + first) / 1000).toFixed(1)} s`,
+    () => `more than ${FILTER_PATIENCE_MS / 1000} s`,
+  );
+  say(`filter “${filter}”`, `first listed ${first.toFixed(0)} ms, all counted ${all}`);
+  say("  tasks over 50 ms", tasksInWords(await takeLongTasks(page)));
+  await field.fill("");
 }
 
 /** Reads all bytes of what was chosen, as many files at a time as the app does, and does nothing with them. */
@@ -197,40 +271,4 @@ function say(what: string, how: string): void {
 
 function tasksInWords(tasks: readonly number[]): string {
   return tasks.length === 0 ? "none" : `${tasks.length}, the longest ${Math.max(...tasks).toFixed(0)} ms`;
-}
-
-interface ProcessFigures {
-  /** Seconds the processors worked for it: page and workers. */
-  readonly worked: number;
-  /** Megabytes it has in memory, all included, now and at the most. */
-  readonly memory: number;
-  readonly peak: number;
-}
-
-/** Of the process that the page and its workers run in, as Linux tells; null elsewhere. */
-async function processOf(page: Page): Promise<ProcessFigures | null> {
-  const owner = page.context().browser();
-  if (owner === null || process.platform !== "linux") return null;
-  const session = await owner.newBrowserCDPSession();
-  const { processInfo } = await session.send("SystemInfo.getProcessInfo");
-  await session.detach();
-  const renderers = processInfo.filter(({ type }) => type === "renderer").sort((a, b) => b.cpuTime - a.cpuTime);
-  const [{ id, cpuTime } = { id: 0, cpuTime: 0 }] = renderers;
-  const status = readFileSync(`/proc/${id}/status`, "utf8");
-  const megabytes = (name: string) => Number(new RegExp(`${name}:\\s+(\\d+)`).exec(status)?.[1]) / 1024;
-  return { worked: cpuTime, memory: megabytes("VmRSS"), peak: megabytes("VmHWM") };
-}
-
-function inWords(figures: ProcessFigures | null): string {
-  if (figures === null) return "not told here";
-  const { worked, memory, peak } = figures;
-  return `worked ${worked.toFixed(1)} s, ${memory.toFixed(0)} MB in memory, ${peak.toFixed(0)} MB at the most`;
-}
-
-async function heapOf(page: Page): Promise<number> {
-  const session = await page.context().newCDPSession(page);
-  await session.send("HeapProfiler.collectGarbage");
-  const { usedSize } = await session.send("Runtime.getHeapUsage");
-  await session.detach();
-  return usedSize / 1024 / 1024;
 }

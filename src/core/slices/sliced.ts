@@ -36,6 +36,16 @@ export async function inSlices<T>(work: Sliced<T>, pacing: Pacing): Promise<T> {
   }
 }
 
+/** For work whose steps wait for others, which may have answered already: to be awaited between any two of them, it lets the page answer every some milliseconds. */
+export function pausing(pacing: Pacing): () => Promise<void> {
+  let until = pacing.now() + SLICE_MS;
+  return async () => {
+    if (pacing.now() < until) return;
+    await pacing.pause();
+    until = pacing.now() + SLICE_MS;
+  };
+}
+
 /** As `items.map`, of work that is small for each. */
 export function* mapSliced<A, B>(items: readonly A[], make: (item: A, index: number) => B): Sliced<B[]> {
   const made: B[] = [];

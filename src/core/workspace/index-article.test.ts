@@ -6,6 +6,7 @@ import { articleKeyOf } from "#core/document/article-key.ts";
 import { mayHold, wantedGrams } from "#core/search/text-grams.ts";
 import { countWords } from "./count-words.ts";
 import { indexArticle } from "./index-article.ts";
+import { hashTranslations } from "./repeats/hash-translations.ts";
 import { hashSources } from "./repetitions.ts";
 
 const folder = path.join(import.meta.dirname, "../../../e2e/fixtures");
@@ -32,6 +33,7 @@ describe("what the list says of an article", () => {
         segments: sources.length,
         words: sources.reduce((sum, source) => sum + countWords(source), 0),
         sourceHashes: hashSources(sources),
+        targetHashes: hashTranslations(whole.value.units.filter((unit) => unit.kind === "segment")),
       });
       const texts = whole.value.units.flatMap((unit) =>
         unit.kind === "segment" ? [unit.source, unit.target] : [unit.target],

@@ -12,6 +12,7 @@ import { fail, ok, type Result } from "#core/result.ts";
 import { gramsOf } from "#core/search/text-grams.ts";
 import { countWords } from "./count-words.ts";
 import { type RefusedFile, refusedFile } from "./refused-file.ts";
+import { hashTranslations } from "./repeats/hash-translations.ts";
 import { hashSources } from "./repetitions.ts";
 
 export interface ArticleSummary {
@@ -29,6 +30,8 @@ export interface ArticleSummary {
 export interface IndexedArticle extends ArticleSummary {
   /** As `hashSources` gives them. */
   readonly sourceHashes: Uint32Array<ArrayBuffer>;
+  /** As `hashTranslations` gives them. */
+  readonly targetHashes: Uint32Array<ArrayBuffer>;
   /** Which texts its segments and fields may hold, as the machine left them: for `mayHold`. */
   readonly grams: Uint8Array<ArrayBuffer>;
 }
@@ -49,21 +52,23 @@ function indexMarkdown(bytes: Uint8Array, path: string): Result<IndexedArticle, 
   const { pairs } = scanPairs(text.value);
   if (pairs.length === 0 || pairs.length > MAX_SEGMENTS) return null;
   const { values } = readFrontMatter(text.value.replace(/^\ufeff/, "")).frontMatter ?? { values: new Map() };
-  const sources = pairs.map(({ sourceFrom, sourceTo }) => text.value.slice(sourceFrom, sourceTo));
+  const segments = pairs.map(({ sourceFrom, sourceTo, targetFrom, targetTo }) => ({
+    source: text.value.slice(sourceFrom, sourceTo),
+    target: text.value.slice(targetFrom, targetTo),
+  }));
   return ok({
     articleKey: articleKeyOf(path, text.value),
     title: titleOf(values),
     locale: localeOf(values.get("ms.contentlocale"), path),
-    ...countSources(sources),
-    grams: gramsOf([...sources, ...outsideSources(text.value, pairs), ...values.values()]),
+    ...countSegments(segments),
+    grams: gramsOf([...textsOf(segments), ...betweenPairs(text.value, pairs), ...values.values()]),
   });
 }
 
-/** Targets, and what stands between the pairs: fields are there, as written. */
-function* outsideSources(text: string, pairs: readonly Pair[]): Generator<string> {
+/** Fields are there, as written. */
+function* betweenPairs(text: string, pairs: readonly Pair[]): Generator<string> {
   let from = 0;
   for (const pair of pairs) {
-    yield text.slice(pair.targetFrom, pair.targetTo);
     yield text.slice(from, pair.from);
     from = pair.to;
   }
@@ -76,19 +81,37 @@ function indexWhole(bytes: Uint8Array, path: string): Result<IndexedArticle, Ref
 }
 
 function summaryOf(article: Article): IndexedArticle {
-  const sources = article.units.flatMap((unit) => (unit.kind === "segment" ? [unit.source] : []));
+  const segments = article.units.flatMap((unit) => (unit.kind === "segment" ? [unit] : []));
   return {
     articleKey: keyOfArticle(article),
     title: titleOf(article.frontMatter?.values ?? new Map()),
     locale: article.locale,
-    ...countSources(sources),
-    grams: gramsOf([...article.units.map(({ target }) => target), ...sources, article.text]),
+    ...countSegments(segments),
+    grams: gramsOf([...article.units.map(({ target }) => target), ...textsOf(segments), article.text]),
   };
 }
 
-function countSources(sources: readonly string[]): Pick<IndexedArticle, "segments" | "words" | "sourceHashes"> {
-  const words = sources.reduce((sum, source) => sum + countWords(source), 0);
-  return { segments: sources.length, words, sourceHashes: hashSources(sources) };
+interface Texts {
+  readonly source: string;
+  readonly target: string;
+}
+
+function* textsOf(segments: readonly Texts[]): Generator<string> {
+  for (const { source, target } of segments) {
+    yield source;
+    yield target;
+  }
+}
+
+function countSegments(
+  segments: readonly Texts[],
+): Pick<IndexedArticle, "segments" | "words" | "sourceHashes" | "targetHashes"> {
+  return {
+    segments: segments.length,
+    words: segments.reduce((sum, { source }) => sum + countWords(source), 0),
+    sourceHashes: hashSources(segments.map(({ source }) => source)),
+    targetHashes: hashTranslations(segments),
+  };
 }
 
 /** As `storedArticle` of the state has it. */

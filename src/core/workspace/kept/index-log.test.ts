@@ -65,6 +65,7 @@ const entry = (path: string, segments: number): KeptEntry => ({
   summary: { articleKey: `k${path}${segments}`, title: "Größe 😀", locale: null, segments, words: 1 },
   isRestored: false,
   sourceHashes: Uint32Array.from({ length: 2 * segments }, (_, index) => index * 7_919),
+  targetHashes: Uint32Array.from({ length: 2 * segments }, (_, index) => index * 104_729),
   grams: Uint8Array.from({ length: segments }, (_, index) => index),
 });
 const counted = (path: string, error: number): KeptEntry => ({

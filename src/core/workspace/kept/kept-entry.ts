@@ -1,7 +1,7 @@
 /**
  * What the index of a workspace keeps from visit to visit, as bytes. It is derived: whatever is missing or wrong is read again.
  *
- *     entry = head, sources, grams      head = UTF-8 JSON, padded with spaces; all are whole words of four bytes
+ *     entry = head, sources, targets, grams      head = UTF-8 JSON, padded with spaces; all are whole words of four bytes
  */
 import type { CountedFindings } from "#core/workspace/article-row.ts";
 import type { ArticleSummary } from "#core/workspace/index-article.ts";
@@ -18,6 +18,8 @@ export interface KeptArticle {
   readonly isRestored: boolean;
   /** As `hashSources` gives them. */
   readonly sourceHashes: Uint32Array<ArrayBuffer>;
+  /** As `hashTranslations` gives them: as many. */
+  readonly targetHashes: Uint32Array<ArrayBuffer>;
   /** As `gramsOf` gives them. */
   readonly grams: Uint8Array<ArrayBuffer>;
 }
@@ -59,31 +61,31 @@ export interface KeptGone {
 export type KeptEntry = KeptArticle | KeptRefusal | KeptCount | KeptNames | KeptGone;
 
 interface Head {
-  readonly entry: Omit<KeptArticle, "sourceHashes" | "grams"> | Exclude<KeptEntry, KeptArticle>;
-  /** Bytes of what follows. */
-  readonly sources: number;
+  readonly entry: Omit<KeptArticle, "sourceHashes" | "targetHashes" | "grams"> | Exclude<KeptEntry, KeptArticle>;
+  /** Bytes of the hashes of sources, and of those of targets. */
+  readonly hashes: number;
   readonly grams: number;
 }
 
 const WORD = 4;
-const NONE = new Uint8Array(0);
 
 export function encodeEntry(entry: KeptEntry): Uint8Array<ArrayBuffer> {
-  if (entry.kind !== "article") return joined({ entry, sources: 0, grams: 0 }, NONE, NONE);
-  const { sourceHashes, grams, ...rest } = entry;
-  const sources = new Uint8Array(sourceHashes.buffer, sourceHashes.byteOffset, sourceHashes.byteLength);
-  return joined({ entry: rest, sources: sources.length, grams: grams.length }, sources, grams);
+  if (entry.kind !== "article") return joined({ entry, hashes: 0, grams: 0 }, []);
+  const { sourceHashes, targetHashes, grams, ...rest } = entry;
+  const head = { entry: rest, hashes: sourceHashes.byteLength, grams: grams.length };
+  return joined(head, [bytesOf(sourceHashes), bytesOf(targetHashes), grams]);
 }
 
 /** @param bytes as `encodeEntry` has given them: whoever kept them knows that they are whole */
 export function decodeEntry(bytes: Uint8Array): KeptEntry {
   const { head, from } = headOf(bytes);
-  const { entry, sources, grams } = head;
+  const { entry, hashes, grams } = head;
   if (entry.kind !== "article") return entry;
   return {
     ...entry,
-    sourceHashes: new Uint32Array(bytes.slice(from, from + sources).buffer),
-    grams: bytes.slice(from + sources, from + sources + grams),
+    sourceHashes: new Uint32Array(bytes.slice(from, from + hashes).buffer),
+    targetHashes: new Uint32Array(bytes.slice(from + hashes, from + 2 * hashes).buffer),
+    grams: bytes.slice(from + 2 * hashes, from + 2 * hashes + grams),
   };
 }
 
@@ -93,15 +95,22 @@ export function slotOf(bytes: Uint8Array): { readonly path: string; readonly kin
   return { path, kind };
 }
 
-function joined(head: Head, sources: Uint8Array, grams: Uint8Array): Uint8Array<ArrayBuffer> {
+function bytesOf({ buffer, byteOffset, byteLength }: Uint32Array): Uint8Array {
+  return new Uint8Array(buffer, byteOffset, byteLength);
+}
+
+function joined(head: Head, parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   const json = new TextEncoder().encode(JSON.stringify(head));
   const from = WORD + padded(json.length);
-  const bytes = new Uint8Array(from + sources.length + padded(grams.length));
+  const bytes = new Uint8Array(parts.reduce((sum, { length }) => sum + padded(length), from));
   bytes.fill(0x20, WORD, from);
   new DataView(bytes.buffer).setUint32(0, from - WORD, true);
   bytes.set(json, WORD);
-  bytes.set(sources, from);
-  bytes.set(grams, from + sources.length);
+  let at = from;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += padded(part.length);
+  }
   return bytes;
 }
 

@@ -215,7 +215,8 @@ function acrossArticles(
 ): Pick<WorkspaceArticles, "segments" | "replacing" | "journal" | "repeats"> {
   const { search, store, clock, records, files } = ports;
   const isRepeated = (hash: readonly [number, number]) => reading.isRepeated(hash);
-  const gramsOf = (path: string) => reading.gramsOf(path);
+  const { columns } = reading;
+  const gramsOf = (path: string) => columns.gramsOf(path);
   const filledIn = (articleKey: string) => journal.filledIn(articleKey);
   const scan = new SegmentScan({ ports, search, rows: () => store.getState().rows, isRepeated, filledIn, gramsOf });
   const segments = new SegmentList(scan);
@@ -229,7 +230,7 @@ function acrossArticles(
   const journal = new WorkspaceJournal({ ports, name: files.name, onDone });
   const now = () => clock.now();
   const replacing = new Replacing({ scan, segments, journal, name: files.name, now, tab: records.tab });
-  const repeats = new Repeats({ ports, scan, journal, isRepeated });
+  const repeats = new Repeats({ ports, scan, journal, isRepeated, hashesOf: (path) => columns.hashesOf(path) });
   return { segments, replacing, journal, repeats };
 }
 

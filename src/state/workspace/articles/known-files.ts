@@ -79,8 +79,8 @@ export class KnownFiles {
     this.#fromLast.delete(path);
     if (stamp === null) return;
     this.#stamps.set(path, stamp);
-    const { sourceHashes, grams, ...summary } = indexed;
-    this.#put({ kind: "article", path, stamp, summary, isRestored, sourceHashes, grams });
+    const { sourceHashes, targetHashes, grams, ...summary } = indexed;
+    this.#put({ kind: "article", path, stamp, summary, isRestored, sourceHashes, targetHashes, grams });
   }
 
   learnRefusal(path: string, { stamp }: FileThen, refused: RefusedFile): void {

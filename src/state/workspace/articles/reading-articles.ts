@@ -4,6 +4,7 @@
  */
 import type { StoreApi } from "zustand/vanilla";
 import { fail, type Result } from "#core/result.ts";
+import { ArticleColumns } from "#core/workspace/article-columns.ts";
 import type { IndexedArticle } from "#core/workspace/index-article.ts";
 import type { KeptArticle } from "#core/workspace/kept/kept-entry.ts";
 import type { RefusedFile } from "#core/workspace/refused-file.ts";
@@ -37,8 +38,7 @@ export class ReadingArticles {
   #taken: Promise<void> | null = null;
   #isWanted = false;
   #isCompared = false;
-  /** By path. */
-  readonly #grams = new Map<string, Uint8Array>();
+  readonly #columns = new ArticleColumns();
 
   constructor(parts: Reading) {
     this.#parts = parts;
@@ -74,9 +74,9 @@ export class ReadingArticles {
     return this.#isWhole ? this.#repetitions.histogram() : null;
   }
 
-  /** Which texts the article may hold, as `gramsOf` gives them; null before it is read. */
-  gramsOf(path: string): Uint8Array | null {
-    return this.#grams.get(path) ?? null;
+  /** What was told of the articles as they were read. */
+  get columns(): Pick<ArticleColumns, "gramsOf" | "hashesOf"> {
+    return this.#columns;
   }
 
   stop(): void {
@@ -124,17 +124,17 @@ export class ReadingArticles {
     rows.flush();
   }
 
-  #take({ path, summary, sourceHashes, grams }: KeptArticle): void {
+  #take({ path, summary, sourceHashes, targetHashes, grams }: KeptArticle): void {
     this.#run.leave(path);
-    this.#show(path, { ...summary, sourceHashes, grams });
+    this.#show(path, { ...summary, sourceHashes, targetHashes, grams });
   }
 
-  #show(path: string, { sourceHashes, grams, ...summary }: IndexedArticle): void {
+  #show(path: string, { sourceHashes, targetHashes, grams, ...summary }: IndexedArticle): void {
     const { rows, reviewed } = this.#parts;
     const row = rows.row(path);
     if (row === null) return;
     this.#repetitions.add(path, sourceHashes);
-    this.#grams.set(path, grams);
+    this.#columns.put(path, { sourceHashes, targetHashes, grams });
     rows.put(path, { ...row, summary, reviewed: reviewed.get(summary.articleKey) ?? row.reviewed });
   }
 

@@ -1,5 +1,6 @@
 /** All about repeats in the articles of a workspace, under one name. */
 import type { StandingText } from "#core/workspace/repeats/translation-form.ts";
+import type { ArticleColumns } from "#core/workspace/article-columns.ts";
 import type { ArticlesPorts } from "#state/workspace/articles/articles-ports.ts";
 import type { SegmentScan } from "#state/workspace/articles/segments/segment-scan.ts";
 import type { WorkspaceJournal } from "#state/workspace/articles/steps/workspace-journal.ts";
@@ -16,6 +17,7 @@ interface RepeatsPorts {
   readonly scan: SegmentScan;
   readonly journal: WorkspaceJournal;
   readonly isRepeated: (hash: readonly [number, number]) => boolean;
+  readonly hashesOf: ArticleColumns["hashesOf"];
 }
 
 export class Repeats {
@@ -26,9 +28,9 @@ export class Repeats {
   readonly #ports: RepeatsPorts;
 
   constructor(all: RepeatsPorts) {
-    const { ports: outside, scan, journal, isRepeated } = all;
+    const { ports: outside, scan, journal, isRepeated, hashesOf } = all;
     this.#ports = all;
-    this.surveying = new Surveying({ scan, isRepeated });
+    this.surveying = new Surveying({ scan, isRepeated, hashesOf });
     this.settling = new Settling({ scan, journal, outside });
     this.filling = new Filling({ surveying: this.surveying, settling: this.settling, journal, outside });
     const aside = new PutAside(outside.records);

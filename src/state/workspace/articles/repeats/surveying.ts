@@ -1,10 +1,19 @@
-/** Knows which sources of a workspace repeat and how they are translated. All articles are looked into once they are listed, and again when something was decided in them. */
+/**
+ * Knows which sources of a workspace repeat and how they are translated. Of an article about which nothing is stored that is known since it was listed, without reading it; all others
+ * are looked into once all are listed, and again when something was decided in them.
+ */
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { SurveyedArticle } from "#core/ports/repeat-search.ts";
+import { ok, type Result } from "#core/result.ts";
 import { everything } from "#core/search/query.ts";
-import { RepeatSurvey, type SurveySide } from "#core/workspace/repeats/repeat-survey.ts";
+import type { ArticleColumns } from "#core/workspace/article-columns.ts";
+import type { ArticleRow } from "#core/workspace/article-row.ts";
+import type { RefusedFile } from "#core/workspace/refused-file.ts";
+import { surveyHashes } from "#core/workspace/repeats/hash-translations.ts";
+import { RepeatSurvey } from "#core/workspace/repeats/repeat-survey.ts";
+import { Repetitions } from "#core/workspace/repetitions.ts";
 import type { Progress } from "#state/workspace/articles/progress.ts";
-import type { SegmentScan } from "#state/workspace/articles/segments/segment-scan.ts";
+import type { KnownOf, SegmentScan } from "#state/workspace/articles/segments/segment-scan.ts";
 
 export interface SurveyingState {
   /** Null before it begins, and once all have been looked into. */
@@ -19,6 +28,18 @@ interface SurveyingPorts {
   readonly scan: SegmentScan;
   /** Whether a source of that hash occurs more than once in the workspace, as far as it has been read. */
   readonly isRepeated: (hash: readonly [number, number]) => boolean;
+  readonly hashesOf: ArticleColumns["hashesOf"];
+}
+
+type Surveyed = Result<SurveyedArticle, RefusedFile>;
+
+interface Looking {
+  readonly take: (row: ArticleRow, surveyed: Surveyed, known: KnownOf) => void;
+  /** What is known of an article of which something may be stored; null where it has to be read. */
+  readonly stored?: (path: string) => Surveyed | null;
+  readonly only?: ReadonlySet<string>;
+  readonly isOver: () => boolean;
+  readonly tell: (progress: Progress) => void;
 }
 
 export class Surveying {
@@ -41,14 +62,33 @@ export class Surveying {
     const mine = this.#turn;
     const isOver = () => mine !== this.#turn;
     const tell = (progress: Progress) => this.state.setState({ progress });
-    await this.#look(this.survey, { isOver, tell });
+    await this.#look({ take: this.#take, isOver, tell });
     if (!isOver()) this.#changed({ progress: null, isWhole: true });
   }
 
-  /** By translation: which sources one and the same stands for. Made anew each time, since nothing else asks for it; null where it was called off. */
+  /**
+   * By translation: which sources one and the same stands for. Made anew each time, since nothing else asks for it; null where it was called off. Translations that occur once are told
+   * apart first: three million of them would take a gigabyte.
+   */
   async byTarget(isOver: () => boolean, tell: (progress: Progress) => void): Promise<RepeatSurvey | null> {
+    const targets = new Repetitions();
+    const read = new Map<string, Surveyed>();
+    await this.#look({
+      take: ({ path }, surveyed, { isStored }) => {
+        if (surveyed.ok) targets.add(surveyed.value.targets);
+        if (isStored) read.set(path, surveyed);
+      },
+      isOver,
+      tell,
+    });
     const survey = new RepeatSurvey("target");
-    await this.#look(survey, { isOver, tell });
+    await this.#look({
+      take: ({ path }, surveyed) =>
+        surveyed.ok && survey.put(path, surveyed.value, (first, second) => targets.isRepeated(first, second)),
+      stored: (path) => read.get(path) ?? null,
+      isOver,
+      tell,
+    });
     return isOver() ? null : survey;
   }
 
@@ -69,7 +109,7 @@ export class Surveying {
     const only = new Set(this.#stale);
     this.#stale.clear();
     const mine = this.#turn;
-    await this.#look(this.survey, { only, isOver: () => mine !== this.#turn, tell: () => {} });
+    await this.#look({ take: this.#take, only, isOver: () => mine !== this.#turn, tell: () => {} });
     this.#changed({});
   }
 
@@ -81,23 +121,29 @@ export class Surveying {
     this.state.setState(({ revision }) => ({ ...rest, revision: revision + 1 }));
   }
 
-  async #look(
-    survey: RepeatSurvey,
-    { only, isOver, tell }: { only?: ReadonlySet<string>; isOver: () => boolean; tell: (progress: Progress) => void },
-  ): Promise<void> {
-    const { scan, isRepeated } = this.#ports;
-    const side: SurveySide = survey === this.survey ? "source" : "target";
-    const isWanted = side === "source" ? (a: number, b: number) => isRepeated([a, b]) : () => true;
-    await scan.run({
+  readonly #take = ({ path }: ArticleRow, surveyed: Surveyed): void => {
+    const { isRepeated } = this.#ports;
+    if (surveyed.ok) this.survey.put(path, surveyed.value, (first, second) => isRepeated([first, second]));
+    else this.survey.drop(path);
+  };
+
+  async #look({ take, stored = () => null, only, isOver, tell }: Looking): Promise<void> {
+    const { scan } = this.#ports;
+    await scan.run<Surveyed>({
       query: everything,
       ...(only !== undefined && { only }),
       isOver,
+      known: (row, isTouched) => (isTouched ? stored(row.path) : this.#untouched(row)),
       look: (job) => scan.search.survey(job),
-      take: ({ path }, result) => {
-        if (result.ok) survey.put(path, result.value satisfies SurveyedArticle, isWanted);
-        else survey.drop(path);
-      },
+      take,
       tell,
     });
+  }
+
+  #untouched({ path, summary }: ArticleRow): Surveyed | null {
+    const hashes = this.#ports.hashesOf(path);
+    if (summary === null || hashes === null) return null;
+    const { articleKey, locale } = summary;
+    return ok(surveyHashes({ articleKey, locale, ...hashes }));
   }
 }

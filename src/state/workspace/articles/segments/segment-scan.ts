@@ -4,7 +4,7 @@ import type { WorkspaceSearch } from "#core/ports/repeat-search.ts";
 import type { Repeatable, SegmentJob } from "#core/ports/segment-search.ts";
 import { type ArticleFacts, articleMayMatch } from "#core/search/article-may-match.ts";
 import type { Query } from "#core/search/query.ts";
-import { inSlices, mapSliced } from "#core/slices/sliced.ts";
+import { inSlices, mapSliced, pausing } from "#core/slices/sliced.ts";
 import type { ArticleRow } from "#core/workspace/article-row.ts";
 import { articlePathOf } from "#core/workspace/workspace-path.ts";
 import { selectFindings } from "#state/article/selectors/select-findings.ts";
@@ -35,6 +35,8 @@ export interface KnownOf {
 interface Scan<T> {
   readonly query: Query;
   readonly look: (job: SegmentJob, row: ArticleRow) => Promise<T>;
+  /** What need not be looked for, since it is known; null where the article has to be read. */
+  readonly known?: (row: ArticleRow, isTouched: boolean) => T | null;
   /** In the order of the articles. */
   readonly take: (row: ArticleRow, found: T, known: KnownOf) => void;
   readonly tell: (progress: Progress) => void;
@@ -62,7 +64,7 @@ export class SegmentScan {
     onlyIf === null || this.#outside.isRepeated(onlyIf.hash) === onlyIf.isRepeated;
 
   /** Resolves when all are looked into, or it is over. Articles that have not been read yet are passed over. */
-  async run<T>({ query, look, take, tell, only, isOver }: Scan<T>): Promise<void> {
+  async run<T>({ query, look, known = () => null, take, tell, only, isOver }: Scan<T>): Promise<void> {
     const { ports, search } = this.#outside;
     const reviews = await PresentReviews.read(ports);
     const rows = this.#outside.rows();
@@ -79,17 +81,22 @@ export class SegmentScan {
     };
     if (!isOver()) tell(progress());
     const work = async (row: ArticleRow) => {
+      const found = known(row, reviews.isTouched(row));
+      if (found !== null) return { found };
       const job = await this.#jobOf(row, query, reviews);
       return job === null || isOver() ? null : { found: await look(job, row) };
     };
-    const taking = (row: ArticleRow, result: { readonly found: T } | null) => {
+    const pause = pausing(ports.pacing);
+    const taking = async (row: ArticleRow, result: { readonly found: T } | null) => {
       if (isOver()) return;
       if (result !== null) take(row, result.found, this.#knownOf(row, reviews));
       read += 1;
       const now = ports.clock.now();
-      if (now - toldAt < TOLD_EVERY_MS) return;
-      toldAt = now;
-      tell(progress());
+      if (now - toldAt >= TOLD_EVERY_MS) {
+        toldAt = now;
+        tell(progress());
+      }
+      await pause();
     };
     await inOrder(search.width, wanted, work, taking, isOver);
   }
