@@ -248,6 +248,8 @@ export interface ChosenFile {
   readonly changedAt: number;
   /** The failure is one plain sentence. */
   read(): Promise<Result<Uint8Array, string>>;
+  /** What can be sent to a worker, which reads it there; left out where there is nothing of the kind. */
+  readonly blob?: unknown;
   /** Some of its bytes, half-open; fewer where it ends before. */
   readPart(from: number, to: number): Promise<Result<Uint8Array, string>>;
 }

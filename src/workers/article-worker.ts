@@ -1,29 +1,40 @@
-/** Reads and writes articles of a workspace behind a message port, one after the other. */
+/** Reads and writes articles of a workspace behind a message port, in the order in which they are asked for. */
 import { type StoredBytes, unpack } from "#core/archive/unpack.ts";
-import type { WriteJob, WrittenArticle } from "#core/ports/article-reader.ts";
-import { fail, type Result } from "#core/result.ts";
-import { type IndexedArticle, indexArticle } from "#core/workspace/index-article.ts";
+import type { IndexedFile, IndexJob, WriteJob, WrittenArticle } from "#core/ports/article-reader.ts";
+import { fail, ok, type Result } from "#core/result.ts";
+import { indexArticle } from "#core/workspace/index-article.ts";
 import { unreadableFile } from "#core/workspace/list-files.ts";
 import type { RefusedFile } from "#core/workspace/refused-file.ts";
 import { writeArticle } from "#core/workspace/write-article.ts";
+import { type FarPlace, type FarRead, readFar } from "./read-far.ts";
 
 export type ArticleRequest =
-  | { readonly id: number; readonly kind: "index"; readonly path: string; readonly stored: StoredBytes }
+  | { readonly id: number; readonly kind: "index"; readonly jobs: readonly IndexJob[] }
   | { readonly id: number; readonly kind: "write"; readonly job: WriteJob };
 
 export type ArticleAnswer =
-  | { readonly id: number; readonly kind: "index"; readonly result: Result<IndexedArticle, RefusedFile> }
+  | { readonly id: number; readonly kind: "index"; readonly files: readonly IndexedFile[] }
   | { readonly id: number; readonly kind: "write"; readonly result: Result<WrittenArticle, RefusedFile> };
 
-addEventListener("message", ({ data }: MessageEvent<ArticleRequest>) => postMessage(answerOf(data)));
+let last: Promise<void> = Promise.resolve();
+
+addEventListener("message", ({ data }: MessageEvent<ArticleRequest>) => {
+  // While one is worked on the files of the next are read.
+  const read = data.kind === "index" ? readJobs(data.jobs) : null;
+  last = last.then(async () => {
+    if (data.kind === "write") {
+      const { id, kind, job } = data;
+      return postMessage({ id, kind, result: attempt(job.path, () => writeArticle(job)) } satisfies ArticleAnswer);
+    }
+    const files = indexAll(data.jobs, (await read) ?? []);
+    const buffer = shareBuffer(files);
+    postMessage({ id: data.id, kind: data.kind, files } satisfies ArticleAnswer, { transfer: [buffer] });
+    // What came meanwhile begins to be read before the next is worked on.
+    await new Promise((resolve) => setTimeout(resolve));
+  });
+});
 
 /** One article that breaks the reader never stops the others. */
-function answerOf(data: ArticleRequest): ArticleAnswer {
-  const { id, kind } = data;
-  if (kind === "index") return { id, kind, result: attempt(data.path, () => index(data.path, data.stored)) };
-  return { id, kind, result: attempt(data.job.path, () => writeArticle(data.job)) };
-}
-
 function attempt<T>(path: string, work: () => Result<T, RefusedFile>): Result<T, RefusedFile> {
   try {
     return work();
@@ -32,7 +43,51 @@ function attempt<T>(path: string, work: () => Result<T, RefusedFile>): Result<T,
   }
 }
 
-function index(path: string, stored: StoredBytes): Result<IndexedArticle, RefusedFile> {
+async function readJobs(jobs: readonly IndexJob[]): Promise<readonly FarRead[]> {
+  const far = jobs.flatMap(({ path, file }) =>
+    file.kind === "far" ? [{ path, place: file.far.place as FarPlace }] : [],
+  );
+  const read = (await readFar(far)).values();
+  return jobs.map(({ path, file }): FarRead => {
+    if (file.kind === "here") return { stored: ok(file.stored), stamp: null };
+    const { stored, stamp } = read.next().value ?? { stored: fail(unreadableFile(path)), stamp: null };
+    return { stored, stamp: file.far.stamp ?? stamp };
+  });
+}
+
+function indexAll(jobs: readonly IndexJob[], read: readonly FarRead[]): IndexedFile[] {
+  return jobs.map(({ path }, at) => {
+    const { stored, stamp } = read[at] ?? { stored: fail(unreadableFile(path)), stamp: null };
+    const result = stored.ok ? attempt(path, () => index(path, stored.value)) : stored;
+    return { result, stamp };
+  });
+}
+
+function index(path: string, stored: StoredBytes): IndexedFile["result"] {
   const bytes = unpack(stored);
   return bytes.ok ? indexArticle(bytes.value, path) : fail(unreadableFile(path));
+}
+
+/** Puts all numbers of what was indexed into one buffer, which is sent as a whole: each of its own costs the page as much as all of them. */
+function shareBuffer(files: IndexedFile[]): ArrayBuffer {
+  const all = files.flatMap(({ result }) => (result.ok ? [result.value] : []));
+  const words = all.reduce((sum, { sourceHashes, targetHashes }) => sum + sourceHashes.length + targetHashes.length, 0);
+  const buffer = new ArrayBuffer(all.reduce((sum, { grams }) => sum + grams.length, 4 * words));
+  let [wordsFrom, gramsFrom] = [0, 4 * words];
+  const share = (hashes: Uint32Array) => {
+    const shared = new Uint32Array(buffer, wordsFrom, hashes.length);
+    shared.set(hashes);
+    wordsFrom += hashes.byteLength;
+    return shared;
+  };
+  for (const [at, { result, stamp }] of files.entries()) {
+    if (!result.ok) continue;
+    const sourceHashes = share(result.value.sourceHashes);
+    const targetHashes = share(result.value.targetHashes);
+    const grams = new Uint8Array(buffer, gramsFrom, result.value.grams.length);
+    grams.set(result.value.grams);
+    gramsFrom += grams.length;
+    files[at] = { result: ok({ ...result.value, sourceHashes, targetHashes, grams }), stamp };
+  }
+  return buffer;
 }

@@ -5,17 +5,19 @@
 import type { IndexKeeping } from "#core/ports/workspace-index.ts";
 import { entriesOf, IndexLog, type LogFile, type ReadableFile, readLog } from "#core/workspace/kept/index-log.ts";
 
+import { type PackedEntries, packEntries, unpackEntries } from "#core/workspace/kept/packed-entries.ts";
+
 export type IndexRequest =
   | { readonly kind: "open"; readonly folder: readonly string[]; readonly version: string }
   /** Asks for the next piece of what was kept. */
   | { readonly kind: "next" }
-  | { readonly kind: "put"; readonly entry: Uint8Array<ArrayBuffer> }
+  | { readonly kind: "put"; readonly entries: PackedEntries }
   | { readonly kind: "end" };
 
 export type IndexAnswer =
   | { readonly kind: "opened"; readonly keeping: IndexKeeping }
-  /** Empty once there is no more. */
-  | { readonly kind: "entries"; readonly entries: readonly Uint8Array<ArrayBuffer>[] };
+  /** None once there is no more. */
+  | { readonly kind: "entries"; readonly entries: PackedEntries };
 
 /** `FileSystemSyncAccessHandle`, which workers alone have. */
 interface OpenHandle extends LogFile {
@@ -55,7 +57,7 @@ addEventListener("message", ({ data }: MessageEvent<IndexRequest>) => {
     case "next":
       return next();
     case "put":
-      return put(data.entry);
+      return put(data.entries);
     case "end":
       return end();
   }
@@ -143,8 +145,7 @@ function next(): void {
     for (let size = 0; size < PIECE; ) {
       const { done, value } = entries.next();
       if (done === true) break;
-      // A copy: it is read into the same place again and again.
-      piece.push(value.slice());
+      piece.push(value);
       size += value.length;
     }
     if (piece.length === 0) log?.compact();
@@ -152,16 +153,14 @@ function next(): void {
     // The file went away under the reader: what is missing is read again.
     piece.length = 0;
   }
-  answer(
-    { kind: "entries", entries: piece },
-    piece.map(({ buffer }) => buffer),
-  );
+  const packed = packEntries(piece);
+  answer({ kind: "entries", entries: packed }, [packed.bytes.buffer]);
 }
 
-function put(entry: Uint8Array<ArrayBuffer>): void {
+function put(entries: PackedEntries): void {
   if (log === null && waitingBytes > MOST_WAITING) return;
-  waiting.push(entry);
-  waitingBytes += entry.length;
+  waiting.push(...unpackEntries(entries));
+  waitingBytes += entries.bytes.length;
   timer ??= setTimeout(write, WRITE_AFTER_MS);
 }
 

@@ -25,6 +25,7 @@ export function chosenFile(file: File, path?: string): ChosenFile {
     get changedAt() {
       return file.lastModified;
     },
+    blob: file,
     read: () => bytesOf(file),
     readPart: (from, to) => bytesOf(file.slice(from, to)),
   };

@@ -37,10 +37,10 @@ export class WorkerThreads<Request extends Numbered, Answer extends Numbered> {
    *
    * @param topic what is asked of one topic is asked of one worker, which may remember it; without one, of the worker that has least to do
    */
-  ask(request: Request, { bytes }: StoredBytes, topic: string | null = null): Promise<Answer | null> {
+  ask(request: Request, stored: readonly StoredBytes[], topic: string | null = null): Promise<Answer | null> {
     const least = () => this.#threads.reduce((best, one) => (one.load < best.load ? one : best));
     const thread = (topic === null ? undefined : this.#threads[hash(topic) % this.#threads.length]) ?? least();
-    const transfer = bytes.buffer instanceof ArrayBuffer ? [bytes.buffer] : [];
+    const transfer = stored.flatMap(({ bytes: { buffer } }) => (buffer instanceof ArrayBuffer ? [buffer] : []));
     return new Promise((resolve) => thread.ask(request, transfer, resolve));
   }
 

@@ -1,5 +1,6 @@
 import { keptNowhere, type OpenedIndex, type WorkspaceIndex } from "#core/ports/workspace-index.ts";
 import { decodeEntry, encodeEntry, type KeptEntry } from "#core/workspace/kept/kept-entry.ts";
+import { packEntries, unpackEntries } from "#core/workspace/kept/packed-entries.ts";
 import type { IndexAnswer, IndexRequest } from "#workers/index-worker.ts";
 import IndexWorker from "#workers/index-worker.ts?worker";
 import { indexFolder } from "./index-folder.ts";
@@ -22,20 +23,31 @@ function openIndex(folder: readonly string[], version: string): Promise<OpenedIn
         hear = heard;
         ask({ kind: "next" });
       });
+    /** Put within one turn of the page, and sent at once. */
+    let waiting: Uint8Array<ArrayBuffer>[] = [];
+    const putAll = () => {
+      if (waiting.length === 0) return;
+      const entries = packEntries(waiting);
+      waiting = [];
+      ask({ kind: "put", entries }, [entries.bytes.buffer]);
+    };
     const opened = (keeping: OpenedIndex["keeping"]): OpenedIndex => ({
       keeping,
       entries: async function* () {
         for (let piece = await next(); piece.length > 0; piece = await next()) yield piece;
       },
       put: (entry) => {
-        const bytes = encodeEntry(entry);
-        ask({ kind: "put", entry: bytes }, [bytes.buffer]);
+        if (waiting.length === 0) queueMicrotask(putAll);
+        waiting.push(encodeEntry(entry));
       },
-      end: () => ask({ kind: "end" }),
+      end: () => {
+        putAll();
+        ask({ kind: "end" });
+      },
     });
     worker.onmessage = ({ data }: MessageEvent<IndexAnswer>) => {
       if (data.kind === "opened") resolve(data.keeping === "nowhere" ? keptNowhere : opened(data.keeping));
-      else hear(data.entries.map(decodeEntry));
+      else hear(Array.from(unpackEntries(data.entries), decodeEntry));
     };
     // What it held back is not heard any more.
     worker.onerror = () => {

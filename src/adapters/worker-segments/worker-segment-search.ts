@@ -29,13 +29,13 @@ export function createWorkerSegmentSearch(): WorkspaceSearch {
     width: threads.width,
     find: async (job) => {
       last += 1;
-      const answer = await threads.ask({ id: last, kind: "find", job }, job.stored, job.path);
+      const answer = await threads.ask({ id: last, kind: "find", job }, [job.stored], job.path);
       return answer?.kind === "find" ? answer.result : fail(unreadableFile(job.path));
     },
     replace: async (job) => {
       last += 1;
       const id = last;
-      const answer = await threads.ask({ id, kind: "replace", job }, job.stored, job.path);
+      const answer = await threads.ask({ id, kind: "replace", job }, [job.stored], job.path);
       clearTimeout(deadlines.get(id));
       deadlines.delete(id);
       if (answer?.kind === "replace") return answer.result;
@@ -43,12 +43,12 @@ export function createWorkerSegmentSearch(): WorkspaceSearch {
     },
     survey: async (job) => {
       last += 1;
-      const answer = await threads.ask({ id: last, kind: "survey", job }, job.stored, job.path);
+      const answer = await threads.ask({ id: last, kind: "survey", job }, [job.stored], job.path);
       return answer?.kind === "survey" ? answer.result : fail(unreadableFile(job.path));
     },
     repeats: async (job) => {
       last += 1;
-      const answer = await threads.ask({ id: last, kind: "repeats", job }, job.stored, job.path);
+      const answer = await threads.ask({ id: last, kind: "repeats", job }, [job.stored], job.path);
       return answer?.kind === "repeats" ? answer.result : fail(unreadableFile(job.path));
     },
     end: () => threads.end(),

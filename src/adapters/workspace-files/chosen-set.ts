@@ -8,6 +8,7 @@ import { fail, ok } from "#core/result.ts";
 import { inSlices, mapSliced } from "#core/slices/sliced.ts";
 import { type FoundFile, listFiles, unreadableFile } from "#core/workspace/list-files.ts";
 import { refusedFile } from "#core/workspace/refused-file.ts";
+import { type FarPlace, stampOf } from "#workers/read-far.ts";
 
 /** @param files with their paths in the workspace */
 export function chosenSet(files: readonly ChosenFile[], folder: string | null): WorkspaceFiles {
@@ -42,7 +43,13 @@ function fileSet(files: readonly ChosenFile[], from: number, folder: string | nu
     stamps: "chosen",
     stamp: async (path) => {
       const file = byPath.get(path)?.file;
-      return file === undefined ? null : `${file.size} ${file.changedAt}`;
+      return file === undefined ? null : stampOf({ size: file.size, lastModified: file.changedAt });
+    },
+    far: (path) => {
+      const blob = byPath.get(path)?.file.blob;
+      if (!(blob instanceof File)) return null;
+      const place: FarPlace = { kind: "file", file: blob };
+      return { place, stamp: null };
     },
     read: async (path) => {
       const file = byPath.get(path)?.file;

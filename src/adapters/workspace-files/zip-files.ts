@@ -18,6 +18,7 @@ import { inSlices } from "#core/slices/sliced.ts";
 import { type FoundFile, type Listed, listFiles, unreadableFile } from "#core/workspace/list-files.ts";
 import { type RefusedFile, refusedFile } from "#core/workspace/refused-file.ts";
 import { fileNameOf } from "#core/workspace/workspace-path.ts";
+import type { FarPlace } from "#workers/read-far.ts";
 
 interface FoundEntry extends FoundFile {
   readonly entry: ZipEntry;
@@ -45,14 +46,25 @@ export function zipFiles(archive: ChosenFile): WorkspaceFiles {
     },
     stamps: "listed",
     stamp: async (path) => {
-      const packing = entries.get(path)?.entry.packing;
-      return packing === undefined ? null : `${packing.size} ${packing.crc}`;
+      const entry = entries.get(path)?.entry;
+      return entry === undefined ? null : stampOfEntry(entry);
+    },
+    far: (path) => {
+      const entry = entries.get(path)?.entry;
+      if (entry === undefined || !(archive.blob instanceof Blob) || refuseEntry(path, entry) !== null) return null;
+      const { offset, packedSize, packing } = entry;
+      const place: FarPlace = { kind: "entry", archive: archive.blob, entry: { offset, packedSize, packing } };
+      return { place, stamp: stampOfEntry(entry) };
     },
     read: async (path) => {
       const found = entries.get(path);
       return found === undefined ? fail(unreadableFile(path)) : readEntry(archive, path, found.entry);
     },
   };
+}
+
+function stampOfEntry({ packing }: ZipEntry): string {
+  return `${packing.size} ${packing.crc}`;
 }
 
 async function listEntries(archive: ChosenFile): Promise<Result<Listed<FoundEntry>, ZipFailure | "unreadable">> {

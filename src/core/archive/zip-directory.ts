@@ -165,7 +165,7 @@ function areApart(entries: readonly ZipEntry[], directoryFrom: number): boolean 
 }
 
 /** How many bytes from `offset` on are read to have all of a file, and how many where that was too few: the local header may have longer fields than usual. */
-export function lengthsToRead({ packedSize }: ZipEntry): readonly number[] {
+export function lengthsToRead({ packedSize }: Pick<ZipEntry, "packedSize">): readonly number[] {
   return [LOCAL_LENGTH + 1024 + packedSize, LOCAL_LENGTH + 0xffff * 2 + packedSize];
 }
 
@@ -173,7 +173,7 @@ export function lengthsToRead({ packedSize }: ZipEntry): readonly number[] {
  * @param bytes of the archive from the entry's offset on, one of `lengthsToRead` of them or all there are
  * @returns what the archive keeps of the file; null where no file begins there, or more of it is needed
  */
-export function entryBytes(bytes: Uint8Array, { packedSize }: ZipEntry): Uint8Array | null {
+export function entryBytes(bytes: Uint8Array, { packedSize }: Pick<ZipEntry, "packedSize">): Uint8Array | null {
   const view = viewOf(bytes);
   if (bytes.length < LOCAL_LENGTH || view.getUint32(0, true) !== LOCAL) return null;
   const from = LOCAL_LENGTH + view.getUint16(26, true) + view.getUint16(28, true);

@@ -9,6 +9,7 @@ import type { Result } from "#core/result.ts";
 import type { Status, UnitState } from "#core/review/record.ts";
 import type { IndexedArticle } from "#core/workspace/index-article.ts";
 import type { RefusedFile } from "#core/workspace/refused-file.ts";
+import type { FarFile } from "./workspace-files.ts";
 
 /** An article to be written. */
 export interface WriteJob {
@@ -69,13 +70,31 @@ export interface WrittenArticle {
   readonly locale: string | null;
 }
 
+/** A file to be read for the list. */
+export interface IndexJob {
+  /** Under which it is opened. */
+  readonly path: string;
+  readonly file:
+    | { readonly kind: "here"; readonly stored: StoredBytes }
+    | { readonly kind: "far"; readonly far: FarFile };
+}
+
+export interface IndexedFile {
+  readonly result: Result<IndexedArticle, RefusedFile>;
+  /** Of a far file, as it was before it was read; null of others, and where it can't be told. */
+  readonly stamp: string | null;
+}
+
 /** Bytes that are handed over are gone afterwards. No method ever rejects. */
 export interface ArticleReader {
-  /** How many articles may be under way at a time. */
+  /** How many may be under way at a time: of articles that are written, and of what `index` is asked for. */
   readonly width: number;
+  /** How many files are best read together. */
+  readonly atOnce: number;
   /** Another text with every other program that reads articles: what `index` makes of a file may be another thing then. Empty where nobody can tell. */
   readonly version: string;
-  index(path: string, stored: StoredBytes): Promise<Result<IndexedArticle, RefusedFile>>;
+  /** @returns what was found of each, in their order */
+  index(jobs: readonly IndexJob[]): Promise<readonly IndexedFile[]>;
   write(job: WriteJob): Promise<Result<WrittenArticle, RefusedFile>>;
   /** What is under way is answered with a failure. */
   end(): void;

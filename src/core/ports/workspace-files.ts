@@ -20,6 +20,14 @@ export interface FileListing {
   readonly refused: readonly RefusedFile[];
 }
 
+/** A file that a worker can read by itself. */
+export interface FarFile {
+  /** Where it is, as those know it who read it: it can be sent to them. */
+  readonly place: unknown;
+  /** As `stamp` gives it; null where whoever reads the file tells. */
+  readonly stamp: string | null;
+}
+
 /** Why a file was not written; it is as it was, but for `unverified`. */
 export interface WriteFailure {
   /**
@@ -66,6 +74,8 @@ export interface WorkspaceFiles {
   list(): Promise<Result<FileListing, string>>;
   /** The file as it lies there; `unpack` makes its bytes of it. */
   read(path: string): Promise<Result<StoredBytes, RefusedFile>>;
+  /** What a worker reads the file by, so that the page has nothing to do with it; null, or left out, where `read` has to. */
+  far?(path: string): FarFile | null;
   /**
    * Another text once the file is another one (size or time, or what the listing says of its content), also from visit to visit: null where that can't be told, or
    * the file can't be looked at. Reads nothing of it.

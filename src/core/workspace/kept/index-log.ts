@@ -65,7 +65,7 @@ export function readLog(file: ReadableFile, version: string): LogContent | null 
   return { generation: head[3] ?? 0, live: [...live.values()].sort((a, b) => a.at - b.at), end };
 }
 
-/** The bytes of the entries that count, in the order in which they were written. They hold for the moment they are given alone. */
+/** The bytes of the entries that count, in the order in which they were written. Many lie in one buffer. */
 export function* entriesOf(file: ReadableFile, { live }: Pick<LogContent, "live">): Generator<Uint8Array<ArrayBuffer>> {
   const bytes = new Windowed(file);
   for (const { at, length } of live) {

@@ -76,16 +76,18 @@ export function encodeEntry(entry: KeptEntry): Uint8Array<ArrayBuffer> {
   return joined(head, [bytesOf(sourceHashes), bytesOf(targetHashes), grams]);
 }
 
-/** @param bytes as `encodeEntry` has given them: whoever kept them knows that they are whole */
-export function decodeEntry(bytes: Uint8Array): KeptEntry {
+/**
+ * @param bytes as `encodeEntry` has given them, at a whole word of their buffer: whoever kept them knows that they are whole. The numbers of the entry lie in that buffer still
+ */
+export function decodeEntry(bytes: Uint8Array<ArrayBuffer>): KeptEntry {
   const { head, from } = headOf(bytes);
   const { entry, hashes, grams } = head;
   if (entry.kind !== "article") return entry;
   return {
     ...entry,
-    sourceHashes: new Uint32Array(bytes.slice(from, from + hashes).buffer),
-    targetHashes: new Uint32Array(bytes.slice(from + hashes, from + 2 * hashes).buffer),
-    grams: bytes.slice(from + 2 * hashes, from + 2 * hashes + grams),
+    sourceHashes: new Uint32Array(bytes.buffer, bytes.byteOffset + from, hashes / WORD),
+    targetHashes: new Uint32Array(bytes.buffer, bytes.byteOffset + from + hashes, hashes / WORD),
+    grams: bytes.subarray(from + 2 * hashes, from + 2 * hashes + grams),
   };
 }
 

@@ -4,10 +4,12 @@ import type { Progress } from "./progress.ts";
 
 interface RunPorts {
   readonly clock: Clock;
-  /** How many are under way at a time. */
+  /** How many times `work` is under way at a time. */
   readonly width: number;
+  /** How many it takes at once; one where it is left out. */
+  readonly atOnce?: number;
   /** Never rejects. */
-  readonly work: (path: string) => Promise<void>;
+  readonly work: (paths: readonly string[]) => Promise<void>;
   /** Is told how far it is, null once all is done. */
   readonly tell: (progress: Progress | null) => void;
 }
@@ -17,7 +19,9 @@ const TOLD_EVERY_MS = 250;
 
 export class ArticlesRun {
   readonly #ports: RunPorts;
-  /** In the order in which they are worked on. */
+  /** As they are worked on, and how many of them are behind. */
+  readonly #order: readonly string[];
+  #from = 0;
   readonly #waiting: Set<string>;
   /** Before those. */
   #hurried: readonly string[] = [];
@@ -31,6 +35,7 @@ export class ArticlesRun {
   constructor(ports: RunPorts, paths: Iterable<string>) {
     this.#ports = ports;
     this.#waiting = new Set(paths);
+    this.#order = [...this.#waiting];
   }
 
   /** Resolves when nothing is left, or it was stopped. Goes on where it was stopped. */
@@ -63,22 +68,34 @@ export class ArticlesRun {
   }
 
   async #goOn(): Promise<void> {
-    for (let path = this.#next(); path !== undefined; path = this.#next()) {
-      this.#underWay += 1;
-      await this.#ports.work(path);
-      this.#underWay -= 1;
-      this.#done += 1;
+    for (let paths = this.#next(); paths.length > 0; paths = this.#next()) {
+      this.#underWay += paths.length;
+      await this.#ports.work(paths);
+      this.#underWay -= paths.length;
+      this.#done += paths.length;
       if (this.#ports.clock.now() - this.#toldAt >= TOLD_EVERY_MS) this.#tell();
     }
   }
 
-  #next(): string | undefined {
-    if (this.#isStopped) return undefined;
-    const hurried = this.#hurried.find((path) => this.#waiting.has(path));
-    const [first] = this.#waiting;
-    const path = hurried ?? first;
-    if (path !== undefined) this.#waiting.delete(path);
-    return path;
+  #next(): readonly string[] {
+    const next: string[] = [];
+    while (!this.#isStopped && next.length < (this.#ports.atOnce ?? 1)) {
+      const path = this.#hurried.find((one) => this.#waiting.has(one)) ?? this.#first();
+      if (path === undefined) break;
+      this.#waiting.delete(path);
+      next.push(path);
+    }
+    return next;
+  }
+
+  /** Not the set's own first: that takes the longer the more have been taken out of it. */
+  #first(): string | undefined {
+    while (this.#from < this.#order.length) {
+      const path = this.#order[this.#from];
+      this.#from += 1;
+      if (path !== undefined && this.#waiting.has(path)) return path;
+    }
+    return undefined;
   }
 
   #tell(): void {

@@ -116,7 +116,9 @@ export class CountingFindings {
     // Those that were reviewed first: their words are told too.
     const ordered = [...rows.filter(({ reviewed }) => reviewed > 0), ...rows].filter((row) => row.counted === null);
     const tell = (checking: ArticlesState["checking"]) => this.#store.setState({ checking });
-    const work = (path: string) => this.#count(path);
+    const work = async (paths: readonly string[]) => {
+      for (const path of paths) await this.#count(path);
+    };
     return new ArticlesRun(
       { clock, width: WIDTH, work, tell },
       ordered.map(({ path }) => path),

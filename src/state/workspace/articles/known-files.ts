@@ -65,6 +65,11 @@ export class KnownFiles {
     return known !== undefined && known.stamp === stamp ? known.refused : null;
   }
 
+  /** Whether it was no article when it had another stamp, or has it still. */
+  wasRefused(path: string): boolean {
+    return this.#refusals.has(path);
+  }
+
   /** Whether the file had that stamp when the article was read. */
   isSame(path: string, stamp: string): boolean {
     return this.#stamps.get(path) === stamp;

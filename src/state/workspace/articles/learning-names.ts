@@ -88,7 +88,9 @@ export class LearningNames {
       {
         clock,
         width: WIDTH,
-        work: (path) => this.#learnOne(path),
+        work: async (paths) => {
+          for (const path of paths) await this.#learnOne(path);
+        },
         // Counting follows: it is not over.
         tell: (progress) => {
           if (progress !== null) tell({ read: 0, total: articles.length, rate: 0, isStopped: progress.isStopped });

@@ -3,7 +3,8 @@
  * whether the files are still what they were is looked up behind it.
  */
 import type { StoreApi } from "zustand/vanilla";
-import { fail, type Result } from "#core/result.ts";
+import type { IndexJob } from "#core/ports/article-reader.ts";
+import type { Result } from "#core/result.ts";
 import { ArticleColumns } from "#core/workspace/article-columns.ts";
 import type { IndexedArticle } from "#core/workspace/index-article.ts";
 import type { KeptArticle } from "#core/workspace/kept/kept-entry.ts";
@@ -14,14 +15,14 @@ import type { ArticlesPorts } from "./articles-ports.ts";
 import { ArticlesRun } from "./articles-run.ts";
 import type { ArticlesState } from "./articles-state.ts";
 import { CountingRepetitions } from "./counting-repetitions.ts";
-import type { KnownFiles } from "./known-files.ts";
-import type { MachineFile } from "./saved-files.ts";
+import type { FileThen, KnownFiles } from "./known-files.ts";
+import type { SavedFiles } from "./saved-files.ts";
 
 interface Reading extends Pick<ArticlesPorts, "files" | "reader" | "clock" | "pacing"> {
   readonly store: StoreApi<ArticlesState>;
   readonly rows: ArticleRows;
   readonly known: KnownFiles;
-  readonly readBoth: (path: string) => Promise<Result<MachineFile, RefusedFile>>;
+  readonly saved: Pick<SavedFiles, "readBoth" | "far">;
   /** How many segments are approved, by article key. */
   readonly reviewed: ReadonlyMap<string, number>;
 }
@@ -42,12 +43,14 @@ export class ReadingArticles {
 
   constructor(parts: Reading) {
     this.#parts = parts;
-    const { clock, reader, store, rows, pacing } = parts;
+    const { clock, reader, store, rows, pacing, files } = parts;
     this.#repetitions = new CountingRepetitions(rows, pacing);
     const tell = (indexing: ArticlesState["indexing"]) => store.setState({ indexing });
-    const work = (path: string) => this.#readOne(path);
+    const work = (paths: readonly string[]) => this.#readSome(paths);
     const paths = store.getState().rows.map(({ path }) => path);
-    this.#run = new ArticlesRun({ clock, width: reader.width, work, tell }, paths);
+    // What the page has to read itself it reads one by one: each takes as long as it takes.
+    const atOnce = files.far === undefined ? 1 : reader.atOnce;
+    this.#run = new ArticlesRun({ clock, width: reader.width, atOnce, work, tell }, paths);
   }
 
   /** Resolves when all are read, or it was stopped. */
@@ -138,26 +141,45 @@ export class ReadingArticles {
     rows.put(path, { ...row, summary, reviewed: reviewed.get(summary.articleKey) ?? row.reviewed });
   }
 
-  async #readOne(path: string): Promise<void> {
-    const { files, known, rows, readBoth } = this.#parts;
-    const stamp = await files.stamp(path);
-    const refusal = known.refusal(path, stamp);
-    if (refusal !== null) return rows.refuse(path, refusal);
-    const both = await readBoth(path);
-    const file = { stamp, isRestored: both.ok && both.value.disk !== null };
-    const read = both.ok ? await this.#index(path, both.value) : both;
-    if (read.ok) {
-      this.#show(path, read.value);
-      known.learnArticle(path, file, read.value);
-    } else {
-      rows.refuse(path, read.failure);
-      known.learnRefusal(path, file, read.failure);
+  async #readSome(paths: readonly string[]): Promise<void> {
+    const { files, reader, known, saved } = this.#parts;
+    const far: { readonly path: string; readonly job: IndexJob }[] = [];
+    for (const path of paths) {
+      // Whether it is what it was the page has to know first.
+      const one = known.wasRefused(path) ? null : saved.far(path);
+      if (one === null) await this.#readOne(path);
+      else far.push({ path, job: { path: articlePathOf(files.name, path), file: { kind: "far", far: one } } });
+    }
+    if (far.length === 0) return;
+    const indexed = await reader.index(far.map(({ job }) => job));
+    for (const [at, { result, stamp }] of indexed.entries()) {
+      const path = far[at]?.path;
+      if (path !== undefined) this.#learn(path, { stamp, isRestored: false }, result);
     }
   }
 
-  async #index(path: string, { stored }: MachineFile): Promise<Result<IndexedArticle, RefusedFile>> {
-    const { files, reader } = this.#parts;
-    const result = await reader.index(articlePathOf(files.name, path), stored);
-    return result.ok ? result : fail({ ...result.failure, path });
+  async #readOne(path: string): Promise<void> {
+    const { files, reader, known, rows, saved } = this.#parts;
+    const stamp = await files.stamp(path);
+    const refusal = known.refusal(path, stamp);
+    if (refusal !== null) return rows.refuse(path, refusal);
+    const both = await saved.readBoth(path);
+    const file = { stamp, isRestored: both.ok && both.value.disk !== null };
+    if (!both.ok) return this.#learn(path, file, both);
+    const { stored } = both.value;
+    const [indexed] = await reader.index([{ path: articlePathOf(files.name, path), file: { kind: "here", stored } }]);
+    if (indexed !== undefined) this.#learn(path, file, indexed.result);
+  }
+
+  #learn(path: string, file: FileThen, result: Result<IndexedArticle, RefusedFile>): void {
+    const { known, rows } = this.#parts;
+    if (result.ok) {
+      this.#show(path, result.value);
+      known.learnArticle(path, file, result.value);
+      return;
+    }
+    const failure = { ...result.failure, path };
+    rows.refuse(path, failure);
+    known.learnRefusal(path, file, failure);
   }
 }

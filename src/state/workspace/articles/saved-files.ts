@@ -7,7 +7,7 @@ import { type StoredBytes, unpack } from "#core/archive/unpack.ts";
 import { articleKeyOf } from "#core/document/article-key.ts";
 import { decodeUtf8 } from "#core/document/decode.ts";
 import { parseArticle } from "#core/document/parse-article.ts";
-import type { WorkspaceFiles } from "#core/ports/workspace-files.ts";
+import type { FarFile, WorkspaceFiles } from "#core/ports/workspace-files.ts";
 import type { RecordStore, WholeReview } from "#core/ports.ts";
 import { ok, type Result } from "#core/result.ts";
 import type { RefusedFile } from "#core/workspace/refused-file.ts";
@@ -46,6 +46,12 @@ export class SavedFiles {
     const found = await this.readBoth(path);
     return found.ok ? ok(found.value.stored) : found;
   };
+
+  /** What a worker reads the file by; null where only the page can, or it may hold what was corrected here. */
+  far(path: string): FarFile | null {
+    if (this.#keysAt.has(articlePathOf(this.#files.name, path))) return null;
+    return this.#files.far?.(path) ?? null;
+  }
 
   async readBoth(path: string): Promise<Result<MachineFile, RefusedFile>> {
     const stored = await this.#files.read(path);

@@ -1,9 +1,9 @@
 import { unpack } from "#core/archive/unpack.ts";
-import type { ArticleReader } from "#core/ports/article-reader.ts";
+import type { ArticleReader, IndexedFile, IndexJob } from "#core/ports/article-reader.ts";
 import type { FindingCounter, NamesByLocale } from "#core/ports/finding-counter.ts";
 import type { WorkspaceSearch } from "#core/ports/repeat-search.ts";
 import { keptNowhere } from "#core/ports/workspace-index.ts";
-import { fail } from "#core/result.ts";
+import { fail, ok } from "#core/result.ts";
 import { countFindings, learnNames } from "#core/workspace/count-findings.ts";
 import { indexArticle } from "#core/workspace/index-article.ts";
 import { unreadableFile } from "#core/workspace/list-files.ts";
@@ -13,19 +13,30 @@ import { surveyArticle } from "#core/workspace/repeats/survey-article.ts";
 import { findSegments, previewReplacements } from "#core/workspace/search-article.ts";
 import { tryTexts } from "#core/workspace/try-texts.ts";
 import { writeArticle } from "#core/workspace/write-article.ts";
+import { type FarPlace, type FarRead, readFar } from "#workers/read-far.ts";
 import type { ArticlesPorts } from "../articles-ports.ts";
 
 /** The workers' core, at once. */
 export const readerAtOnce: ArticleReader = {
   width: 3,
+  atOnce: 2,
   version: "1",
-  index: async (path, stored) => {
-    const bytes = unpack(stored);
-    return bytes.ok ? indexArticle(bytes.value, path) : fail(unreadableFile(path));
-  },
+  index: async (jobs) => Promise.all(jobs.map(async ({ path, file }) => indexOne(path, await readOf(path, file)))),
   write: async (job) => writeArticle(job),
   end: () => {},
 };
+
+async function readOf(path: string, file: IndexJob["file"]): Promise<FarRead> {
+  if (file.kind === "here") return { stored: ok(file.stored), stamp: null };
+  const [read] = await readFar([{ path, place: file.far.place as FarPlace }]);
+  return { stored: read?.stored ?? fail(unreadableFile(path)), stamp: file.far.stamp ?? read?.stamp ?? null };
+}
+
+function indexOne(path: string, { stored, stamp }: FarRead): IndexedFile {
+  const bytes = stored.ok ? unpack(stored.value) : null;
+  if (!stored.ok) return { result: stored, stamp };
+  return { result: bytes?.ok === true ? indexArticle(bytes.value, path) : fail(unreadableFile(path)), stamp };
+}
 
 /** The counting worker's core, at once. */
 function createCounterAtOnce(): FindingCounter {
