@@ -90,6 +90,17 @@ function row(store: ArticleStore, key: string): string {
 }
 
 describe("two open articles", () => {
+  it("R55 letting go of the one that was left leaves the checks of the one in view to go on", async () => {
+    const first = await opened(one());
+    first.leave();
+    const second = await opened(two());
+    expect(checker.jobs.map(({ article }) => article.path)).toEqual(["docs/one.md", "docs/two.md"]);
+    first.dispose();
+    expect(checker.isEnded).toBe(false);
+    second.leave();
+    expect(checker.isEnded).toBe(true);
+  });
+
   it("R54 have each their own drafts, undo, findings, selection and find", async () => {
     const [first, second] = [await opened(one()), await opened(two())];
     act(first).type("k1-101", "Typed");

@@ -19,5 +19,7 @@ export function checkWhenIdle(article: ArticleStore, { loadChecker, whenIdle }: 
     isWanted = false;
     callOff();
     end();
+    // Asked once more when the article is disposed of, while the checker has another one.
+    end = () => {};
   };
 }
