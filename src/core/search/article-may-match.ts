@@ -3,7 +3,7 @@
  */
 import type { FindingCounts } from "#core/workspace/article-row.ts";
 import type { Query, Term } from "./query.ts";
-import { compileQuery, type QuerySubject } from "./query-predicate.ts";
+import { compileQuery, type QueryPredicate, type QuerySubject } from "./query-predicate.ts";
 import { mayHold, wantedGrams } from "./text-grams.ts";
 
 /** What is known of an article that has not been read. */
@@ -96,8 +96,13 @@ function isWithoutText(term: TextTerm, { grams, isTouched }: ArticleFacts): bool
 /** A term that asks about the article alone: no unit plays a part. */
 function ofArticle(term: Term, { path, locale }: ArticleFacts): Told {
   const subject: QuerySubject = { ...nobody, article: { path, locale, units: [] } };
-  return compileQuery(term)(subject) ? "all" : "none";
+  const matches = predicateOf.get(term) ?? compileQuery(term);
+  predicateOf.set(term, matches);
+  return matches(subject) ? "all" : "none";
 }
+
+/** By the term, as `wantedOf`. */
+const predicateOf = new WeakMap<Term, QueryPredicate>();
 
 const nobody = {
   unit: {

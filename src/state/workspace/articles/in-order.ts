@@ -5,13 +5,13 @@
  */
 export async function inOrder<Item, T>(
   width: number,
-  items: readonly Item[],
+  items: Iterable<Item> | AsyncIterable<Item>,
   work: (item: Item) => Promise<T>,
   take: (item: Item, result: T) => void | Promise<void>,
   isOver: () => boolean = () => false,
 ): Promise<void> {
   const ahead: { readonly item: Item; readonly result: Promise<T> }[] = [];
-  for (const item of items) {
+  for await (const item of items) {
     if (isOver()) break;
     ahead.push({ item, result: work(item) });
     const first = ahead.length > width ? ahead.shift() : undefined;

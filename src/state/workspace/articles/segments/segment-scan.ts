@@ -4,7 +4,7 @@ import type { WorkspaceSearch } from "#core/ports/repeat-search.ts";
 import type { Repeatable, SegmentJob } from "#core/ports/segment-search.ts";
 import { type ArticleFacts, articleMayMatch } from "#core/search/article-may-match.ts";
 import type { Query } from "#core/search/query.ts";
-import { inSlices, mapSliced, pausing } from "#core/slices/sliced.ts";
+import { inSlices, type Pacing, pausing, type Sliced } from "#core/slices/sliced.ts";
 import type { ArticleRow } from "#core/workspace/article-row.ts";
 import { articlePathOf } from "#core/workspace/workspace-path.ts";
 import { selectFindings } from "#state/article/selectors/select-findings.ts";
@@ -70,14 +70,13 @@ export class SegmentScan {
     const rows = this.#outside.rows();
     const isWanted = (row: ArticleRow) =>
       row.summary !== null && (only?.has(row.path) ?? articleMayMatch(query, this.#factsOf(row, reviews)));
-    const marks = await inSlices(mapSliced(rows, isWanted), ports.pacing);
-    const wanted = rows.filter((_, index) => marks[index]);
+    const wanted = new WantedRows(rows, isWanted, ports.pacing);
     const begun = ports.clock.now();
     let [read, toldAt] = [0, begun];
     const progress = (): Progress => {
       const seconds = (ports.clock.now() - begun) / 1000;
       const rate = seconds > 0 ? Math.round(read / seconds) : 0;
-      return { read, total: wanted.length, rate, isStopped: false };
+      return { read, total: wanted.count, rate, isStopped: false };
     };
     if (!isOver()) tell(progress());
     const work = async (row: ArticleRow) => {
@@ -92,13 +91,14 @@ export class SegmentScan {
       if (result !== null) take(row, result.found, this.#knownOf(row, reviews));
       read += 1;
       const now = ports.clock.now();
-      if (now - toldAt >= TOLD_EVERY_MS) {
+      // The first are wanted at once, and what comes behind them is more than one looks at.
+      if (now - toldAt >= Math.min(TOLD_EVERY_MS, (now - begun) / 2)) {
         toldAt = now;
         tell(progress());
       }
       await pause();
     };
-    await inOrder(search.width, wanted, work, taking, isOver);
+    await inOrder(search.width, wanted.inTurn(isOver), work, taking, isOver);
   }
 
   #factsOf(row: ArticleRow, reviews: PresentReviews): ArticleFacts {
@@ -147,6 +147,48 @@ export class SegmentScan {
       isListed: true,
     });
     return counted.ok ? counted.value.listed : null;
+  }
+}
+
+/** Rows looked at between two places where that may be interrupted. */
+const STRIDE = 256;
+
+/** The rows that are to be looked into: the first of them are given while the others are told apart. */
+class WantedRows {
+  readonly #wanted: ArticleRow[] = [];
+  #isWhole = false;
+  #wake = () => {};
+
+  constructor(rows: readonly ArticleRow[], isWanted: (row: ArticleRow) => boolean, pacing: Pacing) {
+    void inSlices(this.#tellApart(rows, isWanted), pacing);
+  }
+
+  /** As far as they are told apart. */
+  get count(): number {
+    return this.#wanted.length;
+  }
+
+  async *inTurn(isOver: () => boolean): AsyncGenerator<ArticleRow> {
+    for (let at = 0; !isOver(); at++) {
+      while (at >= this.#wanted.length && !this.#isWhole)
+        await new Promise<void>((resolve) => {
+          this.#wake = resolve;
+        });
+      const row = this.#wanted[at];
+      if (row === undefined) return;
+      yield row;
+    }
+  }
+
+  *#tellApart(rows: readonly ArticleRow[], isWanted: (row: ArticleRow) => boolean): Sliced<void> {
+    for (const [index, row] of rows.entries()) {
+      if (index % STRIDE === STRIDE - 1) yield;
+      if (!isWanted(row)) continue;
+      this.#wanted.push(row);
+      this.#wake();
+    }
+    this.#isWhole = true;
+    this.#wake();
   }
 }
 
