@@ -16,8 +16,10 @@ export class ArticleRows {
   readonly #refused: RefusedFile[] = [];
   /** Null for a row that goes. */
   readonly #changes = new Map<string, ArticleRow | null>();
-  /** Where each path stands in the rows that are shown. */
+  /** Where each path stood among all rows at first. */
   readonly #places: Map<string, number>;
+  /** Of the rows that are gone, where they stood at first, in order: each of 60,000 would else have its place written anew with every one that goes. */
+  readonly #gone: number[] = [];
   #timer: ReturnType<typeof setTimeout> | null = null;
 
   private constructor(store: StoreApi<ArticlesState>, places: Map<string, number>) {
@@ -41,7 +43,8 @@ export class ArticleRows {
 
   /** Where the path stands in the rows that are shown. */
   place(path: string): number | null {
-    return this.#places.get(path) ?? null;
+    const first = this.#places.get(path);
+    return first === undefined ? null : first - countBelow(this.#gone, first);
   }
 
   put(path: string, row: ArticleRow): void {
@@ -77,36 +80,38 @@ export class ArticleRows {
     const before = this.#store.getState();
     let totals = before.totals;
     const rows = before.rows.slice();
-    let isShorter = false;
+    const left: string[] = [];
     for (const [path, row] of this.#changes) {
       const place = this.place(path);
       if (place === null) continue;
       totals = recount(totals, rows[place] ?? null, row);
       if (row !== null) rows[place] = row;
-      else isShorter = true;
+      else left.push(path);
     }
-    const isLeft = ({ path }: ArticleRow) => this.#changes.get(path) !== null;
-    const left = isShorter ? rows.filter(isLeft) : rows;
-    const places = isShorter ? this.#moveUp(rows, isLeft, before.places) : before.places;
     this.#changes.clear();
     const refused = this.#refused.length === 0 ? before.refused : [...before.refused, ...this.#refused.splice(0)];
-    this.#store.setState({ rows: left, places, totals, refused });
+    const places = left.length === 0 ? before.places : this.#takeOut(left, rows, before.places);
+    this.#store.setState({ rows, places, totals, refused });
   }
 
   /** Those behind one that goes stand further up. Gives the places of the order that is shown. */
-  #moveUp(
-    rows: readonly ArticleRow[],
-    isLeft: (row: ArticleRow) => boolean,
-    order: ArticlesState["places"],
-  ): ArticlesState["places"] {
-    const now: (number | null)[] = [];
-    let count = 0;
-    for (const [place, row] of rows.entries()) {
-      if (!isLeft(row)) this.#places.delete(row.path);
-      else if (count !== place) this.#places.set(row.path, count);
-      now.push(isLeft(row) ? count++ : null);
+  #takeOut(paths: readonly string[], rows: ArticleRow[], order: ArticlesState["places"]): ArticlesState["places"] {
+    const places = paths.flatMap((path) => this.place(path) ?? []).sort((a, b) => a - b);
+    let to = places[0] ?? rows.length;
+    for (let from = to, next = 0; from < rows.length; from++) {
+      const row = rows[from];
+      if (from === places[next]) next += 1;
+      else if (row !== undefined) rows[to++] = row;
     }
-    return order?.flatMap((place) => now[place] ?? []) ?? null;
+    rows.length = to;
+    for (const path of paths) {
+      const first = this.#places.get(path);
+      if (first !== undefined) this.#gone.push(first);
+      this.#places.delete(path);
+    }
+    this.#gone.sort((a, b) => a - b);
+    const isThere = (place: number) => places[countBelow(places, place)] !== place;
+    return order?.filter(isThere).map((place) => place - countBelow(places, place)) ?? null;
   }
 
   #change(path: string, row: ArticleRow | null): void {
@@ -118,4 +123,15 @@ export class ArticleRows {
     if (this.#timer !== null) clearTimeout(this.#timer);
     this.#timer = null;
   }
+}
+
+/** How many of the numbers, which are in order, are smaller. */
+function countBelow(numbers: readonly number[], limit: number): number {
+  let [from, to] = [0, numbers.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((numbers[middle] ?? limit) < limit) from = middle + 1;
+    else to = middle;
+  }
+  return from;
 }
