@@ -34,7 +34,12 @@ function openIndex(folder: readonly string[], version: string): Promise<OpenedIn
     const opened = (keeping: OpenedIndex["keeping"]): OpenedIndex => ({
       keeping,
       entries: async function* () {
-        for (let piece = await next(); piece.length > 0; piece = await next()) yield piece;
+        // While one is taken in the next is on its way.
+        let ahead = next();
+        for (let piece = await ahead; piece.length > 0; piece = await ahead) {
+          ahead = next();
+          yield piece;
+        }
       },
       put: (entry) => {
         if (waiting.length === 0) queueMicrotask(putAll);

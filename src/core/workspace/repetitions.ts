@@ -82,25 +82,30 @@ export class Repetitions {
   }
 }
 
+/** Where in a slot of a shard's table its numbers stand: the source's two, and where it occurred. One behind the other, since memory far away is fetched by the piece. */
+const FIRST = 0;
+const SECOND = 1;
+const PLACE = 2;
+const WIDTH = 3;
+
 class Shard {
   #capacity = FIRST_CAPACITY;
-  #firsts = new Uint32Array(FIRST_CAPACITY);
-  #seconds = new Uint32Array(FIRST_CAPACITY);
-  /** The article in which the source occurred, where that was once; else `FREE`, or from `TWICE` down how often it did. */
-  #places = new Int32Array(FIRST_CAPACITY).fill(FREE);
+  /** In each slot's place: the article in which the source occurred, where that was once; else `FREE`, or from `TWICE` down how often it did. */
+  #table = emptyTable(FIRST_CAPACITY);
   #size = 0;
 
   known(first: number, second: number): number {
-    return this.#places[this.#slotOf(first, second)] ?? FREE;
+    return this.#table[this.#slotOf(first | 0, second | 0) + PLACE] ?? FREE;
   }
 
   /** Takes the source in, and answers with what stood there. */
   see(first: number, second: number, article: number): number {
-    const slot = this.#slotOf(first, second);
-    const known = this.#places[slot] ?? FREE;
-    this.#firsts[slot] = first;
-    this.#seconds[slot] = second;
-    this.#places[slot] = known === FREE ? article : known >= 0 ? TWICE : known - 1;
+    const slot = this.#slotOf(first | 0, second | 0);
+    const table = this.#table;
+    const known = table[slot + PLACE] ?? FREE;
+    table[slot + FIRST] = first;
+    table[slot + SECOND] = second;
+    table[slot + PLACE] = known === FREE ? article : known >= 0 ? TWICE : known - 1;
     if (known === FREE) this.#size += 1;
     if (this.#size > 0.6 * this.#capacity) this.#grow();
     return known;
@@ -108,30 +113,37 @@ class Shard {
 
   /** Adds those that repeat to how many sources have occurred so often. */
   count(sources: Map<number, number>): void {
-    for (const place of this.#places) if (place <= TWICE) sources.set(-place, (sources.get(-place) ?? 0) + 1);
+    for (let slot = 0; slot < this.#table.length; slot += WIDTH) {
+      const place = this.#table[slot + PLACE] ?? FREE;
+      if (place <= TWICE) sources.set(-place, (sources.get(-place) ?? 0) + 1);
+    }
   }
 
+  /** @param first with a sign, as the table has it; so the second */
   #slotOf(first: number, second: number): number {
-    const mask = this.#capacity - 1;
-    let slot = first & mask;
-    while (this.#places[slot] !== FREE && (this.#firsts[slot] !== first || this.#seconds[slot] !== second))
-      slot = (slot + 1) & mask;
+    const [table, mask] = [this.#table, this.#capacity - 1];
+    let slot = WIDTH * (first & mask);
+    while (table[slot + PLACE] !== FREE && (table[slot + FIRST] !== first || table[slot + SECOND] !== second))
+      slot = slot + WIDTH < table.length ? slot + WIDTH : 0;
     return slot;
   }
 
   #grow(): void {
-    const [firsts, seconds, places] = [this.#firsts, this.#seconds, this.#places];
+    const before = this.#table;
     this.#capacity *= 2;
-    this.#firsts = new Uint32Array(this.#capacity);
-    this.#seconds = new Uint32Array(this.#capacity);
-    this.#places = new Int32Array(this.#capacity).fill(FREE);
-    for (const [at, place] of places.entries()) {
+    this.#table = emptyTable(this.#capacity);
+    for (let at = 0; at < before.length; at += WIDTH) {
+      const place = before[at + PLACE] ?? FREE;
       if (place === FREE) continue;
-      const [first, second] = [firsts[at] ?? 0, seconds[at] ?? 0];
+      const [first, second] = [before[at + FIRST] ?? 0, before[at + SECOND] ?? 0];
       const slot = this.#slotOf(first, second);
-      this.#firsts[slot] = first;
-      this.#seconds[slot] = second;
-      this.#places[slot] = place;
+      this.#table[slot + FIRST] = first;
+      this.#table[slot + SECOND] = second;
+      this.#table[slot + PLACE] = place;
     }
   }
+}
+
+function emptyTable(capacity: number): Int32Array {
+  return new Int32Array(WIDTH * capacity).fill(FREE);
 }
