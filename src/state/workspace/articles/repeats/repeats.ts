@@ -1,6 +1,7 @@
 /** All about repeats in the articles of a workspace, under one name. */
-import type { StandingText } from "#core/workspace/repeats/translation-form.ts";
+
 import type { ArticleColumns } from "#core/workspace/article-columns.ts";
+import type { StandingText } from "#core/workspace/repeats/translation-form.ts";
 import type { ArticlesPorts } from "#state/workspace/articles/articles-ports.ts";
 import type { SegmentScan } from "#state/workspace/articles/segments/segment-scan.ts";
 import type { WorkspaceJournal } from "#state/workspace/articles/steps/workspace-journal.ts";
