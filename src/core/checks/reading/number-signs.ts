@@ -64,29 +64,36 @@ export const monthsOf = perLanguage((tag): readonly (readonly string[])[] => {
   });
 });
 
-/** Digits of every numbering system, with the digit of ours that each stands for. */
-const DIGITS: ReadonlyMap<string, string> = new Map(
-  Intl.supportedValuesOf("numberingSystem").flatMap((numberingSystem) => {
-    const format = new Intl.NumberFormat("en", { numberingSystem, useGrouping: false });
-    const digits = Array.from({ length: 10 }, (_, digit) => format.format(digit));
-    // Ideographs are words that also mean numbers; digits outside the basic plane would move all offsets.
-    return digits.every((digit) => /^\p{Nd}$/u.test(digit) && digit.length === 1)
-      ? digits.map((digit, value) => [digit, `${value}`] as const)
-      : [];
-  }),
-);
 const FOREIGN_DIGITS = /(?!\d)\p{Nd}/gu;
+
+/** Of each digit that was met. */
+const values = new Map<string, number | null>();
+
+/**
+ * What a digit of any script stands for: each script has its own in a row, from zero to nine (the Unicode Standard, 4.6). Null outside the basic plane, where writing it
+ * as one of ours would move all offsets.
+ */
+function valueOf(digit: string): number | null {
+  const known = values.get(digit);
+  if (known !== undefined) return known;
+  const code = digit.charCodeAt(0);
+  let zero = code;
+  while (/\p{Nd}/u.test(String.fromCharCode(zero - 1))) zero--;
+  const value = digit.length === 1 ? code - zero : null;
+  values.set(digit, value);
+  return value;
+}
 
 /** The text with the digits of every script written as 0 to 9; offsets stay as they are. */
 export function withOurDigits(text: string): string {
-  return text.replace(FOREIGN_DIGITS, (digit) => DIGITS.get(digit) ?? digit);
+  return text.replace(FOREIGN_DIGITS, (digit) => `${valueOf(digit) ?? digit}`);
 }
 
 /** The text with its digits written as another text writes its own: `10` like `١٢` is `١٠`. */
 export function withDigitsLike(text: string, example: string): string {
   const [foreign] = example.match(FOREIGN_DIGITS) ?? [];
-  const value = foreign === undefined ? undefined : DIGITS.get(foreign);
-  if (foreign === undefined || value === undefined) return text;
-  const zero = (foreign.codePointAt(0) ?? 0) - Number(value);
-  return text.replace(/\d/g, (digit) => String.fromCodePoint(zero + Number(digit)));
+  const value = foreign === undefined ? null : valueOf(foreign);
+  if (foreign === undefined || value === null) return text;
+  const zero = foreign.charCodeAt(0) - value;
+  return text.replace(/\d/g, (digit) => String.fromCharCode(zero + Number(digit)));
 }
