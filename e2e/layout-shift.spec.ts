@@ -100,6 +100,27 @@ it("R57 a link to a row far away shows it where it stays", async ({ reviewer, pa
   }
 });
 
+it("R142 an active row that is seen is seen at every size of the window, and one scrolled away from is not fetched back", async ({
+  reviewer,
+  page,
+}) => {
+  await reviewer.start(uneven);
+  await reviewer.goTo("c0de-138");
+  await reviewer.editing("c0de-138");
+  const large = { width: 1920, height: 1080 };
+  for (const size of [large, sizes[1], sizes[0], sizes[1], large]) {
+    await page.setViewportSize(size);
+    await expect(reviewer.activeRow, `${size.width} wide`).toBeInViewport({ ratio: 1 });
+  }
+  await reviewer.grid.locator(".grid-scroller").evaluate((rows) => {
+    rows.scrollTop = 0;
+  });
+  await expect(reviewer.activeRow).not.toBeInViewport();
+  await page.setViewportSize(sizes[1]);
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+  await expect(reviewer.activeRow).not.toBeInViewport();
+});
+
 it("R58 a question about a segment moves nothing, nor does its answer", async ({ reviewer, page }) => {
   await reviewer.start(wrong);
   await reviewer.goTo("c0de-102");

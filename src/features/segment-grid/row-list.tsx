@@ -15,7 +15,8 @@ import { useGridVirtualizer } from "./use-grid-virtualizer.ts";
 import { usePointerActivation } from "./use-pointer-activation.ts";
 import { useScrollPlace } from "./use-scroll-place.ts";
 
-const fetchRowCode = () => import("./row-code.ts").then(({ alertLabel, MarkupLight }) => ({ alertLabel, MarkupLight }));
+const fetchRowCode = () =>
+  import("./row-code.tsx").then(({ alertLabel, RowFollowers }) => ({ alertLabel, RowFollowers }));
 
 /**
  * The rows near the viewport and the active one, in natural flow below the room of those above: a row that grows pushes only what is below it,
@@ -80,7 +81,7 @@ export function RowList({ open }: { readonly open: OpenArticle }) {
       <div ref={canvas} role="presentation" className="grid-canvas" style={{ blockSize: virtualizer.getTotalSize() }}>
         <div role="presentation" className="grid-rows" style={{ paddingBlockStart: items[0]?.start ?? 0 }}>
           <MarkupReaderContext value={readMarkup}>{rows}</MarkupReaderContext>
-          {code && <code.MarkupLight area={scroller} activeKey={activeKey} readMarkup={readMarkup} />}
+          {code && <code.RowFollowers {...active} readMarkup={readMarkup} />}
         </div>
         <div ref={probe} aria-hidden="true" className="row-sheet grid-probe">
           <div />

@@ -65,7 +65,7 @@ interface Bringing extends Pick<ActiveRowOptions, "scrollBy"> {
 }
 
 /** Scrolls the row by its distance, and looks again until measuring no longer moves it. */
-function bringIntoView({ scroller, index, distance, scrollBy, isEnded }: Bringing) {
+export function bringIntoView({ scroller, index, distance, scrollBy, isEnded }: Bringing) {
   let quietFrames = 0;
   const look = () => {
     const row = rowAt(scroller, index);
@@ -79,7 +79,7 @@ function bringIntoView({ scroller, index, distance, scrollBy, isEnded }: Bringin
 }
 
 /** None where the row is in view. */
-function distanceFromView(scroller: HTMLElement, row: HTMLElement): number {
+export function distanceFromView(scroller: HTMLElement, row: HTMLElement): number {
   const view = scroller.getBoundingClientRect();
   const { top, bottom } = row.getBoundingClientRect();
   return top >= view.top && bottom <= view.bottom ? 0 : distanceFromPlace(scroller, row);

@@ -7,11 +7,11 @@ import type { MountedUnits } from "#state/editor/mounted-units.ts";
 import { useEditor, useView } from "#state/editor/use-view.ts";
 import { counterpart } from "./counterpart.ts";
 
-interface MarkupLightProps {
+export interface MarkupLightOptions {
   readonly activeKey: UnitKey | null;
   readonly readMarkup: MarkupReader;
   /** Holds the cells. */
-  readonly area: RefObject<HTMLElement | null>;
+  readonly scroller: RefObject<HTMLElement | null>;
 }
 
 interface Touched {
@@ -22,9 +22,9 @@ interface Touched {
 
 /**
  * Lights up a piece of markup together with its counterpart in the other cell: what the pointer is on, else what the caret is at. Only classes of
- * elements that stand already change, so no row is rendered again. Shows nothing of its own.
+ * elements that stand already change, so no row is rendered again.
  */
-export function MarkupLight({ activeKey, readMarkup, area }: MarkupLightProps): null {
+export function useMarkupLight({ activeKey, readMarkup, scroller }: MarkupLightOptions): void {
   const store = useArticleStore();
   const { units } = useView();
   const editor = useEditor();
@@ -59,7 +59,7 @@ export function MarkupLight({ activeKey, readMarkup, area }: MarkupLightProps): 
     return editor.onCaret(() => latest.current());
   }, [editor]);
   useEffect(() => {
-    const { current: element } = area;
+    const { current: element } = scroller;
     const point = (touched: Touched | null) => {
       if (!touched && !pointed.current) return;
       pointed.current = touched;
@@ -73,8 +73,7 @@ export function MarkupLight({ activeKey, readMarkup, area }: MarkupLightProps): 
       element?.removeEventListener("pointerover", onOver);
       element?.removeEventListener("pointerleave", onLeave);
     };
-  }, [area, units]);
-  return null;
+  }, [scroller, units]);
 }
 
 function touchedByCaret(key: UnitKey | null, node: number | null): Touched | null {
