@@ -38,6 +38,14 @@ const wrong = textFile(
   ].join("\n\n"),
 );
 
+const arabic = textFile(
+  "wrong.ar-SA.md",
+  [
+    pair("c0de-101", "يحتفظ به 7 أيام.", "It keeps for 7 days."),
+    pair("c0de-102", "راجع [الرف](/ablage) في GitHub", "See [shelf](/shelf) on GitHub"),
+  ].join("\n\n"),
+);
+
 const sizes = [
   { width: 1280, height: 720 },
   { width: 640, height: 360 },
@@ -134,6 +142,34 @@ it("R58 a question about a segment moves nothing, nor does its answer", async ({
   await reviewer.press("Escape");
   await expect(reviewer.activeRow.getByRole("group", { name: "Approve with an open error?" })).toHaveCount(0);
   expect(await shifts.take()).toEqual([]);
+});
+
+it("R58 in a right-to-left article neither a question nor a finding moves anything", async ({ reviewer, page }) => {
+  await reviewer.start(arabic);
+  await reviewer.goTo("c0de-102");
+  await reviewer.editing("c0de-102");
+  await expect(reviewer.activeRow.getByRole("img", { name: "1 error" })).toBeVisible();
+  const shifts = await watchLayoutShifts(page);
+  await shifts.take();
+  const question = reviewer.activeRow.getByRole("group", { name: "Approve with an open error?" });
+  await reviewer.press("Control+Enter");
+  await expect(question).toBeVisible();
+  await reviewer.press("Escape");
+  await expect(question).toHaveCount(0);
+  expect(await shifts.take()).toEqual([]);
+  await reviewer.press("Control+ArrowUp");
+  await reviewer.editing("c0de-101");
+  await reviewer.type(" و");
+  await expect(reviewer.activeRow.getByRole("group", { name: "Changes from the machine translation" })).toBeVisible();
+  await expect(reviewer.activeRow.getByRole("img", { name: "1 warning" })).toBeVisible();
+  await reviewer.saved();
+  await shifts.take();
+  await reviewer.type("8");
+  await expect(reviewer.activeRow.getByRole("img", { name: "2 warnings" })).toBeVisible();
+  await reviewer.saved();
+  // The line that is typed in grows to the left.
+  const moved = (await shifts.take()).filter(({ name, inPanel }) => !inPanel && !/^(?:ins|del|cm-line) /.test(name));
+  expect(moved).toEqual([]);
 });
 
 it("R58 a refusal moves nothing, in the row or when the row is left", async ({ reviewer, page }) => {
