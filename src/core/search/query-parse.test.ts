@@ -108,6 +108,8 @@ describe("parseQuery", () => {
     ["statsu:edited", "statsu:", '"statsu:" is not a filter; did you mean status:?', "status:"],
     ["finding:numbr", "numbr", '"numbr" is no severity and no check; did you mean number?', "number"],
     ["finding:inconsi", "inconsi", '"inconsi" is no severity and no check; did you mean inconsistent?', "inconsistent"],
+    ["has:finding", "has:", '"has:" is not a filter; did you mean is:?', "is:"],
+    ["a lang:de", "lang:", '"lang:" is not a filter; did you mean locale:?', "locale:"],
     ["is:approved", "is:approved", "A status is written status:approved.", "status:approved"],
   ])("Q4 says of %s what was meant", (written, at, message, suggestion) => {
     expect(errorsOf(written)).toEqual([[at, message, suggestion]]);

@@ -35,6 +35,14 @@ const TEXT_FIELDS: ReadonlyMap<string, TextPart> = new Map([
 ]);
 const fieldNames = ["source", "target", "status", "is", "kind", "id", "finding", "path", "locale"] as const;
 
+/** What other programs call them. */
+const foreignNames: ReadonlyMap<string, (typeof fieldNames)[number]> = new Map([
+  ["has", "is"],
+  ["check", "finding"],
+  ["lang", "locale"],
+  ["language", "locale"],
+]);
+
 /** Reads a query. Any text at all gives a query and errors; nothing is thrown. */
 export function parseQuery(text: string): ParsedQuery {
   if (text.length > LONGEST) {
@@ -52,7 +60,11 @@ export function parseQuery(text: string): ParsedQuery {
 
 /** Also what is nearly a field's name, so that the slip can be told. */
 function isFieldName(name: string): boolean {
-  return suggest(name, fieldNames) !== null;
+  return likelyField(name) !== null;
+}
+
+function likelyField(name: string): string | null {
+  return suggest(name, fieldNames) ?? foreignNames.get(name) ?? null;
 }
 
 /** Descends through `or`, then terms side by side, then `-` and parentheses. */
@@ -137,7 +149,7 @@ function readTerm(token: TermToken, note: Note): Query | null {
   if (field === null) return readText("any", token, note);
   const known = fieldNames.find((name) => name === field);
   if (known === undefined) {
-    const likely = suggest(field, fieldNames);
+    const likely = likelyField(field);
     const range = { from: token.from, to: token.valueFrom };
     return note(range, `"${field}:" is not a filter; did you mean ${likely}:?`, `${likely}:`);
   }
