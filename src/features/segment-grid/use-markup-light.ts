@@ -54,10 +54,10 @@ export function useMarkupLight({ activeKey, readMarkup, scroller }: MarkupLightO
   useEffect(() => {
     latest.current = lightUp;
   });
-  useEffect(() => {
-    latest.current();
-    return editor.onCaret(() => latest.current());
-  }, [editor]);
+  // The caret may be in a row before that is rendered as the active one.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what the caret touches is another piece in another row
+  useEffect(() => latest.current(), [activeKey]);
+  useEffect(() => editor.onCaret(() => latest.current()), [editor]);
   useEffect(() => {
     const { current: element } = scroller;
     const point = (touched: Touched | null) => {
