@@ -58,6 +58,7 @@ test("MM60 MM62 MM63 MM64 the twenty most repeated sentences are settled by keys
   await reviewer.press("F2");
   const dialog = page.getByRole("dialog", { name: "Repetitions" });
   await expect(dialog.getByRole("checkbox", { name: "docs/3.md · 1" })).toBeChecked();
+  await expect(dialog.getByRole("radio", { name: "Offer" })).toBeChecked();
   await expectAccessible(page);
   await reviewer.press("Escape");
 

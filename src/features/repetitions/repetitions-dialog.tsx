@@ -7,6 +7,7 @@ import type { RepeatPlace } from "#core/workspace/repeats/plan-repeats.ts";
 import { FragmentText } from "#parts/fragment-text.tsx";
 import type { Repeating } from "#state/memory/repeats.ts";
 import type { Settled } from "#state/workspace/articles/repeats/settling.ts";
+import { useSettings, useWorkspaceStore } from "#state/workspace/use-workspace.ts";
 import { Button } from "#ui/button.tsx";
 import { Choice } from "#ui/choice.tsx";
 import { Dialog } from "#ui/dialog.tsx";
@@ -73,7 +74,10 @@ export function RepetitionsDialog({ repeating, place, own, note, onApply, onGoTo
           <div className="repetitions-columns">
             <div className="repetitions-start">
               <TranslationOptions settling={settling} place={place} locale={repeating.locale} />
-              <Becomes settling={settling} />
+              <div className="repetitions-becomes">
+                <Becomes settling={settling} />
+                {repeating.isOfWorkspace && <Later />}
+              </div>
             </div>
             <PlaceList
               settling={settling}
@@ -113,7 +117,7 @@ function Becomes({ settling }: { readonly settling: Settling }) {
     .filter(({ text }) => text !== choice.text)
     .reduce((sum, { approved }) => sum + approved, 0);
   return (
-    <div className="repetitions-becomes">
+    <>
       <Choice
         label="Those ticked become"
         options={STATUSES}
@@ -128,16 +132,35 @@ function Becomes({ settling }: { readonly settling: Settling }) {
           onChange={(value) => change({ changesApproved: value === "change" })}
         />
       )}
-    </div>
+    </>
   );
 }
 
-/** What Apply will do: `44 texts change, 127 approved as they are, 41 stay, 2 left out. No findings in it.` */
+const LATER = [
+  { value: "offer", label: "Offer" },
+  { value: "fill", label: "Fill in" },
+] as const;
+
+/** The setting of that matter, where it is thought of. */
+function Later() {
+  const fills = useSettings(({ fillRepeats }) => fillRepeats);
+  const { actions } = useWorkspaceStore().getState();
+  return (
+    <Choice
+      label="Repeats of what is approved later"
+      options={LATER}
+      value={fills ? "fill" : "offer"}
+      onChange={(value) => actions.changeSettings({ fillRepeats: value === "fill" })}
+    />
+  );
+}
+
+/** What Apply will do: `44 texts change, 127 are approved as they are, 41 stay, 2 left out. No findings in it.` */
 function effectInWords({ counts, choice, findings }: Settling): string {
   const isQuiet = counts.changes === 0 && counts.approves > 0;
   const said = [
     isQuiet ? null : `${counted(counts.changes, "text")} ${counts.changes === 1 ? "changes" : "change"}`,
-    counts.approves > 0 ? `${grouped(counts.approves)} approved as they are` : null,
+    counts.approves === 0 ? null : approvedInWords(counts.approves),
     counts.stays + counts.done > 0 ? `${grouped(counts.stays + counts.done)} stay` : null,
     counts.left > 0 ? `${grouped(counts.left)} left out` : null,
     counts.refused > 0 ? `${grouped(counts.refused)} cannot have it` : null,
@@ -145,6 +168,10 @@ function effectInWords({ counts, choice, findings }: Settling): string {
   const found = findings.get(choice.text);
   const checked = found === undefined || found === null ? "" : ` ${foundInWords(found)}`;
   return `${said.filter((part) => part !== null).join(", ")}.${checked}`;
+}
+
+function approvedInWords(count: number): string {
+  return count === 1 ? "1 is approved as it is" : `${grouped(count)} are approved as they are`;
 }
 
 /** What the checks would say of what is chosen: `No findings in it.` */

@@ -11,7 +11,7 @@ export function FindingsOfText({ findings }: { readonly findings: readonly Findi
   if (findings === null || findings === undefined || findings.length === 0) return null;
   const more = findings.slice(MOST);
   return (
-    <span className="text-findings">
+    <span className="text-findings" lang="en" dir="ltr">
       {findings.slice(0, MOST).map(({ check, detail, message, severity }) => (
         <span key={`${check} ${detail}`} className="text-finding" data-severity={severity}>
           <SeverityMark severity={severity} size={13} />

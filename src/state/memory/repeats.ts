@@ -92,6 +92,8 @@ function repeatingArticles({ inView, open, articles }: RepeatScope): readonly Ar
 /** What the dialog is about: places that can be judged and settled. */
 export interface Repeating {
   readonly source: string;
+  /** Whether further repeats can be filled in (MM65): in articles opened alone nothing is. */
+  readonly isOfWorkspace: boolean;
   readonly locale: string | null;
   gather(): Promise<readonly RepeatPlace[]>;
   /** Whether the text can stand at each of the places. */
@@ -129,6 +131,7 @@ export function inWorkspace(
   };
   return {
     source,
+    isOfWorkspace: true,
     locale,
     gather: async () => (await repeats.gather(sought(), null)).flatMap(({ places }) => places),
     judge: async (choice) => {
@@ -165,6 +168,7 @@ function inOpenArticles(scope: RepeatScope, source: string, locale: string | nul
     });
   return {
     source,
+    isOfWorkspace: false,
     locale,
     gather: async () => at().map(({ place }) => place),
     judge: async (choice) =>
