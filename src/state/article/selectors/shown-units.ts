@@ -9,7 +9,7 @@ import { everything, type Query } from "#core/search/query.ts";
 import type { QueryPredicate } from "#core/search/query-predicate.ts";
 import type { ArticleFilter, ArticleState, OpenArticle } from "#state/article/session/article-state.ts";
 import { changedSince } from "./changed-keys.ts";
-import { type FilteredState, selectCommented, subjectOf } from "./query-subject.ts";
+import { type FilteredState, subjectOf } from "./query-subject.ts";
 
 export interface ShownUnits {
   /** In document order: those that match, and the active one even where it does not. */
@@ -26,12 +26,8 @@ type Asked = Pick<ArticleFilter, "query" | "predicate">;
 interface Matches {
   readonly query: Query;
   readonly predicate: QueryPredicate;
-  /** Of the texts and statuses that it was asked about. */
-  readonly revision: number;
-  readonly commented: ReadonlySet<UnitKey>;
-  readonly checked: FilteredState["checked"];
-  readonly dismissals: FilteredState["dismissals"];
-  readonly filled: FilteredState["filled"];
+  /** What it was asked about. */
+  readonly state: FilteredState;
   /** 1 where the unit of that index matches. */
   readonly marks: Uint8Array;
   readonly matching: readonly Unit[];
@@ -77,12 +73,8 @@ function listOf(open: OpenArticle, matching: readonly Unit[], marks: Uint8Array,
 
 function matchesOf(open: OpenArticle, state: FilteredState, asked: Asked): Matches {
   const last = matches.get(open);
-  const isSame =
-    last?.query === asked.query &&
-    last.commented === selectCommented(state) &&
-    last.filled === state.filled &&
-    sameFindings(last, state);
-  const changed = isSame ? changedSince(state, last.revision) : null;
+  const isSame = last?.query === asked.query && isOtherwiseSame(last, state);
+  const changed = isSame ? changedSince(state, last.state.changedKeys.revision) : null;
   if (isSame && changed?.size === 0) return last;
   const next =
     isSame && changed !== null ? matchAgain(state, last, changed) : matchAll(open, state, asked, () => false);
@@ -92,9 +84,13 @@ function matchesOf(open: OpenArticle, state: FilteredState, asked: Asked): Match
   return next;
 }
 
-/** What the checks answer counts only where the filter asks for it. */
-function sameFindings({ query, ...last }: Matches, { checked, dismissals }: FilteredState): boolean {
-  return !asksForFindings(query) || (last.checked === checked && last.dismissals === dismissals);
+/** But for texts and statuses. What the checks answer counts only where the filter asks for it. */
+function isOtherwiseSame(
+  { query, state: last }: Matches,
+  { comments, filled, checked, dismissals }: FilteredState,
+): boolean {
+  const isFoundSame = !asksForFindings(query) || (last.checked === checked && last.dismissals === dismissals);
+  return last.comments === comments && last.filled === filled && isFoundSame;
 }
 
 function asksForFindings(query: Query): boolean {
@@ -118,25 +114,19 @@ function matchAll(
       if (isOverdue()) return null;
     }
   }
-  const found = { query, predicate, ...seenOf(state), marks, matching: matchingOf(open, marks) };
+  const found = { query, predicate, state, marks, matching: matchingOf(open, marks) };
   matches.set(open, found);
   return found;
-}
-
-/** What it was asked about. */
-function seenOf(state: FilteredState): Pick<Matches, "revision" | "commented" | "checked" | "dismissals" | "filled"> {
-  const { changedKeys, checked, dismissals, filled } = state;
-  return { revision: changedKeys.revision, commented: selectCommented(state), checked, dismissals, filled };
 }
 
 /** The matches after some units changed. */
 function matchAgain(state: FilteredState, last: Matches, changed: ReadonlySet<UnitKey>): Matches {
   const { open } = state;
   const flipped = last.query.kind === "all" ? [] : flippedBy(state, last, changed);
-  if (flipped.length === 0) return { ...last, ...seenOf(state) };
+  if (flipped.length === 0) return { ...last, state };
   const marks = last.marks.slice();
   for (const index of flipped) marks[index] = 1 - (marks[index] ?? 0);
-  return { ...last, ...seenOf(state), marks, matching: matchingOf(open, marks) };
+  return { ...last, state, marks, matching: matchingOf(open, marks) };
 }
 
 /** Indexes of units that match now and did not, or the other way round. */
