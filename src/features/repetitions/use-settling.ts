@@ -88,6 +88,9 @@ export function useSettling(repeating: Repeating, own: string | null): Settling 
   };
 }
 
+/** Further ones are tried once they are chosen. */
+const MOST_TRIED = 30;
+
 interface TriedHere {
   readonly places: readonly RepeatPlace[] | null;
   readonly translations: readonly RepeatTranslation[];
@@ -102,10 +105,11 @@ function useFindings(repeating: Repeating, { places, translations, standing, own
     (): TryTexts => (place === null ? null : (texts) => repeating.tryTexts(place, texts)),
     [repeating, place],
   );
+  const { text, machine } = standing;
   const texts = useMemo(() => {
-    const there = translations.flatMap((one) => standingOf(one) ?? []);
-    return there.some(({ text }) => text === standing.text) ? there : [...there, standing];
-  }, [translations, standing]);
+    const there = translations.slice(0, MOST_TRIED).flatMap((one) => standingOf(one) ?? []);
+    return there.some((one) => one.text === text) ? there : [...there, { text, machine }];
+  }, [translations, text, machine]);
   return useTextFindings(tryTexts, texts);
 }
 

@@ -76,11 +76,11 @@ function take(
   all: Map<GroupNumber, GroupTexts>,
   groups: ReadonlyMap<string, GroupNumber>,
   { same, sameName, otherName, other }: Sides,
-  { place, ...at }: RepeatPlace,
+  { place, articleKey, path, key, locale }: RepeatPlace,
 ): void {
   const group = groups.get(sameName);
   if (group === undefined) return;
-  const before = all.get(group) ?? { text: same, place, at, others: new Map() };
+  const before = all.get(group) ?? { text: same, place, at: { articleKey, path, key, locale }, others: new Map() };
   if (before.others.has(otherName)) return;
   all.set(group, { ...before, others: new Map([...before.others, [otherName, other]]) });
 }

@@ -103,13 +103,6 @@ export class PresentReviews {
   }
 }
 
-/** Of what open articles know of the dismissals that hold for all. */
-export function dismissedEverywhere({ openArticles }: Pick<Asked, "openArticles">): readonly DismissalId[] {
-  const [open] = openArticles();
-  const dismissals = [...(open?.getState().dismissals.values() ?? [])];
-  return dismissals.filter(({ unit, gone }) => unit === null && !gone).map(({ id }) => id);
-}
-
 function presentOf(articleKey: string, state: ArticleState): StoredPresent {
   const { records: units, alert, refusals } = state;
   const drafts = new Map(Array.from(state.drafts, ([key, { text }]) => [key, text]));

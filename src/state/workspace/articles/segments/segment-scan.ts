@@ -2,6 +2,7 @@
 import type { UnitKey } from "#core/document/article.ts";
 import type { WorkspaceSearch } from "#core/ports/repeat-search.ts";
 import type { Repeatable, SegmentJob } from "#core/ports/segment-search.ts";
+import type { DismissalId } from "#core/review/dismissal.ts";
 import { type ArticleFacts, articleMayMatch } from "#core/search/article-may-match.ts";
 import type { Query } from "#core/search/query.ts";
 import { inSlices, type Pacing, pausing, type Sliced } from "#core/slices/sliced.ts";
@@ -11,7 +12,7 @@ import { selectFindings } from "#state/article/selectors/select-findings.ts";
 import type { ArticlesPorts } from "#state/workspace/articles/articles-ports.ts";
 import { inOrder } from "#state/workspace/articles/in-order.ts";
 import type { Progress } from "#state/workspace/articles/progress.ts";
-import { dismissedEverywhere, PresentReviews, type StoredPresent } from "./present-reviews.ts";
+import { PresentReviews, type StoredPresent } from "./present-reviews.ts";
 
 export interface ScanPorts {
   readonly ports: ArticlesPorts;
@@ -143,10 +144,16 @@ export class SegmentScan {
       profile: profile(),
       articleKey: review.articleKey,
       decided: review.units,
-      dismissed: new Set([...review.dismissed, ...dismissedEverywhere(this.#outside.ports)]),
+      dismissed: new Set([...review.dismissed, ...this.#dismissedEverywhere()]),
       isListed: true,
     });
     return counted.ok ? counted.value.listed : null;
+  }
+
+  #dismissedEverywhere(): readonly DismissalId[] {
+    const [open] = this.#outside.ports.openArticles();
+    const dismissals = [...(open?.getState().dismissals.values() ?? [])];
+    return dismissals.filter(({ unit, gone }) => unit === null && !gone).map(({ id }) => id);
   }
 }
 
