@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { parseArticle } from "#core/document/parse-article.ts";
+import { dismissalOf } from "#core/review/dismissal.ts";
 import { createTestBrowser, settle, type TestTab } from "#state/article/testing/test-browser.ts";
 import type { WorkspaceArticles } from "#state/workspace/articles/articles-state.ts";
 import { openArticles, openIn, setOf } from "#state/workspace/articles/testing/open-articles.ts";
@@ -131,13 +133,21 @@ describe("repeated sources of a workspace", () => {
   });
 
   it("MM101 say of each translation, and of what is written, what the checks find in it", async () => {
-    const articles = await open(createTestBrowser().tab("a"));
+    const tab = createTestBrowser().tab("a");
+    const articles = await open(tab);
     await list(articles);
     const { repeats } = articles;
     const [group = -1] = repeats.list.state.getState().rows;
     const texts = ["Speichern.", "Speichern  jetzt."].map((text) => ({ text, machine: "Sichern." }));
     const found = await repeats.list.triesOf(group)?.(texts);
     expect(found?.map((one) => one?.map(({ unit, check }) => `${unit} ${check}`))).toEqual([[], ["a1 double-space"]]);
+    // What was dismissed for all articles is not told of again, though none is open.
+    const [unit] = parseArticle(files["a.md"], "docs/a.md").units;
+    const [finding] = found?.[1] ?? [];
+    if (unit === undefined || finding === undefined) throw new Error("Nothing was found");
+    const gone = { ...dismissalOf(finding, unit, "Speichern  jetzt.", "workspace"), changedAt: 1 };
+    await tab.records.saveAnnotation(null, gone);
+    expect(await repeats.list.triesOf(group)?.(texts)).toEqual([[], []]);
     await list(articles, "shared");
     expect(repeats.list.triesOf(repeats.list.state.getState().rows[0] ?? -1)).toBeNull();
   });
