@@ -1,4 +1,4 @@
-import { Fragment, memo, type RefObject, useCallback, useMemo } from "react";
+import { Fragment, memo, type RefObject, useCallback, useDeferredValue, useMemo } from "react";
 import type { Unit, UnitKey } from "#core/document/article.ts";
 import { directionOf, SOURCE_LOCALE } from "#core/document/locale.ts";
 import type { Page } from "#core/page/page.ts";
@@ -39,12 +39,15 @@ export function PageDocuments({ page, chunks, pages, locale, activeKey, scroller
   const active = activeBlock === undefined ? 0 : chunkOf(chunks, activeBlock);
   const { near, heights } = useNearChunks({ scroller, sections, count: chunks.length, pages, active, built });
   const rows = sections.reduce((sum, section) => sum + (isOpen(section, near) ? rowsOf(section, near) : 1), 0);
+  const later = useDeferredValue(near);
+  // Beside the target the source is built behind it, so that no frame has to do both; a print waits for neither.
+  const behind = pages === "facing" && built === null ? later : near;
   const shared = { page, sections, near, heights, rows, pages };
   return (
     <>
-      {pages !== "target" && <PageDocument part="source" lang={SOURCE_LOCALE} dir="ltr" {...shared} />}
+      {pages !== "target" && <PageDocument part="source" lang={SOURCE_LOCALE} dir="ltr" built={behind} {...shared} />}
       {pages !== "source" && (
-        <PageDocument part="target" lang={locale ?? undefined} dir={directionOf(locale)} {...shared} />
+        <PageDocument part="target" lang={locale ?? undefined} dir={directionOf(locale)} built={near} {...shared} />
       )}
     </>
   );
@@ -53,15 +56,17 @@ export function PageDocuments({ page, chunks, pages, locale, activeKey, scroller
 interface PageDocumentProps extends PageSide {
   readonly page: Page;
   readonly sections: readonly PageSection[];
-  /** Indexes of the chunks that are built. */
+  /** Indexes of the chunks that have a row for each of their cells. */
   readonly near: ReadonlySet<number>;
+  /** Of those that may be built by now. */
+  readonly built: ReadonlySet<number>;
   readonly heights: ChunkHeights;
   /** Rows of the spread that it takes. */
   readonly rows: number;
 }
 
 /** One of the two pages, as a column of the spread. */
-function PageDocument({ page, sections, near, heights, rows, ...side }: PageDocumentProps) {
+function PageDocument({ page, sections, near, built, heights, rows, ...side }: PageDocumentProps) {
   const { part, lang, dir, pages } = side;
   const context = useMemo(() => ({ part, lang, dir, pages }), [part, lang, dir, pages]);
   return (
@@ -78,15 +83,22 @@ function PageDocument({ page, sections, near, heights, rows, ...side }: PageDocu
         {sections.map((section) => (
           <Fragment key={section.index}>
             {isOpen(section, near) ? (
-              section.chunks.map((chunk) =>
-                near.has(chunk.index) ? (
+              section.chunks.map((chunk) => {
+                const rowsTaken = near.has(chunk.index) ? chunk.cells.length : 1;
+                return near.has(chunk.index) && built.has(chunk.index) ? (
                   <NearChunk key={chunk.index} chunk={chunk} page={page} />
                 ) : (
-                  <FarTexts key={chunk.index} of={chunk} part={part} height={heightOf(chunk, heights)} />
-                ),
-              )
+                  <FarTexts
+                    key={chunk.index}
+                    of={chunk}
+                    part={part}
+                    height={heightOf(chunk, heights)}
+                    rows={rowsTaken}
+                  />
+                );
+              })
             ) : (
-              <FarTexts of={section} part={part} height={heightOfSection(section, heights)} />
+              <FarTexts of={section} part={part} height={heightOfSection(section, heights)} rows={1} />
             )}
           </Fragment>
         ))}
@@ -120,13 +132,15 @@ interface FarTextsProps {
   readonly part: PageSide["part"];
   /** In pixels. */
   readonly height: number;
+  /** Of the spread. */
+  readonly rows: number;
 }
 
 /**
  * Out of view: the texts alone, which are there for whoever looks for them, and cost no layout. They are put there by hand: as elements of React's those of 15,000 sentences would take more memory
  * than all that is in view.
  */
-const FarTexts = memo(function FarTexts({ of, part, height }: FarTextsProps) {
+const FarTexts = memo(function FarTexts({ of, part, height, rows }: FarTextsProps) {
   const store = useArticleStore();
   const fill = useCallback(
     (element: HTMLElement | null) => {
@@ -142,7 +156,8 @@ const FarTexts = memo(function FarTexts({ of, part, height }: FarTextsProps) {
     [of, part, store],
   );
   const name = "chunks" in of ? { "data-section": of.index } : { "data-chunk": of.index };
-  return <div ref={fill} className="page-chunk page-chunk-far" {...name} style={{ blockSize: `${height}px` }} />;
+  const style = { blockSize: `${height}px`, gridRow: `span ${rows}` };
+  return <div ref={fill} className="page-chunk page-chunk-far" {...name} style={style} />;
 });
 
 function plainUnit(unit: Unit, text: string): HTMLElement {
