@@ -1,6 +1,7 @@
 /** Every article of the project is whole on both pages; every kind of sentence is edited there, in every script, and comes back byte for byte (docs/spec/page.md). */
 import { readdirSync } from "node:fs";
 import path from "node:path";
+import { accessibleText } from "./support/accessible-text.ts";
 import { type ArticleFile, fixture, textFile, textOf } from "./support/articles.ts";
 import { expectAccessibleInBothSchemes } from "./support/axe.ts";
 import { withTarget, withText } from "./support/splice.ts";
@@ -83,6 +84,9 @@ ${pair("paragraph", words.paragraph)} [${pair("link", words.link)}](help.md)
 
 - ${pair("item", words.item)}
 
+1. a
+1. ${pair("numbered", words.item)}
+
 > [!NOTE]
 > ${pair("alert", words.alert)}
 
@@ -134,6 +138,8 @@ test("PG1 PG12 PG21 PG30 PG41 PG90 every article is whole on both pages and asks
       await test.step("it reads as a document", async () => {
         await expect(target.getByRole("heading", { level: 1, name: words.heading })).toBeVisible();
         await expect(target.getByRole("listitem").filter({ hasText: words.within })).toBeVisible();
+        const second = target.getByRole("listitem").filter({ has: page.locator('[data-segment-id="numbered"]') });
+        expect(await accessibleText(second)).toMatch(/^2\./);
         await expect(target.getByRole("columnheader", { name: words.cell })).toBeVisible();
         await expect(target.getByRole("rowheader", { name: "HTML" })).toBeVisible();
         await expect(target.getByRole("cell", { name: words.within })).toBeVisible();
@@ -141,7 +147,7 @@ test("PG1 PG12 PG21 PG30 PG41 PG90 every article is whole on both pages and asks
         await expect(target.getByText(words.alert)).toHaveCSS("direction", dir);
       });
       let expected = textOf(file);
-      for (const id of ["heading", "paragraph", "link", "item", "alert", "cell", "within"]) {
+      for (const id of ["heading", "paragraph", "link", "item", "numbered", "alert", "cell", "within"]) {
         await target.locator(`[data-segment-id="${id}"]`).click();
         const editor = page.getByRole("textbox", { name: `Target, segment ${id}`, exact: true });
         await expect(editor).toBeFocused();

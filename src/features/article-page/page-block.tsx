@@ -154,10 +154,16 @@ function holds(block: PageBlock | undefined, { id }: PageContainer): boolean {
 
 function Item({ marker, inside }: { readonly marker: string; readonly inside: ReactNode }) {
   if (marker === "") return <div className="page-item">{inside}</div>;
+  if (!/^\d/.test(marker))
+    return (
+      <ul className="page-item">
+        <li data-marker="•">{inside}</li>
+      </ul>
+    );
   return (
-    <ul className="page-item">
-      <li data-marker={/^[-*+]$/.test(marker) ? "•" : marker}>{inside}</li>
-    </ul>
+    <ol className="page-item">
+      <li data-marker={marker}>{inside}</li>
+    </ol>
   );
 }
 
