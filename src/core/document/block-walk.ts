@@ -294,13 +294,14 @@ export class BlockWalk {
     return {
       number: this.blocks++,
       kind,
-      level: more.level ?? 0,
+      level: 0,
       listDepth: this.containers.length - quotes.length,
       marker,
       quoteDepth: quotes.length,
       alert: quotes.at(-1)?.alert ?? null,
-      row: more.row ?? -1,
-      table: more.table ?? -1,
+      row: -1,
+      table: -1,
+      ...more,
     };
   }
 
