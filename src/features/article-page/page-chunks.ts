@@ -8,6 +8,8 @@ import { cellsOf, type PageCell } from "#core/page/parted-html.ts";
 export interface PageChunk {
   readonly index: number;
   readonly cells: readonly PageCell[];
+  /** About how high it will be, in pixels, until it has been built once. */
+  readonly estimate: number;
 }
 
 const MAX_CELLS = 10;
@@ -19,7 +21,7 @@ export function chunksOf({ blocks }: Page): readonly PageChunk[] {
   let cells: PageCell[] = [];
   let units = 0;
   const end = () => {
-    if (cells.length > 0) chunks.push({ index: chunks.length, cells });
+    if (cells.length > 0) chunks.push({ index: chunks.length, cells, estimate: estimateOf(cells) });
     [cells, units] = [[], 0];
   };
   for (const cell of cellsOf(blocks)) {
@@ -64,20 +66,22 @@ export function rowsOf({ chunks }: PageSection, near: ReadonlySet<number>): numb
 /** How high chunks were when they were built last, in pixels, by their indexes. */
 export type ChunkHeights = ReadonlyMap<number, number>;
 
-/** Of a line of text, in pixels. */
-const LINE_HEIGHT = 25;
-
 /** How high a chunk is out of view, in pixels: as it was, else about as it will be. */
-export function heightOf({ index, cells }: PageChunk, heights: ChunkHeights): number {
-  const lines = () => cells.flat().reduce((sum, block) => sum + blockLines(block), 0);
-  return heights.get(index) ?? Math.round(lines() * LINE_HEIGHT);
+export function heightOf({ index, estimate }: PageChunk, heights: ChunkHeights): number {
+  return heights.get(index) ?? estimate;
 }
 
 export function heightOfSection({ chunks }: PageSection, heights: ChunkHeights): number {
   return chunks.reduce((sum, chunk) => sum + heightOf(chunk, heights), 0);
 }
 
+/** Of a line of text: characters, and pixels. */
 const LINE = 60;
+const LINE_HEIGHT = 25;
+
+function estimateOf(cells: readonly PageCell[]): number {
+  return Math.round(cells.flat().reduce((lines, block) => lines + blockLines(block), 0) * LINE_HEIGHT);
+}
 
 function blockLines({ kind, text, units }: PageBlock): number {
   const beside = units.reduce((sum, unit) => {
