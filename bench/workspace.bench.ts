@@ -20,11 +20,14 @@ import { packFile, ZipWriter } from "../src/core/archive/write-zip.ts";
 import { describeTimes } from "./describe-times.ts";
 import { frameGapsDuring } from "./frame-clock.ts";
 import { makeRepository } from "./workspace/make-repository.ts";
+import { traceTasks } from "./workspace/page-tasks.ts";
 import { inWords, watchProcess } from "./workspace/process-figures.ts";
 import { takeArrivals, takeLongTasks, watchWindow } from "./workspace/window-clock.ts";
 
 const STEPS = 25;
 const PATIENCE_MS = 600_000;
+/** Milliseconds from which on a page does not answer at once. */
+const LONG = 50;
 const FILTER_PATIENCE_MS = 20_000;
 /** Counting the findings of more takes longer than one waits for. */
 const MOST_CHECKED = 5_000;
@@ -82,6 +85,7 @@ async function measure(kind: "folder" | "zip", chosen: string): Promise<void> {
   const page = await start(browser);
   const watch = await watchProcess(page);
   const sayFigures = async () => say("  worked so far", inWords(await watch.figures()));
+  const tasks = await traceTasks(browser, page);
   await choose(page, kind, chosen);
   const [first] = await takeArrivals(page, 1);
   say("chosen → first article editable", `${first?.toFixed(0)} ms`);
@@ -92,6 +96,7 @@ async function measure(kind: "folder" | "zip", chosen: string): Promise<void> {
     `${(readAt / 1000).toFixed(1)} s; merely reading the files ${(reading / 1000).toFixed(1)} s`,
   );
   say("  tasks over 50 ms", tasksInWords(await takeLongTasks(page)));
+  say("  of the processor", tasksInWords((await tasks(LONG)).filter((worked) => worked > LONG)));
   await sayFigures();
   if (!isUntilRead) {
     if (articles <= MOST_CHECKED) await untilChecked(page);

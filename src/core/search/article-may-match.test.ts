@@ -100,12 +100,22 @@ it("W90 W135 a text that may be typed by now is looked for, whatever the machine
     expect(articleMayMatch(parseQuery(written).query, facts)).toBe(true);
 });
 
+it("W182 leaves an article unread that holds no text without which an expression matches nowhere", () => {
+  const facts: ArticleFacts = { path: "a.md", locale: "de-DE", isTouched: false, findings: null, repeats: null, grams };
+  const isRead = (written: string, isTouched: boolean) =>
+    articleMayMatch(parseQuery(written).query, { ...facts, isTouched });
+  const expressions = ["/konto+/", "source:/konto\\d/i", "target:/(ein )?konto/"];
+  expect(expressions.map((one) => isRead(one, false))).toEqual([false, false, false]);
+  expect(expressions.map((one) => isRead(one, true))).toEqual([true, false, true]);
+});
+
 it("W90 reads what it can't tell of", () => {
   const facts: ArticleFacts = { path: "a.md", locale: "de-DE", isTouched: false, findings: null, repeats: null, grams };
   for (const written of [
     "ss IE",
     "id:konto",
-    "/konto/",
+    "/k.nto|x/",
+    "id:/konto/",
     "or",
     "is:finding",
     "kind:table",

@@ -2,6 +2,7 @@
  * What a query can be told of an article before it is read: which of many have to be. The answer is never wrong, but may be that nothing can be told.
  */
 import type { FindingCounts } from "#core/workspace/article-row.ts";
+import { textsWanted } from "./pattern-texts.ts";
 import type { Query, Term } from "./query.ts";
 import { compileQuery, type QueryPredicate, type QuerySubject } from "./query-predicate.ts";
 import { mayHold, wantedGrams } from "./text-grams.ts";
@@ -20,7 +21,7 @@ export interface ArticleFacts {
   readonly grams: Uint8Array | null;
 }
 
-type TextTerm = Extract<Term, { readonly kind: "text" }>;
+type TextTerm = Extract<Term, { readonly kind: "text" | "pattern" }>;
 
 /** Of an article's segments: all of them match, none does, or only reading it tells. */
 type Told = "all" | "none" | "unknown";
@@ -61,7 +62,6 @@ function toldOfTerm(term: Term, facts: ArticleFacts): Told {
     case "locale":
       return ofArticle(term, facts);
     case "pattern":
-      return term.part === "path" ? ofArticle(term, facts) : "unknown";
     case "text":
       return term.part === "path" ? ofArticle(term, facts) : noneWhere(isWithoutText(term, facts));
     case "status":
@@ -83,14 +83,18 @@ function noneWhere(isSo: boolean): Told {
 }
 
 /** By the term, which is the same for all articles that are asked about. */
-const wantedOf = new WeakMap<TextTerm, readonly number[] | null>();
+const wantedOf = new WeakMap<TextTerm, readonly number[]>();
 
 /** Sources stay as they are; targets, where nothing was decided or typed. */
 function isWithoutText(term: TextTerm, { grams, isTouched }: ArticleFacts): boolean {
   if (grams === null || term.part === "id" || (isTouched && term.part !== "source")) return false;
-  const wanted = wantedOf.get(term) ?? wantedGrams(term.text);
+  const wanted = wantedOf.get(term) ?? textsOf(term).flatMap((text) => wantedGrams(text) ?? []);
   wantedOf.set(term, wanted);
-  return wanted !== null && !mayHold(grams, wanted);
+  return wanted.length > 0 && !mayHold(grams, wanted);
+}
+
+function textsOf(term: TextTerm): readonly string[] {
+  return term.kind === "text" ? [term.text] : textsWanted(term.pattern.normalize("NFC"), term.flags);
 }
 
 /** A term that asks about the article alone: no unit plays a part. */

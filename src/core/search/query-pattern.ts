@@ -60,7 +60,7 @@ function compile(pattern: string, flags: string): Result<RegExp, PatternFailure>
   }
 }
 
-interface Piece {
+export interface PatternPiece {
   readonly text: string;
   readonly kind: "open" | "close" | "choice" | "atom" | "wide";
 }
@@ -124,7 +124,7 @@ function count(cost: Cost, { least, most }: Quantifier, atom: string | null): vo
 }
 
 /** Goes into or out of a group; gives the group that was left. */
-function step(groups: Group[], piece: Piece): Group | null {
+function step(groups: Group[], piece: PatternPiece): Group | null {
   if (piece.kind === "open") groups.push({ varies: false });
   const around = groups.at(-1);
   if (piece.kind === "choice" && around) around.varies = true;
@@ -135,7 +135,8 @@ function step(groups: Group[], piece: Piece): Group | null {
   return left;
 }
 
-function pieceAt(pattern: string, at: number): Piece {
+/** What stands there in an expression that is known to be well-formed: one character, class, escape, or edge of a group. */
+export function pieceAt(pattern: string, at: number): PatternPiece {
   const character = String.fromCodePoint(pattern.codePointAt(at) ?? 0);
   if (character === "(") return { text: matchAt(GROUP_OPEN, pattern, at), kind: "open" };
   if (character === ")") return { text: ")", kind: "close" };
@@ -151,13 +152,14 @@ function pieceAt(pattern: string, at: number): Piece {
   return { text: character, kind: character === "." ? "wide" : "atom" };
 }
 
-interface Quantifier {
+export interface Quantifier {
   readonly least: number;
   readonly most: number;
   readonly length: number;
 }
 
-function quantifierAt(pattern: string, at: number): Quantifier | null {
+/** Null where none stands there. */
+export function quantifierAt(pattern: string, at: number): Quantifier | null {
   QUANTIFIER.lastIndex = at;
   const found = QUANTIFIER.exec(pattern);
   if (found === null) return null;
