@@ -1,16 +1,24 @@
 /** Looks for segments behind a message port, one article after the other. */
 import type { ArticleRepeats, RepeatJob, SurveyedArticle, SurveyJob } from "#core/ports/repeat-search.ts";
-import type { ArticleReplacements, FindJob, FoundSegment, ReplaceJob } from "#core/ports/segment-search.ts";
+import type {
+  ArticleReplacements,
+  FindJob,
+  FoundSegment,
+  Repeatable,
+  ReplaceJob,
+  SegmentJob,
+} from "#core/ports/segment-search.ts";
 import { fail, type Result } from "#core/result.ts";
 import { unreadableFile } from "#core/workspace/list-files.ts";
 import { ParsedArticles } from "#core/workspace/parsed-articles.ts";
 import type { RefusedFile } from "#core/workspace/refused-file.ts";
 import { findRepeats } from "#core/workspace/repeats/find-repeats.ts";
 import { surveyArticle } from "#core/workspace/repeats/survey-article.ts";
-import { findSegments, previewReplacements } from "#core/workspace/search-article.ts";
+import { countSegments, findSegments, previewReplacements } from "#core/workspace/search-article.ts";
 
 export type SegmentRequest =
   | { readonly id: number; readonly kind: "find"; readonly job: FindJob }
+  | { readonly id: number; readonly kind: "count"; readonly job: SegmentJob }
   | { readonly id: number; readonly kind: "replace"; readonly job: ReplaceJob }
   | { readonly id: number; readonly kind: "survey"; readonly job: SurveyJob }
   | { readonly id: number; readonly kind: "repeats"; readonly job: RepeatJob };
@@ -19,6 +27,7 @@ export type SegmentAnswer =
   /** The worker has come to it: from now on it is its own fault where it takes long. */
   | { readonly id: number; readonly kind: "begun" }
   | { readonly id: number; readonly kind: "find"; readonly result: Result<readonly FoundSegment[], RefusedFile> }
+  | { readonly id: number; readonly kind: "count"; readonly result: Result<readonly Repeatable[], RefusedFile> }
   | { readonly id: number; readonly kind: "replace"; readonly result: Result<ArticleReplacements, RefusedFile> }
   | { readonly id: number; readonly kind: "survey"; readonly result: Result<SurveyedArticle, RefusedFile> }
   | { readonly id: number; readonly kind: "repeats"; readonly result: Result<ArticleRepeats, RefusedFile> };
@@ -38,6 +47,8 @@ function answerOf(data: SegmentRequest): SegmentAnswer {
   switch (data.kind) {
     case "find":
       return { id, kind: "find", result: attempt(path, () => findSegments(data.job, parsed)) };
+    case "count":
+      return { id, kind: "count", result: attempt(path, () => countSegments(data.job, parsed)) };
     case "replace":
       return { id, kind: "replace", result: attempt(path, () => previewReplacements(data.job, parsed)) };
     case "survey":

@@ -32,6 +32,11 @@ export function createWorkerSegmentSearch(): WorkspaceSearch {
       const answer = await threads.ask({ id: last, kind: "find", job }, [job.stored], job.path);
       return answer?.kind === "find" ? answer.result : fail(unreadableFile(job.path));
     },
+    count: async (job) => {
+      last += 1;
+      const answer = await threads.ask({ id: last, kind: "count", job }, [job.stored], job.path);
+      return answer?.kind === "count" ? answer.result : fail(unreadableFile(job.path));
+    },
     replace: async (job) => {
       last += 1;
       const id = last;

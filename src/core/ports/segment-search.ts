@@ -102,6 +102,8 @@ export interface SegmentSearch {
   readonly width: number;
   /** In document order. */
   find(job: FindJob): Promise<Result<readonly FoundSegment[], RefusedFile>>;
+  /** The segments that match, without what they are: where there are more than are listed, sending them takes longer than finding them. */
+  count(job: SegmentJob): Promise<Result<readonly Repeatable[], RefusedFile>>;
   /** Segments with a match in their target, in document order. */
   replace(job: ReplaceJob): Promise<Result<ArticleReplacements, ReplaceFailure>>;
   /** What is under way is answered with a failure. */

@@ -41,9 +41,9 @@ describe("texts without which an expression matches nowhere", () => {
         told += 1;
         expect([pattern, flags, text, mayHold(gramsOf([text]), grams)]).toEqual([pattern, flags, text, true]);
       }),
-      { numRuns: 10_000 },
+      { numRuns: 4_000 },
     );
-    expect(told).toBeGreaterThan(500);
+    expect(told).toBeGreaterThan(200);
   });
 });
 

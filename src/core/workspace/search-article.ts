@@ -54,6 +54,14 @@ export function findSegments(job: FindJob, parsed: ParsedArticles): Result<reado
   );
 }
 
+/** Of the segments and fields that match, each as far as it has to be known for counting. */
+export function countSegments(job: SegmentJob, parsed: ParsedArticles): Result<readonly Repeatable[], RefusedFile> {
+  const read = readReviewed(job, parsed);
+  if (!read.ok) return read;
+  const shows = matcher(job);
+  return ok(read.value.article.units.flatMap((unit) => shows(subjectOf(job, read.value, unit)) ?? []));
+}
+
 /** What replacing would do to the article, judged as it would be committed. An expression may take forever. */
 export function previewReplacements(job: ReplaceJob, parsed: ParsedArticles): Result<ArticleReplacements, RefusedFile> {
   const read = readReviewed(job, parsed);

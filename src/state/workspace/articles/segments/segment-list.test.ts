@@ -266,3 +266,27 @@ describe("segments of all articles", () => {
     expect(listed(articles)).toEqual([]);
   });
 });
+
+it("W183 more segments than are listed are counted, as if they were listed", async () => {
+  const tab = createTestBrowser().tab("a");
+  const many = (name: string) =>
+    Array.from({ length: 2_500 }, (_, at) => pair(`${name}-${at}`, "Ziel", "Twice")).join("");
+  const names = Array.from("abcdefghijkl");
+  const files = setOf(Object.fromEntries(names.map((name) => [`${name}.md`, many(name)])));
+  const articles = await openArticles(tab, files, undefined, undefined, {
+    search: { ...portsAtOnce.search, find: async (job) => noteFound(job.path, await portsAtOnce.search.find(job)) },
+  });
+  const found: string[] = [];
+  const noteFound = <T>(path: string, result: T): T => {
+    found.push(path);
+    return result;
+  };
+  await articles.index();
+  for (const filter of ["ziel", "is:repeated ziel"]) {
+    articles.segments.setFilter(filter);
+    await articles.segments.run();
+    const { found: listed, matching, articles: holding } = articles.segments.state.getState();
+    expect([filter, listed.length, matching, holding]).toEqual([filter, 20_000, 30_000, 12]);
+  }
+  expect(found).not.toContain("l.md");
+});

@@ -114,9 +114,17 @@ export class SegmentList {
     await this.#scan.run({
       query,
       isOver,
-      look: (job) => this.#scan.search.find({ ...job, kept: new Set() }),
-      take: (row, result) => {
-        if (result.ok) add(so, row, result.value.filter(this.#scan.holds));
+      look: async (job) => {
+        const { search } = this.#scan;
+        const isFull = so.found.length >= MOST_LISTED;
+        return isFull
+          ? ({ kind: "counted", result: await search.count(job) } as const)
+          : ({ kind: "found", result: await search.find({ ...job, kept: new Set() }) } as const);
+      },
+      take: (row, { kind, result }) => {
+        if (!result.ok) return;
+        if (kind === "found") add(so, row, result.value.filter(this.#scan.holds));
+        else count(so, result.value.filter(this.#scan.holds).length);
       },
       // Before anything is found the rows of the last filter stay.
       tell: (progress) => (so.matching > 0 ? show(progress) : !isOver() && this.state.setState({ progress })),
@@ -201,11 +209,14 @@ export class SegmentList {
 }
 
 function add(so: Findings, { path, summary }: ArticleRow, segments: readonly FoundSegment[]): void {
-  if (segments.length === 0) return;
-  so.matching += segments.length;
-  so.articles += 1;
+  count(so, segments.length);
   const room = Math.max(0, MOST_LISTED - so.found.length);
   for (const one of segments.slice(0, room)) so.found.push({ ...one, path, locale: summary?.locale ?? null });
+}
+
+function count(so: Findings, segments: number): void {
+  so.matching += segments;
+  so.articles += segments === 0 ? 0 : 1;
 }
 
 function refreshed(

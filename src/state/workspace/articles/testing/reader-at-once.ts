@@ -10,7 +10,7 @@ import { unreadableFile } from "#core/workspace/list-files.ts";
 import { ParsedArticles } from "#core/workspace/parsed-articles.ts";
 import { findRepeats } from "#core/workspace/repeats/find-repeats.ts";
 import { surveyArticle } from "#core/workspace/repeats/survey-article.ts";
-import { findSegments, previewReplacements } from "#core/workspace/search-article.ts";
+import { countSegments, findSegments, previewReplacements } from "#core/workspace/search-article.ts";
 import { tryTexts } from "#core/workspace/try-texts.ts";
 import { writeArticle } from "#core/workspace/write-article.ts";
 import { type FarPlace, type FarRead, readFar } from "#workers/read-far.ts";
@@ -66,6 +66,7 @@ function createCounterAtOnce(): FindingCounter {
 const searchAtOnce: WorkspaceSearch = {
   width: 3,
   find: async (job) => findSegments(job, new ParsedArticles()),
+  count: async (job) => countSegments(job, new ParsedArticles()),
   replace: async (job) => previewReplacements(job, new ParsedArticles()),
   survey: async (job) => surveyArticle(job),
   repeats: async (job) => findRepeats(job, new ParsedArticles()),
