@@ -73,7 +73,7 @@ const values = new Map<string, number | null>();
  * What a digit of any script stands for: each script has its own in a row, from zero to nine (the Unicode Standard, 4.6). Null outside the basic plane, where writing it
  * as one of ours would move all offsets.
  */
-function valueOf(digit: string): number | null {
+function digitOf(digit: string): number | null {
   const known = values.get(digit);
   if (known !== undefined) return known;
   const code = digit.charCodeAt(0);
@@ -86,13 +86,13 @@ function valueOf(digit: string): number | null {
 
 /** The text with the digits of every script written as 0 to 9; offsets stay as they are. */
 export function withOurDigits(text: string): string {
-  return text.replace(FOREIGN_DIGITS, (digit) => `${valueOf(digit) ?? digit}`);
+  return text.replace(FOREIGN_DIGITS, (digit) => `${digitOf(digit) ?? digit}`);
 }
 
 /** The text with its digits written as another text writes its own: `10` like `١٢` is `١٠`. */
 export function withDigitsLike(text: string, example: string): string {
   const [foreign] = example.match(FOREIGN_DIGITS) ?? [];
-  const value = foreign === undefined ? null : valueOf(foreign);
+  const value = foreign === undefined ? null : digitOf(foreign);
   if (foreign === undefined || value === null) return text;
   const zero = foreign.charCodeAt(0) - value;
   return text.replace(/\d/g, (digit) => String.fromCharCode(zero + Number(digit)));
