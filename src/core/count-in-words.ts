@@ -8,9 +8,9 @@ export function grouped(count: number): string {
   return String(count).replace(/\B(?=(?:\d{3})+$)/g, ",");
 }
 
-/** `1,042 of 7,603`. */
-export function someOf(some: number, all: number): string {
-  return `${grouped(some)} of ${grouped(all)}`;
+/** `1,042 of 7,603`; with a noun that takes an s, `0 of 1 segment`. */
+export function someOf(some: number, all: number, noun?: string): string {
+  return `${grouped(some)} of ${noun === undefined ? grouped(all) : counted(all, noun)}`;
 }
 
 /** `1 segment`, `7,603 segments`, for a noun that takes an s. */

@@ -54,7 +54,7 @@ function Entry({ workspace, onForget }: EntryProps) {
         </span>
         <span className="recent-facts">
           {articles > 0 && `${counted(articles, "article")} · `}
-          {someOf(reviewed, segments)} segments · {timeAgo(at, clock.now())}
+          {someOf(reviewed, segments, "segment")} · {timeAgo(at, clock.now())}
         </span>
         <span className="recent-place">
           {isReachable ? (

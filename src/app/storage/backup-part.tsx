@@ -38,7 +38,7 @@ export function BackupPart({ kit, onRestored }: BackupPartProps) {
     await onRestored();
   };
   const save = () =>
-    doIt(async () => [await backUp(ports, (done, total) => setSaid([`${someOf(done, total)} articles…`]))]);
+    doIt(async () => [await backUp(ports, (done, total) => setSaid([`${someOf(done, total, "article")}…`]))]);
   const bring = (file: ChosenFile) => doIt(() => restore(ports, file));
   return (
     <section aria-label="Backup">

@@ -10,7 +10,7 @@ export function FilterCount() {
   const kept = useArticle((state) => selectShownUnits(state).units.length) > matching;
   return (
     <p className="filter-count" aria-live="polite">
-      {filtered ? `${someOf(matching, total)} rows` : counted(total, "row")}
+      {filtered ? someOf(matching, total, "row") : counted(total, "row")}
       {kept && <span className="filter-kept"> + the active row</span>}
     </p>
   );

@@ -106,7 +106,7 @@ function TicksHead({ changed, ticks, isBusy, errorsIn }: TicksHeadProps) {
           disabled={isBusy}
           onChange={() => leaveOut(leftOut.size === 0 ? changed.map(({ path }) => path) : [])}
         />
-        {someOf(ticked.length, changed.length)} articles
+        {someOf(ticked.length, changed.length, "article")}
       </label>
       {faulty.length > 0 && (
         <Button disabled={isBusy} onClick={() => leaveOut(faulty)}>

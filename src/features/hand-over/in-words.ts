@@ -31,7 +31,7 @@ export function importedInWords({ articles, taken, units, notes, conflicts }: Im
   const sentences =
     taken === 0
       ? [notes.length + conflicts.length === 0 ? "All of it was here already." : "Nothing new was taken."]
-      : [`Took ${counted(units, "segment")} of ${someOf(taken, articles)} articles.`];
+      : [`Took ${counted(units, "segment")} of ${someOf(taken, articles, "article")}.`];
   if (conflicts.length > 0)
     sentences.push(`${counted(conflicts.length, "segment")} to choose, decided otherwise here.`);
   if (notes.length > 0) sentences.push(`${grouped(notes.length)} not taken:`);

@@ -14,13 +14,13 @@ interface SummaryProps {
 /** How much of the workspace is reviewed. */
 export function WorkspaceProgress({ articles }: SummaryProps) {
   const { segments, reviewed, words, reviewedWords, errors, findings } = useStore(articles, (state) => state.totals);
-  const inWords = `${someOf(reviewed, segments)} segments`;
+  const inWords = someOf(reviewed, segments, "segment");
   return (
     <div className="workspace-progress">
       <p className="workspace-share">{percentInWords(reviewed, segments)} reviewed</p>
       <Meter label="Workspace reviewed" words={inWords} total={segments} done={reviewed} />
       <p className="workspace-figures">
-        {inWords} · {someOf(reviewedWords, words)} words
+        {inWords} · {someOf(reviewedWords, words, "word")}
         {findings > 0 && ` · ${counted(findings, "finding")}${errors > 0 ? `, ${counted(errors, "error")}` : ""}`}
       </p>
     </div>
@@ -36,9 +36,9 @@ export function IndexingStrip({ articles }: SummaryProps) {
     <div className="indexing">
       <p>
         {isStopped ? "Stopped at " : "Reading "}
-        {someOf(read, total)} articles
+        {someOf(read, total, "article")}
       </p>
-      <Meter label="Indexing" words={`${someOf(read, total)} articles`} total={total} done={read} />
+      <Meter label="Indexing" words={someOf(read, total, "article")} total={total} done={read} />
       <p className="workspace-figures">{isStopped ? "What is read stays." : speedOf(indexing)}</p>
       <Button onClick={() => (isStopped ? void articles.index() : articles.stop())}>
         {isStopped ? "Go on" : "Stop"}
@@ -56,9 +56,9 @@ export function CheckingStrip({ articles }: SummaryProps) {
     <div className="indexing">
       <p>
         {isStopped ? "Checks stopped at " : "Checking "}
-        {someOf(read, total)} articles
+        {someOf(read, total, "article")}
       </p>
-      <Meter label="Checking" words={`${someOf(read, total)} articles`} total={total} done={read} />
+      <Meter label="Checking" words={someOf(read, total, "article")} total={total} done={read} />
       <p className="workspace-figures">{isStopped ? "What is counted stays." : speedOf(checking)}</p>
       <Button onClick={() => (isStopped ? void articles.check(null) : articles.stopChecking())}>
         {isStopped ? "Go on" : "Stop"}

@@ -90,8 +90,6 @@ function isSameProgress(a: Progress, b: Progress): boolean {
 
 /** `12 of 80 segments, 1 of 2 fields`; an article without fields says nothing of them. */
 export function progressInWords({ total, approved, fields, approvedFields }: Progress): string {
-  const segments = `${someOf(approved, total)} ${total === 1 ? "segment" : "segments"}`;
-  return fields === 0
-    ? segments
-    : `${segments}, ${someOf(approvedFields, fields)} ${fields === 1 ? "field" : "fields"}`;
+  const segments = someOf(approved, total, "segment");
+  return fields === 0 ? segments : `${segments}, ${someOf(approvedFields, fields, "field")}`;
 }
