@@ -69,5 +69,7 @@ export function CheckingStrip({ articles }: SummaryProps) {
 
 function speedOf({ read, total, rate }: Progress): string {
   if (rate === 0) return "";
-  return `${grouped(rate)} a second · ${counted(Math.ceil((total - read) / rate), "second")} left`;
+  const seconds = Math.ceil((total - read) / rate);
+  const left = seconds < 100 ? counted(seconds, "second") : counted(Math.ceil(seconds / 60), "minute");
+  return `${grouped(rate)} a second · ${left} left`;
 }
