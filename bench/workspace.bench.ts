@@ -7,6 +7,7 @@
  *     npm run bench -- workspace --articles=60000     as many as a workspace may have
  *     npm run bench -- workspace --only=zip --until=read
  *     npm run bench -- workspace --keep=FOLDER        the repository and the app are made there once, and used again: both are as they were made
+ *     npm run bench -- workspace --tasks              tasks by the processor's time too, of some thousand articles: the trace grows with them
  *
  * Times are those of the clock; beside them stands how long the processors worked, by thread, which what else runs on the machine lengthens less.
  */
@@ -36,6 +37,7 @@ const option = (name: string) =>
   process.argv.find((argument) => argument.startsWith(`--${name}=`))?.slice(name.length + 3);
 const articles = Number(option("articles") ?? 2_000);
 const segments = Number(option("segments") ?? 50);
+const isTraced = process.argv.includes("--tasks");
 const isUntilRead = option("until") === "read";
 
 const kept = option("keep");
@@ -85,7 +87,7 @@ async function measure(kind: "folder" | "zip", chosen: string): Promise<void> {
   const page = await start(browser);
   const watch = await watchProcess(page);
   const sayFigures = async () => say("  worked so far", inWords(await watch.figures()));
-  const tasks = await traceTasks(browser, page);
+  const tasks = isTraced ? await traceTasks(browser, page) : null;
   await choose(page, kind, chosen);
   const [first] = await takeArrivals(page, 1);
   say("chosen → first article editable", `${first?.toFixed(0)} ms`);
@@ -96,7 +98,7 @@ async function measure(kind: "folder" | "zip", chosen: string): Promise<void> {
     `${(readAt / 1000).toFixed(1)} s; merely reading the files ${(reading / 1000).toFixed(1)} s`,
   );
   say("  tasks over 50 ms", tasksInWords(await takeLongTasks(page)));
-  say("  of the processor", tasksInWords((await tasks(LONG)).filter((worked) => worked > LONG)));
+  if (tasks !== null) say("  of the processor", tasksInWords((await tasks(LONG)).filter((worked) => worked > LONG)));
   await sayFigures();
   if (!isUntilRead) {
     if (articles <= MOST_CHECKED) await untilChecked(page);
