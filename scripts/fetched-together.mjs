@@ -27,7 +27,7 @@ const FILES = /** @type {const} */ ({
   findings: [
     "state/article/findings/checking.ts",
     "app/checks/findings-code.ts",
-    "parts/counterpart.ts",
+    "features/segment-grid/counterpart.ts",
     "adapters/worker-memory/memory-kit.ts",
   ],
   "find-tools": ["features/find-replace/find-tools.tsx", "features/find-replace/replace-part.tsx"],
