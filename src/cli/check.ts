@@ -23,8 +23,10 @@ import { mapAhead } from "./map-ahead.ts";
 import type { ExitStatus, Output } from "./output.ts";
 import { decodeText, readTextFile } from "./text-file.ts";
 
-/** Files that each thread has waiting for it. */
-const AHEAD = 4;
+/** Files that each thread has waiting to be read for their names. A few, so that the thread with the larger ones gets fewer: it checks what it has read. */
+const TO_READ = 3;
+/** Files that are checked before the one whose turn it is to be told: enough that no thread runs out of its own while another is at a large one. */
+const AHEAD = 64;
 /** Fewer files are done before threads have started. */
 const WORTH_THREADS = 6;
 
@@ -40,7 +42,7 @@ export async function check(command: CheckCommand, output: Output, program: URL 
   const threads = Math.min(os.availableParallelism(), Math.ceil(inputs.length / WORTH_THREADS));
   const crew = await gather(settings.value, threads, program);
   try {
-    await learnNames(inputs, crew, settings.value);
+    await learnNames(inputs, { crew, ahead: threads * TO_READ }, settings.value);
     return await report(inputs, { crew, ahead: threads * AHEAD, settings: settings.value, output });
   } finally {
     await crew.end();
@@ -50,15 +52,17 @@ export async function check(command: CheckCommand, output: Output, program: URL 
 /** Names that the articles keep are those of all of them: they are read before the first is checked. */
 async function learnNames(
   inputs: readonly (InputFile | Unreadable)[],
-  crew: CheckCrew,
+  { crew, ahead }: Pick<Reporting, "crew" | "ahead">,
   { profile }: CheckSettings,
 ): Promise<void> {
   const files = inputs.filter((input) => input.kind === "file");
   const profiles = [profile, ...[...(profile.locales?.keys() ?? [])].map((tag) => profileFor(profile, tag))];
   if (files.length < 2 || profiles.every((one) => severityOf(one, name) === null)) return;
   const evidence = new NameEvidence();
-  for (const [index, found] of (await Promise.all(files.map((file) => crew.count(file)))).entries()) {
+  let index = 0;
+  for await (const found of mapAhead(files, ahead, (file) => crew.count(file))) {
     if (found !== null) evidence.take(`${index}`, found.locale, found.counts);
+    index++;
   }
   crew.learn(evidence.all());
 }

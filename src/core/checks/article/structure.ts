@@ -53,13 +53,18 @@ function stretchesOf(article: Article): readonly BlockText[] {
     if (kind === "table") return rows.flatMap(({ cells }) => cells);
     return kind === "heading" || kind === "paragraph" ? [text] : [];
   });
-  const stretches = texts.filter(({ text, atoms }) => MARKS.test(text) && atoms.some(({ unit }) => isSegment(unit)));
+  const stretches = texts.filter(standsInMarks);
   known.set(article, stretches);
   return stretches;
 }
 
-function isSegment({ kind }: Unit): boolean {
-  return kind === "segment";
+/** Whether a pair stands behind a mark and before another, as it must for the two to make anything of it. */
+function standsInMarks({ text, atoms }: BlockText): boolean {
+  const first = text.search(MARKS);
+  if (first < 0) return false;
+  let last = text.length - 1;
+  while (!MARKS.test(text[last] ?? "")) last--;
+  return atoms.some(({ unit, at }) => unit.kind === "segment" && first < at && at < last);
 }
 
 type Texts = ReadonlyMap<UnitKey, PresentUnit>;

@@ -58,14 +58,17 @@ function titlesLeft(source: Side, target: Side): readonly Found[] {
 }
 
 const NOT_LETTERS = /[^\p{L}\p{N}]+/gu;
-const FIRST_LETTER = /[\p{L}\p{N}]/u;
+const FIRST_WORD = /[\p{L}\p{N}]+/u;
 
 function isSame(source: Side, target: Side): boolean {
   if (source.text === target.text) return true;
   if (Math.abs(source.text.length - target.text.length) > source.text.length / 4) return false;
-  const first = ({ visible }: Side) => FIRST_LETTER.exec(visible.text)?.[0].toLowerCase();
+  const first = ({ visible }: Side) => FIRST_WORD.exec(visible.text)?.[0].toLowerCase() ?? "";
+  const [own, other] = [first(source), first(target)];
+  // Where one of them has a blank or a mark that the other has not, its first word is a part of the other's.
+  if (!own.startsWith(other) && !other.startsWith(own)) return false;
   const bare = ({ visible }: Side) => visible.text.replace(NOT_LETTERS, "").toLowerCase();
-  return first(source) === first(target) && bare(source) === bare(target);
+  return bare(source) === bare(target);
 }
 
 /** A word of a program: `maxValue`, `snake_case`, `a.b`, a path, an argument. */

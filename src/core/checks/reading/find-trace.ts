@@ -64,7 +64,8 @@ const LETTER_BEFORE = /[\p{L}\p{N}]$/u;
 /** Not from within a word; that is asked apart, for an expression with all letters of the world in it takes a millisecond to make. */
 function findSpaced(text: string, name: string): Range | null {
   if (!squeezedText(text).includes(squeezed(name))) return null;
-  const pattern = spacedPattern(name);
+  const pattern = patternOf(name);
+  pattern.lastIndex = 0;
   for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
     const { 0: found, index: from } = match;
     if (!LETTER_BEFORE.test(text.slice(Math.max(0, from - 2), from))) return { from, to: from + found.length };
@@ -72,6 +73,19 @@ function findSpaced(text: string, name: string): Range | null {
     pattern.lastIndex = from + String.fromCodePoint(text.codePointAt(from) ?? 0).length;
   }
   return null;
+}
+
+const patterns = new Map<string, RegExp>();
+const MOST_PATTERNS = 500;
+
+/** Making an expression takes longer than running it, and what is lost once is asked for again: by the proof of each fix, and in other segments. */
+function patternOf(name: string): RegExp {
+  const known = patterns.get(name);
+  if (known !== undefined) return known;
+  if (patterns.size >= MOST_PATTERNS) patterns.clear();
+  const pattern = spacedPattern(name);
+  patterns.set(name, pattern);
+  return pattern;
 }
 
 let last = { text: "", squeezed: "" };

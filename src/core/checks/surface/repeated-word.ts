@@ -64,6 +64,7 @@ interface PlacedWord extends Range {
 const LONGEST = 4;
 
 function spaced({ visible: { text } }: Side): readonly Repetition[] {
+  if (!mayRepeat(text)) return [];
   const words = Array.from(text.matchAll(WORD), ({ 0: word, index: from }) => ({ word, from, to: from + word.length }));
   const found: Repetition[] = [];
   const told = new Set<PlacedWord>();
@@ -82,6 +83,19 @@ function spaced({ visible: { text } }: Side): readonly Repetition[] {
     }
   }
   return found.sort((a, b) => a.from - b.from);
+}
+
+/** Whether any word stands again up to so many words behind itself, whatever stands between: in most texts none does, and nothing more has to be looked at. */
+function mayRepeat(text: string): boolean {
+  const words = text.match(WORD) ?? [];
+  for (let at = 1; at < words.length; at++) {
+    const word = words[at] ?? "";
+    for (let back = 1; back <= LONGEST && back <= at; back++) {
+      const other = words[at - back] ?? "";
+      if (other.length === word.length && (other === word || other === capitalised(word))) return true;
+    }
+  }
+  return false;
 }
 
 /** Whether a word stands again behind nothing but a space; the first of a sentence may have a capital that the second has not. */
