@@ -8,7 +8,7 @@ import { Subject } from "./reading/subject.ts";
 import { articleText } from "./testing/generated-pairs.ts";
 
 const REPEATED = [
-  ..."Save |1 |v1.2.3 |a@b.example |“x” |(|  a|& amp; |[a](b) |保存|the of to |1 % |İ|\u202c|<!-- |& |_a_|x.Y|C:\\a b\\".split(
+  ..."Save |1 |a-to-a |v1.2.3 |a@b.example |“x” |(|  a|& amp; |[a](b) |保存|the of to |1 % |İ|\u202c|<!-- |& |_a_|x.Y|C:\\a b\\".split(
     "|",
   ),
 ];
