@@ -8,7 +8,7 @@ export const PERCENT =
 export const MONEY: readonly { readonly sign: string; readonly said: RegExp }[] = [
   {
     sign: "$",
-    said: /[$＄﹩]|USD|US-?D|dol|dól|дол|δολ|dólar|دولار|دلار|ڈالر|דולר|ドル|弗|美元|美金|달러|불|ดอลลาร|डॉलर|ডলার|đô|դոլար|დოლარ|щ\. ?д/iu,
+    said: /[$＄﹩]|USD|US-?D|dol|dól|дол|δολ|dólar|دولار|دلار|ڈالر|דולר|ドル|弗|美元|美金|달러|불|ดอลลาร|डॉलर|ডলার|đô|դոլար|დოლარ|щ\. ?д|bandaríkjad|dölum/iu,
   },
   { sign: "€", said: /€|EUR|eur|евр|євр|ευρ|يورو|یورو|אירו|ユーロ|欧元|歐元|유로|ยูโร|यूरो/iu },
   {

@@ -110,7 +110,7 @@ function fractionsOf(token: string, language: Language, isExact: boolean): reado
 const FRACTION_PLACES = 3;
 
 /**
- * Years and decades told by two digits: `1990s` and `90er`, `2019` and `’19`. The names are such that a long one of the source meets a short one of the
+ * Years and decades told by two digits: `1990s` and `90er`, `2019` and `’19`, `09-July-21`. The names are such that a long one of the source meets a short one of the
  * target, or the other way round, and never two long ones.
  */
 function shortYears(token: string, before: string, behind: string, isExact: boolean): readonly string[] {
@@ -118,7 +118,7 @@ function shortYears(token: string, before: string, behind: string, isExact: bool
   const isLong = token.length > 2;
   const name = `${isLong === isExact ? "long" : "short"} ${token.slice(-2)}`;
   const isDecade = token.endsWith("0") && (!isExact || /^['’]?s(?![\p{L}\p{N}])/u.test(behind));
-  return [...(isLong || /['’]$/.test(before) ? [`year ${name}`] : []), ...(isDecade ? [`decade ${name}`] : [])];
+  return [...(isLong || /['’]$|\p{L}-$/u.test(before) ? [`year ${name}`] : []), ...(isDecade ? [`decade ${name}`] : [])];
 }
 
 function timesOf(token: string, behind: string): readonly string[] {

@@ -100,6 +100,9 @@ describe("C103 numbers that are said otherwise", () => {
     ["is-IS", "It is USD 12.00 here.", "Hér er það USD 12,00."],
     ["it-IT", "It is secure round-the-clock.", "È sicuro 24 ore su 24."],
     ["bg-BG", "It costs $100 here.", "Тук струва 100 щ.д."],
+    ["ca-ES", "09-July-21", "9 de juliol de 2021"],
+    ["sv-SE", "It ends on 06-August-21.", "Den slutar den 6 augusti 2021."],
+    ["is-IS", "It costs $500.00 here.", "Hér kostar það 500 Bandaríkjadali."],
     ["hu-HU", "It is set to 0 (zero).", "Az érték nullára módosul."],
     ["ja-JP", "Use 3-way matching.", "スリーウェイ マッチングを使います。"],
   ])("%s: %s", (locale, source, target) => {
@@ -110,6 +113,7 @@ describe("C103 numbers that are said otherwise", () => {
     ["ko-KR", "You can export 500,000 profiles.", "⟦5만⟧ 개의 프로필을 내보낼 수 있습니다."],
     ["nb-NO", "It is updated every 24 days.", "Den oppdateres hvert døgn.⟦⟧"],
     ["ko-KR", "It has 10 numbers", "숫자가 있음⟦⟧"],
+    ["ca-ES", "09-July-21", "9 de juliol de ⟦2022⟧"],
     ["is-IS", "It is TLS 1.2 here.", "Hér er það TLS ⟦1,2⟧."],
   ])("but not others: %s: %s", (locale, source, target) => {
     const plain = target.replace("⟦5만⟧", "⟦5⟧만");
