@@ -118,7 +118,10 @@ function shortYears(token: string, before: string, behind: string, isExact: bool
   const isLong = token.length > 2;
   const name = `${isLong === isExact ? "long" : "short"} ${token.slice(-2)}`;
   const isDecade = token.endsWith("0") && (!isExact || /^['’]?s(?![\p{L}\p{N}])/u.test(behind));
-  return [...(isLong || /['’]$|\p{L}-$/u.test(before) ? [`year ${name}`] : []), ...(isDecade ? [`decade ${name}`] : [])];
+  return [
+    ...(isLong || /['’]$|\p{L}-$/u.test(before) ? [`year ${name}`] : []),
+    ...(isDecade ? [`decade ${name}`] : []),
+  ];
 }
 
 function timesOf(token: string, behind: string): readonly string[] {
