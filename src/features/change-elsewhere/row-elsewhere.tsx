@@ -34,8 +34,8 @@ export function RowElsewhere({ elsewhere }: { readonly elsewhere: Elsewhere }) {
         <>
           <Replace aria-hidden size={14} />
           <KeyedButton
-            name={`${grouped(certain)} more`}
-            rest={`: “${before}” → “${after}”`}
+            name={`${grouped(certain)} more:`}
+            rest={` “${before}” → “${after}”`}
             keys={keys}
             onClick={() => run(elsewhereCommand)}
           />
