@@ -186,7 +186,9 @@ async function overview(page: Page): Promise<void> {
 }
 
 /** A title of one article, far down the list; a word of nearly all articles; and an expression. */
-const filters = (): readonly string[] => [`"Article ${articles - 17}"`, "quil", "/quil[a-f]+ \\d*7\\b/"];
+function filters(): readonly string[] {
+  return [`"Article ${articles - 17}"`, "quil", "/quil[a-f]+ \\d*7\\b/"];
+}
 
 async function scroll(page: Page): Promise<void> {
   const scroller = page.locator(".article-list-scroller");
