@@ -1,7 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { standardProfile } from "#core/checks/profile.ts";
+import { checkContext } from "#core/checks/run/check-context.ts";
+import { checkUnit } from "#core/checks/run/check-unit.ts";
+import { parseArticle } from "#core/document/parse-article.ts";
 import type { NamesByLocale } from "#core/ports/finding-counter.ts";
 import type { WorkspaceFiles } from "#core/ports/workspace-files.ts";
 import { ok } from "#core/result.ts";
+import { dismissalOf } from "#core/review/dismissal.ts";
 import { createTestBrowser, settle, type TestTab } from "#state/article/testing/test-browser.ts";
 import type { WorkspaceArticles } from "./articles-state.ts";
 import { article, openArticles, openIn, setOf } from "./testing/open-articles.ts";
@@ -48,6 +53,34 @@ describe("findings of a workspace", () => {
     expect(articles.findingsBeyond("docs/c.md", 1)).toEqual({ path: "d.md", words: "1 finding in d.md" });
     expect(articles.findingsBeyond("docs/d.md", 1)).toBeNull();
     expect(articles.findingsBeyond("other/d.md", 1)).toBeNull();
+  });
+
+  it("W46 what was dismissed for all articles is not counted, though none is open", async () => {
+    const text = article(1).replace("MT k-1", "MT k-1  {0}");
+    const read = parseArticle(text, "docs/a.md");
+    const [unit] = read.units;
+    if (unit === undefined) throw new Error("There is no unit");
+    const found = checkUnit(
+      unit,
+      unit.target,
+      checkContext(read, { profile: standardProfile, glossary: null, speller: null, counts: null }),
+      standardProfile,
+    );
+    const all = { error: 0, warning: 0, info: 0 };
+    for (const { severity } of found) all[severity]++;
+    const count = async () => {
+      articles = await openArticles(tab, setOf({ "a.md": text }));
+      await articles.index();
+      await articles.check(null);
+      return articles.getState().rows[0]?.counted?.findings;
+    };
+    expect(found).not.toHaveLength(0);
+    expect(await count()).toEqual(all);
+    for (const finding of found) {
+      const gone = { ...dismissalOf(finding, unit, unit.target, "workspace"), changedAt: 1 };
+      await tab.records.saveAnnotation(null, gone);
+    }
+    expect(await count()).toEqual({ error: 0, warning: 0, info: 0 });
   });
 
   it("V60 what became of findings is told of all articles that were opened", async () => {

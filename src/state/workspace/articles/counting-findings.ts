@@ -5,6 +5,7 @@ import { counted } from "#core/count-in-words.ts";
 import { shownName } from "#core/document/shown-name.ts";
 import type { Term } from "#core/glossary/term.ts";
 import type { CountJob } from "#core/ports/finding-counter.ts";
+import type { RecordStore } from "#core/ports.ts";
 import type { DismissalId } from "#core/review/dismissal.ts";
 import type { CountedFindings } from "#core/workspace/article-row.ts";
 import { addOutcomes, type Outcomes } from "#core/workspace/finding-outcomes.ts";
@@ -15,6 +16,7 @@ import type { ArticleRows } from "./article-rows.ts";
 import type { ArticlesPorts } from "./articles-ports.ts";
 import { ArticlesRun } from "./articles-run.ts";
 import type { ArticlesState, FoundBeyond } from "./articles-state.ts";
+import { dismissedEverywhere } from "./dismissed-everywhere.ts";
 import type { KnownFiles } from "./known-files.ts";
 import type { LearningNames } from "./learning-names.ts";
 import { rememberedArticles } from "./remembered.ts";
@@ -45,6 +47,8 @@ export class CountingFindings {
   #isWanted = false;
   /** Articles that were opened once: only of these anything is stored. */
   #touched: Promise<ReadonlySet<string>> = Promise.resolve(new Set());
+  /** What is stored for every article, once it was asked for. */
+  #keptEverywhere: ReturnType<RecordStore["everywhere"]> | null = null;
 
   constructor(ports: ArticlesPorts, { store, rows, known, learning }: Counted) {
     this.#ports = ports;
@@ -80,7 +84,7 @@ export class CountingFindings {
     const locales = new Set(this.#store.getState().rows.map(({ summary }) => summary?.locale ?? null));
     const glossaries = new Map<string | null, readonly Term[]>();
     for (const locale of locales) glossaries.set(locale, await glossaryOf(locale));
-    const everywhere = this.#nameOfAll();
+    const everywhere = await this.#nameOfAll();
     await this.#rows.changeAll((row) => {
       const { summary } = row;
       const known = this.#known.count(row.path);
@@ -100,9 +104,9 @@ export class CountingFindings {
   }
 
   /** Names what the findings of every article follow from. */
-  #nameOfAll(): string {
+  async #nameOfAll(): Promise<string> {
     const { counter, profile } = this.#ports;
-    return nameOf([counter.version, profile(), [...this.#everywhere()].sort()]);
+    return nameOf([counter.version, profile(), [...(await this.#everywhere())].sort()]);
   }
 
   #callOnce(list: readonly Term[] | NameCounts, contents: () => unknown): string {
@@ -203,7 +207,7 @@ export class CountingFindings {
     if (job === null) return;
     const { counter } = this.#ports;
     // Of the profile and the words dismissed as they were when it was begun.
-    const under = this.#nameOf(row.summary, job.glossary, this.#nameOfAll());
+    const under = this.#nameOf(row.summary, job.glossary, await this.#nameOfAll());
     const found = await counter.count(job);
     // What the article itself has told meanwhile is newer.
     if (!found.ok || this.#rows.row(path)?.counted !== null) return;
@@ -226,7 +230,7 @@ export class CountingFindings {
   }
 
   async #reviewOf(articleKey: string): Promise<Pick<CountJob, "articleKey" | "decided" | "dismissed">> {
-    const nothing = { articleKey: null, decided: new Map(), dismissed: this.#everywhere() };
+    const nothing = { articleKey: null, decided: new Map(), dismissed: await this.#everywhere() };
     if (!(await this.#touched).has(articleKey)) return nothing;
     const kept = await this.#ports.records.loadReview(articleKey);
     if (!kept.ok || kept.value === null) return nothing;
@@ -235,11 +239,9 @@ export class CountingFindings {
     return { articleKey, decided: records, dismissed: new Set([...nothing.dismissed, ...own]) };
   }
 
-  /** What was dismissed in every article: each that is open has it. */
-  #everywhere(): ReadonlySet<DismissalId> {
-    const [open] = this.#ports.openArticles();
-    const dismissals = [...(open?.getState().dismissals.values() ?? [])];
-    return new Set(dismissals.filter(({ unit, gone }) => unit === null && !gone).map(({ id }) => id));
+  #everywhere(): Promise<ReadonlySet<DismissalId>> {
+    this.#keptEverywhere ??= this.#ports.records.everywhere();
+    return dismissedEverywhere(this.#ports, this.#keptEverywhere);
   }
 }
 

@@ -4,6 +4,7 @@ import type { RepeatPlace } from "#core/workspace/repeats/plan-repeats.ts";
 import type { StandingText } from "#core/workspace/repeats/translation-form.ts";
 import { articlePathOf } from "#core/workspace/workspace-path.ts";
 import type { ArticlesPorts } from "#state/workspace/articles/articles-ports.ts";
+import { dismissedEverywhere } from "#state/workspace/articles/dismissed-everywhere.ts";
 import { PresentReviews } from "#state/workspace/articles/segments/present-reviews.ts";
 
 /** A segment that the texts may come to stand in. */
@@ -19,21 +20,20 @@ export async function tryTextsAt(
   { articleKey, path, key, locale }: TriedPlace,
   texts: readonly StandingText[],
 ): Promise<TriedTexts> {
-  const { files, counter, glossaryOf, profile, records } = outside;
-  const [stored, glossary, { dismissed }, kept] = await Promise.all([
+  const { files, counter, glossaryOf, profile } = outside;
+  const [stored, glossary, { dismissed }, everywhere] = await Promise.all([
     files.read(path),
     glossaryOf(locale),
     PresentReviews.of(outside).ofKey(articleKey),
-    records.everywhere(),
+    dismissedEverywhere(outside),
   ]);
-  const everywhere = kept.ok ? kept.value.filter(({ kind, gone }) => kind === "dismissal" && !gone) : [];
   if (!stored.ok) return texts.map(() => null);
   const tried = await counter.tryTexts({
     path: articlePathOf(files.name, path),
     stored: stored.value,
     key,
     texts,
-    dismissed: new Set([...dismissed, ...everywhere.map(({ id }) => id)]),
+    dismissed: new Set([...dismissed, ...everywhere]),
     profile: profile(),
     glossary,
   });

@@ -10,6 +10,7 @@ import type { ArticleRow } from "#core/workspace/article-row.ts";
 import { articlePathOf } from "#core/workspace/workspace-path.ts";
 import { selectFindings } from "#state/article/selectors/select-findings.ts";
 import type { ArticlesPorts } from "#state/workspace/articles/articles-ports.ts";
+import { dismissedEverywhere } from "#state/workspace/articles/dismissed-everywhere.ts";
 import { inOrder } from "#state/workspace/articles/in-order.ts";
 import type { Progress } from "#state/workspace/articles/progress.ts";
 import { PresentReviews, type StoredPresent } from "./present-reviews.ts";
@@ -68,6 +69,7 @@ export class SegmentScan {
   async run<T>({ query, look, known = () => null, take, tell, only, isOver }: Scan<T>): Promise<void> {
     const { ports, search } = this.#outside;
     const reviews = await PresentReviews.read(ports);
+    const everywhere = asksForFindings(query) ? await dismissedEverywhere(ports) : null;
     const rows = this.#outside.rows();
     const isWanted = (row: ArticleRow) =>
       row.summary !== null && (only?.has(row.path) ?? articleMayMatch(query, this.#factsOf(row, reviews)));
@@ -83,7 +85,7 @@ export class SegmentScan {
     const work = async (row: ArticleRow) => {
       const found = known(row, reviews.isTouched(row));
       if (found !== null) return { found };
-      const job = await this.#jobOf(row, query, reviews);
+      const job = await this.#jobOf(row, query, reviews, everywhere);
       return job === null || isOver() ? null : { found: await look(job, row) };
     };
     const pause = pausing(ports.pacing);
@@ -118,11 +120,17 @@ export class SegmentScan {
     return { isStored: reviews.isTouched(row), isOfEarlierVersion };
   }
 
-  /** Null where its file can't be read. */
-  async #jobOf(row: ArticleRow, query: Query, reviews: PresentReviews): Promise<SegmentJob | null> {
+  /** Null where its file can't be read. @param everywhere null where findings are not asked for */
+  async #jobOf(
+    row: ArticleRow,
+    query: Query,
+    reviews: PresentReviews,
+    everywhere: ReadonlySet<DismissalId> | null,
+  ): Promise<SegmentJob | null> {
     const { files } = this.#outside.ports;
     const { dismissed, ...review } = await reviews.of(row);
-    const findings = asksForFindings(query) ? await this.#findingsOf(row, { ...review, dismissed }, reviews) : null;
+    const all = everywhere === null ? null : new Set([...dismissed, ...everywhere]);
+    const findings = all === null ? null : await this.#findingsOf(row, { ...review, dismissed: all }, reviews);
     const stored = await files.read(row.path);
     if (!stored.ok) return null;
     const articlePath = articlePathOf(files.name, row.path);
@@ -144,16 +152,10 @@ export class SegmentScan {
       profile: profile(),
       articleKey: review.articleKey,
       decided: review.units,
-      dismissed: new Set([...review.dismissed, ...this.#dismissedEverywhere()]),
+      dismissed: review.dismissed,
       isListed: true,
     });
     return counted.ok ? counted.value.listed : null;
-  }
-
-  #dismissedEverywhere(): readonly DismissalId[] {
-    const [open] = this.#outside.ports.openArticles();
-    const dismissals = [...(open?.getState().dismissals.values() ?? [])];
-    return dismissals.filter(({ unit, gone }) => unit === null && !gone).map(({ id }) => id);
   }
 }
 
