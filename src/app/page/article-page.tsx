@@ -5,6 +5,7 @@ import { unpack } from "#core/archive/unpack.ts";
 import { notLoaded } from "#core/not-loaded.ts";
 import { originalPaths } from "#core/page/original/original-paths.ts";
 import { fail, ok, type Result } from "#core/result.ts";
+import { FILES_ALONE } from "#core/workspace/workspace-path.ts";
 import type { AddressedFile, FilesBeside } from "#features/article-page/files-beside.ts";
 import { PageView } from "#features/article-page/page-view.tsx";
 import type { OriginalsFolder } from "#state/article/original/originals.ts";
@@ -29,8 +30,7 @@ function useFilesBeside(): FilesBeside {
     const isFetched = path === null && address !== null && URL.canParse(address, document.baseURI);
     const url = isFetched ? new URL(address, document.baseURI).href : null;
     return {
-      // What is opened alone stands in the workspace "Files".
-      scope: path === null ? "Files" : (articles?.files.name ?? ""),
+      scope: path === null ? FILES_ALONE : (articles?.files.name ?? ""),
       find: (written) => addressedFile(written, { path, url }),
       read: (file) => readFile(file, articles, loadArticles),
       siblings: path === null ? [] : originalPaths(path, locale),

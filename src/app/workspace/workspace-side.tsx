@@ -3,6 +3,7 @@ import { type FocusEvent, type KeyboardEvent, useState } from "react";
 import { useStore } from "zustand";
 import { counted, grouped } from "#core/count-in-words.ts";
 import { shownName } from "#core/document/shown-name.ts";
+import { FILES_ALONE } from "#core/workspace/workspace-path.ts";
 import { ArticleRail } from "#features/article-tree/article-rail.tsx";
 import { ArticleTreeView } from "#features/article-tree/article-tree.tsx";
 import { IndexingStrip, WorkspaceProgress } from "#features/workspace-summary/workspace-summary.tsx";
@@ -171,7 +172,7 @@ function useOpenArticle(): (path: string) => void {
 }
 
 export function nameOf({ files }: WorkspaceArticles): string {
-  return files.name === "" ? "Files" : shownName(files.name);
+  return files.name === "" ? FILES_ALONE : shownName(files.name);
 }
 
 function SideFoot({ articles }: { readonly articles: WorkspaceArticles }) {

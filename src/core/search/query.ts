@@ -77,3 +77,10 @@ function joined(kind: "and" | "or", queries: readonly Query[]): Query {
   if (first === undefined) return everything;
   return others.length === 0 ? first : { kind, queries: flat };
 }
+
+/** Whether what matches depends on what the checks find. */
+export function asksForFindings(query: Query): boolean {
+  if (query.kind === "not") return asksForFindings(query.query);
+  if (query.kind === "and" || query.kind === "or") return query.queries.some(asksForFindings);
+  return query.kind === "finding" || (query.kind === "is" && query.flag === "finding");
+}

@@ -10,6 +10,9 @@ const CONTROL = /[\u0000-\u001f\u007f]/;
 /** Nobody nests so deep, and what walks folders may call itself for each. */
 const MAX_DEPTH = 200;
 
+/** The workspace of what has no folder: articles that are opened alone, and files chosen one by one. */
+export const FILES_ALONE = "Files";
+
 /**
  * @param written with `/` between folders
  * @returns the same path in NFC without steps that lead nowhere (`./a//b`); null where it leaves its folder, is absolute, names nothing, goes through more than 200

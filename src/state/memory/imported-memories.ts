@@ -10,7 +10,7 @@ import type { ImportedMemoryStore, TmxReading, TmxStep } from "#core/ports/impor
 import type { Memory } from "#core/ports/memory.ts";
 import type { ChosenFile, Clock, StoreFailure } from "#core/ports.ts";
 import { fail, ok, type Result } from "#core/result.ts";
-import { fileNameOf } from "#core/workspace/workspace-path.ts";
+import { FILES_ALONE, fileNameOf } from "#core/workspace/workspace-path.ts";
 import type { WorkspaceStore } from "#state/workspace/workspace-store.ts";
 import type { Importing, MemoryState } from "./memory-state.ts";
 
@@ -29,8 +29,6 @@ interface Served extends ImportedPorts {
   readonly changed: () => void;
 }
 
-/** The workspace of articles that are opened alone. */
-const ALONE = "Files";
 /** Bytes read at a time. */
 const PIECE = 1 << 20;
 
@@ -260,5 +258,5 @@ async function* stepsOf(file: ChosenFile, reading: TmxReading): AsyncGenerator<F
 }
 
 function workspaceName({ getState }: Pick<WorkspaceStore, "getState">): string {
-  return getState().articles?.files.name || ALONE;
+  return getState().articles?.files.name || FILES_ALONE;
 }

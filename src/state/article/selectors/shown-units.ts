@@ -5,7 +5,7 @@
  * the unit matches as before. Rules L1 to L7 in `docs/spec/search.md`.
  */
 import type { Unit, UnitKey } from "#core/document/article.ts";
-import { everything, type Query } from "#core/search/query.ts";
+import { asksForFindings, everything, type Query } from "#core/search/query.ts";
 import type { QueryPredicate } from "#core/search/query-predicate.ts";
 import type { ArticleFilter, ArticleState, OpenArticle } from "#state/article/session/article-state.ts";
 import { changedSince } from "./changed-keys.ts";
@@ -91,12 +91,6 @@ function isOtherwiseSame(
 ): boolean {
   const isFoundSame = !asksForFindings(query) || (last.checked === checked && last.dismissals === dismissals);
   return last.comments === comments && last.filled === filled && isFoundSame;
-}
-
-function asksForFindings(query: Query): boolean {
-  if (query.kind === "not") return asksForFindings(query.query);
-  if (query.kind === "and" || query.kind === "or") return query.queries.some(asksForFindings);
-  return query.kind === "finding" || (query.kind === "is" && query.flag === "finding");
 }
 
 function matchAll(

@@ -4,7 +4,7 @@ import type { WorkspaceSearch } from "#core/ports/repeat-search.ts";
 import type { Repeatable, SegmentJob } from "#core/ports/segment-search.ts";
 import type { DismissalId } from "#core/review/dismissal.ts";
 import { type ArticleFacts, articleMayMatch } from "#core/search/article-may-match.ts";
-import type { Query } from "#core/search/query.ts";
+import { asksForFindings, type Query } from "#core/search/query.ts";
 import { inSlices, type Pacing, pausing, type Sliced } from "#core/slices/sliced.ts";
 import type { ArticleRow } from "#core/workspace/article-row.ts";
 import { articlePathOf } from "#core/workspace/workspace-path.ts";
@@ -207,10 +207,4 @@ function namesIn(state: Parameters<typeof selectFindings>[0]): ReadonlyMap<UnitK
     return [key, new Set(found.flatMap(({ check, severity }) => [check.toLowerCase(), severity]))];
   });
   return new Map(names.filter(([, found]) => found.size > 0));
-}
-
-function asksForFindings(query: Query): boolean {
-  if (query.kind === "not") return asksForFindings(query.query);
-  if (query.kind === "and" || query.kind === "or") return query.queries.some(asksForFindings);
-  return query.kind === "finding" || (query.kind === "is" && query.flag === "finding");
 }
