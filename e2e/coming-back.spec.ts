@@ -1,6 +1,6 @@
 /** R53: a page that is loaded again, and Back and Forward, lead straight back to where the reviewer was. */
 import type { Page } from "@playwright/test";
-import { sample } from "./support/articles.ts";
+import { idsOf, sample } from "./support/articles.ts";
 import { holdCode } from "./support/hold-code.ts";
 import { Reviewer } from "./support/reviewer.ts";
 import { expect, test } from "./support/test.ts";
@@ -40,9 +40,10 @@ test("a reload leads straight to filter, scroll position, active segment and mod
   await reviewer.press("Enter");
   for (let n = 0; n < 14; n++) await reviewer.press("Control+ArrowDown");
   await reviewer.press("Escape");
-  // The last key has done what it does, and with it those before it.
-  await expect(reviewer.activeRow).toBeFocused();
-  const id = (await reviewer.activeRow.getAttribute("data-segment-id")) ?? "";
+  // The first row is the title.
+  const id = idsOf(latvian).filter((each) => !each.endsWith("-104"))[13] ?? "";
+  // That very row: on the way there, others have the focus for a moment.
+  await expect(reviewer.row(id).and(reviewer.activeRow)).toBeFocused();
   const from = await topOf(reviewer, id);
   await reviewer.grid.hover();
   await page.mouse.wheel(0, 90);
