@@ -8,9 +8,9 @@ import type { Range } from "#core/document/article.ts";
 const BELOW_ZERO = /(?<=^|[\s(（:：,=])(?<!\d\s)[-−–](?=\p{Nd})/gu;
 /** Signs of every script; Arabic and Hebrew may have it behind the digits. */
 const SIGN = "[-−‐‑–—﹣－]";
-/** "Minus" and "below zero" in the languages that say it in words, from CLDR's rules for spelling numbers out (rbnf, `-x`). */
+/** "Minus", "negative" and "below zero" in the languages that say it in words, from CLDR's rules for spelling numbers out (rbnf, `-x`). */
 const IN_WORDS =
-  /minus|mīnus|miinus|mínus|mínusz|moins|menos|meno|минус|мінус|eksi|μείον|âm|zem|unter|sous|bajo|sotto|below|poniżej|ниже|нижче|マイナス|零下|氷点下|负|負|마이너스|영하|ลบ|माइनस|ऋण|शून्य से|سالب|ناقص|تحت|מינוס|מתחת/iu;
+  /negati[fv]|négati|negatív|neigiam|neikvæ|негатив|отриц|від['’ʼ]ємн|адмоўн|ujemn|záporn|αρνητ|سلب|שליל|음수|minus|mīnus|miinus|mínus|mínusz|moins|menos|meno|минус|мінус|eksi|μείον|âm|zem|unter|sous|bajo|sotto|below|poniżej|ниже|нижче|マイナス|零下|氷点下|负|負|마이너스|영하|ลบ|माइनस|ऋण|शून्य से|سالب|ناقص|تحت|מינוס|מתחת/iu;
 
 const MOST_SIGNS = 100;
 

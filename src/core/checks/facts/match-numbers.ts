@@ -33,12 +33,14 @@ export function unmatchedNumbers(source: Side, target: Side): UnmatchedNumbers {
   const isMissed = (part: NumberPart) =>
     !inTarget.has(part.value) &&
     !beginsName(part, source) &&
-    !targets.some((token) => dayOf(token, source, inSource) === part.value) &&
+    !targets.some((token) => dateIn(token, source, inSource).includes(part.value)) &&
+    !isMistyped(part, targets) &&
     !isExcusedThere(part) &&
     !isInCode(part, codeThere);
   const isNew = (part: NumberPart) =>
     !inSource.has(part.value) &&
-    dayOf(part.token, source, inSource) === null &&
+    dateIn(part.token, source, inSource).length === 0 &&
+    !sources.some((token) => isMistyped({ token, value: "" }, [part.token])) &&
     !isExcusedHere(part) &&
     !isInCode(part, codeHere);
   return {
@@ -52,10 +54,26 @@ function beginsName({ token: { to } }: NumberPart, { visible: { text } }: Side):
   return /^\p{Lu}\p{Ll}{2}/u.test(text.slice(to, to + 3));
 }
 
-/** The day in the first part of a stretch of time whose year stands at its end: `1.1.–31.1.2018`, where the source has the month's name; else null. */
-function dayOf({ text }: NumberToken, source: Side, inSource: ReadonlySet<string>): string | null {
+/**
+ * Day and month in the first part of a stretch of time whose year stands at its end: `1.1.–31.1.2018`, where the source has the month's name or the whole date
+ * (`01-23-2021`); else nothing.
+ */
+function dateIn({ text }: NumberToken, source: Side, inSource: ReadonlySet<string>): readonly string[] {
   const [, day = "", month = ""] = /^0?(\d{1,2})\.0?(\d{1,2})$/.exec(text) ?? [];
-  return inSource.has(day) && saysMonth(source.visible.text, source, month) ? day : null;
+  if (!inSource.has(day)) return [];
+  if (saysMonth(source.visible.text, source, month)) return [day];
+  return hasDate(source.visible.text, day, month) ? [day, month] : [];
+}
+
+function hasDate(text: string, day: string, month: string): boolean {
+  const both = `(?:0?${month}([-/.])0?${day}|0?${day}([-/.])0?${month})`;
+  return Number(month) <= 12 && new RegExp(`(?<![\\d.])${both}(?:\\1|\\2)(?:\\d{4}|\\d\\d)(?!\\d)`).test(text);
+}
+
+/** Signs that no language writes (`2,8325.00`) are the source's own slip: the same digits say the same. */
+function isMistyped({ token }: NumberPart, targets: readonly NumberToken[]): boolean {
+  const isUnreadable = token.meanings.length === 0 && /^\d+(?:,\d+)+(?:\.\d+)?$/.test(token.text);
+  return isUnreadable && targets.some(({ text }) => text.replace(/\D/g, "") === token.text.replace(/\D/g, ""));
 }
 
 /** So many pieces of code are looked through for a number. */
@@ -153,28 +171,69 @@ function excuserOf(own: Side, other: Side): (part: NumberPart) => boolean {
     if (COUNTED[own.language.code]?.test(`${value}${behind}`) === true) return true;
     const isAttribute = ATTRIBUTE.test(behind);
     if (once(`${value} ${isAttribute}`, () => saysInWords(value, own, other, isAttribute))) return true;
-    if (IN_OTHER_WORDS.test(`${token.text}${behind}`)) return true;
-    if (isBase(value, behind, other) || isAllDay(value, other)) return true;
-    if (value === "24" && HOURS.test(behind) && DAY_AND_NIGHT.test(other.visible.text)) return true;
-    // "The vertical ellipsis" is three dots.
-    if (value === "3" && DOTS.test(other.visible.text)) return true;
+    if (isSaidOtherwise({ token, value }, behind, own, other)) return true;
     const power = powerOf(value, behind, own);
     return power !== null && once(`10^${power}`, () => saysPower(power, other));
   };
 }
 
+/** By another custom than with the number and its noun. */
+function isSaidOtherwise({ token, value }: NumberPart, behind: string, own: Side, other: Side): boolean {
+  if (IN_OTHER_WORDS.test(`${token.text}${behind}`) || isRatioToMany(token, own)) return true;
+  if (saysHalf(token, other) || isShortYear(token, value, own, other)) return true;
+  if (isBase(value, behind, other) || isAllDay(value, other)) return true;
+  if (value === "24" && HOURS.test(behind) && DAY_AND_NIGHT.test(other.visible.text)) return true;
+  // "The vertical ellipsis" is three dots.
+  return value === "3" && DOTS.test(other.visible.text);
+}
+
 /** Few things are counted where English says "both", "the next" or "a second": `2 つの`, `2 回目以降`, `1 秒ごと`; thousands are three digits. */
 const COUNTED: Readonly<Record<string, RegExp>> = {
-  ja: /^[1-3] ?(?:つ|回|度|番|人|個|種類|方|者|件|枚|本|行|点)|^3 ?桁(?:ごと)?の?(?:区切|カンマ)|^1 ?(?:秒|分|時間|日|週|か月|ヶ月|年)(?:ごと|毎|に|間)/u,
+  ja: /^[1-3] ?(?:つ|回|度|番|人|個|種類|方|者|件|枚|本|行|点)|^3 ?桁(?:ごと)?の?(?:区切|カンマ)|^1 ?日(?:を通|の(?:最後|終わり|始))|^1 ?(?:秒|分|時間|日|週|か月|ヶ月|年)(?:ごと|毎|に|間)/u,
   ko: /^[1-3] ?(?:개|번|가지|명|차)|^3 ?자리(?:마다|씩)? ?구분|^1 ?(?:초|분|시간|일|주|개월|년)(?:마다|에|당)/u,
   zh: /^[1-3] ?(?:个|個|次|种|種|项|項|者|条|條)|^[每1] ?(?:秒|分钟|分鐘|小时|小時|天|周|週|月|年)/u,
+  vi: /^1 lần(?!\p{L})/u,
+  th: /^1 ?ครั้ง/u,
+  id: /^1 kali(?!\p{L})/u,
 };
+
+/** Of `3 1/2` or `1/2`: the other side has the half as a word, and what is whole in digits: `3 年半`, `la metà`. */
+function saysHalf({ text, meanings }: NumberToken, { visible, language }: Side): boolean {
+  if (!/[/½]/.test(text)) return false;
+  const half = meanings.find((one) => /^\d{1,4}\.5$/.test(one));
+  if (half === undefined || !saysNumber(visible.text, language, "0.5")) return false;
+  const whole = half.slice(0, -2);
+  return whole === "0" || new RegExp(`(?<!\\d)${whole}(?!\\d)`).test(withOurDigits(visible.text));
+}
+
+/** How many belong to how many: `1:N` is "one to many" in words, and no amount. */
+function isRatioToMany({ from, to }: NumberToken, { visible: { text } }: Side): boolean {
+  return (
+    /^:[NMnm∞*](?![\p{L}\d])/u.test(text.slice(to, to + 3)) ||
+    /(?<![\p{L}\d])[NMnm∞*]:$/u.test(text.slice(Math.max(0, from - 3), from))
+  );
+}
+
+/** A year of which one side leaves the century out behind a day and a month: `02-12-21`, `12.2.2021`. */
+function isShortYear({ from, text }: NumberToken, value: string, own: Side, other: Side): boolean {
+  if (/^\d\d$/.test(text))
+    return (
+      /(?<!\d)\d{1,2}([-/.])\d{1,2}\1$/.test(own.visible.text.slice(Math.max(0, from - 7), from)) &&
+      new RegExp(`(?<!\\d)(?:19|20)${text}(?!\\d)`).test(other.visible.text)
+    );
+  if (!YEAR.test(value)) return false;
+  return new RegExp(`(?<!\\d)\\d{1,2}([-/.])\\d{1,2}\\1(?:${value.slice(2)})(?!\\d)`).test(
+    withOurDigits(other.visible.text),
+  );
+}
+
+const YEAR = /^(?:19|20)\d\d$/;
 
 /** A noun follows: `4-digit`, `2 hours`. */
 const ATTRIBUTE = /^[-‑ \u00a0]?\p{L}/u;
 /** What is said with a number in one language and a word of its own in others. */
 const IN_OTHER_WORDS =
-  /^(?:360[-‑ ]degree|100 ?(?:%|percent|per cent)|1st[- ]party|3rd[- ]party|1 (?:second|minute|hour|day|week|month|year)(?!\p{L}))/iu;
+  /^(?:360[-‑ ]degree|100 ?(?:%|percent|per cent)|1st[- ]party|3rd[- ]party|1:1(?![\d:])|1 (?:second|minute|hour|day|week|month|year)(?!\p{L}))/iu;
 
 /** Systems of digits, which some languages call by their number: `10진수`, `16 進数`. */
 const BASES: Readonly<Record<string, RegExp>> = {

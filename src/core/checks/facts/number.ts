@@ -4,6 +4,7 @@
  */
 import type { Check } from "#core/checks/check.ts";
 import type { Fix, Found } from "#core/checks/finding.ts";
+import { isKnownName } from "#core/checks/names/kept-names.ts";
 import { endOf } from "#core/checks/reading/end-of.ts";
 import { isMachineMade } from "#core/checks/reading/made-by.ts";
 import { splice } from "#core/checks/reading/splice.ts";
@@ -72,8 +73,16 @@ function foundExtra(target: Side, part: NumberPart, remarks: readonly Range[]): 
     range: target.visible.rangeOf(from, to),
     message: `The number ${shown(target, part)} is not in the source`,
     detail: `+${part.value}`,
-    ...(remarks.some((remark) => remark.from < from && to < remark.to) && { isMinor: true }),
+    ...((remarks.some((remark) => remark.from < from && to < remark.to) || isOfProduct(target, part)) && {
+      isMinor: true,
+    }),
   };
+}
+
+/** The end of a product's name that the source says for short: "Finance" and "Dynamics 365 Finance". */
+function isOfProduct({ visible: { text } }: Side, { token: { from, to } }: NumberPart): boolean {
+  const word = /(\p{Lu}\p{L}+)[ \u00a0]$/u.exec(text.slice(Math.max(0, from - 30), from))?.[1];
+  return word !== undefined && isKnownName(`${word} ${text.slice(from, to)}`);
 }
 
 function foundUnsigned(source: Side, target: Side): readonly Found[] {

@@ -1,6 +1,6 @@
 /**
  * Words for numbers that CLDR's rules don't know, beside `spelled-numbers.ts`: "both", "once", what compounds begin with (`dwuetapowy`, `firecifret`), stems
- * of cases, and languages without rules. Per language those of 0, 1, 2 … 12, divided by `|`; `~` stands for a space.
+ * of cases, and languages without rules. Per language those of 0, 1, 2 … 20, divided by `|`; `~` stands for a space.
  */
 export const EVERYDAY_NUMBERS: Readonly<Record<string, string>> = {
   en: "zero no none|one ones a an per each once first single|two both pair couple dual twice twofold second double|three third triple thrice|four fourth quarter quad|five fifth|six sixth|seven seventh|eight eighth|nine ninth|ten tenth|eleven eleventh|twelve twelfth",
@@ -22,7 +22,7 @@ export const EVERYDAY_NUMBERS: Readonly<Record<string, string>> = {
   et: "|ühe esime|kahe kaht mõlema teine teise|kolm|nelja nelj|viie viit|kuue kuut|seitsme|kaheksa|üheksa|kümne|üheteist|kaheteist",
   eu: "zero|bat lehen|bi bigarren biak bietako|hiru hirugarren|lau laugarren|bost bosgarren|sei seigarren|zazpi|zortzi|bederatzi|hamar|hamaika|hamabi",
   fa: "صفر|یک اول نخست|دو هردو دوم|سه سوم|چهار|پنج|شش|هفت|هشت|نه|ده|یازده|دوازده",
-  fi: "|yksi ensin|kaks kahd molem tupl kahte toise|kolmi|neli|viisi|kuusi|seitse|kahdeksa|yhdeksä|kymmen",
+  fi: "|yksi ensin|kaks kahd molem tupl kahte toise|kolmi|neli|viisi|kuusi|seitse|kahdeksa|yhdeksä|kymmen|yhdestois yhdennentois|kahdestois kahdennentois|kolmastois kolmannentois|neljästois neljännentois|viidestois viidennentois|kuudestois kuudennentois|seitsemästois seitsemännentois|kahdeksastois kahdeksannentois|yhdeksästois yhdeksännentois",
   fil: "|isa isang una|dalawa|tatlo|apat|lima|anim|pito|walo|siyam|sampu",
   fr: "zéro|un premier première|deux double second|trois|quatre quatrième|cinq|six|sept|huit|neuf neuvième|dix|onze onzième|douze douzième",
   ga: "||dhá dá beirt|trí|ceithre|cúig|sé|seacht|ocht|naoi|deich",

@@ -14,6 +14,10 @@ const PARTS = [["0.5", "30", "50"], ["1.5", "90"], ["12"], ["12"], ["0", "12", "
 
 /** What is written together with the word that follows it. */
 const PREFIXES: Readonly<Record<string, readonly RegExp[]>> = {
+  // "L'ottavo", "d'onze", "l'un".
+  it: [/^\p{L}{1,5}['’]/u],
+  fr: [/^(?:[dlnst]|qu)['’]/u],
+  ca: [/^[dlns]['’]/u],
   ar: [/^[وفبلك]/u, /^ال/u, /^[وفبك]ال/u, /^و?لل/u],
   he: [/^[ובהלכמש]/u, /^ו[בהלכמש]/u, /^[בהלכמש]ה/u, /^שה/u],
 };
