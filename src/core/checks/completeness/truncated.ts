@@ -80,12 +80,26 @@ function closesMarkup({ text, nodes }: Side): boolean {
   return nodes.some(({ kind, to }) => to === end && (kind === "link" || kind === "strong"));
 }
 
+/** Languages of the North end a clause with its preposition, as English does: "the one you asked for". */
+const STRANDING: Readonly<Record<string, RegExp>> = {
+  en: /\b(?:for|with|to|from|of|in|on|about|at|by)[.!?:]?\s*$/u,
+  sv: /(?:^|\s)(?:av|för|med)\s*$/u,
+};
+/** A Japanese heading asks with it: "〜とは". */
+const ASKS = /とは\s*$/u;
+
+function mayHang(source: Side, target: Side): boolean {
+  const isStranded = STRANDING[source.language.code]?.test(source.visible.text) === true;
+  if (isStranded && STRANDING[target.language.code]?.test(target.visible.text) === true) return true;
+  return target.language.code === "ja" && /\?\s*$/u.test(source.visible.text) && ASKS.test(target.visible.text);
+}
+
 /** Whether a target that lacks its source's final mark stops before it has said all. */
 export function endsInTheMiddle(source: Side, target: Side): boolean {
   const end = target.visible.text;
   if (!FINAL_MARK.test(source.visible.text) || FINAL_MARK.test(end)) return false;
   const isMarked = !WITHOUT_FINAL_MARKS.has(target.language.code);
-  if (isMarked && hangingEnd(target)?.test(end)) return true;
+  if (isMarked && hangingEnd(target)?.test(end)) return !mayHang(source, target);
   const length = weighedLength(source);
   if (length < LEAST) return false;
   if (source.words.length < FEWEST_WORDS) return false;

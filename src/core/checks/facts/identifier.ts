@@ -110,6 +110,9 @@ function isThereExactly(text: string, plain: string, { isTyped }: Identifier, la
   if (BEGINS.test(plain) && text.trimStart().startsWith(capitalized(plain))) return true;
   if (HOST.test(plain) && findKeptName(text, plain, language) !== null) return true;
   // `v1.0` may be “Version 1.0”, and `u16s` one `u16`.
+  // And a version may have the letter that stands before it in the source.
+  if (/^\d+(?:\.\d+){2,}$/.test(plain) && (standsExactly(text, `v${plain}`) || standsExactly(text, `V${plain}`)))
+    return true;
   const other = /^v\d/.test(plain) ? plain.slice(1) : !isTyped && /\ds$/.test(plain) ? plain.slice(0, -1) : null;
   return standsExactly(text, plain) || (other !== null && standsExactly(text, other));
 }
@@ -173,7 +176,14 @@ function isDash({ name, from, to }: Identifier, source: Side, target: Side): boo
   if (name[0] !== "-") return false;
   const range = source.visible.rangeOf(from, to);
   if (/[*_]/.test(source.text.slice(range.from, range.to))) return true;
+  // Before a word in the middle of a label, with a dash of its own in the target: "the lines -Customer budget".
+  if (/^-[A-Z][a-z]+$/.test(name) && /\p{Ll} $/u.test(source.visible.text.slice(0, from)) && isSetApart(target))
+    return true;
   return from === 0 && /^ [a-z%]/.test(source.visible.text.slice(to)) && /^[-–—]\p{L}/u.test(target.visible.text);
+}
+
+function isSetApart({ visible: { text } }: Side): boolean {
+  return /\s[–—-]\s/u.test(text);
 }
 
 /** Two words that the source has apart as well, and here without the blank between them: `Contract valueEstimated costs`. */

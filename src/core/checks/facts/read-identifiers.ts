@@ -25,7 +25,7 @@ const VERBS =
   "Add|Approve|Assert|Backup|Block|Build|Checkpoint|Clear|Close|Compare|Complete|Compress|Confirm|Connect|Convert|ConvertFrom|ConvertTo|Copy|Debug|Deny|Deploy|Disable|Disconnect|Dismount|Edit|Enable|Enter|Exit|Expand|Export|Find|ForEach|Format|Get|Grant|Group|Hide|Import|Initialize|Install|Invoke|Join|Limit|Lock|Measure|Merge|Mount|Move|New|Open|Optimize|Out|Ping|Pop|Protect|Publish|Push|Read|Receive|Redo|Register|Remove|Rename|Repair|Request|Reset|Resize|Resolve|Restart|Restore|Resume|Revoke|Save|Search|Select|Send|Set|Show|Skip|Sort|Split|Start|Step|Stop|Submit|Suspend|Switch|Sync|Test|Trace|Unblock|Undo|Uninstall|Unlock|Unprotect|Unpublish|Unregister|Update|Use|Wait|Watch|Where|Write";
 /** What stands behind such a verb in titles: `Read-Only`, `Open-Source`. */
 const NO_NOUN =
-  "(?:On|In|Ins|Ons|Up|Off|Out|Back|Only|Down|Over|Through|Based|Source|Case|Driven|Time|Ended|Menu|Free|Party|By|To|Of|And|Like|Wide|Level|Side|Defined|Specific|Aware|Ready|Enabled|Disabled|Style|Type|Mode)";
+  "(?:On|In|Ins|Ons|Up|Off|Out|Back|Only|Down|Over|Through|Based|Source|Case|Driven|Time|Ended|Menu|Free|Party|By|To|Of|And|Like|Wide|Level|Side|Defined|Specific|Aware|Ready|Enabled|Disabled|Style|Type|Mode|Un[a-z]{2,}ed)";
 const EXTENSION =
   "(?:json|xml|ya?ml|config|exe|dll|cs|tsx?|jsx?|py|psd?m?1|sh|md|txt|csv|tsv|log|ini|html?|css|zip|msix?|cab|docx?|xlsx?|pptx?|pdf|png|jpe?g|svg|sql|cmd|bat|reg|inf|sys|lock|toml|conf|cfg|env|dat|db|vhdx?|iso|ps1xml|resx|csproj|sln)";
 
@@ -104,8 +104,11 @@ const PATTERN = /^([xyzn#])\1*(?:\.([xyzn#])\2*)+$/i;
 /** Keys that are pressed together: `ALT_SHIFT`. */
 const KEYS = /^(?:ALT|ALTGR|CTRL|CONTROL|SHIFT|WIN|CMD|FN)(?:_(?:ALT|CTRL|SHIFT|WIN|CMD|FN|TAB|ENTER|DEL|[A-Z\d]))+$/;
 
+/** Two words with a zero where a hyphen was meant, the key beside it: `time0off`. */
+const MISTYPED_HYPHEN = /^[A-Z]?[a-z]{2,}0[a-z]{3,}$/;
+
 function isNoName(name: string): boolean {
-  return PATTERN.test(name) || KEYS.test(name);
+  return PATTERN.test(name) || KEYS.test(name) || MISTYPED_HYPHEN.test(name);
 }
 
 /** @param text reading text; in order of place, none inside another */

@@ -4,6 +4,7 @@ import { isMachineMade } from "#core/checks/reading/made-by.ts";
 import { spliceVisible } from "#core/checks/reading/splice-visible.ts";
 import type { Side, Subject } from "#core/checks/reading/subject.ts";
 import { tellApart } from "#core/checks/reading/tell-apart.ts";
+import { goesOnFromBefore } from "./joined-sentences.ts";
 import { smallNouns } from "./small-noun.ts";
 
 /** What stands before the first word and never has a capital. */
@@ -37,7 +38,7 @@ export const capital: Check = {
     if (isCode || source === null || !language.hasCase || !source.language.hasCase) return [];
     const nouns = smallNouns(subject, source);
     const first = firstLetter(source, target).map(
-      (found): Found => (isContinued(subject) ? { ...found, isMinor: true } : found),
+      (found): Found => (isContinued(subject) || goesOnFromBefore(subject) ? { ...found, isMinor: true } : found),
     );
     return nouns.length === 0 ? first : tellApart([...first, ...nouns]);
   },
@@ -84,7 +85,8 @@ function firstLetter(source: Side, target: Side): readonly Found[] {
 function isContinued({ source, place, context: { article } }: Subject): boolean {
   // An abbreviation that is said in words: "AR".
   if (/^[A-Z]{2,5}$/.test(source?.visible.text.trim() ?? "")) return true;
-  return (place.block === "list-item" && !isMachineMade(article)) || /[÷×]|\S = \S/u.test(source?.visible.text ?? "");
+  if (/[÷×]|\S = \S/u.test(source?.visible.text ?? "")) return true;
+  return !isMachineMade(article) && place.listDepth > 0 && place.cell === null;
 }
 
 function severityOf(wanted: "capital" | "small", { words }: Side): { readonly isMinor?: true } {

@@ -13,6 +13,7 @@ import type { Side, Subject } from "#core/checks/reading/subject.ts";
 import type { Range } from "#core/document/article.ts";
 import { dropsStops } from "./dropped-stops.ts";
 import { wrongStyle } from "./final-mark-style.ts";
+import { goesOnInNext } from "./joined-sentences.ts";
 import { type SentenceEnd, sentenceEndOf } from "./sentence-end.ts";
 
 /** Compares what the last mark says, not which character it is: `。` and `.` are one, and what closes behind it (a quotation mark, a link) is passed over. */
@@ -62,6 +63,8 @@ function hasWords({ visible }: Side): boolean {
 
 function isTolerated(source: SentenceEnd, target: SentenceEnd, subject: Subject): boolean {
   if (isOfName(target, subject.target) && endsBare(subject.language)) return true;
+  // What the source is cut off behind ("the **No.**") goes on in the target.
+  if (target.mark === "comma" && isAbbreviation(source, subject.source)) return true;
   if (target.mark === null) return isDropped(source, subject) || (source.mark === "ellipsis" && goesOn(subject));
   if (source.mark === null) return isAdded(target, subject);
   // Asks and calls inside the word, and its full stop looks like a colon.
@@ -80,6 +83,7 @@ function isDropped(end: SentenceEnd, subject: Subject): boolean {
   if (mark !== "colon" && endsBare(language)) return true;
   if (mark === "semicolon") return place.block === "list-item";
   if (mark === "question mark" && isNamedInstead(subject)) return true;
+  if (isQuoted(end, subject) && hasMark(subject.target, mark)) return true;
   if (mark === "full stop" && dropsStops(context.article, place.block)) return true;
   return isBareInEastAsia(mark, subject);
 }
@@ -94,7 +98,7 @@ function isOfName({ mark, range }: SentenceEnd, side: Side | null): boolean {
 const NAMING: ReadonlySet<string> = new Set(["strong", "emphasis", "link", "reference"]);
 
 function hasMark({ visible: { text }, language }: Side, mark: SentenceMark | null): boolean {
-  return Array.from(text.matchAll(/[!?:！？：؟;]/gu)).some(([one]) => sentenceMarkOf(one, language) === mark);
+  return Array.from(text.matchAll(/[!?:！？：؟;…]/gu)).some(([one]) => sentenceMarkOf(one, language) === mark);
 }
 
 /** A remark in brackets that the translation puts behind the sentence, with the mark before it. */
@@ -175,7 +179,7 @@ function isAbbreviation({ mark, range }: SentenceEnd, side: Side | null): boolea
 }
 
 /** What names of fields end with; elsewhere "No." is a sentence. */
-const SHORT_LABEL = /\b(?:Nos?|Msg|Qty|Amt|Acct?|Cust|Vend|Doc|Desc|Std|Ext|Dept|Pct|Pmt|Curr)\.$/;
+const SHORT_LABEL = /\b(?:Nos?|Msg|Qty|Amt|Acct?|Cust|Vend|Doc|Desc|Std|Ext|Dept|Pct|Pmt|Curr|Wksh)\.$/;
 
 function isInLabel({ from, to }: Range, { visible, flat }: Side): boolean {
   const at = visible.rangeOf(from, to).to;
@@ -288,11 +292,17 @@ function isReworded(before: SentenceEnd, after: SentenceEnd, target: Side): bool
 function isOnPurpose(before: SentenceEnd, after: SentenceEnd, subject: Subject): boolean {
   const { context, place, language, target } = subject;
   if (isMachineMade(context.article)) return false;
+  if (before.mark === "full stop" && (after.mark === null || after.mark === "comma") && goesOnInNext(subject))
+    return true;
   if (before.mark === null) return after.mark === "full stop" || after.mark === "colon";
   // Whether what leads to a list ends in a colon or as a sentence.
   if (before.mark === "colon" && after.mark === "full stop") return true;
   if (before.mark === "full stop" && after.mark === null)
-    return STOPS_BY_STYLE.has(place.block) || WHOLE[language.code]?.test(target.visible.text.trimEnd()) === false;
+    return (
+      STOPS_BY_STYLE.has(place.block) ||
+      place.listDepth > 0 ||
+      WHOLE[language.code]?.test(target.visible.text.trimEnd()) === false
+    );
   return before.mark === "full stop" && ON_PURPOSE.has(after.mark);
 }
 

@@ -121,7 +121,13 @@ function isOfSource(index: number, { before, mark, after }: Around, subject: Sub
   const { source } = subject;
   const head = `${lastWord(before)}${mark}`;
   if (source?.visible.text.includes(head + firstWord(after)) || isNamePart(head, source)) return true;
-  return isBetweenMarkup(index, mark, subject);
+  return isBetweenMarkup(index, mark, subject) || (mark === ":" && isGluedColon(source));
+}
+
+/** The source has a colon between two words and no blank, and none with one: "Quick Create:Member". */
+function isGluedColon(source: Side | null): boolean {
+  const text = source?.visible.text ?? "";
+  return /\p{Ll}:\p{Lu}\p{Ll}/u.test(text) && !SPACED_COLON.test(text);
 }
 
 /** The source has the mark between two marks of markup and no blank either: `<em>a</em>,<em>b</em>`. */

@@ -153,8 +153,11 @@ const TWICE_IN_SOURCE =
 const TWICE_JOINED =
   /(?<![\p{L}\p{N}])(?:([\p{L}\p{N}]{2,30})-(?:to|by|on|for|in|and|of)-\1|(\S{2,20} \S{2,20}) \2)(?![\p{L}\p{N}])/iu;
 
+/** A noun and what is done by it or to it, of one stem with a word between at most: "approvers to approve", "inventory per inventory". */
+const SAME_STEM = /(?<!\p{L})(\p{L}{5})\p{Ll}{0,5} (?:(?:per|to|can|may|will|by|for) )?\1\p{Ll}{0,5}(?!\p{L})/iu;
+
 function namesTwice(text: string): boolean {
-  return TWICE_IN_SOURCE.test(text) || TWICE_JOINED.test(text);
+  return TWICE_IN_SOURCE.test(text) || TWICE_JOINED.test(text) || SAME_STEM.test(text);
 }
 
 /** In Arabic a noun with its article may follow the same noun that belongs to what is before it: بنية التسعير التسعير المتدرج. */

@@ -11,7 +11,7 @@ import type { Segment } from "#core/document/article.ts";
 import { readInlineTags } from "#core/document/inline-html.ts";
 import { parseArticle } from "#core/document/parse-article.ts";
 
-/** How a case's line of Markdown is written around the pair: `> {}`, `| a |\n| - |\n| {} |`, `# {}`. */
+/** How a case's line of Markdown is written around the pair: `> {}`, `| a |\n| - |\n| {} |`, `# {}`, other pairs of other ids beside it. */
 export interface CaseOptions {
   readonly around?: string;
   /** The article's front matter, without its rules. */
@@ -25,7 +25,7 @@ export function subjectOf(locale: string, source: string, target: string, option
   const pair = `<span data-ttu-id="a0000-101">${target}</span><span class="sxs-lookup"><span data-stu-id="a0000-101">${source}</span></span>`;
   const head = `---\nms.contentlocale: ${locale}\n${frontMatter}${frontMatter === "" ? "" : "\n"}---\n\n`;
   const article = parseArticle(`${head}${around.replace("{}", () => pair)}\n`, "case.md");
-  const unit = article.units.find((one): one is Segment => one.kind === "segment");
+  const unit = article.units.find((one): one is Segment => one.kind === "segment" && one.id === "a0000-101");
   if (unit?.target !== target || unit.source !== source) throw new Error(`Not one pair: ${target} | ${source}`);
   return new Subject(unit, target, { article, readTags: readInlineTags, sourceLocale: "en-US", ...context });
 }
