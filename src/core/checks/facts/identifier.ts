@@ -109,10 +109,10 @@ function isThere(text: string, one: Identifier, { language }: Side): boolean {
 function isThereExactly(text: string, plain: string, { isTyped }: Identifier, language: Language): boolean {
   if (BEGINS.test(plain) && text.trimStart().startsWith(capitalized(plain))) return true;
   if (HOST.test(plain) && findKeptName(text, plain, language) !== null) return true;
-  // `v1.0` may be “Version 1.0”, and `u16s` one `u16`.
-  // And a version may have the letter that stands before it in the source.
+  // A version may have the letter that stands before it in the source.
   if (/^\d+(?:\.\d+){2,}$/.test(plain) && (standsExactly(text, `v${plain}`) || standsExactly(text, `V${plain}`)))
     return true;
+  // `v1.0` may be “Version 1.0”, and `u16s` one `u16`.
   const other = /^v\d/.test(plain) ? plain.slice(1) : !isTyped && /\ds$/.test(plain) ? plain.slice(0, -1) : null;
   return standsExactly(text, plain) || (other !== null && standsExactly(text, other));
 }

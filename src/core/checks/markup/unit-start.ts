@@ -1,5 +1,5 @@
 import type { Subject } from "#core/checks/reading/subject.ts";
-import type { Unit } from "#core/document/article.ts";
+import { unitBeside } from "#core/checks/reading/unit-beside.ts";
 
 /**
  * What stands before a unit in its line: `line`, nothing but the marks of quotes and lists around it, so that it can begin a block; `mark`, the mark of a
@@ -25,8 +25,6 @@ export function unitStart({ unit, place, context: { article } }: Subject): UnitS
 }
 
 /** Whether text of the same block stands in front of the unit. */
-export function continuesBlock({ unit, context: { article } }: Subject): boolean {
-  const index = article.units.indexOf(unit);
-  const before: Unit | undefined = article.units[index - 1];
-  return index > 0 && before?.place.blockNumber === unit.place.blockNumber;
+export function continuesBlock(subject: Subject): boolean {
+  return unitBeside(subject, -1)?.place.blockNumber === subject.place.blockNumber;
 }

@@ -10,6 +10,7 @@ import { isMachineMade } from "#core/checks/reading/made-by.ts";
 import { splice } from "#core/checks/reading/splice.ts";
 import { gapAt, spliceVisible } from "#core/checks/reading/splice-visible.ts";
 import type { Side, Subject } from "#core/checks/reading/subject.ts";
+import { unitBeside } from "#core/checks/reading/unit-beside.ts";
 import type { Range } from "#core/document/article.ts";
 import { dropsStops } from "./dropped-stops.ts";
 import { wrongStyle } from "./final-mark-style.ts";
@@ -231,9 +232,9 @@ const GOES_ON = /(?:,\s*(?:\.\.\.|…)|\betc\.?|\band so (?:on|forth)\.?)\s*$/i;
 /** Japanese asks politely with a full stop. */
 const POLITE = /か。\s*$/u;
 
-function leadsToList({ unit, place, context: { article } }: Subject): boolean {
-  const next = article.units[article.units.indexOf(unit) + 1];
-  return next !== undefined && next.place.listDepth > place.listDepth;
+function leadsToList(subject: Subject): boolean {
+  const next = unitBeside(subject, 1);
+  return next !== null && next.place.listDepth > subject.place.listDepth;
 }
 
 /** The source says that something follows. */

@@ -1,7 +1,8 @@
 /** Sentences of a source that a person made one of: the target of the first goes on in that of the second, behind a comma or without any mark. */
 import { isMachineMade } from "#core/checks/reading/made-by.ts";
 import type { Subject } from "#core/checks/reading/subject.ts";
-import type { Segment, Unit } from "#core/document/article.ts";
+import { unitBeside } from "#core/checks/reading/unit-beside.ts";
+import type { Segment } from "#core/document/article.ts";
 
 /** An engine translates each sentence by itself, and joins none. */
 const isByPeople = ({ context: { article } }: Subject) => !isMachineMade(article);
@@ -21,7 +22,7 @@ export function goesOnFromBefore(subject: Subject): boolean {
   return before !== null && isByPeople(subject) && GOES_ON.test(before.target);
 }
 
-function neighbour({ unit, place, context: { article } }: Subject, step: 1 | -1): Segment | null {
-  const other: Unit | undefined = article.units[article.units.indexOf(unit) + step];
-  return other?.kind === "segment" && other.place.blockNumber === place.blockNumber ? other : null;
+function neighbour(subject: Subject, step: 1 | -1): Segment | null {
+  const other = unitBeside(subject, step);
+  return other?.kind === "segment" && other.place.blockNumber === subject.place.blockNumber ? other : null;
 }
