@@ -58,13 +58,19 @@ interface Unmatched {
 const isCodeNode = ({ kind }: MarkupNode) => kind === "code";
 
 function unmatched(source: Side, target: Side): Unmatched {
-  const left = target.flat.filter(isCodeNode);
+  const left = new Set(target.flat.filter(isCodeNode));
+  const byCode = new Map<string, MarkupNode[]>();
+  for (const node of [...left].reverse()) {
+    const alike = byCode.get(codeOf(node));
+    if (alike === undefined) byCode.set(codeOf(node), [node]);
+    else alike.push(node);
+  }
   const missing = source.flat.filter(isCodeNode).filter((node) => {
-    const at = left.findIndex((one) => codeOf(one) === codeOf(node));
-    if (at >= 0) left.splice(at, 1);
-    return at < 0;
+    const first = byCode.get(codeOf(node))?.pop();
+    if (first !== undefined) left.delete(first);
+    return first === undefined;
   });
-  return { missing, left };
+  return { missing, left: [...left] };
 }
 
 /** A line break is a blank there. */

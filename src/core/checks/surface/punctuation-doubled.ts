@@ -35,12 +35,10 @@ export const punctuationDoubled: Check = {
     const { source, target, isCode, context } = subject;
     const { text, rangeOf } = target.visible;
     if (isCode) return [];
+    const inSource = source === null ? null : runsOf(source);
     return Array.from(text.matchAll(RUN)).flatMap(({ 0: run, index: from }) => {
       const range = { from, to: from + run.length };
-      if (
-        isFine(run, text, range, target.language) ||
-        (source !== null && hasRun(source, meaningOf(run, target.language)))
-      )
+      if (isFine(run, text, range, target.language) || inSource?.has(meaningOf(run, target.language)) === true)
         return [];
       if (isParted(run, range, target) || (source === null && isMember(run, text, range))) return [];
       return {
@@ -111,8 +109,8 @@ function meaningOf(run: string, language: Language): string {
     .join();
 }
 
-function hasRun({ visible, language }: Side, meaning: string): boolean {
-  return Array.from(visible.text.matchAll(/[.,;:!?]{2,}/g)).some(([run]) => meaningOf(run, language) === meaning);
+function runsOf({ visible, language }: Side): ReadonlySet<string> {
+  return new Set(Array.from(visible.text.matchAll(/[.,;:!?]{2,}/g), ([run]) => meaningOf(run, language)));
 }
 
 function keepOne(run: string, range: Range, { source, target }: Subject): string {

@@ -16,7 +16,12 @@ export function timeOf(text: string, times: number, run: (text: string) => unkno
 }
 
 /** The best of some attempts: what else goes on makes any of them slower, but none faster. */
-export function expectLinear(textOf: (n: number) => string, n: number, run: (text: string) => unknown): void {
+export function expectLinear(
+  textOf: (n: number) => string,
+  n: number,
+  run: (text: string) => unknown,
+  name = "at once",
+): void {
   const short = textOf(Math.floor(n / PARTS));
   const long = textOf(n);
   const times = Math.round(long.length / short.length);
@@ -26,5 +31,5 @@ export function expectLinear(textOf: (n: number) => string, n: number, run: (tex
     parts = Math.max(parts, timeOf(short, times, run));
     whole = Math.min(whole, timeOf(long, 1, run));
   }
-  expect(whole, `${parts.toFixed(1)} ms in parts, ${whole.toFixed(1)} ms at once`).toBeLessThan(MOST * parts + SLACK);
+  expect(whole, `${parts.toFixed(1)} ms in parts, ${whole.toFixed(1)} ms ${name}`).toBeLessThan(MOST * parts + SLACK);
 }
