@@ -174,6 +174,23 @@ it("PG6 PG7 parts long tables into pieces whose columns share their widths", () 
   expect(blocks.flatMap((block) => block.rows)).toHaveLength(31);
 });
 
+it("PG100 gives each column of a long table room for its longest word, in source or target", () => {
+  const pair = (target: string, source: string) =>
+    `<span data-ttu-id="a-1">${target}</span><span class="sxs-lookup"><span data-stu-id="a-1">${source}</span></span>`;
+  const long =
+    "[a name](https://example.com/of/some/page-whose-address-is-long) and what it does, at length, in a sentence";
+  const row = `| ${pair("Ergänzung", "New")} | [v1](https://example.com/some/other/page) | ${long} |`;
+  const { blocks } = readPage(
+    parseArticle(["| a | b | c |", "|---|---|---|", ...Array(30).fill(row)].join("\n"), "a.md"),
+  );
+  const [kind = 0, version = 0, text = 0] = blocks[0]?.widths ?? [];
+  // In characters of a line of the page, with the room between two columns.
+  expect(kind * 46).toBeGreaterThanOrEqual("Ergänzung".length + 2);
+  expect(version).toBeLessThan(kind);
+  expect(text).toBeGreaterThan(0.4);
+  expect(kind + version + text).toBeCloseTo(1);
+});
+
 it.each([
   ["note", "de-DE", "Hinweis"],
   ["note", "zh-TW", "注意"],

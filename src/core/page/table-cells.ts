@@ -33,22 +33,56 @@ export function columnsOf(dashes: string): PageBlock["columns"] {
   });
 }
 
-/** Narrower columns would break words. */
-const LEAST = 6;
+/** About how many characters a line of the page has. */
+const LINE = 46;
+/** Beside the longest word: the room between two columns. */
+const GAP = 2;
+/** Names longer than that are broken, where words are not. */
+const LONGEST = 12;
 
-/** Parts of the whole width by how long the columns' texts are, in source or target; of longer ones less than their share, since they can be broken. */
+/**
+ * Parts of the whole width: each column has room for its longest word, in source or target, and what is left goes to those whose texts need more, of longer ones less than their share, since they can
+ * be broken.
+ */
 export function widthsOf(rows: readonly PageRow[]): readonly number[] {
-  const lengths: number[] = [];
+  const columns: ColumnLengths[] = [];
   for (const { text } of rows)
-    for (const [column, cell] of splitCells(text).entries()) lengths[column] = (lengths[column] ?? 0) + lengthOf(cell);
-  const weights = Array.from(lengths, (length = 0) => Math.sqrt(Math.max(LEAST, length / rows.length)));
-  const sum = weights.reduce((all, weight) => all + weight, 0);
-  return weights.map((weight) => weight / sum);
+    for (const [column, cell] of splitCells(text).entries()) {
+      const { whole, word } = lengthsOf(cell);
+      const before = columns[column] ?? { whole: 0, word: 0 };
+      columns[column] = { whole: before.whole + whole, word: Math.max(before.word, word) };
+    }
+  const least = columns.map(({ word }) => Math.min(word, LONGEST) + GAP);
+  const left = Math.max(0, LINE - sumOf(least));
+  const wanted = columns.map(({ whole }, column) => Math.sqrt(Math.max(0, whole / rows.length - (least[column] ?? 0))));
+  const share = left / Math.max(1, sumOf(wanted));
+  const widths = least.map((room, column) => room + share * (wanted[column] ?? 0));
+  const sum = sumOf(widths);
+  return widths.map((width) => width / sum);
 }
 
-function lengthOf({ text, atoms }: BlockText): number {
-  return atoms.reduce(
-    (length, { unit }) => length + Math.max(unit.kind === "segment" ? unit.source.length : 0, unit.target.length),
-    text.trim().length,
-  );
+/** In characters: the text, and its longest word. */
+interface ColumnLengths {
+  readonly whole: number;
+  readonly word: number;
+}
+
+function lengthsOf({ text, atoms }: BlockText): ColumnLengths {
+  const around = seenOf(text).trim();
+  const texts = atoms.map(({ unit }) => [unit.kind === "segment" ? seenOf(unit.source) : "", seenOf(unit.target)]);
+  const whole = texts.reduce((length, both) => length + longest(both), around.length);
+  return { whole, word: longest([around, ...texts.flat()].flatMap((one) => one.split(/[\s-]+/))) };
+}
+
+function longest(texts: readonly string[]): number {
+  return texts.reduce((length, text) => Math.max(length, text.length), 0);
+}
+
+/** Without marks and the addresses of links, of which no reader sees anything. */
+function seenOf(text: string): string {
+  return text.replace(/\]\([^()\s]*\)|[*_`[\]\\\ue000]/g, "");
+}
+
+function sumOf(numbers: readonly number[]): number {
+  return numbers.reduce((sum, number) => sum + number, 0);
 }
