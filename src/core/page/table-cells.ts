@@ -37,8 +37,9 @@ export function columnsOf(dashes: string): PageBlock["columns"] {
 const LINE = 46;
 /** Beside the longest word: the room between two columns. */
 const GAP = 2;
-/** Names longer than that are broken, where words are not. */
+/** Longer words are broken, and longer names. */
 const LONGEST = 12;
+const LONGEST_NAME = 8;
 
 /**
  * Parts of the whole width: each column has room for its longest word, in source or target, and what is left goes to those whose texts need more, of longer ones less than their share, since they can
@@ -52,7 +53,7 @@ export function widthsOf(rows: readonly PageRow[]): readonly number[] {
       const before = columns[column] ?? { whole: 0, word: 0 };
       columns[column] = { whole: before.whole + whole, word: Math.max(before.word, word) };
     }
-  const least = columns.map(({ word }) => Math.min(word, LONGEST) + GAP);
+  const least = columns.map(({ word }) => word + GAP);
   const left = Math.max(0, LINE - sumOf(least));
   const wanted = columns.map(({ whole }, column) => Math.sqrt(Math.max(0, whole / rows.length - (least[column] ?? 0))));
   const share = left / Math.max(1, sumOf(wanted));
@@ -61,7 +62,7 @@ export function widthsOf(rows: readonly PageRow[]): readonly number[] {
   return widths.map((width) => width / sum);
 }
 
-/** In characters: the text, and its longest word. */
+/** In characters: the text, and what of its longest word is not to be broken. */
 interface ColumnLengths {
   readonly whole: number;
   readonly word: number;
@@ -69,9 +70,23 @@ interface ColumnLengths {
 
 function lengthsOf({ text, atoms }: BlockText): ColumnLengths {
   const around = seenOf(text).trim();
-  const texts = atoms.map(({ unit }) => [unit.kind === "segment" ? seenOf(unit.source) : "", seenOf(unit.target)]);
-  const whole = texts.reduce((length, both) => length + longest(both), around.length);
-  return { whole, word: longest([around, ...texts.flat()].flatMap((one) => one.split(/[\s-]+/))) };
+  const texts = atoms.map(({ at, unit }) => ({
+    isLink: text[at - 1] === "[",
+    both: [unit.kind === "segment" ? unit.source : "", unit.target],
+  }));
+  const whole = texts.reduce((length, { both }) => length + longest(both.map(seenOf)), around.length);
+  const all = [text, ...texts.flatMap(({ both }) => both)];
+  const prose = [text, ...texts.flatMap(({ isLink, both }) => (isLink ? [] : both))].map((one) =>
+    one.replace(NAMES, ""),
+  );
+  return { whole, word: Math.max(Math.min(longestWord(all), LONGEST_NAME), Math.min(longestWord(prose), LONGEST)) };
+}
+
+/** Links and code: names, which are broken rather than that the prose beside them gets narrow. */
+const NAMES = /\[[^[\]]*\]\([^()\s]*\)|`[^`]*`/g;
+
+function longestWord(texts: readonly string[]): number {
+  return longest(texts.flatMap((text) => seenOf(text).split(/[\s-]+/)));
 }
 
 function longest(texts: readonly string[]): number {
