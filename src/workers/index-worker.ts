@@ -35,7 +35,7 @@ declare class FileReaderSync {
 }
 
 /** Bytes of a piece: what a page takes in within some milliseconds. */
-const PIECE = 1 << 18;
+const PIECE = 1 << 20;
 /** What is put is written so much later, together with what comes until then. */
 const WRITE_AFTER_MS = 200;
 /** Bytes that wait while another tab keeps the index: it learns the same. */

@@ -231,14 +231,20 @@ export async function answerName(host: ArticlesHost, isSame: boolean): Promise<v
 const READ_AGAIN = " · this browser keeps no index, so they are read again on the next visit";
 
 async function readAll(workspace: WorkspaceStore, articles: WorkspaceArticles): Promise<void> {
-  await articles.index();
-  const { indexing, totals, refused } = articles.getState();
-  if (indexing !== null || workspace.getState().articles !== articles) return;
+  const isShown = () => workspace.getState().articles === articles;
+  await articles.index(() => {
+    if (isShown()) workspace.getState().actions.say(readInWords(articles), true);
+  });
+  if (articles.getState().indexing !== null || !isShown()) return;
+  await articles.readChanged(inViewOf(workspace, articles));
+  if (isShown()) await articles.check(inViewOf(workspace, articles));
+}
+
+function readInWords(articles: WorkspaceArticles): string {
+  const { totals, refused } = articles.getState();
   const others = refused.length === 0 ? "" : ` · ${counted(refused.length, "other file")}`;
   const again = articles.keeping() === "nowhere" && articles.files.name !== "" ? READ_AGAIN : "";
-  workspace.getState().actions.say(`Read ${counted(totals.articles, "article")}${others}${again}`, true);
-  await articles.readChanged(inViewOf(workspace, articles));
-  if (workspace.getState().articles === articles) await articles.check(inViewOf(workspace, articles));
+  return `Read ${counted(totals.articles, "article")}${others}${again}`;
 }
 
 function inViewOf(workspace: WorkspaceStore, articles: WorkspaceArticles): string | null {

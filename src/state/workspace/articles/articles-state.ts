@@ -186,8 +186,12 @@ export interface WorkspaceArticles extends Live<ArticlesState> {
   readonly tree: ArticleTree;
   /** The article before or after that one in the order of the paths; null at the end. */
   neighbour(path: string | null, step: 1 | -1): ArticleRow | null;
-  /** Reads the articles that are not read yet, and not known from the last visit, in their order; resolves when all are, or it was stopped. */
-  index(): Promise<void>;
+  /**
+   * Reads the articles that are not read yet, and not known from the last visit, in their order; resolves when all are and what repeats is counted, or it was stopped.
+   *
+   * @param onRead is told when all are read: what repeats is counted behind it
+   */
+  index(onRead?: () => void): Promise<void>;
   /**
    * Reads those again whose files have changed since the last visit, as far as that takes a look at each; once.
    *

@@ -1,22 +1,29 @@
-import type { Pacing } from "#core/slices/sliced.ts";
+import { inSlices, mapSliced, type Pacing } from "#core/slices/sliced.ts";
+import type { ArticleColumns } from "#core/workspace/article-columns.ts";
 import { Repetitions } from "#core/workspace/repetitions.ts";
 import type { ArticleRows } from "./article-rows.ts";
 
-/** Counts, as the articles of a workspace are read, the segments of each whose source occurs elsewhere. */
+interface Counting {
+  readonly rows: ArticleRows;
+  /** Holds the sources of every article that has been read. */
+  readonly columns: Pick<ArticleColumns, "hashesOf">;
+  readonly pacing: Pacing;
+}
+
+/** Counts the segments of each article of a workspace whose source occurs elsewhere. */
 export class CountingRepetitions {
-  readonly #rows: ArticleRows;
-  readonly #pacing: Pacing;
+  readonly #parts: Counting;
   readonly #repetitions = new Repetitions();
   readonly #numbers = new Map<string, number>();
 
-  constructor(rows: ArticleRows, pacing: Pacing) {
-    this.#rows = rows;
-    this.#pacing = pacing;
+  constructor(parts: Counting) {
+    this.#parts = parts;
   }
 
-  /** An article that is read again counts as it was the first time. */
-  add(path: string, sourceHashes: Uint32Array): void {
-    if (!this.#numbers.has(path)) this.#numbers.set(path, this.#repetitions.add(sourceHashes));
+  /** Counts the article in while others are read. One that is read again counts as it was the first time. */
+  add(path: string): void {
+    const hashes = this.#numbers.has(path) ? null : this.#parts.columns.hashesOf(path);
+    if (hashes !== null) this.#numbers.set(path, this.#repetitions.add(hashes.sourceHashes));
   }
 
   /** @param hash of a source, as `hashSources` gives it */
@@ -28,12 +35,21 @@ export class CountingRepetitions {
     return this.#repetitions.histogram();
   }
 
-  /** Once all are read: until then each further article may change those before it. */
-  show(): Promise<void> {
-    return this.#rows.changeAll((row) => {
+  /**
+   * Once all are read: until then each further article may change those before it.
+   *
+   * @param paths of all articles: those that were not counted in yet are now
+   */
+  async show(paths: readonly string[]): Promise<void> {
+    const { rows, pacing } = this.#parts;
+    await inSlices(
+      mapSliced(paths, (path) => this.add(path)),
+      pacing,
+    );
+    await rows.changeAll((row) => {
       const number = this.#numbers.get(row.path);
       const repeats = number === undefined ? null : this.#repetitions.of(number);
       return row.repeats === repeats ? row : { ...row, repeats };
-    }, this.#pacing);
+    }, pacing);
   }
 }

@@ -167,8 +167,8 @@ function readingOf({ store }: Made, { reading, sorting, segments, repeats }: Rea
     void repeats.surveying.run();
   };
   return {
-    index: async () => {
-      await reading.read();
+    index: async (onRead: () => void = () => {}) => {
+      await reading.read(onRead);
       // What was not read yet stood where it fell.
       if (store.getState().indexing !== null) return;
       await sorting.renew();

@@ -110,6 +110,20 @@ describe.each(["listed", "chosen", "live"] as const)(
       expect(first.totals).toMatchObject({ articles: 3, segments: 6 });
     });
 
+    it("W190 is there before what repeats in it is counted", async () => {
+      texts.set("d.md", article(2));
+      const first = stateOf(await visit({}, stamps));
+      expect(first.rows.map(({ repeats }) => repeats)).toEqual([3, 2, 2, 1]);
+      const again = await open({}, stamps);
+      let then: ReturnType<typeof stateOf>["rows"] = [];
+      await again.index(() => {
+        then = again.getState().rows;
+      });
+      expect(then).toEqual(first.rows.map((row) => ({ ...row, repeats: null, counted: null })));
+      expect(again.getState().rows).toEqual(first.rows.map((row) => ({ ...row, counted: null })));
+      expect(read).toEqual([]);
+    });
+
     it("W132 files that changed, came, went, or are articles now are read again, and they alone", async () => {
       await visit({}, stamps);
       texts.set("b.md", article(5));

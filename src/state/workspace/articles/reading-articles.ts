@@ -44,7 +44,7 @@ export class ReadingArticles {
   constructor(parts: Reading) {
     this.#parts = parts;
     const { clock, reader, store, rows, pacing, files } = parts;
-    this.#repetitions = new CountingRepetitions(rows, pacing);
+    this.#repetitions = new CountingRepetitions({ rows, columns: this.#columns, pacing });
     const tell = (indexing: ArticlesState["indexing"]) => store.setState({ indexing });
     const work = (paths: readonly string[]) => this.#readSome(paths);
     const paths = store.getState().rows.map(({ path }) => path);
@@ -53,8 +53,12 @@ export class ReadingArticles {
     this.#run = new ArticlesRun({ clock, width: reader.width, atOnce, work, tell }, paths);
   }
 
-  /** Resolves when all are read, or it was stopped. */
-  async read(): Promise<void> {
+  /**
+   * Resolves when all are read and what repeats is counted, or it was stopped.
+   *
+   * @param onRead is told when all are read
+   */
+  async read(onRead: () => void): Promise<void> {
     this.#isWanted = true;
     this.#taken ??= this.#takeKnown();
     await this.#taken;
@@ -63,7 +67,8 @@ export class ReadingArticles {
     const { rows, store } = this.#parts;
     rows.flush();
     if (store.getState().indexing !== null) return;
-    await this.#repetitions.show();
+    onRead();
+    await this.#repetitions.show(store.getState().rows.map(({ path }) => path));
     this.#isWhole = true;
   }
 
@@ -136,7 +141,6 @@ export class ReadingArticles {
     const { rows, reviewed } = this.#parts;
     const row = rows.row(path);
     if (row === null) return;
-    this.#repetitions.add(path, sourceHashes);
     this.#columns.put(path, { sourceHashes, targetHashes, grams });
     rows.put(path, { ...row, summary, reviewed: reviewed.get(summary.articleKey) ?? row.reviewed });
   }
@@ -175,6 +179,8 @@ export class ReadingArticles {
     const { known, rows } = this.#parts;
     if (result.ok) {
       this.#show(path, result.value);
+      // While the workers read there is time; what is known from the last visit is there at once, and counted behind it.
+      this.#repetitions.add(path);
       known.learnArticle(path, file, result.value);
       return;
     }
