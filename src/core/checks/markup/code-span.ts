@@ -40,7 +40,7 @@ export const codeSpan: Check = {
       apart,
       left.filter((node) => !fused.some((one) => one.now === node)),
     );
-    const found = apart.map((node) => {
+    const found = apart.slice(0, MOST_FOUND).map((node) => {
       const now = changed.get(node);
       return now === undefined ? lost(node, changed, subject) : altered(node, now, subject);
     });
@@ -49,6 +49,9 @@ export const codeSpan: Check = {
     );
   },
 };
+
+/** Each is looked for in the whole target. */
+const MOST_FOUND = 50;
 
 interface Unmatched {
   readonly missing: readonly MarkupNode[];
