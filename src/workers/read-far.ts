@@ -12,6 +12,7 @@ export type FarEntry = Pick<ZipEntry, "offset" | "packedSize" | "packing">;
 /** As `FarFile.place`. */
 export type FarPlace =
   | { readonly kind: "file"; readonly file: File }
+  | { readonly kind: "handle"; readonly handle: Pick<FileSystemFileHandle, "getFile"> }
   | { readonly kind: "entry"; readonly archive: Blob; readonly entry: FarEntry };
 
 export interface FarRead {
@@ -43,15 +44,16 @@ export async function readFar(files: readonly Wanted[]): Promise<readonly FarRea
       read[index] = one;
     };
     if (place.kind === "entry") entries.push({ path, archive: place.archive, entry: place.entry, take });
-    else readings.push(readFile(path, place.file).then(take));
+    else readings.push(readFile(path, place).then(take));
   }
   for (const beside of sideBySide(entries)) readings.push(readEntries(beside));
   await Promise.all(readings);
   return read;
 }
 
-async function readFile(path: string, file: File): Promise<FarRead> {
+async function readFile(path: string, place: Exclude<FarPlace, { readonly kind: "entry" }>): Promise<FarRead> {
   try {
+    const file = place.kind === "file" ? place.file : await place.handle.getFile();
     const stamp = stampOf(file);
     const refusal = refuseSize(file.size, path);
     if (refusal !== null) return { stored: fail(refusedFile(path, refusal)), stamp };

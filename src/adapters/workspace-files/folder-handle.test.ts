@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { describeFilesWriting, describeWorkspaceFiles } from "#core/testing/workspace-files-contract.ts";
+import { type FarPlace, readFar } from "#workers/read-far.ts";
 import { folderHandle } from "./folder-handle.ts";
 import { type FolderInMemory, folderInMemory, type Trouble } from "./testing/folder-in-memory.ts";
 
@@ -27,6 +28,27 @@ describe("a folder by its handle", () => {
     const files = open(folderInMemory(new Map([["a.md", new Uint8Array(10 * 1024 * 1024 + 1)]])));
     await files.list();
     expect(await files.read("a.md")).toMatchObject({ failure: { path: "a.md", reason: "too-large" } });
+  });
+
+  it("W191 a worker reads a file by its handle as the page does, and tells its stamp", async () => {
+    const folder = folderInMemory(
+      new Map([
+        ["a.md", Uint8Array.of(1, 2, 3)],
+        ["b/gone.md", Uint8Array.of(4)],
+        ["b/empty.md", new Uint8Array()],
+        ["b/large.md", new Uint8Array(10 * 1024 * 1024 + 1)],
+      ]),
+    );
+    const files = open(folder);
+    const listed = await files.list();
+    Object.assign(folder.file("b/gone.md") ?? {}, { bytes: null });
+    const paths = listed.ok ? listed.value.files.map(({ path }) => path) : [];
+    const far = paths.flatMap((path) => files.far?.(path) ?? []);
+    const read = await readFar(far.map(({ place }, at) => ({ path: paths[at] ?? "", place: place as FarPlace })));
+    const byPage = await Promise.all(paths.map(async (path) => [await files.read(path), await files.stamp(path)]));
+    expect(read.map(({ stored, stamp }) => [stored, stamp])).toEqual(byPage);
+    expect(read.map(({ stored }) => stored.ok).toSorted()).toEqual([false, false, false, true]);
+    expect(files.far?.("nowhere.md")).toBeNull();
   });
 
   it("W1 one that may not be read is told in one sentence", async () => {

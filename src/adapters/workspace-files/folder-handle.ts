@@ -7,6 +7,7 @@ import { inSlices } from "#core/slices/sliced.ts";
 import { type FoundFile, listFiles, unreadableFile } from "#core/workspace/list-files.ts";
 import { refusedFile } from "#core/workspace/refused-file.ts";
 import { isInOwnFolder } from "#core/workspace/workspace-path.ts";
+import { type FarPlace, stampOf } from "#workers/read-far.ts";
 import { withWayBack } from "./way-back.ts";
 import { writingInto } from "./write-handle.ts";
 
@@ -32,10 +33,16 @@ export function folderHandle(folder: FileSystemDirectoryHandle): WorkspaceFiles 
     stamp: async (path) => {
       try {
         const file = await handles.get(path)?.handle.getFile();
-        return file === undefined ? null : `${file.size} ${file.lastModified}`;
+        return file === undefined ? null : stampOf(file);
       } catch {
         return null;
       }
+    },
+    far: (path) => {
+      const handle = handles.get(path)?.handle;
+      if (handle === undefined) return null;
+      const place: FarPlace = { kind: "handle", handle };
+      return { place, stamp: null };
     },
     read: async (path) => {
       try {
