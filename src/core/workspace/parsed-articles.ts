@@ -16,7 +16,7 @@ interface Kept extends ParsedArticle {
   readonly stored: StoredBytes;
 }
 
-/** Bytes of files as they are stored. What is made of them takes several times as much. */
+/** Characters of the articles' texts, whatever they take packed. What is made of them takes several times as much. */
 const ROOM = 6_000_000;
 
 export class ParsedArticles {
@@ -25,6 +25,7 @@ export class ParsedArticles {
   readonly #room: number;
   #size = 0;
 
+  /** @param room characters; the article asked for last is not kept either where it alone has more */
   constructor(room = ROOM) {
     this.#room = room;
   }
@@ -44,7 +45,7 @@ export class ParsedArticles {
 
   #keep(articlePath: string, kept: Kept): Kept {
     this.#kept.set(articlePath, kept);
-    this.#size += kept.stored.bytes.length;
+    this.#size += kept.article.text.length;
     for (const [path, oldest] of this.#kept) {
       if (this.#size <= this.#room) break;
       this.#drop(path, oldest);
@@ -52,9 +53,9 @@ export class ParsedArticles {
     return kept;
   }
 
-  #drop(articlePath: string, { stored }: Kept): void {
+  #drop(articlePath: string, { article }: Kept): void {
     this.#kept.delete(articlePath);
-    this.#size -= stored.bytes.length;
+    this.#size -= article.text.length;
   }
 }
 
