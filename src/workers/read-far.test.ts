@@ -68,6 +68,25 @@ describe("files that a worker reads by itself", () => {
     );
   });
 
+  it("W181 each is of its own archive, however alike the places are", async () => {
+    const [first, second] = [archiveOf(["one", "two"]), archiveOf(["uno", "due"])];
+    const asked = [first.places[0], second.places[1], second.places[0], first.places[1]].flatMap(
+      (place) => place ?? [],
+    );
+    expect(await textsOf(asked)).toEqual(["one", "due", "uno", "two"]);
+  });
+
+  it("W181 one with a header longer than usual is read all the same", async () => {
+    const { archive, places } = archiveOf(["one", "two"]);
+    const [place] = places;
+    if (place?.kind !== "entry") throw new Error("There are two.");
+    const bytes = new Uint8Array(await archive.arrayBuffer());
+    const [extra, from] = [5_000, 30 + "0.md".length];
+    new DataView(bytes.buffer).setUint16(28, extra, true);
+    const longer = new Blob([bytes.subarray(0, from), new Uint8Array(extra), bytes.subarray(from)]);
+    expect(await textsOf([{ ...place, archive: longer }])).toEqual(["one"]);
+  });
+
   it("W181 those that lie side by side are read at once, and others not along with them", async () => {
     const between = Array.from({ length: 40_000 }, (_, at) => (at * 7919).toString(36)).join("");
     const { archive, places } = archiveOf(["one", "two", "three", between, "four"]);

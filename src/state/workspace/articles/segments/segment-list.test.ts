@@ -270,7 +270,9 @@ describe("segments of all articles", () => {
 it("W183 more segments than are listed are counted, as if they were listed", async () => {
   const tab = createTestBrowser().tab("a");
   const many = (name: string) =>
-    Array.from({ length: 2_500 }, (_, at) => pair(`${name}-${at}`, "Ziel", "Twice")).join("");
+    Array.from({ length: 2_500 }, (_, at) => pair(`${name}-${at}`, "Ziel", at === 0 ? `Once ${name}` : "Twice")).join(
+      "",
+    );
   const names = Array.from("abcdefghijkl");
   const files = setOf(Object.fromEntries(names.map((name) => [`${name}.md`, many(name)])));
   const articles = await openArticles(tab, files, undefined, undefined, {
@@ -282,11 +284,14 @@ it("W183 more segments than are listed are counted, as if they were listed", asy
     return result;
   };
   await articles.index();
-  for (const filter of ["ziel", "is:repeated ziel"]) {
+  for (const [filter, count] of [
+    ["ziel", 30_000],
+    ["is:repeated ziel", 29_988],
+  ] as const) {
     articles.segments.setFilter(filter);
     await articles.segments.run();
     const { found: listed, matching, articles: holding } = articles.segments.state.getState();
-    expect([filter, listed.length, matching, holding]).toEqual([filter, 20_000, 30_000, 12]);
+    expect([filter, listed.length, matching, holding]).toEqual([filter, 20_000, count, 12]);
   }
   expect(found).not.toContain("l.md");
 });
