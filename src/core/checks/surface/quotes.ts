@@ -200,13 +200,22 @@ function foreign(own: readonly Quote[], { target }: Subject): readonly Found[] {
   ];
 }
 
-/** The text with marks at these places as the language writes them. */
+/**
+ * The text with marks at these places as the language writes them.
+ *
+ * @param places in order
+ */
 function withOwnMarks(places: readonly Pick<Quote, "at" | "opens">[], target: Side): string {
   const quotation = quotationOf(target.language);
   const { text, rangeOf } = target.visible;
-  return places.toReversed().reduce((mended, { at, opens }) => {
+  let mended = "";
+  let done = 0;
+  for (const { at, opens } of places) {
+    const { from, to } = rangeOf(at, at + 1);
     const isSpaced = /\s/u.test(text[opens ? at + 1 : at - 1] ?? "");
     const mark = opens ? quotation.open : quotation.close;
-    return splice(mended, rangeOf(at, at + 1), isSpaced ? mark.trim() : mark);
-  }, target.text);
+    mended += target.text.slice(done, from) + (isSpaced ? mark.trim() : mark);
+    done = to;
+  }
+  return mended + target.text.slice(done);
 }
