@@ -34,13 +34,13 @@ export function unmatchedNumbers(source: Side, target: Side): UnmatchedNumbers {
     !inTarget.has(part.value) &&
     !beginsName(part, source) &&
     !targets.some((token) => dateIn(token, source, inSource).includes(part.value)) &&
-    !isMistyped(part, targets) &&
+    !isMistyped(part.token, targets) &&
     !isExcusedThere(part) &&
     !isInCode(part, codeThere);
   const isNew = (part: NumberPart) =>
     !inSource.has(part.value) &&
     dateIn(part.token, source, inSource).length === 0 &&
-    !sources.some((token) => isMistyped({ token, value: "" }, [part.token])) &&
+    !sources.some((token) => isMistyped(token, [part.token])) &&
     !isExcusedHere(part) &&
     !isInCode(part, codeHere);
   return {
@@ -71,9 +71,9 @@ function hasDate(text: string, day: string, month: string): boolean {
 }
 
 /** Signs that no language writes (`2,8325.00`) are the source's own slip: the same digits say the same. */
-function isMistyped({ token }: NumberPart, targets: readonly NumberToken[]): boolean {
-  const isUnreadable = token.meanings.length === 0 && /^\d+(?:,\d+)+(?:\.\d+)?$/.test(token.text);
-  return isUnreadable && targets.some(({ text }) => text.replace(/\D/g, "") === token.text.replace(/\D/g, ""));
+function isMistyped({ text, meanings }: NumberToken, targets: readonly NumberToken[]): boolean {
+  const isUnreadable = meanings.length === 0 && /^\d+(?:,\d+)+(?:\.\d+)?$/.test(text);
+  return isUnreadable && targets.some((target) => target.text.replace(/\D/g, "") === text.replace(/\D/g, ""));
 }
 
 /** So many pieces of code are looked through for a number. */
@@ -222,6 +222,7 @@ function isShortYear({ from, text }: NumberToken, value: string, own: Side, othe
       new RegExp(`(?<!\\d)(?:19|20)${text}(?!\\d)`).test(other.visible.text)
     );
   if (!YEAR.test(value)) return false;
+  // In a group of its own: digits behind `\1` would be read as its number.
   return new RegExp(`(?<!\\d)\\d{1,2}([-/.])\\d{1,2}\\1(?:${value.slice(2)})(?!\\d)`).test(
     withOurDigits(other.visible.text),
   );
