@@ -6,7 +6,7 @@ const PARTS = 8;
 export const MOST = 3;
 /** The processor's time is counted in steps of some milliseconds, and the garbage collector's falls where it likes. */
 export const SLACK = 25;
-const ATTEMPTS = 4;
+const ATTEMPTS = 8;
 
 /** Milliseconds this process worked: waiting for other processes doesn't count. */
 export function timeOf(text: string, times: number, run: (text: string) => unknown): number {
