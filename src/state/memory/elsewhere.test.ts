@@ -36,6 +36,11 @@ afterEach(() => {
 
 async function servedTab(): Promise<TestTab> {
   const tab = await createTestBrowser().tabWith("a", article);
+  await serve(tab);
+  return tab;
+}
+
+async function serve(tab: TestTab): Promise<void> {
   const ports = {
     create: createPageMemory,
     records: tab.records,
@@ -47,7 +52,6 @@ async function servedTab(): Promise<TestTab> {
   };
   ends.push(keepMemory(tab.workspace, ports));
   await pass(500);
-  return tab;
 }
 
 async function decide(tab: TestTab, key: string, text: string): Promise<void> {
@@ -68,6 +72,13 @@ describe("change elsewhere", () => {
     await decide(tab, "a6", "Neue Scheckkarte");
     // a1 and a7 are decided, a3 has two, a4 another source, a5 another word, a8 code.
     expect(offered(tab)).toMatchObject({ before: "Karte", after: "Scheckkarte", word: "card", certain: 1 });
+  });
+
+  it("MM92 offers it too where it was decided before the memory was there", async () => {
+    const tab = await createTestBrowser().tabWith("a", article);
+    await decide(tab, "a6", "Neue Scheckkarte");
+    await serve(tab);
+    expect(offered(tab)).toMatchObject({ before: "Karte", after: "Scheckkarte" });
   });
 
   it("MM93 shows find and replace with those ticked that are certain, and replaces these alone", async () => {

@@ -39,8 +39,12 @@ export class ElsewhereOffers {
     this.#workspace = workspace;
     this.#unfollow = workspace.follow((now, before) => {
       if (now?.open !== before?.open) this.#show(null);
-      else if (now !== null && before !== null && now.records !== before.records) this.#decided(now, before);
+      else if (now !== null && before !== null && now.records !== before.records)
+        this.#decided(now, changedKeys(before.records, now.records));
     });
+    // The memory is fetched behind the first paint, and somebody may have been faster.
+    const { inView } = workspace.getState();
+    if (inView !== null) this.#decided(inView.getState(), keysOfLastStep(inView));
   }
 
   end(): void {
@@ -48,8 +52,7 @@ export class ElsewhereOffers {
     this.#show(null);
   }
 
-  #decided(now: ArticleState, before: ArticleState): void {
-    const [key, ...others] = changedKeys(before.records, now.records);
+  #decided(now: ArticleState, [key, ...others]: readonly UnitKey[]): void {
     if (key === undefined) return;
     this.#show(null);
     if (others.length > 0 || !this.#workspace.settings.getState().offerElsewhere) return;
@@ -69,6 +72,10 @@ export class ElsewhereOffers {
 function changedKeys(before: ArticleState["records"], now: ArticleState["records"]): readonly UnitKey[] {
   const changed = Array.from(now).flatMap(([key, record]) => (before.get(key) === record ? [] : [key]));
   return [...changed, ...[...before.keys()].filter((key) => !now.has(key))];
+}
+
+function keysOfLastStep(article: ArticleStore): readonly UnitKey[] {
+  return [...(article.journal().done?.entry.change.records.unit?.keys() ?? [])];
 }
 
 /** Of all that was replaced in the unit, what stands in most other segments; null where nothing does, and no term is worth adding. */
