@@ -230,14 +230,13 @@ export async function answerName(host: ArticlesHost, isSame: boolean): Promise<v
 /** Where the browser keeps no files for the page. */
 const READ_AGAIN = " · this browser keeps no index, so they are read again on the next visit";
 
-async function readAll(workspace: WorkspaceStore, articles: WorkspaceArticles): Promise<void> {
-  const isShown = () => workspace.getState().articles === articles;
-  await articles.index(() => {
-    if (isShown()) workspace.getState().actions.say(readInWords(articles), true);
+function readAll(workspace: WorkspaceStore, articles: WorkspaceArticles): Promise<void> {
+  return articles.readAll({
+    onRead: () => {
+      if (workspace.getState().articles === articles) workspace.getState().actions.say(readInWords(articles), true);
+    },
+    inView: () => inViewOf(workspace, articles),
   });
-  if (articles.getState().indexing !== null || !isShown()) return;
-  await articles.readChanged(inViewOf(workspace, articles));
-  if (isShown()) await articles.check(inViewOf(workspace, articles));
 }
 
 function readInWords(articles: WorkspaceArticles): string {

@@ -40,7 +40,7 @@ export function IndexingStrip({ articles }: SummaryProps) {
       </p>
       <Meter label="Indexing" words={someOf(read, total, "article")} total={total} done={read} />
       <p className="workspace-figures">{isStopped ? "What is read stays." : speedOf(indexing)}</p>
-      <Button onClick={() => (isStopped ? void articles.index() : articles.stop())}>
+      <Button onClick={() => (isStopped ? void articles.readAll() : articles.stop())}>
         {isStopped ? "Go on" : "Stop"}
       </Button>
     </div>

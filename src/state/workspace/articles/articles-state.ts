@@ -169,6 +169,14 @@ export interface FoundBeyond {
   readonly words: string;
 }
 
+/** Who began reading, and follows it. */
+export interface ReadingFollower {
+  /** All are read. */
+  onRead(): void;
+  /** The path of the article in view: it comes first. */
+  inView(): string | null;
+}
+
 export interface WorkspaceArticles extends Live<ArticlesState> {
   readonly files: Pick<WorkspaceFiles, "kind" | "name" | "writing" | "publishing">;
   /** Reads the article for the page; at once where that was done ahead. */
@@ -186,6 +194,8 @@ export interface WorkspaceArticles extends Live<ArticlesState> {
   readonly tree: ArticleTree;
   /** The article before or after that one in the order of the paths; null at the end. */
   neighbour(path: string | null, step: 1 | -1): ArticleRow | null;
+  /** Reads all, looks for files that changed, and counts findings, in that order. Without a follower it goes on where it was stopped, for the follower before. */
+  readAll(follower?: ReadingFollower): Promise<void>;
   /**
    * Reads the articles that are not read yet, and not known from the last visit, in their order; resolves when all are and what repeats is counted, or it was stopped.
    *

@@ -13,10 +13,11 @@ import type { WorkspaceChange } from "#core/workspace/workspace-change.ts";
 import { sortByPath } from "#core/workspace/workspace-path.ts";
 import { ArticleRows } from "./article-rows.ts";
 import type { ArticlesPorts } from "./articles-ports.ts";
-import type { ArticlesState, WorkspaceArticles } from "./articles-state.ts";
+import type { ArticlesState, ReadingFollower, WorkspaceArticles } from "./articles-state.ts";
 import { CountingFindings } from "./counting-findings.ts";
 import { countElsewhere } from "./counts-elsewhere.ts";
 import { RecordsExchange } from "./exchange-records.ts";
+import { FollowingReading } from "./following-reading.ts";
 import { HandOver } from "./hand-over.ts";
 import { KnownFiles } from "./known-files.ts";
 import { KnownNames } from "./known-names.ts";
@@ -113,6 +114,8 @@ function articlesOf(
   const across = acrossArticles(asReviewed, { reading, counting, takeReviewed: (...of) => takeReviewed(...of) });
   const { segments, replacing, repeats } = across;
   const { takeReviewed, end: endCounting } = countingReviewed(made, reviewed, repeats.decidedIn);
+  const steps = { ...readingOf(made, { reading, sorting, segments, repeats }), ...countsOf(made, counting) };
+  const following = new FollowingReading(store, steps);
   return Object.assign(store, {
     files,
     ...acting(),
@@ -133,14 +136,10 @@ function articlesOf(
       loading.readAhead(beside.flatMap((row) => (row === null ? [] : [row.path])));
     },
     ...placesOf(made),
-    ...readingOf(made, { reading, sorting, segments, repeats }),
+    ...steps,
+    readAll: (follower?: ReadingFollower) => following.read(follower),
     keeping: () => known.keeping,
-    ...countsOf(made, counting),
     takeReviewed,
-    refuse: (path: string, why: RefusedFile) => {
-      rows.refuse(path, why);
-      rows.flush();
-    },
     ...choicesOf(store),
     ...overviewOf(made, reading),
     setOrder: (order: ArticlesState["order"]) => void sorting.sort(order),
@@ -148,7 +147,7 @@ function articlesOf(
     ...recordsOf(new RecordsExchange({ ...made, files: { ...files, read: saved.read } }, store, takeReviewed)),
     ...across,
     dispose: () => {
-      for (const one of [replacing, segments, repeats, made.counter, sorting, reader, known]) one.end();
+      for (const one of [following, replacing, segments, repeats, made.counter, sorting, reader, known]) one.end();
       for (const one of [reading, counting]) one.stop();
       endCounting();
       rows.dispose();
@@ -161,7 +160,7 @@ interface Read extends Pick<WorkspaceArticles, "segments" | "repeats"> {
   readonly sorting: Sorting;
 }
 
-function readingOf({ store }: Made, { reading, sorting, segments, repeats }: Read) {
+function readingOf({ store, rows }: Made, { reading, sorting, segments, repeats }: Read) {
   const look = () => {
     void segments.run();
     void repeats.surveying.run();
@@ -178,6 +177,10 @@ function readingOf({ store }: Made, { reading, sorting, segments, repeats }: Rea
       if (await reading.readChanged(path)) look();
     },
     stop: () => reading.stop(),
+    refuse: (path: string, why: RefusedFile) => {
+      rows.refuse(path, why);
+      rows.flush();
+    },
   };
 }
 

@@ -62,9 +62,7 @@ async function open(others: Partial<ArticlesPorts> = {}, stamps: WorkspaceFiles[
 
 async function visit(others: Partial<ArticlesPorts> = {}, stamps: WorkspaceFiles["stamps"] = "listed") {
   const articles = await open(others, stamps);
-  await articles.index();
-  await articles.readChanged(null);
-  await articles.check(null);
+  await articles.readAll();
   return articles;
 }
 
@@ -108,6 +106,26 @@ describe.each(["listed", "chosen", "live"] as const)(
       expect([read, counted]).toEqual([[], []]);
       expect(stateOf(again)).toEqual(first);
       expect(first.totals).toMatchObject({ articles: 3, segments: 6 });
+    });
+
+    it("W193 changes are looked for, and findings counted, after going on where reading was stopped", async () => {
+      await visit({}, stamps);
+      texts.set("b.md", article(5));
+      texts.set("d.md", article(1));
+      const again = await open({}, stamps);
+      const begun = again.readAll();
+      again.stop();
+      await begun;
+      expect(again.getState().indexing?.isStopped).toBe(true);
+      expect(counted).toEqual([]);
+      await again.readAll();
+      expect(again.getState().rows.map(({ path, summary }) => `${path} ${summary?.segments}`)).toEqual([
+        "a/x.md 3",
+        "b.md 5",
+        "d.md 1",
+        "e.md 1",
+      ]);
+      expect(again.getState().rows.every((row) => row.counted !== null)).toBe(true);
     });
 
     it("W190 is there before what repeats in it is counted", async () => {
