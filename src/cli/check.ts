@@ -3,7 +3,7 @@
  * thread takes the name of a file and gives back its part of the output, so that nothing large crosses between them.
  */
 import os from "node:os";
-import { catalogueIds } from "#core/checks/catalogue.ts";
+import { knownCheckIds } from "#core/checks/check-ids.ts";
 import { name } from "#core/checks/facts/name.ts";
 import type { CheckId } from "#core/checks/finding.ts";
 import { NameEvidence } from "#core/checks/names/name-evidence.ts";
@@ -143,7 +143,7 @@ async function readSettings(command: CheckCommand, output: Output): Promise<Resu
   const glossaries = await readGlossaries(command.glossaries, output);
   if (!glossaries.ok) return glossaries;
   const { locale, format, only, except, spelling } = command;
-  const known = [...catalogueIds, ...profile.value.custom.map(({ name }) => `custom:${name}`)];
+  const known = [...knownCheckIds, ...profile.value.custom.map(({ name }) => `custom:${name}`)];
   const unknown = [...only, ...except].find((id) => !known.includes(id));
   if (unknown !== undefined) return fail(`There is no check ${unknown}; there are ${known.join(", ")}.`);
   const off = known.filter((id) => except.includes(id) || (only.length > 0 && !only.includes(id)));
@@ -179,6 +179,6 @@ async function readGlossaries(
 async function readProfile(file: string): Promise<Result<CheckProfile, string>> {
   const bytes = await readTextFile(file);
   if (!bytes.ok) return fail(`${file}: ${bytes.failure}`);
-  const profile = parseProfile(decodeText(bytes.value), catalogueIds);
+  const profile = parseProfile(decodeText(bytes.value), knownCheckIds);
   return profile.ok ? profile : fail(`${file}: ${profile.failure}`);
 }

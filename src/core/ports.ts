@@ -1,4 +1,5 @@
 /** Interfaces to the outside. The core and the state know these; only `main.tsx` names an implementation. */
+import type { DescribedCheck } from "#core/checks/check.ts";
 import type { CheckedUnit, CheckId } from "#core/checks/finding.ts";
 import type { NameCounts } from "#core/checks/names/name-evidence.ts";
 import type { CheckProfile } from "#core/checks/profile.ts";
@@ -307,6 +308,8 @@ export type CheckNews =
       readonly isOfSpelling?: boolean;
       readonly isSpelled?: boolean;
     }
+  /** What is said of the checks there are: told once, before anything is found. */
+  | { readonly kind: "described"; readonly checks: readonly DescribedCheck[] }
   /** These checks failed on some of it, each told once; what the others find stands. */
   | { readonly kind: "broken"; readonly checks: readonly CheckId[] }
   /** Nothing can be checked here: no more is heard. */

@@ -3,6 +3,8 @@
  * text that has just changed is answered at once. Another one of its kind counts what is found in the articles of a workspace.
  */
 
+import { catalogue } from "#core/checks/catalogue.ts";
+import type { DescribedCheck } from "#core/checks/check.ts";
 import type { CheckedUnit, CheckId, Finding } from "#core/checks/finding.ts";
 import type { NameCounts } from "#core/checks/names/name-evidence.ts";
 import type { CheckProfile } from "#core/checks/profile.ts";
@@ -23,6 +25,8 @@ import { ReviewerSpeller } from "#core/spelling/reviewer-speller.ts";
 import { answerCount, type CountRequest } from "./finding-counts.ts";
 
 export type ChecksRequest =
+  /** Asks what is said of the checks there are. */
+  | { readonly kind: "describe" }
   /** For whatever is begun from now on: sent when it is another one, since it may be large. */
   | { readonly kind: "glossary"; readonly terms: readonly Term[] }
   | {
@@ -54,8 +58,14 @@ export interface SpellingRequest {
 
 export type ChecksAnswer =
   | CheckedAnswer
+  | DescribedAnswer
   | { readonly turn: number; readonly kind: "broken"; readonly checks: readonly CheckId[] }
   | { readonly turn: number; readonly kind: "no-spelling" };
+
+export interface DescribedAnswer {
+  readonly kind: "described";
+  readonly checks: readonly DescribedCheck[];
+}
 
 interface CheckedAnswer {
   readonly kind: "checked";
@@ -114,13 +124,14 @@ let dictionary: Promise<Speller | null> = Promise.resolve(null);
 
 addEventListener("message", ({ data }: MessageEvent<ChecksRequest | CountRequest>) => {
   if (data.kind === "count" || data.kind === "try" || data.kind === "learn") postMessage(answerCount(data));
+  else if (data.kind === "describe") postMessage({ kind: "described", checks: catalogue } satisfies ChecksAnswer);
   else if (data.kind === "glossary")
     glossary = data.terms.length === 0 ? null : { terms: data.terms, ready: new Map() };
   else if (data.kind === "begin") begin(data);
   else if (work?.turn === data.turn) hear(work, data);
 });
 
-function hear(present: Work, data: Exclude<ChecksRequest, { kind: "begin" | "glossary" }>): void {
+function hear(present: Work, data: Exclude<ChecksRequest, { kind: "begin" | "glossary" | "describe" }>): void {
   if (data.kind === "update") update(present, data.texts);
   else if (data.kind === "approve") approve(present, data.changed);
   else if (data.kind === "look") look(present, data.key);

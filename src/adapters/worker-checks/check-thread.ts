@@ -3,16 +3,25 @@ import type { Article, UnitKey } from "#core/document/article.ts";
 import type { Term } from "#core/glossary/term.ts";
 import type { CheckJob, Spelling } from "#core/ports.ts";
 import type { DictionaryFiles } from "#core/spelling/decode-dictionary.ts";
-import type { AnsweredUnit, ChecksAnswer, ChecksRequest, SpellingRequest } from "#workers/checks-worker.ts";
+import type {
+  AnsweredUnit,
+  ChecksAnswer,
+  ChecksRequest,
+  DescribedAnswer,
+  SpellingRequest,
+} from "#workers/checks-worker.ts";
 import { startChecks } from "#workers/start-checks.ts";
 
 export type ThreadNews =
   | { readonly kind: "checked"; readonly units: readonly CheckedUnit[]; readonly isWhole: boolean }
+  | DescribedAnswer
   | { readonly kind: "broken"; readonly checks: readonly CheckId[] }
   | { readonly kind: "failed" | "no-spelling" };
 
 /** What is said of something begun. */
-export type Later<R = ChecksRequest> = R extends { readonly kind: "begin" | "glossary" } ? never : Omit<R, "turn">;
+export type Later<R = ChecksRequest> = R extends { readonly kind: "begin" | "glossary" | "describe" }
+  ? never
+  : Omit<R, "turn">;
 
 /** What was begun, as the worker is told of it. */
 export type Turn = number;
@@ -37,11 +46,13 @@ export class CheckThread {
     };
     try {
       const spelling = given === null ? null : this.#spellingOf(given);
+      const isNew = this.#worker === null;
       this.#worker ??= startChecks();
       this.#worker.onmessage = ({ data }: MessageEvent<ChecksAnswer>) => {
-        if (data.turn === this.#turn) hear(newsOf(data, units));
+        if (data.kind === "described" || data.turn === this.#turn) hear(newsOf(data, units));
       };
       this.#worker.onerror = fail;
+      if (isNew && spelling === null) this.#post({ kind: "describe" });
       const { article, profile, glossary, told, texts, first, approved, names } = job;
       if (this.#glossary !== glossary) this.#post({ kind: "glossary", terms: glossary });
       this.#glossary = glossary;
@@ -86,6 +97,7 @@ export class CheckThread {
 
 function newsOf(answer: ChecksAnswer, units: ReadonlyMap<UnitKey, Article["units"][number]>): ThreadNews {
   if (answer.kind === "no-spelling") return { kind: "no-spelling" };
+  if (answer.kind === "described") return answer;
   if (answer.kind === "broken") return { kind: "broken", checks: answer.checks };
   return {
     kind: "checked",

@@ -73,7 +73,7 @@ class Run implements ArticleChecking {
     const job = { ...this.#job, profile, texts: this.#texts, first: this.#looked };
     this.#spelling = threads.spelling.begin(job, spelling, (news) => {
       if (news.kind === "checked") this.#tell(this.#merge.take("spelling", news.units), news.isWhole);
-      else if (news.kind === "broken") this.#hear(news);
+      else if (news.kind === "broken" || news.kind === "described") this.#hear(news);
       else this.#lose();
     });
   }

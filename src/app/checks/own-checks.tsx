@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from "react";
-import { catalogueIds } from "#core/checks/catalogue.ts";
+import { knownCheckIds } from "#core/checks/check-ids.ts";
 import type { CheckProfile } from "#core/checks/profile.ts";
 import { parseProfile, serializeProfile } from "#core/checks/profile-file.ts";
 import type { CustomCheck } from "#core/checks/run/custom-check.ts";
@@ -18,7 +18,7 @@ export function OwnChecks({ profile, onChange }: OwnChecksProps) {
     const form = event.currentTarget;
     const next = { ...profile, custom: [...profile.custom, customOf(new FormData(form))] };
     // By the same way as a file, so that what is refused there is refused here.
-    const read = parseProfile(serializeProfile(next), catalogueIds);
+    const read = parseProfile(serializeProfile(next), knownCheckIds);
     setFailure(read.ok ? "" : read.failure);
     if (!read.ok) return;
     onChange(read.value);

@@ -1,11 +1,12 @@
-import { useEffect, useMemo, useState } from "react";
-import { type DescribedCheck, describedChecks } from "#core/checks/about-checks.ts";
+import { useEffect, useState } from "react";
+import { catalogue } from "#core/checks/catalogue.ts";
+import type { DescribedCheck } from "#core/checks/check.ts";
 import type { Severity } from "#core/checks/finding.ts";
-import { type CheckProfile, isStandard, standardProfile, withSeverityIn } from "#core/checks/profile.ts";
+import { type CheckProfile, isStandard, withSeverityIn } from "#core/checks/profile.ts";
 import { serializeProfile } from "#core/checks/profile-file.ts";
 import { counted, someOf } from "#core/count-in-words.ts";
 import { isMostlyDismissed, type Outcome, type Outcomes } from "#core/workspace/finding-outcomes.ts";
-import { profileOf } from "#state/article/findings/checking.ts";
+import { profileOf } from "#state/article/findings/known-checks.ts";
 import { useSettings, useWorkspace, useWorkspaceStore } from "#state/workspace/use-workspace.ts";
 import { Button } from "#ui/button.tsx";
 import { Dialog } from "#ui/dialog.tsx";
@@ -105,8 +106,7 @@ interface ProfileChecksProps {
 function ProfileChecks({ profile, locale, outcomes, onChoose }: ProfileChecksProps) {
   const [words, setWords] = useState("");
   const own = locale === null ? profile.severities : profile.locales?.get(locale);
-  const all = useMemo(() => [...describedChecks(standardProfile).values()], []);
-  const found = all.filter((check) => hasWords(check, words));
+  const found = catalogue.filter((check) => hasWords(check, words));
   return (
     <>
       <div className="profile-find">
@@ -118,7 +118,9 @@ function ProfileChecks({ profile, locale, outcomes, onChoose }: ProfileChecksPro
           onChange={(event) => setWords(event.currentTarget.value)}
         />
         <p aria-live="polite">
-          {found.length === all.length ? counted(all.length, "check") : `${someOf(found.length, all.length)} checks`}
+          {found.length === catalogue.length
+            ? counted(catalogue.length, "check")
+            : `${someOf(found.length, catalogue.length)} checks`}
         </p>
       </div>
       {Object.entries(groups).map(([group, name]) => {

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { ImportFile } from "#app/dialogs/import-file.tsx";
 import { useServices } from "#app/services.ts";
-import { catalogueIds } from "#core/checks/catalogue.ts";
+import { knownCheckIds } from "#core/checks/check-ids.ts";
 import { type CheckProfile, isStandard, standardProfile } from "#core/checks/profile.ts";
 import { parseProfile, serializeProfile } from "#core/checks/profile-file.ts";
 import type { ChosenFile } from "#core/ports.ts";
@@ -42,5 +42,5 @@ export function ProfileFileTools({ profile, onChange }: ProfileFileToolsProps) {
 async function readProfile(file: ChosenFile): Promise<Result<CheckProfile, string>> {
   const bytes = await file.read();
   if (!bytes.ok) return fail(bytes.failure);
-  return parseProfile(new TextDecoder().decode(bytes.value), catalogueIds);
+  return parseProfile(new TextDecoder().decode(bytes.value), knownCheckIds);
 }

@@ -1,3 +1,5 @@
+import type { CheckId } from "./finding.ts";
+
 /** The names of all checks, without their code: for whoever reads a name before the checks are loaded. A test holds it to the catalogue. */
 export const checkIds = [
   "link-destination",
@@ -53,3 +55,6 @@ export const checkIds = [
   "title-heading",
   "metadata",
 ] as const;
+
+/** As whoever reads a profile asks for them. */
+export const knownCheckIds: ReadonlySet<CheckId> = new Set(checkIds);

@@ -32,10 +32,14 @@ export interface About {
   readonly severity: Severity;
 }
 
-/** Looks at one unit. */
-export interface Check extends About {
+/** What an interface shows of a check, whatever it looks at. */
+export interface DescribedCheck extends About {
   /** Null for a check that somebody wrote for a project of their own. */
   readonly example: Example | null;
+}
+
+/** Looks at one unit. */
+export interface Check extends DescribedCheck {
   /** Findings in order of place. Never throws, whatever the texts hold. */
   run(subject: Subject): readonly Found[];
 }

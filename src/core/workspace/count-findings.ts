@@ -1,5 +1,5 @@
 /** An article of a workspace → how much the checks find in it as it is reviewed. */
-import { catalogueIds } from "#core/checks/catalogue.ts";
+import { knownCheckIds } from "#core/checks/check-ids.ts";
 import type { Finding } from "#core/checks/finding.ts";
 import { countNames } from "#core/checks/names/name-evidence.ts";
 import { profileFor, standardProfile } from "#core/checks/profile.ts";
@@ -76,7 +76,7 @@ export function countFindings(
 
 /** @param file the profile's, as the settings keep it */
 export function contextOf(article: Article, file: string, glossaryFor: GlossaryFor, names: NamesByLocale) {
-  const parsed = file === "" ? null : parseProfile(file, catalogueIds);
+  const parsed = file === "" ? null : parseProfile(file, knownCheckIds);
   const profile = profileFor(parsed?.ok === true ? parsed.value : standardProfile, article.locale);
   const glossary = glossaryFor(article.locale);
   const context = checkContext(article, { profile, glossary, counts: names.get(article.locale ?? "") ?? null });

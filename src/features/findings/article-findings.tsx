@@ -1,5 +1,5 @@
 import { useMemo, useState } from "react";
-import type { DescribedCheck } from "#core/checks/about-checks.ts";
+import type { DescribedCheck } from "#core/checks/check.ts";
 import type { Severity } from "#core/checks/finding.ts";
 import { grouped } from "#core/count-in-words.ts";
 import { SeverityMark } from "#parts/severity-mark.tsx";

@@ -1,4 +1,4 @@
-import type { DescribedCheck } from "#core/checks/about-checks.ts";
+import type { DescribedCheck } from "#core/checks/check.ts";
 import { directionOf } from "#core/document/locale.ts";
 
 /** What a check looks for, why, and an example, folded away until it is wanted. */

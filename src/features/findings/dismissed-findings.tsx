@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import type { DescribedCheck } from "#core/checks/about-checks.ts";
+import type { DescribedCheck } from "#core/checks/check.ts";
 import { grouped } from "#core/count-in-words.ts";
 import type { Dismissal } from "#core/review/dismissal.ts";
 import { unitName } from "#core/review/unit-state.ts";

@@ -1,5 +1,5 @@
 import { ChevronDown } from "lucide-react";
-import type { DescribedCheck } from "#core/checks/about-checks.ts";
+import type { DescribedCheck } from "#core/checks/check.ts";
 import type { CheckId, Finding } from "#core/checks/finding.ts";
 import { alikeFindings } from "#state/article/selectors/findings-by-check.ts";
 import type { ArticleState } from "#state/article/session/article-state.ts";

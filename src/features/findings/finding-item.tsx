@@ -1,5 +1,5 @@
 import { type ReactNode, useId } from "react";
-import type { DescribedCheck } from "#core/checks/about-checks.ts";
+import type { DescribedCheck } from "#core/checks/check.ts";
 import { type Finding, isSameFinding, type Severity } from "#core/checks/finding.ts";
 import type { Unit } from "#core/document/article.ts";
 import { SeverityMark } from "#parts/severity-mark.tsx";

@@ -1,6 +1,6 @@
 import { ChevronDown, ChevronRight } from "lucide-react";
 import { useState } from "react";
-import type { DescribedCheck } from "#core/checks/about-checks.ts";
+import type { DescribedCheck } from "#core/checks/check.ts";
 import { type Finding, isSameFinding } from "#core/checks/finding.ts";
 import { counted, grouped } from "#core/count-in-words.ts";
 import type { Unit } from "#core/document/article.ts";

@@ -1,11 +1,14 @@
 import { useMemo } from "react";
-import { type DescribedCheck, describedChecks } from "#core/checks/about-checks.ts";
+import { useStore } from "zustand";
+import { describedChecks } from "#core/checks/about-checks.ts";
+import type { DescribedCheck } from "#core/checks/check.ts";
 import type { CheckId } from "#core/checks/finding.ts";
-import { profileOf } from "#state/article/findings/checking.ts";
+import { builtInChecks, profileOf } from "#state/article/findings/known-checks.ts";
 import { useSettings } from "#state/workspace/use-workspace.ts";
 
-/** The checks of the present profile by id. */
+/** The checks of the present profile by id, once they are told. */
 export function useKnownChecks(): ReadonlyMap<CheckId, DescribedCheck> {
   const file = useSettings(({ checkProfile }) => checkProfile);
-  return useMemo(() => describedChecks(profileOf(file)), [file]);
+  const builtIn = useStore(builtInChecks);
+  return useMemo(() => describedChecks(builtIn, profileOf(file)), [builtIn, file]);
 }

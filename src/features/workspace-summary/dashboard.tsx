@@ -1,10 +1,11 @@
 import { type ReactNode, useEffect, useMemo, useState } from "react";
 import { useStore } from "zustand";
-import { catalogue } from "#core/checks/catalogue.ts";
+import type { DescribedCheck } from "#core/checks/check.ts";
 import { grouped } from "#core/count-in-words.ts";
 import { shownName } from "#core/document/shown-name.ts";
 import { percentInWords } from "#core/percent-in-words.ts";
 import type { WorkspaceFigures } from "#core/workspace/review-figures.ts";
+import { builtInChecks } from "#state/article/findings/known-checks.ts";
 import type { WorkspaceArticles } from "#state/workspace/articles/articles-state.ts";
 import { lastDays } from "#state/workspace/articles/days.ts";
 import { CoveragePlot } from "./coverage-plot.tsx";
@@ -138,6 +139,7 @@ function Checks({
   readonly articles: WorkspaceArticles;
   readonly checks: ReadonlyMap<string, number>;
 }) {
+  const builtIn = useStore(builtInChecks);
   const sorted = [...checks].sort(([, a], [, b]) => b - a);
   const rest = sorted.slice(MOST_CHECKS);
   const most = sorted[0]?.[1] ?? 1;
@@ -155,7 +157,7 @@ function Checks({
                 title="List them"
                 onClick={() => articles.segments.setFilter(`finding:${check.toLowerCase()}`)}
               >
-                {nameOfCheck(check)}
+                {nameOfCheck(builtIn, check)}
               </button>
             </CheckRow>
           ))}
@@ -194,8 +196,8 @@ function CheckRow({
   );
 }
 
-function nameOfCheck(check: string): string {
-  return catalogue.find(({ id }) => id === check)?.title ?? check.replace(/^custom:/, "");
+function nameOfCheck(builtIn: readonly DescribedCheck[], check: string): string {
+  return builtIn.find(({ id }) => id === check)?.title ?? check.replace(/^custom:/, "");
 }
 
 function Coverage({

@@ -3,6 +3,7 @@ import type { Speller } from "#core/checks/reading/speller.ts";
 import { spliceVisible } from "#core/checks/reading/splice-visible.ts";
 import type { Subject } from "#core/checks/reading/subject.ts";
 import type { Article } from "#core/document/article.ts";
+import { spellingNamed } from "./spelling-named.ts";
 
 /** Offered as fixes. */
 const MOST_SUGGESTIONS = 5;
@@ -19,12 +20,11 @@ const NAME = /[\p{N}_.@/\\:]|\p{Ll}\p{Lu}|^\p{Lu}{2}/u;
  * abbreviations are passed over, and so is each part of a compound that a hyphen divides where the parts are known.
  */
 export const spelling: Check = {
-  id: "spelling",
+  ...spellingNamed,
   group: "surface",
   title: "Spelling",
   what: "A word is in none of the dictionary, the source, the glossary and your own dictionary.",
   why: "Readers trust a page less for each word that is misspelled.",
-  severity: "info",
   example: {
     locale: "lv-LV",
     source: "Open the file.",

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { catalogue } from "#core/checks/catalogue.ts";
 import { serializeProfile } from "#core/checks/profile-file.ts";
 import { selectFindingCounts, selectFindings } from "#state/article/selectors/select-findings.ts";
 import { sampleArticle } from "#state/article/testing/sample-article.ts";
@@ -6,6 +7,7 @@ import { createTestBrowser, pass, type TestTab } from "#state/article/testing/te
 import { checkedUnit, TestChecker } from "#state/article/testing/test-checker.ts";
 import { keptNamesOf } from "#state/languages/kept-names.ts";
 import { beginChecking } from "./checking.ts";
+import { builtInChecks } from "./known-checks.ts";
 
 let tab: TestTab;
 let checker: TestChecker;
@@ -145,6 +147,7 @@ describe("checking the open article", () => {
     end();
     checker = new TestChecker();
     tab = await checkedTab();
+    checker.describe(catalogue);
     checker.answer([checkedUnit("k1-101", "MT 101", "error@0")]);
     checker.breakChecks("docs-token");
     expect(tab.state().alert?.text).toBe(
@@ -161,6 +164,15 @@ describe("checking the open article", () => {
     await vi.dynamicImportSettled();
     checker.breakChecks("spelling");
     expect(tab.state().alert?.text).toContain("The check “Spelling” failed");
+  });
+
+  it("C9 a check is called by its id until it is told what is said of it", () => {
+    builtInChecks.setState([], true);
+    checker.breakChecks("emphasis");
+    expect(tab.state().alert?.text).toContain("The check “emphasis” failed");
+    checker.describe(catalogue);
+    checker.breakChecks("spelling");
+    expect(tab.state().alert?.text).toContain("The checks “Bold and italic” and “Spelling” failed");
   });
 
   it("C73 says once that nothing can be checked here", () => {

@@ -3,12 +3,9 @@
  * the last key. Nothing waits for it, and what it answers to an older text is dropped.
  */
 
-import { describedChecks } from "#core/checks/about-checks.ts";
-import { catalogueIds } from "#core/checks/catalogue.ts";
 import type { CheckedUnit, CheckId } from "#core/checks/finding.ts";
 import type { NameCounts } from "#core/checks/names/name-evidence.ts";
-import { type CheckProfile, profileFor, standardProfile } from "#core/checks/profile.ts";
-import { parseProfile } from "#core/checks/profile-file.ts";
+import { type CheckProfile, profileFor } from "#core/checks/profile.ts";
 import type { Unit, UnitKey } from "#core/document/article.ts";
 import { editableUnits } from "#core/document/editable-units.ts";
 import type { NamesByLocale } from "#core/ports/finding-counter.ts";
@@ -22,6 +19,7 @@ import { keptNamesOf } from "#state/languages/kept-names.ts";
 import { spellingOf } from "#state/languages/spelling.ts";
 import type { SpellingState } from "#state/languages/spelling-state.ts";
 import { sayFoundLate } from "./found-late.ts";
+import { builtInChecks, profileOf, titleOfCheck } from "./known-checks.ts";
 import { KnownTexts } from "./known-texts.ts";
 import { SpellCheck } from "./spell-check.ts";
 
@@ -248,6 +246,7 @@ class Checking implements ChecksAtWork {
     const state = this.#review.getState();
     if (news.kind === "failed") state.actions.raise(FAILED);
     else if (news.kind === "no-spelling") this.#loseSpelling();
+    else if (news.kind === "described") builtInChecks.setState(news.checks, true);
     else if (news.kind === "broken") this.#tellBroken(state, news.checks);
     else {
       const present = news.units.filter((unit) => this.#isPresent(state, unit));
@@ -279,19 +278,12 @@ class Checking implements ChecksAtWork {
     const before = this.#broken.size;
     for (const id of checks) this.#broken.add(id);
     if (this.#broken.size === before) return;
-    const known = describedChecks(this.#profile());
-    actions.raise(brokenSentence(Array.from(this.#broken, (id) => `“${known.get(id)?.title ?? id}”`)));
+    const profile = this.#profile();
+    actions.raise(brokenSentence(Array.from(this.#broken, (id) => `“${titleOfCheck(profile, id)}”`)));
   }
 
   #isPresent(state: ArticleState, { key, text }: CheckedUnit): boolean {
     const unit = selectUnit(state, key);
     return unit !== null && text === this.#askedText(unit);
   }
-}
-
-/** The profile that the settings keep as its file; one that can't be read (any longer) is as good as none. */
-export function profileOf(file: string): CheckProfile {
-  if (file === "") return standardProfile;
-  const profile = parseProfile(file, catalogueIds);
-  return profile.ok ? profile.value : standardProfile;
 }

@@ -1,10 +1,9 @@
 /** Switches a check off where it does not help: in the locale of the article at hand. */
-import { describedChecks } from "#core/checks/about-checks.ts";
 import type { CheckId } from "#core/checks/finding.ts";
 import { withSeverityIn } from "#core/checks/profile.ts";
 import { serializeProfile } from "#core/checks/profile-file.ts";
 import type { ArticleStore } from "#state/article/session/article-store.ts";
-import { profileOf } from "./checking.ts";
+import { profileOf, titleOfCheck } from "./known-checks.ts";
 
 /**
  * In every article where this one does not say its locale. The profile's dialog brings it back.
@@ -18,6 +17,7 @@ export function turnOffCheck(store: ArticleStore, id: CheckId, keep: (checkProfi
   const off = new Map([...profile.severities, [id, "off"] as const]);
   const next = locale === null ? { ...profile, severities: off } : withSeverityIn(profile, locale, id, "off");
   keep(serializeProfile(next));
-  const title = describedChecks(profile).get(id)?.title ?? id;
-  actions.say(`“${title}” is off for ${locale ?? "every article"}; the check profile brings it back`);
+  actions.say(
+    `“${titleOfCheck(profile, id)}” is off for ${locale ?? "every article"}; the check profile brings it back`,
+  );
 }

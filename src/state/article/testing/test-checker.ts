@@ -1,3 +1,4 @@
+import type { DescribedCheck } from "#core/checks/check.ts";
 import type { CheckedUnit, CheckId, Finding, Severity } from "#core/checks/finding.ts";
 import type { UnitKey } from "#core/document/article.ts";
 import type { Checker, CheckJob, CheckNews, Spelling } from "#core/ports.ts";
@@ -48,6 +49,10 @@ export class TestChecker implements Checker {
 
   answerSpelling(units: readonly CheckedUnit[], isSpelled = true): void {
     this.#hear({ kind: "checked", units, isWhole: true, isOfSpelling: true, isSpelled });
+  }
+
+  describe(checks: readonly DescribedCheck[]): void {
+    this.#hear({ kind: "described", checks });
   }
 
   breakChecks(...checks: readonly CheckId[]): void {
