@@ -11,17 +11,13 @@ import { fail, ok, type Result } from "#core/result.ts";
 import { reviewerOf } from "#core/settings/settings.ts";
 import { nothingCounted } from "#core/workspace/article-row.ts";
 import { freeName, recognizeWorkspace } from "#core/workspace/recognize-workspace.ts";
-import { selectCheckCounts } from "#state/article/selectors/select-check-counts.ts";
-import { selectFindingCounts } from "#state/article/selectors/select-findings.ts";
-import { selectProgress } from "#state/article/selectors/select-progress.ts";
-import { selectReviewedWords } from "#state/article/selectors/select-reviewed-words.ts";
-import type { ArticleState } from "#state/article/session/article-state.ts";
 import type { ArticleStore } from "#state/article/session/article-store.ts";
 import { storedArticle } from "#state/article/storing/create-queues.ts";
 import { keptNamesOf } from "#state/languages/kept-names.ts";
 import type { WorkspaceArticles } from "#state/workspace/articles/articles-state.ts";
 import { createArticles } from "#state/workspace/articles/create-articles.ts";
 import { KeptWorkspace } from "#state/workspace/articles/kept-workspace.ts";
+import { takingReview } from "#state/workspace/articles/taking-review.ts";
 import type { WorkspaceStore } from "#state/workspace/workspace-store.ts";
 import { holdKeysUntil } from "#ui/held-keys/held-keys.ts";
 import { afterPaint, whenIdle } from "#ui/when-idle.ts";
@@ -271,39 +267,17 @@ async function compareWithDisk(workspace: WorkspaceStore, articles: WorkspaceArt
   if (now !== null && now !== before) actions.say(`${shownName(path)} has changed on disk`, true);
 }
 
-/** What the article in view tells of itself, once it is checked: whatever was counted before. */
-function takeCounted(articles: WorkspaceArticles, path: string, state: ArticleState): void {
-  if (!state.isChecked) return;
-  articles.takeCounted(path, {
-    findings: selectFindingCounts(state),
-    checks: selectCheckCounts(state),
-    reviewedWords: selectReviewedWords(state),
-  });
-}
-
 /** The neighbours of an article are read so long after it came into view, at the latest. */
 const AHEAD_MS = 1_000;
 
-/** The article in view is counted as it is reviewed, its neighbours are read ahead, and where one is is kept. */
+/** Until another workspace is opened, or none. */
 function followReview(workspace: WorkspaceStore, articles: WorkspaceArticles, kept: KeptWorkspace | null): void {
-  let last: string | null = null;
   const compare = () => void compareWithDisk(workspace, articles);
-  const take = () => {
-    const { inView } = workspace.getState();
-    // No unit is active before what is stored has been taken in.
-    if (inView === null || inView.getState().activeKey === null) return;
-    const path = articles.pathOf(inView.stored.path);
-    if (path === null) return;
-    articles.repeats.filling.look(inView, path);
-    articles.takeReviewed(path, selectProgress(inView.getState()).approved);
-    takeCounted(articles, path, inView.getState());
-    kept?.left(path);
-    if (path === last) return;
-    void articles.journal.enter(inView);
-    whenIdle(() => articles.readAhead(path), AHEAD_MS);
-    last = path;
-    compare();
-  };
+  const take = takingReview(workspace, articles, {
+    kept,
+    soon: (work) => whenIdle(work, AHEAD_MS),
+    onEnter: compare,
+  });
   const follow = () => {
     if (workspace.getState().articles === articles) return take();
     kept?.end();

@@ -183,6 +183,8 @@ export interface WorkspaceArticles extends Live<ArticlesState> {
   load(path: string): Promise<Result<ArticleReading, RefusedFile>>;
   /** The file as it was reviewed: for what reads it away from the page. */
   readStored(path: string): Promise<Result<StoredBytes, RefusedFile>>;
+  /** Something may just have changed in the article, which is in view: what was found in it is looked into again by whoever shows it. */
+  visit(path: string): void;
   /** Reads the neighbours of the article, and lets go of what was read ahead before. */
   readAhead(path: string): void;
   /** The path of an article that is opened under that one; null for one that is not of this workspace. */

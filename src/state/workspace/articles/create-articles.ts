@@ -127,14 +127,7 @@ function articlesOf(
       await reading.readAgain(path);
       void learning.learnAgain();
     },
-    readAhead: (path: string) => {
-      const ways = [1, -1] as const;
-      const beside = ways.map((step) => neighbourOf(store.getState().rows, rows, path, step));
-      counting.lookAt(path);
-      segments.visit(path);
-      repeats.visit(path);
-      loading.readAhead(beside.flatMap((row) => (row === null ? [] : [row.path])));
-    },
+    ...viewingOf(made, { counting, loading, segments, repeats }),
     ...placesOf(made),
     ...steps,
     readAll: (follower?: ReadingFollower) => following.read(follower),
@@ -153,6 +146,27 @@ function articlesOf(
       rows.dispose();
     },
   });
+}
+
+interface Viewing extends Pick<WorkspaceArticles, "segments" | "repeats"> {
+  readonly counting: CountingFindings;
+  readonly loading: Loading;
+}
+
+function viewingOf({ store, rows }: Made, { counting, loading, segments, repeats }: Viewing) {
+  return {
+    visit: (path: string) => {
+      segments.visit(path);
+      repeats.surveying.visit([path]);
+    },
+    readAhead: (path: string) => {
+      const ways = [1, -1] as const;
+      const beside = ways.map((step) => neighbourOf(store.getState().rows, rows, path, step));
+      counting.lookAt(path);
+      void repeats.surveying.refresh();
+      loading.readAhead(beside.flatMap((row) => (row === null ? [] : [row.path])));
+    },
+  };
 }
 
 interface Read extends Pick<WorkspaceArticles, "segments" | "repeats"> {

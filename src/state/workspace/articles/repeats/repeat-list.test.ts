@@ -167,7 +167,7 @@ describe("repeated sources of a workspace", () => {
     expect(later.repeats.list.asideOf(group)).toMatchObject({ by: "R", changedAt: 1_000_000 });
     expect(later.repeats.list.isSettled(group)).toBe(true);
     await openIn(tab, later, "a.md");
-    later.readAhead("a.md");
+    later.visit("a.md");
     tab.act.activate("a3", "editor");
     tab.act.type("a3", "Los.");
     tab.act.commit("a3");
@@ -199,7 +199,7 @@ describe("repeated sources of a workspace", () => {
     const tab = browser.tab("a");
     const articles = await open(tab);
     await openIn(tab, articles, "b.md");
-    articles.readAhead("b.md");
+    articles.visit("b.md");
     tab.act.activate("b2", "editor");
     tab.act.type("b2", "Erledigt.");
     tab.act.commit("b2");
@@ -289,7 +289,7 @@ describe("a step over thousands of segments", () => {
       const tab = browser.tab("a");
       const articles = await open(tab, many(20));
       await openIn(tab, articles, "7.md");
-      articles.readAhead("7.md");
+      articles.visit("7.md");
       tab.act.approve("k3", "Sichern.");
       tab.act.activate("k4", "editor");
       tab.act.type("k4", "Merken.");

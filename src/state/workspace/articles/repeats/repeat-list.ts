@@ -91,6 +91,8 @@ export class RepeatList {
   /** By translation, while that is the filter. */
   #byTarget: RepeatSurvey | null = null;
   #turn = 0;
+  /** What is being listed waits until all that changed is looked into. */
+  #isWaiting = false;
   #reading: Promise<void> = Promise.resolve();
   #tallying: Promise<void> = Promise.resolve();
 
@@ -98,7 +100,7 @@ export class RepeatList {
     this.#ports = ports;
     this.#unfollow = ports.surveying.state.subscribe((now, before) => {
       const { isOpen, rows } = this.state.getState();
-      if (now.revision === before.revision || !isOpen) return;
+      if (now.revision === before.revision || !isOpen || this.#isWaiting) return;
       // What was asked for before all were looked into is listed now.
       if (rows.length === 0) void this.list();
       else this.#tallying = this.#tallyAgain();
@@ -138,8 +140,10 @@ export class RepeatList {
     const isOver = () => mine !== this.#turn;
     const { filter } = this.state.getState();
     this.state.setState({ rows: [], texts: new Map(), active: 0, chosen: FIRST, isListing: true, tally: NO_TALLY });
+    this.#isWaiting = true;
     await Promise.all([this.#ports.surveying.refresh(), this.#ports.aside.read()]);
     if (isOver()) return;
+    this.#isWaiting = false;
     this.#byTarget = null;
     if (filter === "shared") {
       const tell = (progress: Progress) => !isOver() && this.state.setState({ progress });

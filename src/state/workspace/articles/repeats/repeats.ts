@@ -52,12 +52,6 @@ export class Repeats {
   /** Another tab, or a step over many articles, has decided something in it. */
   readonly decidedIn = (path: string): void => void this.surveying.refresh([path]);
 
-  /** The article has come into view: what was in view before is looked into again, and so will it be. */
-  visit(path: string): void {
-    void this.surveying.refresh();
-    this.surveying.visit([path]);
-  }
-
   end(): void {
     this.list.end();
     this.surveying.end();

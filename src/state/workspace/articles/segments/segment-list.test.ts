@@ -158,7 +158,7 @@ describe("segments of all articles", () => {
     articles.segments.setActive(2);
     expect(articles.segments.state.getState().matching).toBe(4);
     await openIn(tab, articles, "b.md");
-    articles.readAhead("b.md");
+    articles.visit("b.md");
     tab.act.activate("k-1", "grid");
     tab.act.approve("k-1", "MT k-1");
     await settle();
