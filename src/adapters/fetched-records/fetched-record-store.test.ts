@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from "vitest";
 import { createMemoryDisk } from "#adapters/memory/memory-disk.ts";
 import { createMemoryRecordStore, type MemoryRecordStore } from "#adapters/memory/memory-record-store.ts";
 import type { RecordStore } from "#core/ports.ts";
+import { eventually } from "#core/testing/eventually.ts";
 import { describeRecordStore } from "#core/testing/record-store-contract.ts";
 import { article, hear, must } from "#core/testing/store-bench.ts";
 import { createFetchedRecordStore } from "./fetched-record-store.ts";
@@ -45,7 +46,7 @@ describe("the fetched record store before its code has arrived", () => {
     expect(await Promise.all(answers)).toMatchObject(answers.map(() => ({ ok: true })));
     expect(must(await store.open(article, 1)).units.get("x")).toMatchObject({ target: "two", revision: 2 });
     must(await openTab("other").save(article.articleKey, [write(2, "three")]));
-    await vi.waitFor(() => expect(heard).toMatchObject([{ kind: "units" }]));
+    await eventually(() => expect(heard).toMatchObject([{ kind: "units" }]));
     expect(unheard.heard).toEqual([]);
   });
 
@@ -68,7 +69,7 @@ describe("the fetched record store before its code has arrived", () => {
     expect(await store.recent()).toEqual({ ok: false, failure: "unavailable" });
     must(await store.open(article, 1));
     must(await openTab("other").save(article.articleKey, [write(0, "theirs")]));
-    await vi.waitFor(() => expect(heard).toMatchObject([{ kind: "units" }]));
+    await eventually(() => expect(heard).toMatchObject([{ kind: "units" }]));
     expect(fetch).toHaveBeenCalledTimes(2);
   });
 });

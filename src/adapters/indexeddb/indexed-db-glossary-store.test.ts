@@ -1,3 +1,4 @@
+import { eventually } from "#core/testing/eventually.ts";
 import "fake-indexeddb/auto";
 import { deleteDB, openDB } from "idb";
 import { afterEach, describe, expect, it, vi } from "vitest";
@@ -54,7 +55,7 @@ it("T21 K55 other tabs read again what a tab changed that went before it could t
   await untilHandedOver();
   pageGoes();
   going.close();
-  await vi.waitFor(() => expect(heard).toHaveBeenCalledOnce());
+  await eventually(() => expect(heard).toHaveBeenCalledOnce());
   expect(await staying.load("lv")).toEqual({ ok: true, value: [bareTerm("a")] });
   staying.close();
   await deleteDB("glossary-test-going");
@@ -88,9 +89,9 @@ describe("the changes that the IndexedDB glossary store keeps", () => {
     await store.change("de", addTerms([bareTerm("b")]));
     expect(await rows()).toHaveLength(31);
     await store.load("lv");
-    await vi.waitFor(async () => expect(await rows()).toHaveLength(2));
+    await eventually(async () => expect(await rows()).toHaveLength(2));
     await store.change("lv", replaceTerms([]));
-    await vi.waitFor(async () => expect(JSON.stringify(await rows())).not.toContain('"a"'));
+    await eventually(async () => expect(JSON.stringify(await rows())).not.toContain('"a"'));
     expect(await store.load("lv")).toEqual({ ok: true, value: [] });
     expect(await store.load("de")).toEqual({ ok: true, value: [bareTerm("b")] });
     store.close();

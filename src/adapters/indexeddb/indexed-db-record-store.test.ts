@@ -1,3 +1,4 @@
+import { eventually } from "#core/testing/eventually.ts";
 import "fake-indexeddb/auto";
 import { deleteDB, openDB } from "idb";
 import { afterEach, describe, expect, it, vi } from "vitest";
@@ -99,7 +100,7 @@ describe("the IndexedDB record store where storage fails", () => {
     await untilHandedOver();
     going.leave();
     going.close();
-    await vi.waitFor(() => expect(heard).toHaveLength(3));
+    await eventually(() => expect(heard).toHaveLength(3));
     const [units, ...others] = heard;
     expect(units?.kind === "units" && units.records.get("x")).toMatchObject({ target: "X", revision: 1 });
     expect(others).toMatchObject([

@@ -1,3 +1,4 @@
+import { eventually } from "#core/testing/eventually.ts";
 import "fake-indexeddb/auto";
 import { deleteDB } from "idb";
 import { afterEach, describe, expect, it, vi } from "vitest";
@@ -54,7 +55,7 @@ it("SP6 K55 other tabs read again what a tab stored that went before it could te
   await untilHandedOver();
   pageGoes();
   going.close();
-  await vi.waitFor(() => expect(heard.mock.calls).toEqual([["words"], ["dictionary"]]));
+  await eventually(() => expect(heard.mock.calls).toEqual([["words"], ["dictionary"]]));
   expect(await staying.words("lv")).toMatchObject({ ok: true, value: ["zvaigzne"] });
   staying.close();
   await deleteDB("spelling-test-going");

@@ -1,4 +1,5 @@
 /** R112: the databases of glossaries and of words, as an earlier version of the app wrote them, brought to the present shape. */
+import { eventually } from "#core/testing/eventually.ts";
 import "fake-indexeddb/auto";
 import { deleteDB, openDB } from "idb";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
@@ -85,7 +86,7 @@ for (const { name, table, open, before, after } of stores) {
     vi.useRealTimers();
     expect(await older.getAll(table)).toEqual(rowsOf1);
     older.close();
-    await vi.waitFor(async () => expect(await store.read()).toMatchObject({ ok: true, value: before }));
+    await eventually(async () => expect(await store.read()).toMatchObject({ ok: true, value: before }));
     store.close();
   });
 }

@@ -1,4 +1,5 @@
 /** R39 R112: bringing what an earlier version stored to the present tables, also where it is cut off half-way, and while an older tab is open. */
+import { eventually } from "#core/testing/eventually.ts";
 import "fake-indexeddb/auto";
 import { deleteDB, openDB } from "idb";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
@@ -109,7 +110,7 @@ test.each([
     vi.useRealTimers();
     for (const table of ["units", ...beforeAnnotations]) expect(await older.getAll(table)).toEqual(rowsIn(of, table));
     older.close();
-    await vi.waitFor(async () => expect(await records.recent()).toMatchObject({ ok: true }));
+    await eventually(async () => expect(await records.recent()).toMatchObject({ ok: true }));
   },
 );
 

@@ -1,5 +1,6 @@
-import { expect, it, vi } from "vitest";
+import { expect, it } from "vitest";
 import type { UpdateNews } from "#core/ports/app-updates.ts";
+import { eventually } from "#core/testing/eventually.ts";
 import type { ArticleStore } from "#state/article/session/article-store.ts";
 import type { Offer, WorkspaceStore } from "#state/workspace/workspace-store.ts";
 import { followUpdates } from "./follow-updates.ts";
@@ -45,30 +46,30 @@ it("O5 a new version is offered, and nothing is done until the offer is taken; t
   hear("ready");
   expect([offer()?.label, done]).toEqual(["Reload for the new version", []]);
   offer()?.run();
-  await vi.waitFor(() => expect(done).toEqual(["stored as a draft", "taken"]));
+  await eventually(() => expect(done).toEqual(["stored as a draft", "taken"]));
 });
 
 it("O5 where something stands in the page only nothing is reloaded, and that is said", async () => {
   const { done, offer, hear } = createBench(false);
   hear("ready");
   offer()?.run();
-  await vi.waitFor(() => expect(done.at(-1)).toContain("The new version was not loaded"));
+  await eventually(() => expect(done.at(-1)).toContain("The new version was not loaded"));
   expect(done).not.toContain("taken");
 });
 
 it("O7 where another tab has gone on, this one stores what it has, says so, and is reloaded only when that is wanted", async () => {
   const { done, offer, hear } = createBench(true);
   hear("taken");
-  await vi.waitFor(() => expect(done.at(-1)).toContain("Recto has been updated in another tab. Your work is saved"));
+  await eventually(() => expect(done.at(-1)).toContain("Recto has been updated in another tab. Your work is saved"));
   expect(done).not.toContain("reloaded");
   offer()?.run();
-  await vi.waitFor(() => expect(done.at(-1)).toBe("reloaded"));
+  await eventually(() => expect(done.at(-1)).toBe("reloaded"));
 });
 
 it("O7 it does not say that work is saved where it is not", async () => {
   const { done, hear } = createBench(false);
   hear("taken");
-  await vi.waitFor(() => expect(done.at(-1)).toContain("Export it"));
+  await eventually(() => expect(done.at(-1)).toContain("Export it"));
   expect(done.join(" ")).not.toContain("Your work is saved");
 });
 

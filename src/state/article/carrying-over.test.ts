@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Article } from "#core/document/article.ts";
 import { parseArticle } from "#core/document/parse-article.ts";
 import { shownComments } from "#core/review/comment.ts";
+import { eventually } from "#core/testing/eventually.ts";
 import { TOOK_EARLIER } from "#state/commands/put-text-commands.ts";
 import { pair } from "./testing/sample-article.ts";
 import { createTestBrowser, settle, type TestTab } from "./testing/test-browser.ts";
@@ -61,7 +62,7 @@ async function reviewed(): Promise<TestTab> {
 async function open(tab: TestTab, article: Article): Promise<void> {
   const opening = tab.act.openArticle(article);
   // The code that carries over is fetched.
-  await vi.waitFor(() => expect(tab.state().open?.article).toBe(article));
+  await eventually(() => expect(tab.state().open?.article).toBe(article));
   await opening;
   await settle();
 }

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
 import { createStore } from "zustand/vanilla";
 import { createMemoryImportedMemories, createMemoryShelf } from "#adapters/memory/memory-imported-memories.ts";
 import { createPageMemory } from "#adapters/memory/page-memory.ts";
@@ -7,6 +7,7 @@ import { countPairs } from "#core/memory/imported-memory.ts";
 import type { ImportedMemoryStore } from "#core/ports/imported-memories.ts";
 import type { ChosenFile } from "#core/ports.ts";
 import { fail, ok } from "#core/result.ts";
+import { eventually } from "#core/testing/eventually.ts";
 import { createTestBrowser } from "#state/article/testing/test-browser.ts";
 import { ImportedMemories } from "./imported-memories.ts";
 import { type MemoryState, nothingOffered } from "./memory-state.ts";
@@ -105,18 +106,18 @@ describe("importing a memory", () => {
       await servedTab(createMemoryImportedMemories(shelf)),
     ];
     await imported(here, fileOf("old.tmx", tmx(["Open", "Atvērt"])));
-    await vi.waitFor(async () => expect(await there.targets("Open")).toEqual(["100 Atvērt old.tmx"]));
+    await eventually(async () => expect(await there.targets("Open")).toEqual(["100 Atvērt old.tmx"]));
     const [memory] = here.state().imported;
     if (memory === undefined) throw new Error("Nothing was imported.");
     await here.imports.turn(memory, false);
     expect(here.state().imported).toMatchObject([{ offIn: ["Files"] }]);
     expect(await here.targets("Open")).toEqual([]);
-    await vi.waitFor(async () => expect(await there.targets("Open")).toEqual([]));
+    await eventually(async () => expect(await there.targets("Open")).toEqual([]));
     await here.imports.change(memory.id, { ...memory, offIn: ["docs"] });
     expect(await here.targets("Open")).toEqual(["100 Atvērt old.tmx"]);
     await here.imports.remove(memory.id);
     expect(await here.targets("Open")).toEqual([]);
-    await vi.waitFor(async () => expect(await there.targets("Open")).toEqual([]));
+    await eventually(async () => expect(await there.targets("Open")).toEqual([]));
   });
 
   it("MM80 what was kept before is there at the next visit", async () => {

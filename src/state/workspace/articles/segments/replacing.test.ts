@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { parseArticle } from "#core/document/parse-article.ts";
 import { naiveFind } from "#core/search/testing/naive-find.ts";
+import { eventually } from "#core/testing/eventually.ts";
 import { createTestBrowser, settle, type TestTab } from "#state/article/testing/test-browser.ts";
 import type { WorkspaceArticles } from "#state/workspace/articles/articles-state.ts";
 import { article, openArticles, openIn, setOf } from "#state/workspace/articles/testing/open-articles.ts";
@@ -212,7 +213,7 @@ describe("a step over many articles", () => {
     await articles.replacing.apply();
     const tab = browser.tab("b");
     const later = await open(tab, three);
-    await vi.waitFor(() => expect(later.journal.next("undo")).not.toBeNull());
+    await eventually(() => expect(later.journal.next("undo")).not.toBeNull());
     await later.journal.step("undo");
     expect(await stored(tab, "a.md")).toEqual(["k-1 unreviewed: MT k-1", "k-2 unreviewed: MT k-2"]);
     await articles.journal.step("undo");
