@@ -118,7 +118,7 @@ export function Overview({ articles }: OverviewProps) {
         .actions.say("Nothing was replaced: not all articles have been looked into yet, or nothing is ticked.");
   };
   useOverviewActs(articles, { filter: () => field.current?.select(), main: replaceWhenReady });
-  useEffect(() => void segments.refresh(), [segments]);
+  useEffect(() => void articles.lookAgain(), [articles]);
   const toList = () => main.current?.querySelector<HTMLElement>("[role=row][tabindex='0']")?.focus();
   if (isSettling)
     return (

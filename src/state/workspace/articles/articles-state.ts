@@ -185,6 +185,8 @@ export interface WorkspaceArticles extends Live<ArticlesState> {
   readStored(path: string): Promise<Result<StoredBytes, RefusedFile>>;
   /** Something may just have changed in the article, which is in view: what was found in it is looked into again by whoever shows it. */
   visit(path: string): void;
+  /** Has what was in view looked into again, for the lists that hold something of it. Resolves when they show it as it is now. */
+  lookAgain(): Promise<void>;
   /** Reads the neighbours of the article, and lets go of what was read ahead before. */
   readAhead(path: string): void;
   /** The path of an article that is opened under that one; null for one that is not of this workspace. */

@@ -159,6 +159,9 @@ function viewingOf({ store, rows }: Made, { counting, loading, segments, repeats
       segments.visit(path);
       repeats.surveying.visit([path]);
     },
+    lookAgain: async () => {
+      await Promise.all([segments.refresh(), repeats.surveying.refresh()]);
+    },
     readAhead: (path: string) => {
       const ways = [1, -1] as const;
       const beside = ways.map((step) => neighbourOf(store.getState().rows, rows, path, step));
