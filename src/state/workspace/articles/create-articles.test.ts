@@ -106,8 +106,10 @@ describe("the articles of a workspace", () => {
     expect(rows(again)).toEqual(["a/x.md 1/3", "b.md 0/2"]);
   });
 
-  it("W22 what another tab approves is counted here too, but for an article that is open here", async () => {
+  it("W22 W92 what another tab approves is counted here too, but for an article that is open here, and listed as it is", async () => {
     await articles.index();
+    articles.segments.setFilter("status:unreviewed path:x.md");
+    await articles.segments.run();
     await open("b.md");
     const other = browser.tab("other");
     const reading = await articles.load("a/x.md");
@@ -120,6 +122,12 @@ describe("the articles of a workspace", () => {
     hearCounted(articles.row("a/x.md")?.summary?.articleKey ?? "");
     await settle();
     expect(rows()).toEqual(["a/x.md 1/3", "b.md 2/2", "e.md 0/1"]);
+    const { found } = articles.segments.state.getState();
+    expect(found.map(({ key, status }) => `${key} ${status}`)).toEqual([
+      "k-1 approved",
+      "k-2 unreviewed",
+      "k-3 unreviewed",
+    ]);
   });
 
   it("W21 R55 the four left last stay open, with what can be undone; closing the workspace lets them go", async () => {

@@ -113,7 +113,11 @@ function articlesOf(
   const sorting = new Sorting(store, made.pacing);
   const across = acrossArticles(asReviewed, { reading, counting, takeReviewed: (...of) => takeReviewed(...of) });
   const { segments, replacing, repeats } = across;
-  const { takeReviewed, end: endCounting } = countingReviewed(made, reviewed, repeats.decidedIn);
+  const onElsewhere = (path: string) => {
+    void segments.refresh([path]);
+    void repeats.surveying.refresh([path]);
+  };
+  const { takeReviewed, end: endCounting } = countingReviewed(made, reviewed, onElsewhere);
   const steps = { ...readingOf(made, { reading, sorting, segments, repeats }), ...countsOf(made, counting) };
   const following = new FollowingReading(store, steps);
   return Object.assign(store, {

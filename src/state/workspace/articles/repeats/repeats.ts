@@ -49,9 +49,6 @@ export class Repeats {
     return tryTextsAt(this.#ports.ports, place, texts);
   }
 
-  /** Another tab, or a step over many articles, has decided something in it. */
-  readonly decidedIn = (path: string): void => void this.surveying.refresh([path]);
-
   end(): void {
     this.list.end();
     this.surveying.end();
