@@ -92,6 +92,10 @@ test("MM60 MM62 MM63 MM64 the twenty most repeated sentences are settled by keys
   await reviewer.press("a");
   await expect(active(page)).toHaveAttribute("aria-rowindex", "5");
   for (let at = 3; at < 20; at++) await reviewer.press("Control+Enter");
+  // They are stored one after the other, behind the keys: each is waited for.
+  const settled = page.getByRole("progressbar", { name: "Settled" });
+  for (let count = 4; count <= 20; count++)
+    await expect.poll(async () => Number(await settled.getAttribute("value"))).toBeGreaterThanOrEqual(count);
   await expect(page.getByText(/^settled 20 of 22, which is \d+ % of the workspace/)).toBeVisible();
   await expect(reviewer.status).toContainText("Settled “Select Save eight again.”: 2 segments in 2 articles · saved");
 
