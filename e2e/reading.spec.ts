@@ -59,6 +59,98 @@ it("R140 an alert is named in the language of each column", async ({ reviewer })
   expect(await name("source")).toBe('"Note"');
 });
 
+const glued = (id: string, target: string, source: string) =>
+  `<span data-ttu-id="${id}">${target}</span><span class="sxs-lookup"><span data-stu-id="${id}">${source}</span></span>`;
+
+const sameInBoth =
+  "Set <kbd>Ctrl</kbd>+<kbd>Shift</kbd>+<kbd>Page Down</kbd>+<kbd>Home</kbd> or {0}suffix, `code`, **bold** and [a link](/a/b.md), internationalisation-ready and supercalifragilisticexpialidocious.";
+
+const beside = textFile(
+  "beside.de-DE.md",
+  [
+    glued(
+      "c0de-101",
+      "Drücken Sie im Fenster die Tasten <kbd>Strg</kbd>+<kbd>Umschalttaste</kbd>+<kbd>Eingabetaste</kbd>+<kbd>Leertaste</kbd>.",
+      "In the window press <kbd>Ctrl</kbd>+<kbd>Shift</kbd>+<kbd>Enter</kbd>+<kbd>Space bar</kbd>+<kbd>Escape</kbd> at once.",
+    ),
+    glued(
+      "c0de-102",
+      "Schwefelsäure heißt H<sub>2</sub>SO<sub>4</sub>, Eisenchlorid FeCl<sub>3</sub> und ein {0}-Wert {1}Endung{2}.",
+      "Sulfuric acid is H<sub>2</sub>SO<sub>4</sub>, the chloride FeCl<sub>3</sub> and a {0} value {1}suffix{2}.",
+    ),
+    glued(
+      "c0de-103",
+      "Weiter [zur Anmeldung](/a/sign-in.md), dann [zum Administratorenkreis](/b/contact-the-administrators-of-it.md).",
+      "Next [to signing in](/a/sign-in.md), then [to the administrators](/b/contact-the-administrators-of-it.md).",
+    ),
+    glued("c0de-104", sameInBoth, sameInBoth),
+  ].join("\n\n"),
+);
+
+/** A cell's lines, and what is on two of them though there would be room for it in one: words, and words with the chips beside them. */
+function broken(cell: Locator): Promise<{ readonly lines: readonly string[]; readonly parted: readonly string[] }> {
+  return cell.evaluate((element) => {
+    const { lineHeight, paddingInlineStart, paddingInlineEnd } = getComputedStyle(element);
+    const room = element.clientWidth - parseFloat(paddingInlineStart) - parseFloat(paddingInlineEnd);
+    const pieces: { text: string; line: number; width: number; isChip: boolean }[] = [];
+    const add = (text: string, shown: Range | Element, isChip: boolean) => {
+      const { width, y, height } = [...shown.getClientRects()].findLast((box) => box.width > 0) ?? new DOMRect();
+      pieces.push({ text, line: Math.round((y + height / 2) / parseFloat(lineHeight) - 0.5), width, isChip });
+    };
+    const walker = document.createTreeWalker(element, NodeFilter.SHOW_ALL, (node) =>
+      node.parentElement?.closest(".chip") ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
+    );
+    const range = document.createRange();
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      if (node instanceof Element && node.matches(".chip")) add(node.textContent, node, true);
+      if (!(node instanceof Text)) continue;
+      for (let at = 0; at < node.length; at++) {
+        range.setStart(node, at);
+        range.setEnd(node, at + 1);
+        add(node.data.charAt(at), range, false);
+      }
+    }
+    const isBlank = ({ text }: (typeof pieces)[number]) => /^[\s-]$/.test(text);
+    const stretches = (ends: (piece: (typeof pieces)[number]) => boolean) => {
+      const found = [pieces.slice(0, 0)];
+      for (const piece of pieces)
+        if (ends(piece)) found.push([]);
+        else found.at(-1)?.push(piece);
+      return found;
+    };
+    const words = stretches((piece) => piece.isChip || isBlank(piece));
+    const runs = stretches(isBlank).filter((run) => run.reduce((sum, { width }) => sum + width + 4, 0) < room);
+    const textOf = (stretch: typeof pieces) => stretch.map(({ text }) => text).join("");
+    const lines: string[] = [];
+    for (const [at, { text, line }] of pieces.entries())
+      if (line === pieces[at - 1]?.line) lines.push(`${lines.pop()}${text}`);
+      else lines.push(text);
+    return {
+      lines,
+      parted: [...words, ...runs].filter((stretch) => new Set(stretch.map(({ line }) => line)).size > 1).map(textOf),
+    };
+  });
+}
+
+it("R150 words stay whole, and with the chips beside them where there is room", async ({ reviewer, page }) => {
+  await reviewer.start(beside);
+  const last = "c0de-104";
+  for (const width of [1180, 1280, 1440])
+    for (const id of ["c0de-101", "c0de-102", "c0de-103", last])
+      await test.step(`${id} at ${width}`, async () => {
+        await page.setViewportSize({ width, height: 720 });
+        await reviewer.goTo(id);
+        await reviewer.editing(id);
+        const target = reviewer.target(reviewer.row(id));
+        await expect(target.locator(".chip").first()).toBeVisible();
+        const source = await broken(reviewer.row(id).locator('[data-part="source"]'));
+        const edited = await broken(target);
+        expect(source.parted).toEqual([]);
+        expect(edited.parted).toEqual([]);
+        if (id === last) expect(edited.lines).toEqual(source.lines);
+      });
+});
+
 it("M23 a word that is double clicked in any row is the one that is edited", async ({ reviewer, page }) => {
   await reviewer.start(german);
   for (const [id, word] of [

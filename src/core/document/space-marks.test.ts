@@ -20,6 +20,20 @@ test("K41 single spaces, joiners and soft hyphens are none", () => {
   expect(shown("a b c 👩\u200d💻 co\u00adop\n")).toEqual([]);
 });
 
+test("R150 a word of more than 20 letters is one stretch, whatever its script, up to a mark or a space", () => {
+  const long = [
+    "Umschalttastenkombination",
+    "internationalisation-ready",
+    "والاستعداداتالنهائيةللمستخدم",
+    "ინტერნაციონალიზაციისათვის",
+  ];
+  for (const word of long) expect(shown(`a ${word} b`)).toEqual(["2 long-word"]);
+  expect(shown("Umschalttastensymbol a, b")).toEqual([]);
+  expect(shown(`${"a".repeat(25)}\u200b${"b".repeat(30)}`)).toEqual(["0 long-word", "25 zero-width", "26 long-word"]);
+  expect(shown(" ".repeat(30)).filter((mark) => mark.endsWith("long-word"))).toEqual([]);
+  expect(shown("操作を続行するには、このページのすべての項目を確認してください。")).toEqual([]);
+});
+
 test("K41 marks are in order and never longer than a character", () => {
   const texts = fc.string({ unit: fc.constantFrom(" ", "a", "\u00a0", "\u200f", "\t", "😀", "\n"), maxLength: 30 });
   fc.assert(

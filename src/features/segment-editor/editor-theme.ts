@@ -7,6 +7,9 @@ import { EditorView } from "@codemirror/view";
 export const editorTheme = EditorView.theme({
   "&.cm-focused": { outline: "none" },
   ".cm-scroller": { display: "block !important", overflow: "visible", font: "inherit", lineHeight: "inherit" },
+  ".cm-lineWrapping": { overflowWrap: "inherit", wordBreak: "inherit" },
+  // In the flow a line could break on either side of it.
+  ".cm-widgetBuffer": { position: "absolute" },
   ".cm-content": { minHeight: "0", padding: "0", caretColor: "var(--ink)", tabSize: "8" },
   ".cm-line": { padding: "0" },
   ".cm-specialChar": { color: "var(--bad)" },
