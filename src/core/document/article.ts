@@ -46,6 +46,8 @@ export interface Place {
   readonly quoteDepth: number;
   /** The alert's kind in lower case (`note`, `tip`, `warning` …) where the innermost quote is an alert. */
   readonly alert: string | null;
+  /** Whether the innermost quote begins with the unit's block. */
+  readonly opensQuote?: boolean;
   /** In a table: row (0 = header row), column from 0, and the plain text of the column's header. */
   readonly cell: { readonly row: number; readonly column: number; readonly header: string } | null;
   /** Set where the pair is the text of a link `[<pair>](url)` or the alternative text of an image. */

@@ -29,6 +29,8 @@ export interface Block {
   readonly marker: string;
   readonly quoteDepth: number;
   readonly alert: string | null;
+  /** First block of the innermost quote. */
+  readonly opensQuote?: boolean;
   /** Table row from 0; -1 outside tables. */
   readonly row: number;
   /** The table the row belongs to: number of its header row's block. */
@@ -290,6 +292,7 @@ export class BlockWalk {
     const marker = innermost?.kind === "item" ? innermost.marker : "";
     if (innermost?.kind === "item") innermost.marker = "";
     const quotes = this.containers.filter((container) => container.kind === "quote");
+    const opensQuote = quotes.at(-1)?.isEmpty === true;
     for (const quote of quotes) quote.isEmpty = false;
     return {
       number: this.blocks++,
@@ -299,6 +302,7 @@ export class BlockWalk {
       marker,
       quoteDepth: quotes.length,
       alert: quotes.at(-1)?.alert ?? null,
+      opensQuote,
       row: -1,
       table: -1,
       ...more,

@@ -66,6 +66,7 @@ function placeOf({ block, inline, column }: Spot, headers: TableHeaders): Place 
     marker: block.marker,
     quoteDepth: block.quoteDepth,
     alert: block.alert,
+    opensQuote: block.opensQuote === true,
     cell: block.row < 0 ? null : { row: block.row, column, header: headers.at(block.table, column) },
     inline,
   };

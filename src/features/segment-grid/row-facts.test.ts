@@ -40,6 +40,11 @@ test("an alert is named where it begins, a table cell by row and column", () => 
   expect(alert.map((each) => each?.label)).toEqual(["Note", null]);
   const two = factsOf("> [!NOTE]", `> ${pair("One.")}`, "", "As written.", "", "> [!NOTE]", `> ${pair("Two.")}`);
   expect(two.map((each) => each?.label)).toEqual(["Note", "Note"]);
+  const touching = factsOf(
+    ...["> [!NOTE]", `> ${pair("One.")} ${pair("Two.")}`, ">", `> ${pair("Still one.")}`, ""],
+    ...["> [!NOTE]", `> ${pair("Three.")} ${pair("Four.")}`, "", "> [!NOTE]", `> - ${pair("Five.")}`],
+  );
+  expect(touching.map((each) => each?.label)).toEqual(["Note", null, null, "Note", null, "Note"]);
   const table = factsOf(`|${pair("Name")}|${pair("Use")}|`, "|---|---|", `|${pair("a")}|${pair("b")} ${pair("c")}|`);
   expect(table.map((each) => each?.label)).toEqual(["Header", "Header", "Row 1 · Name", "Row 1 · Use", null]);
 });

@@ -68,8 +68,9 @@ function rowLabel(place: Place, before: Place | undefined): string | null {
   if (place.cell) return cellLabel(place, before);
   if (!place.alert) return null;
   // What is left out between two of one kind makes them two alerts.
-  const goesOn = before?.alert === place.alert && place.blockNumber - before.blockNumber < 2;
-  if (goesOn && before.block !== "heading") return null;
+  const blocks = before?.alert === place.alert ? place.blockNumber - before.blockNumber : 2;
+  const goesOn = blocks < (place.opensQuote ? 1 : 2);
+  if (goesOn && before?.block !== "heading") return null;
   return place.alert.charAt(0).toUpperCase() + place.alert.slice(1);
 }
 
