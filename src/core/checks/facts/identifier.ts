@@ -14,7 +14,7 @@ import { doNotTranslateOf } from "./do-not-translate-terms.ts";
 import { findKeptName, isAdjective, isInflected, isInside } from "./kept-name.ts";
 import { type Identifier, readIdentifiers } from "./read-identifiers.ts";
 import { plainSigns, searchableText, typedText } from "./searchable-text.ts";
-import { isGrown, isParted, isRenamedFile, isRenumbered, isRetitled, isWorded } from "./worded-name.ts";
+import { isGrown, isParted, isPathInWords, isRenamedFile, isRenumbered, isRetitled, isWorded } from "./worded-name.ts";
 
 /**
  * Identifiers of the source's text that the target has nowhere, not even in code. What is code in the source is `code-span`'s, an address with a scheme
@@ -218,7 +218,8 @@ function isReworded(name: string, now: string | null, subject: Subject): boolean
   const { article } = subject.context;
   if (isMachineMade(article)) return false;
   if (now === null) return isWorded(name) || (isGrown(name) && isMadeByPeople(article) && !namesOther(subject));
-  if (isMadeByPeople(article) && (isRenamedFile(name, now) || isLocalPrefix(name, now))) return true;
+  if (isMadeByPeople(article) && (isRenamedFile(name, now) || isPathInWords(name, now) || isLocalPrefix(name, now)))
+    return true;
   // The same letters in other case, or with blanks between them, are no other words.
   const letters = (text: string) => text.replace(/[^\p{L}\p{N}]+/gu, "").toLowerCase();
   return isRenumbered(name, now) || isRetitled(name, now) || (isParted(name) && letters(name) !== letters(now));

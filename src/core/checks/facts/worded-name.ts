@@ -10,6 +10,7 @@ const GROWN = /^[A-Z]*\d*[a-z][a-z\d]*[A-Z][A-Za-z\d]*$/;
 /** Words with dots or backslashes between them, or with underscores. */
 const PARTED = /^\.{0,2}\\?[A-Za-z][A-Za-z\d-]*(?:[.\\][A-Za-z][A-Za-z\d-]*)+$/;
 const SNAKE = /^[a-z]+(?:_[a-z]+)+$/;
+const REGISTRY = /^HK(?:EY_[A-Z_]+|LM|CU|CR|U|CC)\\/;
 /** Behind the last dot: a file or a host. */
 const FILE = /\.(?:[a-z]{2,4}|config|[a-z]{1,3}proj|Designer)$/;
 
@@ -28,6 +29,20 @@ export function isRenamedFile(name: string, now: string): boolean {
   const [, stem = "", sort] = /^(.+)(\.[a-z\d]{2,4})$/i.exec(name) ?? [];
   return sort !== undefined && now.endsWith(sort) && isMostlyNew(stem, now.slice(0, -sort.length));
 }
+
+/** Folders and a file with no drive, server or key of the registry before them: `App\Scripts\Grid.js`. */
+const FOLDERS = /^\.{0,2}\\?\w[\w-]*(?:\\[\w.-]+)+$/;
+
+/** Whether folders became words of another language, as many as there are, and the sort of the file is the same. A slip of the pen makes none that is for the most part new. */
+export function isPathInWords(name: string, now: string): boolean {
+  if (!FOLDERS.test(name) || REGISTRY.test(name)) return false;
+  const parts = name.split("\\");
+  const others = now.split("\\");
+  if (parts.length !== others.length || sortOf(name) !== sortOf(now)) return false;
+  return parts.some((part, index) => isMostlyNew(part, others[index] ?? "")) && others.every((part) => part !== "");
+}
+
+const sortOf = (path: string) => /\.[a-z\d]{2,4}$/i.exec(path)?.[0] ?? "";
 
 export function isWorded(name: string): boolean {
   return HUMPED.test(name) || SNAKE.test(name) || NUMBERED.test(name) || TITLED.test(name) || isParted(name);
@@ -48,7 +63,7 @@ function isMostlyNew(name: string, now: string): boolean {
 
 /** Whether it has parts, each a word: it is the same name where each has another. */
 export function isParted(name: string): boolean {
-  return PARTED.test(name) && !FILE.test(name);
+  return PARTED.test(name) && !FILE.test(name) && !REGISTRY.test(name);
 }
 
 const CODE = /^([A-Z]{2,})-(\d[\d-]*)$/;

@@ -51,3 +51,24 @@ describe("V40 a name of words that a person put into words of the target's langu
     silent(identifier, locale, source, target);
   });
 });
+
+describe("V82 folders that became words are a hint in the work of people", () => {
+  test.each([
+    ["et-EE", "Shared\\Views\\EntryGrid.js", "⟦Jagatud\\Vaated\\EntryGrid.js⟧"],
+    ["pl-PL", "Shared\\Fonts\\Wide.css", "⟦Wspólne\\Czcionki\\Wide.css⟧"],
+    ["ru-RU", "orchard_\\Views\\EntryGrid.js", "⟦orchard_\\Виды\\EntryGrid.js⟧"],
+    ["tr-TR", "Shared\\Views\\EntryGrid.js", "⟦Paylaşılan\\Görünümler\\EntryGrid.js⟧"],
+  ])("in %s: %s", (locale, source, target) => {
+    expect(fires(identifier, locale, source, target, source, HT)[0]?.isMinor).toBe(true);
+    expect(fires(identifier, locale, source, target, source, MT)[0]?.isMinor).toBeUndefined();
+  });
+
+  test.each([
+    ["a slip of the pen", "et-EE", "Shared\\Views\\EntryGrid.js", "⟦Shared\\Veiws\\EntryGrid.js⟧"],
+    ["another sort of file", "ru-RU", "Shared\\Views\\Grid.js", "⟦Общие\\Виды\\Grid.ts⟧"],
+    ["a drive", "de-DE", "C:\\Shared\\Views", "⟦C:\\Geteilt\\Ansichten⟧"],
+    ["a key of the registry", "fr-FR", "HKLM\\Shared\\Views", "⟦HKLM\\Partagé\\Vues⟧"],
+  ])("but %s is a fault in %s", (_name, locale, source, target) => {
+    expect(fires(identifier, locale, source, target, undefined, HT)[0]?.isMinor).toBeUndefined();
+  });
+});
