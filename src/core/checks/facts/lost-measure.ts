@@ -33,7 +33,7 @@ export function lostMeasures(source: Side, target: Side, byPeople: boolean): rea
     ...measured.flatMap(
       (pair) =>
         otherUnit(pair, source, target) ??
-        otherPlainUnit(pair, source, target) ??
+        otherPlainUnit(pair, source, target, byPeople) ??
         otherSpan(pair, source, target) ??
         [],
     ),
@@ -93,6 +93,10 @@ function lostMoney(pairs: readonly Pair[], source: Side, target: Side, byPeople:
   });
 }
 
+/** Names of money that is none of `MONEY`, or is one of it, as stems of all languages. */
+const MONEY_IN_WORDS =
+  /^[ \u00a0\u202f]?(?:eur|евр|євр|ευρ|kron|króna|krónu|korun|koron|złot|forint|rubl|рубл|гривн|лев|lev|leu|lei|lir|litu|lats|rupi|rupe|peso|real|yen|yuan|ユーロ|円|元|欧元|歐元|유로|원|يورو|ريال|درهم|שקל|रुपय|บาท|đồng)/iu;
+
 /** Another currency beside the number: its sign is replaced, for its name there is no fix. Null where there is none. */
 function otherMoney({ targets: [first] }: Pair, target: Side, sign: string): readonly Fix[] | null {
   if (first === undefined) return null;
@@ -100,7 +104,7 @@ function otherMoney({ targets: [first] }: Pair, target: Side, sign: string): rea
   const at = /\p{Sc}[ \u00a0\u202f]?$/u.test(before) ? token.from - (/\p{Sc}$/u.test(before) ? 1 : 2) : -1;
   const other = /^[ \u00a0\u202f]?(?=\p{Sc})/u.exec(behind);
   const place = at >= 0 ? at : other === null ? -1 : token.to + other[0].length;
-  if (place < 0) return /^[ \u00a0\u202f]?\p{L}{2,4}(?!\p{L})/u.test(behind) ? [] : null;
+  if (place < 0) return /^[ \u00a0\u202f]?\p{L}{2,4}(?!\p{L})/u.test(behind) || MONEY_IN_WORDS.test(behind) ? [] : null;
   const range = target.visible.rangeOf(place, place + 1);
   return [{ title: `Write ${sign}`, target: splice(target.text, range, sign) }];
 }
@@ -217,14 +221,20 @@ const DIMENSIONS: readonly (readonly string[])[] = [
   ["kg", "g", "mg", "lb", "lbs", "oz"],
   ["km", "m", "cm", "mm", "mi", "ft", "in"],
 ];
+const IMPERIAL = /^(?:lbs?|oz|mi|ft|in)$/;
 const PLAIN_UNIT = /^[ \u00a0\u202f-]?(kg|g|mg|lbs?|oz|km|m|cm|mm|mi|ft|in)(?![\p{L}\p{N}])/u;
 const SURE_UNIT = /^[ \u00a0\u202f-]?(kg|mg|lbs?|oz|km|cm|mm|mi|ft)(?![\p{L}\p{N}])/u;
 /** Words for weights and lengths that may stand anywhere in the sentence. */
 const SAID =
   /pfund|фунт|funt|livre|libr|pond|pund|πουνδ|ポンド|磅|파운드|kilo|кил|キロ|公斤|千克|килем|mil|мил|英里|英寸|дюйм|inch|pie|pied|fut|фут|foot|feet|voet|fot|unc|унц|onz|once|uns|кг|км|см|мм|г\.|كجم|كغ|كم|سم|קילו|ק״ג|ס״מ/iu;
 
-/** Pounds that became kilograms, or are gone. */
-function otherPlainUnit({ source: one, targets }: Pair, source: Side, target: Side): readonly Found[] | null {
+/** Pounds that became kilograms, or are gone. Who translates an example may measure it as its readers do. */
+function otherPlainUnit(
+  { source: one, targets }: Pair,
+  source: Side,
+  target: Side,
+  byPeople: boolean,
+): readonly Found[] | null {
   const unit = SURE_UNIT.exec(one.behind)?.[1];
   const [first] = targets;
   if (unit === undefined || first === undefined) return null;
@@ -237,7 +247,11 @@ function otherPlainUnit({ source: one, targets }: Pair, source: Side, target: Si
   const sourceRange = source.visible.rangeOf(one.token.from, one.token.to);
   if (changed !== undefined) {
     const message = `${one.token.text} ${unit} became ${changed.token.text} ${units[at]}`;
-    return [{ range: range(changed), sourceRange, message, detail: `${one.token.text} ${unit} ${units[at]}` }];
+    const isOtherSystem = IMPERIAL.test(unit) !== IMPERIAL.test(units[at] ?? "");
+    const detail = `${one.token.text} ${unit} ${units[at]}`;
+    return [
+      { range: range(changed), sourceRange, message, detail, ...(byPeople && isOtherSystem && { isMinor: true }) },
+    ];
   }
   const isBare = /^\s?(?:$|[.,;:!?)\]。，、！？）])/u.test(first.behind);
   if (!isBare || SAID.test(target.visible.text)) return null;

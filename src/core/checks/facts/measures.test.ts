@@ -1,4 +1,4 @@
-import { describe, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { fires, silent } from "#core/checks/testing/check-case.ts";
 import { number } from "./number.ts";
 
@@ -112,5 +112,30 @@ describe("V50 what a number counts", () => {
     ["it-IT", "Size 5 in the list", "Dimensione 5 in elenco"],
   ])("may be said in the words of %s: %s", (locale, source, target) => {
     silent(number, locale, source, target);
+  });
+});
+
+const MT = { frontMatter: "ms.translationtype: MT" };
+const HT = { frontMatter: "ms.translationtype: HT" };
+
+describe("V83 an example in the money and the measures of its readers is a hint in the work of people", () => {
+  test.each([
+    ["fi-FI", "It costs $100.", "Se maksaa ⟦100⟧ euroa."],
+    ["nb-NO", "Spend $500 here.", "Bruk ⟦500⟧ kroner her."],
+    ["pl-PL", "It costs $250.", "Kosztuje ⟦250⟧ złotych."],
+    ["ja-JP", "It costs $250.", "⟦250⟧円です。"],
+    ["sv-SE", "One pallet is 100 lbs.", "En pall är ⟦100⟧ kg."],
+    ["ru-RU", "It is 20 mi long.", "Длина ⟦20⟧ km."],
+  ])("in %s: %s", (locale, source, target) => {
+    expect(fires(number, locale, source, target, undefined, HT)[0]?.isMinor).toBe(true);
+    expect(fires(number, locale, source, target, undefined, MT)[0]?.isMinor).toBeUndefined();
+  });
+
+  test.each([
+    ["no money", "fi-FI", "It costs $100.", "Se maksaa ⟦100⟧."],
+    ["people where money was", "nb-NO", "Spend $500 here.", "Bruk ⟦500⟧ personer her."],
+    ["less of the same system", "sv-SE", "One pallet is 100 kg.", "En pall är ⟦100⟧ mg."],
+  ])("but %s is a fault in %s", (_name, locale, source, target) => {
+    expect(fires(number, locale, source, target, undefined, HT)[0]?.isMinor).toBeUndefined();
   });
 });
