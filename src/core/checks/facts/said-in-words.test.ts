@@ -56,3 +56,22 @@ describe("C111 dates and signs of the source", () => {
     if (found?.isMinor !== true) throw new Error("no hint");
   });
 });
+
+describe("C115 a number in another spelling, and a row of numbers", () => {
+  test.each([
+    ["percent of another stem", "et-EE", "It falls by 10 percent.", "See langeb 10 protsendi võrra."],
+    ["twelve without the dots of its yeh", "ar-SA", "In 12 months", "في الأشهر الاثنى عشر"],
+    ["twelve behind an article", "ar-SA", "In 12 months", "في الأشهر الاثني عشر"],
+    ["eleven behind a preposition", "ar-SA", "In 11 months", "بأحد عشر شهرًا"],
+    ["a row of codes", "ru-RU", "Codes of `500` and above", "Коды 5XX"],
+    ["a row of codes", "ko-KR", "Codes of `400` and above", "4xx 코드"],
+  ])("%s in %s: %s", (_name, locale, source, target) => silent(number, locale, source, target));
+
+  test.each([
+    ["no percent", "et-EE", "It falls by 10 percent.", "See langeb ⟦10⟧ võrra."],
+    ["another number", "ar-SA", "In 12 months", "في الأشهر العشر⟦⟧"],
+    ["so many times", "ru-RU", "It is faster.", "В ⟦5⟧x быстрее."],
+  ])("is told where it says %s in %s", (_name, locale, source, target) => {
+    fires(number, locale, source, target);
+  });
+});

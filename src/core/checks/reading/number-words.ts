@@ -59,7 +59,7 @@ function readWords(code: string, name: string): Words {
   const add = (table: string | undefined, valuesOf: (index: number) => readonly string[]) => {
     for (const [index, forms] of (table?.split("|") ?? []).entries()) {
       for (const form of forms.split(" ").filter((one) => one !== "")) {
-        const word = form.replaceAll("~", " ");
+        const word = inOneSpelling(form.replaceAll("~", " "));
         values.set(word, new Set([...(values.get(word) ?? []), ...valuesOf(index)]));
       }
     }
@@ -73,6 +73,11 @@ function readWords(code: string, name: string): Words {
     phrases: all.filter((word) => word.includes(" ")),
     longest: Math.max(0, ...all.map((w) => w.length)),
   };
+}
+
+/** Egypt writes the Arabic yeh at the end of a word without its dots. */
+function inOneSpelling(text: string): string {
+  return text.replaceAll("ى", "ي");
 }
 
 interface Said {
@@ -95,7 +100,7 @@ function saidBy(text: string, language: Language): Said {
   if (last !== null && last.text === text && last.code === language.code) return last;
   const { code, tag } = language;
   const words = wordsOf(code);
-  const small = text.toLocaleLowerCase(tag === "und" ? "en" : tag).normalize("NFC");
+  const small = inOneSpelling(text.toLocaleLowerCase(tag === "und" ? "en" : tag).normalize("NFC"));
   const values = new Set(stemsAnywhere(small, words, language).flatMap((stem) => [...(words.values.get(stem) ?? [])]));
   const inCompounds = new Set<string>();
   const found = small.match(WORD) ?? [];
@@ -115,7 +120,7 @@ function saidBy(text: string, language: Language): Said {
 
 /** Phrases, and in Korean and the languages without spaces, which join words to what follows them, all stems. */
 function stemsAnywhere(text: string, { values, phrases }: Words, { code, hasWordSpaces }: Language): readonly string[] {
-  const said = phrases.filter((phrase) => hasPhrase(text, phrase));
+  const said = phrases.filter((phrase) => hasPhrase(text, phrase, code));
   return hasWordSpaces && code !== "ko" ? said : [...said, ...[...values.keys()].filter((stem) => text.includes(stem))];
 }
 
@@ -131,9 +136,12 @@ function longestStem(word: string, { values, longest }: Words): string | null {
   return null;
 }
 
-function hasPhrase(text: string, phrase: string): boolean {
+function hasPhrase(text: string, phrase: string, code: string): boolean {
   const at = text.indexOf(phrase);
-  return at >= 0 && !/\p{L}/u.test(text[at - 1] ?? "");
+  if (at < 0) return false;
+  const before = /\p{L}{0,5}$/u.exec(text.slice(Math.max(0, at - 5), at))?.[0] ?? "";
+  const word = `${before}${phrase}`;
+  return before === "" || (PREFIXES[code] ?? []).some((prefix) => prefix.exec(word)?.[0] === before);
 }
 
 /**

@@ -31,7 +31,8 @@ const SHORT_YEAR = /^\d{1,2}\D.*\D(?=\d\d$)/;
 const HALF_DAY = /^(?::\d\d)?[ \u00a0]?([ap])\.?m\b/i;
 /** But `800x600` is two numbers. */
 const NAME_BEFORE = /(?<!\dx)(?<=[A-Za-z_])$/;
-const NAME_BEHIND = /^(?!x\d)[A-Za-z]+[\d_]/;
+/** `x64_a`, and a row of numbers of which the first digit is told: `5XX`. */
+const NAME_BEHIND = /^(?!x\d)[A-Za-z]+[\d_]|^(?:xx|XX)(?![A-Za-z])/;
 /** `.10`, `$.01`: English may leave the zero out. */
 const BARE_POINT = /(?:^|[\s$€£¥(=×x])\.$/;
 /** A character reference that broke. */
