@@ -32,3 +32,41 @@ describe("a target cut off", () => {
     silent(truncated, locale, source, target);
   });
 });
+
+describe("C116 what is whole", () => {
+  test.each([
+    ["what leads on with a comma", "ja-JP", "For example:", "たとえば、"],
+    ["what leads on with a comma", "ja-JP", "This sheet of styles:", "このスタイルシートは、"],
+    ["what leads on with a comma", "zh-CN", "Run it like this:", "像这样运行，"],
+    ["a sentence of a kind", "zh-CN", "These are the ones that you use most.", "这些是您最常用的"],
+    [
+      "the last of as many sentences, without its stop",
+      "it-IT",
+      "Give the full path of the folder in which all of the settings of the program are stored. The program reads it twice.",
+      "Indicare il percorso. Il programma lo legge due volte",
+    ],
+    [
+      "the last of as many sentences, without its stop",
+      "ru-RU",
+      "Give the full path of the folder in which all of the settings of the program are stored. The program reads it twice.",
+      "Укажите путь. Программа читает его дважды",
+    ],
+  ])("%s in %s: %s", (_name, locale, source, target) => silent(truncated, locale, source, target));
+
+  test.each([
+    [
+      "ar-SA",
+      "The program has a wizard for that. If you like it better, set it up by hand instead.",
+      "يحتوي البرنامج الذي تستخدمه على معالج مخصص لهذا الغرض. إذا كنت تفضل⟦⟧",
+    ],
+    [
+      "de-DE",
+      "Open it. Then choose the folder that you want to share with all the others.",
+      "Öffnen Sie die Datei jetzt bitte im Editor auf Ihrem Gerät. Wählen Sie dann⟦⟧",
+    ],
+    ["zh-CN", "You see what you use.", "您看到您使用的⟦⟧"],
+    ["ja-JP", "Choose the folder that you like.", "フォルダーは、⟦⟧"],
+  ])("is told where the last sentence is cut off in %s", (locale, source, target) => {
+    fires(truncated, locale, source, target);
+  });
+});

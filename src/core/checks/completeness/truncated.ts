@@ -88,7 +88,16 @@ const STRANDING: Readonly<Record<string, RegExp>> = {
 /** A Japanese heading asks with it: "〜とは". */
 const ASKS = /とは\s*$/u;
 
+/** What leads to the next block may end with a comma there: "たとえば、" for "For example:". */
+const LEADS_ON = /[:：]\s*$/u;
+const COMMA = /[,，、،]\s*$/u;
+
+/** A Chinese sentence may end in 的: 这是最常用的. */
+const IS_OF_A_KIND = /是[^，。；、]+的\s*$/u;
+
 function mayHang(source: Side, target: Side): boolean {
+  if (target.language.code === "zh" && IS_OF_A_KIND.test(target.visible.text)) return true;
+  if (LEADS_ON.test(source.visible.text) && COMMA.test(target.visible.text)) return true;
   const isStranded = STRANDING[source.language.code]?.test(source.visible.text) === true;
   if (isStranded && STRANDING[target.language.code]?.test(target.visible.text) === true) return true;
   return target.language.code === "ja" && /\?\s*$/u.test(source.visible.text) && ASKS.test(target.visible.text);
@@ -100,12 +109,24 @@ export function endsInTheMiddle(source: Side, target: Side): boolean {
   if (!FINAL_MARK.test(source.visible.text) || FINAL_MARK.test(end)) return false;
   const isMarked = !WITHOUT_FINAL_MARKS.has(target.language.code);
   if (isMarked && hangingEnd(target)?.test(end)) return !mayHang(source, target);
-  const length = weighedLength(source);
+  const [own, last] = lastSentences(source, target);
+  const length = weighedLength(own);
   if (length < LEAST) return false;
-  if (source.words.length < FEWEST_WORDS) return false;
+  if (own.words.length < FEWEST_WORDS) return false;
   const isSoft = closesMarkup(target) || isLabel(target);
   const bound = isSoft ? TOO_SHORT.label : length < LONG ? TOO_SHORT.short : TOO_SHORT.long;
-  return relativeLength(source, target) < (isMarked ? bound : TOO_SHORT.withoutMarks);
+  return relativeLength(own, last) < (isMarked ? bound : TOO_SHORT.withoutMarks);
+}
+
+/** A full stop between sentences, with what closes behind it. */
+const BETWEEN = /[.!?]["'”’»)\]]*\s+(?=\P{Ll})|[。！？।؟]["'”’»」』）)]*\s*(?=\S)/gu;
+
+/** Of as many sentences on both sides only the last can be cut off: the others may well be shorter. */
+function lastSentences(source: Side, target: Side): readonly [source: Side, target: Side] {
+  const own = source.visible.text.split(BETWEEN);
+  const others = target.visible.text.split(BETWEEN);
+  if (own.length !== others.length || own.length < 2) return [source, target];
+  return [source.with(own.at(-1) ?? ""), target.with(others.at(-1) ?? "")];
 }
 
 export const truncated: Check = {

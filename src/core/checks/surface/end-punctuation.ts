@@ -298,6 +298,8 @@ function isOnPurpose(before: SentenceEnd, after: SentenceEnd, subject: Subject):
   if (before.mark === null) return after.mark === "full stop" || after.mark === "colon";
   // Whether what leads to a list ends in a colon or as a sentence.
   if (before.mark === "colon" && after.mark === "full stop") return true;
+  // A sentence may go on in what it leads to: 「たとえば、」.
+  if (before.mark === "colon" && after.mark === "comma") return true;
   if (before.mark === "full stop" && after.mark === null)
     return (
       STOPS_BY_STYLE.has(place.block) ||
