@@ -20,8 +20,9 @@ export function keptRun(source: Side, target: Side): Range | null {
   const binding = target.words.filter(isBinding);
   if (binding.length < LEAST_BINDING) return null;
   const { text } = target.visible;
-  const words = placedWordsOf(text);
-  const run = longestRun(source.words, words);
+  const words = wordsOutsideNumbers(text);
+  const own = wordsOutsideNumbers(source.visible.text).map(({ word }) => word);
+  const run = longestRun(own, words);
   const kept = words.slice(run.from, run.to);
   const [first, last] = [kept[0], kept.at(-1)];
   if (first === undefined || last === undefined || kept.length < LEAST) return null;
@@ -33,7 +34,8 @@ export function keptRun(source: Side, target: Side): Range | null {
   // Letters of a number of sixteen are no words.
   if (text.slice(range.from, range.to).split(/\s+/u).length < LEAST) return null;
   if (isSpelledOut(text.slice(range.from, range.to)) || /^[A-Z_]{2,}\(/.test(text.slice(range.from))) return null;
-  const isSaid = BEHIND_QUOTE.test(text.slice(0, range.from)) || isNamed(range, target);
+  const isSaid =
+    BEHIND_QUOTE.test(text.slice(0, range.from)) || !kept.some((one) => isBinding(one.word) && !isNamed(one, target));
   return isSaid || isQuoted(kept.slice(0, LEAST - 1), source) ? null : range;
 }
 
@@ -55,6 +57,15 @@ function longestRun(source: readonly string[], target: readonly { readonly word:
     at += length - LEAST;
   }
   return best;
+}
+
+function wordsOutsideNumbers(text: string) {
+  return placedWordsOf(text).filter(({ from, to }) => !isInNumber(text, from, to));
+}
+
+/** Letters of a number of sixteen, as in an id: `93555b1a-af3e`. */
+function isInNumber(text: string, from: number, to: number): boolean {
+  return /\d[\da-f-]*$/i.test(text.slice(Math.max(0, from - 8), from)) || /^[\da-f-]*\d/i.test(text.slice(to, to + 8));
 }
 
 /** An abbreviation with what it is short for, which is a name of a sort: "software as a service (SaaS". */

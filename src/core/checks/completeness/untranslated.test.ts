@@ -134,3 +134,39 @@ describe("the title of a link or image", () => {
     silent(untranslated, locale, source, target);
   });
 });
+
+describe("C117 what stays as it is", () => {
+  test.each([
+    ["a formula", "ja-JP", "Times[left, right], infix: left * right"],
+    ["a formula", "ru-RU", "Apply[args]"],
+    ["a formula", "de-DE", "Or[args], infix: a | b | ... | z"],
+    ["the title of a work", "ko-KR", '— @orchard, ["How to grow a tree in the shade"](https://orchard.example/a)'],
+    ["the title of a work", "fr-FR", '— @orchard, ["What is left of the harvest"](https://orchard.example/b)'],
+    ["the title of a work", "ar-SA", "— Orchard, [“What is left of the harvest”](https://orchard.example/b)"],
+  ])("%s in %s: %s", (_name, locale, text) => silent(untranslated, locale, text, text));
+
+  test.each([
+    ["a quoted sentence", "ko-KR", '"How to grow a tree in the shade"'],
+    ["a title of the same site", "fr-FR", 'See ["What is left of the harvest"](harvest.md)'],
+    ["what leads to a title", "ar-SA", "For all of the rules, see [“What is left”](https://orchard.example/b)"],
+    ["a list in square brackets", "ru-RU", "Add what you use [all of it] to the list."],
+  ])("but not %s in %s: %s", (_name, locale, text) => {
+    fires(untranslated, locale, text, `⟦${text}⟧`);
+  });
+
+  test.each([
+    ["is-IS", "For example, Orchard is 7a1f-a3b-as-at-0d3a.", "Til dæmis Orchard er 7a1f-a3b-as-at-0d3a."],
+    ["lv-LV", "See it (4a-a-1f-as-at-0d3a1).", "Skatiet to (4a-a-1f-as-at-0d3a1)."],
+    ["tr-TR", "The id is 4a-a-1f-as-at-0d3a1-be.", "Kimlik: 4a-a-1f-as-at-0d3a1-be."],
+  ])("letters of an id are no words in %s", (locale, source, target) => silent(untranslated, locale, source, target));
+
+  test.each([
+    ["it-IT", "Orchard harvest planning tool", "⟦Orchard Harvest Planning Tool⟧"],
+    ["de-DE", "Repair the harvest of the tree", "⟦Repair The Harvest Of The Tree⟧"],
+    ["ru-RU", "Orchard harvest planning tool", "⟦Orchard Harvest Planning Tool⟧"],
+  ])("a name by its capitals is a hint in the work of people, in %s", (locale, source, target) => {
+    const by = (type: string) => ({ frontMatter: `ms.translationtype: ${type}` });
+    expect(fires(untranslated, locale, source, target, undefined, by("HT"))[0]?.isMinor).toBe(true);
+    expect(fires(untranslated, locale, source, target, undefined, by("MT"))[0]?.isMinor).toBeUndefined();
+  });
+});

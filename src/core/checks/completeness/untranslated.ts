@@ -5,6 +5,7 @@
 import type { Check } from "#core/checks/check.ts";
 import type { Found } from "#core/checks/finding.ts";
 import { isBindingWord, wordsOf } from "#core/checks/reading/language-words.ts";
+import { isMachineMade } from "#core/checks/reading/made-by.ts";
 import type { Side } from "#core/checks/reading/subject.ts";
 import { wholePlace } from "#core/checks/reading/whole-place.ts";
 import { keptRun } from "./kept-run.ts";
@@ -21,18 +22,19 @@ export const untranslated: Check = {
     source: "Select the account that you want to use.",
     target: "Select the account that you want to use.",
   },
-  run({ source, target, isCode }) {
+  run({ source, target, isCode, context: { article } }) {
     if (isCode || source === null || source.language.code === target.language.code) return [];
-    return [...textLeft(source, target), ...titlesLeft(source, target)];
+    return [...textLeft(source, target, isMachineMade(article)), ...titlesLeft(source, target)];
   },
 };
 
-function textLeft(source: Side, target: Side): readonly Found[] {
+function textLeft(source: Side, target: Side, byMachine: boolean): readonly Found[] {
   const place = wholePlace(target.text);
   if (isSame(source, target)) {
-    return isProse(source, target)
-      ? [{ ...place, message: "The target is the same as the source", detail: "same" }]
-      : [];
+    if (!isProse(source, target)) return [];
+    const isName = !byMachine && isMadeAName(source, target);
+    const message = "The target is the same as the source";
+    return [{ ...place, message, detail: "same", ...(isName && { isMinor: true }) }];
   }
   if (isMostlySource(source, target))
     return [{ ...place, message: "The target is for the most part in the source's language", detail: "mostly" }];
@@ -83,8 +85,8 @@ const IN_NAMES = new Set(["a", "and", "at", "by", "for", "from", "in", "into", "
 /** A line for a shell, a path with parts to be filled in, a condition of a program. */
 const COMMAND = /^[A-Z][a-z]+-[A-Z]\w+(?: |$)|%\w[\w -]*%|^(?:else )?if \S+ (?:==?|!=|<>) /;
 
-/** A call of a function with what it takes: `CONCATENATE("Code: ", a.b)`. */
-const CALL = /^[A-Z_]{2,}\(.*\)$/;
+/** A call of a function with what it takes, and another way to write it: `CONCATENATE("Code: ", a.b)`, `Minus[expr], infix: -expr`. */
+const CALL = /^[A-Z_]{2,}\(.*\)$|^[A-Z]\w*\[[^[\]]*\](?:, \w+: .+)?$/;
 
 /** Letters that English has not, and none of its binding words: the source itself was left in a third language. */
 function isOtherLanguage({ visible: { text }, words, language }: Side): boolean {
@@ -119,6 +121,34 @@ function isPictures({ text, flat }: Side): boolean {
   return !/\p{L}/u.test(rest.replace(/\]\([^()]*\)/g, ""));
 }
 
+/** Who writes it with a capital to each word says that it is what a thing is called: "Regression Suite Automation Tool". */
+function isMadeAName({ visible }: Side, target: Side): boolean {
+  const wordsIn = (text: string) => text.split(/\s+/u).filter((word) => /^\p{L}{4}/u.test(word));
+  const [own, others] = [wordsIn(visible.text), wordsIn(target.visible.text)];
+  const isCapital = (word: string) => /^\p{Lu}/u.test(word);
+  return others.length > 2 && others.every(isCapital) && own.filter(isCapital).length < others.length;
+}
+
+const QUOTED_WHOLE = /^["“„«].*["”“»]$/u;
+
+/** What it leaves in quotation marks in a link to another site is what a work is called there; the rest says who wrote it. */
+function isCitation({ text, flat, visible }: Side): boolean {
+  const titles = flat.filter(
+    ({ kind, content, destination }) =>
+      kind === "link" &&
+      content !== null &&
+      destination !== null &&
+      /^https?:/.test(text.slice(destination.from, destination.to)) &&
+      QUOTED_WHOLE.test(text.slice(content.from, content.to)),
+  );
+  if (titles.length === 0) return false;
+  const cited = titles.reduce(
+    (left, { content }) => left.replace(text.slice(content?.from, content?.to), ""),
+    visible.text,
+  );
+  return !cited.split(/\s+/u).some((word) => LOWER.test(word));
+}
+
 /** A name in full, with what it is called for short: "Regression suite automation tool (RSAT)". */
 function isNameWithShort(text: string): boolean {
   const [, name = "", short = ""] = /^([A-Z][^()]*) \(([A-Z]{3,6})\)$/.exec(text) ?? [];
@@ -140,7 +170,8 @@ function isProse(source: Side, target: Side): boolean {
   const text = source.visible.text.trim();
   if (isNameWithShort(text) || FILE_OF_WORDS.test(text) || MEMBER.test(text)) return false;
   if (!/\s/.test(text) || COMMAND.test(text) || CALL.test(text) || isOtherLanguage(source)) return false;
-  if (isWordList(text) || isPictures(source) || !/\p{L}/u.test(text.replace(/<[^<>]*>/g, ""))) return false;
+  if (isWordList(text) || isPictures(source) || isCitation(source) || !/\p{L}/u.test(text.replace(/<[^<>]*>/g, "")))
+    return false;
   const words = plainWords(source.visible.text);
   const lower = words.filter((word) => LOWER.test(word));
   const binding = lower.filter((word) => isBindingWord(word, source.language.code));
