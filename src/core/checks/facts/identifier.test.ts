@@ -91,3 +91,40 @@ describe("an identifier", () => {
     fires(identifier, "de-DE", `Open ${"/a".repeat(4000)} now.`, "Jetzt öffnen⟦⟧.");
   });
 });
+
+describe("C118 names apart from what stands beside them", () => {
+  test.each([
+    [
+      "cells",
+      "de-DE",
+      "<tr><td><code>url</code></td><td>An address</td></tr>",
+      "<tr><td><code>url</code></td><td>Eine Adresse</td></tr>",
+    ],
+    ["items", "ja-JP", "<ul><li>the first</li><li>The next</li></ul>", "<ul><li>最初</li><li>次</li></ul>"],
+    ["terms", "ru-RU", "<dl><dt>key</dt><dd>The key</dd></dl>", "<dl><dt>ключ</dt><dd>Это ключ</dd></dl>"],
+    [
+      "a path of the site in its locale's folder",
+      "es-ES",
+      "See /en/guides/setup for it.",
+      "Consulte /es/guides/setup.",
+    ],
+    ["a path of the site in its locale's folder", "pl-PL", "See /en-us/guides/setup.", "Zobacz /pl-pl/guides/setup."],
+    ["a path of the site in no folder", "ko-KR", "See /en/guides/setup.", "/guides/setup를 참조하세요."],
+    ["a word by its length", "ar-SA", "Help with i18n and a11y", "ساعد في التدويل وإمكانية الوصول"],
+    ["a word by its length", "fr-FR", "The l10n guide", "Le guide de localisation"],
+  ])("%s in %s: %s", (_name, locale, source, target) => silent(identifier, locale, source, target));
+
+  test.each([
+    [
+      "a name in a cell",
+      "de-DE",
+      "<tr><td>maxValue</td><td>A limit</td></tr>",
+      "<tr><td>⟦max. Wert⟧</td><td>Eine Grenze</td></tr>",
+    ],
+    ["another path", "es-ES", "See /en/guides/setup now.", "Consulte ⟦/es/guides/ajustes⟧ ahora."],
+    ["a folder that is no locale's", "pl-PL", "Open /db/guides/setup now.", "Otwórz teraz ⟦/bd/guides/setup⟧."],
+    ["what two deal in", "fr-FR", "Set up Azure AD B2C there.", "Configurez Azure AD ⟦B2 C⟧ là-bas."],
+  ])("but %s is told in %s", (_name, locale, source, target) => {
+    fires(identifier, locale, source, target);
+  });
+});

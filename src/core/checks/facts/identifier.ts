@@ -1,6 +1,7 @@
 import type { Check } from "#core/checks/check.ts";
 import type { Found } from "#core/checks/finding.ts";
 import { isKnownName } from "#core/checks/names/kept-names.ts";
+import { destinationName, type LocalePair } from "#core/checks/reading/destination-name.ts";
 import { findTrace } from "#core/checks/reading/find-trace.ts";
 import { insertionPlace } from "#core/checks/reading/insertion.ts";
 import type { Language } from "#core/checks/reading/language.ts";
@@ -42,10 +43,11 @@ export const identifier: Check = {
     const text = names.every(({ isTyped }) => isTyped) ? "" : searchableText(target);
     const typed = names.some(({ isTyped }) => isTyped) ? typedText(target) : "";
     const seen = new Set<string>();
+    const languages: LocalePair = [source.language.code, target.language.code];
     const missed = names.filter((one) => {
       if (seen.has(one.name) || kept.some(({ from, to }) => from <= one.from && one.to <= to)) return false;
       seen.add(one.name);
-      return !isThere(one.isTyped ? typed : text, one, target);
+      return !isThere(one.isTyped ? typed : text, one, target, languages);
     });
     const replaced = replacedFlags(missed, names, target);
     return [
@@ -100,9 +102,14 @@ function dottedCapitals(source: Side, target: Side): readonly Found[] {
   });
 }
 
-function isThere(text: string, one: Identifier, { language }: Side): boolean {
+/** A path of a site from a folder of its locale on: `/en/guides`. */
+const LOCALE_PATH = /^\/[a-z]{2,3}(?:-[a-z]{2,4})?\/./i;
+
+function isThere(text: string, one: Identifier, { language }: Side, languages: LocalePair): boolean {
   const plain = one.isTyped ? withOurDigits(one.name) : plainSigns(one.name);
   if (/^www\./i.test(plain)) return standsExactly(withoutFolder(text), withoutFolder(plain));
+  if (LOCALE_PATH.test(plain) && standsExactly(destinationName(text, languages), destinationName(plain, languages)))
+    return true;
   return one.isExact ? isThereExactly(text, plain, one, language) : isThereInWords(text, plain, one, language);
 }
 

@@ -107,8 +107,11 @@ const KEYS = /^(?:ALT|ALTGR|CTRL|CONTROL|SHIFT|WIN|CMD|FN)(?:_(?:ALT|CTRL|SHIFT|
 /** Two words with a zero where a hyphen was meant, the key beside it: `time0off`. */
 const MISTYPED_HYPHEN = /^[A-Z]?[a-z]{2,}0[a-z]{3,}$/;
 
+/** A long word by its first and last letter, with the number of those between, which other languages say in full: `i18n`, `a11y`. */
+const COUNTED_LETTERS = /^[a-z](?:[3-9]|\d\d)[a-z]$/;
+
 function isNoName(name: string): boolean {
-  return PATTERN.test(name) || KEYS.test(name) || MISTYPED_HYPHEN.test(name);
+  return COUNTED_LETTERS.test(name) || PATTERN.test(name) || KEYS.test(name) || MISTYPED_HYPHEN.test(name);
 }
 
 /** @param text reading text; in order of place, none inside another */

@@ -26,6 +26,9 @@ export function readVisibleText(fragment: string, nodes: readonly MarkupNode[]):
   return builder.end();
 }
 
+/** Tags on whose two sides a reader sees text apart. */
+const BREAKS = /^<(?:br|p|div|li|ul|ol|dl|dt|dd|t[dhr]|table|thead|tbody|summary|details|h[1-6]|hr)\b/i;
+
 interface Piece extends Range {
   readonly by: string;
 }
@@ -36,7 +39,7 @@ function piecesOf(fragment: string, node: MarkupNode): readonly Piece[] {
   if (kind === "entity") return [{ from, to, by: entityText(fragment.slice(from, to)) ?? OBJECT }];
   if (kind === "escape") return [{ from, to, by: fragment.slice(from + 1, to) }];
   if (kind === "break") return [{ from, to, by: "\n" }];
-  const by = kind === "tag" && /^<br\b/i.test(node.key) ? "\n" : "";
+  const by = kind === "tag" && BREAKS.test(node.key) ? "\n" : "";
   return marks.map((mark) => ({ from: mark.from, to: mark.to, by }));
 }
 
