@@ -1,4 +1,4 @@
-import { describe, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { fires, silent } from "#core/checks/testing/check-case.ts";
 import { htmlInline } from "./html-inline.ts";
 
@@ -58,5 +58,65 @@ describe("a comment", () => {
     ["in code", "ru-RU", "Use `<!-- a -->` here.", "Используйте здесь `<!-- a -->`."],
   ])("may be %s", (_name, locale, source, target) => {
     silent(htmlInline, locale, source, target);
+  });
+});
+
+describe("C119 a tag with what closes it", () => {
+  const by = (type: string) => ({ frontMatter: `ms.translationtype: ${type}` });
+
+  test.each([
+    ["de-DE", "Save the set.", "Die ⟦<kbd>⟧Menge</kbd> speichern.", "Die Menge speichern."],
+    ["ru-RU", "Save the set.", "Сохраните ⟦<kbd>⟧набор</kbd>.", "Сохраните набор."],
+    ["ja-JP", "Save the set.", "⟦<kbd>⟧セット</kbd>を保存します。", "セットを保存します。"],
+  ])("is one finding, and one fix takes both away: %s", (locale, source, target, fixed) => {
+    fires(htmlInline, locale, source, target, fixed);
+  });
+
+  test.each([
+    ["tr-TR", "Use the plug-ins.", '⟦<abbr title="plug-in">⟧Eklentileri</abbr> kullanın.'],
+    ["pl-PL", "Read the request.", 'Odczytaj ⟦<abbr title="request">⟧żądanie</abbr>.'],
+    ["ko-KR", "Read the request.", '⟦<abbr title="request">⟧요청</abbr>을 읽습니다.'],
+  ])("that explains a word is a hint in the work of people: %s", (locale, source, target) => {
+    expect(fires(htmlInline, locale, source, target, undefined, by("HT"))[0]?.isMinor).toBe(true);
+    expect(fires(htmlInline, locale, source, target, undefined, by("MT"))[0]?.isMinor).toBeUndefined();
+  });
+
+  test.each([
+    ["that is another tag", "tr-TR", "Use the plug-ins.", "⟦<kbd>⟧Eklentileri</kbd> kullanın."],
+    ["that is not closed", "pl-PL", "Read the request.", 'Odczytaj ⟦<abbr title="request">⟧żądanie.'],
+  ])("%s is a fault of theirs in %s", (_name, locale, source, target) => {
+    expect(fires(htmlInline, locale, source, target, undefined, by("HT"))[0]?.isMinor).toBeUndefined();
+  });
+
+  test.each([
+    [
+      "pt-BR",
+      '<a href="https://en.wikipedia.org/wiki/Tree">It</a>',
+      '<a href="https://pt.wikipedia.org/wiki/Árvore">Ela</a>',
+    ],
+    [
+      "zh-CN",
+      '<a href="https://orchard.example/en/tree">It</a>',
+      '<a href="https://orchard.example/zh-cn/tree">它</a>',
+    ],
+    ["fr-FR", '<a href="https://orchard.example/tree">It</a>', '<a href="https://orchard.example/fr/tree">Lui</a>'],
+  ])("may lead to its page in the language of %s", (locale, source, target) => {
+    silent(htmlInline, locale, source, target);
+  });
+
+  test.each([
+    ["pt-BR", '<a href="https://orchard.example/tree">It</a>', '⟦<a href="https://orchard.example/árvore">⟧Ela</a>'],
+    [
+      "zh-CN",
+      '<a href="https://orchard.example/en/tree">It</a>',
+      '⟦<a href="https://orchard.example/zh-cn/leaf">⟧它</a>',
+    ],
+    [
+      "fr-FR",
+      '<a href="https://en.wikipedia.org/wiki/Tree">It</a>',
+      '⟦<a href="https://de.wikipedia.org/wiki/Baum">⟧Lui</a>',
+    ],
+  ])("and to no other in %s", (locale, source, target) => {
+    fires(htmlInline, locale, source, target);
   });
 });

@@ -1,6 +1,7 @@
 import type { Check } from "#core/checks/check.ts";
 import type { Fix, Found } from "#core/checks/finding.ts";
 import { insertionPlace, insertPiece } from "#core/checks/reading/insertion.ts";
+import { isMachineMade } from "#core/checks/reading/made-by.ts";
 import { splice } from "#core/checks/reading/splice.ts";
 import type { Side, Subject } from "#core/checks/reading/subject.ts";
 import { tellApart } from "#core/checks/reading/tell-apart.ts";
@@ -51,7 +52,7 @@ function tagsThatDiffer(subject: Subject, source: Side): readonly Found[] {
   const targets = readTags(subject.target);
   if (sources.length === 0 && targets.length === 0) return [];
   const isAsked = askedOf(subject, source);
-  const { missing, extra } = compareTags(sources, targets);
+  const { missing, extra } = compareTags(sources, targets, [source.language.code, subject.target.language.code]);
   const lost = withoutStray(
     subject.target,
     missing.filter((tag) => isAsked(tag.name) && !isOrdinal(tag, source.text)),
@@ -142,7 +143,13 @@ class TagReport {
       this.#lost = this.#lost.slice(1);
       found.push(...this.#mendable(tag, this.#changed(tag) ?? this.#missing(tag)));
     }
-    return [...found, ...this.#added.flatMap((tag) => this.#mendable(tag, this.#extra(tag)))];
+    while (this.#added.length > 0) {
+      const [tag] = this.#added;
+      if (tag === undefined) break;
+      this.#added = this.#added.slice(1);
+      found.push(...this.#mendable(tag, this.#extra(tag)));
+    }
+    return found;
   }
 
   /** What the source itself opens and does not close, or the other way round, is no pattern to restore; a target that is whole has mended it. */
@@ -301,13 +308,30 @@ class TagReport {
   }
 
   #extra(tag: Tag): Found {
+    const { target, context } = this.#subject;
     const range = { from: tag.from, to: tag.to };
+    const closing = this.#takeClosing(tag);
+    const bare = closing === null ? target.text : splice(target.text, { from: closing.from, to: closing.to }, "");
     return {
       range,
       message: `The tag ${shown(tag.written)} is not in the source`,
       detail: `+ ${tag.written}`,
-      fixes: [{ title: "Remove the tag", target: cutOut(this.#subject.target.text, range) }],
+      // Who translates may explain a word: what shows where a pointer rests on it.
+      ...(closing !== null && tag.name === "abbr" && !isMachineMade(context.article) && { isMinor: true }),
+      fixes: [
+        { title: "Remove the tag", target: closing === null ? cutOut(target.text, range) : splice(bare, range, "") },
+      ],
     };
+  }
+
+  /** The closing tag of one that was added, where it is the next of its name: the two are one finding. */
+  #takeClosing(tag: Tag): Tag | null {
+    if (tag.isClosing) return null;
+    const next = this.#added.find(({ name, from }) => name === tag.name && from >= tag.to);
+    const own = readTags(this.#subject.target).find(({ name, from }) => name === tag.name && from >= tag.to);
+    if (next === undefined || !next.isClosing || own?.isClosing !== true) return null;
+    this.#added = this.#added.filter((one) => one !== next);
+    return next;
   }
 }
 

@@ -1,5 +1,6 @@
 /** The tags of a fragment one by one, opening and closing, as they are compared. */
 
+import { destinationName, isOtherEdition, type LocalePair } from "#core/checks/reading/destination-name.ts";
 import type { Side } from "#core/checks/reading/subject.ts";
 import type { Range } from "#core/document/article.ts";
 
@@ -42,8 +43,32 @@ export interface TagDifference {
   readonly extra: readonly Tag[];
 }
 
-export function compareTags(source: readonly Tag[], target: readonly Tag[]): TagDifference {
-  return { missing: without(source, target), extra: without(target, source) };
+export function compareTags(source: readonly Tag[], target: readonly Tag[], languages: LocalePair): TagDifference {
+  const missing = without(source, target);
+  const extra = without(target, source);
+  const isLinked = missing.length > 0 && extra.some(({ name }) => name === "a");
+  if (!isLinked || missing.length > MOST_TAGS || extra.length > MOST_TAGS) return { missing, extra };
+  const free = new Set(extra);
+  const left = missing.filter((tag) => {
+    const other = [...free].find((one) => leadsToEdition(tag, one, languages));
+    if (other !== undefined) free.delete(other);
+    return other === undefined;
+  });
+  return { missing: left, extra: extra.filter((tag) => free.has(tag)) };
+}
+
+/** Each is compared with each: more that differ are no slips. */
+const MOST_TAGS = 50;
+
+const ADDRESS = /(?<=\shref=")[^"]*/i;
+
+/** The same link, with the same attributes, to the page of the target's own language. */
+function leadsToEdition(from: Tag, to: Tag, languages: LocalePair): boolean {
+  const own = ADDRESS.exec(from.key)?.[0];
+  const other = ADDRESS.exec(to.key)?.[0];
+  if (own === undefined || other === undefined || from.key.replace(ADDRESS, "") !== to.key.replace(ADDRESS, ""))
+    return false;
+  return isOtherEdition(own, other, languages) || destinationName(own, languages) === destinationName(other, languages);
 }
 
 function without(tags: readonly Tag[], others: readonly Tag[]): readonly Tag[] {
