@@ -65,3 +65,45 @@ describe("code", () => {
     expect(new Set(found.map(({ detail }) => detail)).size).toBe(2);
   });
 });
+
+describe("V85 what people put into words within code", () => {
+  const by = (type: string) => ({ frontMatter: `ms.translationtype: ${type}` });
+
+  test.each([
+    ["what is filled in", "ja-JP", "Run `prune --tree <your tree>`.", "⟦`prune --tree <あなたの木>`⟧ を実行します。"],
+    ["what is filled in", "es-ES", "Run `prune [tree-name]`.", "Ejecute ⟦`prune [nombre-del-árbol]`⟧."],
+    ["text between tags", "ru-RU", "Use `<h1>My trees</h1>`.", "Используйте ⟦`<h1>Мои деревья</h1>`⟧."],
+    ["a message", "pt-BR", "It shows `404 Not found`.", "Mostra ⟦`404 Não encontrado`⟧."],
+    ["a label", "zh-CN", "Choose `Save tree as...`.", "选择⟦`将树另存为...`⟧。"],
+    ["blanks", "fr-FR", "Set `prune: true`.", "Définissez ⟦`prune : true`⟧."],
+  ])("%s is a hint, in %s", (_name, locale, source, target) => {
+    expect(fires(codeSpan, locale, source, target, undefined, by("HT"))[0]?.isMinor).toBe(true);
+    expect(fires(codeSpan, locale, source, target, undefined, by("MT"))[0]?.isMinor).toBeUndefined();
+  });
+
+  test.each([
+    ["a name", "pt-BR", "Use `cartItem`.", "Use ⟦`itemCarrinho`⟧."],
+    ["a command", "ja-JP", "Run `prune tree`.", "⟦`prune 木`⟧ を実行します。"],
+    ["what stands around what is filled in", "es-ES", "Run `prune <tree>`.", "Ejecute ⟦`podar <árbol>`⟧."],
+    ["a blank at its edge", "fr-FR", "Use `prune`.", "Utilisez ⟦` prune`⟧."],
+  ])("%s is a fault of theirs, in %s", (_name, locale, source, target) => {
+    expect(fires(codeSpan, locale, source, target, undefined, by("HT"))[0]?.isMinor).toBeUndefined();
+  });
+});
+
+describe("C121 code that is the same", () => {
+  test.each([
+    ["a path in its locale's folder", "it-IT", "See `/en/guides/trees`.", "Vedere `/it/guides/trees`."],
+    ["a path in no folder", "ko-KR", "See `/en-us/guides/trees`.", "`/guides/trees`를 참조하세요."],
+    ["with the plural that the source has behind it", "pt-BR", "Use your `Tree`s here.", "Use suas `Trees` aqui."],
+    ["with the plural that the source has behind it", "de-DE", "Use your `Box`es here.", "Hier `Boxes` verwenden."],
+  ])("%s: %s", (_name, locale, source, target) => silent(codeSpan, locale, source, target));
+
+  test.each([
+    ["another path", "it-IT", "See `/en/guides/trees`.", "Vedere ⟦`/it/guide/alberi`⟧."],
+    ["a plural of its own", "pt-BR", "Use your `Tree` here.", "Use suas ⟦`Trees`⟧ aqui."],
+    ["another ending", "de-DE", "Use your `Box`es here.", "Hier ⟦`Boxen`⟧ verwenden."],
+  ])("but not %s: %s", (_name, locale, source, target) => {
+    fires(codeSpan, locale, source, target);
+  });
+});

@@ -1,5 +1,6 @@
 import type { Check } from "#core/checks/check.ts";
 import type { Fix, Found } from "#core/checks/finding.ts";
+import { destinationName, type LocalePair } from "#core/checks/reading/destination-name.ts";
 import { likeness } from "#core/checks/reading/find-trace.ts";
 import { insertionPlace, insertPiece } from "#core/checks/reading/insertion.ts";
 import { shortened } from "#core/checks/reading/link-words.ts";
@@ -40,9 +41,11 @@ export const codeSpan: Check = {
       apart,
       left.filter((node) => !fused.some((one) => one.now === node)),
     );
-    const found = apart.slice(0, MOST_FOUND).map((node) => {
+    const languages: LocalePair = [source.language.code, target.language.code];
+    const found = apart.slice(0, MOST_FOUND).flatMap((node) => {
       const now = changed.get(node);
-      return now === undefined ? lost(node, changed, subject) : altered(node, now, subject);
+      if (now === undefined) return [lost(node, changed, subject)];
+      return isOwnPath(node, now, languages) || isWithEnding(node, now, source) ? [] : [altered(node, now, subject)];
     });
     return tellApart(
       [...fused.map((one) => runTogether(one, subject)), ...found].sort((a, b) => a.range.from - b.range.from),
@@ -128,13 +131,25 @@ function mostLike(one: MarkupNode, others: readonly MarkupNode[]): MarkupNode | 
   return others[like.indexOf(Math.max(...like))];
 }
 
-function altered(node: MarkupNode, now: MarkupNode, { source, target }: Subject): Found {
+/** A path of the site in the folder of the target's locale: `/en/guides`, `/it/guides`. */
+function isOwnPath(node: MarkupNode, now: MarkupNode, languages: LocalePair): boolean {
+  return /^\/\w/.test(node.key) && destinationName(node.key, languages) === destinationName(now.key, languages);
+}
+
+/** The ending that the source has behind the code stands inside of it: `` `Item`s `` as `` `Items` ``. */
+function isWithEnding(node: MarkupNode, now: MarkupNode, { text }: Side): boolean {
+  const ending = /^(?:e?s)(?!\p{L})/u.exec(text.slice(node.to, node.to + 3))?.[0];
+  return ending !== undefined && now.key === `${node.key}${ending}`;
+}
+
+function altered(node: MarkupNode, now: MarkupNode, { source, target, context }: Subject): Found {
   const written = sliceOf(source, node);
   return {
     range: { from: now.from, to: now.to },
     sourceRange: { from: node.from, to: node.to },
     message: `The code ${shortened(codeOf(node))} became ${shortened(codeOf(now))}`,
-    ...(isOtherString(codeOf(node), codeOf(now)) && { isMinor: true }),
+    ...((isOtherString(codeOf(node), codeOf(now)) ||
+      (!isMachineMade(context.article) && isForReaders(codeOf(node), codeOf(now)))) && { isMinor: true }),
     detail: `${codeOf(node)} → ${codeOf(now)}`,
     fixes: [{ title: "Restore the code", target: splice(target.text, now, written) }],
   };
@@ -145,6 +160,19 @@ const STRING = /"[^"]*"|'[^']*'/g;
 /** Nothing differs but the words of strings, which samples may have in the reader's language: `"tea"`, `"thé"`. */
 function isOtherString(before: string, after: string): boolean {
   return before.search(STRING) >= 0 && before.replace(STRING, '""') === after.replace(STRING, '""');
+}
+
+/** What a reader fills in, and what one reads between tags. */
+const FILLED_IN = /<[\p{L}\p{M}\p{N} _-]+>|\[[\p{L}\p{M}\p{N} _-]+\]|(?<=>)[^<>{}]+(?=<)/gu;
+/** A message, a label: words with a capital and the marks of prose. */
+const PROSE = /^(?=[\p{Lu}\d])[\p{L}\d.,:!?…'’ -]*\p{L}{2} [\p{L}\d.,:!?…'’ -]+$/u;
+
+/** Whether code differs in what a person may put into words or set otherwise: blanks, what is filled in, what a window says. */
+function isForReaders(before: string, after: string): boolean {
+  const withoutBlanks = (code: string) => code.replace(/\s+/gu, "");
+  if (withoutBlanks(before) === withoutBlanks(after)) return [before, after].some((code) => /\S\s+\S/u.test(code));
+  if (PROSE.test(before)) return true;
+  return before.search(FILLED_IN) >= 0 && before.replace(FILLED_IN, "<>") === after.replace(FILLED_IN, "<>");
 }
 
 /** Its counterpart, but no other code: what became of code is not for the alignment to guess. */
