@@ -29,10 +29,10 @@ const LONG_ENDINGS: Readonly<Record<string, number>> = {
 /** The endings of the others, that are no words of their own. */
 const ENDINGS: Readonly<Record<string, RegExp>> = {
   da: /^(?:e?s|en|et|er|erne|ene)$/,
-  de: /^(?:e?s|e?n)$/,
+  de: /^(?:e?s|e?n|e)$/,
   el: /^$/,
   id: /^(?:nya|kan|an|i|lah|kah|ku|mu)$/,
-  lb: /^(?:e?n|e?s)$/,
+  lb: /^(?:e?n|e?s|e)$/,
   ms: /^(?:nya|kan|an|i|lah|kah)$/,
   nb: /^(?:e?s|en|et|er|ene)$/,
   nl: /^(?:e?s|en)$/,

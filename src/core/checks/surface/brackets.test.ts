@@ -65,3 +65,21 @@ describe("brackets", () => {
     silent(brackets, locale, source, target);
   });
 });
+
+describe("C122 marks of a row of points", () => {
+  test.each([
+    ["zh-CN", "Choose: 1) the tree and 2) the leaf.", "选择：1）树和 2）叶。"],
+    ["ja-JP", "Choose: a) the tree, b) the leaf.", "選択肢：a）木、b）葉。"],
+    ["zh-TW", "First: 1) the tree; 2) the leaf.", "首先：1）樹；2）葉。"],
+  ])("close nothing behind a full-width mark: %s", (locale, source, target) => {
+    silent(brackets, locale, source, target);
+  });
+
+  test.each([
+    ["zh-CN", "Choose the tree.", "选择树1⟦）⟧。"],
+    ["ja-JP", "Choose the tree.", "木を選択：木⟦）⟧。"],
+    ["ko-KR", "Choose the tree.", "나무 선택: 나무⟦)⟧."],
+  ])("but what has no partner is told: %s", (locale, source, target) => {
+    fires(brackets, locale, source, target);
+  });
+});

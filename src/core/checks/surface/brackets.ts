@@ -28,8 +28,8 @@ const PARTNERS = new Map(
 );
 const OPENERS = new Map(Array.from(PARTNERS, ([open, close]) => [close, open]));
 const SMILEY = /[:;=]-?[()]$/;
-/** `1)`, `a)`, `iv)` at the start or behind a space. */
-const ENUMERATOR = /(?:^|\s)(?:\p{N}{1,2}|\p{Ll}|[ivx]{2,4})$/u;
+/** `1)`, `a)`, `iv)` at the start, behind a space or a full-width mark. */
+const ENUMERATOR = /(?:^|[\s：，、；。])(?:\p{N}{1,2}|\p{Ll}|[ivx]{2,4})$/u;
 /** English writes what may be plural so; other languages need not. */
 const PLURAL = /^\((?:s|es|ies)\)$/;
 

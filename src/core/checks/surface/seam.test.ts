@@ -106,3 +106,19 @@ describe("brackets", () => {
     silent(seam, "fr-FR", "Use () here.", "Utilisez () ici.");
   });
 });
+
+describe("C122 an ending of one letter", () => {
+  test.each([
+    ["de-DE", "Declare a `list` here.", "Hier eine `list`e deklarieren."],
+    ["de-DE", "The `set`s of trees", "Die `set`s von Bäumen"],
+    ["lb-LU", "Use the `list` here.", "Hei eng `list`e benotzen."],
+  ])("is no word: %s", (locale, source, target) => silent(seam, locale, source, target));
+
+  test.each([
+    ["de-DE", "Use `stop` and wait.", "`stop`⟦⟧und warten."],
+    ["es-ES", "Use `stop` and wait.", "Use `stop`⟦⟧y espere."],
+    ["it-IT", "Use `stop` and wait.", "Usare `stop`⟦⟧e attendere."],
+  ])("a word is: %s", (locale, source, target) => {
+    fires(seam, locale, source, target);
+  });
+});
