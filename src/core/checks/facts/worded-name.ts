@@ -3,6 +3,8 @@
  * the target's language; whoever writes a drive, a file or a key of the registry does not.
  */
 
+import { isMostlyNew } from "#core/checks/reading/find-trace.ts";
+
 /** Words grown together, each with a capital. */
 const HUMPED = /^(?:[A-Z]+[a-z]+){2,}[A-Z]?$/;
 /** Words grown together in whatever way: `loyCustomers`, `CustomerID`, `Entity1Key`. */
@@ -51,14 +53,6 @@ export function isWorded(name: string): boolean {
 /** Whether what an example is called became other words: more than half of it is new, as no slip of the pen makes it. */
 export function isRetitled(name: string, now: string): boolean {
   return TITLED.test(name) && isMostlyNew(name, now);
-}
-
-function isMostlyNew(name: string, now: string): boolean {
-  let same = 0;
-  while (same < name.length && name[same] === now[same]) same++;
-  let end = 0;
-  while (end < name.length - same && name.at(-1 - end) === now.at(-1 - end)) end++;
-  return (same + end) * 2 <= name.length;
 }
 
 /** Whether it has parts, each a word: it is the same name where each has another. */

@@ -1,4 +1,4 @@
-import { describe, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { fires, silent } from "#core/checks/testing/check-case.ts";
 import { linkDestination } from "./link-destination.ts";
 
@@ -53,5 +53,67 @@ describe("a link's destination", () => {
 
   test("means nothing in code", () => {
     silent(linkDestination, "de-DE", "[a](/b)", "[a](/c)", { around: "```\n{}\n```" });
+  });
+});
+
+describe("C120 anchors of headings and sites of a language", () => {
+  const page = (heading: string, own: string, type: string) => ({
+    around: `## <span data-ttu-id="a0000-100">${own}</span><span class="sxs-lookup"><span data-stu-id="a0000-100">${heading}</span></span>\n\n{}`,
+    frontMatter: `ms.translationtype: ${type}`,
+  });
+
+  test.each([
+    ["de-DE", "Prune the trees", "Bäume schneiden", "[it](#prune-the-trees)", "[siehe](#bäume-schneiden)"],
+    ["ja-JP", "Why `prune`?", "なぜ`prune`するのか？", "[it](#why-prune)", "[これ](#なぜpruneするのか)"],
+    [
+      "ru-RU",
+      "Prune the trees",
+      "Обрезка",
+      "[it](#prune-the-trees)",
+      "[это](#%D0%BE%D0%B1%D1%80%D0%B5%D0%B7%D0%BA%D0%B0)",
+    ],
+  ])("the same heading's anchor is right in %s", (locale, heading, own, source, target) => {
+    silent(linkDestination, locale, source, target, page(heading, own, "MT"));
+  });
+
+  test.each([
+    ["another heading's", "de-DE", "[it](#plant-the-trees)", "[siehe](⟦#bäume-schneiden⟧)"],
+    ["an anchor that no heading has", "ja-JP", "[it](#prune-the-trees)", "[これ](⟦#木を切る⟧)"],
+    ["a broken one", "ru-RU", "[it](#prune-the-trees)", "[это](⟦#%D0%B⟧)"],
+  ])("%s is told in %s", (_name, locale, source, target) => {
+    fires(linkDestination, locale, source, target, undefined, page("Prune the trees", "Bäume schneiden", "MT"));
+  });
+
+  test.each([
+    ["fr-FR", "[it](/orchard/trees#prune-them)", "[cela](⟦/orchard/trees#les-tailler⟧)"],
+    ["pl-PL", "[it](/en/trees#prune-them)", "[to](⟦/pl/trees#przycinanie⟧)"],
+    ["ko-KR", "[it](trees.md#prune-them)", "[이것](⟦trees.md#가지치기⟧)"],
+  ])("an anchor of another page in words is a hint in the work of people, in %s", (locale, source, target) => {
+    const by = (type: string) => ({ frontMatter: `ms.translationtype: ${type}` });
+    expect(fires(linkDestination, locale, source, target, undefined, by("HT"))[0]?.isMinor).toBe(true);
+    expect(fires(linkDestination, locale, source, target, undefined, by("MT"))[0]?.isMinor).toBeUndefined();
+  });
+
+  test.each([
+    ["a slip", "fr-FR", "[it](trees#prune-them)", "[cela](⟦trees#prune-then⟧)"],
+    ["another page", "pl-PL", "[it](/en/trees#prune-them)", "[to](⟦/pl/drzewa#przycinanie⟧)"],
+  ])("but %s is a fault in %s", (_name, locale, source, target) => {
+    const by = { frontMatter: "ms.translationtype: HT" };
+    expect(fires(linkDestination, locale, source, target, undefined, by)[0]?.isMinor).toBeUndefined();
+  });
+
+  test.each([
+    ["ja-JP", "[it](https://orchard.example/a)", "[これ](https://ja.orchard.example/a)"],
+    ["zh-CN", "[it](https://www.orchard.example/)", "[它](https://zh-cn.orchard.example)"],
+    ["de-DE", "[it](https://orchard.example/a)", "[siehe](https://de.orchard.example/a)"],
+  ])("a site of the target's language is the same site: %s", (locale, source, target) => {
+    silent(linkDestination, locale, source, target);
+  });
+
+  test.each([
+    ["another language", "ja-JP", "[it](https://orchard.example/a)", "[これ](⟦https://de.orchard.example/a⟧)"],
+    ["another page of it", "de-DE", "[it](https://orchard.example/a)", "[siehe](⟦https://de.orchard.example/b⟧)"],
+  ])("but not that of %s: %s", (_name, locale, source, target) => {
+    fires(linkDestination, locale, source, target);
   });
 });

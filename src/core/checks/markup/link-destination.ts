@@ -1,7 +1,11 @@
 import type { Check } from "#core/checks/check.ts";
-import { inFolderOf, isOtherEdition } from "#core/checks/reading/destination-name.ts";
+import type { Found } from "#core/checks/finding.ts";
+import { isAnchorOfHeading } from "#core/checks/reading/anchors.ts";
+import { inFolderOf, isOtherEdition, type LocalePair } from "#core/checks/reading/destination-name.ts";
+import { isMostlyNew } from "#core/checks/reading/find-trace.ts";
 import { linkName, shortened } from "#core/checks/reading/link-words.ts";
 import { type Link, linksOf } from "#core/checks/reading/links.ts";
+import { isMachineMade } from "#core/checks/reading/made-by.ts";
 import { splice } from "#core/checks/reading/splice.ts";
 import { tellApart } from "#core/checks/reading/tell-apart.ts";
 import type { MarkupNode } from "#core/markup/markup-node.ts";
@@ -24,24 +28,26 @@ export const linkDestination: Check = {
     fixed: "Siehe die [Übersicht](/azure/overview#limits).",
   },
   run(subject) {
-    const { source, target } = subject;
+    const { source, target, context } = subject;
     const links = linksOf(subject);
     if (source === null || links.changed.length === 0) return [];
-    const found = links.changed.flatMap(({ source: from, target: to }) => {
-      if (isOtherEdition(from.written, to.written, [source.language.code, target.language.code])) return [];
+    const found = links.changed.flatMap(({ source: from, target: to }): readonly Found[] => {
+      const languages: LocalePair = [source.language.code, target.language.code];
+      if (isOtherEdition(from.written, to.written, languages)) return [];
+      if (from.written.startsWith("#") && isAnchorOfHeading(from.written, to.written, context.article)) return [];
       const written = rawDestination(source.text, from.node);
       const range = rawDestination(target.text, to.node);
       if (written === null || range === null) return [];
-      const right = inFolderOf(target.text.slice(range.from, range.to), source.text.slice(written.from, written.to), [
-        source.language.code,
-        target.language.code,
-      ]);
+      const now = target.text.slice(range.from, range.to);
+      const right = inFolderOf(now, source.text.slice(written.from, written.to), languages);
       return [
         {
           range,
           sourceRange: written,
           message: messageOf(linkName(to, links.target), from, to),
           detail: `${from.written} → ${to.written}`,
+          // A site whose headings name its anchors has them in each language.
+          ...(!isMachineMade(context.article) && isAnchorInWords(from.name, to.name) && { isMinor: true }),
           fixes: [{ title: "Restore the destination", target: splice(target.text, range, right) }],
         },
       ];
@@ -49,6 +55,15 @@ export const linkDestination: Check = {
     return tellApart(found);
   },
 };
+
+/** The same page, and an anchor that became other words. */
+function isAnchorInWords(from: string, to: string): boolean {
+  const [page, anchor = ""] = from.split("#");
+  const [otherPage, other = ""] = to.split("#");
+  return (
+    page === otherPage && /\p{L}-\p{L}|\p{L}{3}/u.test(anchor) && /\p{L}/u.test(other) && isMostlyNew(anchor, other)
+  );
+}
 
 function messageOf(name: string, from: Link, to: Link): string {
   if (to.written === "") return `${name} lost its destination ${shortened(from.written)}`;

@@ -48,9 +48,23 @@ const WIKI = /^(?:m\.)?wiki(?:pedia|books|source|versity|voyage|quote)\.org$/i;
 export function isOtherEdition(from: string, to: string, [source, target]: LocalePair): boolean {
   const [, ownLanguage = "", ownHost = "", ownPath = ""] = EDITION.exec(from) ?? [];
   const [, language = "", host = "", path = ""] = EDITION.exec(to) ?? [];
-  if (host === "" || host !== ownHost || source === target) return false;
   const isLanguage = (label: string, code: string) => label.toLowerCase().split("-")[0] === code;
+  // The site of the source's language may have none in its name: `ja.orchard.example` for `orchard.example`.
+  if (
+    host !== "" &&
+    source !== target &&
+    isLanguage(language, target) &&
+    plainHost(to, language) === plainHost(from, "")
+  )
+    return true;
+  if (host === "" || host !== ownHost || source === target) return false;
   return isLanguage(ownLanguage, source) && isLanguage(language, target) && (WIKI.test(host) || path === ownPath);
+}
+
+function plainHost(address: string, language: string): string {
+  const [, host = ""] = /^https?:\/\/(?:www\.)?(.*)$/i.exec(address) ?? [];
+  const own = language === "" ? host : host.slice(language.length + 1);
+  return own.replace(/\/$/, "").toLowerCase();
 }
 
 function isOneOf(languages: LocalePair, folder: string, language: string): boolean {

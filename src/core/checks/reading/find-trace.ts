@@ -135,3 +135,12 @@ export function likeness(a: string, b: string): number {
   while (tail < most - head && a[a.length - 1 - tail] === b[b.length - 1 - tail]) tail++;
   return (head + tail) / Math.max(a.length, b.length, 1);
 }
+
+/** Whether half of a name or more is new at its other side, as no slip of the pen makes it. */
+export function isMostlyNew(name: string, now: string): boolean {
+  let same = 0;
+  while (same < name.length && name[same] === now[same]) same++;
+  let end = 0;
+  while (end < name.length - same && name.at(-1 - end) === now.at(-1 - end)) end++;
+  return (same + end) * 2 <= name.length;
+}
