@@ -160,6 +160,12 @@ describe("C117 what stays as it is", () => {
     ["tr-TR", "The id is 4a-a-1f-as-at-0d3a1-be.", "Kimlik: 4a-a-1f-as-at-0d3a1-be."],
   ])("letters of an id are no words in %s", (locale, source, target) => silent(untranslated, locale, source, target));
 
+  test("a sentence is none, whatever its capitals", () => {
+    const by = { frontMatter: "ms.translationtype: HT" };
+    const found = fires(untranslated, "nl-NL", "Plan the harvest.", "⟦Plan The Harvest.⟧", undefined, by);
+    expect(found[0]?.isMinor).toBeUndefined();
+  });
+
   test.each([
     ["it-IT", "Orchard harvest planning tool", "⟦Orchard Harvest Planning Tool⟧"],
     ["de-DE", "Repair the harvest of the tree", "⟦Repair The Harvest Of The Tree⟧"],

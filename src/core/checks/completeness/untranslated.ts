@@ -5,7 +5,7 @@
 import type { Check } from "#core/checks/check.ts";
 import type { Found } from "#core/checks/finding.ts";
 import { isBindingWord, wordsOf } from "#core/checks/reading/language-words.ts";
-import { isMachineMade } from "#core/checks/reading/made-by.ts";
+import { isMadeByPeople } from "#core/checks/reading/made-by.ts";
 import type { Side } from "#core/checks/reading/subject.ts";
 import { wholePlace } from "#core/checks/reading/whole-place.ts";
 import { keptRun } from "./kept-run.ts";
@@ -24,15 +24,15 @@ export const untranslated: Check = {
   },
   run({ source, target, isCode, context: { article } }) {
     if (isCode || source === null || source.language.code === target.language.code) return [];
-    return [...textLeft(source, target, isMachineMade(article)), ...titlesLeft(source, target)];
+    return [...textLeft(source, target, isMadeByPeople(article)), ...titlesLeft(source, target)];
   },
 };
 
-function textLeft(source: Side, target: Side, byMachine: boolean): readonly Found[] {
+function textLeft(source: Side, target: Side, byPeople: boolean): readonly Found[] {
   const place = wholePlace(target.text);
   if (isSame(source, target)) {
     if (!isProse(source, target)) return [];
-    const isName = !byMachine && isMadeAName(source, target);
+    const isName = byPeople && isMadeAName(source, target);
     const message = "The target is the same as the source";
     return [{ ...place, message, detail: "same", ...(isName && { isMinor: true }) }];
   }
@@ -123,6 +123,7 @@ function isPictures({ text, flat }: Side): boolean {
 
 /** Who writes it with a capital to each word says that it is what a thing is called: "Regression Suite Automation Tool". */
 function isMadeAName({ visible }: Side, target: Side): boolean {
+  if (FINAL_MARK.test(visible.text.trim())) return false;
   const wordsIn = (text: string) => text.split(/\s+/u).filter((word) => /^\p{L}{4}/u.test(word));
   const [own, others] = [wordsIn(visible.text), wordsIn(target.visible.text)];
   const isCapital = (word: string) => /^\p{Lu}/u.test(word);

@@ -105,6 +105,7 @@ describe("C120 anchors of headings and sites of a language", () => {
   test.each([
     ["ja-JP", "[it](https://orchard.example/a)", "[これ](https://ja.orchard.example/a)"],
     ["zh-CN", "[it](https://www.orchard.example/)", "[它](https://zh-cn.orchard.example)"],
+    ["zh-CN", "[it](https://orchard.example/a)", "[它](https://orchard.example/zh_cn/a)"],
     ["de-DE", "[it](https://orchard.example/a)", "[siehe](https://de.orchard.example/a)"],
   ])("a site of the target's language is the same site: %s", (locale, source, target) => {
     silent(linkDestination, locale, source, target);

@@ -6,7 +6,7 @@ export type LocalePair = readonly [source: string, target: string];
 
 const ENTITY = /&(?:#\w+|\w+);/g;
 const ESCAPE = /\\([!-/:-@[-`{-~])/g;
-const FOLDER = /(^|[/=])([a-z]{2,3})(?:-[a-z]{4})?(?:-[a-z]{2})?(?=[/?#&]|$)/gi;
+const FOLDER = /(^|[/=])([a-z]{2,3})(?:[-_][a-z]{4})?(?:[-_][a-z]{2})?(?=[/?#&]|$)/gi;
 /** Microsoft's number of a locale. */
 const LCID = /(?<=[?&]c?lcid=)0x[\da-f]+/i;
 
