@@ -88,9 +88,17 @@ const COMMAND = /^[A-Z][a-z]+-[A-Z]\w+(?: |$)|%\w[\w -]*%|^(?:else )?if \S+ (?:=
 /** A call of a function with what it takes, and another way to write it: `CONCATENATE("Code: ", a.b)`, `Minus[expr], infix: -expr`. */
 const CALL = /^[A-Z_]{2,}\(.*\)$|^[A-Z]\w*\[[^[\]]*\](?:, \w+: .+)?$/;
 
-/** Letters that English has not, and none of its binding words: the source itself was left in a third language. */
+/** Words that bind French, Spanish, Portuguese, Italian or German and that English has not. */
+const FOREIGN = new Set(
+  "cette ces une aucune aucun les dans avec pour sont vous nous los las una para por della delle gli uma não und nicht eine einer ist mit".split(
+    " ",
+  ),
+);
+
+/** Letters that English has not, or words that bind another language, and none of its binding words: the source itself was left in a third language. */
 function isOtherLanguage({ visible: { text }, words, language }: Side): boolean {
-  if (language.code !== "en" || !/[À-ɏ\u0370-\u1fff]/u.test(text)) return false;
+  if (language.code !== "en") return false;
+  if (!/[À-ɏ\u0370-\u1fff]/u.test(text) && !words.some((word) => FOREIGN.has(word.toLowerCase()))) return false;
   return !words.some((word) => isBindingWord(word, language.code) && !IN_NAMES.has(word));
 }
 

@@ -162,7 +162,7 @@ function lost(one: Identifier, source: Side, subject: Subject, replaced: Range |
   // What stands on both sides of a link or an image is no name: `end.[![next`.
   if (WORDS.test(one.name) || /[[\]]/.test(source.text.slice(written.from, written.to))) return [];
   if (isDash(one, source, subject.target)) return [];
-  if (isGrownTogether(one.name, source)) return [];
+  if (isGrownTogether(one.name, source) || isUnderscoredDash(one.name, subject.context.article)) return [];
   // All of the segment is the name, and so all of it became another.
   const isAll = one.isTyped && written.from === 0 && written.to === source.text.length;
   const whole = isAll ? { from: 0, to: subject.target.visible.text.length } : undefined;
@@ -191,6 +191,12 @@ function isDash({ name, from, to }: Identifier, source: Side, target: Side): boo
 
 function isSetApart({ visible: { text } }: Side): boolean {
   return /\s[–—-]\s/u.test(text);
+}
+
+/** Two words with an underscore for a dash, of which the article has the first by itself: "letter of guarantee_Receive from bank". */
+function isUnderscoredDash(name: string, article: Article): boolean {
+  const [, first] = /^([a-z]{4,})_[A-Z][a-z]+$/.exec(name) ?? [];
+  return first !== undefined && standsIn(allSources(article), first);
 }
 
 /** Two words that the source has apart as well, and here without the blank between them: `Contract valueEstimated costs`. */
@@ -278,9 +284,15 @@ function isDoubtful({ name }: Identifier, now: string, { context: { article }, s
 /** In the capitals, or with the blank, that the article's other sources have: a person saw that the source is mistyped here (`Azure AD B2c`). */
 function isSpelledElsewhere({ name, isTyped }: Identifier, now: string, { context: { article } }: Subject): boolean {
   if (isTyped || isMachineMade(article)) return false;
-  const isSame = now.replaceAll(" ", "").toLowerCase() === name.toLowerCase();
+  const letters = (text: string) => [...text.toLowerCase()].sort().join("");
+  const isSame =
+    now.replaceAll(" ", "").toLowerCase() === name.toLowerCase() ||
+    (now.length < LONGEST_SLIP && letters(now) === letters(name));
   return isSame && /[A-Z]/.test(now) && standsIn(allSources(article), now);
 }
+
+/** Letters in another order are a slip of the source where they are few: `rPoject`. */
+const LONGEST_SLIP = 30;
 
 function standsIn(text: string, name: string): boolean {
   return text.includes(name) && standsExactly(text, name);

@@ -72,7 +72,8 @@ function hasDate(text: string, day: string, month: string): boolean {
 
 /** Signs that no language writes (`2,8325.00`) are the source's own slip: the same digits say the same. */
 function isMistyped({ text, meanings }: NumberToken, targets: readonly NumberToken[]): boolean {
-  const isUnreadable = meanings.length === 0 && /^\d+(?:,\d+)+(?:\.\d+)?$/.test(text);
+  const isUnreadable =
+    (meanings.length === 0 && /^\d+(?:,\d+)+(?:\.\d+)?$/.test(text)) || /^\d{1,3}(?:\.\d{3})+\.\d\d$/.test(text);
   return isUnreadable && targets.some((target) => target.text.replace(/\D/g, "") === text.replace(/\D/g, ""));
 }
 

@@ -126,6 +126,9 @@ describe("V83 an example in the money and the measures of its readers is a hint 
     ["ja-JP", "It costs $250.", "⟦250⟧円です。"],
     ["sv-SE", "One pallet is 100 lbs.", "En pall är ⟦100⟧ kg."],
     ["ru-RU", "It is 20 mi long.", "Длина ⟦20⟧ km."],
+    ["fi-FI", "A 20-foot container", "⟦6⟧-metrinen kontti"],
+    ["ja-JP", "It is 32 miles long.", "長さは⟦51⟧キロです。"],
+    ["pl-PL", "It weighs 22 pounds.", "Waży ⟦10⟧ kilogramów."],
   ])("in %s: %s", (locale, source, target) => {
     expect(fires(number, locale, source, target, undefined, HT)[0]?.isMinor).toBe(true);
     expect(fires(number, locale, source, target, undefined, MT)[0]?.isMinor).toBeUndefined();
@@ -134,6 +137,7 @@ describe("V83 an example in the money and the measures of its readers is a hint 
   test.each([
     ["no money", "fi-FI", "It costs $100.", "Se maksaa ⟦100⟧."],
     ["people where money was", "nb-NO", "Spend $500 here.", "Bruk ⟦500⟧ personer her."],
+    ["another number of files", "fi-FI", "A 20-file folder", "⟦6⟧ tiedoston kansio"],
     ["less of the same system", "sv-SE", "One pallet is 100 kg.", "En pall är ⟦100⟧ mg."],
   ])("but %s is a fault in %s", (_name, locale, source, target) => {
     expect(fires(number, locale, source, target, undefined, HT)[0]?.isMinor).toBeUndefined();

@@ -31,19 +31,20 @@ export const number: Check = {
     target: "Sie können bis zu 2.600 Benutzer hinzufügen.",
     fixed: "Sie können bis zu 2.500 Benutzer hinzufügen.",
   },
-  run({ source, target, isCode, context }) {
+  run({ source, target, isCode, context: { article } }) {
     if (isCode || source === null || source.text === target.text || target.text.trim() === "") return [];
     if (!DIGIT.test(source.text) && !DIGIT.test(target.text)) return [];
     const { missing, extra } = unmatchedNumbers(source, target);
+    const byPeople = !isMachineMade(article);
     const alike = [
       ...foundUnsigned(source, target),
-      ...lostMeasures(source, target, !isMachineMade(context.article)),
+      ...lostMeasures(source, target, byPeople),
       ...namedNumbers(source, target),
     ];
     const isPaired = missing.length === extra.length;
     // Of several, which one became which is a guess.
     const changed = isPaired
-      ? missing.map((from, index) => foundChanged(source, target, from, extra[index], missing.length > 1))
+      ? missing.map((from, index) => foundChanged(source, target, from, extra[index], missing.length > 1, byPeople))
       : [];
     const remarks = extra.length === 0 ? [] : remarksIn(source, target);
     if (isPaired) return [...changed.flat(), ...alike].sort((a, b) => a.range.from - b.range.from);
@@ -115,6 +116,7 @@ function foundChanged(
   from: NumberPart,
   to: NumberPart | undefined,
   isGuess: boolean,
+  byPeople: boolean,
 ): readonly Found[] {
   if (to === undefined) return [];
   const range = target.visible.rangeOf(to.token.from, to.token.to);
@@ -130,10 +132,17 @@ function foundChanged(
       sourceRange: source.visible.rangeOf(from.token.from, from.token.to),
       message: `The number ${shown(source, from)} became ${shown(target, to)}`,
       detail: `${from.value} ${to.value}`,
+      // Who translates an example may measure it as its readers do: 20 feet are 6 metres.
+      ...(byPeople && COUNTS_FEET.test(text.slice(from.token.to, from.token.to + FAR)) && { isMinor: true }),
       fixes,
     },
   ];
 }
+
+/** Measures that most of the world does not use. */
+const COUNTS_FEET =
+  /^[-‑ \u00a0]?(?:foot|feet|ft|inch(?:es)?|yards?|miles?|pounds?|lbs?|ounces?|oz|gallons?|acres?|°?F|degrees F|Fahrenheit)(?!\p{L})/iu;
+const FAR = 14;
 
 /** A number as it stands in its text. */
 function shown({ visible }: Side, { token }: NumberPart): string {

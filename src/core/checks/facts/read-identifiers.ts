@@ -110,8 +110,17 @@ const MISTYPED_HYPHEN = /^[A-Z]?[a-z]{2,}0[a-z]{3,}$/;
 /** A long word by its first and last letter, with the number of those between, which other languages say in full: `i18n`, `a11y`. */
 const COUNTED_LETTERS = /^[a-z](?:[3-9]|\d\d)[a-z]$/;
 
+/** An amount with a point for the comma of its thousands: `10.000.00`. */
+const AMOUNT = /^[1-9]\d{0,2}(?:\.\d{3})+\.\d\d$/;
+
 function isNoName(name: string): boolean {
-  return COUNTED_LETTERS.test(name) || PATTERN.test(name) || KEYS.test(name) || MISTYPED_HYPHEN.test(name);
+  return (
+    AMOUNT.test(name) ||
+    COUNTED_LETTERS.test(name) ||
+    PATTERN.test(name) ||
+    KEYS.test(name) ||
+    MISTYPED_HYPHEN.test(name)
+  );
 }
 
 /** @param text reading text; in order of place, none inside another */

@@ -64,12 +64,16 @@ describe("C115 a number in another spelling, and a row of numbers", () => {
     ["twelve behind an article", "ar-SA", "In 12 months", "في الأشهر الاثني عشر"],
     ["eleven behind a preposition", "ar-SA", "In 11 months", "بأحد عشر شهرًا"],
     ["a row of codes", "ru-RU", "Codes of `500` and above", "Коды 5XX"],
+    ["seconds behind points", "nb-NO", "At 11:51:00 PM", "Klokken 23.51.00"],
+    ["seconds behind points", "fi-FI", "At 3:05:30 PM", "Klo 15.05.30"],
+    ["seconds behind points", "da-DK", "At 9:10:00 AM", "Kl. 9.10.00"],
     ["a row of codes", "ko-KR", "Codes of `400` and above", "4xx 코드"],
   ])("%s in %s: %s", (_name, locale, source, target) => silent(number, locale, source, target));
 
   test.each([
     ["no percent", "et-EE", "It falls by 10 percent.", "See langeb ⟦10⟧ võrra."],
     ["another number", "ar-SA", "In 12 months", "في الأشهر العشر⟦⟧"],
+    ["another hour", "nb-NO", "At 11:51:00 PM", "Klokken ⟦22.51.00⟧"],
     ["so many times", "ru-RU", "It is faster.", "В ⟦5⟧x быстрее."],
   ])("is told where it says %s in %s", (_name, locale, source, target) => {
     fires(number, locale, source, target);

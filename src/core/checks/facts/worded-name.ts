@@ -38,21 +38,27 @@ const FOLDERS = /^\.{0,2}\\?\w[\w-]*(?:\\[\w.-]+)+$/;
 /** Whether folders became words of another language, as many as there are, and the sort of the file is the same. A slip of the pen makes none that is for the most part new. */
 export function isPathInWords(name: string, now: string): boolean {
   if (!FOLDERS.test(name) || REGISTRY.test(name)) return false;
-  const parts = name.split("\\");
-  const others = now.split("\\");
-  if (parts.length !== others.length || sortOf(name) !== sortOf(now)) return false;
-  return parts.some((part, index) => isMostlyNew(part, others[index] ?? "")) && others.every((part) => part !== "");
+  return sortOf(name) === sortOf(now) && hasPartInWords(name, now, "\\");
 }
 
 const sortOf = (path: string) => /\.[a-z\d]{2,4}$/i.exec(path)?.[0] ?? "";
+
+/** As many parts, one of them for the most part new, and the same digits: those are not translated. */
+function hasPartInWords(name: string, now: string, sign: string): boolean {
+  const parts = name.split(sign);
+  const others = now.split(sign);
+  const digitsOf = (text: string) => text.replace(/\D/g, "");
+  if (parts.length !== others.length || others.includes("") || digitsOf(name) !== digitsOf(now)) return false;
+  return parts.some((part, index) => isMostlyNew(part, others[index] ?? ""));
+}
 
 export function isWorded(name: string): boolean {
   return HUMPED.test(name) || SNAKE.test(name) || NUMBERED.test(name) || TITLED.test(name) || isParted(name);
 }
 
-/** Whether what an example is called became other words: more than half of it is new, as no slip of the pen makes it. */
+/** Whether what an example is called became other words: more than half of it is new, or of one of its parts, as no slip of the pen makes it. */
 export function isRetitled(name: string, now: string): boolean {
-  return TITLED.test(name) && isMostlyNew(name, now);
+  return TITLED.test(name) && (isMostlyNew(name, now) || hasPartInWords(name, now, "_"));
 }
 
 /** Whether it has parts, each a word: it is the same name where each has another. */

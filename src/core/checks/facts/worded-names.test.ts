@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { fires, silent } from "#core/checks/testing/check-case.ts";
 import { identifier } from "./identifier.ts";
+import { number } from "./number.ts";
 
 const MT = { frontMatter: "ms.translationtype: MT" };
 const HT = { frontMatter: "ms.translationtype: HT" };
@@ -68,6 +69,74 @@ describe("V82 folders that became words are a hint in the work of people", () =>
     ["another sort of file", "ru-RU", "Shared\\Views\\Grid.js", "⟦Общие\\Виды\\Grid.ts⟧"],
     ["a drive", "de-DE", "C:\\Shared\\Views", "⟦C:\\Geteilt\\Ansichten⟧"],
     ["a key of the registry", "fr-FR", "HKLM\\Shared\\Views", "⟦HKLM\\Partagé\\Vues⟧"],
+  ])("but %s is a fault in %s", (_name, locale, source, target) => {
+    expect(fires(identifier, locale, source, target, undefined, HT)[0]?.isMinor).toBeUndefined();
+  });
+});
+
+describe("C123 what only looks like an identifier", () => {
+  const beside = (source: string, target: string) => ({
+    around: `{} <span data-ttu-id="a0000-102">${target}</span><span class="sxs-lookup"><span data-stu-id="a0000-102">${source}</span></span>`,
+  });
+
+  test.each([
+    ["ar-SA", "Process a letter_Submit it", "عملية إرسال الخطاب", "The letter is open.", "الخطاب مفتوح."],
+    ["de-DE", "Order of trees_Plant now", "Bestellung von Bäumen und pflanzen", "The trees are old.", "Sie sind alt."],
+    ["ja-JP", "Order of trees_Plant now", "木の注文と植え付け", "The trees are old.", "木は古い。"],
+  ])("an underscore for a dash, in %s", (locale, source, target, other, own) => {
+    silent(identifier, locale, source, target, beside(other, own));
+  });
+
+  test("but not behind what is no word of the article", () => {
+    fires(identifier, "de-DE", "Open orchard_Plant now.", "Öffnen Sie jetzt die Pflanze⟦⟧.");
+  });
+
+  test.each([
+    ["nb-NO", "It is 10.000.00 now.", "Det er 10 000,00 nå."],
+    ["fr-FR", "It is 2.450.00 now.", "C’est 2 450,00 maintenant."],
+    ["tr-TR", "It is 10.000.00 now.", "Şimdi 10.000,00."],
+  ])("an amount with a slip in it, in %s", (locale, source, target) => {
+    silent(identifier, locale, source, target);
+    silent(number, locale, source, target);
+  });
+
+  test.each([
+    ["nb-NO", "It is 10.000.00 now.", "Det er ⟦20 000,00⟧ nå."],
+    ["fr-FR", "It is 2.450.00 now.", "C’est ⟦2 540,00⟧ maintenant."],
+    ["tr-TR", "It is 10.000.00 now.", "Şimdi ⟦10.001,00⟧."],
+  ])("but not with other digits, in %s", (locale, source, target) => {
+    fires(number, locale, source, target);
+  });
+
+  test("and a version stays as it is", () => {
+    fires(identifier, "fr-FR", "Use 10.0.10 now.", "Utilisez ⟦10,0,10⟧ maintenant.", "Utilisez 10.0.10 maintenant.");
+  });
+});
+
+describe("V86 a part of a name in words, and letters of the source in another order", () => {
+  test.each([
+    ["es-ES", "Add Harvest_Custom here.", "Agregue ⟦Harvest_Personalizado⟧ aquí."],
+    ["ru-RU", "It is M0099_PlasticAAA12 here.", "Здесь это ⟦M0099_ПластикAAA12⟧."],
+    ["hu-HU", "Add Harvest_Custom here.", "Adja hozzá itt: ⟦Harvest_Egyéni⟧."],
+  ])("is a hint in the work of people, in %s", (locale, source, target) => {
+    expect(fires(identifier, locale, source, target, undefined, HT)[0]?.isMinor).toBe(true);
+    expect(fires(identifier, locale, source, target, undefined, MT)[0]?.isMinor).toBeUndefined();
+  });
+
+  test.each([
+    ["pt-BR", "Name it oRchard here.", "Aqui, chame-o de ⟦Orchard⟧."],
+    ["de-DE", "Name it rOchard here.", "Nennen Sie es hier ⟦Orchard⟧."],
+    ["zh-CN", "Name it rOchard here.", "在此处将其命名为 ⟦Orchard⟧。"],
+  ])("which the article has right elsewhere, in %s", (locale, source, target) => {
+    const known =
+      '{} <span data-ttu-id="a0000-102">Orchard</span><span class="sxs-lookup"><span data-stu-id="a0000-102">Orchard</span></span>';
+    expect(fires(identifier, locale, source, target, undefined, { ...HT, around: known })[0]?.isMinor).toBe(true);
+    expect(fires(identifier, locale, source, target, undefined, HT)[0]?.isMinor).toBeUndefined();
+  });
+
+  test.each([
+    ["a slip of the pen", "es-ES", "Add Harvest_Custom here.", "Agregue ⟦Harvest_Cusotm⟧ aquí."],
+    ["another number", "ru-RU", "It is Harvest_12 here.", "Здесь это ⟦Harvest_13⟧."],
   ])("but %s is a fault in %s", (_name, locale, source, target) => {
     expect(fires(identifier, locale, source, target, undefined, HT)[0]?.isMinor).toBeUndefined();
   });

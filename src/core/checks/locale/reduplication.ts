@@ -32,6 +32,8 @@ const TWICE = new Map<string, ReadonlySet<string>>([
   ["sv", words("det de den som")],
   ["pt", words("se")],
   ["cs", words("se")],
+  // "Jest to to samo."
+  ["pl", words("to")],
   ["el", words("πολύ σιγά λίγο βήμα ένα ένας μία")],
   ["he", words("לאט יום אחד אחת שלב צעד מאוד עוד")],
   ["ru", words("чуть едва")],

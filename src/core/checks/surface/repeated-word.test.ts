@@ -1,4 +1,4 @@
-import { describe, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { fires, silent } from "#core/checks/testing/check-case.ts";
 import { repeatedWord } from "./repeated-word.ts";
 
@@ -44,5 +44,34 @@ describe("a repeated word", () => {
     ["code", "de-DE", "Run it", "`npm` npm"],
   ])("is none: %s", (_name, locale, source, target) => {
     silent(repeatedWord, locale, source, target);
+  });
+});
+
+describe("C124 words that meet twice", () => {
+  test.each([
+    [
+      "tr-TR",
+      "The orchard trees are in the list of the orchard trees.",
+      "Orchard ağaçları orchard ağaçları listesindedir.",
+    ],
+    ["vi-VN", "Match the price list with the lines in the price list.", "Khớp dòng trong bảng giá trong bảng giá."],
+    ["pl-PL", "It is the same tree.", "Jest to to samo drzewo."],
+  ])("because the source has them so, or by grammar, in %s", (locale, source, target) => {
+    silent(repeatedWord, locale, source, target);
+  });
+
+  test.each([
+    ["nl-NL", "It is in the year that the plan sets.", "Het staat in het⟦ in het⟧ plan bepaalde jaar."],
+    ["de-DE", "It is in the column that the list names.", "Es steht in der⟦ in der⟧ Liste genannten Spalte."],
+  ])("are a hint where they stand before what is said of a noun, in %s", (locale, source, target) => {
+    expect(fires(repeatedWord, locale, source, target)[0]?.isMinor).toBe(true);
+  });
+
+  test.each([
+    ["tr-TR", "The orchard trees are old.", "Orchard ağaçları⟦ orchard ağaçları⟧ eskidir."],
+    ["pl-PL", "The tree is here.", "Drzewo jest⟦ jest⟧ tutaj."],
+    ["nl-NL", "The price list is open.", "De lijst met prijzen⟦ met prijzen⟧ is open."],
+  ])("are told elsewhere, in %s", (locale, source, target) => {
+    expect(fires(repeatedWord, locale, source, target)[0]?.isMinor).toBeUndefined();
   });
 });

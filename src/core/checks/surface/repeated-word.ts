@@ -28,6 +28,7 @@ export const repeatedWord: Check = {
     const found = language.hasWordSpaces ? spaced(target) : unspaced(subject);
     if (found.length === 0 || (source !== null && (spaced(source).length > 0 || namesTwice(source.visible.text))))
       return [];
+    const isPhraseTwice = source !== null && saysPhraseTwice(source);
     return found.slice(0, MOST_TOLD).flatMap(({ word, from, to }) => {
       const range = target.visible.rangeOf(from, to);
       const second = target.text.slice(range.from, range.to);
@@ -41,7 +42,8 @@ export const repeatedWord: Check = {
         range,
         message: `“${word}” stands twice`,
         detail: word,
-        ...((isPairOfNouns(target.text.slice(range.from - word.length, range.to + 8), word, language.code) ||
+        ...(((isPhraseTwice && /\s/u.test(word)) ||
+          isPairOfNouns(target.text.slice(range.from - word.length, range.to + 8), word, language.code) ||
           isChain(word, language.code)) && {
           isMinor: true,
         }),
@@ -160,6 +162,21 @@ function namesTwice(text: string): boolean {
   return TWICE_IN_SOURCE.test(text) || TWICE_JOINED.test(text) || SAME_STEM.test(text);
 }
 
+/** Two words that the source has twice, far apart ("Search results appear on the search results page"), may meet in another order of words. */
+function saysPhraseTwice({ words }: Side): boolean {
+  const seen = new Set<string>();
+  for (let at = 1; at < words.length; at++) {
+    const [first = "", second = ""] = [words[at - 1], words[at]];
+    const phrase = `${first} ${second}`.toLowerCase();
+    if (first.length < LEAST_OF_PHRASE || second.length < LEAST_OF_PHRASE) continue;
+    if (seen.has(phrase)) return true;
+    seen.add(phrase);
+  }
+  return false;
+}
+
+const LEAST_OF_PHRASE = 4;
+
 /** In Arabic a noun with its article may follow the same noun that belongs to what is before it: بنية التسعير التسعير المتدرج. */
 function isPairOfNouns(text: string, word: string, code: string): boolean {
   return code === "ar" && word.startsWith("ال") && text.startsWith(`${word} ${word} ال`);
@@ -173,6 +190,9 @@ const CHAINS: Readonly<Record<string, RegExp>> = {
   ...Object.fromEntries(["bg", "mk"].map((code) => [code, /^(?:на|за|от|по) /iu])),
   ro: /^(?:de|la|pentru) | de$/iu,
   hi: /^से कम$/u,
+  // Before what is said of the noun: "in het in het plan bepaalde jaar", "in der in der Liste genannten Spalte".
+  nl: /^(?:aan|bij|door|in|met|naar|onder|op|over|tot|uit|van|voor) (?:de|het|een)$/u,
+  de: /^(?:an|auf|aus|bei|durch|für|in|mit|nach|über|unter|von|zu) (?:das|de[mnr]|die|eine[mnr]?)$/u,
 };
 
 function isChain(words: string, code: string): boolean {
