@@ -48,24 +48,25 @@ describe("a repeated word", () => {
 });
 
 describe("C124 words that meet twice", () => {
-  test.each([
-    [
-      "tr-TR",
-      "The orchard trees are in the list of the orchard trees.",
-      "Orchard ağaçları orchard ağaçları listesindedir.",
-    ],
-    ["vi-VN", "Match the price list with the lines in the price list.", "Khớp dòng trong bảng giá trong bảng giá."],
-    ["pl-PL", "It is the same tree.", "Jest to to samo drzewo."],
-  ])("because the source has them so, or by grammar, in %s", (locale, source, target) => {
-    silent(repeatedWord, locale, source, target);
+  test("are right by grammar in Polish", () => {
+    silent(repeatedWord, "pl-PL", "It is the same tree.", "Jest to to samo drzewo.");
   });
 
   test.each([
     ["nl-NL", "It is in the year that the plan sets.", "Het staat in het⟦ in het⟧ plan bepaalde jaar."],
     ["de-DE", "It is in the column that the list names.", "Es steht in der⟦ in der⟧ Liste genannten Spalte."],
-  ])("are a hint where they stand before what is said of a noun, in %s", (locale, source, target) => {
-    expect(fires(repeatedWord, locale, source, target)[0]?.isMinor).toBe(true);
-  });
+    [
+      "tr-TR",
+      "The orchard trees are in the list of the orchard trees.",
+      "Orchard ağaçları⟦ orchard ağaçları⟧ listesindedir.",
+    ],
+    ["vi-VN", "Match the price list with the lines in the price list.", "Khớp dòng trong bảng giá⟦ trong bảng giá⟧."],
+  ])(
+    "are a hint before what is said of a noun, and where the source has two words twice, in %s",
+    (locale, source, target) => {
+      expect(fires(repeatedWord, locale, source, target)[0]?.isMinor).toBe(true);
+    },
+  );
 
   test.each([
     ["tr-TR", "The orchard trees are old.", "Orchard ağaçları⟦ orchard ağaçları⟧ eskidir."],
