@@ -1,8 +1,9 @@
-import { Fragment, memo, type RefObject, useCallback, useDeferredValue, useMemo } from "react";
+import { createContext, Fragment, memo, type RefObject, use, useCallback, useMemo } from "react";
 import type { Unit, UnitKey } from "#core/document/article.ts";
 import { directionOf, SOURCE_LOCALE } from "#core/document/locale.ts";
 import type { Page } from "#core/page/page.ts";
 import { shownText } from "#state/article/selectors/select-unit.ts";
+import type { ArticleState } from "#state/article/session/article-state.ts";
 import { useArticleStore } from "#state/article/use-article.ts";
 import type { PagesShown } from "#state/workspace/article-view.ts";
 import { PageCellView } from "./page-block.tsx";
@@ -30,26 +31,37 @@ interface PageDocumentsProps {
   readonly scroller: RefObject<HTMLDivElement | null>;
   /** So many chunks are built to be printed; null while nothing is. */
   readonly built: number | null;
+  readonly hasNumbers: boolean;
 }
 
 /** The pages that are shown. What comes into view is rendered here, and nothing around it. */
-export function PageDocuments({ page, chunks, pages, locale, activeKey, scroller, built }: PageDocumentsProps) {
+export function PageDocuments({
+  page,
+  chunks,
+  pages,
+  locale,
+  activeKey,
+  scroller,
+  built,
+  hasNumbers,
+}: PageDocumentsProps) {
   const sections = useMemo(() => sectionsOf(chunks), [chunks]);
   const activeBlock = activeKey === null ? undefined : page.blockOf.get(activeKey);
   const active = activeBlock === undefined ? 0 : chunkOf(chunks, activeBlock);
-  const { near, heights } = useNearChunks({ scroller, sections, count: chunks.length, pages, active, built });
+  const shown = useNearChunks({ scroller, sections, count: chunks.length, pages, active, built });
+  const { near, heights } = shown;
   const rows = sections.reduce((sum, section) => sum + (isOpen(section, near) ? rowsOf(section, near) : 1), 0);
-  const later = useDeferredValue(near);
-  // Beside the target the source is built behind it, so that no frame has to do both; a print waits for neither.
-  const behind = pages === "facing" && built === null ? later : near;
-  const shared = { page, sections, near, heights, rows, pages };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other chunks have other texts
+  const texts = useMemo(() => ({ source: new Map(), target: new Map() }), [chunks]);
+  const behind = pages === "facing" ? shown.behind : near;
+  const shared = { page, sections, near, heights, rows, pages, hasNumbers };
   return (
-    <>
+    <FarTextsContext value={texts}>
       {pages !== "target" && <PageDocument part="source" lang={SOURCE_LOCALE} dir="ltr" built={behind} {...shared} />}
       {pages !== "source" && (
         <PageDocument part="target" lang={locale ?? undefined} dir={directionOf(locale)} built={near} {...shared} />
       )}
-    </>
+    </FarTextsContext>
   );
 }
 
@@ -67,8 +79,8 @@ interface PageDocumentProps extends PageSide {
 
 /** One of the two pages, as a column of the spread. */
 function PageDocument({ page, sections, near, built, heights, rows, ...side }: PageDocumentProps) {
-  const { part, lang, dir, pages } = side;
-  const context = useMemo(() => ({ part, lang, dir, pages }), [part, lang, dir, pages]);
+  const { part, lang, dir, pages, hasNumbers = false } = side;
+  const context = useMemo(() => ({ part, lang, dir, pages, hasNumbers }), [part, lang, dir, pages, hasNumbers]);
   return (
     <div
       role="document"
@@ -127,6 +139,14 @@ const NearChunk = memo(function NearChunk({ chunk, page }: NearChunkProps) {
   );
 });
 
+/** Elements that hold the texts of chunks out of view, by the chunks' indexes. */
+type MadeTexts = Map<number, HTMLElement>;
+
+const FarTextsContext = createContext<Readonly<Record<PageSide["part"], MadeTexts>>>({
+  source: new Map(),
+  target: new Map(),
+});
+
 interface FarTextsProps {
   readonly of: PageChunk | PageSection;
   readonly part: PageSide["part"];
@@ -138,27 +158,44 @@ interface FarTextsProps {
 
 /**
  * Out of view: the texts alone, which are there for whoever looks for them, and cost no layout. They are put there by hand: as elements of React's those of 15,000 sentences would take more memory
- * than all that is in view.
+ * than all that is in view. A chunk's are made once, and moved when its section opens or closes.
  */
 const FarTexts = memo(function FarTexts({ of, part, height, rows }: FarTextsProps) {
   const store = useArticleStore();
+  const texts = use(FarTextsContext);
   const fill = useCallback(
     (element: HTMLElement | null) => {
       if (element === null) return;
-      const textOf = (unit: Unit) => {
-        if (part === "target") return shownText(store.getState(), unit);
-        return unit.kind === "segment" ? unit.source : "";
-      };
       const chunks = "chunks" in of ? of.chunks : [of];
-      const units = chunks.flatMap(({ cells }) => cells.flat().flatMap((block) => block.units));
-      element.replaceChildren(...units.map((unit) => plainUnit(unit, textOf(unit))));
+      element.replaceChildren(...chunks.map((chunk) => textsOf(store.getState(), chunk, part, texts[part])));
     },
-    [of, part, store],
+    [of, part, store, texts],
   );
   const name = "chunks" in of ? { "data-section": of.index } : { "data-chunk": of.index };
   const style = { blockSize: `${height}px`, gridRow: `span ${rows}` };
   return <div ref={fill} className="page-chunk page-chunk-far" {...name} style={style} />;
 });
+
+/** The texts of a chunk's units, as they are by now. */
+function textsOf(state: ArticleState, chunk: PageChunk, part: PageSide["part"], made: MadeTexts): HTMLElement {
+  const units = chunk.cells.flatMap((cell) => cell.flatMap((block) => block.units));
+  const textOf = (unit: Unit) => {
+    if (part === "target") return shownText(state, unit);
+    return unit.kind === "segment" ? unit.source : "";
+  };
+  const before = made.get(chunk.index);
+  if (before === undefined) {
+    const element = document.createElement("div");
+    element.append(...units.map((unit) => plainUnit(unit, textOf(unit))));
+    made.set(chunk.index, element);
+    return element;
+  }
+  units.forEach((unit, index) => {
+    const [element, text] = [before.children[index], textOf(unit)];
+    if (element !== undefined && element.textContent !== text) element.textContent = text;
+  });
+  return before;
+}
 
 function plainUnit(unit: Unit, text: string): HTMLElement {
   const element = document.createElement("span");

@@ -9,6 +9,8 @@ export interface PageSide {
   readonly lang: string | undefined;
   readonly dir: "ltr" | "rtl" | "auto";
   readonly pages: PagesShown;
+  /** Whether each segment has its number before it. */
+  readonly hasNumbers?: boolean;
   /** In what the article includes: nothing of it can be edited, and none of its units is the article's. */
   readonly isIncluded?: boolean;
 }

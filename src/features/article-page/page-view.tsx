@@ -92,6 +92,7 @@ export function PageView({ files }: PageViewProps) {
               <PageDocuments
                 locale={article.locale}
                 built={printing.built}
+                hasNumbers={shown.includes("numbers")}
                 {...{ page, chunks, pages, scroller, activeKey }}
               />
             </PageContexts>
