@@ -1,12 +1,9 @@
 import { useLayoutEffect } from "react";
 import { notLoaded } from "#core/not-loaded.ts";
-import { usePanelShown, useWorkspaceStore } from "#state/workspace/use-workspace.ts";
+import { usePanelShown, useWorkspace, useWorkspaceStore } from "#state/workspace/use-workspace.ts";
 import { FetchedPart, fetchedCode } from "#ui/held-keys/fetched-part.tsx";
 import { AwaitedPanel } from "./awaited-panel.tsx";
 import "./panel-place.css";
-
-/** As in panel-place.css: below this the panel would leave the text too little room. */
-const NARROW = "(width < 1000px)";
 
 /** Its code is fetched when it is first shown; its room is kept meanwhile, so that the rows don't move twice. */
 const panelCode = fetchedCode<object>(() => import("./article-panel.tsx").then(({ ArticlePanel }) => ArticlePanel));
@@ -19,17 +16,21 @@ function PanelMissing() {
 export function PanelPlace() {
   const workspace = useWorkspaceStore();
   const shown = usePanelShown();
-  // Before the first paint, so that no panel flashes up in a narrow window.
+  const isNarrow = useWorkspace(({ narrow }) => narrow);
+  const isPage = useWorkspace((state) => state.isPage);
+  // Before the first paint, so that no panel flashes up where it would leave the text too little room, of which two pages need more.
   useLayoutEffect(() => {
-    const query = matchMedia(NARROW);
+    const query = matchMedia(`(width < ${isPage ? 14 : 10}00px)`);
     const follow = () => workspace.getState().actions.setNarrow(query.matches);
     follow();
-    query.addEventListener("change", follow);
-    return () => query.removeEventListener("change", follow);
-  }, [workspace]);
+    query.onchange = follow;
+    return () => {
+      query.onchange = null;
+    };
+  }, [workspace, isPage]);
   if (!shown) return null;
   return (
-    <section className="panel-place" aria-label="Active segment">
+    <section className="panel-place" data-over={isNarrow || undefined} aria-label="Active segment">
       <FetchedPart code={panelCode} props={{}} waiting={<AwaitedPanel />} missing={<PanelMissing />} isLast />
     </section>
   );

@@ -1,5 +1,5 @@
 import { LayoutList, PanelLeftClose, PanelLeftOpen, Search } from "lucide-react";
-import { type FocusEvent, type KeyboardEvent, useState } from "react";
+import { type FocusEvent, type KeyboardEvent, useState, useSyncExternalStore } from "react";
 import { useStore } from "zustand";
 import { counted, grouped } from "#core/count-in-words.ts";
 import { shownName } from "#core/document/shown-name.ts";
@@ -13,7 +13,7 @@ import { backToTextCommand } from "#state/commands/panel-commands.ts";
 import { useCommandHint, useRunCommand } from "#state/commands/use-command.ts";
 import { findArticleCommand, overviewCommand } from "#state/commands/workspace-commands.ts";
 import type { WorkspaceArticles } from "#state/workspace/articles/articles-state.ts";
-import { useInView, useSettings, useWorkspace } from "#state/workspace/use-workspace.ts";
+import { useInView, useSettings } from "#state/workspace/use-workspace.ts";
 import { Button, IconButton } from "#ui/button.tsx";
 import { holdKeysUntil } from "#ui/held-keys/held-keys.ts";
 import { useArticlesWindow } from "./articles-window-context.ts";
@@ -31,7 +31,7 @@ interface SideProps {
 export function WorkspaceSide({ articles }: { readonly articles: WorkspaceArticles }) {
   const current = useInView((article) => (article === null ? null : articles.pathOf(article.open.article.path)));
   const isOverview = useInView((article) => article === null);
-  const isNarrow = useWorkspace(({ narrow }) => narrow);
+  const isNarrow = useSyncExternalStore(followWidth, isWindowNarrow);
   const isUnfolded = useSettings(({ tree }) => tree);
   if (!isOverview && (isNarrow || !isUnfolded)) return <FoldedSide articles={articles} current={current} />;
   return (
@@ -104,7 +104,7 @@ function SideName({ articles }: { readonly articles: WorkspaceArticles }) {
 /** What stands in the overview's own header there. */
 function SideHead({ articles }: { readonly articles: WorkspaceArticles }) {
   const run = useRunCommand();
-  const isNarrow = useWorkspace(({ narrow }) => narrow);
+  const isNarrow = useSyncExternalStore(followWidth, isWindowNarrow);
   const isUnfolded = useSettings(({ tree }) => tree);
   return (
     <>
@@ -193,4 +193,16 @@ function SideFoot({ articles }: { readonly articles: WorkspaceArticles }) {
       )}
     </div>
   );
+}
+
+const noRoom = () => matchMedia("(width < 1000px)");
+
+function isWindowNarrow(): boolean {
+  return noRoom().matches;
+}
+
+function followWidth(onChange: () => void): () => void {
+  const query = noRoom();
+  query.addEventListener("change", onChange);
+  return () => query.removeEventListener("change", onChange);
 }

@@ -31,7 +31,7 @@ export interface WorkspaceState extends ArticleView {
   readonly recent: readonly RecentArticle[];
   /** The window has no room for the panel beside the article. */
   readonly narrow: boolean;
-  /** The panel stands over the article, in a narrow window. */
+  /** The panel stands over the article, where there is no room beside it. */
   readonly drawer: boolean;
   /** The panel's tab that is to have the focus as soon as it is there. */
   readonly panelAsked: string | null;
