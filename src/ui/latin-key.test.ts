@@ -40,7 +40,7 @@ test.each([
   expect(named(key, code)).toBe(meant);
 });
 
-test("K35 a letter or a sign stands somewhere, another key nowhere", () => {
-  const keys = ["u", "?", "/", "F8", "ArrowDown", "Space", "é", ""];
-  expect(keys.map(placeOf)).toEqual(["KeyU", "Shift+Slash", "Slash", null, null, null, null, null]);
+test("K35 a letter, a digit or a sign stands somewhere, another key nowhere", () => {
+  const keys = ["u", "3", "?", "/", "F8", "ArrowDown", "Space", "é", ""];
+  expect(keys.map(placeOf)).toEqual(["KeyU", "Digit3", "Shift+Slash", "Slash", null, null, null, null, null]);
 });

@@ -8,16 +8,18 @@ interface NamedKey {
 }
 
 /** The signs of a US keyboard, by the name of their key: without Shift, then with it. */
-const signs: ReadonlyMap<string, string> = new Map([
-  ["Slash", "/?"],
-  ["Period", ".>"],
-  ["Comma", ",<"],
-  ["Semicolon", ";:"],
-  ["Quote", "'\""],
-  ["BracketLeft", "[{"],
-  ["BracketRight", "]}"],
-  ["Backquote", "`~"],
-]);
+const signs: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    Slash: "/?",
+    Period: ".>",
+    Comma: ",<",
+    Semicolon: ";:",
+    Quote: "'\"",
+    BracketLeft: "[{",
+    BracketRight: "]}",
+    Backquote: "`~",
+  }),
+);
 
 /** Whether the key types a character of another script than the Latin one; `é` and `ı` are Latin, and a sign of ASCII is what it is. */
 export function isOfOtherScript(key: string): boolean {
@@ -37,9 +39,10 @@ function isNamed(key: string): boolean {
   return /^[A-Z]\w/.test(key);
 }
 
-/** Where a letter or a sign stands on a Latin layout, as tinykeys names it: `u` → `KeyU`, `?` → `Shift+Slash`; null for any other key. */
+/** Where a letter, a digit or a sign stands on a Latin layout, as tinykeys names it: `u` → `KeyU`, `?` → `Shift+Slash`; null for any other key. */
 export function placeOf(key: string): string | null {
   if (/^[a-z]$/.test(key)) return `Key${key.toUpperCase()}`;
+  if (/^\d$/.test(key)) return `Digit${key}`;
   for (const [code, pair] of signs) {
     const at = pair.indexOf(key);
     if (key.length === 1 && at >= 0) return at === 0 ? code : `Shift+${code}`;

@@ -89,3 +89,12 @@ describe("K35 on a Latin layout a letter is what it is, wherever it stands", () 
     expect(reached("Shift ,@Slash")).toEqual([]);
   });
 });
+
+test.each(["1@Digit1", "&@Digit1", "+@Digit1", "ą@Digit1", "۱@Digit1", "1@Numpad1"])(
+  "K35 MM47 Ctrl with %s puts in the first match, whatever is typed there without Shift",
+  (line) => expect(reached(`Control ${line}`)).toEqual(["use-match-1"]),
+);
+
+test("K35 with Shift, and without Ctrl, the place of a digit is none", () => {
+  expect(["Control Shift !@Digit1", "1@Digit1", "&@Digit1"].map((line) => reached(line))).toEqual([[], [], []]);
+});

@@ -138,26 +138,24 @@ function isFreeOfField(dispatch: KeyDispatch, event: KeyboardEvent, binding: Bin
   return !isField || everywhere.has(binding.command.id);
 }
 
-/** A combination with Ctrl or ⌘, or a function key: where it means a command it never means anything else. Digits are the browser's where none acts. */
+/** A combination with Ctrl or ⌘, or a function key: where it means a command it never means anything else. Keys with digits are the browser's where none acts. */
 function isOwn(event: KeyboardEvent): boolean {
-  return ((event.ctrlKey || event.metaKey) && !/^[1-9]$/.test(event.key)) || isFunctionKey(event);
+  return ((event.ctrlKey || event.metaKey) && !/\d$/.test(event.code)) || isFunctionKey(event);
 }
 
-/** A letter's shortcut by where the letter stands, for layouts of other scripts: `$mod+z` also as `$mod+KeyZ`. */
+/** A letter's or digit's shortcut by where it stands: `$mod+z` also as `$mod+KeyZ`. */
 function byPosition(key: string): readonly string[] {
-  return /\+[a-z]$/.test(key) ? [key.replace(/[a-z]$/, (letter) => `Key${letter.toUpperCase()}`)] : [];
+  return /\+[a-z\d]$/.test(key) ? [`${key.slice(0, -1)}${placeOf(key.slice(-1))}`] : [];
 }
 
 /** A bare letter, or a sign, so: `n` also as `KeyN`, `?` as `Shift+Slash`. */
 function bareByPosition(keys: string): readonly string[] {
-  if (keys.includes("$mod")) return byPosition(keys);
-  const place = placeOf(keys.replace(/^Shift\+(?=[a-z]$)/, ""));
-  return place === null ? [] : [keys.length > 1 ? `Shift+${place}` : place];
+  return keys.length > 1 ? byPosition(keys) : [placeOf(keys) ?? keys];
 }
 
-/** Latin layouts say by the letter itself which key is meant, wherever it stands. */
-export function isMeantSo({ key }: Pick<KeyboardEvent, "key">, { isByPlace }: Binding): boolean {
-  return !isByPlace || isOfOtherScript(key);
+/** Latin layouts say by the letter itself which key is meant, wherever it stands; what they type in a digit's place says nothing (French, Czech, Lithuanian). */
+export function isMeantSo({ key, code }: Pick<KeyboardEvent, "key" | "code">, { isByPlace }: Binding): boolean {
+  return !isByPlace || isOfOtherScript(key) || /^Digit/.test(code);
 }
 
 /** A sign is what it is, whether or not the keyboard's layout needs Shift for it. */

@@ -15,7 +15,8 @@ import { useRunning } from "./use-running.ts";
 import { useSummary } from "./use-summary.ts";
 import { useTicks } from "./use-ticks.ts";
 import { useWays } from "./use-ways.ts";
-import { type Format, type Scope, type Way, Ways } from "./ways.tsx";
+import { wayOf } from "./way-keys.ts";
+import { type Format, type Scope, Ways } from "./ways.tsx";
 import "./hand-over-dialog.css";
 
 interface HandOverDialogProps {
@@ -143,12 +144,4 @@ function chosen({ scope, format }: { readonly scope: Scope; readonly format: For
 /** Letters that are typed are no ways. */
 function isWritten(target: EventTarget): boolean {
   return target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type !== "radio");
-}
-
-/** Ctrl or ⌘ with Enter saves, as everywhere; where nothing can be saved in place it downloads the archive. */
-function wayOf({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent, writable: boolean): Way | "branch" | null {
-  if (altKey || shiftKey) return null;
-  if (ctrlKey || metaKey) return key !== "Enter" ? null : writable ? "in-place" : "zip";
-  const ways: Readonly<Record<string, Way | "branch">> = { z: "zip", p: "patch", b: "branch", r: "records" };
-  return ways[key.toLowerCase()] ?? null;
 }

@@ -12,9 +12,10 @@ import { Button } from "#ui/button.tsx";
 import { Choice } from "#ui/choice.tsx";
 import { Dialog } from "#ui/dialog.tsx";
 import { useEarlyKey } from "#ui/held-keys/use-early-key.ts";
+import { choiceBy } from "./choosing-key.ts";
 import { PlaceList, placesInWords } from "./place-list.tsx";
 import { TranslationOptions } from "./translation-options.tsx";
-import { type Settling, useSettling } from "./use-settling.ts";
+import { type Chosen, type Settling, useSettling } from "./use-settling.ts";
 import "./repetitions-dialog.css";
 
 interface RepetitionsProps {
@@ -49,11 +50,12 @@ export function RepetitionsDialog({ repeating, place, own, note, onApply, onGoTo
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.repeat || event.nativeEvent.isComposing) return;
     const isMain = (event.ctrlKey || event.metaKey) && event.key === "Enter";
-    if (!isMain && !isChoosing(event)) return;
+    const choice = isMain ? null : chosenBy(event);
+    if (!isMain && choice === null) return;
     event.preventDefault();
     if (isMain) {
       if (!holdForVerdicts(event.nativeEvent)) apply();
-    } else if (!holdForPlaces(event.nativeEvent)) choose(event.key, settling);
+    } else if (choice !== null && !holdForPlaces(event.nativeEvent)) choose(choice, settling);
   };
   return (
     <Dialog title="Repetitions" className="dialog-repetitions" onClose={onClose}>
@@ -179,13 +181,12 @@ function foundInWords(findings: readonly Finding[]): string {
   return findings.length === 0 ? "No findings in it." : `${counted(findings.length, "finding")} in it.`;
 }
 
-/** Whether the key chooses a translation, or asks to write one, rather than being text. */
-function isChoosing({ key, ctrlKey, metaKey, altKey, target }: KeyboardEvent): boolean {
-  return !ctrlKey && !metaKey && !altKey && !(target instanceof HTMLTextAreaElement) && /^[1-9w]$/i.test(key);
+/** Null for a key that is text, or does something else. */
+function chosenBy(event: KeyboardEvent): Chosen | null {
+  const { ctrlKey, metaKey, altKey, target } = event;
+  return ctrlKey || metaKey || altKey || target instanceof HTMLTextAreaElement ? null : choiceBy(event);
 }
 
-function choose(key: string, settling: Settling): void {
-  const number = Number(key) - 1;
-  if (key.toLowerCase() === "w") settling.choose("written");
-  else if (settling.translations[number] !== undefined) settling.choose(number);
+function choose(choice: Chosen, settling: Settling): void {
+  if (choice === "written" || settling.translations[choice] !== undefined) settling.choose(choice);
 }

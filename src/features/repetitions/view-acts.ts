@@ -1,4 +1,6 @@
 import type { KeyboardEvent } from "react";
+import { latinKey } from "#ui/latin-key.ts";
+import { choiceBy } from "./choosing-key.ts";
 
 /** What the view's keys and buttons do with the active row. */
 export interface ViewActs {
@@ -13,15 +15,19 @@ export interface ViewActs {
 }
 
 /** What a key does in the view; null for one that is not the view's. */
-export function actOf({ key, ctrlKey, metaKey, altKey, shiftKey, repeat, target }: KeyboardEvent, acts: ViewActs) {
+export function actOf(event: KeyboardEvent, acts: ViewActs): (() => void) | null {
+  const { key, ctrlKey, metaKey, altKey, shiftKey, repeat, target } = event;
   if (ctrlKey || metaKey) return key === "Enter" && !shiftKey && !repeat ? acts.apply : null;
-  if (altKey || shiftKey) return null;
+  if (altKey) return null;
   const isWriting = target instanceof HTMLTextAreaElement;
+  const isInControl = target instanceof HTMLElement && target.closest("button, input, textarea") !== null;
+  const choice = isWriting ? null : choiceBy(event);
+  if (typeof choice === "number") return () => acts.choose(choice);
+  if (shiftKey) return null;
   if (key === "Escape") return isWriting ? acts.endWriting : acts.leave;
   if (key === "F2") return acts.showContexts;
-  const isInControl = target instanceof HTMLElement && target.closest("button, input, textarea") !== null;
-  if (isWriting || (isInControl && key.length > 1)) return null;
-  if (/^[1-9]$/.test(key)) return () => acts.choose(Number(key) - 1);
-  const letters: Readonly<Record<string, () => void>> = { w: acts.write, a: acts.turnAside, enter: acts.showContexts };
-  return repeat ? null : (letters[key.toLowerCase()] ?? null);
+  if (isWriting || repeat || (isInControl && key.length > 1)) return null;
+  if (choice === "written") return acts.write;
+  const others: Readonly<Record<string, () => void>> = { a: acts.turnAside, Enter: acts.showContexts };
+  return others[latinKey(event)] ?? null;
 }
