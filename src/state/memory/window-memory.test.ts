@@ -1,8 +1,10 @@
+import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { createMemoryImportedMemories } from "#adapters/memory/memory-imported-memories.ts";
 import { createPageMemory } from "#adapters/memory/page-memory.ts";
 import { readTmxInPage } from "#adapters/memory/page-tmx.ts";
 import { parseArticle } from "#core/document/parse-article.ts";
+import type { Memory } from "#core/ports/memory.ts";
 import { pair } from "#state/article/testing/sample-article.ts";
 import { createTestBrowser, pass, settle, type TestTab } from "#state/article/testing/test-browser.ts";
 import { openArticles, openIn, setOf } from "#state/workspace/articles/testing/open-articles.ts";
@@ -33,14 +35,14 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-async function remembering(tab: TestTab): Promise<TestTab> {
+async function remembering(tab: TestTab, create: () => Memory = createPageMemory): Promise<TestTab> {
   const watchCounts = (hear: (articleKey: string) => void) => {
     hears.push(hear);
     return () => {};
   };
   ends.push(
     keepMemory(tab.workspace, {
-      create: createPageMemory,
+      create,
       records: tab.records,
       watchCounts,
       kept: createMemoryImportedMemories(),
@@ -112,6 +114,60 @@ describe("the memory of a window", () => {
     for (const hear of hears) hear(articleKey);
     await pass(500);
     expect(offered(tab, "b1")).toEqual([]);
+  });
+
+  /** Which tab does what in which segment: approves it with a text, edits it with one, or takes its approval back. */
+  const acts = fc.array(
+    fc.record({
+      tab: fc.nat(1),
+      does: fc.constantFrom("approves", "approves", "edits", "takes back"),
+      key: fc.constantFrom("a1", "a2", "a3", "b1", "b2"),
+      text: fc.constantFrom("Atveriet failu.", "Aizveriet.", "Atver!"),
+    }),
+    { minLength: 1, maxLength: 10 },
+  );
+
+  type Act = typeof acts extends fc.Arbitrary<readonly (infer One)[]> ? One : never;
+
+  async function decide(tab: TestTab, { does, key, text }: Act): Promise<void> {
+    await tab.act.openArticle(key.startsWith("a") ? first : second);
+    await settle();
+    tab.act.activate(key, "editor");
+    if (does === "takes back") tab.act.takeApprovalBack(key);
+    else tab.act.type(key, text);
+    if (does === "approves") tab.act.approve(key, text);
+    if (does === "edits") tab.act.commit(key);
+    await pass(500);
+    for (const hear of hears) hear(tab.store.stored.articleKey);
+    await pass(500);
+  }
+
+  it("MM46 law: two tabs that decide by turns have the same matches, and those of a memory made anew", async () => {
+    const made: Memory[] = [];
+    const keeping = () => made[made.push(createPageMemory()) - 1] as Memory;
+    const sources = ["Open the file.", "Close it.", "Open the files."];
+    const nowhere = { locale: "lv-LV", context: null, origin: "nowhere", unit: "none" } as const;
+    const matchesOf = async (memory: Memory | undefined) => {
+      const answers = (await memory?.ask(sources.map((source) => ({ ...nowhere, source })))) ?? [];
+      return answers.map(({ matches }) =>
+        matches.map(({ score, target, uses }) => `${score} ${uses} ${target}`).sort(),
+      );
+    };
+    await fc.assert(
+      fc.asyncProperty(acts, async (all) => {
+        browser = createTestBrowser();
+        [hears, made.length] = [[], 0];
+        const tabs = [await remembering(browser.tab("a"), keeping), await remembering(browser.tab("b"), keeping)];
+        for (const act of all) await decide(tabs[act.tab] as TestTab, act);
+        await remembering(browser.tab("c"), keeping);
+        const anew = await matchesOf(made[2]);
+        expect(await matchesOf(made[0])).toEqual(anew);
+        expect(await matchesOf(made[1])).toEqual(anew);
+        for (const end of ends) end();
+        ends = [];
+      }),
+      { numRuns: 12 },
+    );
   });
 
   it("MM47 puts a match in by its number, as one step for undo, and waits for an answer that is on its way", async () => {
