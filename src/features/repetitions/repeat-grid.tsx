@@ -82,7 +82,7 @@ export function RepeatGrid({ articles, acts }: RepeatGridProps) {
   );
 }
 
-/** The active row has the focus when it comes, where the focus is in the list or nowhere: it may have to be mounted first. */
+/** The active row has the focus when it comes: it may have to be mounted first. It has it back when what had it in the row is gone, as the field of a text that was given to the last one. */
 function useActiveFocus(
   scroller: { readonly current: HTMLElement | null },
   active: number,
@@ -93,7 +93,10 @@ function useActiveFocus(
   useLayoutEffect(() => {
     scroll.current = scrollTo;
     const row = scroller.current?.querySelector<HTMLElement>(`[data-index="${active}"]`);
-    if (shown.current === active) return;
+    if (shown.current === active) {
+      if (document.activeElement === document.body) row?.focus({ preventScroll: true });
+      return;
+    }
     if (row === null || row === undefined) return scroll.current(active);
     shown.current = active;
     scroll.current(active);

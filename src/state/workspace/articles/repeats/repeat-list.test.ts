@@ -88,6 +88,24 @@ describe("repeated sources of a workspace", () => {
     expect(repeats.list.state.getState().tally).toMatchObject({ groups: 1, settled: 0 });
   });
 
+  it("MM62 the last one stays open, and shows the text that it was given, and what it had once that is taken back", async () => {
+    const articles = await open(createTestBrowser().tab("a"));
+    const { list: shown } = articles.repeats;
+    await list(articles);
+    const said = () => {
+      const { rows, active, texts } = shown.state.getState();
+      const group = rows[active] ?? -1;
+      return shown.describe(group).texts.map(({ name }) => texts.get(group)?.others.get(name)?.text);
+    };
+    shown.write("Bewahren.");
+    await shown.apply();
+    await settle();
+    expect(said()).toEqual(["Bewahren."]);
+    await articles.journal.step("undo");
+    await settle();
+    expect(said()).toEqual(["Sichern.", "Speichern."]);
+  });
+
   it("MM62 leave alone and name what another tab changed meanwhile, and what is approved otherwise", async () => {
     const browser = createTestBrowser();
     const [tab, other] = [browser.tab("a"), browser.tab("b")];

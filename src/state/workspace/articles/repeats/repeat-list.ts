@@ -322,7 +322,10 @@ export class RepeatList {
   async #tallyAgain(): Promise<void> {
     const mine = this.#turn;
     const { tally } = await this.#count();
-    if (mine === this.#turn) this.state.setState({ tally });
+    if (mine !== this.#turn) return;
+    this.state.setState({ tally });
+    // The row that is open may have a text now that none of its segments had.
+    void this.read([this.state.getState().active]);
   }
 
   /** All groups that the filter means, and how many of them are settled. */
