@@ -23,10 +23,31 @@ const [first, second, third] = ["07c1e-103", "07c1e-104", "07c1e-105"] as const;
 /** How long after the last key nothing may be lost any more, and the little that this test's own messages take. */
 const safeAfter = 250;
 
+/**
+ * Waits so long, and then for as long as this browser takes on this machine to store something that it was asked for only now: whatever the app asked for before is stored
+ * by then.
+ */
 async function keysOlderThan(page: Page, milliseconds: number): Promise<void> {
   const begin = await page.evaluate(() => performance.now());
   await page.waitForFunction(([from, wait]) => performance.now() - from > wait, [begin, milliseconds] as const, {
     polling: 10,
+  });
+  await page.evaluate(storeSomething);
+}
+
+/** Runs in the page. */
+function storeSomething(): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open("of-the-test");
+    const fail = () => reject(new Error("Nothing can be stored."));
+    opening.onerror = fail;
+    opening.onupgradeneeded = () => opening.result.createObjectStore("some");
+    opening.onsuccess = () => {
+      const storing = opening.result.transaction("some", "readwrite");
+      storing.objectStore("some").put(1, 1);
+      storing.onabort = fail;
+      storing.oncomplete = () => resolve();
+    };
   });
 }
 
