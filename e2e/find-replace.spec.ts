@@ -89,7 +89,7 @@ it("Enter, Shift+Enter, F3 and Shift+F3 walk through the matches, and options na
   await expect(panelOf(reviewer).getByRole("checkbox", { name: "Match case" })).toBeChecked();
 });
 
-it("what is selected in the editor is looked for, and AltGr types", async ({ reviewer }) => {
+it("F50 what is selected in the editor is looked for, and AltGr types", async ({ reviewer }) => {
   await reviewer.start(article);
   await reviewer.press("Control+Home", "Control+Shift+ArrowRight", "Shift+ArrowLeft");
   const word = (await reviewer.page.evaluate(() => getSelection()?.toString())) ?? "";
@@ -97,7 +97,14 @@ it("what is selected in the editor is looked for, and AltGr types", async ({ rev
   await reviewer.press("Control+f");
   await expect(fieldOf(reviewer)).toHaveValue(word);
   await expect(countOf(reviewer)).toHaveText(/^\d+ of \d+$/);
+  // F50: what is given already is not asked for again.
+  await reviewer.press("Control+h");
+  await expect(replacementOf(reviewer)).toBeFocused();
+  await reviewer.type("Zvaig");
+  await expect(replacementOf(reviewer)).toHaveValue("Zvaig");
   await fieldOf(reviewer).fill("");
+  await reviewer.press("Control+h");
+  await expect(fieldOf(reviewer)).toBeFocused();
   await reviewer.page.evaluate(() => {
     const event = { key: "ć", code: "KeyC", altKey: true, ctrlKey: true, bubbles: true, cancelable: true };
     return document.activeElement?.dispatchEvent(new KeyboardEvent("keydown", event));

@@ -183,6 +183,16 @@ const ways: readonly Way[] = [
     },
   },
   {
+    what: "replace: F50 Ctrl+H behind what is looked for goes on to what it is replaced with",
+    code: "find-tools",
+    keys: ["Control+f", "'Orchard Sync", "Control+h", "'Zvaig", "Control+Enter", "Escape", "Control+End", "'Mēn"],
+    outcome: async (reviewer) => {
+      await expect(reviewer.editor).toContainText(/Mēn$/);
+      await expect(reviewer.editor).toContainText("Zvaig");
+      expect((await reviewer.exported("Target-only Markdown")).bytes.toString("utf8")).not.toContain("Orchard Sync");
+    },
+  },
+  {
     what: "comments: a comment with a line break, and Ctrl+Enter",
     code: "article-panel",
     keys: ["Escape", "c", "'Which", "Enter", "'station?", "Control+Enter", "'And"],

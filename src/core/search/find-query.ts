@@ -18,8 +18,6 @@ export interface FindQuery {
 /** What is on or off of how it is looked for. */
 export type FindOption = Exclude<keyof FindQuery, "text">;
 
-export const emptyQuery: FindQuery = { text: "", matchCase: false, wholeWord: false, regex: false, inMarkup: false };
-
 const TOO_LONG = `What is looked for is longer than ${grouped(LONGEST_LITERAL)} characters.`;
 
 /**

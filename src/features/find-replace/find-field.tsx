@@ -11,24 +11,29 @@ const longestSeed = 200;
 
 export function FindField() {
   const { units } = useView();
-  const { look } = useArticleStore().find.getState().actions;
+  const { find } = useArticleStore();
+  const { look, choose } = find.getState().actions;
   const text = useFindPanel((panel) => panel.query.text);
   const hasProblem = useFindPanel((panel) => panel.result.problem !== null);
   const asked = useFindPanel((panel) => panel.asked);
+  const isGiven = useFindPanel((panel) => panel.isGiven);
   const locale = useArticle((state) => state.open.article.locale);
   const field = useRef<HTMLInputElement>(null);
   const [begun, setBegun] = useState(0);
   useLayoutEffect(() => {
     const seed = asked === 0 ? null : selectedText(units);
-    if (seed !== null) look({ text: seed });
+    if (seed !== null) {
+      look({ text: seed });
+      choose({ isGiven: find.getState().shown === "replace" });
+    }
     // With what it is to hold, which can be selected only once it stands in the field.
     setBegun(asked);
-  }, [asked, look, units]);
+  }, [asked, find, look, choose, units]);
   useLayoutEffect(() => {
-    if (begun === 0) return;
+    if (begun === 0 || isGiven) return;
     field.current?.focus({ preventScroll: true });
     field.current?.select();
-  }, [begun]);
+  }, [begun, isGiven]);
   return (
     <input
       ref={field}

@@ -15,7 +15,7 @@ const signs: Readonly<Record<FindOption, string>> = {
 
 export function FindOptions() {
   const run = useRunCommand();
-  const { setInSource, limit } = useArticleStore().find.getState().actions;
+  const { choose } = useArticleStore().find.getState().actions;
   const query = useFindPanel((panel) => panel.query);
   const inSource = useFindPanel((panel) => panel.inSource);
   const isReplacing = useFindPanel((panel) => panel.shown === "replace");
@@ -37,12 +37,16 @@ export function FindOptions() {
         </Toggle>
       ))}
       {!isReplacing && (
-        <Toggle name="Also in sources" checked={inSource} onChange={setInSource}>
+        <Toggle name="Also in sources" checked={inSource} onChange={(inSource) => choose({ inSource })}>
           Source
         </Toggle>
       )}
       {hasFilter && (
-        <Toggle name="Only in the rows shown" checked={onlyShown} onChange={(checked) => limit({ onlyShown: checked })}>
+        <Toggle
+          name="Only in the rows shown"
+          checked={onlyShown}
+          onChange={(checked) => choose({ onlyShown: checked })}
+        >
           Shown
         </Toggle>
       )}
@@ -50,7 +54,7 @@ export function FindOptions() {
         <Toggle
           name="Only in the selected rows"
           checked={onlySelected}
-          onChange={(checked) => limit({ onlySelected: checked })}
+          onChange={(checked) => choose({ onlySelected: checked })}
         >
           Selected
         </Toggle>

@@ -1,5 +1,6 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useLayoutEffect } from "react";
 import { useFindPanel } from "#state/article/use-article.ts";
+import { holdKeys } from "#ui/held-keys/held-keys.ts";
 import { useEarlyKey } from "#ui/held-keys/use-early-key.ts";
 import { FindField } from "./find-field.tsx";
 import { usePanelKeys } from "./use-panel-keys.ts";
@@ -17,6 +18,8 @@ interface FindPanelViewProps {
  */
 export function FindPanelView({ tools, replacing }: FindPanelViewProps) {
   const isReplacing = useFindPanel((panel) => panel.shown === "replace");
+  const isAwaited = useFindPanel((panel) => panel.isGiven) && replacing === null;
+  useLayoutEffect(() => (isAwaited ? holdKeys().endWithFocus : undefined), [isAwaited]);
   const { onKeyDown } = usePanelKeys();
   const holdEarlyKey = useEarlyKey(tools !== null);
   return (

@@ -1,4 +1,4 @@
-import { useRef } from "react";
+import { useLayoutEffect, useRef } from "react";
 import { directionOf } from "#core/document/locale.ts";
 import { unitsInWords } from "#core/review/units-in-words.ts";
 import { useArticle, useArticleStore, useFindPanel } from "#state/article/use-article.ts";
@@ -24,9 +24,17 @@ export function ReplacePart() {
   const store = useArticleStore();
   const { setReplacement, tick } = store.find.getState().actions;
   const replacement = useFindPanel((panel) => panel.replacement);
+  const asked = useFindPanel((panel) => panel.asked);
+  const isGiven = useFindPanel((panel) => panel.isGiven);
   const isRegex = useFindPanel((panel) => panel.query.regex);
   const locale = useArticle((state) => state.open.article.locale);
   const button = useRef<HTMLButtonElement>(null);
+  const field = useRef<HTMLInputElement>(null);
+  useLayoutEffect(() => {
+    if (!isGiven || asked === 0) return;
+    field.current?.focus({ preventScroll: true });
+    field.current?.select();
+  }, [asked, isGiven]);
   const { preview, totals, isWhole, allTickKeys, replacements } = useReplacePreview();
   const isPossible = isWhole && totals.keys.length > 0;
   const holdEarlyKey = useEarlyKey(isWhole);
@@ -38,6 +46,7 @@ export function ReplacePart() {
   return (
     <>
       <input
+        ref={field}
         className="text-field find-field"
         type="text"
         aria-label="Replace with"

@@ -7,8 +7,9 @@ import type { Segment, Unit, UnitKey } from "#core/document/article.ts";
 import { readInlineTags } from "#core/document/inline-html.ts";
 import { termName } from "#core/glossary/term.ts";
 import { hasWord, hasWords, type Rewording, rewordingsOf, wordBehind } from "#core/memory/rewordings.ts";
+import { emptyQuery } from "#core/search/empty-query.ts";
 import { type FoundText, matchFilter, type Occurrence } from "#core/search/find-occurrences.ts";
-import { emptyQuery, type FindQuery, patternOf } from "#core/search/find-query.ts";
+import { type FindQuery, patternOf } from "#core/search/find-query.ts";
 import { protectedRanges } from "#core/search/protected-ranges.ts";
 import type { Query } from "#core/search/query.ts";
 import { serializeQuery } from "#core/search/query-serialize.ts";
@@ -193,7 +194,7 @@ function elsewhereIn({ word }: Elsewhere): Query {
 export function showElsewhere(article: ArticleStore, elsewhere: Elsewhere): void {
   const { actions } = article.find.getState();
   actions.open("replace");
-  actions.limit({ onlyShown: false, onlySelected: false });
+  actions.choose({ onlyShown: false, onlySelected: false });
   actions.look(queryOf(elsewhere));
   actions.setReplacement(elsewhere.after);
   actions.tick(elsewhere.uncertain, false);

@@ -4,8 +4,8 @@
  */
 
 import { createStore, type StoreApi } from "zustand/vanilla";
+import { emptyQuery } from "#core/search/empty-query.ts";
 import type { Occurrence } from "#core/search/find-occurrences.ts";
-import { emptyQuery } from "#core/search/find-query.ts";
 import type { ArticleState } from "#state/article/session/article-state.ts";
 import type { ArticleStore } from "#state/article/session/article-store.ts";
 import type { ArticleWindow } from "#state/article/session/article-window.ts";
@@ -111,21 +111,26 @@ function createFindPanel(review: Live<ArticleState>): StoreApi<FindPanel> {
       ...FRESH,
       shown: null,
       asked: 0,
+      isGiven: false,
       moved: 0,
       actions: {
-        open: (shown) => set(({ asked }) => ({ shown, asked: asked + 1 })),
+        open: (shown) =>
+          set(({ asked, query, shown: before }) => ({
+            shown,
+            asked: asked + 1,
+            isGiven: shown === "replace" && before !== null && query.text !== "",
+          })),
         close: () => set({ shown: null, result: NOTHING_FOUND, answered: null, current: -1 }),
         look: (change) => set(({ query }) => ({ query: { ...query, ...change }, ticks: new Map() })),
-        setInSource: (inSource) => set({ inSource }),
-        limit: (change) => set(change),
+        choose: (change) => set(change),
         setReplacement: (replacement) => set({ replacement, ticks: new Map() }),
         tick: (keys, ticked) =>
           set(({ ticks }) => ({ ticks: new Map([...ticks, ...Array.from(keys, (key) => [key, ticked] as const)]) })),
-        found: (result) => {
+        found: (result, current) => {
           const { query } = get();
           const isNew = query !== known;
           known = query;
-          set({ result, answered: query, current: isNew ? -1 : indexOfSame(result, get()) });
+          set({ result, answered: query, current: isNew ? -1 : current });
           if (isNew && result.occurrences.length > 0) goTo(nearest(result.occurrences, review.getState(), 1));
         },
         step: (way) => {
@@ -139,15 +144,6 @@ function createFindPanel(review: Live<ArticleState>): StoreApi<FindPanel> {
       },
     };
   });
-}
-
-/** Where the current occurrence is among those found anew. */
-function indexOfSame({ occurrences }: FindResult, before: FindPanel): number {
-  const last = before.result.occurrences[before.current];
-  if (last === undefined) return -1;
-  const isSame = (one: Occurrence) =>
-    one.in.unitKey === last.in.unitKey && one.in.side === last.in.side && one.from === last.from;
-  return occurrences.findIndex(isSame);
 }
 
 /** The first occurrence from the active unit on, or the last one up to it, going round at the ends; -1 where there is none. */

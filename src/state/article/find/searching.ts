@@ -14,7 +14,7 @@ import { changedSince } from "#state/article/selectors/changed-keys.ts";
 import { shownText } from "#state/article/selectors/select-unit.ts";
 import type { ArticleState, OpenArticle } from "#state/article/session/article-state.ts";
 import type { ArticleStore } from "#state/article/session/article-store.ts";
-import type { FindPanel } from "#state/article/session/find-state.ts";
+import type { FindPanel, FindResult } from "#state/article/session/find-state.ts";
 import { findScope } from "./find-scope.ts";
 
 /** Waits until a hand rests: searching at each key would cost typing its speed. */
@@ -49,14 +49,18 @@ export function beginSearching(
   let turn = 0;
   const protectedIn = rememberProtected(readTags);
 
+  const tell = (result: FindResult) => {
+    const before = panel.getState();
+    before.actions.found(result, indexOfSame(result, before));
+  };
   const run = async () => {
     const mine = ++turn;
-    const { query, shown, inSource, actions } = panel.getState();
+    const { query, shown, inSource } = panel.getState();
     const { open } = review.getState();
     const pattern = patternOf(query);
     if (!pattern.ok || pattern.value === null) {
       present = null;
-      actions.found({ occurrences: [], problem: pattern.ok ? null : pattern.failure });
+      tell({ occurrences: [], problem: pattern.ok ? null : pattern.failure });
       return;
     }
     const wanted = { open, query, inSource: inSource && shown === "find" };
@@ -68,11 +72,11 @@ export function beginSearching(
     if (mine !== turn || panel.getState().query !== query) return;
     present = found.ok ? work : null;
     if (!found.ok) {
-      actions.found({ occurrences: [], problem: found.failure });
+      tell({ occurrences: [], problem: found.failure });
       return;
     }
     for (const [index, { side, unitKey }] of texts.entries()) work.known[side].set(unitKey, found.value[index] ?? []);
-    actions.found({ occurrences: occurrencesIn(work, units), problem: null });
+    tell({ occurrences: occurrencesIn(work, units), problem: null });
   };
   const soon = (delay: number) => {
     if (timer !== null) clearTimeout(timer);
@@ -163,4 +167,13 @@ async function lookInto(
     ? await search.search(strings, pattern)
     : ok(strings.map((text) => rawMatches(text, pattern)));
   return found.ok ? ok(texts.map((text, index) => filter(text, found.value[index] ?? []))) : found;
+}
+
+/** Where the current occurrence is among those found anew. */
+function indexOfSame({ occurrences }: FindResult, before: FindPanel): number {
+  const last = before.result.occurrences[before.current];
+  if (last === undefined) return -1;
+  const isSame = (one: Occurrence) =>
+    one.in.unitKey === last.in.unitKey && one.in.side === last.in.side && one.from === last.from;
+  return occurrences.findIndex(isSame);
 }

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { parseArticle } from "#core/document/parse-article.ts";
 import type { PatternSearch } from "#core/ports.ts";
 import { fail, ok } from "#core/result.ts";
-import { emptyQuery } from "#core/search/find-query.ts";
+import { emptyQuery } from "#core/search/empty-query.ts";
 import { rawMatches } from "#core/search/raw-matches.ts";
 import { stepFind, stepFindWhenAnswered, tickKey, untilAnswered } from "#state/article/find/find-actions.ts";
 import { occurrencesByUnit, ReplacePreview } from "#state/article/find/replace-preview.ts";
@@ -99,7 +99,7 @@ describe("searching", () => {
     panel().actions.open("find");
     await pass(300);
     expect(found()).toEqual(["source k1-101 7", "target k1-101 3"]);
-    panel().actions.setInSource(false);
+    panel().actions.choose({ inSource: false });
     await pass(300);
     expect(found()).toEqual(["target k1-101 3"]);
   });

@@ -14,6 +14,8 @@ export interface FindPanel {
   readonly shown: "find" | "replace" | null;
   /** Counts how often the panel was asked for, so that its field takes the focus each time. */
   readonly asked: number;
+  /** Whether what is looked for was given before the replacement was asked for, so that the next thing to type is the replacement. */
+  readonly isGiven: boolean;
   readonly query: FindQuery;
   /** Whether finding looks into sources too; replacing never does. */
   readonly inSource: boolean;
@@ -38,12 +40,11 @@ export interface FindPanelActions {
   open(shown: "find" | "replace"): void;
   close(): void;
   look(change: Partial<FindQuery>): void;
-  setInSource(inSource: boolean): void;
-  limit(change: Partial<Pick<FindPanel, "onlyShown" | "onlySelected">>): void;
+  choose(change: Partial<Pick<FindPanel, "inSource" | "onlyShown" | "onlySelected" | "isGiven">>): void;
   setReplacement(replacement: string): void;
   tick(keys: Iterable<string>, ticked: boolean): void;
-  /** Takes what was found for the present query. The first time for it, the first occurrence from the active unit on is gone to. */
-  found(result: FindResult): void;
+  /** Takes what was found for the present query, and where the current occurrence is in it, -1 where it is not. The first time for it, the first occurrence from the active unit on is gone to. */
+  found(result: FindResult, current: number): void;
   /** To the next or previous occurrence, from the last to the first. */
   step(way: 1 | -1): void;
   goTo(index: number): void;
