@@ -5,8 +5,10 @@ import { MenuButton, type MenuItem } from "#ui/menu-button.tsx";
 export function SavedFiltersMenu({ items }: { readonly items: readonly MenuItem[] }) {
   return (
     <MenuButton items={items}>
-      <Bookmark aria-hidden />
-      Saved filters
+      <Bookmark aria-hidden>
+        <title>Saved filters</title>
+      </Bookmark>
+      <span className="filter-saved">Saved filters</span>
       <ChevronDown aria-hidden />
     </MenuButton>
   );
