@@ -46,3 +46,19 @@ test("MM14 law: those handed over are the most promising of all that share enoug
     }),
   );
 });
+
+test("MM14 a list that would take a text beyond what is counted is left out, and said to be", () => {
+  const candidates = new Candidates();
+  candidates.begin(TEXTS);
+  const lists = [40_000, 30_000, 7].map((weight, at) => ({ list: at, weight, count: at + 1 }));
+  const all = Uint32Array.of(3, 5, 8);
+  expect(candidates.take(lists, 70_007, (at) => all.subarray(0, at + 1))).toBe(30_000);
+  const shared = new Map<number, number>();
+  const estimate = (text: number, value: number) => Number(shared.set(text, value).size > 0);
+  candidates.rank({ most: 9, least: 0, bound: () => 1, estimate });
+  expect([...shared]).toEqual([
+    [3, 40_007],
+    [5, 7],
+    [8, 7],
+  ]);
+});

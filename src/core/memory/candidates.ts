@@ -12,6 +12,11 @@ export interface CandidateList<L> {
 const FEW_POSTINGS = 120_000;
 const MOST_POSTINGS = 600_000;
 
+/** Where a question goes over more postings than this share of all texts, going over the texts themselves, in their order, is faster than noting which are touched. */
+const MANY = 0.25;
+/** What all lists together add to a text at most: what two bytes hold. */
+const MOST_WEIGHT = 0xffff;
+
 /** Steps into which the estimates, 0 to 1, are sorted. */
 const STEPS = 256;
 /** Who shares more is counted with these: sentences hardly do. */
@@ -29,11 +34,15 @@ export interface Ranking {
 }
 
 export class Candidates {
-  /** What each text shares; 0 for those not touched. */
-  #shared: Uint32Array = new Uint32Array(0);
+  /** What each text shares, up to `MOST_WEIGHT`; 0 for those not touched. Two bytes each: of a million texts that is what is waited for. */
+  #shared: Uint16Array = new Uint16Array(0);
+  /** Those touched, where they are noted; then those of them that share enough. */
   #touched: Uint32Array = new Uint32Array(0);
+  #isNoted = true;
   /** Of those touched, until they are ranked; then of those that have an estimate. */
   #size = 0;
+  /** How many texts there are. */
+  #all = 0;
   /** Of those touched that share enough: what they share. */
   #values: Uint32Array = new Uint32Array(0);
   readonly #counts = new Uint32Array(MOST_SHARED + 1);
@@ -47,6 +56,7 @@ export class Candidates {
     this.#shared = roomFor(this.#shared, texts);
     this.#touched = roomFor(this.#touched, texts);
     this.#size = 0;
+    this.#all = texts;
     this.#inStep.fill(0);
   }
 
@@ -58,14 +68,21 @@ export class Candidates {
    */
   take<L>(lists: CandidateList<L>[], needed: number, holding: (list: L) => Uint32Array): number {
     let [taken, postings, left] = [0, 0, 0];
-    for (const { list, weight, count } of lists.sort((a, b) => a.count - b.count)) {
+    const wanted: CandidateList<L>[] = [];
+    for (const one of lists.sort((a, b) => a.count - b.count)) {
+      const { weight, count } = one;
       const room = taken > needed ? FEW_POSTINGS : MOST_POSTINGS;
-      if (postings + count > room && postings > 0) left += weight;
+      if ((postings + count > room && postings > 0) || taken + weight > MOST_WEIGHT) left += weight;
       else {
         postings += count;
         taken += weight;
-        if (count > 0) this.#count(holding(list), weight);
+        if (count > 0) wanted.push(one);
       }
+    }
+    this.#isNoted = postings < this.#all * MANY;
+    for (const { list, weight } of wanted) {
+      if (this.#isNoted) this.#count(holding(list), weight);
+      else this.#add(holding(list), weight);
     }
     return left;
   }
@@ -80,6 +97,14 @@ export class Candidates {
       shared[text] = before + weight;
     }
     this.#size = size;
+  }
+
+  #add(texts: Uint32Array, weight: number): void {
+    const shared = this.#shared;
+    for (let at = 0; at < texts.length; at++) {
+      const text = texts[at] ?? 0;
+      shared[text] = (shared[text] ?? 0) + weight;
+    }
   }
 
   /**
@@ -98,12 +123,20 @@ export class Candidates {
     }
   }
 
-  /** What shares enough moves to the front, and is counted by what it shares; the columns are as before the question again. @returns how many */
+  /** What shares enough comes first among those touched, and is counted by what it shares; the columns are as before the question again. @returns how many */
   #keep(least: number): number {
+    this.#values = roomFor(this.#values, this.#isNoted ? this.#size : this.#all);
+    this.#counts.fill(0);
+    const kept = this.#isNoted ? this.#keepNoted(least) : this.#keepOfAll(Math.max(least, 1));
+    this.#size = 0;
+    this.#texts = roomFor(this.#texts, kept);
+    this.#steps = roomFor(this.#steps, kept);
+    return kept;
+  }
+
+  #keepNoted(least: number): number {
     const [shared, touched] = [this.#shared, this.#touched];
-    this.#values = roomFor(this.#values, this.#size);
     const [values, counts] = [this.#values, this.#counts];
-    counts.fill(0);
     let kept = 0;
     for (let at = 0; at < this.#size; at++) {
       const text = touched[at] ?? 0;
@@ -115,9 +148,22 @@ export class Candidates {
       const counted = Math.min(value, MOST_SHARED);
       counts[counted] = (counts[counted] ?? 0) + 1;
     }
-    this.#size = 0;
-    this.#texts = roomFor(this.#texts, kept);
-    this.#steps = roomFor(this.#steps, kept);
+    return kept;
+  }
+
+  #keepOfAll(least: number): number {
+    const [shared, touched, all] = [this.#shared, this.#touched, this.#all];
+    const [values, counts] = [this.#values, this.#counts];
+    let kept = 0;
+    for (let text = 0; text < all; text++) {
+      const value = shared[text] ?? 0;
+      if (value < least) continue;
+      touched[kept] = text;
+      values[kept++] = value;
+      const counted = Math.min(value, MOST_SHARED);
+      counts[counted] = (counts[counted] ?? 0) + 1;
+    }
+    shared.fill(0, 0, all);
     return kept;
   }
 

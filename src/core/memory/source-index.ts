@@ -137,15 +137,19 @@ export class SourceIndex {
     const left = this.#candidates.take(lists, 3 * distanceFor(best.bar, fits.longest), (gram) =>
       this.#grams.holding(gram),
     );
-    const shareOf = (longer: number, shared: number) => (longer - Math.ceil((grams.size - left - shared) / 3)) / longer;
+    const { length: own } = characters;
+    /** Edits of which none leaves more triples the same. */
+    const editsFor = (shared: number) => Math.ceil((grams.size - left - shared) / 3);
+    const shareOf = (longer: number, edits: number) => (longer - edits) / longer;
     this.#candidates.rank({
       most: best.compared,
       least: grams.size - left - 3 * distanceFor(best.bar, fits.longest),
-      bound: (shared) => shareOf(fits.longest, shared),
+      // The most alike is as much longer as it has edits.
+      bound: (shared) => shareOf(Math.min(own + editsFor(shared), fits.longest), editsFor(shared)),
       estimate: (source, shared) => {
         const length = this.#counted[source] ?? 0;
         if (length < fits.shortest || length > fits.longest) return 0;
-        return shareOf(Math.max(characters.length, length), shared);
+        return shareOf(Math.max(own, length), Math.max(editsFor(shared), Math.abs(own - length)));
       },
     });
     this.#candidates.each(best.compared, (source, estimate) => {
