@@ -29,7 +29,9 @@ export function RepeatGrid({ articles, acts }: RepeatGridProps) {
     getItemKey: (index) => rows[index] ?? index,
   });
   const shown = virtualizer.getVirtualItems();
-  useActiveFocus(scroller, active, (index) => virtualizer.scrollToIndex(index));
+  useActiveFocus(scroller, active, (index, isTall) =>
+    virtualizer.scrollToIndex(index, { align: isTall ? "start" : "auto" }),
+  );
   const [first, last] = [shown[0]?.index ?? 0, shown.at(-1)?.index ?? 0];
   useEffect(() => {
     void list.read(Array.from({ length: last - first + 1 }, (_, at) => first + at));
@@ -86,7 +88,7 @@ export function RepeatGrid({ articles, acts }: RepeatGridProps) {
 function useActiveFocus(
   scroller: { readonly current: HTMLElement | null },
   active: number,
-  scrollTo: (index: number) => void,
+  scrollTo: (index: number, isTall: boolean) => void,
 ): void {
   const shown = useRef(-1);
   const scroll = useRef(scrollTo);
@@ -97,9 +99,10 @@ function useActiveFocus(
       if (document.activeElement === document.body) row?.focus({ preventScroll: true });
       return;
     }
-    if (row === null || row === undefined) return scroll.current(active);
+    if (row === null || row === undefined) return scroll.current(active, false);
     shown.current = active;
-    scroll.current(active);
+    // Of one that is higher than the list, as at 200 %, the sentence is seen and not the end.
+    scroll.current(active, row.offsetHeight > (scroller.current?.clientHeight ?? 0));
     row.focus({ preventScroll: true });
   });
 }
