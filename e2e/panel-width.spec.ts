@@ -165,7 +165,7 @@ test("K63 however narrow the panel is, its tabs stand side by side, each with it
   await expectAccessible(page);
 });
 
-test("K65 in a narrow window the panel is a sheet that Escape closes, and so does going back to the text", async ({
+test("K65 PG102 in a narrow window, and on the page in one without room for three columns, the panel is a sheet that Escape closes, and so does going back to the text", async ({
   reviewer,
   page,
 }) => {
@@ -182,4 +182,20 @@ test("K65 in a narrow window the panel is a sheet that Escape closes, and so doe
   await expect(panelOf(page)).toHaveCount(0);
   await reviewer.type("x");
   await expect(reviewer.editor).toContainText("x");
+
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await expect(panelOf(page)).toHaveCount(1);
+  await reviewer.press("F9");
+  await expect(page.getByRole("document", { name: "Target page" })).toBeVisible();
+  await expect(panelOf(page)).toHaveCount(0);
+  await reviewer.button("Panel").click();
+  await expect(page.getByRole("tab", { name: "Checks" })).toBeFocused();
+  await reviewer.press("Escape");
+  await expect(panelOf(page)).toHaveCount(0);
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await expect(panelOf(page)).toHaveCount(1);
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await expect(panelOf(page)).toHaveCount(0);
+  await reviewer.press("F9");
+  await expect(panelOf(page)).toHaveCount(1);
 });

@@ -8,10 +8,6 @@ import "./panel-place.css";
 /** Its code is fetched when it is first shown; its room is kept meanwhile, so that the rows don't move twice. */
 const panelCode = fetchedCode<object>(() => import("./article-panel.tsx").then(({ ArticlePanel }) => ArticlePanel));
 
-function PanelMissing() {
-  return <p className="panel-missing">{notLoaded("The panel")}</p>;
-}
-
 /** The room at the end of the article for what is said about its active segment. */
 export function PanelPlace() {
   const workspace = useWorkspaceStore();
@@ -31,7 +27,13 @@ export function PanelPlace() {
   if (!shown) return null;
   return (
     <section className="panel-place" data-over={isNarrow || undefined} aria-label="Active segment">
-      <FetchedPart code={panelCode} props={{}} waiting={<AwaitedPanel />} missing={<PanelMissing />} isLast />
+      <FetchedPart
+        code={panelCode}
+        props={{}}
+        waiting={<AwaitedPanel />}
+        missing={<p className="panel-missing">{notLoaded("The panel")}</p>}
+        isLast
+      />
     </section>
   );
 }
