@@ -10,6 +10,7 @@ import { MarkupReaderContext } from "#parts/use-markup-reader.ts";
 import { selectUnitView } from "#state/article/selectors/select-unit.ts";
 import { useArticle } from "#state/article/use-article.ts";
 import { ColouredCode } from "./coloured-code.tsx";
+import { rowsOfCell } from "./page-chunks.ts";
 import { holdsInclude, renderNodes } from "./page-nodes.tsx";
 import { BlockWithinContext, OriginalContext, PageSideContext } from "./page-side.ts";
 import { PageStrip } from "./page-strip.tsx";
@@ -33,9 +34,12 @@ export const PageCellView = memo(function PageCellView(props: PageCellProps) {
   const isApproved = useArticle((state) =>
     cell.every(({ units }) => units.every((unit) => selectUnitView(state, unit).status === "approved")),
   );
+  const rows = rowsOfCell(cell);
   return (
     <div
       className="page-cell"
+      data-faced={rows > 1 || undefined}
+      style={rows > 1 ? { gridRow: `span ${rows}` } : undefined}
       data-block={first.index}
       data-aligned={part === "source" ? aligned?.by : undefined}
       data-indent={first.indent || undefined}
@@ -238,9 +242,17 @@ function Table({ block, rows }: TableProps) {
     </tr>
   );
   const head = rows.filter(({ isHeader }) => isHeader);
+  const isPiece = block.widths.length > 0;
   return (
-    <table className="page-table" data-piece={block.widths.length > 0 || undefined}>
-      {block.widths.length > 0 && (
+    <table
+      className="page-table"
+      data-piece={isPiece || undefined}
+      data-longer={rows.length > block.rows.length || undefined}
+      style={
+        isPiece ? { gridTemplateColumns: block.widths.map((width) => `minmax(0, ${width}fr)`).join(" ") } : undefined
+      }
+    >
+      {isPiece && (
         <colgroup>
           {block.widths.map((width, column) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: columns have no other name

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { parseArticle } from "#core/document/parse-article.ts";
 import { readPage } from "#core/page/read-page.ts";
-import { chunkOf, chunksOf, heightOf, heightOfSection, isOpen, rowsOf, sectionsOf } from "./page-chunks.ts";
+import { chunkOf, chunksOf, heightOf, heightOfSection, isOpen, rowsOf, rowsOfCell, sectionsOf } from "./page-chunks.ts";
 
 const pair = (id: number) =>
   `<span data-ttu-id="c-${id}">t</span><span class="sxs-lookup"><span data-stu-id="c-${id}">s</span></span>`;
@@ -34,4 +34,15 @@ it("PG7 a section is as high as its chunks, as they were or about as they will b
   expect(isOpen(section, new Set())).toBe(false);
   expect(isOpen(section, new Set([second.index]))).toBe(true);
   expect(rowsOf(section, new Set([second.index]))).toBe(section.chunks.length - 1 + second.cells.length);
+});
+
+it("PG104 gives a piece of a long table a row for each of its own and one for what stands under it, and all else one", () => {
+  const rows = Array.from({ length: 14 }, (_, row) => `| ${pair(2000 + row)} | b |`).join("\n");
+  const table = `| ${pair(1998)} | ${pair(1999)} |\n| --- | --- |\n${rows}`;
+  const rowsTaken = (text: string) =>
+    chunksOf(readPage(parseArticle(text, "a.md"))).flatMap(({ cells }) => cells.map(rowsOfCell));
+  expect(rowsTaken(`${pair(1)}\n\n${table}`)).toEqual([1, 5, 5, 5, 4]);
+  const quoted = rowsTaken(table.replace(/^/gm, "> "));
+  expect(quoted).toEqual(quoted.map(() => 1));
+  expect(rowsTaken(`| ${pair(1)} |\n| --- |\n| ${pair(2)} |`)).toEqual([1]);
 });

@@ -60,7 +60,18 @@ export function isOpen({ chunks }: PageSection, near: ReadonlySet<number>): bool
 
 /** Rows of the spread that its chunks take when it is open. */
 export function rowsOf({ chunks }: PageSection, near: ReadonlySet<number>): number {
-  return chunks.reduce((sum, { index, cells }) => sum + (near.has(index) ? cells.length : 1), 0);
+  return chunks.reduce((sum, chunk) => sum + (near.has(chunk.index) ? rowsOfChunk(chunk) : 1), 0);
+}
+
+/** Rows of the spread that a chunk takes once it is built. */
+export function rowsOfChunk({ cells }: PageChunk): number {
+  return cells.reduce((sum, cell) => sum + rowsOfCell(cell), 0);
+}
+
+/** A piece of a long table takes one for each of its own, so that they face each other, and one for what stands under it. */
+export function rowsOfCell([first, ...more]: PageCell): number {
+  const isPiece = more.length === 0 && first.widths.length > 0 && first.containers.length === 0;
+  return isPiece ? first.rows.length + 1 : 1;
 }
 
 /** How high chunks were when they were built last, in pixels, by their indexes. */

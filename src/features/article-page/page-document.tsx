@@ -16,6 +16,7 @@ import {
   type PageChunk,
   type PageSection,
   rowsOf,
+  rowsOfChunk,
   sectionsOf,
 } from "./page-chunks.ts";
 import { type PageSide, PageSideContext } from "./page-side.ts";
@@ -96,7 +97,7 @@ function PageDocument({ page, sections, near, built, heights, rows, ...side }: P
           <Fragment key={section.index}>
             {isOpen(section, near) ? (
               section.chunks.map((chunk) => {
-                const rowsTaken = near.has(chunk.index) ? chunk.cells.length : 1;
+                const rowsTaken = near.has(chunk.index) ? rowsOfChunk(chunk) : 1;
                 return near.has(chunk.index) && built.has(chunk.index) ? (
                   <NearChunk key={chunk.index} chunk={chunk} page={page} />
                 ) : (
@@ -126,7 +127,7 @@ interface NearChunkProps {
 
 const NearChunk = memo(function NearChunk({ chunk, page }: NearChunkProps) {
   return (
-    <div className="page-chunk" data-chunk={chunk.index} style={{ gridRow: `span ${chunk.cells.length}` }}>
+    <div className="page-chunk" data-chunk={chunk.index} style={{ gridRow: `span ${rowsOfChunk(chunk)}` }}>
       {chunk.cells.map((cell) => (
         <PageCellView
           key={cell[0].index}
