@@ -59,7 +59,10 @@ function strangers(page: Page): Promise<readonly string[]> {
         (name) =>
           !attributes.test(name) &&
           !isPicture(element, name) &&
-          !(name === "style" && element.matches(".page-chunk, .page-document, .page-cell[data-faced], [data-piece], col")),
+          !(
+            name === "style" &&
+            element.matches(".page-chunk, .page-document, .page-cell[data-faced], [data-piece], col")
+          ),
       );
     // Signs of the app's own, and the editor, which the journeys of the editor watch.
     const ours = Array.from(document.querySelectorAll("[role=document] *, .written-text *")).filter(
