@@ -110,6 +110,10 @@ describe("C118 names apart from what stands beside them", () => {
     ],
     ["a path of the site in its locale's folder", "pl-PL", "See /en-us/guides/setup.", "Zobacz /pl-pl/guides/setup."],
     ["a path of the site in no folder", "ko-KR", "See /en/guides/setup.", "/guides/setup를 참조하세요."],
+    ["a time to be filled in", "lt-LT", "Enter it as HH.hh here.", "Čia įveskite kaip VV.vv."],
+    ["a time to be filled in", "uk-UA", "Enter it as HH.mm here.", "Введіть тут як ГГ.хх."],
+    ["a date to be filled in", "de-DE", "Enter it as dd.mm.yyyy.", "Geben Sie es als TT.MM.JJJJ ein."],
+    ["a title with a participle", "da-DK", "Open the Where-Used lines.", "Åbn linjerne for indgår i."],
     ["a word by its length", "ar-SA", "Help with i18n and a11y", "ساعد في التدويل وإمكانية الوصول"],
     ["a word by its length", "fr-FR", "The l10n guide", "Le guide de localisation"],
   ])("%s in %s: %s", (_name, locale, source, target) => silent(identifier, locale, source, target));

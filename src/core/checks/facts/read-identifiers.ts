@@ -25,7 +25,7 @@ const VERBS =
   "Add|Approve|Assert|Backup|Block|Build|Checkpoint|Clear|Close|Compare|Complete|Compress|Confirm|Connect|Convert|ConvertFrom|ConvertTo|Copy|Debug|Deny|Deploy|Disable|Disconnect|Dismount|Edit|Enable|Enter|Exit|Expand|Export|Find|ForEach|Format|Get|Grant|Group|Hide|Import|Initialize|Install|Invoke|Join|Limit|Lock|Measure|Merge|Mount|Move|New|Open|Optimize|Out|Ping|Pop|Protect|Publish|Push|Read|Receive|Redo|Register|Remove|Rename|Repair|Request|Reset|Resize|Resolve|Restart|Restore|Resume|Revoke|Save|Search|Select|Send|Set|Show|Skip|Sort|Split|Start|Step|Stop|Submit|Suspend|Switch|Sync|Test|Trace|Unblock|Undo|Uninstall|Unlock|Unprotect|Unpublish|Unregister|Update|Use|Wait|Watch|Where|Write";
 /** What stands behind such a verb in titles: `Read-Only`, `Open-Source`. */
 const NO_NOUN =
-  "(?:On|In|Ins|Ons|Up|Off|Out|Back|Only|Down|Over|Through|Based|Source|Case|Driven|Time|Ended|Menu|Free|Party|By|To|Of|And|Like|Wide|Level|Side|Defined|Specific|Aware|Ready|Enabled|Disabled|Style|Type|Mode|Un[a-z]{2,}ed)";
+  "(?:On|In|Ins|Ons|Up|Off|Out|Back|Only|Down|Over|Through|Based|Source|Case|Driven|Time|Ended|Menu|Free|Party|By|To|Of|And|Like|Wide|Level|Side|Defined|Specific|Aware|Ready|Enabled|Disabled|Used|Style|Type|Mode|Un[a-z]{2,}ed)";
 const EXTENSION =
   "(?:json|xml|ya?ml|config|exe|dll|cs|tsx?|jsx?|py|psd?m?1|sh|md|txt|csv|tsv|log|ini|html?|css|zip|msix?|cab|docx?|xlsx?|pptx?|pdf|png|jpe?g|svg|sql|cmd|bat|reg|inf|sys|lock|toml|conf|cfg|env|dat|db|vhdx?|iso|ps1xml|resx|csproj|sln)";
 
@@ -99,8 +99,8 @@ const WORDS_WITH_A_HUMP = /^(?:.{1,3}|[A-Z]aaS|e[A-Z][a-z]+|[KMGT]?Bps|[kMGT][A-
 const QUICK =
   /(?:^|[\s("'“„«「])[-/][A-Za-z]{2}|\$[A-Za-z_]|[a-z]-[A-Z]|-\w+\.[a-z]|[a-z][A-Z]|[@\\_]|[A-Za-z]-?\d|\d\.\d+\.\d|--[a-z]|\/[\w.$-]+\/|[A-Za-z]\.[A-Za-z]/;
 
-/** A number to be filled in, with the point of the source's language: `xx.xx`. */
-const PATTERN = /^([xyzn#])\1*(?:\.([xyzn#])\2*)+$/i;
+/** A number, a time or a date to be filled in, with the point of the source's language: `xx.xx`, `HH.mm`. */
+const PATTERN = /^(?:([xyzn#])\1*(?:\.([xyzn#])\2*)+|([a-z])\3+(?:\.([a-z])\4+)+)$/i;
 /** Keys that are pressed together: `ALT_SHIFT`. */
 const KEYS = /^(?:ALT|ALTGR|CTRL|CONTROL|SHIFT|WIN|CMD|FN)(?:_(?:ALT|CTRL|SHIFT|WIN|CMD|FN|TAB|ENTER|DEL|[A-Z\d]))+$/;
 
