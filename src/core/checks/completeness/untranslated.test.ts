@@ -158,9 +158,21 @@ describe("C117 what stays as it is", () => {
   });
 
   test.each([
-    ["is-IS", "For example, Orchard is 7a1f-a3b-as-at-0d3a.", "Til dæmis Orchard er 7a1f-a3b-as-at-0d3a."],
-    ["lv-LV", "See it (4a-a-1f-as-at-0d3a1).", "Skatiet to (4a-a-1f-as-at-0d3a1)."],
-    ["tr-TR", "The id is 4a-a-1f-as-at-0d3a1-be.", "Kimlik: 4a-a-1f-as-at-0d3a1-be."],
+    [
+      "is-IS",
+      "For example, OTP - Orchard Trees Ltd. (93555a1a-af3e-ea11-bb35-000d3a492db1).",
+      "Til dæmis OTP - Orchard Trees Ltd. (93555a1a-af3e-ea11-bb35-000d3a492db1).",
+    ],
+    [
+      "lv-LV",
+      "Such as OTP - Orchard Trees Ltd. (93555a1a-af3e-ea11-bb35-000d3a492db1).",
+      "Piemēram, OTP - Orchard Trees Ltd. (93555a1a-af3e-ea11-bb35-000d3a492db1).",
+    ],
+    [
+      "tr-TR",
+      "For example, OTP - Orchard Trees Ltd. (93555a1a-af3e-ea11-bb35-000d3a492db1).",
+      "Örneğin OTP - Orchard Trees Ltd. (93555a1a-af3e-ea11-bb35-000d3a492db1).",
+    ],
   ])("letters of an id are no words in %s", (locale, source, target) => silent(untranslated, locale, source, target));
 
   test("a sentence is none, whatever its capitals", () => {
