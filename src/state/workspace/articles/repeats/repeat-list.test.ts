@@ -88,6 +88,18 @@ describe("repeated sources of a workspace", () => {
     expect(repeats.list.state.getState().tally).toMatchObject({ groups: 1, settled: 0 });
   });
 
+  it("MM62 another text can be written as soon as the list is there", async () => {
+    const articles = await open(createTestBrowser().tab("a"));
+    const { list: shown } = articles.repeats;
+    const listing = new Promise<void>((resolve) => {
+      shown.state.subscribe((now, before) => before.isListing && !now.isListing && resolve());
+    });
+    void shown.open("inconsistent");
+    await listing;
+    shown.write("Bewahren.");
+    expect(shown.chosenText()?.text).toBe("Bewahren.");
+  });
+
   it("MM62 the last one stays open, and shows the text that it was given, and what it had once that is taken back", async () => {
     const articles = await open(createTestBrowser().tab("a"));
     const { list: shown } = articles.repeats;
@@ -101,6 +113,7 @@ describe("repeated sources of a workspace", () => {
     await shown.apply();
     await settle();
     expect(said()).toEqual(["Bewahren."]);
+    expect(shown.state.getState().chosen.kind).toBe("known");
     await articles.journal.step("undo");
     await settle();
     expect(said()).toEqual(["Sichern.", "Speichern."]);

@@ -153,8 +153,10 @@ export class RepeatList {
     const { groups, tally } = await this.#count();
     if (isOver()) return;
     const rows = groups.slice(0, MOST_GROUPS);
-    this.state.setState({ rows, tally, progress: null, isListing: false });
+    this.state.setState({ rows, tally, progress: null });
+    // Another text than those of the first row starts from one of them: a key for that waits until they are there.
     await this.read([0]);
+    if (!isOver()) this.state.setState({ isListing: false });
   }
 
   describe(group: GroupNumber): SurveyedGroup {
@@ -312,7 +314,10 @@ export class RepeatList {
   #goOn(from: number): void {
     const { rows, working } = this.state.getState();
     const next = rows.findIndex((group, index) => index > from && !working.has(group) && !this.isSettled(group));
-    this.moveTo(next < 0 ? Math.min(from + 1, rows.length - 1) : next);
+    const to = next < 0 ? Math.min(from + 1, rows.length - 1) : next;
+    // What was written is given: behind the last row nothing is left to write.
+    if (to === from) this.state.setState({ chosen: FIRST });
+    this.moveTo(to);
   }
 
   #asideOf(group: GroupNumber, { form }: SurveyedGroup) {
