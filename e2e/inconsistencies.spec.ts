@@ -1,11 +1,21 @@
-/** Sentences that repeat in a workspace, settled one after the other by keys alone, down to the bytes that are handed over. */
+/** Sentences that repeat in a workspace, settled one after the other by keys alone, down to the bytes that are handed over, and where the browser is killed while it writes. */
 import { readFileSync } from "node:fs";
-import type { Page } from "@playwright/test";
+import type { BrowserContext, Page } from "@playwright/test";
 import { packFile, ZipWriter } from "../src/core/archive/write-zip.ts";
 import { expectAccessible, expectAccessibleInBothSchemes } from "./support/axe.ts";
+import { offerFolder } from "./support/browser-folder.ts";
+import { OwnBrowser } from "./support/own-browser.ts";
+import { Reviewer } from "./support/reviewer.ts";
 import { withTarget } from "./support/splice.ts";
 import { expect, test } from "./support/test.ts";
 import { unzip } from "./support/unzip.ts";
+import { watchForFaults } from "./support/watch-for-faults.ts";
+
+declare global {
+  interface Window {
+    tellWriting: () => void;
+  }
+}
 
 const pair = (id: string, target: string, source: string) =>
   `<span data-ttu-id="${id}">${target}</span><span class="sxs-lookup"><span data-stu-id="${id}">${source}</span></span>`;
@@ -127,3 +137,140 @@ test("MM60 MM62 MM63 MM64 the twenty most repeated sentences are settled by keys
     expect((written.get(path) ?? Buffer.from(text)).toString("utf8"), path).toBe(expected);
   }
 });
+
+/** So many that writing them takes far longer than to kill a browser. */
+const REPEATING_ARTICLES = 8;
+const REPEATS_IN_EACH = 100;
+const ALL_REPEATS = REPEATING_ARTICLES * REPEATS_IN_EACH;
+
+/** @param target of all its repeats; left out where they are as the machine has them */
+function repeating(article: number, target?: string): string {
+  const repeats = Array.from({ length: REPEATS_IN_EACH }, (_, at) =>
+    pair(`k${article}-${at}`, target ?? (at % 3 === 0 ? "Sichern." : "Speichern."), "Save."),
+  );
+  return HEAD + [...repeats, "Plain *text*.", pair(`own-${article}`, "Nur hier.", `Only ${article}.`)].join("\n\n");
+}
+
+const repeatingFiles = (target?: string) =>
+  new Map(Array.from({ length: REPEATING_ARTICLES }, (_, at) => [`${at}.md`, repeating(at, target)] as const));
+
+/** Has the pages of a context say when half of the segments of a step over many articles are written: of the step that comes next, once it is asked. */
+async function watchWriting(context: BrowserContext): Promise<{ readonly next: () => Promise<void> }> {
+  let tell = () => {};
+  await context.exposeBinding("tellWriting", () => tell());
+  await context.addInitScript((all) => {
+    const { put } = IDBObjectStore.prototype;
+    let count = 0;
+    Object.assign(IDBObjectStore.prototype, {
+      put(this: IDBObjectStore, ...row: Parameters<typeof put>) {
+        const request = put.apply(this, row);
+        if (this.name === "units" && this.transaction.objectStoreNames.contains("steps"))
+          request.addEventListener("success", () => {
+            count += 1;
+            if (count % all === all / 2) window.tellWriting();
+          });
+        return request;
+      },
+    });
+  }, ALL_REPEATS);
+  return {
+    next: () =>
+      new Promise((resolve) => {
+        tell = resolve;
+      }),
+  };
+}
+
+/** What all repeats have, by the bytes handed over and how many are reviewed: the machine's, or the text that they were given. Anything between is told by its path. */
+async function stateOf(page: Page, text: string): Promise<string> {
+  await expect(page.getByRole("grid", { name: "Article list" })).toBeVisible();
+  await page.keyboard.press("Control+s");
+  const dialog = page.getByRole("dialog", { name: "Hand over" });
+  await dialog.getByText("All articles", { exact: true }).click();
+  const download = page.waitForEvent("download");
+  await dialog.getByRole("button", { name: "Download zip" }).click();
+  const written = unzip(readFileSync(await (await download).path()));
+  await page.keyboard.press("Escape");
+  await expect(dialog).toHaveCount(0);
+  const reviewed = await page.getByRole("progressbar", { name: "Workspace reviewed" }).getAttribute("aria-valuenow");
+  const differs = (files: ReadonlyMap<string, string>) =>
+    [...files].filter(([path, bytes]) => written.get(path)?.toString("utf8") !== bytes);
+  const [fromNone, fromAll] = [differs(repeatingFiles()), differs(repeatingFiles(text))];
+  if (fromNone.length === 0 && reviewed === "0") return "none";
+  if (fromAll.length === 0 && reviewed === String(ALL_REPEATS)) return "all";
+  return `${reviewed} reviewed, neither none: ${fromNone.map(([path]) => path)} nor all: ${fromAll.map(([path]) => path)}`;
+}
+
+const killable = test.extend<{ browserOfMine: OwnBrowser }>({
+  browserOfMine: async ({ launchOptions, baseURL, viewport }, use) => {
+    const browser = await OwnBrowser.create({ launchOptions, baseURL, viewport });
+    await use(browser);
+    await browser.end();
+  },
+});
+
+killable(
+  "MM100 of a browser killed while it writes a decision over many articles, or takes it back, all is there at the next start or nothing",
+  async ({ browserOfMine }) => {
+    const text = "Bewahren.";
+    const start = async () => {
+      const context = await browserOfMine.start();
+      const { faults } = watchForFaults(context);
+      const writing = await watchWriting(context);
+      const reviewer = new Reviewer(await context.newPage());
+      return { reviewer, faults, writing, page: reviewer.page };
+    };
+    const reopen = async ({ page, editor }: Reviewer) => {
+      await page.goto("/");
+      await page.getByRole("region", { name: "Workspaces" }).getByRole("button", { name: "docs" }).first().click();
+      await expect(editor).toBeFocused();
+      await page.keyboard.press("Shift+F9");
+    };
+    const settle = async (reviewer: Reviewer) => {
+      await reviewer.press("Shift+F2");
+      await expect(active(reviewer.page)).toBeFocused();
+      await expect(active(reviewer.page)).toHaveAttribute("data-count", String(ALL_REPEATS));
+      await reviewer.press("w", "Control+a");
+      await reviewer.type(text);
+      await reviewer.press("Control+Enter");
+    };
+
+    const first = await start();
+    await first.reviewer.start();
+    const files = Array.from(repeatingFiles(), ([path, bytes]) => [path, Buffer.from(bytes)] as const);
+    await offerFolder(first.page, "docs", new Map(files));
+    await first.page.reload();
+    await first.page.locator("button").filter({ hasText: "Open folder" }).click();
+    await expect(first.reviewer.editor).toBeFocused();
+    const isWriting = first.writing.next();
+    await settle(first.reviewer);
+    await isWriting;
+    await browserOfMine.kill();
+
+    const second = await start();
+    await reopen(second.reviewer);
+    const written = await stateOf(second.page, text);
+    expect(["none", "all"]).toContain(written);
+    if (written === "none") {
+      await settle(second.reviewer);
+      await expect(second.reviewer.status).toContainText(`Settled “Save.”: ${ALL_REPEATS} segments`);
+      await expect(active(second.page)).toBeFocused();
+      await second.reviewer.press("Escape");
+      expect(await stateOf(second.page, text)).toBe("all");
+    }
+    const isTakenBack = second.writing.next();
+    await second.reviewer.press("Control+z");
+    await isTakenBack;
+    expect(second.faults).toEqual([]);
+    await browserOfMine.kill();
+
+    const third = await start();
+    await reopen(third.reviewer);
+    const undone = await stateOf(third.page, text);
+    expect(["none", "all"]).toContain(undone);
+    await third.reviewer.press(undone === "all" ? "Control+z" : "Control+Shift+z");
+    await expect(third.reviewer.status).toContainText(undone === "all" ? "Undone" : "Redone");
+    expect(await stateOf(third.page, text)).toBe(undone === "all" ? "none" : "all");
+    expect(third.faults).toEqual([]);
+  },
+);

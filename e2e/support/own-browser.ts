@@ -15,6 +15,8 @@ export class OwnBrowser {
   readonly #options: Options;
   readonly #profile: string;
   #context: BrowserContext | null = null;
+  /** Its main process; 0 while it does not run. Known beforehand, so that it is killed at once. */
+  #process = 0;
 
   private constructor(options: Options, profile: string) {
     this.#options = options;
@@ -33,18 +35,19 @@ export class OwnBrowser {
       serviceWorkers: "block",
       ...(baseURL === undefined ? {} : { baseURL }),
     });
+    const session = await this.#context.browser()?.newBrowserCDPSession();
+    const { processInfo } = (await session?.send("SystemInfo.getProcessInfo")) ?? { processInfo: [] };
+    this.#process = processInfo.find(({ type }) => type === "browser")?.id ?? 0;
+    if (this.#process === 0) throw new Error("The browser does not say which process it is.");
     return this.#context;
   }
 
   /** SIGKILL to the browser's main process: no event reaches the page, nothing is flushed. */
   async kill(): Promise<void> {
-    const session = await this.#context?.browser()?.newBrowserCDPSession();
-    const { processInfo } = (await session?.send("SystemInfo.getProcessInfo")) ?? { processInfo: [] };
-    const main = processInfo.find(({ type }) => type === "browser");
-    if (main === undefined) throw new Error("The browser does not say which process it is.");
     const closed = this.#context?.waitForEvent("close");
-    process.kill(main.id, "SIGKILL");
+    if (this.#process !== 0) process.kill(this.#process, "SIGKILL");
     await closed;
+    this.#process = 0;
     this.#context = null;
     await rm(path.join(this.#profile, "SingletonLock"), { force: true });
   }
