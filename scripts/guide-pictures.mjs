@@ -49,7 +49,6 @@ try {
   await page.keyboard.press("F9");
   await page.getByRole("document", { name: "Target page" }).waitFor();
   await picture("page");
-  await page.getByRole("button", { name: "Hide the panel" }).click();
   await page.setViewportSize({ width: 1120, height: 600 });
   await page.getByRole("document", { name: "Source page" }).waitFor();
   await page.screenshot({ path: path.join(folder, "recto.png"), animations: "disabled" });
