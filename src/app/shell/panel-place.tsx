@@ -2,6 +2,7 @@ import { useLayoutEffect } from "react";
 import { notLoaded } from "#core/not-loaded.ts";
 import { usePanelShown, useWorkspace, useWorkspaceStore } from "#state/workspace/use-workspace.ts";
 import { FetchedPart, fetchedCode } from "#ui/held-keys/fetched-part.tsx";
+import { followWindow, isWindow, NARROW, NARROW_FOR_PAGES } from "#ui/window-room.ts";
 import { AwaitedPanel } from "./awaited-panel.tsx";
 import "./panel-place.css";
 
@@ -14,15 +15,12 @@ export function PanelPlace() {
   const shown = usePanelShown();
   const isNarrow = useWorkspace(({ narrow }) => narrow);
   const isPage = useWorkspace((state) => state.isPage);
-  // Before the first paint, so that no panel flashes up where it would leave the text too little room, of which two pages need more.
+  // Before the first paint, so that no panel flashes up where it would leave the text too little room.
   useLayoutEffect(() => {
-    const query = matchMedia(`(width < ${isPage ? 14 : 10}00px)`);
-    const follow = () => workspace.getState().actions.setNarrow(query.matches);
+    const room = isPage ? NARROW_FOR_PAGES : NARROW;
+    const follow = () => workspace.getState().actions.setNarrow(isWindow(room));
     follow();
-    query.onchange = follow;
-    return () => {
-      query.onchange = null;
-    };
+    return followWindow(room, follow);
   }, [workspace, isPage]);
   if (!shown) return null;
   return (

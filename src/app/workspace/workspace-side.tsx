@@ -16,6 +16,7 @@ import type { WorkspaceArticles } from "#state/workspace/articles/articles-state
 import { useInView, useSettings } from "#state/workspace/use-workspace.ts";
 import { Button, IconButton } from "#ui/button.tsx";
 import { holdKeysUntil } from "#ui/held-keys/held-keys.ts";
+import { followWindow, isWindow, NARROW } from "#ui/window-room.ts";
 import { useArticlesWindow } from "./articles-window-context.ts";
 import { ChangedOnDisk } from "./changed-on-disk.tsx";
 import { Namesake } from "./namesake.tsx";
@@ -31,7 +32,7 @@ interface SideProps {
 export function WorkspaceSide({ articles }: { readonly articles: WorkspaceArticles }) {
   const current = useInView((article) => (article === null ? null : articles.pathOf(article.open.article.path)));
   const isOverview = useInView((article) => article === null);
-  const isNarrow = useSyncExternalStore(followWidth, isWindowNarrow);
+  const isNarrow = useSyncExternalStore(followNarrow, isNarrowNow);
   const isUnfolded = useSettings(({ tree }) => tree);
   if (!isOverview && (isNarrow || !isUnfolded)) return <FoldedSide articles={articles} current={current} />;
   return (
@@ -104,7 +105,7 @@ function SideName({ articles }: { readonly articles: WorkspaceArticles }) {
 /** What stands in the overview's own header there. */
 function SideHead({ articles }: { readonly articles: WorkspaceArticles }) {
   const run = useRunCommand();
-  const isNarrow = useSyncExternalStore(followWidth, isWindowNarrow);
+  const isNarrow = useSyncExternalStore(followNarrow, isNarrowNow);
   const isUnfolded = useSettings(({ tree }) => tree);
   return (
     <>
@@ -195,14 +196,5 @@ function SideFoot({ articles }: { readonly articles: WorkspaceArticles }) {
   );
 }
 
-const noRoom = () => matchMedia("(width < 1000px)");
-
-function isWindowNarrow(): boolean {
-  return noRoom().matches;
-}
-
-function followWidth(onChange: () => void): () => void {
-  const query = noRoom();
-  query.addEventListener("change", onChange);
-  return () => query.removeEventListener("change", onChange);
-}
+const followNarrow = (hear: () => void) => followWindow(NARROW, hear);
+const isNarrowNow = () => isWindow(NARROW);
