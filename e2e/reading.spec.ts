@@ -234,6 +234,24 @@ it("M23 a row that is read says its text alone, and what is wrong in it", async 
   await expect(source.getByRole("img", { name: "Link to /konto/sicherheit" })).toBeVisible();
 });
 
+it("M45 a place that is only named is one small sign outside the active row", async ({ reviewer }) => {
+  const text = '<span id="anfang"></span><a name="start"></a>*Anfang* und <i>Ende</i>.';
+  const pairs = ["Eins.", text].map(
+    (target, at) =>
+      `<span data-ttu-id="c0de-${at + 1}">${target}</span><span class="sxs-lookup"><span data-stu-id="c0de-${at + 1}">${target}</span></span>`,
+  );
+  await reviewer.start(textFile("anchors.de-DE.md", pairs.join("\n\n")));
+  await reviewer.editing("c0de-1");
+  const target = reviewer.target(reviewer.row("c0de-2"));
+  await expect.poll(() => seen(target)).toBe("Anfang und <i>Ende</i>.");
+  await expect(target).toHaveText(text);
+  for (const name of ["anfang", "start"])
+    await expect(target.getByRole("img", { name: `Anchor ${name}` })).toBeVisible();
+  await reviewer.press("Control+ArrowDown");
+  await reviewer.editing("c0de-2");
+  expect(await seen(reviewer.row("c0de-2").locator('[data-part="source"]'))).toContain('<a name="start"></a>');
+});
+
 it("M24 twenty links take at most half the height of their addresses", async ({ reviewer }) => {
   const names = Array.from({ length: 20 }, (_, at) => `Einstellung${at + 1}`);
   const list = names

@@ -1,6 +1,6 @@
 import { memo, type ReactNode, use } from "react";
 import type { Place, Range } from "#core/document/article.ts";
-import { chipParts, chipTitle, nodeName } from "#core/markup/chip.ts";
+import { anchorName, chipParts, chipTitle, nodeName } from "#core/markup/chip.ts";
 import { entityText } from "#core/markup/entity-text.ts";
 import { flattenNodes, type Mark, type MarkupNode } from "#core/markup/markup-node.ts";
 import { syntaxOf } from "#core/markup/read-markup.ts";
@@ -87,6 +87,7 @@ function MarkText({ fragment, node, mark }: NodeProps & { readonly mark: Mark })
     );
   }
   const reads = node.kind === "entity" ? (entityText(characters) ?? undefined) : undefined;
+  const anchor = anchorName(text, node);
   return (
     <bdi
       dir="ltr"
@@ -94,8 +95,9 @@ function MarkText({ fragment, node, mark }: NodeProps & { readonly mark: Mark })
       className={`chip chip-${node.kind}`}
       data-node={numbers.get(node)}
       title={chipTitle(text, mark) || node.key}
-      aria-label={reads?.trim() || nodeName(node)}
+      aria-label={reads?.trim() || (anchor === null ? nodeName(node) : `Anchor ${anchor}`)}
       data-reads={reads}
+      data-anchor={anchor === null ? undefined : mark === node.marks[0] ? "start" : "end"}
       data-tag={tagOf(node)}
     >
       {chipParts(text, mark, addresses.get(mark)).map(({ from, to, look }) => (

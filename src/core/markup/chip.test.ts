@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { chipParts, chipTitle, nodeName } from "./chip.ts";
+import { roughTags } from "#core/document/inline-tags.ts";
+import { anchorName, chipParts, chipTitle, nodeName } from "./chip.ts";
 import { flattenNodes } from "./markup-node.ts";
 import { readMarkup } from "./read-markup.ts";
 
@@ -38,6 +39,20 @@ test.each([
 ])("M24: a tag is shown without the attributes that make it long: %s", (tag, shown) => {
   const parts = chipParts(tag, { from: 0, to: tag.length, label: { from: 0, to: tag.length } });
   expect(parts.map(({ from, to, look }) => (look === "cut" ? "…" : tag.slice(from, to))).join("")).toBe(shown);
+});
+
+test.each([
+  ['<span id="wDeviceID"></span>', ["wDeviceID"]],
+  ["<a name='top'></a>Text", ["top"]],
+  ["<a class=x id=top></a>", ["top"]],
+  ['<span id="a"></span><span id="b"></span>*c*', ["a", "b", null]],
+  ['<span id="a">b</span>', [null]],
+  ['<i class="icon"></i>', [null]],
+  ['<a data-id="a"></a>', [null]],
+  ['<img id="a" src="b.png">', [null]],
+  ['`<a id="a"></a>`', [null]],
+])("M45: the name of a place that an empty element marks: %s", (text, names) => {
+  expect(flattenNodes(readMarkup(text, "markdown", roughTags)).map((node) => anchorName(text, node))).toEqual(names);
 });
 
 test("M24: a placeholder of two words is no tag", () => {

@@ -3,6 +3,9 @@ import type { Range } from "#core/document/article.ts";
 import { isInlineTag } from "#core/document/inline-tags.ts";
 import type { Mark, MarkupKind, MarkupNode } from "./markup-node.ts";
 
+/** The name that an element gives the place where it stands. Attributes are read as HTML reads them: with quotation marks of either kind, or without. */
+const PLACE_NAME = /\s(?:id|name)\s*=\s*(?:"([^"]+)"|'([^']+)'|([^\s"'>]+))/i;
+
 /** A stretch of a chip: shown, kept out of sight, or out of sight with an ellipsis in its place. */
 export interface ChipPart extends Range {
   readonly look: "shown" | "hidden" | "cut";
@@ -55,6 +58,14 @@ export function chipTitle(text: string, { from, to, label }: Mark): string {
   // A link's mark is `](destination "title")`: what follows the destination belongs to it.
   const isInline = text.startsWith("](", from);
   return text.slice(label?.from ?? from, isInline ? to - 1 : (label?.to ?? to));
+}
+
+/** What the place is called that an element without content marks, `top` of `<a id="top"></a>`; null where the node is anything else. */
+export function anchorName(text: string, { kind, content, marks }: MarkupNode): string | null {
+  const [open] = marks;
+  if (kind !== "tag" || content === null || content.from < content.to || open === undefined) return null;
+  const [, ...names] = PLACE_NAME.exec(text.slice(open.from, open.to)) ?? [];
+  return names.find((name) => name !== undefined) ?? null;
 }
 
 const WORDS: Readonly<Record<MarkupKind, string>> = {
