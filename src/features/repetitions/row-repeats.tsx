@@ -11,7 +11,7 @@ import type { ArticleState } from "#state/article/session/article-state.ts";
 import { useArticle, useArticleStore } from "#state/article/use-article.ts";
 import { repetitionsCommand } from "#state/commands/memory-commands.ts";
 import { useCommandHint, useRunCommand } from "#state/commands/use-command.ts";
-import { countRepeats } from "#state/memory/repeats.ts";
+import { countRepeats } from "#state/memory/counting-repeats.ts";
 import { useWorkspace, useWorkspaceStore } from "#state/workspace/use-workspace.ts";
 import "./row-repeats.css";
 

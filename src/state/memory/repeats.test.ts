@@ -11,7 +11,8 @@ import {
 import { selectUnit } from "#state/article/selectors/select-unit.ts";
 import { pair } from "#state/article/testing/sample-article.ts";
 import { createTestBrowser, settle, type TestTab } from "#state/article/testing/test-browser.ts";
-import { countRepeats, type RepeatScope, repeatingOf } from "./repeats.ts";
+import { countRepeats } from "./counting-repeats.ts";
+import { type RepeatScope, repeatingOf } from "./repeats.ts";
 
 const article = parseArticle(
   `---\nms.contentlocale: lv-LV\n---\n# ${pair("h", "Galva", "Heading")}\n\n${[1, 2, 3, 4, 5]
@@ -65,6 +66,31 @@ describe("repetitions", () => {
     const found = translationsOf(there).map(({ text, places: of, approved }) => `${text} ${of.length} ${approved}`);
     expect(found).toEqual(["Saglabājiet. 1 1", "Glabāt. 3 0", "Saglabāt. 1 0", "Rakstu 1 0"]);
     expect(there[1]).toMatchObject({ heading: "Galva", before: "Saglabāt.", after: "Rakstu", status: "approved" });
+  });
+
+  it("MM50 are counted alike, whatever was asked and done before", () => {
+    const count = (source: string) => countRepeats(scope(), tab.store.getState(), source);
+    const acts = {
+      type: (key: string, text: string) => tab.act.type(key, text),
+      approve,
+      restore: (key: string) => tab.act.restoreMachineTranslation(key),
+      undo: () => tab.act.undo(),
+      redo: () => tab.act.redo(),
+      ask: () => count("Save it."),
+      askAnother: () => count("Other."),
+    };
+    const step = fc.record({
+      act: fc.constantFrom(...Object.values(acts)),
+      key: fc.constantFrom(...keys, "o"),
+      text: fc.constantFrom("Saglabāt.", "Glabāt.", "A", "B"),
+    });
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 12 }), (steps) => {
+        for (const { act, key, text } of steps) act(key, text);
+        const shown = keys.map((key) => tab.row(key).replace(/^[^:]*: /, ""));
+        expect(count("Save it.")).toEqual({ segments: 6, translations: new Set(shown).size });
+      }),
+    );
   });
 
   it("MM51 says of every place what becomes of it, and writes nothing that its frame refuses", async () => {

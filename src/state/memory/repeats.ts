@@ -15,7 +15,7 @@ import {
   type RepeatPlace,
   type RepeatVerdicts,
 } from "#core/workspace/repeats/plan-repeats.ts";
-import { type StandingText, translationForm } from "#core/workspace/repeats/translation-form.ts";
+import type { StandingText } from "#core/workspace/repeats/translation-form.ts";
 import { hashSources } from "#core/workspace/repetitions.ts";
 import { selectFindings } from "#state/article/selectors/select-findings.ts";
 import { committedState, selectUnitView } from "#state/article/selectors/select-unit.ts";
@@ -28,7 +28,7 @@ import type { TriedTexts } from "#state/workspace/articles/repeats/trying-texts.
 const indexes = new WeakMap<OpenArticle, ReadonlyMap<string, readonly Segment[]>>();
 
 /** Segments of an article with that source, in their order. */
-function segmentsWith(open: OpenArticle, source: string): readonly Segment[] {
+export function segmentsWith(open: OpenArticle, source: string): readonly Segment[] {
   const index = indexes.get(open) ?? indexOf(open);
   indexes.set(open, index);
   return index.get(sameLineBreaks(source)) ?? [];
@@ -41,12 +41,6 @@ function indexOf({ article }: OpenArticle): ReadonlyMap<string, readonly Segment
   return groupedBy(segments, ({ source }) => sameLineBreaks(source));
 }
 
-/** How often a source stands somewhere, and how many translations it has there. */
-export interface RepeatCount {
-  readonly segments: number;
-  readonly translations: number;
-}
-
 /** Where repeats are looked for. */
 export interface RepeatScope {
   readonly inView: ArticleStore;
@@ -55,35 +49,8 @@ export interface RepeatScope {
   readonly articles: WorkspaceArticles | null;
 }
 
-/** @param inView the state of the article in view */
-export function countRepeats(scope: RepeatScope, inView: ArticleState, source: string): RepeatCount {
-  const names = new Set<string>();
-  let segments = 0;
-  for (const one of repeatingArticles(scope)) {
-    const state = one === scope.inView ? inView : one.getState();
-    for (const segment of segmentsWith(state.open, source)) {
-      segments += 1;
-      names.add(hashName(translationForm(selectUnitView(state, segment).text)));
-    }
-  }
-  const elsewhere = surveyedElsewhere(scope, inView.open, source);
-  for (const { name } of elsewhere?.texts ?? []) names.add(name);
-  return { segments: segments + (elsewhere?.segments ?? 0), translations: names.size };
-}
-
-/** What the workspace's other articles have: what is open tells of itself. */
-function surveyedElsewhere({ articles, open }: RepeatScope, { article }: OpenArticle, source: string) {
-  if (articles === null) return null;
-  const { survey } = articles.repeats.surveying;
-  const [first = 0, second = 0] = hashSources([source]);
-  const group = survey.find(article.locale, first, second);
-  if (group === null) return null;
-  const paths = new Set(open.map(({ stored }) => articles.pathOf(stored.path)));
-  return survey.describe(group, (path) => paths.has(path));
-}
-
 /** Open articles that are translated into the language of the one in view, and of its workspace where it is of one: that first, the others as they were opened. */
-function repeatingArticles({ inView, open, articles }: RepeatScope): readonly ArticleStore[] {
+export function repeatingArticles({ inView, open, articles }: RepeatScope): readonly ArticleStore[] {
   const localeOf = (article: ArticleStore) => article.getState().open.article.locale;
   const isOfScope = ({ stored }: ArticleStore) => articles === null || articles.pathOf(stored.path) !== null;
   return [inView, ...open.filter((one) => one !== inView && localeOf(one) === localeOf(inView) && isOfScope(one))];
