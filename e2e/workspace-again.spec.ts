@@ -3,7 +3,7 @@ import type { Page } from "@playwright/test";
 import { packFile, ZipWriter } from "../src/core/archive/write-zip.ts";
 import { fixture, idsOf, sample, textFile } from "./support/articles.ts";
 import { expectAccessibleInBothSchemes } from "./support/axe.ts";
-import { askBeforeReading, offerFolder, removeFolder, writeFiles } from "./support/browser-folder.ts";
+import { askBeforeReading, holdListing, offerFolder, removeFolder, writeFiles } from "./support/browser-folder.ts";
 import { holdCode } from "./support/hold-code.ts";
 import { Reviewer } from "./support/reviewer.ts";
 import { expect, test } from "./support/test.ts";
@@ -47,7 +47,7 @@ function archive(name: string): { readonly name: string; readonly mimeType: stri
   return { name, mimeType: "application/zip", buffer: Buffer.concat(zip.end()) };
 }
 
-test("W40 W41 a folder is listed on the next visit, and one click opens it where one left", async ({
+test("W40 W41 W200 W201 a folder is listed on the next visit, and one click opens it where one left, before all its files are known", async ({
   reviewer,
   page,
 }) => {
@@ -66,6 +66,26 @@ test("W40 W41 a folder is listed on the next visit, and one click opens it where
   await expect(reviewer.editor).toBeFocused();
   await expect(reviewed(page, "2/sync.md")).toHaveAttribute("data-reviewed", "1");
   await expect(reviewed(page, "2/sync.md")).toHaveAttribute("aria-current", "page");
+
+  const listOn = await holdListing(page, "3");
+  await page.goto("/");
+  await recent(page).getByRole("button", { name: "docs" }).first().click();
+  await expect(page).toHaveTitle(/^sync\.md ·/);
+  await expect(reviewer.editor).toBeFocused();
+  await expect(reviewed(page, "2/sync.md")).toHaveAttribute("aria-current", "page");
+  await expect(reviewer.status).toContainText("Listing the files…");
+  await page.keyboard.type("now ");
+  await expect(reviewer.editor).toContainText("now ");
+  await page.keyboard.press("Alt+PageDown");
+  await page.keyboard.type("then ");
+  await expect(reviewed(page, "3/arabic.md")).toHaveCount(0);
+  await listOn();
+  await expect(page).toHaveTitle(/^arabic\.md ·/);
+  await expect(reviewer.editor).toContainText("then ");
+  await expect(reviewed(page, "1/japanese.md")).toBeVisible();
+  await page.keyboard.press("Alt+PageUp");
+  await expect(page).toHaveTitle(/^sync\.md ·/);
+  await expect(reviewer.editor).toContainText("now ");
 });
 
 test("W41 the browser's own question comes with the click, never without it", async ({ reviewer, page }) => {

@@ -33,6 +33,21 @@ export async function writeFiles(page: Page, name: string, files: ReadonlyMap<st
   );
 }
 
+/** On the pages that come the folder of that name, within the one that is opened, is not listed before the function that this gives is called. */
+export async function holdListing(page: Page, name: string): Promise<() => Promise<void>> {
+  await page.addInitScript((held) => {
+    const { values } = FileSystemDirectoryHandle.prototype;
+    const isOn = new Promise<void>((resolve) => Object.assign(window, { listOn: resolve }));
+    Object.assign(FileSystemDirectoryHandle.prototype, {
+      values: async function* (this: FileSystemDirectoryHandle) {
+        if (this.name === held) await isOn;
+        yield* values.call(this);
+      },
+    });
+  }, name);
+  return () => page.evaluate(() => Reflect.get(window, "listOn")());
+}
+
 export async function removeFolder(page: Page, path: string): Promise<void> {
   await page.evaluate(async (removed) => {
     const steps = removed.split("/");

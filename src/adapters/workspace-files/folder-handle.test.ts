@@ -1,8 +1,11 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { finish } from "#core/slices/sliced.ts";
 import { describeFilesWriting, describeWorkspaceFiles } from "#core/testing/workspace-files-contract.ts";
+import { sortByPath } from "#core/workspace/workspace-path.ts";
 import { type FarPlace, readFar } from "#workers/read-far.ts";
 import { folderHandle } from "./folder-handle.ts";
-import { type FolderInMemory, folderInMemory, type Trouble } from "./testing/folder-in-memory.ts";
+import { FolderInMemory, folderInMemory, type Trouble } from "./testing/folder-in-memory.ts";
 
 const open = (folder: FolderInMemory) => folderHandle(folder.handle);
 
@@ -49,6 +52,75 @@ describe("a folder by its handle", () => {
     expect(read.map(({ stored, stamp }) => [stored, stamp])).toEqual(byPage);
     expect(read.map(({ stored }) => stored.ok).toSorted()).toEqual([false, false, false, true]);
     expect(files.far?.("nowhere.md")).toBeNull();
+  });
+
+  it("W200 gives its files in the order of the list while they are listed, the one that is wanted first, and reads each", async () => {
+    const [rare, twoForms] = [
+      fc.constantFrom("a", "A", "2", "10", ".git", "\u0007"),
+      fc.constantFrom("\u00e9", "e\u0301"),
+    ];
+    const step = fc.oneof(rare, twoForms);
+    const paths = fc.uniqueArray(
+      fc.array(step, { minLength: 1, maxLength: 3 }).map((steps) => steps.join("/")),
+      { maxLength: 12 },
+    );
+    const isFree = (path: string, at: number, all: readonly string[]) =>
+      !all.some((other, place) => other.startsWith(`${path}/`) || (place < at && path.startsWith(`${other}/`)));
+    await fc.assert(
+      fc.asyncProperty(paths, fc.nat(), async (some, chance) => {
+        const written = some.filter(isFree);
+        const made = () => open(folderInMemory(new Map(written.map((path) => [path, new TextEncoder().encode(path)]))));
+        const whole = await made().list();
+        const inOrder = whole.ok ? finish(sortByPath(whole.value.files)) : [];
+        const wanted = inOrder[chance % Math.max(1, inOrder.length)]?.path ?? null;
+        const files = made();
+        const listed = files.list();
+        const given: (readonly [string, string])[] = [];
+        for await (const path of files.beginning?.(wanted) ?? []) {
+          const read = await files.read(path);
+          given.push([path, read.ok ? new TextDecoder().decode(read.value.bytes) : read.failure.reason]);
+        }
+        const expected = inOrder.map((file) => [file.path, file.writtenPath] as const);
+        const first = expected.filter(([path]) => path === wanted);
+        expect(given).toEqual([...first, ...expected]);
+        await listed;
+      }),
+    );
+  });
+
+  it("W200 lists each folder once, and gives the first file while another folder takes its time", async () => {
+    const folder = folderInMemory(
+      new Map([
+        ["1/a.md", Uint8Array.of(1)],
+        ["2/b.md", Uint8Array.of(2)],
+      ]),
+    );
+    const slow = folder.entries.get("2") as FolderInMemory;
+    const counts = new Map<FolderInMemory, number>();
+    let go = () => {};
+    const isGoing = new Promise<void>((resolve) => {
+      go = resolve;
+    });
+    for (const one of [folder, slow, folder.entries.get("1") as FolderInMemory]) {
+      const { values } = FolderInMemory.prototype;
+      one.values = async function* () {
+        counts.set(one, (counts.get(one) ?? 0) + 1);
+        if (one === slow) await isGoing;
+        yield* values.call(one);
+      };
+    }
+    const files = open(folder);
+    let isListed = false;
+    const listed = files.list().then((listing) => {
+      isListed = true;
+      return listing;
+    });
+    const begun = files.beginning?.(null)[Symbol.asyncIterator]();
+    expect([(await begun?.next())?.value, isListed]).toEqual(["1/a.md", false]);
+    go();
+    expect((await begun?.next())?.value).toBe("2/b.md");
+    await listed;
+    expect([...counts.values()]).toEqual([1, 1, 1]);
   });
 
   it("W1 one that may not be read is told in one sentence", async () => {

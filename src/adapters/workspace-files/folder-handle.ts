@@ -4,49 +4,60 @@ import { refuseSize } from "#core/document/admit-article.ts";
 import type { WorkspaceFiles } from "#core/ports/workspace-files.ts";
 import { fail, ok } from "#core/result.ts";
 import { inSlices } from "#core/slices/sliced.ts";
-import { type FoundFile, listFiles, unreadableFile } from "#core/workspace/list-files.ts";
+import { listFiles, unreadableFile } from "#core/workspace/list-files.ts";
 import { refusedFile } from "#core/workspace/refused-file.ts";
-import { isInOwnFolder } from "#core/workspace/workspace-path.ts";
 import { type FarPlace, stampOf } from "#workers/read-far.ts";
+import { FolderWalk, type FoundHandle } from "./folder-walk.ts";
 import { withWayBack } from "./way-back.ts";
 import { writingInto } from "./write-handle.ts";
 
-interface FoundHandle extends FoundFile {
-  readonly handle: FileSystemFileHandle;
-}
-
 export function folderHandle(folder: FileSystemDirectoryHandle): WorkspaceFiles {
   let handles: ReadonlyMap<string, FoundHandle> = new Map();
+  /** Those that were given before all are listed. */
+  const first = new Map<string, FoundHandle>();
+  /** The listing that is under way. */
+  let walk: FolderWalk | null = null;
+  const handleOf = (path: string) => (handles.get(path) ?? first.get(path))?.handle ?? null;
   const files: WorkspaceFiles = {
     kind: "folder",
     name: folder.name,
     list: async () => {
       try {
-        const { byPath, ...listing } = await inSlices(listFiles(await filesBelow(folder)), pagePacing);
+        walk = new FolderWalk(folder);
+        const { byPath, ...listing } = await inSlices(listFiles(await walk.all()), pagePacing);
         handles = byPath;
         return ok(listing);
       } catch {
         return fail(`The folder “${folder.name}” could not be read. Check that you may read it, then open it again.`);
+      } finally {
+        walk = null;
+      }
+    },
+    beginning: async function* (wanted) {
+      if (walk === null) return;
+      for await (const [path, found] of walk.inOrder(wanted)) {
+        first.set(path, found);
+        yield path;
       }
     },
     stamps: "live",
     stamp: async (path) => {
       try {
-        const file = await handles.get(path)?.handle.getFile();
+        const file = await handleOf(path)?.getFile();
         return file === undefined ? null : stampOf(file);
       } catch {
         return null;
       }
     },
     far: (path) => {
-      const handle = handles.get(path)?.handle;
-      if (handle === undefined) return null;
+      const handle = handleOf(path);
+      if (handle === null) return null;
       const place: FarPlace = { kind: "handle", handle };
       return { place, stamp: null };
     },
     read: async (path) => {
       try {
-        const file = await handles.get(path)?.handle.getFile();
+        const file = await handleOf(path)?.getFile();
         if (file === undefined) return fail(unreadableFile(path));
         const refusal = refuseSize(file.size, path);
         if (refusal !== null) return fail(refusedFile(path, refusal));
@@ -55,52 +66,7 @@ export function folderHandle(folder: FileSystemDirectoryHandle): WorkspaceFiles 
         return fail(unreadableFile(path));
       }
     },
-    writing: writingInto(folder, (path) => handles.get(path)?.handle ?? null),
+    writing: writingInto(folder, handleOf),
   };
   return withWayBack(files, folder);
-}
-
-interface Folder {
-  readonly handle: FileSystemDirectoryHandle;
-  /** Of its root, with a slash at its end. */
-  readonly path: string;
-}
-
-/** Folders that are listed at once: the browser answers each after a while, and a quarter sooner where several are asked for. */
-const AT_ONCE = 8;
-
-/** Level by level and not by recursion: however deep they lie. */
-async function filesBelow(root: FileSystemDirectoryHandle): Promise<readonly FoundHandle[]> {
-  const found: FoundHandle[] = [];
-  let level: Folder[] = [{ handle: root, path: "" }];
-  while (level.length > 0) {
-    const below: Folder[] = [];
-    for (let from = 0; from < level.length; from += AT_ONCE) {
-      for (const { files, folders } of await Promise.all(level.slice(from, from + AT_ONCE).map(contentsOf))) {
-        for (const file of files) found.push(file);
-        for (const folder of folders) below.push(folder);
-      }
-    }
-    level = below;
-  }
-  return found;
-}
-
-async function contentsOf(folder: Folder) {
-  const files: FoundHandle[] = [];
-  const folders: Folder[] = [];
-  for await (const handle of folder.handle.values()) {
-    const path = folder.path + handle.name;
-    if (isFile(handle)) files.push({ written: path, size: null, handle });
-    else if (isFolder(handle) && !isInOwnFolder(`${path}/`)) folders.push({ handle, path: `${path}/` });
-  }
-  return { files, folders };
-}
-
-function isFile(handle: FileSystemHandle): handle is FileSystemFileHandle {
-  return handle.kind === "file";
-}
-
-function isFolder(handle: FileSystemHandle): handle is FileSystemDirectoryHandle {
-  return handle.kind === "directory";
 }

@@ -8,6 +8,7 @@ import type { ArticlesStep } from "#state/commands/command.ts";
 import type { WorkspaceArticles } from "#state/workspace/articles/articles-state.ts";
 import type { WorkspaceStore } from "#state/workspace/workspace-store.ts";
 import type { ArticlesHost } from "./articles-window-context.ts";
+import { untilListed } from "./until-listed.ts";
 
 interface LoadedFrom {
   /** Null where none is left. */
@@ -40,6 +41,7 @@ export async function goToArticle(host: ArticlesHost, path: string): Promise<voi
 }
 
 export async function stepArticles(host: ArticlesHost, step: ArticlesStep): Promise<void> {
+  if (step !== "close") await untilListed(host.workspace);
   const { articles, inView } = host.workspace.getState();
   if (articles === null) return;
   if (step === "close") return closeWorkspace(host.workspace);

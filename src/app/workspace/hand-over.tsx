@@ -25,7 +25,7 @@ export function HandOver({ onClose }: DialogProps) {
   const together = useWorkspace((state) => state.articles);
   const alone = useSingleArticle(together === null);
   const articles = together ?? alone;
-  if (articles === null) {
+  if (articles === null || articles.isListing) {
     return (
       <Dialog title="Hand over" onClose={onClose}>
         <p>Looking at what was reviewed…</p>

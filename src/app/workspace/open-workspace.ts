@@ -14,7 +14,9 @@ import { freeName, recognizeWorkspace } from "#core/workspace/recognize-workspac
 import type { ArticleStore } from "#state/article/session/article-store.ts";
 import { storedArticle } from "#state/article/storing/create-queues.ts";
 import { keptNamesOf } from "#state/languages/kept-names.ts";
+import type { ArticlesPorts } from "#state/workspace/articles/articles-ports.ts";
 import type { WorkspaceArticles } from "#state/workspace/articles/articles-state.ts";
+import { beginArticles } from "#state/workspace/articles/beginning.ts";
 import { createArticles } from "#state/workspace/articles/create-articles.ts";
 import { KeptWorkspace } from "#state/workspace/articles/kept-workspace.ts";
 import { takingReview } from "#state/workspace/articles/taking-review.ts";
@@ -22,6 +24,7 @@ import type { WorkspaceStore } from "#state/workspace/workspace-store.ts";
 import { holdKeysUntil } from "#ui/held-keys/held-keys.ts";
 import { afterPaint, whenIdle } from "#ui/when-idle.ts";
 import type { ArticlesHost, ChosenArticles } from "./articles-window-context.ts";
+import { type BegunListing, beginListing } from "./begin-listing.ts";
 import { glossaryTerms } from "./glossary-terms.ts";
 import { loadFrom, show } from "./go-to-articles.ts";
 import { followingApprovals, reportStep } from "./report-step.ts";
@@ -122,13 +125,65 @@ interface ToOpen {
 
 /**
  * Opens the article where it was left, else the first, and reads the others behind it. What was open stays open until then, and stays where there is none. An
- * article of the workspace that is in view already stays in view.
+ * article of the workspace that is in view already stays in view. Resolves when an article is open, or it is told why none is: where listing takes long the others follow.
  */
-async function openWorkspace(host: ArticlesHost, kit: WorkspaceKit, toOpen: ToOpen): Promise<void> {
-  const { workspace, services } = host;
-  const { actions } = workspace.getState();
+function openWorkspace(host: ArticlesHost, kit: WorkspaceKit, toOpen: ToOpen): Promise<void> {
   const files = { ...toOpen.files, name: toOpen.known?.name ?? toOpen.name ?? toOpen.files.name };
-  const made = await createArticles({
+  const lastPath = toOpen.known?.lastPath ?? null;
+  const beginning = beginListing(host, {
+    find: (isOver) => beginArticles(portsOf(host, kit, files), lastPath, isOver),
+    isWanted: () => toOpen.isWanted?.() !== false && !isInViewOf(host.workspace, files.name),
+    isInDoubt: async (first) => toOpen.isByName && !(await isReviewedHere(kit, first)),
+  });
+  return Promise.race([beginning.shown, openListed(host, kit, { toOpen, files, lastPath, beginning })]);
+}
+
+interface Listing {
+  readonly toOpen: ToOpen;
+  /** Under the workspace's name. */
+  readonly files: WorkspaceFiles;
+  readonly lastPath: string | null;
+  readonly beginning: BegunListing;
+}
+
+async function openListed(
+  host: ArticlesHost,
+  kit: WorkspaceKit,
+  { toOpen, files, lastPath, beginning }: Listing,
+): Promise<void> {
+  const { workspace } = host;
+  const { actions } = workspace.getState();
+  const made = await createArticles(portsOf(host, kit, files));
+  const begun = await beginning.end();
+  if (begun !== null && !begun.isOpen()) return made.ok ? made.value.dispose() : undefined;
+  if (!made.ok) {
+    begun?.close();
+    return actions.raise(made.failure);
+  }
+  const articles = made.value;
+  const inView = workspace.getState().inView?.stored.path ?? null;
+  const isShown = begun !== null || (inView !== null && files.name !== "" && articles.pathOf(inView) !== null);
+  const first = isShown ? null : await firstArticle(articles, lastPath);
+  if (!isShown && first === null) {
+    actions.raise(nothingToReview(articles));
+    return articles.dispose();
+  }
+  if (toOpen.isWanted?.() === false) return articles.dispose();
+  const isInDoubt = begun?.isInDoubt ?? (toOpen.isByName && !(await isReviewedHere(kit, first)));
+  // Those of the workspace before say nothing of this one.
+  keptNamesOf(workspace.languages).setState(new Map(), true);
+  actions.setArticles(articles);
+  if (isInDoubt) articles.setNamesake(toOpen.known);
+  const kept = files.name === "" ? null : keep(host, kit, toOpen, articles, isInDoubt ? null : files);
+  opened.get(workspace)?.kept?.end();
+  opened.set(workspace, { articles, files, kept, known: toOpen.known });
+  followReview(workspace, articles, kept);
+  if (first !== null) await show(host, first);
+  afterPaint(() => void readAll(workspace, articles));
+}
+
+function portsOf({ workspace, services }: ArticlesHost, kit: WorkspaceKit, files: WorkspaceFiles): ArticlesPorts {
+  return {
     files,
     reader: kit.createReader(),
     counter: kit.createCounter(),
@@ -146,28 +201,12 @@ async function openWorkspace(host: ArticlesHost, kit: WorkspaceKit, toOpen: ToOp
     pacing: kit.pacing,
     watchCounts: kit.watchCounts,
     openArticles: workspace.openArticles,
-  });
-  if (!made.ok) return actions.raise(made.failure);
-  const articles = made.value;
-  const inView = workspace.getState().inView?.stored.path ?? null;
-  const stays = inView === null || files.name === "" ? null : articles.pathOf(inView);
-  const first = stays === null ? await firstArticle(articles, toOpen.known?.lastPath ?? null) : null;
-  if (stays === null && first === null) {
-    actions.raise(nothingToReview(articles));
-    return articles.dispose();
-  }
-  if (toOpen.isWanted?.() === false) return articles.dispose();
-  const isInDoubt = toOpen.isByName && !(await isReviewedHere(kit, first));
-  // Those of the workspace before say nothing of this one.
-  keptNamesOf(workspace.languages).setState(new Map(), true);
-  actions.setArticles(articles);
-  if (isInDoubt) articles.setNamesake(toOpen.known);
-  const kept = files.name === "" ? null : keep(host, kit, toOpen, articles, isInDoubt ? null : files);
-  opened.get(workspace)?.kept?.end();
-  opened.set(workspace, { articles, files, kept, known: toOpen.known });
-  followReview(workspace, articles, kept);
-  if (first !== null) await show(host, first);
-  afterPaint(() => void readAll(workspace, articles));
+  };
+}
+
+function isInViewOf(workspace: WorkspaceStore, name: string): boolean {
+  const { inView } = workspace.getState();
+  return name !== "" && inView?.stored.path.startsWith(`${name}/`) === true;
 }
 
 async function firstArticle(articles: WorkspaceArticles, lastPath: string | null): Promise<ArticleReading | null> {

@@ -181,6 +181,7 @@ function SideFoot({ articles }: { readonly articles: WorkspaceArticles }) {
   const count = useStore(articles, (state) => state.totals.articles);
   const refused = useStore(articles, (state) => state.refused.length);
   const checking = useStore(articles, (state) => state.checking);
+  if (articles.isListing) return null;
   return (
     <div className="workspace-side-foot">
       <p>

@@ -72,6 +72,13 @@ export interface WorkspaceFiles {
   readonly name: string;
   /** Reads no file. The failure is one plain sentence. */
   list(): Promise<Result<FileListing, string>>;
+  /**
+   * While `list` is under way: paths of its files in the order of `sortByPath`, each of which `read` and `stamp` know from then on. May end early, and reject. Left out where
+   * listing takes no time.
+   *
+   * @param wanted the one that comes before all others, where it is there; null for none
+   */
+  beginning?(wanted: string | null): AsyncIterable<string>;
   /** The file as it lies there; `unpack` makes its bytes of it. */
   read(path: string): Promise<Result<StoredBytes, RefusedFile>>;
   /** What a worker reads the file by, so that the page has nothing to do with it; null, or left out, where `read` has to. */

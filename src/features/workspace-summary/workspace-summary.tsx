@@ -11,8 +11,15 @@ interface SummaryProps {
   readonly articles: WorkspaceArticles;
 }
 
-/** How much of the workspace is reviewed. */
+/** While the first article is reviewed already. */
+export const LISTING = "Listing the files…";
+
+/** How much of the workspace is reviewed; nothing is to be said of that before it is known how many articles there are. */
 export function WorkspaceProgress({ articles }: SummaryProps) {
+  return articles.isListing ? <p className="workspace-figures">{LISTING}</p> : <ReviewedShare articles={articles} />;
+}
+
+function ReviewedShare({ articles }: SummaryProps) {
   const { segments, reviewed, words, reviewedWords, errors, findings } = useStore(articles, (state) => state.totals);
   const inWords = someOf(reviewed, segments, "segment");
   return (

@@ -20,6 +20,8 @@ export interface StepReport {
 /** What the articles of a workspace need from the outside. */
 export interface ArticlesPorts {
   readonly files: WorkspaceFiles;
+  /** Whether they are those that can be read before all are listed. */
+  readonly isListing?: boolean;
   readonly reader: ArticleReader;
   readonly counter: FindingCounter;
   readonly search: WorkspaceSearch;

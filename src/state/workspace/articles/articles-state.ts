@@ -179,6 +179,8 @@ export interface ReadingFollower {
 
 export interface WorkspaceArticles extends Live<ArticlesState> {
   readonly files: Pick<WorkspaceFiles, "kind" | "name" | "writing" | "publishing">;
+  /** Whether these are the first alone, until all are listed: then others come in their place. */
+  readonly isListing: boolean;
   /** Reads the article for the page; at once where that was done ahead. */
   load(path: string): Promise<Result<ArticleReading, RefusedFile>>;
   /** The file as it was reviewed: for what reads it away from the page. */

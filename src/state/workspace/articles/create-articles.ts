@@ -122,6 +122,7 @@ function articlesOf(
   const following = new FollowingReading(store, steps);
   return Object.assign(store, {
     files,
+    isListing: made.isListing === true,
     ...acting(),
     load: (path: string) => loading.load(path),
     readStored: saved.read,
