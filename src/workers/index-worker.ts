@@ -4,8 +4,7 @@
  */
 import type { IndexKeeping } from "#core/ports/workspace-index.ts";
 import { entriesOf, IndexLog, type LogFile, type ReadableFile, readLog } from "#core/workspace/kept/index-log.ts";
-
-import { type PackedEntries, packEntries, unpackEntries } from "#core/workspace/kept/packed-entries.ts";
+import { type PackedEntries, packRead, type ReadEntries, unpackEntries } from "#core/workspace/kept/packed-entries.ts";
 
 export type IndexRequest =
   | { readonly kind: "open"; readonly folder: readonly string[]; readonly version: string }
@@ -17,7 +16,7 @@ export type IndexRequest =
 export type IndexAnswer =
   | { readonly kind: "opened"; readonly keeping: IndexKeeping }
   /** None once there is no more. */
-  | { readonly kind: "entries"; readonly entries: PackedEntries };
+  | { readonly kind: "entries"; readonly entries: ReadEntries };
 
 /** `FileSystemSyncAccessHandle`, which workers alone have. */
 interface OpenHandle extends LogFile {
@@ -153,8 +152,8 @@ function next(): void {
     // The file went away under the reader: what is missing is read again.
     piece.length = 0;
   }
-  const packed = packEntries(piece);
-  answer({ kind: "entries", entries: packed }, [packed.bytes.buffer]);
+  const packed = packRead(piece);
+  answer({ kind: "entries", entries: packed }, [packed.heads.buffer, packed.numbers.buffer]);
 }
 
 function put(entries: PackedEntries): void {

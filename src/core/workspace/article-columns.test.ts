@@ -14,12 +14,35 @@ const told = fc
     grams: new Uint8Array(grams).fill(seed),
   }));
 
+/** Adopted is also what lies in one buffer, as the index gives it, behind other numbers. */
+const way = fc.constantFrom("put", "apart", "together");
+
+function inOneBuffer({ sourceHashes, targetHashes, grams }: Parameters<ArticleColumns["put"]>[1]) {
+  const before = 8;
+  const buffer = new ArrayBuffer(before + 2 * sourceHashes.byteLength + Math.ceil(grams.length / 4) * 4);
+  const at = (from: number, numbers: Uint32Array) => {
+    const placed = new Uint32Array(buffer, from, numbers.length);
+    placed.set(numbers);
+    return placed;
+  };
+  const placed = new Uint8Array(buffer, before + 2 * sourceHashes.byteLength, grams.length);
+  placed.set(grams);
+  return {
+    sourceHashes: at(before, sourceHashes),
+    targetHashes: at(before + sourceHashes.byteLength, targetHashes),
+    grams: placed,
+  };
+}
+
 describe("what was told of all articles", () => {
   it("W180 each has what was told of it last, whatever was told of the others", () => {
     fc.assert(
-      fc.property(fc.array(fc.tuple(fc.constantFrom("a", "b", "c", "d"), told), { maxLength: 12 }), (all) => {
+      fc.property(fc.array(fc.tuple(fc.constantFrom("a", "b", "c", "d"), told, way), { maxLength: 12 }), (all) => {
         const columns = new ArticleColumns();
-        for (const [path, one] of all) columns.put(path, one);
+        for (const [path, one, how] of all) {
+          if (how === "put") columns.put(path, one);
+          else columns.adopt(path, how === "apart" ? one : inOneBuffer(one));
+        }
         for (const path of ["a", "b", "c", "d"]) {
           const last = all.findLast(([of]) => of === path)?.[1];
           const { sourceHashes, targetHashes } = columns.hashesOf(path) ?? {};

@@ -26,6 +26,8 @@ export class ArticleColumns {
   #hashesEnd = 0;
   #grams = new Uint8Array(0);
   #gramsEnd = 0;
+  /** The buffer that was adopted last. */
+  #adopted = { hashes: new Uint32Array(0), grams: new Uint8Array(0) };
 
   /** In the place of what was told of that path before. */
   put(path: string, { sourceHashes, targetHashes, grams }: Told): void {
@@ -46,6 +48,29 @@ export class ArticleColumns {
     this.#gramsEnd += grams.length;
     const gramsTo = this.#gramsEnd;
     this.#places.set(path, { hashes: this.#hashes, hashesFrom, count, grams: this.#grams, gramsFrom, gramsTo });
+  }
+
+  /**
+   * As `put`, of numbers that lie in one buffer with those of others (`decodeHeads`): the buffer is kept, and nothing is copied.
+   */
+  adopt(path: string, told: Told): void {
+    const { sourceHashes, targetHashes, grams } = told;
+    const { buffer } = sourceHashes;
+    const isTogether = targetHashes.buffer === buffer && grams.buffer === buffer;
+    if (!isTogether || targetHashes.byteOffset !== sourceHashes.byteOffset + sourceHashes.byteLength) {
+      this.put(path, told);
+      return;
+    }
+    if (this.#adopted.hashes.buffer !== buffer)
+      this.#adopted = { hashes: new Uint32Array(buffer, 0, buffer.byteLength >> 2), grams: new Uint8Array(buffer) };
+    const gramsFrom = grams.byteOffset;
+    this.#places.set(path, {
+      ...this.#adopted,
+      hashesFrom: sourceHashes.byteOffset / 4,
+      count: sourceHashes.length,
+      gramsFrom,
+      gramsTo: gramsFrom + grams.length,
+    });
   }
 
   /** Null before it is read. */

@@ -30,6 +30,14 @@ describe("paths of a workspace", () => {
     [`${"long/".repeat(60)}x.md`, `${"long/".repeat(60)}x.md`],
   ])("W3 %j is %j", (written, path) => expect(workspacePath(written)).toBe(path));
 
+  it("W3 a plain path is itself, however long; one that looks like it and is none is none", () => {
+    const long = (steps: number) => Array.from({ length: steps }, () => "a").join("/");
+    for (const path of ["a", "a-b/c.d/e_1.md", long(200)])
+      expect([workspacePath(path), writtenPath(path)]).toEqual([path, path]);
+    for (const path of [long(201), "a/..", "a/../b", "..", "a\n"]) expect(workspacePath(path)).toBeNull();
+    for (const path of ["a/./b", "a//b", "a/b/", "./a/b", "a/b/."]) expect(workspacePath(path)).toMatch(/^a\/b$/);
+  });
+
   it("W3 the same path in NFC and NFD is one, and what is handed over keeps its spelling", () => {
     fc.assert(
       fc.property(fc.string({ unit: "grapheme" }), (name) => {

@@ -13,12 +13,23 @@ const MAX_DEPTH = 200;
 /** The workspace of what has no folder: articles that are opened alone, and files chosen one by one. */
 export const FILES_ALONE = "Files";
 
+/** Names of letters, digits and the like, one behind the other: as nearly all are. */
+const PLAIN = /^[\w-][\w.-]*(?:\/[\w-][\w.-]*)*$/;
+/** A path of so many characters goes through no more folders than it may. */
+const SHORT = 2 * MAX_DEPTH;
+
+/** Whether it can be told at a glance that the path is one of a workspace as it is written. */
+function isPlain(written: string): boolean {
+  return written.length < SHORT && PLAIN.test(written);
+}
+
 /**
  * @param written with `/` between folders
  * @returns the same path in NFC without steps that lead nowhere (`./a//b`); null where it leaves its folder, is absolute, names nothing, goes through more than 200
  *   folders, or holds control characters
  */
 export function workspacePath(written: string): string | null {
+  if (isPlain(written)) return written;
   if (written.startsWith("/") || DRIVE.test(written) || CONTROL.test(written)) return null;
   const steps = written.split("/").filter((step) => step !== "" && step !== ".");
   if (steps.length === 0 || steps.length > MAX_DEPTH || steps.includes("..")) return null;
@@ -27,6 +38,7 @@ export function workspacePath(written: string): string | null {
 
 /** As `workspacePath` keeps it, with the letters as they are written there: nothing else but the form is another. */
 export function writtenPath(written: string): string {
+  if (isPlain(written)) return written;
   return written
     .split("/")
     .filter((step) => step !== "" && step !== ".")

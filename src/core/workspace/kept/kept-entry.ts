@@ -80,20 +80,50 @@ export function encodeEntry(entry: KeptEntry): Uint8Array<ArrayBuffer> {
  * @param bytes as `encodeEntry` has given them, at a whole word of their buffer: whoever kept them knows that they are whole. The numbers of the entry lie in that buffer still
  */
 export function decodeEntry(bytes: Uint8Array<ArrayBuffer>): KeptEntry {
-  const { head, from } = headOf(bytes);
-  const { entry, hashes, grams } = head;
+  const { head, numbers } = partsOfEntry(bytes);
+  return entryOf(JSON.parse(decoder.decode(head)), numbers.buffer, numbers.byteOffset);
+}
+
+/**
+ * What is text in an entry, and what are its numbers: both lie in its buffer still.
+ *
+ * @param bytes as `encodeEntry` gives them
+ */
+export function partsOfEntry<Buffer extends ArrayBufferLike>(
+  bytes: Uint8Array<Buffer>,
+): { readonly head: Uint8Array<Buffer>; readonly numbers: Uint8Array<Buffer> } {
+  const to = WORD + new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true);
+  return { head: bytes.subarray(WORD, to), numbers: bytes.subarray(to) };
+}
+
+/**
+ * The entries of which these are the heads, as one JSON array. To read them together takes a tenth of what it takes one by one.
+ *
+ * @param numbers of all of them in their order, at a whole word of their buffer: they lie in it still
+ */
+export function decodeHeads(heads: Uint8Array, numbers: Uint8Array<ArrayBuffer>): readonly KeptEntry[] {
+  const all: readonly Head[] = JSON.parse(decoder.decode(heads));
+  let at = numbers.byteOffset;
+  return all.map((head) => {
+    const entry = entryOf(head, numbers.buffer, at);
+    at += 2 * head.hashes + padded(head.grams);
+    return entry;
+  });
+}
+
+function entryOf({ entry, hashes, grams }: Head, buffer: ArrayBuffer, from: number): KeptEntry {
   if (entry.kind !== "article") return entry;
   return {
     ...entry,
-    sourceHashes: new Uint32Array(bytes.buffer, bytes.byteOffset + from, hashes / WORD),
-    targetHashes: new Uint32Array(bytes.buffer, bytes.byteOffset + from + hashes, hashes / WORD),
-    grams: bytes.subarray(from + 2 * hashes, from + 2 * hashes + grams),
+    sourceHashes: new Uint32Array(buffer, from, hashes / WORD),
+    targetHashes: new Uint32Array(buffer, from + hashes, hashes / WORD),
+    grams: new Uint8Array(buffer, from + 2 * hashes, grams),
   };
 }
 
 /** Names what a later entry takes the place of. */
 export function slotOf(bytes: Uint8Array): { readonly path: string; readonly kind: KeptEntry["kind"] } {
-  const { json } = jsonOf(bytes);
+  const json = decoder.decode(partsOfEntry(bytes).head);
   // What stands first in it: of 60,000 entries this is all that is looked at before one is asked for.
   const [, kind, path] = SLOT.exec(json) ?? [];
   if (kind !== undefined && path !== undefined) return { path: JSON.parse(path), kind: JSON.parse(kind) };
@@ -122,16 +152,6 @@ function joined(head: Head, parts: readonly Uint8Array[]): Uint8Array<ArrayBuffe
     at += padded(part.length);
   }
   return bytes;
-}
-
-function headOf(bytes: Uint8Array): { readonly head: Head; readonly from: number } {
-  const { json, from } = jsonOf(bytes);
-  return { head: JSON.parse(json), from };
-}
-
-function jsonOf(bytes: Uint8Array): { readonly json: string; readonly from: number } {
-  const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true);
-  return { json: decoder.decode(bytes.subarray(WORD, WORD + length)), from: WORD + length };
 }
 
 function padded(length: number): number {

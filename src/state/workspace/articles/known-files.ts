@@ -54,7 +54,11 @@ export class KnownFiles {
     this.#keeping = index.keeping;
     for await (const entries of index.entries()) {
       const articles: KeptArticle[] = [];
-      for (const entry of entries) if (await this.#isOfUse(entry)) this.#take(entry, articles);
+      for (const entry of entries) {
+        // To wait 60,000 times for what is there takes as long as all else that is done with them.
+        const isOfUse = this.#isOfUse(entry);
+        if (isOfUse === true || (isOfUse !== false && (await isOfUse))) this.#take(entry, articles);
+      }
       yield articles;
     }
   }
@@ -121,14 +125,19 @@ export class KnownFiles {
     }
   }
 
-  async #isOfUse(entry: KeptEntry): Promise<boolean> {
+  /** Where only its stamp can tell, and that is to be waited for, a promise. */
+  #isOfUse(entry: KeptEntry): boolean | Promise<boolean> {
     const { files, rows } = this.#ports;
-    if (rows.row(entry.path) === null) {
-      this.#put({ kind: "gone", path: entry.path });
+    const { path } = entry;
+    if (rows.row(path) === null) {
+      this.#put({ kind: "gone", path });
       return false;
     }
     if (entry.kind !== "article") return true;
-    return this.#isAsReviewed(entry) && (files.stamps !== "listed" || (await files.stamp(entry.path)) === entry.stamp);
+    if (!this.#isAsReviewed(entry)) return false;
+    if (files.stamps !== "listed") return true;
+    const stamp = files.far?.(path)?.stamp;
+    return stamp == null ? files.stamp(path).then((now) => now === entry.stamp) : stamp === entry.stamp;
   }
 
   /** What was reviewed under its path since may be what the machine made of what lies there now (`SavedFiles`): only reading it tells. */

@@ -6,7 +6,7 @@ import type { StoreApi } from "zustand/vanilla";
 import type { IndexJob } from "#core/ports/article-reader.ts";
 import type { Result } from "#core/result.ts";
 import { ArticleColumns } from "#core/workspace/article-columns.ts";
-import type { IndexedArticle } from "#core/workspace/index-article.ts";
+import type { ArticleSummary, IndexedArticle } from "#core/workspace/index-article.ts";
 import type { KeptArticle } from "#core/workspace/kept/kept-entry.ts";
 import type { RefusedFile } from "#core/workspace/refused-file.ts";
 import { articlePathOf } from "#core/workspace/workspace-path.ts";
@@ -134,15 +134,14 @@ export class ReadingArticles {
 
   #take({ path, summary, sourceHashes, targetHashes, grams }: KeptArticle): void {
     this.#run.leave(path);
-    this.#show(path, { ...summary, sourceHashes, targetHashes, grams });
+    this.#columns.adopt(path, { sourceHashes, targetHashes, grams });
+    this.#show(path, summary);
   }
 
-  #show(path: string, { sourceHashes, targetHashes, grams, ...summary }: IndexedArticle): void {
+  #show(path: string, summary: ArticleSummary): void {
     const { rows, reviewed } = this.#parts;
     const row = rows.row(path);
-    if (row === null) return;
-    this.#columns.put(path, { sourceHashes, targetHashes, grams });
-    rows.put(path, { ...row, summary, reviewed: reviewed.get(summary.articleKey) ?? row.reviewed });
+    if (row !== null) rows.put(path, { ...row, summary, reviewed: reviewed.get(summary.articleKey) ?? row.reviewed });
   }
 
   async #readSome(paths: readonly string[]): Promise<void> {
@@ -178,7 +177,9 @@ export class ReadingArticles {
   #learn(path: string, file: FileThen, result: Result<IndexedArticle, RefusedFile>): void {
     const { known, rows } = this.#parts;
     if (result.ok) {
-      this.#show(path, result.value);
+      const { sourceHashes, targetHashes, grams, ...summary } = result.value;
+      this.#columns.put(path, { sourceHashes, targetHashes, grams });
+      this.#show(path, summary);
       // While the workers read there is time; what is known from the last visit is there at once, and counted behind it.
       this.#repetitions.add(path);
       known.learnArticle(path, file, result.value);
