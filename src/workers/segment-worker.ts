@@ -2,9 +2,10 @@
 import type { ArticleRepeats, RepeatJob, SurveyedArticle, SurveyJob } from "#core/ports/repeat-search.ts";
 import type {
   ArticleReplacements,
+  CountedSegments,
+  FarSegmentJob,
   FindJob,
   FoundSegment,
-  Repeatable,
   ReplaceJob,
   SegmentJob,
 } from "#core/ports/segment-search.ts";
@@ -14,11 +15,13 @@ import { ParsedArticles } from "#core/workspace/parsed-articles.ts";
 import type { RefusedFile } from "#core/workspace/refused-file.ts";
 import { findRepeats } from "#core/workspace/repeats/find-repeats.ts";
 import { surveyArticle } from "#core/workspace/repeats/survey-article.ts";
-import { countSegments, findSegments, previewReplacements } from "#core/workspace/search-article.ts";
+import { countSegments, findSegments, previewReplacements, untouched } from "#core/workspace/search-article.ts";
+import { type FarPlace, readFar } from "./read-far.ts";
 
 export type SegmentRequest =
   | { readonly id: number; readonly kind: "find"; readonly job: FindJob }
   | { readonly id: number; readonly kind: "count"; readonly job: SegmentJob }
+  | { readonly id: number; readonly kind: "count-far"; readonly jobs: readonly FarSegmentJob[] }
   | { readonly id: number; readonly kind: "replace"; readonly job: ReplaceJob }
   | { readonly id: number; readonly kind: "survey"; readonly job: SurveyJob }
   | { readonly id: number; readonly kind: "repeats"; readonly job: RepeatJob };
@@ -27,7 +30,12 @@ export type SegmentAnswer =
   /** The worker has come to it: from now on it is its own fault where it takes long. */
   | { readonly id: number; readonly kind: "begun" }
   | { readonly id: number; readonly kind: "find"; readonly result: Result<readonly FoundSegment[], RefusedFile> }
-  | { readonly id: number; readonly kind: "count"; readonly result: Result<readonly Repeatable[], RefusedFile> }
+  | { readonly id: number; readonly kind: "count"; readonly result: Result<CountedSegments, RefusedFile> }
+  | {
+      readonly id: number;
+      readonly kind: "count-far";
+      readonly results: readonly Result<CountedSegments, RefusedFile>[];
+    }
   | { readonly id: number; readonly kind: "replace"; readonly result: Result<ArticleReplacements, RefusedFile> }
   | { readonly id: number; readonly kind: "survey"; readonly result: Result<SurveyedArticle, RefusedFile> }
   | { readonly id: number; readonly kind: "repeats"; readonly result: Result<ArticleRepeats, RefusedFile> };
@@ -36,12 +44,13 @@ const parsed = new ParsedArticles();
 
 addEventListener("message", ({ data }: MessageEvent<SegmentRequest>) => {
   const { id, kind } = data;
+  if (kind === "count-far") return void countFar(data.jobs).then((results) => postMessage({ id, kind, results }));
   if (kind === "replace" && data.job.find.regex) postMessage({ id, kind: "begun" } satisfies SegmentAnswer);
   postMessage(answerOf(data));
 });
 
 /** One article that breaks the reader never stops the others. */
-function answerOf(data: SegmentRequest): SegmentAnswer {
+function answerOf(data: Exclude<SegmentRequest, { readonly kind: "count-far" }>): SegmentAnswer {
   const { id } = data;
   const { path } = data.job;
   switch (data.kind) {
@@ -56,6 +65,17 @@ function answerOf(data: SegmentRequest): SegmentAnswer {
     case "repeats":
       return { id, kind: "repeats", result: attempt(path, () => findRepeats(data.job, parsed)) };
   }
+}
+
+/** Nothing of them is kept: there are more than would find room. */
+async function countFar(jobs: readonly FarSegmentJob[]): Promise<readonly Result<CountedSegments, RefusedFile>[]> {
+  const read = await readFar(jobs.map(({ path, far }) => ({ path, place: far.place as FarPlace })));
+  return jobs.map((job, at) => {
+    const stored = read[at]?.stored ?? fail(unreadableFile(job.path));
+    return stored.ok
+      ? attempt(job.path, () => countSegments(untouched(job, stored.value), new ParsedArticles(0)))
+      : stored;
+  });
 }
 
 function attempt<T>(path: string, work: () => Result<T, RefusedFile>): Result<T, RefusedFile> {

@@ -8,6 +8,9 @@ import SegmentWorker from "#workers/segment-worker.ts?worker";
 /** How long an expression may take in one article. A harmless one needs a hundredth of it in the largest. */
 const DEADLINE_MS = 2_000;
 
+/** So many are counted within some hundredths of a second. */
+const AT_ONCE = 32;
+
 /** Workers of their own: one whose expression does not come to an end is ended, and nothing else with it. */
 export function createWorkerSegmentSearch(): WorkspaceSearch {
   const deadlines = new Map<number, ReturnType<typeof setTimeout>>();
@@ -36,6 +39,12 @@ export function createWorkerSegmentSearch(): WorkspaceSearch {
       last += 1;
       const answer = await threads.ask({ id: last, kind: "count", job }, [job.stored], job.path);
       return answer?.kind === "count" ? answer.result : fail(unreadableFile(job.path));
+    },
+    atOnce: AT_ONCE,
+    countFar: async (jobs) => {
+      last += 1;
+      const answer = await threads.ask({ id: last, kind: "count-far", jobs }, []);
+      return answer?.kind === "count-far" ? answer.results : jobs.map(({ path }) => fail(unreadableFile(path)));
     },
     replace: async (job) => {
       last += 1;

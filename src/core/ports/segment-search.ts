@@ -8,6 +8,7 @@ import type { JudgedMatch } from "#core/search/judge-replacements.ts";
 import type { Query } from "#core/search/query.ts";
 import type { Replacement } from "#core/search/replace-occurrences.ts";
 import type { RefusedFile } from "#core/workspace/refused-file.ts";
+import type { FarFile } from "./workspace-files.ts";
 
 /** What a reviewer has made of an article. What was decided about another content than the file's does not count. */
 export interface PresentReview {
@@ -34,6 +35,18 @@ export interface SegmentJob {
   /** Texts that were applied by themselves, by unit. */
   readonly filled: ReadonlyMap<UnitKey, string>;
   readonly query: Query;
+}
+
+/** One of which nothing was reviewed, and that a worker reads by itself; the query asks for no findings. */
+export interface FarSegmentJob extends Pick<SegmentJob, "path" | "articlePath" | "query"> {
+  readonly far: FarFile;
+}
+
+/** How many segments of an article match. */
+export interface CountedSegments {
+  readonly sure: number;
+  /** Of those that match only where their source occurs elsewhere, or only where it does not. */
+  readonly onlyIf: readonly NonNullable<Repeatable["onlyIf"]>[];
 }
 
 export interface FindJob extends SegmentJob {
@@ -102,8 +115,12 @@ export interface SegmentSearch {
   readonly width: number;
   /** In document order. */
   find(job: FindJob): Promise<Result<readonly FoundSegment[], RefusedFile>>;
-  /** The segments that match, without what they are: where there are more than are listed, sending them takes longer than finding them. */
-  count(job: SegmentJob): Promise<Result<readonly Repeatable[], RefusedFile>>;
+  /** Where there are more than are listed, sending them takes longer than finding them. */
+  count(job: SegmentJob): Promise<Result<CountedSegments, RefusedFile>>;
+  /** As many are best counted at once. */
+  readonly atOnce: number;
+  /** As `count` of each, in their order: what is asked, and answered, one by one takes the page as long as counting takes a worker. */
+  countFar(jobs: readonly FarSegmentJob[]): Promise<readonly Result<CountedSegments, RefusedFile>[]>;
   /** Segments with a match in their target, in document order. */
   replace(job: ReplaceJob): Promise<Result<ArticleReplacements, ReplaceFailure>>;
   /** What is under way is answered with a failure. */

@@ -1,11 +1,14 @@
 /** An article of a workspace and what was decided about it → the segments that a filter means, and what replacing in them would do. */
+import type { StoredBytes } from "#core/archive/unpack.ts";
 import type { Article, Unit } from "#core/document/article.ts";
 import { readInlineTags } from "#core/document/inline-html.ts";
 import type {
   ArticleReplacements,
+  CountedSegments,
   FindJob,
   FoundSegment,
   MatchPreview,
+  PresentReview,
   Repeatable,
   ReplaceJob,
   SegmentJob,
@@ -54,13 +57,36 @@ export function findSegments(job: FindJob, parsed: ParsedArticles): Result<reado
   );
 }
 
-/** Of the segments and fields that match, each as far as it has to be known for counting. */
-export function countSegments(job: SegmentJob, parsed: ParsedArticles): Result<readonly Repeatable[], RefusedFile> {
+/** How many segments and fields match. */
+export function countSegments(job: SegmentJob, parsed: ParsedArticles): Result<CountedSegments, RefusedFile> {
   const read = readReviewed(job, parsed);
   if (!read.ok) return read;
   const shows = matcher(job);
-  return ok(read.value.article.units.flatMap((unit) => shows(subjectOf(job, read.value, unit)) ?? []));
+  let sure = 0;
+  const onlyIf: NonNullable<Repeatable["onlyIf"]>[] = [];
+  for (const unit of read.value.article.units) {
+    const match = shows(subjectOf(job, read.value, unit));
+    if (match?.onlyIf === null) sure += 1;
+    else if (match !== null) onlyIf.push(match.onlyIf);
+  }
+  return ok({ sure, onlyIf });
 }
+
+/** An article of which nothing was reviewed, as it was read. */
+export function untouched(
+  { path, articlePath, query }: Pick<SegmentJob, "path" | "articlePath" | "query">,
+  stored: StoredBytes,
+): SegmentJob {
+  return { path, articlePath, query, stored, review: nothingReviewed, findings: null, filled: new Map() };
+}
+
+const nothingReviewed: PresentReview = {
+  articleKey: null,
+  units: new Map(),
+  drafts: new Map(),
+  commented: new Set(),
+  obstacles: new Map(),
+};
 
 /** What replacing would do to the article, judged as it would be committed. An expression may take forever. */
 export function previewReplacements(job: ReplaceJob, parsed: ParsedArticles): Result<ArticleReplacements, RefusedFile> {

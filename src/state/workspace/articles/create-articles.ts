@@ -104,7 +104,7 @@ function articlesOf(
   const names = new KnownNames(made.counter.version);
   const known = new KnownFiles({ files, rows, index: made.opened, keysAt, names });
   const saved = new SavedFiles(files, made.records, keysAt);
-  const asReviewed = { ...made, files: { ...files, read: saved.read } };
+  const asReviewed = { ...made, files: { ...files, read: saved.read, far: (path: string) => saved.far(path) } };
   const reading = new ReadingArticles({ ...made, known, saved, reviewed });
   const learning = new LearningNames({ ...asReviewed, known, names });
   const counting = new CountingFindings(asReviewed, { store, rows, known, learning });

@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { folderHandle } from "#adapters/workspace-files/folder-handle.ts";
+import { folderInMemory } from "#adapters/workspace-files/testing/folder-in-memory.ts";
 import { parseArticle } from "#core/document/parse-article.ts";
 import type { Status } from "#core/review/record.ts";
 import { statuses } from "#core/search/query.ts";
@@ -25,6 +27,13 @@ const texts: Readonly<Record<string, string>> = {
   "x/zh-Hant-TW/c.md": `${pair("c-1", "aa", "or")}${pair("c-2", "-/", "x")}`,
   "x/d.md": `${pair("d-1", "status:edited", "d")}![o r](x.png)\n`,
 };
+
+function folderOf(contents: Readonly<Record<string, string>>) {
+  const bytesOf = (text: string) => Uint8Array.from(new TextEncoder().encode(text));
+  return folderHandle(
+    folderInMemory(new Map(Object.entries(contents).map(([path, text]) => [path, bytesOf(text)]))).handle,
+  );
+}
 
 interface Decided {
   readonly path: string;
@@ -267,34 +276,52 @@ describe("segments of all articles", () => {
   });
 });
 
-it("W183 more segments than are listed are counted, as if they were listed", async () => {
-  const tab = createTestBrowser().tab("a");
-  const many = (name: string) =>
-    Array.from({ length: 2_500 }, (_, at) => pair(`${name}-${at}`, "Ziel", at === 0 ? `Once ${name}` : "Twice")).join(
-      "",
-    );
-  const names = Array.from("abcdefghijkl");
-  const files = setOf(Object.fromEntries(names.map((name) => [`${name}.md`, many(name)])));
-  const articles = await openArticles(tab, files, undefined, undefined, {
-    search: { ...portsAtOnce.search, find: async (job) => noteFound(job.path, await portsAtOnce.search.find(job)) },
-  });
-  const found: string[] = [];
-  const noteFound = <T>(path: string, result: T): T => {
-    found.push(path);
-    return result;
-  };
-  await articles.index();
-  for (const [filter, count] of [
-    ["ziel", 30_000],
-    ["is:repeated ziel", 29_988],
-  ] as const) {
-    articles.segments.setFilter(filter);
-    await articles.segments.run();
-    const { found: listed, matching, articles: holding } = articles.segments.state.getState();
-    expect([filter, listed.length, matching, holding]).toEqual([filter, 20_000, count, 12]);
-  }
-  expect(found).not.toContain("l.md");
-});
+it.each(["by the page", "by the workers"])(
+  "W183 W202 more segments than are listed are counted, as if they were listed, where articles are read %s",
+  async (by) => {
+    const tab = createTestBrowser().tab("a");
+    const many = (name: string) =>
+      Array.from({ length: 2_500 }, (_, at) => pair(`${name}-${at}`, "Ziel", at === 0 ? `Once ${name}` : "Twice")).join(
+        "",
+      );
+    const contents = Object.fromEntries(Array.from("abcdefghijklmnop", (name) => [`${name}.md`, many(name)]));
+    const files = by === "by the page" ? setOf(contents) : folderOf(contents);
+    const [found, counted, far]: string[][] = [[], [], []];
+    const { search } = portsAtOnce;
+    const articles = await openArticles(tab, files, undefined, undefined, {
+      search: {
+        ...search,
+        find: async (job) => noted(found, [job], await search.find(job)),
+        count: async (job) => noted(counted, [job], await search.count(job)),
+        countFar: async (jobs) => noted(far, jobs, await search.countFar(jobs)),
+      },
+    });
+    const noted = <T>(where: string[] | undefined, jobs: readonly { readonly path: string }[], result: T): T => {
+      where?.push(...jobs.map(({ path }) => path));
+      return result;
+    };
+    await articles.index();
+    const { articleKey } = await stored(tab, "p.md", contents["p.md"] ?? "");
+    await tab.records.save(articleKey, [
+      { key: "p-1", baseRevision: 0, state: { status: "approved", target: "Ziel", reason: null } },
+    ]);
+    for (const [filter, count] of [
+      ["ziel", 40_000],
+      ["is:repeated ziel", 39_984],
+      ["status:unreviewed", 39_999],
+    ] as const) {
+      articles.segments.setFilter(filter);
+      await articles.segments.run();
+      const { found: listed, matching, articles: holding } = articles.segments.state.getState();
+      expect([filter, listed.length, matching, holding]).toEqual([filter, 20_000, count, 16]);
+    }
+    expect(found).not.toContain("p.md");
+    // What was decided in an article only the page knows.
+    expect(counted).toContain("p.md");
+    expect(far).not.toContain("p.md");
+    expect(far?.includes("n.md")).toBe(by === "by the workers");
+  },
+);
 
 it("W183 the first segments are listed while the other articles are told apart still", async () => {
   const tab = createTestBrowser().tab("a");

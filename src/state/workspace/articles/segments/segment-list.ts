@@ -121,10 +121,13 @@ export class SegmentList {
           ? ({ kind: "counted", result: await search.count(job) } as const)
           : ({ kind: "found", result: await search.find({ ...job, kept: new Set() }) } as const);
       },
+      lookFar: async (jobs) =>
+        (await this.#scan.search.countFar(jobs)).map((result) => ({ kind: "counted", result }) as const),
+      isFar: () => so.found.length >= MOST_LISTED,
       take: (row, { kind, result }) => {
         if (!result.ok) return;
         if (kind === "found") add(so, row, result.value.filter(this.#scan.holds));
-        else count(so, result.value.filter(this.#scan.holds).length);
+        else count(so, result.value.sure + result.value.onlyIf.filter((onlyIf) => this.#scan.holds({ onlyIf })).length);
       },
       // Before anything is found the rows of the last filter stay.
       tell: (progress) => (so.matching > 0 ? show(progress) : !isOver() && this.state.setState({ progress })),

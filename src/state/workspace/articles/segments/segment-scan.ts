@@ -1,7 +1,7 @@
 /** Goes through the articles of a workspace in their order and has each looked into that may hold what is looked for. */
 import type { UnitKey } from "#core/document/article.ts";
 import type { WorkspaceSearch } from "#core/ports/repeat-search.ts";
-import type { Repeatable, SegmentJob } from "#core/ports/segment-search.ts";
+import type { FarSegmentJob, Repeatable, SegmentJob } from "#core/ports/segment-search.ts";
 import type { DismissalId } from "#core/review/dismissal.ts";
 import { type ArticleFacts, articleMayMatch } from "#core/search/article-may-match.ts";
 import { asksForFindings, type Query } from "#core/search/query.ts";
@@ -37,6 +37,9 @@ export interface KnownOf {
 interface Scan<T> {
   readonly query: Query;
   readonly look: (job: SegmentJob, row: ArticleRow) => Promise<T>;
+  /** As `look`, of several of which nothing was reviewed, in their order; asked only while `isFar`. */
+  readonly lookFar?: (jobs: readonly FarSegmentJob[]) => Promise<readonly T[]>;
+  readonly isFar?: () => boolean;
   /** What need not be looked for, since it is known; null where the article has to be read. */
   readonly known?: (row: ArticleRow, isTouched: boolean) => T | null;
   /** In the order of the articles. */
@@ -46,6 +49,9 @@ interface Scan<T> {
   readonly only?: ReadonlySet<string>;
   readonly isOver: () => boolean;
 }
+
+/** Null where there is nothing to be known of the article. */
+type Looked<T> = { readonly found: T } | null;
 
 /** How far it is is told so often. */
 const TOLD_EVERY_MS = 200;
@@ -66,7 +72,8 @@ export class SegmentScan {
     onlyIf === null || this.#outside.isRepeated(onlyIf.hash) === onlyIf.isRepeated;
 
   /** Resolves when all are looked into, or it is over. Articles that have not been read yet are passed over. */
-  async run<T>({ query, look, known = () => null, take, tell, only, isOver }: Scan<T>): Promise<void> {
+  async run<T>(scan: Scan<T>): Promise<void> {
+    const { query, take, tell, only, isOver } = scan;
     const { ports, search } = this.#outside;
     const reviews = await PresentReviews.read(ports);
     const everywhere = asksForFindings(query) ? await dismissedEverywhere(ports) : null;
@@ -82,17 +89,15 @@ export class SegmentScan {
       return { read, total: wanted.count, rate, isStopped: false };
     };
     if (!isOver()) tell(progress());
-    const work = async (row: ArticleRow) => {
-      const found = known(row, reviews.isTouched(row));
-      if (found !== null) return { found };
-      const job = await this.#jobOf(row, query, reviews, everywhere);
-      return job === null || isOver() ? null : { found: await look(job, row) };
-    };
+    const work = (rows: readonly ArticleRow[]) => this.#lookInto(rows, scan, reviews, everywhere);
     const pause = pausing(ports.pacing);
-    const taking = async (row: ArticleRow, result: { readonly found: T } | null) => {
+    const taking = async (some: readonly ArticleRow[], results: readonly Looked<T>[]) => {
       if (isOver()) return;
-      if (result !== null) take(row, result.found, this.#knownOf(row, reviews));
-      read += 1;
+      for (const [at, row] of some.entries()) {
+        const result = results[at] ?? null;
+        if (result !== null) take(row, result.found, this.#knownOf(row, reviews));
+      }
+      read += some.length;
       const now = ports.clock.now();
       // The first are wanted at once, and what comes behind them is more than one looks at.
       if (now - toldAt >= Math.min(TOLD_EVERY_MS, (now - begun) / 2)) {
@@ -101,7 +106,35 @@ export class SegmentScan {
       }
       await pause();
     };
-    await inOrder(search.width, wanted.inTurn(isOver), work, taking, isOver);
+    const atOnce = () => (everywhere === null && scan.isFar?.() === true ? search.atOnce : 1);
+    await inOrder(search.width, wanted.inTurn(isOver, atOnce), work, taking, isOver);
+  }
+
+  async #lookInto<T>(
+    rows: readonly ArticleRow[],
+    scan: Scan<T>,
+    reviews: PresentReviews,
+    everywhere: ReadonlySet<DismissalId> | null,
+  ): Promise<readonly Looked<T>[]> {
+    const { query, lookFar, known = () => null, look, isOver } = scan;
+    const far = rows.length === 1 ? [] : rows.flatMap((row) => this.#farJobOf(row, query, reviews) ?? []);
+    const counted = far.length === 0 || lookFar === undefined ? [] : await lookFar(far);
+    const byPath = new Map(far.flatMap(({ path }, at) => (counted[at] === undefined ? [] : [[path, counted[at]]])));
+    return Promise.all(
+      rows.map(async (row) => {
+        const found = byPath.get(row.path) ?? known(row, reviews.isTouched(row));
+        if (found !== null) return { found };
+        const job = isOver() ? null : await this.#jobOf(row, query, reviews, everywhere);
+        return job === null || isOver() ? null : { found: await look(job, row) };
+      }),
+    );
+  }
+
+  /** Null where the page has to read it. */
+  #farJobOf(row: ArticleRow, query: Query, reviews: PresentReviews): FarSegmentJob | null {
+    const { files } = this.#outside.ports;
+    const far = reviews.isTouched(row) ? null : (files.far?.(row.path) ?? null);
+    return far === null ? null : { path: row.path, articlePath: articlePathOf(files.name, row.path), far, query };
   }
 
   #factsOf(row: ArticleRow, reviews: PresentReviews): ArticleFacts {
@@ -177,15 +210,17 @@ class WantedRows {
     return this.#wanted.length;
   }
 
-  async *inTurn(isOver: () => boolean): AsyncGenerator<ArticleRow> {
-    for (let at = 0; !isOver(); at++) {
+  /** @param atOnce how many are wanted at the most; those that are told apart already are given */
+  async *inTurn(isOver: () => boolean, atOnce: () => number): AsyncGenerator<readonly ArticleRow[]> {
+    for (let at = 0; !isOver(); ) {
       while (at >= this.#wanted.length && !this.#isWhole)
         await new Promise<void>((resolve) => {
           this.#wake = resolve;
         });
-      const row = this.#wanted[at];
-      if (row === undefined) return;
-      yield row;
+      const some = this.#wanted.slice(at, at + atOnce());
+      if (some.length === 0) return;
+      at += some.length;
+      yield some;
     }
   }
 

@@ -2,6 +2,7 @@ import { unpack } from "#core/archive/unpack.ts";
 import type { ArticleReader, IndexedFile, IndexJob } from "#core/ports/article-reader.ts";
 import type { FindingCounter, NamesByLocale } from "#core/ports/finding-counter.ts";
 import type { WorkspaceSearch } from "#core/ports/repeat-search.ts";
+import type { FarSegmentJob } from "#core/ports/segment-search.ts";
 import { keptNowhere } from "#core/ports/workspace-index.ts";
 import { fail, ok } from "#core/result.ts";
 import { countFindings, learnNames } from "#core/workspace/count-findings.ts";
@@ -10,7 +11,7 @@ import { unreadableFile } from "#core/workspace/list-files.ts";
 import { ParsedArticles } from "#core/workspace/parsed-articles.ts";
 import { findRepeats } from "#core/workspace/repeats/find-repeats.ts";
 import { surveyArticle } from "#core/workspace/repeats/survey-article.ts";
-import { countSegments, findSegments, previewReplacements } from "#core/workspace/search-article.ts";
+import { countSegments, findSegments, previewReplacements, untouched } from "#core/workspace/search-article.ts";
 import { tryTexts } from "#core/workspace/try-texts.ts";
 import { writeArticle } from "#core/workspace/write-article.ts";
 import { type FarPlace, type FarRead, readFar } from "#workers/read-far.ts";
@@ -62,11 +63,20 @@ function createCounterAtOnce(): FindingCounter {
   };
 }
 
+async function countOne(job: FarSegmentJob) {
+  const [read] = await readFar([{ path: job.path, place: job.far.place as FarPlace }]);
+  return read?.stored.ok === true
+    ? countSegments(untouched(job, read.stored.value), new ParsedArticles())
+    : fail(unreadableFile(job.path));
+}
+
 /** The searching workers' core, at once. */
 const searchAtOnce: WorkspaceSearch = {
   width: 3,
   find: async (job) => findSegments(job, new ParsedArticles()),
   count: async (job) => countSegments(job, new ParsedArticles()),
+  atOnce: 2,
+  countFar: async (jobs) => Promise.all(jobs.map(countOne)),
   replace: async (job) => previewReplacements(job, new ParsedArticles()),
   survey: async (job) => surveyArticle(job),
   repeats: async (job) => findRepeats(job, new ParsedArticles()),
