@@ -33,11 +33,19 @@ export function statusesByFolder(
   const level = levelOf(rows);
   const all = noSums();
   const byFolder = new Map<string, Sums>();
+  let [sums, below] = [all, ""];
   for (const row of rows) {
-    const folder = foldersOf(row.path).slice(0, level).join("/");
-    const sums = byFolder.get(folder) ?? noSums();
-    byFolder.set(folder, sums);
-    for (const one of [all, sums]) addRow(one, row, statuses.get(row.path));
+    // Rows of one folder stand together. This is asked for with every change of 60,000: to take each path apart takes a third of a second.
+    if (below === "" || !row.path.startsWith(below)) {
+      const steps = foldersOf(row.path).slice(0, level);
+      const folder = steps.join("/");
+      sums = byFolder.get(folder) ?? noSums();
+      byFolder.set(folder, sums);
+      below = steps.length === level ? `${folder}/` : "";
+    }
+    const counts = statuses.size === 0 ? undefined : statuses.get(row.path);
+    addRow(all, row, counts);
+    addRow(sums, row, counts);
   }
   const sorted = [...byFolder].sort(([, a], [, b]) => b.segments - a.segments);
   const told = sorted.length === 1 ? [] : sorted.slice(0, most);
