@@ -7,7 +7,15 @@
  * `exportSideBySide(parseArticle(t, path), no edits) === t` for every string t.
  */
 import type { Article, Field, FrontMatter, Place, Problem, Range, Segment, Unit } from "./article.ts";
-import { readFrontMatter, readYamlPart, type YamlPart, yamlFields, yamlMetadata, yamlPlace } from "./fields.ts";
+import {
+  type FrontMatterReading,
+  readFrontMatter,
+  readYamlPart,
+  type YamlPart,
+  yamlFields,
+  yamlMetadata,
+  yamlPlace,
+} from "./fields.ts";
 import { isYamlPath } from "./front-matter-lines.ts";
 import { localeOf } from "./locale.ts";
 import type { Pair } from "./pair-tags.ts";
@@ -58,6 +66,27 @@ function readMarkdownArticle(text: string, pairs: readonly Pair[]): Parts {
   const { places, images } = readPlaces(text, pairs, from, firstBlock);
   const before = inFrontMatter.map((_, index) => yamlPlace("front-matter", fields.length + index));
   return { places: [...before, ...places], fields: [...fields, ...images], metadata, frontMatter, problems };
+}
+
+/** What alternative texts stand in (`line-inlines.ts`). */
+const IMAGE = /!\[|<img\b|:::image\b/i;
+
+/**
+ * How many fields a Markdown article has, as far as that can be told without reading its blocks.
+ *
+ * @param text without a byte order mark
+ * @param pairs of the text
+ * @returns null where it may have alternative texts
+ */
+export function countFields(
+  text: string,
+  pairs: readonly Pair[],
+  { frontMatter, yaml }: Pick<FrontMatterReading, "frontMatter" | "yaml">,
+): number | null {
+  if (IMAGE.test(text)) return null;
+  if (yaml === null) return 0;
+  const from = bodyStart(frontMatter, pairs);
+  return yamlFields(yaml, "front-matter", pairedIn(pairs.filter((pair) => pair.from < from))).length;
 }
 
 /** Where the Markdown begins: behind the front matter and behind a pair that reaches out of it. */

@@ -31,6 +31,11 @@ export function articleMayMatch(query: Query, facts: ArticleFacts): boolean {
   return told(query, facts) !== "none";
 }
 
+/** True only where every segment and field of the article matches. */
+export function articleMatchesWhole(query: Query, facts: ArticleFacts): boolean {
+  return told(query, facts) === "all";
+}
+
 function told(query: Query, facts: ArticleFacts): Told {
   switch (query.kind) {
     case "all":

@@ -12,7 +12,7 @@ function row(path: string, segments = 10, reviewed = 0, title: string | null = n
     reviewed,
     counted: null,
     repeats: null,
-    summary: { articleKey: path, title, locale: null, segments, words: 3 * segments },
+    summary: { articleKey: path, title, locale: null, segments, words: 3 * segments, fields: 0 },
   };
 }
 

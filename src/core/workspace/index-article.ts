@@ -7,6 +7,7 @@ import { readFrontMatter } from "#core/document/fields.ts";
 import { isYamlPath } from "#core/document/front-matter-lines.ts";
 import { localeOf } from "#core/document/locale.ts";
 import type { Pair } from "#core/document/pair-tags.ts";
+import { BYTE_ORDER_MARK, countFields } from "#core/document/parse-article.ts";
 import { scanPairs } from "#core/document/scan-pairs.ts";
 import { fail, ok, type Result } from "#core/result.ts";
 import { gramsOf } from "#core/search/text-grams.ts";
@@ -24,6 +25,8 @@ export interface ArticleSummary {
   readonly segments: number;
   /** Of all sources. */
   readonly words: number;
+  /** Null where only reading the whole article tells. */
+  readonly fields: number | null;
 }
 
 /** What is told of it once, as it is read. */
@@ -49,19 +52,22 @@ export function indexArticle(bytes: Uint8Array, path: string): Result<IndexedArt
 function indexMarkdown(bytes: Uint8Array, path: string): Result<IndexedArticle, RefusedFile> | null {
   const text = refuseFile(bytes.length, path) === null ? decodeUtf8(bytes, path) : null;
   if (text === null || !text.ok) return null;
-  const { pairs } = scanPairs(text.value);
+  const body = text.value.startsWith(BYTE_ORDER_MARK) ? text.value.slice(1) : text.value;
+  const { pairs } = scanPairs(body);
   if (pairs.length === 0 || pairs.length > MAX_SEGMENTS) return null;
-  const { values } = readFrontMatter(text.value.replace(/^\ufeff/, "")).frontMatter ?? { values: new Map() };
+  const reading = readFrontMatter(body);
+  const values = reading.frontMatter?.values ?? new Map<string, string>();
   const segments = pairs.map(({ sourceFrom, sourceTo, targetFrom, targetTo }) => ({
-    source: text.value.slice(sourceFrom, sourceTo),
-    target: text.value.slice(targetFrom, targetTo),
+    source: body.slice(sourceFrom, sourceTo),
+    target: body.slice(targetFrom, targetTo),
   }));
   return ok({
     articleKey: articleKeyOf(path, text.value),
     title: titleOf(values),
     locale: localeOf(values.get("ms.contentlocale"), path),
+    fields: countFields(body, pairs, reading),
     ...countSegments(segments),
-    grams: gramsOf([...textsOf(segments), ...betweenPairs(text.value, pairs), ...values.values()]),
+    grams: gramsOf([...textsOf(segments), ...betweenPairs(body, pairs), ...values.values()]),
   });
 }
 
@@ -86,6 +92,7 @@ function summaryOf(article: Article): IndexedArticle {
     articleKey: keyOfArticle(article),
     title: titleOf(article.frontMatter?.values ?? new Map()),
     locale: article.locale,
+    fields: article.units.length - segments.length,
     ...countSegments(segments),
     grams: gramsOf([...article.units.map(({ target }) => target), ...textsOf(segments), article.text]),
   };

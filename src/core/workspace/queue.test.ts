@@ -3,7 +3,7 @@ import type { ArticleRow } from "./article-row.ts";
 import { nextInQueue, type QueueOrder } from "./queue.ts";
 
 function row(path: string, reviewed: number, errors: number, warnings: number, repeats: number): ArticleRow {
-  const summary = { title: null, locale: null, segments: 10, words: 10, articleKey: path };
+  const summary = { title: null, locale: null, segments: 10, words: 10, fields: 0, articleKey: path };
   const findings = { error: errors, warning: warnings, info: 0 };
   return { path, summary, reviewed, counted: { findings, checks: new Map(), reviewedWords: 0 }, repeats };
 }

@@ -4,7 +4,7 @@ import type { ArticleRow } from "#core/workspace/article-row.ts";
 import { statusesByFolder } from "./folder-statuses.ts";
 
 function row(path: string, segments: number, reviewed = 0): ArticleRow {
-  const summary = { title: null, locale: null, segments, words: segments, articleKey: path };
+  const summary = { title: null, locale: null, segments, words: segments, fields: 0, articleKey: path };
   return { path, summary, reviewed, counted: null, repeats: null };
 }
 const told = (...parts: Parameters<typeof statusesByFolder>) =>

@@ -62,7 +62,7 @@ const entry = (path: string, segments: number): KeptEntry => ({
   kind: "article",
   path,
   stamp: `${segments}`,
-  summary: { articleKey: `k${path}${segments}`, title: "Größe 😀", locale: null, segments, words: 1 },
+  summary: { articleKey: `k${path}${segments}`, title: "Größe 😀", locale: null, segments, words: 1, fields: 1 },
   isRestored: false,
   sourceHashes: Uint32Array.from({ length: 2 * segments }, (_, index) => index * 7_919),
   targetHashes: Uint32Array.from({ length: 2 * segments }, (_, index) => index * 104_729),

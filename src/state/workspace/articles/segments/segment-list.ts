@@ -5,6 +5,7 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { UnitKey } from "#core/document/article.ts";
 import type { FoundSegment } from "#core/ports/segment-search.ts";
+import { ok } from "#core/result.ts";
 import { filterLanguage } from "#core/search/filter-language.ts";
 import { everything, type Query } from "#core/search/query.ts";
 import type { QueryError } from "#core/search/query-parse.ts";
@@ -120,6 +121,12 @@ export class SegmentList {
         return isFull
           ? ({ kind: "counted", result: await search.count(job) } as const)
           : ({ kind: "found", result: await search.find({ ...job, kept: new Set() }) } as const);
+      },
+      known: ({ summary }, _isTouched, isWhole) => {
+        const { segments = 0, fields = null } = summary ?? {};
+        // Of those that are not listed any more it is enough to know how many they are.
+        if (so.found.length < MOST_LISTED || fields === null || !isWhole()) return null;
+        return { kind: "counted", result: ok({ sure: segments + fields, onlyIf: [] }) } as const;
       },
       lookFar: async (jobs) =>
         (await this.#scan.search.countFar(jobs)).map((result) => ({ kind: "counted", result }) as const),

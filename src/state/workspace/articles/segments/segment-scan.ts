@@ -3,7 +3,7 @@ import type { UnitKey } from "#core/document/article.ts";
 import type { WorkspaceSearch } from "#core/ports/repeat-search.ts";
 import type { FarSegmentJob, Repeatable, SegmentJob } from "#core/ports/segment-search.ts";
 import type { DismissalId } from "#core/review/dismissal.ts";
-import { type ArticleFacts, articleMayMatch } from "#core/search/article-may-match.ts";
+import { type ArticleFacts, articleMatchesWhole, articleMayMatch } from "#core/search/article-may-match.ts";
 import { asksForFindings, type Query } from "#core/search/query.ts";
 import { inSlices, type Pacing, pausing, type Sliced } from "#core/slices/sliced.ts";
 import type { ArticleRow } from "#core/workspace/article-row.ts";
@@ -40,8 +40,8 @@ interface Scan<T> {
   /** As `look`, of several of which nothing was reviewed, in their order; asked only while `isFar`. */
   readonly lookFar?: (jobs: readonly FarSegmentJob[]) => Promise<readonly T[]>;
   readonly isFar?: () => boolean;
-  /** What need not be looked for, since it is known; null where the article has to be read. */
-  readonly known?: (row: ArticleRow, isTouched: boolean) => T | null;
+  /** What need not be looked for, since it is known; null where the article has to be read. @param isWhole whether all segments and fields match */
+  readonly known?: (row: ArticleRow, isTouched: boolean, isWhole: () => boolean) => T | null;
   /** In the order of the articles. */
   readonly take: (row: ArticleRow, found: T, known: KnownOf) => void;
   readonly tell: (progress: Progress) => void;
@@ -117,13 +117,16 @@ export class SegmentScan {
     everywhere: ReadonlySet<DismissalId> | null,
   ): Promise<readonly Looked<T>[]> {
     const { query, lookFar, known = () => null, look, isOver } = scan;
-    const far = rows.length === 1 ? [] : rows.flatMap((row) => this.#farJobOf(row, query, reviews) ?? []);
-    const counted = far.length === 0 || lookFar === undefined ? [] : await lookFar(far);
-    const byPath = new Map(far.flatMap(({ path }, at) => (counted[at] === undefined ? [] : [[path, counted[at]]])));
+    const isWhole = (row: ArticleRow) => articleMatchesWhole(query, this.#factsOf(row, reviews));
+    const found = rows.map((row) => known(row, reviews.isTouched(row), () => isWhole(row)));
+    const others = rows.filter((_, at) => found[at] === null);
+    const far = others.length < 2 ? [] : others.flatMap((row) => this.#farJobOf(row, query, reviews) ?? []);
+    const looked = far.length === 0 || lookFar === undefined ? [] : await lookFar(far);
+    const byPath = new Map(far.flatMap(({ path }, at) => (looked[at] === undefined ? [] : [[path, looked[at]]])));
     return Promise.all(
-      rows.map(async (row) => {
-        const found = byPath.get(row.path) ?? known(row, reviews.isTouched(row));
-        if (found !== null) return { found };
+      rows.map(async (row, at) => {
+        const here = found[at] ?? byPath.get(row.path) ?? null;
+        if (here !== null) return { found: here };
         const job = isOver() ? null : await this.#jobOf(row, query, reviews, everywhere);
         return job === null || isOver() ? null : { found: await look(job, row) };
       }),
