@@ -185,9 +185,14 @@ async function overview(page: Page): Promise<void> {
   await page.keyboard.press("Escape");
 }
 
-/** A title of one article, far down the list; a word of nearly all articles; and an expression. */
+/**
+ * A title of one article, far down the list; a word of nearly all articles; an expression; what is told by the index alone, of all and of a folder; and what is asked of
+ * each segment of one.
+ */
 function filters(): readonly string[] {
-  return [`"Article ${articles - 17}"`, "quil", "/quil[a-f]+ \\d*7\\b/"];
+  const folder = `path:topic-${Math.floor(articles / 60)}`;
+  const ofAll = [`"Article ${articles - 17}"`, "quil", "/quil[a-f]+ \\d*7\\b/", "status:unreviewed", "is:repeated"];
+  return [...ofAll, folder, `${folder} status:unreviewed quil`, `${folder} kind:heading`];
 }
 
 async function scroll(page: Page): Promise<void> {

@@ -37,10 +37,14 @@ export interface KnownOf {
 interface Scan<T> {
   readonly query: Query;
   readonly look: (job: SegmentJob, row: ArticleRow) => Promise<T>;
-  /** As `look`, of several of which nothing was reviewed, in their order; asked only while `isFar`. */
+  /** As `look`, of several of which nothing was reviewed, in their order; asked for only while `isFar` and where findings play no part. */
   readonly lookFar?: (jobs: readonly FarSegmentJob[]) => Promise<readonly T[]>;
   readonly isFar?: () => boolean;
-  /** What need not be looked for, since it is known; null where the article has to be read. @param isWhole whether all segments and fields match */
+  /**
+   * What need not be looked for, since it is known; null where the article has to be read.
+   *
+   * @param isWhole whether all its segments and fields match
+   */
   readonly known?: (row: ArticleRow, isTouched: boolean, isWhole: () => boolean) => T | null;
   /** In the order of the articles. */
   readonly take: (row: ArticleRow, found: T, known: KnownOf) => void;
