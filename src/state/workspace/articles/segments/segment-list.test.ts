@@ -324,6 +324,10 @@ it.each(["by the page", "by the workers"])(
     expect(await look("status:unreviewed")).toEqual([20_000, 39_999, 16]);
     expect(counted).toContain("p.md");
     expect([...counted, ...far]).not.toContain("n.md");
+    // So are those that repeat.
+    counted = [];
+    expect(await look("is:repeated")).toEqual([20_000, 39_984, 16]);
+    expect([...counted, ...far]).not.toContain("p.md");
   },
 );
 

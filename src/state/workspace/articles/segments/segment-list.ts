@@ -122,11 +122,10 @@ export class SegmentList {
           ? ({ kind: "counted", result: await search.count(job) } as const)
           : ({ kind: "found", result: await search.find({ ...job, kept: new Set() }) } as const);
       },
-      known: ({ summary }, _isTouched, isWhole) => {
-        const { segments = 0, fields = null } = summary ?? {};
+      known: (row, _isTouched, isWhole) => {
         // Of those that are not listed any more it is enough to know how many they are.
-        if (so.found.length < MOST_LISTED || fields === null || !isWhole()) return null;
-        return { kind: "counted", result: ok({ sure: segments + fields, onlyIf: [] }) } as const;
+        const sure = so.found.length < MOST_LISTED ? null : countKnown(query, row, isWhole);
+        return sure === null ? null : ({ kind: "counted", result: ok({ sure, onlyIf: [] }) } as const);
       },
       lookFar: async (jobs) =>
         (await this.#scan.search.countFar(jobs)).map((result) => ({ kind: "counted", result }) as const),
@@ -216,6 +215,13 @@ export class SegmentList {
     if (this.#timer !== null) clearTimeout(this.#timer);
     this.#timer = null;
   }
+}
+
+/** How many segments and fields of the article match, where that is known without reading it. */
+function countKnown(query: Query, { summary, repeats }: ArticleRow, isWhole: () => boolean): number | null {
+  if (query.kind === "is" && query.flag === "repeated") return repeats;
+  const { segments = 0, fields = null } = summary ?? {};
+  return fields !== null && isWhole() ? segments + fields : null;
 }
 
 function add(so: Findings, { path, summary }: ArticleRow, segments: readonly FoundSegment[]): void {
