@@ -1,6 +1,6 @@
 /** All files below a folder by its handle, and before they are all found those that come first in the list. */
 import { pagePacing } from "#adapters/clock/page-pacing.ts";
-import { inSlices } from "#core/slices/sliced.ts";
+import { inSlices, type Sliced } from "#core/slices/sliced.ts";
 import type { FoundFile } from "#core/workspace/list-files.ts";
 import { isInOwnFolder, sortByPath, workspacePath } from "#core/workspace/workspace-path.ts";
 
@@ -90,19 +90,8 @@ export class FolderWalk {
   }
 
   async #together(same: readonly Folder[]): Promise<Together> {
-    const files = new Map<string, FoundHandle>();
-    const folders = new Map<string, readonly Folder[]>();
-    for (const contents of await Promise.all(same.map((folder) => this.#contentsOf(folder)))) {
-      for (const file of contents.files) {
-        const path = workspacePath(file.written);
-        if (path !== null && !files.has(path)) files.set(path, file);
-      }
-      for (const folder of contents.folders) {
-        const path = workspacePath(folder.path);
-        if (path !== null) folders.set(path, [...(folders.get(path) ?? []), folder]);
-      }
-    }
-    return { files, folders };
+    const contents = await Promise.all(same.map((folder) => this.#contentsOf(folder)));
+    return inSlices(together(contents), pagePacing);
   }
 
   #contentsOf(folder: Folder): Promise<Contents> {
@@ -110,6 +99,27 @@ export class FolderWalk {
     this.#contents.set(folder.path, known);
     return known;
   }
+}
+
+/** Entries looked at between two places where it may be interrupted. */
+const STRIDE = 100;
+
+function* together(contents: readonly Contents[]): Sliced<Together> {
+  const files = new Map<string, FoundHandle>();
+  const folders = new Map<string, readonly Folder[]>();
+  for (const { files: own, folders: below } of contents) {
+    for (const [index, file] of own.entries()) {
+      if (index % STRIDE === STRIDE - 1) yield;
+      const path = workspacePath(file.written);
+      if (path !== null && !files.has(path)) files.set(path, file);
+    }
+    for (const [index, folder] of below.entries()) {
+      if (index % STRIDE === STRIDE - 1) yield;
+      const path = workspacePath(folder.path);
+      if (path !== null) folders.set(path, [...(folders.get(path) ?? []), folder]);
+    }
+  }
+  return { files, folders };
 }
 
 async function inOrder<T>(byPath: ReadonlyMap<string, T>): Promise<readonly (readonly [string, T])[]> {
