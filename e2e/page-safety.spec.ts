@@ -61,7 +61,9 @@ function strangers(page: Page): Promise<readonly string[]> {
           !isPicture(element, name) &&
           !(
             name === "style" &&
-            element.matches(".page-chunk, .page-document, .page-cell[data-faced], [data-piece], col")
+            element.matches(
+              ".page-chunk, .page-document, .page-cell[data-faced], .page-table[data-rows], tr, .page-strip, .code-line, col",
+            )
           ),
       );
     // Signs of the app's own, and the editor, which the journeys of the editor watch.

@@ -176,7 +176,7 @@ test.describe("facing pages", () => {
     await expect(reviewer.row("d41c0-107")).toBeFocused();
   });
 
-  test("PG23 what is decided and what changed stand under the block, and the buttons act", async ({
+  test("PG23 PG110 PG111 what is decided and what changed stand under the block, or the row of a table, and the buttons act", async ({
     reviewer,
     page,
   }) => {
@@ -188,6 +188,26 @@ test.describe("facing pages", () => {
     await target.getByRole("button", { name: "Approve", exact: true }).click();
     await expect(sentence(target, "d41c0-103")).toHaveAttribute("data-status", "approved");
     await expect(editorOf(page, "d41c0-104")).toBeFocused();
+    await sentence(target, "d41c0-114").click();
+    await reviewer.press("Control+End");
+    await reviewer.type(", auch wenn der Browser zwischendurch geschlossen wurde und am nächsten Tag noch");
+    const topsOf = (document: Locator) =>
+      Promise.all(
+        ["d41c0-113", "d41c0-114", "d41c0-115"].map((id) =>
+          topOf(document.getByRole("row").filter({ has: page.locator(`[data-segment-id="${id}"]`) })),
+        ),
+      );
+    const tops = await topsOf(target);
+    expect(await topsOf(sourcePage(page))).toEqual(tops);
+    const decided = await topOf(target.getByRole("button", { name: "Approve", exact: true }));
+    expect(tops.filter((top) => top < decided)).toHaveLength(2);
+    const columnOf = async (document: Locator) => {
+      const [whole, cell] = await Promise.all(
+        [document, document.getByRole("columnheader").last()].map((one) => one.boundingBox()),
+      );
+      return (cell?.x ?? Number.NaN) - (whole?.x ?? 0);
+    };
+    expect(Math.abs((await columnOf(target)) - (await columnOf(sourcePage(page))))).toBeLessThan(2);
   });
 
   test("PG24 a filter dims what it does not show, and removes nothing", async ({ reviewer, page }) => {

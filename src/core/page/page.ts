@@ -79,7 +79,7 @@ export interface PageBlock extends Range {
   readonly rows: readonly PageRow[];
   /** Of a table: how its columns are aligned. */
   readonly columns: readonly ("start" | "center" | "end" | null)[];
-  /** Of a piece of a table of many rows: its columns' parts of the whole width, the same in all its pieces; else empty. */
+  /** Of a table: its columns' parts of the whole width, the same in all its pieces and on both pages; else empty. */
   readonly widths: readonly number[];
 }
 

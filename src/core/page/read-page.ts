@@ -8,7 +8,7 @@ import { indentsOf } from "./html-indent.ts";
 import type { BlockText, Page, PageBlock, PageBlockKind, PageContainer, PageRow } from "./page.ts";
 import { columnsOf, splitCells, widthsOf } from "./table-cells.ts";
 
-/** A longer table comes in pieces, each a block: so its rows face each other, what is out of view costs nothing, and an edit no more than its piece. */
+/** A longer table comes in pieces, each a block: what is out of view costs nothing, and an edit no more than its piece. */
 const MAX_ROWS = 12;
 const PIECE_ROWS = 4;
 
@@ -337,11 +337,10 @@ function rowsOf(found: readonly (Found | TableFound)[], from: number, table: num
 
 function piecesOf(rows: readonly Found[]): readonly Found[] {
   const columns = rows[0]?.columns ?? [];
-  if (rows.length <= MAX_ROWS) return [tableOf(rows, columns, [])];
   const widths = widthsOf(rows.flatMap((row) => row.rows));
+  const size = rows.length <= MAX_ROWS ? rows.length : PIECE_ROWS;
   const pieces: Found[] = [];
-  for (let at = 0; at < rows.length; at += PIECE_ROWS)
-    pieces.push(tableOf(rows.slice(at, at + PIECE_ROWS), columns, widths));
+  for (let at = 0; at < rows.length; at += size) pieces.push(tableOf(rows.slice(at, at + size), columns, widths));
   return pieces;
 }
 

@@ -35,6 +35,10 @@ export const PageCellView = memo(function PageCellView(props: PageCellProps) {
     cell.every(({ units }) => units.every((unit) => selectUnitView(state, unit).status === "approved")),
   );
   const rows = rowsOfCell(cell);
+  const activeRow =
+    rows > 1 && activeKey !== null
+      ? first.rows.findIndex(({ text }) => text.atoms.some(({ unit }) => unit.key === activeKey))
+      : -1;
   return (
     <div
       className="page-cell"
@@ -45,11 +49,18 @@ export const PageCellView = memo(function PageCellView(props: PageCellProps) {
       data-indent={first.indent || undefined}
       data-approved={isApproved || undefined}
     >
-      <CellBody {...props} />
-      {activeKey !== null && part === "target" && <PageStrip />}
+      <CellBody {...props} activeRow={activeRow} />
+      {activeKey !== null && part === "target" && (
+        <PageStrip style={activeRow === -1 ? undefined : { gridRow: lineBehind(activeRow) }} />
+      )}
     </div>
   );
 });
+
+/** Of a table whose rows are rows of the spread: the line behind one of them, by its index. */
+function lineBehind(row: number): number {
+  return row + 2;
+}
 
 /** Blocks of a file that the article includes: nothing of them is edited here. */
 export function IncludedBlocks({ blocks }: { readonly blocks: readonly PageBlock[] }) {
@@ -59,10 +70,15 @@ export function IncludedBlocks({ blocks }: { readonly blocks: readonly PageBlock
   ));
 }
 
-function CellBody({ cell, before, after }: PageCellProps) {
+interface CellBodyProps extends PageCellProps {
+  /** Of a table whose rows are rows of the spread: index of that with the active sentence, else -1. */
+  readonly activeRow?: number;
+}
+
+function CellBody({ cell, before, after, activeRow = -1 }: CellBodyProps) {
   const { lang } = use(PageSideContext);
   const [block, ...more] = cell;
-  const inside = more.length > 0 ? <PartedBody cell={cell} /> : <BlockBody block={block} />;
+  const inside = more.length > 0 ? <PartedBody cell={cell} /> : <BlockBody block={block} activeRow={activeRow} />;
   return contained({ block, before, after, lang, depth: 0, inside });
 }
 
@@ -171,7 +187,12 @@ function Item({ marker, inside }: { readonly marker: string; readonly inside: Re
   );
 }
 
-function BlockBody({ block }: { readonly block: PageBlock }) {
+interface BlockBodyProps {
+  readonly block: PageBlock;
+  readonly activeRow?: number;
+}
+
+function BlockBody({ block, activeRow = -1 }: BlockBodyProps) {
   const content = useContent(block);
   switch (content.kind) {
     case "heading": {
@@ -187,7 +208,7 @@ function BlockBody({ block }: { readonly block: PageBlock }) {
         </pre>
       );
     case "table":
-      return <Table block={block} rows={content.rows} />;
+      return <Table block={block} rows={content.rows} activeRow={activeRow} />;
     case "rule":
       return <hr />;
     case "html":
@@ -225,11 +246,13 @@ function BlockBody({ block }: { readonly block: PageBlock }) {
 interface TableProps {
   readonly block: PageBlock;
   readonly rows: readonly TableRow[];
+  readonly activeRow: number;
 }
 
-function Table({ block, rows }: TableProps) {
+function Table({ block, rows, activeRow }: TableProps) {
   const row = ({ isHeader, cells }: TableRow, index: number) => (
-    <tr key={index}>
+    // Behind the active row one of the spread is left to what stands under it, on both pages.
+    <tr key={index} style={activeRow >= 0 && index > activeRow ? { gridRow: lineBehind(index) } : undefined}>
       {cells.map((cell, column) => {
         const Cell = isHeader ? "th" : "td";
         return (
@@ -242,26 +265,21 @@ function Table({ block, rows }: TableProps) {
     </tr>
   );
   const head = rows.filter(({ isHeader }) => isHeader);
-  const isPiece = block.widths.length > 0;
   return (
     <table
       className="page-table"
-      data-piece={isPiece || undefined}
+      data-rows
       data-longer={rows.length > block.rows.length || undefined}
-      style={
-        isPiece ? { gridTemplateColumns: block.widths.map((width) => `minmax(0, ${width}fr)`).join(" ") } : undefined
-      }
+      style={{ gridTemplateColumns: block.widths.map((width) => `minmax(0, ${width}fr)`).join(" ") }}
     >
-      {isPiece && (
-        <colgroup>
-          {block.widths.map((width, column) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: columns have no other name
-            <col key={column} style={{ inlineSize: `${100 * width}%` }} />
-          ))}
-        </colgroup>
-      )}
+      <colgroup>
+        {block.widths.map((width, column) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: columns have no other name
+          <col key={column} style={{ inlineSize: `${100 * width}%` }} />
+        ))}
+      </colgroup>
       {head.length > 0 && <thead>{head.map(row)}</thead>}
-      <tbody>{rows.slice(head.length).map(row)}</tbody>
+      <tbody>{rows.slice(head.length).map((one, index) => row(one, head.length + index))}</tbody>
     </table>
   );
 }

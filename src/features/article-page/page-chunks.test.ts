@@ -36,7 +36,7 @@ it("PG7 a section is as high as its chunks, as they were or about as they will b
   expect(rowsOf(section, new Set([second.index]))).toBe(section.chunks.length - 1 + second.cells.length);
 });
 
-it("PG104 gives a piece of a long table a row for each of its own and one for what stands under it, and all else one", () => {
+it("PG104 gives a table, or a piece of one, a row for each of its own and one for what stands under one of them, and all else one", () => {
   const rows = Array.from({ length: 14 }, (_, row) => `| ${pair(2000 + row)} | b |`).join("\n");
   const table = `| ${pair(1998)} | ${pair(1999)} |\n| --- | --- |\n${rows}`;
   const rowsTaken = (text: string) =>
@@ -44,5 +44,9 @@ it("PG104 gives a piece of a long table a row for each of its own and one for wh
   expect(rowsTaken(`${pair(1)}\n\n${table}`)).toEqual([1, 5, 5, 5, 4]);
   const quoted = rowsTaken(table.replace(/^/gm, "> "));
   expect(quoted).toEqual(quoted.map(() => 1));
-  expect(rowsTaken(`| ${pair(1)} |\n| --- |\n| ${pair(2)} |`)).toEqual([1]);
+  const short = `| ${pair(1)} |\n| --- |\n| ${pair(2)} |`;
+  expect(rowsTaken(short)).toEqual([3]);
+  expect(rowsTaken(`1. ${pair(3)}\n\n${short.replace(/^/gm, "   ")}`)).toEqual([1, 3]);
+  // Beside its number a row of the spread would be as high as both.
+  expect(rowsTaken(`1. ${short.replace(/\n/g, "\n   ")}`)).toEqual([1]);
 });

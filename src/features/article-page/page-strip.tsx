@@ -1,4 +1,4 @@
-import { use } from "react";
+import { type CSSProperties, use } from "react";
 import { FragmentText } from "#parts/fragment-text.tsx";
 import { RowActions } from "#parts/row-actions.tsx";
 import { RowDifference } from "#parts/row-difference.tsx";
@@ -16,8 +16,13 @@ function selectActiveView(state: ArticleState) {
   return unit === null ? null : selectUnitView(state, unit);
 }
 
-/** Under the active sentence's block: its original where no page faces this one, what was changed, and what can be done. */
-export function PageStrip() {
+interface PageStripProps {
+  /** Where it stands in the block. */
+  readonly style?: CSSProperties | undefined;
+}
+
+/** Under the active sentence's block, or its row of a table: its original where no page faces this one, what was changed, and what can be done. */
+export function PageStrip({ style }: PageStripProps) {
   const { pages } = use(PageSideContext);
   const extras = use(RowExtrasContext);
   const unit = useArticle(selectActiveUnit);
@@ -28,7 +33,7 @@ export function PageStrip() {
   const source = unit.kind === "segment" ? unit.source : original?.fields.get(unit.key);
   const now = original?.changed.get(unit.key);
   return (
-    <div className="page-strip" dir="ltr" lang="en">
+    <div className="page-strip" dir="ltr" lang="en" style={style}>
       {now !== undefined && unit.kind === "segment" && (
         <div className="page-original">
           <b>Original changed since</b>
