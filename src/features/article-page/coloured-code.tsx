@@ -1,4 +1,4 @@
-import { codeTokens } from "#core/page/code-tokens.ts";
+import { codeLines } from "#core/page/code-lines.ts";
 import type { PageNode } from "#core/page/page.ts";
 import { renderNodes } from "./page-nodes.tsx";
 
@@ -8,29 +8,33 @@ interface ColouredCodeProps {
   readonly language: string;
 }
 
-/** Code in the colours of its language; sentences in it are sentences as everywhere. */
-export function ColouredCode({ nodes, language }: ColouredCodeProps) {
-  return nodes.map((node, index) =>
-    node.kind === "text" ? (
-      // biome-ignore lint/suspicious/noArrayIndexKey: pieces of a text that doesn't change have no other name
-      <Coloured key={index} text={node.shown} language={language} />
-    ) : (
-      renderNodes([node])
-    ),
-  );
-}
+/** Columns by which a line that goes on stands deeper than it begins. */
+const HANGING = 2;
+/** Deeper lines go on no deeper: they would be left no room. */
+const DEEPEST = 24;
 
-function Coloured({ text, language }: { readonly text: string; readonly language: string }) {
-  const tokens = codeTokens(text, language);
-  return (
-    <>
-      {tokens.flatMap(({ kind, from, to }, index) => [
-        text.slice(tokens[index - 1]?.to ?? 0, from),
-        <span key={from} className={`code-${kind}`}>
-          {text.slice(from, to)}
-        </span>,
-      ])}
-      {text.slice(tokens.at(-1)?.to ?? 0)}
-    </>
-  );
+/** Code in the colours of its language, line by line; sentences in it are sentences as everywhere. */
+export function ColouredCode({ nodes, language }: ColouredCodeProps) {
+  return codeLines(nodes, language).map(({ pieces, indent }, line) => {
+    const depth = Math.min(indent, DEEPEST) + HANGING;
+    return (
+      <span
+        // biome-ignore lint/suspicious/noArrayIndexKey: lines of a text that doesn't change have no other name
+        key={line}
+        className="code-line"
+        style={{ paddingInlineStart: `${depth}ch`, textIndent: `-${depth}ch` }}
+      >
+        {pieces.map((piece, index) => {
+          if (piece.kind === "node") return renderNodes([piece.node]);
+          if (piece.colour === null) return piece.text;
+          return (
+            // biome-ignore lint/suspicious/noArrayIndexKey: as the lines
+            <span key={index} className={`code-${piece.colour}`}>
+              {piece.text}
+            </span>
+          );
+        })}
+      </span>
+    );
+  });
 }
