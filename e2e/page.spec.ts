@@ -199,8 +199,11 @@ test.describe("facing pages", () => {
       );
     const tops = await topsOf(target);
     expect(await topsOf(sourcePage(page))).toEqual(tops);
-    const decided = await topOf(target.getByRole("button", { name: "Approve", exact: true }));
-    expect(tops.filter((top) => top < decided)).toHaveLength(2);
+    const decided = target.getByRole("button", { name: "Approve", exact: true });
+    const below = await topOf(decided);
+    expect(tops.filter((top) => top < below)).toHaveLength(2);
+    const [box, row] = await Promise.all([decided, sentence(target, "d41c0-115")].map((one) => one.boundingBox()));
+    expect(Math.abs((box?.x ?? 0) - (row?.x ?? Number.NaN))).toBeLessThan(4);
     const columnOf = async (document: Locator) => {
       const [whole, cell] = await Promise.all(
         [document, document.getByRole("columnheader").last()].map((one) => one.boundingBox()),
@@ -208,6 +211,12 @@ test.describe("facing pages", () => {
       return (cell?.x ?? Number.NaN) - (whole?.x ?? 0);
     };
     expect(Math.abs((await columnOf(target)) - (await columnOf(sourcePage(page))))).toBeLessThan(2);
+    // A paragraph of more lines than the view has.
+    await page.setViewportSize({ width: 1440, height: 600 });
+    await sentence(target, "d41c0-104").click();
+    await page.keyboard.insertText("Wort ".repeat(300));
+    await reviewer.press("Control+Home");
+    await expect(decided).toBeInViewport({ ratio: 1 });
   });
 
   test("PG24 a filter dims what it does not show, and removes nothing", async ({ reviewer, page }) => {
@@ -311,7 +320,7 @@ test("PG13 keys pressed while the page is on its way are not lost", async ({ rev
   await expect(editorOf(page, "d41c0-103")).toHaveText("Kennwort ändernxy");
 });
 
-test("PG7 a page of thousands of segments holds them all, builds what is near, and goes anywhere", async ({
+test("PG7 PG113 a page of thousands of segments holds them all, builds what is near, and goes anywhere", async ({
   reviewer,
   page,
 }) => {
@@ -326,6 +335,7 @@ test("PG7 a page of thousands of segments holds them all, builds what is near, a
   await expect(last).toHaveAttribute("aria-current", "true");
   await expect(last).toBeFocused();
   await expect(last).toBeInViewport();
+  await expect(sourcePage(page).locator(".page-strip button").filter({ hasText: "repeats" })).toBeInViewport();
   await reviewer.press("Enter");
   await reviewer.press("Control+End");
   await reviewer.type("!");

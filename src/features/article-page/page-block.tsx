@@ -13,7 +13,7 @@ import { ColouredCode } from "./coloured-code.tsx";
 import { rowsOfCell } from "./page-chunks.ts";
 import { holdsInclude, renderNodes } from "./page-nodes.tsx";
 import { BlockWithinContext, OriginalContext, PageSideContext } from "./page-side.ts";
-import { PageStrip } from "./page-strip.tsx";
+import { PageStrip, SourceStrip } from "./page-strip.tsx";
 
 interface PageCellProps {
   readonly cell: PageCell;
@@ -24,7 +24,8 @@ interface PageCellProps {
 
 /** A block of one of the pages, or the blocks of one table of HTML: a cell of the spread, as high as the one that faces it. */
 export const PageCellView = memo(function PageCellView(props: PageCellProps) {
-  const { part } = use(PageSideContext);
+  const { part, pages } = use(PageSideContext);
+  const Strip = part === "target" ? PageStrip : SourceStrip;
   const { cell } = props;
   const [first] = cell;
   const aligned = use(OriginalContext)?.blocks.get(first.index);
@@ -50,8 +51,8 @@ export const PageCellView = memo(function PageCellView(props: PageCellProps) {
       data-approved={isApproved || undefined}
     >
       <CellBody {...props} activeRow={activeRow} />
-      {activeKey !== null && part === "target" && (
-        <PageStrip style={activeRow === -1 ? undefined : { gridRow: lineBehind(activeRow) }} />
+      {activeKey !== null && (part === "target" || pages === "facing") && (
+        <Strip style={activeRow === -1 ? undefined : { gridRow: lineBehind(activeRow) }} />
       )}
     </div>
   );

@@ -54,8 +54,18 @@ export function PageStrip({ style }: PageStripProps) {
       <RowDifference />
       <div className="row-actions">
         <RowActions refusal={refusal} refusalId={refusalId} />
-        {extras !== null && <extras.RowRepeats />}
+        {extras !== null && pages !== "facing" && <extras.RowRepeats />}
       </div>
+    </div>
+  );
+}
+
+/** Under what faces the active sentence's block: where else its source stands. */
+export function SourceStrip({ style }: PageStripProps) {
+  const extras = use(RowExtrasContext);
+  return extras === null ? null : (
+    <div className="page-strip" dir="ltr" lang="en" style={style}>
+      <extras.RowRepeats />
     </div>
   );
 }
