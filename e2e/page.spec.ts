@@ -19,6 +19,21 @@ async function topOf(element: Locator): Promise<number> {
   return (await element.boundingBox())?.y ?? Number.NaN;
 }
 
+/** How wide the last line of a link is at the end of a paragraph that is up to so many pixels too narrow for one line. */
+function lastLinesOf(link: Element): number[] {
+  const paragraph = document.createElement("p");
+  const copy = paragraph.appendChild(link.cloneNode(true)) as Element;
+  link.parentElement?.after(paragraph);
+  paragraph.style.inlineSize = "max-content";
+  const { width } = paragraph.getBoundingClientRect();
+  const widths = Array.from({ length: 14 }, (_, less) => {
+    paragraph.style.inlineSize = `${width - less - 0.5}px`;
+    return Array.from(copy.getClientRects()).at(-1)?.width ?? 0;
+  });
+  paragraph.remove();
+  return widths;
+}
+
 test.describe("facing pages", () => {
   test.beforeEach(async ({ reviewer, page }) => {
     await page.setViewportSize({ width: 1440, height: 900 });
@@ -50,7 +65,7 @@ test.describe("facing pages", () => {
     await expect(page.getByRole("grid", { name: "Segments" })).toHaveCount(0);
   });
 
-  test("PG3 it looks as documentation does: headings, lists, tables, alerts, code, tabs, and boxes with their names", async ({
+  test("PG3 PG103 it looks as documentation does: headings, lists, tables, alerts, code, tabs, and boxes with their names", async ({
     page,
   }) => {
     const target = targetPage(page);
@@ -83,6 +98,8 @@ test.describe("facing pages", () => {
     await expect(sentence(target, "d41c0-105").locator(".page-text")).toHaveText("Es hat mindestens zwölf Zeichen.", {
       useInnerText: true,
     });
+    const link = sentence(target, "d41c0-112").locator("..");
+    expect(Math.min(...(await link.evaluate(lastLinesOf)))).toBeGreaterThan(20);
   });
 
   test("PG20 PG21 sentences are edited where they stand, by click and by Enter, and the bytes are as in the grid", async ({
