@@ -155,7 +155,7 @@ for (const viewport of [
   });
 }
 
-test("in forced colours the active row, the focus and the statuses are still to be seen", async ({
+test("PG114 in forced colours the active row, the active sentence, the focus and the statuses are still to be seen", async ({
   reviewer,
   page,
 }) => {
@@ -175,6 +175,18 @@ test("in forced colours the active row, the focus and the statuses are still to 
     }),
   );
   expect(outlined).toBe(true);
+  await reviewer.press("F9");
+  const target = page.getByRole("document", { name: "Target page", exact: true });
+  const text = target.locator('[aria-current="true"] > .page-text');
+  await expect(text).toHaveCSS("outline-width", "2px");
+  await reviewer.press("Escape");
+  await expect(text).toHaveCSS("outline-width", "4px");
+  const [on, off] = await Promise.all(
+    ["Statuses", "Numbers"].map((name) =>
+      reviewer.button(name).evaluate((button) => getComputedStyle(button).backgroundColor),
+    ),
+  );
+  expect(on).not.toBe(off);
 });
 
 test("the label of the file field shows that the field has the focus, on the start screen and in an article", async ({
