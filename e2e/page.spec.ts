@@ -193,7 +193,7 @@ test.describe("facing pages", () => {
     await expect(reviewer.row("d41c0-107")).toBeFocused();
   });
 
-  test("PG23 PG110 PG111 what is decided and what changed stand under the block, or the row of a table, and the buttons act", async ({
+  test("PG23 PG110 PG111 PG115 what is decided and what changed stand under the block, or the row of a table, and the buttons act", async ({
     reviewer,
     page,
   }) => {
@@ -228,6 +228,15 @@ test.describe("facing pages", () => {
       return (cell?.x ?? Number.NaN) - (whole?.x ?? 0);
     };
     expect(Math.abs((await columnOf(target)) - (await columnOf(sourcePage(page))))).toBeLessThan(2);
+    // Boxes that face each other end at the same height.
+    await sentence(target, "d41c0-107").click();
+    await expect(editorOf(page, "d41c0-107")).toBeFocused();
+    await page.keyboard.insertText(" Sie gilt ohne neue Anmeldung.".repeat(6));
+    await sentence(target, "d41c0-109").click();
+    await expect(editorOf(page, "d41c0-109")).toBeFocused();
+    const heightsOf = (document: Locator) =>
+      document.locator(".page-alert").evaluateAll((all) => all.map((one) => one.getBoundingClientRect().height));
+    expect(await heightsOf(sourcePage(page))).toEqual(await heightsOf(target));
     // A paragraph of more lines than the view has.
     await page.setViewportSize({ width: 1440, height: 600 });
     await sentence(target, "d41c0-104").click();

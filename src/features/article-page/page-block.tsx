@@ -1,4 +1,4 @@
-import { memo, type ReactNode, use, useMemo } from "react";
+import { type CSSProperties, memo, type ReactNode, use, useMemo } from "react";
 import { alertLabel } from "#core/page/alert-labels.ts";
 import { type BlockContent, readContent, type TableRow } from "#core/page/block-content.ts";
 import { readOriginal, readOriginalParted } from "#core/page/original/original-content.ts";
@@ -44,6 +44,7 @@ export const PageCellView = memo(function PageCellView(props: PageCellProps) {
     <div
       className="page-cell"
       data-faced={rows > 1 || undefined}
+      data-filled={(rows === 1 && (activeKey !== null || first.containers.some(isFilled))) || undefined}
       style={rows > 1 ? { gridRow: `span ${rows}` } : undefined}
       data-block={first.index}
       data-aligned={part === "source" ? aligned?.by : undefined}
@@ -57,6 +58,11 @@ export const PageCellView = memo(function PageCellView(props: PageCellProps) {
     </div>
   );
 });
+
+/** Boxes, which one sees end. */
+function isFilled({ kind }: PageContainer): boolean {
+  return kind === "quote" || kind === "alert";
+}
 
 /** Of a table whose rows are rows of the spread: the line behind one of them, by its index. */
 function lineBehind(row: number): number {
@@ -271,7 +277,7 @@ function Table({ block, rows, activeRow }: TableProps) {
       className="page-table"
       data-rows
       data-longer={rows.length > block.rows.length || undefined}
-      style={{ gridTemplateColumns: block.widths.map((width) => `minmax(0, ${width}fr)`).join(" ") }}
+      style={{ "--columns": block.widths.map((width) => `minmax(0, ${width}fr)`).join(" ") } as CSSProperties}
     >
       <colgroup>
         {block.widths.map((width, column) => (
