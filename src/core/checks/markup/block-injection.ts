@@ -129,8 +129,8 @@ function breaks({ target, place, language }: Subject, source: Side): readonly Fo
 /** Lines behind the first that begin a block. */
 function lines({ target, place }: Subject, source: Side): readonly Found[] {
   if (!target.text.includes("\n") || ONE_LINE.has(place.block) || place.cell !== null) return [];
-  const starts = lineStarts(target.text);
-  if (starts.length <= lineStarts(source.text).length) return [];
+  const starts = lineStarts(target.text, place.quoteDepth);
+  if (starts.length <= lineStarts(source.text, place.quoteDepth).length) return [];
   return starts.map(({ mark, ...range }) => ({
     range,
     message: `“${mark}” at the start of a line begins a block of its own`,
@@ -139,12 +139,15 @@ function lines({ target, place }: Subject, source: Side): readonly Found[] {
   }));
 }
 
-function lineStarts(text: string): readonly (Range & { readonly mark: string })[] {
+/** In a quote each line may begin with the quote's own marks (CommonMark 5.1), which a pair of several lines holds. */
+function lineStarts(text: string, quoteDepth: number): readonly (Range & { readonly mark: string })[] {
+  const own = new RegExp(`^(?: {0,3}> ?){0,${quoteDepth}}`);
   const found: (Range & { readonly mark: string })[] = [];
   for (const { 0: line, index } of text.matchAll(/(?<=\n)[^\r\n]*/g)) {
-    const mark = blockMark(line);
+    const start = own.exec(line)?.[0].length ?? 0;
+    const mark = blockMark(line.slice(start));
     if (mark === null) continue;
-    const from = index + line.indexOf(mark);
+    const from = index + line.indexOf(mark, start);
     found.push({ mark, from, to: from + mark.length });
   }
   return found;
