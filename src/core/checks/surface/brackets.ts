@@ -30,6 +30,8 @@ const OPENERS = new Map(Array.from(PARTNERS, ([open, close]) => [close, open]));
 const SMILEY = /[:;=]-?[()]$/;
 /** `1)`, `a)`, `iv)` at the start, behind a space or a full-width mark. */
 const ENUMERATOR = /(?:^|[\s：，、；。])(?:\p{N}{1,2}|\p{Ll}|[ivx]{2,4})$/u;
+/** Its letters as capitals (`II)`), which alone might be a word whose bracket was lost. */
+const CAPITAL_ENUMERATOR = /(?:^|[\s：，、；。])(?:\p{Lu}|[IVX]{2,4})$/u;
 /** English writes what may be plural so; other languages need not. */
 const PLURAL = /^\((?:s|es|ies)\)$/;
 
@@ -50,8 +52,8 @@ export const brackets: Check = {
   run(subject) {
     const { source, target, isCode } = subject;
     if (isCode || (!hasBracket(target) && (source === null || !hasBracket(source)))) return [];
-    const own = readBrackets(target);
     const wanted = source === null ? { pairs: [], lone: [] } : readBrackets(source);
+    const own = readBrackets(target, source !== null && isEnumerated(source));
     const found = [...loneOnes(own, wanted, subject), ...missingPairs(own, wanted, subject)];
     return found.length > 0 && isOfMarkup(subject) ? [] : found.slice(0, 1);
   },
@@ -59,7 +61,14 @@ export const brackets: Check = {
 
 const hasBracket = ({ visible }: Side) => /[()[\]{}（）［］｛｝]/.test(visible.text);
 
-function readBrackets({ visible: { text } }: Side): Reading {
+/** Whether the text has `a)` or `ii)`, which another language may write in capitals. */
+function isEnumerated({ visible: { text } }: Side): boolean {
+  return Array.from(text.matchAll(/\)/g)).some(({ index }) =>
+    ENUMERATOR.test(text.slice(Math.max(0, index - 5), index)),
+  );
+}
+
+function readBrackets({ visible: { text } }: Side, isCapitalEnumerator = false): Reading {
   const open = new Map<Kind, Bracket[]>([
     ["round", []],
     ["square", []],
@@ -68,19 +77,28 @@ function readBrackets({ visible: { text } }: Side): Reading {
   const pairs: [Bracket, Bracket][] = [];
   const lone: Bracket[] = [];
   for (const { 0: mark, index: at } of text.matchAll(BRACKETS)) {
-    if (SMILEY.test(text.slice(Math.max(0, at - 2), at + 1))) continue;
     const bracket = { kind: kindOf(mark), opens: PARTNERS.has(mark), mark, at };
     const stack = open.get(bracket.kind) ?? [];
+    // Where one is open the other closes it, and before a word it opens: 「(예:)」, 「例:(A)」.
+    const isFree = bracket.opens ? !WORD.test(text[at + 1] ?? "") : stack.length === 0;
+    if (isFree && SMILEY.test(text.slice(Math.max(0, at - 2), at + 1))) continue;
     const partner = bracket.opens ? undefined : stack.pop();
     if (bracket.opens) stack.push(bracket);
     else if (partner !== undefined) pairs.push([partner, bracket]);
-    else if (bracket.kind !== "round" || !ENUMERATOR.test(text.slice(Math.max(0, at - 5), at))) lone.push(bracket);
+    else if (bracket.kind !== "round" || !isEnumerator(text.slice(Math.max(0, at - 5), at), isCapitalEnumerator))
+      lone.push(bracket);
   }
   lone.push(...[...open.values()].flat());
   return {
     pairs: pairs.filter(([from, to]) => !PLURAL.test(text.slice(from.at, to.at + 1))).sort(([a], [b]) => a.at - b.at),
     lone,
   };
+}
+
+const WORD = /[\p{L}\p{N}\ufffc]/u;
+
+function isEnumerator(before: string, isCapital: boolean): boolean {
+  return ENUMERATOR.test(before) || (isCapital && CAPITAL_ENUMERATOR.test(before));
 }
 
 function kindOf(mark: string): Kind {
@@ -184,9 +202,15 @@ function isDroppable([open, close]: Reading["pairs"][number], source: Side, targ
   return open.at > 0 && (NAME.test(inner) || ASIDE.test(inner)) && !isBare(inner, target);
 }
 
-function isBare(inner: string, { visible: { text } }: Side): boolean {
-  const at = text.indexOf(inner);
-  return at >= 0 && !/[\p{L}\p{N}]/u.test(text[at - 1] ?? "") && !/[\p{L}\p{N}]/u.test(text[at + inner.length] ?? "");
+const isBare = (inner: string, target: Side) => bareAt(inner, target) >= 0;
+
+/** Where the words stand as words of their own (`in`, but not in "information"), or -1. Other languages write an ending on to the last. */
+function bareAt(inner: string, { visible: { text }, language }: Side): number {
+  for (let at = text.indexOf(inner); at >= 0 && inner !== ""; at = text.indexOf(inner, at + 1)) {
+    const isWhole = !language.hasWordSpaces || !/[\p{L}\p{N}]/u.test(text[at + inner.length] ?? "");
+    if (isWhole && (!language.hasWordSpaces || !/[\p{L}\p{N}]/u.test(text[at - 1] ?? ""))) return at;
+  }
+  return -1;
 }
 
 /** Square brackets may stand for round ones and the other way round: pairs of all kinds are counted. */
@@ -199,7 +223,7 @@ function missingPairs(own: Reading, wanted: Reading, { source, target, context }
   const kept = new Set(own.pairs.map(([open]) => open.at));
   const lost = wanted.pairs.slice(0, MOST_PAIRS).flatMap(([open, close]) => {
     const inner = source.visible.text.slice(open.at + 1, close.at);
-    const at = inner === "" ? -1 : target.visible.text.indexOf(inner);
+    const at = bareAt(inner, target);
     return at < 0 || kept.has(at - 1) ? [] : [{ from: at, to: at + inner.length, open, close }];
   });
   const [first] = lost;
