@@ -4,6 +4,7 @@ import { isMachineMade } from "#core/checks/reading/made-by.ts";
 import { spliceVisible } from "#core/checks/reading/splice-visible.ts";
 import type { Side, Subject } from "#core/checks/reading/subject.ts";
 import { tellApart } from "#core/checks/reading/tell-apart.ts";
+import type { Article, Segment, Unit } from "#core/document/article.ts";
 import { goesOnFromBefore } from "./joined-sentences.ts";
 import { smallNouns } from "./small-noun.ts";
 
@@ -48,11 +49,13 @@ function firstLetter(source: Side, target: Side): readonly Found[] {
   const { language } = target;
   const before = firstWordOf(source);
   const after = firstWordOf(target);
-  if (before === null || after === null) return [];
+  if (before === null || after === null || isOfConstant(source, before)) return [];
   const wanted = caseOf(before.word);
   const found = caseOf(after.word);
   if (wanted === null || found === null || wanted === found) return [];
   if (isName(after.word) || isName(before.word) || hasWord(source, after.word)) return [];
+  // With an ending: `nupack.exe'de`.
+  if (/['’]/.test(after.word) && hasWord(source, after.word.replace(/['’].*$/u, ""))) return [];
   // A name that is small stood first and has moved.
   if (wanted === "small" && hasWord(target, before.word)) return [];
   // A noun may begin what the source begins with something else.
@@ -82,11 +85,36 @@ function firstLetter(source: Side, target: Side): readonly Found[] {
 }
 
 /** An item that goes on with the sentence before the list, as people set it in many languages, or a formula. */
-function isContinued({ source, place, context: { article } }: Subject): boolean {
+function isContinued({ source, unit, place, context: { article } }: Subject): boolean {
   // An abbreviation that is said in words: "AR".
   if (/^[A-Z]{2,5}$/.test(source?.visible.text.trim() ?? "")) return true;
   if (/[÷×]|\S = \S/u.test(source?.visible.text ?? "")) return true;
-  return !isMachineMade(article) && place.listDepth > 0 && place.cell === null;
+  if (place.listDepth === 0 || place.cell !== null) return false;
+  return !isMachineMade(article) || isSmallThroughout(unit, article);
+}
+
+/** So many items on either side show what a list does: a long one takes no more time for each. */
+const ITEMS_BESIDE = 4;
+const FEWEST_ITEMS = 3;
+
+/** Whether the items of the list around it begin small as well, as they do where they end the sentence before them. */
+function isSmallThroughout(unit: Unit, { units }: Article): boolean {
+  const at = units.indexOf(unit);
+  const items = [unit, ...itemsFrom(at, -1, units), ...itemsFrom(at, 1, units)];
+  return items.length >= FEWEST_ITEMS && items.every(({ target }) => /^[^\p{L}\p{N}]*\p{Ll}/u.test(target));
+}
+
+function itemsFrom(at: number, step: 1 | -1, units: readonly Unit[]): readonly Unit[] {
+  const { place: own } = units[at] as Segment;
+  const items: Unit[] = [];
+  for (let i = at + step; items.length < ITEMS_BESIDE; i += step) {
+    const other = units[i];
+    if (other?.kind !== "segment" || other.place.listDepth !== own.listDepth) break;
+    const before = units[i - 1];
+    const isFirst = before?.kind !== "segment" || before.place.blockNumber !== other.place.blockNumber;
+    if (isFirst && other.place.marker !== "" && other.place.blockNumber !== own.blockNumber) items.push(other);
+  }
+  return items;
 }
 
 function severityOf(wanted: "capital" | "small", { words }: Side): { readonly isMinor?: true } {
@@ -103,6 +131,14 @@ function firstWordOf({ visible: { text }, language }: Side): { readonly word: st
 function caseOf(word: string): "capital" | "small" | null {
   if (/^[\p{Lu}\p{Lt}]/u.test(word)) return "capital";
   return /^\p{Ll}/u.test(word) ? "small" : null;
+}
+
+/** What was made words of (`HTTP_QUERY_PUBLIC`) is `identifier`'s. */
+function isOfConstant(
+  { visible: { text } }: Side,
+  { word, at }: { readonly word: string; readonly at: number },
+): boolean {
+  return text[at + word.length] === "_" && word === word.toUpperCase();
 }
 
 /** Written its own way wherever it stands: `iPhone`, `macOS`. */

@@ -1,8 +1,9 @@
-import { describe, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { Check } from "#core/checks/check.ts";
 import { blockInjection } from "#core/checks/markup/block-injection.ts";
 import { type CaseOptions, fires, silent } from "#core/checks/testing/check-case.ts";
 import { brackets } from "./brackets.ts";
+import { capital } from "./capital.ts";
 
 type Case = [name: string, check: Check, locale: string, source: string, target: string, options?: CaseOptions];
 
@@ -87,5 +88,41 @@ describe("C151 brackets that are none too many", () => {
     ],
   ])("but %s, case %#", (_name, check, locale, source, target) => {
     fires(check, locale, source, target);
+  });
+});
+
+describe("C152 small letters at the beginning", () => {
+  const LIST = (one: string, two: string) => ({
+    frontMatter: "ms.translationtype: MT",
+    around: `- {}\n- ${pairOf(one, "Delete it", 102)}\n- ${pairOf(two, "Rename it", 103)}`,
+  });
+  const pairOf = (target: string, source: string, id: number) =>
+    `<span data-ttu-id="a0000-${id}">${target}</span><span class="sxs-lookup"><span data-stu-id="a0000-${id}">${source}</span></span>`;
+
+  test.each<Case>([
+    ["a small name with an ending", capital, "tr-TR", "Clean up orchard.exe", "orchard.exe'de temizlik yapın"],
+    ["a small name with an ending", capital, "fi-FI", "Clean up orchard", "orchard’ista siivotaan kaikki"],
+    ["a small name with an ending", capital, "hu-HU", "Clean up npm", "npm’et tisztítani kell"],
+    ["a constant", capital, "de-DE", "**ORCHARD\\_QUERY**", "**erwartete Orchard-Abfrage hier**"],
+    ["a constant", capital, "fr-FR", "**ORCHARD\\_QUERY**", "**requête de verger attendue**"],
+    ["a constant", capital, "ru-RU", "**ORCHARD\\_QUERY**", "**запрос к саду здесь**"],
+  ])("%s, case %#", (_name, check, locale, source, target) => silent(check, locale, source, target));
+
+  test.each<[locale: string, target: string, one: string, two: string]>([
+    ["ru-RU", "⟦с⟧охранение этого файла;", "удаление этого файла;", "переименование этого файла."],
+    ["fr-FR", "⟦e⟧nregistrer ce fichier ;", "supprimer ce fichier ;", "renommer ce fichier."],
+    ["lv-LV", "⟦s⟧aglabāt šo failu;", "dzēst šo failu;", "pārdēvēt šo failu."],
+  ])("a list that is small throughout is a hint in %s", (locale, target, one, two) => {
+    const found = fires(capital, locale, "Save this file", target, undefined, LIST(one, two));
+    expect(found.map(({ isMinor }) => isMinor)).toEqual([true]);
+  });
+
+  test.each<[locale: string, target: string, one: string, two: string]>([
+    ["ru-RU", "⟦с⟧охранение этого файла;", "Удаление этого файла;", "Переименование этого файла."],
+    ["fr-FR", "⟦e⟧nregistrer ce fichier ;", "Supprimer ce fichier", "Renommer ce fichier."],
+    ["lv-LV", "⟦s⟧aglabāt šo failu;", "Dzēst šo failu;", "Pārdēvēt šo failu."],
+  ])("but one item among others is a warning in %s", (locale, target, one, two) => {
+    const found = fires(capital, locale, "Save this file", target, undefined, LIST(one, two));
+    expect(found.map(({ isMinor }) => isMinor)).toEqual([undefined]);
   });
 });
