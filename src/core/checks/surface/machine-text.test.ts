@@ -4,10 +4,12 @@ import { blockInjection } from "#core/checks/markup/block-injection.ts";
 import { type CaseOptions, fires, silent } from "#core/checks/testing/check-case.ts";
 import { brackets } from "./brackets.ts";
 import { capital } from "./capital.ts";
+import { whitespaceEdge } from "./whitespace-edge.ts";
 
 type Case = [name: string, check: Check, locale: string, source: string, target: string, options?: CaseOptions];
 
 const QUOTE = { around: "> {}" };
+const BESIDE_NAME = { around: "Orchard{}" };
 
 describe("C150 a pair of several lines in a quote", () => {
   test.each<Case>([
@@ -124,5 +126,22 @@ describe("C152 small letters at the beginning", () => {
   ])("but one item among others is a warning in %s", (locale, target, one, two) => {
     const found = fires(capital, locale, "Save this file", target, undefined, LIST(one, two));
     expect(found.map(({ isMinor }) => isMinor)).toEqual([undefined]);
+  });
+});
+
+describe("C153 what stands beside the pair", () => {
+  test.each<Case>([
+    ["a particle", whitespaceEdge, "ko-KR", " supports files.", "는 파일을 지원합니다.", BESIDE_NAME],
+    ["a comma", whitespaceEdge, "tr-TR", " supports files.", ", dosyaları destekler.", BESIDE_NAME],
+    ["an ending", whitespaceEdge, "tr-TR", " supports files.", "'ın dosya desteği vardır.", BESIDE_NAME],
+    ["a compound", whitespaceEdge, "de-DE", " syntax", "-Syntax", BESIDE_NAME],
+  ])("%s, case %#", (_name, check, locale, source, target, options) => silent(check, locale, source, target, options));
+
+  test.each<Case>([
+    ["a word", whitespaceEdge, "de-DE", " supports files.", "⟦⟧unterstützt Dateien.", BESIDE_NAME],
+    ["a word", whitespaceEdge, "ko-KR", " supports files.", "⟦⟧파일을 지원합니다.", BESIDE_NAME],
+    ["a word", whitespaceEdge, "tr-TR", " supports files.", "⟦⟧dosyaları destekler.", BESIDE_NAME],
+  ])("but %s, case %#", (_name, check, locale, source, target, options) => {
+    fires(check, locale, source, target, undefined, options);
   });
 });

@@ -38,12 +38,21 @@ function foundAt(edge: Edge, { source, target, language, unit, context: { articl
   const own = SPACES[edge](text).length;
   const wanted = SPACES[edge](source?.text ?? "");
   if (own > 0 === wanted.length > 0 || (own === 0 && !language.hasWordSpaces)) return [];
+  if (edge === "beginning" && own === 0 && isWrittenOn(text, language.code)) return [];
   const range: Range = edge === "beginning" ? { from: 0, to: own } : { from: text.length - own, to: text.length };
   const fix: Fix = { title: own > 0 ? "Remove the space" : "Add the space", target: splice(text, range, wanted) };
   const message = own > 0 ? `A space stands at the ${edge}` : `The space at the ${edge} is missing`;
   // One more is not seen on the page: browsers show no space at an edge, nor two where one is enough.
   const isSeen = own === 0 && isBesideText(edge, unit, article.text);
   return [{ range, message, detail: edge, fixes: [fix], ...(!isSeen && { isMinor: true }) }];
+}
+
+/** A mark, the second half of a compound, an ending or a particle, which need no space behind the name that stands before the pair. */
+const WRITTEN_ON = /^(?:[,.;:!?)\]،؛。、，]|[-‑]\p{L}|['’]\p{Ll})/u;
+const PARTICLE = /^(?:은|는|이|가|을|를|의|에|에서|에게|로|으로|와|과|도|만)(?=\s)/u;
+
+function isWrittenOn(text: string, code: string): boolean {
+  return WRITTEN_ON.test(text) || (code === "ko" && PARTICLE.test(text));
 }
 
 /** Whether anything that is read stands directly beside the pair: another segment, a word, a mark. */
