@@ -73,6 +73,10 @@ function isLabel({ visible: { text }, language: { code } }: Side): boolean {
 
 /** An article and a noun, or a noun alone, say no less than their source: "The identification number.", "Die Kennnummer". */
 const FEWEST_WORDS = 5;
+/** Words that many languages have none for: "A description of the package." is "Popis balíčku". */
+const ARTICLE = /^(?:a|an|the)$/i;
+
+const isShort = ({ words }: Side) => words.filter((word) => !ARTICLE.test(word)).length < FEWEST_WORDS;
 
 /** What is whole to its last mark was hardly cut off there: `[Ver uso](x)`. */
 function closesMarkup({ text, nodes }: Side): boolean {
@@ -88,8 +92,8 @@ const STRANDING: Readonly<Record<string, RegExp>> = {
 /** A Japanese heading asks with it: "〜とは". */
 const ASKS = /とは\s*$/u;
 
-/** What leads to the next block may end with a comma there: "たとえば、" for "For example:". */
-const LEADS_ON = /[:：]\s*$/u;
+/** What leads to the next block may end with a comma there: "たとえば、" for "For example:", or for a semicolon that was meant as a colon. */
+const LEADS_ON = /[:：;；]\s*$/u;
 const COMMA = /[,，、،]\s*$/u;
 
 /** A Chinese sentence may end in 的: 这是最常用的. */
@@ -112,7 +116,7 @@ export function endsInTheMiddle(source: Side, target: Side): boolean {
   const [own, last] = lastSentences(source, target);
   const length = weighedLength(own);
   if (length < LEAST) return false;
-  if (own.words.length < FEWEST_WORDS) return false;
+  if (isShort(own)) return false;
   const isSoft = closesMarkup(target) || isLabel(target);
   const bound = isSoft ? TOO_SHORT.label : length < LONG ? TOO_SHORT.short : TOO_SHORT.long;
   return relativeLength(own, last) < (isMarked ? bound : TOO_SHORT.withoutMarks);

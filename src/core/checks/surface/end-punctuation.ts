@@ -148,12 +148,20 @@ function isAdded(end: SentenceEnd, subject: Subject): boolean {
   const { mark } = end;
   if (end.isInBrackets || isAbbreviation(end, target) || isOrdinal(end, target) || isCutLabel(end, target)) return true;
   const text = source?.visible.text ?? "";
+  if (isQuotedAlone(end, target) && QUOTED_POINT.test(text)) return true;
   if (mark === "question mark") return QUESTION.test(text);
   if (mark === "comma") return stopsShort(source);
   if ((mark === "colon" || mark === "full stop") && (stopsShort(source) || (mark === "colon" && leadsToCode(subject))))
     return true;
   if (mark === "semicolon") return place.block === "list-item";
   return mark === "full stop" && place.block !== "heading" && place.inline === null && SENTENCE.test(text);
+}
+
+/** The mark itself is spoken of: "what begins with '.'". */
+const QUOTED_POINT = /["'“‘`]\.["'”’`]/u;
+
+function isQuotedAlone({ mark, range, isEnclosed }: SentenceEnd, { visible: { text } }: Side): boolean {
+  return mark === "full stop" && isEnclosed && /["'“„‚‘”«»「]\s?$/u.test(text.slice(0, range.from));
 }
 
 /** The source breaks off before what it speaks of, which stands in the next block: "Run the code with". */
@@ -201,6 +209,9 @@ function isOrdinal({ mark, range }: SentenceEnd, { visible: { text }, language }
   return mark === "full stop" && ORDINAL_STOP.has(language.code) && /\p{Nd}$/u.test(text.slice(0, range.from));
 }
 
+/** A comma or a semicolon at the end of a whole text is the source's own slip, or leads to the next block. */
+const LEADING: ReadonlySet<SentenceMark> = new Set<SentenceMark>(["comma", "semicolon"]);
+
 /** Two marks that stand for one another in some place or language. */
 function isEqual(before: SentenceMark, after: SentenceMark, subject: Subject): boolean {
   const is = (one: SentenceMark, other: SentenceMark) =>
@@ -211,8 +222,7 @@ function isEqual(before: SentenceMark, after: SentenceMark, subject: Subject): b
   if (subject.language.code === "my" && is("question mark", "full stop")) return true;
   // A list that goes on: "C, C++, …", "and so on".
   if (is("ellipsis", "full stop") && GOES_ON.test(subject.source?.visible.text ?? "")) return true;
-  // A comma at the end of a whole text is the source's own slip, or leads to the next block.
-  if (before === "comma" && (after === "full stop" || after === "colon")) return true;
+  if (LEADING.has(before) && (after === "full stop" || after === "colon")) return true;
   if (is("colon", "full stop"))
     return leadsToList(subject) || leadsToCode(subject) || (after === "colon" && leadsOn(subject));
   if (subject.place.block === "list-item" && (is("semicolon", "full stop") || is("semicolon", "comma"))) return true;

@@ -1,13 +1,16 @@
 import { describe, expect, test } from "vitest";
 import type { Check } from "#core/checks/check.ts";
+import { truncated } from "#core/checks/completeness/truncated.ts";
 import { blockInjection } from "#core/checks/markup/block-injection.ts";
 import { type CaseOptions, fires, silent } from "#core/checks/testing/check-case.ts";
 import { brackets } from "./brackets.ts";
 import { capital } from "./capital.ts";
+import { endPunctuation } from "./end-punctuation.ts";
 import { whitespaceEdge } from "./whitespace-edge.ts";
 
 type Case = [name: string, check: Check, locale: string, source: string, target: string, options?: CaseOptions];
 
+const HEADING = { around: "# {}" };
 const QUOTE = { around: "> {}" };
 const BESIDE_NAME = { around: "Orchard{}" };
 
@@ -141,6 +144,75 @@ describe("C153 what stands beside the pair", () => {
     ["a word", whitespaceEdge, "de-DE", " supports files.", "⟦⟧unterstützt Dateien.", BESIDE_NAME],
     ["a word", whitespaceEdge, "ko-KR", " supports files.", "⟦⟧파일을 지원합니다.", BESIDE_NAME],
     ["a word", whitespaceEdge, "tr-TR", " supports files.", "⟦⟧dosyaları destekler.", BESIDE_NAME],
+  ])("but %s, case %#", (_name, check, locale, source, target, options) => {
+    fires(check, locale, source, target, undefined, options);
+  });
+});
+
+describe("C154 ends that are whole", () => {
+  test.each<Case>([
+    ["no words for articles", truncated, "cs-CZ", "A description of the package.", "Popis balíčku"],
+    ["no words for articles", truncated, "fi-FI", "A description of the package.", "Paketin kuvaus"],
+    ["no words for articles", truncated, "tr-TR", "A description of the package.", "Paket açıklaması"],
+    ["a semicolon meant as a colon", truncated, "zh-CN", "For example;", "例如，"],
+    ["a semicolon meant as a colon", endPunctuation, "pt-BR", "In this guide, you;", "Neste guia, você:"],
+    [
+      "a semicolon meant as a colon",
+      endPunctuation,
+      "ru-RU",
+      "Insert the line into the file;",
+      "Вставьте строку в файл.",
+    ],
+    [
+      "a semicolon meant as a colon",
+      endPunctuation,
+      "ja-JP",
+      "In this guide, you;",
+      "このガイドでは、次のことを行います:",
+    ],
+    [
+      "a quoted point",
+      endPunctuation,
+      "pl-PL",
+      "Ignore folders that start with '.' by default",
+      'Domyślnie ignoruj foldery, które zaczynają się od "."',
+      HEADING,
+    ],
+    [
+      "a quoted point",
+      endPunctuation,
+      "de-DE",
+      "Ignore folders that start with '.' by default",
+      "Ordner ignorieren, beginnend mit „.“",
+      HEADING,
+    ],
+    [
+      "a quoted point",
+      endPunctuation,
+      "tr-TR",
+      "Ignore folders that start with '.' by default",
+      "Klasörleri yok say: '.'",
+      HEADING,
+    ],
+  ])("%s, case %#", (_name, check, locale, source, target, options) => silent(check, locale, source, target, options));
+
+  test.each<Case>([
+    [
+      "a sentence",
+      truncated,
+      "cs-CZ",
+      "Open the settings and choose a description of the package.",
+      "Otevřete nastavení⟦⟧",
+    ],
+    ["a semicolon lost", endPunctuation, "pt-BR", "In this guide, you;", "Neste guia, você⟦⟧"],
+    [
+      "a point that the source has not",
+      endPunctuation,
+      "de-DE",
+      "Folders that start with a dot",
+      'Ordner, beginnend mit "⟦.⟧"',
+      HEADING,
+    ],
   ])("but %s, case %#", (_name, check, locale, source, target, options) => {
     fires(check, locale, source, target, undefined, options);
   });
