@@ -21,7 +21,7 @@ export const linkExtra: Check = {
   },
   run(subject) {
     const links = linksOf(subject);
-    const found = links.extra.map((link) => {
+    const found = links.extra.filter(isAddress).map((link) => {
       const { from, to } = link.node;
       return {
         range: { from, to },
@@ -33,6 +33,11 @@ export const linkExtra: Check = {
     return tellApart(found);
   },
 };
+
+/** A scheme alone, to which a language writes its noun (`https://-URL`), leads nowhere: no host begins with a hyphen. */
+function isAddress({ written }: Link): boolean {
+  return !/^https?:\/\/[-‑–]/iu.test(written);
+}
 
 /** A link's text stays; an image or address is not taken away, for nobody can tell what should stand there. */
 function fixesOf({ node, sort }: Link, text: string): readonly Fix[] {

@@ -2,10 +2,12 @@ import { describe, expect, test } from "vitest";
 import type { Check } from "#core/checks/check.ts";
 import { truncated } from "#core/checks/completeness/truncated.ts";
 import { blockInjection } from "#core/checks/markup/block-injection.ts";
+import { linkExtra } from "#core/checks/markup/link-extra.ts";
 import { type CaseOptions, fires, silent } from "#core/checks/testing/check-case.ts";
 import { brackets } from "./brackets.ts";
 import { capital } from "./capital.ts";
 import { endPunctuation } from "./end-punctuation.ts";
+import { spaceBeforePunctuation } from "./space-before-punctuation.ts";
 import { whitespaceEdge } from "./whitespace-edge.ts";
 
 type Case = [name: string, check: Check, locale: string, source: string, target: string, options?: CaseOptions];
@@ -215,5 +217,23 @@ describe("C154 ends that are whole", () => {
     ],
   ])("but %s, case %#", (_name, check, locale, source, target, options) => {
     fires(check, locale, source, target, undefined, options);
+  });
+});
+
+describe("C155 a point or a scheme that begins a name", () => {
+  test.each<Case>([
+    ["a point", spaceBeforePunctuation, "hu-HU", "It ends in **.psm1** here.", "Itt a vége **. psm1** kiterjesztés."],
+    ["a point", spaceBeforePunctuation, "tr-TR", "Create a .nupkg file.", "Dosya . nupkg oluşturun."],
+    ["a point", spaceBeforePunctuation, "ko-KR", "Create a .nupkg file.", "파일 . nupkg를 만듭니다."],
+    ["a scheme", linkExtra, "de-DE", "It is the https:// URL here.", "Das ist hier die https://-URL."],
+    ["a scheme", linkExtra, "nl-NL", "It is the https:// URL here.", "Dit is hier de https://-URL."],
+    ["a scheme", linkExtra, "sv-SE", "It is the https:// URL here.", "Det är https://-URL:en här."],
+  ])("%s, case %#", (_name, check, locale, source, target) => silent(check, locale, source, target));
+
+  test.each<Case>([
+    ["a stop", spaceBeforePunctuation, "hu-HU", "It ends in **psm1** here.", "Itt a vége **psm1**⟦ ⟧. Itt van."],
+    ["an address", linkExtra, "de-DE", "It is the https:// URL here.", "Das ist hier ⟦https://orchard.example⟧ jetzt."],
+  ])("but %s, case %#", (_name, check, locale, source, target) => {
+    fires(check, locale, source, target);
   });
 });

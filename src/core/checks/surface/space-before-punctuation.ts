@@ -3,6 +3,7 @@ import type { Found } from "#core/checks/finding.ts";
 import { setsMarksOff } from "#core/checks/locale/spacing.ts";
 import { spliceVisible } from "#core/checks/reading/splice-visible.ts";
 import type { Subject } from "#core/checks/reading/subject.ts";
+import { escapePattern } from "#core/search/escape-pattern.ts";
 
 /**
  * A space between something seen and a mark that belongs to it. No mark of a sentence is what begins a name or a number (`.NET`, `.5`, `:id`, `!important`,
@@ -47,6 +48,7 @@ function beforeMarks({ source, target, language }: Subject): readonly Found[] {
     const to = index + run.length - 1;
     if (tolerated.has(mark) || (setsMarksOff(language) && SET_OFF.has(mark))) return [];
     if (SMILEY.test(text.slice(to, to + 2))) return [];
+    if (mark === "." && beginsName(text.slice(to), source?.visible.text ?? "")) return [];
     // Set in its own place by those who write without spaces: `例 : 1`.
     if (mark === ":" && !language.hasWordSpaces && /^:\s?["「『“]|^:\s/u.test(text.slice(to, to + 3))) return [];
     return {
@@ -56,6 +58,12 @@ function beforeMarks({ source, target, language }: Subject): readonly Found[] {
       fixes: [{ title: "Remove the space", target: spliceVisible(target, { from: index, to }, "") }],
     };
   });
+}
+
+/** A point that begins a name of the source's, of which a space has parted it: `fájl . psm1`, "file **. psm1**". */
+function beginsName(text: string, source: string): boolean {
+  const name = /^\.\s+(\w{2,40})/u.exec(text)?.[1];
+  return name !== undefined && new RegExp(`(?<![\\p{L}\\p{N}])\\.${escapePattern(name)}`, "iu").test(source);
 }
 
 /** Where the space stands beside the bracket as written, too: between them may be a tag, which has none to be seen. */
