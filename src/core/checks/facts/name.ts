@@ -4,12 +4,9 @@
  */
 import type { Check } from "#core/checks/check.ts";
 import type { Found } from "#core/checks/finding.ts";
-import { countOf, type KeptName, keptNamesIn } from "#core/checks/names/kept-names.ts";
-import { isKeptByMost, type NameCount } from "#core/checks/names/name-evidence.ts";
+import { WORDS_TOO } from "#core/checks/locale/known-names.ts";
+import { type KeptName, keptNamesIn } from "#core/checks/names/kept-names.ts";
 import { standsIn } from "#core/checks/names/stands-in.ts";
-import { insertionPlace } from "#core/checks/reading/insertion.ts";
-import { wordsOf } from "#core/checks/reading/language-words.ts";
-import { isMachineMade } from "#core/checks/reading/made-by.ts";
 import { spliceVisible } from "#core/checks/reading/splice-visible.ts";
 import type { Side, Subject } from "#core/checks/reading/subject.ts";
 import type { Range } from "#core/document/article.ts";
@@ -17,6 +14,8 @@ import { escapePattern } from "#core/search/escape-pattern.ts";
 import { translatedBoldNames } from "./bold-name.ts";
 import { doNotTranslateOf } from "./do-not-translate-terms.ts";
 import { findKeptName, isAdjective, isInflected } from "./kept-name.ts";
+import { isMost, lostName, reasonOf } from "./lost-name.ts";
+import { partedNumbers } from "./parted-number.ts";
 import { readIdentifiers } from "./read-identifiers.ts";
 import { searchableText } from "./searchable-text.ts";
 import { termsOf } from "./term-findings.ts";
@@ -42,15 +41,16 @@ export const name: Check = {
     const others = [...recasedCapitals(source, target), ...translatedBoldNames(subject, source)];
     const recased = others.filter(({ detail }) => !names.some(({ name }) => name === detail));
     if (names.length === 0) return recased;
+    const parted = partedNumbers(names, source, target);
     const text = searchableText(target);
     const missed = new Map(names.filter((one) => !isKept(one, text, target)).map((one) => [one.name, one]));
-    if (missed.size === 0) return recased;
+    if (missed.size === 0) return [...parted, ...recased];
     const taken = takenPlaces(subject, source);
     return [...missed.values()]
       .filter(({ from, to }) => !taken.some((one) => one.from < to && from < one.to))
       .slice(0, MOST_TOLD)
       .flatMap((one) => told(one, subject, source))
-      .concat(recased)
+      .concat(parted, recased)
       .sort((a, b) => a.range.from - b.range.from);
   },
 };
@@ -129,25 +129,26 @@ function told(one: KeptName, subject: Subject, source: Side): readonly Found[] {
         sourceRange,
         message: `${one.name} is written ${now}${reasonOf(one)}`,
         detail: one.name,
-        // In small letters it may be a word of the language: Centre d’action.
-        ...(one.known === null &&
-          isPlain(one.name) &&
-          (!isMost(one.count) || !/\p{Lu}/u.test(now)) && { isMinor: true }),
+        ...(mayBeWord(one, now) && { isMinor: true }),
         fixes: [{ title: `Write ${one.name}`, target: spliceVisible(target, trace, one.name) }],
       },
     ];
   }
   if (isTyped && one.known === null) return [];
-  return lost(one, sourceRange, subject, source);
+  return [lostName(one, sourceRange, subject, source)];
+}
+
+/** In small letters it may be a word of the language (Centre d’action), or a way to write what is a word as well (less, bootstrap). */
+function mayBeWord({ name, known, isLinked, count }: KeptName, now: string): boolean {
+  if (!isPlain(name)) return false;
+  const isSmall = !/\p{Lu}/u.test(now);
+  if (known !== null) return isSmall && (isLinked === true || WORDS_TOO.has(name));
+  return !isMost(count) || isSmall;
 }
 
 /** Nothing but its capital tells it from a word. */
 function isPlain(name: string): boolean {
   return /^[A-Z][a-z]+$/.test(name);
-}
-
-function reasonOf({ count }: KeptName): string {
-  return count === null ? "" : `; ${count.kept} of ${count.segments} segments keep it`;
 }
 
 /** A blank between the letters and signs of a name, or a sign of another width. */
@@ -172,56 +173,3 @@ function recasedTrace({ name }: KeptName, text: string, source: Side): Range | n
 }
 
 const MOST = 20_000;
-
-/** In a longer sentence a name may be left out or said by another word. */
-const SHORT = 12;
-const SHORTEST = 5;
-
-function isMost(count: NameCount | null): boolean {
-  return count !== null && isKeptByMost(count);
-}
-
-function lost(one: KeptName, sourceRange: Range, subject: Subject, source: Side): readonly Found[] {
-  const { target, alignment, context } = subject;
-  const at = insertionPlace(subject, sourceRange, (node) => alignment.targetOf.get(node));
-  const count = one.count ?? countOf(one.name, context);
-  const words = wordsOf(source.visible.text).length;
-  // Names of two words are translated word by word; a single one is left out where the sentence can do without it.
-  // Alone in a cell or a heading, what is a name elsewhere may be a word: String, Field.
-  const isWord =
-    one.known === null ? isTitle(one.name) && words === wordsOf(one.name).length : isInTitle(one.name, source);
-  const isSure =
-    !isWord &&
-    (one.known !== null && one.name.includes(" ") && target.language.script === "Latn"
-      ? words <= SHORT
-      : words <= SHORTEST && (isMost(count) || (one.known !== null && target.language.script === "Latn")));
-  return [
-    {
-      range: { from: at, to: at },
-      sourceRange,
-      message: `${one.name} is not in the target${reasonOf({ ...one, count })}`,
-      detail: one.name,
-      ...(isSure && !isSaidInFull(one, subject) ? {} : { isMinor: true }),
-    },
-  ];
-}
-
-/** Words with a capital each. */
-function isTitle(name: string): boolean {
-  return /^[A-Z][a-z]+(?: [A-Z][a-z]+)*$/.test(name);
-}
-
-/** Products that are called by a common word, which a title with capitals throughout may mean: "List of Open Windows". */
-const COMMON =
-  /^(?:Windows|Word|Access|Teams|Edge|Forms|Lists|Project|Projects|Stream|Whiteboard|Bookings|Planner|Loop|Outlook|Office|Access|Store|Fabric|Flow|Power|Surface|Spaces|Safari|Swift|Go|Rust|Python|Ruby|Spring|Angular|React|Node|Chrome)$/;
-
-function isInTitle(name: string, { visible: { text } }: Side): boolean {
-  if (!COMMON.test(name)) return false;
-  const words = wordsOf(text).filter((word) => word.length > 3);
-  return words.length > 1 && words.every((word) => /^[\p{Lu}\p{N}]/u.test(word));
-}
-
-/** Two letters that are no product may be said by the word of the language: ID, Kennung. An engine has no reason to. */
-function isSaidInFull({ name, known }: KeptName, { context: { article } }: Subject): boolean {
-  return known === null && /^[A-Z]{2}$/.test(name) && !isMachineMade(article);
-}

@@ -25,9 +25,12 @@ Bing
 BitLocker
 Blazor
 Bluetooth: 蓝牙 藍牙 藍芽 ブルートゥース 블루투스 بلوتوث بلوتوس בלוטות׳ Блютуз บลูทูธ
+Bootstrap: ブートストラップ 부트스트랩 بوت‌استرپ بوتستراب
+Bower
 C#
 C++: ++C
 Chromium: 크로미엄 كروميوم کرومیوم
+CircleCI
 Cloudflare
 Copilot
 Cortana
@@ -38,7 +41,11 @@ DevOps
 Django
 Docker: 도커 دوكر داکر Докер
 Dynamics 365
+EF Core
 Elasticsearch
+Electron: 일렉트론
+Entity Framework
+Entity Framework Core
 Entra
 Ethernet: 以太网 乙太網路 イーサネット 이더넷 إيثرنت اترنت
 Exchange Online
@@ -49,6 +56,7 @@ Firebase
 Firefox: 火狐
 Flask
 Flutter
+Font Awesome
 GitHub: 깃허브 깃헙 گیت‌هاب گیتهاب
 GitLab
 Gmail
@@ -63,20 +71,23 @@ HoloLens
 Hyper-V
 Instagram
 Intel: インテル 인텔 英特尔 英特爾 إنتل اینتل אינטל
-IntelliSense
+IntelliSense: 智能感知
 Internet Explorer
 Intune
 Java: 자바 ジャバ جافا جاوا
 JavaScript: 자바스크립트 جافا‌سكريبت جافاسكريبت جاوااسکریپت جاوا‌اسکریپت
 Jenkins
+Jira
 Jupyter: 주피터
 Kerberos
+Kestrel
+Kibana
 Kotlin: 코틀린 کاتلین
 Kubernetes: 쿠버네티스 كوبرنيتيس کوبرنتیز
 Kusto
 Laravel
-Linux: 리눅스 لينكس لینوکس לינוקס Линукс
 LinkedIn: 领英 링크드인 لينكدإن
+Linux: 리눅스 لينكس لینوکس לינוקס Линукс
 MariaDB
 Markdown: 마크다운 مارك‌داون مارک‌داون
 Maven
@@ -111,19 +122,25 @@ Prometheus
 PyTorch
 Python: 파이썬 パイソン بايثون پایتون Питон ไพทอน
 Raspberry Pi: 라즈베리 رزبری
+React: リアクト 리액트 ری‌اکت
 Redis
+Redux: 리덕스
+SQL Server
+Salesforce
+Sass
+Selenium
 SharePoint
 SharePoint Online
 Skype: スカイプ 스카이프 سكايب اسکایپ
-SQL Server
-Salesforce
-Selenium
 Slack
 Spotify
+Stack Overflow
+Svelte: 스벨트
 Swagger
 Tailwind
 TensorFlow
 Terraform
+Trello
 Twitter: 推特 ツイッター 트위터 تويتر توییتر
 TypeScript: 타입스크립트 تایپ‌اسکریپت
 Ubuntu: 우분투 أوبونتو اوبونتو
@@ -144,8 +161,12 @@ WordPress: 워드프레스 ووردبريس وردپرس
 Xamarin
 Xbox
 Yammer
+Yeoman
 YouTube: 유튜브 يوتيوب یوتیوب
 `;
+
+/** Verbs and nouns of English as well: names in the middle of a sentence alone. */
+export const WORDS_TOO: ReadonlySet<string> = new Set(["Bootstrap", "Electron", "React"]);
 
 export interface KnownName {
   readonly name: string;

@@ -1,7 +1,8 @@
 /** Which names of a source must stay, and why. */
-import { KNOWN_NAMES, type KnownName } from "#core/checks/locale/known-names.ts";
+import { KNOWN_NAMES, type KnownName, WORDS_TOO } from "#core/checks/locale/known-names.ts";
 import type { CheckContext } from "#core/checks/reading/subject.ts";
 import type { Article } from "#core/document/article.ts";
+import { linkedNamesOf } from "./linked-names.ts";
 import { countNames, isKeptElsewhere, type NameCount, type NameKnowledge } from "./name-evidence.ts";
 import { type NamePlace, readNames, withPairs } from "./read-names.ts";
 
@@ -9,6 +10,8 @@ export interface KeptName extends NamePlace {
   /** In the list, with other forms that say it. */
   readonly known: KnownName | null;
   readonly count: NameCount | null;
+  /** Known by nothing but where the article links it. */
+  readonly isLinked?: boolean;
 }
 
 /** In order of place, of names at one place the longest. @param text a source's reading text */
@@ -18,6 +21,7 @@ export function keptNamesIn(text: string, context: CheckContext): readonly KeptN
   const list = listFor(context);
   const found = [
     ...places.flatMap((place) => listed(place, text, list)),
+    ...linked(places, text, context, list.free),
     ...withPairs(places, text).flatMap((place) => counted(place, text, context, list.free)),
   ].sort((a, b) => a.from - b.from || b.to - a.to || (a.known === null ? 1 : -1));
   let end = 0;
@@ -67,12 +71,28 @@ function listOf(names: readonly KnownName[], free: readonly string[]): NameList 
 
 function listed(place: NamePlace, text: string, { byWord }: NameList): readonly KeptName[] {
   const known = byWord.get(place.name)?.find(({ name }) => standsAt(text, name, place.from));
-  if (known === undefined) return [];
+  if (known === undefined || (place.isFirst && WORDS_TOO.has(known.name) && known.name !== text.trim())) return [];
   return [{ ...place, name: known.name, to: place.from + known.name.length, known, count: null }];
 }
 
 function standsAt(text: string, name: string, at: number): boolean {
   return text.startsWith(name, at) && !/[\w-]/.test(text[at + name.length] ?? "");
+}
+
+function linked(
+  places: readonly NamePlace[],
+  text: string,
+  { article }: CheckContext,
+  free: ReadonlySet<string>,
+): readonly KeptName[] {
+  const names = linkedNamesOf(article);
+  if (names.size === 0) return [];
+  return withPairs(places, text)
+    .filter(
+      ({ name, isFirst }) =>
+        names.has(name) && !free.has(name) && !shippedNames.has(name) && (!isFirst || name === text.trim()),
+    )
+    .map((place) => ({ ...place, known: { name: place.name, forms: [] }, count: null, isLinked: true }));
 }
 
 /** The capital of a sentence's first word makes no name. */

@@ -44,6 +44,14 @@ export function isKeptByMost({ segments, kept }: NameCount): boolean {
   return kept >= (segments - 1) * MOST;
 }
 
+/** Whether so many keep it that an engine's text without it is wrong. @param isWord nothing but its capital tells it from a word, for which it takes more */
+export function isKeptByNearlyAll({ segments, kept }: NameCount, isWord: boolean): boolean {
+  const others = segments - 1;
+  return isWord ? others >= 10 * MANY && kept >= others * 0.99 : others >= MANY && kept >= others * 0.97;
+}
+
+const MANY = 20;
+
 const known = new WeakMap<Article, NameCounts>();
 
 /** Of one article, as it was loaded: what a reviewer changes in it makes no other name. */
