@@ -15,6 +15,7 @@ import { lostMeasures } from "./lost-measure.ts";
 import { lostSigns } from "./lost-sign.ts";
 import { type NumberPart, unmatchedNumbers } from "./match-numbers.ts";
 import { namedNumbers } from "./named-number.ts";
+import { widePoints } from "./wide-point.ts";
 
 const DIGIT = /[\p{Nd}¼-¾⅐-⅞]/u;
 
@@ -40,6 +41,7 @@ export const number: Check = {
       ...foundUnsigned(source, target),
       ...lostMeasures(source, target, byPeople),
       ...namedNumbers(source, target),
+      ...widePoints(source, target),
     ];
     const isPaired = missing.length === extra.length;
     // Of several, which one became which is a guess.

@@ -45,3 +45,39 @@ describe("a name between article and noun", () => {
     silent(codeOrder, locale, source, target);
   });
 });
+
+describe("V92 a name in small letters that an engine left before its noun", () => {
+  const MT = { frontMatter: "ms.translationtype: MT" };
+  const HT = { frontMatter: "ms.translationtype: HT" };
+
+  test.each([
+    ["pt-BR", "Add a *Styles* folder.", "Adicione uma ⟦*estilos* pasta⟧.", "Adicione uma pasta *estilos*."],
+    ["fr-FR", "It is in the *Views* folder.", "Il est dans le ⟦*vues* dossier⟧.", "Il est dans le dossier *vues*."],
+    ["es-ES", "Open the *about.html* file.", "Abra el ⟦*acerca.html* archivo⟧.", "Abra el archivo *acerca.html*."],
+    ["it-IT", "Use the **Save** button.", "Usa il ⟦**salva** pulsante⟧.", "Usa il pulsante **salva**."],
+  ])("goes behind it in %s: %s", (locale, source, target, fixed) => {
+    fires(codeOrder, locale, source, target, fixed, MT);
+    silent(codeOrder, locale, source, target.replace(/[⟦⟧]/gu, ""), HT);
+  });
+
+  test.each([
+    ["what is stressed", "fr-FR", "It is the *other* file.", "C’est l’*autre* fichier."],
+    ["what is stressed", "es-ES", "Open the *new* folder.", "Abra la *nueva* carpeta."],
+    ["a capital of the sentence alone", "pt-BR", "*Never* open files.", "O *nunca* arquivo."],
+  ])("may be %s in %s", (_what, locale, source, target) => {
+    silent(codeOrder, locale, source, target, MT);
+  });
+});
+
+describe("C69 nouns of documentation", () => {
+  test.each([
+    ["fr-FR", "Use the `@` symbol.", "Utilisez le ⟦`@` symbole⟧.", "Utilisez le symbole `@`."],
+    ["pt-BR", "Use the **Export** link.", "Use o ⟦**Exportar** link⟧.", "Use o link **Exportar**."],
+    ["es-ES", "The `Home` controller", "El ⟦`Home` controlador⟧", "El controlador `Home`"],
+    ["it-IT", "Send the `GET` request.", "Invia la ⟦`GET` richiesta⟧.", "Invia la richiesta `GET`."],
+    ["pl-PL", "Use the `As` clause.", "Użyj ⟦`As` klauzuli⟧.", "Użyj klauzuli `As`."],
+    ["ru-RU", "Use the `using` directive.", "Используйте ⟦`using` директиву⟧.", "Используйте директиву `using`."],
+  ])("have the name behind them in %s: %s", (locale, source, target, fixed) => {
+    fires(codeOrder, locale, source, target, fixed);
+  });
+});

@@ -1,6 +1,7 @@
 /** Article, name and noun in the order of English, where the language names a thing behind its noun: `le `x` paramètre`. */
 import type { Check } from "#core/checks/check.ts";
 import { NAMED_THINGS } from "#core/checks/locale/named-things.ts";
+import { isMachineMade } from "#core/checks/reading/made-by.ts";
 import { splice } from "#core/checks/reading/splice.ts";
 import type { Side } from "#core/checks/reading/subject.ts";
 import type { MarkupKind, MarkupNode } from "#core/markup/markup-node.ts";
@@ -20,7 +21,7 @@ export const codeOrder: Check = {
     target: "Définissez le `size` paramètre.",
     fixed: "Définissez le paramètre `size`.",
   },
-  run({ source, target, isCode }) {
+  run({ source, target, isCode, alignment, context: { article } }) {
     const shape = shapeOf(target);
     if (isCode || source === null || shape === null || source.text === target.text) return [];
     return target.nodes
@@ -34,7 +35,9 @@ export const codeOrder: Check = {
         if (!standsBeforeNoun(node, source, target)) return [];
         const name = target.text.slice(node.from, node.to);
         // What is stressed in a sentence is no name.
-        if (/[.,:;][*_]*$/.test(name) || (node.kind !== "code" && !/^[*_[]+[\p{Lu}\p{N}`]/u.test(name))) return [];
+        if (/[.,:;][*_]*$/.test(name)) return [];
+        const isCapital = node.kind === "code" || /^[*_[]+[\p{Lu}\p{N}`]/u.test(name);
+        if (!isCapital && !(isMachineMade(article) && isNameInSource(alignment.sourceOf.get(node), source))) return [];
         // Before a consonant the elided article would be another.
         const isElided = /['’]$/.test(before);
         if (isElided && !/^[aeiouhéèêâîôàùyœ]/iu.test(noun)) return [];
@@ -96,6 +99,14 @@ function isNamingLink({ kind, key, content }: MarkupNode, source: Side, target: 
   return source.nodes.some(
     (own) => own.kind === "link" && own.key === key && source.text.slice(own.content?.from, own.content?.to) === words,
   );
+}
+
+/** A name that an engine put into small letters, or a file: no sentence begins with it, and its noun follows. */
+function isNameInSource(own: MarkupNode | undefined, { text }: Side): boolean {
+  if (own?.content == null) return false;
+  const words = text.slice(own.content.from, own.content.to);
+  const isName = /^[A-Z]/.test(words) ? /\w $/.test(text.slice(0, own.from)) : /^[\w-]*\.\w/.test(words);
+  return isName && /^ [a-z]{3}/.test(text.slice(own.to));
 }
 
 /** In English the name stands before a noun: what it is in the source is followed by a word in small letters. */

@@ -122,3 +122,31 @@ describe("C122 an ending of one letter", () => {
     fires(seam, locale, source, target);
   });
 });
+
+describe("C131 links of a list that nothing parts", () => {
+  test.each([
+    [
+      "zh-CN",
+      "By [Ann](a.md), [Bob](b.md), and [Cy](c.md)",
+      "作者：[Ann](a.md)⟦⟧[Bob](b.md) 和 [Cy](c.md)",
+      "作者：[Ann](a.md)、[Bob](b.md) 和 [Cy](c.md)",
+    ],
+    [
+      "ja-JP",
+      "See [one](a.md), [two](b.md).",
+      "[一](a.md)⟦⟧[二](b.md) を参照してください。",
+      "[一](a.md)、[二](b.md) を参照してください。",
+    ],
+    ["th-TH", "See [one](a.md), [two](b.md).", "ดู [หนึ่ง](a.md)⟦⟧[สอง](b.md)", "ดู [หนึ่ง](a.md), [สอง](b.md)"],
+  ])("are told in %s: %s", (locale, source, target, fixed) => {
+    fires(seam, locale, source, target, fixed);
+  });
+
+  test.each([
+    ["that the source has side by side", "zh-CN", "[one](a.md)[two](b.md)", "[一](a.md)[二](b.md)"],
+    ["of which words are gone that joined them", "ja-JP", "[one](a.md) of the [two](b.md)", "[二](b.md)[一](a.md)"],
+    ["in another order", "zh-CN", "[one](a.md), [two](b.md)", "[二](b.md)[一](a.md)"],
+  ])("may be links %s, in %s", (_what, locale, source, target) => {
+    silent(seam, locale, source, target);
+  });
+});

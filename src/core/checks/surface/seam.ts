@@ -40,7 +40,7 @@ export const seam: Check = {
     const nodes = target.flat.filter(({ kind }) => KINDS.has(kind));
     if (nodes.length === 0) return emptied(source, target);
     const found = nodes.flatMap((node) => [
-      ...(subject.language.hasWordSpaces ? glued(node, subject, source) : []),
+      ...(subject.language.hasWordSpaces ? glued(node, subject, source) : linksInOne(node, subject, source)),
       ...pulledIn(node, subject, source),
       ...partedCompound(node, subject, source),
     ]);
@@ -157,6 +157,28 @@ function sideBySide(
     between.trim() === ""
       ? found
       : { ...found, fixes: (found.fixes ?? []).map((fix) => ({ ...fix, isProposal: true })) },
+  ];
+}
+
+const LINKS: ReadonlySet<MarkupKind> = new Set<MarkupKind>(["link", "reference"]);
+
+/** Two links of a list that nothing parts, where words have no blanks between them: `[A](a)[B](b)`. */
+function linksInOne(node: MarkupNode, { target, alignment, language }: Subject, source: Side): readonly Found[] {
+  if (!LINKS.has(node.kind) || target.text[node.to] !== "[") return [];
+  const next = target.nodes.find(({ from, kind }) => from === node.to && LINKS.has(kind));
+  const [own, other] = [alignment.sourceOf.get(node), next && alignment.sourceOf.get(next)];
+  if (own === undefined || other === undefined || own.to >= other.from) return [];
+  if (!/^,\s$/.test(source.text.slice(own.to, other.from))) return [];
+  const comma = language.code === "ja" || language.code === "zh" ? "、" : ", ";
+  return [
+    {
+      range: { from: node.to, to: node.to },
+      message: "Nothing parts two links that a comma parts in the source",
+      detail: "··",
+      fixes: [
+        { title: `Insert “${comma.trim()}”`, target: splice(target.text, { from: node.to, to: node.to }, comma) },
+      ],
+    },
   ];
 }
 
