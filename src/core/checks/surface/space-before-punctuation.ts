@@ -1,8 +1,10 @@
 import type { Check } from "#core/checks/check.ts";
 import type { Found } from "#core/checks/finding.ts";
 import { setsMarksOff } from "#core/checks/locale/spacing.ts";
+import { isMadeByPeople } from "#core/checks/reading/made-by.ts";
 import { spliceVisible } from "#core/checks/reading/splice-visible.ts";
 import type { Subject } from "#core/checks/reading/subject.ts";
+import type { Article } from "#core/document/article.ts";
 import { escapePattern } from "#core/search/escape-pattern.ts";
 
 /**
@@ -39,7 +41,28 @@ export const spaceBeforePunctuation: Check = {
   },
 };
 
-function beforeMarks({ source, target, language }: Subject): readonly Found[] {
+/** In as many segments of an article a person sets it so and not by a slip. */
+const HABIT = 5;
+const habits = new WeakMap<Article, ReadonlyMap<string, number>>();
+
+/** Before which marks the article of a person has spaces as a way to write: in how many segments. */
+function habitsOf(article: Article): ReadonlyMap<string, number> {
+  const known = habits.get(article) ?? countSpaced(article);
+  habits.set(article, known);
+  return known;
+}
+
+function countSpaced(article: Article): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  if (!isMadeByPeople(article)) return counts;
+  for (const unit of article.units) {
+    if (unit.kind === "field") continue;
+    for (const mark of new Set(marksOf(unit.target))) counts.set(mark, (counts.get(mark) ?? 0) + 1);
+  }
+  return counts;
+}
+
+function beforeMarks({ source, target, language, context: { article } }: Subject): readonly Found[] {
   const { text, rangeOf } = target.visible;
   if (!/\s[.,;:!?，、。．：；！？；،؛؟।]/u.test(text)) return [];
   const tolerated = new Set(marksOf(source?.visible.text ?? ""));
@@ -55,6 +78,7 @@ function beforeMarks({ source, target, language }: Subject): readonly Found[] {
       range: rangeOf(index, to),
       message: `A space stands before “${mark}”`,
       detail: `${mark}${wordBefore(text, index)}`,
+      ...((habitsOf(article).get(mark) ?? 0) >= HABIT && { isMinor: true }),
       fixes: [{ title: "Remove the space", target: spliceVisible(target, { from: index, to }, "") }],
     };
   });

@@ -9,6 +9,7 @@ import { fires } from "#core/checks/testing/check-case.ts";
 import { doubleSpace } from "./double-space.ts";
 import { endPunctuation } from "./end-punctuation.ts";
 import { seam } from "./seam.ts";
+import { spaceBeforePunctuation } from "./space-before-punctuation.ts";
 import { whitespaceEdge } from "./whitespace-edge.ts";
 
 const MT = { frontMatter: "ms.translationtype: MT" };
@@ -107,5 +108,30 @@ describe("V58 a blank that is missing at the edge of a segment", () => {
     expect(fires(whitespaceEdge, locale, source, target)[0]?.isMinor).toBe(true);
     expect(fires(whitespaceEdge, locale, source, target, undefined, { around: "<td>{}</td>" })[0]?.isMinor).toBe(true);
     expect(fires(whitespaceEdge, locale, source, target, undefined, { around: "a.{}b" })[0]?.isMinor).toBeUndefined();
+  });
+});
+
+describe("V93 a space before a mark in five segments of an article is how a person sets it there", () => {
+  const others = (target: string, count: number) =>
+    Array.from(
+      { length: count },
+      (_, at) =>
+        `<span data-ttu-id="b-${at + 1}">${target}</span><span class="sxs-lookup"><span data-stu-id="b-${at + 1}">One, two</span></span>`,
+    ).join("\n\n");
+  const minor = (locale: string, marked: string, type: string, beside: string, count: number) =>
+    fires(spaceBeforePunctuation, locale, "One, two", marked, undefined, {
+      frontMatter: `ms.translationtype: ${type}`,
+      around: `{}\n\n${others(beside, count)}`,
+    })[0]?.isMinor;
+
+  test.each([
+    ["ar-SA", "واحد⟦ ⟧، اثنان", "واحد ، اثنان"],
+    ["nl-NL", "Een⟦ ⟧, twee", "Een , twee"],
+    ["ja-JP", "一つ⟦ ⟧、二つ", "一つ 、二つ"],
+  ])("in %s, and a fault in fewer, before another mark and where an engine made it", (locale, marked, beside) => {
+    expect(minor(locale, marked, "HT", beside, 4)).toBe(true);
+    expect(minor(locale, marked, "HT", beside, 3)).toBeUndefined();
+    expect(minor(locale, marked, "MT", beside, 4)).toBeUndefined();
+    expect(minor(locale, marked, "HT", beside.replace(/ [,،、]/u, " ."), 4)).toBeUndefined();
   });
 });
