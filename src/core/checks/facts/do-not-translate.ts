@@ -6,6 +6,7 @@ import { spliceVisible } from "#core/checks/reading/splice-visible.ts";
 import type { Side, Subject } from "#core/checks/reading/subject.ts";
 import type { Range } from "#core/document/article.ts";
 import { doNotTranslateOf } from "./do-not-translate-terms.ts";
+import { gluedName } from "./glued-name.ts";
 import { findKeptName } from "./kept-name.ts";
 import { searchableText } from "./searchable-text.ts";
 import { isKeptAsIs, readTerms } from "./term-findings.ts";
@@ -67,6 +68,8 @@ function isKept(text: string, term: string, { language }: Side): boolean {
 function lost(term: string, sourceRange: Range, source: Side, { target }: Subject): Found {
   const { visible } = target;
   const trace = findTrace(visible.text, term, source.visible.text);
+  const glued = gluedName(term, { target, source });
+  if (glued !== null) return { ...glued, sourceRange };
   const found = { sourceRange, detail: term };
   if (trace === null) {
     const message = `${term} is not in the target, though it must not be translated`;

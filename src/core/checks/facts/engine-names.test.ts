@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { fires, silent } from "#core/checks/testing/check-case.ts";
+import { fires, silent, subjectOf } from "#core/checks/testing/check-case.ts";
+import { doNotTranslate } from "./do-not-translate.ts";
 import { name } from "./name.ts";
 
 const MT = { frontMatter: "ms.translationtype: MT" };
@@ -245,5 +246,40 @@ describe("C129 names that are words too are names in the middle of a sentence", 
     ["de-DE", "Bootstrap the app before you start.", "Laden Sie die App, bevor Sie starten."],
   ])("and words at its beginning, in %s", (locale, source, target) => {
     silent(name, locale, source, target, MT);
+  });
+});
+
+describe("C132 a name that runs into the word beside it", () => {
+  const KEPT = { frontMatter: 'no-loc: ["Blazor Server", Identity, cookie]' };
+
+  test.each([
+    [
+      "pl-PL",
+      "A Blazor Server app starts.",
+      "⟦Blazor Server⟧Aplikacja jest uruchamiana.",
+      "Blazor Server Aplikacja jest uruchamiana.",
+    ],
+    ["de-DE", "Test Identity", "Test⟦Identity⟧", "Test Identity"],
+    ["ja-JP", "The cookie ASP.NET sets", "⟦cookie⟧ASP.NET で設定されます", "cookie ASP.NET で設定されます"],
+  ])("is parted from it where it is a term to be kept, in %s: %s", (locale, source, target, fixed) => {
+    const [found] = fires(doNotTranslate, locale, source, target, fixed, KEPT);
+    expect(found?.message).toMatch(/ runs into the word beside it$/);
+  });
+
+  test.each([
+    ["cs-CZ", "The Azure service starts.", "⟦Azure⟧Služba se spustí.", "Azure Služba se spustí."],
+    ["ko-KR", "Introduction to ASP.NET Core", "Identity⟦ASP.NET Core⟧ 소개", "Identity ASP.NET Core 소개"],
+    ["ru-RU", "MSBuild of Docker", "MSBuild⟦Docker⟧", "MSBuild Docker"],
+  ])("and where it is a known name, in %s: %s", (locale, source, target, fixed) => {
+    fires(name, locale, source, target, fixed);
+  });
+
+  test.each([
+    ["an ending", "pl-PL", "Use Azure here.", "Użyj tu Azurem."],
+    ["a name of the source", "de-DE", "AzureAD and Azure", "AzureAD und das"],
+  ])("is none: %s, in %s", (_what, locale, source, target) => {
+    expect(name.run(subjectOf(locale, source, target)).filter(({ message }) => message.includes("runs into"))).toEqual(
+      [],
+    );
   });
 });

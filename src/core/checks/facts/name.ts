@@ -13,6 +13,7 @@ import type { Range } from "#core/document/article.ts";
 import { escapePattern } from "#core/search/escape-pattern.ts";
 import { translatedBoldNames } from "./bold-name.ts";
 import { doNotTranslateOf } from "./do-not-translate-terms.ts";
+import { gluedName } from "./glued-name.ts";
 import { findKeptName, isAdjective, isInflected } from "./kept-name.ts";
 import { isMost, lostName, reasonOf } from "./lost-name.ts";
 import { partedNumbers } from "./parted-number.ts";
@@ -135,6 +136,8 @@ function told(one: KeptName, subject: Subject, source: Side): readonly Found[] {
     ];
   }
   if (isTyped && one.known === null) return [];
+  const glued = isPlain(one.name) && one.known === null ? null : gluedName(one.name, { target, source });
+  if (glued !== null) return [{ ...glued, sourceRange }];
   return [lostName(one, sourceRange, subject, source)];
 }
 
