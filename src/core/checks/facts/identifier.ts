@@ -250,9 +250,26 @@ function isLocalPrefix(name: string, now: string): boolean {
   return digits !== undefined && /^\p{Lu}\d+$/u.test(now) && now.endsWith(digits) && now.length === name.length;
 }
 
+const DATED = /^[A-Z](\d{6})$/;
+
+/** The date in a closing date's name in the order of the target's language, with whatever letter: `C123101`, `C311201`. */
+function datedOtherwise(name: string, { visible: { text, rangeOf } }: Side): Range | null {
+  const date = DATED.exec(name)?.[1];
+  if (date === undefined) return null;
+  const sorted = (digits: string) => (digits.match(/../g) ?? []).sort().join();
+  for (const { 0: written, 1: digits = "", index } of text.matchAll(/(?<![\p{L}\d])\p{Lu}?(\d{6})(?![\p{L}\d])/gu))
+    if (sorted(digits) === sorted(date)) return rangeOf(index, index + written.length);
+  return null;
+}
+
 /** What became of it may be anywhere: translated, in other letters. Put in, it would stand beside that. */
 function missing({ name }: Identifier, sourceRange: Range, subject: Subject): Found {
-  const { source, target, alignment } = subject;
+  const { source, target, alignment, context } = subject;
+  const dated = isMachineMade(context.article) ? null : datedOtherwise(name, target);
+  if (dated !== null) {
+    const message = `The date in ${name} is in another order`;
+    return { range: dated, sourceRange, message, detail: name, isMinor: true };
+  }
   const alone = counterpart(sourceRange, subject);
   const at = alone?.from ?? insertionPlace(subject, sourceRange, (node) => alignment.targetOf.get(node));
   const written = source?.text.slice(sourceRange.from, sourceRange.to) ?? name;

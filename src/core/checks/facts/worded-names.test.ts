@@ -141,3 +141,29 @@ describe("V86 a part of a name in words, and letters of the source in another or
     expect(fires(identifier, locale, source, target, undefined, HT)[0]?.isMinor).toBeUndefined();
   });
 });
+
+describe("V94 the date in a name in the order of its readers", () => {
+  test.each([
+    ["da-DK", "In the field, enter C123101.", "Angiv ⟦C311201⟧ i feltet."],
+    ["nb-NO", "In the field, enter C123101.", "Skriv ⟦U311201⟧ i feltet."],
+    ["de-DE", "Its name is C123101 then.", "Dann heißt es ⟦C011231⟧."],
+    ["ru-RU", "Its name is C123101 then.", "Тогда оно называется ⟦К311201⟧."],
+  ])("is a hint in the work of people, in %s: %s", (locale, source, target) => {
+    expect(fires(identifier, locale, source, target, undefined, HT)[0]?.isMinor).toBe(true);
+  });
+
+  test.each([
+    ["another date", "da-DK", "In the field, enter C123101.", "Angiv C311202 i feltet⟦⟧."],
+    ["none at all", "de-DE", "Its name is C123101 then.", "Dann heißt es so⟦⟧."],
+    ["more digits", "ru-RU", "Its name is C123101 then.", "Тогда оно называется К3112011⟦⟧."],
+  ])("and an error with %s, in %s", (_what, locale, source, target) => {
+    expect(fires(identifier, locale, source, target, undefined, HT)[0]?.isMinor).toBeUndefined();
+  });
+
+  test("and where an engine wrote it", () => {
+    expect(
+      fires(identifier, "da-DK", "In the field, enter C123101.", "Angiv C311201 i feltet⟦⟧.", undefined, MT)[0]
+        ?.isMinor,
+    ).toBeUndefined();
+  });
+});
