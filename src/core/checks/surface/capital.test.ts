@@ -1,4 +1,4 @@
-import { describe, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { fires, silent } from "#core/checks/testing/check-case.ts";
 import { capital } from "./capital.ts";
 
@@ -28,5 +28,28 @@ describe("the first letter", () => {
     ["a number first", "lv-LV", "Two files", "2 faili"],
   ])("may differ: %s", (_name, locale, source, target) => {
     silent(capital, locale, source, target);
+  });
+});
+
+describe("V95 a short heading that begins small", () => {
+  const heading = (type: string, around = "## {}") => ({ frontMatter: `ms.translationtype: ${type}`, around });
+
+  test.each([
+    ["fr-FR", "Next steps", "⟦é⟧tapes suivantes"],
+    ["ru-RU", "Main page", "⟦г⟧лавная страница"],
+    ["hu-HU", "Next steps", "⟦k⟧övetkező lépések"],
+    ["el-GR", "Overview", "⟦ε⟧πισκόπηση"],
+  ])("is a fault of an engine, in %s: %s", (locale, source, target) => {
+    expect(fires(capital, locale, source, target, undefined, heading("MT"))[0]?.isMinor).toBeUndefined();
+  });
+
+  test("and a hint in the work of people, in a cell, and where it is the source that begins small", () => {
+    const minor = (options: object, source = "Overview", target = "⟦ε⟧πισκόπηση") =>
+      fires(capital, "el-GR", source, target, undefined, options)[0]?.isMinor;
+    expect([
+      minor(heading("HT")),
+      minor(heading("MT", "| a |\n| - |\n| {} |")),
+      minor(heading("MT"), "overview", "⟦Ε⟧πισκόπηση"),
+    ]).toEqual([true, true, true]);
   });
 });

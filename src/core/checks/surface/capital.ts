@@ -38,14 +38,14 @@ export const capital: Check = {
     const { source, target, language, isCode } = subject;
     if (isCode || source === null || !language.hasCase || !source.language.hasCase) return [];
     const nouns = smallNouns(subject, source);
-    const first = firstLetter(source, target).map(
+    const first = firstLetter(subject, source, target).map(
       (found): Found => (isContinued(subject) || goesOnFromBefore(subject) ? { ...found, isMinor: true } : found),
     );
     return nouns.length === 0 ? first : tellApart([...first, ...nouns]);
   },
 };
 
-function firstLetter(source: Side, target: Side): readonly Found[] {
+function firstLetter(subject: Subject, source: Side, target: Side): readonly Found[] {
   const { language } = target;
   const before = firstWordOf(source);
   const after = firstWordOf(target);
@@ -71,7 +71,7 @@ function firstLetter(source: Side, target: Side): readonly Found[] {
       message:
         wanted === "capital" ? "The source begins with a capital letter" : "The source begins with a small letter",
       detail: wanted,
-      ...severityOf(wanted, target),
+      ...severityOf(wanted, target, subject),
       fixes: [
         // What is a capital in the middle of a sentence may be a name's.
         {
@@ -117,8 +117,14 @@ function itemsFrom(at: number, step: 1 | -1, units: readonly Unit[]): readonly U
   return items;
 }
 
-function severityOf(wanted: "capital" | "small", { words }: Side): { readonly isMinor?: true } {
-  return wanted === "small" || words.length < A_SENTENCE ? { isMinor: true } : {};
+function severityOf(
+  wanted: "capital" | "small",
+  { words }: Side,
+  { place, context: { article } }: Subject,
+): { readonly isMinor?: true } {
+  // A heading is no label, however short; an engine has no custom.
+  const isHeading = place.level > 0 && isMachineMade(article);
+  return wanted === "small" || (words.length < A_SENTENCE && !isHeading) ? { isMinor: true } : {};
 }
 
 function firstWordOf({ visible: { text }, language }: Side): { readonly word: string; readonly at: number } | null {
