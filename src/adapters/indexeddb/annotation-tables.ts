@@ -29,14 +29,18 @@ async function saveVersion<T extends "annotations" | "workspaceAnnotations">(
   key: readonly string[],
   changedAt: number,
 ): Promise<boolean> {
-  const before = IDBKeyRange.bound(key, [...key, changedAt], false, true);
   const later = IDBKeyRange.bound([...key, changedAt], [...key, []], true);
   const [laterOnes] = await transactAtOnce(connection, [table], "readwrite", ({ store }) => {
     const found = oneOf(store.count(later));
     const putting = oneOf(store.put(row));
-    return Promise.all([found, putting, store.delete(before)]);
+    return Promise.all([found, putting, store.delete(versionsBefore(key, changedAt))]);
   });
   return laterOnes === 0;
+}
+
+/** Versions of one annotation that were changed before. */
+export function versionsBefore(key: readonly string[], changedAt: number): IDBKeyRange {
+  return IDBKeyRange.bound(key, [...key, changedAt], false, true);
 }
 
 /** The workspace's own. */

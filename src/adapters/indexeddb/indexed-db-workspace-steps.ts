@@ -2,8 +2,11 @@
 import { localeOfHead } from "#core/document/locale.ts";
 import type { ArticleWrites, StepCommit, StepOutcome, WorkspaceSteps } from "#core/ports/workspace-steps.ts";
 import type { Clock } from "#core/ports.ts";
+import type { Annotation } from "#core/review/annotation.ts";
+import type { Dismissal } from "#core/review/dismissal.ts";
 import { nextRecord } from "#core/review/history.ts";
 import type { UnitRecord } from "#core/review/record.ts";
+import { versionsBefore } from "./annotation-tables.ts";
 import { HEAD_LENGTH, progressRow } from "./article-tables.ts";
 import { attempt } from "./attempt.ts";
 import { connect } from "./database.ts";
@@ -59,6 +62,7 @@ export function createIndexedDbWorkspaceSteps({
           channel.tell(articleKey, { kind: "units", records });
           channel.tellCounted(articleKey);
         }
+        if (commit.dismissal !== null) channel.tell(null, { kind: "annotation", annotation: commit.dismissal });
         return { kind: "stored" };
       }),
     close: () => {
@@ -83,11 +87,20 @@ function rowsOf({ articleKey, writes }: ArticleWrites, tab: string, at: number):
 async function store(
   connection: RectoConnection,
   workspace: string,
-  { step, drop }: StepCommit,
+  { step, drop, dismissal }: StepCommit,
   articles: readonly (ArticleWrites & { readonly rows: Rows })[],
   at: number,
 ): Promise<void> {
-  const tables = ["units", "versions", "claims", "articles", "texts", "progress", "steps"] as const;
+  const tables = [
+    "units",
+    "versions",
+    "claims",
+    "articles",
+    "texts",
+    "progress",
+    "steps",
+    "workspaceAnnotations",
+  ] as const;
   await transactAtOnce(connection, tables, "readwrite", (tx) => {
     const stepRow: StepRow = { workspace, id: step.change.id, step };
     return Promise.all([
@@ -106,9 +119,21 @@ async function store(
             ]),
       ]),
       oneOf(tx.objectStore("steps").put(stepRow)),
+      ...(dismissal === null ? [] : dismissing(tx.objectStore("workspaceAnnotations"), dismissal)),
       ...drop.map((id) => oneOf(tx.objectStore("steps").delete([workspace, id]))),
     ]);
   });
+}
+
+interface WorkspaceAnnotations {
+  put(annotation: Annotation): Promise<unknown>;
+  delete(range: IDBKeyRange): Promise<unknown>;
+}
+
+/** As `saveAnnotationRow` stores it. */
+function dismissing(table: WorkspaceAnnotations, dismissal: Dismissal): readonly Promise<unknown>[] {
+  const { id, changedAt } = dismissal;
+  return [oneOf(table.put(dismissal)), oneOf(table.delete(versionsBefore([id], changedAt)))];
 }
 
 function articleRow({ stored, segments }: NonNullable<ArticleWrites["article"]>, approved: number, at: number) {

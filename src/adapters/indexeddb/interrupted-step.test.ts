@@ -55,7 +55,7 @@ function commitOf(change: WorkspaceChange, isUndone: boolean, drop: readonly str
       writes: Array.from(units, ([key, { to }]) => ({ key, baseRevision: isUndone ? 1 : 0, state: to, by: "R" })),
     }),
   );
-  return { step: { change, isUndone }, drop, articles };
+  return { step: { change, isUndone }, drop, articles, dismissal: null };
 }
 
 /** All rows of all tables. */

@@ -276,7 +276,7 @@ export function shelf(disk: MemoryDisk, articleKey: string): MemoryShelf {
 }
 
 /** False where the annotation kept was changed later. */
-function keepAnnotation(kept: Map<Annotation["id"], Annotation>, annotation: Annotation): boolean {
+export function keepAnnotation(kept: Map<Annotation["id"], Annotation>, annotation: Annotation): boolean {
   if (isOutdated(annotation, kept.get(annotation.id))) return false;
   kept.set(annotation.id, annotation);
   return true;

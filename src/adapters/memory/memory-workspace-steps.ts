@@ -6,7 +6,7 @@ import { ok } from "#core/result.ts";
 import { nextRecord } from "#core/review/history.ts";
 import type { UnitRecord } from "#core/review/record.ts";
 import type { MemoryDisk } from "./memory-disk.ts";
-import { broadcast, shelf } from "./memory-record-store.ts";
+import { broadcast, keepAnnotation, shelf } from "./memory-record-store.ts";
 
 interface MemoryStepsOptions {
   readonly disk: MemoryDisk;
@@ -25,13 +25,17 @@ export function createMemoryWorkspaceSteps({ disk, tab, clock }: MemoryStepsOpti
       const steps = [...stepsOf(workspace).values()];
       return ok(steps.sort((a, b) => b.change.at - a.change.at || (a.change.id < b.change.id ? 1 : -1)));
     },
-    commit: async (workspace, { step, drop, articles }) => {
+    commit: async (workspace, { step, drop, articles, dismissal }) => {
       const units = articles.flatMap((one) => othersIn(disk, one));
       if (units.length > 0) return ok({ kind: "conflict", units });
       for (const one of articles) {
         const records = write(disk, tab, one, clock.now());
         const event = { kind: "units", records } as const;
         broadcast(disk, (listener) => listener.tab !== tab && listener.articleKey === one.articleKey, event);
+      }
+      if (dismissal !== null && keepAnnotation(disk.annotations, dismissal)) {
+        const event = { kind: "annotation", annotation: dismissal } as const;
+        broadcast(disk, (listener) => listener.tab !== tab, event);
       }
       const steps = stepsOf(workspace);
       for (const id of drop) steps.delete(id);

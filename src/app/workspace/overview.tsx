@@ -29,7 +29,7 @@ import { useArticlesWindow } from "./articles-window-context.ts";
 import { useGoToSegment } from "./go-to-segment.ts";
 import { Namesake } from "./namesake.tsx";
 import { useOverviewActs } from "./overview-acts.ts";
-import { reportStep } from "./report-step.ts";
+import { reportStep, tellStep } from "./report-step.ts";
 import { nameOf } from "./workspace-side.tsx";
 
 interface OverviewProps {
@@ -125,11 +125,7 @@ export function Overview({ articles }: OverviewProps) {
       <main ref={main} className="overview" data-searching>
         <RepeatView
           articles={articles}
-          onSettled={({ message, isDone }) => {
-            const { actions } = workspace.getState();
-            if (isDone) actions.say(message, true);
-            else actions.raise(message);
-          }}
+          onSettled={(settled) => tellStep(workspace, settled)}
           onGoTo={goTo}
           onClose={() => requestAnimationFrame(toList)}
         />

@@ -11,6 +11,7 @@ import { useWorkspaceStore } from "#state/workspace/use-workspace.ts";
 import { Dialog } from "#ui/dialog.tsx";
 import { holdKeysUntil } from "#ui/held-keys/held-keys.ts";
 import { useGoToSegment } from "./go-to-segment.ts";
+import { tellStep } from "./report-step.ts";
 
 interface RepetitionsProps {
   readonly onClose: () => void;
@@ -37,10 +38,9 @@ function OfSegment({ unit, onClose }: RepetitionsProps & { readonly unit: Segmen
   const { articles } = workspace.getState();
   const [repeating] = useState(() => repeatingOf({ inView: store, open: workspace.openArticles(), articles }, unit));
   const settle = async (settled: Promise<Settled>) => {
-    const { message, isDone } = await settled;
-    const { actions } = workspace.getState();
-    if (!isDone) return actions.raise(message);
-    if (message !== "") actions.say(message, true);
+    const report = await settled;
+    if (!report.isDone || report.message !== "") tellStep(workspace, report);
+    if (!report.isDone) return;
     store.getState().actions.goToNextUnreviewed();
   };
   const shared = {

@@ -6,10 +6,11 @@ import { holdKeysUntil } from "#ui/held-keys/held-keys.ts";
 /** What the window says where an approval is followed by others. Keys do not wait for it. */
 export function followingApprovals(
   workspace: WorkspaceStore,
-): Pick<ArticlesPorts, "fillsRepeats" | "tellFilled" | "offerRevoking"> {
+): Pick<ArticlesPorts, "fillsRepeats" | "asksErrors" | "tellFilled" | "offerRevoking"> {
   const { actions } = workspace.getState();
   return {
     fillsRepeats: () => workspace.settings.getState().fillRepeats,
+    asksErrors: () => workspace.settings.getState().askErrors,
     tellFilled: ({ message }) => actions.say(message, true),
     offerRevoking: (segments, revoke) =>
       actions.offer({
@@ -22,12 +23,22 @@ export function followingApprovals(
   };
 }
 
+/** What was said last of a step that could not be done, while it stands there. */
+const raised = new WeakMap<WorkspaceStore, string>();
+
+/** Says what came of a step. What was said of one that could not be done is over with that. */
+export function tellStep(workspace: WorkspaceStore, { message, isDone }: StepReport): void {
+  const { actions, inView, alert } = workspace.getState();
+  const shown = (inView?.getState().alert ?? alert)?.text;
+  if (shown !== undefined && shown === raised.get(workspace)) actions.dismissAlert();
+  if (isDone) actions.say(message, true);
+  else {
+    raised.set(workspace, message);
+    actions.raise(message);
+  }
+}
+
 /** Keys wait for a step over many articles; then it is said what came of it. */
 export function reportStep(workspace: WorkspaceStore, step: Promise<StepReport>): void {
-  const told = step.then(({ message, isDone }) => {
-    const { actions } = workspace.getState();
-    if (isDone) actions.say(message, true);
-    else actions.raise(message);
-  });
-  void holdKeysUntil(told);
+  void holdKeysUntil(step.then((report) => tellStep(workspace, report)));
 }

@@ -27,6 +27,7 @@ export async function singleArticle(
     steps: kit.steps,
     report: () => {},
     fillsRepeats: () => false,
+    asksErrors: () => false,
     tellFilled: () => {},
     offerRevoking: () => {},
     reviewer: () => reviewerOf(article.settings.getState()),

@@ -2,6 +2,7 @@
 import type { UnitKey } from "#core/document/article.ts";
 import type { StoredArticle, StoreFailure, UnitWrite } from "#core/ports.ts";
 import type { Result } from "#core/result.ts";
+import type { Dismissal } from "#core/review/dismissal.ts";
 import type { WorkspaceChange } from "#core/workspace/workspace-change.ts";
 
 /** A step of the workspace's journal. */
@@ -26,6 +27,8 @@ export interface StepCommit {
   /** Steps that go. */
   readonly drop: readonly string[];
   readonly articles: readonly ArticleWrites[];
+  /** What is dismissed for every article from now on, or no more; null where nothing is said of that. One that was changed later holds on. */
+  readonly dismissal: Dismissal | null;
 }
 
 export type StepOutcome =
@@ -37,6 +40,6 @@ export type StepOutcome =
 export interface WorkspaceSteps {
   /** Of the workspace of that name, the one done last first, whether or not it is undone. */
   all(workspace: string): Promise<Result<readonly WorkspaceStep[], StoreFailure>>;
-  /** Stores all of it in one transaction or nothing, in all tabs. Other tabs hear of the units as of any others. */
+  /** Stores all of it in one transaction or nothing, in all tabs. Other tabs hear of units and dismissal as of any others. */
   commit(workspace: string, commit: StepCommit): Promise<Result<StepOutcome, StoreFailure>>;
 }

@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { ArticleWrites, StepCommit, WorkspaceStep, WorkspaceSteps } from "#core/ports/workspace-steps.ts";
 import type { RecordStore, StoredArticle, StoreEvent } from "#core/ports.ts";
+import { withDismissalId } from "#core/review/dismissal.ts";
 import type { UnitState } from "#core/review/record.ts";
 import type { ArticleChange } from "#core/workspace/workspace-change.ts";
 import { must } from "./store-bench.ts";
@@ -42,7 +43,7 @@ function step(id: string, at: number, isUndone = false): WorkspaceStep {
 }
 
 function commit(part: Partial<StepCommit>): StepCommit {
-  return { step: step("one", 1), drop: [], articles: [], ...part };
+  return { step: step("one", 1), drop: [], articles: [], dismissal: null, ...part };
 }
 
 /** What the tests of one bench share. */
@@ -86,6 +87,7 @@ export function describeWorkspaceSteps(name: string, createBench: () => StepsBen
     beforeEach(() => t.begin());
     afterEach(() => t.bench.end());
     describeWriting(t);
+    describeDismissing(t);
     describeListing(t);
   });
 }
@@ -132,6 +134,38 @@ function describeWriting(t: Opened): void {
     expect(late.kind).toBe("conflict");
     const next = must(await t.tab.records.save(articleKey, [{ key: "k-1", baseRevision: 1, state: state("next") }]));
     expect(next.kind).toBe("saved");
+  });
+}
+
+const dismissal = withDismissalId({
+  kind: "dismissal",
+  unit: null,
+  check: "several-translations",
+  message: "All are right.",
+  source: "Save.",
+  target: "",
+  detail: "de 1 2",
+  changedAt: 5_000,
+  gone: false,
+});
+
+function describeDismissing(t: Opened): void {
+  it("MM110 stores what is dismissed for every article with the step, and that it is no more with its undo", async () => {
+    await t.tab.steps.commit("docs", commit({ dismissal }));
+    expect(await t.ids()).toEqual(["one"]);
+    expect(must(await t.tab.records.everywhere())).toEqual([dismissal]);
+    const gone = { ...dismissal, gone: true, changedAt: 6_000 };
+    await t.tab.steps.commit("docs", commit({ step: step("one", 1, true), dismissal: gone }));
+    expect(await t.ids()).toEqual(["one undone"]);
+    expect(must(await t.tab.records.everywhere())).toEqual([gone]);
+  });
+
+  it("MM110 stores neither where a unit of the step has another revision", async () => {
+    await t.tab.records.open(stored("c.md"), 3);
+    await t.tab.records.save(stored("c.md").articleKey, [{ key: "k-1", baseRevision: 0, state: state("mine") }]);
+    await t.tab.steps.commit("docs", commit({ articles: [writes("c.md", ["k-1"], 0, "d")], dismissal }));
+    expect(await t.ids()).toEqual([]);
+    expect(must(await t.tab.records.everywhere())).toEqual([]);
   });
 }
 

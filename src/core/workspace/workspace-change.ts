@@ -1,11 +1,12 @@
 /**
- * What was done to many articles of a workspace at once, as one value: a Change of each article. It is one step of the workspace's journal, which takes all of it back.
+ * What was done to many articles of a workspace at once, as one value: a Change of each article, and of what was dismissed for all. It is one step of the workspace's journal, which takes all of it back.
  *
  * A unit that is no longer as the step left it is never written over: `partChange` tells those apart from the rest, which can be done all the same. Rules by number:
  * docs/spec/workspaces.md.
  */
 import type { UnitKey } from "#core/document/article.ts";
 import type { Transition } from "#core/review/change.ts";
+import type { Dismissal } from "#core/review/dismissal.ts";
 import type { UnitState } from "#core/review/record.ts";
 import { sameState } from "#core/review/unit-state.ts";
 
@@ -30,6 +31,10 @@ export interface WorkspaceChange {
   readonly origin?: UnitOfArticle;
   /** Each once, in their order. */
   readonly articles: readonly ArticleChange[];
+  /** What was dismissed for every article, or brought back; absent where nothing was. */
+  readonly dismissal?: Transition<Dismissal>;
+  /** How many units of the label it is about no longer, since undo or redo had to leave them alone; absent for none. */
+  readonly less?: number;
 }
 
 /** A unit of one of the articles. */
@@ -39,9 +44,35 @@ export interface UnitOfArticle {
   readonly key: UnitKey;
 }
 
+/** A unit that was left alone. */
+export interface LeftUnit extends UnitOfArticle {
+  /** Why it cannot have the text, in one sentence; absent where it was changed meanwhile. */
+  readonly why?: string;
+}
+
 /** The change back. Id, label and time stay: they name what was done, not the direction. */
 export function invertChange(change: WorkspaceChange): WorkspaceChange {
-  return { ...change, articles: change.articles.map((one) => ({ ...one, units: inverted(one.units) })) };
+  const { dismissal } = change;
+  return {
+    ...change,
+    articles: change.articles.map((one) => ({ ...one, units: inverted(one.units) })),
+    ...(dismissal && { dismissal: { from: dismissal.to, to: dismissal.from } }),
+  };
+}
+
+/** Whether nothing is done by it. */
+export function isEmptyChange({ articles, dismissal }: WorkspaceChange): boolean {
+  return articles.length === 0 && dismissal === undefined;
+}
+
+/** What was done, as far as the change is about it still: `Settled “Save.”: 4 segments in 3 articles, but for 1`. */
+export function changeInWords({ label, less = 0 }: WorkspaceChange): string {
+  return less === 0 ? label : `${label}, but for ${less}`;
+}
+
+/** The change without its dismissal. */
+export function withoutDismissal({ dismissal: _, ...change }: WorkspaceChange): WorkspaceChange {
+  return change;
 }
 
 function inverted(units: UnitTransitions): UnitTransitions {
@@ -83,6 +114,6 @@ export function isAsBefore(present: UnitState | undefined, from: UnitState): boo
   return present === undefined ? from.status === "unreviewed" && from.reason === null : sameState(present, from);
 }
 
-export function countUnits({ articles }: WorkspaceChange): number {
+export function countUnits({ articles }: Pick<WorkspaceChange, "articles">): number {
   return articles.reduce((sum, { units }) => sum + units.size, 0);
 }

@@ -10,12 +10,14 @@ import type { ViewActs } from "./view-acts.ts";
 interface RepeatGridProps {
   readonly articles: WorkspaceArticles;
   readonly acts: ViewActs;
+  /** Is given what brings the active row back where it is scrolled out of view. */
+  readonly bring: { current: () => void };
 }
 
 const ROW_HEIGHT = 40;
 
 /** A row for each sentence; the active one is open in place. */
-export function RepeatGrid({ articles, acts }: RepeatGridProps) {
+export function RepeatGrid({ articles, acts, bring }: RepeatGridProps) {
   const { list } = articles.repeats;
   const { rows, active } = useStore(list.state);
   // Counts follow what is decided.
@@ -32,6 +34,9 @@ export function RepeatGrid({ articles, acts }: RepeatGridProps) {
   useActiveFocus(scroller, active, (index, isTall) =>
     virtualizer.scrollToIndex(index, { align: isTall ? "start" : "auto" }),
   );
+  useLayoutEffect(() => {
+    bring.current = () => virtualizer.scrollToIndex(active, { align: "auto" });
+  });
   const [first, last] = [shown[0]?.index ?? 0, shown.at(-1)?.index ?? 0];
   useEffect(() => {
     void list.read(Array.from({ length: last - first + 1 }, (_, at) => first + at));
@@ -59,7 +64,7 @@ export function RepeatGrid({ articles, acts }: RepeatGridProps) {
           <div role="columnheader">State</div>
         </div>
       </div>
-      <div role="rowgroup" ref={scroller} className="repeat-scroller">
+      <div role="rowgroup" ref={scroller} className="repeat-scroller" tabIndex={-1}>
         <div role="presentation" className="repeat-rows" style={{ blockSize: virtualizer.getTotalSize() }}>
           {shown.map(({ index, start }) => {
             const group = rows[index];
@@ -96,10 +101,14 @@ function useActiveFocus(
     scroll.current = scrollTo;
     const row = scroller.current?.querySelector<HTMLElement>(`[data-index="${active}"]`);
     if (shown.current === active) {
-      if (document.activeElement === document.body) row?.focus({ preventScroll: true });
+      if (document.activeElement === document.body) (row ?? scroller.current)?.focus({ preventScroll: true });
       return;
     }
-    if (row === null || row === undefined) return scroll.current(active, false);
+    if (row === null || row === undefined) {
+      // What has the focus goes when it is out of view: keys would be nobody's until the new row has come.
+      if (scroller.current?.contains(document.activeElement)) scroller.current.focus({ preventScroll: true });
+      return scroll.current(active, false);
+    }
     shown.current = active;
     // Of one that is higher than the list, as at 200 %, the sentence is seen and not the end.
     scroll.current(active, row.offsetHeight > (scroller.current?.clientHeight ?? 0));

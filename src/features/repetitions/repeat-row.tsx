@@ -1,18 +1,15 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows that are placed one by one cannot be a table
 // biome-ignore-all lint/a11y/useFocusableInteractive: the row has the focus, its cells do not
 import { Check, Ellipsis } from "lucide-react";
-import { type RefCallback, useMemo } from "react";
+import { type RefCallback, useLayoutEffect } from "react";
 import { useStore } from "zustand";
 import { counted, grouped } from "#core/count-in-words.ts";
 import { directionOf, SOURCE_LOCALE } from "#core/document/locale.ts";
 import type { SurveyedGroup } from "#core/workspace/repeats/repeat-survey.ts";
-import type { StandingText } from "#core/workspace/repeats/translation-form.ts";
 import { FragmentText } from "#parts/fragment-text.tsx";
-import { KeyedButton } from "#parts/keyed-button.tsx";
 import type { RepeatList } from "#state/workspace/articles/repeats/repeat-list.ts";
-import { FindingsOfText } from "./text-findings.tsx";
-import { Difference } from "./translation-options.tsx";
-import { type TextFindings, type TryTexts, useTextFindings } from "./use-text-findings.ts";
+import { RepeatActions } from "./repeat-actions.tsx";
+import { RepeatTexts } from "./repeat-texts.tsx";
 import type { ViewActs } from "./view-acts.ts";
 
 interface RepeatRowProps {
@@ -26,8 +23,9 @@ interface RepeatRowProps {
 }
 
 export function RepeatRow({ list, group, index, start, isActive, measure, acts }: RepeatRowProps) {
-  const { texts, working, filter } = useStore(list.state);
+  const { texts, working, filter, isReading } = useStore(list.state);
   const known = texts.get(group);
+  useStanding(isActive && !isReading, index, acts.stands);
   const described = list.describe(group);
   const isSettled = list.isSettled(group);
   const isTarget = filter === "shared";
@@ -80,18 +78,21 @@ export function RepeatRow({ list, group, index, start, isActive, measure, acts }
       </div>
       {isActive && known !== undefined && (
         <div role="gridcell" className="repeat-open">
-          <Texts list={list} group={group} described={described} acts={acts} />
-          {!isTarget && <Actions list={list} described={described} acts={acts} />}
-          {isTarget && (
-            <div className="repeat-actions">
-              <KeyedButton name="All are right here" keys="A" onClick={acts.turnAside} />
-              <span>1–9 goes to one</span>
-            </div>
-          )}
+          <RepeatTexts list={list} group={group} described={described} acts={acts} />
+          <RepeatActions list={list} described={described} acts={acts} />
         </div>
       )}
     </div>
   );
+}
+
+/** Tells that the row has the keys, with what they are for: a letter that came before would be for nothing. */
+function useStanding(isStanding: boolean, index: number, stands: ViewActs["stands"]): void {
+  useLayoutEffect(() => {
+    if (!isStanding) return undefined;
+    stands(index);
+    return () => stands(-1);
+  }, [isStanding, index, stands]);
 }
 
 function settledInWords(list: RepeatList, group: number): string {
@@ -110,114 +111,5 @@ function Shares({ group, noun }: { readonly group: SurveyedGroup; readonly noun:
         <span key={name} style={{ flexGrow: segments }} />
       ))}
     </span>
-  );
-}
-
-interface OpenProps {
-  readonly list: RepeatList;
-  readonly group: number;
-  readonly described: SurveyedGroup;
-  readonly acts: ViewActs;
-}
-
-/** More are told by their number. */
-const MOST_TEXTS = 9;
-
-/** What there is, with what each would become, and what is written. */
-function Texts({ list, group, described, acts }: OpenProps) {
-  const { texts, chosen, filter } = useStore(list.state);
-  const known = texts.get(group);
-  const isTarget = filter === "shared";
-  const locale = list.localeOf(group);
-  const [lang, dir] = isTarget ? [SOURCE_LOCALE, "ltr" as const] : [locale ?? undefined, directionOf(locale)];
-  const choice = list.chosenText();
-  const findings = useFindings(list, group, choice);
-  if (known === undefined) return null;
-  return (
-    <ol className="repeat-texts">
-      {described.texts.slice(0, MOST_TEXTS).map(({ name, segments, approved }, index) => {
-        const text = known.others.get(name)?.text;
-        const isChosen = !isTarget && chosen.kind === "known" && chosen.index === index;
-        return (
-          <li key={name} data-chosen={isChosen || undefined}>
-            <button type="button" tabIndex={-1} aria-pressed={isChosen} onClick={() => acts.choose(index)}>
-              <kbd aria-hidden>{index + 1}</kbd>
-              <span className="repeat-option as-read" lang={lang} dir={dir}>
-                {text === undefined && "…"}
-                {text !== undefined &&
-                  (isChosen || isTarget || choice === null ? (
-                    <FragmentText text={text} place={known.place} />
-                  ) : (
-                    <Difference before={text} after={choice.text} locale={locale} />
-                  ))}
-                <FindingsOfText findings={findings.get(text ?? "")} />
-              </span>
-              <span className="repeat-counts">
-                {grouped(segments)}
-                {approved > 0 && ` · ${grouped(approved)} approved`}
-              </span>
-            </button>
-          </li>
-        );
-      })}
-      {described.texts.length > MOST_TEXTS && <li>{grouped(described.texts.length - MOST_TEXTS)} more</li>}
-      {chosen.kind === "written" && (
-        <li data-chosen>
-          <textarea
-            // biome-ignore lint/a11y/noAutofocus: whoever chose to write writes next
-            autoFocus
-            className="text-field repeat-field"
-            aria-label="Another translation"
-            lang={lang}
-            dir={dir}
-            value={chosen.text}
-            onChange={({ currentTarget }) => list.write(currentTarget.value)}
-          />
-          <FindingsOfText findings={findings.get(chosen.text)} />
-        </li>
-      )}
-    </ol>
-  );
-}
-
-/** What the checks would say of the texts that are shown, and of the chosen one. */
-function useFindings(list: RepeatList, group: number, choice: StandingText | null): TextFindings {
-  const known = useStore(list.state, ({ texts }) => texts.get(group));
-  const tryTexts = useMemo((): TryTexts => (known === undefined ? null : list.triesOf(group)), [list, group, known]);
-  const [text, machine] = [choice?.text, choice?.machine];
-  const texts = useMemo(() => {
-    const shown = [...(known?.others.values() ?? [])].slice(0, MOST_TEXTS);
-    const isShown = text === undefined || machine === undefined || shown.some((one) => one.text === text);
-    return isShown ? shown : [...shown, { text, machine }];
-  }, [known, text, machine]);
-  return useTextFindings(tryTexts, texts);
-}
-
-function Actions({ list, described, acts }: Omit<OpenProps, "group">) {
-  const { chosen } = useStore(list.state);
-  const { texts, segments, approved } = described;
-  const same = chosen.kind === "known" ? texts[chosen.index] : undefined;
-  const stay = approved - (same?.approved ?? 0);
-  const touched = segments - approved;
-  const changed = touched - ((same?.segments ?? 0) - (same?.approved ?? 0));
-  const effect = [
-    `${counted(changed, "text")} ${changed === 1 ? "changes" : "change"}`,
-    ...(stay > 0 ? [`${grouped(stay)} approved stay`] : []),
-  ];
-  return (
-    <div className="repeat-actions">
-      <KeyedButton
-        name={`Apply to ${grouped(touched)}, next`}
-        keys="Ctrl ⏎"
-        look="bordered"
-        className="repeat-apply"
-        disabled={touched === 0}
-        onClick={acts.apply}
-      />
-      <KeyedButton name="Write another" keys="W" look="bordered" onClick={acts.write} />
-      <KeyedButton name="Contexts" keys="F2" look="bordered" onClick={acts.showContexts} />
-      <KeyedButton name="All are right here" keys="A" onClick={acts.turnAside} />
-      <span>{effect.join(" · ")}</span>
-    </div>
   );
 }

@@ -7,8 +7,9 @@ import { percentInWords } from "#core/percent-in-words.ts";
 import { MarkupReaderContext, useMarkupReader } from "#parts/use-markup-reader.ts";
 import { inWorkspace } from "#state/memory/repeats.ts";
 import type { WorkspaceArticles } from "#state/workspace/articles/articles-state.ts";
-import type { RepeatFilter, RepeatListState } from "#state/workspace/articles/repeats/repeat-list.ts";
+import type { RepeatListState } from "#state/workspace/articles/repeats/repeat-list.ts";
 import type { Settled } from "#state/workspace/articles/repeats/settling.ts";
+import type { RepeatFilter } from "#state/workspace/articles/repeats/tally-repeats.ts";
 import { Button, IconButton } from "#ui/button.tsx";
 import { Choice } from "#ui/choice.tsx";
 import { useEarlyKey } from "#ui/held-keys/use-early-key.ts";
@@ -43,7 +44,8 @@ export function RepeatView({ articles, onSettled, onGoTo, onClose }: RepeatViewP
   const readMarkup = useMarkupReader(OF_MANY);
   const section = useRef<HTMLElement>(null);
   const [contexts, setContexts] = useState<ReturnType<typeof inWorkspace> | null>(null);
-  const holdEarlyKey = useEarlyKey(isWhole && !state.isListing && !state.isDeciding);
+  const bring = useRef(() => {});
+  const { stands, holdEarlyKey } = useKeysOfRow(state, isWhole);
   useEffect(() => section.current?.focus(), []);
   const toRow = () => section.current?.querySelector<HTMLElement>("[role=row][tabindex='0']")?.focus();
   const settle = async (settled: Promise<Settled | null>) => {
@@ -69,7 +71,7 @@ export function RepeatView({ articles, onSettled, onGoTo, onClose }: RepeatViewP
     showContexts,
     choose,
     write,
-    turnAside: () => void list.turnAside(),
+    turnAside: () => void settle(list.turnAside()),
     leave: () => {
       list.close();
       onClose();
@@ -78,6 +80,9 @@ export function RepeatView({ articles, onSettled, onGoTo, onClose }: RepeatViewP
       list.choose(0);
       toRow();
     },
+    dropNote: () => list.dropNote(),
+    isNoted: state.note !== null,
+    stands,
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const act = contexts !== null || event.nativeEvent.isComposing ? null : actOf(event, acts);
@@ -85,6 +90,7 @@ export function RepeatView({ articles, onSettled, onGoTo, onClose }: RepeatViewP
     event.preventDefault();
     event.stopPropagation();
     if (event.key === "Escape" || !holdEarlyKey(event.nativeEvent)) act();
+    else bring.current();
   };
   const place = state.texts.get(state.rows[state.active] ?? -1)?.place;
   return (
@@ -111,7 +117,7 @@ export function RepeatView({ articles, onSettled, onGoTo, onClose }: RepeatViewP
       <Progress articles={articles} state={state} />
       <MarkupReaderContext value={readMarkup}>
         {state.rows.length > 0 ? (
-          <RepeatGrid articles={articles} acts={acts} />
+          <RepeatGrid articles={articles} acts={acts} bring={bring} />
         ) : (
           <p className="repeat-empty">{isWhole && !state.isListing ? emptyOf[state.filter] : "Looking…"}</p>
         )}
@@ -132,6 +138,14 @@ export function RepeatView({ articles, onSettled, onGoTo, onClose }: RepeatViewP
       </MarkupReaderContext>
     </section>
   );
+}
+
+/** Keys for the active row wait until it stands there with all that they are for: letters would be keys where they are meant for its field. */
+function useKeysOfRow({ rows, active, isListing, isDeciding, isReading }: RepeatListState, isWhole: boolean) {
+  const [standing, stands] = useState(-1);
+  const isStanding = rows.length === 0 || standing === active;
+  const holdEarlyKey = useEarlyKey(isWhole && !isListing && !isDeciding && !isReading && isStanding);
+  return { stands, holdEarlyKey };
 }
 
 const emptyOf: Readonly<Record<RepeatFilter, string>> = {

@@ -5,7 +5,7 @@ import { readTmxInPage } from "#adapters/memory/page-tmx.ts";
 import { createTestBrowser, pass, settle, type TestTab } from "#state/article/testing/test-browser.ts";
 import type { WorkspaceArticles } from "#state/workspace/articles/articles-state.ts";
 import { rememberedArticles } from "#state/workspace/articles/remembered.ts";
-import type { RepeatFilter } from "#state/workspace/articles/repeats/repeat-list.ts";
+import type { RepeatFilter } from "#state/workspace/articles/repeats/tally-repeats.ts";
 import { openArticles, openIn, setOf } from "#state/workspace/articles/testing/open-articles.ts";
 import {
   type PlantedPlace,

@@ -34,6 +34,8 @@ export interface ArticlesPorts {
   readonly report: (step: Promise<StepReport>) => void;
   /** Whether further repeats of what is approved are to be filled in. */
   readonly fillsRepeats: () => boolean;
+  /** Whether the reviewer is asked before a text with an open error is approved. */
+  readonly asksErrors: () => boolean;
   /** Says what was filled in by itself. */
   readonly tellFilled: (report: StepReport) => void;
   /** Offers to take back what was filled in from a segment that is not approved any more. */

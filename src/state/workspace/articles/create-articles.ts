@@ -245,7 +245,8 @@ function acrossArticles(
   const filledIn = (articleKey: string) => journal.filledIn(articleKey);
   const scan = new SegmentScan({ ports, search, rows: () => store.getState().rows, isRepeated, filledIn, gramsOf });
   const segments = new SegmentList(scan);
-  const onDone = ({ articles }: WorkspaceChange, approved: ReadonlyMap<string, number>) => {
+  const onDone = ({ articles, dismissal }: WorkspaceChange, approved: ReadonlyMap<string, number>) => {
+    if (dismissal !== undefined) repeats.list.takeAsides();
     for (const { path, articleKey } of articles) takeReviewed(path, approved.get(articleKey) ?? 0);
     const paths = articles.map(({ path }) => path);
     void segments.refresh(paths);

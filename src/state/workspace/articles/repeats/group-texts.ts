@@ -57,6 +57,32 @@ export async function readTexts(
   return all;
 }
 
+/** Whether all that a group says is known. */
+export function areRead(
+  survey: RepeatSurvey,
+  known: ReadonlyMap<GroupNumber, GroupTexts>,
+  group: GroupNumber | undefined,
+): boolean {
+  const others = group === undefined ? undefined : known.get(group)?.others;
+  return group === undefined || survey.describe(group).texts.every(({ name }) => others?.has(name));
+}
+
+/** What is known with what was read of these: others may have been read meanwhile. */
+export function withTexts(
+  known: ReadonlyMap<GroupNumber, GroupTexts>,
+  wanted: readonly WantedTexts[],
+  read: ReadonlyMap<GroupNumber, GroupTexts>,
+): ReadonlyMap<GroupNumber, GroupTexts> {
+  const all = new Map(known);
+  for (const { group } of wanted) {
+    const news = read.get(group);
+    if (news === undefined) continue;
+    const before = all.get(group);
+    all.set(group, { ...news, ...before, others: new Map([...news.others, ...(before?.others ?? [])]) });
+  }
+  return all;
+}
+
 interface Sides {
   readonly same: string;
   /** As hashes name it. */

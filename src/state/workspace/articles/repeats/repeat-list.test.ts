@@ -4,7 +4,7 @@ import { dismissalOf } from "#core/review/dismissal.ts";
 import { createTestBrowser, settle, type TestTab } from "#state/article/testing/test-browser.ts";
 import type { WorkspaceArticles } from "#state/workspace/articles/articles-state.ts";
 import { openArticles, openIn, setOf } from "#state/workspace/articles/testing/open-articles.ts";
-import type { RepeatFilter } from "./repeat-list.ts";
+import type { RepeatFilter } from "./tally-repeats.ts";
 
 beforeEach(() => {
   vi.useFakeTimers({ now: 1_000_000 });
@@ -148,7 +148,7 @@ describe("repeated sources of a workspace", () => {
     const articles = await open(tab);
     await openIn(tab, articles, "a.md");
     await list(articles);
-    expect(await articles.repeats.list.turnAside()).toBe(true);
+    expect((await articles.repeats.list.turnAside())?.isDone).toBe(true);
     expect(articles.repeats.list.state.getState().tally).toMatchObject({ groups: 1, settled: 1, settledSegments: 4 });
     const later = await open(browser.tab("b"));
     await list(later);
@@ -189,7 +189,7 @@ describe("repeated sources of a workspace", () => {
     await list(articles, "shared");
     expect(rows(articles)).toEqual(["Los. 2 2"]);
     expect(await articles.repeats.list.apply()).toBeNull();
-    expect(await articles.repeats.list.turnAside()).toBe(true);
+    expect((await articles.repeats.list.turnAside())?.isDone).toBe(true);
     expect(articles.repeats.list.state.getState().tally).toMatchObject({ groups: 1, settled: 1, settledSegments: 2 });
     const tab = browser.tab("b");
     const later = await open(tab);

@@ -6,20 +6,19 @@ import { createStore, type StoreApi } from "zustand/vanilla";
 import { inSlices } from "#core/slices/sliced.ts";
 import { hashName } from "#core/workspace/repeats/find-repeats.ts";
 import type { RepeatPlace } from "#core/workspace/repeats/plan-repeats.ts";
-import type { GroupCounts, RepeatSurvey, SurveyedGroup, SurveySide } from "#core/workspace/repeats/repeat-survey.ts";
+import type { RepeatSurvey, SurveyedGroup, SurveySide } from "#core/workspace/repeats/repeat-survey.ts";
 import { type StandingText, translationForm } from "#core/workspace/repeats/translation-form.ts";
 import type { ArticlesPorts } from "#state/workspace/articles/articles-ports.ts";
 import type { Progress } from "#state/workspace/articles/progress.ts";
 import type { SegmentScan } from "#state/workspace/articles/segments/segment-scan.ts";
-import { type GroupNumber, type GroupTexts, readTexts } from "./group-texts.ts";
-import type { AsideBy, PutAside } from "./put-aside.ts";
+import { type ChoiceNote, questionOf, refusalOf, TriedChoices } from "./choice-note.ts";
+import { areRead, type GroupNumber, type GroupTexts, readTexts, withTexts } from "./group-texts.ts";
+import { type AsideBy, asideInWords, type PutAside } from "./put-aside.ts";
 import { gatherPlaces, type Sought } from "./repeat-places.ts";
 import type { Settled, SettleWish, Settling } from "./settling.ts";
 import type { Surveying } from "./surveying.ts";
-import type { TriedPlace, TriedTexts } from "./trying-texts.ts";
-
-/** `inconsistent`: sources with several translations. `repeated`: all that repeat. `shared`: translations of several sources. */
-export type RepeatFilter = "inconsistent" | "repeated" | "shared";
+import { isDone, NO_TALLY, type RepeatFilter, type RepeatTally, tallyRepeats } from "./tally-repeats.ts";
+import type { TriedTexts, TryTextsAt } from "./trying-texts.ts";
 
 /** Which translation the active row is to have: the place of one of its texts, or one that is written. */
 export type ChosenText =
@@ -37,38 +36,31 @@ export interface RepeatListState {
   readonly isListing: boolean;
   readonly active: number;
   readonly chosen: ChosenText;
+  /** What stands between the choice and its segments; over with that choice. */
+  readonly note: ChoiceNote | null;
   readonly texts: ReadonlyMap<GroupNumber, GroupTexts>;
   /** Rows that are being settled. */
   readonly working: ReadonlySet<GroupNumber>;
   /** A decision is on its way to the next row: keys that come now are for that. */
   readonly isDeciding: boolean;
+  /** What the active row says is on its way: keys that come now are for that. */
+  readonly isReading: boolean;
   /** Another one when what is put aside changed. */
   readonly asides: number;
 }
 
-export interface RepeatTally {
-  readonly groups: number;
-  readonly settled: number;
-  /** Of the settled groups. */
-  readonly settledSegments: number;
-  /** How many of the first open rows, and what share of segments is left to be approved in them. */
-  readonly next: { readonly groups: number; readonly segments: number };
-}
-
-const NO_TALLY: RepeatTally = { groups: 0, settled: 0, settledSegments: 0, next: { groups: 0, segments: 0 } };
-const FIRST: ChosenText = { kind: "known", index: 0 };
+/** What a row has before anything is chosen in it. */
+const UNTOUCHED = { chosen: { kind: "known", index: 0 }, note: null } as const satisfies Partial<RepeatListState>;
 /** More are counted, and not listed. */
 const MOST_GROUPS = 20_000;
-/** So many sentences are said to settle a share of the workspace. */
-const NEXT_GROUPS = 500;
 
 interface RepeatListPorts {
   readonly surveying: Surveying;
   readonly scan: SegmentScan;
   readonly settling: Settling;
   readonly aside: PutAside;
-  readonly tryTexts: (place: TriedPlace, texts: readonly StandingText[]) => Promise<TriedTexts>;
-  readonly outside: Pick<ArticlesPorts, "openArticles" | "files" | "clock" | "pacing" | "reviewer">;
+  readonly tryTexts: TryTextsAt;
+  readonly outside: Pick<ArticlesPorts, "openArticles" | "files" | "pacing" | "reviewer" | "asksErrors">;
 }
 
 export class RepeatList {
@@ -80,10 +72,11 @@ export class RepeatList {
     progress: null,
     isListing: false,
     active: 0,
-    chosen: FIRST,
+    ...UNTOUCHED,
     texts: new Map(),
     working: new Set(),
     isDeciding: false,
+    isReading: false,
     asides: 0,
   }));
   readonly #ports: RepeatListPorts;
@@ -94,10 +87,12 @@ export class RepeatList {
   /** What is being listed waits until all that changed is looked into. */
   #isWaiting = false;
   #reading: Promise<void> = Promise.resolve();
+  readonly #tried: TriedChoices;
   #tallying: Promise<void> = Promise.resolve();
 
   constructor(ports: RepeatListPorts) {
     this.#ports = ports;
+    this.#tried = new TriedChoices(ports.tryTexts);
     this.#unfollow = ports.surveying.state.subscribe((now, before) => {
       const { isOpen, rows } = this.state.getState();
       if (now.revision === before.revision || !isOpen || this.#isWaiting) return;
@@ -139,7 +134,9 @@ export class RepeatList {
     const mine = this.#turn;
     const isOver = () => mine !== this.#turn;
     const { filter } = this.state.getState();
-    this.state.setState({ rows: [], texts: new Map(), active: 0, chosen: FIRST, isListing: true, tally: NO_TALLY });
+    this.#tried.forget();
+    const nothing = { rows: [], texts: new Map(), active: 0, isReading: false, tally: NO_TALLY };
+    this.state.setState({ ...nothing, ...UNTOUCHED, isListing: true });
     this.#isWaiting = true;
     await Promise.all([this.#ports.surveying.refresh(), this.#ports.aside.read()]);
     if (isOver()) return;
@@ -170,7 +167,9 @@ export class RepeatList {
   /** Who said that all of it is right as it is, and when. */
   asideOf(group: GroupNumber): AsideBy | null {
     const { aside } = this.#ports;
-    return aside.isEmpty ? null : aside.of(this.#asideOf(group, this.describe(group)));
+    const named = { locale: this.localeOf(group), name: this.#survey.nameOf(group) };
+    // Few are: what a text has is worked out of these alone.
+    return aside.mayBe(named) ? aside.of({ ...named, form: this.describe(group).form }) : null;
   }
 
   isSettled(group: GroupNumber): boolean {
@@ -182,20 +181,26 @@ export class RepeatList {
 
   moveTo(active: number): void {
     if (active === this.state.getState().active) return;
-    this.state.setState({ active, chosen: FIRST });
-    void this.read([active, active + 1]);
+    this.state.setState({ active, ...UNTOUCHED });
+    void this.#readActive();
   }
 
   choose(index: number): void {
     const group = this.state.getState().rows[this.state.getState().active];
     if (group !== undefined && index < this.describe(group).texts.length)
-      this.state.setState({ chosen: { kind: "known", index } });
+      this.state.setState({ chosen: { kind: "known", index }, note: null });
   }
 
   /** Writes another one: it starts from the one that is chosen, with its markup. */
   write(text?: string): void {
     const chosen = this.chosenText();
-    if (chosen !== null) this.state.setState({ chosen: { kind: "written", ...chosen, text: text ?? chosen.text } });
+    if (chosen === null) return;
+    this.state.setState({ chosen: { kind: "written", ...chosen, text: text ?? chosen.text }, note: null });
+  }
+
+  /** The question is answered: not as it is. */
+  dropNote(): void {
+    this.state.setState({ note: null });
   }
 
   /** What the active row would have; null while it is not read yet. */
@@ -216,7 +221,8 @@ export class RepeatList {
   /** What the checks would say of translations of a row where one of them stands; null before that is known. */
   triesOf(group: GroupNumber): ((texts: readonly StandingText[]) => Promise<TriedTexts>) | null {
     const at = this.state.getState().texts.get(group)?.at;
-    return at === undefined || this.#side === "target" ? null : (texts) => this.#ports.tryTexts(at, texts);
+    if (at === undefined || this.#side === "target") return null;
+    return (texts) => this.#tried.tryAt(at, group, texts);
   }
 
   /** What is sought of a group. */
@@ -250,16 +256,36 @@ export class RepeatList {
     return this.#follow(rows[active] ?? -1, work);
   }
 
-  /** Gives the active row's segments what is chosen, but for approved ones with another text, and goes on. Resolves with what came of it; null where nothing can be done. */
+  /**
+   * Gives the active row's segments what is chosen, but for approved ones with another text, and goes on. Resolves with what came of it; null where nothing can be done,
+   * or the choice has a note by now: it stays, and applying again answers a question.
+   */
   async apply(): Promise<Settled | null> {
     const { rows, active, isDeciding } = this.state.getState();
     const group = rows[active];
     if (group === undefined || isDeciding) return null;
     this.state.setState({ isDeciding: true });
     const wish = await this.#wishOf(group, active);
-    const work = wish === null ? null : this.#follow(group, this.#ports.settling.settle(wish));
+    const note = wish === null ? null : await this.#noteOf(group, wish);
+    this.state.setState({ note });
+    const work = wish === null || note !== null ? null : this.#follow(group, this.#ports.settling.settle(wish));
     this.state.setState({ isDeciding: false });
     return work;
+  }
+
+  async #noteOf(group: GroupNumber, { sought, choice }: SettleWish): Promise<ChoiceNote | null> {
+    const { chosen, note, texts } = this.state.getState();
+    const { scan, outside } = this.#ports;
+    const isWritten = chosen.kind === "written";
+    const at = texts.get(group)?.at;
+    const why = isWritten && at ? await refusalOf(scan, outside, { sought, choice, first: at.path }) : null;
+    if (why !== null) return { kind: "refused", why };
+    if (!outside.asksErrors() || note?.kind === "question") return null;
+    // What stands there already is asked about as far as the checks have come to it, as in the article.
+    const found = this.#tried.of(group, choice.text);
+    if (found !== undefined || !isWritten || !at) return questionOf(found ?? []);
+    const [tried] = await this.#tried.tryAt(at, group, [choice]);
+    return questionOf(tried ?? []);
   }
 
   async #wishOf(group: GroupNumber, index: number): Promise<SettleWish | null> {
@@ -276,23 +302,34 @@ export class RepeatList {
     return { source, sought: this.soughtOf(group), choice, becomes: "approved", fateOf };
   }
 
-  /** Says that all of the active row's texts are right, or takes that back. False where it could not be stored. */
-  async turnAside(): Promise<boolean> {
-    const { rows, active } = this.state.getState();
+  /** Says that all of the active row's texts are right, or takes that back. Resolves with what came of it; null where there is no row. */
+  async turnAside(): Promise<Settled | null> {
+    const { rows, active, working } = this.state.getState();
     const group = rows[active];
-    if (group === undefined) return false;
+    if (group === undefined) return null;
+    const { aside, settling, outside } = this.#ports;
     this.state.setState({ isDeciding: true });
     await this.read([active]);
-    const { aside, outside } = this.#ports;
-    const of = this.#asideOf(group, this.describe(group));
+    // What is being done still may be the very same.
+    if (working.has(group)) await settling.rest();
+    const described = this.describe(group);
+    const of = { locale: this.localeOf(group), name: this.#survey.nameOf(group), form: described.form };
     const isAside = aside.of(of) === null;
     const text = this.state.getState().texts.get(group)?.text ?? "";
-    const isStored = await aside.put(of, text, isAside, outside.clock.now(), outside.reviewer());
-    this.state.setState(({ asides }) => ({ asides: asides + 1 }));
-    await this.#tallyAgain();
-    if (isStored && isAside) this.#goOn(active);
+    const dismissal = aside.transition(of, text, isAside, outside.reviewer());
+    const said = asideInWords(text, described, { side: this.#side, isAside });
+    const work = this.#follow(group, settling.dismiss(dismissal, said), isAside);
     this.state.setState({ isDeciding: false });
-    return isStored;
+    return work;
+  }
+
+  /** What was put aside, or taken back, is another one by now. */
+  takeAsides(): void {
+    const { isOpen } = this.state.getState();
+    this.#tallying = this.#ports.aside.read().then(async () => {
+      this.state.setState(({ asides }) => ({ asides: asides + 1 }));
+      if (isOpen) await this.#tallyAgain();
+    });
   }
 
   end(): void {
@@ -300,9 +337,9 @@ export class RepeatList {
     this.close();
   }
 
-  async #follow(group: GroupNumber, work: Promise<Settled>): Promise<Settled> {
+  async #follow(group: GroupNumber, work: Promise<Settled>, goesOn = true): Promise<Settled> {
     this.state.setState(({ working }) => ({ working: new Set([...working, group]) }));
-    this.#goOn(this.state.getState().active);
+    if (goesOn) this.#goOn(this.state.getState().active);
     const settled = await work;
     await this.#ports.surveying.refresh();
     await this.#tallying;
@@ -316,12 +353,8 @@ export class RepeatList {
     const next = rows.findIndex((group, index) => index > from && !working.has(group) && !this.isSettled(group));
     const to = next < 0 ? Math.min(from + 1, rows.length - 1) : next;
     // What was written is given: behind the last row nothing is left to write.
-    if (to === from) this.state.setState({ chosen: FIRST });
+    if (to === from) this.state.setState(UNTOUCHED);
     this.moveTo(to);
-  }
-
-  #asideOf(group: GroupNumber, { form }: SurveyedGroup) {
-    return { locale: this.localeOf(group), name: this.#survey.nameOf(group), form };
   }
 
   async #tallyAgain(): Promise<void> {
@@ -330,29 +363,23 @@ export class RepeatList {
     if (mine !== this.#turn) return;
     this.state.setState({ tally });
     // The row that is open may have a text now that none of its segments had.
-    void this.read([this.state.getState().active]);
+    void this.#readActive();
   }
 
-  /** All groups that the filter means, and how many of them are settled. */
-  async #count(): Promise<{ readonly groups: readonly GroupNumber[]; readonly tally: RepeatTally }> {
+  #count() {
     const { filter } = this.state.getState();
-    const weightOf = weights[filter];
-    const open = new Map<GroupNumber, number>();
-    let [groups, settled, settledSegments] = [0, 0, 0];
-    const work = this.#survey.list((counts, group) => {
-      const weight = weightOf(counts);
-      if (weight === 0) return 0;
-      groups += 1;
-      if (isDone(filter, counts) || this.asideOf(group) !== null) {
-        settled += 1;
-        settledSegments += counts.segments;
-      } else open.set(group, counts.segments - counts.approved);
-      return weight;
-    });
-    const listed = await inSlices(work, this.#ports.outside.pacing);
-    const first = listed.filter((group) => open.has(group)).slice(0, NEXT_GROUPS);
-    const segments = first.reduce((sum, group) => sum + (open.get(group) ?? 0), 0);
-    return { groups: listed, tally: { groups, settled, settledSegments, next: { groups: first.length, segments } } };
+    const isAside = (group: GroupNumber) => this.asideOf(group) !== null;
+    return inSlices(tallyRepeats(this.#survey, filter, isAside), this.#ports.outside.pacing);
+  }
+
+  /** What is wanted of others waits for nobody, and nobody for them. */
+  async #readActive(): Promise<void> {
+    const { active, rows, texts } = this.state.getState();
+    const mine = this.#turn;
+    const isOver = () => mine !== this.#turn || active !== this.state.getState().active;
+    this.state.setState({ isReading: !areRead(this.#survey, texts, rows[active]) });
+    await this.#read([active, active + 1]);
+    if (!isOver()) this.state.setState({ isReading: false });
   }
 
   async #read(indexes: readonly number[]): Promise<void> {
@@ -367,20 +394,7 @@ export class RepeatList {
     const reading = { scan, outside, survey: this.#survey, side: this.#side };
     const mine = this.#turn;
     const read = await readTexts(reading, wanted, texts);
-    if (mine === this.#turn && read !== texts) this.state.setState({ texts: read });
+    if (mine !== this.#turn || read === texts) return;
+    this.state.setState((now) => ({ texts: withTexts(now.texts, wanted, read) }));
   }
-}
-
-/** 0 for a group that the filter does not mean. */
-const weights: Readonly<Record<RepeatFilter, (counts: GroupCounts) => number>> = {
-  inconsistent: ({ segments, isMixed, isMachineMixed }) => (isMixed || isMachineMixed ? segments : 0),
-  // What is settled stays in the count of what there was, behind all that is not.
-  repeated: ({ segments, approved }) => (segments === approved ? 1 / segments : segments - approved),
-  shared: ({ segments, isMixed }) => (isMixed ? segments : 0),
-};
-
-type Doneness = Pick<GroupCounts, "segments" | "approved" | "isMixed">;
-
-function isDone(filter: RepeatFilter, { segments, approved, isMixed }: Doneness): boolean {
-  return filter === "shared" ? !isMixed : approved === segments || (filter === "inconsistent" && !isMixed);
 }

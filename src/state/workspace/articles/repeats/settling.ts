@@ -2,19 +2,23 @@
 import { counted } from "#core/count-in-words.ts";
 import type { UnitKey } from "#core/document/article.ts";
 import type { Transition } from "#core/review/change.ts";
+import type { Dismissal } from "#core/review/dismissal.ts";
 import type { UnitState } from "#core/review/record.ts";
 import { sameState } from "#core/review/unit-state.ts";
 import { plainExcerpt } from "#core/workspace/repeats/plain-excerpt.ts";
 import type { RepeatPlace } from "#core/workspace/repeats/plan-repeats.ts";
-import type { StandingText } from "#core/workspace/repeats/translation-form.ts";
-import type { UnitOfArticle, WorkspaceChange } from "#core/workspace/workspace-change.ts";
+import { type StandingText, translationForm } from "#core/workspace/repeats/translation-form.ts";
+import {
+  countUnits,
+  isEmptyChange,
+  type LeftUnit,
+  type UnitOfArticle,
+  type WorkspaceChange,
+} from "#core/workspace/workspace-change.ts";
 import type { ArticlesPorts, StepReport } from "#state/workspace/articles/articles-ports.ts";
 import type { SegmentScan } from "#state/workspace/articles/segments/segment-scan.ts";
-import {
-  type FreshArticle,
-  leftInWords,
-  type WorkspaceJournal,
-} from "#state/workspace/articles/steps/workspace-journal.ts";
+import { leftInWords, withNotes } from "#state/workspace/articles/steps/step-words.ts";
+import type { FreshArticle, WorkspaceJournal } from "#state/workspace/articles/steps/workspace-journal.ts";
 import { type GatheredArticle, gatherPlaces, type Sought } from "./repeat-places.ts";
 
 /** `take`: it gets the text. `stay`: nothing was to become of it. `changed`: it is not as it was shown. */
@@ -33,7 +37,7 @@ export interface SettleWish {
 
 export interface Settled extends StepReport {
   /** What was left alone. */
-  readonly left: readonly UnitOfArticle[];
+  readonly left: readonly LeftUnit[];
 }
 
 interface SettlingPorts {
@@ -55,8 +59,30 @@ export class Settling {
 
   /** One after the other, in the order they were asked for. */
   settle(wish: SettleWish): Promise<Settled> {
+    return this.#inTurn(() => this.#settle(wish));
+  }
+
+  /** In its turn, as a step of its own, what is dismissed for every article. @param label what that comes to, in words */
+  dismiss(dismissal: Transition<Dismissal>, label: string): Promise<Settled> {
+    return this.#inTurn(async () => {
+      const change = { ...this.#begun(label), articles: [], dismissal, labelOf: () => label };
+      const done = await this.#ports.journal.do(change, new Map());
+      if (!done.ok) return { message: done.failure, isDone: false, left: [] };
+      if (isEmptyChange(done.value.change)) return { message: SO_ALREADY, isDone: false, left: [] };
+      return { message: withNotes(label, null), isDone: true, left: [] };
+    });
+  }
+
+  /** @param about tells it from what is done at the same moment */
+  #begun(about: string): Pick<WorkspaceChange, "id" | "at"> {
+    const { clock, records } = this.#ports.outside;
+    const at = clock.now();
+    return { id: `${at} ${records.tab} ${about}`, at };
+  }
+
+  #inTurn(work: () => Promise<Settled>): Promise<Settled> {
     this.#waiting += 1;
-    const mine = this.#last.then(() => this.#settle(wish));
+    const mine = this.#last.then(work);
     this.#last = mine.then(() => {
       this.#waiting -= 1;
     });
@@ -76,7 +102,7 @@ export class Settling {
   async #settle({ source, sought, choice, becomes, origin, fateOf }: SettleWish): Promise<Settled> {
     const { scan, journal, outside } = this.#ports;
     const gathered = await gatherPlaces(scan, outside, sought, { choice, isWithText: true });
-    const left: UnitOfArticle[] = [];
+    const left: LeftUnit[] = [];
     const fresh = new Map<string, FreshArticle>();
     const articles: WorkspaceChange["articles"][number][] = [];
     for (const article of gathered) {
@@ -87,22 +113,36 @@ export class Settling {
       articles.push({ articleKey, path, units: made.units });
       if (article.fresh !== null) fresh.set(articleKey, article.fresh);
     }
-    const segments = articles.reduce((sum, { units }) => sum + units.size, 0);
-    const at = outside.clock.now();
-    const where = `${counted(segments, "segment")} in ${counted(articles.length, "article")}`;
-    const label =
-      origin === undefined
-        ? `Settled “${plainExcerpt(source)}”: ${where}`
-        : `Filled in from ${origin.key} in ${origin.path}: ${where}`;
-    const id = `${at} ${outside.records.tab} ${sought.locale} ${[...sought.names].join()}`;
-    const done =
-      segments === 0 ? null : await journal.do({ id, label, at, ...(origin && { origin }), articles }, fresh);
-    if (done?.ok === false) return { message: done.failure, isDone: false, left: [] };
-    const all = [...left, ...(done?.value.left ?? [])];
-    const notes = leftInWords(all);
-    if (done === null) return { message: notes ?? "Nothing was changed: it is so already.", isDone: false, left: all };
-    return { message: `${label}${notes === null ? "" : ` · ${notes}`} · saved`, isDone: true, left: all };
+    const what =
+      origin === undefined ? `Settled “${plainExcerpt(source)}”` : `Filled in from ${origin.key} in ${origin.path}`;
+    const labelOf = (done: Pick<WorkspaceChange, "articles">) => `${what}: ${placesInWords(done)}`;
+    if (articles.length === 0) return { message: notDoneInWords(gathered, choice, left), isDone: false, left };
+    const begun = this.#begun(`${sought.locale} ${[...sought.names].join()}`);
+    const done = await journal.do({ ...begun, labelOf, ...(origin && { origin }), articles }, fresh);
+    if (!done.ok) return { message: done.failure, isDone: false, left: [] };
+    const { change } = done.value;
+    const all = [...left, ...done.value.left];
+    if (isEmptyChange(change)) return { message: notDoneInWords(gathered, choice, all), isDone: false, left: all };
+    return { message: withNotes(change.label, leftInWords(all)), isDone: true, left: all };
   }
+}
+
+const SO_ALREADY = "Nothing was changed: it is so already.";
+
+/** `4 segments in 3 articles` */
+function placesInWords(done: Pick<WorkspaceChange, "articles">): string {
+  return `${counted(countUnits(done), "segment")} in ${counted(done.articles.length, "article")}`;
+}
+
+/** Why nothing came of it. */
+function notDoneInWords(gathered: readonly GatheredArticle[], choice: StandingText, left: readonly LeftUnit[]): string {
+  const notes = leftInWords(left);
+  if (notes !== null) return `Nothing was changed: ${notes}`;
+  const form = translationForm(choice.text);
+  const places = gathered.flatMap((one) => one.places);
+  const others = places.filter(({ status, text }) => status === "approved" && translationForm(text) !== form).length;
+  if (others === 0) return SO_ALREADY;
+  return `Nothing was changed: ${counted(others, "segment")} ${others === 1 ? "is" : "are"} approved with another text, and ${others === 1 ? "stays" : "stay"}.`;
 }
 
 function transitionsIn(
@@ -111,14 +151,16 @@ function transitionsIn(
   fateOf: SettleWish["fateOf"],
 ) {
   const units = new Map<UnitKey, Transition<UnitState>>();
-  const left: UnitOfArticle[] = [];
+  const left: LeftUnit[] = [];
   for (const place of places) {
     const { id, key, from, obstacle } = place;
     const fate = fateOf(place);
     if (fate === "stay") continue;
     const verdict = verdicts.get(id);
     if (fate === "changed" || obstacle !== null || verdict?.kind !== "accepted") {
-      left.push({ articleKey, path, key });
+      const why =
+        fate === "changed" ? undefined : (obstacle ?? (verdict?.kind === "refused" ? verdict.why : undefined));
+      left.push({ articleKey, path, key, ...(why !== undefined && { why }) });
       continue;
     }
     const to = decided(place, verdict.text, becomes);

@@ -13,6 +13,9 @@ export type TriedPlace = Pick<RepeatPlace, "articleKey" | "path" | "key" | "loca
 /** What is found in each of the texts, worst first; null where nobody can tell. */
 export type TriedTexts = readonly (readonly Finding[] | null)[];
 
+/** Asks the checks about texts at a place. */
+export type TryTextsAt = (place: TriedPlace, texts: readonly StandingText[]) => Promise<TriedTexts>;
+
 type Outside = Pick<ArticlesPorts, "files" | "counter" | "glossaryOf" | "profile" | "records" | "openArticles">;
 
 export async function tryTextsAt(

@@ -14,14 +14,11 @@ import { emptyQuery } from "#core/search/empty-query.ts";
 import { type FindQuery, patternOf } from "#core/search/find-query.ts";
 import type { ArticleRow } from "#core/workspace/article-row.ts";
 import { matchKey } from "#core/workspace/search-article.ts";
-import type { UnitOfArticle, WorkspaceChange } from "#core/workspace/workspace-change.ts";
+import { isEmptyChange, type UnitOfArticle, type WorkspaceChange } from "#core/workspace/workspace-change.ts";
 import { articlePathOf } from "#core/workspace/workspace-path.ts";
 import type { Progress } from "#state/workspace/articles/progress.ts";
-import {
-  type FreshArticle,
-  leftInWords,
-  type WorkspaceJournal,
-} from "#state/workspace/articles/steps/workspace-journal.ts";
+import { leftInWords, withNotes } from "#state/workspace/articles/steps/step-words.ts";
+import type { FreshArticle, WorkspaceJournal } from "#state/workspace/articles/steps/workspace-journal.ts";
 import type { SegmentList } from "./segment-list.ts";
 import type { SegmentScan } from "./segment-scan.ts";
 
@@ -218,7 +215,7 @@ export class Replacing {
     const left: UnitOfArticle[] = [];
     const fresh = new Map<string, FreshArticle>();
     const changes: WorkspaceChange["articles"][number][] = [];
-    let count = 0;
+    const replaced = new Map<string, number>();
     await this.#scan(only, () => false, {
       take: (row, now) => {
         const seen = wanted.get(row.path);
@@ -226,7 +223,7 @@ export class Replacing {
         const { path, articleKey } = seen;
         const made = changesOf(seen, now);
         left.push(...made.left.map((key) => ({ articleKey, path, key })));
-        count += made.count;
+        for (const [key, count] of made.counts) replaced.set(`${articleKey} ${key}`, count);
         if (made.units.size === 0) return;
         changes.push({ articleKey, path, units: made.units });
         const stored = { articleKey, path: articlePathOf(this.#ports.name, path), text: now.text };
@@ -234,19 +231,18 @@ export class Replacing {
       },
     });
     const at = this.#ports.now();
-    const change: WorkspaceChange = { id: `${at} ${this.#ports.tab}`, label: "", at, articles: changes };
-    const units = changes.flatMap((one) => [...one.units.keys()]);
-    const where = `${unitsInWords(units)} of ${counted(changes.length, "article")}`;
-    const label = `Replaced ${grouped(count)} in ${where}`;
-    const done = units.length === 0 ? null : await this.#ports.journal.do({ ...change, label }, fresh);
+    const id = `${at} ${this.#ports.tab}`;
+    const labelOf = (done: Pick<WorkspaceChange, "articles">) => replacedInWords(done, replaced);
+    const done =
+      changes.length === 0 ? null : await this.#ports.journal.do({ id, at, labelOf, articles: changes }, fresh);
     const all = [...left, ...(done?.ok === true ? done.value.left : [])];
     this.state.setState({ isReplacing: false, left: all, ticks: new Map() });
     if (done !== null && !done.ok) return { message: done.failure, isDone: false };
-    if (done === null) return { message: leftInWords(all) ?? "Nothing was replaced.", isDone: false };
+    if (done === null || isEmptyChange(done.value.change))
+      return { message: leftInWords(all) ?? "Nothing was replaced.", isDone: false };
     this.state.setState(NOTHING);
     void this.run();
-    const notes = leftInWords(all);
-    return { message: `${label}${notes === null ? "" : ` · ${notes}`} · saved`, isDone: true };
+    return { message: withNotes(done.value.change.label, leftInWords(all)), isDone: true };
   }
 
   end(): void {
@@ -318,7 +314,7 @@ function ticksShown(article: ReplacedArticle, ticks: ReadonlyMap<string, boolean
 function changesOf(seen: ReplacedArticle, now: ArticleReplacements) {
   const units = new Map<UnitKey, Transition<UnitState>>();
   const left: UnitKey[] = [];
-  let count = 0;
+  const counts = new Map<UnitKey, number>();
   const present = new Map(now.units.map((unit) => [unit.key, unit]));
   for (const unit of seen.units) {
     if (unit.to === null) continue;
@@ -327,8 +323,18 @@ function changesOf(seen: ReplacedArticle, now: ArticleReplacements) {
     if (!isSame || same.to === null) left.push(unit.key);
     else {
       units.set(unit.key, { from: same.from, to: same.to });
-      count += same.matches.filter(({ ticked }) => ticked).length;
+      counts.set(unit.key, same.matches.filter(({ ticked }) => ticked).length);
     }
   }
-  return { units, left, count };
+  return { units, left, counts };
+}
+
+/** @param replaced how many matches, by article and unit */
+function replacedInWords(
+  { articles }: Pick<WorkspaceChange, "articles">,
+  replaced: ReadonlyMap<string, number>,
+): string {
+  const keys = articles.flatMap(({ articleKey, units }) => Array.from(units.keys(), (key) => ({ articleKey, key })));
+  const count = keys.reduce((sum, { articleKey, key }) => sum + (replaced.get(`${articleKey} ${key}`) ?? 0), 0);
+  return `Replaced ${grouped(count)} in ${unitsInWords(keys.map(({ key }) => key))} of ${counted(articles.length, "article")}`;
 }

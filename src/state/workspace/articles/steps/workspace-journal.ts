@@ -8,7 +8,7 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import { counted } from "#core/count-in-words.ts";
 import type { UnitKey } from "#core/document/article.ts";
-import type { ArticleWrites, WorkspaceStep } from "#core/ports/workspace-steps.ts";
+import type { ArticleWrites, StepCommit, WorkspaceStep } from "#core/ports/workspace-steps.ts";
 import type { StoredArticle } from "#core/ports.ts";
 import { fail, ok, type Result } from "#core/result.ts";
 import { type Entry, type Journal, passOver, push } from "#core/review/journal.ts";
@@ -16,21 +16,25 @@ import { isApprovedSegment } from "#core/review/progress.ts";
 import type { Status } from "#core/review/record.ts";
 import {
   type ArticleChange,
+  changeInWords,
+  countUnits,
   invertChange,
   isAsBefore,
+  isEmptyChange,
+  type LeftUnit,
   partChange,
-  type UnitOfArticle,
   type WorkspaceChange,
+  withoutDismissal,
 } from "#core/workspace/workspace-change.ts";
 import type { ArticleStore } from "#state/article/session/article-store.ts";
 import type { ArticlesPorts, StepReport } from "#state/workspace/articles/articles-ports.ts";
 import { PresentReviews, type StoredPresent } from "#state/workspace/articles/segments/present-reviews.ts";
+import { otherTabInWords, reportOf, type StepDone } from "./step-words.ts";
 
-/** What came of a step. */
-export interface StepDone {
-  /** What of it was done. */
-  readonly change: WorkspaceChange;
-  readonly left: readonly UnitOfArticle[];
+/** A change that is to be done. */
+export interface WantedChange extends Omit<WorkspaceChange, "label"> {
+  /** Says what was done: of the whole, less what had to be left alone. */
+  readonly labelOf: (done: Pick<WorkspaceChange, "articles">) => string;
 }
 
 /** The text of an article that nothing is stored of yet, and how many segments it has. */
@@ -45,7 +49,7 @@ export interface JournalState {
   readonly isWorking: boolean;
 }
 
-type JournalPorts = Pick<ArticlesPorts, "records" | "openArticles" | "reviewer" | "steps" | "report">;
+type JournalPorts = Pick<ArticlesPorts, "records" | "openArticles" | "reviewer" | "steps" | "report" | "clock">;
 
 interface JournalOptions {
   readonly ports: JournalPorts;
@@ -57,8 +61,8 @@ interface JournalOptions {
 
 /** Older ones can't be taken back any more. */
 const MOST_STEPS = 30;
-/** Of those that came by themselves, which are many and small. */
-const MOST_FILLED = 200;
+/** Of small ones, which are many: what came by itself, and what was said of a sentence. */
+const MOST_SMALL = 200;
 /** How often it is tried again where other tabs store something meanwhile. */
 const MOST_TRIES = 4;
 
@@ -73,12 +77,18 @@ export class WorkspaceJournal {
   readonly #own: WorkspaceChange[] = [];
   readonly #referring = new WeakSet<ArticleStore>();
   readonly #wasRead: Promise<void>;
+  /** Steps that were there when the page was opened, and those that were taken back or done again in it. All others are another tab's. */
+  readonly #known = new Set<string>();
+  /** The other tab's step that the reviewer was asked about last. */
+  #askedOfOther: string | null = null;
   /** The journal of the article in which the reviewer was asked last: once anything is done it is another one, and the question is asked again. */
   #asked: Journal | null = null;
 
   constructor(options: JournalOptions) {
     this.#options = options;
-    this.#wasRead = this.read();
+    this.#wasRead = this.read().then(() => {
+      for (const { change } of this.state.getState().steps) this.#known.add(change.id);
+    });
   }
 
   /** Reads what is stored: another tab may have done something. */
@@ -106,36 +116,60 @@ export class WorkspaceJournal {
     if (!isSame) article.takeFilled(now);
   }
 
-  /** The step that undo, or redo, is about now; null where there is none. */
+  /** The step that undo, or redo, is about now: the newest that was done in this page, else the newest; null where there is none. */
   next(way: "undo" | "redo"): WorkspaceStep | null {
-    const { steps } = this.state.getState();
-    // What is undone stands before all that is done, the one undone last behind the others.
-    const done = steps.findIndex(({ isUndone }) => !isUndone);
-    return steps[way === "undo" ? done : (done < 0 ? steps.length : done) - 1] ?? null;
+    const fitting = this.state.getState().steps.filter(({ isUndone }) => isUndone === (way === "redo"));
+    // What was undone last is the oldest of what is undone.
+    const inTurn = way === "undo" ? fitting : fitting.reverse();
+    return inTurn.find(({ change }) => this.#isOwn(change)) ?? inTurn[0] ?? null;
+  }
+
+  #isOwn({ id }: Pick<WorkspaceChange, "id">): boolean {
+    return this.#own.some((one) => one.id === id);
   }
 
   /** @param fresh articles of the change that nothing is stored of yet */
-  do(change: WorkspaceChange, fresh: ReadonlyMap<string, FreshArticle>): Promise<Result<StepDone, string>> {
+  do(
+    { labelOf, ...wanted }: WantedChange,
+    fresh: ReadonlyMap<string, FreshArticle>,
+  ): Promise<Result<StepDone, string>> {
+    this.#askedOfOther = null;
     return this.#inTurn(async () => {
       await this.read();
       const { steps } = this.state.getState();
       const undone = steps.filter(({ isUndone }) => isUndone);
       const done = steps.filter(({ isUndone }) => !isUndone);
-      const isFilled = ({ change: { origin } }: WorkspaceStep) => origin !== undefined;
       const old = [
-        ...done.filter((step) => !isFilled(step)).slice(MOST_STEPS - 1),
-        ...done.filter(isFilled).slice(MOST_FILLED - 1),
+        ...done.filter((step) => !isSmall(step)).slice(MOST_STEPS - 1),
+        ...done.filter(isSmall).slice(MOST_SMALL - 1),
       ];
       const drop = [...undone, ...old].map((one) => one.change.id);
-      const result = await this.#apply(change, fresh, (done) => ({ step: { change: done, isUndone: false }, drop }));
+      // Two of one millisecond come in their order too.
+      const at = Math.max(wanted.at, (steps[0]?.change.at ?? 0) + 1);
+      const result = await this.#apply({ ...wanted, at, label: "" }, fresh, (done) => {
+        if (isEmptyChange(done)) return null;
+        return { step: { change: { ...done, label: labelOf(done) }, isUndone: false }, drop };
+      });
       if (result.ok) this.#refer(result.value.change);
       return result;
     });
   }
 
-  /** As `step`, and has the window wait for it and say what came of it. */
+  /** As `step`, and has the window wait for it and say what came of it. What another tab has done is asked about first: the same again is the answer. */
   ask(way: "undo" | "redo", id?: string): void {
-    this.#options.ports.report(this.step(way, id).then((done) => reportOf(way, done)));
+    this.#options.ports.report(this.#stepOnceAsked(way, id));
+  }
+
+  async #stepOnceAsked(way: "undo" | "redo", id?: string): Promise<StepReport> {
+    await this.read();
+    const next = id === undefined ? this.next(way) : null;
+    const asked = this.#askedOfOther;
+    this.#askedOfOther = null;
+    if (next !== null && !this.#isOwn(next.change) && !this.#known.has(next.change.id) && asked !== next.change.id) {
+      this.#askedOfOther = next.change.id;
+      return { message: otherTabInWords(way, next.change), isDone: false };
+    }
+    return reportOf(way, await this.step(way, next?.change.id ?? id));
   }
 
   /** The article has come into view: its undo comes by the steps that it is part of, those of earlier visits before all that is done now. Resolves when they are there. */
@@ -145,15 +179,16 @@ export class WorkspaceJournal {
     for (const change of this.#own) if (isPartOf(article, change)) this.#addTo(article, change);
     await this.#wasRead;
     this.#tellFilled(article);
-    const isOwn = ({ id }: WorkspaceChange) => this.#own.some((one) => one.id === id);
     const earlier = this.state.getState().steps.filter(({ isUndone }) => !isUndone);
-    const changes = earlier.flatMap(({ change }) => (isOwn(change) || !isPartOf(article, change) ? [] : [change]));
+    const changes = earlier.flatMap(({ change }) =>
+      this.#isOwn(change) || !isPartOf(article, change) ? [] : [change],
+    );
     const entries = changes.map((change) => this.#entryOf(article, change));
     if (entries.length > 0) article.changeJournal((journal) => pushUnder(journal, entries));
   }
 
   #refer(change: WorkspaceChange): void {
-    if (change.articles.length === 0) return;
+    if (isEmptyChange(change)) return;
     this.#own.push(change);
     for (const article of this.#options.ports.openArticles()) {
       if (!isPartOf(article, change)) continue;
@@ -182,7 +217,7 @@ export class WorkspaceJournal {
   #isAnswered(article: ArticleStore, { change }: WorkspaceStep): boolean {
     const present = article.journal();
     const others = change.articles.length - 1;
-    const isOwn = this.#own.some(({ id }) => id === change.id);
+    const isOwn = this.#isOwn(change);
     const { actions } = article.getState();
     const asked = this.#asked;
     this.#asked = null;
@@ -193,7 +228,7 @@ export class WorkspaceJournal {
     }
     this.#asked = present;
     const where = others === 0 ? "" : `, here and in ${counted(others, "other article")}`;
-    actions.raise(`“${change.label}”: undo takes back all of it${where}. Undo once more to do so.`);
+    actions.raise(`“${changeInWords(change)}”: undo takes back all of it${where}. Undo once more to do so.`);
     return false;
   }
 
@@ -208,11 +243,14 @@ export class WorkspaceJournal {
       await this.read();
       const step = id === undefined ? this.next(way) : this.#find(way, id);
       if (step === null) return fail(`There is nothing to be ${way === "undo" ? "undone" : "redone"}.`);
+      this.#known.add(step.change.id);
       const wanted = way === "undo" ? invertChange(step.change) : step.change;
       return this.#apply(wanted, new Map(), (done) => {
-        const change = way === "undo" ? invertChange(done) : done;
+        const less = (wanted.less ?? 0) + countUnits(wanted) - countUnits(done);
+        const kept = { ...done, ...(less > 0 && { less }) };
+        const change = way === "undo" ? invertChange(kept) : kept;
         // Of a step of which nothing could be taken back nothing is left.
-        const drop = done.articles.length === 0 ? [step.change.id] : [];
+        const drop = isEmptyChange(done) ? [step.change.id] : [];
         return { step: { change, isUndone: way === "undo" }, drop };
       });
     });
@@ -229,14 +267,15 @@ export class WorkspaceJournal {
     return done;
   }
 
+  /** @param stepOf what is stored of what can be done; null where nothing is to be */
   async #apply(
     wanted: WorkspaceChange,
     fresh: ReadonlyMap<string, FreshArticle>,
-    stepOf: (done: WorkspaceChange) => { readonly step: WorkspaceStep; readonly drop: readonly string[] },
+    stepOf: (done: WorkspaceChange) => Omit<StepCommit, "articles" | "dismissal"> | null,
   ): Promise<Result<StepDone, string>> {
     const { ports, name, onDone } = this.#options;
-    const left: UnitOfArticle[] = [];
-    let change = wanted;
+    const left: LeftUnit[] = [];
+    let change = await this.#withFittingDismissal(wanted);
     for (let tries = 0; tries < MOST_TRIES; tries += 1) {
       await Promise.all(ports.openArticles().map((article) => article.settle()));
       const present = await this.#presentOf(change);
@@ -244,15 +283,30 @@ export class WorkspaceJournal {
       change = parted.change;
       left.push(...parted.left);
       const articles = change.articles.map((one) => this.#writesOf(one, present.get(one.articleKey), fresh));
-      const result = await ports.steps.commit(name, { ...stepOf(change), articles });
+      const commit = stepOf(change);
+      if (commit === null) return ok({ change, left });
+      const dismissal = change.dismissal?.to ?? null;
+      const result = await ports.steps.commit(name, { ...commit, articles, dismissal });
       if (!result.ok) return fail(result.failure === "full" ? FULL : NOT_STORED);
       // Another tab has stored something meanwhile: it is looked at again.
       if (result.value.kind === "conflict") continue;
       await this.#showIn(change);
       onDone(change, new Map(articles.map(({ articleKey, approved }) => [articleKey, approved])));
-      return ok({ change, left });
+      return ok({ change: commit.step.change, left });
     }
     return fail(NOT_STORED);
+  }
+
+  /** Without its dismissal where that is not as the change finds it; of now, so that it holds from now on. */
+  async #withFittingDismissal(change: WorkspaceChange): Promise<WorkspaceChange> {
+    if (change.dismissal === undefined) return change;
+    const { from, to } = change.dismissal;
+    const { records, clock } = this.#options.ports;
+    const everywhere = await records.everywhere();
+    const present = everywhere.ok ? everywhere.value.find(({ id }) => id === from.id) : undefined;
+    if ((present?.gone ?? true) !== from.gone) return withoutDismissal(change);
+    const changedAt = Math.max(clock.now(), (present?.changedAt ?? 0) + 1);
+    return { ...change, dismissal: { from, to: { ...to, changedAt } } };
   }
 
   async #presentOf({ articles }: WorkspaceChange): Promise<ReadonlyMap<string, StoredPresent>> {
@@ -298,28 +352,11 @@ function isPartOf({ stored }: ArticleStore, { articles }: WorkspaceChange): bool
   return articles.some(({ articleKey }) => articleKey === stored.articleKey);
 }
 
-function reportOf(way: "undo" | "redo", done: Result<StepDone, string>): StepReport {
-  if (!done.ok) return { message: done.failure, isDone: false };
-  const { change, left } = done.value;
-  const notes = leftInWords(left);
-  const verb = way === "undo" ? "Undone" : "Redone";
-  if (change.articles.length === 0) {
-    const what = way === "undo" ? "undone" : "redone";
-    return { message: `“${change.label}” cannot be ${what}: ${notes ?? "nothing of it is left."}`, isDone: false };
-  }
-  return { message: `${verb}: ${change.label}${notes === null ? "" : ` · ${notes}`} · saved`, isDone: true };
+function isSmall({ change: { origin, dismissal } }: WorkspaceStep): boolean {
+  return origin !== undefined || dismissal !== undefined;
 }
 
 function fits(present: StoredPresent | undefined, key: UnitKey, from: Parameters<typeof isAsBefore>[1]): boolean {
   if (present?.drafts.has(key) === true || present?.obstacles.has(key) === true) return false;
   return isAsBefore(present?.units.get(key), from);
-}
-
-/** `Left alone: k-1 in a.md and 3 more, for they were changed meanwhile.`; null where nothing was. */
-export function leftInWords(left: readonly UnitOfArticle[]): string | null {
-  const [first] = left;
-  if (first === undefined) return null;
-  const others = left.length > 1 ? ` and ${left.length - 1} more` : "";
-  const were = left.length > 1 ? "they were" : "it was";
-  return `${first.key.replace(/^field:/, "")} in ${first.path}${others} left alone, since ${were} changed meanwhile.`;
 }

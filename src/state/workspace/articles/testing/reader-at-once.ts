@@ -98,6 +98,7 @@ export const portsAtOnce = {
   reviewer: () => "R",
   report: () => {},
   fillsRepeats: () => false,
+  asksErrors: () => true,
   tellFilled: () => {},
   offerRevoking: () => {},
 } satisfies Partial<ArticlesPorts>;

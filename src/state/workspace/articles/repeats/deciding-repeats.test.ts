@@ -1,0 +1,318 @@
+/** Decisions about sentences that repeat: what they say, what they ask, in which order they are taken back, and what becomes of them where another tab decides too. */
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import type { RepeatJob, WorkspaceSearch } from "#core/ports/repeat-search.ts";
+import { createTestBrowser, settle, type TestTab } from "#state/article/testing/test-browser.ts";
+import type { ArticlesPorts, StepReport } from "#state/workspace/articles/articles-ports.ts";
+import type { WorkspaceArticles } from "#state/workspace/articles/articles-state.ts";
+import { openArticles, openIn, setOf } from "#state/workspace/articles/testing/open-articles.ts";
+import { portsAtOnce } from "#state/workspace/articles/testing/reader-at-once.ts";
+import type { RepeatFilter } from "./tally-repeats.ts";
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: 1_000_000 });
+});
+afterEach(() => vi.useRealTimers());
+
+const pair = (id: string, target: string, source: string) =>
+  `<span data-ttu-id="${id}">${target}</span><span class="sxs-lookup"><span data-stu-id="${id}">${source}</span></span>\n\n`;
+const head = "---\nms.contentlocale: de-DE\n---\n\n";
+
+const files = {
+  "a.md": head + pair("a1", "Sichern.", "Save.") + pair("a2", "Fertig.", "Done."),
+  "b.md": head + pair("b1", "Speichern.", "Save.") + pair("b2", "Erledigt.", "Done."),
+  "c.md": head + pair("c1", "Speichern.", "Save.") + pair("c2", "Los.", "Go."),
+};
+
+async function open(
+  tab: TestTab,
+  others: Partial<ArticlesPorts> = {},
+  of: Readonly<Record<string, string>> = files,
+): Promise<WorkspaceArticles> {
+  const articles = await openArticles(tab, setOf(of), undefined, undefined, others);
+  await articles.index();
+  await articles.repeats.surveying.run();
+  return articles;
+}
+
+async function list({ repeats }: WorkspaceArticles, filter: RepeatFilter = "inconsistent"): Promise<void> {
+  await repeats.list.open(filter);
+  await repeats.list.read(repeats.list.state.getState().rows.map((_, index) => index));
+}
+
+/** All that is stored: `a1 approved: Sichern.`. */
+async function stored(tab: TestTab): Promise<readonly string[]> {
+  const all = await Promise.all(
+    Object.keys(files).map(async (path) => {
+      const known = await tab.records.articlesAt(`docs/${path}`);
+      const key = known.ok ? known.value[0]?.articleKey : undefined;
+      const review = key === undefined ? null : await tab.records.loadReview(key);
+      return review?.ok ? [...(review.value?.review.records ?? [])] : [];
+    }),
+  );
+  return all.flat().map(([key, { status, target }]) => `${key} ${status}: ${target}`);
+}
+
+/** Undo or redo as the overview asks for it: what is said of it. */
+async function asked(way: "undo" | "redo", articles: WorkspaceArticles, reports: StepReport[]) {
+  articles.journal.ask(way);
+  await vi.waitUntil(() => reports.length > 0);
+  await settle();
+  return reports.shift()?.message;
+}
+
+/** Looks for repeats as ever, but for those jobs, which wait until they are let go. */
+function holding(isHeld: (job: RepeatJob) => boolean) {
+  let letGo = () => {};
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  const repeats: WorkspaceSearch["repeats"] = async (job) => {
+    if (isHeld(job)) await held;
+    return portsAtOnce.search.repeats(job);
+  };
+  return { search: { ...portsAtOnce.search, repeats }, letGo };
+}
+
+const active = ({ repeats }: WorkspaceArticles) => repeats.list.state.getState().active;
+const isSettled = ({ repeats }: WorkspaceArticles, index: number) =>
+  repeats.list.isSettled(repeats.list.state.getState().rows[index] ?? -1);
+
+describe("all are right here", () => {
+  const both: readonly [filter: RepeatFilter, said: string][] = [
+    ["inconsistent", "Both translations of “Done.” are right: 2 segments in 2 articles"],
+    ["shared", "“Los.” is right for both sentences: 2 segments in 2 articles"],
+  ];
+
+  it.each(both)("MM110 of what stands in the list as %s is said, taken back and done again", async (filter, said) => {
+    const tab = createTestBrowser().tab("a");
+    const reports: StepReport[] = [];
+    const report: ArticlesPorts["report"] = (step) => void step.then((one) => reports.push(one));
+    const shared = { "a.md": head + pair("a1", "Los.", "Start."), "c.md": files["c.md"] };
+    const articles = await open(tab, { report }, filter === "shared" ? shared : files);
+    await list(articles, filter);
+    if (filter === "inconsistent") articles.repeats.list.moveTo(1);
+    const index = active(articles);
+    expect((await articles.repeats.list.turnAside())?.message).toBe(`${said} · saved`);
+    expect(isSettled(articles, index)).toBe(true);
+    expect(await asked("undo", articles, reports)).toBe(`Undone: ${said} · saved`);
+    expect(isSettled(articles, index)).toBe(false);
+    expect(articles.repeats.list.state.getState().tally.settled).toBe(0);
+    expect(await asked("redo", articles, reports)).toBe(`Redone: ${said} · saved`);
+    expect(isSettled(articles, index)).toBe(true);
+    expect(await asked("undo", articles, reports)).toContain("Undone");
+    expect(await asked("undo", articles, reports)).toBe("There is nothing to be undone.");
+  });
+
+  it("MM110 is what undo takes back, and not the sentence settled before, on the next visit too", async () => {
+    const browser = createTestBrowser();
+    const tab = browser.tab("a");
+    const { search, letGo } = holding(({ isWithText }) => isWithText);
+    const articles = await open(tab, { search });
+    await list(articles);
+    // One right behind the other: the first is not stored yet.
+    const first = articles.repeats.list.apply();
+    await vi.waitUntil(() => active(articles) === 1);
+    const second = articles.repeats.list.turnAside();
+    await settle();
+    letGo();
+    expect((await Promise.all([first, second])).map((one) => one?.isDone)).toEqual([true, true]);
+    const settled = await stored(tab);
+    expect(settled).toEqual(["a1 approved: Speichern.", "b1 approved: Speichern.", "c1 approved: Speichern."]);
+    await articles.journal.step("undo");
+    expect(await stored(tab)).toEqual(settled);
+    await articles.journal.step("redo");
+    tab.kill();
+    const later = browser.tab("b");
+    const again = await open(later);
+    await list(again);
+    expect(again.repeats.list.state.getState().tally).toMatchObject({ groups: 2, settled: 2 });
+    await again.journal.step("undo");
+    await settle();
+    expect(await stored(later)).toEqual(settled);
+    expect(again.repeats.list.state.getState().tally).toMatchObject({ groups: 2, settled: 1 });
+    await again.journal.step("undo");
+    expect((await stored(later)).filter((one) => one.includes("approved"))).toEqual([]);
+  });
+
+  it("MM110 said twice of one row is once said and once taken back", async () => {
+    const articles = await open(createTestBrowser().tab("a"));
+    await list(articles);
+    articles.repeats.list.moveTo(1);
+    const messages = [await articles.repeats.list.turnAside(), await articles.repeats.list.turnAside()];
+    expect(messages.map((one) => one?.message)).toEqual([
+      "Both translations of “Done.” are right: 2 segments in 2 articles · saved",
+      "“Done.” is to be settled again: 2 segments in 2 articles · saved",
+    ]);
+    expect(isSettled(articles, 1)).toBe(false);
+    await articles.journal.step("undo");
+    await settle();
+    expect(isSettled(articles, 1)).toBe(true);
+  });
+});
+
+describe("a text that is written for all repeats", () => {
+  it("MM111 that the frame guard refuses everywhere stays where it is, with the guard’s own words", async () => {
+    const tab = createTestBrowser().tab("a");
+    const articles = await open(tab);
+    await openIn(tab, articles, "a.md");
+    await list(articles);
+    const { list: shown } = articles.repeats;
+    shown.write("Guter Text </span>");
+    expect(await shown.apply()).toBeNull();
+    tab.act.activate("a1", "editor");
+    tab.act.type("a1", "Guter Text </span>");
+    tab.act.commit("a1");
+    const { note, chosen } = shown.state.getState();
+    expect(note?.kind === "refused" && tab.state().alert?.text).toContain(note?.kind === "refused" && note.why);
+    expect(chosen).toMatchObject({ kind: "written", text: "Guter Text </span>" });
+    expect(active(articles)).toBe(0);
+    expect(await stored(tab)).toEqual([]);
+    shown.write("Guter Text");
+    expect(shown.state.getState().note).toBeNull();
+  });
+
+  it("MM111 that it refuses in some of them goes to the others, and those are named with the reason", async () => {
+    const tab = createTestBrowser().tab("a");
+    const table = `${head}|A|\n|-|\n|${pair("t1", "Speichern.", "Save.").trim()}|\n`;
+    const articles = await open(tab, {}, { "0.md": table, ...files });
+    await list(articles);
+    articles.repeats.list.write("Zwei\nZeilen.");
+    const done = await articles.repeats.list.apply();
+    expect(done?.left).toMatchObject([{ path: "0.md", key: "t1", why: expect.any(String) }]);
+    expect(done?.message).toMatch(/^Settled “Save\.”: 3 segments in 3 articles · t1 in 0\.md left alone: .*table/);
+    expect(active(articles)).toBe(1);
+  });
+
+  it.each(["", "Speichern {0}."])(
+    "MM112 with an open error (“%s”) is asked about once, for all of them",
+    async (text) => {
+      const tab = createTestBrowser().tab("a");
+      const articles = await open(tab);
+      await list(articles);
+      const { list: shown } = articles.repeats;
+      shown.write(text);
+      expect(await shown.apply()).toBeNull();
+      const { note } = shown.state.getState();
+      expect(note?.kind === "question" && note.errors.map(({ severity }) => severity)).toEqual(["error"]);
+      expect(await stored(tab)).toEqual([]);
+      expect(active(articles)).toBe(0);
+      // Answered: not as it is. It is asked again.
+      shown.dropNote();
+      expect(await shown.apply()).toBeNull();
+      expect((await shown.apply())?.message).toBe("Settled “Save.”: 3 segments in 3 articles · saved");
+      expect(await stored(tab)).toContain(`a1 approved: ${text}`);
+    },
+  );
+
+  it("MM112 one that stands there already is asked about as well, unless nobody wants to be", async () => {
+    const broken = { ...files, "a.md": head + pair("a1", "Sichern {0}.", "Save.") };
+    for (const asksErrors of [true, false]) {
+      const articles = await open(createTestBrowser().tab("a"), { asksErrors: () => asksErrors }, broken);
+      await list(articles);
+      const { list: shown } = articles.repeats;
+      shown.choose(1);
+      const text = shown.chosenText();
+      if (text === null) throw new Error("Nothing was read");
+      // As the row asks when it opens.
+      await shown.triesOf(shown.state.getState().rows[0] ?? -1)?.([text]);
+      expect((await shown.apply()) === null).toBe(asksErrors);
+    }
+  });
+});
+
+it("MM113 what the row that is gone to says is on its way until it is there, however many others are being read", async () => {
+  const many = Object.fromEntries(
+    Array.from({ length: 2 }, (_, at) => [
+      `${at}.md`,
+      head + Array.from({ length: 60 }, (_, id) => pair(`k${id}`, `Ziel ${at} ${id}.`, `Source ${id}.`)).join(""),
+    ]),
+  );
+  const { search, letGo } = holding(({ wanted }) => wanted.size > 2);
+  const articles = await open(createTestBrowser().tab("a"), { search }, many);
+  const { list: shown } = articles.repeats;
+  await shown.open("inconsistent");
+  const last = shown.state.getState().rows.length - 1;
+  void shown.read(Array.from({ length: 20 }, (_, at) => last - at));
+  shown.moveTo(last);
+  expect(shown.state.getState().isReading).toBe(true);
+  expect(shown.chosenText()).toBeNull();
+  await vi.waitUntil(() => !shown.state.getState().isReading);
+  letGo();
+  shown.write("Geschrieben.");
+  expect(shown.chosenText()?.text).toBe("Geschrieben.");
+  // What is known needs no waiting.
+  shown.moveTo(0);
+  await vi.waitUntil(() => !shown.state.getState().isReading);
+  shown.moveTo(last);
+  expect(shown.state.getState().isReading).toBe(false);
+});
+
+describe("two tabs that settle the same sentence at the same moment", () => {
+  async function both() {
+    const browser = createTestBrowser();
+    const tabs = [browser.tab("a"), browser.tab("b")] as const;
+    const reports: StepReport[] = [];
+    const report: ArticlesPorts["report"] = (step) => void step.then((one) => reports.push(one));
+    const [winner, loser] = await Promise.all(tabs.map((tab) => open(tab, { report })));
+    if (winner === undefined || loser === undefined) throw new Error("Two were opened");
+    await Promise.all([list(winner), list(loser)]);
+    winner.repeats.list.choose(0);
+    loser.repeats.list.choose(1);
+    return { tab: tabs[0], winner, loser, reports };
+  }
+
+  it("MM114 the one that comes second says that nothing was changed, and has no step to take back", async () => {
+    const { tab, winner, loser, reports } = await both();
+    // The first is stored while the second has looked at all and not stored yet.
+    const looked = loser.repeats.list.apply();
+    const won = await winner.repeats.list.apply();
+    const lost = await looked;
+    const [first, second] = won?.isDone === true ? [won, lost] : [lost, won];
+    expect(first?.message).toBe("Settled “Save.”: 3 segments in 3 articles · saved");
+    expect(second).toMatchObject({ isDone: false, left: [{}, {}, {}] });
+    expect(second?.message).toBe(
+      "Nothing was changed: a1 in a.md and 2 more left alone, since they were changed meanwhile.",
+    );
+    const kept = await stored(tab);
+    const loserOfAll = first === won ? loser : winner;
+    // Once is no answer yet, and says whose step that is.
+    expect(await asked("undo", loserOfAll, reports)).toMatch(
+      /^“Settled “Save\.”.*was done in another tab\. Undo once more/,
+    );
+    expect(await stored(tab)).toEqual(kept);
+    const steps = await tab.steps.all("docs");
+    expect(steps.ok && steps.value.map(({ change }) => change.label)).toEqual([
+      "Settled “Save.”: 3 segments in 3 articles",
+    ]);
+  });
+
+  it("MM114 what the first has done of it only counts for the first, and each takes back its own", async () => {
+    const { tab, winner, loser } = await both();
+    await winner.repeats.list.apply();
+    // Of the second sentence the loser’s is its own.
+    loser.repeats.list.moveTo(1);
+    await loser.repeats.list.apply();
+    await loser.journal.step("undo");
+    expect((await stored(tab)).filter((one) => one.includes("approved")).length).toBe(3);
+    await winner.journal.step("undo");
+    expect((await stored(tab)).filter((one) => one.includes("approved"))).toEqual([]);
+  });
+
+  it("MM114 undo that has to leave something alone says of how many it is not true", async () => {
+    const tab = createTestBrowser().tab("a");
+    const reports: StepReport[] = [];
+    const articles = await open(tab, { report: (step) => void step.then((one) => reports.push(one)) });
+    await list(articles);
+    await articles.repeats.list.apply();
+    await openIn(tab, articles, "b.md");
+    tab.act.activate("b1", "editor");
+    tab.act.type("b1", "Merken.");
+    tab.act.commit("b1");
+    await settle();
+    const label = "Settled “Save.”: 3 segments in 3 articles, but for 1";
+    expect(await asked("undo", articles, reports)).toBe(
+      `Undone: ${label} · b1 in b.md left alone, since it was changed meanwhile. · saved`,
+    );
+    expect(await asked("redo", articles, reports)).toBe(`Redone: ${label} · saved`);
+  });
+});
