@@ -59,6 +59,8 @@ export interface WorkspaceKit {
   readonly pacing: Pacing;
   /** Calls `hear` when any tab has stored how much of an article is reviewed. Returns the function that ends it. */
   watchCounts(hear: (articleKey: string) => void): () => void;
+  /** Calls `hear` when another tab than that has stored a decision about an article. Returns the function that ends it. */
+  watchDecisions(tab: string, hear: (articleKey: string) => void): () => void;
 }
 
 /** What is kept in this browser, and its backup. */

@@ -2,7 +2,7 @@
  * What the tabs of one browser say to each other: events of the record store, and "who is there?" with its answers.
  */
 import type { StoreEvent } from "#core/ports.ts";
-import { readTabMessage, type TabMessage } from "./tab-message.ts";
+import { type PostedMessage, readTabMessage } from "./tab-message.ts";
 
 export interface TabChannel {
   /** Without an article: whoever watches any. */
@@ -31,13 +31,13 @@ export function openTabChannel(name: string, tab: string, hearLeaving: (articleK
   const hear = (event: StoreEvent, articleKey?: string) => {
     for (const one of listeners) if (articleKey === undefined || one.articleKey === articleKey) one.hear(event);
   };
-  const post = (message: TabMessage) => channel?.postMessage(message);
+  const post = (message: PostedMessage) => channel?.postMessage({ ...message, tab });
   channel?.addEventListener("message", ({ data }: MessageEvent<unknown>) => {
     const message = readTabMessage(data);
     if (message === null) return;
     if (message.kind === "event") hear(message.event, message.articleKey ?? undefined);
     else if (message.kind === "leaving") hearLeaving(message.articleKey);
-    else if (message.kind === "roll-call") post({ kind: "here", tab });
+    else if (message.kind === "roll-call") post({ kind: "here" });
     else if (message.kind === "here") for (const count of answers) count(message.tab);
   });
   return {

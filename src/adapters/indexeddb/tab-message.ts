@@ -12,6 +12,9 @@ export type TabMessage =
   | { readonly kind: "leaving"; readonly articleKey: string }
   | { readonly kind: "here"; readonly tab: string };
 
+/** As it is sent: with the tab that sends it. */
+export type PostedMessage = Exclude<TabMessage, { readonly kind: "here" }> | { readonly kind: "here" };
+
 /** Reads what another tab sent, which may run another version of the app; null where it is not understood. */
 export function readTabMessage(data: unknown): TabMessage | null {
   if (!isObject(data)) return null;

@@ -6,11 +6,35 @@ import { readTabMessage } from "./tab-message.ts";
  * @param name of the record store
  */
 export function watchCounts(hear: (articleKey: string) => void, name = "recto"): () => void {
-  if (typeof BroadcastChannel === "undefined") return () => {};
-  const channel = new BroadcastChannel(`${name}-records`);
-  channel.addEventListener("message", ({ data }: MessageEvent<unknown>) => {
+  return watchMessages(name, (data) => {
     const message = readTabMessage(data);
     if (message?.kind === "counted") hear(message.articleKey);
   });
+}
+
+/** Events after which segments have other texts and statuses. */
+const DECIDED = /^(?:units|absent)$/;
+
+/**
+ * Calls `hear` when another tab has stored a decision about an article, whether or not it is open here. Whoever has it open has heard of it by then. Returns the function
+ * that ends it.
+ *
+ * @param tab names this one, as its record store does
+ * @param name of the record store
+ */
+export function watchDecisions(tab: string, hear: (articleKey: string) => void, name = "recto"): () => void {
+  return watchMessages(name, (data) => {
+    const message = readTabMessage(data);
+    if (message?.kind !== "event" || !DECIDED.test(message.event.kind) || message.articleKey === null) return;
+    // It was read as a message: it is an object.
+    const { tab: from } = data as { readonly tab?: unknown };
+    if (from !== tab) hear(message.articleKey);
+  });
+}
+
+function watchMessages(name: string, read: (data: unknown) => void): () => void {
+  if (typeof BroadcastChannel === "undefined") return () => {};
+  const channel = new BroadcastChannel(`${name}-records`);
+  channel.addEventListener("message", ({ data }: MessageEvent<unknown>) => read(data));
   return () => channel.close();
 }

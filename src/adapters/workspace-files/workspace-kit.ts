@@ -3,7 +3,7 @@ import { filesBelow } from "#adapters/browser-files/dropped-folder.ts";
 import { pagePacing } from "#adapters/clock/page-pacing.ts";
 import { systemClock } from "#adapters/clock/system-clock.ts";
 import { createIndexedDbWorkspaceSteps } from "#adapters/indexeddb/indexed-db-workspace-steps.ts";
-import { watchCounts } from "#adapters/indexeddb/watch-counts.ts";
+import { watchCounts, watchDecisions } from "#adapters/indexeddb/watch-counts.ts";
 import { createWorkerArticleReader } from "#adapters/worker-articles/worker-article-reader.ts";
 import { createWorkerFindingCounter } from "#adapters/worker-findings/worker-finding-counter.ts";
 import { removeIndexes } from "#adapters/worker-index/index-folder.ts";
@@ -59,6 +59,7 @@ const kit = {
   index: workerIndex,
   pacing: pagePacing,
   watchCounts,
+  watchDecisions,
   ofHandles,
   ofAddress: filesAt,
   readAddresses: (text: string) => readAddresses(text, document.baseURI),

@@ -200,6 +200,7 @@ function portsOf({ workspace, services }: ArticlesHost, kit: WorkspaceKit, files
     clock: services.clock,
     pacing: kit.pacing,
     watchCounts: kit.watchCounts,
+    watchDecisions: kit.watchDecisions,
     openArticles: workspace.openArticles,
   };
 }

@@ -37,6 +37,7 @@ export async function singleArticle(
     clock: services.clock,
     pacing: kit.pacing,
     watchCounts: kit.watchCounts,
+    watchDecisions: kit.watchDecisions,
     openArticles: () => [article],
   });
   if (!made.ok) return null;

@@ -41,6 +41,11 @@ export class ArticleRows {
     return place === null ? null : (this.#store.getState().rows[place] ?? null);
   }
 
+  /** The path of the article of that key; null where none has been read. */
+  pathOf(articleKey: string): string | null {
+    return this.#store.getState().rows.find(({ summary }) => summary?.articleKey === articleKey)?.path ?? null;
+  }
+
   /** Where the path stands in the rows that are shown. */
   place(path: string): number | null {
     const first = this.#places.get(path);

@@ -52,6 +52,8 @@ export interface ArticlesPorts {
   readonly pacing: Pacing;
   /** Calls `hear` when any tab has stored how much of an article is reviewed. Returns the function that ends it. */
   readonly watchCounts: (hear: (articleKey: string) => void) => () => void;
+  /** Calls `hear` when another tab than that has stored a decision about an article. Returns the function that ends it. */
+  readonly watchDecisions: (tab: string, hear: (articleKey: string) => void) => () => void;
   /** Those in view or left: what they know may not be stored yet. */
   readonly openArticles: () => readonly ArticleStore[];
 }

@@ -1,4 +1,4 @@
-/** What other tabs review of the workspace's articles is counted here too. */
+/** What other tabs review of the workspace's articles is counted here too, and looked into again. */
 import type { ArticlesPorts } from "./articles-ports.ts";
 
 interface Counting extends Pick<ArticlesPorts, "records" | "watchCounts" | "openArticles"> {
@@ -26,5 +26,20 @@ export function countElsewhere({ records, watchCounts, openArticles, onCounted }
     if (isOpen(articleKey)) return;
     isAsked = true;
     if (!isReading) void read();
+  });
+}
+
+interface Following extends Pick<ArticlesPorts, "records" | "watchDecisions"> {
+  /** By article key; null for one that is none of the workspace, or not read yet. */
+  readonly pathOf: (articleKey: string) => string | null;
+  /** Is told of each article in which another tab has decided something, open here or not. */
+  readonly onDecided: (path: string) => void;
+}
+
+/** Returns the function that ends it. */
+export function followElsewhere({ records, watchDecisions, pathOf, onDecided }: Following): () => void {
+  return watchDecisions(records.tab, (articleKey) => {
+    const path = pathOf(articleKey);
+    if (path !== null) onDecided(path);
   });
 }

@@ -15,7 +15,7 @@ import { ArticleRows } from "./article-rows.ts";
 import type { ArticlesPorts } from "./articles-ports.ts";
 import type { ArticlesState, ReadingFollower, WorkspaceArticles } from "./articles-state.ts";
 import { CountingFindings } from "./counting-findings.ts";
-import { countElsewhere } from "./counts-elsewhere.ts";
+import { countElsewhere, followElsewhere } from "./counts-elsewhere.ts";
 import { RecordsExchange } from "./exchange-records.ts";
 import { FollowingReading } from "./following-reading.ts";
 import { HandOver } from "./hand-over.ts";
@@ -111,13 +111,13 @@ function articlesOf(
   const loading = new Loading(asReviewed.files);
   const onDisk = new OnDisk(asReviewed.files, store, (path) => loading.wasRead(path));
   const sorting = new Sorting(store, made.pacing);
-  const across = acrossArticles(asReviewed, { reading, counting, takeReviewed: (...of) => takeReviewed(...of) });
+  const across = acrossArticles(asReviewed, { reading, counting, takeReviewed: (counts) => takeAllReviewed(counts) });
   const { segments, replacing, repeats } = across;
   const onElsewhere = (path: string) => {
     void segments.refresh([path]);
     void repeats.surveying.refresh([path]);
   };
-  const { takeReviewed, end: endCounting } = countingReviewed(made, reviewed, onElsewhere);
+  const { takeReviewed, takeAllReviewed, end: endCounting } = countingReviewed(made, reviewed, onElsewhere);
   const steps = { ...readingOf(made, { reading, sorting, segments, repeats }), ...countsOf(made, counting) };
   const following = new FollowingReading(store, steps);
   return Object.assign(store, {
@@ -227,10 +227,13 @@ function acting() {
   };
 }
 
+/** By path: so many segments of it are approved now. */
+type TakeReviewed = (counts: readonly (readonly [path: string, approved: number])[]) => void;
+
 interface Followed {
   readonly reading: ReadingArticles;
   readonly counting: CountingFindings;
-  readonly takeReviewed: WorkspaceArticles["takeReviewed"];
+  readonly takeReviewed: TakeReviewed;
 }
 
 /** What looks into all articles, and what is done to many of them at once. */
@@ -247,7 +250,7 @@ function acrossArticles(
   const segments = new SegmentList(scan);
   const onDone = ({ articles, dismissal }: WorkspaceChange, approved: ReadonlyMap<string, number>) => {
     if (dismissal !== undefined) repeats.list.takeAsides();
-    for (const { path, articleKey } of articles) takeReviewed(path, approved.get(articleKey) ?? 0);
+    takeReviewed(articles.map(({ path, articleKey }) => [path, approved.get(articleKey) ?? 0]));
     const paths = articles.map(({ path }) => path);
     void segments.refresh(paths);
     void counting.countAgain(paths);
@@ -266,13 +269,17 @@ function acrossArticles(
  */
 function countingReviewed(made: Made, reviewed: Map<string, number>, onElsewhere: (path: string) => void) {
   const { files, rows } = made;
-  const takeReviewed = (path: string, count: number) => {
-    const known = rows.row(path);
-    if (known === null || known.reviewed === count) return;
-    if (known.summary !== null) reviewed.set(known.summary.articleKey, count);
-    rows.put(path, { ...known, reviewed: count });
+  const takeAllReviewed: TakeReviewed = (counts) => {
+    for (const [path, count] of counts) {
+      const known = rows.row(path);
+      if (known === null || known.reviewed === count) continue;
+      if (known.summary !== null) reviewed.set(known.summary.articleKey, count);
+      rows.put(path, { ...known, reviewed: count });
+    }
+    // Once for all: it copies the list.
     rows.flush();
   };
+  const takeReviewed = (path: string, count: number) => takeAllReviewed([[path, count]]);
   const onCounted = (articlePath: string, articleKey: string, approved: number) => {
     const path = pathIn(files.name, articlePath, rows);
     if (path !== null && rows.row(path)?.summary?.articleKey === articleKey) {
@@ -282,7 +289,15 @@ function countingReviewed(made: Made, reviewed: Map<string, number>, onElsewhere
     // Not read yet: counted once it is.
     else reviewed.set(articleKey, approved);
   };
-  return { takeReviewed, end: countElsewhere({ ...made, onCounted }) };
+  const pathOf = (articleKey: string) => rows.pathOf(articleKey);
+  const ends = [countElsewhere({ ...made, onCounted }), followElsewhere({ ...made, pathOf, onDecided: onElsewhere })];
+  return {
+    takeReviewed,
+    takeAllReviewed,
+    end: () => {
+      for (const end of ends) end();
+    },
+  };
 }
 
 function waysOut({ summarize, handOver, patch, saveInPlace, changedFiles, changesOf, writtenOf }: HandOver) {

@@ -39,6 +39,15 @@ async function list({ repeats }: WorkspaceArticles, filter: RepeatFilter = "inco
   await repeats.list.read(repeats.list.state.getState().rows.map((_, index) => index));
 }
 
+/** Each row: `Save. 3 2`: its text, segments and texts. */
+function rows({ repeats }: WorkspaceArticles): readonly string[] {
+  const state = repeats.list.state.getState();
+  return state.rows.map((group) => {
+    const { segments, texts } = repeats.list.describe(group);
+    return `${state.texts.get(group)?.text} ${segments} ${texts.length}`;
+  });
+}
+
 /** All that is stored: `a1 approved: Sichern.`. */
 async function stored(tab: TestTab): Promise<readonly string[]> {
   const all = await Promise.all(
@@ -314,5 +323,57 @@ describe("two tabs that settle the same sentence at the same moment", () => {
       `Undone: ${label} · b1 in b.md left alone, since it was changed meanwhile. · saved`,
     );
     expect(await asked("redo", articles, reports)).toBe(`Redone: ${label} · saved`);
+  });
+});
+
+describe("what another tab decides", () => {
+  const cases = [
+    { where: "in the article in view", open: ["a.md"] },
+    { where: "in an article that is open out of view", open: ["a.md", "b.md"] },
+    { where: "in one that was never opened here", open: ["b.md"] },
+  ];
+
+  it.each(cases)("MM115 is followed in the list, where it is only edited too: $where", async ({ open: opened }) => {
+    const browser = createTestBrowser();
+    const [tab, other] = [browser.tab("a"), browser.tab("b")];
+    let hear: (articleKey: string) => void = () => {};
+    const watchDecisions = (_tab: string, listener: typeof hear) => {
+      hear = listener;
+      return () => {};
+    };
+    const articles = await openArticles(tab, setOf(files), undefined, undefined, { watchDecisions });
+    await articles.index();
+    await articles.repeats.surveying.run();
+    for (const path of opened) await openIn(tab, articles, path);
+    await list(articles);
+    const theirs = await openArticles(other, setOf(files));
+    await theirs.index();
+    await openIn(other, theirs, "a.md");
+    other.act.activate("a1", "editor");
+    other.act.type("a1", "Speichern.");
+    other.act.commit("a1");
+    await settle();
+    hear(other.store.stored.articleKey);
+    await settle();
+    expect(rows(articles)).toEqual(["Save. 3 1", "Done. 2 2"]);
+    expect(articles.repeats.list.state.getState().tally).toMatchObject({ groups: 2, settled: 1 });
+    await list(articles);
+    expect(rows(articles)).toEqual(["Save. 3 1", "Done. 2 2"]);
+  });
+
+  it("MM115 is told as what it is where the list does not know of it yet", async () => {
+    const browser = createTestBrowser();
+    const [tab, other] = [browser.tab("a"), browser.tab("b")];
+    const articles = await open(tab);
+    await list(articles);
+    const theirs = await open(other);
+    await list(theirs);
+    theirs.repeats.list.choose(1);
+    await theirs.repeats.list.apply();
+    articles.repeats.list.choose(0);
+    expect((await articles.repeats.list.apply())?.message).toBe(
+      "Nothing was changed: 3 segments are approved with another text, and stay.",
+    );
+    expect(rows(articles)).toEqual(["Save. 3 1", "Done. 2 2"]);
   });
 });

@@ -340,8 +340,10 @@ export class RepeatList {
   async #follow(group: GroupNumber, work: Promise<Settled>, goesOn = true): Promise<Settled> {
     this.state.setState(({ working }) => ({ working: new Set([...working, group]) }));
     if (goesOn) this.#goOn(this.state.getState().active);
+    const { paths } = this.soughtOf(group);
     const settled = await work;
-    await this.#ports.surveying.refresh();
+    // What was left alone is not as the list had it.
+    await this.#ports.surveying.refresh(settled.isDone && settled.left.length === 0 ? [] : paths);
     await this.#tallying;
     this.state.setState(({ working }) => ({ working: new Set([...working].filter((one) => one !== group)) }));
     return settled;

@@ -95,6 +95,7 @@ export const portsAtOnce = {
   learned: () => {},
   profile: () => "",
   watchCounts: () => () => {},
+  watchDecisions: () => () => {},
   reviewer: () => "R",
   report: () => {},
   fillsRepeats: () => false,
