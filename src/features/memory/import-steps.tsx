@@ -51,7 +51,7 @@ interface CountedProps {
 function Counted({ name, counts, locale }: CountedProps) {
   const { imports } = useMemoryStore();
   const known = useMemory((state) => state.imported.find((one) => one.name === name));
-  const { units, languages, duplicates, untranslated, broken, problems } = counts;
+  const { units, languages, duplicates, untranslated, broken, faults, problems } = counts;
   const all = languages.reduce((sum, { pairs }) => sum + pairs, 0);
   const own = languages.filter(({ language }) => language === locale || isSameLanguage(language, locale ?? ""));
   const rows = [
@@ -80,7 +80,7 @@ function Counted({ name, counts, locale }: CountedProps) {
           </div>
         ))}
       </dl>
-      <Problems problems={problems} broken={broken} />
+      <Problems problems={problems} count={broken + faults} />
       <div className="dialog-actions">
         <Button autoFocus={all === 0} data-autofocus={all === 0 || undefined} onClick={() => imports.cancel()}>
           Cancel
@@ -99,7 +99,7 @@ function Counted({ name, counts, locale }: CountedProps) {
   );
 }
 
-function Problems({ problems, broken }: Pick<TmxCounts, "problems" | "broken">) {
+function Problems({ problems, count }: Pick<TmxCounts, "problems"> & { readonly count: number }) {
   if (problems.length === 0) return null;
   return (
     <>
@@ -111,7 +111,7 @@ function Problems({ problems, broken }: Pick<TmxCounts, "problems" | "broken">) 
           </li>
         ))}
       </ul>
-      {broken > problems.length && <p>And {grouped(broken - problems.length)} more.</p>}
+      {count > problems.length && <p>And {grouped(count - problems.length)} more.</p>}
     </>
   );
 }

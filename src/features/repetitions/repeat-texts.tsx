@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { useLayoutEffect, useMemo, useRef } from "react";
 import { useStore } from "zustand";
 import { grouped } from "#core/count-in-words.ts";
 import { directionOf, SOURCE_LOCALE } from "#core/document/locale.ts";
@@ -61,20 +61,42 @@ export function RepeatTexts({ list, group, described, acts }: RepeatTextsProps) 
       {described.texts.length > MOST_TEXTS && <li>{grouped(described.texts.length - MOST_TEXTS)} more</li>}
       {chosen.kind === "written" && (
         <li data-chosen>
-          <textarea
-            // biome-ignore lint/a11y/noAutofocus: whoever chose to write writes next
-            autoFocus
-            className="text-field repeat-field"
-            aria-label="Another translation"
-            lang={lang}
-            dir={dir}
-            value={chosen.text}
-            onChange={({ currentTarget }) => list.write(currentTarget.value)}
-          />
+          <WrittenField list={list} text={chosen.text} lang={lang} dir={dir} />
           <FindingsOfText findings={findings.get(chosen.text)} />
         </li>
       )}
     </ol>
+  );
+}
+
+interface WrittenFieldProps {
+  readonly list: RepeatList;
+  readonly text: string;
+  readonly lang: string | undefined;
+  readonly dir: ReturnType<typeof directionOf>;
+}
+
+/** Goes on behind what it starts from. It is in sight when it comes, and when something is said of it, which takes room below it. */
+function WrittenField({ list, text, lang, dir }: WrittenFieldProps) {
+  const field = useRef<HTMLTextAreaElement>(null);
+  const isNoted = useStore(list.state, ({ note }) => note !== null);
+  useLayoutEffect(() => {
+    const { current } = field;
+    current?.focus({ preventScroll: true });
+    current?.setSelectionRange(current.value.length, current.value.length);
+  }, []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is said takes room
+  useLayoutEffect(() => field.current?.scrollIntoView({ block: "nearest" }), [isNoted]);
+  return (
+    <textarea
+      ref={field}
+      className="text-field repeat-field"
+      aria-label="Another translation"
+      lang={lang}
+      dir={dir}
+      value={text}
+      onChange={({ currentTarget }) => list.write(currentTarget.value)}
+    />
   );
 }
 

@@ -76,13 +76,29 @@ describe("importing a TMX file", () => {
     expect(pairs.map(({ source }) => source)).toEqual(["a"]);
   });
 
+  test.each([
+    ["nothing at all", "", 1],
+    ["no unit", writeTmx([], 1), 0],
+    ["something else", "<html></html>", 1],
+    ["half a header", writeTmx([], 1).split("<body")[0] ?? "", 1],
+  ])("MM116 a file that holds %s has no broken unit", (_, text, faults) => {
+    const { counts } = importOf(utf8(text));
+    expect(counts).toMatchObject({ units: 0, broken: 0, faults });
+    expect(counts.problems).toHaveLength(faults);
+  });
+
+  test("MM116 a unit in which the file ends is a broken one", () => {
+    const { counts } = importOf(utf8(writeTmx([unit("a", "b")], 1).split("</tuv>")[0] ?? ""));
+    expect(counts).toMatchObject({ units: 0, broken: 1, faults: 0 });
+  });
+
   test("MM23 a file that declares entities gives nothing", () => {
     const bomb = writeTmx([unit("a", "b")], 1).replace(
       "<!DOCTYPE tmx",
       '<!DOCTYPE tmx [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><!-- ',
     );
     const { counts, pairs } = importOf(utf8(bomb));
-    expect([counts.units, counts.broken, pairs]).toEqual([0, 1, []]);
+    expect([counts.units, counts.broken, counts.faults, pairs]).toEqual([0, 0, 1, []]);
     expect(counts.problems[0]?.message).toContain("entities");
   });
 

@@ -19,9 +19,11 @@ export interface TmxCounts {
   readonly duplicates: number;
   /** Units without a translation. */
   readonly untranslated: number;
-  /** Units that could not be read, and other faults of the file. */
+  /** Units that could not be read. */
   readonly broken: number;
-  /** The first of those, with their lines. */
+  /** What else is wrong with the file. */
+  readonly faults: number;
+  /** The first of both, with their lines. */
   readonly problems: readonly TmxProblem[];
 }
 
@@ -35,6 +37,7 @@ export class TmxImport {
   #duplicates = 0;
   #untranslated = 0;
   #broken = 0;
+  #faults = 0;
   #waiting: ImportedPair[] = [];
   #parts: Uint8Array[] = [];
   #isOver = false;
@@ -52,6 +55,7 @@ export class TmxImport {
       duplicates: this.#duplicates,
       untranslated: this.#untranslated,
       broken: this.#broken,
+      faults: this.#faults,
       problems: [...this.#problems],
     };
   }
@@ -80,12 +84,13 @@ export class TmxImport {
     if (text.ok) this.#reader.write(text.value);
     else {
       this.#isOver = true;
-      this.#tell({ line: 1, message: text.failure });
+      this.#tell({ line: 1, message: text.failure, isOfFile: true });
     }
   }
 
   #tell(problem: TmxProblem): void {
-    this.#broken += 1;
+    if (problem.isOfFile === true) this.#faults += 1;
+    else this.#broken += 1;
     if (this.#problems.length < TOLD) this.#problems.push(problem);
   }
 

@@ -141,9 +141,10 @@ export class TmxReader {
 
   #end(message: string): void {
     if (this.#isOver) return;
+    const isWithin = this.#unit !== null;
     this.#isOver = true;
     this.#unit = null;
-    this.#listener.problem({ line: this.#line, message });
+    this.#listener.problem({ line: this.#line, message, ...(!isWithin && { isOfFile: true }) });
   }
 
   /** What is wrong within a unit costs that unit; outside of one it is told, and reading goes on as far as it can. */
@@ -154,7 +155,7 @@ export class TmxReader {
     const wasDerailed = this.#isDerailed || this.#wasDerailed;
     if (/close tag|closing tag/.test(message)) this.#isDerailed = true;
     if (this.#unit !== null) this.#unit.problem ??= problem;
-    else if (!wasDerailed) this.#listener.problem(problem);
+    else if (!wasDerailed) this.#listener.problem({ ...problem, isOfFile: true });
   }
 
   #openTag({ name, attributes, isSelfClosing }: SaxesTagPlain): void {

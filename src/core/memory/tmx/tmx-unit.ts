@@ -27,6 +27,8 @@ export interface TmxProblem {
   readonly line: number;
   /** One plain sentence. */
   readonly message: string;
+  /** Present where no unit is lost by it. */
+  readonly isOfFile?: true;
 }
 
 /** Properties that say where a unit comes from, ours first; the others are those of OmegaT and of Okapi's Rainbow. */
