@@ -86,7 +86,7 @@ function WrittenField({ list, text, lang, dir }: WrittenFieldProps) {
     current?.setSelectionRange(current.value.length, current.value.length);
   }, []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is said takes room
-  useLayoutEffect(() => field.current?.scrollIntoView({ block: "nearest" }), [isNoted]);
+  useLayoutEffect(() => void field.current?.scrollIntoView({ block: "nearest" }), [isNoted]);
   return (
     <textarea
       ref={field}
