@@ -79,6 +79,26 @@ test("MM60 MM62 MM63 MM64 the twenty most repeated sentences are settled by keys
   await expect(page.getByText(/^settled 0 of 22, which is 0 % of the workspace/)).toBeVisible();
   await expectAccessibleInBothSchemes(page);
 
+  await test.step("MM113 each key that opens or chooses is the new row’s, right behind the key that goes there", async () => {
+    const field = active(page).getByRole("textbox", { name: "Another translation" });
+    // Of the last rows nothing was read yet: letters are the field's, none acts.
+    await reviewer.press("End", "w");
+    await reviewer.type("a1 w2");
+    await expect(field).toHaveValue(/a1 w2$/);
+    await expect(active(page)).toHaveAttribute("aria-rowindex", "23");
+    await reviewer.press("Escape", "Home", "PageDown", "2");
+    await expect(active(page).getByRole("button", { pressed: true })).toHaveText(/^2/);
+    await expect(active(page)).toHaveAttribute("aria-rowindex", "12");
+    for (const key of ["F2", "Enter"]) {
+      await reviewer.press("ArrowDown", key);
+      await expect(dialog).toBeVisible();
+      await reviewer.press("Escape");
+    }
+    await reviewer.press("Home");
+    await expect(active(page)).toBeFocused();
+    await expect(page.getByText(/^settled 0 of 22/)).toBeVisible();
+  });
+
   // F2 is the view's here, and the article's no more.
   await reviewer.press("F2");
   await expect(dialog.getByRole("checkbox", { name: "docs/3.md · 1" })).toBeChecked();
@@ -92,6 +112,25 @@ test("MM60 MM62 MM63 MM64 the twenty most repeated sentences are settled by keys
   await reviewer.type("Wählen Sie  **Speichern**.");
   await expect(active(page).getByText("warning: ").first()).toBeAttached();
   await expect(active(page)).toContainText("spaces");
+  await test.step("MM111 MM112 what cannot be written, or has an open error, stays in its field with the reason", async () => {
+    const field = active(page).getByRole("textbox", { name: "Another translation" });
+    await page.keyboard.press("Control+a");
+    await reviewer.type("Guter Text </span>");
+    await reviewer.press("Control+Enter");
+    await expect(active(page).getByRole("alert")).toContainText("A closing </span> without its opening tag");
+    await expect(field).toBeFocused();
+    await expect(field).toHaveValue("Guter Text </span>");
+    await page.keyboard.press("Control+a");
+    await reviewer.press("Delete");
+    await expect(active(page).getByRole("alert")).toHaveCount(0);
+    await reviewer.press("Control+Enter");
+    const question = active(page).getByRole("group", { name: "Approve with an open error?" });
+    await expect(question.getByRole("button", { name: "Approve 4 segments anyway" })).toBeVisible();
+    await expectAccessible(page);
+    await reviewer.press("Escape");
+    await expect(question).toHaveCount(0);
+    await expect(field).toBeFocused();
+  });
   await page.keyboard.press("Control+a");
   await reviewer.type("Wählen Sie **Speichern**.");
   await reviewer.press("Control+Enter");
@@ -99,8 +138,19 @@ test("MM60 MM62 MM63 MM64 the twenty most repeated sentences are settled by keys
   await expect(active(page)).toBeFocused();
   await reviewer.press("2", "Control+Enter");
   await expect(active(page)).toHaveAttribute("aria-rowindex", "4");
-  await reviewer.press("a");
-  await expect(active(page)).toHaveAttribute("aria-rowindex", "5");
+  await test.step("MM110 “All are right here” says what it did, and is what undo takes back", async () => {
+    await reviewer.press("a");
+    await expect(active(page)).toHaveAttribute("aria-rowindex", "5");
+    const said = "Both translations of “Select Save three.” are right: 4 segments in 4 articles · saved";
+    await expect(reviewer.status).toHaveText(said);
+    await expect(page.getByText(/^settled 3 of 22/)).toBeVisible();
+    await reviewer.press("Control+z");
+    await expect(reviewer.status).toHaveText(`Undone: ${said}`);
+    await expect(page.getByText(/^settled 2 of 22/)).toBeVisible();
+    await reviewer.press("Control+Shift+z");
+    await expect(reviewer.status).toHaveText(`Redone: ${said}`);
+    await expect(page.getByText(/^settled 3 of 22/)).toBeVisible();
+  });
   for (let at = 3; at < 20; at++) await reviewer.press("Control+Enter");
   // They are stored one after the other, behind the keys: each is waited for.
   const settled = page.getByRole("progressbar", { name: "Settled" });

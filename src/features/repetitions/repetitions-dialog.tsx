@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useRef } from "react";
+import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import type { Finding } from "#core/checks/finding.ts";
 import { counted, grouped } from "#core/count-in-words.ts";
 import type { Place } from "#core/document/article.ts";
@@ -35,15 +35,16 @@ interface RepetitionsProps {
 /** All segments with one source: which translation is right, and what becomes of each. */
 export function RepetitionsDialog({ repeating, place, own, note, onApply, onGoTo, onClose }: RepetitionsProps) {
   const settling = useSettling(repeating, own);
-  const { places, plan, choice, standing, touched, translations, isJudged } = settling;
+  const { places, plan, choice, standing, touched, translations } = settling;
+  const { isReady, question, ask } = useQuestion(settling);
   const main = useRef<HTMLDivElement>(null);
   const holdForPlaces = useEarlyKey(places !== null);
-  const holdForVerdicts = useEarlyKey(isJudged);
+  const holdForVerdicts = useEarlyKey(isReady);
   useEffect(() => {
     if (places !== null) main.current?.querySelector<HTMLElement>("[data-autofocus]")?.focus();
   }, [places]);
   const apply = () => {
-    if (touched === 0 || !isJudged) return;
+    if (touched === 0 || !isReady || ask()) return;
     onClose();
     onApply(repeating.settle(plan, standing, choice.becomes));
   };
@@ -91,17 +92,45 @@ export function RepetitionsDialog({ repeating, place, own, note, onApply, onGoTo
           </div>
         )}
         <div className="repetitions-foot">
-          <p aria-live="polite">{places !== null && effectInWords(settling)}</p>
+          {question === null ? (
+            <p aria-live="polite">{places !== null && effectInWords(settling)}</p>
+          ) : (
+            <p role="alert">
+              <b>Open error:</b> {question.message}
+            </p>
+          )}
           <Button look="bordered" onClick={onClose}>
             Cancel
           </Button>
-          <Button look="primary" disabled={touched === 0 || !isJudged} onClick={apply}>
+          <Button look="primary" disabled={touched === 0 || !isReady} onClick={apply}>
             Apply to {counted(touched, "segment")}
+            {question !== null && " anyway"}
           </Button>
         </div>
       </div>
     </Dialog>
   );
+}
+
+/** Whoever approves a text with an open error is asked first, once for each text: applying again is the answer. */
+function useQuestion({ choice, chosen, findings, isJudged }: Settling) {
+  const asksErrors = useSettings(({ askErrors }) => askErrors);
+  const [askedAbout, setAskedAbout] = useState<string | null>(null);
+  const found = findings.get(choice.text);
+  const error = found?.find(({ severity }) => severity === "error");
+  const asked = asksErrors && choice.becomes === "approved" ? error : undefined;
+  const isAsked = askedAbout === choice.text;
+  return {
+    // What is written is checked before it goes anywhere.
+    isReady: isJudged && (chosen !== "written" || found !== undefined),
+    question: asked !== undefined && isAsked ? asked : null,
+    /** Whether the question had to be put. */
+    ask: () => {
+      if (asked === undefined || isAsked) return false;
+      setAskedAbout(choice.text);
+      return true;
+    },
+  };
 }
 
 const STATUSES = [
