@@ -311,9 +311,8 @@ export class WorkspaceJournal {
 
   async #presentOf({ articles }: WorkspaceChange): Promise<ReadonlyMap<string, StoredPresent>> {
     const reviews = PresentReviews.of(this.#options.ports);
-    const present = new Map<string, StoredPresent>();
-    for (const { articleKey } of articles) present.set(articleKey, await reviews.ofKey(articleKey));
-    return present;
+    const read = articles.map(async ({ articleKey }) => [articleKey, await reviews.ofKey(articleKey)] as const);
+    return new Map(await Promise.all(read));
   }
 
   #writesOf(
