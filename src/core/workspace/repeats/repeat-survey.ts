@@ -6,8 +6,11 @@
  * article's rows stand together, so that what was decided in it is written over in place. Rules by number: docs/spec/memory.md.
  */
 import type { SurveyedArticle } from "#core/ports/repeat-search.ts";
+import type { Status } from "#core/review/record.ts";
 import type { Sliced } from "#core/slices/sliced.ts";
+import { hashSources } from "#core/workspace/repetitions.ts";
 import { surveyStatuses } from "./survey-article.ts";
+import { translationForm } from "./translation-form.ts";
 
 const FIRST_CAPACITY = 1024;
 /** Ends a chain. */
@@ -49,6 +52,12 @@ export interface GroupCounts {
   readonly approved: number;
   readonly isMixed: boolean;
   readonly isMachineMixed: boolean;
+}
+
+/** What a segment shows. */
+export interface DecidedSegment {
+  readonly target: string;
+  readonly status: Status;
 }
 
 interface Held {
@@ -130,6 +139,34 @@ export class RepeatSurvey {
       this.#write(row, surveyed, index);
     }
     this.#held.set(path, { articleKey: surveyed.articleKey, from, to: this.#rows.size });
+  }
+
+  /**
+   * Takes in what was decided of a group's members in an article, without reading it again.
+   *
+   * @param decided for each of them, in document order, what it shows now; null for one that is as it was
+   * @returns false where they are not held like that: the article has to be read
+   */
+  decide(
+    { path, articleKey }: Pick<SurveyedArticle, "articleKey"> & { readonly path: string },
+    group: number,
+    decided: readonly (DecidedSegment | null)[],
+  ): boolean {
+    const held = this.#held.get(path);
+    if (held?.articleKey !== articleKey || this.#side === "target") return false;
+    const { first, second, status, group: groups } = this.#rows;
+    const rows: number[] = [];
+    for (let row = held.from; row < held.to; row++) if (groups[row] === group) rows.push(row);
+    if (rows.length !== decided.length) return false;
+    for (const [at, row] of rows.entries()) {
+      const now = decided[at] ?? null;
+      if (now === null) continue;
+      const [one = 0, two = 0] = hashSources([translationForm(now.target)]);
+      first[row] = one;
+      second[row] = two;
+      status[row] = surveyStatuses.indexOf(now.status);
+    }
+    return true;
   }
 
   /** The article is no more. */

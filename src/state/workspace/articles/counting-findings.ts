@@ -45,6 +45,9 @@ export class CountingFindings {
   /** The one that has begun. */
   #now: ArticlesRun | null = null;
   #isWanted = false;
+  /** Articles that are to be counted anew, in their order. */
+  readonly #again = new Set<string>();
+  #isCountingAgain = false;
   /** Articles that were opened once: only of these anything is stored. */
   #touched: Promise<ReadonlySet<string>> = Promise.resolve(new Set());
   /** What is stored for every article, once it was asked for. */
@@ -145,15 +148,24 @@ export class CountingFindings {
     if (place !== null) this.#now?.hurry(rows.slice(place + 1, place + 1 + AHEAD).map((row) => row.path));
   }
 
-  /** These articles have other texts by now. */
-  async countAgain(paths: readonly string[]): Promise<void> {
-    void this.#lookWhatIsTouched();
+  /** These articles have other texts by now. Each is counted once, and not before `rest`: whoever decides one thing after the other has the processor. */
+  async countAgain(paths: readonly string[], rest: Promise<void>): Promise<void> {
     const known = paths.filter((path) => this.#rows.row(path)?.counted != null);
     for (const path of known) {
       const row = this.#rows.row(path);
       if (row !== null) this.#rows.put(path, { ...row, counted: null });
     }
-    for (const path of known) await this.#count(path);
+    for (const path of known) this.#again.add(path);
+    if (this.#isCountingAgain) return;
+    this.#isCountingAgain = true;
+    await rest;
+    void this.#lookWhatIsTouched();
+    for (const path of this.#again) {
+      // What is decided in it from now on comes again.
+      this.#again.delete(path);
+      await this.#count(path);
+    }
+    this.#isCountingAgain = false;
     this.#rows.flush();
   }
 

@@ -248,13 +248,14 @@ function acrossArticles(
   const filledIn = (articleKey: string) => journal.filledIn(articleKey);
   const scan = new SegmentScan({ ports, search, rows: () => store.getState().rows, isRepeated, filledIn, gramsOf });
   const segments = new SegmentList(scan);
-  const onDone = ({ articles, dismissal }: WorkspaceChange, approved: ReadonlyMap<string, number>) => {
+  const onDone = (change: WorkspaceChange, approved: ReadonlyMap<string, number>) => {
+    const { articles, dismissal } = change;
     if (dismissal !== undefined) repeats.list.takeAsides();
     takeReviewed(articles.map(({ path, articleKey }) => [path, approved.get(articleKey) ?? 0]));
     const paths = articles.map(({ path }) => path);
     void segments.refresh(paths);
-    void counting.countAgain(paths);
-    void repeats.surveying.refresh(paths);
+    void counting.countAgain(paths, repeats.settling.rest());
+    if (!repeats.settling.isOwn(change)) void repeats.surveying.refresh(paths);
   };
   const journal = new WorkspaceJournal({ ports, name: files.name, onDone });
   const now = () => clock.now();

@@ -1,4 +1,5 @@
-import type { RecordStore } from "#core/ports.ts";
+import type { RecentArticle, RecordStore } from "#core/ports.ts";
+import { groupedBy } from "#core/workspace/repeats/plan-repeats.ts";
 
 export interface RememberedArticles {
   /** How many segments are approved, by article key. */
@@ -7,6 +8,25 @@ export interface RememberedArticles {
   readonly changedAt: ReadonlyMap<string, number>;
   /** The articles that were opened under each path: versions of one. */
   readonly keysAt: ReadonlyMap<string, readonly string[]>;
+}
+
+/** Those that were opened under these paths: all others need not be read for them. */
+export async function rememberedAt(records: RecordStore, paths: Iterable<string>): Promise<RememberedArticles> {
+  const found = await Promise.all(Array.from(paths, (path) => records.articlesAt(path)));
+  return rememberedOf(found.flatMap((one) => (one.ok ? one.value : [])));
+}
+
+function rememberedOf(articles: readonly RecentArticle[]): RememberedArticles {
+  return {
+    approved: new Map(articles.map(({ articleKey, approved }) => [articleKey, approved])),
+    changedAt: new Map(articles.map(({ articleKey, at }) => [articleKey, at])),
+    keysAt: new Map(
+      Array.from(
+        groupedBy(articles, ({ path }) => path),
+        ([path, of]) => [path, of.map(({ articleKey }) => articleKey)],
+      ),
+    ),
+  };
 }
 
 /** All articles that are remembered, as far as they can be read. */

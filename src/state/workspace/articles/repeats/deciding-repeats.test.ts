@@ -256,6 +256,51 @@ it("MM113 what the row that is gone to says is on its way until it is there, how
   expect(shown.state.getState().isReading).toBe(false);
 });
 
+it("MM117 counts after a decision are those of a visit that reads all anew, though no article was read for them", async () => {
+  const browser = createTestBrowser();
+  const tab = browser.tab("a");
+  let reads = 0;
+  const survey: WorkspaceSearch["survey"] = async (job) => {
+    reads += 1;
+    return portsAtOnce.search.survey(job);
+  };
+  const inTable = `${head}|A|\n|-|\n|${pair("t1", "Speichern.", "Save.").trim()}|\n\n${pair("t2", "Speichern.", "Save.")}`;
+  const of = { "0.md": inTable, ...files };
+  const articles = await open(tab, { search: { ...portsAtOnce.search, survey } }, of);
+  await openIn(tab, articles, "a.md");
+  tab.act.approve("a1", "Sichern.");
+  await settle();
+  const groups = ({ repeats }: WorkspaceArticles) =>
+    repeats.list.state.getState().rows.map((group) => {
+      const { texts, ...counts } = repeats.list.describe(group);
+      return { ...counts, texts: texts.map(({ name, segments, approved }) => [name, segments, approved]) };
+    });
+  await list(articles);
+  reads = 0;
+  articles.repeats.list.write("Zwei Wörter.");
+  expect((await articles.repeats.list.apply())?.message).toContain("4 segments in 3 articles");
+  expect(reads).toBe(0);
+  const decided = groups(articles);
+  expect(decided[0]).toMatchObject({
+    segments: 5,
+    approved: 5,
+    texts: [
+      [expect.anything(), 4, 4],
+      [expect.anything(), 1, 1],
+    ],
+  });
+  const later = await open(browser.tab("b"), {}, of);
+  await list(later);
+  expect(groups(later)).toEqual(decided);
+  // What undo takes back is read.
+  await articles.journal.step("undo");
+  await settle();
+  await list(articles);
+  await list(later);
+  await later.repeats.surveying.refresh(Object.keys(of));
+  expect(groups(articles)).toEqual(groups(later));
+});
+
 describe("two tabs that settle the same sentence at the same moment", () => {
   async function both() {
     const browser = createTestBrowser();

@@ -32,7 +32,7 @@ export class Repeats {
     const { ports: outside, scan, journal, isRepeated, hashesOf } = all;
     this.#ports = all;
     this.surveying = new Surveying({ scan, isRepeated, hashesOf });
-    this.settling = new Settling({ scan, journal, outside });
+    this.settling = new Settling({ scan, journal, surveying: this.surveying, outside });
     this.filling = new Filling({ surveying: this.surveying, settling: this.settling, journal, outside });
     const aside = new PutAside(outside.records);
     const tryTexts: Repeats["tryTexts"] = (place, texts) => this.tryTexts(place, texts);

@@ -20,6 +20,7 @@ import type { SegmentScan } from "#state/workspace/articles/segments/segment-sca
 import { leftInWords, withNotes } from "#state/workspace/articles/steps/step-words.ts";
 import type { FreshArticle, WorkspaceJournal } from "#state/workspace/articles/steps/workspace-journal.ts";
 import { type GatheredArticle, gatherPlaces, type Sought } from "./repeat-places.ts";
+import type { Surveying } from "./surveying.ts";
 
 /** `take`: it gets the text. `stay`: nothing was to become of it. `changed`: it is not as it was shown. */
 export type PlaceFate = "take" | "stay" | "changed";
@@ -43,6 +44,7 @@ export interface Settled extends StepReport {
 interface SettlingPorts {
   readonly scan: SegmentScan;
   readonly journal: WorkspaceJournal;
+  readonly surveying: Pick<Surveying, "takeDecided">;
   readonly outside: Pick<ArticlesPorts, "openArticles" | "files" | "clock"> & {
     readonly records: { readonly tab: string };
   };
@@ -52,6 +54,8 @@ export class Settling {
   readonly #ports: SettlingPorts;
   #last: Promise<unknown> = Promise.resolve();
   #waiting = 0;
+  /** The step that is being done; null for none. */
+  #doing: string | null = null;
 
   constructor(ports: SettlingPorts) {
     this.#ports = ports;
@@ -89,6 +93,11 @@ export class Settling {
     return mine;
   }
 
+  /** Whether what the step decided is taken into the survey here. */
+  isOwn({ id }: Pick<WorkspaceChange, "id">): boolean {
+    return this.#doing === id;
+  }
+
   /** Whether something is asked for and not done yet. */
   get isWorking(): boolean {
     return this.#waiting > 0;
@@ -96,11 +105,11 @@ export class Settling {
 
   /** Resolves when all that was asked for is done. */
   async rest(): Promise<void> {
-    await this.#last;
+    while (this.isWorking) await this.#last;
   }
 
   async #settle({ source, sought, choice, becomes, origin, fateOf }: SettleWish): Promise<Settled> {
-    const { scan, journal, outside } = this.#ports;
+    const { scan, journal, surveying, outside } = this.#ports;
     const gathered = await gatherPlaces(scan, outside, sought, { choice, isWithText: true });
     const left: LeftUnit[] = [];
     const fresh = new Map<string, FreshArticle>();
@@ -118,9 +127,12 @@ export class Settling {
     const labelOf = (done: Pick<WorkspaceChange, "articles">) => `${what}: ${placesInWords(done)}`;
     if (articles.length === 0) return { message: notDoneInWords(gathered, choice, left), isDone: false, left };
     const begun = this.#begun(`${sought.locale} ${[...sought.names].join()}`);
+    this.#doing = begun.id;
     const done = await journal.do({ ...begun, labelOf, ...(origin && { origin }), articles }, fresh);
+    this.#doing = null;
     if (!done.ok) return { message: done.failure, isDone: false, left: [] };
     const { change } = done.value;
+    surveying.takeDecided(sought, gathered, change);
     const all = [...left, ...done.value.left];
     if (isEmptyChange(change)) return { message: notDoneInWords(gathered, choice, all), isDone: false, left: all };
     return { message: withNotes(change.label, leftInWords(all)), isDone: true, left: all };

@@ -12,8 +12,10 @@ import type { RefusedFile } from "#core/workspace/refused-file.ts";
 import { surveyHashes } from "#core/workspace/repeats/hash-translations.ts";
 import { RepeatSurvey } from "#core/workspace/repeats/repeat-survey.ts";
 import { Repetitions } from "#core/workspace/repetitions.ts";
+import type { WorkspaceChange } from "#core/workspace/workspace-change.ts";
 import type { Progress } from "#state/workspace/articles/progress.ts";
 import type { KnownOf, SegmentScan } from "#state/workspace/articles/segments/segment-scan.ts";
+import type { GatheredArticle, Sought } from "./repeat-places.ts";
 
 export interface SurveyingState {
   /** Null before it begins, and once all have been looked into. */
@@ -102,6 +104,26 @@ export class Surveying {
     this.visit(paths);
     this.#refreshing = this.#refreshing.then(() => this.#refresh());
     return this.#refreshing;
+  }
+
+  /** A step has decided these segments with the source: they are known without reading their articles again. */
+  takeDecided(
+    { names, locale }: Pick<Sought, "names" | "locale">,
+    gathered: readonly GatheredArticle[],
+    change: WorkspaceChange,
+  ): void {
+    const [name = ""] = names;
+    const [first = 0, second = 0] = name.split(" ").map(Number);
+    const group = this.survey.find(locale, first, second);
+    const placesAt = new Map(gathered.map(({ path, places }) => [path, places]));
+    const isTaken = ({ path, articleKey, units }: WorkspaceChange["articles"][number]) => {
+      const decided = placesAt.get(path)?.map(({ key }) => units.get(key)?.to ?? null);
+      return group !== null && decided !== undefined && this.survey.decide({ path, articleKey }, group, decided);
+    };
+    const isWhole = this.state.getState().isWhole;
+    const others = change.articles.filter((one) => !isWhole || !isTaken(one));
+    this.#changed({});
+    if (others.length > 0) void this.refresh(others.map(({ path }) => path));
   }
 
   async #refresh(): Promise<void> {

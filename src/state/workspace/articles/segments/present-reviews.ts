@@ -9,7 +9,7 @@ import { selectCommented } from "#state/article/selectors/query-subject.ts";
 import type { ArticleState } from "#state/article/session/article-state.ts";
 import type { ArticleStore } from "#state/article/session/article-store.ts";
 import type { ArticlesPorts } from "#state/workspace/articles/articles-ports.ts";
-import { type RememberedArticles, rememberedArticles } from "#state/workspace/articles/remembered.ts";
+import { type RememberedArticles, rememberedArticles, rememberedAt } from "#state/workspace/articles/remembered.ts";
 
 /** With what was dismissed in the article alone. */
 export interface StoredPresent extends PresentReview {
@@ -31,6 +31,9 @@ const NOT_ACCEPTED = "What is typed in it was not accepted yet.";
 const IN_CONFLICT = "It has another text in another tab: choose first.";
 const LEFT_TYPED = "Something was typed in it and left: open its article first.";
 
+/** Reading all that is remembered takes a hundred at a time: of so many, each is asked about by itself. */
+const FEW = 400;
+
 type Asked = Pick<ArticlesPorts, "records" | "openArticles">;
 
 export class PresentReviews {
@@ -45,6 +48,13 @@ export class PresentReviews {
 
   static async read(ports: Asked): Promise<PresentReviews> {
     return new PresentReviews(ports, await rememberedArticles(ports.records));
+  }
+
+  /** As `read`, for articles of these paths alone: a few of them are found without reading all that is remembered. */
+  static async readAt(ports: Asked, articlePaths: readonly string[]): Promise<PresentReviews> {
+    return articlePaths.length > FEW
+      ? PresentReviews.read(ports)
+      : new PresentReviews(ports, await rememberedAt(ports.records, articlePaths));
   }
 
   /** For whoever asks about articles by their keys. */

@@ -79,7 +79,12 @@ export class SegmentScan {
   async run<T>(scan: Scan<T>): Promise<void> {
     const { query, take, tell, only, isOver } = scan;
     const { ports, search } = this.#outside;
-    const reviews = await PresentReviews.read(ports);
+    const reviews = await (only === undefined
+      ? PresentReviews.read(ports)
+      : PresentReviews.readAt(
+          ports,
+          Array.from(only, (path) => articlePathOf(ports.files.name, path)),
+        ));
     const everywhere = asksForFindings(query) ? await dismissedEverywhere(ports) : null;
     const rows = this.#outside.rows();
     const isWanted = (row: ArticleRow) =>
