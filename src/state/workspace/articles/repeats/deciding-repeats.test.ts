@@ -1,73 +1,18 @@
 /** Decisions about sentences that repeat: what they say, what they ask, in which order they are taken back, and what becomes of them where another tab decides too. */
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { RepeatJob, WorkspaceSearch } from "#core/ports/repeat-search.ts";
-import { createTestBrowser, settle, type TestTab } from "#state/article/testing/test-browser.ts";
+import { createTestBrowser, settle } from "#state/article/testing/test-browser.ts";
 import type { ArticlesPorts, StepReport } from "#state/workspace/articles/articles-ports.ts";
 import type { WorkspaceArticles } from "#state/workspace/articles/articles-state.ts";
-import { openArticles, openIn, setOf } from "#state/workspace/articles/testing/open-articles.ts";
+import { openIn } from "#state/workspace/articles/testing/open-articles.ts";
 import { portsAtOnce } from "#state/workspace/articles/testing/reader-at-once.ts";
 import type { RepeatFilter } from "./tally-repeats.ts";
+import { active, asked, files, head, isSettled, list, open, pair, stored } from "./testing/repeating-articles.ts";
 
 beforeEach(() => {
   vi.useFakeTimers({ now: 1_000_000 });
 });
 afterEach(() => vi.useRealTimers());
-
-const pair = (id: string, target: string, source: string) =>
-  `<span data-ttu-id="${id}">${target}</span><span class="sxs-lookup"><span data-stu-id="${id}">${source}</span></span>\n\n`;
-const head = "---\nms.contentlocale: de-DE\n---\n\n";
-
-const files = {
-  "a.md": head + pair("a1", "Sichern.", "Save.") + pair("a2", "Fertig.", "Done."),
-  "b.md": head + pair("b1", "Speichern.", "Save.") + pair("b2", "Erledigt.", "Done."),
-  "c.md": head + pair("c1", "Speichern.", "Save.") + pair("c2", "Los.", "Go."),
-};
-
-async function open(
-  tab: TestTab,
-  others: Partial<ArticlesPorts> = {},
-  of: Readonly<Record<string, string>> = files,
-): Promise<WorkspaceArticles> {
-  const articles = await openArticles(tab, setOf(of), undefined, undefined, others);
-  await articles.index();
-  await articles.repeats.surveying.run();
-  return articles;
-}
-
-async function list({ repeats }: WorkspaceArticles, filter: RepeatFilter = "inconsistent"): Promise<void> {
-  await repeats.list.open(filter);
-  await repeats.list.read(repeats.list.state.getState().rows.map((_, index) => index));
-}
-
-/** Each row: `Save. 3 2`: its text, segments and texts. */
-function rows({ repeats }: WorkspaceArticles): readonly string[] {
-  const state = repeats.list.state.getState();
-  return state.rows.map((group) => {
-    const { segments, texts } = repeats.list.describe(group);
-    return `${state.texts.get(group)?.text} ${segments} ${texts.length}`;
-  });
-}
-
-/** All that is stored: `a1 approved: Sichern.`. */
-async function stored(tab: TestTab): Promise<readonly string[]> {
-  const all = await Promise.all(
-    Object.keys(files).map(async (path) => {
-      const known = await tab.records.articlesAt(`docs/${path}`);
-      const key = known.ok ? known.value[0]?.articleKey : undefined;
-      const review = key === undefined ? null : await tab.records.loadReview(key);
-      return review?.ok ? [...(review.value?.review.records ?? [])] : [];
-    }),
-  );
-  return all.flat().map(([key, { status, target }]) => `${key} ${status}: ${target}`);
-}
-
-/** Undo or redo as the overview asks for it: what is said of it. */
-async function asked(way: "undo" | "redo", articles: WorkspaceArticles, reports: StepReport[]) {
-  articles.journal.ask(way);
-  await vi.waitUntil(() => reports.length > 0);
-  await settle();
-  return reports.shift()?.message;
-}
 
 /** Looks for repeats as ever, but for those jobs, which wait until they are let go. */
 function holding(isHeld: (job: RepeatJob) => boolean) {
@@ -81,10 +26,6 @@ function holding(isHeld: (job: RepeatJob) => boolean) {
   };
   return { search: { ...portsAtOnce.search, repeats }, letGo };
 }
-
-const active = ({ repeats }: WorkspaceArticles) => repeats.list.state.getState().active;
-const isSettled = ({ repeats }: WorkspaceArticles, index: number) =>
-  repeats.list.isSettled(repeats.list.state.getState().rows[index] ?? -1);
 
 describe("all are right here", () => {
   const both: readonly [filter: RepeatFilter, said: string][] = [
@@ -268,6 +209,7 @@ it("MM117 counts after a decision are those of a visit that reads all anew, thou
   const of = { "0.md": inTable, ...files };
   const articles = await open(tab, { search: { ...portsAtOnce.search, survey } }, of);
   await openIn(tab, articles, "a.md");
+  articles.visit("a.md");
   tab.act.approve("a1", "Sichern.");
   await settle();
   const groups = ({ repeats }: WorkspaceArticles) =>
@@ -299,126 +241,4 @@ it("MM117 counts after a decision are those of a visit that reads all anew, thou
   await list(later);
   await later.repeats.surveying.refresh(Object.keys(of));
   expect(groups(articles)).toEqual(groups(later));
-});
-
-describe("two tabs that settle the same sentence at the same moment", () => {
-  async function both() {
-    const browser = createTestBrowser();
-    const tabs = [browser.tab("a"), browser.tab("b")] as const;
-    const reports: StepReport[] = [];
-    const report: ArticlesPorts["report"] = (step) => void step.then((one) => reports.push(one));
-    const [winner, loser] = await Promise.all(tabs.map((tab) => open(tab, { report })));
-    if (winner === undefined || loser === undefined) throw new Error("Two were opened");
-    await Promise.all([list(winner), list(loser)]);
-    winner.repeats.list.choose(0);
-    loser.repeats.list.choose(1);
-    return { tab: tabs[0], winner, loser, reports };
-  }
-
-  it("MM114 the one that comes second says that nothing was changed, and has no step to take back", async () => {
-    const { tab, winner, loser, reports } = await both();
-    // The first is stored while the second has looked at all and not stored yet.
-    const looked = loser.repeats.list.apply();
-    const won = await winner.repeats.list.apply();
-    const lost = await looked;
-    const [first, second] = won?.isDone === true ? [won, lost] : [lost, won];
-    expect(first?.message).toBe("Settled “Save.”: 3 segments in 3 articles · saved");
-    expect(second).toMatchObject({ isDone: false, left: [{}, {}, {}] });
-    expect(second?.message).toBe(
-      "Nothing was changed: a1 in a.md and 2 more left alone, since they were changed meanwhile.",
-    );
-    const kept = await stored(tab);
-    const loserOfAll = first === won ? loser : winner;
-    // Once is no answer yet, and says whose step that is.
-    expect(await asked("undo", loserOfAll, reports)).toMatch(
-      /^“Settled “Save\.”.*was done in another tab\. Undo once more/,
-    );
-    expect(await stored(tab)).toEqual(kept);
-    const steps = await tab.steps.all("docs");
-    expect(steps.ok && steps.value.map(({ change }) => change.label)).toEqual([
-      "Settled “Save.”: 3 segments in 3 articles",
-    ]);
-  });
-
-  it("MM114 what the first has done of it only counts for the first, and each takes back its own", async () => {
-    const { tab, winner, loser } = await both();
-    await winner.repeats.list.apply();
-    // Of the second sentence the loser’s is its own.
-    loser.repeats.list.moveTo(1);
-    await loser.repeats.list.apply();
-    await loser.journal.step("undo");
-    expect((await stored(tab)).filter((one) => one.includes("approved")).length).toBe(3);
-    await winner.journal.step("undo");
-    expect((await stored(tab)).filter((one) => one.includes("approved"))).toEqual([]);
-  });
-
-  it("MM114 undo that has to leave something alone says of how many it is not true", async () => {
-    const tab = createTestBrowser().tab("a");
-    const reports: StepReport[] = [];
-    const articles = await open(tab, { report: (step) => void step.then((one) => reports.push(one)) });
-    await list(articles);
-    await articles.repeats.list.apply();
-    await openIn(tab, articles, "b.md");
-    tab.act.activate("b1", "editor");
-    tab.act.type("b1", "Merken.");
-    tab.act.commit("b1");
-    await settle();
-    const label = "Settled “Save.”: 3 segments in 3 articles, but for 1";
-    expect(await asked("undo", articles, reports)).toBe(
-      `Undone: ${label} · b1 in b.md left alone, since it was changed meanwhile. · saved`,
-    );
-    expect(await asked("redo", articles, reports)).toBe(`Redone: ${label} · saved`);
-  });
-});
-
-describe("what another tab decides", () => {
-  const cases = [
-    { where: "in the article in view", open: ["a.md"] },
-    { where: "in an article that is open out of view", open: ["a.md", "b.md"] },
-    { where: "in one that was never opened here", open: ["b.md"] },
-  ];
-
-  it.each(cases)("MM115 is followed in the list, where it is only edited too: $where", async ({ open: opened }) => {
-    const browser = createTestBrowser();
-    const [tab, other] = [browser.tab("a"), browser.tab("b")];
-    let hear: (articleKey: string) => void = () => {};
-    const watchDecisions = (_tab: string, listener: typeof hear) => {
-      hear = listener;
-      return () => {};
-    };
-    const articles = await openArticles(tab, setOf(files), undefined, undefined, { watchDecisions });
-    await articles.index();
-    await articles.repeats.surveying.run();
-    for (const path of opened) await openIn(tab, articles, path);
-    await list(articles);
-    const theirs = await openArticles(other, setOf(files));
-    await theirs.index();
-    await openIn(other, theirs, "a.md");
-    other.act.activate("a1", "editor");
-    other.act.type("a1", "Speichern.");
-    other.act.commit("a1");
-    await settle();
-    hear(other.store.stored.articleKey);
-    await settle();
-    expect(rows(articles)).toEqual(["Save. 3 1", "Done. 2 2"]);
-    expect(articles.repeats.list.state.getState().tally).toMatchObject({ groups: 2, settled: 1 });
-    await list(articles);
-    expect(rows(articles)).toEqual(["Save. 3 1", "Done. 2 2"]);
-  });
-
-  it("MM115 is told as what it is where the list does not know of it yet", async () => {
-    const browser = createTestBrowser();
-    const [tab, other] = [browser.tab("a"), browser.tab("b")];
-    const articles = await open(tab);
-    await list(articles);
-    const theirs = await open(other);
-    await list(theirs);
-    theirs.repeats.list.choose(1);
-    await theirs.repeats.list.apply();
-    articles.repeats.list.choose(0);
-    expect((await articles.repeats.list.apply())?.message).toBe(
-      "Nothing was changed: 3 segments are approved with another text, and stay.",
-    );
-    expect(rows(articles)).toEqual(["Save. 3 1", "Done. 2 2"]);
-  });
 });
