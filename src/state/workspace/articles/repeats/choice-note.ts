@@ -7,6 +7,11 @@ import type { GroupNumber } from "./group-texts.ts";
 import { type GatheredArticle, gatherPlaces, type Sought } from "./repeat-places.ts";
 import type { TriedPlace, TriedTexts, TryTextsAt } from "./trying-texts.ts";
 
+/** Which translation the active row is to have: the place of one of its texts, or one that is written. */
+export type ChosenText =
+  | { readonly kind: "known"; readonly index: number }
+  | ({ readonly kind: "written" } & StandingText);
+
 export type ChoiceNote =
   /** Nowhere can it be written; why, in one sentence. */
   | { readonly kind: "refused"; readonly why: string }

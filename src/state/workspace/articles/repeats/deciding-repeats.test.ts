@@ -121,6 +121,28 @@ describe("a text that is written for all repeats", () => {
     expect(shown.state.getState().note).toBeNull();
   });
 
+  it("MM118 is what W goes on with where its row was left, until it is given or given up", async () => {
+    const articles = await open(createTestBrowser().tab("a"));
+    await list(articles);
+    const { list: shown } = articles.repeats;
+    shown.write("Bewahren.");
+    shown.moveTo(1);
+    expect(shown.state.getState().chosen.kind).toBe("known");
+    shown.moveTo(0);
+    expect(shown.chosenText()?.text).toBe("Speichern.");
+    shown.write();
+    expect(shown.chosenText()?.text).toBe("Bewahren.");
+    await shown.apply();
+    expect(active(articles)).toBe(1);
+    // What was given is no text to go on with, nor is what was given up.
+    shown.write("Aufgegeben.");
+    shown.choose(0);
+    shown.moveTo(0);
+    shown.moveTo(1);
+    shown.write();
+    expect(shown.chosenText()?.text).toBe("Erledigt.");
+  });
+
   it("MM111 that it refuses in some of them goes to the others, and those are named with the reason", async () => {
     const tab = createTestBrowser().tab("a");
     const table = `${head}|A|\n|-|\n|${pair("t1", "Speichern.", "Save.").trim()}|\n`;

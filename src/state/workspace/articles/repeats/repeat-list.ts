@@ -11,7 +11,7 @@ import { type StandingText, translationForm } from "#core/workspace/repeats/tran
 import type { ArticlesPorts } from "#state/workspace/articles/articles-ports.ts";
 import type { Progress } from "#state/workspace/articles/progress.ts";
 import type { SegmentScan } from "#state/workspace/articles/segments/segment-scan.ts";
-import { type ChoiceNote, questionOf, refusalOf, TriedChoices } from "./choice-note.ts";
+import { type ChoiceNote, type ChosenText, questionOf, refusalOf, TriedChoices } from "./choice-note.ts";
 import { areRead, type GroupNumber, type GroupTexts, readTexts, withTexts } from "./group-texts.ts";
 import { type AsideBy, asideInWords, type PutAside } from "./put-aside.ts";
 import { gatherPlaces, type Sought } from "./repeat-places.ts";
@@ -19,11 +19,6 @@ import type { Settled, SettleWish, Settling } from "./settling.ts";
 import type { Surveying } from "./surveying.ts";
 import { isDone, NO_TALLY, type RepeatFilter, type RepeatTally, tallyRepeats } from "./tally-repeats.ts";
 import type { TriedTexts, TryTextsAt } from "./trying-texts.ts";
-
-/** Which translation the active row is to have: the place of one of its texts, or one that is written. */
-export type ChosenText =
-  | { readonly kind: "known"; readonly index: number }
-  | ({ readonly kind: "written" } & StandingText);
 
 export interface RepeatListState {
   readonly isOpen: boolean;
@@ -88,6 +83,8 @@ export class RepeatList {
   #isWaiting = false;
   #reading: Promise<void> = Promise.resolve();
   readonly #tried: TriedChoices;
+  /** What was written for rows that were left since. */
+  readonly #written = new Map<GroupNumber, StandingText>();
   #tallying: Promise<void> = Promise.resolve();
 
   constructor(ports: RepeatListPorts) {
@@ -180,7 +177,10 @@ export class RepeatList {
   }
 
   moveTo(active: number): void {
-    if (active === this.state.getState().active) return;
+    const before = this.state.getState();
+    if (active === before.active) return;
+    const left = before.rows[before.active] ?? -1;
+    if (before.chosen.kind === "written" && !before.working.has(left)) this.#written.set(left, before.chosen);
     this.state.setState({ active, ...UNTOUCHED });
     void this.#readActive();
   }
@@ -191,9 +191,13 @@ export class RepeatList {
       this.state.setState({ chosen: { kind: "known", index }, note: null });
   }
 
-  /** Writes another one: it starts from the one that is chosen, with its markup. */
+  /** Writes another one: it goes on with what was left unfinished, else starts from the one that is chosen, with its markup. */
   write(text?: string): void {
-    const chosen = this.chosenText();
+    const { rows, active } = this.state.getState();
+    const group = rows[active] ?? -1;
+    const begun = text === undefined ? this.#written.get(group) : undefined;
+    const chosen = begun ?? this.chosenText();
+    this.#written.delete(group);
     if (chosen === null) return;
     this.state.setState({ chosen: { kind: "written", ...chosen, text: text ?? chosen.text }, note: null });
   }
