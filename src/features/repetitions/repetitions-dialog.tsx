@@ -34,15 +34,16 @@ interface RepetitionsProps {
 
 /** All segments with one source: which translation is right, and what becomes of each. */
 export function RepetitionsDialog({ repeating, place, own, note, onApply, onGoTo, onClose }: RepetitionsProps) {
-  const settling = useSettling(repeating, own);
+  const settling = useSettling(repeating, own, note === null);
   const { places, plan, choice, standing, touched, translations } = settling;
   const { isReady, question, ask } = useQuestion(settling);
+  const areThere = places !== null;
   const main = useRef<HTMLDivElement>(null);
   const holdForPlaces = useEarlyKey(places !== null);
   const holdForVerdicts = useEarlyKey(isReady);
   useEffect(() => {
-    if (places !== null) main.current?.querySelector<HTMLElement>("[data-autofocus]")?.focus();
-  }, [places]);
+    if (areThere) main.current?.querySelector<HTMLElement>("[data-autofocus]")?.focus();
+  }, [areThere]);
   const apply = () => {
     if (touched === 0 || !isReady || ask()) return;
     onClose();

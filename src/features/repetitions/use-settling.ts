@@ -9,7 +9,7 @@ import {
   type RepeatVerdicts,
   translationsOf,
 } from "#core/workspace/repeats/plan-repeats.ts";
-import type { StandingText } from "#core/workspace/repeats/translation-form.ts";
+import { type StandingText, translationForm } from "#core/workspace/repeats/translation-form.ts";
 import type { Repeating } from "#state/memory/repeats.ts";
 import { type TextFindings, type TryTexts, useTextFindings } from "./use-text-findings.ts";
 
@@ -40,21 +40,23 @@ export interface Settling {
 const NO_PLACES: readonly RepeatPlace[] = [];
 
 /**
- * What is chosen in the dialog, and what would become of each segment. The segments are those of the moment it was opened.
+ * What is chosen in the dialog, and what would become of each segment. The segments are those of the moment it was opened; where not all articles were read by then, of the
+ * moment they are.
  *
  * @param own names the segment that was active, where one was: its translation is chosen at first, where none is approved
  */
-export function useSettling(repeating: Repeating, own: string | null): Settling {
-  const places = usePlaces(repeating);
+export function useSettling(repeating: Repeating, own: string | null, isWhole: boolean): Settling {
+  const places = usePlaces(repeating, isWhole);
   const translations = useMemo(() => translationsOf(places ?? NO_PLACES), [places]);
-  const [picked, choose] = useState<Chosen | null>(null);
+  // By its text: with more articles it may stand elsewhere in the list.
+  const [picked, pick] = useState<"written" | { readonly form: string } | null>(null);
   const [written, write] = useState<StandingText | null>(null);
   const [rest, setRest] = useState<Omit<RepeatChoice, "text">>({
     becomes: "approved",
     changesApproved: false,
     ticks: new Map(),
   });
-  const chosen = picked ?? firstChoice(translations, own);
+  const chosen = chosenOf(picked, translations) ?? firstChoice(translations, own);
   const standing = (chosen === "written" ? written : standingOf(translations[chosen])) ?? NOTHING;
   const { text } = standing;
   const choice = useMemo(() => ({ ...rest, text }), [rest, text]);
@@ -75,7 +77,7 @@ export function useSettling(repeating: Repeating, own: string | null): Settling 
     isJudged,
     choose: (next) => {
       if (next === "written") write((before) => before ?? standing);
-      choose(next);
+      pick(next === "written" ? next : { form: translationForm(translations[next]?.text ?? "") });
     },
     write: (next) => write({ ...standing, text: next }),
     change: (part) => setRest((before) => ({ ...before, ...part })),
@@ -120,15 +122,16 @@ function standingOf(translation: RepeatTranslation | undefined): StandingText | 
   return first === undefined ? null : { text: first.text, machine: first.machine };
 }
 
-function usePlaces(repeating: Repeating): readonly RepeatPlace[] | null {
+function usePlaces(repeating: Repeating, isWhole: boolean): readonly RepeatPlace[] | null {
   const [places, setPlaces] = useState<readonly RepeatPlace[] | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once all are read there are others
   useEffect(() => {
     let isWanted = true;
     void repeating.gather().then((found) => isWanted && setPlaces(found));
     return () => {
       isWanted = false;
     };
-  }, [repeating]);
+  }, [repeating, isWhole]);
   return places;
 }
 
@@ -136,24 +139,39 @@ function usePlaces(repeating: Repeating): readonly RepeatPlace[] | null {
 const JUDGED_AFTER_MS = 150;
 const NOT_JUDGED: RepeatVerdicts = new Map();
 
+interface Judged {
+  readonly places: readonly RepeatPlace[];
+  readonly text: string;
+  readonly verdicts: RepeatVerdicts;
+}
+
 function useVerdicts(repeating: Repeating, places: readonly RepeatPlace[] | null, { text, machine }: StandingText) {
-  const [judged, setJudged] = useState<{ readonly text: string; readonly verdicts: RepeatVerdicts } | null>(null);
-  const isThere = places !== null;
+  const [judged, setJudged] = useState<Judged | null>(null);
   useEffect(() => {
-    if (!isThere) return;
+    if (places === null) return;
     let isWanted = true;
     const judge = async () => {
       const verdicts = await repeating.judge({ text, machine });
-      if (isWanted) setJudged({ text, verdicts });
+      if (isWanted) setJudged({ places, text, verdicts });
     };
     const timer = setTimeout(() => void judge(), JUDGED_AFTER_MS);
     return () => {
       isWanted = false;
       clearTimeout(timer);
     };
-  }, [repeating, isThere, text, machine]);
-  const isJudged = isThere && judged?.text === text;
+  }, [repeating, places, text, machine]);
+  const isJudged = judged !== null && judged.places === places && judged.text === text;
   return { verdicts: isJudged ? judged.verdicts : NOT_JUDGED, isJudged };
+}
+
+/** Null where nothing is picked, or what was is there no more. */
+function chosenOf(
+  picked: "written" | { readonly form: string } | null,
+  translations: readonly RepeatTranslation[],
+): Chosen | null {
+  if (picked === null || picked === "written") return picked;
+  const index = translations.findIndex(({ text }) => translationForm(text) === picked.form);
+  return index < 0 ? null : index;
 }
 
 /** The one that is approved most often; where none is, the active segment's own. */
