@@ -1,4 +1,5 @@
 /** D91: what is read of the head alone is the beginning of what is read of the whole. */
+import { isDeepStrictEqual } from "node:util";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { lawRuns } from "#core/testing/law-runs.ts";
@@ -12,6 +13,11 @@ function pair(number: number, target = `Ziel ${number}`, source = `Source ${numb
   return `<span data-ttu-id="${id}">${target}</span><span class="sxs-lookup"><span data-stu-id="${id}">${source}</span></span>`;
 }
 
+/** Node compares in a tenth of the time in which `toEqual` does, which tells them apart where they differ. */
+function expectSame(one: unknown, other: unknown): void {
+  if (!isDeepStrictEqual(one, other)) expect(one).toStrictEqual(other);
+}
+
 /** Cuts behind every line before a blank one, each head compared with the whole; how many heads there were. */
 function expectHeads(text: string, path: string, lengths: Iterable<number> = blankLines(text)): number {
   const whole = parseArticle(text, path);
@@ -22,11 +28,11 @@ function expectHeads(text: string, path: string, lengths: Iterable<number> = bla
     heads++;
     const { units, problems, ...rest } = reading.article;
     const { units: allUnits, problems: _, ...wholeRest } = whole;
-    expect(rest).toEqual(wholeRest);
-    expect(units).toEqual(allUnits.slice(0, units.length));
+    expectSame(rest, wholeRest);
+    expectSame(units, allUnits.slice(0, units.length));
     expect(problems.length).toBeLessThanOrEqual(whole.problems.length);
     const read = reading.readWhole?.();
-    expect(read).toEqual(whole);
+    expectSame(read, whole);
     expect(units.every((unit, index) => read?.units[index] === unit)).toBe(true);
   }
   return heads;
