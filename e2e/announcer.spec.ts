@@ -3,6 +3,8 @@ import type { Page } from "@playwright/test";
 import { largeArticle, sample } from "./support/articles.ts";
 import { expect, test } from "./support/test.ts";
 
+test.use({ spelling: false });
+
 const article = sample("orchard-sync.lv-LV.md");
 
 /** Collects what every polite region says from now on. */

@@ -7,6 +7,8 @@ import { withTarget } from "./support/splice.ts";
 import { expect, test } from "./support/test.ts";
 import { visitsOf } from "./support/visit.ts";
 
+test.use({ spelling: false });
+
 const { it, visits } = visitsOf("selected rows");
 
 const article = sample("orchard-sync.lv-LV.md");

@@ -14,6 +14,8 @@ const test = base.extend<{ host: ArticleServer }>({
   },
 });
 
+test.use({ spelling: false });
+
 const article = sample("orchard-sync.lv-LV.md");
 const first = "07c1e-103";
 

@@ -5,6 +5,8 @@ import type { Reviewer } from "./support/reviewer.ts";
 import { withTarget } from "./support/splice.ts";
 import { expect, test } from "./support/test.ts";
 
+test.use({ spelling: false });
+
 const first = sample("orchard-sync.lv-LV.md");
 const [kept, edited, machine, gone] = ["07c1e-103", "07c1e-104", "07c1e-105", "07c1e-108"] as const;
 

@@ -5,6 +5,8 @@ import { holdCode } from "./support/hold-code.ts";
 import { Reviewer } from "./support/reviewer.ts";
 import { expect, test } from "./support/test.ts";
 
+test.use({ spelling: false });
+
 const latvian = sample("orchard-sync.lv-LV.md");
 const arabic = sample("orchard-sync.ar-SA.md");
 const first = "07c1e-103";

@@ -7,6 +7,8 @@ import { Reviewer } from "./support/reviewer.ts";
 import { expect, test } from "./support/test.ts";
 import { visitsOf } from "./support/visit.ts";
 
+test.use({ spelling: false });
+
 const { it, visits } = visitsOf("comments");
 
 const article = sample("orchard-sync.lv-LV.md");

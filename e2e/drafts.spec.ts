@@ -16,6 +16,9 @@ const test = base.extend<{ browserOfMine: OwnBrowser }>({
   },
 });
 
+// The browser that is killed has it on.
+test.use({ spelling: false });
+
 const article = sample("orchard-sync.lv-LV.md");
 const original = textOf(article);
 const [first, second, third] = ["07c1e-103", "07c1e-104", "07c1e-105"] as const;

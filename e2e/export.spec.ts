@@ -4,6 +4,8 @@ import { holdCode } from "./support/hold-code.ts";
 import { expect, test } from "./support/test.ts";
 import { visitsOf } from "./support/visit.ts";
 
+test.use({ spelling: false });
+
 const { it, visits } = visitsOf("the export's key");
 
 test("R75 Ctrl+S says what is not done yet, and Ctrl+Enter there downloads the file and decides nothing", async ({

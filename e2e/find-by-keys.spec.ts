@@ -4,6 +4,8 @@ import type { Reviewer } from "./support/reviewer.ts";
 import { expect, test } from "./support/test.ts";
 import { visitsOf } from "./support/visit.ts";
 
+test.use({ spelling: false });
+
 const { it, visits } = visitsOf("find by keys");
 
 const article = sample("orchard-sync.lv-LV.md");

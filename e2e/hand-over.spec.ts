@@ -12,6 +12,8 @@ import { withTarget } from "./support/splice.ts";
 import { expect, test } from "./support/test.ts";
 import { writtenIn } from "./support/written-in.ts";
 
+test.use({ spelling: false });
+
 const FOLDER = "orchard-docs";
 /** In the order of the tree. */
 const files: ReadonlyMap<string, Buffer> = new Map([

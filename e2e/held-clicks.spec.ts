@@ -3,6 +3,8 @@ import { idsOf, sample } from "./support/articles.ts";
 import { holdCode } from "./support/hold-code.ts";
 import { expect, test } from "./support/test.ts";
 
+test.use({ spelling: false });
+
 const article = sample("orchard-sync.lv-LV.md");
 const [first = "", second = ""] = idsOf(article);
 

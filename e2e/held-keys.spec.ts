@@ -8,6 +8,8 @@ import { slowProcessor } from "./support/slow-processor.ts";
 import { expect, test } from "./support/test.ts";
 import { visitsOf } from "./support/visit.ts";
 
+test.use({ spelling: false });
+
 const article = sample("orchard-sync.lv-LV.md");
 const findings = fixture("findings.de-DE.md");
 const ids = idsOf(article);

@@ -6,6 +6,8 @@ import type { Reviewer } from "./support/reviewer.ts";
 import { slowProcessor } from "./support/slow-processor.ts";
 import { expect, test } from "./support/test.ts";
 
+test.use({ spelling: false });
+
 const article = sample("orchard-sync.lv-LV.md");
 const [first = "", second = ""] = idsOf(article);
 const japanese = fixture("japanese.ja-JP.md");

@@ -6,6 +6,8 @@ import { walk } from "./support/journey.ts";
 import type { Reviewer } from "./support/reviewer.ts";
 import { expect, test } from "./support/test.ts";
 
+test.use({ spelling: false });
+
 const article = sample("orchard-sync.lv-LV.md");
 const findings = fixture("findings.de-DE.md");
 const ids = idsOf(article);

@@ -3,6 +3,8 @@ import { sample, textOf } from "./support/articles.ts";
 import { withTarget } from "./support/splice.ts";
 import { expect, test } from "./support/test.ts";
 
+test.use({ spelling: false });
+
 const article = sample("orchard-sync.lv-LV.md");
 const [first, second, third] = ["07c1e-103", "07c1e-104", "07c1e-105"] as const;
 

@@ -8,6 +8,8 @@ import { withTarget } from "./support/splice.ts";
 import { expect, test } from "./support/test.ts";
 import { visitsOf } from "./support/visit.ts";
 
+test.use({ spelling: false });
+
 const { it, visits } = visitsOf("keys of commands that are off, and the keyboard's place");
 
 const article = sample("orchard-sync.lv-LV.md");

@@ -3,6 +3,8 @@ import { fixture, largeArticle, sample } from "./support/articles.ts";
 import { expectAccessibleInBothSchemes } from "./support/axe.ts";
 import { expect, test } from "./support/test.ts";
 
+test.use({ spelling: false });
+
 const latvian = sample("orchard-sync.lv-LV.md");
 const arabic = sample("orchard-sync.ar-SA.md");
 

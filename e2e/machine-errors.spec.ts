@@ -3,6 +3,8 @@ import { corpusArticle, fixture, textOf } from "./support/articles.ts";
 import { withTarget } from "./support/splice.ts";
 import { expect, test } from "./support/test.ts";
 
+test.use({ spelling: false });
+
 const article = fixture("machine-errors.lv-LV.md");
 
 /** What each finding says, and what its first fix is called. */

@@ -4,6 +4,8 @@ import { sample } from "./support/articles.ts";
 import { expectAccessible } from "./support/axe.ts";
 import { expect, test } from "./support/test.ts";
 
+test.use({ spelling: false });
+
 const article = sample("orchard-sync.lv-LV.md");
 
 const panelOf = (page: Page) => page.getByRole("region", { name: "Active segment" });

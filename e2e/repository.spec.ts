@@ -6,6 +6,8 @@ import { expectAccessibleInBothSchemes } from "./support/axe.ts";
 import { withTarget } from "./support/splice.ts";
 import { expect, test } from "./support/test.ts";
 
+test.use({ spelling: false });
+
 const files = new Map([
   ["docs/a/orchard.md", sample("orchard-sync.lv-LV.md").buffer],
   ["docs/b.md", fixture("japanese.ja-JP.md").buffer],

@@ -5,6 +5,8 @@ import { targetOf, withTarget } from "./support/splice.ts";
 import { expect, test } from "./support/test.ts";
 import { visitsOf } from "./support/visit.ts";
 
+test.use({ spelling: false });
+
 const { it, visits } = visitsOf("statuses, progress, undo");
 
 const article = sample("orchard-sync.lv-LV.md");

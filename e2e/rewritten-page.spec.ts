@@ -6,6 +6,8 @@ import type { Reviewer } from "./support/reviewer.ts";
 import { targetOf, targetOnly, withTarget } from "./support/splice.ts";
 import { expect, test } from "./support/test.ts";
 
+test.use({ spelling: false });
+
 const article = sample("orchard-sync.lv-LV.md");
 const original = textOf(article);
 const [first, second, third, fourth] = ["07c1e-103", "07c1e-104", "07c1e-105", "07c1e-106"] as const;

@@ -6,6 +6,8 @@ import { expectAccessibleInBothSchemes } from "./support/axe.ts";
 import type { Reviewer } from "./support/reviewer.ts";
 import { expect, test } from "./support/test.ts";
 
+test.use({ spelling: false });
+
 const article = sample("orchard-sync.lv-LV.md");
 const [first, second] = ["07c1e-103", "07c1e-104"] as const;
 

@@ -4,6 +4,8 @@ import type { Reviewer } from "./support/reviewer.ts";
 import { targetOf, withTarget } from "./support/splice.ts";
 import { expect, test } from "./support/test.ts";
 
+test.use({ spelling: false });
+
 const latvian = sample("orchard-sync.lv-LV.md");
 const arabic = sample("orchard-sync.ar-SA.md");
 const [first, second] = ["07c1e-103", "07c1e-104"] as const;

@@ -6,6 +6,8 @@ import { press } from "./support/press.ts";
 import type { Reviewer } from "./support/reviewer.ts";
 import { expect, test } from "./support/test.ts";
 
+test.use({ spelling: false });
+
 const article = sample("orchard-sync.lv-LV.md");
 const [first = "", second = ""] = idsOf(article);
 

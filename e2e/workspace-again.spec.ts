@@ -8,6 +8,8 @@ import { holdCode } from "./support/hold-code.ts";
 import { Reviewer } from "./support/reviewer.ts";
 import { expect, test } from "./support/test.ts";
 
+test.use({ spelling: false });
+
 const files: ReadonlyMap<string, Buffer> = new Map([
   ["1/japanese.md", fixture("japanese.ja-JP.md").buffer],
   ["2/sync.md", sample("orchard-sync.lv-LV.md").buffer],

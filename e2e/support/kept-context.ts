@@ -84,6 +84,13 @@ export class ContextKeeper {
     return await opening;
   }
 
+  /** Has the browser keep these from before the test's first page, as if an earlier visit had stored them. */
+  async store(entries: Readonly<Record<string, string>>): Promise<void> {
+    await this.#demand().anchor.evaluate((all) => {
+      for (const [key, value] of Object.entries(all)) localStorage.setItem(key, value);
+    }, entries);
+  }
+
   /** Leaves nothing of a test to the next one. A context that cannot be emptied in time, however busy the machine is, is left behind itself. */
   async empty(): Promise<void> {
     const emptied = this.#emptyKept().then(() => true);

@@ -1,5 +1,6 @@
 /** The test function of every journey: a reviewer at the app, and a page that must not fail unseen. */
 import { test as base, expect } from "@playwright/test";
+import { serializeProfile } from "#core/checks/profile-file.ts";
 import { ContextKeeper, type ContextOptions } from "./kept-context.ts";
 import { Reviewer } from "./reviewer.ts";
 import { watchForFaults } from "./watch-for-faults.ts";
@@ -9,11 +10,26 @@ interface TestFixtures {
   readonly faults: string[];
 }
 
+interface TestOptions {
+  /**
+   * Whether spelling is checked, as it is at first. Loading a dictionary takes as much of the processor as loading the app: journeys in a language that has one, which say nothing of spelling, do without.
+   */
+  readonly spelling: boolean;
+}
+
 interface WorkerFixtures {
   readonly keeper: ContextKeeper;
 }
 
-export const test = base.extend<TestFixtures, WorkerFixtures>({
+/** As a reviewer switches it off, in the check profile. */
+const WITHOUT_SPELLING = {
+  "recto.settings": JSON.stringify({
+    checkProfile: serializeProfile({ severities: new Map([["spelling", "off"]]), custom: [] }),
+  }),
+};
+
+export const test = base.extend<TestFixtures & TestOptions, WorkerFixtures>({
+  spelling: [true, { option: true }],
   keeper: [
     async ({ browser }, use) => {
       const keeper = new ContextKeeper(browser);
@@ -88,7 +104,8 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     await keeper.empty();
   },
   // Only a page in a context there is can be opened.
-  page: async ({ context: _, keeper }, use) => {
+  page: async ({ context: _, keeper, spelling }, use) => {
+    if (!spelling) await keeper.store(WITHOUT_SPELLING);
     await use(await keeper.newPage());
   },
   /** Exceptions and errors of the console, in any page of the context. A test that expects one takes it out. */
