@@ -331,8 +331,9 @@ test("K17 Enter on the button that replaces is kept until the list is whole, and
   page,
 }) => {
   await reviewer.start(article);
-  await slowProcessor(page);
+  const atFullSpeed = await slowProcessor(page);
   await press(reviewer, ["Control+h", "'Orchard Sync", "Tab", "Control+a", "'Zvaigzne", "Tab", "Enter", "Escape"]);
+  await atFullSpeed();
   await expect(reviewer.status).toContainText(/^Replaced \d+ in/);
   await expect(page.getByRole("search", { name: "Find and replace" })).toHaveCount(0);
 });

@@ -1,5 +1,6 @@
 import type { Page, ViewportSize } from "@playwright/test";
 import type { Reviewer } from "./reviewer.ts";
+import { makeFullSpeed } from "./slow-processor.ts";
 import { expect, test } from "./test.ts";
 
 interface Hands {
@@ -30,8 +31,8 @@ const MOST_STEPS = 7;
 
 /**
  * Has journeys that want no page of their own share one, some of them in each test: what loading the app, and leaving it again, takes of the processor is more than opening another article in it does. Each
- * is a step, by whose name a failure is told, and is written as a test would be: it begins with `reviewer.start`, in articles that nobody has touched, under names of their own, with no dialog open
- * and in a window of the usual size. What it changes for the whole window, a setting, a route, which code was fetched, is still so in the next step: what needs the window as it is at first is a test.
+ * is a step, by whose name a failure is told, and is written as a test would be: it begins with `reviewer.start`, in articles that nobody has touched, under names of their own, with no dialog open,
+ * in a window of the usual size and on a processor at full speed. What it changes for the whole window, a setting, a route, which code was fetched, is still so in the next step: what needs the window as it is at first is a test.
  *
  * @param title of each visit, behind the numbers of its rules
  */
@@ -69,6 +70,7 @@ function walking(steps: readonly Step[]): Visit["run"] {
         reviewer.beginStep();
         if (size !== null && !isSame(size, page.viewportSize())) await page.setViewportSize(size);
         await run({ reviewer, page, faults });
+        await makeFullSpeed(page);
         expect(faults, "exceptions and console errors of the page").toEqual([]);
       });
     }
