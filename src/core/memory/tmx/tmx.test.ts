@@ -101,7 +101,10 @@ describe("reading TMX", () => {
 
   test("MM23 a file that declares entities is refused, and none is expanded", () => {
     const bomb = `<?xml version="1.0"?><!DOCTYPE tmx [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;">]>${HEAD.slice(22)}${unit("&b;", "c")}${TAIL}`;
-    expect(readTmx(bomb)).toEqual({ units: [], problems: [{ line: 1, message: expect.stringContaining("entities"), isOfFile: true }] });
+    expect(readTmx(bomb)).toEqual({
+      units: [],
+      problems: [{ line: 1, message: expect.stringContaining("entities"), isOfFile: true }],
+    });
     const external = bomb.replace(/\[.*\]/, '[<!ENTITY % x SYSTEM "file:///etc/passwd"> %x;]');
     expect(readTmx(external)).toMatchObject({
       units: [],
