@@ -23,7 +23,7 @@ const HANGING: Readonly<Record<string, string>> = {
   he: "את|של|או|עם|אל|על|כדי",
   hi: "और|या|कि|जो",
   it: "e|o|il|lo|la|gli|le|un|una|di|del|della|a|al|per|che|in|con|da|su",
-  ja: "を|は|、|および|または|の",
+  ja: "を|は|、|および|または|(?<!も)の",
   ko: "를|을|및|또는|의",
   lv: "un|vai|ar|no|uz|par|lai|ka|kas|kurā|kuru|pie|ja",
   nl: "en|of|de|het|een|van|voor|met|uw",
@@ -67,7 +67,7 @@ function isNoun(text: string): boolean {
 /** A Japanese text that ends in a noun is a label, as one in brackets is of Korean, however much its source says. */
 function isLabel({ visible: { text }, language: { code } }: Side): boolean {
   const end = text.trimEnd();
-  if (code === "ja") return /[\p{Script=Han}\p{Script=Katakana}ー]$/u.test(end);
+  if (code === "ja") return /(?:[\p{Script=Han}\p{Script=Katakana}ー]|もの|こと)$/u.test(end);
   return code === "ko" && (isNoun(end) || /\p{Script=Hangul}[)）]$/u.test(end));
 }
 

@@ -54,7 +54,7 @@ function firstLetter(subject: Subject, source: Side, target: Side): readonly Fou
   const found = caseOf(after.word);
   if (wanted === null || found === null || wanted === found) return [];
   if (isName(after.word) || isName(before.word) || hasWord(source, after.word)) return [];
-  // With an ending: `nupack.exe'de`.
+  // With an ending: `orchard.exe'de`.
   if (/['’]/.test(after.word) && hasWord(source, after.word.replace(/['’].*$/u, ""))) return [];
   // A name that is small stood first and has moved.
   if (wanted === "small" && hasWord(target, before.word)) return [];
@@ -90,7 +90,7 @@ function isContinued({ source, unit, place, context: { article } }: Subject): bo
   if (/^[A-Z]{2,5}$/.test(source?.visible.text.trim() ?? "")) return true;
   if (/[÷×]|\S = \S/u.test(source?.visible.text ?? "")) return true;
   if (place.listDepth === 0 || place.cell !== null) return false;
-  return !isMachineMade(article) || isSmallThroughout(unit, article);
+  return !isMachineMade(article) || /;\s*$/u.test(unit.target) || isSmallThroughout(unit, article);
 }
 
 /** So many items on either side show what a list does: a long one takes no more time for each. */

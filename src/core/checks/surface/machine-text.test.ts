@@ -116,6 +116,15 @@ describe("C152 small letters at the beginning", () => {
   ])("%s, case %#", (_name, check, locale, source, target) => silent(check, locale, source, target));
 
   test.each<[locale: string, target: string, one: string, two: string]>([
+    ["ru-RU", "⟦с⟧охранение этого файла;", "Удаление этого файла", "Переименование этого файла"],
+    ["fr-FR", "⟦e⟧nregistrer ce fichier ;", "Supprimer ce fichier", "Renommer ce fichier"],
+    ["cs-CZ", "⟦u⟧ložit tento soubor;", "Odstranit tento soubor", "Přejmenovat tento soubor"],
+  ])("an item that a semicolon ends is a hint in %s", (locale, target, one, two) => {
+    const found = fires(capital, locale, "Save this file", target, undefined, LIST(one, two));
+    expect(found.map(({ isMinor }) => isMinor)).toEqual([true]);
+  });
+
+  test.each<[locale: string, target: string, one: string, two: string]>([
     ["ru-RU", "⟦с⟧охранение этого файла;", "удаление этого файла;", "переименование этого файла."],
     ["fr-FR", "⟦e⟧nregistrer ce fichier ;", "supprimer ce fichier ;", "renommer ce fichier."],
     ["lv-LV", "⟦s⟧aglabāt šo failu;", "dzēst šo failu;", "pārdēvēt šo failu."],
@@ -125,9 +134,9 @@ describe("C152 small letters at the beginning", () => {
   });
 
   test.each<[locale: string, target: string, one: string, two: string]>([
-    ["ru-RU", "⟦с⟧охранение этого файла;", "Удаление этого файла;", "Переименование этого файла."],
-    ["fr-FR", "⟦e⟧nregistrer ce fichier ;", "Supprimer ce fichier", "Renommer ce fichier."],
-    ["lv-LV", "⟦s⟧aglabāt šo failu;", "Dzēst šo failu;", "Pārdēvēt šo failu."],
+    ["ru-RU", "⟦с⟧охранение этого файла.", "Удаление этого файла;", "Переименование этого файла."],
+    ["fr-FR", "⟦e⟧nregistrer ce fichier.", "Supprimer ce fichier", "Renommer ce fichier."],
+    ["lv-LV", "⟦s⟧aglabāt šo failu.", "Dzēst šo failu;", "Pārdēvēt šo failu."],
   ])("but one item among others is a warning in %s", (locale, target, one, two) => {
     const found = fires(capital, locale, "Save this file", target, undefined, LIST(one, two));
     expect(found.map(({ isMinor }) => isMinor)).toEqual([undefined]);
@@ -156,6 +165,7 @@ describe("C154 ends that are whole", () => {
     ["no words for articles", truncated, "cs-CZ", "A description of the package.", "Popis balíčku"],
     ["no words for articles", truncated, "fi-FI", "A description of the package.", "Paketin kuvaus"],
     ["no words for articles", truncated, "tr-TR", "A description of the package.", "Paket açıklaması"],
+    ["a noun that asks", truncated, "ja-JP", "What should a handler of the page return?", "ハンドラーが返すもの"],
     ["a semicolon meant as a colon", truncated, "zh-CN", "For example;", "例如，"],
     ["a semicolon meant as a colon", endPunctuation, "pt-BR", "In this guide, you;", "Neste guia, você:"],
     [
