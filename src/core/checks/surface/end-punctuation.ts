@@ -225,7 +225,7 @@ function isEqual(before: SentenceMark, after: SentenceMark, subject: Subject): b
   if (LEADING.has(before) && (after === "full stop" || after === "colon")) return true;
   if (is("colon", "full stop"))
     return leadsToList(subject) || leadsToCode(subject) || (after === "colon" && leadsOn(subject));
-  if (subject.place.block === "list-item" && (is("semicolon", "full stop") || is("semicolon", "comma"))) return true;
+  if (is("semicolon", "comma") || (subject.place.block === "list-item" && is("semicolon", "full stop"))) return true;
   return before === "question mark" && after === "full stop" && POLITE.test(subject.target.visible.text);
 }
 

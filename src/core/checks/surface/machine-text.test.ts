@@ -167,6 +167,7 @@ describe("C154 ends that are whole", () => {
     ["no words for articles", truncated, "tr-TR", "A description of the package.", "Paket açıklaması"],
     ["a noun that asks", truncated, "ja-JP", "What should a handler of the page return?", "ハンドラーが返すもの"],
     ["a semicolon meant as a colon", truncated, "zh-CN", "For example;", "例如，"],
+    ["a semicolon meant as a colon", endPunctuation, "zh-CN", "For example;", "例如，"],
     ["a semicolon meant as a colon", endPunctuation, "pt-BR", "In this guide, you;", "Neste guia, você:"],
     [
       "a semicolon meant as a colon",
