@@ -1,4 +1,4 @@
-import { useLayoutEffect, useMemo, useRef } from "react";
+import { useLayoutEffect, useMemo } from "react";
 import { useStore } from "zustand";
 import { grouped } from "#core/count-in-words.ts";
 import { directionOf, SOURCE_LOCALE } from "#core/document/locale.ts";
@@ -8,6 +8,7 @@ import { FragmentText } from "#parts/fragment-text.tsx";
 import type { RepeatList } from "#state/workspace/articles/repeats/repeat-list.ts";
 import { FindingsOfText } from "./text-findings.tsx";
 import { Difference } from "./translation-options.tsx";
+import { useCaretAtEnd } from "./use-caret-at-end.ts";
 import { type TextFindings, type TryTexts, useTextFindings } from "./use-text-findings.ts";
 import type { ViewActs } from "./view-acts.ts";
 
@@ -76,15 +77,10 @@ interface WrittenFieldProps {
   readonly dir: ReturnType<typeof directionOf>;
 }
 
-/** Goes on behind what it starts from. It is in sight when it comes, and when something is said of it, which takes room below it. */
+/** It is in sight when it comes, and when something is said of it, which takes room below it. */
 function WrittenField({ list, text, lang, dir }: WrittenFieldProps) {
-  const field = useRef<HTMLTextAreaElement>(null);
+  const field = useCaretAtEnd();
   const isNoted = useStore(list.state, ({ note }) => note !== null);
-  useLayoutEffect(() => {
-    const { current } = field;
-    current?.focus({ preventScroll: true });
-    current?.setSelectionRange(current.value.length, current.value.length);
-  }, []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is said takes room
   useLayoutEffect(() => void field.current?.scrollIntoView({ block: "nearest" }), [isNoted]);
   return (

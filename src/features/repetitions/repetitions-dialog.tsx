@@ -37,13 +37,14 @@ export function RepetitionsDialog({ repeating, place, own, note, onApply, onGoTo
   const settling = useSettling(repeating, own, note === null);
   const { places, plan, choice, standing, touched, translations } = settling;
   const { isReady, question, ask } = useQuestion(settling);
-  const areThere = places !== null;
   const main = useRef<HTMLDivElement>(null);
   const holdForPlaces = useEarlyKey(places !== null);
   const holdForVerdicts = useEarlyKey(isReady);
   useEffect(() => {
-    if (areThere) main.current?.querySelector<HTMLElement>("[data-autofocus]")?.focus();
-  }, [areThere]);
+    // With more articles the options are others: what had the focus may be gone.
+    const hasFocus = main.current?.contains(document.activeElement) === true;
+    if (places !== null && !hasFocus) main.current?.querySelector<HTMLElement>("[data-autofocus]")?.focus();
+  }, [places]);
   const apply = () => {
     if (touched === 0 || !isReady || ask()) return;
     onClose();

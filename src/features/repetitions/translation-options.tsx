@@ -8,6 +8,7 @@ import type { RepeatTranslation } from "#core/workspace/repeats/plan-repeats.ts"
 import { FragmentText } from "#parts/fragment-text.tsx";
 import { DifferenceText } from "#ui/difference-text.tsx";
 import { FindingsOfText } from "./text-findings.tsx";
+import { useCaretAtEnd } from "./use-caret-at-end.ts";
 import type { Settling } from "./use-settling.ts";
 
 interface OptionsProps {
@@ -55,16 +56,7 @@ export function TranslationOptions({ settling, place, locale }: OptionsProps) {
         <kbd aria-hidden="true">W</kbd>
         {chosen === "written" ? (
           <span>
-            <textarea
-              // biome-ignore lint/a11y/noAutofocus: whoever chose to write writes next
-              autoFocus
-              className="text-field repetitions-field"
-              aria-label="Another translation"
-              lang={locale ?? undefined}
-              dir={directionOf(locale)}
-              value={choice.text}
-              onChange={({ currentTarget }) => write(currentTarget.value)}
-            />
+            <WrittenField locale={locale} text={choice.text} onChange={write} />
             <FindingsOfText findings={findings.get(choice.text)} />
           </span>
         ) : (
@@ -98,4 +90,25 @@ export function Difference({ before, after, locale }: DifferenceProps) {
     [before, after, locale],
   );
   return <DifferenceText parts={parts} lang={locale ?? undefined} dir={directionOf(locale)} />;
+}
+
+interface WrittenFieldProps {
+  readonly locale: string | null;
+  readonly text: string;
+  readonly onChange: (text: string) => void;
+}
+
+function WrittenField({ locale, text, onChange }: WrittenFieldProps) {
+  const field = useCaretAtEnd();
+  return (
+    <textarea
+      ref={field}
+      className="text-field repetitions-field"
+      aria-label="Another translation"
+      lang={locale ?? undefined}
+      dir={directionOf(locale)}
+      value={text}
+      onChange={({ currentTarget }) => onChange(currentTarget.value)}
+    />
+  );
 }
