@@ -38,12 +38,14 @@ export function RepetitionsDialog({ repeating, place, own, note, onApply, onGoTo
   const { places, plan, choice, standing, touched, translations } = settling;
   const { isReady, question, ask } = useQuestion(settling);
   const main = useRef<HTMLDivElement>(null);
+  const wereThere = useRef(false);
   const holdForPlaces = useEarlyKey(places !== null);
   const holdForVerdicts = useEarlyKey(isReady);
   useEffect(() => {
     // With more articles the options are others: what had the focus may be gone.
-    const hasFocus = main.current?.contains(document.activeElement) === true;
-    if (places !== null && !hasFocus) main.current?.querySelector<HTMLElement>("[data-autofocus]")?.focus();
+    const keepsFocus = wereThere.current && main.current?.contains(document.activeElement) === true;
+    if (places !== null && !keepsFocus) main.current?.querySelector<HTMLElement>("[data-autofocus]")?.focus();
+    wereThere.current = places !== null;
   }, [places]);
   const apply = () => {
     if (touched === 0 || !isReady || ask()) return;
