@@ -5,8 +5,6 @@ import type { Reviewer } from "./support/reviewer.ts";
 import { expect, test } from "./support/test.ts";
 import { visitsOf } from "./support/visit.ts";
 
-test.use({ spelling: false });
-
 const { it, visits } = visitsOf("scrolling");
 
 const large = largeArticle();
