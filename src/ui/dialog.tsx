@@ -11,6 +11,8 @@ interface DialogProps {
   /** Without the head: its content says what it is, and the title is its name only. */
   readonly headless?: boolean;
   readonly className?: string;
+  /** Keys of its own, wherever in it the focus is: it stands in the body itself where what had it is gone or off. */
+  readonly onKeyDown?: (event: KeyboardEvent) => void;
   readonly children: ReactNode;
 }
 
@@ -19,7 +21,7 @@ interface DialogProps {
  * and goes back where it was. Ctrl or ⌘ with Enter sends the form that has the focus, as it finishes all else that is written. What is typed while a button of
  * a form has the focus goes to the form's field.
  */
-export function Dialog({ title, onClose, headless = false, className = "", children }: DialogProps) {
+export function Dialog({ title, onClose, headless = false, className = "", onKeyDown, children }: DialogProps) {
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
   const body = useRef<HTMLDivElement>(null);
@@ -50,6 +52,7 @@ export function Dialog({ title, onClose, headless = false, className = "", child
         onClose();
       }}
       onKeyDown={(event) => {
+        onKeyDown?.(event);
         sendForm(event);
         typeInField(event);
       }}

@@ -70,9 +70,8 @@ export function HandOverDialog(props: HandOverDialogProps) {
     else void ways.take(way);
   };
   return (
-    <Dialog title="Hand over" className="dialog-hand-over" onClose={onClose}>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: the dialog's own keys */}
-      <div className="hand-over" onKeyDown={onKeyDown}>
+    <Dialog title="Hand over" className="dialog-hand-over" onClose={onClose} onKeyDown={onKeyDown}>
+      <div className="hand-over">
         <Figures articles={articles} summary={summary} />
         <div className="hand-over-columns">
           <div className="hand-over-start">

@@ -63,9 +63,8 @@ export function RepetitionsDialog({ repeating, place, own, note, onApply, onGoTo
     } else if (choice !== null && !holdForPlaces(event.nativeEvent)) choose(choice, settling);
   };
   return (
-    <Dialog title="Repetitions" className="dialog-repetitions" onClose={onClose}>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: the dialog's own keys */}
-      <div ref={main} className="repetitions" onKeyDown={onKeyDown}>
+    <Dialog title="Repetitions" className="dialog-repetitions" onClose={onClose} onKeyDown={onKeyDown}>
+      <div ref={main} className="repetitions">
         <div className="repetitions-lead">
           <p className="repetitions-source as-read" lang={SOURCE_LOCALE} dir="ltr">
             <FragmentText text={repeating.source} place={place} />
