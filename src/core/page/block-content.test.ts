@@ -174,6 +174,13 @@ it("PG6 PG7 parts long tables into pieces whose columns share their widths", () 
   expect(blocks.flatMap((block) => block.rows)).toHaveLength(31);
 });
 
+it("PG116 gives each column of a table room for its longest text where all of them have room in a line", () => {
+  const { blocks } = readPage(parseArticle("| Name | For |\n|---|---|\n| Stay signed in here | 30 days |", "a.md"));
+  const [name = 0, time = 0] = blocks[0]?.widths ?? [];
+  expect(name * 46).toBeGreaterThanOrEqual("Stay signed in here".length + 2);
+  expect(time * 46).toBeGreaterThanOrEqual("30 days".length + 2);
+});
+
 it("PG100 gives each column of a long table room for its longest word, in source or target", () => {
   const pair = (target: string, source: string) =>
     `<span data-ttu-id="a-1">${target}</span><span class="sxs-lookup"><span data-stu-id="a-1">${source}</span></span>`;

@@ -46,14 +46,20 @@ const LONGEST_NAME = 8;
  * be broken.
  */
 export function widthsOf(rows: readonly PageRow[]): readonly number[] {
-  const columns: ColumnLengths[] = [];
+  const columns: (ColumnLengths & { readonly most: number })[] = [];
   for (const { text } of rows)
     for (const [column, cell] of splitCells(text).entries()) {
       const { whole, word } = lengthsOf(cell);
-      const before = columns[column] ?? { whole: 0, word: 0 };
-      columns[column] = { whole: before.whole + whole, word: Math.max(before.word, word) };
+      const before = columns[column] ?? { whole: 0, word: 0, most: 0 };
+      columns[column] = {
+        whole: before.whole + whole,
+        word: Math.max(before.word, word),
+        most: Math.max(before.most, whole),
+      };
     }
-  const least = columns.map(({ word }) => word + GAP);
+  // Where every text has room in a line, none is broken.
+  const isRoomy = columns.reduce((sum, { most }) => sum + most + GAP, 0) <= LINE;
+  const least = columns.map(({ word, most }) => (isRoomy ? most : word) + GAP);
   const left = Math.max(0, LINE - sumOf(least));
   const wanted = columns.map(({ whole }, column) => Math.sqrt(Math.max(0, whole / rows.length - (least[column] ?? 0))));
   const share = left / Math.max(1, sumOf(wanted));
