@@ -77,6 +77,21 @@ for (const forge of forges) {
       expect(await pathsOf(open(server, forge))).toMatch(/could not be reached/);
     });
 
+    it("W125 fetches a file of a commit once, however often it is asked for and whatever becomes of its bytes", async () => {
+      const server = await serve({ main: filesOf("a.md", "b.md") });
+      const source = open(server, forge);
+      await source.list();
+      server.asked.length = 0;
+      const first = await Promise.all([source.read("a.md"), source.read("a.md"), source.read("b.md")]);
+      const buffers = first.flatMap((one) => (one.ok ? [one.value.bytes.buffer] : []));
+      expect(buffers).toHaveLength(3);
+      structuredClone(buffers, { transfer: buffers });
+      await source.list();
+      expect(await textOf(source, "a.md")).toBe("a.md");
+      expect(server.asked.filter((address) => address.includes("a.md"))).toHaveLength(1);
+      expect(server.asked.filter((address) => address.includes("b.md"))).toHaveLength(1);
+    });
+
     it("W122 a limit says when it ends, while listing and while reading, and a file can be asked for again", async () => {
       const server = await serve({ main: filesOf("a.md") });
       const source = open(server, forge);

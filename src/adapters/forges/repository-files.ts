@@ -11,6 +11,7 @@ import type { Forge, ForgeFile, ForgeListing, Place } from "./forge.ts";
 import { gitea } from "./gitea.ts";
 import { type GithubHosts, github } from "./github.ts";
 import { gitlab } from "./gitlab.ts";
+import { KeptFiles } from "./kept-files.ts";
 import type { RepositoryAddress } from "./repository-address.ts";
 import { type Listed, repositoryPublishing } from "./repository-publishing.ts";
 import { pageTokens } from "./tokens.ts";
@@ -43,6 +44,7 @@ export function repositoryFiles(
   const forge = forgeOf(repository, hosts, access);
   let byPath: ReadonlyMap<string, FoundInForge> = new Map();
   let listed: Listed | null = null;
+  let fetched: KeptFiles<ForgeFailure> | null = null;
   const fileAt = (path: string) => byPath.get(path)?.file ?? null;
   return {
     kind: "repository",
@@ -55,6 +57,7 @@ export function repositoryFiles(
       const below = files.map((file) => ({ written: file.path.slice(before), size: file.size, file }));
       const { byPath: known, ...listing } = await inSlices(listFiles(below), pagePacing);
       byPath = known;
+      if (fetched === null || listed?.commit !== commit) fetched = new KeptFiles((path) => forge.read(commit, path));
       listed = { commit, ref: place.ref, fileAt };
       return ok(listing);
     },
@@ -63,10 +66,10 @@ export function repositoryFiles(
     stamp: async (path) => fileAt(path)?.id || null,
     read: async (path) => {
       const file = fileAt(path);
-      if (file === null || listed === null) return fail(unreadableFile(path));
+      if (file === null || fetched === null) return fail(unreadableFile(path));
       const refusal = refuseSize(file.size ?? 1, path);
       if (refusal !== null) return fail(refusedFile(path, refusal));
-      const bytes = await forge.read(listed.commit, file.path);
+      const bytes = await fetched.read(file.path);
       if (!bytes.ok) return fail({ ...unreadableFile(path), message: `${path}: ${bytes.failure.message}` });
       return ok({ bytes: bytes.value, packing: null });
     },

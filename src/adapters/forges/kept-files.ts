@@ -1,0 +1,46 @@
+import { ok, type Result } from "#core/result.ts";
+
+type Bytes = Uint8Array<ArrayBuffer>;
+
+/** Of a repository of 60,000 articles about a sixth. Beyond that a file is fetched each time that it is asked for. */
+const MOST_BYTES = 100_000_000;
+
+/**
+ * What was fetched of one commit, where nothing changes any more: what is asked for again, for its names, its findings or a review, need not be fetched again, which
+ * takes time and counts towards a forge's limit. In the page's memory alone.
+ */
+export class KeptFiles<Failure> {
+  readonly #fetch: (path: string) => Promise<Result<Bytes, Failure>>;
+  readonly #most: number;
+  readonly #kept = new Map<string, Bytes>();
+  readonly #coming = new Map<string, Promise<Result<Bytes, Failure>>>();
+  #size = 0;
+
+  /** @param most bytes in all */
+  constructor(fetch: (path: string) => Promise<Result<Bytes, Failure>>, most = MOST_BYTES) {
+    this.#fetch = fetch;
+    this.#most = most;
+  }
+
+  /** The caller's own bytes, which may be handed on to a worker for good. What could not be fetched is fetched again when it is asked for again. */
+  async read(path: string): Promise<Result<Bytes, Failure>> {
+    const kept = this.#kept.get(path);
+    if (kept !== undefined) return ok(kept.slice());
+    const coming = this.#coming.get(path) ?? this.#begin(path);
+    const bytes = await coming;
+    return bytes.ok ? ok(bytes.value.slice()) : bytes;
+  }
+
+  #begin(path: string): Promise<Result<Bytes, Failure>> {
+    const coming = this.#fetch(path).then((bytes) => {
+      this.#coming.delete(path);
+      if (bytes.ok && this.#size + bytes.value.length <= this.#most) {
+        this.#kept.set(path, bytes.value);
+        this.#size += bytes.value.length;
+      }
+      return bytes;
+    });
+    this.#coming.set(path, coming);
+    return coming;
+  }
+}
