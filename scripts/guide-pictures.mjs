@@ -40,10 +40,15 @@ try {
   await page.keyboard.press("Control+End");
   await page.keyboard.type(" Labots.");
   await page.getByText("Labots.").first().waitFor();
+  await page.getByRole("button", { name: /^Findings of the article/ }).waitFor();
+  await page.getByRole("list", { name: "Findings" }).getByRole("listitem").first().waitFor();
   await picture("reviewing");
 
   await page.keyboard.press("F8");
-  await page.getByRole("list", { name: "Findings" }).getByRole("listitem").first().waitFor();
+  await page
+    .getByRole("status")
+    .getByText(/^Finding /)
+    .waitFor();
   await picture("checking");
 
   await page.keyboard.press("F9");
