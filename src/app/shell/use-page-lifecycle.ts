@@ -14,7 +14,8 @@ export function useSafeLeaving(): void {
       if (document.visibilityState === "hidden") flush();
     };
     const warn = (event: BeforeUnloadEvent) => {
-      const isAnyLost = areKeysWaiting() || workspace.getState().givenUp.length > 0;
+      const { givenUp, articles } = workspace.getState();
+      const isAnyLost = areKeysWaiting() || givenUp.length > 0 || articles?.repeats.isDeciding === true;
       if (isAnyLost || workspace.openArticles().some(isInPageOnly)) event.preventDefault();
     };
     document.addEventListener("visibilitychange", flushWhenHidden);

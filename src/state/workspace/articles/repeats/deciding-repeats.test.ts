@@ -100,6 +100,24 @@ describe("all are right here", () => {
   });
 });
 
+describe("a decision under way", () => {
+  it("MM120 is on its way from its key on until it is stored", async () => {
+    const { search, letGo } = holding(({ isWithText }) => isWithText);
+    const { repeats } = await open(createTestBrowser().tab("a"), { search }).then(async (articles) => {
+      await list(articles);
+      return articles;
+    });
+    expect(repeats.isDeciding).toBe(false);
+    const work = repeats.list.apply();
+    expect(repeats.isDeciding).toBe(true);
+    await settle();
+    expect(repeats.isDeciding).toBe(true);
+    letGo();
+    await work;
+    expect(repeats.isDeciding).toBe(false);
+  });
+});
+
 describe("a text that is written for all repeats", () => {
   it("MM111 that the frame guard refuses everywhere stays where it is, with the guard’s own words", async () => {
     const tab = createTestBrowser().tab("a");

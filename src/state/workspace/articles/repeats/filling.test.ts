@@ -190,6 +190,43 @@ describe("filling in repeats of what is approved", () => {
     expect((await stored(tab)).filter((one) => /^[ac]/.test(one) && !one.includes("unreviewed"))).toEqual([]);
   });
 
+  it("MM66 offers it too where undo takes the approval back", async () => {
+    const tab = createTestBrowser().tab("a");
+    const opened = await open(tab, true, "b.md");
+    approve(tab, "b1", "Speichern.");
+    await rest(opened);
+    tab.act.undo();
+    expect(opened.offers.map(({ segments }) => segments)).toEqual([3]);
+    tab.act.redo();
+    await rest(opened);
+    expect([opened.offers.length, opened.said.length]).toEqual([1, 1]);
+  });
+
+  it("MM65 fills in nothing again that was undone, whatever else is undone and redone", async () => {
+    const tab = createTestBrowser().tab("a");
+    const opened = await open(tab, true, "b.md");
+    approve(tab, "b1", "Speichern.");
+    await rest(opened);
+    await opened.articles.journal.step("undo");
+    tab.act.activate("b2", "editor");
+    tab.act.type("b2", "Anders.");
+    tab.act.commit("b2");
+    for (const act of [tab.act.undo, tab.act.redo, tab.act.undo]) {
+      act();
+      await rest(opened);
+    }
+    expect(opened.said).toHaveLength(1);
+    expect(await stored(tab)).not.toContainEqual(expect.stringContaining("edited: Speichern."));
+  });
+
+  it("MM65 an empty text fills nothing in", async () => {
+    const tab = createTestBrowser().tab("a");
+    const opened = await open(tab, true, "a.md");
+    approve(tab, "a1", " ");
+    await rest(opened);
+    expect(await stored(tab)).toEqual(["a1 approved:  "]);
+  });
+
   it("MM65 two tabs that do so never answer each other, whatever each approves", async () => {
     const browser = createTestBrowser();
     const [one, two] = [browser.tab("a"), browser.tab("b")];

@@ -4,11 +4,12 @@
  */
 import type { UnitKey } from "#core/document/article.ts";
 import { transitionsOf } from "#core/review/change.ts";
-import type { Entry } from "#core/review/journal.ts";
+import type { Journal } from "#core/review/journal.ts";
+import type { UnitState } from "#core/review/record.ts";
 import { hashName } from "#core/workspace/repeats/find-repeats.ts";
 import { translationForm } from "#core/workspace/repeats/translation-form.ts";
 import { hashSources } from "#core/workspace/repetitions.ts";
-import type { UnitOfArticle, WorkspaceChange } from "#core/workspace/workspace-change.ts";
+import type { UnitOfArticle, UnitTransitions, WorkspaceChange } from "#core/workspace/workspace-change.ts";
 import { selectUnit } from "#state/article/selectors/select-unit.ts";
 import type { ArticleStore } from "#state/article/session/article-store.ts";
 import type { ArticlesPorts } from "#state/workspace/articles/articles-ports.ts";
@@ -25,8 +26,8 @@ interface FillingPorts {
 
 export class Filling {
   readonly #ports: FillingPorts;
-  /** What was done last in each article, as far as it was looked at. */
-  readonly #seen = new WeakMap<ArticleStore, Entry | null>();
+  /** How each article's journal was when it was looked at last. */
+  readonly #seen = new WeakMap<ArticleStore, Journal>();
 
   constructor(ports: FillingPorts) {
     this.#ports = ports;
@@ -34,15 +35,17 @@ export class Filling {
 
   /** Looks at what was done last in the article that is in view. @param path within the workspace */
   look(article: ArticleStore, path: string): void {
-    const last = article.journal().done?.entry ?? null;
+    const now = article.journal();
     const before = this.#seen.get(article);
-    this.#seen.set(article, last);
-    if (last === null || before === undefined || last === before || last.askWhole !== undefined) return;
-    for (const [key, { from, to }] of transitionsOf(last.change, "unit")) {
-      const origin = { articleKey: article.stored.articleKey, path, key };
-      if (to.status === "approved" && this.#ports.outside.fillsRepeats()) this.#fill(article, origin, to.target);
-      else if (from.status === "approved" && to.status !== "approved") this.#offerRevoking(origin);
+    this.#seen.set(article, now);
+    if (before === undefined) return;
+    const originOf = (key: UnitKey): UnitOfArticle => ({ articleKey: article.stored.articleKey, path, key });
+    for (const [key, { from, to }] of decidedSince(before, now)) {
+      if (to.status === "approved" && this.#ports.outside.fillsRepeats()) this.#fill(article, originOf(key), to.target);
+      else if (isTakenBack(from, to)) this.#offerRevoking(originOf(key));
     }
+    for (const [key, { from, to }] of undoneSince(before, now))
+      if (isTakenBack(to, from)) this.#offerRevoking(originOf(key));
   }
 
   /** The step by which a segment has the text that it shows; null where it came by no such step, or has another text by now. */
@@ -52,7 +55,7 @@ export class Filling {
 
   #fill(article: ArticleStore, origin: UnitOfArticle, text: string): void {
     const unit = selectUnit(article.getState(), origin.key);
-    if (unit?.kind !== "segment") return;
+    if (unit?.kind !== "segment" || text.trim() === "") return;
     const { locale } = article.getState().open.article;
     const [first = 0, second = 0] = hashSources([unit.source]);
     const { survey } = this.#ports.surveying;
@@ -93,6 +96,30 @@ export class Filling {
     const { steps } = this.#ports.journal.state.getState();
     return steps.flatMap(({ change, isUndone }) => (isUndone || change.origin === undefined ? [] : [change]));
   }
+}
+
+/** What was decided just now. What undo leaves behind and what redo brings again were decided before. */
+function decidedSince(before: Journal, { done, undone }: Journal): UnitTransitions {
+  const isNew =
+    done !== null && undone === null && done.entry !== before.undone?.entry && holds(done.below, before.done);
+  return isNew && done.entry.askWhole === undefined ? transitionsOf(done.entry.change, "unit") : NOTHING;
+}
+
+/** What undo took back just now. */
+function undoneSince(before: Journal, { undone }: Journal): UnitTransitions {
+  const isUndone = undone !== null && undone.entry === before.done?.entry;
+  return isUndone ? transitionsOf(undone.entry.change, "unit") : NOTHING;
+}
+
+const NOTHING: UnitTransitions = new Map();
+
+/** Whether `part` is the stack or what stands below in it: an action leaves two steps at the most. */
+function holds(stack: Journal["done"], part: Journal["done"]): boolean {
+  return stack === part || (stack !== null && stack.below === part);
+}
+
+function isTakenBack(from: UnitState, to: UnitState): boolean {
+  return from.status === "approved" && to.status !== "approved";
 }
 
 function gave({ articles }: WorkspaceChange, articleKey: string, key: UnitKey, text: string): boolean {

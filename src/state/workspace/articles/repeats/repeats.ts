@@ -39,6 +39,11 @@ export class Repeats {
     this.list = new RepeatList({ surveying: this.surveying, scan, settling: this.settling, aside, tryTexts, outside });
   }
 
+  /** Whether a decision is on its way and not stored yet. */
+  get isDeciding(): boolean {
+    return this.settling.isWorking || this.list.state.getState().isDeciding;
+  }
+
   /** As they are now, each with whether the choice can stand there. */
   gather(sought: Sought, choice: Parameters<typeof gatherPlaces>[3]["choice"]): Promise<readonly GatheredArticle[]> {
     return gatherPlaces(this.#ports.scan, this.#ports.ports, sought, { choice });
