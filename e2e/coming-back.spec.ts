@@ -74,6 +74,7 @@ test("two tabs on different articles each come back to their own", async ({ revi
   await expect(other.activeRow).not.toHaveAttribute("data-segment-id", begun);
   const id = (await other.activeRow.getAttribute("data-segment-id")) ?? "";
   await reviewer.press("Control+ArrowDown");
+  await reviewer.editing("07c1e-104");
   await page.reload();
   await reviewer.editing("07c1e-104");
   await expect(page).toHaveTitle(/^orchard-sync\.lv-LV\.md/);

@@ -26,7 +26,7 @@ test("K50 open, edit, approve, restore, undo and export in a plain text field", 
   await choosePlain(page);
   await reviewer.open(article);
   await reviewer.editing(first);
-  expect(await isTextarea(reviewer)).toBe(true);
+  await expect.poll(() => isTextarea(reviewer)).toBe(true);
   await expect(reviewer.editor).toHaveValue(targetOf(original, first));
   await expect(reviewer.editor).toHaveAttribute("lang", "lv-LV");
   await reviewer.type(" A");
@@ -63,9 +63,9 @@ test("K52 undo goes step by step, then on to the journal; what a command inserts
 }) => {
   await reviewer.start(article);
   await choosePlain(page);
+  await expect.poll(() => isTextarea(reviewer)).toBe(true);
   await reviewer.editor.focus();
   await reviewer.editing(first);
-  expect(await isTextarea(reviewer)).toBe(true);
   await reviewer.approve(first);
   await reviewer.editing(second);
   const before = targetOf(original, second);
@@ -134,7 +134,7 @@ test("K50 the choice is remembered, and changing it keeps text, segment, caret a
   await reviewer.type("B");
   await reviewer.saved();
   await reviewer.start(article);
-  expect(await isTextarea(reviewer)).toBe(true);
+  await expect.poll(() => isTextarea(reviewer)).toBe(true);
   await expect(reviewer.editor).toHaveValue(`AB${targetOf(original, first)}`);
   await choosePlain(page);
   await page.getByRole("button", { name: "Settings" }).click();

@@ -160,7 +160,9 @@ test("W160 several addresses are opened together, and lines that are none are to
       buffer: Buffer.from(`# May\r\n${at}/b.md\r\nno address\r\n${at}/a/orchard.md\r\n`),
     };
     await dialog.getByLabel("from a text file").setInputFiles(list);
-    await expect(dialog.getByLabel("Address of the article or repository")).toBeFocused();
+    const field = dialog.getByLabel("Address of the article or repository");
+    await expect(field).toHaveValue(/no address/);
+    await expect(field).toBeFocused();
     await reviewer.press("Enter");
     await expect(dialog.getByRole("alert")).toContainText("Line 3: “no address” is no address");
     await expectAccessibleInBothSchemes(page);

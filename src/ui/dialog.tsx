@@ -48,6 +48,8 @@ export function Dialog({ title, onClose, headless = false, className = "", onKey
       className={`dialog ${className}`}
       {...(headless ? { "aria-label": title } : { "aria-labelledby": id })}
       onCancel={(event) => {
+        // A file that was not chosen after all cancels its field alone.
+        if (event.target !== event.currentTarget) return;
         event.preventDefault();
         onClose();
       }}
