@@ -12,8 +12,8 @@ const MOST_BYTES = 100_000_000;
 export class KeptFiles<Failure> {
   readonly #fetch: (path: string) => Promise<Result<Bytes, Failure>>;
   readonly #most: number;
-  readonly #kept = new Map<string, Bytes>();
-  readonly #coming = new Map<string, Promise<Result<Bytes, Failure>>>();
+  /** What is on its way too: whoever asks meanwhile waits for the same. */
+  readonly #files = new Map<string, Promise<Result<Bytes, Failure>>>();
   #size = 0;
 
   /** @param most bytes in all */
@@ -24,23 +24,17 @@ export class KeptFiles<Failure> {
 
   /** The caller's own bytes, which may be handed on to a worker for good. What could not be fetched is fetched again when it is asked for again. */
   async read(path: string): Promise<Result<Bytes, Failure>> {
-    const kept = this.#kept.get(path);
-    if (kept !== undefined) return ok(kept.slice());
-    const coming = this.#coming.get(path) ?? this.#begin(path);
-    const bytes = await coming;
+    const bytes = await (this.#files.get(path) ?? this.#begin(path));
     return bytes.ok ? ok(bytes.value.slice()) : bytes;
   }
 
-  #begin(path: string): Promise<Result<Bytes, Failure>> {
-    const coming = this.#fetch(path).then((bytes) => {
-      this.#coming.delete(path);
-      if (bytes.ok && this.#size + bytes.value.length <= this.#most) {
-        this.#kept.set(path, bytes.value);
-        this.#size += bytes.value.length;
-      }
-      return bytes;
-    });
-    this.#coming.set(path, coming);
-    return coming;
+  async #begin(path: string): Promise<Result<Bytes, Failure>> {
+    const coming = this.#fetch(path);
+    this.#files.set(path, coming);
+    const bytes = await coming;
+    const size = bytes.ok ? bytes.value.length : Number.POSITIVE_INFINITY;
+    if (this.#size + size <= this.#most) this.#size += size;
+    else this.#files.delete(path);
+    return bytes;
   }
 }

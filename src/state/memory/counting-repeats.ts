@@ -1,4 +1,4 @@
-import type { UnitKey } from "#core/document/article.ts";
+import type { Unit, UnitKey } from "#core/document/article.ts";
 import { hashName } from "#core/workspace/repeats/find-repeats.ts";
 import { translationForm } from "#core/workspace/repeats/translation-form.ts";
 import { hashSources } from "#core/workspace/repetitions.ts";
@@ -24,7 +24,7 @@ export function countRepeats(scope: RepeatScope, inView: ArticleState, source: s
   for (const one of repeatingArticles(scope)) {
     const tally = tallyOf(one === scope.inView ? inView : one.getState(), source);
     segments += tally.names.size;
-    for (const name of tally.counts.keys()) names.add(name);
+    for (const name of tally.names.values()) names.add(name);
   }
   const elsewhere = surveyedElsewhere(scope, inView.open, source);
   for (const { name } of elsewhere?.texts ?? []) names.add(name);
@@ -49,8 +49,6 @@ interface Tally {
   revision: number;
   /** Each segment's translation, by its hash. */
   readonly names: Map<UnitKey, string>;
-  /** How many segments have it. */
-  readonly counts: Map<string, number>;
 }
 
 const tallies = new WeakMap<OpenArticle, Tally>();
@@ -59,28 +57,21 @@ function tallyOf(state: ArticleState, source: string): Tally {
   const known = tallies.get(state.open);
   const changed = known?.source === source ? changedSince(state, known.revision) : null;
   if (known === undefined || changed === null) return tallyAnew(state, source);
-  for (const key of changed) if (known.names.has(key)) take(known, state, key);
+  for (const key of changed) {
+    const unit = known.names.has(key) ? selectUnit(state, key) : null;
+    if (unit !== null) known.names.set(key, nameOf(state, unit));
+  }
   known.revision = state.changedKeys.revision;
   return known;
 }
 
 function tallyAnew(state: ArticleState, source: string): Tally {
-  const tally: Tally = { source, revision: state.changedKeys.revision, names: new Map(), counts: new Map() };
-  for (const { key } of segmentsWith(state.open, source)) take(tally, state, key);
+  const names = new Map(segmentsWith(state.open, source).map((unit) => [unit.key, nameOf(state, unit)]));
+  const tally: Tally = { source, revision: state.changedKeys.revision, names };
   tallies.set(state.open, tally);
   return tally;
 }
 
-/** Takes the segment's translation in place of the one that it had. */
-function take({ names, counts }: Tally, state: ArticleState, key: UnitKey): void {
-  const unit = selectUnit(state, key);
-  if (unit === null) return;
-  const before = names.get(key);
-  const name = hashName(translationForm(shownText(state, unit)));
-  if (name === before) return;
-  const left = before === undefined ? 0 : (counts.get(before) ?? 0) - 1;
-  if (before !== undefined && left > 0) counts.set(before, left);
-  else if (before !== undefined) counts.delete(before);
-  names.set(key, name);
-  counts.set(name, (counts.get(name) ?? 0) + 1);
+function nameOf(state: ArticleState, unit: Unit): string {
+  return hashName(translationForm(shownText(state, unit)));
 }
