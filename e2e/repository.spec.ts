@@ -159,6 +159,8 @@ test("W160 several addresses are opened together, and lines that are none are to
       mimeType: "text/plain",
       buffer: Buffer.from(`# May\r\n${at}/b.md\r\nno address\r\n${at}/a/orchard.md\r\n`),
     };
+    // As where no file is chosen after all.
+    await dialog.getByLabel("from a text file").dispatchEvent("cancel");
     await dialog.getByLabel("from a text file").setInputFiles(list);
     const field = dialog.getByLabel("Address of the article or repository");
     await expect(field).toHaveValue(/no address/);
