@@ -322,7 +322,7 @@ it("axe finds nothing serious in the panel, in a right-to-left article too, in e
   await fieldOf(reviewer).fill("a");
   await replacementOf(reviewer).fill("</span>");
   await expect(ticksOf(reviewer).first()).toBeVisible();
-  await expect(panelOf(reviewer).locator(".preview-excerpt").first()).toHaveAttribute("dir", "rtl");
+  await expect(panelOf(reviewer).locator(".excerpt").first()).toHaveAttribute("dir", "rtl");
   await expectAccessibleInBothSchemes(reviewer.page);
 });
 

@@ -1,9 +1,8 @@
 import { memo, useMemo } from "react";
-import { directionOf } from "#core/document/locale.ts";
+import { ReplacedMatch } from "#parts/replaced-match.tsx";
 import { occurrencesByUnit, type ReplacePreview } from "#state/article/find/replace-preview.ts";
 import { useArticle, useArticleStore, useFindPanel } from "#state/article/use-article.ts";
 import { useTickList } from "#ui/use-tick-list.ts";
-import { PreviewEntry } from "./preview-entry.tsx";
 
 /** Every occurrence in the targets, one a row. */
 export const PreviewList = memo(function PreviewList({ preview }: { readonly preview: ReplacePreview }) {
@@ -26,20 +25,30 @@ export const PreviewList = memo(function PreviewList({ preview }: { readonly pre
           const entry = entries[index];
           const unit = entry && preview.of(store.getState(), store.find.getState(), entry.key);
           const row = entry && unit?.rows[entry.ordinal];
+          if (!row) return null;
+          const { unitKey, text } = row.occurrence.in;
+          const name = unitKey.replace(/^field:/, "");
           return (
-            row && (
-              <PreviewEntry
-                key={index}
-                {...place}
-                row={row}
-                index={index}
-                count={entries.length}
-                lang={locale ?? undefined}
-                dir={directionOf(locale)}
-                onTick={(ticked) => panel.actions.tick([row.tickKey], ticked)}
-                onShow={() => goTo(row.occurrence)}
-              />
-            )
+            <ReplacedMatch
+              key={index}
+              {...place}
+              index={index}
+              count={entries.length}
+              match={row}
+              segment={{ name, text, locale }}
+              place={
+                <button
+                  type="button"
+                  className="preview-place"
+                  tabIndex={-1}
+                  title={`Show ${name}`}
+                  onClick={() => goTo(row.occurrence)}
+                >
+                  {name}
+                </button>
+              }
+              onTick={(ticked) => panel.actions.tick([row.tickKey], ticked)}
+            />
           );
         })}
       </ul>

@@ -1,12 +1,10 @@
-import { TriangleAlert } from "lucide-react";
-import { useId, useMemo } from "react";
+import { useMemo } from "react";
 import { useStore } from "zustand";
 import { grouped, someOf } from "#core/count-in-words.ts";
 import type { UnitKey } from "#core/document/article.ts";
-import { directionOf } from "#core/document/locale.ts";
 import { shownName } from "#core/document/shown-name.ts";
-import type { MatchPreview, SegmentReplacement } from "#core/ports/segment-search.ts";
-import { Excerpt } from "#parts/excerpt.tsx";
+import type { SegmentReplacement } from "#core/ports/segment-search.ts";
+import { ReplacedMatch } from "#parts/replaced-match.tsx";
 import { StatusMark } from "#parts/status-mark.tsx";
 import type { ReplacedArticle, Replacing } from "#state/workspace/articles/segments/replacing.ts";
 import { type TickRow, useTickList } from "#ui/use-tick-list.ts";
@@ -80,7 +78,7 @@ function ArticleLine({ article, replacing, count, index, offset, isStop, measure
   return (
     <li
       ref={measure}
-      className="replace-line replace-article"
+      className="replace-article"
       data-index={index}
       data-article-path={article.path}
       aria-posinset={index + 1}
@@ -113,57 +111,24 @@ interface MatchLineProps extends LineProps {
   readonly ordinal: number;
 }
 
-function MatchLine(props: MatchLineProps) {
-  const { article, unit, ordinal, replacing, count, index, offset, isStop, measure, onFocus, onGoTo } = props;
-  const id = useId();
-  const match: MatchPreview | undefined = unit.matches[ordinal];
+function MatchLine({ article, unit, ordinal, replacing, onGoTo, ...row }: MatchLineProps) {
+  const match = unit.matches[ordinal];
   if (match === undefined) return null;
-  const { refusal, warning, ticked, insert } = match;
-  const problem = refusal ?? warning;
+  const { key, name, before: text, from } = unit;
   return (
-    <li
-      ref={measure}
-      className="replace-line"
-      data-index={index}
-      data-segment-id={unit.key}
-      data-refused={refusal !== null || undefined}
-      aria-posinset={index + 1}
-      aria-setsize={count}
-      style={{ transform: `translateY(${offset}px)` }}
-    >
-      <input
-        id={id}
-        type="checkbox"
-        tabIndex={isStop ? 0 : -1}
-        aria-label={`${unit.name}: replace “${unit.before.slice(match.from, match.to)}” with “${insert}”`}
-        aria-describedby={problem === null ? undefined : `${id}-problem`}
-        aria-disabled={refusal !== null && !ticked}
-        checked={ticked}
-        onChange={(event) => {
-          if (refusal !== null && !ticked) return;
-          void replacing.tick(event.currentTarget.checked, { path: article.path, key: unit.key, ordinal });
-        }}
-        onFocus={onFocus}
-      />
-      <StatusMark status={unit.from.status} />
-      <button type="button" className="replace-name" tabIndex={-1} title={`Go to ${unit.name}`} onClick={onGoTo}>
-        {unit.name}
-      </button>
-      <label
-        htmlFor={id}
-        className="excerpt replace-excerpt"
-        lang={article.locale ?? undefined}
-        dir={directionOf(article.locale)}
-      >
-        <Excerpt text={unit.before} match={match} insert={insert} />
-      </label>
-      {problem !== null && (
-        <p id={`${id}-problem`} className="replace-problem">
-          <TriangleAlert aria-hidden />
-          {refusal !== null && "Cannot be replaced: "}
-          {problem}
-        </p>
-      )}
-    </li>
+    <ReplacedMatch
+      {...row}
+      match={match}
+      segment={{ name, text, locale: article.locale }}
+      place={
+        <>
+          <StatusMark status={from.status} />
+          <button type="button" className="replace-name" tabIndex={-1} title={`Go to ${name}`} onClick={onGoTo}>
+            {name}
+          </button>
+        </>
+      }
+      onTick={(ticked) => void replacing.tick(ticked, { path: article.path, key, ordinal })}
+    />
   );
 }

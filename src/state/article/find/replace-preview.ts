@@ -14,10 +14,9 @@ import type { ArticleState } from "#state/article/session/article-state.ts";
 import type { FindPanel, FindResult } from "#state/article/session/find-state.ts";
 import { tickKey } from "./find-actions.ts";
 
-export interface PreviewRow extends JudgedMatch {
+export interface PreviewRow extends JudgedMatch, Replacement {
   readonly occurrence: Occurrence;
   readonly tickKey: string;
-  readonly insert: string;
 }
 
 export interface UnitPreview {
@@ -93,9 +92,9 @@ export class ReplacePreview {
     const plan = (some: readonly Replacement[]) => this.#plan(state, unit, text, some);
     const judged = judgeReplacements({ plan, all: inserts, ticks, isProposed: true, obstacle });
     const rows = judged.matches.flatMap((match, at): readonly PreviewRow[] => {
-      const occurrence = occurrences[at];
-      if (occurrence === undefined) return [];
-      return [{ ...match, occurrence, tickKey: tickKey(occurrence, at), insert: inserts[at]?.insert ?? "" }];
+      const [occurrence, replacement] = [occurrences[at], inserts[at]];
+      if (occurrence === undefined || replacement === undefined) return [];
+      return [{ ...match, ...replacement, occurrence, tickKey: tickKey(occurrence, at) }];
     });
     return { unit, rows, after: judged.after };
   }
