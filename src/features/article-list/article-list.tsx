@@ -10,6 +10,7 @@ import { type ArticleColumn, type ArticleRow, type FindingCounts, titleOfRow } f
 import { findingsInWords } from "#state/article/selectors/select-findings.ts";
 import type { WorkspaceArticles } from "#state/workspace/articles/articles-state.ts";
 import { useRowList } from "#ui/row-list/use-row-list.ts";
+import "#ui/row-list/row-table.css";
 import "./article-list.css";
 
 interface ArticleListProps {
@@ -58,12 +59,18 @@ export function ArticleList({ articles, onOpen }: ArticleListProps) {
     onOpen(path);
   };
   return (
-    <div role="grid" aria-label="Article list" aria-rowcount={count + 1} className="article-list" onKeyDown={onKeyDown}>
+    <div
+      role="grid"
+      aria-label="Article list"
+      aria-rowcount={count + 1}
+      className="article-list row-table"
+      onKeyDown={onKeyDown}
+    >
       <div role="rowgroup">
         <Headings articles={articles} />
       </div>
-      <div role="rowgroup" ref={list.scroller} className="article-list-scroller">
-        <div role="presentation" className="article-list-rows" style={{ blockSize: list.size }}>
+      <div role="rowgroup" ref={list.scroller} className="row-table-scroller">
+        <div role="presentation" className="row-table-rows" style={{ blockSize: list.size }}>
           {list.rows.map(({ index, start }) => {
             const row = rowAt(index);
             return (
@@ -122,7 +129,7 @@ function Headings({ articles }: Pick<ArticleListProps, "articles">) {
   const sortBy = (column: ArticleColumn) =>
     articles.setOrder({ column, isDescending: order.column === column && !order.isDescending });
   return (
-    <div role="row" aria-rowindex={1} className="article-list-row article-list-head">
+    <div role="row" aria-rowindex={1} className="article-list-row article-list-head row-table-head">
       {columns.map(({ id, title, isNumber }) => (
         <div
           key={id}

@@ -6,6 +6,7 @@ import { useStore } from "zustand";
 import type { WorkspaceArticles } from "#state/workspace/articles/articles-state.ts";
 import { RepeatRow } from "./repeat-row.tsx";
 import type { ViewActs } from "./view-acts.ts";
+import "#ui/row-list/row-table.css";
 
 interface RepeatGridProps {
   readonly articles: WorkspaceArticles;
@@ -52,11 +53,11 @@ export function RepeatGrid({ articles, acts, bring }: RepeatGridProps) {
       role="grid"
       aria-label="Inconsistencies"
       aria-rowcount={rows.length + 1}
-      className="repeat-grid"
+      className="repeat-grid row-table"
       onKeyDown={onKeyDown}
     >
       <div role="rowgroup">
-        <div role="row" aria-rowindex={1} className="repeat-row repeat-row-head">
+        <div role="row" aria-rowindex={1} className="repeat-row repeat-row-head row-table-head">
           <div role="columnheader">Segments</div>
           <div role="columnheader">Sentence</div>
           <div role="columnheader">Shares</div>
@@ -64,8 +65,8 @@ export function RepeatGrid({ articles, acts, bring }: RepeatGridProps) {
           <div role="columnheader">State</div>
         </div>
       </div>
-      <div role="rowgroup" ref={scroller} className="repeat-scroller" tabIndex={-1}>
-        <div role="presentation" className="repeat-rows" style={{ blockSize: virtualizer.getTotalSize() }}>
+      <div role="rowgroup" ref={scroller} className="row-table-scroller" tabIndex={-1}>
+        <div role="presentation" className="row-table-rows" style={{ blockSize: virtualizer.getTotalSize() }}>
           {shown.map(({ index, start }) => {
             const group = rows[index];
             return (

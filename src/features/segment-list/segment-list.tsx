@@ -10,6 +10,7 @@ import { MarkupReaderContext, useMarkupReader } from "#parts/use-markup-reader.t
 import type { ListedSegment, SegmentList } from "#state/workspace/articles/segments/segment-list.ts";
 import { Button } from "#ui/button.tsx";
 import { useRowList } from "#ui/row-list/use-row-list.ts";
+import "#ui/row-list/row-table.css";
 import "./segment-list.css";
 
 interface SegmentListProps {
@@ -60,11 +61,11 @@ export function SegmentListView({ segments, takesFocus, onGoTo, onLeave }: Segme
         role="grid"
         aria-label="Segments found"
         aria-rowcount={found.length + 1}
-        className="segment-list"
+        className="row-table"
         onKeyDown={onKeyDown}
       >
         <div role="rowgroup">
-          <div role="row" aria-rowindex={1} className="segment-list-row segment-list-head">
+          <div role="row" aria-rowindex={1} className="segment-list-row segment-list-head row-table-head">
             <div role="columnheader">
               <span className="visually-hidden">Status</span>
             </div>
@@ -73,8 +74,8 @@ export function SegmentListView({ segments, takesFocus, onGoTo, onLeave }: Segme
             <div role="columnheader">Article</div>
           </div>
         </div>
-        <div role="rowgroup" ref={list.scroller} className="segment-list-scroller">
-          <div role="presentation" className="segment-list-rows" style={{ blockSize: list.size }}>
+        <div role="rowgroup" ref={list.scroller} className="row-table-scroller">
+          <div role="presentation" className="row-table-rows" style={{ blockSize: list.size }}>
             {list.rows.map(({ index, start }) => {
               const segment = found[index];
               return (
