@@ -37,6 +37,7 @@ import { createWorkspace } from "./state/workspace/create-workspace.ts";
 import { findUnitInView } from "./state/workspace/find-unit-in-view.ts";
 import { WorkspaceContext } from "./state/workspace/use-workspace.ts";
 // The looks of what is fetched unasked while an article opens: a style sheet that arrives by itself has the whole page laid out anew, under the reviewer's first keys.
+import "#parts/filter-input.css";
 import "#features/filter-bar/filter-bar.css";
 import "#features/go-to-segment/go-to-dialog.css";
 import "#app/spelling/spelling-dialog.css";

@@ -141,7 +141,7 @@ export function Overview({ articles }: OverviewProps) {
       <IndexingStrip articles={articles} />
       <CheckingStrip articles={articles} />
       <Dashboard articles={articles} today={dayOf(clock.now())} />
-      <SegmentFilter segments={segments} fieldRef={field} keys={keys} onLeave={toList} />
+      <SegmentFilter segments={segments} field={field} keys={keys} onLeave={toList} />
       {isReplacing ? (
         <WorkspaceReplace replacing={replacing} filter={filter} onReplace={replace} onGoTo={goTo} onClose={toList} />
       ) : isFiltered ? (

@@ -1,18 +1,18 @@
-import { ListFilter, X } from "lucide-react";
-import { type KeyboardEvent, type Ref, useRef } from "react";
+import type { RefObject } from "react";
 import { useStore } from "zustand";
 import { counted, grouped, someOf } from "#core/count-in-words.ts";
 import { filterLanguage } from "#core/search/filter-language.ts";
 import { type ChoosableTerm, isChosen, toggleTerm } from "#core/search/query-controls.ts";
 import { serializeQuery } from "#core/search/query-serialize.ts";
 import { FilterErrorNote } from "#parts/filter-error-note.tsx";
+import { FilterInput } from "#parts/filter-input.tsx";
 import { MOST_LISTED, type SegmentList } from "#state/workspace/articles/segments/segment-list.ts";
-import { Button, IconButton } from "#ui/button.tsx";
+import { Button } from "#ui/button.tsx";
 import "./segment-filter.css";
 
 interface SegmentFilterProps {
   readonly segments: SegmentList;
-  readonly fieldRef: Ref<HTMLInputElement>;
+  readonly field: RefObject<HTMLInputElement | null>;
   /** Keys that lead to the field; null where there are none. */
   readonly keys: readonly string[] | null;
   /** Enter and the arrow down in the field: to what is listed. */
@@ -50,54 +50,22 @@ export function SegmentFilter(props: SegmentFilterProps) {
 
 const errorId = "segment-filter-error";
 
-function FilterField({ segments, fieldRef, keys, onLeave }: SegmentFilterProps) {
+function FilterField({ segments, field, keys, onLeave }: SegmentFilterProps) {
   const { text, errors } = useStore(segments.state);
-  const own = useRef<HTMLInputElement>(null);
-  const isFaulty = errors.length > 0;
-  const clear = () => {
-    segments.setFilter("");
-    own.current?.focus();
-  };
-  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
-    if (event.nativeEvent.isComposing || event.keyCode === 229) return;
-    if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
-    if (!["Enter", "ArrowDown", "Escape"].includes(event.key)) return;
-    event.preventDefault();
-    const [error] = errors;
-    if (event.key === "Escape" && text !== "") segments.setFilter("");
-    else if (event.key === "Enter" && error !== undefined) own.current?.setSelectionRange(error.from, error.to);
-    else onLeave();
-  };
   return (
-    <div className="segment-filter-field" data-faulty={isFaulty || undefined}>
-      <ListFilter aria-hidden />
-      <input
-        ref={(element) => {
-          own.current = element;
-          if (typeof fieldRef === "function") fieldRef(element);
-          else if (fieldRef !== null) fieldRef.current = element;
-        }}
-        type="search"
-        aria-label="Filter segments of all articles"
-        aria-invalid={isFaulty}
-        aria-describedby={isFaulty ? errorId : undefined}
-        placeholder="Filter segments: words, status:edited, path:konto"
-        dir="auto"
-        autoComplete="off"
-        autoCapitalize="off"
-        spellCheck={false}
-        value={text}
-        onChange={(event) => segments.setFilter(event.currentTarget.value)}
-        onKeyDown={onKeyDown}
-      />
-      {text === "" ? (
-        keys && <kbd aria-hidden>{keys.join(" ")}</kbd>
-      ) : (
-        <IconButton label="Clear filter" onClick={clear}>
-          <X aria-hidden />
-        </IconButton>
-      )}
-    </div>
+    <FilterInput
+      field={field}
+      label="Filter segments of all articles"
+      placeholder="Filter segments: words, status:edited, path:konto"
+      text={text}
+      errors={errors}
+      errorId={errorId}
+      hint={keys && <kbd aria-hidden>{keys.join(" ")}</kbd>}
+      clearLabel="Clear filter"
+      onText={(typed) => segments.setFilter(typed)}
+      onClear={() => segments.setFilter("")}
+      onLeave={(key) => (key === "Escape" && text !== "" ? segments.setFilter("") : onLeave())}
+    />
   );
 }
 
