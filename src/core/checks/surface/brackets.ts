@@ -191,7 +191,7 @@ const NAME = /^[\p{Lu}\d][\p{L}\d.&+-]*(?: [\p{Lu}\d][\p{L}\d.&+-]*){0,2}$/u;
 const ASIDE =
   /^(?:(?:or|and|for example|for instance|such as|like|including|in some cases|e\.g|i\.e)(?!\p{L}).*|plural)$/isu;
 
-/** Capitals alone, short for the words before them: a person may well write them in the place of those ("síť CDN", "приложение POS"). */
+/** Capitals alone, short for the words before them, in the place of which they may well stand ("síť CDN", "приложение POS", "среды CLR"). */
 const ABBREVIATION = /^(?:[A-Z]{2,6}|[KMGT]B)s?$/;
 
 /** Left out as a whole; where the words are still there, bare, the brackets are missed. */
@@ -229,9 +229,8 @@ function missingPairs(own: Reading, wanted: Reading, { source, target, context }
   const [first] = lost;
   const isMissed = ({ from, to }: Range) => {
     const inner = target.visible.text.slice(from, to);
-    return (
-      /\p{L}{2}/u.test(inner) && (isMachineMade(context.article) || !(ABBREVIATION.test(inner) || NAME.test(inner)))
-    );
+    if (ABBREVIATION.test(inner)) return false;
+    return /\p{L}{2}/u.test(inner) && (isMachineMade(context.article) || !NAME.test(inner));
   };
   const range = first === undefined ? target.visible.rangeOf(end, end) : target.visible.rangeOf(first.from, first.to);
   const [open] = wanted.pairs[0] ?? [];

@@ -33,9 +33,6 @@ describe("V41 what a person may do on purpose is a hint, and a fault of an engin
     ["code in quotation marks", "zh-CN", "Use `let` here.", "在此处使用⟦“let”⟧。", codeSpan],
     ["code in quotation marks", "fa-IR", "Use `unwrap` here.", "اینجا از ⟦«unwrap»⟧ استفاده کنید.", codeSpan],
     ["code set as a word", "ro-RO", "Use `await` here.", "Folosiți ⟦await⟧ aici.", codeSpan],
-    ["what is short for the words before it", "cs-CZ", "A delivery network (CDN)", "Síť ⟦CDN⟧", brackets],
-    ["what is short for the words before it", "ru-RU", "The point of sale (POS) app", "Приложение ⟦POS⟧", brackets],
-    ["what is short for the words before it", "is-IS", "The tax deducted (TDS)", "Útreikningur á ⟦TDS⟧", brackets],
   ])("%s in %s", (_name, locale, source, target, check) => {
     expect(fires(check, locale, source, target, undefined, HT)[0]?.isMinor).toBe(true);
     expect(fires(check, locale, source, target, undefined, MT)[0]?.isMinor).toBeUndefined();
