@@ -47,7 +47,10 @@ export const identifier: Check = {
     const missed = names.filter((one) => {
       if (seen.has(one.name) || kept.some(({ from, to }) => from <= one.from && one.to <= to)) return false;
       seen.add(one.name);
-      return !isThere(one.isTyped ? typed : text, one, target, languages);
+      return (
+        !isThere(one.isTyped ? typed : text, one, target, languages) &&
+        !isCapitalOfSentence(one, source, typed, context.article)
+      );
     });
     const replaced = replacedFlags(missed, names, target);
     return [
@@ -56,6 +59,14 @@ export const identifier: Check = {
     ].sort((a, b) => a.range.from - b.range.from);
   },
 };
+
+/** With the capital of a sentence that it begins, and small in its middle: a host (`Docs.orchard.org`), a file that the article has small as well. */
+function isCapitalOfSentence({ name, from }: Identifier, { visible }: Side, typed: string, article: Article): boolean {
+  if (!/^[A-Z][a-z\d-]*(?:\.[a-z\d-]+)+$/.test(name) || !/(?:^|[.!?]\s)\W*$/.test(visible.text.slice(0, from)))
+    return false;
+  const small = name.charAt(0).toLowerCase() + name.slice(1);
+  return standsExactly(typed, small) && (/\..*\./.test(name) || standsIn(allSources(article), small));
+}
 
 /** What begins a flag or a variable, so that one of another name stands for it. */
 const LEAD = /^(?:--|[-/$])/;
@@ -183,6 +194,8 @@ function isDash({ name, from, to }: Identifier, source: Side, target: Side): boo
   if (name[0] !== "-") return false;
   const range = source.visible.rangeOf(from, to);
   if (/[*_]/.test(source.text.slice(range.from, range.to))) return true;
+  // A part of a pattern that may be left out: `Major.Minor[-Suffix]`.
+  if (/\w/.test(source.visible.text[source.visible.text.indexOf(`[${name}]`) - 1] ?? "")) return true;
   // Before a word in the middle of a label, with a dash of its own in the target: "the lines -Customer budget".
   if (/^-[A-Z][a-z]+$/.test(name) && /\p{Ll} $/u.test(source.visible.text.slice(0, from)) && isSetApart(target))
     return true;

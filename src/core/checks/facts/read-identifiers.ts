@@ -41,7 +41,7 @@ const EXACT: readonly Shape[] = [
   {
     sign: /:\\/,
     pattern:
-      /\b[A-Za-z]:\\(?:[^\s\\<>"|?*,;:()\ufffc]+(?: [A-Z\d(][^\s\\<>"|?*,;:\ufffc]*){1,4}\\|[^\s<>"|?*,;()\ufffc])*[^\s<>"|?*,;().:\ufffc]/g,
+      /\b[A-Za-z]:\\(?:[^\s\\<>"|?*,;:()\ufffc]+(?: [A-Z\d(][^\s\\<>"|?*,;:\ufffc]*){1,4}\\|[^\s<>"|?*,;()\ufffc])*[^\s<>"|?*,;().:'’\ufffc]/g,
   },
   {
     sign: /[A-Z]{2}:\\/,
@@ -91,6 +91,8 @@ const EXACT: readonly Shape[] = [
 const WITH_DIGITS =
   /(?<![\w.\\/@-])(?!(?:FY|CY|USD?|EUR|GBP|the|an|and|of|for|from|with|than|to)\d|[AP]M-\d|[A-Za-z]?[a-z]{2,}\d{1,2}(?!\w)|[A-Z]{1,3}\d{1,2}(?!\w))(?:[A-Za-z]+\d[A-Za-z\d]+|[A-Z]{2,}-\d+(?:-\d+)*)(?![\w])/g;
 /** Of what a text with flags in small letters speaks. */
+/** A text that is put before or behind another, as the name of a copy has it: "the name with **-copy** appended". */
+const AFFIX = /\b(?:append(?:ed|ing|s)?|suffix(?:es)?|prefix(?:es)?)\b/i;
 const COMMAND = /\b(?:parameters?|options?|switch(?:es)?|flags?|arguments?|commands?|run|use|with)\b/i;
 /** A small letter with a capital behind it. */
 const CAMEL = /(?<![\w.\\/@])[A-Z]*\d*[a-z][a-z\d]*[A-Z][A-Za-z\d]*(?!\w)/g;
@@ -137,7 +139,7 @@ export function readIdentifiers(text: string): readonly Identifier[] {
       found.push({ name, from: index, to, isExact, isTyped });
     }
   };
-  const isCommand = COMMAND.test(text);
+  const isCommand = COMMAND.test(text) && !AFFIX.test(text);
   for (const { sign, pattern, isDoubtful } of EXACT) {
     if (sign.test(text) && (isDoubtful !== true || isCommand)) add(pattern, true, true);
   }

@@ -1,12 +1,17 @@
 import { describe, expect, test } from "vitest";
 import type { Check } from "#core/checks/check.ts";
-import { type CaseOptions, fires } from "#core/checks/testing/check-case.ts";
+import { identifier } from "#core/checks/facts/identifier.ts";
+import { type CaseOptions, fires, silent } from "#core/checks/testing/check-case.ts";
 import { brackets } from "./brackets.ts";
 
 type Case = [name: string, check: Check, locale: string, source: string, target: string, options?: CaseOptions];
 
 const MT = { frontMatter: "ms.translationtype: MT" };
 const HT = { frontMatter: "ms.translationtype: HT" };
+
+function isSilent(_name: string, check: Check, locale: string, source: string, target: string, options?: CaseOptions) {
+  silent(check, locale, source, target, options);
+}
 
 function isTold(_name: string, check: Check, locale: string, source: string, marked: string, options?: CaseOptions) {
   expect(fires(check, locale, source, marked, undefined, options)[0]?.isMinor).toBeUndefined();
@@ -30,4 +35,69 @@ describe("C160 what is short for the words before it may stand in their place", 
     ["words", brackets, "ru-RU", "The list (Orchard report) is shown.", "Список ⟦Orchard report⟧ показан.", MT],
     ["words", brackets, "hu-HU", "The list (Orchard report) is shown.", "A lista ⟦Orchard report⟧ megjelenik.", MT],
   ])("but %s that stand bare are told, case %#", isTold);
+});
+
+describe("C161 names of code beside which the source has more", () => {
+  const LICENSES = "Licenses.orchard.org fulfills that role.";
+  const COPY = "The name of the list with the **-copy** appended.";
+  const PATTERN = "A number in the form Major.Minor[-Suffix] where -Suffix names the release.";
+  test.each<Case>([
+    ["the capital of a sentence", identifier, "ru-RU", LICENSES, "Эту роль играет licenses.orchard.org."],
+    ["the capital of a sentence", identifier, "fi-FI", LICENSES, "Tämän tekee licenses.orchard.org."],
+    ["the capital of a sentence", identifier, "ko-KR", LICENSES, "licenses.orchard.org 이 그 일을 합니다."],
+    ["what is put behind a name", identifier, "et-EE", COPY, "Loendi nimi, mille lõpus on **-koopia**."],
+    ["what is put behind a name", identifier, "he-IL", COPY, "שם הרשימה עם **-עותק** בסופו."],
+    ["what is put behind a name", identifier, "ja-JP", COPY, "一覧の名前の後ろに **-コピー** が付きます。"],
+    [
+      "a part of a pattern",
+      identifier,
+      "ru-RU",
+      PATTERN,
+      "Номер вида Major.Minor[-суффикс], где -суффикс называет выпуск.",
+    ],
+    [
+      "a part of a pattern",
+      identifier,
+      "de-DE",
+      PATTERN,
+      "Eine Nummer wie Major.Minor[-Endung], worin -Endung die Version nennt.",
+    ],
+    [
+      "a part of a pattern",
+      identifier,
+      "tr-TR",
+      PATTERN,
+      "Major.Minor[-Sonek] biçiminde; burada -Sonek sürümü belirtir.",
+    ],
+    [
+      "a quotation mark behind a path",
+      identifier,
+      "zh-CN",
+      "Found at 'C:\\Orchard\\sdk\\'.",
+      "位于 C:\\Orchard\\sdk\\ 中。",
+    ],
+    [
+      "a quotation mark behind a path",
+      identifier,
+      "pl-PL",
+      "Found at 'C:\\Orchard\\sdk\\'.",
+      "Znaleziono w C:\\Orchard\\sdk\\ teraz.",
+    ],
+    [
+      "a quotation mark behind a path",
+      identifier,
+      "hu-HU",
+      "Found at 'C:\\Orchard\\sdk\\'.",
+      "Itt van: C:\\Orchard\\sdk\\ most.",
+    ],
+  ])("%s, case %#", isSilent);
+
+  test.each<Case>([
+    ["a name with its own capitals", identifier, "ru-RU", "See Docs.Orchard.Api.", "См. ⟦docs.Orchard.Api⟧."],
+    ["capitals in the middle of a sentence", identifier, "fi-FI", "Open Docs.orchard.org.", "Avaa ⟦docs.orchard.org⟧."],
+    ["another host", identifier, "ko-KR", LICENSES, "⟦Licenses.orchard.com⟧ 이 그 일을 합니다."],
+    ["a flag", identifier, "et-EE", "Run it with -copy.", "Käivitage see valikuga ⟦-koopia⟧."],
+    ["a flag", identifier, "de-DE", "The -Suffix parameter", "Der Parameter ⟦-Endung⟧"],
+    ["a path", identifier, "zh-CN", "Found at 'C:\\Orchard\\sdk\\'.", "位于 ⟦C:\\果园\\sdk⟧ 中。"],
+  ])("but %s is told, case %#", isTold);
 });
