@@ -16,8 +16,8 @@ export function gluedName(
   let left = MOST;
   for (let at = text.indexOf(name); at >= 0 && left > 0; at = text.indexOf(name, at + 1), left--) {
     const to = at + name.length;
-    const isBehind = LETTER.test(text[at - 1] ?? "") && /^[.\p{Lu}]/u.test(name);
-    const isBefore = /\p{Lu}/u.test(text[to] ?? "");
+    const isBehind = LETTER.test(text[at - 1] ?? "") && /^[.\p{Lu}]/u.test(name) && !isWithinCapitals(text, at);
+    const isBefore = /\p{Lu}/u.test(text[to] ?? "") && !isWithinCapitals(text, to);
     if ((!isBehind && !isBefore) || source.visible.text.includes(wordAround(text, at, to))) continue;
     return {
       range: target.visible.rangeOf(at, to),
@@ -32,6 +32,11 @@ export function gluedName(
     };
   }
   return null;
+}
+
+/** Whether capitals stand on both sides, and no word with a single one begins there: `US` in `USA`, `ER` in `NUMERACJA`. */
+function isWithinCapitals(text: string, at: number): boolean {
+  return /^\p{Lu}{2}$/u.test(text.slice(at - 1, at + 1)) && !/\p{Ll}/u.test(text[at + 1] ?? "");
 }
 
 const LETTER = /[\p{L}\p{N}]/u;

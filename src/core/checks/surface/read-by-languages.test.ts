@@ -1,13 +1,18 @@
 import { describe, expect, test } from "vitest";
 import type { Check } from "#core/checks/check.ts";
 import { identifier } from "#core/checks/facts/identifier.ts";
-import { type CaseOptions, fires, silent } from "#core/checks/testing/check-case.ts";
+import { name } from "#core/checks/facts/name.ts";
+import { type CaseOptions, fires, silent, subjectOf } from "#core/checks/testing/check-case.ts";
 import { brackets } from "./brackets.ts";
 
 type Case = [name: string, check: Check, locale: string, source: string, target: string, options?: CaseOptions];
 
 const MT = { frontMatter: "ms.translationtype: MT" };
 const HT = { frontMatter: "ms.translationtype: HT" };
+
+function messagesOf(check: Check, locale: string, source: string, target: string) {
+  return check.run(subjectOf(locale, source, target)).map(({ message }) => message);
+}
 
 function isSilent(_name: string, check: Check, locale: string, source: string, target: string, options?: CaseOptions) {
   silent(check, locale, source, target, options);
@@ -100,4 +105,30 @@ describe("C161 names of code beside which the source has more", () => {
     ["a flag", identifier, "de-DE", "The -Suffix parameter", "Der Parameter ⟦-Endung⟧"],
     ["a path", identifier, "zh-CN", "Found at 'C:\\Orchard\\sdk\\'.", "位于 ⟦C:\\果园\\sdk⟧ 中。"],
   ])("but %s is told, case %#", isTold);
+});
+
+describe("C162 a name within a word of capitals does not run into it", () => {
+  const YARD = "An ER source of the number sequence";
+  test.each<Case>([
+    ["another word", name, "pl-PL", YARD, "Źródło typu NUMERACJA"],
+    ["another word", name, "de-DE", YARD, "Eine Quelle vom Typ NUMMERIERUNG"],
+    [
+      "another name",
+      name,
+      "ko-KR",
+      "The costs of Orchard USA are on the US list.",
+      "Orchard USA의 비용은 미국 목록에 있습니다.",
+    ],
+  ])("%s, case %#", (...[, check, locale, source, target]) => {
+    const text = messagesOf(check, locale, source, target);
+    expect(text.filter((message) => message.includes("runs into"))).toEqual([]);
+  });
+
+  test.each<Case>([
+    ["a word with one capital", name, "de-DE", "Azure sample", "AzureBeispiel"],
+    ["a word before it", name, "pl-PL", "Open GitHub now.", "OtwórzGitHub teraz."],
+    ["a word with one capital", name, "cs-CZ", "The HTTPS and Azure page", "AzureStránka HTTPS"],
+  ])("but %s does, case %#", (...[, check, locale, source, target]) => {
+    expect(messagesOf(check, locale, source, target).some((message) => message.includes("runs into"))).toBe(true);
+  });
 });
