@@ -62,7 +62,10 @@ function escapedRuns(source: Side, target: Side): readonly Found[] {
   const runs = Array.from(target.text.matchAll(ESCAPED), ({ 0: run, index }) => ({
     run,
     range: { from: index, to: index + run.length },
-  })).filter(({ run, range }) => isNew(run) && target.isMarkup(range.from) && !isInCode(target, range));
+  })).filter(
+    ({ run, range }) =>
+      isNew(run) && !isEscaped(target.text, range.from) && target.isMarkup(range.from) && !isInCode(target, range),
+  );
   const [first, second] = runs;
   if (first !== undefined && second !== undefined && runs.length === 2 && first.run === second.run) {
     return [enclosed(target, first.range, second.range)];
@@ -72,6 +75,13 @@ function escapedRuns(source: Side, target: Side): readonly Found[] {
     if (sign === "") return [];
     return [told(target, range, [sign === null ? remove(target, range) : write(target, range, sign)])];
   });
+}
+
+/** Whether the character is shown itself: behind a backslash that is not (`*publish\\\\*`). */
+function isEscaped(text: string, at: number): boolean {
+  let before = at;
+  while (text[before - 1] === "\\") before--;
+  return (at - before) % 2 === 1;
 }
 
 /** An asterisk shown between numbers, or where the source multiplies, stands for its sign. */

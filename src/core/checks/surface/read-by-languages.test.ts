@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Check } from "#core/checks/check.ts";
 import { identifier } from "#core/checks/facts/identifier.ts";
 import { name } from "#core/checks/facts/name.ts";
+import { emptyEmphasis } from "#core/checks/markup/empty-emphasis.ts";
 import { type CaseOptions, fires, silent, subjectOf } from "#core/checks/testing/check-case.ts";
 import { brackets } from "./brackets.ts";
 
@@ -131,4 +132,19 @@ describe("C162 a name within a word of capitals does not run into it", () => {
   ])("but %s does, case %#", (...[, check, locale, source, target]) => {
     expect(messagesOf(check, locale, source, target).some((message) => message.includes("runs into"))).toBe(true);
   });
+});
+
+describe("C163 a backslash that is shown itself escapes no asterisk", () => {
+  const PATH = "For example, *bin\\publish\\\\*.";
+  test.each<Case>([
+    ["in italics", emptyEmphasis, "ja-JP", PATH, "たとえば、*bin\\publish\\\\* です。"],
+    ["in italics", emptyEmphasis, "fr-FR", PATH, "Par exemple *bin\\publish\\\\* ici."],
+    ["in italics", emptyEmphasis, "he-IL", PATH, "לדוגמה, *bin\\publish\\\\* כאן."],
+  ])("%s, case %#", isSilent);
+
+  test.each<Case>([
+    ["one", emptyEmphasis, "ja-JP", "Select it.", "選択⟦\\*\\*\\*\\*⟧します。"],
+    ["three", emptyEmphasis, "fr-FR", "Select it.", "Sélectionnez\\\\⟦\\*\\*\\*\\*⟧ici."],
+    ["one", emptyEmphasis, "he-IL", "Select it.", "בחר ⟦\\*\\*\\*\\*⟧ אותו."],
+  ])("but %s does, case %#", isTold);
 });
