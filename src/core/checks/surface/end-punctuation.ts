@@ -66,6 +66,8 @@ function isTolerated(source: SentenceEnd, target: SentenceEnd, subject: Subject)
   if (isOfName(target, subject.target) && endsBare(subject.language)) return true;
   // What the source is cut off behind ("the **No.**") goes on in the target.
   if (target.mark === "comma" && isAbbreviation(source, subject.source)) return true;
+  // The three dots belong to what a button is called.
+  if (source.mark === "ellipsis" && isOfName(source, subject.source)) return true;
   if (target.mark === null) return isDropped(source, subject) || (source.mark === "ellipsis" && goesOn(subject));
   if (source.mark === null) return isAdded(target, subject);
   // Asks and calls inside the word, and its full stop looks like a colon.

@@ -5,6 +5,7 @@ import { name } from "#core/checks/facts/name.ts";
 import { emptyEmphasis } from "#core/checks/markup/empty-emphasis.ts";
 import { type CaseOptions, fires, silent, subjectOf } from "#core/checks/testing/check-case.ts";
 import { brackets } from "./brackets.ts";
+import { endPunctuation } from "./end-punctuation.ts";
 
 type Case = [name: string, check: Check, locale: string, source: string, target: string, options?: CaseOptions];
 
@@ -147,4 +148,42 @@ describe("C163 a backslash that is shown itself escapes no asterisk", () => {
     ["three", emptyEmphasis, "fr-FR", "Select it.", "Sélectionnez\\\\⟦\\*\\*\\*\\*⟧ici."],
     ["one", emptyEmphasis, "he-IL", "Select it.", "בחר ⟦\\*\\*\\*\\*⟧ אותו."],
   ])("but %s does, case %#", isTold);
+});
+
+describe("C164 three dots are part of what a button is called", () => {
+  const SWITCH = "Right-click the icon and choose **Switch to orchards...**.";
+  test.each<Case>([
+    [
+      "left out",
+      endPunctuation,
+      "ko-KR",
+      SWITCH,
+      "아이콘을 마우스 오른쪽 단추로 클릭하고 **과수원으로 전환**을 선택합니다.",
+    ],
+    ["left out", endPunctuation, "de-DE", SWITCH, "Klicken Sie auf das Symbol und wählen Sie **Zum Garten wechseln**."],
+    ["left out", endPunctuation, "ru-RU", SWITCH, "Щелкните значок и выберите **Перейти к садам**."],
+    ["at another place", endPunctuation, "ko-KR", "Tap **More...**", "**더 보기...** 를 탭하고"],
+    ["at another place", endPunctuation, "tr-TR", "Tap **More...**", "**Daha fazla...** öğesine dokunun"],
+    ["at another place", endPunctuation, "hi-IN", "Tap **More...**", "**और...** पर टैप करें"],
+  ])("%s, case %#", isSilent);
+
+  test.each<Case>([
+    ["the sentence's own dots", endPunctuation, "ko-KR", "Please wait for the list...", "목록을 기다려 주세요⟦⟧", MT],
+    [
+      "the full stop behind them",
+      endPunctuation,
+      "de-DE",
+      SWITCH,
+      "Klicken Sie auf das Symbol und wählen Sie **Zum Garten wechseln**⟦⟧",
+      MT,
+    ],
+    [
+      "the full stop behind them",
+      endPunctuation,
+      "ru-RU",
+      SWITCH,
+      "Щелкните значок и выберите **Перейти к садам**⟦⟧",
+      MT,
+    ],
+  ])("but %s is told, case %#", isTold);
 });

@@ -33,7 +33,7 @@ export function sentenceEndOf(side: Side): SentenceEnd {
   const marks = Array.from(text.slice(from, to), (character) => sentenceMarkOf(character, language));
   const behind = text.slice(to);
   return {
-    mark: strongest(marks),
+    mark: closesAfterLabel(marks, side, to) ? "full stop" : strongest(marks),
     range: { from, to },
     isInBrackets: BRACKET.test(behind) && !/^[([（［]/u.test(text),
     isEnclosed: behind.trim() !== "",
@@ -49,6 +49,13 @@ function endsLink({ flat, visible }: Side, at: number): boolean {
 function withoutMark(text: string): SentenceEnd {
   const end = text.trimEnd().length;
   return { mark: null, range: { from: end, to: end }, isInBrackets: false, isEnclosed: false };
+}
+
+/** The three dots of a button's name, and the full stop of the sentence behind it: "Select **Open…**." */
+function closesAfterLabel(marks: readonly (SentenceMark | null)[], { flat, visible }: Side, to: number): boolean {
+  if (marks.length < 2 || marks.at(-1) !== "full stop" || strongest(marks) !== "ellipsis") return false;
+  const end = visible.rangeOf(to - 2, to - 1).to;
+  return flat.some(({ kind, content }) => (kind === "strong" || kind === "emphasis") && content?.to === end);
 }
 
 /** What a run of marks says: `?!` asks, `...` breaks off. */
