@@ -38,7 +38,10 @@ export const quotes: Check = {
     const own = quotesOf(target);
     const wanted = source === null ? null : quotesOf(source);
     if (own.length === 0 && (wanted === null || wanted.length === 0)) return [];
-    const lone = own.length % 2 === 1 && (wanted === null || wanted.length % 2 === 0);
+    const lone =
+      own.length % 2 === 1 &&
+      (wanted === null || wanted.length % 2 === 0) &&
+      !(source !== null && isOpenInSingle(source));
     if (lone) return loneMark(own, wanted, subject);
     if (wanted !== null && own.length < wanted.length && wanted.length % 2 === 0)
       return lost(wanted, subject).map(hint);
@@ -47,6 +50,16 @@ export const quotes: Check = {
     return (odd === null ? foreign(own, subject) : [odd]).map(hint);
   },
 };
+
+/** A single mark at the edge of a word, which an apostrophe within one is not: `'This`, `terms.'` */
+const SINGLE = /(?<![\p{L}\p{N}])['‘’](?=[\p{L}\p{N}%<[(])|(?<=[\p{L}\p{N}.!?,)\]>])['’](?![\p{L}\p{N}])/gu;
+/** The genitive of a plural ends so too: `the users' roles`. */
+const GENITIVE = /s['’](?!\p{L})/u;
+
+/** Whether the source opens or closes a quotation in single marks alone, as where it goes on in the next segment: then one mark is right here as well. */
+function isOpenInSingle({ visible: { text } }: Side): boolean {
+  return !GENITIVE.test(text) && (text.match(SINGLE)?.length ?? 0) % 2 === 1;
+}
 
 /** Which marks a text has, and whether it has any, is its style; one without a partner is a slip. */
 function hint(found: Found): Found {

@@ -6,6 +6,7 @@ import { emptyEmphasis } from "#core/checks/markup/empty-emphasis.ts";
 import { type CaseOptions, fires, silent, subjectOf } from "#core/checks/testing/check-case.ts";
 import { brackets } from "./brackets.ts";
 import { endPunctuation } from "./end-punctuation.ts";
+import { quotes } from "./quotes.ts";
 
 type Case = [name: string, check: Check, locale: string, source: string, target: string, options?: CaseOptions];
 
@@ -186,4 +187,23 @@ describe("C164 three dots are part of what a button is called", () => {
       MT,
     ],
   ])("but %s is told, case %#", isTold);
+});
+
+describe("C165 a quotation in single marks that goes on in the next segment", () => {
+  const OPEN = "The page shows a disclaimer saying 'This list requires a license.";
+  const CLOSE = "By clicking OK, you accept the license terms.'";
+  test.each<Case>([
+    ["opens", quotes, "fr-FR", OPEN, "La page affiche : « Cette liste exige une licence."],
+    ["opens", quotes, "cs-CZ", OPEN, "Stránka zobrazí: „Tento seznam vyžaduje licenci."],
+    ["opens", quotes, "zh-CN", OPEN, "该页显示：“此列表需要许可证。"],
+    ["closes", quotes, "fr-FR", CLOSE, "En cliquant sur OK, vous acceptez les termes du contrat. »"],
+    ["closes", quotes, "pl-PL", CLOSE, "Klikając OK, akceptujesz warunki licencji.”"],
+    ["closes", quotes, "ja-JP", CLOSE, "[OK] をクリックすると、ライセンス条項に同意したことになります。」"],
+  ])("%s there as well, case %#", isSilent);
+
+  test.each<Case>([
+    ["an apostrophe", quotes, "fr-FR", "It doesn't show the list.", "Elle n’affiche pas ⟦«⟧ la liste."],
+    ["a genitive", quotes, "cs-CZ", "The users' lists are shown.", "Zobrazí se ⟦„⟧seznamy uživatelů."],
+    ["a whole quotation", quotes, "zh-CN", "It shows 'the list' now.", "现在显示⟦“⟧列表。"],
+  ])("but %s opens none, case %#", isTold);
 });
