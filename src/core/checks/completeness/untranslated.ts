@@ -5,9 +5,11 @@
 import type { Check } from "#core/checks/check.ts";
 import type { Found } from "#core/checks/finding.ts";
 import { isBindingWord, wordsOf } from "#core/checks/reading/language-words.ts";
-import { isMadeByPeople } from "#core/checks/reading/made-by.ts";
+import { isMachineMade, isMadeByPeople } from "#core/checks/reading/made-by.ts";
+import { translationBehind } from "#core/checks/reading/said-twice.ts";
 import type { Side } from "#core/checks/reading/subject.ts";
 import { wholePlace } from "#core/checks/reading/whole-place.ts";
+import type { Article } from "#core/document/article.ts";
 import { keptRun } from "./kept-run.ts";
 
 export const untranslated: Check = {
@@ -24,15 +26,17 @@ export const untranslated: Check = {
   },
   run({ source, target, isCode, context: { article } }) {
     if (isCode || source === null || source.language.code === target.language.code) return [];
-    return [...textLeft(source, target, isMadeByPeople(article)), ...titlesLeft(source, target)];
+    if (translationBehind(source, target) !== null) return titlesLeft(source, target);
+    return [...textLeft(source, target, article), ...titlesLeft(source, target)];
   },
 };
 
-function textLeft(source: Side, target: Side, byPeople: boolean): readonly Found[] {
+function textLeft(source: Side, target: Side, article: Article): readonly Found[] {
   const place = wholePlace(target.text);
   if (isSame(source, target)) {
     if (!isProse(source, target)) return [];
-    const isName = byPeople && isMadeAName(source, target);
+    const isName =
+      (isMadeByPeople(article) && isMadeAName(source, target)) || (!isMachineMade(article) && isCourse(source));
     const message = "The target is the same as the source";
     return [{ ...place, message, detail: "same", ...(isName && { isMinor: true }) }];
   }
@@ -83,7 +87,8 @@ const FINAL_MARK = /[.?!][)"”]?$/;
 const IN_NAMES = new Set(["a", "and", "at", "by", "for", "from", "in", "into", "of", "on", "or", "to", "with"]);
 
 /** A line for a shell, a path with parts to be filled in, a condition of a program. */
-const COMMAND = /^[A-Z][a-z]+-[A-Z]\w+(?: |$)|%\w[\w -]*%|^(?:else )?if \S+ (?:==?|!=|<>) /;
+const COMMAND =
+  /^(?:dotnet|npm|npx|yarn|git|gh|az|docker|kubectl|helm|nuget|pip|python|cargo|brew|terraform|mvn|gradle|systemctl|sudo|msbuild) [\w.:/-]+(?: [\w.:/-]+){0,2}$|^[A-Z][a-z]+-[A-Z]\w+(?: |$)|%\w[\w -]*%|^(?:else )?if \S+ (?:==?|!=|<>) /;
 
 /** A call of a function with what it takes, and another way to write it: `CONCATENATE("Code: ", a.b)`, `Minus[expr], infix: -expr`. */
 const CALL = /^[A-Z_]{2,}\(.*\)$|^[A-Z]\w*\[[^[\]]*\](?:, \w+: .+)?$/;
@@ -158,6 +163,26 @@ function isCitation({ text, flat, visible }: Side): boolean {
   return !cited.split(/\s+/u).some((word) => LOWER.test(word));
 }
 
+/** Where courses, exams and recorded talks are. */
+const COURSE =
+  /(?:\/(?:learn|training|courses?|certifications?|exams?|learning|videos?)(?:[/?#]|$)|\/\/(?:www\.)?(?:youtube\.com|youtu\.be|vimeo\.com|coursera\.org|udemy\.com|edx\.org|pluralsight\.com)\/)/i;
+
+/** Nothing but links to courses and talks, which may be held in English alone. */
+function isCourse({ text, nodes }: Side): boolean {
+  const links = nodes.filter(({ kind }) => kind === "link");
+  const isOne = ({ destination }: (typeof links)[number]) =>
+    destination !== null && COURSE.test(text.slice(destination.from, destination.to));
+  const outside = links.reduceRight((left, { from, to }) => left.slice(0, from) + left.slice(to), text);
+  return links.length > 0 && links.every(isOne) && !/\p{L}/u.test(outside);
+}
+
+/** A person with what they are called on a site: "Maria Berg (maria-berg)". */
+function isPerson(text: string): boolean {
+  const [, name = "", handle = ""] = /^(\p{Lu}[^()]*) \(@?([\w-]+)\)$/u.exec(text) ?? [];
+  const letters = (words: string) => words.replace(NOT_LETTERS, "").toLowerCase();
+  return handle !== "" && letters(name) === letters(handle);
+}
+
 /** A name in full, with what it is called for short: "Regression suite automation tool (RSAT)". */
 function isNameWithShort(text: string): boolean {
   const [, name = "", short = ""] = /^([A-Z][^()]*) \(([A-Z]{3,6})\)$/.exec(text) ?? [];
@@ -177,7 +202,7 @@ function isImperative(word: string, source: Side, target: Side): boolean {
 
 function isProse(source: Side, target: Side): boolean {
   const text = source.visible.text.trim();
-  if (isNameWithShort(text) || FILE_OF_WORDS.test(text) || MEMBER.test(text)) return false;
+  if (isNameWithShort(text) || isPerson(text) || FILE_OF_WORDS.test(text) || MEMBER.test(text)) return false;
   if (!/\s/.test(text) || COMMAND.test(text) || CALL.test(text) || isOtherLanguage(source)) return false;
   if (isWordList(text) || isPictures(source) || isCitation(source) || !/\p{L}/u.test(text.replace(/<[^<>]*>/g, "")))
     return false;
@@ -229,7 +254,8 @@ function isMostlySource(source: Side, target: Side): boolean {
 }
 
 const NAMING = new Set(["link", "reference", "strong", "emphasis", "image"]);
-const QUOTED = /["“„«「『][^"“”„«»「」『』]+["“”»」』]/gu;
+/** What is quoted over several segments closes in another one. */
+const QUOTED = /["“„«「『][^"“”„«»「」『』]+(?:["“”»」』]|$)/gu;
 
 /** Whether the words of the source are those of a name or a message that is quoted: a link's, bold, in quotation marks. */
 function isNamedOrQuoted(target: Side, given: ReadonlySet<string>): boolean {

@@ -2,6 +2,7 @@ import type { Check } from "#core/checks/check.ts";
 import type { Fix } from "#core/checks/finding.ts";
 import { linkName, shortened } from "#core/checks/reading/link-words.ts";
 import { type Link, linksOf } from "#core/checks/reading/links.ts";
+import { translationBehind } from "#core/checks/reading/said-twice.ts";
 import { splice } from "#core/checks/reading/splice.ts";
 import { tellApart } from "#core/checks/reading/tell-apart.ts";
 
@@ -21,15 +22,19 @@ export const linkExtra: Check = {
   },
   run(subject) {
     const links = linksOf(subject);
-    const found = links.extra.filter(isAddress).map((link) => {
-      const { from, to } = link.node;
-      return {
-        range: { from, to },
-        message: `${linkName(link, links.target)} to ${shortened(link.written)} is not in the source`,
-        detail: `${link.sort} ${link.written}`,
-        fixes: fixesOf(link, subject.target.text),
-      };
-    });
+    const again = subject.source === null ? null : translationBehind(subject.source, subject.target);
+    const isAgain = ({ node }: Link) => again !== null && again.from <= node.from;
+    const found = links.extra
+      .filter((link) => isAddress(link) && !isAgain(link))
+      .map((link) => {
+        const { from, to } = link.node;
+        return {
+          range: { from, to },
+          message: `${linkName(link, links.target)} to ${shortened(link.written)} is not in the source`,
+          detail: `${link.sort} ${link.written}`,
+          fixes: fixesOf(link, subject.target.text),
+        };
+      });
     return tellApart(found);
   },
 };

@@ -1,8 +1,10 @@
 import { describe, expect, test } from "vitest";
 import type { Check } from "#core/checks/check.ts";
+import { untranslated } from "#core/checks/completeness/untranslated.ts";
 import { identifier } from "#core/checks/facts/identifier.ts";
 import { name } from "#core/checks/facts/name.ts";
 import { emptyEmphasis } from "#core/checks/markup/empty-emphasis.ts";
+import { linkExtra } from "#core/checks/markup/link-extra.ts";
 import { type CaseOptions, fires, silent, subjectOf } from "#core/checks/testing/check-case.ts";
 import { brackets } from "./brackets.ts";
 import { endPunctuation } from "./end-punctuation.ts";
@@ -206,4 +208,125 @@ describe("C165 a quotation in single marks that goes on in the next segment", ()
     ["a genitive", quotes, "cs-CZ", "The users' lists are shown.", "Zobrazí se ⟦„⟧seznamy uživatelů."],
     ["a whole quotation", quotes, "zh-CN", "It shows 'the list' now.", "现在显示⟦“⟧列表。"],
   ])("but %s opens none, case %#", isTold);
+});
+
+describe("C166 what stays in the source's language on purpose", () => {
+  const ERROR = "Unable to bind to https://orchard.example on the loopback interface: 'It is not supported here'.";
+  test.each<Case>([
+    [
+      "a message with its translation behind",
+      untranslated,
+      "ja-JP",
+      ERROR,
+      `${ERROR} (ループバック インターフェイスで https://orchard.example にバインドできません。サポートされていません。)`,
+    ],
+    [
+      "a message with its translation behind",
+      untranslated,
+      "es-ES",
+      ERROR,
+      `${ERROR} (No se puede enlazar a https://orchard.example en la interfaz de bucle: no se admite aquí).`,
+    ],
+    [
+      "a message with its translation behind",
+      untranslated,
+      "ru-RU",
+      ERROR,
+      `${ERROR} (Не удалось привязаться к https://orchard.example в интерфейсе: это здесь не поддерживается).`,
+    ],
+    [
+      "its address again",
+      linkExtra,
+      "ja-JP",
+      ERROR,
+      `${ERROR} (ループバック インターフェイスで https://orchard.example にバインドできません。サポートされていません。)`,
+    ],
+    [
+      "its address again",
+      linkExtra,
+      "es-ES",
+      ERROR,
+      `${ERROR} (No se puede enlazar a https://orchard.example en la interfaz de bucle: no se admite aquí).`,
+    ],
+    [
+      "its address again",
+      linkExtra,
+      "ru-RU",
+      ERROR,
+      `${ERROR} (Не удалось привязаться к https://orchard.example в интерфейсе: это здесь не поддерживается).`,
+    ],
+    [
+      "a person and what they are called on a site",
+      untranslated,
+      "ko-KR",
+      "Maria Berg (maria-berg)",
+      "Maria Berg (maria-berg)",
+    ],
+    [
+      "a person and what they are called on a site",
+      untranslated,
+      "ar-SA",
+      "Maria Berg (mariaberg)",
+      "Maria Berg (mariaberg)",
+    ],
+    [
+      "a person and what they are called on a site",
+      untranslated,
+      "el-GR",
+      "Maria Berg (@maria_berg)",
+      "Maria Berg (@maria_berg)",
+    ],
+    ["a command", untranslated, "ru-RU", "dotnet orchard-generator", "dotnet orchard-generator"],
+    ["a command", untranslated, "zh-CN", "git fetch origin", "git fetch origin"],
+    ["a command", untranslated, "de-DE", "npm run build-all", "npm run build-all"],
+    [
+      "a message that goes on in the next segment",
+      untranslated,
+      "zh-CN",
+      'It says: "No type was given for the column of the list.',
+      "它显示：“No type was given for the column of the list.",
+    ],
+    [
+      "a message that goes on in the next segment",
+      untranslated,
+      "ru-RU",
+      'It says: "No type was given for the column of the list.',
+      "Сообщение: «No type was given for the column of the list.",
+    ],
+    [
+      "a message that goes on in the next segment",
+      untranslated,
+      "th-TH",
+      'It says: "No type was given for the column of the list.',
+      "ข้อความคือ “No type was given for the column of the list.",
+    ],
+  ])("%s, case %#", isSilent);
+
+  test.each<Case>([
+    ["a message without it", untranslated, "ja-JP", ERROR, `⟦${ERROR}⟧`],
+    ["a remark in brackets", untranslated, "es-ES", ERROR, `⟦${ERROR} (sí)⟧`],
+    ["a sentence", untranslated, "ru-RU", "Open the list (all of it) now.", "⟦Open the list (all of it) now.⟧"],
+    [
+      "a sentence with a command",
+      untranslated,
+      "de-DE",
+      "npm run builds all of the lists.",
+      "⟦npm run builds all of the lists.⟧",
+    ],
+  ])("but %s is told, case %#", isTold);
+});
+
+describe("V96 a course that is held in English", () => {
+  const COURSE = "[Get started with the reports of an orchard](https://orchard.example/training/paths/start)";
+  const PAGE = "[Get started with the reports of an orchard](https://orchard.example/guide/start)";
+  const LOCALES = ["lt-LT", "ja-JP", "pt-BR"];
+  test.each(LOCALES)("keeps its title in the work of people as a hint, in %s", (locale) => {
+    isHint("", untranslated, locale, COURSE, `⟦${COURSE}⟧`, HT);
+  });
+  test.each(LOCALES)("but not in an engine's, in %s", (locale) => {
+    isTold("", untranslated, locale, COURSE, `⟦${COURSE}⟧`, MT);
+  });
+  test.each(LOCALES)("and a page is no course, in %s", (locale) => {
+    isTold("", untranslated, locale, PAGE, `⟦${PAGE}⟧`, HT);
+  });
 });
