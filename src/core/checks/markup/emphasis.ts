@@ -128,7 +128,9 @@ function told(subject: Subject, sort: EmphasisSort): Found {
   const isOwn =
     sort === "bold" &&
     !isMachineMade(subject.context.article) &&
-    (targets.length > sources.length || isStress(source, sources));
+    (targets.length > sources.length ||
+      isStress(source, sources) ||
+      isInQuotes(source, target, sources.length - targets.length));
   return {
     ...found,
     ...(isBroken(source) && { fixes: [] }),
@@ -214,6 +216,13 @@ function quotedInstead(source: Side | null, target: Side, count: number): Fix | 
   const marked = found.toReversed().reduce((left, one) => splice(left, one, `**${one.words}**`), text);
   const title = count === 1 ? `Make “${found[0]?.words}” bold` : "Make bold what is in quotation marks";
   return { title, target: marked, isProposal: true };
+}
+
+/** Whether as many names stand in quotation marks as bold ones are lost, which is how some set what stands on buttons. */
+function isInQuotes(source: Side | null, { text, language }: Side, lost: number): boolean {
+  const pattern = language.code === "zh" ? QUOTED : ANY_QUOTED;
+  const countOf = (own: string) => own.match(pattern)?.length ?? 0;
+  return source !== null && countOf(text) - countOf(source.text) >= lost;
 }
 
 const IN_BRACKETS = /(?<![\]!\\])[[［【][^[\]［］【】]+[\]］】](?![([（:])/gu;

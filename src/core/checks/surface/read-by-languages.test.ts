@@ -3,6 +3,7 @@ import type { Check } from "#core/checks/check.ts";
 import { untranslated } from "#core/checks/completeness/untranslated.ts";
 import { identifier } from "#core/checks/facts/identifier.ts";
 import { name } from "#core/checks/facts/name.ts";
+import { emphasis } from "#core/checks/markup/emphasis.ts";
 import { emptyEmphasis } from "#core/checks/markup/empty-emphasis.ts";
 import { linkExtra } from "#core/checks/markup/link-extra.ts";
 import { type CaseOptions, fires, silent, subjectOf } from "#core/checks/testing/check-case.ts";
@@ -329,4 +330,26 @@ describe("V96 a course that is held in English", () => {
   test.each(LOCALES)("and a page is no course, in %s", (locale) => {
     isTold("", untranslated, locale, PAGE, `⟦${PAGE}⟧`, HT);
   });
+});
+
+describe("V97 quotation marks in place of bold type", () => {
+  const SAVE = "Select **Save** and then **Close**.";
+  test.each<Case>([
+    ["of people", emphasis, "zh-CN", SAVE, "选择“保存”，然后选择“关闭”⟦⟧。", HT],
+    ["of people", emphasis, "ru-RU", SAVE, "Выберите «Сохранить», а затем «Закрыть»⟦⟧.", HT],
+    ["of people", emphasis, "de-DE", SAVE, "Wählen Sie „Speichern“ und dann „Schließen“⟦⟧.", HT],
+  ])("are a hint in the work %s, case %#", isHint);
+  test.each<Case>([
+    ["an engine's", emphasis, "zh-CN", SAVE, "选择“保存”，然后选择“关闭”⟦⟧。", MT],
+    ["where a bold name is lost without them", emphasis, "zh-CN", SAVE, "选择“保存”，然后选择关闭⟦⟧。", HT],
+    ["where a bold name is lost without them", emphasis, "ru-RU", SAVE, "Выберите «Сохранить», а затем Закрыть⟦⟧.", HT],
+    [
+      "where a bold name is lost without them",
+      emphasis,
+      "de-DE",
+      SAVE,
+      "Wählen Sie Speichern und dann Schließen⟦⟧.",
+      HT,
+    ],
+  ])("but not %s, case %#", isTold);
 });
