@@ -1,6 +1,6 @@
 /**
  * Words for numbers that CLDR's rules don't know, beside `spelled-numbers.ts`: "both", "once", what compounds begin with (`dwuetapowy`, `firecifret`), stems
- * of cases, and languages without rules. Per language those of 0, 1, 2 … 20, divided by `|`; `~` stands for a space.
+ * of cases, and languages without rules. Per language those of 0, 1, 2 … 20, 30, 40 … 90, 100 and 1000, divided by `|`; `~` stands for a space.
  */
 export const EVERYDAY_NUMBERS: Readonly<Record<string, string>> = {
   en: "zero no none|one ones a an per each once first single|two both pair couple dual twice twofold second double|three third triple thrice|four fourth quarter quad|five fifth|six sixth|seven seventh|eight eighth|nine ninth|ten tenth|eleven eleventh|twelve twelfth",
@@ -13,13 +13,13 @@ export const EVERYDAY_NUMBERS: Readonly<Record<string, string>> = {
   bn: "|এক প্রথম|দুই দুটি দ্বিতীয় উভয়|তিন তৃতীয়|চার চতুর্থ|পাঁচ|ছয়|সাত|আট|নয়|দশ|এগারো|বারো",
   bs: "||dvo dvje dvij oba obje|tro tri|četvero četvoro četver četir|pet|šest|sedm|osm|devet|deset",
   ca: "|únic|dues dos ambd segon doble parell|tres tercer|quatre|cinc|sis|set|vuit|nou|deu|onze|dotze",
-  cs: "nul|jedn prvn jeden|dv dvou dvoj oba obě druh|tř tří troj|čtyř čtvrt|pět pát|šest|sedm|osm|devět devít devát|deset desít desát|jedenáct|dvanáct",
+  cs: "nul|jedn prvn jeden|dv dvou dvoj oba obě druh|tř tří troj|čtyř čtvrt|pět pát|šest|sedm|osm|devět devít devát|deset desít desát|jedenáct|dvanáct||||||||dvacát|třicát|čtyřicát",
   cy: "||dau dwy ddau ddwy|tri tair dri dair|pedwar pedair|pum pump|chwe|saith|wyth|naw|deg",
   da: "||begge dobbelt totrin tofaktor tovejs tosid tocifr todel toår|tre tred|fire|fem|seks|syv|otte|ni|ti|elleve|tolv",
   de: "null|ein erste|zwei beide doppel|drei dritt|vier|fünf|sechs|sieben siebte|acht|neun|zehn|elf|zwölf",
   el: "||δύο δυο δι διπλ δίπλ δεύτερ|τρι τρεισ τρίτ|τέσσερ τετρα τετρά|πέντε πεντα πεντ|έξι εξα|επτά εφτά επτα|οκτώ οχτώ οκτα|εννέα εννιά|δέκα δεκα|έντεκα|δώδεκα",
   es: "cero|un primer|dos segundo segunda ambos ambas doble|tres tercer|cuatro cuarto cuarta|cinco quinto quinta|seis sexto sexta|siete séptimo séptima|ocho octavo octava|nueve noveno novena|diez décimo décima|once undécimo decimoprimero decimoprimera|doce duodécimo decimosegundo decimosegunda",
-  et: "|ühe esime|kahe kaht mõlema teine teise|kolm|nelja nelj|viie viit|kuue kuut|seitsme|kaheksa|üheksa|kümne|üheteist|kaheteist",
+  et: "|ühe esime|kahe kaht mõlema teine teise|kolm|nelja nelj|viie viit|kuue kuut|seitsme|kaheksa|üheksa|kümne|üheteist|kaheteist|kolmeteist|neljateist|viieteist|kuueteist|seitsmeteist|||kahekümne kahtküm|kolmekümne kolmeküm|neljakümne neljaküm|viiekümne viitküm|kuuekümne kuutküm|seitsmekümne seitsetküm|kaheksakümne kaheksatküm|üheksakümne üheksatküm|saja|tuhande tuhat",
   eu: "zero|bat lehen|bi bigarren biak bietako|hiru hirugarren|lau laugarren|bost bosgarren|sei seigarren|zazpi|zortzi|bederatzi|hamar|hamaika|hamabi",
   fa: "صفر|یک اول نخست|دو هردو دوم|سه سوم|چهار|پنج|شش|هفت|هشت|نه|ده|یازده|دوازده",
   fi: "|yksi ensin|kaks kahd molem tupl kahte toise|kolmi|neli|viisi|kuusi|seitse|kahdeksa|yhdeksä|kymmen|yhdestois yhdennentois|kahdestois kahdennentois|kolmastois kolmannentois|neljästois neljännentois|viidestois viidennentois|kuudestois kuudennentois|seitsemästois seitsemännentois|kahdeksastois kahdeksannentois|yhdeksästois yhdeksännentois",
@@ -30,8 +30,8 @@ export const EVERYDAY_NUMBERS: Readonly<Record<string, string>> = {
   gu: "|એક|બે બંને|ત્રણ|ચાર|પાંચ|છ|સાત|આઠ|નવ|દસ",
   he: "אפס|אחת אחד ראשון ראשונה|שני שתי דו כפול|שלוש שלישי תלת|ארבע רביעי|חמש חמישה חמישי|שש שישה שישי|שבע שביעי|שמונה שמיני|תשע תשיעי|עשר עשירי|אחד~עשר אחת~עשרה|שתים~עשרה שניים~עשר",
   hi: "शून्य|एक पहला पहले पहली प्रथम|दो दोनों दूसरा दूसरे दूसरी द्वितीय|तीन तीसरा तीसरे तीसरी|चार चौथा चौथे चौथी|पाँच पांच|छह छः छठ|सात|आठ|नौ|दस|ग्यारह|बारह",
-  hr: "||dvo dvje dvij oba obje dvostruk|tro tri|četvero četver četir|pet|šest|sedm|osm|devet|deset",
-  hu: "nullá|egyet egyik elsej|két kett mindkét duplá|hárm harm|négye|ötö|hato|hete|nyolca|kilence|tize|tizenegy|tizenkét",
+  hr: "||dvo dvje dvij oba obje dvostruk|tro tri|četvero četver četir|pet|šest|sedm|osm|devet|deset|||||||||||||||||||tisuć",
+  hu: "nullá|egyet egyik elsej|két kett mindkét duplá|hárm harm|négye|ötö|hato|hete|nyolca|kilence|tize|tizenegy|tizenkét||||||||husz",
   hy: "||երկու երկ երկրորդ|երեք եռ|չորս քառ|հինգ հնգ|վեց|յոթ|ութ|ինը|տասը տաս",
   id: "nol|satu pertama|dua kedua|tiga ketiga|empat keempat|lima kelima|enam keenam|tujuh ketujuh|delapan kedelapan|sembilan kesembilan|sepuluh kesepuluh|sebelas|dua~belas",
   is: "|ein einn eitt fyrst|tveir tvær tvö tveim tveggja tví báð báði|þrír þrjár þrjú þrem þriggja þrí|fjór fjögur fjög|fimm|sex|sjö|átta|níu|tíu|ellefu|tólf",
@@ -42,7 +42,7 @@ export const EVERYDAY_NUMBERS: Readonly<Record<string, string>> = {
   km: "|មួយ|ពីរ ទាំងពីរ|បី|បួន|ប្រាំ",
   ko: "영 제로|한 첫 하나 단일 일반|둘 두 이중 양쪽|셋 세 석|넷 네 넉|다섯|여섯|일곱|여덟|아홉|열|열한 열하나|열두 열둘",
   lo: "|ໜຶ່ງ ຫນຶ່ງ|ສອງ|ສາມ|ສີ່|ຫ້າ",
-  lt: "|vien pirm|dv dvi dvie abu abi abiej dvigub|tri trij|ketur|penk|šeš|septyn|aštuon|devyn|dešim",
+  lt: "|vien pirm|dv dvi dvie abu abi abiej dvigub|tri trij|ketur|penk|šeš|septyn|aštuon|devyn|dešim||||||||||dvidešimč|trisdešimč|keturiasdešimč|penkiasdešimč|šešiasdešimč|septyniasdešimč|aštuoniasdešimč|devyniasdešimč||tūkstanč",
   lv: "nulle|vien pirm|div otr abi abu abas|tri trīs treš|četr cetur|piec piekt|seš sest|septiņ septīt|astoņ astot|deviņ devīt|desmit|vienpadsmit|divpadsmit",
   mk: "||дво две двата двој обата|три трој|четири|пет|шест|седум|осум|девет|десет",
   ms: "sifar|satu pertama|dua kedua|tiga ketiga|empat|lima|enam|tujuh|lapan|sembilan|sepuluh|sebelas|dua~belas",
@@ -56,8 +56,8 @@ export const EVERYDAY_NUMBERS: Readonly<Record<string, string>> = {
   pt: "zero|um primeiro primeira|dois duas segundo segunda ambos ambas dupl|três terceiro terceira|quatro quarto quarta|cinco quinto quinta|seis sexto sexta|sete sétimo sétima|oito oitavo oitava|nove nono nona|dez décimo décima|onze décimo~primeiro décima~primeira|doze décimo~segundo décima~segunda",
   ro: "|o un prim|doi două ambel ambii dubl dou|trei treia treilea|patru patra|cinci cincea|șase şase|șapte şapte|opt opta|nouă noua|zece|unsprezece|doisprezece",
   ru: "нул ноль|одн один перв|два две дву двух двой оба обе втор|три трё трой тре|четыр четвер четвёр|пят|шест|сем седьм|восем восьм|девят|десят|одиннадцат|двенадцат",
-  sk: "|jeden prv|dv dvo dvoj dva oba obe druh|tri troj tret|štyr štvor štvrt|päť piat|šest|sedem|osem|deväť|desať",
-  sl: "|en prv|dva dve dvo dvoj oba obe drug|tri tro tretj|štir četrt|pet|šest|sedem sedm|osem osm|devet|deset",
+  sk: "|jeden prv|dv dvo dvoj dva oba obe druh|tri troj tret|štyr štvor štvrt|päť piat|šest|sedem|osem|deväť|desať|jedenást|dvanást|trinást|štrnást|pätnást|šestnást|sedemnást|osemnást|devätnást|dvadsiat|tridsiat|štyridsiat",
+  sl: "|en prv|dva dve dvo dvoj oba obe drug|tri tro tretj|štir četrt|pet|šest|sedem sedm|osem osm|devet|deset||||||||osemnajst||dvajset|||||||||tisoč",
   sq: "||dy të~dy dyfish|tre tri|katër|pesë|gjashtë|shtatë|tetë|nëntë|dhjetë",
   sr: "||dvo dvje dve oba obe дво две оба обе|tro tri тро три|četvoro četir четворо четири|pet пет|šest шест|sedm седм|osm осм|devet девет|deset десет",
   sv: "noll|en ett första förste|två andra andre båda bägge dubbel|tre|fyra fjärde|fem|sex sjätte|sju|åtta åttonde|nio|tio|elva elfte|tolv tolfte",
@@ -66,7 +66,7 @@ export const EVERYDAY_NUMBERS: Readonly<Record<string, string>> = {
   te: "|ఒక ఒకటి|రెండు|మూడు|నాలుగు|ఐదు",
   th: "ศูนย์|แรก หนึ่ง เดียว|สอง คู่ ทั้งสอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ|สิบเอ็ด|สิบสอง",
   tr: "sıfır|bir|iki çift|üç|dört dördüncü|beş|altı|yedi|sekiz|dokuz|on|on~bir|on~iki",
-  uk: "нул|одн один перш|два дві дво двох двій друг обидв|три трьо трь трет|чотир четвер|п'ят пʼят п’ят|шіст шест|сім сьом семи|вось вісім восьми|дев'ят девʼят дев’ят|десят|одинадцят|дванадцят",
+  uk: "нул|одн один перш|два дві дво двох двій друг обидв|три трьо трь трет|чотир четвер|п'ят пʼят п’ят|шіст шест|сім сьом семи|вось вісім восьми|дев'ят девʼят дев’ят|десят|одинадцят|дванадцят|тринадцят|чотирнадцят|п'ятнадцят п’ятнадцят пʼятнадцят|шістнадцят|сімнадцят|вісімнадцят|дев'ятнадцят дев’ятнадцят девʼятнадцят|двадцят|тридцят|сорок|п'ятдесят п’ятдесят|||вісімдесят восьмидесят|дев'яност дев’яност девʼяност",
   ur: "صفر|ایک پہل|دو دونوں دوسر|تین تیسر|چار چوتھ|پانچ|چھ|سات|آٹھ|نو|دس",
   uz: "|bir birinchi|ikki ikkal|uch|to'rt toʻrt|besh|olti|yetti|sakkiz|to'qqiz|o'n",
   vi: "không|một nhất đầu|hai đôi kép cả~hai nhị|ba|bốn tư|năm|sáu|bảy|tám|chín|mười|mười~một|mười~hai",

@@ -65,7 +65,7 @@ function readWords(code: string, name: string): Words {
     }
   };
   for (const one of new Set([name, code])) add(SPELLED_NUMBERS[one], (index) => [`${SPELLED[index]}`]);
-  add(EVERYDAY_NUMBERS[name], (index) => [`${index}`]);
+  add(EVERYDAY_NUMBERS[name], (index) => [`${SPELLED[index]}`]);
   add(PARTS_AND_HOURS[name], (index) => PARTS[index] ?? []);
   const all = [...values.keys()];
   return {

@@ -3,6 +3,7 @@ import type { Check } from "#core/checks/check.ts";
 import { untranslated } from "#core/checks/completeness/untranslated.ts";
 import { identifier } from "#core/checks/facts/identifier.ts";
 import { name } from "#core/checks/facts/name.ts";
+import { number } from "#core/checks/facts/number.ts";
 import { emphasis } from "#core/checks/markup/emphasis.ts";
 import { emptyEmphasis } from "#core/checks/markup/empty-emphasis.ts";
 import { linkExtra } from "#core/checks/markup/link-extra.ts";
@@ -352,4 +353,31 @@ describe("V97 quotation marks in place of bold type", () => {
       HT,
     ],
   ])("but not %s, case %#", isTold);
+});
+
+describe("C167 tens and teens in the cases of their languages", () => {
+  test.each<Case>([
+    ["Lithuanian", number, "lt-LT", "For 20 lists", "Dvidešimčiai sąrašų"],
+    ["Lithuanian", number, "lt-LT", "After 30 days", "Po trisdešimčių dienų"],
+    ["Lithuanian", number, "lt-LT", "With 1000 rows", "Su tūkstančiais eilučių"],
+    ["Estonian", number, "et-EE", "In 30 days", "Kolmekümne päeva jooksul"],
+    ["Estonian", number, "et-EE", "In 15 files", "Viieteistkümnes failis"],
+    ["Estonian", number, "et-EE", "In 100 files", "Sajas failis"],
+    ["Hungarian", number, "hu-HU", "In 20 files", "Huszadikként a fájlokban"],
+    ["Czech", number, "cs-CZ", "The 20th file", "Dvacátý soubor"],
+    ["Slovak", number, "sk-SK", "In 30 files", "V tridsiatich súboroch"],
+    ["Slovak", number, "sk-SK", "In 15 files", "V pätnástich súboroch"],
+    ["Slovenian", number, "sl-SI", "In 20 days", "V dvajsetih dneh"],
+    ["Ukrainian", number, "uk-UA", "In 20 files", "У двадцяти файлах"],
+    ["Ukrainian", number, "uk-UA", "In 15 files", "У п’ятнадцяти файлах"],
+  ])("of %s, case %#", isSilent);
+
+  test.each<Case>([
+    ["Lithuanian", number, "lt-LT", "For 30 lists", "Dvidešimčiai sąrašų⟦⟧"],
+    ["Estonian", number, "et-EE", "In 40 days", "Kolmekümne päeva jooksul⟦⟧"],
+    ["Slovak", number, "sk-SK", "In 40 files", "V tridsiatich súboroch⟦⟧"],
+    ["Ukrainian", number, "uk-UA", "In 30 files", "У двадцяти файлах⟦⟧"],
+  ])("but of %s another number is told, case %#", (...[, check, locale, source, target]) => {
+    fires(check, locale, source, target);
+  });
 });
