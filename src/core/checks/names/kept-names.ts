@@ -20,7 +20,7 @@ export function keptNamesIn(text: string, context: CheckContext): readonly KeptN
   if (places.length === 0) return [];
   const list = listFor(context);
   const found = [
-    ...places.flatMap((place) => listed(place, text, list)),
+    ...places.flatMap((place) => listed(place, text, list, context.article)),
     ...linked(places, text, context, list.free),
     ...withPairs(places, text).flatMap((place) => counted(place, text, context, list.free)),
   ].sort((a, b) => a.from - b.from || b.to - a.to || (a.known === null ? 1 : -1));
@@ -69,9 +69,11 @@ function listOf(names: readonly KnownName[], free: readonly string[]): NameList 
   return { byWord, free: without };
 }
 
-function listed(place: NamePlace, text: string, { byWord }: NameList): readonly KeptName[] {
+function listed(place: NamePlace, text: string, { byWord }: NameList, article: Article): readonly KeptName[] {
   const known = byWord.get(place.name)?.find(({ name }) => standsAt(text, name, place.from));
-  if (known === undefined || (place.isFirst && WORDS_TOO.has(known.name) && known.name !== text.trim())) return [];
+  if (known === undefined) return [];
+  const mayBeWord = place.isFirst && WORDS_TOO.has(known.name) && known.name !== text.trim();
+  if (mayBeWord && !isNameWithin(known.name, article)) return [];
   return [{ ...place, name: known.name, to: place.from + known.name.length, known, count: null }];
 }
 
@@ -90,7 +92,10 @@ function linked(
   return withPairs(places, text)
     .filter(
       ({ name, isFirst }) =>
-        names.has(name) && !free.has(name) && !shippedNames.has(name) && (!isFirst || name === text.trim()),
+        names.has(name) &&
+        !free.has(name) &&
+        !shippedNames.has(name) &&
+        (!isFirst || name === text.trim() || isNameWithin(name, article)),
     )
     .map((place) => ({ ...place, known: { name: place.name, forms: [] }, count: null, isLinked: true }));
 }
@@ -122,6 +127,30 @@ function isWordOf(name: string, article: Article): boolean {
 function hasWord(word: string, { units }: Article): boolean {
   const pattern = new RegExp(`(?<![\\w./@$-])${word}(?![\\w/@-]|\\.\\w)`);
   return units.some((unit) => unit.kind === "segment" && unit.source.includes(word) && pattern.test(unit.source));
+}
+
+const within = new WeakMap<Article, Map<string, boolean>>();
+/** One alone may be a title's capital. */
+const LEAST_WITHIN = 2;
+
+/** Whether an article's sources have it with its capital in the middle of sentences, and in small letters nowhere: then it is a name at the head of one as well. */
+function isNameWithin(name: string, article: Article): boolean {
+  const known = within.get(article) ?? new Map<string, boolean>();
+  within.set(article, known);
+  const found = known.get(name) ?? (!isWordOf(name, article) && standsWithin(name, article));
+  known.set(name, found);
+  return found;
+}
+
+function standsWithin(name: string, { units }: Article): boolean {
+  let left = LEAST_WITHIN;
+  return units.some(
+    (unit) =>
+      unit.kind === "segment" &&
+      unit.source.includes(name) &&
+      withPairs(readNames(unit.source), unit.source).some((one) => one.name === name && !one.isFirst) &&
+      --left === 0,
+  );
 }
 
 /** Of all articles where they are known to keep it, else of this one. */
