@@ -1,6 +1,6 @@
 import { keptNowhere, type OpenedIndex, type WorkspaceIndex } from "#core/ports/workspace-index.ts";
-import { encodeEntry, type KeptEntry } from "#core/workspace/kept/kept-entry.ts";
-import { packEntries, unpackRead } from "#core/workspace/kept/packed-entries.ts";
+import { decodeHeads, encodeEntry, type KeptEntry } from "#core/workspace/kept/kept-entry.ts";
+import { packEntries } from "#core/workspace/kept/packed-entries.ts";
 import type { IndexAnswer, IndexRequest } from "#workers/index-worker.ts";
 import IndexWorker from "#workers/index-worker.ts?worker";
 import { indexFolder } from "./index-folder.ts";
@@ -52,7 +52,7 @@ function openIndex(folder: readonly string[], version: string): Promise<OpenedIn
     });
     worker.onmessage = ({ data }: MessageEvent<IndexAnswer>) => {
       if (data.kind === "opened") resolve(data.keeping === "nowhere" ? keptNowhere : opened(data.keeping));
-      else hear(unpackRead(data.entries));
+      else hear(decodeHeads(data.entries.heads, data.entries.numbers));
     };
     // What it held back is not heard any more.
     worker.onerror = () => {

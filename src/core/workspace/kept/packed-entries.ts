@@ -1,5 +1,5 @@
 /** Entries of the index on their way between page and worker: many in one buffer, since each that is sent costs as much. */
-import { decodeHeads, type KeptEntry, partsOfEntry } from "./kept-entry.ts";
+import { partsOfEntry } from "./kept-entry.ts";
 
 export interface PackedEntries {
   /** One behind the other: each is whole words of four bytes. */
@@ -28,7 +28,7 @@ export function* unpackEntries({ bytes, lengths }: PackedEntries): Generator<Uin
   }
 }
 
-/** Entries as a page takes them in, thousands within some milliseconds: what is text in one piece, and what are numbers in another. */
+/** Entries as a page takes them in, thousands within some milliseconds: what is text in one piece, and what are numbers in another (`decodeHeads`). */
 export interface ReadEntries {
   /** Their heads as one JSON array. */
   readonly heads: Uint8Array<ArrayBuffer>;
@@ -53,11 +53,6 @@ export function packRead(entries: readonly Uint8Array[]): ReadEntries {
   }
   heads[headsEnd] = CLOSING;
   return { heads, numbers };
-}
-
-/** The numbers of all lie in the one buffer still. */
-export function unpackRead({ heads, numbers }: ReadEntries): readonly KeptEntry[] {
-  return decodeHeads(heads, numbers);
 }
 
 const [SPACE, COMMA, OPENING, CLOSING] = [0x20, 0x2c, 0x5b, 0x5d];
