@@ -1,7 +1,6 @@
 /** Opens the first article of a workspace before its files are all listed, where that takes longer than a moment. */
 import type { ArticleReading } from "#core/document/read-head.ts";
 import { LISTING } from "#features/workspace-summary/workspace-summary.tsx";
-import { keptNamesOf } from "#state/languages/kept-names.ts";
 import type { Beginning } from "#state/workspace/articles/beginning.ts";
 import type { ArticlesHost } from "./articles-window-context.ts";
 import { show } from "./go-to-articles.ts";
@@ -49,8 +48,6 @@ export function beginListing(host: ArticlesHost, { find, isWanted, isInDoubt }: 
       articles.dispose();
       return null;
     }
-    // Those of the workspace before say nothing of this one.
-    keptNamesOf(workspace.languages).setState(new Map(), true);
     workspace.getState().actions.setArticles(articles);
     await show(host, reading);
     workspace.getState().actions.say(LISTING);

@@ -170,8 +170,6 @@ async function openListed(
   }
   if (toOpen.isWanted?.() === false) return articles.dispose();
   const isInDoubt = begun?.isInDoubt ?? (toOpen.isByName && !(await isReviewedHere(kit, first)));
-  // Those of the workspace before say nothing of this one.
-  keptNamesOf(workspace.languages).setState(new Map(), true);
   actions.setArticles(articles);
   if (isInDoubt) articles.setNamesake(toOpen.known);
   const kept = files.name === "" ? null : keep(host, kit, toOpen, articles, isInDoubt ? null : files);

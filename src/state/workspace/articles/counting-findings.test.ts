@@ -126,6 +126,24 @@ describe("findings of a workspace", () => {
     expect(together.first).toBe((alone.first ?? 0) + 1);
   });
 
+  it("V59 of a workspace that is closed no names are known any more; one that is given up says nothing of those of another", async () => {
+    const line = (index: number) =>
+      `<span data-ttu-id="n-${index}">Šeit ${index} atveriet Orchard.</span><span class="sxs-lookup"><span data-stu-id="n-${index}">Here you open the Orchard ${index} first.</span></span>`;
+    const text = (...lines: number[]) => `---\nms.contentlocale: lv-LV\n---\n\n${lines.map(line).join("\n\n")}\n`;
+    const told: number[] = [];
+    const learned = (names: NamesByLocale) => void told.push(names.size);
+    const files = setOf({ "a.md": text(1, 2, 3), "b.md": text(4, 5, 6) });
+    const givenUp = await openArticles(tab, files, undefined, undefined, { learned });
+    givenUp.dispose();
+    expect(told).toEqual([]);
+    articles = await openArticles(tab, files, undefined, undefined, { learned });
+    await articles.index();
+    await articles.check(null);
+    expect(told).toEqual([1]);
+    articles.dispose();
+    expect(told).toEqual([1, 0]);
+  });
+
   it("V59 learning is stopped and goes on as counting does", async () => {
     const told: NamesByLocale[] = [];
     const learned = (names: NamesByLocale) => void told.push(names);

@@ -145,7 +145,8 @@ function articlesOf(
     ...recordsOf(new RecordsExchange({ ...made, files: { ...files, read: saved.read } }, store, takeReviewed)),
     ...across,
     dispose: () => {
-      for (const one of [following, replacing, segments, repeats, made.counter, sorting, reader, known]) one.end();
+      for (const one of [following, learning, replacing, segments, repeats, made.counter, sorting, reader, known])
+        one.end();
       for (const one of [reading, counting]) one.stop();
       endCounting();
       rows.dispose();

@@ -73,6 +73,12 @@ export class LearningNames {
     this.#run?.stop();
   }
 
+  /** What these articles keep says nothing of others. */
+  end(): void {
+    this.stop();
+    if (this.#names.size > 0) this.#parts.learned(new Map());
+  }
+
   #begin(tell: (progress: Progress) => void): ArticlesRun | null {
     const { clock, rows, names, store } = this.#parts;
     names.keepOnly((path) => rows.row(path) !== null);
