@@ -104,16 +104,22 @@ export function* readDirectory(
     const extraEnd = nameEnd + view.getUint16(at + 30, true);
     const next = extraEnd + view.getUint16(at + 32, true);
     if (next > bytes.length) return fail("damaged");
-    entries.push(readEntry(bytes, at, nameEnd, extraEnd, shift));
+    entries.push(readEntry(bytes, view, { at, nameEnd, extraEnd, shift }));
     at = next;
   }
   yield;
   return areApart(entries, from) ? ok(entries) : fail("overlapping");
 }
 
-function readEntry(bytes: Uint8Array, at: number, nameEnd: number, extraEnd: number, shift: number): ZipEntry {
-  const view = viewOf(bytes);
-  const extra = readExtra(bytes.subarray(nameEnd, extraEnd));
+interface EntryPlace {
+  readonly at: number;
+  readonly nameEnd: number;
+  readonly extraEnd: number;
+  readonly shift: number;
+}
+
+function readEntry(bytes: Uint8Array, view: DataView, { at, nameEnd, extraEnd, shift }: EntryPlace): ZipEntry {
+  const extra = extraEnd === nameEnd ? noExtra : readExtra(bytes.subarray(nameEnd, extraEnd));
   const flags = view.getUint16(at + 8, true);
   const method = view.getUint16(at + 10, true);
   const isUnix = view.getUint8(at + 5) === 3;
@@ -130,6 +136,8 @@ function readEntry(bytes: Uint8Array, at: number, nameEnd: number, extraEnd: num
     obstacle: (flags & 1) !== 0 ? "encrypted" : isLink ? "link" : method === 0 || method === 8 ? null : "method",
   };
 }
+
+const noExtra: ReadonlyMap<number, Uint8Array> = new Map();
 
 /** Fields of an entry by their id; the first of each. */
 function readExtra(extra: Uint8Array): ReadonlyMap<number, Uint8Array> {

@@ -32,7 +32,7 @@ export function* listFiles<T extends FoundFile>(found: readonly T[]): Sliced<Lis
     else if (byPath.has(path)) refused.push(samePath(path));
     else {
       byPath.set(path, file);
-      files.push({ path, writtenPath: writtenPath(file.written), size: file.size });
+      files.push({ path, writtenPath: path === file.written ? path : writtenPath(file.written), size: file.size });
     }
   }
   return { files, refused, byPath };

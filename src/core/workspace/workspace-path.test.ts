@@ -2,10 +2,19 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { shownName } from "#core/document/shown-name.ts";
 import { finish } from "#core/slices/sliced.ts";
-import { isInOwnFolder, sortByPath, workspacePath, writtenPath } from "./workspace-path.ts";
+import { foldName, isInOwnFolder, sortByPath, workspacePath, writtenPath } from "./workspace-path.ts";
 
 const sorted = (paths: readonly string[]) =>
   finish(sortByPath(paths.map((path) => ({ path })))).map(({ path }) => path);
+
+/** The oracle: step by step, folders before files, by letters and then as it is written. */
+function stepByStep(...paths: [string, string]): number {
+  const [a = [], b = []] = paths.map((path) =>
+    path.split("/").flatMap((step, at, { length }) => [at < length - 1 ? "1" : "2", foldName(step), step]),
+  );
+  const at = a.findIndex((part, index) => part !== b[index]);
+  return (a[at] ?? "") < (b[at] ?? "") ? -1 : 1;
+}
 
 describe("paths of a workspace", () => {
   it.each([
@@ -75,12 +84,13 @@ describe("paths of a workspace", () => {
 
   it("W4 the order is one whatever the order before was", () => {
     const path = fc
-      .array(fc.constantFrom("a", "A", "b", "1", "10", "ā"), { minLength: 1, maxLength: 4 })
+      .array(fc.constantFrom("a", "A", "ab", "b", "1", "10", "ā"), { minLength: 1, maxLength: 4 })
       .map((it) => it.join("/"));
     fc.assert(
       fc.property(fc.uniqueArray(path, { maxLength: 12 }), (paths) => {
         const once = sorted(paths);
         expect(sorted(paths.toReversed())).toEqual(once);
+        expect(paths.toSorted(stepByStep)).toEqual(once);
         // Each folder's files stand together.
         const folders = once.map((one) => one.slice(0, one.lastIndexOf("/") + 1));
         const runs = folders.filter((folder, index) => folder !== folders[index - 1]);

@@ -15,6 +15,8 @@ export const FILES_ALONE = "Files";
 
 /** Names of letters, digits and the like, one behind the other: as nearly all are. */
 const PLAIN = /^[\w-][\w.-]*(?:\/[\w-][\w.-]*)*$/;
+/** Paths looked at between two places where sorting may be interrupted. */
+const STRIDE = 200;
 /** A path of so many characters goes through no more folders than it may. */
 const SHORT = 2 * MAX_DEPTH;
 
@@ -46,11 +48,11 @@ export function writtenPath(written: string): string {
 }
 
 /** What a program keeps for itself beside the files of a repository. */
-const OWN_FOLDERS = new Set([".git", ".hg", ".svn", "node_modules"]);
+const OWN_FOLDER = /(?:^|\/)(?:\.git|\.hg|\.svn|node_modules)\//;
 
 /** Whether the path lies in a folder that belongs to a version control or a package manager: no file of the workspace, and not worth a word. */
 export function isInOwnFolder(path: string): boolean {
-  return path.split("/").some((step, index, steps) => index < steps.length - 1 && OWN_FOLDERS.has(step));
+  return OWN_FOLDER.test(path);
 }
 
 /** The path under which an article of the workspace is opened and stored: two workspaces with names of their own share no article. */
@@ -68,34 +70,59 @@ export function fileNameOf(path: string): string {
 }
 
 /**
- * Sorts as a tree has it: folders before files, names without regard to case and accents, numbers by value. Each path becomes one string that is compared by its
- * letters alone: comparing 60,000 paths step by step, as people read them, takes seconds.
+ * Sorts as a tree has it: folders before files, names without regard to case and accents, numbers by value. Each folder is put in order by itself: comparing 60,000 whole
+ * paths takes three times as long.
  */
 export function* sortByPath<T extends { readonly path: string }>(items: readonly T[]): Sliced<T[]> {
-  const folders = new Map<string, string>();
-  const keyed = yield* mapSliced(items, (item) => ({ item, key: orderKey(item.path, folders) }));
-  const sorted = yield* sortSliced(keyed, (a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+  const root: Folder<T> = { path: "", folders: [], files: [] };
+  const byPath = new Map([["", root]]);
+  let last = root;
+  for (const [index, item] of items.entries()) {
+    if (index % STRIDE === STRIDE - 1) yield;
+    const { path } = item;
+    const at = Math.max(0, path.lastIndexOf("/"));
+    // What lies side by side is mostly named side by side.
+    if (last.path.length !== at || !path.startsWith(last.path)) last = folderAt(path.slice(0, at), byPath);
+    last.files.push(item);
+  }
+  const sorted: T[] = [];
+  yield* addInOrder(sorted, root);
+  return sorted;
+}
+
+interface Folder<T> {
+  /** Empty for the root. */
+  readonly path: string;
+  readonly folders: Folder<T>[];
+  readonly files: T[];
+}
+
+function folderAt<T>(path: string, byPath: Map<string, Folder<T>>): Folder<T> {
+  const known = byPath.get(path);
+  if (known !== undefined) return known;
+  const folder: Folder<T> = { path, folders: [], files: [] };
+  byPath.set(path, folder);
+  folderAt(path.slice(0, Math.max(0, path.lastIndexOf("/"))), byPath).folders.push(folder);
+  return folder;
+}
+
+function* addInOrder<T extends { readonly path: string }>(sorted: T[], { folders, files }: Folder<T>): Sliced<void> {
+  for (const folder of yield* sortByName(folders)) yield* addInOrder(sorted, folder);
+  for (const file of yield* sortByName(files)) sorted.push(file);
+}
+
+function* sortByName<T extends { readonly path: string }>(items: readonly T[]): Sliced<T[]> {
+  const named = yield* mapSliced(items, (item) => {
+    const name = fileNameOf(item.path);
+    return { item, name, folded: foldName(name) };
+  });
+  const sorted = yield* sortSliced(named, (a, b) => compare(a.folded, b.folded) || compare(a.name, b.name));
   return yield* mapSliced(sorted, ({ item }) => item);
 }
 
-/** Below everything that a path may hold. */
-const END = "\u0000";
-const FOLDER = "\u0001";
-const FILE = "\u0002";
-
-/** @param folders keys of folders that are known, by their paths; grows */
-function orderKey(path: string, folders: Map<string, string>, kind = FILE): string {
-  const at = path.lastIndexOf("/");
-  const name = path.slice(at + 1);
-  return `${at < 0 ? "" : folderKey(path.slice(0, at), folders)}${kind}${foldName(name)}${END}${name}${END}`;
-}
-
-function folderKey(path: string, folders: Map<string, string>): string {
-  const known = folders.get(path);
-  if (known !== undefined) return known;
-  const key = orderKey(path, folders, FOLDER);
-  folders.set(path, key);
-  return key;
+/** By their letters alone: as people read them takes seconds. */
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** Names that sort by these letters sort as people read them: without case and accents, numbers by value. */
