@@ -25,15 +25,19 @@ export class ArticlesRun {
   readonly #waiting: Set<string>;
   /** Before those. */
   #hurried: readonly string[] = [];
-  #done = 0;
+  #done: number;
   #underWay = 0;
   #isStopped = false;
   #began = { at: 0, done: 0 };
   #toldAt = 0;
 
-  /** @param paths in the order in which they are worked on */
-  constructor(ports: RunPorts, paths: Iterable<string>) {
+  /**
+   * @param paths in the order in which they are worked on
+   * @param done of how many nothing is to be done any more
+   */
+  constructor(ports: RunPorts, paths: Iterable<string>, done = 0) {
     this.#ports = ports;
+    this.#done = done;
     this.#waiting = new Set(paths);
     this.#order = [...this.#waiting];
   }
@@ -55,11 +59,6 @@ export class ArticlesRun {
   /** Whether nothing is left, or under way. */
   get isOver(): boolean {
     return this.#underWay === 0 && this.#waiting.size === 0;
-  }
-
-  /** Nothing is to be done with it any more. */
-  leave(path: string): void {
-    if (this.#waiting.delete(path)) this.#done += 1;
   }
 
   /** These come next, where they still wait. */

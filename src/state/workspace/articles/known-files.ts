@@ -33,9 +33,14 @@ export class KnownFiles {
   readonly #fromLast = new Set<string>();
   readonly #refusals = new Map<string, KeptRefusal>();
   readonly #counts = new Map<string, KeptCount>();
+  /** Versions that were reviewed, by the path within the workspace: making the other path of each of 60,000 takes longer than looking it up. */
+  readonly #keysAt: ReadonlyMap<string, readonly string[]>;
 
   constructor(ports: KnownPorts) {
     this.#ports = ports;
+    const before = articlePathOf(ports.files.name, "");
+    const here = [...ports.keysAt].filter(([path]) => path.startsWith(before));
+    this.#keysAt = new Map(here.map(([path, keys]) => [path.slice(before.length), keys]));
   }
 
   /** Nowhere, until `articles` has given the first. */
@@ -45,7 +50,7 @@ export class KnownFiles {
 
   /** Articles that are known from the last visit, by stamps that are to be compared with those of the files as they are now. */
   get uncompared(): readonly string[] {
-    return this.#ports.files.stamps === "listed" ? [] : [...this.#fromLast];
+    return [...this.#fromLast];
   }
 
   /** Gives the articles that are known and may be what their files are still, piece by piece. */
@@ -119,8 +124,11 @@ export class KnownFiles {
     else if (entry.kind === "names") this.#ports.names.takeKept(entry);
     else if (entry.kind === "refused") this.#refusals.set(entry.path, entry);
     else if (entry.kind === "article") {
-      this.#stamps.set(entry.path, entry.stamp);
-      this.#fromLast.add(entry.path);
+      // Those that were listed are compared already.
+      if (this.#ports.files.stamps !== "listed") {
+        this.#stamps.set(entry.path, entry.stamp);
+        this.#fromLast.add(entry.path);
+      }
       articles.push(entry);
     }
   }
@@ -142,7 +150,6 @@ export class KnownFiles {
 
   /** What was reviewed under its path since may be what the machine made of what lies there now (`SavedFiles`): only reading it tells. */
   #isAsReviewed({ path, summary, isRestored }: KeptArticle): boolean {
-    const keys = this.#ports.keysAt.get(articlePathOf(this.#ports.files.name, path));
-    return keys?.includes(summary.articleKey) ?? !isRestored;
+    return this.#keysAt.get(path)?.includes(summary.articleKey) ?? !isRestored;
   }
 }

@@ -33,7 +33,8 @@ const COMPARED_AT_ONCE = 16;
 export class ReadingArticles {
   readonly #parts: Reading;
   readonly #repetitions: CountingRepetitions;
-  readonly #run: ArticlesRun;
+  /** Of those that are not known; null before that is told. */
+  #run: ArticlesRun | null = null;
   #isWhole = false;
   /** Null before what is known is asked for. */
   #taken: Promise<void> | null = null;
@@ -43,14 +44,8 @@ export class ReadingArticles {
 
   constructor(parts: Reading) {
     this.#parts = parts;
-    const { clock, reader, store, rows, pacing, files } = parts;
+    const { rows, pacing } = parts;
     this.#repetitions = new CountingRepetitions({ rows, columns: this.#columns, pacing });
-    const tell = (indexing: ArticlesState["indexing"]) => store.setState({ indexing });
-    const work = (paths: readonly string[]) => this.#readSome(paths);
-    const paths = store.getState().rows.map(({ path }) => path);
-    // What the page has to read itself it reads one by one: each takes as long as it takes.
-    const atOnce = files.far === undefined ? 1 : reader.atOnce;
-    this.#run = new ArticlesRun({ clock, width: reader.width, atOnce, work, tell }, paths);
   }
 
   /**
@@ -63,6 +58,7 @@ export class ReadingArticles {
     this.#taken ??= this.#takeKnown();
     await this.#taken;
     if (!this.#isWanted) return;
+    this.#run ??= this.#begin();
     await this.#run.run();
     const { rows, store } = this.#parts;
     rows.flush();
@@ -89,7 +85,11 @@ export class ReadingArticles {
 
   stop(): void {
     this.#isWanted = false;
-    this.#run.stop();
+    this.#run?.stop();
+    const { indexing } = this.#parts.store.getState();
+    // While what is known is still told.
+    if (this.#run === null && indexing !== null)
+      this.#parts.store.setState({ indexing: { ...indexing, isStopped: true } });
   }
 
   async readAgain(path: string): Promise<void> {
@@ -132,8 +132,18 @@ export class ReadingArticles {
     rows.flush();
   }
 
+  #begin(): ArticlesRun {
+    const { clock, reader, store, files } = this.#parts;
+    const tell = (indexing: ArticlesState["indexing"]) => store.setState({ indexing });
+    const work = (paths: readonly string[]) => this.#readSome(paths);
+    // What the page has to read itself it reads one by one: each takes as long as it takes.
+    const atOnce = files.far === undefined ? 1 : reader.atOnce;
+    const { rows } = store.getState();
+    const unknown = rows.flatMap(({ path, summary }) => (summary === null ? [path] : []));
+    return new ArticlesRun({ clock, width: reader.width, atOnce, work, tell }, unknown, rows.length - unknown.length);
+  }
+
   #take({ path, summary, sourceHashes, targetHashes, grams }: KeptArticle): void {
-    this.#run.leave(path);
     this.#columns.adopt(path, { sourceHashes, targetHashes, grams });
     this.#show(path, summary);
   }
