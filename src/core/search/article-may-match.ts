@@ -91,8 +91,9 @@ function noneWhere(isSo: boolean): Told {
 const wantedOf = new WeakMap<TextTerm, readonly number[]>();
 
 /** Sources stay as they are; targets, where nothing was decided or typed. */
-function isWithoutText(term: TextTerm, { grams, isTouched }: ArticleFacts): boolean {
-  if (grams === null || term.part === "id" || (isTouched && term.part !== "source")) return false;
+function isWithoutText(term: TextTerm, facts: ArticleFacts): boolean {
+  const { grams } = facts;
+  if (grams === null || term.part === "id" || (term.part !== "source" && facts.isTouched)) return false;
   const wanted = wantedOf.get(term) ?? textsOf(term).flatMap((text) => wantedGrams(text) ?? []);
   wantedOf.set(term, wanted);
   return wanted.length > 0 && !mayHold(grams, wanted);
