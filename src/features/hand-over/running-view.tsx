@@ -5,7 +5,7 @@ import type { Running } from "./use-running.ts";
 
 /** How far it is, and what came of it: at the foot of the ways, in sight wherever these are scrolled to. */
 export function RunningView({ running: { progress, outcome } }: { readonly running: Running }) {
-  const { words, notes, link } = outcome;
+  const { words, notes, about = "Not taken", link } = outcome;
   return (
     <div className="hand-over-result">
       {progress !== null && (
@@ -31,7 +31,7 @@ export function RunningView({ running: { progress, outcome } }: { readonly runni
           </a>
         </p>
       )}
-      {notes.length > 0 && <LeftOut name="Not taken" sentences={notes} />}
+      {notes.length > 0 && <LeftOut name={about} sentences={notes} />}
     </div>
   );
 }

@@ -5,6 +5,8 @@ import { someOf } from "#core/count-in-words.ts";
 export interface Outcome {
   readonly words: string;
   readonly notes: readonly string[];
+  /** What the notes are about, for who does not see them; what was left out, where nothing is said. */
+  readonly about?: string;
   /** What was made elsewhere. */
   readonly link?: { readonly name: string; readonly address: string } | undefined;
 }

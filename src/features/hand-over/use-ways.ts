@@ -21,6 +21,7 @@ interface WaysOptions {
 
 /** Bytes: no file of as many letters as are read is larger. */
 const LARGEST_FILE = 1_200_000_000;
+const NAMES = "Names that not every computer keeps";
 const TOO_LARGE = "Nothing was imported. It is larger than any file of review records.";
 
 /** Takes a way out, or in: one at a time. */
@@ -48,12 +49,12 @@ export function useWays({
   const downloadZip = async ({ tell }: Going) => {
     const handed = await articles.handOver(choice, tell, { leftOut });
     if (handed.files > 0) onSave.saveBytes(`${name}.zip`, handed.pieces);
-    return { words: handedInWords(handed, "in the archive"), notes: [] };
+    return { words: handedInWords(handed, "in the archive"), notes: handed.unportable, about: NAMES };
   };
   const downloadPatch = async ({ tell }: Going) => {
     const handed = await articles.patch(tell, { leftOut });
     if (handed.files > 0) onSave.save(`${name}.patch`, handed.text);
-    return { words: handedInWords(handed, "in the patch"), notes: [] };
+    return { words: handedInWords(handed, "in the patch"), notes: handed.unportable, about: NAMES };
   };
   const downloadRecords = async ({ tell }: Going) => {
     const saved = await articles.saveRecords(tell);

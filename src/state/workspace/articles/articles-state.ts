@@ -94,9 +94,11 @@ export interface HandedOver {
   readonly files: number;
   /** What could not be written; all else is there. */
   readonly failed: readonly RefusedFile[];
+  /** Sentences about names of files in it that not every computer can keep. */
+  readonly unportable: readonly string[];
 }
 
-export interface HandedPatch extends Pick<HandedOver, "files" | "failed"> {
+export interface HandedPatch extends Omit<HandedOver, "pieces"> {
   readonly text: string;
 }
 

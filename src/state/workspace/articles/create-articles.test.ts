@@ -175,6 +175,32 @@ describe("the articles of a workspace", () => {
     expect([all.files, told]).toEqual([3, ["1/3", "2/3", "3/3"]]);
   });
 
+  it("W204 names that not every computer keeps are told of what is handed over, and of that alone", async () => {
+    articles = await openSet({
+      "CON.md": article(1),
+      "a/x.md": article(1),
+      "A/x.md": article(1),
+      "nul.md": article(1),
+    });
+    await articles.index();
+    for (const path of ["CON.md", "a/x.md"]) {
+      await open(path);
+      tab.act.type("k-1", "Mine");
+      tab.act.approve("k-1", "Mine");
+      await settle();
+    }
+    const changed = ["CON.md: Windows can keep no file of that name."];
+    const some = await articles.handOver({ scope: "changed", formats: ["side-by-side"] }, () => {});
+    expect(some.unportable).toEqual(changed);
+    expect((await articles.patch(() => {})).unportable).toEqual(changed);
+    const all = await articles.handOver({ scope: "all", formats: ["side-by-side", "target-only"] }, () => {});
+    expect(all.unportable).toEqual([
+      ...changed,
+      "nul.md: Windows can keep no file of that name.",
+      "A/x.md and a/x.md: Windows and macOS take them for one file, and keep one.",
+    ]);
+  });
+
   it("W22 W30 however many articles are remembered, each is counted and handed over", async () => {
     const texts = Object.fromEntries(Array.from({ length: 120 }, (_, index) => [`${index}.md`, article(1)]));
     articles = await openSet(texts);

@@ -12,6 +12,7 @@ import type { UnitState } from "#core/review/record.ts";
 import type { ArticleRow } from "#core/workspace/article-row.ts";
 import { unreadableFile } from "#core/workspace/list-files.ts";
 import type { RefusedFile } from "#core/workspace/refused-file.ts";
+import { unportableNames } from "#core/workspace/unportable-names.ts";
 import { articlePathOf } from "#core/workspace/workspace-path.ts";
 import { changedFile } from "#core/workspace/write-article.ts";
 import type { ArticlesPorts } from "./articles-ports.ts";
@@ -90,27 +91,31 @@ export class HandOver {
   ): Promise<HandedOver> => {
     const zip = new ZipWriter();
     const failed: RefusedFile[] = [];
-    let files = 0;
+    const paths: string[] = [];
     const take = (row: ArticleRow, written: Written) => {
       if (!written.ok) failed.push(written.failure);
       else if (scope === "all" || written.value.changed > 0) {
-        if (addFiles(zip, this.#writtenPath(row), formats, written.value)) files += 1;
+        if (addFiles(zip, this.#writtenPath(row), formats, written.value)) paths.push(this.#writtenPath(row));
         else failed.push(noRoom(row.path));
       }
     };
     await this.#writeAll(scope, { ...COUNTS_ONLY, formats }, take, tell, options);
-    return { pieces: zip.end(), files, failed };
+    return { pieces: zip.end(), files: paths.length, failed, unportable: unportableNames(paths) };
   };
 
   readonly patch = async (tell: Tell, options: HandOverOptions = {}): Promise<HandedPatch> => {
     const patches: string[] = [];
+    const paths: string[] = [];
     const failed: RefusedFile[] = [];
-    const take = (_: ArticleRow, written: Written) => {
+    const take = (row: ArticleRow, written: Written) => {
       if (!written.ok) failed.push(written.failure);
-      else if (written.value.patch !== "") patches.push(written.value.patch);
+      else if (written.value.patch !== "") {
+        patches.push(written.value.patch);
+        paths.push(this.#writtenPath(row));
+      }
     };
     await this.#writeAll("changed", { ...COUNTS_ONLY, isPatch: true }, take, tell, options);
-    return { text: patches.join(""), files: patches.length, failed };
+    return { text: patches.join(""), files: patches.length, failed, unportable: unportableNames(paths) };
   };
 
   /** See `WorkspaceArticles.saveInPlace`. */
