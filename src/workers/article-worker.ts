@@ -6,7 +6,7 @@ import { indexArticle } from "#core/workspace/index-article.ts";
 import { unreadableFile } from "#core/workspace/list-files.ts";
 import type { RefusedFile } from "#core/workspace/refused-file.ts";
 import { writeArticle } from "#core/workspace/write-article.ts";
-import { type FarPlace, type FarRead, readFar } from "./read-far.ts";
+import { type FarRead, readJobs } from "./read-far.ts";
 
 export type ArticleRequest =
   | { readonly id: number; readonly kind: "index"; readonly jobs: readonly IndexJob[] }
@@ -41,18 +41,6 @@ function attempt<T>(path: string, work: () => Result<T, RefusedFile>): Result<T,
   } catch {
     return fail(unreadableFile(path));
   }
-}
-
-async function readJobs(jobs: readonly IndexJob[]): Promise<readonly FarRead[]> {
-  const far = jobs.flatMap(({ path, file }) =>
-    file.kind === "far" ? [{ path, place: file.far.place as FarPlace }] : [],
-  );
-  const read = (await readFar(far)).values();
-  return jobs.map(({ path, file }): FarRead => {
-    if (file.kind === "here") return { stored: ok(file.stored), stamp: null };
-    const { stored, stamp } = read.next().value ?? { stored: fail(unreadableFile(path)), stamp: null };
-    return { stored, stamp: file.far.stamp ?? stamp };
-  });
 }
 
 function indexAll(jobs: readonly IndexJob[], read: readonly FarRead[]): IndexedFile[] {

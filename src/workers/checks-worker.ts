@@ -22,7 +22,7 @@ import type { Term } from "#core/glossary/term.ts";
 import { openFields } from "#core/page/open-fields.ts";
 import type { DictionaryFiles } from "#core/spelling/decode-dictionary.ts";
 import { ReviewerSpeller } from "#core/spelling/reviewer-speller.ts";
-import { answerCount, type CountRequest } from "./finding-counts.ts";
+import { answerCount, answerLearn, type CountRequest } from "./finding-counts.ts";
 
 export type ChecksRequest =
   /** Asks what is said of the checks there are. */
@@ -123,7 +123,8 @@ wake.port1.onmessage = () => {
 let dictionary: Promise<Speller | null> = Promise.resolve(null);
 
 addEventListener("message", ({ data }: MessageEvent<ChecksRequest | CountRequest>) => {
-  if (data.kind === "count" || data.kind === "try" || data.kind === "learn") postMessage(answerCount(data));
+  if (data.kind === "count" || data.kind === "try") postMessage(answerCount(data));
+  else if (data.kind === "learn") void answerLearn(data).then((answer) => postMessage(answer));
   else if (data.kind === "describe") postMessage({ kind: "described", checks: catalogue } satisfies ChecksAnswer);
   else if (data.kind === "glossary")
     glossary = data.terms.length === 0 ? null : { terms: data.terms, ready: new Map() };

@@ -4,12 +4,14 @@ import type { Finding } from "#core/checks/finding.ts";
 import { SOURCE_LOCALE } from "#core/document/locale.ts";
 import { type GlossaryMatcher, matchGlossary } from "#core/glossary/glossary-matcher.ts";
 import type { Term } from "#core/glossary/term.ts";
+import type { IndexJob } from "#core/ports/article-reader.ts";
 import type { CountedArticle, CountJob, LearnedArticle, NamesByLocale, TryJob } from "#core/ports/finding-counter.ts";
 import { fail, type Result } from "#core/result.ts";
 import { countFindings, learnNames } from "#core/workspace/count-findings.ts";
 import { unreadableFile } from "#core/workspace/list-files.ts";
 import type { RefusedFile } from "#core/workspace/refused-file.ts";
 import { tryTexts } from "#core/workspace/try-texts.ts";
+import { readJobs } from "./read-far.ts";
 
 interface Checking {
   readonly id: number;
@@ -22,7 +24,13 @@ interface Checking {
 export type CountRequest =
   | (Checking & { readonly kind: "count"; readonly job: Omit<CountJob, "glossary"> })
   | (Checking & { readonly kind: "try"; readonly job: Omit<TryJob, "glossary"> })
-  | { readonly kind: "learn"; readonly id: number; readonly path: string; readonly stored: StoredBytes };
+  | LearnRequest;
+
+export interface LearnRequest {
+  readonly kind: "learn";
+  readonly id: number;
+  readonly jobs: readonly IndexJob[];
+}
 
 export interface CountAnswer {
   readonly id: number;
@@ -30,8 +38,8 @@ export interface CountAnswer {
   readonly result: Result<CountedArticle, RefusedFile> | null;
   /** Null but for what was tried. */
   readonly tried: Result<readonly (readonly Finding[])[], RefusedFile> | null;
-  /** Null but for what was learned, and where that is no article. */
-  readonly learned: LearnedArticle | null;
+  /** Null but for what was learned, each null where that is no article. */
+  readonly learned: readonly (LearnedArticle | null)[] | null;
 }
 
 let terms: readonly Term[] = [];
@@ -39,10 +47,17 @@ let terms: readonly Term[] = [];
 let ready = new Map<string | null, GlossaryMatcher>();
 let known: NamesByLocale = new Map();
 
-export function answerCount(request: CountRequest): CountAnswer {
-  const { id } = request;
-  const none = { id, result: null, tried: null, learned: null };
-  if (request.kind === "learn") return { ...none, learned: learn(request.path, request.stored) };
+export async function answerLearn({ id, jobs }: LearnRequest): Promise<CountAnswer> {
+  const read = await readJobs(jobs);
+  const learned = jobs.map(({ path }, at) => {
+    const stored = read[at]?.stored;
+    return stored?.ok === true ? learn(path, stored.value) : null;
+  });
+  return { id, result: null, tried: null, learned };
+}
+
+export function answerCount(request: Exclude<CountRequest, LearnRequest>): CountAnswer {
+  const none = { id: request.id, result: null, tried: null, learned: null };
   take(request);
   const { kind, job } = request;
   if (kind === "try") return { ...none, tried: attempt(job, (bytes) => tryTexts(bytes, job, glossaryFor, known)) };

@@ -2,6 +2,7 @@
 import type { StoredBytes } from "#core/archive/unpack.ts";
 import { entryBytes, lengthsToRead, type ZipEntry } from "#core/archive/zip-directory.ts";
 import { refuseSize } from "#core/document/admit-article.ts";
+import type { IndexJob } from "#core/ports/article-reader.ts";
 import { fail, ok, type Result } from "#core/result.ts";
 import { unreadableFile } from "#core/workspace/list-files.ts";
 import { type RefusedFile, refusedFile } from "#core/workspace/refused-file.ts";
@@ -49,6 +50,19 @@ export async function readFar(files: readonly Wanted[]): Promise<readonly FarRea
   for (const beside of sideBySide(entries)) readings.push(readEntries(beside));
   await Promise.all(readings);
   return read;
+}
+
+/** @returns the files of the jobs in their order, those that came with them too; never rejects */
+export async function readJobs(jobs: readonly IndexJob[]): Promise<readonly FarRead[]> {
+  const far = jobs.flatMap(({ path, file }) =>
+    file.kind === "far" ? [{ path, place: file.far.place as FarPlace }] : [],
+  );
+  const read = (await readFar(far)).values();
+  return jobs.map(({ path, file }): FarRead => {
+    if (file.kind === "here") return { stored: ok(file.stored), stamp: null };
+    const { stored, stamp } = read.next().value ?? { stored: fail(unreadableFile(path)), stamp: null };
+    return { stored, stamp: file.far.stamp ?? stamp };
+  });
 }
 
 async function readFile(path: string, place: Exclude<FarPlace, { readonly kind: "entry" }>): Promise<FarRead> {

@@ -10,6 +10,9 @@ import { checksAddress, startChecks } from "#workers/start-checks.ts";
 type Answer = Omit<CountAnswer, "id">;
 type Asked<R = CountRequest> = R extends CountRequest ? Omit<R, "id"> : never;
 
+/** Of so many names are learned within some hundredths of a second. */
+const AT_ONCE = 32;
+
 /** One worker: what is counted is wanted least of all that is under way. It begins with the first article. */
 export function createWorkerFindingCounter(): FindingCounter {
   const waiting = new Map<number, (answer: Answer | null) => void>();
@@ -41,15 +44,15 @@ export function createWorkerFindingCounter(): FindingCounter {
   };
 
   /** Null where the worker broke. */
-  const ask = (request: Asked, stored: StoredBytes) => {
+  const ask = (request: Asked, given: readonly StoredBytes[]) => {
     last += 1;
     const id = last;
     return new Promise<Answer | null>((resolve) => {
       waiting.set(id, resolve);
       try {
         worker ??= begin();
-        const { buffer } = stored.bytes;
-        worker.postMessage({ ...request, id }, buffer instanceof ArrayBuffer ? [buffer] : []);
+        const buffers = given.map(({ bytes }) => bytes.buffer).filter((buffer) => buffer instanceof ArrayBuffer);
+        worker.postMessage({ ...request, id }, buffers);
       } catch {
         end();
       }
@@ -64,17 +67,21 @@ export function createWorkerFindingCounter(): FindingCounter {
   };
 
   return {
-    learn: async (path, stored) => (await ask({ kind: "learn", path, stored }, stored))?.learned ?? null,
+    atOnce: AT_ONCE,
+    learn: async (jobs) => {
+      const given = jobs.flatMap(({ file }) => (file.kind === "here" ? [file.stored] : []));
+      return (await ask({ kind: "learn", jobs }, given))?.learned ?? jobs.map(() => null);
+    },
     know: (now) => {
       names = now;
     },
     version: versionIn(checksAddress),
     count: async ({ glossary, ...job }) => {
-      const answer = await ask({ kind: "count", job, ...newsFor(glossary) }, job.stored);
+      const answer = await ask({ kind: "count", job, ...newsFor(glossary) }, [job.stored]);
       return answer?.result ?? fail(unreadableFile(job.path));
     },
     tryTexts: async ({ glossary, ...job }) => {
-      const answer = await ask({ kind: "try", job, ...newsFor(glossary) }, job.stored);
+      const answer = await ask({ kind: "try", job, ...newsFor(glossary) }, [job.stored]);
       return answer?.tried ?? fail(unreadableFile(job.path));
     },
     end,

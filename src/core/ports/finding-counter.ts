@@ -11,6 +11,7 @@ import type { CheckCounts, FindingCounts } from "#core/workspace/article-row.ts"
 import type { Outcomes } from "#core/workspace/finding-outcomes.ts";
 import type { RefusedFile } from "#core/workspace/refused-file.ts";
 import type { StandingText } from "#core/workspace/repeats/translation-form.ts";
+import type { IndexJob } from "./article-reader.ts";
 
 export interface CountJob {
   /** Under which it is opened. */
@@ -61,8 +62,10 @@ export interface LearnedArticle {
 
 /** Bytes that are handed over are gone afterwards. No method ever rejects. */
 export interface FindingCounter {
-  /** Null for what is no article. @param path under which it is opened */
-  learn(path: string, stored: StoredBytes): Promise<LearnedArticle | null>;
+  /** How many files it is best given at once. */
+  readonly atOnce: number;
+  /** In the order of the jobs; null for what is no article. */
+  learn(jobs: readonly IndexJob[]): Promise<readonly (LearnedArticle | null)[]>;
   /** Whatever is counted from then on knows these. The same object for as long as they are the same: they are sent once. */
   know(names: NamesByLocale): void;
   /** Another text with every other program that checks articles: it may find other things. Empty where nobody can tell. */

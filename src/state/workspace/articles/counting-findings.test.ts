@@ -126,6 +126,36 @@ describe("findings of a workspace", () => {
     expect(together.first).toBe((alone.first ?? 0) + 1);
   });
 
+  it("V59 names are learned where the files are: the page reads each for its count alone, but for what was reviewed", async () => {
+    const texts = { "a.md": article(3), "b.md": article(2), "c.md": article(1) };
+    const read: string[] = [];
+    const set = setOf(texts);
+    const files: WorkspaceFiles = {
+      ...set,
+      read: (path) => {
+        read.push(path);
+        return set.read(path);
+      },
+      far: (path) => {
+        const file = new File([Reflect.get(texts, path)], path);
+        return { place: { kind: "file", file }, stamp: null };
+      },
+    };
+    const told: NamesByLocale[] = [];
+    const learned = (names: NamesByLocale) => void told.push(names);
+    articles = await openArticles(tab, files, undefined, undefined, { learned });
+    await open("b.md");
+    tab.act.approve("k-1", "Mine");
+    await settle();
+    articles = await openArticles(tab, files, undefined, undefined, { learned });
+    await articles.index();
+    read.length = 0;
+    await articles.check(null);
+    expect(told).toHaveLength(1);
+    expect(read.filter((path) => path !== "b.md")).toEqual(["a.md", "c.md"]);
+    expect(read.filter((path) => path === "b.md").length).toBeGreaterThan(1);
+  });
+
   it("V59 of a workspace that is closed no names are known any more; one that is given up says nothing of those of another", async () => {
     const line = (index: number) =>
       `<span data-ttu-id="n-${index}">Šeit ${index} atveriet Orchard.</span><span class="sxs-lookup"><span data-stu-id="n-${index}">Here you open the Orchard ${index} first.</span></span>`;

@@ -3,8 +3,8 @@
  * them up, since it is the page that the index tells of the last visit: for 60,000 articles with 19 names each that takes some 40 MB, and a second in all as the index is read.
  */
 import type { StoreApi } from "zustand/vanilla";
-import type { NamesByLocale } from "#core/ports/finding-counter.ts";
-import type { ArticleSummary } from "#core/workspace/index-article.ts";
+import type { IndexJob } from "#core/ports/article-reader.ts";
+import type { LearnedArticle, NamesByLocale } from "#core/ports/finding-counter.ts";
 import { articlePathOf } from "#core/workspace/workspace-path.ts";
 import type { ArticleRows } from "./article-rows.ts";
 import type { ArticlesPorts } from "./articles-ports.ts";
@@ -80,7 +80,7 @@ export class LearningNames {
   }
 
   #begin(tell: (progress: Progress) => void): ArticlesRun | null {
-    const { clock, rows, names, store } = this.#parts;
+    const { clock, rows, names, store, files, counter } = this.#parts;
     names.keepOnly((path) => rows.row(path) !== null);
     const articles = store.getState().rows.flatMap(({ path }) => {
       const summary = rows.row(path)?.summary ?? null;
@@ -94,9 +94,9 @@ export class LearningNames {
       {
         clock,
         width: WIDTH,
-        work: async (paths) => {
-          for (const path of paths) await this.#learnOne(path);
-        },
+        // What the page has to read itself it reads one by one: each takes as long as it takes.
+        atOnce: files.far === undefined ? 1 : counter.atOnce,
+        work: (paths) => this.#learnSome(paths),
         // Counting follows: it is not over.
         tell: (progress) => {
           if (progress !== null) tell({ read: 0, total: articles.length, rate: 0, isStopped: progress.isStopped });
@@ -106,22 +106,39 @@ export class LearningNames {
     );
   }
 
-  async #learnOne(path: string): Promise<void> {
-    const { rows } = this.#parts;
-    const summary = rows.row(path)?.summary ?? null;
-    if (summary !== null) await this.#learnAs(path, summary);
+  async #learnSome(paths: readonly string[]): Promise<void> {
+    const { rows, counter, names } = this.#parts;
+    const some = paths.flatMap((path) => {
+      const articleKey = rows.row(path)?.summary?.articleKey;
+      return articleKey === undefined ? [] : [{ path, articleKey }];
+    });
+    const jobs = await Promise.all(some.map(({ path }) => this.#jobOf(path)));
+    const learned = await counter.learn(jobs.filter((job) => job !== null));
+    const next = learned.values();
+    for (const [at, { path, articleKey }] of some.entries()) {
+      const one = jobs[at] === null ? null : (next.next().value ?? null);
+      names.take(path, articleKey, one);
+      // Where the file is another one by now, the next visit reads it.
+      if (one?.articleKey === articleKey) this.#keep(path, one);
+    }
   }
 
-  async #learnAs(path: string, { articleKey }: ArticleSummary): Promise<void> {
-    const { files, counter, known, names } = this.#parts;
+  /** Null where its file can't be read. */
+  async #jobOf(path: string): Promise<IndexJob | null> {
+    const { files } = this.#parts;
+    const articlePath = articlePathOf(files.name, path);
+    const far = files.far?.(path) ?? null;
+    if (far !== null) return { path: articlePath, file: { kind: "far", far } };
     const stored = await files.read(path);
-    const learned = stored.ok ? await counter.learn(articlePathOf(files.name, path), stored.value) : null;
-    names.take(path, articleKey, learned);
-    // Where the file is another one by now, the next visit reads it.
-    if (learned?.articleKey !== articleKey || counter.version === "") return;
+    return stored.ok ? { path: articlePath, file: { kind: "here", stored: stored.value } } : null;
+  }
+
+  #keep(path: string, { articleKey, locale, counts }: LearnedArticle): void {
+    const { counter, known } = this.#parts;
     const { version } = counter;
-    const counts = Array.from(learned.counts, ([name, { segments, kept }]) => [name, segments, kept] as const);
-    known.learnNames({ kind: "names", path, articleKey, version, locale: learned.locale, names: counts });
+    if (version === "") return;
+    const names = Array.from(counts, ([name, { segments, kept }]) => [name, segments, kept] as const);
+    known.learnNames({ kind: "names", path, articleKey, version, locale, names });
   }
 
   #told(): void {

@@ -1,10 +1,10 @@
 import { unpack } from "#core/archive/unpack.ts";
-import type { ArticleReader, IndexedFile, IndexJob } from "#core/ports/article-reader.ts";
+import type { ArticleReader, IndexedFile } from "#core/ports/article-reader.ts";
 import type { FindingCounter, NamesByLocale } from "#core/ports/finding-counter.ts";
 import type { WorkspaceSearch } from "#core/ports/repeat-search.ts";
 import type { FarSegmentJob } from "#core/ports/segment-search.ts";
 import { keptNowhere } from "#core/ports/workspace-index.ts";
-import { fail, ok } from "#core/result.ts";
+import { fail } from "#core/result.ts";
 import { countFindings, learnNames } from "#core/workspace/count-findings.ts";
 import { indexArticle } from "#core/workspace/index-article.ts";
 import { unreadableFile } from "#core/workspace/list-files.ts";
@@ -14,7 +14,7 @@ import { surveyArticle } from "#core/workspace/repeats/survey-article.ts";
 import { countSegments, findSegments, previewReplacements, untouched } from "#core/workspace/search-article.ts";
 import { tryTexts } from "#core/workspace/try-texts.ts";
 import { writeArticle } from "#core/workspace/write-article.ts";
-import { type FarPlace, type FarRead, readFar } from "#workers/read-far.ts";
+import { type FarPlace, type FarRead, readFar, readJobs } from "#workers/read-far.ts";
 import type { ArticlesPorts } from "../articles-ports.ts";
 
 /** The workers' core, at once. */
@@ -22,16 +22,13 @@ export const readerAtOnce: ArticleReader = {
   width: 3,
   atOnce: 2,
   version: "1",
-  index: async (jobs) => Promise.all(jobs.map(async ({ path, file }) => indexOne(path, await readOf(path, file)))),
+  index: async (jobs) => {
+    const read = await readJobs(jobs);
+    return jobs.map(({ path }, at) => indexOne(path, read[at] ?? { stored: fail(unreadableFile(path)), stamp: null }));
+  },
   write: async (job) => writeArticle(job),
   end: () => {},
 };
-
-async function readOf(path: string, file: IndexJob["file"]): Promise<FarRead> {
-  if (file.kind === "here") return { stored: ok(file.stored), stamp: null };
-  const [read] = await readFar([{ path, place: file.far.place as FarPlace }]);
-  return { stored: read?.stored ?? fail(unreadableFile(path)), stamp: file.far.stamp ?? read?.stamp ?? null };
-}
 
 function indexOne(path: string, { stored, stamp }: FarRead): IndexedFile {
   const bytes = stored.ok ? unpack(stored.value) : null;
@@ -44,9 +41,14 @@ function createCounterAtOnce(): FindingCounter {
   let names: NamesByLocale = new Map();
   return {
     version: "1",
-    learn: async (path, stored) => {
-      const bytes = unpack(stored);
-      return bytes.ok ? learnNames(bytes.value, path) : null;
+    atOnce: 2,
+    learn: async (jobs) => {
+      const read = await readJobs(jobs);
+      return jobs.map(({ path }, at) => {
+        const stored = read[at]?.stored;
+        const bytes = stored?.ok === true ? unpack(stored.value) : null;
+        return bytes?.ok === true ? learnNames(bytes.value, path) : null;
+      });
     },
     know: (now) => {
       names = now;
