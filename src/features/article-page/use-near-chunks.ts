@@ -75,7 +75,7 @@ export function useNearChunks({ scroller, sections, count, pages, active, built 
 }
 
 /**
- * A step in each frame, for as long as there is one.
+ * A step in each frame, for as long as there is one. While there is, and one scrolls, the scroller says so: the browser need not look at what is out of view.
  *
  * @param step is told whether nothing was scrolled for a while @returns whether it had something to do
  */
@@ -86,18 +86,21 @@ function paceFrames(scroller: HTMLElement, step: (isResting: boolean) => boolean
     handle = 0;
     const isResting = performance.now() - scrolled > REST;
     if (step(isResting) || !isResting) go();
+    else scroller.removeAttribute("data-scrolling");
   };
   const go = () => {
     if (handle === 0) handle = requestAnimationFrame(frame);
   };
   const onScroll = () => {
     scrolled = performance.now();
+    scroller.setAttribute("data-scrolling", "");
     go();
   };
   scroller.addEventListener("scroll", onScroll, { passive: true });
   const dispose = () => {
     cancelAnimationFrame(handle);
     scroller.removeEventListener("scroll", onScroll);
+    scroller.removeAttribute("data-scrolling");
   };
   return { go, dispose };
 }
