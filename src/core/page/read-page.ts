@@ -337,7 +337,7 @@ function rowsOf(found: readonly (Found | TableFound)[], from: number, table: num
 
 function piecesOf(rows: readonly Found[]): readonly Found[] {
   const columns = rows[0]?.columns ?? [];
-  const widths = widthsOf(rows.flatMap((row) => row.rows));
+  const widths = widthsOf(rows.flatMap((row) => row.rows.map(({ text }) => splitCells(text))));
   const size = rows.length <= MAX_ROWS ? rows.length : PIECE_ROWS;
   const pieces: Found[] = [];
   for (let at = 0; at < rows.length; at += size) pieces.push(tableOf(rows.slice(at, at + size), columns, widths));

@@ -1,6 +1,6 @@
 /** Rows of tables (GFM): a pipe divides cells wherever it is not escaped, in code too. */
 import { sliceText } from "./block-text.ts";
-import type { BlockText, PageBlock, PageRow } from "./page.ts";
+import type { BlockText, PageBlock } from "./page.ts";
 
 /** @param row a line of a table, each unit one character @returns its cells with the blanks around them; the pipes are in none */
 export function splitCells(row: BlockText): readonly BlockText[] {
@@ -44,11 +44,13 @@ const LONGEST_NAME = 8;
 /**
  * Parts of the whole width: each column has room for its longest word, in source or target, and what is left goes to those whose texts need more, of longer ones less than their share, since they can
  * be broken.
+ *
+ * @param rows each its cells
  */
-export function widthsOf(rows: readonly PageRow[]): readonly number[] {
+export function widthsOf(rows: readonly (readonly BlockText[])[]): readonly number[] {
   const columns: (ColumnLengths & { readonly most: number })[] = [];
-  for (const { text } of rows)
-    for (const [column, cell] of splitCells(text).entries()) {
+  for (const cells of rows)
+    for (const [column, cell] of cells.entries()) {
       const { whole, word } = lengthsOf(cell);
       const before = columns[column] ?? { whole: 0, word: 0, most: 0 };
       columns[column] = {
@@ -99,9 +101,9 @@ function longest(texts: readonly string[]): number {
   return texts.reduce((length, text) => Math.max(length, text.length), 0);
 }
 
-/** Without marks and the addresses of links, of which no reader sees anything. */
+/** Without tags, marks and the addresses of links, of which no reader sees anything. */
 function seenOf(text: string): string {
-  return text.replace(/\]\([^()\s]*\)|[*_`[\]\\\ue000]/g, "");
+  return text.replace(/<\/?[a-z][^<>]*>/gi, " ").replace(/\]\([^()\s]*\)|[*_`[\]\\\ue000]/g, "");
 }
 
 function sumOf(numbers: readonly number[]): number {

@@ -1,6 +1,7 @@
-import { type CSSProperties, memo, type ReactNode, use, useMemo } from "react";
+import { memo, type ReactNode, use, useMemo } from "react";
 import { alertLabel } from "#core/page/alert-labels.ts";
-import { type BlockContent, readContent, type TableRow } from "#core/page/block-content.ts";
+import { type BlockContent, readContent } from "#core/page/block-content.ts";
+import { facedRows } from "#core/page/faced-rows.ts";
 import { readOriginal, readOriginalParted } from "#core/page/original/original-content.ts";
 import { isSeen, type PageBlock, type PageContainer, type PageNode } from "#core/page/page.ts";
 import { cellsOf, type PageCell, readParted } from "#core/page/parted-html.ts";
@@ -14,6 +15,7 @@ import { rowsOfCell } from "./page-chunks.ts";
 import { holdsInclude, renderNodes } from "./page-nodes.tsx";
 import { BlockWithinContext, OriginalContext, PageSideContext } from "./page-side.ts";
 import { PageStrip, SourceStrip } from "./page-strip.tsx";
+import { HtmlBody, lineBehind, PageTable } from "./page-table.tsx";
 
 interface PageCellProps {
   readonly cell: PageCell;
@@ -37,9 +39,9 @@ export const PageCellView = memo(function PageCellView(props: PageCellProps) {
   );
   const rows = rowsOfCell(cell);
   const activeRow =
-    rows > 1 && activeKey !== null
-      ? first.rows.findIndex(({ text }) => text.atoms.some(({ unit }) => unit.key === activeKey))
-      : -1;
+    activeKey === null
+      ? -1
+      : facedRows(cell).findIndex((row) => row.some(({ atoms }) => atoms.some(({ unit }) => unit.key === activeKey)));
   return (
     <div
       className="page-cell"
@@ -64,11 +66,6 @@ function isFilled({ kind }: PageContainer): boolean {
   return kind === "quote" || kind === "alert";
 }
 
-/** Of a table whose rows are rows of the spread: the line behind one of them, by its index. */
-function lineBehind(row: number): number {
-  return row + 2;
-}
-
 /** Blocks of a file that the article includes: nothing of them is edited here. */
 export function IncludedBlocks({ blocks }: { readonly blocks: readonly PageBlock[] }) {
   const cells = useMemo(() => cellsOf(blocks), [blocks]);
@@ -85,12 +82,17 @@ interface CellBodyProps extends PageCellProps {
 function CellBody({ cell, before, after, activeRow = -1 }: CellBodyProps) {
   const { lang } = use(PageSideContext);
   const [block, ...more] = cell;
-  const inside = more.length > 0 ? <PartedBody cell={cell} /> : <BlockBody block={block} activeRow={activeRow} />;
+  const inside =
+    more.length > 0 ? (
+      <PartedBody cell={cell} activeRow={activeRow} />
+    ) : (
+      <BlockBody block={block} cell={cell} activeRow={activeRow} />
+    );
   return contained({ block, before, after, lang, depth: 0, inside });
 }
 
 /** A table or list of HTML that blank lines part, in one piece, with the blocks of Markdown that stand in it. */
-function PartedBody({ cell }: { readonly cell: PageCell }) {
+function PartedBody({ cell, activeRow }: { readonly cell: PageCell; readonly activeRow: number }) {
   const { lang } = use(PageSideContext);
   const nodes = usePartedNodes(cell);
   const [first] = cell;
@@ -101,7 +103,7 @@ function PartedBody({ cell }: { readonly cell: PageCell }) {
   };
   return (
     <BlockWithinContext value={blockWithin}>
-      <div className="page-html">{renderNodes(nodes)}</div>
+      <HtmlBody cell={cell} nodes={nodes} activeRow={activeRow} />
     </BlockWithinContext>
   );
 }
@@ -196,10 +198,12 @@ function Item({ marker, inside }: { readonly marker: string; readonly inside: Re
 
 interface BlockBodyProps {
   readonly block: PageBlock;
+  /** Where it is all that stands in one. */
+  readonly cell?: PageCell;
   readonly activeRow?: number;
 }
 
-function BlockBody({ block, activeRow = -1 }: BlockBodyProps) {
+function BlockBody({ block, cell, activeRow = -1 }: BlockBodyProps) {
   const content = useContent(block);
   switch (content.kind) {
     case "heading": {
@@ -215,12 +219,12 @@ function BlockBody({ block, activeRow = -1 }: BlockBodyProps) {
         </pre>
       );
     case "table":
-      return <Table block={block} rows={content.rows} activeRow={activeRow} />;
+      return <PageTable block={block} rows={content.rows} activeRow={activeRow} />;
     case "rule":
       return <hr />;
     case "html":
       // A blank line parts a list of HTML: of tags alone no line is seen.
-      return isSeen(content.nodes) ? <div className="page-html">{renderNodes(content.nodes)}</div> : null;
+      return isSeen(content.nodes) ? <HtmlBody cell={cell} nodes={content.nodes} activeRow={activeRow} /> : null;
     case "value":
       return (
         <p className="page-value">
@@ -248,45 +252,4 @@ function BlockBody({ block, activeRow = -1 }: BlockBodyProps) {
       if (holdsInclude(content.nodes)) return <div className="page-including">{renderNodes(content.nodes)}</div>;
       return <p>{renderNodes(content.nodes)}</p>;
   }
-}
-
-interface TableProps {
-  readonly block: PageBlock;
-  readonly rows: readonly TableRow[];
-  readonly activeRow: number;
-}
-
-function Table({ block, rows, activeRow }: TableProps) {
-  const row = ({ isHeader, cells }: TableRow, index: number) => (
-    // Behind the active row one of the spread is left to what stands under it, on both pages.
-    <tr key={index} style={activeRow >= 0 && index > activeRow ? { gridRow: lineBehind(index) } : undefined}>
-      {cells.map((cell, column) => {
-        const Cell = isHeader ? "th" : "td";
-        return (
-          // biome-ignore lint/suspicious/noArrayIndexKey: cells have no other name
-          <Cell key={column} data-align={block.columns[column] ?? undefined}>
-            {renderNodes(cell)}
-          </Cell>
-        );
-      })}
-    </tr>
-  );
-  const head = rows.filter(({ isHeader }) => isHeader);
-  return (
-    <table
-      className="page-table"
-      data-rows
-      data-longer={rows.length > block.rows.length || undefined}
-      style={{ "--columns": block.widths.map((width) => `minmax(0, ${width}fr)`).join(" ") } as CSSProperties}
-    >
-      <colgroup>
-        {block.widths.map((width, column) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: columns have no other name
-          <col key={column} style={{ inlineSize: `${100 * width}%` }} />
-        ))}
-      </colgroup>
-      {head.length > 0 && <thead>{head.map(row)}</thead>}
-      <tbody>{rows.slice(head.length).map((one, index) => row(one, head.length + index))}</tbody>
-    </table>
-  );
 }

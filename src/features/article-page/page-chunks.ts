@@ -2,7 +2,8 @@
  * The page in chunks of some blocks: those near the view are built, of the others stand their units' texts in a box as high as they will be. Chunks stand in sections, and one of which nothing is near is a
  * single box: whatever changes in view, the browser looks at every box of the page.
  */
-import type { Page, PageBlock, PageContainer } from "#core/page/page.ts";
+import { facedRows } from "#core/page/faced-rows.ts";
+import type { Page, PageBlock } from "#core/page/page.ts";
 import { cellsOf, type PageCell } from "#core/page/parted-html.ts";
 
 export interface PageChunk {
@@ -69,14 +70,9 @@ export function rowsOfChunk({ cells }: PageChunk): number {
 }
 
 /** A table takes one for each of its own, so that they face each other, and one for what stands under the active one. */
-export function rowsOfCell([first, ...more]: PageCell): number {
-  const isFaced = more.length === 0 && first.kind === "table" && first.containers.every(isPassed);
-  return isFaced ? first.rows.length + 1 : 1;
-}
-
-/** Rows within an item can be rows of the spread: where it goes on nothing of its own stands around them. */
-function isPassed({ kind, marker }: PageContainer): boolean {
-  return kind === "item" && marker === "";
+export function rowsOfCell(cell: PageCell): number {
+  const { length } = facedRows(cell);
+  return length === 0 ? 1 : length + 1;
 }
 
 /** How high chunks were when they were built last, in pixels, by their indexes. */

@@ -1,0 +1,79 @@
+/** Tables whose rows face those of the other page, one by one. */
+import { sliceText } from "./block-text.ts";
+import type { BlockText, PageBlock, PageContainer } from "./page.ts";
+import type { PageCell } from "./parted-html.ts";
+
+/** Each its cells, with their tags where it is of HTML; each holds the units that stand in it. */
+export type FacedRows = readonly (readonly BlockText[])[];
+
+const NONE: FacedRows = [];
+/** Longer ones of HTML are no rows of the spread: all of it stands there at once. */
+const MAX_ROWS = 200;
+
+/** Of HTML, which is looked at once. */
+const known = new WeakMap<PageCell, FacedRows>();
+
+/** @returns the rows of a table that is all there is in a cell; none where it is anything else, or its rows are not plain */
+export function facedRows(cell: PageCell): FacedRows {
+  const [first, ...more] = cell;
+  if (!first.containers.every(isPassed)) return NONE;
+  if (first.kind === "table") return more.length > 0 ? NONE : first.rows.map(({ text }) => [text]);
+  if (first.kind !== "html") return NONE;
+  const rows = known.get(cell) ?? htmlRows(joined(cell));
+  known.set(cell, rows);
+  return rows;
+}
+
+/** Rows within an item can be rows of the spread: where it goes on nothing of its own stands around them. */
+function isPassed({ kind, marker }: PageContainer): boolean {
+  return kind === "item" && marker === "";
+}
+
+/** The blocks' texts one after the other; what looks like a tag counts in HTML alone. */
+function joined(cell: PageCell): BlockText {
+  const atoms: BlockText["atoms"][number][] = [];
+  let text = "";
+  for (const block of cell) {
+    for (const { at, unit } of block.text.atoms) atoms.push({ at: at + text.length, unit });
+    text += tagsOnly(block);
+  }
+  return { text, atoms, origins: [] };
+}
+
+function tagsOnly({ kind, text }: PageBlock): string {
+  return kind === "html" ? text.text : text.text.replaceAll("<", " ");
+}
+
+const TABLE = /^\s*<table\b[^<>]*>/i;
+const END = /<\/table\s*>\s*$/i;
+/** Another table, a caption, a comment; and cells that take the room of several. */
+const NOT_PLAIN = /<(?:\/?table\b|\/?caption\b|!--)|\b(?:row|col)span\s*=\s*["']?(?!1\b)\d/i;
+/** What may stand between rows. */
+const BETWEEN = /^(?:\s|<\/?(?:thead|tbody|tfoot|colgroup|col)\b[^<>]*>)*$/i;
+
+function htmlRows(table: BlockText): FacedRows {
+  const from = TABLE.exec(table.text)?.[0].length ?? 0;
+  const end = END.exec(table.text);
+  if (from === 0 || end === null || NOT_PLAIN.test(table.text.slice(from, end.index))) return NONE;
+  const [before, ...rows] = splitBefore(sliceText(table, from, end.index), /<tr\b/gi);
+  if (before === undefined || !isBetween(before) || rows.length < 2 || rows.length > MAX_ROWS) return NONE;
+  const cells = rows.map((row) => splitBefore(row, /<t[dh]\b/gi));
+  const isPlain = cells.every(([tag, ...own]) => tag !== undefined && own.length > 0 && endsRow(tag, own));
+  return isPlain ? cells.map(([, ...own]) => own) : NONE;
+}
+
+/** Whether nothing is seen before a row's first cell and behind its end. */
+function endsRow(tag: BlockText, cells: readonly BlockText[]): boolean {
+  const [, behind = ""] = cells.at(-1)?.text.split(/<\/tr\s*>/i) ?? [];
+  return BETWEEN.test(tag.text.replace(/^<tr\b[^<>]*>/i, "")) && BETWEEN.test(behind);
+}
+
+function isBetween({ text }: BlockText): boolean {
+  return BETWEEN.test(text);
+}
+
+/** @returns what stands before the first of the tags, then from each to the next */
+function splitBefore(text: BlockText, tags: RegExp): readonly BlockText[] {
+  const at = [0, ...Array.from(text.text.matchAll(tags), ({ index }) => index), text.text.length];
+  return at.slice(0, -1).map((from, index) => sliceText(text, from, at[index + 1] ?? from));
+}

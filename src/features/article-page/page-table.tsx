@@ -1,0 +1,132 @@
+/** Tables of the page, of Markdown and of HTML. Where their rows are rows of the spread they face each other, and their columns are as wide on both pages. */
+import { type CSSProperties, createElement, Fragment, type ReactNode, useMemo } from "react";
+import type { TableRow } from "#core/page/block-content.ts";
+import { type FacedRows, facedRows } from "#core/page/faced-rows.ts";
+import { isSeen, type PageBlock, type PageNode } from "#core/page/page.ts";
+import type { PageCell } from "#core/page/parted-html.ts";
+import { widthsOf } from "#core/page/table-cells.ts";
+import { renderNodes } from "./page-nodes.tsx";
+
+/** Of a table whose rows are rows of the spread: the line behind one of them, by its index. */
+export function lineBehind(row: number): number {
+  return row + 2;
+}
+
+/** Behind the active row one of the spread is left to what stands under it, on both pages. */
+function placeOf(row: number, activeRow: number): CSSProperties | undefined {
+  return activeRow >= 0 && row > activeRow ? { gridRow: lineBehind(row) } : undefined;
+}
+
+interface RowsOfTableProps {
+  /** Parts of the whole width. */
+  readonly widths: readonly number[];
+  /** The original's own table may have other rows. */
+  readonly isOther: boolean;
+  readonly children: ReactNode;
+}
+
+function TableOfRows({ widths, isOther, children }: RowsOfTableProps) {
+  return (
+    <table
+      className="page-table"
+      data-rows
+      data-longer={isOther || undefined}
+      style={{ "--columns": widths.map((width) => `minmax(0, ${width}fr)`).join(" ") } as CSSProperties}
+    >
+      <colgroup>
+        {widths.map((width, column) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: columns have no other name
+          <col key={column} style={{ inlineSize: `${100 * width}%` }} />
+        ))}
+      </colgroup>
+      {children}
+    </table>
+  );
+}
+
+interface PageTableProps {
+  readonly block: PageBlock;
+  readonly rows: readonly TableRow[];
+  /** Index of that with the active sentence, else -1. */
+  readonly activeRow: number;
+}
+
+/** A table of Markdown. */
+export function PageTable({ block, rows, activeRow }: PageTableProps) {
+  const row = ({ isHeader, cells }: TableRow, index: number) => (
+    <tr key={index} style={placeOf(index, activeRow)}>
+      {cells.map((cell, column) => {
+        const Cell = isHeader ? "th" : "td";
+        return (
+          // biome-ignore lint/suspicious/noArrayIndexKey: cells have no other name
+          <Cell key={column} data-align={block.columns[column] ?? undefined}>
+            {renderNodes(cell)}
+          </Cell>
+        );
+      })}
+    </tr>
+  );
+  const head = rows.filter(({ isHeader }) => isHeader);
+  return (
+    <TableOfRows widths={block.widths} isOther={rows.length > block.rows.length}>
+      {head.length > 0 && <thead>{head.map(row)}</thead>}
+      <tbody>{rows.slice(head.length).map((one, index) => row(one, head.length + index))}</tbody>
+    </TableOfRows>
+  );
+}
+
+interface HtmlBodyProps {
+  /** None for a block within another's tags. */
+  readonly cell: PageCell | undefined;
+  readonly nodes: readonly PageNode[];
+  readonly activeRow: number;
+}
+
+/** What tags of HTML make of what stands between them. */
+export function HtmlBody({ cell, nodes, activeRow }: HtmlBodyProps) {
+  const rows = cell === undefined ? [] : facedRows(cell);
+  const table = rows.length === 0 ? undefined : nodes.find(isElement);
+  return (
+    <div className="page-html">
+      {table?.name === "table" ? <HtmlTable {...{ table, rows, activeRow }} /> : renderNodes(nodes)}
+    </div>
+  );
+}
+
+type ElementNode = Extract<PageNode, { kind: "element" }>;
+
+function isElement(node: PageNode): node is ElementNode {
+  return node.kind === "element";
+}
+
+interface HtmlTableProps {
+  readonly table: ElementNode;
+  readonly rows: FacedRows;
+  readonly activeRow: number;
+}
+
+function HtmlTable({ table, rows, activeRow }: HtmlTableProps) {
+  const widths = useMemo(() => widthsOf(rows), [rows]);
+  const own = useMemo(() => rowsIn(table), [table]);
+  const shown = (nodes: readonly PageNode[]): ReactNode =>
+    nodes.filter(isShown).map((node, key) => createElement(Fragment, { key }, part(node)));
+  const part = (node: PageNode): ReactNode => {
+    if (!isElement(node)) return renderNodes([node]);
+    if (node.name !== "tr") return createElement(node.name, null, shown(node.children));
+    return <tr style={placeOf(own.indexOf(node), activeRow)}>{renderNodes(node.children.filter(isShown))}</tr>;
+  };
+  return (
+    <TableOfRows widths={widths} isOther={own.length !== rows.length}>
+      {shown(table.children)}
+    </TableOfRows>
+  );
+}
+
+/** Blanks between tags are nothing. */
+function isShown(node: PageNode): boolean {
+  return isElement(node) || isSeen([node]);
+}
+
+function rowsIn({ children }: ElementNode): readonly ElementNode[] {
+  return children.filter(isElement).flatMap((child) => (child.name === "tr" ? [child] : rowsIn(child)));
+}
