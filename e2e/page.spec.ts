@@ -3,6 +3,7 @@ import type { Locator, Page } from "@playwright/test";
 import { fixture, largeArticle, textOf } from "./support/articles.ts";
 import { expectAccessibleInBothSchemes } from "./support/axe.ts";
 import { holdCode } from "./support/hold-code.ts";
+import { farWhileScrolling, isCaretSeen, topOf } from "./support/page-view.ts";
 import { withTarget, withText } from "./support/splice.ts";
 import { expect, test } from "./support/test.ts";
 
@@ -14,10 +15,6 @@ const targetPage = (page: Page) => page.getByRole("document", { name: "Target pa
 const sourcePage = (page: Page) => page.getByRole("document", { name: "Source page", exact: true });
 const sentence = (document: Locator, id: string) => document.locator(`[data-segment-id="${id}"]`);
 const editorOf = (page: Page, id: string) => page.getByRole("textbox", { name: `Target, segment ${id}`, exact: true });
-
-async function topOf(element: Locator): Promise<number> {
-  return (await element.boundingBox())?.y ?? Number.NaN;
-}
 
 /** How wide the last line of a link is at the end of a paragraph that is up to so many pixels too narrow for one line. */
 function lastLinesOf(link: Element): number[] {
@@ -193,7 +190,7 @@ test.describe("facing pages", () => {
     await expect(reviewer.row("d41c0-107")).toBeFocused();
   });
 
-  test("PG23 PG110 PG111 PG115 what is decided and what changed stand under the block, or the row of a table, and the buttons act", async ({
+  test("PG23 PG110 PG111 PG115 PG119 what is decided and what changed stand under the block, or the row of a table, and the buttons act", async ({
     reviewer,
     page,
   }) => {
@@ -241,8 +238,16 @@ test.describe("facing pages", () => {
     await page.setViewportSize({ width: 1440, height: 600 });
     await sentence(target, "d41c0-104").click();
     await page.keyboard.insertText("Wort ".repeat(300));
-    await reviewer.press("Control+Home");
-    await expect(decided).toBeInViewport({ ratio: 1 });
+    for (const key of ["Control+Home", "Control+End", "PageUp"]) {
+      await reviewer.press(key);
+      await expect.poll(() => isCaretSeen(page)).toBe(true);
+      await expect(decided).toBeInViewport({ ratio: 1 });
+    }
+    await page.setViewportSize({ width: 640, height: 360 });
+    for (const key of ["Control+Home", "Control+End"]) {
+      await reviewer.press(key);
+      await expect.poll(() => isCaretSeen(page)).toBe(true);
+    }
   });
 
   test("PG24 a filter dims what it does not show, and removes nothing", async ({ reviewer, page }) => {
@@ -346,7 +351,7 @@ test("PG13 keys pressed while the page is on its way are not lost", async ({ rev
   await expect(editorOf(page, "d41c0-103")).toHaveText("Kennwort ändernxy");
 });
 
-test("PG7 PG113 a page of thousands of segments holds them all, builds what is near, and goes anywhere", async ({
+test("PG7 PG113 PG117 a page of thousands of segments holds them all, builds what is near, and goes anywhere", async ({
   reviewer,
   page,
 }) => {
@@ -368,6 +373,8 @@ test("PG7 PG113 a page of thousands of segments holds them all, builds what is n
   await reviewer.press("Escape", "Home");
   await expect(targetPage(page).locator("[aria-current]")).toBeInViewport();
   await expect(last).toHaveText(/!$/);
+  expect(await farWhileScrolling(page)).toBe("hidden");
+  await expect(page.locator(".page-chunk-far").last()).toHaveCSS("content-visibility", "auto");
 });
 
 test("PG27 by the keyboard alone: to the page, through it, edited, approved, and back", async ({ reviewer, page }) => {

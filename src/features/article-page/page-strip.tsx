@@ -33,7 +33,7 @@ export function PageStrip({ style }: PageStripProps) {
   const source = unit.kind === "segment" ? unit.source : original?.fields.get(unit.key);
   const now = original?.changed.get(unit.key);
   return (
-    <div className="page-strip" dir="ltr" lang="en" style={style}>
+    <div className="page-strip" dir="ltr" lang="en" style={style} data-covers>
       {now !== undefined && unit.kind === "segment" && (
         <div className="page-original">
           <b>Original changed since</b>

@@ -2,6 +2,7 @@ import { history } from "@codemirror/commands";
 import { Compartment, EditorState, type Extension } from "@codemirror/state";
 import { EditorView, highlightSpecialChars } from "@codemirror/view";
 import type { EditorSlot } from "#state/editor/editor-port.ts";
+import { caretInView } from "./caret-in-view.ts";
 import { chipArrows } from "./chip-arrows.ts";
 import { chipPointer } from "./chip-pointer.ts";
 import { deleteGuard } from "./delete-guard.ts";
@@ -32,6 +33,7 @@ const sharedExtensions: Extension = [
   editorTheme,
   editorKeys(),
   spaceMarks(),
+  caretInView,
   // Control characters only: soft hyphens and direction marks must go on doing what they are there for.
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
   highlightSpecialChars({ specialChars: /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\ufffc]/g }),

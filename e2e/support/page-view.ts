@@ -1,0 +1,32 @@
+/** What of the page's view is looked at from within it. */
+import type { Locator, Page } from "@playwright/test";
+
+export async function topOf(element: Locator): Promise<number> {
+  return (await element.boundingBox())?.y ?? Number.NaN;
+}
+
+/** Whether the caret stands in the page's view, above what keeps to the view's lower edge. */
+export function isCaretSeen(page: Page): Promise<boolean> {
+  return page.evaluate(() => {
+    const view = document.querySelector(".page-scroller")?.getBoundingClientRect();
+    const strip = document.querySelector("[role=document]:last-child .page-strip")?.getBoundingClientRect();
+    const { focusNode, focusOffset } = getSelection() ?? {};
+    if (!focusNode || view === undefined || strip === undefined) return false;
+    const range = document.createRange();
+    range.setStart(focusNode, Math.max(0, (focusOffset ?? 0) - 1));
+    range.setEnd(focusNode, Math.max(1, focusOffset ?? 0));
+    const { top, bottom } = range.getBoundingClientRect();
+    return bottom > top && top >= view.top - 1 && bottom <= Math.min(view.bottom, strip.top) + 1;
+  });
+}
+
+/** Scrolls the page a little. @returns how texts out of view are treated by then */
+export function farWhileScrolling(page: Page): Promise<string> {
+  return page.locator(".page-scroller").evaluate((scroller) => {
+    const far = document.querySelector(".page-chunk-far") ?? scroller;
+    scroller.scrollBy(0, 200);
+    return new Promise<string>((resolve) => {
+      scroller.addEventListener("scroll", () => resolve(getComputedStyle(far).contentVisibility), { once: true });
+    });
+  });
+}
