@@ -65,6 +65,23 @@ export function isKnownTag(tag: string): boolean {
   return BY_TAG.has(name) || TRANSPARENT.has(name);
 }
 
+/** A table wider or longer is nobody's, and costs the browser as much as it says. */
+const MOST_COLUMNS = 50;
+const MOST_ROWS = 200;
+
+/** @param tag of a cell, as written @returns how many columns and rows it takes; none where it says so of one or of none */
+export function spansOf(tag: string): { readonly colSpan?: number; readonly rowSpan?: number } {
+  const [columns, rows] = [spanIn(tag, COLUMNS, MOST_COLUMNS), spanIn(tag, ROWS, MOST_ROWS)];
+  return { ...(columns > 1 ? { colSpan: columns } : {}), ...(rows > 1 ? { rowSpan: rows } : {}) };
+}
+
+const COLUMNS = /\scolspan\s*=\s*["']?(\d+)/i;
+const ROWS = /\srowspan\s*=\s*["']?(\d+)/i;
+
+function spanIn(tag: string, attribute: RegExp, most: number): number {
+  return Math.min(Number(attribute.exec(tag)?.[1] ?? 1), most);
+}
+
 function nameOf(tag: string): string {
   return (/[a-z][a-z\d]*/i.exec(tag)?.[0] ?? "").toLowerCase();
 }

@@ -1,5 +1,6 @@
 import { createElement, Fragment, type ReactNode, use } from "react";
 import { includedAddress } from "#core/page/dialect-names.ts";
+import { spansOf } from "#core/page/elements.ts";
 import { asWritten, type ElementName, type PageBlock, type PageNode } from "#core/page/page.ts";
 import { PagePicture } from "./page-picture.tsx";
 import { BlockWithinContext, IncludeContext } from "./page-side.ts";
@@ -60,7 +61,7 @@ function renderNode(node: PageNode): ReactNode {
     case "element":
       return createElement(
         elements[node.name],
-        classOf(node.name),
+        { ...classOf(node.name), ...spans(node) },
         ...(isVoid(node.name) ? [] : [renderNodes(node.children)]),
       );
   }
@@ -138,6 +139,11 @@ const elements: Readonly<Record<ElementName, keyof HTMLElementTagNameMap>> = {
   ul: "ul",
   var: "var",
 };
+
+/** Numbers alone: nothing else of a tag is kept. */
+function spans({ name, children: [tag] }: Extract<PageNode, { kind: "element" }>) {
+  return (name === "td" || name === "th") && tag?.kind === "mark" ? spansOf(tag.text) : {};
+}
 
 function isVoid(name: ElementName): boolean {
   return name === "br" || name === "hr";
