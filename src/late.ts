@@ -11,6 +11,7 @@ import { followUpdates } from "#app/late/follow-updates.ts";
 import { offerBackup } from "#app/late/offer-backup.ts";
 import type { Services, StorageKit } from "#app/services.ts";
 import type { DictionarySource, GlossaryStore, SpellingStore } from "#core/ports.ts";
+import { keepUnread } from "#ui/held-keys/unread.ts";
 import type { WorkspaceStore } from "./state/workspace/workspace-store.ts";
 
 export const patterns = createWorkerPatternSearch();
@@ -57,6 +58,7 @@ export function loadStorage(): Promise<StorageKit> {
 
 /** Called once, when the window rests. */
 export function beginLate(workspace: WorkspaceStore, services: Services): void {
+  keepUnread();
   askToKeep(workspace, () => navigator.storage);
   offerBackup(workspace, services, notes);
   // The development server's files change under its pages.

@@ -1,5 +1,5 @@
-import { memo, type ReactNode } from "react";
-import type { ArticleState } from "#state/article/session/article-state.ts";
+import { memo, type ReactNode, use } from "react";
+import type { AlertSubject, ArticleState } from "#state/article/session/article-state.ts";
 import { useArticle } from "#state/article/use-article.ts";
 import { dismissAlertCommand, keepMineCommand, useOtherTextCommand } from "#state/commands/alert-commands.ts";
 import type { Command } from "#state/commands/command.ts";
@@ -11,7 +11,7 @@ import {
 } from "#state/commands/review-commands.ts";
 import { useCommandEnabled, useCommandHint, useRunCommand } from "#state/commands/use-command.ts";
 import { KeyedButton } from "./keyed-button.tsx";
-import { RowQuestion, selectRowAlert } from "./row-question.tsx";
+import { RowExtrasContext } from "./row-extras-context.ts";
 
 interface RowActionsProps {
   /** Why what is typed cannot be written; null where it can. */
@@ -21,6 +21,7 @@ interface RowActionsProps {
 
 /** What can be done with the active unit, right under its text. What is to be said or asked about it takes the place of what is of less use then. */
 export const RowActions = memo(function RowActions({ refusal, refusalId }: RowActionsProps) {
+  const extras = use(RowExtrasContext);
   const run = useRunCommand();
   const about = useArticle(selectRowAlert);
   const message = useArticle((state) => (selectRowAlert(state)?.error === null ? state.alert?.text : undefined));
@@ -33,7 +34,7 @@ export const RowActions = memo(function RowActions({ refusal, refusalId }: RowAc
     return (
       <>
         {approve}
-        <RowQuestion about={about} />
+        {extras !== null && <extras.RowQuestion about={about} />}
       </>
     );
   if (theirs !== null)
@@ -69,6 +70,12 @@ export const RowActions = memo(function RowActions({ refusal, refusalId }: RowAc
     </>
   );
 });
+
+/** What the alert says of the active unit: it stands in its row. Null where it speaks of something else. */
+export function selectRowAlert({ alert, activeKey }: ArticleState): AlertSubject | null {
+  const about = alert?.about ?? null;
+  return about?.key === activeKey ? about : null;
+}
 
 /** What another tab wrote meanwhile in the active unit: the reviewer has to choose. Null where nothing is to be chosen, or not here. */
 function selectOtherText({ alert, activeKey }: ArticleState): string | null {

@@ -1,4 +1,5 @@
 import { CircleAlert } from "lucide-react";
+import { useEffect } from "react";
 import { selectFindings } from "#state/article/selectors/select-findings.ts";
 import type { AlertSubject, ArticleState } from "#state/article/session/article-state.ts";
 import { useArticle } from "#state/article/use-article.ts";
@@ -7,18 +8,15 @@ import type { Command } from "#state/commands/command.ts";
 import { applyFixCommand } from "#state/commands/finding-commands.ts";
 import { approveAndNextCommand } from "#state/commands/review-commands.ts";
 import { useCommandEnabled, useCommandHint, useRunCommand } from "#state/commands/use-command.ts";
+import { noteAsked } from "#ui/held-keys/unread.ts";
 import { KeyedButton } from "./keyed-button.tsx";
-
-/** What the alert says of the active unit: it stands in its row. Null where it speaks of something else. */
-export function selectRowAlert({ alert, activeKey }: ArticleState): AlertSubject | null {
-  const about = alert?.about ?? null;
-  return about?.key === activeKey ? about : null;
-}
 
 /** Whether the active unit is to be approved though it has an open error, in place of what else can be done with it. */
 export function RowQuestion({ about }: { readonly about: AlertSubject }) {
   const errors = useArticle((state) => openErrors(state, about.key));
   const { error } = about;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each question
+  useEffect(noteAsked, [about]);
   if (error === null) return null;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for a form

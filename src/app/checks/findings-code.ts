@@ -2,6 +2,7 @@ import { GlossaryLayer } from "#app/glossary/glossary-layer.tsx";
 import { MemoryLayer } from "#app/memory/memory-layer.tsx";
 import { FindingSign } from "#features/findings/finding-sign.tsx";
 import { FindingsButton } from "#features/findings/findings-button.tsx";
+import { RowQuestion } from "#parts/row-question.tsx";
 import { FindingLayer } from "./finding-layer.tsx";
 import { RowOffers } from "./row-offers.tsx";
 
@@ -13,6 +14,7 @@ export const findingsCode = {
   GlossaryLayer,
   MemoryLayer,
   RowRepeats: RowOffers,
+  RowQuestion,
 };
 
 export type FindingsCode = typeof findingsCode;

@@ -112,9 +112,10 @@ function actOn(dispatch: KeyDispatch, event: KeyboardEvent, bound: readonly Bind
   const on = inScope.find((binding) => dispatch.isEnabled(binding.command));
   const { command } = on ?? inScope.find((binding) => "off" in binding.command) ?? {};
   const isKept = isOwn(event) && (inScope.length > 0 || (isFunctionKey(event) && bound.length > 0));
-  if (command === undefined && !isKept) return;
-  event.preventDefault();
-  event.stopPropagation();
+  if (on !== undefined || isKept) {
+    event.preventDefault();
+    event.stopPropagation();
+  }
   if (command !== undefined && (!event.repeat || repeatable.has(command.id))) dispatch.run(command);
 }
 

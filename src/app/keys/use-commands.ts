@@ -21,7 +21,7 @@ export function useCommands(context: CommandContext, keys: KeyMap = noChoice): R
     (command: AnyCommand) => {
       const state = workspace.getState();
       if (isCommandEnabled(state, command)) void runCommand(state.inView, command, context);
-      else if (command.on === "window" && command.off !== undefined) state.actions.say(command.off);
+      else if (command.off !== undefined) state.actions.say(command.off);
     },
     [workspace, context],
   );

@@ -22,6 +22,7 @@ import { KeptWorkspace } from "#state/workspace/articles/kept-workspace.ts";
 import { takingReview } from "#state/workspace/articles/taking-review.ts";
 import type { WorkspaceStore } from "#state/workspace/workspace-store.ts";
 import { holdKeysUntil } from "#ui/held-keys/held-keys.ts";
+import { noteAsked } from "#ui/held-keys/unread.ts";
 import { afterPaint, whenIdle } from "#ui/when-idle.ts";
 import type { ArticlesHost, ChosenArticles } from "./articles-window-context.ts";
 import { type BegunListing, beginListing } from "./begin-listing.ts";
@@ -189,6 +190,7 @@ function portsOf({ workspace, services }: ArticlesHost, kit: WorkspaceKit, files
     index: kit.index,
     steps: kit.steps,
     report: (step) => reportStep(workspace, step),
+    noteAsked,
     ...followingApprovals(workspace),
     reviewer: () => reviewerOf(workspace.settings.getState()),
     glossaryOf: glossaryTerms(services),

@@ -26,6 +26,7 @@ export async function singleArticle(
     index: kit.index,
     steps: kit.steps,
     report: () => {},
+    noteAsked: () => {},
     fillsRepeats: () => false,
     asksErrors: () => false,
     tellFilled: () => {},

@@ -22,6 +22,7 @@ import { clearRowSelectionCommand } from "#state/commands/selection-commands.ts"
 import { useRunCommand } from "#state/commands/use-command.ts";
 import { useSettings } from "#state/workspace/use-workspace.ts";
 import { Button, IconButton } from "#ui/button.tsx";
+import { noteAsked } from "#ui/held-keys/unread.ts";
 import "./bulk-bar.css";
 
 /** What can be done with the selected rows, and the question before it is done. */
@@ -77,7 +78,10 @@ function BulkConfirmation({ question }: { readonly question: BulkQuestion }) {
   const store = useArticleStore();
   const run = useRunCommand();
   const agree = useRef<HTMLButtonElement>(null);
-  useEffect(() => agree.current?.focus(), []);
+  useEffect(() => {
+    noteAsked();
+    agree.current?.focus();
+  }, []);
   const keys = bulkKeys(question);
   const [verb, yes] = words[question.kind];
   const leave = () => {
@@ -95,7 +99,12 @@ function BulkConfirmation({ question }: { readonly question: BulkQuestion }) {
         {verb} {unitsInWords(keys)}? {question.kind === "approve" && <NotAmongThem keys={keys} />}{" "}
         {question.kind === "approve" && <OpenErrors approvals={question.approvals} />}
       </p>
-      <Button ref={agree} look="primary" aria-describedby="bulk-question" onClick={confirm}>
+      <Button
+        ref={agree}
+        look="primary"
+        aria-describedby="bulk-question"
+        onClick={({ detail }) => detail < 2 && confirm()}
+      >
         {yes} {grouped(keys.length)}
       </Button>
       {question.kind === "approve" && <OnlyActive />}

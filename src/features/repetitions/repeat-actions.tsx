@@ -1,10 +1,12 @@
 import { CircleAlert } from "lucide-react";
+import { useEffect } from "react";
 import { useStore } from "zustand";
 import { counted, grouped } from "#core/count-in-words.ts";
 import type { SurveyedGroup } from "#core/workspace/repeats/repeat-survey.ts";
 import { KeyedButton } from "#parts/keyed-button.tsx";
 import type { ChoiceNote } from "#state/workspace/articles/repeats/choice-note.ts";
 import type { RepeatList } from "#state/workspace/articles/repeats/repeat-list.ts";
+import { noteAsked } from "#ui/held-keys/unread.ts";
 import type { ViewActs } from "./view-acts.ts";
 
 interface RepeatActionsProps {
@@ -65,6 +67,7 @@ interface QuestionProps extends Pick<Extract<ChoiceNote, { kind: "question" }>, 
 /** As the article asks before one segment is approved with an open error. */
 function Question({ errors, touched, acts }: QuestionProps) {
   const [first] = errors;
+  useEffect(noteAsked, []);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for a form
     <div role="group" aria-label="Approve with an open error?" className="repeat-actions">

@@ -11,6 +11,7 @@ import { useSettings, useWorkspaceStore } from "#state/workspace/use-workspace.t
 import { Button } from "#ui/button.tsx";
 import { Choice } from "#ui/choice.tsx";
 import { Dialog } from "#ui/dialog.tsx";
+import { noteAsked } from "#ui/held-keys/unread.ts";
 import { useEarlyKey } from "#ui/held-keys/use-early-key.ts";
 import { choiceBy } from "./choosing-key.ts";
 import { PlaceList, placesInWords } from "./place-list.tsx";
@@ -36,7 +37,7 @@ interface RepetitionsProps {
 export function RepetitionsDialog({ repeating, place, own, note, onApply, onGoTo, onClose }: RepetitionsProps) {
   const settling = useSettling(repeating, own, note === null);
   const { places, plan, choice, standing, touched, translations } = settling;
-  const { isReady, question, ask } = useQuestion(settling);
+  const { isReady, question, ask, drop } = useQuestion(settling);
   const main = useRef<HTMLDivElement>(null);
   const wereThere = useRef(false);
   const holdForPlaces = useEarlyKey(places !== null);
@@ -53,7 +54,11 @@ export function RepetitionsDialog({ repeating, place, own, note, onApply, onGoTo
     onApply(repeating.settle(plan, standing, choice.becomes));
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.repeat || event.nativeEvent.isComposing) return;
+    if (isNo(event, question !== null)) {
+      event.preventDefault();
+      drop();
+    }
+    if (event.defaultPrevented || event.repeat || event.nativeEvent.isComposing) return;
     const isMain = (event.ctrlKey || event.metaKey) && event.key === "Enter";
     const choice = isMain ? null : chosenBy(event);
     if (!isMain && choice === null) return;
@@ -102,10 +107,15 @@ export function RepetitionsDialog({ repeating, place, own, note, onApply, onGoTo
               <b>Open error:</b> {question.message}
             </p>
           )}
-          <Button look="bordered" onClick={onClose}>
-            Cancel
+          <Button look="bordered" onClick={question === null ? onClose : drop}>
+            {question === null ? "Cancel" : "Keep editing"}
           </Button>
-          <Button look="primary" disabled={touched === 0 || !isReady} onClick={apply}>
+          <Button
+            look="primary"
+            disabled={touched === 0 || !isReady}
+            // The second click of two is none of its own: a question would be answered unread.
+            onClick={({ detail }) => detail < 2 && apply()}
+          >
             Apply to {counted(touched, "segment")}
             {question !== null && " anyway"}
           </Button>
@@ -131,8 +141,11 @@ function useQuestion({ choice, chosen, findings, isJudged }: Settling) {
     ask: () => {
       if (asked === undefined || isAsked) return false;
       setAskedAbout(choice.text);
+      noteAsked();
       return true;
     },
+    /** It is answered: not as it is. */
+    drop: () => setAskedAbout(null),
   };
 }
 
@@ -211,6 +224,11 @@ function approvedInWords(count: number): string {
 /** What the checks would say of what is chosen: `No findings in it.` */
 function foundInWords(findings: readonly Finding[]): string {
   return findings.length === 0 ? "No findings in it." : `${counted(findings.length, "finding")} in it.`;
+}
+
+/** Escape answers the question alone; held, it does not close what is behind that. */
+function isNo({ key, repeat }: KeyboardEvent, isAsked: boolean): boolean {
+  return key === "Escape" && (isAsked || repeat);
 }
 
 /** Null for a key that is text, or does something else. */

@@ -5,7 +5,7 @@ import { createStore } from "zustand/vanilla";
 import { counted, grouped } from "#core/count-in-words.ts";
 import { shownName } from "#core/document/shown-name.ts";
 import { KeyedButton } from "#parts/keyed-button.tsx";
-import { selectRowAlert } from "#parts/row-question.tsx";
+import { selectRowAlert } from "#parts/row-actions.tsx";
 import { selectActiveUnit, selectUnitView } from "#state/article/selectors/select-unit.ts";
 import type { ArticleState } from "#state/article/session/article-state.ts";
 import { useArticle, useArticleStore } from "#state/article/use-article.ts";

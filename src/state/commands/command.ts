@@ -71,6 +71,8 @@ interface CommandWords {
   readonly keys: readonly string[];
   /** Further shortcuts that work only in grid mode, where no text is typed. */
   readonly gridKeys: readonly string[];
+  /** What its keys say where it is off; without it, nothing. */
+  readonly off?: string;
 }
 
 /** Acts on the article in view; without one it is off. */
@@ -86,8 +88,6 @@ export interface WindowCommand extends CommandWords {
   readonly on: "window";
   /** Whether running it now does anything; without it, it always does. */
   isEnabled?(state: WindowState): boolean;
-  /** What its keys say where it is off; without it, nothing. */
-  readonly off?: string;
   run(context: CommandContext): void | Promise<void>;
 }
 

@@ -12,6 +12,7 @@ export const undoCommand: Command = {
   gridKeys: [],
   isEnabled: ({ canUndo, typedSteps, activeKey }) =>
     canUndo || (typedSteps?.key === activeKey && typedSteps?.undo === true),
+  off: "There is nothing to be undone.",
   run: (store, { editor }) => step(store, editor, "undo"),
 };
 
@@ -22,6 +23,7 @@ export const redoCommand: Command = {
   gridKeys: [],
   isEnabled: ({ canRedo, typedSteps, activeKey }) =>
     canRedo || (typedSteps?.key === activeKey && typedSteps?.redo === true),
+  off: "There is nothing to be redone.",
   run: (store, { editor }) => step(store, editor, "redo"),
 };
 

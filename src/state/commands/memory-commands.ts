@@ -2,7 +2,7 @@
 import { selectActiveUnit } from "#state/article/selectors/select-unit.ts";
 import type { Command, WindowCommand } from "./command.ts";
 
-/** Off where the active segment has no such match: the browser has the key then. */
+/** Off where the active segment has no such match: that is said, and the browser has the key then. */
 export const matchCommands: readonly WindowCommand[] = Array.from({ length: 9 }, (_, index) => ({
   id: `use-match-${index + 1}`,
   title: `Use match ${index + 1} of the memory`,
@@ -10,6 +10,7 @@ export const matchCommands: readonly WindowCommand[] = Array.from({ length: 9 },
   keys: [`$mod+${index + 1}`],
   gridKeys: [],
   isEnabled: ({ inView }) => inView?.memory?.has(index + 1) ?? false,
+  off: `There is no match ${index + 1} of the memory here.`,
   run: ({ workspace, holdKeys }) => workspace.getState().inView?.memory?.take(index + 1, holdKeys),
 }));
 
@@ -37,6 +38,7 @@ export const elsewhereCommand: WindowCommand = {
   keys: ["$mod+F2"],
   gridKeys: [],
   isEnabled: ({ inView }) => inView?.memory?.elsewhere != null,
+  off: "There is nothing to be replaced elsewhere.",
   run: ({ workspace }) => workspace.getState().inView?.memory?.elsewhere?.(),
 };
 

@@ -88,6 +88,13 @@ export function listenForHeldKeys({ onGivenUp, onNotCopied }: HeldKeysListeners)
     window.addEventListener(deed, doWhatWaits, true);
 }
 
+let isRefused = (_event: KeyboardEvent) => false;
+
+/** Has each key that the rule tells go nowhere, one that was held too; the rule is asked once of each, modifiers left out. */
+export function refuseKeys(rule: typeof isRefused): void {
+  isRefused = rule;
+}
+
 let tell = () => {};
 
 /** Calls `listener` when keys begin or cease to be held; one listens at a time. Returns the function that ends it. */
@@ -165,7 +172,14 @@ function giveUp(keep: (typed: string) => boolean = () => false): void {
 }
 
 function onKeyDown(event: KeyboardEvent): void {
-  if (!isModifier(event)) doWhatWaits();
+  if (!isModifier(event)) {
+    if (isRefused(event)) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      return;
+    }
+    doWhatWaits();
+  }
   if (!isHolding(event) || isModifier(event) || isOfBrowser(event)) return;
   if (isTextKey(event)) notePlace(event);
   if (event.key === "Escape" && !event.isComposing && isCalledOff()) {

@@ -32,6 +32,8 @@ export interface ArticlesPorts {
   readonly reviewer: () => string | undefined;
   /** Has the window wait for a step over many articles, and say what came of it. */
   readonly report: (step: Promise<StepReport>) => void;
+  /** Is told of each question that the key which put it also answers. */
+  readonly noteAsked: () => void;
   /** Whether further repeats of what is approved are to be filled in. */
   readonly fillsRepeats: () => boolean;
   /** Whether the reviewer is asked before a text with an open error is approved. */

@@ -49,7 +49,10 @@ export interface JournalState {
   readonly isWorking: boolean;
 }
 
-type JournalPorts = Pick<ArticlesPorts, "records" | "openArticles" | "reviewer" | "steps" | "report" | "clock">;
+type JournalPorts = Pick<
+  ArticlesPorts,
+  "records" | "openArticles" | "reviewer" | "steps" | "report" | "noteAsked" | "clock"
+>;
 
 interface JournalOptions {
   readonly ports: JournalPorts;
@@ -167,6 +170,7 @@ export class WorkspaceJournal {
     this.#askedOfOther = null;
     if (next !== null && !this.#isOwn(next.change) && !this.#known.has(next.change.id) && asked !== next.change.id) {
       this.#askedOfOther = next.change.id;
+      this.#options.ports.noteAsked();
       return { message: otherTabInWords(way, next.change), isDone: false };
     }
     return reportOf(way, await this.step(way, next?.change.id ?? id));
@@ -227,6 +231,7 @@ export class WorkspaceJournal {
       return true;
     }
     this.#asked = present;
+    this.#options.ports.noteAsked();
     const where = others === 0 ? "" : `, here and in ${counted(others, "other article")}`;
     actions.raise(`“${changeInWords(change)}”: undo takes back all of it${where}. Undo once more to do so.`);
     return false;

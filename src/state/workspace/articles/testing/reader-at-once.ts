@@ -100,6 +100,7 @@ export const portsAtOnce = {
   watchDecisions: () => () => {},
   reviewer: () => "R",
   report: () => {},
+  noteAsked: () => {},
   fillsRepeats: () => false,
   asksErrors: () => true,
   tellFilled: () => {},

@@ -1,0 +1,59 @@
+/**
+ * What a key asked is answered by the same key, pressed again: nobody can have read it who pressed that twice by a slip, or still holds it down. Such a press is taken
+ * away here, before anything acts on it. All other keys go on as ever.
+ */
+import { afterPaint } from "#ui/when-idle.ts";
+import { refuseKeys } from "./held-keys.ts";
+
+/** As long as two clicks may take to count as one: a sentence is hardly read faster. */
+const READ_MS = 500;
+
+type Pressed = Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" | "altKey" | "shiftKey" | "repeat" | "timeStamp">;
+
+export interface Unread {
+  /** The key pressed last has asked something, which stands on the page from `shown` on, by the clock of events. */
+  ask(shown: Promise<number>): void;
+  /** Whether the press answers what nobody can have read. */
+  isUnread(pressed: Pressed): boolean;
+}
+
+export function createUnread(): Unread {
+  /** Null for one that types: what is typed is never an answer. */
+  let last: string | null = null;
+  let asking: string | null = null;
+  let readFrom = 0;
+  return {
+    ask: (shown) => {
+      asking = last;
+      readFrom = Number.POSITIVE_INFINITY;
+      void shown.then((at) => {
+        readFrom = at + READ_MS;
+      });
+    },
+    isUnread: (pressed) => {
+      const chord = chordOf(pressed);
+      const isSame = chord !== null && chord === asking;
+      if (isSame && (pressed.repeat || pressed.timeStamp < readFrom)) return true;
+      if (isSame) asking = null;
+      last = chord;
+      return false;
+    },
+  };
+}
+
+function chordOf({ key, ctrlKey, metaKey, altKey, shiftKey }: Pressed): string | null {
+  if (key.length === 1 && !ctrlKey && !metaKey) return null;
+  return [ctrlKey, metaKey, altKey, shiftKey, key.toLowerCase()].join();
+}
+
+const unread = createUnread();
+
+/** Begins to take such presses away. */
+export function keepUnread(): void {
+  refuseKeys(unread.isUnread);
+}
+
+/** A question is about to stand on the page that the key which put it also answers. */
+export function noteAsked(): void {
+  unread.ask(new Promise((resolve) => afterPaint(() => resolve(performance.now()))));
+}
