@@ -1,8 +1,9 @@
+import type { ReactNode } from "react";
 import { Button, keepsFocus } from "#ui/button.tsx";
 import "./keyed-button.css";
 
 interface KeyedButtonProps {
-  readonly name: string;
+  readonly name: ReactNode;
   /** The end of the name, out of sight where there is little room. */
   readonly rest?: string | undefined;
   /** Shown beside the name, and no part of it. */

@@ -1,5 +1,5 @@
 import { CircleAlert } from "lucide-react";
-import { useEffect } from "react";
+import { useLayoutEffect } from "react";
 import { selectFindings } from "#state/article/selectors/select-findings.ts";
 import type { AlertSubject, ArticleState } from "#state/article/session/article-state.ts";
 import { useArticle } from "#state/article/use-article.ts";
@@ -16,7 +16,7 @@ export function RowQuestion({ about }: { readonly about: AlertSubject }) {
   const errors = useArticle((state) => openErrors(state, about.key));
   const { error } = about;
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each question
-  useEffect(noteAsked, [about]);
+  useLayoutEffect(noteAsked, [about]);
   if (error === null) return null;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for a form

@@ -78,10 +78,8 @@ function BulkConfirmation({ question }: { readonly question: BulkQuestion }) {
   const store = useArticleStore();
   const run = useRunCommand();
   const agree = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
-    noteAsked();
-    agree.current?.focus();
-  }, []);
+  useLayoutEffect(noteAsked, []);
+  useEffect(() => agree.current?.focus(), []);
   const keys = bulkKeys(question);
   const [verb, yes] = words[question.kind];
   const leave = () => {

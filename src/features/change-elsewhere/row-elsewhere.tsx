@@ -34,14 +34,21 @@ export function RowElsewhere({ elsewhere }: { readonly elsewhere: Elsewhere }) {
         <>
           <Replace aria-hidden size={14} />
           <KeyedButton
-            name={`${grouped(certain)} more:`}
-            rest={` “${before}” → “${after}”`}
+            name={
+              <>
+                {grouped(certain)}
+                <span className="row-repeats-word">{"\u00a0"}more</span>
+              </>
+            }
+            rest={`: “${before}” → “${after}”`}
             keys={keys}
             onClick={() => run(elsewhereCommand)}
           />
         </>
       )}
-      {certain > 0 && articles !== null && <KeyedButton name="In all articles" onClick={inAll} />}
+      {certain > 0 && articles !== null && (
+        <KeyedButton name={"In\u00a0all"} rest=" articles" className="row-elsewhere-all" onClick={inAll} />
+      )}
       {times > 0 && (
         <>
           <BookPlus aria-hidden size={14} />

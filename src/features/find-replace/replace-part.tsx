@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef } from "react";
+import { type RefObject, useEffect, useLayoutEffect, useRef } from "react";
 import { directionOf } from "#core/document/locale.ts";
 import { unitsInWords } from "#core/review/units-in-words.ts";
 import { useArticle, useArticleStore, useFindPanel } from "#state/article/use-article.ts";
@@ -17,6 +17,21 @@ function beginAnew(field: HTMLInputElement | null | undefined): void {
 /** What presses a button that has the focus. */
 function isPress(key: string): boolean {
   return key === "Enter" || key === " ";
+}
+
+/** Ctrl or ⌘ with Enter does the main thing, wherever in the panel the focus is; held, perhaps since what opened the panel, it does nothing. */
+function useMainKey(inPanel: RefObject<HTMLElement | null>, act: (event: KeyboardEvent) => void): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.isComposing || event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+      event.preventDefault();
+      event.stopPropagation();
+      if (!event.repeat) act(event);
+    };
+    const panel = inPanel.current?.closest("search");
+    panel?.addEventListener("keydown", onKeyDown);
+    return () => panel?.removeEventListener("keydown", onKeyDown);
+  });
 }
 
 /** What the matches are replaced with, the list of them, and the button that does it. */
@@ -43,6 +58,9 @@ export function ReplacePart() {
     beginAnew(button.current?.closest("search")?.querySelector("input"));
     store.getState().actions.replaceTexts(replacements());
   };
+  useMainKey(field, (event) => {
+    if (!holdEarlyKey(event)) replace();
+  });
   return (
     <>
       <input
@@ -57,12 +75,6 @@ export function ReplacePart() {
         spellCheck
         value={replacement}
         onChange={(event) => setReplacement(event.currentTarget.value)}
-        onKeyDown={(event) => {
-          if (event.nativeEvent.isComposing || event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
-          event.preventDefault();
-          event.stopPropagation();
-          if (!holdEarlyKey(event.nativeEvent)) replace();
-        }}
       />
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys are its buttons', which act on a list that may not be whole yet */}
       <div

@@ -1,5 +1,5 @@
 import { CircleAlert } from "lucide-react";
-import { useEffect } from "react";
+import { useLayoutEffect } from "react";
 import { useStore } from "zustand";
 import { counted, grouped } from "#core/count-in-words.ts";
 import type { SurveyedGroup } from "#core/workspace/repeats/repeat-survey.ts";
@@ -67,7 +67,7 @@ interface QuestionProps extends Pick<Extract<ChoiceNote, { kind: "question" }>, 
 /** As the article asks before one segment is approved with an open error. */
 function Question({ errors, touched, acts }: QuestionProps) {
   const [first] = errors;
-  useEffect(noteAsked, []);
+  useLayoutEffect(noteAsked, []);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for a form
     <div role="group" aria-label="Approve with an open error?" className="repeat-actions">

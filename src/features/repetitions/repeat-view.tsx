@@ -7,7 +7,7 @@ import { percentInWords } from "#core/percent-in-words.ts";
 import { MarkupReaderContext, useMarkupReader } from "#parts/use-markup-reader.ts";
 import { inWorkspace } from "#state/memory/repeats.ts";
 import type { WorkspaceArticles } from "#state/workspace/articles/articles-state.ts";
-import type { RepeatListState } from "#state/workspace/articles/repeats/repeat-list.ts";
+import type { RepeatListState } from "#state/workspace/articles/repeats/repeat-list-state.ts";
 import type { Settled } from "#state/workspace/articles/repeats/settling.ts";
 import type { RepeatFilter } from "#state/workspace/articles/repeats/tally-repeats.ts";
 import { Button, IconButton } from "#ui/button.tsx";

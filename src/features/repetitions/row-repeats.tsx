@@ -41,9 +41,7 @@ export function RowRepeats() {
         const { text } = selectUnitView(state, unit);
         const origin = articles?.repeats.filling.originOf(state.open.articleKey, unit.key, text) ?? null;
         const from = origin === null ? "" : `from ${origin.key} in ${shownName(origin.path)}`;
-        return segments < 2
-          ? null
-          : `${from}\n1 of ${grouped(segments)} repeats\n · ${counted(translations, "translation")}`;
+        return segments < 2 ? null : `${from}\n${grouped(segments)}\n · ${counted(translations, "translation")}`;
       },
       [store, workspace, articles, revision],
     ),
@@ -54,7 +52,20 @@ export function RowRepeats() {
     <div className="row-repeats">
       {from !== "" && <span className="row-repeats-from">{from}</span>}
       <Repeat2 aria-hidden size={14} />
-      <KeyedButton name={name} rest={rest} keys={keys} onClick={() => run(repetitionsCommand)} />
+      <KeyedButton
+        name={
+          <>
+            <span className="row-repeats-word">
+              1{"\u00a0"}of{"\u00a0"}
+            </span>
+            {name}
+            <span className="row-repeats-word">{"\u00a0"}repeats</span>
+          </>
+        }
+        rest={rest}
+        keys={keys}
+        onClick={() => run(repetitionsCommand)}
+      />
     </div>
   );
 }

@@ -90,7 +90,7 @@ export function listenForHeldKeys({ onGivenUp, onNotCopied }: HeldKeysListeners)
 
 let isRefused = (_event: KeyboardEvent) => false;
 
-/** Has each key that the rule tells go nowhere, one that was held too; the rule is asked once of each, modifiers left out. */
+/** Has each key that the rule tells go nowhere. It is asked when a key is pressed, and again when one that was held is given. */
 export function refuseKeys(rule: typeof isRefused): void {
   isRefused = rule;
 }

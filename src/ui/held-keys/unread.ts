@@ -53,7 +53,7 @@ export function keepUnread(): void {
   refuseKeys(unread.isUnread);
 }
 
-/** A question is about to stand on the page that the key which put it also answers. */
+/** A question is about to stand on the page that the key which put it also answers. To be called before keys that were held for it are given. */
 export function noteAsked(): void {
   unread.ask(new Promise((resolve) => afterPaint(() => resolve(performance.now()))));
 }

@@ -256,7 +256,9 @@ function acrossArticles(
     const paths = articles.map(({ path }) => path);
     void segments.refresh(paths);
     void counting.countAgain(paths, repeats.settling.rest());
-    if (!repeats.settling.isOwn(change)) void repeats.surveying.refresh(paths);
+    if (repeats.settling.isOwn(change)) return;
+    repeats.list.reveal(change);
+    void repeats.surveying.refresh(paths);
   };
   const journal = new WorkspaceJournal({ ports, name: files.name, onDone });
   const now = () => clock.now();

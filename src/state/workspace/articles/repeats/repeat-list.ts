@@ -8,44 +8,20 @@ import { hashName } from "#core/workspace/repeats/find-repeats.ts";
 import type { RepeatPlace } from "#core/workspace/repeats/plan-repeats.ts";
 import type { RepeatSurvey, SurveyedGroup, SurveySide } from "#core/workspace/repeats/repeat-survey.ts";
 import { type StandingText, translationForm } from "#core/workspace/repeats/translation-form.ts";
+import type { WorkspaceChange } from "#core/workspace/workspace-change.ts";
 import type { ArticlesPorts } from "#state/workspace/articles/articles-ports.ts";
 import type { Progress } from "#state/workspace/articles/progress.ts";
 import type { SegmentScan } from "#state/workspace/articles/segments/segment-scan.ts";
-import { type ChoiceNote, type ChosenText, questionOf, refusalOf, TriedChoices } from "./choice-note.ts";
-import { areRead, type GroupNumber, type GroupTexts, readTexts, withTexts } from "./group-texts.ts";
+import { type ChoiceNote, questionOf, refusalOf, TriedChoices } from "./choice-note.ts";
+import { areRead, type GroupNumber, readTexts, withTexts } from "./group-texts.ts";
 import { type AsideBy, asideInWords, type PutAside } from "./put-aside.ts";
+import { NOTHING_LISTED, type RepeatListState, UNTOUCHED } from "./repeat-list-state.ts";
 import { gatherPlaces, type Sought } from "./repeat-places.ts";
-import type { Settled, SettleWish, Settling } from "./settling.ts";
+import { aboutOf, type Settled, type SettleWish, type Settling } from "./settling.ts";
 import type { Surveying } from "./surveying.ts";
-import { isDone, NO_TALLY, type RepeatFilter, type RepeatTally, tallyRepeats } from "./tally-repeats.ts";
+import { isDone, NO_TALLY, type RepeatFilter, tallyRepeats } from "./tally-repeats.ts";
 import type { TriedTexts, TryTextsAt } from "./trying-texts.ts";
 
-export interface RepeatListState {
-  readonly isOpen: boolean;
-  readonly filter: RepeatFilter;
-  readonly rows: readonly GroupNumber[];
-  /** Groups that the filter means and those of them that are settled; segments of both, and those that are not approved of what is listed first. */
-  readonly tally: RepeatTally;
-  /** Null once the list is whole. */
-  readonly progress: Progress | null;
-  readonly isListing: boolean;
-  readonly active: number;
-  readonly chosen: ChosenText;
-  /** What stands between the choice and its segments; over with that choice. */
-  readonly note: ChoiceNote | null;
-  readonly texts: ReadonlyMap<GroupNumber, GroupTexts>;
-  /** Rows that are being settled. */
-  readonly working: ReadonlySet<GroupNumber>;
-  /** A decision is on its way to the next row: keys that come now are for that. */
-  readonly isDeciding: boolean;
-  /** What the active row says is on its way: keys that come now are for that. */
-  readonly isReading: boolean;
-  /** Another one when what is put aside changed. */
-  readonly asides: number;
-}
-
-/** What a row has before anything is chosen in it. */
-const UNTOUCHED = { chosen: { kind: "known", index: 0 }, note: null } as const satisfies Partial<RepeatListState>;
 /** More are counted, and not listed. */
 const MOST_GROUPS = 20_000;
 
@@ -59,21 +35,7 @@ interface RepeatListPorts {
 }
 
 export class RepeatList {
-  readonly state: StoreApi<RepeatListState> = createStore(() => ({
-    isOpen: false,
-    filter: "inconsistent",
-    rows: [],
-    tally: NO_TALLY,
-    progress: null,
-    isListing: false,
-    active: 0,
-    ...UNTOUCHED,
-    texts: new Map(),
-    working: new Set(),
-    isDeciding: false,
-    isReading: false,
-    asides: 0,
-  }));
+  readonly state: StoreApi<RepeatListState> = createStore(() => NOTHING_LISTED);
   readonly #ports: RepeatListPorts;
   readonly #unfollow: () => void;
   /** By translation, while that is the filter. */
@@ -325,6 +287,15 @@ export class RepeatList {
     const work = this.#follow(group, settling.dismiss(dismissal, said), isAside);
     this.state.setState({ isDeciding: false });
     return work;
+  }
+
+  /** A step was taken back, or done again: the row that it is about comes. */
+  reveal(change: WorkspaceChange): void {
+    const { isOpen, rows } = this.state.getState();
+    const { locale, name } = aboutOf(change);
+    const isMeant = (group: GroupNumber) => this.#survey.nameOf(group) === name && this.localeOf(group) === locale;
+    const index = isOpen ? rows.findIndex(isMeant) : -1;
+    if (index >= 0) this.moveTo(index);
   }
 
   /** What was put aside, or taken back, is another one by now. */

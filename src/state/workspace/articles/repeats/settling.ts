@@ -19,6 +19,7 @@ import type { ArticlesPorts, StepReport } from "#state/workspace/articles/articl
 import type { SegmentScan } from "#state/workspace/articles/segments/segment-scan.ts";
 import { leftInWords, withNotes } from "#state/workspace/articles/steps/step-words.ts";
 import type { FreshArticle, WorkspaceJournal } from "#state/workspace/articles/steps/workspace-journal.ts";
+import type { Aside } from "./put-aside.ts";
 import { type GatheredArticle, gatherPlaces, type Sought } from "./repeat-places.ts";
 import type { Surveying } from "./surveying.ts";
 
@@ -70,7 +71,7 @@ export class Settling {
   dismiss(dismissal: Transition<Dismissal>, label: string): Promise<Settled> {
     return this.#inTurn(async () => {
       const change = { ...this.#begun(label), articles: [], dismissal, labelOf: () => label };
-      const done = await this.#ports.journal.do(change, new Map());
+      const done = await this.#do(change, new Map());
       if (!done.ok) return { message: done.failure, isDone: false, left: [] };
       if (isEmptyChange(done.value.change)) return { message: SO_ALREADY, isDone: false, left: [] };
       return { message: withNotes(label, null), isDone: true, left: [] };
@@ -93,6 +94,13 @@ export class Settling {
     return mine;
   }
 
+  async #do(...[change, fresh]: Parameters<WorkspaceJournal["do"]>) {
+    this.#doing = change.id;
+    const done = await this.#ports.journal.do(change, fresh);
+    this.#doing = null;
+    return done;
+  }
+
   /** Whether what the step decided is taken into the survey here. */
   isOwn({ id }: Pick<WorkspaceChange, "id">): boolean {
     return this.#doing === id;
@@ -109,7 +117,7 @@ export class Settling {
   }
 
   async #settle({ source, sought, choice, becomes, origin, fateOf }: SettleWish): Promise<Settled> {
-    const { scan, journal, surveying, outside } = this.#ports;
+    const { scan, surveying, outside } = this.#ports;
     const gathered = await gatherPlaces(scan, outside, sought, { choice, isWithText: true });
     const left: LeftUnit[] = [];
     const fresh = new Map<string, FreshArticle>();
@@ -126,10 +134,8 @@ export class Settling {
       origin === undefined ? `Settled “${plainExcerpt(source)}”` : `Filled in from ${origin.key} in ${origin.path}`;
     const labelOf = (done: Pick<WorkspaceChange, "articles">) => `${what}: ${placesInWords(done)}`;
     if (articles.length === 0) return { message: notDoneInWords(gathered, choice, left), isDone: false, left };
-    const begun = this.#begun(`${sought.locale} ${[...sought.names].join()}`);
-    this.#doing = begun.id;
-    const done = await journal.do({ ...begun, labelOf, ...(origin && { origin }), articles }, fresh);
-    this.#doing = null;
+    const begun = this.#begun(`${sought.locale ?? ""} ${[...sought.names].join()}`);
+    const done = await this.#do({ ...begun, labelOf, ...(origin && { origin }), articles }, fresh);
     if (!done.ok) return { message: done.failure, isDone: false, left: [] };
     const { change } = done.value;
     surveying.takeDecided(sought, gathered, change);
@@ -137,6 +143,13 @@ export class Settling {
     if (isEmptyChange(change)) return { message: notDoneInWords(gathered, choice, all), isDone: false, left: all };
     return { message: withNotes(change.label, leftInWords(all)), isDone: true, left: all };
   }
+}
+
+/** The language and the name of the source, or the translation, that a step of this room is about; of any other step nothing that has a name. */
+export function aboutOf({ id, dismissal }: Pick<WorkspaceChange, "id" | "dismissal">): Pick<Aside, "locale" | "name"> {
+  // As `Settling` and `PutAside` write them: the language, which may be empty, and the two numbers of a hash.
+  const [locale = "", ...name] = (dismissal?.to.detail.split(" ") ?? id.split(" ").slice(2)).slice(0, 3);
+  return { locale: locale === "" ? null : locale, name: name.join(" ") };
 }
 
 const SO_ALREADY = "Nothing was changed: it is so already.";
