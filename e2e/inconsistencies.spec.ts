@@ -70,6 +70,16 @@ test("MM60 MM62 MM63 MM64 the twenty most repeated sentences are settled by keys
   await expect(dialog.getByRole("checkbox", { name: "docs/3.md · 1" })).toBeChecked();
   await expect(dialog.getByRole("radio", { name: "Offer" })).toBeChecked();
   await expectAccessible(page);
+  await test.step("MM112 MM121 a question there is answered by a press of its own, and Escape says no and no more", async () => {
+    const field = dialog.getByRole("textbox", { name: "Another translation" });
+    await reviewer.press("w", "Control+a", "Delete", "Control+Enter", "Control+Enter");
+    await expect(dialog.getByRole("alert")).toHaveText("Open error: The target is empty");
+    await reviewer.press("Escape");
+    await expect(dialog.getByRole("alert")).toHaveCount(0);
+    await expect(field).toBeFocused();
+    await reviewer.type("Neu.");
+    await expect(field).toHaveValue("Neu.");
+  });
   await reviewer.press("Escape");
 
   await reviewer.press("Shift+F2");
@@ -123,7 +133,7 @@ test("MM60 MM62 MM63 MM64 the twenty most repeated sentences are settled by keys
     await page.keyboard.press("Control+a");
     await reviewer.press("Delete");
     await expect(active(page).getByRole("alert")).toHaveCount(0);
-    await reviewer.press("Control+Enter");
+    await reviewer.press("Control+Enter", "Control+Enter");
     const question = active(page).getByRole("group", { name: "Approve with an open error?" });
     await expect(question.getByRole("button", { name: "Approve 4 segments anyway" })).toBeVisible();
     await expectAccessible(page);
@@ -160,8 +170,12 @@ test("MM60 MM62 MM63 MM64 the twenty most repeated sentences are settled by keys
   await expect(reviewer.status).toContainText("Settled “Select Save eight again.”: 2 segments in 2 articles · saved");
 
   // The last decision is taken back, and made again.
-  await reviewer.press("Control+z");
-  await expect(page.getByText(/^settled 19 of 22/)).toBeVisible();
+  await test.step("MM122 undo goes to the sentence that it takes back", async () => {
+    await reviewer.press("End", "Control+z");
+    await expect(page.getByText(/^settled 19 of 22/)).toBeVisible();
+    await expect(active(page)).toHaveAttribute("aria-rowindex", "21");
+    await expect(active(page)).toBeFocused();
+  });
   await reviewer.press("Control+Shift+z");
   await expect(page.getByText(/^settled 20 of 22/)).toBeVisible();
 

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from "react";
 import type { Finding } from "#core/checks/finding.ts";
 import { counted, grouped } from "#core/count-in-words.ts";
 import type { Place } from "#core/document/article.ts";
@@ -133,6 +133,7 @@ function useQuestion({ choice, chosen, findings, isJudged }: Settling) {
   const error = found?.find(({ severity }) => severity === "error");
   const asked = asksErrors && choice.becomes === "approved" ? error : undefined;
   const isAsked = askedAbout === choice.text;
+  useLayoutEffect(() => (isAsked ? noteAsked() : undefined), [isAsked]);
   return {
     // What is written is checked before it goes anywhere.
     isReady: isJudged && (chosen !== "written" || found !== undefined),
@@ -141,7 +142,6 @@ function useQuestion({ choice, chosen, findings, isJudged }: Settling) {
     ask: () => {
       if (asked === undefined || isAsked) return false;
       setAskedAbout(choice.text);
-      noteAsked();
       return true;
     },
     /** It is answered: not as it is. */

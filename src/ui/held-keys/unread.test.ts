@@ -72,6 +72,15 @@ it.each(["e", "E", "ä", "1", " "])("MM121 “%s” that is typed is never taken
   expect(press(key, 1_030, true)).toBe(true);
 });
 
+it("MM121 once the question is over the key means what it does", async () => {
+  expect(press("Control+Enter", 1_000)).toBe(true);
+  ask();
+  await show(1_010);
+  expect(press("Control+Enter", 1_020)).toBe(false);
+  unread.end();
+  expect(press("Control+Enter", 1_030)).toBe(true);
+});
+
 it("MM121 where nothing is asked a key acts as often as it is pressed", () => {
   for (let at = 0; at < 500; at += 50) expect(press("Control+Enter", at)).toBe(true);
 });

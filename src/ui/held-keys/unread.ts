@@ -13,6 +13,8 @@ type Pressed = Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" | "altKey" | "s
 export interface Unread {
   /** The key pressed last has asked something, which stands on the page from `shown` on, by the clock of events. */
   ask(shown: Promise<number>): void;
+  /** It is answered otherwise, or speaks of what is no longer there. */
+  end(): void;
   /** Whether the press answers what nobody can have read. */
   isUnread(pressed: Pressed): boolean;
 }
@@ -29,6 +31,9 @@ export function createUnread(): Unread {
       void shown.then((at) => {
         readFrom = at + READ_MS;
       });
+    },
+    end: () => {
+      asking = null;
     },
     isUnread: (pressed) => {
       const chord = chordOf(pressed);
@@ -53,7 +58,22 @@ export function keepUnread(): void {
   refuseKeys(unread.isUnread);
 }
 
-/** A question is about to stand on the page that the key which put it also answers. To be called before keys that were held for it are given. */
-export function noteAsked(): void {
+/** A question is about to stand on the page that the key which put it also answers. To be called before keys that were held for it are given. Returns what is to be called once it is over. */
+export function noteAsked(): () => void {
   unread.ask(new Promise((resolve) => afterPaint(() => resolve(performance.now()))));
+  showUnread();
+  return unread.end;
+}
+
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+/** Keys that do not answer yet are not shown: `data-unread` on the root. */
+function showUnread(): void {
+  const root = document.documentElement;
+  clearTimeout(timer);
+  root.toggleAttribute("data-unread", true);
+  afterPaint(() => {
+    clearTimeout(timer);
+    timer = setTimeout(() => root.removeAttribute("data-unread"), READ_MS);
+  });
 }
