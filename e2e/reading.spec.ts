@@ -151,14 +151,18 @@ it("R150 words stay whole, and with the chips beside them where there is room", 
       });
 });
 
-it("M23 a word that is double clicked in any row is the one that is edited", async ({ reviewer, page }) => {
+it("M23 M46 a word that is double clicked in any row is the one that is edited, its only word too", async ({
+  reviewer,
+  page,
+}) => {
   await reviewer.start(german);
-  for (const [id, word] of [
-    [links, "Ändern"],
-    [tokens, "drücken"],
-    [links, "Einstellungen"],
+  for (const [row, word] of [
+    [reviewer.row(links), "Ändern"],
+    [reviewer.row(tokens), "drücken"],
+    [reviewer.row(links), "Einstellungen"],
+    [reviewer.field("title"), "Konto"],
   ] as const) {
-    const box = await reviewer.target(reviewer.row(id)).evaluate((cell, wanted) => {
+    const box = await reviewer.target(row).evaluate((cell, wanted) => {
       const walker = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
       for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
         const at = node.textContent?.indexOf(wanted) ?? -1;
@@ -172,7 +176,7 @@ it("M23 a word that is double clicked in any row is the one that is edited", asy
       throw new Error(`No ${wanted}`);
     }, word);
     await page.mouse.dblclick(box.x, box.y);
-    await reviewer.editing(id);
+    await expect(row).toHaveAttribute("aria-selected", "true");
     await expect.poll(() => page.evaluate(() => getSelection()?.toString())).toBe(word);
   }
 });

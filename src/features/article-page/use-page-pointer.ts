@@ -59,7 +59,7 @@ export function usePagePointer({ scroller, byPointer }: PagePointerOptions) {
     event.stopPropagation();
     const state = store.getState();
     const { from, to } = wordAt(selectUnitView(state, first.unit).text, first.offset, state.open.article.locale);
-    editor.current.select(first.unit.key, from, to);
+    editor.current.select(first.unit.key, from, to, "reviewer");
   };
   return { onClick, onMouseDownCapture };
 }

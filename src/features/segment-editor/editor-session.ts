@@ -109,8 +109,8 @@ export class EditorSession implements EditorPort {
     this.#dispatch({ selection: { anchor: this.#view.posAtCoords({ x, y }, false) } });
   }
 
-  select(unit: UnitKey, from: number, to: number) {
-    this.#wanted.ask(unit, { from, to });
+  select(unit: UnitKey, from: number, to: number, by?: "reviewer") {
+    this.#wanted.ask(unit, { from, to }, by);
     this.#selectWanted();
   }
 

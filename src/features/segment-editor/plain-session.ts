@@ -112,8 +112,8 @@ export class PlainSession implements EditorPort {
     this.#field.setSelectionRange(position.offset, position.offset);
   }
 
-  select(unit: UnitKey, from: number, to: number) {
-    this.#wanted.ask(unit, { from, to });
+  select(unit: UnitKey, from: number, to: number, by?: "reviewer") {
+    this.#wanted.ask(unit, { from, to }, by);
     this.#selectWanted();
   }
 

@@ -34,6 +34,14 @@ describe("what is to be selected when the editor has come", () => {
     expect(wanted.take("k1-101", "Typed elsewhere")).toBeNull();
   });
 
+  it("M46 is the whole text only where the reviewer chose it: else the caret stands behind", () => {
+    const whole = { from: 0, to: 6 };
+    wanted.ask("k1-101", whole);
+    expect(wanted.take("k1-101", "MT 101")).toEqual({ from: 6, to: 6 });
+    wanted.ask("k1-101", whole, "reviewer");
+    expect(wanted.take("k1-101", "MT 101")).toEqual(whole);
+  });
+
   it("C74 gives way to what is asked for after it", () => {
     wanted.ask("k1-101", { from: 0, to: 2 });
     expect(wanted.take("k1-101", "MT 101")).toEqual({ from: 0, to: 2 });

@@ -19,13 +19,14 @@ export class WantedSelection {
     this.#findUnit = findUnit;
   }
 
-  /** @param range in the text that the active unit shows now */
-  ask(key: UnitKey, range: Range): void {
+  /** @param range in the text that the active unit shows now; all of it counts where the reviewer chose it */
+  ask(key: UnitKey, range: Range, by?: "reviewer"): void {
     this.#forget();
     const edited = this.#findUnit(key);
     if (edited === null) return;
     const { text } = edited.getState();
-    this.#wanted = { unit: key, text, range: selectableStretch(text, range, fragmentReader(edited)(text)) };
+    const selectable = () => selectableStretch(text, range, fragmentReader(edited)(text));
+    this.#wanted = { unit: key, text, range: by === "reviewer" ? range : selectable() };
     this.#unwatch = edited.subscribe(() => {
       if (!edited.getState().isActive) this.#forget();
     });

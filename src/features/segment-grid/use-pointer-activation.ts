@@ -53,7 +53,7 @@ export function usePointerActivation(options: PointerActivationOptions) {
     event.stopPropagation();
     const state = store.getState();
     const { from, to } = wordAt(selectUnitView(state, first.unit).text, first.offset, state.open.article.locale);
-    editor.current.select(first.unit.key, from, to);
+    editor.current.select(first.unit.key, from, to, "reviewer");
   };
   const onScroll = () => {
     if (scroller.current && canvas.current) releaseGap(scroller.current, canvas.current);

@@ -68,8 +68,11 @@ export interface EditorPort {
   placeCaret(x: number, y: number): void;
   /** Makes the editor hold `text` as if it were typed at once, as one step of its own undo. False where the editor does not stand in the unit. */
   rewrite(key: UnitKey, text: string): boolean;
-  /** Selects a stretch of the unit's text, at once or as soon as it stands there; the focus stays where it is. */
-  select(key: UnitKey, from: number, to: number): void;
+  /**
+   * Selects a stretch of the unit's text, at once or as soon as it stands there; the focus stays where it is. A stretch beside which no word is left is
+   * selected only where the reviewer chose it: else the caret goes behind it.
+   */
+  select(key: UnitKey, from: number, to: number, by?: "reviewer"): void;
   /** Puts text at the caret, in place of what is selected, as one step for undo. */
   insertText(text: InsertedText): void;
   /** Takes back, or does again, its own last step. False where it has none, or does not stand in the active unit: the article's history is next. */
