@@ -1,7 +1,8 @@
 import { useMemo } from "react";
 import { useStore } from "zustand";
 import { grouped } from "#core/count-in-words.ts";
-import type { ChangedArticle, HandOverSummary, WorkspaceArticles } from "#state/workspace/articles/articles-state.ts";
+import type { WorkspaceArticles } from "#state/workspace/articles/articles-state.ts";
+import type { ChangedArticle, HandOverSummary } from "#state/workspace/articles/handed-over.ts";
 
 interface FiguresProps {
   readonly articles: WorkspaceArticles;

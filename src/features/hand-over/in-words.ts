@@ -1,6 +1,7 @@
 /** What came of handing over, in a sentence or two. */
 import { counted, grouped, someOf } from "#core/count-in-words.ts";
-import type { HandedOver, ImportedRecords, SavedInPlace } from "#state/workspace/articles/articles-state.ts";
+import type { ImportedRecords } from "#state/workspace/articles/exchange-records.ts";
+import type { HandedOver, SavedInPlace } from "#state/workspace/articles/handed-over.ts";
 
 const NO_DIFFERENCE = "No article differs from its file";
 

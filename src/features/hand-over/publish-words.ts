@@ -2,7 +2,8 @@
 import { counted, grouped } from "#core/count-in-words.ts";
 import type { FilesPublishing, NewerCommits } from "#core/ports/files-publishing.ts";
 import { suggestedBranch } from "#core/workspace/branch-name.ts";
-import type { ChangedArticle, WorkspaceArticles } from "#state/workspace/articles/articles-state.ts";
+import type { WorkspaceArticles } from "#state/workspace/articles/articles-state.ts";
+import type { ChangedArticle } from "#state/workspace/articles/handed-over.ts";
 
 export interface PublishWords {
   readonly branch: string;

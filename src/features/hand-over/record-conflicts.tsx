@@ -4,7 +4,7 @@ import { differenceOf } from "#core/difference/difference.ts";
 import { differenceParts } from "#core/difference/difference-parts.ts";
 import { directionOf } from "#core/document/locale.ts";
 import { statusNames } from "#core/review/status-names.ts";
-import type { ImportedRecords, RecordConflict } from "#state/workspace/articles/articles-state.ts";
+import type { ImportedRecords, RecordConflict } from "#state/workspace/articles/exchange-records.ts";
 import { Button } from "#ui/button.tsx";
 import "./record-conflicts.css";
 

@@ -12,7 +12,8 @@ import { statusNames } from "#core/review/status-names.ts";
 import type { RefusedFile } from "#core/workspace/refused-file.ts";
 import { WrittenLooks } from "#parts/written/written-looks.tsx";
 import { WrittenView } from "#parts/written/written-view.tsx";
-import type { ArticleChanges, WorkspaceArticles } from "#state/workspace/articles/articles-state.ts";
+import type { WorkspaceArticles } from "#state/workspace/articles/articles-state.ts";
+import type { ArticleChanges } from "#state/workspace/articles/handed-over.ts";
 import { DifferenceText } from "#ui/difference-text.tsx";
 
 interface ArticleDifferenceProps {
@@ -45,14 +46,14 @@ export function ShownArticle({ look, onLook, ...article }: ShownArticleProps) {
 
 /** Each text of the article that differs from its file, with what was changed. */
 function ArticleDifference({ articles, path, onGoTo }: ArticleDifferenceProps) {
-  const changes = useAnswer(useCallback(() => articles.changesOf(path), [articles, path]));
+  const changes = useAnswer(useCallback(() => articles.handOver.changesOf(path), [articles, path]));
   if (changes === null) return <section className="hand-over-difference" aria-label="Difference" aria-busy />;
   if (!changes.ok) return <p className="hand-over-none">{changes.failure.message}</p>;
   return <Texts path={path} changes={changes.value} onGoTo={onGoTo} />;
 }
 
 function Written({ articles, path, look, onGoTo }: ArticleDifferenceProps & { readonly look: WrittenLook }) {
-  const written = useAnswer(useCallback(() => articles.writtenOf(path, look), [articles, path, look]));
+  const written = useAnswer(useCallback(() => articles.handOver.writtenOf(path, look), [articles, path, look]));
   if (written === null) return <section className="hand-over-difference" aria-label="What will be written" aria-busy />;
   if (!written.ok) return <p className="hand-over-none">{written.failure.message}</p>;
   const { edits } = written.value;

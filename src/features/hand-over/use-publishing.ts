@@ -9,7 +9,8 @@ import type {
 } from "#core/ports/files-publishing.ts";
 import type { Result } from "#core/result.ts";
 import { branchNameFault } from "#core/workspace/branch-name.ts";
-import type { ChangedFiles, WorkspaceArticles } from "#state/workspace/articles/articles-state.ts";
+import type { WorkspaceArticles } from "#state/workspace/articles/articles-state.ts";
+import type { ChangedFiles } from "#state/workspace/articles/handed-over.ts";
 import { madeInWords, NO_DIFFERENCE, newerInWords, noBranchToMergeInto, type PublishWords } from "./publish-words.ts";
 import type { Going, Outcome, Running } from "./use-running.ts";
 
@@ -72,7 +73,7 @@ export function usePublishing({ articles, publishing, running, leftOut, onTokenN
 
   /** What has changed, and what is newer: a question where something is. */
   const look = async (wanted: Wanted, words: PublishWords, going: Going): Promise<Came> => {
-    const changed = await articles.changedFiles(going.tell, { leftOut });
+    const changed = await articles.handOver.changedFiles(going.tell, { leftOut });
     if (changed.files.length === 0) return { ...NOTHING, words: NO_DIFFERENCE };
     const newer = await finish(publishing.lookForNewer(changed.files, going.tell), going);
     if (!newer.ok) return failed(newer.failure);

@@ -1,5 +1,6 @@
 import { useEffect, useState } from "react";
-import type { HandOverSummary, WorkspaceArticles } from "#state/workspace/articles/articles-state.ts";
+import type { WorkspaceArticles } from "#state/workspace/articles/articles-state.ts";
+import type { HandOverSummary } from "#state/workspace/articles/handed-over.ts";
 
 /**
  * Null until it is known.
@@ -11,7 +12,7 @@ export function useSummary(articles: WorkspaceArticles, looked: number): HandOve
   // biome-ignore lint/correctness/useExhaustiveDependencies: another look is the occasion
   useEffect(() => {
     let isWanted = true;
-    void articles.summarize().then((found) => isWanted && setSummary(found));
+    void articles.handOver.summarize().then((found) => isWanted && setSummary(found));
     return () => {
       isWanted = false;
     };

@@ -1,5 +1,5 @@
 import { useMemo, useState } from "react";
-import type { ChangedArticle, HandOverSummary } from "#state/workspace/articles/articles-state.ts";
+import type { ChangedArticle, HandOverSummary } from "#state/workspace/articles/handed-over.ts";
 
 export interface Ticks {
   readonly leftOut: ReadonlySet<string>;

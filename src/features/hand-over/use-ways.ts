@@ -1,5 +1,7 @@
 import type { Downloads } from "#core/ports.ts";
-import type { HandOverChoice, ImportedRecords, WorkspaceArticles } from "#state/workspace/articles/articles-state.ts";
+import type { WorkspaceArticles } from "#state/workspace/articles/articles-state.ts";
+import type { ImportedRecords } from "#state/workspace/articles/exchange-records.ts";
+import type { HandOverChoice } from "#state/workspace/articles/handed-over.ts";
 import { handedInWords, importedInWords, recordsInWords, savedInPlaceInWords } from "./in-words.ts";
 import type { Going, Outcome, Running } from "./use-running.ts";
 import type { Way } from "./ways.tsx";
@@ -42,22 +44,22 @@ export function useWays({
     allowStop(() => {
       isOver = true;
     });
-    const saved = await articles.saveInPlace(tell, { leftOut, onSaved, isOver: () => isOver });
+    const saved = await articles.handOver.saveInPlace(tell, { leftOut, onSaved, isOver: () => isOver });
     onChanged();
     return { words: savedInPlaceInWords(saved, isOver), notes: saved.failed.map(({ message }) => message) };
   };
   const downloadZip = async ({ tell }: Going) => {
-    const handed = await articles.handOver(choice, tell, { leftOut });
+    const handed = await articles.handOver.archive(choice, tell, { leftOut });
     if (handed.files > 0) onSave.saveBytes(`${name}.zip`, handed.pieces);
     return { words: handedInWords(handed, "in the archive"), notes: handed.unportable, about: NAMES };
   };
   const downloadPatch = async ({ tell }: Going) => {
-    const handed = await articles.patch(tell, { leftOut });
+    const handed = await articles.handOver.patch(tell, { leftOut });
     if (handed.files > 0) onSave.save(`${name}.patch`, handed.text);
     return { words: handedInWords(handed, "in the patch"), notes: handed.unportable, about: NAMES };
   };
   const downloadRecords = async ({ tell }: Going) => {
-    const saved = await articles.saveRecords(tell);
+    const saved = await articles.exchange.save(tell);
     if (saved.articles > 0) onSave.save(`${name}.records.json`, saved.pieces.join(""));
     return { words: recordsInWords(saved.articles), notes: [] };
   };
@@ -74,7 +76,7 @@ export function useWays({
         if (file.size > LARGEST_FILE) return { words: TOO_LARGE, notes: [] };
         const json = await file.text().catch(() => null);
         if (json === null) return { words: "The file could not be read. Check that it is still there.", notes: [] };
-        const imported = await articles.importRecords(json, tell);
+        const imported = await articles.exchange.import(json, tell);
         if (!imported.ok) return { words: `Nothing was imported. ${imported.failure}`, notes: [] };
         onImported(imported.value);
         onChanged();

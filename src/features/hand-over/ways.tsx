@@ -1,6 +1,7 @@
 import { Archive, FileDiff, HardDriveDownload, MessagesSquare } from "lucide-react";
 import { type ReactNode, useId, useRef } from "react";
-import type { HandOverChoice, WorkspaceArticles } from "#state/workspace/articles/articles-state.ts";
+import type { WorkspaceArticles } from "#state/workspace/articles/articles-state.ts";
+import type { HandOverChoice } from "#state/workspace/articles/handed-over.ts";
 import { Choice } from "#ui/choice.tsx";
 import { WayButton } from "./way-button.tsx";
 

@@ -179,8 +179,8 @@ describe.each([
       expect(found[at]).toContain(`100 Gut ${at}. ${source}`);
     expect(await matches(whole, repository)).toEqual(found);
     for (const { articles } of [one, two]) {
-      const { pieces } = await articles.saveRecords(() => {});
-      expect((await both.articles.importRecords(pieces.join(""), () => {})).ok).toBe(true);
+      const { pieces } = await articles.exchange.save(() => {});
+      expect((await both.articles.exchange.import(pieces.join(""), () => {})).ok).toBe(true);
       await settle();
     }
     expect(await matches(both, repository)).toEqual(found);

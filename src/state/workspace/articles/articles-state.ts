@@ -1,21 +1,18 @@
 import type { StoredBytes } from "#core/archive/unpack.ts";
 import type { ArticleReading } from "#core/document/read-head.ts";
-import type { ExportFormatId } from "#core/export/formats.ts";
-import type { WrittenLook, WrittenText } from "#core/export/written-text.ts";
-import type { ChangedText } from "#core/ports/article-reader.ts";
-import type { FileChange } from "#core/ports/files-publishing.ts";
 import type { KnownWorkspace } from "#core/ports/known-workspaces.ts";
-import type { WorkspaceFiles, WriteFailure } from "#core/ports/workspace-files.ts";
+import type { WorkspaceFiles } from "#core/ports/workspace-files.ts";
 import type { IndexKeeping } from "#core/ports/workspace-index.ts";
 import type { Result } from "#core/result.ts";
 import type { ArticleOrder, ArticleRow, CountedFindings, WorkspaceTotals } from "#core/workspace/article-row.ts";
 import type { ArticleTree } from "#core/workspace/article-tree.ts";
 import type { Outcomes } from "#core/workspace/finding-outcomes.ts";
 import type { QueueOrder } from "#core/workspace/queue.ts";
-import type { Choice, UnitConflict } from "#core/workspace/records/merge-review.ts";
 import type { RefusedFile } from "#core/workspace/refused-file.ts";
 import type { WorkspaceFigures } from "#core/workspace/review-figures.ts";
 import type { Live } from "#state/article/session/live.ts";
+import type { RecordsExchange } from "./exchange-records.ts";
+import type { HandOver } from "./hand-over.ts";
 import type { Progress } from "./progress.ts";
 import type { Repeats } from "./repeats/repeats.ts";
 import type { Replacing } from "./segments/replacing.ts";
@@ -51,118 +48,6 @@ export interface ArticlesState {
   readonly shownFolder: string | null;
   /** The article in view has another text on disk by now, which makes this article of it. */
   readonly changedOnDisk: { readonly path: string; readonly articleKey: string } | null;
-}
-
-/** What goes into an archive. */
-export interface HandOverChoice {
-  /** Those that differ from their files, or all. */
-  readonly scope: "changed" | "all";
-  readonly formats: readonly ExportFormatId[];
-}
-
-/** What a hand-over is told besides. */
-export interface HandOverOptions {
-  /** Paths of articles that are not handed over. */
-  readonly leftOut?: ReadonlySet<string>;
-  /** Asked before each article: once it is over no further one is begun, and what was done stays. */
-  readonly isOver?: () => boolean;
-  /** What became of a file that was to be saved in place. */
-  readonly onSaved?: (path: string, isSaved: boolean) => void;
-}
-
-/** An article in which something was decided. */
-export interface ChangedArticle {
-  readonly path: string;
-  /** Segments and fields with another text than the file's. */
-  readonly changed: number;
-  /** Words that were written anew or taken out. */
-  readonly words: number;
-  /** Segments with another text that are not approved. */
-  readonly unapproved: number;
-}
-
-export interface HandOverSummary {
-  /** In the order of their paths. */
-  readonly articles: readonly ChangedArticle[];
-  /** What was reviewed and can't be handed over as it is now. */
-  readonly failed: readonly RefusedFile[];
-}
-
-export interface HandedOver {
-  /** The archive's pieces in their order. */
-  readonly pieces: readonly Uint8Array<ArrayBuffer>[];
-  readonly files: number;
-  /** What could not be written; all else is there. */
-  readonly failed: readonly RefusedFile[];
-  /** Sentences about names of files in it that not every computer can keep. */
-  readonly unportable: readonly string[];
-}
-
-export interface HandedPatch extends Omit<HandedOver, "pieces"> {
-  readonly text: string;
-}
-
-export interface SavedInPlace {
-  /** Written, read back and found to be as they should. */
-  readonly files: number;
-  /** One for each that was not; all else is saved, and nothing is lost. */
-  readonly failed: readonly WriteFailure[];
-  /** One sentence where nothing could be saved at all. */
-  readonly refusal: string | null;
-}
-
-/** Files that are to hold other bytes. */
-export interface ChangedFiles {
-  readonly files: readonly FileChange[];
-  /** What was reviewed and is left out. */
-  readonly failed: readonly RefusedFile[];
-}
-
-/** What differs in an article from its file. */
-export interface ArticleChanges {
-  readonly texts: readonly ChangedText[];
-  /** Of the targets. */
-  readonly locale: string | null;
-}
-
-export interface SavedRecords {
-  /** The file's text in its order. */
-  readonly pieces: readonly string[];
-  /** Of which anything was decided. */
-  readonly articles: number;
-}
-
-/** A segment or field that was changed here and elsewhere, each otherwise. */
-export interface RecordConflict extends UnitConflict {
-  readonly path: string;
-  /** What messages call it. */
-  readonly name: string;
-  /** Null for a field. */
-  readonly source: string | null;
-  /** Of the targets. */
-  readonly locale: string | null;
-}
-
-export type RecordChoices = ReadonlyMap<RecordConflict, Choice["choice"]>;
-
-/** What came of importing review records. All that is no conflict is stored. */
-export interface ImportedRecords {
-  /** In the file. */
-  readonly articles: number;
-  /** Those of them that have something new. */
-  readonly taken: number;
-  /** Segments and fields that have something new. */
-  readonly units: number;
-  /** One sentence for each article or decision that was not taken. */
-  readonly notes: readonly string[];
-  readonly conflicts: readonly RecordConflict[];
-  /**
-   * Stores what was chosen.
-   *
-   * @param by the reviewer's name, where one was given
-   * @returns what is to be chosen still, as where another tab has changed the text that was shown
-   */
-  decide(choices: RecordChoices, by: string | undefined): Promise<readonly RecordConflict[]>;
 }
 
 export interface FoundBeyond {
@@ -248,33 +133,14 @@ export interface WorkspaceArticles extends Live<ArticlesState> {
   renewFigures(): Promise<void>;
   turnFolder(path: string): void;
   setNamesake(namesake: KnownWorkspace | null): void;
-  summarize(): Promise<HandOverSummary>;
-  /** @param onProgress called with how many articles are written, and how many there are */
-  handOver(
-    choice: HandOverChoice,
-    onProgress: (written: number, total: number) => void,
-    options?: HandOverOptions,
-  ): Promise<HandedOver>;
-  /** What has changed as one patch, side by side. */
-  patch(onProgress: (written: number, total: number) => void, options?: HandOverOptions): Promise<HandedPatch>;
-  /** Writes what has changed into the files it comes from: from a key or click only, for the browser may ask. Only where `files.writing` is there. */
-  saveInPlace(onProgress: (done: number, total: number) => void, options?: HandOverOptions): Promise<SavedInPlace>;
-  changesOf(path: string): Promise<Result<ArticleChanges, RefusedFile>>;
-  /** What would be written of the article now, or how that differs from its file: byte for byte what the files and the patch hold. */
-  writtenOf(path: string, look: WrittenLook): Promise<Result<WrittenText, RefusedFile>>;
-  /** What has changed, with the bytes that are to be written: for what puts them elsewhere. */
-  changedFiles(onProgress: (done: number, total: number) => void, options?: HandOverOptions): Promise<ChangedFiles>;
-  /** All that was decided about the articles, deleted comments too, as one file. */
-  saveRecords(onProgress: (done: number, total: number) => void): Promise<SavedRecords>;
-  /** Takes in what such a file holds. The failure is one plain sentence: nothing was taken. */
-  importRecords(
-    json: string,
-    onProgress: (done: number, total: number) => void,
-  ): Promise<Result<ImportedRecords, string>>;
   /** What a command does while no article is in view; null where it is off then. */
   act(command: string): (() => void) | null;
   /** By the commands' ids. */
   setActs(acts: ReadonlyMap<string, () => void>): void;
+  /** What goes out of here. */
+  readonly handOver: HandOver;
+  /** Review records as a file. */
+  readonly exchange: RecordsExchange;
   /** The segments of all articles that a filter means. */
   readonly segments: SegmentList;
   /** Find and replace over all articles. */

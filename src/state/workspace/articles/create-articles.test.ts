@@ -155,22 +155,23 @@ describe("the articles of a workspace", () => {
     await settle();
     await open("b.md");
     tab.act.type("k-1", "Typed");
-    const summary = await articles.summarize();
+    const summary = await articles.handOver.summarize();
     expect(summary.articles).toEqual([
       { path: "a/x.md", changed: 1, words: 3, unapproved: 0 },
       { path: "b.md", changed: 1, words: 3, unapproved: 1 },
     ]);
-    const handed = await articles.handOver({ scope: "changed", formats: ["side-by-side"] }, () => {});
+    const handed = await articles.handOver.archive({ scope: "changed", formats: ["side-by-side"] }, () => {});
     expect(handed).toMatchObject({ files: 2, failed: [] });
     const text = Buffer.concat(handed.pieces).toString("latin1");
     expect([text.includes("a/x.md"), text.includes("e.md")]).toEqual([true, false]);
-    const patch = await articles.patch(() => {});
+    const patch = await articles.handOver.patch(() => {});
     expect(patch).toMatchObject({ files: 2, failed: [] });
     expect(patch.text).toContain("+++ b/a/x.md\n");
     expect(patch.text).toContain('+<span data-ttu-id="k-1">Mine</span>');
     const told: string[] = [];
-    const all = await articles.handOver({ scope: "all", formats: ["side-by-side", "target-only"] }, (done, total) =>
-      told.push(`${done}/${total}`),
+    const all = await articles.handOver.archive(
+      { scope: "all", formats: ["side-by-side", "target-only"] },
+      (done, total) => told.push(`${done}/${total}`),
     );
     expect([all.files, told]).toEqual([3, ["1/3", "2/3", "3/3"]]);
   });
@@ -190,10 +191,10 @@ describe("the articles of a workspace", () => {
       await settle();
     }
     const changed = ["CON.md: Windows can keep no file of that name."];
-    const some = await articles.handOver({ scope: "changed", formats: ["side-by-side"] }, () => {});
+    const some = await articles.handOver.archive({ scope: "changed", formats: ["side-by-side"] }, () => {});
     expect(some.unportable).toEqual(changed);
-    expect((await articles.patch(() => {})).unportable).toEqual(changed);
-    const all = await articles.handOver({ scope: "all", formats: ["side-by-side", "target-only"] }, () => {});
+    expect((await articles.handOver.patch(() => {})).unportable).toEqual(changed);
+    const all = await articles.handOver.archive({ scope: "all", formats: ["side-by-side", "target-only"] }, () => {});
     expect(all.unportable).toEqual([
       ...changed,
       "nul.md: Windows can keep no file of that name.",
@@ -214,7 +215,7 @@ describe("the articles of a workspace", () => {
     const again = await openSet(texts);
     await again.index();
     expect(again.getState().totals.reviewed).toBe(120);
-    expect((await again.summarize()).articles).toHaveLength(120);
+    expect((await again.handOver.summarize()).articles).toHaveLength(120);
   });
 
   it("W30 what was typed before a crash is handed over as if it had been committed, and was not approved", async () => {
@@ -226,9 +227,9 @@ describe("the articles of a workspace", () => {
     const later = browser.tab("later");
     const again = await openSet(texts, later);
     await again.index();
-    const summary = await again.summarize();
+    const summary = await again.handOver.summarize();
     expect(summary).toEqual({ articles: [{ path: "b.md", changed: 1, words: 3, unapproved: 1 }], failed: [] });
-    expect((await again.patch(() => {})).text).toContain('+<span data-ttu-id="k-1">Typed |</span>');
+    expect((await again.handOver.patch(() => {})).text).toContain('+<span data-ttu-id="k-1">Typed |</span>');
     // Decided since, over what was typed.
     articles = again;
     tab = later;
@@ -238,7 +239,7 @@ describe("the articles of a workspace", () => {
     await settle();
     const last = await openSet(texts, browser.tab("last"));
     await last.index();
-    expect((await last.summarize()).articles).toMatchObject([{ path: "b.md", unapproved: 0 }]);
+    expect((await last.handOver.summarize()).articles).toMatchObject([{ path: "b.md", unapproved: 0 }]);
   });
 
   it("W31 a typed text that would break the article leaves it out, and that is said before it is handed over", async () => {
@@ -249,7 +250,7 @@ describe("the articles of a workspace", () => {
     await vi.advanceTimersByTimeAsync(200);
     const again = await openSet(texts, browser.tab("later"));
     await again.index();
-    const summary = await again.summarize();
+    const summary = await again.handOver.summarize();
     expect(summary).toMatchObject({ articles: [], failed: [{ path: "b.md" }] });
     expect(summary.failed[0]?.message).toContain("would break");
   });
@@ -264,13 +265,16 @@ describe("the articles of a workspace", () => {
     await open("e.md");
     articles = await openSet({ "a/x.md": `${article(3)}more`, "e.md": `${article(1)}more` });
     await articles.index();
-    expect(await articles.summarize()).toMatchObject({ articles: [], failed: [{ path: "a/x.md" }] });
-    expect(await articles.handOver({ scope: "all", formats: ["side-by-side"] }, () => {})).toMatchObject({
+    expect(await articles.handOver.summarize()).toMatchObject({ articles: [], failed: [{ path: "a/x.md" }] });
+    expect(await articles.handOver.archive({ scope: "all", formats: ["side-by-side"] }, () => {})).toMatchObject({
       files: 1,
       failed: [{ message: expect.stringContaining("has changed since it was reviewed") }],
     });
     await open("a/x.md");
-    expect(await articles.summarize()).toMatchObject({ articles: [{ path: "a/x.md", changed: 1 }], failed: [] });
+    expect(await articles.handOver.summarize()).toMatchObject({
+      articles: [{ path: "a/x.md", changed: 1 }],
+      failed: [],
+    });
   });
 
   it("W30 an article whose file changed after it was listed is handed over as it was opened", async () => {
@@ -282,7 +286,10 @@ describe("the articles of a workspace", () => {
     tab.act.type("k-1", "Mine");
     tab.act.approve("k-1", "Mine");
     await settle();
-    expect(await changed.summarize()).toMatchObject({ articles: [{ path: "a/x.md", changed: 1 }], failed: [] });
+    expect(await changed.handOver.summarize()).toMatchObject({
+      articles: [{ path: "a/x.md", changed: 1 }],
+      failed: [],
+    });
   });
 
   it("W31 an article whose file is another by now is left out and named", async () => {

@@ -101,6 +101,7 @@ function articlesOf(
   { approved: reviewed, keysAt }: RememberedArticles,
 ): WorkspaceArticles {
   const { files, reader, store, rows } = made;
+  const allRows = () => store.getState().rows;
   const names = new KnownNames(made.counter.version);
   const known = new KnownFiles({ files, rows, index: made.opened, keysAt, names });
   const saved = new SavedFiles(files, made.records, keysAt);
@@ -141,8 +142,8 @@ function articlesOf(
     ...choicesOf(store),
     ...overviewOf(made, reading),
     setOrder: (order: ArticlesState["order"]) => void sorting.sort(order),
-    ...waysOut(new HandOver(made, listing, store, saved)),
-    ...recordsOf(new RecordsExchange({ ...made, files: { ...files, read: saved.read } }, store, takeReviewed)),
+    handOver: new HandOver(made, listing, allRows, saved),
+    exchange: new RecordsExchange({ ...made, files: { ...files, read: saved.read } }, allRows, takeReviewed),
     ...across,
     dispose: () => {
       for (const one of [following, learning, replacing, segments, repeats, made.counter, sorting, reader, known])
@@ -302,14 +303,6 @@ function countingReviewed(made: Made, reviewed: Map<string, number>, onElsewhere
       for (const end of ends) end();
     },
   };
-}
-
-function waysOut({ summarize, handOver, patch, saveInPlace, changedFiles, changesOf, writtenOf }: HandOver) {
-  return { summarize, handOver, patch, saveInPlace, changedFiles, changesOf, writtenOf };
-}
-
-function recordsOf(exchange: RecordsExchange) {
-  return { saveRecords: exchange.save, importRecords: exchange.import };
 }
 
 function countsOf({ files, rows }: Made, counting: CountingFindings) {

@@ -3,8 +3,9 @@ import { chosenSet } from "#adapters/workspace-files/chosen-set.ts";
 import { fileInMemory } from "#adapters/workspace-files/testing/file-in-memory.ts";
 import { shownComments } from "#core/review/comment.ts";
 import { createTestBrowser, settle, type TestTab } from "#state/article/testing/test-browser.ts";
-import type { ImportedRecords, RecordConflict, WorkspaceArticles } from "./articles-state.ts";
+import type { WorkspaceArticles } from "./articles-state.ts";
 import { createArticles } from "./create-articles.ts";
+import type { ImportedRecords, RecordConflict } from "./exchange-records.ts";
 import { portsAtOnce } from "./testing/reader-at-once.ts";
 
 const pair = (id: string, source = `Source ${id}`) =>
@@ -58,8 +59,8 @@ async function approve(of: Machine, path: string, key: string, text: string): Pr
   await vi.advanceTimersByTimeAsync(10);
 }
 
-const save = async ({ articles }: Machine) => (await articles.saveRecords(() => {})).pieces.join("");
-const tryImport = ({ articles }: Machine, json: string) => articles.importRecords(json, () => {});
+const save = async ({ articles }: Machine) => (await articles.exchange.save(() => {})).pieces.join("");
+const tryImport = ({ articles }: Machine, json: string) => articles.exchange.import(json, () => {});
 
 async function take(into: Machine, json: string): Promise<ImportedRecords> {
   const imported = await tryImport(into, json);

@@ -1,5 +1,4 @@
 /** Gives the review records of a workspace away as one file, and takes those of others in. Rules by number: docs/spec/records.md. */
-import type { StoreApi } from "zustand/vanilla";
 import { unpack } from "#core/archive/unpack.ts";
 import { admitArticle } from "#core/document/admit-article.ts";
 import type { Article, UnitKey } from "#core/document/article.ts";
@@ -13,11 +12,12 @@ import type { Dismissal } from "#core/review/dismissal.ts";
 import { isApprovedSegment } from "#core/review/progress.ts";
 import { unitName } from "#core/review/unit-state.ts";
 import { inSlices } from "#core/slices/sliced.ts";
+import type { ArticleRow } from "#core/workspace/article-row.ts";
 import type { ArticleReview } from "#core/workspace/carry-review.ts";
 import { unreadableFile } from "#core/workspace/list-files.ts";
 import { importReview } from "#core/workspace/records/import-review.ts";
 import { ArticleMatcher } from "#core/workspace/records/match-articles.ts";
-import { type Choice, mergeReview, sizeOf } from "#core/workspace/records/merge-review.ts";
+import { type Choice, mergeReview, sizeOf, type UnitConflict } from "#core/workspace/records/merge-review.ts";
 import { contentOfKey, readRecords, recordsFile, serializeArticle } from "#core/workspace/records/records-file.ts";
 import { type RecordedArticle, versionId } from "#core/workspace/records/review-records.ts";
 import { refusedFile } from "#core/workspace/refused-file.ts";
@@ -27,8 +27,47 @@ import { carryNewest } from "#state/article/storing/carry-over.ts";
 import { storedArticle } from "#state/article/storing/create-queues.ts";
 import { segmentCount } from "#state/article/storing/ensure-stored.ts";
 import type { ArticlesPorts } from "./articles-ports.ts";
-import type { ArticlesState, ImportedRecords, RecordChoices, RecordConflict, SavedRecords } from "./articles-state.ts";
 import { rememberedArticles } from "./remembered.ts";
+
+export interface SavedRecords {
+  /** The file's text in its order. */
+  readonly pieces: readonly string[];
+  /** Of which anything was decided. */
+  readonly articles: number;
+}
+
+/** A segment or field that was changed here and elsewhere, each otherwise. */
+export interface RecordConflict extends UnitConflict {
+  readonly path: string;
+  /** What messages call it. */
+  readonly name: string;
+  /** Null for a field. */
+  readonly source: string | null;
+  /** Of the targets. */
+  readonly locale: string | null;
+}
+
+export type RecordChoices = ReadonlyMap<RecordConflict, Choice["choice"]>;
+
+/** What came of importing review records. All that is no conflict is stored. */
+export interface ImportedRecords {
+  /** In the file. */
+  readonly articles: number;
+  /** Those of them that have something new. */
+  readonly taken: number;
+  /** Segments and fields that have something new. */
+  readonly units: number;
+  /** One sentence for each article or decision that was not taken. */
+  readonly notes: readonly string[];
+  readonly conflicts: readonly RecordConflict[];
+  /**
+   * Stores what was chosen.
+   *
+   * @param by the reviewer's name, where one was given
+   * @returns what is to be chosen still, as where another tab has changed the text that was shown
+   */
+  decide(choices: RecordChoices, by: string | undefined): Promise<readonly RecordConflict[]>;
+}
 
 type Tell = (done: number, total: number) => void;
 
@@ -47,25 +86,25 @@ interface Incoming {
 
 export class RecordsExchange {
   readonly #ports: ArticlesPorts;
-  readonly #store: StoreApi<ArticlesState>;
+  readonly #rows: () => readonly ArticleRow[];
   readonly #takeReviewed: (path: string, approved: number) => void;
 
   constructor(
     ports: ArticlesPorts,
-    store: StoreApi<ArticlesState>,
+    rows: () => readonly ArticleRow[],
     takeReviewed: (path: string, approved: number) => void,
   ) {
     this.#ports = ports;
-    this.#store = store;
+    this.#rows = rows;
     this.#takeReviewed = takeReviewed;
   }
 
-  /** See `WorkspaceArticles.saveRecords`. */
-  readonly save = async (tell: Tell): Promise<SavedRecords> => {
+  /** All that was decided about the articles, deleted comments too, as one file. */
+  async save(tell: Tell): Promise<SavedRecords> {
     const { files, records } = this.#ports;
     await this.#settle();
     const { approved, keysAt } = await rememberedArticles(records);
-    const { rows } = this.#store.getState();
+    const rows = this.#rows();
     const lines: string[] = [];
     const everywhere = new Map<string, Dismissal>();
     let done = 0;
@@ -83,15 +122,15 @@ export class RecordsExchange {
     }
     const pieces = recordsFile(files.name, [...everywhere.values()], lines);
     return { pieces, articles: lines.length };
-  };
+  }
 
-  /** See `WorkspaceArticles.importRecords`. */
-  readonly import = async (json: string, tell: Tell): Promise<Result<ImportedRecords, string>> => {
+  /** Takes in what such a file holds. The failure is one plain sentence: nothing was taken. */
+  async import(json: string, tell: Tell): Promise<Result<ImportedRecords, string>> {
     const parsed = await inSlices(readRecords(json), this.#ports.pacing);
     if (!parsed.ok) return parsed;
     await this.#settle();
     const { articles, everywhere } = parsed.value;
-    const { rows } = this.#store.getState();
+    const rows = this.#rows();
     const matcher = new ArticleMatcher(
       rows.map(({ path, summary }) => ({ path, content: summary === null ? null : contentOfKey(summary.articleKey) })),
     );
@@ -121,7 +160,7 @@ export class RecordsExchange {
       return waiting;
     };
     return ok({ articles: articles.length, taken, units, notes, conflicts, decide });
-  };
+  }
 
   async #decide(
     incoming: ReadonlyMap<string, Incoming>,

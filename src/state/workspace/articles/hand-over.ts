@@ -1,5 +1,4 @@
 /** Hands the corrected articles of a workspace over. */
-import type { StoreApi } from "zustand/vanilla";
 import { ZipWriter } from "#core/archive/write-zip.ts";
 import type { UnitKey } from "#core/document/article.ts";
 import type { WrittenLook, WrittenText } from "#core/export/written-text.ts";
@@ -18,7 +17,6 @@ import { changedFile } from "#core/workspace/write-article.ts";
 import type { ArticlesPorts } from "./articles-ports.ts";
 import type {
   ArticleChanges,
-  ArticlesState,
   ChangedArticle,
   ChangedFiles,
   HandedOver,
@@ -27,7 +25,7 @@ import type {
   HandOverOptions,
   HandOverSummary,
   SavedInPlace,
-} from "./articles-state.ts";
+} from "./handed-over.ts";
 import { inOrder } from "./in-order.ts";
 import { rememberedArticles } from "./remembered.ts";
 import type { SavedFiles } from "./saved-files.ts";
@@ -58,20 +56,20 @@ const NOT_ALLOWED =
 
 export class HandOver {
   readonly #ports: ArticlesPorts;
-  readonly #store: StoreApi<ArticlesState>;
+  readonly #rows: () => readonly ArticleRow[];
   /** Of files whose path is written in other letters than it is shown. */
   readonly #writtenPaths: ReadonlyMap<string, string>;
   readonly #saved: SavedFiles;
 
-  constructor(ports: ArticlesPorts, listing: FileListing, store: StoreApi<ArticlesState>, saved: SavedFiles) {
+  constructor(ports: ArticlesPorts, listing: FileListing, rows: () => readonly ArticleRow[], saved: SavedFiles) {
     this.#ports = ports;
     this.#saved = saved;
-    this.#store = store;
+    this.#rows = rows;
     const others = listing.files.filter(({ path, writtenPath }) => path !== writtenPath);
     this.#writtenPaths = new Map(others.map(({ path, writtenPath }) => [path, writtenPath]));
   }
 
-  readonly summarize = async (): Promise<HandOverSummary> => {
+  async summarize(): Promise<HandOverSummary> {
     const articles: ChangedArticle[] = [];
     const failed: RefusedFile[] = [];
     await this.#writeAll("changed", COUNTS_ONLY, (row, written) => {
@@ -82,13 +80,10 @@ export class HandOver {
       }
     });
     return { articles, failed };
-  };
+  }
 
-  readonly handOver = async (
-    { scope, formats }: HandOverChoice,
-    tell: Tell,
-    options: HandOverOptions = {},
-  ): Promise<HandedOver> => {
+  /** An archive of files. `tell` is called with how many articles are written, and how many there are. */
+  async archive({ scope, formats }: HandOverChoice, tell: Tell, options: HandOverOptions = {}): Promise<HandedOver> {
     const zip = new ZipWriter();
     const failed: RefusedFile[] = [];
     const paths: string[] = [];
@@ -101,9 +96,10 @@ export class HandOver {
     };
     await this.#writeAll(scope, { ...COUNTS_ONLY, formats }, take, tell, options);
     return { pieces: zip.end(), files: paths.length, failed, unportable: unportableNames(paths) };
-  };
+  }
 
-  readonly patch = async (tell: Tell, options: HandOverOptions = {}): Promise<HandedPatch> => {
+  /** What has changed as one patch, side by side. */
+  async patch(tell: Tell, options: HandOverOptions = {}): Promise<HandedPatch> {
     const patches: string[] = [];
     const paths: string[] = [];
     const failed: RefusedFile[] = [];
@@ -116,10 +112,10 @@ export class HandOver {
     };
     await this.#writeAll("changed", { ...COUNTS_ONLY, isPatch: true }, take, tell, options);
     return { text: patches.join(""), files: patches.length, failed, unportable: unportableNames(paths) };
-  };
+  }
 
-  /** See `WorkspaceArticles.saveInPlace`. */
-  readonly saveInPlace = async (tell: Tell, options: HandOverOptions = {}): Promise<SavedInPlace> => {
+  /** Writes what has changed into the files it comes from: from a key or click only, for the browser may ask. Only where `files.writing` is there. */
+  async saveInPlace(tell: Tell, options: HandOverOptions = {}): Promise<SavedInPlace> {
     const { writing } = this.#ports.files;
     // The browser asks only while a click or key is fresh: before anything else is awaited.
     if (writing === undefined || !(await writing.allow())) return { files: 0, failed: [], refusal: NOT_ALLOWED };
@@ -138,10 +134,10 @@ export class HandOver {
     };
     await this.#writeAll("changed", { ...COUNTS_ONLY, isInPlace: true }, take, tell, options);
     return { files, failed, refusal: null };
-  };
+  }
 
-  /** See `WorkspaceArticles.changedFiles`. */
-  readonly changedFiles = async (tell: Tell, options: HandOverOptions = {}): Promise<ChangedFiles> => {
+  /** What has changed, with the bytes that are to be written: for what puts them elsewhere. */
+  async changedFiles(tell: Tell, options: HandOverOptions = {}): Promise<ChangedFiles> {
     const files: FileChange[] = [];
     const failed: RefusedFile[] = [];
     const take = ({ path }: ArticleRow, written: Written) => {
@@ -150,23 +146,22 @@ export class HandOver {
     };
     await this.#writeAll("changed", { ...COUNTS_ONLY, isInPlace: true }, take, tell, options);
     return { files, failed };
-  };
+  }
 
-  /** See `WorkspaceArticles.changesOf`. */
-  readonly changesOf = async (path: string): Promise<Result<ArticleChanges, RefusedFile>> => {
+  async changesOf(path: string): Promise<Result<ArticleChanges, RefusedFile>> {
     const written = await this.#writeOne(path, { ...COUNTS_ONLY, isTold: true });
     return written.ok ? ok({ texts: written.value.changes, locale: written.value.locale }) : written;
-  };
+  }
 
-  /** See `WorkspaceArticles.writtenOf`. */
-  readonly writtenOf = async (path: string, look: WrittenLook): Promise<Result<WrittenText, RefusedFile>> => {
+  /** What would be written of the article now, or how that differs from its file: byte for byte what the files and the patch hold. */
+  async writtenOf(path: string, look: WrittenLook): Promise<Result<WrittenText, RefusedFile>> {
     const written = await this.#writeOne(path, { ...COUNTS_ONLY, isPatch: look === "difference", look });
     if (!written.ok) return written;
     return written.value.look === null ? fail(unreadableFile(path)) : ok(written.value.look);
-  };
+  }
 
   async #writeOne(path: string, wanted: Wanted): Promise<Written> {
-    const row = this.#store.getState().rows.find((one) => one.path === path);
+    const row = this.#rows().find((one) => one.path === path);
     if (row === undefined) return fail(unreadableFile(path));
     return this.#write(row, openAt(this.#ports, row) ?? (await storedOf(this.#ports, row)), wanted);
   }
@@ -185,7 +180,7 @@ export class HandOver {
     const isConcerned = (row: ArticleRow) =>
       isTouched(row, touched) || earlierOf(row).length > 0 || openAt(this.#ports, row) !== null;
     const isWanted = (row: ArticleRow) => leftOut?.has(row.path) !== true && (scope === "all" || isConcerned(row));
-    const rows = this.#store.getState().rows.filter(isWanted);
+    const rows = this.#rows().filter(isWanted);
     let done = 0;
     const work = async (row: ArticleRow): Promise<Written> => {
       const open = openAt(this.#ports, row);

@@ -54,8 +54,9 @@ async function approve(path: string, key: string, target: string): Promise<void>
 const onDisk = (path: string) =>
   new TextDecoder("utf-8", { ignoreBOM: true }).decode(folder.file(path)?.bytes ?? new Uint8Array());
 const machineText = (key: string) => selectUnit(tab.store.getState(), key)?.target;
-const save = () => articles.saveInPlace(() => {});
-const changed = async (of = articles) => (await of.summarize()).articles.map((one) => `${one.path} ${one.changed}`);
+const save = () => articles.handOver.saveInPlace(() => {});
+const changed = async (of = articles) =>
+  (await of.handOver.summarize()).articles.map((one) => `${one.path} ${one.changed}`);
 
 beforeEach(async () => {
   vi.useFakeTimers({ now: 1_000_000 });
@@ -71,7 +72,7 @@ describe("saving in place", () => {
     await approve("a.md", "k-1", "Mine");
     await approve("b.md", "k-2", "Yours");
     const told: string[] = [];
-    expect(await articles.saveInPlace((done, total) => told.push(`${done}/${total}`))).toEqual({
+    expect(await articles.handOver.saveInPlace((done, total) => told.push(`${done}/${total}`))).toEqual({
       files: 2,
       failed: [],
       refusal: null,
@@ -91,13 +92,13 @@ describe("saving in place", () => {
     await save();
     await approve("a.md", "k-2", "More");
     expect(machineText("k-1")).toBe("MT k-1");
-    expect(await articles.changesOf("a.md")).toMatchObject({
+    expect(await articles.handOver.changesOf("a.md")).toMatchObject({
       value: { texts: [{ key: "k-2", before: "MT k-2", after: "More" }] },
     });
     expect(await changed()).toEqual(["a.md 1"]);
     // The patch is for the file as it is on disk.
-    expect((await articles.patch(() => {})).text).toContain('-<span data-ttu-id="k-2">MT k-2');
-    expect((await articles.patch(() => {})).text).not.toContain('k-1">MT');
+    expect((await articles.handOver.patch(() => {})).text).toContain('-<span data-ttu-id="k-2">MT k-2');
+    expect((await articles.handOver.patch(() => {})).text).not.toContain('k-1">MT');
     await save();
     expect(onDisk("a.md")).toBe(corrected("k-2", "More", corrected("k-1", "Mine")));
     // Also back to what the machine wrote.
@@ -114,7 +115,7 @@ describe("saving in place", () => {
     tab.act.activate("k-2", "editor");
     tab.act.type("k-2", "Typed");
     const look = async (how: WrittenLook) => {
-      const found = await articles.writtenOf("a.md", how);
+      const found = await articles.handOver.writtenOf("a.md", how);
       if (!found.ok) throw new Error(found.failure.message);
       return found.value;
     };
@@ -131,10 +132,10 @@ describe("saving in place", () => {
     ]);
     expect(targetOnly.text).toBe("\ufeffMine again\r\n\r\nTyped\r\n\r\n");
     expect(targetOnly.edits.map(({ from, to }) => targetOnly.text.slice(from, to))).toEqual(["Mine again", "Typed"]);
-    expect(difference.text).toBe((await articles.patch(() => {})).text);
+    expect(difference.text).toBe((await articles.handOver.patch(() => {})).text);
     await save();
     expect(onDisk("a.md")).toBe(whole);
-    expect(await articles.writtenOf("gone.md", "side-by-side")).toMatchObject({ ok: false });
+    expect(await articles.handOver.writtenOf("gone.md", "side-by-side")).toMatchObject({ ok: false });
   });
 
   it("W72 the folder opened again has the review, and the machine's text with it", async () => {
@@ -177,7 +178,7 @@ describe("saving in place", () => {
     const file = folder.file("a.md");
     if (file === null) throw new Error("a.md");
     file.bytes = bytesOf(`${onDisk("a.md")}more`);
-    expect(await articles.summarize()).toMatchObject({ articles: [], failed: [{ path: "a.md" }] });
+    expect(await articles.handOver.summarize()).toMatchObject({ articles: [], failed: [{ path: "a.md" }] });
     tab = browser.tab("later");
     articles = await openFolder(tab);
     await open("a.md");
@@ -231,22 +232,22 @@ describe("saving in place", () => {
     const told: string[] = [];
     const onSaved = (path: string, isSaved: boolean) => told.push(`${path} ${isSaved}`);
     const stopped = { onSaved, isOver: () => told.length > 0 };
-    expect(await articles.saveInPlace(() => {}, stopped)).toMatchObject({ files: 1, failed: [] });
+    expect(await articles.handOver.saveInPlace(() => {}, stopped)).toMatchObject({ files: 1, failed: [] });
     expect(told).toEqual(["a.md true"]);
     expect([onDisk("b.md"), onDisk("c.md")]).toEqual([text, text]);
     Object.assign(folder.file("b.md") ?? {}, { trouble: { at: "close", name: "QuotaExceededError" } });
-    await articles.saveInPlace(() => {}, { onSaved });
+    await articles.handOver.saveInPlace(() => {}, { onSaved });
     expect(told.slice(1)).toEqual(["b.md false", "c.md true"]);
   });
 
   it("W170 what is left out is not handed over in any way", async () => {
     for (const path of ["a.md", "b.md"]) await approve(path, "k-1", "Mine");
     const options = { leftOut: new Set(["a.md"]) };
-    expect((await articles.patch(() => {}, options)).text).toMatch(/^diff --git a\/b\.md/);
-    expect((await articles.changedFiles(() => {}, options)).files.map(({ path }) => path)).toEqual(["b.md"]);
+    expect((await articles.handOver.patch(() => {}, options)).text).toMatch(/^diff --git a\/b\.md/);
+    expect((await articles.handOver.changedFiles(() => {}, options)).files.map(({ path }) => path)).toEqual(["b.md"]);
     const formats = ["side-by-side"] as const;
-    expect(await articles.handOver({ scope: "all", formats }, () => {}, options)).toMatchObject({ files: 2 });
-    expect(await articles.saveInPlace(() => {}, options)).toMatchObject({ files: 1 });
+    expect(await articles.handOver.archive({ scope: "all", formats }, () => {}, options)).toMatchObject({ files: 2 });
+    expect(await articles.handOver.saveInPlace(() => {}, options)).toMatchObject({ files: 1 });
     expect([onDisk("a.md"), onDisk("b.md")]).toEqual([text, corrected("k-1", "Mine")]);
   });
 

@@ -277,7 +277,7 @@ describe("a step over thousands of segments", () => {
     expect(undone.filter((one) => one.includes("Bewahren."))).toEqual([]);
     expect(undone.filter((one) => one.startsWith("k3 approved: Sichern."))).toHaveLength(1);
     expect(undone.filter((one) => / unreviewed: (?:Sichern|Speichern)\./.test(one))).toHaveLength(ARTICLES * EACH - 1);
-    const texts = await articles.patch(() => {});
+    const texts = await articles.handOver.patch(() => {});
     expect(texts).toMatchObject({ text: "", files: 0 });
   }, 240_000);
 
