@@ -1,6 +1,6 @@
 /** What a number counts, where that is gone or another: a percent sign, a sign of money, the unit of bytes or hertz, the name of a span of time. */
 import type { Fix, Found } from "#core/checks/finding.ts";
-import { latinUnit, MONEY, magnitudeOf, PERCENT } from "#core/checks/locale/measure-signs.ts";
+import { latinUnit, MONEY, MONEY_IN_WORDS, magnitudeOf, PERCENT } from "#core/checks/locale/measure-signs.ts";
 import { spansOf } from "#core/checks/locale/time-spans.ts";
 import { type NumberToken, readNumbers } from "#core/checks/reading/read-numbers.ts";
 import { splice } from "#core/checks/reading/splice.ts";
@@ -92,10 +92,6 @@ function lostMoney(pairs: readonly Pair[], source: Side, target: Side, byPeople:
     return [{ ...found, fixes: other ?? found.fixes ?? [], ...(byPeople && other !== null && { isMinor: true }) }];
   });
 }
-
-/** Names of money that is none of `MONEY`, or is one of it, as stems of all languages. */
-const MONEY_IN_WORDS =
-  /^[ \u00a0\u202f]?(?:eur|евр|євр|ευρ|kron|króna|krónu|korun|koron|złot|forint|rubl|рубл|гривн|лев|lev|leu|lei|lir|litu|lats|rupi|rupe|peso|real|yen|yuan|ユーロ|円|元|欧元|歐元|유로|원|يورو|ريال|درهم|שקל|रुपय|บาท|đồng)/iu;
 
 /** Another currency beside the number: its sign is replaced, for its name there is no fix. Null where there is none. */
 function otherMoney({ targets: [first] }: Pair, target: Side, sign: string): readonly Fix[] | null {

@@ -143,3 +143,25 @@ describe("V83 an example in the money and the measures of its readers is a hint 
     expect(fires(number, locale, source, target, undefined, HT)[0]?.isMinor).toBeUndefined();
   });
 });
+
+describe("V98 an amount that people reckon in the money of their readers is a hint", () => {
+  test.each([
+    ["sv-SE", "At a cost of USD 20.00 each.", "Till en kostnad på ⟦200,00⟧ kronor vardera."],
+    ["nb-NO", "At a cost of USD 11.00 each.", "Til NOK ⟦66,00⟧ per stykk."],
+    ["pl-PL", "It costs $250.", "Kosztuje ⟦900⟧ złotych."],
+    ["ja-JP", "It costs $250.", "⟦25000⟧円です。"],
+    ["hi-IN", "It costs USD 250.", "इसकी कीमत ₹⟦20000⟧ है।"],
+  ])("in %s: %s", (locale, source, target) => {
+    expect(fires(number, locale, source, target, undefined, HT)[0]?.isMinor).toBe(true);
+    expect(fires(number, locale, source, target, undefined, MT)[0]?.isMinor).toBeUndefined();
+  });
+
+  test.each([
+    ["the same money", "sv-SE", "At a cost of USD 20.00 each.", "Till en kostnad på ⟦200,00⟧ dollar vardera."],
+    ["the same money", "ja-JP", "It costs ¥250.", "⟦2500⟧円です。"],
+    ["no money", "nb-NO", "At a cost of USD 11.00 each.", "Til ⟦66,00⟧ per stykk."],
+    ["what was no money", "pl-PL", "It has 250 files.", "Kosztuje ⟦900⟧ złotych."],
+  ])("but %s is a fault in %s: %s", (_name, locale, source, target) => {
+    expect(fires(number, locale, source, target, undefined, HT).some(({ isMinor }) => isMinor !== true)).toBe(true);
+  });
+});

@@ -15,6 +15,7 @@ import { lostMeasures } from "./lost-measure.ts";
 import { lostSigns } from "./lost-sign.ts";
 import { type NumberPart, unmatchedNumbers } from "./match-numbers.ts";
 import { namedNumbers } from "./named-number.ts";
+import { isInOtherMoney } from "./other-money.ts";
 import { widePoints } from "./wide-point.ts";
 
 const DIGIT = /[\p{Nd}¼-¾⅐-⅞]/u;
@@ -53,7 +54,10 @@ export const number: Check = {
     return [
       ...alike,
       ...missing.map((part) => foundMissing(source, target, part)),
-      ...extra.map((part) => foundExtra(target, part, remarks)),
+      ...extra.map((part) => {
+        const isReckoned = byPeople && isInOtherMoney(source.visible.text, null, target.visible.text, part.token);
+        return { ...foundExtra(target, part, remarks), ...(isReckoned && { isMinor: true }) };
+      }),
     ].sort((a, b) => a.range.from - b.range.from);
   },
 };
@@ -135,7 +139,9 @@ function foundChanged(
       message: `The number ${shown(source, from)} became ${shown(target, to)}`,
       detail: `${from.value} ${to.value}`,
       // Who translates an example may measure it as its readers do: 20 feet are 6 metres.
-      ...(byPeople && COUNTS_FEET.test(text.slice(from.token.to, from.token.to + FAR)) && { isMinor: true }),
+      ...(byPeople &&
+        (COUNTS_FEET.test(text.slice(from.token.to, from.token.to + FAR)) ||
+          isInOtherMoney(text, from.token, target.visible.text, to.token)) && { isMinor: true }),
       fixes,
     },
   ];

@@ -18,6 +18,10 @@ export const MONEY: readonly { readonly sign: string; readonly said: RegExp }[] 
   { sign: "¥", said: /[¥￥]|JPY|CNY|RMB|yen|yuan|иен|єн|юан|円|元|엔|위안|เยน|หยวน|येन/iu },
 ];
 
+/** Behind an amount: names of money that is none of `MONEY`, or is one of it, as stems of all languages. */
+export const MONEY_IN_WORDS =
+  /^[ \u00a0\u202f]?(?:eur|евр|євр|ευρ|kron|króna|krónu|korun|koron|złot|forint|rubl|рубл|гривн|лев|lev|leu|lei|lir|litu|lats|rupi|rupe|peso|real|yen|yuan|ユーロ|円|元|欧元|歐元|유로|원|يورو|ريال|درهم|שקל|रुपय|บาท|đồng)/iu;
+
 /** Powers of a thousand by the words of all languages, greatest last; Chinese `兆` is a million here. */
 const PREFIXES: readonly (readonly [symbol: RegExp, word: RegExp])[] = [
   [/^[kKкК]/u, /^(?:kilo|chilo|quilo|кил[оа]|кіл[оа]|χιλιο|κιλο|كيلو|کیلو|קילו|キロ|千|กิโล|किलो|킬로)/iu],
