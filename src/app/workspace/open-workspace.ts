@@ -249,7 +249,13 @@ export async function answerName(host: ArticlesHost, isSame: boolean): Promise<v
   const now = opened.get(host.workspace);
   if (now === undefined || now.known === null || host.workspace.getState().articles !== now.articles) return;
   now.articles.setNamesake(null);
-  if (isSame) return now.kept?.takeFiles(now.files);
+  if (isSame) {
+    now.kept?.takeFiles(now.files);
+    // What is to be read yet comes to it by itself.
+    if (now.articles.getState().indexing === null)
+      tellCarried(host.workspace, now.articles, await now.articles.carryAll());
+    return;
+  }
   const kit = await host.services.loadWorkspaces();
   now.kept?.end();
   await kit.known.put(now.known, null);
@@ -271,8 +277,13 @@ function readAll(workspace: WorkspaceStore, articles: WorkspaceArticles): Promis
     onRead: () => {
       if (workspace.getState().articles === articles) workspace.getState().actions.say(readInWords(articles), true);
     },
+    onCarried: (words) => tellCarried(workspace, articles, words),
     inView: () => inViewOf(workspace, articles),
   });
+}
+
+function tellCarried(workspace: WorkspaceStore, articles: WorkspaceArticles, words: string | null): void {
+  if (words !== null && workspace.getState().articles === articles) workspace.getState().actions.say(words, true);
 }
 
 function readInWords(articles: WorkspaceArticles): string {

@@ -26,6 +26,7 @@ import { Button, IconButton } from "#ui/button.tsx";
 import { Choice } from "#ui/choice.tsx";
 import { holdKeysUntil } from "#ui/held-keys/held-keys.ts";
 import { useArticlesWindow } from "./articles-window-context.ts";
+import { CarriedOver } from "./carried-over.tsx";
 import { useGoToSegment } from "./go-to-segment.ts";
 import { Namesake } from "./namesake.tsx";
 import { useOverviewActs } from "./overview-acts.ts";
@@ -134,6 +135,7 @@ export function Overview({ articles }: OverviewProps) {
   return (
     <main ref={main} className="overview" data-searching={isFiltered || isReplacing || undefined}>
       <Namesake articles={articles} />
+      <CarriedOver articles={articles} />
       <div className="overview-top">
         <WorkspaceProgress articles={articles} />
         <GoOn articles={articles} />

@@ -18,6 +18,7 @@ import { Button, IconButton } from "#ui/button.tsx";
 import { holdKeysUntil } from "#ui/held-keys/held-keys.ts";
 import { followWindow, isWindow, NARROW } from "#ui/window-room.ts";
 import { useArticlesWindow } from "./articles-window-context.ts";
+import { CarriedOver } from "./carried-over.tsx";
 import { ChangedOnDisk } from "./changed-on-disk.tsx";
 import { Namesake } from "./namesake.tsx";
 import "./workspace.css";
@@ -132,6 +133,7 @@ function SideHead({ articles }: { readonly articles: WorkspaceArticles }) {
       </div>
       <Namesake articles={articles} />
       <ChangedOnDisk articles={articles} />
+      <CarriedOver articles={articles} />
       <WorkspaceProgress articles={articles} />
       <IndexingStrip articles={articles} />
     </>

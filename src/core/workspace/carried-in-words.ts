@@ -1,3 +1,4 @@
+import { grouped } from "#core/count-in-words.ts";
 import { type CarriedReport, countFates } from "./carried-report.ts";
 import type { Fate } from "./carry-unit.ts";
 
@@ -13,10 +14,14 @@ const WORDS: readonly (readonly [fate: Fate, one: string, many: string])[] = [
 
 /** `12 as they were, 2 with an edited source, 1 gone`. */
 export function carriedInWords(report: CarriedReport): string {
-  const counts = countFates(report);
+  return fatesInWords(countFates(report));
+}
+
+/** As `carriedInWords`, of how many segments met each fate. */
+export function fatesInWords(counts: ReadonlyMap<Fate, number>): string {
   const parts = WORDS.flatMap(([fate, one, many]) => {
     const count = counts.get(fate) ?? 0;
-    return count === 0 ? [] : [`${count} ${count === 1 ? one : many}`];
+    return count === 0 ? [] : [`${grouped(count)} ${count === 1 ? one : many}`];
   });
   return parts.join(", ");
 }

@@ -7,7 +7,7 @@ import { parseArticle } from "#core/document/parse-article.ts";
 import { openReviewed } from "#core/page/open-fields.ts";
 import type { Clock, RecentArticle, RecordStore, StoredArticle } from "#core/ports.ts";
 import { carriedInWords } from "#core/workspace/carried-in-words.ts";
-import { carriedReport } from "#core/workspace/carried-report.ts";
+import { type CarriedReport, carriedReport } from "#core/workspace/carried-report.ts";
 import { type ArticleReview, carryReview } from "#core/workspace/carry-review.ts";
 import { isLaterVersion, pairUnits } from "#core/workspace/pair-units.ts";
 import { type EarlierVersion, notCarried } from "./other-version.ts";
@@ -32,18 +32,42 @@ export interface CarryingInto {
   readonly stored: StoredArticle;
 }
 
+/** What is to be stored of an earlier version's review, or why nothing is. */
+export type CarryPlan =
+  | { readonly kind: "planned"; readonly review: ArticleReview; readonly report: CarriedReport }
+  | Exclude<CarryOutcome, { readonly kind: "carried" }>;
+
+type TellingPlan = Exclude<CarryPlan, { readonly kind: "nothing" }>;
+
 /** Carries over the newest earlier version of the article. Null where nothing was reviewed of any text of its name. */
 export async function carryNewest(
   session: CarryingInto,
   versions: readonly RecentArticle[],
 ): Promise<EarlierVersion | null> {
-  let other: EarlierVersion | null = null;
+  const newest = await planNewest(session.ports, session.open.article, versions);
+  if (newest === null) return null;
+  const outcome = await storePlan(session, newest.plan);
+  if (outcome.kind === "carried")
+    return { note: `carried over from an earlier version: ${outcome.words}`, other: null };
+  return otherVersion(newest.version, outcome.why);
+}
+
+/**
+ * Works out what is carried over of the newest version that the article is a later one of.
+ *
+ * @param versions of the article's path, newest first, without itself
+ * @returns null where nothing was reviewed of any of them
+ */
+export async function planNewest(
+  ports: CarryingInto["ports"],
+  article: Article,
+  versions: readonly RecentArticle[],
+): Promise<{ readonly version: RecentArticle; readonly plan: TellingPlan } | null> {
+  let other: { readonly version: RecentArticle; readonly plan: TellingPlan } | null = null;
   for (const version of versions.slice(0, MOST_LOOKED_AT)) {
-    const outcome = await carryOver(session, version.articleKey, false);
-    if (outcome.kind === "carried")
-      return { note: `carried over from an earlier version: ${outcome.words}`, other: null };
-    if (outcome.kind === "failed") return otherVersion(version, outcome.why);
-    if (outcome.kind === "other") other ??= otherVersion(version, outcome.why);
+    const plan = await planCarry(ports, article, version.articleKey, false);
+    if (plan.kind === "planned" || plan.kind === "failed") return { version, plan };
+    if (plan.kind === "other") other ??= { version, plan };
   }
   return other;
 }
@@ -52,12 +76,18 @@ export async function carryNewest(
  * @param from the earlier version's key
  * @param isAsked the reviewer has said that it is the same article
  */
-export async function carryOver(
-  { ports: { records: port, clock }, open: { article: read }, stored }: CarryingInto,
+export async function carryOver(session: CarryingInto, from: string, isAsked: boolean): Promise<CarryOutcome> {
+  const plan = await planCarry(session.ports, session.open.article, from, isAsked);
+  return plan.kind === "nothing" ? plan : storePlan(session, plan);
+}
+
+async function planCarry(
+  { records, clock }: CarryingInto["ports"],
+  read: Article,
   from: string,
   isAsked: boolean,
-): Promise<CarryOutcome> {
-  const found = await port.loadReview(from);
+): Promise<CarryPlan> {
+  const found = await records.loadReview(from);
   if (!found.ok) return { kind: "failed", why: FAILED };
   if (found.value === null || isEmpty(found.value.review)) return { kind: "nothing" };
   const { review } = found.value;
@@ -68,9 +98,17 @@ export async function carryOver(
     return { kind: "other", why: whyOther(old, article, pairing.share) };
   const now = clock.now();
   const carried = carryReview(old, review, article, now, pairing);
-  const report = carriedReport(carried, from, now);
-  const result = await port.carryOver(stored.articleKey, carried.review, report);
-  return result.ok ? { kind: "carried", words: carriedInWords(report) } : { kind: "failed", why: FAILED };
+  return { kind: "planned", review: carried.review, report: carriedReport(carried, from, now) };
+}
+
+/** The store must know the article. */
+export async function storePlan(
+  { ports: { records }, stored }: Pick<CarryingInto, "ports" | "stored">,
+  plan: TellingPlan,
+): Promise<Exclude<CarryOutcome, { readonly kind: "nothing" }>> {
+  if (plan.kind !== "planned") return plan;
+  const result = await records.carryOver(stored.articleKey, plan.review, plan.report);
+  return result.ok ? { kind: "carried", words: carriedInWords(plan.report) } : { kind: "failed", why: FAILED };
 }
 
 /** @param why one sentence: why its review was not carried over */

@@ -6,6 +6,7 @@ import type { IndexKeeping } from "#core/ports/workspace-index.ts";
 import type { Result } from "#core/result.ts";
 import type { ArticleOrder, ArticleRow, CountedFindings, WorkspaceTotals } from "#core/workspace/article-row.ts";
 import type { ArticleTree } from "#core/workspace/article-tree.ts";
+import type { Fate } from "#core/workspace/carry-unit.ts";
 import type { Outcomes } from "#core/workspace/finding-outcomes.ts";
 import type { QueueOrder } from "#core/workspace/queue.ts";
 import type { RefusedFile } from "#core/workspace/refused-file.ts";
@@ -46,8 +47,28 @@ export interface ArticlesState {
   readonly queue: QueueOrder;
   /** The only folder whose articles are listed, by its path; null where all are. */
   readonly shownFolder: string | null;
+  /** What came of carrying over the reviews of earlier versions; null where there was none, and once the reviewer has seen it. */
+  readonly carriedOver: CarriedOver | null;
   /** The article in view has another text on disk by now, which makes this article of it. */
   readonly changedOnDisk: { readonly path: string; readonly articleKey: string } | null;
+}
+
+/** What came of the reviews of earlier versions of the articles. */
+export interface CarriedOver {
+  /** Null once it is over. */
+  readonly progress: Progress | null;
+  /** In the order of their paths, as those below. */
+  readonly carried: readonly CarriedOverArticle[];
+  /** Whose review was not carried over, and why. */
+  readonly others: readonly CarriedOverArticle[];
+  /** How many segments and fields of all met each fate. */
+  readonly counts: ReadonlyMap<Fate, number>;
+}
+
+export interface CarriedOverArticle {
+  readonly path: string;
+  /** What came of its review. */
+  readonly words: string;
 }
 
 export interface FoundBeyond {
@@ -60,6 +81,8 @@ export interface FoundBeyond {
 export interface ReadingFollower {
   /** All are read. */
   onRead(): void;
+  /** The reviews of earlier versions are carried over: what came of them in a sentence. */
+  onCarried(words: string): void;
   /** The path of the article in view: it comes first. */
   inView(): string | null;
 }
@@ -87,7 +110,7 @@ export interface WorkspaceArticles extends Live<ArticlesState> {
   readonly tree: ArticleTree;
   /** The article before or after that one in the order of the paths; null at the end. */
   neighbour(path: string | null, step: 1 | -1): ArticleRow | null;
-  /** Reads all, looks for files that changed, and counts findings, in that order. Without a follower it goes on where it was stopped, for the follower before. */
+  /** Reads all, looks for files that changed, carries over the reviews of earlier versions, and counts findings, in that order. Without a follower it goes on where it was stopped, for the follower before. */
   readAll(follower?: ReadingFollower): Promise<void>;
   /**
    * Reads the articles that are not read yet, and not known from the last visit, in their order; resolves when all are and what repeats is counted, or it was stopped.
@@ -101,6 +124,14 @@ export interface WorkspaceArticles extends Live<ArticlesState> {
    * @param path of the article in view: it comes first
    */
   readChanged(path: string | null): Promise<void>;
+  /**
+   * Carries over what was reviewed in earlier versions of the articles, behind the review; goes on where it was stopped.
+   *
+   * @returns what came of it in a sentence; null where there was nothing, or it was stopped
+   */
+  carryAll(): Promise<string | null>;
+  /** The reviewer has seen what came of it. */
+  putCarriedAway(): void;
   /** How what is learnt of the files is kept for the next visit; to be asked once all have been read. */
   keeping(): IndexKeeping;
   stop(): void;

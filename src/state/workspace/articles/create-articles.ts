@@ -14,6 +14,7 @@ import { sortByPath } from "#core/workspace/workspace-path.ts";
 import { ArticleRows } from "./article-rows.ts";
 import type { ArticlesPorts } from "./articles-ports.ts";
 import type { ArticlesState, ReadingFollower, WorkspaceArticles } from "./articles-state.ts";
+import { CarryingAll } from "./carrying-all.ts";
 import { CountingFindings } from "./counting-findings.ts";
 import { countElsewhere, followElsewhere } from "./counts-elsewhere.ts";
 import { RecordsExchange } from "./exchange-records.ts";
@@ -85,6 +86,7 @@ const noRows: ArticlesState = {
   turnedFolders: new Set(),
   namesake: null,
   changedOnDisk: null,
+  carriedOver: null,
   figures: null,
   queue: "path",
   shownFolder: null,
@@ -119,7 +121,8 @@ function articlesOf(
     void repeats.surveying.refresh([path]);
   };
   const { takeReviewed, takeAllReviewed, end: endCounting } = countingReviewed(made, reviewed, onElsewhere);
-  const steps = { ...readingOf(made, { reading, sorting, segments, repeats }), ...countsOf(made, counting) };
+  const carrying = new CarryingAll({ ports: asReviewed, store, rows, takeReviewed });
+  const steps = { ...readingOf(made, { reading, carrying, sorting, segments, repeats }), ...countsOf(made, counting) };
   const following = new FollowingReading(store, steps);
   return Object.assign(store, {
     files,
@@ -148,7 +151,7 @@ function articlesOf(
     dispose: () => {
       for (const one of [following, learning, replacing, segments, repeats, made.counter, sorting, reader, known])
         one.end();
-      for (const one of [reading, counting]) one.stop();
+      for (const one of [reading, carrying, counting]) one.stop();
       endCounting();
       rows.dispose();
     },
@@ -181,10 +184,11 @@ function viewingOf({ store, rows }: Made, { counting, loading, segments, repeats
 
 interface Read extends Pick<WorkspaceArticles, "segments" | "repeats"> {
   readonly reading: ReadingArticles;
+  readonly carrying: CarryingAll;
   readonly sorting: Sorting;
 }
 
-function readingOf({ store, rows }: Made, { reading, sorting, segments, repeats }: Read) {
+function readingOf({ store, rows }: Made, { reading, carrying, sorting, segments, repeats }: Read) {
   const look = () => {
     void segments.run();
     void repeats.surveying.run();
@@ -200,7 +204,16 @@ function readingOf({ store, rows }: Made, { reading, sorting, segments, repeats 
     readChanged: async (path: string | null) => {
       if (await reading.readChanged(path)) look();
     },
-    stop: () => reading.stop(),
+    carryAll: async () => {
+      const words = await carrying.run();
+      if (words !== null) look();
+      return words;
+    },
+    putCarriedAway: () => store.setState({ carriedOver: null }),
+    stop: () => {
+      reading.stop();
+      carrying.stop();
+    },
     refuse: (path: string, why: RefusedFile) => {
       rows.refuse(path, why);
       rows.flush();

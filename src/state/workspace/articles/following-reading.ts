@@ -1,10 +1,10 @@
-/** What is done behind reading by itself, one after the other, at the start as after a stop: files that changed are looked for, then findings are counted. */
+/** What is done behind reading by itself, one after the other, at the start as after a stop: files that changed are looked for, reviews of earlier versions are carried over, then findings are counted. */
 import type { StoreApi } from "zustand/vanilla";
 import type { ArticlesState, ReadingFollower, WorkspaceArticles } from "./articles-state.ts";
 
-const nobody: ReadingFollower = { onRead: () => {}, inView: () => null };
+const nobody: ReadingFollower = { onRead: () => {}, onCarried: () => {}, inView: () => null };
 
-type Steps = Pick<WorkspaceArticles, "index" | "readChanged" | "check">;
+type Steps = Pick<WorkspaceArticles, "index" | "readChanged" | "carryAll" | "check">;
 
 export class FollowingReading {
   readonly #store: StoreApi<ArticlesState>;
@@ -27,6 +27,8 @@ export class FollowingReading {
     await this.#steps.index(() => follower.onRead());
     if (isOver() || this.#store.getState().indexing !== null) return;
     await this.#steps.readChanged(follower.inView());
+    const carried = isOver() ? null : await this.#steps.carryAll();
+    if (carried !== null && !isOver()) follower.onCarried(carried);
     if (!isOver()) await this.#steps.check(follower.inView());
   }
 

@@ -38,6 +38,7 @@ function keeping(first: WorkspaceFiles | null = files) {
     turnedFolders: new Set(),
     namesake: null,
     changedOnDisk: null,
+    carriedOver: null,
     figures: null,
     queue: "path",
     shownFolder: null,
