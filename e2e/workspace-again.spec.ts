@@ -43,9 +43,12 @@ async function openOffered(reviewer: Reviewer, contents = files): Promise<void> 
   await openFolder(reviewer.page);
 }
 
-function archive(name: string): { readonly name: string; readonly mimeType: string; readonly buffer: Buffer } {
+function archive(
+  name: string,
+  contents = files,
+): { readonly name: string; readonly mimeType: string; readonly buffer: Buffer } {
   const zip = new ZipWriter();
-  for (const [path, bytes] of files) zip.add(path, packFile(bytes));
+  for (const [path, bytes] of contents) zip.add(path, packFile(bytes));
   return { name, mimeType: "application/zip", buffer: Buffer.concat(zip.end()) };
 }
 
@@ -136,7 +139,7 @@ test("W41 after a reload in an article of a folder that may still be read, the w
   await expect(page).toHaveTitle(/^arabic\.md ·/);
 });
 
-test("K74 W40 W41 an archive has to be chosen again, which is said where one is, and is known again", async ({
+test("K74 W40 W41 W205 W206 an archive has to be chosen again, which is said where one is, and is known again, also as a new hand-back", async ({
   reviewer,
   page,
 }) => {
@@ -156,6 +159,25 @@ test("K74 W40 W41 an archive has to be chosen again, which is said where one is,
   await expect(page).toHaveTitle(/^sync\.md ·/);
   await expect(reviewed(page, "2/sync.md")).toHaveAttribute("data-reviewed", "1");
   await expect(page.getByRole("region", { name: "Which workspace this is" })).toHaveCount(0);
+
+  await reviewer.press("Alt+PageDown");
+  await expect(page).toHaveTitle(/^arabic\.md ·/);
+  await page.goto("/");
+  const added = `${files.get("2/sync.md")}\n<span data-ttu-id="n-1">Jauns.</span><span class="sxs-lookup"><span data-stu-id="n-1">New.</span></span>\n`;
+  await reviewer.choose(archive("docs.zip", new Map([...files, ["2/sync.md", Buffer.from(added)]])));
+  await expect(page).toHaveTitle(/^arabic\.md ·/);
+  const carried = page.getByRole("region", { name: "Carried over", exact: true });
+  await expect(carried).toContainText("Carried over the review of 1 article: 1 as it was.");
+  await expect(reviewed(page, "2/sync.md")).toHaveAttribute("data-reviewed", "1");
+  await expectAccessibleInBothSchemes(page);
+  await carried.getByRole("button", { name: "Show articles" }).click();
+  await expectAccessibleInBothSchemes(page);
+  await page.getByRole("dialog", { name: "Carried over" }).getByRole("button", { name: "2/sync.md" }).click();
+  await expect(page).toHaveTitle(/^sync\.md ·/);
+  await expect(reviewer.editor).toBeFocused();
+  await carried.getByRole("button", { name: "Put away" }).click();
+  await expect(carried).toHaveCount(0);
+  await expect(reviewer.editor).toBeFocused();
 });
 
 test("W40 one of the same name and other texts is asked about; another one has a name of its own and the first stays as it was", async ({
