@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import type { WorkspaceFiles } from "#core/ports/workspace-files.ts";
 import { createTestBrowser, settle, type TestTab } from "#state/article/testing/test-browser.ts";
 import type { ArticlesState, WorkspaceArticles } from "./articles-state.ts";
 import { openArticles, openIn, setOf } from "./testing/open-articles.ts";
@@ -107,10 +108,19 @@ describe("a whole new hand-back", () => {
 
   it("W205 it is stopped with reading, and goes on where it was", async () => {
     await review(first, [a, b, c]);
-    articles = await openArticles(
-      tab,
-      setOf(Object.fromEntries(Object.keys(first).map((path) => [path, text(["New.", ...sources(path.slice(0, 1))])]))),
-    );
+    const set = setOf({
+      [a]: text(["New.", ...sources("a")]),
+      [b]: text(["New.", ...sources("b")]),
+      [c]: text(["New.", ...sources("c")]),
+    });
+    const slowly: WorkspaceFiles = {
+      ...set,
+      read: (path) => {
+        vi.setSystemTime(Date.now() + 1_000);
+        return set.read(path);
+      },
+    };
+    articles = await openArticles(tab, slowly);
     await articles.index();
     const begun = articles.carryAll();
     articles.stop();

@@ -1,6 +1,6 @@
 /**
  * Carries over what was reviewed in earlier versions of a workspace's articles, as opening each of them does: of a whole new hand-back nothing has to be opened before
- * it is handed over. Rules by number: docs/spec/carry.md.
+ * it is handed over.
  */
 import type { StoreApi } from "zustand/vanilla";
 import { unpack } from "#core/archive/unpack.ts";
@@ -27,7 +27,8 @@ interface Carrying {
   readonly ports: ArticlesPorts;
   readonly store: StoreApi<ArticlesState>;
   readonly rows: ArticleRows;
-  readonly takeReviewed: (path: string, approved: number) => void;
+  /** By path: so many segments of it are approved now. */
+  readonly takeReviewed: (counts: readonly (readonly [path: string, approved: number])[]) => void;
 }
 
 const NOT_STORED = "This browser’s storage did not answer: open it, which tries again.";
@@ -39,6 +40,8 @@ export class CarryingAll {
   #carried: CarriedOverArticle[] = [];
   #others: CarriedOverArticle[] = [];
   #counts = new Map<Fate, number>();
+  /** To be shown together: each showing copies the list. */
+  #approved: (readonly [path: string, approved: number])[] = [];
 
   constructor(parts: Carrying) {
     this.#parts = parts;
@@ -91,6 +94,7 @@ export class CarryingAll {
       if (this.#carried.length + this.#others.length === 0) return;
       const [carried, others, counts] = [[...this.#carried], [...this.#others], new Map(this.#counts)];
       this.#parts.store.setState({ carriedOver: { progress, carried, others, counts } });
+      this.#parts.takeReviewed(this.#approved.splice(0));
     };
     return new ArticlesRun({ clock, width: 1, work, tell }, ordered);
   }
@@ -127,7 +131,7 @@ export class CarryingAll {
     this.#carried.push({ path, words: carriedInWords(report) });
     for (const [fate, count] of countFates(report)) this.#counts.set(fate, (this.#counts.get(fate) ?? 0) + count);
     const approved = [...review.records].filter(([key, { status }]) => isApprovedSegment(key, status));
-    this.#parts.takeReviewed(path, approved.length);
+    this.#approved.push([path, approved.length]);
   }
 }
 

@@ -121,7 +121,7 @@ function articlesOf(
     void repeats.surveying.refresh([path]);
   };
   const { takeReviewed, takeAllReviewed, end: endCounting } = countingReviewed(made, reviewed, onElsewhere);
-  const carrying = new CarryingAll({ ports: asReviewed, store, rows, takeReviewed });
+  const carrying = new CarryingAll({ ports: asReviewed, store, rows, takeReviewed: takeAllReviewed });
   const steps = { ...readingOf(made, { reading, carrying, sorting, segments, repeats }), ...countsOf(made, counting) };
   const following = new FollowingReading(store, steps);
   return Object.assign(store, {
