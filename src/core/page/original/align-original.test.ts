@@ -60,6 +60,25 @@ const article = openFields(
 );
 const keyOf = (target: string) => article.units.find((unit) => unit.target === target)?.key ?? "";
 
+const changedIn = (text: string, original: string) => {
+  const { changed } = alignOriginal(parseArticle(`${text}\n`, "x.md"), parseArticle(`${original}\n`, "y.md"));
+  return Object.fromEntries(changed);
+};
+
+it.each([
+  ["a heading's marks", `# <a name="x"></a>${pair("1", "Old", "Alt")} #`, "# New #"],
+  ["an alert's keyword", `> [!NOTE]\n> ${pair("1", "Old", "Alt")}`, "> [!NOTE]\n> New"],
+  ["marks around it", `**${pair("1", "Old", "Alt")}**`, "**New**"],
+  ["a link", `[${pair("1", "Old", "Alt")}](x.md)`, "[New](x.md)"],
+  ["a task's box", `- [ ] ${pair("1", "Old", "Alt")}`, "- [ ] New"],
+  ["what stands between it and the next", `${pair("1", "Old", "Alt")} (${pair("2", "Same", "Gleich")})`, "New (Same)"],
+  ["nothing, where another frame stands there", `**${pair("1", "Old", "Alt")}**`, "New"],
+])("PG71 tells of a sentence that is another one by now that sentence alone, without %s", (_, text, original) => {
+  expect(
+    changedIn(`${pair("8", "One", "Eins")}\n\n${text}\n\n${pair("9", "End", "Ende")}`, `One\n\n${original}\n\nEnd`),
+  ).toEqual({ 1: "New" });
+});
+
 describe("the English original", () => {
   it("PG70 gives fields and opened texts their source, by their key, their address and their place", () => {
     const { fields } = alignOriginal(article, parseArticle(ORIGINAL, "x.md"));

@@ -219,13 +219,26 @@ function takeTexts(
   const places = placesOf(own, text);
   for (const [index, { unit }] of own.atoms.entries()) {
     if (places[index] !== null || (unit.kind === "field" && unit.syntax !== "text")) continue;
-    const before = places.slice(0, index).findLast((place) => place !== null);
-    const after = places.slice(index + 1).find((place) => place !== null);
-    const between = text.slice(before?.to ?? 0, after?.from ?? text.length).trim();
-    if (between === "") continue;
-    if (unit.kind === "segment") changed.set(unit.key, between);
-    else fields.set(unit.key, between);
+    const from = places.findLastIndex((place, at) => at < index && place !== null);
+    const to = places.findIndex((place, at) => at > index && place !== null);
+    const between = text.slice(places[from]?.to ?? 0, places[to]?.from ?? text.length);
+    const other = withoutFrame(plain(between), own, from, to < 0 ? own.atoms.length : to);
+    if (other === "") continue;
+    if (unit.kind === "segment") changed.set(unit.key, other);
+    else fields.set(unit.key, other);
   }
+}
+
+/**
+ * What stands around sentences in their block is none of them: the marks of a heading, an alert's keyword, the address of a link.
+ *
+ * @param from index of the unit before them, -1 for none @param to of the one behind them
+ */
+function withoutFrame(text: string, { text: own, atoms }: BlockText, from: number, to: number): string {
+  const before = plain(own.slice((atoms[from]?.at ?? -1) + 1, atoms[from + 1]?.at));
+  const behind = plain(own.slice((atoms[to - 1]?.at ?? -1) + 1, atoms[to]?.at));
+  const begun = text.startsWith(before) ? text.slice(before.length) : text;
+  return (begun.endsWith(behind) ? begun.slice(0, begun.length - behind.length) : begun).trim();
 }
 
 /** Where the source of each unit stands in the original's text, in order; null where it does not. */
