@@ -38,15 +38,18 @@ export const PageCellView = memo(function PageCellView(props: PageCellProps) {
     cell.every(({ units }) => units.every((unit) => selectUnitView(state, unit).status === "approved")),
   );
   const rows = rowsOfCell(cell);
+  const tableRows = facedRows(cell);
+  const isTable = tableRows.length > 0;
   const activeRow =
     activeKey === null
       ? -1
-      : facedRows(cell).findIndex((row) => row.some(({ atoms }) => atoms.some(({ unit }) => unit.key === activeKey)));
+      : tableRows.findIndex((row) => row.some(({ atoms }) => atoms.some(({ unit }) => unit.key === activeKey)));
   return (
     <div
       className="page-cell"
-      data-faced={rows > 1 || undefined}
-      data-filled={(rows === 1 && (activeKey !== null || first.containers.some(isFilled))) || undefined}
+      data-faced={isTable || undefined}
+      data-boxed={(!isTable && rows > 1) || undefined}
+      data-filled={(rows === 1 && activeKey !== null) || undefined}
       style={rows > 1 ? { gridRow: `span ${rows}` } : undefined}
       data-block={first.index}
       data-aligned={part === "source" ? aligned?.by : undefined}
@@ -60,11 +63,6 @@ export const PageCellView = memo(function PageCellView(props: PageCellProps) {
     </div>
   );
 });
-
-/** Boxes, which one sees end. */
-function isFilled({ kind }: PageContainer): boolean {
-  return kind === "quote" || kind === "alert";
-}
 
 /** Blocks of a file that the article includes: nothing of them is edited here. */
 export function IncludedBlocks({ blocks }: { readonly blocks: readonly PageBlock[] }) {

@@ -3,7 +3,7 @@
  * single box: whatever changes in view, the browser looks at every box of the page.
  */
 import { facedRows } from "#core/page/faced-rows.ts";
-import type { Page, PageBlock } from "#core/page/page.ts";
+import type { Page, PageBlock, PageContainer } from "#core/page/page.ts";
 import { cellsOf, type PageCell } from "#core/page/parted-html.ts";
 
 export interface PageChunk {
@@ -69,10 +69,14 @@ export function rowsOfChunk({ cells }: PageChunk): number {
   return cells.reduce((sum, cell) => sum + rowsOfCell(cell), 0);
 }
 
-/** A table takes one for each of its own, so that they face each other, and one for what stands under the active one. */
+/** A table takes one for each of its own, so that they face each other, and one for what stands under the active one; a box, whose end one sees, takes one for itself and one for that. */
 export function rowsOfCell(cell: PageCell): number {
   const { length } = facedRows(cell);
-  return length === 0 ? 1 : length + 1;
+  return length === 0 ? (cell[0].containers.some(isBox) ? 2 : 1) : length + 1;
+}
+
+function isBox({ kind }: PageContainer): boolean {
+  return kind === "quote" || kind === "alert";
 }
 
 /** How high chunks were when they were built last, in pixels, by their indexes. */
