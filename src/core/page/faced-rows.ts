@@ -10,18 +10,20 @@ const NONE: FacedRows = [];
 /** Longer ones of HTML are no rows of the spread: all of it stands there at once. */
 const MAX_ROWS = 200;
 
-/** Of HTML, which is looked at once. */
 const known = new WeakMap<PageCell, FacedRows>();
 
-/** @returns the rows of a table that is all there is in a cell; none where it is anything else, or its rows are not plain */
+/** @returns the rows of a table that is all there is in a cell; none where it is anything else, or its rows are not plain. A cell is looked at once. */
 export function facedRows(cell: PageCell): FacedRows {
+  const rows = known.get(cell) ?? rowsIn(cell);
+  known.set(cell, rows);
+  return rows;
+}
+
+function rowsIn(cell: PageCell): FacedRows {
   const [first, ...more] = cell;
   if (!first.containers.every(isPassed)) return NONE;
   if (first.kind === "table") return more.length > 0 ? NONE : first.rows.map(({ text }) => [text]);
-  if (first.kind !== "html") return NONE;
-  const rows = known.get(cell) ?? htmlRows(joined(cell));
-  known.set(cell, rows);
-  return rows;
+  return first.kind === "html" ? htmlRows(joined(cell)) : NONE;
 }
 
 /** Rows within an item can be rows of the spread: where it goes on nothing of its own stands around them. */

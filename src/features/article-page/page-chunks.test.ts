@@ -36,14 +36,16 @@ it("PG7 a section is as high as its chunks, as they were or about as they will b
   expect(rowsOf(section, new Set([second.index]))).toBe(section.chunks.length - 1 + second.cells.length);
 });
 
-it("PG104 gives a table, or a piece of one, a row for each of its own and one for what stands under one of them, and all else one", () => {
+it("PG104 PG115 PG118 gives a table, or a piece of one, a row for each of its own and one for what stands under one of them, a quote or an alert two, and all else one", () => {
   const rows = Array.from({ length: 14 }, (_, row) => `| ${pair(2000 + row)} | b |`).join("\n");
   const table = `| ${pair(1998)} | ${pair(1999)} |\n| --- | --- |\n${rows}`;
   const rowsTaken = (text: string) =>
     chunksOf(readPage(parseArticle(text, "a.md"))).flatMap(({ cells }) => cells.map(rowsOfCell));
   expect(rowsTaken(`${pair(1)}\n\n${table}`)).toEqual([1, 5, 5, 5, 4]);
   const quoted = rowsTaken(table.replace(/^/gm, "> "));
-  expect(quoted).toEqual(quoted.map(() => 1));
+  expect(quoted).toEqual(quoted.map(() => 2));
+  expect(rowsTaken(`> [!NOTE]\n> ${pair(1)}\n\n- > ${pair(2)}`)).toEqual([2, 2]);
+  expect(rowsTaken(`<table>\n<tr><td>${pair(1)}</td></tr>\n\n<tr><td>${pair(2)}</td></tr>\n</table>`)).toEqual([3]);
   const short = `| ${pair(1)} |\n| --- |\n| ${pair(2)} |`;
   expect(rowsTaken(short)).toEqual([3]);
   expect(rowsTaken(`1. ${pair(3)}\n\n${short.replace(/^/gm, "   ")}`)).toEqual([1, 3]);

@@ -6,6 +6,8 @@ import { PagePicture } from "./page-picture.tsx";
 import { BlockWithinContext, IncludeContext } from "./page-side.ts";
 import { PageUnit } from "./page-unit.tsx";
 
+type ElementNode = Extract<PageNode, { kind: "element" }>;
+
 /**
  * Nodes as elements. Each kind has its element and its fixed attributes: of what an article says nothing ever becomes a name, an attribute or an address, only text.
  */
@@ -59,12 +61,26 @@ function renderNode(node: PageNode): ReactNode {
     case "box":
       return <Box node={node} />;
     case "element":
-      return createElement(
-        elements[node.name],
-        { ...classOf(node.name), ...spans(node) },
-        ...(isVoid(node.name) ? [] : [renderNodes(node.children)]),
-      );
+      return node.name === "table" ? <WideTable>{elementOf(node)}</WideTable> : elementOf(node);
   }
+}
+
+/** Of HTML, whose columns may need more room than the page has: what has none is scrolled to. */
+function WideTable({ children }: { readonly children: ReactNode }) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what is scrolled has to be reached by the keyboard
+    <div className="page-table-room" tabIndex={0}>
+      {children}
+    </div>
+  );
+}
+
+function elementOf(node: ElementNode): ReactNode {
+  return createElement(
+    elements[node.name],
+    { ...classOf(node.name), ...spans(node) },
+    ...(isVoid(node.name) ? [] : [renderNodes(node.children)]),
+  );
 }
 
 function BlockWithin({ block }: { readonly block: PageBlock }) {
@@ -141,7 +157,7 @@ const elements: Readonly<Record<ElementName, keyof HTMLElementTagNameMap>> = {
 };
 
 /** Numbers alone: nothing else of a tag is kept. */
-function spans({ name, children: [tag] }: Extract<PageNode, { kind: "element" }>) {
+function spans({ name, children: [tag] }: ElementNode) {
   return (name === "td" || name === "th") && tag?.kind === "mark" ? spansOf(tag.text) : {};
 }
 
