@@ -54,15 +54,19 @@ function strangers(page: Page): Promise<readonly string[]> {
     const isPicture = (element: Element, name: string) =>
       element.localName === "img" &&
       (name === "alt" || (name === "src" && element.getAttribute(name)?.startsWith("blob:")));
+    const isSpan = (element: Element, name: string) =>
+      /^(?:t[dh] colspan|t[dh] rowspan)$/.test(`${element.localName} ${name}`) &&
+      /^(?:\d\d?|1\d\d|200)$/.test(element.getAttribute(name) ?? "");
     const strange = (element: Element) =>
       Array.from(element.attributes, ({ name }) => name).filter(
         (name) =>
           !attributes.test(name) &&
           !isPicture(element, name) &&
+          !isSpan(element, name) &&
           !(
             name === "style" &&
             element.matches(
-              ".page-chunk, .page-document, .page-cell[data-faced], .page-table[data-rows], tr, .page-strip, .code-line, col",
+              ".page-chunk, .page-document, .page-cell:is([data-faced], [data-boxed]), .page-table[data-rows], tr, .page-strip, .code-line, col",
             )
           ),
       );

@@ -4,6 +4,7 @@ import path from "node:path";
 import { accessibleText } from "./support/accessible-text.ts";
 import { type ArticleFile, fixture, textFile, textOf } from "./support/articles.ts";
 import { expectAccessibleInBothSchemes } from "./support/axe.ts";
+import { topOf } from "./support/page-view.ts";
 import { withTarget, withText } from "./support/splice.ts";
 import { expect, test } from "./support/test.ts";
 import { watchOutgoing } from "./support/watch-outgoing.ts";
@@ -104,6 +105,16 @@ ${pair("paragraph", words.paragraph)} [${pair("link", words.link)}](help.md)
 </td></tr>
 </table>
 
+<table>
+<tr><th>${pair("column", words.title)}</th><th>b</th></tr>
+<tr><td>${pair("long", `${words.paragraph} `.repeat(9).trim())}</td><td>d</td></tr>
+<tr><td>${pair("row", words.item)}</td><td>f</td></tr>
+</table>
+
+<table>
+<tr><th colspan="2">${words.title}</th>${`<th>${words.heading}</th>`.repeat(14)}</tr>
+</table>
+
 ![${words.picture}](media/window.png)
 `;
   return textFile(`password.${locale}.md`, text);
@@ -166,6 +177,27 @@ test("PG1 PG12 PG21 PG30 PG41 PG90 every article is whole on both pages and asks
         const [before, after] = name === "title" ? ["title: ", ""] : ["![", "]"];
         expected = withText(expected, `${before}${text}${after}`, `${before}${text}${words.typed}${after}`);
       }
+      await test.step("PG118 PG121 its tables face each other within the edges of their pages", async () => {
+        const source = page.getByRole("document", { name: "Source page", exact: true });
+        const wide = page.locator(".page-table-room").filter({ has: page.locator("[colspan]") });
+        await expect(wide).toHaveCount(2);
+        for (const room of await wide.all()) {
+          expect(await room.evaluate((it) => it.scrollWidth > it.clientWidth)).toBe(true);
+          const [inner, outer] = await Promise.all(
+            [room, room.locator("xpath=ancestor::*[@role='document']")].map((one) => one.boundingBox()),
+          );
+          expect(inner?.x).toBeGreaterThan(outer?.x ?? Number.NaN);
+          expect((inner?.x ?? 0) + (inner?.width ?? Number.NaN)).toBeLessThan((outer?.x ?? 0) + (outer?.width ?? 0));
+        }
+        for (const id of ["long", "row"]) {
+          await target.locator(`[data-segment-id="${id}"]`).click();
+          for (const name of ["column", "long", "row"]) {
+            const row = page.getByRole("row").filter({ has: page.locator(`[data-segment-id="${name}"]`) });
+            const tops = await Promise.all([source, target].map((one) => topOf(one.getByRole("row").and(row))));
+            expect(tops[0]).toBe(tops[1]);
+          }
+        }
+      });
       if (locale === "ar-SA") await expectAccessibleInBothSchemes(page);
       await reviewer.expectExport("Side-by-side Markdown", expected);
     });

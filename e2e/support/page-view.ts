@@ -1,12 +1,18 @@
 /** What of the page's view is looked at from within it. */
-import type { Locator, Page } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
 
 export async function topOf(element: Locator): Promise<number> {
   return (await element.boundingBox())?.y ?? Number.NaN;
 }
 
+/** Presses a key that moves the caret, and waits until the caret stands in the page's view. */
+export async function expectCaretSeenAfter(page: Page, key: string): Promise<void> {
+  await page.keyboard.press(key);
+  await expect.poll(() => isCaretSeen(page)).toBe(true);
+}
+
 /** Whether the caret stands in the page's view, above what keeps to the view's lower edge. */
-export function isCaretSeen(page: Page): Promise<boolean> {
+function isCaretSeen(page: Page): Promise<boolean> {
   return page.evaluate(() => {
     const view = document.querySelector(".page-scroller")?.getBoundingClientRect();
     const strip = document.querySelector("[role=document]:last-child .page-strip")?.getBoundingClientRect();

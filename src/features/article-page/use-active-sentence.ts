@@ -3,6 +3,7 @@ import type { UnitKey } from "#core/document/article.ts";
 import { useArticle, useArticleStore } from "#state/article/use-article.ts";
 import { useEditorReady, useView } from "#state/editor/use-view.ts";
 import type { PagesShown } from "#state/workspace/article-view.ts";
+import { caretScrolled } from "#ui/caret-scrolled.ts";
 import { focusedBehindStandIn } from "#ui/held-keys/stand-in.ts";
 
 interface ActiveSentenceOptions {
@@ -55,7 +56,7 @@ export function useActiveSentence({ scroller, activeKey, pages, byPointer }: Act
   }, [activeKey, scroller, units, byPointer, pages, scrolled]);
 }
 
-const interruptions = ["wheel", "pointerdown"] as const;
+const interruptions = ["wheel", "pointerdown", caretScrolled] as const;
 
 /** How far to scroll until the sentence begins a third of the view from its top, or as near to that as the article's ends allow. */
 function distanceFromPlace(scroller: HTMLElement, sentence: HTMLElement): number {

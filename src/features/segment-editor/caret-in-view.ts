@@ -1,5 +1,6 @@
 /** Keeps the caret in view where the editor is part of the lines around it: CodeMirror does that only where its element is a box of its own. */
 import { EditorView } from "@codemirror/view";
+import { caretScrolled } from "#ui/caret-scrolled.ts";
 
 export const caretInView = EditorView.updateListener.of(({ transactions, view }) => {
   if (!transactions.some(({ scrollIntoView }) => scrollIntoView)) return;
@@ -7,7 +8,9 @@ export const caretInView = EditorView.updateListener.of(({ transactions, view })
     key: caretInView,
     read: caretDistance,
     write: ({ scroller, distance }) => {
-      if (scroller !== null && distance !== 0) scroller.scrollTop += distance;
+      if (scroller === null || distance === 0) return;
+      scroller.scrollTop += distance;
+      scroller.dispatchEvent(new Event(caretScrolled));
     },
   });
 });
