@@ -7,8 +7,9 @@ import type { PageCell } from "./parted-html.ts";
 export type FacedRows = readonly (readonly BlockText[])[];
 
 const NONE: FacedRows = [];
-/** Longer ones of HTML are no rows of the spread: all of it stands there at once. */
+/** Larger ones of HTML are no rows of the spread: all of it stands there at once. */
 const MAX_ROWS = 200;
+const MAX_COLUMNS = 50;
 
 const known = new WeakMap<PageCell, FacedRows>();
 
@@ -51,15 +52,15 @@ const END = /<\/table\s*>\s*$/i;
 /** Another table, a caption, a comment; and cells that take the room of several. */
 const NOT_PLAIN = /<(?:\/?table\b|\/?caption\b|!--)|\b(?:row|col)span\s*=\s*["']?(?!1\b)\d/i;
 /** What may stand between rows. */
-const BETWEEN = /^(?:\s|<\/?(?:thead|tbody|tfoot|colgroup|col)\b[^<>]*>)*$/i;
+const BETWEEN = /<\/?(?:thead|tbody|tfoot|colgroup|col)\b[^<>]*>/gi;
 
 function htmlRows(table: BlockText): FacedRows {
   const from = TABLE.exec(table.text)?.[0].length ?? 0;
   const end = END.exec(table.text);
   if (from === 0 || end === null || NOT_PLAIN.test(table.text.slice(from, end.index))) return NONE;
-  const [before, ...rows] = splitBefore(sliceText(table, from, end.index), /<tr\b/gi);
-  if (before === undefined || !isBetween(before) || rows.length < 2 || rows.length > MAX_ROWS) return NONE;
-  const cells = rows.map((row) => splitBefore(row, /<t[dh]\b/gi));
+  const [before, ...rows] = splitBefore(sliceText(table, from, end.index), /<tr\b/gi, MAX_ROWS);
+  if (before === undefined || !isBetween(before.text) || rows.length < 2) return NONE;
+  const cells = rows.map((row) => splitBefore(row, /<t[dh]\b/gi, MAX_COLUMNS));
   const isPlain = cells.every(([tag, ...own]) => tag !== undefined && own.length > 0 && endsRow(tag, own));
   return isPlain ? cells.map(([, ...own]) => own) : NONE;
 }
@@ -67,15 +68,17 @@ function htmlRows(table: BlockText): FacedRows {
 /** Whether nothing is seen before a row's first cell and behind its end. */
 function endsRow(tag: BlockText, cells: readonly BlockText[]): boolean {
   const [, behind = ""] = cells.at(-1)?.text.split(/<\/tr\s*>/i) ?? [];
-  return BETWEEN.test(tag.text.replace(/^<tr\b[^<>]*>/i, "")) && BETWEEN.test(behind);
+  return isBetween(tag.text.replace(/^<tr\b[^<>]*>/i, "")) && isBetween(behind);
 }
 
-function isBetween({ text }: BlockText): boolean {
-  return BETWEEN.test(text);
+function isBetween(text: string): boolean {
+  return text.replace(BETWEEN, "").trim() === "";
 }
 
-/** @returns what stands before the first of the tags, then from each to the next */
-function splitBefore(text: BlockText, tags: RegExp): readonly BlockText[] {
-  const at = [0, ...Array.from(text.text.matchAll(tags), ({ index }) => index), text.text.length];
+/** @returns what stands before the first of the tags, then from each to the next; nothing where there are more of them than `most` */
+function splitBefore(text: BlockText, tags: RegExp, most: number): readonly BlockText[] {
+  const found = Array.from(text.text.matchAll(tags), ({ index }) => index);
+  if (found.length > most) return [];
+  const at = [0, ...found, text.text.length];
   return at.slice(0, -1).map((from, index) => sliceText(text, from, at[index + 1] ?? from));
 }

@@ -85,12 +85,17 @@ interface HtmlBodyProps {
 /** What tags of HTML make of what stands between them. */
 export function HtmlBody({ cell, nodes, activeRow }: HtmlBodyProps) {
   const rows = cell === undefined ? [] : facedRows(cell);
-  const table = rows.length === 0 ? undefined : nodes.find(isElement);
-  return (
-    <div className="page-html">
-      {table?.name === "table" ? <HtmlTable {...{ table, rows, activeRow }} /> : renderNodes(nodes)}
-    </div>
-  );
+  // The original may have something else in its place.
+  const [table, ...more] = rows.length === 0 ? [] : nodes.filter(isShown);
+  const isTable = table !== undefined && more.length === 0 && isElement(table) && table.name === "table";
+  if (isTable)
+    return (
+      <div className="page-html">
+        <HtmlTable {...{ table, rows, activeRow }} />
+      </div>
+    );
+  const shown = renderNodes(nodes);
+  return <div className="page-html">{rows.length > 0 ? <div>{shown}</div> : shown}</div>;
 }
 
 type ElementNode = Extract<PageNode, { kind: "element" }>;
