@@ -58,7 +58,26 @@ test("MM60 MM62 MM63 MM64 the twenty most repeated sentences are settled by keys
   page,
 }) => {
   await reviewer.start();
+  let readOn = () => {};
+  const isReadOn = new Promise<void>((resolve) => {
+    readOn = resolve;
+  });
+  await page.route(/\/article-worker-/, (route) => isReadOn.then(() => route.continue()));
   await reviewer.choose(archive());
+  await reviewer.editing(idOf(0, 0));
+  await test.step("MM119 a dialog opened before all is read has all of it then, and the keys pressed meanwhile", async () => {
+    const early = page.getByRole("dialog", { name: "Repetitions" });
+    await reviewer.press("F2");
+    await expect(early).toContainText("Looking… · the other articles are being read");
+    await reviewer.press("w");
+    await reviewer.type(" Neu.");
+    readOn();
+    await expect(early).toContainText("4 segments · 4 articles · 2 translations");
+    await expect(early).not.toContainText("are being read");
+    await expect(early.getByRole("textbox", { name: "Another translation" })).toHaveValue(`${machineOf(0, 0)} Neu.`);
+    await expect(early.getByRole("button", { name: "Apply to 4 segments" })).toBeEnabled();
+    await reviewer.press("Escape");
+  });
   await expect(reviewer.status).toContainText(`Read ${ARTICLES} articles`);
   await reviewer.goTo(idOf(0, 0));
   const repeats = reviewer.activeRow.getByRole("button", { name: "1 of 4 repeats · 2 translations" });

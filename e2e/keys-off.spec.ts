@@ -98,6 +98,28 @@ it("K19 bare keys without a use fall through", async ({ reviewer, page }) => {
   expect(await left()).toEqual(["Escape", "x"]);
 });
 
+it("MM123 a key that has nothing to take back, to put in or to replace says so, and a digit is the browser’s all the same", async ({
+  reviewer,
+  page,
+}) => {
+  await reviewer.start(article);
+  const left = await watchPresses(page);
+  for (const mode of ["editor", "grid"] as const) {
+    if (mode === "grid") await reviewer.press("Escape");
+    for (const [keys, said, leaves] of [
+      ["Control+3", "There is no match 3 of the memory here.", ["Control+3"]],
+      ["Control+F2", "There is nothing to be replaced elsewhere.", []],
+      ["Control+z", "There is nothing to be undone.", []],
+      ["Control+Shift+z", "There is nothing to be redone.", []],
+    ] as const) {
+      await left();
+      await reviewer.press(keys);
+      await expect(reviewer.status).toContainText(said);
+      expect(await left()).toEqual(leaves);
+    }
+  }
+});
+
 test("K21 a click on a button of the header leaves the keys with the text", async ({ reviewer, page }) => {
   await reviewer.start(article);
   await reviewer.type(" labots");
@@ -202,7 +224,7 @@ it("F45 Ctrl+Enter in the editor approves the selected rows after the question, 
   await page.keyboard.down("Enter");
   await page.keyboard.up("Enter");
   await expect(reviewer.progress).toHaveAttribute("aria-valuenow", "0");
-  await page.keyboard.press("Enter");
+  await reviewer.answer("Enter");
   await page.keyboard.up("Control");
   await expect(reviewer.progress).toHaveAttribute("aria-valuenow", "2");
   await expect(reviewer.row(third)).toHaveAttribute("data-status", "unreviewed");

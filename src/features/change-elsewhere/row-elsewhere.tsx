@@ -37,10 +37,10 @@ export function RowElsewhere({ elsewhere }: { readonly elsewhere: Elsewhere }) {
             name={
               <>
                 {grouped(certain)}
-                <span className="row-repeats-word">{"\u00a0"}more</span>
+                <span className="row-repeats-word">{"\u00a0"}more:</span>
               </>
             }
-            rest={`: “${before}” → “${after}”`}
+            rest={` “${before}” → “${after}”`}
             keys={keys}
             onClick={() => run(elsewhereCommand)}
           />

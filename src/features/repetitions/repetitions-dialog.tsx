@@ -14,9 +14,10 @@ import { Dialog } from "#ui/dialog.tsx";
 import { noteAsked } from "#ui/held-keys/unread.ts";
 import { useEarlyKey } from "#ui/held-keys/use-early-key.ts";
 import { choiceBy } from "./choosing-key.ts";
+import type { Chosen } from "./chosen-translation.ts";
 import { PlaceList, placesInWords } from "./place-list.tsx";
 import { TranslationOptions } from "./translation-options.tsx";
-import { type Chosen, type Settling, useSettling } from "./use-settling.ts";
+import { type Settling, useSettling } from "./use-settling.ts";
 import "./repetitions-dialog.css";
 
 interface RepetitionsProps {

@@ -9,12 +9,10 @@ import {
   type RepeatVerdicts,
   translationsOf,
 } from "#core/workspace/repeats/plan-repeats.ts";
-import { type StandingText, translationForm } from "#core/workspace/repeats/translation-form.ts";
+import type { StandingText } from "#core/workspace/repeats/translation-form.ts";
 import type { Repeating } from "#state/memory/repeats.ts";
+import { type Chosen, chosenOf, type Picked, pickedBy } from "./chosen-translation.ts";
 import { type TextFindings, type TryTexts, useTextFindings } from "./use-text-findings.ts";
-
-/** One of the translations, by its place in the list, or one that is written. */
-export type Chosen = number | "written";
 
 export interface Settling {
   /** Null until they are there. */
@@ -48,15 +46,14 @@ const NO_PLACES: readonly RepeatPlace[] = [];
 export function useSettling(repeating: Repeating, own: string | null, isWhole: boolean): Settling {
   const places = usePlaces(repeating, isWhole);
   const translations = useMemo(() => translationsOf(places ?? NO_PLACES), [places]);
-  // By its text: with more articles it may stand elsewhere in the list.
-  const [picked, pick] = useState<"written" | { readonly form: string } | null>(null);
+  const [picked, pick] = useState<Picked | null>(null);
   const [written, write] = useState<StandingText | null>(null);
   const [rest, setRest] = useState<Omit<RepeatChoice, "text">>({
     becomes: "approved",
     changesApproved: false,
     ticks: new Map(),
   });
-  const chosen = chosenOf(picked, translations) ?? firstChoice(translations, own);
+  const chosen = chosenOf(picked, translations, own);
   const standing = (chosen === "written" ? written : standingOf(translations[chosen])) ?? NOTHING;
   const { text } = standing;
   const choice = useMemo(() => ({ ...rest, text }), [rest, text]);
@@ -77,7 +74,7 @@ export function useSettling(repeating: Repeating, own: string | null, isWhole: b
     isJudged,
     choose: (next) => {
       if (next === "written") write((before) => before ?? standing);
-      pick(next === "written" ? next : { form: translationForm(translations[next]?.text ?? "") });
+      pick(pickedBy(next, translations));
     },
     write: (next) => write({ ...standing, text: next }),
     change: (part) => setRest((before) => ({ ...before, ...part })),
@@ -127,7 +124,10 @@ function usePlaces(repeating: Repeating, isWhole: boolean): readonly RepeatPlace
   // biome-ignore lint/correctness/useExhaustiveDependencies: once all are read there are others
   useEffect(() => {
     let isWanted = true;
-    void repeating.gather().then((found) => isWanted && setPlaces(found));
+    void repeating.gather().then((found) => {
+      // Of articles that are being read none is known yet: keys wait for what there is to choose from.
+      if (isWanted && (isWhole || found.length > 0)) setPlaces(found);
+    });
     return () => {
       isWanted = false;
     };
@@ -162,21 +162,4 @@ function useVerdicts(repeating: Repeating, places: readonly RepeatPlace[] | null
   }, [repeating, places, text, machine]);
   const isJudged = judged !== null && judged.places === places && judged.text === text;
   return { verdicts: isJudged ? judged.verdicts : NOT_JUDGED, isJudged };
-}
-
-/** Null where nothing is picked, or what was is there no more. */
-function chosenOf(
-  picked: "written" | { readonly form: string } | null,
-  translations: readonly RepeatTranslation[],
-): Chosen | null {
-  if (picked === null || picked === "written") return picked;
-  const index = translations.findIndex(({ text }) => translationForm(text) === picked.form);
-  return index < 0 ? null : index;
-}
-
-/** The one that is approved most often; where none is, the active segment's own. */
-function firstChoice(translations: readonly RepeatTranslation[], own: string | null): number {
-  if ((translations[0]?.approved ?? 0) > 0) return 0;
-  const isOwn = ({ places }: RepeatTranslation) => places.some(({ id }) => id === own);
-  return Math.max(0, translations.findIndex(isOwn));
 }

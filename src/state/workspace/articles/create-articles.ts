@@ -9,7 +9,6 @@ import { type ArticleRow, type CountedFindings, nothingCounted, pathOrder } from
 import { ArticleTree } from "#core/workspace/article-tree.ts";
 import { nextInQueue } from "#core/workspace/queue.ts";
 import { type RefusedFile, refusedFile } from "#core/workspace/refused-file.ts";
-import type { WorkspaceChange } from "#core/workspace/workspace-change.ts";
 import { sortByPath } from "#core/workspace/workspace-path.ts";
 import { ArticleRows } from "./article-rows.ts";
 import type { ArticlesPorts } from "./articles-ports.ts";
@@ -33,7 +32,7 @@ import { Replacing } from "./segments/replacing.ts";
 import { SegmentList } from "./segments/segment-list.ts";
 import { SegmentScan } from "./segments/segment-scan.ts";
 import { Sorting } from "./sorting.ts";
-import { WorkspaceJournal } from "./steps/workspace-journal.ts";
+import { type JournalOptions, WorkspaceJournal } from "./steps/workspace-journal.ts";
 import { FiguresOfWorkspace } from "./workspace-figures.ts";
 
 /** The failure is one plain sentence: no file of it could be listed. */
@@ -263,16 +262,15 @@ function acrossArticles(
   const filledIn = (articleKey: string) => journal.filledIn(articleKey);
   const scan = new SegmentScan({ ports, search, rows: () => store.getState().rows, isRepeated, filledIn, gramsOf });
   const segments = new SegmentList(scan);
-  const onDone = (change: WorkspaceChange, approved: ReadonlyMap<string, number>) => {
+  const onDone: JournalOptions["onDone"] = (change, approved, way) => {
     const { articles, dismissal } = change;
     if (dismissal !== undefined) repeats.list.takeAsides();
     takeReviewed(articles.map(({ path, articleKey }) => [path, approved.get(articleKey) ?? 0]));
     const paths = articles.map(({ path }) => path);
     void segments.refresh(paths);
     void counting.countAgain(paths, repeats.settling.rest());
-    if (repeats.settling.isOwn(change)) return;
-    repeats.list.reveal(change);
-    void repeats.surveying.refresh(paths);
+    if (way !== "do") repeats.list.reveal(change, way);
+    if (!repeats.settling.isOwn(change)) void repeats.surveying.refresh(paths);
   };
   const journal = new WorkspaceJournal({ ports, name: files.name, onDone });
   const now = () => clock.now();

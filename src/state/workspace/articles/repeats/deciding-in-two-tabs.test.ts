@@ -11,12 +11,19 @@ beforeEach(() => {
 afterEach(() => vi.useRealTimers());
 
 describe("two tabs that settle the same sentence at the same moment", () => {
+  /** Put so far, to be read before the key that put them answers them (MM121). */
+  let questions = 0;
+
   async function both() {
     const browser = createTestBrowser();
     const tabs = [browser.tab("a"), browser.tab("b")] as const;
     const reports: StepReport[] = [];
     const report: ArticlesPorts["report"] = (step) => void step.then((one) => reports.push(one));
-    const [winner, loser] = await Promise.all(tabs.map((tab) => open(tab, { report })));
+    questions = 0;
+    const noteAsked = () => {
+      questions += 1;
+    };
+    const [winner, loser] = await Promise.all(tabs.map((tab) => open(tab, { report, noteAsked })));
     if (winner === undefined || loser === undefined) throw new Error("Two were opened");
     await Promise.all([list(winner), list(loser)]);
     winner.repeats.list.choose(0);
@@ -39,9 +46,11 @@ describe("two tabs that settle the same sentence at the same moment", () => {
     const kept = await stored(tab);
     const loserOfAll = first === won ? loser : winner;
     // Once is no answer yet, and says whose step that is.
+    expect(questions).toBe(0);
     expect(await asked("undo", loserOfAll, reports)).toMatch(
       /^“Settled “Save\.”.*was done in another tab\. Undo once more/,
     );
+    expect(questions).toBe(1);
     expect(await stored(tab)).toEqual(kept);
     const steps = await tab.steps.all("docs");
     expect(steps.ok && steps.value.map(({ change }) => change.label)).toEqual([

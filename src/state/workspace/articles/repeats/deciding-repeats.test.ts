@@ -100,6 +100,50 @@ describe("all are right here", () => {
   });
 });
 
+describe("undo in the list", () => {
+  const decided: readonly [what: string, decide: (articles: WorkspaceArticles) => Promise<unknown>][] = [
+    ["settled", ({ repeats }) => repeats.list.apply()],
+    ["said to be right", ({ repeats }) => repeats.list.turnAside()],
+  ];
+
+  it.each(decided)("MM122 goes to the sentence that was %s, and redo on behind it", async (_, decide) => {
+    const tab = createTestBrowser().tab("a");
+    const articles = await open(tab);
+    await list(articles);
+    await decide(articles);
+    expect(active(articles)).toBe(1);
+    await articles.journal.step("undo");
+    expect(active(articles)).toBe(0);
+    await articles.journal.step("redo");
+    expect(active(articles)).toBe(1);
+  });
+
+  it.each(decided)("MM122 goes there on the next visit too, where it was %s", async (_, decide) => {
+    const browser = createTestBrowser();
+    const tab = browser.tab("a");
+    const articles = await open(tab);
+    await list(articles);
+    await decide(articles);
+    tab.kill();
+    const again = await open(browser.tab("b"));
+    await list(again);
+    again.repeats.list.moveTo(1);
+    await again.journal.step("undo");
+    expect(active(again)).toBe(0);
+  });
+
+  it("MM122 stays where it is for what the list does not show", async () => {
+    const tab = createTestBrowser().tab("a");
+    const articles = await open(tab);
+    await list(articles);
+    await articles.repeats.list.apply();
+    await list(articles, "shared");
+    await articles.journal.step("undo");
+    expect(active(articles)).toBe(0);
+    expect((await stored(tab)).filter((one) => one.includes("approved"))).toEqual([]);
+  });
+});
+
 describe("a decision under way", () => {
   it("MM120 is on its way from its key on until it is stored", async () => {
     const { search, letGo } = holding(({ isWithText }) => isWithText);

@@ -289,13 +289,15 @@ export class RepeatList {
     return work;
   }
 
-  /** A step was taken back, or done again: the row that it is about comes. */
-  reveal(change: WorkspaceChange): void {
+  /** A step was taken back: the row that it is about comes. One that was done again goes on as it did. */
+  reveal(change: WorkspaceChange, way: "undo" | "redo"): void {
     const { isOpen, rows } = this.state.getState();
     const { locale, name } = aboutOf(change);
     const isMeant = (group: GroupNumber) => this.#survey.nameOf(group) === name && this.localeOf(group) === locale;
     const index = isOpen ? rows.findIndex(isMeant) : -1;
-    if (index >= 0) this.moveTo(index);
+    if (index < 0) return;
+    this.moveTo(index);
+    if (way === "redo") this.#goOn(index);
   }
 
   /** What was put aside, or taken back, is another one by now. */

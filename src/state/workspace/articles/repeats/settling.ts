@@ -71,7 +71,7 @@ export class Settling {
   dismiss(dismissal: Transition<Dismissal>, label: string): Promise<Settled> {
     return this.#inTurn(async () => {
       const change = { ...this.#begun(label), articles: [], dismissal, labelOf: () => label };
-      const done = await this.#do(change, new Map());
+      const done = await this.#ports.journal.do(change, new Map());
       if (!done.ok) return { message: done.failure, isDone: false, left: [] };
       if (isEmptyChange(done.value.change)) return { message: SO_ALREADY, isDone: false, left: [] };
       return { message: withNotes(label, null), isDone: true, left: [] };
@@ -94,13 +94,6 @@ export class Settling {
     return mine;
   }
 
-  async #do(...[change, fresh]: Parameters<WorkspaceJournal["do"]>) {
-    this.#doing = change.id;
-    const done = await this.#ports.journal.do(change, fresh);
-    this.#doing = null;
-    return done;
-  }
-
   /** Whether what the step decided is taken into the survey here. */
   isOwn({ id }: Pick<WorkspaceChange, "id">): boolean {
     return this.#doing === id;
@@ -117,7 +110,7 @@ export class Settling {
   }
 
   async #settle({ source, sought, choice, becomes, origin, fateOf }: SettleWish): Promise<Settled> {
-    const { scan, surveying, outside } = this.#ports;
+    const { scan, journal, surveying, outside } = this.#ports;
     const gathered = await gatherPlaces(scan, outside, sought, { choice, isWithText: true });
     const left: LeftUnit[] = [];
     const fresh = new Map<string, FreshArticle>();
@@ -135,7 +128,9 @@ export class Settling {
     const labelOf = (done: Pick<WorkspaceChange, "articles">) => `${what}: ${placesInWords(done)}`;
     if (articles.length === 0) return { message: notDoneInWords(gathered, choice, left), isDone: false, left };
     const begun = this.#begun(`${sought.locale ?? ""} ${[...sought.names].join()}`);
-    const done = await this.#do({ ...begun, labelOf, ...(origin && { origin }), articles }, fresh);
+    this.#doing = begun.id;
+    const done = await journal.do({ ...begun, labelOf, ...(origin && { origin }), articles }, fresh);
+    this.#doing = null;
     if (!done.ok) return { message: done.failure, isDone: false, left: [] };
     const { change } = done.value;
     surveying.takeDecided(sought, gathered, change);

@@ -241,7 +241,9 @@ describe("a step over many articles", () => {
   it("W103 is what undo comes by in an article that is part of it, after what was done there since", async () => {
     const tab = createTestBrowser().tab("a");
     const reports: Promise<{ readonly message: string }>[] = [];
-    const articles = await openArticles(tab, setOf(three), undefined, (report) => reports.push(report));
+    const noteAsked = vi.fn();
+    const report = (step: (typeof reports)[number]) => void reports.push(step);
+    const articles = await openArticles(tab, setOf(three), undefined, report, { noteAsked });
     await articles.index();
     await openIn(tab, articles, "a.md");
     await find(articles, "MT", "HT");
@@ -249,7 +251,9 @@ describe("a step over many articles", () => {
     tab.act.approve("k-1", "HT k-1");
     tab.act.undo();
     expect(tab.row("k-1")).toBe("edited: HT k-1");
+    expect(noteAsked).not.toHaveBeenCalled();
     tab.act.undo();
+    expect(noteAsked).toHaveBeenCalledOnce();
     expect(tab.state().alert?.text).toContain("undo takes back all of it, here and in 2 other articles.");
     expect(reports).toEqual([]);
     tab.act.undo();

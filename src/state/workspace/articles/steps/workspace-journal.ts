@@ -54,12 +54,14 @@ type JournalPorts = Pick<
   "records" | "openArticles" | "reviewer" | "steps" | "report" | "noteAsked" | "clock"
 >;
 
-interface JournalOptions {
+type Way = "do" | "undo" | "redo";
+
+export interface JournalOptions {
   readonly ports: JournalPorts;
   /** The workspace's name. */
   readonly name: string;
-  /** Is told of what was done, once it is stored and open articles show it; `approved` by article. */
-  readonly onDone: (change: WorkspaceChange, approved: ReadonlyMap<string, number>) => void;
+  /** Is told of what was done, taken back or done again, once it is stored and open articles show it; `approved` by article. */
+  readonly onDone: (change: WorkspaceChange, approved: ReadonlyMap<string, number>, way: Way) => void;
 }
 
 /** Older ones can't be taken back any more. */
@@ -151,7 +153,7 @@ export class WorkspaceJournal {
       const at = Math.max(wanted.at, (steps[0]?.change.at ?? 0) + 1);
       const result = await this.#apply({ ...wanted, at, label: "" }, fresh, (done) => {
         if (isEmptyChange(done)) return null;
-        return { step: { change: { ...done, label: labelOf(done) }, isUndone: false }, drop };
+        return { way: "do", step: { change: { ...done, label: labelOf(done) }, isUndone: false }, drop };
       });
       if (result.ok) this.#refer(result.value.change);
       return result;
@@ -256,7 +258,7 @@ export class WorkspaceJournal {
         const change = way === "undo" ? invertChange(kept) : kept;
         // Of a step of which nothing could be taken back nothing is left.
         const drop = isEmptyChange(done) ? [step.change.id] : [];
-        return { step: { change, isUndone: way === "undo" }, drop };
+        return { way, step: { change, isUndone: way === "undo" }, drop };
       });
     });
   }
@@ -276,7 +278,7 @@ export class WorkspaceJournal {
   async #apply(
     wanted: WorkspaceChange,
     fresh: ReadonlyMap<string, FreshArticle>,
-    stepOf: (done: WorkspaceChange) => Omit<StepCommit, "articles" | "dismissal"> | null,
+    stepOf: (done: WorkspaceChange) => (Omit<StepCommit, "articles" | "dismissal"> & { readonly way: Way }) | null,
   ): Promise<Result<StepDone, string>> {
     const { ports, name, onDone } = this.#options;
     const left: LeftUnit[] = [];
@@ -288,15 +290,16 @@ export class WorkspaceJournal {
       change = parted.change;
       left.push(...parted.left);
       const articles = change.articles.map((one) => this.#writesOf(one, present.get(one.articleKey), fresh));
-      const commit = stepOf(change);
-      if (commit === null) return ok({ change, left });
+      const done = stepOf(change);
+      if (done === null) return ok({ change, left });
+      const { way, ...commit } = done;
       const dismissal = change.dismissal?.to ?? null;
       const result = await ports.steps.commit(name, { ...commit, articles, dismissal });
       if (!result.ok) return fail(result.failure === "full" ? FULL : NOT_STORED);
       // Another tab has stored something meanwhile: it is looked at again.
       if (result.value.kind === "conflict") continue;
       await this.#showIn(change);
-      onDone(change, new Map(articles.map(({ articleKey, approved }) => [articleKey, approved])));
+      onDone(change, new Map(articles.map(({ articleKey, approved }) => [articleKey, approved])), way);
       return ok({ change: commit.step.change, left });
     }
     return fail(NOT_STORED);
