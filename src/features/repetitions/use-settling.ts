@@ -121,7 +121,6 @@ function standingOf(translation: RepeatTranslation | undefined): StandingText | 
 
 function usePlaces(repeating: Repeating, isWhole: boolean): readonly RepeatPlace[] | null {
   const [places, setPlaces] = useState<readonly RepeatPlace[] | null>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once all are read there are others
   useEffect(() => {
     let isWanted = true;
     void repeating.gather().then((found) => {
