@@ -45,6 +45,13 @@ test("MM80 MM81 MM83 MM84 a TMX file is counted, imported, offered as the file's
   const entry = dialog.getByRole("list", { name: "Imported memories" }).getByRole("listitem");
   await expect(entry).toHaveAttribute("data-origin", "old.tmx");
   await expectAccessibleInBothSchemes(page);
+  // Pressed twice by a slip it is kept, and the focus is where it was.
+  const remove = entry.getByRole("button", { name: "Remove old.tmx" });
+  await remove.focus();
+  await reviewer.press("Enter");
+  await expect(entry.getByRole("button", { name: "Keep it" })).toBeFocused();
+  await reviewer.press("Enter");
+  await expect(remove).toBeFocused();
   await entry.getByRole("spinbutton", { name: "Penalty, %" }).fill("4");
   await reviewer.press("Escape");
   await expect(dialog).toHaveCount(0);
@@ -70,9 +77,13 @@ test("MM80 MM81 MM83 MM84 a TMX file is counted, imported, offered as the file's
   await storage.getByRole("button", { name: "Back up everything" }).click();
   const backup = readFileSync(await (await downloading).path(), "utf8").split("\n");
   expect(backup.filter((line) => line.startsWith('{"kind":"pairs"'))).toHaveLength(1);
-  await storage.getByRole("button", { name: "Remove Memory old.tmx: 2 pairs" }).click();
+  const removeHere = storage.getByRole("button", { name: "Remove Memory old.tmx: 2 pairs" });
+  await removeHere.focus();
+  await reviewer.press("Enter", "Enter");
+  await expect(removeHere).toBeFocused();
+  await removeHere.click();
   await storage.getByRole("button", { name: "Remove it" }).click();
-  await expect(storage.getByRole("button", { name: "Remove Memory old.tmx: 2 pairs" })).toHaveCount(0);
+  await expect(removeHere).toHaveCount(0);
   await reviewer.press("Escape");
   await expect(match).toHaveCount(0);
 });

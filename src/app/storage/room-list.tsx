@@ -126,8 +126,9 @@ interface EntryProps {
 }
 
 function Entry({ name, bytes, question, onRemove }: EntryProps) {
-  const [isAsking, setAsking] = useState(false);
-  if (isAsking && onRemove !== null)
+  // Null before it is asked: once that is answered with no, the focus goes back.
+  const [isAsking, setAsking] = useState<boolean | null>(null);
+  if (isAsking === true && onRemove !== null)
     return (
       <li className="storage-question">
         <p>
@@ -149,7 +150,7 @@ function Entry({ name, bytes, question, onRemove }: EntryProps) {
       {onRemove === null ? (
         <span />
       ) : (
-        <Button aria-label={`Remove ${name}`} onClick={begin}>
+        <Button aria-label={`Remove ${name}`} autoFocus={isAsking === false} onClick={begin}>
           Remove
         </Button>
       )}

@@ -84,7 +84,8 @@ interface MemoryEntryProps {
 function MemoryEntry({ memory, locale }: MemoryEntryProps) {
   const { imports } = useMemoryStore();
   const workspace = useMemory((state) => state.workspaceName);
-  const [isAsking, setAsking] = useState(false);
+  // Null before it is asked: once that is answered with no, the focus goes back.
+  const [isAsking, setAsking] = useState<boolean | null>(null);
   const { id, name, at, bytes, languages, priority, penalty, offIn } = memory;
   return (
     <li className="panel-card" data-origin={name}>
@@ -136,13 +137,13 @@ function MemoryEntry({ memory, locale }: MemoryEntryProps) {
             }}
           />
         </label>
-        {!isAsking && (
-          <Button aria-label={`Remove ${name}`} onClick={() => setAsking(true)}>
+        {isAsking !== true && (
+          <Button aria-label={`Remove ${name}`} autoFocus={isAsking === false} onClick={() => setAsking(true)}>
             Remove
           </Button>
         )}
       </div>
-      {isAsking && (
+      {isAsking === true && (
         <div className="dialog-actions">
           <p>All of its pairs are taken out. To have them back, its file has to be imported again.</p>
           <Button autoFocus onClick={() => setAsking(false)}>
