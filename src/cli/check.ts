@@ -21,7 +21,7 @@ import { GlossaryGaps } from "./glossary-gaps.ts";
 import { type InputFile, inputFiles, type Unreadable } from "./input-files.ts";
 import { mapAhead } from "./map-ahead.ts";
 import type { ExitStatus, Output } from "./output.ts";
-import { decodeText, readTextFile } from "./text-file.ts";
+import { decodeText, readGlossaryFile, readTextFile } from "./text-file.ts";
 
 /** Files that each thread has waiting to be read for their names. A few, so that the thread with the larger ones gets fewer: it checks what it has read. */
 const TO_READ = 3;
@@ -165,13 +165,12 @@ async function readGlossaries(
 ): Promise<Result<readonly GlossaryFile[], string>> {
   const read: GlossaryFile[] = [];
   for (const file of files) {
-    const bytes = await readTextFile(file);
-    if (!bytes.ok) return fail(`${file}: ${bytes.failure}`);
-    const text = decodeText(bytes.value);
-    const { glossary, problems } = readGlossary(text, null);
+    const text = await readGlossaryFile(file);
+    if (!text.ok) return fail(`${file}: ${text.failure}`);
+    const { glossary, problems } = readGlossary(text.value, null);
     if (glossary.terms.length === 0) return fail(`${file}: It holds no terms. ${problems[0]?.message ?? ""}`.trimEnd());
     for (const { line, message } of problems) output.tell(`${file}, line ${line}: ${message}`);
-    read.push({ file, text });
+    read.push({ file, text: text.value });
   }
   return ok(read);
 }

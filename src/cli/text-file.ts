@@ -3,6 +3,7 @@ import { isUtf8 } from "node:buffer";
 import { readFile } from "node:fs";
 import { promisify } from "node:util";
 import { type DecodeFailure, decodeUtf8 } from "#core/document/decode.ts";
+import { decodeGlossary } from "#core/glossary/decode-glossary.ts";
 import { fail, ok, type Result } from "#core/result.ts";
 import { failureSentence } from "./failure-sentence.ts";
 
@@ -18,6 +19,16 @@ export async function readTextFile(file: string): Promise<Result<Buffer, string>
     const bytes = await readWhole(file);
     const refusal = refuseBytes(bytes);
     return refusal === null ? ok(bytes) : fail(refusal);
+  } catch (error) {
+    return fail(failureSentence(error));
+  }
+}
+
+/** @returns the text of a glossary's file, or one plain sentence that says why there is none; never rejects */
+export async function readGlossaryFile(file: string): Promise<Result<string, string>> {
+  try {
+    const text = decodeGlossary(await readWhole(file), null);
+    return text.ok ? text : fail(sentenceOf(text.failure));
   } catch (error) {
     return fail(failureSentence(error));
   }
