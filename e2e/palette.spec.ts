@@ -38,6 +38,16 @@ test("K4 from the grid and from a button of the header, and Escape gives the foc
   await reviewer.press("Escape");
   await expect(reviewer.row(first)).toBeFocused();
   const palette = page.getByRole("dialog", { name: "Commands" });
+  await test.step("K82 the mouse has it in the status line, and finding beside the filter", async () => {
+    await reviewer.button("Find and replace").click();
+    await expect(page.getByRole("textbox", { name: "Find", exact: true })).toBeFocused();
+    await reviewer.press("Escape");
+    await expect(reviewer.row(first)).toBeFocused();
+    await reviewer.button("Commands").click();
+    await expect(palette.getByRole("combobox")).toBeFocused();
+    await reviewer.press("Escape");
+    await expect(reviewer.row(first)).toBeFocused();
+  });
   await reviewer.press("Control+k");
   await expect(palette.getByRole("combobox")).toBeFocused();
   await reviewer.press("Escape");

@@ -5,7 +5,7 @@ import { selectProgress } from "#state/article/selectors/select-progress.ts";
 import type { Saving } from "#state/article/session/article-state.ts";
 import { exportCommand } from "#state/commands/export-commands.ts";
 import { useCommandHint, useRunCommand } from "#state/commands/use-command.ts";
-import { shortcutSheetCommand } from "#state/commands/window-commands.ts";
+import { commandPaletteCommand, shortcutSheetCommand } from "#state/commands/window-commands.ts";
 import { useInView, useWorkspace } from "#state/workspace/use-workspace.ts";
 import { Button, keepsFocus } from "#ui/button.tsx";
 import { areKeysHeld, watchHeldKeys } from "#ui/held-keys/held-keys.ts";
@@ -37,7 +37,7 @@ export function StatusLine({ loading }: StatusLineProps) {
       </p>
       <ExportOffer />
       {offer !== null && (
-        <Button {...keepsFocus} className="status-export" onClick={offer.run}>
+        <Button {...keepsFocus} className="status-button" onClick={offer.run}>
           {offer.label}
         </Button>
       )}
@@ -46,7 +46,10 @@ export function StatusLine({ loading }: StatusLineProps) {
       ) : (
         saving !== null && <SavingState saving={saving} message={message} />
       )}
-      <Button {...keepsFocus} className="status-keys" aria-keyshortcuts="F1" onClick={() => run(shortcutSheetCommand)}>
+      <Button {...keepsFocus} className="status-button" onClick={() => run(commandPaletteCommand)}>
+        Commands
+      </Button>
+      <Button {...keepsFocus} className="status-button" onClick={() => run(shortcutSheetCommand)}>
         <kbd aria-hidden>?</kbd> Keys
       </Button>
     </footer>
@@ -60,7 +63,7 @@ function ExportOffer() {
   const isDecided = useInView((article) => article !== null && selectProgress(article).isDecided);
   if (!isDecided) return null;
   return (
-    <Button {...keepsFocus} className="status-export" aria-haspopup="menu" onClick={() => run(exportCommand)}>
+    <Button {...keepsFocus} className="status-button" aria-haspopup="menu" onClick={() => run(exportCommand)}>
       Export the article {keys && <kbd aria-hidden>{keys.join(" ")}</kbd>}
     </Button>
   );

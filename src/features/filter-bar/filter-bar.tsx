@@ -3,6 +3,7 @@ import { FilterChoices } from "./filter-choices.tsx";
 import { FilterCount } from "./filter-count.tsx";
 import { FilterField } from "./filter-field.tsx";
 import { FilterNotes } from "./filter-notes.tsx";
+import { FindButton } from "./find-button.tsx";
 import { SavedFiltersMenu } from "./saved-filters-menu.tsx";
 import "./filter-bar.css";
 
@@ -20,6 +21,7 @@ export function FilterBar({ saved, onLeave }: FilterBarProps) {
       <FilterField onLeave={onLeave} />
       <FilterChoices />
       <FilterCount />
+      <FindButton />
       <SavedFiltersMenu items={saved} />
       <FilterNotes />
     </search>
