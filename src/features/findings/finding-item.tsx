@@ -84,15 +84,15 @@ export function FindingFixes({
   if (first === undefined) return null;
   return (
     <div className="finding-actions">
+      <span id={id} className="finding-fix">
+        {first.isProposal === true && "Proposal: "}
+        {first.title}
+      </span>
       <FixButton describedBy={id} onClick={() => run(fixFindingCommand(finding, 0))}>
         Fix
         {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: kbd cannot have the focus; the button's name is its words */}
         {showsKeys && keys && <kbd aria-hidden="true">{keys.join(" ")}</kbd>}
       </FixButton>
-      <span id={id} className="finding-fix">
-        {first.isProposal === true && "Proposal: "}
-        {first.title}
-      </span>
       {others.map(({ title }, index) => (
         <FixButton key={title} onClick={() => run(fixFindingCommand(finding, index + 1))}>
           {title}
