@@ -120,7 +120,10 @@ it("MM123 a key that has nothing to take back, to put in or to replace says so, 
   }
 });
 
-test("K21 a click on a button of the header leaves the keys with the text", async ({ reviewer, page }) => {
+test("K21 a click on a button of the header or the filter leaves the keys with the text", async ({
+  reviewer,
+  page,
+}) => {
   await reviewer.start(article);
   await reviewer.type(" labots");
   await reviewer.press("Control+Enter");
@@ -132,6 +135,18 @@ test("K21 a click on a button of the header leaves the keys with the text", asyn
   await reviewer.press("Escape");
   await expect(reviewer.editor).toBeFocused();
   await reviewer.exported("Side-by-side Markdown");
+  await expect(reviewer.editor).toBeFocused();
+  await reviewer.button("Changed").click();
+  await expect(reviewer.button("Changed")).toHaveAttribute("aria-pressed", "true");
+  await reviewer.button("Status").click();
+  await page.getByRole("menuitemcheckbox", { name: "Unreviewed" }).click();
+  await expect(reviewer.button("Status 1")).toBeVisible();
+  await expect(reviewer.editor).toBeFocused();
+  await reviewer.button("Saved filters").click();
+  await reviewer.press("Escape");
+  await expect(reviewer.editor).toBeFocused();
+  await reviewer.button("Clear filter").click();
+  await reviewer.press("Escape");
   await expect(reviewer.editor).toBeFocused();
   await reviewer.press("Escape");
   await expect(reviewer.activeRow).toBeFocused();

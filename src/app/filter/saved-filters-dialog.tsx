@@ -38,6 +38,7 @@ export function SavedFiltersDialog({ onClose }: { readonly onClose: () => void }
 }
 
 function SaveForm({ onSaved }: { readonly onSaved: () => void }) {
+  const store = useArticleStore();
   const field = useRef<HTMLInputElement>(null);
   const { text, errors } = useArticle((state) => state.filter);
   if (text === "" || errors.length > 0) {
@@ -48,6 +49,7 @@ function SaveForm({ onSaved }: { readonly onSaved: () => void }) {
     const name = field.current?.value.trim() ?? "";
     if (name === "") return;
     saveFilter({ name, text });
+    store.getState().actions.say(`Saved the filter “${name}”`, true);
     onSaved();
   };
   return (

@@ -1,3 +1,4 @@
+import { keepsFocus } from "#ui/button.tsx";
 import type { MenuItem } from "#ui/menu-button.tsx";
 import { FilterChoices } from "./filter-choices.tsx";
 import { FilterCount } from "./filter-count.tsx";
@@ -17,7 +18,7 @@ interface FilterBarProps {
 /** Says which rows are to be shown, in words that can be typed or chosen, and how many there are. */
 export function FilterBar({ saved, onLeave }: FilterBarProps) {
   return (
-    <search className="filter-bar" aria-label="Filter">
+    <search className="filter-bar" aria-label="Filter" {...keepsFocus}>
       <FilterField onLeave={onLeave} />
       <FilterChoices />
       <FilterCount />

@@ -52,8 +52,7 @@ function ChoiceMenu({ name, items }: { readonly name: string; readonly items: re
   const count = items.filter(({ checked }) => checked).length;
   return (
     <MenuButton items={items}>
-      {name}
-      {count > 0 && <span className="filter-chosen">{count}</span>}
+      {name} {count > 0 && <span className="filter-chosen">{count}</span>}
       <ChevronDown aria-hidden />
     </MenuButton>
   );
