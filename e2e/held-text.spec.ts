@@ -55,7 +55,7 @@ test("K38 text that was given up is asked about before the page goes, and goes w
   await giveUp(reviewer, ["Control+g", "'Zvaigzne"]);
   await expect(notTyped(reviewer)).toContainText("“Zvaigzne”");
   expect(await isAskedBeforeLeaving(page)).toBe(true);
-  await reviewer.alert.getByRole("button", { name: "Dismiss" }).click();
+  await reviewer.alert.getByRole("button", { name: "Discard" }).click();
   await expect(reviewer.alert).toBeEmpty();
   expect(await isAskedBeforeLeaving(page)).toBe(false);
 });

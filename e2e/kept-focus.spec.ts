@@ -244,10 +244,10 @@ const ways: Readonly<Record<string, { readonly file: ArticleFile; readonly ways:
         },
       },
       {
-        what: "an alert dismissed by its button",
+        what: "an alert closed by its button",
         act: async (one) => {
           await one.choose(fixture("no-pairs.md"));
-          await one.alert.getByRole("button", { name: "Dismiss" }).focus();
+          await one.alert.getByRole("button", { name: "Close" }).focus();
           await one.press("Enter");
           await expect(one.alert).toBeEmpty();
         },

@@ -149,9 +149,8 @@ export class Reviewer {
     await this.page.keyboard.type(text);
   }
 
-  /** Findings have buttons of that name too. */
   async dismissAlert(): Promise<void> {
-    await this.alert.getByRole("button", { name: "Dismiss", exact: true }).click();
+    await this.alert.getByRole("button", { name: "Close", exact: true }).click();
   }
 
   /** Approves, also over the question about an open error, which is put where the checks have come to the text by then. */

@@ -51,7 +51,7 @@ export const RowActions = memo(function RowActions({ refusal, refusalId }: RowAc
       <>
         {approve}
         <RowSaid words={message} />
-        <KeyedButton name="Dismiss" onClick={() => run(dismissAlertCommand)} />
+        <KeyedButton name="Close" onClick={() => run(dismissAlertCommand)} />
       </>
     );
   if (refusal !== null)

@@ -40,7 +40,7 @@ export function AlertRegion({ failure, onRetry, onDismiss }: AlertRegionProps) {
             <Button look="bordered" onClick={onRetry}>
               Try again
             </Button>
-            <Button onClick={onDismiss}>Dismiss</Button>
+            <Button onClick={onDismiss}>Close</Button>
           </div>
         </div>
       )}
@@ -93,7 +93,7 @@ function GivenUp() {
         <Button look="bordered" onClick={() => run(copyGivenUpCommand)}>
           Copy
         </Button>
-        <Button onClick={() => run(dismissGivenUpCommand)}>Dismiss</Button>
+        <Button onClick={() => run(dismissGivenUpCommand)}>Discard</Button>
       </div>
     </div>
   );
@@ -101,7 +101,7 @@ function GivenUp() {
 
 function DismissAlert() {
   const workspace = useWorkspaceStore();
-  return <Button onClick={() => workspace.getState().actions.dismissAlert()}>Dismiss</Button>;
+  return <Button onClick={() => workspace.getState().actions.dismissAlert()}>Close</Button>;
 }
 
 function ConflictChoice() {

@@ -28,7 +28,7 @@ export function WayBack({ articlePath }: { readonly articlePath: string }) {
       <Button look="bordered" onClick={() => open(workspace)}>
         {isReachable ? "Open the workspace" : `Choose the ${nounOf(workspace)}`}
       </Button>
-      <Button onClick={() => setDismissed(true)}>Dismiss</Button>
+      <Button onClick={() => setDismissed(true)}>Close</Button>
     </section>
   );
 }

@@ -3,8 +3,8 @@ import type { Command } from "./command.ts";
 
 export const dismissAlertCommand: Command = {
   id: "dismiss-alert",
-  title: "Dismiss the alert",
-  also: "message close hide",
+  title: "Close the alert",
+  also: "message dismiss hide",
   keys: [],
   gridKeys: [],
   isEnabled: ({ alert }) => alert !== null && alert.conflict === null,

@@ -26,8 +26,8 @@ export const copyGivenUpCommand: WindowCommand = {
 export const dismissGivenUpCommand: WindowCommand = {
   on: "window",
   id: "dismiss-given-up",
-  title: "Dismiss what was not typed",
-  also: "given up text alert hide",
+  title: "Discard what was not typed",
+  also: "given up text alert dismiss hide",
   keys: [],
   gridKeys: [],
   isEnabled: isAny,
