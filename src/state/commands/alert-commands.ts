@@ -4,7 +4,7 @@ import type { Command } from "./command.ts";
 export const dismissAlertCommand: Command = {
   id: "dismiss-alert",
   title: "Close the alert",
-  also: "message dismiss hide",
+  also: "dismiss message",
   keys: [],
   gridKeys: [],
   isEnabled: ({ alert }) => alert !== null && alert.conflict === null,
