@@ -54,7 +54,7 @@ export const number: Check = {
     return [
       ...alike,
       ...missing.map((part) => foundMissing(source, target, part)),
-      ...extra.map((part) => {
+      ...extra.map((part): Found => {
         const isReckoned = byPeople && isInOtherMoney(source.visible.text, null, target.visible.text, part.token);
         return { ...foundExtra(target, part, remarks), ...(isReckoned && { isMinor: true }) };
       }),

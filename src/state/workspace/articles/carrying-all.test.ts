@@ -67,7 +67,7 @@ describe("a whole new hand-back", () => {
       others: [],
     });
     expect(carried).toEqual(["Carried over the reviews of 2 articles: 1 as it was, 1 with a new machine translation"]);
-    const patch = await articles.patch(() => {});
+    const patch = await articles.handOver.patch(() => {});
     expect(patch).toMatchObject({ files: 2, failed: [] });
     expect(patch.text).toContain('+<span data-ttu-id="k-2">Mine</span>');
     articles.putCarriedAway();
