@@ -143,12 +143,18 @@ describe("recto check", () => {
     expect((await run("--locale", "fr-FR")).results).toHaveLength(0);
   });
 
-  test("a glossary holds for articles of its language, and lines that are no terms are told", async () => {
+  test("T33 a glossary holds for articles of its language, in UTF-16 too, and lines that are no terms are told", async () => {
     const terms = "source,lv-LV\nfile,datne\n,nothing\n";
-    const folder = tempFolder({ "docs/a.md": `${head}\n${pair("c-1", "Fails", "File")}\n`, "terms.csv": terms });
+    const folder = tempFolder({
+      "docs/a.md": `${head}\n${pair("c-1", "Fails", "File")}\n`,
+      "terms.csv": terms,
+      "unicode.txt": Buffer.from(`\ufeff${terms.replaceAll(",", "\t")}`, "utf16le"),
+    });
     const call = await callRecto("check", "--only", "term", "--glossary", `${folder}/terms.csv`, `${folder}/docs`);
     expect(call.results).toMatchObject([{ check: "term", message: "The glossary wants “datne” for “file”" }]);
     expect(call.messages).toEqual([`${folder}/terms.csv, line 3: It has no source term.`]);
+    const unicode = await callRecto("check", "--only", "term", "--glossary", `${folder}/unicode.txt`, `${folder}/docs`);
+    expect(unicode.results).toEqual(call.results);
     const refused = await callRecto("check", "--glossary", `${folder}/docs/a.md`, folder);
     expect(refused).toMatchObject({ status: 2, messages: [expect.stringContaining("holds no terms")] });
   });
