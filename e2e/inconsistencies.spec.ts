@@ -96,6 +96,10 @@ test("MM60 MM62 MM63 MM64 the twenty most repeated sentences are settled by keys
     await reviewer.press("Escape");
     await expect(dialog.getByRole("alert")).toHaveCount(0);
     await expect(field).toBeFocused();
+    await dialog.getByRole("button", { name: "Apply to 4 segments" }).dblclick();
+    await expect(dialog.getByRole("alert")).toHaveText("Open error: The target is empty");
+    await dialog.getByRole("button", { name: "Keep editing" }).click();
+    await expect(field).toBeFocused();
     await reviewer.type("Neu.");
     await expect(field).toHaveValue("Neu.");
   });

@@ -97,12 +97,7 @@ function BulkConfirmation({ question }: { readonly question: BulkQuestion }) {
         {verb} {unitsInWords(keys)}? {question.kind === "approve" && <NotAmongThem keys={keys} />}{" "}
         {question.kind === "approve" && <OpenErrors approvals={question.approvals} />}
       </p>
-      <Button
-        ref={agree}
-        look="primary"
-        aria-describedby="bulk-question"
-        onClick={({ detail }) => detail < 2 && confirm()}
-      >
+      <Button ref={agree} look="primary" aria-describedby="bulk-question" onClick={confirm}>
         {yes} {grouped(keys.length)}
       </Button>
       {question.kind === "approve" && <OnlyActive />}

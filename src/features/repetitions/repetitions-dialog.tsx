@@ -54,10 +54,15 @@ export function RepetitionsDialog({ repeating, place, own, note, onApply, onGoTo
     onClose();
     onApply(repeating.settle(plan, standing, choice.becomes));
   };
+  const keepEditing = () => {
+    drop();
+    // The mouse may have been at the button.
+    main.current?.querySelector("textarea")?.focus();
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     if (isNo(event, question !== null)) {
       event.preventDefault();
-      drop();
+      keepEditing();
     }
     if (event.defaultPrevented || event.repeat || event.nativeEvent.isComposing) return;
     const isMain = (event.ctrlKey || event.metaKey) && event.key === "Enter";
@@ -108,15 +113,10 @@ export function RepetitionsDialog({ repeating, place, own, note, onApply, onGoTo
               <b>Open error:</b> {question.message}
             </p>
           )}
-          <Button look="bordered" onClick={question === null ? onClose : drop}>
+          <Button look="bordered" onClick={question === null ? onClose : keepEditing}>
             {question === null ? "Cancel" : "Keep editing"}
           </Button>
-          <Button
-            look="primary"
-            disabled={touched === 0 || !isReady}
-            // The second click of two is none of its own: a question would be answered unread.
-            onClick={({ detail }) => detail < 2 && apply()}
-          >
+          <Button look="primary" disabled={touched === 0 || !isReady} onClick={apply}>
             Apply to {counted(touched, "segment")}
             {question !== null && " anyway"}
           </Button>

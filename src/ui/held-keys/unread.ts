@@ -7,6 +7,8 @@ import { refuseKeys } from "./held-keys.ts";
 
 /** As long as two clicks may take to count as one: a sentence is hardly read faster. */
 const READ_MS = 500;
+/** On the root of the page for as long. */
+const UNREAD = "data-unread";
 
 type Pressed = Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" | "altKey" | "shiftKey" | "repeat" | "timeStamp">;
 
@@ -53,9 +55,15 @@ function chordOf({ key, ctrlKey, metaKey, altKey, shiftKey }: Pressed): string |
 
 const unread = createUnread();
 
-/** Begins to take such presses away. */
+/** Begins to take such presses away, and the second of two clicks, which may fall on the answer as well. */
 export function keepUnread(): void {
   refuseKeys(unread.isUnread);
+  const onClick = (event: MouseEvent) => {
+    if (event.detail < 2 || !document.documentElement.hasAttribute(UNREAD)) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  };
+  window.addEventListener("click", onClick, true);
 }
 
 /** A question is about to stand on the page that the key which put it also answers. To be called before keys that were held for it are given. Returns what is to be called once it is over. */
@@ -67,13 +75,13 @@ export function noteAsked(): () => void {
 
 let timer: ReturnType<typeof setTimeout> | undefined;
 
-/** Keys that do not answer yet are not shown: `data-unread` on the root. */
+/** Keys that do not answer yet are not shown. */
 function showUnread(): void {
   const root = document.documentElement;
   clearTimeout(timer);
-  root.toggleAttribute("data-unread", true);
+  root.toggleAttribute(UNREAD, true);
   afterPaint(() => {
     clearTimeout(timer);
-    timer = setTimeout(() => root.removeAttribute("data-unread"), READ_MS);
+    timer = setTimeout(() => root.removeAttribute(UNREAD), READ_MS);
   });
 }
