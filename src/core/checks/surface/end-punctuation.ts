@@ -308,6 +308,8 @@ function isOnPurpose(before: SentenceEnd, after: SentenceEnd, subject: Subject):
   if (before.mark === "full stop" && (after.mark === null || after.mark === "comma") && goesOnInNext(subject))
     return true;
   if (before.mark === null) return after.mark === "full stop" || after.mark === "colon";
+  // In many languages a sentence that ends in its list, or in the code behind it, has no colon before it.
+  if (before.mark === "colon" && after.mark === null) return leadsToList(subject) || leadsToCode(subject);
   // Whether what leads to a list ends in a colon or as a sentence.
   if (before.mark === "colon" && after.mark === "full stop") return true;
   // A sentence may go on in what it leads to: 「たとえば、」.

@@ -145,10 +145,12 @@ const lastWord = (text: string) => /[\p{L}\p{M}\p{N}]*["'”’»)\]]*$/u.exec(t
 const firstWord = (text: string) => /^[\p{L}\p{M}\p{N}]*|^\ufffc/u.exec(text)?.[0] ?? "";
 
 /** Whether the mark is inside a longer name: `Namespace.Class.Member`, `a/b:C`, `key=a;Other=b`. Finnish and Swedish inflect names behind a colon. */
-function isName(before: string, mark: string, after: string, { code }: Language): boolean {
+function isName(before: string, mark: string, after: string, { code, script }: Language): boolean {
   if (mark === ":" && (code === "fi" || code === "sv")) return true;
   if (/[\\/@_=#&<>|]/.test(before + after)) return true;
   if (mark === "." && /\p{Ll}\p{Lu}/u.test(`${before} ${after}`)) return true;
+  // Latin letters on both sides of a point are a name's where the language has others: `Orchard.Json`.
+  if (mark === "." && script !== "Latn" && /[A-Za-z]$/.test(before) && /^[A-Za-z]/.test(after)) return true;
   return mark !== "," && mark !== "،" && (/[.:]/.test(before) || /[.:]\p{L}/u.test(after));
 }
 
