@@ -60,10 +60,14 @@ export const identifier: Check = {
   },
 };
 
+/** Blanks and marks between a sentence and the one before it. */
+const MOST_BEFORE = 8;
+
 /** With the capital of a sentence that it begins, and small in its middle: a host (`Docs.orchard.org`), a file that the article has small as well. */
 function isCapitalOfSentence({ name, from }: Identifier, { visible }: Side, typed: string, article: Article): boolean {
-  if (!/^[A-Z][a-z\d-]*(?:\.[a-z\d-]+)+$/.test(name) || !/(?:^|[.!?]\s)\W*$/.test(visible.text.slice(0, from)))
-    return false;
+  const before = visible.text.slice(Math.max(0, from - MOST_BEFORE), from);
+  const isHead = /[.!?]\s\W*$/.test(before) || (from < MOST_BEFORE && !/\w/.test(before));
+  if (!isHead || !/^[A-Z][a-z\d-]*(?:\.[a-z\d-]+)+$/.test(name)) return false;
   const small = name.charAt(0).toLowerCase() + name.slice(1);
   return standsExactly(typed, small) && (/\..*\./.test(name) || standsIn(allSources(article), small));
 }

@@ -2,7 +2,6 @@
 import type { Range } from "#core/document/article.ts";
 import type { Side } from "./subject.ts";
 
-const IN_BRACKETS = /\s?[(（]([^\n]+)[)）]\s?[.。]?\s*$/u;
 /** The translation is no shorter than this part of its source. */
 const SHORTEST = 0.3;
 
@@ -12,8 +11,10 @@ export function translationBehind(source: Side, target: Side): Range | null {
   const head = bare(source.text);
   if (head === "" || !bare(target.text).startsWith(head)) return null;
   const at = endOf(head, target.text);
-  const inner = IN_BRACKETS.exec(target.text.slice(at))?.[1] ?? "";
-  return inner.length < source.text.length * SHORTEST ? null : { from: at, to: target.text.length };
+  const rest = target.text.slice(at);
+  const [open, close] = [rest.search(/[(（]/u), Math.max(rest.lastIndexOf(")"), rest.lastIndexOf("）"))];
+  const isAtEnd = open >= 0 && !/[\p{L}\p{N}]/u.test(rest.slice(0, open) + rest.slice(close + 1));
+  return isAtEnd && close - open > source.text.length * SHORTEST ? { from: at, to: target.text.length } : null;
 }
 
 const NOT_LETTERS = /[^\p{L}\p{N}]+/gu;
