@@ -1,6 +1,5 @@
 import { expect, it } from "vitest";
 import { parseArticle } from "#core/document/parse-article.ts";
-import { expectLinear } from "#core/document/testing/expect-linear.ts";
 import { facedRows } from "./faced-rows.ts";
 import { cellsOf } from "./parted-html.ts";
 import { readPage } from "./read-page.ts";
@@ -59,23 +58,4 @@ it.each([
   ["more rows than stand there at once", `<table>${head}${"<tr><td>x</td></tr>".repeat(200)}</table>`],
 ])("PG118 has no rows face each other of %s", (_, text) => {
   expect(rowsOf(`${text}\n`)).toEqual([]);
-});
-
-it("PG118 looks for rows in linear time, however many rows, cells, units or blanks there are", () => {
-  const cell = (id: number) => `<td>${pair(id, "x")}</td>`;
-  const cells = (size: number) => Array.from({ length: size }, (_, index) => cell(1000 + index));
-  const tables = {
-    rows: (size: number) =>
-      cells(size)
-        .map((one) => `<tr>${one}</tr>`)
-        .join(""),
-    cells: (size: number) => `<tr>${cells(size).join("")}</tr><tr><td>x</td></tr>`,
-    units: (size: number) =>
-      `<tr><td>${cells(size)
-        .join("")
-        .replaceAll(/<\/?td>/g, "")}</td></tr><tr><td>x</td></tr>`,
-    blanks: (size: number) =>
-      `<tr><td>x</td></tr>${" ".repeat(100 * size)}<tr><td>x</td></tr>${" ".repeat(100 * size)}x`,
-  };
-  for (const table of Object.values(tables)) expectLinear((size) => `<table>${table(size)}</table>\n`, 4000, rowsOf);
 });
