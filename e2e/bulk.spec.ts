@@ -174,11 +174,10 @@ it("F45 F46 Ctrl+Shift+Backspace and U mean the selected rows, whichever row is 
   await expect(barOf(reviewer)).toContainText("Restore the machine translation of 2 segments?");
   await reviewer.press("Enter");
   for (const id of [first, second]) await expect(reviewer.row(id)).toHaveAttribute("data-status", "unreviewed");
-  await reviewer.press("ArrowUp", "Shift+ArrowUp", "ArrowDown", "ArrowDown", "Control+Enter");
-  // Pressed twice by a slip, or held, it is no answer.
-  await reviewer.press("Control+Enter");
+  await reviewer.press("ArrowUp", "Shift+ArrowUp", "ArrowDown", "ArrowDown");
+  await reviewer.pressTwiceWithControl("Enter");
   await expect(barOf(reviewer)).toContainText("Approve 2 segments?");
-  await reviewer.answer("Control+Enter");
+  await reviewer.press("Control+Enter");
   for (const id of [first, second]) await expect(reviewer.row(id)).toHaveAttribute("data-status", "approved");
   await reviewer.press("ArrowUp", "Shift+ArrowUp", "ArrowDown", "ArrowDown", "u");
   await expect(barOf(reviewer)).toContainText("Take back the approval of 2 segments?");

@@ -129,7 +129,7 @@ test("C84 approving with an open error asks once; a setting switches that off", 
   await expect(reviewer.alert).toContainText("f1000-104 has an open error: The target is empty");
   await expect(reviewer.row("f1000-104")).toHaveAttribute("data-status", "unreviewed");
   await expectAccessible(page);
-  await reviewer.answer("Control+Enter");
+  await reviewer.press("Control+Enter");
   await expect(reviewer.status).toContainText("Approved f1000-104 · ");
   await expect(reviewer.alert).toBeEmpty();
   await reviewer.button("Undo").click();
@@ -154,8 +154,7 @@ it("C84 the question stands in the row and moves nothing; Escape goes on editing
     reviewer.grid.locator("[role=row]").evaluateAll((rows) => rows.map((one) => one.getBoundingClientRect().toJSON()));
   const before = await places();
   const question = row.getByRole("group", { name: "Approve with an open error?" });
-  // MM121: pressed twice by a slip.
-  await reviewer.press("Control+Enter", "Control+Enter");
+  await reviewer.pressTwiceWithControl("Enter");
   await expect(question).toContainText("Open error: The target is empty");
   await expect(row.getByRole("button", { name: "Needs work" })).toHaveCount(0);
   expect(await places()).toEqual(before);

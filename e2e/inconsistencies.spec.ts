@@ -91,7 +91,8 @@ test("MM60 MM62 MM63 MM64 the twenty most repeated sentences are settled by keys
   await expectAccessible(page);
   await test.step("MM112 MM121 a question there is answered by a press of its own, and Escape says no and no more", async () => {
     const field = dialog.getByRole("textbox", { name: "Another translation" });
-    await reviewer.press("w", "Control+a", "Delete", "Control+Enter", "Control+Enter");
+    await reviewer.press("w", "Control+a", "Delete");
+    await reviewer.pressTwiceWithControl("Enter");
     await expect(dialog.getByRole("alert")).toHaveText("Open error: The target is empty");
     await reviewer.press("Escape");
     await expect(dialog.getByRole("alert")).toHaveCount(0);
@@ -156,7 +157,7 @@ test("MM60 MM62 MM63 MM64 the twenty most repeated sentences are settled by keys
     await page.keyboard.press("Control+a");
     await reviewer.press("Delete");
     await expect(active(page).getByRole("alert")).toHaveCount(0);
-    await reviewer.press("Control+Enter", "Control+Enter");
+    await reviewer.pressTwiceWithControl("Enter");
     const question = active(page).getByRole("group", { name: "Approve with an open error?" });
     await expect(question.getByRole("button", { name: "Approve 4 segments anyway" })).toBeVisible();
     await expectAccessible(page);

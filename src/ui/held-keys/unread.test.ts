@@ -26,7 +26,7 @@ beforeEach(() => {
   unread = createUnread();
 });
 
-describe.each(["Control+Enter", "Meta+Enter", "Control+z", "Control+Shift+z", "Enter", "F2"])(
+describe.each(["Control+Enter", "Meta+Enter", "Control+z", "Control+Shift+z", "Alt+PageDown"])(
   "MM121 of a question that %s has put",
   (key) => {
     beforeEach(() => {
@@ -63,6 +63,30 @@ describe.each(["Control+Enter", "Meta+Enter", "Control+z", "Control+Shift+z", "E
     });
   },
 );
+
+describe.each(["Control+Enter", "Meta+Enter", "Control+z", "Enter", "F2"])(
+  "MM121 of a question that %s has put",
+  (key) => {
+    it("a press that Ctrl or ⌘ was let go for, or that has none, answers, typed ahead too; the key held does not", async () => {
+      expect(press(key, 1_000)).toBe(true);
+      unread.letGo();
+      ask();
+      expect(press(key, 1_150, true)).toBe(false);
+      await show(1_320);
+      expect(press(key, 1_330, true)).toBe(false);
+      expect(press(key, 1_160)).toBe(true);
+    });
+  },
+);
+
+it("MM121 what is let go after a press that was none is a press of its own", async () => {
+  expect(press("Control+Enter", 1_000)).toBe(true);
+  ask();
+  await show(1_020);
+  expect(press("Control+Enter", 1_100)).toBe(false);
+  unread.letGo();
+  expect(press("Control+Enter", 1_200)).toBe(true);
+});
 
 it.each(["e", "E", "ä", "1", " "])("MM121 “%s” that is typed is never taken away", async (key) => {
   expect(press(key, 1_000)).toBe(true);

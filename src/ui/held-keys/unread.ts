@@ -1,12 +1,13 @@
 /**
  * What a key asked is answered by the same key, pressed again: nobody can have read it who pressed that twice by a slip, or still holds it down. Such a press is taken
- * away here, before anything acts on it. All other keys go on as ever.
+ * away here, before anything acts on it. Whoever let go of Ctrl or ⌘ in between has pressed it anew, as has who answers ahead with a bare key. All other keys go on as ever.
  */
 import { afterPaint } from "#ui/when-idle.ts";
 import { refuseKeys } from "./held-keys.ts";
 
 /** As long as two clicks may take to count as one: a sentence is hardly read faster. */
 const READ_MS = 500;
+const HELD_FOR_OTHERS: ReadonlySet<string> = new Set(["Control", "Meta", "Alt", "Shift"]);
 /** On the root of the page for as long. */
 const UNREAD = "data-unread";
 
@@ -17,14 +18,23 @@ export interface Unread {
   ask(shown: Promise<number>): void;
   /** It is answered otherwise, or speaks of what is no longer there. */
   end(): void;
+  /** Ctrl, ⌘ or another key of its kind came up: what is pressed with it from now on is another press. */
+  letGo(): void;
   /** Whether the press answers what nobody can have read. */
   isUnread(pressed: Pressed): boolean;
 }
 
+interface Press {
+  readonly chord: string | null;
+  readonly hold: number;
+}
+
 export function createUnread(): Unread {
-  /** Null for one that types: what is typed is never an answer. */
-  let last: string | null = null;
-  let asking: string | null = null;
+  /** Its chord is null where it types: what is typed is never an answer. */
+  let last: Press = { chord: null, hold: 0 };
+  let asking: Press | null = null;
+  /** How often a key that is held for others was let go. */
+  let hold = 0;
   let readFrom = 0;
   return {
     ask: (shown) => {
@@ -37,12 +47,16 @@ export function createUnread(): Unread {
     end: () => {
       asking = null;
     },
+    letGo: () => {
+      hold++;
+    },
     isUnread: (pressed) => {
       const chord = chordOf(pressed);
-      const isSame = chord !== null && chord === asking;
-      if (isSame && (pressed.repeat || pressed.timeStamp < readFrom)) return true;
+      const isSame = chord !== null && chord === asking?.chord;
+      const isHeld = asking?.hold === hold && (pressed.ctrlKey || pressed.metaKey || pressed.altKey);
+      if (isSame && (pressed.repeat || (isHeld && pressed.timeStamp < readFrom))) return true;
       if (isSame) asking = null;
-      last = chord;
+      last = { chord, hold };
       return false;
     },
   };
@@ -58,6 +72,7 @@ const unread = createUnread();
 /** Begins to take such presses away, and the second of two clicks, which may fall on the answer as well. */
 export function keepUnread(): void {
   refuseKeys(unread.isUnread);
+  window.addEventListener("keyup", ({ key }) => HELD_FOR_OTHERS.has(key) && unread.letGo(), true);
   const onClick = (event: MouseEvent) => {
     if (event.detail < 2 || !document.documentElement.hasAttribute(UNREAD)) return;
     event.preventDefault();
