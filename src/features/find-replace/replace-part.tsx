@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useLayoutEffect, useRef } from "react";
+import { type RefObject, useLayoutEffect, useRef } from "react";
 import { directionOf } from "#core/document/locale.ts";
 import { unitsInWords } from "#core/review/units-in-words.ts";
 import { useArticle, useArticleStore, useFindPanel } from "#state/article/use-article.ts";
@@ -21,7 +21,7 @@ function isPress(key: string): boolean {
 
 /** Ctrl or ⌘ with Enter does the main thing, wherever in the panel the focus is; held, perhaps since what opened the panel, it does nothing. */
 function useMainKey(inPanel: RefObject<HTMLElement | null>, act: (event: KeyboardEvent) => void): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.isComposing || event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
       event.preventDefault();
@@ -52,15 +52,16 @@ export function ReplacePart() {
   }, [asked, isGiven]);
   const { preview, totals, isWhole, allTickKeys, replacements } = useReplacePreview();
   const isPossible = isWhole && totals.keys.length > 0;
+  // Listens by the time that the next line gives the key back which was held.
+  useMainKey(field, (event) => {
+    if (!holdEarlyKey(event)) replace();
+  });
   const holdEarlyKey = useEarlyKey(isWhole);
   const replace = () => {
     if (!isPossible) return;
     beginAnew(button.current?.closest("search")?.querySelector("input"));
     store.getState().actions.replaceTexts(replacements());
   };
-  useMainKey(field, (event) => {
-    if (!holdEarlyKey(event)) replace();
-  });
   return (
     <>
       <input
