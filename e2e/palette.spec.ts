@@ -39,7 +39,7 @@ test("K4 from the grid and from a button of the header, and Escape gives the foc
   await expect(reviewer.row(first)).toBeFocused();
   const palette = page.getByRole("dialog", { name: "Commands" });
   await test.step("K82 the mouse has it in the status line, and finding beside the filter", async () => {
-    await reviewer.button("Find").click();
+    await reviewer.button("Find and replace").click();
     await expect(page.getByRole("textbox", { name: "Find", exact: true })).toBeFocused();
     await reviewer.press("Escape");
     await expect(reviewer.row(first)).toBeFocused();
@@ -138,10 +138,10 @@ test("K5 what header, filter bar and status line offer, and the menus in them, i
   await expect(page.getByRole("option").first()).toBeVisible();
   const options = await page.getByRole("option").allTextContents();
   const isCommand = (name: string) => options.some((option) => option.toLowerCase().includes(name.toLowerCase()));
-  // How many findings there are leads to them, the sign of a key stands before “Keys”, and “Commands” opens the palette.
+  // How many findings there are leads to them, the sign of a key stands before “Keys”, “Commands” opens the palette, which has “Find” and “Replace” apart.
   const names = offered
     .map((name) => name.replace(/^\? /, ""))
-    .filter((name) => !/^\d|\d+ errors?|^Commands$/.test(name));
+    .filter((name) => !/^\d|\d+ errors?|^Commands$|^Find and replace$/.test(name));
   expect(names.filter((name) => !isCommand(name))).toEqual([]);
 });
 

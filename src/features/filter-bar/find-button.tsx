@@ -8,7 +8,7 @@ export function FindButton() {
   const run = useRunCommand();
   const keys = useCommandHint(findCommand);
   return (
-    <IconButton label={findCommand.title} hint={keys?.join("+")} onClick={() => run(findCommand)}>
+    <IconButton label="Find and replace" hint={keys?.join("+")} onClick={() => run(findCommand)}>
       <Search aria-hidden />
     </IconButton>
   );
