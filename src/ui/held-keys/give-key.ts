@@ -65,6 +65,13 @@ export function giveCaret({ anchor, head }: { readonly anchor: number; readonly 
   return "";
 }
 
+const presses = new WeakMap<KeyboardEvent, KeyboardEvent>();
+
+/** @returns what the reviewer pressed, of a key that was held and is given; any other event itself */
+export function pressOf(event: KeyboardEvent): KeyboardEvent {
+  return presses.get(event) ?? event;
+}
+
 /** @returns nothing: all of a key is given at once */
 export function giveKey(pressed: KeyboardEvent): "" {
   const again = new KeyboardEvent("keydown", {
@@ -78,6 +85,7 @@ export function giveKey(pressed: KeyboardEvent): "" {
     bubbles: true,
     cancelable: true,
   });
+  presses.set(again, pressOf(pressed));
   if (target().dispatchEvent(again)) doAsBrowser(again);
   return "";
 }

@@ -88,6 +88,18 @@ it("MM121 what is let go after a press that was none is a press of its own", asy
   expect(press("Control+Enter", 1_200)).toBe(true);
 });
 
+it("MM121 a press that waited for the question, with Ctrl held since the one that put it, is no answer, though Ctrl is let go by then", async () => {
+  const second = { key: "Enter", ctrlKey: true, metaKey: false, altKey: false, shiftKey: false, repeat: false };
+  const waiting = { ...second, timeStamp: 1_060 };
+  expect(press("Control+Enter", 1_000)).toBe(true);
+  expect(unread.isUnread(waiting)).toBe(false);
+  unread.letGo();
+  ask();
+  expect(unread.isUnread(waiting)).toBe(true);
+  await show(1_400);
+  expect(unread.isUnread(waiting)).toBe(true);
+});
+
 it.each(["e", "E", "ä", "1", " "])("MM121 “%s” that is typed is never taken away", async (key) => {
   expect(press(key, 1_000)).toBe(true);
   ask();

@@ -3,6 +3,7 @@
  * away here, before anything acts on it. Whoever let go of Ctrl or ⌘ in between has pressed it anew, as has who answers ahead with a bare key. All other keys go on as ever.
  */
 import { afterPaint } from "#ui/when-idle.ts";
+import { pressOf } from "./give-key.ts";
 import { refuseKeys } from "./held-keys.ts";
 
 /** As long as two clicks may take to count as one: a sentence is hardly read faster. */
@@ -20,7 +21,7 @@ export interface Unread {
   end(): void;
   /** Ctrl, ⌘ or another key of its kind came up: what is pressed with it from now on is another press. */
   letGo(): void;
-  /** Whether the press answers what nobody can have read. */
+  /** Whether the press answers what nobody can have read. A press that was held is asked about again as the same object. */
   isUnread(pressed: Pressed): boolean;
 }
 
@@ -35,6 +36,7 @@ export function createUnread(): Unread {
   let asking: Press | null = null;
   /** How often a key that is held for others was let go. */
   let hold = 0;
+  const holds = new WeakMap<Pressed, number>();
   let readFrom = 0;
   return {
     ask: (shown) => {
@@ -53,10 +55,12 @@ export function createUnread(): Unread {
     isUnread: (pressed) => {
       const chord = chordOf(pressed);
       const isSame = chord !== null && chord === asking?.chord;
-      const isHeld = asking?.hold === hold && (pressed.ctrlKey || pressed.metaKey || pressed.altKey);
+      const own = holds.get(pressed) ?? hold;
+      holds.set(pressed, own);
+      const isHeld = asking?.hold === own && (pressed.ctrlKey || pressed.metaKey || pressed.altKey);
       if (isSame && (pressed.repeat || (isHeld && pressed.timeStamp < readFrom))) return true;
       if (isSame) asking = null;
-      last = { chord, hold };
+      last = { chord, hold: own };
       return false;
     },
   };
@@ -71,7 +75,7 @@ const unread = createUnread();
 
 /** Begins to take such presses away, and the second of two clicks, which may fall on the answer as well. */
 export function keepUnread(): void {
-  refuseKeys(unread.isUnread);
+  refuseKeys((event) => unread.isUnread(pressOf(event)));
   window.addEventListener("keyup", ({ key }) => HELD_FOR_OTHERS.has(key) && unread.letGo(), true);
   const onClick = (event: MouseEvent) => {
     if (event.detail < 2 || !document.documentElement.hasAttribute(UNREAD)) return;
