@@ -1,4 +1,5 @@
 /** What is done with the memory by keys. What it does is with the memory itself, which is fetched once the article is on screen. */
+import { noMatch } from "#core/memory/no-match.ts";
 import { selectActiveUnit } from "#state/article/selectors/select-unit.ts";
 import type { Command, WindowCommand } from "./command.ts";
 
@@ -10,7 +11,7 @@ export const matchCommands: readonly WindowCommand[] = Array.from({ length: 9 },
   keys: [`$mod+${index + 1}`],
   gridKeys: [],
   isEnabled: ({ inView }) => inView?.memory?.has(index + 1) ?? false,
-  off: `There is no match ${index + 1} of the memory here.`,
+  off: noMatch(index + 1),
   run: ({ workspace, holdKeys }) => workspace.getState().inView?.memory?.take(index + 1, holdKeys),
 }));
 

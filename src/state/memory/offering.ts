@@ -2,6 +2,7 @@
 import type { StoreApi } from "zustand/vanilla";
 import type { Article, Segment, Unit, UnitKey } from "#core/document/article.ts";
 import { placeMatch } from "#core/memory/adapt-target.ts";
+import { noMatch } from "#core/memory/no-match.ts";
 import type { MemoryQuestion, Named } from "#core/memory/review-memory.ts";
 import type { Match } from "#core/memory/translation-memory.ts";
 import type { Memory } from "#core/ports/memory.ts";
@@ -150,7 +151,8 @@ export class Offering {
 
   #put(article: ArticleStore, unit: Unit, number: number): void {
     const offer = this.#offers(unit.key)?.matches[number - 1];
-    if (offer !== undefined) putOffer(article, unit.key, offer, `match ${number}`);
+    if (offer === undefined) article.getState().actions.say(noMatch(number));
+    else putOffer(article, unit.key, offer, `match ${number}`);
   }
 }
 

@@ -185,6 +185,23 @@ describe("the memory of a window", () => {
     expect(tab.row("a3")).toBe("unreviewed: MT trīs");
   });
 
+  it("MM123 a key that waited for the answer says that there is no match of its number", async () => {
+    const memory = createPageMemory();
+    let answer = () => {};
+    const answered = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    const late: Memory = { ...memory, ask: (questions) => answered.then(() => memory.ask(questions)) };
+    const tab = await remembering(await browser.tabWith("a", first), () => late);
+    tab.act.activate("a3", "editor");
+    expect(tab.store.memory?.has(2)).toBe(true);
+    tab.store.memory?.take(2, (until) => until);
+    answer();
+    await settle();
+    expect(tab.state().message).toBe("There is no match 2 of the memory here.");
+    expect(tab.row("a3")).toBe("unreviewed: MT trīs");
+  });
+
   it("MM48 finds any text in the approved pairs, the last one asked for", async () => {
     const tab = await remembering(await browser.tabWith("a", first));
     await approve(tab, "a1", "Atveriet failu.");
