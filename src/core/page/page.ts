@@ -140,6 +140,12 @@ export type ElementName =
   | "ul"
   | "var";
 
+export interface PageElement {
+  readonly kind: "element";
+  readonly name: ElementName;
+  readonly children: readonly PageNode[];
+}
+
 /** What a block is made of. Written one after the other, with `markOf` around children, nodes are the text they were read from. */
 export type PageNode =
   /** `shown` is what a reader sees of it: an entity's character, else the text itself. */
@@ -156,7 +162,7 @@ export type PageNode =
   | { readonly kind: "link"; readonly address: string; readonly children: readonly PageNode[] }
   /** Its children are the alternative text. */
   | { readonly kind: "image"; readonly address: string; readonly children: readonly PageNode[] }
-  | { readonly kind: "element"; readonly name: ElementName; readonly children: readonly PageNode[] }
+  | PageElement
   /** Prose that no unit holds, which can be opened as a field: its range in the article's text. */
   | { readonly kind: "unpaired"; readonly range: Range; readonly children: readonly PageNode[] }
   /** A block of Markdown within tags that blank lines part from it. */

@@ -1,12 +1,10 @@
 import { createElement, Fragment, type ReactNode, use } from "react";
 import { includedAddress } from "#core/page/dialect-names.ts";
 import { spansOf } from "#core/page/elements.ts";
-import { asWritten, type ElementName, type PageBlock, type PageNode } from "#core/page/page.ts";
+import { asWritten, type ElementName, type PageBlock, type PageElement, type PageNode } from "#core/page/page.ts";
 import { PagePicture } from "./page-picture.tsx";
 import { BlockWithinContext, IncludeContext } from "./page-side.ts";
 import { PageUnit } from "./page-unit.tsx";
-
-type ElementNode = Extract<PageNode, { kind: "element" }>;
 
 /**
  * Nodes as elements. Each kind has its element and its fixed attributes: of what an article says nothing ever becomes a name, an attribute or an address, only text.
@@ -75,7 +73,7 @@ function WideTable({ children }: { readonly children: ReactNode }) {
   );
 }
 
-function elementOf(node: ElementNode): ReactNode {
+function elementOf(node: PageElement): ReactNode {
   return createElement(
     elements[node.name],
     { ...classOf(node.name), ...spans(node) },
@@ -157,7 +155,7 @@ const elements: Readonly<Record<ElementName, keyof HTMLElementTagNameMap>> = {
 };
 
 /** Numbers alone: nothing else of a tag is kept. */
-function spans({ name, children: [tag] }: ElementNode) {
+function spans({ name, children: [tag] }: PageElement) {
   return (name === "td" || name === "th") && tag?.kind === "mark" ? spansOf(tag.text) : {};
 }
 

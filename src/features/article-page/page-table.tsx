@@ -2,7 +2,7 @@
 import { type CSSProperties, createElement, Fragment, type ReactNode, useMemo } from "react";
 import type { TableRow } from "#core/page/block-content.ts";
 import { type FacedRows, facedRows } from "#core/page/faced-rows.ts";
-import { isSeen, type PageBlock, type PageNode } from "#core/page/page.ts";
+import { isSeen, type PageBlock, type PageElement, type PageNode } from "#core/page/page.ts";
 import type { PageCell } from "#core/page/parted-html.ts";
 import { widthsOf } from "#core/page/table-cells.ts";
 import { renderNodes } from "./page-nodes.tsx";
@@ -98,14 +98,12 @@ export function HtmlBody({ cell, nodes, activeRow }: HtmlBodyProps) {
   return <div className="page-html">{rows.length > 0 ? <div>{shown}</div> : shown}</div>;
 }
 
-type ElementNode = Extract<PageNode, { kind: "element" }>;
-
-function isElement(node: PageNode): node is ElementNode {
+function isElement(node: PageNode): node is PageElement {
   return node.kind === "element";
 }
 
 interface HtmlTableProps {
-  readonly table: ElementNode;
+  readonly table: PageElement;
   readonly rows: FacedRows;
   readonly activeRow: number;
 }
@@ -132,6 +130,6 @@ function isShown(node: PageNode): boolean {
   return isElement(node) || isSeen([node]);
 }
 
-function rowsIn({ children }: ElementNode): readonly ElementNode[] {
+function rowsIn({ children }: PageElement): readonly PageElement[] {
   return children.filter(isElement).flatMap((child) => (child.name === "tr" ? [child] : rowsIn(child)));
 }
