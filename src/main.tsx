@@ -54,6 +54,7 @@ import "#features/memory/memory-field.css";
 import "#features/repetitions/row-repeats.css";
 import "#parts/excerpt.css";
 import "#parts/replaced-match.css";
+import "#ui/tick-line.css";
 import "#app/dialogs/guide.css";
 import "#app/dialogs/reason-dialog.css";
 

@@ -5,6 +5,7 @@ import type { JudgedMatch } from "#core/search/judge-replacements.ts";
 import type { Replacement } from "#core/search/replace-occurrences.ts";
 import type { TickRow } from "#ui/use-tick-list.ts";
 import { Excerpt } from "./excerpt.tsx";
+import "#ui/tick-line.css";
 import "./replaced-match.css";
 
 interface ReplacedSegment {
@@ -32,7 +33,7 @@ export function ReplacedMatch({ match, segment, count, index, offset, ...row }: 
   return (
     <li
       ref={row.measure}
-      className="replaced-match"
+      className="tick-line replaced-match"
       data-index={index}
       data-refused={refusal !== null || undefined}
       aria-posinset={index + 1}

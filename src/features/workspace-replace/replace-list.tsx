@@ -78,7 +78,7 @@ function ArticleLine({ article, replacing, count, index, offset, isStop, measure
   return (
     <li
       ref={measure}
-      className="replace-article"
+      className="tick-line replace-article"
       data-index={index}
       data-article-path={article.path}
       aria-posinset={index + 1}
