@@ -196,8 +196,7 @@ function filters(): readonly string[] {
 }
 
 async function scroll(page: Page): Promise<void> {
-  const scroller = page.locator(".article-list-scroller");
-  await scroller.hover();
+  await page.getByRole("grid", { name: "Article list" }).hover();
   const gaps = await frameGapsDuring(page, async () => {
     for (let turn = 0; turn < 60; turn++) {
       await page.mouse.wheel(0, 400);
@@ -220,7 +219,8 @@ async function filterAll(page: Page, filter: string): Promise<void> {
         const set = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value")?.set;
         const began = performance.now();
         const look = () => {
-          if (document.querySelector(".segment-list-rows [role=row]") !== null) resolve(performance.now() - began);
+          if (document.querySelector("[aria-label='Segments found'] [role=gridcell]") !== null)
+            resolve(performance.now() - began);
           else requestAnimationFrame(look);
         };
         set?.call(input, text);
