@@ -167,8 +167,8 @@ it("PG6 PG7 parts long tables into pieces whose columns share their widths", () 
   const rows = Array.from({ length: 30 }, (_, row) => `| ${row} | some longer text of row ${row} |`);
   const { blocks } = readPage(parseArticle(["| a | b |", "|---|---|", ...rows].join("\n"), "a.md"));
   expect(blocks.length).toBeGreaterThan(4);
-  expect(new Set(blocks.map(({ widths }) => widths.join())).size).toBe(1);
-  const [narrow = 1, wide = 0] = blocks[0]?.widths ?? [];
+  expect(new Set(blocks.map(({ widths }) => widths().join())).size).toBe(1);
+  const [narrow = 1, wide = 0] = blocks[0]?.widths() ?? [];
   expect(narrow).toBeLessThan(wide);
   expect(narrow + wide).toBeCloseTo(1);
   expect(blocks.flatMap((block) => block.rows)).toHaveLength(31);
@@ -176,7 +176,7 @@ it("PG6 PG7 parts long tables into pieces whose columns share their widths", () 
 
 it("PG116 gives each column of a table room for its longest text where all of them have room in a line", () => {
   const { blocks } = readPage(parseArticle("| Name | For |\n|---|---|\n| Stay signed in here | 30 days |", "a.md"));
-  const [name = 0, time = 0] = blocks[0]?.widths ?? [];
+  const [name = 0, time = 0] = blocks[0]?.widths() ?? [];
   expect(name * 46).toBeGreaterThanOrEqual("Stay signed in here".length + 2);
   expect(time * 46).toBeGreaterThanOrEqual("30 days".length + 2);
 });
@@ -190,7 +190,7 @@ it("PG100 gives each column of a long table room for its longest word, in source
   const { blocks } = readPage(
     parseArticle(["| a | b | c |", "|---|---|---|", ...Array(30).fill(row)].join("\n"), "a.md"),
   );
-  const [kind = 0, version = 0, text = 0] = blocks[0]?.widths ?? [];
+  const [kind = 0, version = 0, text = 0] = blocks[0]?.widths() ?? [];
   // In characters of a line of the page, with the room between two columns.
   expect(kind * 46).toBeGreaterThanOrEqual("Ergänzung".length + 2);
   expect(version).toBeLessThan(kind);

@@ -79,8 +79,8 @@ export interface PageBlock extends Range {
   readonly rows: readonly PageRow[];
   /** Of a table: how its columns are aligned. */
   readonly columns: readonly ("start" | "center" | "end" | null)[];
-  /** Of a table: its columns' parts of the whole width, the same in all its pieces and on both pages; else empty. */
-  readonly widths: readonly number[];
+  /** Of a table: its columns' parts of the whole width, the same in all its pieces and on both pages; else empty. Worked out when first asked for. */
+  readonly widths: () => readonly number[];
 }
 
 export interface Page {

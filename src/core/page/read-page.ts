@@ -12,6 +12,8 @@ import { columnsOf, splitCells, widthsOf } from "./table-cells.ts";
 const MAX_ROWS = 12;
 const PIECE_ROWS = 4;
 
+const noWidths = () => [];
+
 const NO_TEXT: BlockText = { text: "", atoms: [], origins: [] };
 
 /** What is found before the blocks know their index, their units and what is open around them. */
@@ -35,7 +37,7 @@ export function readPage(article: Article): Page {
 }
 
 function plainBlock(kind: PageBlockKind, range: Range, text: BlockText): Found {
-  return { ...range, kind, level: 0, isFenced: false, containers: [], text, rows: [], columns: [], widths: [] };
+  return { ...range, kind, level: 0, isFenced: false, containers: [], text, rows: [], columns: [], widths: noWidths };
 }
 
 function isOf(kind: BlockKind) {
@@ -282,7 +284,7 @@ function toFound(article: string, read: Read, texts: BlockTexts, ids: ContainerI
     text,
     rows: [],
     columns: [],
-    widths: [],
+    widths: noWidths,
   };
   if (kind !== "table") return found;
   const dashes = lines[1];
@@ -337,11 +339,20 @@ function rowsOf(found: readonly (Found | TableFound)[], from: number, table: num
 
 function piecesOf(rows: readonly Found[]): readonly Found[] {
   const columns = rows[0]?.columns ?? [];
-  const widths = widthsOf(rows.flatMap((row) => row.rows.map(({ text }) => splitCells(text))));
+  const widths = widthsWhenAsked(rows);
   const size = rows.length <= MAX_ROWS ? rows.length : PIECE_ROWS;
   const pieces: Found[] = [];
   for (let at = 0; at < rows.length; at += size) pieces.push(tableOf(rows.slice(at, at + size), columns, widths));
   return pieces;
+}
+
+/** Whoever reads a page for its texts alone needs none. */
+function widthsWhenAsked(rows: readonly Found[]): Found["widths"] {
+  let widths: readonly number[] | null = null;
+  return () => {
+    widths ??= widthsOf(rows.flatMap((row) => row.rows.map(({ text }) => splitCells(text))));
+    return widths;
+  };
 }
 
 function tableOf(rows: readonly Found[], columns: Found["columns"], widths: Found["widths"]): Found {

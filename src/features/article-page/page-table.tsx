@@ -68,7 +68,7 @@ export function PageTable({ block, rows, activeRow }: PageTableProps) {
   );
   const head = rows.filter(({ isHeader }) => isHeader);
   return (
-    <TableOfRows widths={block.widths} isOther={rows.length > block.rows.length}>
+    <TableOfRows widths={block.widths()} isOther={rows.length > block.rows.length}>
       {head.length > 0 && <thead>{head.map(row)}</thead>}
       <tbody>{rows.slice(head.length).map((one, index) => row(one, head.length + index))}</tbody>
     </TableOfRows>
