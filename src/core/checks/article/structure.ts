@@ -50,7 +50,7 @@ function stretchesOf(article: Article): readonly BlockText[] {
   const last = known.get(article);
   if (last !== undefined) return last;
   const texts = readPage(article).blocks.flatMap(({ kind, text, rows }) => {
-    if (kind === "table") return rows.flatMap(({ cells }) => cells);
+    if (kind === "table") return rows.filter((row) => standsInMarks(row.text)).flatMap(({ cells }) => cells);
     return kind === "heading" || kind === "paragraph" ? [text] : [];
   });
   const stretches = texts.filter(standsInMarks);
