@@ -13,6 +13,7 @@ import type { Status } from "#core/review/record.ts";
 import { attempt } from "./broken-checks.ts";
 import { withCertainty } from "./certainty.ts";
 import { checkUnit, proveFor, proverOf, toFindings } from "./check-unit.ts";
+import { CheckedText } from "./checked-text.ts";
 
 interface Remembered<T> {
   readonly text: string;
@@ -130,7 +131,9 @@ function provedFixes(
   const name = fixes.map(({ title, target }) => `${title}\n${target}`).join("\n\n");
   const prove = (fix: Fix) => {
     const written = writtenBy(fix);
-    return written === undefined ? [] : proverOf(new Subject(written.unit, written.text, context))([fix]);
+    return written === undefined
+      ? []
+      : proverOf(new CheckedText(new Subject(written.unit, written.text, context)))([fix]);
   };
   const known = proved.get(name) ?? withCertainty(fixes.flatMap(prove));
   proved.set(name, known);

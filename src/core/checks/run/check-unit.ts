@@ -14,6 +14,7 @@ import type { Unit } from "#core/document/article.ts";
 import { guardEdit } from "#core/document/frame-guard.ts";
 import { attempt } from "./broken-checks.ts";
 import { withCertainty } from "./certainty.ts";
+import { CheckedText, findsNoMore, runCheck } from "./checked-text.ts";
 import { chosenChecks } from "./chosen-checks.ts";
 import { isHarmless } from "./harmless-fix.ts";
 
@@ -23,26 +24,24 @@ import { isHarmless } from "./harmless-fix.ts";
  */
 export function checkUnit(unit: Unit, text: string, context: CheckContext, profile: CheckProfile): readonly Finding[] {
   const subject = new Subject(unit, text, context);
-  const prove = proverOf(subject);
-  const findings: Finding[] = [];
-  for (const { check, severity } of chosenChecks(profile)) {
-    const found = runCheck(check, subject) ?? [];
-    // Nearly every check finds nothing in nearly every unit.
-    if (found.length === 0) continue;
-    const mends = (one: Found | undefined, index: number) => (after: Subject) =>
-      isHarmless(check, one, subject, after) && isGone(found, index, runCheck(check, after));
-    findings.push(
-      ...toFindings(tellApart(found), { check, severity, unit }, (fixes, index) =>
-        proveFor(check, context, () => withCertainty(prove(fixes, mends(found[index], index)), text)),
-      ),
+  const chosen = chosenChecks(profile);
+  const results = chosen.map(({ check }) => runCheck(check, subject));
+  // Nearly every check finds nothing in nearly every unit.
+  if (results.every((found) => found === null || found.length === 0)) return NOTHING;
+  const checked = new CheckedText(subject);
+  for (const [index, { check }] of chosen.entries()) checked.remember(check, results[index] ?? null);
+  const prove = proverOf(checked);
+  return chosen.flatMap(({ check, severity }) => {
+    const found = checked.foundBy(check) ?? NOTHING;
+    const mends = (one: Found | undefined, index: number) => (after: CheckedText) =>
+      isHarmless(check, one, subject, after.subject) && isGone(found, index, after.foundBy(check));
+    return toFindings(tellApart(found), { check, severity, unit }, (fixes, index) =>
+      proveFor(check, context, () => withCertainty(prove(fixes, mends(found[index], index)), text)),
     );
-  }
-  return findings;
+  });
 }
 
-function runCheck(check: Check, subject: Subject): readonly Found[] | null {
-  return attempt(check.id, subject.context, () => check.run(subject));
-}
+const NOTHING: readonly never[] = [];
 
 /** The fixes of a check that may be offered: none where the proof throws. */
 export function proveFor({ id }: About, context: CheckContext, prove: () => readonly Fix[]): readonly Fix[] {
@@ -83,47 +82,29 @@ export function toFindings(
 /** Each proof runs checks again: a text with more findings than anybody mends one by one must not take a square of the time. */
 const MOST_PROOFS = 60;
 
-type Prove = (fixes: readonly Fix[], mends?: (after: Subject) => boolean) => readonly Fix[];
+type Prove = (fixes: readonly Fix[], mends?: (after: CheckedText) => boolean) => readonly Fix[];
 
 /** Lets those fixes through that may be offered for a unit as it is now, and of these those after which nothing is left to mend. */
-export function proverOf(subject: Subject): Prove {
-  let before: ReadonlyMap<string, number> | null = null;
+export function proverOf(before: CheckedText): Prove {
   let left = MOST_PROOFS;
-  const isSound = (after: Subject) => {
-    before ??= errorsOf(subject);
-    return bringsNoError(before, after);
-  };
   return (fixes, mends = () => true) =>
-    fixes.flatMap((fix) => (left-- > 0 ? proved(fix, subject, (after) => mends(after) && isSound(after)) : []));
+    fixes.flatMap((fix) =>
+      left-- > 0 ? proved(fix, before.subject, (after) => mends(after) && bringsNoError(before, after)) : [],
+    );
 }
 
-function proved(fix: Fix, subject: Subject, isSound: (after: Subject) => boolean): readonly Fix[] {
+function proved(fix: Fix, subject: Subject, isSound: (after: CheckedText) => boolean): readonly Fix[] {
   const { unit, target, context } = subject;
   const verdict = guardEdit(context.article, unit, fix.target);
   if (verdict.kind === "refused" || verdict.text === target.text) return [];
-  if (!isSound(subject.with(verdict.text))) return [];
+  if (!isSound(new CheckedText(subject.with(verdict.text)))) return [];
   return [{ ...fix, target: verdict.text }];
 }
 
 /** The checks' own severities count here: a profile changes what is said, not what breaks a page. */
 let errorChecks: readonly Check[] | null = null;
 
-function errorsOf(subject: Subject): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
+function bringsNoError(before: CheckedText, after: CheckedText): boolean {
   errorChecks ??= checks.filter(({ severity }) => severity === "error");
-  for (const check of errorChecks) {
-    const founds = runCheck(check, subject);
-    // What it would have found nobody knows: a fix that makes a check throw is as bad as one that brings an error.
-    if (founds === null) counts.set(check.id, 1);
-    for (const found of founds ?? []) counts.set(nameOf(check, found), (counts.get(nameOf(check, found)) ?? 0) + 1);
-  }
-  return counts;
-}
-
-function bringsNoError(before: ReadonlyMap<string, number>, after: Subject): boolean {
-  return [...errorsOf(after)].every(([name, count]) => count <= (before.get(name) ?? 0));
-}
-
-function nameOf({ id }: Check, { detail }: Found): string {
-  return `${id} ${detail}`;
+  return errorChecks.every((check) => findsNoMore(before.foundBy(check), after.foundBy(check)));
 }
