@@ -1,4 +1,5 @@
 /** Code spans of a Markdown fragment (CommonMark 6.1): a run of backticks up to the next run of the same length. */
+import { matchesOf } from "#core/search/matches-of.ts";
 import type { Range } from "./article.ts";
 
 /** Where the runs of backticks of one length start, and the first not yet passed. */
@@ -16,7 +17,7 @@ export class BacktickRuns {
 
   /** Adds the runs of a stretch of text; stretches come in order. */
   add(text: string, from: number, to: number): void {
-    for (const match of text.slice(from, to).matchAll(/`+/g)) {
+    for (const match of matchesOf(text.slice(from, to), /`+/g)) {
       const start = from + match.index;
       const known = this.byLength.get(match[0].length);
       if (known === undefined) this.byLength.set(match[0].length, { starts: [start], next: 0 });

@@ -1,3 +1,4 @@
+import { matchesOf } from "#core/search/matches-of.ts";
 import type { Range } from "./article.ts";
 
 /** Tags that HTML knows and articles use within text; any other `<word>` is a placeholder someone left unescaped. */
@@ -15,7 +16,7 @@ const TAG = /<\/?[a-z][a-z\d]*(?:\s[^<>]*)?\/?>/gi;
  * @param masked a fragment with its code spans masked
  */
 export function roughTags(masked: string): readonly Range[] {
-  return Array.from(masked.matchAll(TAG))
+  return matchesOf(masked, TAG)
     .filter(([tag]) => isInlineTag(tag))
     .map(({ 0: tag, index }) => ({ from: index, to: index + tag.length }));
 }

@@ -4,6 +4,8 @@
  * whole in any line are told apart as well, in scripts that part words by spaces.
  */
 
+import { matchesOf } from "#core/search/matches-of.ts";
+
 export type SpaceKind =
   | "space"
   | "no-break"
@@ -42,7 +44,7 @@ function kindOf(character: string): SpaceKind {
 /** In order, one for each character, and one for a long word; a single plain space is none. */
 export function readSpaceMarks(text: string): readonly SpaceMark[] {
   const found: SpaceMark[] = [];
-  for (const { 0: run, index } of text.matchAll(marks)) {
+  for (const { 0: run, index } of matchesOf(text, marks)) {
     const to = index + run.length;
     if (run.trim().length > 1) found.push({ from: index, to, kind: "long-word" });
     else

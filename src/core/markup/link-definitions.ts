@@ -1,4 +1,6 @@
 /** Whether an article says which address stands behind a label, so that `[label]` alone is a link. */
+import { matchesOf } from "#core/search/matches-of.ts";
+
 export type LinkDefinitions = (label: string) => boolean;
 
 /** At the start of a line, behind prefixes of quotes and lists: a code block's fence, or a label that is defined. */
@@ -29,7 +31,7 @@ export function linkDefinitions(text: string): LinkDefinitions {
 function readLabels(text: string): ReadonlySet<string> {
   const labels = new Set<string>();
   let open = "";
-  for (const [, fence = "", label = ""] of text.matchAll(LINES)) {
+  for (const [, fence = "", label = ""] of matchesOf(text, LINES)) {
     if (open !== "") {
       if (fence.startsWith(open)) open = "";
     } else if (fence !== "") open = fence;

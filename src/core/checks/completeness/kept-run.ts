@@ -3,6 +3,7 @@
 import { isBindingWord, placedWordsOf, wordsOf } from "#core/checks/reading/language-words.ts";
 import type { Side } from "#core/checks/reading/subject.ts";
 import type { Range } from "#core/document/article.ts";
+import { matchesOf } from "#core/search/matches-of.ts";
 
 /** Fewer words are a name, a label or a message that is quoted. */
 const LEAST = 5;
@@ -80,9 +81,7 @@ const QUOTED = /["“„«]([^"“”„«»]+)["“”»]/gu;
 /** Whether the source has the words in quotation marks: a message or a saying, which may stay as it is. */
 function isQuoted(kept: readonly { readonly word: string }[], source: Side): boolean {
   const said = kept.map(({ word }) => word).join(" ");
-  return Array.from(source.visible.text.matchAll(QUOTED)).some(([, inner = ""]) =>
-    wordsOf(inner).join(" ").includes(said),
-  );
+  return matchesOf(source.visible.text, QUOTED).some(([, inner = ""]) => wordsOf(inner).join(" ").includes(said));
 }
 
 /** What a link or bold type names whole may be a title that has no translation. */

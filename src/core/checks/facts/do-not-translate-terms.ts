@@ -3,6 +3,7 @@
 import type { CheckContext } from "#core/checks/reading/subject.ts";
 import type { Article, Range } from "#core/document/article.ts";
 import { escapePattern, LONGEST_LITERAL } from "#core/search/escape-pattern.ts";
+import { matchesOf } from "#core/search/matches-of.ts";
 
 export interface KeptTerm extends Range {
   readonly term: string;
@@ -30,7 +31,7 @@ export class DoNotTranslate {
   /** In order of place. */
   findIn(text: string): readonly KeptTerm[] {
     if (this.#pattern === null) return [];
-    return Array.from(text.matchAll(this.#pattern), ({ 0: term, index }) => ({
+    return matchesOf(text, this.#pattern).map(({ 0: term, index }) => ({
       term,
       from: index,
       to: index + term.length,

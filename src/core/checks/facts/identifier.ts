@@ -11,6 +11,7 @@ import { splice } from "#core/checks/reading/splice.ts";
 import { spliceVisible } from "#core/checks/reading/splice-visible.ts";
 import type { Side, Subject } from "#core/checks/reading/subject.ts";
 import type { Article, Range } from "#core/document/article.ts";
+import { matchesOf } from "#core/search/matches-of.ts";
 import { doNotTranslateOf } from "./do-not-translate-terms.ts";
 import { findKeptName, isAdjective, isInflected, isInside } from "./kept-name.ts";
 import { type Identifier, readIdentifiers } from "./read-identifiers.ts";
@@ -80,11 +81,13 @@ function replacedFlags(missed: readonly Identifier[], names: readonly Identifier
   const replaced = new Map<Identifier, Range>();
   if (!missed.some(({ name }) => LEAD.test(name))) return replaced;
   const known = new Set(names.map(({ name }) => name));
-  const others = Array.from(target.visible.text.matchAll(FLAG), ({ 0: flag, index }) => ({
-    name: flag,
-    from: index,
-    to: index + flag.length,
-  })).filter(({ name }) => !known.has(name));
+  const others = matchesOf(target.visible.text, FLAG)
+    .map(({ 0: flag, index }) => ({
+      name: flag,
+      from: index,
+      to: index + flag.length,
+    }))
+    .filter(({ name }) => !known.has(name));
   for (const lead of ["--", "-", "/", "$"]) {
     const lost = missed.filter(({ name }) => LEAD.exec(name)?.[0] === lead);
     const free = others.filter(({ name }) => LEAD.exec(name)?.[0] === lead);
@@ -104,7 +107,7 @@ const DOTTED = /(?<![\p{L}\p{N}])[\p{Lu}\d_]+(?![\p{L}\p{N}])/gu;
 function dottedCapitals(source: Side, target: Side): readonly Found[] {
   if (!target.text.includes("İ")) return [];
   const capitals = new Set(source.visible.text.match(/(?<![A-Za-z\d])[A-Z\d_]*I[A-Z\d_]*(?![A-Za-z\d])/g) ?? []);
-  return Array.from(target.visible.text.matchAll(DOTTED)).flatMap(({ 0: now, index: from }) => {
+  return matchesOf(target.visible.text, DOTTED).flatMap(({ 0: now, index: from }) => {
     const name = now.replaceAll("İ", "I");
     if (name === now || name.length < 2 || !capitals.has(name)) return [];
     const range = { from, to: from + now.length };
@@ -274,7 +277,7 @@ function datedOtherwise(name: string, { visible: { text, rangeOf } }: Side): Ran
   const date = DATED.exec(name)?.[1];
   if (date === undefined) return null;
   const sorted = (digits: string) => (digits.match(/../g) ?? []).sort().join();
-  for (const { 0: written, 1: digits = "", index } of text.matchAll(/(?<![\p{L}\d])\p{Lu}?(\d{6})(?![\p{L}\d])/gu))
+  for (const { 0: written, 1: digits = "", index } of matchesOf(text, /(?<![\p{L}\d])\p{Lu}?(\d{6})(?![\p{L}\d])/gu))
     if (sorted(digits) === sorted(date)) return rangeOf(index, index + written.length);
   return null;
 }

@@ -3,6 +3,7 @@
 import { readNumbers } from "#core/checks/reading/read-numbers.ts";
 import type { Side } from "#core/checks/reading/subject.ts";
 import type { Range } from "#core/document/article.ts";
+import { matchesOf } from "#core/search/matches-of.ts";
 
 /** Directly before a number, and behind nothing that could make it a hyphen or a range. */
 const BELOW_ZERO = /(?<=^|[\s(（:：,=])(?<!\d\s)[-−–](?=\p{Nd})/gu;
@@ -16,7 +17,9 @@ const MOST_SIGNS = 100;
 
 /** @returns in the source's visible text the sign, in the target's the number without one */
 export function lostSigns(source: Side, target: Side): readonly { readonly sign: Range; readonly bare: Range }[] {
-  const signs = Array.from(source.visible.text.matchAll(BELOW_ZERO), ({ index }) => index).slice(0, MOST_SIGNS);
+  const signs = matchesOf(source.visible.text, BELOW_ZERO)
+    .map(({ index }) => index)
+    .slice(0, MOST_SIGNS);
   if (signs.length === 0 || IN_WORDS.test(target.visible.text)) return [];
   const { text } = target.visible;
   const numbers = readNumbers(source.visible.text, source.language, true);

@@ -2,6 +2,7 @@
  * Names that must stay: those that ship in a list, and those that nearly all other segments keep. Lost, translated, spaced (`C #`) or in other capitals. What
  * the front matter or the glossary lists is `do-not-translate`'s and `term`'s; what is written for a machine is `identifier`'s as far as it left a trace.
  */
+
 import type { Check } from "#core/checks/check.ts";
 import type { Found } from "#core/checks/finding.ts";
 import { WORDS_TOO } from "#core/checks/locale/known-names.ts";
@@ -11,6 +12,7 @@ import { spliceVisible } from "#core/checks/reading/splice-visible.ts";
 import type { Side, Subject } from "#core/checks/reading/subject.ts";
 import type { Range } from "#core/document/article.ts";
 import { escapePattern } from "#core/search/escape-pattern.ts";
+import { matchesOf } from "#core/search/matches-of.ts";
 import { translatedBoldNames } from "./bold-name.ts";
 import { doNotTranslateOf } from "./do-not-translate-terms.ts";
 import { gluedName } from "./glued-name.ts";
@@ -67,7 +69,7 @@ function recasedCapitals(source: Side, target: Side): readonly Found[] {
   const { text } = source.visible;
   if (!/[A-Z]{3}/.test(text) || !/[a-z]{3}/.test(text) || target.text.length > MOST) return [];
   const seen = new Set<string>();
-  return Array.from(text.matchAll(CAPITALS)).flatMap(({ 0: capitals, index }) => {
+  return matchesOf(text, CAPITALS).flatMap(({ 0: capitals, index }) => {
     if (seen.has(capitals) || seen.size >= MOST_TOLD || STRESSED.test(capitals) || target.text.includes(capitals))
       return [];
     seen.add(capitals);
@@ -109,9 +111,9 @@ function takenPlaces(subject: Subject, source: Side): readonly Range[] {
     ...listed,
     ...(terms.length === 0
       ? []
-      : Array.from(text.matchAll(/\S+/g), ({ 0: word, index }) => ({ from: index, to: index + word.length })).filter(
-          ({ from, to }) => isOfTerm(from, to),
-        )),
+      : matchesOf(text, /\S+/g)
+          .map(({ 0: word, index }) => ({ from: index, to: index + word.length }))
+          .filter(({ from, to }) => isOfTerm(from, to))),
   ];
 }
 

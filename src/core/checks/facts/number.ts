@@ -2,6 +2,7 @@
  * Numbers of the reading text. What is code, an address, a token or a placeholder is told by its own check, a number inside a name (`x64`) by
  * `identifier`, a version of three parts there too; a number that begins the target as a list would by `block-injection`.
  */
+
 import type { Check } from "#core/checks/check.ts";
 import type { Fix, Found } from "#core/checks/finding.ts";
 import { isKnownName } from "#core/checks/names/kept-names.ts";
@@ -10,6 +11,7 @@ import { isMachineMade } from "#core/checks/reading/made-by.ts";
 import { splice } from "#core/checks/reading/splice.ts";
 import type { Side } from "#core/checks/reading/subject.ts";
 import type { Range } from "#core/document/article.ts";
+import { matchesOf } from "#core/search/matches-of.ts";
 import { localNumbers } from "./local-number.ts";
 import { lostMeasures } from "./lost-measure.ts";
 import { lostSigns } from "./lost-sign.ts";
@@ -65,7 +67,7 @@ const REMARK = /[(（][^()（）]*[)）]/gu;
 
 /** Brackets of the target where it has more of them than the source: what a translator says to the reader may stand in them. */
 function remarksIn(source: Side, target: Side): readonly Range[] {
-  const remarks = Array.from(target.visible.text.matchAll(REMARK), ({ 0: remark, index }) => ({
+  const remarks = matchesOf(target.visible.text, REMARK).map(({ 0: remark, index }) => ({
     from: index,
     to: index + remark.length,
   }));

@@ -2,7 +2,9 @@
  * Identifiers in prose: names that are written for a machine, or as one. Told by their shape alone, so each shape is one that words don't have; words
  * with digits, abbreviations (`API`, `PDFs`) and units (`kWh`) are left to translators.
  */
+
 import type { Range } from "#core/document/article.ts";
+import { matchesOf } from "#core/search/matches-of.ts";
 
 export interface Identifier extends Range {
   readonly name: string;
@@ -132,7 +134,7 @@ export function readIdentifiers(text: string): readonly Identifier[] {
   /** 1 for each code unit of what is found. */
   const covered = new Uint8Array(text.length);
   const add = (pattern: RegExp, isExact: boolean, isTyped: boolean) => {
-    for (const { 0: name, index } of text.matchAll(pattern)) {
+    for (const { 0: name, index } of matchesOf(text, pattern)) {
       const to = index + name.length;
       if (covered.subarray(index, to).includes(1)) continue;
       covered.fill(1, index, to);

@@ -2,6 +2,8 @@
  * Letters of one script that look like those of another: of Unicode's confusables (UTS 39) those between Latin, Cyrillic and Greek that no reader tells
  * apart in running text.
  */
+import { matchesOf } from "#core/search/matches-of.ts";
+
 export type LookAlikeScript = "Latin" | "Cyrillic" | "Greek";
 
 const CYRILLIC = "aаcсeеoоpрxхyуiіjјsѕhһdԁqԛwԝlӏvѵAАBВEЕKКMМHНOОPРCСTТXХYУIІJЈSЅVѴëёËЁïїÏЇäӓÄӒöӧÖӦ";
@@ -17,7 +19,7 @@ for (const [script, pairs] of [
   ["Cyrillic", CYRILLIC],
   ["Greek", GREEK],
 ] as const) {
-  for (const [, latin = "", other = ""] of pairs.matchAll(/(.)(.)/gu)) {
+  for (const [, latin = "", other = ""] of matchesOf(pairs, /(.)(.)/gu)) {
     latinOf.set(other, latin);
     fromLatin[script].set(latin, other);
   }

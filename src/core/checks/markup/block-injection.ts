@@ -5,6 +5,7 @@ import { splice } from "#core/checks/reading/splice.ts";
 import type { Side, Subject } from "#core/checks/reading/subject.ts";
 import type { BlockKind, Range } from "#core/document/article.ts";
 import { FENCE, isThematicBreak, SETEXT_UNDERLINE } from "#core/document/block-starts.ts";
+import { matchesOf } from "#core/search/matches-of.ts";
 import { emphasisDead } from "./emphasis-dead.ts";
 import { continuesBlock, unitStart } from "./unit-start.ts";
 
@@ -143,7 +144,7 @@ function lines({ target, place }: Subject, source: Side): readonly Found[] {
 function lineStarts(text: string, quoteDepth: number): readonly (Range & { readonly mark: string })[] {
   const own = new RegExp(`^(?: {0,3}> ?){0,${quoteDepth}}`);
   const found: (Range & { readonly mark: string })[] = [];
-  for (const { 0: line, index } of text.matchAll(/(?<=\n)[^\r\n]*/g)) {
+  for (const { 0: line, index } of matchesOf(text, /(?<=\n)[^\r\n]*/g)) {
     const start = own.exec(line)?.[0].length ?? 0;
     const mark = blockMark(line.slice(start));
     if (mark === null) continue;
@@ -168,7 +169,7 @@ const ESCAPE_OR_PIPE = /\\[\s\S]|\|/g;
 function pipes({ target, place }: Subject, source: Side): readonly Found[] {
   if (place.cell === null || !target.text.includes("|")) return [];
   const placesOf = (text: string) =>
-    Array.from(text.matchAll(ESCAPE_OR_PIPE)).flatMap(({ 0: match, index }) => (match === "|" ? [index] : []));
+    matchesOf(text, ESCAPE_OR_PIPE).flatMap(({ 0: match, index }) => (match === "|" ? [index] : []));
   const places = placesOf(target.text);
   const [from] = places;
   if (from === undefined || places.length <= placesOf(source.text).length) return [];

@@ -1,7 +1,9 @@
 /** Comments that a blank or another dash broke, so that the page shows them: `< !-- note -- >`. */
+
 import type { Found } from "#core/checks/finding.ts";
 import { splice } from "#core/checks/reading/splice.ts";
 import type { Side } from "#core/checks/reading/subject.ts";
+import { matchesOf } from "#core/search/matches-of.ts";
 
 const DASHES = "[ \\t]?(?:[-‐‑][ \\t]?[-‐‑]|[–—])";
 /** As machine translation leaves them: spaced, escaped, with wide signs or one long dash. */
@@ -23,7 +25,7 @@ export function brokenComments(source: Side, target: Side): readonly Found[] {
   if (!/<!--/.test(source.text) || !/[!！]/u.test(target.text)) return [];
   const missing = countComments(source.text) - countComments(target.text);
   if (missing <= 0) return [];
-  return Array.from(target.text.matchAll(LIKE_ONE)).flatMap(({ 0: written, 1: inner = "", index: from }) => {
+  return matchesOf(target.text, LIKE_ONE).flatMap(({ 0: written, 1: inner = "", index: from }) => {
     const isWhole = written.startsWith("<!--") && written.endsWith("-->");
     if (isWhole || target.flat.some(({ kind, from: start, to }) => kind === "code" && start <= from && from < to))
       return [];

@@ -11,6 +11,7 @@ import { tellApart } from "#core/checks/reading/tell-apart.ts";
 import type { Range } from "#core/document/article.ts";
 import type { MarkupKind, MarkupNode } from "#core/markup/markup-node.ts";
 import { syntaxOf } from "#core/markup/read-markup.ts";
+import { matchesOf } from "#core/search/matches-of.ts";
 import { findWords } from "./find-words.ts";
 
 /** Code spans of the source, each as often as there, byte for byte; that the target says one twice is a matter of its grammar. */
@@ -233,9 +234,9 @@ function withQuotes(text: string, range: Range | null): Range | null {
 function strayTicks({ text, flat }: Side): readonly Range[] {
   if (!text.includes("`")) return [];
   const taken = flat.filter(({ kind }) => kind === "code" || kind === "escape" || kind === "token" || kind === "tag");
-  return Array.from(text.matchAll(/`+/g), ({ 0: run, index }) => ({ from: index, to: index + run.length })).filter(
-    (run) => !taken.some(({ from, to }) => from < run.to && run.from < to),
-  );
+  return matchesOf(text, /`+/g)
+    .map(({ 0: run, index }) => ({ from: index, to: index + run.length }))
+    .filter((run) => !taken.some(({ from, to }) => from < run.to && run.from < to));
 }
 
 /** One finding for all that a backtick too few or too many has put out of order. */

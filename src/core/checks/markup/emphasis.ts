@@ -6,6 +6,7 @@ import { splice } from "#core/checks/reading/splice.ts";
 import type { Side, Subject } from "#core/checks/reading/subject.ts";
 import type { Range } from "#core/document/article.ts";
 import type { MarkupNode } from "#core/markup/markup-node.ts";
+import { matchesOf } from "#core/search/matches-of.ts";
 import { type EmphasisSort, emphasisSort } from "./emphasis-count.ts";
 import { emphasisDead } from "./emphasis-dead.ts";
 import { emptyEmphasis } from "./empty-emphasis.ts";
@@ -206,7 +207,7 @@ function quotedInstead(source: Side | null, target: Side, count: number): Fix | 
   const { text, flat, language } = target;
   const pattern = language.code === "zh" ? QUOTED : ANY_QUOTED;
   if (source === null || source.text.search(pattern) >= 0) return null;
-  const found = Array.from(text.matchAll(pattern), (match) => ({
+  const found = matchesOf(text, pattern).map((match) => ({
     from: match.index,
     to: match.index + match[0].length,
     words: match.slice(1).find((group) => group !== undefined) ?? "",

@@ -4,6 +4,7 @@ import { splice } from "#core/checks/reading/splice.ts";
 import type { Side } from "#core/checks/reading/subject.ts";
 import { tellApart } from "#core/checks/reading/tell-apart.ts";
 import type { Range } from "#core/document/article.ts";
+import { matchesOf } from "#core/search/matches-of.ts";
 import { cutOut } from "./cut-out.ts";
 
 /** Markers with nothing between them, and escaped ones. What stands between dead markers is `emphasis-dead`'s. */
@@ -59,13 +60,15 @@ function escapedRuns(source: Side, target: Side): readonly Found[] {
     if (run.startsWith("\\_")) return !source.text.includes("_");
     return countAsterisks(source) === 0 || (run.length > 2 && !source.text.includes("\\*\\*"));
   };
-  const runs = Array.from(target.text.matchAll(ESCAPED), ({ 0: run, index }) => ({
-    run,
-    range: { from: index, to: index + run.length },
-  })).filter(
-    ({ run, range }) =>
-      isNew(run) && !isEscaped(target.text, range.from) && target.isMarkup(range.from) && !isInCode(target, range),
-  );
+  const runs = matchesOf(target.text, ESCAPED)
+    .map(({ 0: run, index }) => ({
+      run,
+      range: { from: index, to: index + run.length },
+    }))
+    .filter(
+      ({ run, range }) =>
+        isNew(run) && !isEscaped(target.text, range.from) && target.isMarkup(range.from) && !isInCode(target, range),
+    );
   const [first, second] = runs;
   if (first !== undefined && second !== undefined && runs.length === 2 && first.run === second.run) {
     return [enclosed(target, first.range, second.range)];

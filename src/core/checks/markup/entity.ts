@@ -4,6 +4,7 @@ import { splice } from "#core/checks/reading/splice.ts";
 import type { Side } from "#core/checks/reading/subject.ts";
 import { tellApart } from "#core/checks/reading/tell-apart.ts";
 import { entityText } from "#core/markup/entity-text.ts";
+import { matchesOf } from "#core/search/matches-of.ts";
 
 /** Entities that show as their letters. The character itself in place of its entity is right, and so is the entity in place of the character. */
 export const entity: Check = {
@@ -31,7 +32,7 @@ export const entity: Check = {
 const NAME = /&[\p{L}\p{M}]{2,31};/gu;
 
 function renamedIn(source: Side, target: Side): readonly Broken[] {
-  const strange = Array.from(target.text.matchAll(NAME)).filter(
+  const strange = matchesOf(target.text, NAME).filter(
     ({ 0: written, index }) =>
       entityText(written) === null &&
       entityText(written.toLowerCase()) === null &&
@@ -61,7 +62,7 @@ const BROKEN =
 
 function brokenIn(side: Side): readonly Broken[] {
   const found: Broken[] = [];
-  for (const match of side.text.matchAll(BROKEN)) {
+  for (const match of matchesOf(side.text, BROKEN)) {
     const { 0: written, index: from } = match;
     const mended = mend(match);
     if (mended === null || mended === written || side.isMarkup(from + 1) !== isInEntity(side, from)) continue;

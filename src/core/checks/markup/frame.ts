@@ -6,6 +6,7 @@ import { wholePlace } from "#core/checks/reading/whole-place.ts";
 import type { Range } from "#core/document/article.ts";
 import { maskCode } from "#core/document/code-spans.ts";
 import { FRAME_TAG_MESSAGE, refuseBrackets, refuseTags } from "#core/document/guard-tags.ts";
+import { matchesOf } from "#core/search/matches-of.ts";
 import { cutOut } from "./cut-out.ts";
 
 /**
@@ -53,10 +54,10 @@ const UNFINISHED = /<\/?[a-z!?][^<>]*$/i;
 function culprit(text: string, reason: string): Range | null {
   if (reason === FRAME_TAG_MESSAGE) return rangeOf(FRAME_TAG.exec(text));
   const bare = maskCode(text);
-  if (reason.includes("span>")) return unbalanced(bare.matchAll(/<(\/?)span(?![\w-])[^<>]*>?/gi));
+  if (reason.includes("span>")) return unbalanced(matchesOf(bare, /<(\/?)span(?![\w-])[^<>]*>?/gi));
   if (reason.includes("<!--")) return rangeOf(/<!--(?![\s\S]*-->)/.exec(bare));
   if (reason.includes("unfinished tag")) return rangeOf(UNFINISHED.exec(bare));
-  return unbalanced(bare.matchAll(/\\[\s\S]|(\])|\[/g));
+  return unbalanced(matchesOf(bare, /\\[\s\S]|(\])|\[/g));
 }
 
 /** Null where the guard's reason has no one place. */

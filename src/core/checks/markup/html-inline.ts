@@ -8,6 +8,7 @@ import { tellApart } from "#core/checks/reading/tell-apart.ts";
 import type { Range } from "#core/document/article.ts";
 import { spanBalance } from "#core/document/span-balance.ts";
 import { escapePattern, LONGEST_LITERAL } from "#core/search/escape-pattern.ts";
+import { matchesOf } from "#core/search/matches-of.ts";
 import { brokenComments } from "./broken-comment.ts";
 import { cutOut } from "./cut-out.ts";
 import { emphasisCount } from "./emphasis-count.ts";
@@ -68,7 +69,7 @@ function tagsThatDiffer(subject: Subject, source: Side): readonly Found[] {
 function withoutStray({ text, flat }: Side, lost: readonly Tag[]): readonly Tag[] {
   const inTags = new Set(flat.flatMap(({ kind, marks }) => (kind === "tag" ? marks.map(({ from }) => from) : [])));
   const counts = new Map<string, number>();
-  for (const { 1: name = "", index } of text.matchAll(STRAY)) {
+  for (const { 1: name = "", index } of matchesOf(text, STRAY)) {
     if (!inTags.has(index)) counts.set(name.toLowerCase(), (counts.get(name.toLowerCase()) ?? 0) + 1);
   }
   return lost.filter(({ name, isClosing }) => {
@@ -184,7 +185,7 @@ class TagReport {
       "giu",
     );
     const { text, flat } = this.#subject.target;
-    for (const { 0: found, index: from } of text.matchAll(shape)) {
+    for (const { 0: found, index: from } of matchesOf(text, shape)) {
       const to = from + found.length;
       if (!flat.some((node) => isTagOrCode(node) && node.from < to && from < node.to)) return { from, to };
     }

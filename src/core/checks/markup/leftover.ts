@@ -2,10 +2,12 @@
  * What a translating engine leaves of its own between the words: an ampersand that joins nothing, a sign of a menu's path twice, a backslash before a mark
  * that needs none. A mark such as `#A0` is told by `placeholder`, a broken comment by `html-inline`, a broken entity by `entity`.
  */
+
 import type { Check } from "#core/checks/check.ts";
 import type { Found } from "#core/checks/finding.ts";
 import { spliceVisible } from "#core/checks/reading/splice-visible.ts";
 import type { Side } from "#core/checks/reading/subject.ts";
+import { matchesOf } from "#core/search/matches-of.ts";
 
 export const leftover: Check = {
   id: "leftover",
@@ -34,7 +36,7 @@ const DOUBLED = /(?<=[\p{L}\p{M}\p{N}\ufffc\])”」"]\s?)([>＞])\s+[>＞](?=\s
 
 function doubledPaths(source: Side, target: Side): readonly Found[] {
   if (/[>＞]\s+[>＞]/u.test(source.visible.text)) return [];
-  return Array.from(target.visible.text.matchAll(DOUBLED), ({ 0: signs, 1: sign = "", index }) =>
+  return matchesOf(target.visible.text, DOUBLED).map(({ 0: signs, 1: sign = "", index }) =>
     told({ from: index, to: index + signs.length }, sign, target, {
       message: `“${signs}” stands where the source has one sign`,
       title: "Keep one of them",
@@ -56,7 +58,7 @@ const BETWEEN = /(?:^\s*|(?<=[.,;:!?(（、，。：；]))\s*&(?=\s)|(?<=\s)&(?=
 function loneAmpersands(source: Side, target: Side): readonly Found[] {
   if (source.visible.text.includes("&")) return [];
   const isJoin = JOINS.test(source.visible.text);
-  return Array.from(target.visible.text.matchAll(isJoin ? LONE : BETWEEN))
+  return matchesOf(target.visible.text, isJoin ? LONE : BETWEEN)
     .slice(0, MOST_TOLD)
     .flatMap(({ 0: run, index }) => {
       const at = index + run.length - 1;
@@ -75,7 +77,7 @@ const BACKSLASH =
 
 function backslashes(source: Side, target: Side): readonly Found[] {
   if (!target.visible.text.includes("\\")) return [];
-  return Array.from(target.visible.text.matchAll(BACKSLASH))
+  return matchesOf(target.visible.text, BACKSLASH)
     .slice(0, MOST_TOLD)
     .flatMap(({ 0: run, index }) => {
       const to = index + run.length;

@@ -10,6 +10,7 @@ import type { Side, Subject } from "#core/checks/reading/subject.ts";
 import { tellApart } from "#core/checks/reading/tell-apart.ts";
 import type { Range } from "#core/document/article.ts";
 import type { MarkupNode } from "#core/markup/markup-node.ts";
+import { matchesOf } from "#core/search/matches-of.ts";
 import { cutOut } from "./cut-out.ts";
 
 /** A node, or what is none for Markdown and yet has to stay: a tag of a template, a variable of a shell. */
@@ -60,7 +61,7 @@ export function comparePieces(subject: Subject, rules: PieceRules): readonly Fou
 function piecesOf(side: Side, { isPiece, shape, sign }: PieceRules): readonly Piece[] {
   const nodes = side.flat.filter((node) => isPiece(node, side));
   if (shape === null || !sign.test(side.text)) return nodes;
-  const others = Array.from(side.text.matchAll(shape), ({ 0: key, index: from }) => ({
+  const others = matchesOf(side.text, shape).map(({ 0: key, index: from }) => ({
     key,
     from,
     to: from + key.length,
@@ -139,7 +140,7 @@ class Places {
     if (known !== undefined) return known;
     const shapes: Range[] = [];
     let next = 0;
-    for (const { 0: shape, index: from } of this.#target.text.matchAll(pattern)) {
+    for (const { 0: shape, index: from } of matchesOf(this.#target.text, pattern)) {
       while ((this.#taken[next]?.to ?? Number.POSITIVE_INFINITY) <= from) next++;
       const to = from + shape.length;
       if ((this.#taken[next]?.from ?? Number.POSITIVE_INFINITY) >= to) shapes.push({ from, to });

@@ -1,8 +1,10 @@
 /** `&lt;account-name&gt;`: what a reader is to put a name in the place of, shown with its angle brackets, and said in other words in the target. */
+
 import type { Found } from "#core/checks/finding.ts";
 import { splice } from "#core/checks/reading/splice.ts";
 import type { Side } from "#core/checks/reading/subject.ts";
 import type { Range } from "#core/document/article.ts";
+import { matchesOf } from "#core/search/matches-of.ts";
 
 interface ShownName extends Range {
   readonly name: string;
@@ -39,9 +41,11 @@ export function translatedNames(source: Side, target: Side): readonly Found[] {
 
 function shownIn({ text, flat }: Side): readonly ShownName[] {
   const isCode = (at: number) => flat.some(({ kind, from, to }) => kind === "code" && from <= at && at < to);
-  return Array.from(text.matchAll(SHOWN), ({ 0: all, 1: name = "", index }) => ({
-    name,
-    from: index,
-    to: index + all.length,
-  })).filter(({ from }) => !isCode(from));
+  return matchesOf(text, SHOWN)
+    .map(({ 0: all, 1: name = "", index }) => ({
+      name,
+      from: index,
+      to: index + all.length,
+    }))
+    .filter(({ from }) => !isCode(from));
 }

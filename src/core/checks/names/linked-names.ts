@@ -1,5 +1,7 @@
 /** Names that an article tells by where it leads with them: `[Less](http://lesscss.org)` is no word. */
+
 import type { Article } from "#core/document/article.ts";
+import { matchesOf } from "#core/search/matches-of.ts";
 
 /** A word or two with capitals, as all that a link to another site says. */
 const LINK = /\[([A-Z][A-Za-z\d.+#]*(?: [A-Z][A-Za-z\d.+#]*)?)\]\(https?:\/\/([\w.-]+)/g;
@@ -20,7 +22,7 @@ function read({ units }: Article): ReadonlySet<string> {
   const names = new Set<string>();
   for (const unit of units) {
     if (unit.kind === "field" || !unit.source.includes("](http")) continue;
-    for (const [, name = "", host = ""] of unit.source.matchAll(LINK)) if (isNamed(host, name)) names.add(name);
+    for (const [, name = "", host = ""] of matchesOf(unit.source, LINK)) if (isNamed(host, name)) names.add(name);
   }
   return names;
 }

@@ -1,5 +1,7 @@
 /** What looks like a name in an English text: a word with a capital in the middle of a sentence, two of them, or one that is known. */
+
 import type { Range } from "#core/document/article.ts";
+import { matchesOf } from "#core/search/matches-of.ts";
 
 export interface NamePlace extends Range {
   readonly name: string;
@@ -21,7 +23,7 @@ const FIRST_WORD = 24;
 /** In order of place. @param text reading text, or something much like it */
 export function readNames(text: string): readonly NamePlace[] {
   const isTitle = !SMALL.test(text);
-  return Array.from(text.matchAll(WORD), ({ 0: name, index: from }) => ({
+  return matchesOf(text, WORD).map(({ 0: name, index: from }) => ({
     name,
     from,
     to: from + name.length,

@@ -1,5 +1,7 @@
 /** What was a link before somebody put a blank or a wide bracket into it, or took a bracket away: `[text] (address)`, `［text］（address）`, `[text]`. */
+
 import type { Range } from "#core/document/article.ts";
+import { matchesOf } from "#core/search/matches-of.ts";
 import type { Side } from "./subject.ts";
 
 export interface BrokenShape extends Range {
@@ -41,7 +43,7 @@ export function findBrokenShapes(side: Side): readonly BrokenShape[] {
 type IsFree = (from: number, to: number) => boolean;
 
 function readHeaded(text: string, isFree: IsFree): readonly BrokenShape[] {
-  return Array.from(text.matchAll(HEAD)).flatMap(({ 0: head, 1: bang = "", 2: inner = "", index: from }) => {
+  return matchesOf(text, HEAD).flatMap(({ 0: head, 1: bang = "", 2: inner = "", index: from }) => {
     const middle = from + head.length;
     if (!isFree(from, middle)) return [];
     TAIL.lastIndex = middle;
@@ -54,19 +56,17 @@ function readHeaded(text: string, isFree: IsFree): readonly BrokenShape[] {
 }
 
 function readHeadless(text: string, isFree: IsFree): readonly BrokenShape[] {
-  return Array.from(text.matchAll(HEADLESS)).flatMap(({ 0: whole, 1: words = "", 2: tail = "", index: from }) => {
+  return matchesOf(text, HEADLESS).flatMap(({ 0: whole, 1: words = "", 2: tail = "", index: from }) => {
     const to = from + whole.length;
     return isFree(from, to) ? [{ from, to, bang: 0, text: words, tail }] : [];
   });
 }
 
 function readUnclosed(text: string, isFree: IsFree): readonly BrokenShape[] {
-  return Array.from(text.matchAll(UNCLOSED)).flatMap(
-    ({ 0: whole, 1: bang = "", 2: words = "", 3: tail = "", index: from }) => {
-      const to = from + whole.length;
-      return isFree(from, to) ? [{ from, to, bang: bang.length, text: words, tail }] : [];
-    },
-  );
+  return matchesOf(text, UNCLOSED).flatMap(({ 0: whole, 1: bang = "", 2: words = "", 3: tail = "", index: from }) => {
+    const to = from + whole.length;
+    return isFree(from, to) ? [{ from, to, bang: bang.length, text: words, tail }] : [];
+  });
 }
 
 /** Whether the stretch takes a bracket that a mark needs. */

@@ -1,5 +1,7 @@
 /** Whether two destinations lead to the same place. */
+
 import { entityText } from "#core/markup/entity-text.ts";
+import { matchesOf } from "#core/search/matches-of.ts";
 
 /** The languages whose folders (`/en-us/`, `/lv-lv/`) may stand for each other; `und` for any. */
 export type LocalePair = readonly [source: string, target: string];
@@ -28,7 +30,7 @@ export function destinationName(written: string, languages: LocalePair): string 
  * @param now what stands in the target
  */
 export function inFolderOf(now: string, written: string, [source, target]: LocalePair): string {
-  const own = Array.from(now.matchAll(FOLDER)).find(([folder, , language = ""]) =>
+  const own = matchesOf(now, FOLDER).find(([folder, , language = ""]) =>
     isOneOf([target, target], folder.slice(1), language),
   );
   if (own === undefined || target === "und") return written;

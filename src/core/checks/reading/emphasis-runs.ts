@@ -2,9 +2,11 @@
  * The runs of `*` and `_` of a fragment as their writer meant them, whether or not they are emphasis to Markdown. Of runs of one length the first opens and
  * the second closes, the third opens again: nobody writes bold inside bold. Where the reading of Markdown is another, markers are dead.
  */
+
 import type { Range } from "#core/document/article.ts";
 import { readDelimiter } from "#core/markup/delimiter-runs.ts";
 import type { MarkupNode } from "#core/markup/markup-node.ts";
+import { matchesOf } from "#core/search/matches-of.ts";
 
 /** An opening and a closing run that were meant for each other and do not enclose anything for Markdown. */
 export interface DeadPair {
@@ -112,7 +114,7 @@ function runsOutside(text: string, flat: readonly MarkupNode[]): readonly DeadRu
     .sort((a, b) => a.from - b.from);
   let next = 0;
   const runs: DeadRun[] = [];
-  for (const { 0: token, index } of text.matchAll(/\*+|_+/g)) {
+  for (const { 0: token, index } of matchesOf(text, /\*+|_+/g)) {
     while ((taken[next]?.to ?? Number.POSITIVE_INFINITY) <= index) next++;
     if ((taken[next]?.from ?? Number.POSITIVE_INFINITY) > index) {
       runs.push({ token, from: index, to: index + token.length });

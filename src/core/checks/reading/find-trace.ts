@@ -2,6 +2,7 @@
 
 import type { Range } from "#core/document/article.ts";
 import { escapePattern } from "#core/search/escape-pattern.ts";
+import { matchesOf } from "#core/search/matches-of.ts";
 import { findPathTrace } from "./find-path-trace.ts";
 
 const WORDS = /[\p{L}\p{N}\p{M}]+/gu;
@@ -25,7 +26,7 @@ export function findTrace(text: string, name: string, known: string): Range | nu
     return now !== name && known.includes(now) ? null : whole;
   }
   const count = name.split(/\s+/).length;
-  const words = Array.from(text.matchAll(SIGN.test(name) ? JOINED : WORDS), ({ 0: word, index }) => ({
+  const words = matchesOf(text, SIGN.test(name) ? JOINED : WORDS).map(({ 0: word, index }) => ({
     from: index,
     to: index + trimmed(word),
   }));

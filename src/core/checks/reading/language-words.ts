@@ -2,6 +2,7 @@
  * Words that bind a sentence of English together (articles, pronouns, prepositions, forms of "be"): every sentence of some length has some, and they're
  * neither names nor terms. Sources are English; by these words it is told whether a target still is.
  */
+import { matchesOf } from "#core/search/matches-of.ts";
 
 const ENGLISH = new Set(
   "a about an and are as at be been but by can do does for from has have how if in into is it its may more must not of on only or other should so that the their them then there these they this to use was we were what when where whether which who will with you your".split(
@@ -41,7 +42,7 @@ export function isBindingWord(word: string, code: string): boolean {
 export function placedWordsOf(
   text: string,
 ): readonly { readonly word: string; readonly from: number; readonly to: number }[] {
-  return Array.from(text.matchAll(WORD), ({ 0: word, index: from }) => ({ word, from, to: from + word.length }));
+  return matchesOf(text, WORD).map(({ 0: word, index: from }) => ({ word, from, to: from + word.length }));
 }
 
 /** The words of a text as they stand there, letters only. */

@@ -2,7 +2,9 @@
  * Numbers that Chinese, Japanese and Korean tell in several parts, or with two words of scale: `1万2000`, `3億5000万`, `1만 2천`, `5십만`. One with a single word of scale is
  * read as any other.
  */
+
 import type { Range } from "#core/document/article.ts";
+import { matchesOf } from "#core/search/matches-of.ts";
 import type { Language } from "./language.ts";
 
 export interface Myriad extends Range {
@@ -32,7 +34,7 @@ const PART = new RegExp(`(${NUMBER})[ \\u00a0]?([${WORDS}]{0,2})`, "gu");
 /** @param text with our digits */
 export function readMyriads(text: string, { code }: Language): readonly Myriad[] {
   if (!LANGUAGES.has(code)) return [];
-  return Array.from(text.matchAll(SEVERAL)).flatMap(({ 0: written, index: from }) => {
+  return matchesOf(text, SEVERAL).flatMap(({ 0: written, index: from }) => {
     const value = sumOf(written);
     if (value === null) return [];
     return [{ from, to: from + written.length, text: written, value }];
@@ -43,7 +45,7 @@ export function readMyriads(text: string, { code }: Language): readonly Myriad[]
 function sumOf(written: string): string | null {
   let sum = 0;
   let least = Number.POSITIVE_INFINITY;
-  for (const [, digits = "", words = ""] of written.matchAll(PART)) {
+  for (const [, digits = "", words = ""] of matchesOf(written, PART)) {
     const scale = Array.from(words).reduce((power, word) => power + (SCALES.get(word) ?? 0), 0);
     const part = Number(digits.replaceAll(",", "")) * 10 ** scale;
     if (part >= least) return null;

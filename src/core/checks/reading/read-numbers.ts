@@ -2,7 +2,9 @@
  * Numbers in a text, each with all that it can mean. `2,000` is two thousand or two; `3:00` behind it `PM` is 15 o'clock or 3; `6/8/2018` is a date, and so
  * three numbers that may stand apart. Two numbers are the same where they share a meaning.
  */
+
 import type { Range } from "#core/document/article.ts";
+import { matchesOf } from "#core/search/matches-of.ts";
 import type { Language } from "./language.ts";
 import { readMyriads } from "./myriads.ts";
 import { scalesOf, signsOf, withOurDigits } from "./number-signs.ts";
@@ -44,7 +46,7 @@ const REFERENCE_BEFORE = /&\s?#\s?$/;
 export function readNumbers(text: string, language: Language, isExact: boolean): readonly NumberToken[] {
   const ours = withOurDigits(text);
   const myriads = readMyriads(ours, language);
-  const tokens = Array.from(ours.matchAll(TOKEN), ({ 0: token, index }) => {
+  const tokens = matchesOf(ours, TOKEN).map(({ 0: token, index }) => {
     const before = ours.slice(Math.max(0, index - 4), index);
     const behind = ours.slice(index + token.length, index + token.length + 16);
     return {

@@ -1,5 +1,7 @@
 /** A text that keeps the source's words and says them again in brackets in its own language, as error messages are often given. */
+
 import type { Range } from "#core/document/article.ts";
+import { matchesOf } from "#core/search/matches-of.ts";
 import type { Side } from "./subject.ts";
 
 /** The translation is no shorter than this part of its source. */
@@ -26,7 +28,7 @@ function bare(text: string): string {
 /** Behind the letter with which these letters of the text end. */
 function endOf(letters: string, text: string): number {
   let left = letters.length;
-  for (const { 0: run, index } of text.matchAll(/[\p{L}\p{N}]+/gu)) {
+  for (const { 0: run, index } of matchesOf(text, /[\p{L}\p{N}]+/gu)) {
     if (run.length >= left) return index + left;
     left -= run.length;
   }

@@ -5,6 +5,7 @@ import { splice } from "#core/checks/reading/splice.ts";
 import { gapAt } from "#core/checks/reading/splice-visible.ts";
 import type { Side, Subject } from "#core/checks/reading/subject.ts";
 import type { Range } from "#core/document/article.ts";
+import { matchesOf } from "#core/search/matches-of.ts";
 import { sentenceEndOf } from "./sentence-end.ts";
 
 type Kind = "round" | "square" | "curly";
@@ -23,9 +24,7 @@ interface Reading {
 }
 
 const BRACKETS = /[()[\]{}（）［］｛｝]/g;
-const PARTNERS = new Map(
-  Array.from("()（）[]［］{}｛｝".matchAll(/(.)(.)/g), ([, open = "", close = ""]) => [open, close]),
-);
+const PARTNERS = new Map(matchesOf("()（）[]［］{}｛｝", /(.)(.)/g).map(([, open = "", close = ""]) => [open, close]));
 const OPENERS = new Map(Array.from(PARTNERS, ([open, close]) => [close, open]));
 const SMILEY = /[:;=]-?[()]$/;
 /** `1)`, `a)`, `iv)` at the start, behind a space or a full-width mark. */
@@ -63,9 +62,7 @@ const hasBracket = ({ visible }: Side) => /[()[\]{}（）［］｛｝]/.test(vis
 
 /** Whether the text has `a)` or `ii)`, which another language may write in capitals. */
 function isEnumerated({ visible: { text } }: Side): boolean {
-  return Array.from(text.matchAll(/\)/g)).some(({ index }) =>
-    ENUMERATOR.test(text.slice(Math.max(0, index - 5), index)),
-  );
+  return matchesOf(text, /\)/g).some(({ index }) => ENUMERATOR.test(text.slice(Math.max(0, index - 5), index)));
 }
 
 function readBrackets({ visible: { text } }: Side, isCapitalEnumerator = false): Reading {
@@ -76,7 +73,7 @@ function readBrackets({ visible: { text } }: Side, isCapitalEnumerator = false):
   ]);
   const pairs: [Bracket, Bracket][] = [];
   const lone: Bracket[] = [];
-  for (const { 0: mark, index: at } of text.matchAll(BRACKETS)) {
+  for (const { 0: mark, index: at } of matchesOf(text, BRACKETS)) {
     const bracket = { kind: kindOf(mark), opens: PARTNERS.has(mark), mark, at };
     const stack = open.get(bracket.kind) ?? [];
     // Where one is open the other closes it, and before a word it opens: 「(예:)」, 「例:(A)」.

@@ -3,6 +3,7 @@ import { isMadeByPeople } from "#core/checks/reading/made-by.ts";
 import { spliceVisible } from "#core/checks/reading/splice-visible.ts";
 import type { Side } from "#core/checks/reading/subject.ts";
 import type { Range } from "#core/document/article.ts";
+import { matchesOf } from "#core/search/matches-of.ts";
 
 /**
  * Two or more spaces between two things that are seen. At the edges `whitespace-edge` looks, before a mark `space-before-punctuation`, and before a line
@@ -27,7 +28,7 @@ export const doubleSpace: Check = {
   run({ target, source, isCode, context }) {
     const { text, rangeOf } = target.visible;
     if (isCode || !/[ \u00a0\u202f]{2}/u.test(text) || isDoubled(source?.visible.text ?? "")) return [];
-    return Array.from(text.matchAll(DOUBLED)).flatMap(({ 0: run, index }) => {
+    return matchesOf(text, DOUBLED).flatMap(({ 0: run, index }) => {
       const to = index + run.length;
       const range = rangeOf(index, to);
       // Something that is not seen stands between them: a tag, a comment.

@@ -12,6 +12,7 @@ import { gapAt, spliceVisible } from "#core/checks/reading/splice-visible.ts";
 import type { Side, Subject } from "#core/checks/reading/subject.ts";
 import { unitBeside } from "#core/checks/reading/unit-beside.ts";
 import type { Range } from "#core/document/article.ts";
+import { matchesOf } from "#core/search/matches-of.ts";
 import { dropsStops } from "./dropped-stops.ts";
 import { wrongStyle } from "./final-mark-style.ts";
 import { goesOnInNext } from "./joined-sentences.ts";
@@ -101,7 +102,7 @@ function isOfName({ mark, range }: SentenceEnd, side: Side | null): boolean {
 const NAMING: ReadonlySet<string> = new Set(["strong", "emphasis", "link", "reference"]);
 
 function hasMark({ visible: { text }, language }: Side, mark: SentenceMark | null): boolean {
-  return Array.from(text.matchAll(/[!?:！？：؟;…]/gu)).some(([one]) => sentenceMarkOf(one, language) === mark);
+  return matchesOf(text, /[!?:！？：؟;…]/gu).some(([one]) => sentenceMarkOf(one, language) === mark);
 }
 
 /** A remark in brackets that the translation puts behind the sentence, with the mark before it. */

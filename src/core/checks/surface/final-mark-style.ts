@@ -1,9 +1,11 @@
 /** What a language asks of a final mark beyond what it says: Chinese and Japanese a wide full stop, Spanish a mark that opens the question. */
+
 import type { Found } from "#core/checks/finding.ts";
 import { strictMarksOf, writtenMark } from "#core/checks/locale/sentence-marks.ts";
 import { splice } from "#core/checks/reading/splice.ts";
 import { spliceVisible } from "#core/checks/reading/splice-visible.ts";
 import type { Side, Subject } from "#core/checks/reading/subject.ts";
+import { matchesOf } from "#core/search/matches-of.ts";
 import type { SentenceEnd } from "./sentence-end.ts";
 
 /** @returns what is wrong with a mark that says the same as the source's; null where nothing is */
@@ -44,7 +46,7 @@ function unopened(source: Side, { mark, range }: SentenceEnd, target: Side): Fou
   // The mark belongs to a name, or to words that were left as they are.
   if (source.visible.text.includes(word)) return null;
   const before = text.slice(0, range.from);
-  const start = Math.max(0, ...Array.from(before.matchAll(/[.!?…:]\s+(?=\S)/gu), (end) => end.index + end[0].length));
+  const start = Math.max(0, ...matchesOf(before, /[.!?…:]\s+(?=\S)/gu).map((end) => end.index + end[0].length));
   const { from } = rangeOf(start, start + 1);
   return {
     range: rangeOf(range.from, range.to),

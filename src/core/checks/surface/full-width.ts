@@ -4,6 +4,7 @@ import { sentenceMarkOf, strictMarksOf, writtenMark } from "#core/checks/locale/
 import type { Language } from "#core/checks/reading/language.ts";
 import { spliceVisible } from "#core/checks/reading/splice-visible.ts";
 import type { Subject } from "#core/checks/reading/subject.ts";
+import { matchesOf } from "#core/search/matches-of.ts";
 
 /** Chinese and Japanese text has full-width marks, but its Latin letters and digits are narrow too. */
 const LETTERS = /[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]+/g;
@@ -36,7 +37,7 @@ function wideOnes({ source, target, language }: Subject): readonly Found[] {
   const { text, rangeOf } = target.visible;
   const marks = marksOf(language);
   if (marks !== LETTERS && BROKEN_LINK.test(text)) return [];
-  return Array.from(text.matchAll(marks)).flatMap(({ 0: run, index }) => {
+  return matchesOf(text, marks).flatMap(({ 0: run, index }) => {
     if (source?.text.includes(run)) return [];
     const stretch = { from: index, to: index + run.length };
     return {
@@ -55,7 +56,7 @@ function latinMarks({ source, target, language }: Subject): readonly Found[] {
   const own = strictMarksOf(language);
   if (own === null || own.within.length === 0 || source?.text === target.text) return [];
   const { text, rangeOf } = target.visible;
-  return Array.from(text.matchAll(LATIN_MARK)).flatMap(({ 0: run, index }) => {
+  return matchesOf(text, LATIN_MARK).flatMap(({ 0: run, index }) => {
     const [latin = ""] = run;
     const mark = sentenceMarkOf(latin, language);
     const isBetween = own.letter.test(text[index - 1] ?? "") && own.letter.test(text[index + run.length] ?? "");
@@ -88,7 +89,7 @@ const SPACED_MARK =
 function spacedMarks({ target, language }: Subject): readonly Found[] {
   if (!EAST_ASIA.has(language.code) || !target.text.includes(" ")) return [];
   const { text, rangeOf } = target.visible;
-  return Array.from(text.matchAll(SPACED_MARK)).flatMap(({ index }) => {
+  return matchesOf(text, SPACED_MARK).flatMap(({ index }) => {
     const range = rangeOf(index, index + 1);
     // Beside bold or a link the space makes the marks work.
     const around = target.text.slice(Math.max(0, range.from - 2), range.to + 2);

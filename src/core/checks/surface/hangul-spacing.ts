@@ -1,4 +1,5 @@
 /** Blanks that machine translation puts into Korean: before 하다 and 되다 behind their noun, within them, and before a particle behind code or Latin letters. */
+
 import type { Check } from "#core/checks/check.ts";
 import { VERB_NOUNS } from "#core/checks/locale/korean-verbs.ts";
 import { isMachineMade } from "#core/checks/reading/made-by.ts";
@@ -6,6 +7,7 @@ import { spliceVisible } from "#core/checks/reading/splice-visible.ts";
 import type { Side } from "#core/checks/reading/subject.ts";
 import { tellApart } from "#core/checks/reading/tell-apart.ts";
 import type { MarkupKind } from "#core/markup/markup-node.ts";
+import { matchesOf } from "#core/search/matches-of.ts";
 
 const ENDINGS =
   "(?:하다|하는|하여|하고|하며|하면|하지|하기|하거나|하려|하도록|하세요|하십시오|하시겠|합니다|합니까|해서|해야|했|하였|되다|되는|되어|되고|되며|되면|되지|되기|되거나|되도록|됩니다|되었|됐)[가-힣]{0,4}|할|한|함|해|된|될|됨|돼|하|되";
@@ -52,9 +54,9 @@ function behindMarkup({ flat, text, visible }: Side): readonly number[] {
   const ends = flat.filter(({ kind, to }) => NAMED.has(kind) && PARTICLE_BEHIND.test(text.slice(to, to + 8)));
   if (ends.length === 0) return [];
   const starts = new Set(ends.map(({ to }) => to));
-  return Array.from(visible.text.matchAll(/ /g), ({ index }) => index).filter((at) =>
-    starts.has(visible.rangeOf(at, at + 1).from),
-  );
+  return matchesOf(visible.text, / /g)
+    .map(({ index }) => index)
+    .filter((at) => starts.has(visible.rangeOf(at, at + 1).from));
 }
 
 export const hangulSpacing: Check = {
@@ -75,7 +77,7 @@ export const hangulSpacing: Check = {
     if (language.code !== "ko" || isCode || source?.text === target.text) return [];
     if (!/[가-힣A-Za-z\d)\]\ufffc] [가-힣(]/u.test(text)) return [];
     const places = [SPLIT, TORN, OF, PARTICLE].flatMap((pattern) =>
-      Array.from(text.matchAll(pattern), ({ 0: found, index }) => ({ at: index + found.lastIndexOf(" "), pattern })),
+      matchesOf(text, pattern).map(({ 0: found, index }) => ({ at: index + found.lastIndexOf(" "), pattern })),
     );
     const isOne = ({ at, pattern }: (typeof places)[number]) =>
       pattern !== SPLIT || endsInVerbNoun(text, at) || isBeforeVerb(text, at);

@@ -3,6 +3,7 @@ import type { Found } from "#core/checks/finding.ts";
 import type { Language } from "#core/checks/reading/language.ts";
 import { splice } from "#core/checks/reading/splice.ts";
 import type { Side, Subject } from "#core/checks/reading/subject.ts";
+import { matchesOf } from "#core/search/matches-of.ts";
 import { findMojibake, type Garbled } from "./mojibake.ts";
 
 /** A cheap look for any of them. */
@@ -63,7 +64,7 @@ function unseen({ source, target }: Subject): readonly Found[] {
     kept.set(character, answer);
     return answer;
   };
-  return Array.from(text.matchAll(UNSEEN)).flatMap(({ 0: run, index: from }) => {
+  return matchesOf(text, UNSEEN).flatMap(({ 0: run, index: from }) => {
     const range = { from, to: from + run.length };
     const stray = Array.from(run).find((character) => !isAtHome(character, text, range, language, balanced));
     if (stray === undefined || target.isMarkup(from) || isKept(stray)) return [];
@@ -91,7 +92,9 @@ const HELD = /(?<=(?<!\p{L})\p{L}{3,})\u00a0(?=\p{L}{3})/gu;
 function heldTogether({ source, target, language }: Subject): readonly Found[] {
   const { text } = target;
   if (!text.includes("\u00a0") || source === null || /\u00a0|&nbsp;|&#160;/i.test(source.text)) return [];
-  const places = Array.from(text.matchAll(HELD), ({ index }) => index).filter((at) => !isName(text, at, source));
+  const places = matchesOf(text, HELD)
+    .map(({ index }) => index)
+    .filter((at) => !isName(text, at, source));
   const [first] = places;
   if (first === undefined || !language.hasWordSpaces) return [];
   const mended = places.reduceRight((whole, at) => splice(whole, { from: at, to: at + 1 }, " "), text);

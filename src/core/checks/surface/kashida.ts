@@ -1,5 +1,6 @@
 import type { Check } from "#core/checks/check.ts";
 import { spliceVisible } from "#core/checks/reading/splice-visible.ts";
+import { matchesOf } from "#core/search/matches-of.ts";
 
 /** Between two letters it only stretches the word; behind a prefix before a foreign name, and in abbreviations, it has its place. */
 const STRETCHED = /(?<=[\p{Script=Arabic}\u064b-\u0652])\u0640+(?=[\p{Script=Arabic}\u064b-\u0652])/gu;
@@ -15,7 +16,7 @@ export const kashida: Check = {
   run({ source, target, isCode }) {
     if (isCode || !target.text.includes("\u0640") || source?.text.includes("\u0640")) return [];
     const { text, rangeOf } = target.visible;
-    return Array.from(text.matchAll(STRETCHED), ({ 0: run, index }) => {
+    return matchesOf(text, STRETCHED).map(({ 0: run, index }) => {
       const stretch = { from: index, to: index + run.length };
       return {
         range: rangeOf(stretch.from, stretch.to),

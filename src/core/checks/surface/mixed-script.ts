@@ -2,6 +2,7 @@ import type { Check } from "#core/checks/check.ts";
 import { type LookAlikeScript, lookAlike, scriptOf } from "#core/checks/locale/look-alikes.ts";
 import type { Language } from "#core/checks/reading/language.ts";
 import { spliceVisible } from "#core/checks/reading/splice-visible.ts";
+import { matchesOf } from "#core/search/matches-of.ts";
 
 /** Letters of two scripts side by side: every word that mixes them has such a place. */
 const SEAM =
@@ -25,7 +26,7 @@ export const mixedScript: Check = {
   run({ source, target, language, isCode }) {
     if (isCode || !SEAM.test(target.text)) return [];
     const { text, rangeOf } = target.visible;
-    return Array.from(text.matchAll(WORD)).flatMap(({ 0: word, index }) => {
+    return matchesOf(text, WORD).flatMap(({ 0: word, index }) => {
       const mended =
         SEAM.test(word) && !isInflected(word) ? mend(word, language, source?.text.toLowerCase() ?? "") : null;
       if (mended === null || source?.text.includes(word)) return [];

@@ -2,6 +2,7 @@
 
 import type { Language } from "#core/checks/reading/language.ts";
 import type { Range } from "#core/document/article.ts";
+import { matchesOf } from "#core/search/matches-of.ts";
 
 export interface Garbled extends Range {
   readonly meant: string;
@@ -33,7 +34,7 @@ const OF_SCRIPT: Readonly<Record<string, RegExp>> = {
 /** In order of place. */
 export function findMojibake(text: string, { script }: Language): readonly Garbled[] {
   if (!CANDIDATE.test(text)) return [];
-  return Array.from(text.matchAll(SEQUENCE)).flatMap(({ 0: found, index: from }) => {
+  return matchesOf(text, SEQUENCE).flatMap(({ 0: found, index: from }) => {
     const meant = decode(found);
     const to = from + found.length;
     if (!ANYWHERE.test(meant) && !OF_SCRIPT[script]?.test(meant)) return [];

@@ -6,6 +6,7 @@ import { isMachineMade } from "#core/checks/reading/made-by.ts";
 import { spliceVisible } from "#core/checks/reading/splice-visible.ts";
 import type { Side, Subject } from "#core/checks/reading/subject.ts";
 import type { Range } from "#core/document/article.ts";
+import { matchesOf } from "#core/search/matches-of.ts";
 import { sentenceEndOf } from "./sentence-end.ts";
 
 const RUN = /[.,;:!?。．｡、，；：？！؟،؛।۔։።။។]{2,}/g;
@@ -34,9 +35,10 @@ export const punctuationDoubled: Check = {
   run(subject) {
     const { source, target, isCode, context } = subject;
     const { text, rangeOf } = target.visible;
-    if (isCode) return [];
+    const runs = isCode ? [] : matchesOf(text, RUN);
+    if (runs.length === 0) return [];
     const inSource = source === null ? null : runsOf(source);
-    return Array.from(text.matchAll(RUN)).flatMap(({ 0: run, index: from }) => {
+    return runs.flatMap(({ 0: run, index: from }) => {
       const range = { from, to: from + run.length };
       if (isFine(run, text, range, target.language) || inSource?.has(meaningOf(run, target.language)) === true)
         return [];
@@ -110,7 +112,7 @@ function meaningOf(run: string, language: Language): string {
 }
 
 function runsOf({ visible, language }: Side): ReadonlySet<string> {
-  return new Set(Array.from(visible.text.matchAll(/[.,;:!?]{2,}/g), ([run]) => meaningOf(run, language)));
+  return new Set(matchesOf(visible.text, /[.,;:!?]{2,}/g).map(([run]) => meaningOf(run, language)));
 }
 
 function keepOne(run: string, range: Range, { source, target }: Subject): string {

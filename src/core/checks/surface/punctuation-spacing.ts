@@ -5,6 +5,7 @@ import type { Language } from "#core/checks/reading/language.ts";
 import { splice } from "#core/checks/reading/splice.ts";
 import { gapAt } from "#core/checks/reading/splice-visible.ts";
 import type { Side, Subject } from "#core/checks/reading/subject.ts";
+import { matchesOf } from "#core/search/matches-of.ts";
 
 const MARK = /[,;،؛.:?!؟।۔](?=[^\s\d.,;:?!'")\]}”’»/\\*_-])/g;
 
@@ -65,7 +66,7 @@ function squeezed(subject: Subject): readonly Found[] {
     return hasPath;
   };
   let looked = 0;
-  return Array.from(text.matchAll(MARK)).flatMap(({ 0: mark, index }) => {
+  return matchesOf(text, MARK).flatMap(({ 0: mark, index }) => {
     if (looked >= MOST_LOOKED) return [];
     const around = text.slice(Math.max(0, index - REACH), index + 1 + REACH);
     const isSqueezed =
@@ -156,7 +157,7 @@ function isName(before: string, mark: string, after: string, { code, script }: L
 
 function closeUp({ source, target, language }: Subject): readonly Found[] {
   const { text, rangeOf } = target.visible;
-  return Array.from(text.matchAll(CLOSE_UP)).flatMap(({ 0: run, index }) => {
+  return matchesOf(text, CLOSE_UP).flatMap(({ 0: run, index }) => {
     const mark = run[0] ?? "";
     const word = /\S*$/u.exec(text.slice(Math.max(0, index - 60), index))?.[0] ?? "";
     if (!BEFORE.test(text.slice(Math.max(0, index - 2), index)) || (language.region === "CA" && mark !== ":"))
@@ -180,7 +181,7 @@ const TIGHT = /«(?=[^\s»])|(?<=[^\s«])»/gu;
 function tightGuillemets({ source, target, language }: Subject): readonly Found[] {
   const { text, rangeOf } = target.visible;
   if (language.region === "CH" || source?.visible.text.includes("«")) return [];
-  return Array.from(text.matchAll(TIGHT)).map(({ 0: mark, index }) => {
+  return matchesOf(text, TIGHT).map(({ 0: mark, index }) => {
     const range = rangeOf(index, index + 1);
     const at = mark === "«" ? range.to : range.from;
     return {

@@ -4,6 +4,7 @@ import { quotationOf } from "#core/checks/locale/quotation.ts";
 import type { Language } from "#core/checks/reading/language.ts";
 import { splice } from "#core/checks/reading/splice.ts";
 import type { Side, Subject } from "#core/checks/reading/subject.ts";
+import { matchesOf } from "#core/search/matches-of.ts";
 import { sentenceEndOf } from "./sentence-end.ts";
 
 interface Quote {
@@ -67,7 +68,7 @@ function hint(found: Found): Found {
 }
 
 function quotesOf({ visible: { text }, language }: Side): readonly Quote[] {
-  return Array.from(text.matchAll(MARKS)).flatMap(({ 0: mark, index: at }) => {
+  return matchesOf(text, MARKS).flatMap(({ 0: mark, index: at }) => {
     const before = text[at - 1] ?? " ";
     const after = text[at + 1] ?? " ";
     // Gershayim in a Hebrew abbreviation; inches.

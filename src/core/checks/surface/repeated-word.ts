@@ -3,6 +3,7 @@ import { doubledParticle, mayStandTwice } from "#core/checks/locale/reduplicatio
 import { splice } from "#core/checks/reading/splice.ts";
 import type { Side, Subject } from "#core/checks/reading/subject.ts";
 import type { Range } from "#core/document/article.ts";
+import { matchesOf } from "#core/search/matches-of.ts";
 
 const WORD = /[\p{L}\p{M}\p{N}_'’-]+/gu;
 /** Without spaces only what is too long to be doubled by grammar: a loan word, a compound, a Thai word of several syllables. */
@@ -67,7 +68,7 @@ const LONGEST = 4;
 
 function spaced({ visible: { text } }: Side): readonly Repetition[] {
   if (!mayRepeat(text)) return [];
-  const words = Array.from(text.matchAll(WORD), ({ 0: word, index: from }) => ({ word, from, to: from + word.length }));
+  const words = matchesOf(text, WORD).map(({ 0: word, index: from }) => ({ word, from, to: from + word.length }));
   const found: Repetition[] = [];
   const told = new Set<PlacedWord>();
   for (let count = 1; count <= LONGEST; count++) {
@@ -125,7 +126,7 @@ const MOST_TOLD = 40;
 
 function unspaced({ target, source, language }: Subject): readonly Repetition[] {
   const { text } = target.visible;
-  const doubled = Array.from(text.matchAll(UNSPACED))
+  const doubled = matchesOf(text, UNSPACED)
     .slice(0, MOST_TOLD)
     .filter(
       ({ 0: both, 1: word = "", index }) =>
@@ -134,7 +135,7 @@ function unspaced({ target, source, language }: Subject): readonly Repetition[] 
         partsWords(text, index + word.length, index + both.length, language.code),
     );
   const pattern = doubledParticle(language);
-  const particles = (pattern === null ? [] : Array.from(text.matchAll(pattern))).filter(
+  const particles = (pattern === null ? [] : matchesOf(text, pattern)).filter(
     // The first may end another word: 现在在.
     ({ index }) => language.code !== "zh" || beginsWord(text, index, language.code),
   );

@@ -2,6 +2,7 @@
  * Where text meets a link, bold, code or an image: the blank of the source between them is gone, two of them stand side by side, a mark was pulled into
  * what it stood behind, or brackets were left with nothing in them.
  */
+
 import type { Check } from "#core/checks/check.ts";
 import type { Found } from "#core/checks/finding.ts";
 import { isEnding, isPrefix } from "#core/checks/locale/affixes.ts";
@@ -10,6 +11,7 @@ import { splice } from "#core/checks/reading/splice.ts";
 import type { Side, Subject } from "#core/checks/reading/subject.ts";
 import { tellApart } from "#core/checks/reading/tell-apart.ts";
 import type { MarkupKind, MarkupNode } from "#core/markup/markup-node.ts";
+import { matchesOf } from "#core/search/matches-of.ts";
 import { partedCompound } from "./parted-compound.ts";
 
 const KINDS: ReadonlySet<MarkupKind> = new Set<MarkupKind>([
@@ -228,7 +230,7 @@ const EMPTY = /(?<![A-Za-z\d_!\])}])[(（]\s*[)）]/gu;
 function emptied(source: Side, target: Side): readonly Found[] {
   const { text, rangeOf } = target.visible;
   if (!/[(（]\s*[)）]/u.test(text) || /[(（]\s*[)）]/u.test(source.visible.text)) return [];
-  return Array.from(text.matchAll(EMPTY), ({ 0: pair, index }) => ({
+  return matchesOf(text, EMPTY).map(({ 0: pair, index }) => ({
     range: rangeOf(index, index + pair.length),
     message: "The brackets are empty",
     detail: "empty brackets",

@@ -1,9 +1,11 @@
 /** English nouns that German and Luxembourgish have as well, left in small letters, which no noun is there: `die app`. */
+
 import type { Found } from "#core/checks/finding.ts";
 import { isBindingWord } from "#core/checks/reading/language-words.ts";
 import { spliceVisible } from "#core/checks/reading/splice-visible.ts";
 import type { Side, Subject } from "#core/checks/reading/subject.ts";
 import type { MarkupKind } from "#core/markup/markup-node.ts";
+import { matchesOf } from "#core/search/matches-of.ts";
 
 /** Words that are nothing but nouns in German: no verb's form, no adjective. */
 const NOUNS =
@@ -21,6 +23,8 @@ const MOST_TOLD = 20;
 export function smallNouns({ target, language }: Subject, source: Side): readonly Found[] {
   if (language.code !== "de" && language.code !== "lb") return [];
   const { text, rangeOf } = target.visible;
+  const words = matchesOf(text, WORD);
+  if (words.length === 0) return [];
   // What a link or bold type names by one small word is a name of a program's: the resource [user](user.md).
   const named = new Set(
     target.flat.flatMap(({ kind, content }) =>
@@ -29,7 +33,7 @@ export function smallNouns({ target, language }: Subject, source: Side): readonl
         : [],
     ),
   );
-  return Array.from(text.matchAll(WORD))
+  return words
     .filter(
       ({ 0: word, index }) =>
         BEFORE.test(text.slice(Math.max(0, index - FAR), index)) &&

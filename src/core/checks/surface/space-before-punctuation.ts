@@ -6,6 +6,7 @@ import { spliceVisible } from "#core/checks/reading/splice-visible.ts";
 import type { Subject } from "#core/checks/reading/subject.ts";
 import type { Article } from "#core/document/article.ts";
 import { escapePattern } from "#core/search/escape-pattern.ts";
+import { matchesOf } from "#core/search/matches-of.ts";
 
 /**
  * A space between something seen and a mark that belongs to it. No mark of a sentence is what begins a name or a number (`.NET`, `.5`, `:id`, `!important`,
@@ -66,7 +67,7 @@ function beforeMarks({ source, target, language, context: { article } }: Subject
   const { text, rangeOf } = target.visible;
   if (!/\s[.,;:!?，、。．：；！？；،؛؟।]/u.test(text)) return [];
   const tolerated = new Set(marksOf(source?.visible.text ?? ""));
-  return Array.from(text.matchAll(SPACED)).flatMap(({ 0: run, index }) => {
+  return matchesOf(text, SPACED).flatMap(({ 0: run, index }) => {
     const mark = run.slice(-1);
     const to = index + run.length - 1;
     if (tolerated.has(mark) || (setsMarksOff(language) && SET_OFF.has(mark))) return [];
@@ -94,7 +95,7 @@ function beginsName(text: string, source: string): boolean {
 function insideBrackets({ source, target }: Subject): readonly Found[] {
   const { text, rangeOf } = target.visible;
   if (!/[(（]\s|\s[)）]/.test(text) || (source?.visible.text ?? "").search(INNER) >= 0) return [];
-  return Array.from(text.matchAll(INNER)).flatMap(({ 0: run, index }) => {
+  return matchesOf(text, INNER).flatMap(({ 0: run, index }) => {
     const range = rangeOf(index, index + run.length);
     const isOpen = /[(（]/.test(text[index - 1] ?? "");
     const bracket = target.text[isOpen ? range.from - 1 : range.to];
@@ -112,7 +113,7 @@ function insideBrackets({ source, target }: Subject): readonly Found[] {
 }
 
 function marksOf(text: string): readonly string[] {
-  return Array.from(text.matchAll(SPACED), ([run]) => run.slice(-1));
+  return matchesOf(text, SPACED).map(([run]) => run.slice(-1));
 }
 
 function wordBefore(text: string, at: number): string {

@@ -3,6 +3,7 @@ import type { Speller } from "#core/checks/reading/speller.ts";
 import { spliceVisible } from "#core/checks/reading/splice-visible.ts";
 import type { Subject } from "#core/checks/reading/subject.ts";
 import type { Article } from "#core/document/article.ts";
+import { matchesOf } from "#core/search/matches-of.ts";
 import { spellingNamed } from "./spelling-named.ts";
 
 /** Offered as fixes. */
@@ -85,11 +86,13 @@ interface FoundWord {
 }
 
 function wordsOf(text: string): readonly FoundWord[] {
-  return Array.from(text.matchAll(WORDS), ({ 0: word, index }) => ({
-    word,
-    from: index,
-    to: index + word.length,
-  })).filter(({ word }) => word.length > 1 && !NAME.test(word));
+  return matchesOf(text, WORDS)
+    .map(({ 0: word, index }) => ({
+      word,
+      from: index,
+      to: index + word.length,
+    }))
+    .filter(({ word }) => word.length > 1 && !NAME.test(word));
 }
 
 function isKnown(word: string, speller: Speller, subject: Subject): boolean {
