@@ -66,7 +66,7 @@ function strangers(page: Page): Promise<readonly string[]> {
           !(
             name === "style" &&
             element.matches(
-              ".page-chunk, .page-document, .page-cell:is([data-faced], [data-boxed]), .page-table[data-rows], tr, .page-strip, .code-line, col",
+              ".page-chunk, .page-document, .page-cell:is([data-faced], [data-boxed]), .page-table[data-rows], tr, [data-spanned] :is(th, td), .page-strip, .code-line, col",
             )
           ),
       );

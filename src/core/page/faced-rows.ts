@@ -1,5 +1,6 @@
 /** Tables whose rows face those of the other page, one by one. */
 import { sliceText } from "./block-text.ts";
+import { type CellPlaces, cellPlaces, lastOfJoined } from "./cell-places.ts";
 import type { BlockText, PageBlock, PageContainer } from "./page.ts";
 import type { PageCell } from "./parted-html.ts";
 
@@ -13,7 +14,7 @@ const MAX_COLUMNS = 50;
 
 const known = new WeakMap<PageCell, FacedRows>();
 
-/** @returns the rows of a table that is all there is in a cell; none where it is anything else, or its rows are not plain. A cell is looked at once. */
+/** @returns the rows of a table that is all there is in a cell; none where it is anything else, or its rows can't. A cell is looked at once. */
 export function facedRows(cell: PageCell): FacedRows {
   const rows = known.get(cell) ?? rowsIn(cell);
   known.set(cell, rows);
@@ -49,8 +50,8 @@ function tagsOnly({ kind, text }: PageBlock): string {
 
 const TABLE = /^\s*<table\b[^<>]*>/i;
 const END = /<\/table\s*>\s*$/i;
-/** Another table, a caption, a comment; and cells that take the room of several. */
-const NOT_PLAIN = /<(?:\/?table\b|\/?caption\b|!--)|\b(?:row|col)span\s*=\s*["']?(?!1\b)\d/i;
+/** Another table, a caption, a comment. */
+const NOT_PLAIN = /<(?:\/?table\b|\/?caption\b|!--)/i;
 /** What may stand between rows. */
 const BETWEEN = /<\/?(?:thead|tbody|tfoot|colgroup|col)\b[^<>]*>/gi;
 
@@ -62,7 +63,24 @@ function htmlRows(table: BlockText): FacedRows {
   if (before === undefined || !isBetween(before.text) || rows.length < 2) return NONE;
   const cells = rows.map((row) => splitBefore(row, /<t[dh]\b/gi, MAX_COLUMNS));
   const isPlain = cells.every(([tag, ...own]) => tag !== undefined && own.length > 0 && endsRow(tag, own));
-  return isPlain ? cells.map(([, ...own]) => own) : NONE;
+  const faced = cells.map(([, ...own]) => own);
+  return isPlain && (!hasSpans(faced) || cellPlaces(faced, MAX_COLUMNS) !== null) ? faced : NONE;
+}
+
+/** @returns where the cells of a table stand of which some take the room of several; null where none does */
+export function facedPlaces(rows: FacedRows): CellPlaces | null {
+  return hasSpans(rows) ? cellPlaces(rows, MAX_COLUMNS) : null;
+}
+
+/** @returns the row that what stands under the one with this unit follows, behind which no cell goes on; -1 where it is in none */
+export function rowOfUnit(rows: FacedRows, unitKey: string): number {
+  const row = rows.findIndex((cells) => cells.some(({ atoms }) => atoms.some(({ unit }) => unit.key === unitKey)));
+  const places = row < 0 ? null : facedPlaces(rows);
+  return places === null ? row : lastOfJoined(places, row);
+}
+
+function hasSpans(rows: FacedRows): boolean {
+  return rows.some((cells) => cells.some(({ text }) => /^<t[dh]\s[^<>]*\b(?:row|col)span\b/i.test(text)));
 }
 
 /** Whether nothing is seen before a row's first cell and behind its end. */

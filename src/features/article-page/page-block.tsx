@@ -1,7 +1,7 @@
 import { memo, type ReactNode, use, useMemo } from "react";
 import { alertLabel } from "#core/page/alert-labels.ts";
 import { type BlockContent, readContent } from "#core/page/block-content.ts";
-import { facedRows } from "#core/page/faced-rows.ts";
+import { facedRows, rowOfUnit } from "#core/page/faced-rows.ts";
 import { readOriginal, readOriginalParted } from "#core/page/original/original-content.ts";
 import { isSeen, type PageBlock, type PageContainer, type PageNode } from "#core/page/page.ts";
 import { cellsOf, type PageCell, readParted } from "#core/page/parted-html.ts";
@@ -40,10 +40,7 @@ export const PageCellView = memo(function PageCellView(props: PageCellProps) {
   const rows = rowsOfCell(cell);
   const tableRows = facedRows(cell);
   const isTable = tableRows.length > 0;
-  const activeRow =
-    activeKey === null
-      ? -1
-      : tableRows.findIndex((row) => row.some(({ atoms }) => atoms.some(({ unit }) => unit.key === activeKey)));
+  const activeRow = activeKey === null ? -1 : rowOfUnit(tableRows, activeKey);
   return (
     <div
       className="page-cell"

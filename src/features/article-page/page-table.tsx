@@ -1,7 +1,9 @@
 /** Tables of the page, of Markdown and of HTML. Where their rows are rows of the spread they face each other, and their columns are as wide on both pages. */
 import { type CSSProperties, createElement, Fragment, type ReactNode, useMemo } from "react";
 import type { TableRow } from "#core/page/block-content.ts";
-import { type FacedRows, facedRows } from "#core/page/faced-rows.ts";
+import { type CellPlaces, inColumns } from "#core/page/cell-places.ts";
+import { spansOf } from "#core/page/elements.ts";
+import { type FacedRows, facedPlaces, facedRows } from "#core/page/faced-rows.ts";
 import { isSeen, type PageBlock, type PageElement, type PageNode } from "#core/page/page.ts";
 import type { PageCell } from "#core/page/parted-html.ts";
 import { widthsOf } from "#core/page/table-cells.ts";
@@ -22,15 +24,18 @@ interface RowsOfTableProps {
   readonly widths: readonly number[];
   /** The original's own table may have other rows. */
   readonly isOther: boolean;
+  /** Some of its cells take the room of several. */
+  readonly isSpanned?: boolean;
   readonly children: ReactNode;
 }
 
-function TableOfRows({ widths, isOther, children }: RowsOfTableProps) {
+function TableOfRows({ widths, isOther, isSpanned = false, children }: RowsOfTableProps) {
   return (
     <table
       className="page-table"
       data-rows
       data-longer={isOther || undefined}
+      data-spanned={isSpanned || undefined}
       style={{ "--columns": widths.map((width) => `minmax(0, ${width}fr)`).join(" ") } as CSSProperties}
     >
       <colgroup>
@@ -109,20 +114,55 @@ interface HtmlTableProps {
 }
 
 function HtmlTable({ table, rows, activeRow }: HtmlTableProps) {
-  const widths = useMemo(() => widthsOf(rows), [rows]);
+  const places = useMemo(() => facedPlaces(rows), [rows]);
+  const widths = useMemo(() => widthsOf(places === null ? rows : inColumns(rows, places)), [rows, places]);
   const own = useMemo(() => rowsIn(table), [table]);
+  const isOther = useMemo(
+    () => own.length !== rows.length || spansOfTable(own.map(tagsOf)) !== spansOfTable(rows.map(tagsOfFaced)),
+    [own, rows],
+  );
   const shown = (nodes: readonly PageNode[]): ReactNode =>
     nodes.filter(isShown).map((node, key) => createElement(Fragment, { key }, part(node)));
   const part = (node: PageNode): ReactNode => {
     if (!isElement(node)) return renderNodes([node]);
     if (node.name !== "tr") return createElement(node.name, null, shown(node.children));
-    return <tr style={placeOf(own.indexOf(node), activeRow)}>{renderNodes(node.children.filter(isShown))}</tr>;
+    const cells = node.children.filter(isShown);
+    if (places === null || isOther) return <tr style={placeOf(own.indexOf(node), activeRow)}>{renderNodes(cells)}</tr>;
+    return <tr>{placedCells(cells, places[own.indexOf(node)] ?? [], activeRow)}</tr>;
   };
   return (
-    <TableOfRows widths={widths} isOther={own.length !== rows.length}>
+    <TableOfRows widths={widths} isOther={isOther} isSpanned={places !== null}>
       {shown(table.children)}
     </TableOfRows>
   );
+}
+
+/** Of a table of which some cells take the room of several no row is a grid of its own: the table's is one for all cells. */
+function placedCells(cells: readonly PageNode[], places: CellPlaces[number], activeRow: number): ReactNode {
+  const line = (row: number) => (activeRow >= 0 && row > activeRow ? row + 2 : row + 1);
+  return cells.filter(isElement).map(({ name, children }, index) => {
+    const { column, columnTo, row, rowTo } = places[index] ?? { column: index, columnTo: index + 1, row: 0, rowTo: 1 };
+    const style = {
+      gridColumn: `${column + 1} / ${columnTo + 1}`,
+      gridRow: `${line(row)} / ${line(rowTo - 1) + 1}`,
+    };
+    const spans = { colSpan: columnTo - column, rowSpan: rowTo - row };
+    return createElement(name, { key: column, style, ...spans }, renderNodes(children));
+  });
+}
+
+/** How many columns and rows each cell takes, by the cells' tags; "" where all take one. */
+function spansOfTable(rows: readonly (readonly string[])[]): string {
+  const spans = rows.map((tags) => tags.map((tag) => JSON.stringify(spansOf(tag))).join());
+  return /\d/.test(spans.join()) ? spans.join(";") : "";
+}
+
+function tagsOf({ children }: PageElement): readonly string[] {
+  return children.filter(isElement).map(({ children: [tag] }) => (tag?.kind === "mark" ? tag.text : ""));
+}
+
+function tagsOfFaced(cells: FacedRows[number]): readonly string[] {
+  return cells.map(({ text }) => /^<[^<>]*>/.exec(text)?.[0] ?? "");
 }
 
 /** Blanks between tags are nothing. */
