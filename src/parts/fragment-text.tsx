@@ -99,6 +99,7 @@ function MarkText({ fragment, node, mark }: NodeProps & { readonly mark: Mark })
       data-reads={reads}
       data-anchor={anchor === null ? undefined : mark === node.marks[0] ? "start" : "end"}
       data-tag={tagOf(node)}
+      data-reference={(node.kind === "token" && addresses.has(mark)) || undefined}
     >
       {chipParts(text, mark, addresses.get(mark)).map(({ from, to, look }) => (
         <span key={from} className={`chip-${look}`}>

@@ -59,3 +59,14 @@ test("M24 law: two chips show the same only where their addresses are the same, 
     { numRuns: lawRuns(300) },
   );
 });
+
+test("M24 references to an API are shown by their names, more of those that would look alike", () => {
+  const text = "<xref:System.String> <xref:System.Text.Encoding> <xref:Other.Encoding> @System.String [!NOTE]";
+  const looks = [...shortAddresses(text, flattenNodes(readMarkup(text))).values()];
+  expect(looks.map(({ from, to }) => text.slice(from, to))).toEqual([
+    "<xref:System.String>",
+    "Text.Encoding",
+    "Other.Encoding",
+    "@System.String",
+  ]);
+});

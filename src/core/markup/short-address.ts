@@ -1,10 +1,11 @@
-/** What chips show of addresses: the last part of each, as far as it tells it from its neighbours in the fragment. */
+/** What chips show of addresses and of references to an API: the last part of each, as far as it tells it from its neighbours in the fragment. */
 import type { Range } from "#core/document/article.ts";
 import type { Mark, MarkupNode } from "./markup-node.ts";
+import { uidParts } from "./uid-parts.ts";
 
 /**
  * @param nodes all of the fragment (`flattenNodes`)
- * @returns by the mark that holds the address of a link or an image, the part of it that is shown: `user` of `/graph/api/resources/user?view=beta`, more of it where
+ * @returns by the mark that holds the address of a link or an image, or that is a reference, the part of it that is shown: `user` of `/graph/api/resources/user?view=beta`, more of it where
  *   another address in the fragment would look the same
  */
 export function shortAddresses(text: string, nodes: readonly MarkupNode[]): ReadonlyMap<Mark, Range> {
@@ -21,7 +22,18 @@ interface Address {
   level: number;
 }
 
-function addressOf(text: string, { marks, destination }: MarkupNode): Address | null {
+function addressOf(text: string, node: MarkupNode): Address | null {
+  return node.kind === "token" ? referenceOf(text, node) : destinationOf(text, node);
+}
+
+function referenceOf(text: string, { marks: [mark] }: MarkupNode): Address | null {
+  if (mark === undefined) return null;
+  const whole = text.slice(mark.from, mark.to);
+  const parts = uidParts(whole).map(({ from, to }) => ({ from: from + mark.from, to: to + mark.from }));
+  return parts.length === 0 ? null : { mark, whole, parts, level: 0 };
+}
+
+function destinationOf(text: string, { marks, destination }: MarkupNode): Address | null {
   const mark = marks.at(-1);
   if (destination === null || mark === undefined || mark.label === null || destination.from === destination.to)
     return null;

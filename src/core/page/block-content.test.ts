@@ -61,6 +61,11 @@ it.each([
   ["a tab", `# [${pair("Windows")}](#tab/windows)`, ["tab: link[#tab/windows](‹Windows›)"]],
   ["a paragraph of sentences", `${pair("A.")} **b** ${pair("C.")}`, ["text: ‹A.› strong(b) ‹C.›"]],
   ["a link around a pair", `[${pair("here")}](/x)`, ["text: link[/x](‹here›)"]],
+  [
+    "a reference to an API by its name (PG123)",
+    "a <xref:System.String.Format%2A>, @System.Int32",
+    ["text: a link[System.String.Format%2A](code(Format)), link[System.Int32](code(Int32))"],
+  ],
   ["an image with its field", "![alt](x.png)", ["text: image[x.png](‹alt›)"]],
   ["an image's tag", '<p>a <img src="x.png" alt="b" width="9"> c</p>', ["html: p(a image[x.png](‹b›) c)"]],
   [

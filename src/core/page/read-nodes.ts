@@ -2,10 +2,12 @@
  * The text of a block as nodes: the project's own reader of markup reads it with each unit as one letter, and what it finds becomes what a reader would see. HTML is
  * never interpreted: a tag on the list of `ElementName` becomes a node of that name and nothing else of it is kept; any other stands as written.
  */
+import type { Range } from "#core/document/article.ts";
 import { entityText } from "#core/markup/entity-text.ts";
 import type { MarkupNode } from "#core/markup/markup-node.ts";
 import type { MarkupReader } from "#core/markup/markup-reader.ts";
 import type { Syntax } from "#core/markup/read-markup.ts";
+import { uidParts } from "#core/markup/uid-parts.ts";
 import { boxName, isUnderstoodToken } from "./dialect-names.ts";
 import { elementNamed, isKnownTag } from "./elements.ts";
 import type { BlockText, PageNode } from "./page.ts";
@@ -207,10 +209,20 @@ class NodeReader {
   }
 
   #token(written: string, from: number, to: number): PageNode {
+    const [name] = uidParts(written);
+    if (name !== undefined) return this.#reference(written, from, name);
     const children = this.#plain(from, to);
-    if (/^(?:<xref:|@)/.test(written))
-      return { kind: "link", address: written.replace(/^(?:<xref:|@)|>$/g, ""), children };
     return { kind: "box", name: boxName(written), isUnderstood: isUnderstoodToken(written), children };
+  }
+
+  /** To a thing of an API: a link by its name. */
+  #reference(written: string, at: number, name: Range): PageNode {
+    const [from, to, end] = [at + name.from, at + name.to, at + written.length];
+    const address = written.replace(/^(?:<xref:|@)|>$/g, "");
+    if (this.#holdsUnit(at, from) || this.#holdsUnit(to, end))
+      return { kind: "link", address, children: this.#plain(at, end) };
+    const children = [...this.#mark(at, from), ...this.#plain(from, to), ...this.#mark(to, end)];
+    return { kind: "link", address, children: [{ kind: "code", children }] };
   }
 
   /** A tag without its counterpart. */
