@@ -1,8 +1,12 @@
 import { X } from "lucide-react";
 import { useState } from "react";
+import { flushSync } from "react-dom";
 import { counted } from "#core/count-in-words.ts";
+import type { UnitKey } from "#core/document/article.ts";
 import { chooseOriginal, type ShownOriginal } from "#state/article/original/originals.ts";
-import { IconButton } from "#ui/button.tsx";
+import { useArticleStore } from "#state/article/use-article.ts";
+import { useView } from "#state/editor/use-view.ts";
+import { Button, IconButton } from "#ui/button.tsx";
 import { MenuButton } from "#ui/menu-button.tsx";
 import type { FilesBeside } from "./files-beside.ts";
 import { OriginalAddress } from "./original-address.tsx";
@@ -42,17 +46,46 @@ export function OriginalTools({ original, files }: OriginalToolsProps) {
 }
 
 function OriginalFound({ original }: { readonly original: ShownOriginal }) {
+  const store = useArticleStore();
+  const { editor } = useView();
   const unsure = [...original.blocks.values()].filter(({ by }) => by === "place").length;
+  const goToNext = () => {
+    const { activeKey, open, actions } = store.getState();
+    const next = nextOf(
+      open.article.units.map(({ key }) => key),
+      original.changed,
+      activeKey,
+    );
+    if (next !== null) flushSync(() => actions.goToUnit(next));
+    editor.current.focus();
+  };
+  const { path } = original.original;
+  const aligned = `${Math.round(original.share * 100)} % aligned${unsure > 0 ? `, ${counted(unsure, "block")} by place alone` : ""}`;
+  const changed = `${counted(original.changed.size, "sentence")} changed since`;
   return (
     <>
-      <span title={original.original.path}>
-        <bdi>{original.original.path.split("/").at(-1)}</bdi> · {Math.round(original.share * 100)} % aligned
-        {unsure > 0 && `, ${counted(unsure, "block")} by place alone`} · {counted(original.changed.size, "sentence")}{" "}
-        changed since
+      <span className="page-original-found" title={`${path} · ${aligned}`}>
+        <bdi>{path.split("/").at(-1)}</bdi> · {aligned}
+        {original.changed.size === 0 && ` · ${changed}`}
       </span>
+      {original.changed.size > 0 && (
+        <Button title="Go to the next one" onClick={goToNext}>
+          {changed}
+        </Button>
+      )}
       <IconButton label="Close the original" onClick={() => chooseOriginal(original.articleKey, null)}>
         <X aria-hidden />
       </IconButton>
     </>
   );
+}
+
+/** @returns of the keys that are wanted the next one behind `from`, round the end; null where there is none */
+function nextOf(
+  keys: readonly UnitKey[],
+  wanted: { readonly has: (key: UnitKey) => boolean },
+  from: UnitKey | null,
+): UnitKey | null {
+  const at = from === null ? -1 : keys.indexOf(from);
+  return [...keys.slice(at + 1), ...keys.slice(0, at + 1)].find((key) => wanted.has(key)) ?? null;
 }
