@@ -33,7 +33,14 @@ export function PageStrip({ style }: PageStripProps) {
   const source = unit.kind === "segment" ? unit.source : original?.fields.get(unit.key);
   const now = original?.changed.get(unit.key);
   return (
-    <div className="page-strip" dir="ltr" lang="en" style={style} data-covers>
+    <div
+      className="page-strip"
+      dir="ltr"
+      lang="en"
+      style={style}
+      data-covers
+      data-alone={pages !== "facing" || undefined}
+    >
       {now !== undefined && unit.kind === "segment" && (
         <div className="page-original">
           <b>Original changed since</b>
