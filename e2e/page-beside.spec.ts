@@ -23,7 +23,7 @@ test.beforeEach(async ({ reviewer, page }) => {
   await expect(editorOf(page, "d41c0-103")).toBeFocused();
 });
 
-test("PG44 PG45 what will be written stands beside the page, follows the keys, and is byte for byte the export", async ({
+test("PG44 PG45 PG124 PG125 what will be written stands beside the page, follows the keys, and is byte for byte the export", async ({
   reviewer,
   page,
 }) => {
@@ -38,6 +38,10 @@ test("PG44 PG45 what will be written stands beside the page, follows the keys, a
   await reviewer.type(" ja");
   await expect(written.locator('mark[data-unit="d41c0-117"]')).toBeInViewport();
   await expect(written.locator("ins")).toHaveText(" ja");
+  await page.setViewportSize({ width: 640, height: 360 });
+  await expect(sentence(targetPage(page), "d41c0-117")).toBeInViewport();
+  await expect.poll(async () => ((await written.boundingBox())?.height ?? 0) > 40).toBe(true);
+  await page.setViewportSize({ width: 1440, height: 900 });
   const expected = withTarget(original, "d41c0-117", (text) => `${text} ja`);
   expect(await writtenIn(written)).toBe(expected);
   await page.getByRole("button", { name: "Target only", exact: true }).click();
@@ -109,9 +113,9 @@ test("PG70 PG71 PG72 the English original gives its texts to what has no source,
   await expect(source.getByRole("cell", { name: "30 days" })).toBeVisible();
   await expect(source.locator('[data-field="title"]')).toHaveText("Password");
   await expect(source.getByText("The sign-in window")).toBeVisible();
-  await expect(page.getByText("1 sentence changed since")).toBeVisible();
   await expect(sentence(source, "d41c0-105")).toHaveAttribute("data-changed-since");
-  await sentence(targetPage(page), "d41c0-105").click();
+  await page.getByRole("button", { name: "1 sentence changed since" }).click();
+  await expect(page.getByRole("textbox", { name: "Target, segment d41c0-105", exact: true })).toBeFocused();
   const strip = targetPage(page).getByText("Original changed since").locator("..");
   await expect(strip.locator("ins")).toHaveText("fourteen");
   await expectAccessibleInBothSchemes(page);

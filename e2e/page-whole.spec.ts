@@ -4,7 +4,6 @@ import path from "node:path";
 import { accessibleText } from "./support/accessible-text.ts";
 import { type ArticleFile, fixture, textFile, textOf } from "./support/articles.ts";
 import { expectAccessibleInBothSchemes } from "./support/axe.ts";
-import { topOf } from "./support/page-view.ts";
 import { withTarget, withText } from "./support/splice.ts";
 import { expect, test } from "./support/test.ts";
 import { watchOutgoing } from "./support/watch-outgoing.ts";
@@ -105,10 +104,16 @@ ${pair("paragraph", words.paragraph)} [${pair("link", words.link)}](help.md)
 </td></tr>
 </table>
 
+~~~js
+    aNameWithoutAnyBlankInIt.${"toBeBroken".repeat(9)}()
+~~~
+
 <table>
 <tr><th>${pair("column", words.title)}</th><th>b</th></tr>
 <tr><td>${pair("long", `${words.paragraph} `.repeat(9).trim())}</td><td>d</td></tr>
-<tr><td>${pair("row", words.item)}</td><td>f</td></tr>
+<tr><td rowspan="2">${pair("row", words.item)}</td><td>f</td></tr>
+<tr><td>${pair("joined", words.item)}</td></tr>
+<tr><td colspan="2">${pair("both", words.item)}</td></tr>
 </table>
 
 <table>
@@ -120,7 +125,7 @@ ${pair("paragraph", words.paragraph)} [${pair("link", words.link)}](help.md)
   return textFile(`password.${locale}.md`, text);
 }
 
-test("PG1 PG12 PG21 PG30 PG41 PG90 every article is whole on both pages and asks nothing of the web; each kind of sentence in Arabic, Japanese and Thai is edited where it stands", async ({
+test("PG1 PG12 PG21 PG30 PG41 PG90 PG112 PG122 every article is whole on both pages and asks nothing of the web; each kind of sentence in Arabic, Japanese and Thai is edited where it stands", async ({
   reviewer,
   page,
   baseURL,
@@ -177,7 +182,7 @@ test("PG1 PG12 PG21 PG30 PG41 PG90 every article is whole on both pages and asks
         const [before, after] = name === "title" ? ["title: ", ""] : ["![", "]"];
         expected = withText(expected, `${before}${text}${after}`, `${before}${text}${words.typed}${after}`);
       }
-      await test.step("PG118 PG121 its tables face each other within the edges of their pages", async () => {
+      await test.step("PG118 PG121 PG122 its tables face each other within the edges of their pages", async () => {
         const source = page.getByRole("document", { name: "Source page", exact: true });
         const wide = page.locator(".page-table-room").filter({ has: page.locator("[colspan]") });
         await expect(wide).toHaveCount(2);
@@ -191,13 +196,30 @@ test("PG1 PG12 PG21 PG30 PG41 PG90 every article is whole on both pages and asks
         }
         for (const id of ["long", "row"]) {
           await target.locator(`[data-segment-id="${id}"]`).click();
-          for (const name of ["column", "long", "row"]) {
-            const row = page.getByRole("row").filter({ has: page.locator(`[data-segment-id="${name}"]`) });
-            const heightBetween = async () =>
-              (await topOf(source.getByRole("row").and(row))) - (await topOf(target.getByRole("row").and(row)));
-            await expect.poll(heightBetween).toBe(0);
+          for (const name of ["column", "long", "row", "joined", "both"]) {
+            const cell = page.locator("td, th").filter({ has: page.locator(`[data-segment-id="${name}"]`) });
+            const within = (one: typeof source) => one.locator("td, th").and(cell).boundingBox();
+            await expect
+              .poll(async () => {
+                const [own, other] = [await within(target), await within(source)];
+                return [own?.y === other?.y, own?.height === other?.height, own?.width === other?.width];
+              })
+              .toEqual([true, true, true]);
           }
         }
+        const widthOf = async (name: string) =>
+          (
+            await target
+              .locator("td")
+              .filter({ has: page.locator(`[data-segment-id="${name}"]`) })
+              .boundingBox()
+          )?.width;
+        expect(await widthOf("both")).toBeGreaterThan((await widthOf("long")) ?? Number.NaN);
+      });
+      await test.step("PG112 no line of its code seems empty that is not", async () => {
+        const begins = (line: Element) =>
+          (line.children[1]?.getClientRects()[0]?.top ?? Number.NaN) - line.getBoundingClientRect().top;
+        expect(await target.locator(".code-line").first().evaluate(begins)).toBeLessThan(10);
       });
       if (locale === "ar-SA") await expectAccessibleInBothSchemes(page);
       await reviewer.expectExport("Side-by-side Markdown", expected);

@@ -1,4 +1,4 @@
-import { codeLines } from "#core/page/code-lines.ts";
+import { type CodePiece, codeLines } from "#core/page/code-lines.ts";
 import type { PageNode } from "#core/page/page.ts";
 import { renderNodes } from "./page-nodes.tsx";
 
@@ -26,6 +26,7 @@ export function ColouredCode({ nodes, language }: ColouredCodeProps) {
       >
         {pieces.map((piece, index) => {
           if (piece.kind === "node") return renderNodes([piece.node]);
+          if (index === 0 && indent > 0) return <FirstPiece key="first" {...piece} />;
           if (piece.colour === null) return piece.text;
           return (
             // biome-ignore lint/suspicious/noArrayIndexKey: as the lines
@@ -37,4 +38,15 @@ export function ColouredCode({ nodes, language }: ColouredCodeProps) {
       </span>
     );
   });
+}
+
+/** The blanks that a line begins with belong to what follows them: where that has no room in the line, no empty one is left. */
+function FirstPiece({ colour, text }: Extract<CodePiece, { kind: "text" }>) {
+  const rest = text.trimStart();
+  return (
+    <>
+      <span className="code-indent">{text.slice(0, text.length - rest.length)}</span>
+      <span className={colour === null ? undefined : `code-${colour}`}>{rest}</span>
+    </>
+  );
 }

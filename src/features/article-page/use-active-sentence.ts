@@ -1,4 +1,4 @@
-import { type RefObject, useLayoutEffect, useRef } from "react";
+import { type RefObject, useEffect, useLayoutEffect, useRef } from "react";
 import type { UnitKey } from "#core/document/article.ts";
 import { useArticle, useArticleStore } from "#state/article/use-article.ts";
 import { useEditorReady, useView } from "#state/editor/use-view.ts";
@@ -20,6 +20,7 @@ export function useActiveSentence({ scroller, activeKey, pages, byPointer }: Act
   const { scrolled } = useArticleStore().getState().actions;
   const mode = useArticle((state) => state.mode);
   const ready = useEditorReady();
+  useKeptInView({ scroller, activeKey, pages });
   const before = useRef<string | null>(null);
   useLayoutEffect(() => {
     const [whole] = activeKey === null ? [] : units.elementsOf(activeKey, "whole");
@@ -54,6 +55,37 @@ export function useActiveSentence({ scroller, activeKey, pages, byPointer }: Act
       for (const event of interruptions) element?.removeEventListener(event, end);
     };
   }, [activeKey, scroller, units, byPointer, pages, scrolled]);
+}
+
+/** A sentence that was in view stays there when the view gets another size: the window's, or the Markdown's beside it. */
+function useKeptInView({ scroller, activeKey, pages }: Omit<ActiveSentenceOptions, "byPointer">): void {
+  const { units } = useView();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with other pages it is another element
+  useEffect(() => {
+    const root = scroller.current;
+    const [whole] = activeKey === null ? [] : units.elementsOf(activeKey, "whole");
+    if (root === null || whole === undefined) return;
+    // What is told of the view comes after what is told of its size: it is as it was before that.
+    let wasSeen = false;
+    const seen = new IntersectionObserver((entries) => (wasSeen = entries.at(-1)?.isIntersecting === true), { root });
+    let [width, height] = [root.clientWidth, root.clientHeight];
+    const resized = new ResizeObserver(() => {
+      if (root.clientWidth === width && root.clientHeight === height) return;
+      [width, height] = [root.clientWidth, root.clientHeight];
+      if (wasSeen && !isWithin(root, whole)) root.scrollTop += distanceFromPlace(root, whole);
+    });
+    seen.observe(whole);
+    resized.observe(root);
+    return () => {
+      seen.disconnect();
+      resized.disconnect();
+    };
+  }, [scroller, activeKey, pages, units]);
+}
+
+function isWithin(scroller: HTMLElement, sentence: HTMLElement): boolean {
+  const [view, { top, bottom }] = [scroller.getBoundingClientRect(), sentence.getBoundingClientRect()];
+  return top >= view.top && bottom <= view.bottom;
 }
 
 const interruptions = ["wheel", "pointerdown", caretScrolled] as const;
