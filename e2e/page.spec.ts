@@ -3,7 +3,7 @@ import type { Locator, Page } from "@playwright/test";
 import { fixture, largeArticle, textOf } from "./support/articles.ts";
 import { expectAccessibleInBothSchemes } from "./support/axe.ts";
 import { holdCode } from "./support/hold-code.ts";
-import { expectCaretSeenAfter, farWhileScrolling, topOf } from "./support/page-view.ts";
+import { amissOnPaper, expectCaretSeenAfter, farWhileScrolling, topOf } from "./support/page-view.ts";
 import { withTarget, withText } from "./support/splice.ts";
 import { expect, test } from "./support/test.ts";
 
@@ -281,7 +281,7 @@ test.describe("facing pages", () => {
     await expect(sourcePage(page)).toBeVisible();
   });
 
-  test("PG26 PG28 PG87 statuses, findings and numbers are switched on and off, stay so, and are printed so once all blocks are built, which can be called off", async ({
+  test("PG26 PG28 PG87 PG127 statuses, findings and numbers are switched on and off, stay so, and are printed so once all blocks are built, which can be called off", async ({
     reviewer,
     page,
   }) => {
@@ -318,6 +318,7 @@ test.describe("facing pages", () => {
     await page.getByRole("button", { name: "Print…", exact: true }).click();
     await expect(page.locator("body")).toHaveAttribute("data-printed", "0 left, inline");
     await expect(page.getByRole("dialog")).toHaveCount(0);
+    expect(await amissOnPaper(page)).toEqual({ subgrids: 0, apart: 0 });
   });
 
   test("PG30 nothing of the page is amiss for assistive technology, both pages or one", async ({ reviewer, page }) => {

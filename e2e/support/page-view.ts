@@ -36,3 +36,24 @@ export function farWhileScrolling(page: Page): Promise<string> {
     });
   });
 }
+
+/**
+ * The pages as they are printed. Grids within grids are what browsers print over each other where a sheet ends.
+ *
+ * @returns how many such there are, and how many blocks do not begin as high as those that face them
+ */
+export async function amissOnPaper(page: Page): Promise<{ readonly subgrids: number; readonly apart: number }> {
+  await page.emulateMedia({ media: "print" });
+  const amiss = await page.evaluate(() => {
+    dispatchEvent(new Event("beforeprint"));
+    const all = [...document.querySelectorAll(".page-spread, .page-spread *")];
+    const subgrids = all.filter((one) => /subgrid/.test(getComputedStyle(one).gridTemplateRows));
+    const tops = (part: string) =>
+      Array.from(document.querySelectorAll(`[data-part=${part}] .page-cell`), (one) => one.getBoundingClientRect().top);
+    const [source, target] = [tops("source"), tops("target")];
+    dispatchEvent(new Event("afterprint"));
+    return { subgrids: subgrids.length, apart: target.filter((top, index) => top !== source[index]).length };
+  });
+  await page.emulateMedia({ media: null });
+  return amiss;
+}
