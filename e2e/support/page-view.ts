@@ -47,7 +47,8 @@ export async function amissOnPaper(page: Page): Promise<{ readonly subgrids: num
   const amiss = await page.evaluate(() => {
     dispatchEvent(new Event("beforeprint"));
     const all = [...document.querySelectorAll(".page-spread, .page-spread *")];
-    const subgrids = all.filter((one) => /subgrid/.test(getComputedStyle(one).gridTemplateRows));
+    const styles = all.map((one) => getComputedStyle(one));
+    const subgrids = styles.filter((one) => one.display === "grid" && one.gridTemplateRows.startsWith("subgrid"));
     const tops = (part: string) =>
       Array.from(document.querySelectorAll(`[data-part=${part}] .page-cell`), (one) => one.getBoundingClientRect().top);
     const [source, target] = [tops("source"), tops("target")];
