@@ -16,7 +16,15 @@ export function bareState({ target, status, reason }: UnitState): UnitState {
   return { target, status, reason };
 }
 
-/** What messages call a unit: a segment's key (its id, numbered where the id repeats), a field's name. */
+/** What messages call a unit: a segment's key (its id, numbered where the id repeats), a field's name, of a text without a pair its first words. */
 export function unitName(unit: Unit): string {
-  return unit.kind === "field" ? unit.name : unit.key;
+  if (unit.kind === "segment") return unit.key;
+  return unit.syntax === "text" ? `“${firstWords(unit.target)}”` : unit.name;
+}
+
+const MOST_LETTERS = 30;
+
+function firstWords(text: string): string {
+  const line = text.trim().replaceAll(/\s+/g, " ");
+  return line.length <= MOST_LETTERS ? line : `${Array.from(line).slice(0, MOST_LETTERS).join("").trimEnd()}…`;
 }
