@@ -55,9 +55,14 @@ export function sectionsOf(chunks: readonly PageChunk[]): readonly PageSection[]
 }
 
 /** Whether some of it is built, so that its chunks are boxes of their own. */
-export function isOpen({ chunks }: PageSection, near: ReadonlySet<number>): boolean {
-  return chunks.some(({ index }) => near.has(index));
+export function isOpen({ index }: PageSection, near: ReadonlySet<number>): boolean {
+  const open = openSections.get(near) ?? new Set(Array.from(near, (chunk) => Math.floor(chunk / SECTION_CHUNKS)));
+  openSections.set(near, open);
+  return open.has(index);
 }
+
+/** Every section is asked about at each step, thrice. */
+const openSections = new WeakMap<ReadonlySet<number>, ReadonlySet<number>>();
 
 /** Rows of the spread that its chunks take when it is open. */
 export function rowsOf({ chunks }: PageSection, near: ReadonlySet<number>): number {

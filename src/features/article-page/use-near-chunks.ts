@@ -51,13 +51,15 @@ export function useNearChunks({ scroller, sections, count, pages, active, built 
       root,
       rootMargin: "100% 0px",
     });
-    const observe = () => {
-      for (const element of page.children)
-        (element.hasAttribute("data-chunk") ? ofChunks : ofSections).observe(element);
+    const observe = (elements: Iterable<Node>) => {
+      for (const element of elements)
+        if (element instanceof Element) (element.hasAttribute("data-chunk") ? ofChunks : ofSections).observe(element);
     };
-    observe();
+    observe(page.children);
     // A chunk that is built, or taken down, is another element.
-    const mutations = new MutationObserver(observe);
+    const mutations = new MutationObserver((records) => {
+      for (const { addedNodes } of records) observe(addedNodes);
+    });
     mutations.observe(page, { childList: true });
     return () => {
       pacer.dispose();

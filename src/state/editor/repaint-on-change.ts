@@ -8,9 +8,13 @@ const texts = { childList: true, characterData: true, subtree: true };
  */
 export function repaintOnChange(units: MountedUnits, paint: () => void): () => void {
   let frame = 0;
+  // Asked for once: dozens of sentences come at a time, and each request costs the browser more than the look at it.
   const paintSoon = () => {
-    cancelAnimationFrame(frame);
-    frame = requestAnimationFrame(paint);
+    if (frame !== 0) return;
+    frame = requestAnimationFrame(() => {
+      frame = 0;
+      paint();
+    });
   };
   const observer = new MutationObserver(paintSoon);
   const observe = ({ part, element }: MountedCell) => {
