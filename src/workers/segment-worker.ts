@@ -1,4 +1,5 @@
 /** Looks for segments behind a message port, one article after the other. */
+import type { StoredBytes } from "#core/archive/unpack.ts";
 import type { ArticleRepeats, RepeatJob, SurveyedArticle, SurveyJob } from "#core/ports/repeat-search.ts";
 import type {
   ArticleReplacements,
@@ -15,13 +16,19 @@ import { ParsedArticles } from "#core/workspace/parsed-articles.ts";
 import type { RefusedFile } from "#core/workspace/refused-file.ts";
 import { findRepeats } from "#core/workspace/repeats/find-repeats.ts";
 import { surveyArticle } from "#core/workspace/repeats/survey-article.ts";
-import { countSegments, findSegments, previewReplacements, untouched } from "#core/workspace/search-article.ts";
+import {
+  countSegments,
+  countUntouched,
+  findSegments,
+  findUntouched,
+  previewReplacements,
+} from "#core/workspace/search-article.ts";
 import { type FarPlace, readFar } from "./read-far.ts";
 
 export type SegmentRequest =
   | { readonly id: number; readonly kind: "find"; readonly job: FindJob }
   | { readonly id: number; readonly kind: "count"; readonly job: SegmentJob }
-  | { readonly id: number; readonly kind: "count-far"; readonly jobs: readonly FarSegmentJob[] }
+  | { readonly id: number; readonly kind: "find-far" | "count-far"; readonly jobs: readonly FarSegmentJob[] }
   | { readonly id: number; readonly kind: "replace"; readonly job: ReplaceJob }
   | { readonly id: number; readonly kind: "survey"; readonly job: SurveyJob }
   | { readonly id: number; readonly kind: "repeats"; readonly job: RepeatJob };
@@ -31,6 +38,11 @@ export type SegmentAnswer =
   | { readonly id: number; readonly kind: "begun" }
   | { readonly id: number; readonly kind: "find"; readonly result: Result<readonly FoundSegment[], RefusedFile> }
   | { readonly id: number; readonly kind: "count"; readonly result: Result<CountedSegments, RefusedFile> }
+  | {
+      readonly id: number;
+      readonly kind: "find-far";
+      readonly results: readonly Result<readonly FoundSegment[], RefusedFile>[];
+    }
   | {
       readonly id: number;
       readonly kind: "count-far";
@@ -44,13 +56,16 @@ const parsed = new ParsedArticles();
 
 addEventListener("message", ({ data }: MessageEvent<SegmentRequest>) => {
   const { id, kind } = data;
-  if (kind === "count-far") return void countFar(data.jobs).then((results) => postMessage({ id, kind, results }));
-  if (kind === "replace" && data.job.find.regex) postMessage({ id, kind: "begun" } satisfies SegmentAnswer);
+  if ("jobs" in data) {
+    const look = data.kind === "find-far" ? findUntouched : countUntouched;
+    return void lookFar<unknown>(data.jobs, look).then((results) => postMessage({ id, kind, results }));
+  }
+  if (data.kind === "replace" && data.job.find.regex) postMessage({ id, kind: "begun" } satisfies SegmentAnswer);
   postMessage(answerOf(data));
 });
 
 /** One article that breaks the reader never stops the others. */
-function answerOf(data: Exclude<SegmentRequest, { readonly kind: "count-far" }>): SegmentAnswer {
+function answerOf(data: Exclude<SegmentRequest, { readonly jobs: unknown }>): SegmentAnswer {
   const { id } = data;
   const { path } = data.job;
   switch (data.kind) {
@@ -68,13 +83,14 @@ function answerOf(data: Exclude<SegmentRequest, { readonly kind: "count-far" }>)
 }
 
 /** Nothing of them is kept: there are more than would find room. */
-async function countFar(jobs: readonly FarSegmentJob[]): Promise<readonly Result<CountedSegments, RefusedFile>[]> {
+async function lookFar<T>(
+  jobs: readonly FarSegmentJob[],
+  look: (job: FarSegmentJob, stored: StoredBytes) => Result<T, RefusedFile>,
+): Promise<readonly Result<T, RefusedFile>[]> {
   const read = await readFar(jobs.map(({ path, far }) => ({ path, place: far.place as FarPlace })));
   return jobs.map((job, at) => {
     const stored = read[at]?.stored ?? fail(unreadableFile(job.path));
-    return stored.ok
-      ? attempt(job.path, () => countSegments(untouched(job, stored.value), new ParsedArticles(0)))
-      : stored;
+    return stored.ok ? attempt(job.path, () => look(job, stored.value)) : stored;
   });
 }
 

@@ -44,6 +44,11 @@ export class WorkerThreads<Request extends Numbered, Answer extends Numbered> {
     return new Promise((resolve) => thread.ask(request, transfer, resolve));
   }
 
+  /** Begins all of them: their code is there once something is asked. */
+  begin(): void {
+    for (const thread of this.#threads) thread.begin();
+  }
+
   end(): void {
     for (const thread of this.#threads) thread.end();
   }
@@ -71,14 +76,18 @@ class Thread<Request extends Numbered, Answer extends Numbered> {
   ask(request: Request, transfer: Transferable[], answer: Hear<Answer>): void {
     this.#waiting.set(request.id, answer);
     try {
-      this.#worker ??= this.#begin();
-      this.#worker.postMessage(request, transfer);
+      this.begin().postMessage(request, transfer);
     } catch {
       this.end();
     }
   }
 
-  #begin(): Worker {
+  begin(): Worker {
+    this.#worker ??= this.#made();
+    return this.#worker;
+  }
+
+  #made(): Worker {
     const worker = this.#options.begin();
     worker.onmessage = ({ data }: MessageEvent<Answer>) => {
       if (this.#options.onNews?.(data, () => this.end()) === true) return;

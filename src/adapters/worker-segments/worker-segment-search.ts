@@ -8,7 +8,7 @@ import SegmentWorker from "#workers/segment-worker.ts?worker";
 /** How long an expression may take in one article. A harmless one needs a hundredth of it in the largest. */
 const DEADLINE_MS = 2_000;
 
-/** So many are counted within some hundredths of a second. */
+/** So many are looked into within some hundredths of a second. */
 const AT_ONCE = 32;
 
 /** Workers of their own: one whose expression does not come to an end is ended, and nothing else with it. */
@@ -40,7 +40,13 @@ export function createWorkerSegmentSearch(): WorkspaceSearch {
       const answer = await threads.ask({ id: last, kind: "count", job }, [job.stored], job.path);
       return answer?.kind === "count" ? answer.result : fail(unreadableFile(job.path));
     },
+    begin: () => threads.begin(),
     atOnce: AT_ONCE,
+    findFar: async (jobs) => {
+      last += 1;
+      const answer = await threads.ask({ id: last, kind: "find-far", jobs }, []);
+      return answer?.kind === "find-far" ? answer.results : jobs.map(({ path }) => fail(unreadableFile(path)));
+    },
     countFar: async (jobs) => {
       last += 1;
       const answer = await threads.ask({ id: last, kind: "count-far", jobs }, []);

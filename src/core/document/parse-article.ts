@@ -47,6 +47,26 @@ export function parseArticle(text: string, path: string): Article {
   };
 }
 
+/**
+ * The units of a Markdown article as `parseArticle` gives them, but for where they stand, which takes reading all of its blocks: a place is any.
+ *
+ * @param text decoded text of a file, with its byte order mark if it has one
+ * @returns null where only reading the whole article tells which units it has
+ */
+export function readUnits(text: string, path: string): Pick<Article, "locale" | "units"> | null {
+  const body = text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text;
+  if (isYamlPath(path) || IMAGE.test(body)) return null;
+  const { pairs } = scanPairs(body);
+  const { frontMatter, yaml } = readFrontMatter(body);
+  const { fields, metadata } = fieldsOf(frontMatter, yaml, pairs);
+  const anywhere = yamlPlace("front-matter", 0);
+  const places = pairs.map(() => anywhere);
+  return {
+    locale: localeOf(frontMatter?.values.get("ms.contentlocale"), path),
+    units: joinUnits(toSegments(body, pairs, { places, fields, metadata }), fields),
+  };
+}
+
 interface Parts {
   readonly places: readonly Place[];
   readonly fields: readonly Field[];
@@ -57,15 +77,21 @@ interface Parts {
 
 function readMarkdownArticle(text: string, pairs: readonly Pair[]): Parts {
   const { frontMatter, yaml, problems } = readFrontMatter(text);
+  const { from, inFrontMatter, fields, metadata } = fieldsOf(frontMatter, yaml, pairs);
+  const firstBlock = fields.length + inFrontMatter.length;
+  const { places, images } = readPlaces(text, pairs, from, firstBlock);
+  const before = inFrontMatter.map((_, index) => yamlPlace("front-matter", fields.length + index));
+  return { places: [...before, ...places], fields: [...fields, ...images], metadata, frontMatter, problems };
+}
+
+/** What the front matter holds, and where the Markdown begins. */
+function fieldsOf(frontMatter: FrontMatter | null, yaml: YamlPart | null, pairs: readonly Pair[]) {
   const from = bodyStart(frontMatter, pairs);
   const inFrontMatter = pairs.filter((pair) => pair.from < from);
   const isPaired = pairedIn(inFrontMatter);
   const fields = yaml === null ? [] : yamlFields(yaml, "front-matter", isPaired);
   const metadata = yaml === null ? [] : yamlMetadata(yaml, "front-matter", isPaired);
-  const firstBlock = fields.length + inFrontMatter.length;
-  const { places, images } = readPlaces(text, pairs, from, firstBlock);
-  const before = inFrontMatter.map((_, index) => yamlPlace("front-matter", fields.length + index));
-  return { places: [...before, ...places], fields: [...fields, ...images], metadata, frontMatter, problems };
+  return { from, inFrontMatter, fields, metadata };
 }
 
 /** What alternative texts stand in (`line-inlines.ts`). */
@@ -84,9 +110,7 @@ export function countFields(
   { frontMatter, yaml }: Pick<FrontMatterReading, "frontMatter" | "yaml">,
 ): number | null {
   if (IMAGE.test(text)) return null;
-  if (yaml === null) return 0;
-  const from = bodyStart(frontMatter, pairs);
-  return yamlFields(yaml, "front-matter", pairedIn(pairs.filter((pair) => pair.from < from))).length;
+  return fieldsOf(frontMatter, yaml, pairs).fields.length;
 }
 
 /** Where the Markdown begins: behind the front matter and behind a pair that reaches out of it. */
@@ -123,7 +147,11 @@ function pairedIn(pairs: readonly Pair[]): (range: Range) => boolean {
   };
 }
 
-function toSegments(text: string, pairs: readonly Pair[], { places, fields, metadata }: Parts): readonly Segment[] {
+function toSegments(
+  text: string,
+  pairs: readonly Pair[],
+  { places, fields, metadata }: Pick<Parts, "places" | "fields" | "metadata">,
+): readonly Segment[] {
   const keys = new UniqueKeys([...fields, ...metadata].map(({ key }) => key));
   return pairs.flatMap((pair, index) => {
     const place = places[index];

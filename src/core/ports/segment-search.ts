@@ -117,8 +117,12 @@ export interface SegmentSearch {
   find(job: FindJob): Promise<Result<readonly FoundSegment[], RefusedFile>>;
   /** Where there are more than are listed, sending them takes longer than finding them. */
   count(job: SegmentJob): Promise<Result<CountedSegments, RefusedFile>>;
-  /** As many are best counted at once. */
+  /** Begins to get ready for what will be asked. */
+  begin(): void;
+  /** As many are best looked into at once. */
   readonly atOnce: number;
+  /** As `find` of each with nothing kept, in their order. */
+  findFar(jobs: readonly FarSegmentJob[]): Promise<readonly Result<readonly FoundSegment[], RefusedFile>[]>;
   /** As `count` of each, in their order: what is asked, and answered, one by one takes the page as long as counting takes a worker. */
   countFar(jobs: readonly FarSegmentJob[]): Promise<readonly Result<CountedSegments, RefusedFile>[]>;
   /** Segments with a match in their target, in document order. */

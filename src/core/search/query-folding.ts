@@ -12,6 +12,20 @@ export function foldText(text: string): string {
   return /[ςß]/.test(even) ? even.replaceAll("ς", "σ").replaceAll("ß", "ss") : even;
 }
 
+/**
+ * Whether the folded text holds what is wanted.
+ *
+ * @param wanted folded itself
+ */
+export function foldedHolds(text: string, wanted: string): boolean {
+  const at = PLAIN.test(wanted) ? text.indexOf(wanted) : -1;
+  // As it stands, and nothing that follows becomes one character with it: no folding takes it away.
+  if (at >= 0 && !(text.charCodeAt(at + wanted.length) >= FIRST_MARK)) return true;
+  return foldText(text).includes(wanted);
+}
+
+/** Whatever is put together with what stands before it comes from here on. */
+const FIRST_MARK = 0x300;
 const PLAIN = /^[ -~]*$/;
 /** Within a line: no-break, narrow, thin and wide ones, and the tab. */
 const OTHER_BLANK = /[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/;

@@ -1,7 +1,8 @@
 import type { Article, Unit } from "#core/document/article.ts";
 import type { Status } from "#core/review/record.ts";
+import { textsWanted } from "./pattern-texts.ts";
 import type { Flag, Query, StructureKind, Term, TextPart } from "./query.ts";
-import { foldText } from "./query-folding.ts";
+import { foldedHolds, foldText } from "./query-folding.ts";
 import { readPattern } from "./query-pattern.ts";
 
 /** All that a query can ask about a unit. */
@@ -68,12 +69,18 @@ function compileTerm(term: Term): QueryPredicate {
       return ({ article }) => isInLocale(article.locale, term.locale);
     case "text": {
       const wanted = foldText(term.text);
-      return inPart(term.part, (text) => foldText(text).includes(wanted));
+      return inPart(term.part, (text) => foldedHolds(text, wanted));
     }
     case "pattern": {
-      const read = readPattern(term.pattern.normalize("NFC"), term.flags);
+      const pattern = term.pattern.normalize("NFC");
+      const read = readPattern(pattern, term.flags);
       // A query that was parsed holds no other.
-      return read.ok ? inPart(term.part, (text) => read.value.test(text.normalize("NFC"))) : () => false;
+      if (!read.ok) return () => false;
+      // To look for these first takes a fifth of the time. Without letter case they would have to be folded.
+      const wanted = term.flags.includes("i") ? [] : textsWanted(pattern, term.flags);
+      const mayMatch = (text: string) => wanted.every((one) => text.includes(one));
+      const matches = (composed: string) => mayMatch(composed) && read.value.test(composed);
+      return inPart(term.part, (text) => matches(text.normalize("NFC")));
     }
   }
 }

@@ -80,7 +80,21 @@ function joined(kind: "and" | "or", queries: readonly Query[]): Query {
 
 /** Whether what matches depends on what the checks find. */
 export function asksForFindings(query: Query): boolean {
-  if (query.kind === "not") return asksForFindings(query.query);
-  if (query.kind === "and" || query.kind === "or") return query.queries.some(asksForFindings);
-  return query.kind === "finding" || (query.kind === "is" && query.flag === "finding");
+  return asksFor(query, (term) => term.kind === "finding" || (term.kind === "is" && term.flag === "finding"));
+}
+
+/** Whether what matches depends on what occurs elsewhere. */
+export function asksForRepetitions(query: Query): boolean {
+  return asksFor(query, (term) => term.kind === "is" && term.flag === "repeated");
+}
+
+/** Whether what matches depends on where in its article it stands. */
+export function asksForPlaces(query: Query): boolean {
+  return asksFor(query, (term) => term.kind === "structure");
+}
+
+function asksFor(query: Query, isAsked: (term: Term) => boolean): boolean {
+  if (query.kind === "not") return asksFor(query.query, isAsked);
+  if ("queries" in query) return query.queries.some((one) => asksFor(one, isAsked));
+  return query.kind !== "all" && isAsked(query);
 }

@@ -1,7 +1,10 @@
 /** An article of a workspace and what was decided about it → the segments that a filter means, and what replacing in them would do. */
-import type { StoredBytes } from "#core/archive/unpack.ts";
+import { type StoredBytes, unpack } from "#core/archive/unpack.ts";
+import { MAX_SEGMENTS, refuseFile } from "#core/document/admit-article.ts";
 import type { Article, Unit } from "#core/document/article.ts";
+import { decodeUtf8 } from "#core/document/decode.ts";
 import { readInlineTags } from "#core/document/inline-html.ts";
+import { readUnits } from "#core/document/parse-article.ts";
 import type {
   ArticleReplacements,
   CountedSegments,
@@ -23,13 +26,13 @@ import { type FoundText, type MatchFilter, matchFilter } from "#core/search/find
 import { patternOf } from "#core/search/find-query.ts";
 import { judgeReplacements } from "#core/search/judge-replacements.ts";
 import { protectedRanges } from "#core/search/protected-ranges.ts";
-import type { Query } from "#core/search/query.ts";
+import { asksForPlaces, asksForRepetitions, type Query } from "#core/search/query.ts";
 import { compileQuery, type QueryPredicate, type QuerySubject } from "#core/search/query-predicate.ts";
 import { rawMatches } from "#core/search/raw-matches.ts";
 import type { Replacement } from "#core/search/replace-occurrences.ts";
 import { planReplacement } from "#core/search/replace-plan.ts";
 import { replacementText } from "#core/search/replacement-text.ts";
-import type { ParsedArticles } from "./parsed-articles.ts";
+import { ParsedArticles } from "./parsed-articles.ts";
 import type { RefusedFile } from "./refused-file.ts";
 import { hashSources } from "./repetitions.ts";
 import { shownUnit } from "./shown-unit.ts";
@@ -60,24 +63,53 @@ export function findSegments(job: FindJob, parsed: ParsedArticles): Result<reado
 /** How many segments and fields match. */
 export function countSegments(job: SegmentJob, parsed: ParsedArticles): Result<CountedSegments, RefusedFile> {
   const read = readReviewed(job, parsed);
-  if (!read.ok) return read;
+  return read.ok ? ok(countIn(job, read.value)) : read;
+}
+
+function countIn(job: SegmentJob, read: Looked): CountedSegments {
   const shows = matcher(job);
   let sure = 0;
   const onlyIf: NonNullable<Repeatable["onlyIf"]>[] = [];
-  for (const unit of read.value.article.units) {
-    const match = shows(subjectOf(job, read.value, unit));
+  for (const unit of read.about.units) {
+    const match = shows(subjectOf(job, read, unit));
     if (match?.onlyIf === null) sure += 1;
     else if (match !== null) onlyIf.push(match.onlyIf);
   }
-  return ok({ sure, onlyIf });
+  return { sure, onlyIf };
 }
 
-/** An article of which nothing was reviewed, as it was read. */
-export function untouched(
-  { path, articlePath, query }: Pick<SegmentJob, "path" | "articlePath" | "query">,
-  stored: StoredBytes,
-): SegmentJob {
-  return { path, articlePath, query, stored, review: nothingReviewed, findings: null, filled: new Map() };
+type UntouchedJob = Pick<SegmentJob, "path" | "articlePath" | "query">;
+
+/** As `findSegments`, of an article of which nothing was reviewed: its blocks are read only where something may match. Nothing of it is kept. */
+export function findUntouched(job: UntouchedJob, stored: StoredBytes): Result<readonly FoundSegment[], RefusedFile> {
+  const { whole, plain } = readUntouched(job, stored);
+  if (plain !== null) {
+    const { sure, onlyIf } = countIn(whole, plain);
+    if (sure === 0 && onlyIf.length === 0) return ok([]);
+  }
+  return findSegments({ ...whole, kept: new Set() }, new ParsedArticles(0));
+}
+
+/** As `countSegments`, of an article of which nothing was reviewed: its blocks are read only where the query asks for them. Nothing of it is kept. */
+export function countUntouched(job: UntouchedJob, stored: StoredBytes): Result<CountedSegments, RefusedFile> {
+  const { whole, plain } = readUntouched(job, stored);
+  return plain === null ? countSegments(whole, new ParsedArticles(0)) : ok(countIn(whole, plain));
+}
+
+/** What it takes to look into the whole article, and its units by themselves; null where those do not tell which match, or it may be refused. */
+function readUntouched(
+  { path, articlePath, query }: UntouchedJob,
+  packed: StoredBytes,
+): { readonly whole: SegmentJob; readonly plain: Looked | null } {
+  const bytes = unpack(packed);
+  const stored = bytes.ok ? { bytes: bytes.value, packing: null } : packed;
+  const whole = { path, articlePath, query, stored, review: nothingReviewed, findings: null, filled: new Map() };
+  if (!bytes.ok || asksForPlaces(query) || refuseFile(bytes.value.length, articlePath) !== null)
+    return { whole, plain: null };
+  const text = decodeUtf8(bytes.value, articlePath);
+  const read = text.ok ? readUnits(text.value, articlePath) : null;
+  const isArticle = read?.units.some(({ kind }) => kind === "segment") === true && read.units.length <= MAX_SEGMENTS;
+  return { whole, plain: isArticle ? { isReviewed: false, about: { path, ...read } } : null };
 }
 
 const nothingReviewed: PresentReview = {
@@ -116,12 +148,16 @@ export function previewReplacements(job: ReplaceJob, parsed: ParsedArticles): Re
   return ok({ ...found, units });
 }
 
-/** An article as it is read, with whether what was decided is about this content. */
-interface Reviewed {
-  readonly article: Article;
-  readonly articleKey: string;
+/** Whose units are asked about, and whether what was decided is about this content. */
+interface Looked {
   readonly isReviewed: boolean;
   readonly about: QuerySubject["article"];
+}
+
+/** An article as it is read. */
+interface Reviewed extends Looked {
+  readonly article: Article;
+  readonly articleKey: string;
 }
 
 function readReviewed(
@@ -137,11 +173,7 @@ function readReviewed(
 
 const noNames: ReadonlySet<string> = new Set();
 
-function subjectOf(
-  { review, findings, filled }: SegmentJob,
-  { isReviewed, about }: Reviewed,
-  unit: Unit,
-): QuerySubject {
+function subjectOf({ review, findings, filled }: SegmentJob, { isReviewed, about }: Looked, unit: Unit): QuerySubject {
   const { target, status } = shownUnit(isReviewed ? review : null, unit);
   return {
     unit,
@@ -157,10 +189,19 @@ function subjectOf(
 /** Whether a segment matches; null where it does not. What depends on whether it is repeated is left to whoever knows. */
 type Matcher = (subject: QuerySubject) => Repeatable | null;
 
+/** By the query, which is the same for all articles that are looked into at once. */
+const matchers = new WeakMap<Query, Matcher>();
+
 function matcher({ query }: SegmentJob): Matcher {
+  const known = matchers.get(query);
+  if (known !== undefined) return known;
   const predicate = compileQuery(query);
-  if (!asksForRepetitions(query)) return (subject) => (predicate(subject) ? { onlyIf: null } : null);
-  return (subject) => repeatable(predicate, subject);
+  const always = { onlyIf: null };
+  const made: Matcher = asksForRepetitions(query)
+    ? (subject) => repeatable(predicate, subject)
+    : (subject) => (predicate(subject) ? always : null);
+  matchers.set(query, made);
+  return made;
 }
 
 function repeatable(predicate: QueryPredicate, subject: QuerySubject): Repeatable | null {
@@ -170,12 +211,6 @@ function repeatable(predicate: QueryPredicate, subject: QuerySubject): Repeatabl
   if (alone === again) return alone ? { onlyIf: null } : null;
   const [first = 0, second = 0] = hashSources([unit.kind === "segment" ? unit.source : ""]);
   return { onlyIf: { isRepeated: again, hash: [first, second] } };
-}
-
-function asksForRepetitions(query: Query): boolean {
-  if (query.kind === "not") return asksForRepetitions(query.query);
-  if (query.kind === "and" || query.kind === "or") return query.queries.some(asksForRepetitions);
-  return query.kind === "is" && query.flag === "repeated";
 }
 
 interface Looking {

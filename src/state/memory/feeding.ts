@@ -144,6 +144,7 @@ export class Feeding {
   async #readArticles(articles: WorkspaceArticles): Promise<void> {
     let left = MOST_UNREVIEWED;
     for (const { path, summary } of articles.getState().rows) {
+      await articles.inTurn();
       if (this.#isEnded || this.#articles !== articles || summary === null || left <= 0) return;
       left -= summary.segments;
       await this.#readFile(articles, path, summary.articleKey);

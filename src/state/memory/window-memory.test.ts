@@ -239,13 +239,13 @@ describe("what nobody has reviewed of a workspace", () => {
     const articles = await openArticles(tab, setOf({ "one.md": text("Aizvērt"), "two.md": text("Slēgt") }));
     await articles.index();
     await openIn(tab, articles, "one.md");
-    await pass(500);
+    await pass(1_000);
     const told = () => memoryOf(tab.workspace).getState().offers.get("c1");
     expect(told()).toMatchObject({ matches: [], unreviewed: [{ score: 100, text: "Slēgt", path: "docs/two.md" }] });
     await openIn(tab, articles, "two.md");
     await approve(tab, "c1", "Aizveriet.");
     await openIn(tab, articles, "one.md");
-    await pass(500);
+    await pass(1_000);
     expect(told()).toMatchObject({ matches: [{ text: "Aizveriet.", isContext: true }], unreviewed: [] });
     tab.workspace.getState().actions.setArticles(null);
     await pass(500);

@@ -16,7 +16,22 @@ const awkwardText = fc.oneof(
 const pattern = fc.record({
   kind: fc.constant("pattern" as const),
   part,
-  pattern: fc.constantFrom("a", "ie.*t", "[/]", "\\/x", "a|b", "(?:ab)+", "\\s", '"', "^x$", "[^\\]/ )]"),
+  pattern: fc.constantFrom(
+    "a",
+    "ie.*t",
+    "[/]",
+    "\\/x",
+    "a|b",
+    "(?:ab)+",
+    "\\s",
+    '"',
+    "^x$",
+    "[^\\]/ )]",
+    "Sign\\s?in",
+    "or .*",
+    "Kan?",
+    "Od",
+  ),
   flags: fc.constantFrom("", "i", "m", "s", "im", "is", "ms", "ims"),
 });
 

@@ -10,6 +10,8 @@ interface RunPorts {
   readonly atOnce?: number;
   /** Never rejects. */
   readonly work: (paths: readonly string[]) => Promise<void>;
+  /** Resolves once it is its turn; left out where it is at once. */
+  readonly turn?: () => Promise<void>;
   /** Is told how far it is, null once all is done. */
   readonly tell: (progress: Progress | null) => void;
 }
@@ -67,7 +69,11 @@ export class ArticlesRun {
   }
 
   async #goOn(): Promise<void> {
-    for (let paths = this.#next(); paths.length > 0; paths = this.#next()) {
+    const { turn } = this.#ports;
+    for (;;) {
+      if (turn !== undefined && !this.#isStopped && this.#waiting.size > 0) await turn();
+      const paths = this.#next();
+      if (paths.length === 0) return;
       this.#underWay += paths.length;
       await this.#ports.work(paths);
       this.#underWay -= paths.length;

@@ -93,6 +93,8 @@ export interface WorkspaceArticles extends Live<ArticlesState> {
   readonly isListing: boolean;
   /** Reads the article for the page; at once where that was done ahead. */
   load(path: string): Promise<Result<ArticleReading, RefusedFile>>;
+  /** Resolves once nobody waits for anything: to be awaited before each small part of what is done behind the review. */
+  inTurn(): Promise<void>;
   /** The file as it was reviewed: for what reads it away from the page. */
   readStored(path: string): Promise<Result<StoredBytes, RefusedFile>>;
   /** Something may just have changed in the article, which is in view: what was found in it is looked into again by whoever shows it. */

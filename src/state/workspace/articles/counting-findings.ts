@@ -17,6 +17,7 @@ import type { ArticlesPorts } from "./articles-ports.ts";
 import { ArticlesRun } from "./articles-run.ts";
 import type { ArticlesState, FoundBeyond } from "./articles-state.ts";
 import { dismissedEverywhere } from "./dismissed-everywhere.ts";
+import type { GivingWay } from "./giving-way.ts";
 import type { KnownFiles } from "./known-files.ts";
 import type { LearningNames } from "./learning-names.ts";
 import { rememberedArticles } from "./remembered.ts";
@@ -31,6 +32,7 @@ interface Counted {
   readonly rows: ArticleRows;
   readonly known: KnownFiles;
   readonly learning: LearningNames;
+  readonly giving: Pick<GivingWay, "turn">;
 }
 
 export class CountingFindings {
@@ -39,6 +41,7 @@ export class CountingFindings {
   readonly #rows: ArticleRows;
   readonly #known: KnownFiles;
   readonly #learning: LearningNames;
+  readonly #giving: Counted["giving"];
   /** Of glossaries and of the names of a locale, which are the same object for as long as they are the same. */
   readonly #called = new WeakMap<readonly Term[] | NameCounts, string>();
   #run: Promise<ArticlesRun> | null = null;
@@ -53,12 +56,13 @@ export class CountingFindings {
   /** What is stored for every article, once it was asked for. */
   #keptEverywhere: ReturnType<RecordStore["everywhere"]> | null = null;
 
-  constructor(ports: ArticlesPorts, { store, rows, known, learning }: Counted) {
+  constructor(ports: ArticlesPorts, { store, rows, known, learning, giving }: Counted) {
     this.#ports = ports;
     this.#store = store;
     this.#rows = rows;
     this.#known = known;
     this.#learning = learning;
+    this.#giving = giving;
   }
 
   /** @param path of the article in view */
@@ -127,7 +131,7 @@ export class CountingFindings {
       for (const path of paths) await this.#count(path);
     };
     return new ArticlesRun(
-      { clock, width: WIDTH, work, tell },
+      { clock, width: WIDTH, work, tell, turn: () => this.#giving.turn() },
       ordered.map(({ path }) => path),
     );
   }

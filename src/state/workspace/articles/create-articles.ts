@@ -18,6 +18,7 @@ import { CountingFindings } from "./counting-findings.ts";
 import { countElsewhere, followElsewhere } from "./counts-elsewhere.ts";
 import { RecordsExchange } from "./exchange-records.ts";
 import { FollowingReading } from "./following-reading.ts";
+import { GivingWay } from "./giving-way.ts";
 import { HandOver } from "./hand-over.ts";
 import { KnownFiles } from "./known-files.ts";
 import { KnownNames } from "./known-names.ts";
@@ -47,7 +48,9 @@ export async function createArticles(ports: ArticlesPorts): Promise<Result<Works
   }
   const store = createStore<ArticlesState>(() => noRows);
   const parts = await inSlices(partsOf(store, listing.value), ports.pacing);
-  return ok(articlesOf({ ...ports, ...parts, opened, store }, listing.value, reviewed));
+  return ok(
+    articlesOf({ ...ports, ...parts, opened, store, giving: new GivingWay(ports.clock) }, listing.value, reviewed),
+  );
 }
 
 /** What is made of all rows, and brought up to date from then on. */
@@ -94,6 +97,7 @@ const noRows: ArticlesState = {
 interface Made extends ArticlesPorts, Parts {
   readonly opened: Promise<OpenedIndex>;
   readonly store: StoreApi<ArticlesState>;
+  readonly giving: GivingWay;
 }
 
 function articlesOf(
@@ -109,7 +113,7 @@ function articlesOf(
   const asReviewed = { ...made, files: { ...files, read: saved.read, far: (path: string) => saved.far(path) } };
   const reading = new ReadingArticles({ ...made, known, saved, reviewed });
   const learning = new LearningNames({ ...asReviewed, known, names });
-  const counting = new CountingFindings(asReviewed, { store, rows, known, learning });
+  const counting = new CountingFindings(asReviewed, { ...made, known, learning });
   const loading = new Loading(asReviewed.files);
   const onDisk = new OnDisk(asReviewed.files, store, (path) => loading.wasRead(path));
   const sorting = new Sorting(store, made.pacing);
@@ -127,7 +131,6 @@ function articlesOf(
     files,
     isListing: made.isListing === true,
     ...acting(),
-    load: (path: string) => loading.load(path),
     readStored: saved.read,
     compareWithDisk: (path: string, articleKey: string) => onDisk.compare(path, articleKey),
     readAgain: async (path: string) => {
@@ -162,8 +165,13 @@ interface Viewing extends Pick<WorkspaceArticles, "segments" | "repeats"> {
   readonly loading: Loading;
 }
 
-function viewingOf({ store, rows }: Made, { counting, loading, segments, repeats }: Viewing) {
+function viewingOf({ store, rows, giving }: Made, { counting, loading, segments, repeats }: Viewing) {
   return {
+    load: (path: string) => {
+      giving.rest();
+      return loading.load(path);
+    },
+    inTurn: () => giving.turn(),
     visit: (path: string) => {
       segments.visit(path);
       repeats.surveying.visit([path]);
@@ -255,12 +263,13 @@ function acrossArticles(
   ports: Made,
   { reading, counting, takeReviewed }: Followed,
 ): Pick<WorkspaceArticles, "segments" | "replacing" | "journal" | "repeats"> {
-  const { search, store, clock, records, files } = ports;
+  const { search, giving, store, clock, records, files } = ports;
   const isRepeated = (hash: readonly [number, number]) => reading.isRepeated(hash);
   const { columns } = reading;
   const gramsOf = (path: string) => columns.gramsOf(path);
   const filledIn = (articleKey: string) => journal.filledIn(articleKey);
-  const scan = new SegmentScan({ ports, search, rows: () => store.getState().rows, isRepeated, filledIn, gramsOf });
+  const listed = { rows: () => store.getState().rows, isRepeated, filledIn, gramsOf };
+  const scan = new SegmentScan({ ports, search, giving, ...listed });
   const segments = new SegmentList(scan);
   const onDone: JournalOptions["onDone"] = (change, approved, way) => {
     const { articles, dismissal } = change;

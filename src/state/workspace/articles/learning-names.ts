@@ -10,6 +10,7 @@ import type { ArticleRows } from "./article-rows.ts";
 import type { ArticlesPorts } from "./articles-ports.ts";
 import { ArticlesRun } from "./articles-run.ts";
 import type { ArticlesState } from "./articles-state.ts";
+import type { GivingWay } from "./giving-way.ts";
 import type { KnownFiles } from "./known-files.ts";
 import type { KnownNames } from "./known-names.ts";
 import type { Progress } from "./progress.ts";
@@ -18,6 +19,7 @@ interface Learning extends Pick<ArticlesPorts, "files" | "counter" | "clock" | "
   readonly rows: ArticleRows;
   readonly known: KnownFiles;
   readonly names: KnownNames;
+  readonly giving: Pick<GivingWay, "turn">;
   readonly store: StoreApi<ArticlesState>;
 }
 
@@ -80,7 +82,7 @@ export class LearningNames {
   }
 
   #begin(tell: (progress: Progress) => void): ArticlesRun | null {
-    const { clock, rows, names, store, files, counter } = this.#parts;
+    const { clock, rows, names, store, files, counter, giving } = this.#parts;
     names.keepOnly((path) => rows.row(path) !== null);
     const articles = store.getState().rows.flatMap(({ path }) => {
       const summary = rows.row(path)?.summary ?? null;
@@ -94,6 +96,7 @@ export class LearningNames {
       {
         clock,
         width: WIDTH,
+        turn: () => giving.turn(),
         // What the page has to read itself it reads one by one: each takes as long as it takes.
         atOnce: files.far === undefined ? 1 : counter.atOnce,
         work: (paths) => this.#learnSome(paths),

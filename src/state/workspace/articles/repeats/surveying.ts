@@ -153,6 +153,7 @@ export class Surveying {
     const { scan } = this.#ports;
     await scan.run<Surveyed>({
       query: everything,
+      isBehind: true,
       ...(only !== undefined && { only }),
       isOver,
       known: (row, isTouched) => (isTouched ? stored(row.path) : this.#untouched(row)),

@@ -330,28 +330,3 @@ it.each(["by the page", "by the workers"])(
     expect([...counted, ...far]).not.toContain("p.md");
   },
 );
-
-it("W183 the first segments are listed while the other articles are told apart still", async () => {
-  const tab = createTestBrowser().tab("a");
-  const names = Array.from({ length: 2_200 }, (_, at) => `${at}.md`);
-  const files = setOf(Object.fromEntries(names.map((name) => [name, article(1)])));
-  let [now, isHeld] = [0, false];
-  let goOn = () => {};
-  const held = new Promise<void>((resolve) => {
-    goOn = resolve;
-  });
-  const pacing = { now: () => (isHeld ? now++ : 0), pause: () => (isHeld ? held : Promise.resolve()) };
-  const articles = await openArticles(tab, files, undefined, undefined, { pacing });
-  await articles.index();
-  isHeld = true;
-  articles.segments.setFilter("two");
-  const first = new Promise<number>((resolve) => {
-    articles.segments.state.subscribe(({ found, progress }) => found.length > 0 && resolve(progress?.total ?? 0));
-  });
-  const run = articles.segments.run();
-  expect(await first).toBeLessThan(2_200);
-  isHeld = false;
-  goOn();
-  await run;
-  expect(articles.segments.state.getState()).toMatchObject({ matching: 2_200, progress: null });
-});

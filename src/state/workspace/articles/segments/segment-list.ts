@@ -39,6 +39,9 @@ export interface SegmentListState {
 /** More are counted, and not listed. */
 export const MOST_LISTED = 20_000;
 
+/** Of so many articles, and fewer, the workers keep those they have parsed for the next letter of the filter; of more they would not find them again. */
+const MOST_PARSED = 500;
+
 /** A hand that rests so long has typed what it meant. */
 const QUERY_DELAY_MS = 120;
 
@@ -88,6 +91,7 @@ export class SegmentList {
     if (errors.length > 0) return;
     this.#call();
     this.#isRunning = true;
+    this.#scan.search.begin();
     this.state.setState({ query, progress: BEGINNING });
     this.#timer = setTimeout(() => void this.run(), QUERY_DELAY_MS);
   }
@@ -111,25 +115,24 @@ export class SegmentList {
       isNew = false;
       this.state.setState({ ...so, found: so.found.slice(), progress, ...rest });
     };
+    const isFull = () => so.found.length >= MOST_LISTED;
+    const { search } = this.#scan;
+    const found = (result: Awaited<ReturnType<typeof search.find>>) => ({ kind: "found", result }) as const;
+    const counted = (result: Awaited<ReturnType<typeof search.count>>) => ({ kind: "counted", result }) as const;
     this.state.setState({ progress: BEGINNING });
     await this.#scan.run({
       query,
       isOver,
-      look: async (job) => {
-        const { search } = this.#scan;
-        const isFull = so.found.length >= MOST_LISTED;
-        return isFull
-          ? ({ kind: "counted", result: await search.count(job) } as const)
-          : ({ kind: "found", result: await search.find({ ...job, kept: new Set() }) } as const);
-      },
+      look: async (job) =>
+        isFull() ? counted(await search.count(job)) : found(await search.find({ ...job, kept: new Set() })),
       known: (row, _isTouched, isWhole) => {
         // Of those that are not listed any more it is enough to know how many they are.
-        const sure = so.found.length < MOST_LISTED ? null : countKnown(query, row, isWhole);
-        return sure === null ? null : ({ kind: "counted", result: ok({ sure, onlyIf: [] }) } as const);
+        const sure = isFull() ? countKnown(query, row, isWhole) : null;
+        return sure === null ? null : counted(ok({ sure, onlyIf: [] }));
       },
       lookFar: async (jobs) =>
-        (await this.#scan.search.countFar(jobs)).map((result) => ({ kind: "counted", result }) as const),
-      isFar: () => so.found.length >= MOST_LISTED,
+        isFull() ? (await search.countFar(jobs)).map(counted) : (await search.findFar(jobs)).map(found),
+      isFar: (articles) => isFull() || articles > MOST_PARSED,
       take: (row, { kind, result }) => {
         if (!result.ok) return;
         if (kind === "found") add(so, row, result.value.filter(this.#scan.holds));

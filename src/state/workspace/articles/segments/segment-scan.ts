@@ -11,6 +11,7 @@ import { articlePathOf } from "#core/workspace/workspace-path.ts";
 import { selectFindings } from "#state/article/selectors/select-findings.ts";
 import type { ArticlesPorts } from "#state/workspace/articles/articles-ports.ts";
 import { dismissedEverywhere } from "#state/workspace/articles/dismissed-everywhere.ts";
+import type { GivingWay } from "#state/workspace/articles/giving-way.ts";
 import { inOrder } from "#state/workspace/articles/in-order.ts";
 import type { Progress } from "#state/workspace/articles/progress.ts";
 import { PresentReviews, type StoredPresent } from "./present-reviews.ts";
@@ -18,6 +19,7 @@ import { PresentReviews, type StoredPresent } from "./present-reviews.ts";
 export interface ScanPorts {
   readonly ports: ArticlesPorts;
   readonly search: WorkspaceSearch;
+  readonly giving: Pick<GivingWay, "during">;
   /** As they are listed now. */
   readonly rows: () => readonly ArticleRow[];
   readonly isRepeated: (hash: readonly [number, number]) => boolean;
@@ -37,9 +39,9 @@ export interface KnownOf {
 interface Scan<T> {
   readonly query: Query;
   readonly look: (job: SegmentJob, row: ArticleRow) => Promise<T>;
-  /** As `look`, of several of which nothing was reviewed, in their order; asked for only while `isFar` and where findings play no part. */
-  readonly lookFar?: (jobs: readonly FarSegmentJob[]) => Promise<readonly T[]>;
-  readonly isFar?: () => boolean;
+  /** As `look`, of several of which nothing was reviewed, in their order; asked for only while `isFar`, of so many articles, and where findings play no part. */
+  readonly lookFar?: ((jobs: readonly FarSegmentJob[]) => Promise<readonly T[]>) | undefined;
+  readonly isFar?: (articles: number) => boolean;
   /**
    * What need not be looked for, since it is known; null where the article has to be read.
    *
@@ -52,6 +54,8 @@ interface Scan<T> {
   /** These articles, whatever the query; those that may hold a match where it is left out. */
   readonly only?: ReadonlySet<string>;
   readonly isOver: () => boolean;
+  /** Whether nobody waits for it. */
+  readonly isBehind?: boolean;
 }
 
 /** Null where there is nothing to be known of the article. */
@@ -76,7 +80,12 @@ export class SegmentScan {
     onlyIf === null || this.#outside.isRepeated(onlyIf.hash) === onlyIf.isRepeated;
 
   /** Resolves when all are looked into, or it is over. Articles that have not been read yet are passed over. */
-  async run<T>(scan: Scan<T>): Promise<void> {
+  run<T>(scan: Scan<T>): Promise<void> {
+    const run = () => this.#run(scan);
+    return scan.isBehind === true ? run() : this.#outside.giving.during(run);
+  }
+
+  async #run<T>(scan: Scan<T>): Promise<void> {
     const { query, take, tell, only, isOver } = scan;
     const { ports, search } = this.#outside;
     const reviews = await (only === undefined
@@ -98,7 +107,9 @@ export class SegmentScan {
       return { read, total: wanted.count, rate, isStopped: false };
     };
     if (!isOver()) tell(progress());
-    const work = (rows: readonly ArticleRow[]) => this.#lookInto(rows, scan, reviews, everywhere);
+    const isFar = () => everywhere === null && scan.isFar?.(rows.length) === true;
+    const work = (some: readonly ArticleRow[]) =>
+      this.#lookInto(some, isFar() ? scan : { ...scan, lookFar: undefined }, reviews, everywhere);
     const pause = pausing(ports.pacing);
     const taking = async (some: readonly ArticleRow[], results: readonly Looked<T>[]) => {
       if (isOver()) return;
@@ -115,7 +126,9 @@ export class SegmentScan {
       }
       await pause();
     };
-    const atOnce = () => (everywhere === null && scan.isFar?.() === true ? search.atOnce : 1);
+    // Few at first: what is found in them is wanted at once.
+    let turns = 0;
+    const atOnce = () => (isFar() ? Math.min(search.atOnce, 2 ** Math.floor(turns++ / search.width)) : 1);
     await inOrder(search.width, wanted.inTurn(isOver, atOnce), work, taking, isOver);
   }
 
@@ -129,7 +142,7 @@ export class SegmentScan {
     const isWhole = (row: ArticleRow) => articleMatchesWhole(query, this.#factsOf(row, reviews));
     const found = rows.map((row) => known(row, reviews.isTouched(row), () => isWhole(row)));
     const others = rows.filter((_, at) => found[at] === null);
-    const far = others.length < 2 ? [] : others.flatMap((row) => this.#farJobOf(row, query, reviews) ?? []);
+    const far = lookFar === undefined ? [] : others.flatMap((row) => this.#farJobOf(row, query, reviews) ?? []);
     const looked = far.length === 0 || lookFar === undefined ? [] : await lookFar(far);
     const byPath = new Map(far.flatMap(({ path }, at) => (looked[at] === undefined ? [] : [[path, looked[at]]])));
     return Promise.all(

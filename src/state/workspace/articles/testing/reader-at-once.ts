@@ -1,17 +1,24 @@
-import { unpack } from "#core/archive/unpack.ts";
+import { type StoredBytes, unpack } from "#core/archive/unpack.ts";
 import type { ArticleReader, IndexedFile } from "#core/ports/article-reader.ts";
 import type { FindingCounter, NamesByLocale } from "#core/ports/finding-counter.ts";
 import type { WorkspaceSearch } from "#core/ports/repeat-search.ts";
 import type { FarSegmentJob } from "#core/ports/segment-search.ts";
 import { keptNowhere } from "#core/ports/workspace-index.ts";
-import { fail } from "#core/result.ts";
+import { fail, type Result } from "#core/result.ts";
 import { countFindings, learnNames } from "#core/workspace/count-findings.ts";
 import { indexArticle } from "#core/workspace/index-article.ts";
 import { unreadableFile } from "#core/workspace/list-files.ts";
 import { ParsedArticles } from "#core/workspace/parsed-articles.ts";
+import type { RefusedFile } from "#core/workspace/refused-file.ts";
 import { findRepeats } from "#core/workspace/repeats/find-repeats.ts";
 import { surveyArticle } from "#core/workspace/repeats/survey-article.ts";
-import { countSegments, findSegments, previewReplacements, untouched } from "#core/workspace/search-article.ts";
+import {
+  countSegments,
+  countUntouched,
+  findSegments,
+  findUntouched,
+  previewReplacements,
+} from "#core/workspace/search-article.ts";
 import { tryTexts } from "#core/workspace/try-texts.ts";
 import { writeArticle } from "#core/workspace/write-article.ts";
 import { type FarPlace, type FarRead, readFar, readJobs } from "#workers/read-far.ts";
@@ -65,11 +72,15 @@ function createCounterAtOnce(): FindingCounter {
   };
 }
 
-async function countOne(job: FarSegmentJob) {
-  const [read] = await readFar([{ path: job.path, place: job.far.place as FarPlace }]);
-  return read?.stored.ok === true
-    ? countSegments(untouched(job, read.stored.value), new ParsedArticles())
-    : fail(unreadableFile(job.path));
+async function lookFar<T>(
+  jobs: readonly FarSegmentJob[],
+  look: (job: FarSegmentJob, stored: StoredBytes) => Result<T, RefusedFile>,
+): Promise<readonly Result<T, RefusedFile>[]> {
+  const read = await readFar(jobs.map(({ path, far }) => ({ path, place: far.place as FarPlace })));
+  return jobs.map((job, at) => {
+    const stored = read[at]?.stored ?? fail(unreadableFile(job.path));
+    return stored.ok ? look(job, stored.value) : stored;
+  });
 }
 
 /** The searching workers' core, at once. */
@@ -78,7 +89,9 @@ const searchAtOnce: WorkspaceSearch = {
   find: async (job) => findSegments(job, new ParsedArticles()),
   count: async (job) => countSegments(job, new ParsedArticles()),
   atOnce: 2,
-  countFar: async (jobs) => Promise.all(jobs.map(countOne)),
+  begin: () => {},
+  findFar: (jobs) => lookFar(jobs, findUntouched),
+  countFar: (jobs) => lookFar(jobs, countUntouched),
   replace: async (job) => previewReplacements(job, new ParsedArticles()),
   survey: async (job) => surveyArticle(job),
   repeats: async (job) => findRepeats(job, new ParsedArticles()),
