@@ -1,5 +1,6 @@
 import type { Unit, UnitKey } from "#core/document/article.ts";
 import { hashName } from "#core/workspace/repeats/find-repeats.ts";
+import type { RepeatSurvey, SurveyedGroup } from "#core/workspace/repeats/repeat-survey.ts";
 import { translationForm } from "#core/workspace/repeats/translation-form.ts";
 import { hashSources } from "#core/workspace/repetitions.ts";
 import { changedSince } from "#state/article/selectors/changed-keys.ts";
@@ -31,6 +32,9 @@ export function countRepeats(scope: RepeatScope, inView: ArticleState, source: s
   return { segments: segments + (elsewhere?.segments ?? 0), translations: names.size };
 }
 
+/** What was asked last of what the workspace's other articles have, which may be ten thousand segments, and the answer. */
+const lastDescribed = new WeakMap<RepeatSurvey, { readonly asked: string; readonly answer: SurveyedGroup }>();
+
 /** What the workspace's other articles have: what is open tells of itself. */
 function surveyedElsewhere({ articles, open }: RepeatScope, { article }: OpenArticle, source: string) {
   if (articles === null) return null;
@@ -39,7 +43,12 @@ function surveyedElsewhere({ articles, open }: RepeatScope, { article }: OpenArt
   const group = survey.find(article.locale, first, second);
   if (group === null) return null;
   const paths = new Set(open.map(({ stored }) => articles.pathOf(stored.path)));
-  return survey.describe(group, (path) => paths.has(path));
+  const asked = [survey.version, group, ...paths].join("\n");
+  const known = lastDescribed.get(survey);
+  if (known?.asked === asked) return known.answer;
+  const answer = survey.describe(group, (path) => paths.has(path));
+  lastDescribed.set(survey, { asked, answer });
+  return answer;
 }
 
 /** The translations that a source has in one open article. */

@@ -105,11 +105,13 @@ describe("a survey of repeats", () => {
         for (const [at, { locale, segments }] of before.entries())
           survey.put(`${at}.md`, surveyed(`${at}.md`, locale, segments), always);
         expect(listed(survey)).toEqual(naive(before));
+        const [version, then] = [survey.version, listed(survey)];
         // Other decisions in some, another text in others; the rest is gone.
         for (const [at, { locale, segments }] of after.entries())
           survey.put(`${at}.md`, surveyed(`${at}.md`, locale, segments), always);
         for (let at = after.length; at < before.length; at++) survey.drop(`${at}.md`);
         expect(listed(survey)).toEqual(naive(after));
+        if (String(listed(survey)) !== String(then)) expect(survey.version).not.toBe(version);
       }),
     );
   });

@@ -110,9 +110,15 @@ export class RepeatSurvey {
   readonly #names: [first: number, second: number][] = [];
   readonly #paths: string[] = [];
   readonly #held = new Map<string, Held>();
+  #version = 0;
 
   constructor(side: SurveySide) {
     this.#side = side;
+  }
+
+  /** Another one whenever anything may be counted otherwise. */
+  get version(): number {
+    return this.#version;
   }
 
   /**
@@ -121,6 +127,7 @@ export class RepeatSurvey {
    * @param isWanted whether the text of that hash may occur again: others are not kept. The same for each text, whenever it is asked
    */
   put(path: string, surveyed: SurveyedArticle, isWanted: (first: number, second: number) => boolean): void {
+    this.#version += 1;
     const held = this.#held.get(path);
     if (held?.articleKey === surveyed.articleKey && this.#update(held, surveyed)) return;
     this.drop(path);
@@ -154,6 +161,7 @@ export class RepeatSurvey {
   ): boolean {
     const held = this.#held.get(path);
     if (held?.articleKey !== articleKey || this.#side === "target") return false;
+    this.#version += 1;
     const { first, second, status, group: groups } = this.#rows;
     const rows: number[] = [];
     for (let row = held.from; row < held.to; row++) if (groups[row] === group) rows.push(row);
@@ -173,6 +181,7 @@ export class RepeatSurvey {
   drop(path: string): void {
     const held = this.#held.get(path);
     if (held === undefined) return;
+    this.#version += 1;
     this.#rows.status.fill(GONE, held.from, held.to);
     this.#held.delete(path);
   }
@@ -200,29 +209,45 @@ export class RepeatSurvey {
     return paths;
   }
 
-  /** @param isLeftOut articles that are passed over */
+  /**
+   * Of a source that stands ten thousand times it takes some milliseconds.
+   *
+   * @param isLeftOut articles that are passed over
+   */
   describe(group: number, isLeftOut: (path: string) => boolean = () => false): SurveyedGroup {
-    const rows = this.#rows;
-    const texts = new Map<string, { name: string; segments: number; approved: number; path: string }>();
+    const { first, second, status, next, article: articleOf, machine: machineOf } = this.#rows;
+    const texts = new Map<number, { name: string; segments: number; approved: number; path: string }>();
     const articles = new Set<number>();
     const machine = new Set<number>();
-    let [segments, approved] = [0, 0];
-    for (const row of this.#members(group)) {
-      const path = this.#pathAt(row);
-      if (isLeftOut(path)) continue;
-      const name = `${rows.first[row]} ${rows.second[row]}`;
-      const text = texts.get(name) ?? { name, segments: 0, approved: 0, path };
-      const isApproved = rows.status[row] === APPROVED ? 1 : 0;
+    let [segments, approved, last, isOut] = [0, 0, NONE, false];
+    // No generator: a page that describes for the first time would take three times as long.
+    for (let row = this.#heads[group] ?? NONE; row !== NONE; row = next[row] ?? NONE) {
+      if (status[row] === GONE) continue;
+      const article = articleOf[row] ?? 0;
+      // Those of one article stand together.
+      if (article !== last) isOut = isLeftOut(this.#pathAt(row));
+      if (article !== last && !isOut) articles.add(article);
+      last = article;
+      if (isOut) continue;
+      const [one, two] = [first[row] ?? 0, second[row] ?? 0];
+      const key = keyOf(one, two);
+      let text = texts.get(key);
+      if (text === undefined) {
+        text = { name: `${one} ${two}`, segments: 0, approved: 0, path: this.#pathAt(row) };
+        texts.set(key, text);
+      }
+      const isApproved = status[row] === APPROVED ? 1 : 0;
       text.segments += 1;
       text.approved += isApproved;
       segments += 1;
       approved += isApproved;
-      texts.set(name, text);
-      articles.add(rows.article[row] ?? 0);
-      machine.add(rows.machine[row] ?? 0);
+      machine.add(machineOf[row] ?? 0);
     }
     const sorted = [...texts.values()].sort((a, b) => b.approved - a.approved || b.segments - a.segments);
-    const form = [...texts.keys()].sort().join(",");
+    const form = sorted
+      .map(({ name }) => name)
+      .sort()
+      .join(",");
     return { segments, approved, articles: articles.size, texts: sorted, isMachineMixed: machine.size > 1, form };
   }
 
