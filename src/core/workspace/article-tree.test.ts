@@ -131,6 +131,21 @@ describe("finding an article", () => {
     expect(findArticles(rows, " ", 2)).toEqual(rows.slice(0, 2));
   });
 
+  it("W223 letters of few articles are looked at where enough of the first begin with what is wanted", () => {
+    let looked = 0;
+    const many = Array.from({ length: 5_000 }, (_, at) => ({
+      ...row(`${at}.md`),
+      get path() {
+        looked += 1;
+        return at % 3 === 0 ? `q${at}.md` : `a${at}.md`;
+      },
+    }));
+    expect(findArticles(many, "q", 50).map(({ path }) => path)).toEqual(
+      Array.from({ length: 50 }, (_, at) => `q${3 * at}.md`),
+    );
+    expect(looked).toBeLessThan(1_000);
+  });
+
   it("W8 however few are wanted, they are the first of all that would be found", () => {
     const name = fc
       .array(fc.constantFrom("a", "b", "-", "1"), { minLength: 1, maxLength: 5 })

@@ -1,5 +1,5 @@
 /** Finds articles by a few letters of their path or title. */
-import { finish, mapSliced, type Sliced } from "#core/slices/sliced.ts";
+import { mapSliced, type Sliced } from "#core/slices/sliced.ts";
 import { type ArticleRow, titleOfRow } from "./article-row.ts";
 import { fileNameOf, foldLetters } from "./workspace-path.ts";
 
@@ -15,9 +15,10 @@ export function findArticles(rows: readonly ArticleRow[], query: string, most: n
     .filter((word) => word !== "");
   if (words.length === 0) return rows.slice(0, most);
   const byCloseness: ArticleRow[][] = [[], [], []];
-  const texts = finish(foldArticles(rows));
+  const texts = last.rows === rows ? last.texts : null;
   for (const [index, row] of rows.entries()) {
-    const text = texts[index] ?? "";
+    // Of what is not ready yet as much as it takes: enough may be found in the first hundreds.
+    const text = texts?.[index] ?? foldedOf(row);
     // Where there are enough that are less close, only closer ones can be among those that are given.
     const [, parts = [], others = []] = byCloseness;
     if (parts.length >= most && !mayBeClosest(text, words)) continue;
@@ -85,7 +86,7 @@ function foldedOf(row: ArticleRow): string {
 
 let last: { readonly rows: readonly ArticleRow[]; readonly texts: readonly string[] } = { rows: [], texts: [] };
 
-/** Has the letters of all rows ready, so that the first search takes no longer than the next. */
+/** Has the letters of all rows ready, so that the first search that goes through all of them takes no longer than the next. */
 export function* foldArticles(rows: readonly ArticleRow[]): Sliced<readonly string[]> {
   if (last.rows !== rows) last = { rows, texts: yield* mapSliced(rows, foldedOf) };
   return last.texts;
