@@ -69,15 +69,14 @@ export const nothingCounted: WorkspaceTotals = {
 /** The totals after one row has become another; null for one that was not there, or is no more. */
 export function recount(totals: WorkspaceTotals, before: ArticleRow | null, after: ArticleRow | null): WorkspaceTotals {
   const [less, more] = [countsOf(before), countsOf(after)];
-  const sum = (of: keyof WorkspaceTotals) => totals[of] + more[of] - less[of];
   return {
-    articles: sum("articles"),
-    segments: sum("segments"),
-    reviewed: sum("reviewed"),
-    words: sum("words"),
-    reviewedWords: sum("reviewedWords"),
-    errors: sum("errors"),
-    findings: sum("findings"),
+    articles: totals.articles + more.articles - less.articles,
+    segments: totals.segments + more.segments - less.segments,
+    reviewed: totals.reviewed + more.reviewed - less.reviewed,
+    words: totals.words + more.words - less.words,
+    reviewedWords: totals.reviewedWords + more.reviewedWords - less.reviewedWords,
+    errors: totals.errors + more.errors - less.errors,
+    findings: totals.findings + more.findings - less.findings,
   };
 }
 

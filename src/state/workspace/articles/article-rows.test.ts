@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { createStore } from "zustand/vanilla";
 import { finish } from "#core/slices/sliced.ts";
-import { nothingCounted } from "#core/workspace/article-row.ts";
+import { type ArticleRow, nothingCounted, recount } from "#core/workspace/article-row.ts";
 import { ArticleRows } from "./article-rows.ts";
 import type { ArticlesState } from "./articles-state.ts";
 
@@ -43,12 +43,17 @@ function play(rows: ArticleRows, steps: readonly Step[]): ReadonlyMap<string, nu
   return reviewed;
 }
 
+function sumOf(rows: readonly ArticleRow[]) {
+  return rows.reduce((sum, row) => recount(sum, null, row), nothingCounted);
+}
+
 describe("rows of which some go", () => {
   it("W9 each that is left stands where it is looked for, in the list and in the order that is shown", () => {
     fc.assert(
       fc.property(fc.array(step, { maxLength: 12 }), fc.shuffledSubarray([0, 1, 2, 3, 4, 5, 6, 7]), (steps, order) => {
-        const all = PATHS.map((path) => ({ path, summary: null, reviewed: 0, counted: null, repeats: null }));
-        const first: Partial<ArticlesState> = { rows: all, places: order, totals: nothingCounted, refused: [] };
+        const summary = { articleKey: "", title: null, locale: null, segments: 9, words: 9, fields: 0 };
+        const all = PATHS.map((path) => ({ path, summary, reviewed: 0, counted: null, repeats: null }));
+        const first: Partial<ArticlesState> = { rows: all, places: order, totals: sumOf(all), refused: [] };
         const store = createStore(() => first as ArticlesState);
         const rows = finish(ArticleRows.of(store));
         const reviewed = play(rows, steps);
@@ -56,6 +61,7 @@ describe("rows of which some go", () => {
         const state = store.getState();
         const shown = state.rows.map((row) => [row.path, row.reviewed]);
         expect(shown).toEqual(left.map((path) => [path, reviewed.get(path)]));
+        expect(state.totals).toEqual(sumOf(state.rows));
         const places = PATHS.map((path) => rows.place(path));
         expect(places).toEqual(PATHS.map((path) => (reviewed.has(path) ? left.indexOf(path) : null)));
         const ordered = state.places?.map((place) => state.rows[place]?.path);

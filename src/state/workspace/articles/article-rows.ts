@@ -1,7 +1,10 @@
-/** The rows of a workspace's list, changed many at a time: each change would otherwise copy a list of 60,000. */
+/**
+ * The rows of a workspace's list, changed many at a time: each change would otherwise copy a list of 60,000. What is put is put into the list that is shown next at once, so
+ * that showing it takes no longer the more there is of it.
+ */
 import type { StoreApi } from "zustand/vanilla";
-import { mapSliced, type Pacing, type Sliced } from "#core/slices/sliced.ts";
-import { type ArticleRow, recount } from "#core/workspace/article-row.ts";
+import { mapSliced, type Pacing, pausing, type Sliced } from "#core/slices/sliced.ts";
+import { type ArticleRow, recount, type WorkspaceTotals } from "#core/workspace/article-row.ts";
 import type { RefusedFile } from "#core/workspace/refused-file.ts";
 import type { ArticlesState } from "./articles-state.ts";
 
@@ -9,13 +12,21 @@ import type { ArticlesState } from "./articles-state.ts";
 const SHOWN_EVERY_MS = 250;
 
 /** Rows changed without a look at whether the page is wanted elsewhere. */
-const AT_ONCE = 2000;
+const AT_ONCE = 256;
+
+/** What is shown next. */
+interface Next {
+  readonly rows: ArticleRow[];
+  totals: WorkspaceTotals;
+}
 
 export class ArticleRows {
   readonly #store: StoreApi<ArticlesState>;
   readonly #refused: RefusedFile[] = [];
-  /** Null for a row that goes. */
-  readonly #changes = new Map<string, ArticleRow | null>();
+  /** Null while nothing was put since it was shown. */
+  #next: Next | null = null;
+  /** Paths of rows that go: they are in their places until then. */
+  readonly #leaving = new Set<string>();
   /** Where each path stood among all rows at first. */
   readonly #places: Map<string, number>;
   /** Of the rows that are gone, where they stood at first, in order: each of 60,000 would else have its place written anew with every one that goes. */
@@ -35,10 +46,9 @@ export class ArticleRows {
 
   /** The row as it is now, shown or about to be. */
   row(path: string): ArticleRow | null {
-    const changed = this.#changes.get(path);
-    if (changed !== undefined) return changed;
+    if (this.#leaving.has(path)) return null;
     const place = this.place(path);
-    return place === null ? null : (this.#store.getState().rows[place] ?? null);
+    return place === null ? null : ((this.#next ?? this.#store.getState()).rows[place] ?? null);
   }
 
   /** The path of the article of that key; null where none has been read. */
@@ -66,34 +76,26 @@ export class ArticleRows {
   /** Changes all of them, in slices: where `change` gives the same row, it stays. */
   async changeAll(change: (row: ArticleRow) => ArticleRow, pacing: Pacing): Promise<void> {
     const paths = this.#store.getState().rows.map(({ path }) => path);
-    for (let from = 0; from < paths.length; from += AT_ONCE) {
-      for (const path of paths.slice(from, from + AT_ONCE)) {
-        const row = this.row(path);
-        const changed = row === null ? null : change(row);
-        if (changed !== null && changed !== row) this.#changes.set(path, changed);
-      }
-      this.flush();
-      await pacing.pause();
+    const pause = pausing(pacing);
+    for (const [index, path] of paths.entries()) {
+      const row = this.row(path);
+      const changed = row === null ? null : change(row);
+      if (changed !== null && changed !== row) this.#change(path, changed);
+      if (index % AT_ONCE === AT_ONCE - 1) await pause();
     }
+    this.flush();
   }
 
   /** Shows at once what was put. */
   flush(): void {
     if (this.#timer !== null) clearTimeout(this.#timer);
     this.#timer = null;
-    if (this.#changes.size === 0) return;
+    if (this.#next === null) return;
+    const { rows, totals } = this.#next;
+    this.#next = null;
     const before = this.#store.getState();
-    let totals = before.totals;
-    const rows = before.rows.slice();
-    const left: string[] = [];
-    for (const [path, row] of this.#changes) {
-      const place = this.place(path);
-      if (place === null) continue;
-      totals = recount(totals, rows[place] ?? null, row);
-      if (row !== null) rows[place] = row;
-      else left.push(path);
-    }
-    this.#changes.clear();
+    const left = [...this.#leaving];
+    this.#leaving.clear();
     const refused = this.#refused.length === 0 ? before.refused : [...before.refused, ...this.#refused.splice(0)];
     const places = left.length === 0 ? before.places : this.#takeOut(left, rows, before.places);
     this.#store.setState({ rows, places, totals, refused });
@@ -120,7 +122,17 @@ export class ArticleRows {
   }
 
   #change(path: string, row: ArticleRow | null): void {
-    this.#changes.set(path, row);
+    const place = this.place(path);
+    if (place === null) return;
+    const before = this.row(path);
+    const { rows, totals } = this.#store.getState();
+    this.#next ??= { rows: rows.slice(), totals };
+    this.#next.totals = recount(this.#next.totals, before, row);
+    if (row === null) this.#leaving.add(path);
+    else {
+      this.#leaving.delete(path);
+      this.#next.rows[place] = row;
+    }
     this.#timer ??= setTimeout(() => this.flush(), SHOWN_EVERY_MS);
   }
 
