@@ -93,10 +93,10 @@ const wantedOf = new WeakMap<TextTerm, readonly number[]>();
 /** Sources stay as they are; targets, where nothing was decided or typed. */
 function isWithoutText(term: TextTerm, facts: ArticleFacts): boolean {
   const { grams } = facts;
-  if (grams === null || term.part === "id" || (term.part !== "source" && facts.isTouched)) return false;
+  if (grams === null || term.part === "id") return false;
   const wanted = wantedOf.get(term) ?? textsOf(term).flatMap((text) => wantedGrams(text) ?? []);
   wantedOf.set(term, wanted);
-  return wanted.length > 0 && !mayHold(grams, wanted);
+  return wanted.length > 0 && !mayHold(grams, wanted) && (term.part === "source" || !facts.isTouched);
 }
 
 function textsOf(term: TextTerm): readonly string[] {

@@ -40,6 +40,8 @@ interface Looking {
   /** What is known of an article of which something may be stored; null where it has to be read. */
   readonly stored?: (path: string) => Surveyed | null;
   readonly only?: ReadonlySet<string>;
+  /** As in `SegmentScan.run`. */
+  readonly isBehind?: boolean;
   readonly isOver: () => boolean;
   readonly tell: (progress: Progress) => void;
 }
@@ -64,7 +66,7 @@ export class Surveying {
     const mine = this.#turn;
     const isOver = () => mine !== this.#turn;
     const tell = (progress: Progress) => this.state.setState({ progress });
-    await this.#look({ take: this.#take, isOver, tell });
+    await this.#look({ take: this.#take, isBehind: true, isOver, tell });
     if (!isOver()) this.#changed({ progress: null, isWhole: true });
   }
 
@@ -149,11 +151,11 @@ export class Surveying {
     else this.survey.drop(path);
   };
 
-  async #look({ take, stored = () => null, only, isOver, tell }: Looking): Promise<void> {
+  async #look({ take, stored = () => null, only, isBehind = false, isOver, tell }: Looking): Promise<void> {
     const { scan } = this.#ports;
     await scan.run<Surveyed>({
       query: everything,
-      isBehind: true,
+      isBehind,
       ...(only !== undefined && { only }),
       isOver,
       known: (row, isTouched) => (isTouched ? stored(row.path) : this.#untouched(row)),

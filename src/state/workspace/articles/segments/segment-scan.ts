@@ -19,7 +19,7 @@ import { PresentReviews, type StoredPresent } from "./present-reviews.ts";
 export interface ScanPorts {
   readonly ports: ArticlesPorts;
   readonly search: WorkspaceSearch;
-  readonly giving: Pick<GivingWay, "during">;
+  readonly giving: Pick<GivingWay, "during" | "turn">;
   /** As they are listed now. */
   readonly rows: () => readonly ArticleRow[];
   readonly isRepeated: (hash: readonly [number, number]) => boolean;
@@ -86,8 +86,8 @@ export class SegmentScan {
   }
 
   async #run<T>(scan: Scan<T>): Promise<void> {
-    const { query, take, tell, only, isOver } = scan;
-    const { ports, search } = this.#outside;
+    const { query, take, tell, only, isOver, isBehind } = scan;
+    const { ports, search, giving } = this.#outside;
     const reviews = await (only === undefined
       ? PresentReviews.read(ports)
       : PresentReviews.readAt(
@@ -125,6 +125,7 @@ export class SegmentScan {
         tell(progress());
       }
       await pause();
+      if (isBehind === true) await giving.turn();
     };
     // Few at first: what is found in them is wanted at once.
     let turns = 0;
