@@ -124,9 +124,9 @@ export class ArticleRows {
   #change(path: string, row: ArticleRow | null): void {
     const place = this.place(path);
     if (place === null) return;
-    const before = this.row(path);
     const { rows, totals } = this.#store.getState();
     this.#next ??= { rows: rows.slice(), totals };
+    const before = this.#leaving.has(path) ? null : (this.#next.rows[place] ?? null);
     this.#next.totals = recount(this.#next.totals, before, row);
     if (row === null) this.#leaving.add(path);
     else {
