@@ -293,4 +293,21 @@ for (const article of [german, arabic])
     await expectAccessibleInBothSchemes(page);
   });
 
+it("M44 the chip of a label that the article defines is an arrow to be seen, in the cell and in the editor", async ({
+  reviewer,
+}) => {
+  const said = (text: string) => `${text} [Ablage] auf.`;
+  await reviewer.start(
+    textFile(
+      "label.de-DE.md",
+      `<span data-ttu-id="c0de-101">${said("Rufen Sie")}</span><span class="sxs-lookup"><span data-stu-id="c0de-101">${said("Open")}</span></span>\n\n[Ablage]: /shelf\n`,
+    ),
+  );
+  await reviewer.editing("c0de-101");
+  const chips = reviewer.row("c0de-101").getByRole("img", { name: "Link to Ablage" });
+  await expect(chips).toHaveCount(2);
+  const widths = await chips.evaluateAll((all) => all.map((chip) => chip.getBoundingClientRect().width));
+  for (const width of widths) expect(width).toBeGreaterThan(12);
+});
+
 for (const { title, run } of visits()) test(title, run);

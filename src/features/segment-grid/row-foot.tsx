@@ -29,7 +29,7 @@ export function RowFoot({ view, active, refusalId }: RowFootProps) {
       {elsewhere && <p className="row-note">Being typed in another tab.</p>}
       {active && <RowDifference />}
       {active && (
-        <div className="row-actions">
+        <div className="row-actions" data-covers="">
           <RowActions refusal={refusal} refusalId={refusalId} />
           {extras !== null && <extras.RowRepeats />}
         </div>
