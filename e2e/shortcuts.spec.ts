@@ -37,9 +37,13 @@ test("K12 K16 a command gets other keys, which work, are shown, and are there af
   await reviewer.press("Shift+F4");
   await expect(rowOf(sheet, "Approve and go")).toContainText("F4");
   await expect(sheet.getByRole("button", { name: "Change keys of Approve and go to next unreviewed" })).toBeFocused();
+  await change(sheet, "Show or hide the panel");
+  await reviewer.press("Shift+F7");
+  await expect(rowOf(sheet, "Show or hide the panel")).toContainText("F7");
   await reviewer.press("Escape");
   await reviewer.editing(first);
   await expect(page.getByRole("button", { name: "Approve", exact: true })).toContainText("F4");
+  await expect(page.getByRole("button", { name: "Panel", exact: true })).toHaveAttribute("title", "Panel (Shift+F7)");
   await reviewer.press("Control+Enter");
   await expect(reviewer.progress).toHaveAttribute("aria-valuenow", "0");
   await reviewer.press("Shift+F4");

@@ -2,7 +2,8 @@ import { useCallback, useMemo } from "react";
 import { goTo, useRoute } from "#app/address/use-route.ts";
 import { Announcer } from "#app/announcer/announcer.tsx";
 import { useFindingsCode } from "#app/checks/use-findings-code.ts";
-import { shortcutHint } from "#app/keys/shortcut-keys.tsx";
+import { onMac } from "#app/keys/platform.ts";
+import { shortcutHint } from "#app/keys/shortcut-hint.ts";
 import { useCommands } from "#app/keys/use-commands.ts";
 import type { ArticleOpener } from "#app/opening/article-opener.ts";
 import { DropZone } from "#app/opening/drop-zone.tsx";
@@ -46,7 +47,7 @@ export function App({ opener }: { readonly opener: ArticleOpener }) {
   useSegmentEditor({ kind: plainEditor ? "plain" : "markup", isSettled: dialog === null });
   const files = useOpenFiles(opener, window, context.showDialog);
   const run = useCommands(context, keys);
-  const hintOf = useCallback((command: AnyCommand) => shortcutHint(command, keys), [keys]);
+  const hintOf = useCallback((command: AnyCommand) => shortcutHint(command, keys, onMac), [keys]);
   const findings = useFindingsCode(article !== null);
   useDialogsAhead();
   useWarmReader();

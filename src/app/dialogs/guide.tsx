@@ -1,10 +1,14 @@
 /** The guide (`docs/guide.md`), read by the page's own reader. It is the project's text; its pictures come with the app. */
-import { Fragment, type ReactNode } from "react";
+
+import { Fragment, type ReactNode, use } from "react";
+import { shortcutLabel } from "#app/keys/shortcut-label.ts";
 import { parseArticle } from "#core/document/parse-article.ts";
 import { readMarkup } from "#core/markup/read-markup.ts";
 import { readContent } from "#core/page/block-content.ts";
 import { asWritten, type PageBlock, type PageNode } from "#core/page/page.ts";
 import { readPage } from "#core/page/read-page.ts";
+import { allCommands } from "#state/commands/further-commands.ts";
+import { CommandHintContext } from "#state/commands/use-command.ts";
 
 const texts = import.meta.glob<string>("/docs/guide.md", { query: "?raw", import: "default", eager: true });
 const pictures = import.meta.glob<string>("/docs/guide/*.jpg", { query: "?url", import: "default", eager: true });
@@ -68,7 +72,11 @@ function renderNode(node: PageNode): ReactNode {
     case "unit":
       return node.unit.target;
     case "strong":
-      return <b>{render(node.children)}</b>;
+      return (
+        <b>
+          <Keys named={asWritten(node.children)} />
+        </b>
+      );
     case "code":
       return <code>{render(node.children)}</code>;
     case "image":
@@ -76,6 +84,13 @@ function renderNode(node: PageNode): ReactNode {
     default:
       return "children" in node ? render(node.children) : null;
   }
+}
+
+/** Keys of a command as they are now, where the guide names those that it has at first; any other words as they are. */
+function Keys({ named }: { readonly named: string }) {
+  const hintOf = use(CommandHintContext);
+  const command = allCommands.find(({ keys }) => keys.some((one) => shortcutLabel(one, false).join("+") === named));
+  return command === undefined ? named : (hintOf(command).words ?? `“${command.title}”`);
 }
 
 /** An image's text is a field of the file. */

@@ -3,13 +3,14 @@ import type { ComponentType } from "react";
 import { openFilesId } from "#app/opening/open-files-input.tsx";
 import { counted } from "#core/count-in-words.ts";
 import { damagedPairs } from "#core/document/damaged-pairs.ts";
+import { CommandIconButton } from "#parts/command-icon-button.tsx";
 import { useArticle } from "#state/article/use-article.ts";
 import type { Command } from "#state/commands/command.ts";
 import { redoCommand, undoCommand } from "#state/commands/editor-commands.ts";
-import { useCommandEnabled, useCommandHint, useRunCommand } from "#state/commands/use-command.ts";
+import { useCommandEnabled, useRunCommand } from "#state/commands/use-command.ts";
 import { earlierVersionCommand } from "#state/commands/version-commands.ts";
 import { closeArticleCommand, problemsCommand, settingsCommand } from "#state/commands/window-commands.ts";
-import { Button, IconButton, keepsFocus } from "#ui/button.tsx";
+import { Button, keepsFocus } from "#ui/button.tsx";
 import { ArticleTitle } from "./article-title.tsx";
 import { ExportMenu } from "./export-menu.tsx";
 import { Mark } from "./mark.tsx";
@@ -53,9 +54,9 @@ export function ArticleHeader({ Findings }: ArticleHeaderProps) {
           <Redo2 aria-hidden />
         </CommandButton>
         <PanelButton />
-        <IconButton label="Settings" aria-haspopup="dialog" onClick={() => run(settingsCommand)}>
+        <CommandIconButton command={settingsCommand} label="Settings" aria-haspopup="dialog">
           <SlidersHorizontal aria-hidden />
-        </IconButton>
+        </CommandIconButton>
         <label className="button button-plain icon-button" htmlFor={openFilesId} title="Open another article">
           <FolderOpen aria-hidden />
           <span className="visually-hidden">Open files</span>
@@ -84,12 +85,9 @@ function EarlierVersionButton() {
 }
 
 function CommandButton({ command, children }: { readonly command: Command; readonly children: React.ReactNode }) {
-  const run = useRunCommand();
-  const enabled = useCommandEnabled(command);
-  const keys = useCommandHint(command);
   return (
-    <IconButton label={command.title} hint={keys?.join("+")} disabled={!enabled} onClick={() => run(command)}>
+    <CommandIconButton command={command} disabled={!useCommandEnabled(command)}>
       {children}
-    </IconButton>
+    </CommandIconButton>
   );
 }

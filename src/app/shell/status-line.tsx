@@ -30,6 +30,7 @@ export function StatusLine({ loading }: StatusLineProps) {
   const isWorking = useWaited(useSyncExternalStore(watchHeldKeys, areKeysHeld), 300);
   const saving = useInView((article) => article?.saving ?? null);
   const offer = useWorkspace((state) => state.offer);
+  const keys = useCommandHint(shortcutSheetCommand);
   return (
     <footer className="status-line">
       <p role="status" className="status-message">
@@ -50,7 +51,7 @@ export function StatusLine({ loading }: StatusLineProps) {
         Commands
       </Button>
       <Button {...keepsFocus} className="status-button" onClick={() => run(shortcutSheetCommand)}>
-        <kbd aria-hidden>?</kbd> Keys
+        {keys !== null && <kbd aria-hidden>{keys.join(" ")}</kbd>} Keys
       </Button>
     </footer>
   );

@@ -1,4 +1,4 @@
-import { useCommandHint, useRunCommand } from "#state/commands/use-command.ts";
+import { useRunCommand, useShortcutInWords } from "#state/commands/use-command.ts";
 import { viewCommand } from "#state/commands/view-commands.ts";
 import { useWorkspace } from "#state/workspace/use-workspace.ts";
 
@@ -6,7 +6,7 @@ import { useWorkspace } from "#state/workspace/use-workspace.ts";
 export function ViewSwitch() {
   const run = useRunCommand();
   const isPage = useWorkspace((state) => state.isPage);
-  const keys = useCommandHint(viewCommand)?.join("+");
+  const keys = useShortcutInWords(viewCommand);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for a form
     <div role="group" aria-label="View" className="choice-bar view-switch" title={keys}>

@@ -3,11 +3,12 @@ import { useEffect } from "react";
 import { openFilesId } from "#app/opening/open-files-input.tsx";
 import { useOpenAddress } from "#app/opening/use-open-address.ts";
 import { Mark } from "#app/shell/mark.tsx";
+import { CommandIconButton } from "#parts/command-icon-button.tsx";
 import { useRunCommand } from "#state/commands/use-command.ts";
 import { settingsCommand } from "#state/commands/window-commands.ts";
 import { openFolderCommand } from "#state/commands/workspace-commands.ts";
 import { useWorkspace, useWorkspaceStore } from "#state/workspace/use-workspace.ts";
-import { Button, IconButton } from "#ui/button.tsx";
+import { Button } from "#ui/button.tsx";
 import { AddressForm } from "./address-form.tsx";
 import { RecentPart } from "./recent-part.tsx";
 import { Samples } from "./samples.tsx";
@@ -28,9 +29,9 @@ export function StartScreen({ failedAddress, onContinue }: StartScreenProps) {
     <main className="start">
       <div className="start-top">
         <Mark />
-        <IconButton label="Settings" aria-haspopup="dialog" onClick={() => run(settingsCommand)}>
+        <CommandIconButton command={settingsCommand} label="Settings" aria-haspopup="dialog">
           <SlidersHorizontal aria-hidden />
-        </IconButton>
+        </CommandIconButton>
       </div>
       <div className="start-page">
         <h1 className="start-title">Review a translation</h1>

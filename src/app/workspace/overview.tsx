@@ -12,6 +12,7 @@ import { SegmentListView } from "#features/segment-list/segment-list.tsx";
 import { WorkspaceReplace } from "#features/workspace-replace/workspace-replace.tsx";
 import { Dashboard } from "#features/workspace-summary/dashboard.tsx";
 import { CheckingStrip, IndexingStrip, WorkspaceProgress } from "#features/workspace-summary/workspace-summary.tsx";
+import { CommandIconButton } from "#parts/command-icon-button.tsx";
 import { redoCommand, undoCommand } from "#state/commands/editor-commands.ts";
 import { handOverCommand } from "#state/commands/export-commands.ts";
 import { filterSegmentsCommand } from "#state/commands/find-commands.ts";
@@ -47,16 +48,16 @@ export function OverviewHeader({ articles }: OverviewProps) {
       </p>
       <div className="header-tools">
         <StepButtons articles={articles} />
-        <IconButton label="Settings" aria-haspopup="dialog" onClick={() => run(settingsCommand)}>
+        <CommandIconButton command={settingsCommand} label="Settings" aria-haspopup="dialog">
           <SlidersHorizontal aria-hidden />
-        </IconButton>
+        </CommandIconButton>
         <label className="button button-plain icon-button" htmlFor={openFilesId} title="Open others">
           <FolderOpen aria-hidden />
           <span className="visually-hidden">Open files</span>
         </label>
-        <IconButton label={closeWorkspaceCommand.title} onClick={() => run(closeWorkspaceCommand)}>
+        <CommandIconButton command={closeWorkspaceCommand}>
           <X aria-hidden />
-        </IconButton>
+        </CommandIconButton>
         <Button look="primary" aria-haspopup="dialog" onClick={() => run(handOverCommand)}>
           Hand over
         </Button>

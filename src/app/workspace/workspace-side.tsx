@@ -7,6 +7,7 @@ import { FILES_ALONE } from "#core/workspace/workspace-path.ts";
 import { ArticleRail } from "#features/article-tree/article-rail.tsx";
 import { ArticleTreeView } from "#features/article-tree/article-tree.tsx";
 import { IndexingStrip, WorkspaceProgress } from "#features/workspace-summary/workspace-summary.tsx";
+import { CommandIconButton } from "#parts/command-icon-button.tsx";
 import { handOverCommand } from "#state/commands/export-commands.ts";
 import { foldTreeCommand, notArticlesCommand } from "#state/commands/hand-over-commands.ts";
 import { backToTextCommand } from "#state/commands/panel-commands.ts";
@@ -78,12 +79,12 @@ function FoldedSide({ articles, current }: SideProps) {
       <IconButton label="Articles" aria-expanded={isOpen} onClick={() => setOpenBeside(isOpen ? null : current)}>
         <PanelLeftOpen aria-hidden className="mirrored" />
       </IconButton>
-      <IconButton label="Overview" hint="Shift+F9" onClick={() => run(overviewCommand)}>
+      <CommandIconButton command={overviewCommand} label="Overview">
         <LayoutList aria-hidden />
-      </IconButton>
-      <IconButton label="Find an article" aria-haspopup="dialog" onClick={() => run(findArticleCommand)}>
+      </CommandIconButton>
+      <CommandIconButton command={findArticleCommand} label="Find an article" aria-haspopup="dialog">
         <Search aria-hidden />
-      </IconButton>
+      </CommandIconButton>
       <ArticleRail articles={articles} current={current} onOpen={open} />
       {isOpen && (
         <div className="workspace-side workspace-sheet">
@@ -112,20 +113,20 @@ function SideHead({ articles }: { readonly articles: WorkspaceArticles }) {
     <>
       <div className="workspace-side-head">
         <SideName articles={articles} />
-        <IconButton label="Overview" hint="Shift+F9" onClick={() => run(overviewCommand)}>
+        <CommandIconButton command={overviewCommand} label="Overview">
           <LayoutList aria-hidden />
-        </IconButton>
+        </CommandIconButton>
         {!isNarrow && (
-          <IconButton
+          <CommandIconButton
+            command={foldTreeCommand}
             label={isUnfolded ? "Fold the articles" : "Keep the articles open"}
-            onClick={() => run(foldTreeCommand)}
           >
             {isUnfolded ? (
               <PanelLeftClose aria-hidden className="mirrored" />
             ) : (
               <PanelLeftOpen aria-hidden className="mirrored" />
             )}
-          </IconButton>
+          </CommandIconButton>
         )}
         <Button look="bordered" aria-haspopup="dialog" onClick={() => run(handOverCommand)}>
           Hand over

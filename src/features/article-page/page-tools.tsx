@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { useCommandHint } from "#state/commands/use-command.ts";
+import { useShortcutInWords } from "#state/commands/use-command.ts";
 import { nextPagesCommand } from "#state/commands/view-commands.ts";
 import type { PagesShown } from "#state/workspace/article-view.ts";
 import { useWorkspace, useWorkspaceStore } from "#state/workspace/use-workspace.ts";
@@ -24,11 +24,11 @@ export function PageTools({ scope, children }: PageToolsProps) {
   const workspace = useWorkspaceStore();
   const pagesShown = useWorkspace((state) => state.pages);
   const { shown, turn } = useOverlays();
-  const keys = useCommandHint(nextPagesCommand);
+  const keys = useShortcutInWords(nextPagesCommand);
   return (
     <div className="page-tools" role="toolbar" aria-label="Page" {...keepsFocus}>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for a form */}
-      <div role="group" aria-label="Pages" className="page-choice" title={keys?.join("+")}>
+      <div role="group" aria-label="Pages" className="page-choice" title={keys}>
         {choices.map(({ pages, name }) => (
           <Button
             key={pages}

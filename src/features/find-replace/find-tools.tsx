@@ -2,6 +2,7 @@ import { ChevronDown, ChevronUp, X } from "lucide-react";
 import { useEffect } from "react";
 import { readInlineTags } from "#core/document/inline-html.ts";
 import type { PatternSearch } from "#core/ports.ts";
+import { CommandIconButton } from "#parts/command-icon-button.tsx";
 import { beginSearching } from "#state/article/find/searching.ts";
 import { useArticleStore, useFindPanel } from "#state/article/use-article.ts";
 import { findNextCommand, findPreviousCommand, replaceCommand } from "#state/commands/find-commands.ts";
@@ -27,12 +28,12 @@ export function FindTools({ search }: { readonly search: PatternSearch }) {
       <FindOptions />
       <FindCount />
       <div className="find-tools">
-        <IconButton label="Previous" hint="Shift+F3" onClick={() => run(findPreviousCommand)}>
+        <CommandIconButton command={findPreviousCommand} label="Previous">
           <ChevronUp aria-hidden />
-        </IconButton>
-        <IconButton label="Next" hint="F3" onClick={() => run(findNextCommand)}>
+        </CommandIconButton>
+        <CommandIconButton command={findNextCommand} label="Next">
           <ChevronDown aria-hidden />
-        </IconButton>
+        </CommandIconButton>
         {!isReplacing && <Button onClick={() => run(replaceCommand)}>Replace…</Button>}
         <IconButton label="Close find" hint="Esc" onClick={close}>
           <X aria-hidden />

@@ -3,6 +3,8 @@ import type { Unit } from "#core/document/article.ts";
 import { namedFindings } from "#state/article/selectors/findings-by-check.ts";
 import { selectFindings } from "#state/article/selectors/select-findings.ts";
 import { useArticle, useFindingsPanel } from "#state/article/use-article.ts";
+import { nextFindingCommand } from "#state/commands/finding-commands.ts";
+import { useShortcutInWords } from "#state/commands/use-command.ts";
 import { CheckAbout } from "./check-about.tsx";
 import { FindingItem } from "./finding-item.tsx";
 import { useKnownChecks } from "./use-known-checks.ts";
@@ -12,6 +14,7 @@ export function SegmentFindings({ unit }: { readonly unit: Unit }) {
   const findings = useArticle((state) => selectFindings(state, unit.key));
   const isChecked = useArticle((state) => state.isChecked);
   const checks = useKnownChecks();
+  const next = useShortcutInWords(nextFindingCommand);
   const current = useFindingsPanel((panel) => panel.current);
   const atHand = (some: readonly Finding[]) =>
     some.find((one) => current !== null && isSameFinding(one, current)) ?? some[0];
@@ -22,7 +25,7 @@ export function SegmentFindings({ unit }: { readonly unit: Unit }) {
       {findings.length === 0 && (
         <p className="panel-empty">
           {isChecked
-            ? "Nothing found in this segment. Findings stand here with their fixes; F8 goes to the next."
+            ? `Nothing found in this segment. Findings stand here with their fixes${next === undefined ? "" : `; ${next} goes to the next`}.`
             : "Being checked…"}
         </p>
       )}

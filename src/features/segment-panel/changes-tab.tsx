@@ -2,9 +2,9 @@ import { Diff } from "lucide-react";
 import { counted } from "#core/count-in-words.ts";
 import { countChanges, revertChange } from "#core/difference/difference.ts";
 import type { Unit } from "#core/document/article.ts";
-import { revertShownChangeCommand } from "#state/commands/difference-commands.ts";
+import { revertChangeCommand, revertShownChangeCommand } from "#state/commands/difference-commands.ts";
 import { restoreMachineTranslationCommand } from "#state/commands/review-commands.ts";
-import { useRunCommand } from "#state/commands/use-command.ts";
+import { useCommandHint, useRunCommand } from "#state/commands/use-command.ts";
 import { Button } from "#ui/button.tsx";
 import { DifferenceText } from "#ui/difference-text.tsx";
 import type { PanelTab } from "./segment-panel.tsx";
@@ -16,6 +16,7 @@ export const changesTab: PanelTab = { id: "changes", label: "Changes", icon: <Di
 /** What the segment's text changed of its machine translation, each change to be taken back by itself or all at once. */
 function ChangesTab({ unit }: { readonly unit: Unit }) {
   const run = useRunCommand();
+  const keys = useCommandHint(revertChangeCommand);
   const text = useUnitText(unit);
   const { hunks, parts, lang, dir } = useDifference(unit.target, text);
   const revert = (index: number, focused: boolean) => {
@@ -38,7 +39,13 @@ function ChangesTab({ unit }: { readonly unit: Unit }) {
         <DifferenceText parts={parts} lang={lang} dir={dir} onRevert={revert} />
       </div>
       <p className="panel-hint">
-        {counted(count, "change")}. Choose one to revert it, or press <kbd>F4</kbd> at the caret.
+        {counted(count, "change")}. Choose one to revert it
+        {keys !== null && (
+          <>
+            , or press <kbd>{keys.join(" ")}</kbd> at the caret
+          </>
+        )}
+        .
       </p>
       <Button look="bordered" onClick={() => run(restoreMachineTranslationCommand)}>
         Revert all changes

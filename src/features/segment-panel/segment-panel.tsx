@@ -2,6 +2,7 @@ import { X } from "lucide-react";
 import { type ComponentType, type ReactNode, useLayoutEffect, useRef } from "react";
 import type { Unit } from "#core/document/article.ts";
 import { unitName } from "#core/review/unit-state.ts";
+import { CommandIconButton } from "#parts/command-icon-button.tsx";
 import { selectUnit } from "#state/article/selectors/select-unit.ts";
 import type { ArticleState } from "#state/article/session/article-state.ts";
 import { useArticle } from "#state/article/use-article.ts";
@@ -10,7 +11,6 @@ import { leavePanelCommand, togglePanelCommand } from "#state/commands/panel-com
 import { useRunCommand } from "#state/commands/use-command.ts";
 import { useView } from "#state/editor/use-view.ts";
 import { useSettings, useWorkspace, useWorkspaceStore } from "#state/workspace/use-workspace.ts";
-import { IconButton } from "#ui/button.tsx";
 import { Tabs } from "#ui/tabs.tsx";
 import { useKeptFocus } from "./use-kept-focus.ts";
 import "./segment-panel.css";
@@ -77,9 +77,9 @@ export function SegmentPanel({ tabs }: SegmentPanelProps) {
         value={id}
         onChange={(panelTab) => workspace.getState().actions.changeSettings({ panelTab })}
         tools={
-          <IconButton label="Hide the panel" onClick={() => run(togglePanelCommand)}>
+          <CommandIconButton command={togglePanelCommand} label="Hide the panel">
             <X aria-hidden />
-          </IconButton>
+          </CommandIconButton>
         }
       >
         {unit === null ? (

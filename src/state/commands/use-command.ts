@@ -9,14 +9,27 @@ export type RunCommand = (command: AnyCommand) => void;
 
 export const RunCommandContext = createContext<RunCommand | null>(null);
 
-/** A command's first shortcut as the reviewer has it, as keys to press: `["Ctrl", "Enter"]`; null where it has none. */
-export type CommandHint = (command: AnyCommand) => readonly string[] | null;
+/** A command's first shortcut as the reviewer has it. */
+export interface CommandHint {
+  /** The keys to press, `["Ctrl", "Enter"]`, of one that works everywhere; null where there is none. */
+  readonly keys: readonly string[] | null;
+  /** As a title says it, also where it works only while no text is typed: `Ctrl+K`, `P outside the editor`. */
+  readonly words: string | undefined;
+}
 
-export const CommandHintContext = createContext<CommandHint>(() => null);
+export const CommandHintContext = createContext<(command: AnyCommand) => CommandHint>(() => ({
+  keys: null,
+  words: undefined,
+}));
 
 /** How a button shows the shortcut of its command. */
 export function useCommandHint(command: AnyCommand): readonly string[] | null {
-  return use(CommandHintContext)(command);
+  return use(CommandHintContext)(command).keys;
+}
+
+/** How a title tells the shortcut of its command. */
+export function useShortcutInWords(command: AnyCommand): string | undefined {
+  return use(CommandHintContext)(command).words;
 }
 
 /** The function that runs a command. A component outside the context is a bug. */
