@@ -72,11 +72,32 @@ test("an address with a typo stays in its field, to be corrected", async ({ revi
   await reviewer.press("Enter");
   await expect(reviewer.alert).toContainText("(404)");
   await expect(field).toHaveValue(`${host.address}/cor.md`);
-  await reviewer.dismissAlert();
-  await expect(field).toHaveValue(`${host.address}/cor.md`);
-  await field.fill(`${host.address}/cors.md`);
-  await field.press("Enter");
+  await expect(field).toBeFocused();
+  await expect(field).toHaveAccessibleDescription(/\(404\)/);
+  for (const key of ["End", "ArrowLeft", "ArrowLeft", "ArrowLeft", "s", "Enter"]) await reviewer.press(key);
   await reviewer.editing(first);
+  forgive(faults, /Failed to load resource/);
+});
+
+test("K86 beside an article that is open a refused address can be corrected where it was asked for", async ({
+  reviewer,
+  page,
+  host,
+  faults,
+}) => {
+  await reviewer.start(article);
+  await reviewer.press("Control+k");
+  await reviewer.type("open address");
+  await reviewer.press("Enter");
+  await reviewer.type(`${host.address}/cor.md`);
+  await reviewer.press("Enter");
+  await reviewer.alert.getByRole("button", { name: "Correct the address…" }).click();
+  const field = page.getByRole("dialog", { name: "Open an address" }).getByLabel(/^Address of/);
+  await expect(field).toHaveValue(`${host.address}/cor.md`);
+  await expect(field).toHaveAccessibleDescription(/\(404\)/);
+  await field.fill(`${host.address}/cors.md`);
+  await reviewer.press("Enter");
+  await expect(page).toHaveTitle(/^cors\.md/);
   forgive(faults, /Failed to load resource/);
 });
 
@@ -105,15 +126,16 @@ test("an address that gives no article is told plainly, and can be tried again",
   host,
   faults,
 }) => {
+  const field = page.getByLabel("Or open it from an address");
   for (const [path, sentence] of failures) {
     await test.step(path, async () => {
       await page.goto(`/?article=${host.address}${path}`);
       await expect(reviewer.alert).toContainText(sentence);
-      await reviewer.button("Try again").click();
+      await expect(field).toHaveAccessibleDescription(sentence);
+      await reviewer.press("Enter");
       await expect.poll(() => host.asked.filter((asked) => asked === path).length).toBe(2);
       await expect(reviewer.alert).toContainText(sentence);
-      await reviewer.dismissAlert();
-      await expect(page.getByRole("heading", { name: "Review a translation" })).toBeVisible();
+      await expect(field).toHaveAccessibleDescription(sentence);
     });
   }
   // The browser itself reports what the network refused.
@@ -132,7 +154,8 @@ test("code for addresses that does not arrive is told, and asked for again", asy
     "could not be loaded. Check the connection, then try again or reload the page; nothing is lost.",
   );
   await page.unroute(/article-queries/);
-  await reviewer.button("Try again").click();
+  await expect(page.getByLabel("Or open it from an address")).toBeFocused();
+  await reviewer.press("Enter");
   await reviewer.editing(first);
   forgive(faults, /Failed to load resource/);
 });
@@ -212,8 +235,7 @@ test("an address that is none of the web is refused", async ({ reviewer, page })
       await page.goto(`/?article=${encodeURIComponent(address)}`);
       await expect(reviewer.alert).toContainText(/Only addresses that begin with https:\/\/|This is not an address/);
       expect(await page.evaluate(() => "ran" in globalThis)).toBe(false);
-      await reviewer.dismissAlert();
-      await expect(page.getByRole("heading", { name: "Review a translation" })).toBeVisible();
+      await expect(page.getByLabel("Or open it from an address")).toHaveValue(address);
     });
   }
 });

@@ -9,6 +9,7 @@ import type { ArticleOpener } from "#app/opening/article-opener.ts";
 import { DropZone } from "#app/opening/drop-zone.tsx";
 import { LoadingNotice } from "#app/opening/loading-notice.tsx";
 import { OpenFilesInput } from "#app/opening/open-files-input.tsx";
+import { RefusedAddressContext } from "#app/opening/refused-address.ts";
 import { useOpenFiles } from "#app/opening/use-open-files.ts";
 import { useOpenedArticle } from "#app/opening/use-opened-article.ts";
 import { useWarmReader } from "#app/opening/use-warm-reader.ts";
@@ -55,54 +56,62 @@ export function App({ opener }: { readonly opener: ArticleOpener }) {
   useSafeLeaving();
   useDocumentTitle();
   const awaited = article === null && isAwaited;
+  const isAtStart = articles === null && article === null && !awaited;
+  const address = route.kind === "address" ? route.address : null;
+  const refused = useMemo(
+    () => (failure === null || address === null ? null : { address, reason: failure, again: () => opener.retry() }),
+    [failure, address, opener],
+  );
   return (
     <ArticlesWindowContext value={window}>
-      <ArticleContext value={article}>
-        <RunCommandContext value={run}>
-          <CommandHintContext value={hintOf}>
-            <div className="app">
-              <OpenFilesInput onChoose={files.open} />
-              {articles !== null && article === null && !awaited && (
-                <WorkspacePart part="overview-header" articles={articles} />
-              )}
-              {article !== null && (
-                <ArticleHeader key={`header ${article.stored.articleKey}`} Findings={findings?.FindingsButton} />
-              )}
-              <AlertRegion failure={failure} onRetry={() => opener.retry()} onDismiss={() => opener.leave()} />
-              {fetching !== null && (
-                <LoadingNotice
-                  key={fetching}
-                  address={fetching}
-                  progress={progress}
-                  onCancel={() => opener.leave()}
-                  isMain={awaited}
-                />
-              )}
-              <div className="desk">
-                {articles !== null && <WorkspacePart part="side" articles={articles} />}
-                {awaited && route.kind === "local" && <main className="awaited" />}
-                {article !== null && <ArticleMain key={article.stored.articleKey} findings={findings} />}
+      <RefusedAddressContext value={refused}>
+        <ArticleContext value={article}>
+          <RunCommandContext value={run}>
+            <CommandHintContext value={hintOf}>
+              <div className="app">
+                <OpenFilesInput onChoose={files.open} />
                 {articles !== null && article === null && !awaited && (
-                  <WorkspacePart part="overview" articles={articles} />
+                  <WorkspacePart part="overview-header" articles={articles} />
                 )}
-                {articles === null && article === null && !awaited && (
-                  <StartScreen
-                    failedAddress={route.kind === "address" ? route.address : ""}
-                    onContinue={(articleKey) => goTo({ kind: "local", articleKey })}
+                {article !== null && (
+                  <ArticleHeader key={`header ${article.stored.articleKey}`} Findings={findings?.FindingsButton} />
+                )}
+                <AlertRegion
+                  failure={failure}
+                  isInField={isAtStart}
+                  onRetry={() => opener.retry()}
+                  onDismiss={() => opener.leave()}
+                />
+                {fetching !== null && (
+                  <LoadingNotice
+                    key={fetching}
+                    address={fetching}
+                    progress={progress}
+                    onCancel={() => opener.leave()}
+                    isMain={awaited}
                   />
                 )}
+                <div className="desk">
+                  {articles !== null && <WorkspacePart part="side" articles={articles} />}
+                  {awaited && route.kind === "local" && <main className="awaited" />}
+                  {article !== null && <ArticleMain key={article.stored.articleKey} findings={findings} />}
+                  {articles !== null && article === null && !awaited && (
+                    <WorkspacePart part="overview" articles={articles} />
+                  )}
+                  {isAtStart && <StartScreen onContinue={(articleKey) => goTo({ kind: "local", articleKey })} />}
+                </div>
+                {articles === null && article?.stored.path.includes("/") === true && (
+                  <WorkspacePart part="way-back" articlePath={article.stored.path} />
+                )}
+                <Announcer />
+                <StatusLine loading={fetching ?? (awaited ? "the article" : null)} />
               </div>
-              {articles === null && article?.stored.path.includes("/") === true && (
-                <WorkspacePart part="way-back" articlePath={article.stored.path} />
-              )}
-              <Announcer />
-              <StatusLine loading={fetching ?? (awaited ? "the article" : null)} />
-            </div>
-            <WindowDialogView dialog={dialog} onClose={() => show(null)} />
-            <DropZone onDrop={files.drop} />
-          </CommandHintContext>
-        </RunCommandContext>
-      </ArticleContext>
+              <WindowDialogView dialog={dialog} onClose={() => show(null)} />
+              <DropZone onDrop={files.drop} />
+            </CommandHintContext>
+          </RunCommandContext>
+        </ArticleContext>
+      </RefusedAddressContext>
     </ArticlesWindowContext>
   );
 }

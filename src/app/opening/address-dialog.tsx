@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useId, useRef, useState } from "react";
+import { type KeyboardEvent, use, useId, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { ImportFile } from "#app/dialogs/import-file.tsx";
 import { useServices } from "#app/services.ts";
@@ -10,6 +10,7 @@ import type { ChosenFile } from "#core/ports.ts";
 import { Button } from "#ui/button.tsx";
 import { Dialog } from "#ui/dialog.tsx";
 import { holdKeysUntil } from "#ui/held-keys/held-keys.ts";
+import { RefusedAddressContext } from "./refused-address.ts";
 import { useOpenAddress } from "./use-open-address.ts";
 import "./address-dialog.css";
 
@@ -18,7 +19,9 @@ const NO_TEXT = "This is no text in UTF-8: save the list as plain text, one addr
 /** Asks for the address of an article or a repository, or for those of several articles; what is open stays open until they have come. */
 export function AddressDialog({ onClose }: { readonly onClose: () => void }) {
   const id = useId();
-  const [text, setText] = useState("");
+  const refused = use(RefusedAddressContext);
+  const [text, setText] = useState(refused?.address ?? "");
+  const isRefused = refused !== null && text === refused.address;
   const field = useRef<HTMLTextAreaElement>(null);
   const token = useRef<HTMLInputElement>(null);
   const [list, setList] = useState<AddressList | null>(null);
@@ -68,6 +71,8 @@ export function AddressDialog({ onClose }: { readonly onClose: () => void }) {
           autoComplete="off"
           spellCheck={false}
           placeholder="https://…/article.md, or a repository"
+          aria-invalid={isRefused || undefined}
+          aria-describedby={isRefused ? `${id}refused` : undefined}
           value={text}
           onChange={({ currentTarget }) => {
             setText(currentTarget.value);
@@ -75,6 +80,11 @@ export function AddressDialog({ onClose }: { readonly onClose: () => void }) {
           }}
           onKeyDown={onKeyDown}
         />
+        {isRefused && (
+          <p id={`${id}refused`} className="address-refusal" dir="auto">
+            {refused.reason}
+          </p>
+        )}
         <p className="address-hint">
           Several articles: one address a line (Shift+Enter), pasted or{" "}
           <ImportFile label="from a text file" accept=".txt,.csv" onFile={(file) => void take(file)} />

@@ -4,18 +4,22 @@ import type { ArticleState } from "#state/article/session/article-state.ts";
 import { keepMineCommand, useOtherTextCommand } from "#state/commands/alert-commands.ts";
 import { copyGivenUpCommand, dismissGivenUpCommand } from "#state/commands/given-up-commands.ts";
 import { useRunCommand } from "#state/commands/use-command.ts";
+import { openAddressCommand } from "#state/commands/window-commands.ts";
 import { useInView, useWorkspace, useWorkspaceStore } from "#state/workspace/use-workspace.ts";
 import { Button } from "#ui/button.tsx";
 
 interface AlertRegionProps {
   /** Why the address gave no article; null where it did. */
   readonly failure: string | null;
+  /** It stands beside the field with the address, and is only heard here. */
+  readonly isInField: boolean;
   readonly onRetry: () => void;
   readonly onDismiss: () => void;
 }
 
 /** Says what went wrong. Always in the page, so that assistive technology hears of its content; empty it takes no room. */
-export function AlertRegion({ failure, onRetry, onDismiss }: AlertRegionProps) {
+export function AlertRegion({ failure, isInField, onRetry, onDismiss }: AlertRegionProps) {
+  const run = useRunCommand();
   const alert = useInView((article, workspace) => (article ?? workspace).alert);
   const segment = useInView((article) => (article === null ? null : segmentOf(article)));
   const isInRow = segment === "active";
@@ -32,13 +36,17 @@ export function AlertRegion({ failure, onRetry, onDismiss }: AlertRegionProps) {
         </div>
       )}
       <GivenUp />
-      {failure !== null && (
+      {failure !== null && isInField && <p className="visually-hidden">{failure}</p>}
+      {failure !== null && !isInField && (
         <div className="alert-strip">
           <CircleAlert aria-hidden />
           <p dir="auto">{failure}</p>
           <div className="alert-actions">
             <Button look="bordered" onClick={onRetry}>
               Try again
+            </Button>
+            <Button aria-haspopup="dialog" onClick={() => run(openAddressCommand)}>
+              Correct the address…
             </Button>
             <Button onClick={onDismiss}>Close</Button>
           </div>

@@ -1,18 +1,20 @@
-import { useId, useRef } from "react";
+import { use, useId, useLayoutEffect, useRef } from "react";
+import { RefusedAddressContext } from "#app/opening/refused-address.ts";
 import { Button } from "#ui/button.tsx";
 
 interface AddressFormProps {
   readonly label: string;
-  /** What stands in the field at first. */
-  readonly initial?: string;
-  /** Nothing else is asked, so that the focus begins in the field. */
-  readonly isAlone?: boolean;
   readonly onAddress: (address: string) => void;
 }
 
-export function AddressForm({ label, initial = "", isAlone = false, onAddress }: AddressFormProps) {
+/** Asks for an address. One that gave no article stands in its field, with the reason beside it. */
+export function AddressForm({ label, onAddress }: AddressFormProps) {
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
+  const refused = use(RefusedAddressContext);
+  useLayoutEffect(() => {
+    if (refused !== null) field.current?.focus();
+  }, [refused]);
   return (
     <form
       className="address-form"
@@ -29,9 +31,8 @@ export function AddressForm({ label, initial = "", isAlone = false, onAddress }:
       <div className="address-row">
         <input
           ref={field}
-          defaultValue={initial}
+          defaultValue={refused?.address}
           id={id}
-          data-autofocus={isAlone || undefined}
           className="text-field"
           // Not type="url": a page-relative address is welcome too.
           type="text"
@@ -40,11 +41,18 @@ export function AddressForm({ label, initial = "", isAlone = false, onAddress }:
           autoComplete="off"
           spellCheck={false}
           placeholder="https://…/article.md, or a public repository"
+          aria-invalid={refused !== null || undefined}
+          aria-describedby={refused === null ? undefined : `${id}why`}
         />
         <Button look="bordered" type="submit">
           Open address
         </Button>
       </div>
+      {refused !== null && (
+        <p id={`${id}why`} className="address-refusal" dir="auto">
+          {refused.reason}
+        </p>
+      )}
     </form>
   );
 }

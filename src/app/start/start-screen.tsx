@@ -14,12 +14,10 @@ import { RecentPart } from "./recent-part.tsx";
 import { Samples } from "./samples.tsx";
 
 interface StartScreenProps {
-  /** The address that gave no article, to be corrected; empty for none. */
-  readonly failedAddress: string;
   readonly onContinue: (articleKey: string) => void;
 }
 
-export function StartScreen({ failedAddress, onContinue }: StartScreenProps) {
+export function StartScreen({ onContinue }: StartScreenProps) {
   const workspace = useWorkspaceStore();
   const run = useRunCommand();
   const recent = useWorkspace((state) => state.recent);
@@ -53,7 +51,7 @@ export function StartScreen({ failedAddress, onContinue }: StartScreenProps) {
           </div>
           <p className="start-hint">Markdown or YAML, up to 10 MB each</p>
         </section>
-        <AddressForm label="Or open it from an address" initial={failedAddress} onAddress={openAddress} />
+        <AddressForm label="Or open it from an address" onAddress={openAddress} />
         <Samples onAddress={openAddress} />
       </div>
     </main>

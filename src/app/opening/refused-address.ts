@@ -1,0 +1,12 @@
+import { createContext } from "react";
+
+/** An address that gave no article: it stands in its field again, to be corrected. */
+export interface RefusedAddress {
+  readonly address: string;
+  /** One plain sentence. */
+  readonly reason: string;
+  /** Asks for it again. */
+  readonly again: () => void;
+}
+
+export const RefusedAddressContext = createContext<RefusedAddress | null>(null);
