@@ -21,7 +21,8 @@ export function ProblemsDialog({ onClose }: ProblemsDialogProps) {
   return (
     <Dialog title="Notes on this file" onClose={onClose}>
       <p className="dialog-lead">
-        The file came with {damaged ?? "these"}. They do not stop the review, and nothing outside your edits is changed.
+        The file came with {damaged ?? "these"}. That does not stop the review, and nothing outside your edits is
+        changed.
       </p>
       <ul className="problem-list">
         {problems.slice(0, mostShown).map((problem) => (

@@ -140,7 +140,7 @@ function findQuoteDamage(tags: readonly Tag[]): readonly Problem[] {
 }
 
 const QUOTE_DAMAGE =
-  "Here the quotes inside the tags are written &quot;; the pairs were read all the same and come back as they are.";
+  "Here &quot; stands for the quotes inside the tags; the pairs were read all the same and come back as they are.";
 
 function findDuplicates(pairs: readonly Pair[]): readonly Problem[] {
   const seen = new Set<string>();
