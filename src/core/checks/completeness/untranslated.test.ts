@@ -191,3 +191,39 @@ describe("C117 what stays as it is", () => {
     expect(fires(untranslated, locale, source, target, undefined, by("MT"))[0]?.isMinor).toBeUndefined();
   });
 });
+
+describe("C174 what is written for a program stays as it is, however long", () => {
+  test.each([
+    ["keys of a file's head", "de-DE", "title: author: page.order: page.date: no-index:", undefined],
+    ["keys in a table", "ja-JP", "------ | --- title: author: page.order:", undefined],
+    ["a command with options", "ru-RU", "dotnet watch run -f net9.0 -- --verbose", undefined],
+    ["a command with options", "ko-KR", "git log --oneline -n 5 main -- docs", undefined],
+    ["open source", "fr-FR", "- Open Source Orchard.", "– Open Source Orchard."],
+  ])("%s in %s", (_name, locale, source, target) => {
+    silent(untranslated, locale, source, target ?? source);
+  });
+
+  test.each([
+    ["about a tool", "de-DE", "git is a tool - you use it with the files that you have."],
+    ["with a colon in it", "ru-RU", "Note: the author: of the page has to be set."],
+    ["to open something", "es-ES", "Open the source of the page."],
+  ])("but not a sentence %s in %s", (_name, locale, source) => {
+    fires(untranslated, locale, source, `⟦${source}⟧`);
+  });
+
+  test("and a name with a capital to each word is one with hyphens as well, in the work of people", () => {
+    const said = (frontMatter: string) =>
+      fires(
+        untranslated,
+        "zh-TW",
+        "Single-tenant orchard deployment",
+        "⟦Single-Tenant Orchard Deployment⟧",
+        undefined,
+        {
+          frontMatter,
+        },
+      )[0]?.isMinor;
+    expect(said("ms.translationtype: HT")).toBe(true);
+    expect(said("ms.translationtype: MT")).toBeUndefined();
+  });
+});

@@ -87,6 +87,8 @@ const FINAL_MARK = /[.?!][)"”]?$/;
 const IN_NAMES = new Set(["a", "and", "at", "by", "for", "from", "in", "into", "of", "on", "or", "to", "with"]);
 
 /** A line for a shell, a path with parts to be filled in, a condition of a program. */
+const COMMAND_LINE =
+  /^(?:dotnet|npm|npx|yarn|git|gh|az|docker|kubectl|helm|nuget|pip|python|cargo|brew|terraform|mvn|gradle|systemctl|sudo|msbuild) [a-z]/;
 const COMMAND =
   /^(?:dotnet|npm|npx|yarn|git|gh|az|docker|kubectl|helm|nuget|pip|python|cargo|brew|terraform|mvn|gradle|systemctl|sudo|msbuild) [\w.:/-]+(?: [\w.:/-]+){0,2}$|^[A-Z][a-z]+-[A-Z]\w+(?: |$)|%\w[\w -]*%|^(?:else )?if \S+ (?:==?|!=|<>) /;
 
@@ -137,13 +139,29 @@ function isPictures({ text, flat }: Side): boolean {
 /** Who writes it with a capital to each word says that it is what a thing is called: "Regression Suite Automation Tool". */
 function isMadeAName({ visible }: Side, target: Side): boolean {
   if (FINAL_MARK.test(visible.text.trim())) return false;
-  const wordsIn = (text: string) => text.split(/\s+/u).filter((word) => /^\p{L}{4}/u.test(word));
+  const wordsIn = (text: string) => text.split(/[\s-]+/u).filter((word) => /^\p{L}{4}/u.test(word));
   const [own, others] = [wordsIn(visible.text), wordsIn(target.visible.text)];
   const isCapital = (word: string) => /^\p{Lu}/u.test(word);
   return others.length > 2 && others.every(isCapital) && own.filter(isCapital).length < others.length;
 }
 
 const QUOTED_WHOLE = /^["“„«].*["”“»]$/u;
+
+/** Keys of a file's head without what they hold, as an example of it shows: `title: author: ms.date:`. */
+function isKeys(text: string): boolean {
+  const words = text.split(/\s+/u).filter((word) => !/^[-|]+$/.test(word));
+  return words.length > 1 && words.every((word) => /^[a-z][\w.-]*:$/i.test(word));
+}
+
+/** A line for a shell with an option of it, however long: `dotnet run -f net8.0 -- --verbose`. */
+function isCommandLine(text: string): boolean {
+  return COMMAND_LINE.test(text) && / --?\w/.test(text) && !FINAL_MARK.test(text) && !/[,;:] /.test(text);
+}
+
+/** Written for a program, and none of it to be read as a sentence. */
+function isTyped(text: string): boolean {
+  return COMMAND.test(text) || CALL.test(text) || isKeys(text) || isCommandLine(text);
+}
 
 /** What it leaves in quotation marks in a link to another site is what a work is called there; the rest says who wrote it. */
 function isCitation({ text, flat, visible }: Side): boolean {
@@ -196,14 +214,16 @@ const MEMBER = /^\w+(?:\[\])?: ?\w+(?:\[\])?(?: \((?:optional|required)\))?$/;
 
 /** Whether the word says in the source's language what to do, and not in the target's as well. */
 function isImperative(word: string, source: Side, target: Side): boolean {
-  if (source.language.code !== "en" || !IMPERATIVE.test(word)) return false;
+  // "Open source" is none.
+  if (source.language.code !== "en" || !IMPERATIVE.test(word) || /^\W*open[- ]source\b/i.test(source.visible.text))
+    return false;
   return SHARED_VERBS[target.language.code]?.includes(word.toLowerCase()) !== true;
 }
 
 function isProse(source: Side, target: Side): boolean {
   const text = source.visible.text.trim();
   if (isNameWithShort(text) || isPerson(text) || FILE_OF_WORDS.test(text) || MEMBER.test(text)) return false;
-  if (!/\s/.test(text) || COMMAND.test(text) || CALL.test(text) || isOtherLanguage(source)) return false;
+  if (!/\s/.test(text) || isTyped(text) || isOtherLanguage(source)) return false;
   if (isWordList(text) || isPictures(source) || isCitation(source) || !/\p{L}/u.test(text.replace(/<[^<>]*>/g, "")))
     return false;
   const words = plainWords(source.visible.text);

@@ -13,8 +13,18 @@ import type { Side, Subject } from "#core/checks/reading/subject.ts";
 import type { Article, Range } from "#core/document/article.ts";
 import { matchesOf } from "#core/search/matches-of.ts";
 import { doNotTranslateOf } from "./do-not-translate-terms.ts";
+import { dottedCapitals } from "./dotted-capitals.ts";
 import { findKeptName, isAdjective, isInflected, isInside } from "./kept-name.ts";
 import { type Identifier, readIdentifiers } from "./read-identifiers.ts";
+import {
+  isLocalFolder,
+  isReleaseInWords,
+  isRightSpelling,
+  isSaidInFull,
+  isToBeFilledIn,
+  isWidthInBits,
+  isSetApart as isWrittenApart,
+} from "./said-in-full.ts";
 import { plainSigns, searchableText, typedText } from "./searchable-text.ts";
 import { isGrown, isParted, isPathInWords, isRenamedFile, isRenumbered, isRetitled, isWorded } from "./worded-name.ts";
 
@@ -50,6 +60,7 @@ export const identifier: Check = {
       seen.add(one.name);
       return (
         !isThere(one.isTyped ? typed : text, one, target, languages) &&
+        !isSaidInFull(one.name, target.visible.text) &&
         !isCapitalOfSentence(one, source, typed, context.article)
       );
     });
@@ -101,25 +112,6 @@ function replacedFlags(missed: readonly Identifier[], names: readonly Identifier
 
 const FLAG = /(?<=^|[\s("'“„«「])(?:--|[-/]|\$(?:env:)?)\p{L}[\p{L}\p{M}\d]+(?:-[\p{L}\p{M}\d]+)*(?![\p{L}/\\])/gu;
 
-/** `APİ` for `API`: capitals made by the rules of Turkish. */
-const DOTTED = /(?<![\p{L}\p{N}])[\p{Lu}\d_]+(?![\p{L}\p{N}])/gu;
-
-function dottedCapitals(source: Side, target: Side): readonly Found[] {
-  if (!target.text.includes("İ")) return [];
-  const capitals = new Set(source.visible.text.match(/(?<![A-Za-z\d])[A-Z\d_]*I[A-Z\d_]*(?![A-Za-z\d])/g) ?? []);
-  return matchesOf(target.visible.text, DOTTED).flatMap(({ 0: now, index: from }) => {
-    const name = now.replaceAll("İ", "I");
-    if (name === now || name.length < 2 || !capitals.has(name)) return [];
-    const range = { from, to: from + now.length };
-    return {
-      range: target.visible.rangeOf(range.from, range.to),
-      message: `${name} became ${now}`,
-      detail: now,
-      fixes: [{ title: `Write ${name}`, target: spliceVisible(target, range, name) }],
-    };
-  });
-}
-
 /** A path of a site from a folder of its locale on: `/en/guides`. */
 const LOCALE_PATH = /^\/[a-z]{2,3}(?:-[a-z]{2,4})?\/./i;
 
@@ -132,8 +124,8 @@ function isThere(text: string, one: Identifier, { language }: Side, languages: L
 }
 
 function isThereExactly(text: string, plain: string, { isTyped }: Identifier, language: Language): boolean {
-  if (BEGINS.test(plain) && text.trimStart().startsWith(capitalized(plain))) return true;
-  if (HOST.test(plain) && findKeptName(text, plain, language) !== null) return true;
+  if (BEGINS.test(plain) && beginsSentence(text, capitalized(plain))) return true;
+  if (HOST.test(plain) && (findKeptName(text, plain, language) !== null || hasHost(text, plain))) return true;
   // A version may have the letter that stands before it in the source.
   if (/^\d+(?:\.\d+){2,}$/.test(plain) && (standsExactly(text, `v${plain}`) || standsExactly(text, `V${plain}`)))
     return true;
@@ -144,11 +136,27 @@ function isThereExactly(text: string, plain: string, { isTyped }: Identifier, la
 
 function isThereInWords(text: string, plain: string, { name }: Identifier, language: Language): boolean {
   // A sentence may begin with it, or with one of them.
-  if (text.trimStart().startsWith(capitalized(plain.replace(/(?<=[a-z])s$/, "")))) return true;
+  if (beginsSentence(text, capitalized(plain.replace(/(?<=[a-z])s$/, "")))) return true;
   if (findKeptName(text, name, language) !== null || isAdjective(text, name, language)) return true;
   if (isInflected(text, name, language)) return true;
   // `ViewModels` may be one of them, `eDTUs` too.
   return /[A-Za-z]s$/.test(name) && findKeptName(text, name.slice(0, -1), language) !== null;
+}
+
+/** At the head of the text, or of a sentence or of what stands behind a colon in it, whatever quotation mark opens before it. */
+function beginsSentence(text: string, name: string): boolean {
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+    if (SENTENCE_BEFORE.test(text.slice(Math.max(0, at - MOST_BEFORE), at))) return true;
+    if (text.slice(0, at).trim() === "") return true;
+  }
+  return false;
+}
+
+const SENTENCE_BEFORE = /[.!?:]\s+["'“„‚‘«»「]?$|^["'“„‚‘«»「]$|[。！？：]["「『]?$/u;
+
+/** In whatever capitals: hosts are told apart by none. */
+function hasHost(text: string, name: string): boolean {
+  return standsExactly(text.toLowerCase(), name.toLowerCase());
 }
 
 const capitalized = (name: string) => name.charAt(0).toUpperCase() + name.slice(1);
@@ -179,7 +187,7 @@ function lost(one: Identifier, source: Side, subject: Subject, replaced: Range |
   const written = source.visible.rangeOf(one.from, one.to);
   // What stands on both sides of a link or an image is no name: `end.[![next`.
   if (WORDS.test(one.name) || /[[\]]/.test(source.text.slice(written.from, written.to))) return [];
-  if (isDash(one, source, subject.target)) return [];
+  if (isDash(one, source, subject)) return [];
   if (isGrownTogether(one.name, source) || isUnderscoredDash(one.name, subject.context.article)) return [];
   // All of the segment is the name, and so all of it became another.
   const isAll = one.isTyped && written.from === 0 && written.to === source.text.length;
@@ -190,19 +198,19 @@ function lost(one: Identifier, source: Side, subject: Subject, replaced: Range |
   // A known product is `name`'s: it is left out, or written in another script.
   if (trace === null)
     return isKnownName(one.name) || ABBREVIATED.test(one.name) ? [] : [missing(one, written, subject)];
+  const now = subject.target.visible.text.slice(trace.from, trace.to);
   // Grown together with its neighbours by marks that Markdown did not take: those are told.
-  return subject.target.visible.text.slice(trace.from, trace.to) === one.name
-    ? []
-    : [changed(one, written, trace, subject)];
+  return now === one.name || isRightSpelling(one.name, now) ? [] : [changed(one, written, trace, subject)];
 }
 
 /** A dash before bold type (`-**Top`), or at the head of both texts before a word that goes on as a sentence ("-Select a line"). */
-function isDash({ name, from, to }: Identifier, source: Side, target: Side): boolean {
+function isDash({ name, from, to }: Identifier, source: Side, { target, context: { article } }: Subject): boolean {
   if (name[0] !== "-") return false;
   const range = source.visible.rangeOf(from, to);
   if (/[*_]/.test(source.text.slice(range.from, range.to))) return true;
-  // A part of a pattern that may be left out: `Major.Minor[-Suffix]`.
-  if (/\w/.test(source.visible.text[source.visible.text.indexOf(`[${name}]`) - 1] ?? "")) return true;
+  // A part of a pattern that may be left out: `Major.Minor[-Suffix]`, spoken of here or elsewhere in the article.
+  const all = allSources(article);
+  if (/\w/.test(all[all.indexOf(`[${name}]`) - 1] ?? "")) return true;
   // Before a word in the middle of a label, with a dash of its own in the target: "the lines -Customer budget".
   if (/^-[A-Z][a-z]+$/.test(name) && /\p{Ll} $/u.test(source.visible.text.slice(0, from)) && isSetApart(target))
     return true;
@@ -250,12 +258,24 @@ function changed(one: Identifier, sourceRange: Range, trace: Range, subject: Sub
 function isReworded(name: string, now: string | null, subject: Subject): boolean {
   const { article } = subject.context;
   if (isMachineMade(article)) return false;
+  const { text } = subject.target.visible;
+  if (isToBeFilledIn(name) || isReleaseInWords(name, text) || isWidthInBits(name, text)) return true;
   if (now === null) return isWorded(name) || (isGrown(name) && isMadeByPeople(article) && !namesOther(subject));
-  if (isMadeByPeople(article) && (isRenamedFile(name, now) || isPathInWords(name, now) || isLocalPrefix(name, now)))
-    return true;
+  if (isMadeByPeople(article) && isLocalised(name, now)) return true;
   // The same letters in other case, or with blanks between them, are no other words.
   const letters = (text: string) => text.replace(/[^\p{L}\p{N}]+/gu, "").toLowerCase();
   return isRenumbered(name, now) || isRetitled(name, now) || (isParted(name) && letters(name) !== letters(now));
+}
+
+/** Whether a name has become that of the same thing in the target's language, or was put right. */
+function isLocalised(name: string, now: string): boolean {
+  if (isRenamedFile(name, now) || isPathInWords(name, now) || isLocalPrefix(name, now)) return true;
+  return isLocalFolder(name, now) || isWrittenApart(name, now) || isProgram(name, now);
+}
+
+/** A program in other capitals: its system tells none apart. */
+function isProgram(name: string, now: string): boolean {
+  return /\.exe$/i.test(name) && name.toLowerCase() === now.toLowerCase();
 }
 
 /** Whether the target has names of this kind that the source has not: they are those of another thing. */

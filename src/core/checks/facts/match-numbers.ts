@@ -35,12 +35,13 @@ export function unmatchedNumbers(source: Side, target: Side): UnmatchedNumbers {
     !beginsName(part, source) &&
     !targets.some((token) => dateIn(token, source, inSource).includes(part.value)) &&
     !isMistyped(part.token, targets) &&
+    !targets.some((token) => isSameDay(part.token, token)) &&
     !isExcusedThere(part) &&
     !isInCode(part, codeThere);
   const isNew = (part: NumberPart) =>
     !inSource.has(part.value) &&
     dateIn(part.token, source, inSource).length === 0 &&
-    !sources.some((token) => isMistyped(token, [part.token])) &&
+    !sources.some((token) => isMistyped(token, [part.token]) || isSameDay(token, part.token)) &&
     !isExcusedHere(part) &&
     !isInCode(part, codeHere);
   return {
@@ -68,6 +69,16 @@ function dateIn({ text }: NumberToken, source: Side, inSource: ReadonlySet<strin
 function hasDate(text: string, day: string, month: string): boolean {
   const both = `(?:0?${month}([-/.])0?${day}|0?${day}([-/.])0?${month})`;
   return Number(month) <= 12 && new RegExp(`(?<![\\d.])${both}(?:\\1|\\2)(?:\\d{4}|\\d\\d)(?!\\d)`).test(text);
+}
+
+/** A day without its year, which English has behind its month: `7/8` and `08.07`. */
+function isSameDay({ text }: NumberToken, other: NumberToken): boolean {
+  const [, month = "", day = ""] = /^(\d{1,2})\/(\d{1,2})$/.exec(text) ?? [];
+  if (month === "" || Number(month) > 12 || Number(day) > 31) return false;
+  const [, own = "", sign = "", others = ""] = /^(\d{1,2})([./-])(\d{1,2})$/.exec(other.text) ?? [];
+  // A third is no second of March: where one turns them around, another sign or a zero shows that they are no fraction.
+  const isDate = sign === "." || sign === "-" || /^0/.test(own) || /^0/.test(others);
+  return isDate && Number(own) === Number(day) && Number(others) === Number(month);
 }
 
 /** Signs that no language writes (`2,8325.00`) are the source's own slip: the same digits say the same. */
@@ -293,12 +304,15 @@ function isClockZero({ text }: NumberToken, value: string): boolean {
   return value === "0" && /[:.]00/.test(text);
 }
 
-/** `24/7` becomes "at any hour" in many languages. */
-function isRoundTheClock({ from, to, text }: NumberToken, own: Side): boolean {
-  return (
-    /^24\s?[/x×]\s?7/.test(text) || /\b24\s?[/x×]\s?7\b/.test(own.visible.text.slice(Math.max(0, from - 5), to + 5))
+/** `24/7` and `24x7x365` become "at any hour" in many languages. */
+function isRoundTheClock({ from, to }: NumberToken, own: Side): boolean {
+  return /(?<!\d)24\s?[/x×]\s?7(?:\s?[/x×]\s?36[56])?(?!\d)/i.test(
+    own.visible.text.slice(Math.max(0, from - FAR), to + FAR),
   );
 }
+
+/** No longer than `24 x 7 x 365`. */
+const FAR = 10;
 
 const BUDDHIST_ERA = 543;
 

@@ -28,6 +28,8 @@ const VERBS =
 /** What stands behind such a verb in titles: `Read-Only`, `Open-Source`. */
 const NO_NOUN =
   "(?:On|In|Ins|Ons|Up|Off|Out|Back|Only|Down|Over|Through|Based|Source|Case|Driven|Time|Ended|Menu|Free|Party|By|To|Of|And|Like|Wide|Level|Side|Defined|Specific|Aware|Ready|Enabled|Disabled|Used|Style|Type|Mode|Un[a-z]{2,}ed)";
+/** What two words with a hyphen are a kind of: "the Publish-Subscribe pattern". */
+const OF_A_KIND = " (?:patterns?|models?|approach|architectures?|paradigm|messaging)(?![a-z])";
 const EXTENSION =
   "(?:json|xml|ya?ml|config|exe|dll|cs|tsx?|jsx?|py|psd?m?1|sh|md|txt|csv|tsv|log|ini|html?|css|zip|msix?|cab|docx?|xlsx?|pptx?|pdf|png|jpe?g|svg|sql|cmd|bat|reg|inf|sys|lock|toml|conf|cfg|env|dat|db|vhdx?|iso|ps1xml|resx|csproj|sln)";
 
@@ -54,7 +56,12 @@ const EXACT: readonly Shape[] = [
   { sign: /\\/, pattern: /(?<![\w.\\-])[\w.-]+(?:\\[\w.$-]+)+\\[\w.$-]*\w/g },
   { sign: /\/[\w.$-]+\//, pattern: /(?<=^|[\s("'])(?:~|\.{1,2})?(?:\/[\w.$-]+){2,}(?<![.])/g },
   // A version: `1.2.3`, `v2.0`.
-  { sign: /\d\.\d/, pattern: /(?<![\w.])(?:v\d+(?:\.\d+)+|\d+(?:\.\d+){2,})(?:-[a-z][\w.]*\w)?(?![\w])/g },
+  // What English says of one with a hyphen (`v2.0-compatible`) is not part of it.
+  {
+    sign: /\d\.\d/,
+    pattern:
+      /(?<![\w.])(?:v\d+(?:\.\d+)+|\d+(?:\.\d+){2,})(?:-(?!(?:specific|based|compatible|compliant|conformant|only|style|level|enabled|aware|capable|like|or)(?!\w))[a-z][\w.]*\w)?(?![\w])/g,
+  },
   // A flag: `--force`, `-Force`, `/quiet`; a variable of a shell.
   // Behind a closing quotation mark two dashes are a long one.
   { sign: /--[a-z]/i, pattern: /(?<=^|[\s(/]|(?:^|[\s(])["'“„«「])--[a-z][\w-]*\w/gi },
@@ -75,7 +82,10 @@ const EXACT: readonly Shape[] = [
   // A command: `Get-Item`.
   {
     sign: /[a-z]-[A-Z]/,
-    pattern: new RegExp(`(?<![\\w./-])(?:${VERBS})-(?!${NO_NOUN}(?![a-z]))[A-Z][A-Za-z\\d]{2,}(?![\\w-])`, "g"),
+    pattern: new RegExp(
+      `(?<![\\w./-])(?:${VERBS})-(?!${NO_NOUN}(?![a-z]))[A-Z][A-Za-z\\d]{2,}(?![\\w-]|${OF_A_KIND})`,
+      "g",
+    ),
   },
   // A file whose name has a hyphen.
   {
@@ -114,8 +124,8 @@ const MISTYPED_HYPHEN = /^[A-Z]?[a-z]{2,}0[a-z]{3,}$/;
 /** A long word by its first and last letter, with the number of those between, which other languages say in full: `i18n`, `a11y`. */
 const COUNTED_LETTERS = /^[a-z](?:[3-9]|\d\d)[a-z]$/;
 
-/** An amount with a point for the comma of its thousands: `10.000.00`. */
-const AMOUNT = /^[1-9]\d{0,2}(?:\.\d{3})+\.\d\d$/;
+/** An amount with a point for the comma of its thousands: `10.000.00`, `2.500.000`. */
+const AMOUNT = /^[1-9]\d{0,2}(?:\.\d{3})+\.(?:\d\d|\d{3})$/;
 
 function isNoName(name: string): boolean {
   return (

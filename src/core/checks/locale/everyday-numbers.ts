@@ -3,7 +3,7 @@
  * of cases, and languages without rules. Per language those of 0, 1, 2 … 20, 30, 40 … 90, 100 and 1000, divided by `|`; `~` stands for a space.
  */
 export const EVERYDAY_NUMBERS: Readonly<Record<string, string>> = {
-  en: "zero no none|one ones a an per each once first single|two both pair couple dual twice twofold second double|three third triple thrice|four fourth quarter quad|five fifth|six sixth|seven seventh|eight eighth|nine ninth|ten tenth|eleven eleventh|twelve twelfth",
+  en: "zero no none|one ones a an per each once first single primary|two both pair couple dual twice twofold second double secondary|three third triple thrice|four fourth quarter quad|five fifth|six sixth|seven seventh|eight eighth|nine ninth|ten tenth|eleven eleventh|twelve twelfth",
   af: "||twee beide dubbel|drie derd|vier|vyf|ses|sewe|agt|nege|tien|elf|twaalf",
   am: "||ሁለት|ሦስት ሶስት|አራት|አምስት|ስድስት|ሰባት|ስምንት|ዘጠኝ|አስር",
   ar: "صفر|أحد احد أول اول واحد إحدى|اثن إثن ثان كلا كلتا ثنائي|ثلاث ثالث|أربع اربع رابع رباعي|خمس خامس خماسي|ست سادس سداسي|سبع سابع|ثمان ثامن|تسع تاسع|عشر عاشر|أحد~عشر إحدى~عشر حادي~عشر حادية~عشر|اثنا~عشر اثني~عشر إثنا~عشر ثاني~عشر اثنتا~عشر",

@@ -74,3 +74,26 @@ describe("placeholders", () => {
     silent(placeholder, locale, source, target);
   });
 });
+
+describe("V101 what a text says that its reader puts in may be in the reader's language where people translated", () => {
+  test.each([
+    ["de-DE", "Add a *grove.{PROFILE}.config* file.", "Fügen Sie eine *grove.⟦{PROFIL}⟧.config*-Datei hinzu."],
+    ["ru-RU", "Add a *grove.{PROFILE}.config* file.", "Добавьте файл *grove.⟦{ПРОФИЛЬ}⟧.config*."],
+    ["fr-FR", "Open *orchard/{Environment}*.", "Ouvrez *orchard/⟦{Contexte}⟧*."],
+    ["ja-JP", "Go to \\<folder_name> first.", "最初に⟦\\<フォルダー名>⟧に移動します。"],
+  ])("in %s: %s", (locale, source, target) => {
+    const said = (frontMatter: string) =>
+      fires(placeholder, locale, source, target, undefined, { frontMatter })[0]?.isMinor;
+    expect(said("ms.translationtype: HT")).toBe(true);
+    expect(said("ms.translationtype: MT")).toBeUndefined();
+  });
+
+  test.each([
+    ["a number", "de-DE", "Delete {0} files.", "⟦{o}⟧ Dateien löschen."],
+    ["a slip of the pen", "it-IT", "Open {profile} now.", "Aprire ora ⟦{pofile}⟧."],
+    ["other case", "ko-KR", "Open {Profile} now.", "지금 ⟦{profile}⟧을 엽니다."],
+  ])("but not %s in %s", (_name, locale, source, target) => {
+    const found = fires(placeholder, locale, source, target, undefined, { frontMatter: "ms.translationtype: HT" });
+    expect(found[0]?.isMinor).toBeUndefined();
+  });
+});

@@ -1,4 +1,7 @@
 import type { Check } from "#core/checks/check.ts";
+import type { Found } from "#core/checks/finding.ts";
+import { isMostlyNew } from "#core/checks/reading/find-trace.ts";
+import { isMadeByPeople } from "#core/checks/reading/made-by.ts";
 import type { Side } from "#core/checks/reading/subject.ts";
 import { tellApart } from "#core/checks/reading/tell-apart.ts";
 import { comparePieces, type PieceRules } from "./pieces.ts";
@@ -22,15 +25,32 @@ export const placeholder: Check = {
     fixed: "{count} Dateien löschen.",
   },
   run(subject) {
-    const { source, target, isCode } = subject;
+    const { source, target, isCode, context } = subject;
     const found = comparePieces(subject, RULES);
     if (source === null || isCode || source.text === target.text) return found;
-    const shown = translatedNames(source, target).filter(
+    const byPeople = isMadeByPeople(context.article);
+    const shown = translatedNames(source, target, byPeople).filter(
       ({ range }) => !found.some((one) => one.range.from < range.to && range.from < one.range.to),
     );
-    return shown.length === 0 ? found : tellApart([...found, ...shown].sort((a, b) => a.range.from - b.range.from));
+    const all =
+      shown.length === 0 ? found : tellApart([...found, ...shown].sort((a, b) => a.range.from - b.range.from));
+    if (!byPeople) return all;
+    return all.map((one) => (isFilledInByReader(one, source, target) ? { ...one, isMinor: true } : one));
   },
 };
+
+/** A word that says what a reader puts in (`web.{PROFILE}.config`, `<version_number>`) and stands in the target's language: a program fills in nothing in a text about it. */
+function isFilledInByReader({ range, sourceRange }: Found, source: Side, target: Side): boolean {
+  if (sourceRange === undefined || sourceRange === null) return false;
+  const own = IN_WORDS.exec(source.text.slice(sourceRange.from, sourceRange.to))?.groups?.["words"];
+  const now = IN_WORDS.exec(target.text.slice(range.from, range.to))?.groups?.["words"];
+  if (own === undefined || now === undefined) return false;
+  const isCapitals = (text: string) => text === text.toUpperCase();
+  // In capitals no program's name is told from a word by a letter.
+  return isMostlyNew(own, now) || (own !== now && isCapitals(own) && isCapitals(now));
+}
+
+const IN_WORDS = /^\\?(?:\{(?=[^{}]*\}$)|<(?=[^<>]*>$))(?<words>\p{L}[\p{L}\p{M}_ -]*)\\?[}>]$/u;
 
 const RULES: PieceRules = {
   noun: "placeholder",

@@ -1,6 +1,7 @@
 /** `&lt;account-name&gt;`: what a reader is to put a name in the place of, shown with its angle brackets, and said in other words in the target. */
 
 import type { Found } from "#core/checks/finding.ts";
+import { isMostlyNew } from "#core/checks/reading/find-trace.ts";
 import { splice } from "#core/checks/reading/splice.ts";
 import type { Side } from "#core/checks/reading/subject.ts";
 import type { Range } from "#core/document/article.ts";
@@ -15,7 +16,7 @@ const SHOWN = /(?:&lt;|\\<)(?!\/)([\p{L}][^&<>\\\n]{0,40}?)(?:&gt;|\\?>)/gu;
 const TYPED = /[-_\d]|\p{Ll}\p{Lu}/u;
 
 /** @returns one for each that has become another, where both sides have as many of them; plain words are no more than a hint */
-export function translatedNames(source: Side, target: Side): readonly Found[] {
+export function translatedNames(source: Side, target: Side, byPeople: boolean): readonly Found[] {
   if (!/&lt;|\\</.test(source.text)) return [];
   const wanted = shownIn(source);
   const found = shownIn(target);
@@ -33,7 +34,7 @@ export function translatedNames(source: Side, target: Side): readonly Found[] {
       range: { from: now.from, to: now.to },
       message: `<${name}> became <${now.name}>`,
       detail: `shown ${now.name}`,
-      ...(TYPED.test(name) ? {} : { isMinor: true }),
+      ...(TYPED.test(name) && !(byPeople && isMostlyNew(name, now.name)) ? {} : { isMinor: true }),
       fixes: [{ title: `Write <${name}>`, target: splice(target.text, range, name), isProposal: lost.length > 1 }],
     };
   });

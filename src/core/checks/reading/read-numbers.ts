@@ -113,7 +113,7 @@ function fractionsOf(token: string, language: Language, isExact: boolean): reado
 const FRACTION_PLACES = 3;
 
 /**
- * Years and decades told by two digits: `1990s` and `90er`, `2019` and `’19`, `09-July-21`. The names are such that a long one of the source meets a short one of the
+ * Years and decades told by two digits: `1990s` and `90er`, `2019` and `’19`, `09-July-21`, `FY21`. The names are such that a long one of the source meets a short one of the
  * target, or the other way round, and never two long ones.
  */
 function shortYears(token: string, before: string, behind: string, isExact: boolean): readonly string[] {
@@ -122,7 +122,7 @@ function shortYears(token: string, before: string, behind: string, isExact: bool
   const name = `${isLong === isExact ? "long" : "short"} ${token.slice(-2)}`;
   const isDecade = token.endsWith("0") && (!isExact || /^['’]?s(?![\p{L}\p{N}])/u.test(behind));
   return [
-    ...(isLong || /['’]$|\p{L}-$/u.test(before) ? [`year ${name}`] : []),
+    ...(isLong || /['’]$|\p{L}-$|(?<!\p{L})\p{Lu}{2}$/u.test(before) ? [`year ${name}`] : []),
     ...(isDecade ? [`decade ${name}`] : []),
   ];
 }
