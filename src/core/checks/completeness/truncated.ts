@@ -3,12 +3,14 @@
  * it. A final mark alone that is lost is told by `end-punctuation`.
  */
 import type { Check } from "#core/checks/check.ts";
+import { goesOnInNext } from "#core/checks/reading/joined-sentences.ts";
 import { isMachineMade } from "#core/checks/reading/made-by.ts";
 import type { Side } from "#core/checks/reading/subject.ts";
 import { relativeLength, weighedLength } from "#core/checks/reading/text-length.ts";
 
 /** The end of a sentence in any script, with the quotes and brackets that close behind it. */
-const FINAL_MARK = /[.!?:;…。！？：；．؟؛।॥։።]["'”’“»›」』）)\]\s\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069]*$/u;
+const FINAL_MARK =
+  /[.!?:;…。！？：︰︓﹕；．؟؛।॥։።]["'”’“»›」』）)\]\s\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069]*$/u;
 /** Full stops of languages that have none count by the length alone. */
 const WITHOUT_FINAL_MARKS = new Set(["th", "lo", "km", "my"]);
 
@@ -96,12 +98,19 @@ const ASKS = /とは\s*$/u;
 const LEADS_ON = /[:：;；]\s*$/u;
 const COMMA = /[,，、،]\s*$/u;
 
+/** A Japanese heading or lead-in says what something is done for: 「作成するには」. */
+const TO_DO = /(?:には|場合は|ときは|際は)\s*$/u;
+
+function leadsOn({ visible: { text }, language: { code } }: Side): boolean {
+  return COMMA.test(text) || (code === "ja" && TO_DO.test(text));
+}
+
 /** A Chinese sentence may end in 的: 这是最常用的. */
 const IS_OF_A_KIND = /是[^，。；、]+的\s*$/u;
 
 function mayHang(source: Side, target: Side): boolean {
   if (target.language.code === "zh" && IS_OF_A_KIND.test(target.visible.text)) return true;
-  if (LEADS_ON.test(source.visible.text) && COMMA.test(target.visible.text)) return true;
+  if (LEADS_ON.test(source.visible.text) && leadsOn(target)) return true;
   const isStranded = STRANDING[source.language.code]?.test(source.visible.text) === true;
   if (isStranded && STRANDING[target.language.code]?.test(target.visible.text) === true) return true;
   return target.language.code === "ja" && /\?\s*$/u.test(source.visible.text) && ASKS.test(target.visible.text);
@@ -145,18 +154,19 @@ export const truncated: Check = {
     source: "If you forgot your password, go to the password reset page and follow the steps.",
     target: "Wenn Sie Ihr Kennwort vergessen haben, wechseln Sie zur",
   },
-  run({ source, target, isCode, place, context: { article } }) {
+  run(subject) {
+    const { source, target, isCode, place, context } = subject;
     if (isCode || source === null || target.text.trim() === "" || !endsInTheMiddle(source, target)) return [];
     const at = target.text.trimEnd().length;
     // People leave the stops of items out, and say in few words what English says in many.
     const isStyle =
-      place.block !== "paragraph" && !isMachineMade(article) && hangingEnd(target)?.test(target.text) !== true;
+      place.block !== "paragraph" && !isMachineMade(context.article) && hangingEnd(target)?.test(target.text) !== true;
     return [
       {
         range: { from: at, to: at },
         message: "The target stops in the middle of the sentence",
         detail: "end",
-        ...(isStyle && { isMinor: true }),
+        ...((isStyle || goesOnInNext(subject)) && { isMinor: true }),
       },
     ];
   },

@@ -2,9 +2,10 @@
 import type { Found } from "#core/checks/finding.ts";
 import { countOf, type KeptName } from "#core/checks/names/kept-names.ts";
 import { isKeptByMost, isKeptByNearlyAll, type NameCount } from "#core/checks/names/name-evidence.ts";
+import { standsIn } from "#core/checks/names/stands-in.ts";
 import { insertionPlace } from "#core/checks/reading/insertion.ts";
 import { wordsOf } from "#core/checks/reading/language-words.ts";
-import { isMachineMade } from "#core/checks/reading/made-by.ts";
+import { isMachineMade, isMadeByPeople } from "#core/checks/reading/made-by.ts";
 import { splice } from "#core/checks/reading/splice.ts";
 import type { Side, Subject } from "#core/checks/reading/subject.ts";
 import type { Range } from "#core/document/article.ts";
@@ -88,9 +89,16 @@ function isInTitle(name: string, { visible: { text } }: Side): boolean {
   return words.length > 1 && words.every((word) => /^[\p{Lu}\p{N}]/u.test(word));
 }
 
-/** Two letters that are no product may be said by the word of the language: ID, Kennung. An engine has no reason to. */
-function isSaidInFull({ name, known }: KeptName, { context: { article } }: Subject): boolean {
-  return known === null && /^[A-Z]{2}$/.test(name) && !isMachineMade(article);
+/**
+ * An abbreviation that is no product may be said by the words of the language (ID, Kennung), and a listed name of two words is in the target's language where
+ * its maker is there: "Funzioni di Azure". An engine has no reason to.
+ */
+function isSaidInFull({ name, known }: KeptName, { context: { article }, target }: Subject): boolean {
+  if (isMachineMade(article)) return false;
+  // Of three letters and more that is sure where the article says that a person wrote it.
+  if (known === null) return /^[A-Z]{2}$/.test(name) || (/^[A-Z]{3,4}$/.test(name) && isMadeByPeople(article));
+  const [maker = "", ...others] = name.split(" ");
+  return others.length > 0 && isMadeByPeople(article) && standsIn(target.visible.text, maker);
 }
 
 const HOLDING: ReadonlySet<MarkupKind> = new Set<MarkupKind>(["link", "strong", "emphasis"]);

@@ -6,8 +6,9 @@
 import type { Check } from "#core/checks/check.ts";
 import type { Found } from "#core/checks/finding.ts";
 import { WORDS_TOO } from "#core/checks/locale/known-names.ts";
-import { type KeptName, keptNamesIn } from "#core/checks/names/kept-names.ts";
+import { isKnownName, type KeptName, keptNamesIn } from "#core/checks/names/kept-names.ts";
 import { standsIn } from "#core/checks/names/stands-in.ts";
+import { isMachineMade } from "#core/checks/reading/made-by.ts";
 import { spliceVisible } from "#core/checks/reading/splice-visible.ts";
 import type { Side, Subject } from "#core/checks/reading/subject.ts";
 import type { Range } from "#core/document/article.ts";
@@ -75,7 +76,8 @@ function recasedCapitals(source: Side, target: Side): readonly Found[] {
     seen.add(capitals);
     const other = capitals.charAt(0) + capitals.slice(1).toLowerCase();
     const found = new RegExp(`(?<![\\p{L}\\p{N}_])${other}(?![\\p{L}\\p{N}_])`, "u").exec(target.visible.text);
-    if (found === null || text.includes(other)) return [];
+    // A known name may be written so: Sass.
+    if (found === null || text.includes(other) || isKnownName(other)) return [];
     const range = { from: found.index, to: found.index + other.length };
     return {
       range: target.visible.rangeOf(range.from, range.to),
@@ -132,7 +134,7 @@ function told(one: KeptName, subject: Subject, source: Side): readonly Found[] {
         sourceRange,
         message: `${one.name} is written ${now}${reasonOf(one)}`,
         detail: one.name,
-        ...(mayBeWord(one, now) && { isMinor: true }),
+        ...((mayBeWord(one, now) || isSmallAbbreviation(one, now, subject)) && { isMinor: true }),
         fixes: [{ title: `Write ${one.name}`, target: spliceVisible(target, trace, one.name) }],
       },
     ];
@@ -149,6 +151,11 @@ function mayBeWord({ name, known, isLinked, count }: KeptName, now: string): boo
   const isSmall = !/\p{Lu}/u.test(now);
   if (known !== null) return isSmall && (isLinked === true || WORDS_TOO.has(name));
   return !isMost(count) || isSmall;
+}
+
+/** Abbreviations that have become words are written small in some languages, as `pdf` is in Dutch and Swedish. */
+function isSmallAbbreviation({ name, known }: KeptName, now: string, { context: { article } }: Subject): boolean {
+  return known === null && /^[A-Z]{2,4}$/.test(name) && now === name.toLowerCase() && !isMachineMade(article);
 }
 
 /** Nothing but its capital tells it from a word. */
@@ -170,10 +177,13 @@ function spacedTrace(text: string, name: string): Range | null {
 /** The same letters in other case; not where the source has them so as well. */
 function recasedTrace({ name }: KeptName, text: string, source: Side): Range | null {
   if (text.length > MOST) return null;
+  // Two small letters are a word in many a language: `ad` and AD.
+  const isShort = /^[A-Z]{2}$/.test(name);
   const found = new RegExp(`(?<![\\p{L}\\p{N}_])${escapePattern(name)}(?![A-Za-z\\u00c0-\\u024f\\d_])`, "iu").exec(
     text,
   );
   if (found === null || found[0] === name || source.visible.text.includes(found[0])) return null;
+  if (isShort && found[0] === name.toLowerCase()) return null;
   return { from: found.index, to: found.index + found[0].length };
 }
 

@@ -226,9 +226,10 @@ function isInQuotes(source: Side | null, { text, language }: Side, lost: number)
   return source !== null && countOf(text) - countOf(source.text) >= lost;
 }
 
-const IN_BRACKETS = /(?<![\]!\\])[[［【][^[\]［］【】]+[\]］】](?![([（:])/gu;
+/** Or escaped, so that no link is read. */
+const IN_BRACKETS = /(?<![\]!\\])[[［【][^[\]［］【】]+[\]］】](?![([（:])|\\\[[^[\]\\]+\\\]/gu;
 
-/** How Taiwan writes what stands on a button: `[下一步]`. */
+/** How Taiwan writes what stands on a button: `[下一步]`, `\[下一步\]`. */
 function isBracketed(source: Side, target: Side): boolean {
   if (target.language.script !== "Hant") return false;
   const lost = runsOf(source, "bold").length - runsOf(target, "bold").length;

@@ -9,8 +9,8 @@ import type { MarkupNode } from "#core/markup/markup-node.ts";
 import { comparePieces, type PieceRules } from "./pieces.ts";
 
 /**
- * Ids of `[text][id]`, `[id][]` and `![text][id]`, and of footnotes (`[^id]`). An id that only the target has a definition for is a translated one that
- * works.
+ * Ids of `[text][id]`, `[id][]` and `![text][id]`, and of footnotes (`[^id]`). An id that only the target has a definition for, or one that leads to where
+ * the source's does, is a translated one that works.
  */
 export const referenceLink: Check = {
   id: "reference-link",
@@ -66,6 +66,16 @@ function idRange({ marks }: MarkupNode): Range | null {
 }
 
 function isDefinedInstead({ context }: Subject, source: Link, target: Link): boolean {
-  const { text } = context.article;
-  return text.includes(`\n[${target.written}]:`) && !text.includes(`\n[${source.written}]:`);
+  const [own, other] = [definitionOf(source, context.article.text), definitionOf(target, context.article.text)];
+  return other !== null && (own === null || own === other);
 }
+
+/** Where a name leads to, as the article defines it. */
+function definitionOf({ written }: Link, text: string): string | null {
+  const head = `\n[${written}]:`;
+  const at = text.indexOf(head);
+  return at < 0 ? null : (/[^\n]*/.exec(text.slice(at + head.length, at + head.length + LONGEST))?.[0].trim() ?? null);
+}
+
+/** No address is longer. */
+const LONGEST = 2000;

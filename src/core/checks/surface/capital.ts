@@ -1,11 +1,11 @@
 import type { Check } from "#core/checks/check.ts";
 import type { Found } from "#core/checks/finding.ts";
+import { goesOnFromBefore } from "#core/checks/reading/joined-sentences.ts";
 import { isMachineMade } from "#core/checks/reading/made-by.ts";
 import { spliceVisible } from "#core/checks/reading/splice-visible.ts";
 import type { Side, Subject } from "#core/checks/reading/subject.ts";
 import { tellApart } from "#core/checks/reading/tell-apart.ts";
 import type { Article, Segment, Unit } from "#core/document/article.ts";
-import { goesOnFromBefore } from "./joined-sentences.ts";
 import { smallNouns } from "./small-noun.ts";
 
 /** What stands before the first word and never has a capital. */
@@ -89,6 +89,8 @@ function isContinued({ source, unit, place, context: { article } }: Subject): bo
   // An abbreviation that is said in words: "AR".
   if (/^[A-Z]{2,5}$/.test(source?.visible.text.trim() ?? "")) return true;
   if (/[÷×]|\S = \S/u.test(source?.visible.text ?? "")) return true;
+  // An aside in brackets is part of the sentence before it in many languages, and is written small there.
+  if (/^\s*[(（]/u.test(unit.target) && !isMachineMade(article)) return true;
   if (place.listDepth === 0 || place.cell !== null) return false;
   return !isMachineMade(article) || /;\s*$/u.test(unit.target) || isSmallThroughout(unit, article);
 }

@@ -5,6 +5,7 @@ import { endsInAbbreviation, mayBeAbbreviation } from "#core/checks/locale/abbre
 import { asks, states } from "#core/checks/locale/question-words.ts";
 import { endsBare, type SentenceMark, sentenceMarkOf, writtenMark } from "#core/checks/locale/sentence-marks.ts";
 import { setsMarksOff } from "#core/checks/locale/spacing.ts";
+import { goesOnInNext } from "#core/checks/reading/joined-sentences.ts";
 import { isBindingWord } from "#core/checks/reading/language-words.ts";
 import { isMachineMade } from "#core/checks/reading/made-by.ts";
 import { splice } from "#core/checks/reading/splice.ts";
@@ -15,7 +16,7 @@ import type { Range } from "#core/document/article.ts";
 import { matchesOf } from "#core/search/matches-of.ts";
 import { dropsStops } from "./dropped-stops.ts";
 import { wrongStyle } from "./final-mark-style.ts";
-import { goesOnInNext } from "./joined-sentences.ts";
+import { goesOn, goesOnInWords } from "./list-that-goes-on.ts";
 import { type SentenceEnd, sentenceEndOf } from "./sentence-end.ts";
 
 /** Compares what the last mark says, not which character it is: `。` and `.` are one, and what closes behind it (a quotation mark, a link) is passed over. */
@@ -69,7 +70,7 @@ function isTolerated(source: SentenceEnd, target: SentenceEnd, subject: Subject)
   if (target.mark === "comma" && isAbbreviation(source, subject.source)) return true;
   // The three dots belong to what a button is called.
   if (source.mark === "ellipsis" && isOfName(source, subject.source)) return true;
-  if (target.mark === null) return isDropped(source, subject) || (source.mark === "ellipsis" && goesOn(subject));
+  if (target.mark === null) return isDropped(source, subject) || (source.mark === "ellipsis" && goesOnInWords(subject));
   if (source.mark === null) return isAdded(target, subject);
   // Asks and calls inside the word, and its full stop looks like a colon.
   if (subject.language.code === "hy") return true;
@@ -223,24 +224,14 @@ function isEqual(before: SentenceMark, after: SentenceMark, subject: Subject): b
   if (before === "exclamation mark" && after === "full stop") return true;
   if (before === "colon" && after === "full stop" && EAST_ASIA.has(subject.language.code)) return true;
   if (subject.language.code === "my" && is("question mark", "full stop")) return true;
-  // A list that goes on: "C, C++, …", "and so on".
-  if (is("ellipsis", "full stop") && GOES_ON.test(subject.source?.visible.text ?? "")) return true;
+  // A list that goes on ("C, C++, …", "and so on"), or three dots where the target's order of words has them.
+  if (is("ellipsis", "full stop") && (goesOn(subject.source) || hasMark(subject.target, before))) return true;
   if (LEADING.has(before) && (after === "full stop" || after === "colon")) return true;
   if (is("colon", "full stop"))
     return leadsToList(subject) || leadsToCode(subject) || (after === "colon" && leadsOn(subject));
   if (is("semicolon", "comma") || (subject.place.block === "list-item" && is("semicolon", "full stop"))) return true;
   return before === "question mark" && after === "full stop" && POLITE.test(subject.target.visible.text);
 }
-
-/** A list that ends with three dots in one language ends with a word in the other: など, 등, u. a., и т. д. */
-function goesOn({ source, target }: Subject): boolean {
-  return GOES_ON.test(source?.visible.text ?? "") && AND_SO_ON.test(target.visible.text.trimEnd());
-}
-
-const AND_SO_ON =
-  /(?:など|等|등|等等|vân vân|v\.v|dsb|dll|وغيرها|إلخ|وغیره|और अन्य|आदि|ועוד|וכו['׳’]?|usw|etc|u\. ?a|u\. ?s\. ?w|vb|vs|osv|m\.? ?fl|mm|mv|enz|jne|ym|stb|itd|itp|atd|apod|aj|și altele|ș\.a|та інші|тощо|и (?:другие|др)|и т\. ?[дп]|і т\. ?д|u\. ?c|un citi|ir kt|jt)\.?[)）]?$/iu;
-
-const GOES_ON = /(?:,\s*(?:\.\.\.|…)|\betc\.?|\band so (?:on|forth)\.?)\s*$/i;
 
 /** Japanese asks politely with a full stop. */
 const POLITE = /か。\s*$/u;
@@ -255,9 +246,9 @@ function leadsOn({ source }: Subject): boolean {
   return /\bfollow(?:ing|s)?\b|\bbelow\b/i.test(source?.visible.text ?? "");
 }
 
-const CODE_BEHIND = /^[^\n]*\n\s*(?:```|~~~|\|)|^[^\n]*\n\s*\n(?: {4}|\t)/;
+const CODE_BEHIND = /^[^\n]*\n\s*(?:```|~~~|\||\[!code|:::(?:code|image)|!\[)|^[^\n]*\n\s*\n(?: {4}|\t)/;
 
-/** What comes next in the article is a block of code, or a table. */
+/** What comes next in the article is a block of code, a table or a picture. */
 function leadsToCode({ unit, context: { article } }: Subject): boolean {
   return CODE_BEHIND.test(article.text.slice(unit.range.to, unit.range.to + FAR));
 }
@@ -309,12 +300,8 @@ function isOnPurpose(before: SentenceEnd, after: SentenceEnd, subject: Subject):
   if (before.mark === "full stop" && (after.mark === null || after.mark === "comma") && goesOnInNext(subject))
     return true;
   if (before.mark === null) return after.mark === "full stop" || after.mark === "colon";
-  // In many languages a sentence that ends in its list, or in the code behind it, has no colon before it.
-  if (before.mark === "colon" && after.mark === null) return leadsToList(subject) || leadsToCode(subject);
-  // Whether what leads to a list ends in a colon or as a sentence.
-  if (before.mark === "colon" && after.mark === "full stop") return true;
-  // A sentence may go on in what it leads to: 「たとえば、」.
-  if (before.mark === "colon" && after.mark === "comma") return true;
+  if (before.mark === "question mark" && isStated(after, subject)) return true;
+  if (before.mark === "colon") return isColonOfStyle(after, subject);
   if (before.mark === "full stop" && after.mark === null)
     return (
       STOPS_BY_STYLE.has(place.block) ||
@@ -322,6 +309,30 @@ function isOnPurpose(before: SentenceEnd, after: SentenceEnd, subject: Subject):
       WHOLE[language.code]?.test(target.visible.text.trimEnd()) === false
     );
   return before.mark === "full stop" && ON_PURPOSE.has(after.mark);
+}
+
+/** Whether what leads to a list ends in a colon or as a sentence, or goes on in what it leads to: 「たとえば、」. */
+function isColonOfStyle({ mark }: SentenceEnd, subject: Subject): boolean {
+  // In many languages a sentence that ends in its list, or in the code behind it, has no colon before it.
+  if (mark === null) return isTitle(subject) || leadsToList(subject) || leadsToCode(subject);
+  return mark === "full stop" || mark === "comma";
+}
+
+const STATED: ReadonlySet<SentenceMark | null> = new Set<SentenceMark | null>([null, "full stop", "comma"]);
+
+/** What English asks is said as a statement, or named, in words that ask nothing. */
+function isStated({ mark }: SentenceEnd, { target }: Subject): boolean {
+  return STATED.has(mark) && !asks(target) && !/(?<!\p{L})ли(?!\p{L})/u.test(target.visible.text);
+}
+
+/** So few words are a label, and no sentence that leads to anything. */
+const A_LABEL = 3;
+
+/** What stands over a text needs no colon: a heading, a line in bold, a label that binds nothing ("Next steps:"). */
+function isTitle({ place, source }: Subject): boolean {
+  if (source === null || place.level > 0 || isAllBold(source)) return true;
+  const isSentence = source.words.some((word) => isBindingWord(word.toLowerCase(), source.language.code));
+  return source.words.length <= A_LABEL && !isSentence;
 }
 
 /** Languages without full stops lead to a list by words: `ดังนี้`. */

@@ -40,7 +40,7 @@ export const quotes: Check = {
     const wanted = source === null ? null : quotesOf(source);
     if (own.length === 0 && (wanted === null || wanted.length === 0)) return [];
     const lone =
-      own.length % 2 === 1 &&
+      (own.length + inAddresses(target)) % 2 === 1 &&
       (wanted === null || wanted.length % 2 === 0) &&
       !(source !== null && isOpenInSingle(source));
     if (lone) return loneMark(own, wanted, subject);
@@ -60,6 +60,15 @@ const GENITIVE = /s['’](?!\p{L})/u;
 /** Whether the source opens or closes a quotation in single marks alone, as where it goes on in the next segment: then one mark is right here as well. */
 function isOpenInSingle({ visible: { text } }: Side): boolean {
   return !GENITIVE.test(text) && (text.match(SINGLE)?.length ?? 0) % 2 === 1;
+}
+
+/** Marks that stand directly behind an address, and are taken for its last letters: `«https://orchard.example»`. */
+function inAddresses({ flat, text }: Side): number {
+  return flat.reduce(
+    (count, { kind, from, to }) =>
+      kind === "autolink" ? count + (text.slice(from, to).match(MARKS)?.length ?? 0) : count,
+    0,
+  );
 }
 
 /** Which marks a text has, and whether it has any, is its style; one without a partner is a slip. */

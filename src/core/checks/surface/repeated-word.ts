@@ -132,6 +132,7 @@ function unspaced({ target, source, language }: Subject): readonly Repetition[] 
       ({ 0: both, 1: word = "", index }) =>
         !source?.visible.text.includes(both) &&
         !LINKED.test(word) &&
+        !makesNoun(text, index, language.code) &&
         partsWords(text, index + word.length, index + both.length, language.code),
     );
   const pattern = doubledParticle(language);
@@ -145,6 +146,20 @@ function unspaced({ target, source, language }: Subject): readonly Repetition[] 
   });
 }
 
+/** What makes a noun of the word behind it, so that the word itself may follow: ผู้สมัครสมัคร, "the applicant applies". */
+const MAKES_NOUNS: Readonly<Record<string, RegExp>> = {
+  th: /^(?:ผู้|นัก|การ|ความ|เครื่อง)/u,
+  lo: /^(?:ຜູ້|ນັກ|ການ|ຄວາມ|ເຄື່ອງ)/u,
+  km: /^(?:អ្នក|ការ|សេចក្តី|ភាព)/u,
+};
+
+function makesNoun(text: string, at: number, code: string): boolean {
+  const head = MAKES_NOUNS[code];
+  const before = head === undefined || at === 0 ? undefined : segmentsOf(text, code).containing(at - 1);
+  const [prefix = ""] = head?.exec(before?.segment ?? "") ?? [];
+  return before !== undefined && prefix !== "" && before.index + prefix.length === at;
+}
+
 /** A stretch that begins or ends with the particle that links nouns (`的申请的申请人`) stands twice in good sentences. */
 const LINKED = /^[的之]|[的之]$/u;
 
@@ -152,9 +167,9 @@ const LINKED = /^[的之]|[的之]$/u;
 const TWICE_IN_SOURCE =
   /(?<![\p{L}\p{N}_])([\p{L}\p{N}_]{3,40}),? (?:(?:the|a|an|to|of|and|or|in|your) ){0,2}\1(?![\p{L}\p{N}])/iu;
 
-/** "Server-to-server", and "USD 1,850 USD 1,850", whose words a mark parts. */
+/** "Server-to-server", "hub-spoke-hub-spoke", "USD 1,850 USD 1,850", and "'Sample item list' item list", whose words a mark parts. */
 const TWICE_JOINED =
-  /(?<![\p{L}\p{N}])(?:([\p{L}\p{N}]{2,30})-(?:to|by|on|for|in|and|of)-\1|(\S{2,20} \S{2,20}) \2)(?![\p{L}\p{N}])/iu;
+  /(?<![\p{L}\p{N}])(?:([\p{L}\p{N}]{2,30})-(?:to|by|on|for|in|and|of)-\1|(\S{2,20} \S{2,20}) \2|([\p{L}\p{N}]{2,20}[- ][\p{L}\p{N}]{2,20})["'”’»]?[- ]\3)(?![\p{L}\p{N}])/iu;
 
 /** A noun and what is done by it or to it, of one stem with a word between at most: "approvers to approve", "inventory per inventory". */
 const SAME_STEM = /(?<!\p{L})(\p{L}{5})\p{Ll}{0,5} (?:(?:per|to|can|may|will|by|for) )?\1\p{Ll}{0,5}(?!\p{L})/iu;

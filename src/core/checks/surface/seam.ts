@@ -65,7 +65,12 @@ function glued(node: MarkupNode, subject: Subject, source: Side): readonly Found
   const behind = RUN_BEHIND.exec(text.slice(node.to, node.to + FAR))?.[0] ?? "";
   const found: Found[] = [];
   const isStart = before !== "" && isOpenAt(source.text[own.from - 1]) && beginsWord(node, target);
-  if (isStart && !isPrefix(before, language) && !isCompound(before, node, target, source))
+  if (
+    isStart &&
+    !isPrefix(before, language) &&
+    !isCompound(before, node, target, source) &&
+    !beginsWithParticle(node, target)
+  )
     found.push(told(node.from, `${before}·`, target));
   if (behind !== "" && isOpenAt(source.text[own.to]) && endsWord(node, target) && !isEnding(behind, language))
     found.push(told(node.to, `·${behind}`, target));
@@ -99,6 +104,15 @@ function isCompound(before: string, node: MarkupNode, { text, language: { code }
   const isNoun = code === "de" || code === "lb" ? /^\p{Lu}\p{L}{3}/u.test(before) : /\p{L}{4}/u.test(before);
   return isNoun && half !== undefined && !source.text.includes(half);
 }
+
+/** Korean writes its particles on to what stands before them, though bold type begins with one: `x`**는 …**. */
+function beginsWithParticle({ kind, content }: MarkupNode, { text, language: { code } }: Side): boolean {
+  if (code !== "ko" || content === null || !STYLED.has(kind)) return false;
+  return PARTICLE.test(text.slice(content.from, content.to));
+}
+
+const PARTICLE =
+  /^[*_]*(?:은|는|이|가|을|를|만|도|의|에|에서|에게|로|으로|와|과|나|이나|부터|까지|처럼|보다|라는|이라는|라고|이라고)(?![\p{L}\p{N}])/u;
 
 /** Nothing of a word stands at that edge of the source, so that nothing may there in the translation. */
 function isOpenAt(character: string | undefined): boolean {
@@ -154,6 +168,7 @@ function sideBySide(
     return [];
   const between = source.text.slice(own.to, other.from);
   if (!/^\s/.test(between) || !endsWord(node, target) || !beginsWord(next, target)) return [];
+  if (beginsWithParticle(next, target)) return [];
   const found = told(node.to, "··", target);
   return [
     between.trim() === ""
@@ -186,6 +201,7 @@ function linksInOne(node: MarkupNode, { target, alignment, language }: Subject, 
 
 const STYLED: ReadonlySet<MarkupKind> = new Set<MarkupKind>(["strong", "emphasis"]);
 const MARK = /[.,;!?。．，、；！？؟،؛।]/u;
+const ASKING = /[!?！？؟]/u;
 
 /** The source's mark stands behind its node, the translation's as the last thing in it: `[the Store](x),` became `[die Store,](x)`. */
 function pulledIn(
@@ -196,8 +212,10 @@ function pulledIn(
   const own = alignment.sourceOf.get(node);
   if (own?.content == null || node.content === null || node.kind === "image") return [];
   const mark = target.text[node.content.to - 1] ?? "";
-  if (!MARK.test(mark) || MARK.test(source.text[own.content.to - 1] ?? "") || !MARK.test(source.text[own.to] ?? ""))
-    return [];
+  const behind = source.text[own.to] ?? "";
+  if (!MARK.test(mark) || MARK.test(source.text[own.content.to - 1] ?? "") || !MARK.test(behind)) return [];
+  // A title that asks in the target's language has its own mark.
+  if (ASKING.test(mark) !== ASKING.test(behind)) return [];
   // The blank that is missing behind it is `punctuation-spacing`'s.
   if (target.language.hasWordSpaces && WORD.test(target.text[node.to] ?? "")) return [];
   // An abbreviation or an ellipsis is the node's own.

@@ -51,12 +51,14 @@ function withoutMark(text: string): SentenceEnd {
   return { mark: null, range: { from: end, to: end }, isInBrackets: false, isEnclosed: false };
 }
 
-/** The three dots of a button's name, and the full stop of the sentence behind it: "Select **Open…**." */
+/** The three dots of a button's name, or what a window asks, and the full stop of the sentence behind it: "Select **Open…**.", "It asks **Save?**." */
 function closesAfterLabel(marks: readonly (SentenceMark | null)[], { flat, visible }: Side, to: number): boolean {
-  if (marks.length < 2 || marks.at(-1) !== "full stop" || strongest(marks) !== "ellipsis") return false;
+  if (marks.length < 2 || marks.at(-1) !== "full stop" || !OF_A_LABEL.has(strongest(marks))) return false;
   const end = visible.rangeOf(to - 2, to - 1).to;
   return flat.some(({ kind, content }) => (kind === "strong" || kind === "emphasis") && content?.to === end);
 }
+
+const OF_A_LABEL: ReadonlySet<SentenceMark | null> = new Set<SentenceMark | null>(["ellipsis", "question mark"]);
 
 /** What a run of marks says: `?!` asks, `...` breaks off. */
 function strongest(marks: readonly (SentenceMark | null)[]): SentenceMark | null {
