@@ -34,6 +34,8 @@ export function keptRun(source: Side, target: Side): Range | null {
   const range = { from: first.from, to: last.to };
   // Letters of a number of sixteen are no words.
   if (text.slice(range.from, range.to).split(/\s+/u).length < LEAST) return null;
+  // Letters of a formula are none either.
+  if (/\\[a-z]{2}|\$/i.test(text.slice(range.from, range.to))) return null;
   if (isSpelledOut(text.slice(range.from, range.to)) || /^[A-Z_]{2,}\(/.test(text.slice(range.from))) return null;
   const isSaid =
     BEHIND_QUOTE.test(text.slice(0, range.from)) || !kept.some((one) => isBinding(one.word) && !isNamed(one, target));

@@ -25,7 +25,7 @@ const HANGING: Readonly<Record<string, string>> = {
   he: "את|של|או|עם|אל|על|כדי",
   hi: "और|या|कि|जो",
   it: "e|o|il|lo|la|gli|le|un|una|di|del|della|a|al|per|che|in|con|da|su",
-  ja: "を|は|、|および|または|(?<!も)の",
+  ja: "を|は|および|または|(?<!も)の",
   ko: "를|을|및|또는|의",
   lv: "un|vai|ar|no|uz|par|lai|ka|kas|kurā|kuru|pie|ja",
   nl: "en|of|de|het|een|van|voor|met|uw",
@@ -35,7 +35,7 @@ const HANGING: Readonly<Record<string, string>> = {
   sv: "och|eller|en|ett|av|som|att|för|med",
   tr: "ve|veya|bir",
   uk: "і|й|або|в|у|на|з|для|до|від|що|який",
-  zh: "和|或|的|，|、|在|与",
+  zh: "和|或|的|、|在|与",
 };
 
 const ends = new Map<string, RegExp | null>();
@@ -108,7 +108,11 @@ function leadsOn({ visible: { text }, language: { code } }: Side): boolean {
 /** A Chinese sentence may end in 的: 这是最常用的. */
 const IS_OF_A_KIND = /是[^，。；、]+的\s*$/u;
 
+/** A unit behind its number, which may be spelled like a word: `30 с`, `2 o`. */
+const UNIT = /\d[ \u00a0]?\p{L}{1,2}\s*$/u;
+
 function mayHang(source: Side, target: Side): boolean {
+  if (UNIT.test(target.visible.text)) return true;
   if (target.language.code === "zh" && IS_OF_A_KIND.test(target.visible.text)) return true;
   if (LEADS_ON.test(source.visible.text) && leadsOn(target)) return true;
   const isStranded = STRANDING[source.language.code]?.test(source.visible.text) === true;

@@ -198,6 +198,7 @@ describe("C174 what is written for a program stays as it is, however long", () =
     ["keys in a table", "ja-JP", "------ | --- title: author: page.order:", undefined],
     ["a command with options", "ru-RU", "dotnet watch run -f net9.0 -- --verbose", undefined],
     ["a command with options", "ko-KR", "git log --oneline -n 5 main -- docs", undefined],
+    ["a work's author", "ja-JP", "Berghold *et al.* [tree-ph/0101](x.md).", undefined],
     ["open source", "fr-FR", "- Open Source Orchard.", "– Open Source Orchard."],
   ])("%s in %s", (_name, locale, source, target) => {
     silent(untranslated, locale, source, target ?? source);

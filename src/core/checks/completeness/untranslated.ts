@@ -160,6 +160,8 @@ function isCommandLine(text: string): boolean {
 
 /** Written for a program, and none of it to be read as a sentence. */
 function isTyped(text: string): boolean {
+  // Who wrote a work, with its number: "Berg et al. 2011".
+  if (/^\p{Lu}\S+ et al\./u.test(text)) return true;
   return COMMAND.test(text) || CALL.test(text) || isKeys(text) || isCommandLine(text);
 }
 

@@ -296,9 +296,9 @@ function isReworded(before: SentenceEnd, after: SentenceEnd, target: Side): bool
  */
 function isOnPurpose(before: SentenceEnd, after: SentenceEnd, subject: Subject): boolean {
   const { context, place, language, target } = subject;
-  if (isMachineMade(context.article)) return false;
   if (before.mark === "full stop" && (after.mark === null || after.mark === "comma") && goesOnInNext(subject))
     return true;
+  if (isMachineMade(context.article)) return false;
   if (before.mark === null) return after.mark === "full stop" || after.mark === "colon";
   if (before.mark === "question mark" && isStated(after, subject)) return true;
   if (before.mark === "colon") return isColonOfStyle(after, subject);

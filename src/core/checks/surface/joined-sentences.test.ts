@@ -11,7 +11,7 @@ function pair(target: string, source: string): string {
   return `<span data-ttu-id="b0000-102">${target}</span><span class="sxs-lookup"><span data-stu-id="b0000-102">${source}</span></span>`;
 }
 
-describe("V80 two sentences that a person made one of are hints, and none of an engine's", () => {
+describe("V80 two sentences that are one in the target are hints; in an engine's texts a comma or the mark of the first shows it", () => {
   test.each<[string, string, string, string, string]>([
     ["pl-PL", "Open the list.", "Otwórz listę⟦,⟧", "It shows the orders.", "która pokazuje zamówienia."],
     ["hr-HR", "Fill in the form.", "Ispunite obrazac⟦,⟧", "Then save it.", "a zatim ga spremite."],
@@ -23,7 +23,7 @@ describe("V80 two sentences that a person made one of are hints, and none of an 
     const told = (extra: { frontMatter: string }, around: string) =>
       fires(endPunctuation, locale, source, target, undefined, { ...extra, around })[0]?.isMinor;
     expect(told(HT, joined)).toBe(true);
-    expect(told(MT, joined)).toBeUndefined();
+    expect(told(MT, joined)).toBe(target.includes(",") ? true : undefined);
     const other = next.charAt(0).toUpperCase() + next.slice(1);
     expect(told(HT, `{} ${pair(other, nextSource)}`)).toBeUndefined();
     expect(told(HT, `{}\n\n${pair(next, nextSource)}`)).toBeUndefined();
@@ -38,10 +38,21 @@ describe("V80 two sentences that a person made one of are hints, and none of an 
       fires(capital, locale, source, target, undefined, { ...extra, around: `${pair(before, beforeSource)} {}` })[0]
         ?.isMinor;
     expect(told(HT, before)).toBe(true);
-    expect(told(MT, before)).toBeUndefined();
+    expect(told(MT, before)).toBe(true);
     expect(told(HT, `${before.replace(/,$/, "")}.`)).toBeUndefined();
   });
 });
+
+test.each([
+  ["de-DE", "It grows.", "⟦w⟧ächst hier im Garten.", "**Tree**", "**Baum**"],
+  ["ru-RU", "It grows.", "⟦р⟧астет здесь в саду.", "A tree", "Дерево"],
+])(
+  "V80 but a label before it leads on to nothing in an engine's texts, in %s",
+  (locale, source, target, label, before) => {
+    const around = `${pair(before, label)} {}`;
+    expect(fires(capital, locale, source, target, undefined, { ...MT, around })[0]?.isMinor).toBeUndefined();
+  },
+);
 
 describe("V81 an item of a list in another block goes on as one of its own does", () => {
   test.each<[string, string, string, Check]>([
