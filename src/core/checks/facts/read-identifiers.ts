@@ -63,7 +63,7 @@ const EXACT: readonly Shape[] = [
       /(?<![\w.])(?:v\d+(?:\.\d+)+|\d+(?:\.\d+){2,})(?:-(?!(?:specific|based|compatible|compliant|conformant|only|style|level|enabled|aware|capable|like|or)(?!\w))[a-z][\w.]*\w)?(?![\w])/g,
   },
   // A flag: `--force`, `-Force`, `/quiet`; a variable of a shell.
-  // Behind a closing quotation mark two dashes are a long one.
+  // Behind a closing quotation mark two dashes are a long one, and a slash parts two words.
   { sign: /--[a-z]/i, pattern: /(?<=^|[\s(/]|(?:^|[\s(])["'“„«「])--[a-z][\w-]*\w/gi },
   {
     sign: /-[A-Z]/,
@@ -74,7 +74,7 @@ const EXACT: readonly Shape[] = [
   {
     sign: /\/[A-Za-z]/,
     pattern:
-      /(?<=^|[\s("'“„«「])\/(?!(?:or|and|month|year|day|hour|user|week)\b)[A-Za-z][A-Za-z\d-]*[A-Za-z\d](?![\w/\\-]|\.\w)/g,
+      /(?<=^|[\s(]|(?:^|[\s(])["'“„«「])\/(?!(?:or|and|month|year|day|hour|user|week)\b)[A-Za-z][A-Za-z\d-]*[A-Za-z\d](?![\w/\\-]|\.\w)/g,
   },
   { sign: /\$[A-Za-z_]/, pattern: /(?<![\w$])\$(?:env:)?[A-Za-z_]\w+(?!\w)/gi },
   // A code of an error.
@@ -127,8 +127,12 @@ const COUNTED_LETTERS = /^[a-z](?:[3-9]|\d\d)[a-z]$/;
 /** An amount with a point for the comma of its thousands: `10.000.00`, `2.500.000`. */
 const AMOUNT = /^[1-9]\d{0,2}(?:\.\d{3})+\.(?:\d\d|\d{3})$/;
 
+/** A slash between two words that became a point: "SPF and.or DKIM". */
+const MISTYPED_SLASH = /^and\.or$/i;
+
 function isNoName(name: string): boolean {
   return (
+    MISTYPED_SLASH.test(name) ||
     AMOUNT.test(name) ||
     COUNTED_LETTERS.test(name) ||
     PATTERN.test(name) ||

@@ -34,6 +34,13 @@ describe("C171 no identifiers are what English joins by a hyphen, amounts and ki
     ["a version and an adjective", "ko-KR", "Upload a v2.0.0-specific package.", "v2.0.0 특정 패키지를 업로드합니다."],
     ["a version and an adjective", "fr-FR", "It is v1.4-compatible.", "Il est compatible avec v1.4."],
     ["an amount with points", "fi-FI", "The total is 2.500.000 now.", "Summa on nyt 2 500 000."],
+    [
+      "a slash behind a quotation",
+      "id-ID",
+      'Use **"web links"/external** ones.',
+      'Gunakan **"tautan web"/eksternal**.',
+    ],
+    ["a slash that is a point", "uk-UA", "Check SPF and.or DKIM.", "Перевірте SPF або DKIM."],
     ["a kind of messaging", "es-ES", "See the Publish-Subscribe pattern.", "Vea el patrón de publicador y suscriptor."],
   ])("%s in %s", (_name, locale, source, target) => {
     silent(identifier, locale, source, target);
@@ -41,6 +48,7 @@ describe("C171 no identifiers are what English joins by a hyphen, amounts and ki
 
   test.each([
     ["a version", "de-DE", "Install v2.1.0-beta now.", "Installieren Sie jetzt ⟦v2.1.0-gamma⟧."],
+    ["a flag in quotation marks", "de-DE", 'Use "/quiet" here.', 'Verwenden Sie hier "⟦/ruhig⟧".'],
     ["a command", "ru-RU", "Run Publish-Module first.", "Сначала запустите Опубликовать-Модуль⟦⟧."],
   ])("%s in %s is told", (_name, locale, source, target) => {
     expect(fires(identifier, locale, source, target, undefined, MT)[0]?.isMinor).toBeUndefined();
