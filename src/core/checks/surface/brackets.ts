@@ -188,8 +188,8 @@ const NAME = /^[\p{Lu}\d][\p{L}\d.&+-]*(?: [\p{Lu}\d][\p{L}\d.&+-]*){0,2}$/u;
 const ASIDE =
   /^(?:(?:or|and|for example|for instance|such as|like|including|in some cases|e\.g|i\.e)(?!\p{L}).*|plural)$/isu;
 
-/** Capitals alone, short for the words before them, in the place of which they may well stand ("síť CDN", "приложение POS", "среды CLR"). */
-const ABBREVIATION = /^(?:[A-Z]{2,6}|[KMGT]B)s?$/;
+/** Capitals alone, short for the words before them, in the place of which they may well stand ("síť CDN", "приложение POS", "програми SaaS"). */
+const ABBREVIATION = /^(?:[A-Z]{2,6}|[A-Z]{1,3}[a-z]{1,2}[A-Z]{1,2}|[KMGT]B)s?$/;
 
 /** Left out as a whole; where the words are still there, bare, the brackets are missed. */
 function isDroppable([open, close]: Reading["pairs"][number], source: Side, target: Side): boolean {

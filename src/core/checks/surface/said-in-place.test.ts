@@ -4,6 +4,7 @@ import { name } from "#core/checks/facts/name.ts";
 import { emphasis } from "#core/checks/markup/emphasis.ts";
 import { referenceLink } from "#core/checks/markup/reference-link.ts";
 import { type CaseOptions, fires, silent, subjectOf as subject } from "#core/checks/testing/check-case.ts";
+import { brackets } from "./brackets.ts";
 import { capital } from "./capital.ts";
 import { endPunctuation } from "./end-punctuation.ts";
 import { quotes } from "./quotes.ts";
@@ -247,4 +248,12 @@ describe("V105 an aside in brackets may begin small, and abbreviations may", () 
     silent(name, "zh-CN", "Mix SASS with leaves.", "将 Sass 与叶子混合。");
     fires(name, "zh-CN", "Mix SOAP with leaves.", "将 ⟦Soap⟧ 与叶子混合。");
   });
+});
+
+test.each([
+  ["uk-UA", "Get software-as-a-service (SaaS) apps here.", "Отримайте програми ⟦SaaS⟧ тут."],
+  ["ru-RU", "A distributed denial of service (DDoS) hit it.", "Его поразила ⟦DDoS⟧-атака."],
+  ["tr-TR", "An internet of things (IoT) device grows.", "⟦IoT⟧ cihazı büyür."],
+])("C160 an abbreviation with small letters stands in the place of its words too, in %s", (locale, source, target) => {
+  expect(fires(brackets, locale, source, target, undefined, MT)[0]?.isMinor).toBe(true);
 });
