@@ -1,4 +1,5 @@
 /** The review records that `recto export --records` applies: read from JSON, matched with the articles, passed by the frame guard. */
+import { append } from "#core/append.ts";
 import type { UnitKey } from "#core/document/article.ts";
 import { parseArticle } from "#core/document/parse-article.ts";
 import { fail, ok, type Result } from "#core/result.ts";
@@ -36,7 +37,10 @@ export async function readRecords(file: string, inputs: readonly InputFile[]): P
     const applied = await applyTo(input, recorded);
     if (!applied.ok) return fail(`${input.file}: ${applied.failure}`);
     edits.set(input.place, applied.value.edits);
-    notes.push(...applied.value.notes.map((note) => `${input.file}: ${note}`));
+    append(
+      notes,
+      applied.value.notes.map((note) => `${input.file}: ${note}`),
+    );
   }
   return ok({ edits, notes });
 }

@@ -2,6 +2,7 @@
  * Keeps the index of a workspace in the origin's own file system, behind a message port. Of all tabs that have the workspace open one holds its lock, and writes; the
  * others read what was there, and wait for the lock: it falls to them when that tab is gone, however it went.
  */
+import { append } from "#core/append.ts";
 import type { IndexKeeping } from "#core/ports/workspace-index.ts";
 import { entriesOf, IndexLog, type LogFile, type ReadableFile, readLog } from "#core/workspace/kept/index-log.ts";
 import { type PackedEntries, packRead, type ReadEntries, unpackEntries } from "#core/workspace/kept/packed-entries.ts";
@@ -158,7 +159,7 @@ function next(): void {
 
 function put(entries: PackedEntries): void {
   if (log === null && waitingBytes > MOST_WAITING) return;
-  waiting.push(...unpackEntries(entries));
+  append(waiting, unpackEntries(entries));
   waitingBytes += entries.bytes.length;
   timer ??= setTimeout(write, WRITE_AFTER_MS);
 }

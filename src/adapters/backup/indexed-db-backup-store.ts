@@ -2,6 +2,7 @@
  * All that IndexedDB keeps of this app, read whole and added to. It stands in five databases, and one transaction spans one of them: what is to be added all or not
  * at all is put into all five before any is committed, the reviews last.
  */
+
 import type { IDBPTransaction } from "idb";
 import { lastVersions } from "#adapters/indexeddb/annotation-tables.ts";
 import { attempt } from "#adapters/indexeddb/attempt.ts";
@@ -21,6 +22,7 @@ import { openTabChannel } from "#adapters/indexeddb/tab-channel.ts";
 import type { RectoConnection, RectoTables } from "#adapters/indexeddb/tables.ts";
 import { oneOf, transact, transactAtOnce } from "#adapters/indexeddb/transact.ts";
 import { type WorkspaceTables, workspacesDatabase } from "#adapters/workspace-files/indexed-db-workspaces.ts";
+import { append } from "#core/append.ts";
 import type { KeptArticle, KeptDictionary } from "#core/backup/backup.ts";
 import { addTerms, applyGlossaryChange } from "#core/glossary/edit-glossary.ts";
 import type { Term } from "#core/glossary/term.ts";
@@ -237,7 +239,7 @@ async function addReviews(connection: RectoConnection, addition: KeptAddition): 
         await tx.objectStore("workspaceAnnotations").put(one);
         news.push({ articleKey: null, event: { kind: "annotation", annotation: one } });
       }
-      for (const article of addition.articles) news.push(...(await addArticle(tx, article)));
+      for (const article of addition.articles) append(news, await addArticle(tx, article));
       return news;
     });
   } catch (error) {

@@ -1,4 +1,5 @@
 /** Everything below folders that were dropped. */
+import { append } from "#core/append.ts";
 import type { ChosenFile } from "#core/ports.ts";
 import { chosenFile } from "./chosen-file.ts";
 
@@ -7,7 +8,7 @@ export async function filesBelow(dropped: readonly FileSystemEntry[]): Promise<r
   const files: ChosenFile[] = [];
   const waiting = [...dropped];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    if (isFolder(next)) waiting.push(...(await entriesOf(next)));
+    if (isFolder(next)) append(waiting, await entriesOf(next));
     else if (isFile(next)) {
       const file = await fileOf(next);
       if (file !== null) files.push(chosenFile(file, next.fullPath.replace(/^\//, "")));
@@ -23,7 +24,7 @@ async function entriesOf(folder: FileSystemDirectoryEntry): Promise<readonly Fil
   for (;;) {
     const some = await new Promise<FileSystemEntry[]>((resolve) => reader.readEntries(resolve, () => resolve([])));
     if (some.length === 0) return entries;
-    entries.push(...some);
+    append(entries, some);
   }
 }
 

@@ -1,5 +1,7 @@
 /** GitHub's REST interface: https://docs.github.com/en/rest/git/trees */
+
 import * as v from "valibot";
+import { append } from "#core/append.ts";
 import { fail, ok, type Result } from "#core/result.ts";
 import { defaultBranchAt, escapePath, type ForgeAccess, type ForgeFailure, missing } from "./ask-forge.ts";
 import type { Forge, ForgeFile, ForgeListing, Place } from "./forge.ts";
@@ -110,7 +112,7 @@ function githubTrees(at: string, name: string, access: ForgeAccess) {
       if (next === undefined) return ok(files);
       const listed = await treeOf(next.sha, false);
       if (!listed.ok) return listed;
-      files.push(...filesOf(listed.value, next.before));
+      append(files, filesOf(listed.value, next.before));
       for (const entry of listed.value.tree)
         if (entry.type === "tree") waiting.push({ sha: entry.sha, before: `${next.before}${entry.path}/` });
     }

@@ -1,4 +1,5 @@
 /** Where the indexes of workspaces lie in the origin's own file system: a folder for each. */
+import { append } from "#core/append.ts";
 import { hashSources } from "#core/workspace/repetitions.ts";
 
 const ROOT = "recto-index";
@@ -13,7 +14,7 @@ export async function removeIndexes(name: string | null): Promise<void> {
   try {
     const root = await (await navigator.storage.getDirectory()).getDirectoryHandle(ROOT);
     const names: string[] = [];
-    if (name !== null) names.push(...indexFolder(name).slice(1));
+    if (name !== null) append(names, indexFolder(name).slice(1));
     else for await (const { name: folder } of root.values()) names.push(folder);
     // One that is in use stays, and is as good as ever.
     await Promise.allSettled(names.map((folder) => root.removeEntry(folder, { recursive: true })));

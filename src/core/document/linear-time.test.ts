@@ -122,6 +122,12 @@ describe("linear time", () => {
     });
   });
 
+  it("W207 reads an article with more problems than a stack holds", () => {
+    const count = 130_000;
+    const pair = '<span data-ttu-id="a">T</span><span class="sxs-lookup"><span data-stu-id="a">S</span></span>\n\n';
+    expect(parseArticle(pair.repeat(count), "a.md").problems).toHaveLength(count - 1);
+  });
+
   it("D9 reads an indentation once, however many list items it stands in", () => {
     const items = count(100, (index) => `${"  ".repeat(index)}- x\n`);
     const lines = `${" ".repeat(4_000)}- x\n`.repeat(500);

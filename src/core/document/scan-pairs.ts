@@ -11,6 +11,7 @@
  * Nearly every pair holds no span but its own, so the walk hops from tag to tag by `indexOf` and takes the slower, complete reading of
  * `pair-tags.ts` only where it meets something else. Time and memory are linear in the text, whatever it holds.
  */
+import { append } from "#core/append.ts";
 import type { Problem, ProblemKind } from "./article.ts";
 import { ForwardSearch } from "./forward-search.ts";
 import { isQuoteDamaged, type Pair, type PairReading, PairTags, SOURCE_END, type Tag } from "./pair-tags.ts";
@@ -49,8 +50,8 @@ export function scanPairs(text: string): PairScan {
     }
     at = text.indexOf(OPEN, at);
   }
-  if (tags !== null) problems.push(...findQuoteDamage(tags.tags));
-  problems.push(...findDuplicates(pairs));
+  if (tags !== null) append(problems, findQuoteDamage(tags.tags));
+  append(problems, findDuplicates(pairs));
   return { pairs, problems: problems.sort((a, b) => a.from - b.from) };
 }
 
@@ -90,11 +91,11 @@ function readOddTag(text: string, tags: PairTags, at: number, pairs: Pair[], pro
   if (tag === null) return at + OPEN.length;
   const reading = tags.readPair();
   if (reading === null) {
-    problems.push(...problemOfLoneTag(tag));
+    append(problems, problemOfLoneTag(tag));
     return tag.to;
   }
   pairs.push(reading.pair);
-  problems.push(...problemsOfPair(reading, text));
+  append(problems, problemsOfPair(reading, text));
   return reading.pair.to;
 }
 

@@ -5,7 +5,9 @@
  * one first, and takes the first that reads back as the wanted value with all other scalars unchanged; so no rule of YAML quoting has to be
  * known here, and none can be got wrong.
  */
+
 import { CST, Parser } from "yaml";
+import { append } from "#core/append.ts";
 import type { Range } from "./article.ts";
 
 export interface YamlScalar extends Range {
@@ -68,7 +70,7 @@ class YamlWalk {
     for (const [index, item] of items.entries()) {
       const key = CST.isScalar(item.key ?? null) ? scalarValue(item.key) : null;
       const inner = [...path, key ?? String(index)];
-      if (isBareColonItem(item)) items.push(...this.readBareLine(item.value, inner));
+      if (isBareColonItem(item)) append(items, this.readBareLine(item.value, inner));
       else if (item.value !== undefined) this.read(item.value, inner);
       else if (key !== null) this.addEmpty(item.sep ?? [], inner);
     }

@@ -64,13 +64,10 @@ function stemsOf(word: string): readonly string[] {
   if (bare.slice(last - 2, last) === "ie") stems.push(bare.slice(0, last - 2) + bare.slice(last));
   // узел: узл-, день: дн-, pes: ps-, dům: dom-.
   if (VOWEL.test(before) && !VOWEL.test(bare[last] ?? ""))
-    stems.push(
-      bare.slice(0, last - 1) + bare.slice(last),
-      ...turned(before).map((vowel) => bare.slice(0, last - 1) + vowel + bare.slice(last)),
-    );
+    for (const vowel of ["", ...turned(before)]) stems.push(bare.slice(0, last - 1) + vowel + bare.slice(last));
   // okno: oken, окно: окон.
   else if (!VOWEL.test(bare[last] ?? ""))
-    stems.push(...["e", "o", "е", "о", "a"].map((vowel) => bare.slice(0, last) + vowel + bare.slice(last)));
+    for (const vowel of ["e", "o", "е", "о", "a"]) stems.push(bare.slice(0, last) + vowel + bare.slice(last));
   return stems.filter((stem) => stem.length > 1);
 }
 

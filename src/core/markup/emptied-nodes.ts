@@ -1,4 +1,5 @@
 /** What an edit leaves of markup whose content it takes away: marks around nothing, which Markdown reads as mere characters. */
+import { append } from "#core/append.ts";
 import type { Range } from "#core/document/article.ts";
 import { isTouched, standingMarks, type TextEdit } from "./lost-nodes.ts";
 import type { MarkupKind, MarkupNode } from "./markup-node.ts";
@@ -32,7 +33,7 @@ export function emptiedNodes(
   for (const node of before.toReversed()) {
     if (!isEmptied(node, edit, going)) continue;
     const isGone = FORMATTING.has(node.kind) || !standingMarks(node, edit, readAfter()).every(Boolean);
-    if (isGone) going.push(...node.marks);
+    if (isGone) append(going, node.marks);
     (isGone ? gone : hollow).unshift(node);
   }
   return { gone, hollow };

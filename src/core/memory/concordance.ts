@@ -2,6 +2,7 @@
  * Finds any part of a text, words, a phrase or a few letters, among a million texts. A query's inner words must stand in a text whole, its first and last one may
  * be parts of words; the texts that hold such words are few, and of these the query itself is looked for.
  */
+import { append } from "#core/append.ts";
 import type { Range } from "#core/document/article.ts";
 import { composedText } from "#core/search/composed-text.ts";
 import type { TextIndex } from "./text-index.ts";
@@ -118,7 +119,7 @@ function wordsOf(wanted: string, isWhole: boolean): QueryWords {
       const pairs = pairsOf(text);
       // A character alone is part of whatever pairs it stands in.
       if (pairs.length === 1 && [...text].length === 1) partly.push((word) => word.includes(text));
-      else exact.push(...pairs);
+      else append(exact, pairs);
     } else if (isWhole || !(isFirst || isLast)) exact.push(text);
     else if (isFirst && isLast) partly.push((word) => word.includes(text));
     else partly.push(isFirst ? (word) => word.endsWith(text) : (word) => word.startsWith(text));

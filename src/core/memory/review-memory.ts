@@ -2,6 +2,7 @@
  * The memory of what was reviewed in this browser: approved pairs of all articles, by language, worked out from their records and never kept beside them; and apart from
  * these what a machine translated and nobody has reviewed. What was imported is a memory of its own for each file. Rules by number: docs/spec/memory.md.
  */
+import { append } from "#core/append.ts";
 import { type StoredBytes, unpack } from "#core/archive/unpack.ts";
 import type { UnitKey } from "#core/document/article.ts";
 import { decodeUtf8 } from "#core/document/decode.ts";
@@ -182,7 +183,7 @@ export class ReviewMemory {
     let { isCut } = found;
     for (const { memories } of this.#asked()) {
       const further = memories.concordance(locale, side, query);
-      lines.push(...further.lines.map(asImported));
+      append(lines, further.lines.map(asImported));
       isCut ||= further.isCut;
     }
     return { lines: lines.slice(0, query.most), isCut: isCut || lines.length > query.most };

@@ -3,6 +3,7 @@
  * it is one table. The blocks stay what they are, for whoever aligns or checks them; here those of one table are found, and read as one: its tags from its blocks of HTML, and within
  * them the others.
  */
+import { append } from "#core/append.ts";
 import type { MarkupReader } from "#core/markup/markup-reader.ts";
 import { MAX_HTML_LENGTH } from "#core/markup/read-markup.ts";
 import { closeImplied } from "./implied-ends.ts";
@@ -116,7 +117,10 @@ export function tagsOf(cell: PageCell, textOf?: OtherText) {
       for (const { at, node } of other === undefined ? unitsPlaced(block.text) : textsPlaced(other))
         placed.push({ at: at + from, node });
       if (other === undefined)
-        origins.push(...block.text.origins.map((offset, index) => (index % 2 === 0 ? offset + from : offset)));
+        append(
+          origins,
+          block.text.origins.map((offset, index) => (index % 2 === 0 ? offset + from : offset)),
+        );
       text += (other ?? block.text).text;
     }
   }

@@ -2,6 +2,7 @@
  * The text of a block as nodes: the project's own reader of markup reads it with each unit as one letter, and what it finds becomes what a reader would see. HTML is
  * never interpreted: a tag on the list of `ElementName` becomes a node of that name and nothing else of it is kept; any other stands as written.
  */
+import { append } from "#core/append.ts";
 import type { Range } from "#core/document/article.ts";
 import { entityText } from "#core/markup/entity-text.ts";
 import type { MarkupNode } from "#core/markup/markup-node.ts";
@@ -109,7 +110,8 @@ class NodeReader {
     const read: PageNode[] = [];
     let at = from;
     for (const node of nodes) {
-      read.push(...this.#prose(at, node.from), ...this.#node(node));
+      append(read, this.#prose(at, node.from));
+      append(read, this.#node(node));
       at = node.to;
     }
     return [...read, ...this.#prose(at, to)];

@@ -1,3 +1,4 @@
+import { append } from "#core/append.ts";
 import type { Article, BlockKind, Range, Unit } from "#core/document/article.ts";
 import { type Block, BlockWalk, type Container } from "#core/document/block-walk.ts";
 import { isYamlPath } from "#core/document/front-matter-lines.ts";
@@ -325,7 +326,7 @@ function joinTables(found: readonly (Found | TableFound)[]): readonly Found[] {
     if (first === undefined) break;
     const rows = "table" in first ? rowsOf(found, at, first.table) : [];
     if (rows.length === 0) joined.push(first);
-    else joined.push(...piecesOf(rows));
+    else append(joined, piecesOf(rows));
     at += Math.max(1, rows.length);
   }
   return joined;

@@ -2,6 +2,7 @@
  * Prose that no unit holds: raw table cells, sentences that the publisher left without a pair, the text of a definition list. A stretch of it is as long as no unit, no box and no
  * tag that stands alone comes between, and has a letter that a reader sees; marks around all of it (`[text](address)`) belong to it.
  */
+import { append } from "#core/append.ts";
 import type { Article, BlockKind, Field, Place, Range, UnitKey } from "#core/document/article.ts";
 import { articleKeyOf } from "#core/document/article-key.ts";
 import { readInlineTags } from "#core/document/inline-html.ts";
@@ -73,7 +74,7 @@ class OpenableNodes {
     const wrapped: PageNode[] = [];
     let run: PageNode[] = [];
     const end = () => {
-      wrapped.push(...this.#stretch(run));
+      append(wrapped, this.#stretch(run));
       run = [];
     };
     for (const node of nodes) {

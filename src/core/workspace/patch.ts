@@ -1,5 +1,6 @@
 /** What changed in a file, as a unified patch that `git apply` takes. */
 import { structuredPatch } from "diff";
+import { append } from "#core/append.ts";
 
 /** More lines around a change help nobody, and fewer make `git apply` unsure. */
 const CONTEXT = 3;
@@ -15,7 +16,8 @@ export function patchOf(path: string, before: string, after: string): string {
   const [from, to] = [quoted(`a/${path}`), quoted(`b/${path}`)];
   const lines = [`diff --git ${from} ${to}`, `--- ${ended(from)}`, `+++ ${ended(to)}`];
   for (const { oldStart, oldLines, newStart, newLines, lines: changed } of hunks) {
-    lines.push(`@@ -${rangeOf(oldStart, oldLines)} +${rangeOf(newStart, newLines)} @@`, ...changed);
+    lines.push(`@@ -${rangeOf(oldStart, oldLines)} +${rangeOf(newStart, newLines)} @@`);
+    append(lines, changed);
   }
   return `${lines.join("\n")}\n`;
 }

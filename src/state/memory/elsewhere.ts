@@ -2,7 +2,9 @@
  * After a decision: where the machine's words that were replaced stand in other segments that nobody has reviewed, with the same word of the source behind them. It is offered in one line,
  * and shown with find and replace: nothing is done by itself. Rules by number: docs/spec/memory.md.
  */
+
 import type { StoreApi } from "zustand/vanilla";
+import { append } from "#core/append.ts";
 import type { Segment, Unit, UnitKey } from "#core/document/article.ts";
 import { readInlineTags } from "#core/document/inline-html.ts";
 import { termName } from "#core/glossary/term.ts";
@@ -126,7 +128,7 @@ function placesOf(state: ArticleState, decided: Segment, rewording: Rewording, w
     const found: FoundText = { unitKey: unit.key, side: "target", text, block: unit.place.block };
     const occurrences = filter(found, rawMatches(text, pattern.value));
     if (unit !== decided && isCertain(state, unit, occurrences, rewording, word)) certain += 1;
-    else uncertain.push(...occurrences.map(tickKey));
+    else append(uncertain, occurrences.map(tickKey));
   }
   return { certain, uncertain };
 }

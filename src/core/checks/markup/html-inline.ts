@@ -1,3 +1,4 @@
+import { append } from "#core/append.ts";
 import type { Check } from "#core/checks/check.ts";
 import type { Fix, Found } from "#core/checks/finding.ts";
 import { insertionPlace, insertPiece } from "#core/checks/reading/insertion.ts";
@@ -142,13 +143,13 @@ class TagReport {
       const [tag] = this.#lost;
       if (tag === undefined) break;
       this.#lost = this.#lost.slice(1);
-      found.push(...this.#mendable(tag, this.#changed(tag) ?? this.#missing(tag)));
+      append(found, this.#mendable(tag, this.#changed(tag) ?? this.#missing(tag)));
     }
     while (this.#added.length > 0) {
       const [tag] = this.#added;
       if (tag === undefined) break;
       this.#added = this.#added.slice(1);
-      found.push(...this.#mendable(tag, this.#extra(tag)));
+      append(found, this.#mendable(tag, this.#extra(tag)));
     }
     return found;
   }

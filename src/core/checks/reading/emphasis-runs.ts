@@ -2,7 +2,7 @@
  * The runs of `*` and `_` of a fragment as their writer meant them, whether or not they are emphasis to Markdown. Of runs of one length the first opens and
  * the second closes, the third opens again: nobody writes bold inside bold. Where the reading of Markdown is another, markers are dead.
  */
-
+import { append } from "#core/append.ts";
 import type { Range } from "#core/document/article.ts";
 import { readDelimiter } from "#core/markup/delimiter-runs.ts";
 import type { MarkupNode } from "#core/markup/markup-node.ts";
@@ -39,11 +39,11 @@ export function readEmphasisRuns(text: string, flat: readonly MarkupNode[], hasW
   const lone: DeadRun[] = [];
   for (const [token, runs] of byToken) {
     if (runs.length % 2 === 0) {
-      pairs.push(...deadPairs(text, token, runs, nodes));
+      append(pairs, deadPairs(text, token, runs, nodes));
       continue;
     }
     const left = withoutPairs(runs, nodes);
-    if (left.length % 2 === 0) pairs.push(...deadPairs(text, token, left, nodes));
+    if (left.length % 2 === 0) append(pairs, deadPairs(text, token, left, nodes));
     else for (const run of left) if (!nodes.covers(run)) sortLone(text, run, inWords, pairs, lone);
   }
   const byPlace = (a: Range, b: Range) => a.from - b.from;

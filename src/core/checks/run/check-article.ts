@@ -3,6 +3,7 @@
  * walk. What is remembered hangs on the context, so whoever checks again hands in the same one.
  */
 
+import { append } from "#core/append.ts";
 import { type PresentArticle, type PresentUnit, presentArticle } from "#core/checks/article/article-check.ts";
 import { articleChecks } from "#core/checks/article/article-checks.ts";
 import type { Finding, Fix, Found } from "#core/checks/finding.ts";
@@ -49,9 +50,9 @@ export function checkArticle(
   const all: Finding[] = [];
   for (const { unit, text } of present.units) {
     const own = remembered(findings, unit, text, () => checkUnit(unit, text, context, profile));
-    if (own.length > 0) all.push(...own);
+    if (own.length > 0) append(all, own);
     const more = articleLevel.get(unit.key);
-    if (more !== undefined) all.push(...more);
+    if (more !== undefined) append(all, more);
   }
   return all;
 }

@@ -1,3 +1,4 @@
+import { append } from "#core/append.ts";
 import type { Check } from "#core/checks/check.ts";
 import type { Fix, Found } from "#core/checks/finding.ts";
 import { isMachineMade } from "#core/checks/reading/made-by.ts";
@@ -85,7 +86,7 @@ function readBrackets({ visible: { text } }: Side, isCapitalEnumerator = false):
     else if (bracket.kind !== "round" || !isEnumerator(text.slice(Math.max(0, at - 5), at), isCapitalEnumerator))
       lone.push(bracket);
   }
-  lone.push(...[...open.values()].flat());
+  append(lone, [...open.values()].flat());
   return {
     pairs: pairs.filter(([from, to]) => !PLURAL.test(text.slice(from.at, to.at + 1))).sort(([a], [b]) => a.at - b.at),
     lone,

@@ -2,7 +2,7 @@
  * Where text meets a link, bold, code or an image: the blank of the source between them is gone, two of them stand side by side, a mark was pulled into
  * what it stood behind, or brackets were left with nothing in them.
  */
-
+import { append } from "#core/append.ts";
 import type { Check } from "#core/checks/check.ts";
 import type { Found } from "#core/checks/finding.ts";
 import { isEnding, isPrefix } from "#core/checks/locale/affixes.ts";
@@ -76,7 +76,7 @@ function glued(node: MarkupNode, subject: Subject, source: Side): readonly Found
     found.push(told(node.to, `·${behind}`, target));
   if (!/[[!`*_]/.test(text[node.to] ?? "")) return found;
   const next = target.nodes.find(({ from, kind }) => from === node.to && KINDS.has(kind));
-  if (next !== undefined && target.nodes.includes(node)) found.push(...sideBySide(node, next, subject, source));
+  if (next !== undefined && target.nodes.includes(node)) append(found, sideBySide(node, next, subject, source));
   return found;
 }
 

@@ -1,4 +1,5 @@
 /** Earlier versions of a unit: the store keeps them, and this page knows those that it has had itself. */
+import { append } from "#core/append.ts";
 import type { UnitKey } from "#core/document/article.ts";
 import { MAX_VERSIONS, mergeVersions, withVersion } from "#core/review/history.ts";
 import type { UnitRecord } from "#core/review/record.ts";
@@ -22,7 +23,7 @@ async function readStored({ ports, stored }: ArticleSession, key: UnitKey): Prom
     const page = await ports.records.versions(stored.articleKey, key, before);
     const oldest = page.ok ? page.value.at(-1) : undefined;
     if (!page.ok || oldest === undefined) return found;
-    found.push(...page.value);
+    append(found, page.value);
     before = oldest.revision;
   }
 }

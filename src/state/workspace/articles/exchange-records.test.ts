@@ -247,6 +247,17 @@ describe("review records from one machine to another", () => {
     expect(await save(ben)).toBe(before);
   });
 
+  it("W207 decisions of more segments that are not there than a stack holds are named, and the rest is taken", async () => {
+    await approve(anna, "b.md", "k-1", "Hers");
+    const file = await save(anna);
+    const unit = /\{"key":"k-1",.*?\}\]\}/.exec(file)?.[0] ?? "";
+    const count = 130_000;
+    const unknown = Array.from({ length: count }, (_, at) => unit.replace("k-1", `none-${at}`));
+    const taken = await take(ben, file.replace(unit, [unit, ...unknown].join(",")));
+    expect(taken).toMatchObject({ taken: 1, units: 1 });
+    expect(taken.notes).toHaveLength(count);
+  });
+
   it("W61 a store that does not answer is told by article, and nothing is lost", async () => {
     await approve(anna, "b.md", "k-1", "Hers");
     const json = await save(anna);

@@ -1,4 +1,5 @@
 /** Gives the review records of a workspace away as one file, and takes those of others in. Rules by number: docs/spec/records.md. */
+import { append } from "#core/append.ts";
 import { unpack } from "#core/archive/unpack.ts";
 import { admitArticle } from "#core/document/admit-article.ts";
 import type { Article, UnitKey } from "#core/document/article.ts";
@@ -142,11 +143,11 @@ export class RecordsExchange {
     for (const recorded of articles) {
       const read = await this.#incoming(matcher.find(recorded), recorded);
       const merged = read.ok ? await this.#merge(read.value.incoming, new Map()) : read;
-      if (read.ok) notes.push(...read.value.notes);
+      if (read.ok) append(notes, read.value.notes);
       if (!merged.ok) notes.push(merged.failure);
       else if (read.ok) {
         incoming.set(read.value.incoming.path, read.value.incoming);
-        conflicts.push(...merged.value.conflicts);
+        append(conflicts, merged.value.conflicts);
         units += merged.value.units;
         if (merged.value.isChanged) taken += 1;
       }
@@ -174,13 +175,16 @@ export class RecordsExchange {
     for (const [path, one] of incoming) {
       const ofArticle = [...choices].filter(([conflict]) => conflict.path === path);
       if (ofArticle.length === 0) {
-        left.push(...waiting.filter((conflict) => conflict.path === path));
+        append(
+          left,
+          waiting.filter((conflict) => conflict.path === path),
+        );
         continue;
       }
       const chosen = new Map(ofArticle.map(([conflict, choice]) => [conflict, { choice, at, by }] as const));
       const merged = await this.#merge(one, chosen);
       // What could not be decided stays to be decided.
-      left.push(...(merged.ok ? merged.value.conflicts : ofArticle.map(([conflict]) => conflict)));
+      append(left, merged.ok ? merged.value.conflicts : ofArticle.map(([conflict]) => conflict));
     }
     await this.#showStored();
     return left;

@@ -1,4 +1,5 @@
 /** Adds what a backup holds to what is here, all of it or nothing (docs/spec/offline.md). */
+import { append } from "#core/append.ts";
 import type { BackupEntry, KeptArticle, SavedFilterEntry } from "#core/backup/backup.ts";
 import { admitKept, mergeKept, newBeside, newSettings } from "#core/backup/merge-backup.ts";
 import { BackupReader } from "#core/backup/read-backup.ts";
@@ -127,9 +128,12 @@ async function addOnce(
     const mine = await store.article(stored.articleKey);
     if (!mine.ok) return mine;
     const admitted = admitKept(kept);
-    refused.push(...admitted.refused);
+    append(refused, admitted.refused);
     const merged = mergeKept(mine.value?.review ?? NO_REVIEW, admitted.article.review);
-    decidedLater.push(...merged.decidedLater.map((key) => `${path}: ${key}`));
+    append(
+      decidedLater,
+      merged.decidedLater.map((key) => `${path}: ${key}`),
+    );
     const { locale, segments } = admitted;
     if (mine.value === null || sizeOf(merged.addition) > 0)
       articles.push({ stored, locale, at, segments, review: merged.addition });

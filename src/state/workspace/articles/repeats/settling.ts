@@ -1,4 +1,5 @@
 /** Gives a translation to many segments with the same source, as one step of the workspace's journal. What is not as the reviewer saw it is left alone and named. */
+import { append } from "#core/append.ts";
 import { counted } from "#core/count-in-words.ts";
 import type { UnitKey } from "#core/document/article.ts";
 import type { Transition } from "#core/review/change.ts";
@@ -117,7 +118,7 @@ export class Settling {
     const articles: WorkspaceChange["articles"][number][] = [];
     for (const article of gathered) {
       const made = transitionsIn(article, becomes, fateOf);
-      left.push(...made.left);
+      append(left, made.left);
       if (made.units.size === 0) continue;
       const { articleKey, path } = article;
       articles.push({ articleKey, path, units: made.units });

@@ -2,7 +2,9 @@
  * Find and replace over all articles of a workspace: matches are found and judged one article after the other, ticked or not, and replaced in one step of the workspace's
  * journal. What is ticked is judged again when it is done, so that nothing depends on what is shown being fresh.
  */
+
 import { createStore, type StoreApi } from "zustand/vanilla";
+import { append } from "#core/append.ts";
 import { counted, grouped } from "#core/count-in-words.ts";
 import type { UnitKey } from "#core/document/article.ts";
 import type { ArticleReplacements, SegmentReplacement } from "#core/ports/segment-search.ts";
@@ -222,7 +224,10 @@ export class Replacing {
         if (seen === undefined) return;
         const { path, articleKey } = seen;
         const made = changesOf(seen, now);
-        left.push(...made.left.map((key) => ({ articleKey, path, key })));
+        append(
+          left,
+          made.left.map((key) => ({ articleKey, path, key })),
+        );
         for (const [key, count] of made.counts) replaced.set(`${articleKey} ${key}`, count);
         if (made.units.size === 0) return;
         changes.push({ articleKey, path, units: made.units });

@@ -5,7 +5,9 @@
  * A step goes to the record store in one transaction, whatever articles it is about: those that are open are settled before, and take in what was stored. A unit that
  * is no longer as the step finds it, or in which something is typed, is left alone and named.
  */
+
 import { createStore, type StoreApi } from "zustand/vanilla";
+import { append } from "#core/append.ts";
 import { counted } from "#core/count-in-words.ts";
 import type { UnitKey } from "#core/document/article.ts";
 import type { ArticleWrites, StepCommit, WorkspaceStep } from "#core/ports/workspace-steps.ts";
@@ -288,7 +290,7 @@ export class WorkspaceJournal {
       const present = await this.#presentOf(change);
       const parted = partChange(change, ({ articleKey, key }, from) => fits(present.get(articleKey), key, from));
       change = parted.change;
-      left.push(...parted.left);
+      append(left, parted.left);
       const articles = change.articles.map((one) => this.#writesOf(one, present.get(one.articleKey), fresh));
       const done = stepOf(change);
       if (done === null) return ok({ change, left });
