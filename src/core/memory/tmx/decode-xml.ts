@@ -27,6 +27,8 @@ export class XmlDecoder {
 
   #begin(): Result<string, string> {
     const name = encodingOf(this.#head);
+    const refusal = refusalOf(this.#head, name);
+    if (refusal !== null) return fail(refusal);
     try {
       this.#decoder = new TextDecoder(name);
     } catch {
@@ -43,9 +45,22 @@ function joined(a: Uint8Array, b: Uint8Array): Uint8Array {
   return both;
 }
 
+/** One sentence about bytes that are no text; null for those that may be. */
+function refusalOf(head: Uint8Array, encoding: string): string | null {
+  const [first, second] = head;
+  if (first === 0x1f && second === 0x8b) return "It is packed with gzip: unpack it first.";
+  if (first === 0x50 && second === 0x4b) return "It is a zip archive: unpack it first.";
+  if (head.includes(0) && !/^utf-(?:16|32)/.test(encoding)) return NO_TEXT;
+  return null;
+}
+
+const NO_TEXT = "It is no text, and so no XML: check that it is the right file.";
+
 /** XML 1.0, appendix F. A file that is ASCII so far is no UTF-16, whatever it says. */
 function encodingOf(head: Uint8Array): string {
-  const [first = 0, second = 0] = head;
+  const [first = 0, second = 0, third = 1, fourth = 1] = head;
+  if (first === 0 && second === 0 && third === 0xfe && fourth === 0xff) return "utf-32";
+  if (third === 0 && fourth === 0 && first !== 0) return "utf-32";
   if (first === 0xff && second === 0xfe) return "utf-16le";
   if (first === 0xfe && second === 0xff) return "utf-16be";
   if (first === 0x3c && second === 0) return "utf-16le";

@@ -51,6 +51,9 @@ export class TmxReader {
   #kept = "";
   #isOver = false;
   #isTmx = false;
+  /** What is wrong before the element tmx, the first and how often: of what turns out to be no TMX it says nothing. */
+  #early: TmxProblem | null = null;
+  #earlyCount = 0;
   #sourceLanguage: string | null = null;
   #datatype = "";
   #unit: OpenUnit | null = null;
@@ -132,7 +135,7 @@ export class TmxReader {
     if (this.#unit !== null || (this.#open.length > 0 && !this.#isDerailed))
       this.#end("The file ends in the middle, so part of it is missing.");
     else if (this.#isTmx && !this.#isDerailed && !this.#wasDerailed) this.#parser.close();
-    if (!this.#isOver && !this.#isTmx) this.#end("It is no TMX: it has no element tmx.");
+    if (!this.#isOver && !this.#isTmx) this.#end(NO_TMX);
   }
 
   get #line(): number {
@@ -154,8 +157,21 @@ export class TmxReader {
     const problem = { line: this.#line, message: sentence };
     const wasDerailed = this.#isDerailed || this.#wasDerailed;
     if (/close tag|closing tag/.test(message)) this.#isDerailed = true;
-    if (this.#unit !== null) this.#unit.problem ??= problem;
+    if (!this.#isTmx) this.#failEarly(problem);
+    else if (this.#unit !== null) this.#unit.problem ??= problem;
     else if (!wasDerailed) this.#listener.problem({ ...problem, isOfFile: true });
+  }
+
+  /** Writers put a line break before the declaration, or two declarations; more is some other kind of file. */
+  #failEarly(problem: TmxProblem): void {
+    this.#early ??= { ...problem, isOfFile: true };
+    this.#earlyCount += 1;
+    if (this.#earlyCount > MOST_EARLY) this.#end(NO_TMX);
+  }
+
+  #beginTmx(): void {
+    this.#isTmx = true;
+    if (this.#early !== null) this.#listener.problem(this.#early);
   }
 
   #openTag({ name, attributes, isSelfClosing }: SaxesTagPlain): void {
@@ -163,9 +179,8 @@ export class TmxReader {
     this.#sinceTag = 0;
     this.#open.push(local);
     if (this.#isOver) return;
-    if (local === "tmx") this.#isTmx = true;
-    else if (!this.#isTmx && this.#open.length === 1)
-      this.#end("It is XML but no TMX: the outermost element is not tmx.");
+    if (local === "tmx") this.#beginTmx();
+    else if (!this.#isTmx && this.#open.length === 1) this.#end(NO_TMX);
     else if (local === "header") this.#readHeader(attributes);
     else if (local === "tu") this.#openUnit(attributes);
     else if (local === "tuv") this.#openVariant(attributes);
@@ -245,6 +260,9 @@ export class TmxReader {
   }
 }
 
+const NO_TMX = "It is no TMX, whose outermost element is tmx: export it as TMX from the program that it comes from.";
+/** Errors before the element tmx. */
+const MOST_EARLY = 10;
 const UNENDED = "The unit does not end, or an & in it belongs to no entity.";
 const QUOTES = /<!(?:--|\[CDATA\[)/;
 const STARTS_UNIT = /^<(?:[\w.-]+:)?tu[\s>/]/;

@@ -89,14 +89,41 @@ describe("reading TMX", () => {
 
   test.each([
     ["", "no TMX"],
-    ["just text", "XML cannot be read"],
-    ["<html><body/></html>", "outermost element is not tmx"],
+    ["just text", "no TMX"],
+    ["<html><body/></html>", "no TMX"],
     [`${HEAD}${"<hi>".repeat(200)}`, "too deep"],
     [`${HEAD}<tu><tuv><seg>${"x".repeat(6_000_000)}`, "far too long"],
   ])("MM22 what is no memory is told: %#", (text, words) => {
     const { units, problems } = readTmx(text);
     expect(units).toEqual([]);
     expect(problems[0]?.message).toContain(words);
+  });
+
+  test("MM140 what some other program has made is told in one sentence, and the rest is not read", () => {
+    for (const text of [
+      "<!doctype html><html><br><p>a</html>",
+      "{}",
+      '{"a": "<b>"}',
+      "\u0001\u0002<".repeat(100_000),
+    ]) {
+      const { problems } = readTmx(text);
+      expect(problems).toEqual([{ line: 1, message: expect.stringContaining("no TMX"), isOfFile: true }]);
+    }
+    const early = readTmx(`\n${HEAD}${unit("a", "b")}${TAIL}`);
+    expect(early).toMatchObject({ units: [{}], problems: [{ line: 2, isOfFile: true }] });
+  });
+
+  test.each([
+    ["gzip", [0x1f, 0x8b, 8, 0], "gzip: unpack it"],
+    ["a zip archive", [0x50, 0x4b, 3, 4, 0], "zip archive: unpack it"],
+    ["zeros", [0, 0, 0, 0], "no text"],
+    ["a picture", [0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13], "no text"],
+    ["UTF-32", [0xff, 0xfe, 0, 0, 0x3c, 0, 0, 0], "utf-32, an encoding that is not known"],
+    ["UTF-32 the other way round", [0, 0, 0xfe, 0xff, 0, 0, 0, 0x3c], "utf-32, an encoding that is not known"],
+  ])("MM140 %s by the name of a TMX is told by what it is", (_, bytes, words) => {
+    const decoder = new XmlDecoder();
+    expect(decoder.write(Uint8Array.from(bytes))).toEqual({ ok: true, value: "" });
+    expect(decoder.end()).toEqual({ ok: false, failure: expect.stringContaining(words) });
   });
 
   test("MM23 a file that declares entities is refused, and none is expanded", () => {
@@ -190,6 +217,7 @@ describe("pairs of a unit", () => {
     expect(pairs(null, ["lv", "b"], ["en", "a"])).toEqual(["a b lv"]);
     expect(pairs(null, ["de", "a"], ["lv", "b"])).toEqual(["a b lv"]);
     expect(pairs("en", ["en", "a"], ["", "b"], ["not a tag", "c"])).toEqual(["a b ", "a c "]);
+    expect([pairs("en", ["en", " \n"], ["lv", "b"]), pairs("en", ["en", "a"], ["lv", "\u00a0"])]).toEqual([[], []]);
     expect([pairs("en", ["en", ""], ["lv", "b"]), pairs("en", ["en", "a"], ["lv", ""]), pairs("en")]).toEqual([
       [],
       [],

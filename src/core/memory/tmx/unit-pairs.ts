@@ -16,11 +16,16 @@ export interface TmxPair {
  */
 export function pairsOf({ variants, sourceLanguage }: TmxUnit): readonly TmxPair[] {
   const source = variantIn(variants, sourceLanguage) ?? variantIn(variants, SOURCE_LOCALE) ?? variants[0];
-  if (source === undefined || source.text === "") return [];
+  if (source === undefined || isBlank(source)) return [];
   return variants.flatMap((variant) => {
-    if (variant === source || variant.text === "") return [];
+    if (variant === source || isBlank(variant)) return [];
     return { source: source.text, target: variant.text, language: canonical(variant.language) };
   });
+}
+
+/** Blanks alone translate nothing. */
+function isBlank({ text }: TmxVariant): boolean {
+  return text.trim() === "";
 }
 
 function variantIn(variants: readonly TmxVariant[], language: string | null): TmxVariant | undefined {
