@@ -27,6 +27,7 @@ export interface IndexedDbImportedMemories extends ImportedMemoryStore {
 const GIVEN_UP_MS = 24 * 60 * 60_000;
 const TABLES = ["memories", "parts"] as const;
 const CHANGED = "changed";
+const NOT_WHOLE = "Parts of the memory are missing.";
 
 /** @param name of the database and the channel */
 export function createIndexedDbImportedMemories(clock: Clock, name = IMPORTED_MEMORIES): IndexedDbImportedMemories {
@@ -58,6 +59,8 @@ export function createIndexedDbImportedMemories(clock: Clock, name = IMPORTED_ME
     finish: (memory) =>
       changing(() =>
         transact(connection, TABLES, "readwrite", async (tx) => {
+          // A day later, as the clock has it, another import takes it for one that was given up.
+          if ((await tx.objectStore("parts").count(partsOf(memory.id))) !== memory.parts) throw new Error(NOT_WHOLE);
           const rows = await tx.objectStore("memories").getAll();
           for (const row of rows) if (row.memory?.name === memory.name) await drop(tx, row.id);
           await tx.objectStore("memories").put({ id: memory.id, memory, begunAt: clock.now() });

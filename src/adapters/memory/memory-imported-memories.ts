@@ -1,7 +1,7 @@
 /** Imported memories in the page alone, which are gone with it: for tests. */
 import type { ImportedMemory } from "#core/memory/imported-memory.ts";
 import type { ImportedMemoryStore } from "#core/ports/imported-memories.ts";
-import { ok } from "#core/result.ts";
+import { fail, ok } from "#core/result.ts";
 
 /** What tabs share. */
 export interface MemoryShelf {
@@ -38,6 +38,7 @@ export function createMemoryImportedMemories(shelf = createMemoryShelf()): Impor
       return ok(undefined);
     },
     finish: async (memory) => {
+      if ((parts.get(memory.id)?.size ?? 0) !== memory.parts) return fail("unavailable");
       for (const { id, name } of [...memories.values()]) if (name === memory.name) drop(id);
       memories.set(memory.id, memory);
       return tell();

@@ -10,7 +10,7 @@ export function createPageMemory(): Memory {
     leaveWorkspace: () => void answering("leaveWorkspace", null),
     change: (segments) => void answering("change", segments),
     drop: (articleKey) => void answering("drop", articleKey),
-    import: async (name, part) => void answering("import", { name, part }),
+    import: async (name, part) => answering("import", { name, part }),
     askImported: (memories) => void answering("askImported", memories),
     removeImported: (name) => void answering("removeImported", name),
     ask: async (questions) => answering("ask", questions),

@@ -54,7 +54,8 @@ export function createWorkerMemory(): Memory {
     drop: (articleKey) => void send("drop", articleKey),
     import: async (name, part) => {
       const { buffer } = part;
-      await send("import", { name, part }, buffer instanceof ArrayBuffer ? [buffer] : []);
+      // A memory that broke says so itself.
+      return (await send("import", { name, part }, buffer instanceof ArrayBuffer ? [buffer] : [])) ?? true;
     },
     askImported: (memories) => void send("askImported", memories),
     removeImported: (name) => void send("removeImported", name),

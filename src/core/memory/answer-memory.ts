@@ -20,7 +20,7 @@ export interface MemoryMessages {
   readonly leaveWorkspace: { readonly sent: null; readonly answer: null };
   readonly change: { readonly sent: readonly SegmentNow[]; readonly answer: null };
   readonly drop: { readonly sent: string; readonly answer: null };
-  readonly import: { readonly sent: { readonly name: string; readonly part: Uint8Array }; readonly answer: null };
+  readonly import: { readonly sent: { readonly name: string; readonly part: Uint8Array }; readonly answer: boolean };
   readonly askImported: { readonly sent: readonly ImportedInUse[]; readonly answer: null };
   readonly removeImported: { readonly sent: string; readonly answer: null };
   readonly ask: { readonly sent: readonly MemoryQuestion[]; readonly answer: readonly MemoryAnswer[] };
@@ -62,8 +62,9 @@ export function createAnswering(): AnswerMemory {
       return null;
     },
     import: ({ name, part }) => {
-      memory.import(name, unpackPairs(part) ?? []);
-      return null;
+      const pairs = unpackPairs(part);
+      if (pairs !== null) memory.import(name, pairs);
+      return pairs !== null;
     },
     askImported: (memories) => {
       memory.askImported(memories);

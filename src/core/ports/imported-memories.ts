@@ -15,7 +15,7 @@ export interface ImportedMemoryStore {
   part(id: string, number: number): Promise<Result<Uint8Array, StoreFailure> | null>;
   /** Parts of a memory that is not whole yet: nobody sees them before `finish`. Where that never comes they are dropped a day later, with the next import. */
   addParts(id: string, from: number, parts: readonly Uint8Array[]): Promise<Result<void, StoreFailure>>;
-  /** The memory is whole: it takes the place of the one of its name, in one transaction. Other tabs are told. */
+  /** The memory is whole: it takes the place of the one of its name, in one transaction. Other tabs are told. Fails where a part is missing. */
   finish(memory: ImportedMemory): Promise<Result<void, StoreFailure>>;
   /** Drops the parts of a memory that is not to become whole. */
   abandon(id: string): Promise<void>;

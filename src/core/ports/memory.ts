@@ -27,8 +27,9 @@ export interface Memory {
    * Further pairs of a file, as they are packed; the bytes are taken along. Resolves when they are in.
    *
    * @param name the file's
+   * @returns false for bytes that are no pairs
    */
-  import(name: string, part: Uint8Array): Promise<void>;
+  import(name: string, part: Uint8Array): Promise<boolean>;
   /** Of imported memories these are asked from now on, and no others. */
   askImported(memories: readonly ImportedInUse[]): void;
   /** All pairs of a file are taken out. */

@@ -38,9 +38,9 @@ export function describeImportedMemoryStore(title: string, createBench: () => Im
       return parts.map((part) => (part?.ok === true ? [...part.value] : part));
     };
 
-    it("MM80 nobody sees a memory before it is whole, and nothing is left of one that is given up", async () => {
+    it("MM80 MM142 nobody sees a memory before it is whole, nor can it be called so, and nothing is left of one that is given up", async () => {
       await a.addParts("1", 0, [bytes(1, 2)]);
-      expect(await b.all()).toEqual(ok([]));
+      expect([(await a.finish(memory("1", "a.tmx"))).ok, await b.all()]).toEqual([false, ok([])]);
       await a.abandon("1");
       expect(await partsOf("1")).toEqual([null, null]);
       await imported("2", "b.tmx");

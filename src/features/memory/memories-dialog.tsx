@@ -84,6 +84,7 @@ interface MemoryEntryProps {
 function MemoryEntry({ memory, locale }: MemoryEntryProps) {
   const { imports } = useMemoryStore();
   const workspace = useMemory((state) => state.workspaceName);
+  const fault = useMemory((state) => state.importedFaults.get(memory.id));
   // Null before it is asked: once that is answered with no, the focus goes back.
   const [isAsking, setAsking] = useState<boolean | null>(null);
   const { id, name, at, bytes, languages, priority, penalty, offIn } = memory;
@@ -143,6 +144,11 @@ function MemoryEntry({ memory, locale }: MemoryEntryProps) {
           </Button>
         )}
       </div>
+      {fault !== undefined && (
+        <p className="dialog-failure" role="alert">
+          {fault}
+        </p>
+      )}
       {isAsking === true && (
         <div className="dialog-actions">
           <p>All of its pairs are taken out. To have them back, its file has to be imported again.</p>

@@ -58,7 +58,7 @@ async function servedTab(kept: ImportedMemoryStore) {
     const [answer] = (await memory.ask([question])) ?? [];
     return answer?.matches.map(({ score, target, path }) => `${score} ${target} ${path}`);
   };
-  return { imports, state: () => store.getState(), targets };
+  return { imports, state: () => store.getState(), targets, alert: () => workspace.getState().alert?.text };
 }
 
 async function imported(tab: Awaited<ReturnType<typeof servedTab>>, file: ChosenFile): Promise<void> {
@@ -164,5 +164,43 @@ describe("importing a memory", () => {
     await tab.imports.importRead();
     expect(tab.state().importing).toMatchObject({ kind: "failed", failure: expect.stringContaining("full") });
     expect([shelf.parts.size, await kept.all()]).toEqual([0, ok([])]);
+  });
+
+  it("MM141 what cannot be stored of a memory is said of it, until something can be", async () => {
+    const kept = createMemoryImportedMemories();
+    const tab = await servedTab(kept);
+    await imported(tab, fileOf("old.tmx", tmx(["Open", "Atvērt"])));
+    const [memory] = tab.state().imported;
+    if (memory === undefined) throw new Error("Nothing was imported");
+    const { change, remove } = kept;
+    kept.change = async () => fail("full");
+    kept.remove = async () => fail("unavailable");
+    const said = () => tab.state().importedFaults.get(memory.id);
+    for (const [ask, words] of [
+      [() => tab.imports.turn(memory, false), "storage is full, so nothing was changed"],
+      [() => tab.imports.remove(memory.id), "did not answer, so nothing was changed"],
+      [() => tab.imports.change(memory.id, { ...memory, penalty: 3 }), "storage is full, so nothing was changed"],
+    ] as const) {
+      await ask();
+      expect(said()).toContain(words);
+      expect(await tab.targets("Open")).toEqual(["100 Atvērt old.tmx"]);
+    }
+    Object.assign(kept, { change, remove });
+    await tab.imports.change(memory.id, { ...memory, penalty: 3 });
+    expect(said()).toBeUndefined();
+    expect(await tab.targets("Open")).toEqual(["97 Atvērt old.tmx"]);
+  });
+
+  it.each([
+    ["gone", (parts: Map<number, Uint8Array>) => parts.delete(0)],
+    ["no pairs", (parts: Map<number, Uint8Array>) => parts.set(0, Uint8Array.of(0x5b, 1))],
+  ])("MM142 a memory of which a part is %s is told, and the rest of it serves", async (_, damage) => {
+    const shelf = createMemoryShelf();
+    await imported(await servedTab(createMemoryImportedMemories(shelf)), fileOf("large.tmx", tmx(...many)));
+    for (const parts of shelf.parts.values()) damage(parts);
+    const later = await servedTab(createMemoryImportedMemories(shelf));
+    expect([...later.state().importedFaults.values()]).toEqual([expect.stringContaining("import its file again")]);
+    expect(later.alert()).toContain("large.tmx is missing");
+    expect(await later.targets("Source number 1400")).toContain("100 Avots 1400 large.tmx");
   });
 });

@@ -37,6 +37,12 @@ const FAILURES: Readonly<Record<StoreFailure, string>> = {
   unavailable: "This browser’s storage cannot be used now. Nothing was imported.",
   outdated: "A newer version of Recto runs in another tab. Nothing was imported: reload this page.",
 };
+const UNCHANGED: Readonly<Record<StoreFailure, string>> = {
+  full: "This browser’s storage is full, so nothing was changed. Remove something in Storage and backup.",
+  unavailable: "This browser’s storage did not answer, so nothing was changed. Try again.",
+  outdated: "A newer version of Recto runs in another tab, so nothing was changed: reload this page.",
+};
+const DAMAGED = "Part of it is missing from this browser’s storage: import its file again.";
 const BROKEN = "It could not be read: the page is short of memory. Nothing was imported.";
 
 export class ImportedMemories {
@@ -47,6 +53,8 @@ export class ImportedMemories {
   #ends: (() => void)[] = [];
   /** What is in the memory: ids by name. */
   readonly #loaded = new Map<string, string>();
+  /** Ids of those of which part is missing. */
+  readonly #damaged = new Set<string>();
   #syncing: Promise<void> | null = null;
   #isOutdated = false;
   #file: ChosenFile | null = null;
@@ -124,6 +132,7 @@ export class ImportedMemories {
     const { languages } = read.value;
     const memory: ImportedMemory = { id, name, at, languages, parts, bytes, priority, penalty, offIn };
     const finished = await served.kept.finish(memory);
+    if (!finished.ok) await served.kept.abandon(id);
     this.#file = null;
     this.#show(finished.ok ? null : { kind: "failed", name, failure: FAILURES[finished.failure] });
     if (finished.ok)
@@ -140,9 +149,8 @@ export class ImportedMemories {
     this.#show(null);
   }
 
-  async change(id: string, use: ImportedUse): Promise<void> {
-    await this.#served?.kept.change(id, use);
-    await this.#sync();
+  change(id: string, use: ImportedUse): Promise<void> {
+    return this.#keep(id, ({ kept }) => kept.change(id, use));
   }
 
   /** In the workspace that is open. */
@@ -152,9 +160,23 @@ export class ImportedMemories {
     return this.change(memory.id, { ...memory, offIn: isOn ? others : [...others, name] });
   }
 
-  async remove(id: string): Promise<void> {
-    await this.#served?.kept.remove(id);
+  remove(id: string): Promise<void> {
+    return this.#keep(id, ({ kept }) => kept.remove(id));
+  }
+
+  /** What could not be stored is said of the memory, until something can be. */
+  async #keep(id: string, work: (served: Served) => Promise<Result<void, StoreFailure>>): Promise<void> {
+    const stored = this.#served === null ? null : await work(this.#served);
+    if (stored?.ok === false) this.#fault(id, UNCHANGED[stored.failure]);
+    else this.#fault(id, this.#damaged.has(id) ? DAMAGED : null);
     await this.#sync();
+  }
+
+  #fault(id: string, sentence: string | null): void {
+    const faults = new Map(this.#store.getState().importedFaults);
+    if (sentence === null) faults.delete(id);
+    else faults.set(id, sentence);
+    this.#store.setState({ importedFaults: faults });
   }
 
   #show(importing: Importing | null): void {
@@ -183,6 +205,17 @@ export class ImportedMemories {
     }
     reading.end();
     return run === this.#run ? counts : null;
+  }
+
+  async #tellDamaged({ id, name }: ImportedMemory, { kept }: Served): Promise<void> {
+    const all = await kept.all();
+    // Removed while it was read.
+    if (!all.ok || !all.value.some((one) => one.id === id)) return;
+    this.#damaged.add(id);
+    this.#fault(id, DAMAGED);
+    this.#workspace
+      .getState()
+      .actions.raise(`Part of the memory ${name} is missing from this browser’s storage: import its file again.`);
   }
 
   /** Until nothing has changed meanwhile. */
@@ -220,18 +253,21 @@ export class ImportedMemories {
     for (const memory of on) {
       if (this.#isOutdated || this.#loaded.has(memory.name)) continue;
       this.#loaded.set(memory.name, memory.id);
-      await load(memory, served);
+      if (!(await load(memory, served))) await this.#tellDamaged(memory, served);
       ask();
     }
   }
 }
 
-async function load({ id, name, parts }: ImportedMemory, { kept, memory }: Served): Promise<void> {
+/** Answers whether all of it is there; what is there serves either way. */
+async function load({ id, name, parts }: ImportedMemory, { kept, memory }: Served): Promise<boolean> {
+  let isWhole = true;
   for (let number = 0; number < parts; number += 1) {
     const part = await kept.part(id, number);
-    if (part?.ok !== true) return;
-    await memory.import(name, part.value);
+    const isIn = part?.ok === true && (await memory.import(name, part.value));
+    isWhole &&= isIn;
   }
+  return isWhole;
 }
 
 interface FileStep {

@@ -65,6 +65,8 @@ export interface MemoryState {
   readonly found: FoundLines | null;
   /** By name. */
   readonly imported: readonly ImportedMemory[];
+  /** By id, one sentence: what was chosen for it could not be stored, or part of it is missing. */
+  readonly importedFaults: ReadonlyMap<string, string>;
   /** For which they are on or off. */
   readonly workspaceName: string;
   /** The file that is being imported; null for none. */
@@ -80,6 +82,7 @@ export const nothingOffered: MemoryState = {
   lookUp: { text: "", isWhole: false },
   found: null,
   imported: [],
+  importedFaults: new Map(),
   workspaceName: "",
   importing: null,
   elsewhere: null,
