@@ -12,13 +12,14 @@ export const LONGEST_SHORT = 40;
 
 /** No character has this number. */
 const END = 0x110000;
+const FIRST_SLOTS = 1 << 4;
 
 export class GramIndex {
   readonly #lists = new PostingLists();
   #count = 0;
   /** Triple, as a number that others may share by chance, and its list plus one. A power of two, at most half full. */
-  #keys: Uint32Array = new Uint32Array(1 << 10);
-  #values: Uint32Array = new Uint32Array(1 << 10);
+  #keys: Uint32Array = new Uint32Array(FIRST_SLOTS);
+  #values: Uint32Array = new Uint32Array(FIRST_SLOTS);
 
   add(source: number, characters: Characters): void {
     for (const gram of gramsOf(characters)) this.#lists.add(this.#listFor(gram), source);

@@ -5,6 +5,8 @@
 import { roomFor } from "./columns.ts";
 
 const PAGE = 1 << 16;
+/** The first page grows from so many: there may be thousands of languages with a few texts each. */
+const FIRST_PAGE = 1 << 6;
 /** Longer lists have an array of their own. */
 const LONGEST_IN_PAGES = 1 << 12;
 
@@ -84,11 +86,14 @@ export class PostingLists {
     const free = this.#freeOf(size).pop();
     if (free !== undefined) return free;
     if (this.#used + size > PAGE) {
-      this.#pages.push(new Uint32Array(PAGE));
+      this.#pages.push(new Uint32Array(this.#pages.length === 0 ? FIRST_PAGE : PAGE));
       this.#used = 0;
     }
-    const block = (this.#pages.length - 1) * PAGE + this.#used;
+    const last = this.#pages.length - 1;
+    const block = last * PAGE + this.#used;
     this.#used += size;
+    const page = this.#pages[last];
+    if (page !== undefined && page.length < this.#used) this.#pages[last] = grown(page, this.#used);
     return block >>> 0;
   }
 
@@ -101,4 +106,10 @@ export class PostingLists {
     }
     return free;
   }
+}
+
+function grown(page: Uint32Array, size: number): Uint32Array {
+  const larger = new Uint32Array(Math.min(PAGE, Math.max(size, 2 * page.length)));
+  larger.set(page);
+  return larger;
 }

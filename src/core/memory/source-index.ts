@@ -29,6 +29,7 @@ export interface Wanted {
   readonly without?: (source: number) => boolean;
 }
 
+const encoder = new TextEncoder();
 /** Where a masked source is the source itself. */
 const SAME = 0xffffffff;
 /**
@@ -56,8 +57,8 @@ export class SourceIndex {
   /** The same, and those of its distinct words together, up to `MOST_COUNTED`: they are looked at all over for each question, and so stand close. */
   #counted: Uint16Array = new Uint16Array(0);
   #weights: Uint16Array = new Uint16Array(0);
-  readonly #candidates = new Candidates();
-  readonly #encoder = new TextEncoder();
+  /** Made for the first question: of thousands of languages few are ever asked. */
+  #candidates: Candidates | null = null;
   #characters: Uint32Array = new Uint32Array(0);
 
   /** @param hasConcordance whether parts of sources are to be found too (`concordance.ts`) */
@@ -103,7 +104,7 @@ export class SourceIndex {
     this.#maskedFrom = roomFor(this.#maskedFrom, number + 1);
     this.#maskedTo = roomFor(this.#maskedTo, number + 1);
     this.#maskedFrom[number] = masked === null ? SAME : this.#masked.size;
-    if (masked !== null) this.#masked.append(this.#encoder.encode(masked));
+    if (masked !== null) this.#masked.append(encoder.encode(masked));
     this.#maskedTo[number] = this.#masked.size;
   }
 
@@ -127,21 +128,25 @@ export class SourceIndex {
     return found;
   }
 
+  #begun(): Candidates {
+    this.#candidates ??= new Candidates();
+    this.#candidates.begin(this.size);
+    return this.#candidates;
+  }
+
   /** By what its triples say, no source passed over here could have scored enough. */
   #compareShort(characters: Uint32Array, best: BestFound, compare: (source: number) => void): void {
     const fits = this.#fits(characters.length, best.bar);
     if (fits.shortest > LONGEST_SHORT) return;
     const grams = gramsOf(characters);
     const lists = Array.from(grams, (gram) => ({ list: gram, weight: 1, count: this.#grams.countOf(gram) }));
-    this.#candidates.begin(this.size);
-    const left = this.#candidates.take(lists, 3 * distanceFor(best.bar, fits.longest), (gram) =>
-      this.#grams.holding(gram),
-    );
+    const candidates = this.#begun();
+    const left = candidates.take(lists, 3 * distanceFor(best.bar, fits.longest), (gram) => this.#grams.holding(gram));
     const { length: own } = characters;
     /** Edits of which none leaves more triples the same. */
     const editsFor = (shared: number) => Math.ceil((grams.size - left - shared) / 3);
     const shareOf = (longer: number, edits: number) => (longer - edits) / longer;
-    this.#candidates.rank({
+    candidates.rank({
       most: best.compared,
       least: grams.size - left - 3 * distanceFor(best.bar, fits.longest),
       // The most alike is as much longer as it has edits.
@@ -152,7 +157,7 @@ export class SourceIndex {
         return shareOf(Math.max(own, length), Math.max(editsFor(shared), Math.abs(own - length)));
       },
     });
-    this.#candidates.each(best.compared, (source, estimate) => {
+    candidates.each(best.compared, (source, estimate) => {
       if (Math.ceil(estimate * 100) < best.bar) return false;
       compare(source);
       return true;
@@ -170,9 +175,9 @@ export class SourceIndex {
       const list = this.words.wordNumber(word);
       return { list, weight: word.length + 1, count: this.words.countOf(list) };
     });
-    this.#candidates.begin(this.size);
-    const left = this.#candidates.take(lists, own * (1 - share), (word) => this.words.holding(word));
-    this.#candidates.rank({
+    const candidates = this.#begun();
+    const left = candidates.take(lists, own * (1 - share), (word) => this.words.holding(word));
+    candidates.rank({
       most: best.compared,
       least: own * share - left,
       bound: (shared) => (shared + left) / own,
@@ -182,7 +187,7 @@ export class SourceIndex {
         return (shared + left) / Math.max(own, this.#weights[source] ?? 0);
       },
     });
-    this.#candidates.each(best.compared, (source, estimate) => {
+    candidates.each(best.compared, (source, estimate) => {
       if (estimate * 100 + MOST_ABOVE_WORDS < best.bar) return false;
       compare(source);
       return true;

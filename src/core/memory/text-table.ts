@@ -1,7 +1,9 @@
 /** Distinct texts, numbered from 0 in the order they came: UTF-8 in one array, found by a hash table of numbers. */
 import { ByteStore, roomFor } from "./columns.ts";
 
-const FIRST_SLOTS = 1 << 10;
+const FIRST_SLOTS = 1 << 4;
+const encoder = new TextEncoder();
+const decoder = new TextDecoder("utf-8", { fatal: false, ignoreBOM: true });
 
 export class TextTable {
   readonly #store = new ByteStore();
@@ -11,8 +13,6 @@ export class TextTable {
   /** Number of a text, plus one; 0 for a free slot. A power of two, at most half full. */
   #slots: Uint32Array = new Uint32Array(FIRST_SLOTS);
   #size = 0;
-  readonly #encoder = new TextEncoder();
-  readonly #decoder = new TextDecoder("utf-8", { fatal: false, ignoreBOM: true });
 
   get size(): number {
     return this.#size;
@@ -33,7 +33,7 @@ export class TextTable {
 
   /** @returns the text's number, a new one for a new text */
   add(text: string): number {
-    const bytes = this.#encoder.encode(text);
+    const bytes = encoder.encode(text);
     const hash = hashOf(bytes);
     const known = this.#find(bytes, hash);
     if (known >= 0) return known;
@@ -50,12 +50,12 @@ export class TextTable {
 
   /** @returns -1 for a text that is not in it */
   find(text: string): number {
-    const bytes = this.#encoder.encode(text);
+    const bytes = encoder.encode(text);
     return this.#find(bytes, hashOf(bytes));
   }
 
   get(text: number): string {
-    return this.#decoder.decode(this.bytes.subarray(this.fromOf(text), this.toOf(text)));
+    return decoder.decode(this.bytes.subarray(this.fromOf(text), this.toOf(text)));
   }
 
   #find(bytes: Uint8Array, hash: number): number {

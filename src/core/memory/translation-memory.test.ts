@@ -68,6 +68,31 @@ describe("a memory", () => {
     ).toMatchObject([{ target: "jauns", isContext: false }]);
   });
 
+  test("MM143 of the many translations that a source has only those wanted become matches: the latest, of equal ones those added last", () => {
+    const count = 3_000;
+    const memory = new TranslationMemory();
+    for (let at = 0; at < count; at++) memory.add(entry("File", `F${at}`, { at: (at * 7) % count }));
+    for (let at = 0; at < count; at++) memory.add(entry("Files", `G${at}`));
+    const latest = Array.from({ length: count }, (_, at) => at).sort((a, b) => ((b * 7) % count) - ((a * 7) % count));
+    expect(targets(memory, "File", 9)).toEqual(latest.slice(0, 9).map((at) => `100 F${at}`));
+    expect(targets(memory, "Files", 3)).toEqual(["100 G2999", "100 G2998", "100 G2997"]);
+    const wanted = { text: "File", isWhole: true, most: 5 };
+    const found = memory.concordance("source", wanted);
+    expect([found.lines.map(({ target }) => target), found.isCut]).toEqual([
+      ["F2999", "F2998", "F2997", "F2996", "F2995"],
+      true,
+    ]);
+  });
+
+  test("MM143 thousands of languages with a pair each take little room", () => {
+    const before = process.memoryUsage().arrayBuffers;
+    const memories = new LanguageMemories(true);
+    const count = 1_000;
+    for (let at = 0; at < count; at++) memories.add(`lv-x-${at}`, entry("Open the file.", `Atvērt ${at}`));
+    expect(memories.matches("lv-LV", { source: "Open the file.", least: 70, most: 9 })).toHaveLength(9);
+    expect((process.memoryUsage().arrayBuffers - before) / count).toBeLessThan(64_000);
+  });
+
   test("MM32 what comes from one origin is taken out, and back in", () => {
     const memory = memoryOf(
       entry("Open it", "viens"),

@@ -81,6 +81,13 @@ interface PairUses {
   readonly isContext: boolean;
 }
 
+/** A pair before it is made a match. */
+interface RankedPair extends Pick<Match, "score" | "isContext"> {
+  readonly pair: number;
+  /** Of its latest use; NaN where it is not known. */
+  readonly at: number;
+}
+
 /** Ends a list of numbers. */
 const NONE = 0xffffffff;
 
@@ -158,8 +165,15 @@ export class TranslationMemory {
     const without = (number: number) => !this.#isAlive(number, except);
     const found = this.sources.like(source, { least, most, without });
     const within = context === null ? -1 : this.#contexts.find(contextKey(context));
-    const matches = found.flatMap(({ source: number, score }) => this.#matchesOf(number, score, { within, except }));
-    return matches.sort(byWorth).slice(0, most);
+    const best: RankedPair[] = [];
+    for (const { source: number, score } of found)
+      for (const pair of linked(number, this.#firstPair, this.#nextPair)) {
+        const uses = this.#usesOf(pair, except, within);
+        if (uses === null) continue;
+        const isContext = score === EQUAL && uses.isContext;
+        keepBest(best, { pair, score, isContext, at: this.#timeOf[uses.latest] ?? Number.NaN }, most);
+      }
+    return best.map(({ pair, score, isContext }) => ({ score, isContext, ...this.#lineOf(pair, except) }));
   }
 
   /**
@@ -170,15 +184,21 @@ export class TranslationMemory {
   concordance(side: "source" | "target", query: ConcordanceQuery): ConcordanceResult {
     const isSource = side === "source";
     const index = isSource ? this.sources.words : this.#targets;
-    const pairsOf = (text: number) => {
-      const pairs = isSource
-        ? linked(text, this.#firstPair, this.#nextPair)
-        : linked(text, this.#firstPairOfTarget, this.#nextPairOfTarget);
-      return [...pairs].filter((pair) => this.#usesOf(pair) !== null);
-    };
-    const { hits, isCut } = findInTexts(index, query, (text) => pairsOf(text).length === 0);
-    const lines = hits.flatMap(({ text, ranges }) => pairsOf(text).map((pair) => ({ ...this.#lineOf(pair), ranges })));
-    return { lines: lines.slice(0, query.most), isCut: isCut || lines.length > query.most };
+    const { hits, isCut } = findInTexts(index, query, (text) => this.#usedPairs(text, isSource).next().done === true);
+    const lines: ConcordanceLine[] = [];
+    for (const { text, ranges } of hits)
+      for (const pair of this.#usedPairs(text, isSource)) {
+        if (lines.length === query.most) return { lines, isCut: true };
+        lines.push({ ...this.#lineOf(pair), ranges });
+      }
+    return { lines, isCut };
+  }
+
+  *#usedPairs(text: number, isSource: boolean): Generator<number> {
+    const pairs = isSource
+      ? linked(text, this.#firstPair, this.#nextPair)
+      : linked(text, this.#firstPairOfTarget, this.#nextPairOfTarget);
+    for (const pair of pairs) if (this.#usesOf(pair) !== null) yield pair;
   }
 
   /** Every pair that has a use, in the order they came: of each its latest. */
@@ -186,8 +206,9 @@ export class TranslationMemory {
     for (let pair = 0; pair < this.#pairs.size; pair++) if (this.#usesOf(pair) !== null) yield this.#lineOf(pair);
   }
 
-  #lineOf(pair: number) {
-    const { latest, count } = this.#usesOf(pair) ?? { latest: 0, count: 0 };
+  /** @param except a use that does not count */
+  #lineOf(pair: number, except = -1) {
+    const { latest, count } = this.#usesOf(pair, except) ?? { latest: 0, count: 0 };
     return {
       source: this.sources.get(this.#sourceOf[pair] ?? 0),
       target: this.#targets.texts.get(this.#targetOf[pair] ?? 0),
@@ -207,24 +228,6 @@ export class TranslationMemory {
       at: Number.isNaN(time) ? null : time,
       by: name === NONE ? null : this.#names.get(name),
     };
-  }
-
-  #matchesOf(source: number, score: number, asked: { within: number; except: number }): readonly Match[] {
-    const text = this.sources.get(source);
-    const matches: Match[] = [];
-    for (const pair of linked(source, this.#firstPair, this.#nextPair)) {
-      const uses = this.#usesOf(pair, asked.except, asked.within);
-      if (uses === null) continue;
-      matches.push({
-        score,
-        isContext: score === EQUAL && uses.isContext,
-        source: text,
-        target: this.#targets.texts.get(this.#targetOf[pair] ?? 0),
-        ...this.#madeOf(uses.latest),
-        uses: uses.count,
-      });
-    }
-    return matches;
   }
 
   #isAlive(source: number, except: number): boolean {
@@ -344,6 +347,20 @@ function contextKey({ before, after }: SourceContext): string {
   return `${plain(before)}\n${plain(after)}`;
 }
 
-function byWorth(a: Match, b: Match): number {
-  return b.score - a.score || Number(b.isContext) - Number(a.isContext) || (b.at ?? -1) - (a.at ?? -1);
+/** Puts it among the best, behind those of the same worth: of all that one source has, however many, only these become matches. */
+function keepBest(best: RankedPair[], one: RankedPair, most: number): void {
+  let place = best.length;
+  for (let before = best[place - 1]; before !== undefined && byWorth(one, before) < 0; before = best[place - 1])
+    place -= 1;
+  if (place >= most) return;
+  best.splice(place, 0, one);
+  if (best.length > most) best.pop();
+}
+
+function byWorth(a: RankedPair, b: RankedPair): number {
+  return b.score - a.score || Number(b.isContext) - Number(a.isContext) || timeOr(b.at) - timeOr(a.at);
+}
+
+function timeOr(at: number): number {
+  return Number.isNaN(at) ? -1 : at;
 }
