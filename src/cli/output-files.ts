@@ -1,5 +1,6 @@
 /** Files that a command writes below a folder: whole or not at all, and never over what it reads. */
 import { randomUUID } from "node:crypto";
+import { rmSync } from "node:fs";
 import { mkdir, realpath, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { failureSentence } from "./failure-sentence.ts";
@@ -49,13 +50,40 @@ async function* inBlocks(pieces: AsyncIterable<string>): AsyncGenerator<string> 
 /** The file appears whole or not at all, and where a link stands it is the link that gives way, never what it leads to. */
 async function replaceFile(file: string, content: string | Uint8Array | AsyncIterable<string>): Promise<void> {
   const unfinished = path.join(path.dirname(file), `.recto-${randomUUID()}`);
+  beginFile(unfinished);
   try {
     await writeFile(unfinished, content, { flag: "wx" });
     await rename(unfinished, file);
   } catch (error) {
     await rm(unfinished, { force: true });
     throw error;
+  } finally {
+    endFile(unfinished);
   }
+}
+
+/** How a person, a shell or the system ends the process. */
+const ENDINGS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+const unfinishedFiles = new Set<string>();
+
+/** Whoever ends the process while a file is written finds nothing of it. Only then, since a signal that is listened to waits for what is being worked out. */
+function beginFile(file: string): void {
+  if (unfinishedFiles.size === 0) for (const signal of ENDINGS) process.on(signal, endProcess);
+  unfinishedFiles.add(file);
+}
+
+function endFile(file: string): void {
+  unfinishedFiles.delete(file);
+  if (unfinishedFiles.size === 0) for (const signal of ENDINGS) process.off(signal, endProcess);
+}
+
+function endProcess(signal: NodeJS.Signals): void {
+  for (const file of unfinishedFiles) {
+    rmSync(file, { force: true });
+    endFile(file);
+  }
+  // With nobody listening any more it ends as it would have.
+  process.kill(process.pid, signal);
 }
 
 /**
