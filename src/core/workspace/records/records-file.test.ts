@@ -6,7 +6,7 @@ import type { Dismissal } from "#core/review/dismissal.ts";
 import { withDismissalId } from "#core/review/dismissal.ts";
 import { moveEarlierTranslation } from "#core/review/earlier-translation.ts";
 import { lawRuns } from "#core/testing/law-runs.ts";
-import { contentHashOf, parseRecords, serializeRecords } from "./records-file.ts";
+import { contentHashOf, parseRecords, readRecords, serializeRecords } from "./records-file.ts";
 import type { ReviewRecords } from "./review-records.ts";
 import { canonical, machines } from "./testing/review-machines.ts";
 
@@ -140,6 +140,33 @@ describe("a file of review records", () => {
     ['{"kind":"recto-review-records","version":1,"workspace":"","everywhere":[],"articles":[1]}', "Article 1"],
   ])("W61 %s is refused: %s", (json, sentence) => {
     expect(parseRecords(json)).toMatchObject({ ok: false, failure: expect.stringContaining(sentence) });
+  });
+
+  it("W209 an article of many segments is read in slices, none of which grows with their number", () => {
+    const text = "# Text";
+    const version = { target: "T", status: "approved", reason: null, at: 1 };
+    const rest = {
+      locale: null,
+      text,
+      content: contentHashOf(text),
+      drafts: [],
+      comments: [],
+      dismissals: [],
+      earlier: [],
+    };
+    const slicesOf = (count: number) => {
+      const units = Array.from({ length: count }, (_, at) => ({ key: `k-${at}`, versions: [version] }));
+      const file = { kind: "recto-review-records", version: 1, workspace: "w", everywhere: [] };
+      const work = readRecords(JSON.stringify({ ...file, articles: [{ ...rest, path: "a.md", units }] }));
+      let slices = 1;
+      for (let step = work.next(); ; step = work.next()) {
+        if (step.done !== true) slices += 1;
+        else return { slices, isRead: step.value.ok && step.value.value.articles[0]?.review.records.size === count };
+      }
+    };
+    const [half, whole] = [slicesOf(2_000), slicesOf(4_000)];
+    expect([half.isRead, whole.isRead]).toEqual([true, true]);
+    expect(whole.slices - half.slices).toBeGreaterThanOrEqual(10);
   });
 
   it("W61 a comma too few or too many between articles is no JSON, line by line as at once", () => {

@@ -152,12 +152,14 @@ const earlier = v.object({
   changedAt: time,
   withdrawn: v.boolean(),
 });
+const unit = v.object({ key: text, versions: v.pipe(v.array(version), v.nonEmpty()) });
 const article = v.object({
   path: v.pipe(text, v.nonEmpty(), v.maxLength(10_000)),
   content: text,
   locale: textOrNull,
   text: v.pipe(text, v.maxLength(MAX_BYTES)),
-  units: v.array(v.object({ key: text, versions: v.pipe(v.array(version), v.nonEmpty()) })),
+  // They are looked at one by one.
+  units: v.array(v.unknown()),
   drafts: v.array(v.object({ key: text, text, at: time })),
   comments: v.array(comment),
   dismissals: v.array(dismissal),
@@ -172,7 +174,8 @@ const file = v.object({
   articles: v.array(v.unknown()),
 });
 
-type ReadArticle = v.InferOutput<typeof article>;
+type ReadUnit = v.InferOutput<typeof unit>;
+type ReadArticle = Omit<v.InferOutput<typeof article>, "units"> & { readonly units: readonly ReadUnit[] };
 
 /**
  * @param json the file's text
@@ -192,7 +195,7 @@ export function* readRecords(json: string): Sliced<Result<ReviewRecords, string>
   const names = new Set<string>();
   for (const [index, value] of articles.entries()) {
     yield;
-    const one = readArticle(value, `Article ${index + 1}`);
+    const one = yield* readArticleInSlices(value, `Article ${index + 1}`);
     if (!one.ok) return one;
     const { path, text: whole } = one.value;
     const named = JSON.stringify([path, contentHashOf(whole)]);
@@ -209,12 +212,26 @@ export function* readRecords(json: string): Sliced<Result<ReviewRecords, string>
  * @param place what it is called where it has no name
  */
 export function readArticle(value: unknown, place: string): Result<RecordedArticle, string> {
+  return finish(readArticleInSlices(value, place));
+}
+
+/** Segments read at a time: an article has up to twenty thousand, and a hostile file says any number. */
+const UNITS_IN_SLICE = 200;
+
+function* readArticleInSlices(value: unknown, place: string): Sliced<Result<RecordedArticle, string>> {
   const one = v.safeParse(article, value, { abortEarly: true });
-  if (!one.success) return fail(slipOfArticle(one.issues[0], place, value));
+  if (!one.success) return fail(slipOf(one.issues[0].path?.[0]?.key, place, value));
+  const units: ReadUnit[] = [];
+  for (const [index, written] of one.output.units.entries()) {
+    if (index % UNITS_IN_SLICE === 0) yield;
+    const read = v.safeParse(unit, written, { abortEarly: true });
+    if (!read.success) return fail(slipOf("units", place, value));
+    units.push(read.output);
+  }
   const { path, content, text: whole } = one.output;
   if (contentHashOf(whole) !== content)
     return fail(`The text of ${path} is not the one that was reviewed: it is damaged.`);
-  return ok(recordedArticle(one.output));
+  return ok(recordedArticle({ ...one.output, units }));
 }
 
 interface ReadJson {
@@ -258,8 +275,7 @@ function readJson(json: string): unknown {
   }
 }
 
-function slipOfArticle({ path }: v.BaseIssue<unknown>, place: string, value: unknown): string {
-  const field = path?.[0]?.key;
+function slipOf(field: unknown, place: string, value: unknown): string {
   if (field === undefined) return `${place} in it is none.`;
   const where = nameOfArticle(value) ?? place;
   return `${where}: "${String(field)}" is not what review records have there.`;
