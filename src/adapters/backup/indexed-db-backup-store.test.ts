@@ -252,4 +252,18 @@ describe("a backup of IndexedDB", () => {
     }
     expect(await backupOf(other)).toBe(before);
   });
+
+  it("MM145 a part of a memory may say that it has any number: it stands where that puts it, and costs no more than another", async () => {
+    const mine = createBrowser();
+    await mine.add(additionOf([]));
+    const file = await backupOf(mine);
+    const parts = [await mine.pairs("m1", 0), await mine.pairs("m1", 1)];
+    // As long as the highest, a list would be gone through for minutes.
+    for (const number of ["4294967294", "9007199254740991"]) {
+      const other = createBrowser();
+      const restored = await restore(other, file.replace('"number":1', `"number":${number}`));
+      expect(restored.ok).toBe(true);
+      expect([await other.pairs("m1", 0), await other.pairs("m1", 1)]).toEqual(parts);
+    }
+  });
 });

@@ -82,15 +82,16 @@ async function readEntries(lines: AsyncIterable<Result<string, string>>): Promis
 }
 
 function pairsOf(entries: readonly BackupEntry[]): ReadonlyMap<string, readonly Uint8Array[]> {
-  const parts = new Map<string, Uint8Array[]>();
+  // By their numbers, which a file may say to be anything: a list would be as long as the highest.
+  const parts = new Map<string, Map<number, Uint8Array>>();
   for (const entry of entries) {
     if (entry.kind !== "pairs") continue;
-    const own = parts.get(entry.memory) ?? [];
-    own[entry.number] = entry.pairs;
+    const own = parts.get(entry.memory) ?? new Map<number, Uint8Array>();
+    own.set(entry.number, entry.pairs);
     parts.set(entry.memory, own);
   }
-  // A number too high leaves a gap, which is no part.
-  return new Map(Array.from(parts, ([id, own]) => [id, own.filter((part) => part !== undefined)]));
+  const inOrder = (own: ReadonlyMap<number, Uint8Array>) => [...own].sort(([a], [b]) => a - b).map(([, part]) => part);
+  return new Map(Array.from(parts, ([id, own]) => [id, inOrder(own)]));
 }
 
 function sorted(entries: readonly BackupEntry[]): Found {
