@@ -1,5 +1,6 @@
 /** Memories by the language they translate into: what of a file, or of a review, serves an article. */
 import type { ConcordanceQuery } from "./concordance.ts";
+import { pairsOnce } from "./pairs-once.ts";
 import { canonical, isSameLanguage } from "./tmx/unit-pairs.ts";
 import {
   type ConcordanceLine,
@@ -52,17 +53,18 @@ export class LanguageMemories {
 
   /**
    * @param locale of the target wanted; null where it is not known: any will do
-   * @returns as `TranslationMemory.matches`; of the same score that of the very locale first, then of its language elsewhere
+   * @returns as `TranslationMemory.matches`; of the same score that of the very locale first, then of its language elsewhere; the same pair of several is one
    */
   matches(locale: string | null, query: MatchQuery): readonly Match[] {
     const found = this.#for(locale).flatMap((memory) => memory.matches(query));
-    return found.sort((a, b) => b.score - a.score || Number(b.isContext) - Number(a.isContext)).slice(0, query.most);
+    found.sort((a, b) => b.score - a.score || Number(b.isContext) - Number(a.isContext));
+    return pairsOnce(found).slice(0, query.most);
   }
 
   /** As `TranslationMemory.concordance`, in the memories that `matches` asks. */
   concordance(locale: string | null, side: "source" | "target", query: ConcordanceQuery): ConcordanceResult {
     const found = this.#for(locale).map((memory) => memory.concordance(side, query));
-    const lines = found.flatMap((one) => one.lines);
+    const lines = pairsOnce(found.flatMap((one) => one.lines));
     return { lines: lines.slice(0, query.most), isCut: lines.length > query.most || found.some(({ isCut }) => isCut) };
   }
 

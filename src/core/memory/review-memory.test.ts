@@ -153,10 +153,28 @@ describe("the memory of what was reviewed", () => {
     expect(found.lines.map(({ target, path, isImported }) => [target, path, isImported])).toEqual([
       ["Atvērt", "a.md", false],
       ["Aizvērt", "x.tmx", true],
-      ["Atvērt", "x.tmx", true],
     ]);
     const { units } = readTmx(memory.tmx("lv-LV").text);
     expect(units.map(({ origin }) => origin)).toEqual(["a.md", "x.tmx"]);
+  });
+
+  test("MM124 the same pair of several memories, or of several variants of a language, is one line of the concordance and one match", () => {
+    const memory = new ReviewMemory();
+    memory.put(articleOf("a", ["Open"], { records: new Map([["s0", approved("Atvērt", 1)]]) }));
+    for (const name of ["old.tmx", "new.tmx"])
+      memory.import(name, [
+        imported("Open", "Atvērt"),
+        { ...imported("Open", "Atvērt"), language: "lv" },
+        imported("Reopen", `Atvērt no ${name}`),
+      ]);
+    memory.askImported(["old.tmx", "new.tmx"].map((name) => ({ name, ...first })));
+    const search = { locale: "lv-LV", side: "target", text: "atvērt", isWhole: false } as const;
+    const found = memory.concordance({ ...search, most: 3 });
+    const lines = found.lines.map(({ target, path }) => `${target} ${path}`);
+    expect(lines).toEqual(["Atvērt a.md", "Atvērt no old.tmx old.tmx", "Atvērt no new.tmx new.tmx"]);
+    expect(found.isCut).toBe(false);
+    expect(memory.concordance({ ...search, most: 2 }).isCut).toBe(true);
+    expect(told(memory, question("Open"))).toEqual(["100 Atvērt a.md#s0 1"]);
   });
 
   test("MM53 goes out as a TMX file that reads back as the pairs that are approved, each with its path", () => {

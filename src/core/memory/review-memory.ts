@@ -12,6 +12,7 @@ import type { UnitRecord } from "#core/review/record.ts";
 import type { ConcordanceQuery } from "./concordance.ts";
 import type { ImportedPair, ImportedUse } from "./imported-memory.ts";
 import { LanguageMemories } from "./language-memories.ts";
+import { pairsOnce } from "./pairs-once.ts";
 import { TextTable } from "./text-table.ts";
 import { TMX_TAIL, tmxHead, tmxUnit } from "./tmx/write-tmx.ts";
 import type { ConcordanceResult, Match, MatchQuery, MemoryPlace, SourceContext } from "./translation-memory.ts";
@@ -186,7 +187,8 @@ export class ReviewMemory {
       append(lines, further.lines.map(asImported));
       isCut ||= further.isCut;
     }
-    return { lines: lines.slice(0, query.most), isCut: isCut || lines.length > query.most };
+    const once = pairsOnce(lines);
+    return { lines: once.slice(0, query.most), isCut: isCut || once.length > query.most };
   }
 
   /** All approved pairs for a locale, and those of imported memories that are asked, as a TMX file; each once, with its article's path or its file, time and name. */
@@ -260,14 +262,7 @@ function importedMatches({ memories, penalty }: AskedMemory, locale: string | nu
 /** By score; of equal ones those in the same context first, then in the order given, which is that of the memories. The same pair of several memories is one match. */
 function bestOf(matches: readonly Named<Match>[]): readonly Named<Match>[] {
   const sorted = matches.toSorted((a, b) => b.score - a.score || Number(b.isContext) - Number(a.isContext));
-  const known = new Set<string>();
-  const best = sorted.filter(({ source, target }) => {
-    const pair = JSON.stringify([source, target]);
-    const isNew = !known.has(pair);
-    known.add(pair);
-    return isNew;
-  });
-  return best.slice(0, MOST_MATCHES);
+  return pairsOnce(sorted).slice(0, MOST_MATCHES);
 }
 
 /** A segment of an article as it is now; one that nobody has decided anything of has its machine translation. */

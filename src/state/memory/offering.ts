@@ -3,7 +3,7 @@ import type { StoreApi } from "zustand/vanilla";
 import type { Article, Segment, Unit, UnitKey } from "#core/document/article.ts";
 import { placeMatch } from "#core/memory/adapt-target.ts";
 import { noMatch } from "#core/memory/no-match.ts";
-import type { MemoryQuestion, Named } from "#core/memory/review-memory.ts";
+import type { MemoryAnswer, MemoryQuestion, Named } from "#core/memory/review-memory.ts";
 import type { Match } from "#core/memory/translation-memory.ts";
 import type { Memory } from "#core/ports/memory.ts";
 import { selectUnit, selectUnitView } from "#state/article/selectors/select-unit.ts";
@@ -91,9 +91,8 @@ export class Offering {
     if (answers !== null && this.#open === open) {
       const offers = new Map(this.#store.getState().offers);
       for (const [index, segment] of segments.entries()) {
-        const { matches = [], unreviewed = [] } = answers[index] ?? {};
-        const offer = (match: Named<Match>) => offerOf(open.article, segment, match);
-        offers.set(segment.key, { matches: matches.map(offer), unreviewed: unreviewed.map(offer) });
+        const answer = answers[index];
+        if (answer !== undefined) offers.set(segment.key, offersOf(open.article, segment, answer));
         if (revision === this.#revision) this.#known.add(segment.key);
       }
       this.#store.setState({ offers });
@@ -203,6 +202,15 @@ function nextSegments(state: ArticleState): readonly Segment[] {
   const next = units.slice(index + 1, index + 1 + AHEAD);
   const before = units.slice(Math.max(0, index - BEHIND), index);
   return [active, ...next, ...before].flatMap((unit) => (unit?.kind === "segment" ? [unit] : []));
+}
+
+/** Of what nobody has reviewed only what is no text that is offered before. */
+function offersOf(article: Article, segment: Segment, answer: MemoryAnswer): UnitOffers {
+  const offer = (match: Named<Match>) => offerOf(article, segment, match);
+  const matches = answer.matches.map(offer);
+  const texts = new Set(matches.map(({ text }) => text));
+  const isNew = ({ text }: Offer) => !texts.has(text) && texts.add(text);
+  return { matches, unreviewed: answer.unreviewed.map(offer).filter(isNew) };
 }
 
 function offerOf(article: Article, segment: Segment, match: Named<Match>): Offer {

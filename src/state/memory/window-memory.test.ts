@@ -251,4 +251,26 @@ describe("what nobody has reviewed of a workspace", () => {
     await pass(500);
     expect(told()).toMatchObject({ matches: [{ text: "Aizveriet." }], unreviewed: [] });
   });
+
+  it("MM124 is not told of again where the same text is offered as a match, or twice", async () => {
+    const version = (number: number, target: string) => pair(`c${number}`, `${target} ${number}`, `Release ${number}.`);
+    const text = `${HEAD}${version(1, "Laidiens")} ${version(2, "Laidiens")} ${version(3, "Laidiens")} ${version(4, "Izlaide")}\n`;
+    const tab = await remembering(browser.tab("a"));
+    const articles = await openArticles(tab, setOf({ "one.md": text }));
+    await articles.index();
+    await openIn(tab, articles, "one.md");
+    await pass(500);
+    const told = () => memoryOf(tab.workspace).getState().offers.get("c1");
+    tab.act.activate("c1", "editor");
+    await pass(500);
+    expect(told()?.unreviewed.map((offer) => offer.text)).toEqual(["Izlaide 1", "Laidiens 1"]);
+    await approve(tab, "c2", "Laidiens 2");
+    tab.act.activate("c1", "editor");
+    await pass(500);
+    const { matches = [], unreviewed = [] } = told() ?? {};
+    expect([matches, unreviewed].map((offers) => offers.map((offer) => offer.text))).toEqual([
+      ["Laidiens 1"],
+      ["Izlaide 1"],
+    ]);
+  });
 });
