@@ -1,6 +1,6 @@
 import { counted } from "#core/count-in-words.ts";
 import type { ArticlesPorts, StepReport } from "#state/workspace/articles/articles-ports.ts";
-import type { WorkspaceStore } from "#state/workspace/workspace-store.ts";
+import type { WorkspaceState, WorkspaceStore } from "#state/workspace/workspace-store.ts";
 import { holdKeysUntil } from "#ui/held-keys/held-keys.ts";
 
 /** What the window says where an approval is followed by others. Keys do not wait for it. */
@@ -8,18 +8,25 @@ export function followingApprovals(
   workspace: WorkspaceStore,
 ): Pick<ArticlesPorts, "fillsRepeats" | "asksErrors" | "tellFilled" | "offerRevoking"> {
   const { actions } = workspace.getState();
+  let offered: WorkspaceState["offer"] = null;
   return {
     fillsRepeats: () => workspace.settings.getState().fillRepeats,
     asksErrors: () => workspace.settings.getState().askErrors,
-    tellFilled: ({ message }) => actions.say(message, true),
-    offerRevoking: (segments, revoke) =>
-      actions.offer({
+    tellFilled: ({ message }) => {
+      // What was to be taken back may have another text now.
+      if (workspace.getState().offer === offered) actions.offer(null);
+      actions.say(message, true);
+    },
+    offerRevoking: (segments, revoke) => {
+      offered = {
         label: `Take back ${counted(segments, "segment")} filled in from it`,
         run: () => {
           actions.offer(null);
           revoke();
         },
-      }),
+      };
+      actions.offer(offered);
+    },
   };
 }
 

@@ -1,11 +1,14 @@
 import { BookPlus, Replace } from "lucide-react";
+import { useStore } from "zustand";
 import { counted, grouped } from "#core/count-in-words.ts";
 import { KeyedButton } from "#parts/keyed-button.tsx";
+import { useArticleStore } from "#state/article/use-article.ts";
 import { elsewhereCommand } from "#state/commands/memory-commands.ts";
 import { glossaryCommand } from "#state/commands/term-commands.ts";
 import { useCommandHint, useRunCommand } from "#state/commands/use-command.ts";
 import { overviewCommand } from "#state/commands/workspace-commands.ts";
-import { lookElsewhere } from "#state/memory/elsewhere.ts";
+import { glossaryOf } from "#state/languages/glossary.ts";
+import { hasTerm, lookElsewhere } from "#state/memory/elsewhere.ts";
 import type { Elsewhere } from "#state/memory/memory-state.ts";
 import { useWorkspace, useWorkspaceStore } from "#state/workspace/use-workspace.ts";
 
@@ -16,6 +19,7 @@ export function RowElsewhere({ elsewhere }: { readonly elsewhere: Elsewhere }) {
   const run = useRunCommand();
   const keys = useCommandHint(elsewhereCommand)?.join(" ");
   const { before, after, word, certain, times } = elsewhere;
+  const isKnown = useStore(glossaryOf(useArticleStore()), (glossary) => hasTerm(glossary, word));
   const inAll = () => {
     if (articles === null) return;
     lookElsewhere(articles, elsewhere);
@@ -42,6 +46,7 @@ export function RowElsewhere({ elsewhere }: { readonly elsewhere: Elsewhere }) {
             }
             rest={` “${before}” → “${after}”`}
             keys={keys}
+            className="row-elsewhere-words"
             onClick={() => run(elsewhereCommand)}
           />
         </>
@@ -49,10 +54,15 @@ export function RowElsewhere({ elsewhere }: { readonly elsewhere: Elsewhere }) {
       {certain > 0 && articles !== null && (
         <KeyedButton name={"In\u00a0all"} rest=" articles" className="row-elsewhere-all" onClick={inAll} />
       )}
-      {times > 0 && (
+      {times > 0 && !isKnown && (
         <>
           <BookPlus aria-hidden size={14} />
-          <KeyedButton name={`Add term: ${word} = ${after}`} rest={` (replaced ${times} times)`} onClick={addTerm} />
+          <KeyedButton
+            name={`Add term: ${word} = ${after}`}
+            rest={` (replaced ${times} times)`}
+            keys={certain > 0 ? undefined : keys}
+            onClick={addTerm}
+          />
         </>
       )}
     </div>

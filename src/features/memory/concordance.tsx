@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from "react";
+import { type ReactNode, useId, useLayoutEffect, useRef } from "react";
 import { counted, grouped } from "#core/count-in-words.ts";
 import type { Range } from "#core/document/article.ts";
 import { directionOf, SOURCE_LOCALE } from "#core/document/locale.ts";
@@ -20,13 +20,20 @@ export function Concordance({ onGo }: ConcordanceProps) {
   const found = useMemory((state) => state.found);
   const isWhole = useMemory((state) => state.lookUp.isWhole);
   const heading = useId();
+  const section = useRef<HTMLElement>(null);
+  const answered = found === null ? "" : found.lookUp.text;
+  // Whoever looks something up sees what was found, below the field, whatever stands before it.
+  useLayoutEffect(() => {
+    if (answered !== "" && document.activeElement?.matches("[data-panel-field]"))
+      section.current?.scrollIntoView({ block: "start" });
+  }, [answered]);
   if (found === null) return null;
   const lines = [
     ...found.target.lines.map((line) => ({ side: "target" as const, line })),
     ...found.source.lines.map((line) => ({ side: "source" as const, line })),
   ];
   return (
-    <section className="concordance" aria-labelledby={heading}>
+    <section ref={section} className="concordance" aria-labelledby={heading}>
       <h3 id={heading} className="memory-heading">
         Concordance
         <span aria-live="polite">

@@ -1,4 +1,4 @@
-import { useCallback } from "react";
+import { useCallback, useLayoutEffect, useRef } from "react";
 import type { Unit } from "#core/document/article.ts";
 import { selectUnitView } from "#state/article/selectors/select-unit.ts";
 import type { ArticleState } from "#state/article/session/article-state.ts";
@@ -20,8 +20,13 @@ interface MemoryTabProps {
 
 /** What was approved elsewhere for the segment's source, and any text of the memory. */
 export function MemoryTab({ unit, onGo }: MemoryTabProps) {
+  const tab = useRef<HTMLDivElement>(null);
+  // Another segment's matches are read from the first on, wherever its predecessor's search had led.
+  useLayoutEffect(() => {
+    tab.current?.closest("[role=tabpanel]")?.scrollTo({ top: 0 });
+  }, []);
   return (
-    <div className="memory">
+    <div ref={tab} className="memory">
       <Matches unit={unit} />
       <Sources />
       <Concordance onGo={onGo} />

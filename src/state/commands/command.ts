@@ -55,7 +55,7 @@ export interface CommandContext extends ArticleWindow {
 }
 
 /** What says whether a command of the window does anything. */
-export type WindowState = Pick<WorkspaceState, "inView" | "articles" | "givenUp" | "isPage">;
+export type WindowState = Pick<WorkspaceState, "inView" | "articles" | "givenUp" | "isPage" | "offer">;
 
 /** What any command has. */
 interface CommandWords {

@@ -44,7 +44,7 @@ it("R100 those that are fetched have stable names and no keys of their own", () 
       "next-kind-of-finding dismiss-alike dismiss-everywhere turn-off-check add-word spelling-dictionary check-profile",
       "approve-many needs-work-many restore-many take-back-many glossary add-term",
       "take-earlier-translation carry-over take-carried-back storage copy-given-up dismiss-given-up",
-      "hand-over guide written open-unpaired print-page export-memory memories next-in-queue not-articles fold-tree close-workspace",
+      "hand-over guide written open-unpaired print-page export-memory memories take-offer next-in-queue not-articles fold-tree close-workspace",
       "toggle-spaces toggle-mirrored toggle-plain-editor toggle-error-question",
       "theme-system theme-light theme-dark density-comfortable density-compact larger-text smaller-text",
       "insert-no-break-space insert-narrow-no-break-space insert-left-to-right-mark insert-right-to-left-mark",
@@ -64,7 +64,15 @@ it("R101 they are on where they do something", async () => {
   const ofEarlier = ["take-earlier-translation", "carry-over", "take-carried-back"];
   const ofGivenUp = ["copy-given-up", "dismiss-given-up"];
   const ofWorkspace = ["next-in-queue", "not-articles", "fold-tree", "close-workspace"];
-  const others = ["resolve-comments", ...ofFindings, ...ofEarlier, ...ofGivenUp, "export-memory", ...ofWorkspace];
+  const others = [
+    "resolve-comments",
+    ...ofFindings,
+    ...ofEarlier,
+    ...ofGivenUp,
+    "export-memory",
+    "take-offer",
+    ...ofWorkspace,
+  ];
   expect(off()).toEqual(others);
   tab.act.setMode("grid");
   expect(off().filter((id) => !id.startsWith("insert-"))).toEqual(others);
@@ -87,6 +95,7 @@ it("R101 they are on where they do something", async () => {
     "open-unpaired",
     "print-page",
     "export-memory",
+    "take-offer",
     ...ofWorkspace,
   ]);
   expect(off()).toContain("filter-edited");

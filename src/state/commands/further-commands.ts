@@ -27,6 +27,7 @@ import {
 } from "./hand-over-commands.ts";
 import { guideCommand } from "./help-commands.ts";
 import { approveManyCommand, needsWorkManyCommand, restoreManyCommand, takeBackManyCommand } from "./many-commands.ts";
+import { takeOfferCommand } from "./memory-commands.ts";
 import { openUnpairedCommand, printPageCommand, writtenCommand } from "./page-commands.ts";
 import { toggleSettingCommands } from "./setting-commands.ts";
 import { showDismissalsCommand, showFindingsCommand, showTabCommands } from "./show-tab-commands.ts";
@@ -67,6 +68,7 @@ export const allCommands: readonly AnyCommand[] = [
   printPageCommand,
   exportMemoryCommand,
   memoriesCommand,
+  takeOfferCommand,
   nextInQueueCommand,
   notArticlesCommand,
   foldTreeCommand,

@@ -31,6 +31,19 @@ export const lookUpCommand: WindowCommand = {
   },
 };
 
+/** By keys what its button there does: what was filled in is taken back, among others. */
+export const takeOfferCommand: WindowCommand = {
+  id: "take-offer",
+  title: "Do what the status line offers",
+  also: "take back filled in reload backup",
+  on: "window",
+  keys: [],
+  gridKeys: [],
+  isEnabled: ({ offer }) => offer !== null,
+  off: "The status line offers nothing.",
+  run: ({ workspace }) => workspace.getState().offer?.run(),
+};
+
 /** Off where nothing is offered. */
 export const elsewhereCommand: WindowCommand = {
   id: "replace-elsewhere",
@@ -40,7 +53,7 @@ export const elsewhereCommand: WindowCommand = {
   gridKeys: [],
   isEnabled: ({ inView }) => inView?.memory?.elsewhere != null,
   off: "There is nothing to be replaced elsewhere.",
-  run: ({ workspace }) => workspace.getState().inView?.memory?.elsewhere?.(),
+  run: ({ workspace, showDialog }) => workspace.getState().inView?.memory?.elsewhere?.(() => showDialog("glossary")),
 };
 
 export const repetitionsCommand: Command = {

@@ -4,11 +4,14 @@ import { createPageMemory } from "#adapters/memory/page-memory.ts";
 import { readTmxInPage } from "#adapters/memory/page-tmx.ts";
 import { readInlineTags } from "#core/document/inline-html.ts";
 import { parseArticle } from "#core/document/parse-article.ts";
+import { putTerm } from "#core/glossary/edit-glossary.ts";
+import { bareTerm } from "#core/glossary/term.ts";
 import { fail } from "#core/result.ts";
 import { occurrencesByUnit, ReplacePreview } from "#state/article/find/replace-preview.ts";
 import { beginSearching } from "#state/article/find/searching.ts";
 import { pair } from "#state/article/testing/sample-article.ts";
 import { createTestBrowser, pass, type TestTab } from "#state/article/testing/test-browser.ts";
+import { glossaryOf } from "#state/languages/glossary.ts";
 import { keepMemory, memoryOf } from "./window-memory.ts";
 
 const article = parseArticle(
@@ -87,7 +90,7 @@ describe("change elsewhere", () => {
     const { store } = tab;
     ends.push(beginSearching(store, { search: async () => fail("There is no worker.") }, readInlineTags));
     expect(store.memory?.elsewhere).not.toBeNull();
-    store.memory?.elsewhere?.();
+    store.memory?.elsewhere?.(neverAsked);
     await pass(500);
     const panel = store.find.getState();
     expect([panel.shown, panel.query.text, panel.replacement]).toEqual(["replace", "Karte", "Scheckkarte"]);
@@ -118,4 +121,27 @@ describe("change elsewhere", () => {
     await decide(tab, "a2", "Die Scheckkarte schließen.");
     expect(offered(tab)).toMatchObject({ word: "card", after: "Scheckkarte", times: 3 });
   });
+
+  it("MM130 the key asks for the term where nothing else is offered, until the glossary has it", async () => {
+    const tab = await servedTab();
+    for (const [key, text] of [
+      ["a6", "Neue Scheckkarte"],
+      ["a7", "Alte Scheckkarte"],
+      ["a2", "Die Scheckkarte schließen."],
+      ["a1", "Die Scheckkarte öffnen."],
+    ] as const)
+      await decide(tab, key, text);
+    expect(offered(tab)).toMatchObject({ certain: 0, times: 4 });
+    const shown: string[] = [];
+    tab.store.memory?.elsewhere?.(() => shown.push("glossary"));
+    expect(shown).toEqual(["glossary"]);
+    expect(tab.workspace.getState().newTerm).toEqual({ source: "card", translation: "Scheckkarte" });
+    const term = { ...bareTerm("card"), required: ["Scheckkarte"] };
+    void glossaryOf(tab.store).getState().actions.change(putTerm(term, null));
+    expect(tab.store.memory?.elsewhere).toBeNull();
+  });
 });
+
+function neverAsked(): never {
+  throw new Error("No term was asked for");
+}

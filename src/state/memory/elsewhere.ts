@@ -22,6 +22,7 @@ import { selectUnit, shownText } from "#state/article/selectors/select-unit.ts";
 import type { ArticleState } from "#state/article/session/article-state.ts";
 import type { ArticleStore } from "#state/article/session/article-store.ts";
 import { glossaryOf } from "#state/languages/glossary.ts";
+import type { GlossaryState } from "#state/languages/glossary-state.ts";
 import type { WorkspaceArticles } from "#state/workspace/articles/articles-state.ts";
 import type { WorkspaceStore } from "#state/workspace/workspace-store.ts";
 import type { Elsewhere, MemoryState } from "./memory-state.ts";
@@ -96,7 +97,7 @@ function elsewhereOf(article: ArticleStore, all: readonly ArticleStore[], key: U
     if (word === null) continue;
     const { certain, uncertain } = placesOf(state, unit, rewording, word);
     const times = timesReworded(all, locale, rewording);
-    const isTerm = times >= OFTEN && !hasTerm(article, word);
+    const isTerm = times >= OFTEN && !hasTerm(glossaryOf(article).getState(), word);
     if (certain === 0 && !isTerm) continue;
     const found = { ...rewording, word, certain, uncertain, times: isTerm ? times : 0 };
     if (best === null || certain > best.certain) best = found;
@@ -167,11 +168,10 @@ function timesReworded(all: readonly ArticleStore[], locale: string | null, { be
   return times;
 }
 
-function hasTerm(article: ArticleStore, word: string): boolean {
+/** Whether the glossary has that word of the source. */
+export function hasTerm({ terms }: Pick<GlossaryState, "terms">, word: string): boolean {
   const name = termName(word);
-  return glossaryOf(article)
-    .getState()
-    .terms.some(({ source }) => termName(source) === name);
+  return terms.some(({ source }) => termName(source) === name);
 }
 
 /** The same in the overview of all articles, where nobody has reviewed them and the word is in the source. */

@@ -10,8 +10,9 @@ import { selectUnit, selectUnitView } from "#state/article/selectors/select-unit
 import { selectShownUnits } from "#state/article/selectors/shown-units.ts";
 import type { ArticleState, OpenArticle, PutWords } from "#state/article/session/article-state.ts";
 import type { ArticleMemory, ArticleStore } from "#state/article/session/article-store.ts";
+import { glossaryOf } from "#state/languages/glossary.ts";
 import type { WorkspaceStore } from "#state/workspace/workspace-store.ts";
-import { showElsewhere } from "./elsewhere.ts";
+import { hasTerm, showElsewhere } from "./elsewhere.ts";
 import type { MemoryState, Offer, UnitOffers } from "./memory-state.ts";
 
 /** Rows behind the active one, and the one before it. */
@@ -105,6 +106,7 @@ export class Offering {
 
   #served(article: ArticleStore): ArticleMemory {
     const store = this.#store;
+    const workspace = this.#workspace;
     const active = () => {
       const state = article.getState();
       return selectUnit(state, state.activeKey);
@@ -125,8 +127,14 @@ export class Offering {
       },
       get elsewhere() {
         const { elsewhere } = store.getState();
-        if (elsewhere === null || elsewhere.certain === 0) return null;
-        return () => showElsewhere(article, elsewhere);
+        if (elsewhere === null) return null;
+        if (elsewhere.certain > 0) return () => showElsewhere(article, elsewhere);
+        const { word, after } = elsewhere;
+        if (hasTerm(glossaryOf(article).getState(), word)) return null;
+        return (showGlossary: () => void) => {
+          workspace.getState().actions.askTerm({ source: word, translation: after });
+          showGlossary();
+        };
       },
       toTmx: () => this.#memory.tmx(article.getState().open.article.locale),
       lookUp: (editor) => {

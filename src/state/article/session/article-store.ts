@@ -52,8 +52,8 @@ export interface ChecksAtWork {
 export interface ArticleMemory {
   /** Whether there is a match of that number, from 1, or may be: the answer is on its way. */
   has(number: number): boolean;
-  /** Shows where the words stand too that were just replaced; null where nothing is offered. */
-  readonly elsewhere: (() => void) | null;
+  /** Shows where the words stand too that were just replaced, else the term that they are worth; null where nothing is offered. */
+  readonly elsewhere: ((showGlossary: () => void) => void) | null;
   /** Looks for what is selected there, else in the active source. */
   lookUp(editor: Pick<EditorPort, "selectedText">): void;
   /** All that is approved in the article's language, as a TMX file; null where the memory does not answer. */

@@ -122,6 +122,51 @@ describe("filling in repeats of what is approved", () => {
     expect(filling.originOf(key, "b1", "Speichern.")).toBeNull();
   });
 
+  it("MM126 what was filled in follows its origin, until somebody has touched it", async () => {
+    const tab = createTestBrowser().tab("a");
+    const opened = await open(tab, true, "a.md");
+    approve(tab, "a1", "Speichen.");
+    await rest(opened);
+    await openIn(tab, opened.articles, "b.md");
+    tab.act.activate("b1", "editor");
+    tab.act.type("b1", "Speichen!");
+    tab.act.commit("b1");
+    await openIn(tab, opened.articles, "a.md");
+    approve(tab, "a1", "Speichern.");
+    await rest(opened);
+    expect(opened.said.at(-1)).toBe("Filled in from a1 in a.md: 3 segments in 2 articles · saved");
+    expect(await stored(tab)).toEqual([
+      "a1 approved: Speichern.",
+      "a2 edited: Speichern.",
+      "b1 edited: Speichen!",
+      "c1 edited: Speichern.",
+      // As the machine had it from the first.
+      "c2 unreviewed: Speichern.",
+    ]);
+    await opened.articles.journal.step("undo");
+    expect((await stored(tab)).filter((one) => one.includes("edited"))).toEqual([
+      "a2 edited: Speichen.",
+      "b1 edited: Speichen!",
+      "c1 edited: Speichen.",
+      "c2 edited: Speichen.",
+    ]);
+  });
+
+  it("MM126 another segment that is approved leaves alone what was filled in before", async () => {
+    const tab = createTestBrowser().tab("a");
+    const opened = await open(tab, true, "a.md");
+    approve(tab, "a1", "Speichern.");
+    await rest(opened);
+    approve(tab, "a2", "Sicherstellen.");
+    await rest(opened);
+    expect((await stored(tab)).filter((one) => one.includes("edited"))).toEqual([
+      "b1 edited: Speichern.",
+      "c1 edited: Speichern.",
+      // The machine's own words until now.
+      "c2 edited: Sicherstellen.",
+    ]);
+  });
+
   it("MM103 is:filled shows them in their article and in the list of all, until they get another text or it is taken back", async () => {
     const browser = createTestBrowser();
     const tab = browser.tab("a");

@@ -7,6 +7,7 @@ import { transitionsOf } from "#core/review/change.ts";
 import type { Journal } from "#core/review/journal.ts";
 import type { UnitState } from "#core/review/record.ts";
 import { hashName } from "#core/workspace/repeats/find-repeats.ts";
+import type { RepeatPlace } from "#core/workspace/repeats/plan-repeats.ts";
 import { translationForm } from "#core/workspace/repeats/translation-form.ts";
 import { hashSources } from "#core/workspace/repetitions.ts";
 import type { UnitOfArticle, UnitTransitions, WorkspaceChange } from "#core/workspace/workspace-change.ts";
@@ -74,12 +75,18 @@ export class Filling {
       choice: { text, machine: unit.target },
       becomes: "edited",
       origin,
-      fateOf: (place) =>
-        place.status === "unreviewed" && place.obstacle === null && translationForm(place.text) !== form
-          ? "take"
-          : "stay",
+      fateOf: (place) => {
+        const isFree = place.status === "unreviewed" || this.#isFilledFrom(origin, place);
+        return isFree && place.obstacle === null && translationForm(place.text) !== form ? "take" : "stay";
+      },
     });
     void filled.then((done: Settled) => done.isDone && this.#ports.outside.tellFilled(done));
+  }
+
+  /** Nobody has touched it since that segment gave it its text: what is decided there by now is meant for it too. */
+  #isFilledFrom(origin: UnitOfArticle, { articleKey, key, text, status }: RepeatPlace): boolean {
+    const from = status === "edited" ? this.originOf(articleKey, key, text) : null;
+    return from !== null && from.articleKey === origin.articleKey && from.key === origin.key;
   }
 
   #offerRevoking({ articleKey, key }: UnitOfArticle): void {
