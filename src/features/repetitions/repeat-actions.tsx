@@ -4,6 +4,7 @@ import { useStore } from "zustand";
 import { counted, grouped } from "#core/count-in-words.ts";
 import type { SurveyedGroup } from "#core/workspace/repeats/repeat-survey.ts";
 import { KeyedButton } from "#parts/keyed-button.tsx";
+import { effectOf } from "#state/workspace/articles/repeats/choice-effect.ts";
 import type { ChoiceNote } from "#state/workspace/articles/repeats/choice-note.ts";
 import type { RepeatList } from "#state/workspace/articles/repeats/repeat-list.ts";
 import { noteAsked } from "#ui/held-keys/unread.ts";
@@ -25,12 +26,8 @@ export function RepeatActions({ list, described, acts }: RepeatActionsProps) {
         <span>1–9 goes to one</span>
       </div>
     );
-  const { texts, segments, approved } = described;
-  const same = chosen.kind === "known" ? texts[chosen.index] : undefined;
-  const stay = approved - (same?.approved ?? 0);
-  const touched = segments - approved;
+  const { touched, changed, stay } = effectOf(described, chosen);
   if (note?.kind === "question") return <Question {...note} touched={touched} acts={acts} />;
-  const changed = touched - ((same?.segments ?? 0) - (same?.approved ?? 0));
   const effect = [
     `${counted(changed, "text")} ${changed === 1 ? "changes" : "change"}`,
     ...(stay > 0 ? [`${grouped(stay)} approved stay`] : []),

@@ -37,7 +37,7 @@ interface RepetitionsProps {
 /** All segments with one source: which translation is right, and what becomes of each. */
 export function RepetitionsDialog({ repeating, place, own, note, onApply, onGoTo, onClose }: RepetitionsProps) {
   const settling = useSettling(repeating, own, note === null);
-  const { places, plan, choice, standing, touched, translations } = settling;
+  const { places, plan, touched, translations, give } = settling;
   const { isReady, question, ask, drop } = useQuestion(settling);
   const main = useRef<HTMLDivElement>(null);
   const wereThere = useRef(false);
@@ -52,7 +52,7 @@ export function RepetitionsDialog({ repeating, place, own, note, onApply, onGoTo
   const apply = () => {
     if (touched === 0 || !isReady || ask()) return;
     onClose();
-    onApply(repeating.settle(plan, standing, choice.becomes));
+    onApply(give());
   };
   const keepEditing = () => {
     drop();

@@ -19,7 +19,7 @@ interface OptionsProps {
 
 /** The translations that there are, and one to be written. */
 export function TranslationOptions({ settling, place, locale }: OptionsProps) {
-  const { translations, chosen, choice, findings, choose, write } = settling;
+  const { translations, chosen, choice, findings, hasWritten, choose, write } = settling;
   const name = useId();
   return (
     <fieldset className="repetitions-options">
@@ -62,7 +62,9 @@ export function TranslationOptions({ settling, place, locale }: OptionsProps) {
         ) : (
           <span>
             Write another…
-            <span className="repetitions-counts">It starts from the chosen one, with its markup.</span>
+            <span className="repetitions-counts">
+              {hasWritten ? "It goes on with what you wrote." : "It starts from the chosen one, with its markup."}
+            </span>
           </span>
         )}
       </label>

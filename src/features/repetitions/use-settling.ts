@@ -11,6 +11,9 @@ import {
 } from "#core/workspace/repeats/plan-repeats.ts";
 import type { StandingText } from "#core/workspace/repeats/translation-form.ts";
 import type { Repeating } from "#state/memory/repeats.ts";
+import { writtenTextsOf } from "#state/memory/written-texts.ts";
+import type { Settled } from "#state/workspace/articles/repeats/settling.ts";
+import { useWorkspaceStore } from "#state/workspace/use-workspace.ts";
 import { type Chosen, chosenOf, type Picked, pickedBy } from "./chosen-translation.ts";
 import { type TextFindings, type TryTexts, useTextFindings } from "./use-text-findings.ts";
 
@@ -29,10 +32,14 @@ export interface Settling {
   readonly touched: number;
   /** Whether the frame guard has judged what is chosen at every place. */
   readonly isJudged: boolean;
+  /** Whether there is a text to go on with. */
+  readonly hasWritten: boolean;
   choose(chosen: Chosen): void;
   write(text: string): void;
   change(part: Partial<Pick<RepeatChoice, "becomes" | "changesApproved">>): void;
   tick(ids: readonly string[], isTicked: boolean): void;
+  /** Does what was planned. */
+  give(): Promise<Settled>;
 }
 
 const NO_PLACES: readonly RepeatPlace[] = [];
@@ -47,7 +54,8 @@ export function useSettling(repeating: Repeating, own: string | null, isWhole: b
   const places = usePlaces(repeating, isWhole);
   const translations = useMemo(() => translationsOf(places ?? NO_PLACES), [places]);
   const [picked, pick] = useState<Picked | null>(null);
-  const [written, write] = useState<StandingText | null>(null);
+  const texts = writtenTextsOf(useWorkspaceStore());
+  const [written, write] = useState(() => texts.of(repeating));
   const [rest, setRest] = useState<Omit<RepeatChoice, "text">>({
     becomes: "approved",
     changesApproved: false,
@@ -76,7 +84,16 @@ export function useSettling(repeating: Repeating, own: string | null, isWhole: b
       if (next === "written") write((before) => before ?? standing);
       pick(pickedBy(next, translations));
     },
-    write: (next) => write({ ...standing, text: next }),
+    hasWritten: written !== null,
+    write: (next) => {
+      const begun = { ...standing, text: next };
+      write(begun);
+      texts.keep(repeating, begun);
+    },
+    give: () => {
+      if (chosen === "written") texts.drop(repeating);
+      return repeating.settle(plan, standing, choice.becomes);
+    },
     change: (part) => setRest((before) => ({ ...before, ...part })),
     tick: (ids, isTicked) =>
       setRest((before) => {

@@ -183,7 +183,7 @@ describe("a text that is written for all repeats", () => {
     expect(shown.state.getState().note).toBeNull();
   });
 
-  it("MM118 is what W goes on with where its row was left, until it is given or given up", async () => {
+  it("MM118 MM128 is what W goes on with where its row or its field was left, until it is given", async () => {
     const articles = await open(createTestBrowser().tab("a"));
     await list(articles);
     const { list: shown } = articles.repeats;
@@ -196,11 +196,15 @@ describe("a text that is written for all repeats", () => {
     expect(shown.chosenText()?.text).toBe("Bewahren.");
     await shown.apply();
     expect(active(articles)).toBe(1);
-    // What was given is no text to go on with, nor is what was given up.
-    shown.write("Aufgegeben.");
+    shown.write("Begonnen.");
     shown.choose(0);
     shown.moveTo(0);
     shown.moveTo(1);
+    shown.write();
+    expect(shown.chosenText()?.text).toBe("Begonnen.");
+    // What stands there already is no text of its own, and what was given is none to go on with.
+    shown.write("Erledigt.");
+    shown.choose(0);
     shown.write();
     expect(shown.chosenText()?.text).toBe("Erledigt.");
   });

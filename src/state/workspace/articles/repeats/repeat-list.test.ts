@@ -208,6 +208,25 @@ describe("repeated sources of a workspace", () => {
     expect(later.repeats.list.isSettled(later.repeats.list.state.getState().rows[0] ?? -1)).toBe(false);
   });
 
+  it("MM129 begin at the first that is not settled, whichever is the most frequent", async () => {
+    const tab = createTestBrowser().tab("a");
+    const articles = await open(tab, {
+      ...files,
+      "e.md": head + pair("e1", "Los.", "Start.") + pair("e2", "Beginn.", "Start."),
+    });
+    await list(articles);
+    const { list: shown } = articles.repeats;
+    expect([rows(articles), shown.state.getState().active]).toEqual([["Save. 4 2", "Start. 3 2"], 0]);
+    await shown.apply();
+    await articles.repeats.settling.rest();
+    await list(articles);
+    expect([rows(articles), shown.state.getState().active]).toEqual([["Save. 4 1", "Start. 3 2"], 1]);
+    await shown.apply();
+    await articles.repeats.settling.rest();
+    await list(articles);
+    expect(shown.state.getState().active).toBe(0);
+  });
+
   it("MM64 are walked by what is left to be reviewed of them", async () => {
     const tab = createTestBrowser().tab("a");
     const articles = await open(tab);

@@ -45,7 +45,7 @@ export class RepeatList {
   #isWaiting = false;
   #reading: Promise<void> = Promise.resolve();
   readonly #tried: TriedChoices;
-  /** What was written for rows that were left since. */
+  /** What was written for rows, and left since. */
   readonly #written = new Map<GroupNumber, StandingText>();
   #tallying: Promise<void> = Promise.resolve();
 
@@ -106,12 +106,13 @@ export class RepeatList {
       this.#byTarget = await this.#ports.surveying.byTarget(isOver, tell);
     }
     if (isOver()) return;
-    const { groups, tally } = await this.#count();
+    const { groups, first, tally } = await this.#count();
     if (isOver()) return;
     const rows = groups.slice(0, MOST_GROUPS);
-    this.state.setState({ rows, tally, progress: null });
-    // Another text than those of the first row starts from one of them: a key for that waits until they are there.
-    await this.read([0]);
+    const active = first < rows.length ? first : 0;
+    this.state.setState({ rows, active, tally, progress: null });
+    // Another text than those of the row starts from one of them: a key for that waits until they are there.
+    await this.read([active]);
     if (!isOver()) this.state.setState({ isListing: false });
   }
 
@@ -141,16 +142,25 @@ export class RepeatList {
   moveTo(active: number): void {
     const before = this.state.getState();
     if (active === before.active) return;
-    const left = before.rows[before.active] ?? -1;
-    if (before.chosen.kind === "written" && !before.working.has(left)) this.#written.set(left, before.chosen);
+    this.#keepWritten();
     this.state.setState({ active, ...UNTOUCHED });
     void this.#readActive();
   }
 
   choose(index: number): void {
     const group = this.state.getState().rows[this.state.getState().active];
-    if (group !== undefined && index < this.describe(group).texts.length)
-      this.state.setState({ chosen: { kind: "known", index }, note: null });
+    if (group === undefined || index >= this.describe(group).texts.length) return;
+    this.#keepWritten();
+    this.state.setState({ chosen: { kind: "known", index }, note: null });
+  }
+
+  /** What was written for the active row, and not given, is what is gone on with there. */
+  #keepWritten(): void {
+    const { rows, active, chosen, working, texts } = this.state.getState();
+    const group = rows[active] ?? -1;
+    if (chosen.kind !== "written" || working.has(group)) return;
+    const isThere = [...(texts.get(group)?.others.values() ?? [])].some(({ text }) => text === chosen.text);
+    if (!isThere) this.#written.set(group, chosen);
   }
 
   /** Writes another one: it goes on with what was left unfinished, else starts from the one that is chosen, with its markup. */

@@ -21,6 +21,8 @@ const NEXT_GROUPS = 500;
 
 interface Tallied {
   readonly groups: readonly GroupNumber[];
+  /** The place of the first that is not settled; 0 where all are. */
+  readonly first: number;
   readonly tally: RepeatTally;
 }
 
@@ -43,9 +45,10 @@ export function* tallyRepeats(
     } else open.set(group, counts.segments - counts.approved);
     return weight;
   });
-  const first = listed.filter((group) => open.has(group)).slice(0, NEXT_GROUPS);
-  const segments = first.reduce((sum, group) => sum + (open.get(group) ?? 0), 0);
-  return { groups: listed, tally: { groups, settled, settledSegments, next: { groups: first.length, segments } } };
+  const next = listed.filter((group) => open.has(group)).slice(0, NEXT_GROUPS);
+  const segments = next.reduce((sum, group) => sum + (open.get(group) ?? 0), 0);
+  const tally = { groups, settled, settledSegments, next: { groups: next.length, segments } };
+  return { groups: listed, first: Math.max(0, listed.indexOf(next[0] ?? -1)), tally };
 }
 
 /** 0 for a group that the filter does not mean. */
