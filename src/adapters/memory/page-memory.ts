@@ -14,7 +14,7 @@ export function createPageMemory(): Memory {
     askImported: (memories) => void answering("askImported", memories),
     removeImported: (name) => void answering("removeImported", name),
     ask: async (questions) => answering("ask", questions),
-    tmx: async (locale) => answering("tmx", locale),
+    tmx: async (question) => answering("tmx", question),
     search: async (question) => answering("search", question),
     end: () => {},
   };

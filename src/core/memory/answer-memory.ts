@@ -3,6 +3,7 @@ import { unpackPairs } from "./imported-memory.ts";
 import {
   type ConcordanceAnswer,
   type ConcordanceQuestion,
+  type FileQuestion,
   type ImportedInUse,
   type MemoryAnswer,
   type MemoryFile,
@@ -24,7 +25,7 @@ export interface MemoryMessages {
   readonly askImported: { readonly sent: readonly ImportedInUse[]; readonly answer: null };
   readonly removeImported: { readonly sent: string; readonly answer: null };
   readonly ask: { readonly sent: readonly MemoryQuestion[]; readonly answer: readonly MemoryAnswer[] };
-  readonly tmx: { readonly sent: string | null; readonly answer: MemoryFile };
+  readonly tmx: { readonly sent: FileQuestion; readonly answer: MemoryFile };
   readonly search: { readonly sent: ConcordanceQuestion; readonly answer: ConcordanceAnswer };
 }
 
@@ -75,7 +76,7 @@ export function createAnswering(): AnswerMemory {
       return null;
     },
     ask: (questions) => questions.map((question) => memory.answer(question)),
-    tmx: (locale) => memory.tmx(locale),
+    tmx: (question) => memory.tmx(question),
     search: (question) => memory.concordance(question),
   };
   return (message, sent) => answering[message](sent);

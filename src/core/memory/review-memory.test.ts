@@ -154,7 +154,9 @@ describe("the memory of what was reviewed", () => {
       ["Atvērt", "a.md", false],
       ["Aizvērt", "x.tmx", true],
     ]);
-    const { units } = readTmx(memory.tmx("lv-LV").text);
+    const file = memory.tmx({ locale: "lv-LV", level: 1 });
+    expect([file.pairs, file.imported]).toEqual([2, 1]);
+    const { units } = readTmx(file.text);
     expect(units.map(({ origin }) => origin)).toEqual(["a.md", "x.tmx"]);
   });
 
@@ -184,10 +186,13 @@ describe("the memory of what was reviewed", () => {
       ["s1", approved("Ciet\u0000", 2)],
     ]);
     memory.put(articleOf("a", ["Open **the** file", "Close", "Other"], { records, isOfWorkspace: true }));
-    const { text, pairs, leftOut } = memory.tmx("lv-LV");
-    expect([pairs, leftOut, memory.tmx("de-DE").pairs]).toEqual([1, 1, 0]);
+    const { text, pairs, leftOut } = memory.tmx({ locale: "lv-LV", level: 1 });
+    expect([pairs, leftOut, memory.tmx({ locale: "de-DE", level: 1 }).pairs]).toEqual([1, 1, 0]);
     const { units } = readTmx(text);
     expect(units).toMatchObject([{ origin: "a.md", at: 86_400_000 }]);
+    const elements = memory.tmx({ locale: "lv-LV", level: 2 }).text;
+    expect([text, elements].map((one) => one.includes("<bpt "))).toEqual([false, true]);
+    expect(readTmx(elements).units.flatMap(pairsOf)).toEqual(units.flatMap(pairsOf));
     expect(units.flatMap(pairsOf)).toEqual([
       { source: "Open **the** file", target: "Atvērt **failu** & mapi", language: "lv-LV" },
     ]);

@@ -14,7 +14,7 @@ import type { ImportedPair, ImportedUse } from "./imported-memory.ts";
 import { LanguageMemories } from "./language-memories.ts";
 import { pairsOnce } from "./pairs-once.ts";
 import { TextTable } from "./text-table.ts";
-import { TMX_TAIL, tmxHead, tmxUnit } from "./tmx/write-tmx.ts";
+import { TMX_TAIL, type TmxLevel, tmxHead, tmxUnit } from "./tmx/write-tmx.ts";
 import type { ConcordanceResult, Match, MatchQuery, MemoryPlace, SourceContext } from "./translation-memory.ts";
 
 /** What was decided of one segment. */
@@ -82,10 +82,18 @@ export interface ConcordanceAnswer extends Omit<ConcordanceResult, "lines"> {
   readonly lines: readonly Named<ConcordanceResult["lines"][number]>[];
 }
 
+export interface FileQuestion {
+  /** Of the targets; null for any. */
+  readonly locale: string | null;
+  readonly level: TmxLevel;
+}
+
 /** A memory as a file. */
 export interface MemoryFile {
   readonly text: string;
   readonly pairs: number;
+  /** Those of the pairs that came from files, and were not approved here. */
+  readonly imported: number;
   /** Pairs with a character that XML can't hold. */
   readonly leftOut: number;
 }
@@ -192,20 +200,21 @@ export class ReviewMemory {
   }
 
   /** All approved pairs for a locale, and those of imported memories that are asked, as a TMX file; each once, with its article's path or its file, time and name. */
-  tmx(locale: string | null): MemoryFile {
-    const pieces = [tmxHead(SOURCE_LOCALE, 1)];
+  tmx({ locale, level }: FileQuestion): MemoryFile {
+    const pieces = [tmxHead(SOURCE_LOCALE, level)];
     const known = new TextTable();
-    let [pairs, leftOut] = [0, 0];
-    for (const { source, target, language, path, at, by } of this.#pairs(locale)) {
+    let [pairs, imported, leftOut] = [0, 0, 0];
+    for (const { source, target, language, path, at, by, isImported } of this.#pairs(locale)) {
       const before = known.size;
       if (known.add(JSON.stringify([language, source, target])) < before) continue;
       const unit = { source, target, language: language || null, origin: path, createdAt: null, changedAt: at, by };
-      const written = tmxUnit(unit, SOURCE_LOCALE, 1);
+      const written = tmxUnit(unit, SOURCE_LOCALE, level);
       if (written.ok) pieces.push(written.value);
       else leftOut += 1;
       pairs += written.ok ? 1 : 0;
+      imported += written.ok && isImported ? 1 : 0;
     }
-    return { text: [...pieces, TMX_TAIL].join(""), pairs, leftOut };
+    return { text: [...pieces, TMX_TAIL].join(""), pairs, imported, leftOut };
   }
 
   *#pairs(locale: string | null) {

@@ -2,6 +2,7 @@
 import type {
   ConcordanceAnswer,
   ConcordanceQuestion,
+  FileQuestion,
   ImportedInUse,
   MemoryAnswer,
   MemoryFile,
@@ -37,7 +38,7 @@ export interface Memory {
   /** One answer for each question, in their order; null where the memory broke: it is empty then. */
   ask(questions: readonly MemoryQuestion[]): Promise<readonly MemoryAnswer[] | null>;
   /** All approved pairs for a locale, and those of imported memories that are asked, as a TMX file. */
-  tmx(locale: string | null): Promise<MemoryFile | null>;
+  tmx(question: FileQuestion): Promise<MemoryFile | null>;
   search(question: ConcordanceQuestion): Promise<ConcordanceAnswer | null>;
   /** Nothing is answered any more. */
   end(): void;

@@ -69,8 +69,11 @@ function Counted({ name, counts, locale }: CountedProps) {
     <section aria-label="Preview of the file" className="memories-import">
       <p>
         <b dir="auto">{name}</b>
-        {all === 0 ? " has no pair that could be imported." : " would be a memory of its own."}
-        {all > 0 && known !== undefined && " It takes the place of the one of that name."}
+        {all === 0
+          ? " has no pair that could be imported."
+          : known === undefined
+            ? " would be a memory of its own."
+            : " would take the place of the memory of that name."}
       </p>
       <dl className="memories-counts">
         {rows.map(([label, count]) => (

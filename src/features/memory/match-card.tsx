@@ -12,7 +12,7 @@ import { useCommandHint, useRunCommand } from "#state/commands/use-command.ts";
 import type { Offer } from "#state/memory/memory-state.ts";
 import { putOffer } from "#state/memory/offering.ts";
 import { DifferenceText } from "#ui/difference-text.tsx";
-import { originInWords } from "./origin-in-words.ts";
+import { madeInWords, originInWords, originName } from "./origin-in-words.ts";
 
 interface MatchCardProps {
   readonly unit: Segment;
@@ -32,8 +32,8 @@ export function MatchCard({ unit, offer, command, text }: MatchCardProps) {
         <b className="memory-score" data-trust={trustOf(offer, command !== null)}>
           {offer.score} %
         </b>
-        <span className="memory-origin" title={originInWords(offer, true)}>
-          <bdi>{originInWords(offer, false)}</bdi>
+        <span className="memory-origin" title={originInWords(offer)}>
+          <bdi>{originName(offer)}</bdi>
         </span>
         {command === null ? <UseUnreviewed unit={unit} offer={offer} /> : <UseMatch command={command} offer={offer} />}
       </div>
@@ -54,7 +54,9 @@ function trustOf({ score }: Offer, isReviewed: boolean): "full" | "some" | "litt
 function noteOf(offer: Offer, source: string, text: string): string {
   const { refusal, isSubstituted, isContext, uses, score, text: offered } = offer;
   if (refusal !== null) return `It cannot stand here. ${refusal}`;
+  const made = madeInWords(offer, Date.now());
   const said = [
+    made === "" ? null : made,
     isContext ? "same sentences around it" : null,
     offer.source === source && score < EQUAL ? "same source, less the memory’s penalty" : null,
     isSubstituted ? "substituted: links, code and numbers are this segment’s" : null,

@@ -44,7 +44,7 @@ it("R100 those that are fetched have stable names and no keys of their own", () 
       "next-kind-of-finding dismiss-alike dismiss-everywhere turn-off-check add-word spelling-dictionary check-profile",
       "approve-many needs-work-many restore-many take-back-many glossary add-term",
       "take-earlier-translation carry-over take-carried-back storage copy-given-up dismiss-given-up",
-      "hand-over guide written open-unpaired print-page export-memory memories take-offer next-in-queue not-articles fold-tree close-workspace",
+      "hand-over guide written open-unpaired print-page export-memory export-memory-elements memories take-offer next-in-queue not-articles fold-tree close-workspace",
       "toggle-spaces toggle-mirrored toggle-plain-editor toggle-error-question",
       "theme-system theme-light theme-dark density-comfortable density-compact larger-text smaller-text",
       "insert-no-break-space insert-narrow-no-break-space insert-left-to-right-mark insert-right-to-left-mark",
@@ -70,6 +70,7 @@ it("R101 they are on where they do something", async () => {
     ...ofEarlier,
     ...ofGivenUp,
     "export-memory",
+    "export-memory-elements",
     "take-offer",
     ...ofWorkspace,
   ];
@@ -95,6 +96,7 @@ it("R101 they are on where they do something", async () => {
     "open-unpaired",
     "print-page",
     "export-memory",
+    "export-memory-elements",
     "take-offer",
     ...ofWorkspace,
   ]);

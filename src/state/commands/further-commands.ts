@@ -33,7 +33,7 @@ import { toggleSettingCommands } from "./setting-commands.ts";
 import { showDismissalsCommand, showFindingsCommand, showTabCommands } from "./show-tab-commands.ts";
 import { storageCommand } from "./storage-command.ts";
 import { addTermCommand, glossaryCommand } from "./term-commands.ts";
-import { exportMemoryCommand, memoriesCommand } from "./tmx-commands.ts";
+import { exportMemoryCommand, exportMemoryElementsCommand, memoriesCommand } from "./tmx-commands.ts";
 
 /** Every command, as the palette and the shortcut sheet show them. */
 export const allCommands: readonly AnyCommand[] = [
@@ -67,6 +67,7 @@ export const allCommands: readonly AnyCommand[] = [
   openUnpairedCommand,
   printPageCommand,
   exportMemoryCommand,
+  exportMemoryElementsCommand,
   memoriesCommand,
   takeOfferCommand,
   nextInQueueCommand,

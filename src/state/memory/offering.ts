@@ -136,7 +136,7 @@ export class Offering {
           showGlossary();
         };
       },
-      toTmx: () => this.#memory.tmx(article.getState().open.article.locale),
+      toTmx: (level) => this.#memory.tmx({ locale: article.getState().open.article.locale, level }),
       lookUp: (editor) => {
         const { activeKey, sourceSelection } = article.getState();
         const text = (activeKey === null ? "" : editor.selectedText(activeKey)) || (sourceSelection?.text ?? "");
